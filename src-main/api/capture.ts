@@ -1,0 +1,57 @@
+/** Number of an open capture, unique in its engine. */
+export type CaptureId = number;
+
+/** Something about the file that the user must know: where it was cut, what was skipped, which limit was met. */
+export interface Note {
+  readonly severity: 'info' | 'warning' | 'error';
+  /** One sentence. */
+  readonly text: string;
+  /** Byte offset in the (unpacked) file, where one is known. */
+  readonly offset?: number;
+}
+
+/** One interface that packets were captured on (pcapng) or the file's only one (pcap). */
+export interface CaptureInterface {
+  readonly name?: string;
+  readonly description?: string;
+  /** LINKTYPE_ value of the tcpdump registry. */
+  readonly linkType: number;
+  readonly linkTypeName: string;
+  readonly snapLength: number;
+  /** Packets seen and dropped, of the last statistics block. */
+  readonly received?: number;
+  readonly dropped?: number;
+}
+
+export interface LoadProgress {
+  readonly capture: CaptureId;
+  readonly packets: number;
+  readonly bytesRead: number;
+  /** Bytes of the file as it lies on disk; unknown for a stream. */
+  readonly bytesTotal: number | undefined;
+}
+
+/** What is known of a capture once it is loaded. */
+export interface CaptureInfo {
+  readonly capture: CaptureId;
+  /** File name without its folder. */
+  readonly name: string;
+  readonly path: string;
+  /** Bytes on disk. */
+  readonly size: number;
+  /** For instance `pcapng`, `pcap (nanoseconds)`, `pcap, gzip`. */
+  readonly format: string;
+  readonly packets: number;
+  /** Nanoseconds since 1970 of the earliest and latest packet, as decimal text; empty without packets. */
+  readonly firstTime: string;
+  readonly lastTime: string;
+  /** Sum of original packet lengths in bytes. */
+  readonly bytes: number;
+  readonly interfaces: readonly CaptureInterface[];
+  readonly comments: readonly string[];
+  /** Application and system that wrote the file, where it says so. */
+  readonly writer?: string;
+  readonly notes: readonly Note[];
+  /** Milliseconds from the call of `open` to the last packet. */
+  readonly loadMilliseconds: number;
+}

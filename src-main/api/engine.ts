@@ -1,0 +1,58 @@
+import type { Call } from './call.ts';
+import type { CaptureId, CaptureInfo, LoadProgress } from './capture.ts';
+import type { Completion, FilterCheck } from './filter.ts';
+import type { FollowInfo, FollowPiece } from './follow.ts';
+import type { Row, ViewId, ViewInfo, ViewProgress } from './rows.ts';
+import type { Conversation, ConversationKind, HierarchyNode } from './statistics.ts';
+import type { PacketTree } from './tree.ts';
+
+/** What can be written of a view. `summary-…` is the report on the capture, not a packet list. */
+export type ExportFormat = 'csv' | 'json' | 'text' | 'pcap' | 'pcapng' | 'summary-markdown' | 'summary-html';
+
+/**
+ * Everything a window, a browser or a script may ask of open captures. Implemented once in `engine/`, carried over any port by `worker/`.
+ * Every method rejects with `UserError` for what the user can mend. A `ViewId` or `CaptureId` that is closed rejects the same way.
+ */
+export interface Engine {
+  /**
+   * Opens a capture file. Resolves when the last packet is in; the first progress carries the capture's number, from which on
+   * `view`, `rows` and `tree` answer for what is loaded so far.
+   */
+  open(path: string, call?: Call<LoadProgress>): Promise<CaptureInfo>;
+  close(capture: CaptureId): Promise<void>;
+  info(capture: CaptureId): Promise<CaptureInfo>;
+
+  /** The packets that `filter` lets through; empty text: all. Rows can be asked for from the first progress on. */
+  view(capture: CaptureId, filter: string, call?: Call<ViewProgress>): Promise<ViewInfo>;
+  release(view: ViewId): Promise<void>;
+  /** Rows `from` to `to` (exclusive) of the view, fewer at its end. */
+  rows(view: ViewId, from: number, to: number, call?: Call): Promise<readonly Row[]>;
+  /** Index in the view of the frame, or of the first shown one after it; the view's length when there is none. */
+  locate(view: ViewId, frame: number): Promise<number>;
+
+  /** The layers of one packet, dissected afresh. `frame` counts from 1. */
+  tree(capture: CaptureId, frame: number, call?: Call): Promise<PacketTree>;
+
+  checkFilter(filter: string): Promise<FilterCheck>;
+  completeFilter(filter: string, caret: number): Promise<readonly Completion[]>;
+
+  /** `stream` is a `tcp.stream` or `udp.stream` number. */
+  follow(capture: CaptureId, protocol: 'tcp' | 'udp', stream: number, call?: Call): Promise<FollowInfo>;
+  /** Pieces `from` to `to` (exclusive), in the order of the packets that completed them. */
+  followPieces(capture: CaptureId, protocol: 'tcp' | 'udp', stream: number, from: number, to: number, call?: Call): Promise<readonly FollowPiece[]>;
+  /** The conversation that a frame belongs to, or undefined. */
+  streamOf(capture: CaptureId, frame: number): Promise<{ protocol: 'tcp' | 'udp'; stream: number } | undefined>;
+
+  conversations(view: ViewId, kind: ConversationKind, call?: Call): Promise<readonly Conversation[]>;
+  hierarchy(view: ViewId, call?: Call): Promise<readonly HierarchyNode[]>;
+
+  /** Writes the view to `path`; the file appears only when it is whole. Resolves to its size in bytes. */
+  export(view: ViewId, format: ExportFormat, path: string, call?: Call<{ readonly done: number; readonly total: number }>): Promise<number>;
+
+  /** Checksums are verified in trees, rows and filters from now on, or no longer. */
+  setOptions(options: EngineOptions): Promise<void>;
+}
+
+export interface EngineOptions {
+  readonly verifyChecksums: boolean;
+}

@@ -1,0 +1,47 @@
+import type { CaptureId } from './capture.ts';
+
+/** Number of a view: the packets of one capture that a filter lets through, in file order. */
+export type ViewId = number;
+
+export interface ViewProgress {
+  readonly view: ViewId;
+  /** Packets tested so far, and of them shown. */
+  readonly tested: number;
+  readonly shown: number;
+}
+
+export interface ViewInfo {
+  readonly view: ViewId;
+  readonly capture: CaptureId;
+  readonly filter: string;
+  readonly shown: number;
+  readonly total: number;
+  readonly milliseconds: number;
+}
+
+/** A row of the packet list. */
+export interface Row {
+  /** Frame number in the capture, from 1. */
+  readonly number: number;
+  /** Seconds since 1970 and nanoseconds into that second. */
+  readonly seconds: number;
+  readonly nanoseconds: number;
+  readonly source: string;
+  readonly destination: string;
+  readonly protocol: string;
+  /** Bytes on the wire. */
+  readonly length: number;
+  readonly info: string;
+  /** Name of the first colour rule that matches, for instance `Bad TCP`. */
+  readonly colour: ColourRule | undefined;
+  /** Number of the conversation that the row belongs to, and its side; -1 for none. */
+  readonly stream: number;
+  /** Frames that this frame refers to or is referred from (request, response, reassembled in), for the list's margin. */
+  readonly related?: readonly number[];
+}
+
+/** Wireshark's default colour rules, in their order. */
+export type ColourRule =
+  | 'Bad TCP' | 'HSRP State Change' | 'Spanning Tree Topology Change' | 'OSPF State Change' | 'ICMP errors' | 'ARP' | 'ICMP'
+  | 'TCP RST' | 'SCTP ABORT' | 'TTL low or unexpected' | 'Checksum Errors' | 'SMB' | 'HTTP' | 'DCERPC' | 'Routing'
+  | 'TCP SYN/FIN' | 'TCP' | 'UDP' | 'Broadcast' | 'System Event';

@@ -1,0 +1,34 @@
+/** The detail tree of one packet. */
+export interface PacketTree {
+  readonly number: number;
+  /** In the order of the tree, parents before children. */
+  readonly nodes: readonly TreeNode[];
+  /** The frame's bytes first; then reassembled, decoded or decrypted ones, each a tab of the bytes pane. */
+  readonly sources: readonly ByteSource[];
+}
+
+export type Severity = 'comment' | 'chat' | 'note' | 'warning' | 'error';
+
+export interface TreeNode {
+  /** What the tree shows, for instance `Source Port: 443`. */
+  readonly label: string;
+  readonly depth: number;
+  /** Full field name (`tcp.srcport`), or empty for a plain text line. */
+  readonly field: string;
+  /** The filter that selects packets with this very value, for instance `tcp.srcport == 443`; absent where there is none. */
+  readonly filter?: string;
+  /** Index into `sources`, offset and length there in bytes; length 0 when the node stands for no bytes. */
+  readonly source: number;
+  readonly start: number;
+  readonly length: number;
+  /** Not in the packet but concluded by the analyzer; shown in square brackets. */
+  readonly generated?: boolean;
+  readonly severity?: Severity;
+  /** Frame number that a double click goes to. */
+  readonly link?: number;
+}
+
+export interface ByteSource {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
