@@ -19,3 +19,23 @@ export interface RecordBatch {
   /** Index into `CaptureFile.interfaces`. */
   readonly interfaces: Uint16Array;
 }
+
+/** Records of one batch at most; a window of 1 MiB holds 65,536 of the smallest pcap records. */
+export const BATCH_RECORDS = 1 << 15;
+
+/** A packet that claims more captured bytes than this is taken for a lie. Wireshark's own largest (D-Bus, USB) is 128 MiB. */
+export const PACKET_LIMIT = 1 << 28;
+
+export function emptyBatch(): RecordBatch {
+  return {
+    bytes: new Uint8Array(0),
+    base: 0,
+    count: 0,
+    at: new Uint32Array(BATCH_RECORDS),
+    captured: new Uint32Array(BATCH_RECORDS),
+    original: new Uint32Array(BATCH_RECORDS),
+    seconds: new Float64Array(BATCH_RECORDS),
+    nanoseconds: new Uint32Array(BATCH_RECORDS),
+    interfaces: new Uint16Array(BATCH_RECORDS),
+  };
+}

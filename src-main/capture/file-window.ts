@@ -1,0 +1,59 @@
+/** A stretch of a file in memory: the reader's only way to the bytes, so that nothing is read that the file does not have. */
+import { readSync } from 'node:fs';
+
+/** A file that can be read at any offset. It grows while a compressed capture is unpacked into it. */
+export interface ByteFile {
+  readonly descriptor: number;
+  /** Bytes that can be read now. */
+  readonly size: number;
+  /** No more bytes will come. */
+  readonly complete: boolean;
+}
+
+/** Bytes read at once. Half of a usual second-level cache, so that indexing finds the bytes still there. */
+const WINDOW_BYTES = 1 << 20;
+
+export class FileWindow {
+  bytes: Uint8Array;
+  view: DataView;
+  /** Offsets in the file of the first byte held and of the byte after the last. */
+  base = 0;
+  end = 0;
+
+  readonly #file: ByteFile;
+  readonly #usual: Uint8Array;
+
+  constructor(file: ByteFile) {
+    this.#file = file;
+    this.#usual = new Uint8Array(WINDOW_BYTES);
+    this.bytes = this.#usual;
+    this.view = new DataView(this.bytes.buffer);
+  }
+
+  /**
+   * Reads from `offset` on: at least `needed` bytes, which the caller has checked against the file's size and its own limit.
+   * Gives false when the file has become shorter meanwhile.
+   */
+  load(offset: number, needed: number): boolean {
+    const wanted = needed <= WINDOW_BYTES ? this.#usual : new Uint8Array(needed);
+    if (this.bytes !== wanted) {
+      this.bytes = wanted;
+      this.view = new DataView(wanted.buffer);
+    }
+    const length = readFully(this.#file.descriptor, wanted, offset, Math.min(wanted.length, this.#file.size - offset));
+    this.base = offset;
+    this.end = offset + length;
+    return length >= needed;
+  }
+}
+
+/** Reads `length` bytes at `offset` into `target`, fewer when the file ends before; gives how many. */
+export function readFully(descriptor: number, target: Uint8Array, offset: number, length: number): number {
+  let done = 0;
+  while (done < length) {
+    const got = readSync(descriptor, target, done, length - done, offset + done);
+    if (got === 0) break;
+    done += got;
+  }
+  return done;
+}

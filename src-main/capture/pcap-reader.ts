@@ -1,0 +1,165 @@
+/** Classic capture files: pcap with micro- or nanoseconds in either byte order (draft-ietf-opsawg-pcap), and Kuznetzov's variant of it. */
+import { FileWindow, type ByteFile } from './file-window.ts';
+import type { CaptureInterface } from './interfaces.ts';
+import { linkTypeName } from './link-types.ts';
+import type { Notes } from './notes.ts';
+import { BATCH_RECORDS, PACKET_LIMIT, emptyBatch, type RecordBatch } from './records.ts';
+import type { FormatReader } from './format-reader.ts';
+
+export const PCAP_HEADER_BYTES = 24;
+
+interface Variant {
+  readonly format: string;
+  readonly little: boolean;
+  /** Units of the second time field in a second. */
+  readonly unitsPerSecond: number;
+  readonly recordHeader: number;
+}
+
+/** By the first four bytes read in big-endian order. */
+const VARIANTS: ReadonlyMap<number, Variant> = new Map([
+  [0xa1b2c3d4, { format: 'pcap', little: false, unitsPerSecond: 1e6, recordHeader: 16 }],
+  [0xd4c3b2a1, { format: 'pcap', little: true, unitsPerSecond: 1e6, recordHeader: 16 }],
+  [0xa1b23c4d, { format: 'pcap (nanoseconds)', little: false, unitsPerSecond: 1e9, recordHeader: 16 }],
+  [0x4d3cb2a1, { format: 'pcap (nanoseconds)', little: true, unitsPerSecond: 1e9, recordHeader: 16 }],
+  // Alexey Kuznetzov's patch of libpcap: interface, protocol and packet type follow the usual header of a record.
+  [0xa1b2cd34, { format: 'pcap (modified)', little: false, unitsPerSecond: 1e6, recordHeader: 24 }],
+  [0x34cdb2a1, { format: 'pcap (modified)', little: true, unitsPerSecond: 1e6, recordHeader: 24 }],
+]);
+
+export function isPcap(magic: number): boolean {
+  return VARIANTS.has(magic);
+}
+
+export class PcapReader implements FormatReader {
+  readonly format: string;
+  readonly interfaces: CaptureInterface[];
+  finished = false;
+  position = PCAP_HEADER_BYTES;
+
+  readonly #file: ByteFile;
+  readonly #window: FileWindow;
+  readonly #notes: Notes;
+  readonly #variant: Variant;
+  readonly #swapped: 'never' | 'perhaps' | 'always';
+  readonly #batch = emptyBatch();
+  /** Bytes from `position` on that the next record takes, as far as its header is known. */
+  #needed = 0;
+  #records = 0;
+
+  /** `header` is the file's first 24 bytes. */
+  constructor(file: ByteFile, header: Uint8Array, notes: Notes) {
+    const view = new DataView(header.buffer, header.byteOffset, PCAP_HEADER_BYTES);
+    const variant = VARIANTS.get(view.getUint32(0)) as Variant;
+    const little = variant.little;
+    const major = view.getUint16(4, little), minor = view.getUint16(6, little);
+    if (major !== 2 || minor > 4) notes.add('warning', `The file says it is pcap version ${major}.${minor}; it was read as version 2.4.`, 4);
+    // Files older than version 2.3 have the two lengths in the other order, those of 2.3 may have.
+    this.#swapped = major === 2 && minor < 3 ? 'always' : major === 2 && minor === 3 ? 'perhaps' : 'never';
+    const network = view.getUint32(20, little);
+    const linkType = network & 0xffff;
+    this.interfaces = [{
+      linkType,
+      linkTypeName: linkTypeName(linkType),
+      snapLength: view.getUint32(16, little),
+      // Bit 26 says that bits 28 to 31 count the 16-bit words of the frame check sequence.
+      ...(network & 0x04000000 ? { fcsLength: (network >>> 28) * 2 } : {}),
+      section: 0,
+      id: 0,
+      comments: [],
+      resolution: variant.unitsPerSecond === 1e9 ? '10^-9' : '10^-6',
+    }];
+    this.format = variant.format;
+    this.#variant = variant;
+    this.#needed = variant.recordHeader;
+    this.#file = file;
+    this.#window = new FileWindow(file);
+    this.#notes = notes;
+  }
+
+  next(): RecordBatch | undefined {
+    while (!this.finished) {
+      if (this.#index() > 0) return this.#batch;
+      if (this.finished) break;
+      const { position, fits } = { position: this.position, fits: this.position + this.#needed <= this.#file.size };
+      if (fits && this.#window.load(position, this.#needed)) continue;
+      if (!fits && !this.#file.complete) return undefined;
+      this.finished = true;
+      const left = this.#file.size - position;
+      if (left > 0) this.#notes.add('warning', this.#cutSentence(left), position);
+    }
+    return undefined;
+  }
+
+  #cutSentence(left: number): string {
+    const where = `The file is cut in the middle of packet ${this.#records + 1}, which begins at byte ${this.position}`;
+    return `${where}: of its ${this.#needed} bytes there are ${left}.`;
+  }
+
+  /** Records that lie whole in the window, from `position` on: 80 million a second with the bytes in the cache. */
+  #index(): number {
+    const batch = this.#batch, window = this.#window;
+    batch.count = 0;
+    if (this.position < window.base || this.position >= window.end) return 0;
+    const { at, captured, original, seconds, nanoseconds } = batch;
+    const { view } = window;
+    const { little, unitsPerSecond, recordHeader } = this.#variant;
+    const scale = 1e9 / unitsPerSecond;
+    const capturedAt = this.#swapped === 'always' ? 12 : 8, originalAt = 20 - capturedAt;
+    const end = window.end - window.base, lastHeader = end - recordHeader;
+    let position = this.position - window.base;
+    let count = 0;
+    let needed = recordHeader;
+    while (position <= lastHeader && count < BATCH_RECORDS) {
+      let kept = view.getUint32(position + capturedAt, little);
+      let sent = view.getUint32(position + originalAt, little);
+      if (kept > sent) {
+        if (this.#swapped === 'perhaps') [kept, sent] = [sent, kept];
+        else if (kept <= PACKET_LIMIT && position + recordHeader + kept <= end) this.#noteLongerThanSent(window.base + position);
+      }
+      if (kept > PACKET_LIMIT) {
+        this.#stopAtLie(window.base + position, kept, count);
+        break;
+      }
+      const next = position + recordHeader + kept;
+      if (next > end) {
+        needed = recordHeader + kept;
+        break;
+      }
+      let second = view.getUint32(position, little), fraction = view.getUint32(position + 4, little);
+      if (fraction >= unitsPerSecond) {
+        this.#noteFraction(window.base + position);
+        second += Math.floor(fraction / unitsPerSecond);
+        fraction %= unitsPerSecond;
+      }
+      seconds[count] = second;
+      nanoseconds[count] = fraction * scale;
+      at[count] = position + recordHeader;
+      captured[count] = kept;
+      original[count] = sent;
+      count++;
+      position = next;
+    }
+    batch.bytes = window.bytes;
+    batch.base = window.base;
+    batch.count = count;
+    this.#records += count;
+    this.#needed = needed;
+    this.position = window.base + position;
+    return count;
+  }
+
+  #noteLongerThanSent(offset: number): void {
+    this.#notes.count('captured > original', 'warning', (count) => `${count} packets keep more bytes than were on the wire.`, offset);
+  }
+
+  #noteFraction(offset: number): void {
+    this.#notes.count('fraction', 'warning', (count) => `${count} packets have a time whose fraction is more than a second.`, offset);
+  }
+
+  #stopAtLie(offset: number, length: number, before: number): void {
+    this.finished = true;
+    const text = `Packet ${this.#records + before + 1} says it keeps ${length} bytes, which no packet does; the file was not read further.`;
+    this.#notes.add('error', text, offset);
+  }
+}
