@@ -1,0 +1,97 @@
+/** The rows of one view that have been pulled so far, in pages; the least recently asked for are let go. */
+import type { Row } from '../engine/api.ts';
+
+export const pageRows = 128;
+/** 96 pages are 12,288 rows, about 6 MB: far more than the largest screen and its surroundings. */
+const pageLimit = 96;
+
+interface Page {
+  /** The row above the page's first, for times that are counted from the row before. */
+  readonly before: Row | undefined;
+  readonly rows: readonly Row[];
+  /** Still shown, but asked for again: the engine may know more by now. */
+  readonly stale: boolean;
+}
+
+/** Gives rows `from` to `to` (exclusive), fewer at the view's end. */
+export type RowSource = (from: number, to: number, signal: AbortSignal) => Promise<readonly Row[]>;
+
+export class RowPages {
+  readonly #source: RowSource;
+  readonly #pages = new Map<number, Page>();
+  readonly #loading = new Map<number, Promise<void>>();
+  readonly #abort = new AbortController();
+  #length = 0;
+
+  constructor(source: RowSource, length: number) {
+    this.#source = source;
+    this.#length = length;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** A view that still grows: its last page is asked for again when it is wanted next. */
+  set length(length: number) {
+    this.#length = length;
+  }
+
+  row(index: number): Row | undefined {
+    return this.#pages.get(Math.floor(index / pageRows))?.rows[index % pageRows];
+  }
+
+  before(index: number): Row | undefined {
+    const page = this.#pages.get(Math.floor(index / pageRows));
+    return index % pageRows === 0 ? page?.before : page?.rows[(index % pageRows) - 1];
+  }
+
+  isLoaded(from: number, to: number): boolean {
+    for (let page = Math.floor(from / pageRows); page * pageRows < Math.min(to, this.#length); page++) if (!this.#isWhole(page)) return false;
+    return true;
+  }
+
+  /** Resolves when rows `from` to `to` are there; rejects as the engine does. */
+  async load(from: number, to: number): Promise<void> {
+    const waits: Promise<void>[] = [];
+    for (let page = Math.floor(from / pageRows); page * pageRows < Math.min(to, this.#length); page++) {
+      const known = this.#pages.get(page);
+      if (known && this.#isWhole(page)) {
+        // Moved to the end: the map's order is the order of use.
+        this.#pages.delete(page);
+        this.#pages.set(page, known);
+      } else waits.push(this.#loading.get(page) ?? this.#fetch(page));
+    }
+    await Promise.all(waits);
+  }
+
+  /** All rows are asked for again when they are wanted next; until then they stay as they are. */
+  refresh(): void {
+    for (const [number, page] of this.#pages) this.#pages.set(number, { ...page, stale: true });
+  }
+
+  dispose(): void {
+    this.#abort.abort();
+  }
+
+  #isWhole(number: number): boolean {
+    const page = this.#pages.get(number);
+    return page !== undefined && !page.stale && page.rows.length >= Math.min(pageRows, this.#length - number * pageRows);
+  }
+
+  #fetch(number: number): Promise<void> {
+    const from = number * pageRows, extra = from > 0 ? 1 : 0;
+    const fetched = this.#source(from - extra, Math.min(from + pageRows, this.#length), this.#abort.signal)
+      .then((rows) => {
+        this.#pages.delete(number);
+        this.#pages.set(number, { before: extra ? rows[0] : undefined, rows: rows.slice(extra), stale: false });
+        for (const oldest of this.#pages.keys()) {
+          if (this.#pages.size <= pageLimit) break;
+          this.#pages.delete(oldest);
+        }
+      })
+      .finally(() => this.#loading.delete(number));
+    this.#loading.set(number, fetched);
+    return fetched;
+  }
+}
