@@ -24,7 +24,7 @@ export default defineConfig({
       electron: source('src-main/hosts/electron/main.ts'),
       web: source('src-main/hosts/web/main.ts'),
       cli: source('src-main/hosts/cli/main.ts'),
-      worker: source('src-main/worker/main.ts'),
+      ...(existsSync(source('src-main/engine/index.ts')) && { worker: source('src-main/worker/main.ts') }),
     },
     (input) => ({
       // Nothing is left to node_modules: the command line starts without resolving packages, and a packaged app needs none.
