@@ -1,0 +1,86 @@
+/** The packet list's Source, Destination, Protocol and Info of one packet, written by its layers from the outermost in. */
+import type { AddressKind } from './packet.ts';
+
+/** A text, or a function that makes it when the row is shown. */
+export type Text = string | (() => string);
+
+export class Columns {
+  protocol = '';
+  sourceKind: AddressKind = 'none';
+  destinationKind: AddressKind = 'none';
+  /** Bytes that the addresses lie in, and where; or the texts themselves for kind `text`. */
+  addressBytes: Uint8Array = new Uint8Array(0);
+  sourceAt = 0;
+  destinationAt = 0;
+  sourceText = '';
+  destinationText = '';
+  /** While true, writes are ignored: layers inside a quoted packet. */
+  frozen = false;
+  private readonly parts: Text[] = [];
+  private fence = 0;
+
+  reset(): void {
+    this.protocol = '';
+    this.sourceKind = this.destinationKind = 'none';
+    this.sourceText = this.destinationText = '';
+    this.frozen = false;
+    this.parts.length = 0;
+    this.fence = 0;
+  }
+
+  setProtocol(text: string): void {
+    if (!this.frozen) this.protocol = text;
+  }
+
+  /** Replaces all of Info behind the fence. */
+  setInfo(text: Text): void {
+    if (this.frozen) return;
+    this.parts.length = this.fence;
+    this.parts.push(text);
+  }
+
+  appendInfo(text: Text): void {
+    if (!this.frozen) this.parts.push(text);
+  }
+
+  /** Puts a text before everything behind the fence. */
+  prependInfo(text: Text): void {
+    if (!this.frozen) this.parts.splice(this.fence, 0, text);
+  }
+
+  /** What is written so far stays when the next layer sets Info. */
+  setFence(): void {
+    if (!this.frozen) this.fence = this.parts.length;
+  }
+
+  get hasInfo(): boolean {
+    return this.parts.length > 0;
+  }
+
+  /** The Info text; to be asked once the packet is dissected. */
+  info(): string {
+    let text = '';
+    for (const part of this.parts) text += typeof part === 'string' ? part : part();
+    return text;
+  }
+
+  setAddresses(kind: AddressKind, bytes: Uint8Array, sourceAt: number, destinationAt: number): void {
+    if (this.frozen) return;
+    this.sourceKind = this.destinationKind = kind;
+    this.addressBytes = bytes;
+    this.sourceAt = sourceAt;
+    this.destinationAt = destinationAt;
+  }
+
+  setAddressTexts(source: string | undefined, destination: string | undefined): void {
+    if (this.frozen) return;
+    if (source !== undefined) {
+      this.sourceKind = 'text';
+      this.sourceText = source;
+    }
+    if (destination !== undefined) {
+      this.destinationKind = 'text';
+      this.destinationText = destination;
+    }
+  }
+}

@@ -1,0 +1,447 @@
+/**
+ * The cursor a dissector reads with. It knows two ends, the captured and the reported one, so that "cut off by the capture" and "malformed"
+ * are told apart here and nowhere else. What was read before either stays in the tree.
+ */
+import { type Field, type Severity, type ExpertGroup, none } from './field.ts';
+import type { Columns, Text } from './columns.ts';
+import type { Dissector } from './dissector.ts';
+import { LIMITS } from './limits.ts';
+import type { PacketContext } from './packet.ts';
+import type { Protocol } from './protocol.ts';
+import { readBigInt, readFloat, readInt, readUint, toBits, toSigned } from './read.ts';
+import { decodeText } from './text.ts';
+import { GENERATED, HIDDEN, type Tree } from './tree.ts';
+
+/** Thrown to leave a layer; caught where the layer began. */
+export const STOP = { stop: 'layer' } as const;
+
+/** The field of subtrees that are only a line of text. */
+export const TEXT_LINE: Field<void> = none('Text', { id: 'text' });
+
+export class Cursor {
+  /** The bytes being read, and where the next read begins. */
+  bytes!: Uint8Array;
+  at = 0;
+  /** First offset that was not captured, and first that does not belong to this layer. */
+  end = 0;
+  reported = 0;
+  /** Index of `bytes` among the tree's sources. */
+  source = 0;
+  /** Where the layer begins. */
+  begin = 0;
+  /** Where the layer's own bytes end, -1 until a layer above it has begun. */
+  headerEnd = -1;
+  /** The layer's node. */
+  node = -1;
+  /** True when a layer that this one called did not come to its end. */
+  stopped = false;
+  protocol!: Protocol;
+  depth = 0;
+  readonly packet: PacketContext;
+  readonly columns: Columns;
+  readonly tree: Tree;
+
+  constructor(readonly dissector: Dissector) {
+    this.packet = dissector.packet;
+    this.columns = dissector.columns;
+    this.tree = dissector.tree;
+  }
+
+  // ---- where we are ----
+
+  /** Bytes of the layer that are still to be read, captured or not. */
+  get remaining(): number {
+    return this.reported - this.at;
+  }
+
+  /** Bytes still to be read that were captured. */
+  get available(): number {
+    return this.end - this.at;
+  }
+
+  get more(): boolean {
+    return this.at < this.reported;
+  }
+
+  /** Offset from the layer's begin. */
+  get offset(): number {
+    return this.at - this.begin;
+  }
+
+  /** Stops the layer unless the next `length` bytes are there. */
+  need(length: number): void {
+    if (length < 0 || this.at + length > this.end) this.overrun(length);
+  }
+
+  private overrun(length: number): never {
+    if (length < 0) this.malformed(`a length of ${length} bytes`);
+    if (this.at + length > this.reported) this.malformed(`${length} bytes wanted, ${Math.max(0, this.reported - this.at)} left`);
+    this.dissector.cut(this);
+    throw STOP;
+  }
+
+  // ---- looking ahead, without a trace in the tree ----
+
+  u8(ahead = 0): number {
+    const at = this.at + ahead;
+    if (at >= this.end) this.overrun(ahead + 1);
+    return this.bytes[at]!;
+  }
+
+  u16(ahead = 0): number {
+    const at = this.at + ahead;
+    if (at + 2 > this.end) this.overrun(ahead + 2);
+    return (this.bytes[at]! << 8) | this.bytes[at + 1]!;
+  }
+
+  u24(ahead = 0): number {
+    return readUint(this.bytes, this.checked(ahead, 3), 3, false);
+  }
+
+  u32(ahead = 0): number {
+    return readUint(this.bytes, this.checked(ahead, 4), 4, false);
+  }
+
+  little16(ahead = 0): number {
+    return readUint(this.bytes, this.checked(ahead, 2), 2, true);
+  }
+
+  little32(ahead = 0): number {
+    return readUint(this.bytes, this.checked(ahead, 4), 4, true);
+  }
+
+  private checked(ahead: number, size: number): number {
+    const at = this.at + ahead;
+    if (at < 0 || at + size > this.end) this.overrun(ahead + size);
+    return at;
+  }
+
+  /** A view of the next bytes; nothing is read. */
+  peekBytes(length: number, ahead = 0): Uint8Array {
+    const at = this.checked(ahead, length);
+    return this.bytes.subarray(at, at + length);
+  }
+
+  // ---- reading fields ----
+
+  /** Reads the field here, adds it to the tree, moves on, and gives its value. `length` in bytes for fields without a size of their own. */
+  take<V>(field: Field<V>, length = field.size): V {
+    const at = this.at;
+    if (length < 0 || at + length > this.end) this.overrun(length);
+    const value = this.emit(field, at, length);
+    this.at = at + length;
+    return value;
+  }
+
+  /** Like `take`, but the next read begins at the same place: for several fields in one byte. */
+  show<V>(field: Field<V>, length = field.size, ahead = 0): V {
+    return this.emit(field, this.checked(ahead, length), length);
+  }
+
+  /** Reads bytes as a field and gives a view of them. */
+  takeBytes(field: Field<unknown>, length: number): Uint8Array {
+    const at = this.at;
+    this.take(field, length);
+    return this.bytes.subarray(at, at + length);
+  }
+
+  /** Reads a number and shows it as `parent` with each of `children` (bit fields of it) below. Gives the number. */
+  bits(parent: Field<number>, children: readonly Field<any>[]): number {
+    const at = this.at;
+    const value = this.take(parent);
+    const tree = this.tree;
+    const node = this.lastNode;
+    const outer = tree.current;
+    if (node >= 0) tree.current = node;
+    const size = parent.size;
+    for (let i = 0; i < children.length; i++) {
+      const child = children[i]!;
+      this.lastNode = this.addNumber(child, at, size, toBits(value, child.mask, child.shift));
+    }
+    tree.current = outer;
+    this.lastNode = node;
+    return value;
+  }
+
+  /** The last node that was added, -1 when nobody wanted it. */
+  lastNode = -1;
+
+  private addNumber(field: Field<any>, at: number, length: number, number: number): number {
+    if (field.kind === 'bool') number = number !== 0 ? 1 : 0;
+    else if (field.kind === 'int') number = toSigned(number, field);
+    return this.addNode(field, at, length, number, undefined, field.options.hidden ? HIDDEN : 0);
+  }
+
+  private addNode(field: Field<any>, at: number, length: number, number: number, value: unknown, flags: number): number {
+    const tree = this.tree;
+    const node = tree.add(field, this.source, at, length, number, value, flags);
+    const also = field.also;
+    for (let i = 0; i < also.length; i++) tree.add(also[i]!, this.source, at, length, number, value, flags | HIDDEN);
+    return node;
+  }
+
+  private emit(field: Field<any>, at: number, length: number): any {
+    const flags = field.options.hidden ? HIDDEN : 0;
+    let number = 0;
+    switch (field.kind) {
+      case 'uint':
+      case 'framenum':
+        if (length > 6) {
+          const big = readBigInt(this.bytes, at, length, field.little, false);
+          this.lastNode = this.addNode(field, at, length, 0, big, flags);
+          return big;
+        }
+        number = readUint(this.bytes, at, length, field.little);
+        if (field.mask !== 0) number = toBits(number, field.mask, field.shift);
+        break;
+      case 'ipv4':
+        number = readUint(this.bytes, at, 4, field.little);
+        break;
+      case 'bool':
+        number = readUint(this.bytes, at, Math.min(length, 6), field.little);
+        if (field.mask !== 0) number = toBits(number, field.mask, field.shift);
+        number = number !== 0 ? 1 : 0;
+        this.lastNode = this.addNode(field, at, length, number, undefined, flags);
+        return number === 1;
+      case 'int':
+        if (length > 6) {
+          const big = readBigInt(this.bytes, at, length, field.little, true);
+          this.lastNode = this.addNode(field, at, length, 0, big, flags);
+          return big;
+        }
+        if (field.mask !== 0) number = toSigned(toBits(readUint(this.bytes, at, length, field.little), field.mask, field.shift), field);
+        else number = readInt(this.bytes, at, length, field.little);
+        break;
+      case 'float':
+        number = readFloat(this.bytes, at, length, field.little);
+        break;
+      case 'string': {
+        const value = decodeText(this.bytes, at, at + length, field.options.encoding ?? 'utf8');
+        this.lastNode = this.addNode(field, at, length, 0, value, flags);
+        return value;
+      }
+      default:
+        this.lastNode = this.addNode(field, at, length, 0, undefined, flags);
+        return undefined;
+    }
+    this.lastNode = this.addNode(field, at, length, number, undefined, flags);
+    return number;
+  }
+
+  /** Moves on without showing anything. */
+  skip(length: number): void {
+    this.need(length);
+    this.at += length;
+  }
+
+  // ---- fields whose value is not simply read ----
+
+  /** Shows `value` for the bytes from `start` to `start + length` (default: the place of the last read, no length). */
+  set<V>(field: Field<V>, value: V, start = this.at, length = 0): void {
+    this.put(field, value, start, length, field.options.hidden ? HIDDEN : 0);
+  }
+
+  /** Shows a value that the analyzer concluded; the tree puts it in square brackets. */
+  generate<V>(field: Field<V>, value: V, start = this.begin, length = 0): void {
+    this.put(field, value, start, length, GENERATED);
+  }
+
+  /** Adds a value for filters and scripts only. */
+  hide<V>(field: Field<V>, value: V, start = this.begin, length = 0): void {
+    this.put(field, value, start, length, HIDDEN);
+  }
+
+  private put(field: Field<any>, value: unknown, start: number, length: number, flags: number): void {
+    let number = 0;
+    let other: unknown;
+    if (typeof value === 'number') number = value;
+    else if (typeof value === 'boolean') number = value ? 1 : 0;
+    else other = value;
+    this.lastNode = this.addNode(field, start, length, number, other, flags);
+  }
+
+  // ---- subtrees and texts ----
+
+  /** Opens a subtree here, under a field's node or a line of text; what is read until `close` goes below it. */
+  open(heading: Field<any> | string, length?: number): number {
+    const at = this.at;
+    const shown = length === undefined ? 0 : Math.max(0, Math.min(length, this.end - at));
+    let node: number;
+    if (typeof heading === 'string') {
+      node = this.tree.add(TEXT_LINE, this.source, at, shown, 0, undefined, 0);
+      if (node >= 0) this.tree.labels[node] = heading;
+    } else {
+      node = this.addNode(heading, at, shown, 0, undefined, 0);
+    }
+    return this.enter(node);
+  }
+
+  /** Makes the last node that was added the parent of what follows, until `close`. */
+  under(): number {
+    return this.enter(this.lastNode);
+  }
+
+  private enter(node: number): number {
+    const outer = this.tree.current;
+    if (node >= 0) this.tree.current = node;
+    if (++this.dissector.nesting > LIMITS.depth) this.malformed(`more than ${LIMITS.depth} nested structures`);
+    this.lastNode = node;
+    return outer;
+  }
+
+  /** Ends the subtree that `open` or `under` began; `outer` is what they gave. The subtree's bytes reach to here unless its length was given. */
+  close(outer: number): void {
+    const tree = this.tree;
+    const node = tree.current;
+    if (node !== outer && node >= 0 && tree.length[node] === 0 && tree.source[node] === this.source && this.at > tree.start[node]!) {
+      tree.length[node] = this.at - tree.start[node]!;
+    }
+    this.dissector.nesting--;
+    this.lastNode = node;
+    tree.current = outer;
+  }
+
+  /** Replaces the text of the last node (after `close`: of the subtree). */
+  label(text: Text): void {
+    if (this.tree.labelled && this.lastNode >= 0) this.tree.labels[this.lastNode] = typeof text === 'string' ? text : text();
+  }
+
+  /** Adds to the text of the last node. */
+  addLabel(text: Text): void {
+    if (!this.tree.labelled || this.lastNode < 0) return;
+    const node = this.lastNode;
+    this.tree.labels[node] = (this.tree.labels[node] ?? this.dissector.labelOf(node)) + (typeof text === 'string' ? text : text());
+  }
+
+  /** Adds to the layer's heading: `, Src Port: 80, Dst Port: 4711`. */
+  title(text: Text): void {
+    if (!this.tree.labelled || this.node < 0) return;
+    this.tree.labels[this.node] = (this.tree.labels[this.node] ?? this.protocol.title) + (typeof text === 'string' ? text : text());
+  }
+
+  // ---- the packet list's columns ----
+
+  /** What the Info column says of this packet, unless a layer above says more. A function is called when the row is shown. */
+  info(text: Text): void {
+    this.columns.setInfo(text);
+  }
+
+  addInfo(text: Text): void {
+    this.columns.appendInfo(text);
+  }
+
+  /** What the Protocol column says, where that is not the protocol's short name. */
+  column(text: string): void {
+    this.columns.setProtocol(text);
+  }
+
+  // ---- remarks ----
+
+  /** Adds a remark declared with `expert(…)` below the last node's parent, with its severity and group. */
+  expert(field: Field<void>, text: string = field.title): void {
+    const mark = field.expert!;
+    this.remark(field, mark.severity, mark.group, text);
+  }
+
+  /** Adds a remark that is not a field of its own. */
+  remark(field: Field<void> | undefined, severity: Severity, group: ExpertGroup, text: string): void {
+    this.dissector.remark(this, field, severity, group, text);
+  }
+
+  /** Says what is wrong with the packet and ends the layer; the bytes left are shown as they are. */
+  malformed(text: string): never {
+    this.dissector.malformed(this, text);
+    throw STOP;
+  }
+
+  // ---- other layers ----
+
+  /** Gives `length` bytes (default: all that is left) to the protocol that `table` has for `key`; false and nothing read when it has none. */
+  next(table: string, key: number | string, length = this.remaining): boolean {
+    const protocol = this.dissector.registry.lookup(table, key);
+    if (protocol === undefined) return false;
+    this.call(protocol, length);
+    return true;
+  }
+
+  /** The same by ports. `length` counts bytes on the wire. */
+  nextByPort(table: string, source: number, destination: number, length = this.remaining): boolean {
+    const protocol = this.dissector.registry.lookupPort(table, source, destination);
+    if (protocol === undefined) return false;
+    this.call(protocol, length);
+    return true;
+  }
+
+  /** Gives bytes to a protocol, by itself or by name. The cursor then stands behind them, whatever became of them. */
+  call(protocol: Protocol | string, length = this.remaining): void {
+    if (this.headerEnd < 0) this.headerEnd = this.at;
+    const at = this.at;
+    const reported = Math.min(this.reported, at + Math.max(0, length));
+    this.dissector.layer(this.resolve(protocol), this, this.bytes, this.source, at, Math.min(this.end, reported), reported, -1);
+    this.at = Math.min(reported, this.end);
+  }
+
+  /** The same, with the layers shown below the current subtree and the list's columns left alone: packets quoted in error messages. */
+  quote(table: string, key: number | string, length = this.remaining): boolean {
+    const protocol = this.dissector.registry.lookup(table, key);
+    if (protocol === undefined) return false;
+    const at = this.at;
+    const reported = Math.min(this.reported, at + length);
+    this.dissector.quoted(protocol, this, reported);
+    this.at = Math.min(reported, this.end);
+    return true;
+  }
+
+  /** Gives other bytes (reassembled, decoded, decrypted) to a protocol; they become a byte tab called `name`. */
+  callOn(protocol: Protocol | string, name: string, bytes: Uint8Array, pieces?: readonly { frame: number; offset: number; length: number }[]): void {
+    if (this.headerEnd < 0) this.headerEnd = this.at;
+    const source = this.dissector.addSource(name, bytes, pieces);
+    this.dissector.layer(this.resolve(protocol), this, bytes, source, 0, bytes.length, bytes.length, -1);
+  }
+
+  /** Notes a step of dispatch that tshark lists among a frame's protocols, such as `ethertype`. */
+  passing(name: string): void {
+    this.dissector.stack.push(name);
+  }
+
+  /** What is left, as data nobody understands. */
+  data(length = this.remaining): void {
+    if (length > 0 && this.at < this.end) this.call('data', length);
+  }
+
+  private resolve(protocol: Protocol | string): Protocol {
+    if (typeof protocol !== 'string') return protocol;
+    const found = this.dissector.registry.protocol(protocol);
+    if (found === undefined) throw new Error(`no protocol ${protocol}`);
+    return found;
+  }
+
+  // ---- parts of the same layer ----
+
+  /** A cursor over the next `length` bytes, for what brings its own length; this one moves behind them. A length beyond the layer is malformed. */
+  within(length: number): Cursor {
+    if (length < 0 || this.at + length > this.reported) this.overrun(length);
+    const part = this.part(this.bytes, this.source, this.at, Math.min(this.end, this.at + length), this.at + length);
+    this.at = Math.min(this.at + length, this.end);
+    return part;
+  }
+
+  /** A cursor over other bytes in the same layer; they become a byte tab called `name`. */
+  over(name: string, bytes: Uint8Array): Cursor {
+    return this.part(bytes, this.dissector.addSource(name, bytes), 0, bytes.length, bytes.length);
+  }
+
+  private part(bytes: Uint8Array, source: number, at: number, end: number, reported: number): Cursor {
+    const part = new Cursor(this.dissector);
+    part.bytes = bytes;
+    part.source = source;
+    part.at = part.begin = at;
+    part.end = end;
+    part.reported = reported;
+    part.node = this.node;
+    part.protocol = this.protocol;
+    part.depth = this.depth;
+    part.headerEnd = -1;
+    return part;
+  }
+}

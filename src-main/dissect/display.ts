@@ -1,0 +1,144 @@
+/** Values as text: plainly, as scripts want them (`-T fields`, JSON), and with names and units, as the tree shows them. */
+import type { Field, Moment, ValueNames } from './field.ts';
+import { etherText, hexText, ipv4Text, ipv6Text, oidText, guidText } from '../bytes/address-text.ts';
+import { absoluteText, durationText, epochText } from './time-text.ts';
+import { GENERATED, type Tree } from './tree.ts';
+
+/** The name of a number, undefined when the field has none for it. */
+export function nameOf(names: ValueNames | undefined, value: number): string | undefined {
+  if (names === undefined) return undefined;
+  return typeof names === 'function' ? names(value) : names[value];
+}
+
+/** The bytes a node stands for (or those the dissector gave). */
+export function bytesOf(tree: Tree, node: number): Uint8Array {
+  const given = tree.values[node];
+  if (given instanceof Uint8Array) return given;
+  const start = tree.start[node]!;
+  return tree.sources[tree.source[node]!]!.bytes.subarray(start, start + tree.length[node]!);
+}
+
+const hexDigits = (field: Field): number => 2 * field.size;
+
+function unsignedText(field: Field, number: number, big: bigint | undefined): string {
+  const value: { toString(radix?: number): string } = big ?? number;
+  switch (field.base) {
+    case 'hex':
+    case 'hexDec':
+      return '0x' + value.toString(16).padStart(hexDigits(field), '0');
+    case 'oct':
+      return '0' + value.toString(8);
+    default:
+      return value.toString();
+  }
+}
+
+/**
+ * The value as tshark's `-T fields` and JSON print it: no name, no unit. Bytes are plain hex with `separator` (JSON has `:`) between them.
+ * Fields without a value give the empty text.
+ */
+export function valueText(tree: Tree, node: number, separator = ''): string {
+  const field = tree.fields[node]!;
+  const given = tree.values[node];
+  switch (field.kind) {
+    case 'uint': return unsignedText(field, tree.numbers[node]!, given as bigint | undefined);
+    case 'framenum': return String(tree.numbers[node]);
+    case 'int': return given === undefined ? String(tree.numbers[node]) : String(given);
+    case 'bool': return tree.numbers[node] === 1 ? '1' : '0';
+    case 'float': return floatText(tree.numbers[node]!, field.size === 4);
+    case 'string': return given === undefined ? '' : String(given);
+    case 'ipv4': return ipv4Text(tree.numbers[node]!);
+    case 'ipv6': return ipv6Text(bytesOf(tree, node));
+    case 'ether': return etherText(bytesOf(tree, node));
+    case 'eui64':
+    case 'fcwwn': return etherText(bytesOf(tree, node));
+    case 'bytes': return hexText(bytesOf(tree, node), separator);
+    case 'oid': return oidText(bytesOf(tree, node));
+    case 'guid': return guidText(bytesOf(tree, node), field.little);
+    case 'abstime': return given === undefined ? '' : absoluteText(given as Moment);
+    case 'reltime': return given === undefined ? '' : durationText(given as Moment);
+    case 'protocol':
+    case 'none': return '';
+  }
+}
+
+/** `-T fields` writes an absolute time like JSON does, but `frame.time_epoch` and its like as seconds. */
+export { epochText };
+
+/** The line of the tree. */
+export function label(tree: Tree, node: number): string {
+  const given = tree.labels[node];
+  const field = tree.fields[node]!;
+  const text = given ?? (field.kind === 'protocol' ? field.title : plainLabel(tree, node, field));
+  return (tree.flags[node]! & GENERATED) !== 0 && !text.startsWith('[') ? `[${text}]` : text;
+}
+
+function plainLabel(tree: Tree, node: number, field: Field): string {
+  const picture = field.mask === 0 ? '' : maskPicture(tree, node, field);
+  if (field.kind === 'none') return picture + field.title;
+  return `${picture}${field.title}: ${shownValue(tree, node)}`;
+}
+
+/** The value with its name and unit: `IPv4 (0x0800)`, `20 bytes`, `Set`. */
+export function shownValue(tree: Tree, node: number): string {
+  const field = tree.fields[node]!;
+  const plain = valueText(tree, node);
+  switch (field.kind) {
+    case 'bool': {
+      const [yes, no] = field.options.as ?? ['True', 'False'];
+      return tree.numbers[node] === 1 ? yes : no;
+    }
+    case 'uint':
+    case 'int': {
+      const given = tree.values[node];
+      const number = given === undefined ? tree.numbers[node]! : Number(given);
+      if (field.options.values !== undefined) return `${nameOf(field.options.values, number) ?? 'Unknown'} (${plain})`;
+      if (field.base === 'decHex') return `${plain} (0x${(given === undefined ? BigInt(number) : BigInt(given as bigint)).toString(16).padStart(hexDigits(field), '0')})`;
+      if (field.base === 'hexDec') return `${plain} (${String(given ?? number)})`;
+      return withUnit(plain, number, field);
+    }
+    case 'reltime': return `${plain} seconds`;
+    case 'bytes': return plain.length > 72 ? plain.slice(0, 72) + '…' : plain;
+    case 'string': return printable(plain);
+    default: return plain;
+  }
+}
+
+function withUnit(text: string, number: number, field: Field): string {
+  const unit = field.options.unit;
+  if (unit === undefined) return text;
+  return `${text} ${number === 1 && unit.endsWith('s') ? unit.slice(0, -1) : unit}`;
+}
+
+/** `.... ..1. = `: the bits of the field at their place in the bytes it was read from. */
+function maskPicture(tree: Tree, node: number, field: Field): string {
+  const width = 8 * Math.max(1, tree.length[node]!);
+  if (width > 48) return '';
+  const value = tree.numbers[node]!;
+  let picture = '';
+  for (let bit = width - 1; bit >= 0; bit--) {
+    const weight = 2 ** bit;
+    if (Math.floor(field.mask / weight) % 2 === 1) {
+      const unsigned = value < 0 ? value + (field.mask / 2 ** field.shift + 1) : value;
+      picture += Math.floor(unsigned / 2 ** (bit - field.shift)) % 2 === 1 ? '1' : '0';
+    } else {
+      picture += '.';
+    }
+    if (bit % 4 === 0 && bit > 0) picture += ' ';
+  }
+  return picture + ' = ';
+}
+
+function floatText(value: number, single: boolean): string {
+  if (Number.isNaN(value)) return 'nan';
+  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
+  return String(Number(value.toPrecision(single ? 6 : 15)));
+}
+
+/** Control characters as escapes, so that a line stays a line. */
+export function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return text.replace(/[\u0000-\u001f\u007f]/g, c => ESCAPES[c] ?? `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\x07': '\\a', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\v': '\\v' };

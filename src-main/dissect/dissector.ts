@@ -1,0 +1,210 @@
+/** Runs protocols over one packet after another, outermost layer first, into one reused tree. */
+import { Columns } from './columns.ts';
+import { Cursor, STOP, TEXT_LINE } from './cursor.ts';
+import { label } from './display.ts';
+import type { ExpertGroup, Field, Severity } from './field.ts';
+import { LIMITS } from './limits.ts';
+import { PacketContext, type PacketRecord } from './packet.ts';
+import type { Protocol } from './protocol.ts';
+import type { Registry } from './registry.ts';
+import { MARKS } from './marks.ts';
+import type { Piece, Surroundings } from './surroundings.ts';
+import { GENERATED, TOO_MANY_NODES, Tree } from './tree.ts';
+
+export interface DissectorOptions {
+  /** By field index, 1 for those to keep; undefined: all. */
+  readonly wanted?: Uint8Array;
+  /** Write the labels that people read. */
+  readonly labelled?: boolean;
+  /** Let a dissector's bug escape, as tests want it; otherwise the packet says so. */
+  readonly strict?: boolean;
+}
+
+/** One per consumer; not reentrant. */
+export class Dissector {
+  readonly packet = new PacketContext();
+  readonly columns = new Columns();
+  readonly tree: Tree;
+  /** Names of this packet's layers in order, as `frame.protocols` has them. */
+  readonly stack: string[] = [];
+  /** Subtrees open at the moment, over all layers. */
+  nesting = 0;
+  /** The first thing that ended a layer early in this packet. */
+  trouble: 'none' | 'cut' | 'malformed' | 'bug' = 'none';
+  private depth = 0;
+  private readonly cursors: Cursor[] = [];
+
+  constructor(readonly registry: Registry, private readonly options: DissectorOptions = {}) {
+    this.tree = new Tree(options.wanted, options.labelled ?? false);
+  }
+
+  /** Dissects a packet, from its frame or, given `from`, as if its first byte were that protocol's. Tree, columns and stack hold it until the next call. */
+  dissect(record: PacketRecord, around?: Surroundings, from?: Protocol): void {
+    this.tree.reset();
+    this.columns.reset();
+    this.stack.length = 0;
+    this.nesting = 0;
+    this.depth = 0;
+    this.trouble = 'none';
+    this.packet.reset(record, around);
+    this.tree.sources.push({ name: 'Frame', bytes: record.bytes });
+    const first = from ?? this.registry.protocol('frame');
+    if (first === undefined) throw new Error('the registry has no frame protocol');
+    const length = record.bytes.length;
+    this.layer(first, undefined, record.bytes, 0, 0, length, Math.max(length, record.original), -1);
+    const { protocolsNode } = this.packet;
+    if (protocolsNode >= 0) this.tree.values[protocolsNode] = this.stack.join(':');
+  }
+
+  /** Runs one layer. `under`: the node it goes below, -1 for the top level. */
+  layer(protocol: Protocol, below: Cursor | undefined, bytes: Uint8Array, source: number, at: number, end: number, reported: number, under: number): void {
+    const tree = this.tree;
+    const outer = tree.current;
+    const nesting = this.nesting;
+    const cursor = this.cursorAt(this.depth);
+    cursor.bytes = bytes;
+    cursor.source = source;
+    cursor.at = cursor.begin = at;
+    cursor.end = end;
+    cursor.reported = reported;
+    cursor.headerEnd = -1;
+    cursor.stopped = false;
+    cursor.protocol = protocol;
+    cursor.depth = this.depth;
+    tree.current = under;
+    if (++this.depth > LIMITS.layers) {
+      this.depth--;
+      if (this.trouble === 'none') this.trouble = 'malformed';
+      this.remark(cursor, undefined, 'error', 'Malformed', `more than ${LIMITS.layers} layers: the rest is not dissected`);
+      tree.current = outer;
+      return;
+    }
+    const node = tree.add(protocol.self, source, at, 0, 0, undefined, 0);
+    cursor.node = cursor.lastNode = node;
+    if (node >= 0) tree.current = node;
+    if (protocol.self.name !== 'frame') this.stack.push(protocol.name);
+    if (protocol.short !== '') this.columns.setProtocol(protocol.short);
+    try {
+      protocol.dissect(cursor, protocol.fields);
+    } catch (error) {
+      if (below !== undefined) below.stopped = true;
+      if (error === TOO_MANY_NODES) this.tooManyNodes();
+      else if (error !== STOP) this.bug(cursor, error);
+    }
+    this.depth--;
+    if (node >= 0 && tree.length[node] === 0) tree.length[node] = Math.max(0, (cursor.headerEnd >= 0 ? cursor.headerEnd : cursor.at) - at);
+    if (cursor.stopped && below !== undefined) below.stopped = true;
+    this.nesting = nesting;
+    tree.current = outer;
+  }
+
+  /** Runs a layer below the cursor's current subtree with the columns left alone. */
+  quoted(protocol: Protocol, below: Cursor, reported: number): void {
+    const { packet, columns } = this;
+    const before = { quoted: packet.quoted, frozen: columns.frozen, network: packet.network, networkBytes: packet.networkBytes, fragment: packet.fragment,
+      sourceAt: packet.sourceAt, destinationAt: packet.destinationAt, ipProtocol: packet.ipProtocol, sourcePort: packet.sourcePort, destinationPort: packet.destinationPort };
+    packet.quoted = columns.frozen = true;
+    this.layer(protocol, below, below.bytes, below.source, below.at, Math.min(below.end, reported), reported, this.tree.current);
+    columns.frozen = before.frozen;
+    packet.quoted = before.quoted;
+    packet.network = before.network;
+    packet.networkBytes = before.networkBytes;
+    packet.fragment = before.fragment;
+    packet.sourceAt = before.sourceAt;
+    packet.destinationAt = before.destinationAt;
+    packet.ipProtocol = before.ipProtocol;
+    packet.sourcePort = before.sourcePort;
+    packet.destinationPort = before.destinationPort;
+  }
+
+  /** Gives the number of a new byte tab. */
+  addSource(name: string, bytes: Uint8Array, pieces?: readonly Piece[]): number {
+    const sources = this.tree.sources;
+    if (sources.length === 255) return 254;
+    sources.push(pieces === undefined ? { name, bytes } : { name, bytes, pieces });
+    return sources.length - 1;
+  }
+
+  labelOf(node: number): string {
+    return label(this.tree, node);
+  }
+
+  /** The capture ends inside the layer. */
+  cut(cursor: Cursor): void {
+    if (this.trouble !== 'none') return;
+    this.trouble = 'cut';
+    const packet = this.packet.record;
+    // Reassembled bytes are never cut by the snap length: what is missing there is missing from the message.
+    if (cursor.source > 0 || packet.bytes.length >= packet.original) {
+      this.mark(cursor, MARKS.fields.unreassembled, `[Not all bytes of this ${cursor.protocol.short} message were captured]`);
+    } else {
+      this.mark(cursor, MARKS.fields.short, `[Packet size limited during capture: ${cursor.protocol.short} truncated]`);
+      this.columns.appendInfo('[Packet size limited during capture]');
+    }
+  }
+
+  malformed(cursor: Cursor, text: string): void {
+    if (this.trouble !== 'none') return;
+    this.trouble = 'malformed';
+    const name = cursor.protocol.short;
+    this.mark(cursor, MARKS.fields.malformed, `[Malformed Packet: ${name}: ${text}]`);
+    this.columns.appendInfo('[Malformed Packet]');
+  }
+
+  private bug(cursor: Cursor, error: unknown): void {
+    if (this.options.strict) throw error;
+    if (this.trouble === 'none') this.trouble = 'bug';
+    const text = error instanceof Error ? error.message : String(error);
+    this.mark(cursor, MARKS.fields.bug, `[Dissector bug, protocol ${cursor.protocol.short}: ${text}]`);
+    this.columns.appendInfo(`[Dissector bug, protocol ${cursor.protocol.short}]`);
+  }
+
+  private tooManyNodes(): void {
+    if (this.trouble === 'none') this.trouble = 'malformed';
+    this.columns.appendInfo(`[More than ${LIMITS.nodes} items: the rest is not shown]`);
+  }
+
+  /** A line of its own at the top level, for what concerns the whole packet. */
+  private mark(cursor: Cursor, field: Field<void>, text: string): void {
+    const tree = this.tree;
+    const outer = tree.current;
+    tree.current = -1;
+    const node = tree.add(field, cursor.source, cursor.at, Math.max(0, Math.min(cursor.end, cursor.reported) - cursor.at), 0, undefined, GENERATED);
+    if (node >= 0) tree.labels[node] = text;
+    tree.current = outer;
+  }
+
+  /** Adds a remark and its parts below the current subtree. */
+  remark(cursor: Cursor, field: Field<void> | undefined, severity: Severity, group: ExpertGroup, text: string): void {
+    const tree = this.tree;
+    const outer = tree.current;
+    const at = Math.max(0, cursor.at);
+    const node = tree.add(MARKS.fields.expert, cursor.source, at, 0, 0, undefined, GENERATED);
+    if (node >= 0) {
+      tree.labels[node] = `[Expert Info (${SEVERITY_NAMES[severity]}/${group}): ${text}]`;
+      tree.current = node;
+    }
+    if (field !== undefined) tree.add(field, cursor.source, at, 0, 0, undefined, GENERATED);
+    tree.add(MARKS.fields.message, cursor.source, at, 0, 0, text, GENERATED);
+    tree.add(MARKS.fields.severity, cursor.source, at, 0, SEVERITY_VALUES[severity], undefined, GENERATED);
+    tree.add(MARKS.fields.group, cursor.source, at, 0, GROUP_VALUES[group], undefined, GENERATED);
+    tree.current = outer;
+  }
+
+  private cursorAt(depth: number): Cursor {
+    return this.cursors[depth] ?? (this.cursors[depth] = new Cursor(this));
+  }
+}
+
+export { TEXT_LINE };
+
+const SEVERITY_NAMES: Record<Severity, string> = { comment: 'Comment', chat: 'Chat', note: 'Note', warning: 'Warning', error: 'Error' };
+
+/** PI_ values of Wireshark's epan/proto.h. */
+export const SEVERITY_VALUES: Record<Severity, number> = { comment: 0x100000, chat: 0x200000, note: 0x400000, warning: 0x600000, error: 0x800000 };
+
+export const GROUP_VALUES: Record<ExpertGroup, number> = {
+  Checksum: 0x1000000, Sequence: 0x2000000, Response: 0x3000000, Request: 0x4000000, Undecoded: 0x5000000, Reassemble: 0x6000000,
+  Malformed: 0x7000000, Debug: 0x8000000, Protocol: 0x9000000, Security: 0xa000000, Comment: 0xb000000, Decryption: 0xc000000,
+  Assumption: 0xd000000, Deprecated: 0xe000000,
+};

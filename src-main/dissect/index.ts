@@ -1,0 +1,13 @@
+export * from './columns.ts';
+export { Cursor } from './cursor.ts';
+export * from './display.ts';
+export { Dissector, type DissectorOptions, SEVERITY_VALUES, GROUP_VALUES } from './dissector.ts';
+export * from './field.ts';
+export * from './limits.ts';
+export { MARKS } from './marks.ts';
+export * from './packet.ts';
+export * from './protocol.ts';
+export { Registry } from './registry.ts';
+export * from './surroundings.ts';
+export * from './time-text.ts';
+export * from './tree.ts';

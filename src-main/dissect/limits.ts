@@ -1,0 +1,13 @@
+/** Every bound on what one packet may cost. When one is met the user is told; nothing is dropped in silence. */
+export const LIMITS = {
+  /** Layers of one packet, tunnels and quoted packets included. The deepest honest stack in public captures has 17. */
+  layers: 40,
+  /** Depth of nested subtrees inside one layer: BER, JSON and protobuf recursion ends here. */
+  depth: 64,
+  /** Nodes of one packet's tree. A 64 KB packet of one-byte options gives 65,536 of them. */
+  nodes: 200_000,
+  /** Bytes of one reassembled message. */
+  message: 256 * 1024 * 1024,
+  /** Messages that one packet may complete. */
+  messages: 10_000,
+} as const;

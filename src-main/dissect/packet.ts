@@ -1,0 +1,87 @@
+/** What is known of a packet before its first byte is looked at, and what its layers tell each other. */
+import type { Surroundings } from './surroundings.ts';
+
+/** What the capture file says of a packet. */
+export interface PacketRecord {
+  /** From 1. */
+  readonly number: number;
+  readonly seconds: number;
+  readonly nanoseconds: number;
+  /** Bytes on the wire; the captured ones are `bytes.length`. */
+  readonly original: number;
+  readonly bytes: Uint8Array;
+  /** LINKTYPE_ number of its interface. */
+  readonly linkType: number;
+  /** wtap encapsulation number, as `frame.encap_type` shows it. */
+  readonly encapsulation: number;
+  readonly interfaceIndex: number;
+  readonly interfaceName?: string;
+  readonly interfaceDescription?: string;
+  /** Bytes of frame check sequence at the end of each frame, where the file says so. */
+  readonly checkLength?: number;
+  readonly comments?: readonly string[];
+  /** Times of the capture's first packet, the packet before, and the one displayed before. */
+  readonly first?: { readonly seconds: number; readonly nanoseconds: number };
+  readonly previous?: { readonly seconds: number; readonly nanoseconds: number };
+  readonly previousDisplayed?: { readonly seconds: number; readonly nanoseconds: number };
+  /** pcapng flags word of the packet (direction, …), where present. */
+  readonly flags?: number;
+}
+
+export type AddressKind = 'none' | 'ether' | 'ipv4' | 'ipv6' | 'text';
+
+/** An address as it lies in the packet; `text` holds kinds without bytes. */
+export interface Address {
+  readonly kind: AddressKind;
+  readonly bytes: Uint8Array;
+  readonly text?: string;
+}
+
+/** Shared by the layers of one packet; a dissector reads what the layers below it left here. */
+export class PacketContext {
+  record!: PacketRecord;
+  around: Surroundings | undefined;
+  /** Verify checksums that are off by default (IPv4, TCP, UDP). */
+  verifyChecksums = false;
+  /** Innermost network addresses (IPv4, IPv6) and the protocol number above them; for pseudo headers and conversations. */
+  network: 0 | 4 | 6 = 0;
+  networkBytes: Uint8Array = EMPTY;
+  sourceAt = 0;
+  destinationAt = 0;
+  ipProtocol = 0;
+  sourcePort = 0;
+  destinationPort = 0;
+  /** Innermost Ethernet type or LLC protocol, for dissectors that behave differently by carrier. */
+  etherType = 0;
+  /** True inside a packet quoted by an error message (ICMP): columns stay as they are, streams are not analyzed. */
+  quoted = false;
+  /** True in a fragment whose datagram is not complete. */
+  fragment = false;
+  /** Node of `frame.protocols`, which is known only at the end; -1 when nobody wants it. */
+  protocolsNode = -1;
+  /** Anything layers of one protocol pass to another in this packet, by name. */
+  readonly notes = new Map<string, unknown>();
+
+  reset(record: PacketRecord, around: Surroundings | undefined): void {
+    this.record = record;
+    this.around = around;
+    this.network = 0;
+    this.networkBytes = EMPTY;
+    this.sourcePort = this.destinationPort = 0;
+    this.etherType = this.ipProtocol = 0;
+    this.quoted = this.fragment = false;
+    this.protocolsNode = -1;
+    if (this.notes.size > 0) this.notes.clear();
+  }
+
+  /** Source and destination network address as views into the packet. */
+  get source(): Uint8Array {
+    return this.networkBytes.subarray(this.sourceAt, this.sourceAt + (this.network === 4 ? 4 : 16));
+  }
+
+  get destination(): Uint8Array {
+    return this.networkBytes.subarray(this.destinationAt, this.destinationAt + (this.network === 4 ? 4 : 16));
+  }
+}
+
+const EMPTY = new Uint8Array(0);

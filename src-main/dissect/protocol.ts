@@ -1,0 +1,57 @@
+/** Declaring a protocol: one call that gives its name, its fields, where it is found, and how it is read. */
+import type { Cursor } from './cursor.ts';
+import { type Field, protocolField } from './field.ts';
+
+/** Result of `frame`: length of the message in bytes, `MORE` when that takes more bytes to know, `NOT_MINE` when these are not its messages. */
+export const MORE = 0;
+export const NOT_MINE = -1;
+/** Result of `frame` for a message that lasts until the sender closes (an HTTP/1.0 body, say). */
+export const UNTIL_CLOSE = -2;
+
+export interface Protocol {
+  /** Wireshark's filter name, such as `tcp`. */
+  readonly name: string;
+  /** `Transmission Control Protocol` */
+  readonly title: string;
+  /** What the Protocol column says: `TCP`. */
+  readonly short: string;
+  /** The field that stands for the protocol in trees and filters. */
+  readonly self: Field<void>;
+  readonly fields: Readonly<Record<string, Field<any>>>;
+  readonly on: Readonly<Record<string, readonly (number | string)[]>>;
+  dissect(p: Cursor, f: any): void;
+  /** For protocols on a stream: length of the message that begins at `at`, all bytes of the stream from there on being `bytes[at…end)`. */
+  readonly frame?: ((bytes: Uint8Array, at: number, end: number) => number) | undefined;
+  /** Whether these first bytes of a stream or datagram are this protocol's. */
+  readonly recognise?: ((bytes: Uint8Array, at: number, end: number) => boolean) | undefined;
+  /** Which of `tcp` and `udp` `recognise` is for. */
+  readonly over: readonly ('tcp' | 'udp')[];
+}
+
+export interface ProtocolDeclaration<F extends Record<string, Field<any>>> {
+  readonly name: string;
+  readonly title: string;
+  /** What the Protocol column says; default the name in capitals. */
+  readonly short?: string;
+  /** Dispatch tables and the keys in them: `{ 'ip.proto': [17] }`. */
+  readonly on?: Readonly<Record<string, readonly (number | string)[]>>;
+  readonly over?: readonly ('tcp' | 'udp')[];
+  /** Keys are the field names behind `name.`; `id` in a field's options gives another full name. */
+  readonly fields: F;
+  dissect(p: Cursor, f: F): void;
+  frame?(bytes: Uint8Array, at: number, end: number): number;
+  recognise?(bytes: Uint8Array, at: number, end: number): boolean;
+}
+
+export function protocol<const F extends Record<string, Field<any>>>(declaration: ProtocolDeclaration<F>): Protocol & { readonly fields: F } {
+  const { name, title, fields } = declaration;
+  for (const key of Object.keys(fields)) {
+    const field = fields[key]!;
+    if (field.name === '') field.name = `${name}.${key}`;
+  }
+  return {
+    name, title, short: declaration.short ?? name.toUpperCase(), self: protocolField(name, title), fields,
+    on: declaration.on ?? {}, over: declaration.over ?? [], dissect: declaration.dissect,
+    frame: declaration.frame, recognise: declaration.recognise,
+  };
+}

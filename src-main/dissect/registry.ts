@@ -1,0 +1,82 @@
+/** All protocols of an analyzer: their fields by name, and the tables that find a protocol for a number. */
+import type { Field } from './field.ts';
+import type { Protocol } from './protocol.ts';
+
+export class Registry {
+  /** By index. */
+  readonly fields: readonly Field[];
+  readonly protocols: readonly Protocol[];
+  private readonly byName = new Map<string, Field>();
+  private readonly protocolByName = new Map<string, Protocol>();
+  private readonly owners: Protocol[] = [];
+  private readonly tables = new Map<string, Map<number | string, Protocol>>();
+
+  /** Throws an `Error` when two protocols declare one name with different types, or an `also` names no field: a bug, found by the first test. */
+  constructor(protocols: readonly Protocol[]) {
+    this.protocols = protocols;
+    const fields: Field[] = [];
+    for (const protocol of protocols) {
+      this.protocolByName.set(protocol.name, protocol);
+      for (const field of [protocol.self, ...Object.values(protocol.fields)]) {
+        const same = this.byName.get(field.name);
+        if (same !== undefined && same !== field && same.kind !== field.kind) {
+          throw new Error(`${field.name} is declared as ${same.kind} and as ${field.kind}`);
+        }
+        if (same === undefined) {
+          field.index = fields.length;
+          this.byName.set(field.name, field);
+          fields.push(field);
+          this.owners.push(protocol);
+        } else {
+          field.index = same.index;
+        }
+      }
+      for (const [table, keys] of Object.entries(protocol.on)) {
+        let entries = this.tables.get(table);
+        if (entries === undefined) this.tables.set(table, (entries = new Map()));
+        for (const key of keys) if (!entries.has(key)) entries.set(key, protocol);
+      }
+    }
+    this.fields = fields;
+    for (const protocol of protocols) {
+      for (const field of Object.values(protocol.fields)) {
+        const also = field.options.also;
+        if (also === undefined) continue;
+        field.also = (typeof also === 'string' ? [also] : also).map(name => {
+          const target = this.byName.get(name);
+          if (target === undefined) throw new Error(`${field.name} repeats ${name}, which is not declared`);
+          return target;
+        });
+      }
+    }
+  }
+
+  field(name: string): Field | undefined {
+    return this.byName.get(name);
+  }
+
+  protocol(name: string): Protocol | undefined {
+    return this.protocolByName.get(name);
+  }
+
+  /** The protocol that declares the field. */
+  owner(field: Field): Protocol {
+    return this.owners[field.index]!;
+  }
+
+  lookup(table: string, key: number | string): Protocol | undefined {
+    return this.tables.get(table)?.get(key);
+  }
+
+  /** Keys of a dispatch table. */
+  keys(table: string): readonly (number | string)[] {
+    return [...(this.tables.get(table)?.keys() ?? [])];
+  }
+
+  /** Port policy, after Wireshark: the lower port is asked first. */
+  lookupPort(table: string, source: number, destination: number): Protocol | undefined {
+    const entries = this.tables.get(table);
+    if (entries === undefined) return undefined;
+    return source < destination ? (entries.get(source) ?? entries.get(destination)) : (entries.get(destination) ?? entries.get(source));
+  }
+}

@@ -1,0 +1,100 @@
+/** What a dissector may ask about the packets around its own. `streams/` implements it; without one, a packet is dissected alone. */
+import type { Moment } from './field.ts';
+import type { Protocol } from './protocol.ts';
+
+/** Part of an assembled message: which frame brought it, where it lies in the message, its length in bytes. */
+export interface Piece {
+  readonly frame: number;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** What was put together from several frames. */
+export interface Assembled {
+  readonly bytes: Uint8Array;
+  readonly pieces: readonly Piece[];
+  /** The frame that completed it. */
+  readonly frame: number;
+}
+
+/** A message of a stream that a segment completes. `protocol` undefined: bytes that nothing recognises. */
+export interface StreamMessage extends Assembled {
+  readonly protocol: Protocol | undefined;
+}
+
+/** What a segment's payload means to the protocol above. */
+export interface StreamPayload {
+  /** Messages that this segment completes, in order. */
+  readonly messages: readonly StreamMessage[];
+  /** Bytes at the payload's end that begin or continue a message which another frame completes; 0 when none. */
+  readonly pending: number;
+  /** That frame, where known. */
+  readonly completedIn: number | undefined;
+  /** The stream's protocol, also for segments that complete nothing. */
+  readonly protocol: Protocol | undefined;
+}
+
+/** The scan's facts about one TCP segment. Fields that do not apply are undefined; `streams/tcp` says how each comes about. */
+export interface TcpFacts {
+  readonly stream: number;
+  /** True when the segment goes from the side that opened the connection. */
+  readonly fromClient: boolean;
+  /** What relative sequence and acknowledgment numbers subtract. */
+  readonly sequenceBase: number;
+  readonly acknowledgmentBase: number;
+  /** Shift count of this side's window, -1 unknown, -2 scaling not in use (Wireshark's convention). */
+  readonly windowScale: number;
+  readonly completeness: number | undefined;
+  readonly sinceFirst: Moment;
+  readonly sincePrevious: Moment;
+  /** Analysis after Wireshark's rules: field names below `tcp.analysis.` with their values; true for marks. */
+  readonly analysis: ReadonlyMap<string, number | true | Moment>;
+  readonly payload: StreamPayload | undefined;
+}
+
+export interface ConversationFacts {
+  readonly stream: number;
+  readonly fromClient: boolean;
+  readonly sinceFirst: Moment;
+  readonly sincePrevious: Moment;
+  /** The protocol that was assigned to this conversation: Decode As, content, or an expectation (TFTP's second port). */
+  readonly protocol: Protocol | undefined;
+}
+
+/** One message of a conversation, as a tracker sees it. */
+export interface TrackedMessage {
+  readonly frame: number;
+  readonly time: Moment;
+  readonly fromClient: boolean;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * State that spans a conversation's messages, such as requests and the responses to them. `observe` is called once for every message of
+ * the conversation, in order; afterwards the state answers for any of its frames. It must not keep `bytes`.
+ */
+export interface Tracker<S> {
+  /** Unique, usually the protocol's name. */
+  readonly key: string;
+  make(): S;
+  observe(state: S, message: TrackedMessage): void;
+}
+
+/** The addresses and ports of the layer that asks: the innermost so far. Addresses are their bytes. */
+export interface Endpoints {
+  readonly source: Uint8Array;
+  readonly destination: Uint8Array;
+  readonly sourcePort: number;
+  readonly destinationPort: number;
+}
+
+export interface Surroundings {
+  /** The datagram that this IP fragment belongs to: present with `frame` equal to this frame's number where it is completed here. */
+  datagram(version: 4 | 6, endpoints: Endpoints, id: number, protocol: number): Assembled | { readonly completedIn: number } | undefined;
+  tcp(endpoints: Endpoints): TcpFacts | undefined;
+  udp(endpoints: Endpoints): ConversationFacts | undefined;
+  /** State of the conversation (TCP or UDP stream, or for others the pair of addresses) that the layer belongs to. */
+  conversation<S>(tracker: Tracker<S>): S | undefined;
+  /** Time of another frame of this capture. */
+  timeOf(frame: number): Moment | undefined;
+}

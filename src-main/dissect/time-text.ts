@@ -1,0 +1,40 @@
+/** Moments and spans of time as text, to the nanosecond. */
+import type { Moment } from './field.ts';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** `Nov 21, 2026 08:15:30.123456789 UTC`, as Wireshark writes absolute times (here always in UTC). */
+export function absoluteText(moment: Moment): string {
+  const date = new Date(moment.seconds * 1000);
+  if (Number.isNaN(date.getTime())) return 'Not representable';
+  return `${MONTHS[date.getUTCMonth()]} ${String(date.getUTCDate()).padStart(2)}, ${date.getUTCFullYear()} ${two(date.getUTCHours())}:` +
+    `${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())}.${String(moment.nanoseconds).padStart(9, '0')} UTC`;
+}
+
+/** `1.000000000`, `-0.000000500`. */
+export function durationText(moment: Moment): string {
+  const { seconds, nanoseconds } = moment;
+  const negative = seconds < 0 || nanoseconds < 0;
+  return `${negative ? '-' : ''}${Math.abs(seconds)}.${String(Math.abs(nanoseconds)).padStart(9, '0')}`;
+}
+
+/** Seconds since 1970 with nine decimals. */
+export function epochText(moment: Moment): string {
+  return durationText(moment);
+}
+
+/** `later - earlier`, both parts with the sign of the difference. */
+export function between(earlier: Moment, later: Moment): Moment {
+  let seconds = later.seconds - earlier.seconds;
+  let nanoseconds = later.nanoseconds - earlier.nanoseconds;
+  if (seconds > 0 && nanoseconds < 0) {
+    seconds--;
+    nanoseconds += 1e9;
+  } else if (seconds < 0 && nanoseconds > 0) {
+    seconds++;
+    nanoseconds -= 1e9;
+  }
+  return { seconds, nanoseconds };
+}

@@ -1,0 +1,106 @@
+/** The sink of a dissection: nodes in flat arrays, reused from packet to packet, holding only the fields that somebody asked for. */
+import type { Field } from './field.ts';
+import { LIMITS } from './limits.ts';
+import type { Piece } from './surroundings.ts';
+
+/** Bytes that nodes point into: the frame, or what was reassembled, decoded or decrypted from it. */
+export interface Source {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly pieces?: readonly Piece[];
+}
+
+/** Bits of `Tree.flags`. */
+export const GENERATED = 1;
+export const HIDDEN = 2;
+
+/** Thrown by `Tree.add` when a packet has more nodes than `LIMITS.nodes`; caught where layers begin. */
+export const TOO_MANY_NODES = { stop: 'nodes' } as const;
+
+export class Tree {
+  count = 0;
+  /** Field of node i. Entries at `count` and beyond are left from earlier packets. */
+  readonly fields: Field[] = [];
+  start = new Int32Array(256);
+  length = new Int32Array(256);
+  source = new Uint8Array(256);
+  flags = new Uint8Array(256);
+  /** Links of the tree; -1 for none. The top level begins at node 0. */
+  parent = new Int32Array(256);
+  first = new Int32Array(256);
+  last = new Int32Array(256);
+  next = new Int32Array(256);
+  /** Numbers, truth values (1, 0), IPv4 addresses and frame numbers. Values read from bytes on demand leave 0. */
+  numbers = new Float64Array(256);
+  /** Texts, bigints, moments, bytes given by the dissector; undefined where the number or the range says it all. */
+  readonly values: unknown[] = [];
+  /** Text that replaces the one made from title and value. */
+  readonly labels: (string | undefined)[] = [];
+  readonly sources: Source[] = [];
+  /** Node that new nodes go under; -1 for the top level. */
+  current = -1;
+  private topLast = -1;
+
+  /**
+   * `wanted`: by field index, 1 for the fields to keep; undefined keeps all.
+   * `labelled`: whether labels are written (trees that people read), or not (values for filters and scripts).
+   */
+  constructor(readonly wanted: Uint8Array | undefined, readonly labelled: boolean) {}
+
+  reset(): void {
+    this.count = 0;
+    this.current = -1;
+    this.topLast = -1;
+    this.sources.length = 0;
+  }
+
+  /** Adds a node below `current` and gives its number, or -1 when nobody wants the field. */
+  add(field: Field, source: number, start: number, length: number, number: number, value: unknown, flags: number): number {
+    if (this.wanted !== undefined && this.wanted[field.index] === 0) return -1;
+    const node = this.count;
+    if (node === this.start.length) this.grow();
+    this.count = node + 1;
+    this.fields[node] = field;
+    this.start[node] = start;
+    this.length[node] = length;
+    this.source[node] = source;
+    this.flags[node] = flags;
+    this.numbers[node] = number;
+    this.values[node] = value;
+    this.labels[node] = undefined;
+    const parent = this.current;
+    this.parent[node] = parent;
+    this.first[node] = -1;
+    this.last[node] = -1;
+    this.next[node] = -1;
+    if (parent >= 0) {
+      const before = this.last[parent];
+      if (before >= 0) this.next[before] = node;
+      else this.first[parent] = node;
+      this.last[parent] = node;
+    } else {
+      if (this.topLast >= 0) this.next[this.topLast] = node;
+      this.topLast = node;
+    }
+    return node;
+  }
+
+  private grow(): void {
+    const size = this.start.length * 2;
+    if (this.count >= LIMITS.nodes) throw TOO_MANY_NODES;
+    this.start = grown(this.start, new Int32Array(size));
+    this.length = grown(this.length, new Int32Array(size));
+    this.source = grown(this.source, new Uint8Array(size));
+    this.flags = grown(this.flags, new Uint8Array(size));
+    this.parent = grown(this.parent, new Int32Array(size));
+    this.first = grown(this.first, new Int32Array(size));
+    this.last = grown(this.last, new Int32Array(size));
+    this.next = grown(this.next, new Int32Array(size));
+    this.numbers = grown(this.numbers, new Float64Array(size));
+  }
+}
+
+function grown<T extends Int32Array | Uint8Array | Float64Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
