@@ -18,7 +18,7 @@ describe('udp', () => {
   });
 
   it('says that a length below 8 is malformed, and keeps what was read', () => {
-    const packet = dissect(PACKET.replace('000a', '0007'));
+    const packet = dissect(PACKET.replace('1f99 000a', '1f99 0007'));
     expect(packet.trouble).toBe('malformed');
     expect(packet.value('udp.srcport')).toBe('50000');
     expect(packet.info).toMatch(/\[Malformed Packet\]$/);
