@@ -1,23 +1,18 @@
-/** Link types: the LINKTYPE_ numbers that capture files hold (registry of tcpdump.org), by the names that Wireshark gives them. */
+/** What link types are called: of a `LINKTYPE_` number its symbol, Wireshark's name and Wireshark's `frame.encap_type`. */
+import { LINK_TYPE_ROWS } from './link-type-table.ts';
 
-interface LinkType {
+export interface LinkType {
+  /** Without `LINKTYPE_`, for instance `EN10MB`'s modern name `ETHERNET`. */
+  readonly symbol: string;
+  /** For instance `Linux cooked-mode capture v1`. */
   readonly name: string;
-  /** Number that Wireshark shows as `frame.encap_type`. */
+  /** 0: Wireshark has none. */
   readonly encapsulation: number;
 }
 
-const LINK_TYPES: ReadonlyMap<number, LinkType> = new Map([
-  [0, { name: 'NULL/Loopback', encapsulation: 15 }],
-  [1, { name: 'Ethernet', encapsulation: 1 }],
-  [9, { name: 'PPP', encapsulation: 4 }],
-  [50, { name: 'PPP', encapsulation: 4 }],
-  [51, { name: 'PPP-over-Ethernet session', encapsulation: 139 }],
-  [101, { name: 'Raw IP', encapsulation: 7 }],
-  [105, { name: 'IEEE 802.11 Wireless LAN', encapsulation: 20 }],
-  [113, { name: 'Linux cooked-mode capture v1', encapsulation: 25 }],
-  [127, { name: 'IEEE 802.11 plus radiotap radio header', encapsulation: 23 }],
-  [276, { name: 'Linux cooked-mode capture v2', encapsulation: 210 }],
-]);
+export const LINK_TYPES: ReadonlyMap<number, LinkType> = new Map(
+  LINK_TYPE_ROWS.map(([linkType, symbol, encapsulation, name]) => [linkType, { symbol, name, encapsulation }]),
+);
 
 export function linkTypeName(linkType: number): string {
   return LINK_TYPES.get(linkType)?.name ?? `Link type ${linkType}`;
