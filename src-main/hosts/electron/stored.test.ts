@@ -1,0 +1,61 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { recentFiles } from './recent-files.ts';
+import { visiblePlace, windowPlace } from './window-place.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'netloupe-test-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('recent files', () => {
+  it('come newest first, each once, and survive the run', () => {
+    const here = join(folder, 'here.pcap');
+    writeFileSync(here, 'abc');
+    const recent = recentFiles(folder);
+    for (const path of ['/gone.pcap', here, '/other.pcap', here]) recent.add(path);
+    expect(recentFiles(folder).list()).toEqual([
+      { path: here, name: 'here.pcap', size: 3, exists: true },
+      { path: '/other.pcap', name: 'other.pcap', size: 0, exists: false },
+      { path: '/gone.pcap', name: 'gone.pcap', size: 0, exists: false },
+    ]);
+    expect(readdirSync(folder).toSorted()).toEqual(['here.pcap', 'recent.json']);
+  });
+
+  it('are fifteen at most', () => {
+    const recent = recentFiles(folder);
+    for (let index = 0; index < 20; index++) recent.add(`/${index}.pcap`);
+    expect(recent.list()).toHaveLength(15);
+  });
+
+  it.each(['', 'null', '{}', '[1]', '["/a"'])('are none when their file holds %j', (content) => {
+    writeFileSync(join(folder, 'recent.json'), content);
+    expect(recentFiles(folder).list()).toEqual([]);
+  });
+});
+
+describe('the window’s place', () => {
+  const display = { x: 0, y: 0, width: 1920, height: 1080 };
+  const place = { x: 100, y: 100, width: 1200, height: 800, maximized: false };
+
+  it('is remembered', () => {
+    windowPlace(folder).write(place);
+    expect(windowPlace(folder).read()).toEqual(place);
+  });
+
+  it.each(['{"x":"1"}', '{}', '7'])('is forgotten when its file holds %s', (content) => {
+    writeFileSync(join(folder, 'window.json'), content);
+    expect(windowPlace(folder).read()).toBeUndefined();
+  });
+
+  it('counts only while it can be seen and grabbed', () => {
+    expect(visiblePlace(place, [display])).toEqual(place);
+    expect(visiblePlace({ ...place, x: 3000 }, [display])).toBeUndefined();
+    expect(visiblePlace({ ...place, x: 3000 }, [display, { ...display, x: 1920 }])).toBeDefined();
+    expect(visiblePlace({ ...place, y: -50 }, [display])).toBeUndefined();
+    expect(visiblePlace({ ...place, width: 10 }, [display])).toBeUndefined();
+  });
+});

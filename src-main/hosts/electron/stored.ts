@@ -1,0 +1,27 @@
+/** Small things that outlive a run, each a JSON file in the user's data folder: recent files, the window's place. */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+
+export interface Stored<Value> {
+  /** What was saved last; the fallback when there is nothing, or nothing that makes sense. */
+  read(): Value;
+  /** Replaces it whole, so that a crash leaves either the old or the new. */
+  write(value: Value): void;
+}
+
+/** `check` turns what the file holds into a value, or undefined. */
+export function stored<Value>(path: string, fallback: Value, check: (content: unknown) => Value | undefined): Stored<Value> {
+  return {
+    read() {
+      try {
+        return check(JSON.parse(readFileSync(path, 'utf8'))) ?? fallback;
+      } catch {
+        return fallback;
+      }
+    },
+    write(value) {
+      const whole = `${path}.new`;
+      writeFileSync(whole, JSON.stringify(value), { mode: 0o600 });
+      renameSync(whole, path);
+    },
+  };
+}
