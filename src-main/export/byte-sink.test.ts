@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ByteSink } from './byte-sink.ts';
+
+describe('a byte sink', () => {
+  it('holds any text as UTF-8, short or long', () => {
+    fc.assert(fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 120 })), texts => {
+      const sink = new ByteSink();
+      for (const text of texts) sink.text(text);
+      expect(sink.toString()).toBe(texts.join(''));
+    }));
+  });
+
+  it('writes numbers as JavaScript does', () => {
+    fc.assert(fc.property(fc.oneof(fc.maxSafeNat(), fc.nat(), fc.integer()), number => {
+      const sink = new ByteSink();
+      sink.decimal(number);
+      sink.byte(32);
+      sink.hex(Math.abs(number), 4);
+      expect(sink.toString()).toBe(`${number} ${Math.abs(number).toString(16).padStart(4, '0')}`);
+    }));
+  });
+
+  it('gives away full chunks in order and keeps nothing back', () => {
+    const chunks: string[] = [];
+    const sink = new ByteSink(chunk => chunks.push(Buffer.from(chunk).toString()));
+    const line = 'x'.repeat(999) + '\n';
+    for (let i = 0; i < 1000; i++) {
+      sink.text(line);
+      sink.settle();
+    }
+    sink.flush();
+    expect(chunks.length).toBeGreaterThan(2);
+    expect(chunks.join('')).toBe(line.repeat(1000));
+  });
+
+  it('puts separators between bytes', () => {
+    const sink = new ByteSink();
+    sink.hexBytes(Uint8Array.of(0, 0xab, 0x10), 0, 3, 58);
+    sink.fill(32, 2);
+    sink.hexBytes(Uint8Array.of(0, 0xab, 0x10), 1, 3, 0);
+    expect(sink.toString()).toBe('00:ab:10  ab10');
+  });
+});

@@ -1,0 +1,135 @@
+/** A growing buffer that writers put text into as UTF-8; full chunks leave it through `drain`. No string longer than a value is ever built. */
+
+const CHUNK_BYTES = 1 << 18;
+
+export class ByteSink {
+  bytes: Uint8Array = new Uint8Array(CHUNK_BYTES + (1 << 14));
+  length = 0;
+  /** The same memory, for Node's native text writers. */
+  #buffer = Buffer.from(this.bytes.buffer);
+
+  /** `drain` gets chunks that are valid until it returns; without it everything stays in `bytes`. */
+  constructor(private readonly drain?: (chunk: Uint8Array) => void) {}
+
+  /** Makes room for `more` bytes, and gives the offset to write them at; the caller then sets `length`. */
+  reserve(more: number): number {
+    const needed = this.length + more;
+    if (needed > this.bytes.length) this.#grow(needed);
+    return this.length;
+  }
+
+  #grow(needed: number): void {
+    const grown = new Uint8Array(Math.max(needed, 2 * this.bytes.length));
+    grown.set(this.bytes.subarray(0, this.length));
+    this.bytes = grown;
+    this.#buffer = Buffer.from(grown.buffer);
+  }
+
+  /** Between packets: gives away what is there once it is a good piece. */
+  settle(): void {
+    if (this.length >= CHUNK_BYTES) this.flush();
+  }
+
+  flush(): void {
+    if (this.drain === undefined || this.length === 0) return;
+    this.drain(this.bytes.subarray(0, this.length));
+    this.length = 0;
+  }
+
+  byte(byte: number): void {
+    if (this.length === this.bytes.length) this.#grow(this.length + 1);
+    this.bytes[this.length++] = byte;
+  }
+
+  raw(bytes: Uint8Array): void {
+    const at = this.reserve(bytes.length);
+    const target = this.bytes;
+    const { length } = bytes;
+    // A call of `set` costs as much as copying about 40 bytes by hand.
+    if (length < 40) for (let i = 0; i < length; i++) target[at + i] = bytes[i]!;
+    else target.set(bytes, at);
+    this.length = at + length;
+  }
+
+  fill(byte: number, count: number): void {
+    if (count <= 0) return;
+    const at = this.reserve(count);
+    this.bytes.fill(byte, at, at + count);
+    this.length = at + count;
+  }
+
+  /** Any text. A lone surrogate becomes U+FFFD. */
+  text(text: string): void {
+    const { length } = text;
+    const at = this.reserve(3 * length);
+    const { bytes } = this;
+    if (length > 48) {
+      this.length = at + this.#buffer.write(text, at, 'utf8');
+      return;
+    }
+    for (let i = 0; i < length; i++) {
+      const code = text.charCodeAt(i);
+      if (code >= 0x80) {
+        this.length = at + i + this.#buffer.write(text.slice(i), at + i, 'utf8');
+        return;
+      }
+      bytes[at + i] = code;
+    }
+    this.length = at + length;
+  }
+
+  /** A whole number of at most 2^53. */
+  decimal(number: number): void {
+    if (!(number >= 0 && number <= 0x7fffffff)) {
+      this.text(String(number));
+      return;
+    }
+    let rest = number | 0;
+    let digits = 1;
+    for (let bound = 10; bound <= rest && digits < 10; bound *= 10) digits++;
+    const at = this.reserve(digits);
+    for (let i = at + digits - 1; i >= at; i--) {
+      const above = (rest / 10) | 0;
+      this.bytes[i] = 48 + rest - 10 * above;
+      rest = above;
+    }
+    this.length = at + digits;
+  }
+
+  /** `number` with zeros to `digits` hexadecimal digits. */
+  hex(number: number, digits: number): void {
+    if (number > 0xffffffff || number < 0) {
+      this.text(number.toString(16).padStart(digits, '0'));
+      return;
+    }
+    let width = Math.max(1, digits);
+    while (width < 8 && number >= 2 ** (4 * width)) width++;
+    const at = this.reserve(width);
+    let rest = number >>> 0;
+    for (let i = at + width - 1; i >= at; i--) {
+      this.bytes[i] = HEX_DIGIT[rest & 15]!;
+      rest >>>= 4;
+    }
+    this.length = at + width;
+  }
+
+  /** Two digits a byte, with `separator` (a character code; 0 for none) between. */
+  hexBytes(from: Uint8Array, start: number, end: number, separator: number): void {
+    let at = this.reserve(3 * (end - start));
+    const { bytes } = this;
+    for (let i = start; i < end; i++) {
+      const byte = from[i]!;
+      if (separator !== 0 && i > start) bytes[at++] = separator;
+      bytes[at++] = HEX_DIGIT[byte >> 4]!;
+      bytes[at++] = HEX_DIGIT[byte & 15]!;
+    }
+    this.length = at;
+  }
+
+  /** Everything as text; for tests and small outputs. */
+  toString(): string {
+    return this.#buffer.toString('utf8', 0, this.length);
+  }
+}
+
+const HEX_DIGIT = Uint8Array.from('0123456789abcdef', c => c.charCodeAt(0));

@@ -1,0 +1,110 @@
+/** The values of chosen fields, one line a packet: tshark's `-T fields`. */
+import { type Field, type Tree, label } from '../dissect/index.ts';
+import type { ByteSink } from './byte-sink.ts';
+import { columnText, isColumn } from './named-columns.ts';
+import type { PacketWriter, ShownPacket } from './packet-writer.ts';
+import { writeValue } from './value-bytes.ts';
+
+export interface FieldLineOptions {
+  readonly header: boolean;
+  readonly bom: boolean;
+  readonly separator: string;
+  readonly occurrence: 'first' | 'last' | 'all';
+  readonly aggregator: string;
+  /** Empty for none. */
+  readonly quote: string;
+}
+
+export const FIELD_LINE_DEFAULTS: FieldLineOptions = { header: false, bom: false, separator: '\t', occurrence: 'all', aggregator: ',', quote: '' };
+
+export class FieldLines implements PacketWriter {
+  /** For each asked field the nodes of this packet, reused. */
+  private readonly found: number[][];
+  /** By field index: the asked places, linked through `nextPlace`; -1 for none. */
+  private readonly firstPlace: Int32Array;
+  private readonly nextPlace: Int32Array;
+
+  /** `names` as the user gave them; `fields` the same, undefined where a name is a column. */
+  constructor(
+    private readonly sink: ByteSink, private readonly names: readonly string[], fields: readonly (Field | undefined)[], fieldCount: number,
+    private readonly options: FieldLineOptions,
+  ) {
+    this.found = names.map(() => []);
+    this.firstPlace = new Int32Array(fieldCount).fill(-1);
+    this.nextPlace = new Int32Array(names.length).fill(-1);
+    for (let place = names.length - 1; place >= 0; place--) {
+      const field = fields[place];
+      if (field === undefined) continue;
+      this.nextPlace[place] = this.firstPlace[field.index]!;
+      this.firstPlace[field.index] = place;
+    }
+  }
+
+  begin(): void {
+    if (this.options.bom) this.sink.text('\ufeff');
+    if (this.options.header) this.sink.text(this.names.join(this.options.separator) + '\n');
+  }
+
+  packet(packet: ShownPacket): void {
+    const { sink, names, found, options } = this;
+    const { tree } = packet.dissector;
+    this.collect(tree);
+    for (let place = 0; place < names.length; place++) {
+      if (place > 0) sink.text(options.separator);
+      const name = names[place]!;
+      if (isColumn(name)) {
+        const text = columnText(packet, name);
+        if (text !== undefined) this.quoted(() => escapedText(sink, text));
+      } else if (found[place]!.length > 0) {
+        this.quoted(() => this.values(tree, found[place]!));
+      }
+    }
+    sink.byte(10);
+    sink.settle();
+  }
+
+  private collect(tree: Tree): void {
+    const { found, firstPlace, nextPlace } = this;
+    for (let place = 0; place < found.length; place++) found[place]!.length = 0;
+    for (let node = 0; node < tree.count; node++) {
+      for (let place = firstPlace[tree.fields[node]!.index]!; place >= 0; place = nextPlace[place]!) found[place]!.push(node);
+    }
+  }
+
+  private quoted(write: () => void): void {
+    const { quote } = this.options;
+    if (quote !== '') this.sink.text(quote);
+    write();
+    if (quote !== '') this.sink.text(quote);
+  }
+
+  private values(tree: Tree, nodes: readonly number[]): void {
+    const { occurrence, aggregator } = this.options;
+    if (occurrence === 'first') this.value(tree, nodes[0]!);
+    else if (occurrence === 'last') this.value(tree, nodes[nodes.length - 1]!);
+    else {
+      for (let i = 0; i < nodes.length; i++) {
+        if (i > 0) this.sink.text(aggregator);
+        this.value(tree, nodes[i]!);
+      }
+    }
+  }
+
+  private value(tree: Tree, node: number): void {
+    const { sink } = this;
+    const kind = tree.fields[node]!.kind;
+    if (kind === 'protocol') escapedText(sink, label(tree, node));
+    else if (kind === 'none') sink.byte(49);
+    else writeValue(sink, tree, node, 0, escapedText);
+  }
+
+  end(): void {}
+}
+
+/** Control characters that would break a line or column leave as two characters; a backslash stays as it is. */
+export function escapedText(sink: ByteSink, text: string): void {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  sink.text(/[\x07-\r]/.test(text) ? text.replace(/[\x07-\r]/g, c => ESCAPES[c]!) : text);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\x07': '\\a', '\b': '\\b', '\t': '\\t', '\n': '\\n', '\v': '\\v', '\f': '\\f', '\r': '\\r' };
