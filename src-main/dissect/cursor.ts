@@ -35,6 +35,8 @@ export class Cursor {
   node = -1;
   /** True when a layer that this one called did not come to its end. */
   stopped = false;
+  /** First offset that the layer last called (by `next` or `call`) did not take for its own: padding begins there. */
+  calledEnd = -1;
   protocol!: Protocol;
   depth = 0;
   readonly packet: PacketContext;
@@ -78,6 +80,20 @@ export class Cursor {
     if (this.at + length > this.reported) this.malformed(`${length} bytes wanted, ${Math.max(0, this.reported - this.at)} left`);
     this.dissector.cut(this);
     throw STOP;
+  }
+
+  /** Says that the layer is `length` bytes from its begin, by a length of its own: what follows is the padding of a layer below. */
+  limit(length: number): void {
+    const end = this.begin + length;
+    if (end >= this.reported) return;
+    this.reported = end;
+    if (this.end > end) this.end = end;
+  }
+
+  /** Whether somebody wants the field: to be asked before a value that is costly to make. */
+  wants(field: Field<any>): boolean {
+    const { wanted } = this.tree;
+    return wanted === undefined || wanted[field.index] !== 0;
   }
 
   // ---- looking ahead, without a trace in the tree ----
@@ -337,10 +353,19 @@ export class Cursor {
 
   // ---- remarks ----
 
-  /** Adds a remark declared with `expert(…)` below the last node's parent, with its severity and group. */
+  /** Adds a remark declared with `expert(…)` beside the last node, with its severity and group. */
   expert(field: Field<void>, text: string = field.title): void {
     const mark = field.expert!;
     this.remark(field, mark.severity, mark.group, text);
+  }
+
+  /** The same below the last node, which stays the last one: a remark on that field's value. */
+  expertUnder(field: Field<void>, text: string = field.title): void {
+    const { tree, lastNode } = this;
+    const outer = tree.current;
+    if (lastNode >= 0) tree.current = lastNode;
+    this.expert(field, text);
+    tree.current = outer;
   }
 
   /** Adds a remark that is not a field of its own. */

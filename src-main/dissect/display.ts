@@ -20,6 +20,9 @@ export function bytesOf(tree: Tree, node: number): Uint8Array {
 
 const hexDigits = (field: Field): number => 2 * field.size;
 
+/** A bit field's name and number in the tree have as many digits as its mask needs. */
+const labelDigits = (field: Field): number => (field.mask === 0 ? hexDigits(field) : Math.ceil(Math.log2(field.mask / 2 ** field.shift + 1) / 4));
+
 function unsignedText(field: Field, number: number, big: bigint | undefined): string {
   const value: { toString(radix?: number): string } = big ?? number;
   switch (field.base) {
@@ -82,7 +85,8 @@ function plainLabel(tree: Tree, node: number, field: Field): string {
 /** The value with its name and unit: `IPv4 (0x0800)`, `20 bytes`, `Set`. */
 export function shownValue(tree: Tree, node: number): string {
   const field = tree.fields[node]!;
-  const plain = valueText(tree, node);
+  const plain = field.mask !== 0 && field.base === 'hex' && field.kind === 'uint' ?
+    '0x' + tree.numbers[node]!.toString(16).padStart(labelDigits(field), '0') : valueText(tree, node);
   switch (field.kind) {
     case 'bool': {
       const [yes, no] = field.options.as ?? ['True', 'False'];
@@ -92,8 +96,9 @@ export function shownValue(tree: Tree, node: number): string {
     case 'int': {
       const given = tree.values[node];
       const number = given === undefined ? tree.numbers[node]! : Number(given);
+      if (field.base === 'name') return nameOf(field.options.values, number) ?? `Unknown (${plain})`;
       if (field.options.values !== undefined) return `${nameOf(field.options.values, number) ?? 'Unknown'} (${plain})`;
-      if (field.base === 'decHex') return `${plain} (0x${(given === undefined ? BigInt(number) : BigInt(given as bigint)).toString(16).padStart(hexDigits(field), '0')})`;
+      if (field.base === 'decHex') return `${plain} (0x${(given === undefined ? BigInt(number) : BigInt(given as bigint)).toString(16).padStart(labelDigits(field), '0')})`;
       if (field.base === 'hexDec') return `${plain} (${String(given ?? number)})`;
       return withUnit(plain, number, field);
     }
@@ -112,7 +117,7 @@ function withUnit(text: string, number: number, field: Field): string {
 
 /** `.... ..1. = `: the bits of the field at their place in the bytes it was read from. */
 function maskPicture(tree: Tree, node: number, field: Field): string {
-  const width = 8 * Math.max(1, tree.length[node]!);
+  const width = field.options.width ?? 8 * Math.max(1, tree.length[node]!);
   if (width > 48) return '';
   const value = tree.numbers[node]!;
   let picture = '';

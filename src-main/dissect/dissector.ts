@@ -69,6 +69,7 @@ export class Dissector {
     cursor.reported = reported;
     cursor.headerEnd = -1;
     cursor.stopped = false;
+    cursor.calledEnd = -1;
     cursor.protocol = protocol;
     cursor.depth = this.depth;
     tree.current = under;
@@ -92,6 +93,7 @@ export class Dissector {
       else if (error !== STOP) this.bug(cursor, error);
     }
     this.depth--;
+    if (below !== undefined) below.calledEnd = source === below.source ? cursor.reported : -1;
     if (node >= 0 && tree.length[node] === 0) tree.length[node] = Math.max(0, (cursor.headerEnd >= 0 ? cursor.headerEnd : cursor.at) - at);
     if (cursor.stopped && below !== undefined) below.stopped = true;
     this.nesting = nesting;

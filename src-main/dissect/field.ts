@@ -5,8 +5,8 @@ export type Kind =
   | 'uint' | 'int' | 'bool' | 'float' | 'string' | 'bytes' | 'ipv4' | 'ipv6' | 'ether' | 'eui64' | 'fcwwn' | 'oid' | 'guid'
   | 'abstime' | 'reltime' | 'framenum' | 'none' | 'protocol';
 
-/** How numbers are written: `decHex` is `80 (0x50)`, `hexDec` is `0x50 (80)`. */
-export type Base = 'dec' | 'hex' | 'oct' | 'decHex' | 'hexDec';
+/** How numbers are written: `decHex` is `80 (0x50)`, `hexDec` is `0x50 (80)`, `name` the value's name alone. */
+export type Base = 'dec' | 'hex' | 'oct' | 'decHex' | 'hexDec' | 'name';
 
 /** Names of values: a table, or a function for ranges. */
 export type ValueNames = Readonly<Record<number, string>> | ((value: number) => string | undefined);
@@ -42,6 +42,8 @@ export interface FieldOptions {
   readonly hidden?: boolean;
   /** Bytes that `take` reads (bit fields), default as few as hold the mask. */
   readonly size?: number;
+  /** Bits drawn in the tree for a bit field, where fewer than its bytes have: 12 for TCP's flags. */
+  readonly width?: number;
 }
 
 /** `V` is what `take` gives for the field. */

@@ -16,11 +16,11 @@ export const MARKS = protocol({
     expert: none('Expert Info', { id: '_ws.expert' }),
     message: text('Message', { id: '_ws.expert.message' }),
     severity: u32('Severity level', {
-      id: '_ws.expert.severity',
+      id: '_ws.expert.severity', base: 'name',
       values: { 0x100000: 'Comment', 0x200000: 'Chat', 0x400000: 'Note', 0x600000: 'Warning', 0x800000: 'Error' },
     }),
     group: u32('Group', {
-      id: '_ws.expert.group',
+      id: '_ws.expert.group', base: 'name',
       values: {
         0x1000000: 'Checksum', 0x2000000: 'Sequence', 0x3000000: 'Response', 0x4000000: 'Request', 0x5000000: 'Undecoded', 0x6000000: 'Reassemble',
         0x7000000: 'Malformed', 0x8000000: 'Debug', 0x9000000: 'Protocol', 0xa000000: 'Security', 0xb000000: 'Comment', 0xc000000: 'Decryption',

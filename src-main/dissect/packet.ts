@@ -14,7 +14,10 @@ export interface PacketRecord {
   readonly linkType: number;
   /** wtap encapsulation number, as `frame.encap_type` shows it. */
   readonly encapsulation: number;
+  /** Within its section. */
   readonly interfaceIndex: number;
+  /** Number of the section, from 1; absent where the file's format knows neither sections nor interfaces (pcap). */
+  readonly section?: number;
   readonly interfaceName?: string;
   readonly interfaceDescription?: string;
   /** Bytes of frame check sequence at the end of each frame, where the file says so. */

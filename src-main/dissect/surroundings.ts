@@ -67,6 +67,9 @@ export interface TrackedMessage {
   readonly time: Moment;
   readonly fromClient: boolean;
   readonly bytes: Uint8Array;
+  /** Network addresses below the layer, for trackers of a `layer`; empty without. */
+  readonly source?: Uint8Array;
+  readonly destination?: Uint8Array;
 }
 
 /**
@@ -76,6 +79,11 @@ export interface TrackedMessage {
 export interface Tracker<S> {
   /** Unique, usually the protocol's name. */
   readonly key: string;
+  /**
+   * For protocols on neither TCP nor UDP: the name of the protocol whose layers are the messages, over the whole capture (ARP, ICMP). `bytes` are then
+   * the layer's, from its first byte to the end of what was captured; layers inside quoted packets do not count. The state is one for the capture.
+   */
+  readonly layer?: string;
   make(): S;
   observe(state: S, message: TrackedMessage): void;
 }

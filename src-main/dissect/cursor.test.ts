@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { answers } from '../tooling/packets.ts';
+import { MARKS } from './marks.ts';
+import { Dissector } from './dissector.ts';
+import { bits, expert, none, octets, u16, u8 } from './field.ts';
+import { type Protocol, protocol } from './protocol.ts';
+import { Registry } from './registry.ts';
+
+function run(hex: string, protocols: readonly Protocol[], original = hex.length / 2) {
+  const bytes = Uint8Array.from(hex.match(/../g) ?? [], pair => parseInt(pair, 16));
+  const dissector = new Dissector(new Registry([MARKS, ...protocols]), { labelled: true, strict: true });
+  dissector.dissect({ number: 1, seconds: 0, nanoseconds: 0, original, bytes, linkType: 1, encapsulation: 1, interfaceIndex: 0 }, undefined, protocols[0]);
+  return answers(dissector);
+}
+
+const inner = protocol({
+  name: 'inner', title: 'Inner',
+  fields: { length: u8('Length') },
+  dissect(p, f) {
+    p.limit(p.take(f.length));
+    p.skip(p.remaining);
+  },
+});
+
+const outer = protocol({
+  name: 'outer', title: 'Outer',
+  fields: { type: u8('Type'), padding: octets('Padding') },
+  dissect(p, f) {
+    p.take(f.type);
+    p.call('inner');
+    if (p.calledEnd < p.reported) {
+      p.at = p.calledEnd;
+      p.take(f.padding, p.remaining);
+    }
+  },
+});
+
+describe('a layer with a length of its own', () => {
+  it('leaves the bytes behind it to the layer below', () => {
+    const packet = run('01 02aa bbcc'.replaceAll(' ', ''), [outer, inner]);
+    expect(packet.value('outer.padding')).toBe('bbcc');
+    expect(packet.range('inner')).toEqual([1, 2]);
+  });
+
+  it('cannot claim more than there is', () => {
+    const packet = run('01ffaa', [outer, inner]);
+    expect(packet.has('outer.padding')).toBe(false);
+    expect(packet.trouble).toBe('none');
+  });
+});
+
+const flags = protocol({
+  name: 'flags', title: 'Flags',
+  fields: {
+    word: u16('Word', { hex: true }),
+    'word.low': bits('Low', 0x01ff, { hex: true, width: 12 }),
+    'word.odd': expert('The number is odd', 'warning', 'Protocol'),
+    heading: none('Heading'),
+  },
+  dissect(p, f) {
+    const word = p.bits(f.word, [f['word.low']]);
+    if (word % 2 === 1) p.expertUnder(f['word.odd']);
+    p.set(f.heading, undefined);
+  },
+});
+
+describe('bit fields', () => {
+  it('are drawn as wide as they are declared, their numbers with the digits of the mask', () => {
+    expect(run('0005', [flags]).lines().slice(1, 3)).toEqual(['    Word: 0x0005', '        ...0 0000 0101 = Low: 0x005']);
+    expect(run('0005', [flags]).value('flags.word.low')).toBe('0x0005');
+  });
+});
+
+describe('a remark under a field', () => {
+  it('is shown below that field, and what follows is not', () => {
+    expect(run('0005', [flags]).lines().slice(3)).toEqual([
+      '        [Expert Info (Warning/Protocol): The number is odd]',
+      '            [The number is odd]',
+      '            [Message: The number is odd]',
+      '            [Severity level: Warning]',
+      '            [Group: Protocol]',
+      '    Heading',
+    ]);
+  });
+});
