@@ -1,0 +1,75 @@
+/** The window: menus, tabs, the active capture or the start page, dialogs and messages. */
+import { useEffect, useState } from 'react';
+import type { DragEvent } from 'react';
+import { StartPage } from '../panes/start-page/start-page.tsx';
+import { useStore } from '../state/store.ts';
+import { CaptureContext, WorkspaceContext } from '../state/workspace.ts';
+import type { Workspace } from '../state/workspace.ts';
+import { CaptureView } from './capture-view.tsx';
+import { allCommands } from './commands/index.ts';
+import { Dialogs } from './dialogs.tsx';
+import { MenuBar } from './menu-bar.tsx';
+import { NoticeStack } from './notices.tsx';
+import { listenForShortcuts } from './shortcuts.ts';
+import { TabStrip } from './tab-strip.tsx';
+import { useTheme } from './theme.ts';
+import './theme.css';
+import './base.css';
+import '../parts/controls.css';
+import './app.css';
+
+export function App({ workspace }: { readonly workspace: Workspace }) {
+  const { active } = useStore(workspace.tabs);
+  useTheme(workspace.preferences);
+  useEffect(() => listenForShortcuts(workspace), [workspace]);
+  useEffect(() => {
+    workspace.host.onOpen((path) => void workspace.open(path));
+    workspace.host.onCommand((name) => {
+      const command = allCommands.find(({ id }) => id === name);
+      if (command && (command.enabled?.(workspace) ?? true)) command.run(workspace);
+    });
+  }, [workspace]);
+  useEffect(() => {
+    const title = active ? `${active.name} – Netloupe` : 'Netloupe';
+    document.title = title;
+    workspace.host.setTitle(title);
+  }, [active, workspace]);
+  const { over, ...dropping } = useFileDrop((files) => void workspace.admitAndOpen(files));
+
+  return (
+    <WorkspaceContext value={workspace}>
+      <div className="window" {...dropping}>
+        <header className="window-head"><MenuBar /></header>
+        <TabStrip />
+        {active ? <CaptureContext value={active}><CaptureView key={active.id} /></CaptureContext> : <StartPage />}
+        <Dialogs />
+        <NoticeStack />
+        {over && <div className="drop-veil" aria-hidden="true"><span>Drop to open</span></div>}
+      </div>
+    </WorkspaceContext>
+  );
+}
+
+/** Handlers for an element that files can be dropped on, and whether some are held over it. */
+function useFileDrop(onFiles: (files: readonly File[]) => void) {
+  const [over, setOver] = useState(false);
+  const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+  return {
+    over,
+    onDragOver: (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      setOver(true);
+    },
+    onDragLeave: (event: DragEvent) => {
+      if (!(event.relatedTarget instanceof Node) || !event.currentTarget.contains(event.relatedTarget)) setOver(false);
+    },
+    onDrop: (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setOver(false);
+      onFiles([...event.dataTransfer.files]);
+    },
+  };
+}

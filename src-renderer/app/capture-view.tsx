@@ -1,0 +1,44 @@
+/** One capture in the window: filter bar, packet list, tree, bytes, and the stream that is followed. */
+import { useEffect } from 'react';
+import { FilterBar } from '../panes/filter-bar/filter-bar.tsx';
+import { FollowStream } from '../panes/follow-stream/follow-stream.tsx';
+import { PacketBytes } from '../panes/packet-bytes/packet-bytes.tsx';
+import { PacketDetail } from '../panes/packet-detail/packet-detail.tsx';
+import { PacketList } from '../panes/packet-list/packet-list.tsx';
+import { StatusBar } from '../panes/status-bar/status-bar.tsx';
+import { Split } from '../parts/split.tsx';
+import { useStore } from '../state/store.ts';
+import { useCapture, useWorkspace } from '../state/workspace.ts';
+import { focusPane } from './commands/analyze.ts';
+
+/** Share of the first area where the user has not moved the bar. */
+const shares: Readonly<Record<string, number>> = { list: 0.58, beside: 0.52, stacked: 0.55, follow: 0.58 };
+
+export function CaptureView() {
+  const { preferences } = useWorkspace(), capture = useCapture();
+  const { splits, layout, zoom, columns } = useStore(preferences);
+  const following = useStore(capture.follow);
+  const bar = (id: string) => ({ share: splits[id] ?? shares[id], onShare: (share: number | undefined) => preferences.setSplit(id, share) });
+  useEffect(() => {
+    if (document.activeElement === document.body) focusPane('list');
+  }, [capture]);
+
+  const panes = (
+    <Split direction="column" label="Height of the packet list" {...bar('list')}>
+      <PacketList key={`${zoom} ${columns.length === 0}`} />
+      <Split direction={layout === 'beside' ? 'row' : 'column'} label="Size of the detail tree" {...bar(layout)}>
+        <PacketDetail />
+        <PacketBytes />
+      </Split>
+    </Split>
+  );
+  return (
+    <>
+      <FilterBar />
+      <main className="panes">
+        {following ? <Split direction="row" label="Width of the packets" {...bar('follow')}>{panes}<FollowStream session={following} /></Split> : panes}
+      </main>
+      <StatusBar />
+    </>
+  );
+}

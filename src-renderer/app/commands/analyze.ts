@@ -1,0 +1,64 @@
+/** Analyze, Statistics and Help: what is done with the packets, and dialogs about them. */
+import type { Joining } from '../../state/filter-session.ts';
+import type { DialogName, Workspace } from '../../state/workspace.ts';
+import { hasCapture, hasField, hasPacket } from './command.ts';
+import type { Command } from './command.ts';
+
+const joinings: readonly { readonly joining: Joining; readonly title: string }[] = [
+  { joining: 'replace', title: 'Selected field' },
+  { joining: 'not', title: 'Not selected field' },
+  { joining: 'and', title: '… and selected field' },
+  { joining: 'or', title: '… or selected field' },
+  { joining: 'and not', title: '… and not selected field' },
+  { joining: 'or not', title: '… or not selected field' },
+];
+
+/** Filters made of the field that is selected in the tree. */
+export const filterCommands = (how: 'apply' | 'prepare'): readonly Command[] =>
+  joinings.map(({ joining, title }) => ({
+    id: `${how}-${joining.replace(' ', '-')}`, title, enabled: (workspace) => hasField(workspace) && fieldFilter(workspace) !== undefined,
+    run: (workspace) => {
+      const filter = fieldFilter(workspace);
+      if (filter !== undefined) workspace.useFilter(filter, joining, how);
+    },
+  }));
+
+export const analyzeCommands: readonly Command[] = [
+  { id: 'focus-filter', title: 'Display filter', keys: 'Ctrl+/', enabled: hasCapture, run: () => focusPane('filter') },
+  {
+    id: 'clear-filter', title: 'Clear filter', keys: 'Ctrl+Shift+X', enabled: (workspace) => (workspace.active?.filter.state.value.text ?? '') !== '',
+    run: (workspace) => workspace.active?.filter.clear(),
+  },
+];
+
+export const streamCommands: readonly Command[] = [
+  { id: 'follow-stream', title: 'Follow stream', keys: 'Ctrl+Alt+Shift+T', enabled: hasPacket, run: (workspace) => workspace.followStream() },
+  {
+    id: 'verify-checksums', title: 'Verify checksums', checked: ({ preferences }) => preferences.value.verifyChecksums,
+    run: (workspace) => workspace.setVerifyChecksums(!workspace.preferences.value.verifyChecksums),
+  },
+];
+
+const opens = (dialog: DialogName, title: string, keys?: string, enabled = hasCapture): Command =>
+  ({ id: dialog, title, keys, enabled, run: (workspace) => workspace.dialog.set(dialog) });
+
+export const statisticsCommands: readonly Command[] = [
+  opens('properties', 'Capture file properties', 'Ctrl+Alt+Shift+C'),
+  opens('hierarchy', 'Protocol hierarchy'),
+  opens('conversations', 'Conversations'),
+];
+
+export const helpCommands: readonly Command[] = [
+  opens('shortcuts', 'Keyboard shortcuts', 'F1', () => true),
+  opens('about', 'About Netloupe', undefined, () => true),
+];
+
+/** The part of the window with this name gets the keyboard. */
+export function focusPane(name: 'filter' | 'list' | 'detail' | 'bytes'): void {
+  document.querySelector<HTMLElement>(`[data-pane=${name}]`)?.focus();
+}
+
+function fieldFilter(workspace: Workspace): string | undefined {
+  const { tree, node } = workspace.active?.selection.state.value ?? {};
+  return tree?.nodes[node ?? -1]?.filter;
+}

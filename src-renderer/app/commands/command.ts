@@ -1,0 +1,23 @@
+/** What the user can do, as data: the menus, the shortcuts and the shell's own menu bar all run these. */
+import type { Workspace } from '../../state/workspace.ts';
+
+export interface Command {
+  /** Stable name; shells run commands by it. */
+  readonly id: string;
+  readonly title: string;
+  /** For instance `Ctrl+Shift+O`; Ctrl is the command key on a Mac. */
+  readonly keys?: string;
+  /** Further keys, which menus do not show. */
+  readonly alsoKeys?: readonly string[];
+  /** The keys belong to the text while one is edited, as Ctrl+Home does. */
+  readonly yieldsToText?: boolean;
+  readonly enabled?: (workspace: Workspace) => boolean;
+  readonly checked?: (workspace: Workspace) => boolean;
+  /** One of several of which one is on. */
+  readonly choice?: boolean;
+  readonly run: (workspace: Workspace) => void;
+}
+
+export const hasCapture = (workspace: Workspace): boolean => workspace.active !== undefined;
+export const hasPacket = (workspace: Workspace): boolean => (workspace.active?.selection.state.value.frame ?? 0) > 0;
+export const hasField = (workspace: Workspace): boolean => (workspace.active?.selection.state.value.node ?? -1) >= 0;

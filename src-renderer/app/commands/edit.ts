@@ -1,0 +1,28 @@
+/** Edit: copying what is selected. */
+import { packetHex, packetText, selectedFieldText } from '../../panes/packet-detail/copies.ts';
+import type { FieldCopy } from '../../panes/packet-detail/copies.ts';
+import type { OpenCapture } from '../../state/open-capture.ts';
+import { hasField, hasPacket } from './command.ts';
+import type { Command } from './command.ts';
+
+const copies = (id: string, title: string, text: (capture: OpenCapture) => string | undefined, keys?: string): Command => ({
+  id, title, keys, enabled: (workspace) => hasPacket(workspace) && text(workspace.active!) !== undefined,
+  run: (workspace) => {
+    const copied = workspace.active && text(workspace.active);
+    if (copied !== undefined) workspace.copy(copied);
+  },
+});
+
+const field = (kind: FieldCopy, title: string, keys: string): Command => {
+  const command = copies(`copy-field-${kind}`, title, (capture) => selectedFieldText(capture, kind), keys);
+  return { ...command, enabled: (workspace) => hasField(workspace) && command.enabled!(workspace) };
+};
+
+export const editCommands: readonly Command[] = [
+  field('description', 'Copy field as text', 'Ctrl+Shift+D'),
+  field('name', 'Copy field name', 'Ctrl+Shift+F'),
+  field('value', 'Copy field value', 'Ctrl+Shift+V'),
+  field('filter', 'Copy field as filter', 'Ctrl+Shift+C'),
+  copies('copy-packet', 'Copy packet as text', packetText),
+  copies('copy-bytes', 'Copy packet bytes as hex stream', packetHex),
+];

@@ -1,0 +1,47 @@
+/** Go: from packet to packet. */
+import { conversationNeighbour } from '../../state/conversation-step.ts';
+import type { Workspace } from '../../state/workspace.ts';
+import { hasCapture, hasPacket } from './command.ts';
+import type { Command } from './command.ts';
+
+export const goCommands: readonly Command[] = [
+  { id: 'go-back', title: 'Back', keys: 'Alt+ArrowLeft', enabled: hasPacket, run: goBack },
+  { id: 'go-to-packet', title: 'Go to packet …', keys: 'Ctrl+G', enabled: hasCapture, run: (workspace) => workspace.dialog.set('go-to-packet') },
+];
+
+export const stepCommands: readonly Command[] = [
+  { id: 'next-packet', title: 'Next packet', keys: 'Ctrl+ArrowDown', alsoKeys: ['F8'], yieldsToText: true, enabled: hasCapture, run: stepBy(1) },
+  { id: 'previous-packet', title: 'Previous packet', keys: 'Ctrl+ArrowUp', alsoKeys: ['F7'], yieldsToText: true, enabled: hasCapture, run: stepBy(-1) },
+  { id: 'first-packet', title: 'First packet', keys: 'Ctrl+Home', yieldsToText: true, enabled: hasCapture, run: (workspace) => select(workspace, 0) },
+  { id: 'last-packet', title: 'Last packet', keys: 'Ctrl+End', yieldsToText: true, enabled: hasCapture, run: (workspace) => select(workspace, Infinity) },
+];
+
+export const conversationCommands: readonly Command[] = [
+  { id: 'next-in-conversation', title: 'Next packet in conversation', keys: 'Ctrl+.', enabled: hasPacket, run: stepInConversation(1) },
+  { id: 'previous-in-conversation', title: 'Previous packet in conversation', keys: 'Ctrl+,', enabled: hasPacket, run: stepInConversation(-1) },
+];
+
+function goBack(workspace: Workspace): void {
+  const frame = workspace.active?.selection.takePrevious();
+  if (frame !== undefined) workspace.goToFrame(frame, false);
+}
+
+function stepBy(offset: number) {
+  return (workspace: Workspace) => void workspace.active?.step(offset).catch((error: unknown) => workspace.notices.fail(error));
+}
+
+function select(workspace: Workspace, index: number): void {
+  workspace.active?.selectIndex(index).catch((error: unknown) => workspace.notices.fail(error));
+}
+
+function stepInConversation(direction: 1 | -1) {
+  return (workspace: Workspace) => {
+    if (!workspace.active) return;
+    conversationNeighbour(workspace.active, direction).then(
+      (frame) => (frame === undefined
+        ? workspace.notices.say(`There is no ${direction === 1 ? 'later' : 'earlier'} packet of this conversation here.`)
+        : workspace.goToFrame(frame)),
+      (error: unknown) => workspace.notices.fail(error),
+    );
+  };
+}

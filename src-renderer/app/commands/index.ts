@@ -1,0 +1,59 @@
+/** All commands, and their order in the menu bar. */
+import { analyzeCommands, filterCommands, focusPane, helpCommands, statisticsCommands, streamCommands } from './analyze.ts';
+import type { Command } from './command.ts';
+import { editCommands } from './edit.ts';
+import { exportCommands, fileCommands, summaryCommands } from './file.ts';
+import { conversationCommands, goCommands, stepCommands } from './go.ts';
+import { layoutCommands, precisionCommands, rowCommands, themeCommands, timeCommands, treeCommands, zoomCommands } from './view.ts';
+
+export interface Submenu {
+  readonly title: string;
+  /** Groups have separators between them. */
+  readonly groups: readonly (readonly MenuPart[])[];
+}
+
+/** `recent` stands for the files that were opened lately. */
+export type MenuPart = Command | Submenu | 'recent';
+
+export const menus: readonly Submenu[] = [
+  {
+    title: 'File',
+    groups: [
+      [fileCommands[0], 'recent'],
+      [{ title: 'Export displayed packets', groups: [exportCommands] }, { title: 'Export summary', groups: [summaryCommands] }],
+      fileCommands.slice(1),
+    ],
+  },
+  { title: 'Edit', groups: [editCommands.slice(0, 4), editCommands.slice(4)] },
+  {
+    title: 'View',
+    groups: [
+      [{ title: 'Time', groups: [timeCommands, precisionCommands] }, { title: 'Theme', groups: [themeCommands] }, { title: 'Panes', groups: [layoutCommands] }],
+      rowCommands,
+      treeCommands,
+      zoomCommands,
+    ],
+  },
+  { title: 'Go', groups: [goCommands, stepCommands, conversationCommands] },
+  {
+    title: 'Analyze',
+    groups: [
+      analyzeCommands,
+      [{ title: 'Apply as filter', groups: [filterCommands('apply')] }, { title: 'Prepare as filter', groups: [filterCommands('prepare')] }],
+      streamCommands,
+    ],
+  },
+  { title: 'Statistics', groups: [statisticsCommands] },
+  { title: 'Help', groups: [helpCommands] },
+];
+
+/** Commands that have no place in the menus. */
+const unlisted: readonly Command[] = (['list', 'detail', 'bytes'] as const).map((pane, index) => ({
+  id: `focus-${pane}`, title: ['Go to the packet list', 'Go to the detail tree', 'Go to the bytes'][index], keys: `Ctrl+${index + 1}`, run: () => focusPane(pane),
+}));
+
+export const allCommands: readonly Command[] = [...menus.flatMap(commandsOf), ...unlisted];
+
+export function commandsOf(menu: Submenu): Command[] {
+  return menu.groups.flat().flatMap((part) => (part === 'recent' ? [] : 'groups' in part ? commandsOf(part) : [part]));
+}

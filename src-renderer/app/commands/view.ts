@@ -1,0 +1,60 @@
+/** View: how packets and times are shown. */
+import { hasChildren } from '../../state/expansion.ts';
+import type { Preferences } from '../../state/preferences.ts';
+import type { Workspace } from '../../state/workspace.ts';
+import { hasPacket } from './command.ts';
+import type { Command } from './command.ts';
+
+/** A command for each value of one preference, of which one is on. */
+function choices<Name extends keyof Preferences>(
+  name: Name, values: readonly { readonly value: Preferences[Name]; readonly title: string; readonly keys?: string }[],
+): readonly Command[] {
+  return values.map(({ value, title, keys }) => ({
+    id: `${name}-${String(value)}`, title, keys, choice: true, checked: ({ preferences }) => preferences.value[name] === value,
+    run: ({ preferences }) => preferences.change({ [name]: value }),
+  }));
+}
+
+export const timeCommands: readonly Command[] = choices('timeForm', [
+  { value: 'relative', title: 'Seconds since beginning of capture', keys: 'Ctrl+Alt+4' },
+  { value: 'delta', title: 'Seconds since previous displayed packet', keys: 'Ctrl+Alt+6' },
+  { value: 'utc', title: 'UTC date and time of day', keys: 'Ctrl+Alt+7' },
+  { value: 'epoch', title: 'Seconds since 1970-01-01', keys: 'Ctrl+Alt+3' },
+]);
+
+export const precisionCommands: readonly Command[] = choices('timePrecision', [
+  { value: 0, title: 'Seconds' }, { value: 3, title: 'Milliseconds' }, { value: 6, title: 'Microseconds' }, { value: 9, title: 'Nanoseconds' },
+]);
+
+export const themeCommands: readonly Command[] = choices('theme', [
+  { value: 'system', title: 'As the system' }, { value: 'light', title: 'Light' }, { value: 'dark', title: 'Dark' },
+]);
+
+export const layoutCommands: readonly Command[] = choices('layout', [
+  { value: 'beside', title: 'Tree and bytes side by side' }, { value: 'stacked', title: 'Tree above bytes' },
+]);
+
+export const zoomCommands: readonly Command[] = [
+  { id: 'zoom-in', title: 'Larger text', keys: 'Ctrl++', alsoKeys: ['Ctrl+='], run: ({ preferences }) => preferences.zoomBy(1) },
+  { id: 'zoom-out', title: 'Smaller text', keys: 'Ctrl+-', run: ({ preferences }) => preferences.zoomBy(-1) },
+  { id: 'zoom-reset', title: 'Normal text size', keys: 'Ctrl+0', run: ({ preferences }) => preferences.change({ zoom: 1 }) },
+];
+
+export const rowCommands: readonly Command[] = [
+  {
+    id: 'colour-rows', title: 'Colour rows', checked: ({ preferences }) => preferences.value.colourRows,
+    run: ({ preferences }) => preferences.change({ colourRows: !preferences.value.colourRows }),
+  },
+  { id: 'reset-columns', title: 'Reset columns', run: ({ preferences }) => preferences.change({ columns: [] }) },
+  { id: 'reset-layout', title: 'Reset pane sizes', run: ({ preferences }) => preferences.change({ splits: {} }) },
+];
+
+export const treeCommands: readonly Command[] = [
+  { id: 'expand-all', title: 'Expand all', keys: 'Ctrl+ArrowRight', yieldsToText: true, enabled: hasPacket, run: (workspace) => openAll(workspace, true) },
+  { id: 'collapse-all', title: 'Collapse all', keys: 'Ctrl+ArrowLeft', yieldsToText: true, enabled: hasPacket, run: (workspace) => openAll(workspace, false) },
+];
+
+function openAll(workspace: Workspace, open: boolean): void {
+  const nodes = workspace.active?.selection.state.value.tree?.nodes ?? [];
+  workspace.expansion.setAll(nodes, nodes.map((_, index) => index).filter((index) => hasChildren(nodes, index)), open);
+}

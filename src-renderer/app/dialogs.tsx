@@ -1,0 +1,26 @@
+/** The dialog that is open, if any. */
+import { About } from './about.tsx';
+import { GoToPacket } from './go-to-packet.tsx';
+import { Shortcuts } from './shortcut-list.tsx';
+import { CaptureProperties } from '../panes/statistics/capture-properties.tsx';
+import { Conversations } from '../panes/statistics/conversations.tsx';
+import { Hierarchy } from '../panes/statistics/hierarchy.tsx';
+import { useStore } from '../state/store.ts';
+import { CaptureContext, useWorkspace } from '../state/workspace.ts';
+
+export function Dialogs() {
+  const { dialog, tabs } = useWorkspace();
+  const name = useStore(dialog), { active } = useStore(tabs);
+  const close = () => dialog.set(undefined);
+  if (name === 'about') return <About onClose={close} />;
+  if (name === 'shortcuts') return <Shortcuts onClose={close} />;
+  if (name === undefined || !active) return null;
+  return (
+    <CaptureContext value={active}>
+      {name === 'go-to-packet' && <GoToPacket onClose={close} />}
+      {name === 'properties' && <CaptureProperties onClose={close} />}
+      {name === 'conversations' && <Conversations onClose={close} />}
+      {name === 'hierarchy' && <Hierarchy onClose={close} />}
+    </CaptureContext>
+  );
+}

@@ -1,0 +1,66 @@
+/** The menu bar of the window, the same in every shell. */
+import * as Bar from '@radix-ui/react-menubar';
+import { useEffect, useState } from 'react';
+import { MenuBarEntries } from '../parts/menu.tsx';
+import type { MenuEntry } from '../parts/menu.tsx';
+import type { RecentFiles, Workspace } from '../state/workspace.ts';
+import { useWorkspace } from '../state/workspace.ts';
+import type { Command } from './commands/command.ts';
+import { menus } from './commands/index.ts';
+import type { Submenu } from './commands/index.ts';
+import { isMac, keysText } from './shortcuts.ts';
+
+export function MenuBar() {
+  return (
+    <Bar.Root className="menu-bar" aria-label="Menus" loop>
+      {menus.map((menu) => (
+        <Bar.Menu key={menu.title}>
+          <Bar.Trigger className="menu-trigger">{menu.title}</Bar.Trigger>
+          <Bar.Portal>
+            <Bar.Content className="menu" align="start" sideOffset={3} loop onCloseAutoFocus={(event) => event.preventDefault()}>
+              <OpenMenu menu={menu} />
+            </Bar.Content>
+          </Bar.Portal>
+        </Bar.Menu>
+      ))}
+    </Bar.Root>
+  );
+}
+
+/** Drawn when a menu opens, so that what is enabled and checked is always of this moment. */
+function OpenMenu({ menu }: { readonly menu: Submenu }) {
+  const workspace = useWorkspace();
+  const [recent, setRecent] = useState<RecentFiles>([]);
+  useEffect(() => {
+    if (menu.groups.some((group) => group.includes('recent'))) workspace.host.recent().then(setRecent, (error: unknown) => workspace.notices.fail(error));
+  }, [menu, workspace]);
+  return <MenuBarEntries entries={entriesOf(menu, workspace, recent)} />;
+}
+
+function entriesOf(menu: Submenu, workspace: Workspace, recent: RecentFiles): MenuEntry[] {
+  return menu.groups.flatMap((group, index) => [
+    ...(index > 0 ? ['separator' as const] : []),
+    ...group.map((part): MenuEntry => {
+      if (part === 'recent') return recentEntry(workspace, recent);
+      return 'groups' in part ? { label: part.title, entries: entriesOf(part, workspace, recent) } : commandEntry(part, workspace);
+    }),
+  ]);
+}
+
+function commandEntry(command: Command, workspace: Workspace): MenuEntry {
+  return {
+    label: command.title,
+    keys: command.keys && keysText(command.keys, isMac()),
+    disabled: command.enabled && !command.enabled(workspace),
+    checked: command.checked?.(workspace),
+    choice: command.choice,
+    run: () => command.run(workspace),
+  };
+}
+
+function recentEntry(workspace: Workspace, recent: RecentFiles): MenuEntry {
+  const present = recent.filter((file) => file.exists).slice(0, 12);
+  return {
+    label: 'Open recent', disabled: present.length === 0, entries: present.map((file) => ({ label: file.name, run: () => void workspace.open(file.path) })),
+  };
+}

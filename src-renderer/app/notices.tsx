@@ -1,0 +1,27 @@
+/** Short messages at the foot of the window. */
+import { Icon } from '../parts/icon.tsx';
+import { useStore } from '../state/store.ts';
+import { useWorkspace } from '../state/workspace.ts';
+
+export function NoticeStack() {
+  const { notices } = useWorkspace();
+  return (
+    <div className="notices" role="status" aria-live="polite">
+      {useStore(notices).map((notice) => (
+        <div key={notice.id} className={`notice ${notice.severity}`} role={notice.severity === 'error' ? 'alert' : undefined}>
+          {notice.severity === 'error' && <Icon name="warning" />}
+          <span className="selectable">{notice.text}</span>
+          {notice.progress !== undefined && <progress max={1} value={notice.progress} aria-label={notice.text} />}
+          {(notice.cancel || notice.severity === 'error') && (
+            <button
+              type="button" className="icon-button" aria-label={notice.cancel ? 'Stop' : 'Dismiss'}
+              onClick={() => (notice.cancel ? notice.cancel() : notices.dismiss(notice.id))}
+            >
+              <Icon name="close" size={12} />
+            </button>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

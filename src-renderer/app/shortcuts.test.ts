@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { allCommands } from './commands/index.ts';
+import { commandFor, keysText, strokeText } from './shortcuts.ts';
+
+const stroke = (key: string, code: string, modifiers: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) =>
+  ({ key, code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...modifiers });
+
+describe('shortcuts', () => {
+  it('are the same keys whatever Alt and Shift make of them', () => {
+    expect(strokeText(stroke('Ŧ', 'KeyT', { ctrlKey: true, altKey: true, shiftKey: true }), false)).toBe('Ctrl+Alt+Shift+T');
+    expect(strokeText(stroke('g', 'KeyG', { ctrlKey: true }), false)).toBe('Ctrl+G');
+    expect(strokeText(stroke('/', 'Slash', { ctrlKey: true }), false)).toBe('Ctrl+/');
+  });
+  it('find slash on a keyboard where it is written with Shift', () => {
+    expect(commandFor(stroke('/', 'Digit7', { ctrlKey: true, shiftKey: true }), false, false)?.id).toBe('focus-filter');
+  });
+  it('take the command key on a Mac', () => {
+    expect(commandFor(stroke('o', 'KeyO', { metaKey: true }), false, true)?.id).toBe('open');
+    expect(commandFor(stroke('o', 'KeyO', { ctrlKey: true }), false, true)).toBeUndefined();
+  });
+  it('leave the caret its keys while text is edited', () => {
+    const home = stroke('Home', 'Home', { ctrlKey: true });
+    expect(commandFor(home, false, false)?.id).toBe('first-packet');
+    expect(commandFor(home, true, false)).toBeUndefined();
+  });
+  it('are each given once, and so are the names of commands', () => {
+    const keys = allCommands.flatMap((command) => [command.keys ?? [], command.alsoKeys ?? []].flat());
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(new Set(allCommands.map(({ id }) => id)).size).toBe(allCommands.length);
+  });
+  it('are written as people write them', () => {
+    expect(keysText('Ctrl+ArrowRight', false)).toBe('Ctrl+→');
+    expect(keysText('Ctrl+Shift+F', true)).toBe('⌘⇧F');
+  });
+});

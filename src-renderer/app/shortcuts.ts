@@ -1,0 +1,53 @@
+/** Keys to commands. */
+import { allCommands } from './commands/index.ts';
+import type { Command } from './commands/command.ts';
+import type { Workspace } from '../state/workspace.ts';
+
+type Stroke = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/**
+ * `Ctrl+Shift+F` for what was pressed. With Alt, digits and letters are taken from their place on the keyboard, because Alt changes what they
+ * write; Shift is not told where it is how a sign is written, as `/` is on many keyboards.
+ */
+export function strokeText(stroke: Stroke, mac: boolean): string {
+  const place = stroke.altKey ? /^(?:Key|Digit)(\w)$/.exec(stroke.code)?.[1] : undefined;
+  const key = place ?? (stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key);
+  const shifted = stroke.shiftKey && (key.length > 1 || /[\p{L}\d]/u.test(key));
+  const control = mac ? stroke.metaKey : stroke.ctrlKey;
+  return `${control ? 'Ctrl+' : ''}${stroke.altKey ? 'Alt+' : ''}${shifted ? 'Shift+' : ''}${key}`;
+}
+
+const byKeys: ReadonlyMap<string, Command> = new Map(
+  allCommands.flatMap((command) => [command.keys, ...(command.alsoKeys ?? [])].filter((keys) => keys !== undefined).map((keys) => [keys, command])),
+);
+
+/** The command of a key, unless the key belongs to the text that is edited. */
+export function commandFor(stroke: Stroke, editing: boolean, mac: boolean): Command | undefined {
+  const command = byKeys.get(strokeText(stroke, mac));
+  return command && !(editing && command.yieldsToText) ? command : undefined;
+}
+
+/** Runs commands by their keys until the returned function is called. */
+export function listenForShortcuts(workspace: Workspace): () => void {
+  const mac = isMac();
+  const press = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || workspace.dialog.value !== undefined) return;
+    const target = event.target as HTMLElement;
+    const command = commandFor(event, target.isContentEditable || target instanceof HTMLInputElement, mac);
+    if (!command) return;
+    event.preventDefault();
+    if (command.enabled?.(workspace) ?? true) command.run(workspace);
+  };
+  window.addEventListener('keydown', press);
+  return () => window.removeEventListener('keydown', press);
+}
+
+export function isMac(): boolean {
+  return /^Mac/.test(navigator.platform);
+}
+
+/** Keys as people write them: `Ctrl+→`, on a Mac `⌘→`. */
+export function keysText(keys: string, mac: boolean): string {
+  const named = keys.replace('ArrowRight', '→').replace('ArrowLeft', '←').replace('ArrowUp', '↑').replace('ArrowDown', '↓');
+  return mac ? named.replace('Ctrl+', '⌘').replace('Alt+', '⌥').replace('Shift+', '⇧') : named;
+}

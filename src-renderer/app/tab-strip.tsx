@@ -1,0 +1,35 @@
+/** One tab for each open capture, when there are several. */
+import { Icon } from '../parts/icon.tsx';
+import { useStore } from '../state/store.ts';
+import { useWorkspace } from '../state/workspace.ts';
+
+export function TabStrip() {
+  const workspace = useWorkspace();
+  const { captures, active } = useStore(workspace.tabs);
+  if (captures.length < 2) return null;
+  const step = (offset: number) => {
+    const next = captures[(captures.indexOf(active!) + offset + captures.length) % captures.length];
+    workspace.activate(next);
+    document.getElementById(`tab-${next.id}`)?.focus();
+  };
+  return (
+    <div
+      className="tab-strip" role="tablist" aria-label="Open captures"
+      onKeyDown={(event) => (event.key === 'ArrowRight' ? step(1) : event.key === 'ArrowLeft' ? step(-1) : undefined)}
+    >
+      {captures.map((capture) => (
+        <div key={capture.id} className="tab" data-active={capture === active}>
+          <button
+            type="button" role="tab" id={`tab-${capture.id}`} aria-selected={capture === active} tabIndex={capture === active ? 0 : -1} title={capture.path}
+            onClick={() => workspace.activate(capture)} onAuxClick={(event) => event.button === 1 && void workspace.close(capture)}
+          >
+            {capture.name}
+          </button>
+          <button type="button" className="icon-button" tabIndex={-1} aria-label={`Close ${capture.name}`} onClick={() => void workspace.close(capture)}>
+            <Icon name="close" size={12} />
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

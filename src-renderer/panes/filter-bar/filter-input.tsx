@@ -1,0 +1,109 @@
+/** The filter's text field: one line of CodeMirror with completion, light highlighting, and the place of an error underlined. */
+import { acceptCompletion, autocompletion, completionKeymap, completionStatus, moveCompletionSelection, selectedCompletion, startCompletion } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { EditorState, Prec, StateEffect, StateField } from '@codemirror/state';
+import { Decoration, EditorView, keymap, placeholder } from '@codemirror/view';
+import type { DecorationSet, KeyBinding } from '@codemirror/view';
+import { useEffect, useRef } from 'react';
+import type { Engine } from '../../../src-main/api/index.ts';
+import { filterCompletion } from './completion.ts';
+import { filterHighlighting } from './highlighting.ts';
+
+interface FilterInputProps {
+  readonly text: string;
+  readonly engine: Pick<Engine, 'completeFilter'>;
+  readonly mark: { readonly start: number; readonly end: number } | undefined;
+  /** Id of the element that says what is wrong. */
+  readonly describedBy: string;
+  readonly onChange: (text: string) => void;
+  readonly onEnter: () => void;
+  readonly onLeave: () => void;
+}
+
+export function FilterInput({ text, engine, mark, describedBy, onChange, onEnter, onLeave }: FilterInputProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const editor = useRef<EditorView>(undefined);
+  const heard = useRef({ onChange, onEnter, onLeave });
+  useEffect(() => {
+    heard.current = { onChange, onEnter, onLeave };
+  });
+
+  useEffect(() => {
+    const view = new EditorView({
+      parent: element.current!,
+      state: EditorState.create({
+        extensions: [
+          history(),
+          autocompletion({
+            override: [filterCompletion(engine)], defaultKeymap: false, icons: false, maxRenderedOptions: 60, selectOnOpen: false, activateOnTypingDelay: 60,
+          }),
+          Prec.highest(keymap.of(keysOf(() => heard.current.onEnter()))),
+          keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
+          placeholder('Filter packets, for instance  tcp.port == 443 && ip.addr == 10.0.0.0/8'),
+          EditorState.transactionFilter.of((change) => (change.newDoc.lines > 1 ? [] : change)),
+          EditorView.clipboardInputFilter.of((pasted) => pasted.replace(/\s*[\r\n]+\s*/g, ' ').trim()),
+          EditorView.contentAttributes.of({
+            'aria-label': 'Display filter', 'aria-describedby': describedBy, spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off', 'data-pane': 'filter',
+          }),
+          EditorView.updateListener.of((update) => update.docChanged && heard.current.onChange(update.state.doc.toString())),
+          EditorView.domEventHandlers({ blur: () => heard.current.onLeave() }),
+          errorMark,
+          filterHighlighting,
+        ],
+      }),
+    });
+    editor.current = view;
+    return () => view.destroy();
+  }, [engine, describedBy]);
+
+  // A text that comes from elsewhere: a menu, the history, another tab.
+  useEffect(() => {
+    const view = editor.current!, present = view.state.doc.toString();
+    if (present !== text) view.dispatch({ changes: { from: 0, to: present.length, insert: text }, selection: { anchor: text.length } });
+  }, [text]);
+  const start = mark?.start, end = mark?.end;
+  useEffect(() => {
+    editor.current!.dispatch({ effects: setErrorMark.of(start === undefined || end === undefined ? undefined : { start, end }) });
+  }, [start, end, text]);
+
+  return <div className="filter-input" ref={element} />;
+}
+
+const setErrorMark = StateEffect.define<{ readonly start: number; readonly end: number } | undefined>();
+
+const errorMark = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update: (marks, change) => {
+    for (const effect of change.effects) {
+      if (!effect.is(setErrorMark)) continue;
+      const size = change.newDoc.length, place = effect.value;
+      if (!place || place.start >= Math.min(place.end, size)) return Decoration.none;
+      return Decoration.set([Decoration.mark({ class: 'filter-error' }).range(place.start, Math.min(place.end, size))]);
+    }
+    return change.docChanged ? Decoration.none : marks;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+/** Enter takes a completion only when one has been chosen with the arrows, else it runs the filter; Tab takes the first. */
+function keysOf(enter: () => void): KeyBinding[] {
+  return [
+    {
+      key: 'Enter',
+      run: (view) => {
+        if (selectedCompletion(view.state)) return acceptCompletion(view);
+        enter();
+        return true;
+      },
+    },
+    {
+      key: 'Tab',
+      run: (view) => {
+        if (completionStatus(view.state) !== 'active') return false;
+        if (!selectedCompletion(view.state)) moveCompletionSelection(true)(view);
+        return acceptCompletion(view);
+      },
+    },
+    { key: 'Ctrl-Space', run: startCompletion },
+  ];
+}

@@ -1,0 +1,25 @@
+/** How many monospaced characters fit side by side into an element. */
+import { useLayoutEffect, useState } from 'react';
+import type { RefObject } from 'react';
+
+/** Steps of ten, so that moving a bar does not break all lines anew with every pixel. */
+const step = 10;
+
+export function useCharacters(area: RefObject<HTMLElement | null>): number {
+  const [characters, setCharacters] = useState(100);
+  useLayoutEffect(() => {
+    const element = area.current!;
+    const canvas = document.createElement('canvas').getContext('2d');
+    const measure = () => {
+      const style = getComputedStyle(element);
+      if (canvas) canvas.font = `${style.fontSize} ${style.fontFamily}`;
+      const width = canvas?.measureText('0').width ?? 8;
+      setCharacters(Math.max(40, Math.floor((element.clientWidth - 34) / width / step) * step));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [area]);
+  return characters;
+}

@@ -1,0 +1,41 @@
+/** The menu of the right mouse button over a field of the detail tree. */
+import type { PacketTree } from '../../../src-main/api/index.ts';
+import { hexDump, hexStream, printableText } from '../../format/hex.ts';
+import { visible } from '../../format/visible.ts';
+import { filterEntries } from '../../parts/filter-entries.ts';
+import type { MenuEntry } from '../../parts/menu.tsx';
+import type { Workspace } from '../../state/workspace.ts';
+import { hasChildren } from '../../state/expansion.ts';
+import { fieldValue, subtreeText } from './copies.ts';
+
+export function detailMenu(workspace: Workspace, tree: PacketTree, index: number, parts: { readonly expand: () => void; readonly collapse: () => void }): MenuEntry[] {
+  const node = tree.nodes[index];
+  const bytes = tree.sources[node.source]?.bytes.subarray(node.start, node.start + node.length) ?? new Uint8Array();
+  const value = fieldValue(node.label);
+  const parent = hasChildren(tree.nodes, index);
+  const copy = (text: string) => () => workspace.copy(text);
+  return [
+    ...filterEntries(node.filter, (text, joining, how) => workspace.useFilter(text, joining, how)),
+    'separator',
+    ...(node.link === undefined ? [] : [{ label: `Go to packet ${node.link}`, run: () => workspace.goToFrame(node.link!) }]),
+    { label: 'Follow stream', run: () => workspace.followStream() },
+    'separator',
+    { label: 'Expand subtree', disabled: !parent, run: parts.expand },
+    { label: 'Collapse subtree', disabled: !parent, run: parts.collapse },
+    'separator',
+    {
+      label: 'Copy',
+      entries: [
+        { label: 'Description', run: copy(visible(node.label)) },
+        { label: 'Value', disabled: value === undefined, run: copy(value ?? '') },
+        { label: 'Field name', disabled: node.field === '', run: copy(node.field) },
+        { label: 'As filter', disabled: node.filter === undefined, run: copy(node.filter ?? '') },
+        { label: 'Subtree as text', disabled: !parent, run: copy(subtreeText(tree, index)) },
+        'separator',
+        { label: 'Bytes as hex stream', disabled: bytes.length === 0, run: copy(hexStream(bytes)) },
+        { label: 'Bytes as hex dump', disabled: bytes.length === 0, run: copy(hexDump(bytes)) },
+        { label: 'Bytes as printable text', disabled: bytes.length === 0, run: copy(printableText(bytes)) },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,128 @@
+/** The detail tree: the layers of the selected packet and their fields. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react';
+import type { TreeNode } from '../../../src-main/api/index.ts';
+import { visible } from '../../format/visible.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { ContextMenu } from '../../parts/menu.tsx';
+import type { MenuEntry } from '../../parts/menu.tsx';
+import { VirtualRows } from '../../parts/virtual-rows.tsx';
+import type { VirtualRowsHandle } from '../../parts/virtual-rows.tsx';
+import { hasChildren, shownNodes, subtreeEnd } from '../../state/expansion.ts';
+import { parentOf } from '../../state/innermost.ts';
+import { useStore } from '../../state/store.ts';
+import { useCapture, useWorkspace } from '../../state/workspace.ts';
+import { detailMenu } from './detail-menu.ts';
+import './packet-detail.css';
+
+const noNodes: readonly TreeNode[] = [];
+
+export function PacketDetail() {
+  const workspace = useWorkspace(), { selection } = useCapture();
+  const { expansion } = workspace;
+  const { tree, node: selected, error } = useStore(selection.state);
+  const choices = useStore(expansion.choices);
+  const zoom = useStore(workspace.preferences, ({ zoom: factor }) => factor);
+  const [menu, setMenu] = useState<readonly MenuEntry[]>([]);
+  const rows = useRef<VirtualRowsHandle>(null);
+  const nodes = tree?.nodes ?? noNodes;
+  // `choices` is what `isOpen` reads.
+  const shown = useMemo(() => shownNodes(nodes, (index) => expansion.isOpen(nodes, index)), [nodes, expansion, choices]);
+
+  // A field that was found through its bytes may lie in a closed part.
+  useEffect(() => {
+    if (selected >= 0) expansion.reveal(nodes, selected);
+  }, [expansion, nodes, selected]);
+  useEffect(() => {
+    const row = shown.indexOf(selected);
+    if (row >= 0) rows.current?.reveal(row);
+  }, [shown, selected]);
+
+  const toggle = (index: number, open = !expansion.isOpen(nodes, index)) => {
+    if (hasChildren(nodes, index)) expansion.set(nodes, index, open);
+  };
+  const key = (event: KeyboardEvent) => {
+    const row = shown.indexOf(selected), last = shown.length - 1;
+    const to = (place: number) => selection.selectNode(shown[Math.max(0, Math.min(last, place))]);
+    const open = selected >= 0 && hasChildren(nodes, selected) && expansion.isOpen(nodes, selected);
+    const page = rows.current?.pageSize ?? 10;
+    const keys: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => to(row + 1),
+      ArrowUp: () => to(row < 0 ? last : row - 1),
+      PageDown: () => to(row + page),
+      PageUp: () => to(row - page),
+      Home: () => to(0),
+      End: () => to(last),
+      ArrowRight: () => (open || selected < 0 || !hasChildren(nodes, selected) ? to(row + 1) : toggle(selected, true)),
+      ArrowLeft: () => (open ? toggle(selected, false) : selection.selectNode(selected < 0 ? shown[0] : Math.max(0, parentOf(nodes, selected)))),
+      Enter: () => follow(selected),
+      ' ': () => toggle(selected),
+    };
+    if (shown.length === 0 || event.altKey || event.ctrlKey || event.metaKey || !keys[event.key] || (selected < 0 && /Enter| /.test(event.key))) return;
+    event.preventDefault();
+    keys[event.key]();
+  };
+  /** A link leads to its frame; everything else opens and closes. */
+  const follow = (index: number) => {
+    const { link } = nodes[index];
+    if (link !== undefined) workspace.goToFrame(link);
+    else toggle(index);
+  };
+  const indexUnder = (event: MouseEvent) => Number((event.target as Element).closest('[data-node]')?.getAttribute('data-node') ?? -1);
+  const press = (event: MouseEvent) => {
+    const index = indexUnder(event);
+    if (index < 0) return;
+    selection.selectNode(index);
+    if (event.button === 0 && (event.target as Element).closest('.tree-toggle')) toggle(index);
+  };
+  const openMenu = (event: MouseEvent) => {
+    const index = indexUnder(event);
+    if (index < 0 || !tree) return event.preventDefault();
+    setMenu(detailMenu(workspace, tree, index, {
+      expand: () => expansion.setAll(nodes, parts(index), true),
+      collapse: () => expansion.setAll(nodes, parts(index), false),
+    }));
+  };
+  const parts = (index: number) => {
+    const end = subtreeEnd(nodes, index);
+    return Array.from({ length: end - index }, (_, i) => index + i).filter((part) => hasChildren(nodes, part));
+  };
+
+  if (error !== undefined) return <div className="pane-message" role="alert">{error}</div>;
+  if (!tree) return <div className="pane-message muted">Select a packet to see its layers.</div>;
+  return (
+    <ContextMenu entries={menu} onOpen={(open) => !open && setMenu([])}>
+      <VirtualRows
+        className="packet-detail" role="tree" aria-label={`Layers of packet ${tree.number}`} tabIndex={0} data-pane="detail"
+        aria-activedescendant={selected >= 0 ? `field-${selected}` : undefined}
+        handle={rows} count={shown.length} rowHeight={Math.round(21 * zoom)} onKeyDown={key} onMouseDown={press} onContextMenu={openMenu}
+        onDoubleClick={(event) => indexUnder(event) >= 0 && !(event.target as Element).closest('.tree-toggle') && follow(indexUnder(event))}
+        row={(row) => <Line key={row} nodes={nodes} index={shown[row]} selected={shown[row] === selected} open={expansion.isOpen(nodes, shown[row])} />}
+      />
+    </ContextMenu>
+  );
+}
+
+function Line({ nodes, index, selected, open }: {
+  readonly nodes: readonly TreeNode[];
+  readonly index: number;
+  readonly selected: boolean;
+  readonly open: boolean;
+}) {
+  const node = nodes[index], parent = hasChildren(nodes, index);
+  const label = visible(node.label);
+  const kinds = [
+    'tree-line', node.depth === 0 && 'layer', selected && 'selected', node.generated && 'generated', node.link !== undefined && 'link',
+    node.severity && `severity-${node.severity}`,
+  ];
+  return (
+    <div
+      id={`field-${index}`} data-node={index} role="treeitem" aria-level={node.depth + 1} aria-selected={selected} aria-expanded={parent ? open : undefined}
+      className={kinds.filter(Boolean).join(' ')} style={{ '--depth': node.depth } as CSSProperties}
+      title={node.link === undefined ? undefined : `Double-click to go to packet ${node.link}`}
+    >
+      <span className={parent ? 'tree-toggle' : 'tree-space'} data-open={open}>{parent && <Icon name="chevron" size={12} />}</span>
+      <span className="tree-label">{node.generated && !label.startsWith('[') ? `[${label}]` : label}</span>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+/** The columns of the packet list, and what each writes for a row. */
+import type { ColDef, ColumnState } from 'ag-grid-community';
+import type { Row } from '../../../src-main/api/index.ts';
+import { timeText } from '../../format/time.ts';
+import type { Instant } from '../../format/time.ts';
+import { visible } from '../../format/visible.ts';
+import type { ColumnLayout, Preferences } from '../../state/preferences.ts';
+
+/** What a cell may ask for. */
+export interface RowContext {
+  row(index: number): Row | undefined;
+  before(index: number): Row | undefined;
+  first(): Instant | undefined;
+  preferences(): Preferences;
+}
+
+interface Column {
+  readonly id: string;
+  readonly title: string;
+  /** Pixels at normal text size; the last column takes what is left. */
+  readonly width: number;
+  readonly text: (row: Row, index: number, context: RowContext) => string;
+  readonly numeric?: boolean;
+}
+
+export const listColumns: readonly Column[] = [
+  { id: 'number', title: 'No.', width: 84, numeric: true, text: (row) => String(row.number) },
+  { id: 'time', title: 'Time', width: 112, numeric: true, text: timeCell },
+  { id: 'source', title: 'Source', width: 168, text: (row) => visible(row.source) },
+  { id: 'destination', title: 'Destination', width: 168, text: (row) => visible(row.destination) },
+  { id: 'protocol', title: 'Protocol', width: 84, text: (row) => visible(row.protocol) },
+  { id: 'length', title: 'Length', width: 72, numeric: true, text: (row) => String(row.length) },
+  { id: 'info', title: 'Info', width: 480, text: (row) => visible(row.info) },
+];
+
+function timeCell(row: Row, index: number, context: RowContext): string {
+  const { timeForm, timePrecision } = context.preferences();
+  return timeText(row, timeForm, timePrecision, context.first(), context.before(index));
+}
+
+/** A row as one line, its cells in the order of the list. */
+export function rowText(row: Row, index: number, context: RowContext): string {
+  return listColumns.map((column) => column.text(row, index, context)).join('\t');
+}
+
+/** Widest time text of the form that is shown, so that the column never cuts a date. */
+export function timeWidth({ timeForm, timePrecision }: Preferences): number {
+  const digits = (timeForm === 'utc' ? 19 : timeForm === 'epoch' ? 10 : 5) + (timePrecision ? timePrecision + 1 : 0);
+  return Math.round(digits * 7.6 + 22);
+}
+
+/** Definitions for the grid, in the order and with the widths that the user gave them. */
+export function columnDefinitions(context: RowContext, zoom: number): ColDef<Row>[] {
+  const preferences = context.preferences();
+  const widths = new Map(preferences.columns.map((layout) => [layout.id, layout.width]));
+  const order = preferences.columns.map((layout) => layout.id);
+  const place = (column: Column) => (order.includes(column.id) ? order.indexOf(column.id) : order.length);
+  return [...listColumns].sort((a, b) => place(a) - place(b)).map((column) => ({
+    colId: column.id,
+    headerName: column.title,
+    ...(column.id === 'info' && widths.get('info') === undefined
+      ? { flex: 1, minWidth: 220 }
+      : { width: widths.get(column.id) ?? Math.round((column.id === 'time' ? timeWidth(preferences) : column.width) * zoom), minWidth: 36 }),
+    cellClass: column.numeric ? 'cell-number' : '',
+    headerClass: column.numeric ? 'header-number' : '',
+    sortable: false,
+    // The rows on screen are read from the view's own pages, which are there before the grid has asked for them.
+    valueGetter: ({ node }) => {
+      const index = node?.rowIndex ?? -1;
+      const row = context.row(index);
+      return row ? column.text(row, index, context) : '';
+    },
+  }));
+}
+
+/** What to remember of the grid's columns. */
+export function layoutOf(columns: readonly ColumnState[]): ColumnLayout[] {
+  return columns.map(({ colId, width, flex }) => (flex ? { id: colId } : { id: colId, width: width ?? undefined }));
+}

@@ -1,0 +1,88 @@
+/** Feeds the grid from a capture's view: rows by range, a new view without a blank moment, the scroll wheel over millions of rows. */
+import type { GridApi, IDatasource } from 'ag-grid-community';
+import type { Row } from '../../../src-main/api/index.ts';
+import type { OpenCapture } from '../../state/open-capture.ts';
+import { isAbort } from '../../state/failure.ts';
+import { pageRows } from '../../state/row-pages.ts';
+import type { ShownView } from '../../state/shown-view.ts';
+
+/** Answers the grid's blocks from the pages of whichever view is shown when they come. */
+export function rowSource(capture: OpenCapture, onError: (error: unknown) => void): IDatasource {
+  return {
+    getRows: async ({ startRow, endRow, successCallback, failCallback }) => {
+      try {
+        for (;;) {
+          const view = capture.views.shown.value;
+          if (!view) return successCallback([], 0);
+          try {
+            await view.pages.load(startRow, endRow);
+          } catch (error) {
+            // The view was replaced while its rows were on their way: those of the new one are wanted.
+            if (capture.views.shown.value?.id === view.id) throw error;
+            continue;
+          }
+          const newest = capture.views.shown.value;
+          if (newest?.id !== view.id) continue;
+          const rows: Row[] = [];
+          for (let index = startRow; index < endRow; index++) {
+            const row = view.pages.row(index);
+            if (row) rows.push(row);
+          }
+          return successCallback(rows, newest.shown);
+        }
+      } catch (error) {
+        failCallback();
+        if (!isAbort(error)) onError(error);
+      }
+    },
+  };
+}
+
+/** Brings the grid from one state of the view to the next. */
+export function followView(api: GridApi<Row>, before: ShownView | undefined, view: ShownView, selected: number): void {
+  const sameView = before?.id === view.id;
+  if (sameView && before.revision === view.revision) return grow(api, before, view);
+  const offset = before && screenOffset(api, before, selected);
+  api.setRowCount(view.shown, true);
+  api.redrawRows();
+  api.refreshInfiniteCache();
+  if (sameView || view.shown === 0) return;
+  if (view.anchor === undefined) {
+    if (before?.filter !== view.filter) api.ensureIndexVisible(0, 'top');
+  } else if (offset === undefined) api.ensureIndexVisible(view.anchor, 'middle');
+  else api.ensureIndexVisible(Math.max(0, view.anchor - offset), 'top');
+}
+
+/** More rows at the end: blocks are asked for again only if one on screen was not full. */
+function grow(api: GridApi<Row>, before: ShownView, view: ShownView): void {
+  if (before.shown === view.shown) return;
+  api.setRowCount(view.shown, true);
+  const lastBlock = Math.floor(Math.max(0, before.shown - 1) / pageRows) * pageRows;
+  if (api.getLastDisplayedRowIndex() >= lastBlock) api.refreshInfiniteCache();
+}
+
+/** How many rows below the top of the screen the kept row stands: the selected one, else the top row itself. */
+function screenOffset(api: GridApi<Row>, view: ShownView, selected: number): number | undefined {
+  const top = api.getFirstDisplayedRowIndex(), bottom = api.getLastDisplayedRowIndex();
+  if (selected === 0) return 0;
+  for (let index = Math.max(0, top); index <= bottom; index++) if (view.pages.row(index)?.number === selected) return index - top;
+  return undefined;
+}
+
+/**
+ * Browsers lay out no more than some 30 million pixels, so the grid scales the scrolling of longer lists, and one notch of the wheel would
+ * jump over dozens of rows. This keeps the wheel at the speed it has in a short list.
+ */
+export function steadyWheel(area: HTMLElement, rowHeight: number, rowCount: () => number): () => void {
+  const wheel = (event: WheelEvent) => {
+    const viewport = area.querySelector<HTMLElement>('.ag-body-viewport');
+    if (!viewport || event.ctrlKey || event.deltaY === 0) return;
+    const ratio = (rowCount() * rowHeight) / viewport.scrollHeight;
+    if (ratio <= 1.01) return;
+    event.preventDefault();
+    const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * rowHeight : event.deltaY;
+    viewport.scrollTop += pixels / ratio;
+  };
+  area.addEventListener('wheel', wheel, { capture: true, passive: false });
+  return () => area.removeEventListener('wheel', wheel, { capture: true });
+}

@@ -1,0 +1,54 @@
+/** The menu of the right mouse button over a row of the packet list. */
+import type { Row } from '../../../src-main/api/index.ts';
+import { hexStream } from '../../format/hex.ts';
+import { visible } from '../../format/visible.ts';
+import { filterEntries } from '../../parts/filter-entries.ts';
+import type { MenuEntry } from '../../parts/menu.tsx';
+import { cellFilter, conversationFilter } from '../../state/cell-filter.ts';
+import type { OpenCapture } from '../../state/open-capture.ts';
+import type { Workspace } from '../../state/workspace.ts';
+import { listColumns, rowText } from './columns.ts';
+import type { RowContext } from './columns.ts';
+
+export function listMenu(workspace: Workspace, capture: OpenCapture, row: Row, index: number, column: string, context: RowContext): MenuEntry[] {
+  const filter = cellFilter(row, column), conversation = conversationFilter(row);
+  const cell = listColumns.find((other) => other.id === column);
+  const copy = (text: string) => workspace.copy(text);
+  return [
+    ...filterEntries(filter, (text, joining, how) => workspace.useFilter(text, joining, how)),
+    {
+      label: 'Conversation filter', disabled: conversation === undefined,
+      run: () => conversation !== undefined && workspace.useFilter(conversation, 'replace', 'apply'),
+    },
+    'separator',
+    { label: 'Follow stream', keys: 'Ctrl+Alt+Shift+T', disabled: row.stream < 0, run: () => workspace.followStream() },
+    ...relatedEntries(row, (frame) => workspace.goToFrame(frame)),
+    'separator',
+    {
+      label: 'Copy',
+      entries: [
+        { label: 'Row as text', run: () => copy(rowText(row, index, context)) },
+        { label: `${cell?.title ?? 'Cell'} value`, disabled: !cell, run: () => cell && copy(cell.text(row, index, context)) },
+        { label: 'Info', run: () => copy(visible(row.info)) },
+        { label: 'As filter', disabled: filter === undefined, run: () => filter !== undefined && copy(filter) },
+        {
+          label: 'Bytes as hex stream',
+          run: () => {
+            capture.engine.tree(capture.id, row.number).then(
+              (tree) => copy(hexStream(tree.sources[0]?.bytes ?? new Uint8Array())),
+              (error: unknown) => workspace.notices.fail(error),
+            );
+          },
+        },
+      ],
+    },
+  ];
+}
+
+/** Frames that this one asks, answers or completes. */
+function relatedEntries(row: Row, go: (frame: number) => void): MenuEntry[] {
+  const related = row.related ?? [];
+  if (related.length === 1) return [{ label: `Go to related packet ${related[0]}`, run: () => go(related[0]) }];
+  if (related.length === 0) return [];
+  return [{ label: 'Go to related packet', entries: related.slice(0, 30).map((frame) => ({ label: `Packet ${frame}`, run: () => go(frame) })) }];
+}

@@ -1,0 +1,155 @@
+/** The packet list: one row a packet, millions of them, in Wireshark's columns and colours. */
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
+import type { Row } from '../../../src-main/api/index.ts';
+import { useGrid } from '../../parts/grid.tsx';
+import { ContextMenu } from '../../parts/menu.tsx';
+import type { MenuEntry } from '../../parts/menu.tsx';
+import { pageRows } from '../../state/row-pages.ts';
+import { useStore } from '../../state/store.ts';
+import { useCapture, useWorkspace } from '../../state/workspace.ts';
+import { columnDefinitions, layoutOf, timeWidth } from './columns.ts';
+import type { RowContext } from './columns.ts';
+import { followView, rowSource, steadyWheel } from './grid-rows.ts';
+import { listMenu } from './list-menu.ts';
+import { colourRules } from './row-colours.ts';
+import './packet-list.css';
+import './row-colours.css';
+
+export function PacketList() {
+  const workspace = useWorkspace(), capture = useCapture();
+  const preferences = useStore(workspace.preferences);
+  const [menu, setMenu] = useState<readonly MenuEntry[]>([]);
+  const area = useRef<HTMLDivElement>(null);
+  const rowHeight = Math.round(22 * preferences.zoom);
+
+  const context: RowContext = {
+    row: (index) => capture.views.shown.value?.pages.row(index),
+    before: (index) => capture.views.shown.value?.pages.before(index),
+    first: () => capture.first.value,
+    preferences: () => workspace.preferences.value,
+  };
+  const { element, api } = useGrid<Row>(() => ({
+    rowModelType: 'infinite',
+    datasource: rowSource(capture, (error) => workspace.notices.fail(error)),
+    columnDefs: columnDefinitions(context, preferences.zoom),
+    rowHeight,
+    headerHeight: Math.round(26 * preferences.zoom),
+    cacheBlockSize: pageRows,
+    maxBlocksInCache: 24,
+    maxConcurrentDatasourceRequests: 4,
+    infiniteInitialRowCount: capture.views.shown.value?.shown ?? 0,
+    rowBuffer: 24,
+    rowClassRules: colourRules(context, () => capture.selection.state.value.frame),
+    animateRows: false,
+    suppressScrollOnNewData: true,
+    suppressDragLeaveHidesColumns: true,
+    suppressColumnVirtualisation: true,
+    suppressNoRowsOverlay: true,
+    suppressContextMenu: true,
+    onColumnResized: ({ finished, source, api: grid }) => finished && source === 'uiColumnResized' && remember(layoutOf(grid.getColumnState())),
+    onColumnMoved: ({ finished, source, api: grid }) => finished && source === 'uiColumnMoved' && remember(layoutOf(grid.getColumnState())),
+    onBodyScroll: () => scrolled(),
+  }));
+
+  const remember = (columns: ReturnType<typeof layoutOf>) => workspace.preferences.change({ columns });
+  const scrolled = () => {
+    const grid = api.current, view = capture.views.shown.value;
+    if (!grid || !view) return;
+    capture.topRow = Math.max(0, grid.getFirstDisplayedRowIndex());
+    // What the next notch of the wheel will show.
+    view.pages.load(Math.max(0, capture.topRow - pageRows), grid.getLastDisplayedRowIndex() + pageRows).catch(() => {});
+  };
+
+  useEffect(() => steadyWheel(element.current!, rowHeight, () => capture.views.shown.value?.shown ?? 0), [capture, element, rowHeight]);
+
+  // The list follows the view; the grid draws by itself, React is not asked.
+  useEffect(() => {
+    let before = capture.views.shown.value;
+    if (before) api.current?.setRowCount(before.shown, true);
+    if (before && capture.topRow > 0) api.current?.ensureIndexVisible(capture.topRow, 'top');
+    return capture.views.shown.subscribe(() => {
+      const view = capture.views.shown.value;
+      if (view && api.current) followView(api.current, before, view, capture.selection.state.value.frame);
+      before = view;
+    });
+  }, [api, capture]);
+
+  useEffect(() => capture.reveal.subscribe(() => {
+    if (capture.reveal.value) api.current?.ensureIndexVisible(capture.reveal.value.index);
+  }), [api, capture]);
+
+  useEffect(() => {
+    const mark = () => markSelected(area.current!, context, capture.selection.state.value.frame);
+    mark();
+    return capture.selection.state.subscribe(mark);
+  });
+
+  useEffect(() => capture.first.subscribe(() => api.current?.refreshCells({ force: true, columns: ['time'] })), [api, capture]);
+  const { timeForm, timePrecision } = preferences;
+  const widened = useRef('');
+  useEffect(() => {
+    const form = `${timeForm} ${timePrecision}`;
+    if (widened.current && widened.current !== form) {
+      api.current?.setColumnWidths([{ key: 'time', newWidth: Math.round(timeWidth(workspace.preferences.value) * workspace.preferences.value.zoom) }]);
+    }
+    widened.current = form;
+    api.current?.refreshCells({ force: true, columns: ['time'] });
+  }, [api, timeForm, timePrecision, workspace]);
+
+  const rowUnder = (event: MouseEvent): number | undefined => {
+    const index = Number((event.target as Element).closest('.ag-row')?.getAttribute('row-index') ?? NaN);
+    return Number.isNaN(index) ? undefined : index;
+  };
+  const press = (event: MouseEvent) => {
+    const index = rowUnder(event);
+    if (index !== undefined && event.button !== 1) void capture.selectIndex(index);
+  };
+  const openMenu = (event: MouseEvent) => {
+    const index = rowUnder(event), row = index === undefined ? undefined : context.row(index);
+    const column = (event.target as Element).closest('.ag-cell')?.getAttribute('col-id') ?? 'info';
+    if (index === undefined || !row) return event.preventDefault();
+    setMenu(listMenu(workspace, capture, row, index, column, context));
+  };
+  const key = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor((element.current?.querySelector('.ag-body-viewport')?.clientHeight ?? 0) / rowHeight) - 1);
+    const count = capture.views.shown.value?.shown ?? 0;
+    const steps: Readonly<Record<string, () => Promise<unknown>>> = {
+      ArrowDown: () => capture.step(1),
+      ArrowUp: () => capture.step(-1),
+      PageDown: () => capture.step(page),
+      PageUp: () => capture.step(-page),
+      Home: () => capture.selectIndex(0),
+      End: () => capture.selectIndex(count - 1),
+    };
+    const step = event.altKey ? undefined : steps[event.key];
+    if (!step || (event.ctrlKey && event.key.startsWith('Arrow'))) return;
+    event.preventDefault();
+    step().catch((error: unknown) => workspace.notices.fail(error));
+  };
+
+  return (
+    <ContextMenu entries={menu} onOpen={(open) => !open && setMenu([])}>
+      <div
+        ref={area} className={`packet-list mono ${preferences.colourRows ? 'coloured' : ''}`} role="group" aria-label="Packet list" tabIndex={0}
+        onMouseDown={press} onContextMenu={openMenu} onKeyDown={key} data-pane="list"
+      >
+        <div ref={element} className="packet-grid" />
+      </div>
+    </ContextMenu>
+  );
+}
+
+/** Marks the selected row among those that exist, without asking the grid to draw; rows made later are marked by their class rule. */
+function markSelected(area: HTMLElement, context: RowContext, frame: number): void {
+  let active = '';
+  for (const element of area.querySelectorAll('.ag-row')) {
+    const selected = frame > 0 && context.row(Number(element.getAttribute('row-index')))?.number === frame;
+    element.classList.toggle('row-selected', selected);
+    element.setAttribute('aria-selected', String(selected));
+    if (selected) element.id = active = `packet-${frame}`;
+    else if (element.id.startsWith('packet-')) element.removeAttribute('id');
+  }
+  if (active) area.setAttribute('aria-activedescendant', active);
+  else area.removeAttribute('aria-activedescendant');
+}

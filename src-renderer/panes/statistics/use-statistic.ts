@@ -1,0 +1,33 @@
+/** A statistic of the shown packets: asked for when it is wanted, called off when it no longer is. */
+import { useEffect, useState } from 'react';
+import type { Engine, ViewId } from '../../../src-main/api/index.ts';
+import { failureText, isAbort } from '../../state/failure.ts';
+import { useStore } from '../../state/store.ts';
+import { useCapture } from '../../state/workspace.ts';
+
+export interface Statistic<Value> {
+  readonly value: Value | undefined;
+  readonly error: string | undefined;
+  /** The filter whose packets are counted; empty for all. */
+  readonly filter: string;
+}
+
+/** `name` tells apart what `ask` asks for. */
+export function useStatistic<Value>(name: string, ask: (engine: Engine, view: ViewId, signal: AbortSignal) => Promise<Value>): Statistic<Value> {
+  const { engine, views } = useCapture();
+  const view = useStore(views.shown);
+  const [answer, setAnswer] = useState<{ readonly name: string; readonly value?: Value; readonly error?: string }>({ name });
+  const id = view?.id, complete = view?.complete;
+  useEffect(() => {
+    if (id === undefined || !complete) return undefined;
+    const abort = new AbortController();
+    ask(engine, id, abort.signal).then(
+      (value) => !abort.signal.aborted && setAnswer({ name, value }),
+      (error: unknown) => !abort.signal.aborted && !isAbort(error) && setAnswer({ name, error: failureText(error) }),
+    );
+    return () => abort.abort();
+    // `ask` is another function at every drawing; `name` says when it asks for something else.
+  }, [engine, id, complete, name]);
+  const current = answer.name === name;
+  return { value: current ? answer.value : undefined, error: current ? answer.error : undefined, filter: view?.filter ?? '' };
+}

@@ -1,0 +1,87 @@
+/** The foot of the window: how many packets there are and are shown, what is selected, what is under way. */
+import * as Popover from '@radix-ui/react-dropdown-menu';
+import type { Note } from '../../../src-main/api/index.ts';
+import { countText, durationText, shareText, sizeText } from '../../format/sizes.ts';
+import { visible } from '../../format/visible.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { useStore } from '../../state/store.ts';
+import { useCapture, useWorkspace } from '../../state/workspace.ts';
+import './status-bar.css';
+
+export function StatusBar() {
+  const workspace = useWorkspace(), capture = useCapture();
+  const { progress, info } = useStore(capture.load);
+  const view = useStore(capture.views.shown);
+  const running = useStore(capture.views.running);
+  const total = info?.packets ?? progress?.packets ?? 0;
+  const shown = view?.shown ?? 0;
+  const filtered = (view?.filter ?? '') !== '';
+
+  return (
+    <footer className="status-bar" aria-label="Status">
+      <Selected />
+      <span className="status-space" />
+      {!info && progress && (
+        <Progress
+          label={`Loading${progress.bytesTotal ? ` ${sizeText(progress.bytesTotal)}` : ''}`} share={progress.bytesTotal && progress.bytesRead / progress.bytesTotal}
+          onCancel={() => workspace.stopLoading(capture)}
+        />
+      )}
+      {info && running && running.filter !== '' && (
+        <Progress label="Filtering" share={total > 0 ? running.tested / total : undefined} onCancel={() => void capture.filter.stop()} />
+      )}
+      {info && info.notes.length > 0 && <Notes notes={info.notes} />}
+      <span className="status-count" data-testid="packets">Packets: <b>{countText(total)}</b></span>
+      {filtered && <span className="status-count" data-testid="shown">Shown: <b>{countText(shown)}</b> ({shareText(shown, total)})</span>}
+      {info && <span className="status-count muted" data-testid="load-time">Loaded in {durationText(info.loadMilliseconds)}</span>}
+    </footer>
+  );
+}
+
+/** The selected field's name and where its bytes are. */
+function Selected() {
+  const { selection } = useCapture();
+  const { tree, node, source, caret } = useStore(selection.state);
+  const field = tree?.nodes[node];
+  if (!tree || (!field && caret < 0)) return <span className="status-field muted">{tree ? `Packet ${countText(tree.number)}` : ''}</span>;
+  const place = field && field.length > 0 ? `${field.length === 1 ? '1 byte' : `${field.length} bytes`} at ${field.start}` : '';
+  const at = caret >= 0 ? `byte ${caret} (0x${caret.toString(16)})` : '';
+  const name = field ? field.field || visible(field.label) : visible(tree.sources[source]?.name ?? '');
+  return (
+    <span className="status-field">
+      <span className="status-name mono">{name}</span>
+      <span className="muted">{[place, at].filter(Boolean).join(' · ')}</span>
+    </span>
+  );
+}
+
+function Progress({ label, share, onCancel }: { readonly label: string; readonly share: number | undefined; readonly onCancel: () => void }) {
+  return (
+    <span className="status-progress">
+      <span className="muted">{label}</span>
+      <progress aria-label={label} max={1} value={share} />
+      <button type="button" className="icon-button" aria-label={`Stop: ${label}`} title="Stop" onClick={onCancel}><Icon name="close" size={12} /></button>
+    </span>
+  );
+}
+
+function Notes({ notes }: { readonly notes: readonly Note[] }) {
+  const serious = notes.some((note) => note.severity !== 'info');
+  return (
+    <Popover.Root>
+      <Popover.Trigger className={`status-notes ${serious ? 'serious' : ''}`} aria-label={`${notes.length} notes on this file`}>
+        <Icon name={serious ? 'warning' : 'info'} size={14} /> {notes.length === 1 ? '1 note' : `${notes.length} notes`}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content className="menu notes" align="end" side="top" sideOffset={6} collisionPadding={8}>
+          {notes.map((note, index) => (
+            <Popover.Item key={index} className={`note note-${note.severity}`}>
+              <Icon name={note.severity === 'info' ? 'info' : 'warning'} size={14} />
+              <span>{visible(note.text)}{note.offset !== undefined && <span className="muted"> (byte {countText(note.offset)})</span>}</span>
+            </Popover.Item>
+          ))}
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

@@ -1,0 +1,33 @@
+/** A dialog: a title, a body, a way out. */
+import * as Radix from '@radix-ui/react-dialog';
+import type { CSSProperties, ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly width?: number;
+  /** CSS height; without one the dialog is as high as what is in it. */
+  readonly height?: string;
+  readonly foot?: ReactNode;
+}
+
+export function Dialog({ title, onClose, children, width = 520, height, foot }: DialogProps) {
+  const sizes = { '--dialog-width': `${width}px`, ...(height && { '--dialog-height': height }) } as CSSProperties;
+  return (
+    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="dialog-overlay" />
+        <Radix.Content className="dialog" style={sizes} aria-describedby={undefined}>
+          <div className="dialog-head">
+            <Radix.Title asChild><h2>{title}</h2></Radix.Title>
+            <Radix.Close className="icon-button" aria-label="Close"><Icon name="close" /></Radix.Close>
+          </div>
+          <div className="dialog-body">{children}</div>
+          {foot && <div className="dialog-foot">{foot}</div>}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

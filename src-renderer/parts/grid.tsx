@@ -1,0 +1,62 @@
+/**
+ * AG Grid in the window's colours. Its plain form is used, not its React components: a row of seven cells is then drawn without rendering seven
+ * components.
+ */
+import {
+  CellStyleModule, ClientSideRowModelModule, ColumnApiModule, createGrid, InfiniteRowModelModule, ModuleRegistry, RenderApiModule, RowApiModule,
+  RowStyleModule, ScrollApiModule, themeQuartz,
+} from 'ag-grid-community';
+import type { GridApi, GridOptions } from 'ag-grid-community';
+import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+
+ModuleRegistry.registerModules([
+  CellStyleModule, ClientSideRowModelModule, ColumnApiModule, InfiniteRowModelModule, RenderApiModule, RowApiModule, RowStyleModule, ScrollApiModule,
+]);
+
+/** Every colour is one of the window's own variables, so that the grid follows its theme by itself. */
+const theme = themeQuartz.withParams({
+  accentColor: 'var(--accent)',
+  backgroundColor: 'var(--surface)',
+  borderColor: 'var(--border)',
+  browserColorScheme: 'inherit',
+  cellHorizontalPadding: 8,
+  cellTextColor: 'var(--text)',
+  chromeBackgroundColor: 'var(--surface-sunken)',
+  columnBorder: false,
+  dataFontSize: 'var(--mono-size)',
+  fontFamily: 'var(--font-ui)',
+  fontSize: '1rem',
+  foregroundColor: 'var(--text)',
+  headerBackgroundColor: 'var(--surface)',
+  headerColumnBorder: { color: 'var(--border)' },
+  headerColumnBorderHeight: '60%',
+  headerColumnResizeHandleColor: 'transparent',
+  headerFontSize: 'var(--small)',
+  headerFontWeight: 500,
+  headerTextColor: 'var(--text-muted)',
+  headerRowBorder: { color: 'var(--border)' },
+  iconSize: 14,
+  rowBorder: false,
+  rowHoverColor: 'transparent',
+  spacing: 4,
+  wrapperBorder: false,
+  wrapperBorderRadius: 0,
+  borderRadius: 0,
+});
+
+/** A grid that lives as long as the element it is in; `options` are read once, later changes go through the returned api. */
+export function useGrid<Data>(options: () => GridOptions<Data>): { element: RefObject<HTMLDivElement | null>; api: RefObject<GridApi<Data> | undefined> } {
+  const element = useRef<HTMLDivElement>(null);
+  const api = useRef<GridApi<Data>>(undefined);
+  const first = useRef(options);
+  useEffect(() => {
+    const grid = createGrid<Data>(element.current!, { theme, suppressCellFocus: true, ...first.current() });
+    api.current = grid;
+    return () => {
+      grid.destroy();
+      api.current = undefined;
+    };
+  }, []);
+  return { element, api };
+}

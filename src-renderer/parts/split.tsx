@@ -1,0 +1,53 @@
+/** Two areas with a bar between them that mouse and keyboard move. */
+import { useRef } from 'react';
+import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
+import './split.css';
+
+interface SplitProps {
+  /** `row`: side by side; `column`: one above the other. */
+  readonly direction: 'row' | 'column';
+  readonly label: string;
+  /** The first area's share of the whole, 0 to 1. */
+  readonly share: number;
+  /** Called with undefined to go back to the default. */
+  readonly onShare: (share: number | undefined) => void;
+  readonly children: readonly [ReactNode, ReactNode];
+}
+
+/** Neither area can be made smaller than this share. */
+const smallest = 0.08;
+const keyStep = 0.02;
+
+export function Split({ direction, label, share, onShare, children }: SplitProps) {
+  const area = useRef<HTMLDivElement>(null);
+  const set = (value: number) => onShare(Math.max(smallest, Math.min(1 - smallest, value)));
+
+  const move = (event: PointerEvent) => {
+    if (!area.current || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const box = area.current.getBoundingClientRect();
+    set(direction === 'row' ? (event.clientX - box.left) / box.width : (event.clientY - box.top) / box.height);
+  };
+  const key = (event: KeyboardEvent) => {
+    const back = direction === 'row' ? 'ArrowLeft' : 'ArrowUp', forth = direction === 'row' ? 'ArrowRight' : 'ArrowDown';
+    if (event.key === back) set(share - keyStep);
+    else if (event.key === forth) set(share + keyStep);
+    else if (event.key === 'Home') set(0);
+    else if (event.key === 'End') set(1);
+    else if (event.key === 'Enter') onShare(undefined);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className={`split ${direction}`} ref={area}>
+      <div className="split-area" style={{ flexGrow: share }}>{children[0]}</div>
+      <div
+        className="split-bar" role="separator" tabIndex={0} aria-label={label}
+        aria-orientation={direction === 'row' ? 'vertical' : 'horizontal'} aria-valuenow={Math.round(share * 100)} aria-valuemin={8} aria-valuemax={92}
+        onPointerDown={(event) => event.button === 0 && event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={move} onDoubleClick={() => onShare(undefined)} onKeyDown={key}
+      />
+      <div className="split-area" style={{ flexGrow: 1 - share }}>{children[1]}</div>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+/** The filter bar's text on its way to a view: checked while it is typed, run when it is valid, left alone while it is not. */
+import type { Engine, FilterCheck } from '../engine/api.ts';
+import { failureText, isAbort } from './failure.ts';
+import { Store } from './store.ts';
+
+export interface FilterState {
+  readonly text: string;
+  /** What is known of this very text; undefined until the engine has answered. */
+  readonly check: FilterCheck | undefined;
+  /** The filter that the list follows: the newest valid text. */
+  readonly applied: string;
+  /** Why a valid filter could not be run. */
+  readonly error: string | undefined;
+}
+
+/** How one filter joins the one in the bar. */
+export type Joining = 'replace' | 'not' | 'and' | 'or' | 'and not' | 'or not';
+
+/** From the last key to the check. Long enough to skip most keys of fast typing, short enough to feel immediate. */
+export const typingPause = 60;
+
+export class FilterSession {
+  readonly state = new Store<FilterState>({ text: '', check: { state: 'empty' }, applied: '', error: undefined });
+  readonly #engine: Pick<Engine, 'checkFilter'>;
+  readonly #show: (filter: string) => Promise<void>;
+  readonly #cancel: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts texts and runs, so that late answers about earlier ones are known. */
+  #turn = 0;
+  /** The newest filter that ran to its end. */
+  #complete = '';
+
+  /** `show` resolves when the view of a filter is complete; `cancel` stops the one that runs. */
+  constructor(engine: Pick<Engine, 'checkFilter'>, show: (filter: string) => Promise<void>, cancel: () => void) {
+    this.#engine = engine;
+    this.#show = show;
+    this.#cancel = cancel;
+  }
+
+  /** Text as it is typed: checked and run after a pause. */
+  type(text: string): void {
+    if (text === this.state.value.text) return;
+    clearTimeout(this.#timer);
+    this.#turn++;
+    this.#cancel();
+    this.#change({ text, check: text.trim() === '' ? { state: 'empty' } : undefined });
+    this.#timer = setTimeout(() => void this.#checkAndShow(), typingPause);
+  }
+
+  /** Runs the text now, again if it is already applied. Resolves to whether it was valid. */
+  async apply(text = this.state.value.text): Promise<boolean> {
+    clearTimeout(this.#timer);
+    this.#turn++;
+    if (text !== this.state.value.text) this.#change({ text, check: undefined });
+    return this.#checkAndShow(true);
+  }
+
+  /** Puts a text into the bar without running it, for the user to go on with. */
+  prepare(text: string): void {
+    clearTimeout(this.#timer);
+    const turn = ++this.#turn;
+    this.#cancel();
+    this.#change({ text, check: undefined });
+    void this.#check(turn);
+  }
+
+  clear(): void {
+    void this.apply('');
+  }
+
+  /** Gives up the filter that runs and goes back to the one before, leaving the text. */
+  async stop(): Promise<void> {
+    this.#cancel();
+    await this.#run(this.#complete);
+  }
+
+  /** The same filter over a capture that has changed. */
+  async refresh(): Promise<void> {
+    await this.#run(this.state.value.applied);
+  }
+
+  /** `filter` joined to the bar's text, ready for `apply` or `prepare`. */
+  joined(filter: string, joining: Joining): string {
+    const present = this.state.value.text.trim();
+    if (joining === 'not' || (present === '' && joining.endsWith('not'))) return `!(${filter})`;
+    if (joining === 'replace' || present === '') return filter;
+    const [word, negated] = joining.split(' ');
+    return `(${present}) ${word === 'and' ? '&&' : '||'} ${negated ? `!(${filter})` : `(${filter})`}`;
+  }
+
+  async #check(turn: number): Promise<FilterCheck | undefined> {
+    const { text } = this.state.value;
+    try {
+      const check: FilterCheck = text.trim() === '' ? { state: 'empty' } : await this.#engine.checkFilter(text);
+      if (turn !== this.#turn) return undefined;
+      this.#change({ check, error: undefined });
+      return check;
+    } catch (error) {
+      if (turn === this.#turn && !isAbort(error)) this.#change({ error: failureText(error) });
+      return undefined;
+    }
+  }
+
+  async #checkAndShow(again = false): Promise<boolean> {
+    const turn = this.#turn;
+    const { text } = this.state.value;
+    const check = await this.#check(turn);
+    if (!check || check.state === 'invalid') return false;
+    const filter = text.trim();
+    if (again || filter !== this.state.value.applied) await this.#run(filter);
+    return true;
+  }
+
+  async #run(filter: string): Promise<void> {
+    const turn = ++this.#turn;
+    this.#change({ applied: filter });
+    try {
+      await this.#show(filter);
+      this.#complete = filter;
+    } catch (error) {
+      if (!isAbort(error)) {
+        if (turn === this.#turn) this.#change({ error: failureText(error) });
+      } else if (this.state.value.applied === filter) {
+        // Called off by the next key: the text may come back to this very filter, which must run then.
+        this.#change({ applied: this.#complete });
+      }
+    }
+  }
+
+  #change(changes: Partial<FilterState>): void {
+    this.state.update((state) => ({ ...state, ...changes }));
+  }
+}

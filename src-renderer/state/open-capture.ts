@@ -1,0 +1,155 @@
+/** One open capture: its loading, its filter and view, its selection, and the stream that is followed in it. */
+import type { CaptureId, CaptureInfo, Engine, LoadProgress, Row } from '../engine/api.ts';
+import { isAbort } from './failure.ts';
+import { FilterSession } from './filter-session.ts';
+import { FollowSession } from './follow-session.ts';
+import { Selection } from './selection.ts';
+import { ViewSwitch } from './shown-view.ts';
+import { Store } from './store.ts';
+
+export interface LoadState {
+  readonly progress: LoadProgress | undefined;
+  /** There when the last packet is in. */
+  readonly info: CaptureInfo | undefined;
+}
+
+/** A row that the list is asked to show. `serial` tells two requests for the same row apart. */
+export interface Reveal {
+  readonly index: number;
+  readonly serial: number;
+}
+
+export class OpenCapture {
+  readonly engine: Engine;
+  readonly path: string;
+  readonly name: string;
+  readonly id: CaptureId;
+  readonly load: Store<LoadState>;
+  readonly views: ViewSwitch;
+  readonly filter: FilterSession;
+  readonly selection: Selection;
+  readonly follow = new Store<FollowSession | undefined>(undefined);
+  readonly reveal = new Store<Reveal | undefined>(undefined);
+  /** The capture's first packet, which relative times count from. */
+  readonly first = new Store<Row | undefined>(undefined);
+  /** Index of the top row on screen; kept by the list. */
+  topRow = 0;
+  #serial = 0;
+  /** Where the selected frame was last found, which spares a question to the engine at every step. */
+  #place = { view: -1, frame: 0, index: 0 };
+
+  constructor(engine: Engine, path: string, progress: LoadProgress) {
+    this.engine = engine;
+    this.path = path;
+    this.name = path.split(/[/\\]/).at(-1) ?? path;
+    this.id = progress.capture;
+    this.load = new Store<LoadState>({ progress, info: undefined });
+    this.selection = new Selection(engine, this.id);
+    this.views = new ViewSwitch(engine, this.id, () => this.#anchorFrame());
+    this.filter = new FilterSession(engine, (filter) => this.views.show(filter), () => this.views.cancelUnseen());
+    const unsubscribe = this.views.shown.subscribe(() => {
+      void this.#findFirst();
+      if (this.first.value) unsubscribe();
+    });
+    void this.filter.refresh();
+  }
+
+  /** News of the loading. A view that the engine gave before the end is taken again, so that the list grows with the file. */
+  loading(progress: LoadProgress): void {
+    this.load.set({ progress, info: undefined });
+    const view = this.views.shown.value;
+    if (!this.views.running.value && (!view || view.tested < progress.packets)) void this.filter.refresh();
+  }
+
+  loaded(info: CaptureInfo): void {
+    this.load.set({ progress: this.load.value.progress, info });
+    const view = this.views.shown.value;
+    if (!this.views.running.value && (!view || view.tested < info.packets)) void this.filter.refresh();
+    else this.views.refreshRows();
+    void this.selection.reload();
+  }
+
+  /** Index of a frame in the view, undefined while it is not shown. */
+  async indexOf(frame: number): Promise<number | undefined> {
+    const view = this.views.shown.value;
+    if (!view || view.shown === 0) return undefined;
+    const index = await this.engine.locate(view.id, frame);
+    if (index >= view.shown) return undefined;
+    await view.pages.load(index, index + 1);
+    return view.pages.row(index)?.number === frame ? index : undefined;
+  }
+
+  /** Selects a row by its place in the view and scrolls to it. Resolves to whether there is such a row. */
+  async selectIndex(index: number): Promise<boolean> {
+    const view = this.views.shown.value;
+    if (!view || view.shown === 0) return false;
+    const place = Math.max(0, Math.min(view.shown - 1, index));
+    this.show(place);
+    if (!view.pages.row(place)) await view.pages.load(place, place + 1).catch((error: unknown) => { if (!isAbort(error)) throw error; });
+    const row = view.pages.row(place);
+    if (!row || this.views.shown.value?.id !== view.id) return false;
+    this.#place = { view: view.id, frame: row.number, index: place };
+    await this.selection.select(row.number);
+    return true;
+  }
+
+  /** Selects the row `offset` rows from the selected one; from a hidden one, as if it stood between its neighbours. */
+  async step(offset: number): Promise<boolean> {
+    const view = this.views.shown.value, { frame } = this.selection.state.value;
+    if (!view || frame === 0) return this.selectIndex(0);
+    if (this.#place.view === view.id && this.#place.frame === frame) return this.selectIndex(this.#place.index + offset);
+    const index = await this.indexOf(frame);
+    if (index !== undefined) return this.selectIndex(index + offset);
+    const after = await this.engine.locate(view.id, frame);
+    return this.selectIndex(offset > 0 ? after + offset - 1 : after + offset);
+  }
+
+  /** Selects a frame by its number. Resolves to false when the filter hides it; it is selected all the same. */
+  async selectFrame(frame: number, remember = true): Promise<boolean> {
+    const selected = remember ? this.selection.select(frame) : this.selection.returnTo(frame);
+    const index = await this.indexOf(frame);
+    if (index !== undefined) this.show(index);
+    await selected;
+    return index !== undefined;
+  }
+
+  /** Scrolls the list to a row. */
+  show(index: number): void {
+    this.reveal.set({ index, serial: ++this.#serial });
+  }
+
+  followStream(protocol: 'tcp' | 'udp', stream: number): void {
+    this.stopFollowing();
+    this.follow.set(new FollowSession(this.engine, this.id, protocol, stream));
+  }
+
+  stopFollowing(): void {
+    this.follow.value?.dispose();
+    this.follow.set(undefined);
+  }
+
+  /** Something that changes what rows and trees say has changed in the engine. */
+  refresh(): void {
+    void this.filter.refresh();
+    void this.selection.reload();
+  }
+
+  dispose(): void {
+    this.stopFollowing();
+    this.views.dispose();
+  }
+
+  /** The selected packet, or the one at the top of the list; none while the list is at its beginning. */
+  #anchorFrame(): number | undefined {
+    const { frame } = this.selection.state.value;
+    if (frame > 0) return frame;
+    return this.topRow > 0 ? this.views.shown.value?.pages.row(this.topRow)?.number : undefined;
+  }
+
+  async #findFirst(): Promise<void> {
+    const view = this.views.shown.value;
+    if (!view || view.filter !== '' || view.shown === 0 || this.first.value) return;
+    await view.pages.load(0, 1).catch((error: unknown) => { if (!isAbort(error)) throw error; });
+    this.first.set(view.pages.row(0));
+  }
+}

@@ -1,0 +1,98 @@
+/** What the window remembers between runs. Stored values are only hints: whatever does not fit falls back to its default. */
+import { Store } from './store.ts';
+
+export interface ColumnLayout {
+  readonly id: string;
+  /** Pixels; absent for the column that takes what is left. */
+  readonly width?: number;
+}
+
+export interface Preferences {
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Factor of all text sizes. */
+  readonly zoom: number;
+  readonly timeForm: 'relative' | 'delta' | 'utc' | 'epoch';
+  readonly timePrecision: 0 | 3 | 6 | 9;
+  readonly colourRows: boolean;
+  /** How tree and bytes lie below the list. */
+  readonly layout: 'beside' | 'stacked';
+  /** Share of the first part of each divided area. */
+  readonly splits: Readonly<Record<string, number>>;
+  /** In the order of the list; empty until the user changes it. */
+  readonly columns: readonly ColumnLayout[];
+  /** Newest first. */
+  readonly filterHistory: readonly string[];
+  readonly verifyChecksums: boolean;
+}
+
+export const defaultPreferences: Preferences = {
+  theme: 'system', zoom: 1, timeForm: 'relative', timePrecision: 6, colourRows: true, layout: 'beside', splits: {}, columns: [], filterHistory: [],
+  verifyChecksums: false,
+};
+
+export const zoomSteps: readonly number[] = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
+const historyLimit = 30;
+const storageKey = 'netloupe.preferences';
+
+export class PreferenceStore extends Store<Preferences> {
+  readonly #storage: Pick<Storage, 'getItem' | 'setItem'>;
+
+  constructor(storage: Pick<Storage, 'getItem' | 'setItem'>) {
+    super(readPreferences(storage));
+    this.#storage = storage;
+  }
+
+  change(changes: Partial<Preferences>): void {
+    this.update((preferences) => ({ ...preferences, ...changes }));
+    try {
+      this.#storage.setItem(storageKey, JSON.stringify(this.value));
+    } catch {
+      // A full or forbidden storage costs the memory of this choice, not the choice.
+    }
+  }
+
+  setSplit(id: string, share: number | undefined): void {
+    const { [id]: _, ...others } = this.value.splits;
+    this.change({ splits: share === undefined ? others : { ...others, [id]: share } });
+  }
+
+  rememberFilter(filter: string): void {
+    if (filter === '') return;
+    this.change({ filterHistory: [filter, ...this.value.filterHistory.filter((other) => other !== filter)].slice(0, historyLimit) });
+  }
+
+  zoomBy(steps: number): void {
+    const nearest = zoomSteps.reduce((best, step) => (Math.abs(step - this.value.zoom) < Math.abs(best - this.value.zoom) ? step : best));
+    const index = Math.max(0, Math.min(zoomSteps.length - 1, zoomSteps.indexOf(nearest) + steps));
+    this.change({ zoom: zoomSteps[index] });
+  }
+}
+
+function readPreferences(storage: Pick<Storage, 'getItem'>): Preferences {
+  let stored: unknown;
+  try {
+    stored = JSON.parse(storage.getItem(storageKey) ?? '{}');
+  } catch {
+    return defaultPreferences;
+  }
+  if (typeof stored !== 'object' || stored === null) return defaultPreferences;
+  const known = Object.entries(stored).filter(([name, value]) => Object.hasOwn(fits, name) && fits[name as keyof Preferences](value));
+  return { ...defaultPreferences, ...Object.fromEntries(known) };
+}
+
+const oneOf = (...values: readonly unknown[]) => (value: unknown) => values.includes(value);
+const listOf = (fitting: (value: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(fitting);
+const isShare = (value: unknown) => typeof value === 'number' && value > 0 && value < 1;
+
+const fits: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
+  theme: oneOf('system', 'light', 'dark'),
+  zoom: oneOf(...zoomSteps),
+  timeForm: oneOf('relative', 'delta', 'utc', 'epoch'),
+  timePrecision: oneOf(0, 3, 6, 9),
+  colourRows: oneOf(true, false),
+  layout: oneOf('beside', 'stacked'),
+  splits: (value) => typeof value === 'object' && value !== null && Object.values(value).every(isShare),
+  columns: listOf((value) => typeof value === 'object' && value !== null && typeof (value as ColumnLayout).id === 'string'),
+  filterHistory: listOf((value) => typeof value === 'string'),
+  verifyChecksums: oneOf(true, false),
+};

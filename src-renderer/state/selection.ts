@@ -1,0 +1,101 @@
+/** What is selected in one capture: a packet, a field of its tree, a byte of its bytes. The three panes meet here. */
+import type { CaptureId, Engine, PacketTree } from '../engine/api.ts';
+import { failureText, isAbort } from './failure.ts';
+import { innermostNode } from './innermost.ts';
+import { Store } from './store.ts';
+
+export interface SelectionState {
+  /** Frame number, 0 for none. */
+  readonly frame: number;
+  /** The tree on screen: that of `frame`, or of the frame before while the new one is made. */
+  readonly tree: PacketTree | undefined;
+  readonly error: string | undefined;
+  /** Index of the selected field in `tree.nodes`, -1 for none. */
+  readonly node: number;
+  /** Index of the bytes on screen in `tree.sources`. */
+  readonly source: number;
+  /** Offset of the byte that the keyboard moves, -1 for none. */
+  readonly caret: number;
+}
+
+const nothing: SelectionState = { frame: 0, tree: undefined, error: undefined, node: -1, source: 0, caret: -1 };
+
+export class Selection {
+  readonly state = new Store<SelectionState>(nothing);
+  readonly #engine: Pick<Engine, 'tree'>;
+  readonly #capture: CaptureId;
+  readonly #visited: number[] = [];
+  #abort = new AbortController();
+
+  constructor(engine: Pick<Engine, 'tree'>, capture: CaptureId) {
+    this.#engine = engine;
+    this.#capture = capture;
+  }
+
+  async select(frame: number): Promise<void> {
+    if (frame === this.state.value.frame) return;
+    if (this.state.value.frame > 0) this.#visited.push(this.state.value.frame);
+    if (this.#visited.length > visitedLimit) this.#visited.shift();
+    await this.#load(frame);
+  }
+
+  /** The frame selected before this one, forgotten with the call. */
+  takePrevious(): number | undefined {
+    return this.#visited.pop();
+  }
+
+  /** Goes to a frame without remembering where it came from. */
+  async returnTo(frame: number): Promise<void> {
+    await this.#load(frame);
+  }
+
+  /** Dissects the selected frame again: the engine knows more by now. */
+  async reload(): Promise<void> {
+    if (this.state.value.frame > 0) await this.#load(this.state.value.frame);
+  }
+
+  selectNode(node: number): void {
+    this.state.update((state) => {
+      const chosen = state.tree?.nodes[node];
+      return { ...state, node: chosen ? node : -1, source: chosen && chosen.length > 0 ? chosen.source : state.source, caret: -1 };
+    });
+  }
+
+  selectByte(at: number): void {
+    this.state.update((state) => {
+      const size = state.tree?.sources[state.source]?.bytes.length ?? 0;
+      if (!state.tree || at < 0 || at >= size) return state;
+      return { ...state, caret: at, node: innermostNode(state.tree.nodes, state.source, at) };
+    });
+  }
+
+  showSource(source: number): void {
+    this.state.update((state) => (state.tree?.sources[source] ? { ...state, source, caret: -1 } : state));
+  }
+
+  async #load(frame: number): Promise<void> {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.state.update((state) => ({ ...state, frame, error: undefined }));
+    try {
+      const tree = await this.#engine.tree(this.#capture, frame, { signal });
+      if (signal.aborted) return;
+      this.state.update((state) => {
+        const node = sameField(state, tree);
+        return { ...state, tree, node, source: node >= 0 && tree.nodes[node].length > 0 ? tree.nodes[node].source : 0, caret: -1 };
+      });
+    } catch (error) {
+      if (!signal.aborted && !isAbort(error)) this.state.update((state) => ({ ...nothing, frame: state.frame, error: failureText(error) }));
+    }
+  }
+}
+
+/** Steps that Go Back can go back. */
+const visitedLimit = 200;
+
+/** The field that was selected, in another packet's tree: found by its name, so that stepping through packets compares one field. */
+function sameField(state: SelectionState, tree: PacketTree): number {
+  const field = state.tree?.nodes[state.node]?.field;
+  return field ? tree.nodes.findIndex((node) => node.field === field) : -1;
+}

@@ -1,0 +1,189 @@
+/** Everything the window holds: the connection, the open captures, the preferences, and the dialog that is open. */
+import { createContext, useContext } from 'react';
+import type { Engine, Host, LoadProgress } from '../engine/api.ts';
+import { copyText } from './clipboard.ts';
+import { Expansion } from './expansion.ts';
+import { isAbort } from './failure.ts';
+import type { Joining } from './filter-session.ts';
+import { Notices } from './notices.ts';
+import { OpenCapture } from './open-capture.ts';
+import type { PreferenceStore } from './preferences.ts';
+import { Store } from './store.ts';
+
+export interface Tabs {
+  readonly captures: readonly OpenCapture[];
+  readonly active: OpenCapture | undefined;
+}
+
+export type RecentFiles = Awaited<ReturnType<Host['recent']>>;
+
+export type DialogName = 'go-to-packet' | 'properties' | 'conversations' | 'hierarchy' | 'shortcuts' | 'about';
+
+export class Workspace {
+  readonly engine: Engine;
+  readonly host: Host;
+  readonly preferences: PreferenceStore;
+  /** The program's own. */
+  readonly version: string;
+  readonly tabs = new Store<Tabs>({ captures: [], active: undefined });
+  /** Files that are being opened and have no packet yet. */
+  readonly opening = new Store<readonly string[]>([]);
+  readonly dialog = new Store<DialogName | undefined>(undefined);
+  readonly notices = new Notices();
+  /** One for all captures: the tree opens the same fields everywhere. */
+  readonly expansion = new Expansion();
+  readonly #loads = new Map<OpenCapture | string, AbortController>();
+
+  constructor(engine: Engine, host: Host, preferences: PreferenceStore, version: string) {
+    this.engine = engine;
+    this.host = host;
+    this.preferences = preferences;
+    this.version = version;
+    if (preferences.value.verifyChecksums) void engine.setOptions({ verifyChecksums: true }).catch((error: unknown) => this.notices.fail(error));
+  }
+
+  get active(): OpenCapture | undefined {
+    return this.tabs.value.active;
+  }
+
+  async chooseAndOpen(): Promise<void> {
+    try {
+      await Promise.all((await this.host.chooseFiles()).map((path) => this.open(path)));
+    } catch (error) {
+      this.notices.fail(error);
+    }
+  }
+
+  /** Files dropped on the window. */
+  async admitAndOpen(files: readonly File[]): Promise<void> {
+    for (const file of files) {
+      try {
+        void this.open(await this.host.admit(file));
+      } catch (error) {
+        this.notices.fail(error);
+      }
+    }
+  }
+
+  /** Opens a capture in a new tab, or shows the tab it already has. Resolves when it is loaded. */
+  async open(path: string): Promise<void> {
+    const present = this.tabs.value.captures.find((capture) => capture.path === path);
+    if (present) return this.activate(present);
+    if (this.opening.value.includes(path)) return;
+    const abort = new AbortController();
+    let capture: OpenCapture | undefined;
+    const add = (progress: LoadProgress) => {
+      capture = new OpenCapture(this.engine, path, progress);
+      this.#loads.set(capture, abort);
+      this.tabs.update(({ captures }) => ({ captures: [...captures, capture!], active: capture }));
+      this.#opened(path);
+      return capture;
+    };
+    this.opening.update((paths) => [...paths, path]);
+    this.#loads.set(path, abort);
+    try {
+      const info = await this.engine.open(path, {
+        signal: abort.signal,
+        progress: (progress) => (capture ? capture.loading(progress) : add(progress)),
+      });
+      capture ??= add({ capture: info.capture, packets: info.packets, bytesRead: info.size, bytesTotal: info.size });
+      capture.loaded(info);
+      await this.host.addRecent(path);
+    } catch (error) {
+      this.notices.fail(error);
+      if (capture) this.#remove(capture);
+    } finally {
+      this.#opened(path);
+      if (capture) this.#loads.delete(capture);
+    }
+  }
+
+  /** Stops the loading of a capture that is being read, which closes it. */
+  stopLoading(capture: OpenCapture): void {
+    this.#loads.get(capture)?.abort();
+  }
+
+  async close(capture: OpenCapture): Promise<void> {
+    this.stopLoading(capture);
+    this.#remove(capture);
+    try {
+      await this.engine.close(capture.id);
+    } catch (error) {
+      if (!isAbort(error) && capture.load.value.info) this.notices.fail(error);
+    }
+  }
+
+  activate(capture: OpenCapture): void {
+    this.tabs.update(({ captures }) => ({ captures, active: capture }));
+  }
+
+  /** A filter joined to that of the active capture, from a menu. */
+  useFilter(filter: string, joining: Joining, how: 'apply' | 'prepare'): void {
+    const bar = this.active?.filter;
+    if (!bar) return;
+    const text = bar.joined(filter, joining);
+    if (how === 'prepare') return bar.prepare(text);
+    void bar.apply(text).then((valid) => valid && this.preferences.rememberFilter(text));
+  }
+
+  /** Selects a frame of the active capture, and says so when the filter hides it. */
+  goToFrame(frame: number, remember = true): void {
+    this.active?.selectFrame(frame, remember).then(
+      (shown) => !shown && this.notices.say(`Packet ${frame} is not shown by the current filter.`),
+      (error: unknown) => this.notices.fail(error),
+    );
+  }
+
+  /** Follows the conversation of the selected packet. */
+  followStream(): void {
+    const capture = this.active, frame = capture?.selection.state.value.frame ?? 0;
+    if (!capture || frame === 0) return;
+    this.engine.streamOf(capture.id, frame).then(
+      (found) => (found ? capture.followStream(found.protocol, found.stream) : this.notices.say(`Packet ${frame} belongs to no TCP or UDP stream.`)),
+      (error: unknown) => this.notices.fail(error),
+    );
+  }
+
+  copy(text: string): void {
+    copyText(text).then(() => this.notices.say('Copied.'), (error: unknown) => this.notices.fail(error));
+  }
+
+  setVerifyChecksums(verifyChecksums: boolean): void {
+    this.preferences.change({ verifyChecksums });
+    this.engine.setOptions({ verifyChecksums }).then(
+      () => this.tabs.value.captures.forEach((capture) => capture.refresh()),
+      (error: unknown) => this.notices.fail(error),
+    );
+  }
+
+  #opened(path: string): void {
+    this.opening.update((paths) => paths.filter((other) => other !== path));
+    this.#loads.delete(path);
+  }
+
+  #remove(capture: OpenCapture): void {
+    capture.dispose();
+    this.#loads.delete(capture);
+    this.tabs.update(({ captures, active }) => {
+      const index = captures.indexOf(capture), others = captures.filter((other) => other !== capture);
+      return { captures: others, active: active === capture ? others[Math.min(index, others.length - 1)] : active };
+    });
+  }
+}
+
+export const WorkspaceContext = createContext<Workspace | undefined>(undefined);
+
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (!workspace) throw new Error('a pane is drawn outside the workspace');
+  return workspace;
+}
+
+/** The capture of the active tab; panes that need one are drawn only while there is one. */
+export const CaptureContext = createContext<OpenCapture | undefined>(undefined);
+
+export function useCapture(): OpenCapture {
+  const capture = useContext(CaptureContext);
+  if (!capture) throw new Error('a pane is drawn without a capture');
+  return capture;
+}
