@@ -1,0 +1,120 @@
+/** The columns of the packet table: what is kept of each packet, 80 bytes in all. */
+
+/** Rows of one chunk. Chunks are fixed, because views over growable shared buffers are about 20 times slower. */
+export const CHUNK_ROWS = 1 << 16;
+
+/** One chunk's columns; entry i belongs to row `chunk * CHUNK_ROWS + i`. */
+export interface PacketColumns {
+  /** Offset of the packet's bytes in the (unpacked) file: `offsetHigh * 2^32 + offsetLow`. */
+  readonly offsetLow: Uint32Array;
+  readonly offsetHigh: Uint16Array;
+  /** Bytes kept in the file, and bytes that were on the wire. */
+  readonly captured: Uint32Array;
+  readonly original: Uint32Array;
+  /** Seconds since 1970, `secondsHigh * 2^32 + secondsLow` (negative before 1970), and nanoseconds into that second. */
+  readonly secondsLow: Uint32Array;
+  readonly secondsHigh: Int16Array;
+  readonly nanoseconds: Uint32Array;
+  /** Index into the capture's interfaces. */
+  readonly interface: Uint16Array;
+  /** Id in `PacketTable.stacks`: the protocols that the packet can hold, outermost first. */
+  readonly stack: Uint16Array;
+  /** Ids in `PacketTable.addresses`: innermost network addresses, or those of the link layer where there are none; 0 for none. */
+  readonly source: Uint32Array;
+  readonly destination: Uint32Array;
+  /** Id in `PacketTable.links`: the Ethernet addresses; 0 for none. */
+  readonly link: Uint32Array;
+  /** Ports of the innermost transport layer (TCP, UDP, SCTP, DCCP); 0 without one. */
+  readonly sourcePort: Uint16Array;
+  readonly destinationPort: Uint16Array;
+  /** Id in `PacketTable.conversations`; 0 for none. */
+  readonly conversation: Uint32Array;
+  /** The conversation's next row; 0 for none. */
+  readonly next: Uint32Array;
+  /** As in the TCP header; 0 in other packets. */
+  readonly sequence: Uint32Array;
+  readonly acknowledgment: Uint32Array;
+  /** The 12 bits of `tcp.flags`. */
+  readonly tcpFlags: Uint16Array;
+  /** The window field, not scaled. */
+  readonly window: Uint16Array;
+  /**
+   * Where the bytes above TCP, UDP (or above the network layer in packets without ports) begin in the packet or, where `ROW.reassembled` is set,
+   * in the datagram that it completes; and how many they were on the wire.
+   */
+  readonly payloadOffset: Uint16Array;
+  readonly payloadLength: Uint32Array;
+  /** The newest message over several segments that holds bytes of this one or ends with it (`streams/`); 0 for none. */
+  readonly message: Uint32Array;
+  /** Bits of `TCP_ANALYSIS`. */
+  readonly analysis: Uint16Array;
+  /** Filled where TCP is judged: 0 for none. */
+  readonly verdict: Uint8Array;
+  readonly clientState: Uint8Array;
+  readonly serverState: Uint8Array;
+  /** Bits of `ROW`. */
+  readonly flags: Uint8Array;
+}
+
+/** Bits of the column `flags`. */
+export const ROW = {
+  /** Sent by the conversation's side B, the side that did not send its first packet. */
+  fromB: 1,
+  /** Has more than one network or transport layer (a tunnel, a quoted packet): the columns hold the innermost ones only, so that a filter must dissect it. */
+  layered: 2,
+  /** An IP fragment. */
+  fragment: 4,
+  /** The fragment that completes its datagram; the columns tell of the whole datagram. */
+  reassembled: 8,
+  /** The capture or the packet ends inside a header: columns after it are 0, and a filter must dissect it. */
+  cut: 16,
+  /** All bytes of this TCP segment were there before. */
+  repeated: 32,
+  /** Some bytes at the beginning of this TCP segment were there before (`streams/`). */
+  overlapping: 64,
+  /** A TCP segment that came before bytes that precede it: the segment that fills the hole completes its messages. */
+  early: 128,
+} as const;
+
+/** Bits of the column `analysis`, named as Wireshark's fields below `tcp.analysis.`. */
+export const TCP_ANALYSIS = {
+  retransmission: 1,
+  fast_retransmission: 2,
+  spurious_retransmission: 4,
+  out_of_order: 8,
+  lost_segment: 16,
+  ack_lost_segment: 32,
+  duplicate_ack: 64,
+  zero_window: 128,
+  zero_window_probe: 256,
+  zero_window_probe_ack: 512,
+  keep_alive: 1024,
+  keep_alive_ack: 2048,
+  window_update: 4096,
+  window_full: 8192,
+  reused_ports: 16384,
+} as const;
+
+/** In an order that keeps every array aligned. */
+const LAYOUT = {
+  offsetLow: Uint32Array, captured: Uint32Array, original: Uint32Array, secondsLow: Uint32Array, nanoseconds: Uint32Array, source: Uint32Array,
+  destination: Uint32Array, link: Uint32Array, conversation: Uint32Array, next: Uint32Array, sequence: Uint32Array, acknowledgment: Uint32Array,
+  payloadLength: Uint32Array, message: Uint32Array,
+  offsetHigh: Uint16Array, secondsHigh: Int16Array, interface: Uint16Array, stack: Uint16Array, sourcePort: Uint16Array, destinationPort: Uint16Array,
+  tcpFlags: Uint16Array, window: Uint16Array, payloadOffset: Uint16Array, analysis: Uint16Array,
+  verdict: Uint8Array, clientState: Uint8Array, serverState: Uint8Array, flags: Uint8Array,
+} as const satisfies { readonly [name in keyof PacketColumns]: typeof Uint32Array | typeof Uint16Array | typeof Int16Array | typeof Uint8Array };
+
+/** Bytes of one row. */
+export const ROW_BYTES = Object.values(LAYOUT).reduce((sum, type) => sum + type.BYTES_PER_ELEMENT, 0);
+
+/** Columns over the memory of one chunk, `CHUNK_ROWS * ROW_BYTES` bytes; pages that nobody wrote cost nothing. */
+export function columnsOver(memory: SharedArrayBuffer): PacketColumns {
+  const columns: Record<string, unknown> = {};
+  let at = 0;
+  for (const [name, Type] of Object.entries(LAYOUT)) {
+    columns[name] = new (Type as new (memory: SharedArrayBuffer, at: number, length: number) => unknown)(memory, at, CHUNK_ROWS);
+    at += Type.BYTES_PER_ELEMENT * CHUNK_ROWS;
+  }
+  return columns as unknown as PacketColumns;
+}

@@ -1,0 +1,95 @@
+/** The packet table: columns in chunks of 64 Ki rows, and the tables of what the columns name by number. */
+import { AddressTable } from './addresses.ts';
+import { CHUNK_ROWS, ROW_BYTES, type PacketColumns, columnsOver } from './columns.ts';
+import { ConversationTable } from './conversations.ts';
+import { LinkTable } from './links.ts';
+import { StackTable } from './stacks.ts';
+
+const CHUNK_SHIFT = Math.log2(CHUNK_ROWS);
+const CHUNK_MASK = CHUNK_ROWS - 1;
+
+/**
+ * Append-only: a row that is published keeps its values, but for what later packets tell of it (stack, message, next, verdicts).
+ * Row r is frame r + 1. A loop over a column:
+ *
+ *     for (let chunk = 0; chunk < table.chunkCount; chunk++) {
+ *       const { sourcePort } = table.chunks[chunk], rows = table.rowsIn(chunk);
+ *       for (let i = 0; i < rows; i++) if (sourcePort[i] === 443) found(chunk * CHUNK_ROWS + i);
+ *     }
+ */
+export class PacketTable {
+  readonly chunks: PacketColumns[] = [];
+  /** The chunks' memory, which other threads may share. */
+  readonly memory: SharedArrayBuffer[] = [];
+  readonly addresses = new AddressTable();
+  readonly links = new LinkTable(this.addresses);
+  readonly stacks = new StackTable();
+  readonly conversations = new ConversationTable();
+  readonly #published = new Uint32Array(new SharedArrayBuffer(4));
+
+  /** Rows that can be read. */
+  get rows(): number {
+    return this.#published[0];
+  }
+
+  /** Makes the rows before `rows` readable; they are whole. */
+  publish(rows: number): void {
+    Atomics.store(this.#published, 0, rows);
+  }
+
+  /** Chunks that have readable rows. */
+  get chunkCount(): number {
+    return (this.rows + CHUNK_MASK) >>> CHUNK_SHIFT;
+  }
+
+  /** Readable rows of a chunk. */
+  rowsIn(chunk: number): number {
+    return Math.min(CHUNK_ROWS, Math.max(0, this.rows - chunk * CHUNK_ROWS));
+  }
+
+  /** The chunk that holds a row, made where it is the next one; the row's entries are at `row & (CHUNK_ROWS - 1)`. */
+  chunkFor(row: number): PacketColumns {
+    const chunk = row >>> CHUNK_SHIFT;
+    if (chunk === this.chunks.length) {
+      const memory = new SharedArrayBuffer(CHUNK_ROWS * ROW_BYTES);
+      this.memory.push(memory);
+      this.chunks.push(columnsOver(memory));
+    }
+    return this.chunks[chunk];
+  }
+
+  /** One value; for loops over many rows take the chunks' arrays. */
+  get(column: keyof PacketColumns, row: number): number {
+    return this.chunks[row >>> CHUNK_SHIFT][column][row & CHUNK_MASK];
+  }
+
+  set(column: keyof PacketColumns, row: number, value: number): void {
+    this.chunks[row >>> CHUNK_SHIFT][column][row & CHUNK_MASK] = value;
+  }
+
+  /** Offset of the packet's bytes in the (unpacked) file. */
+  offset(row: number): number {
+    const chunk = this.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+    return chunk.offsetHigh[i] * 0x100000000 + chunk.offsetLow[i];
+  }
+
+  /** Whole seconds since 1970. */
+  seconds(row: number): number {
+    const chunk = this.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+    return chunk.secondsHigh[i] * 0x100000000 + chunk.secondsLow[i];
+  }
+
+  nanoseconds(row: number): number {
+    return this.get('nanoseconds', row);
+  }
+
+  /** Rows of a conversation in order. */
+  *rowsOf(conversation: number): Generator<number, void, undefined> {
+    const { packetsA, packetsB, first } = this.conversations;
+    let row = first[conversation];
+    for (let left = packetsA[conversation] + packetsB[conversation]; left > 0; left--) {
+      yield row;
+      row = this.get('next', row);
+    }
+  }
+}
