@@ -101,13 +101,13 @@ export class Cursor {
   u8(ahead = 0): number {
     const at = this.at + ahead;
     if (at >= this.end) this.overrun(ahead + 1);
-    return this.bytes[at]!;
+    return this.bytes[at];
   }
 
   u16(ahead = 0): number {
     const at = this.at + ahead;
     if (at + 2 > this.end) this.overrun(ahead + 2);
-    return (this.bytes[at]! << 8) | this.bytes[at + 1]!;
+    return (this.bytes[at] << 8) | this.bytes[at + 1];
   }
 
   u24(ahead = 0): number {
@@ -171,7 +171,7 @@ export class Cursor {
     if (node >= 0) tree.current = node;
     const size = parent.size;
     for (let i = 0; i < children.length; i++) {
-      const child = children[i]!;
+      const child = children[i];
       this.lastNode = this.addNumber(child, at, size, toBits(value, child.mask, child.shift));
     }
     tree.current = outer;
@@ -192,7 +192,7 @@ export class Cursor {
     const tree = this.tree;
     const node = tree.add(field, this.source, at, length, number, value, flags);
     const also = field.also;
-    for (let i = 0; i < also.length; i++) tree.add(also[i]!, this.source, at, length, number, value, flags | HIDDEN);
+    for (let i = 0; i < also.length; i++) tree.add(also[i], this.source, at, length, number, value, flags | HIDDEN);
     return node;
   }
 
@@ -309,8 +309,8 @@ export class Cursor {
   close(outer: number): void {
     const tree = this.tree;
     const node = tree.current;
-    if (node !== outer && node >= 0 && tree.length[node] === 0 && tree.source[node] === this.source && this.at > tree.start[node]!) {
-      tree.length[node] = this.at - tree.start[node]!;
+    if (node !== outer && node >= 0 && tree.length[node] === 0 && tree.source[node] === this.source && this.at > tree.start[node]) {
+      tree.length[node] = this.at - tree.start[node];
     }
     this.dissector.nesting--;
     this.lastNode = node;

@@ -14,8 +14,8 @@ export function nameOf(names: ValueNames | undefined, value: number): string | u
 export function bytesOf(tree: Tree, node: number): Uint8Array {
   const given = tree.values[node];
   if (given instanceof Uint8Array) return given;
-  const start = tree.start[node]!;
-  return tree.sources[tree.source[node]!]!.bytes.subarray(start, start + tree.length[node]!);
+  const start = tree.start[node];
+  return tree.sources[tree.source[node]].bytes.subarray(start, start + tree.length[node]);
 }
 
 const hexDigits = (field: Field): number => 2 * field.size;
@@ -41,16 +41,16 @@ function unsignedText(field: Field, number: number, big: bigint | undefined): st
  * Fields without a value give the empty text.
  */
 export function valueText(tree: Tree, node: number, separator = ''): string {
-  const field = tree.fields[node]!;
+  const field = tree.fields[node];
   const given = tree.values[node];
   switch (field.kind) {
-    case 'uint': return unsignedText(field, tree.numbers[node]!, given as bigint | undefined);
+    case 'uint': return unsignedText(field, tree.numbers[node], given as bigint | undefined);
     case 'framenum': return String(tree.numbers[node]);
     case 'int': return given === undefined ? String(tree.numbers[node]) : String(given);
     case 'bool': return tree.numbers[node] === 1 ? '1' : '0';
-    case 'float': return floatText(tree.numbers[node]!, field.size === 4);
+    case 'float': return floatText(tree.numbers[node], field.size === 4);
     case 'string': return given === undefined ? '' : String(given);
-    case 'ipv4': return ipv4Text(tree.numbers[node]!);
+    case 'ipv4': return ipv4Text(tree.numbers[node]);
     case 'ipv6': return ipv6Text(bytesOf(tree, node));
     case 'ether': return etherText(bytesOf(tree, node));
     case 'eui64':
@@ -70,10 +70,16 @@ export { epochText };
 
 /** The line of the tree. */
 export function label(tree: Tree, node: number): string {
+  const text = bareLabel(tree, node);
+  return (tree.flags[node] & GENERATED) !== 0 && !text.startsWith('[') ? `[${text}]` : text;
+}
+
+/** The same without the brackets that mark what the analyzer concluded. */
+export function bareLabel(tree: Tree, node: number): string {
   const given = tree.labels[node];
-  const field = tree.fields[node]!;
-  const text = given ?? (field.kind === 'protocol' ? field.title : plainLabel(tree, node, field));
-  return (tree.flags[node]! & GENERATED) !== 0 && !text.startsWith('[') ? `[${text}]` : text;
+  if (given !== undefined) return given;
+  const field = tree.fields[node];
+  return field.kind === 'protocol' ? field.title : plainLabel(tree, node, field);
 }
 
 function plainLabel(tree: Tree, node: number, field: Field): string {
@@ -84,9 +90,9 @@ function plainLabel(tree: Tree, node: number, field: Field): string {
 
 /** The value with its name and unit: `IPv4 (0x0800)`, `20 bytes`, `Set`. */
 export function shownValue(tree: Tree, node: number): string {
-  const field = tree.fields[node]!;
+  const field = tree.fields[node];
   const plain = field.mask !== 0 && field.base === 'hex' && field.kind === 'uint' ?
-    '0x' + tree.numbers[node]!.toString(16).padStart(labelDigits(field), '0') : valueText(tree, node);
+    '0x' + tree.numbers[node].toString(16).padStart(labelDigits(field), '0') : valueText(tree, node);
   switch (field.kind) {
     case 'bool': {
       const [yes, no] = field.options.as ?? ['True', 'False'];
@@ -95,7 +101,7 @@ export function shownValue(tree: Tree, node: number): string {
     case 'uint':
     case 'int': {
       const given = tree.values[node];
-      const number = given === undefined ? tree.numbers[node]! : Number(given);
+      const number = given === undefined ? tree.numbers[node] : Number(given);
       if (field.base === 'name') return nameOf(field.options.values, number) ?? `Unknown (${plain})`;
       if (field.options.values !== undefined) return `${nameOf(field.options.values, number) ?? 'Unknown'} (${plain})`;
       if (field.base === 'decHex') return `${plain} (0x${(given === undefined ? BigInt(number) : BigInt(given as bigint)).toString(16).padStart(labelDigits(field), '0')})`;
@@ -117,9 +123,9 @@ function withUnit(text: string, number: number, field: Field): string {
 
 /** `.... ..1. = `: the bits of the field at their place in the bytes it was read from. */
 function maskPicture(tree: Tree, node: number, field: Field): string {
-  const width = field.options.width ?? 8 * Math.max(1, tree.length[node]!);
+  const width = field.options.width ?? 8 * Math.max(1, tree.length[node]);
   if (width > 48) return '';
-  const value = tree.numbers[node]!;
+  const value = tree.numbers[node];
   let picture = '';
   for (let bit = width - 1; bit >= 0; bit--) {
     const weight = 2 ** bit;

@@ -14,6 +14,8 @@ export interface PacketRecord {
   readonly linkType: number;
   /** wtap encapsulation number, as `frame.encap_type` shows it. */
   readonly encapsulation: number;
+  /** What the link type is called. */
+  readonly linkTypeName?: string;
   /** Within its section. */
   readonly interfaceIndex: number;
   /** Number of the section, from 1; absent where the file's format knows neither sections nor interfaces (pcap). */

@@ -46,7 +46,7 @@ export interface ProtocolDeclaration<F extends Record<string, Field<any>>> {
 export function protocol<const F extends Record<string, Field<any>>>(declaration: ProtocolDeclaration<F>): Protocol & { readonly fields: F } {
   const { name, title, fields } = declaration;
   for (const key of Object.keys(fields)) {
-    const field = fields[key]!;
+    const field = fields[key];
     if (field.name === '') field.name = `${name}.${key}`;
   }
   return {

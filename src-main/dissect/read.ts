@@ -5,16 +5,16 @@ import type { Field } from './field.ts';
 export function readUint(bytes: Uint8Array, at: number, size: number, little: boolean): number {
   if (!little) {
     switch (size) {
-      case 1: return bytes[at]!;
-      case 2: return (bytes[at]! << 8) | bytes[at + 1]!;
-      case 4: return ((bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!) >>> 0;
+      case 1: return bytes[at];
+      case 2: return (bytes[at] << 8) | bytes[at + 1];
+      case 4: return ((bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]) >>> 0;
     }
     let value = 0;
-    for (let i = 0; i < size; i++) value = value * 256 + bytes[at + i]!;
+    for (let i = 0; i < size; i++) value = value * 256 + bytes[at + i];
     return value;
   }
   let value = 0;
-  for (let i = size - 1; i >= 0; i--) value = value * 256 + bytes[at + i]!;
+  for (let i = size - 1; i >= 0; i--) value = value * 256 + bytes[at + i];
   return value;
 }
 
@@ -26,7 +26,7 @@ export function readInt(bytes: Uint8Array, at: number, size: number, little: boo
 
 export function readBigInt(bytes: Uint8Array, at: number, size: number, little: boolean, signed: boolean): bigint {
   let value = 0n;
-  for (let i = 0; i < size; i++) value = (value << 8n) | BigInt(bytes[little ? at + size - 1 - i : at + i]!);
+  for (let i = 0; i < size; i++) value = (value << 8n) | BigInt(bytes[little ? at + size - 1 - i : at + i]);
   return signed ? BigInt.asIntN(8 * size, value) : value;
 }
 

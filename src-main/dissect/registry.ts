@@ -61,7 +61,7 @@ export class Registry {
 
   /** The protocol that declares the field. */
   owner(field: Field): Protocol {
-    return this.owners[field.index]!;
+    return this.owners[field.index];
   }
 
   lookup(table: string, key: number | string): Protocol | undefined {

@@ -63,13 +63,13 @@ export function dissect(packet: string | Uint8Array, options: DissectOptions = {
 
 export function answers(dissector: Dissector): Dissected {
   const { tree, columns } = dissector;
-  const nodes = (field: string): number[] => Array.from({ length: tree.count }, (_, i) => i).filter(i => tree.fields[i]!.name === field);
+  const nodes = (field: string): number[] => Array.from({ length: tree.count }, (_, i) => i).filter(i => tree.fields[i].name === field);
   const values = (field: string): string[] => nodes(field).map(node => valueText(tree, node));
   const address = (kind: string, text: string, at: number): string => {
     const bytes = columns.addressBytes;
     switch (kind) {
       case 'ether': return etherText(bytes.subarray(at, at + 6));
-      case 'ipv4': return ipv4Text(((bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!) >>> 0);
+      case 'ipv4': return ipv4Text(((bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]) >>> 0);
       case 'ipv6': return ipv6Text(bytes, at);
       default: return text;
     }
@@ -80,15 +80,15 @@ export function answers(dissector: Dissector): Dissected {
     has: field => nodes(field).length > 0,
     range: field => {
       const node = nodes(field)[0];
-      return node === undefined ? undefined : [tree.start[node]!, tree.length[node]!];
+      return node === undefined ? undefined : [tree.start[node], tree.length[node]];
     },
     lines: () => {
       const lines: string[] = [];
       const walk = (node: number, depth: number): void => {
         for (let n = node; n >= 0; n = tree.next[n]!) {
-          if ((tree.flags[n]! & HIDDEN) !== 0) continue;
+          if ((tree.flags[n] & HIDDEN) !== 0) continue;
           lines.push('    '.repeat(depth) + label(tree, n));
-          if (tree.first[n]! >= 0) walk(tree.first[n]!, depth + 1);
+          if (tree.first[n] >= 0) walk(tree.first[n], depth + 1);
         }
       };
       if (tree.count > 0) walk(0, 0);
