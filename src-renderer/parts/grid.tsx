@@ -20,6 +20,7 @@ const theme = themeQuartz.withParams({
   backgroundColor: 'var(--surface)',
   borderColor: 'var(--border)',
   browserColorScheme: 'inherit',
+  cellFontFamily: 'var(--font-mono)',
   cellHorizontalPadding: 8,
   cellTextColor: 'var(--text)',
   chromeBackgroundColor: 'var(--surface-sunken)',

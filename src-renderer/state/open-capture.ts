@@ -47,10 +47,7 @@ export class OpenCapture {
     this.selection = new Selection(engine, this.id);
     this.views = new ViewSwitch(engine, this.id, () => this.#anchorFrame());
     this.filter = new FilterSession(engine, (filter) => this.views.show(filter), () => this.views.cancelUnseen());
-    const unsubscribe = this.views.shown.subscribe(() => {
-      void this.#findFirst();
-      if (this.first.value) unsubscribe();
-    });
+    this.views.shown.subscribe(() => void this.#findFirst());
     void this.filter.refresh();
   }
 
@@ -146,10 +143,13 @@ export class OpenCapture {
     return this.topRow > 0 ? this.views.shown.value?.pages.row(this.topRow)?.number : undefined;
   }
 
+  /** The first packet is selected as soon as there is one, so that tree and bytes are not empty. */
   async #findFirst(): Promise<void> {
     const view = this.views.shown.value;
     if (!view || view.filter !== '' || view.shown === 0 || this.first.value) return;
     await view.pages.load(0, 1).catch((error: unknown) => { if (!isAbort(error)) throw error; });
+    if (this.first.value) return;
     this.first.set(view.pages.row(0));
+    if (this.selection.state.value.frame === 0) await this.selectIndex(0);
   }
 }

@@ -26,7 +26,7 @@ export function StartPage() {
         <section className="start-open" aria-label="Open a capture">
           <h1>Netloupe</h1>
           <p className="muted">Open a capture file to see every packet as a row, a tree and its bytes.</p>
-          <button type="button" className="drop-zone" onClick={() => void workspace.chooseAndOpen()} disabled={opening.length > 0} autoFocus>
+          <button type="button" className="drop-zone" onClick={() => void workspace.chooseAndOpen()} disabled={opening.length > 0}>
             <Icon name="open" size={22} />
             <span className="drop-title">{opening.length > 0 ? `Opening ${visible(fileName(opening[0]))} …` : 'Open a capture, or drop one here'}</span>
             <span className="muted">pcap and pcapng, also compressed with gzip, zstd or lz4</span>
