@@ -6,8 +6,10 @@ import { join } from 'node:path';
 /** An error whose message is all that the user needs to see. */
 export class Refusal extends Error {}
 
-/** Times that a live network may fail an installation before it is given up; what was fetched is kept in npm's cache between them. */
-const attempts = 3;
+/** A connection on which nothing comes for so many milliseconds is dead. */
+const longestSilence = 5000;
+/** Times that a live but poor network may fail an installation; what was fetched stays in npm's cache, so each gets further. */
+const attempts = 5;
 
 /**
  * @typedef {{ version?: string, optional?: boolean, devOptional?: boolean, peer?: boolean }} LockedPackage
@@ -84,8 +86,7 @@ export async function ensurePackages(root, network, say) {
     throw new Refusal(`Netloupe's packages are not installed, and the package registry (${registry}) does not answer: connect to the network and start again.`);
   }
   for (let attempt = 1; attempt <= attempts && (attempt === 1 || (await network.reaches(address))); attempt++) {
-    // A connection on which nothing comes for half a minute is dead; a slow one that goes on may take its time.
-    npm(root, ['ci', '--no-audit', '--no-fund', '--fetch-retries=0', '--fetch-timeout=30000'], 'inherit');
+    npm(root, ['ci', '--no-audit', '--no-fund', '--fetch-retries=0', `--fetch-timeout=${longestSilence}`], 'inherit');
     if (packagesInstalled(root)) return;
   }
   throw new Refusal('The packages could not be installed; npm says why above.');

@@ -51,7 +51,7 @@ export const packages: readonly { readonly pattern: RegExp; readonly only: RegEx
   { pattern: /^electron(?:$|\/)/, only: /^src-main\/hosts\/electron\//, why: 'electron is imported only in hosts/electron, so that everything else runs without it' },
   {
     pattern: /^(?:node:)?fs(?:$|\/)/,
-    only: /^src-main\/(?:capture|export|hosts|tooling)\//,
+    only: /^(?:src-main\/(?:capture|export|hosts|tooling)|e2e|bin)\//,
     why: 'files are touched only in capture, export, hosts and tooling, so that bytes of a capture cannot name a path anywhere else',
   },
   { pattern: /^node:/, only: /^(?:src-main|e2e|bin)\/|^[^/]+$/, why: 'the window runs in a sandboxed page, where Node is not' },

@@ -1,0 +1,64 @@
+/** The web host as it is built and run: the window it shows, and who it refuses. */
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { samplePath } from '../src-main/tooling/samples.ts';
+import { expect, test } from './web-window.ts';
+
+const temporary = () => readdirSync(tmpdir()).filter((name) => name.startsWith('netloupe-'));
+
+test('opens a sample and lists its packets', async ({ open }) => {
+  const page = await open(samplePath('http.pcapng'));
+  await expect(page.getByText('GET /', { exact: false }).first()).toBeVisible();
+  await expect(page).toHaveTitle(/http\.pcapng/);
+});
+
+test('takes a file that is chosen in the browser', async ({ open }) => {
+  const page = await open();
+  const chooser = page.waitForEvent('filechooser');
+  await expect(page.getByText('A lossy download')).toBeVisible();
+  await page.keyboard.press('Control+O');
+  await (await chooser).setFiles(samplePath('dns.pcap'));
+  await expect(page.getByText('Standard query', { exact: false }).first()).toBeVisible();
+});
+
+test('answers only its own token, origin and host', async ({ host, request }) => {
+  const { address } = await host();
+  const { origin, searchParams } = new URL(address);
+  const token = searchParams.get('token')!;
+  const status = async (path: string, headers: Record<string, string> = {}) => (await request.get(origin + path, { headers, maxRedirects: 0 })).status();
+  expect(await status(`/?token=${token}`)).toBe(200);
+  expect(await status('/')).toBe(403);
+  expect(await status('/?token=guess')).toBe(403);
+  expect(await status(`/?token=${token}`, { host: 'evil.example' })).toBe(403);
+  expect(await status(`/?token=${token}`, { origin: 'http://evil.example' })).toBe(403);
+  const post = async (headers: Record<string, string>) => (await request.post(`${origin}/host/samples?token=${token}`, { headers, data: [] })).status();
+  expect(await post({ origin })).toBe(200);
+  expect(await post({ origin: 'http://evil.example' })).toBe(403);
+});
+
+test('shows a page from elsewhere nothing, not even to a script that knows the token', async ({ host, page }) => {
+  const { address } = await host();
+  const { origin, searchParams } = new URL(address);
+  await page.route('http://evil.example/', (route) => route.fulfill({ contentType: 'text/html', body: '<p>evil</p>' }));
+  await page.goto('http://evil.example/');
+  const [fetched, socket] = await page.evaluate(
+    async ([host, token]) => [
+      await fetch(`${host}/host/samples?token=${token}`, { method: 'POST', body: '[]' }).then(() => 'answered', () => 'refused'),
+      await new Promise((resolve) => {
+        const tried = new WebSocket(`${host.replace('http', 'ws')}/engine?token=${token}`);
+        tried.onopen = () => resolve('open');
+        tried.onerror = () => resolve('refused');
+      }),
+    ],
+    [origin, searchParams.get('token')!] as const,
+  );
+  expect([fetched, socket]).toEqual(['refused', 'refused']);
+});
+
+test('ends at Ctrl+C and leaves nothing behind', async ({ host }) => {
+  const before = temporary();
+  const { stop } = await host();
+  expect(temporary().length).toBe(before.length + 1);
+  expect(await stop()).toBe(0);
+  expect(temporary()).toEqual(before);
+});

@@ -1,0 +1,26 @@
+/** Whole-app tests: the built web host, and the built Electron bundles over a stand-in, in a headless Chromium. */
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './src-main/tooling/chromium.mjs';
+
+const quiet = ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export default defineConfig({
+  testDir: 'e2e',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  forbidOnly: Boolean(process.env['CI']),
+  outputDir: 'test-results',
+  use: {
+    viewport: { width: 1280, height: 860 },
+    colorScheme: 'light',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: findChromium(),
+      // Chromium refuses its sandbox to the superuser, as whom containers run the tests.
+      args: process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet,
+    },
+  },
+});
