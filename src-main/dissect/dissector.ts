@@ -80,7 +80,8 @@ export class Dissector {
       tree.current = outer;
       return;
     }
-    const node = tree.add(protocol.self, source, at, 0, 0, undefined, 0);
+    // A protocol's number is where the bytes end that were given to it; its node covers only its own header.
+    const node = tree.add(protocol.self, source, at, 0, end, undefined, 0);
     cursor.node = cursor.lastNode = node;
     if (node >= 0) tree.current = node;
     if (protocol.self.name !== 'frame') this.stack.push(protocol.name);

@@ -30,7 +30,7 @@ export class Tree {
   first = new Int32Array(256);
   last = new Int32Array(256);
   next = new Int32Array(256);
-  /** Numbers, truth values (1, 0), IPv4 addresses and frame numbers. Values read from bytes on demand leave 0. */
+  /** Numbers, truth values (1, 0), IPv4 addresses, frame numbers; for protocols where the bytes given to them end. Values read from bytes on demand leave 0. */
   numbers = new Float64Array(256);
   /** Texts, bigints, moments, bytes given by the dissector; undefined where the number or the range says it all. */
   readonly values: unknown[] = [];
