@@ -1,0 +1,30 @@
+/** A filter text made ready to test packets. */
+import type { Registry, Tree } from '../dissect/index.ts';
+import { checkTypes } from './check.ts';
+import { type Selected, evaluator } from './evaluate.ts';
+import { parse } from './parse.ts';
+import type { TypedTest } from './typed.ts';
+import { wantedFields } from './wanted.ts';
+
+export interface CompileOptions {
+  /** Values of a field in the selected packet, for `$field`; without a selection such fields have none. */
+  readonly selected?: Selected;
+}
+
+export interface CompiledFilter {
+  readonly text: string;
+  /** By field index, 1 for the fields that `test` looks at: for a dissector that keeps no others. */
+  readonly wanted: Uint8Array;
+  /** Undefined for the empty filter, which lets everything through. */
+  readonly typed: TypedTest | undefined;
+  /** Whether the packet in the tree fulfils the filter. */
+  test(tree: Tree): boolean;
+}
+
+/** Throws `FilterProblem`, which says what is wrong and where. */
+export function compile(text: string, registry: Registry, options: CompileOptions = {}): CompiledFilter {
+  const syntax = parse(text);
+  if (syntax === undefined) return { text, wanted: new Uint8Array(registry.fields.length), typed: undefined, test: () => true };
+  const { test: typed } = checkTypes(syntax, registry, text.length);
+  return { text, wanted: wantedFields(typed, registry), typed, test: evaluator(typed, options.selected ?? (() => [])) };
+}

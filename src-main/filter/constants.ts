@@ -1,0 +1,139 @@
+/** Values that are written into a filter, read as the type of what they are compared with. */
+import type { Field, Kind } from '../dissect/index.ts';
+import { type Network, parseBytes, parseGuid, parseIpv4, parseIpv6, parseNetwork, parseOid } from './literals/addresses.ts';
+import { hasNames, namesOf, numbersNamed } from './literals/names.ts';
+import { parseFloating, parseInteger } from './literals/numbers.ts';
+import { parseMoment, parseSpan } from './literals/times.ts';
+import { FilterProblem } from './problem.ts';
+import { meant, nearest } from './suggest.ts';
+import type { Operand } from './syntax.ts';
+import { type Constant, FAMILY_NAMES, type Family, type Value } from './typed.ts';
+
+/** What a value is to be compared with. */
+export interface Wanted {
+  readonly family: Family;
+  /** The field, where it is one: it may have names for its numbers, or a fixed length. */
+  readonly field?: Field | undefined;
+}
+
+/** A value that is written out, and not a field. */
+export type Literal = Extract<Operand, { form: 'word' | 'text' | 'character' }>;
+
+export interface Reading {
+  /** More than one where a name stands for several numbers. */
+  readonly constants: readonly Constant[];
+  readonly warning?: string;
+}
+
+/** Bytes of hardware addresses and identifiers that are compared as a whole. */
+const LENGTHS: Readonly<Partial<Record<Kind, number>>> = { ether: 6, eui64: 8, fcwwn: 8, guid: 16 };
+
+/** Throws `FilterProblem`, unfinished when the value ends the text (`atEnd`) and more of it could make it right. */
+export function readConstant(literal: Literal, wanted: Wanted, atEnd: boolean): Reading {
+  const { start, end } = literal;
+  const { family, field } = wanted;
+  const one = (value: Value, prefix?: number): Reading => ({ constants: [prefix === undefined ? { form: 'constant', family, value, start, end } : { form: 'constant', family, value, prefix, start, end }] });
+  const refuse = (hint: string, unfinished = atEnd): never => {
+    throw new FilterProblem(`${shown(literal)} is not ${FAMILY_NAMES[family]}${hint}`, start, end, unfinished && literal.form === 'word');
+  };
+  switch (family) {
+    case 'integer': return readInteger(literal, field, atEnd);
+    case 'float': {
+      const value = literal.form === 'character' ? literal.code : (parseFloating(literal.text) ?? asNumber(parseInteger(literal.text)));
+      return value === undefined ? refuse(' such as 1.5.') : one(value);
+    }
+    case 'text':
+      if (literal.form === 'character') return one(String.fromCharCode(literal.code));
+      if (literal.form === 'text') return one(literal.text);
+      return { ...one(literal.text), warning: `Write "${literal.text}" in double quotes.` };
+    case 'bytes': return one(readBytes(literal, field, atEnd));
+    case 'ipv4': {
+      const network = literal.form === 'character' ? undefined : parseNetwork(literal.text, 32, parseIpv4);
+      if (network !== undefined) return one(network.address, prefixOf(network, 32));
+      if (parseNetwork(literal.text, 128, parseIpv6) !== undefined) return refuse('; IPv6 addresses are in fields such as `ipv6.addr`.', false);
+      return refuse(' such as 192.0.2.1 or 192.0.2.0/24 (names of hosts are not looked up).', atEnd && /^[\d.]*\/?\d*$/.test(literal.text));
+    }
+    case 'ipv6': {
+      const network = literal.form === 'character' ? undefined : parseNetwork(literal.text, 128, parseIpv6);
+      if (network !== undefined) return one(network.address, prefixOf(network, 128));
+      if (parseNetwork(literal.text, 32, parseIpv4) !== undefined) return refuse('; IPv4 addresses are in fields such as `ip.addr`.', false);
+      return refuse(' such as 2001:db8::1 or 2001:db8::/32 (names of hosts are not looked up).', atEnd && /^[0-9a-f:.]*\/?\d*$/i.test(literal.text));
+    }
+    case 'moment': return one(parseMoment(literal.text) ?? refuse(' such as "2026-11-21 08:15:30.5" or "Nov 21, 2026 08:15:30".'));
+    case 'span': return one(parseSpan(literal.text) ?? refuse(' in seconds, such as 1.5.'));
+    case 'none': return refuse('.', false);
+  }
+}
+
+function prefixOf({ prefix }: Network<unknown>, bits: number): number | undefined {
+  return prefix === bits ? undefined : prefix;
+}
+
+function asNumber(integer: number | bigint | undefined): number | undefined {
+  return integer === undefined ? undefined : Number(integer);
+}
+
+function shown(literal: Literal): string {
+  return literal.form === 'text' ? `"${literal.text}"` : `\`${literal.text}\``;
+}
+
+function readInteger(literal: Literal, field: Field | undefined, atEnd: boolean): Reading {
+  const { start, end, text } = literal;
+  const give = (...values: (number | bigint)[]): Reading => ({ constants: values.map(value => ({ form: 'constant', family: 'integer', value, start, end })) });
+  if (literal.form === 'character') return give(literal.code);
+  const value = literal.form === 'word' ? parseInteger(text) : undefined;
+  if (value !== undefined) {
+    const most = field?.kind === 'bool' ? undefined : greatest(field);
+    if (most !== undefined && value > most) throw new FilterProblem(`\`${text}\` is too big for \`${field!.name}\`, which is at most ${most}.`, start, end);
+    return field?.kind === 'bool' ? give(value === 0 || value === 0n ? 0 : 1) : give(value);
+  }
+  if (field?.kind === 'bool' && /^true$/i.test(text)) return give(1);
+  if (field?.kind === 'bool' && /^false$/i.test(text)) return give(0);
+  const fraction = literal.form === 'word' ? parseFloating(text) : undefined;
+  if (fraction !== undefined && /\d/.test(text)) return { constants: [{ form: 'constant', family: 'float', value: fraction, start, end }] };
+  if (field === undefined || !hasNames(field)) {
+    const quoted = literal.form === 'text' && parseInteger(text) !== undefined ? '; numbers stand without quotes.' : '.';
+    throw new FilterProblem(`${shown(literal)} is not a number${quoted}`, start, end, atEnd && /^0[xb]?$/i.test(text));
+  }
+  const numbers = numbersNamed(field, text);
+  if (numbers.length > 0) {
+    const reading = give(...numbers);
+    return literal.form === 'word' && field.kind !== 'bool' ? { ...reading, warning: `Write "${text}" in double quotes.` } : reading;
+  }
+  const names = Array.from(namesOf(field), ([, name]) => name);
+  const begins = names.some(name => name.toLowerCase().startsWith(text.toLowerCase()));
+  throw new FilterProblem(`${shown(literal)} is neither a number nor a name of a value of \`${field.name}\`${meant(nearest(text, names))}`, start, end, atEnd && begins);
+}
+
+/** The largest value of an unsigned field of known width. */
+function greatest(field: Field | undefined): number | bigint | undefined {
+  if (field === undefined || field.kind !== 'uint' || (field.size === 0 && field.mask === 0)) return undefined;
+  if (field.mask !== 0) return field.mask / 2 ** field.shift;
+  return field.size <= 6 ? 2 ** (8 * field.size) - 1 : (1n << BigInt(8 * field.size)) - 1n;
+}
+
+function readBytes(literal: Literal, field: Field | undefined, atEnd: boolean): Uint8Array {
+  const { start, end, text } = literal;
+  if (literal.form === 'character') return Uint8Array.of(literal.code);
+  const length = field === undefined ? undefined : LENGTHS[field.kind];
+  if (field?.kind === 'guid') {
+    const guid = parseGuid(text, field.little);
+    if (guid !== undefined) return guid;
+  }
+  if (field?.kind === 'oid') {
+    const oid = parseOid(text);
+    if (oid !== undefined) return oid;
+    throw new FilterProblem(`${shown(literal)} is not an object identifier such as 1.3.6.1.`, start, end, atEnd && /^[\d.]*$/.test(text));
+  }
+  if (literal.form === 'text' && length === undefined) return literal.bytes;
+  const bytes = parseBytes(text);
+  if (bytes === undefined) {
+    const hint = length === 6 ? 'an Ethernet address such as 00:00:5e:00:53:01' : length === 16 ? 'a GUID' : 'a byte sequence such as 47:45:54; texts stand in double quotes';
+    throw new FilterProblem(`${shown(literal)} is not ${hint}.`, start, end, atEnd && /^[0-9a-f:.-]*$/i.test(text));
+  }
+  if (length !== undefined && bytes.length !== length) {
+    const few = bytes.length < length;
+    throw new FilterProblem(`${shown(literal)} has ${bytes.length} bytes; \`${field!.name}\` has ${length}.`, start, end, few && atEnd);
+  }
+  return bytes;
+}

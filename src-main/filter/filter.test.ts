@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { createRegistry } from '../protocols/index.ts';
+import { dissect, fromHex } from '../tooling/packets.ts';
+import { check, compile } from './index.ts';
+
+const registry = createRegistry();
+
+/** An HTTP request over TCP/IPv4, and a UDP datagram inside an IPv4-in-IPv4 tunnel. */
+const REQUEST = fromHex(`
+  020000000002 020000000001 0800 4500 003a 1c46 4000 4006 0000 c0000201 c6336402
+  c001 0050 0000000a 00000014 5018 2000 0000 0000 474554202f20485454502f312e310d0a0d0a`);
+const TUNNEL = fromHex(`
+  ffffffffffff 020000000001 0800 4500 0034 0001 0000 4004 0000 0a000001 0a000002
+  4500 0020 0002 0000 4011 0000 c0a80001 c0a80002 0035 d431 000c 0000 01020304`);
+
+function matches(filter: string, packet: Uint8Array): boolean {
+  return compile(filter, registry).test(dissect(packet, { registry }).dissector.tree);
+}
+
+function problem(filter: string): string {
+  const found = check(filter, registry);
+  return found.state === 'invalid' ? `${filter.slice(found.start, found.end)}: ${found.message}${found.unfinished ? ' (unfinished)' : ''}` : found.state;
+}
+
+describe('a filter', () => {
+  it.each([
+    ['tcp', true, false], ['udp', false, true], ['not tcp', false, true], ['tcp or udp', true, true], ['tcp and udp', false, false],
+    ['tcp xor udp', true, true], ['ip xor tcp', false, true], ['!(tcp and udp)', true, true],
+    ['tcp.port == 80', true, false], ['tcp.port eq 80', true, false], ['udp.port == 53', false, true],
+    ['ip.addr == 192.0.2.1', true, false], ['ip.addr == 192.168.0.0/16', false, true], ['ip.src == ip.dst', false, false],
+    ['tcp.port != 80', false, false], ['tcp.port !== 80', true, false], ['tcp.port === 80', false, false], ['all tcp.port >= 80', true, false],
+    ['any tcp.port != 80', true, false],
+    ['frame contains "GET"', true, false], ['tcp contains "GET"', true, false], ['tcp contains 47:45:54', true, false], ['udp contains 03:04', false, true],
+    ['frame matches "get / http/1\\\\.[01]"', true, false], ['frame matches "^get"', false, false], ['tcp.payload matches "^get"', true, false],
+    ['tcp.port in {80, 443, 8000..8100}', true, false], ['udp.port not in {1..10}', true, true], ['ip.addr in {10.0.0.0/8}', false, true],
+    ['ip.src#2 == 192.168.0.1', false, true], ['ip.src#1 == 192.168.0.1', false, false], ['ip#2', false, true], ['ip.src#[1-2] == 192.168.0.1', false, true],
+    ['eth.dst[0:3] == ff:ff:ff', false, true], ['eth.src[-1] == 01', true, true], ['@tcp.dstport == 00:50', true, false],
+    ['tcp.flags & 0x10', true, false], ['tcp.flags & 0x02 == 2', false, false], ['tcp.dstport + 1 == 81', true, false],
+    ['tcp.srcport > 4 * {tcp.dstport + 3}', true, false], ['len(tcp.payload) == 18', true, false], ['count(ip.src) == 2', false, true],
+    ['string(ip.src) matches "^192[.]0"', true, false], ['max(ip.ttl, 3) == 64', true, true], ['tcp.flags.push == "Set"', true, false],
+    ['tcp.flags.push == true', true, false], ['tcp.flags.syn == TRUE', false, false], ['frame.len > 60 and frame.len < 0x64', true, true],
+    ['10 < frame.len < 70', false, true],
+  ])('%s', (filter, request, tunnel) => {
+    expect([matches(filter, REQUEST), matches(filter, TUNNEL)]).toEqual([request, tunnel]);
+  });
+});
+
+describe('a wrong filter', () => {
+  it.each([
+    ['tcp.prot == 80', 'tcp.prot: `tcp.prot` is not a field; did you mean `tcp.port`?'],
+    ['tcp.port == 80 and', 'and: The filter is not finished: something is missing after `and`. (unfinished)'],
+  ])('%s', (filter, message) => {
+    expect(problem(filter)).toBe(message);
+  });
+});

@@ -1,0 +1,87 @@
+/** The functions of the language: what they take and give, and what each does to values. */
+import { oidText, guidText, etherText, ipv4Text, ipv6Text } from '../bytes/address-text.ts';
+import { type Field, type Moment, absoluteText, durationText, nameOf } from '../dissect/index.ts';
+import { compareValues } from './compare.ts';
+import type { Family, FunctionName, Value } from './typed.ts';
+
+export interface FunctionFacts {
+  /** As completion and error messages show it. */
+  readonly usage: string;
+  readonly description: string;
+  /** Most parameters; the least is 1. */
+  readonly most: number;
+  readonly takes: readonly Family[];
+  /** Family of the result; `same` as the parameters'. */
+  readonly gives: Family | 'same';
+  /** Parameters must be fields, not values computed of them. */
+  readonly fieldsOnly?: boolean;
+}
+
+const ALL: readonly Family[] = ['integer', 'float', 'text', 'bytes', 'ipv4', 'ipv6', 'moment', 'span', 'none'];
+
+export const FUNCTIONS: Readonly<Record<FunctionName, FunctionFacts>> = {
+  len: { usage: 'len(field)', description: 'Length of a text or byte sequence in bytes', most: 1, takes: ['text', 'bytes', 'ipv6'], gives: 'integer' },
+  count: { usage: 'count(field)', description: 'How often the field occurs in the packet', most: 1, takes: ALL, gives: 'integer', fieldsOnly: true },
+  upper: { usage: 'upper(text)', description: 'The text in upper case', most: 1, takes: ['text'], gives: 'text' },
+  lower: { usage: 'lower(text)', description: 'The text in lower case', most: 1, takes: ['text'], gives: 'text' },
+  string: { usage: 'string(field)', description: 'The value as text', most: 1, takes: ALL.filter(family => family !== 'none' && family !== 'text'), gives: 'text' },
+  vals: { usage: 'vals(field)', description: 'The name of the value', most: 1, takes: ['integer'], gives: 'text', fieldsOnly: true },
+  max: { usage: 'max(field, …)', description: 'The largest of all values', most: 100, takes: ['integer', 'float', 'ipv4', 'ipv6', 'moment', 'span', 'text', 'bytes'], gives: 'same' },
+  min: { usage: 'min(field, …)', description: 'The smallest of all values', most: 100, takes: ['integer', 'float', 'ipv4', 'ipv6', 'moment', 'span', 'text', 'bytes'], gives: 'same' },
+  abs: { usage: 'abs(field)', description: 'The value without its sign', most: 1, takes: ['integer', 'float', 'span'], gives: 'same' },
+};
+
+const encoder = new TextEncoder();
+
+/** Applies a function to the values of its parameters. `field`: the only parameter's, where it is one. */
+export function applyFunction(name: FunctionName, parameters: readonly (readonly Value[])[], family: Family, field: Field | undefined): Value[] {
+  const values = parameters[0]!;
+  switch (name) {
+    case 'len': return values.map(value => (typeof value === 'string' ? encoder.encode(value).length : (value as Uint8Array).length));
+    case 'count': return values.length === 0 ? [] : [values.length];
+    case 'upper': return values.map(value => String(value).toUpperCase());
+    case 'lower': return values.map(value => String(value).toLowerCase());
+    case 'string': return values.map(value => stringOf(value, family, field));
+    case 'vals': return values.flatMap(value => valueName(Number(value), field) ?? []);
+    case 'max': return extreme(parameters, 1);
+    case 'min': return extreme(parameters, -1);
+    case 'abs': return values.map(absolute);
+  }
+}
+
+function extreme(parameters: readonly (readonly Value[])[], sign: 1 | -1): Value[] {
+  let best: Value | undefined;
+  for (const values of parameters) {
+    for (const value of values) if (best === undefined || sign * compareValues(value, best) > 0) best = value;
+  }
+  return best === undefined ? [] : [best];
+}
+
+function absolute(value: Value): Value {
+  if (typeof value === 'number') return Math.abs(value);
+  if (typeof value === 'bigint') return value < 0n ? -value : value;
+  const { seconds, nanoseconds } = value as Moment;
+  return { seconds: Math.abs(seconds), nanoseconds: Math.abs(nanoseconds) };
+}
+
+/** The name that a field gives a number. */
+export function valueName(number: number, field: Field | undefined): string | undefined {
+  if (field === undefined) return undefined;
+  if (field.kind === 'bool') return (field.options.as ?? ['True', 'False'])[number === 0 ? 1 : 0];
+  return nameOf(field.options.values, number);
+}
+
+/** A value as text: integers in decimal, whatever the field's base. */
+function stringOf(value: Value, family: Family, field: Field | undefined): string {
+  switch (family) {
+    case 'ipv4': return ipv4Text(value as number);
+    case 'ipv6': return ipv6Text(value as Uint8Array);
+    case 'moment': return absoluteText(value as Moment);
+    case 'span': return durationText(value as Moment);
+    case 'integer': return field?.kind === 'bool' ? valueName(Number(value), { ...field, options: {} })! : String(value as number);
+    case 'bytes': return field?.kind === 'guid' ? guidText(value as Uint8Array, field.little) : field?.kind === 'oid' ? oidText(value as Uint8Array) : etherText(value as Uint8Array);
+    case 'float':
+    case 'text':
+    case 'none': return String(value as string);
+  }
+}

@@ -1,0 +1,5 @@
+/** The display-filter language: text to syntax, to types, to tests of packets, to a plan over the packet table. */
+export { type CompileOptions, type CompiledFilter, compile } from './compile.ts';
+export { type FilterCheck, check } from './filter-check.ts';
+export { parse } from './parse.ts';
+export { FilterProblem } from './problem.ts';

@@ -1,0 +1,49 @@
+/** Tests of single values: what a comparison with constants comes to. */
+import { compareValues, holds } from './compare.ts';
+import type { Comparison } from './syntax.ts';
+import type { Constant, Value } from './typed.ts';
+
+export type Predicate = (value: Value) => boolean;
+
+/** `value operator constant`. A constant with a prefix length compares only the network's bits. */
+export function comparison(operator: Comparison, constant: Constant): Predicate {
+  const { prefix } = constant;
+  const masked = prefix === undefined ? undefined : networkOf(constant.family, prefix);
+  const other = masked === undefined ? constant.value : masked(constant.value);
+  if (masked !== undefined) return value => holds(operator, compareValues(masked(value), other));
+  if (typeof other === 'number') {
+    const order = numeric(operator, other);
+    return value => (typeof value === 'number' ? order(value) : holds(operator, compareValues(value, other)));
+  }
+  return value => holds(operator, compareValues(value, other));
+}
+
+/** The same for plain numbers, without calls in between. */
+export function numeric(operator: Comparison, other: number): (value: number) => boolean {
+  switch (operator) {
+    case '==': return value => value === other;
+    case '!=': return value => value !== other;
+    case '<': return value => value < other;
+    case '<=': return value => value <= other;
+    case '>': return value => value > other;
+    case '>=': return value => value >= other;
+  }
+}
+
+/** Keeps the first `prefix` bits of an address. */
+function networkOf(family: Constant['family'], prefix: number): (value: Value) => Value {
+  if (family === 'ipv4') {
+    const size = 2 ** (32 - prefix);
+    return value => Math.floor((value as number) / size);
+  }
+  const mask = Uint8Array.from({ length: 16 }, (_, i) => (0xff00 >> Math.max(0, Math.min(8, prefix - 8 * i))) & 0xff);
+  return value => (value as Uint8Array).map((byte, i) => byte & mask[i]!);
+}
+
+/** Whether a value is in the range, ends included, or equals `low`. */
+export function inMember(low: Constant, high: Constant | undefined): Predicate {
+  if (high === undefined) return comparison('==', low);
+  const above = comparison('>=', low);
+  const below = comparison('<=', high);
+  return value => above(value) && below(value);
+}

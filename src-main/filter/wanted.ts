@@ -1,0 +1,58 @@
+/** The fields that a filter looks at, so that a dissector keeps no others. */
+import type { Registry } from '../dissect/index.ts';
+import type { TypedOperand, TypedTest } from './typed.ts';
+
+/** By field index, 1 for those to keep. `current`: whether fields of the selected packet are meant instead of those of the packets tested. */
+export function wantedFields(test: TypedTest, registry: Registry, current = false): Uint8Array {
+  const wanted = new Uint8Array(registry.fields.length);
+  forEachOperand(test, operand => {
+    if (current && operand.form === 'reference') wanted[operand.of.field.index] = 1;
+    if (current || operand.form !== 'field') return;
+    wanted[operand.field.index] = 1;
+    // Layers are counted by the nodes of protocols.
+    if (operand.layers !== undefined) for (const { self } of registry.protocols) wanted[self.index] = 1;
+  });
+  return wanted;
+}
+
+/** Every operand of a test, those inside others too. */
+export function forEachOperand(test: TypedTest, visit: (operand: TypedOperand) => void): void {
+  switch (test.form) {
+    case 'logic':
+      for (const part of test.parts) forEachOperand(part, visit);
+      return;
+    case 'not': return forEachOperand(test.of, visit);
+    case 'exists':
+    case 'truth': return within(test.operand, visit);
+    case 'matches': return within(test.left, visit);
+    case 'compare':
+    case 'contains':
+      within(test.left, visit);
+      return within(test.right, visit);
+    case 'in':
+      within(test.left, visit);
+      for (const { low, high } of test.members) {
+        within(low, visit);
+        if (high !== undefined) within(high, visit);
+      }
+  }
+}
+
+function within(operand: TypedOperand, visit: (operand: TypedOperand) => void): void {
+  visit(operand);
+  switch (operand.form) {
+    case 'slice':
+    case 'negative':
+    case 'encoded':
+    case 'extent': return within(operand.of, visit);
+    case 'arithmetic':
+      within(operand.left, visit);
+      return within(operand.right, visit);
+    case 'call':
+      for (const parameter of operand.parameters) within(parameter, visit);
+      return;
+    case 'field':
+    case 'reference':
+    case 'constant':
+  }
+}
