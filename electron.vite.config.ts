@@ -53,6 +53,7 @@ export default defineConfig({
   renderer: part({ index: source('src-renderer/index.html') }, (input) => ({
     root: source('src-renderer'),
     plugins: [react()],
-    build: { outDir: source('out/renderer'), minify: true, rolldownOptions: { input } },
+    // Loaded from disk, so one large file is as good as many: the limit that warns of slow downloads does not apply.
+    build: { outDir: source('out/renderer'), minify: true, chunkSizeWarningLimit: 5000, rolldownOptions: { input } },
   })),
 });

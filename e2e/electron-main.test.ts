@@ -11,8 +11,9 @@ function callEngine({ page }: ElectronWindow, method: string, ...args: readonly 
   return page.evaluate(
     ([name, values]) =>
       new Promise((resolve) => {
-        window.addEventListener('message', ({ data, ports }) => {
+        window.addEventListener('message', function take({ data, ports }) {
           if (data?.type !== 'netloupe-port') return;
+          window.removeEventListener('message', take);
           ports[0].onmessage = (event) => event.data.type !== 'progress' && resolve(event.data);
           ports[0].postMessage({ type: 'call', id: 1, method: name, args: values, wantsProgress: false });
         });
@@ -39,6 +40,7 @@ test('opens files that a second start brings', async ({ launch }) => {
 test('opens what the dialog gives', async ({ launch }) => {
   const { page, electron } = await launch();
   electron.answers.open.push([http]);
+  await expect(page.getByText('A lossy download')).toBeVisible();
   await page.keyboard.press('Control+O');
   await expect(page.getByText('GET /', { exact: false }).first()).toBeVisible();
 });
