@@ -45,8 +45,8 @@ class Checker {
   private noField(...operands: readonly Operand[]): never {
     const word = operands.find(operand => operand.form === 'word' && /^[a-z_]/i.test(operand.text)) ?? operands.find(operand => operand.form === 'word');
     if (word?.form === 'word') throw this.operands.unknown(word.text, word.start, word.end);
-    const { start } = operands[0]!;
-    const { end } = operands[operands.length - 1]!;
+    const { start } = operands[0];
+    const { end } = operands[operands.length - 1];
     throw new FilterProblem('A field is missing: there are only values.', start, end, end === this.length);
   }
 
@@ -64,7 +64,7 @@ class Checker {
       return { form: 'compare', operator, quantifier, ...this.alike(left, right, test) };
     }
     const constants = operands.constants(test.right, this.beside(left, test.right));
-    if (constants.length === 1) return { form: 'compare', operator, quantifier, ...this.alike(left, constants[0]!, test) };
+    if (constants.length === 1) return { form: 'compare', operator, quantifier, ...this.alike(left, constants[0], test) };
     if (operator !== '==' && operator !== '!=') {
       throw new FilterProblem(`${describedType(left)} has ${constants.length} values of this name, which have no order.`, test.right.start, test.right.end);
     }
@@ -142,7 +142,7 @@ class Checker {
       const highs = this.member(left, high);
       const several = lows.length > 1 ? low : highs.length > 1 ? high : undefined;
       if (several !== undefined) throw new FilterProblem('Several values have this name, which have no order.', several.start, several.end);
-      return [{ low: lows[0]!, high: highs[0]! }];
+      return [{ low: lows[0], high: highs[0] }];
     });
     const encode = left.family === 'text' && members.some(({ low, high }) => low.family === 'bytes' || high?.family === 'bytes');
     if (!encode) return { form: 'in', quantifier: test.quantifier, outside: false, left, members };

@@ -17,7 +17,7 @@ export function compareValues(a: Value, b: Value): number {
 export function compareBytes(a: Uint8Array, b: Uint8Array): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
-    if (a[i] !== b[i]) return a[i]! - b[i]!;
+    if (a[i] !== b[i]) return a[i] - b[i];
   }
   return a.length - b.length;
 }
@@ -46,7 +46,7 @@ export function compute(operator: ArithmeticOperator, a: Value, b: Value, family
 }
 
 function maskBytes(a: Uint8Array, b: Uint8Array): Uint8Array | undefined {
-  return a.length === b.length ? a.map((byte, i) => byte & b[i]!) : undefined;
+  return a.length === b.length ? a.map((byte, i) => byte & b[i]) : undefined;
 }
 
 function computeIntegers(operator: ArithmeticOperator, a: number | bigint, b: number | bigint): number | bigint | undefined {

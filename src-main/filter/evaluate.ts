@@ -193,12 +193,15 @@ class Evaluation {
 
   private call(operand: Extract<TypedOperand, { form: 'call' }>): Reader {
     const { name, parameters } = operand;
-    const first = parameters[0]!;
+    const first = parameters[0];
     const field = first.form === 'field' && !first.raw ? first.field : undefined;
     if (name === 'count' && first.form === 'field') {
       return tree => {
         let count = 0;
-        someNode(tree, first, () => (count++, false));
+        someNode(tree, first, () => {
+          count++;
+          return false;
+        });
         return count === 0 ? [] : [count];
       };
     }
@@ -211,12 +214,12 @@ function logic(operator: 'and' | 'or' | 'xor', parts: readonly TreeTest[]): Tree
   switch (operator) {
     case 'and':
       return tree => {
-        for (let i = 0; i < parts.length; i++) if (!parts[i]!(tree)) return false;
+        for (let i = 0; i < parts.length; i++) if (!parts[i](tree)) return false;
         return true;
       };
     case 'or':
       return tree => {
-        for (let i = 0; i < parts.length; i++) if (parts[i]!(tree)) return true;
+        for (let i = 0; i < parts.length; i++) if (parts[i](tree)) return true;
         return false;
       };
     case 'xor': return tree => parts.reduce((odd, part) => part(tree) !== odd, false);
@@ -258,7 +261,7 @@ function nodeComparison(operator: Comparison, left: FieldOperand, right: Constan
     const other = comparison(operator, right);
     return (tree, node) => {
       const given = tree.values[node];
-      return given === undefined ? test(tree.numbers[node]!) : other(given as Value);
+      return given === undefined ? test(tree.numbers[node]) : other(given as Value);
     };
   }
   if (typeof value === 'string') {
@@ -272,8 +275,8 @@ function nodeComparison(operator: Comparison, left: FieldOperand, right: Constan
     const { length } = value;
     let equal = tree.length[node] === length;
     if (equal) {
-      const { bytes } = tree.sources[tree.source[node]!]!;
-      const start = tree.start[node]!;
+      const { bytes } = tree.sources[tree.source[node]];
+      const start = tree.start[node];
       for (let i = 0; i < length && equal; i++) equal = bytes[start + i] === value[i];
     }
     return equal === (operator === '==');
@@ -287,9 +290,9 @@ function holdsPart(value: Value, part: Value): boolean {
 }
 
 function memberTest(members: readonly Predicate[]): Predicate {
-  if (members.length === 1) return members[0]!;
+  if (members.length === 1) return members[0];
   return value => {
-    for (let i = 0; i < members.length; i++) if (members[i]!(value)) return true;
+    for (let i = 0; i < members.length; i++) if (members[i](value)) return true;
     return false;
   };
 }

@@ -35,12 +35,12 @@ const encoder = new TextEncoder();
 
 /** Applies a function to the values of its parameters. `field`: the only parameter's, where it is one. */
 export function applyFunction(name: FunctionName, parameters: readonly (readonly Value[])[], family: Family, field: Field | undefined): Value[] {
-  const values = parameters[0]!;
+  const values = parameters[0];
   switch (name) {
     case 'len': return values.map(value => (typeof value === 'string' ? encoder.encode(value).length : (value as Uint8Array).length));
     case 'count': return values.length === 0 ? [] : [values.length];
-    case 'upper': return values.map(value => String(value).toUpperCase());
-    case 'lower': return values.map(value => String(value).toLowerCase());
+    case 'upper': return values.map(value => (value as string).toUpperCase());
+    case 'lower': return values.map(value => (value as string).toLowerCase());
     case 'string': return values.map(value => stringOf(value, family, field));
     case 'vals': return values.flatMap(value => valueName(Number(value), field) ?? []);
     case 'max': return extreme(parameters, 1);
@@ -78,10 +78,10 @@ function stringOf(value: Value, family: Family, field: Field | undefined): strin
     case 'ipv6': return ipv6Text(value as Uint8Array);
     case 'moment': return absoluteText(value as Moment);
     case 'span': return durationText(value as Moment);
-    case 'integer': return field?.kind === 'bool' ? valueName(Number(value), { ...field, options: {} })! : String(value as number);
+    case 'integer': return field?.kind === 'bool' ? valueName(Number(value), { ...field, options: {} })! : String(value);
     case 'bytes': return field?.kind === 'guid' ? guidText(value as Uint8Array, field.little) : field?.kind === 'oid' ? oidText(value as Uint8Array) : etherText(value as Uint8Array);
     case 'float':
     case 'text':
-    case 'none': return String(value as string);
+    case 'none': return String(value);
   }
 }

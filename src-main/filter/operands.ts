@@ -93,12 +93,10 @@ export class Operands {
       throw new FilterProblem('A slice is taken of a field.', start, end);
     }
     const of = this.typed(operand.of);
-    switch (of.family) {
-      case 'text': return { form: 'slice', family: 'text', of, ranges, start, end };
-      case 'bytes':
-      case 'ipv6': return { form: 'slice', family: 'bytes', of, ranges, start, end };
-      case 'ipv4':
-        if (of.form === 'field') return { form: 'slice', family: 'bytes', of: { ...of, family: 'bytes', raw: true }, ranges, start, end };
+    if (of.family === 'text') return { form: 'slice', family: 'text', of, ranges, start, end };
+    if (of.family === 'bytes' || of.family === 'ipv6') return { form: 'slice', family: 'bytes', of, ranges, start, end };
+    if (of.family === 'ipv4' && of.form === 'field') {
+      return { form: 'slice', family: 'bytes', of: { ...of, family: 'bytes', raw: true }, ranges, start, end };
     }
     const raw = of.form === 'field' && of.family !== 'none' ? `; its bytes are \`@${of.field.name}\`.` : '.';
     throw new FilterProblem(`${described(of)} cannot be sliced${raw}`, start, end);
@@ -115,7 +113,7 @@ export class Operands {
     const firstTyped = parameters.find(parameter => !this.isLiteral(parameter));
     if (firstTyped === undefined) {
       const [first] = parameters;
-      if (first!.form === 'word') throw this.unknown(first!.text, first!.start, first!.end);
+      if (first.form === 'word') throw this.unknown(first.text, first.start, first.end);
       throw new FilterProblem(`\`${facts.usage}\` needs a field.`, start, end);
     }
     const model = this.typed(firstTyped);
@@ -159,7 +157,7 @@ export class Operands {
   constant(operand: Operand, wanted: Wanted): Constant {
     const [first, ...more] = this.constants(operand, wanted);
     if (more.length > 0) throw new FilterProblem(`\`${wanted.field?.name}\` has several values of this name, which have no order.`, operand.start, operand.end);
-    return first!;
+    return first;
   }
 
   /** The values that an operand without fields stands for: more than one for a name that several numbers have. */
@@ -250,5 +248,5 @@ export function describedType(operand: TypedOperand): string {
 
 function described(operand: TypedOperand): string {
   const text = describedType(operand);
-  return text[0]!.toUpperCase() + text.slice(1);
+  return text[0].toUpperCase() + text.slice(1);
 }

@@ -18,17 +18,17 @@ export function comparePairs(operator: Comparison, quantifier: Quantifier, left:
   const b = right.toSorted(compareValues);
   switch (operator) {
     case '==': return shareAValue(a, b);
-    case '!=': return compareValues(a[0]!, b[b.length - 1]!) !== 0 || compareValues(a[a.length - 1]!, b[0]!) !== 0;
+    case '!=': return compareValues(a[0], b[b.length - 1]) !== 0 || compareValues(a[a.length - 1], b[0]) !== 0;
     case '<':
-    case '<=': return holds(operator, compareValues(a[0]!, b[b.length - 1]!));
+    case '<=': return holds(operator, compareValues(a[0], b[b.length - 1]));
     case '>':
-    case '>=': return holds(operator, compareValues(a[a.length - 1]!, b[0]!));
+    case '>=': return holds(operator, compareValues(a[a.length - 1], b[0]));
   }
 }
 
 function shareAValue(a: readonly Value[], b: readonly Value[]): boolean {
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const order = compareValues(a[i]!, b[j]!);
+    const order = compareValues(a[i], b[j]);
     if (order === 0) return true;
     if (order < 0) i++;
     else j++;

@@ -50,7 +50,7 @@ class Parser {
   }
 
   private get token(): Token {
-    return this.tokens[this.at]!;
+    return this.tokens[this.at];
   }
 
   /** True and moved on when the next token is one of these words or symbols. */
@@ -74,7 +74,7 @@ class Parser {
     if (!this.sees(names)) return first;
     const parts = [first];
     while (this.accept(names)) parts.push(part());
-    return { form: 'logic', operator, parts, ...around(first, parts[parts.length - 1]!) };
+    return { form: 'logic', operator, parts, ...around(first, parts[parts.length - 1]) };
   }
 
   private not(): Test {
@@ -105,7 +105,7 @@ class Parser {
   }
 
   private get before(): Token {
-    return this.tokens[this.at - 1]!;
+    return this.tokens[this.at - 1];
   }
 
   private quantifier(): Quantifier | undefined {
@@ -132,7 +132,7 @@ class Parser {
       const right = this.operand();
       return { form: operator.text === 'contains' ? 'contains' : 'matches', quantifier: quantifier ?? 'any', left, right, start, end: right.end };
     }
-    const [comparison, usual] = COMPARISONS[operator.text]!;
+    const [comparison, usual] = COMPARISONS[operator.text];
     const right = this.operand();
     const test: Test = { form: 'compare', operator: comparison, quantifier: quantifier ?? usual, left, right, start, end: right.end };
     // `a < b < c` means a < b and b < c.

@@ -37,7 +37,7 @@ function networkOf(family: Constant['family'], prefix: number): (value: Value) =
     return value => Math.floor((value as number) / size);
   }
   const mask = Uint8Array.from({ length: 16 }, (_, i) => (0xff00 >> Math.max(0, Math.min(8, prefix - 8 * i))) & 0xff);
-  return value => (value as Uint8Array).map((byte, i) => byte & mask[i]!);
+  return value => (value as Uint8Array).map((byte, i) => byte & mask[i]);
 }
 
 /** Whether a value is in the range, ends included, or equals `low`. */

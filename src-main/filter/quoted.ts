@@ -51,12 +51,12 @@ export function scanCharacter(text: string, start: number): Token {
   if (text[at] === '\\') at = readEscape(text, at, bytes);
   else if (at < text.length && text[at] !== "'") bytes.push(text.charCodeAt(at++));
   if (at >= text.length) throw new FilterProblem("The closing `'` is missing.", start, text.length, true);
-  if (text[at] !== "'" || bytes.length !== 1 || bytes[0]! > 255) {
+  if (text[at] !== "'" || bytes.length !== 1 || bytes[0] > 255) {
     const close = text.indexOf("'", start + 1);
     const end = close < 0 ? text.length : close + 1;
     throw new FilterProblem(`\`${text.slice(start, end)}\` is not one character; texts stand in double quotes.`, start, end);
   }
-  return { kind: 'character', text: text.slice(start, at + 1), code: bytes[0]!, start, end: at + 1 };
+  return { kind: 'character', text: text.slice(start, at + 1), code: bytes[0], start, end: at + 1 };
 }
 
 /** Adds the bytes of the escape that begins at `at` and gives the offset behind it. */
@@ -65,7 +65,7 @@ function readEscape(text: string, at: number, bytes: number[]): number {
   if (letter === undefined) throw new FilterProblem('A character is missing after the backslash.', at, text.length, true);
   const hex = /^(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/.exec(text.slice(at + 1, at + 10));
   if (hex !== null) {
-    const code = parseInt(hex[1] ?? hex[2] ?? hex[3]!, 16);
+    const code = parseInt(hex[1] ?? hex[2] ?? hex[3], 16);
     if (hex[1] !== undefined) bytes.push(code);
     else if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) throw new FilterProblem(`\`\\${hex[0]}\` is not a character of Unicode.`, at, at + 1 + hex[0].length);
     else bytes.push(...encoder.encode(String.fromCodePoint(code)));

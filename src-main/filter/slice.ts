@@ -18,13 +18,13 @@ const NOTHING = [0, 0] as const;
 /** The ranges one after the other, those that lie outside left out; undefined when nothing is left. */
 export function sliceBytes(bytes: Uint8Array, ranges: readonly Range[]): Uint8Array | undefined {
   if (ranges.length === 1) {
-    const [first, end] = cut(ranges[0]!, bytes.length);
+    const [first, end] = cut(ranges[0], bytes.length);
     return first === end ? undefined : bytes.subarray(first, end);
   }
   const parts: number[] = [];
   for (const range of ranges) {
     const [first, end] = cut(range, bytes.length);
-    for (let i = first; i < end; i++) parts.push(bytes[i]!);
+    for (let i = first; i < end; i++) parts.push(bytes[i]);
   }
   return parts.length === 0 ? undefined : Uint8Array.from(parts);
 }

@@ -26,8 +26,8 @@ function distanceBelow(a: string, b: string, limit: number): number {
     let least = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(previous[j - 1]! + (same ? 0 : 1), previous[j]! + 1, current[j - 1]! + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
+      let cost = Math.min(previous[j - 1] + (same ? 0 : 1), previous[j] + 1, current[j - 1] + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
       current.push(cost);
       if (cost < least) least = cost;
     }
@@ -35,7 +35,7 @@ function distanceBelow(a: string, b: string, limit: number): number {
     before = previous;
     previous = current;
   }
-  return Math.min(limit, previous[b.length]!);
+  return Math.min(limit, previous[b.length]);
 }
 
 /** `; did you mean …?`, or a full stop. */

@@ -22,14 +22,14 @@ const WORD = /(?:[A-Za-z0-9_:\-\u0080-\uffff]|\.(?!\.))+/y;
 /** Addresses may carry a prefix length; for every other word a slash divides. */
 const PREFIXABLE = /^(?:\d{1,3}(?:\.\d{1,3}){3}|(?=.*:)[0-9a-fA-F:]+(?:\d{1,3}(?:\.\d{1,3}){3})?)$/;
 const PREFIX_LENGTH = /\/\d{1,3}(?![\w.:])/y;
-const NAME = /[A-Za-z0-9_.\-]+/y;
+const NAME = /[A-Za-z0-9_.-]+/y;
 
 /** Throws `FilterProblem`. The last token is of kind `end`. */
 export function scan(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
-    const character = text[at]!;
+    const character = text[at];
     if (/\s/.test(character)) {
       at++;
       continue;

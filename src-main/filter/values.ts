@@ -11,7 +11,7 @@ export function valueOf(tree: Tree, node: number, field: Field): Value | undefin
     case 'framenum':
     case 'float':
     case 'bool':
-    case 'ipv4': return (tree.values[node] as number | bigint | undefined) ?? tree.numbers[node]!;
+    case 'ipv4': return (tree.values[node] as number | bigint | undefined) ?? tree.numbers[node];
     case 'string':
     case 'abstime':
     case 'reltime': return tree.values[node] as Value | undefined;
@@ -29,13 +29,13 @@ export function valueOf(tree: Tree, node: number, field: Field): Value | undefin
 
 /** The bytes of a layer with all that it carries. */
 export function extentOf(tree: Tree, node: number): Uint8Array {
-  return tree.sources[tree.source[node]!]!.bytes.subarray(tree.start[node], Math.max(tree.start[node]!, tree.numbers[node]!));
+  return tree.sources[tree.source[node]].bytes.subarray(tree.start[node], Math.max(tree.start[node], tree.numbers[node]));
 }
 
 /** The bytes that a node was read from. */
 export function rawOf(tree: Tree, node: number): Uint8Array {
-  const start = tree.start[node]!;
-  return tree.sources[tree.source[node]!]!.bytes.subarray(start, start + tree.length[node]!);
+  const start = tree.start[node];
+  return tree.sources[tree.source[node]].bytes.subarray(start, start + tree.length[node]);
 }
 
 /** Calls `visit` for the nodes of a field, in the layers that are asked for, until it gives true; tells whether it did. */
@@ -44,7 +44,7 @@ export function someNode(tree: Tree, { field, layers }: FieldOperand, visit: (tr
   const { count, fields } = tree;
   if (layers !== undefined) return someLayered(tree, { index, layers }, visit);
   for (let node = 0; node < count; node++) {
-    if (fields[node]!.index === index && visit(tree, node)) return true;
+    if (fields[node].index === index && visit(tree, node)) return true;
   }
   return false;
 }
@@ -55,7 +55,7 @@ function someLayered(tree: Tree, of: { readonly index: number; readonly layers: 
   const numbers = new Map<number, number>();
   const found: { node: number; layer: number; protocol: number }[] = [];
   for (let node = 0; node < tree.count; node++) {
-    const field = tree.fields[node]!;
+    const field = tree.fields[node];
     if (field.kind === 'protocol') {
       const number = (total.get(field.index) ?? 0) + 1;
       total.set(field.index, number);
@@ -63,8 +63,8 @@ function someLayered(tree: Tree, of: { readonly index: number; readonly layers: 
     }
     if (field.index !== of.index) continue;
     let layer = node;
-    while (layer >= 0 && tree.fields[layer]!.kind !== 'protocol') layer = tree.parent[layer]!;
-    if (layer >= 0) found.push({ node, layer: numbers.get(layer)!, protocol: tree.fields[layer]!.index });
+    while (layer >= 0 && tree.fields[layer].kind !== 'protocol') layer = tree.parent[layer]!;
+    if (layer >= 0) found.push({ node, layer: numbers.get(layer)!, protocol: tree.fields[layer].index });
   }
   return found.some(({ node, layer, protocol }) => {
     return of.layers.some(range => includesLayer(range, layer, total.get(protocol)!)) && visit(tree, node);

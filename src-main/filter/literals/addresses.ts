@@ -52,7 +52,7 @@ function groupsOf(text: string, last: boolean): number[] | undefined {
 /** An address with an optional `/length`; undefined when either is wrong. */
 export function parseNetwork<A>(text: string, bits: number, parse: (text: string) => A | undefined): Network<A> | undefined {
   const [address, length, ...more] = text.split('/');
-  const parsed = parse(address!);
+  const parsed = parse(address);
   if (parsed === undefined || more.length > 0) return undefined;
   if (length === undefined) return { address: parsed, prefix: bits };
   return /^\d{1,3}$/.test(length) && Number(length) <= bits ? { address: parsed, prefix: Number(length) } : undefined;
@@ -63,7 +63,7 @@ export function parseNetwork<A>(text: string, bits: number, parse: (text: string
  */
 export function parseBytes(text: string): Uint8Array | undefined {
   const single = /^0[xX]([0-9a-fA-F]{1,2})$/.exec(text);
-  if (single !== null) return Uint8Array.of(parseInt(single[1]!, 16));
+  if (single !== null) return Uint8Array.of(parseInt(single[1], 16));
   if (/^[0-9a-fA-F]$/.test(text)) return Uint8Array.of(parseInt(text, 16));
   if (/^(?:[0-9a-fA-F]{2})+$/.test(text)) return fromDigits(text);
   if (/^[0-9a-fA-F]{4}(?:\.[0-9a-fA-F]{4})+$/.test(text)) return fromDigits(text.replaceAll('.', ''));
@@ -75,7 +75,7 @@ export function parseBytes(text: string): Uint8Array | undefined {
     if (!parts.every(part => /^[0-9a-fA-F]{1,2}$/.test(part))) return undefined;
     return Uint8Array.from(parts, part => parseInt(part, 16));
   }
-  return Uint8Array.of(parseInt(parts[0]!, 16));
+  return Uint8Array.of(parseInt(parts[0], 16));
 }
 
 function fromDigits(digits: string): Uint8Array {
@@ -98,8 +98,8 @@ export function parseGuid(text: string, little: boolean): Uint8Array | undefined
 export function parseOid(text: string): Uint8Array | undefined {
   if (!/^[012](?:\.\d{1,38})+$/.test(text)) return undefined;
   const [top, second, ...arcs] = text.split('.').map(BigInt);
-  if (top! < 2n && second! > 39n) return undefined;
-  return Uint8Array.from([top! * 40n + second!, ...arcs].flatMap(arc => {
+  if (top < 2n && second > 39n) return undefined;
+  return Uint8Array.from([top * 40n + second, ...arcs].flatMap(arc => {
     const octets = [Number(arc & 0x7fn)];
     for (let rest = arc >> 7n; rest > 0n; rest >>= 7n) octets.unshift(Number(rest & 0x7fn) | 0x80);
     return octets;

@@ -28,7 +28,7 @@ export function* namesOf(field: Field): Generator<[number, string]> {
   const names: ValueNames | undefined = field.options.values;
   if (names === undefined) return;
   if (typeof names !== 'function') {
-    for (const key of Object.keys(names)) yield [Number(key), names[Number(key)]!];
+    for (const key of Object.keys(names)) yield [Number(key), names[Number(key)]];
     return;
   }
   const bits = field.mask === 0 ? 8 * field.size : Math.round(Math.log2(field.mask / 2 ** field.shift + 1));

@@ -16,7 +16,7 @@ export function parseMoment(text: string): Moment | undefined {
   if (parts === null) return undefined;
   const [year, month, day] = iso !== null
     ? [Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])]
-    : [Number(parts[3]), MONTHS.indexOf(parts[1]!.toLowerCase()), Number(parts[2])];
+    : [Number(parts[3]), MONTHS.indexOf(parts[1].toLowerCase()), Number(parts[2])];
   const [hour, minute, second] = [parts[4], parts[5], parts[6]].map(part => Number(part ?? 0)) as [number, number, number];
   const days = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   if (month < 0 || month > 11 || day < 1 || day > days || hour > 23 || minute > 59 || second > 60) return undefined;

@@ -49,9 +49,9 @@ export class Automaton {
     const { symbols } = this;
     let state = 0;
     for (let i = start; i < end; i++) {
-      const byte = bytes[i]!;
-      const symbol = byte === 10 && i === end - 1 ? this.finalNewline : classes[byte]!;
-      let next = this.table[state * symbols + symbol]!;
+      const byte = bytes[i];
+      const symbol = byte === 10 && i === end - 1 ? this.finalNewline : classes[byte];
+      let next = this.table[state * symbols + symbol];
       if (next === UNKNOWN) next = this.step(state, symbol);
       if (next === MATCH) return true;
       state = next;
@@ -70,8 +70,8 @@ export class Automaton {
         const bytes = encoder.encode(text);
         return this.test(bytes, 0, bytes.length);
       }
-      const symbol = code === 10 && i === length - 1 ? this.finalNewline : classes[code]!;
-      let next = this.table[state * symbols + symbol]!;
+      const symbol = code === 10 && i === length - 1 ? this.finalNewline : classes[code];
+      let next = this.table[state * symbols + symbol];
       if (next === UNKNOWN) next = this.step(state, symbol);
       if (next === MATCH) return true;
       state = next;
@@ -80,24 +80,24 @@ export class Automaton {
   }
 
   private ends(state: number): boolean {
-    const next = this.table[state * this.symbols + this.end]!;
+    const next = this.table[state * this.symbols + this.end];
     return (next === UNKNOWN ? this.step(state, this.end) : next) === MATCH;
   }
 
   /** Works out and remembers where a symbol leads to. */
   private step(from: number, symbol: number): number {
     const { instructions, samples } = this.program;
-    const state = this.states[from]!;
+    const state = this.states[from];
     const reached = this.closure(state, symbol);
     if (reached === undefined || symbol === this.end) {
       const result = reached === undefined ? MATCH : 0;
       this.table[from * this.symbols + symbol] = result;
       return result;
     }
-    const byte = symbol === this.finalNewline ? 10 : samples[symbol]!;
+    const byte = symbol === this.finalNewline ? 10 : samples[symbol];
     const next = new Set<number>();
     for (const at of reached) {
-      const instruction = instructions[at]!;
+      const instruction = instructions[at];
       if (instruction.code === 'byte' && instruction.set[byte] === 1) next.add(instruction.next);
     }
     const full = this.states.length >= MAX_STATES;
@@ -132,7 +132,7 @@ export class Automaton {
     for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
       if (seen.has(at)) continue;
       seen.add(at);
-      const instruction = instructions[at]!;
+      const instruction = instructions[at];
       switch (instruction.code) {
         case 'match': return undefined;
         case 'byte': break;
@@ -149,7 +149,7 @@ export class Automaton {
   private isTrue(assertion: Assertion, before: Before, symbol: number): boolean {
     const { samples } = this.program;
     const atEnd = symbol === this.end;
-    const next = atEnd ? -1 : symbol === this.finalNewline ? 10 : samples[symbol]!;
+    const next = atEnd ? -1 : symbol === this.finalNewline ? 10 : samples[symbol];
     switch (assertion) {
       case 'start': return before === 'start';
       case 'end': return atEnd;

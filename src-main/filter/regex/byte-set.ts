@@ -11,7 +11,7 @@ export function byteSet(...ranges: readonly (readonly [number, number])[]): Byte
 }
 
 export function union(a: ByteSet, b: ByteSet): ByteSet {
-  return Uint8Array.from(a, (member, byte) => member | b[byte]!);
+  return Uint8Array.from(a, (member, byte) => member | b[byte]);
 }
 
 export function inverted(set: ByteSet): ByteSet {
@@ -25,7 +25,7 @@ export function isEmpty(set: ByteSet): boolean {
 /** Every letter of the set in upper and lower case. */
 export function withBothCases(set: ByteSet): ByteSet {
   const both = Uint8Array.from(set);
-  for (let upper = 0x41; upper <= 0x5a; upper++) both[upper] = both[upper + 32] = set[upper]! | set[upper + 32]!;
+  for (let upper = 0x41; upper <= 0x5a; upper++) both[upper] = both[upper + 32] = set[upper] | set[upper + 32];
   return both;
 }
 

@@ -52,7 +52,7 @@ class RegexParser {
   private choice(): Regular {
     const parts = [this.sequence()];
     while (this.accept('|')) parts.push(this.sequence());
-    return parts.length === 1 ? parts[0]! : { form: 'choice', parts };
+    return parts.length === 1 ? parts[0] : { form: 'choice', parts };
   }
 
   private accept(text: string): boolean {
@@ -76,7 +76,7 @@ class RegexParser {
       const atom = this.atom();
       if (atom !== undefined) parts.push(this.repeated(atom));
     }
-    return parts.length === 1 ? parts[0]! : { form: 'sequence', parts };
+    return parts.length === 1 ? parts[0] : { form: 'sequence', parts };
   }
 
   private repeated(of: Regular): Regular {
@@ -101,7 +101,7 @@ class RegexParser {
 
   private atom(): Regular | undefined {
     const start = this.at;
-    const character = this.text[this.at++]!;
+    const character = this.text[this.at++];
     switch (character) {
       case '(': return this.group();
       case '[': return this.bracket();
@@ -120,7 +120,7 @@ class RegexParser {
 
   private literal(): Regular {
     const bytes = this.nextCharacter();
-    if (bytes.length === 1) return this.byte(bytes[0]!);
+    if (bytes.length === 1) return this.byte(bytes[0]);
     return this.characterSequence(bytes);
   }
 
@@ -131,7 +131,7 @@ class RegexParser {
 
   /** The bytes of the next character: one, or those of a character in UTF-8. */
   private nextCharacter(): Uint8Array {
-    const first = this.pattern[this.at]!;
+    const first = this.pattern[this.at];
     const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 1;
     const bytes = this.pattern.subarray(this.at, this.at + length);
     const whole = bytes.length === length && bytes.subarray(1).every(byte => (byte & 0xc0) === 0x80);
@@ -159,7 +159,7 @@ class RegexParser {
     }
     const options = this.take(/\?([imsxnJU]*)(?:-([imsxnJU]*))?([:)])/y);
     if (options !== undefined) {
-      this.flags = changed(outer, options[1]!, options[2] ?? '');
+      this.flags = changed(outer, options[1], options[2] ?? '');
       if (options[3] === ')') {
         this.depth--;
         return undefined;
@@ -207,7 +207,7 @@ class RegexParser {
 
   /** The set of `\d`, `\W` and their like. */
   private escapedSet(): ByteSet | undefined {
-    const letter = this.text[this.at]!;
+    const letter = this.text[this.at];
     const set = SETS[letter.toLowerCase()];
     if (set === undefined) return undefined;
     this.at++;
@@ -220,11 +220,11 @@ class RegexParser {
     if (number !== undefined) {
       const [, braced, hex, octal, zero, control] = number;
       const code = control !== undefined ? control.toUpperCase().charCodeAt(0) ^ 0x40
-        : braced !== undefined || hex !== undefined ? parseInt(braced ?? (hex === '' ? '0' : hex!), 16) : parseInt(octal ?? zero!, 8);
+        : braced !== undefined || hex !== undefined ? parseInt(braced ?? (hex === '' ? '0' : hex), 16) : parseInt(octal ?? zero, 8);
       if (!(code <= 0x10ffff) || (code >= 0xd800 && code < 0xe000)) throw new RegexProblem(`\`\\${number[0]}\` is not a character.`);
       return code;
     }
-    const letter = this.text[this.at]!;
+    const letter = this.text[this.at];
     const simple = CONTROLS[letter];
     if (simple === undefined && /[A-Za-z]/.test(letter)) throw new RegexProblem(`\`\\${letter}\` is not an escape.`);
     this.at++;
@@ -241,7 +241,7 @@ class RegexParser {
       if (!first && this.accept(']')) break;
       const posix = this.take(/\[([:.=])(\^?)(\w*)\1\]/y);
       if (posix !== undefined) {
-        const named = posix[1] === ':' ? POSIX[posix[3]!] : undefined;
+        const named = posix[1] === ':' ? POSIX[posix[3]] : undefined;
         if (named === undefined) throw new RegexProblem(`\`${posix[0]}\` is not a class.`);
         set = union(set, posix[2] === '^' ? inverted(named) : named);
         continue;
@@ -283,7 +283,7 @@ class RegexParser {
       return { set: undefined, code: octal === undefined ? this.escapedCode() : parseInt(octal[0], 8) & 255 };
     }
     const bytes = this.nextCharacter();
-    return { set: undefined, code: bytes.length === 1 ? bytes[0]! : new TextDecoder().decode(bytes).codePointAt(0)! };
+    return { set: undefined, code: bytes.length === 1 ? bytes[0] : new TextDecoder().decode(bytes).codePointAt(0)! };
   }
 }
 

@@ -66,7 +66,7 @@ function classify(instructions: readonly Instruction[]): { classes: Uint8Array; 
     const numbers = new Map<number, number>();
     const refined = new Uint8Array(256);
     for (let byte = 0; byte < 256; byte++) {
-      const key = 2 * classes[byte]! + set[byte]!;
+      const key = 2 * classes[byte] + set[byte];
       let number = numbers.get(key);
       if (number === undefined) numbers.set(key, (number = numbers.size));
       refined[byte] = number;
