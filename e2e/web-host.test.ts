@@ -1,10 +1,7 @@
 /** The web host as it is built and run: the window it shows, and who it refuses. */
 import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { samplePath } from '../src-main/tooling/samples.ts';
 import { expect, test } from './web-window.ts';
-
-const temporary = () => readdirSync(tmpdir()).filter((name) => name.startsWith('netloupe-'));
 
 test('opens a sample and lists its packets', async ({ open }) => {
   const page = await open(samplePath('http.pcapng'));
@@ -56,9 +53,8 @@ test('shows a page from elsewhere nothing, not even to a script that knows the t
 });
 
 test('ends at Ctrl+C and leaves nothing behind', async ({ host }) => {
-  const before = temporary();
-  const { stop } = await host();
-  expect(temporary().length).toBe(before.length + 1);
+  const { stop, temporary } = await host();
+  expect(readdirSync(temporary)).toHaveLength(1);
   expect(await stop()).toBe(0);
-  expect(temporary()).toEqual(before);
+  expect(readdirSync(temporary)).toEqual([]);
 });

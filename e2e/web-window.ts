@@ -1,6 +1,9 @@
 /** The window as a browser shows it: each test gets a web host of its own, from the build. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
@@ -10,13 +13,17 @@ const script = fileURLToPath(new URL('../out/main/web.js', import.meta.url));
 export interface RunningHost {
   /** Address of the window, with its token. */
   readonly address: string;
-  /** Interrupts it as Ctrl+C does; resolves to its exit status. */
+  /** The folder that it takes for the system's temporary one. */
+  readonly temporary: string;
+  /** Interrupts it as Ctrl+C under npm does, which sends the signal twice; resolves to its exit status. */
   readonly stop: () => Promise<number | null>;
 }
 
 /** Starts the built web host on these files. */
 export async function startHost(...files: readonly string[]): Promise<RunningHost> {
-  const host = spawn(process.execPath, [script, '--no-browser', ...files], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const temporary = await mkdtemp(join(tmpdir(), 'netloupe-e2e-'));
+  const environment = { ...process.env, TMPDIR: temporary, TEMP: temporary };
+  const host = spawn(process.execPath, [script, '--no-browser', ...files], { stdio: ['ignore', 'pipe', 'inherit'], env: environment });
   const address = await new Promise<string>((resolve, reject) => {
     let output = '';
     host.stdout.on('data', (chunk: Buffer) => {
@@ -28,8 +35,10 @@ export async function startHost(...files: readonly string[]): Promise<RunningHos
   });
   return {
     address,
+    temporary,
     async stop() {
       if (host.exitCode === null) {
+        host.kill('SIGINT');
         host.kill('SIGINT');
         await once(host, 'exit');
       }
@@ -49,7 +58,10 @@ export const test = base.extend<{ host: typeof startHost; open: (...files: reado
       running.push(started);
       return started;
     });
-    for (const one of running) await one.stop();
+    for (const one of running) {
+      await one.stop();
+      await rm(one.temporary, { recursive: true, force: true });
+    }
   },
   open: async ({ host, page }, provide) => {
     await provide(async (...files) => {

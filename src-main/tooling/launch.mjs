@@ -26,10 +26,12 @@ function runElectron(program, files) {
   const started = performance.now();
   const child = spawn(program, [root, ...files], { stdio: ['ignore', 'inherit', 'inherit'] });
   // Ctrl+C reaches Electron too; this process waits for it to end.
-  process.on('SIGINT', () => {});
+  const wait = () => {};
+  process.on('SIGINT', wait);
   return new Promise((resolve) => {
     child.once('error', () => resolve(notStarted(null)));
     child.once('exit', (status, signal) => {
+      process.off('SIGINT', wait);
       const failed = status !== 0 && signal !== 'SIGINT' && signal !== 'SIGTERM';
       if (failed && performance.now() - started < startingTime) resolve(notStarted(status));
       else {
@@ -50,7 +52,6 @@ async function runWebHost(options, files, reason) {
   const script = join(root, 'out/main/web.js');
   say(reason);
   process.argv = [process.execPath, script, ...options, '--reason', reason, '--', ...files];
-  process.removeAllListeners('SIGINT');
   await import(pathToFileURL(script).href);
 }
 

@@ -39,8 +39,15 @@ const host = await startWebHost({
   process.exit(1);
 });
 
+/** Milliseconds after which a connection that does not close is left to itself. */
+const patience = 2000;
+let ending = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
+  // Ctrl+C comes twice when npm runs this: from the terminal, and passed on by npm.
+  process.on(signal, () => {
+    if (ending) return;
+    ending = true;
+    setTimeout(() => process.exit(0), patience);
     void Promise.all([host.close(), worker.stop()]).then(() => process.exit(0));
   });
 }
