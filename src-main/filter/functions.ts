@@ -78,10 +78,10 @@ function stringOf(value: Value, family: Family, field: Field | undefined): strin
     case 'ipv6': return ipv6Text(value as Uint8Array);
     case 'moment': return absoluteText(value as Moment);
     case 'span': return durationText(value as Moment);
-    case 'integer': return field?.kind === 'bool' ? valueName(Number(value), { ...field, options: {} })! : String(value);
+    case 'integer': return field?.kind === 'bool' ? valueName(Number(value), { ...field, options: {} })! : (value as number | bigint).toString();
     case 'bytes': return field?.kind === 'guid' ? guidText(value as Uint8Array, field.little) : field?.kind === 'oid' ? oidText(value as Uint8Array) : etherText(value as Uint8Array);
-    case 'float':
+    case 'float': return String(value as number);
     case 'text':
-    case 'none': return String(value);
+    case 'none': return value as string;
   }
 }

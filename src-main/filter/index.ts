@@ -1,5 +1,6 @@
 /** The display-filter language: text to syntax, to types, to tests of packets, to a plan over the packet table. */
 export { type CompileOptions, type CompiledFilter, compile } from './compile.ts';
+export { type Completion, complete } from './complete.ts';
 export { type FilterCheck, check } from './filter-check.ts';
 export { parse } from './parse.ts';
 export { FilterProblem } from './problem.ts';

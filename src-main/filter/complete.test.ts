@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { createRegistry } from '../protocols/index.ts';
+import { complete } from './index.ts';
+
+const registry = createRegistry();
+
+/** The caret is where `|` stands. */
+function offered(text: string): string[] {
+  const caret = text.indexOf('|');
+  return complete(text.replace('|', ''), caret, registry).map(one => one.text);
+}
+
+describe('completion', () => {
+  it('begins with protocols, then their fields', () => {
+    expect(offered('tc|').slice(0, 2)).toEqual(['tcp', 'tcp.ack']);
+    expect(offered('tcp.por|')).toEqual(['tcp.port']);
+  });
+
+  it('finds a field by a part of its name', () => {
+    expect(offered('dstpo|')).toContain('tcp.dstport');
+  });
+
+  it('offers operators that fit the type', () => {
+    expect(offered('tcp.port |')).toContain('&');
+    expect(offered('tcp.port |')).not.toContain('contains');
+    expect(offered('tcp.payload con|')).toEqual(['contains']);
+  });
+
+  it('offers connectives after a comparison and after a protocol', () => {
+    expect(offered('tcp.port == 80 |')).toEqual(['and', 'or', 'xor']);
+    expect(offered('tcp a|')).toEqual(['and']);
+  });
+
+  it('offers the names of values, in quotes', () => {
+    expect(offered('tcp.flags.syn == |')).toEqual(['"Set"', '"Not set"']);
+    expect(offered('tcp.flags.syn == "n|')).toEqual(['"Not set"']);
+    expect(offered('tcp.flags.syn in {"Set", |')).toEqual(['"Set"', '"Not set"']);
+  });
+
+  it('replaces the word at the caret', () => {
+    expect(complete('ip and tcp.por', 14, registry)[0].from).toBe(7);
+    expect(complete('tcp.flags.syn == "S', 19, registry)[0].from).toBe(17);
+  });
+
+  it('offers functions', () => {
+    expect(offered('ip and le|')).toContain('len(');
+  });
+
+  it('is silent inside quotes without names', () => {
+    expect(offered('frame contains "GE|')).toEqual([]);
+  });
+
+  it('names type and meaning', () => {
+    expect(complete('tcp.srcport', 11, registry)[0]).toEqual({ text: 'tcp.srcport', from: 0, kind: 'field', type: 'Unsigned integer', description: 'Source Port' });
+  });
+});

@@ -1,0 +1,155 @@
+/** What may stand at a place of a filter that is being typed. */
+import type { Field, Registry } from '../dissect/index.ts';
+import { FUNCTIONS } from './functions.ts';
+import { namesOf } from './literals/names.ts';
+import { FilterProblem } from './problem.ts';
+import { type Token, scan } from './tokens.ts';
+import { FAMILIES, type Family, TYPE_NAMES } from './typed.ts';
+
+/** The engine's contract has the same shape. */
+export interface Completion {
+  /** Text that replaces the characters from `from` to the caret. */
+  readonly text: string;
+  readonly from: number;
+  readonly kind: 'protocol' | 'field' | 'value' | 'operator' | 'function';
+  readonly type?: string;
+  readonly description: string;
+}
+
+/** As many as a list shows with use. */
+const MAX_COMPLETIONS = 200;
+
+const OPERATORS: readonly (readonly [text: string, description: string, families: readonly Family[] | 'all'])[] = [
+  ['==', 'Equal: any of the field\'s values', 'all'],
+  ['!=', 'Not equal: none of the field\'s values is', 'all'],
+  ['>', 'Greater than', 'all'],
+  ['<', 'Less than', 'all'],
+  ['>=', 'Greater than or equal', 'all'],
+  ['<=', 'Less than or equal', 'all'],
+  ['===', 'Equal: all of the field\'s values', 'all'],
+  ['!==', 'Not equal: any of the field\'s values is not', 'all'],
+  ['contains', 'Has a text or bytes in it', ['text', 'bytes']],
+  ['matches', 'Matches a regular expression, upper and lower case alike', ['text', 'bytes']],
+  ['in', 'Is one of a set such as {443, 8000..8100}', 'all'],
+  ['&', 'Bits that both have', ['integer']],
+];
+
+const CONNECTIVES: readonly (readonly [text: string, description: string])[] = [
+  ['and', 'Both sides'], ['or', 'Either side, or both'], ['xor', 'Either side, not both'],
+];
+
+const COMPARING = new Set(['==', '!=', '===', '!==', '<', '<=', '>', '>=', 'eq', 'ne', 'lt', 'le', 'gt', 'ge', 'any_eq', 'all_eq', 'any_ne', 'all_ne', '..']);
+const OPENING = new Set(['and', 'or', 'xor', 'not', '&&', '||', '^^', '!', '(', 'any', 'all']);
+
+/** The best come first. `caret`: an offset in the text. */
+export function complete(text: string, caret: number, registry: Registry): Completion[] {
+  const before = text.slice(0, caret);
+  const word = /[A-Za-z0-9_.-]*$/.exec(before)![0];
+  const quoted = /"[^"]*$/.exec(before);
+  const from = openQuote(before) && quoted !== null ? quoted.index : caret - word.length;
+  const tokens = scanned(text.slice(0, from));
+  if (tokens === undefined) return [];
+  return new Completer(registry, tokens, from, text.slice(from, caret)).list().slice(0, MAX_COMPLETIONS);
+}
+
+/** Whether the text ends inside double quotes. */
+function openQuote(text: string): boolean {
+  let open = false;
+  for (let i = 0; i < text.length; i++) {
+    if (open && text[i] === '\\') i++;
+    else if (text[i] === '"') open = !open;
+  }
+  return open;
+}
+
+function scanned(text: string): Token[] | undefined {
+  try {
+    return scan(text).slice(0, -1);
+  } catch (error) {
+    if (error instanceof FilterProblem) return undefined;
+    throw error;
+  }
+}
+
+class Completer {
+  /** What is typed of the word, in lower case and without a quote. */
+  private readonly typed: string;
+
+  constructor(private readonly registry: Registry, private readonly tokens: readonly Token[], private readonly from: number, word: string) {
+    this.typed = word.replace(/^"/, '').toLowerCase();
+  }
+
+  list(): Completion[] {
+    const last = this.tokens[this.tokens.length - 1];
+    if (last === undefined || (last.kind !== 'text' && OPENING.has(last.text))) return [...this.fields(), ...this.functions(), ...this.words([['not', 'What the rest does not let through']])];
+    if (last.kind === 'word' && last.text === 'in') return this.words([['{', 'A set such as {443, 8000..8100}']]);
+    if (last.kind === 'word' && (last.text === 'contains' || last.text === 'matches')) return [];
+    const comparedWith = this.comparedField(last);
+    if (comparedWith !== undefined) return [...this.values(comparedWith), ...(last.text === '{' ? [] : this.fields(FAMILIES[comparedWith.kind]))];
+    if (last.kind === 'symbol' && !')}'.includes(last.text)) return [...this.fields(), ...this.functions()];
+    return this.afterOperand(last);
+  }
+
+  /** The field whose value is to follow, where the last token asks for one. */
+  private comparedField(last: Token): Field | undefined {
+    if (last.kind === 'text' || last.kind === 'character') return undefined;
+    let at = this.tokens.length - 1;
+    if (last.text === ',' || last.text === '{' || last.text === '..') {
+      while (at >= 0 && this.tokens[at].text !== 'in' && this.tokens[at].text !== '(') at--;
+      if (at < 0 || this.tokens[at].text === '(') return undefined;
+    } else if (!COMPARING.has(last.text)) {
+      return undefined;
+    }
+    const operand = this.tokens[at - (this.tokens[at - 1]?.text === 'not' ? 2 : 1)];
+    return operand?.kind === 'word' ? this.registry.field(operand.text) : undefined;
+  }
+
+  private afterOperand(last: Token): Completion[] {
+    const previous = this.tokens[this.tokens.length - 2];
+    const compared = previous !== undefined && (COMPARING.has(previous.text) || previous.text === 'contains' || previous.text === 'matches');
+    const field = last.kind === 'word' ? this.registry.field(last.text) : undefined;
+    if (compared || field === undefined) return this.words(CONNECTIVES);
+    const family = FAMILIES[field.kind];
+    const operators = family === 'none' ? [] : OPERATORS.filter(([, , families]) => families === 'all' || families.includes(family));
+    return [...this.words(field.kind === 'protocol' ? CONNECTIVES : operators), ...this.words(field.kind === 'protocol' ? operators : CONNECTIVES)];
+  }
+
+  private words(list: readonly (readonly [string, string, ...unknown[]])[]): Completion[] {
+    return list.filter(([text]) => text.startsWith(this.typed)).map(([text, description]) => ({ text, from: this.from, kind: 'operator', description }));
+  }
+
+  private functions(): Completion[] {
+    return Object.entries(FUNCTIONS).filter(([name]) => this.typed !== '' && name.startsWith(this.typed))
+      .map(([name, { description, usage }]) => ({ text: `${name}(`, from: this.from, kind: 'function', type: usage, description }));
+  }
+
+  private values(field: Field): Completion[] {
+    const found: Completion[] = [];
+    for (const [number, name] of namesOf(field)) {
+      if (!name.toLowerCase().startsWith(this.typed)) continue;
+      found.push({ text: `"${name.replace(/[\\"]/g, '\\$&')}"`, from: this.from, kind: 'value', description: String(number) });
+      if (found.length === MAX_COMPLETIONS) break;
+    }
+    return found;
+  }
+
+  /** Names that begin with what is typed, protocols and short names first; then those that have it elsewhere. */
+  private fields(family?: Family): Completion[] {
+    const begins: Field[] = [];
+    const has: Field[] = [];
+    const { typed } = this;
+    for (const field of this.registry.fields) {
+      if (family !== undefined && (FAMILIES[field.kind] !== family || typed === '')) continue;
+      const name = field.name.toLowerCase();
+      if (name.startsWith(typed)) begins.push(field);
+      else if (typed.length > 1 && name.includes(typed)) has.push(field);
+    }
+    // Without a dot the protocol is being typed; with one, its fields.
+    const dots = (field: Field): number => field.name.split('.').length;
+    const rank = (a: Field, b: Field): number =>
+      Number(b.kind === 'protocol') - Number(a.kind === 'protocol') || dots(a) - dots(b) || (a.name < b.name ? -1 : 1);
+    return [...begins.toSorted(rank), ...has.toSorted(rank)].slice(0, MAX_COMPLETIONS).map(field => ({
+      text: field.name, from: this.from, kind: field.kind === 'protocol' ? 'protocol' : 'field', type: TYPE_NAMES[field.kind], description: field.title,
+    }));
+  }
+}
