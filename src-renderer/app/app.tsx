@@ -39,7 +39,7 @@ export function App({ workspace }: { readonly workspace: Workspace }) {
   return (
     <WorkspaceContext value={workspace}>
       <div className="window" {...dropping}>
-        <header className="window-head"><MenuBar /></header>
+        <header className="window-head"><MenuBar />{active && <span className="window-title" title={active.path}>{active.name}</span>}</header>
         <TabStrip />
         {active ? <CaptureContext value={active}><CaptureView key={active.id} /></CaptureContext> : <StartPage />}
         <Dialogs />

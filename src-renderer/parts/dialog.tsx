@@ -19,7 +19,7 @@ export function Dialog({ title, onClose, children, width = 520, height, foot }: 
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="dialog-overlay" />
-        <Radix.Content className="dialog" style={sizes} aria-describedby={undefined}>
+        <Radix.Content className="dialog" style={sizes} aria-describedby={undefined} onOpenAutoFocus={focusDialog}>
           <div className="dialog-head">
             <Radix.Title asChild><h2>{title}</h2></Radix.Title>
             <Radix.Close className="icon-button" aria-label="Close"><Icon name="close" /></Radix.Close>
@@ -30,4 +30,10 @@ export function Dialog({ title, onClose, children, width = 520, height, foot }: 
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** The dialog itself gets the keyboard, unless a field in it asked for it: a ring around the closing cross would say nothing. */
+function focusDialog(event: Event): void {
+  event.preventDefault();
+  (event.currentTarget as HTMLElement).focus();
 }

@@ -3,6 +3,7 @@ import type { CaptureId, CaptureInfo, Engine, LoadProgress, Row } from '../engin
 import { isAbort } from './failure.ts';
 import { FilterSession } from './filter-session.ts';
 import { FollowSession } from './follow-session.ts';
+import type { RowPages } from './row-pages.ts';
 import { Selection } from './selection.ts';
 import { ViewSwitch } from './shown-view.ts';
 import { Store } from './store.ts';
@@ -72,7 +73,7 @@ export class OpenCapture {
     if (!view || view.shown === 0) return undefined;
     const index = await this.engine.locate(view.id, frame);
     if (index >= view.shown) return undefined;
-    await view.pages.load(index, index + 1);
+    await pullAround(view.pages, index);
     return view.pages.row(index)?.number === frame ? index : undefined;
   }
 
@@ -81,8 +82,8 @@ export class OpenCapture {
     const view = this.views.shown.value;
     if (!view || view.shown === 0) return false;
     const place = Math.max(0, Math.min(view.shown - 1, index));
+    await pullAround(view.pages, place);
     this.show(place);
-    if (!view.pages.row(place)) await view.pages.load(place, place + 1).catch((error: unknown) => { if (!isAbort(error)) throw error; });
     const row = view.pages.row(place);
     if (!row || this.views.shown.value?.id !== view.id) return false;
     this.#place = { view: view.id, frame: row.number, index: place };
@@ -147,9 +148,19 @@ export class OpenCapture {
   async #findFirst(): Promise<void> {
     const view = this.views.shown.value;
     if (!view || view.filter !== '' || view.shown === 0 || this.first.value) return;
-    await view.pages.load(0, 1).catch((error: unknown) => { if (!isAbort(error)) throw error; });
+    await pullAround(view.pages, 0);
     if (this.first.value) return;
     this.first.set(view.pages.row(0));
     if (this.selection.state.value.frame === 0) await this.selectIndex(0);
   }
+}
+
+/** Rows around one that will be scrolled to: no row comes on screen before its text. */
+const surroundings = 64;
+
+async function pullAround(pages: RowPages, index: number): Promise<void> {
+  if (pages.isLoaded(Math.max(0, index - surroundings), index + surroundings)) return;
+  await pages.load(Math.max(0, index - surroundings), index + surroundings).catch((error: unknown) => {
+    if (!isAbort(error)) throw error;
+  });
 }

@@ -1,4 +1,4 @@
-/** Feeds the grid from a capture's view: rows by range, a new view without a blank moment, the scroll wheel over millions of rows. */
+/** Feeds the grid from a capture's view: rows by range, and a new view without a blank moment. */
 import type { GridApi, IDatasource } from 'ag-grid-community';
 import type { Row } from '../../../src-main/api/index.ts';
 import type { OpenCapture } from '../../state/open-capture.ts';
@@ -7,7 +7,7 @@ import { pageRows } from '../../state/row-pages.ts';
 import type { ShownView } from '../../state/shown-view.ts';
 
 /** Answers the grid's blocks from the pages of whichever view is shown when they come. */
-export function rowSource(capture: OpenCapture, onError: (error: unknown) => void): IDatasource {
+export function rowSource(capture: OpenCapture, heard: { readonly drawn: () => void; readonly fail: (error: unknown) => void }): IDatasource {
   return {
     getRows: async ({ startRow, endRow, successCallback, failCallback }) => {
       try {
@@ -28,11 +28,12 @@ export function rowSource(capture: OpenCapture, onError: (error: unknown) => voi
             const row = view.pages.row(index);
             if (row) rows.push(row);
           }
-          return successCallback(rows, newest.shown);
+          successCallback(rows, newest.shown);
+          return heard.drawn();
         }
       } catch (error) {
         failCallback();
-        if (!isAbort(error)) onError(error);
+        if (!isAbort(error)) heard.fail(error);
       }
     },
   };
@@ -67,22 +68,4 @@ function screenOffset(api: GridApi<Row>, view: ShownView, selected: number): num
   if (selected === 0) return 0;
   for (let index = Math.max(0, top); index <= bottom; index++) if (view.pages.row(index)?.number === selected) return index - top;
   return undefined;
-}
-
-/**
- * Browsers lay out no more than some 30 million pixels, so the grid scales the scrolling of longer lists, and one notch of the wheel would
- * jump over dozens of rows. This keeps the wheel at the speed it has in a short list.
- */
-export function steadyWheel(area: HTMLElement, rowHeight: number, rowCount: () => number): () => void {
-  const wheel = (event: WheelEvent) => {
-    const viewport = area.querySelector<HTMLElement>('.ag-body-viewport');
-    if (!viewport || event.ctrlKey || event.deltaY === 0) return;
-    const ratio = (rowCount() * rowHeight) / viewport.scrollHeight;
-    if (ratio <= 1.01) return;
-    event.preventDefault();
-    const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * rowHeight : event.deltaY;
-    viewport.scrollTop += pixels / ratio;
-  };
-  area.addEventListener('wheel', wheel, { capture: true, passive: false });
-  return () => area.removeEventListener('wheel', wheel, { capture: true });
 }

@@ -10,9 +10,10 @@ import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import { columnDefinitions, layoutOf, timeWidth } from './columns.ts';
 import type { RowContext } from './columns.ts';
-import { followView, rowSource, steadyWheel } from './grid-rows.ts';
+import { followView, rowSource } from './grid-rows.ts';
+import { loadBeforeScrolling, rowsOnScreen, steadyWheel } from './scrolling.ts';
 import { listMenu } from './list-menu.ts';
-import { colourRules } from './row-colours.ts';
+import { dressRow, dressRows } from './row-look.ts';
 import './packet-list.css';
 import './row-colours.css';
 
@@ -31,7 +32,7 @@ export function PacketList() {
   };
   const { element, api } = useGrid<Row>(() => ({
     rowModelType: 'infinite',
-    datasource: rowSource(capture, (error) => workspace.notices.fail(error)),
+    datasource: rowSource(capture, { drawn: () => dress(), fail: (error) => workspace.notices.fail(error) }),
     columnDefs: columnDefinitions(context, preferences.zoom),
     rowHeight,
     headerHeight: Math.round(26 * preferences.zoom),
@@ -39,9 +40,13 @@ export function PacketList() {
     maxBlocksInCache: 24,
     maxConcurrentDatasourceRequests: 4,
     infiniteInitialRowCount: capture.views.shown.value?.shown ?? 0,
-    rowBuffer: 24,
-    rowClassRules: colourRules(context, () => capture.selection.state.value.frame),
+    rowBuffer: 12,
+    processRowPostCreate: ({ eRow, rowIndex }) => dressRow(eRow, rowIndex, context, capture.selection.state.value.frame),
     animateRows: false,
+    // Rows are drawn when they are scrolled to, not some frames later.
+    suppressAnimationFrame: true,
+    // The list as a whole has the keyboard; rows are no stops of the Tab key.
+    tabIndex: -1,
     suppressScrollOnNewData: true,
     suppressDragLeaveHidesColumns: true,
     suppressColumnVirtualisation: true,
@@ -61,7 +66,15 @@ export function PacketList() {
     view.pages.load(Math.max(0, capture.topRow - pageRows), grid.getLastDisplayedRowIndex() + pageRows).catch(() => {});
   };
 
-  useEffect(() => steadyWheel(element.current!, rowHeight, () => capture.views.shown.value?.shown ?? 0), [capture, element, rowHeight]);
+  const dress = () => area.current && dressRows(area.current, context, capture.selection.state.value.frame);
+
+  useEffect(() => {
+    const ends = [
+      steadyWheel(element.current!, rowHeight, () => capture.views.shown.value?.shown ?? 0),
+      loadBeforeScrolling(element.current!, rowHeight, () => capture.views.shown.value?.pages),
+    ];
+    return () => ends.forEach((end) => end());
+  }, [capture, element, rowHeight]);
 
   // The list follows the view; the grid draws by itself, React is not asked.
   useEffect(() => {
@@ -80,9 +93,8 @@ export function PacketList() {
   }), [api, capture]);
 
   useEffect(() => {
-    const mark = () => markSelected(area.current!, context, capture.selection.state.value.frame);
-    mark();
-    return capture.selection.state.subscribe(mark);
+    dress();
+    return capture.selection.state.subscribe(dress);
   });
 
   useEffect(() => capture.first.subscribe(() => api.current?.refreshCells({ force: true, columns: ['time'] })), [api, capture]);
@@ -112,7 +124,7 @@ export function PacketList() {
     setMenu(listMenu(workspace, capture, row, index, column, context));
   };
   const key = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((element.current?.querySelector('.ag-body-viewport')?.clientHeight ?? 0) / rowHeight) - 1);
+    const page = Math.max(1, rowsOnScreen(element.current!, rowHeight) - 1);
     const count = capture.views.shown.value?.shown ?? 0;
     const steps: Readonly<Record<string, () => Promise<unknown>>> = {
       ArrowDown: () => capture.step(1),
@@ -138,18 +150,4 @@ export function PacketList() {
       </div>
     </ContextMenu>
   );
-}
-
-/** Marks the selected row among those that exist, without asking the grid to draw; rows made later are marked by their class rule. */
-function markSelected(area: HTMLElement, context: RowContext, frame: number): void {
-  let active = '';
-  for (const element of area.querySelectorAll('.ag-row')) {
-    const selected = frame > 0 && context.row(Number(element.getAttribute('row-index')))?.number === frame;
-    element.classList.toggle('row-selected', selected);
-    element.setAttribute('aria-selected', String(selected));
-    if (selected) element.id = active = `packet-${frame}`;
-    else if (element.id.startsWith('packet-')) element.removeAttribute('id');
-  }
-  if (active) area.setAttribute('aria-activedescendant', active);
-  else area.removeAttribute('aria-activedescendant');
 }
