@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { parseScript } from '../../tooling/tcp-script.ts';
+import { SegmentJudge } from './judge.ts';
+import { CAUSE_NAMES, CONFIDENCE_NAMES, VERDICT_NAMES } from './words.ts';
+
+/** Runs a script and compares `verdict cause` of every segment that says what is expected (`none` for no verdict). */
+function check(script: string): void {
+  const judge = new SegmentJudge();
+  parseScript(script).forEach((segment, row) => {
+    judge.judge({
+      side: segment.fromClient ? 0 : 1, row, time: segment.time, sequence: segment.sequence, flags: segment.flags,
+      length: segment.payload + ((segment.flags & 2) >> 1) + (segment.flags & 1), acknowledgment: segment.acknowledgment, window: segment.window,
+      identification: segment.identification, hasTimestamps: segment.timestamp !== undefined, timestamp: segment.timestamp ?? 0, echo: segment.echo, hasSack: segment.hasSack,
+    });
+    if (segment.expected === '') return;
+    const said = [VERDICT_NAMES[judge.verdict] || 'none', CAUSE_NAMES[judge.cause], judge.confidence > 1 ? CONFIDENCE_NAMES[judge.confidence] : '',
+      judge.originalRow >= 0 && segment.expected.includes('of ') ? `of ${judge.originalRow}` : ''].filter((word) => word !== '').join(' ');
+    expect(`row ${row}: ${said}`).toBe(`row ${row}: ${segment.expected}`);
+  });
+}
+
+const HANDSHAKE = `
+  0.000 > S 0:0(0)
+  0.020 < SA 0:0(0) ack 1
+  0.020 > . 1:1(0) ack 1 → none`;
+
+describe('verdicts on segments', () => {
+  it('calls what is sent once original, holes or not', () => {
+    check(`${HANDSHAKE}
+      0.021 > P 1:101(100) ack 1 → original
+      0.041 < P 1:1001(1000) ack 101 → original
+      0.042 < P 2001:3001(1000) ack 101 → original`);
+  });
+
+  it('tells an overtaken segment from a resent one by the round trip when nothing else can', () => {
+    check(`${HANDSHAKE}
+      0.100 < . 1:1001(1000) ack 1
+      0.101 < . 2001:3001(1000) ack 1
+      0.104 < . 1001:2001(1000) ack 1 → reordered likely`);
+    check(`${HANDSHAKE}
+      0.100 < . 1:1001(1000) ack 1
+      0.101 < . 2001:3001(1000) ack 1
+      0.101 > . 1:1(0) ack 1001
+      0.123 < . 1001:2001(1000) ack 1 → retransmission fast likely`);
+  });
+
+  it('does not call a resend within one round trip out of order when its timestamp is later', () => {
+    check(`
+      0.000 > S 0:0(0) ts 10/0
+      0.020 < SA 0:0(0) ack 1 ts 500/10
+      0.020 > . 1:1(0) ack 1 ts 30/500
+      0.100 < . 1:1001(1000) ack 1 ts 580/30
+      0.101 < . 2001:3001(1000) ack 1 ts 580/30
+      0.101 > . 1:1(0) ack 1001 ts 130/580 sack
+      0.115 < . 1001:2001(1000) ack 1 ts 590/30 → retransmission fast`);
+  });
+
+  it('knows an overtaken segment by its timestamp however late it comes', () => {
+    check(`
+      0.000 > S 0:0(0) ts 10/0
+      0.002 < SA 0:0(0) ack 1 ts 500/10
+      0.002 > . 1:1(0) ack 1 ts 12/500
+      0.100 < . 1:1001(1000) ack 1 ts 580/30
+      0.101 < . 2001:3001(1000) ack 1 ts 582/30
+      0.111 < . 1001:2001(1000) ack 1 ts 581/30 → reordered`);
+  });
+
+  it('uses identifications that count up, and only those', () => {
+    const counted = (id: number): string => `${HANDSHAKE.replace('SA 0:0(0) ack 1', 'SA 0:0(0) ack 1 id 100')}
+      0.100 < . 1:1001(1000) ack 1 id 101
+      0.101 < . 1001:2001(1000) ack 1 id 102
+      0.102 < . 2001:3001(1000) ack 1 id 103
+      0.103 < . 4001:5001(1000) ack 1 id 105
+      0.103 > . 1:1(0) ack 3001
+      0.104 < . 3001:4001(1000) ack 1 id ${id}`;
+    check(`${counted(106)} → retransmission fast`);
+    check(`${counted(104)} → reordered`);
+    check(`${counted(104).replace(/id \d+/g, 'id 0')} → reordered likely`);
+  });
+
+  it('takes a copy from a mirror port for what it is', () => {
+    check(`${HANDSHAKE}
+      0.021000 > P 1:101(100) ack 1 → original
+      0.021020 > P 1:101(100) ack 1 → duplicate likely of 3`);
+    check(`
+      0.000 > S 0:0(0) id 1
+      0.020 < SA 0:0(0) ack 1
+      0.020 > . 1:1(0) ack 1 id 2
+      0.021 > P 1:101(100) ack 1 id 3
+      0.022 > P 101:201(100) ack 1 id 4
+      0.023 > P 101:201(100) ack 1 id 4 → duplicate of 4
+      0.323 > P 101:201(100) ack 1 id 5 → retransmission tail-probe of 4`);
+  });
+
+  it('names the first transmission also when the one before was itself a resend', () => {
+    check(`${HANDSHAKE}
+      0.021 > P 1:101(100) ack 1
+      0.261 > P 1:101(100) ack 1 → retransmission tail-probe of 3
+      0.700 > P 1:101(100) ack 1 → retransmission timeout of 3`);
+  });
+
+  it('tells a zero-window probe from a keep-alive', () => {
+    check(`${HANDSHAKE}
+      0.021 > P 1:101(100) ack 1
+      0.041 < . 1:1(0) ack 101 win 0 → none
+      0.300 > . 100:100(0) ack 1 → probe zero-window-probe
+      0.320 < . 1:1(0) ack 101 win 4000 → none
+      9.300 > . 100:100(0) ack 1 → probe keep-alive`);
+  });
+
+  it('sees a SYN that is sent again, and the answer to it', () => {
+    check(`
+      0.000 > S 0:0(0)
+      1.000 > S 0:0(0) → retransmission timeout of 0
+      1.000 < SA 0:0(0) ack 1 → original
+      3.000 > S 0:0(0) → retransmission timeout of 0
+      3.000 < SA 0:0(0) ack 1 → retransmission repeated-syn of 2`);
+  });
+
+  it('keeps counting where the sequence numbers wrap', () => {
+    check(`
+      0.000 > S 4294967290:4294967290(0)
+      0.020 < SA 0:0(0) ack 4294967291
+      0.020 > . 4294967291:4294967291(0) ack 1
+      0.021 > . 4294967291:95(100) ack 1 → original
+      0.022 > . 95:195(100) ack 1 → original
+      0.322 > . 4294967291:95(100) ack 1 → retransmission timeout of 3`);
+  });
+});

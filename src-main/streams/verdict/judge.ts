@@ -1,0 +1,388 @@
+/**
+ * Judges every TCP segment when it is seen: sent once, sent again and why, overtaken on the way, or one transmission captured twice.
+ *
+ * What decides, in this order: a copy of the same transmission (IP identification, timestamp, or header and time); bytes seen before; for bytes that fill a
+ * hole, whether they were sent before or after the segments that opened it, told by the IP identification where the sender counts it up, by the
+ * timestamp option (RFC 7323), and else by the time the hole was open against the round trip from here to the sender and back: a resend needs an
+ * acknowledgment to get there first. Identifications that do not count up (zero, random, IPv6) are noticed and not used.
+ */
+import { CAUSE, CONFIDENCE, EVIDENCE, VERDICT } from './words.ts';
+import { RecentSegments } from './recent-segments.ts';
+
+/** One segment as the scan knows it; the judge keeps nothing of the object, so that one can be used for all. */
+export interface JudgedSegment {
+  /** Twice the connection's number, plus 1 for the second side. */
+  side: number;
+  row: number;
+  /** Seconds on any scale. */
+  time: number;
+  sequence: number;
+  /** Payload bytes, with one for SYN and one for FIN. */
+  length: number;
+  flags: number;
+  acknowledgment: number;
+  window: number;
+  /** IPv4 identification, -1 for IPv6. */
+  identification: number;
+  hasTimestamps: boolean;
+  timestamp: number;
+  echo: number;
+  /** Whether it carries a SACK block above its acknowledgment (one below is a D-SACK, RFC 2883). */
+  hasSack: boolean;
+}
+
+/** Bytes that were passed over, and what was known of the segment that did. */
+interface Hole {
+  from: number;
+  to: number;
+  readonly opened: number;
+  readonly identification: number;
+  readonly timestamp: number;
+}
+
+const SYN = 2;
+const RST = 4;
+const ACK = 16;
+
+/** Holes kept per side; the oldest are forgotten, as a sender has long given up on them. */
+const MOST_HOLES = 256;
+/** Two captures of one transmission lie closer than this where only times can tell: 1.5 ms. Mirror ports are under 0.1 ms apart. */
+const AT_ONCE = 0.0015;
+/** Copies with the same timestamp value lie closer than this: clocks of RFC 7323 tick every 1 ms to 1 s, and no resend follows its original within 5 ms unprovoked. */
+const ONE_TICK = 0.005;
+
+export class SegmentJudge {
+  /** Results of the last call of `judge`. */
+  verdict = 0;
+  cause = 0;
+  evidence = 0;
+  confidence = 0;
+  /** Row of the first transmission of a resent or duplicated segment, -1 when it is not known. */
+  originalRow = -1;
+
+  private readonly recent = new RecentSegments();
+  private readonly sides: Side[] = [];
+
+  judge(segment: JudgedSegment): void {
+    this.verdict = VERDICT.none;
+    this.cause = CAUSE.none;
+    this.evidence = EVIDENCE.none;
+    this.confidence = CONFIDENCE.none;
+    this.originalRow = -1;
+    const side = this.side(segment.side);
+    const peer = this.side(segment.side ^ 1);
+    const end = (segment.sequence + segment.length) >>> 0;
+    if ((segment.flags & SYN) !== 0 && side.started && segment.sequence !== side.first && ((segment.sequence - side.high) | 0) > 0) side.restart();
+    const copy = this.copyOf(segment, side, peer, end);
+    if (copy) {
+      this.verdict = VERDICT.duplicate;
+      return;
+    }
+    side.listen(segment, peer);
+    if (segment.length === 0) this.judgeEmpty(segment, side, peer);
+    else this.judgeData(segment, side, peer, end);
+    side.remember(segment);
+  }
+
+  private side(number: number): Side {
+    return this.sides[number] ?? (this.sides[number] = new Side());
+  }
+
+  private judgeEmpty(segment: JudgedSegment, side: Side, peer: Side): void {
+    if (!side.started || (segment.flags & (SYN | RST)) !== 0 || segment.sequence !== (side.high - 1) >>> 0 || side.high === (side.first + 1) >>> 0 && side.synOnly) return;
+    this.verdict = VERDICT.probe;
+    this.cause = peer.window === 0 ? CAUSE.zeroWindowProbe : CAUSE.keepAlive;
+    this.evidence = EVIDENCE.oneBelowNext;
+    this.confidence = CONFIDENCE.certain;
+  }
+
+  private judgeData(segment: JudgedSegment, side: Side, peer: Side, end: number): void {
+    let firstRow = segment.row;
+    if (!side.started) {
+      side.begin(segment, end);
+      this.verdict = VERDICT.original;
+      this.confidence = CONFIDENCE.certain;
+    } else {
+      const ahead = (segment.sequence - side.high) | 0;
+      if (ahead >= 0) {
+        this.verdict = VERDICT.original;
+        this.confidence = CONFIDENCE.certain;
+        if (ahead > 0) side.openHole(segment);
+        side.high = end;
+      } else {
+        firstRow = this.judgeOld(segment, side, peer, end);
+        if (((end - side.high) | 0) > 0) side.high = end;
+      }
+      if ((segment.flags & SYN) === 0) side.synOnly = false;
+    }
+    side.lastSent = segment.time;
+    side.last = this.recent.add(side.last, segment.row, firstRow, segment.sequence, end, segment.acknowledgment, segment.window, segment.flags,
+      segment.identification, segment.timestamp, segment.time);
+  }
+
+  /** A segment with bytes below the highest seen: resent, or overtaken. Gives the row of its first transmission. */
+  private judgeOld(segment: JudgedSegment, side: Side, peer: Side, end: number): number {
+    const { recent } = this;
+    const hole = side.holeFilledBy(segment.sequence, end);
+    const earlier = recent.find(side.last, segment.sequence, end);
+    const order = side.identificationsCount ? identificationOrder(segment.identification, hole?.identification ?? (earlier < 0 ? -1 : recent.identification[earlier]!)) : 0;
+    if (hole === undefined) {
+      this.evidence = (segment.flags & SYN) !== 0 ? EVIDENCE.openingRetry : EVIDENCE.bytesSeen;
+      this.confidence = CONFIDENCE.certain;
+      this.verdict = VERDICT.retransmission;
+      if (earlier >= 0) {
+        const late = segment.hasTimestamps && ((segment.timestamp - recent.timestamp[earlier]!) | 0) < 0;
+        if (order < 0 || (order === 0 && late)) {
+          this.verdict = VERDICT.reordered;
+          this.evidence = order < 0 ? EVIDENCE.earlierIdentification : EVIDENCE.earlierTimestamp;
+        }
+      }
+    } else {
+      this.judgeFiller(segment, side, hole, order);
+      side.fill(segment.sequence, end);
+    }
+    if (this.verdict === VERDICT.retransmission) this.cause = side.causeOfResend(segment, peer, end);
+    if (earlier < 0) return segment.row;
+    this.originalRow = recent.firstRow[earlier]!;
+    return this.originalRow;
+  }
+
+  private judgeFiller(segment: JudgedSegment, side: Side, hole: Hole, order: number): void {
+    this.confidence = CONFIDENCE.certain;
+    if (order !== 0) {
+      this.verdict = order > 0 ? VERDICT.retransmission : VERDICT.reordered;
+      this.evidence = order > 0 ? EVIDENCE.laterIdentification : EVIDENCE.earlierIdentification;
+      return;
+    }
+    const open = segment.time - hole.opened;
+    if (segment.hasTimestamps) {
+      const ticks = (segment.timestamp - hole.timestamp) | 0;
+      // A clock that ticks slower than the round trip may show one value on both sides of a resend; then time decides.
+      if (ticks > 0 || (ticks <= 0 && (ticks < 0 || !side.slowClock))) {
+        const roundTrip = side.roundTrip;
+        if (ticks !== 0 || roundTrip === Infinity || open < Math.max(roundTrip, ONE_TICK)) {
+          this.verdict = ticks > 0 ? VERDICT.retransmission : VERDICT.reordered;
+          this.evidence = ticks > 0 ? EVIDENCE.laterTimestamp : EVIDENCE.earlierTimestamp;
+          return;
+        }
+      }
+    }
+    const { roundTrip } = side;
+    this.confidence = roundTrip === Infinity ? CONFIDENCE.guess : CONFIDENCE.likely;
+    const soon = open < (roundTrip === Infinity ? 0.003 : 0.95 * roundTrip);
+    this.verdict = soon ? VERDICT.reordered : VERDICT.retransmission;
+    this.evidence = soon ? EVIDENCE.withinRoundTrip : EVIDENCE.afterRoundTrip;
+  }
+
+  /** Whether the segment is one transmission seen a second time. */
+  private copyOf(segment: JudgedSegment, side: Side, peer: Side, end: number): boolean {
+    if (segment.length === 0) {
+      // Pure acknowledgments repeat with every field alike; only the identification can tell a copy.
+      const same = segment.identification > 0 && side.identificationsCount && segment.identification === side.lastIdentification &&
+        segment.acknowledgment === side.acknowledged && segment.window === side.window && segment.sequence === side.lastSequence;
+      if (same) {
+        this.evidence = EVIDENCE.sameIdentification;
+        this.confidence = CONFIDENCE.certain;
+      }
+      return same;
+    }
+    if (!side.started || ((segment.sequence - side.high) | 0) >= 0) return false;
+    const { recent } = this;
+    const slot = recent.find(side.last, segment.sequence, end);
+    if (slot < 0 || recent.sequence[slot] !== segment.sequence || recent.end[slot] !== end || recent.flags[slot] !== segment.flags) return false;
+    const apart = segment.time - recent.time[slot]!;
+    const sameHeader = recent.acknowledgment[slot] === segment.acknowledgment && recent.window[slot] === segment.window;
+    if (side.identificationsCount && segment.identification >= 0) {
+      if (segment.identification !== recent.identification[slot] || apart > 2) return false;
+      this.evidence = EVIDENCE.sameIdentification;
+      this.confidence = CONFIDENCE.certain;
+    } else if (segment.hasTimestamps) {
+      if (segment.timestamp !== recent.timestamp[slot] || !sameHeader || apart > ONE_TICK) return false;
+      this.evidence = EVIDENCE.sameTimestamp;
+      this.confidence = CONFIDENCE.certain;
+    } else {
+      const roundTrip = side.roundTrip + peer.roundTrip;
+      if (!sameHeader || apart > Math.min(AT_ONCE, 0.6 * roundTrip)) return false;
+      this.evidence = EVIDENCE.sameHeaderAtOnce;
+      this.confidence = CONFIDENCE.likely;
+    }
+    this.originalRow = recent.firstRow[slot]!;
+    return true;
+  }
+}
+
+/** 1: `identification` was given out after `other`, -1: before, 0: cannot say. Half the circle of 65,536 either way. */
+function identificationOrder(identification: number, other: number): number {
+  if (identification < 0 || other < 0 || identification === other) return 0;
+  const steps = (identification - other) & 0xffff;
+  return steps < 0x8000 ? 1 : -1;
+}
+
+/** What one side of a connection has sent, as far as seen. */
+class Side {
+  started = false;
+  first = 0;
+  /** Highest sequence number sent, plus one. */
+  high = 0;
+  /** Nothing but the SYN was sent. */
+  synOnly = false;
+  /** Number of its newest segment in the ring. */
+  last = 0;
+  lastSent = 0;
+  lastSequence = 0;
+  lastIdentification = -1;
+  /** Highest acknowledgment it sent, its window, and when it last acknowledged anything. */
+  acknowledged = 0;
+  hasAcknowledged = false;
+  window = -1;
+  lastAcknowledgment = -Infinity;
+  sacking = false;
+  /** Shortest time from a segment that passed here to this side's answer passing here, in seconds. */
+  roundTrip = Infinity;
+  /** Timer shots since the peer last acknowledged something new. */
+  shots = 0;
+  slowClock = false;
+  private readonly holes: Hole[] = [];
+  private steady = 0;
+  private unsteady = 0;
+  private waitingTimestamp = 0;
+  private waitingTimestampSince = -1;
+  private waitingSequence = 0;
+  private waitingSequenceSince = -1;
+  private clockStart = -1;
+  private clockStartTime = 0;
+
+  get identificationsCount(): boolean {
+    return this.steady >= 3 && this.steady >= 8 * this.unsteady;
+  }
+
+  restart(): void {
+    this.started = false;
+    this.holes.length = 0;
+    this.last = 0;
+    this.shots = 0;
+    this.sacking = false;
+  }
+
+  begin(segment: JudgedSegment, end: number): void {
+    this.started = true;
+    this.first = segment.sequence;
+    this.high = end;
+    this.synOnly = (segment.flags & SYN) !== 0;
+    if (!this.synOnly) this.pushHole((segment.sequence - 0x3fffffff) >>> 0, segment.sequence, segment);
+  }
+
+  /** What an arriving segment tells about acknowledgments and round trips, before it is judged. */
+  listen(segment: JudgedSegment, peer: Side): void {
+    const { time } = segment;
+    if ((segment.flags & ACK) !== 0) {
+      if (peer.waitingSequenceSince >= 0 && ((segment.acknowledgment - peer.waitingSequence) | 0) >= 0) {
+        this.roundTrip = Math.min(this.roundTrip, time - peer.waitingSequenceSince);
+        peer.waitingSequenceSince = -1;
+      }
+      if (segment.hasTimestamps && peer.waitingTimestampSince >= 0 && segment.echo === peer.waitingTimestamp) {
+        this.roundTrip = Math.min(this.roundTrip, time - peer.waitingTimestampSince);
+        peer.waitingTimestampSince = -1;
+      }
+      if (!this.hasAcknowledged || ((segment.acknowledgment - this.acknowledged) | 0) > 0) {
+        this.acknowledged = segment.acknowledgment;
+        this.hasAcknowledged = true;
+        peer.shots = 0;
+        this.sacking = false;
+      }
+      if (segment.hasSack) this.sacking = true;
+      this.lastAcknowledgment = time;
+    }
+  }
+
+  /** What it leaves for later ones, after it is judged. */
+  remember(segment: JudgedSegment): void {
+    const { identification, time } = segment;
+    const steps = (identification - this.lastIdentification) & 0xffff;
+    if (identification >= 0 && this.lastIdentification >= 0 && (segment.length === 0 || ((segment.sequence + segment.length - this.high) | 0) === 0)) {
+      if (steps >= 1 && steps <= 64) this.steady++;
+      else this.unsteady++;
+    }
+    if (identification >= 0 && (this.lastIdentification < 0 || (steps > 0 && steps < 0x8000))) this.lastIdentification = identification;
+    this.lastSequence = segment.sequence;
+    this.window = segment.window;
+    if (segment.hasTimestamps) {
+      if (this.waitingTimestampSince < 0 || segment.timestamp !== this.waitingTimestamp) {
+        if (this.waitingTimestampSince < 0 || time - this.waitingTimestampSince > 1) {
+          this.waitingTimestamp = segment.timestamp;
+          this.waitingTimestampSince = time;
+        }
+      }
+      if (this.clockStart < 0) {
+        this.clockStart = segment.timestamp;
+        this.clockStartTime = time;
+      } else if (time - this.clockStartTime > 1) {
+        this.slowClock = ((segment.timestamp - this.clockStart) | 0) < 200 * (time - this.clockStartTime);
+      }
+    }
+    if (segment.length > 0) {
+      const end = (segment.sequence + segment.length) >>> 0;
+      if (end === this.high && this.waitingSequenceSince < 0) {
+        this.waitingSequence = end;
+        this.waitingSequenceSince = time;
+      } else if (end !== this.high && ((end - this.waitingSequence) | 0) >= 0) {
+        this.waitingSequenceSince = -1; // sent again: whose acknowledgment comes cannot be told (Karn's rule, RFC 6298 §3)
+      }
+    }
+  }
+
+  openHole(segment: JudgedSegment): void {
+    this.pushHole(this.high, segment.sequence, segment);
+  }
+
+  private pushHole(from: number, to: number, segment: JudgedSegment): void {
+    if (this.holes.length === MOST_HOLES) this.holes.shift();
+    this.holes.push({ from, to, opened: segment.time, identification: segment.identification, timestamp: segment.timestamp });
+  }
+
+  /** The hole that `[sequence, end)` fills without touching bytes that were seen. */
+  holeFilledBy(sequence: number, end: number): Hole | undefined {
+    for (const hole of this.holes) {
+      if (((sequence - hole.from) | 0) >= 0 && ((end - hole.to) | 0) <= 0) return hole;
+    }
+    return undefined;
+  }
+
+  fill(sequence: number, end: number): void {
+    const { holes } = this;
+    for (let i = holes.length - 1; i >= 0; i--) {
+      const hole = holes[i]!;
+      if (((end - hole.from) | 0) <= 0 || ((hole.to - sequence) | 0) <= 0) continue;
+      const rest = { ...hole, from: end };
+      const before = ((sequence - hole.from) | 0) > 0;
+      const behind = ((hole.to - end) | 0) > 0;
+      if (before) {
+        hole.to = sequence;
+        if (behind) holes.splice(i + 1, 0, rest);
+      } else if (behind) {
+        hole.from = end;
+      } else {
+        holes.splice(i, 1);
+      }
+    }
+  }
+
+  /** What made this side send the segment again: an acknowledgment that reached it just before, or a timer. */
+  causeOfResend(segment: JudgedSegment, peer: Side, end: number): number {
+    const answersSyn = (segment.flags & (SYN | ACK)) === (SYN | ACK) && segment.time - peer.lastSent < 0.004 + (this.roundTrip === Infinity ? 0 : this.roundTrip);
+    if (answersSyn) return CAUSE.repeatedSyn;
+    if ((segment.flags & SYN) !== 0) {
+      this.shots++;
+      return CAUSE.timeout;
+    }
+    const here = this.roundTrip === Infinity ? 0 : this.roundTrip;
+    const whole = here + (peer.roundTrip === Infinity ? 0 : peer.roundTrip);
+    const quiet = segment.time - peer.lastAcknowledgment;
+    // While the peer reports holes no tail loss probe is due, and RFC 8985's reordering timer may wait a while; the retransmission timer waits 200 ms or more.
+    if (quiet < here + (peer.sacking ? Math.max(0.9 * whole, 0.15) : Math.max(0.5 * whole, 0.004))) return CAUSE.fast;
+    // RFC 8985 §7: one tail loss probe, of the last segment, before the retransmission timer has its turn.
+    const tail = end === this.high && this.shots === 0 && !peer.sacking;
+    this.shots++;
+    return tail ? CAUSE.tailProbe : CAUSE.timeout;
+  }
+}

@@ -1,0 +1,36 @@
+/** The verdicts on TCP segments as numbers for columns and as words for people. */
+
+/** What a segment was on the wire. Pure acknowledgments that are no copy have none. */
+export const VERDICT = { none: 0, original: 1, retransmission: 2, reordered: 3, duplicate: 4, probe: 5 } as const;
+export const VERDICT_NAMES = ['', 'original', 'retransmission', 'reordered', 'duplicate', 'probe'] as const;
+
+/** Why a segment was sent again, or what a probe is for. */
+export const CAUSE = { none: 0, fast: 1, timeout: 2, tailProbe: 3, keepAlive: 4, zeroWindowProbe: 5, repeatedSyn: 6 } as const;
+export const CAUSE_NAMES = ['', 'fast', 'timeout', 'tail-probe', 'keep-alive', 'zero-window-probe', 'repeated-syn'] as const;
+
+/** What the verdict rests on. */
+export const EVIDENCE = {
+  none: 0, sameIdentification: 1, sameTimestamp: 2, sameHeaderAtOnce: 3, laterIdentification: 4, earlierIdentification: 5, laterTimestamp: 6, earlierTimestamp: 7,
+  afterRoundTrip: 8, withinRoundTrip: 9, bytesSeen: 10, oneBelowNext: 11, beforeCapture: 12, openingRetry: 13,
+} as const;
+
+export const EVIDENCE_TEXTS = [
+  '',
+  'the same IP identification as an earlier copy: one transmission seen twice',
+  'the same timestamp and header as a copy just before: one transmission seen twice',
+  'the same header as a copy just before, sooner than any resend could come: one transmission seen twice',
+  'its IP identification is later than that of the segments behind the hole it fills',
+  'its IP identification is earlier than that of the segments that overtook it',
+  'its timestamp is later than that of the segments behind the hole it fills',
+  'its timestamp is no later than that of the segments that overtook it',
+  'the hole it fills was open for longer than a round trip',
+  'the hole it fills was open for less than a round trip: no resend could have come',
+  'its bytes were seen before',
+  'no data, one below the next sequence number',
+  'it lies below the first segment of the capture',
+  'a SYN with the same sequence number was seen before',
+] as const;
+
+/** How sure a verdict is: a field of the packet decides; measured times decide; nothing decides and the more frequent case is named. */
+export const CONFIDENCE = { none: 0, certain: 1, likely: 2, guess: 3 } as const;
+export const CONFIDENCE_NAMES = ['', 'certain', 'likely', 'guess'] as const;
