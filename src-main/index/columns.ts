@@ -2,6 +2,9 @@
 
 /** Rows of one chunk. Chunks are fixed, because views over growable shared buffers are about 20 times slower. */
 export const CHUNK_ROWS = 1 << 16;
+/** Row r lies in chunk `r >>> CHUNK_SHIFT` at `r & CHUNK_MASK`. */
+export const CHUNK_SHIFT = 16;
+export const CHUNK_MASK = CHUNK_ROWS - 1;
 
 /** One chunk's columns; entry i belongs to row `chunk * CHUNK_ROWS + i`. */
 export interface PacketColumns {

@@ -34,12 +34,14 @@ export class ConversationTable {
   addressB = new Uint32Array(256);
   portA = new Uint16Array(256);
   portB = new Uint16Array(256);
+  /** Packets of each side, tunnels that have the conversation in an outer layer included; none in streams that only error messages quote. */
   packetsA = new Uint32Array(256);
   packetsB = new Uint32Array(256);
   /** Bytes on the wire, whole frames. */
   bytesA = new Float64Array(256);
   bytesB = new Float64Array(256);
-  /** Rows of the first and last packet; both 0 while `packetsA + packetsB` is 0 (streams that only error messages quote). */
+  /** Rows of the first and last packet whose innermost conversation it is, and how many these are. */
+  rows = new Uint32Array(256);
   first = new Uint32Array(256);
   last = new Uint32Array(256);
   /** The conversation with the same addresses and ports before this one; 0 for none. */
@@ -95,9 +97,15 @@ export class ConversationTable {
 
   /** Counts a packet of `bytes` bytes on the wire; gives the conversation's row before this one, or -1 for none. */
   add(id: number, row: number, bytes: number, fromB: boolean): number {
-    const before = this.packetsA[id] + this.packetsB[id] === 0 ? -1 : this.last[id];
+    const before = this.rows[id]++ === 0 ? -1 : this.last[id];
     if (before < 0) this.first[id] = row;
     this.last[id] = row;
+    this.addOuter(id, bytes, fromB);
+    return before;
+  }
+
+  /** Counts a packet that has the conversation in an outer layer, below a tunnel: it is in the figures, not among the rows. */
+  addOuter(id: number, bytes: number, fromB: boolean): void {
     if (fromB) {
       this.packetsB[id]++;
       this.bytesB[id] += bytes;
@@ -105,7 +113,6 @@ export class ConversationTable {
       this.packetsA[id]++;
       this.bytesA[id] += bytes;
     }
-    return before;
   }
 
   /** How many conversations of a kind there are. */
@@ -151,6 +158,7 @@ export class ConversationTable {
     this.packetsB = to(this.packetsB);
     this.bytesA = to(this.bytesA);
     this.bytesB = to(this.bytesB);
+    this.rows = to(this.rows);
     this.first = to(this.first);
     this.last = to(this.last);
     this.earlier = to(this.earlier);

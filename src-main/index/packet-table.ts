@@ -1,12 +1,9 @@
 /** The packet table: columns in chunks of 64 Ki rows, and the tables of what the columns name by number. */
 import { AddressTable } from './addresses.ts';
-import { CHUNK_ROWS, ROW_BYTES, type PacketColumns, columnsOver } from './columns.ts';
+import { CHUNK_MASK, CHUNK_ROWS, CHUNK_SHIFT, ROW_BYTES, type PacketColumns, columnsOver } from './columns.ts';
 import { ConversationTable } from './conversations.ts';
 import { LinkTable } from './links.ts';
 import { StackTable } from './stacks.ts';
-
-const CHUNK_SHIFT = Math.log2(CHUNK_ROWS);
-const CHUNK_MASK = CHUNK_ROWS - 1;
 
 /**
  * Append-only: a row that is published keeps its values, but for what later packets tell of it (stack, message, next, verdicts).
@@ -47,7 +44,7 @@ export class PacketTable {
     return Math.min(CHUNK_ROWS, Math.max(0, this.rows - chunk * CHUNK_ROWS));
   }
 
-  /** The chunk that holds a row, made where it is the next one; the row's entries are at `row & (CHUNK_ROWS - 1)`. */
+  /** The chunk that holds a row, made where it is the next one; the row's entries are at `row & CHUNK_MASK`. */
   chunkFor(row: number): PacketColumns {
     const chunk = row >>> CHUNK_SHIFT;
     if (chunk === this.chunks.length) {
@@ -85,9 +82,9 @@ export class PacketTable {
 
   /** Rows of a conversation in order. */
   *rowsOf(conversation: number): Generator<number, void, undefined> {
-    const { packetsA, packetsB, first } = this.conversations;
+    const { rows, first } = this.conversations;
     let row = first[conversation];
-    for (let left = packetsA[conversation] + packetsB[conversation]; left > 0; left--) {
+    for (let left = rows[conversation]; left > 0; left--) {
       yield row;
       row = this.get('next', row);
     }

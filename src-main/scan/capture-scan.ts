@@ -1,0 +1,65 @@
+/** The one pass over a capture file, in turns short enough that a cancel and the rest of the thread's work are heard in between. */
+import type { CaptureFile } from '../capture/index.ts';
+import type { Registry } from '../dissect/index.ts';
+import { PacketTable } from '../index/index.ts';
+import { CaptureStreams } from '../streams/index.ts';
+import { Scanner } from './scanner.ts';
+
+/** Milliseconds of work between two turns of the event loop. A batch takes about half of one. */
+const TURN = 8;
+
+export interface ScanProgress {
+  readonly rows: number;
+  /** Bytes of the file on disk. */
+  readonly bytesRead: number;
+}
+
+export interface ScanCall {
+  readonly signal?: AbortSignal | undefined;
+  /** Called when the first rows are there, and then after each turn. */
+  readonly progress?: ((progress: ScanProgress) => void) | undefined;
+}
+
+/** A capture being scanned, or scanned. Table and streams can be asked from the first rows on. */
+export class CaptureScan {
+  readonly table = new PacketTable();
+  readonly streams: CaptureStreams;
+  readonly #file: CaptureFile;
+  readonly #scanner: Scanner;
+
+  constructor(file: CaptureFile, registry: Registry) {
+    this.#file = file;
+    this.streams = new CaptureStreams(this.table, registry);
+    this.#scanner = new Scanner(this.table, this.streams, registry, file.interfaces);
+  }
+
+  /** Reads to the file's end. Rejects with the signal's reason when it is aborted; what was scanned until then stays. To be called once. */
+  async run(call: ScanCall = {}): Promise<void> {
+    const file = this.#file;
+    let turnBegan = performance.now(), told = false;
+    while (!file.finished) {
+      call.signal?.throwIfAborted();
+      const batch = file.next();
+      if (batch !== undefined) this.#scanner.scan(batch);
+      else if (!file.finished) await file.moreUnpacked();
+      if (performance.now() - turnBegan < TURN && (told || batch === undefined)) continue;
+      told = true;
+      call.progress?.({ rows: this.table.rows, bytesRead: file.bytesRead });
+      await nextTurn();
+      turnBegan = performance.now();
+    }
+    this.streams.finish();
+    call.progress?.({ rows: this.table.rows, bytesRead: file.bytesRead });
+  }
+}
+
+/** Scans a whole capture. */
+export async function scanCapture(file: CaptureFile, registry: Registry, call?: ScanCall): Promise<CaptureScan> {
+  const scan = new CaptureScan(file, registry);
+  await scan.run(call);
+  return scan;
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,196 @@
+/** Link layers: from the packet's first byte to the Ethernet type, or PPP protocol, of what it carries. */
+import { CONVERSATION } from '../index/index.ts';
+import { LAYER, type Layer, type PacketWalk } from './packet-walk.ts';
+
+/** The layer that packets of a LINKTYPE_ number begin with. */
+export function firstLayer(linkType: number): Layer {
+  return FIRST_LAYERS.get(linkType) ?? LAYER.done;
+}
+
+const FIRST_LAYERS: ReadonlyMap<number, Layer> = new Map<number, Layer>([
+  [0, LAYER.nullLoopback], [1, LAYER.ethernet], [9, LAYER.ppp], [12, LAYER.ip], [14, LAYER.ip], [50, LAYER.ppp], [51, LAYER.pppoe], [101, LAYER.ip],
+  [104, LAYER.hdlc], [105, LAYER.wlan], [108, LAYER.nullLoopback], [113, LAYER.linuxCooked], [127, LAYER.radiotap], [228, LAYER.ipv4],
+  [229, LAYER.ipv6], [276, LAYER.linuxCooked2],
+]);
+
+/** Ethernet, IEEE 802.3-2022 §3. */
+export function ethernet(walk: PacketWalk): Layer {
+  if (!walk.enter(walk.codes.eth) || !walk.has(14)) return LAYER.done;
+  const { at } = walk;
+  walk.link = walk.table.links.find(walk.bytes, at, at + 6);
+  walk.type = walk.u16(at + 12);
+  walk.at = at + 14;
+  return typeOrLength(walk);
+}
+
+/** IEEE 802.3 §3.2.6: up to 1500 it is the length of an LLC frame, from 1536 on a type. */
+function typeOrLength(walk: PacketWalk): Layer {
+  if (walk.type > 1500) return LAYER.etherType;
+  walk.limit(walk.type);
+  return LAYER.llc;
+}
+
+/** By Ethernet type. */
+export function etherType(walk: PacketWalk): Layer {
+  const { codes } = walk;
+  switch (walk.type) {
+    case 0x0800: return LAYER.ipv4;
+    case 0x86dd: return LAYER.ipv6;
+    case 0x0806: return LAYER.arp;
+    case 0x8100: return tag(walk, codes.vlan);
+    case 0x88a8: return tag(walk, codes.serviceTag);
+    case 0x9100: return tag(walk, walk.registry.lookup('ethertype', 0x9100) === undefined ? -1 : codes.vlan);
+    case 0x8847:
+    case 0x8848: return LAYER.mpls;
+    case 0x8864: return LAYER.pppoe;
+    case 0x6558: return LAYER.ethernet;
+    case 0x880b: return LAYER.ppp;
+    default: return other(walk, 'ethertype', walk.type);
+  }
+}
+
+/** IEEE 802.1Q §9. */
+function tag(walk: PacketWalk, code: number): Layer {
+  if (!walk.enter(code) || !walk.has(4)) return LAYER.done;
+  walk.type = walk.u16(walk.at + 2);
+  walk.at += 4;
+  return typeOrLength(walk);
+}
+
+/** IEEE 802.2, with SNAP (IEEE 802 §10.3). */
+export function llc(walk: PacketWalk): Layer {
+  if (!walk.enter(walk.codes.llc) || !walk.has(3)) return LAYER.done;
+  const { bytes, at } = walk;
+  const service = bytes[at];
+  if (service === 0xaa && bytes[at + 1] === 0xaa && (bytes[at + 2] & 0xef) === 3) {
+    if (!walk.has(8)) return LAYER.done;
+    const organisation = (bytes[at + 3] << 16) | (bytes[at + 4] << 8) | bytes[at + 5];
+    walk.type = walk.u16(at + 6);
+    walk.at = at + 8;
+    return organisation === 0 || organisation === 0x0000f8 ? LAYER.etherType : other(walk, 'llc.oui', organisation);
+  }
+  // Supervisory and information frames have two bytes of control.
+  walk.at = at + ((bytes[at + 2] & 3) === 3 ? 3 : 4);
+  if (service === 0x06) return LAYER.ip;
+  return other(walk, 'llc.dsap', service);
+}
+
+/** What is neither IP nor ARP: a conversation of two link addresses and a type. */
+export function other(walk: PacketWalk, table: string, key: number): Layer {
+  const protocol = walk.registry.lookup(table, key);
+  if (protocol !== undefined) walk.enter(walk.table.stacks.code(protocol.name));
+  const { links, conversations } = walk.table;
+  walk.payloadAt = walk.at;
+  walk.payloadLength = walk.reported - walk.at;
+  if (walk.source !== 0 || walk.link === 0) return LAYER.done;
+  walk.source = links.source[walk.link];
+  walk.destination = links.destination[walk.link];
+  walk.sourcePort = walk.destinationPort = key & 0xffff;
+  walk.join(conversations.find(CONVERSATION.link, walk.source, key & 0xffff, walk.destination, key & 0xffff));
+  walk.sourcePort = walk.destinationPort = 0;
+  return LAYER.done;
+}
+
+/** RFC 1661 §2, with or without the address and control bytes of RFC 1662. */
+export function ppp(walk: PacketWalk): Layer {
+  if (!walk.has(1)) return LAYER.done;
+  const { bytes } = walk;
+  if (bytes[walk.at] === 0x0f || bytes[walk.at] === 0x8f) return LAYER.hdlc;
+  if (!walk.enter(walk.codes.ppp)) return LAYER.done;
+  if (bytes[walk.at] === 0xff && bytes[walk.at + 1] === 3) walk.at += 2;
+  return LAYER.pppProtocol;
+}
+
+export function pppProtocol(walk: PacketWalk): Layer {
+  if (!walk.has(1)) return LAYER.done;
+  // RFC 1661 §6.5: an odd first byte is a protocol number compressed to one byte.
+  const short = (walk.bytes[walk.at] & 1) !== 0;
+  if (!short && !walk.has(2)) return LAYER.done;
+  const type = short ? walk.bytes[walk.at] : walk.u16(walk.at);
+  walk.at += short ? 1 : 2;
+  switch (type) {
+    case 0x0021: return LAYER.ipv4;
+    case 0x0057: return LAYER.ipv6;
+    case 0x0281:
+    case 0x0283: return LAYER.mpls;
+    default: return other(walk, 'ppp.protocol', type);
+  }
+}
+
+/** RFC 2516 §4; the session's packets are PPP without address and control. */
+export function pppoe(walk: PacketWalk): Layer {
+  if (!walk.has(6)) return LAYER.done;
+  if (!walk.enter(walk.codes.pppoes)) return LAYER.done;
+  const length = walk.u16(walk.at + 4);
+  walk.at += 6;
+  walk.limit(length);
+  return walk.enter(walk.codes.ppp) ? LAYER.pppProtocol : LAYER.done;
+}
+
+/** Cisco's HDLC: address, control, Ethernet type. */
+export function hdlc(walk: PacketWalk): Layer {
+  if (!walk.enter(walk.codes.hdlc) || !walk.has(4)) return LAYER.done;
+  walk.type = walk.u16(walk.at + 2);
+  walk.at += 4;
+  return LAYER.etherType;
+}
+
+/** BSD loopback: an address family in the byte order of the capturing machine, or (OpenBSD) of the network. */
+export function nullLoopback(walk: PacketWalk): Layer {
+  if (!walk.enter(walk.codes.nullLoopback) || !walk.has(4)) return LAYER.done;
+  const { bytes, at } = walk;
+  const family = bytes[at] !== 0 || bytes[at + 1] !== 0 ? bytes[at] | (bytes[at + 1] << 8) : bytes[at + 3] | (bytes[at + 2] << 8);
+  walk.at += 4;
+  switch (family) {
+    case 2: return LAYER.ipv4;
+    // AF_INET6 of NetBSD and OpenBSD, FreeBSD, Darwin, Linux.
+    case 24:
+    case 28:
+    case 30:
+    case 10: return LAYER.ipv6;
+    default:
+      walk.type = family;
+      return family > 1500 ? LAYER.etherType : LAYER.done;
+  }
+}
+
+/** Linux cooked capture, LINKTYPE_LINUX_SLL. */
+export function linuxCooked(walk: PacketWalk): Layer {
+  if (!walk.enter(walk.codes.sll) || !walk.has(16)) return LAYER.done;
+  const hardware = walk.u16(walk.at + 2);
+  walk.type = walk.u16(walk.at + 14);
+  walk.at += 16;
+  return cooked(walk, hardware);
+}
+
+/** LINKTYPE_LINUX_SLL2. */
+export function linuxCooked2(walk: PacketWalk): Layer {
+  if (!walk.enter(walk.codes.sll) || !walk.has(20)) return LAYER.done;
+  const hardware = walk.u16(walk.at + 8);
+  walk.type = walk.u16(walk.at);
+  walk.at += 20;
+  return cooked(walk, hardware);
+}
+
+/** ARPHRD_ values of Linux for which the type means something else. */
+const NETLINK = 824, RADIOTAP = 803, WLAN = 801;
+
+function cooked(walk: PacketWalk, hardware: number): Layer {
+  if (hardware === NETLINK) return LAYER.done;
+  if (hardware === RADIOTAP) return LAYER.radiotap;
+  if (hardware === WLAN) return LAYER.wlan;
+  return walk.type === 4 ? LAYER.llc : walk.type > 1500 ? LAYER.etherType : LAYER.done;
+}
+
+/** RFC 3032 §2.1. What is under the label stack is told by its first four bits. */
+export function mpls(walk: PacketWalk): Layer {
+  for (;;) {
+    if (!walk.enter(walk.codes.mpls) || !walk.has(4)) return LAYER.done;
+    const bottom = walk.bytes[walk.at + 2] & 1;
+    walk.at += 4;
+    if (bottom !== 0) break;
+  }
+  if (!walk.has(1)) return LAYER.done;
+  const version = walk.bytes[walk.at] >> 4;
+  return version === 4 ? LAYER.ipv4 : version === 6 ? LAYER.ipv6 : LAYER.done;
+}

@@ -1,0 +1,128 @@
+/** Fills the packet table with one batch of records after another: the hot loop of opening a capture. */
+import type { RecordBatch } from '../capture/index.ts';
+import type { Registry } from '../dissect/index.ts';
+import { CHUNK_MASK, type PacketTable, ROW } from '../index/index.ts';
+import type { CaptureStreams } from '../streams/index.ts';
+import { ethernet, etherType, firstLayer, hdlc, linuxCooked, linuxCooked2, llc, mpls, nullLoopback, ppp, pppProtocol, pppoe } from './link-layers.ts';
+import { arp, gre, ip, ipv4, ipv6 } from './network-layers.ts';
+import { LAYER, LAYERS_LIMIT, type Layer, PacketWalk } from './packet-walk.ts';
+import { geneve, gtp, ipProtocol, vxlan } from './transport-layers.ts';
+import { radiotap, wlan } from './wireless-layers.ts';
+
+export class Scanner {
+  readonly #table: PacketTable;
+  readonly #streams: CaptureStreams;
+  readonly #walk: PacketWalk;
+  readonly #linkTypes: readonly { readonly linkType: number }[];
+  /** First layers by interface, as far as interfaces have been seen. */
+  readonly #firstLayers: Layer[] = [];
+  #row = 0;
+  #firstSeconds = 0;
+  #firstNanoseconds = 0;
+
+  /** `interfaces` may grow while the capture is read. */
+  constructor(table: PacketTable, streams: CaptureStreams, registry: Registry, interfaces: readonly { readonly linkType: number }[]) {
+    this.#table = table;
+    this.#streams = streams;
+    this.#walk = new PacketWalk(table, streams, registry);
+    this.#linkTypes = interfaces;
+  }
+
+  /** Adds a batch's records to the table and publishes them. */
+  scan(batch: RecordBatch): void {
+    const { at, captured, original, seconds, nanoseconds, interfaces, bytes, base } = batch;
+    const walk = this.#walk;
+    if (this.#row === 0 && batch.count > 0) {
+      this.#firstSeconds = seconds[0];
+      this.#firstNanoseconds = nanoseconds[0];
+    }
+    for (let i = 0; i < batch.count; i++) {
+      const row = this.#row++;
+      const time = (seconds[i] - this.#firstSeconds) * 1e9 + (nanoseconds[i] - this.#firstNanoseconds);
+      walk.start(row, time, bytes, at[i], captured[i], original[i]);
+      this.#walkLayers(interfaces[i]);
+      this.#store(row, base + at[i], captured[i], original[i], seconds[i], nanoseconds[i], interfaces[i]);
+      if (walk.side >= 0) this.#segment(row, time);
+    }
+    this.#table.publish(this.#row);
+  }
+
+  #walkLayers(index: number): void {
+    const walk = this.#walk;
+    let layer = this.#firstLayers[index] ?? (this.#firstLayers[index] = firstLayer(this.#linkTypes[index].linkType));
+    for (let left = LAYERS_LIMIT; layer !== LAYER.done && left > 0; left--) layer = next(walk, layer);
+  }
+
+  #store(row: number, offset: number, captured: number, original: number, seconds: number, nanoseconds: number, source: number): void {
+    const walk = this.#walk, table = this.#table;
+    const chunk = table.chunkFor(row), i = row & CHUNK_MASK;
+    chunk.offsetLow[i] = offset;
+    chunk.offsetHigh[i] = offset / 0x100000000;
+    chunk.captured[i] = captured;
+    chunk.original[i] = original;
+    chunk.secondsLow[i] = seconds;
+    chunk.secondsHigh[i] = Math.floor(seconds / 0x100000000);
+    chunk.nanoseconds[i] = nanoseconds;
+    chunk.interface[i] = source;
+    chunk.stack[i] = walk.stack;
+    chunk.link[i] = walk.link;
+    if (walk.source !== 0) {
+      chunk.source[i] = walk.source;
+      chunk.destination[i] = walk.destination;
+    } else if (walk.link !== 0) {
+      chunk.source[i] = table.links.source[walk.link];
+      chunk.destination[i] = table.links.destination[walk.link];
+    }
+    chunk.sourcePort[i] = walk.sourcePort;
+    chunk.destinationPort[i] = walk.destinationPort;
+    chunk.payloadOffset[i] = walk.payloadAt - walk.begin;
+    chunk.payloadLength[i] = walk.payloadLength;
+    chunk.flags[i] = walk.flags;
+    chunk.sequence[i] = walk.sequence;
+    chunk.acknowledgment[i] = walk.acknowledgment;
+    chunk.tcpFlags[i] = walk.tcpFlags;
+    chunk.window[i] = walk.window;
+    const { conversation } = walk;
+    if (conversation === 0) return;
+    chunk.conversation[i] = conversation;
+    const before = table.conversations.add(conversation, row, original, (walk.flags & ROW.fromB) !== 0);
+    if (before >= 0) table.chunkFor(before).next[before & CHUNK_MASK] = row;
+  }
+
+  #segment(row: number, time: number): void {
+    const walk = this.#walk;
+    const end = Math.min(walk.end, walk.payloadAt + walk.payloadLength);
+    this.#streams.segment(
+      row, walk.side, time, walk.sequence, walk.acknowledgment, walk.tcpFlags, walk.window, walk.shift, walk.reused,
+      walk.bytes, Math.min(walk.payloadAt, end), end, walk.payloadLength,
+    );
+  }
+}
+
+function next(walk: PacketWalk, layer: Layer): Layer {
+  switch (layer) {
+    case LAYER.ethernet: return ethernet(walk);
+    case LAYER.etherType: return etherType(walk);
+    case LAYER.ipv4: return ipv4(walk);
+    case LAYER.ipProtocol: return ipProtocol(walk);
+    case LAYER.ipv6: return ipv6(walk);
+    case LAYER.arp: return arp(walk);
+    case LAYER.ip: return ip(walk);
+    case LAYER.llc: return llc(walk);
+    case LAYER.linuxCooked: return linuxCooked(walk);
+    case LAYER.linuxCooked2: return linuxCooked2(walk);
+    case LAYER.nullLoopback: return nullLoopback(walk);
+    case LAYER.ppp: return ppp(walk);
+    case LAYER.pppProtocol: return pppProtocol(walk);
+    case LAYER.hdlc: return hdlc(walk);
+    case LAYER.pppoe: return pppoe(walk);
+    case LAYER.wlan: return wlan(walk);
+    case LAYER.radiotap: return radiotap(walk);
+    case LAYER.mpls: return mpls(walk);
+    case LAYER.gre: return gre(walk);
+    case LAYER.vxlan: return vxlan(walk);
+    case LAYER.geneve: return geneve(walk);
+    case LAYER.gtp: return gtp(walk);
+    case LAYER.done: return LAYER.done;
+  }
+}

@@ -1,0 +1,210 @@
+/** What lies above IP: TCP, UDP and their kin with their conversations, ICMP with the packets that it quotes, tunnels in UDP. */
+import { CONVERSATION, ROW } from '../index/index.ts';
+import { windowScale } from '../streams/index.ts';
+import { LAYER, type Layer, type PacketWalk } from './packet-walk.ts';
+
+/** By IP protocol number. */
+export function ipProtocol(walk: PacketWalk): Layer {
+  switch (walk.type) {
+    case 6: return tcp(walk);
+    case 17: return udp(walk, walk.codes.udp);
+    case 1: return icmp(walk, walk.codes.icmp, 4);
+    case 58: return icmp(walk, walk.codes.icmpv6, 6);
+    case 4: return LAYER.ipv4;
+    case 41: return LAYER.ipv6;
+    case 47: return walk.codes.gre < 0 ? conversationOfTwo(walk) : LAYER.gre;
+    case 51: return authenticationHeader(walk);
+    case 136: return udp(walk, walk.codes.udplite);
+    case 132: return ported(walk, walk.codes.sctp, CONVERSATION.sctp);
+    case 33: return ported(walk, walk.codes.dccp, CONVERSATION.dccp);
+    case 137: return LAYER.mpls;
+    default: return conversationOfTwo(walk);
+  }
+}
+
+const SYN = 2;
+
+/** RFC 9293 §3.1. */
+function tcp(walk: PacketWalk): Layer {
+  const { bytes, at, codes, streams, source, destination } = walk;
+  if (!walk.enter(codes.tcp) || !takePorts(walk) || !walk.has(16)) return LAYER.done;
+  const { connections } = streams;
+  walk.sequence = walk.i32(at + 4);
+  walk.acknowledgment = walk.i32(at + 8);
+  walk.window = walk.u16(at + 14);
+  const flags = walk.tcpFlags = walk.u16(at + 12) & 0xfff;
+  const conversation = connections.conversationOf(source, walk.sourcePort, destination, walk.destinationPort, flags, walk.sequence);
+  walk.reused = connections.reused;
+  walk.join(conversation);
+  const header = (bytes[at + 12] >> 4) << 2, sent = walk.reported - at;
+  const known = !walk.cutFragment && sent >= header;
+  walk.payloadAt = at + header;
+  walk.payloadLength = sent > header ? sent - header : 0;
+  if (known) walk.side = connections.sideOf(conversation, source, walk.sourcePort);
+  walk.shift = -1;
+  if (header < 20) {
+    walk.flags |= ROW.cut;
+    walk.payloadLength = 0;
+    return LAYER.done;
+  }
+  connections.complete(connections.connectionOf(conversation), flags, known ? walk.payloadLength : 0);
+  if (walk.has(header) && header > 20 && (flags & SYN) !== 0) walk.shift = windowScale(bytes, at + 20, at + header);
+  return LAYER.done;
+}
+
+/** Ports of the four bytes that TCP, UDP, SCTP and DCCP begin with. */
+function takePorts(walk: PacketWalk): boolean {
+  if (!walk.has(4)) return false;
+  walk.sourcePort = walk.u16(walk.at);
+  walk.destinationPort = walk.u16(walk.at + 2);
+  return true;
+}
+
+/** UDP, RFC 768, and UDP-Lite, RFC 3828. */
+function udp(walk: PacketWalk, code: number): Layer {
+  const { at, table } = walk;
+  if (!walk.enter(code) || !takePorts(walk) || !walk.has(8)) return LAYER.done;
+  const { sourcePort, destinationPort } = walk;
+  const given = walk.type === 136 ? 0 : walk.u16(at + 4), sent = walk.reported - at;
+  if (given > 0 && given < 8) {
+    walk.flags |= ROW.cut;
+    return LAYER.done;
+  }
+  walk.join(table.conversations.find(CONVERSATION.udp, walk.source, sourcePort, walk.destination, destinationPort));
+  const length = given === 0 || given > sent ? sent : given;
+  walk.at = walk.payloadAt = at + 8;
+  walk.payloadLength = length - 8;
+  walk.limit(length - 8);
+  const tunnel = tunnelByPort(walk, sourcePort, destinationPort);
+  if (tunnel !== LAYER.done) return tunnel;
+  if (walk.at < walk.end) {
+    const protocol = walk.streams.protocols.ofDatagram(walk.conversation, walk.bytes, walk.at, walk.end, sourcePort, destinationPort);
+    if (protocol >= 0) walk.stack = table.stacks.push(walk.stack, protocol);
+  }
+  return LAYER.done;
+}
+
+/** RFC 7348, RFC 8926, 3GPP TS 29.281. */
+function tunnelByPort(walk: PacketWalk, source: number, destination: number): Layer {
+  if (source === 4789 || destination === 4789) return walk.codes.vxlan < 0 ? LAYER.done : LAYER.vxlan;
+  if (source === 6081 || destination === 6081) return walk.codes.geneve < 0 ? LAYER.done : LAYER.geneve;
+  if (source === 2152 || destination === 2152) return walk.codes.gtp < 0 ? LAYER.done : LAYER.gtp;
+  return LAYER.done;
+}
+
+export function vxlan(walk: PacketWalk): Layer {
+  if (!walk.enter(walk.codes.vxlan) || !walk.has(8)) return LAYER.done;
+  walk.at += 8;
+  return LAYER.ethernet;
+}
+
+export function geneve(walk: PacketWalk): Layer {
+  if (!walk.enter(walk.codes.geneve) || !walk.has(8)) return LAYER.done;
+  const length = 8 + 4 * (walk.bytes[walk.at] & 0x3f);
+  walk.type = walk.u16(walk.at + 2);
+  if (!walk.has(length)) return LAYER.done;
+  walk.at += length;
+  return LAYER.etherType;
+}
+
+/** Version 1, message 255: a user's packet. */
+export function gtp(walk: PacketWalk): Layer {
+  if (!walk.enter(walk.codes.gtp) || !walk.has(8)) return LAYER.done;
+  const { bytes, at } = walk;
+  if (bytes[at] >> 5 !== 1 || bytes[at + 1] !== 255) return LAYER.done;
+  walk.at = at + 8;
+  if ((bytes[at] & 7) !== 0) {
+    if (!walk.has(4)) return LAYER.done;
+    let next = (bytes[at] & 4) !== 0 ? bytes[at + 11] : 0;
+    walk.at += 4;
+    while (next !== 0) {
+      if (!walk.has(4)) return LAYER.done;
+      const length = 4 * bytes[walk.at];
+      if (length === 0 || !walk.has(length)) return LAYER.done;
+      next = bytes[walk.at + length - 1];
+      walk.at += length;
+    }
+  }
+  return LAYER.ip;
+}
+
+/** Protocols whose ports stand where those of TCP do. */
+function ported(walk: PacketWalk, code: number, kind: typeof CONVERSATION.sctp | typeof CONVERSATION.dccp): Layer {
+  if (code < 0) return conversationOfTwo(walk);
+  if (!walk.enter(code) || !takePorts(walk)) return LAYER.done;
+  walk.payloadAt = walk.at;
+  walk.payloadLength = walk.reported - walk.at;
+  walk.join(walk.table.conversations.find(kind, walk.source, walk.sourcePort, walk.destination, walk.destinationPort));
+  return LAYER.done;
+}
+
+/** RFC 4302 §2: what it protects is in clear. */
+function authenticationHeader(walk: PacketWalk): Layer {
+  if (!walk.enter(walk.codes.ah) || !walk.has(12)) return LAYER.done;
+  const length = 4 * (walk.bytes[walk.at + 1] + 2);
+  walk.type = walk.bytes[walk.at];
+  if (!walk.has(length)) return LAYER.done;
+  walk.at += length;
+  return LAYER.ipProtocol;
+}
+
+/** Any other protocol above IP: a conversation of two addresses and a protocol number. */
+function conversationOfTwo(walk: PacketWalk): Layer {
+  const { type } = walk;
+  const protocol = walk.registry.lookup('ip.proto', type);
+  if (protocol !== undefined) walk.enter(walk.table.stacks.code(protocol.name));
+  walk.payloadAt = walk.at;
+  walk.payloadLength = walk.reported - walk.at;
+  walk.sourcePort = walk.destinationPort = type;
+  walk.join(walk.table.conversations.find(CONVERSATION.network, walk.source, type, walk.destination, type));
+  walk.sourcePort = walk.destinationPort = 0;
+  return LAYER.done;
+}
+
+/** RFC 792 and RFC 4443: messages about another packet quote its beginning. */
+function icmp(walk: PacketWalk, code: number, version: 4 | 6): Layer {
+  if (code < 0) return LAYER.done;
+  conversationOfTwo(walk);
+  if (walk.at + 8 > walk.end) return LAYER.done;
+  const message = walk.bytes[walk.at];
+  const quotes = version === 4 ? message === 3 || message === 4 || message === 5 || message === 11 || message === 12 : message >= 1 && message <= 4;
+  if (quotes) quoted(walk, walk.at + 8);
+  return LAYER.done;
+}
+
+/** A quoted packet is of a conversation too: Wireshark numbers it there, so that one which the capture has nothing else of takes a number. */
+function quoted(walk: PacketWalk, at: number): void {
+  const { bytes, end, table, codes } = walk;
+  if (at + 20 > end) return;
+  walk.flags |= ROW.layered;
+  let protocol: number, source: number, destination: number, above: number;
+  if (bytes[at] >> 4 === 4) {
+    walk.enter(codes.ip);
+    if ((walk.u16(at + 6) & 0x1fff) !== 0) return;
+    protocol = bytes[at + 9];
+    above = at + ((bytes[at] & 15) << 2);
+    source = table.addresses.ipv4(walk.i32(at + 12));
+    destination = table.addresses.ipv4(walk.i32(at + 16));
+  } else {
+    walk.enter(codes.ipv6);
+    if (at + 40 > end) return;
+    protocol = bytes[at + 6];
+    above = at + 40;
+    source = table.addresses.ipv6(bytes, at + 8);
+    destination = table.addresses.ipv6(bytes, at + 24);
+  }
+  if (protocol === 6) quotedSegment(walk, above, source, destination);
+  else if (protocol === 17 && above + 8 <= end && walk.u16(above + 4) >= 8) {
+    walk.enter(codes.udp);
+    table.conversations.find(CONVERSATION.udp, source, walk.u16(above), destination, walk.u16(above + 2));
+  }
+}
+
+function quotedSegment(walk: PacketWalk, at: number, source: number, destination: number): void {
+  const { connections } = walk.streams;
+  walk.enter(walk.codes.tcp);
+  if (at + 16 > walk.end) return;
+  const flags = walk.u16(at + 12) & 0xfff;
+  const conversation = connections.conversationOf(source, walk.u16(at), destination, walk.u16(at + 2), flags, walk.i32(at + 4));
+  connections.complete(connections.connectionOf(conversation), flags, 0);
+}

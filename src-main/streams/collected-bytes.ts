@@ -1,0 +1,43 @@
+/** Bytes of a message whose length is not known yet, with the segments that they came in. */
+
+/** Up to here the protocol is asked at every segment, beyond it each time a quarter has come: asked anew it reads from the beginning. */
+const ASK_ALWAYS = 1 << 16;
+/** A message that does not say its length within so many bytes is given up. */
+export const COLLECT_LIMIT = 1 << 24;
+
+export class CollectedBytes {
+  length = 0;
+  /** Of each segment: its row, the row at which its bytes became part of the stream, where its bytes end. */
+  readonly rows: number[] = [];
+  readonly completing: number[] = [];
+  readonly ends: number[] = [];
+  #bytes = new Uint8Array(4096);
+  #askAt = 0;
+
+  constructor(readonly message: number, readonly start: number) {}
+
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.length);
+  }
+
+  add(row: number, completing: number, bytes: Uint8Array): void {
+    const length = this.length + bytes.length;
+    if (length > this.#bytes.length) {
+      const larger = new Uint8Array(Math.max(length, 2 * this.#bytes.length));
+      larger.set(this.bytes);
+      this.#bytes = larger;
+    }
+    this.#bytes.set(bytes, this.length);
+    this.length = length;
+    this.rows.push(row);
+    this.completing.push(completing);
+    this.ends.push(length);
+  }
+
+  /** Whether enough has come since the last time to ask again. */
+  get worthAsking(): boolean {
+    if (this.length < this.#askAt) return false;
+    this.#askAt = this.length < ASK_ALWAYS ? 0 : this.length * 1.25;
+    return true;
+  }
+}

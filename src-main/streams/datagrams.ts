@@ -1,0 +1,176 @@
+/** IP fragments put together: which frames make up a datagram, and its bytes (RFC 791 §3.2, RFC 8200 §4.5, RFC 5722). */
+import { type Numbers, grown } from '../index/index.ts';
+
+/** Bytes of fragments, and datagrams, that wait at once; beyond them the oldest are given up. */
+const BYTES_LIMIT = 1 << 26;
+const DATAGRAMS_LIMIT = 1 << 16;
+/** A datagram holds 65,535 bytes at most, so that 8,192 fragments are as many as make sense. */
+const FRAGMENTS_LIMIT = 8192;
+/** Nanoseconds after which fragments are no longer put together: RFC 1122 §3.3.2 has 60 to 120 seconds. */
+const TIME_LIMIT = 120e9;
+
+interface Fragment {
+  readonly offset: number;
+  readonly bytes: Uint8Array;
+}
+
+interface Waiting {
+  readonly group: number;
+  readonly began: number;
+  readonly fragments: Fragment[];
+  bytes: number;
+  /** Bytes from the datagram's beginning without a hole. */
+  reached: number;
+  /** Length of the whole, -1 until the last fragment is there. */
+  length: number;
+}
+
+/** `completed` of datagrams that lack fragments. */
+export const INCOMPLETE = 0xffffffff;
+
+export class Datagrams {
+  /** Of each fragment, in the order of rows: its row, its datagram, where it lies in the datagram, and the datagram's fragment before it (+ 1). */
+  fragments = 0;
+  row = new Uint32Array(16);
+  group = new Uint32Array(16);
+  offset = new Uint16Array(16);
+  before = new Uint32Array(16);
+  /** Of each datagram: the row that completed it, its newest fragment (+ 1), its identification, its length in bytes. */
+  groups = 0;
+  completed = new Uint32Array(16);
+  newest = new Uint32Array(16);
+  identification = new Uint32Array(16);
+  length = new Uint32Array(16);
+  /** Datagrams that were given up, by what ended them. */
+  readonly given = { up: 0, late: 0 };
+  readonly #waiting = new Map<string, Waiting>();
+  #bytes = 0;
+
+  /**
+   * A fragment of `bytes[at…at + length)`, which begins `offset` bytes into its datagram. Gives the whole datagram when this completes it.
+   * `time` is in nanoseconds since the capture's first packet.
+   */
+  add(
+    row: number, time: number, version: 4 | 6, source: number, destination: number, identification: number, protocol: number,
+    offset: number, more: boolean, bytes: Uint8Array, at: number, length: number,
+  ): Uint8Array | undefined {
+    const key = `${version} ${source} ${destination} ${identification} ${protocol}`;
+    let waiting = this.#waiting.get(key);
+    if (waiting !== undefined && time - waiting.began > TIME_LIMIT) {
+      this.given.late++;
+      this.#forget(key, waiting);
+      waiting = undefined;
+    }
+    if (waiting === undefined) {
+      waiting = { group: this.#newGroup(identification), began: time, fragments: [], bytes: 0, reached: 0, length: -1 };
+      this.#waiting.set(key, waiting);
+      this.#keepLimits();
+    }
+    this.#newFragment(row, waiting.group, offset);
+    waiting.fragments.push({ offset, bytes: bytes.slice(at, at + length) });
+    waiting.bytes += length;
+    this.#bytes += length;
+    if (!more && waiting.length < 0) waiting.length = offset + length;
+    if (waiting.fragments.length > FRAGMENTS_LIMIT) {
+      this.given.up++;
+      this.#forget(key, waiting);
+      return undefined;
+    }
+    if (offset <= waiting.reached && offset + length > waiting.reached) waiting.reached = reachFrom(offset + length, waiting.fragments);
+    if (waiting.length < 0 || waiting.reached < waiting.length) return undefined;
+    const whole = putTogether(waiting.fragments, waiting.length);
+    this.completed[waiting.group] = row;
+    this.length[waiting.group] = waiting.length;
+    this.#forget(key, waiting);
+    return whole;
+  }
+
+  /** The entry of a row's fragment with this identification, -1 for none. */
+  find(row: number, identification: number): number {
+    let low = 0, high = this.fragments;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.row[middle] < row) low = middle + 1;
+      else high = middle;
+    }
+    for (; low < this.fragments && this.row[low] === row; low++) {
+      if (this.identification[this.group[low]] === identification >>> 0) return low;
+    }
+    return -1;
+  }
+
+  /** Entries of a datagram's fragments, in the order of rows. */
+  fragmentsOf(group: number): number[] {
+    const entries: number[] = [];
+    for (let entry = this.newest[group]; entry !== 0; entry = this.before[entry - 1]) entries.push(entry - 1);
+    return entries.reverse();
+  }
+
+  #newGroup(identification: number): number {
+    const group = this.groups++;
+    if (group === this.completed.length) {
+      const to = <T extends Numbers>(array: T): T => grown(array, 2 * group);
+      this.completed = to(this.completed);
+      this.newest = to(this.newest);
+      this.identification = to(this.identification);
+      this.length = to(this.length);
+    }
+    this.completed[group] = INCOMPLETE;
+    this.identification[group] = identification;
+    return group;
+  }
+
+  #newFragment(row: number, group: number, offset: number): void {
+    const entry = this.fragments++;
+    if (entry === this.row.length) {
+      const to = <T extends Numbers>(array: T): T => grown(array, 2 * entry);
+      this.row = to(this.row);
+      this.group = to(this.group);
+      this.offset = to(this.offset);
+      this.before = to(this.before);
+    }
+    this.row[entry] = row;
+    this.group[entry] = group;
+    this.offset[entry] = offset;
+    this.before[entry] = this.newest[group];
+    this.newest[group] = entry + 1;
+  }
+
+  #keepLimits(): void {
+    for (const [key, waiting] of this.#waiting) {
+      if (this.#waiting.size <= DATAGRAMS_LIMIT && this.#bytes <= BYTES_LIMIT) return;
+      this.given.up++;
+      this.#forget(key, waiting);
+    }
+  }
+
+  #forget(key: string, waiting: Waiting): void {
+    this.#waiting.delete(key);
+    this.#bytes -= waiting.bytes;
+  }
+}
+
+/** How far fragments go on from `reached` without a hole. */
+function reachFrom(reached: number, fragments: readonly Fragment[]): number {
+  for (let before = -1; before < reached; ) {
+    before = reached;
+    for (const { offset, bytes } of fragments) if (offset <= reached) reached = Math.max(reached, offset + bytes.length);
+  }
+  return reached;
+}
+
+/**
+ * The bytes of a datagram of `length` bytes. Where fragments overlap, the one that begins first counts, of two that begin at the same place the one
+ * that came first; bytes that no fragment has are 0.
+ */
+export function putTogether(fragments: readonly Fragment[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let filled = 0;
+  for (const { offset, bytes } of fragments.toSorted((a, b) => a.offset - b.offset)) {
+    const end = Math.min(length, offset + bytes.length), from = Math.max(filled, offset);
+    if (end <= from) continue;
+    whole.set(bytes.subarray(from - offset, end - offset), from);
+    filled = end;
+  }
+  return whole;
+}

@@ -1,0 +1,3 @@
+/** Streams: what packets make together. TCP connections and their messages, IP datagrams out of fragments, and what dissectors may ask of them. */
+export { CaptureStreams } from './capture-streams.ts';
+export { windowScale } from './tcp-options.ts';

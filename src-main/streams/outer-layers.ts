@@ -1,0 +1,50 @@
+/** Conversations of a tunnel's outer layers: a row belongs to one conversation, its innermost; the others it is part of stand here. */
+import { grown } from '../index/index.ts';
+
+export class OuterLayers {
+  count = 0;
+  /** In the order of rows; of each: its row, the outer conversation, and that conversation's entry before it (+ 1). */
+  row = new Uint32Array(16);
+  conversation = new Uint32Array(16);
+  before = new Uint32Array(16);
+  readonly #newest = new Map<number, number>();
+
+  add(row: number, conversation: number): void {
+    const entry = this.count++;
+    if (entry === this.row.length) {
+      this.row = grown(this.row, 2 * entry);
+      this.conversation = grown(this.conversation, 2 * entry);
+      this.before = grown(this.before, 2 * entry);
+    }
+    this.row[entry] = row;
+    this.conversation[entry] = conversation;
+    this.before[entry] = this.#newest.get(conversation) ?? 0;
+    this.#newest.set(conversation, entry + 1);
+  }
+
+  /** The row before `row` among those that have the conversation as an outer layer, -1 for none. */
+  rowBefore(row: number, conversation: number): number {
+    for (let entry = this.#first(row); entry < this.count && this.row[entry] === row; entry++) {
+      if (this.conversation[entry] === conversation) return this.before[entry] === 0 ? -1 : this.row[this.before[entry] - 1];
+    }
+    return -1;
+  }
+
+  /** Outer conversations of a row, the outermost first. */
+  of(row: number): number[] {
+    const conversations: number[] = [];
+    for (let entry = this.#first(row); entry < this.count && this.row[entry] === row; entry++) conversations.push(this.conversation[entry]);
+    return conversations;
+  }
+
+  /** The first entry that does not lie before `row`. */
+  #first(row: number): number {
+    let low = 0, high = this.count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.row[middle] < row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

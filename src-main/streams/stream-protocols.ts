@@ -1,0 +1,95 @@
+/** Which protocol a conversation's payload has: told by its content, or by its ports. */
+import { NOT_MINE, type Protocol, type Registry } from '../dissect/index.ts';
+import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable } from '../index/index.ts';
+import type { TcpConnections } from './tcp-connections.ts';
+
+/** It is settled that no protocol is known for the conversation. */
+export const NO_PROTOCOL = 0xffff;
+
+/** First segments or datagrams of a conversation in which a protocol's signature is looked for. */
+const ATTEMPTS = 4;
+/** The same, where a port promises a protocol whose messages have not been found yet. */
+const ATTEMPTS_BY_PORT = 64;
+
+type Frame = (bytes: Uint8Array, at: number, end: number) => number;
+
+export class StreamProtocols {
+  readonly #table: PacketTable;
+  readonly #connections: TcpConnections;
+  readonly #registry: Registry;
+  /** By code in `PacketTable.stacks`. */
+  readonly #byCode: Protocol[] = [];
+  readonly #frames: (Frame | undefined)[] = [];
+  readonly #tcpSignatures: readonly Protocol[];
+  readonly #udpSignatures: readonly Protocol[];
+
+  constructor(table: PacketTable, connections: TcpConnections, registry: Registry) {
+    this.#table = table;
+    this.#connections = connections;
+    this.#registry = registry;
+    this.#tcpSignatures = registry.protocols.filter((protocol) => protocol.recognise !== undefined && protocol.over.includes('tcp'));
+    this.#udpSignatures = registry.protocols.filter((protocol) => protocol.recognise !== undefined && protocol.over.includes('udp'));
+  }
+
+  protocol(code: number): Protocol | undefined {
+    return this.#byCode[code];
+  }
+
+  frameOf(code: number): Frame | undefined {
+    return this.#frames[code];
+  }
+
+  /** Looks for the protocol of a TCP connection in bytes of its stream, and notes what it finds. */
+  find(connection: number, bytes: Uint8Array, at: number, end: number): void {
+    const connections = this.#connections;
+    if (at >= end) return;
+    for (const protocol of this.#tcpSignatures) {
+      if (!protocol.recognise!(bytes, at, end)) continue;
+      this.#settle(connection, protocol);
+      return;
+    }
+    const promised = this.#byPort(connection);
+    if (promised !== undefined && (promised.frame === undefined || promised.frame(bytes, at, end) !== NOT_MINE)) this.#settle(connection, promised);
+    else if (++connections.attempts[connection] >= (promised === undefined ? ATTEMPTS : ATTEMPTS_BY_PORT)) connections.protocol[connection] = NO_PROTOCOL;
+  }
+
+  /** The protocol of a datagram's payload: its code, or -1. The conversation's first datagrams are asked for theirs. */
+  ofDatagram(conversation: number, bytes: Uint8Array, at: number, end: number, sourcePort: number, destinationPort: number): number {
+    const { conversations } = this.#table;
+    const known = conversations.protocol[conversation];
+    if (known !== 0) return known === NO_PROTOCOL ? -1 : known - 1;
+    for (const protocol of this.#udpSignatures) {
+      if (protocol.recognise!(bytes, at, end)) return this.#note(conversation, protocol);
+    }
+    const promised = this.#registry.lookupPort('udp.port', sourcePort, destinationPort);
+    if (promised !== undefined) return this.#note(conversation, promised);
+    if (conversations.packetsA[conversation] + conversations.packetsB[conversation] >= ATTEMPTS) conversations.protocol[conversation] = NO_PROTOCOL;
+    return -1;
+  }
+
+  /** Adds the protocol to a row's stack. */
+  label(row: number, code: number): void {
+    const { stacks, chunks } = this.#table;
+    const column = chunks[row >>> CHUNK_SHIFT].stack, stack = column[row & CHUNK_MASK];
+    if (stacks.last(stack) !== code) column[row & CHUNK_MASK] = stacks.push(stack, code);
+  }
+
+  #settle(connection: number, protocol: Protocol): void {
+    this.#connections.protocol[connection] = this.#note(this.#connections.conversation[connection], protocol) + 1;
+  }
+
+  #note(conversation: number, protocol: Protocol): number {
+    const code = this.#table.stacks.code(protocol.name);
+    this.#byCode[code] = protocol;
+    this.#frames[code] = protocol.frame;
+    this.#table.conversations.protocol[conversation] = code + 1;
+    return code;
+  }
+
+  /** The server's port first, then the order of the registry. */
+  #byPort(connection: number): Protocol | undefined {
+    const { conversations } = this.#table, id = this.#connections.conversation[connection];
+    const a = conversations.portA[id], b = conversations.portB[id];
+    return this.#registry.lookup('tcp.port', this.#connections.clientIsB[connection] !== 0 ? a : b) ?? this.#registry.lookupPort('tcp.port', a, b);
+  }
+}

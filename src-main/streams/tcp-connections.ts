@@ -1,0 +1,150 @@
+/** What is known of each TCP connection and its two sides while packets come in: one cache line of integers a side. */
+import { CONVERSATION, type ConversationTable, TCP_ANALYSIS, grown } from '../index/index.ts';
+
+/** Places in the 16 integers of a side. Sequence numbers are 32-bit integers that wrap: `(a - b) | 0` is how far a lies beyond b. */
+export const SIDE = {
+  /** What relative sequence numbers subtract. */
+  base: 0,
+  /** Highest sequence number seen, plus one; 0 for none yet. */
+  next: 1,
+  /** End of the bytes that the peer may acknowledge without our having missed any; 0 for none yet. */
+  toBeAcked: 2,
+  lastAck: 3,
+  /** The window field of the last segment; -1 before it. */
+  window: 4,
+  duplicateAcks: 5,
+  /** Analysis flags of the side's last segment. */
+  lastFlags: 6,
+  /** Bits of `STATUS`. */
+  status: 7,
+  /** Shift count of the window, -1 unknown, -2 scaling not in use. */
+  scale: 8,
+  /** The next byte that the stream lacks; of meaning once `STATUS.started` is set. */
+  expected: 9,
+  /** Bytes that the message over several segments still lacks, or why that is not known (`framing.ts`). */
+  remaining: 10,
+  /** That message, 0 for none. */
+  pending: 11,
+  /** The side's newest message over several segments, 0 for none. */
+  newest: 12,
+  /** Segments that wait for a hole to be filled. */
+  held: 13,
+} as const;
+
+export const SIDE_INTS = 16;
+
+export const STATUS = { baseSet: 1, started: 2, firstAck: 4, finished: 8 } as const;
+
+/** Bits of `tcp.completeness`. */
+export const COMPLETENESS = { syn: 1, synAck: 2, ack: 4, data: 8, fin: 16, reset: 32 } as const;
+
+const FIN = 1, SYN = 2, RST = 4, ACK = 16;
+
+/** Connections are numbered as `tcp.stream`; a connection's sides are `2 * connection` (side A of its conversation) and the next. */
+export class TcpConnections {
+  ints = new Int32Array(2 * SIDE_INTS * 64);
+  /** Two times a side, in nanoseconds since the capture's first packet: of the last segment, and of the one that advanced `next`. */
+  times = new Float64Array(4 * 64);
+  /** Time of the last SYN of the connection, and the time from it to the first ACK after; NaN and 0 for none. */
+  handshake = new Float64Array(2 * 64);
+  /** Conversation of each connection. */
+  conversation = new Uint32Array(64);
+  completeness = new Uint8Array(64);
+  /** 1 where the connection was opened by side B, as far as is known. */
+  clientIsB = new Uint8Array(64);
+  /** Code + 1 of the protocol above, as in `ConversationTable.protocol`; `NO_PROTOCOL` when it is settled that there is none. */
+  protocol = new Uint16Array(64);
+  /** Segments that were looked at in vain to find the protocol. */
+  attempts = new Uint8Array(64);
+  readonly #conversations: ConversationTable;
+
+  constructor(conversations: ConversationTable) {
+    this.#conversations = conversations;
+  }
+
+  /**
+   * The conversation of a segment, after Wireshark: a SYN whose sequence number is not the one that the conversation began with starts a new
+   * conversation. Flags that this gives the segment are in `reused`.
+   */
+  conversationOf(source: number, sourcePort: number, destination: number, destinationPort: number, flags: number, sequence: number): number {
+    const conversations = this.#conversations;
+    this.reused = 0;
+    const id = conversations.lookup(CONVERSATION.tcp, source, sourcePort, destination, destinationPort);
+    this.isNew = id === 0;
+    if (id === 0) return this.#begin(source, sourcePort, destination, destinationPort, flags);
+    if ((flags & SYN) === 0) return id;
+    const at = SIDE_INTS * this.sideOf(id, source, sourcePort);
+    if ((this.ints[at + SIDE.status] & STATUS.baseSet) === 0) return id;
+    if (this.ints[at + SIDE.base] === sequence) {
+      if ((flags & ACK) === 0) {
+        // A reset may have been sent with the number of the acknowledgment that it answers, beyond what was sent.
+        this.ints[at + SIDE.next] = this.ints[at + SIDE.toBeAcked];
+        this.reused = TCP_ANALYSIS.reused_ports;
+      }
+      return id;
+    }
+    this.reused = TCP_ANALYSIS.reused_ports;
+    if ((flags & ACK) !== 0) {
+      this.ints[at + SIDE.base] = sequence;
+      return id;
+    }
+    const again = this.#begin(source, sourcePort, destination, destinationPort, flags);
+    this.completeness[this.connectionOf(again)] = COMPLETENESS.syn;
+    return again;
+  }
+
+  /** Results of `conversationOf`: the flag `reused_ports` or 0, and whether the segment's ends were not known before. */
+  reused = 0;
+  isNew = false;
+
+  connectionOf(conversation: number): number {
+    return this.#conversations.number[conversation];
+  }
+
+  /** The side of a conversation that (address, port) is. */
+  sideOf(conversation: number, address: number, port: number): number {
+    return 2 * this.#conversations.number[conversation] + (this.#conversations.fromB(conversation, address, port) ? 1 : 0);
+  }
+
+  /** Notes what a segment adds to the connection's completeness; `length` is -1 where it is not known. */
+  complete(connection: number, flags: number, length: number): void {
+    let bits = 0;
+    if (this.isNew) {
+      if ((flags & (SYN | ACK)) === SYN) bits = length > 0 ? COMPLETENESS.syn | COMPLETENESS.data : COMPLETENESS.syn;
+    } else {
+      if ((flags & (SYN | ACK)) === (SYN | ACK)) bits |= COMPLETENESS.synAck;
+      if ((flags & (SYN | ACK)) === ACK) bits |= length > 0 ? COMPLETENESS.data : COMPLETENESS.ack;
+      if ((flags & (FIN | ACK)) === (FIN | ACK)) bits |= COMPLETENESS.fin;
+      if ((flags & RST) !== 0) bits |= COMPLETENESS.reset;
+    }
+    this.completeness[connection] |= bits;
+  }
+
+  #begin(source: number, sourcePort: number, destination: number, destinationPort: number, flags: number): number {
+    const id = this.#conversations.begin(CONVERSATION.tcp, source, sourcePort, destination, destinationPort);
+    const connection = this.connectionOf(id);
+    if (connection === this.conversation.length) this.#grow(2 * connection);
+    this.conversation[connection] = id;
+    for (let side = 2 * connection; side < 2 * connection + 2; side++) {
+      const at = SIDE_INTS * side;
+      this.ints[at + SIDE.window] = -1;
+      this.ints[at + SIDE.scale] = -1;
+    }
+    this.handshake[2 * connection] = NaN;
+    // Without the opening handshake the lower port is taken for the server's.
+    const fromServer = (flags & SYN) !== 0 ? (flags & ACK) !== 0 : sourcePort < destinationPort;
+    this.clientIsB[connection] = fromServer ? 1 : 0;
+    return id;
+  }
+
+  #grow(connections: number): void {
+    this.ints = grown(this.ints, 2 * SIDE_INTS * connections);
+    this.times = grown(this.times, 4 * connections);
+    this.handshake = grown(this.handshake, 2 * connections);
+    this.conversation = grown(this.conversation, connections);
+    this.completeness = grown(this.completeness, connections);
+    this.clientIsB = grown(this.clientIsB, connections);
+    this.protocol = grown(this.protocol, connections);
+    this.attempts = grown(this.attempts, connections);
+  }
+}
