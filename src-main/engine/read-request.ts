@@ -1,27 +1,54 @@
 /** What the command line asks for when it reads a capture, and the errors it may get. */
 import { UserError } from '../api/index.ts';
 import type { FieldLineOptions } from '../export/field-lines.ts';
+import type { ProtocolFilter } from '../export/protocol-filter.ts';
+import type { HexOptions } from '../export/text-packets.ts';
 import type { TimeStyle } from '../export/time-column.ts';
 
-export type ReadFormat = 'text' | 'tabs' | 'fields' | 'json';
+export const READ_FORMATS = ['text', 'tabs', 'fields', 'json', 'jsonraw', 'ek', 'pdml', 'psml'] as const;
+export type ReadFormat = (typeof READ_FORMATS)[number];
+
+/** `table` (`tcp.port`) gives the packets with these keys to another protocol. */
+export interface DecodeAs {
+  readonly table: string;
+  readonly keys: readonly (number | string)[];
+  readonly protocol: string;
+}
+
+/** A statistic over the packets that `filter` lets through. */
+export interface StatisticRequest {
+  readonly kind: 'hierarchy' | 'eth' | 'ip' | 'ipv6' | 'tcp' | 'udp';
+  readonly filter: string;
+}
 
 export interface ReadRequest {
   readonly path: string;
+  /** What the file is called in the output; differs from `path` for standard input. */
+  readonly shownPath: string;
   /** Most packets to read; 0 for all. */
   readonly count: number;
+  /** Packets that do not pass are as if they were not in the file (`-R`), or not shown (`-Y`). */
+  readonly readFilter: string;
+  readonly filter: string;
   readonly format: ReadFormat;
+  /** Print packets at all. */
+  readonly print: boolean;
   /** For text: which parts are printed of each packet. */
   readonly lines: boolean;
   readonly details: boolean;
-  readonly hex: boolean;
+  readonly hex: HexOptions | undefined;
   /** Protocols whose details are shown; undefined for all. */
   readonly only: ReadonlySet<string> | undefined;
+  readonly layers: ProtocolFilter | undefined;
+  readonly mergeKeys: boolean;
   readonly fields: readonly string[];
   readonly fieldOptions: FieldLineOptions;
   /** Line between packets. */
   readonly separator: string;
   readonly time: TimeStyle;
-  readonly quiet: boolean;
+  readonly decodeAs: readonly DecodeAs[];
+  readonly verifyChecksums: boolean;
+  readonly statistics: readonly StatisticRequest[];
 }
 
 /** An error with the exit status that scripts know from tshark: 1 for the request, 2 for the file or the filter. */

@@ -1,39 +1,41 @@
 /** Reads a capture from front to back and writes what was asked for: the engine behind `netloupe read`. */
 import { CaptureError, type CaptureFile, openCapture } from '../capture/index.ts';
-import { Dissector, type Field, type PacketRecord, type Registry } from '../dissect/index.ts';
+import { Dissector, type PacketRecord, type Registry } from '../dissect/index.ts';
 import { ByteSink } from '../export/byte-sink.ts';
-import { DetailLines } from '../export/detail-lines.ts';
-import { FieldLines } from '../export/field-lines.ts';
-import { JsonTrees } from '../export/json-trees.ts';
-import { isColumn } from '../export/named-columns.ts';
-import type { PacketWriter } from '../export/packet-writer.ts';
-import { SummaryLines } from '../export/summary-lines.ts';
 import { timeText } from '../export/time-column.ts';
+import { type CompiledFilter, FilterProblem, compile } from '../filter/index.ts';
 import { createRegistry } from '../protocols/index.ts';
 import { eachRecord } from './capture-order.ts';
 import { ReadError, type ReadRequest } from './read-request.ts';
+import { dissectionFor, requestedFields, writerFor } from './read-writer.ts';
 
 export { FIELD_LINE_DEFAULTS, type FieldLineOptions } from '../export/field-lines.ts';
-export { RELATIVE_TIME } from '../export/time-column.ts';
-export { ReadError, type ReadFormat, type ReadRequest } from './read-request.ts';
+export { protocolFilter } from '../export/protocol-filter.ts';
+export type { HexOptions } from '../export/text-packets.ts';
+export type { TimeForm } from '../export/time-column.ts';
+export { type DecodeAs, READ_FORMATS, ReadError, type ReadFormat, type ReadRequest, type StatisticRequest } from './read-request.ts';
 
 /** Gives the output in chunks that are valid until `out` returns. Rejects with `ReadError`. */
 export async function read(request: ReadRequest, out: (chunk: Uint8Array) => void): Promise<void> {
   const registry = createRegistry();
-  const fields = fieldsOf(registry, request.fields);
+  const fields = requestedFields(registry, request.fields);
+  const filter = filterOf(request.filter, registry);
   const file = await opened(request.path);
   try {
     const sink = new ByteSink(out);
-    const dissector = new Dissector(registry, dissectorOptions(request, registry, fields));
-    const writer = writerOf(request, sink, registry, fields);
-    writer.begin();
+    const dissector = new Dissector(registry, dissectionFor(request, registry, fields));
+    const passes = filterTest(filter, registry);
+    const writer = writerFor(request, sink, registry, fields);
+    if (request.print) writer.begin();
     await eachRecord(file, (record: PacketRecord) => {
       if (request.count > 0 && record.number > request.count) return false;
-      dissector.dissect(record);
-      writer.packet({ record, dissector, time: timeText(record, request.time, digitsOf(file, record)) });
+      if (passes(record)) {
+        dissector.dissect(record);
+        if (request.print) writer.packet({ record, dissector, time: timeText(record, request.time, digitsOf(file, record)) });
+      }
       return request.count === 0 || record.number < request.count;
     });
-    writer.end();
+    if (request.print) writer.end();
     sink.flush();
   } finally {
     file.close();
@@ -49,41 +51,24 @@ async function opened(path: string): Promise<CaptureFile> {
   }
 }
 
-/** The asked fields, undefined for columns. */
-function fieldsOf(registry: Registry, names: readonly string[]): (Field | undefined)[] {
-  const fields = names.map(name => (isColumn(name) ? undefined : registry.field(name)));
-  const unknown = new Set(names.filter((name, place) => fields[place] === undefined && !isColumn(name)));
-  if (unknown.size > 0) throw new ReadError(["Some fields aren't valid:", ...[...unknown].toSorted()].join('\n\t'), 1);
-  return fields;
-}
-
-function dissectorOptions(request: ReadRequest, registry: Registry, fields: readonly (Field | undefined)[]): { wanted?: Uint8Array; labelled: boolean } {
-  if (request.format === 'fields') {
-    const wanted = new Uint8Array(registry.fields.length);
-    for (const field of fields) if (field !== undefined) wanted[field.index] = 1;
-    return { wanted, labelled: fields.some(field => field?.kind === 'protocol') };
-  }
-  if (request.format === 'json' || request.details) return { labelled: true };
-  return { wanted: new Uint8Array(registry.fields.length), labelled: false };
-}
-
-function writerOf(request: ReadRequest, sink: ByteSink, registry: Registry, fields: readonly (Field | undefined)[]): PacketWriter {
-  switch (request.format) {
-    case 'fields': return new FieldLines(sink, request.fields, fields, registry.fields.length, request.fieldOptions);
-    case 'json': return new JsonTrees(sink, dayIndex);
-    case 'text':
-    case 'tabs':
-      return request.details
-        ? new DetailLines(sink, request.only, !request.hex, request.separator + '\n')
-        : new SummaryLines(sink, request.format === 'tabs', '\n');
+function filterOf(text: string, registry: Registry): CompiledFilter {
+  try {
+    return compile(text, registry);
+  } catch (error) {
+    if (!(error instanceof FilterProblem)) throw error;
+    const line = error.end > error.start ? `\n    ${text}\n    ${' '.repeat(error.start)}^${'~'.repeat(Math.max(0, error.end - error.start - 1))}` : '';
+    throw new ReadError(error.message + line, 2);
   }
 }
 
-/** Index name of the packet's day in the local time zone. */
-function dayIndex(seconds: number): string {
-  const date = new Date(seconds * 1000);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `packets-${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+/** Dissects for the filter's fields alone, so that packets which do not pass cost little. */
+function filterTest(filter: CompiledFilter, registry: Registry): (record: PacketRecord) => boolean {
+  if (filter.typed === undefined) return () => true;
+  const dissector = new Dissector(registry, { wanted: filter.wanted });
+  return record => {
+    dissector.dissect(record);
+    return filter.test(dissector.tree);
+  };
 }
 
 /** Digits that the packet's interface gives its times. */

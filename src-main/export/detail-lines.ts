@@ -2,20 +2,14 @@
 import { HIDDEN, type Tree, label } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { hexDump } from './hex-dump.ts';
-import type { PacketWriter, ShownPacket } from './packet-writer.ts';
+import type { ShownPacket } from './packet-writer.ts';
 
-export class DetailLines implements PacketWriter {
+export class DetailLines {
   /** `expanded`: protocols whose subtrees are shown (`-O`), undefined for all. `dumpData`: uninterpreted bytes are dumped below their line. */
-  constructor(
-    private readonly sink: ByteSink, private readonly expanded: ReadonlySet<string> | undefined, private readonly dumpData: boolean, private readonly separator: string,
-  ) {}
-
-  begin(): void {}
+  constructor(private readonly sink: ByteSink, private readonly expanded: ReadonlySet<string> | undefined, private readonly dumpData: boolean) {}
 
   packet({ dissector }: ShownPacket): void {
     if (dissector.tree.count > 0) this.nodes(dissector.tree, 0, 0);
-    this.sink.text(this.separator);
-    this.sink.settle();
   }
 
   private nodes(tree: Tree, first: number, depth: number): void {
@@ -38,6 +32,4 @@ export class DetailLines implements PacketWriter {
     this.sink.byte(10);
     hexDump(this.sink, tree.sources[tree.source[node]!]!.bytes.subarray(start, start + tree.length[node]!), '');
   }
-
-  end(): void {}
 }

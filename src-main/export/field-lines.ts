@@ -1,6 +1,7 @@
 /** The values of chosen fields, one line a packet: tshark's `-T fields`. */
 import { type Field, type Tree, label } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
+import { FieldPlaces } from './field-places.ts';
 import { columnText, isColumn } from './named-columns.ts';
 import type { PacketWriter, ShownPacket } from './packet-writer.ts';
 import { writeValue } from './value-bytes.ts';
@@ -18,26 +19,14 @@ export interface FieldLineOptions {
 export const FIELD_LINE_DEFAULTS: FieldLineOptions = { header: false, bom: false, separator: '\t', occurrence: 'all', aggregator: ',', quote: '' };
 
 export class FieldLines implements PacketWriter {
-  /** For each asked field the nodes of this packet, reused. */
-  private readonly found: number[][];
-  /** By field index: the asked places, linked through `nextPlace`; -1 for none. */
-  private readonly firstPlace: Int32Array;
-  private readonly nextPlace: Int32Array;
+  private readonly places: FieldPlaces;
 
   /** `names` as the user gave them; `fields` the same, undefined where a name is a column. */
   constructor(
     private readonly sink: ByteSink, private readonly names: readonly string[], fields: readonly (Field | undefined)[], fieldCount: number,
     private readonly options: FieldLineOptions,
   ) {
-    this.found = names.map(() => []);
-    this.firstPlace = new Int32Array(fieldCount).fill(-1);
-    this.nextPlace = new Int32Array(names.length).fill(-1);
-    for (let place = names.length - 1; place >= 0; place--) {
-      const field = fields[place];
-      if (field === undefined) continue;
-      this.nextPlace[place] = this.firstPlace[field.index]!;
-      this.firstPlace[field.index] = place;
-    }
+    this.places = new FieldPlaces(fields, fieldCount);
   }
 
   begin(): void {
@@ -46,9 +35,9 @@ export class FieldLines implements PacketWriter {
   }
 
   packet(packet: ShownPacket): void {
-    const { sink, names, found, options } = this;
+    const { sink, names, options } = this;
     const { tree } = packet.dissector;
-    this.collect(tree);
+    const found = this.places.collect(tree);
     for (let place = 0; place < names.length; place++) {
       if (place > 0) sink.text(options.separator);
       const name = names[place]!;
@@ -61,14 +50,6 @@ export class FieldLines implements PacketWriter {
     }
     sink.byte(10);
     sink.settle();
-  }
-
-  private collect(tree: Tree): void {
-    const { found, firstPlace, nextPlace } = this;
-    for (let place = 0; place < found.length; place++) found[place]!.length = 0;
-    for (let node = 0; node < tree.count; node++) {
-      for (let place = firstPlace[tree.fields[node]!.index]!; place >= 0; place = nextPlace[place]!) found[place]!.push(node);
-    }
   }
 
   private quoted(write: () => void): void {

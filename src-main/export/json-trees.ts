@@ -2,76 +2,200 @@
  * Packet trees as JSON in tshark's shape (`-T json`): values under their field's name, subtrees beside them under the name with `_tree`, lines of text as
  * keys of their own, hidden values included, equal keys repeated.
  */
-import { type Field, type Tree, label } from '../dissect/index.ts';
+import { type Field, type Tree, bareLabel } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { jsonEscaped, jsonString } from './json-text.ts';
 import type { PacketWriter, ShownPacket } from './packet-writer.ts';
+import { type ProtocolFilter, below } from './protocol-filter.ts';
+import { typeNumber, writeRaw } from './raw-value.ts';
 import { writeValue } from './value-bytes.ts';
 
 const NEWLINE = 10, SPACE = 32, QUOTE = 34, COMMA = 44, COLON = 58, OPEN = 123, CLOSE = 125;
 const LAYERS_DEPTH = 4;
 
+export interface JsonTreeOptions {
+  /** Values as text. */
+  readonly values: boolean;
+  /** Bytes, offset, length, bit mask and type of each field, under its name with `_raw` (`-x`; without values: `-T jsonraw`). */
+  readonly raw: boolean;
+  readonly filter: ProtocolFilter | undefined;
+  /** Equal keys of one object become one with an array (`--no-duplicate-keys`). */
+  readonly merge: boolean;
+}
+
 export class JsonTrees implements PacketWriter {
   private packets = 0;
-  /** `"ip.src": "` by field index. */
+  /** `"ip.src": ` by field index. */
   private readonly keys: (Uint8Array | undefined)[] = [];
+  private filter: ProtocolFilter | undefined;
 
   /** `index` names the day of a packet: `packets-2026-11-21`. */
-  constructor(private readonly sink: ByteSink, private readonly index: (seconds: number) => string) {}
+  constructor(private readonly sink: ByteSink, private readonly index: (seconds: number) => string, private readonly options: JsonTreeOptions) {
+    this.filter = options.filter;
+  }
 
   begin(): void {
-    this.sink.byte(91);
-    this.sink.byte(NEWLINE);
+    this.sink.text('[\n');
   }
 
   packet({ record, dissector }: ShownPacket): void {
     const { sink } = this;
     if (this.packets++ > 0) sink.text(',\n');
-    sink.text(`  {\n    "_index": "${this.index(record.seconds)}",\n    "_type": "doc",\n    "_score": null,\n    "_source": {\n      "layers": {`);
+    sink.text(`  {\n    "_index": "${this.index(record.seconds)}",\n    "_type": "doc",\n    "_score": null,\n    "_source": {\n      "layers": `);
     const { tree } = dissector;
-    if (tree.count > 0) this.members(tree, 0, LAYERS_DEPTH);
-    sink.text('\n      }\n    }\n  }');
+    if (tree.count === 0) sink.text('{}');
+    else this.object(tree, 0, LAYERS_DEPTH);
+    sink.text('\n    }\n  }');
     sink.settle();
   }
 
   end(): void {
-    this.sink.text('\n]\n');
+    this.sink.text(this.packets > 0 ? '\n]\n' : '\n\n]\n');
   }
 
-  /** The members of an object: `first` and what follows it. */
+  /** An object with the nodes from `first` on as members, each at `depth`. */
+  private object(tree: Tree, first: number, depth: number): void {
+    this.sink.byte(OPEN);
+    if (this.options.merge) this.mergedMembers(tree, first, depth);
+    else this.members(tree, first, depth);
+    this.indent(depth - 1);
+    this.sink.byte(CLOSE);
+  }
+
   private members(tree: Tree, first: number, depth: number): void {
     const { sink } = this;
+    const { values, raw } = this.options;
     let comma = false;
     for (let node = first; node >= 0; node = tree.next[node]!) {
       const field = tree.fields[node]!;
       const child = tree.first[node]!;
-      if (comma) sink.byte(COMMA);
+      const value = hasValue(field);
+      if (raw && (!values || tree.length[node]! > 0) && field.name !== 'text') {
+        if (comma) sink.byte(COMMA);
+        comma = true;
+        this.indent(depth);
+        sink.text(`"${field.name}_raw": `);
+        this.rawArray(tree, node, depth);
+      }
+      if (values && value) {
+        if (comma) sink.byte(COMMA);
+        comma = true;
+        this.indent(depth);
+        this.key(tree, node, field);
+        this.value(tree, node);
+      }
+      if (child >= 0) {
+        if (comma) sink.byte(COMMA);
+        comma = true;
+        this.indent(depth);
+        if (value) sink.text(`"${field.name}_tree": `);
+        else this.key(tree, node, field);
+        this.subtree(tree, node, field, depth);
+      } else if (!value && (values || field.name === 'text')) {
+        if (comma) sink.byte(COMMA);
+        comma = true;
+        this.indent(depth);
+        this.key(tree, node, field);
+        this.withoutValue(tree, node, field);
+      }
+    }
+  }
+
+  /** The same with equal keys made one. */
+  private mergedMembers(tree: Tree, first: number, depth: number): void {
+    const { values, raw } = this.options;
+    const groups = new Map<string, number[]>();
+    for (let node = first; node >= 0; node = tree.next[node]!) {
+      const field = tree.fields[node]!;
+      const key = field.name === 'text' ? `text ${tree.labels[node] ?? ''}` : field.name;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [node]);
+      else group.push(node);
+    }
+    let comma = false;
+    const member = (nodes: readonly number[], suffix: string, write: (node: number, depth: number) => void): void => {
+      if (comma) this.sink.byte(COMMA);
       comma = true;
       this.indent(depth);
-      const value = field.kind !== 'none' && field.kind !== 'protocol';
-      if (value) {
-        this.key(tree, node, field);
-        sink.byte(QUOTE);
-        writeValue(sink, tree, node, COLON, jsonEscaped);
-        sink.byte(QUOTE);
-        if (child < 0) continue;
-        sink.byte(COMMA);
-        this.indent(depth);
-        sink.byte(QUOTE);
-        sink.text(field.name);
-        sink.text('_tree": ');
-      } else {
-        this.key(tree, node, field);
-        if (child < 0) {
-          jsonString(sink, field.kind === 'protocol' ? label(tree, node) : '');
-          continue;
-        }
+      const field = tree.fields[nodes[0]!]!;
+      jsonString(this.sink, (field.name === 'text' ? (tree.labels[nodes[0]!] ?? '') : field.name) + suffix);
+      this.sink.text(': ');
+      this.list(nodes, depth, write);
+    };
+    for (const nodes of groups.values()) {
+      const field = tree.fields[nodes[0]!]!;
+      const value = hasValue(field);
+      if (raw && (!values || tree.length[nodes[0]!]! > 0) && field.name !== 'text') member(nodes, '_raw', (node, at) => this.rawArray(tree, node, at));
+      if (values && value) member(nodes, '', node => this.value(tree, node));
+      if (nodes.some(node => tree.first[node]! >= 0)) {
+        member(nodes, value ? '_tree' : '', (node, at) => {
+          if (tree.first[node]! >= 0) this.subtree(tree, node, field, at);
+          else this.withoutValue(tree, node, field);
+        });
+      } else if (!value && (values || field.name === 'text')) {
+        member(nodes, '', node => this.withoutValue(tree, node, field));
       }
-      sink.byte(OPEN);
-      this.members(tree, child, depth + 1);
-      this.indent(depth);
-      sink.byte(CLOSE);
     }
+  }
+
+  /** One value, or an array of several. */
+  private list(nodes: readonly number[], depth: number, write: (node: number, depth: number) => void): void {
+    if (nodes.length === 1) {
+      write(nodes[0]!, depth);
+      return;
+    }
+    this.sink.text('[');
+    for (let i = 0; i < nodes.length; i++) {
+      if (i > 0) this.sink.byte(COMMA);
+      this.indent(depth + 1);
+      write(nodes[i]!, depth + 1);
+    }
+    this.indent(depth);
+    this.sink.text(']');
+  }
+
+  private value(tree: Tree, node: number): void {
+    const { sink } = this;
+    sink.byte(QUOTE);
+    writeValue(sink, tree, node, COLON, jsonEscaped);
+    sink.byte(QUOTE);
+  }
+
+  private withoutValue(tree: Tree, node: number, field: Field): void {
+    jsonString(this.sink, field.kind === 'protocol' ? bareLabel(tree, node) : '');
+  }
+
+  private subtree(tree: Tree, node: number, field: Field, depth: number): void {
+    const { filter } = this;
+    if (filter !== undefined && !filter.names.has(field.name === 'text' ? (tree.labels[node] ?? '') : field.name)) {
+      this.sink.byte(OPEN);
+      this.indent(depth + 1);
+      this.sink.text('"filtered": ');
+      jsonString(this.sink, field.name === 'text' ? (tree.labels[node] ?? '') : field.name);
+      this.indent(depth);
+      this.sink.byte(CLOSE);
+      return;
+    }
+    this.filter = below(filter);
+    this.object(tree, tree.first[node]!, depth + 1);
+    this.filter = filter;
+  }
+
+  private rawArray(tree: Tree, node: number, depth: number): void {
+    const { sink } = this;
+    const field = tree.fields[node]!;
+    sink.text('[');
+    this.indent(depth + 1);
+    sink.byte(QUOTE);
+    writeRaw(sink, tree, node);
+    sink.byte(QUOTE);
+    for (const number of [tree.start[node]!, tree.length[node]!, field.mask, typeNumber(field)]) {
+      sink.byte(COMMA);
+      this.indent(depth + 1);
+      sink.decimal(number);
+    }
+    this.indent(depth);
+    sink.text(']');
   }
 
   private key(tree: Tree, node: number, field: Field): void {
@@ -92,4 +216,8 @@ export class JsonTrees implements PacketWriter {
     sink.byte(NEWLINE);
     sink.fill(SPACE, 2 * depth);
   }
+}
+
+function hasValue(field: Field): boolean {
+  return field.kind !== 'none' && field.kind !== 'protocol';
 }

@@ -2,37 +2,22 @@
 import { printable } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { destinationText, sourceText } from './column-text.ts';
-import type { PacketWriter, ShownPacket } from './packet-writer.ts';
+import type { ShownPacket } from './packet-writer.ts';
 
-export class SummaryLines implements PacketWriter {
-  /** `tabs`: a tab between columns instead of padding; arrows between addresses stay. */
-  constructor(private readonly sink: ByteSink, private readonly tabs: boolean, private readonly separator: string) {}
+export class SummaryLines {
+  /** `tabs`: a tab between columns instead of a space. */
+  constructor(private readonly sink: ByteSink, private readonly tabs: boolean) {}
 
-  begin(): void {}
-
-  packet(packet: ShownPacket): void {
-    this.line(packet);
-    this.sink.settle();
-  }
-
-  line({ record, dissector, time }: ShownPacket): void {
+  packet({ record, dissector, time }: ShownPacket): void {
     const { sink, tabs } = this;
     const { columns } = dissector;
     const gap = tabs ? '\t' : ' ';
-    sink.text(padLeft(String(record.number), tabs ? 0 : 5) + gap + padLeft(time, tabs ? 0 : 10) + gap);
-    sink.text(padLeft(sourceText(columns), tabs ? 0 : 12));
+    sink.text(String(record.number).padStart(5) + gap + time.padStart(10) + gap + sourceText(columns).padStart(12));
     sink.text(tabs ? '\t→\t' : ' → ');
-    sink.text(tabs ? destinationText(columns) : destinationText(columns).padEnd(12));
-    sink.text(gap + columns.protocol + gap);
+    sink.text(destinationText(columns).padEnd(12) + gap + columns.protocol + gap);
     sink.decimal(record.original);
     sink.text(gap);
     sink.text(printable(columns.info()));
-    sink.text(this.separator);
+    sink.byte(10);
   }
-
-  end(): void {}
-}
-
-function padLeft(text: string, width: number): string {
-  return text.padStart(width);
 }

@@ -1,7 +1,7 @@
 /** The command line: `netloupe read …`. */
 import { ReadError, read } from '../../engine/read.ts';
 import { OptionError } from './options.ts';
-import { readRequest } from './read-options.ts';
+import { readCommand } from './read-options.ts';
 import { writeOut } from './standard-output.ts';
 
 function complain(text: string): void {
@@ -10,7 +10,10 @@ function complain(text: string): void {
 
 async function main(args: readonly string[]): Promise<number> {
   try {
-    await read(readRequest(args.slice(1)), writeOut);
+    const command = readCommand(args.slice(1));
+    if (command === 'help' || command === 'version') return 0;
+    for (const warning of command.warnings) complain(warning);
+    await read(command.request, writeOut);
     return 0;
   } catch (error) {
     if (error instanceof OptionError || error instanceof ReadError) {

@@ -1,0 +1,144 @@
+/** Packet trees as newline-delimited JSON for the bulk interface of Elasticsearch: tshark's `-T ek`. */
+import { type Field, type Moment, type Registry, type Tree, bareLabel } from '../dissect/index.ts';
+import type { ByteSink } from './byte-sink.ts';
+import { jsonEscaped, jsonString } from './json-text.ts';
+import type { PacketWriter, ShownPacket } from './packet-writer.ts';
+import { type ProtocolFilter, below } from './protocol-filter.ts';
+import { writeRaw } from './raw-value.ts';
+import { writeValue } from './value-bytes.ts';
+
+export class EkLines implements PacketWriter {
+  private readonly keys: string[] = [];
+  private filter: ProtocolFilter | undefined;
+  private comma = false;
+
+  constructor(
+    private readonly sink: ByteSink, private readonly registry: Registry, private readonly index: (seconds: number) => string, private readonly raw: boolean,
+    filter: ProtocolFilter | undefined,
+  ) {
+    this.filter = filter;
+  }
+
+  begin(): void {}
+
+  packet({ record, dissector }: ShownPacket): void {
+    const { sink } = this;
+    const { tree } = dissector;
+    ekHead(sink, this.index(record.seconds), record);
+    this.comma = false;
+    const top: number[] = [];
+    for (let node = tree.count > 0 ? 0 : -1; node >= 0; node = tree.next[node]!) top.push(node);
+    this.members(tree, top);
+    sink.text('}}\n');
+    sink.settle();
+  }
+
+  end(): void {}
+
+  /** Members for these siblings: equal names become one array, and what is below fields is laid flat behind them. */
+  private members(tree: Tree, siblings: readonly number[]): void {
+    const groups = new Map<string, number[]>();
+    for (const node of siblings) {
+      const { name } = tree.fields[node]!;
+      const group = groups.get(name);
+      if (group === undefined) groups.set(name, [node]);
+      else group.push(node);
+    }
+    for (const nodes of groups.values()) {
+      const field = tree.fields[nodes[0]!]!;
+      const key = this.key(field);
+      const covering = nodes.filter(node => tree.length[node]! > 0);
+      if (this.raw && field.name !== 'text' && covering.length > 0) this.list(`${key}_raw`, covering, node => this.rawValue(tree, node));
+      this.list(key, nodes, node => this.attribute(tree, node));
+      if (field.kind === 'protocol') continue;
+      const shown = this.filter === undefined || this.filter.names.has(field.name);
+      const children = shown ? nodes.flatMap(node => childrenOf(tree, node)) : [];
+      if (children.length === 0) continue;
+      const { filter } = this;
+      this.filter = below(filter);
+      this.members(tree, children);
+      this.filter = filter;
+    }
+  }
+
+  private list(key: string, nodes: readonly number[], write: (node: number) => void): void {
+    const { sink } = this;
+    if (this.comma) sink.text(',');
+    this.comma = true;
+    jsonString(sink, key);
+    sink.text(nodes.length > 1 ? ':[' : ':');
+    for (let i = 0; i < nodes.length; i++) {
+      if (i > 0) sink.text(',');
+      write(nodes[i]!);
+    }
+    if (nodes.length > 1) sink.text(']');
+  }
+
+  private attribute(tree: Tree, node: number): void {
+    const { sink, filter } = this;
+    const field = tree.fields[node]!;
+    const hidden = filter !== undefined && !filter.names.has(field.name);
+    if (hidden || field.kind === 'protocol') {
+      const outer = this.comma;
+      sink.text('{');
+      this.comma = false;
+      if (hidden) {
+        sink.text('"filtered":');
+        jsonString(sink, field.name);
+      } else {
+        this.filter = below(filter);
+        this.members(tree, childrenOf(tree, node));
+        this.filter = filter;
+      }
+      sink.text('}');
+      this.comma = outer;
+      return;
+    }
+    this.value(tree, node, field);
+  }
+
+  private value(tree: Tree, node: number, field: Field): void {
+    const { sink } = this;
+    if (field.name === 'text') jsonString(sink, bareLabel(tree, node));
+    else if (field.kind === 'none') sink.text('null');
+    else if (field.kind === 'bool') sink.text(tree.numbers[node] === 1 ? 'true' : 'false');
+    else if (field.kind === 'abstime') jsonString(sink, isoTime(tree.values[node] as Moment | undefined));
+    else {
+      sink.text('"');
+      writeValue(sink, tree, node, 58, jsonEscaped);
+      sink.text('"');
+    }
+  }
+
+  private rawValue(tree: Tree, node: number): void {
+    this.sink.text('"');
+    writeRaw(this.sink, tree, node);
+    this.sink.text('"');
+  }
+
+  /** `ip_ip_src`: the protocol's name, then the field's; dots are not allowed in Elasticsearch's keys. */
+  private key(field: Field): string {
+    const known = this.keys[field.index];
+    if (known !== undefined) return known;
+    const name = field.name === 'text' || field.kind === 'protocol' ? field.name : `${this.registry.owner(field).name}_${field.name}`;
+    return (this.keys[field.index] = name.replaceAll('.', '_'));
+  }
+}
+
+/** The action line, and the beginning of the packet's line up to its layers. */
+export function ekHead(sink: ByteSink, index: string, moment: Moment): void {
+  const milliseconds = String(Math.floor(moment.nanoseconds / 1e6)).padStart(3, '0');
+  sink.text(`{"index":{"_index":"${index}","_type":"doc"}}\n{"timestamp":"${moment.seconds}${milliseconds}","layers":{`);
+}
+
+function childrenOf(tree: Tree, node: number): number[] {
+  const children: number[] = [];
+  for (let child = tree.first[node]!; child >= 0; child = tree.next[child]!) children.push(child);
+  return children;
+}
+
+function isoTime(moment: Moment | undefined): string {
+  const date = new Date((moment?.seconds ?? NaN) * 1000);
+  if (moment === undefined || Number.isNaN(date.getTime())) return '';
+  return `${date.toISOString().slice(0, -4)}${String(moment.nanoseconds).padStart(9, '0')}Z`;
+}

@@ -1,0 +1,143 @@
+/** Values of `netloupe read`'s options, checked as tshark checks them and refused in its words. */
+import type { DecodeAs, FieldLineOptions, HexOptions, ReadFormat, StatisticRequest, TimeForm } from '../../engine/read.ts';
+import { READ_FORMATS } from '../../engine/read.ts';
+import { OptionError } from './options.ts';
+
+export function packetCount(text: string): number {
+  if (!/^[+-]?\d+$/.test(text)) throw new OptionError(`The specified packet count "${text}" isn't a decimal number`);
+  const count = Number(text);
+  if (count < 0) throw new OptionError(`The specified packet count "${text}" is a negative number`);
+  if (count === 0) throw new OptionError('The specified packet count is zero');
+  if (count > 0x7fffffff) throw new OptionError(`The specified packet count "${text}" is too large (greater than 2147483647)`);
+  return count;
+}
+
+const FORMAT_TEXTS: Readonly<Record<ReadFormat, string>> = {
+  fields: 'The values of fields specified with the -e option, in a form\n\t          specified by the -E option.',
+  pdml: 'Packet Details Markup Language, an XML-based format for the\n\t          details of a decoded packet. This information is equivalent to\n\t          the packet details printed with the -V flag.',
+  psml: 'Packet Summary Markup Language, an XML-based format for the\n\t          summary information of a decoded packet. This information is\n\t          equivalent to the information shown in the one-line summary\n\t          printed by default.',
+  json: 'Packet details as JSON. This information is equivalent to the\n\t          packet details printed with the -V flag.',
+  jsonraw: 'Packet details as JSON for machines: only raw hex of the decoded\n\t          fields (same as -T json -x but without text).',
+  ek: 'Packet details as JSON lines for the bulk insert into an Elastic\n\t          search cluster. This information is equivalent to the packet\n\t          details printed with the -V flag.',
+  text: 'Text of a human-readable one-line summary of each of the\n\t          packets, or a multi-line view of the details of each of the\n\t          packets, depending on whether the -V flag was specified.\n\t          This is the default.',
+  tabs: 'Similar to the text report except that each column of the\n\t          human-readable one-line summary is delimited with an ASCII\n\t          horizontal tab character.',
+};
+
+export function format(text: string): ReadFormat {
+  const found = READ_FORMATS.find(name => name === text);
+  if (found !== undefined) return found;
+  const order: readonly ReadFormat[] = ['fields', 'pdml', 'psml', 'json', 'jsonraw', 'ek', 'text', 'tabs'];
+  const list = order.map(name => `\n\t${`"${name}"`.padEnd(9)} ${FORMAT_TEXTS[name]}`).join('');
+  throw new OptionError(`Invalid -T parameter "${text}"; it must be one of:${list}`);
+}
+
+const TIME_FORMS: Readonly<Record<string, TimeForm>> = {
+  a: 'absolute', ad: 'absolute-date', adoy: 'absolute-day-of-year', d: 'delta', dd: 'delta-displayed', e: 'epoch', r: 'relative', u: 'utc', ud: 'utc-date',
+  udoy: 'utc-day-of-year',
+};
+
+export function timeForm(text: string): TimeForm {
+  if (Object.hasOwn(TIME_FORMS, text)) return TIME_FORMS[text]!;
+  throw new OptionError(`Invalid time stamp type "${text}"; it must be one of:
+\t"a"    for absolute
+\t"ad"   for absolute with YYYY-MM-DD date
+\t"adoy" for absolute with YYYY/DOY date
+\t"d"    for delta
+\t"dd"   for delta displayed
+\t"e"    for epoch
+\t"r"    for relative
+\t"u"    for absolute UTC
+\t"ud"   for absolute UTC with YYYY-MM-DD date
+\t"udoy" for absolute UTC with YYYY/DOY date`);
+}
+
+/** Whether spans are written as hours, minutes and seconds. */
+export function clock(text: string): boolean {
+  if (text === 's' || text === 'hms') return text === 'hms';
+  throw new OptionError(`Invalid seconds type "${text}"; it must be one of:\n\t"s"   for seconds\n\t"hms" for hours, minutes and seconds`);
+}
+
+const OCCURRENCES: Readonly<Record<string, FieldLineOptions['occurrence']>> = { f: 'first', l: 'last', a: 'all' };
+const QUOTES: Readonly<Record<string, string>> = { d: '"', s: "'", n: '' };
+const YES_NO: Readonly<Record<string, boolean>> = { y: true, Y: true, n: false, N: false };
+
+/** One `-E name=value` more. */
+export function fieldOption(options: FieldLineOptions, text: string): FieldLineOptions {
+  const equals = text.indexOf('=');
+  const name = equals < 0 ? text : text.slice(0, equals);
+  const value = equals < 0 ? '' : text.slice(equals + 1);
+  const first = [...value][0] ?? '';
+  switch (first === '' ? '' : name) {
+    case 'header':
+    case 'bom':
+      if (Object.hasOwn(YES_NO, first)) return { ...options, [name]: YES_NO[first] };
+      break;
+    case 'separator':
+    case 'aggregator':
+      return { ...options, [name]: value.startsWith('/t') ? '\t' : value.startsWith('/s') ? ' ' : value.startsWith('\\') ? '\\' : first };
+    case 'occurrence':
+      if (Object.hasOwn(OCCURRENCES, first)) return { ...options, occurrence: OCCURRENCES[first]! };
+      break;
+    case 'quote':
+      if (Object.hasOwn(QUOTES, first)) return { ...options, quote: QUOTES[first]! };
+  }
+  throw new OptionError(`"${name}" is not a valid field output option=value pair.
+The available options for field output "E" are:
+bom=y|n    Prepend output with the UTF-8 BOM (def: N: no)
+header=y|n    Print field abbreviations as first line of output (def: N: no)
+separator=/t|/s|<character>   Set the separator to use;
+     "/t" = tab, "/s" = space (def: /t: tab)
+occurrence=f|l|a  Select the occurrence of a field to use;
+     "f" = first, "l" = last, "a" = all (def: a: all)
+aggregator=,|/s|<character>   Set the aggregator to use;
+     "," = comma, "/s" = space (def: ,: comma)
+quote=d|s|n   Print either d: double-quotes, s: single quotes or${' '}
+     n: no quotes around field values (def: n: none)`);
+}
+
+export const HEX_DEFAULTS: HexOptions = { frameOnly: false, ascii: true, delimiter: '' };
+
+/** One `--hexdump` option more. */
+export function hexOption(options: HexOptions, text: string): HexOptions {
+  switch (text) {
+    case 'all': return { ...options, frameOnly: false };
+    case 'frames': return { ...options, frameOnly: true };
+    case 'ascii': return { ...options, ascii: true, delimiter: '' };
+    case 'delimit': return { ...options, ascii: true, delimiter: '|' };
+    case 'noascii': return { ...options, ascii: false };
+  }
+  throw new OptionError(`"${text}" is an invalid value for --hexdump <hexoption>; it must be one of all, frames, ascii, delimit, noascii`);
+}
+
+const CONVERSATIONS: readonly string[] = ['eth', 'ip', 'ipv6', 'tcp', 'udp'];
+
+/** `conv,tcp` and `io,phs`, each with a filter behind a comma where wanted. */
+export function statistic(text: string): StatisticRequest {
+  const [first, second = '', ...rest] = text.split(',');
+  const filter = rest.join(',');
+  if (first === 'conv' && CONVERSATIONS.includes(second)) return { kind: second as StatisticRequest['kind'], filter };
+  if (first === 'io' && second === 'phs') return { kind: 'hierarchy', filter };
+  const all = [...CONVERSATIONS.map(kind => `conv,${kind}`), 'io,phs'];
+  throw new OptionError(`Invalid -z argument "${text}"; it must be one of:${all.map(name => `\n     ${name}`).join('')}`);
+}
+
+/** `tcp.port==8080,http`, also `8080-8090` and `8080:10` (ten from there on). */
+export function decodeAs(text: string): DecodeAs {
+  const [, table, selector, protocol] = /^([^=,]+)==([^,]+),(.+)$/.exec(text) ?? [];
+  if (table === undefined || selector === undefined || protocol === undefined) {
+    throw new OptionError(`Parameter "${text}" doesn't follow the template "<layer_type>==<selector>,<decode_as_protocol>"`);
+  }
+  return { table, keys: selectorKeys(selector), protocol };
+}
+
+/** The tables have 16-bit numbers; more keys than they hold are a slip. */
+const MOST_KEYS = 65536;
+
+function selectorKeys(selector: string): (number | string)[] {
+  const [, low, separator, second] = /^(0x[0-9a-f]+|\d+)(?:([-:])(0x[0-9a-f]+|\d+))?$/i.exec(selector) ?? [];
+  if (low === undefined) return [selector];
+  const from = Number(low);
+  const count = second === undefined ? 1 : separator === ':' ? Number(second) : Number(second) - from + 1;
+  if (count < 1 || count > MOST_KEYS) throw new OptionError(`Invalid selector numbers "${selector}"`);
+  return Array.from({ length: count }, (_, i) => from + i);
+}
