@@ -1,16 +1,24 @@
 /** What a reader of one file format does; `CaptureFile` owns one. */
+import type { FileFacts } from './file-facts.ts';
 import type { CaptureInterface } from './interfaces.ts';
+import type { PacketReader } from './packet-reader.ts';
+import type { Option } from './pcapng-options.ts';
 import type { RecordBatch } from './records.ts';
 
 export interface FormatReader {
   /** For instance `pcapng` or `pcap (nanoseconds)`. */
   readonly format: string;
-  /** Grows while the file is read. */
+  /** These three grow while the file is read. */
   readonly interfaces: readonly CaptureInterface[];
+  readonly facts: FileFacts;
+  /** Offsets of the bytes of the packets that have comments, ascending. */
+  readonly commented: readonly number[];
   /** Nothing more will come from `next`. */
   readonly finished: boolean;
   /** Offset in the (unpacked) file up to which it has been read. */
   readonly position: number;
   /** The next records; undefined when there are none, or none until more of the file is unpacked. */
   next(): RecordBatch | undefined;
+  /** Options of the packet whose bytes begin at `offset`, which `next` has given. */
+  packetOptions(offset: number, bytes: PacketReader): readonly Option[];
 }

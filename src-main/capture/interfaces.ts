@@ -20,6 +20,8 @@ export interface CaptureInterface {
   readonly comments: readonly string[];
   /** Time unit of its packets, for instance `10^-6` or `2^-20` seconds. */
   readonly resolution: string;
+  /** Seconds that were added to the times in the file. */
+  readonly timeOffset: number;
   /** Packets seen and dropped, of the last statistics block. */
   received?: number;
   dropped?: number;

@@ -1,10 +1,12 @@
 /** Classic capture files: pcap with micro- or nanoseconds in either byte order (draft-ietf-opsawg-pcap), and Kuznetzov's variant of it. */
+import { NO_FACTS } from './file-facts.ts';
 import { FileWindow, type ByteFile } from './file-window.ts';
+import type { FormatReader } from './format-reader.ts';
 import type { CaptureInterface } from './interfaces.ts';
 import { linkTypeName } from './link-types.ts';
 import type { Notes } from './notes.ts';
+import type { Option } from './pcapng-options.ts';
 import { BATCH_RECORDS, PACKET_LIMIT, emptyBatch, type RecordBatch } from './records.ts';
-import type { FormatReader } from './format-reader.ts';
 
 export const PCAP_HEADER_BYTES = 24;
 
@@ -12,19 +14,27 @@ interface Variant {
   readonly format: string;
   readonly little: boolean;
   /** Units of the second time field in a second. */
-  readonly unitsPerSecond: number;
+  readonly unitsPerSecond: 1e6 | 1e9;
+  /** Bytes before the first record, and before the bytes of each. */
+  readonly fileHeader: number;
   readonly recordHeader: number;
+}
+
+function bothOrders(magic: number, variant: Omit<Variant, 'little'>): [number, Variant][] {
+  const swapped = new DataView(new ArrayBuffer(4));
+  swapped.setUint32(0, magic, true);
+  return [[magic, { ...variant, little: false }], [swapped.getUint32(0), { ...variant, little: true }]];
 }
 
 /** By the first four bytes read in big-endian order. */
 const VARIANTS: ReadonlyMap<number, Variant> = new Map([
-  [0xa1b2c3d4, { format: 'pcap', little: false, unitsPerSecond: 1e6, recordHeader: 16 }],
-  [0xd4c3b2a1, { format: 'pcap', little: true, unitsPerSecond: 1e6, recordHeader: 16 }],
-  [0xa1b23c4d, { format: 'pcap (nanoseconds)', little: false, unitsPerSecond: 1e9, recordHeader: 16 }],
-  [0x4d3cb2a1, { format: 'pcap (nanoseconds)', little: true, unitsPerSecond: 1e9, recordHeader: 16 }],
+  ...bothOrders(0xa1b2c3d4, { format: 'pcap', unitsPerSecond: 1e6, fileHeader: 24, recordHeader: 16 }),
+  ...bothOrders(0xa1b23c4d, { format: 'pcap (nanoseconds)', unitsPerSecond: 1e9, fileHeader: 24, recordHeader: 16 }),
   // Alexey Kuznetzov's patch of libpcap: interface, protocol and packet type follow the usual header of a record.
-  [0xa1b2cd34, { format: 'pcap (modified)', little: false, unitsPerSecond: 1e6, recordHeader: 24 }],
-  [0x34cdb2a1, { format: 'pcap (modified)', little: true, unitsPerSecond: 1e6, recordHeader: 24 }],
+  ...bothOrders(0xa1b2cd34, { format: 'pcap (modified)', unitsPerSecond: 1e6, fileHeader: 24, recordHeader: 24 }),
+  // Ixia's hardware and software: the size of all records follows the usual header of the file.
+  ...bothOrders(0x1c0001ac, { format: 'pcap (nanoseconds, Ixia)', unitsPerSecond: 1e9, fileHeader: 28, recordHeader: 16 }),
+  ...bothOrders(0x1c0001ab, { format: 'pcap (Ixia)', unitsPerSecond: 1e6, fileHeader: 28, recordHeader: 16 }),
 ]);
 
 export function isPcap(magic: number): boolean {
@@ -34,8 +44,10 @@ export function isPcap(magic: number): boolean {
 export class PcapReader implements FormatReader {
   readonly format: string;
   readonly interfaces: CaptureInterface[];
+  readonly facts = NO_FACTS;
+  readonly commented: readonly number[] = [];
   finished = false;
-  position = PCAP_HEADER_BYTES;
+  position: number;
 
   readonly #file: ByteFile;
   readonly #window: FileWindow;
@@ -68,8 +80,10 @@ export class PcapReader implements FormatReader {
       id: 0,
       comments: [],
       resolution: variant.unitsPerSecond === 1e9 ? '10^-9' : '10^-6',
+      timeOffset: 0,
     }];
     this.format = variant.format;
+    this.position = variant.fileHeader;
     this.#variant = variant;
     this.#needed = variant.recordHeader;
     this.#file = file;
@@ -81,14 +95,18 @@ export class PcapReader implements FormatReader {
     while (!this.finished) {
       if (this.#index() > 0) return this.#batch;
       if (this.finished) break;
-      const { position, fits } = { position: this.position, fits: this.position + this.#needed <= this.#file.size };
-      if (fits && this.#window.load(position, this.#needed)) continue;
+      const fits = this.position + this.#needed <= this.#file.size;
+      if (fits && this.#window.load(this.position, this.#needed)) continue;
       if (!fits && !this.#file.complete) return undefined;
       this.finished = true;
-      const left = this.#file.size - position;
-      if (left > 0) this.#notes.add('warning', this.#cutSentence(left), position);
+      const left = this.#file.size - this.position;
+      if (left > 0) this.#notes.add('warning', this.#cutSentence(left), this.position);
     }
     return undefined;
+  }
+
+  packetOptions(): readonly Option[] {
+    return [];
   }
 
   #cutSentence(left: number): string {
@@ -150,11 +168,11 @@ export class PcapReader implements FormatReader {
   }
 
   #noteLongerThanSent(offset: number): void {
-    this.#notes.count('captured > original', 'warning', (count) => `${count} packets keep more bytes than were on the wire.`, offset);
+    this.#notes.count('captured > original', 'warning', (count) => `${count === 1 ? '1 packet' : `${count} packets`} with more bytes kept than were on the wire.`, offset);
   }
 
   #noteFraction(offset: number): void {
-    this.#notes.count('fraction', 'warning', (count) => `${count} packets have a time whose fraction is more than a second.`, offset);
+    this.#notes.count('fraction', 'warning', (count) => `${count === 1 ? '1 packet' : `${count} packets`} with a time whose fraction is more than a second.`, offset);
   }
 
   #stopAtLie(offset: number, length: number, before: number): void {

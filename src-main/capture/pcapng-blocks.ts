@@ -1,7 +1,8 @@
-/** Blocks of pcapng that describe sections and interfaces (draft-ietf-opsawg-pcapng §4.1, §4.2, §4.6). */
+/** Blocks of pcapng that hold no packet, read one by one (draft-ietf-opsawg-pcapng §4.1, §4.2, §4.5 to §4.8). */
+import type { NameRecord } from './file-facts.ts';
 import type { CaptureInterface } from './interfaces.ts';
 import { linkTypeName } from './link-types.ts';
-import { commentsOf, readOptions, textOf, type Option } from './pcapng-options.ts';
+import { commentsOf, optionText, padded, readOptions, textOf, type Option } from './pcapng-options.ts';
 import { MICROSECONDS, timeUnit, type TimeUnit } from './pcapng-time.ts';
 
 export const BLOCK = {
@@ -15,29 +16,48 @@ export const BLOCK = {
   systemdJournal: 9,
   secrets: 10,
   custom: 0xbad,
-  customNotCopied: 0x40000bad,
+  customNotToCopy: 0x40000bad,
 } as const;
 
-export interface Section {
-  readonly little: boolean;
-  /** Offset in the (unpacked) file. */
-  readonly offset: number;
-  /** Index of its first interface. */
-  readonly firstInterface: number;
+/** Of blocks that are skipped, what they are. */
+const BLOCK_NAMES: ReadonlyMap<number, string> = new Map([
+  [7, 'IRIG timestamp'], [8, 'ARINC 429'], [BLOCK.systemdJournal, 'systemd journal'],
+  [0x101, 'Hone Project machine info'], [0x102, 'Hone Project connection event'],
+  [0x201, 'sysdig machine info'], [0x202, 'sysdig process info'], [0x203, 'sysdig file descriptor'], [0x204, 'sysdig event'],
+  [0x205, 'sysdig interface list'], [0x206, 'sysdig user list'], [0x207, 'sysdig process info'], [0x208, 'sysdig event'],
+  [0x209, 'sysdig process info'], [0x216, 'sysdig event'], [0x80000001, 'Darwin process event'],
+]);
+
+export function blockName(type: number): string {
+  return BLOCK_NAMES.get(type) ?? `unknown (0x${type.toString(16).padStart(8, '0')})`;
+}
+
+const MAGIC = 0x1a2b3c4d;
+
+/** Is the section that begins at `at` little-endian? Undefined when its byte-order magic is none. */
+export function sectionByteOrder(view: DataView, at: number): boolean | undefined {
+  if (view.getUint32(at + 8, true) === MAGIC) return true;
+  return view.getUint32(at + 8, false) === MAGIC ? false : undefined;
+}
+
+export interface SectionHeader {
+  readonly version: string;
+  readonly known: boolean;
   readonly comments: readonly string[];
   readonly hardware?: string;
   readonly system?: string;
   readonly application?: string;
 }
 
-/** The section header from `at` to `end` in `view`; undefined when its byte order or version is none that is known. */
-export function readSectionHeader(view: DataView, at: number, end: number, offset: number, firstInterface: number): Section | undefined {
-  const little = view.getUint32(at + 8, true) === 0x1a2b3c4d;
-  if (!little && view.getUint32(at + 8) !== 0x1a2b3c4d) return undefined;
-  if (end - at < 24 || view.getUint16(at + 12, little) !== 1) return undefined;
-  const options = readOptions(view, at + 24, end, little);
+/** The section header from `at` to `end`, which holds at least the fixed 24 bytes. */
+export function readSectionHeader(view: DataView, at: number, end: number, little: boolean): SectionHeader {
+  const major = view.getUint16(at + 12, little), minor = view.getUint16(at + 14, little);
+  // Version 1.2 was written by some programs and means 1.0 (§4.1).
+  const known = major === 1 && (minor === 0 || minor === 2);
+  const options = known ? readOptions(view, at + 24, end, little) : [];
   return {
-    little, offset, firstInterface,
+    version: `${major}.${minor}`,
+    known,
     comments: commentsOf(options),
     hardware: textOf(options, 2),
     system: textOf(options, 3),
@@ -48,13 +68,11 @@ export function readSectionHeader(view: DataView, at: number, end: number, offse
 export interface DescribedInterface {
   readonly interface: CaptureInterface;
   readonly unit: TimeUnit;
-  /** Seconds to add to every time. */
-  readonly offset: number;
 }
 
 export function readInterface(view: DataView, at: number, end: number, little: boolean, section: number, id: number): DescribedInterface {
   const options = readOptions(view, at + 16, end, little);
-  const resolution = byteOf(options, 9), fcsLength = byteOf(options, 13);
+  const resolution = byteOf(options, 9);
   const unit = resolution === undefined ? MICROSECONDS : timeUnit(resolution);
   const linkType = view.getUint16(at + 8, little);
   return {
@@ -64,20 +82,20 @@ export function readInterface(view: DataView, at: number, end: number, little: b
       linkType,
       linkTypeName: linkTypeName(linkType),
       snapLength: view.getUint32(at + 12, little),
-      fcsLength,
+      fcsLength: byteOf(options, 13),
       section, id,
       filter: filterOf(options),
       system: textOf(options, 12),
       hardware: textOf(options, 15),
       comments: commentsOf(options),
       resolution: `${unit.base}^-${unit.exponent}`,
+      timeOffset: Number(signed64Of(options, 14, little) ?? 0n),
     },
     unit,
-    offset: Number(signed64Of(options, 14, little) ?? 0n),
   };
 }
 
-/** Packets received and dropped by interface and system, as far as the statistics block tells. */
+/** Packets received and dropped by the interface, as far as the statistics block tells. */
 export function readStatistics(view: DataView, at: number, end: number, little: boolean): { received?: number; dropped?: number } {
   const options = readOptions(view, at + 20, end, little);
   const received = signed64Of(options, 4, little), dropped = signed64Of(options, 5, little);
@@ -87,10 +105,51 @@ export function readStatistics(view: DataView, at: number, end: number, little: 
   };
 }
 
+/** Bytes of an address by the type of its record: IPv4, IPv6, EUI-48, EUI-64. */
+const ADDRESS_BYTES: readonly (number | undefined)[] = [undefined, 4, 16, 6, 8];
+
+/** Records of the name resolution block from `at` to `end`, `limit` at most. */
+export function readNames(view: DataView, at: number, end: number, little: boolean, limit: number): NameRecord[] {
+  const records: NameRecord[] = [];
+  let position = at + 8;
+  while (position + 4 <= end && records.length < limit) {
+    const type = view.getUint16(position, little), length = view.getUint16(position + 2, little);
+    if (type === 0 || position + 4 + length > end) break;
+    const size = ADDRESS_BYTES[type];
+    if (size !== undefined && length > size) {
+      const value = new Uint8Array(view.buffer, view.byteOffset + position + 4, length);
+      const names = optionTexts(value.subarray(size));
+      if (names.length > 0) records.push({ address: value.slice(0, size), names });
+    }
+    position += 4 + padded(length);
+  }
+  return records;
+}
+
+/** Texts that each end with a zero byte. */
+function optionTexts(value: Uint8Array): string[] {
+  const texts: string[] = [];
+  for (let at = 0; at < value.length;) {
+    const zero = value.indexOf(0, at), end = zero < 0 ? value.length : zero;
+    if (end > at) texts.push(optionText(value.subarray(at, end)));
+    at = end + 1;
+  }
+  return texts;
+}
+
+const SECRETS_NAMES: ReadonlyMap<number, string> = new Map([
+  [0x544c534b, 'TLS Key Log'], [0x53534b4c, 'SSH Key Log'], [0x57474b4c, 'WireGuard Key Log'],
+  [0x5a4e574b, 'ZigBee NWK Key'], [0x5a415053, 'ZigBee APS Key'], [0x55414b4c, 'OPC UA Key Log'],
+]);
+
+export function secretsTypeName(type: number): string {
+  return SECRETS_NAMES.get(type) ?? `unknown (0x${type.toString(16).padStart(8, '0')})`;
+}
+
 /** `if_filter`: a byte 0 and the filter as text (a byte 1 begins BPF code). */
 function filterOf(options: readonly Option[]): string | undefined {
   const value = options.find(({ code }) => code === 11)?.value;
-  return value && value[0] === 0 ? new TextDecoder().decode(value.subarray(1)) : undefined;
+  return value && value[0] === 0 ? optionText(value.subarray(1)) : undefined;
 }
 
 function byteOf(options: readonly Option[], code: number): number | undefined {

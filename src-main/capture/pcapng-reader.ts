@@ -1,24 +1,24 @@
-/** pcapng capture files: sections, interfaces and packets (draft-ietf-opsawg-pcapng). */
+/** pcapng capture files: the walk over their blocks and the packets in them (draft-ietf-opsawg-pcapng §3.1, §4.3, §4.4, appendix A). */
 import { FileWindow, type ByteFile } from './file-window.ts';
 import type { FormatReader } from './format-reader.ts';
-import type { CaptureInterface } from './interfaces.ts';
 import type { Notes } from './notes.ts';
-import { BLOCK, readInterface, readSectionHeader, readStatistics, type Section } from './pcapng-blocks.ts';
-import { OPTION_COMMENT, hasOption, padded } from './pcapng-options.ts';
-import { fastDivisor, remainderOf, secondsOf, splitExactly, type TimeUnit } from './pcapng-time.ts';
+import type { PacketReader } from './packet-reader.ts';
+import { BLOCK, sectionByteOrder } from './pcapng-blocks.ts';
+import { PcapngContents } from './pcapng-contents.ts';
+import { OPTION_COMMENT, hasOption, padded, readOptions, type Option } from './pcapng-options.ts';
+import { remainderOf, secondsOf, splitExactly } from './pcapng-time.ts';
 import { BATCH_RECORDS, PACKET_LIMIT, emptyBatch, type RecordBatch } from './records.ts';
 
-/** Bytes of a block that holds no packet that are read at most; larger ones are skipped. */
+/** Bytes of a block that holds no packet that are read at most (as in Wireshark); larger ones are skipped. */
 const BLOCK_LIMIT = 1 << 24;
-/** `RecordBatch.interfaces` has 16 bits. */
-const INTERFACE_LIMIT = 1 << 16;
+/** Bytes of options that are read of one packet. */
+const OPTIONS_LIMIT = 1 << 20;
 const SMALLEST_BLOCK = 12;
+const PACKET_BLOCKS: ReadonlySet<number> = new Set([BLOCK.enhancedPacket, BLOCK.simplePacket, BLOCK.obsoletePacket]);
 
 export class PcapngReader implements FormatReader {
   readonly format = 'pcapng';
-  readonly interfaces: CaptureInterface[] = [];
-  readonly sections: Section[] = [];
-  /** Offsets of the bytes of the packets that have comments, ascending. */
+  readonly facts: PcapngContents;
   readonly commented: number[] = [];
   finished = false;
   position = 0;
@@ -27,12 +27,11 @@ export class PcapngReader implements FormatReader {
   readonly #window: FileWindow;
   readonly #notes: Notes;
   readonly #batch = emptyBatch();
+  /** Offsets at which sections begin whose byte order differs from the one before, the first little-endian. */
+  readonly #byteOrderChanges: number[] = [];
+  /** Offsets of packet bytes at which packets without options (simple packet blocks) begin and end by turns. */
+  readonly #simpleChanges: number[] = [];
   #little = true;
-  /** Index of the section's first interface. */
-  #firstInterface = 0;
-  readonly #units: TimeUnit[] = [];
-  readonly #divisors: number[] = [];
-  readonly #offsets: number[] = [];
   /** Bytes from `position` on that must be in the window before the next block is understood. */
   #needed = SMALLEST_BLOCK;
   #packets = 0;
@@ -41,6 +40,11 @@ export class PcapngReader implements FormatReader {
     this.#file = file;
     this.#window = new FileWindow(file);
     this.#notes = notes;
+    this.facts = new PcapngContents(notes);
+  }
+
+  get interfaces() {
+    return this.facts.interfaces;
   }
 
   next(): RecordBatch | undefined {
@@ -60,8 +64,19 @@ export class PcapngReader implements FormatReader {
     return undefined;
   }
 
+  packetOptions(offset: number, bytes: PacketReader): readonly Option[] {
+    if (changesUpTo(this.#simpleChanges, offset) % 2 === 1) return [];
+    const little = changesUpTo(this.#byteOrderChanges, offset) % 2 === 0;
+    const header = viewOf(bytes.read(offset - 28, 28));
+    if (header.byteLength < 28) return [];
+    const from = padded(header.getUint32(20, little)), length = header.getUint32(4, little) - 32 - from;
+    if (length < 4) return [];
+    const options = viewOf(bytes.read(offset + from, Math.min(length, OPTIONS_LIMIT)));
+    return readOptions(options, 0, options.byteLength, little);
+  }
+
   #cutSentence(left: number): string {
-    const where = `The file is cut after packet ${this.#packets}, in the middle of the block which begins at byte ${this.position}`;
+    const where = `The file is cut after packet ${this.#packets}, in the middle of the block that begins at byte ${this.position}`;
     return `${where}: of its ${this.#needed === SMALLEST_BLOCK ? 'at least 12' : this.#needed} bytes there are ${left}.`;
   }
 
@@ -70,26 +85,23 @@ export class PcapngReader implements FormatReader {
     const batch = this.#batch, window = this.#window;
     batch.bytes = window.bytes;
     batch.base = window.base;
-    while (batch.count < BATCH_RECORDS && !this.finished) {
-      if (this.position < window.base || this.position + SMALLEST_BLOCK > window.end) {
-        this.#needed = SMALLEST_BLOCK;
-        return;
-      }
-      this.#enhancedPackets();
-      if (batch.count === BATCH_RECORDS || this.position + SMALLEST_BLOCK > window.end) continue;
-      if (!this.#block()) return;
+    this.#needed = SMALLEST_BLOCK;
+    while (batch.count < BATCH_RECORDS && this.position >= window.base && this.position + SMALLEST_BLOCK <= window.end) {
+      const before = batch.count;
+      if (this.facts.sectionKnown) this.#enhancedPackets();
+      if (batch.count === before && !this.#block()) return;
     }
   }
 
-  /** The hot loop: enhanced packet blocks without surprises, until anything else comes. */
+  /** The hot loop: enhanced packet blocks without surprises, until anything else comes; 60 million a second with the bytes in the cache. */
   #enhancedPackets(): void {
-    const batch = this.#batch, window = this.#window;
+    const batch = this.#batch, window = this.#window, { firstInterface, interfaces: known, divisors } = this.facts;
     const { at, captured, original, seconds, nanoseconds, interfaces } = batch;
     const { view, base } = window;
     const little = this.#little;
-    const end = window.end - base, last = end - 32;
+    const first = batch.count, end = window.end - base, last = end - 32;
     let position = this.position - base;
-    let count = batch.count;
+    let count = first;
     // Interfaces seldom change from packet to packet, so that their facts are kept in locals.
     let id = -1, global = 0, divisor = 0, scale = 0, offset = 0;
     while (position <= last && count < BATCH_RECORDS) {
@@ -100,20 +112,19 @@ export class PcapngReader implements FormatReader {
       if (next > end || (length & 3) !== 0 || length < 32 || kept > length - 32 || view.getUint32(next - 4, little) !== length) break;
       const said = view.getUint32(position + 8, little);
       if (said !== id) {
-        global = this.#firstInterface + said;
-        if (global >= this.interfaces.length) break;
+        global = firstInterface + said;
+        if (global >= known.length) break;
         id = said;
-        divisor = this.#divisors[global];
+        divisor = divisors[global];
         scale = 1e9 / divisor;
-        offset = this.#offsets[global];
+        offset = known[global].timeOffset;
       }
-      if (divisor === 0) break;
       const sent = view.getUint32(position + 24, little);
-      if (kept > sent) break;
+      if (divisor === 0 || kept > sent) break;
       const low = view.getUint32(position + 16, little);
       const whole = secondsOf(view.getUint32(position + 12, little), low, divisor);
-      const data = position + 28;
-      if (next - 4 - data - padded(kept) >= 4) this.#noteComment(data, data + padded(kept), next - 4);
+      const data = position + 28, options = data + padded(kept);
+      if (next - options >= 8) this.#noteComment(data, options, next - 4);
       seconds[count] = whole + offset;
       nanoseconds[count] = remainderOf(low, whole, divisor) * scale;
       at[count] = data;
@@ -123,7 +134,9 @@ export class PcapngReader implements FormatReader {
       count++;
       position = next;
     }
-    this.#packets += count - batch.count;
+    if (count === first) return;
+    this.#noteSimple(false, at[first]);
+    this.#packets += count - first;
     batch.count = count;
     this.position = base + position;
   }
@@ -132,16 +145,19 @@ export class PcapngReader implements FormatReader {
   #block(): boolean {
     const window = this.#window, at = this.position - window.base, { view } = window;
     const type = view.getUint32(at, this.#little);
-    if (type === BLOCK.section) this.#little = view.getUint32(at + 8, true) === 0x1a2b3c4d;
-    const length = view.getUint32(at + 4, this.#little);
-    if (length < SMALLEST_BLOCK || length % 4 !== 0) return this.#stop(`says that it is ${length} bytes long`);
+    if (type === BLOCK.section && !this.#turnByteOrder(sectionByteOrder(view, at))) return false;
+    const stated = view.getUint32(at + 4, this.#little);
+    // Some writers leave the padding out of the length; Wireshark reads them, and so do we.
+    const length = stated + ((4 - (stated % 4)) % 4);
+    if (length < SMALLEST_BLOCK) return this.#stop(`says that it is ${stated} bytes long`);
     if (this.position + length > this.#file.size) {
       this.#needed = length;
       return false;
     }
-    if (PACKET_BLOCKS.has(type) && length > PACKET_LIMIT) return this.#stop(`says that it is ${length} bytes long, which no packet is`);
-    if (!PACKET_BLOCKS.has(type) && length > BLOCK_LIMIT) {
-      this.#notes.add('warning', `A block of type ${type} has ${length} bytes and was skipped.`, this.position);
+    const isPacket = PACKET_BLOCKS.has(type);
+    if (isPacket && length > PACKET_LIMIT) return this.#stop(`says that it is ${stated} bytes long, which no packet is`);
+    if (!isPacket && length > BLOCK_LIMIT) {
+      this.facts.skip(type, this.position);
       this.position += length;
       return true;
     }
@@ -149,13 +165,19 @@ export class PcapngReader implements FormatReader {
       this.#needed = length;
       return false;
     }
-    const end = at + length - 4;
-    if (view.getUint32(end, this.#little) !== length) {
-      return this.#stop(`gives two lengths, ${length} and ${view.getUint32(end, this.#little)}`);
-    }
-    this.#understand(type, at, end);
+    const end = at + length - 4, repeated = view.getUint32(end, this.#little);
+    if (repeated !== stated) return this.#stop(`gives two lengths, ${stated} and ${repeated}`);
+    if (!isPacket) this.facts.take(type, view, at, end, this.position, this.#little);
+    else if (this.facts.sectionKnown) this.#packetBlock(type, at, end);
     this.position += length;
-    return !this.finished;
+    return true;
+  }
+
+  #turnByteOrder(little: boolean | undefined): boolean {
+    if (little === undefined) return this.#stop('begins a section of an unknown byte order');
+    if (little !== this.#little) this.#byteOrderChanges.push(this.position);
+    this.#little = little;
+    return true;
   }
 
   #stop(what: string): false {
@@ -164,84 +186,47 @@ export class PcapngReader implements FormatReader {
     return false;
   }
 
-  #understand(type: number, at: number, end: number): void {
+  #packetBlock(type: number, at: number, end: number): void {
     const { view } = this.#window, little = this.#little;
-    switch (type) {
-      case BLOCK.section: {
-        const section = readSectionHeader(view, at, end, this.position, this.interfaces.length);
-        if (!section) {
-          this.#stop('begins a section of an unknown version or byte order');
-          return;
-        }
-        this.#firstInterface = this.interfaces.length;
-        this.sections.push(section);
-        return;
-      }
-      case BLOCK.interface:
-        if (this.interfaces.length >= INTERFACE_LIMIT) {
-          this.#notes.count('interfaces', 'error', (count) => `${count} interfaces beyond ${INTERFACE_LIMIT} were skipped.`, this.position);
-        } else if (end - at >= 16) {
-          const described = readInterface(view, at, end, little, this.sections.length - 1, this.interfaces.length - this.#firstInterface);
-          this.interfaces.push(described.interface);
-          this.#units.push(described.unit);
-          this.#divisors.push(fastDivisor(described.unit));
-          this.#offsets.push(described.offset);
-        }
-        return;
-      case BLOCK.statistics:
-        if (end - at >= 20) {
-          const counted = this.interfaces[this.#firstInterface + view.getUint32(at + 8, little)];
-          if (counted) Object.assign(counted, readStatistics(view, at, end, little));
-        }
-        return;
-      case BLOCK.enhancedPacket:
-        if (end - at >= 28) {
-          this.#packet(at, 28, end, view.getUint32(at + 8, little), view.getUint32(at + 20, little), view.getUint32(at + 24, little));
-        }
-        return;
-      case BLOCK.obsoletePacket:
-        if (end - at >= 28) {
-          this.#packet(at, 28, end, view.getUint16(at + 8, little), view.getUint32(at + 20, little), view.getUint32(at + 24, little));
-        }
-        return;
-      case BLOCK.simplePacket: {
-        const sent = view.getUint32(at + 8, little);
-        const snapLength = this.interfaces[this.#firstInterface]?.snapLength || Infinity;
-        this.#packet(at, 12, end, 0, Math.min(sent, snapLength, end - at - 12), sent);
-        return;
-      }
-      default:
-        this.#notes.count(`block ${type}`, 'info', (count) => `${count} blocks of type ${type} were skipped.`, this.position);
+    if (end - at < (type === BLOCK.simplePacket ? 12 : 28)) {
+      this.#notes.count('short packet', 'error', (count) => `${packets(count)} skipped, because the block is too short for any.`, this.position);
+    } else if (type === BLOCK.simplePacket) {
+      const sent = view.getUint32(at + 8, little);
+      const snapLength = this.interfaces[this.facts.firstInterface]?.snapLength || Infinity;
+      this.#packet(at, 12, end, 0, Math.min(sent, snapLength, end - at - 12), sent);
+    } else {
+      const id = type === BLOCK.obsoletePacket ? view.getUint16(at + 8, little) : view.getUint32(at + 8, little);
+      this.#packet(at, 28, end, id, view.getUint32(at + 20, little), view.getUint32(at + 24, little));
     }
   }
 
   /** A packet of any packet block, whose bytes begin at `at + header`. */
-  #packet(at: number, header: number, end: number, id: number, kept: number, sent: number): void {
+  #packet(at: number, header: 12 | 28, end: number, id: number, kept: number, sent: number): void {
     const batch = this.#batch, { view } = this.#window, little = this.#little;
-    const global = this.#firstInterface + id;
+    const global = this.facts.firstInterface + id;
     if (global >= this.interfaces.length) {
-      this.#notes.count('interface', 'error', (count) => `${count} packets of an interface that the file does not describe were skipped.`, this.position);
+      this.#notes.count('interface', 'error', (count) => `${packets(count)} skipped, because the file does not describe their interface.`, this.position);
       return;
     }
     if (kept > end - at - header) {
-      this.#notes.count('kept', 'error', (count) => `${count} packets that claim more bytes than their block has were skipped.`, this.position);
+      this.#notes.count('kept', 'error', (count) => `${packets(count)} skipped that claim more bytes than their block has.`, this.position);
       return;
     }
     if (kept > sent) {
-      this.#notes.count('captured > original', 'warning', (count) => `${count} packets keep more bytes than were on the wire.`, this.position);
+      this.#notes.count('captured > original', 'warning', (count) => `${packets(count)} with more bytes kept than were on the wire.`, this.position);
     }
-    const index = batch.count++;
-    const data = at + header;
+    const index = batch.count++, data = at + header;
     if (header === 28) {
-      const time = splitExactly(view.getUint32(at + 12, little), view.getUint32(at + 16, little), this.#units[global]);
-      batch.seconds[index] = time.seconds + this.#offsets[global];
+      const time = splitExactly(view.getUint32(at + 12, little), view.getUint32(at + 16, little), this.facts.units[global]);
+      batch.seconds[index] = time.seconds + this.interfaces[global].timeOffset;
       batch.nanoseconds[index] = time.nanoseconds;
       this.#noteComment(data, data + padded(kept), end);
     } else {
       batch.seconds[index] = 0;
       batch.nanoseconds[index] = 0;
-      this.#notes.count('no time', 'info', (count) => `${count} packets have no time, because the file holds none for them.`, this.position);
+      this.#notes.count('no time', 'info', (count) => `${packets(count)} without a time, because the file holds none.`, this.position);
     }
+    this.#noteSimple(header === 12, data);
     batch.at[index] = data;
     batch.captured[index] = kept;
     batch.original[index] = sent;
@@ -253,6 +238,27 @@ export class PcapngReader implements FormatReader {
   #noteComment(data: number, options: number, end: number): void {
     if (hasOption(this.#window.view, options, end, this.#little, OPTION_COMMENT)) this.commented.push(this.#window.base + data);
   }
+
+  #noteSimple(simple: boolean, data: number): void {
+    if (simple !== (this.#simpleChanges.length % 2 === 1)) this.#simpleChanges.push(this.#window.base + data);
+  }
 }
 
-const PACKET_BLOCKS: ReadonlySet<number> = new Set([BLOCK.enhancedPacket, BLOCK.simplePacket, BLOCK.obsoletePacket]);
+/** How many of the ascending `offsets` are at most `offset`. */
+function changesUpTo(offsets: readonly number[], offset: number): number {
+  let low = 0, high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (offsets[middle] <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+function packets(count: number): string {
+  return count === 1 ? '1 packet' : `${count} packets`;
+}

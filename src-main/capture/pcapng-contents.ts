@@ -1,0 +1,127 @@
+/** What the blocks of a pcapng file that hold no packet say, collected while the file is read. */
+import type { CustomBlock, FileFacts, NameRecord, Secrets } from './file-facts.ts';
+import type { CaptureInterface } from './interfaces.ts';
+import type { Notes } from './notes.ts';
+import { BLOCK, blockName, readInterface, readNames, readSectionHeader, readStatistics, secretsTypeName } from './pcapng-blocks.ts';
+import { fastDivisor, type TimeUnit } from './pcapng-time.ts';
+
+/** `RecordBatch.interfaces` has 16 bits. */
+const INTERFACE_LIMIT = 1 << 16;
+/** Kept in memory: names as a host table of a large site has, secrets of a day of TLS, custom blocks by their place alone. */
+const NAME_LIMIT = 1 << 18;
+const SECRETS_LIMIT_BYTES = 1 << 26;
+const CUSTOM_LIMIT = 1 << 16;
+const COMMENT_LIMIT = 1 << 12;
+
+export class PcapngContents implements FileFacts {
+  readonly interfaces: CaptureInterface[] = [];
+  /** By index of the interface: its unit of time, and `fastDivisor` of it. */
+  readonly units: TimeUnit[] = [];
+  readonly divisors: number[] = [];
+  /** Index of the section's first interface. */
+  firstInterface = 0;
+  /** The section is of a version whose blocks are understood. */
+  sectionKnown = false;
+  readonly comments: string[] = [];
+  application?: string;
+  system?: string;
+  hardware?: string;
+  readonly names: NameRecord[] = [];
+  readonly secrets: Secrets[] = [];
+  readonly customBlocks: CustomBlock[] = [];
+
+  readonly #notes: Notes;
+  #sections = 0;
+  #secretBytes = 0;
+
+  constructor(notes: Notes) {
+    this.#notes = notes;
+  }
+
+  /** Takes the block of `type` from `at` to `end` (without its last length) in `view`; `offset` is its place in the file. */
+  take(type: number, view: DataView, at: number, end: number, offset: number, little: boolean): void {
+    if (type === BLOCK.section) this.#section(view, at, end, offset, little);
+    else if (!this.sectionKnown) return;
+    else if (type === BLOCK.interface) this.#interface(view, at, end, offset, little);
+    else if (type === BLOCK.statistics) this.#statistics(view, at, end, offset, little);
+    else if (type === BLOCK.names) this.#names(view, at, end, offset, little);
+    else if (type === BLOCK.secrets) this.#takeSecrets(view, at, end, offset, little);
+    else if (type === BLOCK.custom || type === BLOCK.customNotToCopy) this.#custom(type, view, at, end, offset, little);
+    else this.skip(type, offset);
+  }
+
+  skip(type: number, offset: number): void {
+    const name = blockName(type);
+    this.#notes.count(`block ${type}`, 'info', (count) => `${blocks(count)} of type ${name} ${count === 1 ? 'was' : 'were'} skipped.`, offset);
+  }
+
+  #section(view: DataView, at: number, end: number, offset: number, little: boolean): void {
+    this.firstInterface = this.interfaces.length;
+    this.#sections++;
+    if (end - at < 24) return this.#short('section header', offset);
+    const header = readSectionHeader(view, at, end, little);
+    this.sectionKnown = header.known;
+    if (!header.known) {
+      this.#notes.count('version', 'error', (count) => `${count === 1 ? '1 section' : `${count} sections`} skipped, whose version is not 1.0 (but ${header.version}).`, offset);
+    }
+    this.application ??= header.application;
+    this.system ??= header.system;
+    this.hardware ??= header.hardware;
+    if (this.comments.length < COMMENT_LIMIT) this.comments.push(...header.comments);
+  }
+
+  #interface(view: DataView, at: number, end: number, offset: number, little: boolean): void {
+    if (end - at < 16) return this.#short('interface description', offset);
+    if (this.interfaces.length >= INTERFACE_LIMIT) {
+      this.#notes.count('interfaces', 'error', (count) => `${count} interfaces beyond ${INTERFACE_LIMIT} were skipped.`, offset);
+      return;
+    }
+    const described = readInterface(view, at, end, little, this.#sections - 1, this.interfaces.length - this.firstInterface);
+    this.interfaces.push(described.interface);
+    this.units.push(described.unit);
+    this.divisors.push(fastDivisor(described.unit));
+  }
+
+  #statistics(view: DataView, at: number, end: number, offset: number, little: boolean): void {
+    if (end - at < 20) return this.#short('interface statistics', offset);
+    const counted = this.interfaces[this.firstInterface + view.getUint32(at + 8, little)];
+    if (counted) Object.assign(counted, readStatistics(view, at, end, little));
+  }
+
+  #names(view: DataView, at: number, end: number, offset: number, little: boolean): void {
+    const room = NAME_LIMIT - this.names.length;
+    const records = readNames(view, at, end, little, room);
+    if (records.length === room) this.#notes.count('names', 'warning', () => `Of the names in the file ${NAME_LIMIT} were kept.`, offset);
+    for (const record of records) this.names.push(record);
+  }
+
+  #takeSecrets(view: DataView, at: number, end: number, offset: number, little: boolean): void {
+    if (end - at < 16) return this.#short('decryption secrets', offset);
+    const type = view.getUint32(at + 8, little), length = view.getUint32(at + 12, little);
+    if (length > end - at - 16) return this.#short('decryption secrets', offset);
+    this.#secretBytes += length;
+    if (this.#secretBytes > SECRETS_LIMIT_BYTES) {
+      this.#notes.count('secrets', 'warning', () => `Of the decryption secrets in the file ${SECRETS_LIMIT_BYTES} bytes were kept.`, offset);
+      return;
+    }
+    const bytes = new Uint8Array(view.buffer, view.byteOffset + at + 16, length).slice();
+    this.secrets.push({ type, typeName: secretsTypeName(type), bytes, offset });
+  }
+
+  #custom(type: number, view: DataView, at: number, end: number, offset: number, little: boolean): void {
+    if (end - at < 12) return this.#short('custom', offset);
+    this.#notes.count('custom', 'info', (count) => `${blocks(count)} of type custom ${count === 1 ? 'is' : 'are'} not shown as packets.`, offset);
+    if (this.customBlocks.length >= CUSTOM_LIMIT) return;
+    const enterprise = view.getUint32(at + 8, little);
+    this.customBlocks.push({ enterprise, mayBeCopied: type === BLOCK.custom, offset: offset + 12, length: end - at - 12 });
+  }
+
+  #short(name: string, offset: number): void {
+    const sentence = (count: number) => `${blocks(count)} of type ${name} ${count === 1 ? 'is' : 'are'} too short and ${count === 1 ? 'was' : 'were'} skipped.`;
+    this.#notes.count(`short ${name}`, 'error', sentence, offset);
+  }
+}
+
+function blocks(count: number): string {
+  return count === 1 ? '1 block' : `${count} blocks`;
+}
