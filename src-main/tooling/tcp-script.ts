@@ -35,14 +35,14 @@ export function parseScript(script: string): ScriptSegment[] {
     const [, time, direction, letters, from, to, length, rest, expected] = parts;
     if ((Number(to) - Number(from)) >>> 0 !== Number(length)) throw new Error(`${from}:${to} is not ${length} bytes: ${line}`);
     const number = (name: string): number | undefined => {
-      const found = new RegExp(`\\b${name} (\\d+)`).exec(rest!);
+      const found = new RegExp(`\\b${name} (\\d+)`).exec(rest);
       return found === null ? undefined : Number(found[1]);
     };
-    const stamps = /\bts (\d+)\/(\d+)/.exec(rest!);
+    const stamps = /\bts (\d+)\/(\d+)/.exec(rest);
     return {
-      time: Number(time), fromClient: direction === '>', flags: [...letters!].reduce((sum, letter) => sum | FLAGS[letter]!, 0), sequence: Number(from),
+      time: Number(time), fromClient: direction === '>', flags: [...letters].reduce((sum, letter) => sum | FLAGS[letter], 0), sequence: Number(from),
       payload: Number(length), acknowledgment: number('ack') ?? 0, window: number('win') ?? 65535, identification: number('id') ?? -1,
-      timestamp: stamps === null ? undefined : Number(stamps[1]), echo: stamps === null ? 0 : Number(stamps[2]), hasSack: /\bsack\b/.test(rest!), expected: expected ?? '',
+      timestamp: stamps === null ? undefined : Number(stamps[1]), echo: stamps === null ? 0 : Number(stamps[2]), hasSack: /\bsack\b/.test(rest), expected: expected ?? '',
     };
   });
 }

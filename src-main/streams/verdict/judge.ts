@@ -84,6 +84,14 @@ export class SegmentJudge {
     side.remember(segment);
   }
 
+  /** First sequence number of a side that its peer is not known to have: behind the bytes seen without a gap, or what the peer acknowledged beyond them. */
+  receivedUpTo(side: number): number {
+    const sender = this.side(side);
+    const receiver = this.side(side ^ 1);
+    const seen = sender.contiguous();
+    return receiver.hasAcknowledged && ((receiver.acknowledged - seen) | 0) > 0 ? receiver.acknowledged : seen;
+  }
+
   private side(number: number): Side {
     return this.sides[number] ?? (this.sides[number] = new Side());
   }
@@ -125,13 +133,13 @@ export class SegmentJudge {
     const { recent } = this;
     const hole = side.holeFilledBy(segment.sequence, end);
     const earlier = recent.find(side.last, segment.sequence, end);
-    const order = side.identificationsCount ? identificationOrder(segment.identification, hole?.identification ?? (earlier < 0 ? -1 : recent.identification[earlier]!)) : 0;
+    const order = side.identificationsCount ? identificationOrder(segment.identification, hole?.identification ?? (earlier < 0 ? -1 : recent.identification[earlier])) : 0;
     if (hole === undefined) {
       this.evidence = (segment.flags & SYN) !== 0 ? EVIDENCE.openingRetry : EVIDENCE.bytesSeen;
       this.confidence = CONFIDENCE.certain;
       this.verdict = VERDICT.retransmission;
       if (earlier >= 0) {
-        const late = segment.hasTimestamps && ((segment.timestamp - recent.timestamp[earlier]!) | 0) < 0;
+        const late = segment.hasTimestamps && ((segment.timestamp - recent.timestamp[earlier]) | 0) < 0;
         if (order < 0 || (order === 0 && late)) {
           this.verdict = VERDICT.reordered;
           this.evidence = order < 0 ? EVIDENCE.earlierIdentification : EVIDENCE.earlierTimestamp;
@@ -190,7 +198,7 @@ export class SegmentJudge {
     const { recent } = this;
     const slot = recent.find(side.last, segment.sequence, end);
     if (slot < 0 || recent.sequence[slot] !== segment.sequence || recent.end[slot] !== end || recent.flags[slot] !== segment.flags) return false;
-    const apart = segment.time - recent.time[slot]!;
+    const apart = segment.time - recent.time[slot];
     const sameHeader = recent.acknowledgment[slot] === segment.acknowledgment && recent.window[slot] === segment.window;
     if (side.identificationsCount && segment.identification >= 0) {
       if (segment.identification !== recent.identification[slot] || apart > 2) return false;
@@ -340,6 +348,16 @@ class Side {
     this.holes.push({ from, to, opened: segment.time, identification: segment.identification, timestamp: segment.timestamp });
   }
 
+  /** End of the bytes that were seen without a gap since the side's first segment. */
+  contiguous(): number {
+    let next = this.high;
+    for (const hole of this.holes) {
+      const beforeCapture = hole.to === this.first;
+      if (!beforeCapture && ((hole.from - next) | 0) < 0) next = hole.from;
+    }
+    return next;
+  }
+
   /** The hole that `[sequence, end)` fills without touching bytes that were seen. */
   holeFilledBy(sequence: number, end: number): Hole | undefined {
     for (const hole of this.holes) {
@@ -351,7 +369,7 @@ class Side {
   fill(sequence: number, end: number): void {
     const { holes } = this;
     for (let i = holes.length - 1; i >= 0; i--) {
-      const hole = holes[i]!;
+      const hole = holes[i];
       if (((end - hole.from) | 0) <= 0 || ((hole.to - sequence) | 0) <= 0) continue;
       const rest = { ...hole, from: end };
       const before = ((sequence - hole.from) | 0) > 0;

@@ -47,7 +47,7 @@ export class RecentSegments {
     for (let number = last, steps = 0; number > 0 && number > this.count - 1 - CAPACITY && steps < MOST_STEPS; steps++) {
       const slot = number & MASK;
       if (this.sequence[slot] === sequence && this.end[slot] === end) return slot;
-      if (meeting < 0 && ((this.sequence[slot]! - end) | 0) < 0 && ((sequence - this.end[slot]!) | 0) < 0) meeting = slot;
+      if (meeting < 0 && ((this.sequence[slot] - end) | 0) < 0 && ((sequence - this.end[slot]) | 0) < 0) meeting = slot;
       number = this.before[slot]!;
     }
     return meeting;

@@ -1,0 +1,166 @@
+/**
+ * The state of both ends of a connection after each segment, RFC 9293 §3.3.2 and figure 5, as far as the wire can tell: a segment that was captured
+ * counts as received once the bytes before it were. A transition whose mark is an answer (`rcv SYN / snd SYN,ACK`) happens when the answer is seen.
+ */
+import type { JudgedSegment } from '../verdict/judge.ts';
+import { ASSUMED, STATE } from './names.ts';
+
+const FIN = 1;
+const SYN = 2;
+const RST = 4;
+const ACK = 16;
+
+/** TIME_WAIT lasts two maximum segment lifetimes of two minutes (RFC 9293 §3.4.2), in seconds. */
+const TWO_SEGMENT_LIFETIMES = 240;
+
+/** What the states need to know of the bytes: the verdicts' judge knows it. */
+export interface ReceivedBytes {
+  /** First sequence number of `side` that its peer is not known to have. */
+  receivedUpTo(side: number): number;
+}
+
+class End {
+  state: number = STATE.unknown;
+  /** Sequence number behind its SYN, and behind its FIN; -1 while not sent. */
+  afterSyn = -1;
+  afterFin = -1;
+  synAcknowledged = false;
+  timeWaitSince = 0;
+}
+
+export class EndpointStates {
+  private readonly ends: End[] = [];
+
+  constructor(private readonly bytes: ReceivedBytes) {}
+
+  /** State of a side (twice the connection's number, plus 1 for the second side) after the last segment: a `STATE`, with `ASSUMED` added where it is. */
+  stateOf(side: number): number {
+    return this.end(side).state;
+  }
+
+  /** Takes a segment that the judge has seen. Copies made by the wire or a mirror port should not come here. */
+  observe(segment: JudgedSegment): void {
+    const sender = this.end(segment.side);
+    const receiver = this.end(segment.side ^ 1);
+    const { flags } = segment;
+    for (const end of [sender, receiver]) {
+      if (end.state === STATE.timeWait && segment.time - end.timeWaitSince > TWO_SEGMENT_LIFETIMES) end.state = STATE.closed | ASSUMED;
+    }
+    if ((flags & RST) !== 0) {
+      this.reset(segment, sender, receiver);
+      return;
+    }
+    if ((flags & SYN) !== 0) this.synchronize(segment, sender, receiver);
+    else if (sender.state === STATE.unknown && receiver.state === STATE.unknown) sender.state = receiver.state = STATE.established | ASSUMED;
+    if ((flags & ACK) !== 0) acknowledge(segment, sender, receiver);
+    if ((flags & FIN) !== 0) sendFin(segment, sender, receiver);
+    this.receiveFin(segment, sender, receiver);
+  }
+
+  private end(side: number): End {
+    return this.ends[side] ?? (this.ends[side] = new End());
+  }
+
+  private synchronize(segment: JudgedSegment, sender: End, receiver: End): void {
+    const after = (segment.sequence + 1) >>> 0;
+    const open = (state: number): boolean => (state & 15) >= STATE.established && (state & 15) < STATE.timeWait;
+    // RFC 5961 §4: a SYN on a connection that is synchronized is answered, and changes nothing.
+    if (open(sender.state) && sender.afterSyn !== after) return;
+    if ((segment.flags & ACK) === 0) {
+      if (sender.state === STATE.unknown || sender.state >= STATE.timeWait) {
+        Object.assign(sender, new End());
+        if (receiver.state >= STATE.timeWait) Object.assign(receiver, new End());
+        sender.state = STATE.synSent;
+        if (receiver.state === STATE.unknown) receiver.state = STATE.listen;
+        else if (receiver.state === STATE.synSent) receiver.state = STATE.synReceived; // figure 7: SYNs that cross
+      }
+      // The SYN of the other side of a simultaneous open: that side was taken for a listener until now.
+      if (sender.state === STATE.listen && receiver.state === STATE.synSent) {
+        sender.state = STATE.synSent;
+        receiver.state = STATE.synReceived;
+      }
+    } else if (sender.state === STATE.unknown || sender.state === STATE.listen) {
+      sender.state = STATE.synReceived;
+      if (receiver.state === STATE.unknown) receiver.state = STATE.synSent | ASSUMED;
+    } else if (sender.state === STATE.synSent) {
+      sender.state = STATE.synReceived;
+    }
+    sender.afterSyn = after;
+  }
+
+  /** The FIN of `sender` has arrived once every byte before it has. */
+  private receiveFin(segment: JudgedSegment, sender: End, receiver: End): void {
+    if (sender.afterFin < 0 || ((this.bytes.receivedUpTo(segment.side) - sender.afterFin) | 0) < 0) return;
+    switch (receiver.state & 15) {
+      case STATE.synReceived:
+      case STATE.established:
+        receiver.state = STATE.closeWait;
+        break;
+      case STATE.finWait1:
+        receiver.state = STATE.closing;
+        break;
+      case STATE.finWait2:
+        receiver.state = STATE.timeWait;
+        receiver.timeWaitSince = segment.time;
+        break;
+      case STATE.timeWait:
+        receiver.timeWaitSince = segment.time;
+        break;
+    }
+  }
+
+  private reset(segment: JudgedSegment, sender: End, receiver: End): void {
+    // RFC 9293 §3.10.7.3: in SYN_SENT a reset counts when it acknowledges the SYN.
+    const refusal = receiver.state === STATE.synSent && (segment.flags & ACK) !== 0 && segment.acknowledgment === receiver.afterSyn;
+    // RFC 5961 §3: otherwise only with the very next sequence number.
+    const exact = segment.sequence === this.bytes.receivedUpTo(segment.side);
+    if (sender.state === STATE.unknown && receiver.state === STATE.unknown) {
+      sender.state = receiver.state = STATE.closed | ASSUMED;
+      return;
+    }
+    if (refusal || (exact && receiver.state !== STATE.synSent)) {
+      sender.state = STATE.closed;
+      if (receiver.state !== STATE.timeWait) receiver.state = STATE.closed; // RFC 1337: TIME_WAIT is not ended by resets
+    }
+  }
+}
+
+/** What an acknowledgment does to the side that receives it, and what it shows of the side that sends it. */
+function acknowledge(segment: JudgedSegment, sender: End, receiver: End): void {
+  const { acknowledgment } = segment;
+  if (receiver.afterSyn >= 0 && !receiver.synAcknowledged && ((acknowledgment - receiver.afterSyn) | 0) >= 0) {
+    receiver.synAcknowledged = true;
+    if (receiver.state === STATE.synReceived || (receiver.state === STATE.synSent && (segment.flags & SYN) !== 0)) receiver.state = STATE.established;
+    // Its SYN was acknowledged without one in return: a split handshake (RFC 9293 §3.5) goes on with the peer's own SYN.
+  }
+  if ((segment.flags & SYN) === 0 && sender.state === STATE.synSent && sender.synAcknowledged) sender.state = STATE.established;
+  if (receiver.afterFin < 0 || ((acknowledgment - receiver.afterFin) | 0) < 0) return;
+  switch (receiver.state) {
+    case STATE.finWait1:
+      receiver.state = STATE.finWait2;
+      break;
+    case STATE.closing:
+      receiver.state = STATE.timeWait;
+      receiver.timeWaitSince = segment.time;
+      break;
+    case STATE.lastAck:
+      receiver.state = STATE.closed;
+      break;
+  }
+}
+
+function sendFin(segment: JudgedSegment, sender: End, receiver: End): void {
+  if (sender.afterFin < 0) sender.afterFin = (segment.sequence + segment.length) >>> 0;
+  switch (sender.state & 15) {
+    case STATE.synReceived:
+    case STATE.established:
+      sender.state = STATE.finWait1;
+      break;
+    case STATE.closeWait: {
+      // A FIN that does not acknowledge the peer's was sent before that arrived: both closed at once.
+      const crossed = (segment.flags & ACK) !== 0 && ((segment.acknowledgment - receiver.afterFin) | 0) < 0;
+      sender.state = crossed ? STATE.closing : STATE.lastAck;
+      break;
+    }
+  }
+}
