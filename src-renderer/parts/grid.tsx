@@ -3,7 +3,7 @@
  * components.
  */
 import {
-  CellStyleModule, ClientSideRowModelModule, ColumnApiModule, createGrid, InfiniteRowModelModule, ModuleRegistry, RenderApiModule, RowApiModule,
+  CellStyleModule, ClientSideRowModelModule, ColumnApiModule, ColumnAutoSizeModule, createGrid, InfiniteRowModelModule, ModuleRegistry, RenderApiModule, RowApiModule,
   RowStyleModule, ScrollApiModule, themeQuartz,
 } from 'ag-grid-community';
 import type { GridApi, GridOptions } from 'ag-grid-community';
@@ -11,7 +11,8 @@ import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 
 ModuleRegistry.registerModules([
-  CellStyleModule, ClientSideRowModelModule, ColumnApiModule, InfiniteRowModelModule, RenderApiModule, RowApiModule, RowStyleModule, ScrollApiModule,
+  CellStyleModule, ClientSideRowModelModule, ColumnApiModule, ColumnAutoSizeModule, InfiniteRowModelModule, RenderApiModule, RowApiModule, RowStyleModule,
+  ScrollApiModule,
 ]);
 
 /** Every colour is one of the window's own variables, so that the grid follows its theme by itself. */
@@ -46,6 +47,8 @@ const theme = themeQuartz.withParams({
   borderRadius: 0,
 });
 
+const scrollAreas = '.ag-grid-viewport, .ag-body-vertical-scroll-viewport, .ag-body-horizontal-scroll-viewport';
+
 /** A grid that lives as long as the element it is in; `options` are read once, later changes go through the returned api. */
 export function useGrid<Data>(options: () => GridOptions<Data>): { element: RefObject<HTMLDivElement | null>; api: RefObject<GridApi<Data> | undefined> } {
   const element = useRef<HTMLDivElement>(null);
@@ -54,6 +57,8 @@ export function useGrid<Data>(options: () => GridOptions<Data>): { element: RefO
   useEffect(() => {
     const grid = createGrid<Data>(element.current!, { theme, suppressCellFocus: true, ...first.current() });
     api.current = grid;
+    // Browsers make everything that scrolls a stop of the Tab key; the grid's own scroll areas would be stops where nothing can be done.
+    for (const area of element.current!.querySelectorAll<HTMLElement>(scrollAreas)) area.tabIndex = -1;
     return () => {
       grid.destroy();
       api.current = undefined;

@@ -26,8 +26,8 @@ interface Column {
 export const listColumns: readonly Column[] = [
   { id: 'number', title: 'No.', width: 84, numeric: true, text: (row) => String(row.number) },
   { id: 'time', title: 'Time', width: 112, numeric: true, text: timeCell },
-  { id: 'source', title: 'Source', width: 168, text: (row) => visible(row.source) },
-  { id: 'destination', title: 'Destination', width: 168, text: (row) => visible(row.destination) },
+  { id: 'source', title: 'Source', width: 176, text: (row) => visible(row.source) },
+  { id: 'destination', title: 'Destination', width: 176, text: (row) => visible(row.destination) },
   { id: 'protocol', title: 'Protocol', width: 84, text: (row) => visible(row.protocol) },
   { id: 'length', title: 'Length', width: 72, numeric: true, text: (row) => String(row.length) },
   { id: 'info', title: 'Info', width: 480, text: (row) => visible(row.info) },

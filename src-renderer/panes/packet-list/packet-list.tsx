@@ -52,7 +52,8 @@ export function PacketList() {
     suppressColumnVirtualisation: true,
     suppressNoRowsOverlay: true,
     suppressContextMenu: true,
-    onColumnResized: ({ finished, source, api: grid }) => finished && source === 'uiColumnResized' && remember(layoutOf(grid.getColumnState())),
+    onColumnResized: ({ finished, source, api: grid }) =>
+      finished && (source === 'uiColumnResized' || source === 'autosizeColumns') && remember(layoutOf(grid.getColumnState())),
     onColumnMoved: ({ finished, source, api: grid }) => finished && source === 'uiColumnMoved' && remember(layoutOf(grid.getColumnState())),
     onBodyScroll: () => scrolled(),
   }));

@@ -1,0 +1,127 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Call, Engine, Row, ViewInfo, ViewProgress } from '../engine/api.ts';
+import { ViewSwitch } from './shown-view.ts';
+
+const row = (number: number): Row =>
+  ({ number, seconds: 0, nanoseconds: 0, source: '', destination: '', protocol: '', length: 0, info: '', colour: undefined, stream: -1 });
+
+/** A view whose filter the test runs: `progress` tells of it, `finish` ends it. */
+interface Running {
+  readonly view: number;
+  readonly filter: string;
+  readonly signal: AbortSignal;
+  progress(shown: number, tested: number): void;
+  finish(shown: number, total: number): void;
+}
+
+function switchOver(anchor: () => number | undefined = () => undefined) {
+  const runs: Running[] = [];
+  const release = vi.fn(async (_view: number) => {});
+  const engine = {
+    view: (capture: number, filter: string, { signal, progress }: Call<ViewProgress>) =>
+      new Promise<ViewInfo>((resolve, reject) => {
+        const view = runs.length + 1;
+        signal!.addEventListener('abort', () => reject(signal!.reason));
+        runs.push({
+          view, filter, signal: signal!,
+          progress: (shown, tested) => progress!({ view, shown, tested }),
+          finish: (shown, total) => resolve({ view, capture, filter, shown, total, milliseconds: 1 }),
+        });
+      }),
+    release,
+    rows: async (_view: number, from: number, to: number) => Array.from({ length: to - from }, (_, i) => row(from + i + 1)),
+    locate: async (_view: number, frame: number) => frame - 1,
+  } as unknown as Engine;
+  return { views: new ViewSwitch(engine, 1, anchor), runs, release };
+}
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('the shown view', () => {
+  it('comes with its first rows when its filter is done', async () => {
+    const { views, runs } = switchOver();
+    const shown = views.show('tcp');
+    runs[0].progress(3, 500);
+    expect(views.shown.value).toBeUndefined();
+    runs[0].finish(5, 1000);
+    await shown;
+    expect(views.shown.value).toMatchObject({ id: 1, filter: 'tcp', shown: 5, tested: 1000, complete: true });
+    expect(views.shown.value?.pages.row(0)?.number).toBe(1);
+    expect(views.running.value).toBeUndefined();
+  });
+
+  it('comes earlier when the first matches fill a screen, and then grows', async () => {
+    const { views, runs } = switchOver();
+    const shown = views.show('tcp');
+    runs[0].progress(200, 300);
+    await settled();
+    expect(views.shown.value).toMatchObject({ id: 1, shown: 200, complete: false });
+    runs[0].progress(400, 600);
+    expect(views.shown.value).toMatchObject({ shown: 400, tested: 600 });
+    expect(views.shown.value?.pages.length).toBe(400);
+    runs[0].finish(700, 1000);
+    await shown;
+    expect(views.shown.value).toMatchObject({ shown: 700, complete: true });
+  });
+
+  it('stays until the next one has rows, and is released then', async () => {
+    const { views, runs, release } = switchOver();
+    const first = views.show('');
+    runs[0].finish(10, 10);
+    await first;
+    const second = views.show('udp');
+    runs[1].progress(1, 5);
+    await settled();
+    expect(views.shown.value?.id).toBe(1);
+    expect(release).not.toHaveBeenCalled();
+    runs[1].finish(2, 10);
+    await second;
+    expect(views.shown.value?.id).toBe(2);
+    expect(release).toHaveBeenCalledWith(1);
+  });
+
+  it('is not touched by a filter that was called off', async () => {
+    const { views, runs } = switchOver();
+    const first = views.show('');
+    runs[0].finish(10, 10);
+    await first;
+    const second = views.show('udp');
+    views.cancelUnseen();
+    runs[1].progress(500, 600);
+    await expect(second).rejects.toThrow();
+    await settled();
+    expect(runs[1].signal.aborted).toBe(true);
+    expect(views.shown.value?.id).toBe(1);
+    expect(views.running.value).toBeUndefined();
+  });
+
+  it('goes on filtering while it is on screen, until the next filter runs', async () => {
+    const { views, runs } = switchOver();
+    const first = views.show('tcp');
+    runs[0].progress(200, 300);
+    await settled();
+    views.cancelUnseen();
+    expect(runs[0].signal.aborted).toBe(false);
+    const second = views.show('udp');
+    await expect(first).rejects.toThrow();
+    runs[1].finish(1, 10);
+    await second;
+    expect(views.shown.value?.filter).toBe('udp');
+  });
+
+  it('knows where the row lies that keeps its place', async () => {
+    const { views, runs } = switchOver(() => 300);
+    const shown = views.show('tcp');
+    runs[0].finish(1000, 1000);
+    await shown;
+    expect(views.shown.value?.anchor).toBe(299);
+    expect(views.shown.value?.pages.row(299)?.number).toBe(300);
+  });
+
+  it('keeps the place of the last row when all matches lie before it', async () => {
+    const { views, runs } = switchOver(() => 300);
+    const shown = views.show('tcp');
+    runs[0].finish(7, 1000);
+    await shown;
+    expect(views.shown.value?.anchor).toBe(6);
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Call, CaptureInfo, Engine, Host, LoadProgress, Row } from '../engine/api.ts';
+import { PreferenceStore } from './preferences.ts';
+import { Workspace } from './workspace.ts';
+
+const row = (number: number): Row =>
+  ({ number, seconds: number, nanoseconds: 0, source: '', destination: '', protocol: '', length: 0, info: '', colour: undefined, stream: 0 });
+
+/** Ten packets a file; the filter `even` shows every other one. */
+function workspace() {
+  let captures = 0, views = 0;
+  const filters = new Map<number, string>();
+  const frames = (view: number) => Array.from({ length: 10 }, (_, i) => i + 1).filter((frame) => filters.get(view) !== 'even' || frame % 2 === 0);
+  const engine = {
+    open: async (path: string, { signal, progress }: Call<LoadProgress>) => {
+      if (path.endsWith('.zip')) throw Object.assign(new Error('This file is no capture.'), { name: 'UserError' });
+      const capture = ++captures;
+      progress!({ capture, packets: 10, bytesRead: 1, bytesTotal: 2 });
+      if (path.startsWith('/slow')) await new Promise((_, reject) => signal!.addEventListener('abort', () => reject(signal!.reason)));
+      return { capture, name: path, path, packets: 10, notes: [] } as unknown as CaptureInfo;
+    },
+    close: vi.fn(async () => {}),
+    view: async (capture: number, filter: string) => {
+      filters.set(++views, filter);
+      return { view: views, capture, filter, shown: frames(views).length, total: 10, milliseconds: 0 };
+    },
+    release: async () => {},
+    rows: async (view: number, from: number, to: number) => frames(view).slice(from, to).map(row),
+    locate: async (view: number, frame: number) => frames(view).filter((other) => other < frame).length,
+    tree: async (_: number, number: number) => ({ number, nodes: [], sources: [] }),
+    checkFilter: async () => ({ state: 'valid' }),
+    streamOf: async () => undefined,
+    setOptions: vi.fn(async () => {}),
+  } as unknown as Engine;
+  const host = { addRecent: vi.fn(async () => {}), admit: async (file: File) => `/uploads/${file.name}` } as unknown as Host;
+  return { engine, host, workspace: new Workspace(engine, host, new PreferenceStore({ getItem: () => null, setItem: () => {} }), '1.0.0') };
+}
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+const names = ({ tabs }: Workspace) => tabs.value.captures.map(({ name }) => name);
+
+describe('opening captures', () => {
+  it('gives each file one tab and selects its first packet', async () => {
+    const { workspace: window, host } = workspace();
+    await Promise.all([window.open('/a.pcap'), window.open('/b.pcap'), window.open('/a.pcap')]);
+    await window.open('/a.pcap');
+    await settled();
+    expect(names(window)).toEqual(['a.pcap', 'b.pcap']);
+    expect(window.active?.name).toBe('a.pcap');
+    expect(window.active?.selection.state.value).toMatchObject({ frame: 1, tree: { number: 1 } });
+    expect(host.addRecent).toHaveBeenCalledTimes(2);
+  });
+  it('tells why a file is no capture, and leaves no tab', async () => {
+    const { workspace: window } = workspace();
+    await window.open('/a.zip');
+    expect(names(window)).toEqual([]);
+    expect(window.opening.value).toEqual([]);
+    expect(window.notices.value.map(({ text }) => text)).toEqual(['This file is no capture.']);
+  });
+  it('can be stopped, which is no error', async () => {
+    const { workspace: window } = workspace();
+    const opening = window.open('/slow.pcap');
+    await settled();
+    expect(names(window)).toEqual(['slow.pcap']);
+    window.stopLoading(window.active!);
+    await opening;
+    expect(names(window)).toEqual([]);
+    expect(window.notices.value).toEqual([]);
+  });
+  it('shows the neighbour of a tab that is closed', async () => {
+    const { workspace: window, engine } = workspace();
+    for (const path of ['/a.pcap', '/b.pcap', '/c.pcap']) await window.open(path);
+    window.activate(window.tabs.value.captures[1]);
+    await window.close(window.active!);
+    expect(window.active?.name).toBe('c.pcap');
+    await window.close(window.active!);
+    expect(window.active?.name).toBe('a.pcap');
+    expect(engine.close).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('going from packet to packet', () => {
+  it('keeps the selected frame when the filter changes, and steps from where it would stand', async () => {
+    const { workspace: window } = workspace();
+    await window.open('/a.pcap');
+    await settled();
+    const capture = window.active!;
+    await capture.selectFrame(5);
+    await capture.filter.apply('even');
+    expect(capture.selection.state.value.frame).toBe(5);
+    expect(await capture.indexOf(5)).toBeUndefined();
+    await capture.step(1);
+    expect(capture.selection.state.value.frame).toBe(6);
+    await capture.selectFrame(5);
+    await capture.step(-1);
+    expect(capture.selection.state.value.frame).toBe(4);
+  });
+  it('stops at both ends', async () => {
+    const { workspace: window } = workspace();
+    await window.open('/a.pcap');
+    await settled();
+    const capture = window.active!;
+    await capture.step(-1);
+    expect(capture.selection.state.value.frame).toBe(1);
+    await capture.step(100);
+    expect(capture.selection.state.value.frame).toBe(10);
+  });
+  it('says so when the filter hides a packet', async () => {
+    const { workspace: window } = workspace();
+    await window.open('/a.pcap');
+    await settled();
+    await window.active!.filter.apply('even');
+    window.goToFrame(7);
+    await settled();
+    expect(window.notices.value.map(({ text }) => text)).toEqual(['Packet 7 is not shown by the current filter.']);
+    expect(window.active!.selection.state.value.frame).toBe(7);
+  });
+  it('says so when a packet belongs to no stream', async () => {
+    const { workspace: window } = workspace();
+    await window.open('/a.pcap');
+    await settled();
+    window.followStream();
+    await settled();
+    expect(window.notices.value.map(({ text }) => text)).toEqual(['Packet 1 belongs to no TCP or UDP stream.']);
+  });
+});
+
+it('a changed option reaches the engine, and filters run again', async () => {
+  const { workspace: window, engine } = workspace();
+  await window.open('/a.pcap');
+  await settled();
+  const before = window.active!.views.shown.value!.id;
+  window.setVerifyChecksums(true);
+  await settled();
+  expect(engine.setOptions).toHaveBeenCalledWith({ verifyChecksums: true });
+  expect(window.active!.views.shown.value!.id).toBeGreaterThan(before);
+});
