@@ -1,5 +1,6 @@
 /** The main process and the preload as they are built, over the stand-in: what they let a page do, and what they refuse. */
 import { basename, dirname } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { samplePath } from '../src-main/tooling/samples.ts';
 import { expect, test } from './electron-window.ts';
 import type { ElectronWindow } from './electron-window.ts';
@@ -102,4 +103,15 @@ test('asks Electron for a sandboxed page without Node', async ({ launch }) => {
   const { page, electron } = await launch();
   expect(electron.BrowserWindow.latest?.options.webPreferences).toMatchObject({ contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false });
   expect(await page.evaluate(() => ['require', 'process', 'ipcRenderer'].filter((name) => name in window))).toEqual([]);
+});
+
+test('says so when the engine crashes, and goes on with another', async ({ launch }) => {
+  const started = new Promise<Worker>((resolve) => process.once('worker', resolve));
+  const { page, electron } = await launch({ files: [http] });
+  await expect(page.getByText('GET /', { exact: false }).first()).toBeVisible();
+  // What the worker does not expect of its own process is a bug, and ends it.
+  (await started).postMessage('not a port');
+  await expect.poll(() => electron.seen.messages).toEqual(['The analysis engine has stopped, so the open captures are closed.']);
+  await page.getByText('A lossy download').click();
+  await expect(page.getByText('HTTP', { exact: true }).first()).toBeVisible();
 });

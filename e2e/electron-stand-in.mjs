@@ -16,6 +16,7 @@ export const setting = { page: /** @type {Page | undefined} */ (undefined), user
 export const seen = {
   recentDocuments: /** @type {string[]} */ ([]),
   titles: /** @type {string[]} */ ([]),
+  messages: /** @type {string[]} */ ([]),
   /** Addresses that were asked for and refused. */
   refused: /** @type {string[]} */ ([]),
 };
@@ -47,6 +48,10 @@ export const app = Object.assign(new EventEmitter(), {
 export const answers = { open: /** @type {string[][]} */ ([]), save: /** @type {string[]} */ ([]) };
 export const dialog = {
   showOpenDialog: async () => ({ filePaths: answers.open.shift() ?? [] }),
+  showMessageBox: async (/** @type {unknown} */ _window, /** @type {{ message: string }} */ { message }) => {
+    seen.messages.push(message);
+    return { response: 0 };
+  },
   showSaveDialog: async () => ({ filePath: answers.save.shift() ?? '' }),
 };
 
@@ -134,7 +139,13 @@ class WebContents extends EventEmitter {
     port.on('message', ({ data }) => this.toPreload({ port: number, data }));
     port.on('close', () => this.toPreload({ close: number }));
   }
-  reload() {}
+  /** The next address that the page may navigate to because the app says so. */
+  expected = '';
+  reload() {
+    this.emit('did-start-loading');
+    this.expected = toPage(this.mainFrame.url);
+    void setting.page?.reload();
+  }
 
   /** A message from the preload's world. */
   async received(/** @type {any} */ { channel, args, invoke, port, data }) {
@@ -191,10 +202,9 @@ export class BrowserWindow extends EventEmitter {
     page.on('popup', (popup) => {
       if (contents.openHandler({ url: popup.url() }).action === 'deny') void popup.close();
     });
-    let expected = toPage(address);
     await page.route('**/*', async (route) => {
       const request = route.request(), url = request.url();
-      if (request.isNavigationRequest() && url !== expected) {
+      if (request.isNavigationRequest() && url !== contents.expected) {
         const event = new Event();
         contents.emit('will-navigate', event, toApp(url));
         if (event.defaultPrevented) {
@@ -202,7 +212,7 @@ export class BrowserWindow extends EventEmitter {
           return route.abort('aborted');
         }
       }
-      expected = '';
+      if (request.isNavigationRequest()) contents.expected = '';
       let cancelled = false;
       asked.request({ url: toApp(url) }, ({ cancel }) => {
         cancelled = cancel;
@@ -215,8 +225,9 @@ export class BrowserWindow extends EventEmitter {
       return route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body: Buffer.from(await response.arrayBuffer()) });
     });
     contents.mainFrame.url = address;
+    contents.expected = toPage(address);
     contents.emit('did-start-loading');
-    await page.goto(expected);
+    await page.goto(contents.expected);
     this.emit('ready-to-show');
   }
 }

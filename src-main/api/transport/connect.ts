@@ -45,7 +45,7 @@ export function connectEngine(port: Port): Engine {
     else pending.reject(errorOf(answer));
   });
 
-  const lost = () => new UserError('The analysis engine has stopped. Open the capture again to go on.');
+  const lost = () => new UserError('The analysis engine has stopped. Reload the window to go on.');
   port.onClose(() => {
     closed = true;
     for (const pending of waiting.values()) pending.reject(lost());

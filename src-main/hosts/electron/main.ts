@@ -48,7 +48,16 @@ function start(): void {
     open([path]);
   });
 
-  const worker = startEngineWorker((reason) => process.stderr.write(`netloupe: the engine has stopped: ${reason.stack ?? reason.message}\n`));
+  const worker = startEngineWorker((reason) => {
+    process.stderr.write(`netloupe: the engine has stopped: ${reason.stack ?? reason.message}\n`);
+    const shown = window;
+    if (shown === undefined) return;
+    const message = 'The analysis engine has stopped, so the open captures are closed.';
+    void dialog.showMessageBox(shown, { type: 'error', message, detail: reason.message, buttons: ['Go on'] }).then(() => {
+      // The page asks for a port when it is loaded, and that starts another engine.
+      if (!shown.isDestroyed()) shown.webContents.reload();
+    });
+  });
 
   /** True for messages of our own page in our own window's top frame. */
   const isOwn = ({ sender, senderFrame }: IpcMainEvent | IpcMainInvokeEvent) =>
