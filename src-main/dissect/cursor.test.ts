@@ -76,7 +76,6 @@ describe('a remark under a field', () => {
     expect(run('0005', [flags]).lines().slice(3)).toEqual([
       '        [Expert Info (Warning/Protocol): The number is odd]',
       '            [The number is odd]',
-      '            [Message: The number is odd]',
       '            [Severity level: Warning]',
       '            [Group: Protocol]',
       '    Heading',

@@ -9,11 +9,15 @@ import { LIMITS } from './limits.ts';
 import type { PacketContext } from './packet.ts';
 import type { Protocol } from './protocol.ts';
 import { readBigInt, readFloat, readInt, readUint, toBits, toSigned } from './read.ts';
+import type { Piece } from './surroundings.ts';
 import { decodeText } from './text.ts';
 import { GENERATED, HIDDEN, type Tree } from './tree.ts';
 
-/** Thrown to leave a layer; caught where the layer began. */
-export const STOP = { stop: 'layer' } as const;
+/** Thrown to leave a layer; caught where the layer began. One object for all: making an error costs a stack trace. */
+export const STOP = new Error('the layer ends here');
+
+/** Fields whose value is bytes (addresses, octets) may be given bytes that do not lie in the packet. */
+type Given<V> = [V] extends [void] ? Uint8Array : never;
 
 /** The field of subtrees that are only a line of text. */
 export const TEXT_LINE: Field<void> = none('Text', { id: 'text' });
@@ -253,17 +257,17 @@ export class Cursor {
   // ---- fields whose value is not simply read ----
 
   /** Shows `value` for the bytes from `start` to `start + length` (default: the place of the last read, no length). */
-  set<V>(field: Field<V>, value: V, start = this.at, length = 0): void {
+  set<V>(field: Field<V>, value: NoInfer<V> | Given<V>, start = this.at, length = 0): void {
     this.put(field, value, start, length, field.options.hidden ? HIDDEN : 0);
   }
 
   /** Shows a value that the analyzer concluded; the tree puts it in square brackets. */
-  generate<V>(field: Field<V>, value: V, start = this.begin, length = 0): void {
+  generate<V>(field: Field<V>, value: NoInfer<V> | Given<V>, start = this.begin, length = 0): void {
     this.put(field, value, start, length, GENERATED);
   }
 
   /** Adds a value for filters and scripts only. */
-  hide<V>(field: Field<V>, value: V, start = this.begin, length = 0): void {
+  hide<V>(field: Field<V>, value: NoInfer<V> | Given<V>, start = this.begin, length = 0): void {
     this.put(field, value, start, length, HIDDEN);
   }
 
@@ -320,6 +324,11 @@ export class Cursor {
   /** Replaces the text of the last node (after `close`: of the subtree). */
   label(text: Text): void {
     if (this.tree.labelled && this.lastNode >= 0) this.tree.labels[this.lastNode] = typeof text === 'string' ? text : text();
+  }
+
+  /** The text of a subtree that is open: the node that was last when it was opened. Said early, it stays when the subtree ends early. */
+  labelNode(node: number, text: Text): void {
+    if (this.tree.labelled && node >= 0) this.tree.labels[node] = typeof text === 'string' ? text : text();
   }
 
   /** Adds to the text of the last node. */
@@ -418,10 +427,18 @@ export class Cursor {
   }
 
   /** Gives other bytes (reassembled, decoded, decrypted) to a protocol; they become a byte tab called `name`. */
-  callOn(protocol: Protocol | string, name: string, bytes: Uint8Array, pieces?: readonly { frame: number; offset: number; length: number }[]): void {
+  callOn(protocol: Protocol | string, name: string, bytes: Uint8Array, pieces?: readonly Piece[]): void {
     if (this.headerEnd < 0) this.headerEnd = this.at;
     const source = this.dissector.addSource(name, bytes, pieces);
     this.dissector.layer(this.resolve(protocol), this, bytes, source, 0, bytes.length, bytes.length, -1);
+  }
+
+  /** The same, for what `table` has for `key`; false when it has nothing. */
+  nextOn(table: string, key: number | string, name: string, bytes: Uint8Array, pieces?: readonly Piece[]): boolean {
+    const protocol = this.dissector.registry.lookup(table, key);
+    if (protocol === undefined) return false;
+    this.callOn(protocol, name, bytes, pieces);
+    return true;
   }
 
   /** Notes a step of dispatch that tshark lists among a frame's protocols, such as `ethertype`. */

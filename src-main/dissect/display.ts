@@ -49,7 +49,7 @@ export function valueText(tree: Tree, node: number, separator = ''): string {
     case 'int': return given === undefined ? String(tree.numbers[node]) : String(given);
     case 'bool': return tree.numbers[node] === 1 ? '1' : '0';
     case 'float': return floatText(tree.numbers[node], field.size === 4);
-    case 'string': return given === undefined ? '' : String(given);
+    case 'string': return (given as string | undefined) ?? '';
     case 'ipv4': return ipv4Text(tree.numbers[node]);
     case 'ipv6': return ipv6Text(bytesOf(tree, node));
     case 'ether': return etherText(bytesOf(tree, node));
@@ -105,11 +105,11 @@ export function shownValue(tree: Tree, node: number): string {
       if (field.base === 'name') return nameOf(field.options.values, number) ?? `Unknown (${plain})`;
       if (field.options.values !== undefined) return `${nameOf(field.options.values, number) ?? 'Unknown'} (${plain})`;
       if (field.base === 'decHex') return `${plain} (0x${(given === undefined ? BigInt(number) : BigInt(given as bigint)).toString(16).padStart(labelDigits(field), '0')})`;
-      if (field.base === 'hexDec') return `${plain} (${String(given ?? number)})`;
+      if (field.base === 'hexDec') return `${plain} (${String((given as bigint | undefined) ?? number)})`;
       return withUnit(plain, number, field);
     }
     case 'reltime': return `${plain} seconds`;
-    case 'bytes': return plain.length > 72 ? plain.slice(0, 72) + '…' : plain;
+    case 'bytes': return plain === '' ? '<MISSING>' : plain.length > 72 ? plain.slice(0, 72) + '…' : plain;
     case 'string': return printable(plain);
     default: return plain;
   }
@@ -149,7 +149,7 @@ function floatText(value: number, single: boolean): string {
 /** Control characters as escapes, so that a line stays a line. */
 export function printable(text: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return text.replace(/[\u0000-\u001f\u007f]/g, c => ESCAPES[c] ?? `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return text.replace(/[\u0000-\u001f\u007f]/g, c => ESCAPES[c] ?? `\\${c.charCodeAt(0).toString(8).padStart(3, '0')}`);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '\x07': '\\a', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\v': '\\v' };

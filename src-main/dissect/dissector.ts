@@ -9,7 +9,7 @@ import type { Protocol } from './protocol.ts';
 import type { Registry } from './registry.ts';
 import { MARKS } from './marks.ts';
 import type { Piece, Surroundings } from './surroundings.ts';
-import { GENERATED, TOO_MANY_NODES, Tree } from './tree.ts';
+import { GENERATED, HIDDEN, TOO_MANY_NODES, Tree } from './tree.ts';
 
 export interface DissectorOptions {
   /** By field index, 1 for those to keep; undefined: all. */
@@ -187,8 +187,11 @@ export class Dissector {
       tree.labels[node] = `[Expert Info (${SEVERITY_NAMES[severity]}/${group}): ${text}]`;
       tree.current = node;
     }
-    if (field !== undefined) tree.add(field, cursor.source, at, 0, 0, undefined, GENERATED);
-    tree.add(MARKS.fields.message, cursor.source, at, 0, 0, text, GENERATED);
+    if (field !== undefined) {
+      const shown = tree.add(field, cursor.source, at, 0, 0, undefined, GENERATED);
+      if (shown >= 0) tree.labels[shown] = text;
+    }
+    tree.add(MARKS.fields.message, cursor.source, at, 0, 0, text, GENERATED | (field === undefined ? 0 : HIDDEN));
     tree.add(MARKS.fields.severity, cursor.source, at, 0, SEVERITY_VALUES[severity], undefined, GENERATED);
     tree.add(MARKS.fields.group, cursor.source, at, 0, GROUP_VALUES[group], undefined, GENERATED);
     tree.current = outer;

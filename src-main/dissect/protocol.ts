@@ -19,7 +19,7 @@ export interface Protocol {
   readonly self: Field<void>;
   readonly fields: Readonly<Record<string, Field<any>>>;
   readonly on: Readonly<Record<string, readonly (number | string)[]>>;
-  dissect(p: Cursor, f: any): void;
+  readonly dissect: (p: Cursor, f: any) => void;
   /** For protocols on a stream: length of the message that begins at `at`, all bytes of the stream from there on being `bytes[at…end)`. */
   readonly frame?: ((bytes: Uint8Array, at: number, end: number) => number) | undefined;
   /** Whether these first bytes of a stream or datagram are this protocol's. */
@@ -38,9 +38,9 @@ export interface ProtocolDeclaration<F extends Record<string, Field<any>>> {
   readonly over?: readonly ('tcp' | 'udp')[];
   /** Keys are the field names behind `name.`; `id` in a field's options gives another full name. */
   readonly fields: F;
-  dissect(p: Cursor, f: F): void;
-  frame?(bytes: Uint8Array, at: number, end: number): number;
-  recognise?(bytes: Uint8Array, at: number, end: number): boolean;
+  readonly dissect: (p: Cursor, f: F) => void;
+  readonly frame?: (bytes: Uint8Array, at: number, end: number) => number;
+  readonly recognise?: (bytes: Uint8Array, at: number, end: number) => boolean;
 }
 
 export function protocol<const F extends Record<string, Field<any>>>(declaration: ProtocolDeclaration<F>): Protocol & { readonly fields: F } {

@@ -7,6 +7,8 @@ export interface Piece {
   readonly frame: number;
   readonly offset: number;
   readonly length: number;
+  /** Some of its bytes were there already: the same ones, or others that were kept. */
+  readonly overlap?: 'same' | 'conflict';
 }
 
 /** What was put together from several frames. */

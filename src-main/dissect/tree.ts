@@ -15,7 +15,7 @@ export const GENERATED = 1;
 export const HIDDEN = 2;
 
 /** Thrown by `Tree.add` when a packet has more nodes than `LIMITS.nodes`; caught where layers begin. */
-export const TOO_MANY_NODES = { stop: 'nodes' } as const;
+export const TOO_MANY_NODES = new Error('too many nodes');
 
 export class Tree {
   count = 0;

@@ -25,14 +25,14 @@ export function fromHex(hex: string): Uint8Array {
 
 export interface Dissected {
   /** All values of a field as `-T fields` prints them. */
-  values(field: string): string[];
+  readonly values: (field: string) => string[];
   /** The first of them; undefined when the packet has no such field. */
-  value(field: string): string | undefined;
-  has(field: string): boolean;
+  readonly value: (field: string) => string | undefined;
+  readonly has: (field: string) => boolean;
   /** The tree as indented lines, hidden items left out. */
-  lines(): string[];
+  readonly lines: () => string[];
   /** `[start, length]` of the field's first node. */
-  range(field: string): [number, number] | undefined;
+  readonly range: (field: string) => [number, number] | undefined;
   readonly info: string;
   readonly protocol: string;
   /** `eth:ethertype:ip:udp:dns` */
