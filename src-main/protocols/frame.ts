@@ -1,7 +1,11 @@
 /** The frame: what the capture file says of a packet, and the way to its first protocol by link type. */
-import { absoluteTime, between, bool, protocol, relativeTime, text, u16, u32, u64 } from '../dissect/index.ts';
+import { absoluteTime, between, bits, bool, durationText, flag, none, protocol, relativeTime, text, u16, u32, u64 } from '../dissect/index.ts';
 
 const ZERO = { seconds: 0, nanoseconds: 0 };
+
+/** pcapng §4.3.1, `epb_flags`. */
+const DIRECTIONS = { 0: 'Unknown', 1: 'Inbound', 2: 'Outbound' };
+const RECEPTIONS = { 0: 'Not specified', 1: 'Unicast', 2: 'Multicast', 3: 'Broadcast', 4: 'Promiscuous' };
 
 export const frame = protocol({
   name: 'frame',
@@ -20,50 +24,95 @@ export const frame = protocol({
     time_delta_displayed: relativeTime('Time delta from previous displayed frame'),
     time_relative: relativeTime('Time since reference or first frame'),
     number: u32('Frame Number'),
-    len: u32('Frame Length', { unit: 'bytes' }),
-    cap_len: u32('Capture Length', { unit: 'bytes' }),
+    len: u32('Frame Length'),
+    cap_len: u32('Capture Length'),
     marked: bool('Frame is marked'),
     ignored: bool('Frame is ignored'),
     protocols: text('Protocols in frame'),
     comment: text('Comment'),
     packet_flags: u32('Packet flags', { hex: true }),
+    packet_flags_direction: bits('Direction', 0x00000003, { size: 4, values: DIRECTIONS }),
+    packet_flags_reception_type: bits('Reception type', 0x0000001c, { size: 4, values: RECEPTIONS }),
+    packet_flags_fcs_length: bits('FCS length', 0x000001e0, { size: 4 }),
+    packet_flags_reserved: bits('Reserved', 0x0000fe00, { size: 4 }),
+    packet_flags_crc_error: flag('CRC error', 0x01000000),
+    packet_flags_packet_too_error: flag('Packet too long error', 0x02000000),
+    packet_flags_packet_too_short_error: flag('Packet too short error', 0x04000000),
+    packet_flags_wrong_inter_frame_gap_error: flag('Wrong interframe gap error', 0x08000000),
+    packet_flags_unaligned_frame_error: flag('Unaligned frame error', 0x10000000),
+    packet_flags_start_frame_delimiter_error: flag('Start frame delimiter error', 0x20000000),
+    packet_flags_preamble_error: flag('Preamble error', 0x40000000),
+    packet_flags_symbol_error: flag('Symbol error', 0x80000000),
     packet_id: u64('Packet id', { hex: true }),
+    incomplete: none('Incomplete dissector'),
   },
   dissect(p, f) {
     const { record } = p.packet;
     const now = { seconds: record.seconds, nanoseconds: record.nanoseconds };
-    if (p.tree.labelled && p.node >= 0) p.tree.labels[p.node] = headline(record.number, record.original, record.bytes.length);
-    for (const comment of record.comments ?? []) p.set(f.comment, comment);
-    p.set(f.section_number, 1);
-    if (record.interfaceName !== undefined || record.interfaceDescription !== undefined) {
+    const captured = record.bytes.length;
+    if (p.tree.labelled && p.node >= 0) p.tree.labels[p.node] = headline(record);
+    if (record.comments !== undefined) for (const comment of record.comments) p.set(f.comment, comment);
+    if (record.section !== undefined) {
+      p.set(f.section_number, record.section);
       p.set(f.interface_id, record.interfaceIndex);
-      const outer = p.under();
-      if (record.interfaceName !== undefined) p.set(f.interface_name, record.interfaceName);
-      if (record.interfaceDescription !== undefined) p.set(f.interface_description, record.interfaceDescription);
-      p.close(outer);
-    } else {
-      p.set(f.interface_id, record.interfaceIndex);
+      const name = record.interfaceName ?? record.interfaceDescription;
+      if (name !== undefined) {
+        p.addLabel(` (${name})`);
+        const outer = p.under();
+        if (record.interfaceName !== undefined) p.set(f.interface_name, record.interfaceName);
+        if (record.interfaceDescription !== undefined) p.set(f.interface_description, record.interfaceDescription);
+        p.close(outer);
+      }
     }
     p.set(f.encap_type, record.encapsulation);
-    if (record.flags !== undefined) p.set(f.packet_flags, record.flags);
+    if (record.linkTypeName !== undefined) p.label(() => `Encapsulation type: ${record.linkTypeName} (${record.encapsulation})`);
     p.set(f.time, now);
     p.generate(f.offset_shift, ZERO);
     p.set(f.time_epoch, now);
+    p.label(() => `Epoch Time: ${durationText(now)} seconds`);
     p.generate(f.time_delta, between(record.previous ?? now, now));
     p.generate(f.time_delta_displayed, between(record.previousDisplayed ?? now, now));
     p.generate(f.time_relative, between(record.first ?? now, now));
     p.set(f.number, record.number);
     p.set(f.len, record.original);
-    p.set(f.cap_len, record.bytes.length);
+    p.label(() => `Frame Length: ${lengthText(record.original)}`);
+    p.set(f.cap_len, captured);
+    p.label(() => `Capture Length: ${lengthText(captured)}`);
     p.generate(f.marked, false);
     p.generate(f.ignored, false);
     p.generate(f.protocols, '');
     p.packet.protocolsNode = p.lastNode;
+    if (record.flags !== undefined) {
+      p.set(f.packet_flags, record.flags);
+      const outer = p.under();
+      const word = record.flags;
+      p.set(f.packet_flags_direction, word & 3);
+      p.set(f.packet_flags_reception_type, (word >>> 2) & 7);
+      p.set(f.packet_flags_fcs_length, (word >>> 5) & 15);
+      p.set(f.packet_flags_reserved, (word >>> 9) & 0x7f);
+      for (const error of [
+        f.packet_flags_crc_error, f.packet_flags_packet_too_error, f.packet_flags_packet_too_short_error, f.packet_flags_wrong_inter_frame_gap_error,
+        f.packet_flags_unaligned_frame_error, f.packet_flags_start_frame_delimiter_error, f.packet_flags_preamble_error, f.packet_flags_symbol_error,
+      ]) p.set(error, (word & error.mask) !== 0);
+      p.close(outer);
+    }
     p.headerEnd = p.end;
-    if (!p.next('wtap_encap', record.linkType)) p.data();
+    if (p.next('wtap_encap', record.linkType)) return;
+    p.column('UNKNOWN');
+    p.info(() => `WTAP_ENCAP = ${record.encapsulation}`);
+    p.data();
   },
 });
 
-function headline(number: number, original: number, captured: number): string {
-  return `Frame ${number}: ${original} bytes on wire (${8 * original} bits), ${captured} bytes captured (${8 * captured} bits)`;
+function lengthText(length: number): string {
+  return `${length} byte${length === 1 ? '' : 's'} (${8 * length} bits)`;
+}
+
+function headline(record: { readonly number: number; readonly original: number; readonly bytes: Uint8Array; readonly section?: number;
+  readonly interfaceIndex: number; readonly interfaceName?: string }): string {
+  const { number, original, section, interfaceIndex, interfaceName } = record;
+  const captured = record.bytes.length;
+  const place = section === undefined ? '' : ` on interface ${interfaceName ?? 'unknown'}, id ${interfaceIndex}`;
+  return `Frame ${number}: ${original} byte${original === 1 ? '' : 's'} on wire (${8 * original} bits), ${captured} byte${captured === 1 ? '' : 's'} captured ` +
+    `(${8 * captured} bits)${place}`;
 }

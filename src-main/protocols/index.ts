@@ -1,11 +1,18 @@
 /** The list of protocols. Adding one is its file and a line here; `README.md` tells how. */
 import { MARKS, type Protocol, Registry } from '../dissect/index.ts';
+import { arp } from './arp.ts';
 import { data } from './data.ts';
+import { dns } from './dns.ts';
 import { eth } from './eth.ts';
 import { frame } from './frame.ts';
+import { ieee8021ad } from './ieee8021ad.ts';
 import { ip } from './ip.ts';
+import { llc } from './llc.ts';
+import { llmnr } from './llmnr.ts';
+import { mdns } from './mdns.ts';
 import { tcp } from './tcp.ts';
 import { udp } from './udp.ts';
+import { vlan } from './vlan.ts';
 
 /** Order matters where two claim the same number: the first gets it. */
 export const PROTOCOLS: readonly Protocol[] = [
@@ -13,9 +20,16 @@ export const PROTOCOLS: readonly Protocol[] = [
   frame,
   data,
   eth,
+  vlan,
+  ieee8021ad,
+  llc,
+  arp,
   ip,
   tcp,
   udp,
+  dns,
+  mdns,
+  llmnr,
 ];
 
 export function createRegistry(): Registry {
