@@ -1,0 +1,53 @@
+/** How a layer shows what it was put together from: IP fragments, TCP segments, fragments of higher protocols. */
+import { type Cursor, type Field, type Piece, bool, frameNumber, octets, u32 } from '../dissect/index.ts';
+
+/** The fields of one kind of reassembly, by the names that Wireshark gives them: `ip.fragments`, `tcp.segments`. */
+export interface ReassemblyFields {
+  readonly fragments: Field<void>;
+  readonly fragment: Field<number>;
+  readonly error: Field<number>;
+  readonly overlap: Field<boolean>;
+  readonly conflict: Field<boolean>;
+  readonly count: Field<number>;
+  readonly length: Field<number>;
+  readonly data: Field<void>;
+}
+
+/** Declares them below `prefix`; `part` is `fragment` or `segment`, `kind` what the titles call it: `IPv4 Fragment`. */
+export function reassemblyFields(prefix: string, part: string, kind: string, whole: string, reassembled: { readonly length: string; readonly data: string }) {
+  return {
+    fragments: octets(`${kind}s`, { id: `${prefix}.${part}s`, source: 'conversation' }),
+    fragment: frameNumber(kind, { id: `${prefix}.${part}`, source: 'conversation' }),
+    error: frameNumber('Defragmentation error', { id: `${prefix}.${part}.error`, source: 'conversation' }),
+    overlap: bool(`${capital(part)} overlap`, { id: `${prefix}.${part}.overlap`, source: 'conversation' }),
+    conflict: bool(`Conflicting data in ${part} overlap`, { id: `${prefix}.${part}.overlap.conflict`, source: 'conversation' }),
+    count: u32(`${capital(part)} count`, { id: `${prefix}.${part}.count`, source: 'conversation' }),
+    length: u32(`Reassembled ${whole} length`, { id: reassembled.length, source: 'conversation' }),
+    data: octets(`Reassembled ${whole} data`, { id: reassembled.data, source: 'conversation' }),
+  } as const;
+}
+
+/** Shows the pieces of `bytes` in the order of their place there. */
+export function showPieces(p: Cursor, f: ReassemblyFields, bytes: Uint8Array, pieces: readonly Piece[]): void {
+  const ordered = [...pieces].sort((a, b) => a.offset - b.offset);
+  p.generate(f.fragments, bytes);
+  const what = pieces.length === 1 ? f.fragment.title : f.fragments.title;
+  p.label(() => `[${pieces.length} ${what} (${bytesText(bytes.length)}): ${ordered.map(piece => `#${piece.frame}(${piece.length})`).join(', ')}]`);
+  const outer = p.under();
+  for (const piece of ordered) {
+    p.generate(piece.overlap === 'conflict' ? f.error : f.fragment, piece.frame);
+    p.label(() => `[Frame: ${piece.frame}, payload: ${piece.offset}-${piece.offset + piece.length - 1} (${bytesText(piece.length)})]`);
+    if (piece.overlap === undefined) continue;
+    const inner = p.under();
+    p.generate(f.overlap, true);
+    if (piece.overlap === 'conflict') p.generate(f.conflict, true);
+    p.close(inner);
+  }
+  p.generate(f.count, pieces.length);
+  p.generate(f.length, bytes.length);
+  p.generate(f.data, bytes);
+  p.close(outer);
+}
+
+const bytesText = (length: number): string => `${length} byte${length === 1 ? '' : 's'}`;
+const capital = (word: string): string => word[0].toUpperCase() + word.slice(1);
