@@ -81,6 +81,7 @@ export const ROW = {
 
 /** Bits of the column `analysis`, named as Wireshark's fields below `tcp.analysis.`. */
 export const TCP_ANALYSIS = {
+  /** Of any sort; the next two say more. */
   retransmission: 1,
   fast_retransmission: 2,
   spurious_retransmission: 4,

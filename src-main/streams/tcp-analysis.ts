@@ -65,7 +65,7 @@ function emptySegment(ints: Int32Array, own: number, other: number, sequence: nu
   if (window !== before) return window !== 0 ? TCP_ANALYSIS.window_update : 0;
   if (window === 0) return (answered & TCP_ANALYSIS.zero_window_probe) !== 0 ? TCP_ANALYSIS.zero_window_probe_ack : 0;
   if ((answered & TCP_ANALYSIS.keep_alive) !== 0) return TCP_ANALYSIS.keep_alive_ack;
-  ints[own + SIDE.duplicateAcks] = ints[own + SIDE.duplicateAcks] < 0 ? 1 : ints[own + SIDE.duplicateAcks] + 1;
+  ints[own + SIDE.duplicateAcks]++;
   return TCP_ANALYSIS.duplicate_ack;
 }
 
@@ -77,17 +77,14 @@ function fillsWindow(ints: Int32Array, other: number, end: number): boolean {
   return end === ((ints[other + SIDE.lastAck] + (ints[other + SIDE.window] << shift)) | 0);
 }
 
-/** An acknowledgment of bytes that the capture lacks; once for each loss. */
+/** An acknowledgment of bytes that the capture lacks; said once until their sender is heard again. */
 function acknowledgesUnseen(ints: Int32Array, other: number, ack: number): number {
   const limit = ints[other + SIDE.toBeAcked];
   if (limit === 0 || ((ack - limit) | 0) <= 0) return 0;
-  if (limit >>> 0 > ints[other + SIDE.next] >>> 0) {
-    ints[other + SIDE.toBeAcked] = ints[other + SIDE.next];
-    return TCP_ANALYSIS.ack_lost_segment;
-  }
-  const first = ints[other + SIDE.duplicateAcks] === 0;
-  ints[other + SIDE.duplicateAcks] = -1;
-  return first ? TCP_ANALYSIS.ack_lost_segment : 0;
+  ints[other + SIDE.toBeAcked] = ints[other + SIDE.next];
+  const told = (ints[other + SIDE.status] & STATUS.unseenAcked) !== 0;
+  ints[other + SIDE.status] |= STATUS.unseenAcked;
+  return told ? 0 : TCP_ANALYSIS.ack_lost_segment;
 }
 
 /** Why a segment does not advance the sequence number: sent again in one of three manners, or out of order. */
@@ -95,11 +92,11 @@ function sentBefore(connections: TcpConnections, side: number, time: number, seq
   const { ints, times } = connections;
   const own = SIDE_INTS * side, other = SIDE_INTS * (side ^ 1);
   const next = ints[own + SIDE.next], acked = ints[other + SIDE.lastAck];
-  if (length > 0 && acked !== 0 && ((sequence + length - acked) | 0) <= 0) return TCP_ANALYSIS.spurious_retransmission;
+  if (length > 0 && acked !== 0 && ((sequence + length - acked) | 0) <= 0) return TCP_ANALYSIS.spurious_retransmission | TCP_ANALYSIS.retransmission;
   // The byte of a zero-window probe, sent with more behind it, is no resend.
   if (next === 0 || ((sequence - next) | 0) >= 0 || (length > 1 && ((next - 1) | 0) === sequence)) return 0;
   if (ints[other + SIDE.duplicateAcks] >= 2 && acked === sequence && within(time - times[2 * (side ^ 1)], FAST_RETRANSMISSION)) {
-    return TCP_ANALYSIS.fast_retransmission;
+    return TCP_ANALYSIS.fast_retransmission | TCP_ANALYSIS.retransmission;
   }
   const roundTrip = connections.handshake[2 * (side >> 1) + 1];
   const end = (sequence + length + ((flags & (SYN | FIN)) !== 0 ? 1 : 0)) | 0;
@@ -126,6 +123,7 @@ function note(
     const limit = ints[own + SIDE.toBeAcked];
     if (limit === 0 || sequence === limit) ints[own + SIDE.toBeAcked] = ints[own + SIDE.next];
   }
+  if ((found & TCP_ANALYSIS.duplicate_ack) === 0) ints[own + SIDE.status] &= ~STATUS.unseenAcked;
   ints[own + SIDE.window] = window;
   ints[own + SIDE.lastAck] = ack;
   ints[own + SIDE.lastFlags] = found;

@@ -33,7 +33,7 @@ export const SIDE = {
 
 export const SIDE_INTS = 16;
 
-export const STATUS = { baseSet: 1, started: 2, firstAck: 4, finished: 8 } as const;
+export const STATUS = { baseSet: 1, started: 2, firstAck: 4, unseenAcked: 8 } as const;
 
 /** Bits of `tcp.completeness`. */
 export const COMPLETENESS = { syn: 1, synAck: 2, ack: 4, data: 8, fin: 16, reset: 32 } as const;
@@ -70,32 +70,21 @@ export class TcpConnections {
     const conversations = this.#conversations;
     this.reused = 0;
     const id = conversations.lookup(CONVERSATION.tcp, source, sourcePort, destination, destinationPort);
-    this.isNew = id === 0;
     if (id === 0) return this.#begin(source, sourcePort, destination, destinationPort, flags);
     if ((flags & SYN) === 0) return id;
     const at = SIDE_INTS * this.sideOf(id, source, sourcePort);
     if ((this.ints[at + SIDE.status] & STATUS.baseSet) === 0) return id;
-    if (this.ints[at + SIDE.base] === sequence) {
-      if ((flags & ACK) === 0) {
-        // A reset may have been sent with the number of the acknowledgment that it answers, beyond what was sent.
-        this.ints[at + SIDE.next] = this.ints[at + SIDE.toBeAcked];
-        this.reused = TCP_ANALYSIS.reused_ports;
-      }
-      return id;
-    }
+    if (this.ints[at + SIDE.base] === sequence) return id;
     this.reused = TCP_ANALYSIS.reused_ports;
     if ((flags & ACK) !== 0) {
       this.ints[at + SIDE.base] = sequence;
       return id;
     }
-    const again = this.#begin(source, sourcePort, destination, destinationPort, flags);
-    this.completeness[this.connectionOf(again)] = COMPLETENESS.syn;
-    return again;
+    return this.#begin(source, sourcePort, destination, destinationPort, flags);
   }
 
-  /** Results of `conversationOf`: the flag `reused_ports` or 0, and whether the segment's ends were not known before. */
+  /** Result of `conversationOf`: the flag `reused_ports` or 0. */
   reused = 0;
-  isNew = false;
 
   connectionOf(conversation: number): number {
     return this.#conversations.number[conversation];
@@ -106,17 +95,14 @@ export class TcpConnections {
     return 2 * this.#conversations.number[conversation] + (this.#conversations.fromB(conversation, address, port) ? 1 : 0);
   }
 
-  /** Notes what a segment adds to the connection's completeness; `length` is -1 where it is not known. */
+  /** Notes what a segment adds to the connection's completeness; `length` is 0 where it is not known. */
   complete(connection: number, flags: number, length: number): void {
     let bits = 0;
-    if (this.isNew) {
-      if ((flags & (SYN | ACK)) === SYN) bits = length > 0 ? COMPLETENESS.syn | COMPLETENESS.data : COMPLETENESS.syn;
-    } else {
-      if ((flags & (SYN | ACK)) === (SYN | ACK)) bits |= COMPLETENESS.synAck;
-      if ((flags & (SYN | ACK)) === ACK) bits |= length > 0 ? COMPLETENESS.data : COMPLETENESS.ack;
-      if ((flags & (FIN | ACK)) === (FIN | ACK)) bits |= COMPLETENESS.fin;
-      if ((flags & RST) !== 0) bits |= COMPLETENESS.reset;
-    }
+    if ((flags & (SYN | ACK)) === SYN) bits = length > 0 ? COMPLETENESS.syn | COMPLETENESS.data : COMPLETENESS.syn;
+    if ((flags & (SYN | ACK)) === (SYN | ACK)) bits |= COMPLETENESS.synAck;
+    if ((flags & (SYN | ACK)) === ACK) bits |= length > 0 ? COMPLETENESS.data : COMPLETENESS.ack;
+    if ((flags & (FIN | ACK)) === (FIN | ACK)) bits |= COMPLETENESS.fin;
+    if ((flags & RST) !== 0) bits |= COMPLETENESS.reset;
     this.completeness[connection] |= bits;
   }
 
