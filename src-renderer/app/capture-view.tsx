@@ -36,7 +36,7 @@ export function CaptureView() {
     <>
       <FilterBar />
       <main className="panes">
-        {following ? <Split direction="row" label="Width of the packets" {...bar('follow')}>{panes}<FollowStream session={following} /></Split> : panes}
+        {following ? <Split direction="row" label="Width of the packets" {...bar('follow')}>{panes}<FollowStream key={following.name} session={following} /></Split> : panes}
       </main>
       <StatusBar />
     </>

@@ -43,7 +43,7 @@ export function listenForShortcuts(workspace: Workspace): () => void {
 }
 
 export function isMac(): boolean {
-  return /^Mac/.test(navigator.platform);
+  return navigator.platform.startsWith('Mac');
 }
 
 /** Keys as people write them: `Ctrl+→`, on a Mac `⌘→`. */

@@ -3,7 +3,7 @@ import * as Dropdown from '@radix-ui/react-dropdown-menu';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
 import { menuEntries } from './menu.tsx';
-import type { MenuEntry, MenuParts } from './menu.tsx';
+import type { MenuEntry } from './menu.tsx';
 
 interface MenuButtonProps {
   readonly label: string;
@@ -17,7 +17,7 @@ export function MenuButton({ label, icon, entries, disabled }: MenuButtonProps) 
     <Dropdown.Root>
       <Dropdown.Trigger className="icon-button" aria-label={label} title={label} disabled={disabled}><Icon name={icon} size={14} /></Dropdown.Trigger>
       <Dropdown.Portal>
-        <Dropdown.Content className="menu" align="end" sideOffset={4} loop>{menuEntries(Dropdown as MenuParts, entries)}</Dropdown.Content>
+        <Dropdown.Content className="menu" align="end" sideOffset={4} loop>{menuEntries(Dropdown, entries)}</Dropdown.Content>
       </Dropdown.Portal>
     </Dropdown.Root>
   );

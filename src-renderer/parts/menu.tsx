@@ -21,7 +21,7 @@ export type MenuEntry =
     };
 
 /** The parts that all of Radix's menus share. */
-export type MenuParts = Pick<typeof Bar, 'Item' | 'CheckboxItem' | 'ItemIndicator' | 'Separator' | 'Label' | 'Sub' | 'SubTrigger' | 'SubContent' | 'Portal'>;
+type MenuParts = Pick<typeof Bar, 'Item' | 'CheckboxItem' | 'ItemIndicator' | 'Separator' | 'Label' | 'Sub' | 'SubTrigger' | 'SubContent' | 'Portal'>;
 
 export function MenuBarEntries({ entries }: { readonly entries: readonly MenuEntry[] }) {
   return menuEntries(Bar, entries);
@@ -37,7 +37,7 @@ export function ContextMenu({ entries, onOpen, children }: {
     <Context.Root onOpenChange={onOpen}>
       <Context.Trigger asChild>{children}</Context.Trigger>
       <Context.Portal>
-        {entries.length > 0 && <Context.Content className="menu" loop>{menuEntries(Context as MenuParts, entries)}</Context.Content>}
+        {entries.length > 0 && <Context.Content className="menu" loop>{menuEntries(Context, entries)}</Context.Content>}
       </Context.Portal>
     </Context.Root>
   );

@@ -7,7 +7,7 @@ export class Expansion {
   readonly choices = new Store<ReadonlyMap<string, boolean>>(new Map());
 
   isOpen(nodes: readonly TreeNode[], index: number): boolean {
-    return this.choices.value.get(expansionKey(nodes, index)) ?? openUnasked(nodes, index);
+    return isOpen(this.choices.value, nodes, index);
   }
 
   set(nodes: readonly TreeNode[], index: number, open: boolean): void {
@@ -30,6 +30,11 @@ export class Expansion {
     }
     if (closed.length > 0) this.setAll(nodes, closed, true);
   }
+}
+
+/** Whether a part is open under these choices. */
+export function isOpen(choices: ReadonlyMap<string, boolean>, nodes: readonly TreeNode[], index: number): boolean {
+  return choices.get(expansionKey(nodes, index)) ?? openUnasked(nodes, index);
 }
 
 export function hasChildren(nodes: readonly TreeNode[], index: number): boolean {

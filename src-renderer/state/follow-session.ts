@@ -41,6 +41,12 @@ export class FollowSession {
     return this.state.value.pieces;
   }
 
+  /** `tcp 4`; tells apart the streams of a capture. */
+  get name(): string {
+    const { protocol, stream } = this.state.value;
+    return `${protocol} ${stream}`;
+  }
+
   get hasMore(): boolean {
     const { info, pieces } = this.state.value;
     return info !== undefined && pieces.length < info.pieces;

@@ -21,7 +21,7 @@ function switchOver(anchor: () => number | undefined = () => undefined) {
     view: (capture: number, filter: string, { signal, progress }: Call<ViewProgress>) =>
       new Promise<ViewInfo>((resolve, reject) => {
         const view = runs.length + 1;
-        signal!.addEventListener('abort', () => reject(signal!.reason));
+        signal!.addEventListener('abort', () => reject(signal!.reason as Error));
         runs.push({
           view, filter, signal: signal!,
           progress: (shown, tested) => progress!({ view, shown, tested }),
@@ -87,7 +87,7 @@ describe('the shown view', () => {
     const second = views.show('udp');
     views.cancelUnseen();
     runs[1].progress(500, 600);
-    await expect(second).rejects.toThrow();
+    await expect(second).rejects.toThrow('aborted');
     await settled();
     expect(runs[1].signal.aborted).toBe(true);
     expect(views.shown.value?.id).toBe(1);
@@ -102,7 +102,7 @@ describe('the shown view', () => {
     views.cancelUnseen();
     expect(runs[0].signal.aborted).toBe(false);
     const second = views.show('udp');
-    await expect(first).rejects.toThrow();
+    await expect(first).rejects.toThrow('aborted');
     runs[1].finish(1, 10);
     await second;
     expect(views.shown.value?.filter).toBe('udp');

@@ -16,7 +16,7 @@ function workspace() {
       if (path.endsWith('.zip')) throw Object.assign(new Error('This file is no capture.'), { name: 'UserError' });
       const capture = ++captures;
       progress!({ capture, packets: 10, bytesRead: 1, bytesTotal: 2 });
-      if (path.startsWith('/slow')) await new Promise((_, reject) => signal!.addEventListener('abort', () => reject(signal!.reason)));
+      if (path.startsWith('/slow')) await new Promise((_, reject) => signal!.addEventListener('abort', () => reject(signal!.reason as Error)));
       return { capture, name: path, path, packets: 10, notes: [] } as unknown as CaptureInfo;
     },
     close: vi.fn(async () => {}),

@@ -7,10 +7,10 @@ import type { Command } from './command.ts';
 
 /** A command for each value of one preference, of which one is on. */
 function choices<Name extends keyof Preferences>(
-  name: Name, values: readonly { readonly value: Preferences[Name]; readonly title: string; readonly keys?: string }[],
+  name: Name, values: readonly { readonly value: Preferences[Name] & (string | number); readonly title: string; readonly keys?: string }[],
 ): readonly Command[] {
   return values.map(({ value, title, keys }) => ({
-    id: `${name}-${String(value)}`, title, keys, choice: true, checked: ({ preferences }) => preferences.value[name] === value,
+    id: `${name}-${value}`, title, keys, choice: true, checked: ({ preferences }) => preferences.value[name] === value,
     run: ({ preferences }) => preferences.change({ [name]: value }),
   }));
 }

@@ -16,6 +16,7 @@ import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import { useCharacters } from './characters.ts';
 import './follow-stream.css';
 
+/** Drawn anew for each stream: `session` stays the same while it lives. */
 export function FollowStream({ session }: { readonly session: FollowSession }) {
   const workspace = useWorkspace(), capture = useCapture();
   const { protocol, stream, info, pieces, error } = useStore(session.state);
@@ -25,7 +26,7 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
   const [only, setOnly] = useState<'both' | 0 | 1>('both');
   const area = useRef<HTMLDivElement>(null);
   const width = useCharacters(area);
-  const text = useMemo(() => new StreamLines(form, width, only), [session, form, width, only]);
+  const text = useMemo(() => new StreamLines(form, width, only), [form, width, only]);
   text.take(pieces);
   const { lines } = text;
 
@@ -33,12 +34,12 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
     if (last >= lines.length - 40 && session.hasMore) void session.pull();
   }, [lines, session]);
   const go = (other: number) => capture.followStream(protocol, other);
-  const all = async (use: (bytes: Uint8Array) => void) => {
+  const withAll = async (done: (bytes: Uint8Array) => void) => {
     const wanted = (await session.pullAll()).filter(({ side }) => only === 'both' || side === only);
-    use(new Uint8Array(await new Blob(wanted.map(({ bytes }) => bytes as Uint8Array<ArrayBuffer>)).arrayBuffer()));
+    done(new Uint8Array(await new Blob(wanted.map(({ bytes }) => bytes as Uint8Array<ArrayBuffer>)).arrayBuffer()));
   };
-  const copy = () => void all((bytes) => workspace.copy(form === 'hex' ? hexDump(bytes) : streamText(bytes)));
-  const save = () => void all((bytes) => saveBytes(bytes, `${protocol}-stream-${stream}.bin`));
+  const copy = () => void withAll((bytes) => workspace.copy(form === 'hex' ? hexDump(bytes) : streamText(bytes)));
+  const save = () => void withAll((bytes) => saveBytes(bytes, `${protocol}-stream-${stream}.bin`));
   const key = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();

@@ -8,7 +8,7 @@ import { ContextMenu } from '../../parts/menu.tsx';
 import type { MenuEntry } from '../../parts/menu.tsx';
 import { VirtualRows } from '../../parts/virtual-rows.tsx';
 import type { VirtualRowsHandle } from '../../parts/virtual-rows.tsx';
-import { hasChildren, shownNodes, subtreeEnd } from '../../state/expansion.ts';
+import { hasChildren, isOpen, shownNodes, subtreeEnd } from '../../state/expansion.ts';
 import { parentOf } from '../../state/innermost.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
@@ -26,8 +26,7 @@ export function PacketDetail() {
   const [menu, setMenu] = useState<readonly MenuEntry[]>([]);
   const rows = useRef<VirtualRowsHandle>(null);
   const nodes = tree?.nodes ?? noNodes;
-  // `choices` is what `isOpen` reads.
-  const shown = useMemo(() => shownNodes(nodes, (index) => expansion.isOpen(nodes, index)), [nodes, expansion, choices]);
+  const shown = useMemo(() => shownNodes(nodes, (index) => isOpen(choices, nodes, index)), [nodes, choices]);
 
   // A field that was found through its bytes may lie in a closed part.
   useEffect(() => {
@@ -38,13 +37,13 @@ export function PacketDetail() {
     if (row >= 0) rows.current?.reveal(row);
   }, [shown, selected]);
 
-  const toggle = (index: number, open = !expansion.isOpen(nodes, index)) => {
+  const toggle = (index: number, open = !isOpen(choices, nodes, index)) => {
     if (hasChildren(nodes, index)) expansion.set(nodes, index, open);
   };
   const key = (event: KeyboardEvent) => {
     const row = shown.indexOf(selected), last = shown.length - 1;
     const to = (place: number) => selection.selectNode(shown[Math.max(0, Math.min(last, place))]);
-    const open = selected >= 0 && hasChildren(nodes, selected) && expansion.isOpen(nodes, selected);
+    const open = selected >= 0 && hasChildren(nodes, selected) && isOpen(choices, nodes, selected);
     const page = rows.current?.pageSize ?? 10;
     const keys: Readonly<Record<string, () => void>> = {
       ArrowDown: () => to(row + 1),
@@ -97,7 +96,7 @@ export function PacketDetail() {
         aria-activedescendant={selected >= 0 ? `field-${selected}` : undefined}
         handle={rows} count={shown.length} rowHeight={Math.round(21 * zoom)} onKeyDown={key} onMouseDown={press} onContextMenu={openMenu}
         onDoubleClick={(event) => indexUnder(event) >= 0 && !(event.target as Element).closest('.tree-toggle') && follow(indexUnder(event))}
-        row={(row) => <Line key={row} nodes={nodes} index={shown[row]} selected={shown[row] === selected} open={expansion.isOpen(nodes, shown[row])} />}
+        row={(row) => <Line key={row} nodes={nodes} index={shown[row]} selected={shown[row] === selected} open={isOpen(choices, nodes, shown[row])} />}
       />
     </ContextMenu>
   );

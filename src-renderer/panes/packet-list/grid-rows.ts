@@ -8,33 +8,38 @@ import type { ShownView } from '../../state/shown-view.ts';
 
 /** Answers the grid's blocks from the pages of whichever view is shown when they come. */
 export function rowSource(capture: OpenCapture, heard: { readonly drawn: () => void; readonly fail: (error: unknown) => void }): IDatasource {
-  return {
-    getRows: async ({ startRow, endRow, successCallback, failCallback }) => {
+  const pull = async (from: number, to: number): Promise<{ readonly rows: Row[]; readonly total: number }> => {
+    for (;;) {
+      const view = capture.views.shown.value;
+      if (!view) return { rows: [], total: 0 };
       try {
-        for (;;) {
-          const view = capture.views.shown.value;
-          if (!view) return successCallback([], 0);
-          try {
-            await view.pages.load(startRow, endRow);
-          } catch (error) {
-            // The view was replaced while its rows were on their way: those of the new one are wanted.
-            if (capture.views.shown.value?.id === view.id) throw error;
-            continue;
-          }
-          const newest = capture.views.shown.value;
-          if (newest?.id !== view.id) continue;
-          const rows: Row[] = [];
-          for (let index = startRow; index < endRow; index++) {
-            const row = view.pages.row(index);
-            if (row) rows.push(row);
-          }
-          successCallback(rows, newest.shown);
-          return heard.drawn();
-        }
+        await view.pages.load(from, to);
       } catch (error) {
-        failCallback();
-        if (!isAbort(error)) heard.fail(error);
+        if (capture.views.shown.value?.id === view.id) throw error;
       }
+      // A view that was replaced while its rows were on their way: those of the new one are wanted.
+      const newest = capture.views.shown.value;
+      if (newest?.id !== view.id) continue;
+      const rows: Row[] = [];
+      for (let index = from; index < to; index++) {
+        const row = view.pages.row(index);
+        if (row) rows.push(row);
+      }
+      return { rows, total: newest.shown };
+    }
+  };
+  return {
+    getRows: ({ startRow, endRow, successCallback, failCallback }) => {
+      pull(startRow, endRow).then(
+        ({ rows, total }) => {
+          successCallback(rows, total);
+          heard.drawn();
+        },
+        (error: unknown) => {
+          failCallback();
+          if (!isAbort(error)) heard.fail(error);
+        },
+      );
     },
   };
 }

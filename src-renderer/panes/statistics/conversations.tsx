@@ -1,7 +1,7 @@
 /** Who spoke with whom: one line a conversation, by protocol. */
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { ColDef } from 'ag-grid-community';
-import type { Conversation, ConversationKind } from '../../../src-main/api/index.ts';
+import type { Conversation, ConversationKind, Engine, ViewId } from '../../../src-main/api/index.ts';
 import { countText, rateText, sizeText } from '../../format/sizes.ts';
 import { visible } from '../../format/visible.ts';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -18,7 +18,8 @@ const kinds: readonly { readonly value: ConversationKind; readonly title: string
 
 export function Conversations({ onClose }: { readonly onClose: () => void }) {
   const [kind, setKind] = useState<ConversationKind>('tcp');
-  const { value, error, filter } = useStatistic(kind, (engine, view, signal) => engine.conversations(view, kind, { signal }));
+  const ask = useCallback((engine: Engine, view: ViewId, signal: AbortSignal) => engine.conversations(view, kind, { signal }), [kind]);
+  const { value, error, filter } = useStatistic(ask);
   return (
     <Dialog title="Conversations" onClose={onClose} width={1180} height="min(720px, 84vh)">
       <div className="statistics-body">

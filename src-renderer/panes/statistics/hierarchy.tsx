@@ -1,5 +1,6 @@
 /** Which protocols the shown packets are made of, and how much of them each is. */
 import type { CSSProperties } from 'react';
+import type { Engine, ViewId } from '../../../src-main/api/index.ts';
 import { countText, shareText, sizeText } from '../../format/sizes.ts';
 import { visible } from '../../format/visible.ts';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -7,9 +8,11 @@ import { useWorkspace } from '../../state/workspace.ts';
 import { useStatistic } from './use-statistic.ts';
 import './statistics.css';
 
+const askHierarchy = (engine: Engine, view: ViewId, signal: AbortSignal) => engine.hierarchy(view, { signal });
+
 export function Hierarchy({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace();
-  const { value, error, filter } = useStatistic('hierarchy', (engine, view, signal) => engine.hierarchy(view, { signal }));
+  const { value, error, filter } = useStatistic(askHierarchy);
   const packets = Math.max(0, ...(value ?? []).filter(({ depth }) => depth === 0).map((node) => node.packets));
   const bytes = Math.max(0, ...(value ?? []).filter(({ depth }) => depth === 0).map((node) => node.bytes));
   const show = (protocol: string) => {

@@ -12,22 +12,21 @@ export interface Statistic<Value> {
   readonly filter: string;
 }
 
-/** `name` tells apart what `ask` asks for. */
-export function useStatistic<Value>(name: string, ask: (engine: Engine, view: ViewId, signal: AbortSignal) => Promise<Value>): Statistic<Value> {
+/** `ask` stays the same function for as long as it asks for the same thing. */
+export function useStatistic<Value>(ask: (engine: Engine, view: ViewId, signal: AbortSignal) => Promise<Value>): Statistic<Value> {
   const { engine, views } = useCapture();
   const view = useStore(views.shown);
-  const [answer, setAnswer] = useState<{ readonly name: string; readonly value?: Value; readonly error?: string }>({ name });
+  const [answer, setAnswer] = useState<{ readonly to: unknown; readonly value?: Value; readonly error?: string }>({ to: undefined });
   const id = view?.id, complete = view?.complete;
   useEffect(() => {
     if (id === undefined || !complete) return undefined;
     const abort = new AbortController();
     ask(engine, id, abort.signal).then(
-      (value) => !abort.signal.aborted && setAnswer({ name, value }),
-      (error: unknown) => !abort.signal.aborted && !isAbort(error) && setAnswer({ name, error: failureText(error) }),
+      (value) => !abort.signal.aborted && setAnswer({ to: ask, value }),
+      (error: unknown) => !abort.signal.aborted && !isAbort(error) && setAnswer({ to: ask, error: failureText(error) }),
     );
     return () => abort.abort();
-    // `ask` is another function at every drawing; `name` says when it asks for something else.
-  }, [engine, id, complete, name]);
-  const current = answer.name === name;
+  }, [engine, id, complete, ask]);
+  const current = answer.to === ask;
   return { value: current ? answer.value : undefined, error: current ? answer.error : undefined, filter: view?.filter ?? '' };
 }
