@@ -80,7 +80,7 @@ function stringOf(value: Value, family: Family, field: Field | undefined): strin
     case 'span': return durationText(value as Moment);
     case 'integer': return field?.kind === 'bool' ? valueName(Number(value), { ...field, options: {} })! : (value as number | bigint).toString();
     case 'bytes': return field?.kind === 'guid' ? guidText(value as Uint8Array, field.little) : field?.kind === 'oid' ? oidText(value as Uint8Array) : etherText(value as Uint8Array);
-    case 'float': return String(value as number);
+    case 'float': return (value as number).toString();
     case 'text':
     case 'none': return value as string;
   }

@@ -3,4 +3,6 @@ export { type CompileOptions, type CompiledFilter, compile } from './compile.ts'
 export { type Completion, complete } from './complete.ts';
 export { type FilterCheck, check } from './filter-check.ts';
 export { parse } from './parse.ts';
+export { type FilterPlan, planFilter } from './plan/plan.ts';
+export { MAYBE, NO, YES } from './plan/verdicts.ts';
 export { FilterProblem } from './problem.ts';

@@ -1,0 +1,137 @@
+/** The fields that the packet table has columns for, and how a row's values come out of them. */
+import { type Field, type Moment, type Registry, between } from '../../dissect/index.ts';
+import { ADDRESS_KIND, CONVERSATION, type PacketColumns, type PacketTable, ROW } from '../../index/index.ts';
+import type { Value } from '../typed.ts';
+
+/** Rows whose columns tell of one layer only, or not of all bytes. */
+const UNSURE = ROW.layered | ROW.cut;
+/** In fragments, what is above IP is there only where the datagram is complete. */
+const UNSURE_ABOVE_IP = UNSURE | ROW.fragment | ROW.reassembled;
+
+interface Common {
+  readonly field: Field;
+  /** Only packets with this protocol have the field; undefined: all have. */
+  readonly protocol: string | undefined;
+  /** Bits of `ROW`: rows with any of them have to be dissected. */
+  readonly unsure: number;
+}
+
+export type ColumnField = Common &
+  (
+    /** A small number stands for the value, or for several; `valuesOf` gives undefined where the column does not tell. With two columns, each has one. */
+    | {
+        readonly shape: 'keyed';
+        readonly columns: readonly (keyof PacketColumns)[];
+        readonly valuesOf: (table: PacketTable, key: number) => readonly Value[] | undefined;
+        /** How many keys there are at the moment. */
+        readonly keys: (table: PacketTable) => number;
+      }
+    /** The column holds the number itself. */
+    | { readonly shape: 'direct'; readonly column: keyof PacketColumns }
+    | { readonly shape: 'computed'; readonly valueOf: (table: PacketTable, row: number) => Value }
+  );
+
+type Shape = Omit<Extract<ColumnField, { shape: 'keyed' }>, keyof Common> | Omit<Extract<ColumnField, { shape: 'direct' }>, keyof Common> | Omit<Extract<ColumnField, { shape: 'computed' }>, keyof Common>;
+
+const PORTS = 0x10000;
+
+const ports = (...columns: readonly (keyof PacketColumns)[]): Shape => ({ shape: 'keyed', columns, valuesOf: (_, key) => [key], keys: () => PORTS });
+
+const addresses = (kind: number, ...columns: readonly (keyof PacketColumns)[]): Shape => ({
+  shape: 'keyed', columns,
+  // A column may hold an address of another layer, such as the Ethernet one of a packet without IP.
+  valuesOf: ({ addresses: table }, id) => (table.kinds[id] !== kind ? undefined : kind === ADDRESS_KIND.ipv4 ? [table.words[4 * id] >>> 0] : [table.bytes(id)]),
+  keys: table => table.addresses.count,
+});
+
+const link = (...sides: readonly ('source' | 'destination')[]): Shape => ({
+  shape: 'keyed', columns: ['link'],
+  valuesOf: ({ links, addresses: table }, id) => (id === 0 ? undefined : sides.map(side => table.bytes(links[side][id]))),
+  keys: table => table.links.count,
+});
+
+const stream = (kind: number): Shape => ({
+  shape: 'keyed', columns: ['conversation'],
+  valuesOf: ({ conversations }, id) => (conversations.kind[id] === kind ? [conversations.number[id]] : undefined),
+  keys: table => table.conversations.count,
+});
+
+const direct = (column: keyof PacketColumns): Shape => ({ shape: 'direct', column });
+
+const time = (valueOf: (table: PacketTable, row: number) => Moment): Shape => ({ shape: 'computed', valueOf });
+
+const momentOf = (table: PacketTable, row: number): Moment => ({ seconds: table.seconds(row), nanoseconds: table.nanoseconds(row) });
+
+const FRAME: Readonly<Record<string, Shape>> = {
+  'frame.number': { shape: 'computed', valueOf: (_, row) => row + 1 },
+  'frame.len': direct('original'),
+  'frame.cap_len': direct('captured'),
+  'frame.time': time(momentOf),
+  'frame.time_epoch': time(momentOf),
+  'frame.time_relative': time((table, row) => between(momentOf(table, 0), momentOf(table, row))),
+  'frame.time_delta': time((table, row) => between(momentOf(table, Math.max(0, row - 1)), momentOf(table, row))),
+};
+
+const NETWORK: Readonly<Record<string, Shape>> = {
+  'eth.src': link('source'),
+  'eth.dst': link('destination'),
+  'eth.addr': link('destination', 'source'),
+  'ip.src': addresses(ADDRESS_KIND.ipv4, 'source'),
+  'ip.dst': addresses(ADDRESS_KIND.ipv4, 'destination'),
+  'ip.addr': addresses(ADDRESS_KIND.ipv4, 'source', 'destination'),
+  'ipv6.src': addresses(ADDRESS_KIND.ipv6, 'source'),
+  'ipv6.dst': addresses(ADDRESS_KIND.ipv6, 'destination'),
+  'ipv6.addr': addresses(ADDRESS_KIND.ipv6, 'source', 'destination'),
+};
+
+const TRANSPORT: Readonly<Record<string, Shape>> = {
+  'tcp.srcport': ports('sourcePort'),
+  'tcp.dstport': ports('destinationPort'),
+  'tcp.port': ports('sourcePort', 'destinationPort'),
+  'udp.srcport': ports('sourcePort'),
+  'udp.dstport': ports('destinationPort'),
+  'udp.port': ports('sourcePort', 'destinationPort'),
+  'tcp.stream': stream(CONVERSATION.tcp),
+  'udp.stream': stream(CONVERSATION.udp),
+  'tcp.seq_raw': direct('sequence'),
+  'tcp.ack_raw': direct('acknowledgment'),
+  'tcp.len': direct('payloadLength'),
+  'tcp.window_size_value': direct('window'),
+};
+
+/** The column field of a field, undefined where it has none. */
+export function columnFieldOf(field: Field, registry: Registry): ColumnField | undefined {
+  const { name } = field;
+  if (Object.hasOwn(FRAME, name)) return { field, protocol: undefined, unsure: 0, ...FRAME[name] };
+  const protocol = name.slice(0, name.indexOf('.'));
+  if (Object.hasOwn(NETWORK, name)) return { field, protocol, unsure: UNSURE, ...NETWORK[name] };
+  if (Object.hasOwn(TRANSPORT, name)) return { field, protocol, unsure: UNSURE_ABOVE_IP, ...TRANSPORT[name] };
+  return flagsField(field, registry);
+}
+
+/** `tcp.flags` and its single bits. */
+function flagsField(field: Field, registry: Registry): ColumnField | undefined {
+  const whole = field.name === 'tcp.flags';
+  const bit = field.name.startsWith('tcp.flags.') && field.kind === 'bool' && field.mask !== 0 && registry.owner(field).name === 'tcp';
+  if (!whole && !bit) return undefined;
+  const valuesOf = (_: PacketTable, key: number): number[] => [whole ? key : (key & field.mask) === 0 ? 0 : 1];
+  return { field, protocol: 'tcp', unsure: UNSURE_ABOVE_IP, shape: 'keyed', columns: ['tcpFlags'], valuesOf, keys: () => 0x1000 };
+}
+
+/** A row's values of a column field; undefined where the columns do not tell. */
+export function valuesInRow(column: ColumnField, table: PacketTable, row: number): readonly Value[] | undefined {
+  switch (column.shape) {
+    case 'direct': return [table.get(column.column, row)];
+    case 'computed': return [column.valueOf(table, row)];
+    case 'keyed': {
+      const values: Value[] = [];
+      for (const name of column.columns) {
+        const some = column.valuesOf(table, table.get(name, row));
+        if (some === undefined) return undefined;
+        values.push(...some);
+      }
+      return values;
+    }
+  }
+}
+

@@ -1,0 +1,77 @@
+/** What a row's protocol stack tells about a protocol: that it is not there, is there once, or may be there. */
+import type { Field, Registry } from '../../dissect/index.ts';
+import type { PacketTable } from '../../index/index.ts';
+
+/** Entries of the tables that `StackFacts` gives, by stack id. */
+export const ABSENT = 0;
+/** There once or more, or hidden in a protocol that the scan does not look into. */
+export const POSSIBLE = 1;
+/** There exactly once, and nothing in the stack could hide another. */
+export const SINGLE = 2;
+
+/**
+ * Protocols that carry nothing but what the stack shows: the scan follows them, or they end the stack. All others may hold any protocol.
+ */
+const SEALED: ReadonlySet<string> = new Set([
+  'eth', 'vlan', 'ieee8021ad', 'llc', 'chdlc', 'null', 'sll', 'ppp', 'pppoes', 'mpls', 'gre', 'ip', 'ipv6', 'arp', 'tcp', 'udp', 'vxlan', 'geneve', 'ah',
+  'dns', 'mdns', 'llmnr', 'dhcp', 'dhcpv6', 'ntp', 'tls', 'http', 'igmp', 'snmp', 'tftp', 'ssdp', 'syslog', 'stp', 'lldp', 'cdp', 'ospf', 'hsrp', 'vrrp', 'radius',
+]);
+
+/** The dispatch tables by which the scan finds the protocols of a stack. */
+const FOLLOWED: readonly string[] = ['wtap_encap', 'ethertype', 'ip.proto', 'udp.port', 'tcp.port', 'llc.dsap', 'llc.oui', 'ppp.protocol'];
+
+/** Protocols that the walk of the scan enters by itself. */
+const WALKED: ReadonlySet<string> = new Set(['eth', 'vlan', 'llc', 'ppp', 'pppoes', 'gre', 'mpls', 'wlan', 'radiotap']);
+
+export class StackFacts {
+  private readonly tables = new Map<string, Uint8Array>();
+  /** By field index, the protocols that may bring it; undefined: any. */
+  private readonly owners: (readonly string[] | undefined)[];
+
+  constructor(private readonly table: PacketTable, registry: Registry) {
+    this.owners = ownersOf(registry);
+  }
+
+  /** By stack id, `ABSENT`, `POSSIBLE` or `SINGLE` for a protocol. To be asked anew for every chunk: there may be more stacks by then. */
+  of(protocol: string): Uint8Array {
+    const { stacks } = this.table;
+    let facts = this.tables.get(protocol) ?? new Uint8Array(0);
+    if (facts.length === stacks.count) return facts;
+    const grown = new Uint8Array(stacks.count);
+    grown.set(facts);
+    for (let id = facts.length; id < stacks.count; id++) grown[id] = fact(stacks.list(id), protocol);
+    facts = grown;
+    this.tables.set(protocol, facts);
+    return facts;
+  }
+
+  /** By stack id, `ABSENT` where no packet with this stack has the field. Undefined: every packet may. */
+  ofField(field: Field): readonly Uint8Array[] | undefined {
+    return this.owners[field.index]?.map(owner => this.of(owner));
+  }
+}
+
+function fact(stack: readonly string[], protocol: string): number {
+  const times = stack.filter(name => name === protocol).length;
+  const open = stack.some(name => !SEALED.has(name) && name !== protocol);
+  if (times === 0) return open ? POSSIBLE : ABSENT;
+  return times === 1 && !open ? SINGLE : POSSIBLE;
+}
+
+function ownersOf(registry: Registry): (readonly string[] | undefined)[] {
+  const owners: (Set<string> | undefined)[] = registry.fields.map(() => new Set<string>());
+  const add = (field: Field, owner: string | undefined): void => {
+    if (owner === undefined) owners[field.index] = undefined;
+    else owners[field.index]?.add(owner);
+  };
+  for (const protocol of registry.protocols) {
+    const followed = protocol.over.length > 0 || WALKED.has(protocol.name) || FOLLOWED.some(table => (protocol.on[table] ?? []).length > 0);
+    const owner = followed ? protocol.name : undefined;
+    add(protocol.self, owner);
+    for (const field of Object.values(protocol.fields)) {
+      add(field, owner);
+      for (const alias of field.also) add(alias, owner);
+    }
+  }
+  return owners.map(names => (names === undefined ? undefined : [...names]));
+}
