@@ -1,49 +1,79 @@
 /** An open capture file: its records in file order, the bytes of any packet, and what the file says about itself. */
-import { closeSync, fstatSync, openSync } from 'node:fs';
-import { CaptureError, captureErrorOf } from './capture-error.ts';
+import { closeSync } from 'node:fs';
+import type { FileFacts } from './file-facts.ts';
 import { readFully, type ByteFile } from './file-window.ts';
 import type { FormatReader } from './format-reader.ts';
 import type { CaptureInterface } from './interfaces.ts';
-import { Notes, type Note } from './notes.ts';
+import type { Note, Notes } from './notes.ts';
 import { PacketReader } from './packet-reader.ts';
-import { PCAP_HEADER_BYTES, PcapReader, isPcap } from './pcap-reader.ts';
-import { PcapngReader } from './pcapng-reader.ts';
+import { commentsOf, type Option } from './pcapng-options.ts';
 import type { RecordBatch } from './records.ts';
+import { UnpackedFile } from './unpacked-file.ts';
+
+/** Bytes of a custom block that are read. */
+const CUSTOM_BLOCK_LIMIT = 1 << 24;
+
+export interface CaptureFileParts {
+  readonly path: string;
+  /** Bytes on disk; undefined for a pipe. */
+  readonly size: number | undefined;
+  /** Name of the compression around the capture, or empty. */
+  readonly compression: string;
+  readonly file: ByteFile;
+  readonly reader: FormatReader;
+  readonly notes: Notes;
+}
 
 export class CaptureFile {
   readonly path: string;
-  /** Bytes on disk. */
-  readonly size: number;
+  /** Bytes on disk; of a pipe, those that came so far. */
+  readonly #size: number | undefined;
   /** For instance `pcapng`, `pcap (nanoseconds)`, `pcap, gzip`. */
   readonly format: string;
+  /** Of the (unpacked) file; other threads of this process may read packets through it while the capture is open. */
+  readonly descriptor: number;
 
   readonly #file: ByteFile;
   readonly #reader: FormatReader;
   readonly #notes: Notes;
   readonly #packets: PacketReader;
+  #closed = false;
 
-  constructor(path: string, size: number, file: ByteFile, reader: FormatReader, notes: Notes) {
+  constructor({ path, size, compression, file, reader, notes }: CaptureFileParts) {
     this.path = path;
-    this.size = size;
-    this.format = reader.format;
+    this.#size = size;
+    this.format = compression ? `${reader.format}, ${compression}` : reader.format;
+    this.descriptor = file.descriptor;
     this.#file = file;
     this.#reader = reader;
     this.#notes = notes;
     this.#packets = new PacketReader(file.descriptor);
   }
 
-  /** Grows while the file is read. */
+  /** Bytes on disk; of a pipe, those that came so far. */
+  get size(): number {
+    return this.#size ?? (this.#file instanceof UnpackedFile ? this.#file.packedRead : this.#file.size);
+  }
+
+  /** Grows while the file is read; always the same array. */
   get interfaces(): readonly CaptureInterface[] {
     return this.#reader.interfaces;
+  }
+
+  /** Section comments, who wrote the file, names, secrets, custom blocks, as far as it has been read. */
+  get facts(): FileFacts {
+    return this.#reader.facts;
   }
 
   get notes(): readonly Note[] {
     return this.#notes.all();
   }
 
-  /** Bytes of the file on disk that have been read. */
+  /** Bytes of the file on disk whose packets have been given. */
   get bytesRead(): number {
-    return this.#reader.position;
+    const position = this.#reader.position;
+    if (!(this.#file instanceof UnpackedFile)) return position;
+    return this.#file.size === 0 ? 0 : Math.round(this.#file.packedRead * (position / this.#file.size));
   }
 
   /** Every record has been given. */
@@ -61,7 +91,16 @@ export class CaptureFile {
 
   /** Resolves when `next` may give more. */
   async moreUnpacked(): Promise<void> {
-    return Promise.resolve();
+    if (this.#file instanceof UnpackedFile) await this.#file.grown();
+  }
+
+  /** All batches from here on. Each is to be used before the next is asked for. */
+  async *batches(): AsyncGenerator<RecordBatch, void, undefined> {
+    while (!this.finished) {
+      const batch = this.next();
+      if (batch) yield batch;
+      else if (!this.finished) await this.moreUnpacked();
+    }
   }
 
   /** Bytes of the packet at `offset` (`batch.base + batch.at[i]`): shared, not to be written; fewer when the file was cut since. */
@@ -69,38 +108,31 @@ export class CaptureFile {
     return this.#packets.read(offset, captured);
   }
 
+  /** Options of the packet whose bytes begin at `offset`: comments, flags, hashes, … (draft-ietf-opsawg-pcapng §4.3). */
+  packetOptions(offset: number): readonly Option[] {
+    return this.#reader.packetOptions(offset, this.#packets);
+  }
+
+  packetComments(offset: number): readonly string[] {
+    return commentsOf(this.packetOptions(offset));
+  }
+
+  /** Offsets of the bytes of the packets that have comments, ascending, as far as the file has been read. */
+  get commented(): readonly number[] {
+    return this.#reader.commented;
+  }
+
+  /** The data of a custom block, of those in `facts`. */
+  readCustomBlock({ offset, length }: { readonly offset: number; readonly length: number }): Uint8Array {
+    const bytes = new Uint8Array(Math.min(length, CUSTOM_BLOCK_LIMIT));
+    return bytes.subarray(0, readFully(this.#file.descriptor, bytes, offset, bytes.length));
+  }
+
+  /** Closes the file and removes its unpacked copy. Nothing may be read afterwards. */
   close(): void {
-    closeSync(this.#file.descriptor);
+    if (this.#closed) return;
+    this.#closed = true;
+    if (this.#file instanceof UnpackedFile) this.#file.close();
+    else closeSync(this.#file.descriptor);
   }
-}
-
-/** Opens the capture at `path`; rejects with `CaptureError` when it is none. */
-export async function openCapture(path: string): Promise<CaptureFile> {
-  let descriptor: number;
-  try {
-    descriptor = openSync(path, 'r');
-  } catch (cause) {
-    throw captureErrorOf(cause, path);
-  }
-  try {
-    const stat = fstatSync(descriptor);
-    if (stat.isDirectory()) throw new CaptureError(`${path} is a folder, not a capture file.`);
-    const file: ByteFile = { descriptor, size: stat.size, complete: true };
-    const notes = new Notes();
-    return new CaptureFile(path, stat.size, file, readerOf(path, file, notes), notes);
-  } catch (cause) {
-    closeSync(descriptor);
-    throw cause instanceof CaptureError ? cause : captureErrorOf(cause, path);
-  }
-}
-
-function readerOf(path: string, file: ByteFile, notes: Notes): FormatReader {
-  const head = new Uint8Array(PCAP_HEADER_BYTES);
-  const length = readFully(file.descriptor, head, 0, Math.min(head.length, file.size));
-  if (length === 0) throw new CaptureError(`${path} is empty.`);
-  const magic = new DataView(head.buffer).getUint32(0);
-  if (magic === 0x0a0d0d0a) return new PcapngReader(file, notes);
-  if (!isPcap(magic)) throw new CaptureError(`${path} is not a capture file: it begins with ${magic.toString(16)}.`);
-  if (length < PCAP_HEADER_BYTES) throw new CaptureError(`${path} is cut in the middle of its file header.`);
-  return new PcapReader(file, head, notes);
 }

@@ -1,8 +1,12 @@
-/** Capture files: reading pcap and pcapng, random access to packets. */
+/** Capture files: reading pcap and pcapng, compressed or not, in batches; random access to packets. */
 export { CaptureError } from './capture-error.ts';
-export { CaptureFile, openCapture } from './capture-file.ts';
+export { CaptureFile } from './capture-file.ts';
+export type { CustomBlock, FileFacts, NameRecord, Secrets } from './file-facts.ts';
 export type { CaptureInterface } from './interfaces.ts';
-export { linkTypeEncapsulation, linkTypeName } from './link-types.ts';
+export { LINK_TYPES, linkTypeEncapsulation, linkTypeName, type LinkType } from './link-types.ts';
 export type { Note } from './notes.ts';
+export { openCapture, type OpenOptions } from './open-capture.ts';
 export { PacketReader } from './packet-reader.ts';
+export type { Option } from './pcapng-options.ts';
 export type { RecordBatch } from './records.ts';
+export type { UnpackLimits } from './unpacked-file.ts';

@@ -1,0 +1,153 @@
+/** A compressed capture (or one from a pipe), unpacked once into a private temporary file that can be read while it grows. */
+import { closeSync, openSync, read, statfsSync, unlinkSync, writeSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { captureErrorOf } from './capture-error.ts';
+import type { Compression } from './compression.ts';
+import type { ByteFile } from './file-window.ts';
+import type { Notes } from './notes.ts';
+
+/** What a small file may become when it is unpacked, against files made to fill the disk. */
+export interface UnpackLimits {
+  /** No more than `ratio` times the packed bytes read so far, once there are more than `freeBytes`. Captures seldom shrink to a fiftieth. */
+  readonly ratio: number;
+  readonly freeBytes: number;
+  readonly bytes: number;
+  /** The disk keeps this many bytes free. */
+  readonly diskReserve: number;
+}
+
+export const UNPACK_LIMITS: UnpackLimits = { ratio: 250, freeBytes: 2 ** 30, bytes: 2 ** 38, diskReserve: 2 ** 29 };
+
+/** Packed bytes read at once, and unpacked bytes after which the free space is asked for again. */
+const INPUT_BYTES = 1 << 17;
+const SPACE_CHECK_BYTES = 1 << 26;
+
+const readAsync = promisify(read);
+
+export class UnpackedFile implements ByteFile {
+  readonly descriptor: number;
+  size = 0;
+  complete = false;
+  /** Packed bytes that were read. */
+  packedRead = 0;
+
+  readonly #limits: UnpackLimits;
+  readonly #folder: string;
+  readonly #notes: Notes;
+  #spaceCheckedAt = -SPACE_CHECK_BYTES;
+  #closed = false;
+  #waiting: (() => void)[] = [];
+
+  /** Begins to unpack `head` and what follows it in `packed`, which it takes over and closes in the end. */
+  constructor(packed: number, compression: Compression, head: Uint8Array, notes: Notes, folder: string, limits: UnpackLimits) {
+    this.#limits = limits;
+    this.#folder = folder;
+    this.#notes = notes;
+    this.descriptor = openPrivate(folder);
+    void this.#unpack(packed, compression, head);
+  }
+
+  /** Resolves when there is more to read than now, or nothing will come. */
+  async grown(): Promise<void> {
+    if (!this.complete) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#finish();
+    closeSync(this.descriptor);
+  }
+
+  async #unpack(packed: number, compression: Compression, head: Uint8Array): Promise<void> {
+    const name = compression.name || 'piped';
+    try {
+      const unpacker = compression.unpacker((bytes) => this.#write(bytes));
+      const input = new Uint8Array(INPUT_BYTES);
+      let chunk = head;
+      while (chunk.length > 0 && !this.#closed) {
+        this.packedRead += chunk.length;
+        await unpacker.push(chunk);
+        const { bytesRead } = await readAsync(packed, input, 0, INPUT_BYTES, null);
+        chunk = input.subarray(0, bytesRead);
+      }
+      if (this.#closed || (await unpacker.end())) return;
+      this.#notes.add('warning', `The ${name} data are cut: ${this.packedRead} bytes of them gave ${this.size}.`);
+    } catch (cause) {
+      if (this.#closed) return;
+      if (cause instanceof LimitMet) this.#notes.add('error', cause.message, this.size);
+      else this.#notes.add('error', `The ${name} data are damaged after ${this.size} unpacked bytes: ${messageOf(cause)}.`, this.size);
+    } finally {
+      closeSync(packed);
+      this.#finish();
+    }
+  }
+
+  #finish(): void {
+    this.complete = true;
+    this.#wake();
+  }
+
+  #wake(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+
+  #write(bytes: Uint8Array): void {
+    if (this.#closed) throw new LimitMet('The capture was closed.');
+    this.#checkLimits(this.size + bytes.length);
+    try {
+      for (let done = 0; done < bytes.length;) done += writeSync(this.descriptor, bytes, done, bytes.length - done, this.size + done);
+    } catch (cause) {
+      throw new LimitMet(`Unpacking stopped after ${this.size} bytes: ${captureErrorOf(cause, this.#folder).message}`);
+    }
+    this.size += bytes.length;
+    this.#wake();
+  }
+
+  #checkLimits(size: number): void {
+    const { ratio, freeBytes, bytes, diskReserve } = this.#limits;
+    if (size > bytes) throw new LimitMet(`Unpacking stopped at the limit of ${bytes} bytes.`);
+    if (size > freeBytes && size > ratio * this.packedRead) {
+      throw new LimitMet(`Unpacking stopped: ${this.packedRead} bytes gave ${this.size}, more than ${ratio} times as many.`);
+    }
+    if (size - this.#spaceCheckedAt < SPACE_CHECK_BYTES) return;
+    this.#spaceCheckedAt = size;
+    if (freeSpace(this.#folder) < diskReserve) throw new LimitMet(`Unpacking stopped after ${this.size} bytes: ${this.#folder} is nearly full.`);
+  }
+}
+
+/** Unpacking ends, for a reason that is a sentence for the user. */
+class LimitMet extends Error {}
+
+/**
+ * A file that only this process can reach: with a name that nobody can guess or have made before, and without any name as soon as it is
+ * open, so that the system removes it however the process ends.
+ */
+function openPrivate(folder: string): number {
+  const path = join(folder, `netloupe-${randomUUID()}`);
+  try {
+    const descriptor = openSync(path, 'wx+', 0o600);
+    unlinkSync(path);
+    return descriptor;
+  } catch (cause) {
+    throw captureErrorOf(cause, path);
+  }
+}
+
+/** Free bytes on the disk that holds `folder`; infinite where the system does not tell. */
+function freeSpace(folder: string): number {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    return Infinity;
+  }
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
