@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type CaptureFile, openCapture } from '../../capture/index.ts';
+import { Dissector, type PacketRecord } from '../../dissect/index.ts';
+import { CHUNK_ROWS, type PacketTable } from '../../index/index.ts';
+import { createRegistry } from '../../protocols/index.ts';
+import { scanCapture } from '../../scan/index.ts';
+import { sampleNames, samplePath } from '../../tooling/samples.ts';
+import { type CompiledFilter, MAYBE, NO, YES, compile, planFilter } from '../index.ts';
+
+const registry = createRegistry();
+
+interface Sample {
+  readonly table: PacketTable;
+  readonly records: readonly PacketRecord[];
+}
+
+const samples: Sample[] = [];
+
+async function load(name: string): Promise<Sample> {
+  const records: PacketRecord[] = [];
+  const file = await openCapture(samplePath(name));
+  try {
+    const { table } = await scanCapture(file, registry);
+    for (let row = 0; row < table.rows; row++) records.push(recordOf(file, table, row));
+    return { table, records };
+  } finally {
+    file.close();
+  }
+}
+
+function recordOf(file: CaptureFile, table: PacketTable, row: number): PacketRecord {
+  const moment = (at: number) => ({ seconds: table.seconds(at), nanoseconds: table.nanoseconds(at) });
+  return {
+    number: row + 1, ...moment(row), original: table.get('original', row), bytes: file.readPacket(table.offset(row), table.get('captured', row)).slice(),
+    linkType: file.interfaces[table.get('interface', row)].linkType, encapsulation: 1, interfaceIndex: 0, first: moment(0), previous: moment(Math.max(0, row - 1)),
+  };
+}
+
+beforeAll(async () => {
+  for (const name of sampleNames()) samples.push(await load(name));
+});
+
+const VALUES: readonly (readonly [fields: readonly string[], operators: readonly string[], values: readonly string[]])[] = [
+  [['tcp.port', 'tcp.srcport', 'tcp.dstport'], ['==', '!=', '===', '!==', '<', '>='], ['80', '443', '53', '40000', '1024']],
+  [['udp.port', 'udp.srcport', 'udp.dstport'], ['==', '!=', '===', '!==', '<', '>='], ['53', '67', '68', '33434', '1024']],
+  [['ip.addr', 'ip.src', 'ip.dst'], ['==', '!=', '===', '!==', '<', '>='], ['192.0.2.1', '192.0.2.2', '192.0.2.0/24', '255.255.255.255', '10.0.0.0/8']],
+  [['ipv6.addr', 'ipv6.src', 'ipv6.dst'], ['==', '!=', '===', '!==', '>'], ['2001:db8::1', '2001:db8::2', 'fe80::/10', 'ff02::/16']],
+  [['eth.addr', 'eth.src', 'eth.dst'], ['==', '!=', '!=='], ['ff:ff:ff:ff:ff:ff', '02:00:00:00:00:01', '33:33:00:00:00:01']],
+  [['frame.len', 'frame.cap_len', 'frame.number'], ['==', '!=', '<', '>', '<=', '>='], ['42', '60', '66', '74', '200', '1514']],
+  [['frame.time_relative', 'frame.time_delta'], ['<', '>', '=='], ['0', '0.001', '0.1', '2.5']],
+  [['frame.time'], ['<', '>'], ['"2026-01-01"', '"2030-01-01"']],
+  [['tcp.flags'], ['==', '!=', '<'], ['0x002', '0x012', '0x010', '0x018']],
+  [['tcp.flags.syn', 'tcp.flags.ack', 'tcp.flags.fin', 'tcp.flags.push'], ['==', '!='], ['1', '0', '"Set"']],
+  [['tcp.len', 'tcp.window_size_value', 'tcp.seq_raw', 'tcp.ack_raw'], ['==', '>', '<', '!='], ['0', '1448', '64240', '1000000000']],
+  [['ip.ttl', 'ip.id', 'udp.length'], ['==', '>', '<'], ['64', '1', '40']],
+  [['frame.protocols'], ['contains', 'matches'], ['"dns"', '"tcp"', '"icmp"']],
+  [['frame', 'tcp', 'udp', 'ip', 'eth'], ['contains', 'matches'], ['"GET"', '"example"']],
+];
+
+const WHOLE: readonly string[] = [
+  'tcp', 'udp', 'ip', 'ipv6', 'arp', 'icmp', 'icmpv6', 'dns', 'http', 'tls', 'data', 'frame', 'eth', 'tcp.port', 'ip.addr', 'udp.length', 'tcp.flags.syn',
+  'tcp.port in {80, 443, 5000..6000}', 'all tcp.port in {80, 30000..65535}', 'udp.port not in {53}', 'ip.addr in {192.0.2.2, 10.0.0.0/8}', 'tcp.srcport > tcp.dstport',
+  'tcp.srcport + 1 > tcp.dstport * 2', 'ip.src == ip.dst', 'tcp.flags & 0x12 == 0x12', 'tcp.flags & 1', 'tcp.len > tcp.window_size_value', 'max(tcp.port, udp.port) > 5000',
+  'count(tcp.port) == 2', 'count(ip.addr) > 2', 'string(ip.src) matches "[.]1$"', 'ip.src#1 == 192.0.2.1', '@tcp.dstport == 00:50', 'frame[0:6] == ff:ff:ff:ff:ff:ff',
+  'eth.src[0] & 2', 'tcp.payload[0:3] == "GET"', 'len(tcp.payload) > 1000', '10 < frame.len < 100', 'abs(frame.time_delta) < 0.5', 'tcp.srcport == udp.srcport',
+];
+
+const leaf = fc.oneof(
+  fc.constantFrom(...VALUES).chain(([fields, operators, values]) =>
+    fc.tuple(fc.constantFrom('', '', '', 'any ', 'all '), fc.constantFrom(...fields), fc.constantFrom(...operators), fc.constantFrom(...values)).map(parts =>
+      `${parts[0]}${parts.slice(1).join(' ')}`)),
+  fc.constantFrom(...WHOLE),
+);
+
+const { expression } = fc.letrec<{ expression: string }>(tie => ({
+  expression: fc.oneof({ depthSize: 'small', withCrossShrink: true }, leaf,
+    tie('expression').map(text => `not (${text})`),
+    fc.tuple(tie('expression'), fc.constantFrom('and', 'or', 'xor'), tie('expression')).map(([a, operator, b]) => `(${a}) ${operator} (${b})`)),
+}));
+
+/** Some protocols of the list may not be there. */
+function compiles(text: string): boolean {
+  try {
+    compile(text, registry);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function verdicts(filter: CompiledFilter, table: PacketTable): Uint8Array {
+  const into = new Uint8Array(table.chunkCount * CHUNK_ROWS);
+  const plan = planFilter(filter, table, registry);
+  for (let chunk = 0; chunk < table.chunkCount; chunk++) plan.decide(chunk, 0, table.rowsIn(chunk), into.subarray(chunk * CHUNK_ROWS));
+  return into;
+}
+
+describe('the plan', () => {
+  const texts = [...WHOLE, ...fc.sample(expression, { numRuns: 500, seed: 20_261_121 })].filter(compiles);
+  const filters = texts.map(text => compile(text, registry));
+
+  it('agrees with the packets themselves, for every filter and packet of the samples', () => {
+    const wrong = new Set<string>();
+    for (const { table, records } of samples) {
+      const planned = filters.map(filter => verdicts(filter, table));
+      const dissector = new Dissector(registry);
+      for (const [row, record] of records.entries()) {
+        dissector.dissect(record);
+        for (const [f, filter] of filters.entries()) {
+          const verdict = planned[f][row];
+          if (verdict !== MAYBE && (verdict === YES) !== filter.test(dissector.tree)) wrong.add(`${filter.text}: packet ${record.number}, ${dissector.stack.join(':')}`);
+        }
+      }
+    }
+    expect([...wrong].slice(0, 20)).toEqual([]);
+  });
+
+  it('needs no packet where columns know all', () => {
+    for (const text of ['tcp.port == 80', 'ip.addr == 192.0.2.0/24', 'tcp.flags.syn == 1 and frame.len > 60', 'not udp', 'frame.time_relative < 1']) {
+      const open = samples.map(({ table }) => verdicts(compile(text, registry), table).subarray(0, table.rows).filter(verdict => verdict === MAYBE).length);
+      const layered = samples.map(({ table }) => table.chunks[0].flags.subarray(0, table.rows).filter(flags => (flags & 14) !== 0).length);
+      for (const [sample, count] of open.entries()) expect(count, text).toBeLessThanOrEqual(layered[sample]);
+    }
+  });
+
+  it('excludes packets whose stack cannot have the field', () => {
+    const { table, records } = samples[sampleNames().indexOf('arp.pcap')];
+    expect(records.length).toBeGreaterThan(0);
+    expect(verdicts(compile('tcp.payload contains "GET" and frame contains "GET"', registry), table).subarray(0, table.rows).every(verdict => verdict === NO)).toBe(true);
+  });
+});
