@@ -22,12 +22,16 @@ export interface Assembled {
 /** A message of a stream that a segment completes. `protocol` undefined: bytes that nothing recognises. */
 export interface StreamMessage extends Assembled {
   readonly protocol: Protocol | undefined;
+  /** Where its bytes lie in this segment's payload; undefined when they do not all lie there, in a row. */
+  readonly at?: number;
 }
 
-/** What a segment's payload means to the protocol above. */
+/** What a segment's payload means to the protocol above. A segment without payload has one too when its FIN completes a message. */
 export interface StreamPayload {
   /** Messages that this segment completes, in order. */
   readonly messages: readonly StreamMessage[];
+  /** Bytes at the payload's beginning that the stream had before: of all or a part of a segment that was sent again. */
+  readonly repeated?: number;
   /** Bytes at the payload's end that begin or continue a message which another frame completes; 0 when none. */
   readonly pending: number;
   /** That frame, where known. */

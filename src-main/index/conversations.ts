@@ -95,6 +95,13 @@ export class ConversationTable {
     return this.addressA[id] !== address || this.portA[id] !== port;
   }
 
+  /** Whether a conversation is between two ends, in either direction. */
+  joins(id: number, address: number, port: number, otherAddress: number, otherPort: number): boolean {
+    const { addressA, addressB, portA, portB } = this;
+    return (addressA[id] === address && addressB[id] === otherAddress && portA[id] === port && portB[id] === otherPort) ||
+      (addressB[id] === address && addressA[id] === otherAddress && portB[id] === port && portA[id] === otherPort);
+  }
+
   /** Counts a packet of `bytes` bytes on the wire; gives the conversation's row before this one, or -1 for none. */
   add(id: number, row: number, bytes: number, fromB: boolean): number {
     const before = this.rows[id]++ === 0 ? -1 : this.last[id];
@@ -127,12 +134,9 @@ export class ConversationTable {
 
   #slotOf(kind: number, address: number, port: number, otherAddress: number, otherPort: number): number {
     const slots = this.#slots, mask = slots.length - 1;
-    const { addressA, addressB, portA, portB } = this;
     let slot = hash(this.#seed ^ kind, address, port, otherAddress, otherPort) & mask;
     for (let id = slots[slot]; id !== 0; id = slots[slot = (slot + 1) & mask]) {
-      if (this.kind[id] !== kind) continue;
-      if (addressA[id] === address && addressB[id] === otherAddress && portA[id] === port && portB[id] === otherPort) break;
-      if (addressB[id] === address && addressA[id] === otherAddress && portB[id] === port && portA[id] === otherPort) break;
+      if (this.kind[id] === kind && this.joins(id, address, port, otherAddress, otherPort)) break;
     }
     return slot;
   }

@@ -90,7 +90,7 @@ function fragmented(walk: PacketWalk, version: 4 | 6, identification: number, of
     return offset === 0 ? (version === 4 ? LAYER.ipProtocol : extensions(walk)) : LAYER.done;
   }
   const whole = walk.streams.datagrams.add(
-    walk.row, walk.time, version, walk.source, walk.destination, identification, walk.type, offset, more, walk.bytes, walk.at, length,
+    walk.row, walk.time, version, walk.source, walk.destination, identification, walk.type, offset, more, walk.bytes, walk.begin, walk.at, length,
   );
   if (whole === undefined) return LAYER.done;
   walk.flags |= ROW.reassembled;

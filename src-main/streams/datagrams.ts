@@ -9,7 +9,7 @@ const FRAGMENTS_LIMIT = 8192;
 /** Nanoseconds after which fragments are no longer put together: RFC 1122 §3.3.2 has 60 to 120 seconds. */
 const TIME_LIMIT = 120e9;
 
-interface Fragment {
+export interface Fragment {
   readonly offset: number;
   readonly bytes: Uint8Array;
 }
@@ -29,11 +29,16 @@ interface Waiting {
 export const INCOMPLETE = 0xffffffff;
 
 export class Datagrams {
-  /** Of each fragment, in the order of rows: its row, its datagram, where it lies in the datagram, and the datagram's fragment before it (+ 1). */
+  /**
+   * Of each fragment, in the order of rows: its row, its datagram, where it lies in the datagram, where in the packet (or, for a fragment inside a
+   * datagram that was itself put together, in that), its length, and the datagram's fragment before it (+ 1).
+   */
   fragments = 0;
   row = new Uint32Array(16);
   group = new Uint32Array(16);
   offset = new Uint16Array(16);
+  at = new Uint16Array(16);
+  size = new Uint16Array(16);
   before = new Uint32Array(16);
   /** Of each datagram: the row that completed it, its newest fragment (+ 1), its identification, its length in bytes. */
   groups = 0;
@@ -48,11 +53,11 @@ export class Datagrams {
 
   /**
    * A fragment of `bytes[at…at + length)`, which begins `offset` bytes into its datagram. Gives the whole datagram when this completes it.
-   * `time` is in nanoseconds since the capture's first packet.
+   * `time` is in nanoseconds since the capture's first packet, `begin` where the packet begins in `bytes`.
    */
   add(
     row: number, time: number, version: 4 | 6, source: number, destination: number, identification: number, protocol: number,
-    offset: number, more: boolean, bytes: Uint8Array, at: number, length: number,
+    offset: number, more: boolean, bytes: Uint8Array, begin: number, at: number, length: number,
   ): Uint8Array | undefined {
     const key = `${version} ${source} ${destination} ${identification} ${protocol}`;
     let waiting = this.#waiting.get(key);
@@ -66,7 +71,7 @@ export class Datagrams {
       this.#waiting.set(key, waiting);
       this.#keepLimits();
     }
-    this.#newFragment(row, waiting.group, offset);
+    this.#newFragment(row, waiting.group, offset, at - begin, length);
     waiting.fragments.push({ offset, bytes: bytes.slice(at, at + length) });
     waiting.bytes += length;
     this.#bytes += length;
@@ -87,16 +92,27 @@ export class Datagrams {
 
   /** The entry of a row's fragment with this identification, -1 for none. */
   find(row: number, identification: number): number {
+    for (let entry = this.#firstFrom(row); entry < this.fragments && this.row[entry] === row; entry++) {
+      if (this.identification[this.group[entry]] === identification >>> 0) return entry;
+    }
+    return -1;
+  }
+
+  /** The entry of a row's innermost fragment, -1 for none. */
+  last(row: number): number {
+    const entry = this.#firstFrom(row + 1) - 1;
+    return entry >= 0 && this.row[entry] === row ? entry : -1;
+  }
+
+  /** The first entry that does not lie before `row`. */
+  #firstFrom(row: number): number {
     let low = 0, high = this.fragments;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (this.row[middle] < row) low = middle + 1;
       else high = middle;
     }
-    for (; low < this.fragments && this.row[low] === row; low++) {
-      if (this.identification[this.group[low]] === identification >>> 0) return low;
-    }
-    return -1;
+    return low;
   }
 
   /** Entries of a datagram's fragments, in the order of rows. */
@@ -120,18 +136,22 @@ export class Datagrams {
     return group;
   }
 
-  #newFragment(row: number, group: number, offset: number): void {
+  #newFragment(row: number, group: number, offset: number, at: number, size: number): void {
     const entry = this.fragments++;
     if (entry === this.row.length) {
       const to = <T extends Numbers>(array: T): T => grown(array, 2 * entry);
       this.row = to(this.row);
       this.group = to(this.group);
       this.offset = to(this.offset);
+      this.at = to(this.at);
+      this.size = to(this.size);
       this.before = to(this.before);
     }
     this.row[entry] = row;
     this.group[entry] = group;
     this.offset[entry] = offset;
+    this.at[entry] = at;
+    this.size[entry] = size;
     this.before[entry] = this.newest[group];
     this.newest[group] = entry + 1;
   }

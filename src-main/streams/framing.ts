@@ -260,7 +260,9 @@ export class Framing {
   #breakOff(side: number): void {
     const { ints } = this.#connections, own = SIDE_INTS * side;
     if (ints[own + SIDE.remaining] === 0) return;
-    this.messages.last[ints[own + SIDE.pending]] = BROKEN;
+    const message = ints[own + SIDE.pending];
+    this.messages.last[message] = BROKEN;
+    this.messages.length[message] ||= (ints[own + SIDE.expected] - this.messages.start[message]) >>> 0;
     this.#collected.delete(side);
     this.#complete(side, 0);
   }

@@ -1,3 +1,5 @@
 /** Streams: what packets make together. TCP connections and their messages, IP datagrams out of fragments, and what dissectors may ask of them. */
 export { CaptureStreams } from './capture-streams.ts';
+export type { PacketBytes } from './packet-payloads.ts';
+export { CaptureSurroundings } from './surroundings.ts';
 export { windowScale } from './tcp-options.ts';

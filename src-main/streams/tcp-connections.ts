@@ -95,6 +95,16 @@ export class TcpConnections {
     return 2 * this.#conversations.number[conversation] + (this.#conversations.fromB(conversation, address, port) ? 1 : 0);
   }
 
+  /** What relative sequence numbers of a side subtract. */
+  base(side: number): number {
+    return this.ints[SIDE_INTS * side + SIDE.base];
+  }
+
+  /** Shift count of a side's window, -1 unknown, -2 scaling not in use. */
+  scale(side: number): number {
+    return this.ints[SIDE_INTS * side + SIDE.scale];
+  }
+
   /** Notes what a segment adds to the connection's completeness; `length` is 0 where it is not known. */
   complete(connection: number, flags: number, length: number): void {
     let bits = 0;

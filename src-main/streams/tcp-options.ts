@@ -2,6 +2,22 @@
 
 /** Shift count of the window scale option among `bytes[at…end)`, -1 when it is not there. Larger ones than 14 count as 14 (RFC 7323 §2.3). */
 export function windowScale(bytes: Uint8Array, at: number, end: number): number {
+  const option = find(bytes, at, end, 3);
+  return option < 0 || bytes[option + 1] !== 3 ? -1 : Math.min(14, bytes[option + 2]);
+}
+
+/** Bytes that the blocks of a selective acknowledgment hold (RFC 2018 §3), 0 when there is none. */
+export function selectivelyAcknowledged(bytes: Uint8Array, at: number, end: number): number {
+  const option = find(bytes, at, end, 5);
+  if (option < 0) return 0;
+  const number = (from: number): number => (bytes[from] << 24) | (bytes[from + 1] << 16) | (bytes[from + 2] << 8) | bytes[from + 3];
+  let sum = 0;
+  for (let block = option + 2; block + 8 <= option + bytes[option + 1]; block += 8) sum += (number(block + 4) - number(block)) >>> 0;
+  return sum;
+}
+
+/** Where the first option of a kind begins, of which all bytes are there; -1 for none. */
+function find(bytes: Uint8Array, at: number, end: number, wanted: number): number {
   while (at < end) {
     const kind = bytes[at];
     if (kind === 0) return -1;
@@ -10,8 +26,8 @@ export function windowScale(bytes: Uint8Array, at: number, end: number): number 
       continue;
     }
     const length = at + 1 < end ? bytes[at + 1] : 0;
-    if (length < 2) return -1;
-    if (kind === 3 && length === 3 && at + 2 < end) return Math.min(14, bytes[at + 2]);
+    if (length < 2 || at + length > end) return -1;
+    if (kind === wanted) return at;
     at += length;
   }
   return -1;

@@ -1,0 +1,77 @@
+/** Bytes of packets on demand: datagrams out of their fragments, and what lies above the transport layer. */
+import type { Assembled, Piece } from '../dissect/index.ts';
+import { type PacketTable, ROW } from '../index/index.ts';
+import { type Datagrams, INCOMPLETE, putTogether } from './datagrams.ts';
+
+/** The captured bytes of a row's packet; valid until the capture is closed, not to be written. */
+export type PacketBytes = (row: number) => Uint8Array;
+
+export class PacketPayloads {
+  readonly #table: PacketTable;
+  readonly #datagrams: Datagrams;
+  readonly #packet: PacketBytes;
+  /** The datagram that was put together last. */
+  #group = -1;
+  #assembled: Assembled | undefined;
+
+  constructor(table: PacketTable, datagrams: Datagrams, packet: PacketBytes) {
+    this.#table = table;
+    this.#datagrams = datagrams;
+    this.#packet = packet;
+  }
+
+  /** What is captured of the payload that the row's columns tell of. */
+  payload(row: number): Uint8Array {
+    const table = this.#table;
+    const from = table.get('payloadOffset', row), length = table.get('payloadLength', row);
+    return this.innermost(row).subarray(from, from + length);
+  }
+
+  /** The packet, or the innermost datagram that it completes. */
+  innermost(row: number): Uint8Array {
+    if ((this.#table.get('flags', row) & ROW.reassembled) === 0) return this.#packet(row);
+    const entry = this.#datagrams.last(row);
+    return entry < 0 ? this.#packet(row) : this.assembled(this.#datagrams.group[entry]).bytes;
+  }
+
+  /** What a fragment belongs to; undefined where that is not known or never became whole. */
+  datagram(row: number, identification: number): Assembled | { readonly completedIn: number } | undefined {
+    const datagrams = this.#datagrams, entry = datagrams.find(row, identification);
+    if (entry < 0) return undefined;
+    const group = datagrams.group[entry], completed = datagrams.completed[group];
+    if (completed === INCOMPLETE) return undefined;
+    return completed === row ? this.assembled(group) : { completedIn: completed + 1 };
+  }
+
+  /** A whole datagram. */
+  assembled(group: number): Assembled {
+    if (this.#assembled !== undefined && this.#group === group) return this.#assembled;
+    const datagrams = this.#datagrams;
+    const fragments = datagrams.fragmentsOf(group).map((entry) => ({ frame: datagrams.row[entry] + 1, offset: datagrams.offset[entry], bytes: this.#bytesOf(entry) }));
+    const bytes = putTogether(fragments, datagrams.length[group]);
+    this.#assembled = { bytes, pieces: piecesOf(fragments, bytes), frame: datagrams.completed[group] + 1 };
+    this.#group = group;
+    return this.#assembled;
+  }
+
+  /** A fragment in a tunnel may lie in a datagram that the same packet completed: the entry before. */
+  #bytesOf(entry: number): Uint8Array {
+    const datagrams = this.#datagrams, row = datagrams.row[entry];
+    const inside = entry > 0 && datagrams.row[entry - 1] === row && datagrams.completed[datagrams.group[entry - 1]] === row;
+    const bytes = inside ? this.assembled(datagrams.group[entry - 1]).bytes : this.#packet(row);
+    return bytes.subarray(datagrams.at[entry], datagrams.at[entry] + datagrams.size[entry]);
+  }
+}
+
+/** Which fragments hold bytes that others have too, and whether these are the ones that were kept. */
+function piecesOf(fragments: readonly { readonly frame: number; readonly offset: number; readonly bytes: Uint8Array }[], whole: Uint8Array): Piece[] {
+  let reached = 0;
+  return fragments.toSorted((a, b) => a.offset - b.offset).map(({ frame, offset, bytes }) => {
+    const piece = { frame, offset, length: bytes.length };
+    const overlaps = offset < reached;
+    reached = Math.max(reached, offset + bytes.length);
+    if (!overlaps) return piece;
+    const same = bytes.every((byte, i) => offset + i >= whole.length || byte === whole[offset + i]);
+    return { ...piece, overlap: same ? 'same' : 'conflict' };
+  });
+}

@@ -1,0 +1,201 @@
+/**
+ * Values of `tcp.analysis.*` that are not kept in columns: round-trip times, what an acknowledgment acknowledges, bytes in flight. They come from going
+ * through the connection's rows again; the place reached is kept, so that reading a capture from front to back goes through each connection once.
+ */
+import type { Moment } from '../dissect/index.ts';
+import { between } from '../dissect/index.ts';
+import { type PacketTable, ROW, TCP_ANALYSIS } from '../index/index.ts';
+import type { TcpConnections } from './tcp-connections.ts';
+
+const FIN = 1, SYN = 2, PSH = 8;
+
+/** Segments of one side that are remembered as not acknowledged, as many as Wireshark remembers. */
+const UNACKED_LIMIT = 1000;
+/** Connections whose place is kept. A fresh one costs about 1 kB. */
+const CONNECTIONS_KEPT = 4096;
+
+interface Unacked {
+  readonly row: number;
+  sequence: number;
+  readonly next: number;
+}
+
+interface Side {
+  unacked: Unacked[];
+  /** Row of the newest segment, and of the one that advanced the sequence number last. */
+  last: number;
+  advanced: number;
+  next: number;
+  lastAck: number;
+  duplicates: number;
+  /** Row of the segment that duplicate acknowledgments repeat. */
+  original: number;
+  pushed: number;
+  pushedBefore: boolean;
+  /** Bytes in flight are not known after a loss until the other side is heard. */
+  countable: boolean;
+}
+
+/** What the newest segment gave. */
+interface Details {
+  acked: number;
+  inFlight: number;
+  pushed: number;
+  duplicate: number;
+  duplicateOf: number;
+  sentBefore: number;
+}
+
+interface Place {
+  row: number;
+  readonly sides: readonly [Side, Side];
+  details: Details;
+}
+
+/** Bytes that the selective acknowledgments of a row's segment name, RFC 2018 §3. */
+export type SelectivelyAcknowledged = (row: number) => number;
+
+export class TcpDetails {
+  readonly #table: PacketTable;
+  readonly #connections: TcpConnections;
+  readonly #selective: SelectivelyAcknowledged;
+  readonly #places = new Map<number, Place>();
+
+  constructor(table: PacketTable, connections: TcpConnections, selective: SelectivelyAcknowledged) {
+    this.#table = table;
+    this.#connections = connections;
+    this.#selective = selective;
+  }
+
+  /** Field names below `tcp.analysis.` with their values; true for marks. */
+  of(row: number): Map<string, number | true | Moment> {
+    const analysis = new Map<string, number | true | Moment>();
+    const flags = this.#table.get('analysis', row);
+    for (const [name, bit] of Object.entries(TCP_ANALYSIS)) if ((flags & bit) !== 0) analysis.set(name, true);
+    const conversation = this.#table.get('conversation', row);
+    const { details } = this.#placeAt(conversation, row);
+    if (details.acked >= 0) {
+      analysis.set('acks_frame', details.acked + 1);
+      const roundTrip = this.#elapsed(details.acked, row);
+      if (roundTrip.seconds !== 0 || roundTrip.nanoseconds !== 0) analysis.set('ack_rtt', roundTrip);
+    }
+    if (details.inFlight > 0) {
+      analysis.set('bytes_in_flight', details.inFlight);
+      analysis.set('push_bytes_sent', details.pushed);
+    }
+    if (details.duplicate > 0) {
+      analysis.set('duplicate_ack_num', details.duplicate);
+      analysis.set('duplicate_ack_frame', details.duplicateOf + 1);
+    }
+    if (details.sentBefore >= 0 && (flags & (TCP_ANALYSIS.fast_retransmission | TCP_ANALYSIS.spurious_retransmission)) === 0) {
+      const timeout = this.#elapsed(details.sentBefore, row);
+      if (timeout.seconds !== 0 || timeout.nanoseconds !== 0) {
+        analysis.set('rto', timeout);
+        analysis.set('rto_frame', details.sentBefore + 1);
+      }
+    }
+    const handshake = this.#connections.handshake[2 * this.#table.conversations.number[conversation] + 1];
+    if (analysis.size > 0 && handshake > 0) {
+      analysis.set('initial_rtt', { seconds: Math.floor(handshake / 1e9), nanoseconds: Math.round(handshake % 1e9) });
+    }
+    return analysis;
+  }
+
+  #elapsed(from: number, to: number): Moment {
+    const moment = (row: number): Moment => ({ seconds: this.#table.seconds(row), nanoseconds: this.#table.nanoseconds(row) });
+    return between(moment(from), moment(to));
+  }
+
+  /** The place of a connection, moved to `row`. */
+  #placeAt(conversation: number, row: number): Place {
+    let place = this.#places.get(conversation);
+    if (place === undefined || place.row > row) {
+      if (place === undefined && this.#places.size >= CONNECTIONS_KEPT) this.#places.delete(this.#places.keys().next().value as number);
+      place = { row: -1, sides: [newSide(), newSide()], details: nothing() };
+      this.#places.set(conversation, place);
+    }
+    const table = this.#table;
+    while (place.row < row) {
+      const next = place.row < 0 ? table.conversations.first[conversation] : table.get('next', place.row);
+      if (next > row || (place.row >= 0 && next === 0)) break;
+      place.details = this.#step(place, next);
+      place.row = next;
+    }
+    return place;
+  }
+
+  #step(place: Place, row: number): Details {
+    const table = this.#table, details = nothing();
+    const fromB = table.get('flags', row) & ROW.fromB;
+    const own = place.sides[fromB], other = place.sides[fromB ^ 1];
+    const sequence = table.get('sequence', row) | 0, ack = table.get('acknowledgment', row) | 0, length = table.get('payloadLength', row);
+    const flags = table.get('tcpFlags', row), analysis = table.get('analysis', row);
+    const occupies = length > 0 || (flags & (SYN | FIN)) !== 0;
+    if ((flags & 16) !== 0) other.countable = true;
+    if ((analysis & TCP_ANALYSIS.lost_segment) !== 0) own.countable = false;
+    if ((analysis & TCP_ANALYSIS.duplicate_ack) !== 0) {
+      details.duplicate = ++own.duplicates;
+      details.duplicateOf = own.original;
+    }
+    if (ack !== own.lastAck) {
+      own.original = row;
+      own.duplicates = 0;
+    }
+    if ((analysis & TCP_ANALYSIS.retransmission) !== 0) details.sentBefore = own.unacked.length > 0 ? own.unacked[0].row : own.advanced;
+    const end = (sequence + length + ((flags & (SYN | FIN)) !== 0 ? 1 : 0)) | 0;
+    if (occupies && own.unacked.length < UNACKED_LIMIT) own.unacked.push({ row, sequence, next: end });
+    if ((own.next === 0 || ((end - own.next) | 0) > 0) && (analysis & TCP_ANALYSIS.zero_window_probe) === 0) {
+      own.next = end;
+      own.advanced = row;
+    }
+    own.lastAck = ack;
+    details.acked = acknowledge(other, ack);
+    this.#countInFlight(details, own, other, row, length, flags);
+    own.last = row;
+    return details;
+  }
+
+  #countInFlight(details: Details, own: Side, other: Side, row: number, length: number, flags: number): void {
+    if (length === 0 || own.unacked.length === 0 || !own.countable) return;
+    const conversation = this.#table.get('conversation', row);
+    const side = 2 * this.#table.conversations.number[conversation] + (this.#table.get('flags', row) & ROW.fromB);
+    const base = this.#connections.base(side);
+    let first = Infinity, last = 0;
+    for (const { sequence, next } of own.unacked) {
+      first = Math.min(first, (sequence - base) >>> 0);
+      last = Math.max(last, (next - base) >>> 0);
+    }
+    const inFlight = last - first - (other.last >= 0 ? this.#selective(other.last) : 0);
+    if (inFlight > 0 && inFlight < 2e9) details.inFlight = inFlight - ((flags & (SYN | FIN)) !== 0 ? 1 : 0);
+    own.pushed = own.pushedBefore ? length : own.pushed + length;
+    own.pushedBefore = (flags & PSH) !== 0;
+    details.pushed = own.pushed;
+  }
+}
+
+/** Takes out what `ack` acknowledges; gives the row of the segment whose end it names, -1 for none. */
+function acknowledge(side: Side, ack: number): number {
+  if (side.unacked.length === 0) return -1;
+  let row = -1;
+  const left: Unacked[] = [];
+  // The newest first, as in Wireshark: of several segments with the same end the oldest is named.
+  for (let i = side.unacked.length - 1; i >= 0; i--) {
+    const segment = side.unacked[i];
+    if (ack === segment.next) row = segment.row;
+    else if (((segment.next - ack) | 0) > 0) {
+      if (((ack - segment.sequence) | 0) > 0) segment.sequence = ack;
+      left.push(segment);
+    }
+  }
+  side.unacked = left.reverse();
+  return row;
+}
+
+function newSide(): Side {
+  return { unacked: [], last: -1, advanced: -1, next: 0, lastAck: 0, duplicates: 0, original: -1, pushed: 0, pushedBefore: false, countable: true };
+}
+
+function nothing(): Details {
+  return { acked: -1, inFlight: 0, pushed: 0, duplicate: 0, duplicateOf: -1, sentBefore: -1 };
+}
+

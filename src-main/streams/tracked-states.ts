@@ -1,0 +1,97 @@
+/** State that protocols build from all messages of a conversation, or from all layers of one protocol in the capture; kept by what it costs. */
+import type { TrackedMessage, Tracker } from '../dissect/index.ts';
+import { CONVERSATION, ROW } from '../index/index.ts';
+import type { CaptureStreams } from './capture-streams.ts';
+import type { PacketPayloads } from './packet-payloads.ts';
+import type { StreamMessages } from './stream-messages.ts';
+
+/** Messages that states which are kept have been shown: about 100 MB of them, if a state keeps 200 bytes of each. */
+const KEPT_MESSAGES = 500_000;
+
+interface Kept {
+  readonly state: unknown;
+  /** Newest row that the state has been shown, -1 for none. */
+  row: number;
+  messages: number;
+}
+
+export class TrackedStates {
+  readonly #streams: CaptureStreams;
+  readonly #payloads: PacketPayloads;
+  readonly #messages: StreamMessages;
+  /** By key and conversation, the one used last at the end. */
+  readonly #kept = new Map<string, Kept>();
+  #keptMessages = 0;
+
+  constructor(streams: CaptureStreams, payloads: PacketPayloads, messages: StreamMessages) {
+    this.#streams = streams;
+    this.#payloads = payloads;
+    this.#messages = messages;
+  }
+
+  /** The state of a conversation (or, for trackers of a layer, of the capture) that has been shown every message there is by now. */
+  of<S>(tracker: Tracker<S>, conversation: number): S {
+    const key = tracker.layer === undefined ? `${conversation} ${tracker.key}` : tracker.key;
+    let kept = this.#kept.get(key);
+    if (kept === undefined) kept = { state: tracker.make(), row: -1, messages: 1 };
+    else {
+      this.#kept.delete(key);
+      this.#keptMessages -= kept.messages;
+    }
+    if (tracker.layer === undefined) this.#showConversation(tracker, kept, conversation);
+    else this.#showLayer(tracker, kept, tracker.layer);
+    this.#kept.set(key, kept);
+    this.#keptMessages += kept.messages;
+    for (const [oldest, { messages }] of this.#kept) {
+      if (this.#keptMessages <= KEPT_MESSAGES || oldest === key) break;
+      this.#kept.delete(oldest);
+      this.#keptMessages -= messages;
+    }
+    return kept.state as S;
+  }
+
+  #showConversation(tracker: Tracker<unknown>, kept: Kept, conversation: number): void {
+    const { table } = this.#streams, { conversations } = table;
+    if (conversations.rows[conversation] === 0 || kept.row === conversations.last[conversation]) return;
+    const overTcp = conversations.kind[conversation] === CONVERSATION.tcp;
+    let row = kept.row < 0 ? conversations.first[conversation] : table.get('next', kept.row);
+    for (;;) {
+      if (overTcp) this.#showSegment(tracker, kept, row, conversation);
+      else if (table.get('payloadLength', row) > 0) this.#show(tracker, kept, row, this.#payloads.payload(row), (table.get('flags', row) & ROW.fromB) === 0);
+      kept.row = row;
+      if (row === conversations.last[conversation]) return;
+      row = table.get('next', row);
+    }
+  }
+
+  #showSegment(tracker: Tracker<unknown>, kept: Kept, row: number, conversation: number): void {
+    const { table, connections } = this.#streams;
+    const fromB = table.get('flags', row) & ROW.fromB;
+    const fromClient = fromB === connections.clientIsB[connections.connectionOf(conversation)];
+    for (const message of this.#messages.payloadOf(row)?.messages ?? []) this.#show(tracker, kept, row, message.bytes, fromClient);
+  }
+
+  /** Rows whose stack has the layer, and whose payload column tells of it: those of which it is the innermost that is not quoted. */
+  #showLayer(tracker: Tracker<unknown>, kept: Kept, layer: string): void {
+    const { table } = this.#streams, { conversations } = table;
+    const having = table.stacks.having([layer]);
+    for (let row = kept.row + 1; row < table.rows; row++) {
+      if (having[table.get('stack', row)] !== 1) continue;
+      const kind = conversations.kind[table.get('conversation', row)];
+      if (kind !== CONVERSATION.network && kind !== CONVERSATION.arp && kind !== CONVERSATION.link) continue;
+      const source = table.addresses.bytes(table.get('source', row)), destination = table.addresses.bytes(table.get('destination', row));
+      this.#show(tracker, kept, row, this.#payloads.payload(row), (table.get('flags', row) & ROW.fromB) === 0, source, destination);
+    }
+    kept.row = table.rows - 1;
+  }
+
+  #show(
+    tracker: Tracker<unknown>, kept: Kept, row: number, bytes: Uint8Array, fromClient: boolean, source?: Uint8Array, destination?: Uint8Array,
+  ): void {
+    const { table } = this.#streams;
+    const time = { seconds: table.seconds(row), nanoseconds: table.nanoseconds(row) };
+    const message: TrackedMessage = { frame: row + 1, time, fromClient, bytes, source, destination };
+    tracker.observe(kept.state, message);
+    kept.messages++;
+  }
+}
