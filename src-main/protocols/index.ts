@@ -1,18 +1,22 @@
 /** The list of protocols. Adding one is its file and a line here; `README.md` tells how. */
 import { MARKS, type Protocol, Registry } from '../dissect/index.ts';
 import { arp } from './arp.ts';
+import { bfd } from './bfd.ts';
 import { data } from './data.ts';
 import { dns } from './dns.ts';
 import { eth } from './eth.ts';
 import { frame } from './frame.ts';
+import { hsrp } from './hsrp.ts';
 import { ieee8021ad } from './ieee8021ad.ts';
 import { ip } from './ip.ts';
 import { llc } from './llc.ts';
 import { llmnr } from './llmnr.ts';
 import { mdns } from './mdns.ts';
+import { rip } from './rip.ts';
 import { tcp } from './tcp.ts';
 import { udp } from './udp.ts';
 import { vlan } from './vlan.ts';
+import { vrrp } from './vrrp.ts';
 
 /** Order matters where two claim the same number: the first gets it. */
 export const PROTOCOLS: readonly Protocol[] = [
@@ -30,6 +34,10 @@ export const PROTOCOLS: readonly Protocol[] = [
   dns,
   mdns,
   llmnr,
+  bfd,
+  hsrp,
+  rip,
+  vrrp,
 ];
 
 export function createRegistry(): Registry {
