@@ -7,9 +7,9 @@ import { PacketDetail } from '../panes/packet-detail/packet-detail.tsx';
 import { PacketList } from '../panes/packet-list/packet-list.tsx';
 import { StatusBar } from '../panes/status-bar/status-bar.tsx';
 import { Split } from '../parts/split.tsx';
+import { focusPane } from '../state/focus.ts';
 import { useStore } from '../state/store.ts';
 import { useCapture, useWorkspace } from '../state/workspace.ts';
-import { focusPane } from './commands/analyze.ts';
 
 /** Share of the first area where the user has not moved the bar. */
 const shares: Readonly<Record<string, number>> = { list: 0.58, beside: 0.52, stacked: 0.55, follow: 0.58 };

@@ -1,9 +1,9 @@
 /** Asks for a packet's number and goes there. */
 import { useState } from 'react';
 import { Dialog } from '../parts/dialog.tsx';
+import { focusPane } from '../state/focus.ts';
 import { useStore } from '../state/store.ts';
 import { useCapture, useWorkspace } from '../state/workspace.ts';
-import { focusPane } from './commands/analyze.ts';
 
 export function GoToPacket({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace(), { load } = useCapture();

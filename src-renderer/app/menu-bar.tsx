@@ -3,6 +3,7 @@ import * as Bar from '@radix-ui/react-menubar';
 import { useEffect, useState } from 'react';
 import { MenuBarEntries } from '../parts/menu.tsx';
 import type { MenuEntry } from '../parts/menu.tsx';
+import { focusPane } from '../state/focus.ts';
 import type { RecentFiles, Workspace } from '../state/workspace.ts';
 import { useWorkspace } from '../state/workspace.ts';
 import type { Command } from './commands/command.ts';
@@ -13,11 +14,11 @@ import { isMac, keysText } from './shortcuts.ts';
 export function MenuBar() {
   return (
     <Bar.Root className="menu-bar" aria-label="Menus" loop>
-      {menus.map((menu) => (
+      {menus.map((menu, index) => (
         <Bar.Menu key={menu.title}>
-          <Bar.Trigger className="menu-trigger">{menu.title}</Bar.Trigger>
+          <Bar.Trigger className="menu-trigger" data-pane={index === 0 ? 'menus' : undefined}>{menu.title}</Bar.Trigger>
           <Bar.Portal>
-            <Bar.Content className="menu" align="start" sideOffset={3} loop onCloseAutoFocus={(event) => event.preventDefault()}>
+            <Bar.Content className="menu" align="start" sideOffset={3} loop onCloseAutoFocus={returnFocus}>
               <OpenMenu menu={menu} />
             </Bar.Content>
           </Bar.Portal>
@@ -63,4 +64,10 @@ function recentEntry(workspace: Workspace, recent: RecentFiles): MenuEntry {
   return {
     label: 'Open recent', disabled: present.length === 0, entries: present.map((file) => ({ label: file.name, run: () => void workspace.open(file.path) })),
   };
+}
+
+/** After a menu, the keyboard goes back to the packets, unless the command has put it somewhere. */
+function returnFocus(event: Event): void {
+  event.preventDefault();
+  setTimeout(() => document.activeElement === document.body && focusPane('list'));
 }

@@ -22,7 +22,7 @@ export const typingPause = 60;
 export class FilterSession {
   readonly state = new Store<FilterState>({ text: '', check: { state: 'empty' }, applied: '', error: undefined });
   readonly #engine: Pick<Engine, 'checkFilter'>;
-  readonly #show: (filter: string) => Promise<void>;
+  readonly #show: (filter: string, growing: boolean) => Promise<void>;
   readonly #cancel: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts texts and runs, so that late answers about earlier ones are known. */
@@ -31,7 +31,7 @@ export class FilterSession {
   #complete = '';
 
   /** `show` resolves when the view of a filter is complete; `cancel` stops the one that runs. */
-  constructor(engine: Pick<Engine, 'checkFilter'>, show: (filter: string) => Promise<void>, cancel: () => void) {
+  constructor(engine: Pick<Engine, 'checkFilter'>, show: (filter: string, growing: boolean) => Promise<void>, cancel: () => void) {
     this.#engine = engine;
     this.#show = show;
     this.#cancel = cancel;
@@ -74,9 +74,9 @@ export class FilterSession {
     await this.#run(this.#complete);
   }
 
-  /** The same filter over a capture that has changed. */
-  async refresh(): Promise<void> {
-    await this.#run(this.state.value.applied);
+  /** The same filter over a capture that has changed; `growing`: only by packets at its end. */
+  async refresh(growing: boolean): Promise<void> {
+    await this.#run(this.state.value.applied, growing);
   }
 
   /** `filter` joined to the bar's text, ready for `apply` or `prepare`. */
@@ -111,11 +111,11 @@ export class FilterSession {
     return true;
   }
 
-  async #run(filter: string): Promise<void> {
+  async #run(filter: string, growing = false): Promise<void> {
     const turn = ++this.#turn;
     this.#change({ applied: filter });
     try {
-      await this.#show(filter);
+      await this.#show(filter, growing);
       this.#complete = filter;
     } catch (error) {
       if (!isAbort(error)) {

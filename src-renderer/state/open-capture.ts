@@ -47,22 +47,22 @@ export class OpenCapture {
     this.load = new Store<LoadState>({ progress, info: undefined });
     this.selection = new Selection(engine, this.id);
     this.views = new ViewSwitch(engine, this.id, () => this.#anchorFrame());
-    this.filter = new FilterSession(engine, (filter) => this.views.show(filter), () => this.views.cancelUnseen());
+    this.filter = new FilterSession(engine, (filter, growing) => this.views.show(filter, growing), () => this.views.cancelUnseen());
     this.views.shown.subscribe(() => void this.#findFirst());
-    void this.filter.refresh();
+    void this.filter.refresh(false);
   }
 
   /** News of the loading. A view that the engine gave before the end is taken again, so that the list grows with the file. */
   loading(progress: LoadProgress): void {
     this.load.set({ progress, info: undefined });
     const view = this.views.shown.value;
-    if (!this.views.running.value && (!view || view.tested < progress.packets)) void this.filter.refresh();
+    if (!this.views.running.value && (!view || view.tested < progress.packets)) void this.filter.refresh(true);
   }
 
   loaded(info: CaptureInfo): void {
     this.load.set({ progress: this.load.value.progress, info });
     const view = this.views.shown.value;
-    if (!this.views.running.value && (!view || view.tested < info.packets)) void this.filter.refresh();
+    if (!this.views.running.value && (!view || view.tested < info.packets)) void this.filter.refresh(true).then(() => this.views.refreshRows());
     else this.views.refreshRows();
     void this.selection.reload();
   }
@@ -128,7 +128,7 @@ export class OpenCapture {
 
   /** Something that changes what rows and trees say has changed in the engine. */
   refresh(): void {
-    void this.filter.refresh();
+    void this.filter.refresh(false);
     void this.selection.reload();
   }
 

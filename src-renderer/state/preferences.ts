@@ -3,7 +3,7 @@ import { Store } from './store.ts';
 
 export interface ColumnLayout {
   readonly id: string;
-  /** Pixels; absent for the column that takes what is left. */
+  /** Pixels at normal text size; absent for the column that takes what is left. */
   readonly width?: number;
 }
 

@@ -56,6 +56,16 @@ describe('row pages', () => {
     expect(asked.length).toBe(2);
     expect(pages.isLoaded(0, 10)).toBe(true);
   });
+  it('go on with the rows of a larger view, also those that were under way', async () => {
+    let refuse = (_: Error) => {};
+    const pages = new RowPages(() => new Promise((_, reject) => { refuse = reject; }), 10);
+    const loading = pages.load(0, 10);
+    pages.continueWith(async () => [row(1), row(2)], 12);
+    refuse(new Error('the view is closed'));
+    await loading;
+    expect(pages.length).toBe(12);
+    expect(pages.row(1)?.number).toBe(2);
+  });
   it('let go of the pages used longest ago', async () => {
     const { pages } = pagesOver(1_000_000);
     await pages.load(0, 1);

@@ -17,7 +17,7 @@ interface Page {
 export type RowSource = (from: number, to: number, signal: AbortSignal) => Promise<readonly Row[]>;
 
 export class RowPages {
-  readonly #source: RowSource;
+  #source: RowSource;
   readonly #pages = new Map<number, Page>();
   readonly #loading = new Map<number, Promise<void>>();
   readonly #abort = new AbortController();
@@ -34,6 +34,12 @@ export class RowPages {
 
   /** A view that still grows: its last page is asked for again when it is wanted next. */
   set length(length: number) {
+    this.#length = length;
+  }
+
+  /** Goes on with a view of the same packets and more: what has been pulled stays. */
+  continueWith(source: RowSource, length: number): void {
+    this.#source = source;
     this.#length = length;
   }
 
@@ -80,18 +86,26 @@ export class RowPages {
   }
 
   #fetch(number: number): Promise<void> {
-    const from = number * pageRows, extra = from > 0 ? 1 : 0;
-    const fetched = this.#source(from - extra, Math.min(from + pageRows, this.#length), this.#abort.signal)
-      .then((rows) => {
-        this.#pages.delete(number);
-        this.#pages.set(number, { before: extra ? rows[0] : undefined, rows: rows.slice(extra), stale: false });
-        for (const oldest of this.#pages.keys()) {
-          if (this.#pages.size <= pageLimit) break;
-          this.#pages.delete(oldest);
-        }
-      })
-      .finally(() => this.#loading.delete(number));
+    const fetched = this.#pull(number).finally(() => this.#loading.delete(number));
     this.#loading.set(number, fetched);
     return fetched;
+  }
+
+  async #pull(number: number): Promise<void> {
+    const from = number * pageRows, extra = from > 0 ? 1 : 0;
+    const source = this.#source;
+    try {
+      const rows = await source(from - extra, Math.min(from + pageRows, this.#length), this.#abort.signal);
+      this.#pages.delete(number);
+      this.#pages.set(number, { before: extra ? rows[0] : undefined, rows: rows.slice(extra), stale: false });
+    } catch (error) {
+      if (source === this.#source) throw error;
+      // The view was released while it was asked; its successor has the same rows.
+      return this.#pull(number);
+    }
+    for (const oldest of this.#pages.keys()) {
+      if (this.#pages.size <= pageLimit) break;
+      this.#pages.delete(oldest);
+    }
   }
 }

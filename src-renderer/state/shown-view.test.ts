@@ -108,6 +108,24 @@ describe('the shown view', () => {
     expect(views.shown.value?.filter).toBe('udp');
   });
 
+  it('keeps its rows when the capture has grown', async () => {
+    const { views, runs, release } = switchOver();
+    const first = views.show('');
+    runs[0].finish(200, 200);
+    await first;
+    const { pages } = views.shown.value!;
+    const second = views.show('', true);
+    runs[1].progress(150, 150);
+    await settled();
+    expect(views.shown.value).toMatchObject({ id: 1, shown: 200 });
+    runs[1].finish(900, 900);
+    await second;
+    expect(views.shown.value).toMatchObject({ id: 2, shown: 900, complete: true });
+    expect(views.shown.value!.pages).toBe(pages);
+    expect(pages.length).toBe(900);
+    expect(release).toHaveBeenCalledWith(1);
+  });
+
   it('knows where the row lies that keeps its place', async () => {
     const { views, runs } = switchOver(() => 300);
     const shown = views.show('tcp');

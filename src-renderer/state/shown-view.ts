@@ -1,6 +1,7 @@
 /** The view that the packet list shows, and the change from one view to the next without an empty moment between. */
 import type { CaptureId, Engine, ViewId } from '../engine/api.ts';
 import { RowPages } from './row-pages.ts';
+import type { RowSource } from './row-pages.ts';
 import { Store } from './store.ts';
 
 export interface ShownView {
@@ -41,8 +42,11 @@ export class ViewSwitch {
     this.#anchorFrame = anchorFrame;
   }
 
-  /** Shows the packets of `filter` as soon as a screenful or all of them are known. Resolves when the view is complete. */
-  async show(filter: string): Promise<void> {
+  /**
+   * Shows the packets of `filter` as soon as a screenful or all of them are known. Resolves when the view is complete.
+   * `growing`: the capture has more packets now and is otherwise as it was, so that rows of this filter that are on screen stay as they are.
+   */
+  async show(filter: string, growing = false): Promise<void> {
     this.cancel();
     const { signal } = this.#abort;
     this.running.set({ filter, tested: 0, shown: 0 });
@@ -54,12 +58,12 @@ export class ViewSwitch {
           if (signal.aborted) return;
           this.running.set({ filter, tested, shown });
           if (this.shown.value?.id === view) this.#grow(shown, tested, false);
-          else if (shown >= screenful) newest = this.#swap({ id: view, filter, shown, tested, complete: false }, signal).catch(() => {});
+          else if (shown >= screenful) newest = this.#swap({ id: view, filter, shown, tested, complete: false }, growing, signal).catch(() => {});
         },
       });
       await newest;
       if (this.shown.value?.id === info.view) this.#grow(info.shown, info.total, true);
-      else await this.#swap({ id: info.view, filter, shown: info.shown, tested: info.total, complete: true }, signal);
+      else await this.#swap({ id: info.view, filter, shown: info.shown, tested: info.total, complete: true }, growing, signal);
     } finally {
       if (!signal.aborted) this.running.set(undefined);
     }
@@ -97,8 +101,17 @@ export class ViewSwitch {
     this.shown.set({ ...view, shown, tested, complete, anchor: undefined });
   }
 
-  async #swap(next: Pick<ShownView, 'id' | 'filter' | 'shown' | 'tested' | 'complete'>, signal: AbortSignal): Promise<void> {
-    const pages = new RowPages((from, to, abort) => this.#engine.rows(next.id, from, to, { signal: abort }), next.shown);
+  async #swap(next: Pick<ShownView, 'id' | 'filter' | 'shown' | 'tested' | 'complete'>, growing: boolean, signal: AbortSignal): Promise<void> {
+    const source: RowSource = (from, to, abort) => this.#engine.rows(next.id, from, to, { signal: abort });
+    const present = this.shown.value;
+    if (growing && present?.filter === next.filter) {
+      // Half of a longer list is shorter than the shorter list: the growth shows when it has caught up.
+      if (next.shown < present.shown) return;
+      present.pages.continueWith(source, next.shown);
+      this.shown.set({ ...present, ...next, anchor: undefined });
+      return this.#release(present.id);
+    }
+    const pages = new RowPages(source, next.shown);
     const frame = this.#anchorFrame();
     const place = frame === undefined ? undefined : await this.#engine.locate(next.id, frame);
     const anchor = place === undefined || next.shown === 0 ? undefined : Math.min(place, next.shown - 1);
@@ -109,8 +122,12 @@ export class ViewSwitch {
     this.shown.set({ ...next, pages, anchor, revision: 0 });
     if (previous) {
       previous.pages.dispose();
-      // A view that is gone already needs no release.
-      this.#engine.release(previous.id).catch(() => {});
+      this.#release(previous.id);
     }
+  }
+
+  /** A view that is gone already needs no release. */
+  #release(view: ViewId): void {
+    this.#engine.release(view).catch(() => {});
   }
 }

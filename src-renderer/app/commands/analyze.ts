@@ -1,4 +1,5 @@
 /** Analyze, Statistics and Help: what is done with the packets, and dialogs about them. */
+import { focusPane } from '../../state/focus.ts';
 import type { Joining } from '../../state/filter-session.ts';
 import type { DialogName, Workspace } from '../../state/workspace.ts';
 import { hasCapture, hasField, hasPacket } from './command.ts';
@@ -52,11 +53,6 @@ export const helpCommands: readonly Command[] = [
   opens('shortcuts', 'Keyboard shortcuts', 'F1', () => true),
   opens('about', 'About Netloupe', undefined, () => true),
 ];
-
-/** The part of the window with this name gets the keyboard. */
-export function focusPane(name: 'filter' | 'list' | 'detail' | 'bytes'): void {
-  document.querySelector<HTMLElement>(`[data-pane=${name}]`)?.focus();
-}
 
 function fieldFilter(workspace: Workspace): string | undefined {
   const { tree, node } = workspace.active?.selection.state.value ?? {};

@@ -1,5 +1,6 @@
 /** All commands, and their order in the menu bar. */
-import { analyzeCommands, filterCommands, focusPane, helpCommands, statisticsCommands, streamCommands } from './analyze.ts';
+import { focusPane } from '../../state/focus.ts';
+import { analyzeCommands, filterCommands, helpCommands, statisticsCommands, streamCommands } from './analyze.ts';
 import type { Command } from './command.ts';
 import { editCommands } from './edit.ts';
 import { exportCommands, fileCommands, summaryCommands } from './file.ts';
@@ -48,9 +49,12 @@ export const menus: readonly Submenu[] = [
 ];
 
 /** Commands that have no place in the menus. */
-const unlisted: readonly Command[] = (['list', 'detail', 'bytes'] as const).map((pane, index) => ({
-  id: `focus-${pane}`, title: ['Go to the packet list', 'Go to the detail tree', 'Go to the bytes'][index], keys: `Ctrl+${index + 1}`, run: () => focusPane(pane),
-}));
+const unlisted: readonly Command[] = [
+  { id: 'focus-menus', title: 'Go to the menus', keys: 'F10', run: () => focusPane('menus') },
+  { id: 'focus-list', title: 'Go to the packet list', keys: 'Ctrl+1', run: () => focusPane('list') },
+  { id: 'focus-detail', title: 'Go to the detail tree', keys: 'Ctrl+2', run: () => focusPane('detail') },
+  { id: 'focus-bytes', title: 'Go to the bytes', keys: 'Ctrl+3', run: () => focusPane('bytes') },
+];
 
 export const allCommands: readonly Command[] = [...menus.flatMap(commandsOf), ...unlisted];
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { visible } from '../../format/visible.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
+import { focusPane } from '../../state/focus.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import { filterCondition } from './condition.ts';
@@ -27,6 +28,10 @@ export function FilterBar() {
         <span className="filter-icon"><Icon name="filter" size={14} /></span>
         <FilterInput
           text={state.text} engine={engine} mark={condition.mark} describedBy="filter-message" onChange={(text) => filter.type(text)} onEnter={enter}
+          onEscape={() => {
+            focusPane('list');
+            return true;
+          }}
           onLeave={() => state.check?.state === 'valid' && workspace.preferences.rememberFilter(state.text.trim())}
         />
         {state.text !== '' && (

@@ -18,14 +18,16 @@ interface FilterInputProps {
   readonly onChange: (text: string) => void;
   readonly onEnter: () => void;
   readonly onLeave: () => void;
+  /** Escape without a list of completions to close. Gives true. */
+  readonly onEscape: () => true;
 }
 
-export function FilterInput({ text, engine, mark, describedBy, onChange, onEnter, onLeave }: FilterInputProps) {
+export function FilterInput({ text, engine, mark, describedBy, onChange, onEnter, onLeave, onEscape }: FilterInputProps) {
   const element = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView>(undefined);
-  const heard = useRef({ onChange, onEnter, onLeave });
+  const heard = useRef({ onChange, onEnter, onLeave, onEscape });
   useEffect(() => {
-    heard.current = { onChange, onEnter, onLeave };
+    heard.current = { onChange, onEnter, onLeave, onEscape };
   });
 
   useEffect(() => {
@@ -38,7 +40,7 @@ export function FilterInput({ text, engine, mark, describedBy, onChange, onEnter
             override: [filterCompletion(engine)], defaultKeymap: false, icons: false, maxRenderedOptions: 60, selectOnOpen: false, activateOnTypingDelay: 60,
           }),
           Prec.highest(keymap.of(keysOf(() => heard.current.onEnter()))),
-          keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
+          keymap.of([...completionKeymap, { key: 'Escape', run: () => heard.current.onEscape() }, ...defaultKeymap, ...historyKeymap]),
           placeholder('Filter packets, for instance  tcp.port == 443 && ip.addr == 10.0.0.0/8'),
           EditorState.transactionFilter.of((change) => (change.newDoc.lines > 1 ? [] : change)),
           EditorView.clipboardInputFilter.of((pasted) => pasted.replace(/\s*[\r\n]+\s*/g, ' ').trim()),

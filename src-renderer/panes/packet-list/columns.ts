@@ -53,6 +53,7 @@ export function timeWidth({ timeForm, timePrecision }: Preferences): number {
 export function columnDefinitions(context: RowContext, zoom: number): ColDef<Row>[] {
   const preferences = context.preferences();
   const widths = new Map(preferences.columns.map((layout) => [layout.id, layout.width]));
+  const widthOf = ({ id, width }: Column) => (id === 'time' ? Math.max(widths.get(id) ?? 0, timeWidth(preferences)) : widths.get(id) ?? width);
   const order = preferences.columns.map((layout) => layout.id);
   const place = (column: Column) => (order.includes(column.id) ? order.indexOf(column.id) : order.length);
   return [...listColumns].sort((a, b) => place(a) - place(b)).map((column) => ({
@@ -60,7 +61,7 @@ export function columnDefinitions(context: RowContext, zoom: number): ColDef<Row
     headerName: column.title,
     ...(column.id === 'info' && widths.get('info') === undefined
       ? { flex: 1, minWidth: 220 }
-      : { width: widths.get(column.id) ?? Math.round((column.id === 'time' ? timeWidth(preferences) : column.width) * zoom), minWidth: 36 }),
+      : { width: Math.round(widthOf(column) * zoom), minWidth: 36 }),
     cellClass: column.numeric ? 'cell-number' : '',
     headerClass: column.numeric ? 'header-number' : '',
     sortable: false,
@@ -73,7 +74,7 @@ export function columnDefinitions(context: RowContext, zoom: number): ColDef<Row
   }));
 }
 
-/** What to remember of the grid's columns. */
-export function layoutOf(columns: readonly ColumnState[]): ColumnLayout[] {
-  return columns.map(({ colId, width, flex }) => (flex ? { id: colId } : { id: colId, width: width ?? undefined }));
+/** What to remember of the grid's columns: widths at normal text size. */
+export function layoutOf(columns: readonly ColumnState[], zoom: number): ColumnLayout[] {
+  return columns.map(({ colId, width, flex }) => (flex || !width ? { id: colId } : { id: colId, width: Math.round(width / zoom) }));
 }

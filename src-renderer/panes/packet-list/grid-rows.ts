@@ -46,13 +46,13 @@ export function rowSource(capture: OpenCapture, heard: { readonly drawn: () => v
 
 /** Brings the grid from one state of the view to the next. */
 export function followView(api: GridApi<Row>, before: ShownView | undefined, view: ShownView, selected: number): void {
-  const sameView = before?.id === view.id;
-  if (sameView && before.revision === view.revision) return grow(api, before, view);
+  const sameRows = before?.pages === view.pages;
+  if (sameRows && before.revision === view.revision) return grow(api, before, view);
   const offset = before && screenOffset(api, before, selected);
   api.setRowCount(view.shown, true);
   api.redrawRows();
   api.refreshInfiniteCache();
-  if (sameView || view.shown === 0) return;
+  if (sameRows || view.shown === 0) return;
   if (view.anchor === undefined) {
     if (before?.filter !== view.filter) api.ensureIndexVisible(0, 'top');
   } else if (offset === undefined) api.ensureIndexVisible(view.anchor, 'middle');

@@ -53,8 +53,8 @@ export function PacketList() {
     suppressNoRowsOverlay: true,
     suppressContextMenu: true,
     onColumnResized: ({ finished, source, api: grid }) =>
-      finished && (source === 'uiColumnResized' || source === 'autosizeColumns') && remember(layoutOf(grid.getColumnState())),
-    onColumnMoved: ({ finished, source, api: grid }) => finished && source === 'uiColumnMoved' && remember(layoutOf(grid.getColumnState())),
+      finished && (source === 'uiColumnResized' || source === 'autosizeColumns') && remember(layoutOf(grid.getColumnState(), preferences.zoom)),
+    onColumnMoved: ({ finished, source, api: grid }) => finished && source === 'uiColumnMoved' && remember(layoutOf(grid.getColumnState(), preferences.zoom)),
     onBodyScroll: () => scrolled(),
   }));
 
@@ -148,7 +148,17 @@ export function PacketList() {
         onMouseDown={press} onContextMenu={openMenu} onKeyDown={key} data-pane="list"
       >
         <div ref={element} className="packet-grid" />
+        <NoRows />
       </div>
     </ContextMenu>
   );
+}
+
+/** Says why the list is empty. */
+function NoRows() {
+  const { views, load } = useCapture();
+  const empty = useStore(views.shown, (view) => (view?.complete && view.shown === 0 ? view.filter : undefined));
+  const loaded = useStore(load, ({ info }) => info !== undefined);
+  if (empty === undefined || !loaded) return null;
+  return <div className="pane-message muted no-rows">{empty === '' ? 'This capture has no packets.' : 'No packet matches the filter.'}</div>;
 }
