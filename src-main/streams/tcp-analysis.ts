@@ -131,11 +131,14 @@ function note(
 }
 
 /** What follows from a segment's flags and options once it is analyzed: window scale, and the time of the handshake. `shift` is -1 without the option. */
-export function noteHandshake(connections: TcpConnections, side: number, time: number, flags: number, shift: number): void {
-  const { ints, handshake } = connections;
+export function noteHandshake(connections: TcpConnections, side: number, row: number, time: number, flags: number, shift: number): void {
+  const { ints, handshake, handshakeRows } = connections;
   const own = SIDE_INTS * side, other = SIDE_INTS * (side ^ 1), at = 2 * (side >> 1);
   if ((flags & SYN) !== 0) {
-    if ((flags & ACK) === 0) handshake[at] = time;
+    if ((flags & ACK) === 0) {
+      handshake[at] = time;
+      handshakeRows[at] = row + 1;
+    }
     ints[own + SIDE.status] |= STATUS.firstAck;
     if (shift >= 0) ints[own + SIDE.scale] = shift;
     if (ints[own + SIDE.scale] === -1) {
@@ -146,6 +149,9 @@ export function noteHandshake(connections: TcpConnections, side: number, time: n
     }
   } else if ((flags & ACK) !== 0) {
     ints[own + SIDE.status] &= ~STATUS.firstAck;
-    if (handshake[at + 1] === 0 && handshake[at] === handshake[at]) handshake[at + 1] = time - handshake[at];
+    if (handshake[at + 1] === 0 && handshakeRows[at] !== 0) {
+      handshake[at + 1] = time - handshake[at];
+      handshakeRows[at + 1] = row + 1;
+    }
   }
 }

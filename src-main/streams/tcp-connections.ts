@@ -45,8 +45,9 @@ export class TcpConnections {
   ints = new Int32Array(2 * SIDE_INTS * 64);
   /** Two times a side, in nanoseconds since the capture's first packet: of the last segment, and of the one that advanced `next`. */
   times = new Float64Array(4 * 64);
-  /** Time of the last SYN of the connection, and the time from it to the first ACK after; NaN and 0 for none. */
+  /** Time of the connection's last SYN, and the time from it to the first ACK after; NaN and 0 for none. Their rows are in `handshakeRows`, + 1. */
   handshake = new Float64Array(2 * 64);
+  handshakeRows = new Uint32Array(2 * 64);
   /** Conversation of each connection. */
   conversation = new Uint32Array(64);
   completeness = new Uint8Array(64);
@@ -137,6 +138,7 @@ export class TcpConnections {
     this.ints = grown(this.ints, 2 * SIDE_INTS * connections);
     this.times = grown(this.times, 4 * connections);
     this.handshake = grown(this.handshake, 2 * connections);
+    this.handshakeRows = grown(this.handshakeRows, 2 * connections);
     this.conversation = grown(this.conversation, connections);
     this.completeness = grown(this.completeness, connections);
     this.clientIsB = grown(this.clientIsB, connections);

@@ -10,7 +10,7 @@ import type { TcpConnections } from './tcp-connections.ts';
 const FIN = 1, SYN = 2, PSH = 8;
 
 /** Segments of one side that are remembered as not acknowledged, as many as Wireshark remembers. */
-const UNACKED_LIMIT = 1000;
+const UNACKED_LIMIT = 10_000;
 /** Connections whose place is kept. A fresh one costs about 1 kB. */
 const CONNECTIONS_KEPT = 4096;
 
@@ -39,7 +39,8 @@ interface Side {
 /** What the newest segment gave. */
 interface Details {
   acked: number;
-  inFlight: number;
+  /** Whether bytes in flight are to be counted. */
+  counts: boolean;
   pushed: number;
   duplicate: number;
   duplicateOf: number;
@@ -73,14 +74,15 @@ export class TcpDetails {
     const flags = this.#table.get('analysis', row);
     for (const [name, bit] of Object.entries(TCP_ANALYSIS)) if ((flags & bit) !== 0) analysis.set(name, true);
     const conversation = this.#table.get('conversation', row);
-    const { details } = this.#placeAt(conversation, row);
+    const { details, sides } = this.#placeAt(conversation, row);
     if (details.acked >= 0) {
       analysis.set('acks_frame', details.acked + 1);
       const roundTrip = this.#elapsed(details.acked, row);
       if (roundTrip.seconds !== 0 || roundTrip.nanoseconds !== 0) analysis.set('ack_rtt', roundTrip);
     }
-    if (details.inFlight > 0) {
-      analysis.set('bytes_in_flight', details.inFlight);
+    const inFlight = details.counts ? this.#inFlight(row, sides) : 0;
+    if (inFlight > 0) {
+      analysis.set('bytes_in_flight', inFlight);
       analysis.set('push_bytes_sent', details.pushed);
     }
     if (details.duplicate > 0) {
@@ -94,10 +96,8 @@ export class TcpDetails {
         analysis.set('rto_frame', details.sentBefore + 1);
       }
     }
-    const handshake = this.#connections.handshake[2 * this.#table.conversations.number[conversation] + 1];
-    if (analysis.size > 0 && handshake > 0) {
-      analysis.set('initial_rtt', { seconds: Math.floor(handshake / 1e9), nanoseconds: Math.round(handshake % 1e9) });
-    }
+    const { handshakeRows } = this.#connections, at = 2 * this.#table.conversations.number[conversation];
+    if (analysis.size > 0 && handshakeRows[at + 1] !== 0) analysis.set('initial_rtt', this.#elapsed(handshakeRows[at] - 1, handshakeRows[at + 1] - 1));
     return analysis;
   }
 
@@ -150,26 +150,28 @@ export class TcpDetails {
     }
     own.lastAck = ack;
     details.acked = acknowledge(other, ack);
-    this.#countInFlight(details, own, other, row, length, flags);
+    if (length > 0 && own.unacked.length > 0 && own.countable) {
+      details.counts = true;
+      details.pushed = own.pushed = own.pushedBefore ? length : own.pushed + length;
+      own.pushedBefore = (flags & PSH) !== 0;
+    }
     own.last = row;
     return details;
   }
 
-  #countInFlight(details: Details, own: Side, other: Side, row: number, length: number, flags: number): void {
-    if (length === 0 || own.unacked.length === 0 || !own.countable) return;
-    const conversation = this.#table.get('conversation', row);
-    const side = 2 * this.#table.conversations.number[conversation] + (this.#table.get('flags', row) & ROW.fromB);
-    const base = this.#connections.base(side);
+  /** From the oldest byte that is not acknowledged to the newest, without those that the other side has acknowledged selectively. */
+  #inFlight(row: number, sides: readonly [Side, Side]): number {
+    const table = this.#table, fromB = table.get('flags', row) & ROW.fromB;
+    const own = sides[fromB], other = sides[fromB ^ 1];
+    const base = this.#connections.base(2 * table.conversations.number[table.get('conversation', row)] + fromB);
     let first = Infinity, last = 0;
     for (const { sequence, next } of own.unacked) {
       first = Math.min(first, (sequence - base) >>> 0);
       last = Math.max(last, (next - base) >>> 0);
     }
-    const inFlight = last - first - (other.last >= 0 ? this.#selective(other.last) : 0);
-    if (inFlight > 0 && inFlight < 2e9) details.inFlight = inFlight - ((flags & (SYN | FIN)) !== 0 ? 1 : 0);
-    own.pushed = own.pushedBefore ? length : own.pushed + length;
-    own.pushedBefore = (flags & PSH) !== 0;
-    details.pushed = own.pushed;
+    const bytes = last - first - (other.last >= 0 ? this.#selective(other.last) : 0);
+    if (bytes <= 0 || bytes >= 2e9) return 0;
+    return bytes - ((table.get('tcpFlags', row) & (SYN | FIN)) !== 0 ? 1 : 0);
   }
 }
 
@@ -196,6 +198,6 @@ function newSide(): Side {
 }
 
 function nothing(): Details {
-  return { acked: -1, inFlight: 0, pushed: 0, duplicate: 0, duplicateOf: -1, sentBefore: -1 };
+  return { acked: -1, counts: false, pushed: 0, duplicate: 0, duplicateOf: -1, sentBefore: -1 };
 }
 
