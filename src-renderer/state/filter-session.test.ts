@@ -93,6 +93,15 @@ describe('the filter bar', () => {
     expect(filter.state.value).toMatchObject({ text: 'udp', applied: 'tcp' });
     expect(shown).toEqual(['tcp', 'udp', 'tcp']);
   });
+  it('does not lose a text that is checked while the capture grows', async () => {
+    const { filter, shown, pause } = session();
+    filter.type('tcp');
+    vi.advanceTimersByTime(typingPause);
+    void filter.refresh(true);
+    await pause();
+    expect(shown).toEqual(['', 'tcp']);
+    expect(filter.state.value.applied).toBe('tcp');
+  });
   it('prepares a text without running it', async () => {
     const { filter, shown, pause } = session();
     filter.prepare('udp');

@@ -25,8 +25,9 @@ export class FilterSession {
   readonly #show: (filter: string, growing: boolean) => Promise<void>;
   readonly #cancel: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Counts texts and runs, so that late answers about earlier ones are known. */
-  #turn = 0;
+  /** Count texts and runs, so that late answers about earlier ones are known. */
+  #texts = 0;
+  #runs = 0;
   /** The newest filter that ran to its end. */
   #complete = '';
 
@@ -41,7 +42,7 @@ export class FilterSession {
   type(text: string): void {
     if (text === this.state.value.text) return;
     clearTimeout(this.#timer);
-    this.#turn++;
+    this.#texts++;
     this.#cancel();
     this.#change({ text, check: text.trim() === '' ? { state: 'empty' } : undefined });
     this.#timer = setTimeout(() => void this.#checkAndShow(), typingPause);
@@ -50,7 +51,7 @@ export class FilterSession {
   /** Runs the text now, again if it is already applied. Resolves to whether it was valid. */
   async apply(text = this.state.value.text): Promise<boolean> {
     clearTimeout(this.#timer);
-    this.#turn++;
+    this.#texts++;
     if (text !== this.state.value.text) this.#change({ text, check: undefined });
     return this.#checkAndShow(true);
   }
@@ -58,10 +59,10 @@ export class FilterSession {
   /** Puts a text into the bar without running it, for the user to go on with. */
   prepare(text: string): void {
     clearTimeout(this.#timer);
-    const turn = ++this.#turn;
+    this.#texts++;
     this.#cancel();
     this.#change({ text, check: undefined });
-    void this.#check(turn);
+    void this.#check();
   }
 
   clear(): void {
@@ -88,23 +89,23 @@ export class FilterSession {
     return `(${present}) ${word === 'and' ? '&&' : '||'} ${negated ? `!(${filter})` : `(${filter})`}`;
   }
 
-  async #check(turn: number): Promise<FilterCheck | undefined> {
-    const { text } = this.state.value;
+  /** Undefined when the text has changed meanwhile, or cannot be checked. */
+  async #check(): Promise<FilterCheck | undefined> {
+    const { text } = this.state.value, turn = this.#texts;
     try {
       const check: FilterCheck = text.trim() === '' ? { state: 'empty' } : await this.#engine.checkFilter(text);
-      if (turn !== this.#turn) return undefined;
+      if (turn !== this.#texts) return undefined;
       this.#change({ check, error: undefined });
       return check;
     } catch (error) {
-      if (turn === this.#turn && !isAbort(error)) this.#change({ error: failureText(error) });
+      if (turn === this.#texts && !isAbort(error)) this.#change({ error: failureText(error) });
       return undefined;
     }
   }
 
   async #checkAndShow(again = false): Promise<boolean> {
-    const turn = this.#turn;
     const { text } = this.state.value;
-    const check = await this.#check(turn);
+    const check = await this.#check();
     if (!check || check.state === 'invalid') return false;
     const filter = text.trim();
     if (again || filter !== this.state.value.applied) await this.#run(filter);
@@ -112,14 +113,14 @@ export class FilterSession {
   }
 
   async #run(filter: string, growing = false): Promise<void> {
-    const turn = ++this.#turn;
+    const turn = ++this.#runs;
     this.#change({ applied: filter });
     try {
       await this.#show(filter, growing);
       this.#complete = filter;
     } catch (error) {
       if (!isAbort(error)) {
-        if (turn === this.#turn) this.#change({ error: failureText(error) });
+        if (turn === this.#runs) this.#change({ error: failureText(error) });
       } else if (this.state.value.applied === filter) {
         // Called off by the next key: the text may come back to this very filter, which must run then.
         this.#change({ applied: this.#complete });
