@@ -12,6 +12,8 @@ import { ip } from './ip.ts';
 import { llc } from './llc.ts';
 import { llmnr } from './llmnr.ts';
 import { mdns } from './mdns.ts';
+import { nbdgm } from './nbdgm.ts';
+import { nbns } from './nbns.ts';
 import { rip } from './rip.ts';
 import { tcp } from './tcp.ts';
 import { udp } from './udp.ts';
@@ -34,6 +36,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   dns,
   mdns,
   llmnr,
+  nbns,
+  nbdgm,
   bfd,
   hsrp,
   rip,
