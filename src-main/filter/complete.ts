@@ -75,12 +75,19 @@ class Completer {
   /** What is typed of the word, in lower case and without a quote. */
   private readonly typed: string;
 
+  private readonly quoted: boolean;
+
   constructor(private readonly registry: Registry, private readonly tokens: readonly Token[], private readonly from: number, word: string) {
-    this.typed = word.replace(/^"/, '').toLowerCase();
+    this.quoted = word.startsWith('"');
+    this.typed = (this.quoted ? word.slice(1) : word).toLowerCase();
   }
 
   list(): Completion[] {
     const last = this.tokens[this.tokens.length - 1];
+    if (this.quoted) {
+      const field = last === undefined ? undefined : this.comparedField(last);
+      return field === undefined ? [] : this.values(field);
+    }
     if (last === undefined || (last.kind !== 'text' && OPENING.has(last.text))) return [...this.fields(), ...this.functions(), ...this.words([['not', 'What the rest does not let through']])];
     if (last.kind === 'word' && last.text === 'in') return this.words([['{', 'A set such as {443, 8000..8100}']]);
     if (last.kind === 'word' && (last.text === 'contains' || last.text === 'matches')) return [];

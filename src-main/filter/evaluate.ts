@@ -3,7 +3,7 @@ import type { Field, Tree } from '../dissect/index.ts';
 import { compareBytes, compute, negated } from './compare.ts';
 import { applyFunction } from './functions.ts';
 import { comparePairs } from './pairs.ts';
-import { type Predicate, comparison, inMember, numeric } from './predicates.ts';
+import { type Predicate, anyOf, comparison, inMember, numeric } from './predicates.ts';
 import { compileRegex } from './regex/index.ts';
 import { containsBytes } from './search.ts';
 import { sliceBytes, sliceText } from './slice.ts';
@@ -106,7 +106,7 @@ class Evaluation {
         return comparePairs('>=', 'any', [value], readLow(tree)) && comparePairs('<=', 'any', [value], readHigh(tree));
       });
     }
-    const among = memberTest(constants);
+    const among = anyOf(constants);
     if (others.length === 0) return this.quantified(quantifier, left, outside ? value => !among(value) : among);
     const read = this.reader(left);
     return tree => {
@@ -287,14 +287,6 @@ function holdsPart(value: Value, part: Value): boolean {
   if (typeof value === 'string') return value.includes(part as string);
   const bytes = value as Uint8Array;
   return containsBytes(bytes, 0, bytes.length, part as Uint8Array);
-}
-
-function memberTest(members: readonly Predicate[]): Predicate {
-  if (members.length === 1) return members[0];
-  return value => {
-    for (let i = 0; i < members.length; i++) if (members[i](value)) return true;
-    return false;
-  };
 }
 
 /** The same comparison with its sides exchanged. */

@@ -1,7 +1,7 @@
 /** Tests of single values: what a comparison with constants comes to. */
 import { compareValues, holds } from './compare.ts';
 import type { Comparison } from './syntax.ts';
-import type { Constant, Value } from './typed.ts';
+import type { Constant, TypedTest, Value } from './typed.ts';
 
 export type Predicate = (value: Value) => boolean;
 
@@ -46,4 +46,27 @@ export function inMember(low: Constant, high: Constant | undefined): Predicate {
   const above = comparison('>=', low);
   const below = comparison('<=', high);
   return value => above(value) && below(value);
+}
+
+/** Whether a value is in any of several sets. */
+export function anyOf(members: readonly Predicate[]): Predicate {
+  if (members.length === 1) return members[0];
+  return value => {
+    for (let i = 0; i < members.length; i++) if (members[i](value)) return true;
+    return false;
+  };
+}
+
+/** What a comparison of one plain field with constants asks of a single value; undefined for all other tests. */
+export function askedOfValue(test: TypedTest): Predicate | undefined {
+  if (test.form !== 'compare' && test.form !== 'in') return undefined;
+  if (test.left.form !== 'field' || test.left.raw || test.left.layers !== undefined) return undefined;
+  if (test.form === 'compare') return test.right.form === 'constant' ? comparison(test.operator, test.right) : undefined;
+  const members: Predicate[] = [];
+  for (const { low, high } of test.members) {
+    if (low.form !== 'constant' || (high !== undefined && high.form !== 'constant')) return undefined;
+    members.push(inMember(low, high));
+  }
+  const among = anyOf(members);
+  return test.outside ? value => !among(value) : among;
 }

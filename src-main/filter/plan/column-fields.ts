@@ -28,10 +28,14 @@ export type ColumnField = Common &
       }
     /** The column holds the number itself. */
     | { readonly shape: 'direct'; readonly column: keyof PacketColumns }
-    | { readonly shape: 'computed'; readonly valueOf: (table: PacketTable, row: number) => Value }
+    | { readonly shape: 'number' }
+    /** A time: since 1970, since the capture's first packet, or since the packet before. */
+    | { readonly shape: 'time'; readonly since: Since }
   );
 
-type Shape = Omit<Extract<ColumnField, { shape: 'keyed' }>, keyof Common> | Omit<Extract<ColumnField, { shape: 'direct' }>, keyof Common> | Omit<Extract<ColumnField, { shape: 'computed' }>, keyof Common>;
+export type Since = 'epoch' | 'first' | 'previous';
+
+type Shape<C = ColumnField> = C extends Common ? Omit<C, keyof Common> : never;
 
 const PORTS = 0x10000;
 
@@ -58,18 +62,16 @@ const stream = (kind: number): Shape => ({
 
 const direct = (column: keyof PacketColumns): Shape => ({ shape: 'direct', column });
 
-const time = (valueOf: (table: PacketTable, row: number) => Moment): Shape => ({ shape: 'computed', valueOf });
-
-const momentOf = (table: PacketTable, row: number): Moment => ({ seconds: table.seconds(row), nanoseconds: table.nanoseconds(row) });
+const time = (since: Since): Shape => ({ shape: 'time', since });
 
 const FRAME: Readonly<Record<string, Shape>> = {
-  'frame.number': { shape: 'computed', valueOf: (_, row) => row + 1 },
+  'frame.number': { shape: 'number' },
   'frame.len': direct('original'),
   'frame.cap_len': direct('captured'),
-  'frame.time': time(momentOf),
-  'frame.time_epoch': time(momentOf),
-  'frame.time_relative': time((table, row) => between(momentOf(table, 0), momentOf(table, row))),
-  'frame.time_delta': time((table, row) => between(momentOf(table, Math.max(0, row - 1)), momentOf(table, row))),
+  'frame.time': time('epoch'),
+  'frame.time_epoch': time('epoch'),
+  'frame.time_relative': time('first'),
+  'frame.time_delta': time('previous'),
 };
 
 const NETWORK: Readonly<Record<string, Shape>> = {
@@ -122,7 +124,13 @@ function flagsField(field: Field, registry: Registry): ColumnField | undefined {
 export function valuesInRow(column: ColumnField, table: PacketTable, row: number): readonly Value[] | undefined {
   switch (column.shape) {
     case 'direct': return [table.get(column.column, row)];
-    case 'computed': return [column.valueOf(table, row)];
+    case 'number': return [row + 1];
+    case 'time': {
+      const seconds = table.seconds(row);
+      const nanoseconds = table.nanoseconds(row);
+      if (column.since === 'epoch') return [{ seconds, nanoseconds }];
+      return [between(originOf(table, row, column.since), { seconds, nanoseconds })];
+    }
     case 'keyed': {
       const values: Value[] = [];
       for (const name of column.columns) {
@@ -135,3 +143,32 @@ export function valuesInRow(column: ColumnField, table: PacketTable, row: number
   }
 }
 
+
+/** Changeable, so that a loop over rows needs only one. */
+export interface ChangingMoment {
+  seconds: number;
+  nanoseconds: number;
+}
+
+/** The moment that times of a row are counted from. */
+export function originOf(table: PacketTable, row: number, since: Since): Moment {
+  if (since === 'epoch') return EPOCH;
+  const origin = since === 'first' || row === 0 ? 0 : row - 1;
+  return { seconds: table.seconds(origin), nanoseconds: table.nanoseconds(origin) };
+}
+
+const EPOCH: Moment = { seconds: 0, nanoseconds: 0 };
+
+/** Sets a moment to a difference, both parts of which carry its sign. */
+export function setDifference(moment: ChangingMoment, seconds: number, nanoseconds: number): void {
+  if (seconds > 0 && nanoseconds < 0) {
+    moment.seconds = seconds - 1;
+    moment.nanoseconds = nanoseconds + 1e9;
+  } else if (seconds < 0 && nanoseconds > 0) {
+    moment.seconds = seconds + 1;
+    moment.nanoseconds = nanoseconds - 1e9;
+  } else {
+    moment.seconds = seconds;
+    moment.nanoseconds = nanoseconds;
+  }
+}

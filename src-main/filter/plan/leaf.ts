@@ -2,9 +2,10 @@
 import type { Field, Registry } from '../../dissect/index.ts';
 import { CHUNK_ROWS, type PacketTable, ROW } from '../../index/index.ts';
 import { type Selected, type TreeTest, evaluator } from '../evaluate.ts';
+import { type Predicate, askedOfValue } from '../predicates.ts';
 import type { FieldOperand, TypedOperand, TypedTest } from '../typed.ts';
 import { forEachOperand } from '../wanted.ts';
-import { type ColumnField, columnFieldOf, valuesInRow } from './column-fields.ts';
+import { type ColumnField, type Since, columnFieldOf, originOf, setDifference, valuesInRow } from './column-fields.ts';
 import type { ChunkTest } from './plan.ts';
 import { RowTree } from './row-tree.ts';
 import { ABSENT, SINGLE, StackFacts } from './stack-facts.ts';
@@ -12,8 +13,10 @@ import { MAYBE, NO, type Verdict, YES } from './verdicts.ts';
 
 type Leaf = Exclude<TypedTest, { form: 'logic' | 'not' }>;
 
-/** Rows of which the stack does not tell for certain what is there. */
-const UNSURE_STACK = ROW.layered | ROW.cut | ROW.fragment | ROW.reassembled;
+/** Rows of which the stack does not tell for certain what is not there. */
+const UNTRUSTED = ROW.cut | ROW.fragment | ROW.reassembled;
+/** Rows of which it does not tell for certain what is there. */
+const UNSURE_STACK = UNTRUSTED | ROW.layered;
 
 export class LeafPlanner {
   private readonly facts: StackFacts;
@@ -36,7 +39,8 @@ export class LeafPlanner {
       const every = quantifiedOver(leaf);
       if (only.columns.length === 1 || every !== undefined) return this.keyed(only, test, every === 'all');
     }
-    return this.gathered(known, test);
+    const predicate = known.length === 1 ? askedOfValue(leaf) : undefined;
+    return predicate === undefined ? this.gathered(known, test) : this.single(only, predicate);
   }
 
   /** A protocol's name alone. */
@@ -53,7 +57,7 @@ export class LeafPlanner {
       const { stack, flags } = chunks[chunk];
       for (let i = from; i < to; i++) {
         const fact = facts[stack[i]];
-        if ((flags[i] & UNSURE_STACK) !== 0) into[i] = fact === ABSENT && (flags[i] & ROW.cut) === 0 ? NO : MAYBE;
+        if ((flags[i] & UNSURE_STACK) !== 0) into[i] = fact === ABSENT && (flags[i] & UNTRUSTED) === 0 ? NO : MAYBE;
         else into[i] = fact === ABSENT ? NO : fact === SINGLE ? YES : MAYBE;
       }
     };
@@ -90,7 +94,7 @@ export class LeafPlanner {
       const second = secondName === undefined ? undefined : columns[secondName];
       for (let i = from; i < to; i++) {
         const fact = facts[stack[i]];
-        if (fact === ABSENT && (flags[i] & ROW.cut) === 0) {
+        if (fact === ABSENT && (flags[i] & UNTRUSTED) === 0) {
           into[i] = NO;
         } else if (fact !== SINGLE || (flags[i] & unsure) !== 0) {
           into[i] = MAYBE;
@@ -108,6 +112,51 @@ export class LeafPlanner {
     };
   }
 
+  /** One field whose column is its value, or a time. 8 ns a row. */
+  private single(column: ColumnField, predicate: Predicate): ChunkTest {
+    const { table } = this;
+    const { protocol, unsure } = column;
+    return (chunk, from, to, into) => {
+      const { stack, flags } = table.chunks[chunk];
+      const base = chunk * CHUNK_ROWS;
+      if (column.shape === 'number') {
+        for (let i = from; i < to; i++) into[i] = predicate(base + i + 1) ? YES : NO;
+      } else if (column.shape === 'time') {
+        this.times(column.since, predicate, chunk, from, to, into);
+      } else if (column.shape === 'direct') {
+        const values = table.chunks[chunk][column.column];
+        for (let i = from; i < to; i++) into[i] = predicate(values[i]) ? YES : NO;
+      }
+      if (protocol === undefined) return;
+      const facts = this.facts.of(protocol);
+      for (let i = from; i < to; i++) {
+        const fact = facts[stack[i]];
+        if (fact === ABSENT && (flags[i] & UNTRUSTED) === 0) into[i] = NO;
+        else if (fact !== SINGLE || (flags[i] & unsure) !== 0) into[i] = MAYBE;
+      }
+    };
+  }
+
+  private times(since: Since, predicate: Predicate, chunk: number, from: number, to: number, into: Uint8Array): void {
+    const { secondsHigh, secondsLow, nanoseconds } = this.table.chunks[chunk];
+    const moment = { seconds: 0, nanoseconds: 0 };
+    let { seconds: originSeconds, nanoseconds: originNanoseconds } = originOf(this.table, chunk * CHUNK_ROWS + from, since);
+    for (let i = from; i < to; i++) {
+      const seconds = secondsHigh[i] * 0x100000000 + secondsLow[i];
+      if (since === 'epoch') {
+        moment.seconds = seconds;
+        moment.nanoseconds = nanoseconds[i];
+      } else {
+        setDifference(moment, seconds - originSeconds, nanoseconds[i] - originNanoseconds);
+      }
+      into[i] = predicate(moment) ? YES : NO;
+      if (since === 'previous') {
+        originSeconds = seconds;
+        originNanoseconds = nanoseconds[i];
+      }
+    }
+  }
+
   /** Any other test of column fields: a small tree a row. 50 ns. */
   private gathered(columns: readonly ColumnField[], test: TreeTest): ChunkTest {
     const { table, rowTree } = this;
@@ -120,7 +169,7 @@ export class LeafPlanner {
         let sure = true;
         for (let c = 0; c < columns.length && sure; c++) {
           const fact = facts[c] === undefined ? SINGLE : facts[c]![stack[i]];
-          if (fact === ABSENT && (flags[i] & ROW.cut) === 0) continue;
+          if (fact === ABSENT && (flags[i] & UNTRUSTED) === 0) continue;
           const values = fact === SINGLE && (flags[i] & columns[c].unsure) === 0 ? valuesInRow(columns[c], table, base + i) : undefined;
           if (values === undefined) sure = false;
           else rowTree.add(columns[c].field, values);
@@ -141,7 +190,7 @@ export class LeafPlanner {
         const tables = this.facts.ofField(field);
         if (tables === undefined) continue;
         const facts = merged(tables);
-        for (let i = from; i < to; i++) if (facts[stack[i]] === ABSENT && (flags[i] & ROW.cut) === 0) into[i] = NO;
+        for (let i = from; i < to; i++) if (facts[stack[i]] === ABSENT && (flags[i] & UNTRUSTED) === 0) into[i] = NO;
       }
     };
   }
