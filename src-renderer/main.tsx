@@ -8,5 +8,10 @@ const root = createRoot(document.getElementById('root')!);
 
 connectedWorkspace(version).then(
   (workspace) => root.render(<App workspace={workspace} />),
-  (error: unknown) => root.render(<p role="alert" className="unconnected">{error instanceof Error ? error.message : String(error)}</p>),
+  (error: unknown) =>
+    root.render(
+      <p role="alert" className="unconnected">
+        {error instanceof Error ? error.message : String(error)}
+      </p>,
+    ),
 );

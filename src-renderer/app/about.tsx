@@ -9,7 +9,8 @@ export function About({ onClose }: { readonly onClose: () => void }) {
       <p className="about-name">Netloupe {version}</p>
       <p>A packet analyzer for the desktop: opens captures, shows every packet as a row, a tree and its bytes, and tells TCP truly.</p>
       <p className="muted">
-        {host.kind === 'electron' ? 'Runs as a desktop window.' : 'Runs in the browser, served from this machine.'} MIT licence. Nothing leaves this machine.
+        {host.kind === 'electron' ? 'Runs as a desktop window.' : 'Runs in the browser, served from this machine.'} MIT licence. Nothing leaves this
+        machine.
       </p>
     </Dialog>
   );

@@ -8,6 +8,7 @@ import type { Workspace } from '../state/workspace.ts';
 import { CaptureView } from './capture-view.tsx';
 import { allCommands } from './commands/index.ts';
 import { Dialogs } from './dialogs.tsx';
+import { FailureScreen } from './failure-screen.tsx';
 import { MenuBar } from './menu-bar.tsx';
 import { NoticeStack } from './notices.tsx';
 import { listenForShortcuts } from './shortcuts.ts';
@@ -34,17 +35,42 @@ export function App({ workspace }: { readonly workspace: Workspace }) {
     document.title = title;
     workspace.host.setTitle(title);
   }, [active, workspace]);
+  useEffect(() => {
+    // What nobody waited for still reaches the user.
+    const tell = (event: PromiseRejectionEvent) => workspace.notices.fail(event.reason);
+    window.addEventListener('unhandledrejection', tell);
+    return () => window.removeEventListener('unhandledrejection', tell);
+  }, [workspace]);
   const { over, ...dropping } = useFileDrop((files) => void workspace.admitAndOpen(files));
 
   return (
     <WorkspaceContext value={workspace}>
       <div className="window" {...dropping}>
-        <header className="window-head"><MenuBar />{active && <span className="window-title" title={active.path}>{active.name}</span>}</header>
+        <header className="window-head">
+          <MenuBar />
+          {active && (
+            <span className="window-title" title={active.path}>
+              {active.name}
+            </span>
+          )}
+        </header>
         <TabStrip />
-        {active ? <CaptureContext value={active}><CaptureView key={active.id} /></CaptureContext> : <StartPage />}
-        <Dialogs />
+        <FailureScreen key={active?.id}>
+          {active ? (
+            <CaptureContext value={active}>
+              <CaptureView key={active.id} />
+            </CaptureContext>
+          ) : (
+            <StartPage />
+          )}
+          <Dialogs />
+        </FailureScreen>
         <NoticeStack />
-        {over && <div className="drop-veil" aria-hidden="true"><span>Drop to open</span></div>}
+        {over && (
+          <div className="drop-veil" aria-hidden="true">
+            <span>Drop to open</span>
+          </div>
+        )}
       </div>
     </WorkspaceContext>
   );

@@ -15,7 +15,8 @@ import { useCapture, useWorkspace } from '../state/workspace.ts';
 const shares: Readonly<Record<string, number>> = { list: 0.58, beside: 0.52, stacked: 0.55, follow: 0.58 };
 
 export function CaptureView() {
-  const { preferences } = useWorkspace(), capture = useCapture();
+  const { preferences } = useWorkspace(),
+    capture = useCapture();
   const { splits, layout, zoom, columns } = useStore(preferences);
   const following = useStore(capture.follow);
   const bar = (id: string) => ({ share: splits[id] ?? shares[id], onShare: (share: number | undefined) => preferences.setSplit(id, share) });
@@ -36,7 +37,14 @@ export function CaptureView() {
     <>
       <FilterBar />
       <main className="panes">
-        {following ? <Split direction="row" label="Width of the packets" {...bar('follow')}>{panes}<FollowStream key={following.name} session={following} /></Split> : panes}
+        {following ? (
+          <Split direction="row" label="Width of the packets" {...bar('follow')}>
+            {panes}
+            <FollowStream key={following.name} session={following} />
+          </Split>
+        ) : (
+          panes
+        )}
       </main>
       <StatusBar />
     </>

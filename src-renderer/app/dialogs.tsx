@@ -10,7 +10,8 @@ import { CaptureContext, useWorkspace } from '../state/workspace.ts';
 
 export function Dialogs() {
   const { dialog, tabs } = useWorkspace();
-  const name = useStore(dialog), { active } = useStore(tabs);
+  const name = useStore(dialog),
+    { active } = useStore(tabs);
   const close = () => dialog.set(undefined);
   if (name === 'about') return <About onClose={close} />;
   if (name === 'shortcuts') return <Shortcuts onClose={close} />;

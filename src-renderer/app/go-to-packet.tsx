@@ -6,7 +6,8 @@ import { useStore } from '../state/store.ts';
 import { useCapture, useWorkspace } from '../state/workspace.ts';
 
 export function GoToPacket({ onClose }: { readonly onClose: () => void }) {
-  const workspace = useWorkspace(), { load } = useCapture();
+  const workspace = useWorkspace(),
+    { load } = useCapture();
   const { info, progress } = useStore(load);
   const packets = info?.packets ?? progress?.packets ?? 0;
   const [text, setText] = useState('');
@@ -28,12 +29,23 @@ export function GoToPacket({ onClose }: { readonly onClose: () => void }) {
         }}
       >
         <input
-          className="field mono" inputMode="numeric" autoFocus value={text} aria-label="Packet number" aria-invalid={wrong} aria-describedby="go-to-range"
-          placeholder="Packet number" onChange={(event) => setText(event.target.value)}
+          className="field mono"
+          inputMode="numeric"
+          autoFocus
+          value={text}
+          aria-label="Packet number"
+          aria-invalid={wrong}
+          aria-describedby="go-to-range"
+          placeholder="Packet number"
+          onChange={(event) => setText(event.target.value)}
         />
-        <button type="submit" className="button primary" disabled={frame < 1 || wrong}>Go</button>
+        <button type="submit" className="button primary" disabled={frame < 1 || wrong}>
+          Go
+        </button>
       </form>
-      <p id="go-to-range" className={wrong ? 'wrong' : 'muted'}>{packets > 0 ? `Packets 1 to ${packets.toLocaleString('en-US')}` : 'This capture has no packets.'}</p>
+      <p id="go-to-range" className={wrong ? 'wrong' : 'muted'}>
+        {packets > 0 ? `Packets 1 to ${packets.toLocaleString('en-US')}` : 'This capture has no packets.'}
+      </p>
     </Dialog>
   );
 }

@@ -16,7 +16,9 @@ export function MenuBar() {
     <Bar.Root className="menu-bar" aria-label="Menus" loop>
       {menus.map((menu, index) => (
         <Bar.Menu key={menu.title}>
-          <Bar.Trigger className="menu-trigger" data-pane={index === 0 ? 'menus' : undefined}>{menu.title}</Bar.Trigger>
+          <Bar.Trigger className="menu-trigger" data-pane={index === 0 ? 'menus' : undefined}>
+            {menu.title}
+          </Bar.Trigger>
           <Bar.Portal>
             <Bar.Content className="menu" align="start" sideOffset={3} loop onCloseAutoFocus={returnFocus}>
               <OpenMenu menu={menu} />
@@ -33,7 +35,8 @@ function OpenMenu({ menu }: { readonly menu: Submenu }) {
   const workspace = useWorkspace();
   const [recent, setRecent] = useState<RecentFiles>([]);
   useEffect(() => {
-    if (menu.groups.some((group) => group.includes('recent'))) workspace.host.recent().then(setRecent, (error: unknown) => workspace.notices.fail(error));
+    if (menu.groups.some((group) => group.includes('recent')))
+      workspace.host.recent().then(setRecent, (error: unknown) => workspace.notices.fail(error));
   }, [menu, workspace]);
   return <MenuBarEntries entries={entriesOf(menu, workspace, recent)} />;
 }
@@ -62,7 +65,9 @@ function commandEntry(command: Command, workspace: Workspace): MenuEntry {
 function recentEntry(workspace: Workspace, recent: RecentFiles): MenuEntry {
   const present = recent.filter((file) => file.exists).slice(0, 12);
   return {
-    label: 'Open recent', disabled: present.length === 0, entries: present.map((file) => ({ label: file.name, run: () => void workspace.open(file.path) })),
+    label: 'Open recent',
+    disabled: present.length === 0,
+    entries: present.map((file) => ({ label: file.name, run: () => void workspace.open(file.path) })),
   };
 }
 

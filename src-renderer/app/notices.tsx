@@ -14,7 +14,9 @@ export function NoticeStack() {
           {notice.progress !== undefined && <progress max={1} value={notice.progress} aria-label={notice.text} />}
           {(notice.cancel || notice.severity === 'error') && (
             <button
-              type="button" className="icon-button" aria-label={notice.cancel ? 'Stop' : 'Dismiss'}
+              type="button"
+              className="icon-button"
+              aria-label={notice.cancel ? 'Stop' : 'Dismiss'}
               onClick={() => (notice.cancel ? notice.cancel() : notices.dismiss(notice.id))}
             >
               <Icon name="close" size={12} />

@@ -20,20 +20,31 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
     ...menus.map((menu) => ({ title: menu.title, commands: commandsOf(menu) })),
     { title: 'Panes', commands: allCommands.filter((command) => !listed.has(command)) },
   ].map(({ title, commands }) => ({
-    title, lines: commands.filter(({ keys }) => keys !== undefined).map(({ title: does, keys, alsoKeys }) => [[keys!, ...(alsoKeys ?? [])], does] as const),
+    title,
+    lines: commands.filter(({ keys }) => keys !== undefined).map(({ title: does, keys, alsoKeys }) => [[keys!, ...(alsoKeys ?? [])], does] as const),
   }));
   return (
     <Dialog title="Keyboard shortcuts" onClose={onClose} width={860}>
       <div className="shortcut-groups">
-        {groups.filter(({ lines }) => lines.length > 0).map(({ title, lines }) => (
-          <section key={title}>
-            <h3>{title}</h3>
-            <dl>{lines.map(([keys, does]) => <Line key={does} keys={keys.map((stroke) => keysText(stroke, mac)).join(', ')} does={does} />)}</dl>
-          </section>
-        ))}
+        {groups
+          .filter(({ lines }) => lines.length > 0)
+          .map(({ title, lines }) => (
+            <section key={title}>
+              <h3>{title}</h3>
+              <dl>
+                {lines.map(([keys, does]) => (
+                  <Line key={does} keys={keys.map((stroke) => keysText(stroke, mac)).join(', ')} does={does} />
+                ))}
+              </dl>
+            </section>
+          ))}
         <section>
           <h3>In the panes</h3>
-          <dl>{inPanes.map(([keys, does]) => <Line key={does} keys={keys} does={does} />)}</dl>
+          <dl>
+            {inPanes.map(([keys, does]) => (
+              <Line key={does} keys={keys} does={does} />
+            ))}
+          </dl>
         </section>
       </div>
     </Dialog>
@@ -41,5 +52,10 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
 }
 
 function Line({ keys, does }: { readonly keys: string; readonly does: string }) {
-  return <div><dt>{does}</dt><dd>{keys}</dd></div>;
+  return (
+    <div>
+      <dt>{does}</dt>
+      <dd>{keys}</dd>
+    </div>
+  );
 }

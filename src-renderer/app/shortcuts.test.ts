@@ -2,8 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { allCommands } from './commands/index.ts';
 import { commandFor, keysText, strokeText } from './shortcuts.ts';
 
-const stroke = (key: string, code: string, modifiers: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) =>
-  ({ key, code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...modifiers });
+const stroke = (key: string, code: string, modifiers: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) => ({
+  key,
+  code,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...modifiers,
+});
 
 describe('shortcuts', () => {
   it('are the same keys whatever Alt and Shift make of them', () => {

@@ -14,18 +14,32 @@ export function TabStrip() {
   };
   return (
     <div
-      className="tab-strip" role="tablist" aria-label="Open captures"
+      className="tab-strip"
+      role="tablist"
+      aria-label="Open captures"
       onKeyDown={(event) => (event.key === 'ArrowRight' ? step(1) : event.key === 'ArrowLeft' ? step(-1) : undefined)}
     >
       {captures.map((capture) => (
         <div key={capture.id} className="tab" data-active={capture === active}>
           <button
-            type="button" role="tab" id={`tab-${capture.id}`} aria-selected={capture === active} tabIndex={capture === active ? 0 : -1} title={capture.path}
-            onClick={() => workspace.activate(capture)} onAuxClick={(event) => event.button === 1 && void workspace.close(capture)}
+            type="button"
+            role="tab"
+            id={`tab-${capture.id}`}
+            aria-selected={capture === active}
+            tabIndex={capture === active ? 0 : -1}
+            title={capture.path}
+            onClick={() => workspace.activate(capture)}
+            onAuxClick={(event) => event.button === 1 && void workspace.close(capture)}
           >
             {capture.name}
           </button>
-          <button type="button" className="icon-button" tabIndex={-1} aria-label={`Close ${capture.name}`} onClick={() => void workspace.close(capture)}>
+          <button
+            type="button"
+            className="icon-button"
+            tabIndex={-1}
+            aria-label={`Close ${capture.name}`}
+            onClick={() => void workspace.close(capture)}
+          >
             <Icon name="close" size={12} />
           </button>
         </div>

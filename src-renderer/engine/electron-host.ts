@@ -3,13 +3,15 @@ import type { Host } from '../../src-main/api/index.ts';
 import { UserError } from '../../src-main/api/index.ts';
 
 export function electronHost(bridge: Host): Host {
-  const told = <Arguments extends readonly unknown[], Value>(method: (...args: Arguments) => Promise<Value>) => async (...args: Arguments): Promise<Value> => {
-    try {
-      return await method(...args);
-    } catch (error) {
-      throw new UserError(error instanceof Error ? error.message : String(error));
-    }
-  };
+  const told =
+    <Arguments extends readonly unknown[], Value>(method: (...args: Arguments) => Promise<Value>) =>
+    async (...args: Arguments): Promise<Value> => {
+      try {
+        return await method(...args);
+      } catch (error) {
+        throw new UserError(error instanceof Error ? error.message : String(error));
+      }
+    };
   return {
     kind: 'electron',
     onOpen: (listener) => bridge.onOpen(listener),

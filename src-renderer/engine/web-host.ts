@@ -12,10 +12,13 @@ export async function webHost(page: Pick<Location, 'search'>): Promise<Host> {
     const answer = (response.headers.get('content-type') ?? '').includes('json') ? ((await response.json()) as unknown) : undefined;
     if (response.ok) return answer;
     if (response.status === 422) throw new UserError(String((answer as { message?: unknown } | undefined)?.message));
-    throw new UserError(response.status === 403 ? 'This page no longer belongs to a running Netloupe. Start it again.' : `Netloupe could not do that (${method}).`);
+    throw new UserError(
+      response.status === 403 ? 'This page no longer belongs to a running Netloupe. Start it again.' : `Netloupe could not do that (${method}).`,
+    );
   }
   const call = (method: string, ...args: readonly unknown[]) => post(method, JSON.stringify(args), { 'Content-Type': 'application/json' });
-  const admit = async (file: File) => String(await post('admit', file, { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) }));
+  const admit = async (file: File) =>
+    String(await post('admit', file, { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) }));
 
   const reason = await call('reason');
   return {

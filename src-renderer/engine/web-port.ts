@@ -9,7 +9,9 @@ export function webPort(page: Pick<Location, 'protocol' | 'host' | 'search'>): P
   const socket = new WebSocket(`${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}/engine?token=${encodeURIComponent(token)}`);
   socket.binaryType = 'arraybuffer';
   return new Promise((resolve, reject) => {
-    socket.addEventListener('error', () => reject(new UserError('The engine cannot be reached. Start Netloupe again to get a new address.')), { once: true });
+    socket.addEventListener('error', () => reject(new UserError('The engine cannot be reached. Start Netloupe again to get a new address.')), {
+      once: true,
+    });
     socket.addEventListener('open', () => resolve(socketPort(socket)), { once: true });
   });
 }

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { countText, durationText, rateText, shareText, sizeText } from './sizes.ts';
 
 describe('sizes as text', () => {
-  it.each([[0, '0 bytes'], [1, '1 byte'], [999, '999 bytes'], [1000, '1.0 KB'], [999_999, '1.0 MB'], [12_345_678, '12 MB']])('%d is %s', (bytes, text) => {
+  it.each([
+    [0, '0 bytes'],
+    [1, '1 byte'],
+    [999, '999 bytes'],
+    [1000, '1.0 KB'],
+    [999_999, '1.0 MB'],
+    [12_345_678, '12 MB'],
+  ])('%d is %s', (bytes, text) => {
     expect(sizeText(bytes)).toBe(text);
   });
   it('groups digits of counts', () => expect(countText(1_234_567)).toBe('1,234,567'));

@@ -10,7 +10,8 @@ export function countText(count: number): string {
 /** `812 bytes`, `4.2 KB`, `1.3 GB` (powers of 1000). */
 export function sizeText(bytes: number): string {
   if (bytes < 1000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
-  let value = bytes, unit = 0;
+  let value = bytes,
+    unit = 0;
   // 999.5 would be written `1000`, so the next unit begins a little earlier.
   while (value >= 999.5 && unit < units.length - 1) {
     value /= 1000;
@@ -41,7 +42,8 @@ export function durationText(milliseconds: number): string {
 /** Bits per second of `bytes` sent in `seconds`: `12 kbit/s`; empty where there is no duration. */
 export function rateText(bytes: number, seconds: number): string {
   if (seconds <= 0) return '';
-  let value = (bytes * 8) / seconds, unit = 0;
+  let value = (bytes * 8) / seconds,
+    unit = 0;
   while (value >= 999.5 && unit < rates.length - 1) {
     value /= 1000;
     unit++;

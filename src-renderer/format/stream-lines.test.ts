@@ -17,7 +17,14 @@ const linesOf = (form: 'text' | 'hex', width: number, only: 'both' | 0 | 1) => {
 describe('a stream as lines', () => {
   it('breaks text at its line ends and long lines at the width', () => {
     expect(linesOf('text', 10, 'both')).toEqual([
-      '0 4 GET / HTTP', '0 4 /1.1', '0 4 Host: a', '0 4 ', '1 6 [12 bytes missing in the capture]', '1 6 0123456789', '1 6 abcdefXYZ', '0 9 bye',
+      '0 4 GET / HTTP',
+      '0 4 /1.1',
+      '0 4 Host: a',
+      '0 4 ',
+      '1 6 [12 bytes missing in the capture]',
+      '1 6 0123456789',
+      '1 6 abcdefXYZ',
+      '0 9 bye',
     ]);
   });
   it('counts hex offsets by side, missing bytes included', () => {

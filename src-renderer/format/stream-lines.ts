@@ -65,5 +65,10 @@ export function streamText(bytes: Uint8Array): string {
   } catch {
     text = Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : '·')).join('');
   }
-  return text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n').map((line) => visible(line.replaceAll('\t', '    '))).join('\n');
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => visible(line.replaceAll('\t', '    ')))
+    .join('\n');
 }

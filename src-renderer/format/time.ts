@@ -26,11 +26,15 @@ export const timePrecisions: readonly { readonly precision: TimePrecision; reado
 
 /** The time column's text. `reference` is the capture's first packet, `previous` the row shown above (none: the first row). */
 export function timeText(
-  time: Instant, form: TimeForm, precision: TimePrecision, reference: Instant | undefined, previous: Instant | undefined,
+  time: Instant,
+  form: TimeForm,
+  precision: TimePrecision,
+  reference: Instant | undefined,
+  previous: Instant | undefined,
 ): string {
   if (form === 'utc') return utcText(time, precision);
   if (form === 'epoch') return decimal(time.seconds, time.nanoseconds, precision);
-  const origin = form === 'delta' ? previous ?? time : reference ?? time;
+  const origin = form === 'delta' ? (previous ?? time) : (reference ?? time);
   return differenceText(time, origin, precision);
 }
 
@@ -54,7 +58,8 @@ export function utcText(time: Instant, precision: TimePrecision): string {
 /** Decimal text of nanoseconds since 1970 (as `CaptureInfo` gives them) as an instant; undefined for empty text. */
 export function instantOf(nanoseconds: string): Instant | undefined {
   if (!/^-?\d+$/.test(nanoseconds)) return undefined;
-  const all = BigInt(nanoseconds), billion = 1_000_000_000n;
+  const all = BigInt(nanoseconds),
+    billion = 1_000_000_000n;
   const rest = ((all % billion) + billion) % billion;
   return { seconds: Number((all - rest) / billion), nanoseconds: Number(rest) };
 }

@@ -21,8 +21,12 @@ export function Dialog({ title, onClose, children, width = 520, height, foot }: 
         <Radix.Overlay className="dialog-overlay" />
         <Radix.Content className="dialog" style={sizes} aria-describedby={undefined} onOpenAutoFocus={focusDialog}>
           <div className="dialog-head">
-            <Radix.Title asChild><h2>{title}</h2></Radix.Title>
-            <Radix.Close className="icon-button" aria-label="Close"><Icon name="close" /></Radix.Close>
+            <Radix.Title asChild>
+              <h2>{title}</h2>
+            </Radix.Title>
+            <Radix.Close className="icon-button" aria-label="Close">
+              <Icon name="close" />
+            </Radix.Close>
           </div>
           <div className="dialog-body">{children}</div>
           {foot && <div className="dialog-foot">{foot}</div>}

@@ -17,9 +17,9 @@ export function filterEntries(filter: string | undefined, choose: (filter: strin
   return (['apply', 'prepare'] as const).map((how) => ({
     label: how === 'apply' ? 'Apply as filter' : 'Prepare as filter',
     disabled: filter === undefined,
-    entries: filter === undefined ? [] : [
-      { heading: filter },
-      ...joinings.map(({ joining, label }) => ({ label, run: () => choose(filter, joining, how) })),
-    ],
+    entries:
+      filter === undefined
+        ? []
+        : [{ heading: filter }, ...joinings.map(({ joining, label }) => ({ label, run: () => choose(filter, joining, how) }))],
   }));
 }

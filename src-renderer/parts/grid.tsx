@@ -3,15 +3,32 @@
  * components.
  */
 import {
-  CellStyleModule, ClientSideRowModelModule, ColumnApiModule, ColumnAutoSizeModule, createGrid, InfiniteRowModelModule, ModuleRegistry, RenderApiModule, RowApiModule,
-  RowStyleModule, ScrollApiModule, themeQuartz,
+  CellStyleModule,
+  ClientSideRowModelModule,
+  ColumnApiModule,
+  ColumnAutoSizeModule,
+  createGrid,
+  InfiniteRowModelModule,
+  ModuleRegistry,
+  RenderApiModule,
+  RowApiModule,
+  RowStyleModule,
+  ScrollApiModule,
+  themeQuartz,
 } from 'ag-grid-community';
 import type { GridApi, GridOptions } from 'ag-grid-community';
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 
 ModuleRegistry.registerModules([
-  CellStyleModule, ClientSideRowModelModule, ColumnApiModule, ColumnAutoSizeModule, InfiniteRowModelModule, RenderApiModule, RowApiModule, RowStyleModule,
+  CellStyleModule,
+  ClientSideRowModelModule,
+  ColumnApiModule,
+  ColumnAutoSizeModule,
+  InfiniteRowModelModule,
+  RenderApiModule,
+  RowApiModule,
+  RowStyleModule,
   ScrollApiModule,
 ]);
 
@@ -50,7 +67,10 @@ const theme = themeQuartz.withParams({
 const scrollAreas = '.ag-grid-viewport, .ag-body-vertical-scroll-viewport, .ag-body-horizontal-scroll-viewport';
 
 /** A grid that lives as long as the element it is in; `options` are read once, later changes go through the returned api. */
-export function useGrid<Data>(options: () => GridOptions<Data>): { element: RefObject<HTMLDivElement | null>; api: RefObject<GridApi<Data> | undefined> } {
+export function useGrid<Data>(options: () => GridOptions<Data>): {
+  element: RefObject<HTMLDivElement | null>;
+  api: RefObject<GridApi<Data> | undefined>;
+} {
   const element = useRef<HTMLDivElement>(null);
   const api = useRef<GridApi<Data>>(undefined);
   const first = useRef(options);

@@ -15,9 +15,13 @@ interface MenuButtonProps {
 export function MenuButton({ label, icon, entries, disabled }: MenuButtonProps) {
   return (
     <Dropdown.Root>
-      <Dropdown.Trigger className="icon-button" aria-label={label} title={label} disabled={disabled}><Icon name={icon} size={14} /></Dropdown.Trigger>
+      <Dropdown.Trigger className="icon-button" aria-label={label} title={label} disabled={disabled}>
+        <Icon name={icon} size={14} />
+      </Dropdown.Trigger>
       <Dropdown.Portal>
-        <Dropdown.Content className="menu" align="end" sideOffset={4} loop>{menuEntries(Dropdown, entries)}</Dropdown.Content>
+        <Dropdown.Content className="menu" align="end" sideOffset={4} loop>
+          {menuEntries(Dropdown, entries)}
+        </Dropdown.Content>
       </Dropdown.Portal>
     </Dropdown.Root>
   );

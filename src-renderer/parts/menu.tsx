@@ -28,7 +28,11 @@ export function MenuBarEntries({ entries }: { readonly entries: readonly MenuEnt
 }
 
 /** Opens over `children`; `entries` is asked when it opens, undefined for no menu there. */
-export function ContextMenu({ entries, onOpen, children }: {
+export function ContextMenu({
+  entries,
+  onOpen,
+  children,
+}: {
   readonly entries: readonly MenuEntry[];
   readonly onOpen: (open: boolean) => void;
   readonly children: ReactNode;
@@ -37,7 +41,11 @@ export function ContextMenu({ entries, onOpen, children }: {
     <Context.Root onOpenChange={onOpen}>
       <Context.Trigger asChild>{children}</Context.Trigger>
       <Context.Portal>
-        {entries.length > 0 && <Context.Content className="menu" loop>{menuEntries(Context, entries)}</Context.Content>}
+        {entries.length > 0 && (
+          <Context.Content className="menu" loop>
+            {menuEntries(Context, entries)}
+          </Context.Content>
+        )}
       </Context.Portal>
     </Context.Root>
   );
@@ -46,16 +54,25 @@ export function ContextMenu({ entries, onOpen, children }: {
 export function menuEntries(parts: MenuParts, entries: readonly MenuEntry[]): ReactNode {
   return entries.map((entry, index) => {
     if (entry === 'separator') return <parts.Separator key={index} className="menu-separator" />;
-    if ('heading' in entry) return <parts.Label key={index} className="menu-heading">{entry.heading}</parts.Label>;
+    if ('heading' in entry)
+      return (
+        <parts.Label key={index} className="menu-heading">
+          {entry.heading}
+        </parts.Label>
+      );
     if ('entries' in entry) {
       return (
         <parts.Sub key={index}>
           <parts.SubTrigger className="menu-item" disabled={entry.disabled}>
             <span className="menu-label">{entry.label}</span>
-            <span className="menu-arrow"><Icon name="chevron" size={12} /></span>
+            <span className="menu-arrow">
+              <Icon name="chevron" size={12} />
+            </span>
           </parts.SubTrigger>
           <parts.Portal>
-            <parts.SubContent className="menu" loop sideOffset={2}>{menuEntries(parts, entry.entries)}</parts.SubContent>
+            <parts.SubContent className="menu" loop sideOffset={2}>
+              {menuEntries(parts, entry.entries)}
+            </parts.SubContent>
           </parts.Portal>
         </parts.Sub>
       );
@@ -67,11 +84,17 @@ export function menuEntries(parts: MenuParts, entries: readonly MenuEntry[]): Re
       </>
     );
     if (entry.checked === undefined) {
-      return <parts.Item key={index} className="menu-item" disabled={entry.disabled} onSelect={entry.run}>{inside}</parts.Item>;
+      return (
+        <parts.Item key={index} className="menu-item" disabled={entry.disabled} onSelect={entry.run}>
+          {inside}
+        </parts.Item>
+      );
     }
     return (
       <parts.CheckboxItem key={index} className="menu-item" disabled={entry.disabled} checked={entry.checked} onSelect={entry.run}>
-        <parts.ItemIndicator className="menu-check"><Icon name={entry.choice ? 'dot' : 'check'} size={14} /></parts.ItemIndicator>
+        <parts.ItemIndicator className="menu-check">
+          <Icon name={entry.choice ? 'dot' : 'check'} size={14} />
+        </parts.ItemIndicator>
         {inside}
       </parts.CheckboxItem>
     );

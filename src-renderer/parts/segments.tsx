@@ -14,7 +14,9 @@ export function Segments<Choice extends string | number>({ label, choices, value
   };
   return (
     <div
-      className="segments" role="radiogroup" aria-label={label}
+      className="segments"
+      role="radiogroup"
+      aria-label={label}
       onKeyDown={(event) => {
         if (event.key === 'ArrowRight' || event.key === 'ArrowDown') step(1);
         else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') step(-1);
@@ -26,7 +28,11 @@ export function Segments<Choice extends string | number>({ label, choices, value
     >
       {choices.map((choice) => (
         <button
-          key={choice.value} type="button" role="radio" aria-checked={choice.value === value} tabIndex={choice.value === value ? 0 : -1}
+          key={choice.value}
+          type="button"
+          role="radio"
+          aria-checked={choice.value === value}
+          tabIndex={choice.value === value ? 0 : -1}
           onClick={() => onChoose(choice.value)}
         >
           {choice.title}

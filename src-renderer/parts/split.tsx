@@ -28,7 +28,8 @@ export function Split({ direction, label, share, onShare, children }: SplitProps
     set(direction === 'row' ? (event.clientX - box.left) / box.width : (event.clientY - box.top) / box.height);
   };
   const key = (event: KeyboardEvent) => {
-    const back = direction === 'row' ? 'ArrowLeft' : 'ArrowUp', forth = direction === 'row' ? 'ArrowRight' : 'ArrowDown';
+    const back = direction === 'row' ? 'ArrowLeft' : 'ArrowUp',
+      forth = direction === 'row' ? 'ArrowRight' : 'ArrowDown';
     if (event.key === back) set(share - keyStep);
     else if (event.key === forth) set(share + keyStep);
     else if (event.key === 'Home') set(0);
@@ -40,14 +41,26 @@ export function Split({ direction, label, share, onShare, children }: SplitProps
 
   return (
     <div className={`split ${direction}`} ref={area}>
-      <div className="split-area" style={{ flexGrow: share }}>{children[0]}</div>
+      <div className="split-area" style={{ flexGrow: share }}>
+        {children[0]}
+      </div>
       <div
-        className="split-bar" role="separator" tabIndex={0} aria-label={label}
-        aria-orientation={direction === 'row' ? 'vertical' : 'horizontal'} aria-valuenow={Math.round(share * 100)} aria-valuemin={8} aria-valuemax={92}
+        className="split-bar"
+        role="separator"
+        tabIndex={0}
+        aria-label={label}
+        aria-orientation={direction === 'row' ? 'vertical' : 'horizontal'}
+        aria-valuenow={Math.round(share * 100)}
+        aria-valuemin={8}
+        aria-valuemax={92}
         onPointerDown={(event) => event.button === 0 && event.currentTarget.setPointerCapture(event.pointerId)}
-        onPointerMove={move} onDoubleClick={() => onShare(undefined)} onKeyDown={key}
+        onPointerMove={move}
+        onDoubleClick={() => onShare(undefined)}
+        onKeyDown={key}
       />
-      <div className="split-area" style={{ flexGrow: 1 - share }}>{children[1]}</div>
+      <div className="split-area" style={{ flexGrow: 1 - share }}>
+        {children[1]}
+      </div>
     </div>
   );
 }

@@ -27,7 +27,8 @@ const spareRows = 6;
 export function VirtualRows({ count, rowHeight, row, handle, scroller, onReach, ...attributes }: VirtualRowsProps) {
   const area = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 400 });
-  const total = count * rowHeight, drawn = Math.min(total, tallest);
+  const total = count * rowHeight,
+    drawn = Math.min(total, tallest);
   const scale = drawn > view.height && total > drawn ? (total - view.height) / (drawn - view.height) : 1;
   const top = view.top * scale;
 
@@ -40,18 +41,24 @@ export function VirtualRows({ count, rowHeight, row, handle, scroller, onReach, 
     return () => observer.disconnect();
   }, []);
 
-  useImperativeHandle(handle, () => ({
-    reveal: (index) => {
-      const element = area.current;
-      if (!element) return;
-      const at = element.scrollTop * scale, begin = index * rowHeight, end = begin + rowHeight;
-      if (begin < at) element.scrollTop = begin / scale;
-      else if (end > at + element.clientHeight) element.scrollTop = (end - element.clientHeight) / scale;
-    },
-    get pageSize() {
-      return Math.max(1, Math.floor((area.current?.clientHeight ?? 0) / rowHeight) - 1);
-    },
-  }), [rowHeight, scale]);
+  useImperativeHandle(
+    handle,
+    () => ({
+      reveal: (index) => {
+        const element = area.current;
+        if (!element) return;
+        const at = element.scrollTop * scale,
+          begin = index * rowHeight,
+          end = begin + rowHeight;
+        if (begin < at) element.scrollTop = begin / scale;
+        else if (end > at + element.clientHeight) element.scrollTop = (end - element.clientHeight) / scale;
+      },
+      get pageSize() {
+        return Math.max(1, Math.floor((area.current?.clientHeight ?? 0) / rowHeight) - 1);
+      },
+    }),
+    [rowHeight, scale],
+  );
 
   const first = Math.max(0, Math.floor(top / rowHeight) - spareRows);
   const last = Math.min(count, Math.ceil((top + view.height) / rowHeight) + spareRows);
@@ -66,11 +73,15 @@ export function VirtualRows({ count, rowHeight, row, handle, scroller, onReach, 
   };
   return (
     <div
-      {...attributes} ref={setArea} className={`virtual-rows ${attributes.className ?? ''}`}
+      {...attributes}
+      ref={setArea}
+      className={`virtual-rows ${attributes.className ?? ''}`}
       onScroll={(event) => setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
     >
       <div className="virtual-space" style={{ height: drawn }}>
-        <div className="virtual-window" role="presentation" style={{ transform: `translateY(${first * rowHeight - top + view.top}px)` }}>{rows}</div>
+        <div className="virtual-window" role="presentation" style={{ transform: `translateY(${first * rowHeight - top + view.top}px)` }}>
+          {rows}
+        </div>
       </div>
     </div>
   );

@@ -3,7 +3,16 @@ import type { Row } from '../engine/api.ts';
 import { cellFilter, conversationFilter } from './cell-filter.ts';
 
 const row = (changes: Partial<Row>): Row => ({
-  number: 7, seconds: 0, nanoseconds: 0, source: '10.0.0.1', destination: '10.0.0.2', protocol: 'TCP', length: 60, info: '', colour: undefined, stream: -1,
+  number: 7,
+  seconds: 0,
+  nanoseconds: 0,
+  source: '10.0.0.1',
+  destination: '10.0.0.2',
+  protocol: 'TCP',
+  length: 60,
+  info: '',
+  colour: undefined,
+  stream: -1,
   ...changes,
 });
 

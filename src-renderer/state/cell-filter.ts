@@ -6,18 +6,25 @@ export type FilterableColumn = 'number' | 'source' | 'destination' | 'protocol' 
 /** Undefined where the cell's text selects nothing (no address, a name). */
 export function cellFilter(row: Row, column: string): string | undefined {
   switch (column as FilterableColumn) {
-    case 'number': return `frame.number == ${row.number}`;
-    case 'length': return `frame.len == ${row.length}`;
-    case 'protocol': return protocolFilter(row.protocol);
-    case 'source': return addressFilter(row.source, 'src');
-    case 'destination': return addressFilter(row.destination, 'dst');
-    default: return undefined;
+    case 'number':
+      return `frame.number == ${row.number}`;
+    case 'length':
+      return `frame.len == ${row.length}`;
+    case 'protocol':
+      return protocolFilter(row.protocol);
+    case 'source':
+      return addressFilter(row.source, 'src');
+    case 'destination':
+      return addressFilter(row.destination, 'dst');
+    default:
+      return undefined;
   }
 }
 
 /** Packets between the row's two addresses, in both directions. */
 export function conversationFilter(row: Row): string | undefined {
-  const source = addressFilter(row.source, 'addr'), destination = addressFilter(row.destination, 'addr');
+  const source = addressFilter(row.source, 'addr'),
+    destination = addressFilter(row.destination, 'addr');
   return source && destination ? `${source} && ${destination}` : undefined;
 }
 

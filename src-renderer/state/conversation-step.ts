@@ -6,7 +6,8 @@ export async function conversationNeighbour(capture: OpenCapture, direction: 1 |
   const { frame } = capture.selection.state.value;
   const found = frame > 0 ? await capture.engine.streamOf(capture.id, frame) : undefined;
   if (!found) return undefined;
-  const conversation = `${found.protocol}.stream == ${found.stream}`, shown = capture.views.shown.value?.filter ?? '';
+  const conversation = `${found.protocol}.stream == ${found.stream}`,
+    shown = capture.views.shown.value?.filter ?? '';
   // The filter runs over one column, which takes a few milliseconds for millions of packets.
   const { view } = await capture.engine.view(capture.id, shown === '' ? conversation : `(${shown}) && ${conversation}`);
   try {

@@ -4,12 +4,25 @@ import { Expansion, shownNodes } from './expansion.ts';
 
 const tree = (...lines: string[]): TreeNode[] =>
   lines.map((line) => {
-    const label = line.trim(), named = /^[a-z.]+$/.test(label);
+    const label = line.trim(),
+      named = /^[a-z.]+$/.test(label);
     return { label, depth: (line.length - label.length) / 2, field: named ? label : '', source: 0, start: 0, length: 1 };
   });
 
-const dns = tree('eth', '  eth.type', 'udp', '  udp.port', 'dns', '  dns.flags', '    dns.flags.rcode', '  Answers', '    example.org: type A', '      dns.a');
-const shown = (expansion: Expansion, nodes: TreeNode[]) => shownNodes(nodes, (index) => expansion.isOpen(nodes, index)).map((index) => nodes[index].label);
+const dns = tree(
+  'eth',
+  '  eth.type',
+  'udp',
+  '  udp.port',
+  'dns',
+  '  dns.flags',
+  '    dns.flags.rcode',
+  '  Answers',
+  '    example.org: type A',
+  '      dns.a',
+);
+const shown = (expansion: Expansion, nodes: TreeNode[]) =>
+  shownNodes(nodes, (index) => expansion.isOpen(nodes, index)).map((index) => nodes[index].label);
 
 describe('the open parts of the tree', () => {
   it('are the last layer until someone chooses', () => {
@@ -24,7 +37,8 @@ describe('the open parts of the tree', () => {
   });
   it('know lines without a field by their words', () => {
     const expansion = new Expansion();
-    const first = tree('tcp', '  Segments (2)', '    tcp.segment'), second = tree('tcp', '  Segments (14)', '    tcp.segment');
+    const first = tree('tcp', '  Segments (2)', '    tcp.segment'),
+      second = tree('tcp', '  Segments (14)', '    tcp.segment');
     expansion.set(first, 1, true);
     expect(shown(expansion, second)).toEqual(['tcp', 'Segments (14)', 'tcp.segment']);
   });

@@ -51,7 +51,7 @@ export function subtreeEnd(nodes: readonly TreeNode[], index: number): number {
 /** Indexes of the nodes that the tree shows, in order. */
 export function shownNodes(nodes: readonly TreeNode[], isOpen: (index: number) => boolean): number[] {
   const shown: number[] = [];
-  for (let index = 0; index < nodes.length; ) {
+  for (let index = 0; index < nodes.length;) {
     shown.push(index);
     index = hasChildren(nodes, index) && !isOpen(index) ? subtreeEnd(nodes, index) : index + 1;
   }
@@ -69,5 +69,8 @@ function expansionKey(nodes: readonly TreeNode[], index: number): string {
   if (node.field) return node.field;
   let parent = index - 1;
   while (parent >= 0 && nodes[parent].depth >= node.depth) parent--;
-  return `${parent >= 0 ? nodes[parent].field : ''}/${node.label.split(/[:,([]/, 1)[0].replace(/\d+/g, '#').trim()}`;
+  return `${parent >= 0 ? nodes[parent].field : ''}/${node.label
+    .split(/[:,([]/, 1)[0]
+    .replace(/\d+/g, '#')
+    .trim()}`;
 }

@@ -23,14 +23,16 @@ export const summaryExports: readonly ExportKind[] = [
 
 /** Asks where to, writes what is shown, and hands the file over. */
 export async function exportShown(workspace: Workspace, { format, extension }: ExportKind): Promise<void> {
-  const capture = workspace.active, view = capture?.views.shown.value;
+  const capture = workspace.active,
+    view = capture?.views.shown.value;
   if (!capture || !view) return;
   try {
     const stem = capture.name.replace(/(\.(pcap|pcapng|cap|gz|zst|lz4))+$/i, '') || 'capture';
     const target = await workspace.host.chooseTarget(`${stem}${format.startsWith('summary') ? '-summary' : ''}.${extension}`);
     if (target === undefined) return;
     const size = await workspace.notices.during('Exporting …', (signal, progress) =>
-      workspace.engine.export(view.id, format, target, { signal, progress: ({ done, total }) => progress(total > 0 ? done / total : 0) }));
+      workspace.engine.export(view.id, format, target, { signal, progress: ({ done, total }) => progress(total > 0 ? done / total : 0) }),
+    );
     if (size === undefined) return;
     await workspace.host.deliver(target);
     workspace.notices.say('Exported.');

@@ -15,7 +15,9 @@ function session() {
   const filter = new FilterSession(
     {
       checkFilter: async (text): Promise<FilterCheck> =>
-        /^(tcp|udp)/.test(text) ? { state: 'valid' } : { state: 'invalid', message: 'no such field', start: 0, end: text.length, unfinished: text === 't' },
+        /^(tcp|udp)/.test(text)
+          ? { state: 'valid' }
+          : { state: 'invalid', message: 'no such field', start: 0, end: text.length, unfinished: text === 't' },
     },
     (text) => {
       shown.push(text);
@@ -28,7 +30,15 @@ function session() {
     () => calledOff(abortError()),
   );
   const pause = () => vi.advanceTimersByTimeAsync(typingPause);
-  return { filter, shown, pause, finish: async () => { finish(); await vi.advanceTimersByTimeAsync(0); } };
+  return {
+    filter,
+    shown,
+    pause,
+    finish: async () => {
+      finish();
+      await vi.advanceTimersByTimeAsync(0);
+    },
+  };
 }
 
 describe('the filter bar', () => {
@@ -110,15 +120,26 @@ describe('the filter bar', () => {
     expect(filter.state.value).toMatchObject({ text: 'udp', check: { state: 'valid' }, applied: '' });
   });
   it('tells an error of the engine as one sentence', async () => {
-    const filter = new FilterSession({ checkFilter: async () => ({ state: 'valid' }) }, async () => {
-      throw Object.assign(new Error('The capture is closed.'), { name: 'UserError' });
-    }, () => {});
+    const filter = new FilterSession(
+      { checkFilter: async () => ({ state: 'valid' }) },
+      async () => {
+        throw Object.assign(new Error('The capture is closed.'), { name: 'UserError' });
+      },
+      () => {},
+    );
     await filter.apply('tcp');
     expect(filter.state.value.error).toBe('The capture is closed.');
   });
   it.each([
-    ['', 'replace', 'udp'], ['', 'and', 'udp'], ['', 'and not', '!(udp)'], ['tcp', 'replace', 'udp'], ['tcp', 'not', '!(udp)'],
-    ['tcp', 'and', '(tcp) && (udp)'], ['tcp', 'or', '(tcp) || (udp)'], ['tcp', 'and not', '(tcp) && !(udp)'], ['tcp', 'or not', '(tcp) || !(udp)'],
+    ['', 'replace', 'udp'],
+    ['', 'and', 'udp'],
+    ['', 'and not', '!(udp)'],
+    ['tcp', 'replace', 'udp'],
+    ['tcp', 'not', '!(udp)'],
+    ['tcp', 'and', '(tcp) && (udp)'],
+    ['tcp', 'or', '(tcp) || (udp)'],
+    ['tcp', 'and not', '(tcp) && !(udp)'],
+    ['tcp', 'or not', '(tcp) || !(udp)'],
   ] as const)('joins a filter to %j by %j', (present, joining, wanted) => {
     const { filter } = session();
     filter.prepare(present);

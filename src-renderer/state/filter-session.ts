@@ -91,7 +91,8 @@ export class FilterSession {
 
   /** Undefined when the text has changed meanwhile, or cannot be checked. */
   async #check(): Promise<FilterCheck | undefined> {
-    const { text } = this.state.value, turn = this.#texts;
+    const { text } = this.state.value,
+      turn = this.#texts;
     try {
       const check: FilterCheck = text.trim() === '' ? { state: 'empty' } : await this.#engine.checkFilter(text);
       if (turn !== this.#texts) return undefined;

@@ -7,13 +7,18 @@ const piece = (frame: number): FollowPiece => ({ side: 0, frame, seconds: 0, byt
 
 function sessionOver(available = 150) {
   const asked: [number, number][] = [];
-  const session = new FollowSession({
-    follow: async () => info,
-    followPieces: async (_capture, _protocol, _stream, from, to) => {
-      asked.push([from, to]);
-      return Array.from({ length: Math.max(0, Math.min(to, available) - from) }, (_, i) => piece(from + i));
+  const session = new FollowSession(
+    {
+      follow: async () => info,
+      followPieces: async (_capture, _protocol, _stream, from, to) => {
+        asked.push([from, to]);
+        return Array.from({ length: Math.max(0, Math.min(to, available) - from) }, (_, i) => piece(from + i));
+      },
     },
-  }, 1, 'tcp', 3);
+    1,
+    'tcp',
+    3,
+  );
   return { session, asked };
 }
 
@@ -23,7 +28,10 @@ describe('a followed stream', () => {
     await new Promise((resolve) => setTimeout(resolve));
     expect(asked).toEqual([[0, 64]]);
     await Promise.all([session.pull(), session.pull()]);
-    expect(asked).toEqual([[0, 64], [64, 128]]);
+    expect(asked).toEqual([
+      [0, 64],
+      [64, 128],
+    ]);
     expect(session.state.value.pieces.map(({ frame }) => frame)).toEqual(Array.from({ length: 128 }, (_, i) => i));
   });
   it('can be had whole', async () => {
@@ -39,10 +47,17 @@ describe('a followed stream', () => {
     expect(session.state.value.error).toMatch(/fewer pieces/);
   });
   it('tells why it cannot be followed', async () => {
-    const session = new FollowSession({
-      follow: async () => { throw Object.assign(new Error('There is no stream 3.'), { name: 'UserError' }); },
-      followPieces: async () => [],
-    }, 1, 'tcp', 3);
+    const session = new FollowSession(
+      {
+        follow: async () => {
+          throw Object.assign(new Error('There is no stream 3.'), { name: 'UserError' });
+        },
+        followPieces: async () => [],
+      },
+      1,
+      'tcp',
+      3,
+    );
     await new Promise((resolve) => setTimeout(resolve));
     expect(session.state.value).toMatchObject({ error: 'There is no stream 3.', pieces: [] });
   });

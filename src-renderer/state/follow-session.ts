@@ -31,7 +31,9 @@ export class FollowSession {
 
   /** Asks for the next pieces, if there are any; calls while it does are one call. */
   pull(): Promise<void> {
-    this.#pulling ??= this.#pullNext().finally(() => { this.#pulling = undefined; });
+    this.#pulling ??= this.#pullNext().finally(() => {
+      this.#pulling = undefined;
+    });
     return this.#pulling;
   }
 
@@ -71,9 +73,9 @@ export class FollowSession {
     if (!this.hasMore) return;
     const { protocol, stream, pieces } = this.state.value;
     try {
-      const more = await this.#engine.followPieces(
-        this.#capture, protocol, stream, pieces.length, pieces.length + piecesAtOnce, { signal: this.#abort.signal },
-      );
+      const more = await this.#engine.followPieces(this.#capture, protocol, stream, pieces.length, pieces.length + piecesAtOnce, {
+        signal: this.#abort.signal,
+      });
       if (more.length === 0) throw new Error('a stream has fewer pieces than it says');
       this.state.update((state) => ({ ...state, pieces: [...state.pieces, ...more] }));
     } catch (error) {

@@ -2,8 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { TreeNode } from '../engine/api.ts';
 import { innermostNode, layerOf } from './innermost.ts';
 
-const node = (field: string, depth: number, start: number, length: number, more: Partial<TreeNode> = {}): TreeNode =>
-  ({ label: field, field, depth, source: 0, start, length, ...more });
+const node = (field: string, depth: number, start: number, length: number, more: Partial<TreeNode> = {}): TreeNode => ({
+  label: field,
+  field,
+  depth,
+  source: 0,
+  start,
+  length,
+  ...more,
+});
 
 const nodes = [
   node('eth', 0, 0, 14),

@@ -2,8 +2,8 @@
 import type { TreeNode } from '../engine/api.ts';
 
 /**
- * Index of the innermost field over byte `at` of a source, or -1. Among fields over the very same bytes it goes down as long as there is only one way:
- * to the only option of an options field, but not to one of the bits of a flags field.
+ * Index of the innermost field over byte `at` of a source, or -1. Among fields over the very same bytes it goes down as long as there is
+ * only one way: to the only option of an options field, but not to one of the bits of a flags field.
  */
 export function innermostNode(nodes: readonly TreeNode[], source: number, at: number): number {
   let length = Infinity;

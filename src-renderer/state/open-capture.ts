@@ -47,7 +47,11 @@ export class OpenCapture {
     this.load = new Store<LoadState>({ progress, info: undefined });
     this.selection = new Selection(engine, this.id);
     this.views = new ViewSwitch(engine, this.id, () => this.#anchorFrame());
-    this.filter = new FilterSession(engine, (filter, growing) => this.views.show(filter, growing), () => this.views.cancelUnseen());
+    this.filter = new FilterSession(
+      engine,
+      (filter, growing) => this.views.show(filter, growing),
+      () => this.views.cancelUnseen(),
+    );
     this.views.shown.subscribe(() => void this.#findFirst());
     void this.filter.refresh(false);
   }
@@ -93,7 +97,8 @@ export class OpenCapture {
 
   /** Selects the row `offset` rows from the selected one; from a hidden one, as if it stood between its neighbours. */
   async step(offset: number): Promise<boolean> {
-    const view = this.views.shown.value, { frame } = this.selection.state.value;
+    const view = this.views.shown.value,
+      { frame } = this.selection.state.value;
     if (!view || frame === 0) return this.selectIndex(0);
     if (this.#place.view === view.id && this.#place.frame === frame) return this.selectIndex(this.#place.index + offset);
     const index = await this.indexOf(frame);

@@ -12,7 +12,11 @@ describe('preferences', () => {
     new PreferenceStore(storage).change({ theme: 'dark', timePrecision: 9 });
     expect(new PreferenceStore(storage).value).toEqual({ ...defaultPreferences, theme: 'dark', timePrecision: 9 });
   });
-  it.each([['not JSON', '{'], ['another type', '7'], ['null', 'null']])('are the defaults when %s is stored', (_, text) => {
+  it.each([
+    ['not JSON', '{'],
+    ['another type', '7'],
+    ['null', 'null'],
+  ])('are the defaults when %s is stored', (_, text) => {
     expect(new PreferenceStore(storageWith(text)).value).toEqual(defaultPreferences);
   });
   it('fall back one by one', () => {
@@ -20,7 +24,12 @@ describe('preferences', () => {
     expect(new PreferenceStore(storageWith(stored)).value).toEqual({ ...defaultPreferences, zoom: 1.5 });
   });
   it('hold for this run when the storage is full', () => {
-    const full = { getItem: () => null, setItem: () => { throw new Error('quota'); } };
+    const full = {
+      getItem: () => null,
+      setItem: () => {
+        throw new Error('quota');
+      },
+    };
     const preferences = new PreferenceStore(full);
     preferences.change({ theme: 'light' });
     expect(preferences.value.theme).toBe('light');

@@ -26,7 +26,15 @@ export interface Preferences {
 }
 
 export const defaultPreferences: Preferences = {
-  theme: 'system', zoom: 1, timeForm: 'relative', timePrecision: 6, colourRows: true, layout: 'beside', splits: {}, columns: [], filterHistory: [],
+  theme: 'system',
+  zoom: 1,
+  timeForm: 'relative',
+  timePrecision: 6,
+  colourRows: true,
+  layout: 'beside',
+  splits: {},
+  columns: [],
+  filterHistory: [],
   verifyChecksums: false,
 };
 
@@ -80,7 +88,10 @@ function readPreferences(storage: Pick<Storage, 'getItem'>): Preferences {
   return { ...defaultPreferences, ...Object.fromEntries(known) };
 }
 
-const oneOf = (...values: readonly unknown[]) => (value: unknown) => values.includes(value);
+const oneOf =
+  (...values: readonly unknown[]) =>
+  (value: unknown) =>
+    values.includes(value);
 const listOf = (fitting: (value: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(fitting);
 const isShare = (value: unknown) => typeof value === 'number' && value > 0 && value < 1;
 

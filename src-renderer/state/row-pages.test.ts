@@ -2,8 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Row } from '../engine/api.ts';
 import { pageRows, RowPages } from './row-pages.ts';
 
-const row = (number: number): Row =>
-  ({ number, seconds: number, nanoseconds: 0, source: '', destination: '', protocol: '', length: 0, info: '', colour: undefined, stream: -1 });
+const row = (number: number): Row => ({
+  number,
+  seconds: number,
+  nanoseconds: 0,
+  source: '',
+  destination: '',
+  protocol: '',
+  length: 0,
+  info: '',
+  colour: undefined,
+  stream: -1,
+});
 
 function pagesOver(total: number) {
   const asked: [number, number][] = [];
@@ -43,7 +53,10 @@ describe('row pages', () => {
     expect(pages.isLoaded(0, 50)).toBe(false);
     expect(pages.row(9)?.number).toBe(10);
     await pages.load(0, 50);
-    expect(asked).toEqual([[0, 10], [0, 50]]);
+    expect(asked).toEqual([
+      [0, 10],
+      [0, 50],
+    ]);
     expect(pages.row(49)?.number).toBe(50);
   });
   it('keep showing what is refreshed until the new rows are there', async () => {
@@ -58,7 +71,13 @@ describe('row pages', () => {
   });
   it('go on with the rows of a larger view, also those that were under way', async () => {
     let refuse = (_: Error) => {};
-    const pages = new RowPages(() => new Promise((_, reject) => { refuse = reject; }), 10);
+    const pages = new RowPages(
+      () =>
+        new Promise((_, reject) => {
+          refuse = reject;
+        }),
+      10,
+    );
     const loading = pages.load(0, 10);
     pages.continueWith(async () => [row(1), row(2)], 12);
     refuse(new Error('the view is closed'));

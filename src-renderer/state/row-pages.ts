@@ -92,7 +92,8 @@ export class RowPages {
   }
 
   async #pull(number: number): Promise<void> {
-    const from = number * pageRows, extra = from > 0 ? 1 : 0;
+    const from = number * pageRows,
+      extra = from > 0 ? 1 : 0;
     const source = this.#source;
     try {
       const rows = await source(from - extra, Math.min(from + pageRows, this.#length), this.#abort.signal);

@@ -8,14 +8,18 @@ const trees: Record<number, PacketTree> = {
   2: {
     number: 2,
     nodes: [node('eth', 0, 14), node('ip', 14, 20), node('tcp', 34, 20), node('http', 0, 9, 1)],
-    sources: [{ name: 'Frame', bytes: new Uint8Array(60) }, { name: 'Reassembled TCP', bytes: new Uint8Array(9) }],
+    sources: [
+      { name: 'Frame', bytes: new Uint8Array(60) },
+      { name: 'Reassembled TCP', bytes: new Uint8Array(9) },
+    ],
   },
 };
 const selectionOver = (tree: (capture: number, frame: number) => Promise<PacketTree>) => new Selection({ tree }, 1);
-const ready = () => selectionOver(async (_, frame) => {
-  if (!trees[frame]) throw Object.assign(new Error(`There is no packet ${frame}.`), { name: 'UserError' });
-  return trees[frame];
-});
+const ready = () =>
+  selectionOver(async (_, frame) => {
+    if (!trees[frame]) throw Object.assign(new Error(`There is no packet ${frame}.`), { name: 'UserError' });
+    return trees[frame];
+  });
 
 describe('the selection', () => {
   it('keeps the field from packet to packet', async () => {
@@ -43,11 +47,17 @@ describe('the selection', () => {
   });
   it('keeps the tree on screen until the next is made, and drops a late one', async () => {
     const waiting: Record<number, (tree: PacketTree) => void> = {};
-    const selection = selectionOver((_, frame) => new Promise((resolve) => { waiting[frame] = resolve; }));
+    const selection = selectionOver(
+      (_, frame) =>
+        new Promise((resolve) => {
+          waiting[frame] = resolve;
+        }),
+    );
     const first = selection.select(1);
     waiting[1](trees[1]);
     await first;
-    const second = selection.select(2), third = selection.select(1);
+    const second = selection.select(2),
+      third = selection.select(1);
     expect(selection.state.value.tree).toBe(trees[1]);
     waiting[2](trees[2]);
     waiting[1](trees[1]);

@@ -2,8 +2,18 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Call, Engine, Row, ViewInfo, ViewProgress } from '../engine/api.ts';
 import { ViewSwitch } from './shown-view.ts';
 
-const row = (number: number): Row =>
-  ({ number, seconds: 0, nanoseconds: 0, source: '', destination: '', protocol: '', length: 0, info: '', colour: undefined, stream: -1 });
+const row = (number: number): Row => ({
+  number,
+  seconds: 0,
+  nanoseconds: 0,
+  source: '',
+  destination: '',
+  protocol: '',
+  length: 0,
+  info: '',
+  colour: undefined,
+  stream: -1,
+});
 
 /** A view whose filter the test runs: `progress` tells of it, `finish` ends it. */
 interface Running {
@@ -23,7 +33,9 @@ function switchOver(anchor: () => number | undefined = () => undefined) {
         const view = runs.length + 1;
         signal!.addEventListener('abort', () => reject(signal!.reason as Error));
         runs.push({
-          view, filter, signal: signal!,
+          view,
+          filter,
+          signal: signal!,
           progress: (shown, tested) => progress!({ view, shown, tested }),
           finish: (shown, total) => resolve({ view, capture, filter, shown, total, milliseconds: 1 }),
         });

@@ -3,12 +3,23 @@ import type { Call, CaptureInfo, Engine, Host, LoadProgress, Row } from '../engi
 import { PreferenceStore } from './preferences.ts';
 import { Workspace } from './workspace.ts';
 
-const row = (number: number): Row =>
-  ({ number, seconds: number, nanoseconds: 0, source: '', destination: '', protocol: '', length: 0, info: '', colour: undefined, stream: 0 });
+const row = (number: number): Row => ({
+  number,
+  seconds: number,
+  nanoseconds: 0,
+  source: '',
+  destination: '',
+  protocol: '',
+  length: 0,
+  info: '',
+  colour: undefined,
+  stream: 0,
+});
 
 /** Ten packets a file; the filter `even` shows every other one. */
 function workspace() {
-  let captures = 0, views = 0;
+  let captures = 0,
+    views = 0;
   const filters = new Map<number, string>();
   const frames = (view: number) => Array.from({ length: 10 }, (_, i) => i + 1).filter((frame) => filters.get(view) !== 'even' || frame % 2 === 0);
   const engine = {

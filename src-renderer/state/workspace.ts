@@ -136,7 +136,8 @@ export class Workspace {
 
   /** Follows the conversation of the selected packet. */
   followStream(): void {
-    const capture = this.active, frame = capture?.selection.state.value.frame ?? 0;
+    const capture = this.active,
+      frame = capture?.selection.state.value.frame ?? 0;
     if (!capture || frame === 0) return;
     this.engine.streamOf(capture.id, frame).then(
       (found) => (found ? capture.followStream(found.protocol, found.stream) : this.notices.say(`Packet ${frame} belongs to no TCP or UDP stream.`)),
@@ -145,7 +146,10 @@ export class Workspace {
   }
 
   copy(text: string): void {
-    copyText(text).then(() => this.notices.say('Copied.'), (error: unknown) => this.notices.fail(error));
+    copyText(text).then(
+      () => this.notices.say('Copied.'),
+      (error: unknown) => this.notices.fail(error),
+    );
   }
 
   setVerifyChecksums(verifyChecksums: boolean): void {
@@ -165,7 +169,8 @@ export class Workspace {
     capture.dispose();
     this.#loads.delete(capture);
     this.tabs.update(({ captures, active }) => {
-      const index = captures.indexOf(capture), others = captures.filter((other) => other !== capture);
+      const index = captures.indexOf(capture),
+        others = captures.filter((other) => other !== capture);
       return { captures: others, active: active === capture ? others[Math.min(index, others.length - 1)] : active };
     });
   }

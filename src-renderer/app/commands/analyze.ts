@@ -17,7 +17,9 @@ const joinings: readonly { readonly joining: Joining; readonly title: string }[]
 /** Filters made of the field that is selected in the tree. */
 export const filterCommands = (how: 'apply' | 'prepare'): readonly Command[] =>
   joinings.map(({ joining, title }) => ({
-    id: `${how}-${joining.replace(' ', '-')}`, title, enabled: (workspace) => hasField(workspace) && fieldFilter(workspace) !== undefined,
+    id: `${how}-${joining.replace(' ', '-')}`,
+    title,
+    enabled: (workspace) => hasField(workspace) && fieldFilter(workspace) !== undefined,
     run: (workspace) => {
       const filter = fieldFilter(workspace);
       if (filter !== undefined) workspace.useFilter(filter, joining, how);
@@ -27,7 +29,10 @@ export const filterCommands = (how: 'apply' | 'prepare'): readonly Command[] =>
 export const analyzeCommands: readonly Command[] = [
   { id: 'focus-filter', title: 'Display filter', keys: 'Ctrl+/', enabled: hasCapture, run: () => focusPane('filter') },
   {
-    id: 'clear-filter', title: 'Clear filter', keys: 'Ctrl+Shift+X', enabled: (workspace) => (workspace.active?.filter.state.value.text ?? '') !== '',
+    id: 'clear-filter',
+    title: 'Clear filter',
+    keys: 'Ctrl+Shift+X',
+    enabled: (workspace) => (workspace.active?.filter.state.value.text ?? '') !== '',
     run: (workspace) => workspace.active?.filter.clear(),
   },
 ];
@@ -35,13 +40,20 @@ export const analyzeCommands: readonly Command[] = [
 export const streamCommands: readonly Command[] = [
   { id: 'follow-stream', title: 'Follow stream', keys: 'Ctrl+Alt+Shift+T', enabled: hasPacket, run: (workspace) => workspace.followStream() },
   {
-    id: 'verify-checksums', title: 'Verify checksums', checked: ({ preferences }) => preferences.value.verifyChecksums,
+    id: 'verify-checksums',
+    title: 'Verify checksums',
+    checked: ({ preferences }) => preferences.value.verifyChecksums,
     run: (workspace) => workspace.setVerifyChecksums(!workspace.preferences.value.verifyChecksums),
   },
 ];
 
-const opens = (dialog: DialogName, title: string, keys?: string, enabled = hasCapture): Command =>
-  ({ id: dialog, title, keys, enabled, run: (workspace) => workspace.dialog.set(dialog) });
+const opens = (dialog: DialogName, title: string, keys?: string, enabled = hasCapture): Command => ({
+  id: dialog,
+  title,
+  keys,
+  enabled,
+  run: (workspace) => workspace.dialog.set(dialog),
+});
 
 export const statisticsCommands: readonly Command[] = [
   opens('properties', 'Capture file properties', 'Ctrl+Alt+Shift+C'),

@@ -6,7 +6,10 @@ import { hasField, hasPacket } from './command.ts';
 import type { Command } from './command.ts';
 
 const copies = (id: string, title: string, text: (capture: OpenCapture) => string | undefined, keys?: string): Command => ({
-  id, title, keys, enabled: (workspace) => hasPacket(workspace) && text(workspace.active!) !== undefined,
+  id,
+  title,
+  keys,
+  enabled: (workspace) => hasPacket(workspace) && text(workspace.active!) !== undefined,
   run: (workspace) => {
     const copied = workspace.active && text(workspace.active);
     if (copied !== undefined) workspace.copy(copied);

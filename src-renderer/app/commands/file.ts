@@ -5,13 +5,25 @@ import type { Command } from './command.ts';
 
 export const fileCommands: readonly Command[] = [
   { id: 'open', title: 'Open …', keys: 'Ctrl+O', run: (workspace) => void workspace.chooseAndOpen() },
-  { id: 'close', title: 'Close', keys: 'Ctrl+W', enabled: hasCapture, run: (workspace) => workspace.active && void workspace.close(workspace.active) },
+  {
+    id: 'close',
+    title: 'Close',
+    keys: 'Ctrl+W',
+    enabled: hasCapture,
+    run: (workspace) => workspace.active && void workspace.close(workspace.active),
+  },
 ];
 
 export const exportCommands: readonly Command[] = packetExports.map((kind) => ({
-  id: `export-${kind.format}`, title: kind.title, enabled: hasCapture, run: (workspace) => void exportShown(workspace, kind),
+  id: `export-${kind.format}`,
+  title: kind.title,
+  enabled: hasCapture,
+  run: (workspace) => void exportShown(workspace, kind),
 }));
 
 export const summaryCommands: readonly Command[] = summaryExports.map((kind) => ({
-  id: `export-${kind.format}`, title: kind.title, enabled: hasCapture, run: (workspace) => void exportShown(workspace, kind),
+  id: `export-${kind.format}`,
+  title: kind.title,
+  enabled: hasCapture,
+  run: (workspace) => void exportShown(workspace, kind),
 }));

@@ -11,9 +11,24 @@ export const goCommands: readonly Command[] = [
 
 export const stepCommands: readonly Command[] = [
   { id: 'next-packet', title: 'Next packet', keys: 'Ctrl+ArrowDown', alsoKeys: ['F8'], yieldsToText: true, enabled: hasCapture, run: stepBy(1) },
-  { id: 'previous-packet', title: 'Previous packet', keys: 'Ctrl+ArrowUp', alsoKeys: ['F7'], yieldsToText: true, enabled: hasCapture, run: stepBy(-1) },
+  {
+    id: 'previous-packet',
+    title: 'Previous packet',
+    keys: 'Ctrl+ArrowUp',
+    alsoKeys: ['F7'],
+    yieldsToText: true,
+    enabled: hasCapture,
+    run: stepBy(-1),
+  },
   { id: 'first-packet', title: 'First packet', keys: 'Ctrl+Home', yieldsToText: true, enabled: hasCapture, run: (workspace) => select(workspace, 0) },
-  { id: 'last-packet', title: 'Last packet', keys: 'Ctrl+End', yieldsToText: true, enabled: hasCapture, run: (workspace) => select(workspace, Infinity) },
+  {
+    id: 'last-packet',
+    title: 'Last packet',
+    keys: 'Ctrl+End',
+    yieldsToText: true,
+    enabled: hasCapture,
+    run: (workspace) => select(workspace, Infinity),
+  },
 ];
 
 export const conversationCommands: readonly Command[] = [
@@ -38,9 +53,10 @@ function stepInConversation(direction: 1 | -1) {
   return (workspace: Workspace) => {
     if (!workspace.active) return;
     conversationNeighbour(workspace.active, direction).then(
-      (frame) => (frame === undefined
-        ? workspace.notices.say(`There is no ${direction === 1 ? 'later' : 'earlier'} packet of this conversation here.`)
-        : workspace.goToFrame(frame)),
+      (frame) =>
+        frame === undefined
+          ? workspace.notices.say(`There is no ${direction === 1 ? 'later' : 'earlier'} packet of this conversation here.`)
+          : workspace.goToFrame(frame),
       (error: unknown) => workspace.notices.fail(error),
     );
   };

@@ -21,7 +21,10 @@ export const menus: readonly Submenu[] = [
     title: 'File',
     groups: [
       [fileCommands[0], 'recent'],
-      [{ title: 'Export displayed packets', groups: [exportCommands] }, { title: 'Export summary', groups: [summaryCommands] }],
+      [
+        { title: 'Export displayed packets', groups: [exportCommands] },
+        { title: 'Export summary', groups: [summaryCommands] },
+      ],
       fileCommands.slice(1),
     ],
   },
@@ -29,7 +32,11 @@ export const menus: readonly Submenu[] = [
   {
     title: 'View',
     groups: [
-      [{ title: 'Time', groups: [timeCommands, precisionCommands] }, { title: 'Theme', groups: [themeCommands] }, { title: 'Panes', groups: [layoutCommands] }],
+      [
+        { title: 'Time', groups: [timeCommands, precisionCommands] },
+        { title: 'Theme', groups: [themeCommands] },
+        { title: 'Panes', groups: [layoutCommands] },
+      ],
       rowCommands,
       treeCommands,
       zoomCommands,
@@ -40,7 +47,10 @@ export const menus: readonly Submenu[] = [
     title: 'Analyze',
     groups: [
       analyzeCommands,
-      [{ title: 'Apply as filter', groups: [filterCommands('apply')] }, { title: 'Prepare as filter', groups: [filterCommands('prepare')] }],
+      [
+        { title: 'Apply as filter', groups: [filterCommands('apply')] },
+        { title: 'Prepare as filter', groups: [filterCommands('prepare')] },
+      ],
       streamCommands,
     ],
   },

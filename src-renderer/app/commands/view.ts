@@ -7,10 +7,15 @@ import type { Command } from './command.ts';
 
 /** A command for each value of one preference, of which one is on. */
 function choices<Name extends keyof Preferences>(
-  name: Name, values: readonly { readonly value: Preferences[Name] & (string | number); readonly title: string; readonly keys?: string }[],
+  name: Name,
+  values: readonly { readonly value: Preferences[Name] & (string | number); readonly title: string; readonly keys?: string }[],
 ): readonly Command[] {
   return values.map(({ value, title, keys }) => ({
-    id: `${name}-${value}`, title, keys, choice: true, checked: ({ preferences }) => preferences.value[name] === value,
+    id: `${name}-${value}`,
+    title,
+    keys,
+    choice: true,
+    checked: ({ preferences }) => preferences.value[name] === value,
     run: ({ preferences }) => preferences.change({ [name]: value }),
   }));
 }
@@ -23,15 +28,21 @@ export const timeCommands: readonly Command[] = choices('timeForm', [
 ]);
 
 export const precisionCommands: readonly Command[] = choices('timePrecision', [
-  { value: 0, title: 'Seconds' }, { value: 3, title: 'Milliseconds' }, { value: 6, title: 'Microseconds' }, { value: 9, title: 'Nanoseconds' },
+  { value: 0, title: 'Seconds' },
+  { value: 3, title: 'Milliseconds' },
+  { value: 6, title: 'Microseconds' },
+  { value: 9, title: 'Nanoseconds' },
 ]);
 
 export const themeCommands: readonly Command[] = choices('theme', [
-  { value: 'system', title: 'As the system' }, { value: 'light', title: 'Light' }, { value: 'dark', title: 'Dark' },
+  { value: 'system', title: 'As the system' },
+  { value: 'light', title: 'Light' },
+  { value: 'dark', title: 'Dark' },
 ]);
 
 export const layoutCommands: readonly Command[] = choices('layout', [
-  { value: 'beside', title: 'Tree and bytes side by side' }, { value: 'stacked', title: 'Tree above bytes' },
+  { value: 'beside', title: 'Tree and bytes side by side' },
+  { value: 'stacked', title: 'Tree above bytes' },
 ]);
 
 export const zoomCommands: readonly Command[] = [
@@ -42,7 +53,9 @@ export const zoomCommands: readonly Command[] = [
 
 export const rowCommands: readonly Command[] = [
   {
-    id: 'colour-rows', title: 'Colour rows', checked: ({ preferences }) => preferences.value.colourRows,
+    id: 'colour-rows',
+    title: 'Colour rows',
+    checked: ({ preferences }) => preferences.value.colourRows,
     run: ({ preferences }) => preferences.change({ colourRows: !preferences.value.colourRows }),
   },
   { id: 'reset-columns', title: 'Reset columns', run: ({ preferences }) => preferences.change({ columns: [] }) },
@@ -50,11 +63,29 @@ export const rowCommands: readonly Command[] = [
 ];
 
 export const treeCommands: readonly Command[] = [
-  { id: 'expand-all', title: 'Expand all', keys: 'Ctrl+ArrowRight', yieldsToText: true, enabled: hasPacket, run: (workspace) => openAll(workspace, true) },
-  { id: 'collapse-all', title: 'Collapse all', keys: 'Ctrl+ArrowLeft', yieldsToText: true, enabled: hasPacket, run: (workspace) => openAll(workspace, false) },
+  {
+    id: 'expand-all',
+    title: 'Expand all',
+    keys: 'Ctrl+ArrowRight',
+    yieldsToText: true,
+    enabled: hasPacket,
+    run: (workspace) => openAll(workspace, true),
+  },
+  {
+    id: 'collapse-all',
+    title: 'Collapse all',
+    keys: 'Ctrl+ArrowLeft',
+    yieldsToText: true,
+    enabled: hasPacket,
+    run: (workspace) => openAll(workspace, false),
+  },
 ];
 
 function openAll(workspace: Workspace, open: boolean): void {
   const nodes = workspace.active?.selection.state.value.tree?.nodes ?? [];
-  workspace.expansion.setAll(nodes, nodes.map((_, index) => index).filter((index) => hasChildren(nodes, index)), open);
+  workspace.expansion.setAll(
+    nodes,
+    nodes.map((_, index) => index).filter((index) => hasChildren(nodes, index)),
+    open,
+  );
 }

@@ -4,7 +4,13 @@ import { filterCondition } from './condition.ts';
 
 const condition = (check: FilterCheck | undefined, insisted = false, error?: string) =>
   filterCondition({ text: 'tcp.prot == 1', check, applied: '', error }, insisted);
-const invalid = (start: number, end: number, unfinished = false): FilterCheck => ({ state: 'invalid', message: 'no such field', start, end, unfinished });
+const invalid = (start: number, end: number, unfinished = false): FilterCheck => ({
+  state: 'invalid',
+  message: 'no such field',
+  start,
+  end,
+  unfinished,
+});
 
 describe('the look of the filter bar', () => {
   it('is quiet while the text is checked', () => expect(condition(undefined)).toEqual({ kind: 'checking' }));

@@ -11,7 +11,8 @@ import { FilterInput } from './filter-input.tsx';
 import './filter-bar.css';
 
 export function FilterBar() {
-  const workspace = useWorkspace(), { filter, engine } = useCapture();
+  const workspace = useWorkspace(),
+    { filter, engine } = useCapture();
   const state = useStore(filter.state);
   const history = useStore(workspace.preferences, ({ filterHistory }) => filterHistory);
   // A text that could still become valid is not scolded until Enter says that it is meant.
@@ -25,9 +26,16 @@ export function FilterBar() {
   return (
     <div className="filter-bar" data-condition={condition.kind} role="search">
       <div className="filter-field">
-        <span className="filter-icon"><Icon name="filter" size={14} /></span>
+        <span className="filter-icon">
+          <Icon name="filter" size={14} />
+        </span>
         <FilterInput
-          text={state.text} engine={engine} mark={condition.mark} describedBy="filter-message" onChange={(text) => filter.type(text)} onEnter={enter}
+          text={state.text}
+          engine={engine}
+          mark={condition.mark}
+          describedBy="filter-message"
+          onChange={(text) => filter.type(text)}
+          onEnter={enter}
           onEscape={() => {
             focusPane('list');
             return true;
@@ -40,7 +48,9 @@ export function FilterBar() {
           </button>
         )}
         <MenuButton
-          label="Recent filters" icon="clock" disabled={history.length === 0}
+          label="Recent filters"
+          icon="clock"
+          disabled={history.length === 0}
           entries={[
             ...history.map((text) => ({ label: visible(text), run: () => void filter.apply(text) })),
             'separator',

@@ -1,5 +1,13 @@
 /** The filter's text field: one line of CodeMirror with completion, light highlighting, and the place of an error underlined. */
-import { acceptCompletion, autocompletion, completionKeymap, completionStatus, moveCompletionSelection, selectedCompletion, startCompletion } from '@codemirror/autocomplete';
+import {
+  acceptCompletion,
+  autocompletion,
+  completionKeymap,
+  completionStatus,
+  moveCompletionSelection,
+  selectedCompletion,
+  startCompletion,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { EditorState, Prec, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, EditorView, keymap, placeholder } from '@codemirror/view';
@@ -37,7 +45,12 @@ export function FilterInput({ text, engine, mark, describedBy, onChange, onEnter
         extensions: [
           history(),
           autocompletion({
-            override: [filterCompletion(engine)], defaultKeymap: false, icons: false, maxRenderedOptions: 60, selectOnOpen: false, activateOnTypingDelay: 60,
+            override: [filterCompletion(engine)],
+            defaultKeymap: false,
+            icons: false,
+            maxRenderedOptions: 60,
+            selectOnOpen: false,
+            activateOnTypingDelay: 60,
           }),
           Prec.highest(keymap.of(keysOf(() => heard.current.onEnter()))),
           keymap.of([...completionKeymap, { key: 'Escape', run: () => heard.current.onEscape() }, ...defaultKeymap, ...historyKeymap]),
@@ -45,7 +58,12 @@ export function FilterInput({ text, engine, mark, describedBy, onChange, onEnter
           EditorState.transactionFilter.of((change) => (change.newDoc.lines > 1 ? [] : change)),
           EditorView.clipboardInputFilter.of((pasted) => pasted.replace(/\s*[\r\n]+\s*/g, ' ').trim()),
           EditorView.contentAttributes.of({
-            'aria-label': 'Display filter', 'aria-describedby': describedBy, spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off', 'data-pane': 'filter',
+            'aria-label': 'Display filter',
+            'aria-describedby': describedBy,
+            spellcheck: 'false',
+            autocorrect: 'off',
+            autocapitalize: 'off',
+            'data-pane': 'filter',
           }),
           EditorView.updateListener.of((update) => update.docChanged && heard.current.onChange(update.state.doc.toString())),
           EditorView.domEventHandlers({ blur: () => heard.current.onLeave() }),
@@ -60,10 +78,12 @@ export function FilterInput({ text, engine, mark, describedBy, onChange, onEnter
 
   // A text that comes from elsewhere: a menu, the history, another tab.
   useEffect(() => {
-    const view = editor.current!, present = view.state.doc.toString();
+    const view = editor.current!,
+      present = view.state.doc.toString();
     if (present !== text) view.dispatch({ changes: { from: 0, to: present.length, insert: text }, selection: { anchor: text.length } });
   }, [text]);
-  const start = mark?.start, end = mark?.end;
+  const start = mark?.start,
+    end = mark?.end;
   useEffect(() => {
     editor.current!.dispatch({ effects: setErrorMark.of(start === undefined || end === undefined ? undefined : { start, end }) });
   }, [start, end, text]);
@@ -78,7 +98,8 @@ const errorMark = StateField.define<DecorationSet>({
   update: (marks, change) => {
     for (const effect of change.effects) {
       if (!effect.is(setErrorMark)) continue;
-      const size = change.newDoc.length, place = effect.value;
+      const size = change.newDoc.length,
+        place = effect.value;
       if (!place || place.start >= Math.min(place.end, size)) return Decoration.none;
       return Decoration.set([Decoration.mark({ class: 'filter-error' }).range(place.start, Math.min(place.end, size))]);
     }

@@ -5,8 +5,12 @@ import type { DecorationSet, EditorView, ViewUpdate } from '@codemirror/view';
 const string = Decoration.mark({ class: 'filter-string' });
 const joining = Decoration.mark({ class: 'filter-joining' });
 
+const quoted = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?/;
+const word = /(?<![\w.])(?:and|or|not|xor|in|contains|matches|eq|ne|gt|lt|ge|le|any|all)(?![\w.])/;
+const sign = /[=!<>]=+|[<>!~]|&&?|\|\|/;
+
 const words = new MatchDecorator({
-  regexp: /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|(?<![\w.])(?:and|or|not|xor|in|contains|matches|eq|ne|gt|lt|ge|le|any|all)(?![\w.])|[=!<>]=+|[<>!~]|&&?|\|\|/g,
+  regexp: new RegExp([quoted, word, sign].map(({ source }) => source).join('|'), 'g'),
   decoration: ([text]) => (/^["']/.test(text) ? string : joining),
 });
 

@@ -18,7 +18,8 @@ import './follow-stream.css';
 
 /** Drawn anew for each stream: `session` stays the same while it lives. */
 export function FollowStream({ session }: { readonly session: FollowSession }) {
-  const workspace = useWorkspace(), capture = useCapture();
+  const workspace = useWorkspace(),
+    capture = useCapture();
   const { protocol, stream, info, pieces, error } = useStore(session.state);
   const zoom = useStore(workspace.preferences, ({ zoom: factor }) => factor);
   const frame = useStore(capture.selection.state, ({ frame: selected }) => selected);
@@ -30,9 +31,12 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
   text.take(pieces);
   const { lines } = text;
 
-  const reached = useCallback((last: number) => {
-    if (last >= lines.length - 40 && session.hasMore) void session.pull();
-  }, [lines, session]);
+  const reached = useCallback(
+    (last: number) => {
+      if (last >= lines.length - 40 && session.hasMore) void session.pull();
+    },
+    [lines, session],
+  );
   const go = (other: number) => capture.followStream(protocol, other);
   const withAll = async (done: (bytes: Uint8Array) => void) => {
     const wanted = (await session.pullAll()).filter(({ side }) => only === 'both' || side === only);
@@ -49,33 +53,66 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
   return (
     <aside className="follow-stream" aria-label={`${protocol.toUpperCase()} stream ${stream}`} onKeyDown={key}>
       <header className="follow-head">
-        <h2>{protocol.toUpperCase()} stream {countText(stream)}{info && <span className="muted"> of {countText(info.streams)}</span>}</h2>
-        <button type="button" className="icon-button" aria-label="Previous stream" title="Previous stream" disabled={stream <= 0} onClick={() => go(stream - 1)}>
+        <h2>
+          {protocol.toUpperCase()} stream {countText(stream)}
+          {info && <span className="muted"> of {countText(info.streams)}</span>}
+        </h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Previous stream"
+          title="Previous stream"
+          disabled={stream <= 0}
+          onClick={() => go(stream - 1)}
+        >
           <Icon name="previous" />
         </button>
         <button
-          type="button" className="icon-button" aria-label="Next stream" title="Next stream" disabled={!info || stream >= info.streams - 1}
+          type="button"
+          className="icon-button"
+          aria-label="Next stream"
+          title="Next stream"
+          disabled={!info || stream >= info.streams - 1}
           onClick={() => go(stream + 1)}
         >
           <Icon name="next" />
         </button>
         <button
-          type="button" className="icon-button" aria-label="Show only this stream's packets" title="Show only this stream's packets"
+          type="button"
+          className="icon-button"
+          aria-label="Show only this stream's packets"
+          title="Show only this stream's packets"
           onClick={() => workspace.useFilter(`${protocol}.stream == ${stream}`, 'replace', 'apply')}
         >
           <Icon name="filter" />
         </button>
-        <button type="button" className="icon-button" aria-label="Copy" title="Copy" disabled={!info} onClick={copy}><Icon name="copy" /></button>
-        <button type="button" className="icon-button" aria-label="Save bytes" title="Save bytes" disabled={!info} onClick={save}><Icon name="save" /></button>
-        <button type="button" className="icon-button" aria-label="Close" title="Close (Esc)" onClick={() => capture.stopFollowing()}><Icon name="close" /></button>
+        <button type="button" className="icon-button" aria-label="Copy" title="Copy" disabled={!info} onClick={copy}>
+          <Icon name="copy" />
+        </button>
+        <button type="button" className="icon-button" aria-label="Save bytes" title="Save bytes" disabled={!info} onClick={save}>
+          <Icon name="save" />
+        </button>
+        <button type="button" className="icon-button" aria-label="Close" title="Close (Esc)" onClick={() => capture.stopFollowing()}>
+          <Icon name="close" />
+        </button>
       </header>
       <div className="follow-options">
         <Segments
-          label="Form" value={form} onChoose={setForm} choices={[{ value: 'text', title: 'Text' }, { value: 'hex', title: 'Hex dump' }]}
+          label="Form"
+          value={form}
+          onChoose={setForm}
+          choices={[
+            { value: 'text', title: 'Text' },
+            { value: 'hex', title: 'Hex dump' },
+          ]}
         />
         <label className="follow-side">
           <span className="offscreen">Direction</span>
-          <select className="field" value={only} onChange={(event) => setOnly(event.target.value === 'both' ? 'both' : (Number(event.target.value) as 0 | 1))}>
+          <select
+            className="field"
+            value={only}
+            onChange={(event) => setOnly(event.target.value === 'both' ? 'both' : (Number(event.target.value) as 0 | 1))}
+          >
             <option value="both">Both directions</option>
             {info?.sides.map((side, index) => (
               <option key={index} value={index}>{`${visible(side)} → ${visible(info.sides[1 - index])} (${sizeText(info.bytes[index])})`}</option>
@@ -83,25 +120,41 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
           </select>
         </label>
       </div>
-      {info?.notes.map((note) => <p key={note} className="follow-note">{visible(note)}</p>)}
-      {error !== undefined && <p className="follow-note" role="alert">{error}</p>}
+      {info?.notes.map((note) => (
+        <p key={note} className="follow-note">
+          {visible(note)}
+        </p>
+      ))}
+      {error !== undefined && (
+        <p className="follow-note" role="alert">
+          {error}
+        </p>
+      )}
       <div className="follow-lines" ref={area}>
         <VirtualRows
-          role="log" aria-label="Bytes of the stream" tabIndex={0} count={lines.length} rowHeight={Math.round(18 * zoom)} onReach={reached}
+          role="log"
+          aria-label="Bytes of the stream"
+          tabIndex={0}
+          count={lines.length}
+          rowHeight={Math.round(18 * zoom)}
+          onReach={reached}
           row={(index) => {
             const line = lines[index];
-            const begins = index === 0 || lines[index - 1].side !== line.side;
             return (
               <div
-                key={index} className={`follow-line side-${line.side} ${line.remark ? 'remark' : ''} ${line.frame === frame ? 'of-packet' : ''} ${begins ? 'turn' : ''}`}
-                title={`Packet ${line.frame}`} onClick={() => getSelection()?.isCollapsed !== false && workspace.goToFrame(line.frame)}
+                key={index}
+                className={`follow-line side-${line.side} ${line.remark ? 'remark' : ''} ${line.frame === frame ? 'of-packet' : ''}`}
+                title={`Packet ${line.frame}`}
+                onClick={() => getSelection()?.isCollapsed !== false && workspace.goToFrame(line.frame)}
               >
                 {line.text}
               </div>
             );
           }}
         />
-        {info && lines.length === 0 && !session.hasMore && <div className="pane-message muted">This stream carries no bytes{only === 'both' ? '' : ' in this direction'}.</div>}
+        {info && lines.length === 0 && !session.hasMore && (
+          <div className="pane-message muted">This stream carries no bytes{only === 'both' ? '' : ' in this direction'}.</div>
+        )}
       </div>
     </aside>
   );

@@ -18,10 +18,14 @@ export const ByteRow = memo(({ offset, bytes, at, marks, caret }: ByteRowProps) 
   const className = (place: number, kind: string) => `${kind} ${markClass(place, marks)}${place === caret ? ' caret' : ''}`;
   return (
     <div className="byte-row" role="row">
-      <span className="byte-offset" role="rowheader">{offset}</span>
+      <span className="byte-offset" role="rowheader">
+        {offset}
+      </span>
       <span className="byte-hex" role="presentation">
         {places.map((place) => (
-          <span key={place} id={`byte-${place}`} role="gridcell" data-at={place} className={className(place, 'byte')}>{hexPairs[bytes[place]]}</span>
+          <span key={place} id={`byte-${place}`} role="gridcell" data-at={place} className={className(place, 'byte')}>
+            {hexPairs[bytes[place]]}
+          </span>
         ))}
       </span>
       <span className="byte-text" aria-hidden="true">

@@ -8,7 +8,14 @@ describe('the marks of the bytes pane', () => {
   it('are the field, and faintly its layer', () => {
     const marks = marksOf(nodes, 2, 0, -1);
     expect(marks).toEqual({ field: { start: 26, end: 30 }, layer: { start: 14, end: 34 }, hovered: noRange });
-    expect([13, 14, 26, 29, 30, 34].map((at) => markClass(at, marks))).toEqual(['', 'in-layer begins', 'marked begins', 'marked ends', 'in-layer', '']);
+    expect([13, 14, 26, 29, 30, 34].map((at) => markClass(at, marks))).toEqual([
+      '',
+      'in-layer begins',
+      'marked begins',
+      'marked ends',
+      'in-layer',
+      '',
+    ]);
   });
   it('begin and end anew in each line', () => {
     const marks = marksOf(nodes, 1, 0, -1);

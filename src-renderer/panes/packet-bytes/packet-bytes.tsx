@@ -15,7 +15,8 @@ import { marksOf } from './marks.ts';
 import './packet-bytes.css';
 
 export function PacketBytes() {
-  const workspace = useWorkspace(), { selection } = useCapture();
+  const workspace = useWorkspace(),
+    { selection } = useCapture();
   const { tree, node, source, caret } = useStore(selection.state);
   const zoom = useStore(workspace.preferences, ({ zoom: factor }) => factor);
   const [pointed, setPointed] = useState(-1);
@@ -36,10 +37,17 @@ export function PacketBytes() {
   const byteUnder = (event: MouseEvent) => Number((event.target as Element).closest('[data-at]')?.getAttribute('data-at') ?? -1);
   const key = (event: KeyboardEvent) => {
     const at = caret >= 0 ? caret : Math.max(0, marks.field.start);
-    const page = (rows.current?.pageSize ?? 8) * 16, last = bytes.length - 1;
+    const page = (rows.current?.pageSize ?? 8) * 16,
+      last = bytes.length - 1;
     const places: Readonly<Record<string, number>> = {
-      ArrowRight: at + 1, ArrowLeft: at - 1, ArrowDown: at + 16, ArrowUp: at - 16, PageDown: Math.min(last, at + page), PageUp: Math.max(0, at - page),
-      Home: event.ctrlKey ? 0 : at - (at % 16), End: event.ctrlKey ? last : Math.min(last, at - (at % 16) + 15),
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      ArrowDown: at + 16,
+      ArrowUp: at - 16,
+      PageDown: Math.min(last, at + page),
+      PageUp: Math.max(0, at - page),
+      Home: event.ctrlKey ? 0 : at - (at % 16),
+      End: event.ctrlKey ? last : Math.min(last, at - (at % 16) + 15),
     };
     const place = places[event.key];
     if (place === undefined || event.altKey || event.metaKey) return;
@@ -69,14 +77,26 @@ export function PacketBytes() {
         ]}
       >
         <VirtualRows
-          className="byte-rows" role="grid" aria-label={`Bytes: ${visible(sources[source].name)}`} tabIndex={0} data-pane="bytes"
+          className="byte-rows"
+          role="grid"
+          aria-label={`Bytes: ${visible(sources[source].name)}`}
+          tabIndex={0}
+          data-pane="bytes"
           aria-activedescendant={caret >= 0 ? `byte-${caret}` : undefined}
-          handle={rows} count={Math.ceil(bytes.length / 16)} rowHeight={Math.round(20 * zoom)} onKeyDown={key}
+          handle={rows}
+          count={Math.ceil(bytes.length / 16)}
+          rowHeight={Math.round(20 * zoom)}
+          onKeyDown={key}
           onMouseDown={(event) => event.button === 0 && byteUnder(event) >= 0 && selection.selectByte(byteUnder(event))}
-          onMouseMove={(event) => setPointed(byteUnder(event))} onMouseLeave={() => setPointed(-1)}
+          onMouseMove={(event) => setPointed(byteUnder(event))}
+          onMouseLeave={() => setPointed(-1)}
           row={(row) => (
             <ByteRow
-              key={row} offset={offsetText(row * 16, bytes.length)} bytes={bytes} at={row * 16} marks={marks}
+              key={row}
+              offset={offsetText(row * 16, bytes.length)}
+              bytes={bytes}
+              at={row * 16}
+              marks={marks}
               caret={caret >= row * 16 && caret < row * 16 + 16 ? caret : -1}
             />
           )}

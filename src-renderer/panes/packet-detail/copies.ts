@@ -37,5 +37,8 @@ export function fieldValue(label: string): string | undefined {
 /** The field and everything in it, indented as in the tree. */
 export function subtreeText(tree: PacketTree, index: number): string {
   const { depth } = tree.nodes[index];
-  return tree.nodes.slice(index, subtreeEnd(tree.nodes, index)).map((node) => '    '.repeat(node.depth - depth) + visible(node.label)).join('\n');
+  return tree.nodes
+    .slice(index, subtreeEnd(tree.nodes, index))
+    .map((node) => '    '.repeat(node.depth - depth) + visible(node.label))
+    .join('\n');
 }

@@ -8,7 +8,12 @@ import type { Workspace } from '../../state/workspace.ts';
 import { hasChildren } from '../../state/expansion.ts';
 import { fieldValue, subtreeText } from './copies.ts';
 
-export function detailMenu(workspace: Workspace, tree: PacketTree, index: number, parts: { readonly expand: () => void; readonly collapse: () => void }): MenuEntry[] {
+export function detailMenu(
+  workspace: Workspace,
+  tree: PacketTree,
+  index: number,
+  parts: { readonly expand: () => void; readonly collapse: () => void },
+): MenuEntry[] {
   const node = tree.nodes[index];
   const bytes = tree.sources[node.source]?.bytes.subarray(node.start, node.start + node.length) ?? new Uint8Array();
   const value = fieldValue(node.label);

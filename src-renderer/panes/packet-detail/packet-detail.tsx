@@ -18,7 +18,8 @@ import './packet-detail.css';
 const noNodes: readonly TreeNode[] = [];
 
 export function PacketDetail() {
-  const workspace = useWorkspace(), { selection } = useCapture();
+  const workspace = useWorkspace(),
+    { selection } = useCapture();
   const { expansion } = workspace;
   const { tree, node: selected, error } = useStore(selection.state);
   const choices = useStore(expansion.choices);
@@ -41,7 +42,8 @@ export function PacketDetail() {
     if (hasChildren(nodes, index)) expansion.set(nodes, index, open);
   };
   const key = (event: KeyboardEvent) => {
-    const row = shown.indexOf(selected), last = shown.length - 1;
+    const row = shown.indexOf(selected),
+      last = shown.length - 1;
     const to = (place: number) => selection.selectNode(shown[Math.max(0, Math.min(last, place))]);
     const open = selected >= 0 && hasChildren(nodes, selected) && isOpen(choices, nodes, selected);
     const page = rows.current?.pageSize ?? 10;
@@ -57,7 +59,8 @@ export function PacketDetail() {
       Enter: () => follow(selected),
       ' ': () => toggle(selected),
     };
-    if (shown.length === 0 || event.altKey || event.ctrlKey || event.metaKey || !keys[event.key] || (selected < 0 && /Enter| /.test(event.key))) return;
+    if (shown.length === 0 || event.altKey || event.ctrlKey || event.metaKey || !keys[event.key] || (selected < 0 && /Enter| /.test(event.key)))
+      return;
     event.preventDefault();
     keys[event.key]();
   };
@@ -77,50 +80,86 @@ export function PacketDetail() {
   const openMenu = (event: MouseEvent) => {
     const index = indexUnder(event);
     if (index < 0 || !tree) return event.preventDefault();
-    setMenu(detailMenu(workspace, tree, index, {
-      expand: () => expansion.setAll(nodes, parts(index), true),
-      collapse: () => expansion.setAll(nodes, parts(index), false),
-    }));
+    setMenu(
+      detailMenu(workspace, tree, index, {
+        expand: () => expansion.setAll(nodes, parts(index), true),
+        collapse: () => expansion.setAll(nodes, parts(index), false),
+      }),
+    );
   };
   const parts = (index: number) => {
     const end = subtreeEnd(nodes, index);
     return Array.from({ length: end - index }, (_, i) => index + i).filter((part) => hasChildren(nodes, part));
   };
 
-  if (error !== undefined) return <div className="pane-message" role="alert">{error}</div>;
+  if (error !== undefined)
+    return (
+      <div className="pane-message" role="alert">
+        {error}
+      </div>
+    );
   if (!tree) return <div className="pane-message muted">Select a packet to see its layers.</div>;
   return (
     <ContextMenu entries={menu} onOpen={(open) => !open && setMenu([])}>
       <VirtualRows
-        className="packet-detail" role="tree" aria-label={`Layers of packet ${tree.number}`} tabIndex={0} data-pane="detail"
+        className="packet-detail"
+        role="tree"
+        aria-label={`Layers of packet ${tree.number}`}
+        tabIndex={0}
+        data-pane="detail"
         aria-activedescendant={selected >= 0 ? `field-${selected}` : undefined}
-        handle={rows} count={shown.length} rowHeight={Math.round(21 * zoom)} onKeyDown={key} onMouseDown={press} onContextMenu={openMenu}
+        handle={rows}
+        count={shown.length}
+        rowHeight={Math.round(21 * zoom)}
+        onKeyDown={key}
+        onMouseDown={press}
+        onContextMenu={openMenu}
         onDoubleClick={(event) => indexUnder(event) >= 0 && !(event.target as Element).closest('.tree-toggle') && follow(indexUnder(event))}
-        row={(row) => <Line key={row} nodes={nodes} index={shown[row]} selected={shown[row] === selected} open={isOpen(choices, nodes, shown[row])} />}
+        row={(row) => (
+          <Line key={row} nodes={nodes} index={shown[row]} selected={shown[row] === selected} open={isOpen(choices, nodes, shown[row])} />
+        )}
       />
     </ContextMenu>
   );
 }
 
-function Line({ nodes, index, selected, open }: {
+function Line({
+  nodes,
+  index,
+  selected,
+  open,
+}: {
   readonly nodes: readonly TreeNode[];
   readonly index: number;
   readonly selected: boolean;
   readonly open: boolean;
 }) {
-  const node = nodes[index], parent = hasChildren(nodes, index);
+  const node = nodes[index],
+    parent = hasChildren(nodes, index);
   const label = visible(node.label);
   const kinds = [
-    'tree-line', node.depth === 0 && 'layer', selected && 'selected', node.generated && 'generated', node.link !== undefined && 'link',
+    'tree-line',
+    node.depth === 0 && 'layer',
+    selected && 'selected',
+    node.generated && 'generated',
+    node.link !== undefined && 'link',
     node.severity && `severity-${node.severity}`,
   ];
   return (
     <div
-      id={`field-${index}`} data-node={index} role="treeitem" aria-level={node.depth + 1} aria-selected={selected} aria-expanded={parent ? open : undefined}
-      className={kinds.filter(Boolean).join(' ')} style={{ '--depth': node.depth } as CSSProperties}
+      id={`field-${index}`}
+      data-node={index}
+      role="treeitem"
+      aria-level={node.depth + 1}
+      aria-selected={selected}
+      aria-expanded={parent ? open : undefined}
+      className={kinds.filter(Boolean).join(' ')}
+      style={{ '--depth': node.depth } as CSSProperties}
       title={node.link === undefined ? undefined : `Double-click to go to packet ${node.link}`}
     >
-      <span className={parent ? 'tree-toggle' : 'tree-space'} data-open={open}>{parent && <Icon name="chevron" size={12} />}</span>
+      <span className={parent ? 'tree-toggle' : 'tree-space'} data-open={open}>
+        {parent && <Icon name="chevron" size={12} />}
+      </span>
       <span className="tree-label">{node.generated && !label.startsWith('[') ? `[${label}]` : label}</span>
     </div>
   );

@@ -53,25 +53,27 @@ export function timeWidth({ timeForm, timePrecision }: Preferences): number {
 export function columnDefinitions(context: RowContext, zoom: number): ColDef<Row>[] {
   const preferences = context.preferences();
   const widths = new Map(preferences.columns.map((layout) => [layout.id, layout.width]));
-  const widthOf = ({ id, width }: Column) => (id === 'time' ? Math.max(widths.get(id) ?? 0, timeWidth(preferences)) : widths.get(id) ?? width);
+  const widthOf = ({ id, width }: Column) => (id === 'time' ? Math.max(widths.get(id) ?? 0, timeWidth(preferences)) : (widths.get(id) ?? width));
   const order = preferences.columns.map((layout) => layout.id);
   const place = (column: Column) => (order.includes(column.id) ? order.indexOf(column.id) : order.length);
-  return [...listColumns].sort((a, b) => place(a) - place(b)).map((column) => ({
-    colId: column.id,
-    headerName: column.title,
-    ...(column.id === 'info' && widths.get('info') === undefined
-      ? { flex: 1, minWidth: 220 }
-      : { width: Math.round(widthOf(column) * zoom), minWidth: 36 }),
-    cellClass: column.numeric ? 'cell-number' : '',
-    headerClass: column.numeric ? 'header-number' : '',
-    sortable: false,
-    // The rows on screen are read from the view's own pages, which are there before the grid has asked for them.
-    valueGetter: ({ node }) => {
-      const index = node?.rowIndex ?? -1;
-      const row = context.row(index);
-      return row ? column.text(row, index, context) : '';
-    },
-  }));
+  return [...listColumns]
+    .sort((a, b) => place(a) - place(b))
+    .map((column) => ({
+      colId: column.id,
+      headerName: column.title,
+      ...(column.id === 'info' && widths.get('info') === undefined
+        ? { flex: 1, minWidth: 220 }
+        : { width: Math.round(widthOf(column) * zoom), minWidth: 36 }),
+      cellClass: column.numeric ? 'cell-number' : '',
+      headerClass: column.numeric ? 'header-number' : '',
+      sortable: false,
+      // The rows on screen are read from the view's own pages, which are there before the grid has asked for them.
+      valueGetter: ({ node }) => {
+        const index = node?.rowIndex ?? -1;
+        const row = context.row(index);
+        return row ? column.text(row, index, context) : '';
+      },
+    }));
 }
 
 /** What to remember of the grid's columns: widths at normal text size. */

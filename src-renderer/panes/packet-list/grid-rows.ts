@@ -69,7 +69,8 @@ function grow(api: GridApi<Row>, before: ShownView, view: ShownView): void {
 
 /** How many rows below the top of the screen the kept row stands: the selected one, else the top row itself. */
 function screenOffset(api: GridApi<Row>, view: ShownView, selected: number): number | undefined {
-  const top = api.getFirstDisplayedRowIndex(), bottom = api.getLastDisplayedRowIndex();
+  const top = api.getFirstDisplayedRowIndex(),
+    bottom = api.getLastDisplayedRowIndex();
   if (selected === 0) return 0;
   for (let index = Math.max(0, top); index <= bottom; index++) if (view.pages.row(index)?.number === selected) return index - top;
   return undefined;

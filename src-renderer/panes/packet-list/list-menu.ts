@@ -11,13 +11,15 @@ import { listColumns, rowText } from './columns.ts';
 import type { RowContext } from './columns.ts';
 
 export function listMenu(workspace: Workspace, capture: OpenCapture, row: Row, index: number, column: string, context: RowContext): MenuEntry[] {
-  const filter = cellFilter(row, column), conversation = conversationFilter(row);
+  const filter = cellFilter(row, column),
+    conversation = conversationFilter(row);
   const cell = listColumns.find((other) => other.id === column);
   const copy = (text: string) => workspace.copy(text);
   return [
     ...filterEntries(filter, (text, joining, how) => workspace.useFilter(text, joining, how)),
     {
-      label: 'Conversation filter', disabled: conversation === undefined,
+      label: 'Conversation filter',
+      disabled: conversation === undefined,
       run: () => conversation !== undefined && workspace.useFilter(conversation, 'replace', 'apply'),
     },
     'separator',

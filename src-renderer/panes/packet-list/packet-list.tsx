@@ -18,7 +18,8 @@ import './packet-list.css';
 import './row-colours.css';
 
 export function PacketList() {
-  const workspace = useWorkspace(), capture = useCapture();
+  const workspace = useWorkspace(),
+    capture = useCapture();
   const preferences = useStore(workspace.preferences);
   const [menu, setMenu] = useState<readonly MenuEntry[]>([]);
   const area = useRef<HTMLDivElement>(null);
@@ -54,13 +55,15 @@ export function PacketList() {
     suppressContextMenu: true,
     onColumnResized: ({ finished, source, api: grid }) =>
       finished && (source === 'uiColumnResized' || source === 'autosizeColumns') && remember(layoutOf(grid.getColumnState(), preferences.zoom)),
-    onColumnMoved: ({ finished, source, api: grid }) => finished && source === 'uiColumnMoved' && remember(layoutOf(grid.getColumnState(), preferences.zoom)),
+    onColumnMoved: ({ finished, source, api: grid }) =>
+      finished && source === 'uiColumnMoved' && remember(layoutOf(grid.getColumnState(), preferences.zoom)),
     onBodyScroll: () => scrolled(),
   }));
 
   const remember = (columns: ReturnType<typeof layoutOf>) => workspace.preferences.change({ columns });
   const scrolled = () => {
-    const grid = api.current, view = capture.views.shown.value;
+    const grid = api.current,
+      view = capture.views.shown.value;
     if (!grid || !view) return;
     capture.topRow = Math.max(0, grid.getFirstDisplayedRowIndex());
     // What the next notch of the wheel will show.
@@ -89,9 +92,13 @@ export function PacketList() {
     });
   }, [api, capture]);
 
-  useEffect(() => capture.reveal.subscribe(() => {
-    if (capture.reveal.value) api.current?.ensureIndexVisible(capture.reveal.value.index);
-  }), [api, capture]);
+  useEffect(
+    () =>
+      capture.reveal.subscribe(() => {
+        if (capture.reveal.value) api.current?.ensureIndexVisible(capture.reveal.value.index);
+      }),
+    [api, capture],
+  );
 
   useEffect(() => {
     dress();
@@ -104,7 +111,9 @@ export function PacketList() {
   useEffect(() => {
     const form = `${timeForm} ${timePrecision}`;
     if (widened.current && widened.current !== form) {
-      api.current?.setColumnWidths([{ key: 'time', newWidth: Math.round(timeWidth(workspace.preferences.value) * workspace.preferences.value.zoom) }]);
+      api.current?.setColumnWidths([
+        { key: 'time', newWidth: Math.round(timeWidth(workspace.preferences.value) * workspace.preferences.value.zoom) },
+      ]);
     }
     widened.current = form;
     api.current?.refreshCells({ force: true, columns: ['time'] });
@@ -119,7 +128,8 @@ export function PacketList() {
     if (index !== undefined && event.button !== 1) void capture.selectIndex(index);
   };
   const openMenu = (event: MouseEvent) => {
-    const index = rowUnder(event), row = index === undefined ? undefined : context.row(index);
+    const index = rowUnder(event),
+      row = index === undefined ? undefined : context.row(index);
     const column = (event.target as Element).closest('.ag-cell')?.getAttribute('col-id') ?? 'info';
     if (index === undefined || !row) return event.preventDefault();
     setMenu(listMenu(workspace, capture, row, index, column, context));
@@ -144,8 +154,15 @@ export function PacketList() {
   return (
     <ContextMenu entries={menu} onOpen={(open) => !open && setMenu([])}>
       <div
-        ref={area} className={`packet-list mono ${preferences.colourRows ? 'coloured' : ''}`} role="group" aria-label="Packet list" tabIndex={0}
-        onMouseDown={press} onContextMenu={openMenu} onKeyDown={key} data-pane="list"
+        ref={area}
+        className={`packet-list mono ${preferences.colourRows ? 'coloured' : ''}`}
+        role="group"
+        aria-label="Packet list"
+        tabIndex={0}
+        onMouseDown={press}
+        onContextMenu={openMenu}
+        onKeyDown={key}
+        data-pane="list"
       >
         <div ref={element} className="packet-grid" />
         <NoRows />

@@ -3,10 +3,26 @@ import type { ColourRule } from '../../../src-main/api/index.ts';
 import type { RowContext } from './columns.ts';
 
 const looks: Readonly<Record<ColourRule, string>> = {
-  'Bad TCP': 'bad-tcp', 'HSRP State Change': 'state-change', 'Spanning Tree Topology Change': 'state-change', 'OSPF State Change': 'state-change',
-  'ICMP errors': 'icmp-errors', ARP: 'arp', ICMP: 'icmp', 'TCP RST': 'abort', 'SCTP ABORT': 'abort', 'TTL low or unexpected': 'ttl',
-  'Checksum Errors': 'bad-tcp', SMB: 'smb', HTTP: 'http', DCERPC: 'dcerpc', Routing: 'routing', 'TCP SYN/FIN': 'syn-fin', TCP: 'tcp', UDP: 'udp',
-  Broadcast: 'broadcast', 'System Event': 'system',
+  'Bad TCP': 'bad-tcp',
+  'HSRP State Change': 'state-change',
+  'Spanning Tree Topology Change': 'state-change',
+  'OSPF State Change': 'state-change',
+  'ICMP errors': 'icmp-errors',
+  ARP: 'arp',
+  ICMP: 'icmp',
+  'TCP RST': 'abort',
+  'SCTP ABORT': 'abort',
+  'TTL low or unexpected': 'ttl',
+  'Checksum Errors': 'bad-tcp',
+  SMB: 'smb',
+  HTTP: 'http',
+  DCERPC: 'dcerpc',
+  Routing: 'routing',
+  'TCP SYN/FIN': 'syn-fin',
+  TCP: 'tcp',
+  UDP: 'udp',
+  Broadcast: 'broadcast',
+  'System Event': 'system',
 };
 
 /**
@@ -14,7 +30,8 @@ const looks: Readonly<Record<ColourRule, string>> = {
  * which took longer than drawing the cells.
  */
 export function dressRow(element: HTMLElement, index: number, context: RowContext, selectedFrame: number): void {
-  const row = context.row(index), rule = row?.colour && looks[row.colour];
+  const row = context.row(index),
+    rule = row?.colour && looks[row.colour];
   if (element.dataset.rule !== rule) {
     if (rule) element.dataset.rule = rule;
     else delete element.dataset.rule;

@@ -11,20 +11,26 @@ const surroundings = 32;
 export function loadBeforeScrolling(area: HTMLElement, rowHeight: number, pages: () => RowPages | undefined): () => void {
   let pulling = false;
   const hold = (event: Event) => {
-    const bar = event.target as HTMLElement, rows = pages();
+    const bar = event.target as HTMLElement,
+      rows = pages();
     if (!bar.classList.contains('ag-body-vertical-scroll-viewport') || !rows) return;
-    const fits = rowsOnScreen(area, rowHeight), track = bar.scrollHeight - bar.clientHeight;
+    const fits = rowsOnScreen(area, rowHeight),
+      track = bar.scrollHeight - bar.clientHeight;
     const first = track > 0 ? Math.round((bar.scrollTop / track) * Math.max(0, rows.length - fits)) : 0;
-    const from = Math.max(0, first - surroundings), to = first + fits + surroundings;
+    const from = Math.max(0, first - surroundings),
+      to = first + fits + surroundings;
     if (rows.isLoaded(from, to)) return;
     event.stopPropagation();
     if (pulling) return;
     pulling = true;
     // Told again, the news is of wherever the thumb is by then. What could not be pulled is for the grid to ask, and to say.
-    rows.load(from, to).catch(() => {}).finally(() => {
-      pulling = false;
-      bar.dispatchEvent(new Event('scroll'));
-    });
+    rows
+      .load(from, to)
+      .catch(() => {})
+      .finally(() => {
+        pulling = false;
+        bar.dispatchEvent(new Event('scroll'));
+      });
   };
   area.addEventListener('scroll', hold, { capture: true });
   return () => area.removeEventListener('scroll', hold, { capture: true });
@@ -36,7 +42,8 @@ export function loadBeforeScrolling(area: HTMLElement, rowHeight: number, pages:
  */
 export function steadyWheel(area: HTMLElement, rowHeight: number, rowCount: () => number): () => void {
   const wheel = (event: WheelEvent) => {
-    const viewport = area.querySelector<HTMLElement>('.ag-grid-viewport'), rows = area.querySelector<HTMLElement>('.ag-grid-scrolling-container');
+    const viewport = area.querySelector<HTMLElement>('.ag-grid-viewport'),
+      rows = area.querySelector<HTMLElement>('.ag-grid-scrolling-container');
     if (!viewport || !rows || event.ctrlKey || event.deltaY === 0) return;
     const ratio = (rowCount() * rowHeight) / rows.offsetHeight;
     if (ratio <= 1.01) return;
@@ -50,6 +57,7 @@ export function steadyWheel(area: HTMLElement, rowHeight: number, rowCount: () =
 
 /** Whole rows that fit on screen below the header. */
 export function rowsOnScreen(area: HTMLElement, rowHeight: number): number {
-  const viewport = area.querySelector('.ag-grid-viewport')?.clientHeight ?? 0, header = area.querySelector('.ag-header')?.clientHeight ?? 0;
+  const viewport = area.querySelector('.ag-grid-viewport')?.clientHeight ?? 0,
+    header = area.querySelector('.ag-header')?.clientHeight ?? 0;
   return Math.max(1, Math.floor((viewport - header) / rowHeight));
 }

@@ -28,7 +28,9 @@ export function StartPage() {
           <p className="muted">Open a capture file to see every packet as a row, a tree and its bytes.</p>
           <button type="button" className="drop-zone" onClick={() => void workspace.chooseAndOpen()} disabled={opening.length > 0}>
             <Icon name="open" size={22} />
-            <span className="drop-title">{opening.length > 0 ? `Opening ${visible(fileName(opening[0]))} …` : 'Open a capture, or drop one here'}</span>
+            <span className="drop-title">
+              {opening.length > 0 ? `Opening ${visible(fileName(opening[0]))} …` : 'Open a capture, or drop one here'}
+            </span>
             <span className="muted">pcap and pcapng, also compressed with gzip, zstd or lz4</span>
           </button>
           {workspace.host.reason && <p className="start-reason muted">{visible(workspace.host.reason)}</p>}

@@ -11,8 +11,14 @@ export function CaptureProperties({ onClose }: { readonly onClose: () => void })
   const capture = useCapture();
   const { info } = useStore(capture.load);
   const view = useStore(capture.views.shown);
-  if (!info) return <Dialog title="Capture file properties" onClose={onClose}><p className="muted">The file is still being read.</p></Dialog>;
-  const first = instantOf(info.firstTime), last = instantOf(info.lastTime);
+  if (!info)
+    return (
+      <Dialog title="Capture file properties" onClose={onClose}>
+        <p className="muted">The file is still being read.</p>
+      </Dialog>
+    );
+  const first = instantOf(info.firstTime),
+    last = instantOf(info.lastTime);
   const elapsed = first && last ? Number(differenceText(last, first, 9)) : 0;
 
   return (
@@ -20,7 +26,9 @@ export function CaptureProperties({ onClose }: { readonly onClose: () => void })
       <Section title="File">
         <Line name="Name">{visible(info.name)}</Line>
         <Line name="Path">{visible(info.path)}</Line>
-        <Line name="Size">{sizeText(info.size)} <span className="muted">({countText(info.size)} bytes)</span></Line>
+        <Line name="Size">
+          {sizeText(info.size)} <span className="muted">({countText(info.size)} bytes)</span>
+        </Line>
         <Line name="Format">{visible(info.format)}</Line>
         {info.writer && <Line name="Written by">{visible(info.writer)}</Line>}
         <Line name="Loaded in">{durationText(info.loadMilliseconds)}</Line>
@@ -32,10 +40,18 @@ export function CaptureProperties({ onClose }: { readonly onClose: () => void })
       </Section>
       <Section title="Packets">
         <Line name="Captured">{countText(info.packets)}</Line>
-        {view && <Line name="Shown">{countText(view.shown)} ({shareText(view.shown, info.packets)})</Line>}
+        {view && (
+          <Line name="Shown">
+            {countText(view.shown)} ({shareText(view.shown, info.packets)})
+          </Line>
+        )}
         <Line name="Bytes">{countText(info.bytes)}</Line>
         {info.packets > 0 && <Line name="Average size">{Math.round(info.bytes / info.packets)} bytes</Line>}
-        {elapsed > 0 && <Line name="Average rate">{(info.packets / elapsed).toFixed(1)} packets/s, {rateText(info.bytes, elapsed)}</Line>}
+        {elapsed > 0 && (
+          <Line name="Average rate">
+            {(info.packets / elapsed).toFixed(1)} packets/s, {rateText(info.bytes, elapsed)}
+          </Line>
+        )}
       </Section>
       {info.interfaces.map((one, index) => (
         <Section key={index} title={info.interfaces.length > 1 ? `Interface ${index}` : 'Interface'}>
@@ -47,16 +63,42 @@ export function CaptureProperties({ onClose }: { readonly onClose: () => void })
           {one.dropped !== undefined && <Line name="Dropped">{countText(one.dropped)}</Line>}
         </Section>
       ))}
-      {info.comments.length > 0 && <Section title="Comments">{info.comments.map((comment, index) => <Line key={index} name={`${index + 1}`}>{visible(comment)}</Line>)}</Section>}
-      {info.notes.length > 0 && <Section title="Notes">{info.notes.map((note, index) => <Line key={index} name={note.severity}>{visible(note.text)}</Line>)}</Section>}
+      {info.comments.length > 0 && (
+        <Section title="Comments">
+          {info.comments.map((comment, index) => (
+            <Line key={index} name={`${index + 1}`}>
+              {visible(comment)}
+            </Line>
+          ))}
+        </Section>
+      )}
+      {info.notes.length > 0 && (
+        <Section title="Notes">
+          {info.notes.map((note, index) => (
+            <Line key={index} name={note.severity}>
+              {visible(note.text)}
+            </Line>
+          ))}
+        </Section>
+      )}
     </Dialog>
   );
 }
 
 function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
-  return <section className="properties"><h3>{title}</h3><dl>{children}</dl></section>;
+  return (
+    <section className="properties">
+      <h3>{title}</h3>
+      <dl>{children}</dl>
+    </section>
+  );
 }
 
 function Line({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
-  return <div><dt>{name}</dt><dd className="selectable">{children}</dd></div>;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className="selectable">{children}</dd>
+    </div>
+  );
 }

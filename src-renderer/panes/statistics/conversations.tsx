@@ -13,7 +13,11 @@ import { useStatistic } from './use-statistic.ts';
 import './statistics.css';
 
 const kinds: readonly { readonly value: ConversationKind; readonly title: string }[] = [
-  { value: 'tcp', title: 'TCP' }, { value: 'udp', title: 'UDP' }, { value: 'ip', title: 'IPv4' }, { value: 'ipv6', title: 'IPv6' }, { value: 'eth', title: 'Ethernet' },
+  { value: 'tcp', title: 'TCP' },
+  { value: 'udp', title: 'UDP' },
+  { value: 'ip', title: 'IPv4' },
+  { value: 'ipv6', title: 'IPv6' },
+  { value: 'eth', title: 'Ethernet' },
 ];
 
 export function Conversations({ onClose }: { readonly onClose: () => void }) {
@@ -30,7 +34,11 @@ export function Conversations({ onClose }: { readonly onClose: () => void }) {
             {filter !== '' && ` among the packets shown by ${visible(filter)}`}
           </span>
         </div>
-        {error !== undefined && <p role="alert" className="wrong">{error}</p>}
+        {error !== undefined && (
+          <p role="alert" className="wrong">
+            {error}
+          </p>
+        )}
         <ConversationTable key={kind} kind={kind} conversations={value ?? []} onClose={onClose} />
         <p className="muted statistics-hint">Double-click a conversation to show its packets. Click a heading to sort.</p>
       </div>
@@ -38,7 +46,11 @@ export function Conversations({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function ConversationTable({ kind, conversations, onClose }: {
+function ConversationTable({
+  kind,
+  conversations,
+  onClose,
+}: {
   readonly kind: ConversationKind;
   readonly conversations: readonly Conversation[];
   readonly onClose: () => void;
@@ -66,17 +78,32 @@ function ConversationTable({ kind, conversations, onClose }: {
 }
 
 function columnsOf(ported: boolean): ColDef<Conversation>[] {
-  const number = (headerName: string, value: (conversation: Conversation) => number, text: (value: number) => string, width: number): ColDef<Conversation> => ({
-    headerName, width, cellClass: 'cell-number', headerClass: 'header-number', valueGetter: ({ data }) => (data ? value(data) : 0),
+  const number = (
+    headerName: string,
+    value: (conversation: Conversation) => number,
+    text: (value: number) => string,
+    width: number,
+  ): ColDef<Conversation> => ({
+    headerName,
+    width,
+    cellClass: 'cell-number',
+    headerClass: 'header-number',
+    valueGetter: ({ data }) => (data ? value(data) : 0),
     valueFormatter: ({ value: shown }) => text(shown as number),
   });
-  const text = (headerName: string, value: (conversation: Conversation) => string): ColDef<Conversation> =>
-    ({ headerName, flex: 1, minWidth: 130, valueGetter: ({ data }) => (data ? visible(value(data)) : '') });
+  const text = (headerName: string, value: (conversation: Conversation) => string): ColDef<Conversation> => ({
+    headerName,
+    flex: 1,
+    minWidth: 130,
+    valueGetter: ({ data }) => (data ? visible(value(data)) : ''),
+  });
   const port = (headerName: string, value: (conversation: Conversation) => number | undefined) =>
     number(headerName, (conversation) => value(conversation) ?? 0, String, 76);
   return [
-    text('Address A', ({ a }) => a), ...(ported ? [port('Port A', ({ portA }) => portA)] : []),
-    text('Address B', ({ b }) => b), ...(ported ? [port('Port B', ({ portB }) => portB)] : []),
+    text('Address A', ({ a }) => a),
+    ...(ported ? [port('Port A', ({ portA }) => portA)] : []),
+    text('Address B', ({ b }) => b),
+    ...(ported ? [port('Port B', ({ portB }) => portB)] : []),
     number('Packets', (one) => one.packetsAToB + one.packetsBToA, countText, 84),
     number('Bytes', (one) => one.bytesAToB + one.bytesBToA, sizeText, 84),
     ...(ported ? [number('Stream', ({ stream }) => stream, String, 76)] : []),
@@ -84,9 +111,29 @@ function columnsOf(ported: boolean): ColDef<Conversation>[] {
     number('Bytes A → B', ({ bytesAToB }) => bytesAToB, sizeText, 100),
     number('B → A', ({ packetsBToA }) => packetsBToA, countText, 76),
     number('Bytes B → A', ({ bytesBToA }) => bytesBToA, sizeText, 100),
-    number('Start', ({ start }) => start, (seconds) => seconds.toFixed(6), 104),
-    number('Duration', ({ duration }) => duration, (seconds) => seconds.toFixed(4), 92),
-    number('Rate A → B', ({ bytesAToB, duration }) => (duration > 0 ? bytesAToB / duration : 0), (rate) => rateText(rate, 1), 96),
-    number('Rate B → A', ({ bytesBToA, duration }) => (duration > 0 ? bytesBToA / duration : 0), (rate) => rateText(rate, 1), 96),
+    number(
+      'Start',
+      ({ start }) => start,
+      (seconds) => seconds.toFixed(6),
+      104,
+    ),
+    number(
+      'Duration',
+      ({ duration }) => duration,
+      (seconds) => seconds.toFixed(4),
+      92,
+    ),
+    number(
+      'Rate A → B',
+      ({ bytesAToB, duration }) => (duration > 0 ? bytesAToB / duration : 0),
+      (rate) => rateText(rate, 1),
+      96,
+    ),
+    number(
+      'Rate B → A',
+      ({ bytesBToA, duration }) => (duration > 0 ? bytesBToA / duration : 0),
+      (rate) => rateText(rate, 1),
+      96,
+    ),
   ];
 }

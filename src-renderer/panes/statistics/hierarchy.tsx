@@ -21,21 +21,45 @@ export function Hierarchy({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <Dialog title="Protocol hierarchy" onClose={onClose} width={860} height="min(640px, 80vh)">
-      {error !== undefined && <p role="alert" className="wrong">{error}</p>}
+      {error !== undefined && (
+        <p role="alert" className="wrong">
+          {error}
+        </p>
+      )}
       {!value && error === undefined && <p className="muted">Counting …</p>}
       {value && (
         <>
-          <p className="muted">{filter === '' ? 'All packets.' : `Packets shown by ${visible(filter)}.`} Double-click a protocol to show its packets.</p>
+          <p className="muted">
+            {filter === '' ? 'All packets.' : `Packets shown by ${visible(filter)}.`} Double-click a protocol to show its packets.
+          </p>
           <table className="hierarchy">
-            <thead><tr><th scope="col">Protocol</th><th scope="col"> </th><th scope="col">Share</th><th scope="col">Packets</th><th scope="col">Bytes</th><th scope="col">Share of bytes</th></tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">Protocol</th>
+                <th scope="col"> </th>
+                <th scope="col">Share</th>
+                <th scope="col">Packets</th>
+                <th scope="col">Bytes</th>
+                <th scope="col">Share of bytes</th>
+              </tr>
+            </thead>
             <tbody>
               {value.map((node, index) => (
                 <tr
-                  key={index} tabIndex={0} onDoubleClick={() => show(node.protocol)} onKeyDown={(event) => event.key === 'Enter' && show(node.protocol)}
+                  key={index}
+                  tabIndex={0}
+                  onDoubleClick={() => show(node.protocol)}
+                  onKeyDown={(event) => event.key === 'Enter' && show(node.protocol)}
                   style={{ '--depth': node.depth } as CSSProperties}
                 >
-                  <td><span className="protocol">{visible(node.title)}</span></td>
-                  <td><span className="share-bar"><span style={{ width: `${packets > 0 ? (100 * node.packets) / packets : 0}%` }} /></span></td>
+                  <td>
+                    <span className="protocol">{visible(node.title)}</span>
+                  </td>
+                  <td>
+                    <span className="share-bar">
+                      <span style={{ width: `${packets > 0 ? (100 * node.packets) / packets : 0}%` }} />
+                    </span>
+                  </td>
                   <td>{shareText(node.packets, packets)}</td>
                   <td>{countText(node.packets)}</td>
                   <td>{sizeText(node.bytes)}</td>

@@ -17,7 +17,8 @@ export function useStatistic<Value>(ask: (engine: Engine, view: ViewId, signal: 
   const { engine, views } = useCapture();
   const view = useStore(views.shown);
   const [answer, setAnswer] = useState<{ readonly to: unknown; readonly value?: Value; readonly error?: string }>({ to: undefined });
-  const id = view?.id, complete = view?.complete;
+  const id = view?.id,
+    complete = view?.complete;
   useEffect(() => {
     if (id === undefined || !complete) return undefined;
     const abort = new AbortController();

@@ -9,7 +9,8 @@ import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import './status-bar.css';
 
 export function StatusBar() {
-  const workspace = useWorkspace(), capture = useCapture();
+  const workspace = useWorkspace(),
+    capture = useCapture();
   const { progress, info } = useStore(capture.load);
   const view = useStore(capture.views.shown);
   const running = useStore(capture.views.running);
@@ -23,7 +24,8 @@ export function StatusBar() {
       <span className="status-space" />
       {!info && progress && (
         <Progress
-          label={`Loading${progress.bytesTotal ? ` ${sizeText(progress.bytesTotal)}` : ''}`} share={progress.bytesTotal && progress.bytesRead / progress.bytesTotal}
+          label={`Loading${progress.bytesTotal ? ` ${sizeText(progress.bytesTotal)}` : ''}`}
+          share={progress.bytesTotal && progress.bytesRead / progress.bytesTotal}
           onCancel={() => workspace.stopLoading(capture)}
         />
       )}
@@ -31,9 +33,19 @@ export function StatusBar() {
         <Progress label="Filtering" share={total > 0 ? running.tested / total : undefined} onCancel={() => void capture.filter.stop()} />
       )}
       {info && info.notes.length > 0 && <Notes notes={info.notes} />}
-      <span className="status-count" data-testid="packets">Packets: <b>{countText(total)}</b></span>
-      {filtered && <span className="status-count" data-testid="shown">Shown: <b>{countText(shown)}</b> ({shareText(shown, total)})</span>}
-      {info && <span className="status-count muted" data-testid="load-time">Loaded in {durationText(info.loadMilliseconds)}</span>}
+      <span className="status-count" data-testid="packets">
+        Packets: <b>{countText(total)}</b>
+      </span>
+      {filtered && (
+        <span className="status-count" data-testid="shown">
+          Shown: <b>{countText(shown)}</b> ({shareText(shown, total)})
+        </span>
+      )}
+      {info && (
+        <span className="status-count muted" data-testid="load-time">
+          Loaded in {durationText(info.loadMilliseconds)}
+        </span>
+      )}
     </footer>
   );
 }
@@ -60,7 +72,9 @@ function Progress({ label, share, onCancel }: { readonly label: string; readonly
     <span className="status-progress">
       <span className="muted">{label}</span>
       <progress aria-label={label} max={1} value={share} />
-      <button type="button" className="icon-button" aria-label={`Stop: ${label}`} title="Stop" onClick={onCancel}><Icon name="close" size={12} /></button>
+      <button type="button" className="icon-button" aria-label={`Stop: ${label}`} title="Stop" onClick={onCancel}>
+        <Icon name="close" size={12} />
+      </button>
     </span>
   );
 }
@@ -77,7 +91,10 @@ function Notes({ notes }: { readonly notes: readonly Note[] }) {
           {notes.map((note, index) => (
             <Popover.Item key={index} className={`note note-${note.severity}`}>
               <Icon name={note.severity === 'info' ? 'info' : 'warning'} size={14} />
-              <span>{visible(note.text)}{note.offset !== undefined && <span className="muted"> (byte {countText(note.offset)})</span>}</span>
+              <span>
+                {visible(note.text)}
+                {note.offset !== undefined && <span className="muted"> (byte {countText(note.offset)})</span>}
+              </span>
             </Popover.Item>
           ))}
         </Popover.Content>
