@@ -13,13 +13,14 @@ export interface Checked {
   readonly warnings: readonly string[];
 }
 
-/** `length`: of the filter text. Throws `FilterProblem`. */
-export function checkTypes(test: Test, registry: Registry, length: number): Checked {
-  const operands = new Operands(registry, length);
-  return { test: new Checker(operands, length).test(test), warnings: operands.warnings };
+/** `text`: what the syntax was made of. Throws `FilterProblem`. */
+export function checkTypes(test: Test, registry: Registry, text: string): Checked {
+  const operands = new Operands(registry, text.length);
+  return { test: new Checker(operands, text.trimEnd().length).test(test), warnings: operands.warnings };
 }
 
 class Checker {
+  /** `length`: of the text without spaces at its end. */
   constructor(private readonly operands: Operands, private readonly length: number) {}
 
   test(test: Test): TypedTest {
@@ -43,7 +44,7 @@ class Checker {
 
   /** Says which word is no field, or that there are only values. */
   private noField(...operands: readonly Operand[]): never {
-    const word = operands.find(operand => operand.form === 'word' && /^[a-z_]/i.test(operand.text)) ?? operands.find(operand => operand.form === 'word');
+    const word = operands.find(operand => operand.form === 'word' && /^[a-z_.]/i.test(operand.text));
     if (word?.form === 'word') throw this.operands.unknown(word.text, word.start, word.end);
     const { start } = operands[0];
     const { end } = operands[operands.length - 1];

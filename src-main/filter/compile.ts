@@ -25,6 +25,6 @@ export interface CompiledFilter {
 export function compile(text: string, registry: Registry, options: CompileOptions = {}): CompiledFilter {
   const syntax = parse(text);
   if (syntax === undefined) return { text, wanted: new Uint8Array(registry.fields.length), typed: undefined, test: () => true };
-  const { test: typed } = checkTypes(syntax, registry, text.length);
+  const { test: typed } = checkTypes(syntax, registry, text);
   return { text, wanted: wantedFields(typed, registry), typed, test: evaluator(typed, options.selected ?? (() => [])) };
 }

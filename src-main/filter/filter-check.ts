@@ -1,7 +1,8 @@
 /** What a filter bar shows while a filter is typed. */
 import type { Registry } from '../dissect/index.ts';
 import { checkTypes } from './check.ts';
-import { parse } from './parse.ts';
+import { FUNCTIONS } from './functions.ts';
+import { OPERATOR_WORDS, parse } from './parse.ts';
 import { FilterProblem } from './problem.ts';
 
 /** The engine's contract has the same shape. */
@@ -14,11 +15,21 @@ export function check(text: string, registry: Registry): FilterCheck {
   try {
     const syntax = parse(text);
     if (syntax === undefined) return { state: 'empty' };
-    const [warning] = checkTypes(syntax, registry, text.length).warnings;
+    const [warning] = checkTypes(syntax, registry, text).warnings;
     return warning === undefined ? { state: 'valid' } : { state: 'valid', warning };
   } catch (error) {
     if (!(error instanceof FilterProblem)) throw error;
     const { message, start, end, unfinished } = error;
-    return { state: 'invalid', message, start, end, unfinished };
+    return { state: 'invalid', message, start, end, unfinished: unfinished || (end === text.length && mayGrow(text, registry)) };
   }
+}
+
+/** Whether the last word or symbol of a text could be the beginning of another. */
+function mayGrow(text: string, registry: Registry): boolean {
+  if (/[&!|^=.]$|(?:^|[^\w.])(?:r|0[xXbB])$/.test(text)) return true;
+  const word = /\w[\w.-]*$/.exec(text)?.[0];
+  if (word === undefined) return false;
+  const grows = (name: string): boolean => name.length > word.length && name.startsWith(word);
+  const names = [...OPERATOR_WORDS, ...Object.keys(FUNCTIONS).map(name => `${name}(`), 'true', 'false', 'TRUE', 'FALSE'];
+  return names.some(grows) || registry.fields.some(({ name }) => grows(name));
 }

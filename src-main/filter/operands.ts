@@ -4,7 +4,6 @@ import { compute, negated } from './compare.ts';
 import { type Literal, type Wanted, readConstant } from './constants.ts';
 import { FUNCTIONS } from './functions.ts';
 import { hasNames, numbersNamed } from './literals/names.ts';
-import { OPERATOR_WORDS } from './parse.ts';
 import { FilterProblem } from './problem.ts';
 import { meant, nearest } from './suggest.ts';
 import type { ArithmeticOperator, Operand } from './syntax.ts';
@@ -69,10 +68,8 @@ export class Operands {
 
   /** The problem with a word that names no field. */
   unknown(name: string, start: number, end: number): FilterProblem {
-    const names = this.registry.fields.map(field => field.name);
-    const candidates = [...names, ...Object.keys(FUNCTIONS)];
-    const begun = end === this.length && [...candidates, ...OPERATOR_WORDS].some(candidate => candidate.startsWith(name));
-    return new FilterProblem(`\`${name}\` is not a field${meant(nearest(name, candidates))}`, start, end, begun);
+    const candidates = [...this.registry.fields.map(field => field.name), ...Object.keys(FUNCTIONS)];
+    return new FilterProblem(`\`${name}\` is not a field${meant(nearest(name, candidates))}`, start, end);
   }
 
   /** `@field`, `field#1`. */
@@ -144,6 +141,7 @@ export class Operands {
     const rightLiteral = this.isLiteral(operand.right);
     if (leftLiteral && rightLiteral) throw new FilterProblem('A field is missing: these are only values.', start, end, end === this.length);
     const left = leftLiteral ? undefined : this.typed(operand.left);
+    if (left !== undefined && !COMPUTABLE.includes(left.family)) throw new FilterProblem(`\`${operator}\` does not take ${describedType(left)}.`, left.start, left.end);
     const right = rightLiteral ? this.constant(operand.right, besides(operator, left!)) : this.typed(operand.right);
     const first = left ?? this.constant(operand.left, wantedBy(right, false));
     const family = resultOf(operator, first.family, right.family);
@@ -196,12 +194,11 @@ export class Operands {
       return constants;
     } catch (error) {
       if (!(error instanceof FilterProblem) || operand.form !== 'word' || !/^[a-z_][\w.-]*\.[\w.-]*$/i.test(operand.text)) throw error;
-      // What looks like a field may be one that is misspelt, or not yet whole.
+      // What looks like a field may be one that is misspelt.
       const names = this.registry.fields.map(field => field.name);
-      const begun = atEnd && names.some(name => name.startsWith(operand.text));
       const near = nearest(operand.text, names);
-      if (near === undefined && !begun) throw error;
-      throw new FilterProblem(near === undefined ? error.message : `${error.message.replace(/\.$/, '')}; did you mean the field \`${near}\`?`, start, end, begun || error.unfinished);
+      if (near === undefined) throw error;
+      throw new FilterProblem(`${error.message.replace(/\.$/, '')}; did you mean the field \`${near}\`?`, start, end, error.unfinished);
     }
   }
 
@@ -211,6 +208,9 @@ export class Operands {
     return `\`${operand.text}\` is a field; the value of \`${field.name}\` is written "${operand.text}".`;
   }
 }
+
+/** What arithmetic operators take; bytes only `&`. */
+const COMPUTABLE: readonly Family[] = ['integer', 'float', 'moment', 'span', 'bytes'];
 
 /** What a literal beside this operand is read as. `names`: whether it may be the name of a value. */
 export function wantedBy(operand: TypedOperand, names = true): Wanted {

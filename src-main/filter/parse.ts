@@ -116,12 +116,13 @@ class Parser {
   private comparesNext(): boolean {
     const { token } = this;
     if (token.kind !== 'word' && token.kind !== 'symbol') return false;
-    return COMPARISONS[token.text] !== undefined || this.sees(['contains', 'matches', '~', 'in']) || (this.sees(NOT) && this.sees(['in'], 1));
+    return COMPARISONS[token.text] !== undefined || this.sees(['contains', 'matches', '~', 'in', ...NOT]);
   }
 
   private compared(left: Operand, quantifier: Quantifier | undefined): Test {
     const { start } = left;
     const negated = this.accept(NOT);
+    if (negated && !this.sees(['in'])) this.unexpected(this.token, '`in` is missing after `not`');
     const operator = this.token;
     this.at++;
     if (operator.text === 'in') {
@@ -187,10 +188,11 @@ class Parser {
     let operand = this.primary();
     if (this.accept(['#'])) operand = this.layers(operand);
     if (raw) operand = { form: 'raw', of: operand, start, end: operand.end };
-    while (this.token.kind === 'brackets') {
-      const token = this.token;
+    for (let slices = 0; this.token.kind === 'brackets'; slices++) {
+      const { token } = this;
+      if (slices === MAX_DEPTH) throw new FilterProblem(`More than ${MAX_DEPTH} slices of slices.`, token.start, token.end);
       this.at++;
-      operand = this.deeper(() => ({ form: 'slice' as const, of: operand, ranges: parseRanges(token, 0), start: operand.start, end: token.end }), operand);
+      operand = { form: 'slice', of: operand, ranges: parseRanges(token, 0), start: operand.start, end: token.end };
     }
     return operand;
   }
@@ -270,18 +272,13 @@ class Parser {
       throw new FilterProblem(why === undefined ? `The filter is not finished: something is missing${after}.` : `${why}.`, previous?.start ?? 0, token.end, true);
     }
     const text = shortened(token);
-    const last = this.tokens.indexOf(token) === this.tokens.length - 2;
-    if (why !== undefined) throw new FilterProblem(`${why}, not \`${text}\`.`, token.start, token.end, last && token.kind === 'word');
+    if (why !== undefined) throw new FilterProblem(`${why}, not \`${text}\`.`, token.start, token.end);
     const lower = token.text.toLowerCase();
     if (token.kind === 'word' && lower !== token.text && OPERATOR_WORDS.includes(lower)) {
       throw new FilterProblem(`\`${text}\` is not an operator; did you mean \`${lower}\`?`, token.start, token.end);
     }
     const valueEnded = previous !== undefined && !(previous.kind === 'symbol' && !')}'.includes(previous.text)) && !OPERATOR_WORDS.includes(previous.text);
-    const unfinished = last && token.kind === 'word' && valueEnded && OPERATOR_WORDS.some(word => word.startsWith(token.text));
-    throw new FilterProblem(
-      valueEnded && token.kind !== 'symbol' ? `An operator is missing before \`${text}\`.` : `\`${text}\` is not expected here.`,
-      token.start, token.end, unfinished || (last && (token.text === '!' || token.text === '&')),
-    );
+    throw new FilterProblem(valueEnded && token.kind !== 'symbol' ? `An operator is missing before \`${text}\`.` : `\`${text}\` is not expected here.`, token.start, token.end);
   }
 }
 
