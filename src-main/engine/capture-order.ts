@@ -16,15 +16,15 @@ export async function eachRecord(file: CaptureFile, visit: (record: PacketRecord
       continue;
     }
     for (let i = 0; i < batch.count; i++) {
-      const { linkType, name, description, fcsLength } = file.interfaces[batch.interfaces[i]!]!;
-      const at = batch.at[i]!;
-      const seconds = batch.seconds[i]!;
-      const nanoseconds = batch.nanoseconds[i]!;
+      const { linkType, name, description, fcsLength } = file.interfaces[batch.interfaces[i]];
+      const at = batch.at[i];
+      const seconds = batch.seconds[i];
+      const nanoseconds = batch.nanoseconds[i];
       const now = { seconds, nanoseconds };
       first ??= now;
       const record: PacketRecord = {
-        number: ++number, seconds, nanoseconds, original: batch.original[i]!, bytes: batch.bytes.subarray(at, at + batch.captured[i]!), linkType,
-        encapsulation: linkTypeEncapsulation(linkType), interfaceIndex: batch.interfaces[i]!, first,
+        number: ++number, seconds, nanoseconds, original: batch.original[i], bytes: batch.bytes.subarray(at, at + batch.captured[i]), linkType,
+        encapsulation: linkTypeEncapsulation(linkType), interfaceIndex: batch.interfaces[i], first,
         ...(previous && { previous, previousDisplayed: previous }), ...(name !== undefined && { interfaceName: name }),
         ...(description !== undefined && { interfaceDescription: description }), ...(fcsLength !== undefined && { checkLength: fcsLength }),
       };

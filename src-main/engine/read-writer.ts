@@ -3,6 +3,7 @@ import type { DissectorOptions, Field, Registry } from '../dissect/index.ts';
 import type { ByteSink } from '../export/byte-sink.ts';
 import { ChosenFields } from '../export/chosen-fields.ts';
 import { ChosenEk, ChosenJson, ChosenPdml } from '../export/chosen-writers.ts';
+import { dayIndex } from '../export/day-index.ts';
 import { DetailLines } from '../export/detail-lines.ts';
 import { EkLines } from '../export/ek-lines.ts';
 import { FieldLines } from '../export/field-lines.ts';
@@ -61,12 +62,6 @@ export function writerFor(request: ReadRequest, sink: ByteSink, registry: Regist
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
-
-/** Index name of the packet's day in the local time zone. */
-function dayIndex(seconds: number): string {
-  const date = new Date(seconds * 1000);
-  return `packets-${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
 
 /** `Sat Nov 21 01:53:43 2026` */
 function created(now: Date): string {

@@ -118,7 +118,7 @@ export class ByteSink {
     let at = this.reserve(3 * (end - start));
     const { bytes } = this;
     for (let i = start; i < end; i++) {
-      const byte = from[i]!;
+      const byte = from[i];
       if (separator !== 0 && i > start) bytes[at++] = separator;
       bytes[at++] = HEX_DIGIT[byte >> 4]!;
       bytes[at++] = HEX_DIGIT[byte & 15]!;

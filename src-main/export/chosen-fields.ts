@@ -26,16 +26,16 @@ export class ChosenFields {
     const found = this.places.collect(tree);
     const chosen: ChosenValues[] = [];
     for (let place = 0; place < this.names.length; place++) {
-      const name = this.names[place]!;
+      const name = this.names[place];
       const column = isColumn(name) ? columnText(packet, name) : undefined;
       if (column !== undefined) chosen.push({ name, values: [column] });
-      else if (found[place]!.length > 0) chosen.push({ name, values: found[place]!.map(node => this.text(tree, node)) });
+      else if (found[place].length > 0) chosen.push({ name, values: found[place].map(node => this.text(tree, node)) });
     }
     return chosen;
   }
 
   private text(tree: Tree, node: number): string {
-    const { kind } = tree.fields[node]!;
+    const { kind } = tree.fields[node];
     if (kind === 'protocol') return label(tree, node);
     if (kind === 'none') return '1';
     this.scratch.length = 0;

@@ -15,21 +15,21 @@ export class DetailLines {
   private nodes(tree: Tree, first: number, depth: number): void {
     const { sink, expanded } = this;
     for (let node = first; node >= 0; node = tree.next[node]!) {
-      if ((tree.flags[node]! & HIDDEN) !== 0) continue;
+      if ((tree.flags[node] & HIDDEN) !== 0) continue;
       sink.fill(32, 4 * depth);
       sink.text(label(tree, node));
       sink.byte(10);
-      const { name, kind } = tree.fields[node]!;
+      const { name, kind } = tree.fields[node];
       if (name === 'data' && this.dumpData) this.dump(tree, node);
       if (depth === 0 && expanded !== undefined && kind === 'protocol' && !expanded.has(name)) continue;
-      const child = tree.first[node]!;
+      const child = tree.first[node];
       if (child >= 0) this.nodes(tree, child, depth + 1);
     }
   }
 
   private dump(tree: Tree, node: number): void {
-    const start = tree.start[node]!;
+    const start = tree.start[node];
     this.sink.byte(10);
-    hexDump(this.sink, tree.sources[tree.source[node]!]!.bytes.subarray(start, start + tree.length[node]!), '');
+    hexDump(this.sink, tree.sources[tree.source[node]].bytes.subarray(start, start + tree.length[node]), '');
   }
 }

@@ -39,15 +39,15 @@ export class EkLines implements PacketWriter {
   private members(tree: Tree, siblings: readonly number[]): void {
     const groups = new Map<string, number[]>();
     for (const node of siblings) {
-      const { name } = tree.fields[node]!;
+      const { name } = tree.fields[node];
       const group = groups.get(name);
       if (group === undefined) groups.set(name, [node]);
       else group.push(node);
     }
     for (const nodes of groups.values()) {
-      const field = tree.fields[nodes[0]!]!;
+      const field = tree.fields[nodes[0]];
       const key = this.key(field);
-      const covering = nodes.filter(node => tree.length[node]! > 0);
+      const covering = nodes.filter(node => tree.length[node] > 0);
       if (this.raw && field.name !== 'text' && covering.length > 0) this.list(`${key}_raw`, covering, node => this.rawValue(tree, node));
       this.list(key, nodes, node => this.attribute(tree, node));
       if (field.kind === 'protocol') continue;
@@ -69,14 +69,14 @@ export class EkLines implements PacketWriter {
     sink.text(nodes.length > 1 ? ':[' : ':');
     for (let i = 0; i < nodes.length; i++) {
       if (i > 0) sink.text(',');
-      write(nodes[i]!);
+      write(nodes[i]);
     }
     if (nodes.length > 1) sink.text(']');
   }
 
   private attribute(tree: Tree, node: number): void {
     const { sink, filter } = this;
-    const field = tree.fields[node]!;
+    const field = tree.fields[node];
     const hidden = filter !== undefined && !filter.names.has(field.name);
     if (hidden || field.kind === 'protocol') {
       const outer = this.comma;
@@ -133,7 +133,7 @@ export function ekHead(sink: ByteSink, index: string, moment: Moment): void {
 
 function childrenOf(tree: Tree, node: number): number[] {
   const children: number[] = [];
-  for (let child = tree.first[node]!; child >= 0; child = tree.next[child]!) children.push(child);
+  for (let child = tree.first[node]; child >= 0; child = tree.next[child]!) children.push(child);
   return children;
 }
 

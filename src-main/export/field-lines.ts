@@ -40,12 +40,12 @@ export class FieldLines implements PacketWriter {
     const found = this.places.collect(tree);
     for (let place = 0; place < names.length; place++) {
       if (place > 0) sink.text(options.separator);
-      const name = names[place]!;
+      const name = names[place];
       if (isColumn(name)) {
         const text = columnText(packet, name);
         if (text !== undefined) this.quoted(() => escapedText(sink, text));
-      } else if (found[place]!.length > 0) {
-        this.quoted(() => this.values(tree, found[place]!));
+      } else if (found[place].length > 0) {
+        this.quoted(() => this.values(tree, found[place]));
       }
     }
     sink.byte(10);
@@ -61,19 +61,19 @@ export class FieldLines implements PacketWriter {
 
   private values(tree: Tree, nodes: readonly number[]): void {
     const { occurrence, aggregator } = this.options;
-    if (occurrence === 'first') this.value(tree, nodes[0]!);
-    else if (occurrence === 'last') this.value(tree, nodes[nodes.length - 1]!);
+    if (occurrence === 'first') this.value(tree, nodes[0]);
+    else if (occurrence === 'last') this.value(tree, nodes[nodes.length - 1]);
     else {
       for (let i = 0; i < nodes.length; i++) {
         if (i > 0) this.sink.text(aggregator);
-        this.value(tree, nodes[i]!);
+        this.value(tree, nodes[i]);
       }
     }
   }
 
   private value(tree: Tree, node: number): void {
     const { sink } = this;
-    const kind = tree.fields[node]!.kind;
+    const kind = tree.fields[node].kind;
     if (kind === 'protocol') escapedText(sink, label(tree, node));
     else if (kind === 'none') sink.byte(49);
     else writeValue(sink, tree, node, 0, escapedText);
@@ -85,7 +85,7 @@ export class FieldLines implements PacketWriter {
 /** Control characters that would break a line or column leave as two characters; a backslash stays as it is. */
 export function escapedText(sink: ByteSink, text: string): void {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  sink.text(/[\x07-\r]/.test(text) ? text.replace(/[\x07-\r]/g, c => ESCAPES[c]!) : text);
+  sink.text(/[\x07-\r]/.test(text) ? text.replace(/[\x07-\r]/g, c => ESCAPES[c]) : text);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '\x07': '\\a', '\b': '\\b', '\t': '\\t', '\n': '\\n', '\v': '\\v', '\f': '\\f', '\r': '\\r' };

@@ -24,9 +24,9 @@ export class FieldPlaces {
   /** By asked place the nodes in the order of the tree; valid until the next call. */
   collect(tree: Tree): readonly (readonly number[])[] {
     const { found, firstPlace, nextPlace } = this;
-    for (let place = 0; place < found.length; place++) found[place]!.length = 0;
+    for (let place = 0; place < found.length; place++) found[place].length = 0;
     for (let node = 0; node < tree.count; node++) {
-      for (let place = firstPlace[tree.fields[node]!.index]!; place >= 0; place = nextPlace[place]!) found[place]!.push(node);
+      for (let place = firstPlace[tree.fields[node].index]; place >= 0; place = nextPlace[place]!) found[place].push(node);
     }
     return found;
   }

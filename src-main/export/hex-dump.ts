@@ -16,7 +16,7 @@ export function hexDump(sink: ByteSink, bytes: Uint8Array, delimiter: string, as
     sink.fill(32, 3 * (row + ROW - end) + 3);
     if (ascii) {
       sink.text(delimiter);
-      for (let i = row; i < end; i++) sink.byte(bytes[i]! >= 0x20 && bytes[i]! < 0x7f ? bytes[i]! : 46);
+      for (let i = row; i < end; i++) sink.byte(bytes[i] >= 0x20 && bytes[i] < 0x7f ? bytes[i] : 46);
       sink.text(delimiter);
     }
     sink.byte(10);

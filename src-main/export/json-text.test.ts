@@ -3,8 +3,10 @@ import { expect, it } from 'vitest';
 import { ByteSink } from './byte-sink.ts';
 import { jsonString } from './json-text.ts';
 
+const sink = new ByteSink();
+
 function written(text: string): string {
-  const sink = new ByteSink();
+  sink.length = 0;
   jsonString(sink, text);
   return sink.toString();
 }

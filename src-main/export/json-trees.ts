@@ -67,10 +67,10 @@ export class JsonTrees implements PacketWriter {
     const { values, raw } = this.options;
     let comma = false;
     for (let node = first; node >= 0; node = tree.next[node]!) {
-      const field = tree.fields[node]!;
-      const child = tree.first[node]!;
+      const field = tree.fields[node];
+      const child = tree.first[node];
       const value = hasValue(field);
-      if (raw && (!values || tree.length[node]! > 0) && field.name !== 'text') {
+      if (raw && (!values || tree.length[node] > 0) && field.name !== 'text') {
         if (comma) sink.byte(COMMA);
         comma = true;
         this.indent(depth);
@@ -106,7 +106,7 @@ export class JsonTrees implements PacketWriter {
     const { values, raw } = this.options;
     const groups = new Map<string, number[]>();
     for (let node = first; node >= 0; node = tree.next[node]!) {
-      const field = tree.fields[node]!;
+      const field = tree.fields[node];
       const key = field.name === 'text' ? `text ${tree.labels[node] ?? ''}` : field.name;
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [node]);
@@ -117,19 +117,19 @@ export class JsonTrees implements PacketWriter {
       if (comma) this.sink.byte(COMMA);
       comma = true;
       this.indent(depth);
-      const field = tree.fields[nodes[0]!]!;
-      jsonString(this.sink, (field.name === 'text' ? (tree.labels[nodes[0]!] ?? '') : field.name) + suffix);
+      const field = tree.fields[nodes[0]];
+      jsonString(this.sink, (field.name === 'text' ? (tree.labels[nodes[0]] ?? '') : field.name) + suffix);
       this.sink.text(': ');
       this.list(nodes, depth, write);
     };
     for (const nodes of groups.values()) {
-      const field = tree.fields[nodes[0]!]!;
+      const field = tree.fields[nodes[0]];
       const value = hasValue(field);
-      if (raw && (!values || tree.length[nodes[0]!]! > 0) && field.name !== 'text') member(nodes, '_raw', (node, at) => this.rawArray(tree, node, at));
+      if (raw && (!values || tree.length[nodes[0]] > 0) && field.name !== 'text') member(nodes, '_raw', (node, at) => this.rawArray(tree, node, at));
       if (values && value) member(nodes, '', node => this.value(tree, node));
-      if (nodes.some(node => tree.first[node]! >= 0)) {
+      if (nodes.some(node => tree.first[node] >= 0)) {
         member(nodes, value ? '_tree' : '', (node, at) => {
-          if (tree.first[node]! >= 0) this.subtree(tree, node, field, at);
+          if (tree.first[node] >= 0) this.subtree(tree, node, field, at);
           else this.withoutValue(tree, node, field);
         });
       } else if (!value && (values || field.name === 'text')) {
@@ -141,14 +141,14 @@ export class JsonTrees implements PacketWriter {
   /** One value, or an array of several. */
   private list(nodes: readonly number[], depth: number, write: (node: number, depth: number) => void): void {
     if (nodes.length === 1) {
-      write(nodes[0]!, depth);
+      write(nodes[0], depth);
       return;
     }
     this.sink.text('[');
     for (let i = 0; i < nodes.length; i++) {
       if (i > 0) this.sink.byte(COMMA);
       this.indent(depth + 1);
-      write(nodes[i]!, depth + 1);
+      write(nodes[i], depth + 1);
     }
     this.indent(depth);
     this.sink.text(']');
@@ -177,19 +177,19 @@ export class JsonTrees implements PacketWriter {
       return;
     }
     this.filter = below(filter);
-    this.object(tree, tree.first[node]!, depth + 1);
+    this.object(tree, tree.first[node], depth + 1);
     this.filter = filter;
   }
 
   private rawArray(tree: Tree, node: number, depth: number): void {
     const { sink } = this;
-    const field = tree.fields[node]!;
+    const field = tree.fields[node];
     sink.text('[');
     this.indent(depth + 1);
     sink.byte(QUOTE);
     writeRaw(sink, tree, node);
     sink.byte(QUOTE);
-    for (const number of [tree.start[node]!, tree.length[node]!, field.mask, typeNumber(field)]) {
+    for (const number of [tree.start[node], tree.length[node], field.mask, typeNumber(field)]) {
       sink.byte(COMMA);
       this.indent(depth + 1);
       sink.decimal(number);

@@ -23,10 +23,10 @@ export function isColumn(name: string): boolean {
 
 /** The column's text for this packet, undefined when there is no such column. */
 export function columnText(packet: ShownPacket, name: string): string | undefined {
-  return Object.hasOwn(COLUMNS, name.slice(PREFIX.length)) ? COLUMNS[name.slice(PREFIX.length)]!(packet) : undefined;
+  return Object.hasOwn(COLUMNS, name.slice(PREFIX.length)) ? COLUMNS[name.slice(PREFIX.length)](packet) : undefined;
 }
 
 /** The texts of all columns in the list's order. */
 export function allColumns(packet: ShownPacket): string[] {
-  return COLUMN_TITLES.map(title => COLUMNS[title]!(packet));
+  return COLUMN_TITLES.map(title => COLUMNS[title](packet));
 }

@@ -44,7 +44,7 @@ export class Pdml implements PacketWriter {
 
   private nodes(tree: Tree, first: number, level: number): void {
     for (let node = first; node >= 0; node = tree.next[node]!) {
-      const { kind, name } = tree.fields[node]!;
+      const { kind, name } = tree.fields[node];
       // A field at the top level gets a protocol around it, so that the document keeps its schema.
       if (level === 1 && (kind !== 'protocol' || name === 'data')) {
         this.sink.text('  <proto name="fake-field-wrapper">\n');
@@ -58,8 +58,8 @@ export class Pdml implements PacketWriter {
 
   private node(tree: Tree, node: number, level: number): void {
     const { sink } = this;
-    const { kind, name } = tree.fields[node]!;
-    const child = tree.first[node]!;
+    const { kind, name } = tree.fields[node];
+    const child = tree.first[node];
     const data = name === 'data' && kind === 'protocol';
     const element = kind === 'protocol' && !data && name !== '_ws.expert' ? 'proto' : 'field';
     sink.fill(32, 2 * level);
@@ -80,14 +80,14 @@ export class Pdml implements PacketWriter {
 
   private children(tree: Tree, node: number, level: number): void {
     const { sink, filter } = this;
-    const { name } = tree.fields[node]!;
+    const { name } = tree.fields[node];
     if (filter !== undefined && !filter.names.has(name)) {
       sink.fill(32, 2 * (level + 1));
       sink.text(`<field name="filtered" value="${xmlText(name)}" />\n`);
       return;
     }
     this.filter = below(filter);
-    this.nodes(tree, tree.first[node]!, level + 1);
+    this.nodes(tree, tree.first[node], level + 1);
     this.filter = filter;
   }
 
@@ -95,7 +95,7 @@ export class Pdml implements PacketWriter {
     const { sink } = this;
     sink.text(`" show="${xmlText(bareLabel(tree, node))}`);
     this.place(tree, node);
-    if (tree.length[node]! > 0) {
+    if (tree.length[node] > 0) {
       sink.text('" value="');
       writeFieldBytes(sink, tree, node);
     }
@@ -103,9 +103,9 @@ export class Pdml implements PacketWriter {
 
   private attributes(tree: Tree, node: number): void {
     const { sink } = this;
-    const field = tree.fields[node]!;
+    const field = tree.fields[node];
     sink.text(`${field.name}" showname="${xmlText(bareLabel(tree, node))}`);
-    if ((tree.flags[node]! & HIDDEN) !== 0) sink.text('" hide="yes');
+    if ((tree.flags[node] & HIDDEN) !== 0) sink.text('" hide="yes');
     this.place(tree, node);
     if (field.kind === 'protocol') return;
     if (field.kind === 'none') {
@@ -114,7 +114,7 @@ export class Pdml implements PacketWriter {
     }
     sink.text('" show="');
     writeValue(sink, tree, node, 58, (to, text) => to.text(xmlText(text)));
-    if (tree.length[node]! > 0) {
+    if (tree.length[node] > 0) {
       sink.text('" value="');
       writeRaw(sink, tree, node);
       if (field.mask !== 0) {

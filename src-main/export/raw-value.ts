@@ -4,9 +4,9 @@ import type { ByteSink } from './byte-sink.ts';
 
 /** The field's bytes as hexadecimal digits; of bit fields the number alone, in capitals. */
 export function writeRaw(sink: ByteSink, tree: Tree, node: number): void {
-  if (tree.fields[node]!.mask !== 0) {
+  if (tree.fields[node].mask !== 0) {
     const given = tree.values[node];
-    sink.text((typeof given === 'bigint' ? given : BigInt.asUintN(32, BigInt(tree.numbers[node]!))).toString(16).toUpperCase());
+    sink.text((typeof given === 'bigint' ? given : BigInt.asUintN(32, BigInt(tree.numbers[node]))).toString(16).toUpperCase());
   } else {
     writeFieldBytes(sink, tree, node);
   }
@@ -14,9 +14,9 @@ export function writeRaw(sink: ByteSink, tree: Tree, node: number): void {
 
 /** The bytes that the node covers, bit fields in full. */
 export function writeFieldBytes(sink: ByteSink, tree: Tree, node: number): void {
-  const start = tree.start[node]!;
-  const length = tree.length[node]!;
-  const source = tree.sources[tree.source[node]!]!.bytes;
+  const start = tree.start[node];
+  const length = tree.length[node];
+  const source = tree.sources[tree.source[node]].bytes;
   if (length > 0) sink.hexBytes(source, Math.min(start, source.length), Math.min(start + length, source.length), 0);
 }
 

@@ -9,27 +9,27 @@ const DOT = 46, COLON = 58;
  * them for where they go.
  */
 export function writeValue(sink: ByteSink, tree: Tree, node: number, separator: number, string: (sink: ByteSink, text: string) => void): boolean {
-  const field = tree.fields[node]!;
+  const field = tree.fields[node];
   const given = tree.values[node];
   switch (field.kind) {
     case 'uint':
-      if (given !== undefined || field.base === 'oct') break;
-      if (field.base === 'hex' || field.base === 'hexDec') {
+      if (given !== undefined || field.base === 'oct') sink.text(valueText(tree, node));
+      else if (field.base === 'hex' || field.base === 'hexDec') {
         sink.byte(48);
         sink.byte(120);
-        sink.hex(tree.numbers[node]!, 2 * field.size);
+        sink.hex(tree.numbers[node], 2 * field.size);
       } else {
-        sink.decimal(tree.numbers[node]!);
+        sink.decimal(tree.numbers[node]);
       }
       return true;
     case 'framenum':
-      sink.decimal(tree.numbers[node]!);
+      sink.decimal(tree.numbers[node]);
       return true;
     case 'bool':
       sink.byte(tree.numbers[node] === 1 ? 49 : 48);
       return true;
     case 'ipv4':
-      writeIpv4(sink, tree.numbers[node]!);
+      writeIpv4(sink, tree.numbers[node]);
       return true;
     case 'ether':
     case 'eui64':
@@ -42,9 +42,10 @@ export function writeValue(sink: ByteSink, tree: Tree, node: number, separator: 
     case 'none':
     case 'protocol':
       return false;
+    default:
+      string(sink, valueText(tree, node));
+      return true;
   }
-  string(sink, valueText(tree, node));
-  return true;
 }
 
 function writeBytes(sink: ByteSink, tree: Tree, node: number, separator: number): void {
@@ -53,9 +54,9 @@ function writeBytes(sink: ByteSink, tree: Tree, node: number, separator: number)
     sink.hexBytes(given, 0, given.length, separator);
     return;
   }
-  const start = tree.start[node]!;
-  const { bytes } = tree.sources[tree.source[node]!]!;
-  sink.hexBytes(bytes, Math.min(start, bytes.length), Math.min(start + tree.length[node]!, bytes.length), separator);
+  const start = tree.start[node];
+  const { bytes } = tree.sources[tree.source[node]];
+  sink.hexBytes(bytes, Math.min(start, bytes.length), Math.min(start + tree.length[node], bytes.length), separator);
 }
 
 function writeIpv4(sink: ByteSink, address: number): void {

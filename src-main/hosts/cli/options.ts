@@ -21,7 +21,7 @@ export function splitOptions(args: readonly string[], table: OptionTable): { opt
   const options: GivenOption[] = [];
   let at = 0;
   while (at < args.length) {
-    const arg = args[at]!;
+    const arg = args[at];
     if (arg === '--') {
       at++;
       break;
@@ -30,7 +30,7 @@ export function splitOptions(args: readonly string[], table: OptionTable): { opt
     at++;
     const value = (name: string): string => {
       if (at >= args.length) throw new OptionError(`option requires an argument: ${name}`);
-      return args[at++]!;
+      return args[at++];
     };
     if (arg.startsWith('--')) {
       const equals = arg.indexOf('=');
@@ -41,7 +41,7 @@ export function splitOptions(args: readonly string[], table: OptionTable): { opt
       continue;
     }
     for (let i = 1; i < arg.length; i++) {
-      const letter = arg[i]!;
+      const letter = arg[i];
       const place = letter === ':' ? -1 : table.letters.indexOf(letter);
       if (place < 0) throw new OptionError(`unrecognized option: ${letter}`);
       if (table.letters[place + 1] !== ':') {

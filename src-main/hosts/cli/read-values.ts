@@ -37,7 +37,7 @@ const TIME_FORMS: Readonly<Record<string, TimeForm>> = {
 };
 
 export function timeForm(text: string): TimeForm {
-  if (Object.hasOwn(TIME_FORMS, text)) return TIME_FORMS[text]!;
+  if (Object.hasOwn(TIME_FORMS, text)) return TIME_FORMS[text];
   throw new OptionError(`Invalid time stamp type "${text}"; it must be one of:
 \t"a"    for absolute
 \t"ad"   for absolute with YYYY-MM-DD date
@@ -76,10 +76,10 @@ export function fieldOption(options: FieldLineOptions, text: string): FieldLineO
     case 'aggregator':
       return { ...options, [name]: value.startsWith('/t') ? '\t' : value.startsWith('/s') ? ' ' : value.startsWith('\\') ? '\\' : first };
     case 'occurrence':
-      if (Object.hasOwn(OCCURRENCES, first)) return { ...options, occurrence: OCCURRENCES[first]! };
+      if (Object.hasOwn(OCCURRENCES, first)) return { ...options, occurrence: OCCURRENCES[first] };
       break;
     case 'quote':
-      if (Object.hasOwn(QUOTES, first)) return { ...options, quote: QUOTES[first]! };
+      if (Object.hasOwn(QUOTES, first)) return { ...options, quote: QUOTES[first] };
   }
   throw new OptionError(`"${name}" is not a valid field output option=value pair.
 The available options for field output "E" are:

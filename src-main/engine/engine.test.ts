@@ -1,0 +1,119 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CaptureInfo, type Engine, type LoadProgress, UserError } from '../api/index.ts';
+import { samplePath } from '../tooling/samples.ts';
+import { createEngine } from './index.ts';
+
+describe('an open capture', () => {
+  const engine: Engine = createEngine();
+  let info: CaptureInfo;
+  const progress: LoadProgress[] = [];
+  beforeAll(async () => {
+    info = await engine.open(samplePath('http.pcapng'), { progress: state => progress.push(state) });
+  });
+  afterAll(() => engine.close(info.capture));
+
+  it('is announced by number before it is loaded', () => {
+    expect(progress[0].capture).toBe(info.capture);
+    expect(progress.at(-1)!.packets).toBe(info.packets);
+    expect(info.name).toBe('http.pcapng');
+    expect(info.packets).toBeGreaterThan(10);
+  });
+
+  it('shows all packets without a filter, fewer with one', async () => {
+    const all = await engine.view(info.capture, '');
+    expect(all.shown).toBe(info.packets);
+    const some = await engine.view(info.capture, 'tcp.flags.syn == 1');
+    expect(some.shown).toBeGreaterThan(0);
+    expect(some.shown).toBeLessThan(info.packets);
+    const rows = await engine.rows(some.view, 0, some.shown);
+    expect(rows).toHaveLength(some.shown);
+    expect(rows.every(row => row.info.includes('SYN'))).toBe(true);
+    expect(await engine.locate(some.view, rows[1].number)).toBe(1);
+    expect(await engine.locate(some.view, rows[0].number + 1)).toBe(1);
+    expect(await engine.locate(some.view, info.packets + 1)).toBe(some.shown);
+    await engine.release(some.view);
+    await expect(engine.rows(some.view, 0, 1)).rejects.toThrow(UserError);
+  });
+
+  it('gives rows by range, fewer at the end', async () => {
+    const { view, shown } = await engine.view(info.capture, '');
+    const rows = await engine.rows(view, shown - 2, shown + 10);
+    expect(rows.map(row => row.number)).toEqual([shown - 1, shown]);
+  });
+
+  it('says where a filter is wrong', async () => {
+    await expect(engine.view(info.capture, 'tcp.port ==')).rejects.toThrow(UserError);
+    expect(await engine.checkFilter('tcp.port ==')).toMatchObject({ state: 'invalid', unfinished: true });
+    expect(await engine.checkFilter('tcp')).toEqual({ state: 'valid' });
+    expect((await engine.completeFilter('tcp.srcp', 8))[0].text).toBe('tcp.srcport');
+  });
+
+  it('stops a filter that was called off, with the reason', async () => {
+    const controller = new AbortController();
+    controller.abort(new Error('enough'));
+    await expect(engine.view(info.capture, 'frame contains "x"', { signal: controller.signal })).rejects.toThrow('enough');
+  });
+
+  it('has a tree whose nodes lie in its bytes', async () => {
+    const tree = await engine.tree(info.capture, 1);
+    expect(tree.nodes[0]).toMatchObject({ depth: 0, field: 'frame' });
+    for (const node of tree.nodes) expect(node.start + node.length).toBeLessThanOrEqual(tree.sources[node.source].bytes.length);
+    await expect(engine.tree(info.capture, info.packets + 1)).rejects.toThrow(UserError);
+  });
+
+  it('knows the stream of a packet and follows it', async () => {
+    const [row] = await engine.rows((await engine.view(info.capture, 'tcp')).view, 0, 1);
+    const found = await engine.streamOf(info.capture, row.number);
+    expect(found).toEqual({ protocol: 'tcp', stream: row.stream });
+    const followed = await engine.follow(info.capture, 'tcp', found!.stream);
+    const pieces = await engine.followPieces(info.capture, 'tcp', found!.stream, 0, followed.pieces);
+    expect(pieces).toHaveLength(followed.pieces);
+    expect(new TextDecoder().decode(pieces[0].bytes)).toMatch(/^(?:GET|POST|HEAD) /);
+    expect(pieces[0].side).toBe(0);
+    expect(pieces.filter(({ side }) => side === 1).reduce((sum, { bytes }) => sum + bytes.length, 0)).toBe(followed.bytes[1]);
+    await expect(engine.follow(info.capture, 'tcp', 9999)).rejects.toThrow(UserError);
+  });
+
+  it('counts conversations and layers', async () => {
+    const { view } = await engine.view(info.capture, '');
+    const conversations = await engine.conversations(view, 'tcp');
+    expect(conversations[0].stream).toBe(0);
+    const hierarchy = await engine.hierarchy(view);
+    expect(hierarchy[0]).toMatchObject({ protocol: 'eth', depth: 0 });
+    const tcp = hierarchy.filter(node => node.protocol === 'tcp').reduce((sum, node) => sum + node.packets, 0);
+    expect(conversations.reduce((sum, { packetsAToB, packetsBToA }) => sum + packetsAToB + packetsBToA, 0)).toBe(tcp);
+  });
+
+  it.each(['csv', 'json', 'text', 'summary-markdown', 'summary-html'] as const)('exports %s, whole or not at all', async format => {
+    const folder = mkdtempSync(join(tmpdir(), 'netloupe-test-'));
+    try {
+      const { view, shown } = await engine.view(info.capture, 'tcp');
+      const path = join(folder, `out.${format}`);
+      const size = await engine.export(view, format, path);
+      const text = readFileSync(path, 'utf8');
+      expect(Buffer.byteLength(text)).toBe(size);
+      if (format === 'csv') expect(text.split('\r\n')).toHaveLength(shown + 2);
+      if (format === 'json') expect(JSON.parse(text)).toHaveLength(shown);
+      if (format === 'summary-html') expect(text).toContain('Protocol hierarchy');
+      expect(readdirSync(folder)).toEqual([`out.${format}`]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('says that a file is missing', async () => {
+    await expect(engine.open(samplePath('none.pcap'))).rejects.toThrow(UserError);
+  });
+});
+
+it('knows nothing of a capture that was closed', async () => {
+  const engine = createEngine();
+  const { capture } = await engine.open(samplePath('dns.pcap'));
+  const { view } = await engine.view(capture, '');
+  await engine.close(capture);
+  await expect(engine.info(capture)).rejects.toThrow(UserError);
+  await expect(engine.rows(view, 0, 1)).rejects.toThrow(UserError);
+});

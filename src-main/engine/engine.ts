@@ -1,0 +1,170 @@
+/** The engine: open captures and their views by number, every question of the contract answered by the part that knows. */
+import {
+  type CaptureId, type CaptureInfo, type Call, type Completion, type Conversation, type ConversationKind, type Engine, type EngineOptions, type ExportFormat,
+  type FilterCheck, type FollowInfo, type FollowPiece, type HierarchyNode, type LoadProgress, type PacketTree, type Row, UserError, type ViewId,
+  type ViewInfo, type ViewProgress,
+} from '../api/index.ts';
+import type { Registry } from '../dissect/index.ts';
+import { exportView } from '../export/view-export.ts';
+import { check, complete } from '../filter/index.ts';
+import { CONVERSATION } from '../index/index.ts';
+import { createRegistry } from '../protocols/index.ts';
+import { conversations } from '../statistics/conversations.ts';
+import { protocolHierarchy } from '../statistics/hierarchy.ts';
+import { FollowedStreams } from './followed-streams.ts';
+import { compiled, runFilter } from './filter-run.ts';
+import { type OpenCapture, openFile } from './open-capture.ts';
+import { TreeMaker } from './packet-tree.ts';
+import { RowMaker } from './row-maker.ts';
+import { Turns } from './turns.ts';
+import { View } from './views.ts';
+
+export class CaptureEngine implements Engine {
+  readonly #registry: Registry = createRegistry();
+  readonly #captures = new Map<CaptureId, OpenCapture>();
+  readonly #views = new Map<ViewId, View>();
+  readonly #rows = new RowMaker(this.#registry);
+  readonly #trees = new TreeMaker(this.#registry);
+  readonly #followed = new FollowedStreams();
+  #verifyChecksums = false;
+  #lastId = 0;
+
+  async open(path: string, call: Call<LoadProgress> = {}): Promise<CaptureInfo> {
+    const began = performance.now();
+    const capture = await openFile(++this.#lastId, path, this.#registry);
+    this.#captures.set(capture.id, capture);
+    try {
+      await capture.scan.run({
+        signal: call.signal,
+        progress: ({ rows, bytesRead }) => call.progress?.({ capture: capture.id, packets: rows, bytesRead, bytesTotal: capture.file.size }),
+      });
+    } catch (error) {
+      await this.close(capture.id);
+      throw error;
+    }
+    capture.loadMilliseconds = performance.now() - began;
+    // Rows made while the file was read did not know what came later.
+    this.#rows.forget();
+    return capture.info();
+  }
+
+  async close(id: CaptureId): Promise<void> {
+    const capture = this.#capture(id);
+    this.#captures.delete(id);
+    for (const view of this.#views.values()) if (view.capture === capture) this.#views.delete(view.id);
+    this.#rows.forget();
+    this.#followed.forget(capture);
+    capture.close();
+  }
+
+  async info(id: CaptureId): Promise<CaptureInfo> {
+    return this.#capture(id).info();
+  }
+
+  async view(id: CaptureId, filter: string, call: Call<ViewProgress> = {}): Promise<ViewInfo> {
+    const began = performance.now();
+    const capture = this.#capture(id);
+    const test = compiled(filter, this.#registry);
+    const view = new View(++this.#lastId, capture, filter, test.typed === undefined);
+    this.#views.set(view.id, view);
+    const progress = (): void => call.progress?.({ view: view.id, tested: view.tested, shown: view.shown });
+    try {
+      if (view.all) progress();
+      else await runFilter(view, test, this.#verifyChecksums, call.signal, progress);
+    } catch (error) {
+      this.#views.delete(view.id);
+      throw error;
+    }
+    return { view: view.id, capture: id, filter, shown: view.shown, total: view.total, milliseconds: performance.now() - began };
+  }
+
+  async release(id: ViewId): Promise<void> {
+    this.#view(id);
+    this.#views.delete(id);
+  }
+
+  async rows(id: ViewId, from: number, to: number, call: Call = {}): Promise<readonly Row[]> {
+    const view = this.#view(id);
+    const turns = new Turns(call.signal);
+    const rows: Row[] = [];
+    for (let index = from; index < Math.min(to, view.shown); index++) {
+      rows.push(this.#rows.row(view.capture, view.row(index)));
+      if (turns.over) {
+        await turns.next();
+        this.#view(id);
+      }
+    }
+    return rows;
+  }
+
+  async locate(id: ViewId, frame: number): Promise<number> {
+    return this.#view(id).place(frame - 1);
+  }
+
+  async tree(id: CaptureId, frame: number): Promise<PacketTree> {
+    const capture = this.#capture(id);
+    return this.#trees.tree(capture, this.#row(capture, frame));
+  }
+
+  async checkFilter(filter: string): Promise<FilterCheck> {
+    return check(filter, this.#registry);
+  }
+
+  async completeFilter(filter: string, caret: number): Promise<readonly Completion[]> {
+    return complete(filter, caret, this.#registry);
+  }
+
+  async follow(id: CaptureId, protocol: 'tcp' | 'udp', stream: number, call: Call = {}): Promise<FollowInfo> {
+    return this.#followed.info(this.#capture(id), protocol, stream, new Turns(call.signal));
+  }
+
+  async followPieces(id: CaptureId, protocol: 'tcp' | 'udp', stream: number, from: number, to: number, call: Call = {}): Promise<readonly FollowPiece[]> {
+    return this.#followed.pieces(this.#capture(id), protocol, stream, from, to, new Turns(call.signal));
+  }
+
+  async streamOf(id: CaptureId, frame: number): Promise<{ protocol: 'tcp' | 'udp'; stream: number } | undefined> {
+    const capture = this.#capture(id);
+    const { conversations } = capture.table;
+    const conversation = capture.table.get('conversation', this.#row(capture, frame));
+    const protocol = conversations.kind[conversation] === CONVERSATION.tcp ? 'tcp' : conversations.kind[conversation] === CONVERSATION.udp ? 'udp' : undefined;
+    return conversation === 0 || protocol === undefined ? undefined : { protocol, stream: conversations.number[conversation] };
+  }
+
+  async conversations(id: ViewId, kind: ConversationKind, call: Call = {}): Promise<readonly Conversation[]> {
+    const view = this.#view(id);
+    return conversations(view.capture, view, kind, new Turns(call.signal));
+  }
+
+  async hierarchy(id: ViewId, call: Call = {}): Promise<readonly HierarchyNode[]> {
+    const view = this.#view(id);
+    return protocolHierarchy(view.capture, view, new Turns(call.signal));
+  }
+
+  async export(id: ViewId, format: ExportFormat, path: string, call: Call<{ readonly done: number; readonly total: number }> = {}): Promise<number> {
+    const view = this.#view(id);
+    return exportView(view.packets(), format, path, {
+      verifyChecksums: this.#verifyChecksums, turn: new Turns(call.signal), progress: done => call.progress?.({ done, total: view.shown }),
+    });
+  }
+
+  async setOptions({ verifyChecksums }: EngineOptions): Promise<void> {
+    this.#verifyChecksums = this.#rows.verifyChecksums = this.#trees.verifyChecksums = verifyChecksums;
+  }
+
+  #capture(id: CaptureId): OpenCapture {
+    const capture = this.#captures.get(id);
+    if (capture === undefined) throw new UserError('This capture is closed.');
+    return capture;
+  }
+
+  #view(id: ViewId): View {
+    const view = this.#views.get(id);
+    if (view === undefined) throw new UserError('This list of packets is no longer there: its capture was closed, or another filter took its place.');
+    return view;
+  }
+
+  #row(capture: OpenCapture, frame: number): number {
+    if (frame < 1 || frame > capture.rows) throw new UserError(`There is no packet ${frame}: the capture has ${capture.rows}.`);
+    return frame - 1;
+  }
+}

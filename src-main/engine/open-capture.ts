@@ -1,0 +1,130 @@
+/** A capture file that is open: its packet table, and every packet as a record with what surrounds it. */
+import { basename } from 'node:path';
+import { UserError } from '../api/index.ts';
+import type { CaptureId, CaptureInfo } from '../api/index.ts';
+import { CaptureError, type CaptureFile, linkTypeEncapsulation, openCapture } from '../capture/index.ts';
+import type { Moment, PacketRecord, Registry, Surroundings } from '../dissect/index.ts';
+import type { PacketTable } from '../index/index.ts';
+import { CaptureScan } from '../scan/index.ts';
+import { CaptureSurroundings } from '../streams/index.ts';
+
+export class OpenCapture {
+  readonly scan: CaptureScan;
+  readonly #surroundings: CaptureSurroundings;
+  /** Milliseconds from the opening to the last packet; 0 until then. */
+  loadMilliseconds = 0;
+
+  constructor(readonly id: CaptureId, readonly path: string, readonly file: CaptureFile, readonly registry: Registry) {
+    this.scan = new CaptureScan(file, registry);
+    this.#surroundings = new CaptureSurroundings(this.scan.streams, row => this.bytes(row));
+  }
+
+  get table(): PacketTable {
+    return this.scan.table;
+  }
+
+  /** Packets that can be asked for. */
+  get rows(): number {
+    return this.table.rows;
+  }
+
+  time(row: number): Moment {
+    return { seconds: this.table.seconds(row), nanoseconds: this.table.nanoseconds(row) };
+  }
+
+  /** Bytes of the packet as captured: shared, not to be written. */
+  bytes(row: number): Uint8Array {
+    return this.file.readPacket(this.table.offset(row), this.table.get('captured', row));
+  }
+
+  /** `previousDisplayed`: the row shown before this one, -1 for none. */
+  record(row: number, previousDisplayed = row - 1): PacketRecord {
+    const { table, file } = this;
+    const { linkType, name, description, fcsLength, section, id } = file.interfaces[table.get('interface', row)];
+    const { seconds, nanoseconds } = this.time(row);
+    const comments = this.#comments(row);
+    return {
+      number: row + 1, seconds, nanoseconds, original: table.get('original', row), bytes: this.bytes(row), linkType,
+      encapsulation: linkTypeEncapsulation(linkType), interfaceIndex: id, first: this.time(0),
+      ...(file.format.startsWith('pcapng') && { section: section + 1 }),
+      ...(row > 0 && { previous: this.time(row - 1) }), ...(previousDisplayed >= 0 && { previousDisplayed: this.time(previousDisplayed) }),
+      ...(name !== undefined && { interfaceName: name }), ...(description !== undefined && { interfaceDescription: description }),
+      ...(fcsLength !== undefined && { checkLength: fcsLength }), ...(comments.length > 0 && { comments }),
+    };
+  }
+
+  #comments(row: number): readonly string[] {
+    const { commented } = this.file;
+    if (commented.length === 0) return [];
+    const offset = this.table.offset(row);
+    let low = 0, high = commented.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (commented[middle] < offset) low = middle + 1;
+      else high = middle;
+    }
+    return commented[low] === offset ? this.file.packetComments(offset) : [];
+  }
+
+  /** What the packet's dissectors may ask about the packets around it; good until the next call. */
+  around(row: number): Surroundings {
+    return this.#surroundings.at(row);
+  }
+
+  /** What is captured of the payload above the row's innermost TCP or UDP header. */
+  payload(row: number): Uint8Array {
+    return this.#surroundings.payloads.payload(row);
+  }
+
+  /** Digits behind the point that the times of the packet's interface have. */
+  timeDigits(row: number): number {
+    const exponent = /^10\^-(\d+)$/.exec(this.file.interfaces[this.table.get('interface', row)].resolution)?.[1];
+    return exponent === undefined ? 9 : Math.min(9, Number(exponent));
+  }
+
+  info(): CaptureInfo {
+    const { file, table } = this;
+    const { first, last, bytes } = this.#extent();
+    const writer = [file.facts.application, file.facts.system].filter(Boolean).join(', ');
+    return {
+      capture: this.id, name: basename(this.path), path: this.path, size: file.size, format: file.format, packets: table.rows, firstTime: first, lastTime: last,
+      bytes,
+      interfaces: file.interfaces.map(({ name, description, linkType, linkTypeName, snapLength, received, dropped }) =>
+        ({ name, description, linkType, linkTypeName, snapLength, received, dropped })),
+      comments: file.facts.comments, ...(writer !== '' && { writer }), notes: file.notes, loadMilliseconds: this.loadMilliseconds,
+    };
+  }
+
+  /** Earliest and latest time in nanoseconds since 1970, and the sum of original lengths. */
+  #extent(): { first: string; last: string; bytes: number } {
+    const { table } = this;
+    if (table.rows === 0) return { first: '', last: '', bytes: 0 };
+    let bytes = 0, least = 0, most = 0, leastKey = Infinity, mostKey = -Infinity;
+    for (let row = 0; row < table.rows; row++) {
+      bytes += table.get('original', row);
+      // Whole seconds decide; within one second the nanoseconds do, and a sum of both keeps microseconds, enough to find the rows.
+      const key = table.seconds(row) + table.nanoseconds(row) / 1e9;
+      if (key < leastKey) [leastKey, least] = [key, row];
+      if (key > mostKey) [mostKey, most] = [key, row];
+    }
+    return { first: nanosecondsText(this.time(least)), last: nanosecondsText(this.time(most)), bytes };
+  }
+
+  close(): void {
+    this.file.close();
+  }
+}
+
+function nanosecondsText({ seconds, nanoseconds }: Moment): string {
+  return String(BigInt(seconds) * 1_000_000_000n + BigInt(nanoseconds));
+}
+
+/** Opens the file without reading its packets. Rejects with `UserError`. */
+export async function openFile(id: CaptureId, path: string, registry: Registry): Promise<OpenCapture> {
+  try {
+    return new OpenCapture(id, path, await openCapture(path), registry);
+  } catch (error) {
+    if (error instanceof CaptureError) throw new UserError(error.message, { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,79 @@
+/** Rows of the packet list, dissected when they are asked for; those asked for last are kept. */
+import type { Row } from '../api/index.ts';
+import { Dissector, type Registry, type Tree } from '../dissect/index.ts';
+import { destinationText, sourceText } from '../export/column-text.ts';
+import { CONVERSATION } from '../index/index.ts';
+import { ColourRules } from './colour-rules.ts';
+import type { OpenCapture } from './open-capture.ts';
+
+/** About 2 MB; some screens of rows up and down from where the user is. */
+const ROWS_KEPT = 4096;
+/** A frame that refers to more others than this names the first ones. */
+const MOST_RELATED = 32;
+
+export class RowMaker {
+  readonly #colours: ColourRules;
+  readonly #dissector: Dissector;
+  /** By capture and row, those used last at the end. */
+  readonly #kept = new Map<string, Row>();
+
+  constructor(registry: Registry) {
+    this.#colours = new ColourRules(registry);
+    const wanted = this.#colours.wanted.slice();
+    for (const field of registry.fields) if (field.kind === 'framenum') wanted[field.index] = 1;
+    this.#dissector = new Dissector(registry, { wanted });
+  }
+
+  set verifyChecksums(verify: boolean) {
+    this.#dissector.packet.verifyChecksums = verify;
+    this.forget();
+  }
+
+  /** What is kept may no longer be true: options have changed, or more of a capture is known. */
+  forget(): void {
+    this.#kept.clear();
+  }
+
+  row(capture: OpenCapture, row: number): Row {
+    const key = `${capture.id} ${row}`;
+    const known = this.#kept.get(key);
+    if (known !== undefined) {
+      this.#kept.delete(key);
+      this.#kept.set(key, known);
+      return known;
+    }
+    const made = this.#make(capture, row);
+    this.#kept.set(key, made);
+    if (this.#kept.size > ROWS_KEPT) this.#kept.delete(this.#kept.keys().next().value as string);
+    return made;
+  }
+
+  #make(capture: OpenCapture, row: number): Row {
+    const dissector = this.#dissector;
+    const record = capture.record(row);
+    dissector.dissect(record, capture.around(row));
+    const { columns, tree } = dissector;
+    const related = relatedFrames(tree, record.number);
+    return {
+      number: record.number, seconds: record.seconds, nanoseconds: record.nanoseconds, source: sourceText(columns), destination: destinationText(columns),
+      protocol: columns.protocol, length: record.original, info: columns.info(), colour: this.#colours.of(tree), stream: streamNumber(capture, row),
+      ...(related.length > 0 && { related }),
+    };
+  }
+}
+
+/** Number of the TCP or UDP stream that the row belongs to, -1 for none. */
+export function streamNumber(capture: OpenCapture, row: number): number {
+  const { conversations } = capture.table;
+  const id = capture.table.get('conversation', row);
+  const kind = conversations.kind[id];
+  return id !== 0 && (kind === CONVERSATION.tcp || kind === CONVERSATION.udp) ? conversations.number[id] : -1;
+}
+
+function relatedFrames(tree: Tree, own: number): number[] {
+  const frames = new Set<number>();
+  for (let node = 0; node < tree.count && frames.size < MOST_RELATED; node++) {
+    if (tree.fields[node].kind === 'framenum' && tree.numbers[node] !== own && tree.numbers[node] > 0) frames.add(tree.numbers[node]);
+  }
+  return [...frames].toSorted((a, b) => a - b);
+}

@@ -1,0 +1,56 @@
+/** Views: the packets of a capture that a filter lets through. */
+import type { ViewId } from '../api/index.ts';
+import type { ViewPackets } from '../export/view-export.ts';
+import { grown } from '../index/index.ts';
+import type { OpenCapture } from './open-capture.ts';
+
+export class View {
+  /** Packets that it was made of, and of them those tested so far. */
+  readonly total: number;
+  tested = 0;
+  /** Rows that are in it, ascending; unused while `all`. */
+  #rows = new Uint32Array(0);
+  #shown = 0;
+
+  /** `all`: every packet that the capture has now. */
+  constructor(readonly id: ViewId, readonly capture: OpenCapture, readonly filter: string, readonly all: boolean) {
+    this.total = capture.rows;
+    if (all) this.tested = this.#shown = this.total;
+  }
+
+  get shown(): number {
+    return this.#shown;
+  }
+
+  /** The row at a place in the view. */
+  row(index: number): number {
+    return this.all ? index : this.#rows[index];
+  }
+
+  /** The packets for writers. */
+  packets(): ViewPackets {
+    const { capture } = this;
+    return {
+      registry: capture.registry, table: capture.table, filter: this.filter, info: capture.info(), shown: this.#shown, row: index => this.row(index),
+      record: (row, previousDisplayed) => capture.record(row, previousDisplayed), around: row => capture.around(row), timeDigits: row => capture.timeDigits(row),
+    };
+  }
+
+  /** A row behind all others. */
+  add(row: number): void {
+    if (this.#shown === this.#rows.length) this.#rows = grown(this.#rows, Math.max(1024, 2 * this.#shown));
+    this.#rows[this.#shown++] = row;
+  }
+
+  /** Place of the row, or of the first behind it that is in the view. */
+  place(row: number): number {
+    if (this.all) return Math.max(0, Math.min(row, this.#shown));
+    let low = 0, high = this.#shown;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#rows[middle] < row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,47 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UserError } from '../api/index.ts';
+import { AtomicFile } from './atomic-file.ts';
+
+describe('a file written at once', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'netloupe-test-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const bytes = (text: string) => new TextEncoder().encode(text);
+
+  it('keeps the file that was there until it is whole', () => {
+    const path = join(folder, 'out.csv');
+    writeFileSync(path, 'before');
+    const file = new AtomicFile(path);
+    file.write(bytes('af'));
+    expect(readFileSync(path, 'utf8')).toBe('before');
+    file.write(bytes('ter'));
+    file.commit();
+    expect(readFileSync(path, 'utf8')).toBe('after');
+    expect(file.size).toBe(5);
+    expect(readdirSync(folder)).toEqual(['out.csv']);
+  });
+
+  it('leaves nothing behind when it is given up', () => {
+    const file = new AtomicFile(join(folder, 'out.csv'));
+    file.write(bytes('half'));
+    file.abandon();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('says in a sentence why it cannot be', () => {
+    const path = join(folder, 'none', 'out.csv');
+    expect(() => new AtomicFile(path)).toThrow(new UserError(`${path} cannot be written: its folder does not exist.`));
+  });
+
+  it('leaves nothing behind when a folder has its name', () => {
+    const file = new AtomicFile(folder);
+    expect(() => file.commit()).toThrow(UserError);
+    expect(readdirSync(join(folder, '..')).filter(name => name.endsWith('.part'))).toEqual([]);
+  });
+});

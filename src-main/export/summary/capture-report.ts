@@ -1,0 +1,116 @@
+/** The report on a capture, or on the packets of a view: properties, protocols, conversations, DNS, HTTP, retransmissions. */
+import type { CaptureInfo, Conversation, HierarchyNode } from '../../api/index.ts';
+import { Dissector, type Moment, absoluteText } from '../../dissect/index.ts';
+import { ConversationCount } from '../../statistics/conversations.ts';
+import { HierarchyCount } from '../../statistics/hierarchy.ts';
+import type { Packets, RowList, Turn } from '../../statistics/packets.ts';
+import { DnsOverview, HttpOverview, type Overview } from './overviews.ts';
+import { type Report, type Section, cutTable } from './report.ts';
+import { RetransmissionCount, endText } from './retransmissions.ts';
+
+const MOST_CONVERSATIONS = 20;
+const MOST_PROTOCOLS = 100;
+
+/** `filter`: what the view lets through; empty for the whole capture. */
+export async function captureReport(packets: Packets, rows: RowList, info: CaptureInfo, filter: string, turn: Turn, progress: (done: number) => void): Promise<Report> {
+  const { registry, table } = packets;
+  const overviews: Overview[] = [new DnsOverview(registry), new HttpOverview()];
+  const dissector = new Dissector(registry, { wanted: wantedFor(packets, overviews) });
+  const hierarchy = new HierarchyCount();
+  const kinds = (['tcp', 'udp', 'ip', 'ipv6', 'eth'] as const).map(kind => ({ kind, count: new ConversationCount(packets, kind) }));
+  const resent = new RetransmissionCount(table);
+  let bytes = 0;
+  for (let index = 0; index < rows.shown; index++) {
+    const row = rows.row(index);
+    dissector.dissect(packets.record(row), packets.around(row));
+    const length = table.get('original', row);
+    bytes += length;
+    hierarchy.add(dissector.tree, length);
+    for (const overview of overviews) overview.add(dissector.tree);
+    for (const { count } of kinds) count.add(row);
+    resent.add(row);
+    if (turn.over) {
+      progress(index + 1);
+      await turn.next();
+    }
+  }
+  const found = kinds.map(({ kind, count }) => ({ kind, conversations: count.conversations() }));
+  return {
+    title: info.name,
+    subtitle: filter === '' ? 'Summary of a capture' : `Summary of the packets that pass the filter ${filter}`,
+    sections: [
+      properties(packets, rows, info, bytes), hierarchySection(hierarchy.nodes(), bytes), conversationSection(found),
+      ...overviews.map(overview => overview.section()), resent.section(),
+    ].filter(section => section !== undefined),
+  };
+}
+
+function wantedFor({ registry }: Packets, overviews: readonly Overview[]): Uint8Array {
+  const wanted = new Uint8Array(registry.fields.length);
+  for (const field of registry.fields) if (field.kind === 'protocol' || field.name.startsWith('_ws.')) wanted[field.index] = 1;
+  for (const name of overviews.flatMap(overview => overview.fields)) {
+    const field = registry.field(name);
+    if (field !== undefined) wanted[field.index] = 1;
+  }
+  return wanted;
+}
+
+function properties({ table }: Packets, rows: RowList, info: CaptureInfo, bytes: number): Section {
+  const facts: [string, string][] = [['File', info.name], ['Format', info.format], ['Size', `${info.size} bytes`], ['Packets', String(info.packets)]];
+  if (rows.shown !== info.packets) facts.push(['Packets that pass', `${rows.shown} (${((100 * rows.shown) / Math.max(1, info.packets)).toFixed(1)} %)`]);
+  facts.push(['Bytes on the wire', String(bytes)]);
+  if (rows.shown > 0) {
+    const time = (row: number): Moment => ({ seconds: table.seconds(row), nanoseconds: table.nanoseconds(row) });
+    const [first, last] = [rows.row(0), rows.row(rows.shown - 1)];
+    const seconds = table.seconds(last) - table.seconds(first) + (table.nanoseconds(last) - table.nanoseconds(first)) / 1e9;
+    facts.push(['First packet', absoluteText(time(first))], ['Last packet', absoluteText(time(last))], ['Duration', `${seconds.toFixed(6)} s`]);
+    if (seconds > 0) facts.push(['Average rate', `${(rows.shown / seconds).toFixed(1)} packets/s, ${((8 * bytes) / seconds / 1000).toFixed(1)} kbit/s`]);
+  }
+  if (info.writer !== undefined) facts.push(['Written by', info.writer]);
+  for (const { name, description, linkTypeName, snapLength, received, dropped } of info.interfaces) {
+    const drops = dropped === undefined ? '' : `, ${dropped} dropped${received === undefined ? '' : ` of ${received}`}`;
+    facts.push(['Interface', `${name ?? description ?? '(unnamed)'}: ${linkTypeName}${snapLength > 0 ? `, at most ${snapLength} bytes a packet` : ''}${drops}`]);
+  }
+  for (const comment of info.comments) facts.push(['Comment', comment]);
+  return { title: 'Properties', text: info.notes.filter(note => note.severity !== 'info').map(note => note.text), facts, tables: [] };
+}
+
+function hierarchySection(nodes: readonly HierarchyNode[], bytes: number): Section {
+  // No-break spaces: the indentation is kept in every format.
+  const rows = nodes.map(({ protocol, title, depth, packets, bytes: own }) =>
+    ['\u00a0\u00a0'.repeat(depth) + title, protocol, String(packets), String(own), bytes === 0 ? '' : `${((100 * own) / bytes).toFixed(1)} %`]);
+  return {
+    title: 'Protocol hierarchy', text: [], facts: [],
+    tables: [cutTable([
+      { title: 'Protocol' }, { title: 'Filter' }, { title: 'Packets', right: true }, { title: 'Bytes', right: true }, { title: 'Share of bytes', right: true },
+    ], rows, MOST_PROTOCOLS)],
+  };
+}
+
+const KIND_TITLES = { tcp: 'TCP', udp: 'UDP', ip: 'IPv4', ipv6: 'IPv6', eth: 'Ethernet' } as const;
+
+function conversationSection(found: readonly { kind: keyof typeof KIND_TITLES; conversations: readonly Conversation[] }[]): Section {
+  const shown = found.filter(({ conversations }) => conversations.length > 0);
+  return {
+    title: 'Conversations', text: shown.length === 0 ? ['There are none.'] : [], facts: shown.map(({ kind, conversations }) => [KIND_TITLES[kind], String(conversations.length)]),
+    tables: shown.map(({ kind, conversations }) => ({
+      title: `${KIND_TITLES[kind]}, most bytes first`,
+      ...cutTable([
+        { title: 'A' }, { title: 'B' }, { title: 'Packets', right: true }, { title: 'Bytes', right: true }, { title: 'A → B', right: true }, { title: 'B → A', right: true },
+        { title: 'Start', right: true }, { title: 'Duration', right: true },
+      ], conversations.toSorted((a, b) => totalBytes(b) - totalBytes(a)).map(conversationRow), MOST_CONVERSATIONS),
+    })),
+  };
+}
+
+function totalBytes({ bytesAToB, bytesBToA }: Conversation): number {
+  return bytesAToB + bytesBToA;
+}
+
+function conversationRow(conversation: Conversation): string[] {
+  const { a, b, portA, portB, packetsAToB, packetsBToA, bytesAToB, bytesBToA, start, duration } = conversation;
+  return [
+    portA === undefined ? a : endText(a, portA), portB === undefined ? b : endText(b, portB), String(packetsAToB + packetsBToA), String(totalBytes(conversation)),
+    String(bytesAToB), String(bytesBToA), `${start.toFixed(6)} s`, `${duration.toFixed(6)} s`,
+  ];
+}

@@ -1,0 +1,92 @@
+/** Writes the packets of a view to a file, in every format that the window and the command line offer. */
+import { type CaptureInfo, type ExportFormat, UserError } from '../api/index.ts';
+import { Dissector, type PacketRecord, type Surroundings } from '../dissect/index.ts';
+import type { Packets, RowList, Turn } from '../statistics/packets.ts';
+import { AtomicFile } from './atomic-file.ts';
+import { ByteSink } from './byte-sink.ts';
+import { CsvRows } from './csv-rows.ts';
+import { DetailLines } from './detail-lines.ts';
+import { dayIndex } from './day-index.ts';
+import { JsonTrees } from './json-trees.ts';
+import type { PacketWriter } from './packet-writer.ts';
+import { captureReport } from './summary/capture-report.ts';
+import { html } from './summary/html.ts';
+import { markdown } from './summary/markdown.ts';
+import { SummaryLines } from './summary-lines.ts';
+import { TextPackets } from './text-packets.ts';
+import { RELATIVE_TIME, timeText } from './time-column.ts';
+
+/** The view's packets, and what its capture says of itself. */
+export interface ViewPackets extends Packets, RowList {
+  readonly filter: string;
+  readonly info: CaptureInfo;
+  /** `previousDisplayed`: the row shown before, -1 for none. */
+  record(row: number, previousDisplayed?: number): PacketRecord;
+  around(row: number): Surroundings;
+  timeDigits(row: number): number;
+}
+
+export interface ViewExport {
+  readonly verifyChecksums: boolean;
+  readonly turn: Turn;
+  readonly progress: (done: number) => void;
+}
+
+/** Gives the file's size in bytes. Whatever ends it early leaves no file. */
+export async function exportView(view: ViewPackets, format: ExportFormat, path: string, options: ViewExport): Promise<number> {
+  const file = new AtomicFile(path);
+  try {
+    await writeView(view, format, chunk => file.write(chunk), options);
+    file.commit();
+    return file.size;
+  } catch (error) {
+    file.abandon();
+    throw error;
+  }
+}
+
+/** The same into `out`, in chunks that are valid until it returns. */
+export async function writeView(view: ViewPackets, format: ExportFormat, out: (chunk: Uint8Array) => void, options: ViewExport): Promise<void> {
+  const sink = new ByteSink(out);
+  switch (format) {
+    case 'summary-markdown':
+    case 'summary-html': {
+      const report = await captureReport(view, view, view.info, view.filter, options.turn, options.progress);
+      sink.text(format === 'summary-html' ? html(report) : markdown(report));
+      break;
+    }
+    case 'csv':
+    case 'json':
+    case 'text': await writePackets(view, format, sink, options); break;
+    case 'pcap':
+    case 'pcapng': throw new UserError('Captures cannot be written.');
+  }
+  sink.flush();
+}
+
+async function writePackets(view: ViewPackets, format: 'csv' | 'json' | 'text', sink: ByteSink, { verifyChecksums, turn, progress }: ViewExport): Promise<void> {
+  const writer = writerFor(format, sink);
+  // A list needs no fields at all, only columns.
+  const dissector = new Dissector(view.registry, format === 'csv' ? { wanted: new Uint8Array(view.registry.fields.length) } : { labelled: true });
+  dissector.packet.verifyChecksums = verifyChecksums;
+  writer.begin();
+  for (let index = 0; index < view.shown; index++) {
+    const row = view.row(index);
+    const record = view.record(row, index > 0 ? view.row(index - 1) : -1);
+    dissector.dissect(record, view.around(row));
+    writer.packet({ record, dissector, time: timeText(record, RELATIVE_TIME, view.timeDigits(row)) });
+    if (turn.over) {
+      progress(index + 1);
+      await turn.next();
+    }
+  }
+  writer.end();
+}
+
+function writerFor(format: 'csv' | 'json' | 'text', sink: ByteSink): PacketWriter {
+  switch (format) {
+    case 'csv': return new CsvRows(sink);
+    case 'json': return new JsonTrees(sink, dayIndex, { values: true, raw: false, filter: undefined, merge: false });
+    case 'text': return new TextPackets(sink, { lines: new SummaryLines(sink, false), details: new DetailLines(sink, undefined, true), hex: undefined, separator: '' });
+  }
+}

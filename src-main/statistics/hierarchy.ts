@@ -1,0 +1,62 @@
+/** The protocol hierarchy: how many packets and bytes have which layers above which, counted as Wireshark counts them. */
+import type { HierarchyNode } from '../api/index.ts';
+import { Dissector, type Tree } from '../dissect/index.ts';
+import type { Packets, RowList, Turn } from './packets.ts';
+
+interface Branch {
+  readonly protocol: string;
+  readonly title: string;
+  readonly children: Map<string, Branch>;
+  packets: number;
+  bytes: number;
+}
+
+export class HierarchyCount {
+  readonly #root = branch('', '');
+
+  /** Counts the packet in the tree: its top level is the path. A packet counts once for each step of its path. */
+  add(tree: Tree, bytes: number): void {
+    let at = this.#root;
+    for (let node = tree.count > 0 ? 0 : -1; node >= 0; node = tree.next[node]) {
+      const { name, title, kind } = tree.fields[node];
+      if (name === 'frame' || (kind !== 'protocol' && !name.startsWith('_ws.'))) continue;
+      let child = at.children.get(name);
+      if (child === undefined) at.children.set(name, (child = branch(name, title)));
+      child.packets++;
+      child.bytes += bytes;
+      at = child;
+    }
+  }
+
+  /** Parents before children, siblings in their order of appearance. */
+  nodes(): HierarchyNode[] {
+    const nodes: HierarchyNode[] = [];
+    const walk = (at: Branch, depth: number): void => {
+      for (const child of at.children.values()) {
+        const { protocol, title, packets, bytes } = child;
+        nodes.push({ protocol, title, depth, packets, bytes });
+        walk(child, depth + 1);
+      }
+    };
+    walk(this.#root, 0);
+    return nodes;
+  }
+}
+
+function branch(protocol: string, title: string): Branch {
+  return { protocol, title, children: new Map(), packets: 0, bytes: 0 };
+}
+
+export async function protocolHierarchy(packets: Packets, rows: RowList, turn: Turn): Promise<HierarchyNode[]> {
+  const count = new HierarchyCount();
+  const wanted = new Uint8Array(packets.registry.fields.length);
+  for (const field of packets.registry.fields) if (field.kind === 'protocol' || field.name.startsWith('_ws.')) wanted[field.index] = 1;
+  const dissector = new Dissector(packets.registry, { wanted });
+  for (let index = 0; index < rows.shown; index++) {
+    const row = rows.row(index);
+    dissector.dissect(packets.record(row), packets.around(row));
+    count.add(dissector.tree, packets.table.get('original', row));
+    if (turn.over) await turn.next();
+  }
+  return count.nodes();
+}

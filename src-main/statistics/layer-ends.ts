@@ -1,0 +1,66 @@
+/** Who talks to whom in each layer of a packet that has several network or transport layers: tunnels, and packets that error messages quote. */
+import { Dissector, type Registry, type Tree, valueText } from '../dissect/index.ts';
+import type { ConversationKind } from '../api/index.ts';
+import type { Packets } from './packets.ts';
+
+export interface Ends {
+  readonly source: string;
+  readonly destination: string;
+  readonly sourcePort: number;
+  readonly destinationPort: number;
+  /** Number of the TCP or UDP stream, -1 for other kinds. */
+  readonly stream: number;
+}
+
+const ADDRESSES: Readonly<Record<'eth' | 'ip' | 'ipv6', readonly [source: string, destination: string]>> = {
+  eth: ['eth.src', 'eth.dst'], ip: ['ip.src', 'ip.dst'], ipv6: ['ipv6.src', 'ipv6.dst'],
+};
+const TRANSPORTS = ['tcp', 'udp'] as const;
+
+export class LayerEnds {
+  readonly #dissector: Dissector;
+  readonly #packets: Packets;
+
+  constructor(packets: Packets) {
+    this.#packets = packets;
+    this.#dissector = new Dissector(packets.registry, { wanted: wantedFields(packets.registry) });
+  }
+
+  /** The ends in every layer of that kind, outermost first; quoted packets do not count. */
+  of(row: number, kind: ConversationKind): Ends[] {
+    const { tree } = this.#dissector;
+    this.#dissector.dissect(this.#packets.record(row), this.#packets.around(row));
+    const ends: Ends[] = [];
+    let network: Pick<Ends, 'source' | 'destination'> = { source: '', destination: '' };
+    // Quoted packets hang below the error message's node, so that the top level has none of them.
+    for (let node = tree.count > 0 ? 0 : -1; node >= 0; node = tree.next[node]) {
+      const { name } = tree.fields[node];
+      if (name === 'eth' || name === 'ip' || name === 'ipv6') {
+        const [source, destination] = ADDRESSES[name];
+        const pair = { source: childText(tree, node, source), destination: childText(tree, node, destination) };
+        if (name !== 'eth') network = pair;
+        if (name === kind) ends.push({ ...pair, sourcePort: 0, destinationPort: 0, stream: -1 });
+      } else if (name === kind) {
+        const number = (field: string): number => Number(childText(tree, node, `${name}.${field}`));
+        ends.push({ ...network, sourcePort: number('srcport'), destinationPort: number('dstport'), stream: number('stream') });
+      }
+    }
+    return ends;
+  }
+}
+
+function wantedFields(registry: Registry): Uint8Array {
+  const wanted = new Uint8Array(registry.fields.length);
+  const names = [...Object.values(ADDRESSES).flat(), ...TRANSPORTS.flatMap(name => [`${name}.srcport`, `${name}.dstport`, `${name}.stream`])];
+  for (const name of names) {
+    const field = registry.field(name);
+    if (field !== undefined) wanted[field.index] = 1;
+  }
+  for (const field of registry.fields) if (field.kind === 'protocol') wanted[field.index] = 1;
+  return wanted;
+}
+
+function childText(tree: Tree, parent: number, name: string): string {
+  for (let node = tree.first[parent]; node >= 0; node = tree.next[node]) if (tree.fields[node].name === name) return valueText(tree, node);
+  return '';
+}

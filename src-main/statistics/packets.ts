@@ -1,0 +1,23 @@
+/** What statistics need of a capture: its table, and any packet with what surrounds it. */
+import type { PacketRecord, Registry, Surroundings } from '../dissect/index.ts';
+import type { PacketTable } from '../index/index.ts';
+
+export interface Packets {
+  readonly registry: Registry;
+  readonly table: PacketTable;
+  record(row: number): PacketRecord;
+  /** Good until it is asked for another row. */
+  around(row: number): Surroundings;
+}
+
+/** Rows that are counted, ascending. */
+export interface RowList {
+  readonly shown: number;
+  row(index: number): number;
+}
+
+/** Long counts are done in turns: when one is over, others run, and a cancel is thrown. */
+export interface Turn {
+  readonly over: boolean;
+  next(): Promise<void>;
+}
