@@ -2,8 +2,9 @@
 import { u32le } from '../bytes/little-endian.ts';
 import type { WriteUnpacked } from './compression.ts';
 import type { Decoding } from './coroutine-unpacker.ts';
-import { decodeLz4Frame } from './lz4-frame.ts';
-import { decodeZstdFrame } from './zstd-frame.ts';
+import { Lz4Memory, decodeLz4Frame } from './lz4-frame.ts';
+import { BlockDecoder } from './zstd/block-decoder.ts';
+import { decodeZstdFrame } from './zstd/frame.ts';
 
 const ZSTD_MAGIC = 0xfd2fb528;
 const LZ4_MAGIC = 0x184d2204;
@@ -12,12 +13,13 @@ const LZ4_MAGIC = 0x184d2204;
 const SKIP_BYTES = 1 << 16;
 
 export function* decodeFrames(write: WriteUnpacked): Decoding {
+  const zstd = new BlockDecoder(), lz4 = new Lz4Memory();
   for (;;) {
     const magic = u32le(yield { bytes: 4, mayEnd: true }, 0);
     if (magic === ZSTD_MAGIC) {
-      yield* decodeZstdFrame(write);
+      yield* decodeZstdFrame(zstd, write);
     } else if (magic === LZ4_MAGIC) {
-      yield* decodeLz4Frame(write);
+      yield* decodeLz4Frame(lz4, write);
     } else if ((magic & 0xfffffff0) === 0x184d2a50) {
       let left = u32le(yield { bytes: 4, mayEnd: false }, 0);
       while (left > 0) left -= (yield { bytes: Math.min(left, SKIP_BYTES), mayEnd: false }).length;

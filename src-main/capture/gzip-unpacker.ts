@@ -8,7 +8,7 @@ const OUTPUT_BYTES = 1 << 18;
 export class GzipUnpacker implements Unpacker {
   readonly #gunzip: Gunzip;
   readonly #ended: Promise<void>;
-  #failure: Error | undefined;
+  #failure: NodeJS.ErrnoException | undefined;
 
   constructor(write: WriteUnpacked) {
     const gunzip = createGunzip({ chunkSize: OUTPUT_BYTES, finishFlush: constants.Z_FINISH });
@@ -44,7 +44,7 @@ export class GzipUnpacker implements Unpacker {
   async end(): Promise<boolean> {
     this.#gunzip.end();
     await this.#ended;
-    const failure = this.#failure as NodeJS.ErrnoException | undefined;
+    const failure = this.#failure;
     if (failure?.code === 'Z_BUF_ERROR') return false;
     if (failure) throw failure;
     return true;

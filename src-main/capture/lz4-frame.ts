@@ -8,8 +8,18 @@ const HISTORY_BYTES = 1 << 16;
 /** Largest block by bits 4 to 6 of the second descriptor byte; those below 4 are reserved. */
 const BLOCK_BYTES: readonly (number | undefined)[] = [undefined, undefined, undefined, undefined, 1 << 16, 1 << 18, 1 << 20, 1 << 22];
 
+/** Where frames are decoded, one after another; grows to what the largest needs. */
+export class Lz4Memory {
+  #bytes = new Uint8Array(0);
+
+  atLeast(size: number): Uint8Array {
+    if (this.#bytes.length < size) this.#bytes = new Uint8Array(size);
+    return this.#bytes;
+  }
+}
+
 /** What follows the magic number up to the frame's end. */
-export function* decodeLz4Frame(write: WriteUnpacked): Decoding {
+export function* decodeLz4Frame(memory: Lz4Memory, write: WriteUnpacked): Decoding {
   const [flags, sizes] = (yield { bytes: 2, mayEnd: false }).slice();
   if (flags >> 6 !== 1) throw new Error(`the frame is of version ${flags >> 6}`);
   const blockBytes = BLOCK_BYTES[(sizes >> 4) & 7];
@@ -17,7 +27,7 @@ export function* decodeLz4Frame(write: WriteUnpacked): Decoding {
   const independent = (flags & 0x20) !== 0, blockChecksum = flags & 0x10 ? 4 : 0;
   yield { bytes: (flags & 0x08 ? 8 : 0) + (flags & 0x01 ? 4 : 0) + 1, mayEnd: false };
 
-  const output = new Uint8Array(HISTORY_BYTES + blockBytes);
+  const output = memory.atLeast(HISTORY_BYTES + blockBytes);
   let history = 0;
   for (;;) {
     const stated = u32le(yield { bytes: 4, mayEnd: false }, 0), size = stated & 0x7fffffff;
