@@ -6,6 +6,7 @@ import { FollowSession } from './follow-session.ts';
 import type { RowPages } from './row-pages.ts';
 import { Selection } from './selection.ts';
 import { ViewSwitch } from './shown-view.ts';
+import type { ShownView } from './shown-view.ts';
 import { Store } from './store.ts';
 
 export interface LoadState {
@@ -37,7 +38,7 @@ export class OpenCapture {
   topRow = 0;
   #serial = 0;
   /** Where the selected frame was last found, which spares a question to the engine at every step. */
-  #place = { view: -1, frame: 0, index: 0 };
+  #place: { readonly pages: RowPages | undefined; readonly frame: number; readonly index: number } = { pages: undefined, frame: 0, index: 0 };
 
   constructor(engine: Engine, path: string, progress: LoadProgress) {
     this.engine = engine;
@@ -52,7 +53,10 @@ export class OpenCapture {
       (filter, growing) => this.views.show(filter, growing),
       () => this.views.cancelUnseen(),
     );
-    this.views.shown.subscribe(() => void this.#findFirst());
+    this.views.shown.subscribe(() => {
+      void this.#findFirst();
+      this.#findSelected();
+    });
     void this.filter.refresh(false);
   }
 
@@ -75,22 +79,34 @@ export class OpenCapture {
   async indexOf(frame: number): Promise<number | undefined> {
     const view = this.views.shown.value;
     if (!view || view.shown === 0) return undefined;
-    const index = await this.engine.locate(view.id, frame);
+    const index = await this.#locate(view, frame);
     if (index >= view.shown) return undefined;
     await pullAround(view.pages, index);
-    return view.pages.row(index)?.number === frame ? index : undefined;
+    if (view.pages.row(index)?.number !== frame) return undefined;
+    this.#place = { pages: view.pages, frame, index };
+    return index;
+  }
+
+  /** The selected packet's row and its place in the view, while it is shown. */
+  get selectedRow(): { readonly row: Row; readonly index: number } | undefined {
+    const { pages, frame, index } = this.#place;
+    if (pages !== this.views.shown.value?.pages || frame !== this.selection.state.value.frame) return undefined;
+    const row = pages?.row(index);
+    return row && { row, index };
   }
 
   /** Selects a row by its place in the view and scrolls to it. Resolves to whether there is such a row. */
   async selectIndex(index: number): Promise<boolean> {
     const view = this.views.shown.value;
     if (!view || view.shown === 0) return false;
+    const { pages } = view;
     const place = Math.max(0, Math.min(view.shown - 1, index));
-    await pullAround(view.pages, place);
+    await pullAround(pages, place);
+    if (this.views.shown.value?.pages !== pages) return false;
     this.show(place);
-    const row = view.pages.row(place);
-    if (!row || this.views.shown.value?.id !== view.id) return false;
-    this.#place = { view: view.id, frame: row.number, index: place };
+    const row = pages.row(place);
+    if (!row) return false;
+    this.#place = { pages, frame: row.number, index: place };
     await this.selection.select(row.number);
     return true;
   }
@@ -100,10 +116,10 @@ export class OpenCapture {
     const view = this.views.shown.value,
       { frame } = this.selection.state.value;
     if (!view || frame === 0) return this.selectIndex(0);
-    if (this.#place.view === view.id && this.#place.frame === frame) return this.selectIndex(this.#place.index + offset);
+    if (this.#place.pages === view.pages && this.#place.frame === frame) return this.selectIndex(this.#place.index + offset);
     const index = await this.indexOf(frame);
     if (index !== undefined) return this.selectIndex(index + offset);
-    const after = await this.engine.locate(view.id, frame);
+    const after = await this.#locate(view, frame);
     return this.selectIndex(offset > 0 ? after + offset - 1 : after + offset);
   }
 
@@ -142,11 +158,29 @@ export class OpenCapture {
     this.views.dispose();
   }
 
+  /** Where a frame is in the view, or in the one that has taken its place since: the engine forgets views that grew. */
+  async #locate(view: ShownView, frame: number): Promise<number> {
+    try {
+      return await this.engine.locate(view.id, frame);
+    } catch (error) {
+      const newest = this.views.shown.value;
+      if (!newest || newest.id === view.id) throw error;
+      return this.#locate(newest, frame);
+    }
+  }
+
   /** The selected packet, or the one at the top of the list; none while the list is at its beginning. */
   #anchorFrame(): number | undefined {
     const { frame } = this.selection.state.value;
     if (frame > 0) return frame;
     return this.topRow > 0 ? this.views.shown.value?.pages.row(this.topRow)?.number : undefined;
+  }
+
+  /** The selected packet has another place in another view: the one that the view was moved to. */
+  #findSelected(): void {
+    const view = this.views.shown.value,
+      { frame } = this.selection.state.value;
+    if (view?.anchor !== undefined && view.pages.row(view.anchor)?.number === frame) this.#place = { pages: view.pages, frame, index: view.anchor };
   }
 
   /** The first packet is selected as soon as there is one, so that tree and bytes are not empty. */

@@ -1,6 +1,6 @@
 /** The bytes pane: offset, sixteen bytes and their text, for the frame and whatever was made of it. */
 import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, MouseEvent } from 'react';
+import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import { offsetText } from '../../format/hex.ts';
 import { hexDump, hexStream, printableText } from '../../format/hex.ts';
 import { visible } from '../../format/visible.ts';
@@ -57,6 +57,11 @@ export function PacketBytes() {
   const chosen = marks.field.end > marks.field.start ? bytes.subarray(marks.field.start, marks.field.end) : bytes;
   const whole = chosen === bytes ? 'All bytes' : 'Selected bytes';
 
+  const copy = (event: ClipboardEvent) => {
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', hexStream(chosen));
+  };
+
   return (
     <div className="packet-bytes">
       {sources.length > 1 && (
@@ -87,6 +92,7 @@ export function PacketBytes() {
           count={Math.ceil(bytes.length / 16)}
           rowHeight={Math.round(20 * zoom)}
           onKeyDown={key}
+          onCopy={copy}
           onMouseDown={(event) => event.button === 0 && byteUnder(event) >= 0 && selection.selectByte(byteUnder(event))}
           onMouseMove={(event) => setPointed(byteUnder(event))}
           onMouseLeave={() => setPointed(-1)}

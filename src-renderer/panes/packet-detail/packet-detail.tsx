@@ -1,6 +1,6 @@
 /** The detail tree: the layers of the selected packet and their fields. */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react';
+import type { ClipboardEvent, CSSProperties, KeyboardEvent, MouseEvent } from 'react';
 import type { TreeNode } from '../../../src-main/api/index.ts';
 import { visible } from '../../format/visible.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -12,6 +12,7 @@ import { hasChildren, isOpen, shownNodes, subtreeEnd } from '../../state/expansi
 import { parentOf } from '../../state/innermost.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
+import { selectedFieldText } from './copies.ts';
 import { detailMenu } from './detail-menu.ts';
 import './packet-detail.css';
 
@@ -19,8 +20,9 @@ const noNodes: readonly TreeNode[] = [];
 
 export function PacketDetail() {
   const workspace = useWorkspace(),
-    { selection } = useCapture();
-  const { expansion } = workspace;
+    capture = useCapture();
+  const { expansion } = workspace,
+    { selection } = capture;
   const { tree, node: selected, error } = useStore(selection.state);
   const choices = useStore(expansion.choices);
   const zoom = useStore(workspace.preferences, ({ zoom: factor }) => factor);
@@ -92,6 +94,13 @@ export function PacketDetail() {
     return Array.from({ length: end - index }, (_, i) => index + i).filter((part) => hasChildren(nodes, part));
   };
 
+  const copy = (event: ClipboardEvent) => {
+    const text = selectedFieldText(capture, 'description');
+    if (text === undefined) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', text);
+  };
+
   if (error !== undefined)
     return (
       <div className="pane-message" role="alert">
@@ -103,6 +112,7 @@ export function PacketDetail() {
     <ContextMenu entries={menu} onOpen={(open) => !open && setMenu([])}>
       <VirtualRows
         className="packet-detail"
+        onCopy={copy}
         role="tree"
         aria-label={`Layers of packet ${tree.number}`}
         tabIndex={0}

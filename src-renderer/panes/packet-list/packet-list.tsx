@@ -1,6 +1,6 @@
 /** The packet list: one row a packet, millions of them, in Wireshark's columns and colours. */
 import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, MouseEvent } from 'react';
+import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { Row } from '../../../src-main/api/index.ts';
 import { useGrid } from '../../parts/grid.tsx';
 import { ContextMenu } from '../../parts/menu.tsx';
@@ -8,7 +8,7 @@ import type { MenuEntry } from '../../parts/menu.tsx';
 import { pageRows } from '../../state/row-pages.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
-import { columnDefinitions, layoutOf, timeWidth } from './columns.ts';
+import { columnDefinitions, layoutOf, rowText, timeWidth } from './columns.ts';
 import type { RowContext } from './columns.ts';
 import { followView, rowSource } from './grid-rows.ts';
 import { loadBeforeScrolling, rowsOnScreen, steadyWheel } from './scrolling.ts';
@@ -42,7 +42,7 @@ export function PacketList() {
     maxConcurrentDatasourceRequests: 4,
     infiniteInitialRowCount: capture.views.shown.value?.shown ?? 0,
     rowBuffer: 12,
-    processRowPostCreate: ({ eRow, rowIndex }) => dressRow(eRow, rowIndex, context, capture.selection.state.value.frame),
+    processRowPostCreate: ({ eRow, rowIndex }) => dressRow(eRow, rowIndex, context, selected()),
     animateRows: false,
     // Rows are drawn when they are scrolled to, not some frames later.
     suppressAnimationFrame: true,
@@ -70,7 +70,8 @@ export function PacketList() {
     view.pages.load(Math.max(0, capture.topRow - pageRows), grid.getLastDisplayedRowIndex() + pageRows).catch(() => {});
   };
 
-  const dress = () => area.current && dressRows(area.current, context, capture.selection.state.value.frame);
+  const selected = () => ({ frame: capture.selection.state.value.frame, row: capture.selectedRow?.row });
+  const dress = () => area.current && dressRows(area.current, context, selected());
 
   useEffect(() => {
     const ends = [
@@ -151,6 +152,13 @@ export function PacketList() {
     step().catch((error: unknown) => workspace.notices.fail(error));
   };
 
+  const copy = (event: ClipboardEvent) => {
+    const place = capture.selectedRow;
+    if (!place) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', rowText(place.row, place.index, context));
+  };
+
   return (
     <ContextMenu entries={menu} onOpen={(open) => !open && setMenu([])}>
       <div
@@ -162,6 +170,7 @@ export function PacketList() {
         onMouseDown={press}
         onContextMenu={openMenu}
         onKeyDown={key}
+        onCopy={copy}
         data-pane="list"
       >
         <div ref={element} className="packet-grid" />

@@ -1,5 +1,5 @@
 /** How a row looks: Wireshark's colour rule of its packet, and whether it is selected. The colours themselves are in the style sheet. */
-import type { ColourRule } from '../../../src-main/api/index.ts';
+import type { ColourRule, Row } from '../../../src-main/api/index.ts';
 import type { RowContext } from './columns.ts';
 
 const looks: Readonly<Record<ColourRule, string>> = {
@@ -25,31 +25,50 @@ const looks: Readonly<Record<ColourRule, string>> = {
   'System Event': 'system',
 };
 
+/** The selected packet, and its row while that is shown. */
+export interface SelectedPacket {
+  readonly frame: number;
+  readonly row: Row | undefined;
+}
+
 /**
  * Gives one row of the grid its look. The grid's own class rules would be asked once for each of twenty rules, for each row and each change,
  * which took longer than drawing the cells.
  */
-export function dressRow(element: HTMLElement, index: number, context: RowContext, selectedFrame: number): void {
-  const row = context.row(index),
-    rule = row?.colour && looks[row.colour];
-  if (element.dataset.rule !== rule) {
-    if (rule) element.dataset.rule = rule;
-    else delete element.dataset.rule;
-  }
-  const selected = row !== undefined && row.number === selectedFrame;
-  element.classList.toggle('row-selected', selected);
-  element.setAttribute('aria-selected', String(selected));
-  if (selected) element.id = `packet-${row.number}`;
+export function dressRow(element: HTMLElement, index: number, context: RowContext, selected: SelectedPacket): void {
+  const row = context.row(index);
+  mark(element, 'rule', row?.colour && looks[row.colour]);
+  mark(element, 'relation', row && relation(row, selected));
+  const isSelected = row !== undefined && row.number === selected.frame;
+  element.classList.toggle('row-selected', isSelected);
+  element.setAttribute('aria-selected', String(isSelected));
+  if (isSelected) element.id = `packet-${row.number}`;
   else if (element.id) element.removeAttribute('id');
 }
 
 /** All rows that exist. The list as a whole has the keyboard, so it names the selected row to those who listen. */
-export function dressRows(area: HTMLElement, context: RowContext, selectedFrame: number): void {
+export function dressRows(area: HTMLElement, context: RowContext, selected: SelectedPacket): void {
   let active = '';
   for (const element of area.querySelectorAll<HTMLElement>('.ag-row')) {
-    dressRow(element, Number(element.getAttribute('row-index')), context, selectedFrame);
+    dressRow(element, Number(element.getAttribute('row-index')), context, selected);
     active ||= element.id;
   }
   if (active) area.setAttribute('aria-activedescendant', active);
   else area.removeAttribute('aria-activedescendant');
+}
+
+/** What a row has to do with the selected one, for the list's margin. */
+export function relation(row: Row, selected: SelectedPacket): 'related' | 'conversation' | undefined {
+  const other = selected.row;
+  if (!other) return undefined;
+  if (other.related?.includes(row.number)) return 'related';
+  // Streams of TCP and UDP are counted apart, so that the number alone does not tell.
+  const between = [row.source, row.destination].sort().join(' ') === [other.source, other.destination].sort().join(' ');
+  return row.stream >= 0 && row.stream === other.stream && between ? 'conversation' : undefined;
+}
+
+function mark(element: HTMLElement, name: 'rule' | 'relation', value: string | undefined): void {
+  if (element.dataset[name] === value) return;
+  if (value) element.dataset[name] = value;
+  else delete element.dataset[name];
 }
