@@ -13,7 +13,7 @@ function offered(text: string): string[] {
 describe('completion', () => {
   it('begins with protocols, then their fields', () => {
     expect(offered('tc|').slice(0, 2)).toEqual(['tcp', 'tcp.ack']);
-    expect(offered('tcp.por|')).toEqual(['tcp.port']);
+    expect(offered('tcp.por|')[0]).toBe('tcp.port');
   });
 
   it('finds a field by a part of its name', () => {

@@ -1,44 +1,22 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { type CaptureFile, openCapture } from '../../capture/index.ts';
-import { Dissector, type PacketRecord } from '../../dissect/index.ts';
-import { CHUNK_ROWS, type PacketTable } from '../../index/index.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OpenCapture } from '../../engine/open-capture.ts';
+import { CHUNK_ROWS, type PacketTable, ROW } from '../../index/index.ts';
 import { createRegistry } from '../../protocols/index.ts';
-import { scanCapture } from '../../scan/index.ts';
-import { sampleNames, samplePath } from '../../tooling/samples.ts';
+import { dissectAll, openSample } from '../../tooling/open-sample.ts';
+import { sampleNames } from '../../tooling/samples.ts';
 import { type CompiledFilter, MAYBE, NO, YES, compile, planFilter } from '../index.ts';
 
 const registry = createRegistry();
 
-interface Sample {
-  readonly table: PacketTable;
-  readonly records: readonly PacketRecord[];
-}
-
-const samples: Sample[] = [];
-
-async function load(name: string): Promise<Sample> {
-  const records: PacketRecord[] = [];
-  const file = await openCapture(samplePath(name));
-  try {
-    const { table } = await scanCapture(file, registry);
-    for (let row = 0; row < table.rows; row++) records.push(recordOf(file, table, row));
-    return { table, records };
-  } finally {
-    file.close();
-  }
-}
-
-function recordOf(file: CaptureFile, table: PacketTable, row: number): PacketRecord {
-  const moment = (at: number) => ({ seconds: table.seconds(at), nanoseconds: table.nanoseconds(at) });
-  return {
-    number: row + 1, ...moment(row), original: table.get('original', row), bytes: file.readPacket(table.offset(row), table.get('captured', row)).slice(),
-    linkType: file.interfaces[table.get('interface', row)].linkType, encapsulation: 1, interfaceIndex: 0, first: moment(0), previous: moment(Math.max(0, row - 1)),
-  };
-}
+const samples: OpenCapture[] = [];
 
 beforeAll(async () => {
-  for (const name of sampleNames()) samples.push(await load(name));
+  for (const name of sampleNames()) samples.push(await openSample(name, registry));
+});
+
+afterAll(() => {
+  for (const { file } of samples) file.close();
 });
 
 const VALUES: readonly (readonly [fields: readonly string[], operators: readonly string[], values: readonly string[]])[] = [
@@ -52,6 +30,7 @@ const VALUES: readonly (readonly [fields: readonly string[], operators: readonly
   [['frame.time'], ['<', '>'], ['"2026-01-01"', '"2030-01-01"']],
   [['tcp.flags'], ['==', '!=', '<'], ['0x002', '0x012', '0x010', '0x018']],
   [['tcp.flags.syn', 'tcp.flags.ack', 'tcp.flags.fin', 'tcp.flags.push'], ['==', '!='], ['1', '0', '"Set"']],
+  [['tcp.stream', 'udp.stream'], ['==', '!=', '<'], ['0', '1', '3']],
   [['tcp.len', 'tcp.window_size_value', 'tcp.seq_raw', 'tcp.ack_raw'], ['==', '>', '<', '!='], ['0', '1448', '64240', '1000000000']],
   [['ip.ttl', 'ip.id', 'udp.length'], ['==', '>', '<'], ['64', '1', '40']],
   [['frame.protocols'], ['contains', 'matches'], ['"dns"', '"tcp"', '"icmp"']],
@@ -102,16 +81,14 @@ describe('the plan', () => {
 
   it('agrees with the packets themselves, for every filter and packet of the samples', () => {
     const wrong = new Set<string>();
-    for (const { table, records } of samples) {
-      const planned = filters.map(filter => verdicts(filter, table));
-      const dissector = new Dissector(registry);
-      for (const [row, record] of records.entries()) {
-        dissector.dissect(record);
+    for (const capture of samples) {
+      const planned = filters.map(filter => verdicts(filter, capture.table));
+      dissectAll(capture, {}, ({ tree, stack }, row) => {
         for (const [f, filter] of filters.entries()) {
           const verdict = planned[f][row];
-          if (verdict !== MAYBE && (verdict === YES) !== filter.test(dissector.tree)) wrong.add(`${filter.text}: packet ${record.number}, ${dissector.stack.join(':')}`);
+          if (verdict !== MAYBE && (verdict === YES) !== filter.test(tree)) wrong.add(`${filter.text}: packet ${row + 1}, ${stack.join(':')}`);
         }
-      }
+      });
     }
     expect([...wrong].slice(0, 20)).toEqual([]);
   });
@@ -119,14 +96,14 @@ describe('the plan', () => {
   it('needs no packet where columns know all', () => {
     for (const text of ['tcp.port == 80', 'ip.addr == 192.0.2.0/24', 'tcp.flags.syn == 1 and frame.len > 60', 'not udp', 'frame.time_relative < 1']) {
       const open = samples.map(({ table }) => verdicts(compile(text, registry), table).subarray(0, table.rows).filter(verdict => verdict === MAYBE).length);
-      const layered = samples.map(({ table }) => table.chunks[0].flags.subarray(0, table.rows).filter(flags => (flags & 14) !== 0).length);
+      const layered = samples.map(({ table }) => table.chunks[0].flags.subarray(0, table.rows).filter(flags => (flags & (ROW.layered | ROW.fragment | ROW.reassembled)) !== 0).length);
       for (const [sample, count] of open.entries()) expect(count, text).toBeLessThanOrEqual(layered[sample]);
     }
   });
 
   it('excludes packets whose stack cannot have the field', () => {
-    const { table, records } = samples[sampleNames().indexOf('arp.pcap')];
-    expect(records.length).toBeGreaterThan(0);
+    const { table } = samples[sampleNames().indexOf('arp.pcap')];
+    expect(table.rows).toBeGreaterThan(0);
     expect(verdicts(compile('tcp.payload contains "GET" and frame contains "GET"', registry), table).subarray(0, table.rows).every(verdict => verdict === NO)).toBe(true);
   });
 });
