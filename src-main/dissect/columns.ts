@@ -18,6 +18,7 @@ export class Columns {
   frozen = false;
   private readonly parts: Text[] = [];
   private fence = 0;
+  private separator = '';
 
   reset(): void {
     this.protocol = '';
@@ -26,6 +27,7 @@ export class Columns {
     this.frozen = false;
     this.parts.length = 0;
     this.fence = 0;
+    this.separator = '';
   }
 
   setProtocol(text: string): void {
@@ -36,11 +38,14 @@ export class Columns {
   setInfo(text: Text): void {
     if (this.frozen) return;
     this.parts.length = this.fence;
+    if (this.separator !== '') this.parts.push(this.separator);
     this.parts.push(text);
   }
 
   appendInfo(text: Text): void {
-    if (!this.frozen) this.parts.push(text);
+    if (this.frozen) return;
+    if (this.separator !== '' && this.parts.length === this.fence) this.parts.push(this.separator);
+    this.parts.push(text);
   }
 
   /** Puts a text before everything behind the fence. */
@@ -48,9 +53,18 @@ export class Columns {
     if (!this.frozen) this.parts.splice(this.fence, 0, text);
   }
 
-  /** What is written so far stays when the next layer sets Info. */
-  setFence(): void {
-    if (!this.frozen) this.fence = this.parts.length;
+  /** Puts a text before everything, where it stays when a layer above sets Info. */
+  prependFenced(text: Text): void {
+    if (this.frozen) return;
+    this.parts.splice(0, 0, text);
+    this.fence++;
+  }
+
+  /** What is written so far stays when the next layer sets Info; `separator` stands between the two. */
+  setFence(separator = ''): void {
+    if (this.frozen) return;
+    this.fence = this.parts.length;
+    this.separator = this.fence > 0 ? separator : '';
   }
 
   get hasInfo(): boolean {

@@ -38,6 +38,8 @@ export interface StreamPayload {
   readonly completedIn: number | undefined;
   /** The stream's protocol, also for segments that complete nothing. */
   readonly protocol: Protocol | undefined;
+  /** Bytes at the payload's begin that the stream had already; none of the messages begins there. */
+  readonly seenBefore?: number;
 }
 
 /** The scan's facts about one TCP segment. Fields that do not apply are undefined; `streams/tcp` says how each comes about. */
@@ -56,6 +58,12 @@ export interface TcpFacts {
   /** Analysis after Wireshark's rules: field names below `tcp.analysis.` with their values; true for marks. */
   readonly analysis: ReadonlyMap<string, number | true | Moment>;
   readonly payload: StreamPayload | undefined;
+  /** For a FIN: whether it begins the closing of the connection or answers the other side's. */
+  readonly closing?: 'active' | 'passive';
+  /** What happened to the segment on the wire, why, and how that is known; absent for segments that have no verdict. */
+  readonly verdict?: { readonly name: string; readonly cause?: string; readonly evidence?: string };
+  /** RFC 9293 states of both endpoints after the segment; a question mark at the end says that one is assumed. */
+  readonly states?: { readonly client: string; readonly server: string };
 }
 
 export interface ConversationFacts {

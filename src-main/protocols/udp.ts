@@ -1,65 +1,125 @@
 /** User Datagram Protocol, RFC 768, and UDP-Lite, RFC 3828. */
 import { addToSum, foldSum } from '../bytes/checksum.ts';
-import { type Cursor, type Field, expert, octets, protocol, relativeTime, u16, u32, u8 } from '../dissect/index.ts';
+import { type Cursor, expert, octets, protocol, relativeTime, u16, u32, u8 } from '../dissect/index.ts';
+import { corrected } from './ip.ts';
 
-const CHECKSUM_STATUS = { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present', 4: 'Illegal' };
+const HEADER = 8;
+const UDP = 17;
+const UDP_LITE = 136;
+
+/** What traceroute counts its packets with. */
+const TRACEROUTE_PORTS = { first: 33435, last: 33533 };
+
+const STATUS = { bad: 0, good: 1, unverified: 2, notPresent: 3, illegal: 4 } as const;
 
 export const udp = protocol({
   name: 'udp',
   title: 'User Datagram Protocol',
-  on: { 'ip.proto': [17] },
+  on: { 'ip.proto': [UDP] },
   fields: {
     srcport: u16('Source Port', { also: 'udp.port', source: 'column' }),
     dstport: u16('Destination Port', { also: 'udp.port', source: 'column' }),
     port: u16('Source or Destination Port', { hidden: true, source: 'column' }),
     length: u16('Length'),
+    checksum_coverage: u16('Checksum coverage'),
     checksum: u16('Checksum', { hex: true }),
-    'checksum.status': u8('Checksum Status', { values: CHECKSUM_STATUS }),
+    'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present', 4: 'Illegal' } }),
+    checksum_calculated: u16('Calculated Checksum', { hex: true }),
     stream: u32('Stream index', { source: 'column' }),
     time_relative: relativeTime('Time since first frame', { source: 'conversation' }),
     time_delta: relativeTime('Time since previous frame', { source: 'conversation' }),
     payload: octets('Payload'),
+    possible_traceroute: expert('Possible traceroute', 'chat', 'Sequence'),
     'length.bad': expert('Bad length value', 'error', 'Malformed'),
+    'length.bad_zero': expert('Length is zero but payload < 65536', 'warning', 'Protocol'),
+    'checksum_coverage.bad': expert('Bad checksum coverage length value', 'error', 'Malformed'),
     'checksum.bad': expert('Bad checksum', 'error', 'Checksum'),
     'checksum.zero': expert('Illegal checksum value (0)', 'error', 'Checksum'),
   },
   dissect(p, f) {
-    const source = p.take(f.srcport);
-    const destination = p.take(f.dstport);
-    p.packet.sourcePort = source;
-    p.packet.destinationPort = destination;
-    p.title(`, Src Port: ${source}, Dst Port: ${destination}`);
+    const { source, destination } = takePorts(p, f);
+    const there = p.reported - p.begin;
     const given = p.take(f.length);
     // RFC 2675 §4: a length of 0 in a jumbogram means all of the IPv6 payload.
-    const length = given === 0 && p.packet.network === 6 ? p.reported - p.begin : given;
-    p.info(() => `${source} → ${destination} Len=${length - 8}`);
-    if (length < 8 || length > p.reported - p.begin) {
-      p.take(f.checksum);
-      if (length < 8) {
-        p.expert(f['length.bad'], `Bad length value ${length} < 8`);
-        p.malformed(`length ${length} is less than the header`);
-      }
-      if (!p.packet.fragment) p.expert(f['length.bad'], `Bad length value ${length} > IP payload length`);
-    } else {
-      p.take(f.checksum);
+    const length = given === 0 && p.packet.network === 6 ? there : given;
+    if (given === 0 && p.packet.network === 6 && there < 0x10000) p.expertUnder(f['length.bad_zero']);
+    p.info(() => `${source} → ${destination}`);
+    if (length < HEADER) {
+      p.label(() => `Length: ${length} (bogus, must be >= 8)`);
+      p.expertUnder(f['length.bad'], `Bad length value ${length} < 8`);
+      p.addInfo(` [BAD UDP LENGTH ${length} < 8]`);
+      return;
     }
-    checksumStatus(p, f['checksum.status'], length);
-    const payload = Math.min(length - 8, p.remaining);
-    const facts = p.packet.quoted ? undefined : p.packet.around?.udp(endpoints(p));
-    if (facts !== undefined) {
-      p.generate(f.stream, facts.stream);
-      const outer = p.open('Timestamps');
+    if (length > there && !p.packet.fragment && !p.packet.quoted) {
+      p.label(() => `Length: ${length} (bogus, payload length ${there})`);
+      p.expertUnder(f['length.bad'], `Bad length value ${length} > IP payload length`);
+      p.addInfo(` [BAD UDP LENGTH ${length} > IP PAYLOAD LENGTH]`);
+    }
+    p.addInfo(() => ` Len=${length - HEADER}`);
+    takeChecksum(p, f, UDP, length, length);
+    takePayload(p, f, source, destination, length - HEADER);
+  },
+});
+
+type Fields = (typeof udp)['fields'];
+
+export const udplite = protocol({
+  name: 'udplite',
+  title: 'Lightweight User Datagram Protocol',
+  short: 'UDP-Lite',
+  on: { 'ip.proto': [UDP_LITE] },
+  fields: {},
+  dissect(p) {
+    const f = udp.fields;
+    const { source, destination } = takePorts(p, f);
+    const length = p.reported - p.begin;
+    const given = p.take(f.checksum_coverage);
+    // RFC 3828 §3.1: 0 covers all; 1 to 7 are illegal.
+    const coverage = given === 0 ? length : given;
+    p.info(() => `${source} → ${destination} Len=${length - HEADER}`);
+    if (coverage < HEADER) {
+      p.expertUnder(f['checksum_coverage.bad'], `Bad checksum coverage length value ${coverage} < 8`);
+      p.addInfo(` [BAD LIGHTWEIGHT UDP CHECKSUM COVERAGE LENGTH ${coverage} < 8]`);
+    } else if (coverage > length) {
+      p.expertUnder(f['checksum_coverage.bad'], `Bad checksum coverage length value ${coverage} > IP payload length`);
+      p.addInfo(` [BAD LIGHTWEIGHT UDP CHECKSUM COVERAGE LENGTH ${coverage} > ${length}]`);
+    }
+    takeChecksum(p, f, UDP_LITE, length, Math.min(Math.max(coverage, HEADER), length));
+    takePayload(p, f, source, destination, length - HEADER);
+  },
+});
+
+function takePorts(p: Cursor, f: Fields): { readonly source: number; readonly destination: number } {
+  const source = p.take(f.srcport);
+  const destination = p.take(f.dstport);
+  p.packet.sourcePort = source;
+  p.packet.destinationPort = destination;
+  p.title(() => `, Src Port: ${source}, Dst Port: ${destination}`);
+  if (destination >= TRACEROUTE_PORTS.first && destination <= TRACEROUTE_PORTS.last) {
+    const probe = destination - TRACEROUTE_PORTS.first;
+    p.expertUnder(f.possible_traceroute, `Possible traceroute: hop #${Math.floor(probe / 3) + 1}, attempt #${(probe % 3) + 1}`);
+  }
+  return { source, destination };
+}
+
+function takePayload(p: Cursor, f: Fields, source: number, destination: number, length: number): void {
+  const facts = p.packet.around?.udp(endpoints(p));
+  if (facts !== undefined) {
+    p.generate(f.stream, facts.stream);
+    if (!p.packet.quoted) {
+      const outer = p.open('[Timestamps]');
       p.generate(f.time_relative, facts.sinceFirst);
       p.generate(f.time_delta, facts.sincePrevious);
       p.close(outer);
     }
-    if (payload <= 0) return;
-    if (p.available > 0) p.show(f.payload, Math.min(payload, p.available));
-    p.headerEnd = p.at;
-    if (facts?.protocol !== undefined) p.call(facts.protocol, payload);
-    else if (!p.nextByPort('udp.port', source, destination, payload)) p.data(payload);
-  },
-});
+  }
+  const payload = Math.min(length, p.remaining);
+  if (payload <= 0 || p.available <= 0) return;
+  p.show(f.payload, Math.min(payload, p.available));
+  p.label(() => `UDP payload (${payload} byte${payload === 1 ? '' : 's'})`);
+  if (facts?.protocol !== undefined) p.call(facts.protocol, payload);
+  else if (!p.nextByPort('udp.port', source, destination, payload)) p.data(payload);
+}
 
 /** The conversation's ends as the innermost network layer and ports name them. */
 export function endpoints(p: Cursor): { source: Uint8Array; destination: Uint8Array; sourcePort: number; destinationPort: number } {
@@ -67,13 +127,31 @@ export function endpoints(p: Cursor): { source: Uint8Array; destination: Uint8Ar
   return { source: packet.source, destination: packet.destination, sourcePort: packet.sourcePort, destinationPort: packet.destinationPort };
 }
 
-function checksumStatus(p: Cursor, status: Field<number>, length: number): void {
-  const { packet } = p;
-  const begin = p.begin;
-  const given = (p.bytes[begin + 6]! << 8) | p.bytes[begin + 7]!;
-  if (given === 0) p.generate(status, packet.network === 6 ? 4 : 3);
-  else if (!packet.verifyChecksums || packet.fragment || begin + length > p.end || packet.network === 0) p.generate(status, 2);
-  else p.generate(status, foldSum(pseudoHeaderSum(p, 17, length) + addToSum(0, p.bytes, begin, begin + length)) === 0 ? 1 : 0);
+function takeChecksum(p: Cursor, f: Fields, number: number, length: number, covered: number): void {
+  const { packet, begin } = p;
+  const at = p.at;
+  const given = p.take(f.checksum);
+  let status: number = STATUS.unverified;
+  if (given === 0) {
+    status = packet.network === 6 || number === UDP_LITE ? STATUS.illegal : STATUS.notPresent;
+    p.addLabel(status === STATUS.illegal ? ' [zero-value illegal]' : ' [zero-value ignored]');
+    if (status === STATUS.illegal) p.expertUnder(f['checksum.zero']);
+  } else if (!packet.verifyChecksums || packet.fragment || begin + covered > p.end || packet.network === 0 || packet.quoted) {
+    p.addLabel(' [unverified]');
+  } else {
+    const left = foldSum(pseudoHeaderSum(p, number, length) + addToSum(0, p.bytes, begin, begin + covered));
+    status = left === 0 ? STATUS.good : STATUS.bad;
+    const right = corrected(given, left);
+    if (left === 0) {
+      p.addLabel(' [correct]');
+    } else {
+      p.addLabel(() => ` incorrect, should be 0x${right.toString(16).padStart(4, '0')} (maybe caused by "UDP checksum offload"?)`);
+      p.expertUnder(f['checksum.bad'], `Bad checksum [should be 0x${right.toString(16).padStart(4, '0')}]`);
+      p.addInfo(' [UDP CHECKSUM INCORRECT]');
+    }
+    p.generate(f.checksum_calculated, right, at, 2);
+  }
+  p.generate(f['checksum.status'], status, at, 2);
 }
 
 /** Sum over the pseudo header of the innermost network layer: RFC 9293 §3.1 for IPv4, RFC 8200 §8.1 for IPv6. */
