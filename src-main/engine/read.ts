@@ -1,11 +1,12 @@
 /** Reads a capture from front to back and writes what was asked for: the engine behind `netloupe read`. */
-import { CaptureError, type CaptureFile, openCapture } from '../capture/index.ts';
-import { Dissector, type PacketRecord, type Registry } from '../dissect/index.ts';
+import { CaptureError, openCapture } from '../capture/index.ts';
+import { Dissector, type Registry } from '../dissect/index.ts';
 import { ByteSink } from '../export/byte-sink.ts';
 import { timeText } from '../export/time-column.ts';
 import { type CompiledFilter, FilterProblem, compile } from '../filter/index.ts';
 import { createRegistry } from '../protocols/index.ts';
-import { eachRecord } from './capture-order.ts';
+import { RowFilter } from './filter-run.ts';
+import { OpenCapture } from './open-capture.ts';
 import { ReadError, type ReadRequest } from './read-request.ts';
 import { dissectionFor, requestedFields, writerFor } from './read-writer.ts';
 
@@ -19,32 +20,67 @@ export { type DecodeAs, READ_FORMATS, ReadError, type ReadFormat, type ReadReque
 export async function read(request: ReadRequest, out: (chunk: Uint8Array) => void): Promise<void> {
   const registry = createRegistry();
   const fields = requestedFields(registry, request.fields);
-  const filter = filterOf(request.filter, registry);
-  const file = await opened(request.path);
+  const [readFilter, filter] = [filterOf(request.readFilter, registry), filterOf(request.filter, registry)];
+  const statistics = request.statistics.map(statistic => ({ ...statistic, compiled: statisticFilter(statistic, registry) }));
+  const capture = await opened(request.path, registry);
   try {
+    await capture.scan.run(request.count > 0 ? { most: request.count } : {});
     const sink = new ByteSink(out);
-    const dissector = new Dissector(registry, dissectionFor(request, registry, fields));
-    const passes = filterTest(filter, registry);
-    const writer = writerFor(request, sink, registry, fields);
-    if (request.print) writer.begin();
-    await eachRecord(file, (record: PacketRecord) => {
-      if (request.count > 0 && record.number > request.count) return false;
-      if (passes(record)) {
-        dissector.dissect(record);
-        if (request.print) writer.packet({ record, dissector, time: timeText(record, request.time, digitsOf(file, record)) });
+    const rows = rowsThat(capture, readFilter, request.verifyChecksums);
+    if (request.print) {
+      const dissector = new Dissector(registry, dissectionFor(request, registry, fields));
+      dissector.packet.verifyChecksums = request.verifyChecksums;
+      printPackets(request, capture, rows, filter, dissector, writerFor(request, sink, registry, fields));
+    }
+    if (statistics.length > 0) {
+      const { writeStatistic } = await import('./read-statistics.ts');
+      // The last one asked for is printed first, as scripts know it.
+      for (const { kind, filter: text, compiled } of statistics.toReversed()) {
+        await writeStatistic(sink, capture, kind, text, rowsThat(capture, compiled, request.verifyChecksums, rows), request.time);
       }
-      return request.count === 0 || record.number < request.count;
-    });
-    if (request.print) writer.end();
+    }
     sink.flush();
   } finally {
-    file.close();
+    capture.close();
   }
 }
 
-async function opened(path: string): Promise<CaptureFile> {
+function printPackets(
+  request: ReadRequest, capture: OpenCapture, rows: Iterable<number>, filter: CompiledFilter, dissector: Dissector, writer: ReturnType<typeof writerFor>,
+): void {
+  const passing = new RowFilter(capture, filter, request.verifyChecksums);
+  writer.begin();
+  let number = 0, shown = -1;
+  for (const row of rows) {
+    // Packets that the read filter drops are not counted.
+    number++;
+    if (!passing.passes(row)) continue;
+    const plain = capture.record(row, shown);
+    const record = plain.number === number ? plain : { ...plain, number };
+    dissector.dissect(record, capture.around(row));
+    writer.packet({ record, dissector, time: timeText(record, request.time, capture.timeDigits(row)) });
+    shown = row;
+  }
+  writer.end();
+}
+
+/** Rows of `among` (default: all) that pass, ascending; can be gone through more than once. */
+function rowsThat(capture: OpenCapture, filter: CompiledFilter, verifyChecksums: boolean, among?: Iterable<number>): Iterable<number> {
+  return {
+    *[Symbol.iterator]() {
+      const passing = new RowFilter(capture, filter, verifyChecksums);
+      if (among !== undefined) {
+        for (const row of among) if (passing.passes(row)) yield row;
+      } else {
+        for (let row = 0; row < capture.rows; row++) if (passing.passes(row)) yield row;
+      }
+    },
+  };
+}
+
+async function opened(path: string, registry: Registry): Promise<OpenCapture> {
   try {
-    return await openCapture(path);
+    return new OpenCapture(0, path, await openCapture(path), registry);
   } catch (error) {
     if (error instanceof CaptureError) throw new ReadError(error.message, 2);
     throw error;
@@ -61,18 +97,11 @@ function filterOf(text: string, registry: Registry): CompiledFilter {
   }
 }
 
-/** Dissects for the filter's fields alone, so that packets which do not pass cost little. */
-function filterTest(filter: CompiledFilter, registry: Registry): (record: PacketRecord) => boolean {
-  if (filter.typed === undefined) return () => true;
-  const dissector = new Dissector(registry, { wanted: filter.wanted });
-  return record => {
-    dissector.dissect(record);
-    return filter.test(dissector.tree);
-  };
-}
-
-/** Digits that the packet's interface gives its times. */
-function digitsOf(file: CaptureFile, record: PacketRecord): number {
-  const exponent = /^10\^-(\d+)$/.exec(file.interfaces[record.interfaceIndex]?.resolution ?? '')?.[1];
-  return exponent === undefined ? 9 : Math.min(9, Number(exponent));
+function statisticFilter({ kind, filter }: ReadRequest['statistics'][number], registry: Registry): CompiledFilter {
+  try {
+    return compile(filter, registry);
+  } catch (error) {
+    if (!(error instanceof FilterProblem)) throw error;
+    throw new ReadError(`Couldn't register ${kind === 'hierarchy' ? 'io,phs' : 'conversations'} tap: Filter "${filter}" is invalid - ${error.message}`, 1);
+  }
 }

@@ -22,7 +22,7 @@ export function timeText(record: PacketRecord, style: TimeStyle, fileDigits: num
     case 'delta': return span(between(record.previous ?? now, now), digits, style.clock);
     case 'delta-displayed': return span(between(record.previousDisplayed ?? now, now), digits, style.clock);
     case 'epoch': return span(now, digits, style.clock);
-    default: return absolute(now, style.form, digits);
+    default: return clockText(now, style.form, digits);
   }
 }
 
@@ -36,7 +36,8 @@ function span({ seconds, nanoseconds }: Moment, digits: number, clock: boolean):
   return minutes > 0 ? `${sign}${minutes}m ${two(whole % 60)}${rest}s` : `${sign}${whole}${rest}s`;
 }
 
-function absolute(moment: Moment, form: TimeForm, digits: number): string {
+/** A moment as the clock shows it, in the local time zone unless the form is one of UTC's. */
+export function clockText(moment: Moment, form: TimeForm, digits: number): string {
   const date = new Date(moment.seconds * 1000);
   if (Number.isNaN(date.getTime())) return 'Not representable';
   const utc = form.startsWith('utc');

@@ -15,6 +15,8 @@ export interface ScanProgress {
 }
 
 export interface ScanCall {
+  /** Most packets to read; the rest of the file is as if it were not there. */
+  readonly most?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Called when the first rows are there, and then after each turn. */
   readonly progress?: ((progress: ScanProgress) => void) | undefined;
@@ -36,12 +38,17 @@ export class CaptureScan {
   /** Reads to the file's end. Rejects with the signal's reason when it is aborted; what was scanned until then stays. To be called once. */
   async run(call: ScanCall = {}): Promise<void> {
     const file = this.#file;
+    const most = call.most ?? Infinity;
     let turnBegan = performance.now(), told = false;
-    while (!file.finished) {
+    while (!file.finished && this.table.rows < most) {
       call.signal?.throwIfAborted();
       const batch = file.next();
-      if (batch !== undefined) this.#scanner.scan(batch);
-      else if (!file.finished) await file.moreUnpacked();
+      if (batch !== undefined) {
+        batch.count = Math.min(batch.count, most - this.table.rows);
+        this.#scanner.scan(batch);
+      } else if (!file.finished) {
+        await file.moreUnpacked();
+      }
       if (performance.now() - turnBegan < TURN && (told || batch === undefined)) continue;
       told = true;
       call.progress?.({ rows: this.table.rows, bytesRead: file.bytesRead });

@@ -1,6 +1,6 @@
 /** The protocol hierarchy: how many packets and bytes have which layers above which, counted as Wireshark counts them. */
 import type { HierarchyNode } from '../api/index.ts';
-import { Dissector, type Tree } from '../dissect/index.ts';
+import { Dissector, type Registry, type Tree } from '../dissect/index.ts';
 import type { Packets, RowList, Turn } from './packets.ts';
 
 interface Branch {
@@ -18,8 +18,8 @@ export class HierarchyCount {
   add(tree: Tree, bytes: number): void {
     let at = this.#root;
     for (let node = tree.count > 0 ? 0 : -1; node >= 0; node = tree.next[node]) {
-      const { name, title, kind } = tree.fields[node];
-      if (name === 'frame' || (kind !== 'protocol' && !name.startsWith('_ws.'))) continue;
+      const { name, title } = tree.fields[node];
+      if (name === 'frame') continue;
       let child = at.children.get(name);
       if (child === undefined) at.children.set(name, (child = branch(name, title)));
       child.packets++;
@@ -47,11 +47,14 @@ function branch(protocol: string, title: string): Branch {
   return { protocol, title, children: new Map(), packets: 0, bytes: 0 };
 }
 
+/** By field index, 1 for what may stand at the top level of a tree: protocols, and headings such as the list of reassembled segments. */
+export function hierarchyFields(registry: Registry): Uint8Array {
+  return Uint8Array.from(registry.fields, ({ kind, expert }) => (kind === 'protocol' || (kind === 'none' && expert === undefined) ? 1 : 0));
+}
+
 export async function protocolHierarchy(packets: Packets, rows: RowList, turn: Turn): Promise<HierarchyNode[]> {
   const count = new HierarchyCount();
-  const wanted = new Uint8Array(packets.registry.fields.length);
-  for (const field of packets.registry.fields) if (field.kind === 'protocol' || field.name.startsWith('_ws.')) wanted[field.index] = 1;
-  const dissector = new Dissector(packets.registry, { wanted });
+  const dissector = new Dissector(packets.registry, { wanted: hierarchyFields(packets.registry) });
   for (let index = 0; index < rows.shown; index++) {
     const row = rows.row(index);
     dissector.dissect(packets.record(row), packets.around(row));

@@ -2,7 +2,7 @@
 import type { CaptureInfo, Conversation, HierarchyNode } from '../../api/index.ts';
 import { Dissector, type Moment, absoluteText } from '../../dissect/index.ts';
 import { ConversationCount } from '../../statistics/conversations.ts';
-import { HierarchyCount } from '../../statistics/hierarchy.ts';
+import { HierarchyCount, hierarchyFields } from '../../statistics/hierarchy.ts';
 import type { Packets, RowList, Turn } from '../../statistics/packets.ts';
 import { DnsOverview, HttpOverview, type Overview } from './overviews.ts';
 import { type Report, type Section, cutTable } from './report.ts';
@@ -46,8 +46,7 @@ export async function captureReport(packets: Packets, rows: RowList, info: Captu
 }
 
 function wantedFor({ registry }: Packets, overviews: readonly Overview[]): Uint8Array {
-  const wanted = new Uint8Array(registry.fields.length);
-  for (const field of registry.fields) if (field.kind === 'protocol' || field.name.startsWith('_ws.')) wanted[field.index] = 1;
+  const wanted = hierarchyFields(registry);
   for (const name of overviews.flatMap(overview => overview.fields)) {
     const field = registry.field(name);
     if (field !== undefined) wanted[field.index] = 1;

@@ -1,0 +1,20 @@
+/** The statistics that `netloupe read -z` prints. */
+import type { ByteSink } from '../export/byte-sink.ts';
+import { writeConversations, writeHierarchy } from '../export/statistics-text.ts';
+import type { TimeStyle } from '../export/time-column.ts';
+import { conversations } from '../statistics/conversations.ts';
+import { protocolHierarchy } from '../statistics/hierarchy.ts';
+import type { OpenCapture } from './open-capture.ts';
+import type { StatisticRequest } from './read-request.ts';
+
+/** Nobody waits in between when a statistic is all there is to do. */
+const ONE_TURN = { over: false, next: () => Promise.resolve() };
+
+export async function writeStatistic(
+  sink: ByteSink, capture: OpenCapture, kind: StatisticRequest['kind'], filter: string, rows: Iterable<number>, time: TimeStyle,
+): Promise<void> {
+  const counted = Uint32Array.from(rows);
+  const list = { shown: counted.length, row: (index: number) => counted[index] };
+  if (kind === 'hierarchy') writeHierarchy(sink, await protocolHierarchy(capture, list, ONE_TURN), filter);
+  else writeConversations(sink, kind, await conversations(capture, list, kind, ONE_TURN), filter, time, capture.rows > 0 ? capture.time(0) : undefined);
+}
