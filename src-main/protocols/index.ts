@@ -7,7 +7,9 @@ import { dns } from './dns.ts';
 import { eth } from './eth.ts';
 import { frame } from './frame.ts';
 import { hsrp } from './hsrp.ts';
+import { icmpv6 } from './icmpv6.ts';
 import { ieee8021ad } from './ieee8021ad.ts';
+import { igmp } from './igmp.ts';
 import { ip } from './ip.ts';
 import { llc } from './llc.ts';
 import { llmnr } from './llmnr.ts';
@@ -44,6 +46,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   hsrp,
   rip,
   vrrp,
+  icmpv6,
+  igmp,
 ];
 
 export function createRegistry(): Registry {
