@@ -86,7 +86,7 @@ export async function ensurePackages(root, network, say) {
     throw new Refusal(`Netloupe's packages are not installed, and the package registry (${registry}) does not answer: connect to the network and start again.`);
   }
   for (let attempt = 1; attempt <= attempts && (attempt === 1 || (await network.reaches(address))); attempt++) {
-    npm(root, ['ci', '--no-audit', '--no-fund', '--fetch-retries=0', `--fetch-timeout=${longestSilence}`], 'inherit');
+    npm(root, ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=0', `--fetch-timeout=${longestSilence}`], 'inherit');
     if (packagesInstalled(root)) return;
   }
   throw new Refusal('The packages could not be installed; npm says why above.');
