@@ -38,10 +38,7 @@ type Counts = readonly (readonly [filter: string, packets: number, same?: string
 
 const SAMPLES: Readonly<Record<string, Counts>> = {
   'http.pcapng': [
-    ['tcp.port == 80', 67], ['tcp.srcport == 80', 30], ['tcp.port != 80', 0], ['tcp.flags.syn == 1', 10], ['tcp.flags.syn == 0', 57],
-    ['tcp.payload', 24], ['frame.time > "2020-01-01 00:00:00Z"', 67], ['ip.src == 192.0.2.1', 37], ['ip.addr != 192.0.2.1', 0],
-    ['ip.proto == "TCP"', 67], ['tcp xor arp', 67, '(tcp and not arp) or (arp and not tcp)'],
-    ['tcp xor ip', 0, '(tcp and not ip) or (ip and not tcp)'],
+    ['tcp xor arp', 67, '(tcp and not arp) or (arp and not tcp)'], ['tcp xor ip', 0, '(tcp and not ip) or (ip and not tcp)'],
     ['tcp.len > 0 ^^ tcp.flags.fin == 1', 34, '(tcp.len > 0 and not tcp.flags.fin == 1) or (not tcp.len > 0 and tcp.flags.fin == 1)'],
     ['tcp or arp xor tcp and tcp.flags.syn == 1', 67, 'tcp or arp'], ['@tcp.dstport == 00:50', 37, 'tcp.dstport == 80'],
     ['@ip.src == c0:00:02:01', 37, 'ip.src == 192.0.2.1'], ['@tcp.payload[0-2] == "GET"', 8, 'tcp.payload[0-2] == "GET"'],
@@ -69,8 +66,6 @@ const SAMPLES: Readonly<Record<string, Counts>> = {
     ['ip.src == "192.0.2.1"', 37, 'ip.src == 192.0.2.1'],
   ],
   'dns.pcap': [
-    ['dns.flags.rcode == 3', 1], ['dns.qry.type == 28', 2], ['dns.qry.type in {1, 28}', 12], ['dns.qry.name contains "example"', 24],
-    ['count(dns.a) > 1', 0], ['dns.a', 5], ['dns.a !== 192.0.2.2', 2], ['dns.resp.type === 1', 0], ['dns.resp.ttl > 60', 0],
     ['dns.qry.type == "AAAA"', 2, 'dns.qry.type == 28'], ['dns.qry.type in {"A", "AAAA"}', 12, 'dns.qry.type in {1, 28}'],
     ['dns.qry.type != "A"', 16, 'dns.qry.type != 1'], ['vals(dns.qry.type) matches "^AAAA"', 2, 'dns.qry.type == 28'],
     ['dns.qry.type contains "AAA"', 2, 'dns.qry.type == 28'], ['dns.flags.rcode matches "no such"', 1, 'dns.flags.rcode == 3'],
@@ -80,7 +75,6 @@ const SAMPLES: Readonly<Record<string, Counts>> = {
     ['dns.qry.name[0-2,3] == "www."', 6, 'dns.qry.name[0:4] == "www."'],
   ],
   'arp.pcap': [
-    ['arp.opcode == 1', 5],
     ['arp xor eth.dst == ff:ff:ff:ff:ff:ff', 3, '(arp and not eth.dst == ff:ff:ff:ff:ff:ff) or (not arp and eth.dst == ff:ff:ff:ff:ff:ff)'],
     ['vals(arp.opcode) == "reply"', 4, 'arp.opcode == 2'], ['@arp.opcode == 00:01', 5, 'arp.opcode == 1'],
     ['eth.dst matches "^ff:ff"', 6, 'eth.dst[0:2] == ff:ff'], ['arp.opcode > "request"', 4, 'arp.opcode > 1'],
