@@ -6,6 +6,7 @@ import { data } from './data.ts';
 import { dns } from './dns.ts';
 import { eth } from './eth.ts';
 import { frame } from './frame.ts';
+import { gre } from './gre.ts';
 import { hsrp } from './hsrp.ts';
 import { icmpv6 } from './icmpv6.ts';
 import { ieee8021ad } from './ieee8021ad.ts';
@@ -23,7 +24,6 @@ import { vlan } from './vlan.ts';
 import { vrrp } from './vrrp.ts';
 
 /** Order matters where two claim the same number: the first gets it. */
-// TAKEN by the lead right now (do not write these): icmpv6 (with NDP and MLD), igmp, gre.
 export const PROTOCOLS: readonly Protocol[] = [
   MARKS,
   frame,
@@ -48,6 +48,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   vrrp,
   icmpv6,
   igmp,
+  gre,
 ];
 
 export function createRegistry(): Registry {

@@ -17,7 +17,7 @@ export function routerRenumbering(p: Cursor, f: Fields, code: number): void {
   p.take(f.reserved, 4);
   if (code !== COMMAND) return;
   matchPrefix(p, f);
-  while (p.remaining >= USE_PREFIX) usePrefix(p, f);
+  while (p.remaining >= USE_PREFIX) replacementPrefix(p, f);
 }
 
 function matchPrefix(p: Cursor, f: Fields): void {
@@ -35,7 +35,7 @@ function matchPrefix(p: Cursor, f: Fields): void {
   p.addLabel(() => `: ${nameOf(f['rr.pco.mp.opcode'].options.values, operation) ?? 'Unknown'} ${prefix}/${length} (${shortest}-${longest})`);
 }
 
-function usePrefix(p: Cursor, f: Fields): void {
+function replacementPrefix(p: Cursor, f: Fields): void {
   const outer = p.open(f['rr.pco.up'], USE_PREFIX);
   const length = p.take(f['rr.pco.up.uselen']);
   const keep = p.take(f['rr.pco.up.keeplen']);
