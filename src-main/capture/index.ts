@@ -1,6 +1,7 @@
-/** Capture files: reading pcap and pcapng, compressed or not, in batches; random access to packets. */
+/** Capture files: reading pcap and pcapng, compressed or not, in batches; random access to packets; writing. */
 export { CaptureError } from './capture-error.ts';
 export { CaptureFile } from './capture-file.ts';
+export { captureWriter, type CaptureWriter, type WriterOptions, type WrittenPacket } from './capture-writer.ts';
 export type { CustomBlock, FileFacts, NameRecord, Secrets } from './file-facts.ts';
 export type { CaptureInterface } from './interfaces.ts';
 export { LINK_TYPES, linkTypeEncapsulation, linkTypeName, type LinkType } from './link-types.ts';

@@ -3,7 +3,7 @@ import type { NameRecord } from './file-facts.ts';
 import type { CaptureInterface } from './interfaces.ts';
 import { linkTypeName } from './link-types.ts';
 import { commentsOf, optionText, padded, readOptions, textOf, type Option } from './pcapng-options.ts';
-import { MICROSECONDS, timeUnit, type TimeUnit } from './pcapng-time.ts';
+import { MICROSECONDS, resolutionText, timeUnit, type TimeUnit } from './pcapng-time.ts';
 
 export const BLOCK = {
   section: 0x0a0d0d0a,
@@ -88,7 +88,7 @@ export function readInterface(view: DataView, at: number, end: number, little: b
       system: textOf(options, 12),
       hardware: textOf(options, 15),
       comments: commentsOf(options),
-      resolution: `${unit.base}^-${unit.exponent}`,
+      resolution: resolutionText(unit),
       timeOffset: Number(signed64Of(options, 14, little) ?? 0n),
     },
     unit,

@@ -209,7 +209,7 @@ export class PcapngReader implements FormatReader {
       return;
     }
     if (kept > end - at - header) {
-      this.#notes.count('kept', 'error', (count) => `${packets(count)} skipped that claim more bytes than their block has.`, this.position);
+      this.#notes.count('kept', 'error', (count) => `${packets(count)} skipped, because more bytes are claimed than the block has.`, this.position);
       return;
     }
     if (kept > sent) {

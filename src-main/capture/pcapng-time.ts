@@ -12,6 +12,16 @@ export function timeUnit(resolution: number): TimeUnit {
   return { base: resolution & 0x80 ? 2 : 10, exponent: resolution & 0x7f };
 }
 
+/** `CaptureInterface.resolution` of a unit, and back. */
+export function resolutionText({ base, exponent }: TimeUnit): string {
+  return `${base}^-${exponent}`;
+}
+
+export function unitOf(resolution: string): TimeUnit {
+  const [base, exponent] = resolution.split('^-').map(Number);
+  return { base: base === 2 ? 2 : 10, exponent };
+}
+
 /** Units in a second where `splitTicks` is exact, from 10^6 to 10^9; 0 where big integers are needed. */
 export function fastDivisor({ base, exponent }: TimeUnit): number {
   return base === 10 && exponent >= 6 && exponent <= 9 ? 10 ** exponent : 0;

@@ -1,0 +1,180 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { Maker } from './made-captures.ts';
+import { openCapture } from './open-capture.ts';
+import { TestFolder, readAll, recordsOf } from './read-all.ts';
+
+const folder = new TestFolder();
+afterAll(() => folder.remove());
+
+const big = new Maker(false), little = new Maker(true);
+const path = (...parts: readonly (readonly number[])[]) => folder.file(parts.flat(), 'pcapng');
+const read = (...parts: readonly (readonly number[])[]) => readAll(path(...parts));
+
+const NOON = 1_700_000_000n;
+const start = [little.section(), little.interface(1, 0)];
+
+describe('a pcapng file', () => {
+  it('has sections of either byte order, each with its own interfaces', async () => {
+    const file = await read(
+      little.section(little.option(4, 'Writer 1'), little.option(3, 'Linux'), little.option(1, 'first'), little.option(1, 'second')),
+      little.interface(1, 96, little.option(2, 'eth0'), little.option(3, 'Uplink'), little.option(1, 'noisy')),
+      little.interface(101, 0, little.option(11, '\0tcp port 80'), little.option(12, 'Linux 6'), little.option(13, [4]), little.option(15, 'card')),
+      little.packet(1, NOON * 1_000_000n, [1]),
+      big.section(big.option(4, 'Writer 2'), big.option(1, 'third')),
+      big.interface(113, 0),
+      big.packet(0, NOON * 1_000_000n, [2]),
+      little.section(),
+      little.interface(0, 0),
+      little.packet(0, NOON * 1_000_000n, [3]),
+    );
+    expect(file.notes).toEqual([]);
+    expect(file.records.map((record) => [record.interface, record.bytes])).toEqual([[1, '01'], [2, '02'], [3, '03']]);
+    expect(file.interfaces).toMatchObject([
+      { section: 0, id: 0, name: 'eth0', description: 'Uplink', snapLength: 96, comments: ['noisy'], linkTypeName: 'Ethernet' },
+      { section: 0, id: 1, filter: 'tcp port 80', system: 'Linux 6', fcsLength: 4, hardware: 'card', linkType: 101 },
+      { section: 1, id: 0, linkType: 113 },
+      { section: 2, id: 0, linkType: 0 },
+    ]);
+    expect(file.facts).toMatchObject({ comments: ['first', 'second', 'third'], application: 'Writer 1', system: 'Linux' });
+  });
+
+  it.each([
+    ['10^-6', undefined, 1_500_000n, 1, 500_000_000],
+    ['10^-0', 0, 7n, 7, 0],
+    ['10^-3', 3, 1_500n, 1, 500_000_000],
+    ['10^-7', 7, 15_000_001n, 1, 500_000_100],
+    ['10^-9', 9, NOON * 1_000_000_000n + 999_999_999n, Number(NOON), 999_999_999],
+    ['10^-12', 12, 1_999_999_999_999n, 1, 999_999_999],
+    ['2^-10', 0x8a, 1536n, 1, 500_000_000],
+    ['2^-30', 0x9e, (1n << 30n) + 1n, 1, 0],
+    ['2^-63', 0xbf, 3n << 62n, 1, 500_000_000],
+    ['10^-127', 127, 9n, 0, 0],
+  ] as const)('counts time in units of %s', async (resolution, code, ticks, seconds, nanoseconds) => {
+    for (const maker of [little, big]) {
+      const options = code === undefined ? [] : [maker.option(9, [code])];
+      const file = await read(maker.section(), maker.interface(1, 0, ...options), maker.packet(0, ticks, [1]), maker.packet(0, ticks, [1]));
+      expect(file.interfaces[0].resolution).toBe(resolution);
+      expect(file.records.map((record) => [record.seconds, record.nanoseconds])).toEqual([[seconds, nanoseconds], [seconds, nanoseconds]]);
+    }
+  });
+
+  it('may offset the times of an interface', async () => {
+    const offset = (seconds: bigint) => little.option(14, little.u64(BigInt.asUintN(64, seconds)));
+    const file = await read(
+      little.section(), little.interface(1, 0, offset(NOON)), little.interface(1, 0, offset(-10n), little.option(9, [2])),
+      little.packet(0, 1_000_001n, [1]), little.packet(1, 150n, [1]),
+    );
+    expect(file.records).toMatchObject([{ seconds: 1_700_000_001, nanoseconds: 1000 }, { seconds: -9, nanoseconds: 500_000_000 }]);
+  });
+
+  it('has simple packets, cut to the snap length and without a time, and obsolete ones', async () => {
+    const simple = little.block(3, little.u32(6), [1, 2, 3, 4]);
+    const obsolete = little.block(2, little.u16(0), little.u16(7), little.u32(0), little.u32(1_500_000), little.u32(2), little.u32(60), [8, 9, 0, 0]);
+    const file = await read(little.section(), little.interface(1, 4), simple, obsolete);
+    expect(file.records).toEqual([
+      { seconds: 0, nanoseconds: 0, original: 6, interface: 0, bytes: '01020304' },
+      { seconds: 1, nanoseconds: 500_000_000, original: 60, interface: 0, bytes: '0809' },
+    ]);
+    expect(file.notes).toEqual(['info@48 1 packet without a time, because the file holds none.']);
+  });
+
+  it('has comments and other options of packets, read by offset', async () => {
+    const file = await openCapture(path(
+      ...start,
+      little.packet(0, 0n, [1, 2, 3], { options: [little.option(1, 'käse'), little.option(2, little.u32(2)), little.option(1, 'two'), little.option(0, [])] }),
+      little.packet(0, 0n, [4]),
+      little.packet(0, 0n, [5], { options: [little.option(2, little.u32(1))] }),
+      little.block(3, little.u32(1), [6]),
+      big.section(), big.interface(1, 0),
+      big.packet(0, 0n, [7], { options: [big.option(1, 'big')] }),
+      big.block(3, big.u32(1), [8]),
+    ));
+    const places: number[] = [];
+    for (let batch = file.next(); batch; batch = file.next()) for (let i = 0; i < batch.count; i++) places.push(batch.base + batch.at[i]);
+    expect(places.map((place) => file.packetComments(place))).toEqual([['käse', 'two'], [], [], [], ['big'], []]);
+    expect(places.map((place) => file.packetOptions(place).map(({ code }) => code))).toEqual([[1, 2, 1], [], [2], [], [1], []]);
+    expect(file.commented).toEqual([places[0], places[4]]);
+    file.close();
+  });
+
+  it('has statistics, names, secrets and custom blocks', async () => {
+    const name = (type: number, address: readonly number[], names: string) => little.option(type, [...address, ...new TextEncoder().encode(names)]);
+    const made = path(
+      ...start,
+      little.block(5, little.u32(0), little.u32(0), little.u32(0), little.option(4, little.u64(1000n)), little.option(5, little.u64(3n))),
+      little.block(4, name(1, [10, 0, 0, 1], 'gate\0gate.lan\0'), name(2, Array.from({ length: 16 }, (_, i) => i), 'six\0'), little.option(0, [])),
+      little.block(10, little.u32(0x544c534b), little.u32(5), [...Buffer.from('KEYS!')]),
+      little.block(0xbad, little.u32(32473), [1, 2, 3, 4]),
+      little.block(0x40000bad, little.u32(7), [5, 6, 7, 8]),
+      little.block(9, [1, 2, 3, 4]),
+      little.block(9, [1, 2, 3, 4]),
+      little.block(0x1234, []),
+      little.packet(0, 0n, [1]),
+    );
+    const file = await openCapture(made);
+    expect(await recordsOf(file)).toHaveLength(1);
+    expect(file.interfaces).toMatchObject([{ received: 1000, dropped: 3 }]);
+    expect(file.facts.names).toEqual([
+      { address: Uint8Array.of(10, 0, 0, 1), names: ['gate', 'gate.lan'] },
+      { address: Uint8Array.from({ length: 16 }, (_, i) => i), names: ['six'] },
+    ]);
+    expect(file.facts.secrets).toMatchObject([{ type: 0x544c534b, typeName: 'TLS Key Log', bytes: Uint8Array.from(Buffer.from('KEYS!')) }]);
+    expect(file.facts.customBlocks).toMatchObject([{ enterprise: 32473, mayBeCopied: true }, { enterprise: 7, mayBeCopied: false }]);
+    expect(file.facts.customBlocks.map((block) => [...file.readCustomBlock(block)])).toEqual([[1, 2, 3, 4], [5, 6, 7, 8]]);
+    expect(file.notes.map(({ severity, text }) => `${severity} ${text}`)).toEqual([
+      'info 2 blocks of type custom are not shown as packets.',
+      'info 2 blocks of type systemd journal were skipped.',
+      'info 1 block of type unknown (0x00001234) was skipped.',
+    ]);
+    file.close();
+  });
+
+  it('that is cut gives its whole packets and says where it was cut', async () => {
+    const packet = little.packet(0, 0n, [1, 2, 3]);
+    expect(await read(...start, packet, packet.slice(0, -1))).toMatchObject({
+      records: [{ bytes: '010203' }],
+      notes: ['warning@84 The file is cut after packet 1, in the middle of the block that begins at byte 84: of its 36 bytes there are 35.'],
+    });
+    expect((await read(...start, packet.slice(0, 9))).notes).toEqual([
+      'warning@48 The file is cut after packet 0, in the middle of the block that begins at byte 48: of its at least 12 bytes there are 9.',
+    ]);
+  });
+
+  it('with a block whose length lies is read up to there', async () => {
+    const packet = little.packet(0, 0n, [1, 2, 3]);
+    const withLength = (length: number) => packet.with(4, length & 0xff).with(5, length >> 8).with(7, length >>> 24);
+    expect((await read(...start, packet, withLength(8), packet)).notes).toEqual(['error@84 The block at byte 84 says that it is 8 bytes long; the file was not read further.']);
+    expect((await read(...start, packet, withLength(40), packet)).notes).toEqual(['error@84 The block at byte 84 gives two lengths, 40 and 6; the file was not read further.']);
+    expect((await read(...start, withLength(0xff000024))).notes).toEqual([
+      'warning@48 The file is cut after packet 0, in the middle of the block that begins at byte 48: of its 4278190116 bytes there are 36.',
+    ]);
+  });
+
+  it('with packets that cannot be is read without them', async () => {
+    const packet = little.packet(0, 0n, [1, 2, 3]), claims = packet.with(20, 99), stranger = packet.with(8, 5);
+    expect(await read(...start, claims, stranger, stranger, little.block(6, [1, 2, 3, 4]), packet)).toMatchObject({
+      records: [{ bytes: '010203' }],
+      notes: [
+        'error@48 1 packet skipped, because more bytes are claimed than the block has.',
+        'error@84 2 packets skipped, because the file does not describe their interface.',
+        'error@156 1 packet skipped, because the block is too short for any.',
+      ],
+    });
+  });
+
+  it('may leave the padding out of the length of a block', async () => {
+    const unpadded = little.packet(0, 0n, [1, 2, 3]);
+    expect(await read(...start, unpadded.with(4, 35).with(-4, 35), little.packet(0, 0n, [4]))).toMatchObject({ records: [{ bytes: '010203' }, { bytes: '04' }], notes: [] });
+  });
+
+  it('with a section of another version is read without it', async () => {
+    const other = little.section().with(12, 2);
+    expect(await read(...start, other, little.interface(0, 0), little.packet(0, 0n, [1]), ...start, little.packet(0, 0n, [2]))).toMatchObject({
+      records: [{ bytes: '02', interface: 1 }],
+      notes: ['error@48 1 section skipped, whose version is not 1.0 (but 2.0).'],
+    });
+    expect((await read(...start, little.section().with(8, 0), little.packet(0, 0n, [1]))).notes).toEqual([
+      'error@48 The block at byte 48 begins a section of an unknown byte order; the file was not read further.',
+    ]);
+  });
+});
