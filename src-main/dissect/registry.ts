@@ -10,6 +10,8 @@ export class Registry {
   private readonly protocolByName = new Map<string, Protocol>();
   private readonly owners: Protocol[] = [];
   private readonly tables = new Map<string, Map<number | string, Protocol>>();
+  /** What the user decided (Decode As); it is in `tables` too. */
+  private readonly assigned = new Map<string, Map<number | string, Protocol>>();
 
   /** Throws an `Error` when two protocols declare one name with different types, or an `also` names no field: a bug, found by the first test. */
   constructor(protocols: readonly Protocol[]) {
@@ -66,6 +68,26 @@ export class Registry {
 
   lookup(table: string, key: number | string): Protocol | undefined {
     return this.tables.get(table)?.get(key);
+  }
+
+  /** Decode As: from now on packets with this key of the table are the protocol's, whatever they look like. */
+  assign(table: string, key: number | string, protocol: Protocol): void {
+    for (const tables of [this.tables, this.assigned]) {
+      const entries = tables.get(table);
+      if (entries === undefined) tables.set(table, new Map([[key, protocol]]));
+      else entries.set(key, protocol);
+    }
+  }
+
+  /** The protocol that was assigned to either port; that of the lower one where both were. */
+  assignedPort(table: string, source: number, destination: number): Protocol | undefined {
+    const entries = this.assigned.get(table);
+    return entries?.get(Math.min(source, destination)) ?? entries?.get(Math.max(source, destination));
+  }
+
+  /** Names of the dispatch tables. */
+  get tableNames(): readonly string[] {
+    return [...this.tables.keys()];
   }
 
   /** Keys of a dispatch table. */

@@ -15,6 +15,14 @@ export interface DecodeAs {
   readonly protocol: string;
 }
 
+/** Packets written as a capture, to `out` as they come. */
+export interface CaptureOutput {
+  readonly format: 'pcap' | 'pcapng';
+  /** For pcap: whether times have nanoseconds. */
+  readonly nanoseconds: boolean;
+  readonly out: (chunk: Uint8Array) => void;
+}
+
 /** A statistic over the packets that `filter` lets through. */
 export interface StatisticRequest {
   readonly kind: 'hierarchy' | 'eth' | 'ip' | 'ipv6' | 'tcp' | 'udp';
@@ -49,6 +57,8 @@ export interface ReadRequest {
   readonly decodeAs: readonly DecodeAs[];
   readonly verifyChecksums: boolean;
   readonly statistics: readonly StatisticRequest[];
+  /** Where the shown packets go as a capture, if anywhere. */
+  readonly capture?: CaptureOutput | undefined;
 }
 
 /** An error with the exit status that scripts know from tshark: 1 for the request, 2 for the file or the filter. */

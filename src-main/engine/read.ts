@@ -7,18 +7,20 @@ import { type CompiledFilter, FilterProblem, compile } from '../filter/index.ts'
 import { createRegistry } from '../protocols/index.ts';
 import { RowFilter } from './filter-run.ts';
 import { OpenCapture } from './open-capture.ts';
-import { ReadError, type ReadRequest } from './read-request.ts';
+import { type CaptureOutput, type DecodeAs, ReadError, type ReadRequest } from './read-request.ts';
 import { dissectionFor, requestedFields, writerFor } from './read-writer.ts';
 
 export { FIELD_LINE_DEFAULTS, type FieldLineOptions } from '../export/field-lines.ts';
 export { protocolFilter } from '../export/protocol-filter.ts';
 export type { HexOptions } from '../export/text-packets.ts';
 export type { TimeForm } from '../export/time-column.ts';
-export { type DecodeAs, READ_FORMATS, ReadError, type ReadFormat, type ReadRequest, type StatisticRequest } from './read-request.ts';
+export { AtomicFile } from '../export/atomic-file.ts';
+export { type CaptureOutput, type DecodeAs, READ_FORMATS, ReadError, type ReadFormat, type ReadRequest, type StatisticRequest } from './read-request.ts';
 
 /** Gives the output in chunks that are valid until `out` returns. Rejects with `ReadError`. */
 export async function read(request: ReadRequest, out: (chunk: Uint8Array) => void): Promise<void> {
   const registry = createRegistry();
+  request.decodeAs.forEach(rule => assign(registry, rule));
   const fields = requestedFields(registry, request.fields);
   const [readFilter, filter] = [filterOf(request.readFilter, registry), filterOf(request.filter, registry)];
   const statistics = request.statistics.map(statistic => ({ ...statistic, compiled: statisticFilter(statistic, registry) }));
@@ -32,6 +34,7 @@ export async function read(request: ReadRequest, out: (chunk: Uint8Array) => voi
       dissector.packet.verifyChecksums = request.verifyChecksums;
       printPackets(request, capture, rows, filter, dissector, writerFor(request, sink, registry, fields));
     }
+    if (request.capture !== undefined) await writeCapture(request.capture, capture, rowsThat(capture, filter, request.verifyChecksums, rows));
     if (statistics.length > 0) {
       const { writeStatistic } = await import('./read-statistics.ts');
       // The last one asked for is printed first, as scripts know it.
@@ -64,6 +67,18 @@ function printPackets(
   writer.end();
 }
 
+async function writeCapture({ format, nanoseconds, out }: CaptureOutput, capture: OpenCapture, rows: Iterable<number>): Promise<void> {
+  const { CapturePackets } = await import('../export/capture-packets.ts');
+  const writer = new CapturePackets(capture.file, capture.table, format, out, nanoseconds);
+  try {
+    for (const row of rows) writer.packet(row, capture.record(row));
+    writer.end();
+  } catch (error) {
+    if (error instanceof CaptureError) throw new ReadError(error.message, 2);
+    throw error;
+  }
+}
+
 /** Rows of `among` (default: all) that pass, ascending; can be gone through more than once. */
 function rowsThat(capture: OpenCapture, filter: CompiledFilter, verifyChecksums: boolean, among?: Iterable<number>): Iterable<number> {
   return {
@@ -76,6 +91,19 @@ function rowsThat(capture: OpenCapture, filter: CompiledFilter, verifyChecksums:
       }
     },
   };
+}
+
+/** Throws `ReadError` when there is no such table or protocol, with those that there are. */
+function assign(registry: Registry, { table, keys, protocol: name }: DecodeAs): void {
+  if (!registry.tableNames.includes(table)) {
+    throw new ReadError([`Unknown layer type -- ${table}`, `Valid layer types are:`, ...registry.tableNames.toSorted().map(known => `\t${known}`)].join('\n'), 1);
+  }
+  const protocol = registry.protocol(name);
+  if (protocol === undefined) {
+    const known = registry.protocols.filter(({ on }) => on[table] !== undefined).map(({ name: known, title }) => `\t${known} (${title})`);
+    throw new ReadError([`Unknown protocol -- "${name}"`, `Valid protocols for layer type "${table}" are:`, ...known.toSorted()].join('\n'), 1);
+  }
+  for (const key of keys) registry.assign(table, key, protocol);
 }
 
 async function opened(path: string, registry: Registry): Promise<OpenCapture> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -32,6 +32,24 @@ describe('a file written at once', () => {
     file.write(bytes('half'));
     file.abandon();
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('replaces the file that a link leads to, not the link', () => {
+    const [target, link] = [join(folder, 'target'), join(folder, 'link')];
+    writeFileSync(target, 'before');
+    symlinkSync(target, link);
+    const file = new AtomicFile(link);
+    file.write(bytes('after'));
+    file.commit();
+    expect(readFileSync(target, 'utf8')).toBe('after');
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  });
+
+  it.runIf(process.platform !== 'win32')('writes into a device instead of taking its place', () => {
+    const file = new AtomicFile('/dev/null');
+    file.write(bytes('gone'));
+    file.commit();
+    expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
   it('says in a sentence why it cannot be', () => {

@@ -1,6 +1,6 @@
 /** A file that appears under its name only when it is whole: written beside it under another name, then renamed. */
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../api/index.ts';
 
@@ -8,16 +8,19 @@ export class AtomicFile {
   /** Bytes written so far. */
   size = 0;
   readonly #path: string;
-  readonly #partPath: string;
+  /** Undefined for a device or pipe, which is written itself: nothing may take its place. */
+  readonly #partPath: string | undefined;
   readonly #descriptor: number;
   #open = true;
 
   /** Throws `UserError` when no file can be made there. */
   constructor(path: string) {
-    this.#path = path;
-    this.#partPath = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.part`);
+    // The file that a link leads to is replaced, not the link.
+    this.#path = existing(path) ?? path;
+    const part = join(dirname(this.#path), `.${basename(this.#path).slice(0, 100)}.${randomBytes(6).toString('hex')}.part`);
+    this.#partPath = isSpecial(this.#path) ? undefined : part;
     // Exclusive: a link that somebody laid under this name is not followed.
-    this.#descriptor = orSay(path, () => openSync(this.#partPath, 'wx'));
+    this.#descriptor = orSay(path, () => (this.#partPath === undefined ? openSync(this.#path, 'w') : openSync(this.#partPath, 'wx')));
   }
 
   write(bytes: Uint8Array): void {
@@ -28,10 +31,12 @@ export class AtomicFile {
   /** Gives the file its name, in place of any that had it. */
   commit(): void {
     this.#close();
+    const part = this.#partPath;
+    if (part === undefined) return;
     try {
-      orSay(this.#path, () => renameSync(this.#partPath, this.#path));
+      orSay(this.#path, () => renameSync(part, this.#path));
     } catch (error) {
-      rmSync(this.#partPath, { force: true });
+      rmSync(part, { force: true });
       throw error;
     }
   }
@@ -40,13 +45,28 @@ export class AtomicFile {
   abandon(): void {
     if (!this.#open) return;
     this.#close();
-    rmSync(this.#partPath, { force: true });
+    if (this.#partPath !== undefined) rmSync(this.#partPath, { force: true });
   }
 
   #close(): void {
     this.#open = false;
     closeSync(this.#descriptor);
   }
+}
+
+/** The path without links; undefined when there is nothing there. */
+function existing(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether there is something that is neither a file nor a folder. */
+function isSpecial(path: string): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat !== undefined && !stat.isFile() && !stat.isDirectory();
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,9 +1,11 @@
 /** Writes the packets of a view to a file, in every format that the window and the command line offer. */
 import { type CaptureInfo, type ExportFormat, UserError } from '../api/index.ts';
+import { CaptureError, type CaptureFile } from '../capture/index.ts';
 import { Dissector, type PacketRecord, type Surroundings } from '../dissect/index.ts';
 import type { Packets, RowList, Turn } from '../statistics/packets.ts';
 import { AtomicFile } from './atomic-file.ts';
 import { ByteSink } from './byte-sink.ts';
+import { type CaptureFormat, CapturePackets } from './capture-packets.ts';
 import { CsvRows } from './csv-rows.ts';
 import { DetailLines } from './detail-lines.ts';
 import { dayIndex } from './day-index.ts';
@@ -18,6 +20,7 @@ import { RELATIVE_TIME, timeText } from './time-column.ts';
 
 /** The view's packets, and what its capture says of itself. */
 export interface ViewPackets extends Packets, RowList {
+  readonly file: CaptureFile;
   readonly filter: string;
   readonly info: CaptureInfo;
   /** `previousDisplayed`: the row shown before, -1 for none. */
@@ -59,9 +62,26 @@ export async function writeView(view: ViewPackets, format: ExportFormat, out: (c
     case 'json':
     case 'text': await writePackets(view, format, sink, options); break;
     case 'pcap':
-    case 'pcapng': throw new UserError('Captures cannot be written.');
+    case 'pcapng': await writeCapture(view, format, out, options); break;
   }
   sink.flush();
+}
+
+async function writeCapture(view: ViewPackets, format: CaptureFormat, out: (chunk: Uint8Array) => void, { turn, progress }: ViewExport): Promise<void> {
+  const writer = new CapturePackets(view.file, view.table, format, out);
+  try {
+    for (let index = 0; index < view.shown; index++) {
+      writer.packet(view.row(index), view.record(view.row(index)));
+      if (turn.over) {
+        progress(index + 1);
+        await turn.next();
+      }
+    }
+    writer.end();
+  } catch (error) {
+    if (error instanceof CaptureError) throw new UserError(error.message, { cause: error });
+    throw error;
+  }
 }
 
 async function writePackets(view: ViewPackets, format: 'csv' | 'json' | 'text', sink: ByteSink, { verifyChecksums, turn, progress }: ViewExport): Promise<void> {

@@ -43,6 +43,12 @@ export class StreamProtocols {
   find(connection: number, bytes: Uint8Array, at: number, end: number): void {
     const connections = this.#connections;
     if (at >= end) return;
+    const { portA, portB } = this.#table.conversations, id = connections.conversation[connection];
+    const assigned = this.#registry.assignedPort('tcp.port', portA[id], portB[id]);
+    if (assigned !== undefined) {
+      this.#settle(connection, assigned);
+      return;
+    }
     for (const protocol of this.#tcpSignatures) {
       if (!protocol.recognise!(bytes, at, end)) continue;
       this.#settle(connection, protocol);
@@ -58,6 +64,8 @@ export class StreamProtocols {
     const { conversations } = this.#table;
     const known = conversations.protocol[conversation];
     if (known !== 0) return known === NO_PROTOCOL ? -1 : known - 1;
+    const assigned = this.#registry.assignedPort('udp.port', sourcePort, destinationPort);
+    if (assigned !== undefined) return this.#note(conversation, assigned);
     for (const protocol of this.#udpSignatures) {
       if (protocol.recognise!(bytes, at, end)) return this.#note(conversation, protocol);
     }

@@ -35,7 +35,7 @@ export function escaped(text: string): string {
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/\bwww\./gi, match => `${match.slice(0, -1)}\\.`)
     .replace(/@/g, '\\@')
-    .trim()
+    .replace(/^ +| +$/g, '')
     // At the beginning of a line these would make a list or an underlined heading.
     .replace(/^[-+=]/, '\\$&');
 }

@@ -1,26 +1,28 @@
-/** The command line: `netloupe read …`. */
-import { ReadError, read } from '../../engine/read.ts';
-import { OptionError } from './options.ts';
-import { readCommand } from './read-options.ts';
+/** The command line: `netloupe read …`, `netloupe summary …`, help and version. Opening the window is for the script that starts this. */
+import { runRead } from './read-command.ts';
+import { runSummary } from './summary-command.ts';
 import { writeOut } from './standard-output.ts';
+import { HELP, VERSION } from './texts.ts';
 
-function complain(text: string): void {
-  process.stderr.write(`netloupe: ${text}\n`);
-}
+const print = (text: string): void => writeOut(new TextEncoder().encode(text));
 
-async function main(args: readonly string[]): Promise<number> {
-  try {
-    const command = readCommand(args.slice(1));
-    if (command === 'help' || command === 'version') return 0;
-    for (const warning of command.warnings) complain(warning);
-    await read(command.request, writeOut);
-    return 0;
-  } catch (error) {
-    if (error instanceof OptionError || error instanceof ReadError) {
-      complain(error.message);
-      return error instanceof ReadError ? error.status : 1;
-    }
-    throw error;
+async function main([command, ...args]: readonly string[]): Promise<number> {
+  switch (command) {
+    case 'read': return runRead(args);
+    case 'summary': return runSummary(args);
+    case '--version':
+    case '-v':
+      print(`${VERSION}\n`);
+      return 0;
+    case '--help':
+    case '-h':
+    case 'help':
+    case undefined:
+      print(HELP);
+      return 0;
+    default:
+      process.stderr.write(`netloupe: there is no command ${JSON.stringify(command)}\n\n${HELP}`);
+      return 1;
   }
 }
 

@@ -1,0 +1,30 @@
+/** Packets of a capture written as a capture again. */
+import { type CaptureFile, type CaptureWriter, captureWriter } from '../capture/index.ts';
+import type { PacketRecord } from '../dissect/index.ts';
+import type { PacketTable } from '../index/index.ts';
+
+export type CaptureFormat = 'pcap' | 'pcapng';
+
+/** `nanoseconds`: for pcap whether times have them; undefined: where the packets have. */
+export class CapturePackets {
+  readonly #writer: CaptureWriter;
+  readonly #table: PacketTable;
+
+  constructor(file: CaptureFile, table: PacketTable, format: CaptureFormat, out: (chunk: Uint8Array) => void, nanoseconds?: boolean) {
+    this.#table = table;
+    const { comments, hardware, system, secrets } = file.facts;
+    this.#writer = captureWriter(format, out, {
+      interfaces: file.interfaces, comments, secrets, application: 'Netloupe', ...(nanoseconds !== undefined && { nanoseconds }),
+      ...(hardware !== undefined && { hardware }), ...(system !== undefined && { system }),
+    });
+  }
+
+  /** Throws `CaptureError` for a packet that the format cannot hold. */
+  packet(row: number, { seconds, nanoseconds, bytes, original, comments }: PacketRecord): void {
+    this.#writer.packet({ interface: this.#table.get('interface', row), seconds, nanoseconds, bytes, original, ...(comments !== undefined && { comments }) });
+  }
+
+  end(): void {
+    this.#writer.end();
+  }
+}

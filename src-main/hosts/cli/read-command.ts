@@ -1,0 +1,41 @@
+/** `netloupe read`. */
+import { AtomicFile, type CaptureOutput, type ReadRequest, read } from '../../engine/read.ts';
+import { complain, orComplain } from './complaint.ts';
+import { readCommand } from './read-options.ts';
+import { writeOut } from './standard-output.ts';
+import { READ_HELP, VERSION } from './texts.ts';
+
+export function runRead(args: readonly string[]): Promise<number> {
+  return orComplain(async () => {
+    const command = readCommand(args);
+    if (command === 'help' || command === 'version') {
+      writeOut(new TextEncoder().encode(command === 'help' ? READ_HELP : `${VERSION}\n`));
+      return 0;
+    }
+    for (const warning of command.warnings) complain(warning);
+    const { write, request } = command;
+    if (write === undefined) await read(fromStandardInput(request), writeOut);
+    else await readAndWrite(fromStandardInput(request), write);
+    return 0;
+  });
+}
+
+function fromStandardInput(request: ReadRequest): ReadRequest {
+  return request.path === '-' ? { ...request, path: '/dev/stdin' } : request;
+}
+
+/** The packets go into a file, which appears when it is whole, or to standard output; what is printed goes to standard output, too. */
+async function readAndWrite(request: ReadRequest, { path, type }: { readonly path: string; readonly type: string }): Promise<void> {
+  const output = (out: CaptureOutput['out']): CaptureOutput => ({ format: type === 'pcapng' ? 'pcapng' : 'pcap', nanoseconds: type === 'nsecpcap', out });
+  if (path === '-') {
+    await read({ ...request, capture: output(writeOut) }, writeOut);
+    return;
+  }
+  const file = new AtomicFile(path);
+  try {
+    await read({ ...request, capture: output(chunk => file.write(chunk)) }, writeOut);
+    file.commit();
+  } finally {
+    file.abandon();
+  }
+}

@@ -1,0 +1,55 @@
+/** What the command line says of itself. */
+import { version } from '../../../package.json' with { type: 'json' };
+
+export const VERSION = `netloupe ${version}`;
+
+export const HELP = `Netloupe reads network captures.
+
+Usage:
+  netloupe [FILE…]                      open the window on the files
+  netloupe read -r FILE [options]       print packets, with the options of tshark
+  netloupe summary FILE [options]       report on a capture: properties, protocols, conversations, DNS, HTTP, TCP
+  netloupe --help | --version
+
+See also: netloupe read --help, netloupe summary --help
+`;
+
+export const READ_HELP = `Usage: netloupe read -r FILE [options] [display filter]
+
+Input
+  -r, --read-file FILE         the capture (pcap or pcapng, also compressed); - for standard input
+  -c COUNT                     read no more packets than this
+  -2                           allow -R; answers always know the whole file
+  -R, --read-filter FILTER     drop packets that do not pass before anything else
+  -Y, --display-filter FILTER  show only packets that pass
+  -d TABLE==KEY,PROTOCOL       decode as: -d tcp.port==8080,http
+  -o NAME:VALUE                ip.check_checksum, tcp.check_checksum, udp.check_checksum: TRUE or FALSE
+  -n, -N FLAGS                 accepted; names are not resolved
+
+Output
+  -T text|tabs|fields|json|jsonraw|ek|pdml|psml
+  -e FIELD                     a field to print, as often as wanted
+  -E header|bom|separator|occurrence|aggregator|quote=…
+  -V                           packet details
+  -O PROTOCOLS                 details of these protocols only
+  -x, --hexdump all|frames|ascii|noascii|delimit
+  -P, --print                  a summary line, also where something else is printed
+  -S SEPARATOR                 line between packets
+  -t a|ad|adoy|d|dd|e|r|u|ud|udoy
+  -u s|hms                     seconds, or hours, minutes and seconds
+  -j NAMES, -J NAMES           only these layers in json, ek and pdml (-J: with all below them)
+      --no-duplicate-keys      arrays instead of equal keys in json
+  -q, -Q                       no packets, for -z
+  -z conv,eth|ip|ipv6|tcp|udp[,FILTER]    conversations
+  -z io,phs[,FILTER]           protocol hierarchy
+  -w FILE                      write the packets as a capture; - for standard output
+  -F pcap|pcapng|nsecpcap      format of -w (pcapng)
+  -l                           accepted; output is never held back
+
+Exit status: 0; 1 for wrong options; 2 for a file or a filter that cannot be used.
+`;
+
+export const SUMMARY_HELP = `Usage: netloupe summary FILE [-Y FILTER] [-o OUTPUT]
+
+Reports on the capture as Markdown, or as an HTML page when OUTPUT ends in .html. Without -o the report goes to standard output.
+`;
