@@ -46,6 +46,8 @@ export class ConversationTable {
   last = new Uint32Array(256);
   /** The conversation with the same addresses and ports before this one; 0 for none. */
   earlier = new Uint32Array(256);
+  /** 1 where a later conversation has the same addresses and ports. */
+  replaced = new Uint8Array(256);
   /** Code (in `PacketTable.stacks`) + 1 of the protocol that its payload has; 0 for not known. */
   protocol = new Uint16Array(256);
   /** Ids by number, of each kind. */
@@ -83,8 +85,10 @@ export class ConversationTable {
     if (number === ids.length) ids = this.#numbered[kind] = grown(ids, 2 * number);
     ids[number] = id;
     const slot = this.#slotOf(kind, address, port, otherAddress, otherPort);
-    this.earlier[id] = this.#slots[slot];
-    if (this.#slots[slot] === 0) this.#used++;
+    const earlier = this.#slots[slot];
+    this.earlier[id] = earlier;
+    if (earlier === 0) this.#used++;
+    else this.replaced[earlier] = 1;
     this.#slots[slot] = id;
     if (2 * this.#used > this.#slots.length) this.#rehash();
     return id;
@@ -166,6 +170,7 @@ export class ConversationTable {
     this.first = to(this.first);
     this.last = to(this.last);
     this.earlier = to(this.earlier);
+    this.replaced = to(this.replaced);
     this.protocol = to(this.protocol);
   }
 }

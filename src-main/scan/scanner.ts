@@ -1,18 +1,20 @@
 /** Fills the packet table with one batch of records after another: the hot loop of opening a capture. */
 import type { RecordBatch } from '../capture/index.ts';
 import type { Registry } from '../dissect/index.ts';
-import { CHUNK_MASK, type PacketTable, ROW } from '../index/index.ts';
+import { CHUNK_MASK, type PacketColumns, type PacketTable, ROW } from '../index/index.ts';
 import type { CaptureStreams } from '../streams/index.ts';
 import { ethernet, etherType, firstLayer, hdlc, linuxCooked, linuxCooked2, llc, mpls, nullLoopback, ppp, pppProtocol, pppoe } from './link-layers.ts';
 import { arp, gre, ip, ipv4, ipv6 } from './network-layers.ts';
 import { LAYER, LAYERS_LIMIT, type Layer, PacketWalk } from './packet-walk.ts';
 import { geneve, gtp, ipProtocol, vxlan } from './transport-layers.ts';
+import { UsualPackets } from './usual-packets.ts';
 import { radiotap, wlan } from './wireless-layers.ts';
 
 export class Scanner {
   readonly #table: PacketTable;
   readonly #streams: CaptureStreams;
   readonly #walk: PacketWalk;
+  readonly #usual: UsualPackets;
   readonly #linkTypes: readonly { readonly linkType: number }[];
   /** First layers by interface, as far as interfaces have been seen. */
   readonly #firstLayers: Layer[] = [];
@@ -25,45 +27,56 @@ export class Scanner {
     this.#table = table;
     this.#streams = streams;
     this.#walk = new PacketWalk(table, streams, registry);
+    this.#usual = new UsualPackets(table, streams);
     this.#linkTypes = interfaces;
   }
 
   /** Adds a batch's records to the table and publishes them. */
   scan(batch: RecordBatch): void {
     const { at, captured, original, seconds, nanoseconds, interfaces, bytes, base } = batch;
-    const walk = this.#walk;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    const usual = this.#usual;
     if (this.#row === 0 && batch.count > 0) {
       this.#firstSeconds = seconds[0];
       this.#firstNanoseconds = nanoseconds[0];
     }
-    for (let i = 0; i < batch.count; i++) {
-      const row = this.#row++;
-      const time = (seconds[i] - this.#firstSeconds) * 1e9 + (nanoseconds[i] - this.#firstNanoseconds);
-      walk.start(row, time, bytes, at[i], captured[i], original[i]);
-      this.#walkLayers(interfaces[i]);
-      this.#store(row, base + at[i], captured[i], original[i], seconds[i], nanoseconds[i], interfaces[i]);
-      if (walk.side >= 0) this.#segment(row, time);
+    for (let record = 0; record < batch.count; record++) {
+      const row = this.#row++, i = row & CHUNK_MASK;
+      const chunk = this.#table.chunkFor(row);
+      const begin = at[record], kept = captured[record], sent = original[record], from = interfaces[record];
+      const offset = base + begin, second = seconds[record], nanosecond = nanoseconds[record];
+      chunk.offsetLow[i] = offset;
+      chunk.offsetHigh[i] = offset / 0x100000000;
+      chunk.captured[i] = kept;
+      chunk.original[i] = sent;
+      chunk.secondsLow[i] = second;
+      chunk.secondsHigh[i] = Math.floor(second / 0x100000000);
+      chunk.nanoseconds[i] = nanosecond;
+      chunk.interface[i] = from;
+      const time = (second - this.#firstSeconds) * 1e9 + (nanosecond - this.#firstNanoseconds);
+      const layer = this.#firstLayers[from] ?? this.#firstLayerOf(from);
+      if (layer === LAYER.ethernet && usual.take(chunk, row, time, view, bytes, begin, kept, sent)) continue;
+      this.#walk.start(row, time, bytes, begin, kept, sent);
+      this.#walkLayers(layer);
+      if (layer === LAYER.ethernet) usual.note(this.#walk, begin);
+      this.#store(chunk, row, sent);
+      if (this.#walk.side >= 0) this.#segment(row, time);
     }
     this.#table.publish(this.#row);
   }
 
-  #walkLayers(index: number): void {
+  #firstLayerOf(index: number): Layer {
+    return this.#firstLayers[index] = firstLayer(this.#linkTypes[index].linkType);
+  }
+
+  #walkLayers(layer: Layer): void {
     const walk = this.#walk;
-    let layer = this.#firstLayers[index] ?? (this.#firstLayers[index] = firstLayer(this.#linkTypes[index].linkType));
     for (let left = LAYERS_LIMIT; layer !== LAYER.done && left > 0; left--) layer = next(walk, layer);
   }
 
-  #store(row: number, offset: number, captured: number, original: number, seconds: number, nanoseconds: number, source: number): void {
-    const walk = this.#walk, table = this.#table;
-    const chunk = table.chunkFor(row), i = row & CHUNK_MASK;
-    chunk.offsetLow[i] = offset;
-    chunk.offsetHigh[i] = offset / 0x100000000;
-    chunk.captured[i] = captured;
-    chunk.original[i] = original;
-    chunk.secondsLow[i] = seconds;
-    chunk.secondsHigh[i] = Math.floor(seconds / 0x100000000);
-    chunk.nanoseconds[i] = nanoseconds;
-    chunk.interface[i] = source;
+  /** Writes what the walk found, and the row's place in its conversation. */
+  #store(chunk: PacketColumns, row: number, original: number): void {
+    const walk = this.#walk, table = this.#table, i = row & CHUNK_MASK;
     chunk.stack[i] = walk.stack;
     chunk.link[i] = walk.link;
     if (walk.source !== 0) {

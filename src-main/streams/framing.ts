@@ -170,7 +170,8 @@ export class Framing {
         this.#endless.set(side, completing);
         return;
       } else {
-        const length = frame === undefined ? stop - at : frame(bytes, at, stop);
+        ints[own + SIDE.began] = bytes[at];
+        const length = frame === undefined ? stop - at : frame(bytes, at, stop, ints[SIDE_INTS * (side ^ 1) + SIDE.began]);
         const here = length === NOT_MINE || length > LIMITS.message ? stop - at : length;
         if (here > 0 && at + here <= stop && row === completing) {
           at += here;
@@ -204,7 +205,7 @@ export class Framing {
   #ask(side: number, collected: CollectedBytes): void {
     const { ints } = this.#connections, own = SIDE_INTS * side;
     const { message } = collected, { bytes, length: have } = collected;
-    const length = this.#protocols.frameOf(this.messages.protocol[message])?.(bytes, 0, have) ?? NOT_MINE;
+    const length = this.#protocols.frameOf(this.messages.protocol[message])?.(bytes, 0, have, ints[SIDE_INTS * (side ^ 1) + SIDE.began]) ?? NOT_MINE;
     if (length === MORE) return;
     if (length === NOT_MINE || length > LIMITS.message) {
       this.#breakOff(side);

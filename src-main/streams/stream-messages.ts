@@ -101,7 +101,7 @@ export class StreamMessages {
   #frame(row: number, bytes: Uint8Array, from: number, to: number, protocol: Protocol | undefined): StreamMessage[] {
     const messages: StreamMessage[] = [];
     for (let at = from; at < to; ) {
-      let length = protocol?.frame?.(bytes, at, to) ?? to - at;
+      let length = protocol?.frame?.(bytes, at, to, 0) ?? to - at;
       if (length <= 0 || length > to - at || messages.length === LIMITS.messages) length = to - at;
       messages.push(alone(row, bytes.subarray(at, at + length), at, protocol));
       at += length;

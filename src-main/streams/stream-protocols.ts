@@ -55,7 +55,7 @@ export class StreamProtocols {
       return;
     }
     const promised = this.#byPort(connection);
-    if (promised !== undefined && (promised.frame === undefined || promised.frame(bytes, at, end) !== NOT_MINE)) this.#settle(connection, promised);
+    if (promised !== undefined && (promised.frame === undefined || promised.frame(bytes, at, end, 0) !== NOT_MINE)) this.#settle(connection, promised);
     else if (++connections.attempts[connection] >= (promised === undefined ? ATTEMPTS : ATTEMPTS_BY_PORT)) connections.protocol[connection] = NO_PROTOCOL;
   }
 
