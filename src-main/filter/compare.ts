@@ -54,9 +54,10 @@ function computeIntegers(operator: ArithmeticOperator, a: number | bigint, b: nu
   const result = operator === '&' ? undefined : computeFloats(operator, Number(a), Number(b));
   if (result !== undefined && typeof a === 'number' && typeof b === 'number' && Math.abs(result) <= Number.MAX_SAFE_INTEGER) return Math.trunc(result);
   if (operator === '&' && isSmall(a) && isSmall(b)) return a & b;
-  // 64-bit integers, as the language has them.
   const exact = computeBig(operator, BigInt(a), BigInt(b));
-  return Number.isSafeInteger(Number(exact)) ? Number(exact) : BigInt.asIntN(64, exact);
+  // The language has integers of 64 bits, with and without a sign.
+  const result = exact >= -(1n << 63n) && exact < 1n << 64n ? exact : BigInt.asIntN(64, exact);
+  return Number.isSafeInteger(Number(result)) ? Number(result) : result;
 }
 
 /** True for numbers that bit operators take without a change of sign. */

@@ -197,6 +197,8 @@ class RegexParser {
       return { form: 'choice', parts: [sequenceOf(Uint8Array.of(13, 10)), { form: 'bytes', set: VERTICAL_SPACE }] };
     }
     if (this.accept('N')) return { form: 'bytes', set: inverted(NEWLINE) };
+    const octal = this.take(/[1-3][0-7]{2}/y);
+    if (octal !== undefined) return this.byte(parseInt(octal[0], 8));
     if (/[1-9gk]/.test(letter)) throw new RegexProblem(`\`\\${letter}\` (a reference to a group) is not supported.`);
     if (/[pPXCKG]/.test(letter)) throw new RegexProblem(`\`\\${letter}\` is not supported.`);
     const set = this.escapedSet();
@@ -255,11 +257,11 @@ class RegexParser {
         if (high.set !== undefined) {
           set = union(union(set, byteSet([low.code, low.code], [0x2d, 0x2d])), high.set);
         } else {
-          if (high.code > 255 || low.code > 255) throw new RegexProblem('ranges of characters beyond one byte are not supported.');
+          if (high.wide || low.wide) throw new RegexProblem('ranges of characters beyond one byte are not supported.');
           if (high.code < low.code) throw new RegexProblem('a range in `[…]` runs backwards.');
           set = union(set, byteSet([low.code, high.code]));
         }
-      } else if (low.code > 255) {
+      } else if (low.wide) {
         wide.push(this.characterSequence(new TextEncoder().encode(String.fromCodePoint(low.code))));
       } else {
         set = union(set, byteSet([low.code, low.code]));
@@ -272,18 +274,20 @@ class RegexParser {
     return { form: 'choice', parts: isEmpty(set) ? wide : [bytes, ...wide] };
   }
 
-  /** One member of a class: a set, or the code of a character. */
-  private member(): { readonly set: ByteSet; readonly code?: undefined } | { readonly set: undefined; readonly code: number } {
+  /** One member of a class: a set, or the code of a character, which is `wide` when it takes several bytes. */
+  private member(): { readonly set: ByteSet } | { readonly set: undefined; readonly code: number; readonly wide: boolean } {
     if (this.accept('\\')) {
       if (this.at >= this.text.length) throw new RegexProblem('a `]` is missing.');
-      if (this.accept('b')) return { set: undefined, code: 8 };
+      if (this.accept('b')) return { set: undefined, code: 8, wide: false };
       const set = this.escapedSet();
       if (set !== undefined) return { set };
       const octal = this.take(/[0-7]{1,3}/y);
-      return { set: undefined, code: octal === undefined ? this.escapedCode() : parseInt(octal[0], 8) & 255 };
+      const code = octal === undefined ? this.escapedCode() : parseInt(octal[0], 8) & 255;
+      return { set: undefined, code, wide: code > 255 };
     }
     const bytes = this.nextCharacter();
-    return { set: undefined, code: bytes.length === 1 ? bytes[0] : new TextDecoder().decode(bytes).codePointAt(0)! };
+    const wide = bytes.length > 1;
+    return { set: undefined, code: wide ? new TextDecoder().decode(bytes).codePointAt(0)! : bytes[0], wide };
   }
 }
 

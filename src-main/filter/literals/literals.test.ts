@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { hexText, ipv6Text } from '../../bytes/address-text.ts';
+import { parseBytes, parseGuid, parseIpv4, parseIpv6, parseNetwork, parseOid } from './addresses.ts';
+import { parseFloating, parseInteger } from './numbers.ts';
+import { parseMoment, parseSpan, spanOf } from './times.ts';
+
+describe('an integer', () => {
+  it.each([
+    ['0', 0], ['10', 10], ['012', 10], ['0xA', 10], ['0b1010', 10], ['18446744073709551615', 18446744073709551615n], ['9007199254740993', 9007199254740993n],
+    ['', undefined], ['1.5', undefined], ['0x', undefined], ['09', undefined], ['1e3', undefined], ['-1', undefined], ['abc', undefined],
+  ])('%s', (text, value) => expect(parseInteger(text)).toBe(value));
+});
+
+describe('a floating point number', () => {
+  it.each([['1.5', 1.5], ['.5', 0.5], ['2.', 2], ['1e-3', 0.001], ['inf', Infinity], ['nan', NaN], ['x', undefined], ['1.2.3', undefined]])('%s', (text, value) => expect(parseFloating(text)).toBe(value));
+});
+
+describe('an IPv4 address', () => {
+  it.each([['192.0.2.1', 0xc0000201], ['255.255.255.255', 0xffffffff], ['0.0.0.0', 0], ['1.2.3', undefined], ['1.2.3.256', undefined], ['1.2.3.4.5', undefined], ['1.2.3.', undefined]])(
+    '%s', (text, value) => expect(parseIpv4(text)).toBe(value));
+
+  it('has a network of 0 to 32 bits', () => {
+    expect(parseNetwork('10.0.0.0/8', 32, parseIpv4)).toEqual({ address: 0x0a000000, prefix: 8 });
+    expect(parseNetwork('10.0.0.1', 32, parseIpv4)).toEqual({ address: 0x0a000001, prefix: 32 });
+    expect(parseNetwork('10.0.0.0/33', 32, parseIpv4)).toBeUndefined();
+    expect(parseNetwork('10.0.0.0/8/8', 32, parseIpv4)).toBeUndefined();
+  });
+});
+
+describe('an IPv6 address', () => {
+  it.each(['::', '::1', '1::', '2001:db8::1', 'fe80::1:2:3:4', '1:2:3:4:5:6:7:8', '::ffff:192.0.2.1', '1:2:3:4:5:6:7:0'])('%s', text => {
+    const bytes = parseIpv6(text)!;
+    expect(ipv6Text(bytes)).toBe(text);
+  });
+
+  it.each(['', ':', ':::', '1', '1:2:3:4:5:6:7', '1:2:3:4:5:6:7:8:9', '1::2::3', '12345::', 'g::', '::1.2.3', '1.2.3.4::', '1:2:3:4:5:6:7:8::', ':1:2:3:4:5:6:7:8'])('%s is none', text => {
+    expect(parseIpv6(text)).toBeUndefined();
+  });
+});
+
+describe('a byte sequence', () => {
+  it.each([
+    ['aa:bb:cc', 'aabbcc'], ['aa-bb-cc', 'aabbcc'], ['0.1.0.d', '0001000d'], ['0000.5e00.5301', '00005e005301'], ['7a', '7a'], ['7', '07'], ['0x7a', '7a'], ['aabbcc', 'aabbcc'],
+    ['fc:', 'fc'], ['01', '01'],
+  ])('%s', (text, hex) => expect(hexText(parseBytes(text)!)).toBe(hex));
+
+  it.each(['', 'GET', '0x100', 'aa::bb', 'aa:b-c', '123', 'aa:bbb', ':aa'])('%s is none', text => expect(parseBytes(text)).toBeUndefined());
+
+  it('may be an object identifier or a GUID', () => {
+    expect(hexText(parseOid('1.2.840.113549.1')!)).toBe('2a864886f70d01');
+    expect(hexText(parseOid('2.999')!)).toBe('8837');
+    expect(parseOid('1.40')).toBeUndefined();
+    expect(parseOid('3.1')).toBeUndefined();
+    expect(hexText(parseGuid('8d8ab9c6-0b1c-4d3e-8f20-313233343536', true)!)).toBe('c6b98a8d1c0b3e4d8f20313233343536');
+    expect(hexText(parseGuid('8d8ab9c6-0b1c-4d3e-8f20-313233343536', false)!)).toBe('8d8ab9c60b1c4d3e8f20313233343536');
+  });
+});
+
+describe('a moment', () => {
+  const at = (iso: string, nanoseconds = 0) => ({ seconds: Date.parse(iso) / 1000, nanoseconds });
+
+  it.each([
+    ['2026-11-21T08:15:30Z', at('2026-11-21T08:15:30Z')], ['2026-11-21 08:15:30.5Z', at('2026-11-21T08:15:30Z', 500_000_000)],
+    ['2026-11-21 08:15:30.123456789 +01:00', at('2026-11-21T07:15:30Z', 123_456_789)], ['2026-11-21 08:15-0530', at('2026-11-21T13:45:00Z')],
+    ['Nov 21, 2026 08:15:30.5 UTC', at('2026-11-21T08:15:30Z', 500_000_000)], ['Nov  1, 2026 08:15:30 GMT', at('2026-11-01T08:15:30Z')],
+    ['2026-11-21', at('2026-11-21T00:00:00')], ['2026-11-21 08:15:30', at('2026-11-21T08:15:30')], ['Nov 21, 2026', at('2026-11-21T00:00:00')],
+    ['1795248930.25', { seconds: 1795248930, nanoseconds: 250_000_000 }], ['1969-12-31 23:59:59.5Z', { seconds: -1, nanoseconds: 500_000_000 }],
+    ['yesterday', undefined], ['2026-13-01', undefined], ['2026-02-30', undefined], ['Foo 1, 2026', undefined], ['2026-11-21 25:00', undefined], ['', undefined],
+  ])('%s', (text, moment) => expect(parseMoment(text)).toEqual(moment));
+});
+
+describe('a span', () => {
+  it.each([
+    ['1', { seconds: 1, nanoseconds: 0 }], ['1.5', { seconds: 1, nanoseconds: 500_000_000 }], ['.000000001', { seconds: 0, nanoseconds: 1 }], ['1.', { seconds: 1, nanoseconds: 0 }],
+    ['2e-3', { seconds: 0, nanoseconds: 2_000_000 }], ['', undefined], ['.', undefined], ['1s', undefined],
+  ])('%s', (text, span) => expect(parseSpan(text)).toEqual(span));
+
+  it('carries its sign in both parts', () => {
+    expect(spanOf(-1.5)).toEqual({ seconds: -1, nanoseconds: -500_000_000 });
+    expect(spanOf(0.9999999999)).toEqual({ seconds: 1, nanoseconds: 0 });
+  });
+});
