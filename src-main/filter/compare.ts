@@ -56,8 +56,8 @@ function computeIntegers(operator: ArithmeticOperator, a: number | bigint, b: nu
   if (operator === '&' && isSmall(a) && isSmall(b)) return a & b;
   const exact = computeBig(operator, BigInt(a), BigInt(b));
   // The language has integers of 64 bits, with and without a sign.
-  const result = exact >= -(1n << 63n) && exact < 1n << 64n ? exact : BigInt.asIntN(64, exact);
-  return Number.isSafeInteger(Number(result)) ? Number(result) : result;
+  const kept = exact >= -(1n << 63n) && exact < 1n << 64n ? exact : BigInt.asIntN(64, exact);
+  return Number.isSafeInteger(Number(kept)) ? Number(kept) : kept;
 }
 
 /** True for numbers that bit operators take without a change of sign. */
