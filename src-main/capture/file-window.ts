@@ -25,7 +25,7 @@ export class FileWindow {
 
   constructor(file: ByteFile) {
     this.#file = file;
-    this.#usual = new Uint8Array(WINDOW_BYTES);
+    this.#usual = new Uint8Array(Math.min(WINDOW_BYTES, expectedSize(file)));
     this.bytes = this.#usual;
     this.view = new DataView(this.bytes.buffer);
   }
@@ -35,7 +35,7 @@ export class FileWindow {
    * Gives false when the file has become shorter meanwhile.
    */
   load(offset: number, needed: number): boolean {
-    const wanted = needed <= WINDOW_BYTES ? this.#usual : new Uint8Array(needed);
+    const wanted = needed <= this.#usual.length ? this.#usual : new Uint8Array(needed);
     if (this.bytes !== wanted) {
       this.bytes = wanted;
       this.view = new DataView(wanted.buffer);
@@ -45,6 +45,11 @@ export class FileWindow {
     this.end = offset + length;
     return length >= needed;
   }
+}
+
+/** Bytes that a file will have, as far as that is known. */
+export function expectedSize(file: ByteFile): number {
+  return file.complete ? file.size : Infinity;
 }
 
 /** Reads `length` bytes at `offset` into `target`, fewer when the file ends before; gives how many. */

@@ -4,6 +4,8 @@ import type { Unpacker, WriteUnpacked } from './compression.ts';
 
 /** Unpacked bytes that come at once. */
 const OUTPUT_BYTES = 1 << 18;
+/** Packed bytes given to zlib at once: what they and damaged data after them become together is lost. */
+const INPUT_BYTES = 1 << 14;
 
 export class GzipUnpacker implements Unpacker {
   readonly #gunzip: Gunzip;
@@ -31,6 +33,10 @@ export class GzipUnpacker implements Unpacker {
   }
 
   async push(chunk: Uint8Array): Promise<void> {
+    for (let at = 0; at < chunk.length; at += INPUT_BYTES) await this.#push(chunk.subarray(at, at + INPUT_BYTES));
+  }
+
+  async #push(chunk: Uint8Array): Promise<void> {
     await new Promise<void>((resolve) => {
       this.#gunzip.once('close', resolve);
       this.#gunzip.write(chunk, () => {

@@ -1,12 +1,12 @@
 /** Classic capture files: pcap with micro- or nanoseconds in either byte order (draft-ietf-opsawg-pcap), and Kuznetzov's variant of it. */
 import { NO_FACTS } from './file-facts.ts';
-import { FileWindow, type ByteFile } from './file-window.ts';
+import { FileWindow, expectedSize, type ByteFile } from './file-window.ts';
 import type { FormatReader } from './format-reader.ts';
 import type { CaptureInterface } from './interfaces.ts';
 import { linkTypeName } from './link-types.ts';
 import type { Notes } from './notes.ts';
 import type { Option } from './pcapng-options.ts';
-import { BATCH_RECORDS, PACKET_LIMIT, emptyBatch, type RecordBatch } from './records.ts';
+import { PACKET_LIMIT, emptyBatch, type RecordBatch } from './records.ts';
 
 export const PCAP_HEADER_BYTES = 24;
 
@@ -54,7 +54,7 @@ export class PcapReader implements FormatReader {
   readonly #notes: Notes;
   readonly #variant: Variant;
   readonly #swapped: 'never' | 'perhaps' | 'always';
-  readonly #batch = emptyBatch();
+  readonly #batch: RecordBatch;
   /** Bytes from `position` on that the next record takes, as far as its header is known. */
   #needed = 0;
   #records = 0;
@@ -88,6 +88,7 @@ export class PcapReader implements FormatReader {
     this.#needed = variant.recordHeader;
     this.#file = file;
     this.#window = new FileWindow(file);
+    this.#batch = emptyBatch(expectedSize(file));
     this.#notes = notes;
   }
 
@@ -122,13 +123,13 @@ export class PcapReader implements FormatReader {
     const { at, captured, original, seconds, nanoseconds } = batch;
     const { view } = window;
     const { little, unitsPerSecond, recordHeader } = this.#variant;
-    const scale = 1e9 / unitsPerSecond;
+    const scale = 1e9 / unitsPerSecond, capacity = at.length;
     const capturedAt = this.#swapped === 'always' ? 12 : 8, originalAt = 20 - capturedAt;
     const end = window.end - window.base, lastHeader = end - recordHeader;
     let position = this.position - window.base;
     let count = 0;
     let needed = recordHeader;
-    while (position <= lastHeader && count < BATCH_RECORDS) {
+    while (position <= lastHeader && count < capacity) {
       let kept = view.getUint32(position + capturedAt, little);
       let sent = view.getUint32(position + originalAt, little);
       if (kept > sent) {

@@ -1,5 +1,5 @@
 /** pcapng capture files: the walk over their blocks and the packets in them (draft-ietf-opsawg-pcapng §3.1, §4.3, §4.4, appendix A). */
-import { FileWindow, type ByteFile } from './file-window.ts';
+import { FileWindow, expectedSize, type ByteFile } from './file-window.ts';
 import type { FormatReader } from './format-reader.ts';
 import type { Notes } from './notes.ts';
 import type { PacketReader } from './packet-reader.ts';
@@ -7,7 +7,7 @@ import { BLOCK, sectionByteOrder } from './pcapng-blocks.ts';
 import { PcapngContents } from './pcapng-contents.ts';
 import { OPTION_COMMENT, hasOption, padded, readOptions, type Option } from './pcapng-options.ts';
 import { remainderOf, secondsOf, splitExactly } from './pcapng-time.ts';
-import { BATCH_RECORDS, PACKET_LIMIT, emptyBatch, type RecordBatch } from './records.ts';
+import { PACKET_LIMIT, emptyBatch, type RecordBatch } from './records.ts';
 
 /** Bytes of a block that holds no packet that are read at most (as in Wireshark); larger ones are skipped. */
 const BLOCK_LIMIT = 1 << 24;
@@ -26,7 +26,7 @@ export class PcapngReader implements FormatReader {
   readonly #file: ByteFile;
   readonly #window: FileWindow;
   readonly #notes: Notes;
-  readonly #batch = emptyBatch();
+  readonly #batch: RecordBatch;
   /** Offsets at which sections begin whose byte order differs from the one before, the first little-endian. */
   readonly #byteOrderChanges: number[] = [];
   /** Offsets of packet bytes at which packets without options (simple packet blocks) begin and end by turns. */
@@ -39,6 +39,7 @@ export class PcapngReader implements FormatReader {
   constructor(file: ByteFile, notes: Notes) {
     this.#file = file;
     this.#window = new FileWindow(file);
+    this.#batch = emptyBatch(expectedSize(file));
     this.#notes = notes;
     this.facts = new PcapngContents(notes);
   }
@@ -86,7 +87,7 @@ export class PcapngReader implements FormatReader {
     batch.bytes = window.bytes;
     batch.base = window.base;
     this.#needed = SMALLEST_BLOCK;
-    while (batch.count < BATCH_RECORDS && this.position >= window.base && this.position + SMALLEST_BLOCK <= window.end) {
+    while (batch.count < batch.at.length && this.position >= window.base && this.position + SMALLEST_BLOCK <= window.end) {
       const before = batch.count;
       if (this.facts.sectionKnown) this.#enhancedPackets();
       if (batch.count === before && !this.#block()) return;
@@ -98,13 +99,13 @@ export class PcapngReader implements FormatReader {
     const batch = this.#batch, window = this.#window, { firstInterface, interfaces: known, divisors } = this.facts;
     const { at, captured, original, seconds, nanoseconds, interfaces } = batch;
     const { view, base } = window;
-    const little = this.#little;
+    const little = this.#little, capacity = at.length;
     const first = batch.count, end = window.end - base, last = end - 32;
     let position = this.position - base;
     let count = first;
     // Interfaces seldom change from packet to packet, so that their facts are kept in locals.
     let id = -1, global = 0, divisor = 0, scale = 0, offset = 0;
-    while (position <= last && count < BATCH_RECORDS) {
+    while (position <= last && count < capacity) {
       if (view.getUint32(position, little) !== BLOCK.enhancedPacket) break;
       const length = view.getUint32(position + 4, little);
       const kept = view.getUint32(position + 20, little);

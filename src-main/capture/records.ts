@@ -20,22 +20,26 @@ export interface RecordBatch {
   readonly interfaces: Uint16Array;
 }
 
-/** Records of one batch at most; a window of 1 MiB holds 65,536 of the smallest pcap records. */
-export const BATCH_RECORDS = 1 << 15;
+/** Records of one batch at most; a window of 1 MiB holds twice as many of the smallest. */
+const BATCH_RECORDS = 1 << 15;
+/** The smallest record of either format: a pcap record and a simple packet block without bytes. */
+const SMALLEST_RECORD = 16;
 
 /** A packet that claims more captured bytes than this is taken for a lie. Wireshark's own largest (D-Bus, USB) is 128 MiB. */
 export const PACKET_LIMIT = 1 << 28;
 
-export function emptyBatch(): RecordBatch {
+/** A batch for the records of a file of `fileBytes`, of which a small one needs little memory. */
+export function emptyBatch(fileBytes: number): RecordBatch {
+  const capacity = Math.min(BATCH_RECORDS, Math.ceil(fileBytes / SMALLEST_RECORD));
   return {
     bytes: new Uint8Array(0),
     base: 0,
     count: 0,
-    at: new Uint32Array(BATCH_RECORDS),
-    captured: new Uint32Array(BATCH_RECORDS),
-    original: new Uint32Array(BATCH_RECORDS),
-    seconds: new Float64Array(BATCH_RECORDS),
-    nanoseconds: new Uint32Array(BATCH_RECORDS),
-    interfaces: new Uint16Array(BATCH_RECORDS),
+    at: new Uint32Array(capacity),
+    captured: new Uint32Array(capacity),
+    original: new Uint32Array(capacity),
+    seconds: new Float64Array(capacity),
+    nanoseconds: new Uint32Array(capacity),
+    interfaces: new Uint16Array(capacity),
   };
 }
