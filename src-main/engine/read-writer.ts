@@ -21,8 +21,8 @@ const CREATOR = 'netloupe';
 /** The asked fields, undefined for columns. Throws `ReadError` for names that are neither. */
 export function requestedFields(registry: Registry, names: readonly string[]): (Field | undefined)[] {
   const fields = names.map(name => (isColumn(name) ? undefined : registry.field(name)));
-  const unknown = new Set(names.filter((name, place) => fields[place] === undefined && !isColumn(name)));
-  if (unknown.size > 0) throw new ReadError(["Some fields aren't valid:", ...[...unknown].toSorted()].join('\n\t'), 1);
+  const unknown = names.filter((name, place) => fields[place] === undefined && !isColumn(name));
+  if (unknown.length > 0) throw new ReadError(["Some fields aren't valid:", ...unknown.toSorted()].join('\n\t'), 1);
   return fields;
 }
 

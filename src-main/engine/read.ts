@@ -110,8 +110,18 @@ async function opened(path: string, registry: Registry): Promise<OpenCapture> {
   try {
     return new OpenCapture(0, path, await openCapture(path), registry);
   } catch (error) {
-    if (error instanceof CaptureError) throw new ReadError(error.message, 2);
+    if (error instanceof CaptureError) throw new ReadError(fileSentence(error, path), 2);
     throw error;
+  }
+}
+
+/** In the words that scripts know, where the system refused the file. */
+function fileSentence({ cause, message }: CaptureError, path: string): string {
+  switch ((cause as NodeJS.ErrnoException | undefined)?.code) {
+    case 'ENOENT': return `The file "${path}" doesn't exist.`;
+    case 'EACCES': return `You don't have permission to read the file "${path}".`;
+    case 'EISDIR': return `"${path}" is a directory (folder), not a file.`;
+    default: return message;
   }
 }
 

@@ -189,7 +189,7 @@ export class JsonTrees implements PacketWriter {
     sink.byte(QUOTE);
     writeRaw(sink, tree, node);
     sink.byte(QUOTE);
-    for (const number of [tree.start[node], tree.length[node], field.mask, typeNumber(field)]) {
+    for (const number of [tree.start[node], tree.length[node], field.mask, typeNumber(field, tree.length[node])]) {
       sink.byte(COMMA);
       this.indent(depth + 1);
       sink.decimal(number);

@@ -22,11 +22,12 @@ export function writeFieldBytes(sink: ByteSink, tree: Tree, node: number): void 
 
 const UNSIGNED = [4, 4, 5, 6, 7, 8, 9, 10, 11], SIGNED = [12, 12, 13, 14, 15, 16, 17, 18, 19];
 
-/** Wireshark 4.0's `enum ftenum`. */
-export function typeNumber(field: Field): number {
+/** Wireshark 4.0's `enum ftenum`. `length`: bytes of the node, which bit fields are as wide as. */
+export function typeNumber(field: Field, length: number): number {
+  const size = field.mask === 0 ? field.size : length;
   switch (field.kind) {
-    case 'uint': return UNSIGNED[field.size] ?? 7;
-    case 'int': return SIGNED[field.size] ?? 15;
+    case 'uint': return UNSIGNED[size] ?? 7;
+    case 'int': return SIGNED[size] ?? 15;
     case 'bool': return 2;
     case 'float': return field.size === 4 ? 22 : 23;
     case 'none': return 0;

@@ -21,7 +21,7 @@ export function timeText(record: PacketRecord, style: TimeStyle, fileDigits: num
     case 'relative': return span(between(record.first ?? now, now), digits, style.clock);
     case 'delta': return span(between(record.previous ?? now, now), digits, style.clock);
     case 'delta-displayed': return span(between(record.previousDisplayed ?? now, now), digits, style.clock);
-    case 'epoch': return span(now, digits, style.clock);
+    case 'epoch': return span(now, digits, false);
     default: return clockText(now, style.form, digits);
   }
 }
@@ -32,8 +32,9 @@ function span({ seconds, nanoseconds }: Moment, digits: number, clock: boolean):
   const rest = fraction(Math.abs(nanoseconds), digits);
   if (!clock) return sign + whole + rest;
   const hours = Math.floor(whole / 3600), minutes = Math.floor(whole / 60) % 60;
-  if (hours > 0) return `${sign}${hours}h ${two(minutes)}m ${two(whole % 60)}${rest}s`;
-  return minutes > 0 ? `${sign}${minutes}m ${two(whole % 60)}${rest}s` : `${sign}${whole}${rest}s`;
+  const inMinute = String(whole % 60).padStart(2);
+  if (hours > 0) return `${sign}${hours}h ${String(minutes).padStart(2)}m ${inMinute}${rest}s`;
+  return minutes > 0 ? `${sign}${minutes}m ${inMinute}${rest}s` : `${sign}${whole}${rest}s`;
 }
 
 /** A moment as the clock shows it, in the local time zone unless the form is one of UTC's. */
