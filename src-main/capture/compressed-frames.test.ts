@@ -39,7 +39,7 @@ describe('compressed frames', () => {
   it('that are cut give the beginning of what is in them, and are told from whole ones', async () => {
     for (const name of ['zstdFast', 'zstdBlocks', 'lz4', 'lz4Linked'] as const) {
       const all = packed(name), text = name === 'zstdFast' || name === 'lz4' ? requestLines() : manyLines();
-      for (let length = 1; length < all.length; length += 29) {
+      for (let length = 1; length < all.length; length += 53) {
         const { bytes, whole } = await unpack(all.subarray(0, length));
         expect(whole).toBe(false);
         expect(text.startsWith(bytes.toString())).toBe(true);
@@ -84,7 +84,7 @@ describe('compressed frames', () => {
         damaged++;
         expect((cause as Error).constructor).toBe(Error);
       }
-    }), { numRuns: 1500 });
-    expect(damaged).toBeGreaterThan(100);
+    }), { numRuns: 700 });
+    expect(damaged).toBeGreaterThan(50);
   });
 });
