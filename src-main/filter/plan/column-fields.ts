@@ -1,6 +1,6 @@
 /** The fields that the packet table has columns for, and how a row's values come out of them. */
 import { type Field, type Moment, type Registry, between } from '../../dissect/index.ts';
-import { ADDRESS_KIND, CONVERSATION, type PacketColumns, type PacketTable, ROW } from '../../index/index.ts';
+import { ADDRESS_KIND, CONVERSATION, type PacketColumns, type PacketTable, ROW, TCP_ANALYSIS } from '../../index/index.ts';
 import type { Value } from '../typed.ts';
 
 /** Rows whose columns tell of one layer only, or not of all bytes. */
@@ -108,7 +108,19 @@ export function columnFieldOf(field: Field, registry: Registry): ColumnField | u
   const protocol = name.slice(0, name.indexOf('.'));
   if (Object.hasOwn(NETWORK, name)) return { field, protocol, unsure: UNSURE, ...NETWORK[name] };
   if (Object.hasOwn(TRANSPORT, name)) return { field, protocol, unsure: UNSURE_ABOVE_IP, ...TRANSPORT[name] };
+  if (name.startsWith(ANALYSIS)) return analysisField(field);
   return flagsField(field, registry);
+}
+
+const ANALYSIS = 'tcp.analysis.';
+
+/** Marks of Wireshark's sequence analysis, which are there or not. */
+function analysisField(field: Field): ColumnField | undefined {
+  const mark = field.name.slice(ANALYSIS.length);
+  const bits = mark === 'flags' ? 0xffff : Object.hasOwn(TCP_ANALYSIS, mark) ? TCP_ANALYSIS[mark as keyof typeof TCP_ANALYSIS] : 0;
+  if (bits === 0 || field.kind !== 'none') return undefined;
+  const valuesOf = (_: PacketTable, key: number): number[] => ((key & bits) === 0 ? [] : [0]);
+  return { field, protocol: 'tcp', unsure: UNSURE_ABOVE_IP, shape: 'keyed', columns: ['analysis'], valuesOf, keys: () => 0x10000 };
 }
 
 /** `tcp.flags` and its single bits. */
