@@ -1,14 +1,15 @@
 /** A filter text made ready to test packets. */
 import type { Registry, Tree } from '../dissect/index.ts';
-import { checkTypes } from './check.ts';
 import { type Selected, evaluator } from './evaluate.ts';
-import { parse } from './parse.ts';
+import type { Macros } from './macros.ts';
+import { readFilter } from './read.ts';
 import type { TypedTest } from './typed.ts';
 import { wantedFields } from './wanted.ts';
 
 export interface CompileOptions {
   /** Values of a field in the selected packet, for `$field`; without a selection such fields have none. */
   readonly selected?: Selected;
+  readonly macros?: Macros;
 }
 
 export interface CompiledFilter {
@@ -23,8 +24,8 @@ export interface CompiledFilter {
 
 /** Throws `FilterProblem`, which says what is wrong and where. */
 export function compile(text: string, registry: Registry, options: CompileOptions = {}): CompiledFilter {
-  const syntax = parse(text);
-  if (syntax === undefined) return { text, wanted: new Uint8Array(registry.fields.length), typed: undefined, test: () => true };
-  const { test: typed } = checkTypes(syntax, registry, text);
+  const checked = readFilter(text, registry, options.macros);
+  if (checked === undefined) return { text, wanted: new Uint8Array(registry.fields.length), typed: undefined, test: () => true };
+  const typed = checked.test;
   return { text, wanted: wantedFields(typed, registry), typed, test: evaluator(typed, options.selected ?? (() => [])) };
 }

@@ -1,9 +1,10 @@
 /** What a filter bar shows while a filter is typed. */
 import type { Registry } from '../dissect/index.ts';
-import { checkTypes } from './check.ts';
 import { FUNCTIONS } from './functions.ts';
-import { OPERATOR_WORDS, parse } from './parse.ts';
+import type { Macros } from './macros.ts';
+import { OPERATOR_WORDS } from './parse.ts';
 import { FilterProblem } from './problem.ts';
+import { readFilter } from './read.ts';
 
 /** The engine's contract has the same shape. */
 export type FilterCheck =
@@ -11,11 +12,11 @@ export type FilterCheck =
   | { readonly state: 'valid'; readonly warning?: string }
   | { readonly state: 'invalid'; readonly message: string; readonly start: number; readonly end: number; readonly unfinished: boolean };
 
-export function check(text: string, registry: Registry): FilterCheck {
+export function check(text: string, registry: Registry, macros?: Macros): FilterCheck {
   try {
-    const syntax = parse(text);
-    if (syntax === undefined) return { state: 'empty' };
-    const [warning] = checkTypes(syntax, registry, text).warnings;
+    const checked = readFilter(text, registry, macros);
+    if (checked === undefined) return { state: 'empty' };
+    const [warning] = checked.warnings;
     return warning === undefined ? { state: 'valid' } : { state: 'valid', warning };
   } catch (error) {
     if (!(error instanceof FilterProblem)) throw error;

@@ -2,6 +2,7 @@
 export { type CompileOptions, type CompiledFilter, compile } from './compile.ts';
 export { type Completion, complete } from './complete.ts';
 export { type FilterCheck, check } from './filter-check.ts';
+export type { Macros } from './macros.ts';
 export { parse } from './parse.ts';
 export { type FilterPlan, planFilter } from './plan/plan.ts';
 export { MAYBE, NO, YES } from './plan/verdicts.ts';
