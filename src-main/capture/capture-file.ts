@@ -108,6 +108,11 @@ export class CaptureFile {
     return this.#packets.read(offset, captured);
   }
 
+  /** Does the file hold a time for the packet whose bytes begin at `offset`? Simple packet blocks have none, and second 0 in their record. */
+  hasTime(offset: number): boolean {
+    return this.#reader.hasTime(offset);
+  }
+
   /** Options of the packet whose bytes begin at `offset`: comments, flags, hashes, … (draft-ietf-opsawg-pcapng §4.3). */
   packetOptions(offset: number): readonly Option[] {
     return this.#reader.packetOptions(offset, this.#packets);

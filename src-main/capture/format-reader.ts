@@ -19,6 +19,8 @@ export interface FormatReader {
   readonly position: number;
   /** The next records; undefined when there are none, or none until more of the file is unpacked. */
   next(): RecordBatch | undefined;
+  /** Does the file hold a time for the packet whose bytes begin at `offset`? */
+  hasTime(offset: number): boolean;
   /** Options of the packet whose bytes begin at `offset`, which `next` has given. */
   packetOptions(offset: number, bytes: PacketReader): readonly Option[];
 }

@@ -106,6 +106,10 @@ export class PcapReader implements FormatReader {
     return undefined;
   }
 
+  hasTime(): boolean {
+    return true;
+  }
+
   packetOptions(): readonly Option[] {
     return [];
   }

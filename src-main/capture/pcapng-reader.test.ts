@@ -93,6 +93,7 @@ describe('a pcapng file', () => {
     for (let batch = file.next(); batch; batch = file.next()) for (let i = 0; i < batch.count; i++) places.push(batch.base + batch.at[i]);
     expect(places.map((place) => file.packetComments(place))).toEqual([['käse', 'two'], [], [], [], ['big'], []]);
     expect(places.map((place) => file.packetOptions(place).map(({ code }) => code))).toEqual([[1, 2, 1], [], [2], [], [1], []]);
+    expect(places.map((place) => file.hasTime(place))).toEqual([true, true, true, false, true, false]);
     expect(file.commented).toEqual([places[0], places[4]]);
     file.close();
   });

@@ -29,7 +29,7 @@ export class PcapngReader implements FormatReader {
   readonly #batch: RecordBatch;
   /** Offsets at which sections begin whose byte order differs from the one before, the first little-endian. */
   readonly #byteOrderChanges: number[] = [];
-  /** Offsets of packet bytes at which packets without options (simple packet blocks) begin and end by turns. */
+  /** Offsets of packet bytes at which packets without time and options (simple packet blocks) begin and end by turns. */
   readonly #simpleChanges: number[] = [];
   #little = true;
   /** Bytes from `position` on that must be in the window before the next block is understood. */
@@ -65,8 +65,12 @@ export class PcapngReader implements FormatReader {
     return undefined;
   }
 
+  hasTime(offset: number): boolean {
+    return changesUpTo(this.#simpleChanges, offset) % 2 === 0;
+  }
+
   packetOptions(offset: number, bytes: PacketReader): readonly Option[] {
-    if (changesUpTo(this.#simpleChanges, offset) % 2 === 1) return [];
+    if (!this.hasTime(offset)) return [];
     const little = changesUpTo(this.#byteOrderChanges, offset) % 2 === 0;
     const header = viewOf(bytes.read(offset - 28, 28));
     if (header.byteLength < 28) return [];
