@@ -7,7 +7,7 @@ import type { TypedTest } from './typed.ts';
 import { wantedFields } from './wanted.ts';
 
 export interface CompileOptions {
-  /** Values of a field in the selected packet, for `$field`; without a selection such fields have none. */
+  /** What `$field` stands for (`selectionOf`); without a selection such fields have no value. */
   readonly selected?: Selected;
   readonly macros?: Macros;
 }
@@ -18,6 +18,7 @@ export interface CompiledFilter {
   readonly wanted: Uint8Array;
   /** Undefined for the empty filter, which lets everything through. */
   readonly typed: TypedTest | undefined;
+  readonly selected: Selected;
   /** Whether the packet in the tree fulfils the filter. */
   test(tree: Tree): boolean;
 }
@@ -25,7 +26,8 @@ export interface CompiledFilter {
 /** Throws `FilterProblem`, which says what is wrong and where. */
 export function compile(text: string, registry: Registry, options: CompileOptions = {}): CompiledFilter {
   const checked = readFilter(text, registry, options.macros);
-  if (checked === undefined) return { text, wanted: new Uint8Array(registry.fields.length), typed: undefined, test: () => true };
+  const selected = options.selected ?? (() => []);
+  if (checked === undefined) return { text, wanted: new Uint8Array(registry.fields.length), typed: undefined, selected, test: () => true };
   const typed = checked.test;
-  return { text, wanted: wantedFields(typed, registry), typed, test: evaluator(typed, options.selected ?? (() => [])) };
+  return { text, wanted: wantedFields(typed, registry), typed, selected, test: evaluator(typed, selected) };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRegistry } from '../protocols/index.ts';
 import { dissect, fromHex } from '../tooling/packets.ts';
-import { check, compile } from './index.ts';
+import { compile, selectionOf } from './index.ts';
 
 const registry = createRegistry();
 
@@ -15,11 +15,6 @@ const TUNNEL = fromHex(`
 
 function matches(filter: string, packet: Uint8Array): boolean {
   return compile(filter, registry).test(dissect(packet, { registry }).dissector.tree);
-}
-
-function problem(filter: string): string {
-  const found = check(filter, registry);
-  return found.state === 'invalid' ? `${filter.slice(found.start, found.end)}: ${found.message}${found.unfinished ? ' (unfinished)' : ''}` : found.state;
 }
 
 describe('a filter', () => {
@@ -45,11 +40,18 @@ describe('a filter', () => {
   });
 });
 
-describe('a wrong filter', () => {
+describe('a field of the selected packet', () => {
+  const selected = selectionOf(dissect(REQUEST, { registry }).dissector.tree);
+  const { tree } = dissect(TUNNEL, { registry }).dissector;
+
   it.each([
-    ['tcp.prot == 80', 'tcp.prot: `tcp.prot` is not a field; did you mean `tcp.port`?'],
-    ['tcp.port == 80 and', 'and: The filter is not finished: something is missing after `and`. (unfinished)'],
-  ])('%s', (filter, message) => {
-    expect(problem(filter)).toBe(message);
+    ['ip.ttl == $ip.ttl', true], ['ip.src == $ip.src', false], ['frame.len > ${frame.len}', false], ['frame.len <= ${frame.len} + 10', true], ['eth.src == $eth.src', true],
+    ['udp.port in {$tcp.dstport, 53}', true], ['tcp.port == $tcp.port', false], ['$tcp.port', true], ['$udp.port', false], ['frame contains $tcp.payload', false],
+  ])('%s', (text, passes) => {
+    expect(compile(text, registry, { selected }).test(tree)).toBe(passes);
+  });
+
+  it('has no value without a selection', () => {
+    expect(compile('ip.ttl == $ip.ttl', registry).test(tree)).toBe(false);
   });
 });

@@ -7,3 +7,4 @@ export { parse } from './parse.ts';
 export { type FilterPlan, planFilter } from './plan/plan.ts';
 export { MAYBE, NO, YES } from './plan/verdicts.ts';
 export { FilterProblem } from './problem.ts';
+export { selectionOf } from './values.ts';

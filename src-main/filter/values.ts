@@ -3,6 +3,21 @@ import { type Field, type Tree, bytesOf } from '../dissect/index.ts';
 import { includesLayer } from './slice.ts';
 import type { FieldOperand, Value } from './typed.ts';
 
+/** The values of every field of a packet, copied: what `$field` stands for while that packet is selected. */
+export function selectionOf(tree: Tree): (field: Field) => readonly Value[] {
+  const byField = new Map<number, Value[]>();
+  for (let node = 0; node < tree.count; node++) {
+    const field = tree.fields[node];
+    const value = valueOf(tree, node, field);
+    if (value === undefined) continue;
+    const values = byField.get(field.index);
+    const copy = value instanceof Uint8Array ? value.slice() : value;
+    if (values === undefined) byField.set(field.index, [copy]);
+    else values.push(copy);
+  }
+  return field => byField.get(field.index) ?? [];
+}
+
 /** The value of a node; undefined when it has none. */
 export function valueOf(tree: Tree, node: number, field: Field): Value | undefined {
   switch (field.kind) {

@@ -2,12 +2,11 @@
 import type { Registry } from '../dissect/index.ts';
 import type { TypedOperand, TypedTest } from './typed.ts';
 
-/** By field index, 1 for those to keep. `current`: whether fields of the selected packet are meant instead of those of the packets tested. */
-export function wantedFields(test: TypedTest, registry: Registry, current = false): Uint8Array {
+/** By field index, 1 for those to keep. */
+export function wantedFields(test: TypedTest, registry: Registry): Uint8Array {
   const wanted = new Uint8Array(registry.fields.length);
   forEachOperand(test, operand => {
-    if (current && operand.form === 'reference') wanted[operand.of.field.index] = 1;
-    if (current || operand.form !== 'field') return;
+    if (operand.form !== 'field') return;
     wanted[operand.field.index] = 1;
     // Layers are counted by the nodes of protocols.
     if (operand.layers !== undefined) for (const { self } of registry.protocols) wanted[self.index] = 1;

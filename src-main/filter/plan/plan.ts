@@ -5,7 +5,6 @@
 import type { Registry } from '../../dissect/index.ts';
 import { CHUNK_ROWS, type PacketTable } from '../../index/index.ts';
 import type { CompiledFilter } from '../compile.ts';
-import type { Selected } from '../evaluate.ts';
 import type { TypedTest } from '../typed.ts';
 import { LeafPlanner } from './leaf.ts';
 import { YES, both, either, exactlyOne, opposite } from './verdicts.ts';
@@ -21,10 +20,9 @@ export interface FilterPlan {
   readonly decide: ChunkTest;
 }
 
-/** `selected`: as the filter was compiled with. */
-export function planFilter(filter: CompiledFilter, table: PacketTable, registry: Registry, selected?: Selected): FilterPlan {
+export function planFilter(filter: CompiledFilter, table: PacketTable, registry: Registry): FilterPlan {
   if (filter.typed === undefined) return { decide: (_, from, to, into) => void into.fill(YES, from, to) };
-  const leaves = new LeafPlanner(table, registry, selected ?? (() => []));
+  const leaves = new LeafPlanner(table, registry, filter.selected);
   return { decide: planned(filter.typed, leaves) };
 }
 
