@@ -32,6 +32,8 @@ export class Dissector {
   /** The first thing that ended a layer early in this packet. */
   trouble: 'none' | 'cut' | 'malformed' | 'bug' = 'none';
   private depth = 0;
+  /** Node that the layers at hand go below, -1 for the top level. */
+  private layersBelow = -1;
   private readonly cursors: Cursor[] = [];
 
   constructor(readonly registry: Registry, private readonly options: DissectorOptions = {}) {
@@ -45,6 +47,7 @@ export class Dissector {
     this.stack.length = 0;
     this.nesting = 0;
     this.depth = 0;
+    this.layersBelow = -1;
     this.trouble = 'none';
     this.packet.reset(record, around);
     this.tree.sources.push({ name: 'Frame', bytes: record.bytes });
@@ -56,7 +59,7 @@ export class Dissector {
     if (protocolsNode >= 0) this.tree.values[protocolsNode] = this.stack.join(':');
   }
 
-  /** Runs one layer. `under`: the node it goes below, -1 for the top level. */
+  /** Runs one layer. `under`: the node it goes below, -1 for where the layers of this packet go: the top level, or the subtree of the packet that quotes it. */
   layer(protocol: Protocol, below: Cursor | undefined, bytes: Uint8Array, source: number, at: number, end: number, reported: number, under: number): void {
     const tree = this.tree;
     const outer = tree.current;
@@ -72,7 +75,7 @@ export class Dissector {
     cursor.calledEnd = -1;
     cursor.protocol = protocol;
     cursor.depth = this.depth;
-    tree.current = under;
+    tree.current = under < 0 ? this.layersBelow : under;
     if (++this.depth > LIMITS.layers) {
       this.depth--;
       if (this.trouble === 'none') this.trouble = 'malformed';
@@ -107,7 +110,10 @@ export class Dissector {
     const before = { quoted: packet.quoted, frozen: columns.frozen, network: packet.network, networkBytes: packet.networkBytes, fragment: packet.fragment,
       sourceAt: packet.sourceAt, destinationAt: packet.destinationAt, ipProtocol: packet.ipProtocol, sourcePort: packet.sourcePort, destinationPort: packet.destinationPort };
     packet.quoted = columns.frozen = true;
+    const outerLayers = this.layersBelow;
+    this.layersBelow = this.tree.current;
     this.layer(protocol, below, below.bytes, below.source, below.at, Math.min(below.end, reported), reported, this.tree.current);
+    this.layersBelow = outerLayers;
     columns.frozen = before.frozen;
     packet.quoted = before.quoted;
     packet.network = before.network;
@@ -147,7 +153,8 @@ export class Dissector {
   }
 
   malformed(cursor: Cursor, text: string): void {
-    if (this.trouble !== 'none') return;
+    // An error message quotes the beginning of a packet: its end is no fault of anybody's.
+    if (this.trouble !== 'none' || this.packet.quoted) return;
     this.trouble = 'malformed';
     const name = cursor.protocol.short;
     this.mark(cursor, MARKS.fields.malformed, `[Malformed Packet: ${name}: ${text}]`);
