@@ -2,7 +2,7 @@
 export { ADDRESS_KIND, type AddressTable } from './addresses.ts';
 export { CHUNK_MASK, CHUNK_ROWS, CHUNK_SHIFT, type PacketColumns, ROW, ROW_BYTES, TCP_ANALYSIS } from './columns.ts';
 export { CONVERSATION, type ConversationKind, type ConversationTable } from './conversations.ts';
-export { type Numbers, grown } from './growing.ts';
+export { type Numbers, grown, mix } from './growing.ts';
 export { type LinkTable } from './links.ts';
 export { PacketTable } from './packet-table.ts';
 export { type StackTable } from './stacks.ts';

@@ -36,7 +36,7 @@ export class CaptureStreams {
     const found = analyze(this.connections, side, time, sequence, ack, length, flags, window) | reused;
     if (found !== 0) this.#table.chunks[row >>> CHUNK_SHIFT].analysis[row & CHUNK_MASK] = found;
     noteHandshake(this.connections, side, row, time, flags, shift);
-    if ((flags & ACK) !== 0 && this.connections.ints[SIDE_INTS * (side ^ 1) + SIDE.held] > 0) this.framing.acknowledged(side ^ 1, ack, row);
+    if ((flags & ACK) !== 0 && this.connections.ints[SIDE_INTS * (side ^ 1) + SIDE.held] > 0) this.framing.acknowledged(side ^ 1, ack);
     if (length > 0 || (flags & 7) !== 0) this.framing.segment(side, row, bytes, at, end, length, sequence, flags);
   }
 

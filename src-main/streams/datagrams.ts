@@ -1,5 +1,5 @@
 /** IP fragments put together: which frames make up a datagram, and its bytes (RFC 791 §3.2, RFC 8200 §4.5, RFC 5722). */
-import { type Numbers, grown } from '../index/index.ts';
+import { type Numbers, grown, mix } from '../index/index.ts';
 
 /** Bytes of fragments, and datagrams, that wait at once; beyond them the oldest are given up. */
 const BYTES_LIMIT = 1 << 26;
@@ -15,9 +15,17 @@ export interface Fragment {
 }
 
 interface Waiting {
+  readonly version: 4 | 6;
+  readonly source: number;
+  readonly destination: number;
   readonly group: number;
   readonly began: number;
-  readonly fragments: Fragment[];
+  /** As long as fragments come in order, as nearly all do: their bytes, up to `reached`, and where each ends. */
+  inOrder: Uint8Array;
+  readonly ends: number[];
+  /** From the first on that does not: all fragments, in the order they came. */
+  fragments: Fragment[] | undefined;
+  count: number;
   bytes: number;
   /** Bytes from the datagram's beginning without a hole. */
   reached: number;
@@ -48,7 +56,10 @@ export class Datagrams {
   length = new Uint32Array(16);
   /** Datagrams that were given up, by what ended them. */
   readonly given = { up: 0, late: 0 };
-  readonly #waiting = new Map<string, Waiting>();
+  /** By identification, protocol number and 13 bits of a hash of the addresses; the oldest first. */
+  readonly #waiting = new Map<number, Waiting[]>();
+  #waitingCount = 0;
+  readonly #seed = (Math.random() * 0x100000000) | 0;
   #bytes = 0;
 
   /**
@@ -59,35 +70,29 @@ export class Datagrams {
     row: number, time: number, version: 4 | 6, source: number, destination: number, identification: number, protocol: number,
     offset: number, more: boolean, bytes: Uint8Array, begin: number, at: number, length: number,
   ): Uint8Array | undefined {
-    const key = `${version} ${source} ${destination} ${identification} ${protocol}`;
-    let waiting = this.#waiting.get(key);
+    const key = ((identification >>> 0) * 256 + protocol) * 8192 + (mix(mix(this.#seed, source), destination) & 8191);
+    let waiting = this.#waiting.get(key)?.find((other) => other.source === source && other.destination === destination && other.version === version);
     if (waiting !== undefined && time - waiting.began > TIME_LIMIT) {
       this.given.late++;
       this.#forget(key, waiting);
       waiting = undefined;
     }
-    if (waiting === undefined) {
-      waiting = { group: this.#newGroup(identification), began: time, fragments: [], bytes: 0, reached: 0, length: -1 };
-      this.#waiting.set(key, waiting);
-      this.#keepLimits();
-    }
+    waiting ??= this.#begin(key, time, version, source, destination, identification);
     this.#newFragment(row, waiting.group, offset, at - begin, length);
-    waiting.fragments.push({ offset, bytes: bytes.slice(at, at + length) });
-    waiting.bytes += length;
+    place(waiting, offset, bytes, at, length);
     this.#bytes += length;
     if (!more && waiting.length < 0) waiting.length = offset + length;
-    if (waiting.fragments.length > FRAGMENTS_LIMIT) {
-      this.given.up++;
-      this.#forget(key, waiting);
+    if (waiting.length < 0 || waiting.reached < waiting.length) {
+      if (waiting.count > FRAGMENTS_LIMIT) {
+        this.given.up++;
+        this.#forget(key, waiting);
+      }
       return undefined;
     }
-    if (offset <= waiting.reached && offset + length > waiting.reached) waiting.reached = reachFrom(offset + length, waiting.fragments);
-    if (waiting.length < 0 || waiting.reached < waiting.length) return undefined;
-    const whole = putTogether(waiting.fragments, waiting.length);
     this.completed[waiting.group] = row;
     this.length[waiting.group] = waiting.length;
     this.#forget(key, waiting);
-    return whole;
+    return waiting.fragments === undefined ? waiting.inOrder.subarray(0, waiting.length) : putTogether(waiting.fragments, waiting.length);
   }
 
   /** The entry of a row's fragment with this identification, -1 for none. */
@@ -156,18 +161,55 @@ export class Datagrams {
     this.newest[group] = entry + 1;
   }
 
+  #begin(key: number, time: number, version: 4 | 6, source: number, destination: number, identification: number): Waiting {
+    const waiting: Waiting = {
+      version, source, destination, group: this.#newGroup(identification), began: time, inOrder: new Uint8Array(4096), ends: [], fragments: undefined,
+      count: 0, bytes: 0, reached: 0, length: -1,
+    };
+    const same = this.#waiting.get(key);
+    if (same === undefined) this.#waiting.set(key, [waiting]);
+    else same.push(waiting);
+    this.#waitingCount++;
+    this.#keepLimits();
+    return waiting;
+  }
+
   #keepLimits(): void {
-    for (const [key, waiting] of this.#waiting) {
-      if (this.#waiting.size <= DATAGRAMS_LIMIT && this.#bytes <= BYTES_LIMIT) return;
+    for (const [key, [oldest]] of this.#waiting) {
+      if (this.#waitingCount <= DATAGRAMS_LIMIT && this.#bytes <= BYTES_LIMIT) return;
       this.given.up++;
-      this.#forget(key, waiting);
+      this.#forget(key, oldest);
     }
   }
 
-  #forget(key: string, waiting: Waiting): void {
-    this.#waiting.delete(key);
+  #forget(key: number, waiting: Waiting): void {
+    const left = this.#waiting.get(key)?.filter((other) => other !== waiting) ?? [];
+    if (left.length === 0) this.#waiting.delete(key);
+    else this.#waiting.set(key, left);
+    this.#waitingCount--;
     this.#bytes -= waiting.bytes;
   }
+}
+
+/** Puts a fragment's bytes among those of its datagram. */
+function place(waiting: Waiting, offset: number, bytes: Uint8Array, at: number, length: number): void {
+  waiting.count++;
+  waiting.bytes += length;
+  if (waiting.fragments === undefined && offset === waiting.reached) {
+    const end = offset + length;
+    if (end > waiting.inOrder.length) {
+      const larger = new Uint8Array(2 * end);
+      larger.set(waiting.inOrder.subarray(0, offset));
+      waiting.inOrder = larger;
+    }
+    waiting.inOrder.set(bytes.subarray(at, at + length), offset);
+    waiting.ends.push(end);
+    waiting.reached = end;
+    return;
+  }
+  waiting.fragments ??= waiting.ends.map((end, i) => ({ offset: waiting.ends[i - 1] ?? 0, bytes: waiting.inOrder.subarray(waiting.ends[i - 1] ?? 0, end) }));
+  waiting.fragments.push({ offset, bytes: bytes.slice(at, at + length) });
+  if (offset <= waiting.reached && offset + length > waiting.reached) waiting.reached = reachFrom(offset + length, waiting.fragments);
 }
 
 /** How far fragments go on from `reached` without a hole. */

@@ -61,16 +61,16 @@ export class Framing {
   }
 
   /** The peer has acknowledged what `side` sent before `ack`: a hole before that was lost by the capture, not by the wire. */
-  acknowledged(side: number, ack: number, row: number): void {
+  acknowledged(side: number, ack: number): void {
     const { ints } = this.#connections, own = SIDE_INTS * side;
-    while (ints[own + SIDE.held] > 0 && ((ack - ints[own + SIDE.expected]) | 0) > 0) this.#skipHole(side, row);
+    while (ints[own + SIDE.held] > 0 && ((ack - ints[own + SIDE.expected]) | 0) > 0) this.#skipHole(side);
   }
 
   /** No more segments will come. `row` is the capture's last. */
   finish(row: number): void {
     const { ints } = this.#connections;
     for (const side of this.#held.sides()) {
-      while (ints[SIDE_INTS * side + SIDE.held] > 0) this.#skipHole(side, row);
+      while (ints[SIDE_INTS * side + SIDE.held] > 0) this.#skipHole(side);
     }
     for (const side of [...this.#collected.keys()]) this.#close(side, row);
     for (const [side, last] of [...this.#endless]) this.#close(side, last);
@@ -93,10 +93,12 @@ export class Framing {
     }
     this.#mark(row, ROW.early);
     ints[own + SIDE.held]++;
-    if (!this.#held.hold(side, { row, start: sequence, length, bytes: bytes.slice() })) this.#skipHole(side, row);
+    if (!this.#held.hold(side, { row, start: sequence, length, bytes: bytes.slice() })) this.#skipHole(side);
   }
 
-  #release(side: number, completing: number): void {
+  /** Takes in what waited, from where the stream now reaches on. Its messages are completed by the latest of their segments, `filling` among them. */
+  #release(side: number, filling: number): void {
+    let completing = filling;
     const { ints } = this.#connections, own = SIDE_INTS * side;
     for (let next = this.#held.first(side); next !== undefined; next = this.#held.first(side)) {
       const expected = ints[own + SIDE.expected], known = (expected - next.start) | 0;
@@ -112,12 +114,14 @@ export class Framing {
         this.overlaps.set(next.row, known);
       }
       ints[own + SIDE.expected] = (next.start + next.length) | 0;
+      completing = Math.max(completing, next.row);
+      if (completing === next.row) this.#table.chunks[next.row >>> CHUNK_SHIFT].flags[next.row & CHUNK_MASK] &= ~ROW.early;
       this.#contiguous(side, next.row, completing, next.bytes, Math.min(known, next.bytes.length), next.bytes.length, next.length, expected);
     }
   }
 
   /** Gives up the bytes before the first segment that waits. A message of known length is counted on through the hole, so that framing stays in step. */
-  #skipHole(side: number, completing: number): void {
+  #skipHole(side: number): void {
     const { ints } = this.#connections, own = SIDE_INTS * side;
     const next = this.#held.first(side);
     if (next === undefined) {
@@ -134,7 +138,7 @@ export class Framing {
       this.#breakOff(side);
     }
     ints[own + SIDE.expected] = next.start;
-    this.#release(side, completing);
+    this.#release(side, 0);
   }
 
   /**

@@ -71,6 +71,7 @@ export class StreamMessages {
     for (const message of this.#messagesOf(row, begin, repeated, bytes.length)) {
       const from = Math.min(bytes.length, Math.max(repeated, (start[message] - begin) | 0));
       if (from > at) messages.push(...this.#frame(row, bytes, at, from, protocol));
+      if (from > at || last[message] === row) pendingFrom = bytes.length;
       if (last[message] === row) {
         messages.push({ ...this.#assemble(message, row), protocol: protocols.protocol(framing.messages.protocol[message]) });
       } else if (pendingFrom === bytes.length) {
@@ -80,8 +81,11 @@ export class StreamMessages {
       const whole = length[message];
       at = whole === 0 ? bytes.length : Math.max(at, Math.min(bytes.length, (start[message] + whole - begin) | 0));
     }
-    if (at < bytes.length) messages.push(...this.#frame(row, bytes, at, bytes.length, protocol));
-    return { messages, repeated, pending: bytes.length - pendingFrom, completedIn, protocol };
+    if (at < bytes.length) {
+      messages.push(...this.#frame(row, bytes, at, bytes.length, protocol));
+      pendingFrom = bytes.length;
+    }
+    return { messages, repeated, pending: bytes.length - pendingFrom, completedIn: pendingFrom < bytes.length ? completedIn : undefined, protocol };
   }
 
   /** Entries of the message table that hold bytes of the segment, or that it completes, in the stream's order. */

@@ -11,7 +11,7 @@ const ATTEMPTS = 4;
 /** The same, where a port promises a protocol whose messages have not been found yet. */
 const ATTEMPTS_BY_PORT = 64;
 
-type Frame = (bytes: Uint8Array, at: number, end: number) => number;
+type Frame = (bytes: Uint8Array, at: number, end: number, answering: number) => number;
 
 export class StreamProtocols {
   readonly #table: PacketTable;

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { type Segment, tcpFrame } from '../tooling/frames.ts';
+import { counted, scanned, type ScannedOptions } from '../tooling/scanned.ts';
+
+const CLIENT = { from: '10.0.0.1', to: '10.0.0.2', ports: [40000, 7777] } as const;
+const SERVER = { from: '10.0.0.2', to: '10.0.0.1', ports: [7777, 40000] } as const;
+
+const sent = (sequence: number, payload: string, more: Partial<Segment> = {}): Uint8Array => tcpFrame({ ...CLIENT, sequence, payload, ack: 1, ...more });
+const answered = (ack: number): Uint8Array => tcpFrame({ ...SERVER, sequence: 1, ack });
+
+/** Of each packet: `message@frames` for what it completes, `+n` for bytes that wait, `>frame` for where these are completed, `=n` for bytes repeated. */
+function told(packets: readonly Uint8Array[], options: ScannedOptions = {}): string[] {
+  const { around } = scanned(packets, { protocols: [counted], ...options });
+  return packets.map((_, row) => {
+    const payload = around.payloadOf(row);
+    if (payload === undefined) return '-';
+    const messages = payload.messages.map(({ bytes, pieces, protocol }) =>
+      `${new TextDecoder().decode(bytes)}@${pieces.map(({ frame }) => frame).join('+')}${protocol === undefined ? '?' : ''}`);
+    return [
+      ...messages, payload.pending > 0 ? `+${payload.pending}` : '', payload.completedIn === undefined ? '' : `>${payload.completedIn}`,
+      (payload.repeated ?? 0) > 0 ? `=${payload.repeated}` : '',
+    ].filter((part) => part !== '').join(' ');
+  });
+}
+
+describe('messages of a TCP stream', () => {
+  it('are found one or several to a segment', () => {
+    expect(told([sent(100, '2:ab'), sent(104, '1:c0:3:xyz')])).toEqual(['2:ab@1', '1:c@2 0:@2 3:xyz@2']);
+  });
+
+  it('belong to the segment that completes them', () => {
+    expect(told([sent(100, '9:abc'), sent(105, 'def'), sent(108, 'ghi1:x')])).toEqual(['+5 >3', '+3 >3', '9:abcdefghi@1+2+3 1:x@3']);
+  });
+
+  it('may be cut anywhere, their length included', () => {
+    expect(told([sent(100, '1'), sent(101, '2'), sent(102, ':abcdefghijkl4'), sent(116, ':wxyz')])).toEqual(
+      ['+1 >3', '+1 >3', '12:abcdefghijkl@1+2+3 +1 >4', '4:wxyz@3+4'],
+    );
+  });
+
+  it('count bytes that come again once', () => {
+    expect(told([sent(100, '2:ab'), sent(100, '2:ab'), sent(102, 'ab1:c'), sent(107, '1:d')])).toEqual(['2:ab@1', '=4', '1:c@3 =2', '1:d@4']);
+  });
+
+  it('wait for a segment that comes late', () => {
+    expect(told([sent(100, '1:a'), sent(106, '1:c2:'), sent(103, '1:b'), sent(111, 'de')])).toEqual(['1:a@1', '+5 >3', '1:b@3 1:c@2', '2:de@2+4']);
+  });
+
+  it('go on after bytes that the peer acknowledges and the capture lacks', () => {
+    expect(told([sent(100, '1:a'), sent(106, '1:c'), answered(109), sent(109, '1:d')])).toEqual(['1:a@1', '1:c@2', '-', '1:d@4']);
+  });
+
+  it('stay in step where a part of a message is lost', () => {
+    // Of the 20 bytes from 100 on, those from 106 to 112 are missing.
+    expect(told([sent(100, '17:abc'), sent(112, 'jklmnopq2:yz'), answered(124), sent(124, '1:d')])).toEqual(['+6', '2:yz@2', '-', '1:d@4']);
+  });
+
+  it('last until the sender closes where they do not say how long they are', () => {
+    expect(told([sent(100, '*abc'), sent(104, 'def'), sent(107, '', { flags: 'FA' })])).toEqual(['+4 >3', '+3 >3', '*abcdef@1+2']);
+    expect(told([sent(100, '*abc'), sent(104, 'def', { flags: 'FA' })])).toEqual(['+4 >2', '*abcdef@1+2']);
+    expect(told([sent(100, '*abc'), sent(104, 'def')])).toEqual(['+4 >2', '*abcdef@1+2']);
+  });
+
+  it('are the bytes of each segment where the capture kept only its beginning', () => {
+    expect(told([sent(100, '5:abcde'), sent(107, '9:123456789')], { snapLength: 14 + 40 + 7 })).toEqual(['5:abcde@1', '9:12345@2']);
+  });
+
+  it('are bytes of no protocol where no message can be found', () => {
+    expect(told([sent(100, 'hello'), sent(105, '1:a')])).toEqual(['hello@1?', '1:a@2']);
+  });
+
+  it('begin one byte after a SYN, across the end of the sequence numbers', () => {
+    const packets = [sent(0xfffffffd, '', { flags: 'S' }), sent(0xfffffffe, '5:ab', { ack: 1 }), sent(2, 'cde', { ack: 1 })];
+    expect(told(packets)).toEqual(['-', '+4 >3', '5:abcde@2+3']);
+  });
+
+  it('are the same when the capture is read in small batches', () => {
+    const packets = [sent(100, '9:abc'), sent(108, 'ghi1:x'), sent(105, 'def'), sent(114, '1:y')];
+    expect(told(packets, { batch: 1 })).toEqual(told(packets));
+  });
+});
+
+describe('framing against a slow reader', () => {
+  it('finds the messages of any cutting and order that fills all holes', () => {
+    const text = Array.from({ length: 40 }, (_, i) => `${(i * 7) % 23}:${'x'.repeat((i * 7) % 23)}`);
+    const stream = text.join('');
+    for (let seed = 1; seed <= 40; seed++) {
+      let state = seed;
+      const random = (below: number): number => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) % below;
+      const cuts: Uint8Array[] = [];
+      for (let at = 0; at < stream.length;) {
+        const length = 1 + random(30), again = random(4) === 0 ? random(Math.min(at, 9) + 1) : 0;
+        cuts.push(sent(100 + at - again, stream.slice(at - again, at + length)));
+        at += length;
+      }
+      // The first stays first: it tells where the stream begins.
+      for (let i = 1; i + 1 < cuts.length; i++) {
+        const other = Math.min(cuts.length - 1, i + random(4));
+        [cuts[i], cuts[other]] = [cuts[other], cuts[i]];
+      }
+      const found = told(cuts).join(' ').match(/\d+:x*(?=@)/g);
+      expect(found, `seed ${seed}`).toEqual(text);
+    }
+  });
+});
