@@ -70,12 +70,20 @@ export { epochText };
 
 /** The line of the tree. */
 export function label(tree: Tree, node: number): string {
-  const text = bareLabel(tree, node);
+  const text = plainText(tree, node);
   return (tree.flags[node] & GENERATED) !== 0 && !text.startsWith('[') ? `[${text}]` : text;
 }
 
-/** The same without the brackets that mark what the analyzer concluded. */
+/** The same without the brackets that mark what the analyzer concluded, as formats for machines have it. */
 export function bareLabel(tree: Tree, node: number): string {
+  const text = plainText(tree, node);
+  const { name } = tree.fields[node];
+  // The brackets of `[Malformed Packet: …]` are part of the text.
+  if (!text.startsWith('[') || !text.endsWith(']') || (name.startsWith('_ws.') && name !== '_ws.expert')) return text;
+  return text.slice(1, -1);
+}
+
+function plainText(tree: Tree, node: number): string {
   const given = tree.labels[node];
   if (given !== undefined) return given;
   const field = tree.fields[node];

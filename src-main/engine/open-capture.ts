@@ -40,12 +40,12 @@ export class OpenCapture {
   /** `previousDisplayed`: the row shown before this one, -1 for none. */
   record(row: number, previousDisplayed = row - 1): PacketRecord {
     const { table, file } = this;
-    const { linkType, name, description, fcsLength, section, id } = file.interfaces[table.get('interface', row)];
+    const { linkType, linkTypeName, name, description, fcsLength, section, id } = file.interfaces[table.get('interface', row)];
     const { seconds, nanoseconds } = this.time(row);
     const comments = this.#comments(row);
     return {
       number: row + 1, seconds, nanoseconds, original: table.get('original', row), bytes: this.bytes(row), linkType,
-      encapsulation: linkTypeEncapsulation(linkType), interfaceIndex: id, first: this.time(0),
+      encapsulation: linkTypeEncapsulation(linkType), linkTypeName, interfaceIndex: id, first: this.time(0),
       ...(file.format.startsWith('pcapng') && { section: section + 1 }),
       ...(row > 0 && { previous: this.time(row - 1) }), ...(previousDisplayed >= 0 && { previousDisplayed: this.time(previousDisplayed) }),
       ...(name !== undefined && { interfaceName: name }), ...(description !== undefined && { interfaceDescription: description }),

@@ -107,7 +107,7 @@ export class JsonTrees implements PacketWriter {
     const groups = new Map<string, number[]>();
     for (let node = first; node >= 0; node = tree.next[node]!) {
       const field = tree.fields[node];
-      const key = field.name === 'text' ? `text ${tree.labels[node] ?? ''}` : field.name;
+      const key = field.name === 'text' ? `text ${bareLabel(tree, node)}` : field.name;
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [node]);
       else group.push(node);
@@ -118,7 +118,7 @@ export class JsonTrees implements PacketWriter {
       comma = true;
       this.indent(depth);
       const field = tree.fields[nodes[0]];
-      jsonString(this.sink, (field.name === 'text' ? (tree.labels[nodes[0]] ?? '') : field.name) + suffix);
+      jsonString(this.sink, (field.name === 'text' ? bareLabel(tree, nodes[0]) : field.name) + suffix);
       this.sink.text(': ');
       this.list(nodes, depth, write);
     };
@@ -167,11 +167,11 @@ export class JsonTrees implements PacketWriter {
 
   private subtree(tree: Tree, node: number, field: Field, depth: number): void {
     const { filter } = this;
-    if (filter !== undefined && !filter.names.has(field.name === 'text' ? (tree.labels[node] ?? '') : field.name)) {
+    if (filter !== undefined && !filter.names.has(field.name === 'text' ? bareLabel(tree, node) : field.name)) {
       this.sink.byte(OPEN);
       this.indent(depth + 1);
       this.sink.text('"filtered": ');
-      jsonString(this.sink, field.name === 'text' ? (tree.labels[node] ?? '') : field.name);
+      jsonString(this.sink, field.name === 'text' ? bareLabel(tree, node) : field.name);
       this.indent(depth);
       this.sink.byte(CLOSE);
       return;
@@ -201,7 +201,7 @@ export class JsonTrees implements PacketWriter {
   private key(tree: Tree, node: number, field: Field): void {
     const { sink } = this;
     if (field.name === 'text') {
-      jsonString(sink, tree.labels[node] ?? '');
+      jsonString(sink, bareLabel(tree, node));
       sink.byte(COLON);
       sink.byte(SPACE);
       return;
