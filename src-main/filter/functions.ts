@@ -29,6 +29,10 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionFacts>> = {
   max: { usage: 'max(field, …)', description: 'The largest of all values', most: 100, takes: ['integer', 'float', 'ipv4', 'ipv6', 'moment', 'span', 'text', 'bytes'], gives: 'same' },
   min: { usage: 'min(field, …)', description: 'The smallest of all values', most: 100, takes: ['integer', 'float', 'ipv4', 'ipv6', 'moment', 'span', 'text', 'bytes'], gives: 'same' },
   abs: { usage: 'abs(field)', description: 'The value without its sign', most: 1, takes: ['integer', 'float', 'span'], gives: 'same' },
+  ip_linklocal: { usage: 'ip_linklocal(address)', description: 'Whether the address is link-local', most: 1, takes: ['ipv4', 'ipv6'], gives: 'integer' },
+  ip_multicast: { usage: 'ip_multicast(address)', description: 'Whether the address is multicast', most: 1, takes: ['ipv4', 'ipv6'], gives: 'integer' },
+  ip_rfc1918: { usage: 'ip_rfc1918(address)', description: 'Whether the address is for private use (RFC 1918)', most: 1, takes: ['ipv4'], gives: 'integer' },
+  ip_ula: { usage: 'ip_ula(address)', description: 'Whether the address is unique-local (RFC 4193)', most: 1, takes: ['ipv6'], gives: 'integer' },
 };
 
 const encoder = new TextEncoder();
@@ -46,7 +50,17 @@ export function applyFunction(name: FunctionName, parameters: readonly (readonly
     case 'max': return extreme(parameters, 1);
     case 'min': return extreme(parameters, -1);
     case 'abs': return values.map(absolute);
+    case 'ip_linklocal': return values.map(value => inBlocks(value, [[0xa9fe, 16]], [0xfe80, 10]));
+    case 'ip_multicast': return values.map(value => inBlocks(value, [[0xe000, 4]], [0xff00, 8]));
+    case 'ip_rfc1918': return values.map(value => inBlocks(value, [[0x0a00, 8], [0xac10, 12], [0xc0a8, 16]]));
+    case 'ip_ula': return values.map(value => inBlocks(value, [], [0xfc00, 7]));
   }
+}
+
+/** 1 when the first 16 bits of an address are in a block, given as 16 bits and the number of those that count; else 0. */
+function inBlocks(value: Value, ipv4: readonly (readonly [number, number])[], ...ipv6: readonly (readonly [number, number])[]): number {
+  const first = typeof value === 'number' ? value >>> 16 : ((value as Uint8Array)[0] << 8) | (value as Uint8Array)[1];
+  return (typeof value === 'number' ? ipv4 : ipv6).some(([block, bits]) => first >> (16 - bits) === block >> (16 - bits)) ? 1 : 0;
 }
 
 function extreme(parameters: readonly (readonly Value[])[], sign: 1 | -1): Value[] {

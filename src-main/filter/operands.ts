@@ -17,7 +17,8 @@ export class Operands {
 
   /** The field that a word names. A leading dot says that it is a field and no value. */
   fieldOf(word: string): Field | undefined {
-    return this.registry.field(word) ?? (word.startsWith('.') ? this.registry.field(word.slice(1)) : undefined);
+    const name = word.startsWith('.') ? word.slice(1) : word;
+    return this.registry.field(name) ?? this.registry.field(currentName(name));
   }
 
   /** True for operands without any field: they have no type of their own. */
@@ -63,6 +64,7 @@ export class Operands {
   private field(name: string, start: number, end: number): FieldOperand {
     const field = this.fieldOf(name);
     if (field === undefined) throw this.unknown(name, start, end);
+    if (!name.endsWith(field.name)) this.warnings.push(`\`${name}\` is now called \`${field.name}\`.`);
     return { form: 'field', family: FAMILIES[field.kind], field, layers: undefined, raw: false, start, end };
   }
 
@@ -207,6 +209,14 @@ export class Operands {
     if (operand.form !== 'word' || !hasNames(field) || numbersNamed(field, operand.text).length === 0) return undefined;
     return `\`${operand.text}\` is a field; the value of \`${field.name}\` is written "${operand.text}".`;
   }
+}
+
+/** Protocols that Wireshark has renamed and still knows by their old names. */
+const RENAMED: Readonly<Record<string, string>> = { bootp: 'dhcp', ssl: 'tls' };
+
+function currentName(name: string): string {
+  const protocol = /^[^.]*/.exec(name)![0];
+  return Object.hasOwn(RENAMED, protocol) ? RENAMED[protocol] + name.slice(protocol.length) : name;
 }
 
 /** What arithmetic operators take; bytes only `&`. */

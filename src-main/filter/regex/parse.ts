@@ -1,5 +1,6 @@
 /** The syntax of regular expressions after pcre2pattern(3), without what needs backtracking or memory of what was matched. */
-import { type ByteSet, DIGIT, EVERYTHING, NEWLINE, POSIX, SPACE, HORIZONTAL_SPACE, VERTICAL_SPACE, WORD, byteSet, inverted, isEmpty, union, withBothCases } from './byte-set.ts';
+import { type ByteSet, EVERYTHING, NEWLINE, POSIX, VERTICAL_SPACE, byteSet, inverted, isEmpty, union, withBothCases } from './byte-set.ts';
+import { ASSERTIONS, CONTROLS, type Flags, SETS, UNSUPPORTED, bounds, changed } from './notation.ts';
 
 export type Assertion = 'start' | 'end' | 'final-end' | 'line-start' | 'line-end' | 'boundary' | 'no-boundary';
 
@@ -20,13 +21,6 @@ const MAX_DEPTH = 100;
 const MAX_REPEAT = 65_535;
 
 const EMPTY: Regular = { form: 'sequence', parts: [] };
-
-interface Flags {
-  readonly caseless: boolean;
-  readonly multiline: boolean;
-  readonly dotAll: boolean;
-  readonly extended: boolean;
-}
 
 export function parseRegex(pattern: Uint8Array): Regular {
   return new RegexParser(pattern).whole();
@@ -291,29 +285,6 @@ class RegexParser {
   }
 }
 
-function bounds(match: RegExpExecArray): [number, number] {
-  switch (match[0]) {
-    case '*': return [0, Infinity];
-    case '+': return [1, Infinity];
-    case '?': return [0, 1];
-  }
-  const least = match[1] === '' ? 0 : Number(match[1]);
-  return [least, match[2] === '' ? least : match[3] === '' ? Infinity : Number(match[3])];
-}
-
-function changed(flags: Flags, on: string, off: string): Flags {
-  const set = (letter: string, now: boolean): boolean => (off.includes(letter) ? false : on.includes(letter) ? true : now);
-  return { caseless: set('i', flags.caseless), multiline: set('m', flags.multiline), dotAll: set('s', flags.dotAll), extended: set('x', flags.extended) };
-}
-
 function sequenceOf(bytes: Uint8Array): Regular {
   return bytes.length === 0 ? EMPTY : { form: 'sequence', parts: Array.from(bytes, code => ({ form: 'bytes' as const, set: byteSet([code, code]) })) };
 }
-
-const ASSERTIONS: Readonly<Record<string, Assertion>> = { A: 'start', z: 'end', Z: 'final-end', b: 'boundary', B: 'no-boundary' };
-const SETS: Readonly<Record<string, ByteSet>> = { d: DIGIT, w: WORD, s: SPACE, h: HORIZONTAL_SPACE, v: VERTICAL_SPACE };
-const CONTROLS: Readonly<Record<string, number>> = { a: 7, e: 27, f: 12, n: 10, r: 13, t: 9 };
-
-const UNSUPPORTED: Readonly<Record<string, string>> = {
-  '?=': 'look-ahead', '?!': 'look-ahead', '?<=': 'look-behind', '?<!': 'look-behind', '?>': 'an atomic group', '?R': 'recursion', '?&': 'recursion', '?(': 'a condition',
-};
