@@ -163,9 +163,8 @@ function conversationOfTwo(walk: PacketWalk): Layer {
 
 /** RFC 792 and RFC 4443: messages about another packet quote its beginning. */
 function icmp(walk: PacketWalk, code: number, version: 4 | 6): Layer {
-  if (code < 0) return LAYER.done;
   conversationOfTwo(walk);
-  if (walk.at + 8 > walk.end) return LAYER.done;
+  if (code < 0 || walk.at + 8 > walk.end) return LAYER.done;
   const message = walk.bytes[walk.at];
   const quotes = version === 4 ? message === 3 || message === 4 || message === 5 || message === 11 || message === 12 : message >= 1 && message <= 4;
   if (quotes) quoted(walk, walk.at + 8);

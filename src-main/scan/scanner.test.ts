@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { CONVERSATION, type PacketColumns, type PacketTable, ROW } from '../index/index.ts';
+import { type Segment, etherFrame, ipFrame, ipPacket, tcpFrame, udpBody, udpFrame } from '../tooling/frames.ts';
+import { scanned } from '../tooling/scanned.ts';
+
+const A = '10.0.0.1', B = '10.0.0.2';
+const segment = (more: Partial<Segment> & { readonly sequence: number }): Uint8Array => tcpFrame({ from: A, to: B, ports: [4000, 80], ...more });
+const reply = (more: Partial<Segment> & { readonly sequence: number }): Uint8Array => tcpFrame({ from: B, to: A, ports: [80, 4000], ...more });
+const datagram = udpFrame({ from: A, to: B, ports: [5000, 9999], payload: 'hello' });
+
+/** Stream numbers of the rows: `t0` for tcp.stream 0, `u0` for udp.stream 0. */
+function streams(table: PacketTable): string[] {
+  return Array.from({ length: table.rows }, (_, row) => {
+    const id = table.get('conversation', row), kind = table.conversations.kind[id];
+    return (kind === CONVERSATION.tcp ? 't' : kind === CONVERSATION.udp ? 'u' : kind === CONVERSATION.network ? 'n' : kind === CONVERSATION.arp ? 'a' : '-') + table.conversations.number[id];
+  });
+}
+
+const column = (table: PacketTable, name: keyof PacketColumns): number[] => Array.from({ length: table.rows }, (_, row) => table.get(name, row));
+
+describe('conversations', () => {
+  it('have both directions of the same ends, numbered by appearance', () => {
+    const other = tcpFrame({ from: A, to: B, ports: [4001, 80], sequence: 1 });
+    const { table } = scanned([segment({ sequence: 1 }), datagram, other, reply({ sequence: 9 }), datagram]);
+    expect(streams(table)).toEqual(['t0', 'u0', 't1', 't0', 'u0']);
+    expect(column(table, 'flags').map((flags) => flags & ROW.fromB)).toEqual([0, 0, 0, 1, 0]);
+    expect([...table.rowsOf(table.conversations.numbered(CONVERSATION.tcp, 0))]).toEqual([0, 3]);
+  });
+
+  it('count packets and bytes each way', () => {
+    const { table } = scanned([segment({ sequence: 1, payload: 'x' }), reply({ sequence: 9 }), reply({ sequence: 9, payload: 'yy' })]);
+    const { packetsA, packetsB, bytesA, bytesB, first, last } = table.conversations;
+    expect([packetsA[1], bytesA[1], packetsB[1], bytesB[1], first[1], last[1]]).toEqual([1, 55, 2, 54 + 56, 0, 2]);
+  });
+
+  it('begin anew with a SYN of another sequence number, not with the same again', () => {
+    const { table } = scanned([
+      segment({ sequence: 100, flags: 'S' }), segment({ sequence: 100, flags: 'S' }), segment({ sequence: 101, payload: 'x' }),
+      segment({ sequence: 900, flags: 'S' }), reply({ sequence: 7, ack: 901, flags: 'SA' }), segment({ sequence: 901, payload: 'x' }),
+    ]);
+    expect(streams(table)).toEqual(['t0', 't0', 't0', 't1', 't1', 't1']);
+  });
+
+  it('of error messages are those that they quote, which take a number even without packets of their own', () => {
+    const quoting = (ports: readonly [number, number]): Uint8Array =>
+      ipFrame({ from: '10.0.0.9', to: A }, 1, Uint8Array.of(3, 3, 0, 0, 0, 0, 0, 0, ...ipPacket({ from: A, to: B }, 17, udpBody(ports, 'x'))));
+    const { table } = scanned([quoting([5000, 33434]), datagram, quoting([5000, 9999])]);
+    expect(streams(table)).toEqual(['n0', 'u1', 'n0']);
+    expect(column(table, 'flags').map((flags) => flags & ROW.layered)).toEqual([ROW.layered, 0, ROW.layered]);
+  });
+
+  it('of other protocols are pairs of addresses, ARP is one', () => {
+    const echo = (from: string, to: string): Uint8Array => ipFrame({ from, to }, 1, Uint8Array.of(8, 0, 0, 0, 0, 1, 0, 1));
+    const { table } = scanned([echo(A, B), etherFrame(0x0806, new Uint8Array(28)), echo(B, A), echo(A, '10.0.0.3'), etherFrame(0x0806, new Uint8Array(28))]);
+    expect(streams(table)).toEqual(['n0', 'a0', 'n0', 'n1', 'a0']);
+    expect(column(table, 'payloadOffset')).toEqual([34, 14, 34, 34, 14]);
+  });
+
+  it('are the same whether a packet goes the short way or the long one', () => {
+    const packets = [
+      segment({ sequence: 100, flags: 'S' }), reply({ sequence: 500, ack: 101, flags: 'SA' }), segment({ sequence: 101, ack: 501 }),
+      ...Array.from({ length: 5 }, (_, i) => segment({ sequence: 101 + 3 * i, ack: 501, payload: 'abc' })), reply({ sequence: 501, ack: 116 }),
+      datagram, datagram, datagram, datagram, datagram, datagram,
+    ];
+    // An option of IPv4 that does nothing keeps a packet from the short way.
+    const long = packets.map((packet) => {
+      const widened = Uint8Array.of(...packet.subarray(0, 34), 1, 1, 1, 1, ...packet.subarray(34));
+      widened[14] = 0x46;
+      new DataView(widened.buffer).setUint16(16, packet.length - 14 + 4);
+      return widened;
+    });
+    const facts = (all: readonly Uint8Array[]): unknown => {
+      const { table, streams: { connections } } = scanned(all);
+      const names = ['stack', 'link', 'source', 'destination', 'sourcePort', 'destinationPort', 'conversation', 'next', 'sequence', 'acknowledgment', 'tcpFlags',
+        'window', 'payloadLength', 'analysis', 'flags'] as const;
+      return [names.map((name) => column(table, name)), [...connections.completeness.subarray(0, 1)], [...connections.ints.subarray(0, 32)]];
+    };
+    expect(facts(packets)).toEqual(facts(long));
+  });
+});
+
+describe('rows', () => {
+  it('keep where the packet lies in the file, when it came and how long it is', () => {
+    const { table } = scanned([datagram, datagram], { pace: 1500, snapLength: 50 });
+    expect([table.offset(1), table.seconds(1), table.nanoseconds(1), table.get('captured', 1), table.get('original', 1)]).toEqual([datagram.length, 1001, 500_000_000, 47, 47]);
+  });
+
+  it('say that a header is cut', () => {
+    const { table } = scanned([segment({ sequence: 1, payload: 'abc' })], { snapLength: 40 });
+    expect([table.get('flags', 0) & ROW.cut, table.get('sourcePort', 0), table.get('conversation', 0)]).toEqual([ROW.cut, 4000, 0]);
+  });
+
+  it('have padding behind the packet left out of the payload', () => {
+    const { table } = scanned([Uint8Array.of(...segment({ sequence: 1 }), 0, 0, 0, 0, 0, 0)]);
+    expect(table.get('payloadLength', 0)).toBe(0);
+  });
+});
+
+describe('link layers', () => {
+  const packet = ipPacket({ from: A, to: B }, 17, udpBody([5000, 9999], 'hello'));
+  const ports = (linkType: number, bytes: readonly number[]): unknown => {
+    const { table } = scanned([Uint8Array.of(...bytes, ...packet)], { linkType });
+    return table.get('destinationPort', 0);
+  };
+
+  it('lead to the packet that they carry', () => {
+    expect(ports(1, [...etherFrame(0x0800, new Uint8Array(0))])).toBe(9999);
+    expect(ports(1, [...etherFrame(0x8100, Uint8Array.of(0, 5, 8, 0))])).toBe(9999);
+    expect(ports(1, [...etherFrame(0x88a8, Uint8Array.of(0, 5, 0x81, 0, 0, 6, 8, 0))])).toBe(9999);
+    expect(ports(1, [...etherFrame(8 + packet.length, Uint8Array.of(0xaa, 0xaa, 3, 0, 0, 0, 8, 0))])).toBe(9999);
+    expect(ports(101, [])).toBe(9999);
+    expect(ports(228, [])).toBe(9999);
+  });
+});
