@@ -7,7 +7,9 @@ export class CaptureError extends Error {
 export function captureErrorOf(cause: unknown, path: string): CaptureError {
   const code = (cause as NodeJS.ErrnoException | undefined)?.code ?? '';
   const sentence = SENTENCES[code];
-  return new CaptureError(sentence ? sentence(path) : `${path} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause });
+  return new CaptureError(sentence ? sentence(path) : `${path} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}.`, {
+    cause,
+  });
 }
 
 const SENTENCES: Readonly<Record<string, (path: string) => string>> = {

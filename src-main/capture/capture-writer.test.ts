@@ -25,17 +25,25 @@ function packet(its: Partial<WrittenPacket> = {}): WrittenPacket {
   return { interface: 0, seconds: 1_700_000_000, nanoseconds: 0, bytes: Uint8Array.of(1, 2, 3), original: 60, ...its };
 }
 
-const asRead = ({ interface: index, seconds, nanoseconds, bytes, original }: WrittenPacket) =>
-  ({ seconds, nanoseconds, original, interface: index, bytes: Buffer.from(bytes).toString('hex') });
+const asRead = ({ interface: index, seconds, nanoseconds, bytes, original }: WrittenPacket) => ({
+  seconds,
+  nanoseconds,
+  original,
+  interface: index,
+  bytes: Buffer.from(bytes).toString('hex'),
+});
 
-const packets = fc.array(fc.record({
-  interface: fc.nat(2),
-  seconds: fc.integer({ min: 0, max: 0xffffffff }),
-  nanoseconds: fc.nat(999_999_999),
-  bytes: fc.uint8Array({ maxLength: 80 }),
-  original: fc.integer({ min: 80, max: 0xffffffff }),
-  comments: fc.array(fc.string({ unit: fc.constantFrom('a', 'ß', '🦊', ' ') }), { maxLength: 2 }),
-}), { maxLength: 30 });
+const packets = fc.array(
+  fc.record({
+    interface: fc.nat(2),
+    seconds: fc.integer({ min: 0, max: 0xffffffff }),
+    nanoseconds: fc.nat(999_999_999),
+    bytes: fc.uint8Array({ maxLength: 80 }),
+    original: fc.integer({ min: 80, max: 0xffffffff }),
+    comments: fc.array(fc.string({ unit: fc.constantFrom('a', 'ß', '🦊', ' ') }), { maxLength: 2 }),
+  }),
+  { maxLength: 30 },
+);
 
 describe('a written capture', () => {
   it('as pcapng gives back every packet, time, comment and interface', async () => {
@@ -44,32 +52,41 @@ describe('a written capture', () => {
       port({ linkType: 101, linkTypeName: 'Raw IP', id: 1, resolution: '10^-12', timeOffset: -5 }),
       port({ linkType: 113, linkTypeName: 'Linux cooked-mode capture v1', id: 2, resolution: '2^-30', system: 'Linux', hardware: 'card' }),
     ];
-    await fc.assert(fc.asyncProperty(packets, async (sent) => {
-      const file = await openCapture(written('pcapng', sent, { interfaces, application: 'Netloupe', comments: ['a', 'b'] }));
-      try {
-        expect(await recordsOf(file)).toEqual(sent.map(asRead));
-        // Units finer than nanoseconds, and powers of two, become nanoseconds.
-        expect(file.interfaces).toEqual(interfaces.map((its) => ({ ...its, resolution: '10^-9' })));
-        expect(file.commented.map((offset) => file.packetComments(offset))).toEqual(sent.map(({ comments }) => comments).filter(({ length }) => length > 0));
-        expect([file.notes, file.facts.application, file.facts.comments]).toEqual([[], 'Netloupe', ['a', 'b']]);
-      } finally {
-        file.close();
-      }
-    }), { numRuns: 100 });
+    await fc.assert(
+      fc.asyncProperty(packets, async (sent) => {
+        const file = await openCapture(written('pcapng', sent, { interfaces, application: 'Netloupe', comments: ['a', 'b'] }));
+        try {
+          expect(await recordsOf(file)).toEqual(sent.map(asRead));
+          // Units finer than nanoseconds, and powers of two, become nanoseconds.
+          expect(file.interfaces).toEqual(interfaces.map((its) => ({ ...its, resolution: '10^-9' })));
+          expect(file.commented.map((offset) => file.packetComments(offset))).toEqual(
+            sent.map(({ comments }) => comments).filter(({ length }) => length > 0),
+          );
+          expect([file.notes, file.facts.application, file.facts.comments]).toEqual([[], 'Netloupe', ['a', 'b']]);
+        } finally {
+          file.close();
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('as pcap gives back every packet and time', async () => {
     const interfaces = [port({ resolution: '10^-9', snapLength: 96 }), port({ snapLength: 128 }), port({ fcsLength: 0 })];
-    await fc.assert(fc.asyncProperty(packets, async (sent) => {
-      const { records, notes, format } = await readAll(written('pcap', sent, { interfaces }));
-      expect(records).toEqual(sent.map((its) => ({ ...asRead(its), interface: 0 })));
-      expect([notes, format]).toEqual([[], 'pcap (nanoseconds)']);
-    }), { numRuns: 100 });
+    await fc.assert(
+      fc.asyncProperty(packets, async (sent) => {
+        const { records, notes, format } = await readAll(written('pcap', sent, { interfaces }));
+        expect(records).toEqual(sent.map((its) => ({ ...asRead(its), interface: 0 })));
+        expect([notes, format]).toEqual([[], 'pcap (nanoseconds)']);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('as pcap has nanoseconds only where an interface has, or where it is told', async () => {
     const sent = [packet({ nanoseconds: 123_456_789 })];
-    const formatOf = async (options: WriterOptions) => readAll(written('pcap', sent, options)).then(({ format, records }) => [format, records[0].nanoseconds]);
+    const formatOf = async (options: WriterOptions) =>
+      readAll(written('pcap', sent, options)).then(({ format, records }) => [format, records[0].nanoseconds]);
     expect(await formatOf({ interfaces: [port({ resolution: '2^-20' })] })).toEqual(['pcap (nanoseconds)', 123_456_789]);
     expect(await formatOf({ interfaces: [port()], nanoseconds: true })).toEqual(['pcap (nanoseconds)', 123_456_789]);
     expect(await formatOf({ interfaces: [port({ resolution: '10^-9' })], nanoseconds: false })).toEqual(['pcap', 123_456_000]);

@@ -13,7 +13,10 @@ async function unpack(packed: Uint8Array, chunk = packed.length || 1): Promise<{
 }
 
 async function failure(...bytes: readonly number[]): Promise<string> {
-  return unpack(Uint8Array.from(bytes)).then(({ bytes: { length }, whole }) => `${length} bytes, ${whole}`, (cause: Error) => cause.message);
+  return unpack(Uint8Array.from(bytes)).then(
+    ({ bytes: { length }, whole }) => `${length} bytes, ${whole}`,
+    (cause: Error) => cause.message,
+  );
 }
 
 const packed = (name: keyof typeof PACKED) => Buffer.from(PACKED[name], 'base64');
@@ -32,13 +35,16 @@ describe('compressed frames', () => {
   });
 
   it('follow one another, of both kinds and with frames to be skipped', async () => {
-    const { bytes, whole } = await unpack(Buffer.concat([Buffer.from(SKIPPED), packed('lz4'), packed('zstdFast'), Buffer.from(SKIPPED), packed('lz4')]));
+    const { bytes, whole } = await unpack(
+      Buffer.concat([Buffer.from(SKIPPED), packed('lz4'), packed('zstdFast'), Buffer.from(SKIPPED), packed('lz4')]),
+    );
     expect([bytes.toString(), whole]).toEqual([requestLines().repeat(3), true]);
   });
 
   it('that are cut give the beginning of what is in them, and are told from whole ones', async () => {
     for (const name of ['zstdFast', 'zstdBlocks', 'lz4', 'lz4Linked'] as const) {
-      const all = packed(name), text = name === 'zstdFast' || name === 'lz4' ? requestLines() : manyLines();
+      const all = packed(name),
+        text = name === 'zstdFast' || name === 'lz4' ? requestLines() : manyLines();
       for (let length = 1; length < all.length; length += 53) {
         const { bytes, whole } = await unpack(all.subarray(0, length));
         expect(whole).toBe(false);
@@ -74,17 +80,20 @@ describe('compressed frames', () => {
     const names = ['zstdFast', 'zstdBest', 'zstdBlocks', 'lz4', 'lz4Linked'] as const;
     let damaged = 0;
     const change = fc.record({ at: fc.nat(), xor: fc.integer({ min: 1, max: 255 }) });
-    await fc.assert(fc.asyncProperty(fc.constantFrom(...names), fc.array(change, { minLength: 1, maxLength: 4 }), async (name, changes) => {
-      const bytes = packed(name);
-      for (const { at, xor } of changes) bytes[at % bytes.length] ^= xor;
-      try {
-        // A block holds 128 KiB at most, and takes 4 bytes at least.
-        expect((await unpack(bytes)).bytes.length).toBeLessThan(bytes.length * 32768);
-      } catch (cause) {
-        damaged++;
-        expect((cause as Error).constructor).toBe(Error);
-      }
-    }), { numRuns: 700 });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...names), fc.array(change, { minLength: 1, maxLength: 4 }), async (name, changes) => {
+        const bytes = packed(name);
+        for (const { at, xor } of changes) bytes[at % bytes.length] ^= xor;
+        try {
+          // A block holds 128 KiB at most, and takes 4 bytes at least.
+          expect((await unpack(bytes)).bytes.length).toBeLessThan(bytes.length * 32768);
+        } catch (cause) {
+          damaged++;
+          expect((cause as Error).constructor).toBe(Error);
+        }
+      }),
+      { numRuns: 700 },
+    );
     expect(damaged).toBeGreaterThan(50);
   });
 });

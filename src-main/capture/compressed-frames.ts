@@ -13,7 +13,8 @@ const LZ4_MAGIC = 0x184d2204;
 const SKIP_BYTES = 1 << 16;
 
 export function* decodeFrames(write: WriteUnpacked): Decoding {
-  const zstd = new BlockDecoder(), lz4 = new Lz4Memory();
+  const zstd = new BlockDecoder(),
+    lz4 = new Lz4Memory();
   for (;;) {
     const magic = u32le(yield { bytes: 4, mayEnd: true }, 0);
     if (magic === ZSTD_MAGIC) {

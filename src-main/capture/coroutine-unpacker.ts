@@ -32,7 +32,8 @@ export class CoroutineUnpacker implements Unpacker {
   async push(chunk: Uint8Array): Promise<void> {
     let at = 0;
     for (;;) {
-      const { bytes } = this.#need, missing = bytes - this.#waiting;
+      const { bytes } = this.#need,
+        missing = bytes - this.#waiting;
       if (chunk.length - at < missing) {
         this.#hold(chunk.subarray(at));
         return;

@@ -24,13 +24,15 @@ export function* decodeLz4Frame(memory: Lz4Memory, write: WriteUnpacked): Decodi
   if (flags >> 6 !== 1) throw new Error(`the frame is of version ${flags >> 6}`);
   const blockBytes = BLOCK_BYTES[(sizes >> 4) & 7];
   if (blockBytes === undefined) throw new Error('the frame has blocks of a reserved size');
-  const independent = (flags & 0x20) !== 0, blockChecksum = flags & 0x10 ? 4 : 0;
+  const independent = (flags & 0x20) !== 0,
+    blockChecksum = flags & 0x10 ? 4 : 0;
   yield { bytes: (flags & 0x08 ? 8 : 0) + (flags & 0x01 ? 4 : 0) + 1, mayEnd: false };
 
   const output = memory.atLeast(HISTORY_BYTES + blockBytes);
   let history = 0;
   for (;;) {
-    const stated = u32le(yield { bytes: 4, mayEnd: false }, 0), size = stated & 0x7fffffff;
+    const stated = u32le(yield { bytes: 4, mayEnd: false }, 0),
+      size = stated & 0x7fffffff;
     if (stated === 0) break;
     if (size > blockBytes) throw new Error(`a block says that it has ${size} bytes`);
     const block = (yield { bytes: size + blockChecksum, mayEnd: false }).subarray(0, size);
@@ -54,7 +56,8 @@ export function* decodeLz4Frame(memory: Lz4Memory, write: WriteUnpacked): Decodi
  * Sequences of literals and of a match: every one takes a byte of `input` at least.
  */
 export function decodeBlock(input: Uint8Array, output: Uint8Array, start: number, limit: number, lowest: number): number {
-  let from = 0, to = start;
+  let from = 0,
+    to = start;
   const inputEnd = input.length;
   while (from < inputEnd) {
     const token = input[from++];

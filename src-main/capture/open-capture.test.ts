@@ -45,10 +45,14 @@ describe('a file that is no capture', () => {
     expect(await sentence(gzipSync('just text'))).toBe(
       'CaptureError: What is inside of FILE (gzip) is not a capture file: it begins with the text “just text”.',
     );
-    expect(await sentence(gzipSync(gzipSync(plain)))).toBe('CaptureError: What is inside of FILE (gzip) is compressed again, with gzip: unpack it first.');
+    expect(await sentence(gzipSync(gzipSync(plain)))).toBe(
+      'CaptureError: What is inside of FILE (gzip) is compressed again, with gzip: unpack it first.',
+    );
     expect(await sentence(gzipSync(''))).toBe('CaptureError: What is inside of FILE (gzip) is empty.');
     expect(await sentence([0x1f, 0x8b, 8, 0, 1, 2])).toBe('CaptureError: FILE cannot be unpacked: The gzip data are cut: 6 bytes of them gave 0.');
-    expect(await sentence([0x1f, 0x8b, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9])).toMatch(/^CaptureError: FILE cannot be unpacked: The gzip data are damaged after 0 /);
+    expect(await sentence([0x1f, 0x8b, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9])).toMatch(
+      /^CaptureError: FILE cannot be unpacked: The gzip data are damaged after 0 /,
+    );
   });
 
   it('nor a file: a folder, nothing, or one that may not be read', async () => {
@@ -129,7 +133,10 @@ describe('a compressed capture', () => {
 describe.skipIf(process.platform === 'win32')('a capture from a named pipe', () => {
   it('is read as it comes, compressed or not', async () => {
     const expected = await readAll(folder.file(plain));
-    for (const [bytes, format] of [[plain, 'pcap'], [gzipSync(plain), 'pcap, gzip']] as const) {
+    for (const [bytes, format] of [
+      [plain, 'pcap'],
+      [gzipSync(plain), 'pcap, gzip'],
+    ] as const) {
       const path = join(folder.path, `pipe-${format}`);
       execFileSync('mkfifo', [path]);
       const writer = createWriteStream(path);

@@ -25,13 +25,14 @@ const HEAD_BYTES = 64;
 const openAsync = promisify(open);
 const readAsync = promisify(read);
 
-/** Opens the capture at `path`, a file or a named pipe. Rejects with `CaptureError` when it is none or cannot be read. */
+/** Standard input, also where the system has no such file, or it cannot be opened because another process is at its end. */
+const STANDARD_INPUT = '/dev/stdin';
+
+/** Opens the capture at `path`, a file, a named pipe or `/dev/stdin`. Rejects with `CaptureError` when it is none or cannot be read. */
 export async function openCapture(path: string, options: OpenOptions = {}): Promise<CaptureFile> {
   let descriptor: number;
   try {
-    // Before it is opened: a folder opens on some systems, and does not on others.
-    if (statSync(path).isDirectory()) throw new CaptureError(`${path} is a folder, not a capture file.`);
-    descriptor = await openAsync(path, 'r');
+    descriptor = path === STANDARD_INPUT ? 0 : await openFile(path);
   } catch (cause) {
     throw asCaptureError(cause, path);
   }
@@ -41,9 +42,7 @@ export async function openCapture(path: string, options: OpenOptions = {}): Prom
     const head = await readHead(descriptor);
     const compression = compressionOf(head) ?? (stat.isFile() ? undefined : UNCOMPRESSED);
     const notes = new Notes();
-    file = compression
-      ? await unpackedFile(descriptor, compression, head, notes, options)
-      : { descriptor, size: stat.size, complete: true };
+    file = compression ? await unpackedFile(descriptor, compression, head, notes, options) : { descriptor, size: stat.size, complete: true };
     const reader = readerOf(path, file, compression, notes);
     return new CaptureFile({ path, size: stat.isFile() ? stat.size : undefined, compression: compression?.name ?? '', file, reader, notes });
   } catch (cause) {
@@ -53,7 +52,19 @@ export async function openCapture(path: string, options: OpenOptions = {}): Prom
   }
 }
 
-async function unpackedFile(descriptor: number, compression: Compression, head: Uint8Array, notes: Notes, options: OpenOptions): Promise<UnpackedFile> {
+async function openFile(path: string): Promise<number> {
+  // Before it is opened: a folder opens on some systems, and does not on others.
+  if (statSync(path).isDirectory()) throw new CaptureError(`${path} is a folder, not a capture file.`);
+  return openAsync(path, 'r');
+}
+
+async function unpackedFile(
+  descriptor: number,
+  compression: Compression,
+  head: Uint8Array,
+  notes: Notes,
+  options: OpenOptions,
+): Promise<UnpackedFile> {
   const file = new UnpackedFile(descriptor, compression, head, notes, options.temporaryFolder ?? tmpdir(), options.limits ?? UNPACK_LIMITS);
   while (file.size < HEAD_BYTES && !file.complete) await file.grown();
   return file;

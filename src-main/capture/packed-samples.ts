@@ -2,7 +2,9 @@
 
 /** Lines of made-up requests, 6000 bytes: repetitive like traffic, but not regular. */
 export function requestLines(): string {
-  const methods = ['GET /', 'POST /', 'HEAD /'], names = ['index', 'style', 'logo', 'news'], endings = ['.html', '.css', '.png'];
+  const methods = ['GET /', 'POST /', 'HEAD /'],
+    names = ['index', 'style', 'logo', 'news'],
+    endings = ['.html', '.css', '.png'];
   let text = '';
   for (let state = 1; text.length < 6000;) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

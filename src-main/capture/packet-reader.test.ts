@@ -19,16 +19,21 @@ describe('bytes read from anywhere in a file', () => {
   it('are those that a read without any memory gives, near or far, small or large', () => {
     const reader = new PacketReader(descriptor);
     const place = fc.record({ offset: fc.nat(bytes.length + 100), length: fc.oneof(fc.nat(2000), fc.nat(300_000)) });
-    fc.assert(fc.property(fc.array(place, { minLength: 100, maxLength: 100 }), (places) => {
-      for (const { offset, length } of places) {
-        if (!Buffer.from(reader.read(offset, length)).equals(bytes.subarray(offset, offset + length))) throw new Error(`${length} bytes at ${offset} differ`);
-      }
-    }), { numRuns: 20 });
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 100, maxLength: 100 }), (places) => {
+        for (const { offset, length } of places) {
+          if (!Buffer.from(reader.read(offset, length)).equals(bytes.subarray(offset, offset + length)))
+            throw new Error(`${length} bytes at ${offset} differ`);
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('stay as they are when others are read after them', () => {
     const reader = new PacketReader(descriptor);
-    const first = reader.read(5, 100), copy = first.slice();
+    const first = reader.read(5, 100),
+      copy = first.slice();
     for (let offset = 0; offset + 1000 < bytes.length; offset += 30_000) reader.read(offset, 1000);
     expect(first).toEqual(copy);
   });

@@ -22,7 +22,8 @@ export class PacketReader {
    * `length` must be one that the reader of the capture gave, which checked it.
    */
   read(offset: number, length: number): Uint8Array {
-    const number = Math.floor(offset / PAGE_BYTES), from = offset - number * PAGE_BYTES;
+    const number = Math.floor(offset / PAGE_BYTES),
+      from = offset - number * PAGE_BYTES;
     if (from + length > PAGE_BYTES) return this.#readAcross(offset, length);
     const page = number === this.#lastNumber && this.#last.length >= from + length ? this.#last : this.#page(number, from + length);
     return page.subarray(from, from + length);
@@ -51,7 +52,8 @@ export class PacketReader {
     if (length > 2 * PAGE_BYTES) return whole.subarray(0, readFully(this.#descriptor, whole, offset, length));
     let done = 0;
     while (done < length) {
-      const number = Math.floor((offset + done) / PAGE_BYTES), from = offset + done - number * PAGE_BYTES;
+      const number = Math.floor((offset + done) / PAGE_BYTES),
+        from = offset + done - number * PAGE_BYTES;
       const part = this.#page(number, Math.min(PAGE_BYTES, from + length - done)).subarray(from, from + length - done);
       if (part.length === 0) break;
       whole.set(part, done);

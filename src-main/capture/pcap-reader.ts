@@ -23,7 +23,10 @@ interface Variant {
 function bothOrders(magic: number, variant: Omit<Variant, 'little'>): [number, Variant][] {
   const swapped = new DataView(new ArrayBuffer(4));
   swapped.setUint32(0, magic, true);
-  return [[magic, { ...variant, little: false }], [swapped.getUint32(0), { ...variant, little: true }]];
+  return [
+    [magic, { ...variant, little: false }],
+    [swapped.getUint32(0), { ...variant, little: true }],
+  ];
 }
 
 /** By the first four bytes read in big-endian order. */
@@ -64,24 +67,27 @@ export class PcapReader implements FormatReader {
     const view = new DataView(header.buffer, header.byteOffset, PCAP_HEADER_BYTES);
     const variant = VARIANTS.get(view.getUint32(0)) as Variant;
     const little = variant.little;
-    const major = view.getUint16(4, little), minor = view.getUint16(6, little);
+    const major = view.getUint16(4, little),
+      minor = view.getUint16(6, little);
     if (major !== 2 || minor > 4) notes.add('warning', `The file says it is pcap version ${major}.${minor}; it was read as version 2.4.`, 4);
     // Files older than version 2.3 have the two lengths in the other order, those of 2.3 may have.
     this.#swapped = major === 2 && minor < 3 ? 'always' : major === 2 && minor === 3 ? 'perhaps' : 'never';
     const network = view.getUint32(20, little);
     const linkType = network & 0xffff;
-    this.interfaces = [{
-      linkType,
-      linkTypeName: linkTypeName(linkType),
-      snapLength: view.getUint32(16, little),
-      // Bit 26 says that bits 28 to 31 count the 16-bit words of the frame check sequence.
-      ...(network & 0x04000000 ? { fcsLength: (network >>> 28) * 2 } : {}),
-      section: 0,
-      id: 0,
-      comments: [],
-      resolution: variant.unitsPerSecond === 1e9 ? '10^-9' : '10^-6',
-      timeOffset: 0,
-    }];
+    this.interfaces = [
+      {
+        linkType,
+        linkTypeName: linkTypeName(linkType),
+        snapLength: view.getUint32(16, little),
+        // Bit 26 says that bits 28 to 31 count the 16-bit words of the frame check sequence.
+        ...(network & 0x04000000 ? { fcsLength: (network >>> 28) * 2 } : {}),
+        section: 0,
+        id: 0,
+        comments: [],
+        resolution: variant.unitsPerSecond === 1e9 ? '10^-9' : '10^-6',
+        timeOffset: 0,
+      },
+    ];
     this.format = variant.format;
     this.position = variant.fileHeader;
     this.#variant = variant;
@@ -121,15 +127,19 @@ export class PcapReader implements FormatReader {
 
   /** Records that lie whole in the window, from `position` on: 80 million a second with the bytes in the cache. */
   #index(): number {
-    const batch = this.#batch, window = this.#window;
+    const batch = this.#batch,
+      window = this.#window;
     batch.count = 0;
     if (this.position < window.base || this.position >= window.end) return 0;
     const { at, captured, original, seconds, nanoseconds } = batch;
     const { view } = window;
     const { little, unitsPerSecond, recordHeader } = this.#variant;
-    const scale = 1e9 / unitsPerSecond, capacity = at.length;
-    const capturedAt = this.#swapped === 'always' ? 12 : 8, originalAt = 20 - capturedAt;
-    const end = window.end - window.base, lastHeader = end - recordHeader;
+    const scale = 1e9 / unitsPerSecond,
+      capacity = at.length;
+    const capturedAt = this.#swapped === 'always' ? 12 : 8,
+      originalAt = 20 - capturedAt;
+    const end = window.end - window.base,
+      lastHeader = end - recordHeader;
     let position = this.position - window.base;
     let count = 0;
     let needed = recordHeader;
@@ -149,7 +159,8 @@ export class PcapReader implements FormatReader {
         needed = recordHeader + kept;
         break;
       }
-      let second = view.getUint32(position, little), fraction = view.getUint32(position + 4, little);
+      let second = view.getUint32(position, little),
+        fraction = view.getUint32(position + 4, little);
       if (fraction >= unitsPerSecond) {
         this.#noteFraction(window.base + position);
         second += Math.floor(fraction / unitsPerSecond);
@@ -173,11 +184,21 @@ export class PcapReader implements FormatReader {
   }
 
   #noteLongerThanSent(offset: number): void {
-    this.#notes.count('captured > original', 'warning', (count) => `${count === 1 ? '1 packet' : `${count} packets`} with more bytes kept than were on the wire.`, offset);
+    this.#notes.count(
+      'captured > original',
+      'warning',
+      (count) => `${count === 1 ? '1 packet' : `${count} packets`} with more bytes kept than were on the wire.`,
+      offset,
+    );
   }
 
   #noteFraction(offset: number): void {
-    this.#notes.count('fraction', 'warning', (count) => `${count === 1 ? '1 packet' : `${count} packets`} with a time whose fraction is more than a second.`, offset);
+    this.#notes.count(
+      'fraction',
+      'warning',
+      (count) => `${count === 1 ? '1 packet' : `${count} packets`} with a time whose fraction is more than a second.`,
+      offset,
+    );
   }
 
   #stopAtLie(offset: number, length: number, before: number): void {

@@ -25,9 +25,12 @@ export class PcapWriter implements CaptureWriter {
     const { linkType } = this.#options.interfaces[index];
     if (this.#linkType < 0) this.#header(this.#options.interfaces[index]);
     if (linkType !== this.#linkType) {
-      throw new CaptureError(`A pcap file holds one link type, but these packets have ${linkTypeName(this.#linkType)} and ${linkTypeName(linkType)}: choose pcapng.`);
+      throw new CaptureError(
+        `A pcap file holds one link type, but these packets have ${linkTypeName(this.#linkType)} and ${linkTypeName(linkType)}: choose pcapng.`,
+      );
     }
-    if (seconds < 0 || seconds > 0xffffffff) throw new CaptureError('A pcap file holds times from 1970 to 2106, but a packet has another: choose pcapng.');
+    if (seconds < 0 || seconds > 0xffffffff)
+      throw new CaptureError('A pcap file holds times from 1970 to 2106, but a packet has another: choose pcapng.');
     if (!this.#nanoseconds && this.#options.nanoseconds === undefined && nanoseconds % 1000 !== 0) {
       throw new CaptureError('A pcap file has one unit of time, but a later packet needs nanoseconds: choose pcapng.');
     }

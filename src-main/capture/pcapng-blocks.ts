@@ -20,17 +20,24 @@ export const BLOCK = {
 } as const;
 
 /** Of blocks that are skipped, what they are. */
-const BLOCK_NAMES: ReadonlyMap<number, string> = new Map([
-  [7, 'IRIG timestamp'], [8, 'ARINC 429'], [BLOCK.systemdJournal, 'systemd journal'],
-  [0x101, 'Hone Project machine info'], [0x102, 'Hone Project connection event'],
-  [0x201, 'sysdig machine info'], [0x202, 'sysdig process info'], [0x203, 'sysdig file descriptor'], [0x204, 'sysdig event'],
-  [0x205, 'sysdig interface list'], [0x206, 'sysdig user list'], [0x207, 'sysdig process info'], [0x208, 'sysdig event'],
-  [0x209, 'sysdig process info'], [0x216, 'sysdig event'], [0x80000001, 'Darwin process event'],
+export const BLOCK_NAMES: ReadonlyMap<number, string> = new Map([
+  [7, 'IRIG timestamp'],
+  [8, 'ARINC 429'],
+  [BLOCK.systemdJournal, 'systemd journal'],
+  [0x101, 'Hone Project machine info'],
+  [0x102, 'Hone Project connection event'],
+  [0x201, 'sysdig machine info'],
+  [0x202, 'sysdig process info'],
+  [0x203, 'sysdig file descriptor'],
+  [0x204, 'sysdig event'],
+  [0x205, 'sysdig interface list'],
+  [0x206, 'sysdig user list'],
+  [0x207, 'sysdig process info'],
+  [0x208, 'sysdig event'],
+  [0x209, 'sysdig process info'],
+  [0x216, 'sysdig event'],
+  [0x80000001, 'Darwin process event'],
 ]);
-
-export function blockName(type: number): string {
-  return BLOCK_NAMES.get(type) ?? `unknown (0x${type.toString(16).padStart(8, '0')})`;
-}
 
 const MAGIC = 0x1a2b3c4d;
 
@@ -51,7 +58,8 @@ export interface SectionHeader {
 
 /** The section header from `at` to `end`, which holds at least the fixed 24 bytes. */
 export function readSectionHeader(view: DataView, at: number, end: number, little: boolean): SectionHeader {
-  const major = view.getUint16(at + 12, little), minor = view.getUint16(at + 14, little);
+  const major = view.getUint16(at + 12, little),
+    minor = view.getUint16(at + 14, little);
   // Version 1.2 was written by some programs and means 1.0 (§4.1).
   const known = major === 1 && (minor === 0 || minor === 2);
   const options = known ? readOptions(view, at + 24, end, little) : [];
@@ -83,7 +91,8 @@ export function readInterface(view: DataView, at: number, end: number, little: b
       linkTypeName: linkTypeName(linkType),
       snapLength: view.getUint32(at + 12, little),
       fcsLength: byteOf(options, 13),
-      section, id,
+      section,
+      id,
       filter: filterOf(options),
       system: textOf(options, 12),
       hardware: textOf(options, 15),
@@ -98,7 +107,8 @@ export function readInterface(view: DataView, at: number, end: number, little: b
 /** Packets received and dropped by the interface, as far as the statistics block tells. */
 export function readStatistics(view: DataView, at: number, end: number, little: boolean): { received?: number; dropped?: number } {
   const options = readOptions(view, at + 20, end, little);
-  const received = signed64Of(options, 4, little), dropped = signed64Of(options, 5, little);
+  const received = signed64Of(options, 4, little),
+    dropped = signed64Of(options, 5, little);
   return {
     ...(received === undefined ? {} : { received: Number(BigInt.asUintN(64, received)) }),
     ...(dropped === undefined ? {} : { dropped: Number(BigInt.asUintN(64, dropped)) }),
@@ -113,7 +123,8 @@ export function readNames(view: DataView, at: number, end: number, little: boole
   const records: NameRecord[] = [];
   let position = at + 8;
   while (position + 4 <= end && records.length < limit) {
-    const type = view.getUint16(position, little), length = view.getUint16(position + 2, little);
+    const type = view.getUint16(position, little),
+      length = view.getUint16(position + 2, little);
     if (type === 0 || position + 4 + length > end) break;
     const size = ADDRESS_BYTES[type];
     if (size !== undefined && length > size) {
@@ -130,7 +141,8 @@ export function readNames(view: DataView, at: number, end: number, little: boole
 function optionTexts(value: Uint8Array): string[] {
   const texts: string[] = [];
   for (let at = 0; at < value.length;) {
-    const zero = value.indexOf(0, at), end = zero < 0 ? value.length : zero;
+    const zero = value.indexOf(0, at),
+      end = zero < 0 ? value.length : zero;
     if (end > at) texts.push(optionText(value.subarray(at, end)));
     at = end + 1;
   }
@@ -138,8 +150,12 @@ function optionTexts(value: Uint8Array): string[] {
 }
 
 const SECRETS_NAMES: ReadonlyMap<number, string> = new Map([
-  [0x544c534b, 'TLS Key Log'], [0x53534b4c, 'SSH Key Log'], [0x57474b4c, 'WireGuard Key Log'],
-  [0x5a4e574b, 'ZigBee NWK Key'], [0x5a415053, 'ZigBee APS Key'], [0x55414b4c, 'OPC UA Key Log'],
+  [0x544c534b, 'TLS Key Log'],
+  [0x53534b4c, 'SSH Key Log'],
+  [0x57474b4c, 'WireGuard Key Log'],
+  [0x5a4e574b, 'ZigBee NWK Key'],
+  [0x5a415053, 'ZigBee APS Key'],
+  [0x55414b4c, 'OPC UA Key Log'],
 ]);
 
 export function secretsTypeName(type: number): string {

@@ -2,7 +2,7 @@
 import type { CustomBlock, FileFacts, NameRecord, Secrets } from './file-facts.ts';
 import type { CaptureInterface } from './interfaces.ts';
 import type { Notes } from './notes.ts';
-import { BLOCK, blockName, readInterface, readNames, readSectionHeader, readStatistics, secretsTypeName } from './pcapng-blocks.ts';
+import { BLOCK, BLOCK_NAMES, readInterface, readNames, readSectionHeader, readStatistics, secretsTypeName } from './pcapng-blocks.ts';
 import { fastDivisor, type TimeUnit } from './pcapng-time.ts';
 
 /** `RecordBatch.interfaces` has 16 bits. */
@@ -51,8 +51,11 @@ export class PcapngContents implements FileFacts {
   }
 
   skip(type: number, offset: number): void {
-    const name = blockName(type);
-    this.#notes.count(`block ${type}`, 'info', (count) => `${blocks(count)} of type ${name} ${count === 1 ? 'was' : 'were'} skipped.`, offset);
+    const name = BLOCK_NAMES.get(type);
+    // All unknown types are one kind, because a file may make up as many as it likes.
+    const of = name ? `of type ${name}` : `of unknown type (0x${type.toString(16).padStart(8, '0')})`;
+    const sentence = (count: number) => `${blocks(count)} ${of} ${count === 1 ? 'was' : 'were'} skipped.`;
+    this.#notes.count(`block ${name ?? 'unknown'}`, 'info', sentence, offset);
   }
 
   #section(view: DataView, at: number, end: number, offset: number, little: boolean): void {
@@ -62,7 +65,12 @@ export class PcapngContents implements FileFacts {
     const header = readSectionHeader(view, at, end, little);
     this.sectionKnown = header.known;
     if (!header.known) {
-      this.#notes.count('version', 'error', (count) => `${count === 1 ? '1 section' : `${count} sections`} skipped, whose version is not 1.0 (but ${header.version}).`, offset);
+      this.#notes.count(
+        'version',
+        'error',
+        (count) => `${count === 1 ? '1 section' : `${count} sections`} skipped, whose version is not 1.0 (but ${header.version}).`,
+        offset,
+      );
     }
     this.application ??= header.application;
     this.system ??= header.system;
@@ -97,7 +105,8 @@ export class PcapngContents implements FileFacts {
 
   #takeSecrets(view: DataView, at: number, end: number, offset: number, little: boolean): void {
     if (end - at < 16) return this.#short('decryption secrets', offset);
-    const type = view.getUint32(at + 8, little), length = view.getUint32(at + 12, little);
+    const type = view.getUint32(at + 8, little),
+      length = view.getUint32(at + 12, little);
     if (length > end - at - 16) return this.#short('decryption secrets', offset);
     this.#secretBytes += length;
     if (this.#secretBytes > SECRETS_LIMIT_BYTES) {
@@ -117,7 +126,8 @@ export class PcapngContents implements FileFacts {
   }
 
   #short(name: string, offset: number): void {
-    const sentence = (count: number) => `${blocks(count)} of type ${name} ${count === 1 ? 'is' : 'are'} too short and ${count === 1 ? 'was' : 'were'} skipped.`;
+    const sentence = (count: number) =>
+      `${blocks(count)} of type ${name} ${count === 1 ? 'is' : 'are'} too short and ${count === 1 ? 'was' : 'were'} skipped.`;
     this.#notes.count(`short ${name}`, 'error', sentence, offset);
   }
 }

@@ -13,7 +13,8 @@ export const OPTION_COMMENT = 1;
 export function readOptions(view: DataView, at: number, end: number, little: boolean): Option[] {
   const options: Option[] = [];
   while (at + 4 <= end) {
-    const code = view.getUint16(at, little), length = view.getUint16(at + 2, little);
+    const code = view.getUint16(at, little),
+      length = view.getUint16(at + 2, little);
     if (code === OPTION_END || at + 4 + length > end) break;
     options.push({ code, value: new Uint8Array(view.buffer, view.byteOffset + at + 4, length).slice() });
     at += 4 + padded(length);
@@ -24,7 +25,8 @@ export function readOptions(view: DataView, at: number, end: number, little: boo
 /** Is there an option `code`? Looked for in place, because every packet with options is asked. */
 export function hasOption(view: DataView, at: number, end: number, little: boolean, wanted: number): boolean {
   while (at + 4 <= end) {
-    const code = view.getUint16(at, little), length = view.getUint16(at + 2, little);
+    const code = view.getUint16(at, little),
+      length = view.getUint16(at + 2, little);
     if (code === OPTION_END || at + 4 + length > end) return false;
     if (code === wanted) return true;
     at += 4 + padded(length);

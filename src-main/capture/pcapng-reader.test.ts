@@ -6,7 +6,8 @@ import { TestFolder, readAll, recordsOf } from './read-all.ts';
 const folder = new TestFolder();
 afterAll(() => folder.remove());
 
-const big = new Maker(false), little = new Maker(true);
+const big = new Maker(false),
+  little = new Maker(true);
 const path = (...parts: readonly (readonly number[])[]) => folder.file(parts.flat(), 'pcapng');
 const read = (...parts: readonly (readonly number[])[]) => readAll(path(...parts));
 
@@ -28,7 +29,11 @@ describe('a pcapng file', () => {
       little.packet(0, NOON * 1_000_000n, [3]),
     );
     expect(file.notes).toEqual([]);
-    expect(file.records.map((record) => [record.interface, record.bytes])).toEqual([[1, '01'], [2, '02'], [3, '03']]);
+    expect(file.records.map((record) => [record.interface, record.bytes])).toEqual([
+      [1, '01'],
+      [2, '02'],
+      [3, '03'],
+    ]);
     expect(file.interfaces).toMatchObject([
       { section: 0, id: 0, name: 'eth0', description: 'Uplink', snapLength: 96, comments: ['noisy'], linkTypeName: 'Ethernet' },
       { section: 0, id: 1, filter: 'tcp port 80', system: 'Linux 6', fcsLength: 4, hardware: 'card', linkType: 101 },
@@ -54,17 +59,26 @@ describe('a pcapng file', () => {
       const options = code === undefined ? [] : [maker.option(9, [code])];
       const file = await read(maker.section(), maker.interface(1, 0, ...options), maker.packet(0, ticks, [1]), maker.packet(0, ticks, [1]));
       expect(file.interfaces[0].resolution).toBe(resolution);
-      expect(file.records.map((record) => [record.seconds, record.nanoseconds])).toEqual([[seconds, nanoseconds], [seconds, nanoseconds]]);
+      expect(file.records.map((record) => [record.seconds, record.nanoseconds])).toEqual([
+        [seconds, nanoseconds],
+        [seconds, nanoseconds],
+      ]);
     }
   });
 
   it('may offset the times of an interface', async () => {
     const offset = (seconds: bigint) => little.option(14, little.u64(BigInt.asUintN(64, seconds)));
     const file = await read(
-      little.section(), little.interface(1, 0, offset(NOON)), little.interface(1, 0, offset(-10n), little.option(9, [2])),
-      little.packet(0, 1_000_001n, [1]), little.packet(1, 150n, [1]),
+      little.section(),
+      little.interface(1, 0, offset(NOON)),
+      little.interface(1, 0, offset(-10n), little.option(9, [2])),
+      little.packet(0, 1_000_001n, [1]),
+      little.packet(1, 150n, [1]),
     );
-    expect(file.records).toMatchObject([{ seconds: 1_700_000_001, nanoseconds: 1000 }, { seconds: -9, nanoseconds: 500_000_000 }]);
+    expect(file.records).toMatchObject([
+      { seconds: 1_700_000_001, nanoseconds: 1000 },
+      { seconds: -9, nanoseconds: 500_000_000 },
+    ]);
   });
 
   it('has simple packets, cut to the snap length and without a time, and obsolete ones', async () => {
@@ -79,16 +93,21 @@ describe('a pcapng file', () => {
   });
 
   it('has comments and other options of packets, read by offset', async () => {
-    const file = await openCapture(path(
-      ...start,
-      little.packet(0, 0n, [1, 2, 3], { options: [little.option(1, 'käse'), little.option(2, little.u32(2)), little.option(1, 'two'), little.option(0, [])] }),
-      little.packet(0, 0n, [4]),
-      little.packet(0, 0n, [5], { options: [little.option(2, little.u32(1))] }),
-      little.block(3, little.u32(1), [6]),
-      big.section(), big.interface(1, 0),
-      big.packet(0, 0n, [7], { options: [big.option(1, 'big')] }),
-      big.block(3, big.u32(1), [8]),
-    ));
+    const file = await openCapture(
+      path(
+        ...start,
+        little.packet(0, 0n, [1, 2, 3], {
+          options: [little.option(1, 'käse'), little.option(2, little.u32(2)), little.option(1, 'two'), little.option(0, [])],
+        }),
+        little.packet(0, 0n, [4]),
+        little.packet(0, 0n, [5], { options: [little.option(2, little.u32(1))] }),
+        little.block(3, little.u32(1), [6]),
+        big.section(),
+        big.interface(1, 0),
+        big.packet(0, 0n, [7], { options: [big.option(1, 'big')] }),
+        big.block(3, big.u32(1), [8]),
+      ),
+    );
     const places: number[] = [];
     for (let batch = file.next(); batch; batch = file.next()) for (let i = 0; i < batch.count; i++) places.push(batch.base + batch.at[i]);
     expect(places.map((place) => file.packetComments(place))).toEqual([['käse', 'two'], [], [], [], ['big'], []]);
@@ -103,13 +122,23 @@ describe('a pcapng file', () => {
     const made = path(
       ...start,
       little.block(5, little.u32(0), little.u32(0), little.u32(0), little.option(4, little.u64(1000n)), little.option(5, little.u64(3n))),
-      little.block(4, name(1, [10, 0, 0, 1], 'gate\0gate.lan\0'), name(2, Array.from({ length: 16 }, (_, i) => i), 'six\0'), little.option(0, [])),
+      little.block(
+        4,
+        name(1, [10, 0, 0, 1], 'gate\0gate.lan\0'),
+        name(
+          2,
+          Array.from({ length: 16 }, (_, i) => i),
+          'six\0',
+        ),
+        little.option(0, []),
+      ),
       little.block(10, little.u32(0x544c534b), little.u32(5), [...Buffer.from('KEYS!')]),
       little.block(0xbad, little.u32(32473), [1, 2, 3, 4]),
       little.block(0x40000bad, little.u32(7), [5, 6, 7, 8]),
       little.block(9, [1, 2, 3, 4]),
       little.block(9, [1, 2, 3, 4]),
       little.block(0x1234, []),
+      little.block(0x5678, []),
       little.packet(0, 0n, [1]),
     );
     const file = await openCapture(made);
@@ -120,12 +149,18 @@ describe('a pcapng file', () => {
       { address: Uint8Array.from({ length: 16 }, (_, i) => i), names: ['six'] },
     ]);
     expect(file.facts.secrets).toMatchObject([{ type: 0x544c534b, typeName: 'TLS Key Log', bytes: Uint8Array.from(Buffer.from('KEYS!')) }]);
-    expect(file.facts.customBlocks).toMatchObject([{ enterprise: 32473, mayBeCopied: true }, { enterprise: 7, mayBeCopied: false }]);
-    expect(file.facts.customBlocks.map((block) => [...file.readCustomBlock(block)])).toEqual([[1, 2, 3, 4], [5, 6, 7, 8]]);
+    expect(file.facts.customBlocks).toMatchObject([
+      { enterprise: 32473, mayBeCopied: true },
+      { enterprise: 7, mayBeCopied: false },
+    ]);
+    expect(file.facts.customBlocks.map((block) => [...file.readCustomBlock(block)])).toEqual([
+      [1, 2, 3, 4],
+      [5, 6, 7, 8],
+    ]);
     expect(file.notes.map(({ severity, text }) => `${severity} ${text}`)).toEqual([
       'info 2 blocks of type custom are not shown as packets.',
       'info 2 blocks of type systemd journal were skipped.',
-      'info 1 block of type unknown (0x00001234) was skipped.',
+      'info 2 blocks of unknown type (0x00001234) were skipped.',
     ]);
     file.close();
   });
@@ -143,16 +178,26 @@ describe('a pcapng file', () => {
 
   it('with a block whose length lies is read up to there', async () => {
     const packet = little.packet(0, 0n, [1, 2, 3]);
-    const withLength = (length: number) => packet.with(4, length & 0xff).with(5, length >> 8).with(7, length >>> 24);
-    expect((await read(...start, packet, withLength(8), packet)).notes).toEqual(['error@84 The block at byte 84 says that it is 8 bytes long; the file was not read further.']);
-    expect((await read(...start, packet, withLength(40), packet)).notes).toEqual(['error@84 The block at byte 84 gives two lengths, 40 and 6; the file was not read further.']);
+    const withLength = (length: number) =>
+      packet
+        .with(4, length & 0xff)
+        .with(5, length >> 8)
+        .with(7, length >>> 24);
+    expect((await read(...start, packet, withLength(8), packet)).notes).toEqual([
+      'error@84 The block at byte 84 says that it is 8 bytes long; the file was not read further.',
+    ]);
+    expect((await read(...start, packet, withLength(40), packet)).notes).toEqual([
+      'error@84 The block at byte 84 gives two lengths, 40 and 6; the file was not read further.',
+    ]);
     expect((await read(...start, withLength(0xff000024))).notes).toEqual([
       'warning@48 The file is cut after packet 0, in the middle of the block that begins at byte 48: of its 4278190116 bytes there are 36.',
     ]);
   });
 
   it('with packets that cannot be is read without them', async () => {
-    const packet = little.packet(0, 0n, [1, 2, 3]), claims = packet.with(20, 99), stranger = packet.with(8, 5);
+    const packet = little.packet(0, 0n, [1, 2, 3]),
+      claims = packet.with(20, 99),
+      stranger = packet.with(8, 5);
     expect(await read(...start, claims, stranger, stranger, little.block(6, [1, 2, 3, 4]), packet)).toMatchObject({
       records: [{ bytes: '010203' }],
       notes: [
@@ -165,7 +210,10 @@ describe('a pcapng file', () => {
 
   it('may leave the padding out of the length of a block', async () => {
     const unpadded = little.packet(0, 0n, [1, 2, 3]);
-    expect(await read(...start, unpadded.with(4, 35).with(-4, 35), little.packet(0, 0n, [4]))).toMatchObject({ records: [{ bytes: '010203' }, { bytes: '04' }], notes: [] });
+    expect(await read(...start, unpadded.with(4, 35).with(-4, 35), little.packet(0, 0n, [4]))).toMatchObject({
+      records: [{ bytes: '010203' }, { bytes: '04' }],
+      notes: [],
+    });
   });
 
   it('with a section of another version is read without it', async () => {

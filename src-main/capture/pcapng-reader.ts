@@ -74,7 +74,8 @@ export class PcapngReader implements FormatReader {
     const little = changesUpTo(this.#byteOrderChanges, offset) % 2 === 0;
     const header = viewOf(bytes.read(offset - 28, 28));
     if (header.byteLength < 28) return [];
-    const from = padded(header.getUint32(20, little)), length = header.getUint32(4, little) - 32 - from;
+    const from = padded(header.getUint32(20, little)),
+      length = header.getUint32(4, little) - 32 - from;
     if (length < 4) return [];
     const options = viewOf(bytes.read(offset + from, Math.min(length, OPTIONS_LIMIT)));
     return readOptions(options, 0, options.byteLength, little);
@@ -87,7 +88,8 @@ export class PcapngReader implements FormatReader {
 
   /** Blocks that lie whole in the window, until the batch is full or the window used up. */
   #index(): void {
-    const batch = this.#batch, window = this.#window;
+    const batch = this.#batch,
+      window = this.#window;
     batch.bytes = window.bytes;
     batch.base = window.base;
     this.#needed = SMALLEST_BLOCK;
@@ -100,15 +102,24 @@ export class PcapngReader implements FormatReader {
 
   /** The hot loop: enhanced packet blocks without surprises, until anything else comes; 60 million a second with the bytes in the cache. */
   #enhancedPackets(): void {
-    const batch = this.#batch, window = this.#window, { firstInterface, interfaces: known, divisors } = this.facts;
+    const batch = this.#batch,
+      window = this.#window,
+      { firstInterface, interfaces: known, divisors } = this.facts;
     const { at, captured, original, seconds, nanoseconds, interfaces } = batch;
     const { view, base } = window;
-    const little = this.#little, capacity = at.length;
-    const first = batch.count, end = window.end - base, last = end - 32;
+    const little = this.#little,
+      capacity = at.length;
+    const first = batch.count,
+      end = window.end - base,
+      last = end - 32;
     let position = this.position - base;
     let count = first;
     // Interfaces seldom change from packet to packet, so that their facts are kept in locals.
-    let id = -1, global = 0, divisor = 0, scale = 0, offset = 0;
+    let id = -1,
+      global = 0,
+      divisor = 0,
+      scale = 0,
+      offset = 0;
     while (position <= last && count < capacity) {
       if (view.getUint32(position, little) !== BLOCK.enhancedPacket) break;
       const length = view.getUint32(position + 4, little);
@@ -128,7 +139,8 @@ export class PcapngReader implements FormatReader {
       if (divisor === 0 || kept > sent) break;
       const low = view.getUint32(position + 16, little);
       const whole = secondsOf(view.getUint32(position + 12, little), low, divisor);
-      const data = position + 28, options = data + padded(kept);
+      const data = position + 28,
+        options = data + padded(kept);
       if (next - options >= 8) this.#noteComment(data, options, next - 4);
       seconds[count] = whole + offset;
       nanoseconds[count] = remainderOf(low, whole, divisor) * scale;
@@ -148,7 +160,9 @@ export class PcapngReader implements FormatReader {
 
   /** One block of any kind, with every check. Gives false when more bytes are needed first, or no more can be read. */
   #block(): boolean {
-    const window = this.#window, at = this.position - window.base, { view } = window;
+    const window = this.#window,
+      at = this.position - window.base,
+      { view } = window;
     const type = view.getUint32(at, this.#little);
     if (type === BLOCK.section && !this.#turnByteOrder(sectionByteOrder(view, at))) return false;
     const stated = view.getUint32(at + 4, this.#little);
@@ -170,7 +184,8 @@ export class PcapngReader implements FormatReader {
       this.#needed = length;
       return false;
     }
-    const end = at + length - 4, repeated = view.getUint32(end, this.#little);
+    const end = at + length - 4,
+      repeated = view.getUint32(end, this.#little);
     if (repeated !== stated) return this.#stop(`gives two lengths, ${stated} and ${repeated}`);
     if (!isPacket) this.facts.take(type, view, at, end, this.position, this.#little);
     else if (this.facts.sectionKnown) this.#packetBlock(type, at, end);
@@ -192,7 +207,8 @@ export class PcapngReader implements FormatReader {
   }
 
   #packetBlock(type: number, at: number, end: number): void {
-    const { view } = this.#window, little = this.#little;
+    const { view } = this.#window,
+      little = this.#little;
     if (end - at < (type === BLOCK.simplePacket ? 12 : 28)) {
       this.#notes.count('short packet', 'error', (count) => `${packets(count)} skipped, because the block is too short for any.`, this.position);
     } else if (type === BLOCK.simplePacket) {
@@ -207,10 +223,17 @@ export class PcapngReader implements FormatReader {
 
   /** A packet of any packet block, whose bytes begin at `at + header`. */
   #packet(at: number, header: 12 | 28, end: number, id: number, kept: number, sent: number): void {
-    const batch = this.#batch, { view } = this.#window, little = this.#little;
+    const batch = this.#batch,
+      { view } = this.#window,
+      little = this.#little;
     const global = this.facts.firstInterface + id;
     if (global >= this.interfaces.length) {
-      this.#notes.count('interface', 'error', (count) => `${packets(count)} skipped, because the file does not describe their interface.`, this.position);
+      this.#notes.count(
+        'interface',
+        'error',
+        (count) => `${packets(count)} skipped, because the file does not describe their interface.`,
+        this.position,
+      );
       return;
     }
     if (kept > end - at - header) {
@@ -220,7 +243,8 @@ export class PcapngReader implements FormatReader {
     if (kept > sent) {
       this.#notes.count('captured > original', 'warning', (count) => `${packets(count)} with more bytes kept than were on the wire.`, this.position);
     }
-    const index = batch.count++, data = at + header;
+    const index = batch.count++,
+      data = at + header;
     if (header === 28) {
       const time = splitExactly(view.getUint32(at + 12, little), view.getUint32(at + 16, little), this.facts.units[global]);
       batch.seconds[index] = time.seconds + this.interfaces[global].timeOffset;
@@ -251,7 +275,8 @@ export class PcapngReader implements FormatReader {
 
 /** How many of the ascending `offsets` are at most `offset`. */
 function changesUpTo(offsets: readonly number[], offset: number): number {
-  let low = 0, high = offsets.length;
+  let low = 0,
+    high = offsets.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (offsets[middle] <= offset) low = middle + 1;

@@ -6,11 +6,15 @@ const word = fc.oneof(fc.integer({ min: 0, max: 0xffffffff }), fc.constantFrom(0
 
 describe('times of pcapng', () => {
   it('are split by doubles exactly as by big integers, for every 64-bit count', () => {
-    fc.assert(fc.property(word, word, fc.constantFrom(6, 7, 8, 9), (high, low, exponent) => {
-      const unit = timeUnit(exponent), divisor = fastDivisor(unit);
-      const seconds = secondsOf(high, low, divisor);
-      expect({ seconds, nanoseconds: (remainderOf(low, seconds, divisor) * 1e9) / divisor }).toEqual(splitExactly(high, low, unit));
-    }), { numRuns: 5000 });
+    fc.assert(
+      fc.property(word, word, fc.constantFrom(6, 7, 8, 9), (high, low, exponent) => {
+        const unit = timeUnit(exponent),
+          divisor = fastDivisor(unit);
+        const seconds = secondsOf(high, low, divisor);
+        expect({ seconds, nanoseconds: (remainderOf(low, seconds, divisor) * 1e9) / divisor }).toEqual(splitExactly(high, low, unit));
+      }),
+      { numRuns: 5000 },
+    );
   });
 
   it('count whole units around each second', () => {

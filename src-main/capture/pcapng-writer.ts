@@ -24,7 +24,8 @@ export class PcapngWriter implements CaptureWriter {
 
   packet({ interface: index, seconds, nanoseconds, bytes, original, comments }: WrittenPacket): void {
     this.#describe(index + 1);
-    const out = this.#out, digits = this.#digits[index];
+    const out = this.#out,
+      digits = this.#digits[index];
     const options = comments?.map(commentOption) ?? [];
     const length = 32 + padded(bytes.length) + optionBytes(options);
     const ticks = BigInt(seconds - this.#interfaces[index].timeOffset) * 10n ** BigInt(digits) + BigInt(Math.floor(nanoseconds / 10 ** (9 - digits)));
@@ -47,8 +48,16 @@ export class PcapngWriter implements CaptureWriter {
   }
 
   #section({ hardware, system, application, comments }: WriterOptions): void {
-    const options = [...(comments ?? []).map(commentOption), ...textOptions([[2, hardware], [3, system], [4, application]])];
-    const out = this.#out, length = 28 + optionBytes(options);
+    const options = [
+      ...(comments ?? []).map(commentOption),
+      ...textOptions([
+        [2, hardware],
+        [3, system],
+        [4, application],
+      ]),
+    ];
+    const out = this.#out,
+      length = 28 + optionBytes(options);
     out.u32(BLOCK.section);
     out.u32(length);
     out.u32(0x1a2b3c4d);
@@ -65,13 +74,29 @@ export class PcapngWriter implements CaptureWriter {
     while (this.#digits.length < count) this.#interface(this.#interfaces[this.#digits.length]);
   }
 
-  #interface({ name, description, filter, system, hardware, comments, linkType, snapLength, fcsLength, timeOffset, resolution }: CaptureInterface): void {
-    const { base, exponent } = unitOf(resolution), digits = base === 10 && exponent < 9 ? exponent : 9;
+  #interface({
+    name,
+    description,
+    filter,
+    system,
+    hardware,
+    comments,
+    linkType,
+    snapLength,
+    fcsLength,
+    timeOffset,
+    resolution,
+  }: CaptureInterface): void {
+    const { base, exponent } = unitOf(resolution),
+      digits = base === 10 && exponent < 9 ? exponent : 9;
     const offset = new DataView(new ArrayBuffer(8));
     offset.setBigInt64(0, BigInt(timeOffset), true);
     const options: Option[] = [
       ...comments.map(commentOption),
-      ...textOptions([[2, name], [3, description]]),
+      ...textOptions([
+        [2, name],
+        [3, description],
+      ]),
       { code: 9, value: Uint8Array.of(digits) },
       ...(filter === undefined ? [] : textOptions([[11, `\0${filter}`]])),
       ...textOptions([[12, system]]),
@@ -79,7 +104,8 @@ export class PcapngWriter implements CaptureWriter {
       ...(timeOffset === 0 ? [] : [{ code: 14, value: new Uint8Array(offset.buffer) }]),
       ...textOptions([[15, hardware]]),
     ];
-    const out = this.#out, length = 20 + optionBytes(options);
+    const out = this.#out,
+      length = 20 + optionBytes(options);
     out.u32(BLOCK.interface);
     out.u32(length);
     out.u16(linkType);
@@ -91,7 +117,8 @@ export class PcapngWriter implements CaptureWriter {
   }
 
   #secrets(type: number, bytes: Uint8Array): void {
-    const out = this.#out, length = 20 + padded(bytes.length);
+    const out = this.#out,
+      length = 20 + padded(bytes.length);
     out.u32(BLOCK.secrets);
     out.u32(length);
     out.u32(type);

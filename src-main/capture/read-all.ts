@@ -58,5 +58,8 @@ export async function readAll(path: string, options?: OpenOptions) {
 
 /** What a promise was rejected with, as text `name: message`; the value's JSON if it was not. */
 export async function rejection(promise: Promise<unknown>): Promise<string> {
-  return promise.then((value) => `no rejection but ${JSON.stringify(value)}`, (cause: Error) => `${cause.name}: ${cause.message}`);
+  return promise.then(
+    (value) => `no rejection but ${JSON.stringify(value)}`,
+    (cause: Error) => `${cause.name}: ${cause.message}`,
+  );
 }

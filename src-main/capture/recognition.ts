@@ -58,5 +58,9 @@ function textBeginning(head: Uint8Array): string | undefined {
   const text = new TextDecoder().decode(head);
   // A letter of several bytes may be cut by the end of what was read.
   if (text.slice(0, -1).includes('\ufffd')) return undefined;
-  return text.replace(/\ufffd$/, '').replace(/\s+/g, ' ').trim().slice(0, 20);
+  return text
+    .replace(/\ufffd$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 20);
 }

@@ -7,14 +7,19 @@ export function slowRecords(bytes: Buffer): ReadRecord[] {
 }
 
 function pcapRecords(bytes: Buffer): ReadRecord[] {
-  const little = bytes[0] === 0xd4 || bytes[0] === 0x4d, nano = bytes.includes(0x3c, 0) && bytes.indexOf(0x3c) < 4;
+  const little = bytes[0] === 0xd4 || bytes[0] === 0x4d,
+    nano = bytes.includes(0x3c, 0) && bytes.indexOf(0x3c) < 4;
   const u32 = (at: number) => (little ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at));
   const records: ReadRecord[] = [];
   for (let at = 24; at + 16 <= bytes.length;) {
-    const length = u32(at + 8), end = at + 16 + length;
+    const length = u32(at + 8),
+      end = at + 16 + length;
     if (end > bytes.length) break;
     records.push({
-      seconds: u32(at), nanoseconds: u32(at + 4) * (nano ? 1 : 1000), original: u32(at + 12), interface: 0,
+      seconds: u32(at),
+      nanoseconds: u32(at + 4) * (nano ? 1 : 1000),
+      original: u32(at + 12),
+      interface: 0,
       bytes: bytes.toString('hex', at + 16, end),
     });
     at = end;
@@ -25,7 +30,8 @@ function pcapRecords(bytes: Buffer): ReadRecord[] {
 function pcapngRecords(bytes: Buffer): ReadRecord[] {
   const records: ReadRecord[] = [];
   const digits: number[] = [];
-  let little = true, first = 0;
+  let little = true,
+    first = 0;
   const u16 = (at: number) => (little ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at));
   const u32 = (at: number) => (little ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at));
   for (let at = 0; at + 12 <= bytes.length;) {
@@ -33,14 +39,20 @@ function pcapngRecords(bytes: Buffer): ReadRecord[] {
       little = bytes.readUInt32LE(at + 8) === 0x1a2b3c4d;
       first = digits.length;
     }
-    const type = u32(at), end = at + u32(at + 4);
+    const type = u32(at),
+      end = at + u32(at + 4);
     if (end > bytes.length) break;
     if (type === 1) digits.push(resolution(at + 16, end - 4));
     if (type === 6) {
-      const index = first + u32(at + 8), length = u32(at + 20), unit = 10n ** BigInt(digits[index]);
+      const index = first + u32(at + 8),
+        length = u32(at + 20),
+        unit = 10n ** BigInt(digits[index]);
       const ticks = (BigInt(u32(at + 12)) << 32n) | BigInt(u32(at + 16));
       records.push({
-        seconds: Number(ticks / unit), nanoseconds: Number(((ticks % unit) * 1_000_000_000n) / unit), original: u32(at + 24), interface: index,
+        seconds: Number(ticks / unit),
+        nanoseconds: Number(((ticks % unit) * 1_000_000_000n) / unit),
+        original: u32(at + 24),
+        interface: index,
         bytes: bytes.toString('hex', at + 28, at + 28 + length),
       });
     }

@@ -48,7 +48,9 @@ export class BlockDecoder {
   }
 
   compressed(block: Uint8Array): Uint8Array {
-    const input = this.#input, start = MARGIN, end = start + block.length;
+    const input = this.#input,
+      start = MARGIN,
+      end = start + block.length;
     input.set(block, start);
     input.fill(0, end, end + MARGIN);
     const literals = readLiterals(input, this.#view, start, end, this.#tree, this.#literals);
@@ -76,7 +78,11 @@ export class BlockDecoder {
 
   /** Carries out the sequences from `at` to `end` of the input: literals, then a match, in turns; gives where the output ends. */
   #sequences(at: number, end: number, literalCount: number, from: number): number {
-    const input = this.#input, view = this.#view, output = this.#output, literals = this.#literals, offsets = this.#offsets;
+    const input = this.#input,
+      view = this.#view,
+      output = this.#output,
+      literals = this.#literals,
+      offsets = this.#offsets;
     const limit = from + BLOCK_BYTES;
     if (at >= end) throw new Error('sequences are cut');
     let count = input[at++];
@@ -85,7 +91,8 @@ export class BlockDecoder {
       count = view.getUint16(at, true) + 0x7f00;
       at += 2;
     }
-    let to = from, literal = 0;
+    let to = from,
+      literal = 0;
     if (count > 0) {
       const { tables, next: start } = readSequenceTables(input, at, end, this.#tables);
       this.#tables = tables;
@@ -109,7 +116,8 @@ export class BlockDecoder {
           position -= offsetBits;
           offset += bitsAt(view, start, Math.max(0, position), offsetBits);
         }
-        const matchCode = matchLengths.symbol[matchState], literalCode = literalLengths.symbol[literalState];
+        const matchCode = matchLengths.symbol[matchState],
+          literalCode = literalLengths.symbol[literalState];
         position -= MATCH_LENGTHS.bits[matchCode];
         const match = MATCH_LENGTHS.base[matchCode] + bitsAt(view, start, Math.max(0, position), MATCH_LENGTHS.bits[matchCode]);
         position -= LITERAL_LENGTHS.bits[literalCode];

@@ -11,7 +11,9 @@ export function* decodeZstdFrame(decoder: BlockDecoder, write: WriteUnpacked): D
   const descriptor = (yield { bytes: 1, mayEnd: false })[0];
   if (descriptor & 0x08) throw new Error('the frame header has its reserved bit set');
   const singleSegment = (descriptor & 0x20) !== 0;
-  const windowBytes = singleSegment ? 0 : 1, dictionaryBytes = [0, 1, 2, 4][descriptor & 3], sizeBytes = [singleSegment ? 1 : 0, 2, 4, 8][descriptor >> 6];
+  const windowBytes = singleSegment ? 0 : 1,
+    dictionaryBytes = [0, 1, 2, 4][descriptor & 3],
+    sizeBytes = [singleSegment ? 1 : 0, 2, 4, 8][descriptor >> 6];
   const header = (yield { bytes: windowBytes + dictionaryBytes + sizeBytes, mayEnd: false }).slice();
   if (header.subarray(windowBytes, windowBytes + dictionaryBytes).some((byte) => byte !== 0)) throw new Error('the frame needs a dictionary');
   const size = sizeBytes === 0 ? undefined : contentSize(header.subarray(windowBytes + dictionaryBytes));
@@ -22,7 +24,9 @@ export function* decodeZstdFrame(decoder: BlockDecoder, write: WriteUnpacked): D
   let total = 0;
   for (let last = false; !last;) {
     const [low, middle, high] = yield { bytes: 3, mayEnd: false };
-    const value = low | (middle << 8) | (high << 16), type = (value >> 1) & 3, length = value >> 3;
+    const value = low | (middle << 8) | (high << 16),
+      type = (value >> 1) & 3,
+      length = value >> 3;
     last = (value & 1) !== 0;
     if (type === 3 || length > BLOCK_BYTES) throw new Error('a block has a wrong type or length');
     const input = yield { bytes: type === 1 ? 1 : length, mayEnd: false };

@@ -39,7 +39,9 @@ export function readFseTable(bytes: Uint8Array, at: number, end: number, largest
   while (remaining > 0) {
     if (probabilities.length > lastSymbol) throw new Error('a table has too many symbols');
     // The value is between 0 and remaining + 1; small ones take a bit less.
-    const count = highestBit(remaining + 1) + 1, lower = (1 << (count - 1)) - 1, threshold = (1 << count) - 2 - remaining;
+    const count = highestBit(remaining + 1) + 1,
+      lower = (1 << (count - 1)) - 1,
+      threshold = (1 << count) - 2 - remaining;
     let value = peek(count);
     if ((value & lower) < threshold) {
       value &= lower;
@@ -66,7 +68,9 @@ export function readFseTable(bytes: Uint8Array, at: number, end: number, largest
 /** The table for symbols of these probabilities, in 1 / 2^log; -1 stands for less than one (§4.1.1). */
 export function fseTable(probabilities: readonly number[], log: number): FseTable {
   const size = 1 << log;
-  const symbol = new Uint8Array(size), bits = new Uint8Array(size), base = new Uint16Array(size);
+  const symbol = new Uint8Array(size),
+    bits = new Uint8Array(size),
+    base = new Uint16Array(size);
   const uses = probabilities.map((probability) => Math.abs(probability));
   let high = size;
   probabilities.forEach((probability, which) => {
@@ -77,7 +81,8 @@ export function fseTable(probabilities: readonly number[], log: number): FseTabl
   probabilities.forEach((probability, which) => {
     for (let i = 0; i < probability; i++) {
       symbol[at] = which;
-      do at = (at + step) & (size - 1); while (at >= high);
+      do at = (at + step) & (size - 1);
+      while (at >= high);
     }
   });
   for (let state = 0; state < size; state++) {

@@ -21,7 +21,8 @@ export function readHuffmanTable(bytes: Uint8Array, at: number, end: number): { 
     if (next > end) throw new Error('a Huffman tree is cut');
     return { table: tableOf(compressedWeights(bytes, at, next)), next };
   }
-  const count = header - 127, next = at + ((count + 1) >> 1);
+  const count = header - 127,
+    next = at + ((count + 1) >> 1);
   if (next > end) throw new Error('a Huffman tree is cut');
   const weights = Array.from({ length: count }, (_, i) => (i % 2 === 0 ? bytes[at + (i >> 1)] >> 4 : bytes[at + (i >> 1)] & 15));
   return { table: tableOf(weights), next };
@@ -33,7 +34,8 @@ function compressedWeights(bytes: Uint8Array, at: number, end: number): number[]
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let position = streamBits(bytes, start, end) - 2 * table.log;
   if (position < 0) throw new Error('the weights of a Huffman tree are cut');
-  let state = bitsAt(view, start, position + table.log, table.log), other = bitsAt(view, start, position, table.log);
+  let state = bitsAt(view, start, position + table.log, table.log),
+    other = bitsAt(view, start, position, table.log);
   const weights: number[] = [];
   while (weights.length < 255) {
     weights.push(table.symbol[state]);
@@ -53,10 +55,12 @@ function compressedWeights(bytes: Uint8Array, at: number, end: number): number[]
 function tableOf(weights: readonly number[]): HuffmanTable {
   const sum = weights.reduce((total, weight) => total + (weight > 0 ? 2 ** (weight - 1) : 0), 0);
   if (sum === 0 || sum >= 1 << LONGEST_CODE) throw new Error('the weights of a Huffman tree are wrong');
-  const log = highestBit(sum) + 1, left = (1 << log) - sum;
+  const log = highestBit(sum) + 1,
+    left = (1 << log) - sum;
   if (weights.length > 255 || (left & (left - 1)) !== 0) throw new Error('the weights of a Huffman tree are wrong');
   const all = [...weights, highestBit(left) + 1];
-  const symbol = new Uint8Array(1 << log), bits = new Uint8Array(1 << log);
+  const symbol = new Uint8Array(1 << log),
+    bits = new Uint8Array(1 << log);
   let cell = 0;
   for (let weight = 1; weight <= log; weight++) {
     all.forEach((its, which) => {
@@ -72,7 +76,14 @@ function tableOf(weights: readonly number[]): HuffmanTable {
 
 /** Decodes the stream from `start` to `end`, which must hold exactly what fills `output` from `from` to `to`. */
 export function decodeHuffman(
-  { log, symbol, bits }: HuffmanTable, bytes: Uint8Array, view: DataView, start: number, end: number, output: Uint8Array, from: number, to: number,
+  { log, symbol, bits }: HuffmanTable,
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  output: Uint8Array,
+  from: number,
+  to: number,
 ): void {
   let position = streamBits(bytes, start, end) - log;
   const mask = (1 << log) - 1;

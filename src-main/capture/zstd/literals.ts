@@ -3,22 +3,32 @@ import { decodeHuffman, readHuffmanTable, type HuffmanTable } from './huffman.ts
 
 /** Decodes literals into `literals`; `tree` is that of the block before. Gives how many, the tree now, and where the section ends. */
 export function readLiterals(
-  bytes: Uint8Array, view: DataView, at: number, end: number, tree: HuffmanTable | undefined, literals: Uint8Array,
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  end: number,
+  tree: HuffmanTable | undefined,
+  literals: Uint8Array,
 ): { count: number; tree: HuffmanTable | undefined; next: number } {
   // The header is five bytes at most; there are zeros after a block.
-  const type = bytes[at] & 3, format = (bytes[at] >> 2) & 3;
+  const type = bytes[at] & 3,
+    format = (bytes[at] >> 2) & 3;
   if (type < 2) {
     const size = view.getUint32(at, true);
     const [count, header] = format === 1 ? [(size >> 4) & 0xfff, 2] : format === 3 ? [(size >> 4) & 0xfffff, 3] : [(size >> 3) & 0x1f, 1];
-    const from = at + header, next = from + (type === 0 ? count : 1);
+    const from = at + header,
+      next = from + (type === 0 ? count : 1);
     if (count > literals.length || next > end) throw new Error('literals are cut');
     if (type === 0) literals.set(bytes.subarray(from, next));
     else literals.fill(bytes[from], 0, count);
     return { count, tree, next };
   }
-  const sizeBits = [10, 10, 14, 18][format], header = [3, 3, 4, 5][format], mask = 2 ** sizeBits - 1;
+  const sizeBits = [10, 10, 14, 18][format],
+    header = [3, 3, 4, 5][format],
+    mask = 2 ** sizeBits - 1;
   const sizes = view.getUint32(at, true) + bytes[at + 4] * 2 ** 32;
-  const count = Math.floor(sizes / 16) & mask, packed = Math.floor(sizes / 2 ** (4 + sizeBits)) & mask;
+  const count = Math.floor(sizes / 16) & mask,
+    packed = Math.floor(sizes / 2 ** (4 + sizeBits)) & mask;
   let from = at + header;
   const next = from + packed;
   if (count > literals.length || next > end) throw new Error('literals are cut');
@@ -34,7 +44,13 @@ export function readLiterals(
 
 /** Four streams of a quarter each; the lengths of the first three lie before them. */
 function decodeFourStreams(
-  tree: HuffmanTable, bytes: Uint8Array, view: DataView, at: number, end: number, literals: Uint8Array, count: number,
+  tree: HuffmanTable,
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  end: number,
+  literals: Uint8Array,
+  count: number,
 ): void {
   const quarter = (count + 3) >> 2;
   if (end - at < 6 || 3 * quarter > count) throw new Error('literals are cut');

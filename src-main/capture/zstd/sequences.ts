@@ -28,19 +28,23 @@ export interface SequenceTables {
 }
 
 const DEFAULT_TABLES: SequenceTables = {
-  literalLengths: fseTable([
-    4, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 2, 1, 1, 1, 1, 1, -1, -1, -1, -1,
-  ], 6),
+  literalLengths: fseTable([4, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 2, 1, 1, 1, 1, 1, -1, -1, -1, -1], 6),
   offsets: fseTable([1, 1, 1, 1, 1, 1, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1, -1, -1, -1, -1], 5),
-  matchLengths: fseTable([
-    1, 4, 3, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    -1, -1, -1, -1, -1, -1, -1,
-  ], 6),
+  matchLengths: fseTable(
+    [
+      1, 4, 3, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1,
+      -1, -1, -1, -1, -1, -1,
+    ],
+    6,
+  ),
 };
 
 /** The three tables as the byte at `at` says (§3.1.1.3.2.1), and where the sequences' bits begin; `previous` are those of the block before. */
 export function readSequenceTables(
-  bytes: Uint8Array, at: number, end: number, previous: SequenceTables | undefined,
+  bytes: Uint8Array,
+  at: number,
+  end: number,
+  previous: SequenceTables | undefined,
 ): { tables: SequenceTables; next: number } {
   if (at >= end) throw new Error('sequences are cut');
   const modes = bytes[at++];
