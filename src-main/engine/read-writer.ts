@@ -7,6 +7,7 @@ import { dayIndex } from '../export/day-index.ts';
 import { DetailLines } from '../export/detail-lines.ts';
 import { EkLines } from '../export/ek-lines.ts';
 import { FieldLines } from '../export/field-lines.ts';
+import { isLayer } from '../export/layer-kind.ts';
 import { JsonTrees } from '../export/json-trees.ts';
 import { isColumn } from '../export/named-columns.ts';
 import type { PacketWriter } from '../export/packet-writer.ts';
@@ -32,7 +33,7 @@ export function dissectionFor(request: ReadRequest, registry: Registry, fields: 
   if (request.print && trees) return { labelled: true };
   const wanted = new Uint8Array(registry.fields.length);
   for (const field of fields) if (field !== undefined) wanted[field.index] = 1;
-  return { wanted, labelled: fields.some(field => field?.kind === 'protocol') };
+  return { wanted, labelled: fields.some(field => field !== undefined && isLayer(field)) };
 }
 
 export function writerFor(request: ReadRequest, sink: ByteSink, registry: Registry, fields: readonly (Field | undefined)[]): PacketWriter {

@@ -1,7 +1,8 @@
 /** The values of chosen fields as JSON, as lines for Elasticsearch and as PDML: `-e` with `-T json|ek|pdml`. */
-import { type Field, type Tree, label } from '../dissect/index.ts';
+import { type Field, type Tree, bareLabel } from '../dissect/index.ts';
 import { ByteSink } from './byte-sink.ts';
 import { FieldPlaces } from './field-places.ts';
+import { isLayer } from './layer-kind.ts';
 import { columnText, isColumn } from './named-columns.ts';
 import type { ShownPacket } from './packet-writer.ts';
 import { writeValue } from './value-bytes.ts';
@@ -35,9 +36,9 @@ export class ChosenFields {
   }
 
   private text(tree: Tree, node: number): string {
-    const { kind } = tree.fields[node];
-    if (kind === 'protocol') return label(tree, node);
-    if (kind === 'none') return '1';
+    const field = tree.fields[node];
+    if (isLayer(field)) return bareLabel(tree, node);
+    if (field.kind === 'none') return '1';
     this.scratch.length = 0;
     writeValue(this.scratch, tree, node, 0, (sink, text) => sink.text(text));
     return this.scratch.toString();

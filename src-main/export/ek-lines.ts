@@ -2,6 +2,7 @@
 import { type Field, type Moment, type Registry, type Tree, bareLabel } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { jsonEscaped, jsonString } from './json-text.ts';
+import { isLayer } from './layer-kind.ts';
 import type { PacketWriter, ShownPacket } from './packet-writer.ts';
 import { type ProtocolFilter, below } from './protocol-filter.ts';
 import { writeRaw } from './raw-value.ts';
@@ -50,7 +51,7 @@ export class EkLines implements PacketWriter {
       const covering = nodes.filter(node => tree.length[node] > 0);
       if (this.raw && field.name !== 'text' && covering.length > 0) this.list(`${key}_raw`, covering, node => this.rawValue(tree, node));
       this.list(key, nodes, node => this.attribute(tree, node));
-      if (field.kind === 'protocol') continue;
+      if (isLayer(field)) continue;
       const shown = this.filter === undefined || this.filter.names.has(field.name);
       const children = shown ? nodes.flatMap(node => childrenOf(tree, node)) : [];
       if (children.length === 0) continue;
@@ -78,7 +79,7 @@ export class EkLines implements PacketWriter {
     const { sink, filter } = this;
     const field = tree.fields[node];
     const hidden = filter !== undefined && !filter.names.has(field.name);
-    if (hidden || field.kind === 'protocol') {
+    if (hidden || isLayer(field)) {
       const outer = this.comma;
       sink.text('{');
       this.comma = false;
@@ -116,11 +117,16 @@ export class EkLines implements PacketWriter {
     this.sink.text('"');
   }
 
+  /** Remarks and their parts are one protocol of its own. */
+  private ownerName(field: Field): string {
+    return field.name.startsWith('_ws.expert.') ? '_ws.expert' : this.registry.owner(field).name;
+  }
+
   /** `ip_ip_src`: the protocol's name, then the field's; dots are not allowed in Elasticsearch's keys. */
   private key(field: Field): string {
     const known = this.keys[field.index];
     if (known !== undefined) return known;
-    const name = field.name === 'text' || field.kind === 'protocol' ? field.name : `${this.registry.owner(field).name}_${field.name}`;
+    const name = field.name === 'text' || isLayer(field) ? field.name : `${this.ownerName(field)}_${field.name}`;
     return (this.keys[field.index] = name.replaceAll('.', '_'));
   }
 }

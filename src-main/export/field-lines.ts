@@ -1,7 +1,8 @@
 /** The values of chosen fields, one line a packet: tshark's `-T fields`. */
-import { type Field, type Tree, label } from '../dissect/index.ts';
+import { type Field, type Tree, bareLabel } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { FieldPlaces } from './field-places.ts';
+import { isLayer } from './layer-kind.ts';
 import { columnText, isColumn } from './named-columns.ts';
 import type { PacketWriter, ShownPacket } from './packet-writer.ts';
 import { writeValue } from './value-bytes.ts';
@@ -73,9 +74,9 @@ export class FieldLines implements PacketWriter {
 
   private value(tree: Tree, node: number): void {
     const { sink } = this;
-    const kind = tree.fields[node].kind;
-    if (kind === 'protocol') escapedText(sink, label(tree, node));
-    else if (kind === 'none') sink.byte(49);
+    const field = tree.fields[node];
+    if (isLayer(field)) escapedText(sink, bareLabel(tree, node));
+    else if (field.kind === 'none') sink.byte(49);
     else writeValue(sink, tree, node, 0, escapedText);
   }
 

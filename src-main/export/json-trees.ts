@@ -5,6 +5,7 @@
 import { type Field, type Tree, bareLabel } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { jsonEscaped, jsonString } from './json-text.ts';
+import { isLayer } from './layer-kind.ts';
 import type { PacketWriter, ShownPacket } from './packet-writer.ts';
 import { type ProtocolFilter, below } from './protocol-filter.ts';
 import { typeNumber, writeRaw } from './raw-value.ts';
@@ -162,7 +163,7 @@ export class JsonTrees implements PacketWriter {
   }
 
   private withoutValue(tree: Tree, node: number, field: Field): void {
-    jsonString(this.sink, field.kind === 'protocol' ? bareLabel(tree, node) : '');
+    jsonString(this.sink, isLayer(field) ? bareLabel(tree, node) : '');
   }
 
   private subtree(tree: Tree, node: number, field: Field, depth: number): void {

@@ -1,6 +1,7 @@
 /** Packet trees as PDML, the XML of Wireshark's doc/README.xml-output. */
 import { HIDDEN, type PacketRecord, type Tree, absoluteText, bareLabel, epochText } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
+import { isLayer } from './layer-kind.ts';
 import type { PacketWriter, ShownPacket } from './packet-writer.ts';
 import { type ProtocolFilter, below } from './protocol-filter.ts';
 import { writeFieldBytes, writeRaw } from './raw-value.ts';
@@ -44,9 +45,9 @@ export class Pdml implements PacketWriter {
 
   private nodes(tree: Tree, first: number, level: number): void {
     for (let node = first; node >= 0; node = tree.next[node]!) {
-      const { kind, name } = tree.fields[node];
+      const field = tree.fields[node];
       // A field at the top level gets a protocol around it, so that the document keeps its schema.
-      if (level === 1 && (kind !== 'protocol' || name === 'data')) {
+      if (level === 1 && (!isLayer(field) || field.name === 'data')) {
         this.sink.text('  <proto name="fake-field-wrapper">\n');
         this.node(tree, node, 2);
         this.sink.text('  </proto>\n');
@@ -58,10 +59,11 @@ export class Pdml implements PacketWriter {
 
   private node(tree: Tree, node: number, level: number): void {
     const { sink } = this;
-    const { kind, name } = tree.fields[node];
+    const field = tree.fields[node];
+    const { name } = field;
     const child = tree.first[node];
-    const data = name === 'data' && kind === 'protocol';
-    const element = kind === 'protocol' && !data && name !== '_ws.expert' ? 'proto' : 'field';
+    const data = name === 'data' && isLayer(field);
+    const element = isLayer(field) && !data && name !== '_ws.expert' ? 'proto' : 'field';
     sink.fill(32, 2 * level);
     sink.text(`<${element} name="`);
     if (name === 'text') this.textLine(tree, node);
@@ -107,7 +109,7 @@ export class Pdml implements PacketWriter {
     sink.text(`${field.name}" showname="${xmlText(bareLabel(tree, node))}`);
     if ((tree.flags[node] & HIDDEN) !== 0) sink.text('" hide="yes');
     this.place(tree, node);
-    if (field.kind === 'protocol') return;
+    if (isLayer(field)) return;
     if (field.kind === 'none') {
       sink.text('" show="" value="');
       return;
