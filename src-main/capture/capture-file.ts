@@ -82,7 +82,7 @@ export class CaptureFile {
   }
 
   /**
-   * The next records, whose arrays are reused by the next call; undefined when there are no more (`finished`), or none yet because
+   * The next records (perhaps none yet, in a stretch without packets), whose arrays are reused by the next call; undefined when there are no more (`finished`), or none yet because
    * the file is still being unpacked: then `await moreUnpacked()` and ask again.
    */
   next(): RecordBatch | undefined {

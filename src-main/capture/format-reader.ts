@@ -17,7 +17,10 @@ export interface FormatReader {
   readonly finished: boolean;
   /** Offset in the (unpacked) file up to which it has been read. */
   readonly position: number;
-  /** The next records; undefined when there are none, or none until more of the file is unpacked. */
+  /**
+   * The next records; undefined when there are none, or none until more of the file is unpacked. A batch may be empty: a long stretch
+   * without packets must not keep the caller from its other work.
+   */
   next(): RecordBatch | undefined;
   /** Does the file hold a time for the packet whose bytes begin at `offset`? */
   hasTime(offset: number): boolean;

@@ -216,6 +216,17 @@ describe('a pcapng file', () => {
     });
   });
 
+  it('gives back control within a long stretch without packets', async () => {
+    const others = Buffer.from(little.block(9, [1, 2, 3, 4])),
+      stretch = Buffer.alloc(others.length * 200_000, others);
+    const made = folder.file(Buffer.concat([Buffer.from(start.flat()), stretch, Buffer.from(little.packet(0, 0n, [1]))]));
+    const file = await openCapture(made);
+    const counts: number[] = [];
+    for (let batch = file.next(); batch; batch = file.next()) counts.push(batch.count);
+    expect(counts).toEqual([0, 0, 0, 1]);
+    file.close();
+  });
+
   it('with a section of another version is read without it', async () => {
     const other = little.section().with(12, 2);
     expect(await read(...start, other, little.interface(0, 0), little.packet(0, 0n, [1]), ...start, little.packet(0, 0n, [2]))).toMatchObject({

@@ -51,9 +51,10 @@ export class PcapngReader implements FormatReader {
   next(): RecordBatch | undefined {
     const batch = this.#batch;
     while (!this.finished) {
+      const before = this.position;
       batch.count = 0;
       this.#index();
-      if (batch.count > 0) return batch;
+      if (this.position > before) return batch;
       if (this.finished) break;
       const fits = this.position + this.#needed <= this.#file.size;
       if (fits && this.#window.load(this.position, this.#needed)) continue;
