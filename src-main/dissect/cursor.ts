@@ -415,6 +415,18 @@ export class Cursor {
     this.at = Math.min(reported, this.end);
   }
 
+  /** As `next`, with the layer shown below node `under` (-1: the top level): the headers that extend another one. */
+  nest(table: string, key: number | string, under: number, length = this.remaining): boolean {
+    const protocol = this.dissector.registry.lookup(table, key);
+    if (protocol === undefined) return false;
+    if (this.headerEnd < 0) this.headerEnd = this.at;
+    const at = this.at;
+    const reported = Math.min(this.reported, at + Math.max(0, length));
+    this.dissector.layer(protocol, this, this.bytes, this.source, at, Math.min(this.end, reported), reported, under);
+    this.at = Math.min(reported, this.end);
+    return true;
+  }
+
   /** The same, with the layers shown below the current subtree and the list's columns left alone: packets quoted in error messages. */
   quote(table: string, key: number | string, length = this.remaining): boolean {
     const protocol = this.dissector.registry.lookup(table, key);

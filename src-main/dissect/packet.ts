@@ -54,6 +54,8 @@ export class PacketContext {
   sourceAt = 0;
   destinationAt = 0;
   ipProtocol = 0;
+  /** Node of the innermost IPv6 header, for the headers that extend it; -1 without. */
+  ipv6Node = -1;
   sourcePort = 0;
   destinationPort = 0;
   /** Innermost Ethernet type or LLC protocol, for dissectors that behave differently by carrier. */
@@ -74,6 +76,7 @@ export class PacketContext {
     this.networkBytes = EMPTY;
     this.sourcePort = this.destinationPort = 0;
     this.etherType = this.ipProtocol = 0;
+    this.ipv6Node = -1;
     this.quoted = this.fragment = false;
     this.protocolsNode = -1;
     if (this.notes.size > 0) this.notes.clear();

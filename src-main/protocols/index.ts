@@ -2,6 +2,7 @@
 import { MARKS, type Protocol, Registry } from '../dissect/index.ts';
 import { arp } from './arp.ts';
 import { bfd } from './bfd.ts';
+import { dataTextLines } from './data-text-lines.ts';
 import { data } from './data.ts';
 import { dns } from './dns.ts';
 import { eth } from './eth.ts';
@@ -12,17 +13,31 @@ import { icmpv6 } from './icmpv6.ts';
 import { ieee8021ad } from './ieee8021ad.ts';
 import { igmp } from './igmp.ts';
 import { ip } from './ip.ts';
+import { ipv6 } from './ipv6.ts';
+import { fragment } from './ipv6/fragment.ts';
+import { destinationOptions, hopByHop } from './ipv6/options-headers.ts';
+import { routing } from './ipv6/routing.ts';
 import { llc } from './llc.ts';
 import { llmnr } from './llmnr.ts';
 import { mdns } from './mdns.ts';
 import { nbdgm } from './nbdgm.ts';
 import { nbns } from './nbns.ts';
+import { nullLoopback } from './null.ts';
+import { raw } from './raw.ts';
 import { rip } from './rip.ts';
+import { sll } from './sll.ts';
 import { tcp } from './tcp.ts';
 import { udp, udplite } from './udp.ts';
 import { vlan } from './vlan.ts';
 import { vrrp } from './vrrp.ts';
+import { http } from './http.ts';
+import { json } from './json.ts';
+import { media } from './media.ts';
+import { mimeMultipart } from './mime-multipart.ts';
+import { urlencodedForm } from './urlencoded-form.ts';
+import { xml } from './xml.ts';
 
+// Being written by others right now (do not write these): ppp, pppoe, wlan, radiotap, mpls, stp, lldp, cdp, eapol; dhcp, dhcpv6, ntp, snmp, tftp, syslog, radius, stun, wireguard.
 /** Order matters where two claim the same number: the first gets it. */
 export const PROTOCOLS: readonly Protocol[] = [
   MARKS,
@@ -32,8 +47,16 @@ export const PROTOCOLS: readonly Protocol[] = [
   vlan,
   ieee8021ad,
   llc,
+  nullLoopback,
+  raw,
+  sll,
   arp,
   ip,
+  ipv6,
+  hopByHop,
+  destinationOptions,
+  routing,
+  fragment,
   tcp,
   udp,
   udplite,
@@ -42,6 +65,13 @@ export const PROTOCOLS: readonly Protocol[] = [
   llmnr,
   nbns,
   nbdgm,
+  http,
+  dataTextLines,
+  json,
+  xml,
+  urlencodedForm,
+  mimeMultipart,
+  media,
   bfd,
   hsrp,
   rip,

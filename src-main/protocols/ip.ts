@@ -1,13 +1,14 @@
 /** Internet Protocol version 4, RFC 791. */
 import { ipv4Text } from '../bytes/address-text.ts';
 import { internetChecksum } from '../bytes/checksum.ts';
-import { type Cursor, bits, expert, flag, frameNumber, ipv4, protocol, text, u16, u8 } from '../dissect/index.ts';
+import { type Cursor, bits, expert, flag, frameNumber, ipv4, octets, protocol, text, u16, u8 } from '../dissect/index.ts';
 import { DSCP_NAMES, ECN_NAMES, localControlTtl, trafficClassText } from './ip/fields.ts';
 import { OPTION_FIELDS, finalDestination, takeOptions } from './ip/options.ts';
 import { ipProtocolName } from './ip-protocols.ts';
 import { reassemblyFields, showPieces } from './reassembly.ts';
 
-const REASSEMBLY = reassemblyFields('ip', 'fragment', 'IPv4 Fragment', 'IPv4', { length: 'ip.reassembled.length', data: 'ip.reassembled.data' });
+const REASSEMBLY = reassemblyFields('ip', 'fragment', 'IPv4 Fragment', 'IPv4', { length: 'ip.reassembled.length', data: 'ip.reassembled.data' },
+  'IPv4 Fragments', octets);
 
 const MORE_FRAGMENTS = 0x2000;
 const FRAGMENT_OFFSET = 0x1fff;

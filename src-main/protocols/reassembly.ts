@@ -1,5 +1,5 @@
 /** How a layer shows what it was put together from: IP fragments, TCP segments, fragments of higher protocols. */
-import { type Cursor, type Field, type Piece, bool, frameNumber, octets, u32 } from '../dissect/index.ts';
+import { type Cursor, type Field, type Piece, bool, frameNumber, none, octets, u32 } from '../dissect/index.ts';
 
 /** The fields of one kind of reassembly, by the names that Wireshark gives them: `ip.fragments`, `tcp.segments`. */
 export interface ReassemblyFields {
@@ -15,10 +15,10 @@ export interface ReassemblyFields {
 
 /** Declares them below `prefix`; `part` is `fragment` or `segment`, `kind` what the titles call it: `IPv4 Fragment`. */
 export function reassemblyFields(
-  prefix: string, part: string, kind: string, whole: string, reassembled: { readonly length: string; readonly data: string }, all = `${kind}s`,
+  prefix: string, part: string, kind: string, whole: string, reassembled: { readonly length: string; readonly data: string }, all = `${kind}s`, heading = none,
 ) {
   return {
-    fragments: octets(all, { id: `${prefix}.${part}s`, source: 'conversation' }),
+    fragments: heading(all, { id: `${prefix}.${part}s`, source: 'conversation' }),
     fragment: frameNumber(kind, { id: `${prefix}.${part}`, source: 'conversation' }),
     error: frameNumber('Defragmentation error', { id: `${prefix}.${part}.error`, source: 'conversation' }),
     overlap: bool(`${capital(part)} overlap`, { id: `${prefix}.${part}.overlap`, source: 'conversation' }),
