@@ -60,9 +60,9 @@ export class Columns {
     this.fence++;
   }
 
-  /** What is written so far stays when the next layer sets Info; `separator` stands between the two. */
+  /** What is written so far stays when the next layer sets Info; `separator` stands between the two. A layer that has fenced its own text decides. */
   setFence(separator = ''): void {
-    if (this.frozen) return;
+    if (this.frozen || (this.fence > 0 && this.fence === this.parts.length)) return;
     this.fence = this.parts.length;
     this.separator = this.fence > 0 ? separator : '';
   }

@@ -8,6 +8,8 @@ export const LIMITS = {
   nodes: 200_000,
   /** Bytes of one reassembled message. */
   message: 256 * 1024 * 1024,
+  /** Bytes that one compressed body may become. */
+  decoded: 64 * 1024 * 1024,
   /** Messages that one packet may complete. */
   messages: 10_000,
 } as const;

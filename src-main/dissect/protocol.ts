@@ -20,8 +20,11 @@ export interface Protocol {
   readonly fields: Readonly<Record<string, Field<any>>>;
   readonly on: Readonly<Record<string, readonly (number | string)[]>>;
   readonly dissect: (p: Cursor, f: any) => void;
-  /** For protocols on a stream: length of the message that begins at `at`, all bytes of the stream from there on being `bytes[at…end)`. */
-  readonly frame?: ((bytes: Uint8Array, at: number, end: number) => number) | undefined;
+  /**
+   * For protocols on a stream: length of the message that begins at `at`, all bytes of the stream from there on being `bytes[at…end)`. `answering` is the
+   * first byte of the message that the other side began last, 0 when not known: HTTP's responses to HEAD have no body, whatever they say.
+   */
+  readonly frame?: ((bytes: Uint8Array, at: number, end: number, answering: number) => number) | undefined;
   /** Whether these first bytes of a stream or datagram are this protocol's. */
   readonly recognise?: ((bytes: Uint8Array, at: number, end: number) => boolean) | undefined;
   /** Which of `tcp` and `udp` `recognise` is for. */
@@ -39,7 +42,7 @@ export interface ProtocolDeclaration<F extends Record<string, Field<any>>> {
   /** Keys are the field names behind `name.`; `id` in a field's options gives another full name. */
   readonly fields: F;
   readonly dissect: (p: Cursor, f: F) => void;
-  readonly frame?: (bytes: Uint8Array, at: number, end: number) => number;
+  readonly frame?: (bytes: Uint8Array, at: number, end: number, answering: number) => number;
   readonly recognise?: (bytes: Uint8Array, at: number, end: number) => boolean;
 }
 

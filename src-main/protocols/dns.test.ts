@@ -53,8 +53,8 @@ describe('a message', () => {
     expect(message.value('dns.length')).toBe('29');
     expect(message.info).toBe('Standard query 0x1234 A example.com');
     const bytes = fromHex('001d 1234');
-    expect(dns.frame!(bytes, 0, bytes.length)).toBe(31);
-    expect(dns.frame!(bytes, 3, bytes.length)).toBe(0);
+    expect(dns.frame!(bytes, 0, bytes.length, 0)).toBe(31);
+    expect(dns.frame!(bytes, 3, bytes.length, 0)).toBe(0);
   });
 });
 
