@@ -64,7 +64,7 @@ export type TypedOperand =
   | (Span & { readonly form: 'extent'; readonly family: 'bytes'; readonly of: FieldOperand });
 
 export interface TypedMember {
-  readonly low: Constant | TypedOperand;
+  readonly low: TypedOperand;
   /** Inclusive; undefined for a single value. */
   readonly high: TypedOperand | undefined;
 }

@@ -9,13 +9,14 @@ export const POSSIBLE = 1;
 /** There exactly once, and nothing in the stack could hide another. */
 export const SINGLE = 2;
 
-/**
- * Protocols that carry nothing but what the stack shows: the scan follows them, or they end the stack. All others may hold any protocol.
- */
+/** Protocols that carry only what the stack shows, or nothing. All that are not listed may hold any protocol. */
 const SEALED: ReadonlySet<string> = new Set([
-  'eth', 'vlan', 'ieee8021ad', 'llc', 'chdlc', 'null', 'sll', 'ppp', 'pppoes', 'mpls', 'gre', 'ip', 'ipv6', 'arp', 'tcp', 'udp', 'vxlan', 'geneve', 'ah',
-  'dns', 'mdns', 'llmnr', 'dhcp', 'dhcpv6', 'ntp', 'tls', 'http', 'igmp', 'snmp', 'tftp', 'ssdp', 'syslog', 'stp', 'lldp', 'cdp', 'ospf', 'hsrp', 'vrrp', 'radius',
+  'eth', 'vlan', 'ieee8021ad', 'ip', 'ipv6', 'arp', 'tcp', 'udp',
+  'dns', 'mdns', 'llmnr', 'dhcp', 'dhcpv6', 'ntp', 'tls', 'igmp', 'snmp', 'tftp', 'ssdp', 'syslog', 'stp', 'lldp', 'cdp', 'ospf', 'hsrp', 'vrrp', 'rip', 'bfd',
 ]);
+
+/** Carriers that the scan follows to the usual protocols: where it did, the stack goes on behind them; where the stack ends with one, it may hold any. */
+const CARRIERS: ReadonlySet<string> = new Set(['llc', 'chdlc', 'null', 'sll', 'ppp', 'pppoes', 'mpls', 'gre', 'vxlan', 'geneve', 'ah']);
 
 /** The dispatch tables by which the scan finds the protocols of a stack. */
 const FOLLOWED: readonly string[] = ['wtap_encap', 'ethertype', 'ip.proto', 'udp.port', 'tcp.port', 'llc.dsap', 'llc.oui', 'ppp.protocol'];
@@ -53,7 +54,7 @@ export class StackFacts {
 
 function fact(stack: readonly string[], protocol: string): number {
   const times = stack.filter(name => name === protocol).length;
-  const open = stack.some(name => !SEALED.has(name) && name !== protocol);
+  const open = stack.some((name, at) => name !== protocol && !SEALED.has(name) && !(CARRIERS.has(name) && at < stack.length - 1));
   if (times === 0) return open ? POSSIBLE : ABSENT;
   return times === 1 && !open ? SINGLE : POSSIBLE;
 }
