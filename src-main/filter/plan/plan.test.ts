@@ -97,9 +97,12 @@ describe('the plan', () => {
 
   it('needs no packet where columns know all', () => {
     for (const text of ['tcp.port == 80', 'ip.addr == 192.0.2.0/24', 'tcp.flags.syn == 1 and frame.len > 60', 'not udp', 'frame.time_relative < 1']) {
-      const open = samples.map(({ table }) => verdicts(compile(text, registry), table).subarray(0, table.rows).filter(verdict => verdict === MAYBE).length);
-      const layered = samples.map(({ table }) => table.chunks[0].flags.subarray(0, table.rows).filter(flags => (flags & (ROW.layered | ROW.fragment | ROW.reassembled)) !== 0).length);
-      for (const [sample, count] of open.entries()) expect(count, text).toBeLessThanOrEqual(layered[sample]);
+      for (const { table } of samples) {
+        // ICMPv6 may quote packets in ways that the scan does not follow.
+        const asked = Array.from(verdicts(compile(text, registry), table).subarray(0, table.rows).entries()).filter(([row, verdict]) =>
+          verdict === MAYBE && (table.get('flags', row) & (ROW.layered | ROW.fragment | ROW.reassembled)) === 0 && !table.stacks.list(table.get('stack', row)).includes('icmpv6'));
+        expect(asked, text).toEqual([]);
+      }
     }
   });
 

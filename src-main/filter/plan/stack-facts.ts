@@ -18,19 +18,28 @@ const SEALED: ReadonlySet<string> = new Set([
 /** Carriers that the scan follows to the usual protocols: where it did, the stack goes on behind them; where the stack ends with one, it may hold any. */
 const CARRIERS: ReadonlySet<string> = new Set(['llc', 'chdlc', 'null', 'sll', 'ppp', 'pppoes', 'mpls', 'gre', 'vxlan', 'geneve', 'ah']);
 
+/** Protocols that the scan finds in the packets that ICMP messages quote. */
+const QUOTED: ReadonlySet<string> = new Set(['eth', 'vlan', 'arp', 'ip', 'ipv6', 'tcp', 'udp']);
+
 /** The dispatch tables by which the scan finds the protocols of a stack. */
 const FOLLOWED: readonly string[] = ['wtap_encap', 'ethertype', 'ip.proto', 'udp.port', 'tcp.port', 'llc.dsap', 'llc.oui', 'ppp.protocol'];
+
+/** Those of them that lead to protocols below the application. */
+const LOWER: readonly string[] = ['wtap_encap', 'ethertype', 'ip.proto', 'llc.dsap', 'llc.oui', 'ppp.protocol'];
 
 /** Protocols that the walk of the scan enters by itself. */
 const WALKED: ReadonlySet<string> = new Set(['eth', 'vlan', 'llc', 'ppp', 'pppoes', 'gre', 'mpls', 'wlan', 'radiotap']);
 
 export class StackFacts {
   private readonly tables = new Map<string, Uint8Array>();
+  /** Protocols that packets are made of, below their application. */
+  private readonly lower: ReadonlySet<string>;
   /** By field index, the protocols that may bring it; undefined: any. */
   private readonly owners: (readonly string[] | undefined)[];
 
   constructor(private readonly table: PacketTable, registry: Registry) {
     this.owners = ownersOf(registry);
+    this.lower = new Set(registry.protocols.filter(one => LOWER.some(key => (one.on[key] ?? []).length > 0)).map(({ name }) => name));
   }
 
   /** By stack id, `ABSENT`, `POSSIBLE` or `SINGLE` for a protocol. To be asked anew for every chunk: there may be more stacks by then. */
@@ -40,7 +49,7 @@ export class StackFacts {
     if (facts.length === stacks.count) return facts;
     const grown = new Uint8Array(stacks.count);
     grown.set(facts);
-    for (let id = facts.length; id < stacks.count; id++) grown[id] = fact(stacks.list(id), protocol);
+    for (let id = facts.length; id < stacks.count; id++) grown[id] = fact(stacks.list(id), protocol, this.lower.has(protocol));
     facts = grown;
     this.tables.set(protocol, facts);
     return facts;
@@ -52,11 +61,19 @@ export class StackFacts {
   }
 }
 
-function fact(stack: readonly string[], protocol: string): number {
+function fact(stack: readonly string[], protocol: string, lower: boolean): number {
+  const stream = stack.indexOf('tcp');
+  const open = stack.some((name, at) => {
+    if (name === protocol || SEALED.has(name) || (CARRIERS.has(name) && at < stack.length - 1)) return false;
+    if (name === 'icmp' && QUOTED.has(protocol)) return false;
+    // What is carried over TCP holds other messages, but no packets.
+    return !(lower && stream >= 0 && at > stream);
+  });
   const times = stack.filter(name => name === protocol).length;
-  const open = stack.some((name, at) => name !== protocol && !SEALED.has(name) && !(CARRIERS.has(name) && at < stack.length - 1));
   if (times === 0) return open ? POSSIBLE : ABSENT;
-  return times === 1 && !open ? SINGLE : POSSIBLE;
+  // A segment that only continues a message has the message's protocol in its stack, but is not dissected as it.
+  const partial = stream >= 0 && stack.indexOf(protocol) > stream;
+  return times === 1 && !open && !partial ? SINGLE : POSSIBLE;
 }
 
 function ownersOf(registry: Registry): (readonly string[] | undefined)[] {
