@@ -32,12 +32,13 @@ import { vlan } from './vlan.ts';
 import { vrrp } from './vrrp.ts';
 import { http } from './http.ts';
 import { json } from './json.ts';
+import { ssdp } from './ssdp.ts';
 import { media } from './media.ts';
 import { mimeMultipart } from './mime-multipart.ts';
 import { urlencodedForm } from './urlencoded-form.ts';
 import { xml } from './xml.ts';
 
-// Being written by others right now (do not write these): ppp, pppoe, wlan, radiotap, mpls, stp, lldp, cdp, eapol; dhcp, dhcpv6, ntp, snmp, tftp, syslog, radius, stun, wireguard.
+// Being written by others right now (do not write these): icmp, ppp, pppoe, wlan, radiotap, mpls, stp, lldp, cdp, eapol; dhcp, dhcpv6, ntp, snmp, tftp, syslog, radius, stun, wireguard; bgp, ospf, pim, vxlan, geneve, gtp, esp, ah, isakmp, eigrp, ripng, sctp, dccp.
 /** Order matters where two claim the same number: the first gets it. */
 export const PROTOCOLS: readonly Protocol[] = [
   MARKS,
@@ -66,6 +67,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   nbns,
   nbdgm,
   http,
+  ssdp,
   dataTextLines,
   json,
   xml,
