@@ -61,9 +61,19 @@ export interface TcpFacts {
   /** For a FIN: whether it begins the closing of the connection or answers the other side's. */
   readonly closing?: 'active' | 'passive';
   /** What happened to the segment on the wire, why, and how that is known; absent for segments that have no verdict. */
-  readonly verdict?: { readonly name: string; readonly cause?: string; readonly evidence?: string };
+  readonly verdict?: {
+    readonly name: string;
+    readonly cause?: string;
+    /** `certain`, `likely` or `guess`. */
+    readonly confidence: string;
+    readonly evidence?: string;
+    /** Frame that carried these bytes first. */
+    readonly originalFrame?: number;
+  };
   /** RFC 9293 states of both endpoints after the segment; a question mark at the end says that one is assumed. */
   readonly states?: { readonly client: string; readonly server: string };
+  /** The same after the connection's segment before this one. */
+  readonly statesBefore?: { readonly client: string; readonly server: string };
 }
 
 export interface ConversationFacts {

@@ -136,8 +136,12 @@ describe('what the connection knows', () => {
   });
 
   it('holds our own verdict and the states of both ends', () => {
-    const packet = read('data', { around: around({ verdict: { name: 'retransmission', cause: 'fast' }, states: { client: 'ESTABLISHED', server: 'ESTABLISHED?' } }) });
-    expect(['tcp.verdict', 'tcp.verdict.cause', 'tcp.state.client', 'tcp.state.server'].map(packet.value)).toEqual(['retransmission', 'fast', 'ESTABLISHED', 'ESTABLISHED?']);
+    const packet = read('data', { around: around({
+      verdict: { name: 'retransmission', cause: 'fast', confidence: 'certain', originalFrame: 7 }, states: { client: 'FIN_WAIT_1', server: 'ESTABLISHED?' },
+      statesBefore: { client: 'ESTABLISHED', server: 'ESTABLISHED?' },
+    }) });
+    expect(['tcp.verdict', 'tcp.verdict.cause', 'tcp.verdict.confidence', 'tcp.verdict.original_frame'].map(packet.value)).toEqual(['retransmission', 'fast', 'certain', '7']);
+    expect(['tcp.state.client', 'tcp.state.server', 'tcp.state.change'].map(packet.values)).toEqual([['FIN_WAIT_1'], ['ESTABLISHED?'], ['ESTABLISHED → FIN_WAIT_1']]);
   });
 });
 

@@ -14,6 +14,7 @@ export function ipv4(walk: PacketWalk): Layer {
   if (!walk.enter(walk.codes.ip) || !walk.has(20)) return LAYER.done;
   const { bytes, at, table } = walk;
   const header = (bytes[at] & 15) << 2, total = walk.u16(at + 2);
+  walk.identification = walk.u16(at + 4);
   walk.source = table.addresses.ipv4(walk.i32(at + 12));
   walk.destination = table.addresses.ipv4(walk.i32(at + 16));
   walk.networkSeen = true;
@@ -39,6 +40,7 @@ export function ipv6(walk: PacketWalk): Layer {
   walk.source = table.addresses.ipv6(bytes, at + 8);
   walk.destination = table.addresses.ipv6(bytes, at + 24);
   walk.networkSeen = true;
+  walk.identification = -1;
   const length = walk.u16(at + 4);
   walk.type = bytes[at + 6];
   walk.at = at + 40;

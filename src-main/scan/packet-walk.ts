@@ -67,6 +67,9 @@ export class PacketWalk {
   conversation = 0;
   sequence = 0;
   acknowledgment = 0;
+  /** Identification of the innermost IPv4 header, -1 without one; where the TCP header begins in `bytes`. */
+  identification = -1;
+  transportAt = 0;
   tcpFlags = 0;
   window = 0;
   payloadAt = 0;

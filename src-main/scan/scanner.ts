@@ -16,11 +16,9 @@ export class Scanner {
   readonly #walk: PacketWalk;
   readonly #usual: UsualPackets;
   readonly #linkTypes: readonly { readonly linkType: number }[];
-  /** First layers by interface, as far as interfaces have been seen. */
+  /** First layers by interface. */
   readonly #firstLayers: Layer[] = [];
   #row = 0;
-  #firstSeconds = 0;
-  #firstNanoseconds = 0;
 
   /** `interfaces` may grow while the capture is read. */
   constructor(table: PacketTable, streams: CaptureStreams, registry: Registry, interfaces: readonly { readonly linkType: number }[]) {
@@ -33,40 +31,30 @@ export class Scanner {
 
   /** Adds a batch's records to the table and publishes them. */
   scan(batch: RecordBatch): void {
-    const { at, captured, original, seconds, nanoseconds, interfaces, bytes, base } = batch;
+    const { bytes } = batch, walk = this.#walk, usual = this.#usual;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    const usual = this.#usual;
-    if (this.#row === 0 && batch.count > 0) {
-      this.#firstSeconds = seconds[0];
-      this.#firstNanoseconds = nanoseconds[0];
-    }
+    this.#findFirstLayers();
     for (let record = 0; record < batch.count; record++) {
-      const row = this.#row++, i = row & CHUNK_MASK;
-      const chunk = this.#table.chunkFor(row);
-      const begin = at[record], kept = captured[record], sent = original[record], from = interfaces[record];
-      const offset = base + begin, second = seconds[record], nanosecond = nanoseconds[record];
-      chunk.offsetLow[i] = offset;
-      chunk.offsetHigh[i] = offset / 0x100000000;
-      chunk.captured[i] = kept;
-      chunk.original[i] = sent;
-      chunk.secondsLow[i] = second;
-      chunk.secondsHigh[i] = Math.floor(second / 0x100000000);
-      chunk.nanoseconds[i] = nanosecond;
-      chunk.interface[i] = from;
-      const time = (second - this.#firstSeconds) * 1e9 + (nanosecond - this.#firstNanoseconds);
-      const layer = this.#firstLayers[from] ?? this.#firstLayerOf(from);
-      if (layer === LAYER.ethernet && usual.take(chunk, row, time, view, bytes, begin, kept, sent)) continue;
-      this.#walk.start(row, time, bytes, begin, kept, sent);
+      const row = this.#row + record;
+      const next = usual.run(batch, view, record, row, this.#firstLayers);
+      if (next > record) {
+        record = next - 1;
+        continue;
+      }
+      const begin = batch.at[record], sent = batch.original[record], time = usual.time(batch, record);
+      const layer = this.#firstLayers[batch.interfaces[record]];
+      walk.start(row, time, bytes, begin, batch.captured[record], sent);
       this.#walkLayers(layer);
-      if (layer === LAYER.ethernet) usual.note(this.#walk, begin);
-      this.#store(chunk, row, sent);
-      if (this.#walk.side >= 0) this.#segment(row, time);
+      if (layer === LAYER.ethernet) usual.note(walk, begin);
+      this.#store(this.#table.chunkFor(row), row, sent);
+      if (walk.side >= 0) this.#segment(row, time);
     }
+    this.#row += batch.count;
     this.#table.publish(this.#row);
   }
 
-  #firstLayerOf(index: number): Layer {
-    return this.#firstLayers[index] = firstLayer(this.#linkTypes[index].linkType);
+  #findFirstLayers(): void {
+    for (let i = this.#firstLayers.length; i < this.#linkTypes.length; i++) this.#firstLayers.push(firstLayer(this.#linkTypes[i].linkType));
   }
 
   #walkLayers(layer: Layer): void {
@@ -107,7 +95,7 @@ export class Scanner {
     const end = Math.min(walk.end, walk.payloadAt + walk.payloadLength);
     this.#streams.segment(
       row, walk.side, time, walk.sequence, walk.acknowledgment, walk.tcpFlags, walk.window, walk.shift, walk.reused,
-      walk.bytes, Math.min(walk.payloadAt, end), end, walk.payloadLength,
+      walk.bytes, Math.min(walk.payloadAt, end), end, walk.payloadLength, walk.identification, walk.transportAt + 20,
     );
   }
 }

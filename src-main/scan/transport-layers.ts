@@ -29,6 +29,7 @@ function tcp(walk: PacketWalk): Layer {
   const { bytes, at, codes, streams, source, destination } = walk;
   if (!walk.enter(codes.tcp) || !takePorts(walk) || !walk.has(16)) return LAYER.done;
   const { connections } = streams;
+  walk.transportAt = at;
   walk.sequence = walk.i32(at + 4);
   walk.acknowledgment = walk.i32(at + 8);
   walk.window = walk.u16(at + 14);

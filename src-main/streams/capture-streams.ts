@@ -6,6 +6,7 @@ import { Framing } from './framing.ts';
 import { OuterLayers } from './outer-layers.ts';
 import { StreamProtocols } from './stream-protocols.ts';
 import { analyze, noteHandshake } from './tcp-analysis.ts';
+import { TcpJudgement } from './tcp-judgement.ts';
 import { SIDE, SIDE_INTS, TcpConnections } from './tcp-connections.ts';
 
 const ACK = 16;
@@ -16,6 +17,7 @@ export class CaptureStreams {
   readonly framing: Framing;
   readonly datagrams = new Datagrams();
   readonly outer = new OuterLayers();
+  readonly judgement = new TcpJudgement();
   readonly #table: PacketTable;
 
   constructor(readonly table: PacketTable, readonly registry: Registry) {
@@ -27,14 +29,19 @@ export class CaptureStreams {
 
   /**
    * A TCP segment whose row is in the table. `reused` is what finding its conversation told; `bytes[at…end)` are the captured ones of its `length`
-   * bytes; `shift` is its window scale option, -1 without.
+   * bytes; `shift` is its window scale option, -1 without; `identification` the IPv4 header's, -1 without; the TCP options reach from `optionsAt` to `at` or where
+   * the capture cuts them off.
    */
   segment(
     row: number, side: number, time: number, sequence: number, ack: number, flags: number, window: number, shift: number, reused: number,
-    bytes: Uint8Array, at: number, end: number, length: number,
+    bytes: Uint8Array, at: number, end: number, length: number, identification: number, optionsAt: number,
   ): void {
+    const chunk = this.#table.chunks[row >>> CHUNK_SHIFT];
+    this.judgement.segment(
+      chunk, row, side, time, sequence, ack, flags, window, identification, bytes, optionsAt, Math.min(at, end), length, this.connections.clientIsB[side >> 1],
+    );
     const found = analyze(this.connections, side, time, sequence, ack, length, flags, window) | reused;
-    if (found !== 0) this.#table.chunks[row >>> CHUNK_SHIFT].analysis[row & CHUNK_MASK] = found;
+    if (found !== 0) chunk.analysis[row & CHUNK_MASK] = found;
     noteHandshake(this.connections, side, row, time, flags, shift);
     if ((flags & ACK) !== 0 && this.connections.ints[SIDE_INTS * (side ^ 1) + SIDE.held] > 0) this.framing.acknowledged(side ^ 1, ack);
     if (length > 0 || (flags & 7) !== 0) this.framing.segment(side, row, bytes, at, end, length, sequence, flags);

@@ -68,7 +68,18 @@ export class CaptureSurroundings implements Surroundings {
       ...this.#times(id, own),
       analysis: own ? this.#details.of(row) : new Map(),
       payload: own ? this.messages.payloadOf(row) : undefined,
+      ...(own ? this.#judged(row) : {}),
     };
+  }
+
+  /** Verdict and states of a row, and the states before it where they changed. */
+  #judged(row: number): Pick<TcpFacts, 'verdict' | 'states' | 'statesBefore'> {
+    const table = this.#table, { judgement } = this.#streams;
+    const verdict = judgement.verdict(row, table.get('verdict', row));
+    const states = judgement.states(table.get('clientState', row), table.get('serverState', row));
+    const before = this.#rowBefore(table.get('conversation', row), row);
+    const statesBefore = before < 0 ? undefined : judgement.states(table.get('clientState', before), table.get('serverState', before));
+    return { ...(verdict === undefined ? {} : { verdict }), ...(states === undefined ? {} : { states }), ...(statesBefore === undefined ? {} : { statesBefore }) };
   }
 
   udp(endpoints: Endpoints): ConversationFacts | undefined {

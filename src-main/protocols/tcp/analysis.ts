@@ -36,9 +36,12 @@ export const ANALYSIS_FIELDS = {
   'analysis.tfo_ignored': mark('TCP SYN-ACK ignoring TFO data', 'note'),
   verdict: text('Verdict', { source: 'column' }),
   'verdict.cause': text('Cause', { source: 'column' }),
+  'verdict.confidence': text('Confidence', { source: 'column' }),
   'verdict.evidence': text('Evidence', conversation),
+  'verdict.original_frame': frameNumber('First sent in frame', conversation),
   'state.client': text('Client state', { source: 'column' }),
   'state.server': text('Server state', { source: 'column' }),
+  'state.change': text('State change', conversation),
 } as const;
 
 type Fields = typeof ANALYSIS_FIELDS;
@@ -121,16 +124,27 @@ function showTime(p: Cursor, field: Field<Moment>, value: Known): void {
 
 /** Our own judgement: what happened to the segment, and where both ends are after it. */
 export function showVerdict(p: Cursor, f: Fields, facts: TcpFacts): void {
-  const { verdict, states } = facts;
+  const { verdict, states, statesBefore } = facts;
   if (verdict !== undefined) {
     p.generate(f.verdict, verdict.name);
     const outer = p.under();
     if (verdict.cause !== undefined) p.generate(f['verdict.cause'], verdict.cause);
+    p.generate(f['verdict.confidence'], verdict.confidence);
     if (verdict.evidence !== undefined) p.generate(f['verdict.evidence'], verdict.evidence);
+    if (verdict.originalFrame !== undefined) p.generate(f['verdict.original_frame'], verdict.originalFrame);
     p.close(outer);
   }
-  if (states !== undefined) {
-    p.generate(f['state.client'], states.client);
-    p.generate(f['state.server'], states.server);
-  }
+  if (states === undefined) return;
+  p.generate(f['state.client'], states.client);
+  showChange(p, f, statesBefore?.client, states.client);
+  p.generate(f['state.server'], states.server);
+  showChange(p, f, statesBefore?.server, states.server);
+}
+
+/** `SYN_SENT → ESTABLISHED`, below the state that the segment led to. */
+function showChange(p: Cursor, f: Fields, before: string | undefined, after: string): void {
+  if (before === undefined || before === after || before === '') return;
+  const outer = p.under();
+  p.generate(f['state.change'], `${before} → ${after}`);
+  p.close(outer);
 }

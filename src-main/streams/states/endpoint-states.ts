@@ -43,6 +43,8 @@ export class EndpointStates {
     const sender = this.end(segment.side);
     const receiver = this.end(segment.side ^ 1);
     const { flags } = segment;
+    // Nearly all segments: data and acknowledgments of an open connection, which change nothing.
+    if ((flags & (SYN | FIN | RST)) === 0 && sender.state === STATE.established && receiver.state === STATE.established && sender.afterFin < 0) return;
     for (const end of [sender, receiver]) {
       if (end.state === STATE.timeWait && segment.time - end.timeWaitSince > TWO_SEGMENT_LIFETIMES) end.state = STATE.closed | ASSUMED;
     }
@@ -55,6 +57,12 @@ export class EndpointStates {
     if ((flags & ACK) !== 0) acknowledge(segment, sender, receiver);
     if ((flags & FIN) !== 0) sendFin(segment, sender, receiver);
     this.receiveFin(segment, sender, receiver);
+  }
+
+  /** Forgets both ends of a connection; `side` is one of them. */
+  forget(side: number): void {
+    this.ends[side] = new End();
+    this.ends[side ^ 1] = new End();
   }
 
   private end(side: number): End {

@@ -92,6 +92,12 @@ export class SegmentJudge {
     return receiver.hasAcknowledged && ((receiver.acknowledged - seen) | 0) > 0 ? receiver.acknowledged : seen;
   }
 
+  /** Forgets both sides of a connection; `side` is one of them. */
+  forget(side: number): void {
+    this.sides[side] = new Side();
+    this.sides[side ^ 1] = new Side();
+  }
+
   private side(number: number): Side {
     return this.sides[number] ?? (this.sides[number] = new Side());
   }

@@ -1,0 +1,178 @@
+/**
+ * Verdicts and endpoint states of a capture's TCP segments: fills their columns while the scan goes on, and answers for the rest afterwards.
+ *
+ * What the judges know of a connection costs about a kilobyte, so it is kept for connections that can still say something: those that are open, and those
+ * that closed in the last two minutes. Of more than 65,536 the oldest are given up, as a flood of SYNs must not fill the memory; `forgotten` counts them.
+ */
+import { CHUNK_MASK, type PacketColumns } from '../index/index.ts';
+import { EndpointStates } from './states/endpoint-states.ts';
+import { STATE, stateName } from './states/names.ts';
+import { type JudgedSegment, SegmentJudge } from './verdict/judge.ts';
+import { CAUSE_NAMES, CONFIDENCE_NAMES, EVIDENCE_TEXTS, VERDICT, VERDICT_NAMES } from './verdict/words.ts';
+
+/** Connections that are known at once: 64 MB. */
+const MOST_CONNECTIONS = 65_536;
+/** Seconds after which a closed connection has nothing more to say: twice the time that Linux keeps TIME_WAIT. */
+const CLOSED_FOR = 120;
+
+const FIN = 1, SYN = 2;
+
+/** The verdict column: the verdict in bits 0 to 2, its cause in bits 3 to 5, how sure it is in bits 6 and 7. */
+export const verdictOf = (column: number): number => column & 7;
+export const causeOf = (column: number): number => (column >> 3) & 7;
+export const confidenceOf = (column: number): number => column >> 6;
+
+/** What is known of one noteworthy segment. */
+interface Grounds {
+  readonly evidence: number;
+  /** Row of the first transmission, -1 when it is not known. */
+  readonly originalRow: number;
+}
+
+export class TcpJudgement {
+  /** Connections that were given up while they might have gone on; a segment of one begins its story anew. */
+  forgotten = 0;
+  readonly #judge = new SegmentJudge();
+  readonly #states = new EndpointStates(this.#judge);
+  readonly #grounds = new Map<number, Grounds>();
+  /** Slot + 1 of each connection, 0 for none. */
+  #slots = new Int32Array(1024);
+  /** Connection of each slot, and the slots in the order in which they were taken. */
+  readonly #connectionOf: number[] = [];
+  readonly #free: number[] = [];
+  #closed: { readonly connection: number; readonly slot: number; readonly time: number }[] = [];
+  #closedFrom = 0;
+  #oldest = 0;
+  readonly #segment: JudgedSegment = {
+    side: 0, row: 0, time: 0, sequence: 0, length: 0, flags: 0, acknowledgment: 0, window: 0, identification: -1, hasTimestamps: false, timestamp: 0, echo: 0, hasSack: false,
+  };
+
+  /**
+   * Judges a segment and fills its row. `side` is twice the connection's number and 1 for side B, `time` in nanoseconds, `identification` -1 without
+   * one, `bytes[optionsAt…optionsEnd)` the TCP options, `length` the payload's; `clientIsB` which side opened the connection.
+   */
+  segment(
+    chunk: PacketColumns, row: number, side: number, time: number, sequence: number, ack: number, flags: number, window: number, identification: number,
+    bytes: Uint8Array, optionsAt: number, optionsEnd: number, length: number, clientIsB: number,
+  ): void {
+    const segment = this.#segment;
+    const slot = this.#slotOf(side >> 1, time / 1e9);
+    segment.side = 2 * slot + (side & 1);
+    segment.row = row;
+    segment.time = time / 1e9;
+    segment.sequence = sequence >>> 0;
+    segment.acknowledgment = ack >>> 0;
+    segment.flags = flags & 0xff;
+    segment.window = window;
+    segment.identification = identification;
+    segment.length = length + ((flags & SYN) >> 1) + (flags & FIN);
+    readOptions(segment, bytes, optionsAt, optionsEnd);
+    const judge = this.#judge;
+    judge.judge(segment);
+    const i = row & CHUNK_MASK;
+    chunk.verdict[i] = judge.verdict | (judge.cause << 3) | (judge.confidence << 6);
+    if (judge.verdict > VERDICT.original) this.#grounds.set(row, { evidence: judge.evidence, originalRow: judge.originalRow });
+    const states = this.#states;
+    if (judge.verdict !== VERDICT.duplicate) states.observe(segment);
+    const a = states.stateOf(2 * slot), b = states.stateOf(2 * slot + 1);
+    chunk.clientState[i] = clientIsB === 0 ? a : b;
+    chunk.serverState[i] = clientIsB === 0 ? b : a;
+    if ((flags & 7) !== 0 && a >= STATE.timeWait && b >= STATE.timeWait) this.#closed.push({ connection: side >> 1, slot, time: time / 1e9 });
+  }
+
+  /** Words for a row's verdict column. */
+  verdict(row: number, column: number): { name: string; cause?: string; confidence: string; evidence?: string; originalFrame?: number } | undefined {
+    const verdict = verdictOf(column);
+    if (verdict === VERDICT.none) return undefined;
+    const cause = CAUSE_NAMES[causeOf(column)], grounds = this.#grounds.get(row);
+    return {
+      name: VERDICT_NAMES[verdict],
+      confidence: CONFIDENCE_NAMES[confidenceOf(column)],
+      ...(cause === '' ? {} : { cause }),
+      ...(grounds === undefined ? {} : { evidence: EVIDENCE_TEXTS[grounds.evidence] }),
+      ...(grounds === undefined || grounds.originalRow < 0 || grounds.originalRow === row ? {} : { originalFrame: grounds.originalRow + 1 }),
+    };
+  }
+
+  /** Words for the state columns. */
+  states(client: number, server: number): { client: string; server: string } | undefined {
+    return client === 0 && server === 0 ? undefined : { client: stateName(client), server: stateName(server) };
+  }
+
+  #slotOf(connection: number, time: number): number {
+    if (connection >= this.#slots.length) {
+      const grown = new Int32Array(Math.max(2 * this.#slots.length, connection + 1));
+      grown.set(this.#slots);
+      this.#slots = grown;
+    }
+    const known = this.#slots[connection];
+    if (known !== 0) return known - 1;
+    this.#giveUpClosed(time);
+    let slot = this.#free.pop();
+    if (slot === undefined) {
+      if (this.#connectionOf.length < MOST_CONNECTIONS) {
+        slot = this.#connectionOf.length;
+      } else {
+        slot = this.#oldest;
+        this.#oldest = (this.#oldest + 1) % MOST_CONNECTIONS;
+        this.forgotten++;
+        this.#giveUp(slot);
+      }
+    }
+    this.#connectionOf[slot] = connection;
+    this.#slots[connection] = slot + 1;
+    return slot;
+  }
+
+  #giveUpClosed(time: number): void {
+    const closed = this.#closed;
+    while (this.#closedFrom < closed.length) {
+      const { connection, slot, time: since } = closed[this.#closedFrom];
+      if (time - since < CLOSED_FOR) break;
+      this.#closedFrom++;
+      const open = this.#states.stateOf(2 * slot) < STATE.timeWait || this.#states.stateOf(2 * slot + 1) < STATE.timeWait;
+      if (this.#slots[connection] !== slot + 1 || open) continue;
+      this.#giveUp(slot);
+      this.#free.push(slot);
+    }
+    if (this.#closedFrom > 1024 && 2 * this.#closedFrom > closed.length) {
+      this.#closed = closed.slice(this.#closedFrom);
+      this.#closedFrom = 0;
+    }
+  }
+
+  #giveUp(slot: number): void {
+    this.#slots[this.#connectionOf[slot]] = 0;
+    this.#judge.forget(2 * slot);
+    this.#states.forget(2 * slot);
+  }
+}
+
+/** Timestamps (RFC 7323 §3.2) and selective acknowledgment (RFC 2018 §3) of a segment. */
+function readOptions(segment: JudgedSegment, bytes: Uint8Array, at: number, end: number): void {
+  segment.hasTimestamps = segment.hasSack = false;
+  segment.timestamp = segment.echo = 0;
+  while (at < end) {
+    const kind = bytes[at];
+    if (kind === 1) {
+      at++;
+      continue;
+    }
+    const size = kind === 0 || at + 1 >= end ? 0 : bytes[at + 1];
+    if (size < 2 || at + size > end) return;
+    if (kind === 8 && size === 10) {
+      segment.hasTimestamps = true;
+      segment.timestamp = number32(bytes, at + 2);
+      segment.echo = number32(bytes, at + 6);
+    } else if (kind === 5) {
+      for (let edge = at + 2; edge + 8 <= at + size; edge += 8) {
+        if (((number32(bytes, edge) - segment.acknowledgment) | 0) > 0) segment.hasSack = true;
+      }
+    }
+    at += size;
+  }
+}
+
+function number32(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]) >>> 0;
+}
