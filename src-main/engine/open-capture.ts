@@ -11,6 +11,8 @@ import { CaptureSurroundings } from '../streams/index.ts';
 export class OpenCapture {
   readonly scan: CaptureScan;
   readonly #surroundings: CaptureSurroundings;
+  /** By index of the interface. */
+  readonly #origins: Origin[] = [];
   /** Milliseconds from the opening to the last packet; 0 until then. */
   loadMilliseconds = 0;
 
@@ -37,25 +39,26 @@ export class OpenCapture {
     return this.file.readPacket(this.table.offset(row), this.table.get('captured', row));
   }
 
-  /** `previousDisplayed`: the row shown before this one, -1 for none. */
+  /** `previousDisplayed`: the row shown before this one, -1 for none. One object of one shape: every packet that is dissected needs it. */
   record(row: number, previousDisplayed = row - 1): PacketRecord {
-    const { table, file } = this;
-    const { linkType, linkTypeName, name, description, fcsLength, section, id } = file.interfaces[table.get('interface', row)];
-    const { seconds, nanoseconds } = this.time(row);
-    const comments = this.#comments(row);
+    const { table } = this;
+    const { linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription, checkLength } = this.#origin(row);
     return {
-      number: row + 1, seconds, nanoseconds, original: table.get('original', row), bytes: this.bytes(row), linkType,
-      encapsulation: linkTypeEncapsulation(linkType), linkTypeName, interfaceIndex: id, first: this.time(0),
-      ...(file.format.startsWith('pcapng') && { section: section + 1 }),
-      ...(row > 0 && { previous: this.time(row - 1) }), ...(previousDisplayed >= 0 && { previousDisplayed: this.time(previousDisplayed) }),
-      ...(name !== undefined && { interfaceName: name }), ...(description !== undefined && { interfaceDescription: description }),
-      ...(fcsLength !== undefined && { checkLength: fcsLength }), ...(comments.length > 0 && { comments }),
+      number: row + 1, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: table.get('original', row), bytes: this.bytes(row),
+      linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription, checkLength, comments: this.#comments(row),
+      first: this.time(0), previous: row > 0 ? this.time(row - 1) : undefined,
+      previousDisplayed: previousDisplayed >= 0 ? this.time(previousDisplayed) : undefined,
     };
   }
 
-  #comments(row: number): readonly string[] {
+  #origin(row: number): Origin {
+    const index = this.table.get('interface', row);
+    return this.#origins[index] ?? (this.#origins[index] = originOf(this.file, index));
+  }
+
+  #comments(row: number): readonly string[] | undefined {
     const { commented } = this.file;
-    if (commented.length === 0) return [];
+    if (commented.length === 0) return undefined;
     const offset = this.table.offset(row);
     let low = 0, high = commented.length;
     while (low < high) {
@@ -63,7 +66,7 @@ export class OpenCapture {
       if (commented[middle] < offset) low = middle + 1;
       else high = middle;
     }
-    return commented[low] === offset ? this.file.packetComments(offset) : [];
+    return commented[low] === offset ? this.file.packetComments(offset) : undefined;
   }
 
   /** What the packet's dissectors may ask about the packets around it; good until the next call. */
@@ -78,8 +81,7 @@ export class OpenCapture {
 
   /** Digits behind the point that the times of the packet's interface have. */
   timeDigits(row: number): number {
-    const exponent = /^10\^-(\d+)$/.exec(this.file.interfaces[this.table.get('interface', row)].resolution)?.[1];
-    return exponent === undefined ? 9 : Math.min(9, Number(exponent));
+    return this.#origin(row).timeDigits;
   }
 
   info(): CaptureInfo {
@@ -113,6 +115,20 @@ export class OpenCapture {
   close(): void {
     this.file.close();
   }
+}
+
+/** What the packets of one interface have in common. */
+interface Origin extends Pick<PacketRecord, 'linkType' | 'linkTypeName' | 'encapsulation' | 'interfaceIndex' | 'section' | 'interfaceName' | 'interfaceDescription' | 'checkLength'> {
+  readonly timeDigits: number;
+}
+
+function originOf(file: CaptureFile, index: number): Origin {
+  const { linkType, linkTypeName, name, description, fcsLength, section, id, resolution } = file.interfaces[index];
+  const exponent = /^10\^-(\d+)$/.exec(resolution)?.[1];
+  return {
+    linkType, linkTypeName, encapsulation: linkTypeEncapsulation(linkType), interfaceIndex: id, section: file.format.startsWith('pcapng') ? section + 1 : undefined,
+    interfaceName: name, interfaceDescription: description, checkLength: fcsLength, timeDigits: exponent === undefined ? 9 : Math.min(9, Number(exponent)),
+  };
 }
 
 function nanosecondsText({ seconds, nanoseconds }: Moment): string {

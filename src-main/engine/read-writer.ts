@@ -3,7 +3,7 @@ import type { DissectorOptions, Field, Registry } from '../dissect/index.ts';
 import type { ByteSink } from '../export/byte-sink.ts';
 import { ChosenFields } from '../export/chosen-fields.ts';
 import { ChosenEk, ChosenJson, ChosenPdml } from '../export/chosen-writers.ts';
-import { dayIndex } from '../export/day-index.ts';
+import { DayIndex } from '../export/day-index.ts';
 import { DetailLines } from '../export/detail-lines.ts';
 import { EkLines } from '../export/ek-lines.ts';
 import { FieldLines } from '../export/field-lines.ts';
@@ -42,12 +42,12 @@ export function writerFor(request: ReadRequest, sink: ByteSink, registry: Regist
   switch (format) {
     case 'fields': return new FieldLines(sink, request.fields, fields, registry.fields.length, request.fieldOptions);
     case 'json':
-      if (chosen !== undefined) return new ChosenJson(sink, dayIndex, chosen);
-      return new JsonTrees(sink, dayIndex, { values: true, raw: request.hex !== undefined, filter: layers, merge: request.mergeKeys });
-    case 'jsonraw': return new JsonTrees(sink, dayIndex, { values: false, raw: true, filter: layers, merge: request.mergeKeys });
+      if (chosen !== undefined) return new ChosenJson(sink, new DayIndex(), chosen);
+      return new JsonTrees(sink, new DayIndex(), { values: true, raw: request.hex !== undefined, filter: layers, merge: request.mergeKeys });
+    case 'jsonraw': return new JsonTrees(sink, new DayIndex(), { values: false, raw: true, filter: layers, merge: request.mergeKeys });
     case 'ek':
-      if (chosen !== undefined) return new ChosenEk(sink, dayIndex, chosen);
-      return new EkLines(sink, registry, dayIndex, request.hex !== undefined, layers);
+      if (chosen !== undefined) return new ChosenEk(sink, new DayIndex(), chosen);
+      return new EkLines(sink, registry, new DayIndex(), request.hex !== undefined, layers);
     case 'pdml':
       if (chosen !== undefined) return new ChosenPdml(sink, CREATOR, request.shownPath, created(new Date()), chosen);
       return new Pdml(sink, CREATOR, request.shownPath, created(new Date()), layers);

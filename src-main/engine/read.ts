@@ -61,7 +61,7 @@ function printPackets(
     const plain = capture.record(row, shown);
     const record = plain.number === number ? plain : { ...plain, number };
     dissector.dissect(record, capture.around(row));
-    writer.packet({ record, dissector, time: timeText(record, request.time, capture.timeDigits(row)) });
+    writer.packet({ record, dissector, time: () => timeText(record, request.time, capture.timeDigits(row)) });
     shown = row;
   }
   writer.end();

@@ -36,6 +36,18 @@ describe('a byte sink', () => {
     expect(chunks.join('')).toBe(line.repeat(1000));
   });
 
+  it('writes the same bytes again as it wrote them first', () => {
+    const bytes = Uint8Array.from({ length: 200 }, (_, i) => i);
+    const chunks: string[] = [];
+    const sink = new ByteSink(chunk => chunks.push(Buffer.from(chunk).toString()));
+    const hex = (start: number, end: number): string => Buffer.from(bytes.subarray(start, end)).toString('hex');
+    for (const [start, end] of [[0, 100], [0, 100], [0, 99], [1, 100], [1, 100]]) sink.hexBytes(bytes, start, end, 0);
+    sink.flush();
+    sink.hexBytes(bytes, 1, 100, 0);
+    sink.flush();
+    expect(chunks).toEqual([hex(0, 100) + hex(0, 100) + hex(0, 99) + hex(1, 100) + hex(1, 100), hex(1, 100)]);
+  });
+
   it('puts separators between bytes', () => {
     const sink = new ByteSink();
     sink.hexBytes(Uint8Array.of(0, 0xab, 0x10), 0, 3, 58);

@@ -2,11 +2,28 @@
 
 const CHUNK_BYTES = 1 << 18;
 
+/** Fewer bytes are made anew. */
+const LONG_HEX = 32;
+
+interface LastHex {
+  readonly from: Uint8Array | undefined;
+  readonly start: number;
+  readonly end: number;
+  readonly separator: number;
+  readonly at: number;
+  readonly stop: number;
+}
+
+const NONE: LastHex = { from: undefined, start: 0, end: 0, separator: 0, at: 0, stop: Infinity };
+
 export class ByteSink {
   bytes: Uint8Array = new Uint8Array(CHUNK_BYTES + (1 << 14));
   length = 0;
   /** The same memory, for Node's native text writers. */
   #buffer = Buffer.from(this.bytes.buffer);
+
+  /** The bytes that were last written as digits, and where in `bytes` these stand; `stop` is infinite once they have left. */
+  #lastHex: LastHex = NONE;
 
   /** `drain` gets chunks that are valid until it returns; without it everything stays in `bytes`. */
   constructor(private readonly drain?: (chunk: Uint8Array) => void) {}
@@ -34,6 +51,7 @@ export class ByteSink {
     if (this.drain === undefined || this.length === 0) return;
     this.drain(this.bytes.subarray(0, this.length));
     this.length = 0;
+    this.#lastHex = NONE;
   }
 
   byte(byte: number): void {
@@ -45,8 +63,8 @@ export class ByteSink {
     const at = this.reserve(bytes.length);
     const target = this.bytes;
     const { length } = bytes;
-    // A call of `set` costs as much as copying about 40 bytes by hand.
-    if (length < 40) for (let i = 0; i < length; i++) target[at + i] = bytes[i]!;
+    // A call of `set` costs as much as copying about 64 bytes by hand.
+    if (length < 64) for (let i = 0; i < length; i++) target[at + i] = bytes[i];
     else target.set(bytes, at);
     this.length = at + length;
   }
@@ -113,17 +131,53 @@ export class ByteSink {
     this.length = at + width;
   }
 
+  /** Seconds with nine decimals. */
+  moment({ seconds, nanoseconds }: { readonly seconds: number; readonly nanoseconds: number }): void {
+    if (seconds < 0 || nanoseconds < 0) this.byte(45);
+    this.decimal(Math.abs(seconds));
+    const at = this.reserve(10);
+    const { bytes } = this;
+    bytes[at] = 46;
+    let rest = Math.abs(nanoseconds) | 0;
+    for (let i = at + 9; i > at; i--) {
+      const above = (rest / 10) | 0;
+      bytes[i] = 48 + rest - 10 * above;
+      rest = above;
+    }
+    this.length = at + 10;
+  }
+
   /** Two digits a byte, with `separator` (a character code; 0 for none) between. */
   hexBytes(from: Uint8Array, start: number, end: number, separator: number): void {
     let at = this.reserve(3 * (end - start));
     const { bytes } = this;
-    for (let i = start; i < end; i++) {
-      const byte = from[i];
-      if (separator !== 0 && i > start) bytes[at++] = separator;
-      bytes[at++] = HEX_DIGIT[byte >> 4]!;
-      bytes[at++] = HEX_DIGIT[byte & 15]!;
+    const last = this.#lastHex;
+    // The same payload is often the value of several fields: copying its digits is 20 times faster than making them.
+    if (last.from === from && last.start === start && last.end === end && last.separator === separator && last.stop <= at) {
+      bytes.copyWithin(at, last.at, last.stop);
+      this.length = at + last.stop - last.at;
+      return;
+    }
+    const begin = at;
+    if (separator === 0) {
+      for (let i = start; i < end; i++) {
+        const byte = from[i];
+        bytes[at] = HEX_DIGIT[byte >> 4];
+        bytes[at + 1] = HEX_DIGIT[byte & 15];
+        at += 2;
+      }
+    } else if (end > start) {
+      for (let i = start; i < end; i++) {
+        const byte = from[i];
+        bytes[at] = HEX_DIGIT[byte >> 4];
+        bytes[at + 1] = HEX_DIGIT[byte & 15];
+        bytes[at + 2] = separator;
+        at += 3;
+      }
+      at--;
     }
     this.length = at;
+    if (end - start >= LONG_HEX) this.#lastHex = { from, start, end, separator, at: begin, stop: at };
   }
 
   /** Everything as text; for tests and small outputs. */

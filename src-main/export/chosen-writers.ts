@@ -1,5 +1,6 @@
 /** Writers of chosen fields in the formats that have a shape of their own for them. */
 import type { ByteSink } from './byte-sink.ts';
+import type { DayIndex } from './day-index.ts';
 import type { ChosenFields } from './chosen-fields.ts';
 import { ekHead } from './ek-lines.ts';
 import { jsonString } from './json-text.ts';
@@ -11,7 +12,7 @@ import { Pdml } from './pdml.ts';
 export class ChosenJson implements PacketWriter {
   private packets = 0;
 
-  constructor(private readonly sink: ByteSink, private readonly index: (seconds: number) => string, private readonly chosen: ChosenFields) {}
+  constructor(private readonly sink: ByteSink, private readonly index: DayIndex, private readonly chosen: ChosenFields) {}
 
   begin(): void {
     this.sink.text('[\n');
@@ -20,7 +21,7 @@ export class ChosenJson implements PacketWriter {
   packet(packet: ShownPacket): void {
     const { sink } = this;
     if (this.packets++ > 0) sink.text(',\n');
-    sink.text(`  {\n    "_index": "${this.index(packet.record.seconds)}",\n    "_type": "doc",\n    "_score": null,\n    "_source": {\n      "layers": {`);
+    sink.text(`  {\n    "_index": "${this.index.of(packet.record.seconds)}",\n    "_type": "doc",\n    "_score": null,\n    "_source": {\n      "layers": {`);
     const all = this.chosen.of(packet);
     all.forEach(({ name, values }, i) => {
       sink.text(`${i > 0 ? ',' : ''}\n        `);
@@ -43,13 +44,13 @@ export class ChosenJson implements PacketWriter {
 
 /** `-T ek -e`. */
 export class ChosenEk implements PacketWriter {
-  constructor(private readonly sink: ByteSink, private readonly index: (seconds: number) => string, private readonly chosen: ChosenFields) {}
+  constructor(private readonly sink: ByteSink, private readonly index: DayIndex, private readonly chosen: ChosenFields) {}
 
   begin(): void {}
 
   packet(packet: ShownPacket): void {
     const { sink } = this;
-    ekHead(sink, this.index(packet.record.seconds), packet.record);
+    ekHead(sink, this.index.of(packet.record.seconds), packet.record);
     this.chosen.of(packet).forEach(({ name, values }, i) => {
       if (i > 0) sink.text(',');
       jsonString(sink, name.replaceAll('.', '_'));

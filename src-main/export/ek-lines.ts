@@ -1,6 +1,7 @@
 /** Packet trees as newline-delimited JSON for the bulk interface of Elasticsearch: tshark's `-T ek`. */
 import { type Field, type Moment, type Registry, type Tree, bareLabel } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
+import type { DayIndex } from './day-index.ts';
 import { jsonEscaped, jsonString } from './json-text.ts';
 import { isLayer } from './layer-kind.ts';
 import type { PacketWriter, ShownPacket } from './packet-writer.ts';
@@ -14,7 +15,7 @@ export class EkLines implements PacketWriter {
   private comma = false;
 
   constructor(
-    private readonly sink: ByteSink, private readonly registry: Registry, private readonly index: (seconds: number) => string, private readonly raw: boolean,
+    private readonly sink: ByteSink, private readonly registry: Registry, private readonly index: DayIndex, private readonly raw: boolean,
     filter: ProtocolFilter | undefined,
   ) {
     this.filter = filter;
@@ -25,7 +26,7 @@ export class EkLines implements PacketWriter {
   packet({ record, dissector }: ShownPacket): void {
     const { sink } = this;
     const { tree } = dissector;
-    ekHead(sink, this.index(record.seconds), record);
+    ekHead(sink, this.index.of(record.seconds), record);
     this.comma = false;
     const top: number[] = [];
     for (let node = tree.count > 0 ? 0 : -1; node >= 0; node = tree.next[node]!) top.push(node);

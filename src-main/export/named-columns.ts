@@ -4,7 +4,7 @@ import type { ShownPacket } from './packet-writer.ts';
 
 const COLUMNS: Readonly<Record<string, (packet: ShownPacket) => string>> = {
   'No.': ({ record }) => String(record.number),
-  Time: ({ time }) => time,
+  Time: packet => packet.time(),
   Source: ({ dissector }) => sourceText(dissector.columns),
   Destination: ({ dissector }) => destinationText(dissector.columns),
   Protocol: ({ dissector }) => dissector.columns.protocol,

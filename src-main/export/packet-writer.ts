@@ -5,8 +5,8 @@ import type { Dissector, PacketRecord } from '../dissect/index.ts';
 export interface ShownPacket {
   readonly record: PacketRecord;
   readonly dissector: Dissector;
-  /** What the Time column says. */
-  readonly time: string;
+  /** What the Time column says; made when it is asked for. */
+  time(): string;
 }
 
 export interface PacketWriter {

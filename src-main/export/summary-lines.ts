@@ -12,7 +12,7 @@ export class SummaryLines {
     const { sink, tabs } = this;
     const { columns } = dissector;
     const gap = tabs ? '\t' : ' ';
-    sink.text(String(record.number).padStart(5) + gap + time.padStart(10) + gap + sourceText(columns).padStart(12));
+    sink.text(String(record.number).padStart(5) + gap + time().padStart(10) + gap + sourceText(columns).padStart(12));
     sink.text(tabs ? '\t→\t' : ' → ');
     sink.text(destinationText(columns).padEnd(12) + gap + columns.protocol + gap);
     sink.decimal(record.original);

@@ -1,5 +1,5 @@
 /** Field values written straight into a sink: what `valueText` gives as a string, without making one. */
-import { type Tree, valueText } from '../dissect/index.ts';
+import { type Moment, type Tree, valueText } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 
 const DOT = 46, COLON = 58;
@@ -38,6 +38,9 @@ export function writeValue(sink: ByteSink, tree: Tree, node: number, separator: 
       return true;
     case 'bytes':
       writeBytes(sink, tree, node, separator);
+      return true;
+    case 'reltime':
+      if (given !== undefined) sink.moment(given as Moment);
       return true;
     case 'none':
     case 'protocol':

@@ -8,7 +8,7 @@ import { ByteSink } from './byte-sink.ts';
 import { type CaptureFormat, CapturePackets } from './capture-packets.ts';
 import { CsvRows } from './csv-rows.ts';
 import { DetailLines } from './detail-lines.ts';
-import { dayIndex } from './day-index.ts';
+import { DayIndex } from './day-index.ts';
 import { JsonTrees } from './json-trees.ts';
 import type { PacketWriter } from './packet-writer.ts';
 import { captureReport } from './summary/capture-report.ts';
@@ -94,7 +94,7 @@ async function writePackets(view: ViewPackets, format: 'csv' | 'json' | 'text', 
     const row = view.row(index);
     const record = view.record(row, index > 0 ? view.row(index - 1) : -1);
     dissector.dissect(record, view.around(row));
-    writer.packet({ record, dissector, time: timeText(record, RELATIVE_TIME, view.timeDigits(row)) });
+    writer.packet({ record, dissector, time: () => timeText(record, RELATIVE_TIME, view.timeDigits(row)) });
     if (turn.over) {
       progress(index + 1);
       await turn.next();
@@ -106,7 +106,7 @@ async function writePackets(view: ViewPackets, format: 'csv' | 'json' | 'text', 
 function writerFor(format: 'csv' | 'json' | 'text', sink: ByteSink): PacketWriter {
   switch (format) {
     case 'csv': return new CsvRows(sink);
-    case 'json': return new JsonTrees(sink, dayIndex, { values: true, raw: false, filter: undefined, merge: false });
+    case 'json': return new JsonTrees(sink, new DayIndex(), { values: true, raw: false, filter: undefined, merge: false });
     case 'text': return new TextPackets(sink, { lines: new SummaryLines(sink, false), details: new DetailLines(sink, undefined, true), hex: undefined, separator: '' });
   }
 }

@@ -3,6 +3,7 @@ import { Dissector, type Field, type PacketRecord, Registry, MARKS, bits, expert
 import { ByteSink } from './byte-sink.ts';
 import { ChosenFields } from './chosen-fields.ts';
 import { ChosenEk, ChosenJson, ChosenPdml } from './chosen-writers.ts';
+import { DayIndex } from './day-index.ts';
 import { DetailLines } from './detail-lines.ts';
 import { EkLines } from './ek-lines.ts';
 import { FIELD_LINE_DEFAULTS, type FieldLineOptions, FieldLines } from './field-lines.ts';
@@ -47,13 +48,13 @@ function written(make: (sink: ByteSink) => PacketWriter, packets = 1): string {
   writer.begin();
   for (let i = 0; i < packets; i++) {
     dissector.dissect(record, undefined, toy);
-    writer.packet({ record, dissector, time: '1.500000' });
+    writer.packet({ record, dissector, time: () => '1.500000' });
   }
   writer.end();
   return sink.toString();
 }
 
-const index = () => 'packets-2023-11-14';
+const index = new DayIndex();
 const fieldsOf = (names: readonly string[]): (Field | undefined)[] => names.map(name => registry.field(name));
 
 describe('-T text', () => {
@@ -115,7 +116,7 @@ describe('-T json', () => {
   it('has values, subtrees beside them, texts as keys, equal keys repeated', () => {
     expect(json({})).toBe(`[
   {
-    "_index": "packets-2023-11-14",
+    "_index": "${index.of(record.seconds)}",
     "_type": "doc",
     "_score": null,
     "_source": {
@@ -170,7 +171,7 @@ describe('-T json', () => {
 describe('-T ek', () => {
   it('lays fields flat, under names without dots', () => {
     const [action, packet] = written(sink => new EkLines(sink, registry, index, false, undefined)).split('\n').map(line => (line === '' ? undefined : JSON.parse(line)));
-    expect(action).toEqual({ index: { _index: 'packets-2023-11-14', _type: 'doc' } });
+    expect(action).toEqual({ index: { _index: index.of(record.seconds), _type: 'doc' } });
     expect(packet).toEqual({ timestamp: '1700000000000', layers: { toy: {
       toy_toy_src: '10.0.0.1', toy_toy_addr: ['10.0.0.1', '10.0.0.2'], toy_toy_dst: '10.0.0.2', toy_toy_flags: '0x1235', toy_toy_flags_low: '5',
       toy_toy_name: '"<\t\\', text: 'Rest <1>', toy_toy_raw: 'ab:cd', toy_toy_mark: null,
