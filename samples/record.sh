@@ -3,7 +3,7 @@
 #
 # Everything happens between two network namespaces that the script makes and removes: a client (192.0.2.1, 2001:db8::1) and a server
 # (192.0.2.2, 2001:db8::2), joined by a veth pair without offloads. Nothing leaves the machine.
-# Needs root, Linux, and Debian's packages: iproute2 ethtool nftables tcpdump wireshark-common (dumpcap, editcap) nginx-light curl
+# Needs root, Linux, and Debian's packages: iproute2 ethtool tcpdump wireshark-common (dumpcap, editcap) nginx-light curl
 # openssl dnsmasq-base bind9-dnsutils isc-dhcp-client iputils-ping iputils-arping python3.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -47,7 +47,7 @@ capture() {
   case $format in
     pcapng) in_client dumpcap -q -i eth0 -w "$file" -f "$*" 2>/dev/null & ;;
     pcap) in_client tcpdump -q -U -i eth0 -Z root -w "$file" "$@" 2>/dev/null & ;;
-    nano) in_client tcpdump -q -U -i eth0 -Z root --time-stamp-precision=nano -w "$file" "$@" 2>/dev/null & ;;
+    nano-wire) in_client tcpdump -q -U -i wire0 -Z root --time-stamp-precision=nano -w "$file" "$@" 2>/dev/null & ;;
   esac
   recorder=$!
   sleep 1.2
@@ -151,31 +151,15 @@ record_dns() { # common record types, a name that does not exist, an answer that
   cp "$work/dns.pcap" "$here/dns.pcap"
 }
 
-record_lossy() { # a download of 200 KB while one in 25 frames is lost each way, as the client sees it
+record_lossy() { # a download of 200 KB over a wire with 15 ms each way that loses one TCP frame in 25, as the client sees it
   head -c 200000 /dev/urandom >"$work/random.bin"
-  in_server nft -f - <<'RULES'
-table ip lossy {
-  chain out {
-    type filter hook output priority 0
-    tcp sport 8080 numgen random mod 25 0 drop
-  }
-}
-RULES
-  in_client nft -f - <<'RULES'
-table ip lossy {
-  chain out {
-    type filter hook output priority 0
-    tcp dport 8080 numgen random mod 25 0 drop
-  }
-}
-RULES
+  python3 "$here/wire.py" $client $server 15 0.04 6 >"$work/wire.ready" &
+  until grep -q ready "$work/wire.ready"; do sleep 0.1; done
   (cd "$work" && exec ip netns exec $server python3 -m http.server 8080 >/dev/null 2>&1) &
   sleep 1
-  capture "$work/lossy.pcap" nano tcp port 8080
-  in_client curl -s -o /dev/null http://192.0.2.2:8080/random.bin
+  capture "$work/lossy.pcap" nano-wire tcp port 8080
+  in_client curl -s -o /dev/null http://198.51.100.2:8080/random.bin
   stop
-  in_server nft delete table ip lossy
-  in_client nft delete table ip lossy
   cp "$work/lossy.pcap" "$here/lossy-download.pcap"
 }
 
@@ -194,18 +178,18 @@ record_ipv6() { # neighbour discovery, echo, a page, a port that is closed
 
 record_ping() { # echoes, a port that is closed, a hop limit that runs out
   in_server sysctl -qw net.ipv4.ip_forward=1
-  ip -n $client route add 198.51.100.0/24 via 192.0.2.2
+  ip -n $client route add 203.0.113.0/24 via 192.0.2.2
   ip -n $server link add beyond type veth peer name nowhere
   ip -n $server link set beyond up
   ip -n $server link set nowhere up
-  ip -n $server route add 198.51.100.0/24 dev beyond
+  ip -n $server route add 203.0.113.0/24 dev beyond
   capture "$work/ping.pcap" pcap icmp or udp
   in_client ping -c 4 -i 0.3 192.0.2.2 >/dev/null
   in_client bash -c 'echo hello > /dev/udp/192.0.2.2/9999' || true
-  in_client ping -c 1 -W 1 -t 1 198.51.100.7 >/dev/null || true
-  in_client ping -c 1 -W 1 198.51.100.7 >/dev/null || true
+  in_client ping -c 1 -W 1 -t 1 203.0.113.7 >/dev/null || true
+  in_client ping -c 1 -W 1 203.0.113.7 >/dev/null || true
   stop
-  ip -n $client route del 198.51.100.0/24
+  ip -n $client route del 203.0.113.0/24
   cp "$work/ping.pcap" "$here/ping.pcap"
 }
 

@@ -135,11 +135,11 @@ const SAMPLES: Readonly<Record<string, Counts>> = {
     ['eth.dst matches "^ff:ff"', 6, 'eth.dst[0:2] == ff:ff'], ['arp.opcode > "request"', 4, 'arp.opcode > 1'],
   ],
   'lossy-download.pcap': [
-    ['tcp', 218], ['tcp.analysis.retransmission', 0], ['tcp.analysis.flags', 0], ['tcp.analysis.duplicate_ack', 0],
-    ['tcp.analysis.duplicate_ack_num > 2', 0], ['tcp.analysis.out_of_order', 0], ['tcp.analysis.ack_rtt > 0.001', 1], ['tcp.options.sack_le', 0],
-    ['count(tcp.options.sack_le) > 1', 0], ['tcp.options.timestamp.tsval', 218], ['tcp.window_size > 100000', 42],
-    ['tcp.seq > 100000 and tcp.len > 0', 71], ['tcp.nxtseq == tcp.seq + tcp.len', 214], ['tcp.time_relative > 0.5', 0], ['tcp.time_delta > 0.1', 1],
-    ['tcp.completeness == 31', 218],
+    ['tcp', 234], ['tcp.analysis.retransmission', 3], ['tcp.analysis.flags', 67], ['tcp.analysis.duplicate_ack', 20],
+    ['tcp.analysis.duplicate_ack_num > 2', 14], ['tcp.analysis.out_of_order', 3], ['tcp.analysis.ack_rtt > 0.001', 8], ['tcp.options.sack_le', 60],
+    ['count(tcp.options.sack_le) > 1', 28], ['tcp.options.timestamp.tsval', 234], ['tcp.window_size > 100000', 59],
+    ['tcp.seq > 100000 and tcp.len > 0', 70], ['tcp.nxtseq == tcp.seq + tcp.len', 230], ['tcp.time_relative > 0.5', 0], ['tcp.time_delta > 0.1', 0],
+    ['tcp.completeness == 31', 234],
   ],
   'ping.pcap': [
     ['ip.src#1 == 192.0.2.1', 7], ['ip.len > 100', 1], ['ip.id > 0x8000', 6],
