@@ -463,6 +463,15 @@ export class Cursor {
     if (length > 0 && this.at < this.end) this.call('data', length);
   }
 
+  /** The same below the current subtree: what a message only carries. */
+  innerData(length = this.remaining): void {
+    if (length <= 0 || this.at >= this.end) return;
+    const at = this.at;
+    const reported = Math.min(this.reported, at + length);
+    this.dissector.layer(this.resolve('data'), this, this.bytes, this.source, at, Math.min(this.end, reported), reported, this.tree.current);
+    this.at = Math.min(reported, this.end);
+  }
+
   private resolve(protocol: Protocol | string): Protocol {
     if (typeof protocol !== 'string') return protocol;
     const found = this.dissector.registry.protocol(protocol);

@@ -2,6 +2,7 @@
 import { MARKS, type Protocol, Registry } from '../dissect/index.ts';
 import { arp } from './arp.ts';
 import { bfd } from './bfd.ts';
+import { chdlc, slarp } from './chdlc.ts';
 import { dataTextLines } from './data-text-lines.ts';
 import { data } from './data.ts';
 import { dns } from './dns.ts';
@@ -9,6 +10,7 @@ import { eth } from './eth.ts';
 import { frame } from './frame.ts';
 import { gre } from './gre.ts';
 import { hsrp } from './hsrp.ts';
+import { icmp } from './icmp.ts';
 import { icmpv6 } from './icmpv6.ts';
 import { ieee8021ad } from './ieee8021ad.ts';
 import { igmp } from './igmp.ts';
@@ -23,6 +25,14 @@ import { mdns } from './mdns.ts';
 import { nbdgm } from './nbdgm.ts';
 import { nbns } from './nbns.ts';
 import { nullLoopback } from './null.ts';
+import { ppp } from './ppp.ts';
+import { chap, pap } from './ppp/authentication.ts';
+import { ccp, compressedDatagram } from './ppp/ccp.ts';
+import { ipcp, ipv6cp } from './ppp/ipcp.ts';
+import { lcp } from './ppp/lcp.ts';
+import { multilink } from './ppp/multilink.ts';
+import { bacp, cdpcp, mplscp, osinlcp } from './ppp/small-control-protocols.ts';
+import { pppoed, pppoes } from './pppoe.ts';
 import { raw } from './raw.ts';
 import { rip } from './rip.ts';
 import { sll } from './sll.ts';
@@ -38,7 +48,7 @@ import { mimeMultipart } from './mime-multipart.ts';
 import { urlencodedForm } from './urlencoded-form.ts';
 import { xml } from './xml.ts';
 
-// Being written by others right now (do not write these): icmp, ppp, pppoe, wlan, radiotap, mpls, stp, lldp, cdp, eapol; dhcp, dhcpv6, ntp, snmp, tftp, syslog, radius, stun, wireguard; bgp, ospf, pim, vxlan, geneve, gtp, esp, ah, isakmp, eigrp, ripng, sctp, dccp.
+// Being written by others right now (do not write these): ppp, pppoe, wlan, radiotap, mpls, stp, lldp, cdp, eapol; dhcp, dhcpv6, ntp, snmp, tftp, syslog, radius, stun, wireguard; bgp, ospf, pim, vxlan, geneve, gtp, esp, ah, isakmp, eigrp, ripng, sctp, dccp.
 /** Order matters where two claim the same number: the first gets it. */
 export const PROTOCOLS: readonly Protocol[] = [
   MARKS,
@@ -51,6 +61,23 @@ export const PROTOCOLS: readonly Protocol[] = [
   nullLoopback,
   raw,
   sll,
+  ppp,
+  lcp,
+  pap,
+  chap,
+  ipcp,
+  ipv6cp,
+  ccp,
+  compressedDatagram,
+  multilink,
+  mplscp,
+  cdpcp,
+  osinlcp,
+  bacp,
+  pppoed,
+  pppoes,
+  chdlc,
+  slarp,
   arp,
   ip,
   ipv6,
@@ -58,6 +85,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   destinationOptions,
   routing,
   fragment,
+  icmp,
   tcp,
   udp,
   udplite,

@@ -1,6 +1,7 @@
 /** Echo and extended echo, RFC 4443 §4 and RFC 8335, with the time from a request to its reply. */
 import { hexText } from '../../bytes/address-text.ts';
 import { type Cursor, type Moment, type Tracker, between } from '../../dissect/index.ts';
+import { EXTENSION_FIELDS, takeExtensions } from '../icmp/extensions.ts';
 import type { Fields } from './fields.ts';
 
 const REQUEST = 128;
@@ -77,6 +78,10 @@ export function extendedEcho(p: Cursor, f: Fields, request: boolean): void {
   if (request) {
     p.show(f['ext.echo.req.res']);
     p.take(f['ext.echo.req.local']);
+    if (p.more) {
+      p.passing('icmp');
+      takeExtensions(p, EXTENSION_FIELDS);
+    }
   } else {
     p.show(f['ext.echo.rsp.state']);
     p.show(f['ext.echo.rsp.res']);
