@@ -7,6 +7,8 @@ export const MORE = 0;
 export const NOT_MINE = -1;
 /** Result of `frame` for a message that lasts until the sender closes (an HTTP/1.0 body, say). */
 export const UNTIL_CLOSE = -2;
+/** Results of `frame` from here down: more bytes are needed, and `resume` goes on that many bytes (the result's opposite) behind the message's begin. */
+export const RESUMES = -3;
 
 export interface Protocol {
   /** Wireshark's filter name, such as `tcp`. */
@@ -25,6 +27,8 @@ export interface Protocol {
    * first byte of the message that the other side began last, 0 when not known: HTTP's responses to HEAD have no body, whatever they say.
    */
   readonly frame?: ((bytes: Uint8Array, at: number, end: number, answering: number) => number) | undefined;
+  /** Like `frame`, for a message at `at` of which all before `from` has been looked at: a long message is read once, not once a segment. */
+  readonly resume?: ((bytes: Uint8Array, at: number, from: number, end: number) => number) | undefined;
   /** Whether these first bytes of a stream or datagram are this protocol's. */
   readonly recognise?: ((bytes: Uint8Array, at: number, end: number) => boolean) | undefined;
   /** Which of `tcp` and `udp` `recognise` is for. */
@@ -43,6 +47,7 @@ export interface ProtocolDeclaration<F extends Record<string, Field<any>>> {
   readonly fields: F;
   readonly dissect: (p: Cursor, f: F) => void;
   readonly frame?: (bytes: Uint8Array, at: number, end: number, answering: number) => number;
+  readonly resume?: (bytes: Uint8Array, at: number, from: number, end: number) => number;
   readonly recognise?: (bytes: Uint8Array, at: number, end: number) => boolean;
 }
 
@@ -55,6 +60,6 @@ export function protocol<const F extends Record<string, Field<any>>>(declaration
   return {
     name, title, short: declaration.short ?? name.toUpperCase(), self: protocolField(name, title), fields,
     on: declaration.on ?? {}, over: declaration.over ?? [], dissect: declaration.dissect,
-    frame: declaration.frame, recognise: declaration.recognise,
+    frame: declaration.frame, resume: declaration.resume, recognise: declaration.recognise,
   };
 }

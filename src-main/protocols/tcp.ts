@@ -4,7 +4,7 @@ import { type Cursor, type TcpFacts, bits, expert, flag, i32, protocol, relative
 import { corrected } from './ip.ts';
 import { ANALYSIS_FIELDS, showAnalysis, showVerdict } from './tcp/analysis.ts';
 import { OPTION_FIELDS, takeOptions } from './tcp/options.ts';
-import { PAYLOAD_FIELDS, takePayload } from './tcp/payload.ts';
+import { PAYLOAD_FIELDS, takeCompleted, takePayload } from './tcp/payload.ts';
 import { endpoints, pseudoHeaderSum } from './udp.ts';
 
 const FIN = 0x001;
@@ -115,6 +115,7 @@ export const tcp = protocol({
       });
     }
     if (facts !== undefined) showTimes(p, f, facts);
+    if (length === 0 && facts?.payload !== undefined) takeCompleted(p, f, facts.payload);
     if (length === 0 || p.available <= 0) return;
     if ((flags & RST) !== 0) {
       // RFC 9293 §3.5.3: data in a reset explain it.

@@ -12,6 +12,8 @@ export class CollectedBytes {
   readonly completing: number[] = [];
   readonly ends: number[] = [];
   #bytes = new Uint8Array(4096);
+  /** Where the protocol goes on when it is asked again, from the message's begin; 0: at the begin. */
+  resume = 0;
   #askAt = 0;
 
   constructor(readonly message: number, readonly start: number) {}
@@ -36,6 +38,7 @@ export class CollectedBytes {
 
   /** Whether enough has come since the last time to ask again. */
   get worthAsking(): boolean {
+    if (this.resume > 0) return this.length > this.resume;
     if (this.length < this.#askAt) return false;
     this.#askAt = this.length < ASK_ALWAYS ? 0 : this.length * 1.25;
     return true;

@@ -3,7 +3,7 @@
  * calls of the protocol's `frame` and leaves nothing behind; a message that goes on in other segments gets a place in the message table, and the
  * bytes that it lacks are counted down.
  */
-import { LIMITS, MORE, NOT_MINE, UNTIL_CLOSE } from '../dissect/index.ts';
+import { LIMITS, MORE, NOT_MINE, RESUMES, UNTIL_CLOSE } from '../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW } from '../index/index.ts';
 import { COLLECT_LIMIT, CollectedBytes } from './collected-bytes.ts';
 import { HeldSegments } from './held-segments.ts';
@@ -182,9 +182,10 @@ export class Framing {
           continue;
         }
         this.#open(side, row, (sequence + at - begin) | 0, Math.max(0, here), code);
-        if (length === MORE) {
+        if (length === MORE || length <= RESUMES) {
           ints[own + SIDE.remaining] = COLLECTING;
           const collected = new CollectedBytes(ints[own + SIDE.pending], (sequence + at - begin) | 0);
+          if (length <= RESUMES) collected.resume = -length;
           this.#collected.set(side, collected);
           this.#holds(row, collected.message);
           collected.add(row, completing, bytes.subarray(at, stop));
@@ -209,8 +210,11 @@ export class Framing {
   #ask(side: number, collected: CollectedBytes): void {
     const { ints } = this.#connections, own = SIDE_INTS * side;
     const { message } = collected, { bytes, length: have } = collected;
-    const length = this.#protocols.frameOf(this.messages.protocol[message])?.(bytes, 0, have, ints[SIDE_INTS * (side ^ 1) + SIDE.began]) ?? NOT_MINE;
-    if (length === MORE) return;
+    const code = this.messages.protocol[message];
+    const length = collected.resume > 0 ? (this.#protocols.protocol(code)?.resume?.(bytes, 0, collected.resume, have) ?? NOT_MINE) :
+      (this.#protocols.frameOf(code)?.(bytes, 0, have, ints[SIDE_INTS * (side ^ 1) + SIDE.began]) ?? NOT_MINE);
+    if (length <= RESUMES) collected.resume = -length;
+    if (length === MORE || length <= RESUMES) return;
     if (length === NOT_MINE || length > LIMITS.message) {
       this.#breakOff(side);
       return;

@@ -41,17 +41,22 @@ export function takePayload(p: Cursor, f: Fields, length: number, source: number
   const here = p.packet.record.number;
   p.headerEnd = p.at;
   if (stream.seenBefore !== undefined && stream.seenBefore > 0) takeSegmentData(p, f, Math.min(stream.seenBefore, p.available));
-  let first = true;
-  for (const message of stream.messages) {
-    if (!first) p.columns.setFence(SEPARATOR);
-    first = false;
-    takeMessage(p, f, message, here);
-  }
+  takeCompleted(p, f, stream);
   if (stream.pending <= 0) return;
   p.at = Math.max(p.at, Math.min(end - stream.pending, p.end));
   takeSegmentData(p, f, Math.min(stream.pending, p.available));
   if (stream.completedIn !== undefined && stream.completedIn !== here) p.generate(f.reassembled_in, stream.completedIn);
   p.addInfo(' [TCP segment of a reassembled PDU]');
+}
+
+/** Gives the messages that the segment completes to their protocols; a FIN without payload completes what lasts until the sender closes. */
+export function takeCompleted(p: Cursor, f: Fields, stream: StreamPayload): void {
+  let first = true;
+  for (const message of stream.messages) {
+    if (!first) p.columns.setFence(SEPARATOR);
+    first = false;
+    takeMessage(p, f, message, p.packet.record.number);
+  }
 }
 
 function takeMessage(p: Cursor, f: Fields, message: StreamMessage, here: number): void {

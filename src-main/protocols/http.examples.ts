@@ -1,0 +1,36 @@
+/** HTTP/1 messages without the layers below, written after RFC 9110 and RFC 9112; the bodies of gzip and deflate were made with zlib. */
+const hex = (text: string): string => Array.from(text, c => c.charCodeAt(0).toString(16).padStart(2, '0')).join('');
+
+const http = (text: string, body = ''): { as: string; hex: string } => ({ as: 'http', hex: hex(text.replaceAll('\n', '\r\n')) + body });
+
+export const examples = {
+  get: http('GET /index.html?a=1&b=%41 HTTP/1.1\nHost: www.example.com\nUser-Agent: test\nAccept: */*\nX-Other: yes\nCookie: a=b; c=d\n\n'),
+  proxied: http('GET http://example.com/x HTTP/1.0\nProxy-Authorization: Basic dXNlcjpwYXNz\n\n'),
+  connect: http('CONNECT www.example.com:443 HTTP/1.1\nHost: www.example.com:443\n\n'),
+  post: http('POST /form HTTP/1.1\nHost: a\nContent-Type: application/x-www-form-urlencoded\nContent-Length: 17\n\na=1&b=%41+c&d&=ee'),
+  notify: http('NOTIFY * HTTP/1.1\nHost: 239.255.255.250:1900\nNTS: ssdp:alive\n\n'),
+  ok: http('HTTP/1.1 200 OK\nServer: test\nContent-Type: text/plain\nContent-Length: 12\n\nline 1\nline2'.replace('Length: 12', 'Length: 13')),
+  noPhrase: http('HTTP/1.1 200\nContent-Length: 0\n\n'),
+  notModified: http('HTTP/1.1 304 Not Modified\nContent-Length: 5\n\n'),
+  untilClose: http('HTTP/1.0 404 Not Found\nContent-Type: text/html\n\n<p>none</p>'),
+  chunked: http('HTTP/1.1 200 OK\nTransfer-Encoding: chunked\nContent-Type: text/plain\n\n5;x=y\nhello\n6\n world\n0\nX-Trailer: yes\n\n'),
+  gzip: http(
+    'HTTP/1.1 200 OK\nContent-Encoding: gzip\nContent-Type: text/plain\nContent-Length: 34\n\n',
+    '1f8b0800fa02016b02ffcb48cdc9c95748afca2ce0ca186e4c001ce66bb8dc000000',
+  ),
+  deflateRaw: http('HTTP/1.1 200 OK\nContent-Encoding: deflate\nContent-Type: text/plain\nContent-Length: 7\n\n', 'cb48cdc9c907 00'.replace(' ', '')),
+  notGzip: http('HTTP/1.1 200 OK\nContent-Encoding: gzip\nContent-Type: text/plain\nContent-Length: 3\n\nabc'),
+  json: http('HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 2\n\n{}'),
+  binary: http('HTTP/1.1 200 OK\nContent-Type: application/octet-stream\nContent-Length: 3\n\n', '00ff0a'),
+  image: http('HTTP/1.1 200 OK\nContent-Type: image/bmp\nContent-Length: 2\n\nBM'),
+  multipart: http(
+    'POST /up HTTP/1.1\nHost: a\nContent-Type: multipart/form-data; boundary="xx yy"\nContent-Length: 165\n\n--xx yy\n' +
+      'Content-Disposition: form-data; name="a"\n\nfirst\n--xx yy\nContent-Type: application/json\n\n[1,true,null]\n--xx yy--\n',
+  ),
+  xml: http('HTTP/1.1 200 OK\nContent-Type: text/xml\nContent-Length: 64\n\n<?xml version="1.0"?><a b="c>"><!-- no -->text<e/></a></x>'),
+  folded: http('HTTP/1.1 200 OK\nX-Fold: a\n b\nContent-Length: 0\n\n'),
+  bothLengths: http('HTTP/1.1 200 OK\nTransfer-Encoding: chunked\nContent-Length: 5\n\n0\n\n'),
+  strange: http('BREW /pot HTTP/1.1\nBad Name: x\nNo colon\n\n'),
+  leading: http('\nGET / HTTP/1.1\nHost: a\n\n'),
+  continuation: { as: 'http', hex: '0102030405' },
+} as const;

@@ -1,0 +1,76 @@
+/** Hypertext Transfer Protocol, version 1: RFC 9110 (semantics) and RFC 9112 (messages). */
+import { type Cursor, protocol, text, u16 } from '../dissect/index.ts';
+import { BODY_FIELDS, readBody } from './http/body.ts';
+import { EXCHANGE_FIELDS, nextPlace, requestLine, showExchange } from './http/exchanges.ts';
+import { chunksLength, hasNoBody, looksLikeHttp, messageLength } from './http/framing.ts';
+import { HEAD_FIELDS, readHeaders, readStartLine, showFullUri } from './http/head-fields.ts';
+import { REQUEST, RESPONSE, skipEmptyLines, startKind } from './http/head.ts';
+
+const FIELDS = {
+  ...HEAD_FIELDS,
+  ...EXCHANGE_FIELDS,
+  ...BODY_FIELDS,
+  proxy_connect_host: text('Proxy-Connect-Hostname', { source: 'conversation' }),
+  proxy_connect_port: u16('Proxy-Connect-Port', { source: 'conversation' }),
+};
+
+const f = FIELDS;
+
+export const http = protocol({
+  name: 'http',
+  title: 'Hypertext Transfer Protocol',
+  on: { 'tcp.port': [80, 3128, 3132, 5985, 8080, 8088, 11371, 1900, 2869, 2710, 631, 3689], 'sctp.port': [80], 'tls.port': [443] },
+  over: ['tcp'],
+  fields: FIELDS,
+  dissect: readMessage,
+  frame: messageLength,
+  resume: chunksLength,
+  recognise: looksLikeHttp,
+});
+
+/** Reads one message, or bytes of a connection whose message began before the capture. */
+export function readMessage(p: Cursor): void {
+  const { place, connection } = nextPlace(p);
+  if (connection?.tunnel !== undefined && place === undefined) {
+    readTunnel(p, connection.tunnel);
+    return;
+  }
+  const start = skipEmptyLines(p.bytes, p.at, p.end);
+  const kind = startKind(p.bytes, start, p.end);
+  if (kind !== REQUEST && kind !== RESPONSE) {
+    readContinuation(p);
+    return;
+  }
+  if (start > p.at) {
+    p.expert(f.leading_crlf);
+    p.at = start;
+  }
+  const head = readStartLine(p, kind);
+  const { target } = requestLine(p.bytes, start, p.end);
+  const isNotification = head.method === 'NOTIFY';
+  readHeaders(p, head);
+  if (kind === REQUEST) showFullUri(p, head, target);
+  p.hide(isNotification ? f.notification : kind === REQUEST ? f.request : f.response, true);
+  if (place !== undefined && connection !== undefined) showExchange(p, kind, place, connection);
+  const answering = place !== undefined && kind === RESPONSE ? place.exchange.method.charCodeAt(0) : 0;
+  if (p.remaining > 0 && !(kind === RESPONSE && hasNoBody(head.status, answering))) {
+    const length = head.transferEncoding === undefined && head.contentLength !== undefined ? Math.min(head.contentLength, p.remaining) : p.remaining;
+    if (length > 0) readBody(p, head, length);
+  }
+  p.columns.setFence();
+}
+
+function readContinuation(p: Cursor): void {
+  p.info('Continuation');
+  readBody(p, { contentType: undefined, contentEncoding: undefined, transferEncoding: undefined }, p.remaining);
+  p.columns.setFence();
+}
+
+/** What a granted CONNECT carries, RFC 9110 §9.3.6: read by the port that was asked for. */
+function readTunnel(p: Cursor, target: string): void {
+  const colon = target.lastIndexOf(':');
+  const port = Number.parseInt(target.slice(colon + 1), 10);
+  p.generate(f.proxy_connect_host, colon < 0 ? target : target.slice(0, colon));
+  if (colon >= 0 && port > 0 && port < 65536) p.generate(f.proxy_connect_port, port);
+  if (!p.next('tcp.port', port)) p.data();
+}

@@ -1,0 +1,134 @@
+/** The head of an HTTP/1 message as bytes: start line and header lines, RFC 9112 §2 to §5. Nothing here allocates unless it gives text. */
+
+/** Bytes of a head; browsers and servers stop at 8 to 256 KB. */
+export const LONGEST_HEAD = 256 * 1024;
+
+/** Bytes of a start line before which its kind must be clear. */
+const LONGEST_START = 64 * 1024;
+
+const LF = 10, CR = 13, SPACE = 32, TAB = 9, COLON = 58;
+
+/** What a start line says of its message; `UNFINISHED` when the bytes do not hold all of it. */
+export const NEITHER = 0, REQUEST = 1, RESPONSE = 2, UNFINISHED = -1;
+
+/** Offset behind the line that begins at `at`, its line feed included; -1 when it has none before `end`. */
+export function lineEnd(bytes: Uint8Array, at: number, end: number): number {
+  const found = bytes.indexOf(LF, at);
+  return found < 0 || found >= end ? -1 : found + 1;
+}
+
+/** Where the text of a line ends whose end (behind the line feed) is `next`. */
+export function textEnd(bytes: Uint8Array, at: number, next: number): number {
+  let end = next;
+  if (end > at && bytes[end - 1] === LF) end--;
+  if (end > at && bytes[end - 1] === CR) end--;
+  return end;
+}
+
+/** Offset behind empty lines before a start line, RFC 9112 §2.2. */
+export function skipEmptyLines(bytes: Uint8Array, at: number, end: number): number {
+  while (at < end && (bytes[at] === CR || bytes[at] === LF)) at++;
+  return at;
+}
+
+/** `HTTP/`, upper case. */
+function isVersion(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0x48 && bytes[at + 1] === 0x54 && bytes[at + 2] === 0x54 && bytes[at + 3] === 0x50 && bytes[at + 4] === 0x2f;
+}
+
+/** tchar of RFC 9110 §5.6.2. */
+export function isTokenByte(c: number): boolean {
+  if ((c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a) || (c >= 0x30 && c <= 0x39)) return true;
+  return c === 0x21 || (c >= 0x23 && c <= 0x27) || c === 0x2a || c === 0x2b || c === 0x2d || c === 0x2e || (c >= 0x5e && c <= 0x60) || c === 0x7c || c === 0x7e;
+}
+
+/**
+ * What begins at `at`. A request has a method, a target and the version, each behind one space, or a method that everybody knows without a version
+ * (HTTP/0.9); a response has the version first.
+ */
+export function startKind(bytes: Uint8Array, at: number, end: number): number {
+  const next = lineEnd(bytes, at, Math.min(end, at + LONGEST_START));
+  const stop = next < 0 ? Math.min(end, at + LONGEST_START) : textEnd(bytes, at, next);
+  if (stop - at >= 5 && isVersion(bytes, at)) return next < 0 ? UNFINISHED : RESPONSE;
+  let i = at;
+  while (i < stop && isTokenByte(bytes[i])) i++;
+  if (i === stop && next >= 0 && isKnownMethod(bytes, at, i)) return REQUEST;
+  if (i === stop) return next < 0 && i - at < 8 && i > at && bytes[at] >= 0x41 && bytes[at] <= 0x5a ? UNFINISHED : NEITHER;
+  if (i === at || bytes[i] !== SPACE || i - at > 32) return NEITHER;
+  if (next < 0) return isKnownMethod(bytes, at, i) && plainText(bytes, i, stop) && stop - at < LONGEST_START ? UNFINISHED : NEITHER;
+  for (let j = stop - 1; j > i; j--) {
+    if (bytes[j] !== SPACE) continue;
+    if (isVersion(bytes, j + 1)) return REQUEST;
+    break;
+  }
+  return isKnownMethod(bytes, at, i) ? REQUEST : NEITHER;
+}
+
+function plainText(bytes: Uint8Array, at: number, end: number): boolean {
+  for (let i = at; i < end; i++) if (bytes[i] < SPACE) return false;
+  return true;
+}
+
+/** IANA's HTTP method registry, UPnP's methods, and those of DCOM's and Exchange's HTTP tunnels. */
+const METHODS = new Set((
+  'ACL BASELINE-CONTROL BIND CHECKIN CHECKOUT CONNECT COPY DELETE GET HEAD LABEL LINK LOCK MERGE MKACTIVITY MKCALENDAR MKCOL MKREDIRECTREF MKWORKSPACE ' +
+  'MOVE OPTIONS ORDERPATCH PATCH POST PRI PROPFIND PROPPATCH PUT QUERY REBIND REPORT SEARCH TRACE UNBIND UNCHECKOUT UNLINK UNLOCK UPDATE ' +
+  'UPDATEREDIRECTREF VERSION-CONTROL NOTIFY SUBSCRIBE UNSUBSCRIBE M-SEARCH POLL BCOPY BDELETE BMOVE BPROPFIND BPROPPATCH RPC_CONNECT RPC_IN_DATA ' +
+  'RPC_OUT_DATA CCM_POST BITS_POST ICY'
+).split(' '));
+
+function isKnownMethod(bytes: Uint8Array, at: number, end: number): boolean {
+  return METHODS.has(String.fromCharCode(...bytes.subarray(at, end)));
+}
+
+/** Offset behind the empty line that ends the head whose start line begins at `at`; -1 when it is not there. */
+export function headEnd(bytes: Uint8Array, at: number, end: number): number {
+  const limit = Math.min(end, at + LONGEST_HEAD);
+  for (let line = at; ; ) {
+    const next = lineEnd(bytes, line, limit);
+    if (next < 0) return -1;
+    if (textEnd(bytes, line, next) === line) return next;
+    line = next;
+  }
+}
+
+/** Whether the header line at `at` has this name, given in lower case as bytes. */
+function hasName(bytes: Uint8Array, at: number, end: number, name: Uint8Array): boolean {
+  if (at + name.length >= end || bytes[at + name.length] !== COLON) return false;
+  for (let i = 0; i < name.length; i++) {
+    const c = bytes[at + i];
+    if ((c >= 0x41 && c <= 0x5a ? c | 0x20 : c) !== name[i]) return false;
+  }
+  return true;
+}
+
+/** Offset of the first value of the header of this name between the start line and `end`, spaces skipped; -1 when there is none. */
+export function headerValue(bytes: Uint8Array, at: number, end: number, name: Uint8Array): number {
+  for (let line = lineEnd(bytes, at, end); line >= 0 && line < end; line = lineEnd(bytes, line, end)) {
+    if (!hasName(bytes, line, end, name)) continue;
+    let value = line + name.length + 1;
+    while (value < end && (bytes[value] === SPACE || bytes[value] === TAB)) value++;
+    return value;
+  }
+  return -1;
+}
+
+/** The decimal number at `at`; -1 when there is none, when more than digits and spaces follow, or when it is beyond 2^53. */
+export function decimal(bytes: Uint8Array, at: number, end: number): number {
+  let value = 0;
+  let i = at;
+  for (; i < end && bytes[i] >= 0x30 && bytes[i] <= 0x39; i++) value = value * 10 + bytes[i] - 0x30;
+  if (i === at || value > Number.MAX_SAFE_INTEGER) return -1;
+  while (i < end && (bytes[i] === SPACE || bytes[i] === TAB)) i++;
+  return i < end && (bytes[i] === CR || bytes[i] === LF) ? value : -1;
+}
+
+/** A header's name as `headerValue` wants it. */
+export const nameBytes = (name: string): Uint8Array => Uint8Array.from(name, c => c.charCodeAt(0));
+
+/** Bytes as text, one character a byte. */
+export function latinText(bytes: Uint8Array, at: number, end: number): string {
+  let text = '';
+  for (let i = at; i < end; i++) text += String.fromCharCode(bytes[i]);
+  return text;
+}
