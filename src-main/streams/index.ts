@@ -2,4 +2,6 @@
 export { CaptureStreams } from './capture-streams.ts';
 export type { PacketBytes } from './packet-payloads.ts';
 export { CaptureSurroundings } from './surroundings.ts';
+export { fillsWindow } from './tcp-analysis.ts';
+export { COMPLETENESS, SIDE, SIDE_INTS, STATUS } from './tcp-connections.ts';
 export { windowScale } from './tcp-options.ts';

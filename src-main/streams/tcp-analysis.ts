@@ -70,7 +70,7 @@ function emptySegment(ints: Int32Array, own: number, other: number, sequence: nu
 }
 
 /** Data up to `end` reach the very end of the window that the peer offered, as far as its scale is known. */
-function fillsWindow(ints: Int32Array, other: number, end: number): boolean {
+export function fillsWindow(ints: Int32Array, other: number, end: number): boolean {
   const scale = ints[other + SIDE.scale];
   if (scale === -1) return false;
   const shift = scale < 0 || (ints[other + SIDE.status] & STATUS.firstAck) !== 0 ? 0 : scale;
@@ -139,7 +139,8 @@ export function noteHandshake(connections: TcpConnections, side: number, row: nu
       handshake[at] = time;
       handshakeRows[at] = row + 1;
     }
-    ints[own + SIDE.status] |= STATUS.firstAck;
+    ints[own + SIDE.status] = (ints[own + SIDE.status] | STATUS.firstAck) & ~STATUS.opened;
+    ints[other + SIDE.status] &= ~STATUS.opened;
     if (shift >= 0) ints[own + SIDE.scale] = shift;
     if (ints[own + SIDE.scale] === -1) {
       ints[own + SIDE.scale] = -2;
@@ -153,5 +154,6 @@ export function noteHandshake(connections: TcpConnections, side: number, row: nu
       handshake[at + 1] = time - handshake[at];
       handshakeRows[at + 1] = row + 1;
     }
+    if (handshakeRows[at] === 0 || handshake[at + 1] !== 0) ints[own + SIDE.status] |= STATUS.opened;
   }
 }

@@ -35,7 +35,16 @@ export const SIDE = {
 
 export const SIDE_INTS = 16;
 
-export const STATUS = { baseSet: 1, started: 2, firstAck: 4, unseenAcked: 8 } as const;
+export const STATUS = {
+  baseSet: 1,
+  started: 2,
+  /** The next ACK is the first after a SYN, whose window is not scaled. */
+  firstAck: 4,
+  /** The peer has acknowledged bytes that the capture lacks, and it has been said. */
+  unseenAcked: 8,
+  /** Nothing more is to be noted of the handshake. */
+  opened: 16,
+} as const;
 
 /** Bits of `tcp.completeness`. */
 export const COMPLETENESS = { syn: 1, synAck: 2, ack: 4, data: 8, fin: 16, reset: 32 } as const;
