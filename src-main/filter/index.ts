@@ -4,6 +4,7 @@ export { type Completion, complete } from './complete.ts';
 export { type FilterCheck, check } from './filter-check.ts';
 export type { Macros } from './macros.ts';
 export { parse } from './parse.ts';
+export type { ColumnWords } from './plan/column-fields.ts';
 export { type FilterPlan, planFilter } from './plan/plan.ts';
 export { MAYBE, NO, YES } from './plan/verdicts.ts';
 export { FilterProblem } from './problem.ts';

@@ -101,15 +101,35 @@ const TRANSPORT: Readonly<Record<string, Shape>> = {
   'tcp.window_size_value': direct('window'),
 };
 
+/** Words for columns that hold numbers, by the name of the field; undefined where the packet has no such field. */
+export type ColumnWords = Readonly<Record<string, (column: number) => string | undefined>>;
+
+/** The columns of fields that have words as values. */
+const WORDED: Readonly<Record<string, keyof PacketColumns>> = {
+  'tcp.verdict': 'verdict', 'tcp.verdict.cause': 'verdict', 'tcp.verdict.confidence': 'verdict', 'tcp.state.client': 'clientState', 'tcp.state.server': 'serverState',
+};
+
 /** The column field of a field, undefined where it has none. */
-export function columnFieldOf(field: Field, registry: Registry): ColumnField | undefined {
+export function columnFieldOf(field: Field, registry: Registry, words: ColumnWords): ColumnField | undefined {
   const { name } = field;
   if (Object.hasOwn(FRAME, name)) return { field, protocol: undefined, unsure: 0, ...FRAME[name] };
   const protocol = name.slice(0, name.indexOf('.'));
   if (Object.hasOwn(NETWORK, name)) return { field, protocol, unsure: UNSURE, ...NETWORK[name] };
   if (Object.hasOwn(TRANSPORT, name)) return { field, protocol, unsure: UNSURE_ABOVE_IP, ...TRANSPORT[name] };
+  if (Object.hasOwn(WORDED, name)) return wordedField(field, words[name]);
   if (name.startsWith(ANALYSIS)) return analysisField(field);
   return flagsField(field, registry);
+}
+
+function wordedField(field: Field, word: ((column: number) => string | undefined) | undefined): ColumnField | undefined {
+  if (word === undefined || field.kind !== 'string') return undefined;
+  const valuesOf = (_: PacketTable, key: number): readonly string[] | undefined => {
+    // Segments that were not judged have no number.
+    if (key === 0) return undefined;
+    const value = word(key);
+    return value === undefined ? [] : [value];
+  };
+  return { field, protocol: 'tcp', unsure: UNSURE_ABOVE_IP, shape: 'keyed', columns: [WORDED[field.name]], valuesOf, keys: () => 0x100 };
 }
 
 const ANALYSIS = 'tcp.analysis.';

@@ -5,7 +5,7 @@ import { type Selected, type TreeTest, evaluator } from '../evaluate.ts';
 import { type Predicate, askedOfValue } from '../predicates.ts';
 import type { FieldOperand, TypedOperand, TypedTest } from '../typed.ts';
 import { forEachOperand } from '../wanted.ts';
-import { type ColumnField, type Since, columnFieldOf, originOf, setDifference, valuesInRow } from './column-fields.ts';
+import { type ColumnField, type ColumnWords, type Since, columnFieldOf, originOf, setDifference, valuesInRow } from './column-fields.ts';
 import type { ChunkTest } from './plan.ts';
 import { RowTree } from './row-tree.ts';
 import { ABSENT, SINGLE, StackFacts } from './stack-facts.ts';
@@ -22,7 +22,7 @@ export class LeafPlanner {
   private readonly facts: StackFacts;
   private readonly rowTree = new RowTree();
 
-  constructor(private readonly table: PacketTable, private readonly registry: Registry, private readonly selected: Selected) {
+  constructor(private readonly table: PacketTable, private readonly registry: Registry, private readonly words: ColumnWords, private readonly selected: Selected) {
     this.facts = new StackFacts(table, registry);
   }
 
@@ -30,7 +30,7 @@ export class LeafPlanner {
     const fields = fieldsIn(leaf);
     const simple = fields.every(({ layers, raw }) => layers === undefined && !raw);
     if (simple && leaf.form === 'exists' && leaf.operand.form === 'field' && leaf.operand.field.kind === 'protocol') return this.presence(leaf.operand.field);
-    const columns = simple ? distinct(fields).map(field => columnFieldOf(field, this.registry)) : [undefined];
+    const columns = simple ? distinct(fields).map(field => columnFieldOf(field, this.registry, this.words)) : [undefined];
     if (columns.length === 0 || columns.includes(undefined)) return this.candidates(leaf);
     const known = columns as ColumnField[];
     const test = evaluator(leaf, this.selected);

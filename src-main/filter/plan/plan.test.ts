@@ -5,7 +5,7 @@ import { CHUNK_ROWS, type PacketTable, ROW } from '../../index/index.ts';
 import { createRegistry } from '../../protocols/index.ts';
 import { dissectAll, openSample } from '../../tooling/open-sample.ts';
 import { sampleNames } from '../../tooling/samples.ts';
-import { type CompiledFilter, MAYBE, NO, YES, compile, planFilter } from '../index.ts';
+import { type ColumnWords, type CompiledFilter, MAYBE, NO, YES, compile, planFilter } from '../index.ts';
 
 const registry = createRegistry();
 
@@ -39,7 +39,8 @@ const VALUES: readonly (readonly [fields: readonly string[], operators: readonly
 
 const WHOLE: readonly string[] = [
   'tcp.analysis.flags', 'tcp.analysis.retransmission', 'tcp.analysis.duplicate_ack', 'tcp.analysis.out_of_order', 'tcp.analysis.lost_segment', 'tcp.analysis.window_update',
-  'not tcp.analysis.flags and tcp.len > 0', 'count(tcp.analysis.retransmission) == 1', 'tcp.verdict', 'tcp.state.client contains "EST"',
+  'not tcp.analysis.flags and tcp.len > 0', 'count(tcp.analysis.retransmission) == 1', 'tcp.verdict', 'tcp.state.client contains "EST"', 'tcp.verdict == "retransmission"', 'not tcp.verdict == "original"', 'tcp.verdict.cause', 'tcp.state.server == "ESTABLISHED"',
+  'tcp.verdict.cause matches "^(fast|timeout)"', 'all tcp.verdict != "duplicate"',
   'tcp', 'udp', 'ip', 'ipv6', 'arp', 'icmp', 'icmpv6', 'dns', 'http', 'tls', 'data', 'frame', 'eth', 'tcp.port', 'ip.addr', 'udp.length', 'tcp.flags.syn',
   'tcp.port in {80, 443, 5000..6000}', 'all tcp.port in {80, 30000..65535}', 'udp.port not in {53}', 'ip.addr in {192.0.2.2, 10.0.0.0/8}', 'tcp.srcport > tcp.dstport',
   'tcp.srcport + 1 > tcp.dstport * 2', 'ip.src == ip.dst', 'tcp.flags & 0x12 == 0x12', 'tcp.flags & 1', 'tcp.len > tcp.window_size_value', 'max(tcp.port, udp.port) > 5000',
@@ -70,9 +71,20 @@ function compiles(text: string): boolean {
   }
 }
 
-function verdicts(filter: CompiledFilter, table: PacketTable): Uint8Array {
+function wordsOf(capture: OpenCapture): ColumnWords {
+  const { judgement } = capture.scan.streams;
+  return {
+    'tcp.verdict': column => judgement.verdict(-1, column)?.name,
+    'tcp.verdict.cause': column => judgement.verdict(-1, column)?.cause,
+    'tcp.verdict.confidence': column => judgement.verdict(-1, column)?.confidence,
+    'tcp.state.client': column => judgement.states(column, column)?.client,
+    'tcp.state.server': column => judgement.states(column, column)?.server,
+  };
+}
+
+function verdicts(filter: CompiledFilter, table: PacketTable, words?: ColumnWords): Uint8Array {
   const into = new Uint8Array(table.chunkCount * CHUNK_ROWS);
-  const plan = planFilter(filter, table, registry);
+  const plan = planFilter(filter, table, registry, words);
   for (let chunk = 0; chunk < table.chunkCount; chunk++) plan.decide(chunk, 0, table.rowsIn(chunk), into.subarray(chunk * CHUNK_ROWS));
   return into;
 }
@@ -84,7 +96,7 @@ describe('the plan', () => {
   it('agrees with the packets themselves, for every filter and packet of the samples', () => {
     const wrong = new Set<string>();
     for (const capture of samples) {
-      const planned = filters.map(filter => verdicts(filter, capture.table));
+      const planned = filters.map(filter => verdicts(filter, capture.table, wordsOf(capture)));
       dissectAll(capture, {}, ({ tree, stack }, row) => {
         for (const [f, filter] of filters.entries()) {
           const verdict = planned[f][row];

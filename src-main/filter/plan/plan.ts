@@ -6,6 +6,7 @@ import type { Registry } from '../../dissect/index.ts';
 import { CHUNK_ROWS, type PacketTable } from '../../index/index.ts';
 import type { CompiledFilter } from '../compile.ts';
 import type { TypedTest } from '../typed.ts';
+import type { ColumnWords } from './column-fields.ts';
 import { LeafPlanner } from './leaf.ts';
 import { YES, both, either, exactlyOne, opposite } from './verdicts.ts';
 
@@ -20,9 +21,10 @@ export interface FilterPlan {
   readonly decide: ChunkTest;
 }
 
-export function planFilter(filter: CompiledFilter, table: PacketTable, registry: Registry): FilterPlan {
+/** `words`: what the table's numbers mean, for fields whose values are words; without them such fields need the packets. */
+export function planFilter(filter: CompiledFilter, table: PacketTable, registry: Registry, words: ColumnWords = {}): FilterPlan {
   if (filter.typed === undefined) return { decide: (_, from, to, into) => void into.fill(YES, from, to) };
-  const leaves = new LeafPlanner(table, registry, filter.selected);
+  const leaves = new LeafPlanner(table, registry, words, filter.selected);
   return { decide: planned(filter.typed, leaves) };
 }
 
