@@ -8,8 +8,9 @@ interface Counted {
   readonly ends: Ends;
   readonly packets: [number, number];
   readonly bytes: [number, number];
-  readonly firstRow: number;
-  lastRow: number;
+  /** Rows with the earliest and the latest time, which need not be the first and last. */
+  earliest: number;
+  latest: number;
 }
 
 /** A conversation with one of its ends by number: the rows from there are those of `side`. */
@@ -69,13 +70,11 @@ export class ConversationCount {
   }
 
   conversations(): Conversation[] {
-    const table = this.#table;
-    const seconds = (row: number, from: number): number => table.seconds(row) - table.seconds(from) + (table.nanoseconds(row) - table.nanoseconds(from)) / 1e9;
-    return [...this.#counted.values()].map(({ ends, packets, bytes, firstRow, lastRow }) => ({
+    return [...this.#counted.values()].map(({ ends, packets, bytes, earliest, latest }) => ({
       stream: ends.stream, a: ends.source, b: ends.destination,
       ...(ends.stream >= 0 && { portA: ends.sourcePort, portB: ends.destinationPort }),
       packetsAToB: packets[0], bytesAToB: bytes[0], packetsBToA: packets[1], bytesBToA: bytes[1],
-      start: seconds(firstRow, 0), duration: seconds(lastRow, firstRow),
+      start: this.#seconds(earliest, 0), duration: this.#seconds(latest, earliest),
     }));
   }
 
@@ -122,14 +121,21 @@ export class ConversationCount {
     const [one, other] = [`${ends.source} ${ends.sourcePort}`, `${ends.destination} ${ends.destinationPort}`];
     const key = ends.stream >= 0 ? String(ends.stream) : one < other ? `${one} ${other}` : `${other} ${one}`;
     let counted = this.#counted.get(key);
-    if (counted === undefined) this.#counted.set(key, (counted = { ends, packets: [0, 0], bytes: [0, 0], firstRow: row, lastRow: row }));
+    if (counted === undefined) this.#counted.set(key, (counted = { ends, packets: [0, 0], bytes: [0, 0], earliest: row, latest: row }));
     return counted;
+  }
+
+  /** From one row's time to another's. */
+  #seconds(row: number, from: number): number {
+    const table = this.#table;
+    return table.seconds(row) - table.seconds(from) + (table.nanoseconds(row) - table.nanoseconds(from)) / 1e9;
   }
 
   #tally(counted: Counted, side: 0 | 1, row: number): void {
     counted.packets[side]++;
     counted.bytes[side] += this.#table.get('original', row);
-    counted.lastRow = row;
+    if (this.#seconds(row, counted.latest) > 0) counted.latest = row;
+    else if (this.#seconds(row, counted.earliest) < 0) counted.earliest = row;
   }
 }
 

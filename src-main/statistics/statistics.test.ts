@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { ConversationKind } from '../api/index.ts';
+import { ByteSink } from '../export/byte-sink.ts';
+import { writeConversations, writeHierarchy } from '../export/statistics-text.ts';
+import { RELATIVE_TIME } from '../export/time-column.ts';
+import { etherFrame, ipFrame, ipPacket, tcpFrame, udpBody, udpFrame } from '../tooling/frames.ts';
+import { scanned } from '../tooling/scanned.ts';
+import { conversations } from './conversations.ts';
+import { protocolHierarchy } from './hierarchy.ts';
+import type { Packets } from './packets.ts';
+
+const NO_TURNS = { over: false, next: () => Promise.resolve() };
+
+function capture(frames: readonly Uint8Array[]): Packets {
+  const { table, around, registry } = scanned(frames);
+  return {
+    table, registry, around: row => around.at(row),
+    record: row => ({
+      number: row + 1, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: frames[row].length, bytes: frames[row], linkType: 1, encapsulation: 1,
+      interfaceIndex: 0,
+    }),
+  };
+}
+
+const all = (packets: Packets) => ({ shown: packets.table.rows, row: (index: number) => index });
+const count = (packets: Packets, kind: ConversationKind, rows = all(packets)) => conversations(packets, rows, kind, NO_TURNS);
+
+const A = '10.0.0.1', B = '10.0.0.2';
+const FRAMES = [
+  tcpFrame({ from: A, to: B, ports: [4000, 4711], sequence: 1, flags: 'S' }),
+  tcpFrame({ from: B, to: A, ports: [4711, 4000], sequence: 9, ack: 2, flags: 'SA' }),
+  udpFrame({ from: B, to: A, ports: [5000, 9999], payload: 'x' }),
+  tcpFrame({ from: A, to: B, ports: [4000, 4711], sequence: 2, ack: 10, payload: 'hello' }),
+];
+
+describe('conversations', () => {
+  it('count packets and bytes each way; A sent the first packet', async () => {
+    expect(await count(capture(FRAMES), 'tcp')).toEqual([{
+      stream: 0, a: A, b: B, portA: 4000, portB: 4711, packetsAToB: 2, bytesAToB: 113, packetsBToA: 1, bytesBToA: 54, start: 0, duration: expect.closeTo(0.003, 9),
+    }]);
+    expect(await count(capture(FRAMES), 'ip')).toMatchObject([{ stream: -1, a: A, b: B, packetsAToB: 2, packetsBToA: 2 }]);
+    expect((await count(capture(FRAMES), 'eth'))[0]).toMatchObject({ a: '02:00:00:00:00:01', b: '02:00:00:00:00:02', packetsAToB: 4, packetsBToA: 0 });
+  });
+
+  it('count the rows of a view alone', async () => {
+    const packets = capture(FRAMES);
+    expect(await count(packets, 'tcp', { shown: 1, row: () => 1 })).toMatchObject([{ a: B, b: A, packetsAToB: 1, packetsBToA: 0, start: expect.closeTo(0.001, 9) }]);
+  });
+
+  it('tell reused ports apart', async () => {
+    const again = tcpFrame({ from: A, to: B, ports: [4000, 4711], sequence: 7_000_000, flags: 'S' });
+    expect((await count(capture([...FRAMES, again]), 'tcp')).map(({ stream, packetsAToB }) => [stream, packetsAToB])).toEqual([[0, 2], [1, 1]]);
+  });
+
+  it('count every layer of a tunnel, and not what error messages quote', async () => {
+    const inner = ipPacket({ from: '192.168.0.1', to: '192.168.0.2' }, 17, udpBody([7, 7], 'x'));
+    const quoted = Uint8Array.from([3, 3, 0, 0, 0, 0, 0, 0, ...ipPacket({ from: B, to: '10.9.9.9' }, 17, udpBody([53, 53], 'x'))]);
+    const frames = [ipFrame({ from: A, to: B }, 4, inner), ipFrame({ from: A, to: B }, 1, quoted)];
+    expect((await count(capture(frames), 'ip')).map(({ a, b, packetsAToB }) => `${a} ${b} ${packetsAToB}`)).toEqual([`${A} ${B} 2`, '192.168.0.1 192.168.0.2 1']);
+    expect((await count(capture(frames), 'udp')).map(({ a, portA }) => `${a}:${portA}`)).toEqual(['192.168.0.1:7']);
+  });
+
+  it('take the earliest time as their start, whatever the order of packets', async () => {
+    const packets = capture(FRAMES);
+    const reversed = { shown: 4, row: (index: number) => 3 - index };
+    expect((await count(packets, 'tcp', reversed))[0]).toMatchObject({ start: 0, duration: expect.closeTo(0.003, 9) });
+  });
+
+  it('print as the usual tools print them, most packets first', async () => {
+    const sink = new ByteSink();
+    writeConversations(sink, 'ip', await count(capture([etherFrame(0x0800, ipPacket({ from: B, to: '10.0.0.3' }, 17, udpBody([1, 2], ''))), ...FRAMES]), 'ip'), 'ip', RELATIVE_TIME, undefined);
+    expect(sink.toString()).toBe(`${'='.repeat(80)}
+IPv4 Conversations
+Filter:ip
+                                               |       <-      | |       ->      | |     Total     |    Relative    |   Duration   |
+                                               | Frames  Bytes | | Frames  Bytes | | Frames  Bytes |      Start     |              |
+10.0.0.1             <-> 10.0.0.2                   2 97 bytes        2 113 bytes       4 210 bytes     0.001000000         0.0030
+10.0.0.2             <-> 10.0.0.3                   0 0 bytes         1 42 bytes        1 42 bytes      0.000000000         0.0000
+${'='.repeat(80)}
+`);
+  });
+});
+
+describe('the protocol hierarchy', () => {
+  it('counts paths of layers', async () => {
+    const packets = capture(FRAMES);
+    const nodes = await protocolHierarchy(packets, all(packets), NO_TURNS);
+    expect(nodes.map(({ protocol, depth, packets: number, bytes }) => `${' '.repeat(depth)}${protocol} ${number} ${bytes}`)).toEqual([
+      'eth 4 210', ' ip 4 210', '  tcp 3 167', '   data 1 59', '  udp 1 43', '   data 1 43',
+    ]);
+  });
+
+  it('prints as the usual tools print it', () => {
+    const sink = new ByteSink();
+    writeHierarchy(sink, [{ protocol: 'eth', title: 'Ethernet', depth: 0, packets: 4, bytes: 210 }, { protocol: 'ip', title: 'IP', depth: 1, packets: 4, bytes: 210 }], 'tcp');
+    expect(sink.toString()).toBe(`
+===================================================================
+Protocol Hierarchy Statistics
+Filter: tcp
+
+eth                                      frames:4 bytes:210
+  ip                                     frames:4 bytes:210
+===================================================================
+`);
+  });
+});
