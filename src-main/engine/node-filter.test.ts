@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Dissector, HIDDEN } from '../dissect/index.ts';
+import { type Dissector, HIDDEN } from '../dissect/index.ts';
 import { compile } from '../filter/index.ts';
 import { createRegistry } from '../protocols/index.ts';
 import { dissectAll, openSample } from '../tooling/open-sample.ts';

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { OptionError } from './options.ts';
+import { type ReadCommand, readCommand } from './read-options.ts';
+
+function command(line: string): ReadCommand {
+  const found = readCommand(line.split(' '));
+  if (typeof found === 'string') throw new Error(found);
+  return found;
+}
+
+describe('options of netloupe read', () => {
+  it('print summary lines unless something else is asked for', () => {
+    expect(command('-r f').request).toMatchObject({ path: 'f', print: true, lines: true, details: false, hex: undefined, format: 'text' });
+    expect(command('-r f -V').request).toMatchObject({ lines: false, details: true });
+    expect(command('-r f -x').request).toMatchObject({ lines: false, hex: { ascii: true } });
+    expect(command('-r f -x -P').request).toMatchObject({ lines: true });
+    expect(command('-r f -q').request.print).toBe(false);
+    expect(command('-r f -w out').request.print).toBe(false);
+    expect(command('-r f -w out -P').request.print).toBe(true);
+  });
+
+  it('take a filter with -Y or behind the options', () => {
+    expect(command('-r f -Y tcp').request.filter).toBe('tcp');
+    expect(command('-r f tcp.port == 80').request.filter).toBe('tcp.port == 80');
+    expect(command('-2 -R udp -r f').request.readFilter).toBe('udp');
+  });
+
+  it('say what -e prints and how', () => {
+    expect(command('-r f -T fields -e ip.src -e _ws.col.Info -E header=y -E separator=, -E quote=d -E occurrence=l -E aggregator=/s').request).toMatchObject({
+      fields: ['ip.src', '_ws.col.Info'],
+      fieldOptions: { header: true, bom: false, separator: ',', quote: '"', occurrence: 'last', aggregator: ' ' },
+    });
+  });
+
+  it('ask for statistics, each with a filter of its own', () => {
+    expect(command('-r f -q -z conv,tcp -z io,phs,ip.addr==1.2.3.4,5').request.statistics).toEqual([
+      { kind: 'tcp', filter: '' }, { kind: 'hierarchy', filter: 'ip.addr==1.2.3.4,5' },
+    ]);
+  });
+
+  it('decode as, by number and by range', () => {
+    expect(command('-r f -d tcp.port==8080,http -d udp.port==5000-5002,dns -d tcp.port==9:2,http').request.decodeAs).toEqual([
+      { table: 'tcp.port', keys: [8080], protocol: 'http' }, { table: 'udp.port', keys: [5000, 5001, 5002], protocol: 'dns' },
+      { table: 'tcp.port', keys: [9, 10], protocol: 'http' },
+    ]);
+  });
+
+  it('verify checksums when a preference says so', () => {
+    expect(command('-r f -o tcp.check_checksum:TRUE').request.verifyChecksums).toBe(true);
+    expect(command('-r f -o tcp.check_checksum:FALSE').request.verifyChecksums).toBe(false);
+  });
+
+  it('say that names are not resolved', () => {
+    expect(command('-r f -n').warnings).toEqual([]);
+    expect(command('-r f -N mt').warnings).toHaveLength(1);
+  });
+
+  it.each([
+    ['-r f -c x', 'The specified packet count "x" isn\'t a decimal number'],
+    ['-r f -c -1', 'The specified packet count "-1" is a negative number'],
+    ['-r f -c 0', 'The specified packet count is zero'],
+    ['-r f -T foo', 'Invalid -T parameter "foo"; it must be one of:'],
+    ['-r f -t foo', 'Invalid time stamp type "foo"; it must be one of:'],
+    ['-r f -u foo', 'Invalid seconds type "foo"; it must be one of:'],
+    ['-r f -E foo', '"foo" is not a valid field output option=value pair.'],
+    ['-r f -E header=x -T fields -e ip.src', '"header" is not a valid field output option=value pair.'],
+    ['-r f -T fields', '"-Tfields" was specified, but no fields were specified with "-e".'],
+    ['-r f -e ip.src', 'Output fields were specified with "-e", but "-Tek, -Tfields, -Tjson or -Tpdml" was not specified.'],
+    ['-r f -x -T fields -e ip.src', 'Raw packet hex data can only be printed as text, JSON, JSONRAW or EK JSON'],
+    ['-r f -R ip', '-R without -2 is deprecated. For single-pass filtering use -Y.'],
+    ['-r f -Y ip dns', 'Display filters were specified both with "-Y" and with additional command-line arguments.'],
+    ['-r f -o foo', 'Invalid -o flag "foo"'],
+    ['-r f -o foo:bar', '-o flag "foo:bar" specifies unknown preference'],
+    ['-r f -z foo', 'Invalid -z argument "foo"; it must be one of:'],
+    ['-r f -z conv,foo', 'Invalid -z argument "conv,foo"; it must be one of:'],
+    ['-r f -F foo -w o', '"foo" isn\'t a valid capture file type'],
+    ['-r f -d tcp.port', 'Parameter "tcp.port" doesn\'t follow the template "<layer_type>==<selector>,<decode_as_protocol>"'],
+    ['-r f -N z', '-N specifies unknown resolving option \'z\'; valid options are:'],
+    ['-r f --hexdump foo', '"foo" is an invalid value for --hexdump <hexoption>'],
+    ['-r f --foo', 'unrecognized option: foo'],
+    ['-r', 'option requires an argument: r'],
+    ['-n', 'No capture file was given'],
+  ])('%s is refused', (line, message) => {
+    expect(() => command(line)).toThrow(OptionError);
+    expect(() => command(line)).toThrow(message);
+  });
+});
