@@ -74,6 +74,16 @@ describe('messages of a TCP stream', () => {
     expect(told(packets)).toEqual(['-', '+4 >3', '5:abcde@2+3']);
   });
 
+  it('may be as long as what they answer tells', () => {
+    const heads = 'HEAD / HTTP/1.1\r\n\r\nHEAD /x HTTP/1.1\r\n\r\n';
+    const first = 'HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n', second = 'HTTP/1.1 404 No\r\nContent-Length: 9\r\n\r\n';
+    const packets = [
+      tcpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [40000, 80], sequence: 100, ack: 1, payload: heads }),
+      tcpFrame({ from: '10.0.0.2', to: '10.0.0.1', ports: [80, 40000], sequence: 1, ack: 200, payload: first + second }),
+    ];
+    expect(told(packets)[1]).toBe(`${first}@2 ${second}@2`);
+  });
+
   it('are the same when the capture is read in small batches', () => {
     const packets = [sent(100, '9:abc'), sent(108, 'ghi1:x'), sent(105, 'def'), sent(114, '1:y')];
     expect(told(packets, { batch: 1 })).toEqual(told(packets));

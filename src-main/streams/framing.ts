@@ -175,11 +175,16 @@ export class Framing {
         return;
       } else {
         ints[own + SIDE.began] = bytes[at];
-        const length = frame === undefined ? stop - at : frame(bytes, at, stop, ints[SIDE_INTS * (side ^ 1) + SIDE.began]);
+        const answering = ints[SIDE_INTS * (side ^ 1) + SIDE.began];
+        const length = frame === undefined ? stop - at : frame(bytes, at, stop, answering);
         const here = length === NOT_MINE || length > LIMITS.message ? stop - at : length;
         if (here > 0 && at + here <= stop && row === completing) {
-          at += here;
-          continue;
+          // It will be found again, unless only what it answers told its length and more is behind it.
+          const again = at + here === stop || answering === 0 || frame === undefined || frame(bytes, at, stop, 0) === length;
+          if (again) {
+            at += here;
+            continue;
+          }
         }
         this.#open(side, row, (sequence + at - begin) | 0, Math.max(0, here), code);
         if (length === MORE || length <= RESUMES) {

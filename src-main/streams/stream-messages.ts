@@ -73,7 +73,10 @@ export class StreamMessages {
       if (from > at) messages.push(...this.#frame(row, bytes, at, from, protocol));
       if (from > at || last[message] === row) pendingFrom = bytes.length;
       if (last[message] === row) {
-        messages.push({ ...this.#assemble(message, row), protocol: protocols.protocol(framing.messages.protocol[message]) });
+        const owner = protocols.protocol(framing.messages.protocol[message]);
+        const within = (start[message] - begin) | 0, end = within + length[message];
+        const whole = within >= repeated && end <= bytes.length;
+        messages.push(whole ? alone(row, bytes.subarray(within, end), within, owner) : { ...this.#assemble(message, row), protocol: owner });
       } else if (pendingFrom === bytes.length) {
         pendingFrom = from;
         completedIn = last[message] < BROKEN ? last[message] + 1 : undefined;
