@@ -54,6 +54,7 @@ describe('a mistake', () => {
     ['tcp.prot == 80', '`tcp.prot` is not a field; did you mean `tcp.port`?'],
     ['tpc', '`tpc` is not a field; did you mean `tcp`?'],
     ['tcp.port = 80', '`=` has no meaning in a filter; did you mean `==`?'],
+    ['tcp.port-1 == 79', '`tcp.port-1` is not a field; a minus needs a space before it: `tcp.port -1`.'],
     ['tcp AND udp', '`AND` is not an operator; did you mean `and`?'],
     ['tcp udp', 'An operator is missing before `udp`.'],
     ['tcp)', '`)` is not expected here.'],

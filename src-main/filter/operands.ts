@@ -70,6 +70,10 @@ export class Operands {
 
   /** The problem with a word that names no field. */
   unknown(name: string, start: number, end: number): FilterProblem {
+    const minus = name.indexOf('-');
+    if (minus > 0 && this.fieldOf(name.slice(0, minus)) !== undefined) {
+      return new FilterProblem(`\`${name}\` is not a field; a minus needs a space before it: \`${name.slice(0, minus)} ${name.slice(minus)}\`.`, start, end);
+    }
     const candidates = [...this.registry.fields.map(field => field.name), ...Object.keys(FUNCTIONS)];
     return new FilterProblem(`\`${name}\` is not a field${meant(nearest(name, candidates))}`, start, end);
   }
