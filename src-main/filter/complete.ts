@@ -88,12 +88,12 @@ class Completer {
       const field = last === undefined ? undefined : this.comparedField(last);
       return field === undefined ? [] : this.values(field);
     }
-    if (last === undefined || (last.kind !== 'text' && OPENING.has(last.text))) return [...this.fields(), ...this.functions(), ...this.words([['not', 'What the rest does not let through']])];
+    if (last === undefined || (last.kind !== 'text' && OPENING.has(last.text))) return this.operands([['not', 'What the rest does not let through']]);
     if (last.kind === 'word' && last.text === 'in') return this.words([['{', 'A set such as {443, 8000..8100}']]);
     if (last.kind === 'word' && (last.text === 'contains' || last.text === 'matches')) return [];
     const comparedWith = this.comparedField(last);
-    if (comparedWith !== undefined) return [...this.values(comparedWith), ...(last.text === '{' ? [] : this.fields(FAMILIES[comparedWith.kind]))];
-    if (last.kind === 'symbol' && !')}'.includes(last.text)) return [...this.fields(), ...this.functions()];
+    if (comparedWith !== undefined) return [...this.values(comparedWith), ...(last.text === '{' ? [] : this.fields(FAMILIES[comparedWith.kind]).flat())];
+    if (last.kind === 'symbol' && !')}'.includes(last.text)) return this.operands([]);
     return this.afterOperand(last);
   }
 
@@ -140,23 +140,30 @@ class Completer {
     return found;
   }
 
-  /** Names that begin with what is typed, protocols and short names first; then those that have it elsewhere. */
-  private fields(family?: Family): Completion[] {
-    const begins: Field[] = [];
-    const has: Field[] = [];
+  /** What may begin a comparison: names that are typed so far, and then names that have it elsewhere. */
+  private operands(words: readonly (readonly [string, string])[]): Completion[] {
+    const [begin, have] = this.fields();
+    return [...begin, ...this.functions(), ...this.words(words), ...have];
+  }
+
+  /** Fields whose names begin with what is typed, and those that have it elsewhere; protocols and short names first. */
+  private fields(family?: Family): [begin: Completion[], have: Completion[]] {
+    const begin: Field[] = [];
+    const have: Field[] = [];
     const { typed } = this;
     for (const field of this.registry.fields) {
       if (family !== undefined && (FAMILIES[field.kind] !== family || typed === '')) continue;
       const name = field.name.toLowerCase();
-      if (name.startsWith(typed)) begins.push(field);
-      else if (typed.length > 1 && name.includes(typed)) has.push(field);
+      if (name.startsWith(typed)) begin.push(field);
+      else if (typed.length > 1 && name.includes(typed)) have.push(field);
     }
     // Without a dot the protocol is being typed; with one, its fields.
     const dots = (field: Field): number => field.name.split('.').length;
     const rank = (a: Field, b: Field): number =>
       Number(b.kind === 'protocol') - Number(a.kind === 'protocol') || dots(a) - dots(b) || (a.name < b.name ? -1 : 1);
-    return [...begins.toSorted(rank), ...has.toSorted(rank)].slice(0, MAX_COMPLETIONS).map(field => ({
+    const shown = (fields: Field[]): Completion[] => fields.toSorted(rank).slice(0, MAX_COMPLETIONS).map(field => ({
       text: field.name, from: this.from, kind: field.kind === 'protocol' ? 'protocol' : 'field', type: TYPE_NAMES[field.kind], description: field.title,
     }));
+    return [shown(begin), shown(have)];
   }
 }
