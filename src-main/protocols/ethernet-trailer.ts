@@ -25,7 +25,8 @@ export function takeTrailer(p: Cursor, f: TrailerFields, at: number, checkLength
   p.at = at;
   let questionable = false;
   const missing = MINIMUM - (frameLength - (reported - at));
-  if (frameLength >= MINIMUM && missing > 0 && at + missing <= end) {
+  if (frameLength >= MINIMUM && missing > 0) {
+    p.need(missing);
     if (allZero(p.bytes, at, at + missing)) p.take(f.padding, missing);
     else questionable = true;
   }

@@ -168,7 +168,7 @@ function takeError(p: Cursor, f: Fields, type: number, code: number): void {
   }
   const quoted = words > 0 && p.remaining > 4 * words ? 4 * words : p.remaining > OLD_QUOTE && extensible && datagramLength(p) <= OLD_QUOTE ? OLD_QUOTE : p.remaining;
   quote(p, quoted);
-  if (extensible && p.remaining >= 4) takeExtensions(p, f);
+  if (extensible && p.remaining >= 4 && p.available > 0) takeExtensions(p, f);
 }
 
 /** Total length of the quoted datagram, as far as it is there. */

@@ -124,7 +124,7 @@ const MICROSECONDS = 1e6;
 
 /** Many a ping begins its data with the time of sending, seconds and microseconds in either byte order: believed within a day of the packet's own. */
 function takeTime(p: Cursor, f: Fields): void {
-  if (p.remaining < 8 || p.available < 8) return;
+  if (p.remaining < 8) return;
   const { record } = p.packet;
   let seconds = p.u32();
   let microseconds = p.u32(4);
