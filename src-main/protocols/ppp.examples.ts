@@ -1,0 +1,41 @@
+/** PPP frames, built by hand after RFC 1661, RFC 1332, RFC 1334, RFC 1877, RFC 1962, RFC 1990, RFC 1994 and RFC 5072. */
+const IPV4 = '450000140000000040fd 0000 0a000001 0a000002';
+
+export const examples = {
+  ip: { hex: `ff03 0021 ${IPV4}`, linkType: 9 },
+  /** Address, control and the high byte of the protocol left out, as LCP may agree. */
+  compressed: { hex: `21 ${IPV4}`, linkType: 9 },
+  unknown: { hex: 'ff03 4405 0102', linkType: 50 },
+  cisco: { hex: `0f00 0800 ${IPV4}`, linkType: 9 },
+  outgoing: { hex: `00 ff03 0021 ${IPV4}`, linkType: 204 },
+  /** Options 1 (MRU 1492), 2 (map of XON and XOFF), 3 (CHAP with MD5), 5, 7, 8. */
+  configure: { hex: 'ff03 c021 01 01 001d 010405d4 0206000a0000 0305c22305 05060badcafe 0702 0802', linkType: 9 },
+  /** Callback, MRRU, endpoint (a MAC address), FCS alternatives, internationalization, vendor's, and one of nobody's. */
+  configureMore: { hex: 'ff03 c021 01 02 002a 0d0306 11040640 1309 03 020000000001 090307 1c08 0000006a 6465 0007 00000c 0199 6304abcd', linkType: 9 },
+  echo: { hex: 'ff03 c021 09 05 000a 0badcafe 0102', linkType: 9 },
+  /** IPv6's control protocol rejected, with what came. */
+  protocolReject: { hex: 'ff03 c021 08 06 0014 8057 01 01 000e 010a 0200000000000001', linkType: 9 },
+  terminate: { hex: 'ff03 c021 05 07 0007 627965', linkType: 9 },
+  timeRemaining: { hex: 'ff03 c021 0d 08 0010 0badcafe 0000003c 62796521', linkType: 9 },
+  /** An option that goes past the end. */
+  lyingOption: { hex: 'ff03 c021 01 01 0008 01090506', linkType: 9 },
+  emptyOption: { hex: 'ff03 c021 01 01 0008 01000506', linkType: 9 },
+  wrongOption: { hex: 'ff03 c021 01 01 0009 0105050607', linkType: 9 },
+  shortPacket: { hex: 'ff03 c021 01 01 0003', linkType: 9 },
+  addresses: { hex: 'ff03 8021 03 01 001c 0306c0000201 8106c0000235 8306c0000236 0206002d0f01', linkType: 9 },
+  headerCompression: { hex: 'ff03 8021 01 01 0014 0210 0061 0010 0010 0100 0005 00a8 0102', linkType: 9 },
+  interfaceIdentifier: { hex: 'ff03 8057 01 01 000e 010a 0200000000000001', linkType: 9 },
+  /** Deflate, MPPE with 128 bits and MPPC, LZS, predictor. */
+  compression: { hex: 'ff03 80fd 01 01 0015 1a047800 120600000041 1105000103 0102', linkType: 9 },
+  password: { hex: 'ff03 c023 01 01 000f 05616c696365 04776f6c66', linkType: 9 },
+  passwordAck: { hex: 'ff03 c023 02 01 0008 03 686921', linkType: 9 },
+  challenge: { hex: 'ff03 c223 01 07 000d 04 01020304 62726173', linkType: 9 },
+  success: { hex: 'ff03 c223 03 07 0008 68692121', linkType: 9 },
+  wholeFragment: { hex: `ff03 003d c0 000001 0021 ${IPV4}`, linkType: 9 },
+  fragment: { hex: 'ff03 003d 80 000002 0021 4500', linkType: 9 },
+  compressedDatagram: { hex: 'ff03 00fd 0102030405', linkType: 9 },
+  favoredPeer: { hex: 'ff03 c02b 01 01 000a 01060badcafe', linkType: 9 },
+  alignment: { hex: 'ff03 8023 01 01 0007 010304', linkType: 9 },
+  mpls: { hex: 'ff03 8281 01 01 0004', linkType: 9 },
+  ciscoDiscovery: { hex: 'ff03 8207 01 01 0004', linkType: 9 },
+} as const;
