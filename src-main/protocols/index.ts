@@ -3,6 +3,7 @@ import { MARKS, type Protocol, Registry } from '../dissect/index.ts';
 import { arp } from './arp.ts';
 import { bfd } from './bfd.ts';
 import { chdlc, slarp } from './chdlc.ts';
+import { bgp } from './bgp.ts';
 import { dataTextLines } from './data-text-lines.ts';
 import { data } from './data.ts';
 import { dns } from './dns.ts';
@@ -48,7 +49,7 @@ import { mimeMultipart } from './mime-multipart.ts';
 import { urlencodedForm } from './urlencoded-form.ts';
 import { xml } from './xml.ts';
 
-// Being written by others right now (do not write these): ppp, pppoe, wlan, radiotap, mpls, stp, lldp, cdp, eapol; dhcp, dhcpv6, ntp, snmp, tftp, syslog, radius, stun, wireguard; bgp, ospf, pim, vxlan, geneve, gtp, esp, ah, isakmp, eigrp, ripng, sctp, dccp.
+// Being written by others right now (do not write these): ppp, pppoe, wlan, radiotap, mpls, stp, lldp, cdp, eapol; dhcp, dhcpv6, ntp, snmp, tftp, syslog, radius, stun, wireguard; ospf, pim, vxlan, geneve, gtp, esp, ah, isakmp, eigrp, ripng, sctp, dccp.
 /** Order matters where two claim the same number: the first gets it. */
 export const PROTOCOLS: readonly Protocol[] = [
   MARKS,
@@ -109,6 +110,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   icmpv6,
   igmp,
   gre,
+  bgp,
 ];
 
 export function createRegistry(): Registry {
