@@ -98,7 +98,7 @@ describe('a body', () => {
 
   it('may have parts', () => {
     const multipart = example('multipart');
-    expect(multipart.values('mime_multipart.header.content-disposition')).toEqual(['form-data; name="a"']);
+    expect(multipart.values('mime_multipart.header.content-disposition')).toEqual(['form-data;name="a"']);
     expect(multipart.value('data.data')).toBe('6669727374');
     expect(multipart.value('json.value.number')).toBe('1');
     expect(multipart.value('mime_multipart.last_boundary')).toBe('\r\n--xx yy--\r\n');

@@ -50,8 +50,9 @@ export const mimeMultipart = protocol({
 });
 
 interface Boundary {
-  /** Where it begins, the line end before it included, and where it ends, its own line end included. */
+  /** Where it begins with the line end before it, where its line begins, and where it ends, its own line end included. */
   readonly at: number;
+  readonly line: number;
   readonly next: number;
   readonly isLast: boolean;
 }
@@ -63,8 +64,8 @@ function readParts(p: Cursor, boundary: string): void {
     p.data();
     return;
   }
-  if (here.at > p.at) p.take(f.preamble, here.at - p.at);
-  showBoundary(p, here.isLast ? f.last_boundary : f.first_boundary, here);
+  if (here.line > p.at) p.take(f.preamble, here.line - p.at);
+  showBoundary(p, here.isLast ? f.last_boundary : f.first_boundary, { ...here, at: here.line });
   while (!here.isLast && p.available > 0) {
     const following = findBoundary(p, pattern, p.at);
     readPart(p, following?.at ?? p.end);
@@ -88,7 +89,7 @@ function findBoundary(p: Cursor, pattern: Uint8Array, from: number): Boundary | 
     const stop = i + n;
     const isLast = stop + 2 <= end && bytes[stop] === 0x2d && bytes[stop + 1] === 0x2d;
     const line = lineEnd(bytes, stop, end);
-    return { at, next: line < 0 ? end : line, isLast };
+    return { at, line: i, next: line < 0 ? end : line, isLast };
   }
   return undefined;
 }
@@ -123,7 +124,7 @@ function readPart(p: Cursor, end: number): void {
     at = next;
   }
   const type = (contentType ?? '').split(';')[0].trim().toLowerCase();
-  p.set(f.part, type === '' ? '' : `(${type})`, start, end - start);
+  p.set(f.part, '', start, end - start);
   p.label(`Encapsulated multipart part: ${type === '' ? '' : ` (${type})`}`);
   const outer = p.under();
   for (const header of headers) {
@@ -132,7 +133,7 @@ function readPart(p: Cursor, end: number): void {
     if (field === undefined) {
       p.close(p.open(line, header.next - header.at));
     } else {
-      p.set(field, header.value, header.at, header.next - header.at);
+      p.set(field, header.value.replace(/;\s+/g, ';'), header.at, header.next - header.at);
       p.label(line);
     }
   }

@@ -52,7 +52,7 @@ export function readBody(p: Cursor, head: BodyHead, length: number): void {
   if (size === 0) return;
   if (p.wants(f.file_data)) {
     const bytes = body.peekBytes(size);
-    body.set(f.file_data, decodeText(bytes, 0, size, 'utf8'), body.at, size);
+    body.set(f.file_data, decodeText(bytes, 0, size, 'ascii'), body.at, size);
     body.label(`File Data: ${size} byte${size === 1 ? '' : 's'}`);
   }
   callMedia(body, head.contentType);
