@@ -30,7 +30,7 @@ export class RowFilter {
   #end = 0;
 
   constructor(private readonly capture: OpenCapture, private readonly filter: CompiledFilter, verifyChecksums: boolean) {
-    this.#plan = planFilter(filter, capture.table, capture.registry);
+    this.#plan = planFilter(filter, capture.table, capture.registry, capture.scan.streams.judgement.words());
     this.#dissector = new Dissector(capture.registry, { wanted: filter.wanted });
     this.#dissector.packet.verifyChecksums = verifyChecksums;
   }

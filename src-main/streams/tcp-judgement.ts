@@ -99,6 +99,18 @@ export class TcpJudgement {
     return client === 0 && server === 0 ? undefined : { client: stateName(client), server: stateName(server) };
   }
 
+  /** What the numbers in the table's columns say, by field name: the way for filters to answer from the columns alone. */
+  words(): Readonly<Record<string, (column: number) => string | undefined>> {
+    const nameIn = (names: readonly string[], code: number): string | undefined => names[code] || undefined;
+    return {
+      'tcp.verdict': (column) => nameIn(VERDICT_NAMES, verdictOf(column)),
+      'tcp.verdict.cause': (column) => nameIn(CAUSE_NAMES, causeOf(column)),
+      'tcp.verdict.confidence': (column) => nameIn(CONFIDENCE_NAMES, confidenceOf(column)),
+      'tcp.state.client': (column) => stateName(column) || undefined,
+      'tcp.state.server': (column) => stateName(column) || undefined,
+    };
+  }
+
   #slotOf(connection: number, time: number): number {
     if (connection >= this.#slots.length) {
       const grown = new Int32Array(Math.max(2 * this.#slots.length, connection + 1));

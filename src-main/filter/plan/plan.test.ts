@@ -71,17 +71,6 @@ function compiles(text: string): boolean {
   }
 }
 
-function wordsOf(capture: OpenCapture): ColumnWords {
-  const { judgement } = capture.scan.streams;
-  return {
-    'tcp.verdict': column => judgement.verdict(-1, column)?.name,
-    'tcp.verdict.cause': column => judgement.verdict(-1, column)?.cause,
-    'tcp.verdict.confidence': column => judgement.verdict(-1, column)?.confidence,
-    'tcp.state.client': column => judgement.states(column, column)?.client,
-    'tcp.state.server': column => judgement.states(column, column)?.server,
-  };
-}
-
 function verdicts(filter: CompiledFilter, table: PacketTable, words?: ColumnWords): Uint8Array {
   const into = new Uint8Array(table.chunkCount * CHUNK_ROWS);
   const plan = planFilter(filter, table, registry, words);
@@ -96,7 +85,7 @@ describe('the plan', () => {
   it('agrees with the packets themselves, for every filter and packet of the samples', () => {
     const wrong = new Set<string>();
     for (const capture of samples) {
-      const planned = filters.map(filter => verdicts(filter, capture.table, wordsOf(capture)));
+      const planned = filters.map(filter => verdicts(filter, capture.table, capture.scan.streams.judgement.words()));
       dissectAll(capture, {}, ({ tree, stack }, row) => {
         for (const [f, filter] of filters.entries()) {
           const verdict = planned[f][row];

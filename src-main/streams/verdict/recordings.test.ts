@@ -1,0 +1,69 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openCapture } from '../../capture/index.ts';
+import { createRegistry } from '../../protocols/index.ts';
+import { scanCapture } from '../../scan/index.ts';
+import { verdictOf } from '../tcp-judgement.ts';
+import { VERDICT_NAMES } from './words.ts';
+
+/**
+ * Recordings of two real TCP stacks over a wire that loses, delays, duplicates and reorders frames on purpose, at both ends (a the client, b the server), cut
+ * to 96 bytes a frame, with what every noteworthy segment really was, known from both ends and the wire's own log. `unseeable`: a resend that nothing in
+ * that capture gives away.
+ */
+const folder = fileURLToPath(new URL('recordings', import.meta.url));
+const names = readdirSync(folder).filter((name) => name.endsWith('.pcap.gz')).map((name) => name.replace('.pcap.gz', '')).toSorted();
+
+let work: string;
+beforeAll(() => void (work = mkdtempSync(join(tmpdir(), 'netloupe-recordings-'))));
+afterAll(() => rmSync(work, { recursive: true }));
+
+/** Share of the noteworthy segments, in truth or in verdict, that are judged right. */
+async function share(name: string, change: (pcap: Buffer) => void): Promise<number> {
+  const pcap = gunzipSync(readFileSync(join(folder, `${name}.pcap.gz`)));
+  change(pcap);
+  const path = join(work, `${name}.pcap`);
+  writeFileSync(path, pcap);
+  const file = await openCapture(path);
+  const { table } = await scanCapture(file, createRegistry());
+  const truth = new Map(readFileSync(join(folder, `${name}.truth.tsv`), 'utf8').split('\n').filter((line) => line !== '').map((line) => line.split('\t') as [string, string]));
+  let right = 0;
+  let noteworthy = 0;
+  for (let row = 0; row < table.rows; row++) {
+    const known = truth.get(String(row + 1)) ?? 'original';
+    const payload = table.get('payloadLength', row) > 0 || (table.get('tcpFlags', row) & 3) !== 0;
+    const judged = VERDICT_NAMES[verdictOf(table.get('verdict', row))] || 'original';
+    if (known === 'unseeable' || (!payload && judged === 'duplicate')) continue;
+    if (known === 'original' && judged === 'original') continue;
+    noteworthy++;
+    if (known === judged) right++;
+  }
+  await file.close();
+  return noteworthy === 0 ? 1 : right / noteworthy;
+}
+
+/** Sets every IPv4 identification to 0, as some systems do. */
+function withoutIdentifications(pcap: Buffer): void {
+  for (let at = 24; at + 16 <= pcap.length; at += 16 + pcap.readUInt32LE(at + 8)) {
+    if (pcap.readUInt16BE(at + 16 + 12) === 0x0800) pcap.writeUInt16BE(0, at + 16 + 18);
+  }
+}
+
+describe('verdicts on recordings whose truth is known', () => {
+  it('are there to be checked', () => {
+    expect(names.length).toBe(26);
+  });
+
+  it.each(names)('are right on %s', async (name) => {
+    expect(await share(name, () => undefined)).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it.each(names)('are right on %s without IP identifications', async (name) => {
+    expect(await share(name, withoutIdentifications)).toBeGreaterThanOrEqual(0.95);
+  });
+});
