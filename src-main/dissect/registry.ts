@@ -10,6 +10,7 @@ export class Registry {
   private readonly protocolByName = new Map<string, Protocol>();
   private readonly owners: Protocol[] = [];
   private readonly tables = new Map<string, Map<number | string, Protocol>>();
+  private readonly kept = new Map<string, unknown>();
   /** What the user decided (Decode As); it is in `tables` too. */
   private readonly assigned = new Map<string, Map<number | string, Protocol>>();
 
@@ -64,6 +65,16 @@ export class Registry {
   /** The protocol that declares the field. */
   owner(field: Field): Protocol {
     return this.owners[field.index];
+  }
+
+  /** What a protocol needs for all packets and makes when first asked for: a large table of names, say. `key` is unique. */
+  shared<T>(key: string, make: () => T): T {
+    let value = this.kept.get(key) as T | undefined;
+    if (value === undefined) {
+      value = make();
+      this.kept.set(key, value);
+    }
+    return value;
   }
 
   lookup(table: string, key: number | string): Protocol | undefined {

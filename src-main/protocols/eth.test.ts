@@ -87,3 +87,8 @@ describe('VLAN tags', () => {
     expect(packet.has('llc.dsap')).toBe(true);
   });
 });
+
+it('names the makers that the registry has', () => {
+  const packet = dissect(examples.padded.hex.replace('020000000001', '00000c000001'));
+  expect([packet.value('eth.src.oui_resolved'), packet.has('eth.dst.oui_resolved'), packet.values('eth.addr.oui_resolved')]).toEqual(['Cisco Systems, Inc', false, ['Cisco Systems, Inc']]);
+});

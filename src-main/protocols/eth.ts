@@ -3,6 +3,7 @@ import { etherText } from '../bytes/address-text.ts';
 import { type Cursor, type Field, ether, expert, flag, octets, protocol, text, u16, u24, u32, u8 } from '../dissect/index.ts';
 import { ETHER_TYPES, nextByEtherType } from './ethertype.ts';
 import { takeTrailer } from './ethernet-trailer.ts';
+import { readVendors } from './vendors/vendors.ts';
 
 const LOCAL = ['Locally administered address (this is NOT the factory default)', 'Globally unique address (factory default)'] as const;
 const GROUP = ['Group address (multicast/broadcast)', 'Individual address (unicast)'] as const;
@@ -20,16 +21,19 @@ export const eth = protocol({
     dst: ether('Destination', { source: 'column' }),
     dst_resolved: text('Destination (resolved)', { hidden: true }),
     'dst.oui': u24('Destination OUI', { hidden: true }),
+    'dst.oui_resolved': text('Destination OUI (resolved)', { hidden: true }),
     'dst.lg': flag('LG bit', 0x020000, { size: 3, as: LOCAL, hidden: true }),
     'dst.ig': flag('IG bit', 0x010000, { size: 3, as: GROUP, hidden: true }),
     src: ether('Source', { source: 'column' }),
     src_resolved: text('Source (resolved)', { hidden: true }),
     'src.oui': u24('Source OUI', { hidden: true }),
+    'src.oui_resolved': text('Source OUI (resolved)', { hidden: true }),
     'src.lg': flag('LG bit', 0x020000, { size: 3, as: LOCAL, hidden: true }),
     'src.ig': flag('IG bit', 0x010000, { size: 3, as: GROUP, hidden: true }),
     addr: ether('Address', { source: 'column' }),
     addr_resolved: text('Address (resolved)', { hidden: true }),
     'addr.oui': u24('Address OUI', { hidden: true }),
+    'addr.oui_resolved': text('Address OUI (resolved)', { hidden: true }),
     lg: flag('LG bit', 0x020000, { size: 3, as: LOCAL }),
     ig: flag('IG bit', 0x010000, { size: 3, as: GROUP }),
     type: u16('Type', { hex: true, values: ETHER_TYPES }),
@@ -98,18 +102,20 @@ function addresses(p: Cursor, f: (typeof eth)['fields']): void {
   p.take(f.dst);
   const destination = p.under();
   const destinationText = p.wants(f.dst_resolved) || p.wants(f.addr_resolved) ? etherText(p.bytes.subarray(p.at - 6, p.at)) : '';
-  address(p, f, f.dst_resolved, f['dst.oui'], f['dst.lg'], f['dst.ig'], destinationText);
+  address(p, f, f.dst_resolved, f['dst.oui'], f['dst.oui_resolved'], f['dst.lg'], f['dst.ig'], destinationText);
   p.close(destination);
   p.take(f.src);
   const source = p.under();
   const sourceText = p.wants(f.src_resolved) || p.wants(f.addr_resolved) ? etherText(p.bytes.subarray(p.at - 6, p.at)) : '';
-  address(p, f, f.src_resolved, f['src.oui'], f['src.lg'], f['src.ig'], sourceText);
+  address(p, f, f.src_resolved, f['src.oui'], f['src.oui_resolved'], f['src.lg'], f['src.ig'], sourceText);
   p.close(source);
   if ((p.bytes[p.at - 6] & 1) !== 0) p.expertUnder(f.src_not_group);
 }
 
 /** What an address of six bytes, just taken, consists of. */
-function address(p: Cursor, f: (typeof eth)['fields'], resolved: Field<string>, oui: Field<number>, lg: Field<boolean>, ig: Field<boolean>, shown: string): void {
+function address(
+  p: Cursor, f: (typeof eth)['fields'], resolved: Field<string>, oui: Field<number>, maker: Field<string>, lg: Field<boolean>, ig: Field<boolean>, shown: string,
+): void {
   const start = p.at - 6;
   const { bytes } = p;
   const vendor = (bytes[start] << 16) | (bytes[start + 1] << 8) | bytes[start + 2];
@@ -117,9 +123,13 @@ function address(p: Cursor, f: (typeof eth)['fields'], resolved: Field<string>, 
   const isGroup = (vendor & 0x010000) !== 0;
   p.hide(resolved, shown, start, 6);
   p.hide(oui, vendor, start, 3);
+  // The registry is unpacked for whoever wants a name; most never do.
+  const name = p.wants(maker) || p.wants(f['addr.oui_resolved']) ? p.dissector.registry.shared('vendors', readVendors).get(vendor) : undefined;
+  if (name !== undefined) p.hide(maker, name, start, 3);
   p.set(f.addr, undefined, start, 6);
   p.hide(f.addr_resolved, shown, start, 6);
   p.hide(f['addr.oui'], vendor, start, 3);
+  if (name !== undefined) p.hide(f['addr.oui_resolved'], name, start, 3);
   p.hide(lg, isLocal, start, 3);
   p.set(f.lg, isLocal, start, 3);
   p.hide(ig, isGroup, start, 3);

@@ -1,0 +1,72 @@
+/**
+ * Makes `protocols/vendors/table.ts` from the IEEE's registry of MA-L assignments, as Debian's package `ieee-data` has it:
+ *
+ *     node src-main/tooling/vendors.mjs /usr/share/ieee-data/oui.csv
+ *
+ * Names wholly in capitals are written with small letters, and a few addresses have the name they are known by.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+/** What addresses are called in practice: unregistered ones, and names that the registry has had since. */
+const KNOWN_AS = {
+  '000000': 'Officially Xerox, but 0:0:0:0:0:0 is more common',
+  '080027': 'PCS Computer Systems GmbH',
+  525400: 'Realtek (UpTech? also reported)',
+  aa0004: 'DEC',
+  '0080c8': 'D-Link',
+  '005004': '3com',
+  '00e01c': 'CradlePoint, Inc',
+  '00e018': 'Asustek',
+  '00a0c9': 'Intel (PRO100B and PRO100+)',
+  '18e829': 'Ubiquiti Inc',
+  b4fbe4: 'Ubiquiti Inc',
+  f492bf: 'Ubiquiti Inc',
+  f41e57: 'Routerboard.com',
+  f05c19: 'Hewlett Packard Enterprise',
+  cc08fa: 'Apple, Inc.',
+  '7cf34d': 'Apple, Inc.',
+  b42a0e: 'Vantiva USA LLC',
+  '409ea4': 'Juniper Networks',
+  '00b0d0': 'Computer Products International',
+};
+
+const target = fileURLToPath(new URL('../protocols/vendors/table.ts', import.meta.url));
+const source = process.argv[2];
+if (source === undefined) throw new Error('name the registry file: /usr/share/ieee-data/oui.csv');
+
+/** Fields of a line of comma-separated values; the registry has no line breaks inside quotes. */
+function fields(line) {
+  return [...line.matchAll(/"((?:[^"]|"")*)"(?:,|$)|([^,]*)(?:,|$)/g)].map(found => (found[1] === undefined ? found[2] : found[1].replaceAll('""', '"')));
+}
+
+function nameOf(registered) {
+  const name = registered.trim().replaceAll(/\s+/g, ' ');
+  return name !== name.toUpperCase() || !/[A-Z]/.test(name) ? name : name.toLowerCase().replaceAll(/[^\p{L}]*(\p{L})\p{L}*/gu, word => word.replace(/\p{L}/u, letter => letter.toUpperCase()));
+}
+
+const byName = new Map();
+const seen = new Set(Object.keys(KNOWN_AS));
+const add = (oui, name) => byName.set(name, [...(byName.get(name) ?? []), parseInt(oui, 16)]);
+for (const [oui, name] of Object.entries(KNOWN_AS)) add(oui, name);
+for (const line of readFileSync(source, 'utf8').split(/\r?\n/).slice(1)) {
+  const [registry, assignment, organization] = fields(line);
+  const oui = assignment?.toLowerCase();
+  if (registry !== 'MA-L' || seen.has(oui) || organization === 'Private') continue;
+  seen.add(oui);
+  add(oui, nameOf(organization));
+}
+
+// A line for a name: the name, a tab, and its numbers in ascending order, each as the difference from the one before, in base 36.
+const text = [...byName].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, numbers]) => {
+  let before = 0;
+  return `${name}\t${numbers.toSorted((a, b) => a - b).map(number => {
+    const difference = number - before;
+    before = number;
+    return difference.toString(36);
+  }).join(' ')}`;
+}).join('\n');
+const packed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } }).toString('base64');
+const lines = packed.match(/.{1,140}/g).map(line => `  '${line}',`).join('\n');
+writeFileSync(target, `/** Vendors by the first three octets of their addresses. Made by \`tooling/vendors.mjs\` from the IEEE's registry; Brotli in base64. */\nexport const TABLE: readonly string[] = [\n${lines}\n];\n`);
