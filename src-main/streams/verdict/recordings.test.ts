@@ -43,7 +43,7 @@ async function share(name: string, change: (pcap: Buffer) => void): Promise<numb
     noteworthy++;
     if (known === judged) right++;
   }
-  await file.close();
+  file.close();
   return noteworthy === 0 ? 1 : right / noteworthy;
 }
 
