@@ -8,8 +8,8 @@ export function firstLayer(linkType: number): Layer {
 }
 
 const FIRST_LAYERS: ReadonlyMap<number, Layer> = new Map<number, Layer>([
-  [0, LAYER.nullLoopback], [1, LAYER.ethernet], [9, LAYER.ppp], [12, LAYER.ip], [14, LAYER.ip], [50, LAYER.ppp], [51, LAYER.pppoe], [101, LAYER.ip],
-  [104, LAYER.hdlc], [105, LAYER.wlan], [108, LAYER.nullLoopback], [113, LAYER.linuxCooked], [127, LAYER.radiotap], [228, LAYER.ipv4],
+  [0, LAYER.nullLoopback], [1, LAYER.ethernet], [9, LAYER.ppp], [12, LAYER.raw], [14, LAYER.raw], [50, LAYER.ppp], [51, LAYER.pppoe], [101, LAYER.raw],
+  [104, LAYER.hdlc], [105, LAYER.wlan], [108, LAYER.loop], [113, LAYER.linuxCooked], [127, LAYER.radiotap], [228, LAYER.ipv4],
   [229, LAYER.ipv6], [276, LAYER.linuxCooked2],
 ]);
 
@@ -77,12 +77,13 @@ export function llc(walk: PacketWalk): Layer {
 
 /** What is neither IP nor ARP: a conversation of two link addresses and a type. */
 export function other(walk: PacketWalk, table: string, key: number): Layer {
+  if (walk.networkSeen) walk.leaveToOuter();
   const protocol = walk.registry.lookup(table, key);
   if (protocol !== undefined) walk.enter(walk.table.stacks.code(protocol.name));
   const { links, conversations } = walk.table;
   walk.payloadAt = walk.at;
   walk.payloadLength = walk.reported - walk.at;
-  if (walk.source !== 0 || walk.link === 0) return LAYER.done;
+  if (walk.link === 0) return LAYER.done;
   walk.source = links.source[walk.link];
   walk.destination = links.destination[walk.link];
   walk.sourcePort = walk.destinationPort = key & 0xffff;
@@ -127,31 +128,43 @@ export function pppoe(walk: PacketWalk): Layer {
   return walk.enter(walk.codes.ppp) ? LAYER.pppProtocol : LAYER.done;
 }
 
-/** Cisco's HDLC: address, control, Ethernet type. */
+/** Cisco's HDLC: address, control, Ethernet type (where the number of RARP means another protocol). */
 export function hdlc(walk: PacketWalk): Layer {
   if (!walk.enter(walk.codes.hdlc) || !walk.has(4)) return LAYER.done;
   walk.type = walk.u16(walk.at + 2);
   walk.at += 4;
-  return LAYER.etherType;
+  if (walk.type !== 0x8035) return LAYER.etherType;
+  walk.enter(walk.codes.slarp);
+  return LAYER.done;
 }
 
-/** BSD loopback: an address family in the byte order of the capturing machine, or (OpenBSD) of the network. */
+/** Packets without a link layer: the first four bits tell which version of IP. */
+export function raw(walk: PacketWalk): Layer {
+  return walk.enter(walk.codes.raw) ? LAYER.ip : LAYER.done;
+}
+
+/** BSD loopback: an address family in the byte order of the capturing machine, as a long or as a short in either half of it: the zeros tell. */
 export function nullLoopback(walk: PacketWalk): Layer {
   if (!walk.enter(walk.codes.nullLoopback) || !walk.has(4)) return LAYER.done;
   const { bytes, at } = walk;
-  const family = bytes[at] !== 0 || bytes[at + 1] !== 0 ? bytes[at] | (bytes[at + 1] << 8) : bytes[at + 3] | (bytes[at + 2] << 8);
+  const low = bytes[at] | (bytes[at + 1] << 8), high = bytes[at + 2] | (bytes[at + 3] << 8);
+  const swappedLow = walk.u16(at), swappedHigh = walk.u16(at + 2);
+  const family = high !== 0 ? (high < 6 ? high : swappedLow === 0 ? swappedHigh : 0x10000 + swappedHigh) : (low & 0xff) === 0 && low < 0x600 ? swappedLow : low;
+  return byFamily(walk, family);
+}
+
+/** The same of OpenBSD, in network byte order. */
+export function loop(walk: PacketWalk): Layer {
+  if (!walk.enter(walk.codes.nullLoopback) || !walk.has(4)) return LAYER.done;
+  return byFamily(walk, walk.i32(walk.at) >>> 0);
+}
+
+function byFamily(walk: PacketWalk, family: number): Layer {
   walk.at += 4;
-  switch (family) {
-    case 2: return LAYER.ipv4;
-    // AF_INET6 of NetBSD and OpenBSD, FreeBSD, Darwin, Linux.
-    case 24:
-    case 28:
-    case 30:
-    case 10: return LAYER.ipv6;
-    default:
-      walk.type = family;
-      return family > 1500 ? LAYER.etherType : LAYER.done;
-  }
+  walk.type = family & 0xffff;
+  if (family > 1500) return LAYER.etherType;
+  const name = walk.registry.lookup('null.type', family)?.name;
+  return name === 'ip' ? LAYER.ipv4 : name === 'ipv6' ? LAYER.ipv6 : LAYER.done;
 }
 
 /** Linux cooked capture, LINKTYPE_LINUX_SLL. */

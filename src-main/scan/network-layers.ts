@@ -8,10 +8,17 @@ export function ip(walk: PacketWalk): Layer {
   return version === 4 ? LAYER.ipv4 : version === 6 ? LAYER.ipv6 : LAYER.done;
 }
 
+/** A header of another version is malformed. */
+function isVersion(walk: PacketWalk, version: 4 | 6): boolean {
+  if (walk.bytes[walk.at] >> 4 === version) return true;
+  walk.flags |= ROW.cut;
+  return false;
+}
+
 /** RFC 791. */
 export function ipv4(walk: PacketWalk): Layer {
   if (walk.networkSeen) walk.leaveToOuter();
-  if (!walk.enter(walk.codes.ip) || !walk.has(20)) return LAYER.done;
+  if (!walk.enter(walk.codes.ip) || !walk.has(20) || !isVersion(walk, 4)) return LAYER.done;
   const { bytes, at, table } = walk;
   const header = (bytes[at] & 15) << 2, total = walk.u16(at + 2);
   walk.identification = walk.u16(at + 4);
@@ -23,6 +30,7 @@ export function ipv4(walk: PacketWalk): Layer {
     return LAYER.done;
   }
   // A length of 0 is that of a segment which the network card was to cut up.
+  walk.networkCut = at + total > walk.end;
   if (total !== 0) walk.limit(total);
   if (!walk.has(header)) return LAYER.done;
   walk.at = at + header;
@@ -35,7 +43,7 @@ export function ipv4(walk: PacketWalk): Layer {
 /** RFC 8200, with the extension headers of its section 4. */
 export function ipv6(walk: PacketWalk): Layer {
   if (walk.networkSeen) walk.leaveToOuter();
-  if (!walk.enter(walk.codes.ipv6) || !walk.has(40)) return LAYER.done;
+  if (!walk.enter(walk.codes.ipv6) || !walk.has(40) || !isVersion(walk, 6)) return LAYER.done;
   const { bytes, at, table } = walk;
   walk.source = table.addresses.ipv6(bytes, at + 8);
   walk.destination = table.addresses.ipv6(bytes, at + 24);
@@ -45,6 +53,7 @@ export function ipv6(walk: PacketWalk): Layer {
   walk.type = bytes[at + 6];
   walk.at = at + 40;
   // A length of 0 is that of a jumbogram (RFC 2675) or of a segment which the network card was to cut up.
+  walk.networkCut = walk.at + length > walk.end;
   if (length !== 0) walk.limit(length);
   return extensions(walk);
 }
@@ -86,7 +95,7 @@ function fragmented(walk: PacketWalk, version: 4 | 6, identification: number, of
   walk.flags |= ROW.fragment;
   walk.payloadAt = walk.at;
   walk.payloadLength = length;
-  if (walk.reported > walk.end) {
+  if (walk.networkCut) {
     // Without all its bytes the fragment cannot be put together with others; the first one still shows what it begins.
     walk.cutFragment = true;
     return offset === 0 ? (version === 4 ? LAYER.ipProtocol : extensions(walk)) : LAYER.done;
@@ -104,6 +113,7 @@ function fragmented(walk: PacketWalk, version: 4 | 6, identification: number, of
 
 /** RFC 826. All ARP packets are one conversation. */
 export function arp(walk: PacketWalk): Layer {
+  if (walk.networkSeen) walk.leaveToOuter();
   if (!walk.enter(walk.codes.arp)) return LAYER.done;
   walk.payloadAt = walk.at;
   walk.payloadLength = walk.reported - walk.at;

@@ -36,6 +36,8 @@ export const LAYER = {
   vxlan: 20,
   geneve: 21,
   gtp: 22,
+  raw: 23,
+  loop: 24,
 } as const;
 
 export type Layer = (typeof LAYER)[keyof typeof LAYER];
@@ -76,8 +78,9 @@ export class PacketWalk {
   payloadLength = 0;
   flags = 0;
 
-  /** There was a network layer before the one that comes; the last one was a fragment that the capture cut. */
+  /** There was a network layer before the one that comes; of the last one bytes are missing, and it was a fragment besides. */
   networkSeen = false;
+  networkCut = false;
   cutFragment = false;
   /** TCP alone: side of the connection (-1 where the segment is not analyzed), window scale option (-1 for none), flags that finding the stream gave. */
   side = -1;
@@ -104,7 +107,7 @@ export class PacketWalk {
     this.payloadAt = this.at;
     this.payloadLength = 0;
     this.flags = 0;
-    this.cutFragment = this.networkSeen = false;
+    this.cutFragment = this.networkCut = this.networkSeen = false;
     this.side = -1;
   }
 
@@ -171,6 +174,6 @@ function protocolCodes(table: PacketTable, registry: Registry) {
     eth: code('eth'), vlan: code('vlan'), serviceTag: code('ieee8021ad', 'vlan'), llc: code('llc'), ppp: code('ppp'), hdlc: code('chdlc'), pppoes: code('pppoes'),
     nullLoopback: code('null'), sll: code('sll'), wlan: code('wlan'), radiotap: code('radiotap'), mpls: code('mpls'), gre: code('gre'), ip: code('ip'),
     ipv6: code('ipv6'), arp: code('arp'), tcp: code('tcp'), udp: code('udp'), udplite: code('udplite', 'udp'), sctp: code('sctp'), dccp: code('dccp'), icmp: code('icmp'),
-    icmpv6: code('icmpv6'), ah: code('ah'), vxlan: code('vxlan'), geneve: code('geneve'), gtp: code('gtp'),
+    icmpv6: code('icmpv6'), ah: code('ah'), vxlan: code('vxlan'), geneve: code('geneve'), gtp: code('gtp'), raw: code('raw'), slarp: code('slarp'),
   };
 }

@@ -110,5 +110,13 @@ describe('link layers', () => {
     expect(ports(1, [...etherFrame(8 + packet.length, Uint8Array.of(0xaa, 0xaa, 3, 0, 0, 0, 8, 0))])).toBe(9999);
     expect(ports(101, [])).toBe(9999);
     expect(ports(228, [])).toBe(9999);
+    expect(ports(0, [2, 0, 0, 0])).toBe(9999);
+    expect(ports(0, [0, 0, 0, 2])).toBe(9999);
+    expect(ports(108, [0, 0, 0, 2])).toBe(9999);
+    expect(ports(9, [0xff, 3, 0, 0x21])).toBe(9999);
+    expect(ports(9, [0x21])).toBe(9999);
+    expect(ports(104, [0x0f, 0, 8, 0])).toBe(9999);
+    expect(ports(113, [0, 0, 0, 1, 0, 6, 2, 0, 0, 0, 0, 1, 0, 0, 8, 0])).toBe(9999);
+    expect(ports(276, [8, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 6, 2, 0, 0, 0, 0, 1, 0, 0])).toBe(9999);
   });
 });

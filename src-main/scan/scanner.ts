@@ -3,7 +3,7 @@ import type { RecordBatch } from '../capture/index.ts';
 import type { Registry } from '../dissect/index.ts';
 import { CHUNK_MASK, type PacketColumns, type PacketTable, ROW } from '../index/index.ts';
 import type { CaptureStreams } from '../streams/index.ts';
-import { ethernet, etherType, firstLayer, hdlc, linuxCooked, linuxCooked2, llc, mpls, nullLoopback, ppp, pppProtocol, pppoe } from './link-layers.ts';
+import { ethernet, etherType, firstLayer, hdlc, linuxCooked, linuxCooked2, llc, loop, mpls, nullLoopback, ppp, pppProtocol, pppoe, raw } from './link-layers.ts';
 import { arp, gre, ip, ipv4, ipv6 } from './network-layers.ts';
 import { LAYER, LAYERS_LIMIT, type Layer, PacketWalk } from './packet-walk.ts';
 import { geneve, gtp, ipProtocol, vxlan } from './transport-layers.ts';
@@ -113,6 +113,8 @@ function next(walk: PacketWalk, layer: Layer): Layer {
     case LAYER.linuxCooked: return linuxCooked(walk);
     case LAYER.linuxCooked2: return linuxCooked2(walk);
     case LAYER.nullLoopback: return nullLoopback(walk);
+    case LAYER.loop: return loop(walk);
+    case LAYER.raw: return raw(walk);
     case LAYER.ppp: return ppp(walk);
     case LAYER.pppProtocol: return pppProtocol(walk);
     case LAYER.hdlc: return hdlc(walk);

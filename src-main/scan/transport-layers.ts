@@ -66,8 +66,10 @@ function udp(walk: PacketWalk, code: number): Layer {
   const { at, table } = walk;
   if (!walk.enter(code) || !takePorts(walk) || !walk.has(8)) return LAYER.done;
   const { sourcePort, destinationPort } = walk;
-  const given = walk.type === 136 ? 0 : walk.u16(at + 4), sent = walk.reported - at;
-  if (given > 0 && given < 8) {
+  // UDP-Lite has no length; 0 is all of a jumbogram (RFC 2675 §4).
+  const whole = walk.type === 136, sixth = walk.identification < 0;
+  const given = whole ? 0 : walk.u16(at + 4), sent = walk.reported - at;
+  if (given < 8 && !whole && (given !== 0 || !sixth)) {
     walk.flags |= ROW.cut;
     return LAYER.done;
   }
@@ -169,7 +171,21 @@ function icmp(walk: PacketWalk, code: number, version: 4 | 6): Layer {
   const message = walk.bytes[walk.at];
   const quotes = version === 4 ? message === 3 || message === 4 || message === 5 || message === 11 || message === 12 : message >= 1 && message <= 4;
   if (quotes) quoted(walk, walk.at + 8);
+  else if (version === 6 && message === REDIRECT) redirected(walk);
   return LAYER.done;
+}
+
+const REDIRECT = 137, REDIRECTED_HEADER = 4;
+
+/** RFC 4861 §4.5 and §4.6.3: a redirect quotes the packet in one of its options. */
+function redirected(walk: PacketWalk): void {
+  const { bytes, end } = walk;
+  for (let option = walk.at + 40; option + 8 <= end; ) {
+    const length = 8 * bytes[option + 1];
+    if (bytes[option] === REDIRECTED_HEADER) quoted(walk, option + 8);
+    if (length === 0) return;
+    option += length;
+  }
 }
 
 /** A quoted packet is of a conversation too: Wireshark numbers it there, so that one which the capture has nothing else of takes a number. */
