@@ -125,9 +125,11 @@ interface Origin extends Pick<PacketRecord, 'linkType' | 'linkTypeName' | 'encap
 function originOf(file: CaptureFile, index: number): Origin {
   const { linkType, linkTypeName, name, description, fcsLength, section, id, resolution } = file.interfaces[index];
   const exponent = /^10\^-(\d+)$/.exec(resolution)?.[1];
+  const described = file.format.startsWith('pcapng');
   return {
-    linkType, linkTypeName, encapsulation: linkTypeEncapsulation(linkType), interfaceIndex: id, section: file.format.startsWith('pcapng') ? section + 1 : undefined,
-    interfaceName: name, interfaceDescription: description, checkLength: fcsLength, timeDigits: exponent === undefined ? 9 : Math.min(9, Number(exponent)),
+    linkType, linkTypeName, encapsulation: linkTypeEncapsulation(linkType), interfaceIndex: id, section: described ? section + 1 : undefined,
+    // Wireshark names every interface of a pcapng file, one way or another.
+    interfaceName: described ? (name ?? description ?? 'unknown') : undefined, interfaceDescription: description, checkLength: fcsLength, timeDigits: exponent === undefined ? 9 : Math.min(9, Number(exponent)),
   };
 }
 

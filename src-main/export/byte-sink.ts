@@ -186,4 +186,5 @@ export class ByteSink {
   }
 }
 
-const HEX_DIGIT = Uint8Array.from('0123456789abcdef', c => c.charCodeAt(0));
+/** Character codes of the sixteen digits. */
+export const HEX_DIGIT = Uint8Array.from('0123456789abcdef', c => c.charCodeAt(0));
