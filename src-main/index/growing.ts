@@ -5,7 +5,7 @@ export type Numbers = Uint8Array | Uint16Array | Uint32Array | Int8Array | Int32
 /** The same numbers in an array of `length` entries, the new ones `fill`. */
 export function grown<T extends Numbers>(array: T, length: number, fill = 0): T {
   const larger = new (array.constructor as new (length: number) => T)(length);
-  larger.set(array as never);
+  larger.set(array);
   if (fill !== 0) larger.fill(fill, array.length);
   return larger;
 }

@@ -48,7 +48,7 @@ export function generate(path: string, packets: number): { readonly packets: num
     now = time;
     const { value, done } = flow.next(time);
     if (done === true) begin();
-    else enqueue(time + (value as number), flow);
+    else enqueue(time + value, flow);
   }
   writer.close();
   return { packets: writer.packets, bytes: writer.bytes };
