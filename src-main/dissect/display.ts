@@ -1,7 +1,7 @@
 /** Values as text: plainly, as scripts want them (`-T fields`, JSON), and with names and units, as the tree shows them. */
 import type { Field, Moment, ValueNames } from './field.ts';
 import { etherText, hexText, ipv4Text, ipv6Text, oidText, guidText } from '../bytes/address-text.ts';
-import { absoluteText, durationText, epochText } from './time-text.ts';
+import { absoluteText, durationText, epochText, localText } from './time-text.ts';
 import { GENERATED, type Tree } from './tree.ts';
 
 /** The name of a number, undefined when the field has none for it. */
@@ -58,7 +58,7 @@ export function valueText(tree: Tree, node: number, separator = ''): string {
     case 'bytes': return hexText(bytesOf(tree, node), separator);
     case 'oid': return oidText(bytesOf(tree, node));
     case 'guid': return guidText(bytesOf(tree, node), field.little);
-    case 'abstime': return given === undefined ? '' : absoluteText(given as Moment);
+    case 'abstime': return given === undefined ? '' : field.options.local === true ? localText(given as Moment) : absoluteText(given as Moment);
     case 'reltime': return given === undefined ? '' : durationText(given as Moment);
     case 'protocol':
     case 'none': return '';
@@ -151,7 +151,17 @@ function maskPicture(tree: Tree, node: number, field: Field): string {
 function floatText(value: number, single: boolean): string {
   if (Number.isNaN(value)) return 'nan';
   if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
-  return String(Number(value.toPrecision(single ? 6 : 15)));
+  return general(value, single ? 6 : 15);
+}
+
+/** As C's %g: the exponent is written where the digits do not reach it. */
+function general(value: number, digits: number): string {
+  if (value === 0) return Object.is(value, -0) ? '-0' : '0';
+  const [mantissa, exponent] = value.toExponential(digits - 1).split('e') as [string, string];
+  const power = Number(exponent);
+  const trimmed = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
+  if (power >= -4 && power < digits) return trimmed(value.toFixed(digits - 1 - power));
+  return `${trimmed(mantissa)}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
 }
 
 /** Control characters as escapes, so that a line stays a line. */

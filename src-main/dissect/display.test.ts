@@ -1,0 +1,14 @@
+/** Values as text. */
+import { describe, expect, it } from 'vitest';
+import { dissect } from '../tooling/packets.ts';
+
+describe('display', () => {
+  it('writes floating-point numbers as %g does', () => {
+    // OSPF, a traffic engineering LSA with a link's maximum bandwidth (RFC 3630 §2.5.6): 1.25e7, 125000 and 0 bytes a second.
+    const bandwidth = (value: string): string | undefined => dissect(
+      `02 04 003c c0000201 00000000 0000 0000 0000000000000000 00000001 0004 22 0a 01000008 c0000201 80000002 3e97 0020 0002 0008 0006 0004 ${value}`,
+      { as: 'ospf' },
+    ).value('ospf.mpls.link_max_bw');
+    expect([bandwidth('4b3ebc20'), bandwidth('47f42400'), bandwidth('00000000')]).toEqual(['1.25e+07', '125000', '0']);
+  });
+});
