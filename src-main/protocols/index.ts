@@ -3,6 +3,7 @@ import { MARKS, type Protocol, Registry } from '../dissect/index.ts';
 import { arp } from './arp.ts';
 import { bfd } from './bfd.ts';
 import { chdlc, slarp } from './chdlc.ts';
+import { ospf } from './ospf.ts';
 import { bgp } from './bgp.ts';
 import { dataTextLines } from './data-text-lines.ts';
 import { data } from './data.ts';
@@ -23,6 +24,7 @@ import { routing } from './ipv6/routing.ts';
 import { llc } from './llc.ts';
 import { llmnr } from './llmnr.ts';
 import { mdns } from './mdns.ts';
+import { mpls, pwach, pwethcw } from './mpls.ts';
 import { nbdgm } from './nbdgm.ts';
 import { nbns } from './nbns.ts';
 import { nullLoopback } from './null.ts';
@@ -37,6 +39,7 @@ import { pppoed, pppoes } from './pppoe.ts';
 import { raw } from './raw.ts';
 import { rip } from './rip.ts';
 import { sll } from './sll.ts';
+import { stp } from './stp.ts';
 import { tcp } from './tcp.ts';
 import { udp, udplite } from './udp.ts';
 import { vlan } from './vlan.ts';
@@ -49,7 +52,7 @@ import { mimeMultipart } from './mime-multipart.ts';
 import { urlencodedForm } from './urlencoded-form.ts';
 import { xml } from './xml.ts';
 
-// Being written by others right now (do not write these): ppp, pppoe, wlan, radiotap, mpls, stp, lldp, cdp, eapol; dhcp, dhcpv6, ntp, snmp, tftp, syslog, radius, stun, wireguard; ospf, pim, vxlan, geneve, gtp, esp, ah, isakmp, eigrp, ripng, sctp, dccp.
+// Being written by others right now (do not write these): ppp, pppoe, wlan, radiotap, lldp, cdp, eapol; dhcp, dhcpv6, ntp, snmp, tftp, syslog, radius, stun, wireguard; pim, vxlan, geneve, gtp, esp, ah, isakmp, eigrp, ripng, sctp, dccp.
 /** Order matters where two claim the same number: the first gets it. */
 export const PROTOCOLS: readonly Protocol[] = [
   MARKS,
@@ -79,6 +82,10 @@ export const PROTOCOLS: readonly Protocol[] = [
   pppoes,
   chdlc,
   slarp,
+  mpls,
+  pwach,
+  pwethcw,
+  stp,
   arp,
   ip,
   ipv6,
@@ -111,6 +118,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   igmp,
   gre,
   bgp,
+  ospf,
 ];
 
 export function createRegistry(): Registry {
