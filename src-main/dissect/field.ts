@@ -42,6 +42,8 @@ export interface FieldOptions {
   readonly hidden?: boolean;
   /** Bytes that `take` reads (bit fields), default as few as hold the mask. */
   readonly size?: number;
+  /** Moments are written in the local time zone, not in UTC. */
+  readonly local?: boolean;
   /** Bits drawn in the tree for a bit field, where fewer than its bytes have: 12 for TCP's flags. */
   readonly width?: number;
 }

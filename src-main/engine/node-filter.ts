@@ -1,6 +1,6 @@
 /** The filter that selects packets with the very value that a node of a tree has. */
 import { hexText } from '../bytes/address-text.ts';
-import { type Tree, bytesOf, valueText } from '../dissect/index.ts';
+import { type Moment, type Tree, absoluteText, bytesOf, valueText } from '../dissect/index.ts';
 
 /** Longer byte strings make no readable filter. */
 const MOST_BYTES = 256;
@@ -14,7 +14,8 @@ export function nodeFilter(tree: Tree, node: number): string | undefined {
     case 'protocol':
     case 'none': return name;
     case 'string': return `${name} == ${quoted(valueText(tree, node))}`;
-    case 'abstime': return valueText(tree, node) === '' ? name : `${name} == ${quoted(valueText(tree, node))}`;
+    // In UTC whatever the tree shows: filters go from one time zone to another.
+    case 'abstime': return tree.values[node] === undefined ? name : `${name} == ${quoted(absoluteText(tree.values[node] as Moment))}`;
     case 'bytes': {
       const bytes = bytesOf(tree, node);
       return bytes.length === 0 || bytes.length > MOST_BYTES ? name : `${name} == ${hexText(bytes, ':')}`;

@@ -1,5 +1,5 @@
 /** Packet trees as PDML, the XML of Wireshark's doc/README.xml-output. */
-import { HIDDEN, type PacketRecord, type Tree, absoluteText, bareLabel, epochText } from '../dissect/index.ts';
+import { HIDDEN, type PacketRecord, type Tree, bareLabel, epochText, localText } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { isLayer } from './layer-kind.ts';
 import type { PacketWriter, ShownPacket } from './packet-writer.ts';
@@ -140,6 +140,6 @@ function generalInformation(sink: ByteSink, record: PacketRecord): void {
   line('num', String(number), 'Number', number.toString(16));
   line('len', String(original), 'Frame Length', original.toString(16));
   line('caplen', String(captured), 'Captured Length', captured.toString(16));
-  line('timestamp', absoluteText(record), 'Captured Time', epochText(record));
+  line('timestamp', localText(record), 'Captured Time', epochText(record));
   sink.text('  </proto>\n');
 }

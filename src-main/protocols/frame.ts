@@ -17,7 +17,7 @@ export const frame = protocol({
     interface_name: text('Interface name'),
     interface_description: text('Interface description'),
     encap_type: u16('Encapsulation type'),
-    time: absoluteTime('Arrival Time'),
+    time: absoluteTime('Arrival Time', { local: true }),
     time_epoch: relativeTime('Epoch Time'),
     offset_shift: relativeTime('Time shift for this packet'),
     time_delta: relativeTime('Time delta from previous captured frame'),
