@@ -38,7 +38,7 @@ export const llc = protocol({
   name: 'llc',
   title: 'Logical-Link Control',
   short: 'LLC',
-  on: { wtap_encap: [107], ethertype: [0x8870] },
+  on: { wtap_encap: [100], ethertype: [0x8870] },
   fields: {
     dsap: u8('DSAP', { hex: true, values: SAPS }),
     'dsap.sap': bits('SAP', 0xfe, { values: sapName, base: 'name' }),
