@@ -7,10 +7,12 @@ import type { Moment, PacketRecord, Registry, Surroundings } from '../dissect/in
 import type { PacketTable } from '../index/index.ts';
 import { CaptureScan } from '../scan/index.ts';
 import { CaptureSurroundings } from '../streams/index.ts';
+import { CaptureExtent } from './capture-extent.ts';
 
 export class OpenCapture {
   readonly scan: CaptureScan;
   readonly #surroundings: CaptureSurroundings;
+  readonly #extent: CaptureExtent;
   /** By index of the interface. */
   readonly #origins: Origin[] = [];
   /** Milliseconds from the opening to the last packet; 0 until then. */
@@ -18,6 +20,7 @@ export class OpenCapture {
 
   constructor(readonly id: CaptureId, readonly path: string, readonly file: CaptureFile, readonly registry: Registry) {
     this.scan = new CaptureScan(file, registry);
+    this.#extent = new CaptureExtent(this.scan.table);
     this.#surroundings = new CaptureSurroundings(this.scan.streams, row => this.bytes(row));
   }
 
@@ -86,30 +89,15 @@ export class OpenCapture {
 
   info(): CaptureInfo {
     const { file, table } = this;
-    const { first, last, bytes } = this.#extent();
+    const { earliest, latest, bytes } = this.#extent.update();
     const writer = [file.facts.application, file.facts.system].filter(Boolean).join(', ');
     return {
-      capture: this.id, name: basename(this.path), path: this.path, size: file.size, format: file.format, packets: table.rows, firstTime: first, lastTime: last,
-      bytes,
+      capture: this.id, name: basename(this.path), path: this.path, size: file.size, format: file.format, packets: table.rows, firstTime: earliest < 0 ? '' : nanosecondsText(this.time(earliest)),
+      lastTime: latest < 0 ? '' : nanosecondsText(this.time(latest)), bytes,
       interfaces: file.interfaces.map(({ name, description, linkType, linkTypeName, snapLength, received, dropped }) =>
         ({ name, description, linkType, linkTypeName, snapLength, received, dropped })),
       comments: file.facts.comments, ...(writer !== '' && { writer }), notes: file.notes, loadMilliseconds: this.loadMilliseconds,
     };
-  }
-
-  /** Earliest and latest time in nanoseconds since 1970, and the sum of original lengths. */
-  #extent(): { first: string; last: string; bytes: number } {
-    const { table } = this;
-    if (table.rows === 0) return { first: '', last: '', bytes: 0 };
-    let bytes = 0, least = 0, most = 0, leastKey = Infinity, mostKey = -Infinity;
-    for (let row = 0; row < table.rows; row++) {
-      bytes += table.get('original', row);
-      // Whole seconds decide; within one second the nanoseconds do, and a sum of both keeps microseconds, enough to find the rows.
-      const key = table.seconds(row) + table.nanoseconds(row) / 1e9;
-      if (key < leastKey) [leastKey, least] = [key, row];
-      if (key > mostKey) [mostKey, most] = [key, row];
-    }
-    return { first: nanosecondsText(this.time(least)), last: nanosecondsText(this.time(most)), bytes };
   }
 
   close(): void {
