@@ -7,6 +7,7 @@ import { ospf } from './ospf.ts';
 import { bgp } from './bgp.ts';
 import { dataTextLines } from './data-text-lines.ts';
 import { data } from './data.ts';
+import { dhcp } from './dhcp.ts';
 import { dns } from './dns.ts';
 import { eth } from './eth.ts';
 import { frame } from './frame.ts';
@@ -52,7 +53,7 @@ import { mimeMultipart } from './mime-multipart.ts';
 import { urlencodedForm } from './urlencoded-form.ts';
 import { xml } from './xml.ts';
 
-// Being written by others right now (do not write these): ppp, pppoe, wlan, radiotap, lldp, cdp, eapol; dhcp, dhcpv6, ntp, snmp, tftp, syslog, radius, stun, wireguard; pim, vxlan, geneve, gtp, esp, ah, isakmp, eigrp, ripng, sctp, dccp.
+// Being written by others right now (do not write these): ppp, pppoe, wlan, radiotap, lldp, cdp, eapol; dhcpv6, ntp, snmp, tftp, syslog, radius, stun, wireguard, sip, sdp, rtp, rtcp; pim, vxlan, geneve, gtp, esp, ah, isakmp, eigrp, ripng, sctp, dccp.
 /** Order matters where two claim the same number: the first gets it. */
 export const PROTOCOLS: readonly Protocol[] = [
   MARKS,
@@ -97,6 +98,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   tcp,
   udp,
   udplite,
+  dhcp,
   dns,
   mdns,
   llmnr,
