@@ -54,7 +54,7 @@ export class OpenCapture {
       () => this.views.cancelUnseen(),
     );
     this.views.shown.subscribe(() => {
-      void this.#findFirst();
+      void this.#findFirst().catch(ignoreAbort);
       this.#findSelected();
     });
     void this.filter.refresh(false);
@@ -183,15 +183,29 @@ export class OpenCapture {
     if (view?.anchor !== undefined && view.pages.row(view.anchor)?.number === frame) this.#place = { pages: view.pages, frame, index: view.anchor };
   }
 
+  /** A filter that is there before the first row came hides it; times count from it all the same. */
+  async #findFirstBehindFilter(): Promise<void> {
+    const { view } = await this.engine.view(this.id, '');
+    const [row] = await this.engine.rows(view, 0, 1);
+    await this.engine.release(view);
+    if (row && !this.first.value) this.first.set(row);
+  }
+
   /** The first packet is selected as soon as there is one, so that tree and bytes are not empty. */
   async #findFirst(): Promise<void> {
     const view = this.views.shown.value;
-    if (!view || view.filter !== '' || view.shown === 0 || this.first.value) return;
+    if (!view || this.first.value) return;
+    if (view.filter !== '') return this.#findFirstBehindFilter();
+    if (view.shown === 0) return;
     await pullAround(view.pages, 0);
     if (this.first.value) return;
     this.first.set(view.pages.row(0));
     if (this.selection.state.value.frame === 0) await this.selectIndex(0);
   }
+}
+
+function ignoreAbort(error: unknown): void {
+  if (!isAbort(error)) throw error;
 }
 
 /** Rows around one that will be scrolled to: no row comes on screen before its text. */
