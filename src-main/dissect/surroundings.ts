@@ -58,8 +58,6 @@ export interface TcpFacts {
   /** Analysis after Wireshark's rules: field names below `tcp.analysis.` with their values; true for marks. */
   readonly analysis: ReadonlyMap<string, number | true | Moment>;
   readonly payload: StreamPayload | undefined;
-  /** For a FIN: whether it begins the closing of the connection or answers the other side's. */
-  readonly closing?: 'active' | 'passive';
   /** What happened to the segment on the wire, why, and how that is known; absent for segments that have no verdict. */
   readonly verdict?: {
     readonly name: string;

@@ -56,7 +56,7 @@ describe('the TCP header', () => {
   it('remarks on beginnings, ends and odd numbers', () => {
     expect(read('syn').remarks).toEqual(['Connection establish request (SYN): server port 50001']);
     expect(read('synAck').remarks).toEqual(['Connection establish acknowledge (SYN+ACK): server port 50000']);
-    expect(read('fin', { around: around({ closing: 'passive' }) }).remarks).toEqual(['Connection finish (FIN)', 'This frame undergoes the connection closing']);
+    expect(read('fin', { around: around({ states: { client: 'LAST_ACK', server: 'FIN_WAIT_2' } }) }).remarks).toEqual(['Connection finish (FIN)', 'This frame undergoes the connection closing']);
     expect(read('reset').value('tcp.reset_cause')).toBe('gone');
     expect(read('urgentWithout').remarks).toEqual([
       'The acknowledgment number field is nonzero while the ACK flag is not set', 'The urgent pointer field is nonzero while the URG flag is not set',

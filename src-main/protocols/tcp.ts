@@ -211,8 +211,25 @@ function takeFlags(p: Cursor, f: Fields, flags: number, source: number, destinat
   p.set(f['flags.fin'], (flags & FIN) !== 0, at + 1, 1);
   if (flags & FIN) p.expertUnder(f['connection.fin']);
   if (p.wants(f['flags.str'])) p.generate(f['flags.str'], flagLetters(flags), at, 2);
-  if (facts?.closing !== undefined) p.expertUnder(facts.closing === 'active' ? f['connection.fin_active'] : f['connection.fin_passive']);
+  if (flags & FIN && facts?.states !== undefined) showClosing(p, f, facts.fromClient ? facts.states.client : facts.states.server);
   p.close(outer);
+}
+
+/** Who closes first, by the state that a FIN leaves its sender in (RFC 9293 §3.6). */
+function showClosing(p: Cursor, f: Fields, state: string): void {
+  switch (state.replace('?', '')) {
+    case 'FIN_WAIT_1':
+    case 'FIN_WAIT_2':
+    case 'TIME_WAIT':
+      p.expertUnder(f['connection.fin_active']);
+      break;
+    case 'CLOSING':
+    case 'LAST_ACK':
+    case 'CLOSED':
+      p.expertUnder(f['connection.fin_passive']);
+      break;
+    default:
+  }
 }
 
 /** RFC 7323 §2.2: the window of a SYN is never scaled. */
