@@ -30,8 +30,6 @@ export interface StreamMessage extends Assembled {
 export interface StreamPayload {
   /** Messages that this segment completes, in order. */
   readonly messages: readonly StreamMessage[];
-  /** Bytes at the payload's beginning that the stream had before: of all or a part of a segment that was sent again. */
-  readonly repeated?: number;
   /** Bytes at the payload's end that begin or continue a message which another frame completes; 0 when none. */
   readonly pending: number;
   /** That frame, where known. */

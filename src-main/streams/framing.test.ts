@@ -18,7 +18,7 @@ function told(packets: readonly Uint8Array[], options: ScannedOptions = {}): str
       `${new TextDecoder().decode(bytes)}@${pieces.map(({ frame }) => frame).join('+')}${protocol === undefined ? '?' : ''}`);
     return [
       ...messages, payload.pending > 0 ? `+${payload.pending}` : '', payload.completedIn === undefined ? '' : `>${payload.completedIn}`,
-      (payload.repeated ?? 0) > 0 ? `=${payload.repeated}` : '',
+      (payload.seenBefore ?? 0) > 0 ? `=${payload.seenBefore}` : '',
     ].filter((part) => part !== '').join(' ');
   });
 }

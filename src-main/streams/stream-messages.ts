@@ -34,11 +34,11 @@ export class StreamMessages {
     if ((table.get('tcpFlags', row) & RST) !== 0) return { messages: [], pending: 0, completedIn: undefined, protocol: known };
     const label = table.stacks.last(table.get('stack', row));
     if (label === this.#tcp) return this.#unframed(row, known);
-    if ((flags & ROW.repeated) !== 0) return { messages: [], repeated: length, pending: 0, completedIn: undefined, protocol: known };
+    if ((flags & ROW.repeated) !== 0) return { messages: [], seenBefore: length, pending: 0, completedIn: undefined, protocol: known };
     const protocol = protocols.protocol(label);
     const repeated = (flags & ROW.overlapping) !== 0 ? (framing.overlaps.get(row) ?? 0) : 0;
     const bytes = this.#payloads.payload(row);
-    if (bytes.length < length) return { messages: this.#frame(row, bytes, repeated, bytes.length, protocol), repeated, pending: 0, completedIn: undefined, protocol };
+    if (bytes.length < length) return { messages: this.#frame(row, bytes, repeated, bytes.length, protocol), seenBefore: repeated, pending: 0, completedIn: undefined, protocol };
     return this.#framed(row, bytes, repeated, protocol);
   }
 
@@ -48,9 +48,9 @@ export class StreamMessages {
     const analysis = table.get('analysis', row), length = table.get('payloadLength', row);
     const again = (analysis & TCP_ANALYSIS.retransmission) !== 0 && (analysis & TCP_ANALYSIS.fast_retransmission) === 0;
     if (again || (protocol !== undefined && (table.get('flags', row) & ROW.repeated) !== 0)) {
-      return { messages: [], repeated: length, pending: 0, completedIn: undefined, protocol };
+      return { messages: [], seenBefore: length, pending: 0, completedIn: undefined, protocol };
     }
-    return { messages: [alone(row, this.#payloads.payload(row), 0, undefined)], repeated: 0, pending: 0, completedIn: undefined, protocol: undefined };
+    return { messages: [alone(row, this.#payloads.payload(row), 0, undefined)], pending: 0, completedIn: undefined, protocol: undefined };
   }
 
   /** A segment without payload: its FIN may end a message that lasts until then. */
@@ -59,7 +59,7 @@ export class StreamMessages {
     const message = table.get('message', row);
     if (message === 0 || framing.messages.last[message] !== row) return undefined;
     const protocol = protocols.protocol(framing.messages.protocol[message]);
-    return { messages: [{ ...this.#assemble(message, row), protocol }], repeated: 0, pending: 0, completedIn: undefined, protocol };
+    return { messages: [{ ...this.#assemble(message, row), protocol }], pending: 0, completedIn: undefined, protocol };
   }
 
   #framed(row: number, bytes: Uint8Array, repeated: number, protocol: Protocol | undefined): StreamPayload {
@@ -88,7 +88,7 @@ export class StreamMessages {
       messages.push(...this.#frame(row, bytes, at, bytes.length, protocol));
       pendingFrom = bytes.length;
     }
-    return { messages, repeated, pending: bytes.length - pendingFrom, completedIn: pendingFrom < bytes.length ? completedIn : undefined, protocol };
+    return { messages, seenBefore: repeated, pending: bytes.length - pendingFrom, completedIn: pendingFrom < bytes.length ? completedIn : undefined, protocol };
   }
 
   /** Entries of the message table that hold bytes of the segment, or that it completes, in the stream's order. */

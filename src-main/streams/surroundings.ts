@@ -1,16 +1,14 @@
 /** What dissectors may ask about the packets around theirs, answered from the table, the streams and the file. */
-import {
-  type Assembled, type ConversationFacts, type Endpoints, type Moment, type StreamPayload, type Surroundings, type TcpFacts, type Tracker, between,
-} from '../dissect/index.ts';
+import type { Assembled, ConversationFacts, Endpoints, Moment, StreamPayload, Surroundings, TcpFacts, Tracker } from '../dissect/index.ts';
 import { CONVERSATION, type PacketTable, ROW } from '../index/index.ts';
 import type { CaptureStreams } from './capture-streams.ts';
+import { EarlierRows } from './earlier-rows.ts';
 import { type PacketBytes, PacketPayloads } from './packet-payloads.ts';
+import { type FactSources, SegmentFacts } from './segment-facts.ts';
 import { StreamMessages } from './stream-messages.ts';
 import { TcpDetails } from './tcp-details.ts';
 import { selectivelyAcknowledged } from './tcp-options.ts';
 import { TrackedStates } from './tracked-states.ts';
-
-const NO_TIME: Moment = { seconds: 0, nanoseconds: 0 };
 
 /**
  * One for each reader of a capture. Say which row is dissected with `at`, then hand it to the dissector. Good for single packets in any order, and for
@@ -21,20 +19,21 @@ export class CaptureSurroundings implements Surroundings {
   readonly messages: StreamMessages;
   readonly #streams: CaptureStreams;
   readonly #table: PacketTable;
-  readonly #details: TcpDetails;
+  readonly #earlier: EarlierRows;
+  readonly #sources: FactSources;
   readonly #states: TrackedStates;
   #row = 0;
   /** Conversation of the layer that asked last for its facts: the one that the layer above it means. */
   #conversation = 0;
-  /** By conversation: the row (+ 1) before the one that was asked for last, from which to look for the one before another. */
-  #places = new Uint32Array(256);
 
   constructor(streams: CaptureStreams, packet: PacketBytes) {
     this.#streams = streams;
     this.#table = streams.table;
     this.payloads = new PacketPayloads(streams.table, streams.datagrams, packet);
     this.messages = new StreamMessages(streams, this.payloads);
-    this.#details = new TcpDetails(streams.table, streams.connections, (row) => this.#selectively(row));
+    this.#earlier = new EarlierRows(streams.table, streams.outer);
+    const details = new TcpDetails(streams.table, streams.connections, (row) => this.#selectively(row));
+    this.#sources = { streams, earlier: this.#earlier, messages: this.messages, details };
     this.#states = new TrackedStates(streams, this.payloads, this.messages);
   }
 
@@ -50,36 +49,12 @@ export class CaptureSurroundings implements Surroundings {
   }
 
   tcp(endpoints: Endpoints): TcpFacts | undefined {
-    const table = this.#table, { connections } = this.#streams, row = this.#row;
+    const table = this.#table, row = this.#row;
     const id = this.#find(CONVERSATION.tcp, endpoints);
     if (id === 0) return undefined;
     this.#conversation = id;
-    const connection = connections.connectionOf(id);
-    const own = id === table.get('conversation', row);
-    const fromB = own ? table.get('flags', row) & ROW.fromB : Number(this.#fromB(id, endpoints));
-    const side = 2 * connection + fromB;
-    return {
-      stream: connection,
-      fromClient: fromB === connections.clientIsB[connection],
-      sequenceBase: connections.base(side) >>> 0,
-      acknowledgmentBase: connections.base(side ^ 1) >>> 0,
-      windowScale: connections.scale(side),
-      completeness: connections.completeness[connection],
-      ...this.#times(id, own),
-      analysis: own ? this.#details.of(row) : new Map(),
-      payload: own ? this.messages.payloadOf(row) : undefined,
-      ...(own ? this.#judged(row) : {}),
-    };
-  }
-
-  /** Verdict and states of a row, and the states before it where they changed. */
-  #judged(row: number): Pick<TcpFacts, 'verdict' | 'states' | 'statesBefore'> {
-    const table = this.#table, { judgement } = this.#streams;
-    const verdict = judgement.verdict(row, table.get('verdict', row));
-    const states = judgement.states(table.get('clientState', row), table.get('serverState', row));
-    const before = this.#rowBefore(table.get('conversation', row), row);
-    const statesBefore = before < 0 ? undefined : judgement.states(table.get('clientState', before), table.get('serverState', before));
-    return { ...(verdict === undefined ? {} : { verdict }), ...(states === undefined ? {} : { states }), ...(statesBefore === undefined ? {} : { statesBefore }) };
+    const fromB = id === table.get('conversation', row) ? table.get('flags', row) & ROW.fromB : Number(this.#fromB(id, endpoints));
+    return new SegmentFacts(this.#sources, row, id, fromB);
   }
 
   udp(endpoints: Endpoints): ConversationFacts | undefined {
@@ -87,11 +62,11 @@ export class CaptureSurroundings implements Surroundings {
     const id = this.#find(CONVERSATION.udp, endpoints);
     if (id === 0) return undefined;
     this.#conversation = id;
-    const own = id === this.#table.get('conversation', row);
     return {
       stream: conversations.number[id],
       fromClient: !this.#fromB(id, endpoints),
-      ...this.#times(id, own),
+      sinceFirst: this.#earlier.sinceFirst(id, row),
+      sincePrevious: this.#earlier.sincePrevious(id, row),
       protocol: this.#streams.protocols.protocol(conversations.protocol[id] - 1),
     };
   }
@@ -102,7 +77,7 @@ export class CaptureSurroundings implements Surroundings {
   }
 
   timeOf(frame: number): Moment | undefined {
-    return frame >= 1 && frame <= this.#table.rows ? this.#moment(frame - 1) : undefined;
+    return frame >= 1 && frame <= this.#table.rows ? this.#earlier.moment(frame - 1) : undefined;
   }
 
   /** What a row's TCP payload means to the protocol above. */
@@ -128,45 +103,6 @@ export class CaptureSurroundings implements Surroundings {
 
   #fromB(id: number, { source, sourcePort }: Endpoints): boolean {
     return this.#table.conversations.fromB(id, this.#table.addresses.lookup(source), sourcePort);
-  }
-
-  #times(id: number, own: boolean): { sinceFirst: Moment; sincePrevious: Moment } {
-    const { conversations } = this.#table, row = this.#row;
-    if (!own) {
-      const before = this.#streams.outer.rowBefore(row, id);
-      return { sinceFirst: NO_TIME, sincePrevious: before < 0 ? NO_TIME : this.#between(before, row) };
-    }
-    const before = this.#rowBefore(id, row);
-    return { sinceFirst: this.#between(conversations.first[id], row), sincePrevious: before < 0 ? NO_TIME : this.#between(before, row) };
-  }
-
-  /** The conversation's row before `row`, -1 for none. */
-  #rowBefore(id: number, row: number): number {
-    const { conversations } = this.#table;
-    const first = conversations.first[id];
-    if (row === first) return -1;
-    const remembered = id < this.#places.length ? this.#places[id] - 1 : -1;
-    let before = remembered >= 0 && remembered < row ? remembered : first;
-    for (let next = this.#table.get('next', before); next !== row && next !== 0; next = this.#table.get('next', before)) before = next;
-    this.#remember(id, before);
-    return before;
-  }
-
-  #remember(id: number, row: number): void {
-    if (id >= this.#places.length) {
-      const larger = new Uint32Array(Math.max(2 * this.#places.length, this.#table.conversations.count));
-      larger.set(this.#places);
-      this.#places = larger;
-    }
-    this.#places[id] = row + 1;
-  }
-
-  #moment(row: number): Moment {
-    return { seconds: this.#table.seconds(row), nanoseconds: this.#table.nanoseconds(row) };
-  }
-
-  #between(from: number, to: number): Moment {
-    return between(this.#moment(from), this.#moment(to));
   }
 
   /** Options lie between the 20 bytes of the header and the payload. */

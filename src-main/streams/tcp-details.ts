@@ -9,6 +9,8 @@ import type { TcpConnections } from './tcp-connections.ts';
 
 const FIN = 1, SYN = 2, PSH = 8;
 
+const MARKS = Object.entries(TCP_ANALYSIS);
+
 /** Segments of one side that are remembered as not acknowledged, as many as Wireshark remembers. */
 const UNACKED_LIMIT = 10_000;
 /** Connections whose place is kept. A fresh one costs about 1 kB. */
@@ -72,7 +74,7 @@ export class TcpDetails {
   of(row: number): Map<string, number | true | Moment> {
     const analysis = new Map<string, number | true | Moment>();
     const flags = this.#table.get('analysis', row);
-    for (const [name, bit] of Object.entries(TCP_ANALYSIS)) if ((flags & bit) !== 0) analysis.set(name, true);
+    if (flags !== 0) for (const [name, bit] of MARKS) if ((flags & bit) !== 0) analysis.set(name, true);
     const conversation = this.#table.get('conversation', row);
     const { details, sides } = this.#placeAt(conversation, row);
     if (details.acked >= 0) {

@@ -1,0 +1,58 @@
+/** The row before another in its conversation, and the times between them. Conversations are linked forwards only, so the places asked for last are kept. */
+import { type Moment, between } from '../dissect/index.ts';
+import type { PacketTable } from '../index/index.ts';
+import type { OuterLayers } from './outer-layers.ts';
+
+const NO_TIME: Moment = { seconds: 0, nanoseconds: 0 };
+
+export class EarlierRows {
+  readonly #table: PacketTable;
+  readonly #outer: OuterLayers;
+  /** By conversation: the row (+ 1) before the one that was asked for last, from which to look for the one before another. */
+  #places = new Uint32Array(256);
+
+  constructor(table: PacketTable, outer: OuterLayers) {
+    this.#table = table;
+    this.#outer = outer;
+  }
+
+  /** The conversation's row before `row`, -1 for none; also where `row` has the conversation in an outer layer. */
+  before(conversation: number, row: number): number {
+    const table = this.#table, { conversations } = table;
+    if (table.get('conversation', row) !== conversation) return this.#outer.rowBefore(row, conversation);
+    const first = conversations.first[conversation];
+    if (row === first) return -1;
+    const remembered = conversation < this.#places.length ? this.#places[conversation] - 1 : -1;
+    let before = remembered >= 0 && remembered < row ? remembered : first;
+    for (let next = table.get('next', before); next !== row && next !== 0; next = table.get('next', before)) before = next;
+    this.#remember(conversation, before);
+    return before;
+  }
+
+  /** Time since the conversation's first packet; none where that is only known as an outer layer. */
+  sinceFirst(conversation: number, row: number): Moment {
+    return this.#table.get('conversation', row) === conversation ? this.between(this.#table.conversations.first[conversation], row) : NO_TIME;
+  }
+
+  sincePrevious(conversation: number, row: number): Moment {
+    const before = this.before(conversation, row);
+    return before < 0 ? NO_TIME : this.between(before, row);
+  }
+
+  moment(row: number): Moment {
+    return { seconds: this.#table.seconds(row), nanoseconds: this.#table.nanoseconds(row) };
+  }
+
+  between(from: number, to: number): Moment {
+    return between(this.moment(from), this.moment(to));
+  }
+
+  #remember(conversation: number, row: number): void {
+    if (conversation >= this.#places.length) {
+      const larger = new Uint32Array(Math.max(2 * this.#places.length, this.#table.conversations.count));
+      larger.set(this.#places);
+      this.#places = larger;
+    }
+    this.#places[conversation] = row + 1;
+  }
+}

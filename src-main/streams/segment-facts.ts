@@ -1,0 +1,82 @@
+/** What is known of one TCP segment. What takes more than a look into a column is worked out when it is asked for: most readers want little of it. */
+import type { Moment, StreamPayload, TcpFacts } from '../dissect/index.ts';
+import type { CaptureStreams } from './capture-streams.ts';
+import type { EarlierRows } from './earlier-rows.ts';
+import type { StreamMessages } from './stream-messages.ts';
+import type { TcpDetails } from './tcp-details.ts';
+
+/** Where the answers come from. */
+export interface FactSources {
+  readonly streams: CaptureStreams;
+  readonly earlier: EarlierRows;
+  readonly messages: StreamMessages;
+  readonly details: TcpDetails;
+}
+
+export class SegmentFacts implements TcpFacts {
+  readonly stream: number;
+  readonly fromClient: boolean;
+  readonly sequenceBase: number;
+  readonly acknowledgmentBase: number;
+  readonly windowScale: number;
+  readonly completeness: number;
+  readonly #sources: FactSources;
+  readonly #row: number;
+  readonly #conversation: number;
+  /** The row is of this conversation, and not of one inside it, or one that only quotes it. */
+  readonly #own: boolean;
+  #payload: StreamPayload | undefined;
+  #analysis: ReadonlyMap<string, number | true | Moment> | undefined;
+
+  /** `fromB`: the segment goes from side B of the conversation. */
+  constructor(sources: FactSources, row: number, conversation: number, fromB: number) {
+    const { connections, table } = sources.streams;
+    const connection = connections.connectionOf(conversation), side = 2 * connection + fromB;
+    this.#sources = sources;
+    this.#row = row;
+    this.#conversation = conversation;
+    this.#own = table.get('conversation', row) === conversation;
+    this.stream = connection;
+    this.fromClient = fromB === connections.clientIsB[connection];
+    this.sequenceBase = connections.base(side) >>> 0;
+    this.acknowledgmentBase = connections.base(side ^ 1) >>> 0;
+    this.windowScale = connections.scale(side);
+    this.completeness = connections.completeness[connection];
+  }
+
+  get sinceFirst(): Moment {
+    return this.#sources.earlier.sinceFirst(this.#conversation, this.#row);
+  }
+
+  get sincePrevious(): Moment {
+    return this.#sources.earlier.sincePrevious(this.#conversation, this.#row);
+  }
+
+  get analysis(): ReadonlyMap<string, number | true | Moment> {
+    return this.#analysis ??= this.#own ? this.#sources.details.of(this.#row) : new Map();
+  }
+
+  get payload(): StreamPayload | undefined {
+    return this.#own ? this.#payload ??= this.#sources.messages.payloadOf(this.#row) : undefined;
+  }
+
+  get verdict(): TcpFacts['verdict'] {
+    if (!this.#own) return undefined;
+    const { table, judgement } = this.#sources.streams;
+    return judgement.verdict(this.#row, table.get('verdict', this.#row));
+  }
+
+  get states(): TcpFacts['states'] {
+    return this.#own ? this.#statesOf(this.#row) : undefined;
+  }
+
+  get statesBefore(): TcpFacts['statesBefore'] {
+    const before = this.#own ? this.#sources.earlier.before(this.#conversation, this.#row) : -1;
+    return before < 0 ? undefined : this.#statesOf(before);
+  }
+
+  #statesOf(row: number): TcpFacts['states'] {
+    const { table, judgement } = this.#sources.streams;
+    return judgement.states(table.get('clientState', row), table.get('serverState', row));
+  }
+}
