@@ -8,6 +8,7 @@ import type { Dissector } from './dissector.ts';
 import { LIMITS } from './limits.ts';
 import type { PacketContext } from './packet.ts';
 import type { Protocol } from './protocol.ts';
+import { Reader } from './reader.ts';
 import { readBigInt, readFloat, readInt, readUint, toBits, toSigned } from './read.ts';
 import type { Piece } from './surroundings.ts';
 import { decodeText } from './text.ts';
@@ -22,17 +23,9 @@ type Given<V> = [V] extends [void] ? Uint8Array : never;
 /** The field of subtrees that are only a line of text. */
 export const TEXT_LINE: Field<void> = none('Text', { id: 'text' });
 
-export class Cursor {
-  /** The bytes being read, and where the next read begins. */
-  bytes!: Uint8Array;
-  at = 0;
-  /** First offset that was not captured, and first that does not belong to this layer. */
-  end = 0;
-  reported = 0;
+export class Cursor extends Reader {
   /** Index of `bytes` among the tree's sources. */
   source = 0;
-  /** Where the layer begins. */
-  begin = 0;
   /** Where the layer's own bytes end, -1 until a layer above it has begun. */
   headerEnd = -1;
   /** The layer's node. */
@@ -48,98 +41,23 @@ export class Cursor {
   readonly tree: Tree;
 
   constructor(readonly dissector: Dissector) {
+    super();
     this.packet = dissector.packet;
     this.columns = dissector.columns;
     this.tree = dissector.tree;
   }
 
-  // ---- where we are ----
-
-  /** Bytes of the layer that are still to be read, captured or not. */
-  get remaining(): number {
-    return this.reported - this.at;
-  }
-
-  /** Bytes still to be read that were captured. */
-  get available(): number {
-    return this.end - this.at;
-  }
-
-  get more(): boolean {
-    return this.at < this.reported;
-  }
-
-  /** Offset from the layer's begin. */
-  get offset(): number {
-    return this.at - this.begin;
-  }
-
-  /** Stops the layer unless the next `length` bytes are there. */
-  need(length: number): void {
-    if (length < 0 || this.at + length > this.end) this.overrun(length);
-  }
-
-  private overrun(length: number): never {
+  protected override overrun(length: number): never {
     if (length < 0) this.malformed(`a length of ${length} bytes`);
     if (this.at + length > this.reported) this.malformed(`${length} bytes wanted, ${Math.max(0, this.reported - this.at)} left`);
     this.dissector.cut(this);
     throw STOP;
   }
 
-  /** Says that the layer is `length` bytes from its begin, by a length of its own: what follows is the padding of a layer below. */
-  limit(length: number): void {
-    const end = this.begin + length;
-    if (end >= this.reported) return;
-    this.reported = end;
-    if (this.end > end) this.end = end;
-  }
-
   /** Whether somebody wants the field: to be asked before a value that is costly to make. */
   wants(field: Field<any>): boolean {
     const { wanted } = this.tree;
     return wanted === undefined || wanted[field.index] !== 0;
-  }
-
-  // ---- looking ahead, without a trace in the tree ----
-
-  u8(ahead = 0): number {
-    const at = this.at + ahead;
-    if (at >= this.end) this.overrun(ahead + 1);
-    return this.bytes[at];
-  }
-
-  u16(ahead = 0): number {
-    const at = this.at + ahead;
-    if (at + 2 > this.end) this.overrun(ahead + 2);
-    return (this.bytes[at] << 8) | this.bytes[at + 1];
-  }
-
-  u24(ahead = 0): number {
-    return readUint(this.bytes, this.checked(ahead, 3), 3, false);
-  }
-
-  u32(ahead = 0): number {
-    return readUint(this.bytes, this.checked(ahead, 4), 4, false);
-  }
-
-  little16(ahead = 0): number {
-    return readUint(this.bytes, this.checked(ahead, 2), 2, true);
-  }
-
-  little32(ahead = 0): number {
-    return readUint(this.bytes, this.checked(ahead, 4), 4, true);
-  }
-
-  private checked(ahead: number, size: number): number {
-    const at = this.at + ahead;
-    if (at < 0 || at + size > this.end) this.overrun(ahead + size);
-    return at;
-  }
-
-  /** A view of the next bytes; nothing is read. */
-  peekBytes(length: number, ahead = 0): Uint8Array {
-    const at = this.checked(ahead, length);
-    return this.bytes.subarray(at, at + length);
   }
 
   // ---- reading fields ----
@@ -194,6 +112,9 @@ export class Cursor {
 
   private addNode(field: Field<any>, at: number, length: number, number: number, value: unknown, flags: number): number {
     const tree = this.tree;
+    // Filters want few fields: most end here.
+    const { wanted } = tree;
+    if (wanted !== undefined && wanted[field.index] === 0 && field.also.length === 0) return -1;
     const node = tree.add(field, this.source, at, length, number, value, flags);
     const also = field.also;
     for (let i = 0; i < also.length; i++) tree.add(also[i], this.source, at, length, number, value, flags | HIDDEN);
@@ -272,6 +193,11 @@ export class Cursor {
   }
 
   private put(field: Field<any>, value: unknown, start: number, length: number, flags: number): void {
+    const { wanted } = this.tree;
+    if (wanted !== undefined && wanted[field.index] === 0 && field.also.length === 0) {
+      this.lastNode = -1;
+      return;
+    }
     let number = 0;
     let other: unknown;
     if (typeof value === 'number') number = value;

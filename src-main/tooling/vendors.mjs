@@ -36,18 +36,27 @@ const target = fileURLToPath(new URL('../protocols/vendors/table.ts', import.met
 const source = process.argv[2];
 if (source === undefined) throw new Error('name the registry file: /usr/share/ieee-data/oui.csv');
 
-/** Fields of a line of comma-separated values; the registry has no line breaks inside quotes. */
+/**
+ * Fields of a line of comma-separated values; the registry has no line breaks inside quotes.
+ * @param {string} line
+ */
 function fields(line) {
   return [...line.matchAll(/"((?:[^"]|"")*)"(?:,|$)|([^,]*)(?:,|$)/g)].map(found => (found[1] === undefined ? found[2] : found[1].replaceAll('""', '"')));
 }
 
+/** @param {string} registered */
 function nameOf(registered) {
   const name = registered.trim().replaceAll(/\s+/g, ' ');
   return name !== name.toUpperCase() || !/[A-Z]/.test(name) ? name : name.toLowerCase().replaceAll(/[^\p{L}]*(\p{L})\p{L}*/gu, word => word.replace(/\p{L}/u, letter => letter.toUpperCase()));
 }
 
+/** @type {Map<string, number[]>} */
 const byName = new Map();
 const seen = new Set(Object.keys(KNOWN_AS));
+/**
+ * @param {string} oui
+ * @param {string} name
+ */
 const add = (oui, name) => byName.set(name, [...(byName.get(name) ?? []), parseInt(oui, 16)]);
 for (const [oui, name] of Object.entries(KNOWN_AS)) add(oui, name);
 for (const line of readFileSync(source, 'utf8').split(/\r?\n/).slice(1)) {
@@ -68,5 +77,5 @@ const text = [...byName].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, nu
   }).join(' ')}`;
 }).join('\n');
 const packed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } }).toString('base64');
-const lines = packed.match(/.{1,140}/g).map(line => `  '${line}',`).join('\n');
+const lines = (packed.match(/.{1,2000}/g) ?? []).map(line => `  '${line}',`).join('\n');
 writeFileSync(target, `/** Vendors by the first three octets of their addresses. Made by \`tooling/vendors.mjs\` from the IEEE's registry; Brotli in base64. */\nexport const TABLE: readonly string[] = [\n${lines}\n];\n`);
