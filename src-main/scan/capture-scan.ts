@@ -27,7 +27,8 @@ export class CaptureScan {
   readonly table = new PacketTable();
   readonly streams: CaptureStreams;
   readonly #file: CaptureFile;
-  readonly #scanner: Scanner;
+  /** Gone with the last record: its tables are of no use after. */
+  #scanner: Scanner | undefined;
 
   constructor(file: CaptureFile, registry: Registry) {
     this.#file = file;
@@ -45,7 +46,7 @@ export class CaptureScan {
       const batch = file.next();
       if (batch !== undefined) {
         batch.count = Math.min(batch.count, most - this.table.rows);
-        this.#scanner.scan(batch);
+        this.#scanner?.scan(batch);
       } else if (!file.finished) {
         await file.moreUnpacked();
       }
@@ -55,6 +56,7 @@ export class CaptureScan {
       await nextTurn();
       turnBegan = performance.now();
     }
+    this.#scanner = undefined;
     this.streams.finish();
     call.progress?.({ rows: this.table.rows, bytesRead: file.bytesRead });
   }

@@ -50,5 +50,6 @@ export class CaptureStreams {
   /** The last row has come. */
   finish(): void {
     if (this.#table.rows > 0) this.framing.finish(this.#table.rows - 1);
+    this.connections.settle();
   }
 }

@@ -69,6 +69,7 @@ export class TcpConnections {
   /** Segments that were looked at in vain to find the protocol. */
   attempts = new Uint8Array(64);
   readonly #conversations: ConversationTable;
+  #settled: { readonly bases: Int32Array; readonly scales: Int8Array } | undefined;
 
   constructor(conversations: ConversationTable) {
     this.#conversations = conversations;
@@ -109,12 +110,25 @@ export class TcpConnections {
 
   /** What relative sequence numbers of a side subtract. */
   base(side: number): number {
-    return this.ints[SIDE_INTS * side + SIDE.base];
+    return this.#settled === undefined ? this.ints[SIDE_INTS * side + SIDE.base] : this.#settled.bases[side];
   }
 
   /** Shift count of a side's window, -1 unknown, -2 scaling not in use. */
   scale(side: number): number {
-    return this.ints[SIDE_INTS * side + SIDE.scale];
+    return this.#settled === undefined ? this.ints[SIDE_INTS * side + SIDE.scale] : this.#settled.scales[side];
+  }
+
+  /** No more segments will come: of what only their order mattered for, 180 bytes a connection, nothing is kept but the results. */
+  settle(): void {
+    const sides = 2 * this.#conversations.countOf(CONVERSATION.tcp);
+    const bases = new Int32Array(sides), scales = new Int8Array(sides);
+    for (let side = 0; side < sides; side++) {
+      bases[side] = this.base(side);
+      scales[side] = this.scale(side);
+    }
+    this.#settled = { bases, scales };
+    this.ints = new Int32Array(0);
+    this.times = this.handshake = new Float64Array(0);
   }
 
   /** Notes what a segment adds to the connection's completeness; `length` is 0 where it is not known. */
