@@ -58,7 +58,7 @@ export function valueText(tree: Tree, node: number, separator = ''): string {
     case 'bytes': return hexText(bytesOf(tree, node), separator);
     case 'oid': return oidText(bytesOf(tree, node));
     case 'guid': return guidText(bytesOf(tree, node), field.little);
-    case 'abstime': return given === undefined ? '' : field.options.local === true ? localText(given as Moment) : absoluteText(given as Moment);
+    case 'abstime': return given === undefined ? field.options.unset ?? '' : field.options.local === true ? localText(given as Moment) : absoluteText(given as Moment);
     case 'reltime': return given === undefined ? '' : durationText(given as Moment);
     case 'protocol':
     case 'none': return '';

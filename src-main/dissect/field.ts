@@ -38,6 +38,8 @@ export interface FieldOptions {
   readonly source?: FieldSource;
   /** The field's full name where it does not begin with its protocol's. */
   readonly id?: string;
+  /** For times: the text where the protocol's bytes say that there is none. */
+  readonly unset?: string;
   /** Hidden from the tree but there for filters and `-e`. */
   readonly hidden?: boolean;
   /** Bytes that `take` reads (bit fields), default as few as hold the mask. */

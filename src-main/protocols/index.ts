@@ -4,6 +4,11 @@ import { arp } from './arp.ts';
 import { bfd } from './bfd.ts';
 import { chdlc, slarp } from './chdlc.ts';
 import { ospf } from './ospf.ts';
+import { pim } from './pim.ts';
+import { ah } from './ah.ts';
+import { esp, udpEncapsulation } from './esp.ts';
+import { vxlan } from './vxlan.ts';
+import { geneve } from './geneve.ts';
 import { bgp } from './bgp.ts';
 import { dataTextLines } from './data-text-lines.ts';
 import { data } from './data.ts';
@@ -23,11 +28,13 @@ import { fragment } from './ipv6/fragment.ts';
 import { destinationOptions, hopByHop } from './ipv6/options-headers.ts';
 import { routing } from './ipv6/routing.ts';
 import { llc } from './llc.ts';
+import { lldp } from './lldp.ts';
 import { llmnr } from './llmnr.ts';
 import { mdns } from './mdns.ts';
 import { mpls, pwach, pwethcw } from './mpls.ts';
 import { nbdgm } from './nbdgm.ts';
 import { nbns } from './nbns.ts';
+import { ntp } from './ntp.ts';
 import { nullLoopback } from './null.ts';
 import { ppp } from './ppp.ts';
 import { chap, pap } from './ppp/authentication.ts';
@@ -53,7 +60,7 @@ import { mimeMultipart } from './mime-multipart.ts';
 import { urlencodedForm } from './urlencoded-form.ts';
 import { xml } from './xml.ts';
 
-// Being written by others right now (do not write these): ppp, pppoe, wlan, radiotap, lldp, cdp, eapol; dhcpv6, ntp, snmp, tftp, syslog, radius, stun, wireguard, sip, sdp, rtp, rtcp; pim, vxlan, geneve, gtp, esp, ah, isakmp, eigrp, ripng, sctp, dccp.
+// Being written by others right now (do not write these): ppp, pppoe, wlan, radiotap, cdp, eapol; dhcpv6, snmp, tftp, syslog, radius, stun, wireguard, sip, sdp, rtp, rtcp; gtp, isakmp, eigrp, ripng, sctp, dccp.
 /** Order matters where two claim the same number: the first gets it. */
 export const PROTOCOLS: readonly Protocol[] = [
   MARKS,
@@ -87,6 +94,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   pwach,
   pwethcw,
   stp,
+  lldp,
   arp,
   ip,
   ipv6,
@@ -99,6 +107,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   udp,
   udplite,
   dhcp,
+  ntp,
   dns,
   mdns,
   llmnr,
@@ -120,6 +129,12 @@ export const PROTOCOLS: readonly Protocol[] = [
   igmp,
   gre,
   bgp,
+  geneve,
+  vxlan,
+  esp,
+  udpEncapsulation,
+  ah,
+  pim,
   ospf,
 ];
 
