@@ -77,7 +77,7 @@ export const igmp = protocol({
       case 0x22: reportVersion3(p, f); break;
       case 0x1e:
       case 0x1f: traceroute(p, f); break;
-      default: other(p, f, type);
+      default: if (!p.next('igmp.type', type)) other(p, f, type);
     }
   },
 });
