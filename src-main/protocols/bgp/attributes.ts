@@ -202,6 +202,7 @@ function path(p: Cursor, size: 2 | 4): string {
  * which the segments fill the attribute. Where both do, a number zero, which no path may hold (RFC 7607), tells.
  */
 function autonomousSystemSize(p: Cursor): 2 | 4 {
+  p.need(p.remaining); // of a path that is cut nobody can tell
   if (!segmentsFill(p, 4)) return 2;
   return segmentsFill(p, 2) ? 2 : 4;
 }

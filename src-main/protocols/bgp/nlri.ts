@@ -188,6 +188,7 @@ export function distinguisherText(p: Cursor): string {
  * plain prefixes do not fill the bytes, or one of no bits comes more than once, and prefixes with identifiers do fill them.
  */
 function hasPathIds(p: Cursor, longest: number): boolean {
+  p.need(p.remaining); // of prefixes that are cut nobody can tell
   return !fills(p, longest, 0) && fills(p, longest, 4);
 }
 
