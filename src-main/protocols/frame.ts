@@ -70,9 +70,9 @@ export const frame = protocol({
     p.generate(f.offset_shift, ZERO);
     p.set(f.time_epoch, now);
     p.label(() => `Epoch Time: ${durationText(now)} seconds`);
-    p.generate(f.time_delta, between(record.previous ?? now, now));
-    p.generate(f.time_delta_displayed, between(record.previousDisplayed ?? now, now));
-    p.generate(f.time_relative, between(record.first ?? now, now));
+    if (p.wants(f.time_delta)) p.generate(f.time_delta, between(record.previous ?? now, now));
+    if (p.wants(f.time_delta_displayed)) p.generate(f.time_delta_displayed, between(record.previousDisplayed ?? now, now));
+    if (p.wants(f.time_relative)) p.generate(f.time_relative, between(record.first ?? now, now));
     p.set(f.number, record.number);
     p.set(f.len, record.original);
     p.label(() => `Frame Length: ${lengthText(record.original)}`);
