@@ -136,6 +136,8 @@ const DEPENDS: ReadonlyMap<string, string> = new Map([
   ['ip.addr', 'the same'],
   ['ip.dst_host', 'the same'],
   ['ip.host', 'the same'],
+  ['dhcp.server', 'an overload option far behind makes the field hold options'],
+  ['dhcp.file', 'the same'],
 ]);
 
 /** Fields that say how all the rest is read, and say otherwise where the end of a text is missing. */
