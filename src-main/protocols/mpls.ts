@@ -68,11 +68,11 @@ function above(p: Cursor, label: number): void {
   } else if (label === IPV6_EXPLICIT_NULL || (label !== GENERIC_ASSOCIATED_CHANNEL && nibble === 6)) {
     if (p.next('ip.proto', IPV6)) return;
   } else if (label === GENERIC_ASSOCIATED_CHANNEL || nibble === 1) {
-    p.call(pwach);
+    p.call('pwach');
     return;
   } else if (nibble === 0) {
     p.passing('pwethheuristic');
-    p.call(pwethcw);
+    p.call('pwethcw');
     return;
   }
   p.data();
