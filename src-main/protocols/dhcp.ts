@@ -66,10 +66,12 @@ export const dhcp = protocol({
     const server = p.within(64);
     const file = p.within(128);
     const overloadable: Overloadable = { server, file };
+    // Where the capture cuts off the options, nobody can tell whether these hold names or more options (RFC 2132 §9.3).
+    const known = found.ended || p.reported <= p.end;
     if ((found.overload & 2) !== 0) server.expert(f.server_name_overloaded_by_dhcp);
-    else if (server.show(f.server, 64) === '') server.label('Server host name not given');
+    else if (known && server.show(f.server, 64) === '') server.label('Server host name not given');
     if ((found.overload & 1) !== 0) file.expert(f.boot_filename_overloaded_by_dhcp);
-    else if (file.show(f.file, 128) === '') file.label('Boot file name not given');
+    else if (known && file.show(f.file, 128) === '') file.label('Boot file name not given');
     if (p.remaining < 4) return;
     if (p.u32() !== COOKIE) {
       p.take(f.vendor_specific_options, p.available);
@@ -83,8 +85,8 @@ export const dhcp = protocol({
 });
 
 /** The options that say how the rest is to be read and called: message type and overload. */
-function scanOptions(bytes: Uint8Array, at: number, end: number): { type: number | undefined; overload: number } {
-  const found: { type: number | undefined; overload: number } = { type: undefined, overload: 0 };
+function scanOptions(bytes: Uint8Array, at: number, end: number): { type: number | undefined; overload: number; ended: boolean } {
+  const found: { type: number | undefined; overload: number; ended: boolean } = { type: undefined, overload: 0, ended: false };
   while (at + 2 < end && bytes[at] !== 255) {
     const code = bytes[at];
     if (code === 0) {
@@ -95,5 +97,6 @@ function scanOptions(bytes: Uint8Array, at: number, end: number): { type: number
     if (code === OVERLOAD) found.overload = bytes[at + 2];
     at += 2 + bytes[at + 1];
   }
+  found.ended = bytes[at] === 255 && at < end;
   return found;
 }
