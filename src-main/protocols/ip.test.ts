@@ -50,6 +50,11 @@ describe('the IPv4 header', () => {
     expect(read('shortHeader').info).toBe('Bogus IP header length (16, must be at least 20)');
   });
 
+  it('gives way to IPv6 where the version says so', () => {
+    const packet = dissect(`60000000 0000 3b 40 ${'0'.repeat(64)}`, { as: 'ip' });
+    expect([packet.protocols, packet.info]).toEqual(['ip:ipv6', 'IPv6 no next header']);
+  });
+
   it('remarks on a small time to live, and on a large one to the local network', () => {
     expect(dissect(examples.plain.hex.replace('40fd', '04fd'), { as: 'ip' }).remarks).toEqual(['"Time To Live" only 4']);
     expect(dissect(examples.plain.hex.replace('0a000002', 'e0000005'), { as: 'ip' }).remarks)

@@ -63,6 +63,8 @@ export const ip = protocol({
     const { packet, begin } = p;
     const first = p.u8();
     const headerLength = 4 * (first & 15);
+    // Some say IPv4 below and mean either.
+    if (first >>> 4 === 6 && p.next('ip.proto', 41)) return;
     p.show(f.version);
     if (first >>> 4 !== 4) {
       p.expertUnder(f.bogus_ip_version, 'Bogus IPv4 version');

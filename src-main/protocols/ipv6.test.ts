@@ -18,7 +18,7 @@ describe('the IPv6 header', () => {
       '        .... .... ..00 .... .... .... .... .... = Explicit Congestion Notification: Not ECN-Capable Transport (0)',
       '    .... 1010 1011 1100 1101 1110 = Flow Label: 0xabcde',
     ]);
-    expect([packet.source, packet.info, packet.values('ipv6.host').length]).toEqual(['fe80::200:ff:fe00:1', 'Unknown (253)', 2]);
+    expect([packet.source, packet.info, packet.values('ipv6.host').length]).toEqual(['fe80::200:ff:fe00:1', 'Unknown IP Protocol: Unknown (253)', 2]);
   });
 
   it('ends the packet where its length says', () => {

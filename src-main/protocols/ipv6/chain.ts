@@ -21,6 +21,6 @@ export function follow(p: Cursor, next: number): void {
   }
   if (EXTENSIONS.has(next) && p.nest('ip.proto', next, packet.ipv6Node)) return;
   if (p.next('ip.proto', next)) return;
-  p.info(() => `${ipProtocolName(next) ?? 'Unknown'} (${next})`);
+  p.info(() => `Unknown IP Protocol: ${ipProtocolName(next) ?? 'Unknown'} (${next})`);
   p.data();
 }

@@ -57,10 +57,7 @@ export const fragment = protocol({
       return;
     }
     const completedIn = whole === undefined ? undefined : 'completedIn' in whole ? whole.completedIn : whole.frame;
-    if (completedIn !== undefined) {
-      p.generate(f['reassembled.in'], completedIn);
-      p.addInfo(` [Reassembled in #${completedIn}]`);
-    }
+    if (completedIn !== undefined) p.generate(f['reassembled.in'], completedIn);
     p.data();
   },
 });
