@@ -1,0 +1,36 @@
+/** Reading a capture in the window as a person does: a packet, a field and its bytes, a filter, a stream. Screenshots lie in the test results. */
+import { samplePath } from '../src-main/tooling/samples.ts';
+import { expect, test } from './web-window.ts';
+
+test('marks the bytes of the selected field, and selects the field of a byte', async ({ open }, information) => {
+  const page = await open(samplePath('http.pcapng'));
+  await page.getByText('GET /style.css').first().click();
+  const tree = page.getByRole('tree');
+  await tree.getByRole('treeitem', { name: 'Hypertext Transfer Protocol' }).click();
+  await page.keyboard.press('ArrowRight');
+  await tree.getByRole('treeitem', { name: 'Host: www.example.com' }).click();
+  // `Host: www.example.com` and its line end are 23 bytes from byte 91 of the frame.
+  await expect(page.getByText('23 bytes at 91')).toBeVisible();
+  await expect(page.locator('#byte-91')).toHaveClass(/marked/);
+  await expect(page.locator('#byte-113')).toHaveClass(/marked/);
+  await expect(page.locator('#byte-114')).not.toHaveClass(/marked/);
+  await page.screenshot({ path: information.outputPath('selected-field.png') });
+
+  await page.locator('#byte-4').click();
+  await expect(tree.getByRole('treeitem', { selected: true })).toContainText('Destination');
+});
+
+test('filters while the text is typed, and says what is wrong with it', async ({ open }, information) => {
+  const page = await open(samplePath('lossy-download.pcap'));
+  await expect(page.getByText('[SYN] Seq=0').first()).toBeVisible();
+  await page.keyboard.press('Control+/');
+  await page.keyboard.type('tcp.verdict == "retransmission"');
+  await expect(page.getByText('Shown: 6')).toBeVisible();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.screenshot({ path: information.outputPath('filtered-dark.png') });
+
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('tcp.prot == 80 and tcp');
+  await expect(page.getByText('did you mean', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText('Shown: 6')).toBeVisible();
+});
