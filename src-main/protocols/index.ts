@@ -2,6 +2,7 @@
 import { MARKS, type Protocol, Registry } from '../dissect/index.ts';
 import { arp } from './arp.ts';
 import { bfd } from './bfd.ts';
+import { cdp } from './cdp.ts';
 import { chdlc, slarp } from './chdlc.ts';
 import { ospf } from './ospf.ts';
 import { pim } from './pim.ts';
@@ -9,6 +10,7 @@ import { ah } from './ah.ts';
 import { esp, udpEncapsulation } from './esp.ts';
 import { vxlan } from './vxlan.ts';
 import { geneve } from './geneve.ts';
+import { gtp } from './gtp.ts';
 import { bgp } from './bgp.ts';
 import { dataTextLines } from './data-text-lines.ts';
 import { data } from './data.ts';
@@ -48,6 +50,7 @@ import { raw } from './raw.ts';
 import { rip } from './rip.ts';
 import { sll } from './sll.ts';
 import { stp } from './stp.ts';
+import { snmp } from './snmp.ts';
 import { tcp } from './tcp.ts';
 import { udp, udplite } from './udp.ts';
 import { vlan } from './vlan.ts';
@@ -59,8 +62,10 @@ import { media } from './media.ts';
 import { mimeMultipart } from './mime-multipart.ts';
 import { urlencodedForm } from './urlencoded-form.ts';
 import { xml } from './xml.ts';
+import { tls } from './tls.ts';
+import { x509 } from './x509.ts';
 
-// Being written by others right now (do not write these): ppp, pppoe, wlan, radiotap, cdp, eapol; dhcpv6, snmp, tftp, syslog, radius, stun, wireguard, sip, sdp, rtp, rtcp; gtp, isakmp, eigrp, ripng, sctp, dccp.
+// Being written by others right now (do not write these): ppp, pppoe, wlan, radiotap, eapol; dhcpv6, tftp, syslog, radius, stun, wireguard, sip, sdp, rtp, rtcp; isakmp, eigrp, ripng, sctp, dccp.
 /** Order matters where two claim the same number: the first gets it. */
 export const PROTOCOLS: readonly Protocol[] = [
   MARKS,
@@ -95,6 +100,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   pwethcw,
   stp,
   lldp,
+  cdp,
   arp,
   ip,
   ipv6,
@@ -108,11 +114,14 @@ export const PROTOCOLS: readonly Protocol[] = [
   udplite,
   dhcp,
   ntp,
+  snmp,
   dns,
   mdns,
   llmnr,
   nbns,
   nbdgm,
+  tls,
+  x509,
   http,
   ssdp,
   dataTextLines,
@@ -129,6 +138,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   igmp,
   gre,
   bgp,
+  gtp,
   geneve,
   vxlan,
   esp,
