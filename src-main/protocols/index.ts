@@ -51,10 +51,13 @@ import { rip } from './rip.ts';
 import { sll } from './sll.ts';
 import { stp } from './stp.ts';
 import { snmp } from './snmp.ts';
+import { syslog } from './syslog.ts';
 import { tcp } from './tcp.ts';
+import { tftp } from './tftp.ts';
 import { udp, udplite } from './udp.ts';
 import { vlan } from './vlan.ts';
 import { vrrp } from './vrrp.ts';
+import { wireguard } from './wireguard.ts';
 import { http } from './http.ts';
 import { json } from './json.ts';
 import { ssdp } from './ssdp.ts';
@@ -65,7 +68,7 @@ import { xml } from './xml.ts';
 import { tls } from './tls.ts';
 import { x509 } from './x509.ts';
 
-// Being written by others right now (do not write these): ppp, pppoe, wlan, radiotap, eapol; dhcpv6, tftp, syslog, radius, stun, wireguard, sip, sdp, rtp, rtcp; isakmp, eigrp, ripng, sctp, dccp.
+// Being written by others right now (do not write these): ppp, pppoe, wlan, radiotap, eapol; dhcpv6, radius, stun, sip, sdp, rtp, rtcp; isakmp, eigrp, ripng, sctp, dccp.
 /** Order matters where two claim the same number: the first gets it. */
 export const PROTOCOLS: readonly Protocol[] = [
   MARKS,
@@ -115,6 +118,9 @@ export const PROTOCOLS: readonly Protocol[] = [
   dhcp,
   ntp,
   snmp,
+  tftp,
+  syslog,
+  wireguard,
   dns,
   mdns,
   llmnr,

@@ -1,0 +1,19 @@
+/** GTP messages, built by hand after 3GPP TS 29.281 §5 (user plane), TS 29.060 §7 (control plane) and GSM 09.60 §6 (version 0). */
+const size = (hex: string, more = 0): string => (hex.replace(/\s/g, '').length / 2 + more).toString(16).padStart(4, '0');
+const ECHO = '4500001c 00010000 4001 0000 c0000201 c0000202 0800 f7ff 0000 0000';
+const message = (flags: string, type: string, teid: string, rest: string): { as: string; hex: string } => ({ as: 'gtp', hex: `${flags} ${type} ${size(rest)} ${teid} ${rest}` });
+
+export const examples = {
+  user: message('30', 'ff', '00100657', ECHO),
+  /** Sequence number, then a PDU session container (QFI 5) and a PDCP number. */
+  extended: message('36', 'ff', '00100657', `0005 00 85 01 00 45 c0 01 0904 00 ${ECHO}`),
+  zeroExtension: message('34', 'ff', '00100657', '0000 00 c0 00 0904 00'),
+  echoRequest: message('32', '01', '00000000', '0c00 00 00'),
+  echoResponse: message('32', '02', '00000000', '0c00 00 00 0e 07'),
+  create: message('32', '10', '00000000', `130b 00 00 02 6400004010100000 03 64f060fffeff 0e b0 0f fd 10 32f02bf9 11 32f02bf9 14 05 1a 0800
+    80 0006 f1 21 c0000205 83 0007 06 656574657374 84 0002 8080 85 0004 c0a86401 86 0002 9168 87 000c 02 1b 43 1f 73 96 40 40 74 4b 40 40
+    8d 01 c0 97 0001 02 99 0002 0000 ff 0005 2aab 020103`),
+  version0: { as: 'gtp', hex: `1e ff ${size(ECHO)} 0001 0007 ff ffffff 6400004010100000 ${ECHO}` },
+  version0Create: { as: 'gtp', hex: '1e 10 000e 0001 0000 ff ffffff 6400004010100000 06 0b921f 0e 01 10 1234 11 5678 08 01' },
+  unknownElement: message('30', '10', '00000000', '7a00'),
+} as const;
