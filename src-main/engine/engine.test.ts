@@ -104,6 +104,22 @@ describe('an open capture', () => {
     }
   });
 
+  it.each(['pcap', 'pcapng'] as const)('exports %s that opens with the same packets', async format => {
+    const folder = mkdtempSync(join(tmpdir(), 'netloupe-test-'));
+    try {
+      const { view, shown } = await engine.view(info.capture, 'tcp.flags.syn == 1');
+      const path = join(folder, `out.${format}`);
+      await engine.export(view, format, path);
+      const again = await engine.open(path);
+      const [before, after] = [await engine.rows(view, 0, shown), await engine.rows((await engine.view(again.capture, '')).view, 0, shown)];
+      expect(after.map(row => row.info)).toEqual(before.map(row => row.info));
+      expect(after.map(row => row.nanoseconds)).toEqual(before.map(row => row.nanoseconds));
+      await engine.close(again.capture);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('says that a file is missing', async () => {
     await expect(engine.open(samplePath('none.pcap'))).rejects.toThrow(UserError);
   });

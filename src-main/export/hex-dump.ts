@@ -1,5 +1,5 @@
 /** Bytes as rows of sixteen: offset, hexadecimal, ASCII. */
-import { type ByteSink, HEX_DIGIT } from './byte-sink.ts';
+import { type ByteSink, HEX_DIGIT, HEX_PAIRS } from './byte-sink.ts';
 
 const ROW = 16;
 const SPACE = 32, DOT = 46, LINE_END = 10;
@@ -21,10 +21,10 @@ export function hexDump(sink: ByteSink, bytes: Uint8Array, delimiter: string, as
     at += digits;
     target[at++] = SPACE;
     for (let i = row; i < end; i++) {
-      const byte = bytes[i];
+      const pair = 2 * bytes[i];
       target[at] = SPACE;
-      target[at + 1] = HEX_DIGIT[byte >> 4];
-      target[at + 2] = HEX_DIGIT[byte & 15];
+      target[at + 1] = HEX_PAIRS[pair];
+      target[at + 2] = HEX_PAIRS[pair + 1];
       at += 3;
     }
     for (let i = 3 * (row + ROW - end) + 3; i > 0; i--) target[at++] = SPACE;
