@@ -46,7 +46,7 @@ export function valueText(tree: Tree, node: number, separator = ''): string {
   switch (field.kind) {
     case 'uint': return unsignedText(field, tree.numbers[node], given as bigint | undefined);
     case 'framenum': return String(tree.numbers[node]);
-    case 'int': return given === undefined ? String(tree.numbers[node]) : String(given);
+    case 'int': return given === undefined ? String(tree.numbers[node]) : (given as bigint).toString();
     case 'bool': return tree.numbers[node] === 1 ? '1' : '0';
     case 'float': return floatText(tree.numbers[node], field.size === 4);
     case 'string': return (given as string | undefined) ?? '';
@@ -58,7 +58,7 @@ export function valueText(tree: Tree, node: number, separator = ''): string {
     case 'bytes': return hexText(bytesOf(tree, node), separator);
     case 'oid': return oidText(bytesOf(tree, node));
     case 'guid': return guidText(bytesOf(tree, node), field.little);
-    case 'abstime': return given === undefined ? field.options.unset ?? '' : field.options.local === true ? localText(given as Moment) : absoluteText(given as Moment);
+    case 'abstime': return given === undefined ? field.options.unset ?? '' : field.options.local === true ? localText(given as Moment, tree.zones) : absoluteText(given as Moment);
     case 'reltime': return given === undefined ? '' : durationText(given as Moment);
     case 'protocol':
     case 'none': return '';

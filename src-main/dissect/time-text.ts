@@ -1,6 +1,6 @@
 /** Moments and spans of time as text, to the nanosecond. */
 import type { Moment } from './field.ts';
-import { zoneName } from './time-zone.ts';
+import { type ZoneNames, zoneName } from './time-zone.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
@@ -14,10 +14,10 @@ export function absoluteText(moment: Moment): string {
 }
 
 /** The same in the local time zone: `Nov 21, 2026 09:15:30.123456789 CET`. */
-export function localText(moment: Moment): string {
+export function localText(moment: Moment, zones?: ZoneNames): string {
   const date = new Date(moment.seconds * 1000);
   if (Number.isNaN(date.getTime())) return 'Not representable';
-  return calendarText(date.getFullYear(), date.getMonth(), date.getDate(), date.getHours(), date.getMinutes(), date.getSeconds(), moment, zoneName(date));
+  return calendarText(date.getFullYear(), date.getMonth(), date.getDate(), date.getHours(), date.getMinutes(), date.getSeconds(), moment, zones?.of(date) ?? zoneName(date));
 }
 
 function calendarText(year: number, month: number, day: number, hours: number, minutes: number, seconds: number, { nanoseconds }: Moment, zone: string): string {

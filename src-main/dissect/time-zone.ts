@@ -12,6 +12,24 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 /** Regions whose zones are called by their initials. */
 const BY_INITIALS = /^(?:Eastern|Central|Mountain|Pacific|Alaska|Atlantic|Newfoundland|Australian \w+|New Zealand|India|Japan|Korean|China|Israel|East Africa|Central Africa) (?:\w+ )?Time$/;
 
+/** Every time zone changes its clocks at a multiple of this many milliseconds. */
+const QUARTER_HOUR = 900_000;
+
+/** `zoneName` for many moments that are near each other, as those of a capture are. */
+export class ZoneNames {
+  #quarter = NaN;
+  #name = '';
+
+  of(date: Date): string {
+    const quarter = Math.floor(date.getTime() / QUARTER_HOUR);
+    if (quarter !== this.#quarter) {
+      this.#quarter = quarter;
+      this.#name = zoneName(date);
+    }
+    return this.#name;
+  }
+}
+
 export function zoneName(date: Date): string {
   const long = /\(([^)]+)\)$/.exec(date.toString())?.[1] ?? '';
   if (Object.hasOwn(ABBREVIATIONS, long)) return ABBREVIATIONS[long];

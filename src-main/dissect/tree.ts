@@ -1,6 +1,7 @@
 /** The sink of a dissection: nodes in flat arrays, reused from packet to packet, holding only the fields that somebody asked for. */
 import type { Field } from './field.ts';
 import { LIMITS } from './limits.ts';
+import { ZoneNames } from './time-zone.ts';
 import type { Piece } from './surroundings.ts';
 
 /** Bytes that nodes point into: the frame, or what was reassembled, decoded or decrypted from it. */
@@ -37,6 +38,8 @@ export class Tree {
   /** Text that replaces the one made from title and value. */
   readonly labels: (string | undefined)[] = [];
   readonly sources: Source[] = [];
+  /** For moments in local time. */
+  readonly zones = new ZoneNames();
   /** Node that new nodes go under; -1 for the top level. */
   current = -1;
   private topLast = -1;
