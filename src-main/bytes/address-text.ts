@@ -6,7 +6,7 @@ export function hexText(bytes: Uint8Array, separator = ''): string {
   const { length } = bytes;
   if (length > 64 && typeof Buffer !== 'undefined' && separator === '') return Buffer.from(bytes.buffer, bytes.byteOffset, length).toString('hex');
   let text = '';
-  for (let i = 0; i < length; i++) text += i > 0 ? separator + HEX[bytes[i]!] : HEX[bytes[i]!];
+  for (let i = 0; i < length; i++) text += i > 0 ? separator + HEX[bytes[i]] : HEX[bytes[i]];
   return text;
 }
 
@@ -42,7 +42,7 @@ export function ipv6Text(bytes: Uint8Array, at = 0): string {
       continue;
     }
     if (text !== '' && !text.endsWith(':')) text += ':';
-    text += ((bytes[at + 2 * i]! << 8) | bytes[at + 2 * i + 1]!).toString(16);
+    text += ((bytes[at + 2 * i] << 8) | bytes[at + 2 * i + 1]).toString(16);
     i++;
   }
   if (!mapped) return text;
@@ -78,6 +78,6 @@ export function oidText(bytes: Uint8Array): string {
 export function guidText(bytes: Uint8Array, little: boolean): string {
   const order = little ? [3, 2, 1, 0, 5, 4, 7, 6] : [0, 1, 2, 3, 4, 5, 6, 7];
   let text = '';
-  for (let i = 0; i < 16; i++) text += (i === 4 || i === 6 || i === 8 || i === 10 ? '-' : '') + HEX[bytes[i < 8 ? order[i]! : i] ?? 0];
+  for (let i = 0; i < 16; i++) text += (i === 4 || i === 6 || i === 8 || i === 10 ? '-' : '') + HEX[bytes[i < 8 ? order[i] : i] ?? 0];
   return text;
 }

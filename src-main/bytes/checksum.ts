@@ -3,8 +3,8 @@
 /** Adds 16-bit words to a running sum; an odd last byte is the high half of a word. */
 export function addToSum(sum: number, bytes: Uint8Array, at: number, end: number): number {
   let i = at;
-  for (; i + 1 < end; i += 2) sum += (bytes[i]! << 8) | bytes[i + 1]!;
-  if (i < end) sum += bytes[i]! << 8;
+  for (; i + 1 < end; i += 2) sum += (bytes[i] << 8) | bytes[i + 1];
+  if (i < end) sum += bytes[i] << 8;
   return sum;
 }
 

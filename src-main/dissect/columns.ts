@@ -67,6 +67,11 @@ export class Columns {
     this.separator = this.fence > 0 ? separator : '';
   }
 
+  /** Whether there is text before that what is written now only follows, without anything between. */
+  get fenced(): boolean {
+    return this.fence > 0 && this.separator === '';
+  }
+
   get hasInfo(): boolean {
     return this.parts.length > 0;
   }

@@ -136,7 +136,7 @@ function readSimple(p: Cursor, form: Form, field: Field<unknown>, second?: Field
     case 'numbers':
       while (p.remaining >= field.size) {
         const value = p.take(field);
-        if (field === f['option.request_list_item']) p.label(() => `${field.title}: (${value}) ${OPTION_NAMES[value as number] ?? 'Unassigned'}`);
+        if (field === f['option.request_list_item']) p.label(() => `${field.title}: (${String(value)}) ${OPTION_NAMES[value as number] ?? 'Unassigned'}`);
       }
       break;
     case 'pairs':
