@@ -5,17 +5,19 @@ import { ETHER_TYPES } from './ethertype.ts';
 
 /** IANA arp-parameters: hardware types. */
 export const HARDWARE_TYPES: Readonly<Record<number, string>> = {
-  0: 'NET/ROM pseudo', 1: 'Ethernet', 2: 'Experimental Ethernet', 3: 'AX.25', 4: 'ProNET Token Ring', 5: 'Chaos', 6: 'IEEE 802', 7: 'ARCNET', 8: 'Hyperchannel',
-  9: 'Lanstar', 10: 'Autonet Short Address', 11: 'Localtalk', 12: 'LocalNet', 13: 'Ultra link', 14: 'SMDS', 15: 'Frame Relay DLCI', 16: 'ATM', 17: 'HDLC',
-  18: 'Fibre Channel', 19: 'ATM (RFC 2225)', 20: 'Serial Line', 21: 'ATM', 22: 'MIL-STD-188-220', 23: 'Metricom STRIP', 24: 'IEEE 1394.1995', 25: 'MAPOS', 26: 'Twinaxial',
-  27: 'EUI-64', 28: 'HIPARP', 29: 'IP and ARP over ISO 7816-3', 30: 'ARPSec', 31: 'IPsec tunnel', 32: 'InfiniBand', 33: 'TIA-102 Project 25 Common Air Interface',
-  34: 'Wiegand Interface', 35: 'Pure IP', 36: 'Experimental 1', 37: 'HFI', 256: 'Experimental 2', 257: 'AEthernet',
+  0: 'NET/ROM pseudo', 1: 'Ethernet', 2: 'Experimental Ethernet', 3: 'AX.25', 4: 'ProNET Token Ring', 5: 'Chaos', 6: 'IEEE 802', 7: 'ARCNET',
+  8: 'Hyperchannel', 9: 'Lanstar', 10: 'Autonet Short Address', 11: 'Localtalk', 12: 'LocalNet', 13: 'Ultra link', 14: 'SMDS', 15: 'Frame Relay DLCI',
+  16: 'ATM', 17: 'HDLC', 18: 'Fibre Channel', 19: 'ATM (RFC 2225)', 20: 'Serial Line', 21: 'ATM', 22: 'MIL-STD-188-220', 23: 'Metricom STRIP',
+  24: 'IEEE 1394.1995', 25: 'MAPOS', 26: 'Twinaxial', 27: 'EUI-64', 28: 'HIPARP', 29: 'IP and ARP over ISO 7816-3', 30: 'ARPSec', 31: 'IPsec tunnel',
+  32: 'InfiniBand', 33: 'TIA-102 Project 25 Common Air Interface', 34: 'Wiegand Interface', 35: 'Pure IP', 36: 'Experimental 1', 37: 'HFI',
+  256: 'Experimental 2', 257: 'AEthernet',
 };
 
 const OPERATIONS: Readonly<Record<number, string>> = {
-  1: 'request', 2: 'reply', 3: 'reverse request', 4: 'reverse reply', 5: 'drarp request', 6: 'drarp reply', 7: 'drarp error', 8: 'inverse request', 9: 'inverse reply',
-  10: 'arp nak', 11: 'mars request', 12: 'mars multi', 13: 'mars mserv', 14: 'mars join', 15: 'mars leave', 16: 'mars nak', 17: 'mars unserv', 18: 'mars sjoin',
-  19: 'mars sleave', 20: 'mars grouplist request', 21: 'mars gruoplist reply', 22: 'mars redirect map', 23: 'mapos unarp', 24: 'exp1', 25: 'exp2',
+  1: 'request', 2: 'reply', 3: 'reverse request', 4: 'reverse reply', 5: 'drarp request', 6: 'drarp reply', 7: 'drarp error', 8: 'inverse request',
+  9: 'inverse reply', 10: 'arp nak', 11: 'mars request', 12: 'mars multi', 13: 'mars mserv', 14: 'mars join', 15: 'mars leave', 16: 'mars nak',
+  17: 'mars unserv', 18: 'mars sjoin', 19: 'mars sleave', 20: 'mars grouplist request', 21: 'mars gruoplist reply', 22: 'mars redirect map',
+  23: 'mapos unarp', 24: 'exp1', 25: 'exp2',
 };
 
 const REQUEST = 1;
@@ -64,7 +66,8 @@ const STATIONS: Tracker<Stations> = {
         known.frame = frame;
         known.seconds = time.seconds;
       } else {
-        state.duplicates.set(frame, { address, station, otherStation: known.station, otherFrame: known.frame, seconds: time.seconds - known.seconds });
+        const seconds = time.seconds - known.seconds;
+        state.duplicates.set(frame, { address, station, otherStation: known.station, otherFrame: known.frame, seconds });
       }
     };
     claim(8);
@@ -123,16 +126,19 @@ export const arp = protocol({
     const gratuitous = whole && (asks || operation === REPLY) && equal(bytes, sender, target, networkSize);
     const announcement = gratuitous && asks && zero(bytes, targetHardware, hardwareSize);
     const probe = whole && !gratuitous && asks && zero(bytes, sender, networkSize);
-    p.title(() => ` (${announcement ? 'ARP Announcement' : probe ? 'ARP Probe' : (OPERATIONS[operation] ?? 'Unknown') + (gratuitous ? '/gratuitous ARP' : '')})`);
+    const named = (): string => (OPERATIONS[operation] ?? 'Unknown') + (gratuitous ? '/gratuitous ARP' : '');
+    p.title(() => ` (${announcement ? 'ARP Announcement' : probe ? 'ARP Probe' : named()})`);
     if (gratuitous) p.generate(f.isgratuitous, true);
     if (announcement) p.generate(f.isannouncement, true);
     if (probe) p.generate(f.isprobe, true);
 
     if (whole) {
-      const stationText = (at: number): string => hardwareSize === 0 ? '<No address>' : (isEther ? etherText : hexText)(bytes.subarray(at, at + hardwareSize));
+      const stationText = (at: number): string =>
+        hardwareSize === 0 ? '<No address>' : (isEther ? etherText : hexText)(bytes.subarray(at, at + hardwareSize));
       const addressText = (at: number): string =>
         networkSize === 0 ? '<No address>' : isIpv4 ? ipv4Text(number32(bytes, at)) : hexText(bytes.subarray(at, at + networkSize));
-      p.info(() => summary(operation, gratuitous, announcement, probe, stationText(senderHardware), addressText(sender), stationText(targetHardware), addressText(target)));
+      const kind = announcement ? 'announcement' : gratuitous ? 'gratuitous' : probe ? 'probe' : 'plain';
+      p.info(() => summary(operation, kind, stationText(senderHardware), addressText(sender), stationText(targetHardware), addressText(target)));
     }
     if (hardwareSize > 0) p.take(isEther ? f['src.hw_mac'] : f['src.hw'], hardwareSize);
     if (networkSize > 0) p.take<unknown>(isIpv4 ? f['src.proto_ipv4'] : f['src.proto'], networkSize);
@@ -150,7 +156,8 @@ function duplicates(p: Cursor, f: (typeof arp)['fields']): void {
   // Beside the layer, as a line of its own.
   const layer = tree.current;
   tree.current = -1;
-  const outer = p.open(`[Duplicate IP address detected for ${address} (${found.station}) - also in use by ${found.otherStation} (frame ${found.otherFrame})]`);
+  const { station, otherStation, otherFrame } = found;
+  const outer = p.open(`[Duplicate IP address detected for ${address} (${station}) - also in use by ${otherStation} (frame ${otherFrame})]`);
   p.generate(f['duplicate-address-frame'], found.otherFrame);
   p.expertUnder(f['duplicate-address-detected'], `Duplicate IP address configured (${address})`);
   p.generate(f['seconds-since-duplicate-address-frame'], found.seconds);
@@ -159,14 +166,16 @@ function duplicates(p: Cursor, f: (typeof arp)['fields']): void {
   p.addInfo(` (duplicate use of ${address} detected!)`);
 }
 
-function summary(operation: number, gratuitous: boolean, announcement: boolean, probe: boolean, senderHardware: string, sender: string, targetHardware: string, target: string): string {
+type Kind = 'plain' | 'gratuitous' | 'announcement' | 'probe';
+
+function summary(operation: number, kind: Kind, senderHardware: string, sender: string, targetHardware: string, target: string): string {
   switch (operation) {
     case REQUEST:
-      if (announcement) return `ARP Announcement for ${target}`;
-      if (gratuitous) return `Gratuitous ARP for ${target} (Request)`;
-      return probe ? `Who has ${target}? (ARP Probe)` : `Who has ${target}? Tell ${sender}`;
+      if (kind === 'announcement') return `ARP Announcement for ${target}`;
+      if (kind === 'gratuitous') return `Gratuitous ARP for ${target} (Request)`;
+      return kind === 'probe' ? `Who has ${target}? (ARP Probe)` : `Who has ${target}? Tell ${sender}`;
     case REPLY:
-      return gratuitous ? `Gratuitous ARP for ${sender} (Reply)` : `${sender} is at ${senderHardware}`;
+      return kind === 'gratuitous' ? `Gratuitous ARP for ${sender} (Reply)` : `${sender} is at ${senderHardware}`;
     case 3:
     case 5:
     case 8:

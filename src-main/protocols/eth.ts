@@ -46,7 +46,9 @@ export const eth = protocol({
     src_not_group: expert('Source MAC must not be a group address: IEEE 802.3-2002, Section 3.2.3(b)', 'warning', 'Protocol'),
     'len.past_end': expert('Length field value goes past the end of the payload', 'error', 'Malformed'),
     'invalid_lentype.expert': expert('Invalid length/type', 'warning', 'Protocol'),
-    'padding.bad': expert('Didn\'t find padding of zeros, and an undecoded trailer exists. There may be padding of non-zeros.', 'note', 'Undecoded', { id: 'eth.padding_bad' }),
+    'padding.bad': expert('Didn\'t find padding of zeros, and an undecoded trailer exists. There may be padding of non-zeros.', 'note', 'Undecoded', {
+      id: 'eth.padding_bad',
+    }),
   },
   dissect(p, f) {
     const { begin } = p;
@@ -114,7 +116,8 @@ function addresses(p: Cursor, f: (typeof eth)['fields']): void {
 
 /** What an address of six bytes, just taken, consists of. */
 function address(
-  p: Cursor, f: (typeof eth)['fields'], resolved: Field<string>, oui: Field<number>, maker: Field<string>, lg: Field<boolean>, ig: Field<boolean>, shown: string,
+  p: Cursor, f: (typeof eth)['fields'], resolved: Field<string>, oui: Field<number>, maker: Field<string>, lg: Field<boolean>, ig: Field<boolean>,
+  shown: string,
 ): void {
   const start = p.at - 6;
   const { bytes } = p;

@@ -1,4 +1,4 @@
-/** What follows the payload of an Ethernet frame: padding to the minimum length, what taps add, the frame check sequence. IEEE 802.3-2022 §3.2.7 to 3.2.9. */
+/** What follows the payload of an Ethernet frame: padding, what taps add, the frame check sequence. IEEE 802.3-2022 §3.2.7 to 3.2.9. */
 import type { Cursor, Field } from '../dissect/index.ts';
 
 export interface TrailerFields {

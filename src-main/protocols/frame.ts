@@ -113,6 +113,6 @@ function headline(record: { readonly number: number; readonly original: number; 
   const { number, original, section, interfaceIndex, interfaceName } = record;
   const captured = record.bytes.length;
   const place = section === undefined ? '' : ` on interface ${interfaceName ?? 'unknown'}, id ${interfaceIndex}`;
-  return `Frame ${number}: ${original} byte${original === 1 ? '' : 's'} on wire (${8 * original} bits), ${captured} byte${captured === 1 ? '' : 's'} captured ` +
-    `(${8 * captured} bits)${place}`;
+  const onWire = `${original} byte${original === 1 ? '' : 's'} on wire (${8 * original} bits)`;
+  return `Frame ${number}: ${onWire}, ${captured} byte${captured === 1 ? '' : 's'} captured (${8 * captured} bits)${place}`;
 }

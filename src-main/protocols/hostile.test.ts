@@ -36,7 +36,10 @@ class Steps {
 /** Lets every step of every cursor be counted. */
 function countSteps(steps: Steps): void {
   const methods = Cursor.prototype as unknown as Record<string, (...values: unknown[]) => unknown>;
-  for (const name of ['take', 'show', 'skip', 'within', 'bits', 'set', 'generate', 'open', 'need', 'u8', 'u16', 'u24', 'u32', 'little16', 'little32', 'peekBytes', 'call', 'next']) {
+  const counted = [
+    'take', 'show', 'skip', 'within', 'bits', 'set', 'generate', 'open', 'need', 'u8', 'u16', 'u24', 'u32', 'little16', 'little32', 'peekBytes', 'call', 'next',
+  ];
+  for (const name of counted) {
     const original = methods[name];
     methods[name] = function count(this: unknown, ...values: unknown[]) {
       steps.take();
@@ -98,7 +101,10 @@ function around(bytes: Uint8Array): Surroundings {
       const state = tracker.make();
       const address = bytes.subarray(0, 4);
       for (let from = 0; from < Math.min(bytes.length, 64); from += 7) {
-        tracker.observe(state, { frame: from + 1, time: { seconds: from, nanoseconds: 0 }, fromClient: from % 2 === 0, bytes: bytes.subarray(from), source: address, destination: address });
+        tracker.observe(state, {
+          frame: from + 1, time: { seconds: from, nanoseconds: 0 }, fromClient: from % 2 === 0, bytes: bytes.subarray(from),
+          source: address, destination: address,
+        });
       }
       return state;
     },
@@ -108,13 +114,24 @@ function around(bytes: Uint8Array): Surroundings {
 function dissect(example: Example, bytes: Uint8Array, original: number, surroundings?: Surroundings): void {
   steps.begin(bytes.length);
   const from = example.as === undefined ? undefined : registry.protocol(example.as);
-  dissector.dissect({ number: 1, seconds: 0, nanoseconds: 0, original, bytes, linkType: example.linkType, encapsulation: 1, interfaceIndex: 0 }, surroundings, from);
+  const { linkType } = example;
+  dissector.dissect({ number: 1, seconds: 0, nanoseconds: 0, original, bytes, linkType, encapsulation: 1, interfaceIndex: 0 }, surroundings, from);
 }
 
 const troubled = (): string => dissector.trouble;
 
+interface Reading {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly number: number;
+  readonly value: unknown;
+  /** A part of it is a part of the whole. */
+  readonly text: boolean;
+}
+
 /** What was read of the frame itself: field, place and value of each node in order, without what the analyzer concluded and lines of mere text. */
-function readings(): { readonly name: string; readonly start: number; readonly end: number; readonly number: number; readonly value: unknown; readonly text: boolean }[] {
+function readings(): Reading[] {
   const { tree } = dissector;
   const found = [];
   for (let node = 0; node < tree.count; node++) {
@@ -124,7 +141,7 @@ function readings(): { readonly name: string; readonly start: number; readonly e
     const value = tree.values[node];
     found.push({
       name: field.name, start: tree.start[node], end: tree.start[node] + tree.length[node], number: tree.numbers[node],
-      value: typeof value === 'object' ? undefined : value, text: field.kind === 'string' || field.kind === 'bytes' || field.kind === 'none' || field.kind === 'protocol',
+      value: typeof value === 'object' ? undefined : value, text: ['string', 'bytes', 'none', 'protocol'].includes(field.kind),
     });
   }
   return found;
@@ -147,7 +164,7 @@ const DECIDES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The first reading of a cut packet that the whole one has not, in order; undefined when there is none. */
-function firstDifference(whole: ReturnType<typeof readings>, cut: ReturnType<typeof readings>, length: number): string | undefined {
+function firstDifference(whole: readonly Reading[], cut: readonly Reading[], length: number): string | undefined {
   let i = 0;
   for (const reading of cut) {
     // A field that reaches the cut may be a part of itself, and a heading may be of any length.
@@ -271,5 +288,7 @@ function frames(protocol: Protocol, bytes: Uint8Array, random: (below: number) =
     const length = protocol.frame(bytes, at, bytes.length, 0);
     if (!Number.isInteger(length) || length < -2) throw new Error(`${protocol.name} frames ${length} bytes`);
   }
-  if (protocol.recognise !== undefined && typeof protocol.recognise(bytes, at, bytes.length) !== 'boolean') throw new Error(`${protocol.name} does not say whether it recognises`);
+  if (protocol.recognise !== undefined && typeof protocol.recognise(bytes, at, bytes.length) !== 'boolean') {
+    throw new Error(`${protocol.name} does not say whether it recognises`);
+  }
 }

@@ -176,8 +176,9 @@ function takeChecksum(p: Cursor, f: Fields, headerLength: number): void {
     const left = internetChecksum(p.bytes, begin, begin + headerLength);
     const right = corrected(given, left);
     status = left === 0 ? 1 : 0;
-    p.addLabel(() => (left === 0 ? ' [correct]' : ` incorrect, should be 0x${right.toString(16).padStart(4, '0')}(may be caused by "IP checksum offload"?)`));
-    if (left !== 0) p.expertUnder(f['checksum_bad.expert'], `Bad checksum [should be 0x${right.toString(16).padStart(4, '0')}]`);
+    const shown = `0x${right.toString(16).padStart(4, '0')}`;
+    p.addLabel(left === 0 ? ' [correct]' : ` incorrect, should be ${shown}(may be caused by "IP checksum offload"?)`);
+    if (left !== 0) p.expertUnder(f['checksum_bad.expert'], `Bad checksum [should be ${shown}]`);
     p.generate(f['checksum.status'], status, begin + 10, 2);
     p.generate(f.checksum_calculated, right, begin + 10, 2);
     return;
@@ -244,8 +245,11 @@ function fragment(p: Cursor, f: Fields, id: number, proto: number, word: number,
   }
   const completedIn = whole === undefined ? undefined : 'completedIn' in whole ? whole.completedIn : whole.frame;
   if (completedIn !== undefined) p.generate(f.reassembled_in, completedIn);
-  p.info(() => `Fragmented IP protocol (proto=${ipProtocolName(proto) ?? 'Unknown'} ${proto}, off=${offset}, ID=${id.toString(16).padStart(4, '0')})` +
-    (completedIn === undefined ? '' : ` [Reassembled in #${completedIn}]`));
+  p.info(() => {
+    const name = ipProtocolName(proto) ?? 'Unknown';
+    const where = completedIn === undefined ? '' : ` [Reassembled in #${completedIn}]`;
+    return `Fragmented IP protocol (proto=${name} ${proto}, off=${offset}, ID=${id.toString(16).padStart(4, '0')})${where}`;
+  });
   packet.fragment = true;
   p.data(payload);
 }

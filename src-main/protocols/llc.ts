@@ -6,9 +6,10 @@ import { UNNUMBERED_INFORMATION, controlFields, takeControl } from './hdlc-contr
 const SAPS: Readonly<Record<number, string>> = {
   0x00: 'NULL LSAP', 0x02: 'LLC Sub-Layer Management', 0x04: 'SNA Path Control', 0x06: 'TCP/IP', 0x08: 'SNA', 0x0c: 'SNA',
   0x0e: 'PROWAY (IEC955) Network Management and Initialization', 0x10: 'NetWare (unofficial?)', 0x18: 'Texas Instruments', 0x42: 'Spanning Tree BPDU',
-  0x4e: 'EIA RS-511 Manufacturing Message Service', 0x7e: 'ISO 8208 (X.25 over 802.2)', 0x80: 'XNS', 0x86: 'Nestar', 0x8e: 'PROWAY (IEC955) Active Station List Maintenance',
-  0x98: 'ARP', 0xaa: 'SNAP', 0xba: 'Banyan Vines', 0xbc: 'Banyan Vines', 0xe0: 'NetWare', 0xf0: 'NetBIOS', 0xf4: 'IBM Net Management', 0xf8: 'HP Extended LLC',
-  0xfa: 'Ungermann-Bass', 0xfc: 'Remote Program Load', 0xfe: 'ISO Network Layer', 0xff: 'Global LSAP',
+  0x4e: 'EIA RS-511 Manufacturing Message Service', 0x7e: 'ISO 8208 (X.25 over 802.2)', 0x80: 'XNS', 0x86: 'Nestar',
+  0x8e: 'PROWAY (IEC955) Active Station List Maintenance', 0x98: 'ARP', 0xaa: 'SNAP', 0xba: 'Banyan Vines', 0xbc: 'Banyan Vines', 0xe0: 'NetWare',
+  0xf0: 'NetBIOS', 0xf4: 'IBM Net Management', 0xf8: 'HP Extended LLC', 0xfa: 'Ungermann-Bass', 0xfc: 'Remote Program Load',
+  0xfe: 'ISO Network Layer', 0xff: 'Global LSAP',
 };
 
 /** The same by the seven bits above the group or response bit. */
@@ -16,13 +17,14 @@ const sapName = (high: number): string | undefined => SAPS[high << 1];
 
 const OUIS: Readonly<Record<number, string>> = {
   0x000000: 'Encapsulated Ethernet', 0x00000c: 'Cisco Systems, Inc', 0x0000f8: 'Cisco 90-Compatible', 0x000081: 'Nortel Discovery Protocol',
-  0x000a5e: '3Com', 0x0080c2: 'Frame Relay or ATM bridged frames', 0x00a03e: 'ATM Forum', 0x00000f: 'NeXT', 0x001018: 'Broadcom', 0x00e02b: 'Extreme Networks',
-  0x00e0fe: 'Cisco Systems, Inc', 0x005043: 'Marvell', 0x001374: 'Atheros', 0x080007: 'Apple, Inc.', 0x00000b: 'Foundry', 0x0012bb: 'Media Endpoint Discovery',
+  0x000a5e: '3Com', 0x0080c2: 'Frame Relay or ATM bridged frames', 0x00a03e: 'ATM Forum', 0x00000f: 'NeXT', 0x001018: 'Broadcom',
+  0x00e02b: 'Extreme Networks', 0x00e0fe: 'Cisco Systems, Inc', 0x005043: 'Marvell', 0x001374: 'Atheros', 0x080007: 'Apple, Inc.',
+  0x00000b: 'Foundry', 0x0012bb: 'Media Endpoint Discovery',
 };
 
 const CISCO_PIDS = {
-  0x0102: 'DRiP', 0x0104: 'Port Aggregation Protocol', 0x0105: 'MLS Hello', 0x010b: 'PVSTP+', 0x010c: 'VLAN Bridge', 0x0111: 'UDLD', 0x2000: 'CDP', 0x2001: 'CGMP',
-  0x2003: 'VTP', 0x2004: 'DTP', 0x200a: 'STP Uplink Fast', 0x2020: 'DOCSIS', 0x2033: 'STP Uplink Fast',
+  0x0102: 'DRiP', 0x0104: 'Port Aggregation Protocol', 0x0105: 'MLS Hello', 0x010b: 'PVSTP+', 0x010c: 'VLAN Bridge', 0x0111: 'UDLD', 0x2000: 'CDP',
+  0x2001: 'CGMP', 0x2003: 'VTP', 0x2004: 'DTP', 0x200a: 'STP Uplink Fast', 0x2020: 'DOCSIS', 0x2033: 'STP Uplink Fast',
 };
 const BRIDGED_PIDS = { 0x0001: '802.3 with FCS', 0x0007: '802.3 without FCS', 0x000e: 'Bridged BPDUs' };
 
@@ -77,7 +79,7 @@ export const llc = protocol({
 function snap(p: Cursor, f: (typeof llc)['fields']): void {
   const oui = p.take(f.oui);
   const number = p.u16();
-  p.addInfo(() => `; SNAP, OUI 0x${oui.toString(16).toUpperCase().padStart(6, '0')} (${OUIS[oui] ?? 'Unknown'}), PID 0x${number.toString(16).toUpperCase().padStart(4, '0')}`);
+  p.addInfo(() => `; SNAP, OUI 0x${hex(oui, 6)} (${OUIS[oui] ?? 'Unknown'}), PID 0x${hex(number, 4)}`);
   switch (oui) {
     case OUI_ENCAPSULATED_ETHERNET:
     case OUI_CISCO_90:
@@ -110,3 +112,4 @@ function nextByEtherTypeHere(p: Cursor, type: number): void {
 }
 
 const hex2 = (n: number): string => n.toString(16).padStart(2, '0');
+const hex = (n: number, digits: number): string => n.toString(16).toUpperCase().padStart(digits, '0');

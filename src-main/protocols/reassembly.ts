@@ -15,7 +15,8 @@ export interface ReassemblyFields {
 
 /** Declares them below `prefix`; `part` is `fragment` or `segment`, `kind` what the titles call it: `IPv4 Fragment`. */
 export function reassemblyFields(
-  prefix: string, part: string, kind: string, whole: string, reassembled: { readonly length: string; readonly data: string }, all = `${kind}s`, heading = none,
+  prefix: string, part: string, kind: string, whole: string, reassembled: { readonly length: string; readonly data: string },
+  all = `${kind}s`, heading = none,
 ) {
   return {
     fragments: heading(all, { id: `${prefix}.${part}s`, source: 'conversation' }),

@@ -1,6 +1,6 @@
 /** Example packets of all protocols: those in the `*.examples.ts` beside them, and the recorded samples. For tests that hold for every protocol. */
 import { readdirSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { openCapture } from '../capture/index.ts';
 import { fromHex } from './packets.ts';
@@ -31,9 +31,8 @@ export async function writtenExamples(): Promise<readonly Example[]> {
     const module = (await import(pathToFileURL(join(protocols, file)).href)) as { readonly examples?: Readonly<Record<string, Written>> };
     if (module.examples === undefined) throw new Error(`${file} exports no examples`);
     for (const [name, written] of Object.entries(module.examples)) {
-      examples.push({
-        name: `${relative('.', file)} ${name}`, bytes: fromHex(written.hex), linkType: written.linkType ?? 1, ...(written.as === undefined ? {} : { as: written.as }),
-      });
+      const { hex, as, linkType = 1 } = written;
+      examples.push({ name: `${file} ${name}`, bytes: fromHex(hex), linkType, ...(as === undefined ? {} : { as }) });
     }
   }
   return examples;

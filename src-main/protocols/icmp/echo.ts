@@ -1,6 +1,8 @@
 /** Requests and their replies: echo (RFC 792, RFC 8335), timestamp and address mask (RFC 950), and the time between the two. */
 import { hexText } from '../../bytes/address-text.ts';
-import { type Cursor, type Moment, type Tracker, absoluteTime, between, bits, expert, f64, flag, frameNumber, none, relativeTime, u16, u32, u8 } from '../../dissect/index.ts';
+import {
+  type Cursor, type Moment, type Tracker, absoluteTime, between, bits, expert, f64, flag, frameNumber, none, relativeTime, u16, u32, u8,
+} from '../../dissect/index.ts';
 import { spanText } from './mobile.ts';
 
 const conversation = { source: 'conversation' } as const;

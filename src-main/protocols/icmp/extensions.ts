@@ -3,16 +3,19 @@ import { internetChecksum } from '../../bytes/checksum.ts';
 import { type Cursor, bits, expert, flag, ipv4, ipv6, none, octets, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { corrected } from '../ip.ts';
 
-const CLASSES: Readonly<Record<number, string>> = { 1: 'MPLS Label Stack Class', 2: 'Interface Information Object', 3: 'Interface Identification Object' };
+const CLASSES = { 1: 'MPLS Label Stack Class', 2: 'Interface Information Object', 3: 'Interface Identification Object' };
 const HEADINGS: Readonly<Record<number, string>> = { 1: 'MPLS Stack Entry', 2: 'Interface Information Object', 3: 'Interface Identification Object' };
 const ROLES: Readonly<Record<number, string>> = {
   0: 'IP interface upon which datagram arrived', 1: 'sub-IP component of an IP interface upon which datagram arrived',
   2: 'IP interface through which datagram would be forwarded', 3: 'IP next-hop to which datagram would be forwarded',
 };
-const IDENTIFICATIONS: Readonly<Record<number, string>> = { 1: 'Identifies Interface By Name', 2: 'Identifies Interface By Index', 3: 'Identifies Interface By Address' };
+const IDENTIFICATIONS: Readonly<Record<number, string>> = {
+  1: 'Identifies Interface By Name', 2: 'Identifies Interface By Index', 3: 'Identifies Interface By Address',
+};
 const FAMILIES: Readonly<Record<number, string>> = {
-  0: 'Reserved', 1: 'IPv4', 2: 'IPv6', 3: 'NSAP', 4: 'HDLC (8-bit multidrop)', 5: 'BBN 1822', 6: '802 (includes all 802 media plus Ethernet)', 7: 'E.163',
-  8: 'E.164 (SMDS, Frame Relay, ATM)', 9: 'F.69 (Telex)', 10: 'X.121 (X.25, Frame Relay)', 11: 'IPX', 12: 'Appletalk', 13: 'Decnet IV', 14: 'Banyan Vines',
+  0: 'Reserved', 1: 'IPv4', 2: 'IPv6', 3: 'NSAP', 4: 'HDLC (8-bit multidrop)', 5: 'BBN 1822', 6: '802 (includes all 802 media plus Ethernet)',
+  7: 'E.163', 8: 'E.164 (SMDS, Frame Relay, ATM)', 9: 'F.69 (Telex)', 10: 'X.121 (X.25, Frame Relay)', 11: 'IPX', 12: 'Appletalk', 13: 'Decnet IV',
+  14: 'Banyan Vines',
 };
 
 export const EXTENSION_FIELDS = {
@@ -20,7 +23,9 @@ export const EXTENSION_FIELDS = {
   'ext.version': bits('Version', 0xf0, { id: 'icmp.ext.version' }),
   'ext.res': bits('Reserved', 0x0fff, { hex: true, id: 'icmp.ext.res' }),
   'ext.checksum': u16('Checksum', { hex: true, id: 'icmp.ext.checksum' }),
-  'ext.checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' }, id: 'icmp.ext.checksum.status' }),
+  'ext.checksum.status': u8('Checksum Status', {
+    base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' }, id: 'icmp.ext.checksum.status',
+  }),
   'ext.checksum_bad': expert('Bad checksum', 'warning', 'Checksum', { id: 'icmp.ext.checksum_bad' }),
   'ext.length': u16('Length', { id: 'icmp.ext.length' }),
   'ext.class': u8('Class', { values: CLASSES, id: 'icmp.ext.class' }),

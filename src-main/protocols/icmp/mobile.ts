@@ -68,7 +68,9 @@ function takeExtension(p: Cursor, f: Fields): void {
     case 16: {
       part.take(f['mip.seq']);
       part.take(f['mip.life']);
-      const flags = [f['mip.r'], f['mip.b'], f['mip.h'], f['mip.f'], f['mip.m'], f['mip.g'], f['mip.v'], f['mip.rt'], f['mip.u'], f['mip.x'], f['mip.reserved']];
+      const flags = [
+        f['mip.r'], f['mip.b'], f['mip.h'], f['mip.f'], f['mip.m'], f['mip.g'], f['mip.v'], f['mip.rt'], f['mip.u'], f['mip.x'], f['mip.reserved'],
+      ];
       const word = part.bits(f['mip.flags'], flags);
       part.addLabel(() => bitNames(word, flags));
       while (part.remaining >= 4) part.take(f['mip.coa']);

@@ -5,21 +5,25 @@ import { CIPSO_FIELDS, takeCipso } from './cipso.ts';
 
 const NUMBERS = {
   0: 'End of Option List (EOL)', 1: 'No-Operation (NOP)', 2: 'Security', 3: 'Loose source route', 4: 'Time stamp', 5: 'Extended security',
-  6: 'Commercial IP security option', 7: 'Record route', 8: 'Stream identifier', 9: 'Strict source route', 10: 'Experimental Measurement', 11: 'MTU probe',
-  12: 'MTU Reply', 13: 'Experimental Flow Control', 14: 'Experimental Access Control', 15: 'Ask Estrin', 16: 'IMI Traffic Descriptor',
-  17: 'Extended Internet Protocol', 18: 'Traceroute', 19: 'Address Extension', 20: 'Router Alert', 21: 'Selective Directed Broadcast', 22: 'Unassigned',
-  23: 'Dynamic Packet State', 24: 'Upstream Multicast Packet', 25: 'Quick-Start', 30: 'RFC 3692-style experiment',
+  6: 'Commercial IP security option', 7: 'Record route', 8: 'Stream identifier', 9: 'Strict source route', 10: 'Experimental Measurement',
+  11: 'MTU probe', 12: 'MTU Reply', 13: 'Experimental Flow Control', 14: 'Experimental Access Control', 15: 'Ask Estrin',
+  16: 'IMI Traffic Descriptor', 17: 'Extended Internet Protocol', 18: 'Traceroute', 19: 'Address Extension', 20: 'Router Alert',
+  21: 'Selective Directed Broadcast', 22: 'Unassigned', 23: 'Dynamic Packet State', 24: 'Upstream Multicast Packet', 25: 'Quick-Start',
+  30: 'RFC 3692-style experiment',
 };
 const CLASSES = { 0: 'Control', 1: 'Reserved for future use', 2: 'Debugging and measurement', 3: 'Reserved for future use' };
 const QUICK_START_RATES = {
-  0: '0 bit/s', 1: '80 Kbit/s', 2: '160 Kbit/s', 3: '320 Kbit/s', 4: '640 Kbit/s', 5: '1.28 Mbit/s', 6: '2.56 Mbit/s', 7: '5.12 Mbit/s', 8: '10.24 Mbit/s',
-  9: '20.48 Mbit/s', 10: '40.96 Mbit/s', 11: '81.92 Mbit/s', 12: '163.84 Mbit/s', 13: '327.68 Mbit/s', 14: '655.36 Mbit/s', 15: '1.31072 Gbit/s',
+  0: '0 bit/s', 1: '80 Kbit/s', 2: '160 Kbit/s', 3: '320 Kbit/s', 4: '640 Kbit/s', 5: '1.28 Mbit/s', 6: '2.56 Mbit/s', 7: '5.12 Mbit/s',
+  8: '10.24 Mbit/s', 9: '20.48 Mbit/s', 10: '40.96 Mbit/s', 11: '81.92 Mbit/s', 12: '163.84 Mbit/s', 13: '327.68 Mbit/s', 14: '655.36 Mbit/s',
+  15: '1.31072 Gbit/s',
 };
 const SECURITY_LEVELS = {
-  0x0000: 'Unclassified', 0xf135: 'Confidential', 0x789a: 'EFTO', 0xbc4d: 'MMMM', 0x5e26: 'PROG', 0xaf13: 'Restricted', 0xd788: 'Secret', 0x6bc5: 'Top secret',
+  0x0000: 'Unclassified', 0xf135: 'Confidential', 0x789a: 'EFTO', 0xbc4d: 'MMMM', 0x5e26: 'PROG', 0xaf13: 'Restricted', 0xd788: 'Secret',
+  0x6bc5: 'Top secret',
 };
 const CLASSIFICATIONS = {
-  0x01: 'Reserved 4', 0x3d: 'Top secret', 0x5a: 'Secret', 0x96: 'Confidential', 0x66: 'Reserved 3', 0xcc: 'Reserved 2', 0xab: 'Unclassified', 0xf1: 'Reserved 1',
+  0x01: 'Reserved 4', 0x3d: 'Top secret', 0x5a: 'Secret', 0x96: 'Confidential', 0x66: 'Reserved 3', 0xcc: 'Reserved 2', 0xab: 'Unclassified',
+  0xf1: 'Reserved 1',
 };
 const TIMESTAMP_FLAGS = { 0: 'Time stamps only', 1: 'Time stamp and address', 3: 'Time stamps for prespecified addresses' };
 const PROTECTED = ['Datagram protected in accordance with its rules', 'Datagram not protected in accordance with its rules'] as const;
@@ -313,8 +317,8 @@ function takeSecurity(p: Cursor, f: Fields): void {
 function takeAuthorities(p: Cursor, f: Fields): void {
   while (p.more) {
     const flags = p.bits(f['opt.sec_prot_auth_flags'], [
-      f['opt.sec_prot_auth_genser'], f['opt.sec_prot_auth_siop_esi'], f['opt.sec_prot_auth_sci'], f['opt.sec_prot_auth_nsa'], f['opt.sec_prot_auth_doe'],
-      f['opt.sec_prot_auth_unassigned'], f['opt.sec_prot_auth_fti'],
+      f['opt.sec_prot_auth_genser'], f['opt.sec_prot_auth_siop_esi'], f['opt.sec_prot_auth_sci'], f['opt.sec_prot_auth_nsa'],
+      f['opt.sec_prot_auth_doe'], f['opt.sec_prot_auth_unassigned'], f['opt.sec_prot_auth_fti'],
     ]);
     if ((flags & 1) === 0) break;
   }

@@ -4,7 +4,9 @@ import { ipProtocolName } from '../ip-protocols.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
 import { follow } from './chain.ts';
 
-const REASSEMBLY = reassemblyFields('ipv6', 'fragment', 'IPv6 Fragment', 'IPv6', { length: 'ipv6.reassembled.length', data: 'ipv6.reassembled.data' });
+const REASSEMBLY = reassemblyFields('ipv6', 'fragment', 'IPv6 Fragment', 'IPv6', {
+  length: 'ipv6.reassembled.length', data: 'ipv6.reassembled.data',
+});
 
 export const fragment = protocol({
   name: 'ipv6.fraghdr',

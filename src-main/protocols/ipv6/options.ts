@@ -2,11 +2,12 @@
 import { type Cursor, type Field, bits, expert, flag, ipv6, none, octets, text, u16, u32, u8 } from '../../dissect/index.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
-  0x00: 'Pad1', 0x01: 'PadN', 0x04: 'Tunnel Encapsulation Limit', 0x05: 'Router Alert', 0x07: 'CALIPSO', 0x08: 'SMF_DPD', 0x0f: 'Performance and Diagnostic Metrics',
-  0x1e: 'Experimental (0x1E)', 0x26: 'Quick-Start', 0x30: 'Path MTU Option', 0x31: 'IOAM Option', 0x3e: 'Experimental (0x3E)',
-  0x41: 'Tunnel Payload Forwarding (TPF) Information', 0x5e: 'Experimental (0x5E)', 0x63: 'RPL Option', 0x6d: 'MPL Option', 0x7e: 'Experimental (0x7E)',
-  0x8a: 'Endpoint Identification', 0x8b: 'ILNP Nonce', 0x8c: 'Line-Identification Option', 0x9e: 'Experimental (0x9E)', 0xbe: 'Experimental (0xBE)',
-  0xc2: 'Jumbo Payload', 0xc9: 'Home Address', 0xde: 'Experimental (0xDE)', 0xee: 'IP_DFF', 0xfe: 'Experimental (0xFE)',
+  0x00: 'Pad1', 0x01: 'PadN', 0x04: 'Tunnel Encapsulation Limit', 0x05: 'Router Alert', 0x07: 'CALIPSO', 0x08: 'SMF_DPD',
+  0x0f: 'Performance and Diagnostic Metrics', 0x1e: 'Experimental (0x1E)', 0x26: 'Quick-Start', 0x30: 'Path MTU Option', 0x31: 'IOAM Option',
+  0x3e: 'Experimental (0x3E)', 0x41: 'Tunnel Payload Forwarding (TPF) Information', 0x5e: 'Experimental (0x5E)', 0x63: 'RPL Option',
+  0x6d: 'MPL Option', 0x7e: 'Experimental (0x7E)', 0x8a: 'Endpoint Identification', 0x8b: 'ILNP Nonce', 0x8c: 'Line-Identification Option',
+  0x9e: 'Experimental (0x9E)', 0xbe: 'Experimental (0xBE)', 0xc2: 'Jumbo Payload', 0xc9: 'Home Address', 0xde: 'Experimental (0xDE)', 0xee: 'IP_DFF',
+  0xfe: 'Experimental (0xFE)',
 };
 const ACTIONS = { 0: 'Skip and continue', 1: 'Discard', 2: 'Discard and send ICMP Parameter Problem', 3: 'Discard and send ICMP if not multicast' };
 const ALERTS = (value: number): string | undefined => {
@@ -14,12 +15,15 @@ const ALERTS = (value: number): string | undefined => {
     case 0: return 'MLD';
     case 1: return 'RSVP';
     case 2: return 'Active Network';
-    default: return value >= 4 && value <= 35 ? 'Aggregated Reservation Nesting Level' : value >= 36 && value <= 67 ? 'QoS NSLP Aggregation Levels' : undefined;
+    default:
+      if (value >= 4 && value <= 35) return 'Aggregated Reservation Nesting Level';
+      return value >= 36 && value <= 67 ? 'QoS NSLP Aggregation Levels' : undefined;
   }
 };
 const QUICK_START_RATES = {
-  0: '0 bit/s', 1: '80 Kbit/s', 2: '160 Kbit/s', 3: '320 Kbit/s', 4: '640 Kbit/s', 5: '1.28 Mbit/s', 6: '2.56 Mbit/s', 7: '5.12 Mbit/s', 8: '10.24 Mbit/s',
-  9: '20.48 Mbit/s', 10: '40.96 Mbit/s', 11: '81.92 Mbit/s', 12: '163.84 Mbit/s', 13: '327.68 Mbit/s', 14: '655.36 Mbit/s', 15: '1.31072 Gbit/s',
+  0: '0 bit/s', 1: '80 Kbit/s', 2: '160 Kbit/s', 3: '320 Kbit/s', 4: '640 Kbit/s', 5: '1.28 Mbit/s', 6: '2.56 Mbit/s', 7: '5.12 Mbit/s',
+  8: '10.24 Mbit/s', 9: '20.48 Mbit/s', 10: '40.96 Mbit/s', 11: '81.92 Mbit/s', 12: '163.84 Mbit/s', 13: '327.68 Mbit/s', 14: '655.36 Mbit/s',
+  15: '1.31072 Gbit/s',
 };
 
 export const OPTION_FIELDS = {

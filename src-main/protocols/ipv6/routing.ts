@@ -1,4 +1,4 @@
-/** The routing header, RFC 8200 §4.4: source routes (RFC 5095), mobility (RFC 6275 §6.4), RPL (RFC 6554), segments (RFC 8754), compact routing (RFC 9631). */
+/** The routing header, RFC 8200 §4.4: source routes (RFC 5095), mobility (RFC 6275 §6.4), RPL (RFC 6554), segments (RFC 8754, RFC 9631). */
 import { ipv6Text } from '../../bytes/address-text.ts';
 import { type Cursor, bits, expert, i32, ipv6, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { ipProtocolName } from '../ip-protocols.ts';
@@ -6,8 +6,8 @@ import { follow } from './chain.ts';
 import { takeLength } from './options-headers.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
-  0: 'Source Route', 1: 'Nimrod', 2: 'Type 2 Routing', 3: 'RPL Source Route', 4: 'Segment Routing', 5: 'Compact Routing Header 16', 6: 'Compact Routing Header 32',
-  253: 'Experiment 1', 254: 'Experiment 2',
+  0: 'Source Route', 1: 'Nimrod', 2: 'Type 2 Routing', 3: 'RPL Source Route', 4: 'Segment Routing', 5: 'Compact Routing Header 16',
+  6: 'Compact Routing Header 32', 253: 'Experiment 1', 254: 'Experiment 2',
 };
 
 export const routing = protocol({

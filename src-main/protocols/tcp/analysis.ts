@@ -45,7 +45,8 @@ export const ANALYSIS_FIELDS = {
 } as const;
 
 type Fields = typeof ANALYSIS_FIELDS;
-type MarkName = Exclude<{ [K in keyof Fields]: K extends `analysis.${infer N}` ? (Fields[K] extends Field<void> ? N : never) : never }[keyof Fields], 'flags'>;
+type MarkOf<K extends keyof Fields> = K extends `analysis.${infer N}` ? (Fields[K] extends Field<void> ? N : never) : never;
+type MarkName = Exclude<MarkOf<keyof Fields>, 'flags'>;
 
 /** In the order of the tree, with what Info says of them in front; a later one stands before an earlier. */
 const MARKS: readonly (readonly [name: MarkName, info: string])[] = [

@@ -2,8 +2,8 @@
 import { type Cursor, bits, flag, ipv4, ipv6, none, octets, u16, u32, u64, u8 } from '../../dissect/index.ts';
 
 const SUBTYPES: Readonly<Record<number, string>> = {
-  0: 'Multipath Capable', 1: 'Join Connection', 2: 'Data Sequence Signal', 3: 'Add Address', 4: 'Remove Address', 5: 'Change Subflow Priority', 6: 'TCP Fallback',
-  7: 'Fast Close', 8: 'TCP Reset',
+  0: 'Multipath Capable', 1: 'Join Connection', 2: 'Data Sequence Signal', 3: 'Add Address', 4: 'Remove Address', 5: 'Change Subflow Priority',
+  6: 'TCP Fallback', 7: 'Fast Close', 8: 'TCP Reset',
 };
 const RESET_REASONS = {
   0: 'Unspecified error', 1: 'MPTCP-specific error', 2: 'Lack of resources', 3: 'Administratively prohibited', 4: 'Too much outstanding data',
@@ -86,7 +86,9 @@ export function takeMultipath(p: Cursor, f: Fields, context: { readonly syn: boo
       if (p.remaining >= 8) p.take(f['options.mptcp.recvkey']);
       break;
     case 8:
-      takeFlags(p, f, [f['options.mptcp.flag_U.flag'], f['options.mptcp.flag_V.flag'], f['options.mptcp.flag_W.flag'], f['options.mptcp.flag_T.flag']]);
+      takeFlags(p, f, [
+        f['options.mptcp.flag_U.flag'], f['options.mptcp.flag_V.flag'], f['options.mptcp.flag_W.flag'], f['options.mptcp.flag_T.flag'],
+      ]);
       if (p.more) p.take(f['options.mptcp.rst_reason']);
       break;
   }

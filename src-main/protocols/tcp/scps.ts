@@ -27,8 +27,8 @@ type Fields = typeof SCPS_FIELDS;
 export function takeScps(p: Cursor, f: Fields): void {
   if (p.remaining < 2) return;
   p.bits(f['options.scps.vector'], [
-    f['options.scpsflags.bets'], f['options.scpsflags.snack1'], f['options.scpsflags.snack2'], f['options.scpsflags.compress'], f['options.scpsflags.nlts'],
-    f['options.scpsflags.reserved'],
+    f['options.scpsflags.bets'], f['options.scpsflags.snack1'], f['options.scpsflags.snack2'], f['options.scpsflags.compress'],
+    f['options.scpsflags.nlts'], f['options.scpsflags.reserved'],
   ]);
   p.addInfo(' SCPS');
   p.take(f['options.scps.binding']);
