@@ -4,6 +4,8 @@ import { writeConversations, writeHierarchy } from '../export/statistics-text.ts
 import type { TimeStyle } from '../export/time-column.ts';
 import { conversations } from '../statistics/conversations.ts';
 import { protocolHierarchy } from '../statistics/hierarchy.ts';
+import type { RowList } from '../statistics/packets.ts';
+import { AllRows } from './all-rows.ts';
 import type { OpenCapture } from './open-capture.ts';
 import type { StatisticRequest } from './read-request.ts';
 
@@ -13,8 +15,11 @@ const ONE_TURN = { over: false, next: () => Promise.resolve() };
 export async function writeStatistic(
   sink: ByteSink, capture: OpenCapture, kind: StatisticRequest['kind'], filter: string, rows: Iterable<number>, time: TimeStyle,
 ): Promise<void> {
-  const counted = Uint32Array.from(rows);
-  const list = { shown: counted.length, row: (index: number) => counted[index] };
+  const list = rows instanceof AllRows ? rows : listOf(Uint32Array.from(rows));
   if (kind === 'hierarchy') writeHierarchy(sink, await protocolHierarchy(capture, list, ONE_TURN), filter);
   else writeConversations(sink, kind, await conversations(capture, list, kind, ONE_TURN), filter, time, capture.rows > 0 ? capture.time(0) : undefined);
+}
+
+function listOf(counted: Uint32Array): RowList {
+  return { shown: counted.length, row: index => counted[index] };
 }

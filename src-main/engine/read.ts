@@ -5,6 +5,7 @@ import { ByteSink } from '../export/byte-sink.ts';
 import { timeText } from '../export/time-column.ts';
 import { type CompiledFilter, FilterProblem, compile } from '../filter/index.ts';
 import { createRegistry } from '../protocols/index.ts';
+import { AllRows } from './all-rows.ts';
 import { RowFilter } from './filter-run.ts';
 import { OpenCapture } from './open-capture.ts';
 import { type CaptureOutput, type DecodeAs, ReadError, type ReadRequest } from './read-request.ts';
@@ -81,6 +82,7 @@ async function writeCapture({ format, nanoseconds, out }: CaptureOutput, capture
 
 /** Rows of `among` (default: all) that pass, ascending; can be gone through more than once. */
 function rowsThat(capture: OpenCapture, filter: CompiledFilter, verifyChecksums: boolean, among?: Iterable<number>): Iterable<number> {
+  if (filter.typed === undefined) return among ?? new AllRows(capture.rows);
   return {
     *[Symbol.iterator]() {
       const passing = new RowFilter(capture, filter, verifyChecksums);

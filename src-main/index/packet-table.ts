@@ -22,6 +22,8 @@ export class PacketTable {
   readonly links = new LinkTable(this.addresses);
   readonly stacks = new StackTable();
   readonly conversations = new ConversationTable();
+  /** No packet is older than the one before it; as far as the table reaches. */
+  timesAscend = true;
   readonly #published = new Uint32Array(new SharedArrayBuffer(4));
 
   /** Rows that can be read. */

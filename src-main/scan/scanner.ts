@@ -19,6 +19,8 @@ export class Scanner {
   /** First layers by interface. */
   readonly #firstLayers: Layer[] = [];
   #row = 0;
+  #lastSecond = -Infinity;
+  #lastNanosecond = 0;
 
   /** `interfaces` may grow while the capture is read. */
   constructor(table: PacketTable, streams: CaptureStreams, registry: Registry, interfaces: readonly { readonly linkType: number }[]) {
@@ -34,6 +36,7 @@ export class Scanner {
     const { bytes } = batch, walk = this.#walk, usual = this.#usual;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     this.#findFirstLayers();
+    this.#checkOrder(batch);
     for (let record = 0; record < batch.count; record++) {
       const row = this.#row + record;
       const next = usual.run(batch, view, record, row, this.#firstLayers);
@@ -51,6 +54,18 @@ export class Scanner {
     }
     this.#row += batch.count;
     this.#table.publish(this.#row);
+  }
+
+  #checkOrder(batch: RecordBatch): void {
+    const { seconds, nanoseconds, count } = batch;
+    let second = this.#lastSecond, nanosecond = this.#lastNanosecond;
+    for (let record = 0; record < count; record++) {
+      if (seconds[record] < second || (seconds[record] === second && nanoseconds[record] < nanosecond)) this.#table.timesAscend = false;
+      second = seconds[record];
+      nanosecond = nanoseconds[record];
+    }
+    this.#lastSecond = second;
+    this.#lastNanosecond = nanosecond;
   }
 
   #findFirstLayers(): void {

@@ -3,6 +3,7 @@ import type { Conversation, ConversationKind } from '../api/index.ts';
 import { ADDRESS_KIND, CONVERSATION, type PacketTable, ROW } from '../index/index.ts';
 import { type Ends, LayerEnds } from './layer-ends.ts';
 import type { Packets, RowList, Turn } from './packets.ts';
+import { wholeConversations } from './whole-conversations.ts';
 
 interface Counted {
   readonly ends: Ends;
@@ -26,6 +27,8 @@ const SEVERAL_LAYERS = ROW.layered | ROW.cut;
 
 /** Conversations in their order of appearance; A sent the first packet that is counted. */
 export async function conversations(packets: Packets, rows: RowList, kind: ConversationKind, turn: Turn): Promise<Conversation[]> {
+  const whole = rows.shown === packets.table.rows && (kind === 'tcp' || kind === 'udp') ? wholeConversations(packets.table, kind) : undefined;
+  if (whole !== undefined) return whole;
   const count = new ConversationCount(packets, kind);
   for (let index = 0; index < rows.shown; index++) {
     count.add(rows.row(index));

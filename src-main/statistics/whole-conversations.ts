@@ -1,0 +1,36 @@
+/** Conversation tables over all packets of a capture, as the scan has counted them: nothing is counted again. */
+import type { Conversation } from '../api/index.ts';
+import { CONVERSATION, type PacketTable } from '../index/index.ts';
+
+/**
+ * All TCP or UDP conversations in their order of appearance. Undefined where that is not the scan's: with packets that are older than those before
+ * them the earliest of a conversation is not the first, and rows are missing from those that have packets only inside a tunnel's outer layers.
+ */
+export function wholeConversations(table: PacketTable, kind: 'tcp' | 'udp'): Conversation[] | undefined {
+  if (!table.timesAscend) return undefined;
+  const { conversations, addresses } = table;
+  const found: { readonly first: number; readonly conversation: Conversation }[] = [];
+  for (let number = 0; number < conversations.countOf(CONVERSATION[kind]); number++) {
+    const id = conversations.numbered(CONVERSATION[kind], number);
+    const packetsAToB = conversations.packetsA[id], packetsBToA = conversations.packetsB[id];
+    // A stream that only error messages quote.
+    if (packetsAToB + packetsBToA === 0) continue;
+    if (packetsAToB + packetsBToA !== conversations.rows[id]) return undefined;
+    const first = conversations.first[id], last = conversations.last[id];
+    found.push({
+      first,
+      conversation: {
+        stream: number, a: addresses.text(conversations.addressA[id]), b: addresses.text(conversations.addressB[id]),
+        portA: conversations.portA[id], portB: conversations.portB[id],
+        packetsAToB, bytesAToB: conversations.bytesA[id], packetsBToA, bytesBToA: conversations.bytesB[id],
+        start: seconds(table, 0, first), duration: seconds(table, first, last),
+      },
+    });
+  }
+  return found.toSorted((one, other) => one.first - other.first).map(({ conversation }) => conversation);
+}
+
+/** From one row's time to another's. */
+function seconds(table: PacketTable, from: number, to: number): number {
+  return table.seconds(to) - table.seconds(from) + (table.nanoseconds(to) - table.nanoseconds(from)) / 1e9;
+}
