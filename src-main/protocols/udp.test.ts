@@ -34,6 +34,7 @@ describe('udp', () => {
 
   it('notices traceroute', () => {
     expect(read('traceroute').remarks).toContain('Possible traceroute: hop #2, attempt #2');
+    expect(dissect(examples.traceroute.hex.replace('c350', '0035'), { as: 'ip' }).has('udp.possible_traceroute')).toBe(false);
   });
 });
 

@@ -7,8 +7,8 @@ const HEADER = 8;
 const UDP = 17;
 const UDP_LITE = 136;
 
-/** What traceroute counts its packets with. */
-const TRACEROUTE_PORTS = { first: 33435, last: 33533 };
+/** What traceroute counts its packets with; it sends from a port made of its process number and the highest bit. */
+const TRACEROUTE_PORTS = { first: 33435, last: 33533, source: 0x8000 };
 
 const STATUS = { bad: 0, good: 1, unverified: 2, notPresent: 3, illegal: 4 } as const;
 
@@ -95,7 +95,7 @@ function takePorts(p: Cursor, f: Fields): { readonly source: number; readonly de
   p.packet.sourcePort = source;
   p.packet.destinationPort = destination;
   p.title(() => `, Src Port: ${source}, Dst Port: ${destination}`);
-  if (destination >= TRACEROUTE_PORTS.first && destination <= TRACEROUTE_PORTS.last) {
+  if (destination >= TRACEROUTE_PORTS.first && destination <= TRACEROUTE_PORTS.last && source >= TRACEROUTE_PORTS.source) {
     const probe = destination - TRACEROUTE_PORTS.first;
     p.expertUnder(f.possible_traceroute, `Possible traceroute: hop #${Math.floor(probe / 3) + 1}, attempt #${(probe % 3) + 1}`);
   }
