@@ -11,11 +11,15 @@ import { esp, udpEncapsulation } from './esp.ts';
 import { vxlan } from './vxlan.ts';
 import { geneve } from './geneve.ts';
 import { gtp } from './gtp.ts';
+import { isakmp } from './isakmp.ts';
 import { bgp } from './bgp.ts';
 import { dataTextLines } from './data-text-lines.ts';
 import { data } from './data.ts';
 import { dhcp } from './dhcp.ts';
+import { dhcpv6 } from './dhcpv6.ts';
 import { dns } from './dns.ts';
+import { eap } from './eap.ts';
+import { eapol } from './eapol.ts';
 import { eth } from './eth.ts';
 import { frame } from './frame.ts';
 import { gre } from './gre.ts';
@@ -68,7 +72,7 @@ import { xml } from './xml.ts';
 import { tls } from './tls.ts';
 import { x509 } from './x509.ts';
 
-// Being written by others right now (do not write these): ppp, pppoe, wlan, radiotap, eapol; dhcpv6, radius, stun, sip, sdp, rtp, rtcp; isakmp, eigrp, ripng, sctp, dccp.
+// Being written by others right now (do not write these): ppp, pppoe, wlan, radiotap; radius, stun, sip, sdp, rtp, rtcp; eigrp, ripng, sctp, dccp.
 /** Order matters where two claim the same number: the first gets it. */
 export const PROTOCOLS: readonly Protocol[] = [
   MARKS,
@@ -104,6 +108,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   stp,
   lldp,
   cdp,
+  eapol,
+  eap,
   arp,
   ip,
   ipv6,
@@ -116,6 +122,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   udp,
   udplite,
   dhcp,
+  dhcpv6,
   ntp,
   snmp,
   tftp,
@@ -144,6 +151,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   igmp,
   gre,
   bgp,
+  isakmp,
   gtp,
   geneve,
   vxlan,
