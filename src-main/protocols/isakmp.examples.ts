@@ -1,0 +1,28 @@
+/** Key exchange messages, built by hand after RFC 2408 §3, RFC 2409 and RFC 7296 §3. */
+const size = (hex: string, digits: number, more = 0): string => (hex.replace(/\s/g, '').length / 2 + more).toString(16).padStart(digits, '0');
+const payload = (next: string, body: string): string => `${next} 00 ${size(body, 4, 4)} ${body}`;
+const message = (next: string, version: string, exchange: string, flags: string, body: string): { as: string; hex: string } =>
+  ({ as: 'isakmp', hex: `cf02326f14a95b93 18a109f89219e8df ${next} ${version} ${exchange} ${flags} 00000000 ${size(body, 8, 28)} ${body}` });
+
+const TRANSFORM_1 = payload('00', '01 01 0000 80010007 800e0080 80020002 80040001 80030001 800b0001 000c0004 00015180');
+const TRANSFORM_2 = payload('03', '01 00 000c 800e0100') + payload('00', '04 00 000e');
+
+export const examples = {
+  mainMode: message('01', '10', '02', '00', payload('0d', `00000001 00000001 ${payload('00', `01 01 00 01 ${TRANSFORM_1}`)}`) +
+    payload('0d', 'afcad71368a1f1c96b8696fc77570100') + payload('00', '0102')),
+  keys: message('04', '10', '02', '00', payload('0a', '0011223344556677') + payload('14', 'aabbccdd') + payload('05', '0102030405060708') +
+    payload('0b', '01 11 01f4 c0000201') + payload('0c', '00000001 01 00 6002') + payload('00', '00000001 03 04 0001 01020304')),
+  names: message('05', '10', '04', '00', payload('05', '02 00 0000 6d652e6578616d706c65') + payload('05', '04 00 0000 c0000200 ffffff00') +
+    payload('06', '0b 00 0000 0102') + payload('07', '04 3000') + payload('08', '04') + payload('09', '0102') + payload('00', '0304')),
+  quickMode: message('08', '10', '20', '01', '00112233445566778899aabbccddeeff'),
+  initiation: message('21', '20', '22', '08', payload('22', payload('00', `01 01 00 02 ${TRANSFORM_2}`)) + payload('28', '000e 0000 0011223344556677') +
+    payload('29', '00112233') + payload('00', '00 00 4004 0102030405060708090a0b0c0d0e0f1011121314')),
+  authentication: message('2e', '20', '23', '20', payload('23', '000102030405060708090a0b')),
+  inside: message('23', '20', '23', '08', payload('27', '01 000000 c0000201') + payload('2c', '02 000000 aabb') +
+    payload('2d', '01 000000 07 00 0010 0000 ffff c0000200 c00002ff') + payload('2a', '01 000000 08 00 0028 0000 ffff 20010db8000000000000000000000000 20010db80000000000000000000000ff') +
+    payload('00', '03 04 0001 01020304')),
+  fragment: message('35', '20', '23', '08', payload('00', '0001 0002 0001020304')),
+  shortPayload: message('0d', '10', '02', '00', '00 00 0003'),
+  extra: message('00', '10', '05', '00', 'aabb'),
+  tooShort: { as: 'isakmp', hex: 'cf02326f14a95b93 18a109f89219e8df 00 10 05 00 00000000 00000010' },
+} as const;
