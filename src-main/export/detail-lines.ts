@@ -1,6 +1,7 @@
 /** The packet's tree as indented lines: tshark's `-V`. */
-import { type Field, GENERATED, HIDDEN, type Tree, label } from '../dissect/index.ts';
+import { type Field, GENERATED, HIDDEN, type Tree } from '../dissect/index.ts';
 import { ByteSink } from './byte-sink.ts';
+import { fittedLabel } from './fitted-label.ts';
 import { hexDump } from './hex-dump.ts';
 import type { ShownPacket } from './packet-writer.ts';
 
@@ -45,7 +46,7 @@ export class DetailLines {
   private line(tree: Tree, node: number): void {
     const field = tree.fields[node];
     if (tree.labels[node] !== undefined || tree.values[node] !== undefined || !ofNumber(field)) {
-      this.sink.text(label(tree, node));
+      this.sink.text(fittedLabel(tree, node));
       this.sink.byte(10);
       return;
     }
@@ -56,7 +57,7 @@ export class DetailLines {
     let line = kept.lines[place];
     if (line === undefined || kept.numbers[place] !== number || kept.shapes[place] !== shape) {
       this.#scratch.length = 0;
-      this.#scratch.text(label(tree, node));
+      this.#scratch.text(fittedLabel(tree, node));
       this.#scratch.byte(10);
       line = kept.lines[place] = this.#scratch.bytes.slice(0, this.#scratch.length);
       kept.numbers[place] = number;

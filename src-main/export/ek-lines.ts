@@ -1,7 +1,8 @@
 /** Packet trees as newline-delimited JSON for the bulk interface of Elasticsearch: tshark's `-T ek`. */
-import { type Field, type Moment, type Registry, type Tree, bareLabel } from '../dissect/index.ts';
+import { type Field, type Moment, type Registry, type Tree } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 import type { DayIndex } from './day-index.ts';
+import { fittedBareLabel } from './fitted-label.ts';
 import { jsonEscaped, jsonString } from './json-text.ts';
 import { isLayer } from './layer-kind.ts';
 import type { PacketWriter, ShownPacket } from './packet-writer.ts';
@@ -101,7 +102,7 @@ export class EkLines implements PacketWriter {
 
   private value(tree: Tree, node: number, field: Field): void {
     const { sink } = this;
-    if (field.name === 'text') jsonString(sink, bareLabel(tree, node));
+    if (field.name === 'text') jsonString(sink, fittedBareLabel(tree, node));
     else if (field.kind === 'none') sink.text('null');
     else if (field.kind === 'bool') sink.text(tree.numbers[node] === 1 ? 'true' : 'false');
     else if (field.kind === 'abstime') jsonString(sink, isoTime(tree.values[node] as Moment | undefined));

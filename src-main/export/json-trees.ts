@@ -2,9 +2,10 @@
  * Packet trees as JSON in tshark's shape (`-T json`): values under their field's name, subtrees beside them under the name with `_tree`, lines of text as
  * keys of their own, hidden values included, equal keys repeated.
  */
-import { type Field, type Tree, bareLabel } from '../dissect/index.ts';
+import { type Field, type Tree } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 import type { DayIndex } from './day-index.ts';
+import { fittedBareLabel } from './fitted-label.ts';
 import { JsonPrefixes } from './json-prefixes.ts';
 import { jsonEscaped, jsonString } from './json-text.ts';
 import { isLayer } from './layer-kind.ts';
@@ -83,7 +84,7 @@ export class JsonTrees implements PacketWriter {
         sink.raw(prefixes.subtree(field, depth));
       } else if (field.name === 'text') {
         this.indent(depth);
-        jsonString(sink, bareLabel(tree, node));
+        jsonString(sink, fittedBareLabel(tree, node));
         sink.byte(COLON);
         sink.byte(SPACE);
         if (child < 0) {
@@ -151,7 +152,7 @@ export class JsonTrees implements PacketWriter {
     const groups = new Map<string, number[]>();
     for (let node = first; node >= 0; node = tree.next[node]!) {
       const field = tree.fields[node];
-      const key = field.name === 'text' ? `text ${bareLabel(tree, node)}` : field.name;
+      const key = field.name === 'text' ? `text ${fittedBareLabel(tree, node)}` : field.name;
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [node]);
       else group.push(node);
@@ -162,7 +163,7 @@ export class JsonTrees implements PacketWriter {
       comma = true;
       this.indent(depth);
       const field = tree.fields[nodes[0]];
-      jsonString(this.sink, (field.name === 'text' ? bareLabel(tree, nodes[0]) : field.name) + suffix);
+      jsonString(this.sink, (field.name === 'text' ? fittedBareLabel(tree, nodes[0]) : field.name) + suffix);
       this.sink.text(': ');
       this.list(nodes, depth, write);
     };
@@ -206,16 +207,16 @@ export class JsonTrees implements PacketWriter {
   }
 
   private withoutValue(tree: Tree, node: number, field: Field): void {
-    jsonString(this.sink, isLayer(field) ? bareLabel(tree, node) : '');
+    jsonString(this.sink, isLayer(field) ? fittedBareLabel(tree, node) : '');
   }
 
   private subtree(tree: Tree, node: number, field: Field, depth: number): void {
     const { filter } = this;
-    if (filter !== undefined && !filter.names.has(field.name === 'text' ? bareLabel(tree, node) : field.name)) {
+    if (filter !== undefined && !filter.names.has(field.name === 'text' ? fittedBareLabel(tree, node) : field.name)) {
       this.sink.byte(OPEN);
       this.indent(depth + 1);
       this.sink.text('"filtered": ');
-      jsonString(this.sink, field.name === 'text' ? bareLabel(tree, node) : field.name);
+      jsonString(this.sink, field.name === 'text' ? fittedBareLabel(tree, node) : field.name);
       this.indent(depth);
       this.sink.byte(CLOSE);
       return;
@@ -245,7 +246,7 @@ export class JsonTrees implements PacketWriter {
   private key(tree: Tree, node: number, field: Field): void {
     const { sink } = this;
     if (field.name === 'text') {
-      jsonString(sink, bareLabel(tree, node));
+      jsonString(sink, fittedBareLabel(tree, node));
       sink.byte(COLON);
       sink.byte(SPACE);
       return;

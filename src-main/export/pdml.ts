@@ -1,6 +1,7 @@
 /** Packet trees as PDML, the XML of Wireshark's doc/README.xml-output. */
-import { HIDDEN, type PacketRecord, type Tree, bareLabel, epochText, localText } from '../dissect/index.ts';
+import { HIDDEN, type PacketRecord, type Tree, epochText, localText } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
+import { fittedBareLabel } from './fitted-label.ts';
 import { isLayer } from './layer-kind.ts';
 import type { PacketWriter, ShownPacket } from './packet-writer.ts';
 import { type ProtocolFilter, below } from './protocol-filter.ts';
@@ -95,7 +96,7 @@ export class Pdml implements PacketWriter {
 
   private textLine(tree: Tree, node: number): void {
     const { sink } = this;
-    sink.text(`" show="${xmlText(bareLabel(tree, node))}`);
+    sink.text(`" show="${xmlText(fittedBareLabel(tree, node))}`);
     this.place(tree, node);
     if (tree.length[node] > 0) {
       sink.text('" value="');
@@ -106,7 +107,7 @@ export class Pdml implements PacketWriter {
   private attributes(tree: Tree, node: number): void {
     const { sink } = this;
     const field = tree.fields[node];
-    sink.text(`${field.name}" showname="${xmlText(bareLabel(tree, node))}`);
+    sink.text(`${field.name}" showname="${xmlText(fittedBareLabel(tree, node))}`);
     if ((tree.flags[node] & HIDDEN) !== 0) sink.text('" hide="yes');
     this.place(tree, node);
     if (isLayer(field)) return;

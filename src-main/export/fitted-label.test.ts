@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { Dissector, MARKS, Registry, protocol, text } from '../dissect/index.ts';
+import { fittedBareLabel, fittedLabel } from './fitted-label.ts';
+
+const long = protocol({
+  name: 'long', title: 'Long',
+  fields: { text: text('Long text'), made: text('Made') },
+  dissect(p, f) {
+    const value = p.take(f.text, p.remaining);
+    p.generate(f.made, value);
+    p.set(f.made, '');
+    p.label(`Label of its own: ${value}`);
+  },
+});
+
+function labels(value: string): string[] {
+  const dissector = new Dissector(new Registry([MARKS, long]), { labelled: true, strict: true });
+  const bytes = new TextEncoder().encode(value);
+  dissector.dissect({ number: 1, seconds: 0, nanoseconds: 0, original: bytes.length, bytes, linkType: 1, encapsulation: 1, interfaceIndex: 0 }, undefined, long);
+  return [1, 2, 3].map(node => fittedLabel(dissector.tree, node)).concat(fittedBareLabel(dissector.tree, 2));
+}
+
+describe('labels that are too long', () => {
+  it('are cut behind a mark that follows the name of the field', () => {
+    const value = 'x'.repeat(300);
+    expect(labels(value)).toEqual([
+      `Long text [truncated]: ${'x'.repeat(215)}`, `[Made [truncated]: ${'x'.repeat(220)}]`, ` [truncated]Label of its own: ${'x'.repeat(208)}`,
+      `Made [truncated]: ${'x'.repeat(220)}`,
+    ]);
+  });
+
+  it('are never cut inside a character', () => {
+    expect(labels('ä'.repeat(300))[0]).toBe(`Long text [truncated]: ${'ä'.repeat(107)}`);
+  });
+
+  it('are whole below the limit', () => {
+    expect(labels('x'.repeat(228))[0]).toBe(`Long text: ${'x'.repeat(228)}`);
+  });
+});
