@@ -93,7 +93,7 @@ function rest(p: Cursor, f: Fields): void {
 function takeMethod(p: Cursor, f: Fields, type: number, isRequest: boolean): void {
   switch (type) {
     case method.IDENTITY:
-      if (p.more) p.take(SIM_FIELDS['eap.identity'], p.remaining);
+      if (p.more) p.take(identityField, p.remaining);
       return;
     case method.NOTIFICATION:
       if (p.more) p.take(f.notification, p.remaining);
