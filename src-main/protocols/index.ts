@@ -72,7 +72,6 @@ import { xml } from './xml.ts';
 import { tls } from './tls.ts';
 import { x509 } from './x509.ts';
 
-// Being written by others right now (do not write these): ppp, pppoe, wlan, radiotap; radius, stun, sip, sdp, rtp, rtcp; eigrp, ripng, sctp, dccp.
 /** Order matters where two claim the same number: the first gets it. */
 export const PROTOCOLS: readonly Protocol[] = [
   MARKS,

@@ -7,7 +7,7 @@ import type { TcpConnections } from './tcp-connections.ts';
 export const NO_PROTOCOL = 0xffff;
 
 /** First segments or datagrams of a conversation in which a protocol's signature is looked for. */
-const ATTEMPTS = 4;
+const ATTEMPTS = 32;
 /** The same, where a port promises a protocol whose messages have not been found yet. */
 const ATTEMPTS_BY_PORT = 64;
 

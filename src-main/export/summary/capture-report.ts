@@ -15,10 +15,10 @@ const MOST_PROTOCOLS = 100;
 export async function captureReport(packets: Packets, rows: RowList, info: CaptureInfo, filter: string, turn: Turn, progress: (done: number) => void): Promise<Report> {
   const { registry, table } = packets;
   const overviews: Overview[] = [new DnsOverview(registry), new HttpOverview()];
-  const dissector = new Dissector(registry, { wanted: wantedFor(packets, overviews) });
+  const resent = new RetransmissionCount(table);
+  const dissector = new Dissector(registry, { wanted: wantedFor(packets, [...overviews, resent]) });
   const hierarchy = new HierarchyCount();
   const kinds = (['tcp', 'udp', 'ip', 'ipv6', 'eth'] as const).map(kind => ({ kind, count: new ConversationCount(packets, kind) }));
-  const resent = new RetransmissionCount(table);
   let bytes = 0;
   for (let index = 0; index < rows.shown; index++) {
     const row = rows.row(index);
@@ -28,7 +28,7 @@ export async function captureReport(packets: Packets, rows: RowList, info: Captu
     hierarchy.add(dissector.tree, length);
     for (const overview of overviews) overview.add(dissector.tree);
     for (const { count } of kinds) count.add(row);
-    resent.add(row);
+    resent.add(row, dissector.tree);
     if (turn.over) {
       progress(index + 1);
       await turn.next();
@@ -45,7 +45,7 @@ export async function captureReport(packets: Packets, rows: RowList, info: Captu
   };
 }
 
-function wantedFor({ registry }: Packets, overviews: readonly Overview[]): Uint8Array {
+function wantedFor({ registry }: Packets, overviews: readonly Pick<Overview, 'fields'>[]): Uint8Array {
   const wanted = hierarchyFields(registry);
   for (const name of overviews.flatMap(overview => overview.fields)) {
     const field = registry.field(name);

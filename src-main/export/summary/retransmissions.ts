@@ -1,6 +1,8 @@
 /** What TCP had to send again, as a report tells of it. */
+import { type Tree, valueText } from '../../dissect/index.ts';
 import { CONVERSATION, type PacketTable, TCP_ANALYSIS } from '../../index/index.ts';
 import { type Section, cutTable } from './report.ts';
+import { Tally } from './tallies.ts';
 
 const RESENT = TCP_ANALYSIS.retransmission | TCP_ANALYSIS.fast_retransmission | TCP_ANALYSIS.spurious_retransmission;
 const MOST_ROWS = 15;
@@ -12,19 +14,25 @@ interface Counts {
 }
 
 export class RetransmissionCount {
+  /** Fields that `add` looks at. */
+  readonly fields = ['tcp.verdict', 'tcp.verdict.cause'];
   readonly #streams = new Map<number, Counts>();
   #segments = 0;
   #early = 0;
+  readonly #verdicts = new Tally();
   #duplicateAcks = 0;
 
   constructor(private readonly table: PacketTable) {}
 
-  add(row: number): void {
+  /** `tree` is the dissected row. */
+  add(row: number, tree: Tree): void {
     const { table } = this;
     const conversation = table.get('conversation', row);
     if (table.conversations.kind[conversation] !== CONVERSATION.tcp) return;
     const analysis = table.get('analysis', row);
     if (table.get('payloadLength', row) > 0) this.#segments++;
+    const [verdict, cause] = this.fields.map(name => textOf(tree, name));
+    if (verdict !== '') this.#verdicts.add(cause === '' ? verdict : `${verdict} (${cause})`);
     if ((analysis & TCP_ANALYSIS.out_of_order) !== 0) this.#early++;
     if ((analysis & TCP_ANALYSIS.duplicate_ack) !== 0) this.#duplicateAcks++;
     let counts = this.#streams.get(conversation);
@@ -52,12 +60,20 @@ export class RetransmissionCount {
         ['Segments with data', String(this.#segments)], ['Retransmitted', `${resent}${share}, ${bytes} bytes`], ['Out of order', String(this.#early)],
         ['Duplicate acknowledgments', String(this.#duplicateAcks)],
       ],
-      tables: rows.length === 0 ? [] : [cutTable([
+      tables: [
+        { title: 'What each segment was on the wire', ...cutTable([{ title: 'Verdict' }, { title: 'Segments', right: true }], this.#verdicts.rows(), MOST_ROWS) },
+        { title: 'Streams by retransmissions, as Wireshark counts them', ...cutTable([
         { title: 'Stream', right: true }, { title: 'A' }, { title: 'B' }, { title: 'Packets', right: true }, { title: 'Retransmitted', right: true },
         { title: 'Bytes', right: true },
-      ], rows, MOST_ROWS)],
+        ], rows, MOST_ROWS) },
+      ].filter(table => table.rows.length > 0),
     };
   }
+}
+
+function textOf(tree: Tree, name: string): string {
+  for (let node = 0; node < tree.count; node++) if (tree.fields[node].name === name) return valueText(tree, node);
+  return '';
 }
 
 export function endText(address: string, port: number): string {

@@ -1,5 +1,6 @@
 /** Writing to standard output without losing or delaying bytes: synchronously, whatever is at the other end. */
 import { writeSync } from 'node:fs';
+import { UserError } from '../../api/index.ts';
 
 const STDOUT = 1;
 
@@ -10,9 +11,9 @@ export function writeOut(chunk: Uint8Array): void {
     try {
       done += writeSync(STDOUT, chunk, done, chunk.length - done);
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
+      const { code, message } = error as NodeJS.ErrnoException;
       if (code === 'EPIPE') process.exit(0);
-      if (code !== 'EAGAIN') throw error;
+      if (code !== 'EAGAIN') throw new UserError(`Standard output cannot be written: ${message}.`, { cause: error });
       // A pipe that another program made non-blocking is full: give its reader a millisecond.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
     }

@@ -46,7 +46,7 @@ export function takePayload(p: Cursor, f: Fields, length: number, source: number
   p.at = Math.max(p.at, Math.min(end - stream.pending, p.end));
   takeSegmentData(p, f, Math.min(stream.pending, p.available));
   if (stream.completedIn !== undefined && stream.completedIn !== here) p.generate(f.reassembled_in, stream.completedIn);
-  p.addInfo(' [TCP segment of a reassembled PDU]');
+  if (stream.messages.length === 0) p.addInfo(' [TCP segment of a reassembled PDU]');
 }
 
 /** Gives the messages that the segment completes to their protocols; a FIN without payload completes what lasts until the sender closes. */

@@ -1,0 +1,256 @@
+/** X.509 certificates, RFC 5280 §4.1, with the keys of RFC 3279, RFC 5480 and RFC 8410. */
+import { type Cursor, type Field, type Moment, absoluteTime, bool, none, octets, oid, text, u32 } from '../../dissect/index.ts';
+import { decodeText } from '../../dissect/text.ts';
+import { berInteger } from '../../bytes/ber.ts';
+import { EXTENSION_FIELDS, readExtensionValue, takeIdentifier } from './certificate-extensions.ts';
+import {
+  BOOLEAN, type Element, INTEGER, OBJECT_IDENTIFIER, OCTET_STRING, SEQUENCE, UTC_TIME, isContext, isUniversal, nextElement, nextIsContext,
+  openElement, openList, takeContents,
+} from './element.ts';
+import { NAME_FIELDS, readNameSequence } from './names.ts';
+import { objectName } from './object-identifiers.ts';
+import { SIGNATURE_FIELDS } from './timestamp-fields.ts';
+
+const TIMES: Readonly<Record<number, string>> = { 0: 'utcTime', 1: 'generalizedTime' };
+
+export const CERTIFICATE_FIELDS = {
+  signedCertificate: none('signedCertificate', { id: 'x509af.signedCertificate_element' }),
+  version: u32('version', { id: 'x509af.version', values: { 0: 'v1', 1: 'v2', 2: 'v3' } }),
+  serialNumber: octets('serialNumber', { id: 'x509af.serialNumber' }),
+  signature: none('signature', { id: 'x509af.signature_element' }),
+  algorithmId: oid('Algorithm Id', { id: 'x509af.algorithm.id' }),
+  issuer: u32('issuer', { id: 'x509af.issuer', values: { 0: 'rdnSequence' } }),
+  validity: none('validity', { id: 'x509af.validity_element' }),
+  notBefore: u32('notBefore', { id: 'x509af.notBefore', values: TIMES }),
+  notAfter: u32('notAfter', { id: 'x509af.notAfter', values: TIMES }),
+  utcTime: text('utcTime', { id: 'x509af.utcTime' }),
+  generalizedTime: absoluteTime('generalizedTime', { id: 'x509af.generalizedTime' }),
+  subject: u32('subject', { id: 'x509af.subject', values: { 0: 'rdnSequence' } }),
+  publicKeyInfo: none('subjectPublicKeyInfo', { id: 'x509af.subjectPublicKeyInfo_element' }),
+  algorithm: none('algorithm', { id: 'x509af.algorithm_element' }),
+  publicKey: octets('subjectPublicKey', { id: 'x509af.subjectPublicKey' }),
+  modulus: octets('modulus', { id: 'pkcs1.modulus' }),
+  exponent: u32('publicExponent', { id: 'pkcs1.publicExponent' }),
+  curve: u32('ECParameters', { id: 'pkcs1.ECParameters', values: { 0: 'namedCurve', 1: 'implicitCurve', 2: 'specifiedCurve' } }),
+  namedCurve: oid('namedCurve', { id: 'pkcs1.namedCurve' }),
+  dsa: none('DSS-Params', { id: 'x509af.DSS_Params_element' }),
+  dsaP: octets('p', { id: 'x509af.p' }),
+  dsaQ: octets('q', { id: 'x509af.q' }),
+  dsaG: octets('g', { id: 'x509af.g' }),
+  pss: none('RSASSA-PSS-params', { id: 'pkcs1.RSASSA_PSS_params_element' }),
+  pssHash: none('hashAlgorithm', { id: 'pkcs1.hashAlgorithm_element' }),
+  pssMask: none('maskGenAlgorithm', { id: 'pkcs1.maskGenAlgorithm_element' }),
+  pssSalt: u32('saltLength', { id: 'pkcs1.saltLength' }),
+  extensions: u32('extensions', { id: 'x509af.extensions' }),
+  extension: none('Extension', { id: 'x509af.Extension_element' }),
+  extensionId: oid('Extension Id', { id: 'x509af.extension.id' }),
+  critical: bool('critical', { id: 'x509af.critical' }),
+  algorithmIdentifier: none('algorithmIdentifier', { id: 'x509af.algorithmIdentifier_element' }),
+  encrypted: octets('encrypted', { id: 'x509af.encrypted' }),
+  ...NAME_FIELDS,
+  ...EXTENSION_FIELDS,
+  ...SIGNATURE_FIELDS,
+};
+
+const f = CERTIFICATE_FIELDS;
+
+const RSA = '1.2.840.113549.1.1.1';
+
+/** Reads a certificate and gives its subject: `id-at-commonName=…`. */
+export function readCertificate(p: Cursor): string {
+  const certificate = nextElement(p);
+  if (!isUniversal(certificate, SEQUENCE)) return '';
+  const parts = certificate.p;
+  const signed = nextElement(parts);
+  const subject = isUniversal(signed, SEQUENCE) ? readSigned(signed) : '';
+  const algorithm = nextElement(parts);
+  if (isUniversal(algorithm, SEQUENCE)) readAlgorithm(algorithm, f.algorithmIdentifier);
+  const signature = nextElement(parts);
+  if (signature !== undefined && signature.p.remaining > 0) {
+    signature.p.take(f.padding);
+    takeContents(signature, f.encrypted);
+  }
+  return subject;
+}
+
+function readSigned(signed: Element): string {
+  const { p } = signed;
+  const outer = openElement(signed, f.signedCertificate);
+  if (nextIsContext(p, 0)) {
+    const version = nextElement((nextElement(p) as Element).p);
+    if (version !== undefined) takeNumber(version, f.version);
+  }
+  const serial = nextElement(p);
+  if (serial !== undefined) takeLongNumber(serial, f.serialNumber);
+  const algorithm = nextElement(p);
+  if (algorithm !== undefined) readAlgorithm(algorithm, f.signature);
+  readName(p, f.issuer, f.rdnSequence);
+  const validity = nextElement(p);
+  if (validity !== undefined) readValidity(validity);
+  const subject = readName(p, f.subject, f.subjectSequence);
+  const key = nextElement(p);
+  if (key !== undefined) readPublicKey(key);
+  for (let item = nextElement(p); item !== undefined; item = nextElement(p)) if (isContext(item, 3)) readExtensions(item);
+  p.close(outer);
+  return subject;
+}
+
+/** A small INTEGER. */
+function takeNumber(element: Element, field: Field<number>): void {
+  const value = berInteger(element.p.bytes, element.p.at, element.p.remaining);
+  if (value !== undefined) element.p.set(field, value, element.p.at, element.p.remaining);
+}
+
+/** An INTEGER shown as its bytes. */
+function takeLongNumber(element: Element, field: Field<void>): void {
+  const { p } = element;
+  const digits = Buffer.from(p.peekBytes(p.available)).toString('hex');
+  takeContents(element, field);
+  p.label(() => `${field.title}: 0x${digits.length > 72 ? `${digits.slice(0, 72)}…` : digits}`);
+}
+
+function readName(p: Cursor, field: Field<number>, sequence: Field<number>): string {
+  const start = p.at;
+  p.set(field, 0, start, 0);
+  const outer = p.under();
+  const name = readNameSequence(p, sequence);
+  p.close(outer);
+  return name;
+}
+
+/** RFC 5280 §4.1.1.2: an identifier, and parameters that depend on it. */
+function readAlgorithm(element: Element, field: Field<void>): string {
+  const { p } = element;
+  const outer = openElement(element, field);
+  const heading = p.lastNode;
+  const type = nextElement(p);
+  const identifier = type === undefined ? '' : takeIdentifier(type, f.algorithmId);
+  p.labelNode(heading, `${field.title} (${objectName(identifier)})`);
+  const parameters = nextElement(p);
+  if (parameters !== undefined) readParameters(parameters, identifier);
+  p.close(outer);
+  return identifier;
+}
+
+function readParameters(element: Element, identifier: string): void {
+  const { p } = element;
+  switch (identifier) {
+    case '1.2.840.10045.2.1': {
+      if (!isUniversal(element, OBJECT_IDENTIFIER)) return;
+      p.set(f.curve, 0, element.start, element.size);
+      const outer = p.under();
+      takeIdentifier(element, f.namedCurve);
+      p.close(outer);
+      return;
+    }
+    case '1.2.840.10040.4.1': {
+      if (!isUniversal(element, SEQUENCE)) return;
+      const outer = openElement(element, f.dsa);
+      for (const field of [f.dsaP, f.dsaQ, f.dsaG]) {
+        const number = nextElement(p);
+        if (number !== undefined) takeLongNumber(number, field);
+      }
+      p.close(outer);
+      return;
+    }
+    case '1.2.840.113549.1.1.10': {
+      if (!isUniversal(element, SEQUENCE)) return;
+      const outer = openElement(element, f.pss);
+      for (let item = nextElement(p); item !== undefined; item = nextElement(p)) {
+        const inner = nextElement(item.p);
+        if (inner === undefined) continue;
+        if (isContext(item, 0)) readAlgorithm(inner, f.pssHash);
+        else if (isContext(item, 1)) readAlgorithm(inner, f.pssMask);
+        else if (isContext(item, 2)) takeNumber(inner, f.pssSalt);
+      }
+      p.close(outer);
+      return;
+    }
+    default:
+  }
+}
+
+function readValidity(element: Element): void {
+  const { p } = element;
+  const outer = openElement(element, f.validity);
+  for (const field of [f.notBefore, f.notAfter]) {
+    const time = nextElement(p);
+    if (time !== undefined) readTime(time, field);
+  }
+  p.close(outer);
+}
+
+/** RFC 5280 §4.1.2.5: two digits of the year mean 1950 to 2049. */
+function readTime(element: Element, field: Field<number>): void {
+  const { p } = element;
+  const isShort = element.tag === UTC_TIME;
+  p.set(field, isShort ? 0 : 1, element.start, element.size);
+  const outer = p.under();
+  const found = /^(\d\d|\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(Z)?/.exec(decodeText(p.bytes, p.at, p.end, 'ascii'));
+  if (found !== null) {
+    const [, year, month, day, hour, minute, second = '00', zulu] = found;
+    const whole = year.length === 4 ? year : `${Number(year) < 50 ? '20' : '19'}${year}`;
+    if (isShort) p.set(f.utcTime, `${whole}-${month}-${day} ${hour}:${minute}:${second}${zulu === undefined ? '' : ' (UTC)'}`, p.at, p.remaining);
+    else p.set(f.generalizedTime, moment(whole, month, day, hour, minute, second), p.at, p.remaining);
+  }
+  p.close(outer);
+}
+
+function moment(year: string, month: string, day: string, hour: string, minute: string, second: string): Moment {
+  return { seconds: Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second)) / 1000, nanoseconds: 0 };
+}
+
+function readPublicKey(element: Element): void {
+  const { p } = element;
+  const outer = openElement(element, f.publicKeyInfo);
+  const algorithm = nextElement(p);
+  const identifier = algorithm === undefined ? '' : readAlgorithm(algorithm, f.algorithm);
+  const key = nextElement(p);
+  if (key !== undefined && key.p.remaining > 1) {
+    if (identifier === RSA) readRsaKey(key);
+    else {
+      key.p.take(f.padding);
+      takeContents(key, f.publicKey);
+    }
+  }
+  p.close(outer);
+}
+
+/** RFC 3279 §2.3.1: the bits are a SEQUENCE of their own. */
+function readRsaKey(key: Element): void {
+  const { p } = key;
+  p.skip(1);
+  p.show(f.publicKey, p.remaining);
+  const outer = p.under();
+  const numbers = nextElement(p);
+  if (isUniversal(numbers, SEQUENCE)) {
+    const modulus = nextElement(numbers.p);
+    if (isUniversal(modulus, INTEGER)) takeLongNumber(modulus, f.modulus);
+    const exponent = nextElement(numbers.p);
+    if (isUniversal(exponent, INTEGER)) takeNumber(exponent, f.exponent);
+  }
+  p.close(outer);
+}
+
+function readExtensions(explicit: Element): void {
+  const list = nextElement(explicit.p);
+  if (!isUniversal(list, SEQUENCE)) return;
+  const { p } = list;
+  const outer = openList(list, f.extensions);
+  for (let extension = nextElement(p); extension !== undefined; extension = nextElement(p)) readExtension(extension);
+  p.close(outer);
+}
+
+function readExtension(extension: Element): void {
+  const { p } = extension;
+  const outer = openElement(extension, f.extension);
+  const heading = p.lastNode;
+  const type = nextElement(p);
+  const identifier = type === undefined ? '' : takeIdentifier(type, f.extensionId);
+  p.labelNode(heading, `Extension (${objectName(identifier)})`);
+  for (let item = nextElement(p); item !== undefined; item = nextElement(p)) {
+    if (isUniversal(item, BOOLEAN)) takeContents(item, f.critical);
+    else if (isUniversal(item, OCTET_STRING)) readExtensionValue(item.p, identifier);
+  }
+  p.close(outer);
+}
