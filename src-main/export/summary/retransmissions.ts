@@ -1,11 +1,15 @@
 /** What TCP had to send again, as a report tells of it. */
 import { type Tree, valueText } from '../../dissect/index.ts';
 import { CONVERSATION, type PacketTable, TCP_ANALYSIS } from '../../index/index.ts';
-import { type Section, cutTable } from './report.ts';
+import { type Column, type Section, cutTable } from './report.ts';
 import { Tally } from './tallies.ts';
 
 const RESENT = TCP_ANALYSIS.retransmission | TCP_ANALYSIS.fast_retransmission | TCP_ANALYSIS.spurious_retransmission;
 const MOST_ROWS = 15;
+
+const STREAM_COLUMNS: readonly Column[] = [
+  { title: 'Stream', right: true }, { title: 'A' }, { title: 'B' }, { title: 'Packets', right: true }, { title: 'Retransmitted', right: true }, { title: 'Bytes', right: true },
+];
 
 interface Counts {
   segments: number;
@@ -62,10 +66,7 @@ export class RetransmissionCount {
       ],
       tables: [
         { title: 'What each segment was on the wire', ...cutTable([{ title: 'Verdict' }, { title: 'Segments', right: true }], this.#verdicts.rows(), MOST_ROWS) },
-        { title: 'Streams by retransmissions, as Wireshark counts them', ...cutTable([
-        { title: 'Stream', right: true }, { title: 'A' }, { title: 'B' }, { title: 'Packets', right: true }, { title: 'Retransmitted', right: true },
-        { title: 'Bytes', right: true },
-        ], rows, MOST_ROWS) },
+        { title: 'Streams by retransmissions, as Wireshark counts them', ...cutTable(STREAM_COLUMNS, rows, MOST_ROWS) },
       ].filter(table => table.rows.length > 0),
     };
   }

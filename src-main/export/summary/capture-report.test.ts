@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { createRegistry } from '../../protocols/index.ts';
+import { openSample } from '../../tooling/open-sample.ts';
+import { captureReport } from './capture-report.ts';
+import type { Report, Section } from './report.ts';
+
+async function reportOn(name: string, filter: (row: number) => boolean = () => true): Promise<Report> {
+  const capture = await openSample(name, createRegistry());
+  const rows = Array.from({ length: capture.rows }, (_, row) => row).filter(filter);
+  const list = { shown: rows.length, row: (index: number) => rows[index] };
+  const report = await captureReport(capture, list, capture.info(), '', { over: false, next: () => Promise.resolve() }, () => {});
+  capture.close();
+  return report;
+}
+
+const section = ({ sections }: Report, title: string): Section => sections.find(one => one.title === title)!;
+const fact = (of: Section, name: string): string | undefined => of.facts.find(([known]) => known === name)?.[1];
+const table = (of: Section, title: string) => of.tables.find(one => one.title === title)!.rows;
+
+describe('the report on a capture', () => {
+  it('tells of HTTP: requests, hosts, status', async () => {
+    const http = section(await reportOn('http.pcapng'), 'HTTP');
+    expect(fact(http, 'Requests')).toBe('9');
+    expect(fact(http, 'Responses')).toBe('9');
+    expect(fact(http, 'Response times')).toMatch(/^\d+\.\d ms to /);
+    expect(table(http, 'Status').reduce((sum, [, count]) => sum + Number(count), 0)).toBe(9);
+  });
+
+  it('tells of DNS: names, types, response codes and times', async () => {
+    const dns = section(await reportOn('dns.pcap'), 'DNS');
+    expect(Number(fact(dns, 'Queries'))).toBe(Number(fact(dns, 'Responses')));
+    expect(table(dns, 'Names asked for')[0][0]).toMatch(/\.example\.com$/);
+    expect(table(dns, 'Record types').map(([type]) => type).join(' ')).toMatch(/\bA\b/);
+    expect(table(dns, 'Response codes').map(([code]) => code).join(' ')).toMatch(/No error/);
+    expect(fact(dns, 'Response times')).toMatch(/ on average$/);
+  });
+
+  it('tells what TCP had to send again', async () => {
+    const tcp = section(await reportOn('lossy-download.pcap'), 'TCP retransmissions');
+    expect(fact(tcp, 'Segments with data')).toBe('141');
+    expect(table(tcp, 'What each segment was on the wire')).toContainEqual(['retransmission (fast)', '6']);
+  });
+
+  it('leaves out what the capture has nothing of, and counts the view alone', async () => {
+    const report = await reportOn('arp.pcap', row => row < 3);
+    expect(report.sections.map(({ title }) => title)).toEqual(['Properties', 'Protocol hierarchy', 'Conversations']);
+    expect(fact(section(report, 'Properties'), 'Packets that pass')).toMatch(/^3 /);
+  });
+});
