@@ -44,7 +44,7 @@ function readMessage(p: Cursor, f: typeof dhcpv6.fields): void {
     p.addInfo(() => `XID: 0x${id.toString(16).padStart(6, '0')}`);
   }
   readOptions(p, inner => {
-    const outer = inner.open('DHCPv6');
+    const outer = inner.open(dhcpv6.self);
     readMessage(inner, f);
     inner.close(outer);
   });

@@ -12,6 +12,8 @@ import { vxlan } from './vxlan.ts';
 import { geneve } from './geneve.ts';
 import { gtp } from './gtp.ts';
 import { isakmp } from './isakmp.ts';
+import { eigrp } from './eigrp.ts';
+import { ripng } from './ripng.ts';
 import { bgp } from './bgp.ts';
 import { dataTextLines } from './data-text-lines.ts';
 import { data } from './data.ts';
@@ -50,6 +52,7 @@ import { lcp } from './ppp/lcp.ts';
 import { multilink } from './ppp/multilink.ts';
 import { bacp, cdpcp, mplscp, osinlcp } from './ppp/small-control-protocols.ts';
 import { pppoed, pppoes } from './pppoe.ts';
+import { radius } from './radius.ts';
 import { raw } from './raw.ts';
 import { rip } from './rip.ts';
 import { sll } from './sll.ts';
@@ -122,6 +125,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   udplite,
   dhcp,
   dhcpv6,
+  radius,
   ntp,
   snmp,
   tftp,
@@ -150,6 +154,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   igmp,
   gre,
   bgp,
+  ripng,
+  eigrp,
   isakmp,
   gtp,
   geneve,

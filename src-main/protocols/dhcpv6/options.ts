@@ -18,6 +18,7 @@ const ENTERPRISES: Readonly<Record<number, string>> = {
 };
 const NTP_SUBOPTIONS: Readonly<Record<number, string>> = { 1: 'NTP Server Address', 2: 'NTP Multicast Address', 3: 'NTP Server FQDN' };
 const ETHERNET = 1;
+const CLIENT_PORT = 546;
 /** Seconds from 1970 to 2000, RFC 8415 §11.2. */
 const DUID_EPOCH = 946_684_800;
 
@@ -221,7 +222,9 @@ function readValue(p: Cursor, code: number, message: (p: Cursor) => void): void 
       break;
     case 38: takeRest(p, f.subscriber_id); break;
     case 39:
-      p.bits(f.client_fqdn_flags, [f['clientfqdn.client.n'], f['clientfqdn.client.o'], f['clientfqdn.client.s']]);
+      // RFC 4704 §4.1: O is the server's to set.
+      p.bits(f.client_fqdn_flags, p.packet.destinationPort === CLIENT_PORT ?
+        [f['clientfqdn.client.n'], f['clientfqdn.client.o'], f['clientfqdn.client.s']] : [f['clientfqdn.client.n'], f['clientfqdn.client.s']]);
       if (p.more) takeDomain(p, f.client_domain);
       break;
     case 41: takeRest(p, f.tzposix); break;

@@ -1,0 +1,19 @@
+/** RADIUS messages, built by hand after RFC 2865 §3 and §5, RFC 2868 §3 and RFC 3579 §3. */
+const over = (code: string, attributes: string): string => {
+  const body = attributes.replace(/\s+/g, '');
+  const hex = (n: number): string => n.toString(16).padStart(4, '0');
+  const length = body.length / 2 + 20;
+  return `020000000002 020000000001 0800 4500 ${hex(length + 28)} 0000 0000 40 11 0000 c0000201 c0000202 a000 0714 ${hex(length + 8)} 0000
+    ${code} 07 ${hex(length)} ${'ab'.repeat(16)} ${body}`;
+};
+
+export const examples = {
+  request: {
+    hex: over('01', `0105 626f62 0212 ${'00'.repeat(16)} 0406 c0000201 3d06 0000000f 0313 05 ${'11'.repeat(16)}`),
+  },
+  accept: {
+    hex: over('02', '4006 01 00000d 5105 02 3130 1a0c 00000009 0106 61626364 3806 31000064 3a06 31 616263 3706 00000001 fe04 abcd'),
+  },
+  eap: { hex: over('01', '4f0a 0201 0008 01 626f62') },
+  eapInTwoParts: { hex: over('01', '4f07 0202 000a 01 4f07 626f626162') },
+} as const;
