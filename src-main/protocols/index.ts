@@ -14,6 +14,7 @@ import { gtp } from './gtp.ts';
 import { isakmp } from './isakmp.ts';
 import { eigrp } from './eigrp.ts';
 import { ripng } from './ripng.ts';
+import { sctp } from './sctp.ts';
 import { bgp } from './bgp.ts';
 import { dataTextLines } from './data-text-lines.ts';
 import { data } from './data.ts';
@@ -154,6 +155,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   igmp,
   gre,
   bgp,
+  sctp,
   ripng,
   eigrp,
   isakmp,
