@@ -31,7 +31,7 @@ export const CERTIFICATE_FIELDS = {
   publicKey: octets('subjectPublicKey', { id: 'x509af.subjectPublicKey' }),
   modulus: octets('modulus', { id: 'pkcs1.modulus' }),
   exponent: u32('publicExponent', { id: 'pkcs1.publicExponent' }),
-  curve: u32('ECParameters', { id: 'pkcs1.ECParameters', values: { 0: 'namedCurve', 1: 'implicitCurve', 2: 'specifiedCurve' } }),
+  curve: u32('ECParameters', { id: 'pkcs1.ECParameters', values: { 0: 'specifiedCurve', 1: 'namedCurve' } }),
   namedCurve: oid('namedCurve', { id: 'pkcs1.namedCurve' }),
   dsa: none('DSS-Params', { id: 'x509af.DSS_Params_element' }),
   dsaP: octets('p', { id: 'x509af.p' }),
@@ -137,7 +137,7 @@ function readParameters(element: Element, identifier: string): void {
   switch (identifier) {
     case '1.2.840.10045.2.1': {
       if (!isUniversal(element, OBJECT_IDENTIFIER)) return;
-      p.set(f.curve, 0, element.start, element.size);
+      p.set(f.curve, 1, element.start, element.size);
       const outer = p.under();
       takeIdentifier(element, f.namedCurve);
       p.close(outer);
@@ -186,7 +186,8 @@ function readTime(element: Element, field: Field<number>): void {
   const isShort = element.tag === UTC_TIME;
   p.set(field, isShort ? 0 : 1, element.start, element.size);
   const outer = p.under();
-  const found = /^(\d\d|\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(Z)?/.exec(decodeText(p.bytes, p.at, p.end, 'ascii'));
+  const pattern = isShort ? /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(Z)?/ : /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(Z)?/;
+  const found = pattern.exec(decodeText(p.bytes, p.at, p.end, 'ascii'));
   if (found !== null) {
     const [, year, month, day, hour, minute, second = '00', zulu] = found;
     const whole = year.length === 4 ? year : `${Number(year) < 50 ? '20' : '19'}${year}`;
