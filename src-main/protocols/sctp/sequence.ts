@@ -1,9 +1,8 @@
 /** Transmission sequence numbers relative to the first that each side of an association used. */
 import type { Cursor, Tracker } from '../../dissect/index.ts';
-import { hexText } from '../../bytes/address-text.ts';
 
 interface Associations {
-  /** First number by direction: both addresses and ports. */
+  /** First number by direction, which the ports tell: the conversation is that of two addresses. */
   readonly first: Map<string, number>;
 }
 
@@ -15,15 +14,14 @@ const HEADER = 12;
 
 const number32 = (bytes: Uint8Array, at: number): number => ((bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]) >>> 0;
 
-const direction = (source: Uint8Array, destination: Uint8Array, from: number, to: number): string => `${hexText(source)} ${hexText(destination)} ${from} ${to}`;
+const direction = (from: number, to: number): string => `${from} ${to}`;
 
 const ASSOCIATIONS: Tracker<Associations> = {
   key: 'sctp',
-  layer: 'sctp',
   make: () => ({ first: new Map() }),
-  observe(state, { bytes, source, destination }) {
-    if (source === undefined || destination === undefined || bytes.length < HEADER) return;
-    const key = direction(source, destination, (bytes[0] << 8) | bytes[1], (bytes[2] << 8) | bytes[3]);
+  observe(state, { bytes }) {
+    if (bytes.length < HEADER) return;
+    const key = direction((bytes[0] << 8) | bytes[1], (bytes[2] << 8) | bytes[3]);
     if (state.first.has(key)) return;
     for (let at = HEADER; at + 8 <= bytes.length;) {
       const type = bytes[at];
@@ -45,6 +43,5 @@ const ASSOCIATIONS: Tracker<Associations> = {
 export function firstNumber(p: Cursor, from: number, to: number, other: boolean): number {
   const state = p.packet.around?.conversation(ASSOCIATIONS);
   if (state === undefined) return 0;
-  const { source, destination } = p.packet;
-  return state.first.get(other ? direction(destination, source, to, from) : direction(source, destination, from, to)) ?? 0;
+  return state.first.get(other ? direction(to, from) : direction(from, to)) ?? 0;
 }
