@@ -110,18 +110,14 @@ function readValue(p: Cursor, { field, form }: Attribute): string {
       });
     case 'vlan':
       if (length !== 4) break;
-      p.show(field, 4);
-      return below(p, () => {
-        for (const part of [f.egress_vlanid_tag, f.egress_vlanid_pad, f.egress_vlanid]) p.show(part);
-        p.skip(4);
-      });
+      for (const part of [f.egress_vlanid_tag, f.egress_vlanid_pad, f.egress_vlanid]) p.show(part);
+      p.skip(4);
+      return valueShown(p);
     case 'vlanName':
       if (length < 1) break;
-      p.show(field, length);
-      return below(p, () => {
-        p.take(f.egress_vlan_name_tag);
-        p.take(f.egress_vlan_name, p.remaining);
-      });
+      p.take(f.egress_vlan_name_tag);
+      p.take(f.egress_vlan_name, p.remaining);
+      return valueShown(p);
     case 'time':
       if (length !== 4) break;
       p.set(field as typeof REQUEST_FIELDS.time, { seconds: p.u32(), nanoseconds: 0 }, p.at, 4);
