@@ -106,7 +106,9 @@ function showMarks(p: Cursor, f: Fields, analysis: TcpFacts['analysis']): void {
       continue;
     }
     p.expert(f[`analysis.${name}`]);
-    if (info !== '') p.columns.prependFenced(info);
+    // A fast or spurious retransmission is one too; the list names the more exact word only.
+    const named = name === 'retransmission' && (analysis.has('fast_retransmission') || analysis.has('spurious_retransmission'));
+    if (info !== '' && !named) p.columns.prependFenced(info);
   }
   showTime(p, f['analysis.rto'], analysis.get('rto'));
   showCount(p, f['analysis.rto_frame'], analysis.get('rto_frame'));
