@@ -125,6 +125,18 @@ describe('an open capture', () => {
   });
 });
 
+it('stops reading a capture that is closed meanwhile', async () => {
+  const engine = createEngine();
+  let capture = 0;
+  const opening = engine.open(samplePath('lossy-download.pcap'), {
+    progress: state => {
+      if (capture === 0) void engine.close((capture = state.capture));
+    },
+  });
+  await expect(opening).rejects.toThrow(new UserError('The capture was closed while it was read.'));
+  await expect(engine.info(capture)).rejects.toThrow(UserError);
+});
+
 it('knows nothing of a capture that was closed', async () => {
   const engine = createEngine();
   const { capture } = await engine.open(samplePath('dns.pcap'));

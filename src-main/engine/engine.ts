@@ -33,15 +33,21 @@ export class CaptureEngine implements Engine {
     const began = performance.now();
     const capture = await openFile(++this.#lastId, path, this.#registry);
     this.#captures.set(capture.id, capture);
+    capture.loading = new AbortController();
+    const { signal } = capture.loading;
     try {
       await capture.scan.run({
-        signal: call.signal,
+        signal: call.signal === undefined ? signal : AbortSignal.any([call.signal, signal]),
         progress: ({ rows, bytesRead }) => call.progress?.({ capture: capture.id, packets: rows, bytesRead, bytesTotal: capture.file.size }),
       });
+      signal.throwIfAborted();
     } catch (error) {
-      await this.close(capture.id);
+      capture.loading = undefined;
+      if (this.#captures.has(capture.id)) await this.close(capture.id);
+      else capture.close();
       throw error;
     }
+    capture.loading = undefined;
     capture.loadMilliseconds = performance.now() - began;
     // Rows made while the file was read did not know what came later.
     this.#rows.forget();
@@ -54,7 +60,9 @@ export class CaptureEngine implements Engine {
     for (const view of this.#views.values()) if (view.capture === capture) this.#views.delete(view.id);
     this.#rows.forget();
     this.#followed.forget(capture);
-    capture.close();
+    // A file that is still read is closed by its reader, which hears of it within a turn.
+    if (capture.loading === undefined) capture.close();
+    else capture.loading.abort(new UserError('The capture was closed while it was read.'));
   }
 
   async info(id: CaptureId): Promise<CaptureInfo> {

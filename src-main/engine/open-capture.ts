@@ -15,6 +15,9 @@ export class OpenCapture {
   readonly #extent: CaptureExtent;
   /** By index of the interface. */
   readonly #origins: Origin[] = [];
+  #closed = false;
+  /** Stops the reading of the file; undefined once it is read. */
+  loading: AbortController | undefined;
   /** Milliseconds from the opening to the last packet; 0 until then. */
   loadMilliseconds = 0;
 
@@ -37,8 +40,9 @@ export class OpenCapture {
     return { seconds: this.table.seconds(row), nanoseconds: this.table.nanoseconds(row) };
   }
 
-  /** Bytes of the packet as captured: shared, not to be written. */
+  /** Bytes of the packet as captured: shared, not to be written. Throws `UserError` once the capture is closed, which ends whatever still works on it. */
   bytes(row: number): Uint8Array {
+    if (this.#closed) throw new UserError('This capture is closed.');
     return this.file.readPacket(this.table.offset(row), this.table.get('captured', row));
   }
 
@@ -101,6 +105,7 @@ export class OpenCapture {
   }
 
   close(): void {
+    this.#closed = true;
     this.file.close();
   }
 }
