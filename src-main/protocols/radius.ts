@@ -127,6 +127,9 @@ function readValue(p: Cursor, { field, form }: Attribute): string {
       return readVendor(p);
     case 'tagged':
       return readTagged(p, field);
+    case 'eap':
+    case 'plain':
+      break;
   }
   // A value that has not its type's length is shown as it is.
   p.take(field.size > 0 && field.size !== length ? f['avp.value'] : field, length);
@@ -177,7 +180,7 @@ function readVendor(p: Cursor): string {
 }
 
 function readEap(p: Cursor, value: Cursor, parts: Uint8Array[]): string {
-  const last = !(p.available >= 1 && p.u8() === EAP_MESSAGE);
+  const last = !(p.more && p.u8() === EAP_MESSAGE);
   const bytes = value.peekBytes(value.remaining);
   const number = parts.push(bytes);
   if (!last || number > 1) {

@@ -183,7 +183,8 @@ function readHeartbeat({ info }: Reading, p: Cursor): string {
 function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefined): string {
   const { info } = reading;
   const names: string[] = [];
-  if (facts === undefined ? isEncryptedHandshake(p.bytes, p.at, p.end, false) : facts.encrypted) {
+  p.need(Math.min(4, p.remaining)); // of a header that is cut nobody can tell
+  if (facts === undefined ? isEncryptedHandshake(p.bytes, p.at, p.reported, false) : facts.encrypted) {
     info.push('Encrypted Handshake Message');
     const outer = p.open(f.handshake, p.remaining);
     p.labelNode(p.lastNode, 'Handshake Protocol: Encrypted Handshake Message');
@@ -195,6 +196,7 @@ function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefin
   if (facts?.continued !== undefined) readContinued(p, facts.continued, session, names);
   const fragment = facts?.begun?.length ?? 0;
   while (p.remaining > fragment) {
+    if (p.available <= 0) p.need(1);
     if (p.remaining < 4 || (facts === undefined && 4 + p.u24(1) > p.remaining)) break;
     names.push(messageName(p.u8()));
     readMessage(p, f, session);

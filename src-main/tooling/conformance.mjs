@@ -3,6 +3,8 @@
  *
  *     node src-main/tooling/conformance.mjs ORACLE [--raise]
  *
+ * Every fourth capture is scored, so that it takes a few minutes; the score scripts by themselves go through all.
+ *
  * ORACLE holds `score.py` (468 columns of every packet) and `score_tree.py` (every field of the first packets). The floors are shares in per cent,
  * averaged over captures, in `conformance-floors.json`; `--raise` writes the figures of this run where they are higher. Floors never go down.
  */
@@ -77,8 +79,8 @@ async function main() {
   const folder = mkdtempSync(join(tmpdir(), 'netloupe-conformance-'));
   try {
     const [columns, trees] = await Promise.all([
-      score(join(resolve(oracle), 'score.py'), ['--jobs', '1', '--info', '--protocols'], join(folder, 'columns.tsv')),
-      score(join(resolve(oracle), 'score_tree.py'), ['--jobs', '1'], join(folder, 'trees.tsv')),
+      score(join(resolve(oracle), 'score.py'), ['--every', '4', '--jobs', '1', '--info', '--protocols'], join(folder, 'columns.tsv')),
+      score(join(resolve(oracle), 'score_tree.py'), ['--every', '4', '--jobs', '1'], join(folder, 'trees.tsv')),
     ]);
     /** @type {Record<string, Shares>} */
     const now = { columns: families(columns, columnFamily), trees: families(trees, (field) => field.split('.')[0]) };
