@@ -77,7 +77,8 @@ export function npm(root, args, output) {
 export async function ensurePackages(root, network, say) {
   if (packagesInstalled(root)) return;
   say('Installing packages…');
-  const registry = npm(root, ['config', 'get', 'registry'], 'pipe').stdout?.trim() || 'https://registry.npmjs.org/';
+  const registry = npm(root, ['config', 'get', 'registry'], 'pipe').stdout?.trim() ?? '';
+  if (!/^https?:\/\//.test(registry)) throw new Refusal('npm does not say where packages come from; `npm config get registry` should give an address.');
   const address = new URL('-/ping', registry.endsWith('/') ? registry : `${registry}/`).href;
   if (!(await network.reaches(address))) {
     // All of it may lie in npm's cache.
