@@ -13,7 +13,7 @@ import { conversations } from '../statistics/conversations.ts';
 import { protocolHierarchy } from '../statistics/hierarchy.ts';
 import { FollowedStreams } from './followed-streams.ts';
 import { compiled, runFilter } from './filter-run.ts';
-import { type OpenCapture, openFile } from './open-capture.ts';
+import { type OpenCapture, forUser, openFile } from './open-capture.ts';
 import { TreeMaker } from './packet-tree.ts';
 import { RowMaker } from './row-maker.ts';
 import { Turns } from './turns.ts';
@@ -45,7 +45,7 @@ export class CaptureEngine implements Engine {
       capture.loading = undefined;
       if (this.#captures.has(capture.id)) await this.close(capture.id);
       else capture.close();
-      throw error;
+      throw forUser(error);
     }
     capture.loading = undefined;
     capture.loadMilliseconds = performance.now() - began;

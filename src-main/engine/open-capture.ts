@@ -135,7 +135,11 @@ export async function openFile(id: CaptureId, path: string, registry: Registry):
   try {
     return new OpenCapture(id, path, await openCapture(path), registry);
   } catch (error) {
-    if (error instanceof CaptureError) throw new UserError(error.message, { cause: error });
-    throw error;
+    throw forUser(error);
   }
+}
+
+/** What a capture file is refused for, as an error that the user may see; anything else as it is. */
+export function forUser(error: unknown): unknown {
+  return error instanceof CaptureError ? new UserError(error.message, { cause: error }) : error;
 }

@@ -44,6 +44,9 @@ export async function read(request: ReadRequest, out: (chunk: Uint8Array) => voi
       }
     }
     sink.flush();
+  } catch (error) {
+    if (error instanceof CaptureError) throw new ReadError(error.message, 2);
+    throw error;
   } finally {
     capture.close();
   }
@@ -71,13 +74,8 @@ function printPackets(
 async function writeCapture({ format, nanoseconds, out }: CaptureOutput, capture: OpenCapture, rows: Iterable<number>): Promise<void> {
   const { CapturePackets } = await import('../export/capture-packets.ts');
   const writer = new CapturePackets(capture.file, capture.table, format, out, nanoseconds);
-  try {
-    for (const row of rows) writer.packet(row, capture.record(row));
-    writer.end();
-  } catch (error) {
-    if (error instanceof CaptureError) throw new ReadError(error.message, 2);
-    throw error;
-  }
+  for (const row of rows) writer.packet(row, capture.record(row));
+  writer.end();
 }
 
 /** Rows of `among` (default: all) that pass, ascending; can be gone through more than once. */
