@@ -3,7 +3,7 @@ import { type Cursor, type Field, bits, ether, expert, flag, ipv4, octets, proto
 import { ipv4Text } from '../bytes/address-text.ts';
 import { spanText } from './dns/rdata.ts';
 import { CLASSES } from './dns/record-types.ts';
-import { type NetbiosName, nameText, readNetbiosName, serviceOf, suffixText } from './netbios/name.ts';
+import { nameText, readNetbiosName, serviceOf, suffixText } from './netbios/name.ts';
 
 const NB = 0x20;
 const NBSTAT = 0x21;
@@ -146,8 +146,10 @@ function readRecord(p: Cursor, withData: boolean, opcode: number, parts: string[
   const type = p.u16();
   const number = p.u16(2);
   p.labelNode(heading, () => `${name.text}: type ${typeName(type)}, class ${CLASSES[number] ?? 'Unknown'}`);
-  p.set(f.name, name.text, start, p.at - start);
-  if (type !== NBSTAT || !withData) addService(p, name);
+  const service = name.service === undefined || (type === NBSTAT && withData) ? '' : ` (${name.service})`;
+  // Wireshark's value of a record's name holds the service, that of a question's does not.
+  p.set(f.name, withData ? name.text + service : name.text, start, p.at - start);
+  if (!withData) p.addLabel(service);
   p.take(f.type);
   p.take(f.class);
   if (!withData) {
@@ -162,10 +164,6 @@ function readRecord(p: Cursor, withData: boolean, opcode: number, parts: string[
   else if (type !== NB) data.take(f.data, data.remaining);
   else if (opcode === WAIT) takeFlags(data);
   else readAddresses(data, parts);
-}
-
-function addService(p: Cursor, name: NetbiosName): void {
-  if (name.service !== undefined) p.addLabel(` (${name.service})`);
 }
 
 function readAddresses(p: Cursor, parts: string[]): void {
