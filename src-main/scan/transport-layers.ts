@@ -48,7 +48,7 @@ function tcp(walk: PacketWalk): Layer {
     walk.payloadLength = 0;
     return LAYER.done;
   }
-  connections.complete(connections.connectionOf(conversation), flags, known ? walk.payloadLength : 0);
+  connections.complete(connections.connectionOf(conversation), flags, known ? walk.payloadLength : 0, connections.isNew);
   if (walk.has(header) && header > 20 && (flags & SYN) !== 0) walk.shift = windowScale(bytes, at + 20, at + header);
   return LAYER.done;
 }
@@ -222,5 +222,5 @@ function quotedSegment(walk: PacketWalk, at: number, source: number, destination
   if (at + 16 > walk.end) return;
   const flags = walk.u16(at + 12) & 0xfff;
   const conversation = connections.conversationOf(source, walk.u16(at), destination, walk.u16(at + 2), flags, walk.i32(at + 4));
-  connections.complete(connections.connectionOf(conversation), flags, 0);
+  connections.complete(connections.connectionOf(conversation), flags, 0, connections.isNew);
 }

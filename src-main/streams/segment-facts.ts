@@ -41,7 +41,7 @@ export class SegmentFacts implements TcpFacts {
     this.sequenceBase = connections.base(side) >>> 0;
     this.acknowledgmentBase = connections.base(side ^ 1) >>> 0;
     this.windowScale = connections.scale(side);
-    this.completeness = connections.completeness[connection];
+    this.completeness = connections.completenessFor(connection, table.conversations.first[conversation] === row);
   }
 
   get sinceFirst(): Moment {

@@ -81,6 +81,11 @@ describe('what is known of a connection', () => {
     expect(facts([...opening, data(101), back(111, { flags: 'FA' }), sent(111, { flags: 'RA' })], 0)?.completeness).toBe(63);
   });
 
+  it('is no more complete for a first segment that is no SYN, which all others count', () => {
+    expect([0, 1].map((row) => facts([data(101), back(111)], row)?.completeness)).toEqual([4, 12]);
+    expect(facts([data(101)], 0)?.completeness).toBe(0);
+  });
+
   it('has times since its first packet and its packet before, round trips and bytes in flight', () => {
     const packets = [...opening, data(101), data(111), back(121), data(121)];
     const milliseconds = (n: number) => ({ seconds: 0, nanoseconds: n * 1e6 });

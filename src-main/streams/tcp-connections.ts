@@ -61,7 +61,9 @@ export class TcpConnections {
   handshakeRows = new Uint32Array(2 * 64);
   /** Conversation of each connection. */
   conversation = new Uint32Array(64);
+  /** Bits of `COMPLETENESS`; those of a first segment that is no SYN stand apart, as Wireshark counts them for all segments but that one. */
   completeness = new Uint8Array(64);
+  #firstBits = new Uint8Array(64);
   /** 1 where the connection was opened by side B, as far as is known. */
   clientIsB = new Uint8Array(64);
   /** Code + 1 of the protocol above, as in `ConversationTable.protocol`; `NO_PROTOCOL` when it is settled that there is none. */
@@ -82,6 +84,7 @@ export class TcpConnections {
   conversationOf(source: number, sourcePort: number, destination: number, destinationPort: number, flags: number, sequence: number): number {
     const conversations = this.#conversations;
     this.reused = 0;
+    this.isNew = false;
     const id = conversations.lookup(CONVERSATION.tcp, source, sourcePort, destination, destinationPort);
     if (id === 0) return this.#begin(source, sourcePort, destination, destinationPort, flags);
     if ((flags & SYN) === 0) return id;
@@ -96,8 +99,9 @@ export class TcpConnections {
     return this.#begin(source, sourcePort, destination, destinationPort, flags);
   }
 
-  /** Result of `conversationOf`: the flag `reused_ports` or 0. */
+  /** Results of `conversationOf`: the flag `reused_ports` or 0, and whether the segment is the first of its connection. */
   reused = 0;
+  isNew = false;
 
   connectionOf(conversation: number): number {
     return this.#conversations.number[conversation];
@@ -131,15 +135,21 @@ export class TcpConnections {
     this.times = this.handshake = new Float64Array(0);
   }
 
+  /** Bits of `tcp.completeness` as the connection's first segment shows them, or all others. */
+  completenessFor(connection: number, isFirst: boolean): number {
+    return isFirst ? this.completeness[connection] : this.completeness[connection] | this.#firstBits[connection];
+  }
+
   /** Notes what a segment adds to the connection's completeness; `length` is 0 where it is not known. */
-  complete(connection: number, flags: number, length: number): void {
+  complete(connection: number, flags: number, length: number, isFirst = false): void {
     let bits = 0;
     if ((flags & (SYN | ACK)) === SYN) bits = length > 0 ? COMPLETENESS.syn | COMPLETENESS.data : COMPLETENESS.syn;
     if ((flags & (SYN | ACK)) === (SYN | ACK)) bits |= COMPLETENESS.synAck;
     if ((flags & (SYN | ACK)) === ACK) bits |= length > 0 ? COMPLETENESS.data : COMPLETENESS.ack;
     if ((flags & (FIN | ACK)) === (FIN | ACK)) bits |= COMPLETENESS.fin;
     if ((flags & RST) !== 0) bits |= COMPLETENESS.reset;
-    this.completeness[connection] |= bits;
+    if (isFirst && (flags & (SYN | ACK)) !== SYN) this.#firstBits[connection] = bits;
+    else this.completeness[connection] |= bits;
   }
 
   #begin(source: number, sourcePort: number, destination: number, destinationPort: number, flags: number): number {
@@ -147,6 +157,7 @@ export class TcpConnections {
     const connection = this.connectionOf(id);
     if (connection === this.conversation.length) this.#grow(2 * connection);
     this.conversation[connection] = id;
+    this.isNew = true;
     for (let side = 2 * connection; side < 2 * connection + 2; side++) {
       const at = SIDE_INTS * side;
       this.ints[at + SIDE.window] = -1;
@@ -166,6 +177,7 @@ export class TcpConnections {
     this.handshakeRows = grown(this.handshakeRows, 2 * connections);
     this.conversation = grown(this.conversation, connections);
     this.completeness = grown(this.completeness, connections);
+    this.#firstBits = grown(this.#firstBits, connections);
     this.clientIsB = grown(this.clientIsB, connections);
     this.protocol = grown(this.protocol, connections);
     this.attempts = grown(this.attempts, connections);

@@ -99,7 +99,10 @@ export class TcpDetails {
       }
     }
     const { handshakeRows } = this.#connections, at = 2 * this.#table.conversations.number[conversation];
-    if (analysis.size > 0 && handshakeRows[at + 1] !== 0) analysis.set('initial_rtt', this.#elapsed(handshakeRows[at] - 1, handshakeRows[at + 1] - 1));
+    if (analysis.size > 0 && handshakeRows[at + 1] !== 0) {
+      const roundTrip = this.#elapsed(handshakeRows[at] - 1, handshakeRows[at + 1] - 1);
+      if (roundTrip.seconds !== 0 || roundTrip.nanoseconds !== 0) analysis.set('initial_rtt', roundTrip);
+    }
     return analysis;
   }
 
