@@ -13,14 +13,16 @@ const askHierarchy = (engine: Engine, view: ViewId, signal: AbortSignal) => engi
 export function Hierarchy({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace();
   const { value, error, filter } = useStatistic(askHierarchy);
-  const packets = Math.max(0, ...(value ?? []).filter(({ depth }) => depth === 0).map((node) => node.packets));
-  const bytes = Math.max(0, ...(value ?? []).filter(({ depth }) => depth === 0).map((node) => node.bytes));
+  // Every packet begins with one of the outermost protocols.
+  const outermost = (value ?? []).filter(({ depth }) => depth === 0);
+  const packets = outermost.reduce((sum, node) => sum + node.packets, 0);
+  const bytes = outermost.reduce((sum, node) => sum + node.bytes, 0);
   const show = (protocol: string) => {
     workspace.useFilter(protocol, 'replace', 'apply');
     onClose();
   };
   return (
-    <Dialog title="Protocol hierarchy" onClose={onClose} width={860} height="min(640px, 80vh)">
+    <Dialog title="Protocol hierarchy" onClose={onClose} width={860}>
       {error !== undefined && (
         <p role="alert" className="wrong">
           {error}
