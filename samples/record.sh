@@ -153,7 +153,7 @@ record_dns() { # common record types, a name that does not exist, an answer that
 
 record_lossy() { # a download of 200 KB over a wire with 15 ms each way that loses one TCP frame in 25, as the client sees it
   head -c 200000 /dev/urandom >"$work/random.bin"
-  python3 "$here/wire.py" $client $server 15 0.04 6 >"$work/wire.ready" &
+  python3 "$here/wire.py" $client $server 15 0.04 8 >"$work/wire.ready" &
   until grep -q ready "$work/wire.ready"; do sleep 0.1; done
   (cd "$work" && exec ip netns exec $server python3 -m http.server 8080 >/dev/null 2>&1) &
   sleep 1
