@@ -56,6 +56,8 @@ import { pppoed, pppoes } from './pppoe.ts';
 import { radius } from './radius.ts';
 import { raw } from './raw.ts';
 import { rip } from './rip.ts';
+import { sdp } from './sdp.ts';
+import { sip } from './sip.ts';
 import { sll } from './sll.ts';
 import { stp } from './stp.ts';
 import { snmp } from './snmp.ts';
@@ -127,6 +129,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   dhcp,
   dhcpv6,
   radius,
+  sip,
+  sdp,
   ntp,
   snmp,
   tftp,

@@ -1,0 +1,166 @@
+/** Session Initiation Protocol, RFC 3261, over UDP and TCP. */
+import { type Cursor, MORE, NOT_MINE, protocol } from '../dissect/index.ts';
+import { COMPACT, HEADERS, HEADER_FIELDS, PART_FIELDS } from './sip/fields.ts';
+import { PARTS, readUri } from './sip/headers.ts';
+
+const METHODS = new Set([
+  'INVITE', 'ACK', 'BYE', 'CANCEL', 'OPTIONS', 'REGISTER', 'PRACK', 'SUBSCRIBE', 'NOTIFY', 'PUBLISH', 'INFO', 'REFER', 'MESSAGE', 'UPDATE',
+]);
+const LONGEST_START = 4096;
+const latin1 = new TextDecoder('latin1');
+
+export const sip = protocol({
+  name: 'sip',
+  title: 'Session Initiation Protocol',
+  on: { 'udp.port': [5060], 'tcp.port': [5060] },
+  over: ['tcp', 'udp'],
+  fields: { ...PART_FIELDS, ...HEADER_FIELDS },
+  recognise: (bytes, at, end) => startOf(latin1.decode(bytes.subarray(at, Math.min(end, at + LONGEST_START)))) !== undefined,
+  dissect(p) {
+    const all = latin1.decode(p.peekBytes(p.available));
+    // RFC 5626 §4.4.1: empty lines keep the connection open.
+    if (/^[\r\n\0]*$/.test(all)) {
+      p.info('Keep-alive');
+      p.skip(p.available);
+      return;
+    }
+    const start = startOf(all);
+    if (start === undefined) {
+      p.info('Continuation');
+      p.data();
+      return;
+    }
+    const headerEnd = endOfHeaders(all);
+    const fields = readStart(p, start, all);
+    readHeaders(p, all.slice(0, headerEnd), lineEnd(all, 0).next, fields);
+    p.skip(headerEnd);
+    readBody(p, fields);
+  },
+  frame(bytes, at, end) {
+    const all = latin1.decode(bytes.subarray(at, Math.min(end, at + 0x10000)));
+    if (all.startsWith('\r\n')) return all.startsWith('\r\n\r\n') ? 4 : 2;
+    if (all.length < 12) return MORE;
+    if (startOf(all) === undefined) return all.includes('\n') || all.length > LONGEST_START ? NOT_MINE : MORE;
+    const blank = all.indexOf('\r\n\r\n');
+    if (blank < 0) return all.length >= 0x10000 ? NOT_MINE : MORE;
+    const length = /\r\n(?:content-length|l)[ \t]*:[ \t]*(\d{1,9})/i.exec(all.slice(0, blank));
+    return blank + 4 + (length === null ? 0 : Number(length[1]));
+  },
+});
+
+const f = PART_FIELDS;
+
+interface Start {
+  readonly line: string;
+  /** Undefined for responses. */
+  readonly method: string | undefined;
+  readonly uri: string;
+  readonly code: number;
+  readonly reason: string;
+}
+
+/** What the readers of one message tell each other. */
+interface Message {
+  readonly start: Start;
+  contentType: string;
+  method: string;
+  contacts: number;
+}
+
+function startOf(all: string): Start | undefined {
+  const { text } = lineEnd(all, 0);
+  const status = /^SIP\/2\.0 (\d{3})(?: (.*))?$/.exec(text);
+  if (status !== null) return { line: text, method: undefined, uri: '', code: Number(status[1]), reason: status[2] ?? '' };
+  const request = /^([A-Z]+) (\S+) SIP\/2\.0$/.exec(text);
+  return request === null || !METHODS.has(request[1]) ? undefined : { line: text, method: request[1], uri: request[2], code: 0, reason: '' };
+}
+
+function lineEnd(all: string, at: number): { text: string; next: number } {
+  const newline = all.indexOf('\n', at);
+  if (newline < 0) return { text: all.slice(at), next: all.length };
+  return { text: all.slice(at, newline > at && all[newline - 1] === '\r' ? newline - 1 : newline), next: newline + 1 };
+}
+
+function endOfHeaders(all: string): number {
+  const blank = /\r?\n\r?\n/.exec(all);
+  return blank === null ? all.length : blank.index + blank[0].length;
+}
+
+function readStart(p: Cursor, start: Start, all: string): Message {
+  const message: Message = { start, contentType: '', method: '', contacts: 0 };
+  const length = lineEnd(all, 0).next;
+  p.set(start.method === undefined ? f['Status-Line'] : f['Request-Line'], start.line, p.at, length);
+  const outer = p.under();
+  if (start.method === undefined) {
+    p.title(() => ` (${start.code})`);
+    p.set(f['Status-Code'], start.code, p.at + 8, 3);
+  } else {
+    p.title(() => ` (${start.method})`);
+    p.set(f.Method, start.method, p.at, start.method.length);
+    const at = p.at + start.method.length + 1;
+    p.set(f['r-uri'], start.uri, at, start.uri.length);
+    const above = p.under();
+    readUri(p, start.uri, at, { user: f['r-uri.user'], host: f['r-uri.host'], port: f['r-uri.port'] });
+    p.close(above);
+  }
+  p.generate(f.resend, false);
+  p.close(outer);
+  p.info(() => (start.method === undefined ?
+    `Status: ${start.code} ${start.reason}${message.method === 'REGISTER' || message.method === 'INVITE' && start.code >= 200 && start.code < 300 ? ` (${message.method})` : ''}` :
+    `Request: ${start.method} ${start.uri}`) + (message.method === 'REGISTER' && message.contacts > 0 ? `  (${message.contacts} binding${message.contacts === 1 ? '' : 's'})` : '') + ' | ');
+  return message;
+}
+
+/** RFC 3261 §7.3: a line that begins with white space continues the one before. */
+function readHeaders(p: Cursor, headers: string, from: number, message: Message): void {
+  p.set(f.msg_hdr, headers.slice(from), p.at + from, headers.length - from);
+  p.label('Message Header');
+  const outer = p.under();
+  for (let at = from; at < headers.length; ) {
+    let { text, next } = lineEnd(headers, at);
+    while (next < headers.length && (headers[next] === ' ' || headers[next] === '\t')) {
+      const more = lineEnd(headers, next);
+      text += ` ${more.text.trim()}`;
+      next = more.next;
+    }
+    if (text !== '') readHeader(p, text, p.at + at, next - at, message);
+    at = next;
+  }
+  p.close(outer);
+}
+
+function readHeader(p: Cursor, line: string, at: number, length: number, message: Message): void {
+  const colon = line.indexOf(':');
+  const written = line.slice(0, Math.max(0, colon)).trim().toLowerCase();
+  const name = COMPACT[written] ?? written;
+  const value = line.slice(colon + 1).trim();
+  const field = HEADERS.get(name);
+  if (colon < 0 || field === undefined) {
+    p.set(f.unrecognized_header, line, at, length);
+    p.label(line);
+    return;
+  }
+  if (field.kind === 'uint') p.set(field as typeof f['CSeq.seq'], Number.parseInt(value, 10) >>> 0, at, length);
+  else p.set(field as typeof f.tag, value, at, length);
+  p.label(line);
+  if (name === 'content-type') message.contentType = value.split(';')[0].trim().toLowerCase();
+  if (name === 'cseq') message.method = value.split(/\s+/)[1] ?? '';
+  if (name === 'contact') message.contacts++;
+  const parts = PARTS[name];
+  if (parts === undefined) return;
+  const outer = p.under();
+  parts(p, value, at + Math.max(0, line.indexOf(value, colon + 1)));
+  p.close(outer);
+}
+
+function readBody(p: Cursor, message: Message): void {
+  if (!p.more) return;
+  const outer = p.open(f.msg_body, p.available);
+  if (message.contentType === 'application/sdp') {
+    p.nest('media_type', message.contentType, p.tree.current);
+    p.column('SIP/SDP');
+  } else if (!p.nest('media_type', message.contentType, p.tree.current)) {
+    p.innerData();
+  }
+  p.close(outer);
+}
