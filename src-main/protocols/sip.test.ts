@@ -20,6 +20,12 @@ describe('sip', () => {
     expect([packet.value('sip.Status-Code'), packet.value('sip.auth.realm'), packet.value('sip.auth.scheme')]).toEqual(['401', '"atlanta"', 'Digest']);
   });
 
+  it('is recognised by its first line', () => {
+    const recognised = (text: string): boolean => sip.recognise!(new TextEncoder().encode(text), 0, text.length);
+    expect(['SIP/2.0 200 OK\r\n', 'ACK sip:a@b SIP/2.0\r\n', 'GET / HTTP/1.1\r\n', 'AC', '\0\0\0\0', 'invite sip:a@b SIP/2.0\r\n'].map(recognised))
+      .toEqual([true, true, false, false, false, false]);
+  });
+
   it('ends a message in a stream by its Content-Length', () => {
     const length = (text: string): number => sip.frame!(new TextEncoder().encode(text), 0, text.length, 0);
     const head = 'BYE sip:a@b SIP/2.0\r\nl: 3\r\n\r\n';

@@ -15,7 +15,7 @@ export const sip = protocol({
   on: { 'udp.port': [5060], 'tcp.port': [5060] },
   over: ['tcp', 'udp'],
   fields: { ...PART_FIELDS, ...HEADER_FIELDS },
-  recognise: (bytes, at, end) => startOf(latin1.decode(bytes.subarray(at, Math.min(end, at + LONGEST_START)))) !== undefined,
+  recognise: (bytes, at, end) => beginsInCapitals(bytes, at, end) && startOf(latin1.decode(bytes.subarray(at, Math.min(end, at + LONGEST_START)))) !== undefined,
   dissect(p) {
     const all = latin1.decode(p.peekBytes(p.available));
     // RFC 5626 §4.4.1: empty lines keep the connection open.
@@ -65,6 +65,13 @@ interface Message {
   contentType: string;
   method: string;
   contacts: number;
+}
+
+/** As every method and `SIP/2.0` do. Datagrams of any protocol are asked whether they are SIP: nearly all need no text made of them for the answer. */
+function beginsInCapitals(bytes: Uint8Array, at: number, end: number): boolean {
+  if (end - at < 3) return false;
+  for (let i = at; i < at + 3; i++) if (bytes[i] < 0x41 || bytes[i] > 0x5a) return false;
+  return true;
 }
 
 function startOf(all: string): Start | undefined {
