@@ -1,7 +1,11 @@
 /** Streams: what packets make together. TCP connections and their messages, IP datagrams out of fragments, and what dissectors may ask of them. */
 export { CaptureStreams } from './capture-streams.ts';
+export { type ConnectionStory, type StorySegments, tellConnection } from './connection-story.ts';
+export type { Beginning, ConnectionSummary, End, Ending, SentBySide, StateChange } from './connection-summary.ts';
 export type { PacketBytes } from './packet-payloads.ts';
 export { CaptureSurroundings } from './surroundings.ts';
 export { fillsWindow } from './tcp-analysis.ts';
+export { ASSUMED, STATE, stateName } from './states/names.ts';
 export { COMPLETENESS, SIDE, SIDE_INTS, STATUS } from './tcp-connections.ts';
 export { windowScale } from './tcp-options.ts';
+export { CAUSE_NAMES, CONFIDENCE_NAMES, VERDICT, VERDICT_NAMES } from './verdict/words.ts';

@@ -27,6 +27,16 @@ export class PacketPayloads {
     return this.innermost(row).subarray(from, from + length);
   }
 
+  /** The options of the row's TCP header, which lie between its first 20 bytes and the payload; empty where the header is not found. */
+  tcpOptions(row: number): Uint8Array {
+    const at = this.#table.get('payloadOffset', row), bytes = this.innermost(row);
+    for (let header = 24; header <= 60 && header <= at; header += 4) {
+      const begin = at - header;
+      if (bytes[begin + 12] >> 4 === header >> 2 && sameEnds(this.#table, row, bytes, begin)) return bytes.subarray(begin + 20, at);
+    }
+    return bytes.subarray(0, 0);
+  }
+
   /** The packet, or the innermost datagram that it completes. */
   innermost(row: number): Uint8Array {
     if ((this.#table.get('flags', row) & ROW.reassembled) === 0) return this.#packet(row);
@@ -61,6 +71,13 @@ export class PacketPayloads {
     const bytes = inside ? this.assembled(datagrams.group[entry - 1]).bytes : this.#packet(row);
     return bytes.subarray(datagrams.at[entry], datagrams.at[entry] + datagrams.size[entry]);
   }
+}
+
+/** Whether the TCP header at `begin` has the row's ports and sequence number. */
+function sameEnds(table: PacketTable, row: number, bytes: Uint8Array, begin: number): boolean {
+  if (begin + 8 > bytes.length) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset + begin, 8);
+  return view.getUint16(0) === table.get('sourcePort', row) && view.getUint16(2) === table.get('destinationPort', row) && view.getUint32(4) === table.get('sequence', row);
 }
 
 /** Which fragments hold bytes that others have too, and whether these are the ones that were kept. */

@@ -32,7 +32,7 @@ export class CaptureSurroundings implements Surroundings {
     this.payloads = new PacketPayloads(streams.table, streams.datagrams, packet);
     this.messages = new StreamMessages(streams, this.payloads);
     this.#earlier = new EarlierRows(streams.table, streams.outer);
-    const details = new TcpDetails(streams.table, streams.connections, (row) => this.#selectively(row));
+    const details = new TcpDetails(streams.table, streams.connections, (row) => selectivelyAcknowledged(this.payloads.tcpOptions(row)));
     this.#sources = { streams, earlier: this.#earlier, messages: this.messages, details };
     this.#states = new TrackedStates(streams, this.payloads, this.messages);
   }
@@ -104,20 +104,4 @@ export class CaptureSurroundings implements Surroundings {
   #fromB(id: number, { source, sourcePort }: Endpoints): boolean {
     return this.#table.conversations.fromB(id, this.#table.addresses.lookup(source), sourcePort);
   }
-
-  /** Options lie between the 20 bytes of the header and the payload. */
-  #selectively(row: number): number {
-    const at = this.#table.get('payloadOffset', row), bytes = this.payloads.innermost(row);
-    for (let header = 24; header <= 60; header += 4) {
-      const begin = at - header;
-      if (begin >= 0 && bytes[begin + 12] >> 4 === header >> 2 && sameEnds(this.#table, row, bytes, begin)) return selectivelyAcknowledged(bytes, begin + 20, at);
-    }
-    return 0;
-  }
-}
-
-/** Whether the TCP header at `begin` has the row's ports and sequence number. */
-function sameEnds(table: PacketTable, row: number, bytes: Uint8Array, begin: number): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset + begin, 8);
-  return view.getUint16(0) === table.get('sourcePort', row) && view.getUint16(2) === table.get('destinationPort', row) && view.getUint32(4) === table.get('sequence', row);
 }

@@ -91,6 +91,10 @@ export class TcpConnections {
     const at = SIDE_INTS * this.sideOf(id, source, sourcePort);
     if ((this.ints[at + SIDE.status] & STATUS.baseSet) === 0) return id;
     if (this.ints[at + SIDE.base] === sequence) return id;
+    if ((flags & ACK) === 0 && this.#splits(id, at)) {
+      this.ints[at + SIDE.base] = sequence;
+      return id;
+    }
     this.reused = TCP_ANALYSIS.reused_ports;
     if ((flags & ACK) !== 0) {
       this.ints[at + SIDE.base] = sequence;
@@ -150,6 +154,12 @@ export class TcpConnections {
     if ((flags & RST) !== 0) bits |= COMPLETENESS.reset;
     if (isFirst && (flags & (SYN | ACK)) !== SYN) this.#firstBits[connection] = bits;
     else this.completeness[connection] |= bits;
+  }
+
+  /** A side that has only acknowledged the other's SYN sends its own apart: a split handshake (RFC 9293 §3.5), and no new connection. */
+  #splits(id: number, at: number): boolean {
+    if (this.handshakeRows[2 * this.connectionOf(id)] === 0) return false;
+    return (this.ints[at + SIDE.status] & STATUS.started) === 0 && (this.ints[(at ^ SIDE_INTS) + SIDE.status] & STATUS.started) !== 0;
   }
 
   #begin(source: number, sourcePort: number, destination: number, destinationPort: number, flags: number): number {

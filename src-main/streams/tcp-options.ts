@@ -6,14 +6,34 @@ export function windowScale(bytes: Uint8Array, at: number, end: number): number 
   return option < 0 || bytes[option + 1] !== 3 ? -1 : Math.min(14, bytes[option + 2]);
 }
 
-/** Bytes that the blocks of a selective acknowledgment hold (RFC 2018 §3), 0 when there is none. */
-export function selectivelyAcknowledged(bytes: Uint8Array, at: number, end: number): number {
-  const option = find(bytes, at, end, 5);
+/** Bytes that the blocks of a selective acknowledgment among all of a segment's options hold (RFC 2018 §3), 0 when there is none. */
+export function selectivelyAcknowledged(bytes: Uint8Array): number {
+  const option = find(bytes, 0, bytes.length, 5);
   if (option < 0) return 0;
   const number = (from: number): number => (bytes[from] << 24) | (bytes[from + 1] << 16) | (bytes[from + 2] << 8) | bytes[from + 3];
   let sum = 0;
   for (let block = option + 2; block + 8 <= option + bytes[option + 1]; block += 8) sum += (number(block + 4) - number(block)) >>> 0;
   return sum;
+}
+
+/** What a SYN offers. */
+export interface NegotiatedOptions {
+  /** Bytes; 0 without the option. */
+  readonly segmentSize: number;
+  /** Shift count, -1 without the option. */
+  readonly windowScale: number;
+  readonly selectiveAcknowledgment: boolean;
+  readonly timestamps: boolean;
+  /** Asks for a cookie of TCP Fast Open, or brings one (RFC 7413). */
+  readonly fastOpen: boolean;
+}
+
+export function negotiatedOptions(bytes: Uint8Array): NegotiatedOptions {
+  const end = bytes.length, size = find(bytes, 0, end, 2);
+  return {
+    segmentSize: size < 0 || bytes[size + 1] !== 4 ? 0 : (bytes[size + 2] << 8) | bytes[size + 3], windowScale: windowScale(bytes, 0, end),
+    selectiveAcknowledgment: find(bytes, 0, end, 4) >= 0, timestamps: find(bytes, 0, end, 8) >= 0, fastOpen: find(bytes, 0, end, 34) >= 0,
+  };
 }
 
 /** Where the first option of a kind begins, of which all bytes are there; -1 for none. */

@@ -10,14 +10,17 @@ export interface Segment extends Ends {
   readonly ports: readonly [number, number];
   readonly sequence: number;
   readonly ack?: number;
-  /** Letters out of `FSRPA`. */
+  /** Letters out of `FSRPAU`. */
   readonly flags?: string;
   readonly window?: number;
   readonly payload?: string | Uint8Array;
   readonly options?: readonly number[];
+  /** Of the IPv4 header; default 0. */
+  readonly identification?: number;
+  readonly urgent?: number;
 }
 
-const FLAGS: Readonly<Record<string, number>> = { F: 1, S: 2, R: 4, P: 8, A: 16 };
+const FLAGS: Readonly<Record<string, number>> = { F: 1, S: 2, R: 4, P: 8, A: 16, U: 32 };
 
 export function tcpFrame(segment: Segment): Uint8Array {
   const payload = bytesOf(segment.payload ?? ''), options = segment.options ?? [];
@@ -28,9 +31,12 @@ export function tcpFrame(segment: Segment): Uint8Array {
   view.setUint32(8, segment.ack ?? 0);
   view.setUint16(12, ((5 + options.length / 4) << 12) | [...(segment.flags ?? 'A')].reduce((sum, letter) => sum | FLAGS[letter], 0));
   view.setUint16(14, segment.window ?? 1000);
+  view.setUint16(18, segment.urgent ?? 0);
   body.set(options, 20);
   body.set(payload, 20 + options.length);
-  return ipFrame(segment, 6, body);
+  const frame = ipFrame(segment, 6, body);
+  if (segment.identification !== undefined) new DataView(frame.buffer).setUint16(18, segment.identification);
+  return frame;
 }
 
 export function udpFrame(datagram: Ends & { readonly ports: readonly [number, number]; readonly payload?: string | Uint8Array }): Uint8Array {

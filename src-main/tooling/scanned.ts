@@ -15,6 +15,8 @@ export interface ScannedOptions {
   readonly snapLength?: number;
   /** Milliseconds between packets, default 1. */
   readonly pace?: number;
+  /** Seconds of each packet instead, to the microsecond. */
+  readonly times?: readonly number[];
   /** Packets of one batch, default all. */
   readonly batch?: number;
 }
@@ -42,9 +44,9 @@ function batchOf(packets: readonly Uint8Array[], first: number, options: Scanned
     batch.at[i] = at;
     batch.captured[i] = Math.min(packet.length, options.snapLength ?? packet.length);
     batch.original[i] = packet.length;
-    const milliseconds = (first + i) * (options.pace ?? 1);
-    batch.seconds[i] = 1000 + Math.floor(milliseconds / 1000);
-    batch.nanoseconds[i] = (milliseconds % 1000) * 1e6;
+    const microseconds = options.times === undefined ? (first + i) * (options.pace ?? 1) * 1000 : Math.round(options.times[first + i] * 1e6);
+    batch.seconds[i] = 1000 + Math.floor(microseconds / 1e6);
+    batch.nanoseconds[i] = (microseconds % 1e6) * 1000;
     at += packet.length;
   }
   return batch;

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { scanned } from '../tooling/scanned.ts';
+import { parseScript, scriptFrames } from '../tooling/tcp-script.ts';
+import { type ConnectionStory, tellConnection } from './connection-story.ts';
+import { stateName } from './states/names.ts';
+import { CAUSE_NAMES, VERDICT_NAMES } from './verdict/words.ts';
+
+function told(script: string): ConnectionStory {
+  const segments = parseScript(script);
+  const { streams, around } = scanned(scriptFrames(segments), { times: segments.map(({ time }) => time) });
+  const telling = tellConnection(streams, around.payloads, 0);
+  for (;;) {
+    const { done, value } = telling.next();
+    if (done === true) return value as ConnectionStory;
+  }
+}
+
+const OPEN = `
+  0.000 > S 99:99(0) win 1000 mss 1460 ws 7 sackok
+  0.020 < SA 299:299(0) ack 100 mss 1400 ws 2
+  0.021 > . 100:100(0) ack 300 win 10`;
+
+describe('the story of a connection', () => {
+  it('tells every segment with relative numbers, scaled window, verdict and states', () => {
+    const { segments, client, server } = told(`${OPEN}
+      0.030 > PA 100:200(100) ack 300
+      0.330 > PA 100:200(100) ack 300
+      0.351 < . 300:300(0) ack 200`);
+    expect(`${client.address}:${client.port} ${server.address}:${server.port}`).toBe('10.0.0.1:4000 10.0.0.2:7777');
+    const lines = [...segments.row].map((row, i) => `${row} ${segments.time[i].toFixed(3)} ${segments.fromClient[i] === 1 ? '>' : '<'} ${segments.sequence[i]} ${
+      segments.acknowledgment[i]} ${segments.length[i]} ${segments.window[i]} ${VERDICT_NAMES[segments.verdict[i]]} ${CAUSE_NAMES[segments.cause[i]]} ${
+      stateName(segments.clientState[i])} ${stateName(segments.serverState[i])} ${segments.changed[i]}`);
+    expect(lines).toEqual([
+      '0 0.000 > 0 0 0 1000 original  SYN_SENT LISTEN 0',
+      '1 0.020 < 0 1 0 65535 original  ESTABLISHED SYN_RECEIVED 3',
+      '2 0.021 > 1 1 0 1280   ESTABLISHED ESTABLISHED 2',
+      '3 0.030 > 1 1 100 8388480 original  ESTABLISHED ESTABLISHED 0',
+      '4 0.330 > 1 1 100 8388480 retransmission tail-probe ESTABLISHED ESTABLISHED 0',
+      '5 0.351 < 1 101 0 262140   ESTABLISHED ESTABLISHED 0',
+    ]);
+  });
+
+  it('gives the round trip of each segment that was sent once and is not acknowledged behind a resend', () => {
+    const { segments, summary } = told(`${OPEN}
+      0.100 > . 100:200(100) ack 300
+      0.101 > . 200:300(100) ack 300
+      0.121 < . 300:300(0) ack 200
+      0.300 > . 200:300(100) ack 300
+      0.301 > . 300:400(100) ack 300
+      0.350 < . 300:300(0) ack 400`);
+    expect([...segments.roundTrip].map((seconds) => seconds.toFixed(3))).toEqual(['0.020', '0.001', 'NaN', '0.021', 'NaN', 'NaN', 'NaN', 'NaN', 'NaN']);
+    expect([...segments.acknowledgedBy]).toEqual([2, 3, 0, 6, 9, 0, 0, 9, 0]);
+    expect(summary.client.roundTrip).toMatchObject({ count: 2 });
+  });
+
+  it('tells what was negotiated and how long the handshake took', () => {
+    const { summary } = told(OPEN);
+    expect(summary).toMatchObject({
+      began: 'handshake', ended: 'never', synsRepeated: 0, inUse: { windowScale: true, selectiveAcknowledgment: false, timestamps: false },
+      client: { segments: 2, options: { segmentSize: 1460, windowScale: 7, selectiveAcknowledgment: true } }, server: { options: { segmentSize: 1400, windowScale: 2 } },
+    });
+    expect(summary.handshake!.toServer).toBeCloseTo(0.02);
+    expect(summary.handshake!.toClient).toBeCloseTo(0.001);
+  });
+
+  it.each([
+    ['four-way', 'client', ['client'], `${OPEN}
+      0.1 > FA 100:100(0) ack 300
+      0.2 < . 300:300(0) ack 101
+      0.3 < FA 300:300(0) ack 101
+      0.4 > . 101:101(0) ack 301`],
+    ['three-way', 'server', ['server'], `${OPEN}
+      0.1 < FA 300:300(0) ack 100
+      0.2 > FA 100:100(0) ack 301
+      0.3 < . 301:301(0) ack 101`],
+    ['simultaneous', 'client', ['server', 'client'], `${OPEN}
+      0.100 > FA 100:100(0) ack 300
+      0.101 < FA 300:300(0) ack 100
+      0.120 > . 101:101(0) ack 301
+      0.121 < . 301:301(0) ack 101`],
+    ['half-closed', 'client', [], `${OPEN}
+      0.1 > FA 100:100(0) ack 300
+      0.2 < . 300:400(100) ack 101`],
+    ['closing', 'client', ['client'], `${OPEN}
+      0.1 > FA 100:100(0) ack 300
+      0.3 < FA 300:300(0) ack 101`],
+    ['reset', undefined, [], `${OPEN}
+      0.1 < R 300:300(0)`],
+    ['never', undefined, [], `${OPEN}
+      0.1 < R 999:999(0)`],
+    ['refused', undefined, [], `
+      0.0 > S 99:99(0)
+      0.1 < RA 0:0(0) ack 100`],
+    ['unanswered', undefined, [], `
+      0.0 > S 99:99(0)
+      1.0 > S 99:99(0)`],
+  ])('knows an end: %s', (ended, closedFirst, timeWait, script) => {
+    expect(told(script).summary).toMatchObject({ ended, timeWait });
+    expect(told(script).summary.closedFirst).toBe(closedFirst);
+  });
+
+  it.each([
+    ['handshake', OPEN],
+    ['simultaneous', `
+      0.000 > S 99:99(0)
+      0.001 < S 299:299(0)
+      0.020 > SA 99:99(0) ack 300
+      0.021 < SA 299:299(0) ack 100`],
+    ['split', `
+      0.000 > S 99:99(0)
+      0.020 < . 299:299(0) ack 100
+      0.021 < S 299:299(0)
+      0.022 > SA 99:99(0) ack 300
+      0.042 < . 300:300(0) ack 100`],
+    ['attempt', `
+      0.000 > S 99:99(0)
+      1.000 > S 99:99(0)`],
+    ['answer-only', `
+      0.020 < SA 299:299(0) ack 100
+      0.021 > . 100:100(0) ack 300`],
+    ['mid-stream', `
+      0.020 < . 300:400(100) ack 100
+      0.021 > . 100:100(0) ack 400`],
+  ])('knows a beginning: %s', (began, script) => {
+    expect(told(script).summary.began).toBe(began);
+  });
+
+  it('says who reset it, and how often the SYN was repeated', () => {
+    expect(told(`${OPEN}
+      0.1 < R 300:300(0)`).summary.resetBy).toBe('server');
+    expect(told(`
+      0.0 > S 99:99(0)
+      1.0 > S 99:99(0)
+      3.0 > S 99:99(0)
+      3.1 < SA 299:299(0) ack 100
+      3.2 > . 100:100(0) ack 300`).summary).toMatchObject({ synsRepeated: 2, handshake: undefined, client: { retransmissions: 2, causes: { timeout: 2 } } });
+  });
+
+  it('gives the path of both state machines', () => {
+    const { summary } = told(OPEN);
+    expect(summary.changes.map(({ segment, end, from, to }) => `${segment} ${end} ${stateName(from)} → ${stateName(to)}`)).toEqual([
+      '1 client SYN_SENT → ESTABLISHED', '1 server LISTEN → SYN_RECEIVED', '2 server SYN_RECEIVED → ESTABLISHED',
+    ]);
+  });
+
+  it('knows no connection that is not there', () => {
+    const { streams, around } = scanned([]);
+    expect(tellConnection(streams, around.payloads, 0).next()).toEqual({ done: true, value: undefined });
+  });
+});

@@ -1,0 +1,79 @@
+/** Round trips of a connection's segments: from each to the acknowledgment of its end, after Karn's rule (RFC 6298 §3). */
+import type { StorySegments } from './connection-story.ts';
+import { VERDICT } from './verdict/words.ts';
+
+const FIN = 1, SYN = 2, RST = 4, ACK = 16;
+
+/** Acknowledged segments are cleared away in portions of at least so many. */
+const CLEARED_AT_ONCE = 1024;
+
+/** Segments of one side that wait for their acknowledgment, in the order of their sequence numbers. */
+interface Waiting {
+  readonly segments: number[];
+  /** Of each whether its bytes were sent again, so that nobody can tell which copy was acknowledged. */
+  readonly again: boolean[];
+  /** Those before it are acknowledged. */
+  from: number;
+}
+
+export class RoundTrips {
+  readonly #told: StorySegments;
+  /** The server's, the client's. */
+  readonly #waiting: readonly [Waiting, Waiting] = [{ segments: [], again: [], from: 0 }, { segments: [], again: [], from: 0 }];
+
+  /** Fills `roundTrip` and `acknowledgedBy` of segments that are otherwise told. */
+  constructor(told: StorySegments) {
+    this.#told = told;
+  }
+
+  /** Segment `i`, the next in order. */
+  add(i: number): void {
+    const { flags, fromClient, verdict, length } = this.#told;
+    if (verdict[i] === VERDICT.duplicate) return;
+    const own = this.#waiting[fromClient[i]];
+    if ((flags[i] & ACK) !== 0) this.#acknowledge(this.#waiting[fromClient[i] ^ 1], i);
+    if (length[i] === 0 && (flags[i] & (SYN | FIN)) === 0 || (flags[i] & RST) !== 0) return;
+    const last = own.segments.length - 1;
+    if (last < own.from || ((this.#told.sequence[i] - this.#end(own.segments[last])) | 0) >= 0) {
+      own.segments.push(i);
+      own.again.push(verdict[i] === VERDICT.retransmission);
+    } else {
+      this.#sentAgain(own, i);
+    }
+  }
+
+  #end(i: number): number {
+    const { sequence, length, flags } = this.#told;
+    return (sequence[i] + length[i] + ((flags[i] & SYN) >> 1) + (flags[i] & FIN)) >>> 0;
+  }
+
+  #acknowledge(waiting: Waiting, by: number): void {
+    const { time, acknowledgment, roundTrip, acknowledgedBy } = this.#told;
+    let clear = true;
+    for (; waiting.from < waiting.segments.length; waiting.from++) {
+      const segment = waiting.segments[waiting.from];
+      if (((acknowledgment[by] - this.#end(segment)) | 0) < 0) break;
+      // What lies behind a resend was acknowledged late, when the hole was filled.
+      clear &&= !waiting.again[waiting.from];
+      acknowledgedBy[segment] = by + 1;
+      if (clear) roundTrip[segment] = time[by] - time[segment];
+    }
+    if (waiting.from > CLEARED_AT_ONCE && 2 * waiting.from > waiting.segments.length) {
+      waiting.segments.splice(0, waiting.from);
+      waiting.again.splice(0, waiting.from);
+      waiting.from = 0;
+    }
+  }
+
+  /** Marks those that wait and share bytes with segment `i`; found by halves, as a window may hold thousands. */
+  #sentAgain(waiting: Waiting, i: number): void {
+    const { sequence } = this.#told, end = this.#end(i);
+    let low = waiting.from, high = waiting.segments.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (((this.#end(waiting.segments[middle]) - sequence[i]) | 0) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    for (; low < waiting.segments.length && ((sequence[waiting.segments[low]] - end) | 0) < 0; low++) waiting.again[low] = true;
+  }
+}
