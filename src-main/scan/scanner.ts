@@ -7,20 +7,22 @@ import { ethernet, etherType, firstLayer, hdlc, linuxCooked, linuxCooked2, llc, 
 import { arp, gre, ip, ipv4, ipv6 } from './network-layers.ts';
 import { LAYER, LAYERS_LIMIT, type Layer, PacketWalk } from './packet-walk.ts';
 import { geneve, gtp, ipProtocol, vxlan } from './transport-layers.ts';
-import { UsualPackets } from './usual-packets.ts';
+import { type FoundHeaders, SEGMENT, UNUSUAL, UsualHeaders, foundHeaders } from './usual-headers.ts';
+import { type PacketBatch, UsualPackets } from './usual-packets.ts';
 import { radiotap, wlan } from './wireless-layers.ts';
 
 export class Scanner {
   readonly #table: PacketTable;
   readonly #streams: CaptureStreams;
   readonly #walk: PacketWalk;
+  readonly #headers = new UsualHeaders();
   readonly #usual: UsualPackets;
   readonly #linkTypes: readonly { readonly linkType: number }[];
   /** First layers by interface. */
   readonly #firstLayers: Layer[] = [];
+  readonly #chunkFor: (row: number) => PacketColumns;
+  #found = foundHeaders(0);
   #row = 0;
-  #lastSecond = -Infinity;
-  #lastNanosecond = 0;
 
   /** `interfaces` may grow while the capture is read. */
   constructor(table: PacketTable, streams: CaptureStreams, registry: Registry, interfaces: readonly { readonly linkType: number }[]) {
@@ -29,43 +31,37 @@ export class Scanner {
     this.#walk = new PacketWalk(table, streams, registry);
     this.#usual = new UsualPackets(table, streams);
     this.#linkTypes = interfaces;
+    this.#chunkFor = (row) => table.chunkFor(row);
   }
 
   /** Adds a batch's records to the table and publishes them. */
   scan(batch: RecordBatch): void {
-    const { bytes } = batch, walk = this.#walk, usual = this.#usual;
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    if (batch.count === 0) return;
+    if (batch.count > this.#found.places.length) this.#found = foundHeaders(batch.at.length);
     this.#findFirstLayers();
-    this.#checkOrder(batch);
-    for (let record = 0; record < batch.count; record++) {
-      const row = this.#row + record;
-      const next = usual.run(batch, view, record, row, this.#firstLayers);
+    this.#headers.run(batch, this.#row, this.#firstLayers, this.#chunkFor, this.#found);
+    this.#packets(batch, this.#found);
+  }
+
+  /** What the columns and `found` do not tell yet of a batch's packets; publishes them. */
+  #packets(batch: PacketBatch, found: FoundHeaders): void {
+    const { bytes, at, count } = batch, walk = this.#walk, usual = this.#usual;
+    if (!found.ascending) this.#table.timesAscend = false;
+    for (let record = 0; record < count; record++) {
+      const next = usual.run(batch, found, record, this.#row + record);
       if (next > record) {
         record = next - 1;
         continue;
       }
-      const begin = batch.at[record], sent = batch.original[record], time = usual.time(batch, record);
-      const layer = this.#firstLayers[batch.interfaces[record]];
-      walk.start(row, time, bytes, begin, batch.captured[record], sent);
-      this.#walkLayers(layer);
-      if (layer === LAYER.ethernet) usual.note(walk, begin);
-      this.#store(this.#table.chunkFor(row), row, sent);
+      const row = this.#row + record, i = row & CHUNK_MASK, chunk = this.#table.chunkFor(row), time = found.times[record];
+      walk.start(row, time, bytes, at[record], chunk.captured[i], chunk.original[i]);
+      this.#walkLayers(this.#firstLayers[chunk.interface[i]]);
+      this.#store(chunk, row, chunk.original[i]);
+      if (found.places[record] !== UNUSUAL) usual.note(walk, found.places[record], (found.marks[record] & SEGMENT) !== 0);
       if (walk.side >= 0) this.#segment(row, time);
     }
-    this.#row += batch.count;
+    this.#row += count;
     this.#table.publish(this.#row);
-  }
-
-  #checkOrder(batch: RecordBatch): void {
-    const { seconds, nanoseconds, count } = batch;
-    let second = this.#lastSecond, nanosecond = this.#lastNanosecond;
-    for (let record = 0; record < count; record++) {
-      if (seconds[record] < second || (seconds[record] === second && nanoseconds[record] < nanosecond)) this.#table.timesAscend = false;
-      second = seconds[record];
-      nanosecond = nanoseconds[record];
-    }
-    this.#lastSecond = second;
-    this.#lastNanosecond = nanosecond;
   }
 
   #findFirstLayers(): void {

@@ -1,168 +1,95 @@
 /**
- * The hot loop. Captures are full of TCP segments and UDP datagrams of known conversations, whole, in plain IPv4 or IPv6 over Ethernet with one VLAN tag at
- * most. What the long way (`packet-walk.ts`) found for the conversation's last packet in the same direction is kept in one cache line, and holds for the next
- * one as long as the same header fields have the same values; so nothing is looked up but that line. Whatever is not quite usual goes the long way.
+ * The second half of the scan, and its hot loop: what follows from a packet's headers together with the packets before it. What the long way
+ * (`packet-walk.ts`) found for the last packet at a place of the first half's cache (`usual-headers.ts`) holds for the next one there, so nothing is looked up.
+ * Whatever is not quite usual goes the long way.
  *
  * All tables are locals of one loop: reached through their objects, each access costs several dependent loads, and there are a hundred for a packet.
  */
-import type { RecordBatch } from '../capture/index.ts';
 import { CHUNK_MASK, CHUNK_ROWS, CHUNK_SHIFT, type PacketTable, ROW } from '../index/index.ts';
 import { COMPLETENESS, type CaptureStreams, SIDE, SIDE_INTS, STATUS, fillsWindow } from '../streams/index.ts';
-import { LAYER, type Layer, type PacketWalk } from './packet-walk.ts';
+import type { PacketWalk } from './packet-walk.ts';
+import { type FoundHeaders, NEWCOMER, NO_IDENTIFICATION, OPTIONS_MASK, OPTIONS_SHIFT, PLACES_LOG2, SEGMENT, UNUSUAL } from './usual-headers.ts';
 
-/** Directions of conversations that are kept: 512 KiB, a part of a usual second-level cache. */
-const ENTRIES_LOG2 = 13;
-/** Places in the 16 integers of an entry: the header fields that must be the same … */
-const SOURCE = 0, DESTINATION = 1, PORTS = 2, SHAPE = 3, LINK_WORDS = 4;
-/** … and what follows from them. */
-const CONVERSATION = 7, STACK = 8, LINK = 9, SOURCE_ID = 10, DESTINATION_ID = 11, SIDE_ID = 12;
+/** The records of a batch, as far as the second half needs them. */
+export interface PacketBatch {
+  readonly bytes: Uint8Array;
+  readonly count: number;
+  /** Where each packet begins in `bytes`. */
+  readonly at: Uint32Array;
+}
 
-const TCP = 6, UDP = 17;
-const FIN = 1, SYN = 2, RST = 4, ACK = 16;
-/** Bits of an entry's shape beside the protocol number. */
-const TAGGED = 0x100, VERSION_6 = 0x200;
+/** What follows from the headers at a place, in 8 integers. */
+const CONVERSATION = 0, STACK = 1, LINK = 2, SOURCE_ID = 3, DESTINATION_ID = 4, SIDE_ID = 5, UNSETTLED = 6;
+
+const FIN = 1, RST = 4, ACK = 16;
 /** Status of a side of which nothing is noted but numbers. */
 const QUIET = STATUS.baseSet | STATUS.started | STATUS.opened;
 
 export class UsualPackets {
-  readonly #entries = new Int32Array(16 << ENTRIES_LOG2);
+  readonly #known = new Int32Array(8 << PLACES_LOG2);
   readonly #table: PacketTable;
   readonly #streams: CaptureStreams;
-  #firstSeconds = 0;
-  #firstNanoseconds = 0;
-  /** The entry and header fields of the packet that `run` stopped at; -1 for one that is not usual. */
-  #missed = -1;
-  #source = 0;
-  #destination = 0;
-  #ports = 0;
-  #shape = 0;
 
   constructor(table: PacketTable, streams: CaptureStreams) {
     this.#table = table;
     this.#streams = streams;
   }
 
-  /** Nanoseconds between the capture's first packet and a record. */
-  time(batch: RecordBatch, record: number): number {
-    return (batch.seconds[record] - this.#firstSeconds) * 1e9 + (batch.nanoseconds[record] - this.#firstNanoseconds);
+  /** The cache of the first half was emptied. */
+  reset(): void {
+    this.#known.fill(0);
   }
 
   /**
-   * Takes records from `from` on, which become rows from `row` on, until one is not usual or the chunk is full. Gives that one's index; what the file says
-   * of it is in its columns already. `layers`: the first layer by interface. About 130 ns a packet on a core of 2.5 GHz.
+   * Takes records from `from` on, which are rows from `row` on, until one must go the long way or the chunk is full. Gives that one's index.
+   * About 100 ns a packet on a core of 2.5 GHz.
    */
-  run(batch: RecordBatch, view: DataView, from: number, row: number, layers: readonly Layer[]): number {
-    if (row === 0) {
-      this.#firstSeconds = batch.seconds[from];
-      this.#firstNanoseconds = batch.nanoseconds[from];
-    }
-    const { bytes, base, at: begins, captured: kepts, original: sents, seconds, nanoseconds, interfaces } = batch;
-    const { chunks, conversations, addresses } = this.#table, chunk = this.#table.chunkFor(row);
-    const { offsetLow, offsetHigh, captured, original, secondsLow, secondsHigh, stack, source: sources, destination: destinations, link, sourcePort, destinationPort } = chunk;
-    const { nanoseconds: nanos, interface: interfaceColumn, conversation: conversationColumn, payloadOffset, payloadLength, flags: rowFlags } = chunk;
-    const { sequence: sequences, acknowledgment: acknowledgments, tcpFlags, window: windows } = chunk;
-    const { rows, last, packetsA, packetsB, bytesA, bytesB, replaced } = conversations;
-    const { connections, framing, judgement } = this.#streams, { ints, times, completeness, clientIsB } = connections, { words } = addresses;
-    const entries = this.#entries, firstSeconds = this.#firstSeconds, firstNanoseconds = this.#firstNanoseconds;
+  run(batch: PacketBatch, found: FoundHeaders, from: number, row: number): number {
+    const { bytes, at: begins } = batch, { places, marks, times: sinceFirst } = found;
+    const { chunks, conversations, stacks } = this.#table, chunk = this.#table.chunkFor(row);
+    const { original, stack, source: sources, destination: destinations, link, sourcePort, destinationPort, conversation: conversationColumn, flags: rowFlags } = chunk;
+    const { payloadOffset, payloadLength, sequence: sequences, acknowledgment: acknowledgments, tcpFlags, window: windows } = chunk;
+    const { rows, last, packetsA, packetsB, bytesA, bytesB, replaced, protocol: protocols } = conversations;
+    const { connections, framing, judgement } = this.#streams, { ints, times, completeness, clientIsB } = connections;
+    const known = this.#known;
     const end = Math.min(batch.count, from + CHUNK_ROWS - (row & CHUNK_MASK));
-    this.#missed = -1;
     for (let record = from; record < end; record++, row++) {
-      const i = row & CHUNK_MASK;
-      const at = begins[record], kept = kepts[record], sent = sents[record], offset = base + at, second = seconds[record], nanosecond = nanoseconds[record];
-      offsetLow[i] = offset;
-      offsetHigh[i] = offset / 0x100000000;
-      captured[i] = kept;
-      original[i] = sent;
-      secondsLow[i] = second;
-      secondsHigh[i] = Math.floor(second / 0x100000000);
-      nanos[i] = nanosecond;
-      interfaceColumn[i] = interfaces[record];
-      if (layers[interfaces[record]] !== LAYER.ethernet || kept < 42) return record;
+      const place = places[record];
+      if (place === UNUSUAL) return record;
+      const entry = (place & (NEWCOMER - 1)) << 3;
+      if (place >= NEWCOMER) known[entry + CONVERSATION] = 0;
+      const conversation = known[entry + CONVERSATION];
+      if (conversation === 0 || replaced[conversation] !== 0) return record;
 
-      let network = at + 14, type = view.getUint16(at + 12), shape = 0;
-      if (type === 0x8100) {
-        network += 4;
-        type = view.getUint16(at + 16);
-        shape = TAGGED;
+      const i = row & CHUNK_MASK, mark = marks[record], sent = original[i], length = payloadLength[i], payload = begins[record] + payloadOffset[i], side = known[entry + SIDE_ID];
+      if (known[entry + UNSETTLED] !== 0) {
+        // Datagrams are looked into until it is settled which protocol theirs is.
+        const code = this.#streams.protocols.ofDatagram(conversation, bytes, payload, payload + length, sourcePort[i], destinationPort[i]);
+        if (code >= 0) known[entry + STACK] = stacks.push(known[entry + STACK], code);
+        if (protocols[conversation] !== 0) known[entry + UNSETTLED] = 0;
       }
-      let source: number, destination: number, transport: number, stop: number;
-      if (type === 0x0800) {
-        const start = view.getInt32(network);
-        if (start >>> 24 !== 0x45 || (view.getUint16(network + 6) & 0x3fff) !== 0) return record;
-        transport = network + 20;
-        stop = network + (start & 0xffff);
-        shape |= view.getUint8(network + 9);
-        source = view.getInt32(network + 12);
-        destination = view.getInt32(network + 16);
-      } else if (type === 0x86dd && kept >= 66) {
-        transport = network + 40;
-        stop = transport + view.getUint16(network + 4);
-        shape |= view.getUint8(network + 6) | VERSION_6;
-        // The last words tell hosts apart; the others are compared with the address's own.
-        source = view.getInt32(network + 20);
-        destination = view.getInt32(network + 36);
-      } else {
-        return record;
-      }
-      const protocol = shape & 0xff;
-      if (stop > at + kept || (protocol === TCP ? transport + 20 > stop : protocol !== UDP || transport + 9 > stop)) return record;
-      const ports = view.getInt32(transport);
-      const entry = (Math.imul(source ^ Math.imul(destination, 0x85ebca6b) ^ Math.imul(ports, 0xc2b2ae35), 0x9e3779b1) >>> (32 - ENTRIES_LOG2)) << 4;
-      const conversation = entries[entry + CONVERSATION];
-      if (
-        entries[entry + SOURCE] !== source || entries[entry + DESTINATION] !== destination || entries[entry + PORTS] !== ports || entries[entry + SHAPE] !== shape ||
-        entries[entry + LINK_WORDS] !== view.getInt32(at) || entries[entry + LINK_WORDS + 1] !== view.getInt32(at + 4) ||
-        entries[entry + LINK_WORDS + 2] !== view.getInt32(at + 8) || replaced[conversation] !== 0 ||
-        ((shape & VERSION_6) !== 0 && !sameAddresses(words, 4 * entries[entry + SOURCE_ID], 4 * entries[entry + DESTINATION_ID], view, network))
-      ) {
-        this.#missed = entry;
-        this.#source = source;
-        this.#destination = destination;
-        this.#ports = ports;
-        this.#shape = shape;
-        return record;
-      }
-
-      let payload = transport + 8, control = 0;
-      if (protocol === TCP) {
-        control = view.getUint16(transport + 12);
-        payload = transport + ((control >> 12) << 2);
-        if ((control & SYN) !== 0 || payload < transport + 20 || payload > stop) return record;
-      } else if (view.getUint16(transport + 4) !== stop - transport) {
-        return record;
-      }
-      const length = stop - payload, side = entries[entry + SIDE_ID];
-      stack[i] = entries[entry + STACK];
-      link[i] = entries[entry + LINK];
-      sources[i] = entries[entry + SOURCE_ID];
-      destinations[i] = entries[entry + DESTINATION_ID];
-      sourcePort[i] = ports >>> 16;
-      destinationPort[i] = ports;
-      payloadOffset[i] = payload - at;
-      payloadLength[i] = length;
+      stack[i] = known[entry + STACK];
+      link[i] = known[entry + LINK];
+      sources[i] = known[entry + SOURCE_ID];
+      destinations[i] = known[entry + DESTINATION_ID];
       conversationColumn[i] = conversation;
-      rowFlags[i] = side & 1;
-      // The conversation has packets already: an entry is made of one.
+      // The conversation has packets already: what is known comes of one.
       rows[conversation]++;
       const before = last[conversation];
       chunks[before >>> CHUNK_SHIFT].next[before & CHUNK_MASK] = row;
       last[conversation] = row;
       if ((side & 1) !== 0) {
+        rowFlags[i] = ROW.fromB;
         packetsB[conversation]++;
         bytesB[conversation] += sent;
       } else {
         packetsA[conversation]++;
         bytesA[conversation] += sent;
       }
-      if (protocol === UDP) continue;
+      if ((mark & SEGMENT) === 0) continue;
 
-      const sequence = view.getInt32(transport + 4), ack = view.getInt32(transport + 8), window = view.getUint16(transport + 14), flags = control & 0xfff;
-      const identification = (shape & VERSION_6) !== 0 ? -1 : view.getUint16(network + 4);
-      sequences[i] = sequence;
-      acknowledgments[i] = ack;
-      tcpFlags[i] = flags;
-      windows[i] = window;
-      const time = (second - firstSeconds) * 1e9 + (nanosecond - firstNanoseconds);
+      const sequence = sequences[i] | 0, ack = acknowledgments[i] | 0, window = windows[i], flags = tcpFlags[i], time = sinceFirst[record];
+      const identification = (mark & NO_IDENTIFICATION) !== 0 ? -1 : mark & 0xffff, optionsAt = payload - ((mark >> OPTIONS_SHIFT) & OPTIONS_MASK);
       const own = SIDE_INTS * side, other = own ^ SIDE_INTS, next = (sequence + length) | 0;
       const lastAck = ints[own + SIDE.lastAck], acked = ints[other + SIDE.lastAck];
       if (
@@ -181,47 +108,34 @@ export class UsualPackets {
         ints[own + SIDE.lastFlags] = 0;
         ints[own + SIDE.status] = QUIET;
         times[2 * side] = time;
-        judgement.segment(
-          chunk, row, side, time, sequence, ack, flags, window, identification, bytes, transport + 20, payload, length, clientIsB[side >> 1],
-        );
+        judgement.segment(chunk, row, side, time, sequence, ack, flags, window, identification, bytes, optionsAt, payload, length, clientIsB[side >> 1]);
         if (length === 0) {
           completeness[side >> 1] |= COMPLETENESS.ack;
           continue;
         }
         times[2 * side + 1] = time;
         completeness[side >> 1] |= COMPLETENESS.data;
-        framing.segment(side, row, bytes, payload, stop, length, sequence, flags);
+        framing.segment(side, row, bytes, payload, payload + length, length, sequence, flags);
       } else {
         connections.complete(side >> 1, flags, length);
-        this.#streams.segment(row, side, time, sequence, ack, flags, window, -1, 0, bytes, payload, stop, length, identification, transport + 20);
+        this.#streams.segment(row, side, time, sequence, ack, flags, window, -1, 0, bytes, payload, payload + length, length, identification, optionsAt);
       }
     }
     return end;
   }
 
-  /** Keeps what the long way found for the packet that `run` stopped at, which begins at `at`. */
-  note(walk: PacketWalk, at: number): void {
-    const entry = this.#missed, entries = this.#entries, { conversation } = walk;
-    if (entry < 0 || conversation === 0 || (walk.flags & ~ROW.fromB) !== 0) return;
+  /** Keeps what the long way found for a packet whose headers are at `place`. */
+  note(walk: PacketWalk, place: number, segment: boolean): void {
+    const { conversation } = walk, known = this.#known, entry = (place & (NEWCOMER - 1)) << 3;
+    known[entry + CONVERSATION] = 0;
+    if (conversation === 0 || (walk.flags & ~ROW.fromB) !== 0 || (segment && walk.side < 0)) return;
     const { conversations } = this.#table;
-    // Datagrams are looked into until it is settled which protocol theirs is.
-    if ((this.#shape & 0xff) === TCP ? walk.side < 0 : conversations.protocol[conversation] === 0) return;
-    entries[entry + SOURCE] = this.#source;
-    entries[entry + DESTINATION] = this.#destination;
-    entries[entry + PORTS] = this.#ports;
-    entries[entry + SHAPE] = this.#shape;
-    for (let word = 0; word < 3; word++) entries[entry + LINK_WORDS + word] = walk.i32(at + 4 * word);
-    entries[entry + CONVERSATION] = conversation;
-    entries[entry + STACK] = walk.stack;
-    entries[entry + LINK] = walk.link;
-    entries[entry + SOURCE_ID] = walk.source;
-    entries[entry + DESTINATION_ID] = walk.destination;
-    entries[entry + SIDE_ID] = 2 * conversations.number[conversation] + (walk.flags & ROW.fromB);
+    known[entry + CONVERSATION] = conversation;
+    known[entry + STACK] = walk.stack;
+    known[entry + LINK] = walk.link;
+    known[entry + SOURCE_ID] = walk.source;
+    known[entry + DESTINATION_ID] = walk.destination;
+    known[entry + SIDE_ID] = 2 * conversations.number[conversation] + (walk.flags & ROW.fromB);
+    known[entry + UNSETTLED] = segment || conversations.protocol[conversation] !== 0 ? 0 : 1;
   }
-}
-
-/** Whether the first twelve bytes of both IPv6 addresses are those of the addresses whose words begin at `source` and `destination`. */
-function sameAddresses(words: Int32Array, source: number, destination: number, view: DataView, network: number): boolean {
-  return words[source] === view.getInt32(network + 8) && words[source + 1] === view.getInt32(network + 12) && words[source + 2] === view.getInt32(network + 16) &&
-    words[destination] === view.getInt32(network + 24) && words[destination + 1] === view.getInt32(network + 28) && words[destination + 2] === view.getInt32(network + 32);
 }
