@@ -1,6 +1,7 @@
 /** What the command line asks for when it reads a capture, and the errors it may get. */
 import { UserError } from '../api/index.ts';
 import type { FieldLineOptions } from '../export/field-lines.ts';
+import type { TerminalForm } from '../export/followed-text.ts';
 import type { ProtocolFilter } from '../export/protocol-filter.ts';
 import type { HexOptions } from '../export/text-packets.ts';
 import type { TimeStyle } from '../export/time-column.ts';
@@ -24,9 +25,19 @@ export interface CaptureOutput {
 }
 
 /** A statistic over the packets that `filter` lets through. */
-export interface StatisticRequest {
+export type StatisticRequest = FollowRequest | {
   readonly kind: 'hierarchy' | 'eth' | 'ip' | 'ipv6' | 'tcp' | 'udp';
   readonly filter: string;
+};
+
+/** A conversation's bytes; the pieces `from` to `to`, counted from 1. */
+export interface FollowRequest {
+  readonly kind: 'follow';
+  readonly filter: string;
+  readonly protocol: 'tcp' | 'udp';
+  readonly form: TerminalForm;
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface ReadRequest {
@@ -56,6 +67,8 @@ export interface ReadRequest {
   readonly time: TimeStyle;
   readonly decodeAs: readonly DecodeAs[];
   readonly verifyChecksums: boolean;
+  /** Packet details with the fields that Wireshark does not know. */
+  readonly ownFields: boolean;
   readonly statistics: readonly StatisticRequest[];
   /** Where the shown packets go as a capture, if anywhere. */
   readonly capture?: CaptureOutput | undefined;

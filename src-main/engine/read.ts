@@ -12,11 +12,12 @@ import { type CaptureOutput, type DecodeAs, ReadError, type ReadRequest } from '
 import { dissectionFor, requestedFields, writerFor } from './read-writer.ts';
 
 export { FIELD_LINE_DEFAULTS, type FieldLineOptions } from '../export/field-lines.ts';
+export { TERMINAL_FORMS } from '../export/followed-text.ts';
 export { protocolFilter } from '../export/protocol-filter.ts';
 export type { HexOptions } from '../export/text-packets.ts';
 export type { TimeForm } from '../export/time-column.ts';
 export { AtomicFile } from '../export/atomic-file.ts';
-export { type CaptureOutput, type DecodeAs, READ_FORMATS, ReadError, type ReadFormat, type ReadRequest, type StatisticRequest } from './read-request.ts';
+export { type CaptureOutput, type DecodeAs, type FollowRequest, READ_FORMATS, ReadError, type ReadFormat, type ReadRequest, type StatisticRequest } from './read-request.ts';
 
 /** Gives the output in chunks that are valid until `out` returns. Rejects with `ReadError`. */
 export async function read(request: ReadRequest, out: (chunk: Uint8Array) => void): Promise<void> {
@@ -39,8 +40,8 @@ export async function read(request: ReadRequest, out: (chunk: Uint8Array) => voi
     if (statistics.length > 0) {
       const { writeStatistic } = await import('./read-statistics.ts');
       // The last one asked for is printed first, as scripts know it.
-      for (const { kind, filter: text, compiled } of statistics.toReversed()) {
-        await writeStatistic(sink, capture, kind, text, rowsThat(capture, compiled, request.verifyChecksums, rows), request.time);
+      for (const { compiled, ...statistic } of statistics.toReversed()) {
+        await writeStatistic(sink, capture, statistic, rowsThat(capture, compiled, request.verifyChecksums, rows), request.time);
       }
     }
     sink.flush();

@@ -1,6 +1,7 @@
 /** Values of `netloupe read`'s options, checked as tshark checks them and refused in its words. */
 import type { DecodeAs, FieldLineOptions, HexOptions, ReadFormat, StatisticRequest, TimeForm } from '../../engine/read.ts';
 import { READ_FORMATS } from '../../engine/read.ts';
+import { followOption } from './follow-option.ts';
 import { OptionError } from './options.ts';
 
 export function packetCount(text: string): number {
@@ -111,13 +112,14 @@ export function hexOption(options: HexOptions, text: string): HexOptions {
 
 const CONVERSATIONS: readonly string[] = ['eth', 'ip', 'ipv6', 'tcp', 'udp'];
 
-/** `conv,tcp` and `io,phs`, each with a filter behind a comma where wanted. */
+/** `conv,tcp` and `io,phs`, each with a filter behind a comma where wanted; `follow,…`. */
 export function statistic(text: string): StatisticRequest {
   const [first, second = '', ...rest] = text.split(',');
   const filter = rest.join(',');
-  if (first === 'conv' && CONVERSATIONS.includes(second)) return { kind: second as StatisticRequest['kind'], filter };
+  if (first === 'conv' && CONVERSATIONS.includes(second)) return { kind: second as Exclude<StatisticRequest['kind'], 'follow'>, filter };
   if (first === 'io' && second === 'phs') return { kind: 'hierarchy', filter };
-  const all = [...CONVERSATIONS.map(kind => `conv,${kind}`), 'io,phs'];
+  if (first === 'follow' && (second === 'tcp' || second === 'udp')) return followOption(second, filter);
+  const all = [...CONVERSATIONS.map(kind => `conv,${kind}`), 'follow,tcp', 'follow,udp', 'io,phs'];
   throw new OptionError(`Invalid -z argument "${text}"; it must be one of:${all.map(name => `\n     ${name}`).join('')}`);
 }
 

@@ -24,6 +24,7 @@ Input
   -Y, --display-filter FILTER  show only packets that pass
   -d TABLE==KEY,PROTOCOL       decode as: -d tcp.port==8080,http
   -o NAME:VALUE                ip.check_checksum, tcp.check_checksum, udp.check_checksum: TRUE or FALSE
+  -o netloupe.verdicts:TRUE    tcp.verdict and tcp.state with the details of -V, json, ek and pdml
   -n, -N FLAGS                 accepted; names are not resolved
 
 Output
@@ -42,6 +43,8 @@ Output
   -q, -Q                       no packets, for -z
   -z conv,eth|ip|ipv6|tcp|udp[,FILTER]    conversations
   -z io,phs[,FILTER]           protocol hierarchy
+  -z follow,tcp|udp,ascii|hex|raw|ebcdic|utf-8|yaml,STREAM[,RANGE]    what a stream says; STREAM is its number,
+                               or its two ends: 192.0.2.1:4000,192.0.2.2:80; RANGE its pieces: 3 or 2-5
   -w FILE                      write the packets as a capture; - for standard output
   -F pcap|pcapng|nsecpcap      format of -w (pcapng)
   -l                           accepted; output is never held back
