@@ -56,8 +56,8 @@ export class Cursor extends Reader {
 
   /** Whether somebody wants the field: to be asked before a value that is costly to make. */
   wants(field: Field<any>): boolean {
-    const { wanted } = this.tree;
-    return wanted === undefined || wanted[field.index] !== 0;
+    const { wanted, own } = this.tree;
+    return wanted === undefined ? own || field.options.own !== true : wanted[field.index] !== 0;
   }
 
   // ---- reading fields ----
@@ -107,7 +107,7 @@ export class Cursor extends Reader {
   private addNumber(field: Field<any>, at: number, length: number, number: number): number {
     if (field.kind === 'bool') number = number !== 0 ? 1 : 0;
     else if (field.kind === 'int') number = toSigned(number, field);
-    return this.addNode(field, at, length, number, undefined, field.options.hidden ? HIDDEN : 0);
+    return this.addNode(field, at, length, number, undefined, field.hidden ? HIDDEN : 0);
   }
 
   private addNode(field: Field<any>, at: number, length: number, number: number, value: unknown, flags: number): number {
@@ -122,7 +122,7 @@ export class Cursor extends Reader {
   }
 
   private emit(field: Field<any>, at: number, length: number): any {
-    const flags = field.options.hidden ? HIDDEN : 0;
+    const flags = field.hidden ? HIDDEN : 0;
     let number = 0;
     switch (field.kind) {
       case 'uint':
@@ -157,7 +157,7 @@ export class Cursor extends Reader {
         number = readFloat(this.bytes, at, length, field.little);
         break;
       case 'string': {
-        const value = decodeText(this.bytes, at, at + length, field.options.encoding ?? 'utf8');
+        const value = decodeText(this.bytes, at, at + length, field.encoding);
         this.lastNode = this.addNode(field, at, length, 0, value, flags);
         return value;
       }
@@ -179,7 +179,7 @@ export class Cursor extends Reader {
 
   /** Shows `value` for the bytes from `start` to `start + length` (default: the place of the last read, no length). */
   set<V>(field: Field<V>, value: NoInfer<V> | Given<V>, start = this.at, length = 0): void {
-    this.put(field, value, start, length, field.options.hidden ? HIDDEN : 0);
+    this.put(field, value, start, length, field.hidden ? HIDDEN : 0);
   }
 
   /** Shows a value that the analyzer concluded; the tree puts it in square brackets. */
@@ -249,24 +249,32 @@ export class Cursor extends Reader {
 
   /** Replaces the text of the last node (after `close`: of the subtree). */
   label(text: Text): void {
-    if (this.tree.labelled && this.lastNode >= 0) this.tree.labels[this.lastNode] = typeof text === 'string' ? text : text();
+    this.labelNode(this.lastNode, text);
   }
 
   /** The text of a subtree that is open: the node that was last when it was opened. Said early, it stays when the subtree ends early. */
   labelNode(node: number, text: Text): void {
-    if (this.tree.labelled && node >= 0) this.tree.labels[node] = typeof text === 'string' ? text : text();
+    if (this.labels(node)) this.tree.labels[node] = typeof text === 'string' ? text : text();
+  }
+
+  /** Whether the node's text is wanted. Where headings alone are, that of a field with something below it is not: names are printed for those. */
+  private labels(node: number): boolean {
+    const { tree } = this;
+    if (!tree.labelled || node < 0) return false;
+    const field = tree.fields[node];
+    return tree.valueLabels || field === TEXT_LINE || (field.heading && tree.first[node] < 0);
   }
 
   /** Adds to the text of the last node. */
   addLabel(text: Text): void {
-    if (!this.tree.labelled || this.lastNode < 0) return;
     const node = this.lastNode;
+    if (!this.labels(node)) return;
     this.tree.labels[node] = (this.tree.labels[node] ?? this.dissector.labelOf(node)) + (typeof text === 'string' ? text : text());
   }
 
   /** Adds to the layer's heading: `, Src Port: 80, Dst Port: 4711`. */
   title(text: Text): void {
-    if (!this.tree.labelled || this.node < 0) return;
+    if (!this.labels(this.node)) return;
     this.tree.labels[this.node] = (this.tree.labels[this.node] ?? this.protocol.title) + (typeof text === 'string' ? text : text());
   }
 

@@ -14,8 +14,10 @@ import { GENERATED, HIDDEN, TOO_MANY_NODES, Tree } from './tree.ts';
 export interface DissectorOptions {
   /** By field index, 1 for those to keep; undefined: all. */
   readonly wanted?: Uint8Array;
-  /** Write the labels that people read. */
-  readonly labelled?: boolean;
+  /** Write the labels that people read; `headings`: only those of nodes that say nothing else. */
+  readonly labelled?: boolean | 'headings';
+  /** Keep fields that Wireshark does not know where all fields are kept; default true. */
+  readonly own?: boolean;
   /** Let a dissector's bug escape, as tests want it; otherwise the packet says so. */
   readonly strict?: boolean;
 }
@@ -37,7 +39,8 @@ export class Dissector {
   private readonly cursors: Cursor[] = [];
 
   constructor(readonly registry: Registry, private readonly options: DissectorOptions = {}) {
-    this.tree = new Tree(options.wanted, options.labelled ?? false);
+    const { wanted, labelled = false, own } = options;
+    this.tree = new Tree(wanted, labelled === 'headings' ? labelled : labelled ? 'all' : 'none', own);
   }
 
   /** Dissects a packet, from its frame or, given `from`, as if its first byte were that protocol's. Tree, columns and stack hold it until the next call. */

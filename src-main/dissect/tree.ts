@@ -44,11 +44,19 @@ export class Tree {
   current = -1;
   private topLast = -1;
 
+  /** Whether labels are written at all, and whether they are for fields that have a value too. */
+  readonly labelled: boolean;
+  readonly valueLabels: boolean;
+
   /**
    * `wanted`: by field index, 1 for the fields to keep; undefined keeps all.
-   * `labelled`: whether labels are written (trees that people read), or not (values for filters and scripts).
+   * `labels`: of all nodes (trees that people read), of those that say nothing else (formats that print names and values), or none (values for filters).
+   * `own`: whether fields that Wireshark does not know are wanted where all are.
    */
-  constructor(readonly wanted: Uint8Array | undefined, readonly labelled: boolean) {}
+  constructor(readonly wanted: Uint8Array | undefined, labels: 'all' | 'headings' | 'none', readonly own = true) {
+    this.labelled = labels !== 'none';
+    this.valueLabels = labels === 'all';
+  }
 
   reset(): void {
     this.count = 0;

@@ -30,7 +30,10 @@ export function requestedFields(registry: Registry, names: readonly string[]): (
 /** Whole trees where the format shows trees, else the asked fields alone. */
 export function dissectionFor(request: ReadRequest, registry: Registry, fields: readonly (Field | undefined)[]): DissectorOptions {
   const trees = request.fields.length === 0 && request.format !== 'psml' && (request.details || (request.format !== 'text' && request.format !== 'tabs'));
-  if (request.print && trees) return { labelled: true };
+  if (request.print && trees) {
+    const named = request.format === 'json' || request.format === 'jsonraw' || request.format === 'ek';
+    return { labelled: named ? 'headings' : true, own: request.ownFields };
+  }
   const wanted = new Uint8Array(registry.fields.length);
   for (const field of fields) if (field !== undefined) wanted[field.index] = 1;
   return { wanted, labelled: fields.some(field => field !== undefined && isLayer(field)) };

@@ -41,8 +41,8 @@ const BYTES = Uint8Array.from([10, 0, 0, 1, 10, 0, 0, 2, 0x12, 0x35, 0x22, 0x3c,
 const registry = new Registry([MARKS, toy]);
 const record: PacketRecord = { number: 7, seconds: 1_700_000_000, nanoseconds: 5, original: 16, bytes: BYTES, linkType: 1, encapsulation: 1, interfaceIndex: 0 };
 
-function written(make: (sink: ByteSink) => PacketWriter, packets = 1): string {
-  const dissector = new Dissector(registry, { labelled: true, strict: true });
+function written(make: (sink: ByteSink) => PacketWriter, packets = 1, labelled: true | 'headings' = true): string {
+  const dissector = new Dissector(registry, { labelled, strict: true });
   const sink = new ByteSink();
   const writer = make(sink);
   writer.begin();
@@ -110,6 +110,12 @@ describe('-T fields', () => {
 });
 
 describe('-T json', () => {
+  it('needs no labels but those of lines of text', () => {
+    const make = (sink: ByteSink) => new JsonTrees(sink, index, { values: true, raw: false, filter: undefined, merge: false });
+    expect(written(make, 1, 'headings')).toBe(written(make));
+    expect(written(make, 1, 'headings')).toContain('"Rest <1>": {');
+  });
+
   const json = (options: Partial<JsonTreeOptions>, packets = 1) =>
     written(sink => new JsonTrees(sink, index, { values: true, raw: false, filter: undefined, merge: false, ...options }), packets);
 

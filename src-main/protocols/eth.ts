@@ -66,17 +66,15 @@ export const eth = protocol({
       return;
     }
     if (type >= FIRST_TYPE) {
-      if (p.tree.labelled && p.node >= 0) {
-        p.tree.labels[p.node] = `Ethernet II, Src: ${etherText(p.peekBytes(6, 6))}, Dst: ${etherText(p.peekBytes(6))}`;
-      }
       addresses(p, f);
+      p.labelNode(p.node, () => `Ethernet II, Src: ${etherText(p.bytes.subarray(begin + 6, begin + 12))}, Dst: ${etherText(p.bytes.subarray(begin, begin + 6))}`);
       p.take(f.type);
       p.info('Ethernet II');
       nextByEtherType(p, type);
       takeTrailer(p, f, p.calledEnd < 0 ? p.reported : p.calledEnd, checkLength);
       return;
     }
-    if (p.tree.labelled && p.node >= 0) p.tree.labels[p.node] = 'IEEE 802.3 Ethernet ';
+    p.labelNode(p.node, 'IEEE 802.3 Ethernet ');
     addresses(p, f);
     takeLength(p, f, type, checkLength);
   },

@@ -50,7 +50,6 @@ export const frame = protocol({
     const { record } = p.packet;
     const now = { seconds: record.seconds, nanoseconds: record.nanoseconds };
     const captured = record.bytes.length;
-    if (p.tree.labelled && p.node >= 0) p.tree.labels[p.node] = headline(record);
     if (record.comments !== undefined) for (const comment of record.comments) p.set(f.comment, comment);
     if (record.section !== undefined) {
       p.set(f.section_number, record.section);
@@ -65,6 +64,7 @@ export const frame = protocol({
       }
     }
     p.set(f.encap_type, record.encapsulation);
+    p.labelNode(p.node, () => headline(record));
     if (record.linkTypeName !== undefined) p.label(() => `Encapsulation type: ${record.linkTypeName} (${record.encapsulation})`);
     p.set(f.time, now);
     p.generate(f.offset_shift, ZERO);

@@ -143,6 +143,12 @@ describe('what the connection knows', () => {
     expect(['tcp.verdict', 'tcp.verdict.cause', 'tcp.verdict.confidence', 'tcp.verdict.original_frame'].map(packet.value)).toEqual(['retransmission', 'fast', 'certain', '7']);
     expect(['tcp.state.client', 'tcp.state.server', 'tcp.state.change'].map(packet.values)).toEqual([['FIN_WAIT_1'], ['ESTABLISHED?'], ['ESTABLISHED → FIN_WAIT_1']]);
   });
+
+  it('leaves what Wireshark does not know to those who want it', () => {
+    const facts = around({ verdict: { name: 'original', confidence: 'certain' }, states: { client: 'ESTABLISHED', server: 'ESTABLISHED' } });
+    const { values } = read('data', { around: facts, own: false });
+    expect(['tcp.verdict', 'tcp.state.client', 'tcp.stream'].map(name => values(name).length)).toEqual([0, 0, 1]);
+  });
 });
 
 describe('the payload', () => {

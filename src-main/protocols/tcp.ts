@@ -21,8 +21,8 @@ export const tcp = protocol({
   title: 'Transmission Control Protocol',
   on: { 'ip.proto': [6] },
   fields: {
-    srcport: u16('Source Port', { also: 'tcp.port', source: 'column' }),
-    dstport: u16('Destination Port', { also: 'tcp.port', source: 'column' }),
+    srcport: u16('Source Port', { source: 'column' }),
+    dstport: u16('Destination Port', { source: 'column' }),
     port: u16('Source or Destination Port', { hidden: true, source: 'column' }),
     stream: u32('Stream index', { source: 'column' }),
     completeness: u8('Conversation completeness', { source: 'conversation' }),
@@ -73,6 +73,8 @@ export const tcp = protocol({
     const { packet, begin } = p;
     const source = p.take(f.srcport);
     const destination = p.take(f.dstport);
+    p.hide(f.port, source, begin, 2);
+    p.hide(f.port, destination, begin + 2, 2);
     packet.sourcePort = source;
     packet.destinationPort = destination;
     if (p.end - begin < HEADER) {
@@ -114,7 +116,7 @@ export const tcp = protocol({
         relative: facts !== undefined,
       });
     }
-    if (facts !== undefined) showTimes(p, f, facts);
+    if (facts !== undefined && packet.analysed) showTimes(p, f, facts);
     if (length === 0 && facts?.payload !== undefined) takeCompleted(p, f, facts.payload);
     if (length === 0 || p.available <= 0) return;
     if ((flags & RST) !== 0) {

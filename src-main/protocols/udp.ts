@@ -17,8 +17,8 @@ export const udp = protocol({
   title: 'User Datagram Protocol',
   on: { 'ip.proto': [UDP] },
   fields: {
-    srcport: u16('Source Port', { also: 'udp.port', source: 'column' }),
-    dstport: u16('Destination Port', { also: 'udp.port', source: 'column' }),
+    srcport: u16('Source Port', { source: 'column' }),
+    dstport: u16('Destination Port', { source: 'column' }),
     port: u16('Source or Destination Port', { hidden: true, source: 'column' }),
     length: u16('Length'),
     checksum_coverage: u16('Checksum coverage'),
@@ -92,6 +92,8 @@ export const udplite = protocol({
 function takePorts(p: Cursor, f: Fields): { readonly source: number; readonly destination: number } {
   const source = p.take(f.srcport);
   const destination = p.take(f.dstport);
+  p.hide(f.port, source, p.begin, 2);
+  p.hide(f.port, destination, p.begin + 2, 2);
   p.packet.sourcePort = source;
   p.packet.destinationPort = destination;
   p.title(() => `, Src Port: ${source}, Dst Port: ${destination}`);
@@ -133,9 +135,14 @@ function takeChecksum(p: Cursor, f: Fields, number: number, length: number, cove
   const given = p.take(f.checksum);
   let status: number = STATUS.unverified;
   if (given === 0) {
-    status = packet.network === 6 || number === UDP_LITE ? STATUS.illegal : STATUS.notPresent;
+    // Of a checksum that is not there, the status is below it; of all others beside.
+    const outer = p.under();
+    status = (packet.network === 6 || number === UDP_LITE) && !packet.quoted ? STATUS.illegal : STATUS.notPresent;
     p.addLabel(status === STATUS.illegal ? ' [zero-value illegal]' : ' [zero-value ignored]');
     if (status === STATUS.illegal) p.expertUnder(f['checksum.zero']);
+    p.generate(f['checksum.status'], status, at, 2);
+    p.close(outer);
+    return;
   } else if (!packet.verifyChecksums || packet.fragment || begin + covered > p.end || packet.network === 0 || packet.quoted) {
     p.addLabel(' [unverified]');
   } else {

@@ -12,6 +12,8 @@ export interface DissectOptions {
   readonly original?: number;
   readonly verifyChecksums?: boolean;
   readonly around?: Surroundings;
+  /** False leaves the fields out that Wireshark does not know. */
+  readonly own?: boolean;
   readonly record?: Partial<PacketRecord>;
   readonly registry?: Registry;
 }
@@ -50,7 +52,7 @@ let shared: Registry | undefined;
 export function dissect(packet: string | Uint8Array, options: DissectOptions = {}): Dissected {
   const registry = options.registry ?? (shared ??= createRegistry());
   const bytes = typeof packet === 'string' ? fromHex(packet) : packet;
-  const dissector = new Dissector(registry, { labelled: true, strict: true });
+  const dissector = new Dissector(registry, { labelled: true, strict: true, own: options.own });
   dissector.packet.verifyChecksums = options.verifyChecksums ?? false;
   const from = options.as === undefined ? undefined : registry.protocol(options.as);
   if (options.as !== undefined && from === undefined) throw new Error(`no protocol ${options.as}`);

@@ -5,7 +5,7 @@ import type { Value } from '../typed.ts';
 const NO_BYTES = { name: 'Frame', bytes: new Uint8Array(0) };
 
 export class RowTree {
-  readonly tree = new Tree(undefined, false);
+  readonly tree = new Tree(undefined, 'none');
 
   clear(): void {
     this.tree.reset();

@@ -50,6 +50,11 @@ describe('options of netloupe read', () => {
     expect(command('-r f -o tcp.check_checksum:FALSE').request.verifyChecksums).toBe(false);
   });
 
+  it('add the fields that tshark does not have when a preference says so', () => {
+    expect(command('-r f').request.ownFields).toBe(false);
+    expect(command('-r f -o netloupe.verdicts:TRUE').request.ownFields).toBe(true);
+  });
+
   it('say that names are not resolved', () => {
     expect(command('-r f -n').warnings).toEqual([]);
     expect(command('-r f -N mt').warnings).toHaveLength(1);

@@ -50,7 +50,7 @@ export function readCommand(args: readonly string[]): ReadCommand | 'help' | 've
     layers: given.has('J') ? protocolFilter(last('J')!, true) : given.has('j') ? protocolFilter(last('j')!, false) : undefined,
     mergeKeys: given.has('no-duplicate-keys'), fields, fieldOptions: all('E').reduce(fieldOption, FIELD_LINE_DEFAULTS), separator: last('S') ?? '',
     time: { form: (last('t') === undefined ? 'relative' : timeForm(last('t')!)) satisfies TimeForm, clock: clock(last('u') ?? 's') },
-    decodeAs: all('d').map(decodeAs), verifyChecksums: checksums(all('o')), statistics: all('z').map(statistic),
+    decodeAs: all('d').map(decodeAs), ...preferences(all('o')), statistics: all('z').map(statistic),
   };
   if (fields.length > 0 && (text || outputFormat === 'psml' || outputFormat === 'jsonraw')) {
     throw new OptionError('Output fields were specified with "-e", but "-Tek, -Tfields, -Tjson or -Tpdml" was not specified.');
@@ -78,16 +78,18 @@ function displayFilter(given: string | undefined, rest: readonly string[]): stri
 
 const CHECKSUM_PREFERENCES: readonly string[] = ['ip.check_checksum', 'tcp.check_checksum', 'udp.check_checksum'];
 
-/** Whether any preference asks for checksums to be verified. */
-function checksums(preferences: readonly string[]): boolean {
-  let verify = false;
-  for (const text of preferences) {
+/** Whether any preference asks for checksums to be verified, and whether one asks for the fields that tshark does not have. */
+function preferences(texts: readonly string[]): Pick<ReadRequest, 'verifyChecksums' | 'ownFields'> {
+  let verifyChecksums = false, ownFields = false;
+  for (const text of texts) {
     const colon = text.indexOf(':');
     if (colon <= 0) throw new OptionError(`Invalid -o flag "${text}"`);
-    if (!CHECKSUM_PREFERENCES.includes(text.slice(0, colon))) throw new OptionError(`-o flag "${text}" specifies unknown preference`);
-    verify ||= text.slice(colon + 1).toLowerCase() === 'true';
+    const name = text.slice(0, colon), yes = text.slice(colon + 1).toLowerCase() === 'true';
+    if (name === 'netloupe.verdicts') ownFields = yes;
+    else if (CHECKSUM_PREFERENCES.includes(name)) verifyChecksums ||= yes;
+    else throw new OptionError(`-o flag "${text}" specifies unknown preference`);
   }
-  return verify;
+  return { verifyChecksums, ownFields };
 }
 
 const FILE_TYPES: Readonly<Record<string, string>> = {

@@ -2,6 +2,8 @@
 import { type Cursor, type Field, type Moment, type TcpFacts, expert, frameNumber, none, relativeTime, text, u32 } from '../../dissect/index.ts';
 
 const conversation = { source: 'conversation' } as const;
+const OWN = { source: 'conversation', own: true } as const;
+const OWN_COLUMN = { source: 'column', own: true } as const;
 const mark = (says: string, severity: 'chat' | 'note' | 'warning'): Field<void> => expert(says, severity, 'Sequence', conversation);
 
 export const ANALYSIS_FIELDS = {
@@ -34,17 +36,22 @@ export const ANALYSIS_FIELDS = {
   'analysis.tfo_syn': mark('TCP SYN with TFO Cookie', 'note'),
   'analysis.tfo_ack': mark('TCP SYN-ACK accepting TFO data', 'note'),
   'analysis.tfo_ignored': mark('TCP SYN-ACK ignoring TFO data', 'note'),
-  verdict: text('Verdict', { source: 'column' }),
-  'verdict.cause': text('Cause', { source: 'column' }),
-  'verdict.confidence': text('Confidence', { source: 'column' }),
-  'verdict.evidence': text('Evidence', conversation),
-  'verdict.original_frame': frameNumber('First sent in frame', conversation),
-  'state.client': text('Client state', { source: 'column' }),
-  'state.server': text('Server state', { source: 'column' }),
-  'state.change': text('State change', conversation),
+  verdict: text('Verdict', OWN_COLUMN),
+  'verdict.cause': text('Cause', OWN_COLUMN),
+  'verdict.confidence': text('Confidence', OWN_COLUMN),
+  'verdict.evidence': text('Evidence', OWN),
+  'verdict.original_frame': frameNumber('First sent in frame', OWN),
+  'state.client': text('Client state', OWN_COLUMN),
+  'state.server': text('Server state', OWN_COLUMN),
+  'state.change': text('State change', OWN),
 } as const;
 
 type Fields = typeof ANALYSIS_FIELDS;
+
+/** What is worked out only for those who want any of it. */
+const VERDICT_FIELDS = [
+  'verdict', 'verdict.cause', 'verdict.confidence', 'verdict.evidence', 'verdict.original_frame', 'state.client', 'state.server', 'state.change',
+] as const;
 type MarkOf<K extends keyof Fields> = K extends `analysis.${infer N}` ? (Fields[K] extends Field<void> ? N : never) : never;
 type MarkName = Exclude<MarkOf<keyof Fields>, 'flags'>;
 
@@ -127,6 +134,7 @@ function showTime(p: Cursor, field: Field<Moment>, value: Known): void {
 
 /** Our own judgement: what happened to the segment, and where both ends are after it. */
 export function showVerdict(p: Cursor, f: Fields, facts: TcpFacts): void {
+  if (!VERDICT_FIELDS.some(name => p.wants(f[name]))) return;
   const { verdict, states, statesBefore } = facts;
   if (verdict !== undefined) {
     p.generate(f.verdict, verdict.name);
