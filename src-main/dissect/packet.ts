@@ -48,6 +48,8 @@ export class PacketContext {
   around: Surroundings | undefined;
   /** Verify checksums that are off by default (IPv4, TCP, UDP). */
   verifyChecksums = false;
+  /** Tell of TCP segments what takes a look at their connection: times, analysis, verdict and states. False where nobody asks for that, nor for the columns. */
+  analysed = true;
   /** Innermost network addresses (IPv4, IPv6) and the protocol number above them; for pseudo headers and conversations. */
   network: 0 | 4 | 6 = 0;
   networkBytes: Uint8Array = EMPTY;

@@ -78,7 +78,7 @@ export class CaptureEngine implements Engine {
     const progress = (): void => call.progress?.({ view: view.id, tested: view.tested, shown: view.shown });
     try {
       if (view.all) progress();
-      else await runFilter(view, test, this.#verifyChecksums, call.signal, progress);
+      else await runFilter(view, test, { verifyChecksums: this.#verifyChecksums, signal: call.signal, progress });
     } catch (error) {
       this.#views.delete(view.id);
       throw error;
@@ -157,6 +157,7 @@ export class CaptureEngine implements Engine {
 
   async setOptions({ verifyChecksums }: EngineOptions): Promise<void> {
     this.#verifyChecksums = this.#rows.verifyChecksums = this.#trees.verifyChecksums = verifyChecksums;
+    for (const capture of this.#captures.values()) capture.keptFields.forget();
   }
 
   #capture(id: CaptureId): OpenCapture {

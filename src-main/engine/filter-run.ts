@@ -1,9 +1,10 @@
 /** A filter running over a capture: columns decide what they can, the packets that remain are dissected. */
 import { UserError } from '../api/index.ts';
 import { Dissector, type Registry } from '../dissect/index.ts';
-import { type CompiledFilter, FilterProblem, MAYBE, YES, compile, planFilter } from '../filter/index.ts';
+import { type CompileOptions, type CompiledFilter, FilterProblem, MAYBE, NO, YES, compile, planFilter } from '../filter/index.ts';
 import { CHUNK_MASK, CHUNK_ROWS, CHUNK_SHIFT } from '../index/index.ts';
 import type { OpenCapture } from './open-capture.ts';
+import type { FieldKeeper } from './kept-fields.ts';
 import { Turns } from './turns.ts';
 import type { View } from './views.ts';
 
@@ -11,9 +12,9 @@ import type { View } from './views.ts';
 const STEP = 1 << 13;
 
 /** Throws `UserError` when the text is no filter. */
-export function compiled(text: string, registry: Registry): CompiledFilter {
+export function compiled(text: string, registry: Registry, options: CompileOptions = {}): CompiledFilter {
   try {
-    return compile(text, registry);
+    return compile(text, registry, options);
   } catch (error) {
     if (error instanceof FilterProblem) throw new UserError(error.message, { cause: error });
     throw error;
@@ -22,51 +23,96 @@ export function compiled(text: string, registry: Registry): CompiledFilter {
 
 /** Whether rows pass a filter; fast where they are asked for in ascending order. */
 export class RowFilter {
-  readonly #verdicts = new Uint8Array(CHUNK_ROWS);
+  /** Entry i of the verdicts that `decide` gave is about row `i` of its chunk. */
+  readonly verdicts = new Uint8Array(CHUNK_ROWS);
   readonly #dissector: Dissector;
   readonly #plan;
   /** Rows from here on whose verdicts are there, at most a step. */
   #begin = 0;
   #end = 0;
 
-  constructor(private readonly capture: OpenCapture, private readonly filter: CompiledFilter, verifyChecksums: boolean) {
-    this.#plan = planFilter(filter, capture.table, capture.registry, capture.scan.streams.judgement.words());
+  constructor(private readonly capture: OpenCapture, private readonly filter: CompiledFilter, verifyChecksums: boolean, private readonly keeper?: FieldKeeper) {
+    this.#plan = planFilter(filter, capture.table, capture.registry, capture.planSources);
     this.#dissector = new Dissector(capture.registry, { wanted: filter.wanted });
     this.#dissector.packet.verifyChecksums = verifyChecksums;
+    this.#dissector.packet.analysed = capture.registry.fields.some(({ index, name }) => filter.wanted[index] === 1 && ANALYSED.test(name));
   }
 
   passes(row: number): boolean {
-    if (row >= this.#end || row < this.#begin) this.#decide(row);
-    const verdict = this.#verdicts[row & CHUNK_MASK];
-    return verdict === MAYBE ? this.#dissected(row) : verdict === YES;
+    if (row >= this.#end || row < this.#begin) this.decide(row - (row % STEP));
+    const verdict = this.verdicts[row & CHUNK_MASK];
+    return verdict === MAYBE ? this.dissected(row) : verdict === YES;
   }
 
-  #decide(row: number): void {
-    this.#begin = row - (row % STEP);
-    this.#end = Math.min(this.#begin + STEP, this.capture.rows);
-    this.#plan.decide(row >>> CHUNK_SHIFT, this.#begin & CHUNK_MASK, ((this.#end - 1) & CHUNK_MASK) + 1, this.#verdicts);
+  /** Decides what columns can, for the step that begins at `begin`; gives the row behind its end. */
+  decide(begin: number): number {
+    this.#begin = begin;
+    this.#end = Math.min(begin + STEP, this.capture.rows);
+    this.#plan.decide(begin >>> CHUNK_SHIFT, begin & CHUNK_MASK, ((this.#end - 1) & CHUNK_MASK) + 1, this.verdicts);
+    return this.#end;
   }
 
-  #dissected(row: number): boolean {
+  /** What the packet itself says, for rows that are undecided. */
+  dissected(row: number): boolean {
     this.#dissector.dissect(this.capture.record(row), this.capture.around(row));
-    return this.filter.test(this.#dissector.tree);
+    const { tree } = this.#dissector;
+    this.keeper?.see(row, tree);
+    return this.filter.test(tree);
   }
 }
 
-/** Fills the view with the rows that pass; `progress` is called after each turn. */
-export async function runFilter(view: View, filter: CompiledFilter, verifyChecksums: boolean, signal?: AbortSignal, progress?: () => void): Promise<void> {
+/** Fields that come from going through a TCP connection, and remarks, which may be about them. */
+const ANALYSED = /^tcp\.(?:analysis|verdict|state|time_|connection)|^_ws\./;
+
+/** Fills the view with the rows that pass; `progress` is called after each turn. `among`: the only rows that can, all of them before `total`. */
+export async function runFilter(
+  view: View, filter: CompiledFilter, { verifyChecksums, signal, progress, among }: RunOptions,
+): Promise<void> {
   signal?.throwIfAborted();
-  const { total } = view;
-  const rows = new RowFilter(view.capture, filter, verifyChecksums);
+  const { total, capture } = view;
+  const keeper = among === undefined ? capture.keptFields.keeper(filter) : undefined;
+  const rows = new RowFilter(capture, filter, verifyChecksums, keeper);
   const turns = new Turns(signal);
-  for (let row = 0; row < total; row++) {
-    if (rows.passes(row)) view.add(row);
-    view.tested = row + 1;
-    // The clock costs 40 ns: of a million rows that columns decide it is asked every 64th time.
-    if ((row & 63) === 0 && turns.over) {
-      progress?.();
-      await turns.next();
+  const found = new Uint32Array(STEP);
+  let count = 0;
+  const pause = async (tested: number): Promise<void> => {
+    view.add(found, count);
+    count = 0;
+    view.tested = tested;
+    progress?.();
+    await turns.next();
+  };
+  if (among !== undefined) {
+    for (const row of among) {
+      if (rows.passes(row)) found[count++] = row;
+      if (count === STEP || ((row & 15) === 0 && turns.over)) await pause(row + 1);
+    }
+  } else {
+    const { verdicts } = rows;
+    for (let begin = 0, end = 0; begin < total; begin = end) {
+      end = Math.min(total, rows.decide(begin));
+      for (let row = begin; row < end; row++) {
+        const verdict = verdicts[row & CHUNK_MASK];
+        if (verdict === NO || (verdict === MAYBE && !rows.dissected(row))) continue;
+        found[count++] = row;
+        // A verdict costs nothing; the clock is asked where packets are dissected.
+        if (verdict === MAYBE && (count & 7) === 0 && turns.over) await pause(row + 1);
+      }
+      view.add(found, count);
+      count = 0;
+      view.tested = end;
+      if (turns.over) await pause(end);
     }
   }
+  view.add(found, count);
+  view.tested = total;
+  keeper?.complete(total);
   progress?.();
+}
+
+export interface RunOptions {
+  readonly verifyChecksums: boolean;
+  readonly signal?: AbortSignal | undefined;
+  readonly progress?: (() => void) | undefined;
+  readonly among?: Uint32Array | undefined;
 }

@@ -6,8 +6,10 @@ import { CaptureError, type CaptureFile, linkTypeEncapsulation, openCapture } fr
 import type { Moment, PacketRecord, Registry, Surroundings } from '../dissect/index.ts';
 import type { PacketTable } from '../index/index.ts';
 import { CaptureScan } from '../scan/index.ts';
-import { CaptureSurroundings } from '../streams/index.ts';
+import type { PlanSources } from '../filter/index.ts';
+import { CaptureSurroundings, ContinuingSegments } from '../streams/index.ts';
 import { CaptureExtent } from './capture-extent.ts';
+import { KeptFields } from './kept-fields.ts';
 
 export class OpenCapture {
   readonly scan: CaptureScan;
@@ -16,6 +18,10 @@ export class OpenCapture {
   /** By index of the interface. */
   readonly #origins: Origin[] = [];
   #closed = false;
+  /** What plans of filters may know besides the table. */
+  readonly planSources: PlanSources;
+  /** Values that filters have looked for. */
+  readonly keptFields: KeptFields;
   /** Stops the reading of the file; undefined once it is read. */
   loading: AbortController | undefined;
   /** Milliseconds from the opening to the last packet; 0 until then. */
@@ -25,6 +31,9 @@ export class OpenCapture {
     this.scan = new CaptureScan(file, registry);
     this.#extent = new CaptureExtent(this.scan.table);
     this.#surroundings = new CaptureSurroundings(this.scan.streams, row => this.bytes(row));
+    this.keptFields = new KeptFields();
+    const continuing = new ContinuingSegments(this.scan.streams);
+    this.planSources = { words: this.scan.streams.judgement.words(), continues: row => continuing.has(row), kept: field => this.keptFields.of(field) };
   }
 
   get table(): PacketTable {

@@ -16,7 +16,7 @@ export async function writeSummary(path: string, filter: string, output: string,
   try {
     await capture.scan.run();
     const view = new View(1, capture, filter, test.typed === undefined);
-    if (!view.all) await runFilter(view, test, false);
+    if (!view.all) await runFilter(view, test, { verifyChecksums: false });
     const format: ExportFormat = /\.html?$/i.test(output) ? 'summary-html' : 'summary-markdown';
     const options = { verifyChecksums: false, turn: new Turns(), progress: () => {} };
     if (output === '') {

@@ -36,10 +36,17 @@ export class View {
     };
   }
 
-  /** A row behind all others. */
-  add(row: number): void {
-    if (this.#shown === this.#rows.length) this.#rows = grown(this.#rows, Math.max(1024, 2 * this.#shown));
-    this.#rows[this.#shown++] = row;
+  /** The first `count` of `rows` come behind all others. */
+  add(rows: Uint32Array, count: number): void {
+    const needed = this.#shown + count;
+    if (needed > this.#rows.length) this.#rows = grown(this.#rows, Math.max(1024, needed, 2 * this.#shown));
+    this.#rows.set(rows.subarray(0, count), this.#shown);
+    this.#shown = needed;
+  }
+
+  /** All rows, ascending; a view of the memory that grows. */
+  get rows(): Uint32Array {
+    return this.#rows.subarray(0, this.#shown);
   }
 
   /** Place of the row, or of the first behind it that is in the view. */

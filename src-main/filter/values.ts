@@ -18,6 +18,17 @@ export function selectionOf(tree: Tree): (field: Field) => readonly Value[] {
   return field => byField.get(field.index) ?? [];
 }
 
+/** The values of one field, copied; a field without value counts as 0 each time it is there. */
+export function valuesOf(tree: Tree, field: Field): readonly Value[] {
+  const values: Value[] = [];
+  for (let node = 0; node < tree.count; node++) {
+    if (tree.fields[node].index !== field.index) continue;
+    const value = valueOf(tree, node, field) ?? (field.kind === 'none' ? 0 : undefined);
+    if (value !== undefined) values.push(value instanceof Uint8Array ? value.slice() : value);
+  }
+  return values;
+}
+
 /** The value of a node; undefined when it has none. */
 export function valueOf(tree: Tree, node: number, field: Field): Value | undefined {
   switch (field.kind) {

@@ -1,5 +1,5 @@
 /** The fields that a filter looks at, so that a dissector keeps no others. */
-import type { Registry } from '../dissect/index.ts';
+import type { Field, Registry } from '../dissect/index.ts';
 import type { TypedOperand, TypedTest } from './typed.ts';
 
 /** By field index, 1 for those to keep. */
@@ -12,6 +12,19 @@ export function wantedFields(test: TypedTest, registry: Registry): Uint8Array {
     if (operand.layers !== undefined) for (const { self } of registry.protocols) wanted[self.index] = 1;
   });
   return wanted;
+}
+
+/** The field whose values alone a single test is about; undefined for all other tests. */
+export function loneField(test: TypedTest): Field | undefined {
+  if (test.form === 'logic' || test.form === 'not') return undefined;
+  const fields = new Set<Field>();
+  let plain = true;
+  forEachOperand(test, operand => {
+    if (operand.form === 'extent' || (operand.form === 'field' && (operand.raw || operand.layers !== undefined))) plain = false;
+    if (operand.form === 'field') fields.add(operand.field);
+  });
+  const [only] = fields;
+  return plain && fields.size === 1 && only.kind !== 'protocol' ? only : undefined;
 }
 
 /** Every operand of a test, those inside others too. */

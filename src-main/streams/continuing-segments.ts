@@ -18,10 +18,10 @@ export class ContinuingSegments {
 
   /** True when the row is a TCP segment that completes no message; false also where that takes its bytes to know. About 10 ns. */
   has(row: number): boolean {
-    const { table, framing, protocols } = this.#streams;
+    const { table, framing } = this.#streams;
     const columns = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
     const flags = columns.flags[i], length = columns.payloadLength[i], message = columns.message[i];
-    if ((flags & UNSURE) !== 0 || protocols.protocol(table.conversations.protocol[columns.conversation[i]] - 1) === undefined) return false;
+    if ((flags & UNSURE) !== 0) return false;
     const { last, first, start, length: lengths, previous } = framing.messages;
     if (length === 0) return message === 0 || last[message] !== row;
     if ((columns.tcpFlags[i] & RST) !== 0) return true;

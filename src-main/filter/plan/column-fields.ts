@@ -124,8 +124,6 @@ export function columnFieldOf(field: Field, registry: Registry, words: ColumnWor
 function wordedField(field: Field, word: ((column: number) => string | undefined) | undefined): ColumnField | undefined {
   if (word === undefined || field.kind !== 'string') return undefined;
   const valuesOf = (_: PacketTable, key: number): readonly string[] | undefined => {
-    // Segments that were not judged have no number.
-    if (key === 0) return undefined;
     const value = word(key);
     return value === undefined ? [] : [value];
   };

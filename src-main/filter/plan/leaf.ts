@@ -5,8 +5,9 @@ import { type Selected, type TreeTest, evaluator } from '../evaluate.ts';
 import { type Predicate, askedOfValue } from '../predicates.ts';
 import type { FieldOperand, TypedOperand, TypedTest } from '../typed.ts';
 import { forEachOperand } from '../wanted.ts';
-import { type ColumnField, type ColumnWords, type Since, columnFieldOf, originOf, setDifference, valuesInRow } from './column-fields.ts';
-import type { ChunkTest } from './plan.ts';
+import { type ColumnField, type Since, columnFieldOf, originOf, setDifference, valuesInRow } from './column-fields.ts';
+import type { KeptField } from './kept-field.ts';
+import type { ChunkTest, PlanSources } from './plan.ts';
 import { RowTree } from './row-tree.ts';
 import { ABSENT, SINGLE, StackFacts } from './stack-facts.ts';
 import { MAYBE, NO, type Verdict, YES } from './verdicts.ts';
@@ -22,7 +23,7 @@ export class LeafPlanner {
   private readonly facts: StackFacts;
   private readonly rowTree = new RowTree();
 
-  constructor(private readonly table: PacketTable, private readonly registry: Registry, private readonly words: ColumnWords, private readonly selected: Selected) {
+  constructor(private readonly table: PacketTable, private readonly registry: Registry, private readonly sources: PlanSources, private readonly selected: Selected) {
     this.facts = new StackFacts(table, registry);
   }
 
@@ -30,8 +31,11 @@ export class LeafPlanner {
     const fields = fieldsIn(leaf);
     const simple = fields.every(({ layers, raw }) => layers === undefined && !raw);
     if (simple && leaf.form === 'exists' && leaf.operand.form === 'field' && leaf.operand.field.kind === 'protocol') return this.presence(leaf.operand.field);
-    const columns = simple ? distinct(fields).map(field => columnFieldOf(field, this.registry, this.words)) : [undefined];
-    if (columns.length === 0 || columns.includes(undefined)) return this.candidates(leaf);
+    const columns = simple ? distinct(fields).map(field => columnFieldOf(field, this.registry, this.sources.words ?? {})) : [undefined];
+    if (columns.length === 0 || columns.includes(undefined)) {
+      const kept = simple && columns.length === 1 ? this.sources.kept?.(fields[0].field) : undefined;
+      return kept === undefined ? this.candidates(leaf) : this.lookup(kept, fields[0].field, evaluator(leaf, this.selected));
+    }
     const known = columns as ColumnField[];
     const test = evaluator(leaf, this.selected);
     const [only] = known;
@@ -59,6 +63,35 @@ export class LeafPlanner {
         const fact = facts[stack[i]];
         if ((flags[i] & UNSURE_STACK) !== 0) into[i] = fact === ABSENT && (flags[i] & UNTRUSTED) === 0 ? NO : MAYBE;
         else into[i] = fact === ABSENT ? NO : fact === SINGLE ? YES : MAYBE;
+      }
+      this.excludeContinuing(field, chunk, from, to, into);
+    };
+  }
+
+  /** Takes out the segments that only continue a message, where the field can only be in what a message holds. */
+  private excludeContinuing(field: Field, chunk: number, from: number, to: number, into: Uint8Array): void {
+    const { continues } = this.sources;
+    const below = continues === undefined ? undefined : this.facts.belowMessages(field);
+    if (continues === undefined || below === undefined) return;
+    const facts = merged(below);
+    const { stack } = this.table.chunks[chunk];
+    const base = chunk * CHUNK_ROWS;
+    for (let i = from; i < to; i++) if (into[i] === MAYBE && facts[stack[i]] === ABSENT && continues(base + i)) into[i] = NO;
+  }
+
+  /** A field whose values are known for every packet that has it. */
+  private lookup(kept: KeptField, field: Field, test: TreeTest): ChunkTest {
+    const { rowTree } = this;
+    rowTree.clear();
+    const without = test(rowTree.tree) ? YES : NO;
+    return (chunk, from, to, into) => {
+      const base = chunk * CHUNK_ROWS;
+      into.fill(without, from, Math.max(from, Math.min(to, kept.rows - base)));
+      if (base + to > kept.rows) into.fill(MAYBE, Math.max(from, kept.rows - base), to);
+      for (let place = kept.placeOf(base + from); place < kept.count && kept.row(place) < base + to; place++) {
+        rowTree.clear();
+        rowTree.add(field, kept.values(place));
+        into[kept.row(place) - base] = test(rowTree.tree) ? YES : NO;
       }
     };
   }
@@ -191,6 +224,7 @@ export class LeafPlanner {
         if (tables === undefined) continue;
         const facts = merged(tables);
         for (let i = from; i < to; i++) if (facts[stack[i]] === ABSENT && (flags[i] & UNTRUSTED) === 0) into[i] = NO;
+        this.excludeContinuing(field, chunk, from, to, into);
       }
     };
   }

@@ -5,7 +5,7 @@ import { CHUNK_ROWS, type PacketTable, ROW } from '../../index/index.ts';
 import { createRegistry } from '../../protocols/index.ts';
 import { dissectAll, openSample } from '../../tooling/open-sample.ts';
 import { sampleNames } from '../../tooling/samples.ts';
-import { type ColumnWords, type CompiledFilter, MAYBE, NO, YES, compile, planFilter } from '../index.ts';
+import { type CompiledFilter, MAYBE, NO, type PlanSources, YES, compile, planFilter } from '../index.ts';
 
 const registry = createRegistry();
 
@@ -71,9 +71,9 @@ function compiles(text: string): boolean {
   }
 }
 
-function verdicts(filter: CompiledFilter, table: PacketTable, words?: ColumnWords): Uint8Array {
+function verdicts(filter: CompiledFilter, table: PacketTable, sources?: PlanSources): Uint8Array {
   const into = new Uint8Array(table.chunkCount * CHUNK_ROWS);
-  const plan = planFilter(filter, table, registry, words);
+  const plan = planFilter(filter, table, registry, sources);
   for (let chunk = 0; chunk < table.chunkCount; chunk++) plan.decide(chunk, 0, table.rowsIn(chunk), into.subarray(chunk * CHUNK_ROWS));
   return into;
 }
@@ -85,7 +85,7 @@ describe('the plan', () => {
   it('agrees with the packets themselves, for every filter and packet of the samples', () => {
     const wrong = new Set<string>();
     for (const capture of samples) {
-      const planned = filters.map(filter => verdicts(filter, capture.table, capture.scan.streams.judgement.words()));
+      const planned = filters.map(filter => verdicts(filter, capture.table, capture.planSources));
       dissectAll(capture, {}, ({ tree, stack }, row) => {
         for (const [f, filter] of filters.entries()) {
           const verdict = planned[f][row];

@@ -2,11 +2,12 @@
  * A filter over the packet table: every part that columns can decide is a loop over them, and the rest says only which rows can be excluded.
  * The rows that remain undecided are to be dissected and tested.
  */
-import type { Registry } from '../../dissect/index.ts';
+import type { Field, Registry } from '../../dissect/index.ts';
 import { CHUNK_ROWS, type PacketTable } from '../../index/index.ts';
 import type { CompiledFilter } from '../compile.ts';
 import type { TypedTest } from '../typed.ts';
 import type { ColumnWords } from './column-fields.ts';
+import type { KeptField } from './kept-field.ts';
 import { LeafPlanner } from './leaf.ts';
 import { YES, both, either, exactlyOne, opposite } from './verdicts.ts';
 
@@ -21,10 +22,19 @@ export interface FilterPlan {
   readonly decide: ChunkTest;
 }
 
-/** `words`: what the table's numbers mean, for fields whose values are words; without them such fields need the packets. */
-export function planFilter(filter: CompiledFilter, table: PacketTable, registry: Registry, words: ColumnWords = {}): FilterPlan {
+/** What a plan may know besides the table. Without it more packets are dissected; the answer is the same. */
+export interface PlanSources {
+  /** What the table's numbers mean, for fields whose values are words. */
+  readonly words?: ColumnWords;
+  /** Whether the row is a TCP segment that completes no message, so that its packet has no layer above TCP. */
+  readonly continues?: (row: number) => boolean;
+  /** The values of a field that is no column, where an earlier filter has looked at all packets that may have it. */
+  readonly kept?: (field: Field) => KeptField | undefined;
+}
+
+export function planFilter(filter: CompiledFilter, table: PacketTable, registry: Registry, sources: PlanSources = {}): FilterPlan {
   if (filter.typed === undefined) return { decide: (_, from, to, into) => void into.fill(YES, from, to) };
-  const leaves = new LeafPlanner(table, registry, words, filter.selected);
+  const leaves = new LeafPlanner(table, registry, sources, filter.selected);
   return { decide: planned(filter.typed, leaves) };
 }
 

@@ -32,6 +32,8 @@ const WALKED: ReadonlySet<string> = new Set(['eth', 'vlan', 'llc', 'ppp', 'pppoe
 
 export class StackFacts {
   private readonly tables = new Map<string, Uint8Array>();
+  /** The same for the part of each stack up to TCP; `POSSIBLE` for stacks without it. */
+  private readonly belowTables = new Map<string, Uint8Array>();
   /** Protocols that packets are made of, below their application. */
   private readonly lower: ReadonlySet<string>;
   /** By field index, the protocols that may bring it; undefined: any. */
@@ -52,6 +54,24 @@ export class StackFacts {
     for (let id = facts.length; id < stacks.count; id++) grown[id] = fact(stacks.list(id), protocol, this.lower.has(protocol));
     facts = grown;
     this.tables.set(protocol, facts);
+    return facts;
+  }
+
+  /** By stack id, `ABSENT` where the field can only be in what messages over TCP hold. Undefined: it may be anywhere. */
+  belowMessages(field: Field): readonly Uint8Array[] | undefined {
+    return this.owners[field.index]?.map(owner => this.below(owner));
+  }
+
+  private below(protocol: string): Uint8Array {
+    const { stacks } = this.table;
+    const known = this.belowTables.get(protocol);
+    if (known?.length === stacks.count) return known;
+    const facts = Uint8Array.from({ length: stacks.count }, (_, id) => {
+      const stack = stacks.list(id);
+      const stream = stack.indexOf('tcp');
+      return stream < 0 ? POSSIBLE : fact(stack.slice(0, stream + 1), protocol, this.lower.has(protocol));
+    });
+    this.belowTables.set(protocol, facts);
     return facts;
   }
 

@@ -1,0 +1,21 @@
+/** Runs filters over one open capture in this process and says how long each took: `measure-filters.js FILE RUNS FILTER…`. */
+import { createEngine } from '../../engine/index.ts';
+
+const [path, runs, ...filters] = process.argv.slice(2);
+const engine = createEngine();
+const { capture, packets } = await engine.open(path);
+for (const filter of filters) {
+  const milliseconds: number[] = [], processor: number[] = [];
+  let shown = 0;
+  for (let run = 0; run < Number(runs); run++) {
+    const began = performance.now(), used = process.cpuUsage();
+    const info = await engine.view(capture, filter);
+    milliseconds.push(performance.now() - began);
+    const { user, system } = process.cpuUsage(used);
+    processor.push((user + system) / 1000);
+    shown = info.shown;
+    await engine.release(info.view);
+  }
+  process.stdout.write(`${JSON.stringify({ filter, packets, shown, milliseconds, processor })}\n`);
+}
+await engine.close(capture);
