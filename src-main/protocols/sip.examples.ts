@@ -18,5 +18,20 @@ export const examples = {
   unauthorized: {
     hex: over(['SIP/2.0 401 Unauthorized', 'CSeq: 2 REGISTER', 'WWW-Authenticate: Digest realm="atlanta", nonce="8452"', 'Content-Length: 0', '', '']),
   },
+  register: {
+    hex: over([
+      'REGISTER sip:atlanta.example.com SIP/2.0', 'Via: SIP/2.0/TCP [2001:db8::9]:5061;branch=z9hG4bK1;received=192.0.2.9', 'CSeq: 7 REGISTER', 'Call-ID: r1', 'To: <tel:+1555>',
+      'Contact: "A, B" <sip:a@[2001:db8::9]:5061>;expires=0, <sip:b@192.0.2.9>', 'Security-Client: ipsec-3gpp;alg=hmac-md5-96;spi-c=17, tls',
+      'P-Access-Network-Info: 3GPP-E-UTRAN-FDD;utran-cell-id-3gpp=31041', 'P-Asserted-Identity: <sip:x@y.example.com>', 'Reason: SIP;cause=487;text="gone"', 'Expires: 60', '', '',
+    ]),
+  },
+  registered: { hex: over(['SIP/2.0 200 OK', 'CSeq: 7 REGISTER', 'Call-ID: r1', 'Contact: <sip:b@192.0.2.9>', '', '']) },
+  session: {
+    hex: over([
+      'INVITE sip:bob@biloxi.example.com SIP/2.0', 'CSeq: 1 INVITE', 'Call-ID: s1', 'To: <sip:bob@biloxi.example.com>;tag=9', 'Content-Type: application/sdp', '', 'v=0', 'c=IN IP4 224.2.1.1/127/3',
+      'b=AS:49', 't=1 2', 'r=7d 1h 0 25h', 'z=2882844526 -1h', 'k=clear:x', 'a=tool:x', 'm=video 49170/2 RTP/SAVP 31 99', 'a=rtpmap:99 H264/90000', 'a=fmtp:99 packetization-mode=1; max-fs=8',
+      'a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:d0RmdmcmVCspeEc3QGZiNWpVLFJhQX1cfHAwJSoj|2^20|1:32', 'a=candidate:1 1 UDP 2130706431 10.0.1.1 8998 typ host', 'nonsense', '',
+    ]),
+  },
   keepAlive: { hex: over(['', '', '']) },
 } as const;

@@ -1,7 +1,10 @@
 /** Session Initiation Protocol, RFC 3261, over UDP and TCP. */
 import { type Cursor, MORE, NOT_MINE, protocol } from '../dissect/index.ts';
+import { callMedia, setMedia } from './http/media-types.ts';
+import { ADDRESS_FIELDS, readUri } from './sip/addresses.ts';
 import { COMPACT, HEADERS, HEADER_FIELDS, PART_FIELDS } from './sip/fields.ts';
-import { PARTS, readUri } from './sip/headers.ts';
+import { partsOf, readContacts } from './sip/headers.ts';
+import { TRANSACTION_FIELDS, showTransaction } from './sip/transactions.ts';
 
 const METHODS = new Set([
   'INVITE', 'ACK', 'BYE', 'CANCEL', 'OPTIONS', 'REGISTER', 'PRACK', 'SUBSCRIBE', 'NOTIFY', 'PUBLISH', 'INFO', 'REFER', 'MESSAGE', 'UPDATE',
@@ -14,7 +17,7 @@ export const sip = protocol({
   title: 'Session Initiation Protocol',
   on: { 'udp.port': [5060], 'tcp.port': [5060] },
   over: ['tcp', 'udp'],
-  fields: { ...PART_FIELDS, ...HEADER_FIELDS },
+  fields: { ...PART_FIELDS, ...TRANSACTION_FIELDS, ...ADDRESS_FIELDS, ...HEADER_FIELDS },
   recognise: (bytes, at, end) => beginsInCapitals(bytes, at, end) && startOf(latin1.decode(bytes.subarray(at, Math.min(end, at + LONGEST_START)))) !== undefined,
   dissect(p) {
     const all = latin1.decode(p.peekBytes(p.available));
@@ -32,7 +35,7 @@ export const sip = protocol({
     }
     const headerEnd = endOfHeaders(all);
     const fields = readStart(p, start, all);
-    readHeaders(p, all.slice(0, headerEnd), lineEnd(all, 0).next, fields);
+    readHeaders(p, all, headerEnd, lineEnd(all, 0).next, fields);
     p.skip(headerEnd);
     readBody(p, fields);
   },
@@ -63,8 +66,15 @@ interface Start {
 interface Message {
   readonly start: Start;
   contentType: string;
+  /** Of CSeq. */
   method: string;
-  contacts: number;
+  callId: string;
+  /** Addresses that the message binds, and how many of them expire at once. */
+  bound: number;
+  expired: number;
+  bindsAll: boolean;
+  expiresAtOnce: boolean;
+  inDialog: boolean;
 }
 
 /** As every method and `SIP/2.0` do. Datagrams of any protocol are asked whether they are SIP: nearly all need no text made of them for the answer. */
@@ -94,7 +104,9 @@ function endOfHeaders(all: string): number {
 }
 
 function readStart(p: Cursor, start: Start, all: string): Message {
-  const message: Message = { start, contentType: '', method: '', contacts: 0 };
+  const message: Message = {
+    start, contentType: '', method: '', callId: '', bound: 0, expired: 0, bindsAll: false, expiresAtOnce: false, inDialog: false,
+  };
   const length = lineEnd(all, 0).next;
   p.set(start.method === undefined ? f['Status-Line'] : f['Request-Line'], start.line, p.at, length);
   const outer = p.under();
@@ -107,20 +119,37 @@ function readStart(p: Cursor, start: Start, all: string): Message {
     const at = p.at + start.method.length + 1;
     p.set(f['r-uri'], start.uri, at, start.uri.length);
     const above = p.under();
-    readUri(p, start.uri, at, { user: f['r-uri.user'], host: f['r-uri.host'], port: f['r-uri.port'] });
+    readUri(p, start.uri, at, { user: f['r-uri.user'], host: f['r-uri.host'], port: f['r-uri.port'], param: f['r-uri.param'] });
     p.close(above);
   }
-  p.generate(f.resend, false);
+  showTransaction(p, all);
   p.close(outer);
-  p.info(() => (start.method === undefined ?
-    `Status: ${start.code} ${start.reason}${message.method === 'REGISTER' || message.method === 'INVITE' && start.code >= 200 && start.code < 300 ? ` (${message.method})` : ''}` :
-    `Request: ${start.method} ${start.uri}`) + (message.method === 'REGISTER' && message.contacts > 0 ? `  (${message.contacts} binding${message.contacts === 1 ? '' : 's'})` : '') + ' | ');
+  p.info(() => `${summary(message)} | `);
   return message;
 }
 
+function summary({ start, method, bound, expired, bindsAll, expiresAtOnce, inDialog }: Message): string {
+  const counted = (count: number): string => `${count} binding${count === 1 ? '' : 's'}`;
+  if (start.method === undefined) {
+    const status = `Status: ${start.code} ${start.reason}`;
+    if (start.code < 200 || start.code > 299) return status;
+    return `${status} (${method})${method === 'REGISTER' ? `  (${counted(bound)})` : ''}`;
+  }
+  const request = `Request: ${start.method} ${start.uri}`;
+  if (start.method === 'INVITE' && inDialog) return `${request}, in-dialog`;
+  if (start.method !== 'REGISTER') return request;
+  if (bindsAll) return `${request}  (remove all bindings)`;
+  if (bound === 0) return `${request}  (fetch bindings)`;
+  const removed = expiresAtOnce ? bound : expired;
+  if (removed === 0) return `${request}  (${counted(bound)})`;
+  return `${request}  (remove ${counted(removed)})${bound > removed ? ` (add ${counted(bound - removed)})` : ''}`;
+}
+
 /** RFC 3261 §7.3: a line that begins with white space continues the one before. */
-function readHeaders(p: Cursor, headers: string, from: number, message: Message): void {
-  p.set(f.msg_hdr, headers.slice(from), p.at + from, headers.length - from);
+function readHeaders(p: Cursor, all: string, end: number, from: number, message: Message): void {
+  const headers = all.slice(0, end);
+  // As Wireshark has it, the value goes on to the end of the message.
+  p.set(f.msg_hdr, all.slice(from), p.at + from, headers.length - from);
   p.label('Message Header');
   const outer = p.under();
   for (let at = from; at < headers.length; ) {
@@ -143,31 +172,46 @@ function readHeader(p: Cursor, line: string, at: number, length: number, message
   const value = line.slice(colon + 1).trim();
   const field = HEADERS.get(name);
   if (colon < 0 || field === undefined) {
-    p.set(f.unrecognized_header, line, at, length);
-    p.label(line);
+    const outer = p.open(line, length);
+    if (colon > 0) p.expert(f.unrecognized_header, `Unrecognised SIP header (${written})`);
+    p.close(outer);
     return;
   }
   if (field.kind === 'uint') p.set(field as typeof f['CSeq.seq'], Number.parseInt(value, 10) >>> 0, at, length);
   else p.set(field as typeof f.tag, value, at, length);
   p.label(line);
-  if (name === 'content-type') message.contentType = value.split(';')[0].trim().toLowerCase();
-  if (name === 'cseq') message.method = value.split(/\s+/)[1] ?? '';
-  if (name === 'contact') message.contacts++;
-  const parts = PARTS[name];
-  if (parts === undefined) return;
   const outer = p.under();
-  parts(p, value, at + Math.max(0, line.indexOf(value, colon + 1)));
+  const valueAt = at + Math.max(0, line.indexOf(value, colon + 1));
+  if (name === 'contact') readContact(p, value, valueAt, message);
+  else partsOf(name)?.(p, value, valueAt);
   p.close(outer);
+  if (name === 'content-type') message.contentType = value;
+  else if (name === 'cseq') message.method = value.split(/\s+/)[1] ?? '';
+  else if (name === 'call-id') message.callId = value;
+  else if (name === 'expires') message.expiresAtOnce = /^0+$/.test(value);
+  else if (name === 'to') message.inDialog = /;\s*tag=/i.test(value);
+  else if (CREDENTIALS.has(name)) p.hide(f.auth, `${line}\r\n`, at, length);
 }
 
+const CREDENTIALS = new Set(['authorization', 'proxy-authorization', 'www-authenticate', 'proxy-authenticate', 'authentication-info']);
+
+function readContact(p: Cursor, value: string, at: number, message: Message): void {
+  // RFC 3261 §10.2.2: all addresses of the record.
+  if (value.trim() === '*') {
+    message.bindsAll = true;
+    return;
+  }
+  const { bound, expired } = readContacts(p, value, at);
+  message.bound += bound;
+  message.expired += expired;
+}
+
+/** The body, by its media type; parts of one that has several too. */
 function readBody(p: Cursor, message: Message): void {
   if (!p.more) return;
   const outer = p.open(f.msg_body, p.available);
-  if (message.contentType === 'application/sdp') {
-    p.nest('media_type', message.contentType, p.tree.current);
-    p.column('SIP/SDP');
-  } else if (!p.nest('media_type', message.contentType, p.tree.current)) {
-    p.innerData();
-  }
+  p.packet.notes.set('sip.call-id', message.callId);
+  const { type } = setMedia(p, message.contentType);
+  if (!p.nest('media_type', type, p.tree.current)) callMedia(p, message.contentType);
   p.close(outer);
 }

@@ -17,12 +17,18 @@ export function callMedia(p: Cursor, contentType: string | undefined): void {
     p.data();
     return;
   }
+  const { type } = setMedia(p, contentType);
+  if (type === 'application/octet-stream') p.data();
+  else if (!p.next('media_type', type)) p.call(fallback(type));
+}
+
+/** Says to the protocol of a body which media type it has. */
+export function setMedia(p: Cursor, contentType: string): MediaType {
   const semicolon = contentType.indexOf(';');
   const type = (semicolon < 0 ? contentType : contentType.slice(0, semicolon)).trim().toLowerCase();
   const media: MediaType = { type, parameters: semicolon < 0 ? '' : contentType.slice(semicolon + 1).trim() };
   p.packet.notes.set(MEDIA_TYPE, media);
-  if (type === 'application/octet-stream') p.data();
-  else if (!p.next('media_type', type)) p.call(fallback(type));
+  return media;
 }
 
 function fallback(type: string): string {
