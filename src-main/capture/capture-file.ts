@@ -7,6 +7,7 @@ import type { CaptureInterface } from './interfaces.ts';
 import type { Note, Notes } from './notes.ts';
 import { PacketReader } from './packet-reader.ts';
 import { commentsOf, type Option } from './pcapng-options.ts';
+import type { RecordLayout } from './plain-records.ts';
 import type { RecordBatch } from './records.ts';
 import { UnpackedFile } from './unpacked-file.ts';
 
@@ -87,6 +88,20 @@ export class CaptureFile {
    */
   next(): RecordBatch | undefined {
     return this.#reader.next();
+  }
+
+  /**
+   * What it takes to read on from here in another thread: where the next record begins, in a file of `size` bytes, and how its kind lies there. Undefined
+   * where that is not known, or the file is still being unpacked. What the other has gone through is to be said to `passed`.
+   */
+  get ahead(): { readonly descriptor: number; readonly size: number; readonly position: number; readonly layout: RecordLayout } | undefined {
+    const { layout, position } = this.#reader, { size, complete } = this.#file;
+    return layout === undefined || !complete || this.finished ? undefined : { descriptor: this.descriptor, size, position, layout };
+  }
+
+  /** The plain records up to `position` have been given by another thread, in this batch. */
+  passed(position: number, batch: RecordBatch): void {
+    this.#reader.passed(position, batch);
   }
 
   /** Resolves when `next` may give more. */

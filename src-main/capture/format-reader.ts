@@ -3,6 +3,7 @@ import type { FileFacts } from './file-facts.ts';
 import type { CaptureInterface } from './interfaces.ts';
 import type { PacketReader } from './packet-reader.ts';
 import type { Option } from './pcapng-options.ts';
+import type { RecordLayout } from './plain-records.ts';
 import type { RecordBatch } from './records.ts';
 
 export interface FormatReader {
@@ -17,6 +18,10 @@ export interface FormatReader {
   readonly finished: boolean;
   /** Offset in the (unpacked) file up to which it has been read. */
   readonly position: number;
+  /** How the records from `position` on lie in the file, as far as `plainRecords` can go through them; undefined while that is not known. */
+  readonly layout: RecordLayout | undefined;
+  /** `plainRecords` has gone from `position` on to another one, and given this batch. */
+  passed(position: number, batch: RecordBatch): void;
   /**
    * The next records; undefined when there are none, or none until more of the file is unpacked. A batch may be empty: a long stretch
    * without packets must not keep the caller from its other work.

@@ -6,6 +6,7 @@ import type { CaptureInterface } from './interfaces.ts';
 import { linkTypeName } from './link-types.ts';
 import type { Notes } from './notes.ts';
 import type { Option } from './pcapng-options.ts';
+import { type PcapLayout, plainRecords } from './plain-records.ts';
 import { PACKET_LIMIT, emptyBatch, type RecordBatch } from './records.ts';
 
 export const PCAP_HEADER_BYTES = 24;
@@ -55,8 +56,9 @@ export class PcapReader implements FormatReader {
   readonly #file: ByteFile;
   readonly #window: FileWindow;
   readonly #notes: Notes;
-  readonly #variant: Variant;
-  readonly #swapped: 'never' | 'perhaps' | 'always';
+  /** Files of version 2.3 may have the two lengths of a record in the other order. */
+  readonly #perhapsSwapped: boolean;
+  readonly layout: PcapLayout;
   readonly #batch: RecordBatch;
   /** Bytes from `position` on that the next record takes, as far as its header is known. */
   #needed = 0;
@@ -70,8 +72,9 @@ export class PcapReader implements FormatReader {
     const major = view.getUint16(4, little),
       minor = view.getUint16(6, little);
     if (major !== 2 || minor > 4) notes.add('warning', `The file says it is pcap version ${major}.${minor}; it was read as version 2.4.`, 4);
-    // Files older than version 2.3 have the two lengths in the other order, those of 2.3 may have.
-    this.#swapped = major === 2 && minor < 3 ? 'always' : major === 2 && minor === 3 ? 'perhaps' : 'never';
+    this.#perhapsSwapped = major === 2 && minor === 3;
+    // Files older than that have.
+    this.layout = { format: 'pcap', little, unitsPerSecond: variant.unitsPerSecond, recordHeader: variant.recordHeader, capturedAt: major === 2 && minor < 3 ? 12 : 8 };
     const network = view.getUint32(20, little);
     const linkType = network & 0xffff;
     this.interfaces = [
@@ -90,7 +93,6 @@ export class PcapReader implements FormatReader {
     ];
     this.format = variant.format;
     this.position = variant.fileHeader;
-    this.#variant = variant;
     this.#needed = variant.recordHeader;
     this.#file = file;
     this.#window = new FileWindow(file);
@@ -125,62 +127,55 @@ export class PcapReader implements FormatReader {
     return `${where}: of its ${this.#needed} bytes there are ${left}.`;
   }
 
-  /** Records that lie whole in the window, from `position` on: 80 million a second with the bytes in the cache. */
+  passed(position: number, batch: RecordBatch): void {
+    this.position = position;
+    this.#records += batch.count;
+    this.#needed = this.layout.recordHeader;
+  }
+
+  /** Records that lie whole in the window, from `position` on: all that are plain, or one that is not. */
   #index(): number {
-    const batch = this.#batch,
-      window = this.#window;
+    const batch = this.#batch, window = this.#window;
     batch.count = 0;
     if (this.position < window.base || this.position >= window.end) return 0;
-    const { at, captured, original, seconds, nanoseconds } = batch;
-    const { view } = window;
-    const { little, unitsPerSecond, recordHeader } = this.#variant;
-    const scale = 1e9 / unitsPerSecond,
-      capacity = at.length;
-    const capturedAt = this.#swapped === 'always' ? 12 : 8,
-      originalAt = 20 - capturedAt;
-    const end = window.end - window.base,
-      lastHeader = end - recordHeader;
-    let position = this.position - window.base;
-    let count = 0;
-    let needed = recordHeader;
-    while (position <= lastHeader && count < capacity) {
-      let kept = view.getUint32(position + capturedAt, little);
-      let sent = view.getUint32(position + originalAt, little);
-      if (kept > sent) {
-        if (this.#swapped === 'perhaps') [kept, sent] = [sent, kept];
-        else if (kept <= PACKET_LIMIT && position + recordHeader + kept <= end) this.#noteLongerThanSent(window.base + position);
-      }
-      if (kept > PACKET_LIMIT) {
-        this.#stopAtLie(window.base + position, kept, count);
-        break;
-      }
-      const next = position + recordHeader + kept;
-      if (next > end) {
-        needed = recordHeader + kept;
-        break;
-      }
-      let second = view.getUint32(position, little),
-        fraction = view.getUint32(position + 4, little);
-      if (fraction >= unitsPerSecond) {
-        this.#noteFraction(window.base + position);
-        second += Math.floor(fraction / unitsPerSecond);
-        fraction %= unitsPerSecond;
-      }
-      seconds[count] = second;
-      nanoseconds[count] = fraction * scale;
-      at[count] = position + recordHeader;
-      captured[count] = kept;
-      original[count] = sent;
-      count++;
-      position = next;
-    }
     batch.bytes = window.bytes;
     batch.base = window.base;
-    batch.count = count;
-    this.#records += count;
-    this.#needed = needed;
-    this.position = window.base + position;
-    return count;
+    const at = this.position - window.base, end = window.end - window.base;
+    let next = plainRecords(this.layout, window.view, at, end, batch);
+    if (batch.count === 0) next = this.#record(window.view, at, end);
+    if (batch.count > 0) this.passed(window.base + next, batch);
+    return batch.count;
+  }
+
+  /** Adds the record at `position` to the batch, if it is one and lies whole in the window; gives where it ends. */
+  #record(view: DataView, position: number, end: number): number {
+    const batch = this.#batch, offset = this.#window.base + position;
+    const { little, unitsPerSecond, recordHeader, capturedAt } = this.layout;
+    this.#needed = recordHeader;
+    if (position + recordHeader > end) return position;
+    let kept = view.getUint32(position + capturedAt, little), sent = view.getUint32(position + 20 - capturedAt, little);
+    const isLonger = kept > sent;
+    if (isLonger && this.#perhapsSwapped) [kept, sent] = [sent, kept];
+    if (kept > PACKET_LIMIT) {
+      this.#stopAtLie(offset, kept);
+      return position;
+    }
+    this.#needed = recordHeader + kept;
+    if (position + this.#needed > end) return position;
+    if (isLonger && !this.#perhapsSwapped) this.#noteLongerThanSent(offset);
+    let second = view.getUint32(position, little), fraction = view.getUint32(position + 4, little);
+    if (fraction >= unitsPerSecond) {
+      this.#noteFraction(offset);
+      second += Math.floor(fraction / unitsPerSecond);
+      fraction %= unitsPerSecond;
+    }
+    batch.seconds[0] = second;
+    batch.nanoseconds[0] = fraction * (1e9 / unitsPerSecond);
+    batch.at[0] = position + recordHeader;
+    batch.captured[0] = kept;
+    batch.original[0] = sent;
+    batch.count = 1;
+    return position + this.#needed;
   }
 
   #noteLongerThanSent(offset: number): void {
@@ -201,9 +196,9 @@ export class PcapReader implements FormatReader {
     );
   }
 
-  #stopAtLie(offset: number, length: number, before: number): void {
+  #stopAtLie(offset: number, length: number): void {
     this.finished = true;
-    const text = `Packet ${this.#records + before + 1} says it keeps ${length} bytes, which no packet does; the file was not read further.`;
+    const text = `Packet ${this.#records + 1} says it keeps ${length} bytes, which no packet does; the file was not read further.`;
     this.#notes.add('error', text, offset);
   }
 }

@@ -6,7 +6,8 @@ import type { PacketReader } from './packet-reader.ts';
 import { BLOCK, sectionByteOrder } from './pcapng-blocks.ts';
 import { PcapngContents } from './pcapng-contents.ts';
 import { OPTION_COMMENT, hasOption, padded, readOptions, type Option } from './pcapng-options.ts';
-import { remainderOf, secondsOf, splitExactly } from './pcapng-time.ts';
+import { splitExactly } from './pcapng-time.ts';
+import { type PcapngLayout, plainRecords } from './plain-records.ts';
 import { PACKET_LIMIT, emptyBatch, type RecordBatch } from './records.ts';
 
 /** Bytes of a block that holds no packet that are read at most (as in Wireshark); larger ones are skipped. */
@@ -31,6 +32,7 @@ export class PcapngReader implements FormatReader {
   readonly #byteOrderChanges: number[] = [];
   /** Offsets of packet bytes at which packets without time and options (simple packet blocks) begin and end by turns. */
   readonly #simpleChanges: number[] = [];
+  #layout: PcapngLayout | undefined;
   #little = true;
   /** Bytes from `position` on that must be in the window before the next block is understood. */
   #needed = SMALLEST_BLOCK;
@@ -96,67 +98,35 @@ export class PcapngReader implements FormatReader {
     this.#needed = SMALLEST_BLOCK;
     while (batch.count < batch.at.length && this.position >= window.base && this.position + SMALLEST_BLOCK <= window.end) {
       const before = batch.count;
-      if (this.facts.sectionKnown) this.#enhancedPackets();
+      const { layout } = this;
+      if (layout !== undefined) this.#enhancedPackets(layout);
       if (batch.count === before && !this.#block()) return;
     }
   }
 
-  /** The hot loop: enhanced packet blocks without surprises, until anything else comes; 60 million a second with the bytes in the cache. */
-  #enhancedPackets(): void {
-    const batch = this.#batch,
-      window = this.#window,
-      { firstInterface, interfaces: known, divisors } = this.facts;
-    const { at, captured, original, seconds, nanoseconds, interfaces } = batch;
-    const { view, base } = window;
-    const little = this.#little,
-      capacity = at.length;
-    const first = batch.count,
-      end = window.end - base,
-      last = end - 32;
-    let position = this.position - base;
-    let count = first;
-    // Interfaces seldom change from packet to packet, so that their facts are kept in locals.
-    let id = -1,
-      global = 0,
-      divisor = 0,
-      scale = 0,
-      offset = 0;
-    while (position <= last && count < capacity) {
-      if (view.getUint32(position, little) !== BLOCK.enhancedPacket) break;
-      const length = view.getUint32(position + 4, little);
-      const kept = view.getUint32(position + 20, little);
-      const next = position + length;
-      if (next > end || (length & 3) !== 0 || length < 32 || kept > length - 32 || view.getUint32(next - 4, little) !== length) break;
-      const said = view.getUint32(position + 8, little);
-      if (said !== id) {
-        global = firstInterface + said;
-        if (global >= known.length) break;
-        id = said;
-        divisor = divisors[global];
-        scale = 1e9 / divisor;
-        offset = known[global].timeOffset;
-      }
-      const sent = view.getUint32(position + 24, little);
-      if (divisor === 0 || kept > sent) break;
-      const low = view.getUint32(position + 16, little);
-      const whole = secondsOf(view.getUint32(position + 12, little), low, divisor);
-      const data = position + 28,
-        options = data + padded(kept);
-      if (next - options >= 8) this.#noteComment(data, options, next - 4);
-      seconds[count] = whole + offset;
-      nanoseconds[count] = remainderOf(low, whole, divisor) * scale;
-      at[count] = data;
-      captured[count] = kept;
-      original[count] = sent;
-      interfaces[count] = global;
-      count++;
-      position = next;
-    }
-    if (count === first) return;
-    this.#noteSimple(false, at[first]);
-    this.#packets += count - first;
-    batch.count = count;
-    this.position = base + position;
+  get layout(): PcapngLayout | undefined {
+    const { sectionKnown, firstInterface, interfaces, divisors } = this.facts, known = this.#layout;
+    if (!sectionKnown) return undefined;
+    if (known?.firstInterface === firstInterface && known.divisors.length === divisors.length && known.little === this.#little) return known;
+    const timeOffsets = interfaces.map(({ timeOffset }) => timeOffset);
+    return this.#layout = { format: 'pcapng', little: this.#little, firstInterface, divisors: [...divisors], timeOffsets };
+  }
+
+  passed(position: number, batch: RecordBatch): void {
+    if (batch.count > 0) this.#noteSimple(false, batch.base + batch.at[0]);
+    this.#packets += batch.count;
+    this.position = position;
+    this.#needed = SMALLEST_BLOCK;
+  }
+
+  /** Enhanced packet blocks without surprises, until anything else comes. */
+  #enhancedPackets(layout: PcapngLayout): void {
+    const batch = this.#batch, { base, end, view } = this.#window, first = batch.count;
+    const next = plainRecords(layout, view, this.position - base, end - base, batch);
+    if (batch.count === first) return;
+    this.#noteSimple(false, base + batch.at[first]);
+    this.#packets += batch.count - first;
+    this.position = base + next;
   }
 
   /** One block of any kind, with every check. Gives false when more bytes are needed first, or no more can be read. */
@@ -256,7 +226,7 @@ export class PcapngReader implements FormatReader {
       batch.nanoseconds[index] = 0;
       this.#notes.count('no time', 'info', (count) => `${packets(count)} without a time, because the file holds none.`, this.position);
     }
-    this.#noteSimple(header === 12, data);
+    this.#noteSimple(header === 12, this.#window.base + data);
     batch.at[index] = data;
     batch.captured[index] = kept;
     batch.original[index] = sent;
@@ -269,8 +239,8 @@ export class PcapngReader implements FormatReader {
     if (hasOption(this.#window.view, options, end, this.#little, OPTION_COMMENT)) this.commented.push(this.#window.base + data);
   }
 
-  #noteSimple(simple: boolean, data: number): void {
-    if (simple !== (this.#simpleChanges.length % 2 === 1)) this.#simpleChanges.push(this.#window.base + data);
+  #noteSimple(simple: boolean, offset: number): void {
+    if (simple !== (this.#simpleChanges.length % 2 === 1)) this.#simpleChanges.push(offset);
   }
 }
 

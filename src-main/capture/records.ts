@@ -21,7 +21,7 @@ export interface RecordBatch {
 }
 
 /** Records of one batch at most; a window of 1 MiB holds twice as many of the smallest. */
-const BATCH_RECORDS = 1 << 15;
+export const BATCH_RECORDS = 1 << 15;
 /** The smallest record of either format: a pcap record and a simple packet block without bytes. */
 const SMALLEST_RECORD = 16;
 
