@@ -68,7 +68,10 @@ import { udp, udplite } from './udp.ts';
 import { vlan } from './vlan.ts';
 import { vrrp } from './vrrp.ts';
 import { wireguard } from './wireguard.ts';
+import { grpc } from './grpc.ts';
 import { http } from './http.ts';
+import { http2 } from './http2.ts';
+import { protobuf } from './protobuf.ts';
 import { json } from './json.ts';
 import { ssdp } from './ssdp.ts';
 import { media } from './media.ts';
@@ -144,6 +147,9 @@ export const PROTOCOLS: readonly Protocol[] = [
   tls,
   x509,
   http,
+  http2,
+  grpc,
+  protobuf,
   ssdp,
   dataTextLines,
   json,

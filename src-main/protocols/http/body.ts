@@ -37,7 +37,7 @@ export function readBody(p: Cursor, head: BodyHead, length: number): void {
   if (encoding !== undefined && encoding !== '' && encoding !== 'identity') {
     const outer = p.open(`Content-encoded entity body (${encoding}): ${body.available} bytes`);
     const heading = p.lastNode;
-    const plain = undone(encoding, body.peekBytes(body.available));
+    const plain = withoutCoding(encoding, body.peekBytes(body.available));
     if (plain === undefined) {
       p.expert(f.decompression_failed);
       body.data();
@@ -122,7 +122,7 @@ function readTrailers(p: Cursor): void {
 }
 
 /** A body without its coding; undefined when it cannot be undone, or would become larger than the limit. What was cut short is given as far as it goes. */
-function undone(encoding: string, bytes: Uint8Array): Uint8Array | undefined {
+export function withoutCoding(encoding: string, bytes: Uint8Array): Uint8Array | undefined {
   const options = { maxOutputLength: LIMITS.decoded, finishFlush: constants.Z_SYNC_FLUSH };
   try {
     switch (encoding) {
