@@ -67,6 +67,10 @@ import { tftp } from './tftp.ts';
 import { udp, udplite } from './udp.ts';
 import { vlan } from './vlan.ts';
 import { vrrp } from './vrrp.ts';
+import { radiotap } from './radiotap.ts';
+import { wlanRadio } from './wlan-radio.ts';
+import { wlan } from './wlan.ts';
+import { wlanAggregate } from './wlan/aggregate.ts';
 import { wireguard } from './wireguard.ts';
 import { grpc } from './grpc.ts';
 import { http } from './http.ts';
@@ -117,6 +121,10 @@ export const PROTOCOLS: readonly Protocol[] = [
   lldp,
   cdp,
   eapol,
+  radiotap,
+  wlanRadio,
+  wlan,
+  wlanAggregate,
   eap,
   arp,
   ip,
