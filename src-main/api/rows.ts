@@ -38,6 +38,19 @@ export interface Row {
   readonly stream: number;
   /** Frames that this frame refers to or is referred from (request, response, reassembled in), for the list's margin. */
   readonly related?: readonly number[];
+  /** What happened to a TCP segment on the wire, where it was not simply sent once. */
+  readonly verdict?: RowVerdict;
+}
+
+export interface RowVerdict {
+  readonly name: 'retransmission' | 'reordered' | 'duplicate' | 'probe';
+  /** For instance `fast`, `timeout`, `keep-alive`; empty where it is not known. */
+  readonly cause: string;
+  readonly confidence: 'certain' | 'likely' | 'guess';
+  /** What the verdict rests on, in words without a capital or a full stop; empty where there is nothing to say. */
+  readonly evidence: string;
+  /** Frame that sent the same bytes first. */
+  readonly original?: number;
 }
 
 /** Wireshark's default colour rules, in their order. */

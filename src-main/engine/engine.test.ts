@@ -44,6 +44,16 @@ describe('an open capture', () => {
     expect(rows.map(row => row.number)).toEqual([shown - 1, shown]);
   });
 
+  it('says of a row what happened to its segment, unless it was simply sent', async () => {
+    const lossy = await engine.open(samplePath('lossy-download.pcap'));
+    const { view } = await engine.view(lossy.capture, 'tcp.verdict');
+    const rows = await engine.rows(view, 0, 1000);
+    expect(rows.filter(({ verdict }) => verdict?.name === 'retransmission')).toHaveLength(6);
+    expect(rows.find(({ verdict }) => verdict !== undefined)!.verdict).toMatchObject({ confidence: expect.any(String), evidence: expect.stringMatching(/\w/) });
+    expect(rows[0].verdict).toBeUndefined();
+    await engine.close(lossy.capture);
+  });
+
   it('says where a filter is wrong', async () => {
     await expect(engine.view(info.capture, 'tcp.port ==')).rejects.toThrow(UserError);
     expect(await engine.checkFilter('tcp.port ==')).toMatchObject({ state: 'invalid', unfinished: true });

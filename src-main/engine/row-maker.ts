@@ -1,5 +1,5 @@
 /** Rows of the packet list, dissected when they are asked for; those asked for last are kept. */
-import type { Row } from '../api/index.ts';
+import type { Row, RowVerdict } from '../api/index.ts';
 import { Dissector, type Registry, type Tree } from '../dissect/index.ts';
 import { destinationText, sourceText } from '../export/column-text.ts';
 import { CONVERSATION } from '../index/index.ts';
@@ -53,11 +53,11 @@ export class RowMaker {
     const record = capture.record(row);
     dissector.dissect(record, capture.around(row));
     const { columns, tree } = dissector;
-    const related = relatedFrames(tree, record.number);
+    const related = relatedFrames(tree, record.number), verdict = rowVerdict(capture, row);
     return {
       number: record.number, seconds: record.seconds, nanoseconds: record.nanoseconds, source: sourceText(columns), destination: destinationText(columns),
       protocol: columns.protocol, length: record.original, info: columns.info(), colour: this.#colours.of(tree), stream: streamNumber(capture, row),
-      ...(related.length > 0 && { related }),
+      ...(related.length > 0 && { related }), ...(verdict !== undefined && { verdict }),
     };
   }
 }
@@ -68,6 +68,16 @@ export function streamNumber(capture: OpenCapture, row: number): number {
   const id = capture.table.get('conversation', row);
   const kind = conversations.kind[id];
   return id !== 0 && (kind === CONVERSATION.tcp || kind === CONVERSATION.udp) ? conversations.number[id] : -1;
+}
+
+/** Undefined for what was sent once and came in its order. */
+export function rowVerdict(capture: OpenCapture, row: number): RowVerdict | undefined {
+  const found = capture.scan.streams.judgement.verdict(row, capture.table.get('verdict', row));
+  if (found === undefined || found.name === 'original') return undefined;
+  const { name, cause = '', confidence, evidence = '', originalFrame } = found;
+  return {
+    name: name as RowVerdict['name'], cause, confidence: confidence as RowVerdict['confidence'], evidence, ...(originalFrame !== undefined && { original: originalFrame }),
+  };
 }
 
 function relatedFrames(tree: Tree, own: number): number[] {

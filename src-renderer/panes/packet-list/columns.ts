@@ -3,8 +3,10 @@ import type { ColDef, ColumnState } from 'ag-grid-community';
 import type { Row } from '../../../src-main/api/index.ts';
 import { timeText } from '../../format/time.ts';
 import type { Instant } from '../../format/time.ts';
+import { verdictTitle } from '../../format/verdict.ts';
 import { visible } from '../../format/visible.ts';
 import type { ColumnLayout, Preferences } from '../../state/preferences.ts';
+import { markOf } from './mark-cell.ts';
 
 /** What a cell may ask for. */
 export interface RowContext {
@@ -21,10 +23,13 @@ interface Column {
   readonly width: number;
   readonly text: (row: Row, index: number, context: RowContext) => string;
   readonly numeric?: boolean;
+  /** Drawn instead of the text; the column then has a fixed width and no visible heading. */
+  readonly draw?: (row: Row | undefined) => HTMLElement | string;
 }
 
 export const listColumns: readonly Column[] = [
   { id: 'number', title: 'No.', width: 84, numeric: true, text: (row) => String(row.number) },
+  { id: 'mark', title: 'TCP verdict', width: 30, text: (row) => (row.verdict ? verdictTitle(row.verdict) : ''), draw: markOf },
   { id: 'time', title: 'Time', width: 112, numeric: true, text: timeCell },
   { id: 'source', title: 'Source', width: 176, text: (row) => visible(row.source) },
   { id: 'destination', title: 'Destination', width: 176, text: (row) => visible(row.destination) },
@@ -55,16 +60,22 @@ export function columnDefinitions(context: RowContext, zoom: number): ColDef<Row
   const widths = new Map(preferences.columns.map((layout) => [layout.id, layout.width]));
   const widthOf = ({ id, width }: Column) => (id === 'time' ? Math.max(widths.get(id) ?? 0, timeWidth(preferences)) : (widths.get(id) ?? width));
   const order = preferences.columns.map((layout) => layout.id);
-  const place = (column: Column) => (order.includes(column.id) ? order.indexOf(column.id) : order.length);
+  // A column that the remembered order does not know stands behind the one that it stands behind by default.
+  const place = (column: Column): number => {
+    const before = listColumns[listColumns.indexOf(column) - 1];
+    return order.includes(column.id) ? order.indexOf(column.id) : before && order.length > 0 ? place(before) + 0.5 : order.length;
+  };
   return [...listColumns]
     .sort((a, b) => place(a) - place(b))
     .map((column) => ({
       colId: column.id,
-      headerName: column.title,
+      headerName: column.draw ? '' : column.title,
       ...(column.id === 'info' && widths.get('info') === undefined
         ? { flex: 1, minWidth: 220 }
-        : { width: Math.round(widthOf(column) * zoom), minWidth: 36 }),
-      cellClass: column.numeric ? 'cell-number' : '',
+        : { width: Math.round((column.draw ? column.width : widthOf(column)) * zoom), minWidth: column.draw ? 20 : 36 }),
+      resizable: !column.draw,
+      cellRenderer: column.draw && (({ node }: { node: { rowIndex: number | null } }) => column.draw!(context.row(node.rowIndex ?? -1))),
+      cellClass: column.draw ? 'cell-mark' : column.numeric ? 'cell-number' : '',
       headerClass: column.numeric ? 'header-number' : '',
       sortable: false,
       // The rows on screen are read from the view's own pages, which are there before the grid has asked for them.
