@@ -18,6 +18,7 @@ import { sctp } from './sctp.ts';
 import { bgp } from './bgp.ts';
 import { dataTextLines } from './data-text-lines.ts';
 import { data } from './data.ts';
+import { dccp } from './dccp.ts';
 import { dhcp } from './dhcp.ts';
 import { dhcpv6 } from './dhcpv6.ts';
 import { dns } from './dns.ts';
@@ -137,6 +138,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   tcp,
   udp,
   udplite,
+  dccp,
   dhcp,
   dhcpv6,
   radius,

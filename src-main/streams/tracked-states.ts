@@ -78,7 +78,7 @@ export class TrackedStates {
     for (let row = kept.row + 1; row < table.rows; row++) {
       if (having[table.get('stack', row)] !== 1) continue;
       const kind = conversations.kind[table.get('conversation', row)];
-      if (kind !== CONVERSATION.network && kind !== CONVERSATION.arp && kind !== CONVERSATION.link) continue;
+      if (kind === CONVERSATION.tcp || kind === CONVERSATION.udp) continue;
       const source = table.addresses.bytes(table.get('source', row)), destination = table.addresses.bytes(table.get('destination', row));
       this.#show(tracker, kept, row, this.#payloads.payload(row), (table.get('flags', row) & ROW.fromB) === 0, source, destination);
     }
