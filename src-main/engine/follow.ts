@@ -1,5 +1,6 @@
 /** A TCP or UDP conversation followed: which runs of bytes it has, in order, and where they lie. No bytes are kept. */
 import { type PacketTable, ROW } from '../index/index.ts';
+import { HeldSegments } from '../streams/index.ts';
 import type { Turns } from './turns.ts';
 
 /** A run of payload bytes of one frame. */
@@ -15,13 +16,13 @@ export interface Piece {
 
 const FIN = 1, SYN = 2, RST = 4, ACK = 16;
 
-/** Segments that wait for bytes before them, at most; a hole that lasts longer is taken for lost. */
-const MOST_HELD = 4096;
-
+/** A part of a segment that waits for bytes before it. */
 interface Held {
   readonly row: number;
   readonly start: number;
   readonly length: number;
+  /** Where in the row's payload it begins, and how much of it is captured. */
+  readonly from: number;
   readonly captured: number;
 }
 
@@ -29,8 +30,6 @@ interface Held {
 class Side {
   /** Sequence number that continues what is there; undefined before the first segment. */
   expected: number | undefined;
-  /** By their sequence numbers, ascending. */
-  readonly held: Held[] = [];
   /** Bytes known to lack at the end of what is there. */
   missing = 0;
 }
@@ -56,6 +55,8 @@ export async function followPieces(
 
 class TcpFollow {
   private readonly sides = [new Side(), new Side()] as const;
+  /** Segments that come before bytes that precede them; beyond its limits a hole is taken for lost. */
+  private readonly held = new HeldSegments<Held>();
 
   constructor(private readonly table: PacketTable, private readonly captured: (row: number) => number, private readonly pieces: Piece[]) {}
 
@@ -69,53 +70,51 @@ class TcpFollow {
     if ((flags & ACK) !== 0) this.acknowledged(index === 0 ? 1 : 0, table.get('acknowledgment', row) | 0);
     if (side.expected === undefined && (length > 0 || (flags & (SYN | FIN)) !== 0)) side.expected = start;
     if (length === 0 || side.expected === undefined) return;
-    hold(side.held, { row, start, length, captured: Math.min(length, this.captured(row)) });
+    const known = Math.max(0, (side.expected - start) | 0), captured = Math.min(length, this.captured(row));
+    if (known >= length) return;
+    // Of bytes that come twice the first copy is kept, whether it is in place already or waits.
+    for (const [from, to] of this.held.missing(index, start, known, length)) {
+      const part = { row, start: (start + from) | 0, length: to - from, from, captured: Math.max(0, Math.min(to, captured) - from) };
+      if (!this.held.hold(index, part)) this.skipHole(index);
+    }
     this.deliver(index);
-    if (side.held.length > MOST_HELD) this.skipHole(index);
   }
 
   finish(): void {
-    for (const index of [0, 1] as const) while (this.sides[index].held.length > 0) this.skipHole(index);
+    for (const index of [0, 1] as const) while (this.held.first(index) !== undefined) this.skipHole(index);
   }
 
   /** The peer has what this side sent before `ack`: a hole there is the capture's, not the wire's. */
   private acknowledged(index: 0 | 1, ack: number): void {
     const side = this.sides[index];
-    while (side.held.length > 0 && ((ack - side.held[0].start) | 0) > 0) this.skipHole(index);
+    while (side.expected !== undefined && this.held.first(index) !== undefined && ((ack - side.expected) | 0) > 0) {
+      this.skipHole(index, (ack - side.expected) | 0);
+    }
   }
 
-  private skipHole(index: 0 | 1): void {
-    const side = this.sides[index];
-    side.missing += Math.max(0, (side.held[0].start - side.expected!) | 0);
-    side.expected = side.held[0].start;
+  /** Gives up the bytes before the first that wait, at most `most` of them. */
+  private skipHole(index: 0 | 1, most = Infinity): void {
+    const side = this.sides[index], hole = Math.min(most, (this.held.first(index)!.start - side.expected!) | 0);
+    side.missing += hole;
+    side.expected = (side.expected! + hole) | 0;
     this.deliver(index);
   }
 
-  /** Takes what continues the side's bytes; of bytes that come twice the first are kept. */
+  /** Takes what continues the side's bytes. */
   private deliver(index: 0 | 1): void {
     const side = this.sides[index];
-    while (side.held.length > 0) {
-      const { row, start, length, captured } = side.held[0];
-      const known = (side.expected! - start) | 0;
-      if (known < 0) return;
-      side.held.shift();
-      if (known >= length) continue;
+    for (let next = this.held.first(index); next !== undefined && next.start === side.expected; next = this.held.first(index)) {
+      const { row, start, length, from, captured } = next;
+      this.held.take(index);
       side.expected = (start + length) | 0;
-      if (known < captured) {
-        this.pieces.push({ row, side: index, from: known, length: captured - known, missing: side.missing });
+      if (captured > 0) {
+        this.pieces.push({ row, side: index, from, length: captured, missing: side.missing });
         side.missing = length - captured;
       } else {
-        side.missing += length - known;
+        side.missing += length;
       }
     }
   }
-}
-
-/** Puts a segment in its place; among equals the earlier one stays first. */
-function hold(held: Held[], segment: Held): void {
-  let place = held.length;
-  while (place > 0 && ((held[place - 1].start - segment.start) | 0) > 0) place--;
-  held.splice(place, 0, segment);
 }
 
 function sideOf(table: PacketTable, row: number): 0 | 1 {

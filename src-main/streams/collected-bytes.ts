@@ -2,8 +2,9 @@
 
 /** Up to here the protocol is asked at every segment, beyond it each time a quarter has come: asked anew it reads from the beginning. */
 const ASK_ALWAYS = 1 << 16;
-/** A message that does not say its length within so many bytes is given up. */
+/** A message that does not say its length within so many bytes is given up, and any that grows while all together hold so many. */
 export const COLLECT_LIMIT = 1 << 24;
+export const COLLECT_LIMIT_IN_ALL = 1 << 27;
 
 export class CollectedBytes {
   length = 0;

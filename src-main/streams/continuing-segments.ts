@@ -27,6 +27,7 @@ export class ContinuingSegments {
     if ((columns.tcpFlags[i] & RST) !== 0) return true;
     if (table.stacks.last(columns.stack[i]) === this.#tcp) return false;
     if ((flags & ROW.repeated) !== 0) return true;
+    if ((flags & ROW.overlapping) !== 0 && framing.parts.has(row)) return false;
     if (message === 0 || last[message] === row || first[message] > row || columns.captured[i] < columns.payloadOffset[i] + length) return false;
     // The newest message that the segment has bytes of takes all of them, and no older one ends here.
     const begin = columns.sequence[i] + ((columns.tcpFlags[i] & SYN) >> 1);

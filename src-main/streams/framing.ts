@@ -5,8 +5,8 @@
  */
 import { LIMITS, MORE, NOT_MINE, RESUMES, UNTIL_CLOSE } from '../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW } from '../index/index.ts';
-import { COLLECT_LIMIT, CollectedBytes } from './collected-bytes.ts';
-import { HeldSegments } from './held-segments.ts';
+import { COLLECT_LIMIT, COLLECT_LIMIT_IN_ALL, CollectedBytes } from './collected-bytes.ts';
+import { type HeldSegment, HeldSegments, type Part } from './held-segments.ts';
 import { BROKEN, MessageTable } from './messages.ts';
 import { NO_PROTOCOL, type StreamProtocols } from './stream-protocols.ts';
 import { SIDE, SIDE_INTS, STATUS, type TcpConnections } from './tcp-connections.ts';
@@ -16,18 +16,29 @@ const TO_THE_END = -1, COLLECTING = -2;
 
 const FIN = 1, SYN = 2, RST = 4;
 
+/** What was given up so that memory does not fill. */
+export interface Eviction {
+  readonly what: 'hole' | 'message';
+  readonly bytes: number;
+}
+
 export class Framing {
   readonly messages = new MessageTable();
   /** Bytes at the beginning of segments with `ROW.overlapping` that were there before, by row. */
   readonly overlaps = new Map<number, number>();
+  /** Of segments with `ROW.overlapping` that lie around others which came earlier: the parts that are theirs. */
+  readonly parts = new Map<number, readonly Part[]>();
   /** Holes in streams that nothing filled, and the bytes missing in them. */
   gaps = 0;
   missing = 0;
+  /** Rows whose segment was more than the limits allow: bytes of the hole or of the message that was given up for it. */
+  readonly evictions = new Map<number, Eviction>();
   readonly #table: PacketTable;
   readonly #connections: TcpConnections;
   readonly #protocols: StreamProtocols;
-  readonly #held = new HeldSegments();
+  readonly #held = new HeldSegments<HeldSegment>();
   readonly #collected = new Map<number, CollectedBytes>();
+  #collectedBytes = 0;
   /** Newest rows of messages that last until their sender closes, by side. */
   readonly #endless = new Map<number, number>();
 
@@ -48,13 +59,15 @@ export class Framing {
     }
     if (length > 0 && (flags & RST) === 0) {
       const beyond = (sequence - ints[own + SIDE.expected]) | 0;
-      if (beyond === 0) this.#accept(side, row, bytes, at, end, at + length, sequence);
-      else if (beyond > 0) this.#early(side, row, bytes.subarray(at, end), length, sequence);
+      if (beyond > 0) this.#early(side, row, bytes.subarray(at, end), length, sequence);
       else if (length + beyond <= 0) this.#mark(row, ROW.repeated);
       else {
-        this.#mark(row, ROW.overlapping);
-        this.overlaps.set(row, -beyond);
-        this.#accept(side, row, bytes, Math.min(at - beyond, end), end, at + length, (sequence - beyond) | 0);
+        if (beyond < 0) {
+          this.#mark(row, ROW.overlapping);
+          this.overlaps.set(row, -beyond);
+        }
+        if (ints[own + SIDE.held] > 0 && this.#reachesHeld(side, sequence + length)) this.#weave(side, row, bytes.subarray(at, end), length, sequence, -beyond);
+        else this.#accept(side, row, bytes, beyond < 0 ? Math.min(at - beyond, end) : at, end, at + length, (sequence - beyond) | 0);
       }
     }
     if ((flags & (FIN | RST)) !== 0 && (ints[own + SIDE.remaining] < 0) && ((sequence + length - ints[own + SIDE.expected]) | 0) <= 0) this.#close(side, row);
@@ -63,7 +76,7 @@ export class Framing {
   /** The peer has acknowledged what `side` sent before `ack`: a hole before that was lost by the capture, not by the wire. */
   acknowledged(side: number, ack: number): void {
     const { ints } = this.#connections, own = SIDE_INTS * side;
-    while (ints[own + SIDE.held] > 0 && ((ack - ints[own + SIDE.expected]) | 0) > 0) this.#skipHole(side);
+    while (ints[own + SIDE.held] > 0 && ((ack - ints[own + SIDE.expected]) | 0) > 0) this.#skipHole(side, (ack - ints[own + SIDE.expected]) | 0);
   }
 
   /** No more segments will come. `row` is the capture's last. */
@@ -88,47 +101,76 @@ export class Framing {
     const { ints, protocol } = this.#connections, own = SIDE_INTS * side;
     if (protocol[side >> 1] === NO_PROTOCOL) {
       // Nothing is framed here, so that nothing waits.
+      while (ints[own + SIDE.held] > 0) this.#skipHole(side);
       ints[own + SIDE.expected] = (sequence + length) | 0;
       return;
     }
+    const parts = this.#held.missing(side, sequence, 0, length);
+    if (parts.length === 0) {
+      this.#mark(row, ROW.repeated);
+      return;
+    }
     this.#mark(row, ROW.early);
-    ints[own + SIDE.held]++;
-    if (!this.#held.hold(side, { row, start: sequence, length, bytes: bytes.slice() })) this.#skipHole(side);
+    this.#note(row, parts, 0, length);
+    for (const [from, to] of parts) {
+      if (this.#hold(side, row, bytes.slice(from, to), to - from, (sequence + from) | 0)) continue;
+      const missing = this.missing;
+      this.#skipHole(side);
+      this.evictions.set(row, { what: 'hole', bytes: this.missing - missing });
+    }
+  }
+
+  /** A segment that continues the stream and lies around others which came earlier: of bytes that came twice the first copy counts. */
+  #weave(side: number, row: number, bytes: Uint8Array, length: number, sequence: number, known: number): void {
+    const parts = this.#held.missing(side, sequence, known, length);
+    this.#note(row, parts, known, length);
+    for (const [from, to] of parts) this.#hold(side, row, bytes.subarray(from, to), to - from, (sequence + from) | 0);
+    this.#release(side, row);
+  }
+
+  #reachesHeld(side: number, end: number): boolean {
+    const first = this.#held.first(side);
+    return first !== undefined && ((end - first.start) | 0) > 0;
+  }
+
+  #hold(side: number, row: number, bytes: Uint8Array, length: number, start: number): boolean {
+    this.#connections.ints[SIDE_INTS * side + SIDE.held]++;
+    return this.#held.hold(side, { row, start, length, bytes });
+  }
+
+  /** Keeps which parts of a segment are its own, where these are not all its bytes from `from` to `to`. */
+  #note(row: number, parts: readonly Part[], from: number, to: number): void {
+    if (parts.length === 1 && parts[0][0] === from && parts[0][1] === to) return;
+    this.#mark(row, ROW.overlapping);
+    this.parts.set(row, parts);
   }
 
   /** Takes in what waited, from where the stream now reaches on. Its messages are completed by the latest of their segments, `filling` among them. */
   #release(side: number, filling: number): void {
     let completing = filling;
     const { ints } = this.#connections, own = SIDE_INTS * side;
-    for (let next = this.#held.first(side); next !== undefined; next = this.#held.first(side)) {
-      const expected = ints[own + SIDE.expected], known = (expected - next.start) | 0;
-      if (known < 0) return;
+    for (let next = this.#held.first(side); next !== undefined && next.start === ints[own + SIDE.expected]; next = this.#held.first(side)) {
       this.#held.take(side);
       ints[own + SIDE.held]--;
-      if (known >= next.length) {
-        this.#mark(next.row, ROW.repeated);
-        continue;
-      }
-      if (known > 0) {
-        this.#mark(next.row, ROW.overlapping);
-        this.overlaps.set(next.row, known);
-      }
       ints[own + SIDE.expected] = (next.start + next.length) | 0;
       completing = Math.max(completing, next.row);
       if (completing === next.row) this.#table.chunks[next.row >>> CHUNK_SHIFT].flags[next.row & CHUNK_MASK] &= ~ROW.early;
-      this.#contiguous(side, next.row, completing, next.bytes, Math.min(known, next.bytes.length), next.bytes.length, next.length, expected);
+      this.#contiguous(side, next.row, completing, next.bytes, 0, next.bytes.length, next.length, next.start);
     }
   }
 
-  /** Gives up the bytes before the first segment that waits. A message of known length is counted on through the hole, so that framing stays in step. */
-  #skipHole(side: number): void {
+  /**
+   * Gives up the bytes before the first segment that waits, at most `most` of them. A message of known length is counted on through the hole, so that framing
+   * stays in step.
+   */
+  #skipHole(side: number, most = Infinity): void {
     const { ints } = this.#connections, own = SIDE_INTS * side;
     const next = this.#held.first(side);
     if (next === undefined) {
       ints[own + SIDE.held] = 0;
       return;
     }
-    const hole = (next.start - ints[own + SIDE.expected]) | 0, remaining = ints[own + SIDE.remaining];
+    const hole = Math.min(most, (next.start - ints[own + SIDE.expected]) | 0), remaining = ints[own + SIDE.remaining];
     this.gaps++;
     this.missing += hole;
     if (remaining > hole) {
@@ -137,7 +179,7 @@ export class Framing {
     } else if (remaining !== TO_THE_END) {
       this.#breakOff(side);
     }
-    ints[own + SIDE.expected] = next.start;
+    ints[own + SIDE.expected] = (ints[own + SIDE.expected] + hole) | 0;
     this.#release(side, 0);
   }
 
@@ -194,6 +236,7 @@ export class Framing {
           this.#collected.set(side, collected);
           this.#holds(row, collected.message);
           collected.add(row, completing, bytes.subarray(at, stop));
+          this.#collectedBytes += stop - at;
           return;
         } else {
           ints[own + SIDE.remaining] = length === UNTIL_CLOSE ? TO_THE_END : here;
@@ -207,9 +250,15 @@ export class Framing {
     const collected = this.#collected.get(side) as CollectedBytes;
     this.#holds(row, collected.message);
     collected.add(row, completing, bytes);
-    if (!collected.worthAsking) return;
-    if (collected.length > COLLECT_LIMIT) this.#breakOff(side);
-    else this.#ask(side, collected);
+    this.#collectedBytes += bytes.length;
+    const most = this.#collectedBytes > COLLECT_LIMIT_IN_ALL ? 0 : COLLECT_LIMIT;
+    if (collected.length <= most && !collected.worthAsking) return;
+    if (collected.length > most) {
+      this.evictions.set(row, { what: 'message', bytes: collected.length });
+      this.#breakOff(side);
+    } else {
+      this.#ask(side, collected);
+    }
   }
 
   #ask(side: number, collected: CollectedBytes): void {
@@ -224,7 +273,7 @@ export class Framing {
       this.#breakOff(side);
       return;
     }
-    this.#collected.delete(side);
+    this.#drop(side);
     if (length === UNTIL_CLOSE) {
       ints[own + SIDE.remaining] = TO_THE_END;
       this.#endless.set(side, collected.completing[collected.completing.length - 1]);
@@ -277,8 +326,13 @@ export class Framing {
     const message = ints[own + SIDE.pending];
     this.messages.last[message] = BROKEN;
     this.messages.length[message] ||= (ints[own + SIDE.expected] - this.messages.start[message]) >>> 0;
-    this.#collected.delete(side);
+    this.#drop(side);
     this.#complete(side, 0);
+  }
+
+  #drop(side: number): void {
+    this.#collectedBytes -= this.#collected.get(side)?.length ?? 0;
+    this.#collected.delete(side);
   }
 
   /** The sender sends no more: a message that lasts until then ends. */

@@ -3,6 +3,7 @@ export { CaptureStreams } from './capture-streams.ts';
 export { type ConnectionStory, type StorySegments, tellConnection } from './connection-story.ts';
 export type { Beginning, ConnectionSummary, End, Ending, SentBySide, StateChange } from './connection-summary.ts';
 export { ContinuingSegments } from './continuing-segments.ts';
+export { HeldSegments } from './held-segments.ts';
 export type { PacketBytes } from './packet-payloads.ts';
 export { CaptureSurroundings } from './surroundings.ts';
 export { fillsWindow } from './tcp-analysis.ts';

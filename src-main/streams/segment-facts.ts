@@ -2,6 +2,7 @@
 import type { Moment, StreamPayload, TcpFacts } from '../dissect/index.ts';
 import type { CaptureStreams } from './capture-streams.ts';
 import type { EarlierRows } from './earlier-rows.ts';
+import type { FirstCopies } from './first-copies.ts';
 import type { StreamMessages } from './stream-messages.ts';
 import type { TcpDetails } from './tcp-details.ts';
 
@@ -11,6 +12,7 @@ export interface FactSources {
   readonly earlier: EarlierRows;
   readonly messages: StreamMessages;
   readonly details: TcpDetails;
+  readonly copies: FirstCopies;
 }
 
 export class SegmentFacts implements TcpFacts {

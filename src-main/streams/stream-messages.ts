@@ -2,6 +2,7 @@
 import { type Assembled, LIMITS, type Piece, type Protocol, type StreamMessage, type StreamPayload } from '../dissect/index.ts';
 import { ROW, TCP_ANALYSIS } from '../index/index.ts';
 import type { CaptureStreams } from './capture-streams.ts';
+import type { Part } from './held-segments.ts';
 import { BROKEN, OPEN } from './messages.ts';
 import type { PacketPayloads } from './packet-payloads.ts';
 
@@ -26,7 +27,7 @@ export class StreamMessages {
 
   /** What a TCP segment's payload is; undefined without any. */
   payloadOf(row: number): StreamPayload | undefined {
-    const { table, protocols, framing } = this.#streams;
+    const { table, protocols } = this.#streams;
     const length = table.get('payloadLength', row), flags = table.get('flags', row);
     if (length === 0) return this.#closing(row);
     const conversation = table.get('conversation', row);
@@ -36,10 +37,10 @@ export class StreamMessages {
     if (label === this.#tcp) return this.#unframed(row, known);
     if ((flags & ROW.repeated) !== 0) return { messages: [], seenBefore: length, pending: 0, completedIn: undefined, protocol: known };
     const protocol = protocols.protocol(label);
-    const repeated = (flags & ROW.overlapping) !== 0 ? (framing.overlaps.get(row) ?? 0) : 0;
+    const parts = this.#ownParts(row, flags, length), repeated = parts[0][0];
     const bytes = this.#payloads.payload(row);
     if (bytes.length < length) return { messages: this.#frame(row, bytes, repeated, bytes.length, protocol), seenBefore: repeated, pending: 0, completedIn: undefined, protocol };
-    return this.#framed(row, bytes, repeated, protocol);
+    return this.#framed(row, bytes.subarray(0, parts[parts.length - 1][1]), repeated, protocol);
   }
 
   /** A segment whose stream has no protocol that is known, or had none yet. */
@@ -75,7 +76,7 @@ export class StreamMessages {
       if (last[message] === row) {
         const owner = protocols.protocol(framing.messages.protocol[message]);
         const within = (start[message] - begin) | 0, end = within + length[message];
-        const whole = within >= repeated && end <= bytes.length;
+        const whole = within >= repeated && end <= bytes.length && !framing.parts.has(row);
         messages.push(whole ? alone(row, bytes.subarray(within, end), within, owner) : { ...this.#assemble(message, row), protocol: owner });
       } else if (pendingFrom === bytes.length) {
         pendingFrom = from;
@@ -144,10 +145,10 @@ export class StreamMessages {
     for (let at = first[message]; ; at = table.get('next', at)) {
       const flags = table.get('flags', at), size = table.get('payloadLength', at);
       if ((flags & (ROW.fromB | ROW.repeated)) === side && size > 0) {
-        const skipped = (flags & ROW.overlapping) !== 0 ? (framing.overlaps.get(at) ?? 0) : 0;
         const offset = (table.get('sequence', at) + ((table.get('tcpFlags', at) & 2) !== 0 ? 1 : 0) - start[message]) | 0;
-        const from = Math.max(0, offset + skipped), to = Math.min(whole.length, offset + size);
-        if (from < to) {
+        for (const [begin, stop] of this.#ownParts(at, flags, size)) {
+          const from = Math.max(0, offset + begin), to = Math.min(whole.length, offset + stop);
+          if (from >= to) continue;
           whole.set(this.#payloads.payload(at).subarray(from - offset, to - offset), from);
           pieces.push({ frame: at + 1, offset: from, length: to - from });
         }
@@ -155,6 +156,13 @@ export class StreamMessages {
       if (at >= end || table.get('next', at) === 0) break;
     }
     return { bytes: whole, pieces, frame: row + 1 };
+  }
+
+  /** Which of a segment's bytes are the first copy of theirs. */
+  #ownParts(row: number, flags: number, length: number): readonly Part[] {
+    const { framing } = this.#streams;
+    if ((flags & ROW.overlapping) === 0) return [[0, length]];
+    return framing.parts.get(row) ?? [[framing.overlaps.get(row) ?? 0, length]];
   }
 }
 

@@ -1,8 +1,9 @@
 /** What dissectors may ask about the packets around theirs, answered from the table, the streams and the file. */
-import type { Assembled, ConversationFacts, Endpoints, Moment, StreamPayload, Surroundings, TcpFacts, Tracker } from '../dissect/index.ts';
+import type { Assembled, ConversationFacts, Endpoints, Moment, Secrets, StreamPayload, Surroundings, TcpFacts, Tracker } from '../dissect/index.ts';
 import { CONVERSATION, type PacketTable, ROW } from '../index/index.ts';
 import type { CaptureStreams } from './capture-streams.ts';
 import { EarlierRows } from './earlier-rows.ts';
+import { type Conflict, FirstCopies } from './first-copies.ts';
 import { type PacketBytes, PacketPayloads } from './packet-payloads.ts';
 import { type FactSources, SegmentFacts } from './segment-facts.ts';
 import { StreamMessages } from './stream-messages.ts';
@@ -17,6 +18,8 @@ import { TrackedStates } from './tracked-states.ts';
 export class CaptureSurroundings implements Surroundings {
   readonly payloads: PacketPayloads;
   readonly messages: StreamMessages;
+  /** What there is to decrypt with. */
+  secrets: Secrets | undefined;
   readonly #streams: CaptureStreams;
   readonly #table: PacketTable;
   readonly #earlier: EarlierRows;
@@ -33,7 +36,7 @@ export class CaptureSurroundings implements Surroundings {
     this.messages = new StreamMessages(streams, this.payloads);
     this.#earlier = new EarlierRows(streams.table, streams.outer);
     const details = new TcpDetails(streams.table, streams.connections, (row) => selectivelyAcknowledged(this.payloads.tcpOptions(row)));
-    this.#sources = { streams, earlier: this.#earlier, messages: this.messages, details };
+    this.#sources = { streams, earlier: this.#earlier, messages: this.messages, details, copies: new FirstCopies(streams.table, this.payloads) };
     this.#states = new TrackedStates(streams, this.payloads, this.messages);
   }
 
@@ -76,8 +79,20 @@ export class CaptureSurroundings implements Surroundings {
     return this.#states.of(tracker, this.#conversation);
   }
 
+  messagesIn(frame: number): readonly { readonly bytes: Uint8Array }[] {
+    const row = frame - 1, table = this.#table;
+    if (row < 0 || row >= table.rows) return [];
+    if (table.conversations.kind[this.#conversation] === CONVERSATION.tcp) return this.messages.payloadOf(row)?.messages ?? [];
+    return table.get('payloadLength', row) > 0 ? [{ bytes: this.payloads.payload(row) }] : [];
+  }
+
   timeOf(frame: number): Moment | undefined {
     return frame >= 1 && frame <= this.#table.rows ? this.#earlier.moment(frame - 1) : undefined;
+  }
+
+  /** Bytes of a row's TCP payload that an earlier segment carried with other contents. */
+  conflicts(row: number): readonly Conflict[] {
+    return this.#sources.copies.conflicts(row);
   }
 
   /** What a row's TCP payload means to the protocol above. */

@@ -1,0 +1,143 @@
+/**
+ * Bytes of TCP segments that earlier segments carried with other contents. Who resends sends the same bytes again, so that this is a fault, or an attack on
+ * whoever reads along: sender, receiver and reader may take different copies. Here, as in reassembly, the first copy counts.
+ */
+import { type PacketTable, ROW, TCP_ANALYSIS } from '../index/index.ts';
+import type { PacketPayloads } from './packet-payloads.ts';
+
+/** A run of bytes that came twice, from the first to the last that differ. */
+export interface Conflict {
+  /** Where in the payload it begins. */
+  readonly at: number;
+  /** Frame that carried it first. */
+  readonly frame: number;
+  readonly earlier: Uint8Array;
+  readonly own: Uint8Array;
+}
+
+/** Parts of one side that are remembered: what lies further back, 20 MB or more of bulk data, is not resent. */
+const PARTS_KEPT = 16_384;
+/** Connections whose place is kept, and conflicts told of one segment. */
+const CONNECTIONS_KEPT = 256;
+const MOST_CONFLICTS = 8;
+
+const SYN = 2, RST = 4;
+
+interface Part {
+  /** Positions in the stream: sequence numbers that do not wrap. */
+  readonly begin: number;
+  readonly end: number;
+  readonly row: number;
+  /** Where in the row's payload it begins. */
+  readonly at: number;
+}
+
+interface Side {
+  /** A sequence number and its position; undefined before the first segment. */
+  sequence: number | undefined;
+  position: number;
+  /** In the order of their positions, none overlapping another. */
+  parts: Part[];
+}
+
+interface Place {
+  /** Rows up to this one are taken in; -1 for none. */
+  row: number;
+  readonly sides: readonly [Side, Side];
+}
+
+export class FirstCopies {
+  readonly #table: PacketTable;
+  readonly #payloads: PacketPayloads;
+  /** By conversation, the one used last at the end. */
+  readonly #places = new Map<number, Place>();
+
+  constructor(table: PacketTable, payloads: PacketPayloads) {
+    this.#table = table;
+    this.#payloads = payloads;
+  }
+
+  /** What the row's segment carries otherwise than an earlier one did. Going through a capture from front to back goes through each connection once. */
+  conflicts(row: number): Conflict[] {
+    const table = this.#table;
+    if ((table.get('flags', row) & (ROW.repeated | ROW.overlapping)) === 0 || !this.#carries(row)) return [];
+    const side = this.#placeBefore(row).sides[table.get('flags', row) & ROW.fromB], begin = this.#begin(side, row), bytes = this.#payloads.payload(row);
+    const found: Conflict[] = [];
+    for (let i = firstBehind(side.parts, begin); i < side.parts.length && side.parts[i].begin < begin + bytes.length && found.length < MOST_CONFLICTS; i++) {
+      const conflict = this.#compare(side.parts[i], begin, bytes);
+      if (conflict !== undefined) found.push(conflict);
+    }
+    return found;
+  }
+
+  #compare(part: Part, begin: number, bytes: Uint8Array): Conflict | undefined {
+    const from = Math.max(begin, part.begin), to = Math.min(begin + bytes.length, part.end);
+    const first = this.#payloads.payload(part.row).subarray(part.at + from - part.begin, part.at + to - part.begin), own = bytes.subarray(from - begin, to - begin);
+    const length = Math.min(first.length, own.length);
+    let low = 0, high = length;
+    while (low < length && first[low] === own[low]) low++;
+    if (low === length) return undefined;
+    while (first[high - 1] === own[high - 1]) high--;
+    return { at: from - begin + low, frame: part.row + 1, earlier: first.slice(low, high), own: own.slice(low, high) };
+  }
+
+  /** Whether the row's segment has bytes of the stream. The byte of a keep-alive is none (RFC 9293 §3.8.4), nor is what explains a reset. */
+  #carries(row: number): boolean {
+    const table = this.#table, length = table.get('payloadLength', row);
+    if (length === 0 || (table.get('tcpFlags', row) & RST) !== 0) return false;
+    return length > 1 || (table.get('analysis', row) & TCP_ANALYSIS.keep_alive) === 0;
+  }
+
+  /** The place of the row's connection, with all rows before it taken in. */
+  #placeBefore(row: number): Place {
+    const table = this.#table, conversation = table.get('conversation', row);
+    let place = this.#places.get(conversation);
+    this.#places.delete(conversation);
+    if (place === undefined || place.row >= row) place = { row: -1, sides: [newSide(), newSide()] };
+    this.#places.set(conversation, place);
+    if (this.#places.size > CONNECTIONS_KEPT) this.#places.delete(this.#places.keys().next().value as number);
+    const first = place.row < 0 ? table.conversations.first[conversation] : table.get('next', place.row);
+    for (let next = first; next < row && (next !== 0 || place.row < 0); next = table.get('next', next)) {
+      if (this.#carries(next)) this.#take(place.sides[table.get('flags', next) & ROW.fromB], next);
+      place.row = next;
+    }
+    return place;
+  }
+
+  #begin(side: Side, row: number): number {
+    const sequence = this.#table.get('sequence', row) + ((this.#table.get('tcpFlags', row) & SYN) >> 1);
+    side.sequence ??= sequence;
+    return side.position + ((sequence - side.sequence) | 0);
+  }
+
+  /** Remembers what of a segment was not there before. */
+  #take(side: Side, row: number): void {
+    const begin = this.#begin(side, row), end = begin + this.#table.get('payloadLength', row), { parts } = side;
+    let at = begin;
+    for (let i = firstBehind(parts, begin); at < end; i++) {
+      const to = i < parts.length ? Math.min(end, parts[i].begin) : end;
+      if (to > at) parts.splice(i++, 0, { begin: at, end: to, row, at: at - begin });
+      at = i < parts.length ? Math.max(at, parts[i].end) : end;
+    }
+    if (end > side.position) {
+      side.sequence = (side.sequence! + end - side.position) | 0;
+      side.position = end;
+    }
+    if (parts.length > 2 * PARTS_KEPT) side.parts = parts.slice(-PARTS_KEPT);
+  }
+}
+
+/** Index of the first part that reaches beyond a position. */
+function firstBehind(parts: readonly Part[], position: number): number {
+  let low = 0, high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (parts[middle].end <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function newSide(): Side {
+  return { sequence: undefined, position: 0, parts: [] };
+}
