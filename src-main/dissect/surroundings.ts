@@ -66,6 +66,10 @@ export interface TcpFacts {
     /** Frame that carried these bytes first. */
     readonly originalFrame?: number;
   };
+  /** Bytes of the payload that an earlier segment carried with other contents: where they begin, which frame carried them first, and both contents. */
+  readonly conflicts?: readonly { readonly at: number; readonly frame: number; readonly earlier: Uint8Array; readonly own: Uint8Array }[];
+  /** What reassembly gave up because of this segment, so that memory does not fill: bytes that lack before others, or the message that it belongs to. */
+  readonly givenUp?: { readonly what: 'hole' | 'message'; readonly bytes: number } | undefined;
   /** RFC 9293 states of both endpoints after the segment; a question mark at the end says that one is assumed. */
   readonly states?: { readonly client: string; readonly server: string };
   /** The same after the connection's segment before this one. */

@@ -167,3 +167,26 @@ describe('the payload', () => {
     expect([packet.values('tcp.segment_data'), packet.value('data.data'), packet.value('tcp.reassembled_in')]).toEqual([['68656c', '6c6f'], '0102030405060708', '4']);
   });
 });
+
+describe('bytes that come a second time', () => {
+  it('are shown with both contents where these differ', () => {
+    const conflicts = [{ at: 1, frame: 4, earlier: Uint8Array.of(0x41, 0x42), own: Uint8Array.of(0x65, 0x6c) }];
+    const packet = read('data', { around: around({ conflicts }) });
+    expect(packet.lines().filter((line) => /overlap|First sent|Sent again|Conflicting/.test(line))).toEqual([
+      '    [Segment overlap: 2 bytes from byte 1 on were first sent in frame 4, with other contents]', '        [Conflicting data in segment overlap: True]',
+      '        [First sent in frame: 4]', '        [First sent as: 4142]', '        [Sent again as: 656c]',
+    ]);
+    expect(packet.range('tcp.segment.overlap')).toEqual([41, 2]);
+    expect(packet.remarks).toContain('Bytes that were sent before come with other contents; the first copy is kept');
+  });
+
+  it('are no matter where they are the same', () => {
+    expect(read('data', { around: around({ conflicts: [] }) }).has('tcp.segment.overlap')).toBe(false);
+  });
+});
+
+it('says what reassembly gave up because of a segment', () => {
+  const remarks = (what: 'hole' | 'message') => read('data', { around: around({ givenUp: { what, bytes: 9 } }) }).remarks;
+  expect(remarks('hole')).toEqual(['9 bytes before those that wait were given up: more segments wait than the limit allows']);
+  expect(remarks('message')).toEqual(['A message of which 9 bytes had come was given up: it does not say its length within the limit']);
+});

@@ -5,6 +5,7 @@ import { corrected } from './ip.ts';
 import { ANALYSIS_FIELDS, showAnalysis, showVerdict } from './tcp/analysis.ts';
 import { OPTION_FIELDS, takeOptions } from './tcp/options.ts';
 import { PAYLOAD_FIELDS, takeCompleted, takePayload } from './tcp/payload.ts';
+import { REPEATED_FIELDS, showRepeatedBytes } from './tcp/repeated-bytes.ts';
 import { endpoints, pseudoHeaderSum } from './udp.ts';
 
 const FIN = 0x001;
@@ -68,6 +69,7 @@ export const tcp = protocol({
     ...ANALYSIS_FIELDS,
     ...OPTION_FIELDS,
     ...PAYLOAD_FIELDS,
+    ...REPEATED_FIELDS,
   },
   dissect(p, f) {
     const { packet, begin } = p;
@@ -280,6 +282,7 @@ function showTimes(p: Cursor, f: Fields, facts: TcpFacts): void {
   p.close(outer);
   showAnalysis(p, f, facts);
   showVerdict(p, f, facts);
+  showRepeatedBytes(p, f, facts, p.at);
 }
 
 function number32(bytes: Uint8Array, at: number): number {

@@ -68,6 +68,14 @@ export class SegmentFacts implements TcpFacts {
     return judgement.verdict(this.#row, table.get('verdict', this.#row));
   }
 
+  get conflicts(): TcpFacts['conflicts'] {
+    return this.#own ? this.#sources.copies.conflicts(this.#row) : undefined;
+  }
+
+  get givenUp(): TcpFacts['givenUp'] {
+    return this.#own ? this.#sources.streams.framing.evictions.get(this.#row) : undefined;
+  }
+
   get states(): TcpFacts['states'] {
     return this.#own ? this.#statesOf(this.#row) : undefined;
   }
