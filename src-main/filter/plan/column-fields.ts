@@ -5,8 +5,6 @@ import type { Value } from '../typed.ts';
 
 /** Rows whose columns tell of one layer only, or not of all bytes. */
 const UNSURE = ROW.layered | ROW.cut;
-/** In fragments, what is above IP is there only where the datagram is complete. */
-const UNSURE_ABOVE_IP = UNSURE | ROW.fragment | ROW.reassembled;
 
 interface Common {
   readonly field: Field;
@@ -115,7 +113,7 @@ export function columnFieldOf(field: Field, registry: Registry, words: ColumnWor
   if (Object.hasOwn(FRAME, name)) return { field, protocol: undefined, unsure: 0, ...FRAME[name] };
   const protocol = name.slice(0, name.indexOf('.'));
   if (Object.hasOwn(NETWORK, name)) return { field, protocol, unsure: UNSURE, ...NETWORK[name] };
-  if (Object.hasOwn(TRANSPORT, name)) return { field, protocol, unsure: UNSURE_ABOVE_IP, ...TRANSPORT[name] };
+  if (Object.hasOwn(TRANSPORT, name)) return { field, protocol, unsure: UNSURE, ...TRANSPORT[name] };
   if (Object.hasOwn(WORDED, name)) return wordedField(field, words[name]);
   if (name.startsWith(ANALYSIS)) return analysisField(field);
   return flagsField(field, registry);
@@ -127,7 +125,7 @@ function wordedField(field: Field, word: ((column: number) => string | undefined
     const value = word(key);
     return value === undefined ? [] : [value];
   };
-  return { field, protocol: 'tcp', unsure: UNSURE_ABOVE_IP, shape: 'keyed', columns: [WORDED[field.name]], valuesOf, keys: () => 0x100 };
+  return { field, protocol: 'tcp', unsure: UNSURE, shape: 'keyed', columns: [WORDED[field.name]], valuesOf, keys: () => 0x100 };
 }
 
 const ANALYSIS = 'tcp.analysis.';
@@ -138,7 +136,7 @@ function analysisField(field: Field): ColumnField | undefined {
   const bits = mark === 'flags' ? 0xffff : Object.hasOwn(TCP_ANALYSIS, mark) ? TCP_ANALYSIS[mark as keyof typeof TCP_ANALYSIS] : 0;
   if (bits === 0 || field.kind !== 'none') return undefined;
   const valuesOf = (_: PacketTable, key: number): number[] => ((key & bits) === 0 ? [] : [0]);
-  return { field, protocol: 'tcp', unsure: UNSURE_ABOVE_IP, shape: 'keyed', columns: ['analysis'], valuesOf, keys: () => 0x10000 };
+  return { field, protocol: 'tcp', unsure: UNSURE, shape: 'keyed', columns: ['analysis'], valuesOf, keys: () => 0x10000 };
 }
 
 /** `tcp.flags` and its single bits. */
@@ -147,7 +145,7 @@ function flagsField(field: Field, registry: Registry): ColumnField | undefined {
   const bit = field.name.startsWith('tcp.flags.') && field.kind === 'bool' && field.mask !== 0 && registry.owner(field).name === 'tcp';
   if (!whole && !bit) return undefined;
   const valuesOf = (_: PacketTable, key: number): number[] => [whole ? key : (key & field.mask) === 0 ? 0 : 1];
-  return { field, protocol: 'tcp', unsure: UNSURE_ABOVE_IP, shape: 'keyed', columns: ['tcpFlags'], valuesOf, keys: () => 0x1000 };
+  return { field, protocol: 'tcp', unsure: UNSURE, shape: 'keyed', columns: ['tcpFlags'], valuesOf, keys: () => 0x1000 };
 }
 
 /** A row's values of a column field; undefined where the columns do not tell. */

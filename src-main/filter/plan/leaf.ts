@@ -15,9 +15,9 @@ import { MAYBE, NO, type Verdict, YES } from './verdicts.ts';
 type Leaf = Exclude<TypedTest, { form: 'logic' | 'not' }>;
 
 /** Rows of which the stack does not tell for certain what is not there. */
-const UNTRUSTED = ROW.cut | ROW.fragment | ROW.reassembled;
-/** Rows of which it does not tell for certain what is there. */
-const UNSURE_STACK = UNTRUSTED | ROW.layered;
+const UNTRUSTED = ROW.cut;
+/** The same for what fragments are shown as, which is not in their stacks. */
+const UNTRUSTED_PARTS = ROW.cut | ROW.fragment;
 
 export class LeafPlanner {
   private readonly facts: StackFacts;
@@ -58,10 +58,11 @@ export class LeafPlanner {
         return;
       }
       const facts = merged(tables);
+      const untrusted = this.facts.isInFragments(field) ? UNTRUSTED_PARTS : UNTRUSTED;
       const { stack, flags } = chunks[chunk];
       for (let i = from; i < to; i++) {
         const fact = facts[stack[i]];
-        if ((flags[i] & UNSURE_STACK) !== 0) into[i] = fact === ABSENT && (flags[i] & UNTRUSTED) === 0 ? NO : MAYBE;
+        if ((flags[i] & (untrusted | ROW.layered)) !== 0) into[i] = fact === ABSENT && (flags[i] & untrusted) === 0 ? NO : MAYBE;
         else into[i] = fact === ABSENT ? NO : fact === SINGLE ? YES : MAYBE;
       }
       this.excludeContinuing(field, chunk, from, to, into);
@@ -223,7 +224,8 @@ export class LeafPlanner {
         const tables = this.facts.ofField(field);
         if (tables === undefined) continue;
         const facts = merged(tables);
-        for (let i = from; i < to; i++) if (facts[stack[i]] === ABSENT && (flags[i] & UNTRUSTED) === 0) into[i] = NO;
+        const untrusted = this.facts.isInFragments(field) ? UNTRUSTED_PARTS : UNTRUSTED;
+        for (let i = from; i < to; i++) if (facts[stack[i]] === ABSENT && (flags[i] & untrusted) === 0) into[i] = NO;
         this.excludeContinuing(field, chunk, from, to, into);
       }
     };

@@ -30,6 +30,9 @@ const LOWER: readonly string[] = ['wtap_encap', 'ethertype', 'ip.proto', 'llc.ds
 /** Protocols that the walk of the scan enters by itself. */
 const WALKED: ReadonlySet<string> = new Set(['eth', 'vlan', 'llc', 'ppp', 'pppoes', 'gre', 'mpls', 'wlan', 'radiotap']);
 
+/** What a fragment of a datagram is shown as where another packet completes it; besides, the extension headers of IPv6. */
+const IN_FRAGMENTS: ReadonlySet<string> = new Set(['eth', 'ip', 'ipv6', 'ah', 'esp', 'data']);
+
 export class StackFacts {
   private readonly tables = new Map<string, Uint8Array>();
   /** The same for the part of each stack up to TCP; `POSSIBLE` for stacks without it. */
@@ -60,6 +63,11 @@ export class StackFacts {
   /** By stack id, `ABSENT` where the field can only be in what messages over TCP hold. Undefined: it may be anywhere. */
   belowMessages(field: Field): readonly Uint8Array[] | undefined {
     return this.owners[field.index]?.map(owner => this.below(owner));
+  }
+
+  /** Whether a fragment may have the field though its stack does not say so. */
+  isInFragments(field: Field): boolean {
+    return this.owners[field.index]?.some(owner => IN_FRAGMENTS.has(owner) || owner.startsWith('ipv6')) ?? true;
   }
 
   private below(protocol: string): Uint8Array {
