@@ -18,6 +18,7 @@ export default defineConfig({
           web: path('src-main/hosts/web/main.ts'),
           cli: path('src-main/hosts/cli/main.ts'),
           worker: path('src-main/worker/main.ts'),
+          ahead: path('src-main/scan/ahead-thread.ts'),
         },
         // `ws` tries two optional native speed-ups that this project does not install.
         external: ['bufferutil', 'utf-8-validate'],

@@ -6,10 +6,9 @@ export type { CustomBlock, FileFacts, NameRecord, Secrets } from './file-facts.t
 export type { CaptureInterface } from './interfaces.ts';
 export { LINK_TYPES, linkTypeEncapsulation, linkTypeName, type LinkType } from './link-types.ts';
 export type { Note } from './notes.ts';
-export { readFully } from './file-window.ts';
 export { openCapture, type OpenOptions } from './open-capture.ts';
 export { PacketReader } from './packet-reader.ts';
 export type { Option } from './pcapng-options.ts';
-export { type RecordLayout, plainRecords } from './plain-records.ts';
-export { BATCH_RECORDS, type RecordBatch } from './records.ts';
+export type { RecordLayout } from './plain-records.ts';
+export type { RecordBatch } from './records.ts';
 export type { UnpackLimits } from './unpacked-file.ts';

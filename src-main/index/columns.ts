@@ -102,9 +102,14 @@ export const TCP_ANALYSIS = {
 /** Bytes of one row. */
 export const ROW_BYTES = 80;
 
+/** Memory for one chunk. Pages that nobody wrote cost nothing. */
+export function newChunk(): SharedArrayBuffer {
+  return new SharedArrayBuffer(CHUNK_ROWS * ROW_BYTES);
+}
+
 /**
- * Columns over the memory of one chunk, `CHUNK_ROWS * ROW_BYTES` bytes; pages that nobody wrote cost nothing. The fields are written out because an object
- * whose fields are added by name in a loop is a dictionary to V8, which made the scan twice as slow.
+ * Columns over the memory of one chunk. The fields are written out because an object whose fields are added by name in a loop is a dictionary to V8, which
+ * made the scan twice as slow.
  */
 export function columnsOver(memory: SharedArrayBuffer): PacketColumns {
   let at = 0;

@@ -1,6 +1,6 @@
 /** The packet table: columns in chunks of 64 Ki rows, and the tables of what the columns name by number. */
 import { AddressTable } from './addresses.ts';
-import { CHUNK_MASK, CHUNK_ROWS, CHUNK_SHIFT, ROW_BYTES, type PacketColumns, columnsOver } from './columns.ts';
+import { CHUNK_MASK, CHUNK_ROWS, CHUNK_SHIFT, type PacketColumns, columnsOver, newChunk } from './columns.ts';
 import { ConversationTable } from './conversations.ts';
 import { LinkTable } from './links.ts';
 import { StackTable } from './stacks.ts';
@@ -49,12 +49,14 @@ export class PacketTable {
   /** The chunk that holds a row, made where it is the next one; the row's entries are at `row & CHUNK_MASK`. */
   chunkFor(row: number): PacketColumns {
     const chunk = row >>> CHUNK_SHIFT;
-    if (chunk === this.chunks.length) {
-      const memory = new SharedArrayBuffer(CHUNK_ROWS * ROW_BYTES);
-      this.memory.push(memory);
-      this.chunks.push(columnsOver(memory));
-    }
+    if (chunk === this.chunks.length) this.adopt(newChunk());
     return this.chunks[chunk];
+  }
+
+  /** Makes a chunk, which another thread may have begun to fill, the table's last. */
+  adopt(memory: SharedArrayBuffer): void {
+    this.memory.push(memory);
+    this.chunks.push(columnsOver(memory));
   }
 
   /** One value; for loops over many rows take the chunks' arrays. */

@@ -1,6 +1,7 @@
 /** Link layers: from the packet's first byte to the Ethernet type, or PPP protocol, of what it carries. */
 import { CONVERSATION } from '../index/index.ts';
-import { LAYER, type Layer, type PacketWalk } from './packet-walk.ts';
+import { LAYER, type Layer } from './layers.ts';
+import type { PacketWalk } from './packet-walk.ts';
 
 /** The layer that packets of a LINKTYPE_ number begin with. */
 export function firstLayer(linkType: number): Layer {

@@ -1,6 +1,7 @@
 /** Network layers: IPv4 and IPv6 with fragments and extension headers, ARP, and the tunnels right above IP. */
 import { CONVERSATION, ROW } from '../index/index.ts';
-import { LAYER, type Layer, type PacketWalk } from './packet-walk.ts';
+import { LAYER, type Layer } from './layers.ts';
+import type { PacketWalk } from './packet-walk.ts';
 
 export function ip(walk: PacketWalk): Layer {
   if (!walk.has(1)) return LAYER.done;

@@ -7,44 +7,6 @@ import type { Registry } from '../dissect/index.ts';
 import { type PacketTable, ROW } from '../index/index.ts';
 import type { CaptureStreams } from '../streams/index.ts';
 
-/** What comes next. */
-export const LAYER = {
-  done: 0,
-  /** By `type`, an Ethernet type. */
-  etherType: 1,
-  /** By `type`, an IP protocol number. */
-  ipProtocol: 2,
-  /** By `type`, a PPP protocol number. */
-  pppProtocol: 3,
-  ethernet: 4,
-  llc: 5,
-  ppp: 6,
-  hdlc: 7,
-  pppoe: 8,
-  nullLoopback: 9,
-  linuxCooked: 10,
-  linuxCooked2: 11,
-  wlan: 12,
-  radiotap: 13,
-  mpls: 14,
-  gre: 15,
-  /** IPv4 or IPv6, as the first four bits say. */
-  ip: 16,
-  ipv4: 17,
-  ipv6: 18,
-  arp: 19,
-  vxlan: 20,
-  geneve: 21,
-  gtp: 22,
-  raw: 23,
-  loop: 24,
-} as const;
-
-export type Layer = (typeof LAYER)[keyof typeof LAYER];
-
-/** Headers of one packet at most, so that a packet made of tunnels ends. The dissectors stop there too. */
-export const LAYERS_LIMIT = 40;
-
 export class PacketWalk {
   bytes: Uint8Array = new Uint8Array(0);
   /** Where the packet begins in `bytes`; where the next header begins; where the captured bytes end, and those that were sent. */

@@ -5,7 +5,10 @@ import { CHUNK_MASK, type PacketColumns, type PacketTable, ROW } from '../index/
 import type { CaptureStreams } from '../streams/index.ts';
 import { ethernet, etherType, firstLayer, hdlc, linuxCooked, linuxCooked2, llc, loop, mpls, nullLoopback, ppp, pppProtocol, pppoe, raw } from './link-layers.ts';
 import { arp, gre, ip, ipv4, ipv6 } from './network-layers.ts';
-import { LAYER, LAYERS_LIMIT, type Layer, PacketWalk } from './packet-walk.ts';
+import { LAYER, LAYERS_LIMIT, type Layer } from './layers.ts';
+import { PacketWalk } from './packet-walk.ts';
+import type { ReadAhead } from './read-ahead.ts';
+import type { Stretch } from './stretches.ts';
 import { geneve, gtp, ipProtocol, vxlan } from './transport-layers.ts';
 import { type FoundHeaders, SEGMENT, UNUSUAL, UsualHeaders, foundHeaders } from './usual-headers.ts';
 import { type PacketBatch, UsualPackets } from './usual-packets.ts';
@@ -15,7 +18,7 @@ export class Scanner {
   readonly #table: PacketTable;
   readonly #streams: CaptureStreams;
   readonly #walk: PacketWalk;
-  readonly #headers = new UsualHeaders();
+  #headers = new UsualHeaders();
   readonly #usual: UsualPackets;
   readonly #linkTypes: readonly { readonly linkType: number }[];
   /** First layers by interface. */
@@ -32,6 +35,21 @@ export class Scanner {
     this.#usual = new UsualPackets(table, streams);
     this.#linkTypes = interfaces;
     this.#chunkFor = (row) => table.chunkFor(row);
+  }
+
+  /** Lets another thread do the first half from here on, if that thread can. */
+  letAhead(ahead: ReadAhead): void {
+    this.#findFirstLayers();
+    // Its cache of headers is empty, and so must ours be when we go on: every place is a newcomer's first.
+    if (ahead.begin(this.#row, this.#headers.times, this.#firstLayers)) this.#headers = new UsualHeaders(this.#headers.times);
+  }
+
+  /** Adds to the table what another thread has done the first half of, and publishes it. */
+  follow({ batch, found }: Stretch): void {
+    const { times } = this.#headers, last = batch.count - 1;
+    this.#packets(batch, found);
+    times.lastSecond = batch.seconds[last];
+    times.lastNanosecond = batch.nanoseconds[last];
   }
 
   /** Adds a batch's records to the table and publishes them. */

@@ -1,7 +1,8 @@
 /** What lies above IP: TCP, UDP and their kin with their conversations, ICMP with the packets that it quotes, tunnels in UDP. */
 import { CONVERSATION, ROW } from '../index/index.ts';
 import { windowScale } from '../streams/index.ts';
-import { LAYER, type Layer, type PacketWalk } from './packet-walk.ts';
+import { LAYER, type Layer } from './layers.ts';
+import type { PacketWalk } from './packet-walk.ts';
 
 /** By IP protocol number. */
 export function ipProtocol(walk: PacketWalk): Layer {

@@ -5,8 +5,8 @@
  * keeps what it found for each place of this cache, so that the two see the places change in the same order, whether they run in one thread or in two.
  */
 import type { RecordBatch } from '../capture/index.ts';
-import { CHUNK_MASK, CHUNK_ROWS, type PacketColumns } from '../index/index.ts';
-import { LAYER, type Layer } from './packet-walk.ts';
+import { CHUNK_MASK, CHUNK_ROWS, type PacketColumns } from '../index/columns.ts';
+import { LAYER, type Layer } from './layers.ts';
 
 /** What the first half says of a batch's records, beside the columns. */
 export interface FoundHeaders {

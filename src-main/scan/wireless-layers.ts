@@ -1,5 +1,6 @@
 /** IEEE 802.11 as far as its LLC payload, with and without the radiotap header before it. */
-import { LAYER, type Layer, type PacketWalk } from './packet-walk.ts';
+import { LAYER, type Layer } from './layers.ts';
+import type { PacketWalk } from './packet-walk.ts';
 
 /** radiotap.org: version, pad, length and a chain of present bits; of the fields only FLAGS matters here. */
 export function radiotap(walk: PacketWalk): Layer {

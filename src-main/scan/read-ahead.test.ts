@@ -1,0 +1,88 @@
+/** The thread that reads ahead is built as it is in the product, and a scan with it must give the table that one without it gives. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openCapture } from '../capture/index.ts';
+import { createRegistry } from '../protocols/index.ts';
+import { generate } from '../tooling/bench/mixed-traffic.ts';
+import { samplePath } from '../tooling/samples.ts';
+import { type CaptureScan, scanCapture } from './index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'netloupe-')), mixed = join(folder, 'mixed.pcap');
+const registry = createRegistry();
+let entry: URL;
+
+beforeAll(async () => {
+  generate(mixed, 100_000);
+  await build({
+    configFile: false, logLevel: 'error',
+    build: { ssr: resolve(import.meta.dirname, 'ahead-thread.ts'), outDir: join(folder, 'built'), target: 'node20', rolldownOptions: { output: { entryFileNames: 'ahead.js' } } },
+  });
+  entry = pathToFileURL(join(folder, 'built/ahead.js'));
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('a scan with a thread that reads ahead', () => {
+  it('gives the same table', async () => {
+    const [alone, helped] = [await scanned(mixed), await scanned(mixed, entry)];
+    expect(helped.followed).toBeGreaterThan(0);
+    expect(columns(helped.scan)).toEqual(columns(alone.scan));
+  }, 60_000);
+
+  it('reads by itself what is odd about a file, and says it', async () => {
+    const bytes = readFileSync(mixed), path = join(folder, 'odd.pcap');
+    // A packet with more bytes kept than sent somewhere in the second half, and a cut at the end.
+    let at = 24;
+    while (at < bytes.length / 2) at += 16 + bytes.readUInt32LE(at + 8);
+    bytes.writeUInt32LE(1, at + 12);
+    writeFileSync(path, bytes.subarray(0, bytes.length - 5));
+    const [alone, helped] = [await scanned(path), await scanned(path, entry)];
+    expect(helped.notes).toEqual(alone.notes);
+    expect(helped.notes).toHaveLength(2);
+    expect(columns(helped.scan)).toEqual(columns(alone.scan));
+  }, 60_000);
+
+  it('goes on alone where there is no such thread', async () => {
+    const { scan, followed } = await scanned(samplePath('lossy-download.pcap'), new URL('file:///nowhere/ahead.js'));
+    expect([scan.table.rows > 0, followed]).toEqual([true, 0]);
+  });
+
+  it('ends when it is cancelled', async () => {
+    const file = await openCapture(mixed), controller = new AbortController();
+    const run = scanCapture(file, registry, { signal: controller.signal, ahead: { entry, from: 0 }, progress: () => controller.abort(new Error('enough')) });
+    await expect(run).rejects.toThrow('enough');
+    file.close();
+  });
+});
+
+async function scanned(path: string, ahead?: URL): Promise<{ scan: CaptureScan; notes: readonly unknown[]; followed: number }> {
+  const file = await openCapture(path);
+  try {
+    let followed = 0;
+    const { passed } = file;
+    file.passed = (...given) => {
+      followed++;
+      passed.apply(file, given);
+    };
+    // A turn that lasts lets the thread start, which a small file would not wait for.
+    let turns = 0;
+    const progress = (): void => {
+      const until = performance.now() + (ahead === undefined || turns++ > 0 ? 0 : 500);
+      while (performance.now() < until);
+    };
+    const scan = await scanCapture(file, registry, { progress, ...(ahead === undefined ? {} : { ahead: { entry: ahead, from: 0 } }) });
+    return { scan, notes: file.notes, followed };
+  } finally {
+    file.close();
+  }
+}
+
+/** All columns, as text. */
+function columns({ table }: CaptureScan): string[] {
+  return table.chunks.flatMap((chunk, i) =>
+    Object.entries(chunk).map(([name, array]: [string, Uint8Array]) => `${i} ${name} ${Buffer.from(array.slice(0, table.rowsIn(i)).buffer).toString('base64')}`));
+}
