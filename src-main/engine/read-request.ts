@@ -69,8 +69,6 @@ export interface ReadRequest {
   readonly verifyChecksums: boolean;
   /** Packet details with the fields that Wireshark does not know. */
   readonly ownFields: boolean;
-  /** Packet details with the fields that Wireshark does not know. */
-  readonly ownFields: boolean;
   readonly statistics: readonly StatisticRequest[];
   /** Where the shown packets go as a capture, if anywhere. */
   readonly capture?: CaptureOutput | undefined;

@@ -25,7 +25,6 @@ Input
   -d TABLE==KEY,PROTOCOL       decode as: -d tcp.port==8080,http
   -o NAME:VALUE                ip.check_checksum, tcp.check_checksum, udp.check_checksum: TRUE or FALSE
   -o netloupe.verdicts:TRUE    tcp.verdict and tcp.state with the details of -V, json, ek and pdml
-  -o netloupe.verdicts:TRUE    tcp.verdict and tcp.state with the details of -V, json, ek and pdml
   -n, -N FLAGS                 accepted; names are not resolved
 
 Output
