@@ -1,5 +1,6 @@
 /** The list of protocols. Adding one is its file and a line here; `README.md` tells how. */
 import { MARKS, type Protocol, Registry } from '../dissect/index.ts';
+import { arcnet } from './arcnet.ts';
 import { arp } from './arp.ts';
 import { bfd } from './bfd.ts';
 import { cdp } from './cdp.ts';
@@ -24,8 +25,11 @@ import { dhcpv6 } from './dhcpv6.ts';
 import { dns } from './dns.ts';
 import { eap } from './eap.ts';
 import { eapol } from './eapol.ts';
+import { erspan } from './erspan.ts';
 import { eth } from './eth.ts';
+import { fddi } from './fddi.ts';
 import { frame } from './frame.ts';
+import { frameRelay } from './frame-relay.ts';
 import { gre } from './gre.ts';
 import { hsrp } from './hsrp.ts';
 import { icmp } from './icmp.ts';
@@ -33,6 +37,8 @@ import { icmpv6 } from './icmpv6.ts';
 import { ieee8021ad } from './ieee8021ad.ts';
 import { igmp } from './igmp.ts';
 import { ip } from './ip.ts';
+import { ipnet } from './ipnet.ts';
+import { ipoib } from './ipoib.ts';
 import { ipv6 } from './ipv6.ts';
 import { fragment } from './ipv6/fragment.ts';
 import { destinationOptions, hopByHop } from './ipv6/options-headers.ts';
@@ -44,8 +50,10 @@ import { mdns } from './mdns.ts';
 import { mpls, pwach, pwethcw } from './mpls.ts';
 import { nbdgm } from './nbdgm.ts';
 import { nbns } from './nbns.ts';
+import { nflog } from './nflog.ts';
 import { ntp } from './ntp.ts';
 import { nullLoopback } from './null.ts';
+import { pktap } from './pktap.ts';
 import { ppp } from './ppp.ts';
 import { chap, pap } from './ppp/authentication.ts';
 import { ccp, compressedDatagram } from './ppp/ccp.ts';
@@ -98,6 +106,14 @@ export const PROTOCOLS: readonly Protocol[] = [
   nullLoopback,
   raw,
   sll,
+  frameRelay,
+  fddi,
+  arcnet,
+  ipoib,
+  ipnet,
+  nflog,
+  pktap,
+  erspan,
   ppp,
   lcp,
   pap,
