@@ -6,15 +6,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCapture } from '../../capture/index.ts';
+import type { PacketTable } from '../../index/index.ts';
 import { createRegistry } from '../../protocols/index.ts';
 import { scanCapture } from '../../scan/index.ts';
+import { ASSUMED, stateName } from '../states/names.ts';
 import { verdictOf } from '../tcp-judgement.ts';
 import { VERDICT_NAMES } from './words.ts';
 
 /**
  * Recordings of two real TCP stacks over a wire that loses, delays, duplicates and reorders frames on purpose, at both ends (a the client, b the server), cut
  * to 96 bytes a frame, with what every noteworthy segment really was, known from both ends and the wire's own log. `unseeable`: a resend that nothing in
- * that capture gives away.
+ * that capture gives away. The kernel's own states of the end that recorded were sampled, too: those samples that fall between two packets are kept
+ * (`tooling/lab-states.mjs`).
  */
 const folder = fileURLToPath(new URL('recordings', import.meta.url));
 const names = readdirSync(folder).filter((name) => name.endsWith('.pcap.gz')).map((name) => name.replace('.pcap.gz', '')).toSorted();
@@ -23,19 +26,31 @@ let work: string;
 beforeAll(() => void (work = mkdtempSync(join(tmpdir(), 'netloupe-recordings-'))));
 afterAll(() => rmSync(work, { recursive: true }));
 
-/** Share of the noteworthy segments, in truth or in verdict, that are judged right. */
-async function share(name: string, change: (pcap: Buffer) => void): Promise<number> {
+async function scannedRecording(name: string, change: (pcap: Buffer) => void = () => undefined): Promise<PacketTable> {
   const pcap = gunzipSync(readFileSync(join(folder, `${name}.pcap.gz`)));
   change(pcap);
   const path = join(work, `${name}.pcap`);
   writeFileSync(path, pcap);
   const file = await openCapture(path);
   const { table } = await scanCapture(file, createRegistry());
-  const truth = new Map(readFileSync(join(folder, `${name}.truth.tsv`), 'utf8').split('\n').filter((line) => line !== '').map((line) => line.split('\t') as [string, string]));
+  file.close();
+  return table;
+}
+
+/** Lines of frame, TAB, word. */
+function linesOf(file: string): [number, string][] {
+  const lines = readFileSync(join(folder, file), 'utf8').split('\n').filter((line) => line !== '').map((line) => line.split('\t'));
+  return lines.map(([frame, word]) => [Number(frame), word]);
+}
+
+/** Share of the noteworthy segments, in truth or in verdict, that are judged right. */
+async function share(name: string, change?: (pcap: Buffer) => void): Promise<number> {
+  const table = await scannedRecording(name, change);
+  const truth = new Map(linesOf(`${name}.truth.tsv`));
   let right = 0;
   let noteworthy = 0;
   for (let row = 0; row < table.rows; row++) {
-    const known = truth.get(String(row + 1)) ?? 'original';
+    const known = truth.get(row + 1) ?? 'original';
     const payload = table.get('payloadLength', row) > 0 || (table.get('tcpFlags', row) & 3) !== 0;
     const judged = VERDICT_NAMES[verdictOf(table.get('verdict', row))] || 'original';
     if (known === 'unseeable' || (!payload && judged === 'duplicate')) continue;
@@ -43,7 +58,6 @@ async function share(name: string, change: (pcap: Buffer) => void): Promise<numb
     noteworthy++;
     if (known === judged) right++;
   }
-  file.close();
   return noteworthy === 0 ? 1 : right / noteworthy;
 }
 
@@ -60,10 +74,21 @@ describe('verdicts on recordings whose truth is known', () => {
   });
 
   it.each(names)('are right on %s', async (name) => {
-    expect(await share(name, () => undefined)).toBeGreaterThanOrEqual(0.98);
+    expect(await share(name)).toBeGreaterThanOrEqual(0.98);
   });
 
   it.each(names)('are right on %s without IP identifications', async (name) => {
     expect(await share(name, withoutIdentifications)).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe('states on recordings, wherever the kernel was asked for its own between two packets', () => {
+  const sampled = readdirSync(folder).filter((name) => name.endsWith('.states.tsv')).map((name) => name.replace('.states.tsv', ''));
+
+  it.each(sampled)('are the kernel\'s on %s', async (name) => {
+    const table = await scannedRecording(name), column = name.endsWith('-a') ? 'clientState' : 'serverState';
+    const samples = linesOf(`${name}.states.tsv`);
+    expect(samples.length).toBeGreaterThan(0);
+    expect(samples.map(([frame]) => `${frame} ${stateName(table.get(column, frame - 1) & ~ASSUMED)}`)).toEqual(samples.map(([frame, state]) => `${frame} ${state}`));
   });
 });
