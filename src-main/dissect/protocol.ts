@@ -10,6 +10,24 @@ export const UNTIL_CLOSE = -2;
 /** Results of `frame` from here down: more bytes are needed, and `resume` goes on that many bytes (the result's opposite) behind the message's begin. */
 export const RESUMES = -3;
 
+/** A conversation that a message promises: datagrams to and from an address and port are a protocol's from then on. */
+export interface Announcement {
+  /** Name of the protocol. */
+  readonly protocol: string;
+  /** 4 or 16 bytes. */
+  readonly address: Uint8Array;
+  readonly port: number;
+  /** Only datagrams that go to or come from this address as well. */
+  readonly peer?: Uint8Array;
+}
+
+/** Where a datagram that announces conversations went; undefined for a message of a stream. */
+export interface Ends {
+  readonly source: Uint8Array;
+  readonly destination: Uint8Array;
+  readonly sourcePort: number;
+}
+
 export interface Protocol {
   /** Wireshark's filter name, such as `tcp`. */
   readonly name: string;
@@ -33,6 +51,10 @@ export interface Protocol {
   readonly recognise?: ((bytes: Uint8Array, at: number, end: number) => boolean) | undefined;
   /** Which of `tcp` and `udp` `recognise` is for. */
   readonly over: readonly ('tcp' | 'udp')[];
+  /** For every message of the protocol: the conversations that it promises, as SIP does for the media of a call, and TFTP for the port that will answer. */
+  readonly announces?: ((bytes: Uint8Array, at: number, end: number, ends: Ends | undefined) => readonly Announcement[]) | undefined;
+  /** For protocols that others share their ports with (RFC 7983): the name of the protocol whose datagram this is. */
+  readonly shares?: ((bytes: Uint8Array, at: number, end: number) => string) | undefined;
 }
 
 export interface ProtocolDeclaration<F extends Record<string, Field<any>>> {
@@ -49,6 +71,8 @@ export interface ProtocolDeclaration<F extends Record<string, Field<any>>> {
   readonly frame?: (bytes: Uint8Array, at: number, end: number, answering: number) => number;
   readonly resume?: (bytes: Uint8Array, at: number, from: number, end: number) => number;
   readonly recognise?: (bytes: Uint8Array, at: number, end: number) => boolean;
+  readonly announces?: (bytes: Uint8Array, at: number, end: number, ends: Ends | undefined) => readonly Announcement[];
+  readonly shares?: (bytes: Uint8Array, at: number, end: number) => string;
 }
 
 export function protocol<const F extends Record<string, Field<any>>>(declaration: ProtocolDeclaration<F>): Protocol & { readonly fields: F } {
@@ -60,6 +84,7 @@ export function protocol<const F extends Record<string, Field<any>>>(declaration
   return {
     name, title, short: declaration.short ?? name.toUpperCase(), self: protocolField(name, title), fields,
     on: declaration.on ?? {}, over: declaration.over ?? [], dissect: declaration.dissect,
-    frame: declaration.frame, resume: declaration.resume, recognise: declaration.recognise,
+    frame: declaration.frame, resume: declaration.resume, recognise: declaration.recognise, announces: declaration.announces,
+    shares: declaration.shares,
   };
 }

@@ -83,6 +83,8 @@ export interface ConversationFacts {
   readonly sincePrevious: Moment;
   /** The protocol that was assigned to this conversation: Decode As, content, or an expectation (TFTP's second port). */
   readonly protocol: Protocol | undefined;
+  /** The frame whose message announced the conversation. */
+  readonly announcedIn?: number | undefined;
 }
 
 /** One message of a conversation, as a tracker sees it. */
@@ -98,7 +100,7 @@ export interface TrackedMessage {
 
 /**
  * State that spans a conversation's messages, such as requests and the responses to them. `observe` is called once for every message of
- * the conversation, in order; afterwards the state answers for any of its frames. It must not keep `bytes`.
+ * the conversation, in order, the one that announced it first where that is the same protocol's; afterwards the state answers for any of its frames. It must not keep `bytes`.
  */
 export interface Tracker<S> {
   /** Unique, usually the protocol's name. */

@@ -1,5 +1,6 @@
 /** Trivial File Transfer Protocol, RFC 1350, options RFC 2347, block size RFC 2348. */
-import { type Cursor, protocol, text, u16 } from '../dissect/index.ts';
+import { type Cursor, expert, protocol, text, u16 } from '../dissect/index.ts';
+import { TRANSFER_FIELDS, showBlock, showTransfer, transferOf } from './tftp/transfer.ts';
 
 const OPCODES: Readonly<Record<number, string>> = {
   1: 'Read Request', 2: 'Write Request', 3: 'Data Packet', 4: 'Acknowledgement', 5: 'Error Code', 6: 'Option Acknowledgement',
@@ -16,6 +17,8 @@ const ERROR = 5;
 const OPTIONS = 6;
 /** RFC 1350 §2: a block that is shorter ends the transfer, unless another size was agreed. */
 const BLOCK_SIZE = 512;
+/** Only requests go to it. */
+const PORT = 69;
 
 export const tftp = protocol({
   name: 'tftp',
@@ -24,17 +27,26 @@ export const tftp = protocol({
   fields: {
     opcode: u16('Opcode', { values: OPCODES }),
     source_file: text('Source File'),
-    destination_file: text('Destination File'),
+    ...TRANSFER_FIELDS,
     type: text('Type'),
     block: u16('Block'),
     'error.code': u16('Error code', { values: ERRORS }),
     'error.message': text('Error message'),
     'option.name': text('Option name'),
     'option.value': text('Option value'),
+    error: expert('TFTP ERROR packet', 'warning', 'Response'),
+  },
+  /** RFC 1350 §4: the answer to a request comes from a port of the server's choice. */
+  announces(bytes, at, end, ends) {
+    const opcode = at + 2 <= end ? (bytes[at] << 8) | bytes[at + 1] : 0;
+    if (ends === undefined || ends.sourcePort === PORT || (opcode !== READ && opcode !== WRITE)) return [];
+    return [{ protocol: 'tftp', address: ends.source, port: ends.sourcePort, peer: ends.destination }];
   },
   dissect(p, f) {
     const opcode = p.take(f.opcode);
     p.info(OPCODES[opcode] ?? `Unknown TFTP message type (${opcode})`);
+    const transfer = transferOf(p);
+    if (opcode !== READ && opcode !== WRITE) showTransfer(p, transfer, f.source_file);
     switch (opcode) {
       case READ:
       case WRITE:
@@ -46,13 +58,15 @@ export const tftp = protocol({
         break;
       case DATA: {
         const block = p.take(f.block);
+        showBlock(p, transfer);
         const length = p.remaining;
-        p.addInfo(() => `, Block: ${block}${length < BLOCK_SIZE ? ' (last)' : ''}`);
+        p.addInfo(() => `, Block: ${block}${length < (transfer?.blockSize ?? BLOCK_SIZE) ? ' (last)' : ''}`);
         p.data();
         break;
       }
       case ACKNOWLEDGEMENT: {
         const block = p.take(f.block);
+        showBlock(p, transfer);
         p.addInfo(() => `, Block: ${block}`);
         break;
       }
@@ -61,6 +75,7 @@ export const tftp = protocol({
         p.addInfo(() => `, Code: ${ERRORS[code] ?? `Unknown (${code})`}`);
         const message = takeString(p, f['error.message']);
         p.addInfo(() => `, Message: ${message}`);
+        p.expert(f.error);
         break;
       }
       case OPTIONS:

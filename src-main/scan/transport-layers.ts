@@ -82,7 +82,7 @@ function udp(walk: PacketWalk, code: number): Layer {
   const tunnel = tunnelByPort(walk, sourcePort, destinationPort);
   if (tunnel !== LAYER.done) return tunnel;
   if (walk.at < walk.end) {
-    const protocol = walk.streams.protocols.ofDatagram(walk.conversation, walk.bytes, walk.at, walk.end, sourcePort, destinationPort);
+    const protocol = walk.streams.protocols.ofDatagram(walk.conversation, walk.bytes, walk.at, walk.end, sourcePort, destinationPort, walk.row);
     if (protocol >= 0) walk.stack = table.stacks.push(walk.stack, protocol);
   }
   return LAYER.done;

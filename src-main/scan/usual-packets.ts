@@ -59,9 +59,13 @@ export class UsualPackets {
       const i = row & CHUNK_MASK, mark = marks[record], sent = original[i], length = payloadLength[i], payload = begins[record] + payloadOffset[i], side = known[entry + SIDE_ID];
       if (known[entry + UNSETTLED] !== 0) {
         // Datagrams are looked into until it is settled which protocol theirs is.
-        const code = this.#streams.protocols.ofDatagram(conversation, bytes, payload, payload + length, sourcePort[i], destinationPort[i]);
+        const code = this.#streams.protocols.ofDatagram(conversation, bytes, payload, payload + length, sourcePort[i], destinationPort[i], row);
         if (code >= 0) known[entry + STACK] = stacks.push(known[entry + STACK], code);
-        if (protocols[conversation] !== 0) known[entry + UNSETTLED] = 0;
+        if (protocols[conversation] !== 0) {
+          known[entry + UNSETTLED] = 0;
+          // This row is done; the next ones go the long way.
+          if (this.#streams.protocols.looksAtEach(conversation)) known[entry + CONVERSATION] = 0;
+        }
       }
       stack[i] = known[entry + STACK];
       link[i] = known[entry + LINK];
@@ -124,6 +128,7 @@ export class UsualPackets {
     const { conversation } = walk, known = this.#known, entry = (place & (NEWCOMER - 1)) << 3;
     known[entry + CONVERSATION] = 0;
     if (conversation === 0 || (walk.flags & ~ROW.fromB) !== 0 || (segment && walk.side < 0)) return;
+    if (!segment && this.#streams.protocols.looksAtEach(conversation)) return;
     const { conversations } = this.#table;
     known[entry + CONVERSATION] = conversation;
     known[entry + STACK] = walk.stack;

@@ -1,6 +1,7 @@
 /** Which protocol a conversation's payload has: told by its content, or by its ports. */
-import { NOT_MINE, type Protocol, type Registry } from '../dissect/index.ts';
+import { type Ends, NOT_MINE, type Protocol, type Registry } from '../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable } from '../index/index.ts';
+import { Expectations } from './expectations.ts';
 import type { TcpConnections } from './tcp-connections.ts';
 
 /** It is settled that no protocol is known for the conversation. */
@@ -22,11 +23,17 @@ export class StreamProtocols {
   readonly #frames: (Frame | undefined)[] = [];
   readonly #tcpSignatures: readonly Protocol[];
   readonly #udpSignatures: readonly Protocol[];
+  readonly #expectations: Expectations;
+  /** By conversation: the row of the message that announced it. */
+  readonly #announcedBy = new Map<number, number>();
+  /** The row that was labelled last: the one whose bytes are framed. */
+  #labelled = 0;
 
   constructor(table: PacketTable, connections: TcpConnections, registry: Registry) {
     this.#table = table;
     this.#connections = connections;
     this.#registry = registry;
+    this.#expectations = new Expectations(table.addresses);
     this.#tcpSignatures = registry.protocols.filter((protocol) => protocol.recognise !== undefined && protocol.over.includes('tcp'));
     this.#udpSignatures = registry.protocols.filter((protocol) => protocol.recognise !== undefined && protocol.over.includes('udp'));
   }
@@ -60,12 +67,24 @@ export class StreamProtocols {
   }
 
   /** The protocol of a datagram's payload: its code, or -1. The conversation's first datagrams are asked for theirs. */
-  ofDatagram(conversation: number, bytes: Uint8Array, at: number, end: number, sourcePort: number, destinationPort: number): number {
+  ofDatagram(conversation: number, bytes: Uint8Array, at: number, end: number, sourcePort: number, destinationPort: number, row: number): number {
+    const code = this.#codeOf(conversation, bytes, at, end, sourcePort, destinationPort);
+    if (code < 0) return -1;
+    const { announces, shares } = this.#byCode[code];
+    if (announces !== undefined) {
+      for (const announcement of announces(bytes, at, end, this.#ends(conversation, sourcePort))) this.#expectations.add(announcement, row);
+    }
+    return shares === undefined ? code : this.#codeFor(this.#registry.protocol(shares(bytes, at, end)) ?? this.#byCode[code]);
+  }
+
+  #codeOf(conversation: number, bytes: Uint8Array, at: number, end: number, sourcePort: number, destinationPort: number): number {
     const { conversations } = this.#table;
     const known = conversations.protocol[conversation];
     if (known !== 0) return known === NO_PROTOCOL ? -1 : known - 1;
     const assigned = this.#registry.assignedPort('udp.port', sourcePort, destinationPort);
     if (assigned !== undefined) return this.#note(conversation, assigned);
+    const expected = this.#expectations.isEmpty ? undefined : this.#expected(conversation);
+    if (expected !== undefined) return this.#note(conversation, expected);
     for (const protocol of this.#udpSignatures) {
       if (protocol.recognise!(bytes, at, end)) return this.#note(conversation, protocol);
     }
@@ -75,8 +94,35 @@ export class StreamProtocols {
     return -1;
   }
 
+  /** Whether each datagram of the conversation must be looked at: for what it announces, or for which protocol of several it is. */
+  looksAtEach(conversation: number): boolean {
+    const protocol = this.#byCode[this.#table.conversations.protocol[conversation] - 1];
+    return protocol !== undefined && (protocol.announces !== undefined || protocol.shares !== undefined);
+  }
+
+  /** Row of the message that announced the conversation; undefined where none did. */
+  announcedBy(conversation: number): number | undefined {
+    return this.#announcedBy.get(conversation);
+  }
+
+  #expected(conversation: number): Protocol | undefined {
+    const { addressA, addressB, portA, portB } = this.#table.conversations;
+    const expectation = this.#expectations.find(addressA[conversation], portA[conversation], addressB[conversation], portB[conversation]);
+    const protocol = expectation === undefined ? undefined : this.#registry.protocol(expectation.protocol);
+    if (protocol !== undefined) this.#announcedBy.set(conversation, expectation!.row);
+    return protocol;
+  }
+
+  /** Addresses of a datagram. Where both ports are the same, the conversation's first sender counts as the source. */
+  #ends(conversation: number, sourcePort: number): Ends {
+    const { addresses, conversations: { addressA, addressB, portA } } = this.#table;
+    const a = addresses.bytes(addressA[conversation]), b = addresses.bytes(addressB[conversation]);
+    return portA[conversation] === sourcePort ? { source: a, destination: b, sourcePort } : { source: b, destination: a, sourcePort };
+  }
+
   /** Adds the protocol to a row's stack. */
   label(row: number, code: number): void {
+    this.#labelled = row;
     const { stacks, chunks } = this.#table;
     const column = chunks[row >>> CHUNK_SHIFT].stack, stack = column[row & CHUNK_MASK];
     if (stacks.last(stack) !== code) column[row & CHUNK_MASK] = stacks.push(stack, code);
@@ -87,11 +133,29 @@ export class StreamProtocols {
   }
 
   #note(conversation: number, protocol: Protocol): number {
-    const code = this.#table.stacks.code(protocol.name);
-    this.#byCode[code] = protocol;
-    this.#frames[code] = protocol.frame;
+    const code = this.#codeFor(protocol);
     this.#table.conversations.protocol[conversation] = code + 1;
     return code;
+  }
+
+  #codeFor(protocol: Protocol): number {
+    const code = this.#table.stacks.code(protocol.name);
+    if (this.#byCode[code] !== undefined) return code;
+    this.#byCode[code] = protocol;
+    this.#frames[code] = protocol.announces === undefined ? protocol.frame : this.#announcing(protocol);
+    return code;
+  }
+
+  /** `frame` of a protocol that announces conversations: what a message announces is noted when the whole of it is there at once. */
+  #announcing({ frame, announces }: Protocol): Frame | undefined {
+    if (frame === undefined || announces === undefined) return frame;
+    return (bytes, at, end, answering) => {
+      const length = frame(bytes, at, end, answering);
+      if (length > 0 && at + length <= end) {
+        for (const announcement of announces(bytes, at, at + length, undefined)) this.#expectations.add(announcement, this.#labelled);
+      }
+      return length;
+    };
   }
 
   /** The server's port first, then the order of the registry. */

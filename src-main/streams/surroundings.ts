@@ -1,5 +1,5 @@
 /** What dissectors may ask about the packets around theirs, answered from the table, the streams and the file. */
-import type { Assembled, ConversationFacts, Endpoints, Moment, Secrets, StreamPayload, Surroundings, TcpFacts, Tracker } from '../dissect/index.ts';
+import type { Assembled, ConversationFacts, Endpoints, Moment, Protocol, Secrets, StreamPayload, Surroundings, TcpFacts, Tracker } from '../dissect/index.ts';
 import { CONVERSATION, type PacketTable, ROW } from '../index/index.ts';
 import type { CaptureStreams } from './capture-streams.ts';
 import { EarlierRows } from './earlier-rows.ts';
@@ -70,8 +70,21 @@ export class CaptureSurroundings implements Surroundings {
       fromClient: !this.#fromB(id, endpoints),
       sinceFirst: this.#earlier.sinceFirst(id, row),
       sincePrevious: this.#earlier.sincePrevious(id, row),
-      protocol: this.#streams.protocols.protocol(conversations.protocol[id] - 1),
+      protocol: this.#protocolOf(id),
+      announcedIn: this.#announcedIn(id),
     };
+  }
+
+  /** Where datagrams of a conversation are of several protocols, or became one's in the middle, the row says which this one is. */
+  #protocolOf(id: number): Protocol | undefined {
+    const { protocols } = this.#streams, table = this.#table;
+    const ofRow = table.get('conversation', this.#row) === id && (protocols.looksAtEach(id) || protocols.announcedBy(id) !== undefined);
+    return protocols.protocol(ofRow ? table.stacks.last(table.get('stack', this.#row)) : table.conversations.protocol[id] - 1);
+  }
+
+  #announcedIn(id: number): number | undefined {
+    const row = this.#streams.protocols.announcedBy(id);
+    return row === undefined ? undefined : row + 1;
   }
 
   conversation<S>(tracker: Tracker<S>): S | undefined {

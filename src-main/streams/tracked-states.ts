@@ -54,6 +54,7 @@ export class TrackedStates {
     const { table } = this.#streams, { conversations } = table;
     if (conversations.rows[conversation] === 0 || kept.row === conversations.last[conversation]) return;
     const overTcp = conversations.kind[conversation] === CONVERSATION.tcp;
+    if (kept.row < 0) this.#showAnnouncing(tracker, kept, conversation);
     let row = kept.row < 0 ? conversations.first[conversation] : table.get('next', kept.row);
     for (;;) {
       if (overTcp) this.#showSegment(tracker, kept, row, conversation);
@@ -62,6 +63,14 @@ export class TrackedStates {
       if (row === conversations.last[conversation]) return;
       row = table.get('next', row);
     }
+  }
+
+  /** TFTP's request goes to another port than what follows it: the message that announced a conversation is its first where both are one protocol's. */
+  #showAnnouncing(tracker: Tracker<unknown>, kept: Kept, conversation: number): void {
+    const { table, protocols } = this.#streams;
+    const row = protocols.announcedBy(conversation);
+    if (row === undefined || table.stacks.last(table.get('stack', row)) !== table.conversations.protocol[conversation] - 1) return;
+    this.#show(tracker, kept, row, this.#payloads.payload(row), true);
   }
 
   #showSegment(tracker: Tracker<unknown>, kept: Kept, row: number, conversation: number): void {
