@@ -1,14 +1,21 @@
-/** Random access to packet bytes: the file is read by pages, and the pages used last are kept. */
+/**
+ * Random access to packet bytes: the file is read by pages, and the pages used last are kept. A page is read when a second
+ * packet of it is asked for before long; the first one is read alone, so that packets far apart cost no more than themselves.
+ */
 import { readFully } from './file-window.ts';
 
 /** One page costs about 10 µs to read when the system has it cached; neighbours then cost nothing. */
 const PAGE_BYTES = 1 << 16;
-const PAGES_KEPT = 64;
+const PAGES_KEPT = 512;
+/** Pages of which one packet was read that are remembered. */
+const TOUCHES_KEPT = 1024;
 
 export class PacketReader {
   readonly #descriptor: number;
   /** Pages by number, the one used last at the end. */
   readonly #pages = new Map<number, Uint8Array>();
+  /** Pages of which one packet was read, the latest at the end. */
+  readonly #touched = new Set<number>();
   #lastNumber = -1;
   #last: Uint8Array = new Uint8Array(0);
 
@@ -25,8 +32,16 @@ export class PacketReader {
     const number = Math.floor(offset / PAGE_BYTES),
       from = offset - number * PAGE_BYTES;
     if (from + length > PAGE_BYTES) return this.#readAcross(offset, length);
-    const page = number === this.#lastNumber && this.#last.length >= from + length ? this.#last : this.#page(number, from + length);
-    return page.subarray(from, from + length);
+    if (number === this.#lastNumber && this.#last.length >= from + length) return this.#last.subarray(from, from + length);
+    if (!this.#pages.has(number) && number !== this.#lastNumber + 1 && !this.#touched.delete(number)) return this.#readAlone(number, offset, length);
+    return this.#page(number, from + length).subarray(from, from + length);
+  }
+
+  #readAlone(number: number, offset: number, length: number): Uint8Array {
+    this.#touched.add(number);
+    if (this.#touched.size > TOUCHES_KEPT) this.#touched.delete(this.#touched.keys().next().value as number);
+    const alone = Buffer.allocUnsafeSlow(length);
+    return new Uint8Array(alone.buffer, 0, readFully(this.#descriptor, alone, offset, length));
   }
 
   /** Page `number`, with `needed` bytes if the file has them: the last page grows while a file is unpacked. */
@@ -43,8 +58,9 @@ export class PacketReader {
   }
 
   #load(number: number): Uint8Array {
-    const page = new Uint8Array(PAGE_BYTES);
-    return page.subarray(0, readFully(this.#descriptor, page, number * PAGE_BYTES, PAGE_BYTES));
+    // Not filled with zeros first, which costs as much as the reading.
+    const page = Buffer.allocUnsafeSlow(PAGE_BYTES);
+    return new Uint8Array(page.buffer, 0, readFully(this.#descriptor, page, number * PAGE_BYTES, PAGE_BYTES));
   }
 
   #readAcross(offset: number, length: number): Uint8Array {
