@@ -86,6 +86,10 @@ describe('the story of a connection', () => {
       0.3 < FA 300:300(0) ack 101`],
     ['reset', undefined, [], `${OPEN}
       0.1 < R 300:300(0)`],
+    ['reset', undefined, [], `
+      0.00 > S 99:99(0)
+      0.02 < SA 299:299(0) ack 100
+      0.03 > R 100:100(0)`],
     ['never', undefined, [], `${OPEN}
       0.1 < R 999:999(0)`],
     ['refused', undefined, [], `

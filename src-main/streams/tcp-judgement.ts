@@ -77,7 +77,7 @@ export class TcpJudgement {
     const a = states.stateOf(2 * slot), b = states.stateOf(2 * slot + 1);
     chunk.clientState[i] = clientIsB === 0 ? a : b;
     chunk.serverState[i] = clientIsB === 0 ? b : a;
-    if ((flags & 7) !== 0 && a >= STATE.timeWait && b >= STATE.timeWait) this.#closed.push({ connection: side >> 1, slot, time: time / 1e9 });
+    if ((flags & 7) !== 0 && states.isOver(2 * slot)) this.#closed.push({ connection: side >> 1, slot, time: time / 1e9 });
   }
 
   /** Words for a row's verdict column. */
@@ -142,8 +142,7 @@ export class TcpJudgement {
       const { connection, slot, time: since } = closed[this.#closedFrom];
       if (time - since < CLOSED_FOR) break;
       this.#closedFrom++;
-      const open = this.#states.stateOf(2 * slot) < STATE.timeWait || this.#states.stateOf(2 * slot + 1) < STATE.timeWait;
-      if (this.#slots[connection] !== slot + 1 || open) continue;
+      if (this.#slots[connection] !== slot + 1 || !this.#states.isOver(2 * slot)) continue;
       this.#giveUp(slot);
       this.#free.push(slot);
     }

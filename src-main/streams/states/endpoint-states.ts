@@ -25,6 +25,8 @@ class End {
   afterSyn = -1;
   afterFin = -1;
   synAcknowledged = false;
+  /** It came to SYN_RECEIVED from LISTEN. */
+  passive = false;
   timeWaitSince = 0;
 }
 
@@ -36,6 +38,14 @@ export class EndpointStates {
   /** State of a side (twice the connection's number, plus 1 for the second side) after the last segment: a `STATE`, with `ASSUMED` added where it is. */
   stateOf(side: number): number {
     return this.end(side).state;
+  }
+
+  /** Whether the connection that `side` belongs to has nothing more to say: closed, in TIME_WAIT, or refused so that its server listens again. */
+  isOver(side: number): boolean {
+    const own = this.end(side), peer = this.end(side ^ 1);
+    const quiet = (end: End): boolean => (end.state & ~ASSUMED) >= STATE.timeWait;
+    const listens = (end: End): boolean => end.passive && end.state === STATE.listen;
+    return quiet(own) ? quiet(peer) || listens(peer) : quiet(peer) && listens(own);
   }
 
   /** Takes a segment that the judge has seen. Copies made by the wire or a mirror port should not come here. */
@@ -80,15 +90,16 @@ export class EndpointStates {
         if (receiver.state >= STATE.timeWait) Object.assign(receiver, new End());
         sender.state = STATE.synSent;
         if (receiver.state === STATE.unknown) receiver.state = STATE.listen;
-        else if (receiver.state === STATE.synSent) receiver.state = STATE.synReceived; // figure 7: SYNs that cross
+        else if (receiver.state === STATE.synSent) cross(receiver); // figure 7: SYNs that cross
       }
       // The SYN of the other side of a simultaneous open: that side was taken for a listener until now.
       if (sender.state === STATE.listen && receiver.state === STATE.synSent) {
         sender.state = STATE.synSent;
-        receiver.state = STATE.synReceived;
+        cross(receiver);
       }
     } else if (sender.state === STATE.unknown || sender.state === STATE.listen) {
       sender.state = STATE.synReceived;
+      sender.passive = true;
       if (receiver.state === STATE.unknown) receiver.state = STATE.synSent | ASSUMED;
     } else if (sender.state === STATE.synSent) {
       sender.state = STATE.synReceived;
@@ -128,9 +139,16 @@ export class EndpointStates {
     }
     if (refusal || (exact && receiver.state !== STATE.synSent)) {
       sender.state = STATE.closed;
-      if (receiver.state !== STATE.timeWait) receiver.state = STATE.closed; // RFC 1337: TIME_WAIT is not ended by resets
+      if (receiver.state === STATE.synReceived && receiver.passive) receiver.state = STATE.listen; // figure 5, note 1
+      else if (receiver.state !== STATE.timeWait) receiver.state = STATE.closed; // RFC 1337: TIME_WAIT is not ended by resets
     }
   }
+}
+
+/** A SYN comes in SYN_SENT: what acknowledged the own one before was dropped there (RFC 9293 §3.10.7.3), so that it is to be acknowledged again. */
+function cross(receiver: End): void {
+  receiver.state = STATE.synReceived;
+  receiver.synAcknowledged = false;
 }
 
 /** What an acknowledgment does to the side that receives it, and what it shows of the side that sends it. */
@@ -139,7 +157,7 @@ function acknowledge(segment: JudgedSegment, sender: End, receiver: End): void {
   if (receiver.afterSyn >= 0 && !receiver.synAcknowledged && ((acknowledgment - receiver.afterSyn) | 0) >= 0) {
     receiver.synAcknowledged = true;
     if (receiver.state === STATE.synReceived || (receiver.state === STATE.synSent && (segment.flags & SYN) !== 0)) receiver.state = STATE.established;
-    // Its SYN was acknowledged without one in return: a split handshake (RFC 9293 §3.5) goes on with the peer's own SYN.
+    // Acknowledged without a SYN in return it stays in SYN_SENT: a split handshake goes on with the peer's own SYN.
   }
   if ((segment.flags & SYN) === 0 && sender.state === STATE.synSent && sender.synAcknowledged) sender.state = STATE.established;
   if (receiver.afterFin < 0 || ((acknowledgment - receiver.afterFin) | 0) < 0) return;
