@@ -80,6 +80,7 @@ export const gre = protocol({
     // RFC 2637 §4.4: a packet that only acknowledges has no payload.
     if (!p.more || (type === 0 && p.remaining === 0)) return;
     p.packet.notes.set('gre.flags', flags);
+    p.packet.etherType = type;
     if (!p.next('gre.proto', type) && !p.next('ethertype', type)) p.data();
   },
 });

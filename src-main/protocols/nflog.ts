@@ -47,7 +47,6 @@ export const nflog = protocol({
     p.take(f.version);
     p.take(f.res_id);
     p.info(() => `Family: ${FAMILIES[family as 2] ?? 'Unknown'}`);
-    let payload: Cursor | undefined;
     while (p.remaining >= ATTRIBUTE_HEADER) {
       // Lengths and types are in the byte order of the machine that logged; a length fits in a packet in one of the two only.
       const isLittle = p.little16() <= p.remaining;
@@ -64,13 +63,12 @@ export const nflog = protocol({
       }
       p.skip(ATTRIBUTE_HEADER);
       const value = p.within(length - ATTRIBUTE_HEADER);
-      if (type === PAYLOAD) payload = value;
-      else takeValue(value, f, type);
+      if (type !== PAYLOAD) takeValue(value, f, type);
       p.close(outer);
+      if (type === PAYLOAD) takePayload(value, family);
       // Each attribute begins at a multiple of four bytes.
       if (length % 4 !== 0) p.skip(Math.min(4 - (length % 4), p.remaining));
     }
-    if (payload !== undefined) takePayload(payload, family);
   },
 });
 

@@ -26,6 +26,10 @@ describe('sll', () => {
     expect([read('longAddress').value('sll.halen'), read('longAddress').value('sll.src.other')]).toEqual(['20', '0102030405060708']);
   });
 
+  it('takes what wireless hardware captured for whole frames', () => {
+    expect([read('radio').protocols, read('gre').protocols]).toEqual(['sll:radiotap:wlan_radio:wlan', 'sll:ip']);
+  });
+
   it('takes small protocol numbers for Linux\' own', () => {
     const packet = read('llc');
     expect([packet.value('sll.ltype'), packet.has('sll.etype'), packet.value('llc.dsap')]).toEqual(['0x0004', false, '0x42']);

@@ -19,6 +19,9 @@ const LLC = 0x04;
 const PPP_HDLC = 0x07;
 const FIRST_ETHER_TYPE = 0x0600;
 
+/** Hardware of which whole frames are captured, whatever the protocol number says. */
+const WHOLE_FRAMES: Readonly<Record<number, string>> = { 770: 'fr', 801: 'wlan', 803: 'radiotap' };
+
 const VERSION_2 = 276;
 const ADDRESS_ROOM = 8;
 
@@ -90,8 +93,11 @@ function takeProtocol(p: Cursor, f: (typeof sll)['fields'], type: number, hardwa
 }
 
 function above(p: Cursor, type: number, hardware: number): void {
-  if (hardware === IP_GRE) {
-    if (!p.next('gre.proto', type)) p.data();
+  const whole = WHOLE_FRAMES[hardware];
+  if (whole !== undefined) {
+    p.call(whole);
+  } else if (hardware === IP_GRE) {
+    if (!p.next('gre.proto', type) && !p.next('ethertype', type)) p.data();
   } else if (type >= FIRST_ETHER_TYPE) {
     nextByEtherType(p, type);
   } else if (type === LLC) {

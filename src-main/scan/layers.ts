@@ -31,6 +31,15 @@ export const LAYER = {
   gtp: 22,
   raw: 23,
   loop: 24,
+  frameRelay: 25,
+  fddi: 26,
+  arcnet: 27,
+  ipoib: 28,
+  ipnet: 29,
+  nflog: 30,
+  pktap: 31,
+  pppDirected: 32,
+  vxlanGeneric: 33,
 } as const;
 
 export type Layer = (typeof LAYER)[keyof typeof LAYER];

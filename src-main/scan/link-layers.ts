@@ -12,6 +12,7 @@ const FIRST_LAYERS: ReadonlyMap<number, Layer> = new Map<number, Layer>([
   [0, LAYER.nullLoopback], [1, LAYER.ethernet], [9, LAYER.ppp], [12, LAYER.raw], [14, LAYER.raw], [50, LAYER.ppp], [51, LAYER.pppoe], [101, LAYER.raw],
   [104, LAYER.hdlc], [105, LAYER.wlan], [108, LAYER.loop], [113, LAYER.linuxCooked], [127, LAYER.radiotap], [228, LAYER.ipv4],
   [229, LAYER.ipv6], [276, LAYER.linuxCooked2],
+  [10, LAYER.fddi], [107, LAYER.frameRelay], [129, LAYER.arcnet], [149, LAYER.pktap], [204, LAYER.pppDirected], [226, LAYER.ipnet], [239, LAYER.nflog], [242, LAYER.ipoib], [258, LAYER.pktap],
 ]);
 
 /** Ethernet, IEEE 802.3-2022 §3. */
@@ -115,8 +116,16 @@ export function pppProtocol(walk: PacketWalk): Layer {
     case 0x0057: return LAYER.ipv6;
     case 0x0281:
     case 0x0283: return LAYER.mpls;
+    case 0x003d: return multilink(walk);
     default: return other(walk, 'ppp.protocol', type);
   }
+}
+
+/** RFC 1990 §3, with long sequence numbers: a packet that is one fragment. */
+function multilink(walk: PacketWalk): Layer {
+  if (!walk.has(4) || (walk.bytes[walk.at] & 0xc0) !== 0xc0) return other(walk, 'ppp.protocol', 0x003d);
+  walk.at += 4;
+  return LAYER.ppp;
 }
 
 /** RFC 2516 §4; the session's packets are PPP without address and control. */
@@ -187,24 +196,37 @@ export function linuxCooked2(walk: PacketWalk): Layer {
 }
 
 /** ARPHRD_ values of Linux for which the type means something else. */
-const NETLINK = 824, RADIOTAP = 803, WLAN = 801;
+const NETLINK = 824, RADIOTAP = 803, WLAN = 801, FRAME_RELAY = 770;
 
 function cooked(walk: PacketWalk, hardware: number): Layer {
   if (hardware === NETLINK) return LAYER.done;
   if (hardware === RADIOTAP) return LAYER.radiotap;
   if (hardware === WLAN) return LAYER.wlan;
+  if (hardware === FRAME_RELAY) return LAYER.frameRelay;
   return walk.type === 4 ? LAYER.llc : walk.type > 1500 ? LAYER.etherType : LAYER.done;
 }
 
 /** RFC 3032 §2.1. What is under the label stack is told by its first four bits. */
 export function mpls(walk: PacketWalk): Layer {
+  let label = 0;
   for (;;) {
     if (!walk.enter(walk.codes.mpls) || !walk.has(4)) return LAYER.done;
+    label = walk.i32(walk.at) >>> 12;
     const bottom = walk.bytes[walk.at + 2] & 1;
     walk.at += 4;
     if (bottom !== 0) break;
   }
   if (!walk.has(1)) return LAYER.done;
   const version = walk.bytes[walk.at] >> 4;
-  return version === 4 ? LAYER.ipv4 : version === 6 ? LAYER.ipv6 : LAYER.done;
+  const isChannel = label === ASSOCIATED_CHANNEL || version === 1;
+  if (!isChannel && version !== 0) return version === 4 ? LAYER.ipv4 : version === 6 ? LAYER.ipv6 : LAYER.done;
+  if (!walk.has(4)) return LAYER.done;
+  const channel = walk.u16(walk.at + 2);
+  walk.at += 4;
+  if (isChannel) return channel === 0x21 ? LAYER.ipv4 : channel === 0x57 ? LAYER.ipv6 : LAYER.done;
+  // RFC 4448 §4.6: a control word, and an Ethernet frame.
+  return LAYER.ethernet;
 }
+
+/** RFC 5586 §4. */
+const ASSOCIATED_CHANNEL = 13;

@@ -134,10 +134,44 @@ export function gre(walk: PacketWalk): Layer {
   if ((flags & 0x2000) !== 0) length += 4;
   if ((flags & 0x1000) !== 0) length += 4;
   if ((flags & 7) === 1 && (flags & 0x80) !== 0) length += 4;
-  // Source routes (RFC 1701) have a length of their own, and nobody sends them.
-  if ((flags & 0x4000) !== 0 || !walk.has(length)) return LAYER.done;
+  if (!walk.has(length)) return LAYER.done;
   walk.type = walk.u16(walk.at + 2);
   walk.at += length;
+  if ((flags & 0x4000) !== 0 && !passRoutes(walk)) return LAYER.done;
   if (walk.reported <= walk.at) return LAYER.done;
-  return LAYER.etherType;
+  switch (walk.registry.lookup('gre.proto', walk.type)?.name) {
+    case 'wlan': return LAYER.wlan;
+    case 'fr': return LAYER.frameRelay;
+    case 'erspan': return erspan(walk, (flags & 0x1000) !== 0);
+    default: return LAYER.etherType;
+  }
+}
+
+/** Source routes, RFC 1701: entries with a length of their own, the last one empty. */
+function passRoutes(walk: PacketWalk): boolean {
+  for (;;) {
+    if (!walk.has(4)) return false;
+    const family = walk.u16(walk.at), length = walk.bytes[walk.at + 3];
+    walk.at += 4 + length;
+    if (family === 0 && length === 0) return true;
+  }
+}
+
+/** draft-foschiano-erspan-03 §4: type I has neither a header nor GRE's sequence number. */
+function erspan(walk: PacketWalk, sequenced: boolean): Layer {
+  if (!walk.enter(walk.codes.erspan)) return LAYER.done;
+  if (walk.type === 0x88be && !sequenced) return LAYER.ethernet;
+  if (!walk.has(8)) return LAYER.done;
+  const version = walk.bytes[walk.at] >> 4;
+  if (version === 1) {
+    walk.at += 8;
+    return LAYER.ethernet;
+  }
+  if (version !== 2 || !walk.has(12)) return LAYER.done;
+  const what = walk.u16(walk.at + 10);
+  const length = (what & 1) !== 0 ? 20 : 12;
+  if (!walk.has(length)) return LAYER.done;
+  walk.at += length;
+  const kind = (what >> 10) & 31;
+  return kind === 0 ? LAYER.ethernet : kind === 2 ? LAYER.ip : LAYER.done;
 }

@@ -1,4 +1,5 @@
 /** IEEE 802.11 as far as its LLC payload, with and without the radiotap header before it. */
+import { ROW } from '../index/index.ts';
 import { LAYER, type Layer } from './layers.ts';
 import type { PacketWalk } from './packet-walk.ts';
 
@@ -45,8 +46,16 @@ function frame(walk: PacketWalk, padded: boolean): Layer {
   const destinationAt = at + (toDistribution ? 16 : 4);
   const sourceAt = at + (fromDistribution ? (toDistribution ? 24 : 16) : 10);
   walk.link = walk.table.links.find(bytes, destinationAt, sourceAt);
-  const empty = (control & 0x40) !== 0, secret = (flags & 0x40) !== 0, aggregated = quality && (bytes[at + qualityAt] & 0x80) !== 0;
-  if (empty || secret || aggregated) return LAYER.done;
+  const empty = (control & 0x40) !== 0, secret = (flags & 0x40) !== 0, fragment = (flags & 4) !== 0 || (bytes[at + 22] & 15) !== 0;
+  if (empty || secret || fragment) return LAYER.done;
   walk.at += padded ? (length + 3) & ~3 : length;
+  if (quality && (bytes[at + qualityAt] & 0x80) !== 0) {
+    // An aggregate: the row is the first frame's, which brings its length (§9.3.2.2.2).
+    walk.flags |= ROW.layered;
+    if (!walk.has(14)) return LAYER.done;
+    const inner = walk.u16(walk.at + 12);
+    walk.at += 14;
+    walk.limit(inner);
+  }
   return LAYER.llc;
 }
