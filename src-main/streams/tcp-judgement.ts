@@ -1,16 +1,16 @@
 /**
  * Verdicts and endpoint states of a capture's TCP segments: fills their columns while the scan goes on, and answers for the rest afterwards.
  *
- * What the judges know of a connection costs about a kilobyte, so it is kept for connections that can still say something: those that are open, and those
+ * What the judges know of a connection costs about half a kilobyte, so it is kept for connections that can still say something: those that are open, and those
  * that closed in the last two minutes. Of more than 65,536 the oldest are given up, as a flood of SYNs must not fill the memory; `forgotten` counts them.
  */
 import { CHUNK_MASK, type PacketColumns } from '../index/index.ts';
 import { EndpointStates } from './states/endpoint-states.ts';
 import { STATE, stateName } from './states/names.ts';
 import { type JudgedSegment, SegmentJudge } from './verdict/judge.ts';
-import { CAUSE_NAMES, CONFIDENCE_NAMES, EVIDENCE_TEXTS, VERDICT, VERDICT_NAMES } from './verdict/words.ts';
+import { CAUSE_NAMES, CONFIDENCE, CONFIDENCE_NAMES, EVIDENCE_TEXTS, VERDICT, VERDICT_NAMES } from './verdict/words.ts';
 
-/** Connections that are known at once: 64 MB. */
+/** Connections that are known at once: 32 MB. */
 const MOST_CONNECTIONS = 65_536;
 /** Seconds after which a closed connection has nothing more to say: twice the time that Linux keeps TIME_WAIT. */
 const CLOSED_FOR = 120;
@@ -21,6 +21,9 @@ const FIN = 1, SYN = 2;
 export const verdictOf = (column: number): number => column & 7;
 export const causeOf = (column: number): number => (column >> 3) & 7;
 export const confidenceOf = (column: number): number => column >> 6;
+
+/** The column of a segment that came in order. */
+const ORIGINAL = VERDICT.original | (CONFIDENCE.certain << 6);
 
 /** What is known of one noteworthy segment. */
 interface Grounds {
@@ -67,12 +70,15 @@ export class TcpJudgement {
     segment.identification = identification;
     segment.length = length + ((flags & SYN) >> 1) + (flags & FIN);
     readOptions(segment, bytes, optionsAt, optionsEnd);
-    const judge = this.#judge;
+    const judge = this.#judge, states = this.#states, i = row & CHUNK_MASK;
+    if ((flags & 7) === 0 && states.areSettled(2 * slot, side & 1) && judge.inOrder(segment)) {
+      if (length > 0) chunk.verdict[i] = ORIGINAL;
+      chunk.clientState[i] = chunk.serverState[i] = STATE.established;
+      return;
+    }
     judge.judge(segment);
-    const i = row & CHUNK_MASK;
     chunk.verdict[i] = judge.verdict | (judge.cause << 3) | (judge.confidence << 6);
     if (judge.verdict > VERDICT.original) this.#grounds.set(row, { evidence: judge.evidence, originalRow: judge.originalRow });
-    const states = this.#states;
     if (judge.verdict !== VERDICT.duplicate) states.observe(segment);
     const a = states.stateOf(2 * slot), b = states.stateOf(2 * slot + 1);
     chunk.clientState[i] = clientIsB === 0 ? a : b;

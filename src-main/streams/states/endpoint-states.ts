@@ -40,6 +40,12 @@ export class EndpointStates {
     return this.end(side).state;
   }
 
+  /** Whether a segment without SYN, FIN and RST changes nothing: both ends are open. `side` is the first of the two, `from` 1 where the second sent it. */
+  areSettled(side: number, from: number): boolean {
+    const sender = this.end(side | from), receiver = this.end(side | (from ^ 1));
+    return sender.state === STATE.established && receiver.state === STATE.established && sender.afterFin < 0;
+  }
+
   /** Whether the connection that `side` belongs to has nothing more to say: closed, in TIME_WAIT, or refused so that its server listens again. */
   isOver(side: number): boolean {
     const own = this.end(side), peer = this.end(side ^ 1);

@@ -6,8 +6,9 @@
  * timestamp option (RFC 7323), and else by the time the hole was open against the round trip from here to the sender and back: a resend needs an
  * acknowledgment to get there first. Identifications that do not count up (zero, random, IPv6) are noticed and not used.
  */
-import { CAUSE, CONFIDENCE, EVIDENCE, VERDICT } from './words.ts';
+import { type Hole, JudgedSides, Side } from './judged-sides.ts';
 import { RecentSegments } from './recent-segments.ts';
+import { CAUSE, CONFIDENCE, EVIDENCE, VERDICT } from './words.ts';
 
 /** One segment as the scan knows it; the judge keeps nothing of the object, so that one can be used for all. */
 export interface JudgedSegment {
@@ -31,21 +32,9 @@ export interface JudgedSegment {
   hasSack: boolean;
 }
 
-/** Bytes that were passed over, and what was known of the segment that did. */
-interface Hole {
-  from: number;
-  to: number;
-  readonly opened: number;
-  readonly identification: number;
-  readonly timestamp: number;
-}
-
 const SYN = 2;
 const RST = 4;
-const ACK = 16;
 
-/** Holes kept per side; the oldest are forgotten, as a sender has long given up on them. */
-const MOST_HOLES = 256;
 /** Two captures of one transmission lie closer than this where only times can tell: 1.5 ms. Mirror ports are under 0.1 ms apart. */
 const AT_ONCE = 0.0015;
 /** Copies with the same timestamp value lie closer than this: clocks of RFC 7323 tick every 1 ms to 1 s, and no resend follows its original within 5 ms unprovoked. */
@@ -61,7 +50,9 @@ export class SegmentJudge {
   originalRow = -1;
 
   private readonly recent = new RecentSegments();
-  private readonly sides: Side[] = [];
+  private readonly sides = new JudgedSides();
+  private readonly sender = new Side(this.sides);
+  private readonly receiver = new Side(this.sides);
 
   judge(segment: JudgedSegment): void {
     this.verdict = VERDICT.none;
@@ -69,8 +60,8 @@ export class SegmentJudge {
     this.evidence = EVIDENCE.none;
     this.confidence = CONFIDENCE.none;
     this.originalRow = -1;
-    const side = this.side(segment.side);
-    const peer = this.side(segment.side ^ 1);
+    const side = this.sender.be(segment.side);
+    const peer = this.receiver.be(segment.side ^ 1);
     const end = (segment.sequence + segment.length) >>> 0;
     if ((segment.flags & SYN) !== 0 && side.started && segment.sequence !== side.first && ((segment.sequence - side.high) | 0) > 0) side.restart();
     const copy = this.copyOf(segment, side, peer, end);
@@ -84,22 +75,38 @@ export class SegmentJudge {
     side.remember(segment);
   }
 
+  /**
+   * What `judge` does with nearly all segments: the very next bytes of their side (an original, certainly), or an acknowledgment without a verdict. False,
+   * and nothing done, for any other. The segment has no SYN, FIN or RST.
+   */
+  inOrder(segment: JudgedSegment): boolean {
+    const side = this.sender.be(segment.side);
+    if (!side.started || segment.sequence !== side.high || (segment.length === 0 && segment.identification > 0 && segment.identification === side.lastIdentification)) return false;
+    side.listen(segment, this.receiver.be(segment.side ^ 1));
+    if (segment.length > 0) {
+      const end = (segment.sequence + segment.length) >>> 0;
+      side.high = end;
+      side.synOnly = false;
+      side.lastSent = segment.time;
+      side.last = this.recent.add(side.last, segment.row, segment.row, segment.sequence, end, segment.acknowledgment, segment.window, segment.flags,
+        segment.identification, segment.timestamp, segment.time);
+    }
+    side.remember(segment);
+    return true;
+  }
+
   /** First sequence number of a side that its peer is not known to have: behind the bytes seen without a gap, or what the peer acknowledged beyond them. */
   receivedUpTo(side: number): number {
-    const sender = this.side(side);
-    const receiver = this.side(side ^ 1);
+    const sender = this.sender.be(side);
+    const receiver = this.receiver.be(side ^ 1);
     const seen = sender.contiguous();
     return receiver.hasAcknowledged && ((receiver.acknowledged - seen) | 0) > 0 ? receiver.acknowledged : seen;
   }
 
   /** Forgets both sides of a connection; `side` is one of them. */
   forget(side: number): void {
-    this.sides[side] = new Side();
-    this.sides[side ^ 1] = new Side();
-  }
-
-  private side(number: number): Side {
-    return this.sides[number] ?? (this.sides[number] = new Side());
+    this.sides.clear(side);
+    this.sides.clear(side ^ 1);
   }
 
   private judgeEmpty(segment: JudgedSegment, side: Side, peer: Side): void {
@@ -230,183 +237,4 @@ function identificationOrder(identification: number, other: number): number {
   if (identification < 0 || other < 0 || identification === other) return 0;
   const steps = (identification - other) & 0xffff;
   return steps < 0x8000 ? 1 : -1;
-}
-
-/** What one side of a connection has sent, as far as seen. */
-class Side {
-  started = false;
-  first = 0;
-  /** Highest sequence number sent, plus one. */
-  high = 0;
-  /** Nothing but the SYN was sent. */
-  synOnly = false;
-  /** Number of its newest segment in the ring. */
-  last = 0;
-  lastSent = 0;
-  lastSequence = 0;
-  lastIdentification = -1;
-  /** Highest acknowledgment it sent, its window, and when it last acknowledged anything. */
-  acknowledged = 0;
-  hasAcknowledged = false;
-  window = -1;
-  lastAcknowledgment = -Infinity;
-  sacking = false;
-  /** Shortest time from a segment that passed here to this side's answer passing here, in seconds. */
-  roundTrip = Infinity;
-  /** Timer shots since the peer last acknowledged something new. */
-  shots = 0;
-  slowClock = false;
-  private readonly holes: Hole[] = [];
-  private steady = 0;
-  private unsteady = 0;
-  private waitingTimestamp = 0;
-  private waitingTimestampSince = -1;
-  private waitingSequence = 0;
-  private waitingSequenceSince = -1;
-  private clockStart = -1;
-  private clockStartTime = 0;
-
-  get identificationsCount(): boolean {
-    return this.steady >= 3 && this.steady >= 8 * this.unsteady;
-  }
-
-  restart(): void {
-    this.started = false;
-    this.holes.length = 0;
-    this.last = 0;
-    this.shots = 0;
-    this.sacking = false;
-  }
-
-  begin(segment: JudgedSegment, end: number): void {
-    this.started = true;
-    this.first = segment.sequence;
-    this.high = end;
-    this.synOnly = (segment.flags & SYN) !== 0;
-    if (!this.synOnly) this.pushHole((segment.sequence - 0x3fffffff) >>> 0, segment.sequence, segment);
-  }
-
-  /** What an arriving segment tells about acknowledgments and round trips, before it is judged. */
-  listen(segment: JudgedSegment, peer: Side): void {
-    const { time } = segment;
-    if ((segment.flags & ACK) !== 0) {
-      if (peer.waitingSequenceSince >= 0 && ((segment.acknowledgment - peer.waitingSequence) | 0) >= 0) {
-        this.roundTrip = Math.min(this.roundTrip, time - peer.waitingSequenceSince);
-        peer.waitingSequenceSince = -1;
-      }
-      if (segment.hasTimestamps && peer.waitingTimestampSince >= 0 && segment.echo === peer.waitingTimestamp) {
-        this.roundTrip = Math.min(this.roundTrip, time - peer.waitingTimestampSince);
-        peer.waitingTimestampSince = -1;
-      }
-      if (!this.hasAcknowledged || ((segment.acknowledgment - this.acknowledged) | 0) > 0) {
-        this.acknowledged = segment.acknowledgment;
-        this.hasAcknowledged = true;
-        peer.shots = 0;
-        this.sacking = false;
-      }
-      if (segment.hasSack) this.sacking = true;
-      this.lastAcknowledgment = time;
-    }
-  }
-
-  /** What it leaves for later ones, after it is judged. */
-  remember(segment: JudgedSegment): void {
-    const { identification, time } = segment;
-    const steps = (identification - this.lastIdentification) & 0xffff;
-    if (identification >= 0 && this.lastIdentification >= 0 && (segment.length === 0 || ((segment.sequence + segment.length - this.high) | 0) === 0)) {
-      if (steps >= 1 && steps <= 64) this.steady++;
-      else this.unsteady++;
-    }
-    if (identification >= 0 && (this.lastIdentification < 0 || (steps > 0 && steps < 0x8000))) this.lastIdentification = identification;
-    this.lastSequence = segment.sequence;
-    this.window = segment.window;
-    if (segment.hasTimestamps) {
-      if (this.waitingTimestampSince < 0 || segment.timestamp !== this.waitingTimestamp) {
-        if (this.waitingTimestampSince < 0 || time - this.waitingTimestampSince > 1) {
-          this.waitingTimestamp = segment.timestamp;
-          this.waitingTimestampSince = time;
-        }
-      }
-      if (this.clockStart < 0) {
-        this.clockStart = segment.timestamp;
-        this.clockStartTime = time;
-      } else if (time - this.clockStartTime > 1) {
-        this.slowClock = ((segment.timestamp - this.clockStart) | 0) < 200 * (time - this.clockStartTime);
-      }
-    }
-    if (segment.length > 0) {
-      const end = (segment.sequence + segment.length) >>> 0;
-      if (end === this.high && this.waitingSequenceSince < 0) {
-        this.waitingSequence = end;
-        this.waitingSequenceSince = time;
-      } else if (end !== this.high && ((end - this.waitingSequence) | 0) >= 0) {
-        this.waitingSequenceSince = -1; // sent again: whose acknowledgment comes cannot be told (Karn's rule, RFC 6298 §3)
-      }
-    }
-  }
-
-  openHole(segment: JudgedSegment): void {
-    this.pushHole(this.high, segment.sequence, segment);
-  }
-
-  private pushHole(from: number, to: number, segment: JudgedSegment): void {
-    if (this.holes.length === MOST_HOLES) this.holes.shift();
-    this.holes.push({ from, to, opened: segment.time, identification: segment.identification, timestamp: segment.timestamp });
-  }
-
-  /** End of the bytes that were seen without a gap since the side's first segment. */
-  contiguous(): number {
-    let next = this.high;
-    for (const hole of this.holes) {
-      const beforeCapture = hole.to === this.first;
-      if (!beforeCapture && ((hole.from - next) | 0) < 0) next = hole.from;
-    }
-    return next;
-  }
-
-  /** The hole that `[sequence, end)` fills without touching bytes that were seen. */
-  holeFilledBy(sequence: number, end: number): Hole | undefined {
-    for (const hole of this.holes) {
-      if (((sequence - hole.from) | 0) >= 0 && ((end - hole.to) | 0) <= 0) return hole;
-    }
-    return undefined;
-  }
-
-  fill(sequence: number, end: number): void {
-    const { holes } = this;
-    for (let i = holes.length - 1; i >= 0; i--) {
-      const hole = holes[i];
-      if (((end - hole.from) | 0) <= 0 || ((hole.to - sequence) | 0) <= 0) continue;
-      const rest = { ...hole, from: end };
-      const before = ((sequence - hole.from) | 0) > 0;
-      const behind = ((hole.to - end) | 0) > 0;
-      if (before) {
-        hole.to = sequence;
-        if (behind) holes.splice(i + 1, 0, rest);
-      } else if (behind) {
-        hole.from = end;
-      } else {
-        holes.splice(i, 1);
-      }
-    }
-  }
-
-  /** What made this side send the segment again: an acknowledgment that reached it just before, or a timer. */
-  causeOfResend(segment: JudgedSegment, peer: Side, end: number): number {
-    const answersSyn = (segment.flags & (SYN | ACK)) === (SYN | ACK) && segment.time - peer.lastSent < 0.004 + (this.roundTrip === Infinity ? 0 : this.roundTrip);
-    if (answersSyn) return CAUSE.repeatedSyn;
-    if ((segment.flags & SYN) !== 0) {
-      this.shots++;
-      return CAUSE.timeout;
-    }
-    const here = this.roundTrip === Infinity ? 0 : this.roundTrip;
-    const whole = here + (peer.roundTrip === Infinity ? 0 : peer.roundTrip);
-    const quiet = segment.time - peer.lastAcknowledgment;
-    // While the peer reports holes no tail loss probe is due, and RFC 8985's reordering timer may wait a while; the retransmission timer waits 200 ms or more.
-    if (quiet < here + (peer.sacking ? Math.max(0.9 * whole, 0.15) : Math.max(0.5 * whole, 0.004))) return CAUSE.fast;
-    // RFC 8985 §7: one tail loss probe, of the last segment, before the retransmission timer has its turn.
-    const tail = end === this.high && this.shots === 0 && !peer.sacking;
-    this.shots++;
-    return tail ? CAUSE.tailProbe : CAUSE.timeout;
-  }
 }

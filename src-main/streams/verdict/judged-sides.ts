@@ -1,0 +1,287 @@
+/** What is known of the sides of TCP connections when their segments are judged (`judge.ts`). */
+import { grown } from '../../index/index.ts';
+import type { JudgedSegment } from './judge.ts';
+import { CAUSE } from './words.ts';
+
+/** Bytes that were passed over, and what was known of the segment that did. */
+export interface Hole {
+  from: number;
+  to: number;
+  readonly opened: number;
+  readonly identification: number;
+  readonly timestamp: number;
+}
+
+const SYN = 2;
+const ACK = 16;
+
+/** Holes kept per side; the oldest are forgotten, as a sender has long given up on them. */
+const MOST_HOLES = 256;
+const NONE: readonly Hole[] = [];
+
+/** Places in the 16 words of a side. Identification and window are one more than they are, 0 for none. */
+const FIRST = 0, HIGH = 1, LAST = 2, LAST_SEQUENCE = 3, LAST_IDENTIFICATION = 4, ACKNOWLEDGED = 5, WINDOW = 6, SHOTS = 7, STEADY = 8, UNSTEADY = 9, WAITING_TIMESTAMP = 10,
+  WAITING_SEQUENCE = 11, CLOCK_START = 12, BITS = 13;
+/** Bits of `BITS`. */
+const STARTED = 1, SYN_ONLY = 2, HAS_ACKNOWLEDGED = 4, SACKING = 8, SLOW_CLOCK = 16, CLOCK_STARTED = 32;
+/** Places in the 8 times of a side, in seconds. */
+const LAST_SENT = 0, LAST_ACKNOWLEDGMENT = 1, ROUND_TRIP = 2, WAITING_TIMESTAMP_SINCE = 3, WAITING_SEQUENCE_SINCE = 4, CLOCK_START_TIME = 5;
+
+/** The memory of all sides: objects of so many fields would be 430 bytes each, and the garbage collector would carry them about. */
+export class JudgedSides {
+  words = new Uint32Array(0);
+  times = new Float64Array(0);
+  /** By side; none for most. */
+  readonly holes = new Map<number, Hole[]>();
+
+  /** Makes room for a side, and with it for its peer. */
+  grow(side: number): void {
+    const before = this.words.length >> 4;
+    this.words = grown(this.words, 16 * Math.max(64, 2 * before, (side | 1) + 1));
+    this.times = grown(this.times, this.words.length >> 1);
+    for (let fresh = before; fresh < this.words.length >> 4; fresh++) this.clear(fresh);
+  }
+
+  /** Forgets all of a side. */
+  clear(side: number): void {
+    if (16 * side >= this.words.length) return;
+    this.words.fill(0, 16 * side, 16 * side + 16);
+    this.times.fill(0, 8 * side, 8 * side + 8);
+    this.times[8 * side + LAST_ACKNOWLEDGMENT] = -Infinity;
+    this.times[8 * side + ROUND_TRIP] = Infinity;
+    this.times[8 * side + WAITING_TIMESTAMP_SINCE] = this.times[8 * side + WAITING_SEQUENCE_SINCE] = -1;
+    this.holes.delete(side);
+  }
+}
+
+/** What one side of a connection has sent, as far as seen: a view of its place in the memory, which can be moved to any other. */
+export class Side {
+  private number = 0;
+  private words = new Uint32Array(0);
+  private times = new Float64Array(0);
+  private at = 0;
+
+  constructor(private readonly all: JudgedSides) {}
+
+  /** Is from now on side `number`. */
+  be(number: number): this {
+    const { all } = this;
+    if (16 * number >= all.words.length) all.grow(number);
+    this.number = number;
+    this.words = all.words;
+    this.times = all.times;
+    this.at = 16 * number;
+    return this;
+  }
+
+  get started(): boolean { return (this.words[this.at + BITS] & STARTED) !== 0; }
+  set started(value: boolean) { this.bit(STARTED, value); }
+  get first(): number { return this.words[this.at + FIRST]; }
+  set first(value: number) { this.words[this.at + FIRST] = value; }
+  /** Highest sequence number sent, plus one. */
+  get high(): number { return this.words[this.at + HIGH]; }
+  set high(value: number) { this.words[this.at + HIGH] = value; }
+  /** Nothing but the SYN was sent. */
+  get synOnly(): boolean { return (this.words[this.at + BITS] & SYN_ONLY) !== 0; }
+  set synOnly(value: boolean) { this.bit(SYN_ONLY, value); }
+  /** Number of its newest segment in the ring. */
+  get last(): number { return this.words[this.at + LAST]; }
+  set last(value: number) { this.words[this.at + LAST] = value; }
+  get lastSent(): number { return this.times[(this.at >> 1) + LAST_SENT]; }
+  set lastSent(value: number) { this.times[(this.at >> 1) + LAST_SENT] = value; }
+  get lastSequence(): number { return this.words[this.at + LAST_SEQUENCE]; }
+  set lastSequence(value: number) { this.words[this.at + LAST_SEQUENCE] = value; }
+  /** -1 for none. */
+  get lastIdentification(): number { return this.words[this.at + LAST_IDENTIFICATION] - 1; }
+  set lastIdentification(value: number) { this.words[this.at + LAST_IDENTIFICATION] = value + 1; }
+  /** Highest acknowledgment it sent, its window (-1 before), and when it last acknowledged anything. */
+  get acknowledged(): number { return this.words[this.at + ACKNOWLEDGED]; }
+  set acknowledged(value: number) { this.words[this.at + ACKNOWLEDGED] = value; }
+  get hasAcknowledged(): boolean { return (this.words[this.at + BITS] & HAS_ACKNOWLEDGED) !== 0; }
+  set hasAcknowledged(value: boolean) { this.bit(HAS_ACKNOWLEDGED, value); }
+  get window(): number { return this.words[this.at + WINDOW] - 1; }
+  set window(value: number) { this.words[this.at + WINDOW] = value + 1; }
+  get lastAcknowledgment(): number { return this.times[(this.at >> 1) + LAST_ACKNOWLEDGMENT]; }
+  set lastAcknowledgment(value: number) { this.times[(this.at >> 1) + LAST_ACKNOWLEDGMENT] = value; }
+  get sacking(): boolean { return (this.words[this.at + BITS] & SACKING) !== 0; }
+  set sacking(value: boolean) { this.bit(SACKING, value); }
+  /** Shortest time from a segment that passed here to this side's answer passing here, in seconds. */
+  get roundTrip(): number { return this.times[(this.at >> 1) + ROUND_TRIP]; }
+  set roundTrip(value: number) { this.times[(this.at >> 1) + ROUND_TRIP] = value; }
+  /** Timer shots since the peer last acknowledged something new. */
+  get shots(): number { return this.words[this.at + SHOTS]; }
+  set shots(value: number) { this.words[this.at + SHOTS] = value; }
+  get slowClock(): boolean { return (this.words[this.at + BITS] & SLOW_CLOCK) !== 0; }
+  set slowClock(value: boolean) { this.bit(SLOW_CLOCK, value); }
+  private get steady(): number { return this.words[this.at + STEADY]; }
+  private set steady(value: number) { this.words[this.at + STEADY] = value; }
+  private get unsteady(): number { return this.words[this.at + UNSTEADY]; }
+  private set unsteady(value: number) { this.words[this.at + UNSTEADY] = value; }
+  private get waitingTimestamp(): number { return this.words[this.at + WAITING_TIMESTAMP]; }
+  private set waitingTimestamp(value: number) { this.words[this.at + WAITING_TIMESTAMP] = value; }
+  /** -1 while none waits, as in the next. */
+  private get waitingTimestampSince(): number { return this.times[(this.at >> 1) + WAITING_TIMESTAMP_SINCE]; }
+  private set waitingTimestampSince(value: number) { this.times[(this.at >> 1) + WAITING_TIMESTAMP_SINCE] = value; }
+  private get waitingSequence(): number { return this.words[this.at + WAITING_SEQUENCE]; }
+  private set waitingSequence(value: number) { this.words[this.at + WAITING_SEQUENCE] = value; }
+  private get waitingSequenceSince(): number { return this.times[(this.at >> 1) + WAITING_SEQUENCE_SINCE]; }
+  private set waitingSequenceSince(value: number) { this.times[(this.at >> 1) + WAITING_SEQUENCE_SINCE] = value; }
+
+  private bit(bit: number, value: boolean): void {
+    if (value) this.words[this.at + BITS] |= bit;
+    else this.words[this.at + BITS] &= ~bit;
+  }
+
+  get identificationsCount(): boolean {
+    return this.steady >= 3 && this.steady >= 8 * this.unsteady;
+  }
+
+  restart(): void {
+    this.started = false;
+    this.all.holes.delete(this.number);
+    this.last = 0;
+    this.shots = 0;
+    this.sacking = false;
+  }
+
+  begin(segment: JudgedSegment, end: number): void {
+    this.started = true;
+    this.first = segment.sequence;
+    this.high = end;
+    this.synOnly = (segment.flags & SYN) !== 0;
+    if (!this.synOnly) this.pushHole((segment.sequence - 0x3fffffff) >>> 0, segment.sequence, segment);
+  }
+
+  /** What an arriving segment tells about acknowledgments and round trips, before it is judged. */
+  listen(segment: JudgedSegment, peer: Side): void {
+    const { time } = segment;
+    if ((segment.flags & ACK) !== 0) {
+      if (peer.waitingSequenceSince >= 0 && ((segment.acknowledgment - peer.waitingSequence) | 0) >= 0) {
+        this.roundTrip = Math.min(this.roundTrip, time - peer.waitingSequenceSince);
+        peer.waitingSequenceSince = -1;
+      }
+      if (segment.hasTimestamps && peer.waitingTimestampSince >= 0 && segment.echo === peer.waitingTimestamp) {
+        this.roundTrip = Math.min(this.roundTrip, time - peer.waitingTimestampSince);
+        peer.waitingTimestampSince = -1;
+      }
+      if (!this.hasAcknowledged || ((segment.acknowledgment - this.acknowledged) | 0) > 0) {
+        this.acknowledged = segment.acknowledgment;
+        this.hasAcknowledged = true;
+        peer.shots = 0;
+        this.sacking = false;
+      }
+      if (segment.hasSack) this.sacking = true;
+      this.lastAcknowledgment = time;
+    }
+  }
+
+  /** What it leaves for later ones, after it is judged. */
+  remember(segment: JudgedSegment): void {
+    const { identification, time } = segment;
+    const steps = (identification - this.lastIdentification) & 0xffff;
+    if (identification >= 0 && this.lastIdentification >= 0 && (segment.length === 0 || ((segment.sequence + segment.length - this.high) | 0) === 0)) {
+      if (steps >= 1 && steps <= 64) this.steady++;
+      else this.unsteady++;
+    }
+    if (identification >= 0 && (this.lastIdentification < 0 || (steps > 0 && steps < 0x8000))) this.lastIdentification = identification;
+    this.lastSequence = segment.sequence;
+    this.window = segment.window;
+    if (segment.hasTimestamps) {
+      if (this.waitingTimestampSince < 0 || segment.timestamp !== this.waitingTimestamp) {
+        if (this.waitingTimestampSince < 0 || time - this.waitingTimestampSince > 1) {
+          this.waitingTimestamp = segment.timestamp;
+          this.waitingTimestampSince = time;
+        }
+      }
+      const start = (this.at >> 1) + CLOCK_START_TIME;
+      if ((this.words[this.at + BITS] & CLOCK_STARTED) === 0) {
+        this.words[this.at + BITS] |= CLOCK_STARTED;
+        this.words[this.at + CLOCK_START] = segment.timestamp;
+        this.times[start] = time;
+      } else if (time - this.times[start] > 1) {
+        this.slowClock = ((segment.timestamp - this.words[this.at + CLOCK_START]) | 0) < 200 * (time - this.times[start]);
+      }
+    }
+    if (segment.length > 0) {
+      const end = (segment.sequence + segment.length) >>> 0;
+      if (end === this.high && this.waitingSequenceSince < 0) {
+        this.waitingSequence = end;
+        this.waitingSequenceSince = time;
+      } else if (end !== this.high && ((end - this.waitingSequence) | 0) >= 0) {
+        this.waitingSequenceSince = -1; // sent again: whose acknowledgment comes cannot be told (Karn's rule, RFC 6298 §3)
+      }
+    }
+  }
+
+  openHole(segment: JudgedSegment): void {
+    this.pushHole(this.high, segment.sequence, segment);
+  }
+
+  private pushHole(from: number, to: number, segment: JudgedSegment): void {
+    const { all: { holes }, number } = this;
+    let own = holes.get(number);
+    if (own === undefined) holes.set(number, (own = []));
+    if (own.length === MOST_HOLES) own.shift();
+    own.push({ from, to, opened: segment.time, identification: segment.identification, timestamp: segment.timestamp });
+  }
+
+  private get holes(): readonly Hole[] {
+    return this.all.holes.get(this.number) ?? NONE;
+  }
+
+  /** End of the bytes that were seen without a gap since the side's first segment. */
+  contiguous(): number {
+    let next = this.high;
+    for (const hole of this.holes) {
+      const beforeCapture = hole.to === this.first;
+      if (!beforeCapture && ((hole.from - next) | 0) < 0) next = hole.from;
+    }
+    return next;
+  }
+
+  /** The hole that `[sequence, end)` fills without touching bytes that were seen. */
+  holeFilledBy(sequence: number, end: number): Hole | undefined {
+    for (const hole of this.holes) {
+      if (((sequence - hole.from) | 0) >= 0 && ((end - hole.to) | 0) <= 0) return hole;
+    }
+    return undefined;
+  }
+
+  fill(sequence: number, end: number): void {
+    const holes = this.all.holes.get(this.number) ?? [];
+    for (let i = holes.length - 1; i >= 0; i--) {
+      const hole = holes[i];
+      if (((end - hole.from) | 0) <= 0 || ((hole.to - sequence) | 0) <= 0) continue;
+      const rest = { ...hole, from: end };
+      const before = ((sequence - hole.from) | 0) > 0;
+      const behind = ((hole.to - end) | 0) > 0;
+      if (before) {
+        hole.to = sequence;
+        if (behind) holes.splice(i + 1, 0, rest);
+      } else if (behind) {
+        hole.from = end;
+      } else {
+        holes.splice(i, 1);
+      }
+    }
+  }
+
+  /** What made this side send the segment again: an acknowledgment that reached it just before, or a timer. */
+  causeOfResend(segment: JudgedSegment, peer: Side, end: number): number {
+    const answersSyn = (segment.flags & (SYN | ACK)) === (SYN | ACK) && segment.time - peer.lastSent < 0.004 + (this.roundTrip === Infinity ? 0 : this.roundTrip);
+    if (answersSyn) return CAUSE.repeatedSyn;
+    if ((segment.flags & SYN) !== 0) {
+      this.shots++;
+      return CAUSE.timeout;
+    }
+    const here = this.roundTrip === Infinity ? 0 : this.roundTrip;
+    const whole = here + (peer.roundTrip === Infinity ? 0 : peer.roundTrip);
+    const quiet = segment.time - peer.lastAcknowledgment;
+    // While the peer reports holes no tail loss probe is due, and RFC 8985's reordering timer may wait a while; the retransmission timer waits 200 ms or more.
+    if (quiet < here + (peer.sacking ? Math.max(0.9 * whole, 0.15) : Math.max(0.5 * whole, 0.004))) return CAUSE.fast;
+    // RFC 8985 §7: one tail loss probe, of the last segment, before the retransmission timer has its turn.
+    const tail = end === this.high && this.shots === 0 && !peer.sacking;
+    this.shots++;
+    return tail ? CAUSE.tailProbe : CAUSE.timeout;
+  }
+}
