@@ -17,6 +17,7 @@ import { eigrp } from './eigrp.ts';
 import { ripng } from './ripng.ts';
 import { sctp } from './sctp.ts';
 import { bgp } from './bgp.ts';
+import { classicstun } from './classicstun.ts';
 import { dataTextLines } from './data-text-lines.ts';
 import { data } from './data.ts';
 import { dccp } from './dccp.ts';
@@ -70,6 +71,7 @@ import { sip } from './sip.ts';
 import { sll } from './sll.ts';
 import { stp } from './stp.ts';
 import { snmp } from './snmp.ts';
+import { stun } from './stun.ts';
 import { syslog } from './syslog.ts';
 import { tcp } from './tcp.ts';
 import { tftp } from './tftp.ts';
@@ -160,6 +162,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   radius,
   sip,
   sdp,
+  stun,
+  classicstun,
   ntp,
   snmp,
   tftp,
