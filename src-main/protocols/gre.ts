@@ -22,7 +22,8 @@ const yesNo = { as: ['Yes', 'No'] } as const;
 export const gre = protocol({
   name: 'gre',
   title: 'Generic Routing Encapsulation',
-  on: { 'ip.proto': [47] },
+  // RFC 8086: GRE in UDP.
+  on: { 'ip.proto': [47], 'udp.port': [4754] },
   fields: {
     flags_and_version: u16('Flags and Version', { hex: true }),
     'flags.checksum': flag('Checksum Bit', CHECKSUM, yesNo),
@@ -81,6 +82,7 @@ export const gre = protocol({
     if (!p.more || (type === 0 && p.remaining === 0)) return;
     p.packet.notes.set('gre.flags', flags);
     p.packet.etherType = type;
+    if (type === WCCP && p.next('ip.proto', 4)) return;
     if (!p.next('gre.proto', type) && !p.next('ethertype', type)) p.data();
   },
 });

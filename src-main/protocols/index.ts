@@ -1,10 +1,15 @@
 /** The list of protocols. Adding one is its file and a line here; `README.md` tells how. */
 import { MARKS, type Protocol, Registry } from '../dissect/index.ts';
 import { arcnet } from './arcnet.ts';
+import { arista } from './arista.ts';
 import { arp } from './arp.ts';
 import { bfd } from './bfd.ts';
 import { cdp } from './cdp.ts';
 import { chdlc, slarp } from './chdlc.ts';
+import { ciscoMetadata } from './cisco-metadata.ts';
+import { macsec } from './macsec.ts';
+import { nsh } from './nsh.ts';
+import { vntag } from './vntag.ts';
 import { ospf } from './ospf.ts';
 import { pim } from './pim.ts';
 import { ah } from './ah.ts';
@@ -104,6 +109,11 @@ export const PROTOCOLS: readonly Protocol[] = [
   eth,
   vlan,
   ieee8021ad,
+  vntag,
+  macsec,
+  nsh,
+  arista,
+  ciscoMetadata,
   llc,
   nullLoopback,
   raw,

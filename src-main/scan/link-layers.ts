@@ -2,6 +2,7 @@
 import { CONVERSATION } from '../index/index.ts';
 import { LAYER, type Layer } from './layers.ts';
 import type { PacketWalk } from './packet-walk.ts';
+import { arista, macsec, nsh, tagged } from './rare-tags.ts';
 
 /** The layer that packets of a LINKTYPE_ number begin with. */
 export function firstLayer(linkType: number): Layer {
@@ -46,6 +47,11 @@ export function etherType(walk: PacketWalk): Layer {
     case 0x8848: return LAYER.mpls;
     case 0x8864: return LAYER.pppoe;
     case 0x6558: return LAYER.ethernet;
+    case 0x8926: return tagged(walk, codes.vntag, 4);
+    case 0xd28b: return arista(walk);
+    case 0x8909: return tagged(walk, codes.ciscoMetadata, 6);
+    case 0x894f: return nsh(walk);
+    case 0x88e5: return macsec(walk);
     case 0x880b: return LAYER.ppp;
     default: return other(walk, 'ethertype', walk.type);
   }

@@ -2,6 +2,7 @@
 import { CONVERSATION, ROW } from '../index/index.ts';
 import { LAYER, type Layer } from './layers.ts';
 import type { PacketWalk } from './packet-walk.ts';
+import { metadata } from './rare-tags.ts';
 
 export function ip(walk: PacketWalk): Layer {
   if (!walk.has(1)) return LAYER.done;
@@ -139,12 +140,21 @@ export function gre(walk: PacketWalk): Layer {
   walk.at += length;
   if ((flags & 0x4000) !== 0 && !passRoutes(walk)) return LAYER.done;
   if (walk.reported <= walk.at) return LAYER.done;
+  if (walk.type === 0x883e) return redirected(walk);
   switch (walk.registry.lookup('gre.proto', walk.type)?.name) {
     case 'wlan': return LAYER.wlan;
     case 'fr': return LAYER.frameRelay;
+    case 'cmd': return metadata(walk);
     case 'erspan': return erspan(walk, (flags & 0x1000) !== 0);
     default: return LAYER.etherType;
   }
+}
+
+/** WCCP: an IPv4 packet, perhaps with a header of four bytes before it. */
+function redirected(walk: PacketWalk): Layer {
+  if (!walk.has(1)) return LAYER.done;
+  if (walk.bytes[walk.at] !== 0x45) walk.at += 4;
+  return LAYER.ipv4;
 }
 
 /** Source routes, RFC 1701: entries with a length of their own, the last one empty. */

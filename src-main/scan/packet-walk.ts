@@ -138,5 +138,6 @@ function protocolCodes(table: PacketTable, registry: Registry) {
     ipv6: code('ipv6'), arp: code('arp'), tcp: code('tcp'), udp: code('udp'), udplite: code('udplite', 'udp'), sctp: code('sctp'), dccp: code('dccp'), icmp: code('icmp'),
     icmpv6: code('icmpv6'), ah: code('ah'), vxlan: code('vxlan'), geneve: code('geneve'), gtp: code('gtp'), raw: code('raw'), slarp: code('slarp'),
     frameRelay: code('fr'), fddi: code('fddi'), arcnet: code('arcnet'), ipoib: code('ipoib'), ipnet: code('ipnet'), nflog: code('nflog'), pktap: code('pktap'), erspan: code('erspan'),
+    vntag: code('vntag'), arista: code('avsp'), ciscoMetadata: code('cmd'), nsh: code('nsh'), macsec: code('macsec'),
   };
 }

@@ -2,6 +2,7 @@
 import { firstLayer } from './link-layers.ts';
 import { LAYER, type Layer } from './layers.ts';
 import type { PacketWalk } from './packet-walk.ts';
+import { nsh } from './rare-tags.ts';
 
 /** ITU-T Q.922 annex A, and RFC 2427 or Cisco's Ethernet types. */
 export function frameRelay(walk: PacketWalk): Layer {
@@ -140,5 +141,5 @@ export function vxlanGeneric(walk: PacketWalk): Layer {
   if (!walk.enter(walk.codes.vxlan) || !walk.has(8)) return LAYER.done;
   const next = walk.bytes[walk.at + 3];
   walk.at += 8;
-  return next === 1 ? LAYER.ipv4 : next === 2 ? LAYER.ipv6 : next === 3 ? LAYER.ethernet : next === 5 ? LAYER.mpls : LAYER.done;
+  return next === 1 ? LAYER.ipv4 : next === 2 ? LAYER.ipv6 : next === 3 ? LAYER.ethernet : next === 4 ? nsh(walk) : next === 5 ? LAYER.mpls : LAYER.done;
 }
