@@ -2,6 +2,8 @@ import type { Call } from './call.ts';
 import type { CaptureId, CaptureInfo, LoadProgress } from './capture.ts';
 import type { Completion, FilterCheck } from './filter.ts';
 import type { FollowInfo, FollowPiece } from './follow.ts';
+import type { FindProgress, FindRequest, Found } from './find.ts';
+import type { ColourRule, FilterMacro, Marking } from './look.ts';
 import type { Row, ViewId, ViewInfo, ViewProgress } from './rows.ts';
 import type { Conversation, ConversationKind, HierarchyNode } from './statistics.ts';
 import type { PacketTree } from './tree.ts';
@@ -35,6 +37,26 @@ export interface Engine {
 
   checkFilter(filter: string): Promise<FilterCheck>;
   completeFilter(filter: string, caret: number): Promise<readonly Completion[]>;
+  /** From now on filters may use these macros, and no others. */
+  setMacros(macros: readonly FilterMacro[]): Promise<void>;
+  /** The packet whose fields `$field` in filters stands for; 0 for none. */
+  setSelected(capture: CaptureId, frame: number): Promise<void>;
+
+  /** The next packet of the view that has what is looked for; undefined when none has. Rejects with `UserError` for a text that is no pattern. */
+  find(view: ViewId, request: FindRequest, call?: Call<FindProgress>): Promise<Found | undefined>;
+
+  defaultColourRules(): Promise<readonly ColourRule[]>;
+  /** Colours of rows from now on. Rules whose filter is wrong colour nothing. */
+  setColourRules(rules: readonly ColourRule[]): Promise<void>;
+  /** Fields whose values rows carry as `cells`; names that are no field give empty cells. */
+  setColumns(fields: readonly string[]): Promise<void>;
+
+  /** Says so of packets, or takes it back. Ignored packets are not dissected any more; streams that they were part of stay as they are. */
+  mark(capture: CaptureId, marking: Marking, frames: readonly number[], on: boolean): Promise<void>;
+  /** The same for all packets of a view. Resolves to how many there are. */
+  markView(view: ViewId, marking: Marking, on: boolean): Promise<number>;
+  /** The nearest packet of the view after (or before) the frame that is marked so, going around at the end; undefined when none is. */
+  nextMarked(view: ViewId, marking: Marking, frame: number, direction: 'forward' | 'backward'): Promise<number | undefined>;
 
   /** `stream` is a `tcp.stream` or `udp.stream` number. */
   follow(capture: CaptureId, protocol: 'tcp' | 'udp', stream: number, call?: Call): Promise<FollowInfo>;

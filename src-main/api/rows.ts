@@ -1,4 +1,5 @@
 import type { CaptureId } from './capture.ts';
+import type { Marking } from './look.ts';
 
 /** Number of a view: the packets of one capture that a filter lets through, in file order. */
 export type ViewId = number;
@@ -33,9 +34,15 @@ export interface Row {
   readonly length: number;
   readonly info: string;
   /** Name of the first colour rule that matches, for instance `Bad TCP`. */
-  readonly colour: ColourRule | undefined;
+  readonly colour: string | undefined;
   /** Number of the conversation that the row belongs to, and its side; -1 for none. */
   readonly stream: number;
+  /** Values of the fields that `setColumns` named, in that order. */
+  readonly cells?: readonly string[];
+  /** What the user says of the packet. */
+  readonly markings?: readonly Marking[];
+  /** Time that relative times count from, where a packet up to this one is a time reference. */
+  readonly origin?: { readonly seconds: number; readonly nanoseconds: number };
   /** Frames that this frame refers to or is referred from (request, response, reassembled in), for the list's margin. */
   readonly related?: readonly number[];
   /** What happened to a TCP segment on the wire, where it was not simply sent once. */
@@ -52,9 +59,3 @@ export interface RowVerdict {
   /** Frame that sent the same bytes first. */
   readonly original?: number;
 }
-
-/** Wireshark's default colour rules, in their order. */
-export type ColourRule =
-  | 'Bad TCP' | 'HSRP State Change' | 'Spanning Tree Topology Change' | 'OSPF State Change' | 'ICMP errors' | 'ARP' | 'ICMP'
-  | 'TCP RST' | 'SCTP ABORT' | 'TTL low or unexpected' | 'Checksum Errors' | 'SMB' | 'HTTP' | 'DCERPC' | 'Routing'
-  | 'TCP SYN/FIN' | 'TCP' | 'UDP' | 'Broadcast' | 'System Event';

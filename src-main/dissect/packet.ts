@@ -29,6 +29,10 @@ export interface PacketRecord {
   readonly first?: { readonly seconds: number; readonly nanoseconds: number };
   readonly previous?: { readonly seconds: number; readonly nanoseconds: number };
   readonly previousDisplayed?: { readonly seconds: number; readonly nanoseconds: number };
+  /** What the user says of the packet. An ignored one is not dissected. */
+  readonly marked?: boolean;
+  readonly ignored?: boolean;
+  readonly reference?: boolean;
   /** pcapng flags word of the packet (direction, …), where present. */
   readonly flags?: number;
 }

@@ -4,14 +4,16 @@ import { check } from '../filter/index.ts';
 import { createRegistry } from '../protocols/index.ts';
 import { etherFrame, ipFrame, tcpFrame, udpFrame } from '../tooling/frames.ts';
 import { scanned } from '../tooling/scanned.ts';
-import { COLOUR_RULES, ColourRules } from './colour-rules.ts';
+import type { ColourRule } from '../api/index.ts';
+import { ColourRules } from './colour-rules.ts';
+import { DEFAULT_COLOURS } from './default-colours.ts';
 
 const registry = createRegistry();
 const ENDS = { from: '10.0.0.1', to: '10.0.0.2' };
 
-function colours(frames: readonly Uint8Array[]): (string | undefined)[] {
+function colours(frames: readonly Uint8Array[], given?: readonly ColourRule[]): (string | undefined)[] {
   const { around } = scanned(frames);
-  const rules = new ColourRules(registry);
+  const rules = new ColourRules(registry, given);
   const dissector = new Dissector(registry, { wanted: rules.wanted });
   return frames.map((bytes, row) => {
     dissector.dissect({ number: row + 1, seconds: 0, nanoseconds: 0, original: bytes.length, bytes, linkType: 1, encapsulation: 1, interfaceIndex: 0 }, around.at(row));
@@ -44,9 +46,18 @@ describe('colour rules', () => {
   });
 
   it('speak of fields that exist, wherever their protocol is known', () => {
-    const texts = COLOUR_RULES.flatMap(({ any }) => any.map(one => (typeof one === 'string' ? one : one.when)));
+    const texts = DEFAULT_COLOURS.flatMap(({ any }) => any.map(one => (typeof one === 'string' ? one : one.when)));
     const known = texts.filter(text => registry.protocol(/[a-z_\d]+/.exec(text)![0]) !== undefined);
     expect(known.length).toBeGreaterThan(10);
     expect(known.map(text => ({ text, ...check(text, registry) })).filter(({ state }) => state !== 'valid').map(({ text }) => text)).toEqual([]);
+  });
+
+  it('may be others, in another order; those that are off or wrong colour nothing', () => {
+    const look = { foreground: '#000000', background: '#ffffff' };
+    const rules = [
+      { ...look, name: 'off', filter: 'tcp', enabled: false }, { ...look, name: 'wrong', filter: 'tcp.prot', enabled: true },
+      { ...look, name: 'mine', filter: 'tcp.port == 4711', enabled: true }, { ...look, name: 'all', filter: 'ip', enabled: true },
+    ];
+    expect(colours([segment('S', 1), udpFrame({ ...ENDS, ports: [5000, 9999], payload: 'x' })], rules)).toEqual(['mine', 'all']);
   });
 });

@@ -1,18 +1,22 @@
 /** The engine: open captures and their views by number, every question of the contract answered by the part that knows. */
 import {
-  type CaptureId, type CaptureInfo, type Call, type Completion, type Conversation, type ConversationKind, type Engine, type EngineOptions, type ExportFormat,
-  type FilterCheck, type FollowInfo, type FollowPiece, type HierarchyNode, type LoadProgress, type PacketTree, type Row, UserError, type ViewId,
+  type CaptureId, type CaptureInfo, type Call, type ColourRule, type Completion, type Conversation, type ConversationKind, type Engine, type EngineOptions, type ExportFormat,
+  type FilterCheck, type FollowInfo, type FollowPiece, type HierarchyNode, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type PacketTree, type Row, UserError, type ViewId,
   type ViewInfo, type ViewProgress,
 } from '../api/index.ts';
 import type { Registry } from '../dissect/index.ts';
 import { exportView } from '../export/view-export.ts';
-import { check, complete } from '../filter/index.ts';
+import { type CompileOptions, type CompiledFilter, check, complete } from '../filter/index.ts';
 import { CONVERSATION } from '../index/index.ts';
 import { createRegistry } from '../protocols/index.ts';
 import { conversations } from '../statistics/conversations.ts';
 import { protocolHierarchy } from '../statistics/hierarchy.ts';
 import { FollowedStreams } from './followed-streams.ts';
-import { compiled, runFilter } from './filter-run.ts';
+import { defaultColourRules } from './colour-rules.ts';
+import { EarlierAnswers } from './earlier-answers.ts';
+import { FilterContext } from './filter-context.ts';
+import { type RunOptions, compiled, runFilter } from './filter-run.ts';
+import { find } from './find.ts';
 import { type OpenCapture, forUser, openFile } from './open-capture.ts';
 import { TreeMaker } from './packet-tree.ts';
 import { RowMaker } from './row-maker.ts';
@@ -26,6 +30,10 @@ export class CaptureEngine implements Engine {
   readonly #rows = new RowMaker(this.#registry);
   readonly #trees = new TreeMaker(this.#registry);
   readonly #followed = new FollowedStreams();
+  readonly #filters = new FilterContext(this.#registry);
+  readonly #answers = new EarlierAnswers();
+  /** Undefined for the default ones. */
+  #colours: readonly ColourRule[] | undefined;
   #verifyChecksums = false;
   #lastId = 0;
 
@@ -60,6 +68,7 @@ export class CaptureEngine implements Engine {
     for (const view of this.#views.values()) if (view.capture === capture) this.#views.delete(view.id);
     this.#rows.forget();
     this.#followed.forget(capture);
+    this.#answers.forget(capture);
     // A file that is still read is closed by its reader, which hears of it within a turn.
     if (capture.loading === undefined) capture.close();
     else capture.loading.abort(new UserError('The capture was closed while it was read.'));
@@ -72,18 +81,27 @@ export class CaptureEngine implements Engine {
   async view(id: CaptureId, filter: string, call: Call<ViewProgress> = {}): Promise<ViewInfo> {
     const began = performance.now();
     const capture = this.#capture(id);
-    const test = compiled(filter, this.#registry);
+    const options = this.#filters.optionsFor(capture, filter);
+    const test = compiled(filter, this.#registry, options);
     const view = new View(++this.#lastId, capture, filter, test.typed === undefined);
     this.#views.set(view.id, view);
     const progress = (): void => call.progress?.({ view: view.id, tested: view.tested, shown: view.shown });
     try {
       if (view.all) progress();
-      else await runFilter(view, test, { verifyChecksums: this.#verifyChecksums, signal: call.signal, progress });
+      else await this.#run(view, test, options, { verifyChecksums: this.#verifyChecksums, signal: call.signal, progress });
     } catch (error) {
       this.#views.delete(view.id);
       throw error;
     }
     return { view: view.id, capture: id, filter, shown: view.shown, total: view.total, milliseconds: performance.now() - began };
+  }
+
+  /** Tests only what an earlier answer leaves, where there is one. */
+  async #run(view: View, test: CompiledFilter, options: CompileOptions, run: RunOptions): Promise<void> {
+    const earlier = this.#answers.narrowed(view.capture, view.filter);
+    if (earlier === undefined) await runFilter(view, test, run);
+    else await runFilter(view, compiled(earlier.rest, this.#registry, options), { ...run, among: earlier.among });
+    this.#answers.keep(view);
   }
 
   async release(id: ViewId): Promise<void> {
@@ -115,11 +133,67 @@ export class CaptureEngine implements Engine {
   }
 
   async checkFilter(filter: string): Promise<FilterCheck> {
-    return check(filter, this.#registry);
+    return check(filter, this.#registry, this.#filters.macros);
   }
 
   async completeFilter(filter: string, caret: number): Promise<readonly Completion[]> {
     return complete(filter, caret, this.#registry);
+  }
+
+  async setMacros(macros: readonly FilterMacro[]): Promise<void> {
+    this.#filters.setMacros(macros);
+    this.#rows.setColours(this.#colours, this.#filters.macros);
+  }
+
+  async setSelected(id: CaptureId, frame: number): Promise<void> {
+    this.#filters.select(this.#capture(id), frame);
+  }
+
+  async find(id: ViewId, request: FindRequest, call: Call<FindProgress> = {}): Promise<Found | undefined> {
+    const view = this.#view(id);
+    const filterOptions = this.#filters.optionsFor(view.capture, request.text);
+    return find(view, request, { rows: this.#rows, trees: this.#trees, filterOptions, verifyChecksums: this.#verifyChecksums }, call);
+  }
+
+  async defaultColourRules(): Promise<readonly ColourRule[]> {
+    return defaultColourRules(this.#registry);
+  }
+
+  async setColourRules(rules: readonly ColourRule[]): Promise<void> {
+    this.#colours = rules;
+    this.#rows.setColours(rules, this.#filters.macros);
+  }
+
+  async setColumns(fields: readonly string[]): Promise<void> {
+    this.#rows.setColumns(fields.map(name => this.#registry.field(name)));
+  }
+
+  async mark(id: CaptureId, marking: Marking, frames: readonly number[], on: boolean): Promise<void> {
+    const capture = this.#capture(id);
+    for (const frame of frames) capture.markings.set(marking, this.#row(capture, frame), on);
+    this.#marked(capture);
+  }
+
+  async markView(id: ViewId, marking: Marking, on: boolean): Promise<number> {
+    const view = this.#view(id);
+    for (let index = 0; index < view.shown; index++) view.capture.markings.set(marking, view.row(index), on);
+    this.#marked(view.capture);
+    return view.shown;
+  }
+
+  async nextMarked(id: ViewId, marking: Marking, frame: number, direction: 'forward' | 'backward'): Promise<number | undefined> {
+    const view = this.#view(id), forward = direction === 'forward';
+    const shown = [...view.capture.markings.rows(marking)].filter(row => view.row(view.place(row)) === row);
+    const [ahead, behind] = [shown.filter(row => row + 1 > frame), shown.filter(row => row + 1 < frame)];
+    const found = forward ? (ahead[0] ?? behind[0]) : (behind.at(-1) ?? ahead.at(-1));
+    return found === undefined ? undefined : found + 1;
+  }
+
+  /** Rows, and filters over markings, say something else now. */
+  #marked(capture: OpenCapture): void {
+    this.#rows.forget();
+    this.#answers.forget(capture);
+    capture.keptFields.forget();
   }
 
   async follow(id: CaptureId, protocol: 'tcp' | 'udp', stream: number, call: Call = {}): Promise<FollowInfo> {
@@ -157,6 +231,7 @@ export class CaptureEngine implements Engine {
 
   async setOptions({ verifyChecksums }: EngineOptions): Promise<void> {
     this.#verifyChecksums = this.#rows.verifyChecksums = this.#trees.verifyChecksums = verifyChecksums;
+    this.#answers.forget();
     for (const capture of this.#captures.values()) capture.keptFields.forget();
   }
 

@@ -5,6 +5,7 @@ import { type CompileOptions, type CompiledFilter, FilterProblem, MAYBE, NO, YES
 import { CHUNK_MASK, CHUNK_ROWS, CHUNK_SHIFT } from '../index/index.ts';
 import type { OpenCapture } from './open-capture.ts';
 import type { FieldKeeper } from './kept-fields.ts';
+import { firstFrom } from './markings.ts';
 import { Turns } from './turns.ts';
 import type { View } from './views.ts';
 
@@ -27,12 +28,15 @@ export class RowFilter {
   readonly verdicts = new Uint8Array(CHUNK_ROWS);
   readonly #dissector: Dissector;
   readonly #plan;
+  /** Whether the filter looks at times since the reference. */
+  readonly #relative: boolean;
   /** Rows from here on whose verdicts are there, at most a step. */
   #begin = 0;
   #end = 0;
 
   constructor(private readonly capture: OpenCapture, private readonly filter: CompiledFilter, verifyChecksums: boolean, private readonly keeper?: FieldKeeper) {
     this.#plan = planFilter(filter, capture.table, capture.registry, capture.planSources);
+    this.#relative = filter.wanted[capture.registry.field('frame.time_relative')?.index ?? -1] === 1;
     this.#dissector = new Dissector(capture.registry, { wanted: filter.wanted });
     this.#dissector.packet.verifyChecksums = verifyChecksums;
     this.#dissector.packet.analysed = capture.registry.fields.some(({ index, name }) => filter.wanted[index] === 1 && ANALYSED.test(name));
@@ -49,7 +53,17 @@ export class RowFilter {
     this.#begin = begin;
     this.#end = Math.min(begin + STEP, this.capture.rows);
     this.#plan.decide(begin >>> CHUNK_SHIFT, begin & CHUNK_MASK, ((this.#end - 1) & CHUNK_MASK) + 1, this.verdicts);
+    this.#doubt(begin);
     return this.#end;
+  }
+
+  /** Columns tell nothing of ignored packets, nor of times that count from a reference. */
+  #doubt(begin: number): void {
+    const { markings } = this.capture;
+    if (this.filter.typed === undefined) return;
+    if (this.#relative && markings.rows('reference').length > 0) this.verdicts.fill(MAYBE, begin & CHUNK_MASK, ((this.#end - 1) & CHUNK_MASK) + 1);
+    const ignored = markings.rows('ignored');
+    for (let place = firstFrom(ignored, begin); place < ignored.length && ignored[place] < this.#end; place++) this.verdicts[ignored[place] & CHUNK_MASK] = MAYBE;
   }
 
   /** What the packet itself says, for rows that are undecided. */

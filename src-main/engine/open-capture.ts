@@ -10,6 +10,7 @@ import type { PlanSources } from '../filter/index.ts';
 import { CaptureSurroundings, ContinuingSegments } from '../streams/index.ts';
 import { CaptureExtent } from './capture-extent.ts';
 import { KeptFields } from './kept-fields.ts';
+import { Markings } from './markings.ts';
 
 export class OpenCapture {
   readonly scan: CaptureScan;
@@ -20,6 +21,7 @@ export class OpenCapture {
   #closed = false;
   /** What plans of filters may know besides the table. */
   readonly planSources: PlanSources;
+  readonly markings = new Markings();
   /** Values that filters have looked for. */
   readonly keptFields: KeptFields;
   /** Stops the reading of the file; undefined once it is read. */
@@ -33,7 +35,7 @@ export class OpenCapture {
     this.#surroundings = new CaptureSurroundings(this.scan.streams, row => this.bytes(row));
     this.keptFields = new KeptFields();
     const continuing = new ContinuingSegments(this.scan.streams);
-    this.planSources = { words: this.scan.streams.judgement.words(), continues: row => continuing.has(row), kept: field => this.keptFields.of(field) };
+    this.planSources = { words: this.scan.streams.judgement.words(), continues: row => continuing.has(row), kept: field => this.markings.kept(field, this.rows) ?? this.keptFields.of(field) };
   }
 
   get table(): PacketTable {
@@ -62,7 +64,8 @@ export class OpenCapture {
     return {
       number: row + 1, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: table.get('original', row), bytes: this.bytes(row),
       linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription, checkLength, comments: this.#comments(row),
-      first: this.time(0), previous: row > 0 ? this.time(row - 1) : undefined,
+      marked: this.markings.has('marked', row), ignored: this.markings.has('ignored', row), reference: this.markings.has('reference', row),
+      first: this.time(this.markings.reference(row) ?? 0), previous: row > 0 ? this.time(row - 1) : undefined,
       previousDisplayed: previousDisplayed >= 0 ? this.time(previousDisplayed) : undefined,
     };
   }

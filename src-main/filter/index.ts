@@ -1,6 +1,7 @@
 /** The display-filter language: text to syntax, to types, to tests of packets, to a plan over the packet table. */
 export { type CompileOptions, type CompiledFilter, compile } from './compile.ts';
 export { type Completion, complete } from './complete.ts';
+export { conjuncts } from './conjuncts.ts';
 export { type FilterCheck, check } from './filter-check.ts';
 export type { Macros } from './macros.ts';
 export { parse } from './parse.ts';
@@ -9,6 +10,7 @@ export { KeptField } from './plan/kept-field.ts';
 export { type FilterPlan, type PlanSources, planFilter } from './plan/plan.ts';
 export { MAYBE, NO, YES } from './plan/verdicts.ts';
 export { FilterProblem } from './problem.ts';
-export { type Value } from './typed.ts';
+export { RegexProblem, compileRegex } from './regex/index.ts';
+export type { Value } from './typed.ts';
 export { selectionOf, valuesOf } from './values.ts';
 export { loneField } from './wanted.ts';

@@ -26,6 +26,7 @@ export const frame = protocol({
     number: u32('Frame Number'),
     len: u32('Frame Length'),
     cap_len: u32('Capture Length'),
+    ref_time: none('This is a Time Reference frame'),
     marked: bool('Frame is marked'),
     ignored: bool('Frame is ignored'),
     protocols: text('Protocols in frame'),
@@ -78,8 +79,9 @@ export const frame = protocol({
     p.label(() => `Frame Length: ${lengthText(record.original)}`);
     p.set(f.cap_len, captured);
     p.label(() => `Capture Length: ${lengthText(captured)}`);
-    p.generate(f.marked, false);
-    p.generate(f.ignored, false);
+    if (record.reference === true) p.generate(f.ref_time, undefined);
+    p.generate(f.marked, record.marked === true);
+    p.generate(f.ignored, record.ignored === true);
     p.generate(f.protocols, '');
     p.packet.protocolsNode = p.lastNode;
     if (record.flags !== undefined) {
@@ -97,6 +99,10 @@ export const frame = protocol({
       p.close(outer);
     }
     p.headerEnd = p.end;
+    if (record.ignored === true) {
+      p.info('<Ignored>');
+      return;
+    }
     if (p.next('wtap_encap', record.linkType)) return;
     p.column('UNKNOWN');
     p.info(() => `WTAP_ENCAP = ${record.encapsulation}`);

@@ -1,5 +1,7 @@
 import type { Call } from '../call.ts';
 import type { Engine, EngineOptions, ExportFormat } from '../engine.ts';
+import type { FindRequest } from '../find.ts';
+import type { ColourRule, FilterMacro, Marking } from '../look.ts';
 import type { ConversationKind } from '../statistics.ts';
 import type { EngineMethod } from '../wire.ts';
 
@@ -10,7 +12,7 @@ export type Shape<Value> = (value: unknown) => value is Value;
 
 /** The parameters of a method without the `Call` at their end, which crosses as its own messages. */
 type Plain<Parameters extends readonly unknown[]> = Required<Parameters> extends readonly [...infer Head, infer Last]
-  ? Last extends Call<never> ? Head : Required<Parameters>
+  ? [Last] extends [Call<never>] ? Head : Required<Parameters>
   : [];
 
 type Shapes<Values extends readonly unknown[]> = { readonly [Index in keyof Values]: Shape<Values[Index]> };
@@ -35,6 +37,25 @@ const exportFormat: Shape<ExportFormat> = oneOf('csv', 'json', 'text', 'pcap', '
 const options: Shape<EngineOptions> = (value): value is EngineOptions =>
   typeof value === 'object' && value !== null && typeof (value as Partial<EngineOptions>).verifyChecksums === 'boolean';
 
+const flag: Shape<boolean> = (value): value is boolean => typeof value === 'boolean';
+const direction = oneOf('forward', 'backward');
+const marking: Shape<Marking> = oneOf('marked', 'ignored', 'reference');
+
+/** A list of at most `most` values, more than anybody has. */
+function listOf<Value>(shape: Shape<Value>, most: number): Shape<readonly Value[]> {
+  return (value): value is readonly Value[] => Array.isArray(value) && value.length <= most && value.every(shape);
+}
+
+/** An object whose values have these shapes. */
+function record<Value extends object>(shapes: { readonly [Key in keyof Value]: (value: unknown) => boolean }): Shape<Value> {
+  return (value): value is Value =>
+    typeof value === 'object' && value !== null && Object.entries<(value: unknown) => boolean>(shapes).every(([key, shape]) => shape((value as Record<string, unknown>)[key]));
+}
+
+const macro = record<FilterMacro>({ name: text, text });
+const colourRule = record<ColourRule>({ name: text, filter: text, foreground: text, background: text, enabled: flag });
+const findRequest = record<FindRequest>({ text, as: oneOf('text', 'hex', 'regex', 'filter'), where: oneOf('list', 'tree', 'bytes'), matchCase: flag, direction, from: count });
+
 export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodArguments<Method>> } = {
   open: [path],
   close: [count],
@@ -46,6 +67,15 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   tree: [count, count],
   checkFilter: [text],
   completeFilter: [text, count],
+  setMacros: [listOf(macro, 1000)],
+  setSelected: [count, count],
+  find: [count, findRequest],
+  defaultColourRules: [],
+  setColourRules: [listOf(colourRule, 1000)],
+  setColumns: [listOf(text, 100)],
+  mark: [count, marking, listOf(count, 100_000), flag],
+  markView: [count, marking, flag],
+  nextMarked: [count, marking, count, direction],
   follow: [count, transportProtocol, count],
   followPieces: [count, transportProtocol, count, count, count],
   streamOf: [count, count],

@@ -10,6 +10,10 @@ export class KeptField {
   /** About how much memory the values take, in bytes. */
   size = 0;
   #rows = new Uint32Array(64);
+
+  /** `otherwise`: the values in packets that are not added. */
+  constructor(readonly otherwise: readonly Value[] = []) {}
+
   readonly #values: (readonly Value[])[] = [];
 
   /** `row` is behind all that were added before. */

@@ -84,6 +84,7 @@ export class LeafPlanner {
   private lookup(kept: KeptField, field: Field, test: TreeTest): ChunkTest {
     const { rowTree } = this;
     rowTree.clear();
+    rowTree.add(field, kept.otherwise);
     const without = test(rowTree.tree) ? YES : NO;
     return (chunk, from, to, into) => {
       const base = chunk * CHUNK_ROWS;

@@ -1,8 +1,9 @@
 /** How a row looks: Wireshark's colour rule of its packet, and whether it is selected. The colours themselves are in the style sheet. */
-import type { ColourRule, Row } from '../../../src-main/api/index.ts';
+import type { Row } from '../../../src-main/api/index.ts';
 import type { RowContext } from './columns.ts';
 
-const looks: Readonly<Record<ColourRule, string>> = {
+/** Looks of Wireshark's default rules, which the style sheet has for both themes. */
+const looks: Readonly<Record<string, string>> = {
   'Bad TCP': 'bad-tcp',
   'HSRP State Change': 'state-change',
   'Spanning Tree Topology Change': 'state-change',
