@@ -1,7 +1,7 @@
 import type { Call } from './call.ts';
 import type { CaptureId, CaptureInfo, LoadProgress } from './capture.ts';
 import type { Completion, FilterCheck } from './filter.ts';
-import type { FollowInfo, FollowPiece } from './follow.ts';
+import type { FollowFileForm, FollowInfo, FollowLine, FollowLook, FollowMatches, FollowSearch } from './follow.ts';
 import type { FindProgress, FindRequest, Found } from './find.ts';
 import type { ColourRule, FilterMacro, Marking } from './look.ts';
 import type { Row, ViewId, ViewInfo, ViewProgress } from './rows.ts';
@@ -60,8 +60,14 @@ export interface Engine {
 
   /** `stream` is a `tcp.stream` or `udp.stream` number. */
   follow(capture: CaptureId, protocol: 'tcp' | 'udp', stream: number, call?: Call): Promise<FollowInfo>;
-  /** Pieces `from` to `to` (exclusive), in the order of the packets that completed them. */
-  followPieces(capture: CaptureId, protocol: 'tcp' | 'udp', stream: number, from: number, to: number, call?: Call): Promise<readonly FollowPiece[]>;
+  /** Lines of page `page`, in the order of the packets that completed them; none behind the last page. */
+  followPage(capture: CaptureId, protocol: 'tcp' | 'udp', stream: number, look: FollowLook, page: number, call?: Call): Promise<readonly FollowLine[]>;
+  followSearch(capture: CaptureId, protocol: 'tcp' | 'udp', stream: number, search: FollowSearch, call?: Call): Promise<FollowMatches>;
+  /** Writes the stream, or one side of it, to `path`; the file appears only when it is whole. Resolves to its size in bytes. */
+  followSave(
+    capture: CaptureId, protocol: 'tcp' | 'udp', stream: number, form: FollowFileForm, only: FollowLook['only'], path: string,
+    call?: Call<{ readonly done: number; readonly total: number }>,
+  ): Promise<number>;
   /** The conversation that a frame belongs to, or undefined. */
   streamOf(capture: CaptureId, frame: number): Promise<{ protocol: 'tcp' | 'udp'; stream: number } | undefined>;
 

@@ -1,4 +1,6 @@
 /** One conversation's bytes in order, both directions. */
+import type { RowVerdict } from './rows.ts';
+
 export interface FollowInfo {
   readonly protocol: 'tcp' | 'udp';
   readonly stream: number;
@@ -6,19 +8,67 @@ export interface FollowInfo {
   readonly sides: readonly [string, string];
   /** Payload bytes that each side sent, gaps left out. */
   readonly bytes: readonly [number, number];
-  readonly pieces: number;
+  /** The stream is given page by page, each of some 30 to 60 KB. */
+  readonly pages: number;
   /** How many conversations of this protocol the capture has. */
   readonly streams: number;
   readonly notes: readonly string[];
 }
 
-/** A run of bytes that one frame brought, or bytes that the capture does not have. */
-export interface FollowPiece {
+/** `bytes`: nothing but the bytes. */
+export type FollowFileForm = FollowForm | 'bytes';
+
+export type FollowForm = 'ascii' | 'utf-8' | 'hex' | 'raw' | 'c' | 'base64' | 'yaml';
+
+/** How a stream is shown. */
+export interface FollowLook {
+  readonly form: FollowForm;
+  readonly only: 'both' | 0 | 1;
+  /** Characters after which lines without an end are broken. */
+  readonly width: number;
+}
+
+export interface FollowLine {
   readonly side: 0 | 1;
+  readonly text: string;
+  /** Frame that brought the line's first byte. */
+  readonly frame: number;
+  /** Where the line's bytes lie among those of its side, missing ones counted; `bytes` is 0 for lines that show none. */
+  readonly position: number;
+  readonly bytes: number;
+  /** A remark of ours: bytes that the capture lacks, or a second copy whose bytes differ (its bytes follow, so marked), or bytes that belong further up. */
+  readonly remark?: 'missing' | 'conflict' | 'late';
+  /** The packet whose bytes begin in this line. */
+  readonly begins?: FollowBegin;
+}
+
+export interface FollowBegin {
   readonly frame: number;
   /** Seconds since the conversation's first packet. */
   readonly seconds: number;
-  readonly bytes: Uint8Array;
-  /** Bytes missing before this piece. */
-  readonly missing: number;
+  readonly verdict?: RowVerdict;
+  /** A later frame that sent some of these bytes again. */
+  readonly again?: number;
+}
+
+export interface FollowSearch {
+  readonly text: string;
+  /** `bytes`: the text is hex digits. */
+  readonly as: 'text' | 'bytes';
+  readonly matchCase: boolean;
+  readonly only: 'both' | 0 | 1;
+}
+
+export interface FollowMatches {
+  /** In the order in which they are shown. */
+  readonly matches: readonly FollowMatch[];
+  /** There are more, which are not given. */
+  readonly more: boolean;
+}
+
+export interface FollowMatch {
+  readonly page: number;
+  readonly side: 0 | 1;
+  readonly position: number;
+  readonly bytes: number;
 }

@@ -79,11 +79,10 @@ describe('an open capture', () => {
     const found = await engine.streamOf(info.capture, row.number);
     expect(found).toEqual({ protocol: 'tcp', stream: row.stream });
     const followed = await engine.follow(info.capture, 'tcp', found!.stream);
-    const pieces = await engine.followPieces(info.capture, 'tcp', found!.stream, 0, followed.pieces);
-    expect(pieces).toHaveLength(followed.pieces);
-    expect(new TextDecoder().decode(pieces[0].bytes)).toMatch(/^(?:GET|POST|HEAD) /);
-    expect(pieces[0].side).toBe(0);
-    expect(pieces.filter(({ side }) => side === 1).reduce((sum, { bytes }) => sum + bytes.length, 0)).toBe(followed.bytes[1]);
+    const lines = await engine.followPage(info.capture, 'tcp', found!.stream, { form: 'ascii', only: 'both', width: 80 }, 0);
+    expect(lines[0]).toMatchObject({ side: 0, text: 'GET / HTTP/1.1', position: 0, bytes: 16, begins: { frame: lines[0].frame } });
+    expect(lines.filter(({ side }) => side === 1).reduce((sum, { bytes }) => sum + bytes, 0)).toBe(followed.bytes[1]);
+    expect(await engine.followPage(info.capture, 'tcp', found!.stream, { form: 'ascii', only: 'both', width: 80 }, followed.pages)).toEqual([]);
     await expect(engine.follow(info.capture, 'tcp', 9999)).rejects.toThrow(UserError);
   });
 

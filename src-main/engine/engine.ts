@@ -1,7 +1,7 @@
 /** The engine: open captures and their views by number, every question of the contract answered by the part that knows. */
 import {
   type CaptureId, type CaptureInfo, type Call, type ColourRule, type Completion, type Conversation, type ConversationKind, type Engine, type EngineOptions, type ExportFormat,
-  type FilterCheck, type FollowInfo, type FollowPiece, type HierarchyNode, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type PacketTree, type Row, UserError, type ViewId,
+  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type HierarchyNode, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type PacketTree, type Row, UserError, type ViewId,
   type ViewInfo, type ViewProgress,
 } from '../api/index.ts';
 import type { Registry } from '../dissect/index.ts';
@@ -197,11 +197,23 @@ export class CaptureEngine implements Engine {
   }
 
   async follow(id: CaptureId, protocol: 'tcp' | 'udp', stream: number, call: Call = {}): Promise<FollowInfo> {
-    return this.#followed.info(this.#capture(id), protocol, stream, new Turns(call.signal));
+    return this.#followed.info({ capture: this.#capture(id), protocol, stream }, new Turns(call.signal));
   }
 
-  async followPieces(id: CaptureId, protocol: 'tcp' | 'udp', stream: number, from: number, to: number, call: Call = {}): Promise<readonly FollowPiece[]> {
-    return this.#followed.pieces(this.#capture(id), protocol, stream, from, to, new Turns(call.signal));
+  async followPage(id: CaptureId, protocol: 'tcp' | 'udp', stream: number, look: FollowLook, page: number, call: Call = {}): Promise<readonly FollowLine[]> {
+    return this.#followed.page({ capture: this.#capture(id), protocol, stream }, look, page, new Turns(call.signal));
+  }
+
+  async followSearch(id: CaptureId, protocol: 'tcp' | 'udp', stream: number, search: FollowSearch, call: Call = {}): Promise<FollowMatches> {
+    return this.#followed.search({ capture: this.#capture(id), protocol, stream }, search, new Turns(call.signal));
+  }
+
+  async followSave(
+    id: CaptureId, protocol: 'tcp' | 'udp', stream: number, form: FollowFileForm, only: FollowLook['only'], path: string,
+    call: Call<{ readonly done: number; readonly total: number }> = {},
+  ): Promise<number> {
+    const progress = (done: number, total: number): void => call.progress?.({ done, total });
+    return this.#followed.save({ capture: this.#capture(id), protocol, stream }, form, only, path, new Turns(call.signal), progress);
   }
 
   async streamOf(id: CaptureId, frame: number): Promise<{ protocol: 'tcp' | 'udp'; stream: number } | undefined> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tcpFrame, udpFrame } from '../tooling/frames.ts';
 import { scanned } from '../tooling/scanned.ts';
-import { followPieces } from './follow.ts';
+import { followConversation } from './follow.ts';
 import { Turns } from './turns.ts';
 
 const CLIENT = { from: '10.0.0.1', to: '10.0.0.2', ports: [4000, 80] as const };
@@ -11,13 +11,15 @@ const syn = tcpFrame({ ...CLIENT, sequence: 99, flags: 'S' });
 const says = (sequence: number, payload: string, flags = 'PA') => tcpFrame({ ...CLIENT, sequence, ack: 500, flags, payload });
 const answers = (sequence: number, payload: string, ack = 100) => tcpFrame({ ...SERVER, sequence, ack, flags: 'PA', payload });
 
-/** `>hello#2` is a piece of the client in frame 2; `…3…` before it means three bytes that are missing. */
+/** `>hello#2` is a piece of the client in frame 2; `…3…` before it means three bytes that are missing, `=` that they came again, `~` that they came late. */
 async function followed(packets: readonly Uint8Array[], options: { snapLength?: number; tcp?: boolean } = {}): Promise<string> {
   const { table, around } = scanned(packets, options);
   const payload = (row: number) => around.payloads.payload(row);
-  const pieces = await followPieces(table, 1, options.tcp ?? true, row => payload(row).length, new Turns());
-  return pieces.map(({ row, side, from, length, missing }) =>
-    `${missing > 0 ? `…${missing}…` : ''}${side === 0 ? '>' : '<'}${new TextDecoder().decode(payload(row).subarray(from, from + length))}#${row + 1}`).join(' ');
+  const index = await followConversation(table, 1, options.tcp ?? true, row => payload(row).length, new Turns());
+  return Array.from({ length: index.count }, (_, piece) => {
+    const row = index.row[piece], from = index.from[piece], bytes = payload(row).subarray(from, from + index.length[piece]);
+    return `${index.missing[piece] > 0 ? `…${index.missing[piece]}…` : ''}${['', '=', '~'][index.kind[piece]]}${'><'[index.side[piece]]}${new TextDecoder().decode(bytes)}#${row + 1}`;
+  }).join(' ');
 }
 
 describe('following a TCP stream', () => {
@@ -30,7 +32,15 @@ describe('following a TCP stream', () => {
   });
 
   it('keeps the first copy of bytes that come twice', async () => {
-    expect(await followed([syn, says(100, 'abcd'), says(100, 'abcd'), says(102, 'XXef')])).toBe('>abcd#2 >ef#4');
+    expect(await followed([syn, says(100, 'abcd'), says(100, 'abcd'), says(102, 'XXef')])).toBe('>abcd#2 =>abcd#3 =>XX#4 >ef#4');
+  });
+
+  it('keeps the first copy while it waits, and tells the second when its turn has come', async () => {
+    expect(await followed([syn, says(102, 'cd'), says(102, 'CD'), says(100, 'abXXef')])).toBe('>ab#4 >cd#2 >ef#4 =>CD#3 =>XX#4');
+  });
+
+  it('shows bytes that belong before the first ones', async () => {
+    expect(await followed([says(102, 'cd'), says(100, 'ab'), says(104, 'ef')])).toBe('>cd#1 ~>ab#2 >ef#3');
   });
 
   it('says what is missing when the peer has acknowledged it', async () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Turns } from '../engine/turns.ts';
-import { followPieces } from '../engine/follow.ts';
+import { followConversation } from '../engine/follow.ts';
+import { PIECE } from '../engine/stream-index.ts';
 import { protocol } from '../dissect/index.ts';
 import { type Segment, tcpFrame } from '../tooling/frames.ts';
 import { scanned } from '../tooling/scanned.ts';
@@ -137,10 +138,13 @@ describe('reassembly of any script of segments, against a slow and obviously rig
     await fc.assert(fc.asyncProperty(segments(true), initial, async (script, begin) => {
       const { packets, segments: sent } = onTheWire(script, begin);
       const { table, around } = scanned(packets);
-      const pieces = await followPieces(table, 1, true, (row) => around.payloads.payload(row).length, new Turns());
-      const found = pieces.flatMap(({ row, side, from, length, missing }) => [
-        ...Array.from({ length: missing }, () => 'missing'), ...[...around.payloads.payload(row).subarray(from, from + length)].map((value) => `${side} ${sent[row]} ${value}`),
-      ]);
+      const index = await followConversation(table, 1, true, (row) => around.payloads.payload(row).length, new Turns());
+      const { row: rows, side, from, length, missing } = index, found: string[] = [];
+      for (let piece = 0; piece < index.count; piece++) {
+        if (index.kind[piece] !== PIECE.data) continue;
+        const row = rows[piece], bytes = around.payloads.payload(row).subarray(from[piece], from[piece] + length[piece]);
+        found.push(...Array.from({ length: missing[piece] }, () => 'missing'), ...[...bytes].map((value) => `${side[piece]} ${sent[row]} ${value}`));
+      }
       const expected: string[] = [];
       let next = 0;
       for (const { position, value, segment } of obviously(script)) {

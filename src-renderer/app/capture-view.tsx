@@ -12,7 +12,7 @@ import { useStore } from '../state/store.ts';
 import { useCapture, useWorkspace } from '../state/workspace.ts';
 
 /** Share of the first area where the user has not moved the bar. */
-const shares: Readonly<Record<string, number>> = { list: 0.58, beside: 0.52, stacked: 0.55, follow: 0.58 };
+const shares: Readonly<Record<string, number>> = { list: 0.58, beside: 0.52, stacked: 0.55, follow: 0.48 };
 
 export function CaptureView() {
   const { preferences } = useWorkspace(),

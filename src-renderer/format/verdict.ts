@@ -4,7 +4,12 @@ import { countText } from './sizes.ts';
 
 export type VerdictName = RowVerdict['name'];
 
-const titles: Readonly<Record<VerdictName, string>> = { retransmission: 'Retransmission', reordered: 'Reordered', duplicate: 'Duplicate', probe: 'Probe' };
+const titles: Readonly<Record<VerdictName, string>> = {
+  retransmission: 'Retransmission',
+  reordered: 'Reordered',
+  duplicate: 'Duplicate',
+  probe: 'Probe',
+};
 
 const causes: Readonly<Record<string, string>> = {
   fast: 'fast, after duplicate acknowledgments',

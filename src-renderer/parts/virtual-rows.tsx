@@ -1,11 +1,15 @@
 /** A list of equally high rows of which only those on screen exist: for trees, bytes and streams of any length. */
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { HTMLAttributes, ReactNode, Ref } from 'react';
 import './virtual-rows.css';
 
 export interface VirtualRowsHandle {
   /** Scrolls as little as needed for the row to be seen. */
   reveal(row: number): void;
+  /** Scrolls so that the row, or a place within it, is at the top. */
+  moveTo(row: number): void;
+  /** The row at the top, with how much of it is above. */
+  readonly top: number;
   /** Whole rows that fit on screen. */
   readonly pageSize: number;
 }
@@ -16,30 +20,59 @@ interface VirtualRowsProps extends HTMLAttributes<HTMLDivElement> {
   readonly row: (index: number) => ReactNode;
   readonly handle?: Ref<VirtualRowsHandle>;
   readonly scroller?: Ref<HTMLDivElement>;
-  /** Called when rows up to `last` (exclusive) of `count` are drawn. */
-  readonly onReach?: (last: number) => void;
 }
 
 /** Browsers stop laying out at about 33 million pixels; above this, scrolling is scaled. */
 const tallest = 8_000_000;
 const spareRows = 6;
 
-export function VirtualRows({ count, rowHeight, row, handle, scroller, onReach, ...attributes }: VirtualRowsProps) {
+export function VirtualRows({ count, rowHeight, row, handle, scroller, ...attributes }: VirtualRowsProps) {
   const area = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 400 });
+  /** `top`: pixels of the rows above the screen; `scrolled`: where the scroll bar stands for that. */
+  const [view, setView] = useState({ top: 0, scrolled: 0, height: 400 });
   const total = count * rowHeight,
     drawn = Math.min(total, tallest);
   const scale = drawn > view.height && total > drawn ? (total - view.height) / (drawn - view.height) : 1;
-  const top = view.top * scale;
+  const now = useRef({ top: 0, scrolled: 0, scale, total });
+  useLayoutEffect(() => {
+    now.current.scale = scale;
+    now.current.total = total;
+  });
+
+  const moveTo = useCallback((pixels: number) => {
+    const element = area.current;
+    if (!element) return;
+    const top = Math.max(0, Math.min(pixels, now.current.total - element.clientHeight));
+    element.scrollTop = top / now.current.scale;
+    now.current.top = top;
+    now.current.scrolled = element.scrollTop;
+    setView({ top, scrolled: element.scrollTop, height: element.clientHeight });
+  }, []);
+  /** News of the scroll bar; what was moved by hand is there already, to the pixel. */
+  const scrolled = useCallback(() => {
+    const element = area.current!;
+    if (element.scrollTop !== now.current.scrolled) now.current.top = element.scrollTop * now.current.scale;
+    now.current.scrolled = element.scrollTop;
+    setView({ top: now.current.top, scrolled: element.scrollTop, height: element.clientHeight });
+  }, []);
 
   useLayoutEffect(() => {
     const element = area.current!;
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight });
-    measure();
-    const observer = new ResizeObserver(measure);
+    scrolled();
+    const observer = new ResizeObserver(scrolled);
     observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+    // Scaled, a notch of the wheel would jump over dozens of rows.
+    const wheel = (event: WheelEvent) => {
+      if (now.current.scale === 1 || event.ctrlKey || event.deltaY === 0) return;
+      event.preventDefault();
+      moveTo(now.current.top + (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * rowHeight : event.deltaY));
+    };
+    element.addEventListener('wheel', wheel, { passive: false });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('wheel', wheel);
+    };
+  }, [rowHeight, moveTo, scrolled]);
 
   useImperativeHandle(
     handle,
@@ -47,23 +80,30 @@ export function VirtualRows({ count, rowHeight, row, handle, scroller, onReach, 
       reveal: (index) => {
         const element = area.current;
         if (!element) return;
-        const at = element.scrollTop * scale,
-          begin = index * rowHeight,
+        const begin = index * rowHeight,
           end = begin + rowHeight;
-        if (begin < at) element.scrollTop = begin / scale;
-        else if (end > at + element.clientHeight) element.scrollTop = (end - element.clientHeight) / scale;
+        if (begin < now.current.top) moveTo(begin);
+        else if (end > now.current.top + element.clientHeight) moveTo(end - element.clientHeight);
+      },
+      moveTo: (index) => moveTo(index * rowHeight),
+      get top() {
+        return now.current.top / rowHeight;
       },
       get pageSize() {
         return Math.max(1, Math.floor((area.current?.clientHeight ?? 0) / rowHeight) - 1);
       },
     }),
-    [rowHeight, scale],
+    [rowHeight, moveTo],
   );
 
+  // Scaled otherwise, or with fewer rows, the same place has another position of the bar.
+  useEffect(() => {
+    if (now.current.top > 0) moveTo(now.current.top);
+  }, [scale, total, moveTo]);
+
+  const top = Math.min(view.top, Math.max(0, total - view.height));
   const first = Math.max(0, Math.floor(top / rowHeight) - spareRows);
   const last = Math.min(count, Math.ceil((top + view.height) / rowHeight) + spareRows);
-  useEffect(() => onReach?.(last), [onReach, last, count]);
-
   const rows: ReactNode[] = [];
   for (let index = first; index < last; index++) rows.push(row(index));
   const setArea = (element: HTMLDivElement | null) => {
@@ -72,14 +112,9 @@ export function VirtualRows({ count, rowHeight, row, handle, scroller, onReach, 
     else if (scroller) scroller.current = element;
   };
   return (
-    <div
-      {...attributes}
-      ref={setArea}
-      className={`virtual-rows ${attributes.className ?? ''}`}
-      onScroll={(event) => setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
-    >
+    <div {...attributes} ref={setArea} className={`virtual-rows ${attributes.className ?? ''}`} onScroll={scrolled}>
       <div className="virtual-space" style={{ height: drawn }}>
-        <div className="virtual-window" role="presentation" style={{ transform: `translateY(${first * rowHeight - top + view.top}px)` }}>
+        <div className="virtual-window" role="presentation" style={{ transform: `translateY(${first * rowHeight - top + view.scrolled}px)` }}>
           {rows}
         </div>
       </div>

@@ -1,46 +1,57 @@
-/** One conversation followed: what it is, and its bytes as far as they have been pulled. */
-import type { CaptureId, Engine, FollowInfo, FollowPiece } from '../engine/api.ts';
+/** One conversation followed: what it is, how it is shown, its lines as far as they are there, and what is searched for in it. */
+import type { CaptureId, Engine, FollowFileForm, FollowInfo, FollowLook, FollowMatch, FollowSearch } from '../engine/api.ts';
 import { failureText, isAbort } from './failure.ts';
 import { Store } from './store.ts';
+import { StreamPages } from './stream-pages.ts';
+import type { Moved } from './stream-pages.ts';
 
 export interface FollowState {
   readonly protocol: 'tcp' | 'udp';
   readonly stream: number;
   readonly info: FollowInfo | undefined;
-  /** The first pieces in order; more come with `pull`. */
-  readonly pieces: readonly FollowPiece[];
+  readonly look: FollowLook;
+  readonly error: string | undefined;
+  /** Grows with every page that comes. */
+  readonly revision: number;
+}
+
+export interface FindState {
+  readonly text: string;
+  readonly as: FollowSearch['as'];
+  readonly matchCase: boolean;
+  readonly searching: boolean;
+  readonly matches: readonly FollowMatch[];
+  readonly more: boolean;
+  /** Index of the match that is shown, -1 for none. */
+  readonly current: number;
   readonly error: string | undefined;
 }
 
-/** Pieces asked for at once: a piece is a segment or a message, so about 100 KB. */
-const piecesAtOnce = 64;
+type FollowEngine = Pick<Engine, 'follow' | 'followPage' | 'followSearch' | 'followSave'>;
+
+const nothingFound: FindState = { text: '', as: 'text', matchCase: false, searching: false, matches: [], more: false, current: -1, error: undefined };
+
+/** Longest text for the clipboard, in bytes of the stream; what is longer is saved. */
+const longestCopy = 16_000_000;
+/** No line is broken for the clipboard. */
+const unbroken = 1_000_000_000;
 
 export class FollowSession {
   readonly state: Store<FollowState>;
-  readonly #engine: Pick<Engine, 'follow' | 'followPieces'>;
+  readonly find = new Store<FindState>(nothingFound);
+  /** Told before the lines move, with where they go. */
+  onMove: ((moved: Moved) => void) | undefined;
+  readonly #engine: FollowEngine;
   readonly #capture: CaptureId;
   readonly #abort = new AbortController();
-  #pulling: Promise<void> | undefined;
+  #pages: StreamPages | undefined;
+  #search = new AbortController();
 
-  constructor(engine: Pick<Engine, 'follow' | 'followPieces'>, capture: CaptureId, protocol: 'tcp' | 'udp', stream: number) {
+  constructor(engine: FollowEngine, capture: CaptureId, protocol: 'tcp' | 'udp', stream: number, look: FollowLook) {
     this.#engine = engine;
     this.#capture = capture;
-    this.state = new Store<FollowState>({ protocol, stream, info: undefined, pieces: [], error: undefined });
+    this.state = new Store<FollowState>({ protocol, stream, look, info: undefined, error: undefined, revision: 0 });
     void this.#begin();
-  }
-
-  /** Asks for the next pieces, if there are any; calls while it does are one call. */
-  pull(): Promise<void> {
-    this.#pulling ??= this.#pullNext().finally(() => {
-      this.#pulling = undefined;
-    });
-    return this.#pulling;
-  }
-
-  /** Everything there is, for the clipboard or a file. */
-  async pullAll(): Promise<readonly FollowPiece[]> {
-    while (this.hasMore && !this.#abort.signal.aborted && this.state.value.error === undefined) await this.pull();
-    return this.state.value.pieces;
   }
 
   /** `tcp 4`; tells apart the streams of a capture. */
@@ -49,13 +60,90 @@ export class FollowSession {
     return `${protocol} ${stream}`;
   }
 
-  get hasMore(): boolean {
-    const { info, pieces } = this.state.value;
-    return info !== undefined && pieces.length < info.pieces;
+  /** Undefined until the stream is known. */
+  get pages(): StreamPages | undefined {
+    return this.#pages;
+  }
+
+  show(change: Partial<FollowLook>): void {
+    const look = { ...this.state.value.look, ...change };
+    const narrowed = look.only !== this.state.value.look.only;
+    this.state.update((state) => ({ ...state, look }));
+    this.#lay();
+    if (narrowed && this.find.value.text !== '') void this.search({});
+  }
+
+  /** Searches anew, and shows the first match. */
+  async search(change: Partial<Pick<FindState, 'text' | 'as' | 'matchCase'>>): Promise<void> {
+    this.#search.abort();
+    this.#search = new AbortController();
+    const { signal } = this.#search,
+      { text, as, matchCase } = { ...this.find.value, ...change };
+    this.find.set({ ...nothingFound, text, as, matchCase, searching: text !== '' });
+    if (text === '') return;
+    const { protocol, stream, look } = this.state.value;
+    try {
+      const { matches, more } = await this.#engine.followSearch(
+        this.#capture,
+        protocol,
+        stream,
+        { text, as, matchCase, only: look.only },
+        { signal },
+      );
+      if (!signal.aborted) this.find.update((find) => ({ ...find, searching: false, matches, more, current: matches.length > 0 ? 0 : -1 }));
+    } catch (error) {
+      if (!signal.aborted && !isAbort(error)) this.find.update((find) => ({ ...find, searching: false, error: failureText(error) }));
+    }
+  }
+
+  /** Goes to the next or previous match, at the end to the first one again. */
+  step(direction: 1 | -1): void {
+    this.find.update((find) => {
+      const { length } = find.matches;
+      return length === 0 ? find : { ...find, current: (find.current + direction + length) % length };
+    });
+  }
+
+  /** Index of the line where a match begins; undefined when it is not shown. */
+  async lineOf({ page, side, position }: FollowMatch): Promise<number | undefined> {
+    const pages = this.#pages;
+    // A text line that began on the page before is shown there whole.
+    for (const candidate of [page, page - 1].filter((number) => number >= 0)) {
+      const lines = (await pages?.lines(candidate)) ?? [];
+      const found = lines.findIndex(
+        (line) => line.side === side && line.bytes > 0 && line.position <= position && position < line.position + line.bytes,
+      );
+      if (found >= 0 && pages === this.#pages) return pages!.firstOf(candidate) + found;
+    }
+    return undefined;
+  }
+
+  /** Writes the stream as it is narrowed now; resolves to the size of the file. */
+  save(form: FollowFileForm, path: string, signal: AbortSignal, progress: (share: number) => void): Promise<number> {
+    const { protocol, stream, look } = this.state.value;
+    return this.#engine.followSave(this.#capture, protocol, stream, form, look.only, path, {
+      signal,
+      progress: ({ done, total }) => progress(total > 0 ? done / total : 0),
+    });
+  }
+
+  /** Everything as text; undefined when it is too long for that. */
+  async wholeText(): Promise<string | undefined> {
+    const { protocol, stream, look, info } = this.state.value;
+    if (!info || info.bytes[0] + info.bytes[1] > longestCopy) return undefined;
+    const texts: string[] = [];
+    for (let page = 0; page < info.pages; page++) {
+      const lines = await this.#engine.followPage(this.#capture, protocol, stream, { ...look, width: look.form === 'raw' ? 64 : unbroken }, page, {
+        signal: this.#abort.signal,
+      });
+      for (const { text } of lines) texts.push(text);
+    }
+    return texts.join('\n');
   }
 
   dispose(): void {
     this.#abort.abort();
+    this.#search.abort();
   }
 
   async #begin(): Promise<void> {
@@ -63,24 +151,28 @@ export class FollowSession {
     try {
       const info = await this.#engine.follow(this.#capture, protocol, stream, { signal: this.#abort.signal });
       this.state.update((state) => ({ ...state, info }));
-      await this.pull();
+      this.#lay();
     } catch (error) {
       this.#fail(error);
     }
   }
 
-  async #pullNext(): Promise<void> {
-    if (!this.hasMore) return;
-    const { protocol, stream, pieces } = this.state.value;
-    try {
-      const more = await this.#engine.followPieces(this.#capture, protocol, stream, pieces.length, pieces.length + piecesAtOnce, {
-        signal: this.#abort.signal,
-      });
-      if (more.length === 0) throw new Error('a stream has fewer pieces than it says');
-      this.state.update((state) => ({ ...state, pieces: [...state.pieces, ...more] }));
-    } catch (error) {
-      this.#fail(error);
-    }
+  /** Lays the stream out anew. */
+  #lay(): void {
+    const { protocol, stream, look, info } = this.state.value;
+    if (!info) return;
+    const pages: StreamPages = new StreamPages(
+      (page) => this.#engine.followPage(this.#capture, protocol, stream, look, page, { signal: this.#abort.signal }),
+      info.pages,
+      (moved) => {
+        if (pages !== this.#pages) return;
+        this.onMove?.(moved);
+        this.state.update((state) => ({ ...state, revision: state.revision + 1 }));
+      },
+      (error) => this.#fail(error),
+    );
+    this.#pages = pages;
+    this.state.update((state) => ({ ...state, revision: state.revision + 1 }));
   }
 
   #fail(error: unknown): void {

@@ -1,5 +1,5 @@
 /** One open capture: its loading, its filter and view, its selection, and the stream that is followed in it. */
-import type { CaptureId, CaptureInfo, Engine, LoadProgress, Row } from '../engine/api.ts';
+import type { CaptureId, CaptureInfo, Engine, FollowLook, LoadProgress, Row } from '../engine/api.ts';
 import { isAbort } from './failure.ts';
 import { FilterSession } from './filter-session.ts';
 import { FollowSession } from './follow-session.ts';
@@ -20,6 +20,9 @@ export interface Reveal {
   readonly index: number;
   readonly serial: number;
 }
+
+/** How a stream is shown until the user chooses. */
+const firstLook: FollowLook = { form: 'ascii', only: 'both', width: 80 };
 
 export class OpenCapture {
   readonly engine: Engine;
@@ -137,9 +140,11 @@ export class OpenCapture {
     this.reveal.set({ index, serial: ++this.#serial });
   }
 
+  /** Shown as the stream before it was, for who goes from one to the next. */
   followStream(protocol: 'tcp' | 'udp', stream: number): void {
+    const look = this.follow.value?.state.value.look ?? firstLook;
     this.stopFollowing();
-    this.follow.set(new FollowSession(this.engine, this.id, protocol, stream));
+    this.follow.set(new FollowSession(this.engine, this.id, protocol, stream, { ...look, only: 'both' }));
   }
 
   stopFollowing(): void {

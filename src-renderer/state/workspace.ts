@@ -134,13 +134,17 @@ export class Workspace {
     );
   }
 
-  /** Follows the conversation of the selected packet. */
-  followStream(): void {
+  /** Follows the conversation of the selected packet; with a protocol, only if it is one of that. */
+  followStream(protocol?: 'tcp' | 'udp'): void {
     const capture = this.active,
       frame = capture?.selection.state.value.frame ?? 0;
     if (!capture || frame === 0) return;
+    const wanted = protocol?.toUpperCase() ?? 'TCP or UDP';
     this.engine.streamOf(capture.id, frame).then(
-      (found) => (found ? capture.followStream(found.protocol, found.stream) : this.notices.say(`Packet ${frame} belongs to no TCP or UDP stream.`)),
+      (found) => {
+        if (found && (protocol ?? found.protocol) === found.protocol) capture.followStream(found.protocol, found.stream);
+        else this.notices.say(`Packet ${frame} belongs to no ${wanted} stream.`);
+      },
       (error: unknown) => this.notices.fail(error),
     );
   }

@@ -2,6 +2,7 @@ import type { Call } from '../call.ts';
 import type { Engine, EngineOptions, ExportFormat } from '../engine.ts';
 import type { FindRequest } from '../find.ts';
 import type { ColourRule, FilterMacro, Marking } from '../look.ts';
+import type { FollowFileForm, FollowForm, FollowLook, FollowSearch } from '../follow.ts';
 import type { ConversationKind } from '../statistics.ts';
 import type { EngineMethod } from '../wire.ts';
 
@@ -34,6 +35,19 @@ function oneOf<const Value extends string>(...values: readonly Value[]): Shape<V
 const transportProtocol = oneOf('tcp', 'udp');
 const conversationKind: Shape<ConversationKind> = oneOf('eth', 'ip', 'ipv6', 'tcp', 'udp');
 const exportFormat: Shape<ExportFormat> = oneOf('csv', 'json', 'text', 'pcap', 'pcapng', 'summary-markdown', 'summary-html');
+const side: Shape<FollowLook['only']> = (value): value is FollowLook['only'] => value === 'both' || value === 0 || value === 1;
+const followForm: Shape<FollowForm> = oneOf('ascii', 'utf-8', 'hex', 'raw', 'c', 'base64', 'yaml');
+const followFileForm: Shape<FollowFileForm> = (value): value is FollowFileForm => value === 'bytes' || followForm(value);
+/** Below this a line would hold nothing. */
+const leastWidth = 8;
+const followLook: Shape<FollowLook> = (value): value is FollowLook => {
+  const { form, only, width } = (value ?? {}) as Partial<Record<keyof FollowLook, unknown>>;
+  return followForm(form) && side(only) && count(width) && width >= leastWidth;
+};
+const followSearch: Shape<FollowSearch> = (value): value is FollowSearch => {
+  const { text: wanted, as, matchCase, only } = (value ?? {}) as Partial<Record<keyof FollowSearch, unknown>>;
+  return text(wanted) && (as === 'text' || as === 'bytes') && typeof matchCase === 'boolean' && side(only);
+};
 const options: Shape<EngineOptions> = (value): value is EngineOptions =>
   typeof value === 'object' && value !== null && typeof (value as Partial<EngineOptions>).verifyChecksums === 'boolean';
 
@@ -77,7 +91,9 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   markView: [count, marking, flag],
   nextMarked: [count, marking, count, direction],
   follow: [count, transportProtocol, count],
-  followPieces: [count, transportProtocol, count, count, count],
+  followPage: [count, transportProtocol, count, followLook, count],
+  followSearch: [count, transportProtocol, count, followSearch],
+  followSave: [count, transportProtocol, count, followFileForm, side, path],
   streamOf: [count, count],
   conversations: [count, conversationKind],
   hierarchy: [count],

@@ -2,7 +2,7 @@
 import { focusPane } from '../../state/focus.ts';
 import type { Joining } from '../../state/filter-session.ts';
 import type { DialogName, Workspace } from '../../state/workspace.ts';
-import { hasCapture, hasField, hasPacket } from './command.ts';
+import { hasCapture, hasField, hasLayer } from './command.ts';
 import type { Command } from './command.ts';
 
 const joinings: readonly { readonly joining: Joining; readonly title: string }[] = [
@@ -38,7 +38,8 @@ export const analyzeCommands: readonly Command[] = [
 ];
 
 export const streamCommands: readonly Command[] = [
-  { id: 'follow-stream', title: 'Follow stream', keys: 'Ctrl+Alt+Shift+T', enabled: hasPacket, run: (workspace) => workspace.followStream() },
+  { id: 'follow-tcp', title: 'Follow TCP stream', keys: 'Ctrl+Alt+Shift+T', enabled: hasLayer('tcp'), run: (workspace) => workspace.followStream('tcp') },
+  { id: 'follow-udp', title: 'Follow UDP stream', keys: 'Ctrl+Alt+Shift+U', enabled: hasLayer('udp'), run: (workspace) => workspace.followStream('udp') },
   {
     id: 'verify-checksums',
     title: 'Verify checksums',

@@ -20,4 +20,11 @@ export interface Command {
 
 export const hasCapture = (workspace: Workspace): boolean => workspace.active !== undefined;
 export const hasPacket = (workspace: Workspace): boolean => (workspace.active?.selection.state.value.frame ?? 0) > 0;
+/** The selected packet has a layer of this protocol, or may have: its tree is still on its way. */
+export const hasLayer =
+  (protocol: string) =>
+  (workspace: Workspace): boolean => {
+    const { frame, tree } = workspace.active?.selection.state.value ?? { frame: 0, tree: undefined };
+    return frame > 0 && (tree?.number !== frame || tree.nodes.some(({ field, depth }) => field === protocol && depth === 0));
+  };
 export const hasField = (workspace: Workspace): boolean => (workspace.active?.selection.state.value.node ?? -1) >= 0;

@@ -2,6 +2,9 @@
 import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 
+/** Pixels of a line that hold no text: the margin, its line and the padding. */
+const besides = (style: CSSStyleDeclaration): number => 92 * Number(style.getPropertyValue('--zoom') || 1) + 30;
+
 /** Steps of ten, so that moving a bar does not break all lines anew with every pixel. */
 const step = 10;
 
@@ -14,7 +17,7 @@ export function useCharacters(area: RefObject<HTMLElement | null>): number {
       const style = getComputedStyle(element);
       if (canvas) canvas.font = `${style.fontSize} ${style.fontFamily}`;
       const width = canvas?.measureText('0').width ?? 8;
-      setCharacters(Math.max(40, Math.floor((element.clientWidth - 34) / width / step) * step));
+      setCharacters(Math.max(40, Math.floor((element.clientWidth - besides(style)) / width / step) * step));
     };
     measure();
     const observer = new ResizeObserver(measure);

@@ -23,7 +23,7 @@ export function listMenu(workspace: Workspace, capture: OpenCapture, row: Row, i
       run: () => conversation !== undefined && workspace.useFilter(conversation, 'replace', 'apply'),
     },
     'separator',
-    { label: 'Follow stream', keys: 'Ctrl+Alt+Shift+T', disabled: row.stream < 0, run: () => workspace.followStream() },
+    { label: 'Follow stream', disabled: row.stream < 0, run: () => workspace.followStream() },
     ...relatedEntries(row, (frame) => workspace.goToFrame(frame)),
     'separator',
     {

@@ -1,0 +1,110 @@
+/** One followed conversation: its pieces, and their bytes read from the capture when they are wanted. */
+import { type FollowBegin, type FollowInfo, UserError } from '../api/index.ts';
+import { type Moment, between } from '../dissect/index.ts';
+import { CONVERSATION, ROW } from '../index/index.ts';
+import { followConversation } from './follow.ts';
+import type { OpenCapture } from './open-capture.ts';
+import { rowVerdict } from './row-maker.ts';
+import { PIECE, type StreamIndex } from './stream-index.ts';
+import type { Turns } from './turns.ts';
+
+/** Copies of bytes that are compared with the first ones when a stream is opened, 0.1 s at most; others when they are shown. */
+const MOST_COMPARED = 4096;
+
+export class FollowedStream {
+  /** Rows that the capture had when the stream was followed; it may have more by now. */
+  readonly rows: number;
+  readonly #began: Moment;
+
+  constructor(readonly capture: OpenCapture, readonly index: StreamIndex, readonly info: FollowInfo, rows: number, firstRow: number) {
+    this.rows = rows;
+    this.#began = capture.time(firstRow);
+  }
+
+  /** The bytes of a piece, or some of them. Shared memory, not to be written. */
+  bytes(piece: number, from = 0, to = this.index.length[piece]): Uint8Array {
+    const begin = this.index.from[piece];
+    return this.capture.payload(this.index.row[piece]).subarray(begin + from, begin + to);
+  }
+
+  frame(piece: number): number {
+    return this.index.row[piece] + 1;
+  }
+
+  time(piece: number): Moment {
+    return this.capture.time(this.index.row[piece]);
+  }
+
+  /** What there is to say of a piece beside its bytes. */
+  begin(piece: number): FollowBegin {
+    const { index } = this, since = between(this.#began, this.time(piece));
+    const verdict = rowVerdict(this.capture, index.row[piece]), again = index.again[piece];
+    return {
+      frame: this.frame(piece), seconds: since.seconds + since.nanoseconds / 1e9, ...(verdict !== undefined && { verdict }),
+      ...(again !== 0 && { again: this.frame(again - 1) }),
+    };
+  }
+
+  /** Whether bytes that came again differ from those that were there before. */
+  conflicts(piece: number): boolean {
+    return differs(this.capture, this.index, piece);
+  }
+}
+
+/** Follows conversation `stream` of its protocol. Rejects with `UserError` when there is none. */
+export async function followStream(capture: OpenCapture, protocol: 'tcp' | 'udp', stream: number, turns: Turns): Promise<FollowedStream> {
+  const { table, rows } = capture, { conversations } = table;
+  const kind = protocol === 'tcp' ? CONVERSATION.tcp : CONVERSATION.udp;
+  const id = conversations.numbered(kind, stream);
+  if (id === 0) throw new UserError(`There is no ${protocol.toUpperCase()} stream ${stream}: the capture has ${conversations.countOf(kind)}.`);
+  const index = await followConversation(table, id, protocol === 'tcp', row => capturedPayload(capture, row), turns);
+  const end = (address: number, port: number): string => {
+    const text = table.addresses.text(address);
+    return text.includes(':') ? `[${text}]:${port}` : `${text}:${port}`;
+  };
+  const info: FollowInfo = {
+    protocol, stream, sides: [end(conversations.addressA[id], conversations.portA[id]), end(conversations.addressB[id], conversations.portB[id])], bytes: index.bytes,
+    pages: index.pages.length, streams: conversations.countOf(kind), notes: await notes(capture, index, turns),
+  };
+  return new FollowedStream(capture, index, info, rows, conversations.first[id]);
+}
+
+/** Payload bytes of a row that are in the file; most rows' packets need not be read for that. */
+function capturedPayload(capture: OpenCapture, row: number): number {
+  const { table } = capture;
+  if ((table.get('flags', row) & ROW.reassembled) !== 0) return capture.payload(row).length;
+  return Math.max(0, Math.min(table.get('payloadLength', row), table.get('captured', row) - table.get('payloadOffset', row)));
+}
+
+async function notes(capture: OpenCapture, index: StreamIndex, turns: Turns): Promise<string[]> {
+  const said: string[] = [];
+  if (index.missingBytes > 0) said.push(`${count(index.missingBytes, 'byte is', 'bytes are')} not in the capture.`);
+  let compared = 0, conflicts = 0;
+  for (let piece = 0; piece < index.count && compared < MOST_COMPARED; piece++) {
+    if (index.kind[piece] !== PIECE.again) continue;
+    compared++;
+    if (differs(capture, index, piece)) conflicts++;
+    if (turns.over) await turns.next();
+  }
+  if (conflicts > 0) said.push(`${count(conflicts, 'packet', 'packets')} sent bytes again with other content. The first content is shown as the stream's, the other marked.`);
+  return said;
+}
+
+/** The byte of a probe means nothing. */
+function differs(capture: OpenCapture, index: StreamIndex, piece: number): boolean {
+  if (index.length[piece] === 1 && rowVerdict(capture, index.row[piece])?.name === 'probe') return false;
+  const side = index.side[piece] as 0 | 1, begin = index.position[piece], end = begin + index.length[piece];
+  for (const first of index.overlapping(side, begin, end)) {
+    const from = Math.max(begin, index.position[first]), to = Math.min(end, index.position[first] + index.length[first]);
+    const old = capture.payload(index.row[first]), oldAt = index.from[first] + from - index.position[first];
+    // A copy, as the next packet that is read may take the place of this one.
+    const kept = old.slice(oldAt, oldAt + to - from);
+    const copyAt = index.from[piece] + from - begin, copy = capture.payload(index.row[piece]).subarray(copyAt, copyAt + to - from);
+    if (Buffer.compare(kept, copy) !== 0) return true;
+  }
+  return false;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}
