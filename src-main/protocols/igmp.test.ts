@@ -27,6 +27,7 @@ describe('igmp', () => {
     // Exponent 0, mantissa 0: 16 shifted by 3 is 128 tenths.
     const packet = dissect(examples.query3.hex);
     expect(packet.lines()).toContain('    Max Resp Time: 12.8 sec (0x80)');
+    expect(packet.value('igmp.max_resp')).toBe('128');
     expect([packet.value('igmp.max_resp.exp'), packet.value('igmp.qrv'), packet.value('igmp.s')]).toEqual(['0x00', '7', '1']);
   });
 });

@@ -30,7 +30,7 @@ export const igmp = protocol({
     version: u8('IGMP Version'),
     type: u8('Type', { hex: true, values: TYPE }),
     reserved: octets('Reserved'),
-    max_resp: u8('Max Resp Time'),
+    max_resp: u32('Max Resp Time'),
     'max_resp.exp': bits('Exponent', 0x70, { hex: true }),
     'max_resp.mant': bits('Mantissa', 0x0f, { hex: true }),
     checksum: u16('Checksum', { hex: true }),
@@ -114,7 +114,7 @@ function query(p: Cursor, f: Fields): void {
 }
 
 function responseTime(p: Cursor, f: Fields, code: number): void {
-  p.take(f.max_resp);
+  p.take(f.max_resp, 1);
   p.label(`Max Resp Time: ${(code / 10).toFixed(1)} sec (0x${code.toString(16).padStart(2, '0')})`);
 }
 
@@ -122,7 +122,8 @@ function responseTime(p: Cursor, f: Fields, code: number): void {
 function responseTimeVersion3(p: Cursor, f: Fields, code: number): void {
   const exponent = (code >> 4) & 7;
   const tenths = code < 128 ? code : ((code & 0x0f) | 0x10) << (exponent + 3);
-  p.take(f.max_resp);
+  p.set(f.max_resp, tenths, p.at, 1);
+  p.skip(1);
   p.label(`Max Resp Time: ${(tenths / 10).toFixed(1)} sec (0x${code.toString(16).padStart(2, '0')})`);
   if (code < 128) return;
   const outer = p.under();

@@ -91,7 +91,10 @@ export const lldp = protocol({
       const length = p.u16() & 0x01ff;
       const part = p.within(2 + length);
       takeTlv(part, f, type, length);
-      if (type === END || !p.more) return;
+      if (type === END || !p.more) {
+        p.limit(p.offset);
+        return;
+      }
     }
   },
 });

@@ -17,6 +17,9 @@ const VENDORS: Readonly<Record<number, string>> = {
   14122: 'WISPr', 10415: '3GPP', 25053: 'Ruckus Wireless, Inc.', 12356: 'Fortinet, Inc.',
 };
 const VLAN_TAGS: Readonly<Record<number, string>> = { 0x31: 'Tagged', 0x32: 'Untagged' };
+/** Lengths of a packet without attributes, and of the longest one (RFC 2865 §3). */
+const HEADER = 20;
+const LONGEST = 4096;
 const EAP_MESSAGE = 79;
 const LONGEST_EAP = 0xffff;
 
@@ -49,6 +52,12 @@ export const radius = protocol({
     egress_vlan_name: text('Vlan Name'),
     ...ATTRIBUTE_FIELDS,
   },
+  // Other programs use these ports too; RFC 2865 §3 wants what is no RADIUS to be ignored.
+  shares: (bytes, at, end) => {
+    if (end - at < 4) return 'radius';
+    const length = (bytes[at + 2] << 8) | bytes[at + 3];
+    return CODES[bytes[at]] !== undefined && length >= HEADER && length <= LONGEST ? 'radius' : 'data';
+  },
   dissect(p, f) {
     const code = p.take(f.code);
     const id = p.take(f.id);
@@ -58,7 +67,7 @@ export const radius = protocol({
     const length = p.take(f.length);
     p.take(f.authenticator, 16);
     showExchange(p, code);
-    if (length < 20) p.malformed(`a length of ${length} bytes`);
+    if (length < HEADER) p.malformed(`a length of ${length} bytes`);
     p.limit(length);
     if (!p.more) return;
     const outer = p.open('Attribute Value Pairs');
