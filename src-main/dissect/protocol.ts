@@ -51,6 +51,8 @@ export interface Protocol {
   readonly recognise?: ((bytes: Uint8Array, at: number, end: number) => boolean) | undefined;
   /** Which of `tcp` and `udp` `recognise` is for. */
   readonly over: readonly ('tcp' | 'udp')[];
+  /** Each of its messages begins with its length, by which Wireshark cuts the stream: TCP then says that length of each (`tcp.pdu.size`). */
+  readonly sized: boolean;
   /** For every message of the protocol: the conversations that it promises, as SIP does for the media of a call, and TFTP for the port that will answer. */
   readonly announces?: ((bytes: Uint8Array, at: number, end: number, ends: Ends | undefined) => readonly Announcement[]) | undefined;
   /** For protocols that others share their ports with (RFC 7983): the name of the protocol whose datagram this is. */
@@ -65,6 +67,7 @@ export interface ProtocolDeclaration<F extends Record<string, Field<any>>> {
   /** Dispatch tables and the keys in them: `{ 'ip.proto': [17] }`. */
   readonly on?: Readonly<Record<string, readonly (number | string)[]>>;
   readonly over?: readonly ('tcp' | 'udp')[];
+  readonly sized?: boolean;
   /** Keys are the field names behind `name.`; `id` in a field's options gives another full name. */
   readonly fields: F;
   readonly dissect: (p: Cursor, f: F) => void;
@@ -83,7 +86,7 @@ export function protocol<const F extends Record<string, Field<any>>>(declaration
   }
   return {
     name, title, short: declaration.short ?? name.toUpperCase(), self: protocolField(name, title), fields,
-    on: declaration.on ?? {}, over: declaration.over ?? [], dissect: declaration.dissect,
+    on: declaration.on ?? {}, over: declaration.over ?? [], sized: declaration.sized ?? false, dissect: declaration.dissect,
     frame: declaration.frame, resume: declaration.resume, recognise: declaration.recognise, announces: declaration.announces,
     shares: declaration.shares,
   };

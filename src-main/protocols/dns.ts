@@ -13,6 +13,7 @@ export const dns = protocol({
     readMessage(p, 'dns');
   },
   /** RFC 1035 §4.2.2: two bytes of length before each message. */
+  sized: true,
   frame(bytes, at, end) {
     return at + 2 > end ? MORE : 2 + ((bytes[at] << 8) | bytes[at + 1]);
   },

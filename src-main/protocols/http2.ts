@@ -144,6 +144,7 @@ export const http2 = protocol({
     }
     readFrame(p, connection, facts);
   },
+  sized: true,
   frame: frameLength,
   recognise: looksLikeHttp2,
 });

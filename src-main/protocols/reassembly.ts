@@ -39,7 +39,8 @@ export function showPieces(p: Cursor, f: ReassemblyFields, bytes: Uint8Array, pi
   const outer = p.under();
   for (const piece of ordered) {
     p.generate(piece.overlap === 'conflict' ? f.error : f.fragment, piece.frame);
-    p.label(() => `[Frame: ${piece.frame}, payload: ${piece.offset}-${piece.offset + piece.length - 1} (${bytesText(piece.length)})]`);
+    p.label(() => (piece.length === 0 ? `[Frame: ${piece.frame} (no data)]` :
+      `[Frame: ${piece.frame}, payload: ${piece.offset}-${piece.offset + piece.length - 1} (${bytesText(piece.length)})]`));
     if (piece.overlap === undefined) continue;
     const inner = p.under();
     p.generate(f.overlap, true);

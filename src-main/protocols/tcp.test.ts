@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Surroundings, TcpFacts } from '../dissect/index.ts';
+import { type Protocol, Registry, type Surroundings, type TcpFacts, protocol } from '../dissect/index.ts';
 import { dissect } from '../tooling/packets.ts';
+import { PROTOCOLS } from './index.ts';
 import { examples } from './tcp.examples.ts';
 
 const read = (name: keyof typeof examples, options = {}) => dissect(examples[name].hex, { as: 'ip', ...options });
@@ -172,16 +173,16 @@ describe('bytes that come a second time', () => {
   it('are shown with both contents where these differ', () => {
     const conflicts = [{ at: 1, frame: 4, earlier: Uint8Array.of(0x41, 0x42), own: Uint8Array.of(0x65, 0x6c) }];
     const packet = read('data', { around: around({ conflicts }) });
-    expect(packet.lines().filter((line) => /overlap|First sent|Sent again|Conflicting/.test(line))).toEqual([
-      '    [Segment overlap: 2 bytes from byte 1 on were first sent in frame 4, with other contents]', '        [Conflicting data in segment overlap: True]',
-      '        [First sent in frame: 4]', '        [First sent as: 4142]', '        [Sent again as: 656c]',
+    expect(packet.lines().filter((line) => /first sent|First sent|Sent again/.test(line))).toEqual([
+      '    [Other bytes than first sent: 2 from byte 1 of the payload on, first sent in frame 4]', '        [First sent in frame: 4]', '        [First sent as: 4142]',
+      '        [Sent again as: 656c]',
     ]);
-    expect(packet.range('tcp.segment.overlap')).toEqual([41, 2]);
+    expect(packet.range('tcp.conflict')).toEqual([41, 2]);
     expect(packet.remarks).toContain('Bytes that were sent before come with other contents; the first copy is kept');
   });
 
   it('are no matter where they are the same', () => {
-    expect(read('data', { around: around({ conflicts: [] }) }).has('tcp.segment.overlap')).toBe(false);
+    expect(read('data', { around: around({ conflicts: [] }) }).has('tcp.conflict')).toBe(false);
   });
 });
 
@@ -189,4 +190,14 @@ it('says what reassembly gave up because of a segment', () => {
   const remarks = (what: 'hole' | 'message') => read('data', { around: around({ givenUp: { what, bytes: 9 } }) }).remarks;
   expect(remarks('hole')).toEqual(['9 bytes before those that wait were given up: more segments wait than the limit allows']);
   expect(remarks('message')).toEqual(['A message of which 9 bytes had come was given up: it does not say its length within the limit']);
+});
+
+it('says the size of each message of a protocol that cuts the stream by lengths', () => {
+  const sized = protocol({ name: 'sized', title: 'Sized', sized: true, fields: {}, dissect(p) { p.skip(p.remaining); } });
+  const message = (bytes: number, known: Protocol) => ({ bytes: new Uint8Array(bytes), pieces: [{ frame: 1, offset: 0, length: bytes }], frame: 1, protocol: known });
+  const packet = (known: Protocol) => read('data', {
+    registry: new Registry([sized, ...PROTOCOLS]), around: around({ payload: { messages: [message(2, known), message(3, known)], pending: 0, completedIn: undefined, protocol: known } }),
+  });
+  expect(packet(sized).values('tcp.pdu.size')).toEqual(['2', '3']);
+  expect(packet({ ...sized, sized: false }).values('tcp.pdu.size')).toEqual([]);
 });

@@ -56,7 +56,7 @@ describe('messages of a TCP stream', () => {
   });
 
   it('last until the sender closes where they do not say how long they are', () => {
-    expect(told([sent(100, '*abc'), sent(104, 'def'), sent(107, '', { flags: 'FA' })])).toEqual(['+4 >3', '+3 >3', '*abcdef@1+2']);
+    expect(told([sent(100, '*abc'), sent(104, 'def'), sent(107, '', { flags: 'FA' })])).toEqual(['+4 >3', '+3 >3', '*abcdef@1+2+3']);
     expect(told([sent(100, '*abc'), sent(104, 'def', { flags: 'FA' })])).toEqual(['+4 >2', '*abcdef@1+2']);
     expect(told([sent(100, '*abc'), sent(104, 'def')])).toEqual(['+4 >2', '*abcdef@1+2']);
   });

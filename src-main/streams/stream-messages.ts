@@ -9,7 +9,7 @@ import type { PacketPayloads } from './packet-payloads.ts';
 /** Bytes of assembled messages that are kept: one that is looked at is looked at again, by the list, the tree and the bytes pane. */
 const KEPT_BYTES = 1 << 25;
 
-const RST = 4;
+const FIN = 1, RST = 4;
 
 export class StreamMessages {
   readonly #streams: CaptureStreams;
@@ -60,7 +60,8 @@ export class StreamMessages {
     const message = table.get('message', row);
     if (message === 0 || framing.messages.last[message] !== row) return undefined;
     const protocol = protocols.protocol(framing.messages.protocol[message]);
-    return { messages: [{ ...this.#assemble(message, row), protocol }], pending: 0, completedIn: undefined, protocol };
+    const assembled = this.#assemble(message, row), fin = (table.get('tcpFlags', row) & FIN) !== 0 ? [{ frame: row + 1, offset: assembled.bytes.length, length: 0 }] : [];
+    return { messages: [{ ...assembled, pieces: [...assembled.pieces, ...fin], protocol }], pending: 0, completedIn: undefined, protocol };
   }
 
   #framed(row: number, bytes: Uint8Array, repeated: number, protocol: Protocol | undefined): StreamPayload {

@@ -62,13 +62,19 @@ export function takeCompleted(p: Cursor, f: Fields, stream: StreamPayload): void
 function takeMessage(p: Cursor, f: Fields, message: StreamMessage, here: number): void {
   const { bytes, pieces, protocol } = message;
   if (pieces.length === 1 && pieces[0].frame === here) {
+    showSize(p, f, message);
     if (protocol === undefined) p.data(bytes.length);
     else p.call(protocol, bytes.length);
     return;
   }
   for (const piece of pieces) if (piece.frame === here) takeSegmentData(p, f, Math.min(piece.length, p.available));
   showPieces(p, PIECES, bytes, pieces);
+  showSize(p, f, message);
   p.callOn(protocol ?? 'data', `Reassembled TCP (${bytes.length} bytes)`, bytes, pieces);
+}
+
+function showSize(p: Cursor, f: Fields, { bytes, protocol }: StreamMessage): void {
+  if (protocol?.sized === true) p.generate(f['pdu.size'], bytes.length, p.at, 0);
 }
 
 function takeSegmentData(p: Cursor, f: Fields, length: number): void {
