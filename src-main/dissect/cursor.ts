@@ -9,6 +9,7 @@ import { LIMITS } from './limits.ts';
 import type { PacketContext } from './packet.ts';
 import type { Protocol } from './protocol.ts';
 import { Reader } from './reader.ts';
+import { REPEATED, type Repeat } from './repeats.ts';
 import { readBigInt, readFloat, readInt, readUint, toBits, toSigned } from './read.ts';
 import type { Piece } from './surroundings.ts';
 import { decodeText } from './text.ts';
@@ -206,6 +207,44 @@ export class Cursor extends Reader {
     this.lastNode = this.addNode(field, start, length, number, other, flags);
   }
 
+  // ---- parts that repeat ----
+
+  /**
+   * Reads the next `length` bytes with `read`, which adds the same nodes wherever these bytes are the same, whatever is around them. It says nothing for the
+   * list's columns, and there is no last node afterwards.
+   */
+  repeat<F>(read: (p: Cursor, f: F) => void, f: F, length: number): void {
+    const { tree, at } = this;
+    const { repeats } = tree;
+    if (repeats === undefined || at + length > this.end) {
+      read(this, f);
+      return;
+    }
+    const known = repeats.of(read, this.bytes, at, length, tree.depth);
+    const node = tree.add(REPEATED, this.source, at, length, 0, known, 0);
+    if (known.text === undefined) this.readFirst(read, f, known, node);
+    else if (known.heading !== undefined) tree.labels[this.node] = known.heading;
+    this.at = at + length;
+    this.lastNode = -1;
+  }
+
+  private readFirst<F>(read: (p: Cursor, f: F) => void, f: F, known: Repeat, node: number): void {
+    const { tree } = this;
+    const { repeats, current } = tree;
+    const before = tree.labels[this.node];
+    tree.current = node;
+    // What repeats inside is kept as a part of the whole.
+    tree.repeats = undefined;
+    try {
+      read(this, f);
+    } finally {
+      tree.repeats = repeats;
+      tree.current = current;
+    }
+    known.whole = true;
+    if (tree.labels[this.node] !== before) known.heading = tree.labels[this.node];
+  }
+
   // ---- subtrees and texts ----
 
   /** Opens a subtree here, under a field's node or a line of text; what is read until `close` goes below it. */
@@ -254,7 +293,9 @@ export class Cursor extends Reader {
 
   /** The text of a subtree that is open: the node that was last when it was opened. Said early, it stays when the subtree ends early. */
   labelNode(node: number, text: Text): void {
-    if (this.labels(node)) this.tree.labels[node] = typeof text === 'string' ? text : text();
+    if (!this.labels(node)) return;
+    this.tree.labels[node] = typeof text === 'string' ? text : text();
+    this.tree.endings[node] = undefined;
   }
 
   /** Whether the node's text is wanted. Where headings alone are, that of a field with something below it is not: names are printed for those. */
@@ -269,7 +310,11 @@ export class Cursor extends Reader {
   addLabel(text: Text): void {
     const node = this.lastNode;
     if (!this.labels(node)) return;
-    this.tree.labels[node] = (this.tree.labels[node] ?? this.dissector.labelOf(node)) + (typeof text === 'string' ? text : text());
+    const { labels, endings } = this.tree;
+    const added = typeof text === 'string' ? text : text();
+    const given = labels[node];
+    if (given !== undefined) labels[node] = given + added;
+    else endings[node] = (endings[node] ?? '') + added;
   }
 
   /** Adds to the layer's heading: `, Src Port: 80, Dst Port: 4711`. */

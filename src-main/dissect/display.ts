@@ -87,7 +87,9 @@ function plainText(tree: Tree, node: number): string {
   const given = tree.labels[node];
   if (given !== undefined) return given;
   const field = tree.fields[node];
-  return field.kind === 'protocol' ? field.title : plainLabel(tree, node, field);
+  const text = field.kind === 'protocol' ? field.title : plainLabel(tree, node, field);
+  const ending = tree.endings[node];
+  return ending === undefined ? text : text + ending;
 }
 
 function plainLabel(tree: Tree, node: number, field: Field): string {
@@ -110,6 +112,7 @@ export function shownValue(tree: Tree, node: number): string {
     case 'int': {
       const given = tree.values[node];
       const number = given === undefined ? tree.numbers[node] : Number(given);
+      if (field.options.text !== undefined) return field.options.text(number);
       if (field.base === 'name') return nameOf(field.options.values, number) ?? `Unknown (${plain})`;
       if (field.options.values !== undefined) return `${nameOf(field.options.values, number) ?? 'Unknown'} (${plain})`;
       if (field.base === 'decHex') return `${plain} (0x${(given === undefined ? BigInt(number) : BigInt(given as bigint)).toString(16).padStart(labelDigits(field), '0')})`;
@@ -124,9 +127,12 @@ export function shownValue(tree: Tree, node: number): string {
 }
 
 function withUnit(text: string, number: number, field: Field): string {
-  const unit = field.options.unit;
-  if (unit === undefined) return text;
-  return `${text} ${number === 1 && unit.endsWith('s') ? unit.slice(0, -1) : unit}`;
+  return field.options.unit === undefined ? text : `${text} ${unitOf(field, number)}`;
+}
+
+/** The unit that stands behind a number: empty for fields without one. */
+export function unitOf({ options: { unit = '' } }: Field, number: number): string {
+  return number === 1 && unit.endsWith('s') ? unit.slice(0, -1) : unit;
 }
 
 /** `.... ..1. = `: the bits of the field at their place in the bytes it was read from. */

@@ -8,6 +8,7 @@ import { PacketContext, type PacketRecord } from './packet.ts';
 import type { Protocol } from './protocol.ts';
 import type { Registry } from './registry.ts';
 import { MARKS } from './marks.ts';
+import type { Repeats } from './repeats.ts';
 import type { Piece, Surroundings } from './surroundings.ts';
 import { GENERATED, HIDDEN, TOO_MANY_NODES, Tree } from './tree.ts';
 
@@ -18,6 +19,8 @@ export interface DissectorOptions {
   readonly labelled?: boolean | 'headings';
   /** Keep fields that Wireshark does not know where all fields are kept; default true. */
   readonly own?: boolean;
+  /** Parts that come again need no nodes: their writer has kept what they look like. */
+  readonly repeats?: Repeats;
   /** Let a dissector's bug escape, as tests want it; otherwise the packet says so. */
   readonly strict?: boolean;
 }
@@ -39,8 +42,9 @@ export class Dissector {
   private readonly cursors: Cursor[] = [];
 
   constructor(readonly registry: Registry, private readonly options: DissectorOptions = {}) {
-    const { wanted, labelled = false, own } = options;
+    const { wanted, labelled = false, own, repeats } = options;
     this.tree = new Tree(wanted, labelled === 'headings' ? labelled : labelled ? 'all' : 'none', own);
+    this.tree.repeats = repeats;
   }
 
   /** Dissects a packet, from its frame or, given `from`, as if its first byte were that protocol's. Tree, columns and stack hold it until the next call. */

@@ -27,6 +27,8 @@ export interface FieldOptions {
   readonly hex?: boolean;
   readonly base?: Base;
   readonly values?: ValueNames;
+  /** How the tree writes a number that says more than itself: `20 bytes (160 bits)`. */
+  readonly text?: (value: number) => string;
   /** Written behind the number: `20 bytes`. The singular is made by dropping the final s. */
   readonly unit?: string;
   /** Full names of fields that get the same value as hidden items: `ip.addr` for `ip.src`. They must be declared as well. */

@@ -7,6 +7,7 @@ export * from './limits.ts';
 export { MARKS } from './marks.ts';
 export * from './packet.ts';
 export * from './protocol.ts';
+export * from './repeats.ts';
 export { Registry } from './registry.ts';
 export * from './surroundings.ts';
 export * from './time-text.ts';

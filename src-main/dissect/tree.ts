@@ -1,6 +1,7 @@
 /** The sink of a dissection: nodes in flat arrays, reused from packet to packet, holding only the fields that somebody asked for. */
 import type { Field } from './field.ts';
 import { LIMITS } from './limits.ts';
+import type { Repeats } from './repeats.ts';
 import { ZoneNames } from './time-zone.ts';
 import type { Piece } from './surroundings.ts';
 
@@ -37,11 +38,15 @@ export class Tree {
   readonly values: unknown[] = [];
   /** Text that replaces the one made from title and value. */
   readonly labels: (string | undefined)[] = [];
+  /** Text behind the one made from title and value. */
+  readonly endings: (string | undefined)[] = [];
   readonly sources: Source[] = [];
   /** For moments in local time. */
   readonly zones = new ZoneNames();
   /** Node that new nodes go under; -1 for the top level. */
   current = -1;
+  /** What packets before had too, for who prints them one after another; undefined: every part of a packet has its nodes. */
+  repeats: Repeats | undefined;
   private topLast = -1;
 
   /** Whether labels are written at all, and whether they are for fields that have a value too. */
@@ -79,6 +84,7 @@ export class Tree {
     this.numbers[node] = number;
     this.values[node] = value;
     this.labels[node] = undefined;
+    this.endings[node] = undefined;
     const parent = this.current;
     this.parent[node] = parent;
     this.first[node] = -1;
@@ -94,6 +100,13 @@ export class Tree {
       this.topLast = node;
     }
     return node;
+  }
+
+  /** How many nodes are above those that are added now. */
+  get depth(): number {
+    let depth = 0;
+    for (let node = this.current; node >= 0; node = this.parent[node]) depth++;
+    return depth;
   }
 
   private grow(): void {

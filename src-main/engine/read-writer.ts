@@ -1,5 +1,5 @@
 /** The writer of packets that a request asks for, and what its dissection must keep for it. */
-import type { DissectorOptions, Field, Registry } from '../dissect/index.ts';
+import { type DissectorOptions, type Field, type Registry, Repeats } from '../dissect/index.ts';
 import type { ByteSink } from '../export/byte-sink.ts';
 import { ChosenFields } from '../export/chosen-fields.ts';
 import { ChosenEk, ChosenJson, ChosenPdml } from '../export/chosen-writers.ts';
@@ -32,11 +32,16 @@ export function dissectionFor(request: ReadRequest, registry: Registry, fields: 
   const trees = request.fields.length === 0 && request.format !== 'psml' && (request.details || (request.format !== 'text' && request.format !== 'tabs'));
   if (request.print && trees) {
     const named = request.format === 'json' || request.format === 'jsonraw' || request.format === 'ek';
-    return { labelled: named ? 'headings' : true, own: request.ownFields };
+    return { labelled: named ? 'headings' : true, own: request.ownFields, ...(keepsRepeats(request) && { repeats: new Repeats() }) };
   }
   const wanted = new Uint8Array(registry.fields.length);
   for (const field of fields) if (field !== undefined) wanted[field.index] = 1;
   return { wanted, labelled: fields.some(field => field !== undefined && isLayer(field)) };
+}
+
+/** Formats whose writers keep what repeats. */
+function keepsRepeats({ format, hex, layers, mergeKeys }: ReadRequest): boolean {
+  return format === 'text' || (format === 'json' && hex === undefined && layers === undefined && !mergeKeys);
 }
 
 export function writerFor(request: ReadRequest, sink: ByteSink, registry: Registry, fields: readonly (Field | undefined)[]): PacketWriter {

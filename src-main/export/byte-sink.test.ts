@@ -56,3 +56,18 @@ describe('a byte sink', () => {
     expect(sink.toString()).toBe('00:ab:10  ab10');
   });
 });
+
+describe('bytes as digits', () => {
+  const bytes = Uint8Array.from({ length: 23 }, (_, i) => (37 * i) & 255);
+
+  it.each([0, 1, 2, 3, 4, 5, 7, 8, 9, 23])('are two for each of %i, whatever stands between', length => {
+    const pairs = [...bytes.subarray(0, length)].map(byte => byte.toString(16).padStart(2, '0'));
+    for (const separator of ['', ':']) {
+      const sink = new ByteSink();
+      sink.text('a');
+      sink.hexBytes(bytes, 0, length, separator === '' ? 0 : 58);
+      sink.text('z');
+      expect(sink.toString()).toBe(`a${pairs.join(separator)}z`);
+    }
+  });
+});

@@ -1,40 +1,37 @@
 /** The packet's tree as indented lines: tshark's `-V`. */
-import { type Field, GENERATED, HIDDEN, type Tree } from '../dissect/index.ts';
-import { ByteSink } from './byte-sink.ts';
-import { fittedLabel } from './fitted-label.ts';
+import { GENERATED, HIDDEN, REPEATED, type Repeat, type Tree } from '../dissect/index.ts';
+import type { ByteSink } from './byte-sink.ts';
+import { DetailLine } from './detail-line.ts';
 import { hexDump } from './hex-dump.ts';
 import type { ShownPacket } from './packet-writer.ts';
 
-/** Lines kept of each field, by the lowest bits of its number: flags, types and lengths repeat from packet to packet. */
-const LINES_KEPT = 16;
-
-interface KeptLines {
-  readonly numbers: Float64Array;
-  /** Length and flags of the node that the line was made for. */
-  readonly shapes: Int32Array;
-  readonly lines: (Uint8Array | undefined)[];
-}
-
 export class DetailLines {
-  readonly #kept: (KeptLines | undefined)[] = [];
-  readonly #scratch = new ByteSink();
+  readonly #line: DetailLine;
 
   /** `expanded`: protocols whose subtrees are shown (`-O`), undefined for all. `dumpData`: uninterpreted bytes are dumped below their line. */
-  constructor(private readonly sink: ByteSink, private readonly expanded: ReadonlySet<string> | undefined, private readonly dumpData: boolean) {}
+  constructor(private readonly sink: ByteSink, private readonly expanded: ReadonlySet<string> | undefined, private readonly dumpData: boolean) {
+    this.#line = new DetailLine(sink);
+  }
 
   packet({ dissector }: ShownPacket): void {
     if (dissector.tree.count > 0) this.nodes(dissector.tree, 0, 0);
   }
 
   private nodes(tree: Tree, first: number, depth: number): void {
-    const { sink, expanded } = this;
-    for (let node = first; node >= 0; node = tree.next[node]) {
-      if ((tree.flags[node] & HIDDEN) !== 0) continue;
-      sink.fill(32, 4 * depth);
-      this.line(tree, node);
-      const child = tree.first[node];
+    const { expanded } = this;
+    const { fields, flags: allFlags, next, first: firstChild } = tree;
+    for (let node = first; node >= 0; node = next[node]) {
+      const flags = allFlags[node];
+      if ((flags & HIDDEN) !== 0) continue;
+      const field = fields[node];
+      const child = firstChild[node];
+      if (field === REPEATED) {
+        this.repeated(tree, node, depth);
+        continue;
+      }
+      this.#line.write(tree, node, field, depth, flags & GENERATED);
       if (depth === 0 || child >= 0) {
-        const { name, kind } = tree.fields[node];
+        const { name, kind } = field;
         if (name === 'data' && this.dumpData) this.dump(tree, node);
         if (depth === 0 && expanded !== undefined && kind === 'protocol' && !expanded.has(name)) continue;
       }
@@ -42,28 +39,17 @@ export class DetailLines {
     }
   }
 
-  /** The label and the end of the line. Labels made of a number alone are kept: they cost ten times as much as their copy. */
-  private line(tree: Tree, node: number): void {
-    const field = tree.fields[node];
-    if (tree.labels[node] !== undefined || tree.values[node] !== undefined || !ofNumber(field)) {
-      this.sink.text(fittedLabel(tree, node));
-      this.sink.byte(10);
+  /** A part that other packets have had too, copied; the first time written and kept. */
+  private repeated(tree: Tree, node: number, depth: number): void {
+    const { sink } = this;
+    const part = tree.values[node] as Repeat;
+    if (part.text !== undefined) {
+      sink.raw(part.text);
       return;
     }
-    const kept = this.#kept[field.index] ?? (this.#kept[field.index] = { numbers: new Float64Array(LINES_KEPT), shapes: new Int32Array(LINES_KEPT), lines: [] });
-    const number = tree.numbers[node];
-    const shape = (tree.length[node] << 1) | (tree.flags[node] & GENERATED);
-    const place = number & (LINES_KEPT - 1);
-    let line = kept.lines[place];
-    if (line === undefined || kept.numbers[place] !== number || kept.shapes[place] !== shape) {
-      this.#scratch.length = 0;
-      this.#scratch.text(fittedLabel(tree, node));
-      this.#scratch.byte(10);
-      line = kept.lines[place] = this.#scratch.bytes.slice(0, this.#scratch.length);
-      kept.numbers[place] = number;
-      kept.shapes[place] = shape;
-    }
-    this.sink.raw(line);
+    const from = sink.length;
+    this.nodes(tree, tree.first[node], depth);
+    if (part.whole) part.text = sink.bytes.slice(from, sink.length);
   }
 
   private dump(tree: Tree, node: number): void {
@@ -71,8 +57,4 @@ export class DetailLines {
     this.sink.byte(10);
     hexDump(this.sink, tree.sources[tree.source[node]].bytes.subarray(start, start + tree.length[node]), '');
   }
-}
-
-function ofNumber({ kind }: Field): boolean {
-  return kind === 'uint' || kind === 'int' || kind === 'bool' || kind === 'framenum' || kind === 'ipv4' || kind === 'none' || kind === 'protocol';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Dissector, MARKS, Registry, protocol, text } from '../dissect/index.ts';
+import { Dissector, MARKS, Registry, type Tree, protocol, text } from '../dissect/index.ts';
 import { fittedBareLabel, fittedLabel } from './fitted-label.ts';
 
 const long = protocol({
@@ -10,15 +10,24 @@ const long = protocol({
     p.generate(f.made, value);
     p.set(f.made, '');
     p.label(`Label of its own: ${value}`);
+    p.set(f.made, 'value');
+    p.addLabel(` (${value})`);
   },
 });
 
-function labels(value: string): string[] {
+function dissected(value: string): Tree {
   const dissector = new Dissector(new Registry([MARKS, long]), { labelled: true, strict: true });
   const bytes = new TextEncoder().encode(value);
   dissector.dissect({ number: 1, seconds: 0, nanoseconds: 0, original: bytes.length, bytes, linkType: 1, encapsulation: 1, interfaceIndex: 0 }, undefined, long);
-  return [1, 2, 3].map(node => fittedLabel(dissector.tree, node)).concat(fittedBareLabel(dissector.tree, 2));
+  return dissector.tree;
 }
+
+function labels(value: string): string[] {
+  const tree = dissected(value);
+  return [1, 2, 3].map(node => fittedLabel(tree, node)).concat(fittedBareLabel(tree, 2));
+}
+
+const added = (value: string): string => fittedLabel(dissected(value), 4);
 
 describe('labels that are too long', () => {
   it('are cut behind a mark that follows the name of the field', () => {
@@ -27,6 +36,11 @@ describe('labels that are too long', () => {
       `Long text [truncated]: ${'x'.repeat(215)}`, `[Made [truncated]: ${'x'.repeat(220)}]`, ` [truncated]Label of its own: ${'x'.repeat(208)}`,
       `Made [truncated]: ${'x'.repeat(220)}`,
     ]);
+  });
+
+  it('are cut without a mark where text was added to them', () => {
+    expect(added('x'.repeat(300))).toBe(`Made: value (${'x'.repeat(226)}`);
+    expect(added('short')).toBe('Made: value (short)');
   });
 
   it('are never cut inside a character', () => {

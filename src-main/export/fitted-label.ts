@@ -4,6 +4,8 @@ import { type Tree, bareLabel, label } from '../dissect/index.ts';
 /** From this length on (in bytes of UTF-8) a label is cut, to the other length. */
 const TOO_LONG = 240, CUT = 238;
 const MARK = ' [truncated]';
+/** What is said behind a value is cut without a mark. */
+const CUT_ENDING = 239;
 
 /** As the tree shows it, concluded values in brackets. */
 export function fittedLabel(tree: Tree, node: number): string {
@@ -17,6 +19,7 @@ export function fittedLabel(tree: Tree, node: number): string {
 export function fittedBareLabel(tree: Tree, node: number): string {
   const text = bareLabel(tree, node);
   if (fits(text)) return text;
+  if (tree.endings[node] !== undefined) return cutToBytes(text, CUT_ENDING);
   const { title } = tree.fields[node];
   // The mark follows the field's name; a text of its own has it in front.
   const at = tree.labels[node] === undefined ? text.indexOf(title) + title.length : 0;

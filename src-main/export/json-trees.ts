@@ -2,7 +2,7 @@
  * Packet trees as JSON in tshark's shape (`-T json`): values under their field's name, subtrees beside them under the name with `_tree`, lines of text as
  * keys of their own, hidden values included, equal keys repeated.
  */
-import { type Field, type Tree } from '../dissect/index.ts';
+import { type Field, REPEATED, type Repeat, type Tree } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 import type { DayIndex } from './day-index.ts';
 import { fittedBareLabel } from './fitted-label.ts';
@@ -75,35 +75,50 @@ export class JsonTrees implements PacketWriter {
       const field = fields[node];
       const child = firstChild[node];
       if (node !== first) sink.byte(COMMA);
-      if (hasValue(field)) {
+      if (field === REPEATED) {
+        this.repeated(tree, node, depth);
+      } else if (hasValue(field)) {
         sink.raw(prefixes.value(field, depth));
         writeValue(sink, tree, node, COLON, jsonEscaped);
         sink.byte(QUOTE);
-        if (child < 0) continue;
-        sink.byte(COMMA);
-        sink.raw(prefixes.subtree(field, depth));
-      } else if (field.name === 'text') {
-        this.indent(depth);
-        jsonString(sink, fittedBareLabel(tree, node));
-        sink.byte(COLON);
-        sink.byte(SPACE);
-        if (child < 0) {
-          sink.byte(QUOTE);
-          sink.byte(QUOTE);
-          continue;
+        if (child >= 0) {
+          sink.byte(COMMA);
+          sink.raw(prefixes.subtree(field, depth));
+          this.plainSubtree(tree, child, depth);
         }
       } else {
-        sink.raw(prefixes.key(field, depth));
-        if (child < 0) {
-          this.withoutValue(tree, node, field);
-          continue;
+        if (field.name === 'text') {
+          this.indent(depth);
+          jsonString(sink, fittedBareLabel(tree, node));
+          sink.byte(COLON);
+          sink.byte(SPACE);
+        } else {
+          sink.raw(prefixes.key(field, depth));
         }
+        if (child >= 0) this.plainSubtree(tree, child, depth);
+        else this.withoutValue(tree, node, field);
       }
-      sink.byte(OPEN);
-      this.plainMembers(tree, child, depth + 1);
-      this.indent(depth);
-      sink.byte(CLOSE);
     }
+  }
+
+  private plainSubtree(tree: Tree, child: number, depth: number): void {
+    this.sink.byte(OPEN);
+    this.plainMembers(tree, child, depth + 1);
+    this.indent(depth);
+    this.sink.byte(CLOSE);
+  }
+
+  /** A part that other packets have had too, copied; the first time written and kept. */
+  private repeated(tree: Tree, node: number, depth: number): void {
+    const { sink } = this;
+    const part = tree.values[node] as Repeat;
+    if (part.text !== undefined) {
+      sink.raw(part.text);
+      return;
+    }
+    const from = sink.length;
+    this.plainMembers(tree, tree.first[node], depth);
+    if (part.whole) part.text = sink.bytes.slice(from, sink.length);
   }
 
   /** The same with everything that options can ask for. */

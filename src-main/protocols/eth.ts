@@ -66,9 +66,7 @@ export const eth = protocol({
       return;
     }
     if (type >= FIRST_TYPE) {
-      addresses(p, f);
-      p.labelNode(p.node, () => `Ethernet II, Src: ${etherText(p.bytes.subarray(begin + 6, begin + 12))}, Dst: ${etherText(p.bytes.subarray(begin, begin + 6))}`);
-      p.take(f.type);
+      p.repeat(takeHeader, f, 14);
       p.info('Ethernet II');
       nextByEtherType(p, type);
       takeTrailer(p, f, p.calledEnd < 0 ? p.reported : p.calledEnd, checkLength);
@@ -79,6 +77,14 @@ export const eth = protocol({
     takeLength(p, f, type, checkLength);
   },
 });
+
+/** The header of Ethernet II. */
+function takeHeader(p: Cursor, f: (typeof eth)['fields']): void {
+  const { begin, bytes } = p;
+  addresses(p, f);
+  p.labelNode(p.node, () => `Ethernet II, Src: ${etherText(bytes.subarray(begin + 6, begin + 12))}, Dst: ${etherText(bytes.subarray(begin, begin + 6))}`);
+  p.take(f.type);
+}
 
 /** 802.3 §3.2.6: the two bytes are a length; LLC follows, or, as Novell had it, IPX at once. */
 function takeLength(p: Cursor, f: (typeof eth)['fields'], length: number, checkLength: number): void {

@@ -1,5 +1,5 @@
 /** The frame: what the capture file says of a packet, and the way to its first protocol by link type. */
-import { absoluteTime, between, bits, bool, durationText, flag, none, protocol, relativeTime, text, u16, u32, u64 } from '../dissect/index.ts';
+import { absoluteTime, between, bits, bool, flag, none, protocol, relativeTime, text, u16, u32, u64 } from '../dissect/index.ts';
 
 const ZERO = { seconds: 0, nanoseconds: 0 };
 
@@ -24,8 +24,8 @@ export const frame = protocol({
     time_delta_displayed: relativeTime('Time delta from previous displayed frame'),
     time_relative: relativeTime('Time since reference or first frame'),
     number: u32('Frame Number'),
-    len: u32('Frame Length'),
-    cap_len: u32('Capture Length'),
+    len: u32('Frame Length', { text: lengthText }),
+    cap_len: u32('Capture Length', { text: lengthText }),
     ref_time: none('This is a Time Reference frame'),
     marked: bool('Frame is marked'),
     ignored: bool('Frame is ignored'),
@@ -70,15 +70,12 @@ export const frame = protocol({
     p.set(f.time, now);
     p.generate(f.offset_shift, ZERO);
     p.set(f.time_epoch, now);
-    p.label(() => `Epoch Time: ${durationText(now)} seconds`);
     if (p.wants(f.time_delta)) p.generate(f.time_delta, between(record.previous ?? now, now));
     if (p.wants(f.time_delta_displayed)) p.generate(f.time_delta_displayed, between(record.previousDisplayed ?? now, now));
     if (p.wants(f.time_relative)) p.generate(f.time_relative, between(record.first ?? now, now));
     p.set(f.number, record.number);
     p.set(f.len, record.original);
-    p.label(() => `Frame Length: ${lengthText(record.original)}`);
     p.set(f.cap_len, captured);
-    p.label(() => `Capture Length: ${lengthText(captured)}`);
     if (record.reference === true) p.generate(f.ref_time, undefined);
     p.generate(f.marked, record.marked === true);
     p.generate(f.ignored, record.ignored === true);

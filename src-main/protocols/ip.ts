@@ -14,6 +14,12 @@ const MORE_FRAGMENTS = 0x2000;
 const FRAGMENT_OFFSET = 0x1fff;
 const HEADER = 20;
 
+/** RFC 5771: 224.0.0.0 and on. */
+const FIRST_MULTICAST = 224;
+
+/** Fewer hops left are remarked on. */
+const SMALL_TTL = 5;
+
 /** Protocols whose packets have a small time to live by design. */
 const PIM = 103;
 const OSPF = 89;
@@ -65,30 +71,29 @@ export const ip = protocol({
     const headerLength = 4 * (first & 15);
     // Some say IPv4 below and mean either.
     if (first >>> 4 === 6 && p.next('ip.proto', 41)) return;
-    p.show(f.version);
     if (first >>> 4 !== 4) {
+      p.show(f.version);
       p.expertUnder(f.bogus_ip_version, 'Bogus IPv4 version');
       p.info(`Bogus IPv4 version (${first >>> 4}, must be 4)`);
       p.skip(1);
       return;
     }
-    p.set(f.hdr_len, headerLength, begin, 1);
-    p.label(() => `.... ${(first & 15).toString(2).padStart(4, '0')} = Header Length: ${headerLength} bytes (${first & 15})`);
-    p.skip(1);
     if (headerLength < HEADER) {
+      takeVersion(p, f);
       p.expertUnder(f.bogus_header_length, `Bogus IP header length (${headerLength}, must be at least ${HEADER})`);
       p.info(`Bogus IP header length (${headerLength}, must be at least ${HEADER})`);
       return;
     }
-    const service = p.bits(f.dsfield, [f['dsfield.dscp'], f['dsfield.ecn']]);
-    p.addLabel(() => ` (${trafficClassText(service)})`);
+    p.repeat(takeService, f, 2);
     const length = takeLength(p, f, headerLength);
     if (length < 0) return;
     const id = p.take(f.id);
-    const fragmentation = takeFragmentation(p, f);
-    const timeToLive = p.take(f.ttl);
-    remarkTtl(p, f, timeToLive);
-    const proto = p.take(f.proto);
+    const { at, bytes } = p;
+    // What is remarked on times to live depends on the destination.
+    if (p.available >= 14 && bytes[at + 2] >= SMALL_TTL && bytes[at + 10] < FIRST_MULTICAST) p.repeat(takeMiddle, f, 4);
+    else takeMiddle(p, f);
+    const fragmentation = (bytes[at] << 8) | bytes[at + 1];
+    const proto = bytes[at + 3];
     takeChecksum(p, f, headerLength);
     takeAddresses(p, f, proto, headerLength);
     if (headerLength > HEADER) takeOptions(p, f, headerLength - HEADER);
@@ -105,6 +110,27 @@ export const ip = protocol({
 });
 
 type Fields = (typeof ip)['fields'];
+
+function takeVersion(p: Cursor, f: Fields): void {
+  const words = p.u8() & 15;
+  p.show(f.version);
+  p.set(f.hdr_len, 4 * words, p.at, 1);
+  p.label(() => `.... ${words.toString(2).padStart(4, '0')} = Header Length: ${4 * words} bytes (${words})`);
+  p.skip(1);
+}
+
+function takeService(p: Cursor, f: Fields): void {
+  takeVersion(p, f);
+  const service = p.bits(f.dsfield, [f['dsfield.dscp'], f['dsfield.ecn']]);
+  p.addLabel(() => ` (${trafficClassText(service)})`);
+}
+
+/** From the flags to the protocol. */
+function takeMiddle(p: Cursor, f: Fields): void {
+  takeFragmentation(p, f);
+  remarkTtl(p, f, p.take(f.ttl));
+  p.take(f.proto);
+}
 
 /** The datagram's length with its header; -1 when it cannot be true. Zero is what segmentation in the network card leaves (TSO). */
 function takeLength(p: Cursor, f: Fields, headerLength: number): number {
@@ -128,7 +154,7 @@ function takeLength(p: Cursor, f: Fields, headerLength: number): number {
   return length;
 }
 
-function takeFragmentation(p: Cursor, f: Fields): number {
+function takeFragmentation(p: Cursor, f: Fields): void {
   const word = p.u16();
   const flags = word >>> 13;
   p.set(f.flags, flags, p.at, 1);
@@ -143,7 +169,6 @@ function takeFragmentation(p: Cursor, f: Fields): number {
   p.take(f.frag_offset);
   const offset = word & FRAGMENT_OFFSET;
   if (offset > 0) p.label(() => `...${pictureOf(offset)} = Fragment Offset: ${8 * offset}`);
-  return word;
 }
 
 /** The 13 bits of the fragment offset in groups, as the tree draws them. */
@@ -160,7 +185,7 @@ function remarkTtl(p: Cursor, f: Fields, timeToLive: number): void {
     if (wanted !== 0 && timeToLive !== wanted) {
       p.expertUnder(f['ttl.lncb'], `"Time To Live" != ${wanted} for a packet sent to the Local Network Control Block (see RFC 3171)`);
     }
-  } else if (timeToLive < 5 && destination >>> 28 !== 0xe) {
+  } else if (timeToLive < SMALL_TTL && destination >>> 28 !== 0xe) {
     const proto = p.u8();
     if (proto !== PIM && proto !== OSPF) p.expertUnder(f['ttl.too_small'], `"Time To Live" only ${timeToLive}`);
   }
@@ -201,14 +226,24 @@ function takeAddresses(p: Cursor, f: Fields, proto: number, headerLength: number
   packet.destinationAt = routed >= 0 ? routed : p.at + 4;
   packet.ipProtocol = proto;
   p.columns.setAddresses('ipv4', bytes, p.at, packet.destinationAt);
-  const source = p.take(f.src);
-  if (p.wants(f.src_host) || p.wants(f.host)) host(p, f.src_host, f.host, source);
-  if (routed >= 0) {
+  if (routed < 0) {
+    p.repeat(takeEnds, f, 8);
+  } else {
+    const source = takeSource(p, f);
     const via = p.take(f.cur_rt);
     p.hide(f.cur_rt_host, ipv4Text(via), p.at - 4, 4);
     p.title(() => `, Src: ${ipv4Text(source)}, Dst: ${ipv4Text(number32(bytes, routed))}, Via: ${ipv4Text(via)}`);
-    return;
   }
+}
+
+function takeSource(p: Cursor, f: Fields): number {
+  const source = p.take(f.src);
+  if (p.wants(f.src_host) || p.wants(f.host)) host(p, f.src_host, f.host, source);
+  return source;
+}
+
+function takeEnds(p: Cursor, f: Fields): void {
+  const source = takeSource(p, f);
   const destination = p.take(f.dst);
   if (p.wants(f.dst_host) || p.wants(f.host)) host(p, f.dst_host, f.host, destination);
   p.title(() => `, Src: ${ipv4Text(source)}, Dst: ${ipv4Text(destination)}`);

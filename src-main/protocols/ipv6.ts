@@ -39,27 +39,16 @@ export const ipv6 = protocol({
   },
   dissect(p, f) {
     const { packet } = p;
-    const start = p.at;
     const version = p.u8() >>> 4;
-    p.show(f.version);
-    p.show(f['ip.version']);
     if (version !== 6) {
+      takeVersion(p, f);
       p.lastNode = p.node;
       p.expert(f.bogus_ipv6_version, `Bogus IPv6 version (${version}, must be 6)`);
       p.info(`Bogus IPv6 version (${version}, must be 6)`);
       p.skip(1);
       return;
     }
-    const word = p.u32();
-    const trafficClass = (word >>> 20) & 0xff;
-    p.show(f.tclass);
-    p.addLabel(() => ` (${trafficClassText(trafficClass)})`);
-    const outer = p.under();
-    p.show(f['tclass.dscp']);
-    p.show(f['tclass.ecn']);
-    p.close(outer);
-    p.skip(1);
-    p.take(f.flow);
+    p.repeat(takeWord, f, 4);
     const length = takeLength(p, f);
     const next = p.take(f.nxt);
     p.take(f.hlim);
@@ -71,11 +60,7 @@ export const ipv6 = protocol({
     packet.ipv6Node = p.node;
     packet.fragment = false;
     p.columns.setAddresses('ipv6', p.bytes, p.at, p.at + 16);
-    takeAddress(p, f.src, f.src_host, f.host);
-    takeAddress(p, f.dst, f.dst_host, f.host);
-    p.title(() => `, Src: ${ipv6Text(p.bytes, start + 8)}, Dst: ${ipv6Text(p.bytes, start + 24)}`);
-    showEmbedded(p, f, start + 8, 'src');
-    showEmbedded(p, f, start + 24, 'dst');
+    p.repeat(takeEnds, f, 32);
     if (length >= 0) p.limit(HEADER + length);
     follow(p, next);
   },
@@ -102,6 +87,34 @@ function takeLength(p: Cursor, f: Fields): number {
   }
   if (length > there && !p.packet.quoted) p.expertUnder(f.plen_exceeds_framing);
   return length;
+}
+
+function takeVersion(p: Cursor, f: Fields): void {
+  p.show(f.version);
+  p.show(f['ip.version']);
+}
+
+/** The first four bytes: version, traffic class, flow label. */
+function takeWord(p: Cursor, f: Fields): void {
+  takeVersion(p, f);
+  const trafficClass = (p.u32() >>> 20) & 0xff;
+  p.show(f.tclass);
+  p.addLabel(() => ` (${trafficClassText(trafficClass)})`);
+  const outer = p.under();
+  p.show(f['tclass.dscp']);
+  p.show(f['tclass.ecn']);
+  p.close(outer);
+  p.skip(1);
+  p.take(f.flow);
+}
+
+function takeEnds(p: Cursor, f: Fields): void {
+  const { at, bytes } = p;
+  takeAddress(p, f.src, f.src_host, f.host);
+  takeAddress(p, f.dst, f.dst_host, f.host);
+  p.title(() => `, Src: ${ipv6Text(bytes, at)}, Dst: ${ipv6Text(bytes, at + 16)}`);
+  showEmbedded(p, f, at, 'src');
+  showEmbedded(p, f, at + 16, 'dst');
 }
 
 function takeAddress(p: Cursor, field: Field<void>, host: Field<string>, either: Field<string>): void {

@@ -26,7 +26,7 @@ export const tcp = protocol({
     dstport: u16('Destination Port', { source: 'column' }),
     port: u16('Source or Destination Port', { hidden: true, source: 'column' }),
     stream: u32('Stream index', { source: 'column' }),
-    completeness: u8('Conversation completeness', { source: 'conversation' }),
+    completeness: u8('Conversation completeness', { source: 'conversation', text: seen => `${completenessText(seen)} (${seen})` }),
     len: u32('TCP Segment Len', { source: 'column' }),
     seq: u32('Sequence Number', { source: 'column' }),
     seq_raw: u32('Sequence Number (raw)', { source: 'column' }),
@@ -73,10 +73,10 @@ export const tcp = protocol({
   },
   dissect(p, f) {
     const { packet, begin } = p;
-    const source = p.take(f.srcport);
-    const destination = p.take(f.dstport);
-    p.hide(f.port, source, begin, 2);
-    p.hide(f.port, destination, begin + 2, 2);
+    const { bytes } = p;
+    p.repeat(takePorts, f, 4);
+    const source = (bytes[begin] << 8) | bytes[begin + 1];
+    const destination = (bytes[begin + 2] << 8) | bytes[begin + 3];
     packet.sourcePort = source;
     packet.destinationPort = destination;
     if (p.end - begin < HEADER) {
@@ -88,7 +88,6 @@ export const tcp = protocol({
       p.need(begin + HEADER - p.at);
     }
     const facts = packet.around?.tcp(endpoints(p));
-    const bytes = p.bytes;
     const headerLength = 4 * (bytes[begin + 12] >> 4);
     const flags = ((bytes[begin + 12] << 8) | bytes[begin + 13]) & 0xfff;
     const length = Math.max(0, p.reported - begin - headerLength);
@@ -99,14 +98,17 @@ export const tcp = protocol({
     p.title(() => `, Src Port: ${source}, Dst Port: ${destination}, Seq: ${sequence}${flags & ACK ? `, Ack: ${acknowledgment}` : ''}, Len: ${length}`);
     p.info(() => `${source} → ${destination} [${flagNames(flags)}] Seq=${sequence}${flags & ACK ? ` Ack=${acknowledgment}` : ''} Win=${window}` +
       (flags & URG ? ` Urg=${(bytes[begin + 18] << 8) | bytes[begin + 19]}` : ''));
-    p.set(f.hdr_len, headerLength, p.at, 1);
-    p.label(() => `${(headerLength >> 2).toString(2).padStart(4, '0')} .... = Header Length: ${headerLength} bytes (${headerLength >> 2})`);
+    if ((flags & (SYN | FIN | RST)) === 0 && headerLength >= HEADER) {
+      p.repeat(takeUsualFlags, f, 2);
+    } else {
+      showHeaderLength(p, f, headerLength);
+      if (headerLength >= HEADER) takeFlags(p, f, flags, source, destination, facts);
+    }
     if (headerLength < HEADER) {
       p.expertUnder(f.bogus_header_length, `Bogus TCP header length (${headerLength}, must be at least ${HEADER})`);
       p.addInfo(`, bogus TCP header length (${headerLength}, must be at least ${HEADER})`);
       return;
     }
-    takeFlags(p, f, flags, source, destination, facts);
     takeWindow(p, f, window, flags, facts);
     takeChecksum(p, f);
     const urgent = p.take(f.urgent_pointer);
@@ -138,7 +140,26 @@ function showConversation(p: Cursor, f: Fields, facts: TcpFacts): void {
   const { completeness } = facts;
   if (completeness === undefined || p.packet.quoted) return;
   p.generate(f.completeness, completeness, begin, 0);
-  p.label(() => `[Conversation completeness: ${completenessText(completeness)} (${completeness})]`);
+}
+
+function takePorts(p: Cursor, f: Fields): void {
+  const { at } = p;
+  const source = p.take(f.srcport);
+  const destination = p.take(f.dstport);
+  p.hide(f.port, source, at, 2);
+  p.hide(f.port, destination, at + 2, 2);
+}
+
+function showHeaderLength(p: Cursor, f: Fields, length: number): void {
+  p.set(f.hdr_len, length, p.at, 1);
+  p.label(() => `${(length >> 2).toString(2).padStart(4, '0')} .... = Header Length: ${length} bytes (${length >> 2})`);
+}
+
+/** Header length and flags of a segment that neither opens nor ends its connection: nothing is to be said of its surroundings. */
+function takeUsualFlags(p: Cursor, f: Fields): void {
+  const word = p.u16();
+  showHeaderLength(p, f, 4 * (word >>> 12));
+  takeFlags(p, f, word & 0xfff, 0, 0, undefined);
 }
 
 /** What of a connection's life was seen: SYN 1, SYN+ACK 2, ACK 4, data 8, FIN 16, RST 32. */
@@ -159,11 +180,11 @@ function takeNumbers(p: Cursor, f: Fields, facts: TcpFacts | undefined, flags: n
   p.generate(f.len, length, start + 8, 1);
   const sequence = (p.u32() - (facts?.sequenceBase ?? 0)) >>> 0;
   p.set(f.seq, sequence, start, 4);
-  p.label(() => `Sequence Number: ${sequence}${relative}`);
+  p.addLabel(relative);
   p.take(f.seq_raw);
   const next = (sequence + length + ((flags & (SYN | FIN)) !== 0 ? 1 : 0)) >>> 0;
   p.generate(f.nxtseq, next, start, 0);
-  p.label(() => `[Next Sequence Number: ${next}${relative}]`);
+  p.addLabel(relative);
   const given = p.u32();
   if ((flags & ACK) === 0) {
     p.set(f.ack, given, p.at, 4);
@@ -171,7 +192,7 @@ function takeNumbers(p: Cursor, f: Fields, facts: TcpFacts | undefined, flags: n
   } else {
     const acknowledgment = (given - (facts?.acknowledgmentBase ?? 0)) >>> 0;
     p.set(f.ack, acknowledgment, p.at, 4);
-    p.label(() => `Acknowledgment Number: ${acknowledgment}${facts === undefined ? '' : '    (relative ack number)'}`);
+    if (facts !== undefined) p.addLabel('    (relative ack number)');
   }
   p.take(f.ack_raw);
   return sequence;

@@ -90,18 +90,25 @@ export const udplite = protocol({
 });
 
 function takePorts(p: Cursor, f: Fields): { readonly source: number; readonly destination: number } {
-  const source = p.take(f.srcport);
-  const destination = p.take(f.dstport);
-  p.hide(f.port, source, p.begin, 2);
-  p.hide(f.port, destination, p.begin + 2, 2);
+  const { at, bytes } = p;
+  p.repeat(showPorts, f, 4);
+  const source = (bytes[at] << 8) | bytes[at + 1];
+  const destination = (bytes[at + 2] << 8) | bytes[at + 3];
   p.packet.sourcePort = source;
   p.packet.destinationPort = destination;
   p.title(() => `, Src Port: ${source}, Dst Port: ${destination}`);
+  return { source, destination };
+}
+
+function showPorts(p: Cursor, f: Fields): void {
+  const source = p.take(f.srcport);
+  const destination = p.take(f.dstport);
   if (destination >= TRACEROUTE_PORTS.first && destination <= TRACEROUTE_PORTS.last && source >= TRACEROUTE_PORTS.source) {
     const probe = destination - TRACEROUTE_PORTS.first;
     p.expertUnder(f.possible_traceroute, `Possible traceroute: hop #${Math.floor(probe / 3) + 1}, attempt #${(probe % 3) + 1}`);
   }
-  return { source, destination };
+  p.hide(f.port, source, p.at - 4, 2);
+  p.hide(f.port, destination, p.at - 2, 2);
 }
 
 function takePayload(p: Cursor, f: Fields, source: number, destination: number, length: number): void {

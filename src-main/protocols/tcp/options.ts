@@ -168,11 +168,7 @@ export function takeOptions(p: Cursor, f: OptionFields, length: number, context:
     if (kind <= NO_OPERATION) {
       p.addLabel(kind === END ? ', End of Option List (EOL)' : ', No-Operation (NOP)');
       idle = kind === NO_OPERATION ? idle + 1 : 0;
-      p.set(kind === END ? f['options.eol'] : f['options.nop'], undefined, at, 1);
-      p.label(() => (kind === END ? f['options.eol'] : f['options.nop']).title);
-      const inner = p.under();
-      p.take(f.option_kind);
-      p.close(inner);
+      p.repeat(takeSingle, f, 1);
       if (idle === 4) p.expert(f.nop);
       if (kind === END && takePadding(p, f, end)) break;
       continue;
@@ -201,6 +197,16 @@ export function takeOptions(p: Cursor, f: OptionFields, length: number, context:
   }
   if (context.syn && !hasSegmentSize) p.expert(f['options.mss.absent']);
   p.lastNode = all;
+  p.close(outer);
+}
+
+/** An option of one byte. */
+function takeSingle(p: Cursor, f: OptionFields): void {
+  const heading = f[p.u8() === END ? 'options.eol' : 'options.nop'];
+  p.set(heading, undefined, p.at, 1);
+  p.label(heading.title);
+  const outer = p.under();
+  p.take(f.option_kind);
   p.close(outer);
 }
 

@@ -1,0 +1,115 @@
+/**
+ * One node of the tree as an indented line. What is printed most is put together from pieces made once for each field: a text costs ten times as much as
+ * the copy of its bytes.
+ */
+import { type Field, type Moment, type Tree, unitOf } from '../dissect/index.ts';
+import { ByteSink } from './byte-sink.ts';
+import { fittedLabel } from './fitted-label.ts';
+import { writeValue } from './value-bytes.ts';
+
+const LINE_END = 10, CLOSE = 93;
+
+/** Lines kept of each field, by the lowest bits of its number: flags, types and lengths repeat from packet to packet. */
+const LINES_KEPT = 16;
+
+/** How a field's line comes about: a name and a plain value, a line for each number that there is, or a text made for the node. */
+type Way = 'value' | 'kept' | 'text';
+
+interface FieldLine {
+  readonly way: Way;
+  /** Indentation and name, by depth and whether the value is concluded. */
+  readonly beginnings: (Uint8Array | undefined)[];
+  readonly numbers: Float64Array;
+  /** Of the node that the line was made for: length, depth, and whether it is concluded. */
+  readonly shapes: Int32Array;
+  readonly lines: (Uint8Array | undefined)[];
+}
+
+export class DetailLine {
+  readonly #fields: (FieldLine | undefined)[] = [];
+  readonly #scratch = new ByteSink();
+
+  constructor(private readonly sink: ByteSink) {}
+
+  /** `generated`: 1 for a value that the analyzer concluded, which stands in brackets, else 0. */
+  write(tree: Tree, node: number, field: Field, depth: number, generated: number): void {
+    const { sink } = this;
+    if (tree.labels[node] === undefined && field.index >= 0) {
+      const line = this.#fields[field.index] ?? (this.#fields[field.index] = fieldLine(field));
+      if (line.way === 'value' && (tree.values[node] === undefined) === (field.kind !== 'reltime')) {
+        this.value(tree, node, field, line, depth, generated);
+        return;
+      }
+      if (line.way === 'kept' && tree.values[node] === undefined && tree.endings[node] === undefined) {
+        sink.raw(this.kept(tree, node, line, depth, generated));
+        return;
+      }
+    }
+    sink.spaces(4 * depth);
+    sink.text(fittedLabel(tree, node));
+    sink.byte(LINE_END);
+  }
+
+  /** Name, value, unit, and what is said behind it. */
+  private value(tree: Tree, node: number, field: Field, line: FieldLine, depth: number, generated: number): void {
+    const { sink } = this;
+    const shape = 2 * depth + generated;
+    sink.raw(line.beginnings[shape] ?? (line.beginnings[shape] = beginning(field, depth, generated)));
+    if (field.kind === 'reltime') {
+      sink.moment(tree.values[node] as Moment);
+      sink.text(' seconds');
+    } else {
+      writeValue(sink, tree, node, 0, noText);
+      if (field.options.unit !== undefined) sink.text(` ${unitOf(field, tree.numbers[node])}`);
+    }
+    const ending = tree.endings[node];
+    if (ending !== undefined) sink.text(ending);
+    if (generated !== 0) sink.byte(CLOSE);
+    sink.byte(LINE_END);
+  }
+
+  private kept(tree: Tree, node: number, known: FieldLine, depth: number, generated: number): Uint8Array {
+    const number = tree.numbers[node];
+    const shape = (tree.length[node] << 8) | (depth << 1) | generated;
+    const place = number & (LINES_KEPT - 1);
+    const line = known.lines[place];
+    if (line !== undefined && known.numbers[place] === number && known.shapes[place] === shape) return line;
+    const scratch = this.#scratch;
+    scratch.length = 0;
+    scratch.spaces(4 * depth);
+    scratch.text(fittedLabel(tree, node));
+    scratch.byte(LINE_END);
+    known.numbers[place] = number;
+    known.shapes[place] = shape;
+    return (known.lines[place] = scratch.bytes.slice(0, scratch.length));
+  }
+}
+
+function fieldLine(field: Field): FieldLine {
+  return { way: wayOf(field), beginnings: [], numbers: new Float64Array(LINES_KEPT), shapes: new Int32Array(LINES_KEPT), lines: [] };
+}
+
+function wayOf({ kind, mask, base, options }: Field): Way {
+  switch (kind) {
+    case 'uint':
+      return mask === 0 && options.values === undefined && options.text === undefined && (base === 'dec' || base === 'hex') ? 'value' : 'kept';
+    case 'framenum':
+    case 'ipv4':
+    case 'ether':
+    case 'reltime': return mask === 0 ? 'value' : 'text';
+    case 'int':
+    case 'bool':
+    case 'none':
+    case 'protocol': return 'kept';
+    default: return 'text';
+  }
+}
+
+function beginning(field: Field, depth: number, generated: number): Uint8Array {
+  return new TextEncoder().encode(`${' '.repeat(4 * depth)}${generated === 1 ? '[' : ''}${field.title}: `);
+}
+
+/** Fields whose value is text do not come this way. */
+function noText(): never {
+  throw new Error('a text is no plain value');
+}
