@@ -19,6 +19,8 @@ export interface Announcement {
   readonly port: number;
   /** Only datagrams that go to or come from this address as well. */
   readonly peer?: Uint8Array;
+  /** What the message says of the conversation; the protocol finds it in `ConversationFacts`. */
+  readonly about?: unknown;
 }
 
 /** Where a datagram that announces conversations went; undefined for a message of a stream. */

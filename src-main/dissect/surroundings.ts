@@ -83,8 +83,8 @@ export interface ConversationFacts {
   readonly sincePrevious: Moment;
   /** The protocol that was assigned to this conversation: Decode As, content, or an expectation (TFTP's second port). */
   readonly protocol: Protocol | undefined;
-  /** The frame whose message announced the conversation. */
-  readonly announcedIn?: number | undefined;
+  /** The frame whose message announced the conversation, and what it said of it (`Announcement.about`). */
+  readonly announced?: { readonly frame: number; readonly about: unknown } | undefined;
 }
 
 /** One message of a conversation, as a tracker sees it. */

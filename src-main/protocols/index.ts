@@ -71,6 +71,8 @@ import { pppoed, pppoes } from './pppoe.ts';
 import { radius } from './radius.ts';
 import { raw } from './raw.ts';
 import { rip } from './rip.ts';
+import { rtcp } from './rtcp.ts';
+import { rtp } from './rtp.ts';
 import { sdp } from './sdp.ts';
 import { sip } from './sip.ts';
 import { sll } from './sll.ts';
@@ -174,6 +176,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   sdp,
   stun,
   classicstun,
+  rtp,
+  rtcp,
   ntp,
   snmp,
   tftp,

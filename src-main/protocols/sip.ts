@@ -4,6 +4,7 @@ import { callMedia, setMedia } from './http/media-types.ts';
 import { ADDRESS_FIELDS, readUri } from './sip/addresses.ts';
 import { COMPACT, HEADERS, HEADER_FIELDS, PART_FIELDS } from './sip/fields.ts';
 import { partsOf, readContacts } from './sip/headers.ts';
+import { announcedMedia } from './sdp/media.ts';
 import { TRANSACTION_FIELDS, showTransaction } from './sip/transactions.ts';
 
 const METHODS = new Set([
@@ -19,6 +20,12 @@ export const sip = protocol({
   over: ['tcp', 'udp'],
   fields: { ...PART_FIELDS, ...TRANSACTION_FIELDS, ...ADDRESS_FIELDS, ...HEADER_FIELDS },
   recognise: (bytes, at, end) => beginsInCapitals(bytes, at, end) && startOf(latin1.decode(bytes.subarray(at, Math.min(end, at + LONGEST_START)))) !== undefined,
+  /** The media of a call go where its session descriptions say (RFC 3264). */
+  announces(bytes, at, end) {
+    const all = latin1.decode(bytes.subarray(at, end));
+    if (!/\r?\nc(?:ontent-type)?[ \t]*:[ \t]*(?:application\/sdp|multipart\/)/i.test(all)) return [];
+    return announcedMedia(all.slice(endOfHeaders(all)));
+  },
   dissect(p) {
     const all = latin1.decode(p.peekBytes(p.available));
     // RFC 5626 §4.4.1: empty lines keep the connection open.

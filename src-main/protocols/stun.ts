@@ -65,8 +65,10 @@ function isMessage(bytes: Uint8Array, at: number, end: number, hasCookie: boolea
   return cookie === hasCookie && (length & 3) === 0 && at + HEADER + length <= end;
 }
 
-function isChannelData(bytes: Uint8Array, at: number, end: number): boolean {
-  return end - at >= 4 && bytes[at] >= FIRST_CHANNEL && bytes[at] <= LAST_CHANNEL && at + 4 + ((bytes[at + 2] << 8) | bytes[at + 3]) <= end;
+/** Over UDP the padding to a multiple of four bytes may be there or not (RFC 8656 §12.5). */
+export function isChannelData(bytes: Uint8Array, at: number, end: number): boolean {
+  const left = end - at < 4 ? -1 : end - at - 4 - ((bytes[at + 2] << 8) | bytes[at + 3]);
+  return left >= 0 && left < 4 && bytes[at] >= FIRST_CHANNEL && bytes[at] <= LAST_CHANNEL;
 }
 
 function readChannelData(p: Cursor, f: Fields): void {

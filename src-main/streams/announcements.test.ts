@@ -61,6 +61,6 @@ describe('announced conversations', () => {
   it('tell which frame announced them', () => {
     const { around } = scanned([sent(A, 7500, B, 7001, '!600'), sent(A, 600, C, 9000)], { protocols: [promising, told, other] });
     const ends = { source: Uint8Array.of(10, 0, 0, 1), destination: Uint8Array.of(10, 0, 0, 3), sourcePort: 600, destinationPort: 9000 };
-    expect(around.at(1).udp(ends)?.announcedIn).toBe(1);
+    expect(around.at(1).udp(ends)?.announced?.frame).toBe(1);
   });
 });

@@ -12,6 +12,7 @@ export interface Expectation {
   readonly row: number;
   /** Id of the only other address that it holds for, 0 for any. */
   readonly peer: number;
+  readonly about: unknown;
 }
 
 export class Expectations {
@@ -27,10 +28,10 @@ export class Expectations {
     return this.#expected.size === 0;
   }
 
-  add({ protocol, address, port, peer }: Announcement, row: number): void {
+  add({ protocol, address, port, peer, about }: Announcement, row: number): void {
     const key = keyOf(this.#idOf(address), port);
     this.#expected.delete(key);
-    this.#expected.set(key, { protocol, row, peer: peer === undefined ? 0 : this.#idOf(peer) });
+    this.#expected.set(key, { protocol, row, peer: peer === undefined ? 0 : this.#idOf(peer), about });
     if (this.#expected.size <= LIMIT) return;
     for (const oldest of this.#expected.keys()) {
       this.#expected.delete(oldest);

@@ -1,7 +1,7 @@
 /** Which protocol a conversation's payload has: told by its content, or by its ports. */
 import { type Ends, NOT_MINE, type Protocol, type Registry } from '../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable } from '../index/index.ts';
-import { Expectations } from './expectations.ts';
+import { type Expectation, Expectations } from './expectations.ts';
 import type { TcpConnections } from './tcp-connections.ts';
 
 /** It is settled that no protocol is known for the conversation. */
@@ -24,8 +24,8 @@ export class StreamProtocols {
   readonly #tcpSignatures: readonly Protocol[];
   readonly #udpSignatures: readonly Protocol[];
   readonly #expectations: Expectations;
-  /** By conversation: the row of the message that announced it. */
-  readonly #announcedBy = new Map<number, number>();
+  /** By conversation: what was announced of it. */
+  readonly #announcedBy = new Map<number, Expectation>();
   /** The row that was labelled last: the one whose bytes are framed. */
   #labelled = 0;
 
@@ -100,8 +100,8 @@ export class StreamProtocols {
     return protocol !== undefined && (protocol.announces !== undefined || protocol.shares !== undefined);
   }
 
-  /** Row of the message that announced the conversation; undefined where none did. */
-  announcedBy(conversation: number): number | undefined {
+  /** What was announced of the conversation; undefined where nothing was. */
+  announcedBy(conversation: number): Expectation | undefined {
     return this.#announcedBy.get(conversation);
   }
 
@@ -109,7 +109,7 @@ export class StreamProtocols {
     const { addressA, addressB, portA, portB } = this.#table.conversations;
     const expectation = this.#expectations.find(addressA[conversation], portA[conversation], addressB[conversation], portB[conversation]);
     const protocol = expectation === undefined ? undefined : this.#registry.protocol(expectation.protocol);
-    if (protocol !== undefined) this.#announcedBy.set(conversation, expectation!.row);
+    if (protocol !== undefined) this.#announcedBy.set(conversation, expectation!);
     return protocol;
   }
 

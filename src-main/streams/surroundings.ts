@@ -71,7 +71,7 @@ export class CaptureSurroundings implements Surroundings {
       sinceFirst: this.#earlier.sinceFirst(id, row),
       sincePrevious: this.#earlier.sincePrevious(id, row),
       protocol: this.#protocolOf(id),
-      announcedIn: this.#announcedIn(id),
+      announced: this.#announced(id),
     };
   }
 
@@ -82,9 +82,9 @@ export class CaptureSurroundings implements Surroundings {
     return protocols.protocol(ofRow ? table.stacks.last(table.get('stack', this.#row)) : table.conversations.protocol[id] - 1);
   }
 
-  #announcedIn(id: number): number | undefined {
-    const row = this.#streams.protocols.announcedBy(id);
-    return row === undefined ? undefined : row + 1;
+  #announced(id: number): ConversationFacts['announced'] {
+    const expectation = this.#streams.protocols.announcedBy(id);
+    return expectation === undefined ? undefined : { frame: expectation.row + 1, about: expectation.about };
   }
 
   conversation<S>(tracker: Tracker<S>): S | undefined {

@@ -68,7 +68,7 @@ export class TrackedStates {
   /** TFTP's request goes to another port than what follows it: the message that announced a conversation is its first where both are one protocol's. */
   #showAnnouncing(tracker: Tracker<unknown>, kept: Kept, conversation: number): void {
     const { table, protocols } = this.#streams;
-    const row = protocols.announcedBy(conversation);
+    const row = protocols.announcedBy(conversation)?.row;
     if (row === undefined || table.stacks.last(table.get('stack', row)) !== table.conversations.protocol[conversation] - 1) return;
     this.#show(tracker, kept, row, this.#payloads.payload(row), true);
   }
