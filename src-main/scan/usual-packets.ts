@@ -45,7 +45,7 @@ export class UsualPackets {
     const { original, stack, source: sources, destination: destinations, link, sourcePort, destinationPort, conversation: conversationColumn, flags: rowFlags } = chunk;
     const { payloadOffset, payloadLength, sequence: sequences, acknowledgment: acknowledgments, tcpFlags, window: windows } = chunk;
     const { rows, last, packetsA, packetsB, bytesA, bytesB, replaced, protocol: protocols } = conversations;
-    const { connections, framing, judgement } = this.#streams, { ints, times, completeness, clientIsB } = connections;
+    const { connections, framing, judgement } = this.#streams, { ints, times, completeness, clientIsB } = connections, { time: judgedTime } = judgement;
     const known = this.#known;
     const end = Math.min(batch.count, from + CHUNK_ROWS - (row & CHUNK_MASK));
     for (let record = from; record < end; record++, row++) {
@@ -107,7 +107,8 @@ export class UsualPackets {
         ints[own + SIDE.lastFlags] = 0;
         ints[own + SIDE.status] = QUIET;
         times[2 * side] = time;
-        judgement.segment(chunk, row, side, time, sequence, ack, flags, window, identification, bytes, optionsAt, payload, length, clientIsB[side >> 1]);
+        judgedTime[0] = time;
+        judgement.segment(chunk, row, side, sequence, ack, flags, window, identification, bytes, optionsAt, payload, length, clientIsB[side >> 1]);
         if (length === 0) {
           completeness[side >> 1] |= COMPLETENESS.ack;
           continue;

@@ -37,8 +37,9 @@ export class CaptureStreams {
     bytes: Uint8Array, at: number, end: number, length: number, identification: number, optionsAt: number,
   ): void {
     const chunk = this.#table.chunks[row >>> CHUNK_SHIFT];
+    this.judgement.time[0] = time;
     this.judgement.segment(
-      chunk, row, side, time, sequence, ack, flags, window, identification, bytes, optionsAt, Math.min(at, end), length, this.connections.clientIsB[side >> 1],
+      chunk, row, side, sequence, ack, flags, window, identification, bytes, optionsAt, Math.min(at, end), length, this.connections.clientIsB[side >> 1],
     );
     const found = analyze(this.connections, side, time, sequence, ack, length, flags, window) | reused;
     if (found !== 0) chunk.analysis[row & CHUNK_MASK] = found;
@@ -51,5 +52,6 @@ export class CaptureStreams {
   finish(): void {
     if (this.#table.rows > 0) this.framing.finish(this.#table.rows - 1);
     this.connections.settle();
+    this.judgement.settle();
   }
 }

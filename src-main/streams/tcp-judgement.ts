@@ -15,7 +15,7 @@ const MOST_CONNECTIONS = 65_536;
 /** Seconds after which a closed connection has nothing more to say: twice the time that Linux keeps TIME_WAIT. */
 const CLOSED_FOR = 120;
 
-const FIN = 1, SYN = 2;
+const FIN = 1, SYN = 2, RST = 4;
 
 /** The verdict column: the verdict in bits 0 to 2, its cause in bits 3 to 5, how sure it is in bits 6 and 7. */
 export const verdictOf = (column: number): number => column & 7;
@@ -35,11 +35,15 @@ interface Grounds {
 export class TcpJudgement {
   /** Connections that were given up while they might have gone on; a segment of one begins its story anew. */
   forgotten = 0;
-  readonly #judge = new SegmentJudge();
-  readonly #states = new EndpointStates(this.#judge);
+  /** In nanoseconds. No argument of `segment`, as numbers that are not integers are objects there, to be allocated for each call. */
+  readonly time = new Float64Array(1);
+  #judge = new SegmentJudge();
+  #states = new EndpointStates(this.#judge);
   readonly #grounds = new Map<number, Grounds>();
   /** Slot + 1 of each connection, 0 for none. */
   #slots = new Int32Array(1024);
+  /** By side of a slot, 1 where a segment of it without SYN, FIN and RST changes no state. */
+  readonly #settled = new Uint8Array(2 * MOST_CONNECTIONS);
   /** Connection of each slot, and the slots in the order in which they were taken. */
   readonly #connectionOf: number[] = [];
   readonly #free: number[] = [];
@@ -51,18 +55,34 @@ export class TcpJudgement {
   };
 
   /**
-   * Judges a segment and fills its row. `side` is twice the connection's number and 1 for side B, `time` in nanoseconds, `identification` -1 without
+   * Judges the segment that was seen at `time` and fills its row. `side` is twice the connection's number and 1 for side B, `identification` -1 without
    * one, `bytes[optionsAt…optionsEnd)` the TCP options, `length` the payload's; `clientIsB` which side opened the connection.
    */
   segment(
-    chunk: PacketColumns, row: number, side: number, time: number, sequence: number, ack: number, flags: number, window: number, identification: number,
+    chunk: PacketColumns, row: number, side: number, sequence: number, ack: number, flags: number, window: number, identification: number,
     bytes: Uint8Array, optionsAt: number, optionsEnd: number, length: number, clientIsB: number,
   ): void {
+    const connection = side >> 1, seconds = this.time[0] / 1e9, judge = this.#judge, states = this.#states, i = row & CHUNK_MASK;
+    const taken = connection < this.#slots.length ? this.#slots[connection] : 0, slot = taken !== 0 ? taken - 1 : this.#newSlot(connection, seconds);
+    const judged = 2 * slot + (side & 1);
+    if ((flags & (SYN | FIN | RST)) === 0 && this.#settled[judged] !== 0) {
+      // Most segments have no options, or timestamps alone: two fillers, kind 8, length 10.
+      const stamped = optionsEnd - optionsAt === 12 && bytes[optionsAt] === 1 && bytes[optionsAt + 1] === 1 && bytes[optionsAt + 2] === 8 && bytes[optionsAt + 3] === 10;
+      const timestamp = stamped ? number32(bytes, optionsAt + 4) | 0 : 0, echo = stamped ? number32(bytes, optionsAt + 8) | 0 : 0;
+      judge.now[0] = seconds;
+      if (
+        (stamped || optionsAt === optionsEnd) &&
+        judge.inOrder(judged, row, sequence, ack, flags & 0xff, window, identification, length, stamped, timestamp, echo)
+      ) {
+        if (length > 0) chunk.verdict[i] = ORIGINAL;
+        chunk.clientState[i] = chunk.serverState[i] = STATE.established;
+        return;
+      }
+    }
     const segment = this.#segment;
-    const slot = this.#slotOf(side >> 1, time / 1e9);
-    segment.side = 2 * slot + (side & 1);
+    segment.side = judged;
     segment.row = row;
-    segment.time = time / 1e9;
+    segment.time = seconds;
     segment.sequence = sequence >>> 0;
     segment.acknowledgment = ack >>> 0;
     segment.flags = flags & 0xff;
@@ -70,12 +90,6 @@ export class TcpJudgement {
     segment.identification = identification;
     segment.length = length + ((flags & SYN) >> 1) + (flags & FIN);
     readOptions(segment, bytes, optionsAt, optionsEnd);
-    const judge = this.#judge, states = this.#states, i = row & CHUNK_MASK;
-    if ((flags & 7) === 0 && states.areSettled(2 * slot, side & 1) && judge.inOrder(segment)) {
-      if (length > 0) chunk.verdict[i] = ORIGINAL;
-      chunk.clientState[i] = chunk.serverState[i] = STATE.established;
-      return;
-    }
     judge.judge(segment);
     chunk.verdict[i] = judge.verdict | (judge.cause << 3) | (judge.confidence << 6);
     if (judge.verdict > VERDICT.original) this.#grounds.set(row, { evidence: judge.evidence, originalRow: judge.originalRow });
@@ -83,7 +97,9 @@ export class TcpJudgement {
     const a = states.stateOf(2 * slot), b = states.stateOf(2 * slot + 1);
     chunk.clientState[i] = clientIsB === 0 ? a : b;
     chunk.serverState[i] = clientIsB === 0 ? b : a;
-    if ((flags & 7) !== 0 && states.isOver(2 * slot)) this.#closed.push({ connection: side >> 1, slot, time: time / 1e9 });
+    this.#settled[2 * slot] = states.areSettled(2 * slot, 0) ? 1 : 0;
+    this.#settled[2 * slot + 1] = states.areSettled(2 * slot, 1) ? 1 : 0;
+    if ((flags & (SYN | FIN | RST)) !== 0 && states.isOver(2 * slot)) this.#closed.push({ connection, slot, time: seconds });
   }
 
   /** Words for a row's verdict column. */
@@ -117,14 +133,20 @@ export class TcpJudgement {
     };
   }
 
-  #slotOf(connection: number, time: number): number {
+  /** No more segments will come: what is known of connections is of no use any more, nor are their last segments, 14 MB. */
+  settle(): void {
+    this.#judge = new SegmentJudge();
+    this.#states = new EndpointStates(this.#judge);
+    this.#slots = new Int32Array(0);
+    this.#connectionOf.length = this.#free.length = this.#closed.length = 0;
+  }
+
+  #newSlot(connection: number, time: number): number {
     if (connection >= this.#slots.length) {
       const grown = new Int32Array(Math.max(2 * this.#slots.length, connection + 1));
       grown.set(this.#slots);
       this.#slots = grown;
     }
-    const known = this.#slots[connection];
-    if (known !== 0) return known - 1;
     this.#giveUpClosed(time);
     let slot = this.#free.pop();
     if (slot === undefined) {
@@ -160,6 +182,7 @@ export class TcpJudgement {
 
   #giveUp(slot: number): void {
     this.#slots[this.#connectionOf[slot]] = 0;
+    this.#settled[2 * slot] = this.#settled[2 * slot + 1] = 0;
     this.#judge.forget(2 * slot);
     this.#states.forget(2 * slot);
   }

@@ -6,7 +6,7 @@
  * timestamp option (RFC 7323), and else by the time the hole was open against the round trip from here to the sender and back: a resend needs an
  * acknowledgment to get there first. Identifications that do not count up (zero, random, IPv6) are noticed and not used.
  */
-import { type Hole, JudgedSides, Side } from './judged-sides.ts';
+import { type Hole, JudgedSides, Side, advance, isNext, listen, remember } from './judged-sides.ts';
 import { RecentSegments } from './recent-segments.ts';
 import { CAUSE, CONFIDENCE, EVIDENCE, VERDICT } from './words.ts';
 
@@ -34,6 +34,7 @@ export interface JudgedSegment {
 
 const SYN = 2;
 const RST = 4;
+const ACK = 16;
 
 /** Two captures of one transmission lie closer than this where only times can tell: 1.5 ms. Mirror ports are under 0.1 ms apart. */
 const AT_ONCE = 0.0015;
@@ -51,6 +52,8 @@ export class SegmentJudge {
 
   private readonly recent = new RecentSegments();
   private readonly sides = new JudgedSides();
+  /** When the segment to be judged was seen, in seconds on any scale, for `inOrder`. */
+  readonly now = this.sides.now;
   private readonly sender = new Side(this.sides);
   private readonly receiver = new Side(this.sides);
 
@@ -60,6 +63,7 @@ export class SegmentJudge {
     this.evidence = EVIDENCE.none;
     this.confidence = CONFIDENCE.none;
     this.originalRow = -1;
+    this.now[0] = segment.time;
     const side = this.sender.be(segment.side);
     const peer = this.receiver.be(segment.side ^ 1);
     const end = (segment.sequence + segment.length) >>> 0;
@@ -69,29 +73,33 @@ export class SegmentJudge {
       this.verdict = VERDICT.duplicate;
       return;
     }
-    side.listen(segment, peer);
+    if ((segment.flags & ACK) !== 0) {
+      listen(this.sides, segment.side, segment.acknowledgment | 0, segment.hasTimestamps, segment.echo | 0, segment.hasSack);
+    }
     if (segment.length === 0) this.judgeEmpty(segment, side, peer);
     else this.judgeData(segment, side, peer, end);
-    side.remember(segment);
+    const { sequence, length, window, identification, hasTimestamps, timestamp } = segment;
+    remember(this.sides, segment.side, sequence | 0, length, window, identification, hasTimestamps, timestamp | 0);
   }
 
   /**
    * What `judge` does with nearly all segments: the very next bytes of their side (an original, certainly), or an acknowledgment without a verdict. False,
-   * and nothing done, for any other. The segment has no SYN, FIN or RST.
+   * and nothing done, for any other. The segment has no SYN, FIN or RST and no SACK block. Its time is in `now`, and its numbers are those of `JudgedSegment` as
+   * signed integers.
    */
-  inOrder(segment: JudgedSegment): boolean {
-    const side = this.sender.be(segment.side);
-    if (!side.started || segment.sequence !== side.high || (segment.length === 0 && segment.identification > 0 && segment.identification === side.lastIdentification)) return false;
-    side.listen(segment, this.receiver.be(segment.side ^ 1));
-    if (segment.length > 0) {
-      const end = (segment.sequence + segment.length) >>> 0;
-      side.high = end;
-      side.synOnly = false;
-      side.lastSent = segment.time;
-      side.last = this.recent.add(side.last, segment.row, segment.row, segment.sequence, end, segment.acknowledgment, segment.window, segment.flags,
-        segment.identification, segment.timestamp, segment.time);
+  inOrder(
+    side: number, row: number, sequence: number, acknowledgment: number, flags: number, window: number, identification: number, length: number,
+    hasTimestamps: boolean, timestamp: number, echo: number,
+  ): boolean {
+    const { sides } = this;
+    sides.makeRoom(side);
+    if (!isNext(sides, side, sequence, length, identification)) return false;
+    if ((flags & ACK) !== 0) listen(sides, side, acknowledgment, hasTimestamps, echo, false);
+    if (length > 0) {
+      const end = (sequence + length) | 0;
+      advance(sides, side, end, this.recent.add(sides.last(side), row, row, sequence, end, acknowledgment, window, flags, identification, timestamp, sides.now));
     }
-    side.remember(segment);
+    remember(sides, side, sequence, length, window, identification, hasTimestamps, timestamp);
     return true;
   }
 
@@ -138,7 +146,7 @@ export class SegmentJudge {
     }
     side.lastSent = segment.time;
     side.last = this.recent.add(side.last, segment.row, firstRow, segment.sequence, end, segment.acknowledgment, segment.window, segment.flags,
-      segment.identification, segment.timestamp, segment.time);
+      segment.identification, segment.timestamp, this.now);
   }
 
   /** A segment with bytes below the highest seen: resent, or overtaken. Gives the row of its first transmission. */

@@ -30,16 +30,27 @@ const LAST_SENT = 0, LAST_ACKNOWLEDGMENT = 1, ROUND_TRIP = 2, WAITING_TIMESTAMP_
 /** The memory of all sides: objects of so many fields would be 430 bytes each, and the garbage collector would carry them about. */
 export class JudgedSides {
   words = new Uint32Array(0);
+  /** The same words as signed numbers. */
+  ints = new Int32Array(0);
   times = new Float64Array(0);
+  /** When the segment that is judged was seen, in seconds. */
+  readonly now = new Float64Array(1);
   /** By side; none for most. */
   readonly holes = new Map<number, Hole[]>();
 
   /** Makes room for a side, and with it for its peer. */
-  grow(side: number): void {
+  makeRoom(side: number): void {
+    if (16 * side < this.words.length) return;
     const before = this.words.length >> 4;
     this.words = grown(this.words, 16 * Math.max(64, 2 * before, (side | 1) + 1));
+    this.ints = new Int32Array(this.words.buffer);
     this.times = grown(this.times, this.words.length >> 1);
     for (let fresh = before; fresh < this.words.length >> 4; fresh++) this.clear(fresh);
+  }
+
+  /** Number of a side's newest segment in the ring. */
+  last(side: number): number {
+    return this.ints[16 * side + LAST];
   }
 
   /** Forgets all of a side. */
@@ -66,7 +77,7 @@ export class Side {
   /** Is from now on side `number`. */
   be(number: number): this {
     const { all } = this;
-    if (16 * number >= all.words.length) all.grow(number);
+    all.makeRoom(number);
     this.number = number;
     this.words = all.words;
     this.times = all.times;
@@ -90,42 +101,21 @@ export class Side {
   get lastSent(): number { return this.times[(this.at >> 1) + LAST_SENT]; }
   set lastSent(value: number) { this.times[(this.at >> 1) + LAST_SENT] = value; }
   get lastSequence(): number { return this.words[this.at + LAST_SEQUENCE]; }
-  set lastSequence(value: number) { this.words[this.at + LAST_SEQUENCE] = value; }
   /** -1 for none. */
   get lastIdentification(): number { return this.words[this.at + LAST_IDENTIFICATION] - 1; }
-  set lastIdentification(value: number) { this.words[this.at + LAST_IDENTIFICATION] = value + 1; }
   /** Highest acknowledgment it sent, its window (-1 before), and when it last acknowledged anything. */
   get acknowledged(): number { return this.words[this.at + ACKNOWLEDGED]; }
-  set acknowledged(value: number) { this.words[this.at + ACKNOWLEDGED] = value; }
   get hasAcknowledged(): boolean { return (this.words[this.at + BITS] & HAS_ACKNOWLEDGED) !== 0; }
-  set hasAcknowledged(value: boolean) { this.bit(HAS_ACKNOWLEDGED, value); }
   get window(): number { return this.words[this.at + WINDOW] - 1; }
-  set window(value: number) { this.words[this.at + WINDOW] = value + 1; }
   get lastAcknowledgment(): number { return this.times[(this.at >> 1) + LAST_ACKNOWLEDGMENT]; }
-  set lastAcknowledgment(value: number) { this.times[(this.at >> 1) + LAST_ACKNOWLEDGMENT] = value; }
   get sacking(): boolean { return (this.words[this.at + BITS] & SACKING) !== 0; }
   set sacking(value: boolean) { this.bit(SACKING, value); }
   /** Shortest time from a segment that passed here to this side's answer passing here, in seconds. */
   get roundTrip(): number { return this.times[(this.at >> 1) + ROUND_TRIP]; }
-  set roundTrip(value: number) { this.times[(this.at >> 1) + ROUND_TRIP] = value; }
   /** Timer shots since the peer last acknowledged something new. */
   get shots(): number { return this.words[this.at + SHOTS]; }
   set shots(value: number) { this.words[this.at + SHOTS] = value; }
   get slowClock(): boolean { return (this.words[this.at + BITS] & SLOW_CLOCK) !== 0; }
-  set slowClock(value: boolean) { this.bit(SLOW_CLOCK, value); }
-  private get steady(): number { return this.words[this.at + STEADY]; }
-  private set steady(value: number) { this.words[this.at + STEADY] = value; }
-  private get unsteady(): number { return this.words[this.at + UNSTEADY]; }
-  private set unsteady(value: number) { this.words[this.at + UNSTEADY] = value; }
-  private get waitingTimestamp(): number { return this.words[this.at + WAITING_TIMESTAMP]; }
-  private set waitingTimestamp(value: number) { this.words[this.at + WAITING_TIMESTAMP] = value; }
-  /** -1 while none waits, as in the next. */
-  private get waitingTimestampSince(): number { return this.times[(this.at >> 1) + WAITING_TIMESTAMP_SINCE]; }
-  private set waitingTimestampSince(value: number) { this.times[(this.at >> 1) + WAITING_TIMESTAMP_SINCE] = value; }
-  private get waitingSequence(): number { return this.words[this.at + WAITING_SEQUENCE]; }
-  private set waitingSequence(value: number) { this.words[this.at + WAITING_SEQUENCE] = value; }
-  private get waitingSequenceSince(): number { return this.times[(this.at >> 1) + WAITING_SEQUENCE_SINCE]; }
-  private set waitingSequenceSince(value: number) { this.times[(this.at >> 1) + WAITING_SEQUENCE_SINCE] = value; }
 
   private bit(bit: number, value: boolean): void {
     if (value) this.words[this.at + BITS] |= bit;
@@ -133,7 +123,8 @@ export class Side {
   }
 
   get identificationsCount(): boolean {
-    return this.steady >= 3 && this.steady >= 8 * this.unsteady;
+    const steady = this.words[this.at + STEADY];
+    return steady >= 3 && steady >= 8 * this.words[this.at + UNSTEADY];
   }
 
   restart(): void {
@@ -150,67 +141,6 @@ export class Side {
     this.high = end;
     this.synOnly = (segment.flags & SYN) !== 0;
     if (!this.synOnly) this.pushHole((segment.sequence - 0x3fffffff) >>> 0, segment.sequence, segment);
-  }
-
-  /** What an arriving segment tells about acknowledgments and round trips, before it is judged. */
-  listen(segment: JudgedSegment, peer: Side): void {
-    const { time } = segment;
-    if ((segment.flags & ACK) !== 0) {
-      if (peer.waitingSequenceSince >= 0 && ((segment.acknowledgment - peer.waitingSequence) | 0) >= 0) {
-        this.roundTrip = Math.min(this.roundTrip, time - peer.waitingSequenceSince);
-        peer.waitingSequenceSince = -1;
-      }
-      if (segment.hasTimestamps && peer.waitingTimestampSince >= 0 && segment.echo === peer.waitingTimestamp) {
-        this.roundTrip = Math.min(this.roundTrip, time - peer.waitingTimestampSince);
-        peer.waitingTimestampSince = -1;
-      }
-      if (!this.hasAcknowledged || ((segment.acknowledgment - this.acknowledged) | 0) > 0) {
-        this.acknowledged = segment.acknowledgment;
-        this.hasAcknowledged = true;
-        peer.shots = 0;
-        this.sacking = false;
-      }
-      if (segment.hasSack) this.sacking = true;
-      this.lastAcknowledgment = time;
-    }
-  }
-
-  /** What it leaves for later ones, after it is judged. */
-  remember(segment: JudgedSegment): void {
-    const { identification, time } = segment;
-    const steps = (identification - this.lastIdentification) & 0xffff;
-    if (identification >= 0 && this.lastIdentification >= 0 && (segment.length === 0 || ((segment.sequence + segment.length - this.high) | 0) === 0)) {
-      if (steps >= 1 && steps <= 64) this.steady++;
-      else this.unsteady++;
-    }
-    if (identification >= 0 && (this.lastIdentification < 0 || (steps > 0 && steps < 0x8000))) this.lastIdentification = identification;
-    this.lastSequence = segment.sequence;
-    this.window = segment.window;
-    if (segment.hasTimestamps) {
-      if (this.waitingTimestampSince < 0 || segment.timestamp !== this.waitingTimestamp) {
-        if (this.waitingTimestampSince < 0 || time - this.waitingTimestampSince > 1) {
-          this.waitingTimestamp = segment.timestamp;
-          this.waitingTimestampSince = time;
-        }
-      }
-      const start = (this.at >> 1) + CLOCK_START_TIME;
-      if ((this.words[this.at + BITS] & CLOCK_STARTED) === 0) {
-        this.words[this.at + BITS] |= CLOCK_STARTED;
-        this.words[this.at + CLOCK_START] = segment.timestamp;
-        this.times[start] = time;
-      } else if (time - this.times[start] > 1) {
-        this.slowClock = ((segment.timestamp - this.words[this.at + CLOCK_START]) | 0) < 200 * (time - this.times[start]);
-      }
-    }
-    if (segment.length > 0) {
-      const end = (segment.sequence + segment.length) >>> 0;
-      if (end === this.high && this.waitingSequenceSince < 0) {
-        this.waitingSequence = end;
-        this.waitingSequenceSince = time;
-      } else if (end !== this.high && ((end - this.waitingSequence) | 0) >= 0) {
-        this.waitingSequenceSince = -1; // sent again: whose acknowledgment comes cannot be told (Karn's rule, RFC 6298 §3)
-      }
-    }
   }
 
   openHole(segment: JudgedSegment): void {
@@ -283,5 +213,92 @@ export class Side {
     const tail = end === this.high && this.shots === 0 && !peer.sacking;
     this.shots++;
     return tail ? CAUSE.tailProbe : CAUSE.timeout;
+  }
+}
+
+/**
+ * What follows is done for every segment, and so is written without the accessors of `Side`, each of which costs several dependent loads. Numbers are
+ * signed 32-bit integers and the time is in `now`, because any other number that is an argument is an object to be allocated.
+ */
+
+/** Whether a segment of a side carries its very next bytes, or none; and is for certain no copy. */
+export function isNext({ ints }: JudgedSides, side: number, sequence: number, length: number, identification: number): boolean {
+  const own = 16 * side;
+  return (ints[own + BITS] & STARTED) !== 0 && ints[own + HIGH] === sequence &&
+    (length > 0 || identification <= 0 || identification + 1 !== ints[own + LAST_IDENTIFICATION]);
+}
+
+/** What an arriving segment tells about acknowledgments and round trips, before it is judged. `echo` is of meaning with `hasTimestamps`. */
+export function listen({ ints, times, now }: JudgedSides, side: number, acknowledgment: number, hasTimestamps: boolean, echo: number, hasSack: boolean): void {
+  const time = now[0];
+  const own = 16 * side, peer = own ^ 16, ownTimes = own >> 1, peerTimes = peer >> 1;
+  let bits = ints[own + BITS];
+  const since = times[peerTimes + WAITING_SEQUENCE_SINCE];
+  if (since >= 0 && ((acknowledgment - ints[peer + WAITING_SEQUENCE]) | 0) >= 0) {
+    if (time - since < times[ownTimes + ROUND_TRIP]) times[ownTimes + ROUND_TRIP] = time - since;
+    times[peerTimes + WAITING_SEQUENCE_SINCE] = -1;
+  }
+  if (hasTimestamps) {
+    const sent = times[peerTimes + WAITING_TIMESTAMP_SINCE];
+    if (sent >= 0 && echo === ints[peer + WAITING_TIMESTAMP]) {
+      if (time - sent < times[ownTimes + ROUND_TRIP]) times[ownTimes + ROUND_TRIP] = time - sent;
+      times[peerTimes + WAITING_TIMESTAMP_SINCE] = -1;
+    }
+  }
+  if ((bits & HAS_ACKNOWLEDGED) === 0 || ((acknowledgment - ints[own + ACKNOWLEDGED]) | 0) > 0) {
+    ints[own + ACKNOWLEDGED] = acknowledgment;
+    ints[peer + SHOTS] = 0;
+    bits = (bits | HAS_ACKNOWLEDGED) & ~SACKING;
+  }
+  ints[own + BITS] = hasSack ? bits | SACKING : bits;
+  times[ownTimes + LAST_ACKNOWLEDGMENT] = time;
+}
+
+/** Notes the bytes that a side has sent last: its newest segment in the ring is number `last`, and all sequence numbers up to `high` are used. */
+export function advance({ ints, times, now }: JudgedSides, side: number, high: number, last: number): void {
+  const own = 16 * side;
+  ints[own + HIGH] = high;
+  ints[own + LAST] = last;
+  ints[own + BITS] &= ~SYN_ONLY;
+  times[(own >> 1) + LAST_SENT] = now[0];
+}
+
+/** What a segment leaves for later ones, after it is judged. `timestamp` is of meaning with `hasTimestamps`. */
+export function remember(
+  { ints, times, now }: JudgedSides, side: number, sequence: number, length: number, window: number, identification: number, hasTimestamps: boolean, timestamp: number,
+): void {
+  const time = now[0], own = 16 * side, ownTimes = own >> 1, end = (sequence + length) | 0, isNewest = end === ints[own + HIGH];
+  if (identification >= 0) {
+    const before = ints[own + LAST_IDENTIFICATION] - 1, steps = (identification - before) & 0xffff;
+    if (before >= 0 && (length === 0 || isNewest)) ints[own + (steps >= 1 && steps <= 64 ? STEADY : UNSTEADY)]++;
+    if (before < 0 || (steps > 0 && steps < 0x8000)) ints[own + LAST_IDENTIFICATION] = identification + 1;
+  }
+  ints[own + LAST_SEQUENCE] = sequence;
+  ints[own + WINDOW] = window + 1;
+  if (hasTimestamps) rememberTimestamp(ints, times, own, timestamp, time);
+  if (length === 0) return;
+  if (isNewest) {
+    if (times[ownTimes + WAITING_SEQUENCE_SINCE] >= 0) return;
+    ints[own + WAITING_SEQUENCE] = end;
+    times[ownTimes + WAITING_SEQUENCE_SINCE] = time;
+  } else if (((end - ints[own + WAITING_SEQUENCE]) | 0) >= 0) {
+    times[ownTimes + WAITING_SEQUENCE_SINCE] = -1; // sent again: whose acknowledgment comes cannot be told (Karn's rule, RFC 6298 §3)
+  }
+}
+
+/** The timestamp that an echo is waited for, and how fast the clock behind it runs. */
+function rememberTimestamp(ints: Int32Array, times: Float64Array, own: number, timestamp: number, time: number): void {
+  const ownTimes = own >> 1, since = times[ownTimes + WAITING_TIMESTAMP_SINCE];
+  if (since < 0 || (timestamp !== ints[own + WAITING_TIMESTAMP] && time - since > 1)) {
+    ints[own + WAITING_TIMESTAMP] = timestamp;
+    times[ownTimes + WAITING_TIMESTAMP_SINCE] = time;
+  }
+  if ((ints[own + BITS] & CLOCK_STARTED) === 0) {
+    ints[own + BITS] |= CLOCK_STARTED;
+    ints[own + CLOCK_START] = timestamp;
+    times[ownTimes + CLOCK_START_TIME] = time;
+  } else if (time - times[ownTimes + CLOCK_START_TIME] > 1) {
+    const isSlow = ((timestamp - ints[own + CLOCK_START]) | 0) < 200 * (time - times[ownTimes + CLOCK_START_TIME]);
+    ints[own + BITS] = isSlow ? ints[own + BITS] | SLOW_CLOCK : ints[own + BITS] & ~SLOW_CLOCK;
   }
 }

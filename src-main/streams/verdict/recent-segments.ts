@@ -22,9 +22,9 @@ export class RecentSegments {
   /** Segments added so far; the ring holds the last `CAPACITY` of them. Number 0 stands for none. */
   private count = 1;
 
-  /** Adds a segment behind number `before` of its side (0: none) and gives its number. */
+  /** Adds a segment behind number `before` of its side (0: none), seen at `time[0]`, and gives its number. */
   add(before: number, row: number, firstRow: number, sequence: number, end: number, acknowledgment: number, window: number, flags: number,
-    identification: number, timestamp: number, time: number): number {
+    identification: number, timestamp: number, time: Float64Array): number {
     const number = this.count++;
     const slot = number & MASK;
     this.before[slot] = before;
@@ -37,7 +37,7 @@ export class RecentSegments {
     this.flags[slot] = flags;
     this.identification[slot] = identification;
     this.timestamp[slot] = timestamp;
-    this.time[slot] = time;
+    this.time[slot] = time[0];
     return number;
   }
 
