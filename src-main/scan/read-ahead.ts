@@ -93,7 +93,8 @@ export class ReadAhead {
     batch.count = facts[FACTS.count];
     batch.base = facts[FACTS.base];
     found.ascending = facts[FACTS.ascending] !== 0;
-    for (let last = (facts[FACTS.row] + batch.count - 1) >>> CHUNK_SHIFT; this.#table.chunks.length <= last; ) this.#table.adopt(this.#memory());
+    const lastChunk = (facts[FACTS.row] + batch.count - 1) >>> CHUNK_SHIFT;
+    while (this.#table.chunks.length <= lastChunk) this.#table.adopt(this.#memory());
     return stretch;
   }
 
