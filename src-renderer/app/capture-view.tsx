@@ -1,6 +1,7 @@
 /** One capture in the window: filter bar, packet list, tree, bytes, and the stream that is followed. */
 import { useEffect } from 'react';
 import { FilterBar } from '../panes/filter-bar/filter-bar.tsx';
+import { FindBar } from '../panes/find-bar/find-bar.tsx';
 import { FollowStream } from '../panes/follow-stream/follow-stream.tsx';
 import { PacketBytes } from '../panes/packet-bytes/packet-bytes.tsx';
 import { PacketDetail } from '../panes/packet-detail/packet-detail.tsx';
@@ -17,7 +18,7 @@ const shares: Readonly<Record<string, number>> = { list: 0.58, beside: 0.52, sta
 export function CaptureView() {
   const { preferences } = useWorkspace(),
     capture = useCapture();
-  const { splits, layout, zoom, columns } = useStore(preferences);
+  const { splits, layout, zoom, columns, fieldColumns } = useStore(preferences);
   const following = useStore(capture.follow);
   const bar = (id: string) => ({ share: splits[id] ?? shares[id], onShare: (share: number | undefined) => preferences.setSplit(id, share) });
   useEffect(() => {
@@ -26,7 +27,7 @@ export function CaptureView() {
 
   const panes = (
     <Split direction="column" label="Height of the packet list" {...bar('list')}>
-      <PacketList key={`${zoom} ${columns.length === 0}`} />
+      <PacketList key={`${zoom} ${columns.length === 0} ${fieldColumns.join()}`} />
       <Split direction={layout === 'beside' ? 'row' : 'column'} label="Size of the detail tree" {...bar(layout)}>
         <PacketDetail />
         <PacketBytes />
@@ -36,6 +37,7 @@ export function CaptureView() {
   return (
     <>
       <FilterBar />
+      <FindBar />
       <main className="panes">
         {following ? (
           <Split direction="row" label="Width of the packets" {...bar('follow')}>

@@ -3,6 +3,8 @@ import { About } from './about.tsx';
 import { GoToPacket } from './go-to-packet.tsx';
 import { Shortcuts } from './shortcut-list.tsx';
 import { CaptureProperties } from '../panes/statistics/capture-properties.tsx';
+import { ColourRules } from '../panes/colour-rules/colour-rules.tsx';
+import { FilterLists } from '../panes/filter-lists/filter-lists.tsx';
 import { Conversations } from '../panes/statistics/conversations.tsx';
 import { Hierarchy } from '../panes/statistics/hierarchy.tsx';
 import { useStore } from '../state/store.ts';
@@ -15,6 +17,8 @@ export function Dialogs() {
   const close = () => dialog.set(undefined);
   if (name === 'about') return <About onClose={close} />;
   if (name === 'shortcuts') return <Shortcuts onClose={close} />;
+  if (name === 'colour-rules') return <ColourRules onClose={close} />;
+  if (name === 'filters') return <FilterLists onClose={close} />;
   if (name === undefined || !active) return null;
   return (
     <CaptureContext value={active}>

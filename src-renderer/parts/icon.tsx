@@ -8,6 +8,7 @@ const paths = {
   file: 'M4 2h5l3 3v9H4zM9 2v3h3',
   open: 'M2 13V4h4l1.5 2H14v7z',
   clock: 'M8 3a5 5 0 1 1 0 10A5 5 0 0 1 8 3zM8 5.5V8l2 1.5',
+  bookmark: 'M4.5 2.5h7v11L8 10.8l-3.5 2.7z',
   filter: 'M2 3.5h12L9.5 9v4L6.5 11.5V9z',
   warning: 'M8 2.5l6 11H2zM8 6.5v3.2M8 11.6v.2',
   info: 'M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM8 7.4v3.4M8 5.2v.2',

@@ -11,6 +11,8 @@ export type MenuEntry =
   | {
       readonly label: string;
       readonly run: () => void;
+      /** Shown before the label. */
+      readonly colour?: string;
       /** Shown at the right, for instance `Ctrl+G`. */
       readonly keys?: string;
       readonly disabled?: boolean;
@@ -79,6 +81,7 @@ export function menuEntries(parts: MenuParts, entries: readonly MenuEntry[]): Re
     }
     const inside = (
       <>
+        {entry.colour && <span className="menu-colour" style={{ background: entry.colour }} />}
         <span className="menu-label">{entry.label}</span>
         {entry.keys && <span className="menu-keys">{entry.keys}</span>}
       </>

@@ -2,6 +2,7 @@
 import type { CaptureId, CaptureInfo, Engine, FollowLook, LoadProgress, Row } from '../engine/api.ts';
 import { isAbort } from './failure.ts';
 import { FilterSession } from './filter-session.ts';
+import { FindSession } from './find-session.ts';
 import { FollowSession } from './follow-session.ts';
 import type { RowPages } from './row-pages.ts';
 import { Selection } from './selection.ts';
@@ -33,6 +34,7 @@ export class OpenCapture {
   readonly views: ViewSwitch;
   readonly filter: FilterSession;
   readonly selection: Selection;
+  readonly find: FindSession;
   readonly follow = new Store<FollowSession | undefined>(undefined);
   readonly reveal = new Store<Reveal | undefined>(undefined);
   /** The capture's first packet, which relative times count from. */
@@ -53,9 +55,22 @@ export class OpenCapture {
     this.views = new ViewSwitch(engine, this.id, () => this.#anchorFrame());
     this.filter = new FilterSession(
       engine,
-      (filter, growing) => this.views.show(filter, growing),
+      async (filter, growing) => {
+        // What `$field` stands for is told when the filter is run.
+        if (filter.includes('$')) await engine.setSelected(this.id, this.selection.state.value.frame);
+        return this.views.show(filter, growing);
+      },
       () => this.views.cancelUnseen(),
     );
+    this.find = new FindSession(engine, this.id, {
+      view: () => this.views.shown.value?.id,
+      frame: () => this.selection.state.value.frame,
+      show: async ({ frame, node, start, length }) => {
+        await this.selectFrame(frame);
+        if (node !== undefined) this.selection.selectNode(node);
+        if (start !== undefined && length !== undefined) this.selection.selectByte(start);
+      },
+    });
     this.views.shown.subscribe(() => {
       void this.#findFirst().catch(ignoreAbort);
       this.#findSelected();
@@ -160,6 +175,7 @@ export class OpenCapture {
 
   dispose(): void {
     this.stopFollowing();
+    this.find.stop();
     this.views.dispose();
   }
 

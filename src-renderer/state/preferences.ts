@@ -1,5 +1,12 @@
 /** What the window remembers between runs. Stored values are only hints: whatever does not fit falls back to its default. */
+import type { ColourRule, FilterMacro } from '../engine/api.ts';
 import { Store } from './store.ts';
+
+/** A filter with a name: a bookmark, or a button beside the filter bar. */
+export interface NamedFilter {
+  readonly name: string;
+  readonly filter: string;
+}
 
 export interface ColumnLayout {
   readonly id: string;
@@ -23,6 +30,13 @@ export interface Preferences {
   /** Newest first. */
   readonly filterHistory: readonly string[];
   readonly verifyChecksums: boolean;
+  readonly bookmarks: readonly NamedFilter[];
+  readonly filterButtons: readonly NamedFilter[];
+  readonly macros: readonly FilterMacro[];
+  /** Fields that the list has columns for. */
+  readonly fieldColumns: readonly string[];
+  /** Empty for the default ones. */
+  readonly colourRules: readonly ColourRule[];
 }
 
 export const defaultPreferences: Preferences = {
@@ -36,6 +50,15 @@ export const defaultPreferences: Preferences = {
   columns: [],
   filterHistory: [],
   verifyChecksums: false,
+  bookmarks: [
+    { name: 'TCP retransmissions and losses', filter: 'tcp.analysis.flags' },
+    { name: 'DNS without an answer', filter: 'dns.flags.response == 0 && !dns.response_in' },
+    { name: 'HTTP errors', filter: 'http.response.code >= 400' },
+  ],
+  filterButtons: [],
+  macros: [],
+  fieldColumns: [],
+  colourRules: [],
 };
 
 export const zoomSteps: readonly number[] = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
@@ -93,6 +116,10 @@ const oneOf =
   (value: unknown) =>
     values.includes(value);
 const listOf = (fitting: (value: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(fitting);
+const hasTexts =
+  (...names: readonly string[]) =>
+  (value: unknown) =>
+    typeof value === 'object' && value !== null && names.every((name) => typeof (value as Record<string, unknown>)[name] === 'string');
 const isShare = (value: unknown) => typeof value === 'number' && value > 0 && value < 1;
 
 const fits: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
@@ -106,4 +133,9 @@ const fits: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
   columns: listOf((value) => typeof value === 'object' && value !== null && typeof (value as ColumnLayout).id === 'string'),
   filterHistory: listOf((value) => typeof value === 'string'),
   verifyChecksums: oneOf(true, false),
+  bookmarks: listOf(hasTexts('name', 'filter')),
+  filterButtons: listOf(hasTexts('name', 'filter')),
+  macros: listOf(hasTexts('name', 'text')),
+  fieldColumns: listOf((value) => typeof value === 'string'),
+  colourRules: listOf((value) => hasTexts('name', 'filter', 'foreground', 'background')(value) && typeof (value as ColourRule).enabled === 'boolean'),
 };

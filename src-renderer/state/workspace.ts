@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { Engine, Host, LoadProgress } from '../engine/api.ts';
 import { copyText } from './clipboard.ts';
 import { Expansion } from './expansion.ts';
+import { ListLook } from './list-look.ts';
 import { isAbort } from './failure.ts';
 import type { Joining } from './filter-session.ts';
 import { Notices } from './notices.ts';
@@ -17,7 +18,7 @@ export interface Tabs {
 
 export type RecentFiles = Awaited<ReturnType<Host['recent']>>;
 
-export type DialogName = 'go-to-packet' | 'properties' | 'conversations' | 'hierarchy' | 'shortcuts' | 'about';
+export type DialogName = 'filters' | 'colour-rules' | 'go-to-packet' | 'properties' | 'conversations' | 'hierarchy' | 'shortcuts' | 'about';
 
 export class Workspace {
   readonly engine: Engine;
@@ -30,6 +31,7 @@ export class Workspace {
   readonly opening = new Store<readonly string[]>([]);
   readonly dialog = new Store<DialogName | undefined>(undefined);
   readonly notices = new Notices();
+  readonly look: ListLook;
   /** One for all captures: the tree opens the same fields everywhere. */
   readonly expansion = new Expansion();
   readonly #loads = new Map<OpenCapture | string, AbortController>();
@@ -39,6 +41,8 @@ export class Workspace {
     this.host = host;
     this.preferences = preferences;
     this.version = version;
+    const redraw = () => this.tabs.value.captures.forEach(({ views }) => views.refreshRows());
+    this.look = new ListLook(engine, preferences, redraw, (error) => this.notices.fail(error));
     if (preferences.value.verifyChecksums) void engine.setOptions({ verifyChecksums: true }).catch((error: unknown) => this.notices.fail(error));
   }
 

@@ -37,6 +37,21 @@ export const analyzeCommands: readonly Command[] = [
   },
 ];
 
+export const keptFilterCommands: readonly Command[] = [
+  { id: 'filters', title: 'Bookmarks, buttons and macros …', run: ({ dialog }) => dialog.set('filters') },
+  {
+    id: 'add-column',
+    title: 'Apply as column',
+    keys: 'Ctrl+Shift+I',
+    enabled: hasField,
+    run: (workspace) => {
+      const { tree, node } = workspace.active?.selection.state.value ?? {};
+      const field = tree?.nodes[node ?? -1]?.field ?? '';
+      if (field !== '') void workspace.look.addColumn(field);
+    },
+  },
+];
+
 export const streamCommands: readonly Command[] = [
   { id: 'follow-tcp', title: 'Follow TCP stream', keys: 'Ctrl+Alt+Shift+T', enabled: hasLayer('tcp'), run: (workspace) => workspace.followStream('tcp') },
   { id: 'follow-udp', title: 'Follow UDP stream', keys: 'Ctrl+Alt+Shift+U', enabled: hasLayer('udp'), run: (workspace) => workspace.followStream('udp') },

@@ -1,9 +1,10 @@
 /** All commands, and their order in the menu bar. */
 import { focusPane } from '../../state/focus.ts';
-import { analyzeCommands, filterCommands, helpCommands, statisticsCommands, streamCommands } from './analyze.ts';
+import { analyzeCommands, filterCommands, helpCommands, keptFilterCommands, statisticsCommands, streamCommands } from './analyze.ts';
 import type { Command } from './command.ts';
 import { editCommands } from './edit.ts';
 import { exportCommands, fileCommands, summaryCommands } from './file.ts';
+import { findCommands, ignoreCommands, markCommands, referenceCommands } from './marks.ts';
 import { conversationCommands, goCommands, stepCommands } from './go.ts';
 import { layoutCommands, precisionCommands, rowCommands, themeCommands, timeCommands, treeCommands, zoomCommands } from './view.ts';
 
@@ -28,7 +29,7 @@ export const menus: readonly Submenu[] = [
       fileCommands.slice(1),
     ],
   },
-  { title: 'Edit', groups: [editCommands.slice(0, 4), editCommands.slice(4)] },
+  { title: 'Edit', groups: [findCommands, markCommands, ignoreCommands, referenceCommands, [{ title: 'Copy', groups: [editCommands.slice(0, 4), editCommands.slice(4)] }]] },
   {
     title: 'View',
     groups: [
@@ -47,6 +48,7 @@ export const menus: readonly Submenu[] = [
     title: 'Analyze',
     groups: [
       analyzeCommands,
+      keptFilterCommands,
       [
         { title: 'Apply as filter', groups: [filterCommands('apply')] },
         { title: 'Prepare as filter', groups: [filterCommands('prepare')] },

@@ -58,7 +58,16 @@ export const rowCommands: readonly Command[] = [
     checked: ({ preferences }) => preferences.value.colourRows,
     run: ({ preferences }) => preferences.change({ colourRows: !preferences.value.colourRows }),
   },
-  { id: 'reset-columns', title: 'Reset columns', run: ({ preferences }) => preferences.change({ columns: [] }) },
+  { id: 'colour-rules', title: 'Colour rules …', run: ({ dialog }) => dialog.set('colour-rules') },
+  { id: 'reset-conversation-colours', title: 'Reset conversation colours', keys: 'Ctrl+Space', yieldsToText: true, run: ({ look }) => void look.resetConversations() },
+  {
+    id: 'reset-columns',
+    title: 'Reset columns',
+    run: ({ preferences, look }) => {
+      preferences.change({ columns: [] });
+      for (const field of preferences.value.fieldColumns) void look.removeColumn(field);
+    },
+  },
   { id: 'reset-layout', title: 'Reset pane sizes', run: ({ preferences }) => preferences.change({ splits: {} }) },
 ];
 

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { visible } from '../../format/visible.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { ContextMenu } from '../../parts/menu.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
 import { focusPane } from '../../state/focus.ts';
 import { useStore } from '../../state/store.ts';
@@ -14,7 +15,7 @@ export function FilterBar() {
   const workspace = useWorkspace(),
     { filter, engine } = useCapture();
   const state = useStore(filter.state);
-  const history = useStore(workspace.preferences, ({ filterHistory }) => filterHistory);
+  const { filterHistory: history, bookmarks, filterButtons } = useStore(workspace.preferences);
   // A text that could still become valid is not scolded until Enter says that it is meant.
   const [insisted, setInsisted] = useState('');
   const condition = filterCondition(state, insisted === state.text);
@@ -23,6 +24,15 @@ export function FilterBar() {
     setInsisted(state.text);
     void filter.apply().then((valid) => valid && workspace.preferences.rememberFilter(filter.state.value.text.trim()));
   };
+  const run = (text: string) => void filter.apply(text);
+  const manage = () => workspace.dialog.set('filters');
+  const keep = (list: 'bookmarks' | 'filterButtons') => {
+    const text = state.text.trim(),
+      others = workspace.preferences.value[list].filter((other) => other.filter !== text);
+    workspace.preferences.change({ [list]: [...others, { name: text, filter: text }] });
+    workspace.notices.say(list === 'bookmarks' ? 'Bookmarked. Its name can be changed under Manage filters.' : 'Added. Its label can be changed under Manage filters.');
+  };
+  const canKeep = condition.kind === 'valid' || condition.kind === 'warned';
   return (
     <div className="filter-bar" data-condition={condition.kind} role="search">
       <div className="filter-field">
@@ -48,16 +58,45 @@ export function FilterBar() {
           </button>
         )}
         <MenuButton
+          label="Bookmarks"
+          icon="bookmark"
+          entries={[
+            ...bookmarks.map(({ name, filter: text }) => ({ label: visible(name), keys: name === text ? undefined : visible(text), run: () => run(text) })),
+            'separator',
+            { label: 'Bookmark this filter', disabled: !canKeep, run: () => keep('bookmarks') },
+            { label: 'Make it a button', disabled: !canKeep, run: () => keep('filterButtons') },
+            { label: 'Manage filters …', run: manage },
+          ]}
+        />
+        <MenuButton
           label="Recent filters"
           icon="clock"
           disabled={history.length === 0}
           entries={[
-            ...history.map((text) => ({ label: visible(text), run: () => void filter.apply(text) })),
+            ...history.map((text) => ({ label: visible(text), run: () => run(text) })),
             'separator',
             { label: 'Forget recent filters', run: () => workspace.preferences.change({ filterHistory: [] }) },
           ]}
         />
       </div>
+      {filterButtons.length > 0 && (
+        <div className="filter-buttons" role="toolbar" aria-label="Filter buttons">
+          {filterButtons.map(({ name, filter: text }, index) => (
+            <ContextMenu
+              key={index}
+              onOpen={() => {}}
+              entries={[
+                { label: 'Edit …', run: manage },
+                { label: 'Remove', run: () => workspace.preferences.change({ filterButtons: filterButtons.filter((_, at) => at !== index) }) },
+              ]}
+            >
+              <button type="button" className="filter-button" title={visible(text)} aria-pressed={state.applied === text} onClick={() => run(state.applied === text ? '' : text)}>
+                {visible(name)}
+              </button>
+            </ContextMenu>
+          ))}
+        </div>
+      )}
       <div id="filter-message" className="filter-message" role="status" hidden={condition.message === undefined}>
         {condition.message !== undefined && visible(condition.message)}
       </div>

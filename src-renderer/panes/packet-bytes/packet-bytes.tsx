@@ -4,6 +4,7 @@ import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import { offsetText } from '../../format/hex.ts';
 import { hexDump, hexStream, printableText } from '../../format/hex.ts';
 import { visible } from '../../format/visible.ts';
+import { filterEntries } from '../../parts/filter-entries.ts';
 import { ContextMenu } from '../../parts/menu.tsx';
 import { VirtualRows } from '../../parts/virtual-rows.tsx';
 import type { VirtualRowsHandle } from '../../parts/virtual-rows.tsx';
@@ -76,6 +77,7 @@ export function PacketBytes() {
       <ContextMenu
         onOpen={() => {}}
         entries={[
+          ...(node < 0 ? [] : [...filterEntries(tree.nodes[node]?.filter, (text, joining, how) => workspace.useFilter(text, joining, how)), 'separator' as const]),
           { label: `Copy ${whole.toLowerCase()} as hex stream`, run: () => workspace.copy(hexStream(chosen)) },
           { label: `Copy ${whole.toLowerCase()} as hex dump`, run: () => workspace.copy(hexDump(chosen)) },
           { label: `Copy ${whole.toLowerCase()} as printable text`, run: () => workspace.copy(printableText(chosen)) },
@@ -93,7 +95,7 @@ export function PacketBytes() {
           rowHeight={Math.round(20 * zoom)}
           onKeyDown={key}
           onCopy={copy}
-          onMouseDown={(event) => event.button === 0 && byteUnder(event) >= 0 && selection.selectByte(byteUnder(event))}
+          onMouseDown={(event) => event.button !== 1 && byteUnder(event) >= 0 && selection.selectByte(byteUnder(event))}
           onMouseMove={(event) => setPointed(byteUnder(event))}
           onMouseLeave={() => setPointed(-1)}
           row={(row) => (

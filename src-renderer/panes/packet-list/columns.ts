@@ -14,6 +14,8 @@ export interface RowContext {
   before(index: number): Row | undefined;
   first(): Instant | undefined;
   preferences(): Preferences;
+  /** Colours of a rule that the style sheet does not have. */
+  ownColours(rule: string): { readonly foreground: string; readonly background: string } | undefined;
 }
 
 interface Column {
@@ -40,12 +42,26 @@ export const listColumns: readonly Column[] = [
 
 function timeCell(row: Row, index: number, context: RowContext): string {
   const { timeForm, timePrecision } = context.preferences();
-  return timeText(row, timeForm, timePrecision, context.first(), context.before(index));
+  if (timeForm === 'relative' && row.markings?.includes('reference')) return '*REF*';
+  return timeText(row, timeForm, timePrecision, row.origin ?? context.first(), context.before(index));
+}
+
+/** All columns: the usual ones, and those of the fields that the user has added, before Info. */
+export function allColumns({ fieldColumns }: Preferences): readonly Column[] {
+  const fields = fieldColumns.map((field, place): Column => ({ id: `field:${field}`, title: field, width: 120, text: (row) => visible(row.cells?.[place] ?? '') }));
+  return [...listColumns.slice(0, -1), ...fields, ...listColumns.slice(-1)];
+}
+
+/** A row as a line of a CSV file; texts in double quotes. */
+export function rowCsv(row: Row, index: number, context: RowContext): string {
+  const cells = allColumns(context.preferences()).map((column) => column.text(row, index, context));
+  // A spreadsheet must not take what a packet says for a formula.
+  return cells.map((text) => `"${(/^[=+\-@\t]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text).replaceAll('"', '""')}"`).join(',');
 }
 
 /** A row as one line, its cells in the order of the list. */
 export function rowText(row: Row, index: number, context: RowContext): string {
-  return listColumns.map((column) => column.text(row, index, context)).join('\t');
+  return allColumns(context.preferences()).map((column) => column.text(row, index, context)).join('\t');
 }
 
 /** Widest time text of the form that is shown, so that the column never cuts a date. */
@@ -60,12 +76,13 @@ export function columnDefinitions(context: RowContext, zoom: number): ColDef<Row
   const widths = new Map(preferences.columns.map((layout) => [layout.id, layout.width]));
   const widthOf = ({ id, width }: Column) => (id === 'time' ? Math.max(widths.get(id) ?? 0, timeWidth(preferences)) : (widths.get(id) ?? width));
   const order = preferences.columns.map((layout) => layout.id);
+  const columns = allColumns(preferences);
   // A column that the remembered order does not know stands behind the one that it stands behind by default.
   const place = (column: Column): number => {
-    const before = listColumns[listColumns.indexOf(column) - 1];
+    const before = columns[columns.indexOf(column) - 1];
     return order.includes(column.id) ? order.indexOf(column.id) : before && order.length > 0 ? place(before) + 0.5 : order.length;
   };
-  return [...listColumns]
+  return [...columns]
     .sort((a, b) => place(a) - place(b))
     .map((column) => ({
       colId: column.id,

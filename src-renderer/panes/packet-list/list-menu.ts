@@ -7,13 +7,15 @@ import type { MenuEntry } from '../../parts/menu.tsx';
 import { cellFilter, conversationFilter } from '../../state/cell-filter.ts';
 import type { OpenCapture } from '../../state/open-capture.ts';
 import type { Workspace } from '../../state/workspace.ts';
-import { listColumns, rowText } from './columns.ts';
+import { conversationColours } from '../../state/list-look.ts';
+import { toggleMarking } from '../../state/markings.ts';
+import { allColumns, rowCsv, rowText } from './columns.ts';
 import type { RowContext } from './columns.ts';
 
 export function listMenu(workspace: Workspace, capture: OpenCapture, row: Row, index: number, column: string, context: RowContext): MenuEntry[] {
-  const filter = cellFilter(row, column),
+  const filter = columnFilter(row, column),
     conversation = conversationFilter(row);
-  const cell = listColumns.find((other) => other.id === column);
+  const cell = allColumns(context.preferences()).find((other) => other.id === column);
   const copy = (text: string) => workspace.copy(text);
   return [
     ...filterEntries(filter, (text, joining, how) => workspace.useFilter(text, joining, how)),
@@ -22,6 +24,23 @@ export function listMenu(workspace: Workspace, capture: OpenCapture, row: Row, i
       disabled: conversation === undefined,
       run: () => conversation !== undefined && workspace.useFilter(conversation, 'replace', 'apply'),
     },
+    {
+      label: 'Colour conversation',
+      disabled: conversation === undefined,
+      entries: [
+        ...conversationColours.map((colour, number) => ({
+          label: `Colour ${number + 1}`,
+          colour,
+          run: () => void (conversation !== undefined && workspace.look.colourConversation(conversation, number)),
+        })),
+        'separator',
+        { label: 'Reset all conversation colours', run: () => void workspace.look.resetConversations() },
+      ],
+    },
+    'separator',
+    { label: 'Mark', keys: 'Ctrl+M', checked: row.markings?.includes('marked') ?? false, run: () => void toggleMarking(workspace, 'marked') },
+    { label: 'Ignore', keys: 'Ctrl+D', checked: row.markings?.includes('ignored') ?? false, run: () => void toggleMarking(workspace, 'ignored') },
+    { label: 'Time reference', keys: 'Ctrl+T', checked: row.markings?.includes('reference') ?? false, run: () => void toggleMarking(workspace, 'reference') },
     'separator',
     { label: 'Follow stream', disabled: row.stream < 0, run: () => workspace.followStream() },
     ...relatedEntries(row, (frame) => workspace.goToFrame(frame)),
@@ -30,6 +49,7 @@ export function listMenu(workspace: Workspace, capture: OpenCapture, row: Row, i
       label: 'Copy',
       entries: [
         { label: 'Row as text', run: () => copy(rowText(row, index, context)) },
+        { label: 'Row as CSV', run: () => copy(rowCsv(row, index, context)) },
         { label: `${cell?.title ?? 'Cell'} value`, disabled: !cell, run: () => cell && copy(cell.text(row, index, context)) },
         { label: 'Info', run: () => copy(visible(row.info)) },
         { label: 'As filter', disabled: filter === undefined, run: () => filter !== undefined && copy(filter) },
@@ -45,6 +65,11 @@ export function listMenu(workspace: Workspace, capture: OpenCapture, row: Row, i
       ],
     },
   ];
+}
+
+/** The filter of a cell; of a field's column the packets that have the field. */
+function columnFilter(row: Row, column: string): string | undefined {
+  return column.startsWith('field:') ? column.slice('field:'.length) : cellFilter(row, column);
 }
 
 /** Frames that this one asks, answers or completes. */

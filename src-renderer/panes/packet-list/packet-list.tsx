@@ -30,6 +30,7 @@ export function PacketList() {
     before: (index) => capture.views.shown.value?.pages.before(index),
     first: () => capture.first.value,
     preferences: () => workspace.preferences.value,
+    ownColours: (rule) => workspace.look.ownColours(rule),
   };
   const { element, api } = useGrid<Row>(() => ({
     rowModelType: 'infinite',
@@ -129,6 +130,10 @@ export function PacketList() {
     if (index !== undefined && event.button !== 1) void capture.selectIndex(index);
   };
   const openMenu = (event: MouseEvent) => {
+    const field = (event.target as Element).closest('.ag-header-cell')?.getAttribute('col-id')?.replace(/^field:/, '');
+    if (field !== undefined && preferences.fieldColumns.includes(field)) {
+      return setMenu([{ heading: field }, { label: 'Remove column', run: () => void workspace.look.removeColumn(field) }]);
+    }
     const index = rowUnder(event),
       row = index === undefined ? undefined : context.row(index);
     const column = (event.target as Element).closest('.ag-cell')?.getAttribute('col-id') ?? 'info';

@@ -38,7 +38,13 @@ export interface SelectedPacket {
  */
 export function dressRow(element: HTMLElement, index: number, context: RowContext, selected: SelectedPacket): void {
   const row = context.row(index);
-  mark(element, 'rule', row?.colour && looks[row.colour]);
+  const own = row?.colour === undefined ? undefined : context.ownColours(row.colour);
+  mark(element, 'rule', own ? 'own' : row?.colour && looks[row.colour]);
+  if (own) {
+    element.style.setProperty('--own-ground', own.background);
+    element.style.setProperty('--own-text', own.foreground);
+  }
+  mark(element, 'marking', row?.markings?.find((marking) => marking !== 'reference'));
   mark(element, 'relation', row && relation(row, selected));
   const isSelected = row !== undefined && row.number === selected.frame;
   element.classList.toggle('row-selected', isSelected);
@@ -68,7 +74,7 @@ export function relation(row: Row, selected: SelectedPacket): 'related' | 'conve
   return row.stream >= 0 && row.stream === other.stream && between ? 'conversation' : undefined;
 }
 
-function mark(element: HTMLElement, name: 'rule' | 'relation', value: string | undefined): void {
+function mark(element: HTMLElement, name: 'rule' | 'relation' | 'marking', value: string | undefined): void {
   if (element.dataset[name] === value) return;
   if (value) element.dataset[name] = value;
   else delete element.dataset[name];

@@ -1,0 +1,51 @@
+/** Marks, ignored packets and time references; finding packets. */
+import { goToMarked, markShown, toggleMarking } from '../../state/markings.ts';
+import type { Workspace } from '../../state/workspace.ts';
+import { focusPane } from '../../state/focus.ts';
+import { hasCapture, hasPacket } from './command.ts';
+import type { Command } from './command.ts';
+
+export const findCommands: readonly Command[] = [
+  {
+    id: 'find',
+    title: 'Find packet …',
+    keys: 'Ctrl+F',
+    enabled: hasCapture,
+    run: ({ active }) => {
+      active?.find.open();
+      requestAnimationFrame(() => focusPane('find'));
+    },
+  },
+  { id: 'find-next', title: 'Find next', keys: 'Ctrl+N', alsoKeys: ['F3'], enabled: looksForSomething, run: ({ active }) => void active?.find.next('forward') },
+  {
+    id: 'find-previous',
+    title: 'Find previous',
+    keys: 'Ctrl+B',
+    alsoKeys: ['Shift+F3'],
+    enabled: looksForSomething,
+    run: ({ active }) => void active?.find.next('backward'),
+  },
+];
+
+export const markCommands: readonly Command[] = [
+  { id: 'mark', title: 'Mark or unmark packet', keys: 'Ctrl+M', enabled: hasPacket, run: (workspace) => void toggleMarking(workspace, 'marked') },
+  { id: 'mark-all', title: 'Mark all displayed', keys: 'Ctrl+Shift+M', enabled: hasCapture, run: (workspace) => void markShown(workspace, 'marked', true) },
+  { id: 'unmark-all', title: 'Unmark all displayed', keys: 'Ctrl+Alt+M', enabled: hasCapture, run: (workspace) => void markShown(workspace, 'marked', false) },
+  { id: 'next-mark', title: 'Next mark', keys: 'Ctrl+Shift+N', enabled: hasCapture, run: (workspace) => void goToMarked(workspace, 'marked', 'forward') },
+  { id: 'previous-mark', title: 'Previous mark', keys: 'Ctrl+Shift+B', enabled: hasCapture, run: (workspace) => void goToMarked(workspace, 'marked', 'backward') },
+];
+
+export const ignoreCommands: readonly Command[] = [
+  { id: 'ignore', title: 'Ignore or unignore packet', keys: 'Ctrl+D', enabled: hasPacket, run: (workspace) => void toggleMarking(workspace, 'ignored') },
+  { id: 'unignore-all', title: 'Unignore all displayed', keys: 'Ctrl+Alt+D', enabled: hasCapture, run: (workspace) => void markShown(workspace, 'ignored', false) },
+];
+
+export const referenceCommands: readonly Command[] = [
+  { id: 'time-reference', title: 'Set or unset time reference', keys: 'Ctrl+T', enabled: hasPacket, run: (workspace) => void toggleMarking(workspace, 'reference') },
+  { id: 'next-reference', title: 'Next time reference', keys: 'Ctrl+Alt+N', enabled: hasCapture, run: (workspace) => void goToMarked(workspace, 'reference', 'forward') },
+  { id: 'previous-reference', title: 'Previous time reference', keys: 'Ctrl+Alt+B', enabled: hasCapture, run: (workspace) => void goToMarked(workspace, 'reference', 'backward') },
+];
+
+function looksForSomething({ active }: Workspace): boolean {
+  return active !== undefined && active.find.state.value.query.text !== '';
+}

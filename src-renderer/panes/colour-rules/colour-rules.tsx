@@ -1,0 +1,131 @@
+/** The dialog of colour rules: their order, names, filters and colours; import and export of Wireshark's files. */
+import { useEffect, useRef, useState } from 'react';
+import type { ColourRule } from '../../../src-main/api/index.ts';
+import { readColourFilters, writeColourFilters } from '../../format/colour-filters.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import { FilterField } from '../../parts/filter-field.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { saveText } from '../../parts/save-text.ts';
+import { useWorkspace } from '../../state/workspace.ts';
+import './colour-rules.css';
+
+export function ColourRules({ onClose }: { readonly onClose: () => void }) {
+  const { engine, look, notices, preferences } = useWorkspace();
+  const [rules, setRules] = useState<readonly ColourRule[]>(preferences.value.colourRules);
+  const [changed, setChanged] = useState(false);
+  const file = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (rules.length === 0) look.defaultRules().then(setRules, (error: unknown) => notices.fail(error));
+  }, [look, notices, rules.length]);
+
+  const change = (next: readonly ColourRule[]) => {
+    setRules(next);
+    setChanged(true);
+  };
+  const edit = (index: number, part: Partial<ColourRule>) => change(rules.map((rule, at) => (at === index ? { ...rule, ...part } : rule)));
+  const move = (index: number, by: 1 | -1) => {
+    const next = [...rules];
+    [next[index], next[index + by]] = [next[index + by], next[index]];
+    change(next);
+  };
+  const add = () => change([{ name: freeName(rules), filter: '', foreground: '#12272e', background: '#fff3b0', enabled: true }, ...rules]);
+  const restore = () =>
+    look.defaultRules().then(
+      (usual) => {
+        setRules(usual);
+        setChanged(true);
+      },
+      (error: unknown) => notices.fail(error),
+    );
+  const read = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    const { rules: found, wrong } = readColourFilters(await chosen.text());
+    if (found.length === 0) return notices.say('This file has no colour rules.');
+    change(found);
+    notices.say(wrong === 0 ? `${found.length} rules read.` : `${found.length} rules read; ${wrong} lines are none.`);
+  };
+  const save = async () => {
+    const usual = await look.defaultRules();
+    const named = rules.filter((rule) => rule.name.trim() !== '' || rule.filter.trim() !== '');
+    await look.setRules(JSON.stringify(named) === JSON.stringify(usual) ? [] : named);
+    onClose();
+  };
+  const twice = rules.find((rule, index) => rules.findIndex(({ name }) => name === rule.name) !== index);
+
+  return (
+    <Dialog
+      title="Colour rules"
+      onClose={onClose}
+      width={940}
+      height="min(680px, 86vh)"
+      foot={
+        <>
+          <button type="button" className="button" onClick={() => file.current?.click()}>
+            Import …
+          </button>
+          <button type="button" className="button" disabled={rules.length === 0} onClick={() => saveText('colorfilters', writeColourFilters(rules))}>
+            Export …
+          </button>
+          <button type="button" className="button" onClick={() => void restore()}>
+            Restore defaults
+          </button>
+          <span className={twice ? 'rules-note wrong' : 'rules-note muted'}>
+            {twice ? `Two rules are named ${twice.name}.` : 'The first rule that fits gives the row its colours.'}
+          </span>
+          <button type="button" className="button" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="button" className="button primary" disabled={!changed || twice !== undefined} onClick={() => void save()}>
+            Save
+          </button>
+        </>
+      }
+    >
+      <input ref={file} type="file" hidden aria-label="Colour rules file" onChange={(event) => void read(event.target.files?.[0])} />
+      <div className="rules-head">
+        <button type="button" className="button" onClick={add}>
+          Add rule
+        </button>
+      </div>
+      <ul className="rules">
+        {rules.map((rule, index) => (
+          <li key={index} className={rule.enabled ? 'rule' : 'rule off'}>
+            <input type="checkbox" checked={rule.enabled} aria-label={`${rule.name} is on`} onChange={(event) => edit(index, { enabled: event.target.checked })} />
+            <input
+              className="field rule-name"
+              value={rule.name}
+              aria-label="Name of the rule"
+              style={{ background: rule.background, color: rule.foreground }}
+              onChange={(event) => edit(index, { name: event.target.value })}
+            />
+            <FilterField engine={engine} value={rule.filter} label={`Filter of ${rule.name}`} placeholder="Filter" onChange={(filter) => edit(index, { filter })} />
+            <label className="rule-colour" title="Colour of the text">
+              <span>Text</span>
+              <input type="color" value={rule.foreground} aria-label={`Text colour of ${rule.name}`} onChange={(event) => edit(index, { foreground: event.target.value })} />
+            </label>
+            <label className="rule-colour" title="Colour of the ground">
+              <span>Ground</span>
+              <input type="color" value={rule.background} aria-label={`Ground colour of ${rule.name}`} onChange={(event) => edit(index, { background: event.target.value })} />
+            </label>
+            <button type="button" className="icon-button" aria-label={`Move ${rule.name} up`} disabled={index === 0} onClick={() => move(index, -1)}>
+              <Icon name="up" size={14} />
+            </button>
+            <button type="button" className="icon-button" aria-label={`Move ${rule.name} down`} disabled={index === rules.length - 1} onClick={() => move(index, 1)}>
+              <Icon name="down" size={14} />
+            </button>
+            <button type="button" className="icon-button" aria-label={`Remove ${rule.name}`} onClick={() => change(rules.filter((_, at) => at !== index))}>
+              <Icon name="close" size={14} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function freeName(rules: readonly ColourRule[]): string {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? 'New rule' : `New rule ${number}`;
+    if (rules.every((rule) => rule.name !== name)) return name;
+  }
+}

@@ -1,0 +1,97 @@
+/** How packets look in the list, as the user has decided: colour rules, conversations' colours, field columns; and the macros of filters. */
+import type { ColourRule, Engine, FilterMacro } from '../engine/api.ts';
+import type { PreferenceStore } from './preferences.ts';
+import { Store } from './store.ts';
+
+/** Ten colours for conversations, as many as Wireshark has. */
+export const conversationColours: readonly string[] = ['#eac4c4', '#ead9c4', '#e8eac4', '#cbeac4', '#c4eadd', '#c4deea', '#c4c8ea', '#d6c4ea', '#eac4e2', '#d9d9d9'];
+const ink = '#12272e';
+
+export class ListLook {
+  /** Conversations that were given a colour, for as long as the window lives. They go before all rules. */
+  readonly conversations = new Store<readonly ColourRule[]>([]);
+  readonly #engine: Engine;
+  readonly #preferences: PreferenceStore;
+  /** Rows that are shown say something else now. */
+  readonly #changed: () => void;
+  readonly #fail: (error: unknown) => void;
+  #defaults: readonly ColourRule[] = [];
+
+  constructor(engine: Engine, preferences: PreferenceStore, changed: () => void, fail: (error: unknown) => void) {
+    this.#engine = engine;
+    this.#preferences = preferences;
+    this.#changed = changed;
+    this.#fail = fail;
+    const { macros, fieldColumns, colourRules } = preferences.value;
+    if (macros.length > 0) void this.#tell(engine.setMacros(macros));
+    if (fieldColumns.length > 0) void this.#tell(engine.setColumns(fieldColumns));
+    if (colourRules.length > 0) void this.#tell(this.#sendRules());
+  }
+
+  /** Wireshark's rules, as far as the engine knows their protocols. */
+  async defaultRules(): Promise<readonly ColourRule[]> {
+    if (this.#defaults.length === 0) this.#defaults = await this.#engine.defaultColourRules();
+    return this.#defaults;
+  }
+
+  /** Empty: the default ones. */
+  setRules(colourRules: readonly ColourRule[]): Promise<void> {
+    this.#preferences.change({ colourRules });
+    return this.#tell(this.#sendRules());
+  }
+
+  setMacros(macros: readonly FilterMacro[]): Promise<void> {
+    this.#preferences.change({ macros });
+    return this.#tell(this.#engine.setMacros(macros));
+  }
+
+  /** Colour `number` (from 0) for the packets of `filter`. */
+  colourConversation(filter: string, number: number): Promise<void> {
+    const rule = { name: `Conversation: ${filter}`, filter, foreground: ink, background: conversationColours[number], enabled: true };
+    this.conversations.update((rules) => [rule, ...rules.filter(({ name }) => name !== rule.name)]);
+    return this.#tell(this.#sendRules());
+  }
+
+  resetConversations(): Promise<void> {
+    this.conversations.set([]);
+    return this.#tell(this.#sendRules());
+  }
+
+  addColumn(field: string): Promise<void> {
+    const { fieldColumns } = this.#preferences.value;
+    return fieldColumns.includes(field) ? Promise.resolve() : this.#setColumns([...fieldColumns, field]);
+  }
+
+  removeColumn(field: string): Promise<void> {
+    return this.#setColumns(this.#preferences.value.fieldColumns.filter((other) => other !== field));
+  }
+
+  /** Colours of a rule that the style sheet does not know; undefined for default rules as they are. */
+  ownColours(name: string): { readonly foreground: string; readonly background: string } | undefined {
+    const conversation = this.conversations.value.find((rule) => rule.name === name);
+    if (conversation) return conversation;
+    const rule = this.#preferences.value.colourRules.find((other) => other.name === name);
+    const usual = this.#defaults.find((other) => other.name === name);
+    return rule && rule.foreground === usual?.foreground && rule.background === usual.background ? undefined : rule;
+  }
+
+  #setColumns(fieldColumns: readonly string[]): Promise<void> {
+    this.#preferences.change({ fieldColumns, columns: this.#preferences.value.columns.filter(({ id }) => !id.startsWith('field:') || fieldColumns.includes(id.slice(6))) });
+    return this.#tell(this.#engine.setColumns(fieldColumns));
+  }
+
+  async #sendRules(): Promise<void> {
+    const { colourRules } = this.#preferences.value;
+    const usual = await this.defaultRules();
+    await this.#engine.setColourRules([...this.conversations.value, ...(colourRules.length > 0 ? colourRules : usual)]);
+  }
+
+  async #tell(told: Promise<void>): Promise<void> {
+    try {
+      await told;
+      this.#changed();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/** What the user says of packets: marks, ignored packets, time references. */
+import type { Marking } from '../engine/api.ts';
+import type { OpenCapture } from './open-capture.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Filters that look at markings have another answer when one changes. */
+const lookedAt = /frame\.(?:marked|ignored|ref_time|time_relative)/;
+
+/** Of the selected packet: sets the marking, or takes it back. */
+export async function toggleMarking(workspace: Workspace, marking: Marking): Promise<void> {
+  const capture = workspace.active,
+    frame = capture?.selection.state.value.frame ?? 0;
+  if (!capture || frame === 0) return;
+  const on = !(capture.selectedRow?.row.markings?.includes(marking) ?? false);
+  await change(workspace, capture, marking, () => capture.engine.mark(capture.id, marking, [frame], on));
+  if (marking === 'ignored' && on) workspace.notices.say('Ignored packets are not dissected; streams and reassembly stay as they are.');
+}
+
+/** Of all packets that are shown. */
+export async function markShown(workspace: Workspace, marking: Marking, on: boolean): Promise<void> {
+  const capture = workspace.active,
+    view = capture?.views.shown.value;
+  if (!capture || !view) return;
+  await change(workspace, capture, marking, async () => void (await capture.engine.markView(view.id, marking, on)));
+}
+
+export async function goToMarked(workspace: Workspace, marking: Marking, direction: 'forward' | 'backward'): Promise<void> {
+  const capture = workspace.active,
+    view = capture?.views.shown.value;
+  if (!capture || !view) return;
+  const frame = await capture.engine.nextMarked(view.id, marking, capture.selection.state.value.frame, direction);
+  if (frame === undefined) workspace.notices.say(marking === 'reference' ? 'No packet here is a time reference.' : 'No packet here is marked.');
+  else workspace.goToFrame(frame);
+}
+
+async function change(workspace: Workspace, capture: OpenCapture, marking: Marking, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+    capture.views.refreshRows();
+    const filter = capture.filter.state.value.applied;
+    if (filter !== '' && (marking === 'ignored' || lookedAt.test(filter))) await capture.filter.refresh(false);
+    await capture.selection.reload();
+  } catch (error) {
+    workspace.notices.fail(error);
+  }
+}
