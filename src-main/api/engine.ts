@@ -1,5 +1,6 @@
 import type { Call } from './call.ts';
 import type { CaptureId, CaptureInfo, LoadProgress } from './capture.ts';
+import type { ConnectionInfo, ConnectionSegments } from './connection.ts';
 import type { Completion, FilterCheck } from './filter.ts';
 import type { FollowFileForm, FollowInfo, FollowLine, FollowLook, FollowMatches, FollowSearch } from './follow.ts';
 import type { FindProgress, FindRequest, Found } from './find.ts';
@@ -67,6 +68,14 @@ export interface Engine {
   followSave(
     capture: CaptureId, protocol: 'tcp' | 'udp', stream: number, form: FollowFileForm, only: FollowLook['only'], path: string,
     call?: Call<{ readonly done: number; readonly total: number }>,
+  ): Promise<number>;
+  /** TCP connection `stream` told. */
+  connection(capture: CaptureId, stream: number, call?: Call): Promise<ConnectionInfo>;
+  /** Its segments `from` to `to` (exclusive), fewer at its end. */
+  connectionSegments(capture: CaptureId, stream: number, from: number, to: number, call?: Call): Promise<ConnectionSegments>;
+  /** Writes the ladder diagram of segments `from` to `to` (exclusive) to `path`; the file appears only when it is whole. Resolves to its size in bytes. */
+  connectionSvg(
+    capture: CaptureId, stream: number, from: number, to: number, path: string, call?: Call<{ readonly done: number; readonly total: number }>,
   ): Promise<number>;
   /** The conversation that a frame belongs to, or undefined. */
   streamOf(capture: CaptureId, frame: number): Promise<{ protocol: 'tcp' | 'udp'; stream: number } | undefined>;

@@ -1,5 +1,6 @@
 export * from './call.ts';
 export * from './capture.ts';
+export * from './connection.ts';
 export * from './engine.ts';
 export * from './filter.ts';
 export * from './find.ts';

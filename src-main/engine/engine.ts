@@ -1,6 +1,6 @@
 /** The engine: open captures and their views by number, every question of the contract answered by the part that knows. */
 import {
-  type CaptureId, type CaptureInfo, type Call, type ColourRule, type Completion, type Conversation, type ConversationKind, type Engine, type EngineOptions, type ExportFormat,
+  type CaptureId, type CaptureInfo, type Call, type ColourRule, type Completion, type ConnectionInfo, type ConnectionSegments, type Conversation, type ConversationKind, type Engine, type EngineOptions, type ExportFormat,
   type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type HierarchyNode, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type PacketTree, type Row, UserError, type ViewId,
   type ViewInfo, type ViewProgress,
 } from '../api/index.ts';
@@ -11,6 +11,7 @@ import { CONVERSATION } from '../index/index.ts';
 import { createRegistry } from '../protocols/index.ts';
 import { conversations } from '../statistics/conversations.ts';
 import { protocolHierarchy } from '../statistics/hierarchy.ts';
+import { Connections } from './connections.ts';
 import { FollowedStreams } from './followed-streams.ts';
 import { defaultColourRules } from './colour-rules.ts';
 import { EarlierAnswers } from './earlier-answers.ts';
@@ -30,6 +31,7 @@ export class CaptureEngine implements Engine {
   readonly #rows = new RowMaker(this.#registry);
   readonly #trees = new TreeMaker(this.#registry);
   readonly #followed = new FollowedStreams();
+  readonly #connections = new Connections();
   readonly #filters = new FilterContext(this.#registry);
   readonly #answers = new EarlierAnswers();
   /** Undefined for the default ones. */
@@ -68,6 +70,7 @@ export class CaptureEngine implements Engine {
     for (const view of this.#views.values()) if (view.capture === capture) this.#views.delete(view.id);
     this.#rows.forget();
     this.#followed.forget(capture);
+    this.#connections.forget(capture);
     this.#answers.forget(capture);
     // A file that is still read is closed by its reader, which hears of it within a turn.
     if (capture.loading === undefined) capture.close();
@@ -214,6 +217,20 @@ export class CaptureEngine implements Engine {
   ): Promise<number> {
     const progress = (done: number, total: number): void => call.progress?.({ done, total });
     return this.#followed.save({ capture: this.#capture(id), protocol, stream }, form, only, path, new Turns(call.signal), progress);
+  }
+
+  async connection(id: CaptureId, stream: number, call: Call = {}): Promise<ConnectionInfo> {
+    return this.#connections.info(this.#capture(id), stream, call);
+  }
+
+  async connectionSegments(id: CaptureId, stream: number, from: number, to: number, call: Call = {}): Promise<ConnectionSegments> {
+    return this.#connections.segments(this.#capture(id), stream, from, to, call);
+  }
+
+  async connectionSvg(
+    id: CaptureId, stream: number, from: number, to: number, path: string, call: Call<{ readonly done: number; readonly total: number }> = {},
+  ): Promise<number> {
+    return this.#connections.svg(this.#capture(id), stream, from, to, path, call);
   }
 
   async streamOf(id: CaptureId, frame: number): Promise<{ protocol: 'tcp' | 'udp'; stream: number } | undefined> {

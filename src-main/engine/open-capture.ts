@@ -7,7 +7,7 @@ import type { Moment, PacketRecord, Registry, Surroundings } from '../dissect/in
 import type { PacketTable } from '../index/index.ts';
 import { CaptureScan } from '../scan/index.ts';
 import type { PlanSources } from '../filter/index.ts';
-import { CaptureSurroundings, ContinuingSegments } from '../streams/index.ts';
+import { CaptureSurroundings, type PacketPayloads, ContinuingSegments } from '../streams/index.ts';
 import { CaptureExtent } from './capture-extent.ts';
 import { KeptFields } from './kept-fields.ts';
 import { Markings } from './markings.ts';
@@ -91,6 +91,10 @@ export class OpenCapture {
   /** What the packet's dissectors may ask about the packets around it; good until the next call. */
   around(row: number): Surroundings {
     return this.#surroundings.at(row);
+  }
+
+  get payloads(): PacketPayloads {
+    return this.#surroundings.payloads;
   }
 
   /** What is captured of the payload above the row's innermost TCP or UDP header. */

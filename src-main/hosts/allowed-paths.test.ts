@@ -31,6 +31,7 @@ describe('allowed paths', () => {
     call('export', 1, 'csv', '/captures/a.pcap'),
     call('export', 1, 'csv', '/home/user/.bashrc'),
     call('followSave', 1, 'tcp', 0, 'ascii', 'both', '/home/user/.bashrc'),
+    call('connectionSvg', 1, 0, 0, 10, '/home/user/.bashrc'),
   ])('refuse %j', (message) => {
     expect(paths.refusal(message)).toMatchObject({ type: 'failure', id: 1, name: 'UserError' });
   });

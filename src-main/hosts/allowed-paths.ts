@@ -20,6 +20,7 @@ const pathArguments: { readonly [Method in EngineMethod]?: { readonly index: num
   open: { index: 0, use: 'source' },
   export: { index: 2, use: 'target' },
   followSave: { index: 5, use: 'target' },
+  connectionSvg: { index: 4, use: 'target' },
 };
 
 const reasons = {

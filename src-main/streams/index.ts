@@ -4,7 +4,7 @@ export { type ConnectionStory, type StorySegments, tellConnection } from './conn
 export type { Beginning, ConnectionSummary, End, Ending, SentBySide, StateChange } from './connection-summary.ts';
 export { ContinuingSegments } from './continuing-segments.ts';
 export { HeldSegments } from './held-segments.ts';
-export type { PacketBytes } from './packet-payloads.ts';
+export type { PacketBytes, PacketPayloads } from './packet-payloads.ts';
 export { CaptureSurroundings } from './surroundings.ts';
 export { fillsWindow } from './tcp-analysis.ts';
 export { ASSUMED, STATE, stateName } from './states/names.ts';

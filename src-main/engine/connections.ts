@@ -1,0 +1,102 @@
+/** TCP connections told for the window: their stories are kept while they are looked at. */
+import { type Call, type ConnectionInfo, type ConnectionSegments, type StateChange, UserError } from '../api/index.ts';
+import { AtomicFile } from '../export/atomic-file.ts';
+import { ByteSink } from '../export/byte-sink.ts';
+import { writeLadder } from '../export/ladder-svg.ts';
+import { CONVERSATION } from '../index/index.ts';
+import { CAUSE_NAMES, CONFIDENCE_NAMES, type ConnectionStory, VERDICT_NAMES, stateName, tellConnection } from '../streams/index.ts';
+import type { OpenCapture } from './open-capture.ts';
+import { Turns } from './turns.ts';
+
+/** A story takes 45 bytes a segment. */
+const STORIES_KEPT = 3;
+/** States with and without the mark of an assumed one. */
+const STATE_CODES = 32;
+/** Segments between two looks at the clock. */
+const AT_ONCE = 1024;
+
+interface Told {
+  readonly capture: OpenCapture;
+  readonly rows: number;
+  readonly story: ConnectionStory;
+}
+
+export class Connections {
+  /** The one used last at the end. */
+  readonly #kept = new Map<string, Told>();
+
+  async info(capture: OpenCapture, stream: number, call: Call): Promise<ConnectionInfo> {
+    const { client, server, segments, summary } = await this.#story(capture, stream, call);
+    const { count, row, time } = segments;
+    const changes = summary.changes.map(({ segment, end, from, to }): StateChange =>
+      ({ end, from: stateName(from), to: stateName(to), frame: row[segment] + 1, seconds: time[segment] }));
+    return {
+      stream, streams: capture.table.conversations.countOf(CONVERSATION.tcp), client, server, segments: count, seconds: count > 0 ? time[count - 1] : 0,
+      summary: { ...summary, changes },
+      words: { verdicts: VERDICT_NAMES, causes: CAUSE_NAMES, confidences: CONFIDENCE_NAMES, states: Array.from({ length: STATE_CODES }, (_, state) => stateName(state)) },
+    };
+  }
+
+  async segments(capture: OpenCapture, stream: number, from: number, to: number, call: Call): Promise<ConnectionSegments> {
+    const { segments } = await this.#story(capture, stream, call);
+    const end = Math.min(to, segments.count), begin = Math.min(from, end);
+    // Copies, because what crosses to another thread may be taken from this one.
+    const bytes = (column: Uint8Array | Uint16Array | Uint32Array | Float64Array): Uint8Array => new Uint8Array(column.slice(begin, end).buffer);
+    return {
+      from: begin, count: end - begin, frame: bytes(segments.row.map(row => row + 1)), time: bytes(segments.time), fromClient: bytes(segments.fromClient),
+      flags: bytes(segments.flags), sequence: bytes(segments.sequence), acknowledgment: bytes(segments.acknowledgment), length: bytes(segments.length),
+      window: bytes(segments.window), verdict: bytes(segments.verdict), cause: bytes(segments.cause), confidence: bytes(segments.confidence),
+      clientState: bytes(segments.clientState), serverState: bytes(segments.serverState), changed: bytes(segments.changed), roundTrip: bytes(segments.roundTrip),
+    };
+  }
+
+  /** Writes the ladder of segments `from` to `to` (exclusive). Resolves to the file's size in bytes. */
+  async svg(
+    capture: OpenCapture, stream: number, from: number, to: number, path: string, call: Call<{ readonly done: number; readonly total: number }>,
+  ): Promise<number> {
+    const story = await this.#story(capture, stream, call), turns = new Turns(call.signal), file = new AtomicFile(path);
+    let size = 0;
+    const sink = new ByteSink(chunk => {
+      size += chunk.length;
+      file.write(chunk);
+    });
+    try {
+      for (const done of writeLadder(sink, story, from, Math.min(to, story.segments.count))) {
+        sink.settle();
+        if (done % AT_ONCE !== 0 || !turns.over) continue;
+        call.progress?.({ done, total: Math.min(to, story.segments.count) - from });
+        await turns.next();
+      }
+      sink.flush();
+      file.commit();
+      return size;
+    } finally {
+      file.abandon();
+    }
+  }
+
+  forget(capture: OpenCapture): void {
+    for (const [key, told] of this.#kept) if (told.capture === capture) this.#kept.delete(key);
+  }
+
+  async #story(capture: OpenCapture, stream: number, call: Pick<Call, 'signal'>): Promise<ConnectionStory> {
+    const key = `${capture.id} ${stream}`, known = this.#kept.get(key), { rows } = capture;
+    const story = known?.rows === rows ? known.story : await tell(capture, stream, new Turns(call.signal));
+    this.#kept.delete(key);
+    this.#kept.set(key, { capture, rows, story });
+    if (this.#kept.size > STORIES_KEPT) this.#kept.delete(this.#kept.keys().next().value as string);
+    return story;
+  }
+}
+
+async function tell(capture: OpenCapture, stream: number, turns: Turns): Promise<ConnectionStory> {
+  const telling = tellConnection(capture.scan.streams, capture.payloads, stream);
+  for (;;) {
+    const { done, value } = telling.next();
+    if (done === true) {
+      if (value !== undefined) return value;
+      throw new UserError(`There is no TCP stream ${stream}: the capture has ${capture.table.conversations.countOf(CONVERSATION.tcp)}.`);
+    }
+    if (turns.over) await turns.next();
+  }
+}
