@@ -65,6 +65,8 @@ export interface TcpFacts {
     readonly evidence?: string;
     /** Frame that carried these bytes first. */
     readonly originalFrame?: number;
+    /** Of a resend: the later frame that shows that it was not needed. */
+    readonly needlessFrame?: number;
   };
   /** Bytes of the payload that an earlier segment carried with other contents: where they begin, which frame carried them first, and both contents. */
   readonly conflicts?: readonly { readonly at: number; readonly frame: number; readonly earlier: Uint8Array; readonly own: Uint8Array }[];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tcpFrame } from '../tooling/frames.ts';
 import { scanned } from '../tooling/scanned.ts';
+import { parseScript, scriptFrames } from '../tooling/tcp-script.ts';
 import { verdictOf } from './tcp-judgement.ts';
 import { VERDICT_NAMES } from './verdict/words.ts';
 
@@ -26,5 +27,51 @@ describe('what is kept of connections', () => {
     ];
     const { table } = scanned(packets, { times: [0, 0.1, 0.2, 0.3, 1, 200, 201] });
     expect(VERDICT_NAMES[verdictOf(table.get('verdict', 6))]).toBe('original');
+  });
+});
+
+/** Evidence of every row that has some, and the frame that showed later that the row was not needed. */
+function evidence(script: string): string[] {
+  const segments = parseScript(script), { table, streams } = scanned(scriptFrames(segments), { times: segments.map(({ time }) => time) });
+  return segments.flatMap((_, row) => {
+    const verdict = streams.judgement.verdict(row, table.get('verdict', row));
+    return verdict?.evidence === undefined ? [] : [`${row} ${verdict.name} ${verdict.cause ?? ''}: ${verdict.evidence}${verdict.needlessFrame === undefined ? '' : ` #${verdict.needlessFrame}`}`];
+  });
+}
+
+const SENT_TWICE = `
+  0.000 > S 0:0(0) ts 10/0 sackok
+  0.020 < SA 0:0(0) ack 1 ts 500/10 sackok
+  0.020 > . 1:1(0) ack 1 ts 30/500
+  0.021 > PA 1:101(100) ack 1 ts 31/500
+  0.321 > PA 1:101(100) ack 1 ts 331/500`;
+
+describe('a resend that was not needed', () => {
+  const sent = '4 retransmission tail-probe: its bytes were seen before';
+
+  it('is known by the report of bytes that came twice (RFC 2883)', () => {
+    expect(evidence(`${SENT_TWICE}
+      0.322 < . 1:1(0) ack 101 ts 802/331
+      0.342 < . 1:1(0) ack 101 ts 822/331 sack 1-101`)).toEqual([`${sent}; not needed: the receiver reports that these bytes came twice #7`]);
+    expect(evidence(`${SENT_TWICE}
+      0.342 < . 1:1(0) ack 101 ts 822/331 sack 1-101,201-301`)).toEqual([`${sent}; not needed: the receiver reports that these bytes came twice #6`]);
+  });
+
+  it('is known by an acknowledgment that answers the first copy (RFC 3522)', () => {
+    expect(evidence(`${SENT_TWICE}
+      0.322 < . 1:1(0) ack 101 ts 802/31`)).toEqual([`${sent}; not needed: the acknowledgment answers the first copy, as it echoes an older timestamp #6`]);
+  });
+
+  it('is not known where the acknowledgment answers the resend, or reports other bytes', () => {
+    expect(evidence(`${SENT_TWICE}
+      0.342 < . 1:1(0) ack 101 ts 802/331
+      0.343 > PA 101:201(100) ack 1 ts 343/802
+      0.363 < . 1:1(0) ack 201 ts 823/343 sack 101-201`)).toEqual([sent]);
+  });
+
+  it('is not what a report tells of that follows a copy made by the wire', () => {
+    expect(evidence(`${SENT_TWICE}
+      0.3211 > PA 1:101(100) ack 1 ts 331/500
+      0.342 < . 1:1(0) ack 101 ts 822/331 sack 1-101`)[0]).toBe(sent);
   });
 });

@@ -4,18 +4,21 @@
  * What the judges know of a connection costs about half a kilobyte, so it is kept for connections that can still say something: those that are open, and those
  * that closed in the last two minutes. Of more than 65,536 the oldest are given up, as a flood of SYNs must not fill the memory; `forgotten` counts them.
  */
+import type { TcpFacts } from '../dissect/index.ts';
 import { CHUNK_MASK, type PacketColumns } from '../index/index.ts';
 import { EndpointStates } from './states/endpoint-states.ts';
 import { STATE, stateName } from './states/names.ts';
 import { type JudgedSegment, SegmentJudge } from './verdict/judge.ts';
-import { CAUSE_NAMES, CONFIDENCE, CONFIDENCE_NAMES, EVIDENCE_TEXTS, VERDICT, VERDICT_NAMES } from './verdict/words.ts';
+import { type JudgedOptions, number32, readOptions } from './verdict/judged-options.ts';
+import { NeedlessResends } from './verdict/needless-resends.ts';
+import { CAUSE_NAMES, CONFIDENCE, CONFIDENCE_NAMES, EVIDENCE_TEXTS, NEEDLESS_TEXTS, VERDICT, VERDICT_NAMES } from './verdict/words.ts';
 
 /** Connections that are known at once: 32 MB. */
 const MOST_CONNECTIONS = 65_536;
 /** Seconds after which a closed connection has nothing more to say: twice the time that Linux keeps TIME_WAIT. */
 const CLOSED_FOR = 120;
 
-const FIN = 1, SYN = 2, RST = 4;
+const FIN = 1, SYN = 2, RST = 4, ACK = 16;
 
 /** The verdict column: the verdict in bits 0 to 2, its cause in bits 3 to 5, how sure it is in bits 6 and 7. */
 export const verdictOf = (column: number): number => column & 7;
@@ -30,6 +33,9 @@ interface Grounds {
   readonly evidence: number;
   /** Row of the first transmission, -1 when it is not known. */
   readonly originalRow: number;
+  /** Row that shows that a resend was not needed, -1 for none, and how (`SHOWN_BY`). */
+  shownRow: number;
+  shownBy: number;
 }
 
 export class TcpJudgement {
@@ -40,6 +46,7 @@ export class TcpJudgement {
   #judge = new SegmentJudge();
   #states = new EndpointStates(this.#judge);
   readonly #grounds = new Map<number, Grounds>();
+  #needless = new NeedlessResends();
   /** Slot + 1 of each connection, 0 for none. */
   #slots = new Int32Array(1024);
   /** By side of a slot, 1 where a segment of it without SYN, FIN and RST changes no state. */
@@ -50,8 +57,9 @@ export class TcpJudgement {
   #closed: { readonly connection: number; readonly slot: number; readonly time: number }[] = [];
   #closedFrom = 0;
   #oldest = 0;
-  readonly #segment: JudgedSegment = {
+  readonly #segment: JudgedSegment & JudgedOptions = {
     side: 0, row: 0, time: 0, sequence: 0, length: 0, flags: 0, acknowledgment: 0, window: 0, identification: -1, hasTimestamps: false, timestamp: 0, echo: 0, hasSack: false,
+    duplicateFrom: 0, duplicateTo: 0,
   };
 
   /**
@@ -90,20 +98,39 @@ export class TcpJudgement {
     segment.identification = identification;
     segment.length = length + ((flags & SYN) >> 1) + (flags & FIN);
     readOptions(segment, bytes, optionsAt, optionsEnd);
+    if ((flags & ACK) !== 0 && this.#needless.judge(judged ^ 1, segment)) this.#amend(this.#needless.row, row);
     judge.judge(segment);
     chunk.verdict[i] = judge.verdict | (judge.cause << 3) | (judge.confidence << 6);
-    if (judge.verdict > VERDICT.original) this.#grounds.set(row, { evidence: judge.evidence, originalRow: judge.originalRow });
+    if (judge.verdict > VERDICT.original) this.#keepGrounds(segment);
     if (judge.verdict !== VERDICT.duplicate) states.observe(segment);
     const a = states.stateOf(2 * slot), b = states.stateOf(2 * slot + 1);
     chunk.clientState[i] = clientIsB === 0 ? a : b;
     chunk.serverState[i] = clientIsB === 0 ? b : a;
-    this.#settled[2 * slot] = states.areSettled(2 * slot, 0) ? 1 : 0;
-    this.#settled[2 * slot + 1] = states.areSettled(2 * slot, 1) ? 1 : 0;
+    this.#settled[2 * slot] = states.areSettled(2 * slot, 0) && !this.#needless.waits(2 * slot + 1) ? 1 : 0;
+    this.#settled[2 * slot + 1] = states.areSettled(2 * slot, 1) && !this.#needless.waits(2 * slot) ? 1 : 0;
     if ((flags & (SYN | FIN | RST)) !== 0 && states.isOver(2 * slot)) this.#closed.push({ connection, slot, time: seconds });
   }
 
+  #keepGrounds(segment: JudgedSegment): void {
+    const { verdict, evidence, originalRow } = this.#judge, { side, row, time, sequence, length, hasTimestamps, timestamp } = segment;
+    this.#grounds.set(row, { evidence, originalRow, shownRow: -1, shownBy: 0 });
+    if (verdict === VERDICT.retransmission) {
+      this.#needless.sent(side, row, time, sequence, length, hasTimestamps ? timestamp : -1, this.#judge.acknowledgedBy(side ^ 1));
+    } else if (verdict === VERDICT.duplicate && length > 0) {
+      this.#needless.copied(side, sequence);
+    }
+  }
+
+  /** A later row shows that a resend was not needed. */
+  #amend(row: number, by: number): void {
+    const grounds = this.#grounds.get(row);
+    if (grounds === undefined) return;
+    grounds.shownRow = by;
+    grounds.shownBy = this.#needless.shownBy;
+  }
+
   /** Words for a row's verdict column. */
-  verdict(row: number, column: number): { name: string; cause?: string; confidence: string; evidence?: string; originalFrame?: number } | undefined {
+  verdict(row: number, column: number): TcpFacts['verdict'] {
     const verdict = verdictOf(column);
     if (verdict === VERDICT.none) return undefined;
     const cause = CAUSE_NAMES[causeOf(column)], grounds = this.#grounds.get(row);
@@ -111,7 +138,8 @@ export class TcpJudgement {
       name: VERDICT_NAMES[verdict],
       confidence: CONFIDENCE_NAMES[confidenceOf(column)],
       ...(cause === '' ? {} : { cause }),
-      ...(grounds === undefined ? {} : { evidence: EVIDENCE_TEXTS[grounds.evidence] }),
+      ...(grounds === undefined ? {} : { evidence: evidenceText(grounds) }),
+      ...(grounds === undefined || grounds.shownRow < 0 ? {} : { needlessFrame: grounds.shownRow + 1 }),
       ...(grounds === undefined || grounds.originalRow < 0 || grounds.originalRow === row ? {} : { originalFrame: grounds.originalRow + 1 }),
     };
   }
@@ -137,6 +165,7 @@ export class TcpJudgement {
   settle(): void {
     this.#judge = new SegmentJudge();
     this.#states = new EndpointStates(this.#judge);
+    this.#needless = new NeedlessResends();
     this.#slots = new Int32Array(0);
     this.#connectionOf.length = this.#free.length = this.#closed.length = 0;
   }
@@ -184,35 +213,11 @@ export class TcpJudgement {
     this.#slots[this.#connectionOf[slot]] = 0;
     this.#settled[2 * slot] = this.#settled[2 * slot + 1] = 0;
     this.#judge.forget(2 * slot);
+    this.#needless.forget(2 * slot);
     this.#states.forget(2 * slot);
   }
 }
 
-/** Timestamps (RFC 7323 §3.2) and selective acknowledgment (RFC 2018 §3) of a segment. */
-function readOptions(segment: JudgedSegment, bytes: Uint8Array, at: number, end: number): void {
-  segment.hasTimestamps = segment.hasSack = false;
-  segment.timestamp = segment.echo = 0;
-  while (at < end) {
-    const kind = bytes[at];
-    if (kind === 1) {
-      at++;
-      continue;
-    }
-    const size = kind === 0 || at + 1 >= end ? 0 : bytes[at + 1];
-    if (size < 2 || at + size > end) return;
-    if (kind === 8 && size === 10) {
-      segment.hasTimestamps = true;
-      segment.timestamp = number32(bytes, at + 2);
-      segment.echo = number32(bytes, at + 6);
-    } else if (kind === 5) {
-      for (let edge = at + 2; edge + 8 <= at + size; edge += 8) {
-        if (((number32(bytes, edge) - segment.acknowledgment) | 0) > 0) segment.hasSack = true;
-      }
-    }
-    at += size;
-  }
-}
-
-function number32(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]) >>> 0;
+function evidenceText({ evidence, shownBy }: Grounds): string {
+  return shownBy === 0 ? EVIDENCE_TEXTS[evidence] : `${EVIDENCE_TEXTS[evidence]}; ${NEEDLESS_TEXTS[shownBy]}`;
 }

@@ -1,5 +1,5 @@
 /** What is known of a segment from the ones around it: Wireshark's sequence analysis, and our own verdict and states (RFC 9293 §3.3.2). */
-import { type Cursor, type Field, type Moment, type TcpFacts, expert, frameNumber, none, relativeTime, text, u32 } from '../../dissect/index.ts';
+import { type Cursor, type Field, type Moment, type TcpFacts, bool, expert, frameNumber, none, relativeTime, text, u32 } from '../../dissect/index.ts';
 
 const conversation = { source: 'conversation' } as const;
 const OWN = { source: 'conversation', own: true } as const;
@@ -41,6 +41,8 @@ export const ANALYSIS_FIELDS = {
   'verdict.confidence': text('Confidence', OWN_COLUMN),
   'verdict.evidence': text('Evidence', OWN),
   'verdict.original_frame': frameNumber('First sent in frame', OWN),
+  'verdict.spurious': bool('Not needed', OWN),
+  'verdict.spurious_frame': frameNumber('Shown by frame', OWN),
   'state.client': text('Client state', OWN_COLUMN),
   'state.server': text('Server state', OWN_COLUMN),
   'state.change': text('State change', OWN),
@@ -50,7 +52,8 @@ type Fields = typeof ANALYSIS_FIELDS;
 
 /** What is worked out only for those who want any of it. */
 const VERDICT_FIELDS = [
-  'verdict', 'verdict.cause', 'verdict.confidence', 'verdict.evidence', 'verdict.original_frame', 'state.client', 'state.server', 'state.change',
+  'verdict', 'verdict.cause', 'verdict.confidence', 'verdict.evidence', 'verdict.original_frame', 'verdict.spurious', 'verdict.spurious_frame',
+  'state.client', 'state.server', 'state.change',
 ] as const;
 type MarkOf<K extends keyof Fields> = K extends `analysis.${infer N}` ? (Fields[K] extends Field<void> ? N : never) : never;
 type MarkName = Exclude<MarkOf<keyof Fields>, 'flags'>;
@@ -143,6 +146,10 @@ export function showVerdict(p: Cursor, f: Fields, facts: TcpFacts): void {
     p.generate(f['verdict.confidence'], verdict.confidence);
     if (verdict.evidence !== undefined) p.generate(f['verdict.evidence'], verdict.evidence);
     if (verdict.originalFrame !== undefined) p.generate(f['verdict.original_frame'], verdict.originalFrame);
+    if (verdict.needlessFrame !== undefined) {
+      p.generate(f['verdict.spurious'], true);
+      p.generate(f['verdict.spurious_frame'], verdict.needlessFrame);
+    }
     p.close(outer);
   }
   if (states === undefined) return;

@@ -111,6 +111,12 @@ export class SegmentJudge {
     return receiver.hasAcknowledged && ((receiver.acknowledged - seen) | 0) > 0 ? receiver.acknowledged : seen;
   }
 
+  /** Highest acknowledgment of a side, -1 for none. */
+  acknowledgedBy(side: number): number {
+    const { hasAcknowledged, acknowledged } = this.receiver.be(side);
+    return hasAcknowledged ? acknowledged : -1;
+  }
+
   /** Forgets both sides of a connection; `side` is one of them. */
   forget(side: number): void {
     this.sides.clear(side);

@@ -31,6 +31,13 @@ export const EVIDENCE_TEXTS = [
   'a SYN with the same sequence number was seen before',
 ] as const;
 
+/** What shows that a resend was not needed, by `SHOWN_BY`. */
+export const NEEDLESS_TEXTS = [
+  '',
+  'not needed: the receiver reports that these bytes came twice',
+  'not needed: the acknowledgment answers the first copy, as it echoes an older timestamp',
+] as const;
+
 /** How sure a verdict is: a field of the packet decides; measured times decide; nothing decides and the more frequent case is named. */
 export const CONFIDENCE = { none: 0, certain: 1, likely: 2, guess: 3 } as const;
 export const CONFIDENCE_NAMES = ['', 'certain', 'likely', 'guess'] as const;
