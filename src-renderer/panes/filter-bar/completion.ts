@@ -18,5 +18,5 @@ export function filterCompletion(engine: Pick<Engine, 'completeFilter'>) {
 }
 
 function optionOf({ text, kind, type, description }: Completion): Option {
-  return { label: text, detail: description, type: kind, ...(type && { info: type }) };
+  return { label: text, detail: type ? `${description} · ${type}` : description, type: kind };
 }

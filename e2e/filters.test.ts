@@ -1,0 +1,160 @@
+/** Filters and what is built on them, as a person uses them. Screenshots lie in the test results. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { samplePath } from '../src-main/tooling/samples.ts';
+import { expect, test } from './web-window.ts';
+
+const packets = (page: Page) => page.locator('.ag-row');
+const packet = (page: Page, info: string) => packets(page).filter({ hasText: info }).first();
+
+async function filter(page: Page, text: string): Promise<void> {
+  await expect(packets(page).first()).toBeVisible();
+  await page.keyboard.press('Control+/');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(text);
+}
+
+test('completes fields and values while the filter is typed', async ({ open }, information) => {
+  const page = await open(samplePath('http.pcapng'));
+  await expect(packet(page, '[SYN]')).toBeVisible();
+  await filter(page, 'http.request.meth');
+  await expect(page.getByRole('option', { name: /http\.request\.method/ }).first()).toBeVisible();
+  await page.screenshot({ path: information.outputPath('completion.png') });
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(' == "GET"');
+  await expect(page.getByText('Shown: 8 ')).toBeVisible();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('http.request.method == "GET" &&');
+  // What is not finished leaves the list as it is.
+  await expect(page.locator('.filter-bar')).toHaveAttribute('data-condition', 'unfinished');
+  await expect(page.getByText('Shown: 8 ')).toBeVisible();
+});
+
+test('keeps bookmarks, buttons and macros for the next time', async ({ open }, information) => {
+  const page = await open(samplePath('http.pcapng'));
+  await filter(page, 'http.request');
+  await expect(page.getByText('Shown: 9 ')).toBeVisible();
+  await page.getByRole('button', { name: 'Bookmarks' }).click();
+  await page.getByRole('menuitem', { name: 'Make it a button' }).click();
+  await page.getByRole('button', { name: 'Bookmarks' }).click();
+  await page.getByRole('menuitem', { name: 'Bookmark this filter' }).click();
+  await page.getByRole('button', { name: 'Bookmarks' }).click();
+  await page.getByRole('menuitem', { name: 'Manage filters …' }).click();
+  await page.getByLabel('Name').last().fill('Requests');
+  await page.getByRole('radio', { name: 'Macros' }).click();
+  await page.getByRole('button', { name: 'Add' }).click();
+  await page.getByLabel('Name').fill('talk');
+  await page.getByLabel('Text').fill('tcp.stream == $1');
+  await page.screenshot({ path: information.outputPath('macros.png') });
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await filter(page, '${talk:0}');
+  await expect(page.getByText('Shown: 14 ')).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'http.request' }).click();
+  await expect(page.getByText('Shown: 9 ')).toBeVisible();
+  await page.getByRole('button', { name: 'http.request' }).click();
+  await expect(page.getByText('Shown: ')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Bookmarks' }).click();
+  await page.getByRole('menuitem', { name: /Requests/ }).click();
+  await expect(page.getByText('Shown: 9 ')).toBeVisible();
+});
+
+test('makes filters and columns of what is under the right mouse button', async ({ open }, information) => {
+  const page = await open(samplePath('http.pcapng'));
+  await packet(page, 'GET /style.css').click();
+  const tree = page.getByRole('tree');
+  await tree.getByRole('treeitem', { name: 'Hypertext Transfer Protocol' }).click();
+  await page.keyboard.press('ArrowRight');
+  const host = tree.getByRole('treeitem', { name: 'Host: www.example.com' });
+  await host.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Apply as column' }).click();
+  await expect(page.getByRole('columnheader', { name: 'http.host' })).toBeVisible();
+  await expect(packet(page, 'GET /style.css').getByRole('gridcell', { name: 'www.example.com', exact: true })).toBeVisible();
+  await page.screenshot({ path: information.outputPath('field-column.png') });
+
+  await host.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Apply as filter' }).hover();
+  await page.getByRole('menuitem', { name: 'Selected', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'Display filter' })).toHaveText('http.host == "www.example.com"');
+  await packets(page).first().locator('[col-id=source]').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Prepare as filter' }).hover();
+  await page.getByRole('menuitem', { name: '… and not selected' }).click();
+  await expect(page.getByRole('textbox', { name: 'Display filter' })).toContainText('&& !(ip.src ==');
+
+  await page.getByRole('columnheader', { name: 'http.host' }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Remove column' }).click();
+  await expect(page.getByRole('columnheader', { name: 'http.host' })).toHaveCount(0);
+});
+
+test('finds text, bytes and filters, forwards, backwards and around', async ({ open }, information) => {
+  const page = await open(samplePath('http.pcapng'));
+  await expect(packet(page, '[SYN]')).toBeVisible();
+  await page.keyboard.press('Control+F');
+  await page.keyboard.type('style.css');
+  await page.keyboard.press('Enter');
+  const selected = page.locator('.row-selected');
+  await expect(selected).toContainText('GET /style.css');
+  await page.screenshot({ path: information.outputPath('find.png') });
+  await page.getByRole('radio', { name: 'Hex' }).click();
+  await page.getByLabel('What to find').fill('48 54 54 50 2f');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.byte.caret')).toHaveText('48');
+  await page.getByRole('radio', { name: 'Filter' }).click();
+  await page.getByLabel('What to find').fill('tcp.flags.fin == 1');
+  await page.keyboard.press('Shift+Enter');
+  await expect(selected).toContainText('FIN');
+  await page.getByLabel('What to find').fill('tcp.port == 1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Nothing found')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel('What to find')).toHaveCount(0);
+});
+
+test('marks packets, ignores them, and counts times from a reference', async ({ open }, information) => {
+  const page = await open(samplePath('http.pcapng'));
+  await packets(page).nth(3).click();
+  await page.keyboard.press('Control+M');
+  await expect(packets(page).nth(3)).toHaveAttribute('data-marking', 'marked');
+  await packets(page).nth(5).click();
+  await page.keyboard.press('Control+D');
+  await expect(packets(page).nth(5)).toContainText('<Ignored>');
+  await packets(page).nth(6).click();
+  await page.getByRole('menuitem', { name: 'Edit' }).click();
+  await page.getByRole('menuitem', { name: 'Set or unset time reference' }).click();
+  await expect(packets(page).nth(6).locator('[col-id=time]')).toHaveText('*REF*');
+  await page.screenshot({ path: information.outputPath('marks.png') });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.screenshot({ path: information.outputPath('marks-dark.png') });
+  await filter(page, 'frame.marked == 1 or frame.ignored == 1');
+  await expect(page.getByText('Shown: 2 ')).toBeVisible();
+});
+
+test('colours rows by the rules of the user, and gives them out as Wireshark reads them', async ({ open }, information) => {
+  const page = await open(samplePath('http.pcapng'));
+  await expect(packet(page, '[SYN]')).toHaveAttribute('data-rule', 'http');
+  await page.getByRole('menuitem', { name: 'View' }).click();
+  await page.getByRole('menuitem', { name: 'Colour rules …' }).click();
+  await page.getByRole('button', { name: 'Add rule' }).click();
+  await page.getByLabel('Name of the rule').first().fill('Handshakes');
+  await page.getByLabel('Filter of Handshakes').fill('tcp.flags.syn = 1');
+  await expect(page.getByLabel('Filter of Handshakes')).toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel('Filter of Handshakes').fill('tcp.flags.syn == 1');
+  await expect(page.getByLabel('Filter of Handshakes')).toHaveAttribute('aria-invalid', 'false');
+  await page.screenshot({ path: information.outputPath('colour-rules.png') });
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export …' }).click();
+  const written = await readFile(await (await download).path(), 'utf8');
+  expect(written).toContain('@Handshakes@tcp.flags.syn == 1@[65535,62451,45232][4626,10023,11822]\n');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(packet(page, '[SYN]')).toHaveAttribute('data-rule', 'own');
+
+  await page.getByRole('menuitem', { name: 'View' }).click();
+  await page.getByRole('menuitem', { name: 'Colour rules …' }).click();
+  await page.getByLabel('Colour rules file').setInputFiles({ name: 'colorfilters', mimeType: 'text/plain', buffer: Buffer.from('!@TCP off@tcp@[0,0,0][65535,65535,65535]\n@Web@http@[0,65535,0][0,0,0]\n') });
+  await expect(page.getByLabel('Name of the rule')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(packet(page, '[SYN]')).not.toHaveAttribute('data-rule', /./);
+  await expect(packet(page, 'GET /')).toHaveAttribute('data-rule', 'own');
+});
