@@ -10,6 +10,8 @@ export function wholeConversations(table: PacketTable, kind: 'tcp' | 'udp'): Con
   if (!table.timesAscend) return undefined;
   const { conversations, addresses } = table;
   const found: { readonly first: number; readonly conversation: Conversation }[] = [];
+  const texts: string[] = [], text = (address: number): string => texts[address] ??= addresses.text(address);
+  let latest = -1, inOrder = true;
   for (let number = 0; number < conversations.countOf(CONVERSATION[kind]); number++) {
     const id = conversations.numbered(CONVERSATION[kind], number);
     const packetsAToB = conversations.packetsA[id], packetsBToA = conversations.packetsB[id];
@@ -17,17 +19,21 @@ export function wholeConversations(table: PacketTable, kind: 'tcp' | 'udp'): Con
     if (packetsAToB + packetsBToA === 0) continue;
     if (packetsAToB + packetsBToA !== conversations.rows[id]) return undefined;
     const first = conversations.first[id], last = conversations.last[id];
+    inOrder &&= first > latest;
+    latest = first;
     found.push({
       first,
       conversation: {
-        stream: number, a: addresses.text(conversations.addressA[id]), b: addresses.text(conversations.addressB[id]),
+        stream: number, a: text(conversations.addressA[id]), b: text(conversations.addressB[id]),
         portA: conversations.portA[id], portB: conversations.portB[id],
         packetsAToB, bytesAToB: conversations.bytesA[id], packetsBToA, bytesBToA: conversations.bytesB[id],
         start: seconds(table, 0, first), duration: seconds(table, first, last),
       },
     });
   }
-  return found.toSorted((one, other) => one.first - other.first).map(({ conversation }) => conversation);
+  // The other order is that of streams which error messages quote before their own packets come.
+  if (!inOrder) found.sort((one, other) => one.first - other.first);
+  return found.map(({ conversation }) => conversation);
 }
 
 /** From one row's time to another's. */
