@@ -55,7 +55,7 @@ export function valueText(tree: Tree, node: number, separator = ''): string {
     case 'ether': return etherText(bytesOf(tree, node));
     case 'eui64':
     case 'fcwwn': return etherText(bytesOf(tree, node));
-    case 'bytes': return hexText(bytesOf(tree, node), separator);
+    case 'bytes': return hexText(bytesOf(tree, node), field.options.colons === true ? ':' : separator);
     case 'oid': return oidText(bytesOf(tree, node));
     case 'guid': return guidText(bytesOf(tree, node), field.little);
     case 'abstime': return given === undefined ? field.options.unset ?? '' : field.options.local === true ? localText(given as Moment, tree.zones) : absoluteText(given as Moment);

@@ -50,6 +50,8 @@ export interface FieldOptions {
   readonly size?: number;
   /** Moments are written in the local time zone, not in UTC. */
   readonly local?: boolean;
+  /** For bytes: colons between them wherever the value is written. */
+  readonly colons?: boolean;
   /** Bits drawn in the tree for a bit field, where fewer than its bytes have: 12 for TCP's flags. */
   readonly width?: number;
 }

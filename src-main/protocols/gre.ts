@@ -103,11 +103,11 @@ function checksum(p: Cursor, f: Fields): void {
 
 /** In version 1 the key holds the payload's length and the call (RFC 2637 §4.1). */
 function key(p: Cursor, f: Fields, enhanced: boolean): void {
-  const { at } = p;
-  p.take(f.key);
-  if (!enhanced) return;
-  const outer = p.under();
-  p.at = at;
+  if (!enhanced) {
+    p.take(f.key);
+    return;
+  }
+  const outer = p.open(`Key: 0x${p.u32().toString(16).padStart(8, '0')}`);
   p.take(f['key.payload_length']);
   p.take(f['key.call_id']);
   p.close(outer);

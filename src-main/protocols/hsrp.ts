@@ -1,5 +1,6 @@
 /** Cisco Hot Standby Router Protocol version 1, RFC 2281. */
 import { ipv4, protocol, text, u16, u32, u8 } from '../dissect/index.ts';
+import { VERSION_2_FIELDS, takeVersion2 } from './hsrp/version2.ts';
 
 const OPCODE: Readonly<Record<number, string>> = { 0: 'Hello', 1: 'Coup', 2: 'Resign', 3: 'Advertise' };
 const STATE: Readonly<Record<number, string>> = { 0: 'Initial', 1: 'Learn', 2: 'Listen', 4: 'Speak', 8: 'Standby', 16: 'Active' };
@@ -7,10 +8,14 @@ const ADVERTISED_STATE: Readonly<Record<number, string>> = { 1: 'Dormant', 2: 'P
 const ADVERTISE = 3;
 const INTERFACE_STATE = 1;
 
+/** Version 2 is told by where it goes: 224.0.0.102, or over IPv6. */
+const VERSION_2_GROUP = 102;
+const PORT_IPV6 = 2029;
+
 export const hsrp = protocol({
   name: 'hsrp',
   title: 'Cisco Hot Standby Router Protocol',
-  on: { 'udp.port': [1985] },
+  on: { 'udp.port': [1985, PORT_IPV6] },
   fields: {
     version: u8('Version'),
     opcode: u8('Op Code', { values: OPCODE }),
@@ -29,8 +34,14 @@ export const hsrp = protocol({
     'adv.activegrp': u16('Adv active groups'),
     'adv.passivegrp': u16('Adv passive groups'),
     'adv.reserved2': u32('Adv reserved2'),
+    ...VERSION_2_FIELDS,
   },
   dissect(p, f) {
+    const { packet } = p;
+    if (packet.network === 6 || (packet.network === 4 && packet.destination[3] === VERSION_2_GROUP)) {
+      takeVersion2(p);
+      return;
+    }
     p.take(f.version);
     const opcode = p.take(f.opcode);
     const name = OPCODE[opcode] ?? 'Unknown';

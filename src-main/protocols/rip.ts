@@ -94,7 +94,8 @@ function authentication(p: Cursor, f: typeof rip.fields): number {
     p.take(f.zero_padding, 8);
     trailer = Math.max(0, p.reported - p.begin - offset);
     const place = p.begin + offset + 4;
-    const digest = Math.min(length, trailer) - 4;
+    // RFC 2082 and RFC 4822 differ on whether the length counts the four bytes before the digest: it reaches to the end.
+    const digest = length === 0 ? 0 : trailer - 4;
     if (digest > 0 && place >= p.at && place + digest <= p.end) p.set(f.authentication_data, undefined, place, digest);
   } else {
     p.skip(16);

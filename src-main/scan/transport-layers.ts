@@ -8,6 +8,7 @@ import type { PacketWalk } from './packet-walk.ts';
 export function ipProtocol(walk: PacketWalk): Layer {
   switch (walk.type) {
     case 6: return tcp(walk);
+    case 143: return LAYER.ethernet;
     case 17: return udp(walk, walk.codes.udp);
     case 1: return icmp(walk, walk.codes.icmp, 4);
     case 58: return icmp(walk, walk.codes.icmpv6, 6);

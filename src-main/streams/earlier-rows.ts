@@ -29,9 +29,12 @@ export class EarlierRows {
     return before;
   }
 
-  /** Time since the conversation's first packet; none where that is only known as an outer layer. */
+  /** Time since the conversation's first packet, also where that, or this one, has it in an outer layer. */
   sinceFirst(conversation: number, row: number): Moment {
-    return this.#table.get('conversation', row) === conversation ? this.between(this.#table.conversations.first[conversation], row) : NO_TIME;
+    const outer = this.#outer.firstRow(conversation), inner = this.#table.conversations.first[conversation];
+    const isInner = this.#table.get('conversation', inner) === conversation;
+    const first = outer < 0 ? inner : isInner ? Math.min(inner, outer) : outer;
+    return outer >= 0 || isInner ? this.between(first, row) : NO_TIME;
   }
 
   sincePrevious(conversation: number, row: number): Moment {

@@ -8,6 +8,7 @@ export class OuterLayers {
   conversation = new Uint32Array(16);
   before = new Uint32Array(16);
   readonly #newest = new Map<number, number>();
+  readonly #oldest = new Map<number, number>();
 
   add(row: number, conversation: number): void {
     const entry = this.count++;
@@ -20,6 +21,7 @@ export class OuterLayers {
     this.conversation[entry] = conversation;
     this.before[entry] = this.#newest.get(conversation) ?? 0;
     this.#newest.set(conversation, entry + 1);
+    if (this.before[entry] === 0) this.#oldest.set(conversation, row);
   }
 
   /** The row before `row` among those that have the conversation as an outer layer, -1 for none. */
@@ -28,6 +30,11 @@ export class OuterLayers {
       if (this.conversation[entry] === conversation) return this.before[entry] === 0 ? -1 : this.row[this.before[entry] - 1];
     }
     return -1;
+  }
+
+  /** The first row that has the conversation as an outer layer, -1 for none. */
+  firstRow(conversation: number): number {
+    return this.#oldest.get(conversation) ?? -1;
   }
 
   /** Outer conversations of a row, the outermost first. */

@@ -50,7 +50,7 @@ export const OPTION_FIELDS = {
   'iaprefix.pref_addr': ipv6('Prefix address'),
   requested_option_code: u16('Requested Option code', { values: code => OPTION_NAMES[code] ?? 'Unknown' }),
   option_preference: u8('Pref-value'),
-  elapsed_time: u16('Elapsed time'),
+  elapsed_time: u32('Elapsed time'),
   'auth.protocol': u8('Protocol'),
   'auth.algorithm': u8('Algorithm'),
   'auth.rdm': u8('RDM'),
@@ -160,8 +160,10 @@ function readValue(p: Cursor, code: number, message: (p: Cursor) => void): void 
       break;
     case 7: p.take(f.option_preference); break;
     case 8: {
-      const hundredths = p.take(f.elapsed_time);
-      p.label(`Elapsed time: ${hundredths * 10}ms`);
+      const milliseconds = 10 * p.u16();
+      p.set(f.elapsed_time, milliseconds, p.at, 2);
+      p.label(`Elapsed time: ${milliseconds}ms`);
+      p.skip(2);
       break;
     }
     case 9:

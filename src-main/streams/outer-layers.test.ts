@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { dissect, fromHex } from '../tooling/packets.ts';
+import { scanned } from '../tooling/scanned.ts';
+
+/** A DNS query in VXLAN: two UDP conversations in one packet. */
+const TUNNEL = fromHex('020000000002 020000000001 0800 45000063 00010000 40110000 c0000201 c0000202 c350 12b5 004f 0000 0800 0000 000064 00' +
+  '020000000004 020000000003 0800 4500002d 00010000 40110000 0a000001 0a000002 c351 0035 0019 0000 0001 0100 0001 0000 0000 0000 00 0001 0001');
+
+it('times of a tunnel\'s own conversation count from its first packet, as those of the conversation inside', () => {
+  const { around } = scanned([TUNNEL, TUNNEL, TUNNEL]);
+  const packet = dissect(TUNNEL, { around: around.at(2), record: { number: 3 } });
+  expect(packet.values('udp.stream')).toHaveLength(2);
+  expect(packet.values('udp.time_relative')).toEqual(['0.002000000', '0.002000000']);
+  expect(packet.values('udp.time_delta')).toEqual(['0.001000000', '0.001000000']);
+});
