@@ -194,3 +194,17 @@ describe('a transaction', () => {
     expect(example('response', conversation(['response', 0]), 1).value('dns.unsolicited')).toBe('1');
   });
 });
+
+describe('on other ports', () => {
+  const guessed = (hex: string): boolean => dns.guess!(fromHex(hex), 0, fromHex(hex).length);
+
+  it('is guessed from a standard query or answer with one question', () => {
+    expect([guessed(examples.query.hex), guessed(examples.response.hex)]).toEqual([true, true]);
+  });
+
+  it('is not, where the name holds odd bytes, the class is unknown, or a query has answers', () => {
+    const question = (name: string, kind: string, flags = '0100', answers = '0000'): string => `1234 ${flags} 0001 ${answers} 0000 0000 ${name} 0001 ${kind}`;
+    expect([question('01 61 00', '0001'), question('01 07 00', '0001'), question('01 61 00', '0009'), question('01 61 00', '0001', '0100', '0001'), question('40 61 00', '0001')].map(guessed))
+      .toEqual([true, false, false, false, false]);
+  });
+});

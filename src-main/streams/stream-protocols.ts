@@ -23,6 +23,7 @@ export class StreamProtocols {
   readonly #frames: (Frame | undefined)[] = [];
   readonly #tcpSignatures: readonly Protocol[];
   readonly #udpSignatures: readonly Protocol[];
+  readonly #udpGuesses: readonly Protocol[];
   readonly #expectations: Expectations;
   /** By conversation: what was announced of it. */
   readonly #announcedBy = new Map<number, Expectation>();
@@ -36,6 +37,7 @@ export class StreamProtocols {
     this.#expectations = new Expectations(table.addresses);
     this.#tcpSignatures = registry.protocols.filter((protocol) => protocol.recognise !== undefined && protocol.over.includes('tcp'));
     this.#udpSignatures = registry.protocols.filter((protocol) => protocol.recognise !== undefined && protocol.over.includes('udp'));
+    this.#udpGuesses = registry.protocols.filter((protocol) => protocol.guess !== undefined);
   }
 
   protocol(code: number): Protocol | undefined {
@@ -90,6 +92,9 @@ export class StreamProtocols {
     }
     const promised = this.#registry.lookupPort('udp.port', sourcePort, destinationPort);
     if (promised !== undefined) return this.#note(conversation, promised);
+    for (const protocol of this.#udpGuesses) {
+      if (protocol.guess!(bytes, at, end)) return this.#note(conversation, protocol);
+    }
     if (conversations.packetsA[conversation] + conversations.packetsB[conversation] >= ATTEMPTS) conversations.protocol[conversation] = NO_PROTOCOL;
     return -1;
   }
