@@ -90,7 +90,8 @@ export const snmp = protocol({
     'value.timeticks': u64('Value (Timeticks)'),
     'value.opaque': octets('Value (Opaque)'),
     'value.nsap': octets('Value (NSAP)'),
-    'value.counter64': u64('Value (Counter64)'),
+    'value.counter64': u64('Value (Counter64)', { id: 'snmp.value.counter' }),
+    'var-bind_str': text('Variable-binding-string'),
     'value.u32': u64('Value (Unsigned32)'),
     'value.unk': octets('Value (Unknown)'),
     noSuchObject: none('noSuchObject'),
@@ -284,7 +285,7 @@ function readBinding(p: Cursor): void {
   object.take(f.name, object.remaining);
   object.addLabel(() => ` (${named(name)})`);
   p.addInfo(() => ` ${name}`);
-  const value = readValue(binding);
+  const value = readValue(binding, SYSTEM_TEXTS.has(name));
   p.close(outer);
   p.labelNode(node, `${name}: ${value}`);
 }
@@ -295,8 +296,11 @@ const VALUES: Readonly<Record<number, Field<unknown>>> = {
   0x81: f.noSuchInstance, 0x82: f.endOfMibView,
 };
 
+/** RFC 3418: sysDescr and sysName, which are always text. */
+const SYSTEM_TEXTS: ReadonlySet<string> = new Set(['1.3.6.1.2.1.1.1.0', '1.3.6.1.2.1.1.5.0']);
+
 /** Reads the value and gives its text for the binding's line. */
-function readValue(p: Cursor): string {
+function readValue(p: Cursor, isText: boolean): string {
   const tag = p.u8();
   const { content } = element(p, 'value');
   const length = content.remaining;
@@ -317,6 +321,11 @@ function readValue(p: Cursor): string {
     case 'bytes': {
       const shown = isPrintable(bytes) && field === f['value.octets'] ? `"${new TextDecoder().decode(bytes)}"` : hexText(bytes);
       content.label(`${field.title}: ${shown === '' ? '<MISSING>' : shown}`);
+      if (isText && length > 0 && field === f['value.octets']) {
+        const outer = content.under();
+        content.set(f['var-bind_str'], new TextDecoder().decode(bytes), content.at - length, length);
+        content.close(outer);
+      }
       return shown === '' ? '<MISSING>' : shown;
     }
     default: return field.title;
