@@ -11,7 +11,7 @@ import { STATE, stateName } from './states/names.ts';
 import { type JudgedSegment, SegmentJudge } from './verdict/judge.ts';
 import { type JudgedOptions, number32, readOptions } from './verdict/judged-options.ts';
 import { NeedlessResends } from './verdict/needless-resends.ts';
-import { CAUSE_NAMES, CONFIDENCE, CONFIDENCE_NAMES, EVIDENCE_TEXTS, NEEDLESS_TEXTS, VERDICT, VERDICT_NAMES } from './verdict/words.ts';
+import { CAUSE_NAMES, CONFIDENCE, CONFIDENCE_NAMES, EVIDENCE, EVIDENCE_TEXTS, NEEDLESS_TEXTS, VERDICT, VERDICT_NAMES } from './verdict/words.ts';
 
 /** Connections that are known at once: 32 MB. */
 const MOST_CONNECTIONS = 65_536;
@@ -101,7 +101,7 @@ export class TcpJudgement {
     if ((flags & ACK) !== 0 && this.#needless.judge(judged ^ 1, segment)) this.#amend(this.#needless.row, row);
     judge.judge(segment);
     chunk.verdict[i] = judge.verdict | (judge.cause << 3) | (judge.confidence << 6);
-    if (judge.verdict > VERDICT.original) this.#keepGrounds(segment);
+    if (judge.evidence !== EVIDENCE.none) this.#keepGrounds(segment);
     if (judge.verdict !== VERDICT.duplicate) states.observe(segment);
     const a = states.stateOf(2 * slot), b = states.stateOf(2 * slot + 1);
     chunk.clientState[i] = clientIsB === 0 ? a : b;

@@ -126,4 +126,24 @@ describe('verdicts on segments', () => {
       0.022 > . 95:195(100) ack 1 → original
       0.322 > . 4294967291:95(100) ack 1 → retransmission timeout of 3`);
   });
+
+  it('sees the tail loss probe that sends new bytes, where no delayed acknowledgment explains the silence', () => {
+    const upload = (more: string): string => `${HANDSHAKE}
+      0.100 > . 1:1001(1000) ack 1
+      0.120 < . 1:1(0) ack 1001
+      0.121 > . 1001:2001(1000) ack 1
+      0.121 > . 2001:3001(1000) ack 1
+      0.122 > . 3001:4001(1000) ack 1${more}`;
+    check(upload(`
+      0.190 > . 4001:5001(1000) ack 1 → original tail-probe likely
+      0.290 > . 5001:6001(1000) ack 1 → original`));
+    // Too soon; a short segment, as applications write; with one segment in flight.
+    check(upload(`
+      0.140 > . 4001:5001(1000) ack 1 → original`));
+    check(upload(`
+      0.190 > . 4001:4101(100) ack 1 → original`));
+    check(upload(`
+      0.140 < . 1:1(0) ack 3001
+      0.190 > . 4001:5001(1000) ack 1 → original`));
+  });
 });

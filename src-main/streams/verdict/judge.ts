@@ -6,7 +6,7 @@
  * timestamp option (RFC 7323), and else by the time the hole was open against the round trip from here to the sender and back: a resend needs an
  * acknowledgment to get there first. Identifications that do not count up (zero, random, IPv6) are noticed and not used.
  */
-import { type Hole, JudgedSides, Side, advance, isNext, listen, remember } from './judged-sides.ts';
+import { type Hole, JudgedSides, SILENCE, Side, advance, isLate, isNext, listen, remember } from './judged-sides.ts';
 import { RecentSegments } from './recent-segments.ts';
 import { CAUSE, CONFIDENCE, EVIDENCE, VERDICT } from './words.ts';
 
@@ -93,7 +93,7 @@ export class SegmentJudge {
   ): boolean {
     const { sides } = this;
     sides.makeRoom(side);
-    if (!isNext(sides, side, sequence, length, identification)) return false;
+    if (!isNext(sides, side, sequence, length, identification) || (length > 0 && isLate(sides, side, sequence, length))) return false;
     if ((flags & ACK) !== 0) listen(sides, side, acknowledgment, hasTimestamps, echo, false);
     if (length > 0) {
       const end = (sequence + length) | 0;
@@ -143,6 +143,12 @@ export class SegmentJudge {
         this.verdict = VERDICT.original;
         this.confidence = CONFIDENCE.certain;
         if (ahead > 0) side.openHole(segment);
+        else if (this.probesTail(segment, side, peer)) {
+          this.cause = CAUSE.tailProbe;
+          this.evidence = EVIDENCE.newInSilence;
+          this.confidence = CONFIDENCE.likely;
+          side.shots++;
+        }
         side.high = end;
       } else {
         firstRow = this.judgeOld(segment, side, peer, end);
@@ -153,6 +159,16 @@ export class SegmentJudge {
     side.lastSent = segment.time;
     side.last = this.recent.add(side.last, segment.row, firstRow, segment.sequence, end, segment.acknowledgment, segment.window, segment.flags,
       segment.identification, segment.timestamp, this.now);
+  }
+
+  /**
+   * Whether new bytes are the sender's tail loss probe (RFC 8985 §7.2, which prefers new bytes to a resend): a full segment like the one before it, after two round
+   * trips of silence from both sides, with so much in flight that no delayed acknowledgment explains the silence.
+   */
+  private probesTail(segment: JudgedSegment, side: Side, peer: Side): boolean {
+    const { recent } = this, { length, sequence, time } = segment, before = recent.slot(side.last), roundTrip = side.roundTrip + peer.roundTrip;
+    return before >= 0 && side.shots === 0 && !peer.sacking && peer.hasAcknowledged && time - Math.max(side.lastSent, peer.lastAcknowledgment) > Math.max(1.8 * roundTrip, SILENCE) &&
+      ((recent.end[before] - recent.sequence[before]) | 0) === length && ((sequence - peer.acknowledged) | 0) >= 2 * length;
   }
 
   /** A segment with bytes below the highest seen: resent, or overtaken. Gives the row of its first transmission. */

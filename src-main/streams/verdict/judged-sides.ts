@@ -15,6 +15,9 @@ export interface Hole {
 const SYN = 2;
 const ACK = 16;
 
+/** Seconds after which a side that goes on sending may have been moved by a timer: 10 ms, the least that systems wait. */
+export const SILENCE = 0.01;
+
 /** Holes kept per side; the oldest are forgotten, as a sender has long given up on them. */
 const MOST_HOLES = 256;
 const NONE: readonly Hole[] = [];
@@ -220,6 +223,12 @@ export class Side {
  * What follows is done for every segment, and so is written without the accessors of `Side`, each of which costs several dependent loads. Numbers are
  * signed 32-bit integers and the time is in `now`, because any other number that is an argument is an object to be allocated.
  */
+
+/** Whether a side sends new bytes after a silence of its own although more than a segment is in flight. */
+export function isLate({ ints, times, now }: JudgedSides, side: number, sequence: number, length: number): boolean {
+  const peer = 16 * (side ^ 1);
+  return ((sequence - ints[peer + ACKNOWLEDGED]) | 0) >= 2 * length && (ints[peer + BITS] & HAS_ACKNOWLEDGED) !== 0 && now[0] - times[8 * side + LAST_SENT] > SILENCE;
+}
 
 /** Whether a segment of a side carries its very next bytes, or none; and is for certain no copy. */
 export function isNext({ ints }: JudgedSides, side: number, sequence: number, length: number, identification: number): boolean {
