@@ -9,6 +9,7 @@ export * from './packet.ts';
 export * from './protocol.ts';
 export * from './repeats.ts';
 export { Registry } from './registry.ts';
+export * from './secrets.ts';
 export * from './surroundings.ts';
 export * from './time-text.ts';
 export * from './tree.ts';

@@ -68,6 +68,8 @@ export class PacketContext {
   etherType = 0;
   /** True inside a packet quoted by an error message (ICMP): columns stay as they are, streams are not analyzed. */
   quoted = false;
+  /** True in layers that were encrypted on the wire. */
+  encrypted = false;
   /** True in a fragment whose datagram is not complete. */
   fragment = false;
   /** Node of `frame.protocols`, which is known only at the end; -1 when nobody wants it. */
@@ -83,7 +85,7 @@ export class PacketContext {
     this.sourcePort = this.destinationPort = 0;
     this.etherType = this.ipProtocol = 0;
     this.ipv6Node = -1;
-    this.quoted = this.fragment = false;
+    this.quoted = this.encrypted = this.fragment = false;
     this.protocolsNode = -1;
     if (this.notes.size > 0) this.notes.clear();
   }

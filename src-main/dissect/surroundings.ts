@@ -1,6 +1,7 @@
 /** What a dissector may ask about the packets around its own. `streams/` implements it; without one, a packet is dissected alone. */
 import type { Moment } from './field.ts';
 import type { Protocol } from './protocol.ts';
+import type { Secrets } from './secrets.ts';
 
 /** Part of an assembled message: which frame brought it, where it lies in the message, its length in bytes. */
 export interface Piece {
@@ -98,6 +99,8 @@ export interface TrackedMessage {
   /** Network addresses below the layer, for trackers of a `layer`; empty without. */
   readonly source?: Uint8Array;
   readonly destination?: Uint8Array;
+  /** It was encrypted on the wire. */
+  readonly encrypted?: boolean;
 }
 
 /**
@@ -131,6 +134,10 @@ export interface Surroundings {
   udp(endpoints: Endpoints): ConversationFacts | undefined;
   /** State of the conversation (TCP or UDP stream, or for others the pair of addresses) that the layer belongs to. */
   conversation<S>(tracker: Tracker<S>): S | undefined;
+  /** The messages of the conversation that another of its frames completes, as trackers are shown them. */
+  messagesIn?(frame: number): readonly { readonly bytes: Uint8Array }[];
+  /** What there is to decrypt with; undefined for nothing. */
+  readonly secrets?: Secrets | undefined;
   /** Time of another frame of this capture. */
   timeOf(frame: number): Moment | undefined;
 }
