@@ -1,12 +1,16 @@
-/** Transport Layer Security: TLS 1.3, RFC 8446; TLS 1.2, RFC 5246; down to SSL 3, RFC 6101, and SSL 2's Client Hello. What is encrypted stays so. */
-import { type Cursor, expert, none, octets, protocol, text, u16, u24, u8 } from '../dissect/index.ts';
+/** Transport Layer Security: TLS 1.3, RFC 8446; TLS 1.2, RFC 5246; down to SSL 3, RFC 6101, and SSL 2's Client Hello. */
+import { type Cursor, expert, none, octets, protocol, u16, u24, u8 } from '../dissect/index.ts';
+import { APPLICATION_FIELDS, applicationTitle, endsHere, readParts } from './tls/application-data.ts';
+import { type Around, aroundOf } from './tls/decrypted.ts';
+import type { Closed } from './tls/decryption.ts';
 import { extensionFields } from './tls/extension-fields.ts';
-import { isEncryptedHandshake, nextRecord, recordKey, sessionOf, type RecordFacts, type Session } from './tls/session.ts';
+import { reopened } from './tls/reopening.ts';
+import { isEncryptedHandshake, recordKey, type RecordFacts } from './tls/session.ts';
 import { handshakeFields } from './tls/handshake-fields.ts';
 import { messageName, readMessage } from './tls/handshake.ts';
 import {
-  ALERT, ALERTS, ALERT_LEVELS, APPLICATION_BY_PORT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CONTENT_TYPES, HANDSHAKE, HEARTBEAT, HEARTBEAT_TYPES, SSL2,
-  SSL2_CIPHERS, SSL2_MESSAGES, TLS13, VERSIONS, applicationByName, shortVersion,
+  ALERT, ALERTS, ALERT_LEVELS, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CONTENT_TYPES, HANDSHAKE, HEARTBEAT, HEARTBEAT_TYPES, SSL2, SSL2_CIPHERS, SSL2_MESSAGES, TLS13,
+  VERSIONS, shortVersion,
 } from './tls/names.ts';
 import { RECORD_HEADER, isRecordHeader, isSsl2Hello, looksLikeTls, recordsLength } from './tls/records.ts';
 
@@ -20,8 +24,7 @@ const FIELDS = {
   alert_message: none('Alert Message'),
   'alert_message.level': u8('Level', { values: ALERT_LEVELS }),
   'alert_message.desc': u8('Description', { values: ALERTS }),
-  app_data: octets('Encrypted Application Data'),
-  app_data_proto: text('Application Data Protocol', { source: 'conversation' }),
+  ...APPLICATION_FIELDS,
   heartbeat_message: none('Heartbeat Message'),
   'heartbeat_message.type': u8('Type', { values: HEARTBEAT_TYPES }),
   'heartbeat_message.payload_length': u16('Payload Length'),
@@ -33,6 +36,8 @@ const FIELDS = {
   'handshake.challenge_length': u16('Challenge Length'),
   'handshake.challenge': none('Challenge'),
   resumed: expert('This session reuses previously negotiated keys (Session resumption)', 'note', 'Sequence', { source: 'conversation' }),
+  'decryption.failed': expert('The record cannot be decrypted', 'warning', 'Decryption', { source: 'conversation' }),
+  'decryption.no_secret': expert('There is no secret to decrypt this with', 'note', 'Decryption', { source: 'conversation' }),
   ignored_unknown_record: expert('Ignored Unknown Record', 'warning', 'Protocol'),
   ...handshakeFields(),
   ...extensionFields(),
@@ -43,11 +48,11 @@ const f = FIELDS;
 /** What the records of one call add up to. */
 interface Reading {
   readonly p: Cursor;
-  readonly session: Session | undefined;
+  readonly around: Around | undefined;
   /** Version by the session, or where that is not known by the records. */
   version: number;
-  /** For the Info column. */
-  readonly info: string[];
+  /** For the Info column, since the last message of another protocol. */
+  info: string[];
 }
 
 export const tls = protocol({
@@ -61,81 +66,118 @@ export const tls = protocol({
   over: ['tcp'],
   fields: FIELDS,
   dissect(p) {
-    const session = sessionOf(p);
-    const reading: Reading = { p, session, version: session?.version ?? 0, info: [] };
-    const lead = p.columns.fenced ? ', ' : '';
-    p.info(() => (reading.info.length === 0 ? '' : lead + reading.info.join(', ')));
+    const around = aroundOf(p);
+    const reading: Reading = { p, around, version: around?.session.version ?? 0, info: [] };
     while (p.available > 0) {
       const nth = nextRecord(p);
       if (isSsl2Hello(p.bytes, p.at, p.end)) {
         readSsl2(reading);
       } else if (p.available >= RECORD_HEADER && isRecordHeader(p.bytes, p.at, p.end)) {
-        readRecord(reading, session?.records.get(recordKey(p.packet.record.number, nth)));
+        readRecord(reading, around?.session.records.get(recordKey(p.packet.record.number, nth)));
       } else {
         readUnknown(reading);
       }
     }
-    p.column(shortVersion(reading.version));
+    if (reading.version === 0) p.column(shortVersion(reading.version));
   },
   frame: recordsLength,
   recognise: looksLikeTls,
 });
 
-/** Bytes that are no record: of a session whose begin is known they are odd, else it is not known where records begin. */
-function readUnknown({ p, info, version }: Reading): void {
-  if (version === 0) {
-    info.push('Continuation Data');
+/** Adds to what the Info column says of the records. */
+function say(reading: Reading, ...texts: readonly string[]): void {
+  const { p } = reading;
+  if (reading.info.length === 0) {
+    const info = (reading.info = [...texts]);
+    const lead = p.columns.fenced ? ', ' : '';
+    p.info(() => lead + info.join(', '));
   } else {
-    info.push('Ignored Unknown Record');
+    reading.info.push(...texts);
+  }
+}
+
+/** The place of the record that is read now: counted anew in each frame. */
+function nextRecord(p: Cursor): number {
+  const { notes } = p.packet;
+  const nth = (notes.get('tls records') as number | undefined) ?? 0;
+  notes.set('tls records', nth + 1);
+  return nth;
+}
+
+/** Bytes that are no record: of a session whose begin is known they are odd, else it is not known where records begin. */
+function readUnknown(reading: Reading): void {
+  const { p } = reading;
+  if (reading.version === 0) {
+    say(reading, 'Continuation Data');
+  } else {
+    say(reading, 'Ignored Unknown Record');
     p.expert(f.ignored_unknown_record);
   }
   p.skip(p.available);
 }
 
 function readRecord(reading: Reading, facts: RecordFacts | undefined): void {
-  const { p } = reading;
+  const { p, around } = reading;
   const type = p.u8();
   const version = p.u16(1);
   const length = p.u16(3);
   // All but a Client Hello say which version was agreed upon.
   if (reading.version === 0 && !(type === HANDSHAKE && p.available > RECORD_HEADER && p.u8(RECORD_HEADER) === 1)) reading.version = version;
+  const layer = shortVersion(reading.version);
+  p.column(layer);
+  const start = p.at;
   const outer = p.open(f.record, RECORD_HEADER + length);
   const heading = p.lastNode;
   p.take(reading.version === TLS13 && type === APPLICATION_DATA ? f['record.opaque_type'] : f['record.content_type']);
   p.take(f['record.version']);
   p.take(f['record.length']);
-  const layer = shortVersion(reading.version);
   p.labelNode(heading, `${layer} Record Layer: ${CONTENT_TYPES[type] ?? 'Unknown'}`);
   const contents = p.within(length);
-  const kind = readContents(reading, contents, type, facts);
+  const opened = facts?.opening === undefined ? undefined : reopened(facts.opening, p.bytes, start, start + RECORD_HEADER + length);
+  if (opened !== undefined && facts?.opening?.keys.form === '1.3') p.generate(f['record.content_type'], opened.type, start, 1);
+  const plain = opened === undefined ? undefined : p.over('Decrypted TLS', opened.bytes);
+  const kind = opened !== undefined && opened.type !== APPLICATION_DATA ? readContents(reading, plain!, opened.type, facts) : readContents(reading, contents, type, facts);
+  if (facts?.closed !== undefined) remarkOnClosed(p, facts.closed);
   p.labelNode(heading, `${layer} Record Layer: ${kind}`);
   p.close(outer);
+  if (plain === undefined || around === undefined || facts?.parts === undefined) return;
+  if (readParts(p, plain, facts.parts, around)) say(reading, '[TLS segment of a reassembled PDU]');
+  if (facts.parts.some(endsHere)) reading.info = [];
+}
+
+/** Says why there are secrets and yet the record stays closed. */
+function remarkOnClosed(p: Cursor, closed: Closed): void {
+  switch (closed) {
+    case 'missing': return p.expert(f['decryption.no_secret'], 'There is no secret of this session among those that are given');
+    case 'suite': return p.expert(f['decryption.no_secret'], 'Records of this cipher suite are not decrypted');
+    default: return p.expert(f['decryption.failed'], 'The secret of this session does not decrypt this record: it is another session\'s, or bytes have changed on the way');
+  }
 }
 
 /** Reads a record's contents and says what they are. */
 function readContents(reading: Reading, p: Cursor, type: number, facts: RecordFacts | undefined): string {
   switch (type) {
     case CHANGE_CIPHER_SPEC: {
-      reading.info.push('Change Cipher Spec');
+      say(reading, 'Change Cipher Spec');
       p.take(f.change_cipher_spec, p.remaining);
       if (facts?.resumes === true) p.expertUnder(f.resumed);
       return 'Change Cipher Spec Protocol: Change Cipher Spec';
     }
     case ALERT: return readAlert(reading, p, facts);
     case HANDSHAKE: return readHandshake(reading, p, facts);
-    case APPLICATION_DATA: return readApplicationData(reading, p);
+    case APPLICATION_DATA: return readApplicationData(reading, p, facts);
     case HEARTBEAT: return readHeartbeat(reading, p);
     default:
-      reading.info.push('Ignored Unknown Record');
+      say(reading, 'Ignored Unknown Record');
       p.skip(p.remaining);
       return CONTENT_TYPES[type] ?? 'Unknown';
   }
 }
 
-function readAlert({ info }: Reading, p: Cursor, facts: RecordFacts | undefined): string {
+function readAlert(reading: Reading, p: Cursor, facts: RecordFacts | undefined): string {
   const plain = p.remaining === 2 && facts?.encrypted !== true && ALERT_LEVELS[p.u8()] !== undefined;
   const name = plain ? `Alert (Level: ${ALERT_LEVELS[p.u8()]}, Description: ${ALERTS[p.u8(1)] ?? 'Unknown'})` : 'Encrypted Alert';
-  info.push(name);
+  say(reading, name);
   const outer = p.open(f.alert_message, p.remaining);
   if (plain) {
     p.take(f['alert_message.level']);
@@ -148,22 +190,22 @@ function readAlert({ info }: Reading, p: Cursor, facts: RecordFacts | undefined)
   return name;
 }
 
-function readApplicationData({ info, session }: Reading, p: Cursor): string {
-  info.push('Application Data');
+function readApplicationData(reading: Reading, p: Cursor, facts: RecordFacts | undefined): string {
+  // Decrypted data are summed up by who reads them.
+  if (facts?.parts === undefined) say(reading, 'Application Data');
   if (p.remaining > 0) p.take(f.app_data, p.remaining);
-  const { sourcePort, destinationPort } = p.packet;
-  const name = (session?.alpn === undefined ? undefined : applicationByName(session.alpn)) ?? APPLICATION_BY_PORT[Math.min(sourcePort, destinationPort)];
+  const name = applicationTitle(p, reading.around?.session.alpn, facts?.parts);
   if (name !== undefined) p.generate(f.app_data_proto, name);
   return `Application Data Protocol: ${name ?? 'Application Data'}`;
 }
 
 /** RFC 6520 §4. */
-function readHeartbeat({ info }: Reading, p: Cursor): string {
+function readHeartbeat(reading: Reading, p: Cursor): string {
   const type = p.remaining > 0 ? p.u8() : 0;
   const padding = 16;
   const plain = p.remaining >= 3 && HEARTBEAT_TYPES[type] !== undefined && (p.u16(1) <= p.remaining - 3 - padding || p.available < 16 || p.u16(1) <= 0x4000);
   const name = plain ? `Heartbeat ${HEARTBEAT_TYPES[type]}` : 'Encrypted Heartbeat';
-  info.push(name);
+  say(reading, name);
   const outer = p.open(f.heartbeat_message, p.remaining);
   if (plain) {
     p.take(f['heartbeat_message.type']);
@@ -181,18 +223,17 @@ function readHeartbeat({ info }: Reading, p: Cursor): string {
 }
 
 function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefined): string {
-  const { info } = reading;
   const names: string[] = [];
   p.need(Math.min(4, p.remaining)); // of a header that is cut nobody can tell
   if (facts === undefined ? isEncryptedHandshake(p.bytes, p.at, p.reported, false) : facts.encrypted) {
-    info.push('Encrypted Handshake Message');
+    say(reading, 'Encrypted Handshake Message');
     const outer = p.open(f.handshake, p.remaining);
     p.labelNode(p.lastNode, 'Handshake Protocol: Encrypted Handshake Message');
     p.skip(p.remaining);
     p.close(outer);
     return 'Handshake Protocol: Encrypted Handshake Message';
   }
-  const session = { version: reading.version, suite: reading.session?.suite ?? 0 };
+  const session = { version: reading.version, suite: reading.around?.session.suite ?? 0 };
   if (facts?.continued !== undefined) readContinued(p, facts.continued, session, names);
   const fragment = facts?.begun?.length ?? 0;
   while (p.remaining > fragment) {
@@ -202,7 +243,7 @@ function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefin
     readMessage(p, f, session);
   }
   if (p.remaining > 0) readFragment(p, facts?.begun?.message.completedIn ?? 0, names);
-  info.push(...names);
+  say(reading, ...names);
   return `Handshake Protocol: ${names.length === 1 ? names[0] : 'Multiple Handshake Messages'}`;
 }
 
@@ -237,13 +278,14 @@ function readFragment(p: Cursor, completedIn: number, names: string[]): void {
 
 /** A hello of SSL 2: RFC 5246 appendix E.2 for the client's. */
 function readSsl2(reading: Reading): void {
-  const { p, info } = reading;
+  const { p } = reading;
   const length = p.u16() & 0x7fff;
   const type = p.u8(2);
   reading.version ||= SSL2;
   const outer = p.open(f.record, 2 + length);
   p.labelNode(p.lastNode, `SSLv2 Record Layer: ${SSL2_MESSAGES[type]}`);
-  info.push(SSL2_MESSAGES[type]);
+  say(reading, SSL2_MESSAGES[type]);
+  p.column(shortVersion(reading.version));
   p.generate(f['record.version'], SSL2, p.at, 0);
   p.set(f['record.length'], length, p.at, 2);
   p.skip(2);

@@ -1,9 +1,15 @@
-/** What the messages of a TLS connection agree upon, and which of its records nobody can read: built by going through them in order. */
-import type { Cursor, Piece, TrackedMessage, Tracker } from '../../dissect/index.ts';
+/** What the messages of a TLS connection agree upon, and what its records hold: built by going through them in order. */
+import type { Moment, Piece, Protocol, TrackedMessage, Tracker } from '../../dissect/index.ts';
+import { CIPHER_SUITES } from './cipher-suites.ts';
+import { type Closed, Decryption, type Opening } from './decryption.ts';
+import { type InnerPart, InnerStream } from './inner-stream.ts';
 import {
-  ALERT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, HANDSHAKE, HANDSHAKE_TYPES, SSL2, TLS13, isDraft13,
+  ALERT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CLIENT_HELLO, CLIENT_KEY_EXCHANGE, ENCRYPTED_EXTENSIONS, HANDSHAKE, HANDSHAKE_TYPES, KEY_UPDATE, SERVER_HELLO, SSL2,
+  SSL3, TLS13,
 } from './names.ts';
+import { type Agreement, noteExtensions, readChoice, readOffer } from './negotiation.ts';
 import { RECORD_HEADER, isRecordHeader, isSsl2Hello, recordLength } from './records.ts';
+import type { SecretSource } from './secret-source.ts';
 
 /** Bytes of one handshake message that are put together; certificate chains of the largest sites take 20 KB. */
 export const LONGEST_MESSAGE = 1024 * 1024;
@@ -17,13 +23,22 @@ export interface Session {
   /** By record (see `recordKey`): only those of which something is to be known. */
   readonly records: Map<number, RecordFacts>;
   readonly sides: readonly [Side, Side];
+  /** Undefined when there are no secrets at all. */
+  readonly decryption: Decryption | undefined;
 }
 
 interface Side {
+  readonly index: 0 | 1;
   /** A change of cipher has been sent: what follows is encrypted. */
   encrypted: boolean;
   /** A handshake message that goes on in the next record. */
   pending: Pending | undefined;
+  /** What the application sends, as far as it is decrypted. */
+  readonly stream: InnerStream;
+  /** Records that were opened, and that were not; why not, of the newest. */
+  opened: number;
+  unopened: number;
+  closed: Closed | undefined;
 }
 
 interface Pending {
@@ -42,30 +57,64 @@ export interface RecordFacts {
   readonly begun?: { readonly length: number; readonly message: Pending };
   /** Bytes of a change of cipher that resumes a session. */
   readonly resumes?: boolean;
+  /** How the record is decrypted. */
+  readonly opening?: Opening;
+  /** Why it cannot be: for want of a secret it is said once a direction, else every time. */
+  readonly closed?: Closed;
+  /** What the decrypted contents are of messages of the application. */
+  readonly parts?: readonly InnerPart[];
 }
 
 /** Frame and place among the frame's records, in one number. */
-export const recordKey = (frame: number, nth: number): number => frame * 1024 + nth;
+export const recordKey = (frame: number, nth: number): number => frame * 2 ** 20 + nth;
 
-export const SESSIONS: Tracker<SessionState> = {
-  key: 'tls',
-  make: () => ({
-    version: 0, suite: 0, alpn: undefined, records: new Map(),
-    sides: [{ encrypted: false, pending: undefined }, { encrypted: false, pending: undefined }], frame: 0, nth: 0,
-  }),
-  observe(session, message) {
-    if (message.frame !== session.frame) {
-      session.frame = message.frame;
-      session.nth = 0;
-    }
-    observe(session, message);
-  },
-};
+/** Takes a whole message of the application. */
+export type DeliverMessage = (message: TrackedMessage) => void;
+
+export interface SessionOptions {
+  readonly source?: SecretSource | undefined;
+  /** The protocol that these bytes begin with, the first of a direction. */
+  readonly choose?: (alpn: string | undefined, bytes: Uint8Array) => Protocol | undefined;
+  readonly deliver?: DeliverMessage;
+}
+
+/** Sessions without secrets. */
+export const SESSIONS: Tracker<SessionState> = sessionTracker('tls', {});
+
+/** `key` tells trackers with different options apart. */
+export function sessionTracker(key: string, { source, choose, deliver }: SessionOptions): Tracker<SessionState> {
+  return {
+    key,
+    make() {
+      const stream = (index: 0 | 1): InnerStream => new InnerStream(
+        bytes => choose?.(session.alpn, bytes),
+        deliver === undefined ? undefined : (bytes, frame) => deliver({ frame, time: session.time, fromClient: index === 0, bytes }),
+        () => session.sides[index === 0 ? 1 : 0].stream,
+      );
+      const side = (index: 0 | 1): Side =>
+        ({ index, encrypted: false, pending: undefined, stream: stream(index), opened: 0, unopened: 0, closed: undefined });
+      const session: SessionState = {
+        version: 0, suite: 0, alpn: undefined, records: new Map(), sides: [side(0), side(1)], decryption: source === undefined ? undefined : new Decryption(source),
+        frame: 0, nth: 0, time: { seconds: 0, nanoseconds: 0 },
+      };
+      return session;
+    },
+    observe(session, message) {
+      if (message.frame !== session.frame) {
+        session.frame = message.frame;
+        session.nth = 0;
+      }
+      session.time = message.time;
+      observe(session, message);
+    },
+  };
+}
 
 /** With the place that the next record has. */
-interface SessionState extends Session {
+export interface SessionState extends Session {
   frame: number;
   nth: number;
+  time: Moment;
 }
 
 function observe(session: SessionState, { frame, fromClient, bytes }: TrackedMessage): void {
@@ -79,37 +128,75 @@ function observe(session: SessionState, { frame, fromClient, bytes }: TrackedMes
     const length = recordLength(bytes, at);
     const end = Math.min(bytes.length, at + RECORD_HEADER + length);
     const version = (bytes[at + 1] << 8) | bytes[at + 2];
-    const facts = observeRecord(session, side, bytes, bytes[at], version, at + RECORD_HEADER, end, frame);
+    const place = { frame, nth: session.nth, whole: at + RECORD_HEADER + length <= bytes.length };
+    const facts = observeRecord(session, side, bytes.subarray(0, end), bytes[at], version, at + RECORD_HEADER, place);
     if (facts !== undefined) session.records.set(recordKey(frame, session.nth), facts);
     session.nth++;
     at = end;
   }
 }
 
-function observeRecord(
-  session: Session, side: Side, bytes: Uint8Array, type: number, version: number, at: number, end: number, frame: number,
+interface Place {
+  readonly frame: number;
+  readonly nth: number;
+  /** The capture did not cut the record off. */
+  readonly whole: boolean;
+}
+
+/** A record whose body is `bytes` from `at` to their end. */
+function observeRecord(session: Session, side: Side, bytes: Uint8Array, type: number, version: number, at: number, place: Place): RecordFacts | undefined {
+  const { decryption } = session;
+  if (decryption === undefined || !place.whole || !isProtected(session, side, type)) return observeContents(session, side, bytes, type, version, at, place, side.encrypted);
+  const opened = decryption.open(side.index, type, version, bytes.subarray(at));
+  if (typeof opened === 'string') {
+    const again = opened !== 'wrong' && side.closed === opened;
+    side.unopened++;
+    side.closed = opened;
+    const facts = observeContents(session, side, bytes, type, version, at, place, side.encrypted);
+    return again ? facts : { encrypted: type !== APPLICATION_DATA, ...facts, closed: opened };
+  }
+  side.opened++;
+  const { opening } = opened;
+  // A stream may begin with data of a session whose version nobody has told yet: only TLS 1.3 has such.
+  if (opening.keys.form === '1.3') session.version ||= TLS13;
+  if (opened.type === APPLICATION_DATA) return { encrypted: false, opening, parts: side.stream.take(place.frame, place.nth, opened.bytes) };
+  return { encrypted: false, ...observeContents(session, side, opened.bytes, opened.type, version, 0, place, false), opening };
+}
+
+/** Whether the record's contents are not what its type says, as far as that can be known from outside. */
+function isProtected(session: Session, side: Side, type: number): boolean {
+  if (session.version === TLS13 || (session.version === 0 && session.decryption?.early === true && side.index === 0)) return type === APPLICATION_DATA;
+  return side.encrypted;
+}
+
+function observeContents(
+  session: Session, side: Side, bytes: Uint8Array, type: number, version: number, at: number, { frame }: Place, encrypted: boolean,
 ): RecordFacts | undefined {
   switch (type) {
     case CHANGE_CIPHER_SPEC: {
       session.version ||= version;
       // The server goes first only where keys of an earlier session are used again, RFC 5246 §7.3.
-      const resumes = side === session.sides[1] && !side.encrypted && !session.sides[0].encrypted && session.version !== TLS13;
-      if (session.version !== TLS13) side.encrypted = true;
+      const resumes = side.index === 1 && !side.encrypted && !session.sides[0].encrypted && session.version !== TLS13;
+      if (session.version !== TLS13) {
+        side.encrypted = true;
+        session.decryption?.changeCipher(side.index);
+      }
       return resumes ? { encrypted: false, resumes } : undefined;
     }
     case HANDSHAKE:
-      return observeHandshake(session, side, bytes, version, at, end, frame);
+      return observeHandshake(session, side, bytes, version, at, frame, encrypted);
     case APPLICATION_DATA:
     case ALERT:
       session.version ||= version;
-      return side.encrypted && type === ALERT ? { encrypted: true } : undefined;
+      return encrypted && type === ALERT ? { encrypted: true } : undefined;
     default:
       return undefined;
   }
 }
 
-function observeHandshake(session: Session, side: Side, bytes: Uint8Array, version: number, at: number, end: number, frame: number): RecordFacts | undefined {
-  if (side.pending === undefined && isEncryptedHandshake(bytes, at, end, side.encrypted)) {
+function observeHandshake(session: Session, side: Side, bytes: Uint8Array, version: number, at: number, frame: number, encrypted: boolean): RecordFacts | undefined {
+  const end = bytes.length;
+  if (side.pending === undefined && isEncryptedHandshake(bytes, at, end, encrypted)) {
     session.version ||= version;
     return { encrypted: true };
   }
@@ -126,13 +213,13 @@ function observeHandshake(session: Session, side: Side, bytes: Uint8Array, versi
     if (completes) {
       pending.completedIn = frame;
       side.pending = undefined;
-      note(session, pending.bytes, 0, pending.bytes.length, version);
+      note(session, side, pending.bytes, 0, pending.bytes.length, version);
     }
   }
   while (at + 4 <= end) {
     const length = 4 + ((bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]);
     if (at + length > end) break;
-    note(session, bytes, at, at + length, version);
+    note(session, side, bytes, at, at + length, version);
     at += length;
   }
   if (at + 4 > end) return continued === undefined ? undefined : { encrypted: false, continued };
@@ -156,50 +243,45 @@ export function isEncryptedHandshake(bytes: Uint8Array, at: number, end: number,
 }
 
 /** Takes what the whole handshake message says of the session. */
-function note(session: Session, bytes: Uint8Array, at: number, end: number, version: number): void {
-  const type = bytes[at];
-  if (type === 2) noteServerHello(session, bytes, at + 4, end);
-  else if (type !== 1 && HANDSHAKE_TYPES[type] !== undefined) session.version ||= version;
-}
-
-function noteServerHello(session: Session, bytes: Uint8Array, at: number, end: number): void {
-  if (at + 38 > end) return;
-  const version = (bytes[at] << 8) | bytes[at + 1];
-  session.version = isDraft13(version) ? TLS13 : version;
-  const isOldDraft = isDraft13(version) && version < 0x7f16;
-  const id = isOldDraft ? 0 : bytes[at + 34];
-  let next = at + 34 + (isOldDraft ? 0 : 1 + id);
-  if (next + 2 > end) return;
-  session.suite = (bytes[next] << 8) | bytes[next + 1];
-  next += isOldDraft ? 2 : 3;
-  noteServerExtensions(session, bytes, next + 2, end);
-}
-
-function noteServerExtensions(session: Session, bytes: Uint8Array, at: number, end: number): void {
-  while (at + 4 <= end) {
-    const type = (bytes[at] << 8) | bytes[at + 1];
-    const length = (bytes[at + 2] << 8) | bytes[at + 3];
-    const body = at + 4;
-    if (body + length > end) return;
-    if (type === 43 && length === 2) {
-      const version = (bytes[body] << 8) | bytes[body + 1];
-      session.version = isDraft13(version) || version === 0xfb17 || version === 0xfb1a ? TLS13 : version;
-    } else if (type === 16 && length > 3) {
-      session.alpn = String.fromCharCode(...bytes.subarray(body + 3, Math.min(body + length, body + 3 + bytes[body + 2])));
+function note(session: Session, side: Side, bytes: Uint8Array, at: number, end: number, version: number): void {
+  const type = bytes[at], body = at + 4;
+  const { decryption } = session;
+  if (type !== CLIENT_HELLO && type !== SERVER_HELLO && HANDSHAKE_TYPES[type] !== undefined) session.version ||= version;
+  decryption?.transcribe(bytes.subarray(at, end), type === CLIENT_HELLO);
+  switch (type) {
+    case CLIENT_HELLO: {
+      const offer = readOffer(bytes, body, end);
+      if (offer !== undefined) decryption?.clientHello(offer, offer.offersEarlyData);
+      break;
     }
-    at = body + length;
+    case SERVER_HELLO: {
+      const choice = readChoice(bytes, body, end);
+      if (choice === undefined) return;
+      session.version = choice.version;
+      if (choice.suite !== 0) session.suite = choice.suite;
+      session.alpn = choice.alpn ?? session.alpn;
+      decryption?.serverHello(choice);
+      break;
+    }
+    case ENCRYPTED_EXTENSIONS: {
+      const agreed: Pick<Agreement, 'version' | 'alpn' | 'encryptThenMac' | 'extendedMaster'> = { version: 0, alpn: undefined, encryptThenMac: false, extendedMaster: false };
+      noteExtensions(agreed, bytes, body + 2, end);
+      session.alpn = agreed.alpn ?? session.alpn;
+      break;
+    }
+    case CLIENT_KEY_EXCHANGE:
+      decryption?.clientKeyExchange(encryptedPremaster(session, bytes, body, end));
+      break;
+    case KEY_UPDATE:
+      decryption?.updateKeys(side.index);
+      break;
+    default:
   }
 }
 
-/** The connection's session, and the place of the next record among the frame's. */
-export function sessionOf(p: Cursor): Session | undefined {
-  return p.packet.quoted ? undefined : p.packet.around?.conversation(SESSIONS);
-}
-
-/** The place of the record that is read now: counted anew in each frame. */
-export function nextRecord(p: Cursor): number {
-  const { notes } = p.packet;
-  const nth = (notes.get('tls records') as number | undefined) ?? 0;
-  notes.set('tls records', nth + 1);
-  return nth;
+/** RFC 5246 §7.4.7.1: with its length before it, which SSL 3 does not have. */
+function encryptedPremaster({ suite, version }: Session, bytes: Uint8Array, at: number, end: number): Uint8Array | undefined {
+  if (!/^(TLS|SSL)_RSA_(?!PSK)/.test(CIPHER_SUITES[suite] ?? '')) return undefined;
+  const hasLength = version !== SSL3 && at + 2 <= end && ((bytes[at] << 8) | bytes[at + 1]) === end - at - 2;
+  return bytes.subarray(hasLength ? at + 2 : at, end);
 }

@@ -1,0 +1,85 @@
+/** What hello messages say of the session: version, cipher suite, the application's protocol, and what decides about keys. */
+import { TLS13, isDraft13 } from './names.ts';
+
+export interface ClientOffer {
+  readonly random: Uint8Array;
+  readonly sessionId: Uint8Array;
+  /** RFC 8446 §4.2.10. */
+  readonly offersEarlyData: boolean;
+}
+
+/** What the Server Hello chose, and in extensions of its own or of Encrypted Extensions agreed to. */
+export interface Agreement {
+  random: Uint8Array;
+  sessionId: Uint8Array;
+  version: number;
+  suite: number;
+  /** RFC 7301. */
+  alpn: string | undefined;
+  /** RFC 7366. */
+  encryptThenMac: boolean;
+  /** RFC 7627. */
+  extendedMaster: boolean;
+}
+
+const RANDOM = 32;
+
+/** `bytes[at…end)`: a Client Hello behind its header. In DTLS a cookie follows the session's id. Undefined when it ends early. */
+export function readOffer(bytes: Uint8Array, at: number, end: number, hasCookie = false): ClientOffer | undefined {
+  const id = at + 2 + RANDOM;
+  if (id >= end || id + 1 + bytes[id] > end) return undefined;
+  let next = id + 1 + bytes[id];
+  if (hasCookie) next += 1 + (bytes[next] ?? 0);
+  const offer = { random: bytes.slice(at + 2, id), sessionId: bytes.slice(id + 1, id + 1 + bytes[id]) };
+  if (next + 2 > end) return { ...offer, offersEarlyData: false };
+  next += 2 + ((bytes[next] << 8) | bytes[next + 1]);
+  next += 1 + (bytes[next] ?? 0);
+  let offersEarlyData = false;
+  forEachExtension(bytes, next + 2, end, type => void (offersEarlyData ||= type === EARLY_DATA));
+  return { ...offer, offersEarlyData };
+}
+
+/** `bytes[at…end)`: a Server Hello behind its header. Undefined when it ends early. */
+export function readChoice(bytes: Uint8Array, at: number, end: number): Agreement | undefined {
+  if (at + 38 > end) return undefined;
+  const version = (bytes[at] << 8) | bytes[at + 1];
+  // Drafts of TLS 1.3 up to 21 had neither session id nor compression.
+  const isOldDraft = isDraft13(version) && version < 0x7f16;
+  const id = at + 2 + RANDOM;
+  const sessionId = isOldDraft ? new Uint8Array(0) : bytes.slice(id + 1, id + 1 + bytes[id]);
+  const next = id + (isOldDraft ? 0 : 1 + bytes[id]);
+  const agreement: Agreement = {
+    random: bytes.slice(at + 2, id), sessionId, version: isDraft13(version) ? TLS13 : version, suite: next + 2 > end ? 0 : (bytes[next] << 8) | bytes[next + 1], alpn: undefined,
+    encryptThenMac: false, extendedMaster: false,
+  };
+  noteExtensions(agreement, bytes, next + (isOldDraft ? 2 : 3) + 2, end);
+  return agreement;
+}
+
+/** Extensions of a Server Hello or of Encrypted Extensions, the first at `at`. */
+export function noteExtensions(agreement: Pick<Agreement, 'version' | 'alpn' | 'encryptThenMac' | 'extendedMaster'>, bytes: Uint8Array, at: number, end: number): void {
+  forEachExtension(bytes, at, end, (type, body, length) => {
+    if (type === SUPPORTED_VERSIONS && length === 2) {
+      const version = (bytes[body] << 8) | bytes[body + 1];
+      agreement.version = isDraft13(version) || version === 0xfb17 || version === 0xfb1a ? TLS13 : version;
+    } else if (type === ALPN && length > 3) {
+      agreement.alpn = String.fromCharCode(...bytes.subarray(body + 3, Math.min(body + length, body + 3 + bytes[body + 2])));
+    } else if (type === ENCRYPT_THEN_MAC) {
+      agreement.encryptThenMac = true;
+    } else if (type === EXTENDED_MASTER_SECRET) {
+      agreement.extendedMaster = true;
+    }
+  });
+}
+
+const ALPN = 16, ENCRYPT_THEN_MAC = 22, EXTENDED_MASTER_SECRET = 23, EARLY_DATA = 42, SUPPORTED_VERSIONS = 43;
+
+function forEachExtension(bytes: Uint8Array, at: number, end: number, visit: (type: number, body: number, length: number) => void): void {
+  while (at + 4 <= end) {
+    const length = (bytes[at + 2] << 8) | bytes[at + 3];
+    const body = at + 4;
+    if (body + length > end) return;
+    visit((bytes[at] << 8) | bytes[at + 1], body, length);
+    at = body + length;
+  }
+}
