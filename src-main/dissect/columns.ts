@@ -1,4 +1,5 @@
 /** The packet list's Source, Destination, Protocol and Info of one packet, written by its layers from the outermost in. */
+import { etherText, ipv4Text, ipv6Text } from '../bytes/address-text.ts';
 import type { AddressKind } from './packet.ts';
 
 /** A text, or a function that makes it when the row is shown. */
@@ -83,6 +84,14 @@ export class Columns {
     return text;
   }
 
+  get source(): string {
+    return addressText(this.sourceKind, this.addressBytes, this.sourceAt, this.sourceText);
+  }
+
+  get destination(): string {
+    return addressText(this.destinationKind, this.addressBytes, this.destinationAt, this.destinationText);
+  }
+
   setAddresses(kind: AddressKind, bytes: Uint8Array, sourceAt: number, destinationAt: number): void {
     if (this.frozen) return;
     this.sourceKind = this.destinationKind = kind;
@@ -101,5 +110,15 @@ export class Columns {
       this.destinationKind = 'text';
       this.destinationText = destination;
     }
+  }
+}
+
+function addressText(kind: AddressKind, bytes: Uint8Array, at: number, text: string): string {
+  switch (kind) {
+    case 'ether': return etherText(bytes.subarray(at, at + 6));
+    case 'ipv4': return ipv4Text(((bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]) >>> 0);
+    case 'ipv6': return ipv6Text(bytes, at);
+    case 'text': return text;
+    case 'none': return '';
   }
 }

@@ -64,6 +64,18 @@ export class Dissector {
     this.layer(first, undefined, record.bytes, 0, 0, length, Math.max(length, record.original), -1);
     const { protocolsNode } = this.packet;
     if (protocolsNode >= 0) this.tree.values[protocolsNode] = this.stack.join(':');
+    if (this.tree.wanted !== undefined) this.tellColumns(this.tree.wanted);
+  }
+
+  /** The columns as fields, for filters that ask for them. */
+  private tellColumns(wanted: Uint8Array): void {
+    const { columns, tree } = this;
+    const { columnInfo, columnProtocol, columnSource, columnDestination } = MARKS.fields;
+    tree.current = -1;
+    if (wanted[columnInfo.index] === 1) tree.add(columnInfo, 0, 0, 0, 0, columns.info(), GENERATED);
+    if (wanted[columnProtocol.index] === 1) tree.add(columnProtocol, 0, 0, 0, 0, columns.protocol, GENERATED);
+    if (wanted[columnSource.index] === 1) tree.add(columnSource, 0, 0, 0, 0, columns.source, GENERATED);
+    if (wanted[columnDestination.index] === 1) tree.add(columnDestination, 0, 0, 0, 0, columns.destination, GENERATED);
   }
 
   /** Runs one layer. `under`: the node it goes below, -1 for where the layers of this packet go: the top level, or the subtree of the packet that quotes it. */

@@ -27,6 +27,10 @@ export const MARKS = protocol({
         0xd000000: 'Assumption', 0xe000000: 'Deprecated',
       },
     }),
+    columnInfo: text('Information', { id: '_ws.col.info', own: true }),
+    columnProtocol: text('Protocol', { id: '_ws.col.protocol', own: true }),
+    columnSource: text('Source Address', { id: '_ws.col.def_src', own: true }),
+    columnDestination: text('Destination Address', { id: '_ws.col.def_dst', own: true }),
   },
   dissect() {
     throw new Error('remarks are added by the dissection core');

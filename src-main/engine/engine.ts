@@ -15,7 +15,7 @@ import { Connections } from './connections.ts';
 import { FollowedStreams } from './followed-streams.ts';
 import { defaultColourRules } from './colour-rules.ts';
 import { EarlierAnswers } from './earlier-answers.ts';
-import { FilterContext } from './filter-context.ts';
+import { FilterContext, namesHost } from './filter-context.ts';
 import { type RunOptions, compiled, runFilter } from './filter-run.ts';
 import { find } from './find.ts';
 import { type OpenCapture, forUser, openFile } from './open-capture.ts';
@@ -84,7 +84,7 @@ export class CaptureEngine implements Engine {
   async view(id: CaptureId, filter: string, call: Call<ViewProgress> = {}): Promise<ViewInfo> {
     const began = performance.now();
     const capture = this.#capture(id);
-    const options = this.#filters.optionsFor(capture, filter);
+    const options = await this.#filters.complete(capture, filter, new Turns(call.signal));
     const test = compiled(filter, this.#registry, options);
     const view = new View(++this.#lastId, capture, filter, test.typed === undefined);
     this.#views.set(view.id, view);
@@ -136,7 +136,15 @@ export class CaptureEngine implements Engine {
   }
 
   async checkFilter(filter: string): Promise<FilterCheck> {
-    return check(filter, this.#registry, this.#filters.macros);
+    const found = check(filter, this.#registry, this.#filters.macros);
+    if (found.state !== 'invalid' || !namesHost(filter, this.#registry, { macros: this.#filters.macros })) return found;
+    // It is right for whichever open capture knows the host.
+    for (const capture of this.#captures.values()) {
+      const hosts = await this.#filters.hosts(capture, new Turns());
+      const known = check(filter, this.#registry, this.#filters.macros, hosts);
+      if (known.state !== 'invalid') return known;
+    }
+    return found;
   }
 
   async completeFilter(filter: string, caret: number): Promise<readonly Completion[]> {
@@ -154,7 +162,7 @@ export class CaptureEngine implements Engine {
 
   async find(id: ViewId, request: FindRequest, call: Call<FindProgress> = {}): Promise<Found | undefined> {
     const view = this.#view(id);
-    const filterOptions = this.#filters.optionsFor(view.capture, request.text);
+    const filterOptions = request.as === 'filter' ? await this.#filters.complete(view.capture, request.text, new Turns(call.signal)) : {};
     return find(view, request, { rows: this.#rows, trees: this.#trees, filterOptions, verifyChecksums: this.#verifyChecksums }, call);
   }
 

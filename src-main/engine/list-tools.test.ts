@@ -144,6 +144,27 @@ describe('filters', () => {
     expect(await shown('tcp.stream == ${tcp.stream}')).toBe(0);
   });
 
+  it('know hosts by the names that the capture has for them', async () => {
+    const dns = await engine.open(samplePath('dns.pcap'));
+    const named = await engine.view(dns.capture, 'dns.a');
+    const [row] = await engine.rows(named.view, 0, 1);
+    const nodes = (await engine.tree(dns.capture, row.number)).nodes;
+    const name = nodes.find(({ field }) => field === 'dns.resp.name')!.label.replace('Name: ', ''), address = nodes.find(({ field }) => field === 'dns.a')!.filter!.replace('dns.a == ', '');
+    expect(await engine.checkFilter(`ip.addr == ${name}`)).toMatchObject({ state: 'valid' });
+    expect((await engine.view(dns.capture, `dns.a == "${name.toUpperCase()}"`)).shown).toBe((await engine.view(dns.capture, `dns.a == ${address}`)).shown);
+    expect(await engine.checkFilter('ip.addr == no.such.host')).toMatchObject({ state: 'invalid', message: expect.stringContaining('not looked up in the network') });
+    await engine.close(dns.capture);
+  });
+
+  it('answer about a field that was looked for before as they did then', async () => {
+    for (const text of ['http.host contains "www"', 'http.host contains "w" and frame.len > 150', 'not http.host', 'len(http.host) > 3', 'http.host == "www.example.com" xor tcp.port == 80']) {
+      const fresh = createEngine();
+      const opened = await fresh.open(samplePath('http.pcapng'));
+      expect([text, await shown(text)]).toEqual([text, (await fresh.view(opened.capture, text)).shown]);
+      await fresh.close(opened.capture);
+    }
+  });
+
   it('are narrowed from earlier answers without another result', async () => {
     for (const text of ['http', 'http and tcp.stream == 1', 'tcp.stream == 1 and http and frame.len > 100', 'frame.len > 100 and http']) {
       const fresh = createEngine();

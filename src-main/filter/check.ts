@@ -1,5 +1,6 @@
 /** Syntax to typed tests: which comparisons make sense, and how each value is to be read. */
 import type { Registry } from '../dissect/index.ts';
+import type { Hosts } from './hosts.ts';
 import { wantedBy, Operands, describedType, isNumber } from './operands.ts';
 import { FilterProblem } from './problem.ts';
 import { RegexProblem, compileRegex } from './regex/index.ts';
@@ -14,8 +15,8 @@ export interface Checked {
 }
 
 /** `text`: what the syntax was made of. Throws `FilterProblem`. */
-export function checkTypes(test: Test, registry: Registry, text: string): Checked {
-  const operands = new Operands(registry, text.length);
+export function checkTypes(test: Test, registry: Registry, text: string, hosts?: Hosts): Checked {
+  const operands = new Operands(registry, text.length, hosts);
   return { test: new Checker(operands, text.trimEnd().length).test(test), warnings: operands.warnings };
 }
 

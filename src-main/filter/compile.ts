@@ -1,6 +1,7 @@
 /** A filter text made ready to test packets. */
 import type { Registry, Tree } from '../dissect/index.ts';
 import { type Selected, evaluator } from './evaluate.ts';
+import type { Hosts } from './hosts.ts';
 import type { Macros } from './macros.ts';
 import { readFilter } from './read.ts';
 import type { TypedTest } from './typed.ts';
@@ -10,6 +11,8 @@ export interface CompileOptions {
   /** What `$field` stands for (`selectionOf`); without a selection such fields have no value. */
   readonly selected?: Selected;
   readonly macros?: Macros;
+  /** Hosts that addresses may be compared with by name. */
+  readonly hosts?: Hosts;
 }
 
 export interface CompiledFilter {
@@ -25,7 +28,7 @@ export interface CompiledFilter {
 
 /** Throws `FilterProblem`, which says what is wrong and where. */
 export function compile(text: string, registry: Registry, options: CompileOptions = {}): CompiledFilter {
-  const checked = readFilter(text, registry, options.macros);
+  const checked = readFilter(text, registry, options.macros, options.hosts);
   const selected = options.selected ?? (() => []);
   if (checked === undefined) return { text, wanted: new Uint8Array(registry.fields.length), typed: undefined, selected, test: () => true };
   const typed = checked.test;

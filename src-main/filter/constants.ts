@@ -1,6 +1,7 @@
 /** Values that are written into a filter, read as the type of what they are compared with. */
 import type { Field, Kind } from '../dissect/index.ts';
 import { type Network, parseBytes, parseGuid, parseIpv4, parseIpv6, parseNetwork, parseOid } from './literals/addresses.ts';
+import type { Hosts } from './hosts.ts';
 import { hasNames, namesOf, numbersNamed } from './literals/names.ts';
 import { parseFloating, parseInteger } from './literals/numbers.ts';
 import { parseMoment, parseSpan } from './literals/times.ts';
@@ -29,7 +30,7 @@ export interface Reading {
 const LENGTHS: Readonly<Partial<Record<Kind, number>>> = { ether: 6, eui64: 8, fcwwn: 8, guid: 16 };
 
 /** Throws `FilterProblem`, unfinished when the value ends the text (`atEnd`) and more of it could make it right. */
-export function readConstant(literal: Literal, wanted: Wanted, atEnd: boolean): Reading {
+export function readConstant(literal: Literal, wanted: Wanted, atEnd: boolean, hosts?: Hosts): Reading {
   const { start, end } = literal;
   const { family, field } = wanted;
   const one = (value: Value, prefix?: number): Reading => ({ constants: [prefix === undefined ? { form: 'constant', family, value, start, end } : { form: 'constant', family, value, prefix, start, end }] });
@@ -51,18 +52,34 @@ export function readConstant(literal: Literal, wanted: Wanted, atEnd: boolean): 
       const network = literal.form === 'character' ? undefined : parseNetwork(literal.text, 32, parseIpv4);
       if (network !== undefined) return one(network.address, prefixOf(network, 32));
       if (parseNetwork(literal.text, 128, parseIpv6) !== undefined) return refuse('; IPv6 addresses are in fields such as `ipv6.addr`.', false);
-      return refuse(' such as 192.0.2.1 or 192.0.2.0/24 (names of hosts are not looked up).', atEnd && /^[\d.]*\/?\d*$/.test(literal.text));
+      return hostAddresses(literal, wanted, hosts?.find(literal.text)?.ipv4) ?? notAddress(literal, ' such as 192.0.2.1 or 192.0.2.0/24', atEnd && /^[\d.]*\/?\d*$/.test(literal.text));
     }
     case 'ipv6': {
       const network = literal.form === 'character' ? undefined : parseNetwork(literal.text, 128, parseIpv6);
       if (network !== undefined) return one(network.address, prefixOf(network, 128));
       if (parseNetwork(literal.text, 32, parseIpv4) !== undefined) return refuse('; IPv4 addresses are in fields such as `ip.addr`.', false);
-      return refuse(' such as 2001:db8::1 or 2001:db8::/32 (names of hosts are not looked up).', atEnd && /^[0-9a-f:.]*\/?\d*$/i.test(literal.text));
+      return hostAddresses(literal, wanted, hosts?.find(literal.text)?.ipv6) ?? notAddress(literal, ' such as 2001:db8::1 or 2001:db8::/32', atEnd && /^[0-9a-f:.]*\/?\d*$/i.test(literal.text));
     }
     case 'moment': return one(parseMoment(literal.text) ?? refuse(' such as "2026-11-21 08:15:30.5" or "Nov 21, 2026 08:15:30".'));
     case 'span': return one(parseSpan(literal.text) ?? refuse(' in seconds, such as 1.5.'));
     case 'none': return refuse('.', false);
   }
+}
+
+/** The addresses of a host; undefined where it is not known or has none of this kind. */
+function hostAddresses({ start, end }: Literal, { family }: Wanted, addresses: readonly Value[] | undefined): Reading | undefined {
+  if (addresses === undefined || addresses.length === 0) return undefined;
+  return { constants: addresses.map(value => ({ form: 'constant', family, value, start, end })) };
+}
+
+const HOST_NAME = /^(?=.*[a-z])[a-z\d_](?:[a-z\d_.-]*[a-z\d_])?\.?$/i;
+
+function notAddress(literal: Literal, examples: string, unfinished: boolean): never {
+  const { start, end, text } = literal;
+  const host = literal.form !== 'character' && HOST_NAME.test(text) ? text : undefined;
+  const names = host === undefined ? '.' : `, nor the name of a host that the capture tells of (names are not looked up in the network).`;
+  const kind = examples.includes('::') ? 'IPv6' : 'IPv4';
+  throw new FilterProblem(`${shown(literal)} is not an ${kind} address${examples}${names}`, start, end, unfinished && literal.form === 'word', host);
 }
 
 function prefixOf({ prefix }: Network<unknown>, bits: number): number | undefined {

@@ -63,7 +63,7 @@ describe('a mistake', () => {
     ['tcp.port == "80"', '"80" is not a number; numbers stand without quotes.'],
     ['tcp.port == udp.prot', '`udp.prot` is not a number; did you mean the field `udp.port`?'],
     ['ip.src == 2001:db8::1', '`2001:db8::1` is not an IPv4 address; IPv6 addresses are in fields such as `ipv6.addr`.'],
-    ['ip.src == example', '`example` is not an IPv4 address such as 192.0.2.1 or 192.0.2.0/24 (names of hosts are not looked up).'],
+    ['ip.src == example', '`example` is not an IPv4 address such as 192.0.2.1 or 192.0.2.0/24, nor the name of a host that the capture tells of (names are not looked up in the network).'],
     ['tcp.port == ip.addr', '`tcp.port` (Unsigned integer) and `ip.addr` (IPv4 address) cannot be compared.'],
     ['ip.proto == udp', '`udp` is a field; the value of `ip.proto` is written "udp".'],
     ['tcp.flags.syn == "Sat"', '"Sat" is neither a number nor a name of a value of `tcp.flags.syn`; did you mean `Set`?'],

@@ -1,6 +1,7 @@
 /** What a filter bar shows while a filter is typed. */
 import type { Registry } from '../dissect/index.ts';
 import { FUNCTIONS } from './functions.ts';
+import type { Hosts } from './hosts.ts';
 import type { Macros } from './macros.ts';
 import { OPERATOR_WORDS } from './parse.ts';
 import { FilterProblem } from './problem.ts';
@@ -12,9 +13,9 @@ export type FilterCheck =
   | { readonly state: 'valid'; readonly warning?: string }
   | { readonly state: 'invalid'; readonly message: string; readonly start: number; readonly end: number; readonly unfinished: boolean };
 
-export function check(text: string, registry: Registry, macros?: Macros): FilterCheck {
+export function check(text: string, registry: Registry, macros?: Macros, hosts?: Hosts): FilterCheck {
   try {
-    const checked = readFilter(text, registry, macros);
+    const checked = readFilter(text, registry, macros, hosts);
     if (checked === undefined) return { state: 'empty' };
     const [warning] = checked.warnings;
     return warning === undefined ? { state: 'valid' } : { state: 'valid', warning };

@@ -3,6 +3,7 @@ export { type CompileOptions, type CompiledFilter, compile } from './compile.ts'
 export { type Completion, complete } from './complete.ts';
 export { conjuncts } from './conjuncts.ts';
 export { type FilterCheck, check } from './filter-check.ts';
+export type { Hosts, NamedHost } from './hosts.ts';
 export type { Macros } from './macros.ts';
 export { parse } from './parse.ts';
 export type { ColumnWords } from './plan/column-fields.ts';
@@ -12,5 +13,5 @@ export { MAYBE, NO, YES } from './plan/verdicts.ts';
 export { FilterProblem } from './problem.ts';
 export { RegexProblem, compileRegex } from './regex/index.ts';
 export type { Value } from './typed.ts';
-export { selectionOf, valuesOf } from './values.ts';
+export { selectionOf, valueAt, valuesOf } from './values.ts';
 export { loneField } from './wanted.ts';

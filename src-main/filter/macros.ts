@@ -49,7 +49,7 @@ export function toldOfOriginal(problem: FilterProblem, { pieces }: Expanded): Fi
   const [start, macro] = originOf(problem.start, pieces, 'start');
   const [end] = originOf(Math.max(problem.start, problem.end - 1), pieces, 'end');
   const where = macro === undefined ? '' : `In the macro \`${macro}\`: `;
-  return new FilterProblem(where + problem.message, start, Math.max(start, end), problem.unfinished && macro === undefined);
+  return new FilterProblem(where + problem.message, start, Math.max(start, end), problem.unfinished && macro === undefined, problem.host);
 }
 
 function originOf(offset: number, pieces: readonly Piece[], side: 'start' | 'end'): [number, string | undefined] {

@@ -3,6 +3,7 @@ import type { Field, Registry } from '../dissect/index.ts';
 import { compute, negated } from './compare.ts';
 import { type Literal, type Wanted, readConstant } from './constants.ts';
 import { FUNCTIONS } from './functions.ts';
+import type { Hosts } from './hosts.ts';
 import { hasNames, numbersNamed } from './literals/names.ts';
 import { FilterProblem } from './problem.ts';
 import { meant, nearest } from './suggest.ts';
@@ -13,7 +14,7 @@ export class Operands {
   readonly warnings: string[] = [];
 
   /** `length`: of the whole text; a problem at its end may be cured by more text. */
-  constructor(private readonly registry: Registry, private readonly length: number) {}
+  constructor(private readonly registry: Registry, private readonly length: number, private readonly hosts?: Hosts) {}
 
   /** The field that a word names. A leading dot says that it is a field and no value. */
   fieldOf(word: string): Field | undefined {
@@ -64,7 +65,7 @@ export class Operands {
   private field(name: string, start: number, end: number): FieldOperand {
     const field = this.fieldOf(name);
     if (field === undefined) throw this.unknown(name, start, end);
-    if (!name.endsWith(field.name)) this.warnings.push(`\`${name}\` is now called \`${field.name}\`.`);
+    if (!name.endsWith(field.name) && !name.startsWith('_ws.col.')) this.warnings.push(`\`${name}\` is now called \`${field.name}\`.`);
     return { form: 'field', family: FAMILIES[field.kind], field, layers: undefined, raw: false, start, end };
   }
 
@@ -195,7 +196,7 @@ export class Operands {
     // A leading colon says that the word is a value, not a field.
     const literal: Literal = operand.form === 'word' && /^:[^:]/.test(operand.text) ? { ...operand, text: operand.text.slice(1) } : operand;
     try {
-      const { constants, warning } = readConstant(literal, wanted, atEnd);
+      const { constants, warning } = readConstant(literal, wanted, atEnd, this.hosts);
       if (warning !== undefined) this.warnings.push(warning);
       return constants;
     } catch (error) {
@@ -204,7 +205,7 @@ export class Operands {
       const names = this.registry.fields.map(field => field.name);
       const near = nearest(operand.text, names);
       if (near === undefined) throw error;
-      throw new FilterProblem(`${error.message.replace(/\.$/, '')}; did you mean the field \`${near}\`?`, start, end, error.unfinished);
+      throw new FilterProblem(`${error.message.replace(/\.$/, '')}; did you mean the field \`${near}\`?`, start, end, error.unfinished, error.host);
     }
   }
 
@@ -218,7 +219,13 @@ export class Operands {
 /** Protocols that Wireshark has renamed and still knows by their old names. */
 const RENAMED: Readonly<Record<string, string>> = { bootp: 'dhcp', ssl: 'tls' };
 
+/** Columns by the names that 4.0 and before gave them. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  '_ws.col.Info': '_ws.col.info', '_ws.col.Protocol': '_ws.col.protocol', '_ws.col.Source': '_ws.col.def_src', '_ws.col.Destination': '_ws.col.def_dst',
+};
+
 function currentName(name: string): string {
+  if (Object.hasOwn(COLUMNS, name)) return COLUMNS[name];
   const protocol = /^[^.]*/.exec(name)![0];
   return Object.hasOwn(RENAMED, protocol) ? RENAMED[protocol] + name.slice(protocol.length) : name;
 }

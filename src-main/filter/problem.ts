@@ -4,9 +4,9 @@ export class FilterProblem extends Error {
 
   /**
    * `message`: one sentence that says what is wrong and, where known, what would be right. `start`, `end`: characters of the text.
-   * `unfinished`: more text could still make it valid.
+   * `unfinished`: more text could still make it valid. `host`: what may be the name of a host that is not known yet.
    */
-  constructor(message: string, readonly start: number, readonly end: number, readonly unfinished = false) {
+  constructor(message: string, readonly start: number, readonly end: number, readonly unfinished = false, readonly host?: string) {
     super(message);
   }
 }

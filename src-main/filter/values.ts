@@ -29,6 +29,11 @@ export function valuesOf(tree: Tree, field: Field): readonly Value[] {
   return values;
 }
 
+/** The value of a node by its own field. */
+export function valueAt(tree: Tree, node: number): Value | undefined {
+  return valueOf(tree, node, tree.fields[node]);
+}
+
 /** The value of a node; undefined when it has none. */
 export function valueOf(tree: Tree, node: number, field: Field): Value | undefined {
   switch (field.kind) {

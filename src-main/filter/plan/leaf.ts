@@ -59,10 +59,12 @@ export class LeafPlanner {
       }
       const facts = merged(tables);
       const untrusted = this.facts.isInFragments(field) ? UNTRUSTED_PARTS : UNTRUSTED;
-      const { stack, flags } = chunks[chunk];
+      const { stack, flags, message, payloadLength } = chunks[chunk];
       for (let i = from; i < to; i++) {
         const fact = facts[stack[i]];
-        if ((flags[i] & (untrusted | ROW.layered)) !== 0) into[i] = fact === ABSENT && (flags[i] & untrusted) === 0 ? NO : MAYBE;
+        // A FIN without payload may end a message, which its stack does not tell.
+        if (message[i] !== 0 && payloadLength[i] === 0) into[i] = MAYBE;
+        else if ((flags[i] & (untrusted | ROW.layered)) !== 0) into[i] = fact === ABSENT && (flags[i] & untrusted) === 0 ? NO : MAYBE;
         else into[i] = fact === ABSENT ? NO : fact === SINGLE ? YES : MAYBE;
       }
       this.excludeContinuing(field, chunk, from, to, into);
@@ -220,13 +222,15 @@ export class LeafPlanner {
     const { chunks } = this.table;
     return (chunk, from, to, into) => {
       into.fill(MAYBE, from, to);
-      const { stack, flags } = chunks[chunk];
+      const { stack, flags, message, payloadLength } = chunks[chunk];
       for (const field of needed) {
         const tables = this.facts.ofField(field);
         if (tables === undefined) continue;
         const facts = merged(tables);
         const untrusted = this.facts.isInFragments(field) ? UNTRUSTED_PARTS : UNTRUSTED;
-        for (let i = from; i < to; i++) if (facts[stack[i]] === ABSENT && (flags[i] & untrusted) === 0) into[i] = NO;
+        for (let i = from; i < to; i++) {
+          if (facts[stack[i]] === ABSENT && (flags[i] & untrusted) === 0 && (message[i] === 0 || payloadLength[i] > 0)) into[i] = NO;
+        }
         this.excludeContinuing(field, chunk, from, to, into);
       }
     };

@@ -30,6 +30,13 @@ const LOWER: readonly string[] = ['wtap_encap', 'ethertype', 'ip.proto', 'llc.ds
 /** Protocols that the walk of the scan enters by itself. */
 const WALKED: ReadonlySet<string> = new Set(['eth', 'vlan', 'llc', 'ppp', 'pppoes', 'gre', 'mpls', 'wlan', 'radiotap']);
 
+/** Protocols whose messages are shown with the fields of another, by that one's name. */
+const BORROWERS: Readonly<Record<string, readonly string[]>> = {
+  dns: ['mdns', 'llmnr'], http: ['ssdp'],
+  // What is behind the packet's end is called Ethernet's on other links, too.
+  eth: ['sll'],
+};
+
 /** What a fragment of a datagram is shown as where another packet completes it; besides, the extension headers of IPv6. */
 const IN_FRAGMENTS: ReadonlySet<string> = new Set(['eth', 'ip', 'ipv6', 'ah', 'esp', 'data']);
 
@@ -90,6 +97,11 @@ export class StackFacts {
 }
 
 function fact(stack: readonly string[], protocol: string, lower: boolean): number {
+  // Of an empty stack nothing is known; extension headers are parts of IPv6 that stacks do not tell.
+  if (stack.length === 0) return POSSIBLE;
+  if (protocol.startsWith('ipv6.') && stack.includes('ipv6')) return POSSIBLE;
+  // PIM's first version came in IGMP messages.
+  if (protocol === 'pim' && stack.includes('igmp')) return POSSIBLE;
   const stream = stack.indexOf('tcp');
   const open = stack.some((name, at) => {
     if (name === protocol || SEALED.has(name) || (CARRIERS.has(name) && at < stack.length - 1)) return false;
@@ -116,6 +128,7 @@ function ownersOf(registry: Registry): (readonly string[] | undefined)[] {
     add(protocol.self, owner);
     for (const field of Object.values(protocol.fields)) {
       add(field, owner);
+      for (const borrower of BORROWERS[protocol.name] ?? []) add(field, borrower);
       for (const alias of field.also) add(alias, owner);
     }
   }

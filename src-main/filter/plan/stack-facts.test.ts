@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { OpenCapture } from '../../engine/open-capture.ts';
+import { ROW } from '../../index/index.ts';
+import { createRegistry } from '../../protocols/index.ts';
+import { dissectAll, openSample } from '../../tooling/open-sample.ts';
+import { sampleNames } from '../../tooling/samples.ts';
+import { ABSENT, SINGLE, StackFacts } from './stack-facts.ts';
+
+const registry = createRegistry();
+
+/** What the stacks of a capture say wrongly of its packets: of every field that is there, and of every protocol that is said to be there. */
+export function wrongFacts(capture: OpenCapture): string[] {
+  const { table, planSources } = capture;
+  const facts = new StackFacts(table, registry);
+  const wrong = new Set<string>();
+  dissectAll(capture, {}, ({ tree }, row) => {
+    const stack = table.get('stack', row), flags = table.get('flags', row);
+    const there = new Set(Array.from({ length: tree.count }, (_, node) => tree.fields[node]));
+    const tell = (what: string) => wrong.add(`${what} in ${table.stacks.text(stack)}, packet ${row + 1}`);
+    const continues = planSources.continues!(row);
+    for (const field of there) {
+      const untrusted = facts.isInFragments(field) ? ROW.cut | ROW.fragment : ROW.cut;
+      const absent = (tables: readonly Uint8Array[] | undefined) => tables?.every(of => of[stack] === ABSENT) ?? false;
+      // A FIN without payload may end a message, which its stack does not tell.
+      const closes = table.get('message', row) !== 0 && table.get('payloadLength', row) === 0;
+      if ((flags & untrusted) === 0 && !closes && absent(facts.ofField(field))) tell(`${field.name} is not expected`);
+      if (continues && absent(facts.belowMessages(field))) tell(`${field.name} is not expected in a segment that completes no message`);
+    }
+    for (const { self } of registry.protocols) {
+      if ((flags & (ROW.cut | ROW.fragment | ROW.layered)) !== 0 || there.has(self)) continue;
+      if (facts.ofField(self)?.some(of => of[stack] === SINGLE) === true) tell(`${self.name} is missing`);
+    }
+  });
+  return [...wrong];
+}
+
+describe('the stacks of the samples', () => {
+  it.each(sampleNames())('%s: allow every field that a packet has', async name => {
+    const capture = await openSample(name, registry);
+    expect(wrongFacts(capture).slice(0, 10)).toEqual([]);
+    capture.close();
+  });
+});
