@@ -154,6 +154,9 @@ function readRelayAgent(p: Cursor): void {
     const length = p.take(f['option.suboption_length']);
     const value = p.within(length);
     const field = RELAY_VALUES[code] ?? f['option.agent_information_option.value'];
+    if (field !== f['option.agent_information_option.value'] && (field.size === 0 || length === field.size)) {
+      value.hide(f['option.agent_information_option.value'], value.peekBytes(length), value.at, length);
+    }
     if (field.size === 0) value.take(field, length);
     else if (length === field.size) value.take(field);
     else value.take(f['option.agent_information_option.value'], length);
@@ -223,7 +226,9 @@ function readGateway(p: Cursor): void {
     p.label(() => `Option 125 Suboption: (${code}) ${GATEWAY_SUBOPTIONS[code] ?? 'Unknown'}`);
     const outer = p.under();
     const length = p.take(f['option.suboption_length']);
-    p.take(GATEWAY_VALUES[code] ?? f['option.vi.value'], length);
+    const field = GATEWAY_VALUES[code];
+    if (field !== undefined) p.hide(f['option.vi.value'], p.peekBytes(length), p.at, length);
+    p.take(field ?? f['option.vi.value'], length);
     p.close(outer);
   }
 }
