@@ -66,6 +66,7 @@ export interface TcpFacts {
     readonly evidence?: string;
     /** Frame that carried these bytes first. */
     readonly originalFrame?: number;
+    readonly sinceOriginal?: Moment;
     /** Of a resend: the later frame that shows that it was not needed. */
     readonly needlessFrame?: number;
   };

@@ -65,7 +65,9 @@ export class SegmentFacts implements TcpFacts {
   get verdict(): TcpFacts['verdict'] {
     if (!this.#own) return undefined;
     const { table, judgement } = this.#sources.streams;
-    return judgement.verdict(this.#row, table.get('verdict', this.#row));
+    const verdict = judgement.verdict(this.#row, table.get('verdict', this.#row));
+    if (verdict?.originalFrame === undefined) return verdict;
+    return { ...verdict, sinceOriginal: this.#sources.earlier.between(verdict.originalFrame - 1, this.#row) };
   }
 
   get conflicts(): TcpFacts['conflicts'] {

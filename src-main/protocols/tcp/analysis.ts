@@ -41,6 +41,7 @@ export const ANALYSIS_FIELDS = {
   'verdict.confidence': text('Confidence', OWN_COLUMN),
   'verdict.evidence': text('Evidence', OWN),
   'verdict.original_frame': frameNumber('First sent in frame', OWN),
+  'verdict.original_delta': relativeTime('Time since first sent', OWN),
   'verdict.spurious': bool('Not needed', OWN),
   'verdict.spurious_frame': frameNumber('Shown by frame', OWN),
   'state.client': text('Client state', OWN_COLUMN),
@@ -52,7 +53,7 @@ type Fields = typeof ANALYSIS_FIELDS;
 
 /** What is worked out only for those who want any of it. */
 const VERDICT_FIELDS = [
-  'verdict', 'verdict.cause', 'verdict.confidence', 'verdict.evidence', 'verdict.original_frame', 'verdict.spurious', 'verdict.spurious_frame',
+  'verdict', 'verdict.cause', 'verdict.confidence', 'verdict.evidence', 'verdict.original_frame', 'verdict.original_delta', 'verdict.spurious', 'verdict.spurious_frame',
   'state.client', 'state.server', 'state.change',
 ] as const;
 type MarkOf<K extends keyof Fields> = K extends `analysis.${infer N}` ? (Fields[K] extends Field<void> ? N : never) : never;
@@ -146,6 +147,7 @@ export function showVerdict(p: Cursor, f: Fields, facts: TcpFacts): void {
     p.generate(f['verdict.confidence'], verdict.confidence);
     if (verdict.evidence !== undefined) p.generate(f['verdict.evidence'], verdict.evidence);
     if (verdict.originalFrame !== undefined) p.generate(f['verdict.original_frame'], verdict.originalFrame);
+    if (verdict.sinceOriginal !== undefined) p.generate(f['verdict.original_delta'], verdict.sinceOriginal);
     if (verdict.needlessFrame !== undefined) {
       p.generate(f['verdict.spurious'], true);
       p.generate(f['verdict.spurious_frame'], verdict.needlessFrame);

@@ -176,6 +176,12 @@ export class SegmentJudge {
     const { recent } = this;
     const hole = side.holeFilledBy(segment.sequence, end);
     const earlier = recent.find(side.last, segment.sequence, end);
+    if (earlier >= 0 && (segment.flags & (SYN | ACK)) === (SYN | ACK) && (recent.flags[earlier] & (SYN | ACK)) === SYN) {
+      // SYNs that cross are answered with a SYN,ACK of the same number (RFC 9293 figure 7).
+      this.verdict = VERDICT.original;
+      this.confidence = CONFIDENCE.certain;
+      return segment.row;
+    }
     const order = side.identificationsCount ? identificationOrder(segment.identification, hole?.identification ?? (earlier < 0 ? -1 : recent.identification[earlier])) : 0;
     if (hole === undefined) {
       this.evidence = (segment.flags & SYN) !== 0 ? EVIDENCE.openingRetry : EVIDENCE.bytesSeen;
