@@ -19,7 +19,7 @@ const f = FIELDS;
 export const http = protocol({
   name: 'http',
   title: 'Hypertext Transfer Protocol',
-  on: { 'tcp.port': [80, 3128, 3132, 5985, 8080, 8088, 11371, 1900, 2869, 2710, 631, 3689], 'sctp.port': [80], 'tls.port': [443] },
+  on: { 'tcp.port': [80, 3128, 3132, 5985, 8080, 8088, 11371, 1900, 2869, 2710, 631, 3689], 'sctp.port': [80], 'tls.port': [443], 'tls.alpn': ['http/1.1', 'http/1.0'] },
   over: ['tcp'],
   fields: FIELDS,
   dissect: readMessage,

@@ -50,7 +50,7 @@ export const EXCHANGES: Tracker<Connection> = {
   },
 };
 
-function observed(connection: Connection, { frame, time, bytes }: TrackedMessage): Place | undefined {
+function observed(connection: Connection, { frame, time, bytes, encrypted }: TrackedMessage): Place | undefined {
   const { exchanges } = connection;
   if (connection.tunnel !== undefined) return undefined;
   const start = skipEmptyLines(bytes, 0, bytes.length);
@@ -60,7 +60,7 @@ function observed(connection: Connection, { frame, time, bytes }: TrackedMessage
     // UPnP's events are not answered (UDA 2.0 §4).
     if (method === 'NOTIFY') return undefined;
     const exchange: Exchange = {
-      number: exchanges.length + 1, method, uri: fullUri(method, target, hostOf(bytes, start)) ?? target, request: frame, requestTime: time, response: 0,
+      number: exchanges.length + 1, method, uri: fullUri(method, target, hostOf(bytes, start), encrypted) ?? target, request: frame, requestTime: time, response: 0,
     };
     const newest = exchanges[exchanges.length - 1]?.request ?? 0;
     if (frame - newest > PIPELINED_FRAMES) connection.unanswered = exchanges.length;
@@ -102,10 +102,10 @@ function hostOf(bytes: Uint8Array, at: number): string | undefined {
   return latinText(bytes, value, textEnd(bytes, value, lineEnd(bytes, value, end))).trimEnd();
 }
 
-/** RFC 9112 §3.3, with the scheme of clear text. */
-export function fullUri(method: string, target: string, host: string | undefined): string | undefined {
+/** RFC 9112 §3.3, whose scheme tells whether it was encrypted. */
+export function fullUri(method: string, target: string, host: string | undefined, encrypted = false): string | undefined {
   if (method === 'CONNECT' || /^https?:\/\//i.test(target)) return target;
-  return host === undefined ? undefined : `http://${host}${target}`;
+  return host === undefined ? undefined : `http${encrypted ? 's' : ''}://${host}${target}`;
 }
 
 export const EXCHANGE_FIELDS = {

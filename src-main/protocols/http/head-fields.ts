@@ -278,6 +278,6 @@ function decoded(base64: string): string {
 
 /** The whole URI that was asked for; known once the Host header was read. */
 export function showFullUri(p: Cursor, head: Head, target: string): void {
-  const uri = fullUri(head.method, target, head.host);
+  const uri = fullUri(head.method, target, head.host, p.packet.encrypted);
   if (uri !== undefined) p.generate(f['request.full_uri'], uri);
 }

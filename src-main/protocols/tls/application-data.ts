@@ -59,7 +59,7 @@ export function readParts(p: Cursor, contents: Cursor, parts: readonly InnerPart
     const completedIn = ends ? pieces[pieces.length - 1].frame : 0;
     if (!completes && completedIn > 0 && completedIn !== packet.record.number) p.generate(f.reassembled_in, completedIn);
     contents.take(f['segment.data'], piece.length);
-    p.label(`TLS segment data (${piece.length} byte${piece.length === 1 ? '' : 's'})`);
+    contents.label(`TLS segment data (${piece.length} byte${piece.length === 1 ? '' : 's'})`);
     if (completes) {
       readGathered(p, message, around);
       p.columns.setFence(SEPARATOR);
