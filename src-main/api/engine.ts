@@ -5,6 +5,7 @@ import type { Completion, FilterCheck } from './filter.ts';
 import type { FollowFileForm, FollowInfo, FollowLine, FollowLook, FollowMatches, FollowSearch } from './follow.ts';
 import type { FindProgress, FindRequest, Found } from './find.ts';
 import type { ColourRule, FilterMacro, Marking } from './look.ts';
+import type { DecryptionSecrets, SecretsSummary } from './secrets.ts';
 import type { Row, ViewId, ViewInfo, ViewProgress } from './rows.ts';
 import type { Conversation, ConversationKind, HierarchyNode } from './statistics.ts';
 import type { PacketTree } from './tree.ts';
@@ -88,6 +89,8 @@ export interface Engine {
 
   /** Checksums are verified in trees, rows and filters from now on, or no longer. */
   setOptions(options: EngineOptions): Promise<void>;
+  /** From now on all captures are decrypted with these, and with those in their files; rows, trees and views made before do not know of it. */
+  setSecrets(secrets: DecryptionSecrets): Promise<SecretsSummary>;
 }
 
 export interface EngineOptions {

@@ -8,6 +8,7 @@ export * from './follow.ts';
 export * from './host.ts';
 export * from './look.ts';
 export * from './rows.ts';
+export * from './secrets.ts';
 export * from './statistics.ts';
 export * from './tree.ts';
 export * from './wire.ts';

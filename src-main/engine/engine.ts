@@ -1,7 +1,7 @@
 /** The engine: open captures and their views by number, every question of the contract answered by the part that knows. */
 import {
-  type CaptureId, type CaptureInfo, type Call, type ColourRule, type Completion, type ConnectionInfo, type ConnectionSegments, type Conversation, type ConversationKind, type Engine, type EngineOptions, type ExportFormat,
-  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type HierarchyNode, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type PacketTree, type Row, UserError, type ViewId,
+  type CaptureId, type CaptureInfo, type Call, type ColourRule, type Completion, type ConnectionInfo, type ConnectionSegments, type Conversation, type ConversationKind, type DecryptionSecrets, type Engine, type EngineOptions, type ExportFormat,
+  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type HierarchyNode, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type PacketTree, type Row, UserError, type ViewId,
   type ViewInfo, type ViewProgress,
 } from '../api/index.ts';
 import type { Registry } from '../dissect/index.ts';
@@ -11,6 +11,7 @@ import { CONVERSATION } from '../index/index.ts';
 import { createRegistry } from '../protocols/index.ts';
 import { conversations } from '../statistics/conversations.ts';
 import { protocolHierarchy } from '../statistics/hierarchy.ts';
+import { NO_SECRETS, summaryOf } from './capture-secrets.ts';
 import { Connections } from './connections.ts';
 import { FollowedStreams } from './followed-streams.ts';
 import { defaultColourRules } from './colour-rules.ts';
@@ -37,12 +38,14 @@ export class CaptureEngine implements Engine {
   /** Undefined for the default ones. */
   #colours: readonly ColourRule[] | undefined;
   #verifyChecksums = false;
+  #secrets: DecryptionSecrets = NO_SECRETS;
   #lastId = 0;
 
   async open(path: string, call: Call<LoadProgress> = {}): Promise<CaptureInfo> {
     const began = performance.now();
     const capture = await openFile(++this.#lastId, path, this.#registry);
     this.#captures.set(capture.id, capture);
+    capture.secrets.give(this.#secrets);
     capture.loading = new AbortController();
     const { signal } = capture.loading;
     try {
@@ -58,6 +61,7 @@ export class CaptureEngine implements Engine {
       throw forUser(error);
     }
     capture.loading = undefined;
+    await capture.secrets.judge(capture);
     capture.loadMilliseconds = performance.now() - began;
     // Rows made while the file was read did not know what came later.
     this.#rows.forget();
@@ -270,6 +274,18 @@ export class CaptureEngine implements Engine {
     this.#verifyChecksums = this.#rows.verifyChecksums = this.#trees.verifyChecksums = verifyChecksums;
     this.#answers.forget();
     for (const capture of this.#captures.values()) capture.keptFields.forget();
+  }
+
+  async setSecrets(secrets: DecryptionSecrets): Promise<SecretsSummary> {
+    this.#secrets = secrets;
+    this.#rows.forget();
+    this.#answers.forget();
+    for (const capture of this.#captures.values()) {
+      capture.keptFields.forget();
+      capture.secrets.give(secrets);
+      await capture.secrets.judge(capture);
+    }
+    return summaryOf(secrets);
   }
 
   #capture(id: CaptureId): OpenCapture {

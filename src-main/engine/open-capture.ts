@@ -3,12 +3,13 @@ import { basename } from 'node:path';
 import { UserError } from '../api/index.ts';
 import type { CaptureId, CaptureInfo } from '../api/index.ts';
 import { CaptureError, type CaptureFile, linkTypeEncapsulation, openCapture } from '../capture/index.ts';
-import type { Moment, PacketRecord, Registry, Surroundings } from '../dissect/index.ts';
+import type { Moment, PacketRecord, Registry, Surroundings, Tracker } from '../dissect/index.ts';
 import type { PacketTable } from '../index/index.ts';
 import { CaptureScan } from '../scan/index.ts';
 import type { PlanSources } from '../filter/index.ts';
 import { CaptureSurroundings, type PacketPayloads, ContinuingSegments } from '../streams/index.ts';
 import { CaptureExtent } from './capture-extent.ts';
+import { CaptureSecrets } from './capture-secrets.ts';
 import { KeptFields } from './kept-fields.ts';
 import { Markings } from './markings.ts';
 
@@ -22,6 +23,7 @@ export class OpenCapture {
   /** What plans of filters may know besides the table. */
   readonly planSources: PlanSources;
   readonly markings = new Markings();
+  readonly secrets: CaptureSecrets;
   /** Values that filters have looked for. */
   readonly keptFields: KeptFields;
   /** Stops the reading of the file; undefined once it is read. */
@@ -31,11 +33,13 @@ export class OpenCapture {
 
   constructor(readonly id: CaptureId, readonly path: string, readonly file: CaptureFile, readonly registry: Registry) {
     this.scan = new CaptureScan(file, registry);
+    this.secrets = new CaptureSecrets(file);
     this.#extent = new CaptureExtent(this.scan.table);
     this.#surroundings = new CaptureSurroundings(this.scan.streams, row => this.bytes(row));
     this.keptFields = new KeptFields();
     const continuing = new ContinuingSegments(this.scan.streams);
-    this.planSources = { words: this.scan.streams.judgement.words(), continues: row => continuing.has(row), kept: field => this.markings.kept(field, this.rows) ?? this.keptFields.of(field) };
+    this.planSources = { words: this.scan.streams.judgement.words(), continues: row => continuing.has(row), kept: field => this.markings.kept(field, this.rows) ?? this.keptFields.of(field),
+      decrypts: () => this.secrets.all !== undefined };
   }
 
   get table(): PacketTable {
@@ -90,7 +94,13 @@ export class OpenCapture {
 
   /** What the packet's dissectors may ask about the packets around it; good until the next call. */
   around(row: number): Surroundings {
+    this.#surroundings.secrets = this.secrets.all;
     return this.#surroundings.at(row);
+  }
+
+  /** State of a conversation after no more than `most` of its rows. */
+  beginOf<S>(tracker: Tracker<S>, conversation: number, most: number): S {
+    return this.#surroundings.beginOf(tracker, conversation, most);
   }
 
   get payloads(): PacketPayloads {
@@ -116,7 +126,7 @@ export class OpenCapture {
       lastTime: latest < 0 ? '' : nanosecondsText(this.time(latest)), bytes,
       interfaces: file.interfaces.map(({ name, description, linkType, linkTypeName, snapLength, received, dropped }) =>
         ({ name, description, linkType, linkTypeName, snapLength, received, dropped })),
-      comments: file.facts.comments, ...(writer !== '' && { writer }), notes: file.notes, loadMilliseconds: this.loadMilliseconds,
+      comments: file.facts.comments, ...(writer !== '' && { writer }), notes: [...file.notes, ...this.secrets.notes], loadMilliseconds: this.loadMilliseconds,
     };
   }
 

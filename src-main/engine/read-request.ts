@@ -1,5 +1,5 @@
 /** What the command line asks for when it reads a capture, and the errors it may get. */
-import { UserError } from '../api/index.ts';
+import { type DecryptionSecrets, UserError } from '../api/index.ts';
 import type { FieldLineOptions } from '../export/field-lines.ts';
 import type { TerminalForm } from '../export/followed-text.ts';
 import type { ProtocolFilter } from '../export/protocol-filter.ts';
@@ -67,11 +67,14 @@ export interface ReadRequest {
   readonly time: TimeStyle;
   readonly decodeAs: readonly DecodeAs[];
   readonly verifyChecksums: boolean;
+  readonly secrets: DecryptionSecrets;
   /** Packet details with the fields that Wireshark does not know. */
   readonly ownFields: boolean;
   readonly statistics: readonly StatisticRequest[];
   /** Where the shown packets go as a capture, if anywhere. */
   readonly capture?: CaptureOutput | undefined;
+  /** Takes sentences about what was asked for and cannot be had. */
+  readonly warn?: (sentence: string) => void;
 }
 
 /** An error with the exit status that scripts know from tshark: 1 for the request, 2 for the file or the filter. */

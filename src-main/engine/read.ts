@@ -11,6 +11,7 @@ import { OpenCapture } from './open-capture.ts';
 import { type CaptureOutput, type DecodeAs, ReadError, type ReadRequest } from './read-request.ts';
 import { dissectionFor, requestedFields, writerFor } from './read-writer.ts';
 
+export { NO_SECRETS } from './capture-secrets.ts';
 export { FIELD_LINE_DEFAULTS, type FieldLineOptions } from '../export/field-lines.ts';
 export { TERMINAL_FORMS } from '../export/followed-text.ts';
 export { protocolFilter } from '../export/protocol-filter.ts';
@@ -28,7 +29,10 @@ export async function read(request: ReadRequest, out: (chunk: Uint8Array) => voi
   const statistics = request.statistics.map(statistic => ({ ...statistic, compiled: statisticFilter(statistic, registry) }));
   const capture = await opened(request.path, registry);
   try {
+    capture.secrets.give(request.secrets);
     await capture.scan.run(request.count > 0 ? { most: request.count } : {});
+    if (request.secrets.keyLog !== '' || request.secrets.rsaKeys.length > 0) await capture.secrets.judge(capture);
+    for (const { severity, text } of capture.secrets.notes) if (severity === 'warning') request.warn?.(text);
     const sink = new ByteSink(out);
     const rows = rowsThat(capture, readFilter, request.verifyChecksums);
     if (request.print) {

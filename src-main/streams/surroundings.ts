@@ -92,6 +92,11 @@ export class CaptureSurroundings implements Surroundings {
     return this.#states.of(tracker, this.#conversation);
   }
 
+  /** State of a conversation after no more than `most` of its rows: to look into many of them. */
+  beginOf<S>(tracker: Tracker<S>, conversation: number, most: number): S {
+    return this.#states.beginOf(tracker, conversation, most);
+  }
+
   messagesIn(frame: number): readonly { readonly bytes: Uint8Array }[] {
     const row = frame - 1, table = this.#table;
     if (row < 0 || row >= table.rows) return [];

@@ -50,13 +50,20 @@ export class TrackedStates {
     return kept.state as S;
   }
 
-  #showConversation(tracker: Tracker<unknown>, kept: Kept, conversation: number): void {
+  /** A state of its own, which has been shown no more than `most` rows of the conversation. */
+  beginOf<S>(tracker: Tracker<S>, conversation: number, most: number): S {
+    const state = tracker.make();
+    this.#showConversation(tracker, { state, row: -1, messages: 1 }, conversation, most);
+    return state;
+  }
+
+  #showConversation(tracker: Tracker<unknown>, kept: Kept, conversation: number, most = Infinity): void {
     const { table } = this.#streams, { conversations } = table;
     if (conversations.rows[conversation] === 0 || kept.row === conversations.last[conversation]) return;
     const overTcp = conversations.kind[conversation] === CONVERSATION.tcp;
     if (kept.row < 0) this.#showAnnouncing(tracker, kept, conversation);
     let row = kept.row < 0 ? conversations.first[conversation] : table.get('next', kept.row);
-    for (;;) {
+    for (let shown = 0; shown < most; shown++) {
       if (overTcp) this.#showSegment(tracker, kept, row, conversation);
       else if (table.get('payloadLength', row) > 0) this.#show(tracker, kept, row, this.#payloads.payload(row), (table.get('flags', row) & ROW.fromB) === 0);
       kept.row = row;

@@ -1,8 +1,9 @@
 import type { Call } from '../call.ts';
 import type { Engine, EngineOptions, ExportFormat } from '../engine.ts';
+import type { FollowFileForm, FollowForm, FollowLook, FollowSearch } from '../follow.ts';
 import type { FindRequest } from '../find.ts';
 import type { ColourRule, FilterMacro, Marking } from '../look.ts';
-import type { FollowFileForm, FollowForm, FollowLook, FollowSearch } from '../follow.ts';
+import type { DecryptionSecrets } from '../secrets.ts';
 import type { ConversationKind } from '../statistics.ts';
 import type { EngineMethod } from '../wire.ts';
 
@@ -68,6 +69,9 @@ function record<Value extends object>(shapes: { readonly [Key in keyof Value]: (
 
 const macro = record<FilterMacro>({ name: text, text });
 const colourRule = record<ColourRule>({ name: text, filter: text, foreground: text, background: text, enabled: flag });
+/** Characters of a key log: what a browser writes in weeks. */
+const longestLog = 1 << 26;
+const secrets = record<DecryptionSecrets>({ keyLog: value => typeof value === 'string' && value.length <= longestLog, rsaKeys: listOf(text, 100) });
 const findRequest = record<FindRequest>({ text, as: oneOf('text', 'hex', 'regex', 'filter'), where: oneOf('list', 'tree', 'bytes'), matchCase: flag, direction, from: count });
 
 export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodArguments<Method>> } = {
@@ -102,6 +106,7 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   hierarchy: [count],
   export: [count, exportFormat, path],
   setOptions: [options],
+  setSecrets: [secrets],
 };
 
 /** True for the name of a method of `Engine`; nothing inherited counts. */

@@ -24,7 +24,7 @@ export class LeafPlanner {
   private readonly rowTree = new RowTree();
 
   constructor(private readonly table: PacketTable, private readonly registry: Registry, private readonly sources: PlanSources, private readonly selected: Selected) {
-    this.facts = new StackFacts(table, registry);
+    this.facts = new StackFacts(table, registry, sources.decrypts?.() === true);
   }
 
   plan(leaf: Leaf): ChunkTest {

@@ -30,6 +30,8 @@ export interface PlanSources {
   readonly continues?: (row: number) => boolean;
   /** The values of a field that is no column, where an earlier filter has looked at all packets that may have it. */
   readonly kept?: (field: Field) => KeptField | undefined;
+  /** Whether what is encrypted may be decrypted, and then hold layers that the scan does not know. */
+  readonly decrypts?: () => boolean;
 }
 
 export function planFilter(filter: CompiledFilter, table: PacketTable, registry: Registry, sources: PlanSources = {}): FilterPlan {

@@ -15,6 +15,9 @@ const SEALED: ReadonlySet<string> = new Set([
   'dns', 'mdns', 'llmnr', 'dhcp', 'dhcpv6', 'ntp', 'tls', 'igmp', 'snmp', 'tftp', 'ssdp', 'syslog', 'stp', 'lldp', 'cdp', 'ospf', 'hsrp', 'vrrp', 'rip', 'bfd',
 ]);
 
+/** Of those the ones that are sealed for want of keys. */
+const ENCRYPTED: readonly string[] = ['tls', 'dtls'];
+
 /** Carriers that the scan follows to the usual protocols: where it did, the stack goes on behind them; where the stack ends with one, it may hold any. */
 const CARRIERS: ReadonlySet<string> = new Set(['llc', 'chdlc', 'null', 'sll', 'ppp', 'pppoes', 'mpls', 'gre', 'vxlan', 'geneve', 'ah']);
 
@@ -46,10 +49,13 @@ export class StackFacts {
   private readonly belowTables = new Map<string, Uint8Array>();
   /** Protocols that packets are made of, below their application. */
   private readonly lower: ReadonlySet<string>;
+  private readonly sealed: ReadonlySet<string>;
   /** By field index, the protocols that may bring it; undefined: any. */
   private readonly owners: (readonly string[] | undefined)[];
 
-  constructor(private readonly table: PacketTable, registry: Registry) {
+  /** `decrypts`: what is encrypted may be decrypted. */
+  constructor(private readonly table: PacketTable, registry: Registry, decrypts = false) {
+    this.sealed = decrypts ? new Set([...SEALED].filter(name => !ENCRYPTED.includes(name))) : SEALED;
     this.owners = ownersOf(registry);
     this.lower = new Set(registry.protocols.filter(one => LOWER.some(key => (one.on[key] ?? []).length > 0)).map(({ name }) => name));
   }
@@ -61,7 +67,7 @@ export class StackFacts {
     if (facts.length === stacks.count) return facts;
     const grown = new Uint8Array(stacks.count);
     grown.set(facts);
-    for (let id = facts.length; id < stacks.count; id++) grown[id] = fact(stacks.list(id), protocol, this.lower.has(protocol));
+    for (let id = facts.length; id < stacks.count; id++) grown[id] = fact(stacks.list(id), protocol, this.lower.has(protocol), this.sealed);
     facts = grown;
     this.tables.set(protocol, facts);
     return facts;
@@ -84,7 +90,7 @@ export class StackFacts {
     const facts = Uint8Array.from({ length: stacks.count }, (_, id) => {
       const stack = stacks.list(id);
       const stream = stack.indexOf('tcp');
-      return stream < 0 ? POSSIBLE : fact(stack.slice(0, stream + 1), protocol, this.lower.has(protocol));
+      return stream < 0 ? POSSIBLE : fact(stack.slice(0, stream + 1), protocol, this.lower.has(protocol), this.sealed);
     });
     this.belowTables.set(protocol, facts);
     return facts;
@@ -96,7 +102,7 @@ export class StackFacts {
   }
 }
 
-function fact(stack: readonly string[], protocol: string, lower: boolean): number {
+function fact(stack: readonly string[], protocol: string, lower: boolean, sealed: ReadonlySet<string>): number {
   // Of an empty stack nothing is known; extension headers are parts of IPv6 that stacks do not tell.
   if (stack.length === 0) return POSSIBLE;
   if (protocol.startsWith('ipv6.') && stack.includes('ipv6')) return POSSIBLE;
@@ -104,7 +110,7 @@ function fact(stack: readonly string[], protocol: string, lower: boolean): numbe
   if (protocol === 'pim' && stack.includes('igmp')) return POSSIBLE;
   const stream = stack.indexOf('tcp');
   const open = stack.some((name, at) => {
-    if (name === protocol || SEALED.has(name) || (CARRIERS.has(name) && at < stack.length - 1)) return false;
+    if (name === protocol || sealed.has(name) || (CARRIERS.has(name) && at < stack.length - 1)) return false;
     if (name === 'icmp' && QUOTED.has(protocol)) return false;
     // What is carried over TCP holds other messages, but no packets.
     return !(lower && stream >= 0 && at > stream);

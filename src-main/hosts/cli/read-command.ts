@@ -2,6 +2,7 @@
 import { AtomicFile, type CaptureOutput, type ReadRequest, read } from '../../engine/read.ts';
 import { complain, orComplain } from './complaint.ts';
 import { readCommand } from './read-options.ts';
+import { readSecrets } from './secret-files.ts';
 import { writeOut } from './standard-output.ts';
 import { READ_HELP, VERSION } from './texts.ts';
 
@@ -13,7 +14,8 @@ export function runRead(args: readonly string[]): Promise<number> {
       return 0;
     }
     for (const warning of command.warnings) complain(warning);
-    const { write, request } = command;
+    const { write } = command;
+    const request = { ...command.request, secrets: readSecrets(command.secretFiles), warn: complain };
     if (write === undefined) await read(fromStandardInput(request), writeOut);
     else await readAndWrite(fromStandardInput(request), write);
     return 0;

@@ -1,6 +1,7 @@
 /** `netloupe read`: tshark's options as a request to the engine. */
-import { FIELD_LINE_DEFAULTS, type ReadFormat, type ReadRequest, type TimeForm, protocolFilter } from '../../engine/read.ts';
+import { FIELD_LINE_DEFAULTS, NO_SECRETS, type ReadFormat, type ReadRequest, type TimeForm, protocolFilter } from '../../engine/read.ts';
 import { OptionError, type OptionTable, splitOptions } from './options.ts';
+import { NO_SECRET_FILES, SECRET_PREFERENCES, type SecretFiles, withPreference } from './secret-files.ts';
 import { HEX_DEFAULTS, clock, decodeAs, fieldOption, format, hexOption, packetCount, statistic, timeForm } from './read-values.ts';
 
 const OPTIONS: OptionTable = {
@@ -15,6 +16,8 @@ const LONG: Readonly<Record<string, string>> = { print: 'P', help: 'h', version:
 
 export interface ReadCommand {
   readonly request: ReadRequest;
+  /** Files with secrets, which are yet to be read into the request. */
+  readonly secretFiles: SecretFiles;
   /** File to write the packets to and its format, where `-w` asks for one. */
   readonly write: { readonly path: string; readonly type: string } | undefined;
   /** Said on standard error; nothing stops. */
@@ -42,6 +45,7 @@ export function readCommand(args: readonly string[]): ReadCommand | 'help' | 've
   const write = last('w');
   const quiet = given.has('q') || given.has('Q');
   const path = last('r');
+  const { verifyChecksums, ownFields, secretFiles } = preferences(all('o'));
   const request: ReadRequest = {
     path: path ?? '', shownPath: path ?? '', count: packetsOf(last('c')), readFilter: last('R') ?? '', filter: displayFilter(last('Y'), rest), format: outputFormat,
     // Writing a file replaces printing, unless printing is asked for.
@@ -50,7 +54,7 @@ export function readCommand(args: readonly string[]): ReadCommand | 'help' | 've
     layers: given.has('J') ? protocolFilter(last('J')!, true) : given.has('j') ? protocolFilter(last('j')!, false) : undefined,
     mergeKeys: given.has('no-duplicate-keys'), fields, fieldOptions: all('E').reduce(fieldOption, FIELD_LINE_DEFAULTS), separator: last('S') ?? '',
     time: { form: (last('t') === undefined ? 'relative' : timeForm(last('t')!)) satisfies TimeForm, clock: clock(last('u') ?? 's') },
-    decodeAs: all('d').map(decodeAs), ...preferences(all('o')), statistics: all('z').map(statistic),
+    decodeAs: all('d').map(decodeAs), verifyChecksums, ownFields, secrets: NO_SECRETS, statistics: all('z').map(statistic),
   };
   if (fields.length > 0 && (text || outputFormat === 'psml' || outputFormat === 'jsonraw')) {
     throw new OptionError('Output fields were specified with "-e", but "-Tek, -Tfields, -Tjson or -Tpdml" was not specified.');
@@ -62,7 +66,7 @@ export function readCommand(args: readonly string[]): ReadCommand | 'help' | 've
   if (given.has('R') && !given.has('2')) throw new OptionError('-R without -2 is deprecated. For single-pass filtering use -Y.');
   const type = fileType(last('F'));
   if (path === undefined) throw new OptionError('No capture file was given: use -r FILE (netloupe reads captures and takes none itself).');
-  return { request, write: write === undefined ? undefined : { path: write, type }, warnings: nameWarnings(all('N')) };
+  return { request, secretFiles, write: write === undefined ? undefined : { path: write, type }, warnings: nameWarnings(all('N')) };
 }
 
 function packetsOf(text: string | undefined): number {
@@ -78,18 +82,19 @@ function displayFilter(given: string | undefined, rest: readonly string[]): stri
 
 const CHECKSUM_PREFERENCES: readonly string[] = ['ip.check_checksum', 'tcp.check_checksum', 'udp.check_checksum'];
 
-/** Whether any preference asks for checksums to be verified, and whether one asks for the fields that tshark does not have. */
-function preferences(texts: readonly string[]): Pick<ReadRequest, 'verifyChecksums' | 'ownFields'> {
-  let verifyChecksums = false, ownFields = false;
+/** Whether any preference asks for checksums to be verified, whether one asks for the fields that tshark does not have, and where secrets are. */
+function preferences(texts: readonly string[]): Pick<ReadRequest, 'verifyChecksums' | 'ownFields'> & { readonly secretFiles: SecretFiles } {
+  let verifyChecksums = false, ownFields = false, secretFiles = NO_SECRET_FILES;
   for (const text of texts) {
     const colon = text.indexOf(':');
     if (colon <= 0) throw new OptionError(`Invalid -o flag "${text}"`);
     const name = text.slice(0, colon), yes = text.slice(colon + 1).toLowerCase() === 'true';
     if (name === 'netloupe.verdicts') ownFields = yes;
     else if (CHECKSUM_PREFERENCES.includes(name)) verifyChecksums ||= yes;
+    else if (SECRET_PREFERENCES.includes(name)) secretFiles = withPreference(secretFiles, name, text.slice(colon + 1));
     else throw new OptionError(`-o flag "${text}" specifies unknown preference`);
   }
-  return { verifyChecksums, ownFields };
+  return { verifyChecksums, ownFields, secretFiles };
 }
 
 const FILE_TYPES: Readonly<Record<string, string>> = {

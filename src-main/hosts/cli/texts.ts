@@ -24,6 +24,8 @@ Input
   -Y, --display-filter FILTER  show only packets that pass
   -d TABLE==KEY,PROTOCOL       decode as: -d tcp.port==8080,http
   -o NAME:VALUE                ip.check_checksum, tcp.check_checksum, udp.check_checksum: TRUE or FALSE
+  -o tls.keylog_file:FILE      decrypt with the secrets of a key log (SSLKEYLOGFILE)
+  -o uat:rsa_keys:'"FILE",""'  decrypt RSA key exchange with a private key (PEM); also tls.keys_list
   -o netloupe.verdicts:TRUE    tcp.verdict and tcp.state with the details of -V, json, ek and pdml
   -n, -N FLAGS                 accepted; names are not resolved
 

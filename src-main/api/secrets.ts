@@ -1,0 +1,17 @@
+/** What the user gives to decrypt captures with. */
+export interface DecryptionSecrets {
+  /** Lines of key logs (`SSLKEYLOGFILE`), of as many files as wanted one after another. */
+  readonly keyLog: string;
+  /** Private RSA keys, PEM, for sessions with RSA key exchange. */
+  readonly rsaKeys: readonly string[];
+}
+
+/** What was understood of them. */
+export interface SecretsSummary {
+  readonly secrets: number;
+  /** Lines of key logs that say nothing known. */
+  readonly unknownLines: number;
+  readonly rsaKeys: number;
+  /** Texts that are no private RSA key. */
+  readonly unknownKeys: number;
+}

@@ -1,0 +1,59 @@
+/** What a capture is decrypted with: the key logs inside the file, and what the user gave. */
+import type { DecryptionSecrets, Note, SecretsSummary } from '../api/index.ts';
+import type { CaptureFile } from '../capture/index.ts';
+import { Secrets } from '../dissect/index.ts';
+import { KeyLog } from '../protocols/tls/key-log.ts';
+import { privateKey } from '../protocols/tls/secret-source.ts';
+import { decryptionNotes } from './decryption-notes.ts';
+import type { OpenCapture } from './open-capture.ts';
+
+/** `TLSK`, the type of a key log in pcapng's decryption secrets blocks. */
+const KEY_LOG = 0x544c534b;
+
+export const NO_SECRETS: DecryptionSecrets = { keyLog: '', rsaKeys: [] };
+
+export class CaptureSecrets {
+  readonly #file: CaptureFile;
+  #given = NO_SECRETS;
+  #secrets: Secrets | undefined;
+  /** Blocks of the file that `#secrets` are made of; -1 to make them anew. */
+  #blocks = 0;
+  #number = 0;
+  /** What became of them, once it was judged. */
+  notes: readonly Note[] = [];
+
+  constructor(file: CaptureFile) {
+    this.#file = file;
+  }
+
+  /** From now on these and those of the file. */
+  give(given: DecryptionSecrets): void {
+    this.#given = given;
+    this.#blocks = -1;
+  }
+
+  /** All that there is by now; undefined for none. Asked before each packet. */
+  get all(): Secrets | undefined {
+    const { secrets } = this.#file.facts;
+    if (secrets.length === this.#blocks) return this.#secrets;
+    this.#blocks = secrets.length;
+    const keyLogs = secrets.filter(({ type }) => type === KEY_LOG).map(({ bytes }) => bytes);
+    const { keyLog, rsaKeys } = this.#given;
+    if (keyLog !== '') keyLogs.push(new TextEncoder().encode(keyLog));
+    this.#secrets = keyLogs.length === 0 && rsaKeys.length === 0 ? undefined : new Secrets(++this.#number, { keyLogs, rsaKeys });
+    return this.#secrets;
+  }
+
+  /** Looks whether the secrets fit the capture, and notes it. */
+  async judge(capture: OpenCapture): Promise<void> {
+    const { all } = this;
+    this.notes = all === undefined ? [] : await decryptionNotes(capture, all);
+  }
+}
+
+/** What of the user's secrets is understood. */
+export function summaryOf({ keyLog, rsaKeys }: DecryptionSecrets): SecretsSummary {
+  const log = new KeyLog([new TextEncoder().encode(keyLog)]);
+  const known = rsaKeys.filter(text => privateKey(text) !== undefined).length;
+  return { secrets: log.size, unknownLines: log.unknownLines, rsaKeys: known, unknownKeys: rsaKeys.length - known };
+}

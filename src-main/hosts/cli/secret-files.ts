@@ -1,0 +1,52 @@
+/** Files with secrets as tshark's preferences name them: a key log, and private keys. */
+import { readFileSync } from 'node:fs';
+import { type DecryptionSecrets, UserError } from '../../api/index.ts';
+import { OptionError } from './options.ts';
+
+export interface SecretFiles {
+  readonly keyLogs: readonly string[];
+  readonly rsaKeys: readonly string[];
+}
+
+export const NO_SECRET_FILES: SecretFiles = { keyLogs: [], rsaKeys: [] };
+
+/** `uat` is the name before the first colon of `uat:rsa_keys:"key.pem",""`. */
+export const SECRET_PREFERENCES: readonly string[] = ['tls.keylog_file', 'ssl.keylog_file', 'tls.keys_list', 'ssl.keys_list', 'uat'];
+
+/** The files with those that the preference names. */
+export function withPreference(files: SecretFiles, name: string, value: string): SecretFiles {
+  if (name.endsWith('.keylog_file')) return value === '' ? files : { ...files, keyLogs: [...files.keyLogs, value] };
+  const keys = name === 'uat' ? tableKeys(value) : listedKeys(value);
+  return { ...files, rsaKeys: [...files.rsaKeys, ...keys] };
+}
+
+/** `address,port,protocol,file[,password]`, several with semicolons between. A key is tried wherever it may fit, so that only the file counts. */
+function listedKeys(value: string): string[] {
+  return value.split(';').filter(text => text.trim() !== '').map(text => {
+    const file = text.split(',')[3]?.trim();
+    if (file === undefined || file === '') throw new OptionError(`Invalid -o flag "tls.keys_list:${value}"`);
+    return file;
+  });
+}
+
+/** `rsa_keys:"file","password"` and `ssl_keys:"address","port","protocol","file","password"`. */
+function tableKeys(value: string): string[] {
+  const [, table, row] = /^(rsa_keys|ssl_keys):(.*)$/s.exec(value) ?? [];
+  const cells = row === undefined ? [] : [...row.matchAll(/"([^"]*)"/g)].map(([, cell]) => cell);
+  const file = cells[table === 'ssl_keys' ? 3 : 0];
+  if (file === undefined || file === '') throw new OptionError(`Invalid -o flag "uat:${value}"`);
+  return [file];
+}
+
+/** Rejects, as scripts expect, what cannot be read. */
+export function readSecrets({ keyLogs, rsaKeys }: SecretFiles): DecryptionSecrets {
+  return { keyLog: keyLogs.map(contents).join('\n'), rsaKeys: rsaKeys.map(contents) };
+}
+
+function contents(path: string): string {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch (cause) {
+    throw new UserError(`The file with secrets "${path}" cannot be read: ${(cause as Error).message}.`, { cause });
+  }
+}
