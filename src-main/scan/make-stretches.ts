@@ -15,9 +15,10 @@ export function makeStretches(beginning: Beginning, { counts, stretches }: Ring,
   const chunkFor = (row: number): PacketColumns => {
     const known = chunks[row >>> CHUNK_SHIFT];
     if (known !== undefined) return known;
-    const memory = newChunk();
+    const memory = newChunk(), columns = columnsOver(memory);
+    touch(columns);
     send(memory);
-    return chunks[row >>> CHUNK_SHIFT] = columnsOver(memory);
+    return chunks[row >>> CHUNK_SHIFT] = columns;
   };
   let { position, row } = beginning;
   for (let made = Atomics.load(counts, COUNTS.made); ; made++) {
@@ -42,5 +43,14 @@ export function makeStretches(beginning: Beginning, { counts, stretches }: Ring,
     row += batch.count;
     Atomics.store(counts, COUNTS.made, made + 1);
     Atomics.notify(counts, COUNTS.made);
+  }
+}
+
+const PAGE_BYTES = 4096;
+
+/** Has the system give the pages of the columns that the other thread writes, which would wait for each of them. */
+function touch({ stack, link, source, destination, conversation, next, verdict, clientState, serverState, flags }: PacketColumns): void {
+  for (const column of [stack, link, source, destination, conversation, next, verdict, clientState, serverState, flags]) {
+    for (let i = 0; i < column.length; i += PAGE_BYTES / column.BYTES_PER_ELEMENT) column[i] = 0;
   }
 }

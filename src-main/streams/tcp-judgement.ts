@@ -161,7 +161,7 @@ export class TcpJudgement {
     };
   }
 
-  /** No more segments will come: what is known of connections is of no use any more, nor are their last segments, 14 MB. */
+  /** No more segments will come: what is known of connections is of no use any more, nor are their last segments, 12 MB. */
   settle(): void {
     this.#judge = new SegmentJudge();
     this.#states = new EndpointStates(this.#judge);

@@ -13,8 +13,9 @@ export const NEITHER = 0, REQUEST = 1, RESPONSE = 2, UNFINISHED = -1;
 
 /** Offset behind the line that begins at `at`, its line feed included; -1 when it has none before `end`. */
 export function lineEnd(bytes: Uint8Array, at: number, end: number): number {
-  const found = bytes.indexOf(LF, at);
-  return found < 0 || found >= end ? -1 : found + 1;
+  // `indexOf` would look through all that follows in the file, and is slow over shared memory.
+  for (let i = at; i < end; i++) if (bytes[i] === LF) return i + 1;
+  return -1;
 }
 
 /** Where the text of a line ends whose end (behind the line feed) is `next`. */
@@ -47,6 +48,7 @@ export function isTokenByte(c: number): boolean {
  * (HTTP/0.9); a response has the version first.
  */
 export function startKind(bytes: Uint8Array, at: number, end: number): number {
+  if (at < end && !isTokenByte(bytes[at])) return NEITHER;
   const next = lineEnd(bytes, at, Math.min(end, at + LONGEST_START));
   const stop = next < 0 ? Math.min(end, at + LONGEST_START) : textEnd(bytes, at, next);
   if (stop - at >= 5 && isVersion(bytes, at)) return next < 0 ? UNFINISHED : RESPONSE;

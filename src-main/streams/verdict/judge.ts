@@ -97,7 +97,7 @@ export class SegmentJudge {
     if ((flags & ACK) !== 0) listen(sides, side, acknowledgment, hasTimestamps, echo, false);
     if (length > 0) {
       const end = (sequence + length) | 0;
-      advance(sides, side, end, this.recent.add(sides.last(side), row, row, sequence, end, acknowledgment, window, flags, identification, timestamp, sides.now));
+      advance(sides, side, end, this.recent.add(sides.last(side), row, sequence, end, acknowledgment, window, flags, identification, timestamp, sides.now));
     }
     remember(sides, side, sequence, length, window, identification, hasTimestamps, timestamp);
     return true;
@@ -157,7 +157,7 @@ export class SegmentJudge {
       if ((segment.flags & SYN) === 0) side.synOnly = false;
     }
     side.lastSent = segment.time;
-    side.last = this.recent.add(side.last, segment.row, firstRow, segment.sequence, end, segment.acknowledgment, segment.window, segment.flags,
+    side.last = this.recent.add(side.last, firstRow, segment.sequence, end, segment.acknowledgment, segment.window, segment.flags,
       segment.identification, segment.timestamp, this.now);
   }
 
@@ -168,7 +168,7 @@ export class SegmentJudge {
   private probesTail(segment: JudgedSegment, side: Side, peer: Side): boolean {
     const { recent } = this, { length, sequence, time } = segment, before = recent.slot(side.last), roundTrip = side.roundTrip + peer.roundTrip;
     return before >= 0 && side.shots === 0 && !peer.sacking && peer.hasAcknowledged && time - Math.max(side.lastSent, peer.lastAcknowledgment) > Math.max(1.8 * roundTrip, SILENCE) &&
-      ((recent.end[before] - recent.sequence[before]) | 0) === length && ((sequence - peer.acknowledged) | 0) >= 2 * length;
+      ((recent.end(before) - recent.sequence(before)) | 0) === length && ((sequence - peer.acknowledged) | 0) >= 2 * length;
   }
 
   /** A segment with bytes below the highest seen: resent, or overtaken. Gives the row of its first transmission. */
@@ -176,19 +176,19 @@ export class SegmentJudge {
     const { recent } = this;
     const hole = side.holeFilledBy(segment.sequence, end);
     const earlier = recent.find(side.last, segment.sequence, end);
-    if (earlier >= 0 && (segment.flags & (SYN | ACK)) === (SYN | ACK) && (recent.flags[earlier] & (SYN | ACK)) === SYN) {
+    if (earlier >= 0 && (segment.flags & (SYN | ACK)) === (SYN | ACK) && (recent.flags(earlier) & (SYN | ACK)) === SYN) {
       // SYNs that cross are answered with a SYN,ACK of the same number (RFC 9293 figure 7).
       this.verdict = VERDICT.original;
       this.confidence = CONFIDENCE.certain;
       return segment.row;
     }
-    const order = side.identificationsCount ? identificationOrder(segment.identification, hole?.identification ?? (earlier < 0 ? -1 : recent.identification[earlier])) : 0;
+    const order = side.identificationsCount ? identificationOrder(segment.identification, hole?.identification ?? (earlier < 0 ? -1 : recent.identification(earlier))) : 0;
     if (hole === undefined) {
       this.evidence = (segment.flags & SYN) !== 0 ? EVIDENCE.openingRetry : EVIDENCE.bytesSeen;
       this.confidence = CONFIDENCE.certain;
       this.verdict = VERDICT.retransmission;
       if (earlier >= 0) {
-        const late = segment.hasTimestamps && ((segment.timestamp - recent.timestamp[earlier]) | 0) < 0;
+        const late = segment.hasTimestamps && ((segment.timestamp - recent.timestamp(earlier)) | 0) < 0;
         if (order < 0 || (order === 0 && late)) {
           this.verdict = VERDICT.reordered;
           this.evidence = order < 0 ? EVIDENCE.earlierIdentification : EVIDENCE.earlierTimestamp;
@@ -200,7 +200,7 @@ export class SegmentJudge {
     }
     if (this.verdict === VERDICT.retransmission) this.cause = side.causeOfResend(segment, peer, end);
     if (earlier < 0) return segment.row;
-    this.originalRow = recent.firstRow[earlier]!;
+    this.originalRow = recent.firstRow(earlier);
     return this.originalRow;
   }
 
@@ -246,15 +246,15 @@ export class SegmentJudge {
     if (!side.started || ((segment.sequence - side.high) | 0) >= 0) return false;
     const { recent } = this;
     const slot = recent.find(side.last, segment.sequence, end);
-    if (slot < 0 || recent.sequence[slot] !== segment.sequence || recent.end[slot] !== end || recent.flags[slot] !== segment.flags) return false;
-    const apart = segment.time - recent.time[slot];
-    const sameHeader = recent.acknowledgment[slot] === segment.acknowledgment && recent.window[slot] === segment.window;
+    if (slot < 0 || recent.sequence(slot) !== segment.sequence || recent.end(slot) !== end || recent.flags(slot) !== segment.flags) return false;
+    const apart = segment.time - recent.time(slot);
+    const sameHeader = recent.acknowledgment(slot) === segment.acknowledgment && recent.window(slot) === segment.window;
     if (side.identificationsCount && segment.identification >= 0) {
-      if (segment.identification !== recent.identification[slot] || apart > 2) return false;
+      if (segment.identification !== recent.identification(slot) || apart > 2) return false;
       this.evidence = EVIDENCE.sameIdentification;
       this.confidence = CONFIDENCE.certain;
     } else if (segment.hasTimestamps) {
-      if (segment.timestamp !== recent.timestamp[slot] || !sameHeader || apart > ONE_TICK) return false;
+      if (segment.timestamp !== recent.timestamp(slot) || !sameHeader || apart > ONE_TICK) return false;
       this.evidence = EVIDENCE.sameTimestamp;
       this.confidence = CONFIDENCE.certain;
     } else {
@@ -263,7 +263,7 @@ export class SegmentJudge {
       this.evidence = EVIDENCE.sameHeaderAtOnce;
       this.confidence = CONFIDENCE.likely;
     }
-    this.originalRow = recent.firstRow[slot]!;
+    this.originalRow = recent.firstRow(slot);
     return true;
   }
 }
