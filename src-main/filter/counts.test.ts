@@ -11,7 +11,7 @@ const registry = createRegistry();
 
 function count(capture: OpenCapture, text: string): number {
   const filter = compile(text, registry);
-  const plan = planFilter(filter, capture.table, registry);
+  const plan = planFilter(filter, capture.table, registry, capture.planSources);
   const dissector = new Dissector(registry, { wanted: filter.wanted });
   const verdicts = new Uint8Array(CHUNK_ROWS);
   let passed = 0;
