@@ -34,9 +34,9 @@ export class RecentSegments {
     return number;
   }
 
-  /** Where segment `number` is in the arrays, -1 when it is not there any more. */
+  /** Slot of segment `number`, -1 when it is not there any more. */
   slot(number: number): number {
-    return number > 0 && number > this.count - 1 - CAPACITY ? number & MASK : -1;
+    return number > 0 && number > this.#count - 1 - CAPACITY ? number & MASK : -1;
   }
 
   /** Slot of the newest segment up to number `last` of one side whose bytes meet `[sequence, end)`, the exact same segment preferred; -1 when there is none. */
