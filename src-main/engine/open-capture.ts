@@ -1,13 +1,13 @@
 /** A capture file that is open: its packet table, and every packet as a record with what surrounds it. */
 import { basename } from 'node:path';
 import { UserError } from '../api/index.ts';
-import type { CaptureId, CaptureInfo } from '../api/index.ts';
+import type { CaptureId, CaptureInfo, Note } from '../api/index.ts';
 import { CaptureError, type CaptureFile, linkTypeEncapsulation, openCapture } from '../capture/index.ts';
 import type { Moment, PacketRecord, Registry, Surroundings, Tracker } from '../dissect/index.ts';
 import type { PacketTable } from '../index/index.ts';
 import { CaptureScan } from '../scan/index.ts';
 import type { PlanSources } from '../filter/index.ts';
-import { CaptureSurroundings, type PacketPayloads, ContinuingSegments } from '../streams/index.ts';
+import { CaptureSurroundings, ContinuingSegments, type PacketPayloads, streamNotes } from '../streams/index.ts';
 import { CaptureExtent } from './capture-extent.ts';
 import { CaptureSecrets } from './capture-secrets.ts';
 import { KeptFields } from './kept-fields.ts';
@@ -126,8 +126,12 @@ export class OpenCapture {
       lastTime: latest < 0 ? '' : nanosecondsText(this.time(latest)), bytes,
       interfaces: file.interfaces.map(({ name, description, linkType, linkTypeName, snapLength, received, dropped }) =>
         ({ name, description, linkType, linkTypeName, snapLength, received, dropped })),
-      comments: file.facts.comments, ...(writer !== '' && { writer }), notes: [...file.notes, ...this.secrets.notes], loadMilliseconds: this.loadMilliseconds,
+      comments: file.facts.comments, ...(writer !== '' && { writer }), notes: [...file.notes, ...this.secrets.notes, ...this.#streamNotes()], loadMilliseconds: this.loadMilliseconds,
     };
+  }
+
+  #streamNotes(): Note[] {
+    return streamNotes(this.scan.streams).map((text) => ({ severity: 'warning', text }));
   }
 
   close(): void {

@@ -16,6 +16,9 @@ const TO_THE_END = -1, COLLECTING = -2;
 
 const FIN = 1, SYN = 2, RST = 4;
 
+/** Evictions that are told of where they happened. */
+const MOST_EVICTIONS = 10_000;
+
 /** What was given up so that memory does not fill. */
 export interface Eviction {
   readonly what: 'hole' | 'message';
@@ -31,8 +34,9 @@ export class Framing {
   /** Holes in streams that nothing filled, and the bytes missing in them. */
   gaps = 0;
   missing = 0;
-  /** Rows whose segment was more than the limits allow: bytes of the hole or of the message that was given up for it. */
+  /** Rows whose segment was more than the limits allow: bytes of the hole or of the message that was given up for it. The first of them, and how many in all. */
   readonly evictions = new Map<number, Eviction>();
+  readonly evicted = { holes: 0, messages: 0 };
   readonly #table: PacketTable;
   readonly #connections: TcpConnections;
   readonly #protocols: StreamProtocols;
@@ -116,7 +120,8 @@ export class Framing {
       if (this.#hold(side, row, bytes.slice(from, to), to - from, (sequence + from) | 0)) continue;
       const missing = this.missing;
       this.#skipHole(side);
-      this.evictions.set(row, { what: 'hole', bytes: this.missing - missing });
+      this.evicted.holes++;
+      this.#tell(row, { what: 'hole', bytes: this.missing - missing });
     }
   }
 
@@ -254,7 +259,8 @@ export class Framing {
     const most = this.#collectedBytes > COLLECT_LIMIT_IN_ALL ? 0 : COLLECT_LIMIT;
     if (collected.length <= most && !collected.worthAsking) return;
     if (collected.length > most) {
-      this.evictions.set(row, { what: 'message', bytes: collected.length });
+      this.evicted.messages++;
+      this.#tell(row, { what: 'message', bytes: collected.length });
       this.#breakOff(side);
     } else {
       this.#ask(side, collected);
@@ -347,6 +353,10 @@ export class Framing {
     } else {
       this.#breakOff(side);
     }
+  }
+
+  #tell(row: number, eviction: Eviction): void {
+    if (this.evictions.size < MOST_EVICTIONS) this.evictions.set(row, eviction);
   }
 
   #mark(row: number, flag: number): void {

@@ -14,7 +14,7 @@ import { NeedlessResends } from './verdict/needless-resends.ts';
 import { CAUSE_NAMES, CONFIDENCE, CONFIDENCE_NAMES, EVIDENCE, EVIDENCE_TEXTS, NEEDLESS_TEXTS, VERDICT, VERDICT_NAMES } from './verdict/words.ts';
 
 /** Connections that are known at once: 32 MB. */
-const MOST_CONNECTIONS = 65_536;
+export const MOST_CONNECTIONS = 65_536;
 /** Seconds after which a closed connection has nothing more to say: twice the time that Linux keeps TIME_WAIT. */
 const CLOSED_FOR = 120;
 
