@@ -51,6 +51,8 @@ export interface Protocol {
   readonly resume?: ((bytes: Uint8Array, at: number, from: number, end: number) => number) | undefined;
   /** Whether these first bytes of a stream or datagram are this protocol's. */
   readonly recognise?: ((bytes: Uint8Array, at: number, end: number) => boolean) | undefined;
+  /** Whether a datagram on one of its ports can be this protocol's; where not, the protocol of the other port has its turn. */
+  readonly accepts?: ((bytes: Uint8Array, at: number, end: number) => boolean) | undefined;
   /** Whether a datagram on ports that no protocol has may well be this one's: a signature too weak to be asked before the ports. */
   readonly guess?: ((bytes: Uint8Array, at: number, end: number) => boolean) | undefined;
   /** Which of `tcp` and `udp` `recognise` is for. */
@@ -78,6 +80,7 @@ export interface ProtocolDeclaration<F extends Record<string, Field<any>>> {
   readonly frame?: (bytes: Uint8Array, at: number, end: number, answering: number) => number;
   readonly resume?: (bytes: Uint8Array, at: number, from: number, end: number) => number;
   readonly recognise?: (bytes: Uint8Array, at: number, end: number) => boolean;
+  readonly accepts?: (bytes: Uint8Array, at: number, end: number) => boolean;
   readonly guess?: (bytes: Uint8Array, at: number, end: number) => boolean;
   readonly announces?: (bytes: Uint8Array, at: number, end: number, ends: Ends | undefined) => readonly Announcement[];
   readonly shares?: (bytes: Uint8Array, at: number, end: number) => string;
@@ -92,8 +95,8 @@ export function protocol<const F extends Record<string, Field<any>>>(declaration
   return {
     name, title, short: declaration.short ?? name.toUpperCase(), self: protocolField(name, title), fields,
     on: declaration.on ?? {}, over: declaration.over ?? [], sized: declaration.sized ?? false, dissect: declaration.dissect,
-    frame: declaration.frame, resume: declaration.resume, recognise: declaration.recognise, guess: declaration.guess,
-    announces: declaration.announces,
+    frame: declaration.frame, resume: declaration.resume, recognise: declaration.recognise, accepts: declaration.accepts,
+    guess: declaration.guess, announces: declaration.announces,
     shares: declaration.shares,
   };
 }

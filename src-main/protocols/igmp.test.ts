@@ -14,7 +14,7 @@ describe('igmp', () => {
   ] as const)('sums up a %s', (name, protocol, info) => {
     const packet = dissect(examples[name].hex);
     expect([packet.protocol, packet.info]).toEqual([protocol, info]);
-    expect(packet.trouble).toBe('none');
+    expect([packet.trouble, packet.protocols]).toEqual(['none', 'eth:ethertype:ip:igmp:igmp']);
   });
 
   it('verifies the checksum always', () => {

@@ -69,6 +69,8 @@ export const igmp = protocol({
   },
   dissect(p, f) {
     const type = p.u8();
+    // Wireshark hands each type on to a reader of the same name, and lists that as well.
+    if (OWN_TYPES.has(type)) p.passing('igmp');
     switch (type) {
       case 0x11: query(p, f); break;
       case 0x12: groupMessage(p, f, 1); break;
@@ -81,6 +83,9 @@ export const igmp = protocol({
     }
   },
 });
+
+/** Messages of the three versions, and of traceroute. */
+const OWN_TYPES: ReadonlySet<number> = new Set([0x11, 0x12, 0x16, 0x17, 0x1e, 0x1f, 0x22]);
 
 type Fields = typeof igmp.fields;
 

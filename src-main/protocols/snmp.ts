@@ -99,6 +99,8 @@ export const snmp = protocol({
     endOfMibView: none('endOfMibView'),
     ...REQUEST_FIELDS,
   },
+  /** Every version's message is a sequence. */
+  accepts: (bytes, at, end) => at < end && bytes[at] === SEQUENCE,
   dissect(p, f) {
     const message = expectTag(p, SEQUENCE, 'message');
     const isVersion3 = message.available >= 3 && message.u8(2) === 3;

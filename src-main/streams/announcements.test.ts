@@ -64,3 +64,15 @@ describe('announced conversations', () => {
     expect(around.at(1).udp(ends)?.announced?.frame).toBe(1);
   });
 });
+
+describe('datagrams between the ports of two protocols', () => {
+  const choosy = protocol({ name: 'choosy', title: 'Choosy', on: { 'udp.port': [7002] }, fields: {}, accepts: (bytes, at) => bytes[at] === 0x63, dissect() {} });
+  const taken = (payload: string): string => {
+    const { table } = scanned([sent(A, 7002, B, 7003, payload)], { protocols: [choosy, protocol({ name: 'higher', title: 'Higher', on: { 'udp.port': [7003] }, fields: {}, dissect() {} })] });
+    return table.stacks.text(table.get('stack', 0)).split(':').at(-1) ?? '';
+  };
+
+  it('are the one of the lower port, unless it does not accept them', () => {
+    expect([taken('c'), taken('d')]).toEqual(['choosy', 'higher']);
+  });
+});

@@ -90,13 +90,18 @@ export class StreamProtocols {
     for (const protocol of this.#udpSignatures) {
       if (protocol.recognise!(bytes, at, end)) return this.#note(conversation, protocol);
     }
-    const promised = this.#registry.lookupPort('udp.port', sourcePort, destinationPort);
+    const promised = this.#promised(bytes, at, end, Math.min(sourcePort, destinationPort)) ?? this.#promised(bytes, at, end, Math.max(sourcePort, destinationPort));
     if (promised !== undefined) return this.#note(conversation, promised);
     for (const protocol of this.#udpGuesses) {
       if (protocol.guess!(bytes, at, end)) return this.#note(conversation, protocol);
     }
     if (conversations.packetsA[conversation] + conversations.packetsB[conversation] >= ATTEMPTS) conversations.protocol[conversation] = NO_PROTOCOL;
     return -1;
+  }
+
+  #promised(bytes: Uint8Array, at: number, end: number, port: number): Protocol | undefined {
+    const protocol = this.#registry.lookup('udp.port', port);
+    return protocol?.accepts?.(bytes, at, end) === false ? undefined : protocol;
   }
 
   /** Whether each datagram of the conversation must be looked at: for what it announces, or for which protocol of several it is. */
