@@ -245,6 +245,15 @@ export class Cursor extends Reader {
     if (tree.labels[this.node] !== before) known.heading = tree.labels[this.node];
   }
 
+  /** The layer has no bytes of its own and is not shown: it only finds the layer above. To be called before anything is read. */
+  withdraw(): void {
+    this.headerEnd = this.at;
+    if (this.node < 0) return;
+    this.tree.current = this.tree.parent[this.node];
+    this.tree.retract();
+    this.node = this.lastNode = -1;
+  }
+
   // ---- subtrees and texts ----
 
   /** Opens a subtree here, under a field's node or a line of text; what is read until `close` goes below it. */

@@ -117,7 +117,8 @@ export class Dissector {
     }
     this.depth--;
     if (below !== undefined) below.calledEnd = source === below.source ? cursor.reported : -1;
-    if (node >= 0 && tree.length[node] === 0) tree.length[node] = Math.max(0, (cursor.headerEnd >= 0 ? cursor.headerEnd : cursor.at) - at);
+    const shown = cursor.node;
+    if (shown >= 0 && tree.length[shown] === 0) tree.length[shown] = Math.max(0, (cursor.headerEnd >= 0 ? cursor.headerEnd : cursor.at) - at);
     if (cursor.stopped && below !== undefined) below.stopped = true;
     this.nesting = nesting;
     tree.current = outer;

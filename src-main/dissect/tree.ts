@@ -109,6 +109,22 @@ export class Tree {
     return depth;
   }
 
+  /** Takes back the node that was added last. */
+  retract(): void {
+    const node = --this.count;
+    const parent = this.parent[node];
+    let before = parent >= 0 ? this.first[parent] : 0;
+    if (before === node) before = -1;
+    else while (this.next[before] !== node) before = this.next[before];
+    if (before >= 0) this.next[before] = -1;
+    if (parent < 0) {
+      this.topLast = before;
+    } else {
+      this.last[parent] = before;
+      if (before < 0) this.first[parent] = -1;
+    }
+  }
+
   private grow(): void {
     const size = this.start.length * 2;
     if (this.count >= LIMITS.nodes) throw TOO_MANY_NODES;

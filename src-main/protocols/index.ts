@@ -18,6 +18,10 @@ import { vxlan } from './vxlan.ts';
 import { geneve } from './geneve.ts';
 import { gtp } from './gtp.ts';
 import { isakmp } from './isakmp.ts';
+import { isis, osi } from './isis.ts';
+import { isisHello } from './isis/hello.ts';
+import { isisLsp } from './isis/link-state.ts';
+import { isisCsnp, isisPsnp } from './isis/sequence-numbers.ts';
 import { eigrp } from './eigrp.ts';
 import { ripng } from './ripng.ts';
 import { sctp } from './sctp.ts';
@@ -150,6 +154,12 @@ export const PROTOCOLS: readonly Protocol[] = [
   pwethcw,
   stp,
   lldp,
+  osi,
+  isis,
+  isisHello,
+  isisLsp,
+  isisCsnp,
+  isisPsnp,
   cdp,
   eapol,
   radiotap,
