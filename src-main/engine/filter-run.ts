@@ -28,6 +28,8 @@ export class RowFilter {
   readonly verdicts = new Uint8Array(CHUNK_ROWS);
   readonly #dissector: Dissector;
   readonly #plan;
+  /** Whether the filter looks at numbers of packets. */
+  readonly #numbered: boolean;
   /** Whether the filter looks at times since the reference. */
   readonly #relative: boolean;
   /** Rows from here on whose verdicts are there, at most a step. */
@@ -36,13 +38,16 @@ export class RowFilter {
 
   constructor(private readonly capture: OpenCapture, private readonly filter: CompiledFilter, verifyChecksums: boolean, private readonly keeper?: FieldKeeper) {
     this.#plan = planFilter(filter, capture.table, capture.registry, capture.planSources);
+    this.#numbered = filter.wanted[capture.registry.field('frame.number')?.index ?? -1] === 1;
     this.#relative = filter.wanted[capture.registry.field('frame.time_relative')?.index ?? -1] === 1;
     this.#dissector = new Dissector(capture.registry, { wanted: filter.wanted });
     this.#dissector.packet.verifyChecksums = verifyChecksums;
     this.#dissector.packet.analysed = capture.registry.fields.some(({ index, name }) => filter.wanted[index] === 1 && ANALYSED.test(name));
   }
 
-  passes(row: number): boolean {
+  /** `number`: what the packet is called where others before it are left out. */
+  passes(row: number, number = row + 1): boolean {
+    if (number !== row + 1 && this.#numbered) return this.dissected(row, number);
     if (row >= this.#end || row < this.#begin) this.decide(row - (row % STEP));
     const verdict = this.verdicts[row & CHUNK_MASK];
     return verdict === MAYBE ? this.dissected(row) : verdict === YES;
@@ -67,8 +72,9 @@ export class RowFilter {
   }
 
   /** What the packet itself says, for rows that are undecided. */
-  dissected(row: number): boolean {
-    this.#dissector.dissect(this.capture.record(row), this.capture.around(row));
+  dissected(row: number, number = row + 1): boolean {
+    const record = this.capture.record(row);
+    this.#dissector.dissect(number === record.number ? record : { ...record, number }, this.capture.around(row));
     const { tree } = this.#dissector;
     this.keeper?.see(row, tree);
     return this.filter.test(tree);

@@ -66,7 +66,7 @@ function printPackets(
   for (const row of rows) {
     // Packets that the read filter drops are not counted.
     number++;
-    if (!passing.passes(row)) continue;
+    if (!passing.passes(row, number)) continue;
     const plain = capture.record(row, shown);
     const record = plain.number === number ? plain : { ...plain, number };
     dissector.dissect(record, capture.around(row));
@@ -90,7 +90,8 @@ function rowsThat(capture: OpenCapture, filter: CompiledFilter, verifyChecksums:
     *[Symbol.iterator]() {
       const passing = new RowFilter(capture, filter, verifyChecksums);
       if (among !== undefined) {
-        for (const row of among) if (passing.passes(row)) yield row;
+        let number = 0;
+        for (const row of among) if (passing.passes(row, ++number)) yield row;
       } else {
         for (let row = 0; row < capture.rows; row++) if (passing.passes(row)) yield row;
       }
