@@ -44,15 +44,16 @@ function keepsRepeats({ format, hex, layers, mergeKeys }: ReadRequest): boolean 
   return format === 'text' || (format === 'json' && hex === undefined && layers === undefined && !mergeKeys);
 }
 
-export function writerFor(request: ReadRequest, sink: ByteSink, registry: Registry, fields: readonly (Field | undefined)[]): PacketWriter {
+/** `continues`: packets before the first one are written by another. */
+export function writerFor(request: ReadRequest, sink: ByteSink, registry: Registry, fields: readonly (Field | undefined)[], continues = false): PacketWriter {
   const { format, layers } = request;
   const chosen = request.fields.length > 0 ? new ChosenFields(request.fields, fields, registry.fields.length) : undefined;
   switch (format) {
     case 'fields': return new FieldLines(sink, request.fields, fields, registry.fields.length, request.fieldOptions);
     case 'json':
       if (chosen !== undefined) return new ChosenJson(sink, new DayIndex(), chosen);
-      return new JsonTrees(sink, new DayIndex(), { values: true, raw: request.hex !== undefined, filter: layers, merge: request.mergeKeys });
-    case 'jsonraw': return new JsonTrees(sink, new DayIndex(), { values: false, raw: true, filter: layers, merge: request.mergeKeys });
+      return new JsonTrees(sink, new DayIndex(), { values: true, raw: request.hex !== undefined, filter: layers, merge: request.mergeKeys, continues });
+    case 'jsonraw': return new JsonTrees(sink, new DayIndex(), { values: false, raw: true, filter: layers, merge: request.mergeKeys, continues });
     case 'ek':
       if (chosen !== undefined) return new ChosenEk(sink, new DayIndex(), chosen);
       return new EkLines(sink, registry, new DayIndex(), request.hex !== undefined, layers);

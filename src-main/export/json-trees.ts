@@ -25,15 +25,18 @@ export interface JsonTreeOptions {
   readonly filter: ProtocolFilter | undefined;
   /** Equal keys of one object become one with an array (`--no-duplicate-keys`). */
   readonly merge: boolean;
+  /** Packets before the first one are written by another. */
+  readonly continues?: boolean;
 }
 
 export class JsonTrees implements PacketWriter {
-  private packets = 0;
+  private packets: number;
   private readonly prefixes = new JsonPrefixes();
   private filter: ProtocolFilter | undefined;
   private readonly plain: boolean;
 
   constructor(private readonly sink: ByteSink, private readonly index: DayIndex, private readonly options: JsonTreeOptions) {
+    this.packets = options.continues === true ? 1 : 0;
     this.filter = options.filter;
     this.plain = options.values && !options.raw && options.filter === undefined;
   }

@@ -1,0 +1,32 @@
+/** The thread that prints every other stretch of a capture: see `shared-print.ts`. What goes wrong here ends it; the first thread then does without. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { MOST_AHEAD, type PrintOrder, type PrintedStretch, SHARED, STRETCH } from './print-order.ts';
+import { captureFor, registryFor, scanFor } from './read-capture.ts';
+import { RowPrinter } from './row-printer.ts';
+
+const { request, shared } = workerData as PrintOrder;
+const counts = new Int32Array(shared);
+const registry = registryFor(request);
+const capture = await captureFor(request, registry);
+await scanFor(request, capture, true);
+
+let chunks: Uint8Array[] = [];
+const printer = new RowPrinter(request, capture, registry, chunk => void chunks.push(chunk.slice()), true);
+Atomics.wait(counts, SHARED.rows, 0);
+const rows = Atomics.load(counts, SHARED.rows) - 1;
+if (capture.rows < rows) throw new Error('the capture has become shorter');
+
+for (;;) {
+  const written = Atomics.load(counts, SHARED.written);
+  if (Atomics.load(counts, SHARED.next) >= written + MOST_AHEAD) {
+    Atomics.wait(counts, SHARED.written, written);
+    continue;
+  }
+  const stretch = Atomics.add(counts, SHARED.next, 1);
+  if (stretch * STRETCH >= rows) break;
+  printer.stretch(stretch * STRETCH, Math.min(rows, (stretch + 1) * STRETCH));
+  const printed: PrintedStretch = { stretch, chunks };
+  parentPort?.postMessage(printed, chunks.map(({ buffer }) => buffer as ArrayBuffer));
+  chunks = [];
+}
+capture.close();
