@@ -2,7 +2,9 @@
  * `npm run bench`: opens a large capture and sets it against tshark, where that is installed. The capture is made first, always the same for a number of
  * packets, and kept in the temporary folder.
  *
- *     npm run bench -- --packets 200000 --runs 3
+ *     npm run bench -- --packets 200000 --runs 3 --filters
+ *
+ * Whole processes are compared, their best run and their median one: other work on the machine only ever makes a run slower.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
@@ -10,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(tmpdir(), 'netloupe-bench');
@@ -18,8 +21,11 @@ const { values: options } = parseArgs({
   options: {
     /** Two million of them are a little more than 1 GB. */
     packets: { type: 'string', default: '2000000' },
-    /** Of our own process; tshark is run once. */
+    /** Of our own process, and of tshark, which takes 20 s for two million packets. */
     runs: { type: 'string', default: '5' },
+    'tshark-runs': { type: 'string', default: '2' },
+    /** Filters as well: with the capture open, and from a cold start. */
+    filters: { type: 'boolean', default: false },
     /** Another capture than the generated one. */
     file: { type: 'string' },
   },
@@ -35,26 +41,36 @@ function refuse(message) {
 }
 
 /**
- * Builds one entry and gives the path of its script.
+ * Builds an entry, with the thread that reads ahead beside it as in the product, and gives the path of its script.
  * @param {string} entry below src-main
  */
-function built(entry) {
-  const out = join(folder, 'build', entry.replaceAll('/', '-'));
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--ssr', join('src-main', entry), '--outDir', out, '--emptyOutDir', '--logLevel', 'error'], {
-    cwd: root,
-    encoding: 'utf8',
+async function built(entry) {
+  const out = join(folder, 'build', entry.replaceAll('/', '-')), source = join(root, 'src-main');
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: out,
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: { main: join(source, entry), ahead: join(source, 'scan/ahead-thread.ts') },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+      },
+    },
   });
-  if (status !== 0) refuse(`The build of ${entry} failed.\n${stderr}`);
-  return join(out, entry.replace(/^.*\//, '').replace(/\.ts$/, '.js'));
+  return join(out, 'main.js');
 }
 
 /** The capture to read, made where it is not there yet. */
-function capture() {
+async function capture() {
   if (options.file !== undefined) return options.file;
   const path = join(folder, `mixed-${Number(options.packets)}.pcap`);
   if (existsSync(path)) return path;
   say(`making ${path}`);
-  const { status, stderr } = spawnSync(process.execPath, [built('tooling/bench/generate.ts'), `${path}.part`, options.packets], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [await built('tooling/bench/generate.ts'), `${path}.part`, options.packets], { encoding: 'utf8' });
   if (status !== 0) refuse(`The capture could not be made.\n${stderr}`);
   renameSync(`${path}.part`, path);
   return path;
@@ -107,35 +123,80 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 
 /** @param {number} bytes */
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(0)} MB`;
 
+/** @param {readonly number[]} seconds */
+const best = (seconds) => Math.min(...seconds);
+
+/**
+ * Runs a command several times; none where it cannot be run.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {number} runs
+ */
+async function several(command, args, runs) {
+  /** @type {Awaited<ReturnType<typeof timed>>[]} */
+  const done = [];
+  for (let run = 0; run < runs; run++) {
+    const one = await timed(command, args);
+    if (one.status !== 0) return undefined;
+    done.push(one);
+  }
+  const seconds = done.map((run) => run.seconds);
+  return { best: best(seconds), median: median(seconds), resident: Math.max(...done.map((run) => run.resident)), output: done[0].output };
+}
+
 mkdirSync(folder, { recursive: true });
-const path = capture();
-const measure = built('tooling/bench/measure.ts'), read = built('hosts/cli/main.ts');
+const path = await capture();
+const measure = await built('tooling/bench/measure.ts'), netloupe = await built('hosts/cli/main.ts');
+const runs = Number(options.runs), tsharkRuns = Number(options['tshark-runs']);
 // Once through, so that every run finds the file in the system's cache.
 for await (const _ of createReadStream(path, { highWaterMark: 1 << 22 }));
 
-const opened = spawnSync(process.execPath, ['--expose-gc', measure, path], { encoding: 'utf8' });
-if (opened.status !== 0) refuse(`${path} could not be opened.\n${opened.stderr}`);
-const { rows, milliseconds, firstRows, resident } = JSON.parse(opened.stdout);
-say(`${path}: ${rows} packets, ${megabytes(statSync(path).size)}`);
-say(`open: ${milliseconds.toFixed(0)} ms, ${(rows / milliseconds / 1000).toFixed(2)} million packets/s, first rows after ${firstRows.toFixed(0)} ms`);
-say(`memory: ${megabytes(resident)} more than before, ${(resident / rows).toFixed(1)} bytes a packet`);
+await compareOpening();
+if (options.filters) await compareFilters();
 
-const question = ['-q', '-z', 'conv,tcp', '-r', path];
-/** @type {Awaited<ReturnType<typeof timed>>[]} */
-const ours = [];
-for (let run = 0; run < Number(options.runs); run++) ours.push(await timed(process.execPath, [read, 'read', ...question]));
-if (ours.some(({ status }) => status !== 0)) refuse('netloupe read failed.');
-const seconds = ours.map((run) => run.seconds);
-say(`netloupe read -q -z conv,tcp: median ${median(seconds).toFixed(2)} s, best ${Math.min(...seconds).toFixed(2)} s, at most ${megabytes(Math.max(...ours.map((run) => run.resident)))} resident`);
+async function compareOpening() {
+  const opened = Array.from({ length: runs }, () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', measure, path], { encoding: 'utf8' });
+    if (status !== 0) refuse(`${path} could not be opened.\n${stderr}`);
+    return JSON.parse(stdout);
+  });
+  const { rows } = opened[0], milliseconds = opened.map((run) => run.milliseconds), resident = median(opened.map((run) => run.resident));
+  say(`${path}: ${rows} packets, ${megabytes(statSync(path).size)}`);
+  say(`open: best ${best(milliseconds).toFixed(0)} ms, ${(rows / best(milliseconds) / 1000).toFixed(2)} million packets/s; median ${median(milliseconds).toFixed(0)} ms; first rows after ${median(opened.map((run) => run.firstRows)).toFixed(0)} ms`);
+  say(`memory: ${megabytes(resident)} more than before, ${(resident / rows).toFixed(1)} bytes a packet`);
 
-const theirs = await timed('tshark', question);
-if (theirs.status !== 0) {
-  say('tshark is not installed: there is nothing to set this against.');
-} else {
-  say(`tshark -q -z conv,tcp: ${theirs.seconds.toFixed(2)} s, at most ${megabytes(theirs.resident)} resident`);
-  const mine = conversations(ours[0].output), other = conversations(theirs.output);
+  const question = ['-q', '-z', 'conv,tcp', '-r', path];
+  const ours = await several(process.execPath, [netloupe, 'read', ...question], runs);
+  if (ours === undefined) return refuse('netloupe read failed.');
+  say(`netloupe read -q -z conv,tcp: best ${ours.best.toFixed(2)} s, median ${ours.median.toFixed(2)} s, at most ${megabytes(ours.resident)} resident`);
+  const theirs = await several('tshark', question, tsharkRuns);
+  if (theirs === undefined) return say('tshark is not installed: there is nothing to set this against.');
+  say(`tshark -q -z conv,tcp: best ${theirs.best.toFixed(2)} s, median ${theirs.median.toFixed(2)} s, at most ${megabytes(theirs.resident)} resident`);
+  const mine = conversations(ours.output), other = conversations(theirs.output);
   const differing = mine.filter((line, i) => line !== other[i]).length + Math.abs(mine.length - other.length);
   say(differing === 0 ? `conversations: the same ${mine.length}` : `conversations: ${differing} differ of ${mine.length} and ${other.length}`);
-  say(`ratio: ${(theirs.seconds / median(seconds)).toFixed(1)} times as fast (whole processes, median), ${(theirs.seconds / Math.min(...seconds)).toFixed(1)} at best`);
+  say(`ratio: ${(theirs.best / ours.best).toFixed(1)} times as fast (whole processes, best runs), ${(theirs.median / ours.median).toFixed(1)} (medians); ` +
+    `memory 1/${(theirs.resident / ours.resident).toFixed(1)}`);
   if (differing !== 0) process.exitCode = 1;
+}
+
+/** Filters, with what tshark is asked for the same: it has no verdicts. */
+async function compareFilters() {
+  const filters = [
+    ['tcp.port == 443'], ['ip.addr == 10.1.0.0/16'], ['tcp.verdict == "retransmission"', 'tcp.analysis.retransmission'], ['http.host contains "x"'], ['dns.qry.name'],
+    ['tls.handshake.extensions_server_name'],
+  ];
+  const script = await built('tooling/bench/measure-filters.ts');
+  for (const [filter, theirFilter = filter] of filters) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, path, String(runs), filter], { encoding: 'utf8' });
+    if (status !== 0) refuse(`The filter ${filter} failed.\n${stderr}`);
+    const { shown, milliseconds } = JSON.parse(stdout), warm = best(milliseconds) / 1000;
+    const cold = await several(process.execPath, [netloupe, 'read', '-r', path, '-Y', filter, '-T', 'fields', '-e', 'frame.number'], runs);
+    if (cold === undefined) return refuse(`netloupe read -Y ${filter} failed.`);
+    say(`${filter}: ${shown} packets, best ${(1000 * warm).toFixed(1)} ms with the capture open, ${cold.best.toFixed(2)} s from a cold start`);
+    const theirs = await several('tshark', ['-r', path, '-Y', theirFilter, '-T', 'fields', '-e', 'frame.number'], 1);
+    if (theirs === undefined) continue;
+    const packets = theirs.output.split('\n').length - 1;
+    say(`  tshark -Y ${theirFilter}: ${packets} packets, ${theirs.best.toFixed(2)} s; ratio ${(theirs.best / warm).toFixed(0)} open, ${(theirs.best / cold.best).toFixed(1)} cold`);
+  }
 }

@@ -15,6 +15,8 @@ await scan.run({ progress: ({ rows }) => {
   if (firstRows === 0 && rows > 0) firstRows = performance.now() - began;
 } });
 const milliseconds = performance.now() - began;
+// What was of use for opening alone, the second thread too, has a moment to go.
+await new Promise((resolve) => setTimeout(resolve, 500));
 collect();
 const { rows } = scan.table;
 process.stdout.write(JSON.stringify({ rows, milliseconds, firstRows, resident: process.memoryUsage().rss - before }));
