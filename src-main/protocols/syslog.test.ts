@@ -15,11 +15,16 @@ describe('syslog', () => {
   it('reads RFC 5424 messages', () => {
     const packet = dissect(examples.ietf.hex);
     expect(['version', 'timestamp', 'hostname', 'appname', 'procid', 'msgid'].map(name => packet.value(`syslog.${name}`)))
-      .toEqual(['1', '2003-10-11T22:14:15.003Z', 'mymachine.example.com', 'evntslog', '-', 'ID47']);
+      .toEqual(['1', 'Oct 11, 2003 22:14:15.003000000 UTC', 'mymachine.example.com', 'evntslog', '-', 'ID47']);
   });
 
   it('shows what has no priority as it is', () => {
-    expect(dissect(examples.unstructured.hex).info).toBe('Unstructured message: no priority');
+    expect(dissect(examples.unstructured.hex).info).toBe('no priority');
+  });
+
+  it('takes three digits for the priority, and none for the highest one', () => {
+    const read = (text: string): string => dissect(new TextEncoder().encode(text), { as: 'syslog' }).info;
+    expect([read('<9999>x'), read('<W33>x'), read('<0>x')]).toEqual(['UNKNOWN.DEBUG: 9>x', 'KERN.EMERG: W33>x', 'KERN.EMERG: x']);
   });
 
   it('finds messages in a stream by their count or by lines', () => {

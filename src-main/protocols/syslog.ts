@@ -1,5 +1,5 @@
 /** Syslog: BSD's RFC 3164 and RFC 5424, over UDP and (octet counted or by lines, RFC 6587) TCP. */
-import { type Cursor, type Field, MORE, NOT_MINE, bits, printable, protocol, text, u16 } from '../dissect/index.ts';
+import { type Cursor, type Field, MORE, NOT_MINE, absoluteTime, bits, printable, protocol, text, u16 } from '../dissect/index.ts';
 
 const FACILITIES: readonly (readonly [string, string])[] = [
   ['KERN', 'kernel messages'], ['USER', 'random user-level messages'], ['MAIL', 'mail system'], ['DAEMON', 'system daemons'], ['AUTH', 'security/authorization messages'],
@@ -14,8 +14,9 @@ const LEVELS: readonly (readonly [string, string])[] = [
   ['WARNING', 'warning conditions'], ['NOTICE', 'normal but significant condition'], ['INFO', 'informational'], ['DEBUG', 'debug-level messages'],
 ];
 const long = (names: readonly (readonly [string, string])[]) => (value: number): string | undefined => names[value]?.join(' - ');
-/** Digits of a priority or of an octet count. */
+/** Digits of an octet count, and of a priority (RFC 5424 §6.2.1). */
 const LONGEST_NUMBER = 10;
+const PRIORITY_DIGITS = 3;
 
 export const syslog = protocol({
   name: 'syslog',
@@ -28,7 +29,7 @@ export const syslog = protocol({
     level: bits('Level', 0x007, { size: 2, width: 8, values: long(LEVELS) }),
     msg: text('Message'),
     version: u16('Syslog version'),
-    timestamp: text('Syslog timestamp'),
+    timestamp: absoluteTime('Syslog timestamp'),
     timestamp_rfc3164: text('Syslog timestamp (RFC3164)'),
     hostname: text('Syslog hostname'),
     appname: text('Syslog app name'),
@@ -38,22 +39,24 @@ export const syslog = protocol({
   dissect(p, f) {
     if (p.packet.ipProtocol === 6 && isDigit(p.u8())) p.take(f.msglen, numberLength(p, 0) + 1);
     const shown = printable(new TextDecoder().decode(p.peekBytes(p.available))).replace(/\0/g, '\\000');
-    const digits = p.u8() === 0x3c ? numberLength(p, 1) : 0;
-    if (digits === 0 || p.u8(1 + digits) !== 0x3e) {
-      p.info(() => `Unstructured message: ${shown}`);
-      p.title(() => `: ${shown}`);
+    if (p.u8() !== 0x3c) {
+      p.info(shown);
+      p.title(() => `: (unknown): ${shown}`);
       p.take(f.msg, p.remaining);
       return;
     }
+    // A priority that cannot be told is shown as the highest one.
+    const digits = Math.min(PRIORITY_DIGITS, numberLength(p, 1)), head = 1 + digits + (p.available > 1 + digits && p.u8(1 + digits) === 0x3e ? 1 : 0);
     const priority = Number(new TextDecoder().decode(p.peekBytes(digits, 1)));
     const start = p.at;
     const facility = Math.floor(priority / 8);
     const level = priority % 8;
-    p.set(f.facility, facility, start, digits + 2);
-    p.set(f.level, level, start, digits + 2);
-    p.skip(digits + 2);
-    p.info(() => `${FACILITIES[facility]?.[0] ?? 'UNKNOWN'}.${LEVELS[level][0]}: ${shown.slice(digits + 2)}`);
-    p.title(() => `: ${FACILITIES[facility]?.[0] ?? 'UNKNOWN'}.${LEVELS[level][0]}: ${shown.slice(digits + 2)}`);
+    p.set(f.facility, facility, start, head);
+    p.set(f.level, level, start, head);
+    p.skip(head);
+    p.info(() => `${FACILITIES[facility]?.[0] ?? 'UNKNOWN'}.${LEVELS[level][0]}: ${shown.slice(head)}`);
+    p.title(() => `: ${FACILITIES[facility]?.[0] ?? 'UNKNOWN'}.${LEVELS[level][0]}: ${shown.slice(head)}`);
+    if (!p.more) return;
     p.show(f.msg, p.remaining);
     const outer = p.under();
     if (p.available > 2 && isDigit(p.u8()) && p.u8(1) === 0x20) readRfc5424(p);
@@ -102,10 +105,21 @@ function readRfc3164(p: Cursor): void {
 function readRfc5424(p: Cursor): void {
   p.set(f.version, p.u8() - 0x30, p.at, 1);
   p.skip(2);
-  for (const field of [f.timestamp, f.hostname, f.appname, f.procid, f.msgid]) {
+  readTime(p);
+  for (const field of [f.hostname, f.appname, f.procid, f.msgid]) {
     if (p.available === 0) return;
     takeWord(p, field, ' ');
   }
+}
+
+/** RFC 5424 §6.2.3: as in RFC 3339, with a zone, or a hyphen where it is not known. */
+function readTime(p: Cursor): void {
+  let length = 0;
+  while (length < p.available && p.u8(length) !== 0x20) length++;
+  const [, whole, fraction, zone] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)$/.exec(new TextDecoder().decode(p.peekBytes(length))) ?? [];
+  const milliseconds = whole === undefined ? NaN : Date.parse(whole + zone);
+  if (!Number.isNaN(milliseconds)) p.set(f.timestamp, { seconds: milliseconds / 1000, nanoseconds: Number((fraction ?? '').padEnd(9, '0')) }, p.at, length);
+  p.skip(Math.min(length + 1, p.available));
 }
 
 function takeWord(p: Cursor, field: Field<string>, ends: string, skipEnd = true): void {

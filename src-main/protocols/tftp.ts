@@ -1,5 +1,5 @@
 /** Trivial File Transfer Protocol, RFC 1350, options RFC 2347, block size RFC 2348. */
-import { type Cursor, expert, protocol, text, u16 } from '../dissect/index.ts';
+import { type Cursor, expert, octets, protocol, text, u16 } from '../dissect/index.ts';
 import { TRANSFER_FIELDS, showBlock, showTransfer, transferOf } from './tftp/transfer.ts';
 
 const OPCODES: Readonly<Record<number, string>> = {
@@ -34,7 +34,9 @@ export const tftp = protocol({
     'error.message': text('Error message'),
     'option.name': text('Option name'),
     'option.value': text('Option value'),
+    data: octets('Data'),
     error: expert('TFTP ERROR packet', 'warning', 'Response'),
+    likely_tsize_probe: expert('Likely transfer size (tsize) probe', 'chat', 'Request'),
   },
   /** RFC 1350 §4: the answer to a request comes from a port of the server's choice. */
   announces(bytes, at, end, ends) {
@@ -44,9 +46,9 @@ export const tftp = protocol({
   },
   dissect(p, f) {
     const opcode = p.take(f.opcode);
-    p.info(OPCODES[opcode] ?? `Unknown TFTP message type (${opcode})`);
+    p.info(OPCODES[opcode] ?? `Unknown (0x${opcode.toString(16).padStart(4, '0')})`);
     const transfer = transferOf(p);
-    if (opcode !== READ && opcode !== WRITE) showTransfer(p, transfer, f.source_file);
+    if (opcode !== READ && opcode !== WRITE) showTransfer(p, transfer);
     switch (opcode) {
       case READ:
       case WRITE:
@@ -75,14 +77,14 @@ export const tftp = protocol({
         p.addInfo(() => `, Code: ${ERRORS[code] ?? `Unknown (${code})`}`);
         const message = takeString(p, f['error.message']);
         p.addInfo(() => `, Message: ${message}`);
-        p.expert(f.error);
+        p.expert(code === 0 && transfer?.asksSize === true && transfer.latest === 0 ? f.likely_tsize_probe : f.error);
         break;
       }
       case OPTIONS:
         readOptions(p);
         break;
       default:
-        p.data();
+        if (p.more) p.take(f.data, p.remaining);
     }
   },
 });

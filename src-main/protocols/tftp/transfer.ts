@@ -11,6 +11,8 @@ const latin1 = new TextDecoder('latin1');
 interface Transfer {
   request: number;
   reads: boolean;
+  /** The request asks for the file's size alone, as far as one can tell: `tsize` is 0 (RFC 2349). */
+  asksSize: boolean;
   file: string;
   /** Bytes in a block: 512, or what the options acknowledge (RFC 2348). */
   blockSize: number;
@@ -21,7 +23,7 @@ interface Transfer {
 
 const TRANSFER: Tracker<Transfer> = {
   key: 'tftp',
-  make: () => ({ request: 0, reads: true, file: '', blockSize: 512, blocks: new Map(), latest: 0 }),
+  make: () => ({ request: 0, reads: true, asksSize: false, file: '', blockSize: 512, blocks: new Map(), latest: 0 }),
   observe(transfer, { frame, bytes }) {
     if (bytes.length < 4) return;
     const opcode = (bytes[0] << 8) | bytes[1];
@@ -32,6 +34,7 @@ const TRANSFER: Tracker<Transfer> = {
       transfer.blockSize = 512;
       const end = bytes.indexOf(0, 2);
       transfer.file = latin1.decode(bytes.subarray(2, end < 0 ? bytes.length : end));
+      transfer.asksSize = /\0tsize\0+0\0/i.test(latin1.decode(bytes));
     } else if (opcode === OPTIONS) {
       const options = latin1.decode(bytes.subarray(2)).split('\0');
       const at = options.findIndex((option, i) => i % 2 === 0 && option.toLowerCase() === 'blksize');
@@ -58,10 +61,10 @@ export function transferOf(p: Cursor): Transfer | undefined {
   return p.packet.quoted ? undefined : p.packet.around?.conversation(TRANSFER);
 }
 
-/** Behind the opcode of all but requests: which file, and the request's frame. `source`: the field of files that are written. */
-export function showTransfer(p: Cursor, transfer: Transfer | undefined, source: typeof f.destination_file): void {
+/** Behind the opcode of all but requests: which file, and the request's frame. */
+export function showTransfer(p: Cursor, transfer: Transfer | undefined): void {
   if (transfer === undefined || transfer.request === 0 || transfer.request === p.packet.record.number) return;
-  p.generate(transfer.reads ? f.destination_file : source, transfer.file);
+  p.generate(f.destination_file, transfer.file);
   p.generate(f.request_frame, transfer.request);
   p.label(`${transfer.reads ? 'Read' : 'Write'} Request in frame ${transfer.request}`);
 }
