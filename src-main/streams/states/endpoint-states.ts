@@ -3,6 +3,7 @@
  * counts as received once the bytes before it were. A transition whose mark is an answer (`rcv SYN / snd SYN,ACK`) happens when the answer is seen.
  */
 import type { JudgedSegment } from '../verdict/judge.ts';
+import { End, Ends } from './ends.ts';
 import { ASSUMED, STATE } from './names.ts';
 
 const FIN = 1;
@@ -19,51 +20,40 @@ export interface ReceivedBytes {
   receivedUpTo(side: number): number;
 }
 
-class End {
-  state: number = STATE.unknown;
-  /** Sequence number behind its SYN, and behind its FIN; -1 while not sent. */
-  afterSyn = -1;
-  afterFin = -1;
-  synAcknowledged = false;
-  /** It came to SYN_RECEIVED from LISTEN. */
-  passive = false;
-  timeWaitSince = 0;
-}
-
 export class EndpointStates {
-  private readonly ends: End[] = [];
+  private readonly ends = new Ends();
+  /** Views of the two ends that are looked at. */
+  private readonly own = new End(this.ends);
+  private readonly peer = new End(this.ends);
 
   constructor(private readonly bytes: ReceivedBytes) {}
 
   /** State of a side (twice the connection's number, plus 1 for the second side) after the last segment: a `STATE`, with `ASSUMED` added where it is. */
   stateOf(side: number): number {
-    return this.end(side).state;
+    return this.own.be(side).state;
   }
 
   /** Whether a segment without SYN, FIN and RST changes nothing: both ends are open. `side` is the first of the two, `from` 1 where the second sent it. */
   areSettled(side: number, from: number): boolean {
-    const sender = this.end(side | from), receiver = this.end(side | (from ^ 1));
+    const sender = this.own.be(side | from), receiver = this.peer.be(side | (from ^ 1));
     return sender.state === STATE.established && receiver.state === STATE.established && sender.afterFin < 0;
   }
 
   /** Whether the connection that `side` belongs to has nothing more to say: closed, in TIME_WAIT, or refused so that its server listens again. */
   isOver(side: number): boolean {
-    const own = this.end(side), peer = this.end(side ^ 1);
-    const quiet = (end: End): boolean => (end.state & ~ASSUMED) >= STATE.timeWait;
-    const listens = (end: End): boolean => end.passive && end.state === STATE.listen;
-    return quiet(own) ? quiet(peer) || listens(peer) : quiet(peer) && listens(own);
+    const own = this.own.be(side), peer = this.peer.be(side ^ 1);
+    return isQuiet(own) ? isQuiet(peer) || listens(peer) : isQuiet(peer) && listens(own);
   }
 
   /** Takes a segment that the judge has seen. Copies made by the wire or a mirror port should not come here. */
   observe(segment: JudgedSegment): void {
-    const sender = this.end(segment.side);
-    const receiver = this.end(segment.side ^ 1);
+    const sender = this.own.be(segment.side);
+    const receiver = this.peer.be(segment.side ^ 1);
     const { flags } = segment;
     // Nearly all segments: data and acknowledgments of an open connection, which change nothing.
     if ((flags & (SYN | FIN | RST)) === 0 && sender.state === STATE.established && receiver.state === STATE.established && sender.afterFin < 0) return;
-    for (const end of [sender, receiver]) {
-      if (end.state === STATE.timeWait && segment.time - end.timeWaitSince > TWO_SEGMENT_LIFETIMES) end.state = STATE.closed | ASSUMED;
-    }
+    endWait(sender, segment.time);
+    endWait(receiver, segment.time);
     if ((flags & RST) !== 0) {
       this.reset(segment, sender, receiver);
       return;
@@ -77,12 +67,8 @@ export class EndpointStates {
 
   /** Forgets both ends of a connection; `side` is one of them. */
   forget(side: number): void {
-    this.ends[side] = new End();
-    this.ends[side ^ 1] = new End();
-  }
-
-  private end(side: number): End {
-    return this.ends[side] ?? (this.ends[side] = new End());
+    this.own.be(side).clear();
+    this.own.be(side ^ 1).clear();
   }
 
   private synchronize(segment: JudgedSegment, sender: End, receiver: End): void {
@@ -92,8 +78,8 @@ export class EndpointStates {
     if (open(sender.state) && sender.afterSyn !== after) return;
     if ((segment.flags & ACK) === 0) {
       if (sender.state === STATE.unknown || sender.state >= STATE.timeWait) {
-        Object.assign(sender, new End());
-        if (receiver.state >= STATE.timeWait) Object.assign(receiver, new End());
+        sender.clear();
+        if (receiver.state >= STATE.timeWait) receiver.clear();
         sender.state = STATE.synSent;
         if (receiver.state === STATE.unknown) receiver.state = STATE.listen;
         else if (receiver.state === STATE.synSent) cross(receiver); // figure 7: SYNs that cross
@@ -155,6 +141,20 @@ export class EndpointStates {
 function cross(receiver: End): void {
   receiver.state = STATE.synReceived;
   receiver.synAcknowledged = false;
+}
+
+/** TIME_WAIT is over once its time is. */
+function endWait(end: End, time: number): void {
+  if (end.state === STATE.timeWait && time - end.timeWaitSince > TWO_SEGMENT_LIFETIMES) end.state = STATE.closed | ASSUMED;
+}
+
+function isQuiet(end: End): boolean {
+  return (end.state & ~ASSUMED) >= STATE.timeWait;
+}
+
+/** Its connection was refused, so that it is a listener again. */
+function listens(end: End): boolean {
+  return end.passive && end.state === STATE.listen;
 }
 
 /** What an acknowledgment does to the side that receives it, and what it shows of the side that sends it. */

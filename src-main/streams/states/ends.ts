@@ -1,0 +1,51 @@
+/** What is known of both ends of all connections while their states are followed: numbers in one array, as objects by the ten thousand are slow to carry about. */
+import { grown } from '../../index/index.ts';
+
+/** Places in the 6 numbers of an end. The sequence numbers are one more than they are, 0 for none, so that new ends are all zeros. */
+const STATE = 0, AFTER_SYN = 1, AFTER_FIN = 2, SYN_ACKNOWLEDGED = 3, PASSIVE = 4, TIME_WAIT_SINCE = 5;
+const NUMBERS = 6;
+
+export class Ends {
+  numbers = new Float64Array(NUMBERS * 128);
+
+  makeRoom(side: number): void {
+    if (NUMBERS * side >= this.numbers.length) this.numbers = grown(this.numbers, Math.max(2 * this.numbers.length, NUMBERS * (side + 1)));
+  }
+}
+
+/** One end of a connection: a view of its numbers, which can be moved to any other. */
+export class End {
+  private numbers = new Float64Array(0);
+  private at = 0;
+
+  constructor(private readonly all: Ends) {}
+
+  /** Is from now on the end of a side. */
+  be(side: number): this {
+    this.all.makeRoom(side | 1);
+    this.numbers = this.all.numbers;
+    this.at = NUMBERS * side;
+    return this;
+  }
+
+  /** Makes it the end of a connection of which nothing was seen. */
+  clear(): void {
+    this.numbers.fill(0, this.at, this.at + NUMBERS);
+  }
+
+  get state(): number { return this.numbers[this.at + STATE]; }
+  set state(value: number) { this.numbers[this.at + STATE] = value; }
+  /** Sequence number behind its SYN, and behind its FIN; -1 while not sent. */
+  get afterSyn(): number { return this.numbers[this.at + AFTER_SYN] - 1; }
+  set afterSyn(value: number) { this.numbers[this.at + AFTER_SYN] = value + 1; }
+  get afterFin(): number { return this.numbers[this.at + AFTER_FIN] - 1; }
+  set afterFin(value: number) { this.numbers[this.at + AFTER_FIN] = value + 1; }
+  get synAcknowledged(): boolean { return this.numbers[this.at + SYN_ACKNOWLEDGED] !== 0; }
+  set synAcknowledged(value: boolean) { this.numbers[this.at + SYN_ACKNOWLEDGED] = value ? 1 : 0; }
+  /** It came to SYN_RECEIVED from LISTEN. */
+  get passive(): boolean { return this.numbers[this.at + PASSIVE] !== 0; }
+  set passive(value: boolean) { this.numbers[this.at + PASSIVE] = value ? 1 : 0; }
+  /** In seconds. */
+  get timeWaitSince(): number { return this.numbers[this.at + TIME_WAIT_SINCE]; }
+  set timeWaitSince(value: number) { this.numbers[this.at + TIME_WAIT_SINCE] = value; }
+}
