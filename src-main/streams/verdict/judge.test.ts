@@ -146,4 +146,20 @@ describe('verdicts on segments', () => {
       0.140 < . 1:1(0) ack 3001
       0.190 > . 4001:5001(1000) ack 1 → original`));
   });
+
+  it('learns from the number of an acknowledgment that bytes before it were overtaken, or lost', () => {
+    const behind = (more: string): string => `${HANDSHAKE}
+      0.100 < . 1:1001(1000) ack 1 id 101
+      0.101 < . 1001:2001(1000) ack 1 id 102
+      0.102 < . 2001:3001(1000) ack 1 id 103
+      0.103 < . 4001:4001(0) ack 1 id 105 → none${more}`;
+    check(behind(`
+      0.104 < . 3001:4001(1000) ack 1 id 104 → reordered`));
+    check(behind(`
+      0.304 < . 3001:4001(1000) ack 1 id 106 → retransmission tail-probe`));
+    check(behind(`
+      0.104 < . 4001:5001(1000) ack 1 id 106 → original
+      0.105 < . 9004001:9004001(0) ack 1 id 107
+      0.106 < . 5001:6001(1000) ack 1 id 108 → original`));
+  });
 });

@@ -40,6 +40,8 @@ const ACK = 16;
 const AT_ONCE = 0.0015;
 /** Copies with the same timestamp value lie closer than this: clocks of RFC 7323 tick every 1 ms to 1 s, and no resend follows its original within 5 ms unprovoked. */
 const ONE_TICK = 0.005;
+/** Bytes beyond those seen that an acknowledgment's sequence number may tell of; a larger step is no sign of what is in flight. */
+const FURTHEST_AHEAD = 1 << 20;
 
 export class SegmentJudge {
   /** Results of the last call of `judge`. */
@@ -124,6 +126,13 @@ export class SegmentJudge {
   }
 
   private judgeEmpty(segment: JudgedSegment, side: Side, peer: Side): void {
+    const ahead = (segment.sequence - side.high) | 0;
+    if (side.started && ahead > 0 && ahead <= FURTHEST_AHEAD && (segment.flags & (SYN | RST)) === 0) {
+      // It tells of bytes that were sent before it and have not passed here: overtaken by it, or lost.
+      side.openHole(segment);
+      side.high = segment.sequence;
+      return;
+    }
     if (!side.started || (segment.flags & (SYN | RST)) !== 0 || segment.sequence !== (side.high - 1) >>> 0 || side.high === (side.first + 1) >>> 0 && side.synOnly) return;
     this.verdict = VERDICT.probe;
     this.cause = peer.window === 0 ? CAUSE.zeroWindowProbe : CAUSE.keepAlive;
