@@ -77,6 +77,7 @@ import { raw } from './raw.ts';
 import { rip } from './rip.ts';
 import { rtcp } from './rtcp.ts';
 import { rtp } from './rtp.ts';
+import { sap } from './sap.ts';
 import { sdp } from './sdp.ts';
 import { sip } from './sip.ts';
 import { sll } from './sll.ts';
@@ -184,6 +185,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   radius,
   sip,
   sdp,
+  sap,
   stun,
   classicstun,
   rtp,
