@@ -70,7 +70,7 @@ function withoutIdentifications(pcap: Buffer): void {
 
 describe('verdicts on recordings whose truth is known', () => {
   it('are there to be checked', () => {
-    expect(names.length).toBe(26);
+    expect(names.length).toBe(28);
   });
 
   it.each(names)('are right on %s', async (name) => {
