@@ -3,6 +3,7 @@ import { MARKS, type Protocol, Registry } from '../dissect/index.ts';
 import { arcnet } from './arcnet.ts';
 import { arista } from './arista.ts';
 import { arp } from './arp.ts';
+import { babel } from './babel.ts';
 import { bfd } from './bfd.ts';
 import { cdp } from './cdp.ts';
 import { chdlc, slarp } from './chdlc.ts';
@@ -33,6 +34,7 @@ import { dccp } from './dccp.ts';
 import { dhcp } from './dhcp.ts';
 import { dhcpv6 } from './dhcpv6.ts';
 import { dns } from './dns.ts';
+import { dropbox } from './dropbox.ts';
 import { eap } from './eap.ts';
 import { eapol } from './eapol.ts';
 import { erspan } from './erspan.ts';
@@ -56,6 +58,7 @@ import { routing } from './ipv6/routing.ts';
 import { llc } from './llc.ts';
 import { lldp } from './lldp.ts';
 import { llmnr } from './llmnr.ts';
+import { loop } from './loop.ts';
 import { mdns } from './mdns.ts';
 import { mpls, pwach, pwethcw } from './mpls.ts';
 import { nbdgm } from './nbdgm.ts';
@@ -87,6 +90,7 @@ import { stun } from './stun.ts';
 import { syslog } from './syslog.ts';
 import { tcp } from './tcp.ts';
 import { tftp } from './tftp.ts';
+import { udld } from './udld.ts';
 import { udp, udplite } from './udp.ts';
 import { vlan } from './vlan.ts';
 import { vrrp } from './vrrp.ts';
@@ -156,6 +160,10 @@ export const PROTOCOLS: readonly Protocol[] = [
   stp,
   lldp,
   osi,
+  loop,
+  udld,
+  babel,
+  dropbox,
   isis,
   isisHello,
   isisLsp,
