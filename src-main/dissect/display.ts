@@ -101,6 +101,7 @@ function plainLabel(tree: Tree, node: number, field: Field): string {
 /** The value with its name and unit: `IPv4 (0x0800)`, `20 bytes`, `Set`. */
 export function shownValue(tree: Tree, node: number): string {
   const field = tree.fields[node];
+  if (field.kind === 'bytes') return shownBytes(bytesOf(tree, node));
   const plain = field.mask !== 0 && field.base === 'hex' && field.kind === 'uint' ?
     '0x' + tree.numbers[node].toString(16).padStart(labelDigits(field), '0') : valueText(tree, node);
   switch (field.kind) {
@@ -120,10 +121,17 @@ export function shownValue(tree: Tree, node: number): string {
       return withUnit(plain, number, field);
     }
     case 'reltime': return `${plain} seconds`;
-    case 'bytes': return plain === '' ? '<MISSING>' : plain.length > 72 ? plain.slice(0, 72) + '…' : plain;
     case 'string': return printable(plain);
     default: return plain;
   }
+}
+
+/** A line has room for this many bytes; digits of the others would be made for nothing. */
+const MOST_BYTES = 36;
+
+function shownBytes(bytes: Uint8Array): string {
+  if (bytes.length === 0) return '<MISSING>';
+  return bytes.length > MOST_BYTES ? hexText(bytes.subarray(0, MOST_BYTES)) + '…' : hexText(bytes);
 }
 
 function withUnit(text: string, number: number, field: Field): string {

@@ -1,27 +1,37 @@
 /** Moments and spans of time as text, to the nanosecond. */
 import type { Moment } from './field.ts';
-import { type ZoneNames, zoneName } from './time-zone.ts';
+import { ZoneNames } from './time-zone.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** `Nov 21, 2026 08:15:30.123456789 UTC`, as Wireshark writes absolute times. */
-export function absoluteText(moment: Moment): string {
-  const date = new Date(moment.seconds * 1000);
-  if (Number.isNaN(date.getTime())) return 'Not representable';
-  return calendarText(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds(), moment, 'UTC');
+export function absoluteText({ seconds, nanoseconds }: Moment): string {
+  const date = new Date(seconds * 1000);
+  if (Number.isNaN(date.getTime())) return NO_DATE;
+  const clock = calendarText(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds());
+  return `${clock}.${nine(nanoseconds)} UTC`;
 }
 
 /** The same in the local time zone: `Nov 21, 2026 09:15:30.123456789 CET`. */
-export function localText(moment: Moment, zones?: ZoneNames): string {
-  const date = new Date(moment.seconds * 1000);
-  if (Number.isNaN(date.getTime())) return 'Not representable';
-  return calendarText(date.getFullYear(), date.getMonth(), date.getDate(), date.getHours(), date.getMinutes(), date.getSeconds(), moment, zones?.of(date) ?? zoneName(date));
+export function localText({ seconds, nanoseconds }: Moment, zones = new ZoneNames()): string {
+  const clock = zones.clock(seconds, localClock);
+  return clock === NO_DATE ? NO_DATE : `${clock}.${nine(nanoseconds)} ${zones.of(seconds)}`;
 }
 
-function calendarText(year: number, month: number, day: number, hours: number, minutes: number, seconds: number, { nanoseconds }: Moment, zone: string): string {
-  return `${MONTHS[month]} ${String(day).padStart(2)}, ${year} ${two(hours)}:${two(minutes)}:${two(seconds)}.${String(nanoseconds).padStart(9, '0')} ${zone}`;
+/** Of a moment that no calendar reaches. */
+const NO_DATE = 'Not representable';
+
+function localClock(date: Date): string {
+  if (Number.isNaN(date.getTime())) return NO_DATE;
+  return calendarText(date.getFullYear(), date.getMonth(), date.getDate(), date.getHours(), date.getMinutes(), date.getSeconds());
+}
+
+const nine = (nanoseconds: number): string => String(nanoseconds).padStart(9, '0');
+
+function calendarText(year: number, month: number, day: number, hours: number, minutes: number, seconds: number): string {
+  return `${MONTHS[month]} ${String(day).padStart(2)}, ${year} ${two(hours)}:${two(minutes)}:${two(seconds)}`;
 }
 
 /** `1.000000000`, `-0.000000500`. */

@@ -12,19 +12,30 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 /** Regions whose zones are called by their initials. */
 const BY_INITIALS = /^(?:Eastern|Central|Mountain|Pacific|Alaska|Atlantic|Newfoundland|Australian \w+|New Zealand|India|Japan|Korean|China|Israel|East Africa|Central Africa) (?:\w+ )?Time$/;
 
-/** Every time zone changes its clocks at a multiple of this many milliseconds. */
-const QUARTER_HOUR = 900_000;
+/** Every time zone changes its clocks at a multiple of this many seconds. */
+const QUARTER_HOUR = 900;
 
 /** `zoneName` for many moments that are near each other, as those of a capture are. */
 export class ZoneNames {
   #quarter = NaN;
   #name = '';
+  #second = NaN;
+  #clock = '';
 
-  of(date: Date): string {
-    const quarter = Math.floor(date.getTime() / QUARTER_HOUR);
+  /** What `text` makes of a second, made once for all moments of it. */
+  clock(seconds: number, text: (date: Date) => string): string {
+    if (seconds !== this.#second) {
+      this.#second = seconds;
+      this.#clock = text(new Date(seconds * 1000));
+    }
+    return this.#clock;
+  }
+
+  of(seconds: number): string {
+    const quarter = Math.floor(seconds / QUARTER_HOUR);
     if (quarter !== this.#quarter) {
       this.#quarter = quarter;
-      this.#name = zoneName(date);
+      this.#name = zoneName(new Date(seconds * 1000));
     }
     return this.#name;
   }

@@ -21,7 +21,8 @@ export class ByteSink {
   length = 0;
   /** The same memory, for Node's native text writers. */
   #buffer = Buffer.from(this.bytes.buffer);
-  #view = new DataView(this.bytes.buffer);
+  /** The same memory, for numbers of several bytes. */
+  view = new DataView(this.bytes.buffer);
 
   /** The bytes that were last written as digits, and where in `bytes` these stand; `stop` is infinite once they have left. */
   #lastHex: LastHex = NONE;
@@ -41,7 +42,7 @@ export class ByteSink {
     grown.set(this.bytes.subarray(0, this.length));
     this.bytes = grown;
     this.#buffer = Buffer.from(grown.buffer);
-    this.#view = new DataView(grown.buffer);
+    this.view = new DataView(grown.buffer);
   }
 
   /** Between packets: gives away what is there once it is a good piece. */
@@ -170,7 +171,7 @@ export class ByteSink {
     }
     const begin = at;
     let i = start;
-    const view = this.#view;
+    const { view } = this;
     if (separator === 0) {
       for (; i + 2 <= end; i += 2, at += 4) view.setInt32(at, HEX_WORDS[from[i]] | (HEX_WORDS[from[i + 1]] << 16), true);
       if (i < end) {
@@ -205,8 +206,5 @@ export class ByteSink {
 /** Character codes of the sixteen digits. */
 export const HEX_DIGIT = Uint8Array.from('0123456789abcdef', c => c.charCodeAt(0));
 
-/** The same for every byte, twice as fast as digit by digit: about 1.5 ns a byte. */
-export const HEX_PAIRS = Uint8Array.from({ length: 512 }, (_, i) => HEX_DIGIT[i % 2 === 0 ? i >> 5 : (i >> 1) & 15]);
-
 /** The two digits of every byte as a number of 16 bits, the first one lowest. */
-const HEX_WORDS = Uint16Array.from({ length: 256 }, (_, i) => HEX_DIGIT[i >> 4] | (HEX_DIGIT[i & 15] << 8));
+export const HEX_WORDS = Uint16Array.from({ length: 256 }, (_, i) => HEX_DIGIT[i >> 4] | (HEX_DIGIT[i & 15] << 8));

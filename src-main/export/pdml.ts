@@ -1,5 +1,5 @@
 /** Packet trees as PDML, the XML of Wireshark's doc/README.xml-output. */
-import { HIDDEN, type PacketRecord, type Tree, epochText, localText } from '../dissect/index.ts';
+import { HIDDEN, type Tree, epochText, localText } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { fittedBareLabel } from './fitted-label.ts';
 import { isLayer } from './layer-kind.ts';
@@ -30,7 +30,7 @@ export class Pdml implements PacketWriter {
   packet(packet: ShownPacket): void {
     const { sink } = this;
     sink.text('<packet>\n');
-    generalInformation(sink, packet.record);
+    generalInformation(sink, packet);
     this.layers(packet);
     sink.text('</packet>\n\n');
     sink.settle();
@@ -132,7 +132,7 @@ export class Pdml implements PacketWriter {
   }
 }
 
-function generalInformation(sink: ByteSink, record: PacketRecord): void {
+function generalInformation(sink: ByteSink, { record, dissector }: ShownPacket): void {
   const { number, original } = record;
   const captured = record.bytes.length;
   const line = (name: string, show: string, showname: string, value: string): void =>
@@ -141,6 +141,6 @@ function generalInformation(sink: ByteSink, record: PacketRecord): void {
   line('num', String(number), 'Number', number.toString(16));
   line('len', String(original), 'Frame Length', original.toString(16));
   line('caplen', String(captured), 'Captured Length', captured.toString(16));
-  line('timestamp', localText(record), 'Captured Time', epochText(record));
+  line('timestamp', localText(record, dissector.tree.zones), 'Captured Time', epochText(record));
   sink.text('  </proto>\n');
 }
