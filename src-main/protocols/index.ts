@@ -109,6 +109,7 @@ import { media } from './media.ts';
 import { mimeMultipart } from './mime-multipart.ts';
 import { urlencodedForm } from './urlencoded-form.ts';
 import { xml } from './xml.ts';
+import { dtls } from './dtls.ts';
 import { tls } from './tls.ts';
 import { x509 } from './x509.ts';
 
@@ -209,6 +210,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   nbns,
   nbdgm,
   tls,
+  dtls,
   x509,
   http,
   http2,

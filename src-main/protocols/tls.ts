@@ -142,7 +142,7 @@ function readRecord(reading: Reading, facts: RecordFacts | undefined): void {
   p.close(outer);
   if (plain === undefined || around === undefined || facts?.parts === undefined) return;
   if (readParts(p, plain, facts.parts, around)) say(reading, '[TLS segment of a reassembled PDU]');
-  if (facts.parts.some(endsHere)) reading.info = [];
+  if (facts.parts.some(part => endsHere(part) && part.message.protocol !== undefined)) reading.info = [];
 }
 
 /** Says why there are secrets and yet the record stays closed. */
@@ -192,7 +192,7 @@ function readAlert(reading: Reading, p: Cursor, facts: RecordFacts | undefined):
 
 function readApplicationData(reading: Reading, p: Cursor, facts: RecordFacts | undefined): string {
   // Decrypted data are summed up by who reads them.
-  if (facts?.parts === undefined) say(reading, 'Application Data');
+  if (facts?.parts?.some(({ message }) => message.protocol !== undefined) !== true) say(reading, 'Application Data');
   if (p.remaining > 0) p.take(f.app_data, p.remaining);
   const name = applicationTitle(p, reading.around?.session.alpn, facts?.parts);
   if (name !== undefined) p.generate(f.app_data_proto, name);

@@ -52,7 +52,7 @@ export function readParts(p: Cursor, contents: Cursor, parts: readonly InnerPart
     const { pieces, ends } = message;
     if (ends && pieces.length === 1) {
       contents.call(message.protocol ?? 'data', piece.length);
-      p.columns.setFence(SEPARATOR);
+      if (message.protocol !== undefined) p.columns.setFence(SEPARATOR);
       continue;
     }
     const completes = endsHere(parts[i]);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { TLS12, TLS13 } from './names.ts';
 import { expandLabel, prf } from './key-schedule.ts';
-import { type Opened, type RecordKeys, masterKeys, openRecord, sequenceBytes, trafficKeys } from './record-protection.ts';
+import { type Opened, type ProtectedRecord, type RecordKeys, lastBlock, masterKeys, openRecord, sequenceBytes, trafficKeys } from './record-protection.ts';
 import type { SecretSource } from './secret-source.ts';
 import { HASH_LENGTHS, type SuiteFacts, suiteFacts } from './suite-facts.ts';
 
@@ -138,13 +138,21 @@ export class Decryption {
     const side = this.#sides[index];
     if (side.vain >= VAIN_RECORDS) return side.closed;
     const opened = this.#opened(side, type, version, body) ?? ((this.#server?.version ?? TLS13) === TLS13 ? this.#nextStage(side, index, type, version, body) : undefined);
-    if (side.keys?.form === '1.0') side.chained = body.slice(Math.max(0, body.length - side.keys.suite.blockLength));
+    if (side.keys?.form === '1.0') side.chained = lastBlock(side.keys, body);
     if (opened !== undefined) {
       side.opened++;
       return opened;
     }
     if (side.opened === 0) side.vain++;
     return side.closed;
+  }
+
+  /** Opens a record that brings its number, as those of DTLS do. */
+  openNumbered(index: 0 | 1, record: ProtectedRecord): (Opened & { readonly keys: RecordKeys }) | Closed {
+    const side = this.#sides[index];
+    const { keys } = side;
+    const opened = keys === undefined ? undefined : openRecord(keys, record);
+    return keys === undefined || opened === undefined ? side.closed : { ...opened, keys };
   }
 
   /** With the keys that the side has, at the number that is next or, where the capture lacks some, a little later. */

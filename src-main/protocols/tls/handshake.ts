@@ -15,6 +15,8 @@ export type TlsFields = HandshakeFields & ExtensionFields;
 export interface SessionFacts {
   readonly version: number;
   readonly suite: number;
+  /** What DTLS adds to hello messages, RFC 6347 §4.2.1. */
+  readonly cookie?: { readonly length: Field<number>; readonly value: Field<void> };
 }
 
 /** How a message is named: `Server Hello`. */
@@ -35,13 +37,15 @@ export function readMessage(p: Cursor, f: TlsFields, session: SessionFacts): voi
   p.close(outer);
 }
 
-function readBody(p: Cursor, f: TlsFields, type: number, session: SessionFacts): void {
+/** Reads a message without its header. */
+export function readBody(p: Cursor, f: TlsFields, type: number, session: SessionFacts): void {
   const { version, suite } = session;
   switch (type) {
     case 1: return readClientHello(p, f, session);
     case 2: return readServerHello(p, f, session);
     case 3:
       p.take(f['handshake.version']);
+      readCookie(p, session);
       break;
     case 4: return readTicket(p, f, version);
     case 6: {
@@ -101,6 +105,12 @@ function readRandom(p: Cursor, f: TlsFields, withTime: boolean): void {
   p.close(outer);
 }
 
+function readCookie(p: Cursor, { cookie }: SessionFacts): void {
+  if (cookie === undefined) return;
+  const length = p.take(cookie.length);
+  if (length > 0) p.take(cookie.value, length);
+}
+
 function readSessionId(p: Cursor, f: TlsFields): void {
   const length = p.take(f['handshake.session_id_length']);
   if (length > 32) p.expertUnder(f['handshake.session_id_length.error']);
@@ -124,6 +134,7 @@ function readClientHello(p: Cursor, f: TlsFields, session: SessionFacts): void {
   const version = p.take(f['handshake.version']);
   readRandom(p, f, session.version !== TLS13);
   readSessionId(p, f);
+  readCookie(p, session);
   const suites = readNumbers(p, p.take(f['handshake.cipher_suites_length']), f['handshake.ciphersuites'], f['handshake.ciphersuite'], 'Cipher Suites', 'suite');
   readNumbers(p, p.take(f['handshake.comp_methods_length']), f['handshake.comp_methods'], f['handshake.comp_method'], 'Compression Methods', 'method');
   const extensionsAt = p.at;

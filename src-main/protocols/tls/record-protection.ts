@@ -130,6 +130,12 @@ function openBlocks(keys: RecordKeys, record: ProtectedRecord): Opened | undefin
   return encryptThenMac ? { type: record.type, bytes: plain.subarray(0, plain.length - padding) } : checked(keys, record, plain, padding);
 }
 
+/** The last block of what is encrypted: in TLS 1.0 the next record's initialisation vector. */
+export function lastBlock({ suite, encryptThenMac }: RecordKeys, body: Uint8Array): Uint8Array {
+  const end = Math.max(0, body.length - (encryptThenMac ? HASH_LENGTHS[suite.mac] : 0));
+  return body.slice(Math.max(0, end - suite.blockLength), end);
+}
+
 /** Contents, MAC and padding, the MAC compared with what it must be. */
 function checked(keys: RecordKeys, record: ProtectedRecord, plain: Uint8Array, padding: number): Opened | undefined {
   const end = plain.length - padding, contents = end - HASH_LENGTHS[keys.suite.mac];

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Surroundings, TrackedMessage, Tracker } from '../dissect/index.ts';
+import { type Dissected, dissect, fromHex } from '../tooling/packets.ts';
+import { dtls } from './dtls.ts';
+import { examples } from './dtls.examples.ts';
+
+/** A session of these datagrams, one a frame from 1 on, all of the client. */
+function session(...datagrams: readonly Uint8Array[]): Surroundings {
+  const tracked: TrackedMessage[] = datagrams.map((bytes, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes }));
+  return {
+    datagram: () => undefined, tcp: () => undefined, udp: () => undefined, timeOf: () => undefined,
+    conversation<S>(tracker: Tracker<S>) {
+      const state = tracker.make();
+      for (const message of tracked) tracker.observe(state, message);
+      return state;
+    },
+  };
+}
+
+describe('DTLS records', () => {
+  it('have an epoch and a number', () => {
+    const hello = dissect(examples.clientHello.hex, { as: 'dtls' });
+    expect(hello.values('dtls.record.epoch')).toEqual(['0']);
+    expect(hello.value('dtls.record.sequence_number')).toBe('0');
+    expect([hello.protocol, hello.info]).toEqual(['DTLS', 'Client Hello']);
+    expect(hello.value('dtls.handshake.cookie_length')).toBe('0');
+    expect(hello.values('dtls.handshake.ciphersuite')).toContain('0xc023');
+    expect(hello.trouble).toBe('none');
+  });
+
+  it('are encrypted when the epoch is not the first', () => {
+    expect(dissect(examples.applicationData.hex, { as: 'dtls' }).info).toBe('Application Data');
+    expect(dissect(examples.encryptedAlert.hex, { as: 'dtls' }).info).toBe('Encrypted Alert');
+  });
+
+  it('are known by their headers', () => {
+    const recognised = (hex: string): boolean => dtls.recognise!(fromHex(hex), 0, fromHex(hex).length);
+    expect(recognised(examples.clientHello.hex)).toBe(true);
+    expect(recognised(examples.applicationData.hex)).toBe(true);
+    expect(recognised(`${examples.clientHello.hex}00`)).toBe(false);
+    expect(recognised('16feff0000000000000000000c77000000000000000000000c')).toBe(false);
+  });
+});
+
+describe('a handshake message in fragments, RFC 6347 §4.2.3', () => {
+  const whole = fromHex(examples.clientHello.hex).subarray(13);
+  const length = whole.length - 12;
+  const fragment = (from: number, to: number, number: number): Uint8Array =>
+    Uint8Array.from([
+      22, 0xfe, 0xff, 0, 0, 0, 0, 0, 0, 0, number, 0, to - from + 12, 1, ...whole.subarray(1, 6), 0, 0, from, 0, 0, to - from, ...whole.subarray(12 + from, 12 + to),
+    ]);
+  const read = (number: number, ...fragments: readonly Uint8Array[]): Dissected =>
+    dissect(fragments[number - 1], { as: 'dtls', around: session(...fragments), record: { number } });
+
+  it('is read where the last of them comes, in whatever order', () => {
+    const fragments = [fragment(60, length, 1), fragment(0, 60, 0)];
+    expect(read(1, ...fragments).info).toBe('Client Hello (Fragment)');
+    expect(read(1, ...fragments).value('dtls.reassembled.in')).toBe('2');
+    const last = read(2, ...fragments);
+    expect(last.info).toBe('Client Hello (Reassembled)');
+    expect(last.values('dtls.fragment')).toEqual(['2', '1']);
+    expect(last.value('dtls.reassembled.length')).toBe(String(length));
+    expect(last.values('dtls.handshake.ciphersuite')).toContain('0xc023');
+  });
+
+  it('may overlap, and come again', () => {
+    const fragments = [fragment(0, 80, 0), fragment(0, 80, 1), fragment(50, length, 2), fragment(50, length, 3)];
+    expect(read(2, ...fragments).info).toBe('Client Hello (Fragment)');
+    expect(read(3, ...fragments).info).toBe('Client Hello (Reassembled)');
+    expect(read(4, ...fragments).info).toBe('Client Hello (Fragment)');
+  });
+
+  it('that lacks one is never read', () => {
+    expect(read(2, fragment(0, 40, 0), fragment(60, length, 1)).has('dtls.handshake.ciphersuite')).toBe(false);
+  });
+});
