@@ -33,6 +33,14 @@ describe('ntp', () => {
     expect(dissect(examples.variables.hex).lines().slice(-2)).toEqual(['        a="x,y"', '        b=1']);
   });
 
+  it('reads the list of clients that a server remembers, the answer of many a reflected attack', () => {
+    const item = '00000010 00000001 00000000 00000007 c0000201 c0000202 00000000 007b 03 04 00000000 00000000' + '00'.repeat(32);
+    const over6 = '00000010 00000001 00000000 00000007 00000000 00000000 00000000 007b 03 04 00000001 00000000 20010db8000000000000000000000001' + '00'.repeat(16);
+    const packet = dissect(`97 00 03 2a 0002 0048 ${item} ${over6}`, { as: 'ntp' });
+    expect([packet.values('ntp.priv.monlist.count'), packet.values('ntp.priv.monlist.remote_address'), packet.values('ntp.priv.monlist.addr6')])
+      .toEqual([['7', '7'], ['192.0.2.1', '0.0.0.0'], ['2001:db8::1']]);
+  });
+
   it('reads private messages', () => {
     const packet = dissect(examples.loopInfo.hex);
     expect([packet.info, packet.value('ntp.priv.mode7.drift_comp')]).toEqual(['NTP Version 2, private, Response, LOOP_INFO', '-1']);

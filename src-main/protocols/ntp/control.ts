@@ -137,6 +137,20 @@ export const CONTROL_FIELDS = {
   'priv.mode7.calcnt': i32('calcnt'),
   'priv.mode7.errcnt': i32('errcnt'),
   'priv.mode7.stbcnt': i32('stbcnt'),
+  'priv.monlist.avgint': u32('avgint'),
+  'priv.monlist.lsint': u32('lsint'),
+  'priv.monlist.restr': u32('restr', { hex: true }),
+  'priv.monlist.count': u32('count'),
+  'priv.monlist.remote_address': ipv4('remote address'),
+  'priv.monlist.local_address': ipv4('local address'),
+  'priv.monlist.flags': u32('flags', { hex: true }),
+  'priv.monlist.port': u16('port'),
+  'priv.monlist.mode': u8('mode'),
+  'priv.monlist.version': u8('version'),
+  'priv.monlist.ipv6': u32('ipv6', { hex: true }),
+  'priv.monlist.unused': u32('unused', { hex: true }),
+  'priv.monlist.addr6': ipv6('ipv6 remote addr'),
+  'priv.monlist.daddr6': ipv6('ipv6 local addr'),
 } as const;
 
 const f = CONTROL_FIELDS;
@@ -212,6 +226,11 @@ const ITEMS: Readonly<Record<number, readonly Field<unknown>[]>> = {
     f['priv.mode7.constant'], f['priv.mode7.precision'], f['priv.mode7.tolerance'], f['priv.mode7.ppsfreq'], f['priv.mode7.jitter'], f['priv.mode7.stabil'],
     f['priv.mode7.jitcnt'], f['priv.mode7.calcnt'], f['priv.mode7.errcnt'], f['priv.mode7.stbcnt'],
   ],
+  42: [
+    f['priv.monlist.avgint'], f['priv.monlist.lsint'], f['priv.monlist.restr'], f['priv.monlist.count'], f['priv.monlist.remote_address'],
+    f['priv.monlist.local_address'], f['priv.monlist.flags'], f['priv.monlist.port'], f['priv.monlist.mode'], f['priv.monlist.version'], f['priv.monlist.ipv6'],
+    f['priv.monlist.unused'], f['priv.monlist.addr6'], f['priv.monlist.daddr6'],
+  ],
 };
 
 /** Mode 7 as ntpd has it, `ntp_request.h`: the first byte's other bits too. */
@@ -231,8 +250,12 @@ export function readPrivate(p: Cursor): void {
 function readItem(p: Cursor, fields: readonly Field<unknown>[] | undefined): void {
   const outer = p.open(f['priv.mode7.item'], p.remaining);
   if (fields !== undefined) {
+    let isIpv6 = false;
     for (const field of fields) {
-      if (field === f['priv.mode7.peer.flags']) p.bits(f['priv.mode7.peer.flags'], PEER_FLAGS);
+      if (field === f['priv.monlist.ipv6']) isIpv6 = p.u32() !== 0;
+      // An item of a client over IPv4 has zeros there.
+      if (!isIpv6 && (field === f['priv.monlist.addr6'] || field === f['priv.monlist.daddr6'])) p.skip(16);
+      else if (field === f['priv.mode7.peer.flags']) p.bits(f['priv.mode7.peer.flags'], PEER_FLAGS);
       else p.take(field);
     }
   }
