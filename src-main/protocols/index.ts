@@ -104,6 +104,7 @@ import { http } from './http.ts';
 import { http2 } from './http2.ts';
 import { protobuf } from './protobuf.ts';
 import { json } from './json.ts';
+import { juniper } from './juniper.ts';
 import { ssdp } from './ssdp.ts';
 import { media } from './media.ts';
 import { mimeMultipart } from './mime-multipart.ts';
@@ -137,6 +138,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   ipnet,
   nflog,
   pktap,
+  juniper,
   erspan,
   ppp,
   lcp,

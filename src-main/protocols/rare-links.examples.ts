@@ -1,4 +1,4 @@
-/** FDDI (ISO 9314-2), ARCNET (RFC 1051, RFC 1201), IP over InfiniBand (RFC 4391), Solaris IPNET and PKTAP, built by hand after their descriptions. */
+/** FDDI (ISO 9314-2), ARCNET (RFC 1051, RFC 1201), IP over InfiniBand (RFC 4391), Solaris IPNET, PKTAP and Juniper's header, built by hand after their descriptions. */
 const IP = '45000014 00010000 40fd0000 c0000201 c0000202';
 const GID = 'fe80000000000000 0010e000664ab451';
 const tap = (type: string, link: string): string => `6c000000 ${type} ${link} 656e30${'00'.repeat(21)} 02000000 02000000 0e000000 00000000 00020000 ` +
@@ -16,5 +16,10 @@ export const examples = {
   ipnetOther: { linkType: 226, hex: '01 07 0001 00000001 00000002 00000000 ffffffff 00000000 00' },
   pktap: { linkType: 258, hex: `${tap('01000000', '01000000')} 020000000001 020000000002 0800 ${IP}` },
   pktapOther: { linkType: 258, hex: `${tap('02000000', '01000000')} 0102` },
+  /** Interface 140, logical interface 332; then the same without a link layer. */
+  juniper: { linkType: 178, hex: `4d4743 80 0010 03 01 01 06 01 0e 01 02 8c00 04 04 4c010000 020000000001 020000000002 0800 ${IP}` },
+  juniperBare: { linkType: 178, hex: '4d4743 03 0102' },
+  juniperOther: { linkType: 178, hex: '000000 00 0102' },
+  juniperLong: { linkType: 178, hex: '4d4743 80 0004 01 09 01 02' },
   pktapShort: { linkType: 149, hex: '08000000 01000000 01000000' },
 } as const;

@@ -53,3 +53,15 @@ describe('pktap', () => {
     expect([read('pktapShort').trouble, read('pktapOther').protocols]).toEqual(['malformed', 'pktap:data']);
   });
 });
+
+describe('juniper', () => {
+  it('reads the interface, and the Ethernet frame behind it', () => {
+    const packet = read('juniper');
+    expect([packet.value('juniper.ext.ifd'), packet.value('juniper.ext.ifl'), packet.value('juniper.direction')]).toEqual(['140', '332', '0x00']);
+    expect(packet.protocols).toBe('juniper:eth:ethertype:ip');
+  });
+
+  it('leaves what has no link layer, or is not its own, as data', () => {
+    expect([read('juniperBare').protocols, read('juniperOther').protocols, read('juniperLong').trouble]).toEqual(['juniper:data', 'juniper:data', 'malformed']);
+  });
+});

@@ -40,6 +40,7 @@ export const LAYER = {
   pktap: 31,
   pppDirected: 32,
   vxlanGeneric: 33,
+  juniper: 34,
 } as const;
 
 export type Layer = (typeof LAYER)[keyof typeof LAYER];

@@ -137,7 +137,7 @@ function protocolCodes(table: PacketTable, registry: Registry) {
     nullLoopback: code('null'), sll: code('sll'), wlan: code('wlan'), radiotap: code('radiotap'), mpls: code('mpls'), gre: code('gre'), ip: code('ip'),
     ipv6: code('ipv6'), arp: code('arp'), tcp: code('tcp'), udp: code('udp'), udplite: code('udplite', 'udp'), sctp: code('sctp'), dccp: code('dccp'), icmp: code('icmp'),
     icmpv6: code('icmpv6'), ah: code('ah'), vxlan: code('vxlan'), geneve: code('geneve'), gtp: code('gtp'), raw: code('raw'), slarp: code('slarp'),
-    frameRelay: code('fr'), fddi: code('fddi'), arcnet: code('arcnet'), ipoib: code('ipoib'), ipnet: code('ipnet'), nflog: code('nflog'), pktap: code('pktap'), erspan: code('erspan'),
+    frameRelay: code('fr'), fddi: code('fddi'), arcnet: code('arcnet'), ipoib: code('ipoib'), ipnet: code('ipnet'), nflog: code('nflog'), pktap: code('pktap'), erspan: code('erspan'), juniper: code('juniper'),
     vntag: code('vntag'), arista: code('avsp'), ciscoMetadata: code('cmd'), nsh: code('nsh'), macsec: code('macsec'),
   };
 }

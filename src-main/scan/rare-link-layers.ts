@@ -136,6 +136,20 @@ export function pppDirected(walk: PacketWalk): Layer {
   return LAYER.ppp;
 }
 
+/** LINKTYPE_JUNIPER_ETHER, where it has the link layer. */
+export function juniper(walk: PacketWalk): Layer {
+  if (!walk.enter(walk.codes.juniper) || !walk.has(4)) return LAYER.done;
+  const { bytes, at } = walk;
+  if (bytes[at] !== 0x4d || bytes[at + 1] !== 0x47 || bytes[at + 2] !== 0x43 || (bytes[at + 3] & 2) !== 0) return LAYER.done;
+  walk.at += 4;
+  if ((bytes[at + 3] & 0x80) === 0) return LAYER.ethernet;
+  if (!walk.has(2)) return LAYER.done;
+  const length = 2 + walk.u16(walk.at);
+  if (!walk.has(length)) return LAYER.done;
+  walk.at += length;
+  return LAYER.ethernet;
+}
+
 /** VXLAN's generic protocol extension, draft-ietf-nvo3-vxlan-gpe: its header names the protocol of what follows. */
 export function vxlanGeneric(walk: PacketWalk): Layer {
   if (!walk.enter(walk.codes.vxlan) || !walk.has(8)) return LAYER.done;

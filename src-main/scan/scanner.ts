@@ -5,7 +5,7 @@ import { CHUNK_MASK, type PacketColumns, type PacketTable, ROW } from '../index/
 import type { CaptureStreams } from '../streams/index.ts';
 import { ethernet, etherType, firstLayer, hdlc, linuxCooked, linuxCooked2, llc, loop, mpls, nullLoopback, ppp, pppProtocol, pppoe, raw } from './link-layers.ts';
 import { arp, gre, ip, ipv4, ipv6 } from './network-layers.ts';
-import { arcnet, fddi, frameRelay, ipnet, ipoib, nflog, pktap, pppDirected, vxlanGeneric } from './rare-link-layers.ts';
+import { arcnet, fddi, frameRelay, ipnet, ipoib, juniper, nflog, pktap, pppDirected, vxlanGeneric } from './rare-link-layers.ts';
 import { LAYER, LAYERS_LIMIT, type Layer } from './layers.ts';
 import { PacketWalk } from './packet-walk.ts';
 import type { ReadAhead } from './read-ahead.ts';
@@ -161,6 +161,7 @@ function next(walk: PacketWalk, layer: Layer): Layer {
     case LAYER.pktap: return pktap(walk);
     case LAYER.pppDirected: return pppDirected(walk);
     case LAYER.vxlanGeneric: return vxlanGeneric(walk);
+    case LAYER.juniper: return juniper(walk);
     case LAYER.gre: return gre(walk);
     case LAYER.vxlan: return vxlan(walk);
     case LAYER.geneve: return geneve(walk);
