@@ -1,8 +1,13 @@
-/** The segments seen last, over all connections: a ring of fixed size in which each side's segments are chained backwards. */
+/** The segments seen last, over all connections: a ring of limited size in which each side's segments are chained backwards. */
+
+import { grown } from '../../index/index.ts';
 
 /** 262,144 segments in about 12 MB: more than 300 MB of bulk data in flight. */
-const CAPACITY = 1 << 18;
-const MASK = CAPACITY - 1;
+const MOST_SEGMENTS = 1 << 18;
+/** Room in the beginning: most captures are small, and when the last row of one has come nothing of this is needed. */
+const FIRST_SEGMENTS = 1 << 10;
+/** Times as many after it. */
+const GROWTH = 4;
 /** Steps back along one side's chain: 8,192 segments are 12 MB in flight on one connection. */
 const MOST_STEPS = 8192;
 
@@ -12,15 +17,18 @@ const INTS = 9;
 
 /** What is asked of a segment is asked by its slot. */
 export class RecentSegments {
-  readonly #ints = new Int32Array(INTS * CAPACITY);
-  readonly #times = new Float64Array(CAPACITY);
-  /** Segments added so far; the ring holds the last `CAPACITY` of them. Number 0 stands for none. */
+  #ints = new Int32Array(INTS * FIRST_SEGMENTS);
+  #times = new Float64Array(FIRST_SEGMENTS);
+  #mask = FIRST_SEGMENTS - 1;
+  /** Segments added so far; the ring holds the last of them. Number 0 stands for none. */
   #count = 1;
 
   /** Adds a segment behind number `before` of its side (0: none), seen at `time[0]`, and gives its number. */
   add(before: number, firstRow: number, sequence: number, end: number, acknowledgment: number, window: number, flags: number,
     identification: number, timestamp: number, time: Float64Array): number {
-    const number = this.#count++, slot = number & MASK, ints = this.#ints, at = INTS * slot;
+    const number = this.#count++;
+    if (number > this.#mask && number < MOST_SEGMENTS) this.#grow();
+    const slot = number & this.#mask, ints = this.#ints, at = INTS * slot;
     ints[at + BEFORE] = before;
     ints[at + FIRST_ROW] = firstRow;
     ints[at + SEQUENCE] = sequence;
@@ -36,20 +44,33 @@ export class RecentSegments {
 
   /** Slot of segment `number`, -1 when it is not there any more. */
   slot(number: number): number {
-    return number > 0 && number > this.#count - 1 - CAPACITY ? number & MASK : -1;
+    return number > 0 && number > this.#oldest ? number & this.#mask : -1;
   }
 
   /** Slot of the newest segment up to number `last` of one side whose bytes meet `[sequence, end)`, the exact same segment preferred; -1 when there is none. */
   find(last: number, sequence: number, end: number): number {
-    const ints = this.#ints, first = sequence | 0, behind = end | 0;
+    const ints = this.#ints, mask = this.#mask, oldest = this.#oldest, first = sequence | 0, behind = end | 0;
     let meeting = -1;
-    for (let number = last, steps = 0; number > 0 && number > this.#count - 1 - CAPACITY && steps < MOST_STEPS; steps++) {
-      const slot = number & MASK, at = INTS * slot, from = ints[at + SEQUENCE], to = ints[at + END];
+    for (let number = last, steps = 0; number > 0 && number > oldest && steps < MOST_STEPS; steps++) {
+      const slot = number & mask, at = INTS * slot, from = ints[at + SEQUENCE], to = ints[at + END];
       if (from === first && to === behind) return slot;
       if (meeting < 0 && ((from - behind) | 0) < 0 && ((first - to) | 0) < 0) meeting = slot;
       number = ints[at + BEFORE];
     }
     return meeting;
+  }
+
+  /** The newest segment that was forgotten. */
+  get #oldest(): number {
+    return this.#count - 2 - this.#mask;
+  }
+
+  /** Before the ring is full, so that every segment stays where it is. */
+  #grow(): void {
+    const length = GROWTH * (this.#mask + 1);
+    this.#ints = grown(this.#ints, INTS * length);
+    this.#times = grown(this.#times, length);
+    this.#mask = length - 1;
   }
 
   /** Row of the first transmission of the same bytes. */
