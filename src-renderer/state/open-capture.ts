@@ -173,6 +173,15 @@ export class OpenCapture {
     void this.selection.reload();
   }
 
+  /** Other secrets are there: rows, tree and the notes on the file say something else now. */
+  async decrypted(): Promise<void> {
+    await this.filter.refresh(false);
+    this.views.refreshRows();
+    void this.selection.reload();
+    const { progress, info } = this.load.value;
+    if (info) this.load.set({ progress, info: await this.engine.info(this.id) });
+  }
+
   dispose(): void {
     this.stopFollowing();
     this.find.stop();

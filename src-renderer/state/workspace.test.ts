@@ -42,6 +42,8 @@ function workspace() {
     checkFilter: async () => ({ state: 'valid' }),
     streamOf: async () => undefined,
     setOptions: vi.fn(async () => {}),
+    setSecrets: vi.fn(async () => ({ secrets: 2, unknownLines: 1, rsaKeys: 0, unknownKeys: 0 })),
+    info: async (capture: number) => ({ capture, packets: 3, notes: [{ severity: 'warning', text: 'The secrets are of other sessions.' }] }),
   } as unknown as Engine;
   const host = { addRecent: vi.fn(async () => {}), admit: async (file: File) => `/uploads/${file.name}` } as unknown as Host;
   return { engine, host, workspace: new Workspace(engine, host, new PreferenceStore({ getItem: () => null, setItem: () => {} }), '1.0.0') };
@@ -144,4 +146,15 @@ it('a changed option reaches the engine, and filters run again', async () => {
   await settled();
   expect(engine.setOptions).toHaveBeenCalledWith({ verifyChecksums: true });
   expect(window.active!.views.shown.value!.id).toBeGreaterThan(before);
+});
+
+it('secrets reach the engine, and what they did is said: of them, and in the notes on the file', async () => {
+  const { workspace: window, engine } = workspace();
+  await window.open('/a.pcap');
+  await settled();
+  window.setSecrets('CLIENT_RANDOM aa bb');
+  await settled();
+  expect(engine.setSecrets).toHaveBeenCalledWith({ keyLog: 'CLIENT_RANDOM aa bb', rsaKeys: [] });
+  expect(window.notices.value.map(({ text }) => text)).toEqual(['2 secrets given; 1 line not understood.']);
+  expect(window.active!.load.value.info?.notes).toHaveLength(1);
 });

@@ -9,6 +9,7 @@ import type { Joining } from './filter-session.ts';
 import { Notices } from './notices.ts';
 import { OpenCapture } from './open-capture.ts';
 import type { PreferenceStore } from './preferences.ts';
+import { secretsIn, summaryText } from './secrets.ts';
 import { Store } from './store.ts';
 
 export interface Tabs {
@@ -18,7 +19,7 @@ export interface Tabs {
 
 export type RecentFiles = Awaited<ReturnType<Host['recent']>>;
 
-export type DialogName = 'filters' | 'colour-rules' | 'go-to-packet' | 'properties' | 'conversations' | 'hierarchy' | 'shortcuts' | 'about';
+export type DialogName = 'tls-keys' | 'filters' | 'colour-rules' | 'go-to-packet' | 'properties' | 'conversations' | 'hierarchy' | 'shortcuts' | 'about';
 
 export class Workspace {
   readonly engine: Engine;
@@ -34,6 +35,8 @@ export class Workspace {
   readonly look: ListLook;
   /** One for all captures: the tree opens the same fields everywhere. */
   readonly expansion = new Expansion();
+  /** What the user gave to decrypt with, as text. */
+  secrets = '';
   readonly #loads = new Map<OpenCapture | string, AbortController>();
 
   constructor(engine: Engine, host: Host, preferences: PreferenceStore, version: string) {
@@ -164,6 +167,18 @@ export class Workspace {
     this.preferences.change({ verifyChecksums });
     this.engine.setOptions({ verifyChecksums }).then(
       () => this.tabs.value.captures.forEach((capture) => capture.refresh()),
+      (error: unknown) => this.notices.fail(error),
+    );
+  }
+
+  /** Decrypts all captures, these and those to come, with key log lines and private keys. */
+  setSecrets(text: string): void {
+    this.secrets = text;
+    this.engine.setSecrets(secretsIn(text)).then(
+      (summary) => {
+        this.notices.say(summaryText(summary));
+        this.tabs.value.captures.forEach((capture) => void capture.decrypted().catch((error: unknown) => this.notices.fail(error)));
+      },
       (error: unknown) => this.notices.fail(error),
     );
   }

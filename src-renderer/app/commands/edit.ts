@@ -28,4 +28,5 @@ export const editCommands: readonly Command[] = [
   field('filter', 'Copy field as filter', 'Ctrl+Shift+C'),
   copies('copy-packet', 'Copy packet as text', packetText),
   copies('copy-bytes', 'Copy packet bytes as hex stream', packetHex),
+  { id: 'tls-keys', title: 'TLS keys…', run: (workspace) => workspace.dialog.set('tls-keys') },
 ];
