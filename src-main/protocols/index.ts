@@ -80,6 +80,7 @@ import { raw } from './raw.ts';
 import { rip } from './rip.ts';
 import { rtcp } from './rtcp.ts';
 import { rtp } from './rtp.ts';
+import { rtpevent } from './rtpevent.ts';
 import { sap } from './sap.ts';
 import { sdp } from './sdp.ts';
 import { sip } from './sip.ts';
@@ -201,6 +202,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   classicstun,
   rtp,
   rtcp,
+  rtpevent,
   ntp,
   snmp,
   tftp,

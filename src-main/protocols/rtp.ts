@@ -62,7 +62,7 @@ export const rtp = protocol({
     p.info(() => `PT=${name}, SSRC=0x${source.toString(16).toUpperCase()}, Seq=${sequence}, Time=${timestamp}${marker ? ', Mark' : ''}`);
     if (sources > 0) readSources(p, f, sources);
     if (isExtended) readExtension(p, f);
-    readPayload(p, f, isPadded);
+    readPayload(p, f, isPadded, name === 'telephone-event');
   },
 });
 
@@ -112,12 +112,17 @@ function readElements(p: Cursor, f: Fields, header: 1 | 2, profile: number): voi
 }
 
 /** RFC 3550 §5.1: the last byte of padding counts them, itself included. */
-function readPayload(p: Cursor, f: Fields, isPadded: boolean): void {
+function readPayload(p: Cursor, f: Fields, isPadded: boolean, isEvent: boolean): void {
   const whole = p.available === p.remaining;
   const padding = isPadded && whole && p.more ? p.u8(p.remaining - 1) : 0;
   if (padding > p.remaining) p.malformed(`${padding} bytes of padding in ${p.remaining}`);
   const size = p.remaining - padding;
-  if (size > 0) p.take(f.payload, Math.min(size, Math.max(1, p.available)));
+  if (isEvent && size > 0 && size <= p.available) {
+    p.show(f.payload, size);
+    p.call('rtpevent', size);
+  } else if (size > 0) {
+    p.take(f.payload, Math.min(size, Math.max(1, p.available)));
+  }
   if (padding > 1) p.take(f['padding.data'], padding - 1);
   if (padding > 0) p.take(f['padding.count']);
 }

@@ -1,0 +1,21 @@
+/** Names of telephone events: the IANA registry "audio/telephone-event event codes", RFC 4733 §3 and RFC 4734. */
+export const EVENTS: Readonly<Record<number, string>> = {
+  0: 'DTMF Zero 0', 1: 'DTMF One 1', 2: 'DTMF Two 2', 3: 'DTMF Three 3', 4: 'DTMF Four 4', 5: 'DTMF Five 5', 6: 'DTMF Six 6', 7: 'DTMF Seven 7',
+  8: 'DTMF Eight 8', 9: 'DTMF Nine 9', 10: 'DTMF Star *', 11: 'DTMF Pound #', 12: 'DTMF A', 13: 'DTMF B', 14: 'DTMF C', 15: 'DTMF D', 16: 'Flash',
+  32: 'Fax ANS', 33: 'Fax /ANS', 34: 'Fax ANSam', 35: 'Fax /ANSam', 36: 'Fax CNG', 37: 'V.21 channel 1, 0 bit', 38: 'V.21 channel 1, 1 bit',
+  39: 'V.21 channel 2, 0 bit', 40: 'V.21 channel 2, 1 bit', 41: 'Fax CRdi', 42: 'Fax CRdr', 43: 'Fax CRe', 44: 'Fax ESi', 45: 'Fax ESr',
+  46: 'Fax MRdi', 47: 'Fax MRdr', 48: 'Fax MRe', 49: 'Fax CT', 64: 'Off Hook', 65: 'On Hook', 66: 'Dial tone', 67: 'PABX internal dial tone',
+  68: 'Special dial tone', 69: 'Second dial tone', 70: 'Ringing tone', 71: 'Special ringing tone', 72: 'Busy tone', 73: 'Congestion tone',
+  74: 'Special information tone', 75: 'Comfort tone', 76: 'Hold tone', 77: 'Record tone', 78: 'Caller waiting tone', 79: 'Call waiting tone',
+  80: 'Pay tone', 81: 'Positive indication tone', 82: 'Negative indication tone', 83: 'Warning tone', 84: 'Intrusion tone',
+  85: 'Calling card service tone', 86: 'Payphone recognition tone', 87: 'CPE alerting signal (CAS)', 88: 'Off-hook warning tone', 89: 'Ring',
+  96: 'Acceptance tone', 97: 'Confirmation tone', 98: 'Dial tone, recall', 99: 'End of three party service tone', 100: 'Facilities tone',
+  101: 'Line lockout tone', 102: 'Number unobtainable tone', 103: 'Offering tone', 104: 'Permanent signal tone', 105: 'Preemption tone',
+  106: 'Queue tone', 107: 'Refusal tone', 108: 'Route tone', 109: 'Valid tone', 110: 'Waiting tone', 111: 'Warning tone (end of period)',
+  112: 'Warning Tone (PIP tone)', 115: 'North American SIT Segment 1 Low', 116: 'North American SIT Segment 1 High',
+  117: 'North American SIT Segment 2 Low', 118: 'North American SIT Segment 2 High', 119: 'North American SIT Segment 3',
+  120: 'North American Coin Deposit', 121: 'Continuity check - tone', 122: 'Continuity verify - tone',
+  123: 'MF Code 11 (SS No. 5) or KP3P / ST3P(R1) or North American Ringback', 124: 'MF KP(SS No. 5) or KP1(R1) or North American Coin Return',
+  125: 'MF KP2(SS No. 5) or KP2P / ST2P(R1)', 126: 'MF ST(SS No. 5 and R1) or North American Coin Collect / Operator Released',
+  127: 'MF Code 12 (SS No. 5) or KP\'/STP (R1)',
+};
