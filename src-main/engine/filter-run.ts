@@ -1,7 +1,7 @@
 /** A filter running over a capture: columns decide what they can, the packets that remain are dissected. */
 import { UserError } from '../api/index.ts';
-import { Dissector, type Registry } from '../dissect/index.ts';
-import { type CompileOptions, type CompiledFilter, FilterProblem, MAYBE, NO, YES, compile, planFilter } from '../filter/index.ts';
+import { Dissector, type Registry, Tree } from '../dissect/index.ts';
+import { type CompileOptions, type CompiledFilter, FilterProblem, MAYBE, NO, YES, compile, lacksField, loneField, planFilter } from '../filter/index.ts';
 import { CHUNK_MASK, CHUNK_ROWS, CHUNK_SHIFT } from '../index/index.ts';
 import type { OpenCapture } from './open-capture.ts';
 import type { FieldKeeper } from './kept-fields.ts';
@@ -28,6 +28,9 @@ export class RowFilter {
   readonly verdicts = new Uint8Array(CHUNK_ROWS);
   readonly #dissector: Dissector;
   readonly #plan;
+  /** Name of the only field that the filter looks at, and what it says of packets without it. */
+  readonly #lone: string | undefined;
+  readonly #without: boolean;
   /** Whether the filter looks at numbers of packets. */
   readonly #numbered: boolean;
   /** Whether the filter looks at times since the reference. */
@@ -38,6 +41,8 @@ export class RowFilter {
 
   constructor(private readonly capture: OpenCapture, private readonly filter: CompiledFilter, verifyChecksums: boolean, private readonly keeper?: FieldKeeper) {
     this.#plan = planFilter(filter, capture.table, capture.registry, capture.planSources);
+    this.#lone = filter.typed === undefined ? undefined : loneField(filter.typed)?.name;
+    this.#without = this.#lone !== undefined && filter.test(new Tree(undefined, 'none'));
     this.#numbered = filter.wanted[capture.registry.field('frame.number')?.index ?? -1] === 1;
     this.#relative = filter.wanted[capture.registry.field('frame.time_relative')?.index ?? -1] === 1;
     this.#dissector = new Dissector(capture.registry, { wanted: filter.wanted });
@@ -73,6 +78,10 @@ export class RowFilter {
 
   /** What the packet itself says, for rows that are undecided. */
   dissected(row: number, number = row + 1): boolean {
+    if (this.#lone !== undefined && !this.capture.markings.has('ignored', row)) {
+      const found = this.capture.heads(row);
+      if (found !== undefined && lacksField(found.protocol, this.#lone, found.heads)) return this.#without;
+    }
     const record = this.capture.record(row);
     this.#dissector.dissect(number === record.number ? record : { ...record, number }, this.capture.around(row));
     const { tree } = this.#dissector;

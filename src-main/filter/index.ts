@@ -8,6 +8,7 @@ export type { Macros } from './macros.ts';
 export { parse } from './parse.ts';
 export type { ColumnWords } from './plan/column-fields.ts';
 export { KeptField } from './plan/kept-field.ts';
+export { lacksField } from './plan/message-hints.ts';
 export { type FilterPlan, type PlanSources, planFilter } from './plan/plan.ts';
 export { MAYBE, NO, YES } from './plan/verdicts.ts';
 export { FilterProblem } from './problem.ts';

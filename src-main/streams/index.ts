@@ -6,6 +6,7 @@ export { ContinuingSegments } from './continuing-segments.ts';
 export { HeldSegments } from './held-segments.ts';
 export type { PacketBytes, PacketPayloads } from './packet-payloads.ts';
 export { CaptureSurroundings } from './surroundings.ts';
+export { type MessageHeads, SegmentHeads } from './message-heads.ts';
 export { streamNotes } from './stream-notes.ts';
 export { fillsWindow } from './tcp-analysis.ts';
 export { ASSUMED, STATE, stateName } from './states/names.ts';

@@ -4,6 +4,7 @@ import { ROW } from '../../index/index.ts';
 import { createRegistry } from '../../protocols/index.ts';
 import { dissectAll, openSample } from '../../tooling/open-sample.ts';
 import { sampleNames } from '../../tooling/samples.ts';
+import { lacksField } from './message-hints.ts';
 import { ABSENT, SINGLE, StackFacts } from './stack-facts.ts';
 
 const registry = createRegistry();
@@ -17,6 +18,7 @@ export function wrongFacts(capture: OpenCapture): string[] {
     const stack = table.get('stack', row), flags = table.get('flags', row);
     const there = new Set(Array.from({ length: tree.count }, (_, node) => tree.fields[node]));
     const tell = (what: string) => wrong.add(`${what} in ${table.stacks.text(stack)}, packet ${row + 1}`);
+    const heads = capture.heads(row);
     const continues = planSources.continues!(row);
     for (const field of there) {
       const untrusted = facts.isInFragments(field) ? ROW.cut | ROW.fragment : ROW.cut;
@@ -24,6 +26,7 @@ export function wrongFacts(capture: OpenCapture): string[] {
       // A FIN without payload may end a message, which its stack does not tell.
       const closes = table.get('message', row) !== 0 && table.get('payloadLength', row) === 0;
       if ((flags & untrusted) === 0 && !closes && absent(facts.ofField(field))) tell(`${field.name} is not expected`);
+      if (heads !== undefined && lacksField(heads.protocol, field.name, heads.heads)) tell(`${field.name} is not expected by the beginnings of the messages`);
       if (continues && absent(facts.belowMessages(field))) tell(`${field.name} is not expected in a segment that completes no message`);
     }
     for (const { self } of registry.protocols) {
