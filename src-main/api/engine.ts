@@ -2,7 +2,7 @@ import type { Call } from './call.ts';
 import type { CaptureId, CaptureInfo, LoadProgress } from './capture.ts';
 import type { ConnectionInfo, ConnectionSegments } from './connection.ts';
 import type { Completion, FilterCheck } from './filter.ts';
-import type { FollowFileForm, FollowInfo, FollowLine, FollowLook, FollowMatches, FollowSearch } from './follow.ts';
+import type { FollowFileForm, FollowInfo, FollowLine, FollowLook, FollowMatches, FollowProtocol, FollowSearch } from './follow.ts';
 import type { FindProgress, FindRequest, Found } from './find.ts';
 import type { ColourRule, FilterMacro, Marking } from './look.ts';
 import type { DecryptionSecrets, SecretsSummary } from './secrets.ts';
@@ -61,13 +61,13 @@ export interface Engine {
   nextMarked(view: ViewId, marking: Marking, frame: number, direction: 'forward' | 'backward'): Promise<number | undefined>;
 
   /** `stream` is a `tcp.stream` or `udp.stream` number. */
-  follow(capture: CaptureId, protocol: 'tcp' | 'udp', stream: number, call?: Call): Promise<FollowInfo>;
+  follow(capture: CaptureId, protocol: FollowProtocol, stream: number, call?: Call): Promise<FollowInfo>;
   /** Lines of page `page`, in the order of the packets that completed them; none behind the last page. */
-  followPage(capture: CaptureId, protocol: 'tcp' | 'udp', stream: number, look: FollowLook, page: number, call?: Call): Promise<readonly FollowLine[]>;
-  followSearch(capture: CaptureId, protocol: 'tcp' | 'udp', stream: number, search: FollowSearch, call?: Call): Promise<FollowMatches>;
+  followPage(capture: CaptureId, protocol: FollowProtocol, stream: number, look: FollowLook, page: number, call?: Call): Promise<readonly FollowLine[]>;
+  followSearch(capture: CaptureId, protocol: FollowProtocol, stream: number, search: FollowSearch, call?: Call): Promise<FollowMatches>;
   /** Writes the stream, or one side of it, to `path`; the file appears only when it is whole. Resolves to its size in bytes. */
   followSave(
-    capture: CaptureId, protocol: 'tcp' | 'udp', stream: number, form: FollowFileForm, only: FollowLook['only'], path: string,
+    capture: CaptureId, protocol: FollowProtocol, stream: number, form: FollowFileForm, only: FollowLook['only'], path: string,
     call?: Call<{ readonly done: number; readonly total: number }>,
   ): Promise<number>;
   /** TCP connection `stream` told. */

@@ -1,8 +1,11 @@
 /** One conversation's bytes in order, both directions. */
 import type { RowVerdict } from './rows.ts';
 
+/** What can be followed; of `tls` what its connections carry, decrypted, by the number of the TCP stream. */
+export type FollowProtocol = 'tcp' | 'udp' | 'tls';
+
 export interface FollowInfo {
-  readonly protocol: 'tcp' | 'udp';
+  readonly protocol: FollowProtocol;
   readonly stream: number;
   /** `address:port` of each side; side 0 sent the conversation's first packet. */
   readonly sides: readonly [string, string];

@@ -1,7 +1,7 @@
 /** The engine: open captures and their views by number, every question of the contract answered by the part that knows. */
 import {
   type CaptureId, type CaptureInfo, type Call, type ColourRule, type Completion, type ConnectionInfo, type ConnectionSegments, type Conversation, type ConversationKind, type DecryptionSecrets, type Engine, type EngineOptions, type ExportFormat,
-  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type HierarchyNode, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type PacketTree, type Row, UserError, type ViewId,
+  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowProtocol, type FollowSearch, type HierarchyNode, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type PacketTree, type Row, UserError, type ViewId,
   type ViewInfo, type ViewProgress,
 } from '../api/index.ts';
 import type { Registry } from '../dissect/index.ts';
@@ -211,20 +211,20 @@ export class CaptureEngine implements Engine {
     capture.keptFields.forget();
   }
 
-  async follow(id: CaptureId, protocol: 'tcp' | 'udp', stream: number, call: Call = {}): Promise<FollowInfo> {
+  async follow(id: CaptureId, protocol: FollowProtocol, stream: number, call: Call = {}): Promise<FollowInfo> {
     return this.#followed.info({ capture: this.#capture(id), protocol, stream }, new Turns(call.signal));
   }
 
-  async followPage(id: CaptureId, protocol: 'tcp' | 'udp', stream: number, look: FollowLook, page: number, call: Call = {}): Promise<readonly FollowLine[]> {
+  async followPage(id: CaptureId, protocol: FollowProtocol, stream: number, look: FollowLook, page: number, call: Call = {}): Promise<readonly FollowLine[]> {
     return this.#followed.page({ capture: this.#capture(id), protocol, stream }, look, page, new Turns(call.signal));
   }
 
-  async followSearch(id: CaptureId, protocol: 'tcp' | 'udp', stream: number, search: FollowSearch, call: Call = {}): Promise<FollowMatches> {
+  async followSearch(id: CaptureId, protocol: FollowProtocol, stream: number, search: FollowSearch, call: Call = {}): Promise<FollowMatches> {
     return this.#followed.search({ capture: this.#capture(id), protocol, stream }, search, new Turns(call.signal));
   }
 
   async followSave(
-    id: CaptureId, protocol: 'tcp' | 'udp', stream: number, form: FollowFileForm, only: FollowLook['only'], path: string,
+    id: CaptureId, protocol: FollowProtocol, stream: number, form: FollowFileForm, only: FollowLook['only'], path: string,
     call: Call<{ readonly done: number; readonly total: number }> = {},
   ): Promise<number> {
     const progress = (done: number, total: number): void => call.progress?.({ done, total });
@@ -281,6 +281,7 @@ export class CaptureEngine implements Engine {
     this.#rows.forget();
     this.#answers.forget();
     for (const capture of this.#captures.values()) {
+      this.#followed.forget(capture);
       capture.keptFields.forget();
       capture.secrets.give(secrets);
       await capture.secrets.judge(capture);

@@ -20,7 +20,7 @@ function records(packets: readonly Uint8Array[], { tcp = true, snapLength = 6553
     begin: ({ ports }: { ports: readonly number[] }) => printed.push(ports.join(':')),
     record: ({ side, frame, bytes }: { side: number; frame: number; bytes: Uint8Array }) => printed.push(`${'><'[side]}${Buffer.from(bytes).toString('latin1')}#${frame}`),
   };
-  const followed = new FollowedRecords(capture as unknown as OpenCapture, tcp, text as unknown as FollowedText);
+  const followed = new FollowedRecords(capture as unknown as OpenCapture, tcp ? 'tcp' : 'udp', text as unknown as FollowedText);
   for (let row = 0; row < table.rows; row++) followed.take(row);
   return printed.join(' ');
 }

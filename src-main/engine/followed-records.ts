@@ -2,8 +2,10 @@
  * What `-z follow` prints of a conversation, in tshark's order: a segment as soon as nothing before it lacks, what was early behind the one that filled the hole,
  * and a remark for bytes that the other side has acknowledged and the capture does not have. What waits for a hole to the end is not printed.
  */
+import type { FollowProtocol } from '../api/index.ts';
 import type { FollowedText } from '../export/followed-text.ts';
 import { CONVERSATION, type PacketTable } from '../index/index.ts';
+import { decryptedData } from './decrypted-data.ts';
 import { Heap } from './heap.ts';
 import type { OpenCapture } from './open-capture.ts';
 
@@ -50,7 +52,7 @@ export class FollowedRecords {
   /** Who sent the first packet. */
   #first: { readonly address: number; readonly port: number } | undefined;
 
-  constructor(private readonly capture: OpenCapture, private readonly tcp: boolean, private readonly text: FollowedText) {
+  constructor(private readonly capture: OpenCapture, private readonly protocol: FollowProtocol, private readonly text: FollowedText) {
     this.#table = capture.table;
   }
 
@@ -58,7 +60,7 @@ export class FollowedRecords {
   take(row: number): void {
     const table = this.#table, { conversations, addresses } = table;
     const conversation = table.get('conversation', row);
-    if (conversations.kind[conversation] !== (this.tcp ? CONVERSATION.tcp : CONVERSATION.udp)) return;
+    if (conversations.kind[conversation] !== (this.protocol === 'udp' ? CONVERSATION.udp : CONVERSATION.tcp)) return;
     const source = table.get('source', row), sourcePort = table.get('sourcePort', row);
     if (this.#first === undefined) {
       this.#first = { address: source, port: sourcePort };
@@ -67,7 +69,9 @@ export class FollowedRecords {
       });
     }
     const side = this.#first.address === source && this.#first.port === sourcePort ? 0 : 1;
-    if (this.tcp) this.#segment(row, side, conversation);
+    if (this.protocol === 'tls') {
+      for (const bytes of decryptedData(this.capture, row)) this.text.record({ side, frame: row + 1, time: this.capture.time(row), bytes });
+    } else if (this.protocol === 'tcp') this.#segment(row, side, conversation);
     else this.#record(row, side, 0);
   }
 

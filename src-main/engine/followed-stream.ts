@@ -1,11 +1,12 @@
 /** One followed conversation: its pieces, and their bytes read from the capture when they are wanted. */
-import { type FollowBegin, type FollowInfo, UserError } from '../api/index.ts';
+import { type FollowBegin, type FollowInfo, type FollowProtocol, UserError } from '../api/index.ts';
 import { type Moment, between } from '../dissect/index.ts';
 import { CONVERSATION, ROW } from '../index/index.ts';
+import { decryptedData } from './decrypted-data.ts';
 import { followConversation } from './follow.ts';
 import type { OpenCapture } from './open-capture.ts';
 import { rowVerdict } from './row-maker.ts';
-import { PIECE, type StreamIndex } from './stream-index.ts';
+import { PIECE, StreamIndex } from './stream-index.ts';
 import type { Turns } from './turns.ts';
 
 /** Copies of bytes that are compared with the first ones when a stream is opened, 0.1 s at most; others when they are shown. */
@@ -24,7 +25,9 @@ export class FollowedStream {
   /** The bytes of a piece, or some of them. Shared memory, not to be written. */
   bytes(piece: number, from = 0, to = this.index.length[piece]): Uint8Array {
     const begin = this.index.from[piece];
-    return this.capture.payload(this.index.row[piece]).subarray(begin + from, begin + to);
+    const row = this.index.row[piece];
+    const bytes = this.info.protocol === 'tls' ? Buffer.concat(decryptedData(this.capture, row)) : this.capture.payload(row);
+    return bytes.subarray(begin + from, begin + to);
   }
 
   frame(piece: number): number {
@@ -52,21 +55,41 @@ export class FollowedStream {
 }
 
 /** Follows conversation `stream` of its protocol. Rejects with `UserError` when there is none. */
-export async function followStream(capture: OpenCapture, protocol: 'tcp' | 'udp', stream: number, turns: Turns): Promise<FollowedStream> {
+export async function followStream(capture: OpenCapture, protocol: FollowProtocol, stream: number, turns: Turns): Promise<FollowedStream> {
   const { table, rows } = capture, { conversations } = table;
-  const kind = protocol === 'tcp' ? CONVERSATION.tcp : CONVERSATION.udp;
+  const kind = protocol === 'udp' ? CONVERSATION.udp : CONVERSATION.tcp;
   const id = conversations.numbered(kind, stream);
   if (id === 0) throw new UserError(`There is no ${protocol.toUpperCase()} stream ${stream}: the capture has ${conversations.countOf(kind)}.`);
-  const index = await followConversation(table, id, protocol === 'tcp', row => capturedPayload(capture, row), turns);
+  const index = protocol === 'tls' ? await followDecrypted(capture, id, turns) :
+    await followConversation(table, id, protocol === 'tcp', row => capturedPayload(capture, row), turns);
   const end = (address: number, port: number): string => {
     const text = table.addresses.text(address);
     return text.includes(':') ? `[${text}]:${port}` : `${text}:${port}`;
   };
   const info: FollowInfo = {
     protocol, stream, sides: [end(conversations.addressA[id], conversations.portA[id]), end(conversations.addressB[id], conversations.portB[id])], bytes: index.bytes,
-    pages: index.pages.length, streams: conversations.countOf(kind), notes: await notes(capture, index, turns),
+    pages: index.pages.length, streams: conversations.countOf(kind), notes: protocol === 'tls' ? decryptionNote(index) : await notes(capture, index, turns),
   };
   return new FollowedStream(capture, index, info, rows, conversations.first[id]);
+}
+
+/** Pieces of what a TLS connection carries: of each row what it completes of the application's records. */
+async function followDecrypted(capture: OpenCapture, id: number, turns: Turns): Promise<StreamIndex> {
+  const { table } = capture, index = new StreamIndex();
+  const positions: [number, number] = [0, 0];
+  for (const row of table.rowsOf(id)) {
+    if (turns.over) await turns.next();
+    const length = decryptedData(capture, row).reduce((sum, bytes) => sum + bytes.length, 0);
+    if (length === 0) continue;
+    const side = (table.get('flags', row) & ROW.fromB) === 0 ? 0 : 1;
+    index.add(PIECE.data, row, side, 0, length, positions[side], 0);
+    positions[side] += length;
+  }
+  return index;
+}
+
+function decryptionNote({ count: pieces }: StreamIndex): string[] {
+  return pieces === 0 ? ['Nothing of this connection is decrypted: its secrets are not given (Edit, TLS keys…), or it is no TLS.'] : [];
 }
 
 /** Payload bytes of a row that are in the file; most rows' packets need not be read for that. */

@@ -1,5 +1,5 @@
 /** The conversations followed last, so that their pages can be pulled in any order without walking them again. */
-import type { FollowFileForm, FollowInfo, FollowLine, FollowLook, FollowMatches, FollowSearch } from '../api/index.ts';
+import type { FollowFileForm, FollowInfo, FollowLine, FollowLook, FollowMatches, FollowProtocol, FollowSearch } from '../api/index.ts';
 import { saveStream } from './followed-file.ts';
 import { followedPage } from './followed-lines.ts';
 import { searchStream } from './followed-search.ts';
@@ -12,7 +12,7 @@ const STREAMS_KEPT = 4;
 /** Which conversation is meant. */
 export interface StreamName {
   readonly capture: OpenCapture;
-  readonly protocol: 'tcp' | 'udp';
+  readonly protocol: FollowProtocol;
   readonly stream: number;
 }
 

@@ -1,5 +1,5 @@
 /** What the command line asks for when it reads a capture, and the errors it may get. */
-import { type DecryptionSecrets, UserError } from '../api/index.ts';
+import { type DecryptionSecrets, type FollowProtocol, UserError } from '../api/index.ts';
 import type { FieldLineOptions } from '../export/field-lines.ts';
 import type { TerminalForm } from '../export/followed-text.ts';
 import type { ProtocolFilter } from '../export/protocol-filter.ts';
@@ -34,7 +34,7 @@ export type StatisticRequest = FollowRequest | {
 export interface FollowRequest {
   readonly kind: 'follow';
   readonly filter: string;
-  readonly protocol: 'tcp' | 'udp';
+  readonly protocol: FollowProtocol;
   readonly form: TerminalForm;
   readonly from: number;
   readonly to: number;

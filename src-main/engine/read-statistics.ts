@@ -29,7 +29,7 @@ export async function writeStatistic(
 
 function writeFollowed(sink: ByteSink, capture: OpenCapture, { protocol, form, filter, from, to }: FollowRequest, rows: Iterable<number>): void {
   const text = new FollowedText(sink, form, protocol, filter, from, to);
-  const records = new FollowedRecords(capture, protocol === 'tcp', text);
+  const records = new FollowedRecords(capture, protocol, text);
   for (const row of rows) {
     if (text.done) break;
     records.take(row);

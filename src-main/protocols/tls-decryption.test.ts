@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { NO_SECRETS } from '../engine/capture-secrets.ts';
 import { type OpenCapture, openFile } from '../engine/open-capture.ts';
 import { Dissector } from '../dissect/index.ts';
+import { followStream } from '../engine/followed-stream.ts';
+import { Turns } from '../engine/turns.ts';
 import { answers } from '../tooling/packets.ts';
 import { createRegistry } from './index.ts';
 
@@ -92,6 +94,24 @@ describe('with secrets that do not fit', () => {
   it('and are none at all, the capture says so', async () => {
     const capture = await recording('tls12-rsa', { ...NO_SECRETS, keyLog: 'these are my keys' });
     expect(capture.info().notes[0].text).toMatch(/holds no secret/);
+    capture.close();
+  });
+});
+
+describe('a TLS stream followed', () => {
+  it('is what both sides sent', async () => {
+    const capture = await recording('tls13-key-update');
+    const stream = await followStream(capture, 'tls', 0, new Turns());
+    const said = ['', ''];
+    for (let piece = 0; piece < stream.index.count; piece++) said[stream.index.side[piece]] += Buffer.from(stream.bytes(piece)).toString('latin1');
+    expect(said.map(text => createHash('sha256').update(text).digest('hex'))).toEqual(recordings.find(([name]) => name === 'tls13-key-update')!.slice(1));
+    expect(stream.info).toMatchObject({ protocol: 'tls', bytes: [576, 576], notes: [] });
+    capture.close();
+  });
+
+  it('without secrets says what lacks', async () => {
+    const capture = await recording('tls13-key-update', NO_SECRETS);
+    expect((await followStream(capture, 'tls', 0, new Turns())).info.notes).toHaveLength(1);
     capture.close();
   });
 });

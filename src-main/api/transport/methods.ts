@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts';
 import type { Engine, EngineOptions, ExportFormat } from '../engine.ts';
-import type { FollowFileForm, FollowForm, FollowLook, FollowSearch } from '../follow.ts';
+import type { FollowFileForm, FollowForm, FollowLook, FollowProtocol, FollowSearch } from '../follow.ts';
 import type { FindRequest } from '../find.ts';
 import type { ColourRule, FilterMacro, Marking } from '../look.ts';
 import type { DecryptionSecrets } from '../secrets.ts';
@@ -33,7 +33,7 @@ function oneOf<const Value extends string>(...values: readonly Value[]): Shape<V
   return (value): value is Value => (values as readonly unknown[]).includes(value);
 }
 
-const transportProtocol = oneOf('tcp', 'udp');
+const followProtocol: Shape<FollowProtocol> = oneOf('tcp', 'udp', 'tls');
 const conversationKind: Shape<ConversationKind> = oneOf('eth', 'ip', 'ipv6', 'tcp', 'udp');
 const exportFormat: Shape<ExportFormat> = oneOf('csv', 'json', 'text', 'pcap', 'pcapng', 'summary-markdown', 'summary-html');
 const side: Shape<FollowLook['only']> = (value): value is FollowLook['only'] => value === 'both' || value === 0 || value === 1;
@@ -94,10 +94,10 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   mark: [count, marking, listOf(count, 100_000), flag],
   markView: [count, marking, flag],
   nextMarked: [count, marking, count, direction],
-  follow: [count, transportProtocol, count],
-  followPage: [count, transportProtocol, count, followLook, count],
-  followSearch: [count, transportProtocol, count, followSearch],
-  followSave: [count, transportProtocol, count, followFileForm, side, path],
+  follow: [count, followProtocol, count],
+  followPage: [count, followProtocol, count, followLook, count],
+  followSearch: [count, followProtocol, count, followSearch],
+  followSave: [count, followProtocol, count, followFileForm, side, path],
   connection: [count, count],
   connectionSegments: [count, count, count, count],
   connectionSvg: [count, count, count, count, path],

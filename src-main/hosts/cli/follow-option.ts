@@ -1,16 +1,18 @@
-/** `-z follow,tcp|udp,FORM,STREAM[,RANGE]`, or with the conversation's two ends in place of its number; refused in tshark's words. */
+/** `-z follow,tcp|udp|tls,FORM,STREAM[,RANGE]`, or with the conversation's two ends in place of its number; refused in tshark's words. */
 import { isIPv4, isIPv6 } from 'node:net';
+import type { FollowProtocol } from '../../api/index.ts';
 import { type FollowRequest, TERMINAL_FORMS } from '../../engine/read.ts';
 import { OptionError } from './options.ts';
 
 /** `text` is what stands behind `follow,tcp,`. */
-export function followOption(protocol: 'tcp' | 'udp', text: string): FollowRequest {
+export function followOption(protocol: FollowProtocol, text: string): FollowRequest {
   const [mode, ...rest] = text.split(',');
   const form = TERMINAL_FORMS.find(known => known === mode);
   if (form === undefined) throw new OptionError('follow - Invalid display mode.');
+  const transport = protocol === 'tls' ? 'tcp' : protocol;
   const numbered = /^\s*\+?\d+$/.test(rest[0] ?? '');
   const range = rangeOf(rest.slice(numbered ? 1 : 2));
-  return { kind: 'follow', protocol, form, filter: numbered ? `${protocol}.stream eq ${Number(rest[0])}` : betweenEnds(protocol, rest[0], rest[1]), ...range };
+  return { kind: 'follow', protocol, form, filter: numbered ? `${transport}.stream eq ${Number(rest[0])}` : betweenEnds(transport, rest[0], rest[1]), ...range };
 }
 
 /** `3` is the third piece alone, `2-5` from the second to the fifth. */

@@ -118,8 +118,8 @@ export function statistic(text: string): StatisticRequest {
   const filter = rest.join(',');
   if (first === 'conv' && CONVERSATIONS.includes(second)) return { kind: second as Exclude<StatisticRequest['kind'], 'follow'>, filter };
   if (first === 'io' && second === 'phs') return { kind: 'hierarchy', filter };
-  if (first === 'follow' && (second === 'tcp' || second === 'udp')) return followOption(second, filter);
-  const all = [...CONVERSATIONS.map(kind => `conv,${kind}`), 'follow,tcp', 'follow,udp', 'io,phs'];
+  if (first === 'follow' && (second === 'tcp' || second === 'udp' || second === 'tls')) return followOption(second, filter);
+  const all = [...CONVERSATIONS.map(kind => `conv,${kind}`), 'follow,tcp', 'follow,tls', 'follow,udp', 'io,phs'];
   throw new OptionError(`Invalid -z argument "${text}"; it must be one of:${all.map(name => `\n     ${name}`).join('')}`);
 }
 

@@ -45,7 +45,7 @@ Output
   -q, -Q                       no packets, for -z
   -z conv,eth|ip|ipv6|tcp|udp[,FILTER]    conversations
   -z io,phs[,FILTER]           protocol hierarchy
-  -z follow,tcp|udp,ascii|hex|raw|ebcdic|utf-8|yaml,STREAM[,RANGE]    what a stream says; STREAM is its number,
+  -z follow,tcp|udp|tls,ascii|hex|raw|ebcdic|utf-8|yaml,STREAM[,RANGE]    what a stream says; STREAM is its number,
                                or its two ends: 192.0.2.1:4000,192.0.2.2:80; RANGE its pieces: 3 or 2-5
   -w FILE                      write the packets as a capture; - for standard output
   -F pcap|pcapng|nsecpcap      format of -w (pcapng)

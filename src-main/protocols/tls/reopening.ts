@@ -26,20 +26,36 @@ export function gathered(session: Session, around: Surroundings, message: InnerM
   return bytes;
 }
 
-function contentsOf(session: Session, around: Surroundings, frame: number, nth: number): Uint8Array | undefined {
-  const opening = session.records.get(recordKey(frame, nth))?.opening;
+function contentsOf(session: Session, around: Surroundings, frame: number, place: number): Uint8Array | undefined {
+  const opening = session.records.get(recordKey(frame, place))?.opening;
   if (opening === undefined) return undefined;
-  let place = 0;
+  for (const { nth, bytes, at, end } of recordsOf(around, frame)) if (nth === place) return reopened(opening, bytes, at, end)?.bytes;
+  return undefined;
+}
+
+/** What the records that a frame completes bring of the application's data. */
+export function applicationData(session: Session, around: Surroundings, frame: number): Uint8Array[] {
+  const contents: Uint8Array[] = [];
+  for (const { nth, bytes, at, end } of recordsOf(around, frame)) {
+    const facts = session.records.get(recordKey(frame, nth));
+    const opened = facts?.opening === undefined || facts.parts === undefined ? undefined : reopened(facts.opening, bytes, at, end);
+    if (opened !== undefined && opened.bytes.length > 0) contents.push(opened.bytes);
+  }
+  return contents;
+}
+
+/** The records of the messages that a frame completes, counted as sessions count them. */
+function* recordsOf(around: Surroundings, frame: number): Generator<{ readonly nth: number; readonly bytes: Uint8Array; readonly at: number; readonly end: number }> {
+  let nth = 0;
   for (const { bytes } of around.messagesIn?.(frame) ?? []) {
     if (isSsl2Hello(bytes, 0, bytes.length)) {
-      place++;
+      nth++;
       continue;
     }
-    for (let at = 0; at + RECORD_HEADER <= bytes.length && isRecordHeader(bytes, at, bytes.length); place++) {
+    for (let at = 0; at + RECORD_HEADER <= bytes.length && isRecordHeader(bytes, at, bytes.length); nth++) {
       const end = at + RECORD_HEADER + recordLength(bytes, at);
-      if (place === nth) return reopened(opening, bytes, at, end)?.bytes;
+      yield { nth, bytes, at, end };
       at = end;
     }
   }
-  return undefined;
 }
