@@ -1,4 +1,4 @@
-/** One capture in the window: filter bar, packet list, tree, bytes, and the stream that is followed. */
+/** One capture in the window: filter bar, packet list, tree, bytes, and the stream or connection beside them. */
 import { useEffect } from 'react';
 import { FilterBar } from '../panes/filter-bar/filter-bar.tsx';
 import { FindBar } from '../panes/find-bar/find-bar.tsx';
@@ -11,6 +11,7 @@ import { Split } from '../parts/split.tsx';
 import { focusPane } from '../state/focus.ts';
 import { useStore } from '../state/store.ts';
 import { useCapture, useWorkspace } from '../state/workspace.ts';
+import { ConnectionView } from './connection-view.tsx';
 
 /** Share of the first area where the user has not moved the bar. */
 const shares: Readonly<Record<string, number>> = { list: 0.58, beside: 0.52, stacked: 0.55, follow: 0.48 };
@@ -19,7 +20,8 @@ export function CaptureView() {
   const { preferences } = useWorkspace(),
     capture = useCapture();
   const { splits, layout, zoom, columns, fieldColumns } = useStore(preferences);
-  const following = useStore(capture.follow);
+  const following = useStore(capture.follow),
+    connection = useStore(capture.connection);
   const bar = (id: string) => ({ share: splits[id] ?? shares[id], onShare: (share: number | undefined) => preferences.setSplit(id, share) });
   useEffect(() => {
     if (document.activeElement === document.body) focusPane('list');
@@ -39,10 +41,14 @@ export function CaptureView() {
       <FilterBar />
       <FindBar />
       <main className="panes">
-        {following ? (
+        {following || connection ? (
           <Split direction="row" label="Width of the packets" {...bar('follow')}>
             {panes}
-            <FollowStream key={following.name} session={following} />
+            {following ? (
+              <FollowStream key={following.name} session={following} />
+            ) : (
+              connection && <ConnectionView key={connection.session.stream} connection={connection} />
+            )}
           </Split>
         ) : (
           panes

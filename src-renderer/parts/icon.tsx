@@ -17,6 +17,8 @@ const paths = {
   copy: 'M6 6h7v7H6zM10 6V3H3v7h3',
   save: 'M8 2.5v7M5 7l3 3 3-3M3 13h10',
   search: 'M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9zM10.3 10.3L14 14',
+  plus: 'M8 3.5v9M3.5 8h9',
+  minus: 'M3.5 8h9',
   up: 'M4 10l4-4 4 4',
   down: 'M4 6l4 4 4-4',
   goto: 'M3 8h9M9 5l3 3-3 3',

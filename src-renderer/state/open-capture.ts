@@ -1,5 +1,6 @@
 /** One open capture: its loading, its filter and view, its selection, and the stream that is followed in it. */
 import type { CaptureId, CaptureInfo, Engine, FollowLook, LoadProgress, Row } from '../engine/api.ts';
+import { ConnectionSession } from './connection-session.ts';
 import { isAbort } from './failure.ts';
 import { FilterSession } from './filter-session.ts';
 import { FindSession } from './find-session.ts';
@@ -22,6 +23,11 @@ export interface Reveal {
   readonly serial: number;
 }
 
+export interface ShownConnection {
+  readonly session: ConnectionSession;
+  readonly shown: 'ladder' | 'states';
+}
+
 /** How a stream is shown until the user chooses. */
 const firstLook: FollowLook = { form: 'ascii', only: 'both', width: 80 };
 
@@ -36,6 +42,8 @@ export class OpenCapture {
   readonly selection: Selection;
   readonly find: FindSession;
   readonly follow = new Store<FollowSession | undefined>(undefined);
+  /** The TCP connection that is shown beside the packets. */
+  readonly connection = new Store<ShownConnection | undefined>(undefined);
   readonly reveal = new Store<Reveal | undefined>(undefined);
   /** The capture's first packet, which relative times count from. */
   readonly first = new Store<Row | undefined>(undefined);
@@ -159,12 +167,27 @@ export class OpenCapture {
   followStream(protocol: 'tcp' | 'udp', stream: number): void {
     const look = this.follow.value?.state.value.look ?? firstLook;
     this.stopFollowing();
+    this.stopConnection();
     this.follow.set(new FollowSession(this.engine, this.id, protocol, stream, { ...look, only: 'both' }));
   }
 
   stopFollowing(): void {
     this.follow.value?.dispose();
     this.follow.set(undefined);
+  }
+
+  /** Beside the packets there is room for one: a stream that is followed gives way. */
+  showConnection(stream: number, shown: ShownConnection['shown']): void {
+    const present = this.connection.value?.session;
+    if (present?.stream === stream) return this.connection.set({ session: present, shown });
+    this.stopFollowing();
+    this.stopConnection();
+    this.connection.set({ session: new ConnectionSession(this.engine, this.id, stream), shown });
+  }
+
+  stopConnection(): void {
+    this.connection.value?.session.dispose();
+    this.connection.set(undefined);
   }
 
   /** Something that changes what rows and trees say has changed in the engine. */
@@ -184,6 +207,7 @@ export class OpenCapture {
 
   dispose(): void {
     this.stopFollowing();
+    this.stopConnection();
     this.find.stop();
     this.views.dispose();
   }

@@ -8,6 +8,7 @@ import { isAbort } from './failure.ts';
 import type { Joining } from './filter-session.ts';
 import { Notices } from './notices.ts';
 import { OpenCapture } from './open-capture.ts';
+import type { ShownConnection } from './open-capture.ts';
 import type { PreferenceStore } from './preferences.ts';
 import { secretsIn, summaryText } from './secrets.ts';
 import { Store } from './store.ts';
@@ -151,6 +152,20 @@ export class Workspace {
       (found) => {
         if (found && (protocol ?? found.protocol) === found.protocol) capture.followStream(found.protocol, found.stream);
         else this.notices.say(`Packet ${frame} belongs to no ${wanted} stream.`);
+      },
+      (error: unknown) => this.notices.fail(error),
+    );
+  }
+
+  /** Shows the TCP connection of the selected packet beside the packets. */
+  showConnection(shown: ShownConnection['shown']): void {
+    const capture = this.active,
+      frame = capture?.selection.state.value.frame ?? 0;
+    if (!capture || frame === 0) return;
+    this.engine.streamOf(capture.id, frame).then(
+      (found) => {
+        if (found?.protocol === 'tcp') capture.showConnection(found.stream, shown);
+        else this.notices.say(`Packet ${frame} belongs to no TCP connection.`);
       },
       (error: unknown) => this.notices.fail(error),
     );

@@ -55,6 +55,8 @@ export const keptFilterCommands: readonly Command[] = [
 export const streamCommands: readonly Command[] = [
   { id: 'follow-tcp', title: 'Follow TCP stream', keys: 'Ctrl+Alt+Shift+T', enabled: hasLayer('tcp'), run: (workspace) => workspace.followStream('tcp') },
   { id: 'follow-udp', title: 'Follow UDP stream', keys: 'Ctrl+Alt+Shift+U', enabled: hasLayer('udp'), run: (workspace) => workspace.followStream('udp') },
+  { id: 'ladder', title: 'Ladder of the TCP connection', keys: 'Ctrl+Alt+Shift+L', enabled: hasLayer('tcp'), run: (workspace) => workspace.showConnection('ladder') },
+  { id: 'states', title: 'States of the TCP connection', keys: 'Ctrl+Alt+Shift+K', enabled: hasLayer('tcp'), run: (workspace) => workspace.showConnection('states') },
   {
     id: 'verify-checksums',
     title: 'Verify checksums',

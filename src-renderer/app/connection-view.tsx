@@ -1,0 +1,67 @@
+/** A TCP connection beside the packets: as a ladder, or by its states. */
+import { useEffect } from 'react';
+import type { KeyboardEvent } from 'react';
+import { ConnectionStates } from '../panes/connection/connection-states.tsx';
+import { Ladder } from '../panes/ladder/ladder.tsx';
+import { countText } from '../format/sizes.ts';
+import { Icon } from '../parts/icon.tsx';
+import type { IconName } from '../parts/icon.tsx';
+import { Segments } from '../parts/segments.tsx';
+import { focusPane } from '../state/focus.ts';
+import type { ShownConnection } from '../state/open-capture.ts';
+import { useStore } from '../state/store.ts';
+import { useCapture, useWorkspace } from '../state/workspace.ts';
+
+export function ConnectionView({ connection: { session, shown } }: { readonly connection: ShownConnection }) {
+  const workspace = useWorkspace(),
+    capture = useCapture();
+  const { info, error } = useStore(session.state);
+  const { stream } = session;
+  useEffect(() => focusPane('ladder'), [session, shown]);
+  const close = () => {
+    capture.stopConnection();
+    focusPane('list');
+  };
+  const key = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    close();
+  };
+  const button = (label: string, icon: IconName, run: () => void, disabled = false) => (
+    <button type="button" className="icon-button" aria-label={label} title={label} disabled={disabled} onClick={run}>
+      <Icon name={icon} />
+    </button>
+  );
+  return (
+    <aside className="connection-view" aria-label={`TCP connection ${stream}`} onKeyDown={key}>
+      <header className="connection-head">
+        <h2>
+          TCP connection {countText(stream)}
+          {info && <span className="muted"> of {countText(info.streams)}</span>}
+        </h2>
+        <Segments
+          label="Shown as"
+          value={shown}
+          onChoose={(other) => capture.showConnection(stream, other)}
+          choices={[
+            { value: 'ladder', title: 'Ladder' },
+            { value: 'states', title: 'States' },
+          ]}
+        />
+        {button('Previous connection', 'previous', () => capture.showConnection(stream - 1, shown), stream <= 0)}
+        {button('Next connection', 'next', () => capture.showConnection(stream + 1, shown), !info || stream >= info.streams - 1)}
+        {button("Show only this connection's packets", 'filter', () => workspace.useFilter(`tcp.stream == ${stream}`, 'replace', 'apply'))}
+        {button('Close (Esc)', 'close', close)}
+      </header>
+      {error !== undefined ? (
+        <div className="pane-message" role="alert">
+          {error}
+        </div>
+      ) : shown === 'ladder' ? (
+        <Ladder session={session} />
+      ) : (
+        <ConnectionStates session={session} />
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { flagsText, segmentText, spanText, stateText } from './segment.ts';
+
+it('names the flags, the most telling first', () => {
+  expect([0x02, 0x12, 0x19, 0x04, 0].map(flagsText)).toEqual(['SYN', 'SYN ACK', 'FIN PSH ACK', 'RST', 'no flags']);
+});
+
+it('says of a segment what it has', () => {
+  expect(segmentText({ flags: 0x18, sequence: 1, acknowledgment: 92, length: 1448 })).toBe('PSH ACK  Seq 1  Ack 92  Len 1,448');
+  expect(segmentText({ flags: 0x02, sequence: 0, acknowledgment: 0, length: 0 })).toBe('SYN  Seq 0');
+});
+
+it('writes states and spans as people do', () => {
+  expect(stateText('FIN_WAIT_1')).toBe('FIN-WAIT-1');
+  expect([12.345, 1.2345, 0.0307, 0.00123, 0.000085].map(spanText)).toEqual(['12.3 s', '1.23 s', '30.7 ms', '1.23 ms', '85 µs']);
+});

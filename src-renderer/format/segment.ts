@@ -1,0 +1,46 @@
+/** TCP segments in words. */
+import { countText } from './sizes.ts';
+
+const flagNames: readonly (readonly [bit: number, name: string])[] = [
+  [2, 'SYN'],
+  [1, 'FIN'],
+  [4, 'RST'],
+  [8, 'PSH'],
+  [16, 'ACK'],
+  [32, 'URG'],
+  [64, 'ECE'],
+  [128, 'CWR'],
+];
+
+/** `PSH ACK`, in the order of their weight. */
+export function flagsText(flags: number): string {
+  const names = flagNames.filter(([bit]) => (flags & bit) !== 0).map(([, name]) => name);
+  return names.length === 0 ? 'no flags' : names.join(' ');
+}
+
+export interface SegmentNumbers {
+  readonly flags: number;
+  readonly sequence: number;
+  readonly acknowledgment: number;
+  readonly length: number;
+}
+
+/** `PSH ACK  Seq 1  Ack 92  Len 1,448` */
+export function segmentText({ flags, sequence, acknowledgment, length }: SegmentNumbers): string {
+  const parts = [flagsText(flags), `Seq ${countText(sequence)}`];
+  if ((flags & 16) !== 0) parts.push(`Ack ${countText(acknowledgment)}`);
+  if (length > 0) parts.push(`Len ${countText(length)}`);
+  return parts.join('  ');
+}
+
+/** `FIN_WAIT_1` as the figure of RFC 9293 has it: `FIN-WAIT-1`. */
+export function stateText(state: string): string {
+  return state.replaceAll('_', '-');
+}
+
+/** `30.7 ms`, `1.25 s`, `85 µs` */
+export function spanText(seconds: number): string {
+  if (seconds >= 1) return `${seconds.toFixed(seconds < 10 ? 2 : 1)} s`;
+  if (seconds >= 1e-3) return `${(seconds * 1e3).toFixed(seconds < 1e-2 ? 2 : 1)} ms`;
+  return `${Math.round(seconds * 1e6)} µs`;
+}

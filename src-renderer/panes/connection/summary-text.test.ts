@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { ConnectionSide, ConnectionSummary } from '../../../src-main/api/index.ts';
+import { beganText, endedText, inUseText, optionsText, roundTripText, sentText, timeWaitText } from './summary-text.ts';
+
+const side: ConnectionSide = {
+  segments: 3,
+  bytes: 91,
+  retransmissions: 0,
+  reordered: 0,
+  duplicates: 0,
+  probes: 0,
+  causes: {},
+  roundTrip: undefined,
+  options: { segmentSize: 1460, windowScale: 7, selectiveAcknowledgment: true, timestamps: true, fastOpen: false },
+};
+const summary: ConnectionSummary = {
+  began: 'handshake',
+  synsRepeated: 0,
+  bytesOnSyn: 0,
+  ended: 'four-way',
+  closedFirst: 'server',
+  resetBy: undefined,
+  timeWait: ['server'],
+  inUse: { windowScale: true, selectiveAcknowledgment: true, timestamps: false },
+  handshake: { toServer: 0.0307, toClient: 0.000061 },
+  client: side,
+  server: side,
+  changes: [],
+  changesLeftOut: 0,
+};
+
+describe('a connection in sentences', () => {
+  it('says how it began and ended', () => {
+    expect(beganText({ ...summary, synsRepeated: 2, bytesOnSyn: 10 })).toBe(
+      'With the usual handshake. The SYN was repeated 2 times. SYNs carried 10 bytes (Fast Open).',
+    );
+    expect(endedText(summary)).toBe('Closed by both ends, each FIN acknowledged by itself. The server closed first.');
+    expect(endedText({ ...summary, ended: 'reset', closedFirst: undefined, resetBy: 'client' })).toBe('Reset by the client.');
+    expect(timeWaitText(summary)).toBe('The server.');
+    expect(timeWaitText({ ...summary, timeWait: [] })).toBe('Neither end.');
+  });
+  it('says what was agreed and measured', () => {
+    expect(optionsText(side)).toBe('Segments of 1,460 bytes, windows times 128, SACK, timestamps.');
+    expect(inUseText(summary)).toBe('Window scaling, SACK.');
+    expect(roundTripText(summary)).toBe('Handshake 30.8 ms (to the server and back 30.7 ms, to the client and back 61 µs).');
+    expect(roundTripText({ ...summary, handshake: undefined })).toBe('Not measurable here.');
+  });
+  it('says what a side sent, and what became of it', () => {
+    expect(sentText(side)).toBe('3 segments, 91 bytes.');
+    expect(sentText({ ...side, retransmissions: 6, causes: { fast: 4, timeout: 2 }, probes: 1 })).toBe(
+      '3 segments, 91 bytes, 6 retransmitted (4 fast, 2 timeout), 1 probe.',
+    );
+  });
+});

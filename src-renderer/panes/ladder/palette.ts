@@ -1,0 +1,28 @@
+/** The theme's colours for a canvas, which knows no style sheet. */
+import type { Palette } from './drawing.ts';
+
+const variables = {
+  surface: '--surface',
+  text: '--text',
+  muted: '--text-muted',
+  line: '--border-strong',
+  selected: '--accent-soft',
+  client: '--side-0',
+  server: '--side-1',
+  open: '--valid-edge',
+  closing: '--warned-edge',
+  retransmission: '--verdict-retransmission',
+  reordered: '--verdict-reordered',
+  duplicate: '--verdict-duplicate',
+  probe: '--verdict-probe',
+} as const;
+
+export function readPalette(element: HTMLElement, zoom: number): Palette {
+  const style = getComputedStyle(element);
+  const colours = Object.fromEntries(Object.entries(variables).map(([name, variable]) => [name, style.getPropertyValue(variable).trim()]));
+  return {
+    ...(colours as Record<keyof typeof variables, string>),
+    ui: `${Math.round(11.5 * zoom)}px ${style.getPropertyValue('--font-ui')}`,
+    mono: `${Math.round(11.5 * zoom)}px ${style.getPropertyValue('--font-mono')}`,
+  };
+}

@@ -1,0 +1,128 @@
+/** One TCP connection that is looked at: its summary, and all its segments in columns as they come from the engine. */
+import type { CaptureId, ConnectionInfo, ConnectionSegments, Engine } from '../engine/api.ts';
+import { failureText, isAbort } from './failure.ts';
+import { Store } from './store.ts';
+
+/** Entry i of every column belongs to segment i; what they mean is said in `ConnectionSegments`. */
+export interface SegmentColumns {
+  readonly frame: Uint32Array;
+  readonly time: Float64Array;
+  readonly fromClient: Uint8Array;
+  readonly flags: Uint16Array;
+  readonly sequence: Uint32Array;
+  readonly acknowledgment: Uint32Array;
+  readonly length: Uint32Array;
+  readonly window: Uint32Array;
+  readonly verdict: Uint8Array;
+  readonly cause: Uint8Array;
+  readonly confidence: Uint8Array;
+  readonly clientState: Uint8Array;
+  readonly serverState: Uint8Array;
+  readonly changed: Uint8Array;
+  readonly roundTrip: Float64Array;
+}
+
+export interface ConnectionState {
+  readonly info: ConnectionInfo | undefined;
+  /** Segments that are there, from the first on. */
+  readonly loaded: number;
+  readonly error: string | undefined;
+}
+
+type ConnectionEngine = Pick<Engine, 'connection' | 'connectionSegments' | 'connectionSvg'>;
+
+/** Segments pulled at once, 750 KB. */
+const atOnce = 16_384;
+
+export class ConnectionSession {
+  readonly state = new Store<ConnectionState>({ info: undefined, loaded: 0, error: undefined });
+  readonly stream: number;
+  readonly #engine: ConnectionEngine;
+  readonly #capture: CaptureId;
+  readonly #abort = new AbortController();
+  #columns = room(0);
+
+  constructor(engine: ConnectionEngine, capture: CaptureId, stream: number) {
+    this.#engine = engine;
+    this.#capture = capture;
+    this.stream = stream;
+    void this.#load();
+  }
+
+  /** Of meaning up to `state.value.loaded`. */
+  get columns(): SegmentColumns {
+    return this.#columns;
+  }
+
+  /** Index of the last segment at or before a frame, -1 for none; -1 also when no segment that is there is so late. */
+  indexOf(frame: number): number {
+    const { frame: frames } = this.#columns;
+    let low = 0,
+      high = this.state.value.loaded;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (frames[middle] <= frame) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  /** Writes the ladder of segments `from` to `to` (exclusive). */
+  saveSvg(from: number, to: number, path: string, signal: AbortSignal, progress: (share: number) => void): Promise<number> {
+    return this.#engine.connectionSvg(this.#capture, this.stream, from, to, path, {
+      signal,
+      progress: ({ done, total }) => progress(total > 0 ? done / total : 0),
+    });
+  }
+
+  dispose(): void {
+    this.#abort.abort();
+  }
+
+  async #load(): Promise<void> {
+    const { signal } = this.#abort;
+    try {
+      const info = await this.#engine.connection(this.#capture, this.stream, { signal });
+      this.#columns = room(info.segments);
+      this.state.set({ info, loaded: 0, error: undefined });
+      for (let from = 0; from < info.segments;) {
+        const segments = await this.#engine.connectionSegments(this.#capture, this.stream, from, Math.min(info.segments, from + atOnce), { signal });
+        if (segments.count === 0) break;
+        this.#take(segments);
+        from += segments.count;
+        const loaded = from;
+        this.state.update((state) => ({ ...state, loaded }));
+      }
+    } catch (error) {
+      if (!isAbort(error) && !signal.aborted) this.state.update((state) => ({ ...state, error: failureText(error) }));
+    }
+  }
+
+  #take({ from, count, ...columns }: ConnectionSegments): void {
+    for (const [name, bytes] of Object.entries(columns)) {
+      const column = this.#columns[name as keyof SegmentColumns];
+      // Bytes may lie anywhere in a message: those of the column are written as such.
+      new Uint8Array(column.buffer).set(bytes.subarray(0, count * column.BYTES_PER_ELEMENT), from * column.BYTES_PER_ELEMENT);
+    }
+  }
+}
+
+function room(count: number): SegmentColumns {
+  return {
+    frame: new Uint32Array(count),
+    time: new Float64Array(count),
+    fromClient: new Uint8Array(count),
+    flags: new Uint16Array(count),
+    sequence: new Uint32Array(count),
+    acknowledgment: new Uint32Array(count),
+    length: new Uint32Array(count),
+    window: new Uint32Array(count),
+    verdict: new Uint8Array(count),
+    cause: new Uint8Array(count),
+    confidence: new Uint8Array(count),
+    clientState: new Uint8Array(count),
+    serverState: new Uint8Array(count),
+    changed: new Uint8Array(count),
+    roundTrip: new Float64Array(count),
+  };
+}
