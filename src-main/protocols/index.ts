@@ -60,6 +60,7 @@ import { lldp } from './lldp.ts';
 import { llmnr } from './llmnr.ts';
 import { loop } from './loop.ts';
 import { mdns } from './mdns.ts';
+import { mipv6 } from './mipv6.ts';
 import { mpls, pwach, pwethcw } from './mpls.ts';
 import { nbdgm } from './nbdgm.ts';
 import { nbns } from './nbns.ts';
@@ -187,6 +188,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   destinationOptions,
   routing,
   fragment,
+  mipv6,
   icmp,
   tcp,
   udp,

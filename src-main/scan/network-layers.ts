@@ -67,7 +67,6 @@ function extensions(walk: PacketWalk): Layer {
       case 0:
       case 43:
       case 60:
-      case 135:
       case 139:
       case 140: {
         if (!walk.has(8)) return LAYER.done;
