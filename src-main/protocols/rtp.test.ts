@@ -46,12 +46,13 @@ describe('a session that SIP announces', () => {
     from(40020, '80 c9 0001 00000005'),
     from(40012, examples.plain.hex),
     from(40000, '80 65 0002 00000001 00000005 05 8a 0320'),
+    udpFrame({ from: A, to: B, ports: [40010, 53], payload: fromHex('1234 0100 0001 0000 0000 0000 01 61 00 0001 0001') }),
   ];
   const { around } = scanned(packets);
   const shown = packets.map((bytes, row) => dissect(bytes, { around: around.at(row), record: { number: row + 1 } }));
 
   it('is RTP from the announcement on, with RTCP and STUN where they share its port', () => {
-    expect(shown.map(({ protocols }) => protocols.split(':').at(-1))).toEqual(['data', 'sdp', 'rtp', 'rtp', 'rtcp', 'stun', 'rtcp', 'rtcp', 'data', 'rtpevent']);
+    expect(shown.map(({ protocols }) => protocols.split(':').at(-1))).toEqual(['data', 'sdp', 'rtp', 'rtp', 'rtcp', 'stun', 'rtcp', 'rtcp', 'data', 'rtpevent', 'dns']);
     expect([shown[9].info, shown[9].value('rtpevent.volume'), shown[9].value('rtpevent.duration')]).toEqual(['Payload type=RTP Event, DTMF Five 5 (end)', '10', '800']);
   });
 

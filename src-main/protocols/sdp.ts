@@ -158,16 +158,16 @@ function put(p: Cursor, length: number, words: readonly (string | undefined)[], 
   });
 }
 
-const BANDWIDTHS: Readonly<Record<string, readonly [name: string, unit: string]>> = {
+const BANDWIDTHS: ReadonlyMap<string, readonly [name: string, unit: string]> = new Map(Object.entries({
   CT: ['Conference Total(total bandwidth of all RTP sessions)', 'kb/s'],
   AS: ['Application Specific (RTP session bandwidth)', 'kb/s'],
   TIAS: ['Transport Independent Application Specific maximum', 'b/s'],
-};
+} as const));
 
 /** RFC 8866 §5.8, RFC 3890. */
 function readBandwidth(p: Cursor, value: string, length: number): void {
   const [modifier, amount] = value.split(':');
-  const known = BANDWIDTHS[modifier];
+  const known = BANDWIDTHS.get(modifier);
   put(p, length, [modifier], f['bandwidth.modifier']);
   if (known !== undefined) p.addLabel(` [${known[0]}]`);
   put(p, length, [amount], f['bandwidth.value']);

@@ -56,6 +56,17 @@ describe('sip', () => {
     expect([answer.value('sip.response-request'), answer.value('sip.response-time'), answer.value('sip.resend')]).toEqual(['1', '2000', '0']);
   });
 
+  it('takes names that objects have by themselves for unknown ones, and is not held up by spaces', () => {
+    const spaces = ' '.repeat(30_000);
+    const text = [
+      'INVITE sip:b@x SIP/2.0', `Via: SIP/2.0/UDP h;constructor=1;branch${spaces}\r x;ttl=3`, 'constructor: y', 'Authorization: Digest constructor="a", realm="r"',
+      `Security-Client: tls;toString=1;alg${spaces}=${spaces}\r x`, 'Content-Type: application/sdp', '', 'b=constructor:1', 'm=audio 1 RTP/AVP 0', 'a=crypto:1 constructor inline:aa',
+      'a=candidate:1 1 UDP 1 1.1.1.1 1 typ constructor', '',
+    ].join('\r\n');
+    const packet = dissect(new TextEncoder().encode(text), { as: 'sip' });
+    expect([packet.trouble, packet.value('sip.Via.ttl'), packet.value('sip.auth.realm'), packet.value('sdp.ice_candidate.type')]).toEqual(['none', '3', '"r"', 'constructor']);
+  });
+
   it('is recognised by its first line', () => {
     const recognised = (text: string): boolean => sip.recognise!(new TextEncoder().encode(text), 0, text.length);
     expect(['SIP/2.0 200 OK\r\n', 'ACK sip:a@b SIP/2.0\r\n', 'GET / HTTP/1.1\r\n', 'AC', '\0\0\0\0', 'invite sip:a@b SIP/2.0\r\n'].map(recognised))

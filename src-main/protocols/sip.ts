@@ -175,7 +175,7 @@ function readHeaders(p: Cursor, all: string, end: number, from: number, message:
 function readHeader(p: Cursor, line: string, at: number, length: number, message: Message): void {
   const colon = line.indexOf(':');
   const written = line.slice(0, Math.max(0, colon)).trim().toLowerCase();
-  const name = COMPACT[written] ?? written;
+  const name = COMPACT.get(written) ?? written;
   const value = line.slice(colon + 1).trim();
   const field = HEADERS.get(name);
   if (colon < 0 || field === undefined) {

@@ -85,7 +85,7 @@ export class StreamProtocols {
     if (known !== 0) return known === NO_PROTOCOL ? -1 : known - 1;
     const assigned = this.#registry.assignedPort('udp.port', sourcePort, destinationPort);
     if (assigned !== undefined) return this.#note(conversation, assigned);
-    const expected = this.#expectations.isEmpty ? undefined : this.#expected(conversation);
+    const expected = this.#expectations.isEmpty ? undefined : this.#expected(conversation, bytes, at, end);
     if (expected !== undefined) return this.#note(conversation, expected);
     for (const protocol of this.#udpSignatures) {
       if (protocol.recognise!(bytes, at, end)) return this.#note(conversation, protocol);
@@ -115,11 +115,13 @@ export class StreamProtocols {
     return this.#announcedBy.get(conversation);
   }
 
-  #expected(conversation: number): Protocol | undefined {
+  /** What was announced, unless the first datagram is of none of the protocols that share the port: ports are used again when a call is over. */
+  #expected(conversation: number, bytes: Uint8Array, at: number, end: number): Protocol | undefined {
     const { addressA, addressB, portA, portB } = this.#table.conversations;
     const expectation = this.#expectations.find(addressA[conversation], portA[conversation], addressB[conversation], portB[conversation]);
     const protocol = expectation === undefined ? undefined : this.#registry.protocol(expectation.protocol);
-    if (protocol !== undefined) this.#announcedBy.set(conversation, expectation!);
+    if (protocol === undefined || protocol.shares?.(bytes, at, end) === 'data') return undefined;
+    this.#announcedBy.set(conversation, expectation!);
     return protocol;
   }
 

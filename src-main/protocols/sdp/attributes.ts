@@ -29,14 +29,14 @@ export const ATTRIBUTE_FIELDS = {
 const f = ATTRIBUTE_FIELDS;
 
 /** Bytes of the master key of the suites that RFC 4568 §6.2 and RFC 6188 name; a salt follows. */
-const KEY_LENGTHS: Readonly<Record<string, number>> = {
+const KEY_LENGTHS: ReadonlyMap<string, number> = new Map(Object.entries({
   AES_CM_128_HMAC_SHA1_80: 16, AES_CM_128_HMAC_SHA1_32: 16, F8_128_HMAC_SHA1_80: 16, AES_192_CM_HMAC_SHA1_80: 24, AES_192_CM_HMAC_SHA1_32: 24,
   AES_256_CM_HMAC_SHA1_80: 32, AES_256_CM_HMAC_SHA1_32: 32,
-};
+}));
 
-const CANDIDATES: Readonly<Record<string, string>> = {
+const CANDIDATES: ReadonlyMap<string, string> = new Map(Object.entries({
   host: 'Host candidate', srflx: 'Server reflexive candidate', prflx: 'Peer reflexive candidate', relay: 'Relayed candidate',
-};
+}));
 
 /** `length`: bytes of the line. `formats`: what the session's `rtpmap` attributes call its formats; one that is read adds to it. */
 export function readAttribute(p: Cursor, value: string, length: number, formats: Map<string, string>): void {
@@ -90,7 +90,7 @@ function readKeys(p: Cursor, [tag, suite, keys = '']: readonly string[], length:
   if (/^\d{1,9}$/.test(tag)) p.set(f['crypto.tag'], Number(tag), at, length);
   if (suite === undefined) return;
   p.set(f['crypto.crypto_suite'], suite, at, length);
-  const size = KEY_LENGTHS[suite];
+  const size = KEY_LENGTHS.get(suite);
   const inline = /^inline:([^|]*)(.*)$/.exec(keys);
   if (inline === null) return;
   const outer = p.open('Key parameters');
@@ -124,5 +124,6 @@ function readCandidate(p: Cursor, words: readonly string[], length: number): voi
   const type = words[6] === 'typ' ? words[7] : undefined;
   if (type === undefined) return;
   p.set(f['ice_candidate.type'], type, p.at, length);
-  if (CANDIDATES[type] !== undefined) p.addLabel(` (${CANDIDATES[type]})`);
+  const named = CANDIDATES.get(type);
+  if (named !== undefined) p.addLabel(` (${named})`);
 }

@@ -21,10 +21,10 @@ const TEXT_HEADERS = [
 const NUMBER_HEADERS = ['Content-Length', 'Expires', 'Max-Breadth', 'Max-Forwards', 'Retry-After', 'RSeq'] as const;
 
 /** RFC 3261 §7.3.3 and extensions. */
-export const COMPACT: Readonly<Record<string, string>> = {
+export const COMPACT: ReadonlyMap<string, string> = new Map(Object.entries({
   a: 'accept-contact', b: 'referred-by', c: 'content-type', e: 'content-encoding', f: 'from', i: 'call-id', k: 'supported', l: 'content-length', m: 'contact', o: 'event',
   r: 'refer-to', s: 'subject', t: 'to', u: 'allow-events', v: 'via', x: 'session-expires',
-};
+}));
 
 const headers: Record<string, Field<string> | Field<number>> = {};
 for (const name of TEXT_HEADERS) headers[name] = text(name);

@@ -17,7 +17,7 @@ const CONTACT: AddressFields = {
 };
 
 /** Readers by lower-case header name; what they add goes below the header. */
-const READERS: Readonly<Record<string, Reader>> = {
+const READERS: ReadonlyMap<string, Reader> = new Map(Object.entries<Reader>({
   from: (p, value, at) => void readAddress(p, value, at, FROM),
   to: (p, value, at) => void readAddress(p, value, at, TO),
   via: (p, value, at) => {
@@ -48,12 +48,12 @@ const READERS: Readonly<Record<string, Reader>> = {
   'security-client': securityMechanisms,
   'security-server': securityMechanisms,
   'security-verify': securityMechanisms,
-};
+}));
 
 /** The reader of a header, by its lower-case name; contacts are read by `readContacts`. */
 export function partsOf(name: string): Reader | undefined {
   const fields = ADDRESSES.get(name);
-  if (fields === undefined) return READERS[name];
+  if (fields === undefined) return READERS.get(name);
   return (p, value, at) => {
     for (const { from, to } of listed(value)) readAddress(p, value.slice(from, to).trimStart(), at + from, fields);
   };
@@ -81,28 +81,34 @@ function via(p: Cursor, value: string, at: number): void {
   if (host !== '') p.set(f['Via.sent-by.address'], host, at, sent.length);
   if (colon >= 0) p.set(f['Via.sent-by.port'], Number.parseInt(by.slice(colon + 1), 10) & 0xffff, at, sent.length);
   for (const parameter of parameters) {
-    const [, name, text] = /^\s*([\w-]{1,20})\s*=?\s*(.*?)\s*$/.exec(parameter) ?? [undefined, '', ''];
-    const field = VIA_PARAMETERS[name.toLowerCase()];
+    const { name, text } = named(parameter), field = VIA_PARAMETERS.get(name);
     if (field !== undefined) p.set(field, text === '' ? name : text, at, value.length);
   }
 }
 
-const VIA_PARAMETERS: Readonly<Record<string, Field<string>>> = {
-  branch: f['Via.branch'], rport: f['Via.rport'], received: f['Via.received'], maddr: f['Via.maddr'], ttl: f['Via.ttl'], comp: f['Via.comp'],
-};
+/** `name=text`, the name in lower case; no text without an equals sign. */
+function named(parameter: string): { readonly name: string; readonly text: string } {
+  const equals = parameter.indexOf('=');
+  if (equals < 0) return { name: parameter.trim().toLowerCase(), text: '' };
+  return { name: parameter.slice(0, equals).trim().toLowerCase(), text: parameter.slice(equals + 1).trim() };
+}
 
-const CREDENTIALS: Readonly<Record<string, Field<string>>> = {
+const VIA_PARAMETERS: ReadonlyMap<string, Field<string>> = new Map(Object.entries({
+  branch: f['Via.branch'], rport: f['Via.rport'], received: f['Via.received'], maddr: f['Via.maddr'], ttl: f['Via.ttl'], comp: f['Via.comp'],
+}));
+
+const CREDENTIALS: ReadonlyMap<string, Field<string>> = new Map(Object.entries({
   username: f['auth.username'], realm: f['auth.realm'], nonce: f['auth.nonce'], cnonce: f['auth.cnonce'], nc: f['auth.nc'], algorithm: f['auth.algorithm'],
   opaque: f['auth.opaque'], qop: f['auth.qop'], uri: f['auth.uri'], stale: f['auth.stale'], response: f['auth.digest.response'], rspauth: f['auth.rspauth'],
   domain: f['auth.domain'], auts: f['auth.auts'], nextnonce: f['auth.nextnonce'], ik: f['auth.ik'], ck: f['auth.ck'],
-};
+}));
 
 /** RFC 3261 §22.4: a scheme, then `name=value` with commas between. */
 function credentials(p: Cursor, value: string, at: number): void {
   const scheme = /^([A-Za-z]+)\s/.exec(value);
   if (scheme !== null) p.set(f['auth.scheme'], scheme[1], at, scheme[1].length);
   for (const match of value.matchAll(/([A-Za-z]{1,20})=("[^"]*"|[^\s,]+)/g)) {
-    const field = CREDENTIALS[match[1].toLowerCase()];
+    const field = CREDENTIALS.get(match[1].toLowerCase());
     if (field !== undefined) p.set(field, match[2], at + match.index, match[0].length);
   }
 }
@@ -136,11 +142,13 @@ function chargingVector(p: Cursor, value: string, at: number): void {
   }
 }
 
-const MECHANISM_TEXTS: Readonly<Record<string, Field<string>>> = { alg: f['sec_mechanism.alg'], ealg: f['sec_mechanism.ealg'], prot: f['sec_mechanism.prot'] };
-const MECHANISM_NUMBERS: Readonly<Record<string, Field<number>>> = {
+const MECHANISM_TEXTS: ReadonlyMap<string, Field<string>> = new Map(Object.entries({
+  alg: f['sec_mechanism.alg'], ealg: f['sec_mechanism.ealg'], prot: f['sec_mechanism.prot'],
+}));
+const MECHANISM_NUMBERS: ReadonlyMap<string, Field<number>> = new Map(Object.entries({
   'spi-c': f['sec_mechanism.spi_c'], 'spi-s': f['sec_mechanism.spi_s'], port1: f['sec_mechanism.port1'], 'port-c': f['sec_mechanism.port_c'],
   port2: f['sec_mechanism.port2'], 'port-s': f['sec_mechanism.port_s'],
-};
+}));
 
 /** RFC 3329 §2.2, with the parameters of 3GPP TS 33.203 annex H. */
 function securityMechanisms(p: Cursor, value: string, at: number): void {
@@ -148,8 +156,7 @@ function securityMechanisms(p: Cursor, value: string, at: number): void {
     const [mechanism, ...parameters] = value.slice(from, to).split(';').map(part => part.trim());
     p.set(f.sec_mechanism, mechanism, at + from, to - from);
     for (const parameter of parameters) {
-      const [, name, text] = /^([\w-]{1,20})\s*=\s*(.*)$/.exec(parameter) ?? [undefined, '', ''];
-      const words = MECHANISM_TEXTS[name.toLowerCase()], number = MECHANISM_NUMBERS[name.toLowerCase()];
+      const { name, text } = named(parameter), words = MECHANISM_TEXTS.get(name), number = MECHANISM_NUMBERS.get(name);
       if (words !== undefined) p.set(words, text, at + from, to - from);
       else if (number !== undefined && /^\d{1,10}$/.test(text)) p.set(number, Number(text) >>> 0, at + from, to - from);
     }
