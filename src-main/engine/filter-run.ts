@@ -111,7 +111,9 @@ export async function runFilter(
     progress?.();
     await turns.next();
   };
-  if (among !== undefined) {
+  if (among !== undefined && filter.typed === undefined) {
+    view.add(among, among.length);
+  } else if (among !== undefined) {
     for (const row of among) {
       if (rows.passes(row)) found[count++] = row;
       if (count === STEP || ((row & 15) === 0 && turns.over)) await pause(row + 1);

@@ -48,7 +48,16 @@ const WHOLE: readonly string[] = [
   'eth.src[0] & 2', 'tcp.payload[0:3] == "GET"', 'len(tcp.payload) > 1000', '10 < frame.len < 100', 'abs(frame.time_delta) < 0.5', 'tcp.srcport == udp.srcport',
 ];
 
+/** Of each kind of field that packets have, comparisons with values of all sorts; those that make no sense are left out. */
+const KINDS = [...new Set(registry.fields.map(({ kind }) => kind))].flatMap(kind => {
+  const names = registry.fields.filter(field => field.kind === kind && /^(?:frame|eth|arp|ip|ipv6|icmp|icmpv6|tcp|udp|dns|http|dhcp|tls|data)\./.test(field.name)).map(({ name }) => name);
+  return names.length === 0 ? [] : [names];
+});
+const SORTS = ['', ' == 1', ' != 0', ' > 0.001', ' contains "a"', ' matches "[13]"', ' == "www"', ' in {0..9}', ' == 192.0.2.1', ' == 2001:db8::/32', ' < "2030-01-01"', '[0:1] == 00', ' & 1', ' !== 0'];
+const anyKind = fc.constantFrom(...KINDS).chain(names => fc.tuple(fc.constantFrom(...names), fc.constantFrom(...SORTS)).map(parts => parts.join('')));
+
 const leaf = fc.oneof(
+  anyKind,
   fc.constantFrom(...VALUES).chain(([fields, operators, values]) =>
     fc.tuple(fc.constantFrom('', '', '', 'any ', 'all '), fc.constantFrom(...fields), fc.constantFrom(...operators), fc.constantFrom(...values)).map(parts =>
       `${parts[0]}${parts.slice(1).join(' ')}`)),
@@ -79,7 +88,7 @@ function verdicts(filter: CompiledFilter, table: PacketTable, sources?: PlanSour
 }
 
 describe('the plan', () => {
-  const texts = [...WHOLE, ...fc.sample(expression, { numRuns: 500, seed: 20_261_121 })].filter(compiles);
+  const texts = [...WHOLE, ...fc.sample(expression, { numRuns: 600, seed: 20_261_121 })].filter(compiles);
   const filters = texts.map(text => compile(text, registry));
 
   it('agrees with the packets themselves, for every filter and packet of the samples', () => {

@@ -111,7 +111,8 @@ function fact(stack: readonly string[], protocol: string, lower: boolean, sealed
   const stream = stack.indexOf('tcp');
   const open = stack.some((name, at) => {
     if (name === protocol || sealed.has(name) || (CARRIERS.has(name) && at < stack.length - 1)) return false;
-    if (name === 'icmp' && QUOTED.has(protocol)) return false;
+    // Where it quotes a packet the stack goes on with that; else there is only data.
+    if (name === 'icmp' && (QUOTED.has(protocol) || (at === stack.length - 1 && protocol !== 'data'))) return false;
     // What is carried over TCP holds other messages, but no packets.
     return !(lower && stream >= 0 && at > stream);
   });
@@ -119,7 +120,7 @@ function fact(stack: readonly string[], protocol: string, lower: boolean, sealed
   if (times === 0) return open ? POSSIBLE : ABSENT;
   // A segment that only continues a message has the message's protocol in its stack, but is not dissected as it.
   const partial = stream >= 0 && stack.indexOf(protocol) > stream;
-  return times === 1 && !open && !partial ? SINGLE : POSSIBLE;
+  return times === 1 && !open && !partial && (SEALED.has(protocol) || CARRIERS.has(protocol)) ? SINGLE : POSSIBLE;
 }
 
 function ownersOf(registry: Registry): (readonly string[] | undefined)[] {
