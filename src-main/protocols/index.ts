@@ -95,11 +95,11 @@ import { tftp } from './tftp.ts';
 import { udld } from './udld.ts';
 import { udp, udplite } from './udp.ts';
 import { vlan } from './vlan.ts';
-import { vrrp } from './vrrp.ts';
 import { radiotap } from './radiotap.ts';
 import { wlanRadio } from './wlan-radio.ts';
 import { wlan } from './wlan.ts';
 import { wlanAggregate } from './wlan/aggregate.ts';
+import { vrrp } from './vrrp.ts';
 import { wireguard } from './wireguard.ts';
 import { grpc } from './grpc.ts';
 import { http } from './http.ts';
@@ -164,22 +164,22 @@ export const PROTOCOLS: readonly Protocol[] = [
   pwethcw,
   stp,
   lldp,
-  osi,
   loop,
   udld,
   babel,
   dropbox,
+  osi,
   isis,
   isisHello,
   isisLsp,
   isisCsnp,
   isisPsnp,
   cdp,
-  eapol,
   radiotap,
   wlanRadio,
   wlan,
   wlanAggregate,
+  eapol,
   eap,
   arp,
   ip,
