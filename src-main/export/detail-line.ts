@@ -10,7 +10,7 @@ import { writeValue } from './value-bytes.ts';
 const LINE_END = 10, CLOSE = 93;
 
 /** Lines kept of each field, by the lowest bits of its number: flags, types and lengths repeat from packet to packet. */
-const LINES_KEPT = 16;
+const LINES_KEPT = 64;
 
 /** How a field's line comes about: a name and a plain value, a line for each number that there is, or a text made for the node. */
 type Way = 'value' | 'kept' | 'text';
@@ -60,7 +60,11 @@ export class DetailLine {
       sink.text(' seconds');
     } else {
       writeValue(sink, tree, node, 0, noText);
-      if (field.options.unit !== undefined) sink.text(` ${unitOf(field, tree.numbers[node])}`);
+      if (field.base === 'hexDec') {
+        sink.text(' (');
+        sink.decimal(tree.numbers[node]);
+        sink.text(')');
+      } else if (field.options.unit !== undefined) sink.text(` ${unitOf(field, tree.numbers[node])}`);
     }
     const ending = tree.endings[node];
     if (ending !== undefined) sink.text(ending);
@@ -92,7 +96,7 @@ function fieldLine(field: Field): FieldLine {
 function wayOf({ kind, mask, base, options }: Field): Way {
   switch (kind) {
     case 'uint':
-      return mask === 0 && options.values === undefined && options.text === undefined && (base === 'dec' || base === 'hex') ? 'value' : 'kept';
+      return mask === 0 && options.values === undefined && options.text === undefined && (base === 'dec' || base === 'hex' || base === 'hexDec') ? 'value' : 'kept';
     case 'framenum':
     case 'ipv4':
     case 'ether':

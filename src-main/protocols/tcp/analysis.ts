@@ -52,10 +52,7 @@ export const ANALYSIS_FIELDS = {
 type Fields = typeof ANALYSIS_FIELDS;
 
 /** What is worked out only for those who want any of it. */
-const VERDICT_FIELDS = [
-  'verdict', 'verdict.cause', 'verdict.confidence', 'verdict.evidence', 'verdict.original_frame', 'verdict.original_delta', 'verdict.spurious', 'verdict.spurious_frame',
-  'state.client', 'state.server', 'state.change',
-] as const;
+const OWN_FIELDS: readonly Field[] = Object.values<Field>(ANALYSIS_FIELDS).filter(({ options }) => options.own === true);
 type MarkOf<K extends keyof Fields> = K extends `analysis.${infer N}` ? (Fields[K] extends Field<void> ? N : never) : never;
 type MarkName = Exclude<MarkOf<keyof Fields>, 'flags'>;
 
@@ -96,8 +93,9 @@ export function showAnalysis(p: Cursor, f: Fields, facts: TcpFacts): void {
   p.close(outer);
 }
 
+/** Most segments have times and numbers alone. */
 function hasMark(analysis: TcpFacts['analysis']): boolean {
-  for (const [name] of MARKS) if (analysis.has(name)) return true;
+  for (const value of analysis.values()) if (value === true) return true;
   return false;
 }
 
@@ -138,7 +136,7 @@ function showTime(p: Cursor, field: Field<Moment>, value: Known): void {
 
 /** Our own judgement: what happened to the segment, and where both ends are after it. */
 export function showVerdict(p: Cursor, f: Fields, facts: TcpFacts): void {
-  if (!VERDICT_FIELDS.some(name => p.wants(f[name]))) return;
+  if (!wantsOwn(p)) return;
   const { verdict, states, statesBefore } = facts;
   if (verdict !== undefined) {
     p.generate(f.verdict, verdict.name);
@@ -159,6 +157,11 @@ export function showVerdict(p: Cursor, f: Fields, facts: TcpFacts): void {
   showChange(p, f, statesBefore?.client, states.client);
   p.generate(f['state.server'], states.server);
   showChange(p, f, statesBefore?.server, states.server);
+}
+
+function wantsOwn(p: Cursor): boolean {
+  for (const field of OWN_FIELDS) if (p.wants(field)) return true;
+  return false;
 }
 
 /** `SYN_SENT → ESTABLISHED`, below the state that the segment led to. */
