@@ -35,6 +35,7 @@ import { dhcp } from './dhcp.ts';
 import { dhcpv6 } from './dhcpv6.ts';
 import { dns } from './dns.ts';
 import { dropbox } from './dropbox.ts';
+import { dtp } from './dtp.ts';
 import { eap } from './eap.ts';
 import { eapol } from './eapol.ts';
 import { erspan } from './erspan.ts';
@@ -167,6 +168,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   loop,
   udld,
   babel,
+  dtp,
   dropbox,
   osi,
   isis,

@@ -23,6 +23,15 @@ describe('udld', () => {
   });
 });
 
+describe('dtp', () => {
+  it('reads what a port is, and what it would be', () => {
+    const packet = dissect(examples.trunk.hex);
+    expect(['domain', 'tos', 'tas', 'tot', 'tat', 'senderid'].map(name => packet.value(`dtp.${name}`))).toEqual(['Lab', '0x00', '0x04', '0x02', '0x00', '02:00:00:00:00:aa']);
+    expect(packet.lines()).toContain('        Value: Access/Auto (0x04)');
+    expect(dissect(examples.shortTrunk.hex).remarks).toEqual(['Indicated length is less than the minimum length']);
+  });
+});
+
 describe('babel', () => {
   it('names its messages in the list', () => {
     expect([read('hello').info, read('requests').info]).toEqual(['Babel hello ihu router-id', 'Babel pad1 padn ack-req ack request mh-request nh update']);
