@@ -116,6 +116,8 @@ export interface Tracker<S> {
    * the layer's, from its first byte to the end of what was captured; layers inside quoted packets do not count. The state is one for the capture.
    */
   readonly layer?: string;
+  /** True for messages whose beginning tells all: `observe` is then given no more than lies in their first segment. */
+  readonly skims?: (head: Uint8Array) => boolean;
   make(): S;
   observe(state: S, message: TrackedMessage): void;
 }

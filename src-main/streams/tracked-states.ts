@@ -2,6 +2,8 @@
 import type { TrackedMessage, Tracker } from '../dissect/index.ts';
 import { CONVERSATION, ROW } from '../index/index.ts';
 import type { CaptureStreams } from './capture-streams.ts';
+import { ContinuingSegments } from './continuing-segments.ts';
+import { SegmentHeads } from './message-heads.ts';
 import type { PacketPayloads } from './packet-payloads.ts';
 import type { StreamMessages } from './stream-messages.ts';
 
@@ -19,6 +21,8 @@ export class TrackedStates {
   readonly #streams: CaptureStreams;
   readonly #payloads: PacketPayloads;
   readonly #messages: StreamMessages;
+  readonly #continuing: ContinuingSegments;
+  readonly #heads: SegmentHeads;
   /** By key and conversation, the one used last at the end. */
   readonly #kept = new Map<string, Kept>();
   #keptMessages = 0;
@@ -27,6 +31,8 @@ export class TrackedStates {
     this.#streams = streams;
     this.#payloads = payloads;
     this.#messages = messages;
+    this.#continuing = new ContinuingSegments(streams);
+    this.#heads = new SegmentHeads(streams, payloads);
   }
 
   /** The state of a conversation (or, for trackers of a layer, of the capture) that has been shown every message there is by now. */
@@ -81,9 +87,15 @@ export class TrackedStates {
   }
 
   #showSegment(tracker: Tracker<unknown>, kept: Kept, row: number, conversation: number): void {
+    if (this.#continuing.has(row)) return;
     const { table, connections } = this.#streams;
     const fromB = table.get('flags', row) & ROW.fromB;
     const fromClient = fromB === connections.clientIsB[connections.connectionOf(conversation)];
+    const heads = tracker.skims === undefined ? undefined : this.#heads.of(row)?.heads;
+    if (heads?.every(tracker.skims!) === true) {
+      for (const head of heads) this.#show(tracker, kept, row, head, fromClient);
+      return;
+    }
     for (const message of this.#messages.payloadOf(row)?.messages ?? []) this.#show(tracker, kept, row, message.bytes, fromClient);
   }
 

@@ -85,6 +85,8 @@ export const SESSIONS: Tracker<SessionState> = sessionTracker('tls', {});
 export function sessionTracker(key: string, { source, choose, deliver }: SessionOptions): Tracker<SessionState> {
   return {
     key,
+    // Data that are not decrypted tell only their version.
+    ...(source === undefined && deliver === undefined && { skims: (head: Uint8Array) => head.length >= RECORD_HEADER && head[0] === APPLICATION_DATA && head[1] === 3 }),
     make() {
       const stream = (index: 0 | 1): InnerStream => new InnerStream(
         bytes => choose?.(session.alpn, bytes),
