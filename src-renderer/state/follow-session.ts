@@ -1,12 +1,12 @@
 /** One conversation followed: what it is, how it is shown, its lines as far as they are there, and what is searched for in it. */
-import type { CaptureId, Engine, FollowFileForm, FollowInfo, FollowLook, FollowMatch, FollowSearch } from '../engine/api.ts';
+import type { CaptureId, Engine, FollowFileForm, FollowInfo, FollowLook, FollowMatch, FollowProtocol, FollowSearch } from '../engine/api.ts';
 import { failureText, isAbort } from './failure.ts';
 import { Store } from './store.ts';
 import { StreamPages } from './stream-pages.ts';
 import type { Moved } from './stream-pages.ts';
 
 export interface FollowState {
-  readonly protocol: 'tcp' | 'udp';
+  readonly protocol: FollowProtocol;
   readonly stream: number;
   readonly info: FollowInfo | undefined;
   readonly look: FollowLook;
@@ -47,7 +47,7 @@ export class FollowSession {
   #pages: StreamPages | undefined;
   #search = new AbortController();
 
-  constructor(engine: FollowEngine, capture: CaptureId, protocol: 'tcp' | 'udp', stream: number, look: FollowLook) {
+  constructor(engine: FollowEngine, capture: CaptureId, protocol: FollowProtocol, stream: number, look: FollowLook) {
     this.#engine = engine;
     this.#capture = capture;
     this.state = new Store<FollowState>({ protocol, stream, look, info: undefined, error: undefined, revision: 0 });

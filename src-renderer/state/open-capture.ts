@@ -1,5 +1,5 @@
 /** One open capture: its loading, its filter and view, its selection, and the stream that is followed in it. */
-import type { CaptureId, CaptureInfo, Engine, FollowLook, LoadProgress, Row } from '../engine/api.ts';
+import type { CaptureId, CaptureInfo, Engine, FollowLook, FollowProtocol, LoadProgress, Row } from '../engine/api.ts';
 import { ConnectionSession } from './connection-session.ts';
 import { isAbort } from './failure.ts';
 import { FilterSession } from './filter-session.ts';
@@ -164,7 +164,7 @@ export class OpenCapture {
   }
 
   /** Shown as the stream before it was, for who goes from one to the next. */
-  followStream(protocol: 'tcp' | 'udp', stream: number): void {
+  followStream(protocol: FollowProtocol, stream: number): void {
     const look = this.follow.value?.state.value.look ?? firstLook;
     this.stopFollowing();
     this.stopConnection();

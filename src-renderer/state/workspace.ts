@@ -1,6 +1,6 @@
 /** Everything the window holds: the connection, the open captures, the preferences, and the dialog that is open. */
 import { createContext, useContext } from 'react';
-import type { Engine, Host, LoadProgress } from '../engine/api.ts';
+import type { Engine, FollowProtocol, Host, LoadProgress } from '../engine/api.ts';
 import { copyText } from './clipboard.ts';
 import { Expansion } from './expansion.ts';
 import { ListLook } from './list-look.ts';
@@ -142,15 +142,16 @@ export class Workspace {
     );
   }
 
-  /** Follows the conversation of the selected packet; with a protocol, only if it is one of that. */
-  followStream(protocol?: 'tcp' | 'udp'): void {
+  /** Follows the conversation of the selected packet; with a protocol, only if it is one of that. TLS is what a TCP connection carries. */
+  followStream(protocol?: FollowProtocol): void {
     const capture = this.active,
       frame = capture?.selection.state.value.frame ?? 0;
     if (!capture || frame === 0) return;
     const wanted = protocol?.toUpperCase() ?? 'TCP or UDP';
     this.engine.streamOf(capture.id, frame).then(
       (found) => {
-        if (found && (protocol ?? found.protocol) === found.protocol) capture.followStream(found.protocol, found.stream);
+        const carrier = protocol === 'tls' ? 'tcp' : (protocol ?? found?.protocol);
+        if (found && carrier === found.protocol) capture.followStream(protocol ?? found.protocol, found.stream);
         else this.notices.say(`Packet ${frame} belongs to no ${wanted} stream.`);
       },
       (error: unknown) => this.notices.fail(error),

@@ -82,7 +82,7 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
         </h2>
         {button('Previous stream', 'previous', () => go(stream - 1), stream <= 0)}
         {button('Next stream', 'next', () => go(stream + 1), !info || stream >= info.streams - 1)}
-        {button("Show only this stream's packets", 'filter', () => workspace.useFilter(`${protocol}.stream == ${stream}`, 'replace', 'apply'))}
+        {button("Show only this stream's packets", 'filter', () => workspace.useFilter(`${protocol === 'tls' ? 'tcp' : protocol}.stream == ${stream}`, 'replace', 'apply'))}
         {button('Find (Ctrl+F)', 'search', () => setFinding(true), !info)}
         {button('Copy', 'copy', copy, !info)}
         <MenuButton
