@@ -111,7 +111,7 @@ const PIECES = {
 };
 
 /** Flags by type of frame, as they are drawn. */
-const FLAGS: Readonly<Record<number, readonly Field<any>[]>> = {
+const FLAGS: Readonly<Record<number, readonly (Field<boolean> | Field<number>)[]>> = {
   [DATA]: [f['flags.unused_data'], f['flags.padded'], f['flags.end_stream']],
   [HEADERS]: [f['flags.unused_headers'], f['flags.priority'], f['flags.padded'], f['flags.eh'], f['flags.end_stream']],
   [SETTINGS]: [f['flags.unused_settings'], f['flags.ack.settings']],

@@ -106,6 +106,7 @@ import { grpc } from './grpc.ts';
 import { http } from './http.ts';
 import { http2 } from './http2.ts';
 import { protobuf } from './protobuf.ts';
+import { websocket } from './websocket.ts';
 import { json } from './json.ts';
 import { juniper } from './juniper.ts';
 import { ssdp } from './ssdp.ts';
@@ -224,6 +225,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   http2,
   grpc,
   protobuf,
+  websocket,
   ssdp,
   dataTextLines,
   json,

@@ -41,7 +41,7 @@ const VALUE_FIELDS: Readonly<Record<string, Field<string>>> = Object.fromEntries
 const NUMBER_FIELDS: Readonly<Record<string, Field<bigint>>> = Object.fromEntries(NUMBERS.map(name => [name, u64(name, { id: `http2.${fieldKey(name)}` })]));
 
 /** The fields of single headers, as a protocol declares them. */
-export const NAMED_HEADER_FIELDS: Readonly<Record<string, Field<any>>> =
+export const NAMED_HEADER_FIELDS: Readonly<Record<string, Field<string> | Field<bigint>>> =
   Object.fromEntries([...Object.entries(VALUE_FIELDS), ...Object.entries(NUMBER_FIELDS)].map(([name, field]) => [fieldKey(name), field]));
 
 const f = HEADER_FIELDS;
@@ -68,14 +68,14 @@ export function showHeaders(p: Cursor, block: HeaderBlock, base: number): void {
 }
 
 function showTableSize(p: Cursor, line: HeaderLine, at: number, length: number): void {
-  p.set(f.header_table_size_update, undefined as never, at, length);
+  p.set(f.header_table_size_update, undefined, at, length);
   const outer = p.under();
   p.set(f['header_table_size_update.header_table_size'], line.index, at, length);
   p.close(outer);
 }
 
 function showHeader(p: Cursor, { name, value, representation, index }: HeaderLine, at: number, length: number): void {
-  p.set(f.header, undefined as never, at, length);
+  p.set(f.header, undefined, at, length);
   p.label(() => {
     if (name === undefined && value === undefined) return `Header: entry ${index} of the table, sent before the capture began`;
     const reason = name === ':status' ? STATUS_CODES[Number(value)] : undefined;

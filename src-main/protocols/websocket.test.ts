@@ -1,0 +1,95 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { MORE, type Surroundings, type Tracker } from '../dissect/index.ts';
+import { type Dissected, dissect, fromHex } from '../tooling/packets.ts';
+import { websocket } from './websocket.ts';
+import { expectedAccept } from './websocket/connection.ts';
+import { examples } from './websocket.examples.ts';
+
+const example = (name: keyof typeof examples): Dissected => dissect(examples[name].hex, { as: 'websocket' });
+const text = (string: string): string => Buffer.from(string, 'latin1').toString('hex');
+
+/** Messages of one connection, each in a packet of its own. */
+function conversation(messages: readonly string[], fromClient = false): Dissected[] {
+  const states = new Map<string, unknown>();
+  const around: Partial<Surroundings> = {
+    conversation<S>(tracker: Tracker<S>): S {
+      if (!states.has(tracker.key)) {
+        const state = tracker.make();
+        for (const [i, hex] of messages.entries()) tracker.observe(state, { frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient, bytes: fromHex(hex) });
+        states.set(tracker.key, state);
+      }
+      return states.get(tracker.key) as S;
+    },
+  };
+  return messages.map((hex, i) => dissect(hex, { as: 'websocket', around: around as Surroundings, record: { number: i + 1 } }));
+}
+
+describe('a frame, RFC 6455 §5.7', () => {
+  it('of text', () => {
+    expect(example('hello').value('websocket.payload.text')).toBe('Hello');
+    expect(example('hello').info).toBe('WebSocket Text [FIN] ');
+    expect(example('hello').lines()).toEqual([
+      'WebSocket', '    1... .... = Fin: True', '    .000 .... = Reserved: 0x0', '    .... 0001 = Opcode: Text (1)', '    0... .... = Mask: False',
+      '    .000 0101 = Payload length: 5', '    Payload', '        Text: Hello', 'Line-based text data:  (1 lines)', '    Hello',
+    ]);
+  });
+
+  it('that is masked', () => {
+    expect(example('masked').value('websocket.payload.text')).toBe('Hello');
+    expect([example('masked').value('websocket.masking_key'), example('masked').info]).toEqual(['37fa213d', 'WebSocket Text [FIN] [MASKED]']);
+  });
+
+  it('of a length in two or eight bytes more', () => {
+    expect([example('long').value('websocket.payload_length'), example('long').value('websocket.payload_length_ext_16')]).toEqual(['126', '256']);
+    expect(example('veryLong').value('websocket.payload_length_ext_64')).toBe('2');
+  });
+
+  it('that controls the connection', () => {
+    expect([example('ping').value('websocket.payload.ping'), example('pong').value('websocket.payload.pong')]).toEqual(['48656c6c6f', '48656c6c6f']);
+    expect([example('close').value('websocket.payload.close.status_code'), example('close').value('websocket.payload.close.reason')]).toEqual(['1000', 'bye.']);
+  });
+
+  it('of JSON', () => expect(example('json').value('json.key')).toBe('a'));
+
+  it('ends where its length says', () => {
+    const frame = (hex: string): number => websocket.frame!(fromHex(hex), 0, fromHex(hex).length, 0);
+    expect([frame(examples.masked.hex), frame(examples.long.hex), frame('82 7e 01'), frame('81')]).toEqual([11, 260, MORE, MORE]);
+  });
+});
+
+describe('a message', () => {
+  it('of several frames is joined where it ends, pings between them left aside', () => {
+    const frames = conversation([examples.firstPart.hex, examples.ping.hex, examples.lastPart.hex]);
+    expect(frames[0].has('websocket.payload.text')).toBe(false);
+    expect([frames[2].value('websocket.payload.text'), frames[2].values('websocket.fragment')]).toEqual(['Hello', ['1', '3']]);
+  });
+
+  it('may be compressed, with what came before as its dictionary (RFC 7692 §7.2.3.2)', () => {
+    const frames = conversation([examples.compressed.hex, 'c1 05 f200110000']);
+    expect(frames.map(frame => frame.value('websocket.payload.text'))).toEqual(['Hello', 'Hello']);
+    expect([frames[1].value('websocket.pmc'), frames[1].value('websocket.payload.inflated_length')]).toEqual(['1', '5']);
+  });
+
+  it('says when its compression cannot be undone', () => {
+    expect(conversation(['c1 05 ffffffffff'])[0].remarks).toEqual(['Decompression failed']);
+  });
+
+  it('cannot become larger than the limit', () => {
+    const bomb = deflateRawSync(Buffer.alloc(40 << 20));
+    const hex = `c2 7f ${bomb.length.toString(16).padStart(16, '0')} ${bomb.toString('hex')}`;
+    expect(conversation([hex])[0].remarks).toEqual(['The message is too large to be put together']);
+  });
+});
+
+describe('a handshake', () => {
+  it('is answered with the hash of its key, RFC 6455 §1.3', () => {
+    expect(expectedAccept('dGhlIHNhbXBsZSBub25jZQ==')).toBe('s3pPLMBiTxaQ9kYGzzhZRbK+xOo=');
+  });
+
+  it('tells whether messages share a window', () => {
+    const response = text('HTTP/1.1 101 Switching Protocols\r\nSec-WebSocket-Extensions: permessage-deflate; server_no_context_takeover\r\n\r\n');
+    const frames = conversation([response, examples.compressed.hex, examples.compressed.hex]);
+    expect(frames[2].value('websocket.payload.text')).toBe('Hello');
+  });
+});
