@@ -95,6 +95,12 @@ describe('the story of a connection', () => {
     ['refused', undefined, [], `
       0.0 > S 99:99(0)
       0.1 < RA 0:0(0) ack 100`],
+    ['never', undefined, [], `
+      0.0 > S 99:99(0)
+      0.1 < RA 0:0(0) ack 100
+      1.0 > S 99:99(0)
+      1.1 < SA 299:299(0) ack 100
+      1.2 > . 100:100(0) ack 300`],
     ['unanswered', undefined, [], `
       0.0 > S 99:99(0)
       1.0 > S 99:99(0)`],

@@ -199,7 +199,7 @@ export class SummaryMaker {
     const client = clientState[count - 1] & ~ASSUMED, server = serverState[count - 1] & ~ASSUMED;
     // A server whose handshake was reset listens again (RFC 9293 figure 5, note 1).
     const over = client >= STATE.timeWait && (server >= STATE.timeWait || (server === STATE.listen && this.#resetBy === 'client'));
-    if (this.#refused) return 'refused';
+    if (this.#refused && over) return 'refused';
     if (this.#resetBy !== undefined && over && this.#timeWait.size === 0) return 'reset';
     if (over) return this.#crossed ? 'simultaneous' : this.#finWait2 ? 'four-way' : 'three-way';
     if (client === STATE.synSent && this.#sent[0].segments === 0) return 'unanswered';

@@ -6,7 +6,7 @@ import { MOST_CONNECTIONS } from './tcp-judgement.ts';
 
 /** One sentence each. */
 export function streamNotes({ framing, judgement }: CaptureStreams): string[] {
-  const notes: string[] = [], { holes, messages } = framing.evicted;
+  const notes: string[] = [], { holes, messages } = framing.evictions;
   if (holes > 0) {
     notes.push(`${times(holes)} a hole in a TCP stream was given up before its bytes came, because more than ${count(HELD_SEGMENTS_LIMIT)} segments or ${
       megabytes(HELD_BYTES_LIMIT)} waited behind holes: messages around it are not put together.`);
