@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Dissector, protocol } from '../dissect/index.ts';
-import { udpFrame } from '../tooling/frames.ts';
-import { scanned } from '../tooling/scanned.ts';
+import { tcpFrame, udpFrame } from '../tooling/frames.ts';
+import { counted, scanned } from '../tooling/scanned.ts';
 
 /** `!port` promises that datagrams of `told` will come from that port of the sender, `~port` that its receiver alone will send them there. */
 const promising = protocol({
@@ -58,6 +58,16 @@ describe('announced conversations', () => {
       .toEqual(['promising', 'other', 'told', 'other']);
   });
 
+  it('are announced by messages of a stream, in however many segments these come', () => {
+    const lastNumber = (bytes: Uint8Array, end: number): number => Number(new TextDecoder().decode(bytes.subarray(end - 3, end)));
+    const address = Uint8Array.of(10, 0, 0, 1);
+    const counting = protocol({ ...counted, announces: (bytes, _at, end) => [{ protocol: 'told', address, port: lastNumber(bytes, end) }] });
+    const segment = (sequence: number, payload: string) => tcpFrame({ from: A, to: B, ports: [40000, 7777], sequence, payload, ack: 1 });
+    const packets = [segment(100, '3:600'), segment(105, '5:..6'), segment(110, '01'), sent(A, 600, C, 9000), sent(A, 601, C, 9000)];
+    const { table } = scanned(packets, { protocols: [counting, told, other] });
+    expect([3, 4].map(row => table.stacks.text(table.get('stack', row)).split(':').at(-1))).toEqual(['told', 'told']);
+  });
+
   it('tell which frame announced them', () => {
     const { around } = scanned([sent(A, 7500, B, 7001, '!600'), sent(A, 600, C, 9000)], { protocols: [promising, told, other] });
     const ends = { source: Uint8Array.of(10, 0, 0, 1), destination: Uint8Array.of(10, 0, 0, 3), sourcePort: 600, destinationPort: 9000 };
@@ -66,9 +76,11 @@ describe('announced conversations', () => {
 });
 
 describe('datagrams between the ports of two protocols', () => {
-  const choosy = protocol({ name: 'choosy', title: 'Choosy', on: { 'udp.port': [7002] }, fields: {}, accepts: (bytes, at) => bytes[at] === 0x63, dissect() {} });
+  const accepts = (bytes: Uint8Array, at: number): boolean => bytes[at] === 0x63;
+  const choosy = protocol({ name: 'choosy', title: 'Choosy', on: { 'udp.port': [7002] }, fields: {}, accepts, dissect() {} });
+  const higher = protocol({ name: 'higher', title: 'Higher', on: { 'udp.port': [7003] }, fields: {}, dissect() {} });
   const taken = (payload: string): string => {
-    const { table } = scanned([sent(A, 7002, B, 7003, payload)], { protocols: [choosy, protocol({ name: 'higher', title: 'Higher', on: { 'udp.port': [7003] }, fields: {}, dissect() {} })] });
+    const { table } = scanned([sent(A, 7002, B, 7003, payload)], { protocols: [choosy, higher] });
     return table.stacks.text(table.get('stack', 0)).split(':').at(-1) ?? '';
   };
 

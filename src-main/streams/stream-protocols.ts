@@ -1,5 +1,5 @@
 /** Which protocol a conversation's payload has: told by its content, or by its ports. */
-import { type Ends, NOT_MINE, type Protocol, type Registry } from '../dissect/index.ts';
+import { type Ends, MORE, NOT_MINE, type Protocol, type Registry } from '../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable } from '../index/index.ts';
 import { type Expectation, Expectations } from './expectations.ts';
 import type { TcpConnections } from './tcp-connections.ts';
@@ -12,6 +12,9 @@ const ATTEMPTS = 32;
 /** The same, where a port promises a protocol whose messages have not been found yet. */
 const ATTEMPTS_BY_PORT = 64;
 
+/** Bytes of a message in a stream that is looked into for what it announces. */
+const LONGEST_ANNOUNCING = 1 << 16;
+
 type Frame = (bytes: Uint8Array, at: number, end: number, answering: number) => number;
 
 export class StreamProtocols {
@@ -21,6 +24,7 @@ export class StreamProtocols {
   /** By code in `PacketTable.stacks`. */
   readonly #byCode: Protocol[] = [];
   readonly #frames: (Frame | undefined)[] = [];
+  readonly #successors: Protocol['becomes'][] = [];
   readonly #tcpSignatures: readonly Protocol[];
   readonly #udpSignatures: readonly Protocol[];
   readonly #udpGuesses: readonly Protocol[];
@@ -48,6 +52,12 @@ export class StreamProtocols {
     return this.#frames[code];
   }
 
+  /** The protocol that has the stream after this message of another one; undefined, mostly, when it stays as it is. */
+  successor(code: number, bytes: Uint8Array, at: number, end: number): Protocol | undefined {
+    const name = this.#successors[code]?.(bytes, at, end);
+    return name === undefined ? undefined : this.#registry.protocol(name);
+  }
+
   /** Looks for the protocol of a TCP connection in bytes of its stream, and notes what it finds. */
   find(connection: number, bytes: Uint8Array, at: number, end: number): void {
     const connections = this.#connections;
@@ -55,16 +65,16 @@ export class StreamProtocols {
     const { portA, portB } = this.#table.conversations, id = connections.conversation[connection];
     const assigned = this.#registry.assignedPort('tcp.port', portA[id], portB[id]);
     if (assigned !== undefined) {
-      this.#settle(connection, assigned);
+      this.settle(connection, assigned);
       return;
     }
     for (const protocol of this.#tcpSignatures) {
       if (!protocol.recognise!(bytes, at, end)) continue;
-      this.#settle(connection, protocol);
+      this.settle(connection, protocol);
       return;
     }
     const promised = this.#byPort(connection);
-    if (promised !== undefined && (promised.frame === undefined || promised.frame(bytes, at, end, 0) !== NOT_MINE)) this.#settle(connection, promised);
+    if (promised !== undefined && (promised.frame === undefined || promised.frame(bytes, at, end, 0) !== NOT_MINE)) this.settle(connection, promised);
     else if (++connections.attempts[connection] >= (promised === undefined ? ATTEMPTS : ATTEMPTS_BY_PORT)) connections.protocol[connection] = NO_PROTOCOL;
   }
 
@@ -90,7 +100,8 @@ export class StreamProtocols {
     for (const protocol of this.#udpSignatures) {
       if (protocol.recognise!(bytes, at, end)) return this.#note(conversation, protocol);
     }
-    const promised = this.#promised(bytes, at, end, Math.min(sourcePort, destinationPort)) ?? this.#promised(bytes, at, end, Math.max(sourcePort, destinationPort));
+    const lower = Math.min(sourcePort, destinationPort), higher = Math.max(sourcePort, destinationPort);
+    const promised = this.#promised(bytes, at, end, lower) ?? this.#promised(bytes, at, end, higher);
     if (promised !== undefined) return this.#note(conversation, promised);
     for (const protocol of this.#udpGuesses) {
       if (protocol.guess!(bytes, at, end)) return this.#note(conversation, protocol);
@@ -140,7 +151,8 @@ export class StreamProtocols {
     if (stacks.last(stack) !== code) column[row & CHUNK_MASK] = stacks.push(stack, code);
   }
 
-  #settle(connection: number, protocol: Protocol): void {
+  /** The connection's messages are this protocol's from now on. */
+  settle(connection: number, protocol: Protocol): void {
     this.#connections.protocol[connection] = this.#note(this.#connections.conversation[connection], protocol) + 1;
   }
 
@@ -158,14 +170,14 @@ export class StreamProtocols {
     return code;
   }
 
-  /** `frame` of a protocol that announces conversations: what a message announces is noted when the whole of it is there at once. */
+  /** `frame` of a protocol that announces conversations: it asks for all of a message, so that what the message announces is noted. */
   #announcing({ frame, announces }: Protocol): Frame | undefined {
     if (frame === undefined || announces === undefined) return frame;
     return (bytes, at, end, answering) => {
       const length = frame(bytes, at, end, answering);
-      if (length > 0 && at + length <= end) {
-        for (const announcement of announces(bytes, at, at + length, undefined)) this.#expectations.add(announcement, this.#labelled);
-      }
+      if (length <= 0 || length > LONGEST_ANNOUNCING) return length;
+      if (at + length > end) return MORE;
+      for (const announcement of announces(bytes, at, at + length, undefined)) this.#expectations.add(announcement, this.#labelled);
       return length;
     };
   }
