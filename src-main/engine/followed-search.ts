@@ -18,13 +18,17 @@ export async function searchStream(stream: FollowedStream, search: FollowSearch,
   if (needle.length === 0) return { matches, more: false };
   /** Of each side the last bytes, which with those that come could be a match. */
   const tails: [Uint8Array, Uint8Array] = [new Uint8Array(0), new Uint8Array(0)];
+  let room = Buffer.allocUnsafeSlow(1 << 16);
   for (let piece = 0; piece < index.count; piece++) {
     const side = index.side[piece] as 0 | 1;
     if (index.kind[piece] === PIECE.again || (search.only !== 'both' && search.only !== side)) continue;
     const tail = index.missing[piece] > 0 || index.kind[piece] === PIECE.late ? new Uint8Array(0) : tails[side];
-    const bytes = stream.bytes(piece), text = Buffer.allocUnsafe(tail.length + bytes.length);
+    const bytes = stream.bytes(piece);
+    if (room.length < tail.length + bytes.length) room = Buffer.allocUnsafeSlow(2 * (tail.length + bytes.length));
+    const text = room.subarray(0, tail.length + bytes.length);
     text.set(tail);
-    for (let i = 0, at = tail.length; i < bytes.length; i++, at++) text[at] = anyCase ? SMALL[bytes[i]] : bytes[i];
+    if (anyCase) for (let i = 0, at = tail.length; i < bytes.length; i++, at++) text[at] = SMALL[bytes[i]];
+    else text.set(bytes, tail.length);
     for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
       if (matches.length === MOST_MATCHES) return { matches, more: true };
       const position = index.position[piece] - tail.length + at;

@@ -1,0 +1,121 @@
+/** Streams and connections beside the packets: followed in all forms, found in, saved; the ladder and the states of both ends. Screenshots lie in the test results. */
+import { readFileSync } from 'node:fs';
+import { samplePath } from '../src-main/tooling/samples.ts';
+import { expect, test } from './web-window.ts';
+
+test('follows a TCP stream in every form, one direction alone, from stream to stream', async ({ open }, information) => {
+  const page = await open(samplePath('http.pcapng'));
+  await page.getByText('GET /style.css').first().click();
+  await page.keyboard.press('Control+Alt+Shift+T');
+  const stream = page.getByRole('complementary', { name: 'TCP stream 0' }),
+    lines = stream.getByRole('log');
+  await expect(lines.getByText('GET / HTTP/1.1')).toBeVisible();
+  await expect(lines.getByText('HTTP/1.1 200 OK').first()).toBeVisible();
+  await page.screenshot({ path: information.outputPath('follow.png') });
+  for (const [form, text] of [['utf-8', 'GET / HTTP/1.1'], ['hex', '00000000  47 45 54 20'], ['raw', '474554202f2048'], ['c', 'unsigned char peer0_0[]'], ['base64', 'R0VUIC8gSFRUUC8x'], ['yaml', '- packet: 4']] as const) {
+    await stream.getByLabel('Form').selectOption(form);
+    await expect(lines.getByText(text).first()).toBeVisible();
+  }
+  await stream.getByLabel('Form').selectOption('ascii');
+  await stream.getByLabel('Direction').selectOption('1');
+  await expect(lines.getByText('HTTP/1.1 200 OK').first()).toBeVisible();
+  await expect(lines.getByText('GET / HTTP/1.1')).toHaveCount(0);
+  await stream.getByRole('button', { name: 'Next stream' }).click();
+  await expect(page.getByRole('complementary', { name: 'TCP stream 1' }).getByRole('log')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('complementary')).toHaveCount(0);
+});
+
+test('finds in a stream, goes to the packet of a line, and saves', async ({ open }, information) => {
+  const page = await open(samplePath('lossy-download.pcap'));
+  await expect(page.getByText('[SYN] Seq=0').first()).toBeVisible();
+  await page.keyboard.press('Control+Alt+Shift+T');
+  const stream = page.getByRole('complementary', { name: 'TCP stream 0' });
+  await expect(stream.getByText('GET /random.bin HTTP/1.1')).toBeVisible();
+  await page.keyboard.press('Control+F');
+  await stream.getByLabel('Find in the stream').fill('content-');
+  await expect(stream.getByText('1 of 2')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(stream.getByText('2 of 2')).toBeVisible();
+  await expect(stream.locator('mark')).toHaveText('Content-');
+  await page.screenshot({ path: information.outputPath('found.png') });
+  await stream.getByRole('radio', { name: 'Bytes' }).click();
+  await stream.getByLabel('Find in the stream').fill('0d 0');
+  await expect(stream.getByText('Not hex digits')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await stream.getByText('HTTP/1.0 200 OK').click();
+  await expect(page.getByText('Packet 6', { exact: true })).toBeVisible();
+
+  const download = page.waitForEvent('download');
+  await stream.getByLabel('Direction').selectOption('0');
+  await stream.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('menuitem', { name: 'Save the bytes' }).click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe('tcp-stream-0-side-0.bin');
+  expect(readFileSync(await saved.path(), 'latin1')).toMatch(/^GET \/random\.bin HTTP\/1\.1\r\n[^]*\r\n\r\n$/);
+});
+
+test('follows a UDP stream', async ({ open }) => {
+  const page = await open(samplePath('dns.pcap'));
+  await page.getByText('Standard query', { exact: false }).first().click();
+  await page.keyboard.press('Control+Alt+Shift+U');
+  await expect(page.getByRole('complementary', { name: 'UDP stream 0' }).getByText('www·example·com', { exact: false }).first()).toBeVisible();
+});
+
+test('marks what was retransmitted in the list', async ({ open }) => {
+  const page = await open(samplePath('lossy-download.pcap'));
+  await expect(page.getByText('[SYN] Seq=0').first()).toBeVisible();
+  await page.keyboard.press('Control+/');
+  await page.keyboard.type('tcp.verdict == "retransmission"');
+  await expect(page.getByText('Shown: 6')).toBeVisible();
+  await expect(page.locator('.packet-mark')).toHaveCount(6);
+  await expect(page.locator('.packet-mark').first()).toHaveAttribute('title', /^Retransmission, .*\. .+\.$/);
+});
+
+test('shows the ladder, which goes with the selection both ways, and saves it', async ({ open }, information) => {
+  const page = await open(samplePath('lossy-download.pcap'));
+  await expect(page.getByText('[SYN] Seq=0').first()).toBeVisible();
+  await page.keyboard.press('Control+Alt+Shift+L');
+  const connection = page.getByRole('complementary', { name: 'TCP connection 0' }),
+    selected = connection.getByRole('status'),
+    ladder = connection.getByRole('application', { name: 'Ladder diagram' });
+  await expect(connection.getByText('250 segments')).toBeVisible();
+  await expect(selected).toContainText('Packet 1,');
+  await page.keyboard.press('Control+G');
+  await page.keyboard.type('131');
+  await page.keyboard.press('Enter');
+  await expect(selected).toContainText('Retransmission');
+  await page.screenshot({ path: information.outputPath('ladder.png') });
+  // Rows are 30 pixels: the next one, and the one after by the keyboard.
+  const before = await ladder.evaluate((element) => element.scrollTop),
+    box = (await ladder.boundingBox())!;
+  await page.mouse.click(box.x + 200, box.y + 131 * 30 - before + 15);
+  await expect(page.getByText('Packet 132', { exact: true })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByText('Packet 133', { exact: true })).toBeVisible();
+  await connection.getByRole('button', { name: 'All', exact: true }).click();
+  await page.screenshot({ path: information.outputPath('ladder-all.png') });
+
+  const download = page.waitForEvent('download');
+  await connection.getByRole('button', { name: 'Save as SVG' }).click();
+  await page.getByRole('menuitem', { name: 'Save the whole ladder' }).click();
+  const svg = readFileSync(await (await download).path(), 'utf8');
+  expect(svg.match(/marker-end/g)).toHaveLength(250);
+  expect(await page.evaluate((text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror')?.textContent ?? '', svg)).toBe('');
+});
+
+test('shows the states of both ends at the selected packet', async ({ open }, information) => {
+  const page = await open(samplePath('lossy-download.pcap'));
+  await expect(page.getByText('[SYN] Seq=0').first()).toBeVisible();
+  await page.keyboard.press('Control+Alt+Shift+K');
+  const connection = page.getByRole('complementary', { name: 'TCP connection 0' });
+  await expect(connection.getByRole('img', { name: 'State of the client: SYN-SENT' })).toBeVisible();
+  await expect(connection.getByText('With the usual handshake.')).toBeVisible();
+  await expect(connection.getByText('The server.', { exact: true })).toBeVisible();
+  await connection.getByRole('row', { name: /server ESTABLISHED → FIN-WAIT-1/ }).click();
+  await expect(connection.getByRole('img', { name: 'State of the server: FIN-WAIT-1' })).toBeVisible();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.screenshot({ path: information.outputPath('states-dark.png') });
+  await page.keyboard.press('Escape');
+  await expect(connection).toHaveCount(0);
+});
