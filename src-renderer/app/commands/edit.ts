@@ -1,4 +1,4 @@
-/** Edit: copying what is selected. */
+/** Edit: copying what is selected; keys. */
 import { packetHex, packetText, selectedFieldText } from '../../panes/packet-detail/copies.ts';
 import type { FieldCopy } from '../../panes/packet-detail/copies.ts';
 import type { OpenCapture } from '../../state/open-capture.ts';
@@ -28,5 +28,6 @@ export const editCommands: readonly Command[] = [
   field('filter', 'Copy field as filter', 'Ctrl+Shift+C'),
   copies('copy-packet', 'Copy packet as text', packetText),
   copies('copy-bytes', 'Copy packet bytes as hex stream', packetHex),
-  { id: 'tls-keys', title: 'TLS keys…', run: (workspace) => workspace.dialog.set('tls-keys') },
 ];
+
+export const secretCommands: readonly Command[] = [{ id: 'tls-keys', title: 'TLS keys…', run: (workspace) => workspace.dialog.set('tls-keys') }];

@@ -2,7 +2,7 @@
 import { focusPane } from '../../state/focus.ts';
 import { analyzeCommands, filterCommands, helpCommands, keptFilterCommands, statisticsCommands, streamCommands } from './analyze.ts';
 import type { Command } from './command.ts';
-import { editCommands } from './edit.ts';
+import { editCommands, secretCommands } from './edit.ts';
 import { exportCommands, fileCommands, summaryCommands } from './file.ts';
 import { findCommands, ignoreCommands, markCommands, referenceCommands } from './marks.ts';
 import { conversationCommands, goCommands, stepCommands } from './go.ts';
@@ -29,7 +29,7 @@ export const menus: readonly Submenu[] = [
       fileCommands.slice(1),
     ],
   },
-  { title: 'Edit', groups: [findCommands, markCommands, ignoreCommands, referenceCommands, [{ title: 'Copy', groups: [editCommands.slice(0, 4), editCommands.slice(4)] }]] },
+  { title: 'Edit', groups: [findCommands, markCommands, ignoreCommands, referenceCommands, [{ title: 'Copy', groups: [editCommands.slice(0, 4), editCommands.slice(4)] }], secretCommands] },
   {
     title: 'View',
     groups: [
