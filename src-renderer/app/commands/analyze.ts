@@ -53,11 +53,41 @@ export const keptFilterCommands: readonly Command[] = [
 ];
 
 export const streamCommands: readonly Command[] = [
-  { id: 'follow-tcp', title: 'Follow TCP stream', keys: 'Ctrl+Alt+Shift+T', enabled: hasLayer('tcp'), run: (workspace) => workspace.followStream('tcp') },
-  { id: 'follow-tls', title: 'Follow TLS stream', keys: 'Ctrl+Alt+Shift+S', enabled: hasLayer('tls'), run: (workspace) => workspace.followStream('tls') },
-  { id: 'follow-udp', title: 'Follow UDP stream', keys: 'Ctrl+Alt+Shift+U', enabled: hasLayer('udp'), run: (workspace) => workspace.followStream('udp') },
-  { id: 'ladder', title: 'Ladder of the TCP connection', keys: 'Ctrl+Alt+Shift+L', enabled: hasLayer('tcp'), run: (workspace) => workspace.showConnection('ladder') },
-  { id: 'states', title: 'States of the TCP connection', keys: 'Ctrl+Alt+Shift+K', enabled: hasLayer('tcp'), run: (workspace) => workspace.showConnection('states') },
+  {
+    id: 'follow-tcp',
+    title: 'Follow TCP stream',
+    keys: 'Ctrl+Alt+Shift+T',
+    enabled: hasLayer('tcp'),
+    run: (workspace) => workspace.followStream('tcp'),
+  },
+  {
+    id: 'follow-tls',
+    title: 'Follow TLS stream',
+    keys: 'Ctrl+Alt+Shift+S',
+    enabled: hasLayer('tls'),
+    run: (workspace) => workspace.followStream('tls'),
+  },
+  {
+    id: 'follow-udp',
+    title: 'Follow UDP stream',
+    keys: 'Ctrl+Alt+Shift+U',
+    enabled: hasLayer('udp'),
+    run: (workspace) => workspace.followStream('udp'),
+  },
+  {
+    id: 'ladder',
+    title: 'Ladder of the TCP connection',
+    keys: 'Ctrl+Alt+Shift+L',
+    enabled: hasLayer('tcp'),
+    run: (workspace) => workspace.showConnection('ladder'),
+  },
+  {
+    id: 'states',
+    title: 'States of the TCP connection',
+    keys: 'Ctrl+Alt+Shift+K',
+    enabled: hasLayer('tcp'),
+    run: (workspace) => workspace.showConnection('states'),
+  },
   {
     id: 'verify-checksums',
     title: 'Verify checksums',
