@@ -108,7 +108,8 @@ export class CaptureEngine implements Engine {
     const earlier = this.#answers.narrowed(view.capture, view.filter);
     if (earlier === undefined) await runFilter(view, test, run);
     else await runFilter(view, compiled(earlier.rest, this.#registry, options), { ...run, among: earlier.among });
-    this.#answers.keep(view);
+    // What is read later may change what packets say that are there already.
+    if (view.capture.loading === undefined) this.#answers.keep(view);
   }
 
   async release(id: ViewId): Promise<void> {

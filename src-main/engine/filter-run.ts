@@ -99,7 +99,8 @@ export async function runFilter(
 ): Promise<void> {
   signal?.throwIfAborted();
   const { total, capture } = view;
-  const keeper = among === undefined ? capture.keptFields.keeper(filter) : undefined;
+  // While the file is read, later packets may still change what earlier ones say.
+  const keeper = among === undefined && capture.loading === undefined ? capture.keptFields.keeper(filter) : undefined;
   const rows = new RowFilter(capture, filter, verifyChecksums, keeper);
   const turns = new Turns(signal);
   const found = new Uint32Array(STEP);

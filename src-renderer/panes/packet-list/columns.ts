@@ -48,7 +48,7 @@ function timeCell(row: Row, index: number, context: RowContext): string {
 
 /** All columns: the usual ones, and those of the fields that the user has added, before Info. */
 export function allColumns({ fieldColumns }: Preferences): readonly Column[] {
-  const fields = fieldColumns.map((field, place): Column => ({ id: `field:${field}`, title: field, width: 120, text: (row) => visible(row.cells?.[place] ?? '') }));
+  const fields = fieldColumns.map((field, place): Column => ({ id: `field:${field}`, title: field, width: 150, text: (row) => visible(row.cells?.[place] ?? '') }));
   return [...listColumns.slice(0, -1), ...fields, ...listColumns.slice(-1)];
 }
 
