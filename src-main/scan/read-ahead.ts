@@ -1,7 +1,7 @@
 /**
- * Reading ahead in a second thread: it reads the file, goes through its plain records and fills the columns that need nothing but the packets' own headers;
- * the scan follows a few stretches behind. The stretches go round in shared memory; the table's chunks are made by the thread that comes to a row first. All that is odd about
- * a file ends the stretch before it, and is for the scan's own reader.
+ * Reading ahead in a second thread: it reads the file, goes through its plain records and fills the columns that need nothing but the packets' own
+ * headers; the scan follows a few stretches behind. The stretches go round in shared memory; the table's chunks are made by the thread that comes to a
+ * row first. All that is odd about a file ends the stretch before it, and is for the scan's own reader.
  */
 import { MessageChannel, type MessagePort, Worker, receiveMessageOnPort } from 'node:worker_threads';
 import type { CaptureFile, RecordLayout } from '../capture/index.ts';
@@ -80,7 +80,7 @@ export class ReadAhead {
   /** The next stretch, to be used before `done` is called; undefined when none is there yet, or the thread has stopped (`reading`). */
   next(): Stretch | undefined {
     const counts = this.#counts;
-    if (Atomics.load(counts, COUNTS.made) === this.#taken && Atomics.load(counts, COUNTS.idle) === 0) Atomics.wait(counts, COUNTS.made, this.#taken, PATIENCE);
+    if (Atomics.load(counts, COUNTS.idle) === 0) Atomics.wait(counts, COUNTS.made, this.#taken, PATIENCE);
     if (Atomics.load(counts, COUNTS.made) === this.#taken) {
       // Looked at in this order: the thread makes its last stretch before it becomes idle.
       if (this.#broken || (Atomics.load(counts, COUNTS.idle) !== 0 && Atomics.load(counts, COUNTS.made) === this.#taken)) {

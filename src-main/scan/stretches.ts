@@ -2,16 +2,16 @@
 import { BATCH_RECORDS, type RecordBatch } from '../capture/records.ts';
 import type { FoundHeaders } from './usual-headers.ts';
 
-/** Stretches in the ring. Half of it is used up before the reading thread is woken: waking it for each of a thousand stretches took a fifth of the scan's time. */
+/** Stretches in the ring. Half of it is used up before the reading thread is woken, which would otherwise be for each of a thousand. */
 export const STRETCHES = 8;
 export const REFILL = STRETCHES / 2;
 /** Bytes of the file in one. */
 export const STRETCH_BYTES = 1 << 20;
 
-/** Places in the counters that both threads wait on: stretches made and used up so far; whether the reading thread waits for a beginning, or is to stop. */
+/** Places in the counters that both threads wait on: stretches made and used up so far; whether the reader waits for a beginning, or is to stop. */
 export const COUNTS = { made: 0, taken: 1, idle: 2, stopped: 3 } as const;
 
-/** Places in the facts of a stretch: offsets in the file of its first byte and behind its last record, its first row, how many records, whether their times ascend. */
+/** Places in the facts of a stretch: offsets in the file of its first byte and behind its last record; first row; records; whether their times ascend. */
 export const FACTS = { base: 0, end: 1, row: 2, count: 3, ascending: 4 } as const;
 
 export interface Stretch {

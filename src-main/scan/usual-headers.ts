@@ -1,8 +1,9 @@
 /**
- * The first half of the scan: what each record's own bytes say goes into the row's columns. Captures are full of TCP segments and UDP datagrams of known
- * conversations, whole, in plain IPv4 or IPv6 over Ethernet with one VLAN tag at most. The headers of the last such packet are kept, one cache line for each direction of a
- * conversation; a packet that has the same ones is told to be like it, and need not be looked up by the second half (`usual-packets.ts`). That one
- * keeps what it found for each place of this cache, so that the two see the places change in the same order, whether they run in one thread or in two.
+ * The first half of the scan: what each record's own bytes say goes into the row's columns. Captures are full of TCP segments and UDP datagrams of
+ * known conversations, whole, in plain IPv4 or IPv6 over Ethernet with one VLAN tag at most. The headers of the last such packet are kept, one cache
+ * line for each direction of a conversation; a packet that has the same ones is told to be like it, and need not be looked up by the second half
+ * (`usual-packets.ts`). That one keeps what it found for each place of this cache, so that the two see the places change in the same order, whether
+ * they run in one thread or in two.
  */
 import type { RecordBatch } from '../capture/index.ts';
 import { CHUNK_MASK, CHUNK_ROWS, type PacketColumns } from '../index/columns.ts';
@@ -99,7 +100,9 @@ export class UsualHeaders {
   }
 
   /** What the packets' headers say. Columns of packets that go the long way are overwritten there. */
-  #headers(batch: RecordBatch, view: DataView, from: number, end: number, row: number, layers: readonly Layer[], chunk: PacketColumns, found: FoundHeaders): void {
+  #headers(
+    batch: RecordBatch, view: DataView, from: number, end: number, row: number, layers: readonly Layer[], chunk: PacketColumns, found: FoundHeaders,
+  ): void {
     const { at: begins, captured: kepts, interfaces } = batch, { places, marks } = found, kept = this.#kept;
     const { sourcePort, destinationPort, payloadOffset, payloadLength, sequence, acknowledgment, tcpFlags, window } = chunk;
     let i = row & CHUNK_MASK;

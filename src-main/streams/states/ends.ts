@@ -1,4 +1,4 @@
-/** What is known of both ends of all connections while their states are followed: numbers in one array, as objects by the ten thousand are slow to carry about. */
+/** What is known of both ends of all connections while their states are followed: numbers in one array, as objects are slow to carry about. */
 import { grown } from '../../index/index.ts';
 
 /** Places in the 6 numbers of an end. The sequence numbers are one more than they are, 0 for none, so that new ends are all zeros. */
