@@ -67,7 +67,7 @@ describe('two threads that print a capture', () => {
     expect(await together(request, new URL('file:///nowhere/print.js'))).toBe(whole);
   }, 60_000);
 
-  it('are not asked for lines, chosen fields and filtered packets', async () => {
-    for (const options of [[], ['-T', 'fields', '-e', 'ip.src'], ['-V', '-Y', 'tcp']]) expect(await together(requestOf(options), entry)).toBe('not shared');
+  it('are not asked for lines, chosen fields, filtered packets and few of them', async () => {
+    for (const options of [[], ['-T', 'fields', '-e', 'ip.src'], ['-V', '-Y', 'tcp'], ['-V', '-c', '5000']]) expect(await together(requestOf(options), entry)).toBe('not shared');
   });
 });

@@ -13,6 +13,9 @@ import { RowPrinter } from './row-printer.ts';
 /** Bytes of a capture from which on a second thread is worth its start, its own scan and its own warming up: together about 1.5 s of processor time. */
 const WORTH = 1 << 27;
 
+/** Packets that are as much work, where only the file's first ones are asked for. */
+const MANY = 200_000;
+
 /** Own stretches that wait until the other thread's before them is there. */
 const MOST_HELD = 4;
 
@@ -27,10 +30,10 @@ export class SharedPrint {
 
   /** The second thread at its start, where it is worth it: whole trees of all packets of a large file. */
   static start(request: ReadRequest, { file }: OpenCapture, entry = new URL('./print.js', import.meta.url), from = WORTH): SharedPrint | undefined {
-    const { format, details, fields, filter, readFilter, path, capture } = request;
+    const { format, details, fields, filter, readFilter, path, capture, count } = request;
     const trees = (format === 'text' && details) || format === 'json' || format === 'jsonraw' || format === 'ek' || format === 'pdml';
     const isPlain = fields.length === 0 && filter === '' && readFilter === '' && capture === undefined && path !== '/dev/stdin' && !file.format.includes(',');
-    if (!trees || !isPlain || file.size < from || availableParallelism() < 2) return undefined;
+    if (!trees || !isPlain || file.size < from || (count > 0 && count < MANY) || availableParallelism() < 2) return undefined;
     return new SharedPrint(request, entry);
   }
 

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
+import { compareTrees } from './bench/compare-trees.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(tmpdir(), 'netloupe-bench');
@@ -26,6 +27,8 @@ const { values: options } = parseArgs({
     'tshark-runs': { type: 'string', default: '2' },
     /** Filters as well: with the capture open, and from a cold start. */
     filters: { type: 'boolean', default: false },
+    /** Packets whose full trees are printed; 0 for none. tshark takes 17 s for 100,000. */
+    trees: { type: 'string', default: '100000' },
     /** Another capture than the generated one. */
     file: { type: 'string' },
   },
@@ -41,7 +44,7 @@ function refuse(message) {
 }
 
 /**
- * Builds an entry, with the thread that reads ahead beside it as in the product, and gives the path of its script.
+ * Builds an entry, with the threads that read ahead and print beside it as in the product, and gives the path of its script.
  * @param {string} entry below src-main
  */
 async function built(entry) {
@@ -56,7 +59,7 @@ async function built(entry) {
       outDir: out,
       emptyOutDir: true,
       rolldownOptions: {
-        input: { main: join(source, entry), ahead: join(source, 'scan/ahead-thread.ts') },
+        input: { main: join(source, entry), ahead: join(source, 'scan/ahead-thread.ts'), print: join(source, 'engine/print-thread.ts') },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
       },
     },
@@ -64,13 +67,16 @@ async function built(entry) {
   return join(out, 'main.js');
 }
 
-/** The capture to read, made where it is not there yet. */
-async function capture() {
+/**
+ * The capture to read, made where it is not there yet.
+ * @param {string} packets
+ */
+async function capture(packets) {
   if (options.file !== undefined) return options.file;
-  const path = join(folder, `mixed-${Number(options.packets)}.pcap`);
+  const path = join(folder, `mixed-${Number(packets)}.pcap`);
   if (existsSync(path)) return path;
   say(`making ${path}`);
-  const { status, stderr } = spawnSync(process.execPath, [await built('tooling/bench/generate.ts'), `${path}.part`, options.packets], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [await built('tooling/bench/generate.ts'), `${path}.part`, packets], { encoding: 'utf8' });
   if (status !== 0) refuse(`The capture could not be made.\n${stderr}`);
   renameSync(`${path}.part`, path);
   return path;
@@ -145,13 +151,14 @@ async function several(command, args, runs) {
 }
 
 mkdirSync(folder, { recursive: true });
-const path = await capture();
+const path = await capture(options.packets);
 const measure = await built('tooling/bench/measure.ts'), netloupe = await built('hosts/cli/main.ts');
 const runs = Number(options.runs), tsharkRuns = Number(options['tshark-runs']);
 // Once through, so that every run finds the file in the system's cache.
 for await (const _ of createReadStream(path, { highWaterMark: 1 << 22 }));
 
 await compareOpening();
+if (Number(options.trees) > 0) await compareTrees(netloupe, await capture(options.trees), { ours: runs, tshark: 1 }, say);
 if (options.filters) await compareFilters();
 
 async function compareOpening() {
