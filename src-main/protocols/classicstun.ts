@@ -3,20 +3,20 @@ import { type Cursor, bits, flag, ipv4, none, octets, protocol, text, u16, u32, 
 import { showTransaction, transactionFields } from './stun/transactions.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
-  0x0001: 'Binding Request', 0x0101: 'Binding Response', 0x0111: 'Binding Error Response', 0x0002: 'Shared Secret Request', 0x0102: 'Shared Secret Response',
-  0x0112: 'Shared Secret Error Response', 0x0003: 'Allocate Request', 0x0103: 'Allocate Response', 0x0113: 'Allocate Error Response', 0x0004: 'Send Request',
-  0x0104: 'Send Response', 0x0114: 'Send Error Response', 0x0115: 'Data Indication', 0x0006: 'Set Active Destination Request',
-  0x0106: 'Set Active Destination Response', 0x0116: 'Set Active Destination Error Response',
+  0x0001: 'Binding Request', 0x0101: 'Binding Response', 0x0111: 'Binding Error Response', 0x0002: 'Shared Secret Request',
+  0x0102: 'Shared Secret Response', 0x0112: 'Shared Secret Error Response', 0x0003: 'Allocate Request', 0x0103: 'Allocate Response',
+  0x0113: 'Allocate Error Response', 0x0004: 'Send Request', 0x0104: 'Send Response', 0x0114: 'Send Error Response', 0x0115: 'Data Indication',
+  0x0006: 'Set Active Destination Request', 0x0106: 'Set Active Destination Response', 0x0116: 'Set Active Destination Error Response',
 };
 
 const MAPPED_ADDRESS = 0x01, CHANGE_REQUEST = 0x03, MESSAGE_ERROR = 0x09, UNKNOWN_ATTRIBUTES = 0x0a, LIFETIME = 0x0d, BANDWIDTH = 0x10, DATA = 0x13,
   XOR_MAPPED_ADDRESS = 0x8020, SERVER = 0x8022;
 
 const ATTRIBUTES: Readonly<Record<number, string>> = {
-  0x01: 'MAPPED-ADDRESS', 0x02: 'RESPONSE-ADDRESS', 0x03: 'CHANGE-REQUEST', 0x04: 'SOURCE-ADDRESS', 0x05: 'CHANGED-ADDRESS', 0x06: 'USERNAME', 0x07: 'PASSWORD',
-  0x08: 'MESSAGE-INTEGRITY', 0x09: 'ERROR-CODE', 0x0a: 'UNKNOWN-ATTRIBUTES', 0x0b: 'REFLECTED-FROM', 0x0d: 'LIFETIME', 0x0e: 'ALTERNATE_SERVER', 0x0f: 'MAGIC_COOKIE',
-  0x10: 'BANDWIDTH', 0x11: 'DESTINATION_ADDRESS', 0x12: 'REMOTE_ADDRESS', 0x13: 'DATA', 0x14: 'NONCE', 0x15: 'REALM', 0x17: 'REQUESTED_ADDRESS_TYPE',
-  0x8020: 'XOR_MAPPED_ADDRESS', 0x8021: 'XOR_ONLY', 0x8022: 'SERVER',
+  0x01: 'MAPPED-ADDRESS', 0x02: 'RESPONSE-ADDRESS', 0x03: 'CHANGE-REQUEST', 0x04: 'SOURCE-ADDRESS', 0x05: 'CHANGED-ADDRESS', 0x06: 'USERNAME',
+  0x07: 'PASSWORD', 0x08: 'MESSAGE-INTEGRITY', 0x09: 'ERROR-CODE', 0x0a: 'UNKNOWN-ATTRIBUTES', 0x0b: 'REFLECTED-FROM', 0x0d: 'LIFETIME',
+  0x0e: 'ALTERNATE_SERVER', 0x0f: 'MAGIC_COOKIE', 0x10: 'BANDWIDTH', 0x11: 'DESTINATION_ADDRESS', 0x12: 'REMOTE_ADDRESS', 0x13: 'DATA', 0x14: 'NONCE',
+  0x15: 'REALM', 0x17: 'REQUESTED_ADDRESS_TYPE', 0x8020: 'XOR_MAPPED_ADDRESS', 0x8021: 'XOR_ONLY', 0x8022: 'SERVER',
 };
 
 /** Attributes that are an address. */

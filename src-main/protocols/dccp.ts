@@ -8,16 +8,17 @@ const TYPES: Readonly<Record<number, string>> = {
   0: 'Request', 1: 'Response', 2: 'Data', 3: 'Ack', 4: 'DataAck', 5: 'CloseReq', 6: 'Close', 7: 'Reset', 8: 'Sync', 9: 'SyncAck', 10: 'Listen',
 };
 const RESETS = {
-  0: 'Unspecified', 1: 'Closed', 2: 'Aborted', 3: 'No Connection', 4: 'Packet Error', 5: 'Option Error', 6: 'Mandatory Error', 7: 'Connection Refused',
-  8: 'Bad Service Code', 9: 'Too Busy', 10: 'Bad Init Cookie', 11: 'Aggression Penalty', 12: 'Reserved',
+  0: 'Unspecified', 1: 'Closed', 2: 'Aborted', 3: 'No Connection', 4: 'Packet Error', 5: 'Option Error', 6: 'Mandatory Error',
+  7: 'Connection Refused', 8: 'Bad Service Code', 9: 'Too Busy', 10: 'Bad Init Cookie', 11: 'Aggression Penalty', 12: 'Reserved',
 };
 const OPTIONS: Readonly<Record<number, string>> = {
-  0: 'Padding', 1: 'Mandatory', 2: 'Slow Receiver', 32: 'Change L', 33: 'Confirm L', 34: 'Change R', 35: 'Confirm R', 36: 'Init Cookie', 37: 'NDP Count',
-  38: 'Ack Vector [Nonce 0]', 39: 'Ack Vector [Nonce 1]', 40: 'Data Dropped', 41: 'Timestamp', 42: 'Timestamp Echo', 43: 'Elapsed Time', 44: 'Data checksum',
+  0: 'Padding', 1: 'Mandatory', 2: 'Slow Receiver', 32: 'Change L', 33: 'Confirm L', 34: 'Change R', 35: 'Confirm R', 36: 'Init Cookie',
+  37: 'NDP Count', 38: 'Ack Vector [Nonce 0]', 39: 'Ack Vector [Nonce 1]', 40: 'Data Dropped', 41: 'Timestamp', 42: 'Timestamp Echo',
+  43: 'Elapsed Time', 44: 'Data checksum',
 };
 const FEATURES = {
-  0: 'Reserved', 1: 'Congestion Control ID (CCID)', 2: 'Allow Short Seqnums', 3: 'Sequence Window', 4: 'ECN Incapable', 5: 'Ack Ratio', 6: 'Send Ack Vector',
-  7: 'Send NDP Count', 8: 'Minimum Checksum Coverage', 9: 'Check Data Checksum', 192: 'Send Loss Event Rate',
+  0: 'Reserved', 1: 'Congestion Control ID (CCID)', 2: 'Allow Short Seqnums', 3: 'Sequence Window', 4: 'ECN Incapable', 5: 'Ack Ratio',
+  6: 'Send Ack Vector', 7: 'Send NDP Count', 8: 'Minimum Checksum Coverage', 9: 'Check Data Checksum', 192: 'Send Loss Event Rate',
 };
 const RESET = 7;
 

@@ -9,8 +9,9 @@ const SENDER_REPORT = 200, RECEIVER_REPORT = 201, DESCRIPTION = 202, GOODBYE = 2
 
 const TYPES: Readonly<Record<number, string>> = {
   192: 'Full INTRA-frame Request (H.261)', 193: 'Negative Acknowledgement (H.261)', 195: 'Extended inter-arrival jitter report', 200: 'Sender Report',
-  201: 'Receiver Report', 202: 'Source description', 203: 'Goodbye', 204: 'Application specific', 205: 'Generic RTP Feedback', 206: 'Payload-specific Feedback',
-  207: 'Extended report (RFC 3611)', 208: 'AVB RTCP packet (IEEE1733)', 209: 'Receiver Summary Information', 210: 'Port Mapping',
+  201: 'Receiver Report', 202: 'Source description', 203: 'Goodbye', 204: 'Application specific', 205: 'Generic RTP Feedback',
+  206: 'Payload-specific Feedback', 207: 'Extended report (RFC 3611)', 208: 'AVB RTCP packet (IEEE1733)', 209: 'Receiver Summary Information',
+  210: 'Port Mapping',
 };
 
 const SETUP = SETUP_FIELDS('rtcp');

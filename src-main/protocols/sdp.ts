@@ -84,8 +84,8 @@ export const sdp = protocol({
 });
 
 const LINES: Readonly<Record<string, Field<string>>> = {
-  v: f.version, o: f.owner, s: f.session_name, i: f.session_info, u: f.uri, e: f.email, p: f.phone, c: f.connection_info, b: f.bandwidth, t: f.time, r: f.repeat_time,
-  z: f.timezone, k: f.encryption_key, a: f.session_attr, m: f.media,
+  v: f.version, o: f.owner, s: f.session_name, i: f.session_info, u: f.uri, e: f.email, p: f.phone, c: f.connection_info, b: f.bandwidth, t: f.time,
+  r: f.repeat_time, z: f.timezone, k: f.encryption_key, a: f.session_attr, m: f.media,
 };
 const IN_MEDIA: Readonly<Record<string, Field<string>>> = { i: f.media_title, a: f.media_attr };
 
@@ -108,7 +108,10 @@ function readLine(p: Cursor, line: string, length: number, inMedia: boolean, for
   const words = value.split(' ');
   switch (field) {
     case f.owner:
-      put(p, length, words, f['owner.username'], f['owner.sessionid'], f['owner.version'], f['owner.network_type'], f['owner.address_type'], f['owner.address']);
+      put(
+        p, length, words, f['owner.username'], f['owner.sessionid'], f['owner.version'], f['owner.network_type'], f['owner.address_type'],
+        f['owner.address'],
+      );
       break;
     case f.connection_info: {
       const [address, ...counts] = (words[2] ?? '').split('/');

@@ -19,7 +19,9 @@ export const sip = protocol({
   on: { 'udp.port': [5060], 'tcp.port': [5060] },
   over: ['tcp', 'udp'],
   fields: { ...PART_FIELDS, ...TRANSACTION_FIELDS, ...ADDRESS_FIELDS, ...HEADER_FIELDS },
-  recognise: (bytes, at, end) => beginsInCapitals(bytes, at, end) && startOf(latin1.decode(bytes.subarray(at, Math.min(end, at + LONGEST_START)))) !== undefined,
+  recognise(bytes, at, end) {
+    return beginsInCapitals(bytes, at, end) && startOf(latin1.decode(bytes.subarray(at, Math.min(end, at + LONGEST_START)))) !== undefined;
+  },
   /** The media of a call go where its session descriptions say (RFC 3264). */
   announces(bytes, at, end) {
     const all = latin1.decode(bytes.subarray(at, end));

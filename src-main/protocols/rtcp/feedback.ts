@@ -3,7 +3,8 @@ import { type Cursor, bits, i24, octets, text, u16, u24, u32, u8 } from '../../d
 
 const TRANSPORT_FORMATS: Readonly<Record<number, string>> = {
   1: 'Generic negative acknowledgement (NACK)', 3: 'Temporary Maximum Media Stream Bit Rate Request (TMMBR)',
-  4: 'Temporary Maximum Media Stream Bit Rate Notification (TMMBN)', 15: 'Transport-wide Congestion Control (Transport-cc)', 31: 'Reserved for future extensions',
+  4: 'Temporary Maximum Media Stream Bit Rate Notification (TMMBN)', 15: 'Transport-wide Congestion Control (Transport-cc)',
+  31: 'Reserved for future extensions',
 };
 const PAYLOAD_FORMATS: Readonly<Record<number, string>> = {
   1: 'Picture Loss Indication', 2: 'Slice Loss Indication', 3: 'Reference Picture Selection Indication', 4: 'Full Intra Request (FIR) Command',
@@ -136,7 +137,8 @@ function statesOf(chunk: number, most: number): number[] {
 
 function chunkText(chunk: number, states: readonly number[]): string {
   if ((chunk & 0x8000) === 0) return ` [Run Length Chunk] ${STATES[(chunk >> 13) & 3]}. Length : ${chunk & 0x1fff}`;
-  return ` [${(chunk & 0x4000) === 0 ? 1 : 2} bit${(chunk & 0x4000) === 0 ? '' : 's'} Status Vector Chunk]: | ${states.map(state => SHORT_STATES[state]).join(' | ')} |`;
+  const size = (chunk & 0x4000) === 0 ? '1 bit' : '2 bits';
+  return ` [${size} Status Vector Chunk]: | ${states.map(state => SHORT_STATES[state]).join(' | ')} |`;
 }
 
 /** RFC 5104 §4.3.1. */

@@ -2,9 +2,9 @@
 import { type Cursor, type Moment, type Tracker, absoluteTime, between, frameNumber, i24, i32, octets, text, u16, u32, u8 } from '../../dissect/index.ts';
 
 const SDES_TYPES: Readonly<Record<number, string>> = {
-  0: 'END', 1: 'CNAME (user and domain)', 2: 'NAME (common name)', 3: 'EMAIL (e-mail address)', 4: 'PHONE (phone number)', 5: 'LOC (geographic location)',
-  6: 'TOOL (name/version of source app)', 7: 'NOTE (note about source)', 8: 'PRIV (private extensions)', 9: 'H323-CADDR (H.323 callable address)',
-  10: 'Application Specific Identifier',
+  0: 'END', 1: 'CNAME (user and domain)', 2: 'NAME (common name)', 3: 'EMAIL (e-mail address)', 4: 'PHONE (phone number)',
+  5: 'LOC (geographic location)', 6: 'TOOL (name/version of source app)', 7: 'NOTE (note about source)', 8: 'PRIV (private extensions)',
+  9: 'H323-CADDR (H.323 callable address)', 10: 'Application Specific Identifier',
 };
 const END = 0;
 const PRIVATE = 8;
@@ -50,7 +50,8 @@ const SENDER_REPORTS: Tracker<Map<number, { readonly frame: number; readonly tim
   make: () => new Map(),
   observe(reports, { frame, time, bytes }) {
     for (let at = 0; at + 16 <= bytes.length && bytes[at] >> 6 === 2;) {
-      if (bytes[at + 1] === 200) reports.set(((bytes[at + 10] << 24) | (bytes[at + 11] << 16) | (bytes[at + 12] << 8) | bytes[at + 13]) >>> 0, { frame, time });
+      const middle = ((bytes[at + 10] << 24) | (bytes[at + 11] << 16) | (bytes[at + 12] << 8) | bytes[at + 13]) >>> 0;
+      if (bytes[at + 1] === 200) reports.set(middle, { frame, time });
       at += 4 * (((bytes[at + 2] << 8) | bytes[at + 3]) + 1);
     }
   },

@@ -4,8 +4,8 @@ import { PART_FIELDS as f } from './fields.ts';
 
 /** Headers that hold addresses: what their parts' names begin with, what the address is called, their titles. */
 const ADDRESS_HEADERS = [
-  ['Route', 'uri', 'Route'], ['Record-Route', 'uri', 'Record-Route'], ['Service-Route', 'uri', 'Service-Route'], ['Path', 'uri', 'Path'], ['pai', 'addr', 'SIP PAI'],
-  ['ppi', 'addr', 'SIP PPI'], ['pmiss', 'addr', 'SIP PMISS'],
+  ['Route', 'uri', 'Route'], ['Record-Route', 'uri', 'Record-Route'], ['Service-Route', 'uri', 'Service-Route'], ['Path', 'uri', 'Path'],
+  ['pai', 'addr', 'SIP PAI'], ['ppi', 'addr', 'SIP PPI'], ['pmiss', 'addr', 'SIP PMISS'],
 ] as const;
 /** The headers whose parts have short names. */
 const SHORT_NAMES: Readonly<Record<string, string>> = { 'p-asserted-identity': 'pai', 'p-preferred-identity': 'ppi', 'permission-missing': 'pmiss' };
@@ -25,7 +25,9 @@ export const ADDRESS_FIELDS: Readonly<Record<string, Field<string>>> = addresses
 export const ADDRESSES: ReadonlyMap<string, AddressFields> = new Map(ADDRESS_HEADERS.map(([prefix, address]) => {
   const header = Object.entries(SHORT_NAMES).find(([, short]) => short === prefix)?.[0] ?? prefix.toLowerCase();
   const field = (part: string): Field<string> => addresses[`${prefix}.${part}`];
-  return [header, { display: field('display.info'), uri: field(address), user: field('user'), host: field('host'), port: field('port'), param: field('param') }];
+  return [header, {
+    display: field('display.info'), uri: field(address), user: field('user'), host: field('host'), port: field('port'), param: field('param'),
+  }];
 }));
 
 /** The fields of an address and its parts; those that a header does not have are missing. */

@@ -22,8 +22,8 @@ const NUMBER_HEADERS = ['Content-Length', 'Expires', 'Max-Breadth', 'Max-Forward
 
 /** RFC 3261 §7.3.3 and extensions. */
 export const COMPACT: ReadonlyMap<string, string> = new Map(Object.entries({
-  a: 'accept-contact', b: 'referred-by', c: 'content-type', e: 'content-encoding', f: 'from', i: 'call-id', k: 'supported', l: 'content-length', m: 'contact', o: 'event',
-  r: 'refer-to', s: 'subject', t: 'to', u: 'allow-events', v: 'via', x: 'session-expires',
+  a: 'accept-contact', b: 'referred-by', c: 'content-type', e: 'content-encoding', f: 'from', i: 'call-id', k: 'supported', l: 'content-length',
+  m: 'contact', o: 'event', r: 'refer-to', s: 'subject', t: 'to', u: 'allow-events', v: 'via', x: 'session-expires',
 }));
 
 const headers: Record<string, Field<string> | Field<number>> = {};
@@ -31,8 +31,8 @@ for (const name of TEXT_HEADERS) headers[name] = text(name);
 for (const name of NUMBER_HEADERS) headers[name] = u32(name);
 /** Headers whose fields are called otherwise. */
 const RENAMED: Readonly<Record<string, string>> = {
-  'sip-etag': 'ETag', 'sip-if-match': 'If_Match', 'referred-by': 'Referred-by', 'identity-info': 'Identity-info', 'policy-contact': 'Policy_Contact', 'policy-id': 'Policy_ID',
-  'suppress-if-match': 'Suppress_If_Match', 'user-to-user': 'uui',
+  'sip-etag': 'ETag', 'sip-if-match': 'If_Match', 'referred-by': 'Referred-by', 'identity-info': 'Identity-info', 'policy-contact': 'Policy_Contact',
+  'policy-id': 'Policy_ID', 'suppress-if-match': 'Suppress_If_Match', 'user-to-user': 'uui',
 };
 for (const [name, field] of Object.entries(RENAMED)) headers[field] = text(name);
 

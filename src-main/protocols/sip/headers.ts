@@ -6,14 +6,16 @@ import { PART_FIELDS as f } from './fields.ts';
 type Reader = (p: Cursor, value: string, at: number) => void;
 
 const FROM: AddressFields = {
-  display: f['from.display.info'], uri: f['from.addr'], user: f['from.user'], host: f['from.host'], port: f['from.port'], param: f['from.param'], tag: f['from.tag'],
+  display: f['from.display.info'], uri: f['from.addr'], user: f['from.user'], host: f['from.host'], port: f['from.port'], param: f['from.param'],
+  tag: f['from.tag'],
 };
 const TO: AddressFields = {
-  display: f['to.display.info'], uri: f['to.addr'], user: f['to.user'], host: f['to.host'], port: f['to.port'], param: f['to.param'], tag: f['to.tag'],
+  display: f['to.display.info'], uri: f['to.addr'], user: f['to.user'], host: f['to.host'], port: f['to.port'], param: f['to.param'],
+  tag: f['to.tag'],
 };
 const CONTACT: AddressFields = {
-  display: f['contact.display.info'], uri: f['contact.uri'], user: f['contact.user'], host: f['contact.host'], port: f['contact.port'], param: f['contact.param'],
-  parameter: f['contact.parameter'],
+  display: f['contact.display.info'], uri: f['contact.uri'], user: f['contact.user'], host: f['contact.host'], port: f['contact.port'],
+  param: f['contact.param'], parameter: f['contact.parameter'],
 };
 
 /** Readers by lower-case header name; what they add goes below the header. */
@@ -98,9 +100,10 @@ const VIA_PARAMETERS: ReadonlyMap<string, Field<string>> = new Map(Object.entrie
 }));
 
 const CREDENTIALS: ReadonlyMap<string, Field<string>> = new Map(Object.entries({
-  username: f['auth.username'], realm: f['auth.realm'], nonce: f['auth.nonce'], cnonce: f['auth.cnonce'], nc: f['auth.nc'], algorithm: f['auth.algorithm'],
-  opaque: f['auth.opaque'], qop: f['auth.qop'], uri: f['auth.uri'], stale: f['auth.stale'], response: f['auth.digest.response'], rspauth: f['auth.rspauth'],
-  domain: f['auth.domain'], auts: f['auth.auts'], nextnonce: f['auth.nextnonce'], ik: f['auth.ik'], ck: f['auth.ck'],
+  username: f['auth.username'], realm: f['auth.realm'], nonce: f['auth.nonce'], cnonce: f['auth.cnonce'], nc: f['auth.nc'],
+  algorithm: f['auth.algorithm'], opaque: f['auth.opaque'], qop: f['auth.qop'], uri: f['auth.uri'], stale: f['auth.stale'],
+  response: f['auth.digest.response'], rspauth: f['auth.rspauth'], domain: f['auth.domain'], auts: f['auth.auts'], nextnonce: f['auth.nextnonce'],
+  ik: f['auth.ik'], ck: f['auth.ck'],
 }));
 
 /** RFC 3261 §22.4: a scheme, then `name=value` with commas between. */
