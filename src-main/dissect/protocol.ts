@@ -49,6 +49,11 @@ export interface Protocol {
   readonly frame?: ((bytes: Uint8Array, at: number, end: number, answering: number) => number) | undefined;
   /** Like `frame`, for a message at `at` of which all before `from` has been looked at: a long message is read once, not once a segment. */
   readonly resume?: ((bytes: Uint8Array, at: number, from: number, end: number) => number) | undefined;
+  /**
+   * For protocols that hand their stream over to another one: its name, where the whole message `bytes[at…end)` says so. HTTP's `101 Switching Protocols`
+   * does; all that follows, both ways, is the other protocol's.
+   */
+  readonly becomes?: ((bytes: Uint8Array, at: number, end: number) => string | undefined) | undefined;
   /** Whether these first bytes of a stream or datagram are this protocol's. */
   readonly recognise?: ((bytes: Uint8Array, at: number, end: number) => boolean) | undefined;
   /** Whether a datagram on one of its ports can be this protocol's; where not, the protocol of the other port has its turn. */
@@ -79,6 +84,7 @@ export interface ProtocolDeclaration<F extends Record<string, Field<any>>> {
   readonly dissect: (p: Cursor, f: F) => void;
   readonly frame?: (bytes: Uint8Array, at: number, end: number, answering: number) => number;
   readonly resume?: (bytes: Uint8Array, at: number, from: number, end: number) => number;
+  readonly becomes?: (bytes: Uint8Array, at: number, end: number) => string | undefined;
   readonly recognise?: (bytes: Uint8Array, at: number, end: number) => boolean;
   readonly accepts?: (bytes: Uint8Array, at: number, end: number) => boolean;
   readonly guess?: (bytes: Uint8Array, at: number, end: number) => boolean;
@@ -96,7 +102,6 @@ export function protocol<const F extends Record<string, Field<any>>>(declaration
     name, title, short: declaration.short ?? name.toUpperCase(), self: protocolField(name, title), fields,
     on: declaration.on ?? {}, over: declaration.over ?? [], sized: declaration.sized ?? false, dissect: declaration.dissect,
     frame: declaration.frame, resume: declaration.resume, recognise: declaration.recognise, accepts: declaration.accepts,
-    guess: declaration.guess, announces: declaration.announces,
-    shares: declaration.shares,
+    becomes: declaration.becomes, guess: declaration.guess, announces: declaration.announces, shares: declaration.shares,
   };
 }

@@ -3,6 +3,7 @@ import { type Cursor, protocol, text, u16 } from '../dissect/index.ts';
 import { BODY_FIELDS, readBody } from './http/body.ts';
 import { EXCHANGE_FIELDS, nextPlace, requestLine, showExchange } from './http/exchanges.ts';
 import { chunksLength, hasNoBody, looksLikeHttp, messageLength } from './http/framing.ts';
+import { upgradedTo } from './http/upgrade.ts';
 import { HEAD_FIELDS, readHeaders, readStartLine, showFullUri } from './http/head-fields.ts';
 import { REQUEST, RESPONSE, skipEmptyLines, startKind } from './http/head.ts';
 
@@ -25,6 +26,7 @@ export const http = protocol({
   dissect: readMessage,
   frame: messageLength,
   resume: chunksLength,
+  becomes: upgradedTo,
   recognise: looksLikeHttp,
 });
 

@@ -1,7 +1,9 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { MORE, type Surroundings, type Tracker } from '../dissect/index.ts';
+import { tcpFrame } from '../tooling/frames.ts';
 import { type Dissected, dissect, fromHex } from '../tooling/packets.ts';
+import { scanned } from '../tooling/scanned.ts';
 import { websocket } from './websocket.ts';
 import { expectedAccept } from './websocket/connection.ts';
 import { examples } from './websocket.examples.ts';
@@ -91,5 +93,30 @@ describe('a handshake', () => {
     const response = text('HTTP/1.1 101 Switching Protocols\r\nSec-WebSocket-Extensions: permessage-deflate; server_no_context_takeover\r\n\r\n');
     const frames = conversation([response, examples.compressed.hex, examples.compressed.hex]);
     expect(frames[2].value('websocket.payload.text')).toBe('Hello');
+  });
+});
+
+describe('a connection', () => {
+  const [from, to] = ['10.0.0.1', '10.0.0.2'];
+  const request = 'GET /chat HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\n\r\n';
+  const response = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n';
+  const latin = (hex: string): string => Buffer.from(fromHex(hex)).toString('latin1');
+  const bytes = (payload: string): Uint8Array => Uint8Array.from(payload, c => c.charCodeAt(0));
+  const asked = (sequence: number, payload: string): Uint8Array => tcpFrame({ from, to, ports: [40000, 9000], sequence, ack: 1, payload: bytes(payload) });
+  const answered = (sequence: number, payload: string): Uint8Array => tcpFrame({ from: to, to: from, ports: [9000, 40000], sequence, ack: 100, payload: bytes(payload) });
+  const messages = (...packets: Uint8Array[]): string[][] => {
+    const { around } = scanned(packets);
+    return packets.map((_, row) => around.payloadOf(row)?.messages.map(({ protocol }) => protocol?.name ?? '?') ?? []);
+  };
+
+  it('that HTTP hands over speaks WebSocket both ways', () => {
+    expect(messages(asked(100, request), answered(1, response), answered(1 + response.length, latin(examples.ping.hex)), asked(100 + request.length, latin(examples.masked.hex))))
+      .toEqual([['http'], ['http'], ['websocket'], ['websocket']]);
+  });
+
+  it('may send frames right behind the response, or the response in pieces', () => {
+    expect(messages(asked(100, request), answered(1, response + latin(examples.ping.hex) + latin(examples.hello.hex)))).toEqual([['http'], ['http', 'websocket', 'websocket']]);
+    expect(messages(asked(100, request), answered(1, response.slice(0, 20)), answered(21, response.slice(20) + latin(examples.ping.hex))))
+      .toEqual([['http'], [], ['http', 'websocket']]);
   });
 });

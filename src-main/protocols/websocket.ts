@@ -64,6 +64,7 @@ export const websocket = protocol({
 });
 
 function readFrame(p: Cursor): void {
+  nameCarrier(p);
   const facts = nextMessage(p);
   const head = frameHead(p.bytes, p.at, p.end);
   const compressed = facts?.compressed === true || (head !== undefined && (head.reserved & 0x40) !== 0 && head.opcode < CLOSE);
@@ -81,6 +82,12 @@ function readFrame(p: Cursor): void {
   const key = p.at;
   if (head?.masked === true) p.take(f.masking_key, 4);
   if (length > 0) readPayload(p, opcode, length, head?.masked === true ? key : -1, facts, head?.final === false || compressed);
+}
+
+/** Wireshark counts HTTP among the protocols of such a frame, as its connection began with it. */
+function nameCarrier(p: Cursor): void {
+  const { stack } = p.dissector;
+  if (stack.length > 1 && !stack.includes('http')) stack.splice(-1, 0, 'http');
 }
 
 /** What is known of the message that this frame completes: asked once for each frame of a packet, in order. */

@@ -3,7 +3,7 @@
  * calls of the protocol's `frame` and leaves nothing behind; a message that goes on in other segments gets a place in the message table, and the
  * bytes that it lacks are counted down.
  */
-import { LIMITS, MORE, NOT_MINE, RESUMES, UNTIL_CLOSE } from '../dissect/index.ts';
+import { LIMITS, MORE, NOT_MINE, type Protocol, RESUMES, UNTIL_CLOSE } from '../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable } from '../index/index.ts';
 import { COLLECT_LIMIT, COLLECT_LIMIT_IN_ALL, CollectedBytes } from './collected-bytes.ts';
 import type { Evictions } from './evictions.ts';
@@ -86,6 +86,12 @@ export class MessageFinder {
         const answering = ints[SIDE_INTS * (side ^ 1) + SIDE.began];
         const length = frame === undefined ? stop - at : frame(bytes, at, stop, answering);
         const here = length === NOT_MINE || length > LIMITS.message ? stop - at : length;
+        const successor = here > 0 && at + here <= stop ? this.#protocols.successor(code, bytes, at, at + here) : undefined;
+        if (successor !== undefined) {
+          this.#handOver(side, row, completing, (sequence + at - begin) | 0, here, code, successor);
+          this.take(side, row, completing, bytes, at + here, end, stop, (sequence + at + here - begin) | 0);
+          return;
+        }
         if (here > 0 && at + here <= stop && row === completing) {
           // It will be found again, unless only what it answers told its length and more is behind it.
           const again = at + here === stop || answering === 0 || frame === undefined || frame(bytes, at, stop, 0) === length;
@@ -109,6 +115,14 @@ export class MessageFinder {
         }
       }
     }
+  }
+
+  /** The message of this length is the last of its protocol. It gets a place in the table, as its segment may be labelled with the next protocol. */
+  #handOver(side: number, row: number, completing: number, start: number, length: number, code: number, successor: Protocol): void {
+    this.#open(side, row, start, length, code);
+    this.#holds(row, this.#connections.ints[SIDE_INTS * side + SIDE.pending]);
+    this.#complete(side, completing);
+    this.#protocols.settle(side >> 1, successor);
   }
 
   /** Takes the rest of a segment into a message whose length is not known, and asks whether it is now. */
@@ -154,6 +168,8 @@ export class MessageFinder {
     let segment = 0;
     while (collected.ends[segment] < length) segment++;
     this.#complete(side, collected.completing[segment]);
+    const successor = this.#protocols.successor(code, bytes, 0, length);
+    if (successor !== undefined) this.#protocols.settle(side >> 1, successor);
     for (let from = length; segment < collected.ends.length; from = collected.ends[segment++]) {
       const to = collected.ends[segment];
       if (to > from) {

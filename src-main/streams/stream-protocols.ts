@@ -24,6 +24,7 @@ export class StreamProtocols {
   /** By code in `PacketTable.stacks`. */
   readonly #byCode: Protocol[] = [];
   readonly #frames: (Frame | undefined)[] = [];
+  readonly #successors: Protocol['becomes'][] = [];
   readonly #tcpSignatures: readonly Protocol[];
   readonly #udpSignatures: readonly Protocol[];
   readonly #udpGuesses: readonly Protocol[];
@@ -51,6 +52,12 @@ export class StreamProtocols {
     return this.#frames[code];
   }
 
+  /** The protocol that has the stream after this message of another one; undefined, mostly, when it stays as it is. */
+  successor(code: number, bytes: Uint8Array, at: number, end: number): Protocol | undefined {
+    const name = this.#successors[code]?.(bytes, at, end);
+    return name === undefined ? undefined : this.#registry.protocol(name);
+  }
+
   /** Looks for the protocol of a TCP connection in bytes of its stream, and notes what it finds. */
   find(connection: number, bytes: Uint8Array, at: number, end: number): void {
     const connections = this.#connections;
@@ -58,16 +65,16 @@ export class StreamProtocols {
     const { portA, portB } = this.#table.conversations, id = connections.conversation[connection];
     const assigned = this.#registry.assignedPort('tcp.port', portA[id], portB[id]);
     if (assigned !== undefined) {
-      this.#settle(connection, assigned);
+      this.settle(connection, assigned);
       return;
     }
     for (const protocol of this.#tcpSignatures) {
       if (!protocol.recognise!(bytes, at, end)) continue;
-      this.#settle(connection, protocol);
+      this.settle(connection, protocol);
       return;
     }
     const promised = this.#byPort(connection);
-    if (promised !== undefined && (promised.frame === undefined || promised.frame(bytes, at, end, 0) !== NOT_MINE)) this.#settle(connection, promised);
+    if (promised !== undefined && (promised.frame === undefined || promised.frame(bytes, at, end, 0) !== NOT_MINE)) this.settle(connection, promised);
     else if (++connections.attempts[connection] >= (promised === undefined ? ATTEMPTS : ATTEMPTS_BY_PORT)) connections.protocol[connection] = NO_PROTOCOL;
   }
 
@@ -144,7 +151,8 @@ export class StreamProtocols {
     if (stacks.last(stack) !== code) column[row & CHUNK_MASK] = stacks.push(stack, code);
   }
 
-  #settle(connection: number, protocol: Protocol): void {
+  /** The connection's messages are this protocol's from now on. */
+  settle(connection: number, protocol: Protocol): void {
     this.#connections.protocol[connection] = this.#note(this.#connections.conversation[connection], protocol) + 1;
   }
 
@@ -158,6 +166,7 @@ export class StreamProtocols {
     const code = this.#table.stacks.code(protocol.name);
     if (this.#byCode[code] !== undefined) return code;
     this.#byCode[code] = protocol;
+    this.#successors[code] = protocol.becomes;
     this.#frames[code] = protocol.announces === undefined ? protocol.frame : this.#announcing(protocol);
     return code;
   }

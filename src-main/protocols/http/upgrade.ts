@@ -1,0 +1,20 @@
+/** What a connection becomes after `101 Switching Protocols`: RFC 9110 §7.8. */
+import { RESPONSE, headEnd, headerValue, latinText, lineEnd, nameBytes, startKind, textEnd } from './head.ts';
+import { statusCode } from './framing.ts';
+
+const UPGRADE = nameBytes('upgrade');
+
+/** The protocols that are known here, by their upgrade token without a version. */
+const BY_TOKEN: Readonly<Record<string, string>> = { websocket: 'websocket', h2c: 'http2', tls: 'tls' };
+
+/** Name of the protocol that follows this message; undefined when HTTP does. */
+export function upgradedTo(bytes: Uint8Array, at: number, end: number): string | undefined {
+  // A request, or `HTTP/1.1 ` and another status than 1xx: nearly all messages.
+  if (bytes[at] !== 0x48 || bytes[at + 9] !== 0x31) return undefined;
+  if (startKind(bytes, at, end) !== RESPONSE || statusCode(bytes, at, end) !== 101) return undefined;
+  const head = headEnd(bytes, at, end);
+  const value = head < 0 ? -1 : headerValue(bytes, at, head, UPGRADE);
+  if (value < 0) return undefined;
+  const token = latinText(bytes, value, textEnd(bytes, value, lineEnd(bytes, value, head))).trim().toLowerCase();
+  return BY_TOKEN[token.split(/[/,\s]/, 1)[0]];
+}
