@@ -41,6 +41,7 @@ describe('a Client Hello', () => {
   it('has a fingerprint', () => {
     expect(hello.value('tls.handshake.ja3_full')).toBe('771,49195-255,0-11-10-35-16-22-23-13,29-23-30-25-24,0-1-2');
     expect(hello.value('tls.handshake.ja3')).toMatch(/^[0-9a-f]{32}$/);
+    expect(hello.value('tls.handshake.ja4_r')).toMatch(/^t12d0208h2_00ff,c02b_000a,000b,000d,0016,0017,0023_/);
   });
 
   it('of TLS 1.3 shares keys and says its versions', () => {

@@ -28,6 +28,8 @@ export function handshakeFields() {
     'handshake.comp_method': u8('Compression Method', { values: COMPRESSION_METHODS }),
     'handshake.ja3_full': text('JA3 Fullstring'),
     'handshake.ja3': text('JA3'),
+    'handshake.ja4': text('JA4', { own: true }),
+    'handshake.ja4_r': text('JA4_r', { own: true }),
     'handshake.ja3s_full': text('JA3S Fullstring'),
     'handshake.ja3s': text('JA3S'),
     'handshake.session_ticket_lifetime_hint': u32('Session Ticket Lifetime Hint'),

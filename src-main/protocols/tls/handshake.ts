@@ -7,6 +7,7 @@ import type { ExtensionFields } from './extension-fields.ts';
 import { readAuthorities, readExtensions, readScheme, readSchemes } from './extensions.ts';
 import type { HandshakeFields } from './handshake-fields.ts';
 import { readClientKeyExchange, readServerKeyExchange } from './key-exchange.ts';
+import { ja4 } from './ja4.ts';
 import { HANDSHAKE_TYPES, SSL3, TLS12, TLS13, isDraft13, isGrease } from './names.ts';
 
 export type TlsFields = HandshakeFields & ExtensionFields;
@@ -15,6 +16,8 @@ export type TlsFields = HandshakeFields & ExtensionFields;
 export interface SessionFacts {
   readonly version: number;
   readonly suite: number;
+  /** Below the handshake: `q` for QUIC; default by the cookie. */
+  readonly transport?: 't' | 'd' | 'q';
   /** What DTLS adds to hello messages, RFC 6347 §4.2.1. */
   readonly cookie?: { readonly length: Field<number>; readonly value: Field<void> };
 }
@@ -139,12 +142,21 @@ function readClientHello(p: Cursor, f: TlsFields, session: SessionFacts): void {
   readNumbers(p, p.take(f['handshake.comp_methods_length']), f['handshake.comp_methods'], f['handshake.comp_method'], 'Compression Methods', 'method');
   const extensionsAt = p.at;
   const extensions = p.remaining >= 2 ? readExtensions(p, f, 1) : [];
-  if (!p.wants(f['handshake.ja3']) && !p.wants(f['handshake.ja3_full'])) return;
+  if (!FINGERPRINTS.some(name => p.wants(f[name]))) return;
   const groups = numbersOf(p, extensionsAt, 10, 2, 2);
   const formats = numbersOf(p, extensionsAt, 11, 1, 1);
   const lists = [suites, extensions, groups].map(list => list.filter(number => !isGrease(number)).join('-'));
   fingerprint(p, f['handshake.ja3_full'], f['handshake.ja3'], [version, ...lists, formats.join('-')].join(','), start);
+  const protocols = numbersOf(p, extensionsAt, 16, 2, 1);
+  const { hashed, raw } = ja4({
+    transport: session.transport ?? (session.cookie === undefined ? 't' : 'd'), version, versions: numbersOf(p, extensionsAt, 43, 1, 2), suites, extensions,
+    signatureSchemes: numbersOf(p, extensionsAt, 13, 2, 2), alpn: protocols.length === 0 ? undefined : Uint8Array.from(protocols.slice(1, 1 + protocols[0])),
+  });
+  p.generate(f['handshake.ja4'], hashed, start);
+  p.generate(f['handshake.ja4_r'], raw, start);
 }
+
+const FINGERPRINTS = ['handshake.ja3', 'handshake.ja3_full', 'handshake.ja4', 'handshake.ja4_r'] as const;
 
 /** The numbers in the list of an extension, found again in the bytes; `prefix` bytes of length stand before the list. */
 function numbersOf(p: Cursor, at: number, type: number, prefix: number, size: number): number[] {
