@@ -1,9 +1,10 @@
 /** Hypertext Transfer Protocol, version 1: RFC 9110 (semantics) and RFC 9112 (messages). */
-import { type Cursor, protocol, text, u16 } from '../dissect/index.ts';
+import { type Cursor, expert, protocol, text, u16 } from '../dissect/index.ts';
 import { BODY_FIELDS, readBody } from './http/body.ts';
 import { EXCHANGE_FIELDS, nextPlace, requestLine, showExchange } from './http/exchanges.ts';
 import { chunksLength, hasNoBody, looksLikeHttp, messageLength } from './http/framing.ts';
 import { upgradedTo } from './http/upgrade.ts';
+import { SOCKET, expectedAccept } from './websocket/connection.ts';
 import { HEAD_FIELDS, readHeaders, readStartLine, showFullUri } from './http/head-fields.ts';
 import { REQUEST, RESPONSE, skipEmptyLines, startKind } from './http/head.ts';
 
@@ -13,6 +14,7 @@ const FIELDS = {
   ...BODY_FIELDS,
   proxy_connect_host: text('Proxy-Connect-Hostname', { source: 'conversation' }),
   proxy_connect_port: u16('Proxy-Connect-Port', { source: 'conversation' }),
+  'sec_websocket_accept.wrong': expert('Sec-WebSocket-Accept does not answer the key that was asked with', 'warning', 'Protocol', { source: 'conversation' }),
 };
 
 const f = FIELDS;
@@ -54,12 +56,19 @@ export function readMessage(p: Cursor): void {
   if (kind === REQUEST) showFullUri(p, head, target);
   p.hide(isNotification ? f.notification : kind === REQUEST ? f.request : f.response, true);
   if (place !== undefined && connection !== undefined) showExchange(p, kind, place, connection);
+  if (head.status === 101) checkWebSocketAccept(p);
   const answering = place !== undefined && kind === RESPONSE ? place.exchange.method.charCodeAt(0) : 0;
   if (p.remaining > 0 && !(kind === RESPONSE && hasNoBody(head.status, answering))) {
     const length = head.transferEncoding === undefined && head.contentLength !== undefined ? Math.min(head.contentLength, p.remaining) : p.remaining;
     if (length > 0) readBody(p, head, length);
   }
   p.columns.setFence();
+}
+
+/** RFC 6455 §4.1: a server that was not asked with this key did not mean to speak WebSocket. */
+function checkWebSocketAccept(p: Cursor): void {
+  const socket = p.packet.quoted ? undefined : p.packet.around?.conversation(SOCKET);
+  if (socket?.key !== undefined && socket.accept !== undefined && socket.accept !== expectedAccept(socket.key)) p.expert(f['sec_websocket_accept.wrong']);
 }
 
 function readContinuation(p: Cursor): void {

@@ -119,4 +119,14 @@ describe('a connection', () => {
     expect(messages(asked(100, request), answered(1, response.slice(0, 20)), answered(21, response.slice(20) + latin(examples.ping.hex))))
       .toEqual([['http'], [], ['http', 'websocket']]);
   });
+
+  it.each([['s3pPLMBiTxaQ9kYGzzhZRbK+xOo=', []], ['s3pPLMBiTxaQ9kYGzzhZRbK+xOX=', ['Sec-WebSocket-Accept does not answer the key that was asked with']]])(
+    'whose server answers the key with %s is remarked on where that is wrong', (accept, remarks) => {
+      const key = request.replace('Host', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nHost');
+      const packets = [asked(100, key), answered(1, response.replace('Upgrade', `Sec-WebSocket-Accept: ${accept}\r\nUpgrade`))];
+      const { around, registry } = scanned(packets);
+      const answer = dissect(packets[1], { around: around.at(1), registry, record: { number: 2 } });
+      expect(answer.remarks.filter(remark => remark.startsWith('Sec-'))).toEqual(remarks);
+    },
+  );
 });
