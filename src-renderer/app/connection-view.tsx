@@ -3,7 +3,6 @@ import { useEffect } from 'react';
 import type { KeyboardEvent } from 'react';
 import { ConnectionStates } from '../panes/connection/connection-states.tsx';
 import { Ladder } from '../panes/ladder/ladder.tsx';
-import { countText } from '../format/sizes.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { IconName } from '../parts/icon.tsx';
 import { Segments } from '../parts/segments.tsx';
@@ -36,8 +35,8 @@ export function ConnectionView({ connection: { session, shown } }: { readonly co
     <aside className="connection-view" aria-label={`TCP connection ${stream}`} onKeyDown={key}>
       <header className="connection-head">
         <h2>
-          TCP connection {countText(stream)}
-          {info && <span className="muted"> of {countText(info.streams)}</span>}
+          TCP connection {stream}
+          {info && <span className="muted"> of {info.streams}</span>}
         </h2>
         <Segments
           label="Shown as"

@@ -1,8 +1,16 @@
 /** What happened to a TCP segment on the wire, in words and as a mark. */
-import type { RowVerdict } from '../../src-main/api/index.ts';
 import { countText } from './sizes.ts';
 
-export type VerdictName = RowVerdict['name'];
+export type VerdictName = 'retransmission' | 'reordered' | 'duplicate' | 'probe';
+
+export interface Verdict {
+  readonly name: VerdictName;
+  readonly cause: string;
+  readonly confidence: 'certain' | 'likely' | 'guess';
+  readonly evidence: string;
+  /** Frame that sent the same bytes first. */
+  readonly original?: number;
+}
 
 const titles: Readonly<Record<VerdictName, string>> = {
   retransmission: 'Retransmission',
@@ -20,20 +28,20 @@ const causes: Readonly<Record<string, string>> = {
   'repeated-syn': 'the SYN repeated',
 };
 
-const confidences: Readonly<Record<RowVerdict['confidence'], string>> = {
+const confidences: Readonly<Record<Verdict['confidence'], string>> = {
   certain: 'Certain.',
   likely: 'Likely, by the times measured.',
   guess: 'A guess: nothing in the capture decides.',
 };
 
 /** `Retransmission, after a timeout` */
-export function verdictTitle({ name, cause }: Pick<RowVerdict, 'name' | 'cause'>): string {
+export function verdictTitle({ name, cause }: Pick<Verdict, 'name' | 'cause'>): string {
   const known = causes[cause] ?? cause;
   return known === '' ? titles[name] : `${titles[name]}, ${known}`;
 }
 
 /** Everything there is to say, in sentences. */
-export function verdictText(verdict: RowVerdict): string {
+export function verdictText(verdict: Verdict): string {
   const { evidence, original, confidence } = verdict;
   const sentences = [`${verdictTitle(verdict)}.`];
   if (evidence !== '') sentences.push(`${evidence[0].toUpperCase()}${evidence.slice(1)}.`);
