@@ -1,15 +1,16 @@
 /** Transport Layer Security: TLS 1.3, RFC 8446; TLS 1.2, RFC 5246; down to SSL 3, RFC 6101, and SSL 2's Client Hello. */
-import { type Cursor, expert, none, octets, protocol, u16, u24, u8 } from '../dissect/index.ts';
+import { type Cursor, expert, none, octets, protocol, u16, u8 } from '../dissect/index.ts';
 import { APPLICATION_FIELDS, applicationTitle, endsHere, readParts } from './tls/application-data.ts';
 import { type Around, aroundOf } from './tls/decrypted.ts';
 import type { Closed } from './tls/decryption.ts';
 import { extensionFields } from './tls/extension-fields.ts';
 import { reopened } from './tls/reopening.ts';
+import { SSL2_FIELDS, readSsl2ClientHello } from './tls/ssl2.ts';
 import { isEncryptedHandshake, recordKey, type RecordFacts } from './tls/session.ts';
 import { handshakeFields } from './tls/handshake-fields.ts';
 import { messageName, readMessage } from './tls/handshake.ts';
 import {
-  ALERT, ALERTS, ALERT_LEVELS, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CONTENT_TYPES, HANDSHAKE, HEARTBEAT, HEARTBEAT_TYPES, SSL2, SSL2_CIPHERS, SSL2_MESSAGES, TLS13,
+  ALERT, ALERTS, ALERT_LEVELS, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CONTENT_TYPES, HANDSHAKE, HEARTBEAT, HEARTBEAT_TYPES, SSL2, SSL2_MESSAGES, TLS13,
   VERSIONS, shortVersion,
 } from './tls/names.ts';
 import { RECORD_HEADER, isRecordHeader, isSsl2Hello, looksLikeTls, recordsLength } from './tls/records.ts';
@@ -31,10 +32,7 @@ const FIELDS = {
   'heartbeat_message.payload': octets('Payload'),
   'heartbeat_message.padding': octets('Padding'),
   'heartbeat_message.payload_length.invalid': expert('Invalid heartbeat payload length', 'error', 'Malformed'),
-  'handshake.cipher_spec_len': u16('Cipher Spec Length'),
-  'handshake.cipherspec': u24('Cipher Spec', { hex: true, values: SSL2_CIPHERS }),
-  'handshake.challenge_length': u16('Challenge Length'),
-  'handshake.challenge': none('Challenge'),
+  ...SSL2_FIELDS,
   resumed: expert('This session reuses previously negotiated keys (Session resumption)', 'note', 'Sequence', { source: 'conversation' }),
   'decryption.failed': expert('The record cannot be decrypted', 'warning', 'Decryption', { source: 'conversation' }),
   'decryption.no_secret': expert('There is no secret to decrypt this with', 'note', 'Decryption', { source: 'conversation' }),
@@ -291,23 +289,7 @@ function readSsl2(reading: Reading): void {
   p.skip(2);
   const message = p.within(length);
   message.take(f['handshake.type']);
-  if (type === 1) readSsl2ClientHello(message);
+  if (type === 1) readSsl2ClientHello(message, f);
   else message.skip(message.remaining);
   p.close(outer);
-}
-
-function readSsl2ClientHello(p: Cursor): void {
-  p.take(f['handshake.version']);
-  const specs = p.take(f['handshake.cipher_spec_len']);
-  p.set(f['handshake.session_id_length'], p.u16(), p.at, 2);
-  const id = p.u16();
-  p.skip(2);
-  const challenge = p.take(f['handshake.challenge_length']);
-  const list = p.within(specs);
-  const outer = list.open(f['handshake.ciphersuites'], specs);
-  list.labelNode(list.lastNode, `Cipher Specs (${Math.floor(specs / 3)} specs)`);
-  while (list.remaining > 0) list.take(f['handshake.cipherspec']);
-  list.close(outer);
-  if (id > 0) p.take(f['handshake.session_id'], id);
-  if (challenge > 0) p.take(f['handshake.challenge'], challenge);
 }

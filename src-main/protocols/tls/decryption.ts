@@ -93,6 +93,7 @@ export class Decryption {
 
   serverHello(choice: ServerChoice): void {
     this.#server = choice;
+    if (choice.version === TLS13) this.#transcript = [];
   }
 
   /** The client's part of the key exchange; `encryptedPremaster` where that is one of RSA. */
@@ -106,10 +107,11 @@ export class Decryption {
 
   /** A handshake message with its header, for the extended master secret. */
   transcribe(message: Uint8Array, begins: boolean): void {
+    if (!this.#source.hasPremasters) return;
     if (begins) this.#transcript = [];
     if (begins) this.#transcriptBytes = 0;
     this.#transcriptBytes += message.length;
-    if (this.#source.hasPremasters && this.#transcriptBytes <= LONGEST_TRANSCRIPT) this.#transcript.push(message.slice());
+    if (this.#transcriptBytes <= LONGEST_TRANSCRIPT && this.#server?.version !== TLS13 && this.#sessionHash === undefined) this.#transcript.push(message.slice());
   }
 
   /** Of versions before TLS 1.3: what the side sends from now on has new keys. */

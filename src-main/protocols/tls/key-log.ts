@@ -8,6 +8,8 @@ export class KeyLog {
   readonly #secrets = new Map<string, string>();
   /** Lines that are neither empty nor comments and yet say nothing that is known. */
   unknownLines = 0;
+  /** Some are premaster secrets, from which the master secret is yet to be made. */
+  hasPremasters = false;
   #truncated = false;
 
   constructor(texts: readonly Uint8Array[]) {
@@ -42,6 +44,7 @@ export class KeyLog {
   }
 
   #keep(key: string, secret: string): void {
+    if (key.startsWith(`${RSA} `) || key.startsWith('PMS_')) this.hasPremasters = true;
     if (this.#secrets.size < MOST_SECRETS) this.#secrets.set(key, secret);
     else this.#truncated = true;
   }

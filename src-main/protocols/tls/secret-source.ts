@@ -14,7 +14,7 @@ export class SecretSource {
 
   /** Whether premaster secrets may come from private keys or key logs, from which the master secret is yet to be made. */
   get hasPremasters(): boolean {
-    return this.#privateKeys.length > 0 || this.log.size > 0;
+    return this.#privateKeys.length > 0 || this.log.hasPremasters;
   }
 
   get isEmpty(): boolean {
