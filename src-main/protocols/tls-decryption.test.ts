@@ -98,6 +98,20 @@ describe('with secrets that do not fit', () => {
   });
 });
 
+describe('a session that goes on with an earlier one', () => {
+  it.each([['tls12-resumed', 'session ticket'], ['tls13-resumed', 'pre-shared key'], ['tls13-aes128-gcm', undefined], ['tls12-aes128-gcm', undefined]])('%s says by what', async (name, by) => {
+    const capture = await recording(name, NO_SECRETS);
+    const dissector = new Dissector(registry, { strict: true });
+    const found = new Set<string | undefined>();
+    for (let row = 0; row < capture.rows; row++) {
+      dissector.dissect(capture.record(row), capture.around(row));
+      found.add(answers(dissector).value('tls.resumption'));
+    }
+    expect([...found].filter(value => value !== undefined)).toEqual(by === undefined ? [] : [by]);
+    capture.close();
+  });
+});
+
 describe('a TLS stream followed', () => {
   it('is what both sides sent', async () => {
     const capture = await recording('tls13-key-update');

@@ -1,5 +1,5 @@
 /** Transport Layer Security: TLS 1.3, RFC 8446; TLS 1.2, RFC 5246; down to SSL 3, RFC 6101, and SSL 2's Client Hello. */
-import { type Cursor, expert, none, octets, protocol, u16, u8 } from '../dissect/index.ts';
+import { type Cursor, expert, none, octets, protocol, text, u16, u8 } from '../dissect/index.ts';
 import { APPLICATION_FIELDS, applicationTitle, endsHere, readParts } from './tls/application-data.ts';
 import { type Around, aroundOf } from './tls/decrypted.ts';
 import type { Closed } from './tls/decryption.ts';
@@ -10,7 +10,7 @@ import { isEncryptedHandshake, recordKey, type RecordFacts } from './tls/session
 import { handshakeFields } from './tls/handshake-fields.ts';
 import { messageName, readMessage } from './tls/handshake.ts';
 import {
-  ALERT, ALERTS, ALERT_LEVELS, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CONTENT_TYPES, HANDSHAKE, HEARTBEAT, HEARTBEAT_TYPES, SSL2, SSL2_MESSAGES, TLS13,
+  ALERT, ALERTS, ALERT_LEVELS, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CONTENT_TYPES, HANDSHAKE, HEARTBEAT, HEARTBEAT_TYPES, SERVER_HELLO, SSL2, SSL2_MESSAGES, TLS13,
   VERSIONS, shortVersion,
 } from './tls/names.ts';
 import { RECORD_HEADER, isRecordHeader, isSsl2Hello, looksLikeTls, recordsLength } from './tls/records.ts';
@@ -33,6 +33,7 @@ const FIELDS = {
   'heartbeat_message.padding': octets('Padding'),
   'heartbeat_message.payload_length.invalid': expert('Invalid heartbeat payload length', 'error', 'Malformed'),
   ...SSL2_FIELDS,
+  resumption: text('Session resumed by', { own: true, source: 'conversation' }),
   resumed: expert('This session reuses previously negotiated keys (Session resumption)', 'note', 'Sequence', { source: 'conversation' }),
   'decryption.failed': expert('The record cannot be decrypted', 'warning', 'Decryption', { source: 'conversation' }),
   'decryption.no_secret': expert('There is no secret to decrypt this with', 'note', 'Decryption', { source: 'conversation' }),
@@ -42,6 +43,8 @@ const FIELDS = {
 };
 
 const f = FIELDS;
+
+const SERVER_HELLO_NAME = messageName(SERVER_HELLO);
 
 /** What the records of one call add up to. */
 interface Reading {
@@ -241,6 +244,8 @@ function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefin
     readMessage(p, f, session);
   }
   if (p.remaining > 0) readFragment(p, facts?.begun?.message.completedIn ?? 0, names);
+  const { resumption } = reading.around?.session ?? {};
+  if (resumption !== undefined && names.includes(SERVER_HELLO_NAME)) p.generate(f.resumption, resumption);
   say(reading, ...names);
   return `Handshake Protocol: ${names.length === 1 ? names[0] : 'Multiple Handshake Messages'}`;
 }

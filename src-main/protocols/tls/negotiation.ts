@@ -6,6 +6,8 @@ export interface ClientOffer {
   readonly sessionId: Uint8Array;
   /** RFC 8446 §4.2.10. */
   readonly offersEarlyData: boolean;
+  /** It shows a ticket of an earlier session, RFC 5077 §3.2. */
+  readonly hasTicket: boolean;
 }
 
 /** What the Server Hello chose, and in extensions of its own or of Encrypted Extensions agreed to. */
@@ -20,6 +22,8 @@ export interface Agreement {
   encryptThenMac: boolean;
   /** RFC 7627. */
   extendedMaster: boolean;
+  /** The server took a pre-shared key, RFC 8446 §4.2.11. */
+  preSharedKey: boolean;
 }
 
 const RANDOM = 32;
@@ -31,12 +35,15 @@ export function readOffer(bytes: Uint8Array, at: number, end: number, hasCookie 
   let next = id + 1 + bytes[id];
   if (hasCookie) next += 1 + (bytes[next] ?? 0);
   const offer = { random: bytes.slice(at + 2, id), sessionId: bytes.slice(id + 1, id + 1 + bytes[id]) };
-  if (next + 2 > end) return { ...offer, offersEarlyData: false };
+  if (next + 2 > end) return { ...offer, offersEarlyData: false, hasTicket: false };
   next += 2 + ((bytes[next] << 8) | bytes[next + 1]);
   next += 1 + (bytes[next] ?? 0);
-  let offersEarlyData = false;
-  forEachExtension(bytes, next + 2, end, type => void (offersEarlyData ||= type === EARLY_DATA));
-  return { ...offer, offersEarlyData };
+  let offersEarlyData = false, hasTicket = false;
+  forEachExtension(bytes, next + 2, end, (type, _, length) => {
+    offersEarlyData ||= type === EARLY_DATA;
+    hasTicket ||= type === SESSION_TICKET && length > 0;
+  });
+  return { ...offer, offersEarlyData, hasTicket };
 }
 
 /** `bytes[at…end)`: a Server Hello behind its header. Undefined when it ends early. */
@@ -50,14 +57,14 @@ export function readChoice(bytes: Uint8Array, at: number, end: number): Agreemen
   const next = id + (isOldDraft ? 0 : 1 + bytes[id]);
   const agreement: Agreement = {
     random: bytes.slice(at + 2, id), sessionId, version: isDraft13(version) ? TLS13 : version, suite: next + 2 > end ? 0 : (bytes[next] << 8) | bytes[next + 1], alpn: undefined,
-    encryptThenMac: false, extendedMaster: false,
+    encryptThenMac: false, extendedMaster: false, preSharedKey: false,
   };
   noteExtensions(agreement, bytes, next + (isOldDraft ? 2 : 3) + 2, end);
   return agreement;
 }
 
 /** Extensions of a Server Hello or of Encrypted Extensions, the first at `at`. */
-export function noteExtensions(agreement: Pick<Agreement, 'version' | 'alpn' | 'encryptThenMac' | 'extendedMaster'>, bytes: Uint8Array, at: number, end: number): void {
+export function noteExtensions(agreement: Pick<Agreement, 'version' | 'alpn' | 'encryptThenMac' | 'extendedMaster' | 'preSharedKey'>, bytes: Uint8Array, at: number, end: number): void {
   forEachExtension(bytes, at, end, (type, body, length) => {
     if (type === SUPPORTED_VERSIONS && length === 2) {
       const version = (bytes[body] << 8) | bytes[body + 1];
@@ -68,11 +75,13 @@ export function noteExtensions(agreement: Pick<Agreement, 'version' | 'alpn' | '
       agreement.encryptThenMac = true;
     } else if (type === EXTENDED_MASTER_SECRET) {
       agreement.extendedMaster = true;
+    } else if (type === PRE_SHARED_KEY) {
+      agreement.preSharedKey = true;
     }
   });
 }
 
-const ALPN = 16, ENCRYPT_THEN_MAC = 22, EXTENDED_MASTER_SECRET = 23, EARLY_DATA = 42, SUPPORTED_VERSIONS = 43;
+const ALPN = 16, ENCRYPT_THEN_MAC = 22, EXTENDED_MASTER_SECRET = 23, SESSION_TICKET = 35, PRE_SHARED_KEY = 41, EARLY_DATA = 42, SUPPORTED_VERSIONS = 43;
 
 function forEachExtension(bytes: Uint8Array, at: number, end: number, visit: (type: number, body: number, length: number) => void): void {
   while (at + 4 <= end) {

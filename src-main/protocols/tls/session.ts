@@ -7,7 +7,7 @@ import {
   ALERT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CLIENT_HELLO, CLIENT_KEY_EXCHANGE, ENCRYPTED_EXTENSIONS, HANDSHAKE, HANDSHAKE_TYPES, KEY_UPDATE, SERVER_HELLO, SSL2,
   SSL3, TLS13,
 } from './names.ts';
-import { type Agreement, noteExtensions, readChoice, readOffer } from './negotiation.ts';
+import { type Agreement, type ClientOffer, noteExtensions, readChoice, readOffer } from './negotiation.ts';
 import { RECORD_HEADER, isRecordHeader, isSsl2Hello, recordLength } from './records.ts';
 import type { SecretSource } from './secret-source.ts';
 
@@ -21,6 +21,10 @@ export interface Session {
   /** The application protocol that the server chose, RFC 7301. */
   alpn: string | undefined;
   /** By record (see `recordKey`): only those of which something is to be known. */
+  /** What the keys of an earlier session were found by. */
+  resumption: 'session ID' | 'session ticket' | 'pre-shared key' | undefined;
+  /** The client's newest hello. */
+  offer: ClientOffer | undefined;
   readonly records: Map<number, RecordFacts>;
   readonly sides: readonly [Side, Side];
   /** Undefined when there are no secrets at all. */
@@ -96,7 +100,7 @@ export function sessionTracker(key: string, { source, choose, deliver }: Session
       const side = (index: 0 | 1): Side =>
         ({ index, encrypted: false, pending: undefined, stream: stream(index), opened: 0, unopened: 0, closed: undefined });
       const session: SessionState = {
-        version: 0, suite: 0, alpn: undefined, records: new Map(), sides: [side(0), side(1)], decryption: source === undefined ? undefined : new Decryption(source),
+        version: 0, suite: 0, alpn: undefined, resumption: undefined, offer: undefined, records: new Map(), sides: [side(0), side(1)], decryption: source === undefined ? undefined : new Decryption(source),
         frame: 0, nth: 0, time: { seconds: 0, nanoseconds: 0 },
       };
       return session;
@@ -183,6 +187,7 @@ function observeContents(
         side.encrypted = true;
         session.decryption?.changeCipher(side.index);
       }
+      if (resumes && session.offer?.hasTicket === true) session.resumption ??= 'session ticket';
       return resumes ? { encrypted: false, resumes } : undefined;
     }
     case HANDSHAKE:
@@ -253,6 +258,7 @@ function note(session: Session, side: Side, bytes: Uint8Array, at: number, end: 
   switch (type) {
     case CLIENT_HELLO: {
       const offer = readOffer(bytes, body, end);
+      session.offer = offer;
       if (offer !== undefined) decryption?.clientHello(offer, offer.offersEarlyData);
       break;
     }
@@ -262,11 +268,12 @@ function note(session: Session, side: Side, bytes: Uint8Array, at: number, end: 
       session.version = choice.version;
       if (choice.suite !== 0) session.suite = choice.suite;
       session.alpn = choice.alpn ?? session.alpn;
+      session.resumption = resumptionOf(session.offer, choice);
       decryption?.serverHello(choice);
       break;
     }
     case ENCRYPTED_EXTENSIONS: {
-      const agreed: Pick<Agreement, 'version' | 'alpn' | 'encryptThenMac' | 'extendedMaster'> = { version: 0, alpn: undefined, encryptThenMac: false, extendedMaster: false };
+      const agreed = { version: 0, alpn: undefined, encryptThenMac: false, extendedMaster: false, preSharedKey: false };
       noteExtensions(agreed, bytes, body + 2, end);
       session.alpn = agreed.alpn ?? session.alpn;
       break;
@@ -279,6 +286,13 @@ function note(session: Session, side: Side, bytes: Uint8Array, at: number, end: 
       break;
     default:
   }
+}
+
+/** RFC 5246 §7.3: the server repeats the id that the client has shown; a client that shows a ticket makes one up (RFC 5077 §3.4). */
+function resumptionOf(offer: ClientOffer | undefined, { preSharedKey, sessionId, version }: Agreement): Session['resumption'] {
+  if (preSharedKey) return 'pre-shared key';
+  if (offer === undefined || version === TLS13 || sessionId.length === 0 || Buffer.compare(sessionId, offer.sessionId) !== 0) return undefined;
+  return offer.hasTicket ? 'session ticket' : 'session ID';
 }
 
 /** RFC 5246 §7.4.7.1: with its length before it, which SSL 3 does not have. */
