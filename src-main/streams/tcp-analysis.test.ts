@@ -54,6 +54,10 @@ describe('compatible analysis flags', () => {
     expect(flags([data(101), back(151), back(161)])).toEqual(['', 'ack_lost_segment', '']);
   });
 
+  it('tell of it twice where a hole was open: of the bytes behind the hole, and of those behind all that was seen', () => {
+    expect(flags([data(101), data(201), back(301), back(311), back(321)])).toEqual(['', 'lost_segment', 'ack_lost_segment', 'ack_lost_segment', '']);
+  });
+
   it('tell that ports are used again', () => {
     expect(flags([sent(9000, { flags: 'S', ack: 0 })])).toEqual(['reused_ports']);
   });

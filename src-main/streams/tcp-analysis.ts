@@ -77,13 +77,13 @@ export function fillsWindow(ints: Int32Array, other: number, end: number): boole
   return end === ((ints[other + SIDE.lastAck] + (ints[other + SIDE.window] << shift)) | 0);
 }
 
-/** An acknowledgment of bytes that the capture lacks; said once until their sender is heard again. */
+/** An acknowledgment of bytes that the capture lacks; said of those behind all that was seen once until their sender is heard again. */
 function acknowledgesUnseen(ints: Int32Array, other: number, ack: number): number {
   const limit = ints[other + SIDE.toBeAcked];
   if (limit === 0 || ((ack - limit) | 0) <= 0) return 0;
-  ints[other + SIDE.toBeAcked] = ints[other + SIDE.next];
-  const told = (ints[other + SIDE.status] & STATUS.unseenAcked) !== 0;
-  ints[other + SIDE.status] |= STATUS.unseenAcked;
+  const next = ints[other + SIDE.next], told = (ints[other + SIDE.status] & STATUS.unseenAcked) !== 0;
+  if (limit === next) ints[other + SIDE.status] |= STATUS.unseenAcked;
+  ints[other + SIDE.toBeAcked] = next;
   return told ? 0 : TCP_ANALYSIS.ack_lost_segment;
 }
 
