@@ -37,7 +37,7 @@ export function writeValue(sink: ByteSink, tree: Tree, node: number, separator: 
       writeBytes(sink, tree, node, COLON);
       return true;
     case 'bytes':
-      writeBytes(sink, tree, node, separator);
+      writeBytes(sink, tree, node, field.options.colons === true ? COLON : separator);
       return true;
     case 'reltime':
       if (given !== undefined) sink.moment(given as Moment);
