@@ -198,11 +198,8 @@ export class CaptureEngine implements Engine {
   }
 
   async nextMarked(id: ViewId, marking: Marking, frame: number, direction: 'forward' | 'backward'): Promise<number | undefined> {
-    const view = this.#view(id), forward = direction === 'forward';
-    const shown = [...view.capture.markings.rows(marking)].filter(row => view.row(view.place(row)) === row);
-    const [ahead, behind] = [shown.filter(row => row + 1 > frame), shown.filter(row => row + 1 < frame)];
-    const found = forward ? (ahead[0] ?? behind[0]) : (behind.at(-1) ?? ahead.at(-1));
-    return found === undefined ? undefined : found + 1;
+    const view = this.#view(id);
+    return view.capture.markings.next(marking, frame, direction, row => view.row(view.place(row)) === row);
   }
 
   /** Rows, and filters over markings, say something else now. */

@@ -104,7 +104,7 @@ export async function runFilter(
   const rows = new RowFilter(capture, filter, verifyChecksums, keeper);
   const turns = new Turns(signal);
   const found = new Uint32Array(STEP);
-  let count = 0;
+  let count = 0, dissected = 0;
   const pause = async (tested: number): Promise<void> => {
     view.add(found, count);
     count = 0;
@@ -117,7 +117,7 @@ export async function runFilter(
   } else if (among !== undefined) {
     for (const row of among) {
       if (rows.passes(row)) found[count++] = row;
-      if (count === STEP || ((row & 15) === 0 && turns.over)) await pause(row + 1);
+      if (count === STEP || ((++dissected & 15) === 0 && turns.over)) await pause(row + 1);
     }
   } else {
     const { verdicts } = rows;
@@ -125,10 +125,14 @@ export async function runFilter(
       end = Math.min(total, rows.decide(begin));
       for (let row = begin; row < end; row++) {
         const verdict = verdicts[row & CHUNK_MASK];
-        if (verdict === NO || (verdict === MAYBE && !rows.dissected(row))) continue;
-        found[count++] = row;
+        if (verdict === NO) continue;
+        if (verdict === YES) {
+          found[count++] = row;
+          continue;
+        }
+        if (rows.dissected(row)) found[count++] = row;
         // A verdict costs nothing; the clock is asked where packets are dissected.
-        if (verdict === MAYBE && (count & 7) === 0 && turns.over) await pause(row + 1);
+        if ((++dissected & 7) === 0 && turns.over) await pause(row + 1);
       }
       view.add(found, count);
       count = 0;

@@ -45,6 +45,13 @@ export class Markings {
     return place < 0 ? undefined : rows[place];
   }
 
+  /** The nearest frame with the marking in a direction, among the rows that are `shown`, going around at the end; undefined for none but `frame` itself. */
+  next(marking: Marking, frame: number, direction: 'forward' | 'backward', shown: (row: number) => boolean): number | undefined {
+    const frames = Array.from(this.rows(marking).filter(shown), row => row + 1);
+    const ahead = frames.filter(other => other > frame), behind = frames.filter(other => other < frame);
+    return direction === 'forward' ? (ahead[0] ?? behind[0]) : (behind.at(-1) ?? ahead.at(-1));
+  }
+
   /** The values of a field that tells of markings, for the first `total` packets. */
   kept(field: Field, total: number): KeptField | undefined {
     if (!Object.hasOwn(FIELDS, field.name)) return undefined;

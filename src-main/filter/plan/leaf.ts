@@ -3,16 +3,13 @@ import type { Field, Registry } from '../../dissect/index.ts';
 import { CHUNK_ROWS, type PacketTable, ROW } from '../../index/index.ts';
 import { type Selected, type TreeTest, evaluator } from '../evaluate.ts';
 import { type Predicate, askedOfValue } from '../predicates.ts';
-import type { FieldOperand, TypedOperand, TypedTest } from '../typed.ts';
-import { forEachOperand } from '../wanted.ts';
 import { type ColumnField, type Since, columnFieldOf, originOf, setDifference, valuesInRow } from './column-fields.ts';
 import type { KeptField } from './kept-field.ts';
 import type { ChunkTest, PlanSources } from './plan.ts';
+import { type Leaf, distinct, fieldsIn, neededFields, quantifiedOver } from './leaf-fields.ts';
 import { RowTree } from './row-tree.ts';
 import { ABSENT, SINGLE, StackFacts } from './stack-facts.ts';
 import { MAYBE, NO, type Verdict, YES } from './verdicts.ts';
-
-type Leaf = Exclude<TypedTest, { form: 'logic' | 'not' }>;
 
 /** Rows of which the stack does not tell for certain what is not there. */
 const UNTRUSTED = ROW.cut;
@@ -241,71 +238,4 @@ export class LeafPlanner {
 function merged(tables: readonly Uint8Array[]): Uint8Array {
   if (tables.length === 1) return tables[0];
   return tables[0].map((_, id) => tables.reduce((most, table) => Math.max(most, table[id]), ABSENT));
-}
-
-function fieldsIn(leaf: Leaf): FieldOperand[] {
-  const fields: FieldOperand[] = [];
-  forEachOperand(leaf, operand => {
-    if (operand.form === 'field') fields.push(operand);
-  });
-  return fields;
-}
-
-function distinct(operands: readonly FieldOperand[]): Field[] {
-  return [...new Map(operands.map(({ field }) => [field.index, field])).values()];
-}
-
-/** The quantifier of a test that looks at each value of one field by itself, so that its verdicts on single values can be combined. */
-function quantifiedOver(leaf: Leaf): 'any' | 'all' | undefined {
-  switch (leaf.form) {
-    case 'exists': return leaf.operand.form === 'field' ? 'any' : undefined;
-    case 'compare': return leaf.left.form === 'field' && leaf.right.form === 'constant' ? leaf.quantifier : undefined;
-    case 'in': {
-      const constant = leaf.members.every(({ low, high }) => low.form === 'constant' && (high === undefined || high.form === 'constant'));
-      return leaf.left.form === 'field' && constant ? leaf.quantifier : undefined;
-    }
-    case 'contains':
-    case 'matches':
-    case 'truth': return undefined;
-  }
-}
-
-/** Fields without which the test is false. */
-function neededFields(leaf: Leaf): Field[] {
-  const needed = new Set<Field>();
-  const need = (operand: TypedOperand): void => {
-    switch (operand.form) {
-      case 'field':
-        needed.add(operand.field);
-        return;
-      case 'slice':
-      case 'negative':
-      case 'encoded':
-      case 'extent': return need(operand.of);
-      case 'arithmetic':
-        need(operand.left);
-        return need(operand.right);
-      case 'call':
-        // The largest of several is there when any of them is.
-        if (operand.parameters.length === 1) need(operand.parameters[0]);
-        return;
-      case 'constant':
-      case 'reference':
-    }
-  };
-  switch (leaf.form) {
-    case 'exists':
-    case 'truth':
-      need(leaf.operand);
-      break;
-    case 'compare':
-    case 'contains':
-      need(leaf.left);
-      need(leaf.right);
-      break;
-    case 'matches':
-    case 'in':
-      need(leaf.left);
-  }
-  return [...needed];
 }

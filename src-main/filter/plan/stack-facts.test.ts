@@ -10,7 +10,7 @@ import { ABSENT, SINGLE, StackFacts } from './stack-facts.ts';
 const registry = createRegistry();
 
 /** What the stacks of a capture say wrongly of its packets: of every field that is there, and of every protocol that is said to be there. */
-export function wrongFacts(capture: OpenCapture): string[] {
+function wrongFacts(capture: OpenCapture): string[] {
   const { table, planSources } = capture;
   const facts = new StackFacts(table, registry);
   const wrong = new Set<string>();
