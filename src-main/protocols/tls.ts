@@ -245,7 +245,7 @@ function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefin
   }
   if (p.remaining > 0) readFragment(p, facts?.begun?.message.completedIn ?? 0, names);
   const { resumption } = reading.around?.session ?? {};
-  if (resumption !== undefined && names.includes(SERVER_HELLO_NAME)) p.generate(f.resumption, resumption);
+  if (resumption !== undefined && names.includes(SERVER_HELLO_NAME) && p.wants(f.resumption)) p.generate(f.resumption, resumption);
   say(reading, ...names);
   return `Handshake Protocol: ${names.length === 1 ? names[0] : 'Multiple Handshake Messages'}`;
 }

@@ -147,6 +147,7 @@ function readClientHello(p: Cursor, f: TlsFields, session: SessionFacts): void {
   const formats = numbersOf(p, extensionsAt, 11, 1, 1);
   const lists = [suites, extensions, groups].map(list => list.filter(number => !isGrease(number)).join('-'));
   fingerprint(p, f['handshake.ja3_full'], f['handshake.ja3'], [version, ...lists, formats.join('-')].join(','), start);
+  if (!p.wants(f['handshake.ja4']) && !p.wants(f['handshake.ja4_r'])) return;
   const protocols = numbersOf(p, extensionsAt, 16, 2, 1);
   const { hashed, raw } = ja4({
     transport: session.transport ?? (session.cookie === undefined ? 't' : 'd'), version, versions: numbersOf(p, extensionsAt, 43, 1, 2), suites, extensions,
