@@ -99,6 +99,7 @@ export class OpenCapture {
     if (!this.views.running.value && (!view || view.tested < info.packets)) void this.filter.refresh(true).then(() => this.views.refreshRows());
     else this.views.refreshRows();
     void this.selection.reload();
+    this.#showWhole();
   }
 
   /** Index of a frame in the view, undefined while it is not shown. */
@@ -210,6 +211,16 @@ export class OpenCapture {
     this.stopConnection();
     this.find.stop();
     this.views.dispose();
+  }
+
+  /** What was opened beside the packets while the file was read knows only its beginning. */
+  #showWhole(): void {
+    const followed = this.follow.value?.state.value,
+      connection = this.connection.value;
+    if (followed) this.followStream(followed.protocol, followed.stream);
+    if (!connection) return;
+    this.stopConnection();
+    this.showConnection(connection.session.stream, connection.shown);
   }
 
   /** Where a frame is in the view, or in the one that has taken its place since: the engine forgets views that grew. */

@@ -137,6 +137,36 @@ describe('going from packet to packet', () => {
   });
 });
 
+describe('beside the packets', () => {
+  /** Resolves never: nothing of it is needed here. */
+  const silent = () => new Promise<never>(() => {});
+  it('there is room for one: a stream that is followed, or a connection', async () => {
+    const { workspace: window, engine } = workspace();
+    Object.assign(engine, { follow: silent, connection: silent });
+    await window.open('/a.pcap');
+    const capture = window.active!;
+    capture.followStream('tcp', 3);
+    capture.showConnection(3, 'ladder');
+    expect([capture.follow.value, capture.connection.value?.shown]).toEqual([undefined, 'ladder']);
+    const { session } = capture.connection.value!;
+    capture.showConnection(3, 'states');
+    expect(capture.connection.value).toEqual({ session, shown: 'states' });
+    capture.followStream('tcp', 3);
+    expect(capture.connection.value).toBeUndefined();
+  });
+  it('what was opened while the file was read is opened anew when it is whole', async () => {
+    const { workspace: window, engine } = workspace();
+    const connection = vi.fn(silent);
+    Object.assign(engine, { connection });
+    await window.open('/a.pcap');
+    const capture = window.active!;
+    capture.showConnection(3, 'states');
+    capture.loaded(capture.load.value.info!);
+    expect(connection).toHaveBeenCalledTimes(2);
+    expect(capture.connection.value).toMatchObject({ shown: 'states', session: { stream: 3 } });
+  });
+});
+
 it('a changed option reaches the engine, and filters run again', async () => {
   const { workspace: window, engine } = workspace();
   await window.open('/a.pcap');
