@@ -15,38 +15,54 @@ if (recording === undefined || (end !== 'a' && end !== 'b')) throw new Error('us
 /** Seconds between a sample and the time of the next. */
 const PAUSE = 0.04;
 const SERVER_PORT = 8080, FIN = 1, SYN = 2, ACK = 16;
+/** @type {Readonly<Record<string, string>>} */
 const NAMES = {
   'SYN-SENT': 'SYN_SENT', 'SYN-RECV': 'SYN_RECEIVED', ESTAB: 'ESTABLISHED', 'FIN-WAIT-1': 'FIN_WAIT_1', 'FIN-WAIT-2': 'FIN_WAIT_2', 'CLOSE-WAIT': 'CLOSE_WAIT',
   CLOSING: 'CLOSING', 'LAST-ACK': 'LAST_ACK', 'TIME-WAIT': 'TIME_WAIT',
 };
 
-/** Per client port its packets: frame, time, whether from this end, flags. */
+/** @typedef {{ frame: number, time: number, own: boolean, flags: number }} Packet */
+/** @typedef {{ begin: number, end: number, states: Map<number, string> }} Sample */
+
+/**
+ * Per client port its packets: frame, time, whether from this end, flags.
+ * @param {Buffer} pcap
+ */
 function packetsOf(pcap) {
+  /** @type {Map<number, Packet[]>} */
   const connections = new Map();
   for (let at = 24, frame = 1; at + 16 <= pcap.length; at += 16 + pcap.readUInt32LE(at + 8), frame++) {
     const time = pcap.readUInt32LE(at) + pcap.readUInt32LE(at + 4) / 1e6;
     const network = at + 16 + 14, tcp = network + (pcap[network] >> 4 === 6 ? 40 : 4 * (pcap[network] & 15));
     const from = pcap.readUInt16BE(tcp), to = pcap.readUInt16BE(tcp + 2);
     const port = from === SERVER_PORT ? to : from;
-    if (!connections.has(port)) connections.set(port, []);
-    connections.get(port).push({ frame, time, own: (from === SERVER_PORT) === (end === 'b'), flags: pcap[tcp + 13] });
+    const packets = connections.get(port) ?? [];
+    connections.set(port, packets);
+    packets.push({ frame, time, own: (from === SERVER_PORT) === (end === 'b'), flags: pcap[tcp + 13] });
   }
   return connections;
 }
 
-/** Samples: begin and end of the time in which one was taken, and the states by client port. */
+/**
+ * Samples: begin and end of the time in which one was taken, and the states by client port.
+ * @param {string} text
+ */
 function samplesOf(text) {
+  /** @type {Sample[]} */
   const samples = [];
+  /** @type {Sample | undefined} */
+  let newest;
   for (const line of text.split('\n')) {
     if (/^\d+\.\d+$/.test(line)) {
-      if (samples.length > 0) samples.at(-1).end = Number(line) - PAUSE;
-      samples.push({ begin: Number(line), end: Infinity, states: new Map() });
+      if (newest !== undefined) newest.end = Number(line) - PAUSE;
+      newest = { begin: Number(line), end: Infinity, states: new Map() };
+      samples.push(newest);
       continue;
     }
     const [state, , , local, peer] = line.trim().split(/\s+/);
-    if (NAMES[state] === undefined || samples.length === 0) continue;
+    if (NAMES[state] === undefined || newest === undefined) continue;
     const ports = [local, peer].map((address) => Number(address.slice(address.lastIndexOf(':') + 1)));
-    samples.at(-1).states.set(ports[0] === SERVER_PORT ? ports[1] : ports[0], NAMES[state]);
+    newest.states.set(ports[0] === SERVER_PORT ? ports[1] : ports[0], NAMES[state]);
   }
   return samples;
 }
