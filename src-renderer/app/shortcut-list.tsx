@@ -11,6 +11,9 @@ const inPanes: readonly (readonly [keys: string, does: string])[] = [
   ['Enter', 'Open a part of the tree, follow a link to its packet; run the filter'],
   ['Tab', 'Next pane; in the filter, take the completion'],
   ['Ctrl+Space', 'Offer completions in the filter'],
+  ['Ctrl+F Enter Shift+Enter', 'Find in the followed stream; next and previous match'],
+  ['↑ ↓ + - 0', 'Step through the ladder; zoom it, and back to normal size'],
+  ['Esc', 'Close the stream or the connection'],
 ];
 
 export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
