@@ -130,11 +130,12 @@ const SETTING_FIELDS: Readonly<Record<number, Field<number>>> = {
 export const http2 = protocol({
   name: 'http2',
   title: 'HyperText Transfer Protocol 2',
+  on: { 'tls.alpn': ['h2'] },
   over: ['tcp'],
   fields: FIELDS,
   dissect(p) {
     const { connection, facts } = nextFrame(p);
-    if (prefaceLength(p.bytes, p.at, p.end) === PREFACE.length) {
+    if (isPreface(p)) {
       p.info('Magic');
       const outer = p.open(f.stream, PREFACE.length);
       p.label('Stream: Magic');
@@ -148,6 +149,12 @@ export const http2 = protocol({
   frame: frameLength,
   recognise: looksLikeHttp2,
 });
+
+/** The preface, or as much of it as the capture kept. */
+function isPreface(p: Cursor): boolean {
+  const length = prefaceLength(p.bytes, p.at, p.end);
+  return length === PREFACE.length || (length > 2 && length === p.available && p.remaining >= PREFACE.length);
+}
 
 /** What the connection knows of this frame: asked once for each frame of a packet, in order. */
 function nextFrame(p: Cursor): { connection: Connection | undefined; facts: FrameFacts | undefined } {

@@ -106,6 +106,7 @@ import { grpc } from './grpc.ts';
 import { http } from './http.ts';
 import { http2 } from './http2.ts';
 import { protobuf } from './protobuf.ts';
+import { quic } from './quic.ts';
 import { websocket } from './websocket.ts';
 import { json } from './json.ts';
 import { juniper } from './juniper.ts';
@@ -168,8 +169,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   lldp,
   loop,
   udld,
-  babel,
   dtp,
+  babel,
   dropbox,
   osi,
   isis,
@@ -225,6 +226,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   http2,
   grpc,
   protobuf,
+  quic,
   websocket,
   ssdp,
   dataTextLines,

@@ -54,7 +54,7 @@ type Fields = typeof rtcp.fields;
 
 /** Reads a packet of the compound; false, and nothing read, where something else follows. */
 function readPacket(p: Cursor, f: Fields): boolean {
-  if (p.available < 2 || p.u8() >> 6 !== 2 || TYPES[p.u8(1)] === undefined) return false;
+  if (p.remaining < 2 || p.u8() >> 6 !== 2 || TYPES[p.u8(1)] === undefined) return false;
   const first = p.u8(), type = p.u8(1), length = 4 * (p.u16(2) + 1);
   const outer = p.open(`${TYPES[type]}`, length);
   p.addInfo(`${TYPES[type]}   `);

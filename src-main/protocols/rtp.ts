@@ -115,7 +115,10 @@ function readElements(p: Cursor, f: Fields, header: 1 | 2, profile: number): voi
 function readPayload(p: Cursor, f: Fields, isPadded: boolean, isEvent: boolean): void {
   const whole = p.available === p.remaining;
   const padding = isPadded && whole && p.more ? p.u8(p.remaining - 1) : 0;
-  if (padding > p.remaining) p.malformed(`${padding} bytes of padding in ${p.remaining}`);
+  if (padding > p.remaining) {
+    p.show(f.payload, p.remaining);
+    p.malformed(`${padding} bytes of padding in ${p.remaining}`);
+  }
   const size = p.remaining - padding;
   if (isEvent && size > 0 && size <= p.available) {
     p.show(f.payload, size);

@@ -92,6 +92,8 @@ const IN_MEDIA: Readonly<Record<string, Field<string>>> = { i: f.media_title, a:
 /** `formats`: what `rtpmap` attributes so far call the formats of the session. */
 function readLine(p: Cursor, line: string, length: number, inMedia: boolean, formats: Map<string, string>): void {
   const letter = line[0];
+  // A letter alone may be the begin of a line that the capture cut.
+  if (line.length === 1 && p.available === 1) p.need(Math.min(2, p.remaining));
   if (line[1] !== '=') {
     p.set(f.invalid, line, p.at, length);
     p.expertUnder(f['invalid_line.no_equal']);

@@ -38,6 +38,8 @@ export const sip = protocol({
     }
     const start = startOf(all);
     if (start === undefined) {
+      // What the capture cut before the first line ends may be anything.
+      if (!all.includes('\n')) p.need(p.remaining);
       p.info('Continuation');
       p.data();
       return;
@@ -46,6 +48,7 @@ export const sip = protocol({
     const fields = readStart(p, start, all);
     readHeaders(p, all, headerEnd, lineEnd(all, 0).next, fields);
     p.skip(headerEnd);
+    if (p.available === 0) p.need(p.remaining);
     readBody(p, fields);
   },
   frame(bytes, at, end) {
@@ -157,6 +160,7 @@ function summary({ start, method, bound, expired, bindsAll, expiresAtOnce, inDia
 /** RFC 3261 §7.3: a line that begins with white space continues the one before. */
 function readHeaders(p: Cursor, all: string, end: number, from: number, message: Message): void {
   const headers = all.slice(0, end);
+  if (from >= headers.length) return;
   // As Wireshark has it, the value goes on to the end of the message.
   p.set(f.msg_hdr, all.slice(from), p.at + from, headers.length - from);
   p.label('Message Header');
@@ -168,6 +172,8 @@ function readHeaders(p: Cursor, all: string, end: number, from: number, message:
       text += ` ${more.text.trim()}`;
       next = more.next;
     }
+    // A line that the capture cut says nothing for certain.
+    if (next === headers.length && p.available < p.remaining && !headers.endsWith('\n')) break;
     if (text !== '') readHeader(p, text, p.at + at, next - at, message);
     at = next;
   }

@@ -72,7 +72,7 @@ function readFrame(p: Cursor): void {
   p.show(f.rsv);
   if (compressed && head?.opcode !== CONTINUATION) p.show(f.pmc);
   const opcode = p.take(f.opcode);
-  p.show(f.mask);
+  const masked = p.show(f.mask);
   const short = p.take(f.payload_length);
   if (short === 126) p.addLabel(' Extended Payload Length (16 bits)');
   else if (short === 127) p.addLabel(' Extended Payload Length (64 bits)');
@@ -80,8 +80,8 @@ function readFrame(p: Cursor): void {
   p.info(() => `WebSocket ${name} ${head?.final === false ? '' : '[FIN] '}${head?.masked === true ? '[MASKED]' : ''}`);
   const length = short === 126 ? p.take(f.payload_length_ext_16) : short === 127 ? Number(p.take(f.payload_length_ext_64)) : short;
   const key = p.at;
-  if (head?.masked === true) p.take(f.masking_key, 4);
-  if (length > 0) readPayload(p, opcode, length, head?.masked === true ? key : -1, facts, head?.final === false || compressed);
+  if (masked) p.take(f.masking_key, 4);
+  if (length > 0) readPayload(p, opcode, length, masked ? key : -1, facts, head?.final === false || compressed);
 }
 
 /** Wireshark counts HTTP among the protocols of such a frame, as its connection began with it. */
