@@ -72,6 +72,8 @@ export const sdp = protocol({
     while (p.available > 0) {
       const newline = p.bytes.indexOf(0x0a, p.at);
       const end = newline < 0 || newline >= p.end ? p.end : newline + 1;
+      // A line that the capture cut says nothing for certain.
+      if ((newline < 0 || newline >= p.end) && p.available < p.remaining) p.need(p.remaining);
       const line = new TextDecoder().decode(p.bytes.subarray(p.at, end)).replace(/\r?\n$/, '');
       if (line.startsWith('m=')) inMedia = true;
       if (line !== '') readLine(p, line, end - p.at, inMedia, formats);
@@ -92,8 +94,6 @@ const IN_MEDIA: Readonly<Record<string, Field<string>>> = { i: f.media_title, a:
 /** `formats`: what `rtpmap` attributes so far call the formats of the session. */
 function readLine(p: Cursor, line: string, length: number, inMedia: boolean, formats: Map<string, string>): void {
   const letter = line[0];
-  // A letter alone may be the begin of a line that the capture cut.
-  if (line.length === 1 && p.available === 1) p.need(Math.min(2, p.remaining));
   if (line[1] !== '=') {
     p.set(f.invalid, line, p.at, length);
     p.expertUnder(f['invalid_line.no_equal']);
