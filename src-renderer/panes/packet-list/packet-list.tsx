@@ -97,7 +97,11 @@ export function PacketList() {
   useEffect(
     () =>
       capture.reveal.subscribe(() => {
-        if (capture.reveal.value) api.current?.ensureIndexVisible(capture.reveal.value.index);
+        const revealed = capture.reveal.value?.index;
+        if (revealed === undefined || !api.current) return;
+        // With the rows beside it, so that none is half behind the horizontal scroll bar.
+        const last = api.current.getDisplayedRowCount() - 1;
+        for (const index of [Math.max(0, revealed - 1), Math.min(last, revealed + 1), revealed]) api.current.ensureIndexVisible(index);
       }),
     [api, capture],
   );
