@@ -54,10 +54,11 @@ export function longHeader(bytes: Uint8Array, at: number, end: number): LongHead
 
 /** The first datagram of a connection: a long header of a version that is known, or one that only asks for negotiation. */
 export function looksLikeQuic(bytes: Uint8Array, at: number, end: number): boolean {
-  if ((bytes[at] & 0x80) === 0 || end - at < 21) return false;
-  const header = longHeader(bytes, at, end);
-  if (header === undefined) return false;
+  if ((bytes[at] & 0xc0) !== 0xc0 || end - at < 21) return false;
+  const version = ((bytes[at + 1] << 24) | (bytes[at + 2] << 16) | (bytes[at + 3] << 8) | bytes[at + 4]) >>> 0;
   // RFC 9000 §14.1: a client's first datagram has at least 1200 bytes; §15: versions of this form are kept for negotiation.
-  const asksForNegotiation = (header.version & 0x0f0f0f0f) === 0x0a0a0a0a && end - at >= 1200;
-  return (bytes[at] & 0x40) !== 0 && (asksForNegotiation || (isKnown(header.version) && header.numberAt < header.end));
+  const asksForNegotiation = (version & 0x0f0f0f0f) === 0x0a0a0a0a && end - at >= 1200;
+  if (!asksForNegotiation && !isKnown(version)) return false;
+  const header = longHeader(bytes, at, end);
+  return header !== undefined && header.numberAt < header.end;
 }
