@@ -7,6 +7,7 @@
  *
  * ORACLE holds `score.py` (468 columns of every packet) and `score_tree.py` (every field of the first packets). The floors are shares in per cent,
  * averaged over captures, in `conformance-floors.json`; `--raise` writes the figures of this run where they are higher. Floors never go down.
+ * `conformance-exceptions.md` says where the answers differ on purpose.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
