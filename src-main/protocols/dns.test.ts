@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Surroundings, TrackedMessage, Tracker } from '../dissect/index.ts';
+import type { Surroundings, TrackedMessage } from '../dissect/index.ts';
+import { conversationOf } from '../tooling/conversation.ts';
 import { type Dissected, dissect, fromHex } from '../tooling/packets.ts';
 import { dns } from './dns.ts';
 import { examples } from './dns.examples.ts';
@@ -164,14 +165,7 @@ describe('a transaction', () => {
     const tracked: TrackedMessage[] = messages.map(([name, seconds], i) => ({
       frame: i + 1, time: { seconds, nanoseconds: 0 }, fromClient: name === 'query', bytes: fromHex(examples[name].hex),
     }));
-    return {
-      datagram: () => undefined, tcp: () => undefined, udp: () => undefined, timeOf: () => undefined,
-      conversation<S>(tracker: Tracker<S>) {
-        const state = tracker.make();
-        for (const message of tracked) tracker.observe(state, message);
-        return state;
-      },
-    };
+    return conversationOf(tracked);
   }
 
   it('is a query and the response with its id', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Surroundings, TrackedMessage, Tracker } from '../dissect/index.ts';
+import type { Surroundings, TrackedMessage } from '../dissect/index.ts';
+import { conversationOf } from '../tooling/conversation.ts';
 import { type Dissected, dissect, fromHex } from '../tooling/packets.ts';
 import { dtls } from './dtls.ts';
 import { examples } from './dtls.examples.ts';
@@ -7,14 +8,7 @@ import { examples } from './dtls.examples.ts';
 /** A session of these datagrams, one a frame from 1 on, all of the client. */
 function session(...datagrams: readonly Uint8Array[]): Surroundings {
   const tracked: TrackedMessage[] = datagrams.map((bytes, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes }));
-  return {
-    datagram: () => undefined, tcp: () => undefined, udp: () => undefined, timeOf: () => undefined,
-    conversation<S>(tracker: Tracker<S>) {
-      const state = tracker.make();
-      for (const message of tracked) tracker.observe(state, message);
-      return state;
-    },
-  };
+  return conversationOf(tracked);
 }
 
 describe('DTLS records', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MORE, NOT_MINE, RESUMES, type Surroundings, type TrackedMessage, type Tracker, UNTIL_CLOSE } from '../dissect/index.ts';
+import { MORE, NOT_MINE, RESUMES, type Surroundings, type TrackedMessage, UNTIL_CLOSE } from '../dissect/index.ts';
+import { conversationOf } from '../tooling/conversation.ts';
 import { type Dissected, dissect, fromHex } from '../tooling/packets.ts';
 import { http } from './http.ts';
 import { examples } from './http.examples.ts';
@@ -165,14 +166,7 @@ describe('a connection', () => {
     const tracked: TrackedMessage[] = messages.map(([number, text]) => ({
       frame: number, time: { seconds: number, nanoseconds: 0 }, fromClient: !text.startsWith('HTTP'), bytes: bytesOf(text),
     }));
-    return {
-      datagram: () => undefined, tcp: () => undefined, udp: () => undefined, timeOf: () => undefined,
-      conversation<S>(tracker: Tracker<S>) {
-        const state = tracker.make();
-        for (const message of tracked) tracker.observe(state, message);
-        return state;
-      },
-    };
+    return conversationOf(tracked);
   }
   const GET = 'GET /a HTTP/1.1\nHost: h\n\n', OK = 'HTTP/1.1 200 OK\nContent-Length: 0\n\n';
   const at = (around: Surroundings, number: number, text: string): Dissected => dissect(bytesOf(text), { as: 'http', around, record: { number, seconds: number } });

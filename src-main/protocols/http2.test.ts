@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MORE, type Surroundings, type Tracker } from '../dissect/index.ts';
+import { MORE } from '../dissect/index.ts';
+import { conversationOf } from '../tooling/conversation.ts';
 import { type Dissected, dissect, fromHex } from '../tooling/packets.ts';
 import { http2 } from './http2.ts';
 import { examples } from './http2.examples.ts';
@@ -9,20 +10,10 @@ const example = (name: Name): Dissected => dissect(examples[name].hex, { as: 'ht
 
 /** Frames of one connection, each in a packet of its own, `client` ones sent by the client; what each is in the light of all. */
 function conversation(messages: readonly (readonly ['client' | 'server', string])[]): Dissected[] {
-  const states = new Map<string, unknown>();
-  const around: Partial<Surroundings> = {
-    conversation<S>(tracker: Tracker<S>): S {
-      if (!states.has(tracker.key)) {
-        const state = tracker.make();
-        for (const [i, [from, hex]] of messages.entries()) {
-          tracker.observe(state, { frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: from === 'client', bytes: fromHex(hex) });
-        }
-        states.set(tracker.key, state);
-      }
-      return states.get(tracker.key) as S;
-    },
-  };
-  return messages.map(([, hex], i) => dissect(hex, { as: 'http2', around: around as Surroundings, record: { number: i + 1, seconds: i } }));
+  const around = conversationOf(messages.map(([from, hex], i) => ({
+    frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: from === 'client', bytes: fromHex(hex),
+  })));
+  return messages.map(([, hex], i) => dissect(hex, { as: 'http2', around, record: { number: i + 1, seconds: i } }));
 }
 
 const frame = (type: number, flags: number, stream: number, contents: string): string =>

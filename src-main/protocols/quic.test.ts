@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Surroundings, Tracker } from '../dissect/index.ts';
+import { conversationOf } from '../tooling/conversation.ts';
 import { type Dissected, dissect, fromHex } from '../tooling/packets.ts';
 import { quic } from './quic.ts';
 import { initialKeys, openPacket } from './quic/protection.ts';
@@ -10,21 +10,10 @@ const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 /** Datagrams of one conversation, the first from the client and the others by their names. */
 function conversation(...names: Name[]): Dissected[] {
-  const states = new Map<string, unknown>();
-  const around: Partial<Surroundings> = {
-    udp: () => undefined,
-    conversation<S>(tracker: Tracker<S>): S {
-      if (!states.has(tracker.key)) {
-        const state = tracker.make();
-        for (const [i, name] of names.entries()) {
-          tracker.observe(state, { frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: name !== 'serverInitial', bytes: fromHex(examples[name].hex) });
-        }
-        states.set(tracker.key, state);
-      }
-      return states.get(tracker.key) as S;
-    },
-  };
-  return names.map((name, i) => dissect(examples[name].hex, { as: 'quic', around: around as Surroundings, record: { number: i + 1 } }));
+  const around = conversationOf(names.map((name, i) => ({
+    frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: name !== 'serverInitial', bytes: fromHex(examples[name].hex),
+  })));
+  return names.map((name, i) => dissect(examples[name].hex, { as: 'quic', around, record: { number: i + 1 } }));
 }
 
 describe('keys of Initial packets, RFC 9001 A.1', () => {

@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { MORE, NOT_MINE, type Surroundings, type TrackedMessage, type Tracker } from '../dissect/index.ts';
+import { MORE, NOT_MINE, type TrackedMessage } from '../dissect/index.ts';
+import { conversationOf } from '../tooling/conversation.ts';
 import { dissect, fromHex } from '../tooling/packets.ts';
 import { sip } from './sip.ts';
 import { examples } from './sip.examples.ts';
-
-function conversationOf(messages: readonly TrackedMessage[]): Surroundings {
-  return {
-    datagram: () => undefined, tcp: () => undefined, udp: () => undefined, timeOf: () => undefined,
-    conversation<S>(tracker: Tracker<S>) {
-      const state = tracker.make();
-      for (const message of messages) tracker.observe(state, message);
-      return state;
-    },
-  };
-}
 
 describe('sip', () => {
   it('reads a request, its addresses and its session description', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MORE, NOT_MINE, type Surroundings, type TrackedMessage, type Tracker } from '../dissect/index.ts';
+import { MORE, NOT_MINE, type Surroundings, type TrackedMessage } from '../dissect/index.ts';
+import { conversationOf } from '../tooling/conversation.ts';
 import { type Dissected, dissect, fromHex } from '../tooling/packets.ts';
 import { tls } from './tls.ts';
 import { examples } from './tls.examples.ts';
@@ -12,14 +13,7 @@ function connection(...flights: readonly (`-${Name}` | Name | Uint8Array)[]): Su
     frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: typeof flight === 'string' && flight.startsWith('-'),
     bytes: typeof flight === 'string' ? fromHex(examples[flight.replace('-', '') as Name].hex) : flight,
   }));
-  return {
-    datagram: () => undefined, tcp: () => undefined, udp: () => undefined, timeOf: () => undefined,
-    conversation<S>(tracker: Tracker<S>) {
-      const state = tracker.make();
-      for (const message of tracked) tracker.observe(state, message);
-      return state;
-    },
-  };
+  return conversationOf(tracked);
 }
 
 const example = (name: Name, around?: Surroundings, number = 1): Dissected =>

@@ -1,7 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { MORE, type Surroundings, type Tracker } from '../dissect/index.ts';
+import { MORE } from '../dissect/index.ts';
 import { tcpFrame } from '../tooling/frames.ts';
+import { conversationOf } from '../tooling/conversation.ts';
 import { type Dissected, dissect, fromHex } from '../tooling/packets.ts';
 import { scanned } from '../tooling/scanned.ts';
 import { websocket } from './websocket.ts';
@@ -13,18 +14,8 @@ const text = (string: string): string => Buffer.from(string, 'latin1').toString(
 
 /** Messages of one connection, each in a packet of its own. */
 function conversation(messages: readonly string[], fromClient = false): Dissected[] {
-  const states = new Map<string, unknown>();
-  const around: Partial<Surroundings> = {
-    conversation<S>(tracker: Tracker<S>): S {
-      if (!states.has(tracker.key)) {
-        const state = tracker.make();
-        for (const [i, hex] of messages.entries()) tracker.observe(state, { frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient, bytes: fromHex(hex) });
-        states.set(tracker.key, state);
-      }
-      return states.get(tracker.key) as S;
-    },
-  };
-  return messages.map((hex, i) => dissect(hex, { as: 'websocket', around: around as Surroundings, record: { number: i + 1 } }));
+  const around = conversationOf(messages.map((hex, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient, bytes: fromHex(hex) })));
+  return messages.map((hex, i) => dissect(hex, { as: 'websocket', around, record: { number: i + 1 } }));
 }
 
 describe('a frame, RFC 6455 §5.7', () => {
