@@ -77,6 +77,13 @@ export class PacketContext {
   /** Anything layers of one protocol pass to another in this packet, by name. */
   readonly notes = new Map<string, unknown>();
 
+  /** How often this was asked in this packet with this name before: the place of one of several messages of a protocol. */
+  next(name: string): number {
+    const nth = (this.notes.get(name) as number | undefined) ?? 0;
+    this.notes.set(name, nth + 1);
+    return nth;
+  }
+
   reset(record: PacketRecord, around: Surroundings | undefined): void {
     this.record = record;
     this.around = around;

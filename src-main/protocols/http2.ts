@@ -160,8 +160,7 @@ function isPreface(p: Cursor): boolean {
 function nextFrame(p: Cursor): { connection: Connection | undefined; facts: FrameFacts | undefined } {
   const { packet } = p;
   const connection = packet.quoted ? undefined : packet.around?.conversation(CONNECTION);
-  const nth = (packet.notes.get('http2 frames') as number | undefined) ?? 0;
-  packet.notes.set('http2 frames', nth + 1);
+  const nth = packet.next('http2 frames');
   return { connection, facts: connection?.frames.get(packet.record.number)?.[nth] };
 }
 

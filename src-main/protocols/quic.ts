@@ -1,11 +1,13 @@
 /** QUIC: RFC 9000 (transport), RFC 9001 (its TLS), RFC 9369 (version 2). Initial packets are opened, as their keys come from the packets themselves. */
-import { type Cursor, type Protocol, bits, expert, octets, protocol, u32, u64, u8, none } from '../dissect/index.ts';
+import { hexText } from '../bytes/address-text.ts';
+import { type Cursor, type Protocol, bits, expert, octets, protocol, u32, u64, u8 } from '../dissect/index.ts';
 import { type CryptoMessage, CONNECTION, type PacketFacts, type QuicConnection } from './quic/connection.ts';
 import { FRAME_FIELDS, readFrames, takeVariable } from './quic/frames.ts';
 import { HANDSHAKE, INITIAL, RETRY, VERSION_1, VERSION_2, ZERO_RTT, isKnown, longHeader, looksLikeQuic } from './quic/packets.ts';
 import { reassemblyFields, showPieces } from './reassembly.ts';
 import { messageName, readMessage } from './tls/handshake.ts';
 import { tls } from './tls.ts';
+import { endpoints } from './udp.ts';
 
 const PACKET_TYPES: Readonly<Record<number, string>> = { [INITIAL]: 'Initial', [ZERO_RTT]: '0-RTT', [HANDSHAKE]: 'Handshake', [RETRY]: 'Retry' };
 
@@ -14,7 +16,7 @@ const versionName = (version: number): string => {
   if (version === VERSION_1) return '1';
   if (version === VERSION_2) return '2';
   if (version >= 0xff000004 && version <= 0xff000022) return `draft-${String(version & 0xff).padStart(2, '0')}`;
-  return (version & 0x0f0f0f0f) === 0x0a0a0a0a ? 'Unknown' : 'Unknown';
+  return 'Unknown';
 };
 
 const PIECES = reassemblyFields('quic.crypto', 'fragment', 'QUIC CRYPTO Data Fragment', 'QUIC CRYPTO Data',
@@ -42,7 +44,6 @@ const FIELDS = {
   retry_token: octets('Retry Token'),
   retry_integrity_tag: octets('Retry Integrity Tag'),
   remaining_payload: octets('Remaining Payload'),
-  connection: none('QUIC Connection information', { id: 'quic.connection' }),
   decryption_failed: expert('Failed to create decryption context: Secrets are not available', 'warning', 'Decryption', { source: 'conversation' }),
   coalesced_padding_data: expert('Coalesced Padding Data', 'note', 'Protocol'),
   'crypto.fragments': PIECES.fragments,
@@ -93,17 +94,12 @@ function readPacket(p: Cursor, connection: QuicConnection | undefined, facts: Pa
 }
 
 function showConnection(p: Cursor): void {
-  const { packet } = p;
-  const known = packet.quoted ? undefined : packet.around?.udp({
-    source: packet.source, destination: packet.destination, sourcePort: packet.sourcePort, destinationPort: packet.destinationPort,
-  });
+  const known = p.packet.quoted ? undefined : p.packet.around?.udp(endpoints(p));
   if (known === undefined) return;
   const outer = p.open('QUIC Connection information', 0);
   p.generate(f['connection.number'], known.stream);
   p.close(outer);
 }
-
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
 
 function readLong(p: Cursor, length: number, facts: PacketFacts | undefined, info: string[]): void {
   const start = p.at, version = p.u32(1);
@@ -126,9 +122,9 @@ function readLong(p: Cursor, length: number, facts: PacketFacts | undefined, inf
   }
   p.take(f.version);
   const destination = takeId(p, f.dcil, f.dcid);
-  if (destination.length > 0) text += `, DCID=${hex(destination)}`;
+  if (destination.length > 0) text += `, DCID=${hexText(destination)}`;
   const source = takeId(p, f.scil, f.scid);
-  if (source.length > 0) text += `, SCID=${hex(source)}`;
+  if (source.length > 0) text += `, SCID=${hexText(source)}`;
   info[info.length - 1] = text;
   if (version === 0) return readVersions(p);
   if (type === RETRY) return readRetry(p);
@@ -224,13 +220,10 @@ function readShort(p: Cursor, connection: QuicConnection | undefined, info: stri
   p.show(f.fixed_bit);
   p.show(f.spin_bit);
   p.skip(1);
-  const { packet } = p;
-  const fromClient = packet.around?.udp({
-    source: packet.source, destination: packet.destination, sourcePort: packet.sourcePort, destinationPort: packet.destinationPort,
-  })?.fromClient ?? true;
+  const fromClient = p.packet.around?.udp(endpoints(p))?.fromClient ?? true;
   const length = connection?.idLengths[fromClient ? 1 : 0] ?? -1;
   let text = 'Protected Payload (KP0)';
-  if (length > 0 && length <= p.available) text += `, DCID=${hex(p.takeBytes(f.dcid, length))}`;
+  if (length > 0 && length <= p.available) text += `, DCID=${hexText(p.takeBytes(f.dcid, length))}`;
   p.close(outer);
   info.push(text);
   if (connection === undefined || (length < 0 && connection.packets.size === 0)) p.expert(f['connection.unknown']);

@@ -1,6 +1,7 @@
 /** Transmission Control Protocol, RFC 9293. */
 import { addToSum, foldSum } from '../bytes/checksum.ts';
 import { type Cursor, type TcpFacts, bits, expert, flag, i32, protocol, relativeTime, text, u16, u32, u8 } from '../dissect/index.ts';
+import { readUint } from '../dissect/read.ts';
 import { corrected } from './ip.ts';
 import { ANALYSIS_FIELDS, showAnalysis, showVerdict } from './tcp/analysis.ts';
 import { OPTION_FIELDS, takeOptions } from './tcp/options.ts';
@@ -93,7 +94,7 @@ export const tcp = protocol({
     const length = Math.max(0, p.reported - begin - headerLength);
     if (facts !== undefined) showConversation(p, f, facts);
     const sequence = takeNumbers(p, f, facts, flags, length);
-    const acknowledgment = ((flags & ACK) === 0 ? number32(bytes, begin + 8) : (number32(bytes, begin + 8) - (facts?.acknowledgmentBase ?? 0)) >>> 0);
+    const acknowledgment = ((flags & ACK) === 0 ? readUint(bytes, begin + 8, 4, false) : (readUint(bytes, begin + 8, 4, false) - (facts?.acknowledgmentBase ?? 0)) >>> 0);
     const window = scaledWindow((bytes[begin + 14] << 8) | bytes[begin + 15], flags, facts);
     p.title(() => `, Src Port: ${source}, Dst Port: ${destination}, Seq: ${sequence}${flags & ACK ? `, Ack: ${acknowledgment}` : ''}, Len: ${length}`);
     p.info(() => `${source} → ${destination} [${flagNames(flags)}] Seq=${sequence}${flags & ACK ? ` Ack=${acknowledgment}` : ''} Win=${window}` +
@@ -116,7 +117,7 @@ export const tcp = protocol({
     p.addInfo(() => ` Len=${length}`);
     if (headerLength > HEADER) {
       takeOptions(p, f, headerLength - HEADER, {
-        syn: (flags & SYN) !== 0, acknowledges: (flags & ACK) !== 0, acknowledgment: number32(bytes, begin + 8), base: facts?.acknowledgmentBase ?? 0,
+        syn: (flags & SYN) !== 0, acknowledges: (flags & ACK) !== 0, acknowledgment: readUint(bytes, begin + 8, 4, false), base: facts?.acknowledgmentBase ?? 0,
         relative: facts !== undefined,
       });
     }
@@ -304,8 +305,4 @@ function showTimes(p: Cursor, f: Fields, facts: TcpFacts): void {
   showAnalysis(p, f, facts);
   showVerdict(p, f, facts);
   showRepeatedBytes(p, f, facts, p.at);
-}
-
-function number32(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]) >>> 0;
 }

@@ -70,7 +70,7 @@ export const tls = protocol({
     const around = aroundOf(p);
     const reading: Reading = { p, around, version: around?.session.version ?? 0, info: [] };
     while (p.available > 0) {
-      const nth = nextRecord(p);
+      const nth = p.packet.next('tls records');
       if (isSsl2Hello(p.bytes, p.at, p.end)) {
         readSsl2(reading);
       } else if (p.available >= RECORD_HEADER && isRecordHeader(p.bytes, p.at, p.end)) {
@@ -95,14 +95,6 @@ function say(reading: Reading, ...texts: readonly string[]): void {
   } else {
     reading.info.push(...texts);
   }
-}
-
-/** The place of the record that is read now: counted anew in each frame. */
-function nextRecord(p: Cursor): number {
-  const { notes } = p.packet;
-  const nth = (notes.get('tls records') as number | undefined) ?? 0;
-  notes.set('tls records', nth + 1);
-  return nth;
 }
 
 /** Bytes that are no record: of a session whose begin is known they are odd, else it is not known where records begin. */

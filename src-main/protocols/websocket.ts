@@ -93,8 +93,7 @@ function nameCarrier(p: Cursor): void {
 /** What is known of the message that this frame completes: asked once for each frame of a packet, in order. */
 function nextMessage(p: Cursor): MessageFacts | undefined {
   const { packet } = p;
-  const nth = (packet.notes.get('websocket frames') as number | undefined) ?? 0;
-  packet.notes.set('websocket frames', nth + 1);
+  const nth = packet.next('websocket frames');
   const socket = packet.quoted ? undefined : packet.around?.conversation(SOCKET);
   return socket?.frames.get(packet.record.number)?.[nth];
 }

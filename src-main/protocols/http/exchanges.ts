@@ -1,6 +1,6 @@
 /** Pairs HTTP/1 requests with their responses in a connection, in the order of RFC 9112 §9.3.2. */
 import { type Cursor, type Moment, type TrackedMessage, type Tracker, between, frameNumber, relativeTime, text, u32 } from '../../dissect/index.ts';
-import { REQUEST, RESPONSE, headEnd, headerValue, latinText, lineEnd, nameBytes, skipEmptyLines, startKind, textEnd } from './head.ts';
+import { REQUEST, RESPONSE, headEnd, headerText, latinText, lineEnd, nameBytes, skipEmptyLines, startKind, textEnd } from './head.ts';
 import { statusCode } from './framing.ts';
 
 const HOST = nameBytes('host');
@@ -97,9 +97,7 @@ export function requestLine(bytes: Uint8Array, at: number, end: number): { metho
 
 function hostOf(bytes: Uint8Array, at: number): string | undefined {
   const end = headEnd(bytes, at, bytes.length);
-  const value = end < 0 ? -1 : headerValue(bytes, at, end, HOST);
-  if (value < 0) return undefined;
-  return latinText(bytes, value, textEnd(bytes, value, lineEnd(bytes, value, end))).trimEnd();
+  return end < 0 ? undefined : headerText(bytes, at, end, HOST);
 }
 
 /** RFC 9112 §3.3, whose scheme tells whether it was encrypted. */
@@ -127,8 +125,7 @@ const f = EXCHANGE_FIELDS;
 export function nextPlace(p: Cursor): { place: Place | undefined; connection: Connection | undefined } {
   const { packet } = p;
   const connection = packet.quoted ? undefined : packet.around?.conversation(EXCHANGES);
-  const nth = (packet.notes.get('http messages') as number | undefined) ?? 0;
-  packet.notes.set('http messages', nth + 1);
+  const nth = packet.next('http messages');
   return { place: connection?.places.get(packet.record.number)?.[nth], connection };
 }
 

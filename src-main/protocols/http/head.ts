@@ -115,6 +115,12 @@ export function headerValue(bytes: Uint8Array, at: number, end: number, name: Ui
   return -1;
 }
 
+/** The text of that value, without spaces behind it; undefined when there is no such header. */
+export function headerText(bytes: Uint8Array, at: number, end: number, name: Uint8Array): string | undefined {
+  const value = headerValue(bytes, at, end, name);
+  return value < 0 ? undefined : latinText(bytes, value, textEnd(bytes, value, lineEnd(bytes, value, end))).trimEnd();
+}
+
 /** The decimal number at `at`; -1 when there is none, when more than digits and spaces follow, or when it is beyond 2^53. */
 export function decimal(bytes: Uint8Array, at: number, end: number): number {
   let value = 0;

@@ -1,5 +1,5 @@
 /** What a connection becomes after `101 Switching Protocols`: RFC 9110 §7.8. */
-import { RESPONSE, headEnd, headerValue, latinText, lineEnd, nameBytes, startKind, textEnd } from './head.ts';
+import { RESPONSE, headEnd, headerText, nameBytes, startKind } from './head.ts';
 import { statusCode } from './framing.ts';
 
 const UPGRADE = nameBytes('upgrade');
@@ -13,8 +13,6 @@ export function upgradedTo(bytes: Uint8Array, at: number, end: number): string |
   if (bytes[at] !== 0x48 || bytes[at + 9] !== 0x31) return undefined;
   if (startKind(bytes, at, end) !== RESPONSE || statusCode(bytes, at, end) !== 101) return undefined;
   const head = headEnd(bytes, at, end);
-  const value = head < 0 ? -1 : headerValue(bytes, at, head, UPGRADE);
-  if (value < 0) return undefined;
-  const token = latinText(bytes, value, textEnd(bytes, value, lineEnd(bytes, value, head))).trim().toLowerCase();
-  return BY_TOKEN[token.split(/[/,\s]/, 1)[0]];
+  const token = head < 0 ? undefined : headerText(bytes, at, head, UPGRADE);
+  return token === undefined ? undefined : BY_TOKEN[token.trim().toLowerCase().split(/[/,\s]/, 1)[0]];
 }

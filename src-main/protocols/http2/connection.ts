@@ -1,5 +1,6 @@
 /** What a connection's frames mean together: header tables, streams with their requests, responses and bodies, flow control. RFC 9113 §5 and §8. */
 import type { Moment, Piece, TrackedMessage, Tracker } from '../../dissect/index.ts';
+import { readUint } from '../../dissect/read.ts';
 import { type HeaderBlock, HeaderDecoder } from '../hpack/decoder.ts';
 import { GRPC_PREFIX, grpcLength } from '../grpc/framing.ts';
 import { FRAME_HEADER, PREFACE, prefaceLength } from './framing.ts';
@@ -120,7 +121,7 @@ function observed(connection: Connection, message: TrackedMessage): FrameFacts {
     if (begins) own.window = FIRST_WINDOW;
   }
   if (isPreface || bytes.length < FRAME_HEADER) return { stream: undefined, from };
-  const type = bytes[3], flags = bytes[4], id = number32(bytes, 5) & 0x7fffffff;
+  const type = bytes[3], flags = bytes[4], id = readUint(bytes, 5, 4, false) & 0x7fffffff;
   const stream = id === 0 ? undefined : streamOf(connection, id);
   const facts: FrameFacts = { stream, from };
   switch (type) {
@@ -160,7 +161,7 @@ function beginBlock(connection: Connection, own: Side, message: TrackedMessage, 
   const flags = bytes[4], promise = type === PUSH_PROMISE;
   const lead = promise ? 4 : (flags & WITH_PRIORITY) !== 0 ? 5 : 0;
   const promised = FRAME_HEADER + ((flags & PADDED) !== 0 ? 1 : 0);
-  const stream = promise ? (bytes.length >= promised + 4 ? number32(bytes, promised) & 0x7fffffff : 0) : (facts.stream?.id ?? 0);
+  const stream = promise ? (bytes.length >= promised + 4 ? readUint(bytes, promised, 4, false) & 0x7fffffff : 0) : (facts.stream?.id ?? 0);
   const block = contents(bytes, flags, lead);
   const ends = (flags & END_HEADERS) !== 0;
   own.open = { stream: promise ? (facts.stream?.id ?? 0) : stream, promise, parts: [ends ? block : block.slice()], endsStream: !promise && (flags & END_STREAM) !== 0 };
@@ -265,7 +266,7 @@ function endBody(way: Way, frame: number, facts: FrameFacts): void {
 function takeSettings(connection: Connection, bytes: Uint8Array, from: 0 | 1): void {
   for (let at = FRAME_HEADER; at + 6 <= bytes.length; at += 6) {
     if (((bytes[at] << 8) | bytes[at + 1]) !== INITIAL_WINDOW_SIZE) continue;
-    const other = connection.sides[from ^ 1], size = number32(bytes, at + 2) >>> 0;
+    const other = connection.sides[from ^ 1], size = readUint(bytes, at + 2, 4, false);
     for (const { ways } of connection.streams.values()) {
       const way = ways[from ^ 1];
       if (way.window !== undefined) way.window += size - other.initialWindow;
@@ -276,7 +277,7 @@ function takeSettings(connection: Connection, bytes: Uint8Array, from: 0 | 1): v
 
 function takeWindow(connection: Connection, bytes: Uint8Array, from: 0 | 1, stream: StreamFacts | undefined, facts: FrameFacts): void {
   if (bytes.length < FRAME_HEADER + 4) return;
-  const increment = number32(bytes, FRAME_HEADER) & 0x7fffffff;
+  const increment = readUint(bytes, FRAME_HEADER, 4, false) & 0x7fffffff;
   const other = connection.sides[from ^ 1];
   if (stream === undefined) {
     // The side that it is for may not have said anything yet.
@@ -309,8 +310,4 @@ function keep(connection: Connection, length: number): boolean {
   if (connection.kept + length > MOST_KEPT) return false;
   connection.kept += length;
   return true;
-}
-
-function number32(bytes: Uint8Array, at: number): number {
-  return (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3];
 }

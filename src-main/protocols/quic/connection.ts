@@ -1,6 +1,6 @@
 /** What a QUIC connection's packets mean together: Initial packets opened, and the handshake's bytes put in order. RFC 9000 §7, RFC 9001 §4 and §5. */
 import type { Piece, TrackedMessage, Tracker } from '../../dissect/index.ts';
-import { HANDSHAKE, INITIAL, isKnown, longHeader, variable } from './packets.ts';
+import { HANDSHAKE, INITIAL, type LongHeader, isKnown, longHeader, variable } from './packets.ts';
 import { type OpenPacket, type PacketKeys, initialKeys, openPacket } from './protection.ts';
 
 /** Bytes of handshake messages that are kept of each way: hellos are a few hundred, with post-quantum keys under two thousand. */
@@ -49,7 +49,7 @@ export const CONNECTION: Tracker<QuicConnection> = {
       const header = longHeader(bytes, at, bytes.length);
       if (header === undefined || !isKnown(header.version)) break;
       if (header.type === INITIAL || header.type === HANDSHAKE) connection.idLengths[from] = header.source.length;
-      facts.push(header.type === INITIAL && header.numberAt < header.end ? openInitial(connection, message, from, at) : { open: undefined, messages: [] });
+      facts.push(header.type === INITIAL && header.numberAt < header.end ? openInitial(connection, message, from, at, header) : { open: undefined, messages: [] });
       if (header.end <= at) break;
       at = header.end;
     }
@@ -57,8 +57,8 @@ export const CONNECTION: Tracker<QuicConnection> = {
   },
 };
 
-function openInitial(connection: QuicConnection, { bytes, frame }: TrackedMessage, from: 0 | 1, at: number): PacketFacts {
-  const header = longHeader(bytes, at, bytes.length)!, own = connection.ways[from];
+function openInitial(connection: QuicConnection, { bytes, frame }: TrackedMessage, from: 0 | 1, at: number, header: LongHeader): PacketFacts {
+  const own = connection.ways[from];
   const attempt = (keys: readonly [PacketKeys, PacketKeys]): OpenPacket | undefined =>
     openPacket(keys[from], bytes, at, header.numberAt, header.end, own.largest);
   let open: OpenPacket | undefined;
@@ -115,7 +115,7 @@ function piecesOf({ from }: Way, start: number, end: number): Piece[] {
 }
 
 /** CRYPTO frames among those that Initial packets may hold: PADDING, PING, ACK, CONNECTION_CLOSE (RFC 9000 §12.4). */
-export function cryptoFrames(payload: Uint8Array): { readonly offset: number; readonly at: number; readonly length: number }[] {
+function cryptoFrames(payload: Uint8Array): { readonly offset: number; readonly at: number; readonly length: number }[] {
   const found: { offset: number; at: number; length: number }[] = [];
   const end = payload.length;
   for (let at = 0; at < end; ) {

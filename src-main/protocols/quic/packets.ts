@@ -1,4 +1,5 @@
 /** QUIC's packets as bytes: headers and variable-length integers. RFC 9000 §16 and §17, RFC 9369 for version 2. */
+import { readUint } from '../../dissect/read.ts';
 
 export const INITIAL = 0, ZERO_RTT = 1, HANDSHAKE = 2, RETRY = 3;
 export const VERSION_1 = 1, VERSION_2 = 0x6b3343cf;
@@ -32,7 +33,7 @@ export function variable(bytes: Uint8Array, at: number, end: number): { readonly
 /** The long header at `at`; undefined when it is none, or of a version whose form is not known. */
 export function longHeader(bytes: Uint8Array, at: number, end: number): LongHeader | undefined {
   if (end - at < 7 || (bytes[at] & 0x80) === 0) return undefined;
-  const version = ((bytes[at + 1] << 24) | (bytes[at + 2] << 16) | (bytes[at + 3] << 8) | bytes[at + 4]) >>> 0;
+  const version = readUint(bytes, at + 1, 4, false);
   const destinationAt = at + 6, sourceLengthAt = destinationAt + bytes[at + 5];
   if (bytes[at + 5] > 20 || sourceLengthAt >= end) return undefined;
   const sourceAt = sourceLengthAt + 1, behind = sourceAt + bytes[sourceLengthAt];
@@ -55,7 +56,7 @@ export function longHeader(bytes: Uint8Array, at: number, end: number): LongHead
 /** The first datagram of a connection: a long header of a version that is known, or one that only asks for negotiation. */
 export function looksLikeQuic(bytes: Uint8Array, at: number, end: number): boolean {
   if ((bytes[at] & 0xc0) !== 0xc0 || end - at < 21) return false;
-  const version = ((bytes[at + 1] << 24) | (bytes[at + 2] << 16) | (bytes[at + 3] << 8) | bytes[at + 4]) >>> 0;
+  const version = readUint(bytes, at + 1, 4, false);
   // RFC 9000 §14.1: a client's first datagram has at least 1200 bytes; §15: versions of this form are kept for negotiation.
   const asksForNegotiation = (version & 0x0f0f0f0f) === 0x0a0a0a0a && end - at >= 1200;
   if (!asksForNegotiation && !isKnown(version)) return false;

@@ -1,5 +1,6 @@
 /** TCP options: RFC 9293 §3.1, RFC 7323, RFC 2018 and RFC 2883, RFC 5925, RFC 7413 and those of IANA tcp-parameters. */
 import { type Cursor, type Field, bits, expert, flag, none, octets, u16, u24, u32, u8 } from '../../dissect/index.ts';
+import { readUint } from '../../dissect/read.ts';
 import { MPTCP_FIELDS, takeMultipath } from './multipath.ts';
 import { SCPS_FIELDS, takeNegativeAcknowledgment, takeScps } from './scps.ts';
 
@@ -290,9 +291,9 @@ function takeSack(p: Cursor, f: OptionFields, context: OptionContext): void {
   }
   if (p.more) p.skip(p.remaining);
   p.generate(f['options.sack.count'], blocks, first, 8 * blocks);
-  const left = number32(p.bytes, first);
-  const right = number32(p.bytes, first + 4);
-  const inside = blocks > 1 && !before(left, number32(p.bytes, first + 8)) && !before(number32(p.bytes, first + 12), right);
+  const left = readUint(p.bytes, first, 4, false);
+  const right = readUint(p.bytes, first + 4, 4, false);
+  const inside = blocks > 1 && !before(left, readUint(p.bytes, first + 8, 4, false)) && !before(readUint(p.bytes, first + 12, 4, false), right);
   if (!before(left, context.acknowledgment) && !inside) return;
   p.generate(f['options.sack.dsack_le'], (left - base) >>> 0, first, 4);
   p.label(() => `[D-SACK Left Edge = ${(left - base) >>> 0}${context.relative ? ' (relative)' : ''}]`);
@@ -389,8 +390,4 @@ function takeExperiment(p: Cursor, f: OptionFields): void {
       if (p.more) p.take(f['options.experimental.data'], p.remaining);
   }
   if (p.more) p.skip(p.remaining);
-}
-
-function number32(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]) >>> 0;
 }

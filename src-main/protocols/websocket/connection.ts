@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { constants, inflateRawSync } from 'node:zlib';
 import { LIMITS, type Piece, type TrackedMessage, type Tracker } from '../../dissect/index.ts';
-import { RESPONSE, REQUEST, headEnd, headerValue, latinText, lineEnd, nameBytes, startKind, textEnd } from '../http/head.ts';
+import { RESPONSE, REQUEST, headEnd, headerText, nameBytes, startKind } from '../http/head.ts';
 import { CONTINUATION, frameHead, unmasked } from './framing.ts';
 
 /** What every server adds to the client's key before it hashes it, RFC 6455 §1.3. */
@@ -86,10 +86,7 @@ function readHandshake(socket: Socket, bytes: Uint8Array): boolean {
   if (kind !== REQUEST && kind !== RESPONSE) return false;
   const end = headEnd(bytes, 0, bytes.length);
   if (end < 0) return true;
-  const value = (name: Uint8Array): string | undefined => {
-    const at = headerValue(bytes, 0, end, name);
-    return at < 0 ? undefined : latinText(bytes, at, textEnd(bytes, at, lineEnd(bytes, at, end))).trimEnd();
-  };
+  const value = (name: Uint8Array): string | undefined => headerText(bytes, 0, end, name);
   if (kind === REQUEST) {
     socket.key = value(HEADERS.key);
   } else {
