@@ -1,7 +1,8 @@
 /** An open capture file: its records in file order, the bytes of any packet, and what the file says about itself. */
 import { closeSync } from 'node:fs';
+import { FIRST_BLOCK_RECORD, type RecordedBlock } from './block-records.ts';
 import type { FileFacts } from './file-facts.ts';
-import { readFully, type ByteFile } from './file-window.ts';
+import type { ByteFile } from './file-window.ts';
 import type { FormatReader } from './format-reader.ts';
 import type { CaptureInterface } from './interfaces.ts';
 import type { Note, Notes } from './notes.ts';
@@ -10,9 +11,6 @@ import { commentsOf, type Option } from './pcapng-options.ts';
 import type { RecordLayout } from './plain-records.ts';
 import type { RecordBatch } from './records.ts';
 import { UnpackedFile } from './unpacked-file.ts';
-
-/** Bytes of a custom block that are read. */
-const CUSTOM_BLOCK_LIMIT = 1 << 24;
 
 export interface CaptureFileParts {
   readonly path: string;
@@ -61,7 +59,7 @@ export class CaptureFile {
     return this.#reader.interfaces;
   }
 
-  /** Section comments, who wrote the file, names, secrets, custom blocks, as far as it has been read. */
+  /** Section comments, who wrote the file, names, secrets, as far as it has been read. */
   get facts(): FileFacts {
     return this.#reader.facts;
   }
@@ -123,7 +121,12 @@ export class CaptureFile {
     return this.#packets.read(offset, captured);
   }
 
-  /** Does the file hold a time for the packet whose bytes begin at `offset`? Simple packet blocks have none, and second 0 in their record. */
+  /** What a record is whose `interface` is none; undefined for a packet. */
+  blockAt(offset: number, record: number): RecordedBlock | undefined {
+    return record < FIRST_BLOCK_RECORD ? undefined : this.#reader.blockAt(offset, record, this.#packets);
+  }
+
+  /** Does the file hold a time for the record whose bytes begin at `offset`? Simple packet blocks have none, and second 0; custom blocks that of the record before. */
   hasTime(offset: number): boolean {
     return this.#reader.hasTime(offset);
   }
@@ -140,12 +143,6 @@ export class CaptureFile {
   /** Offsets of the bytes of the packets that have comments, ascending, as far as the file has been read. */
   get commented(): readonly number[] {
     return this.#reader.commented;
-  }
-
-  /** The data of a custom block, of those in `facts`. */
-  readCustomBlock({ offset, length }: { readonly offset: number; readonly length: number }): Uint8Array {
-    const bytes = new Uint8Array(Math.min(length, CUSTOM_BLOCK_LIMIT));
-    return bytes.subarray(0, readFully(this.#file.descriptor, bytes, offset, bytes.length));
   }
 
   /** Closes the file and removes its unpacked copy. Nothing may be read afterwards. */

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { BLOCK_RECORD } from './block-records.ts';
 import { CaptureError } from './capture-error.ts';
 import { captureWriter, type WriterOptions, type WrittenPacket } from './capture-writer.ts';
 import type { CaptureInterface } from './interfaces.ts';
@@ -115,6 +116,24 @@ describe('a written capture', () => {
     expect(interfaces).toHaveLength(2);
     expect(facts.secrets).toMatchObject([{ type: 0x544c534b, bytes: Uint8Array.from(Buffer.from('KEYS!')) }]);
     expect(records).toMatchObject([{ seconds: -9, nanoseconds: 500_000_000 }]);
+  });
+
+  it('as pcapng keeps blocks that are no packets, unless they are not to be copied', async () => {
+    const blocks = [
+      { block: { kind: 'custom', section: 1, enterprise: 32473, mayBeCopied: true }, data: Uint8Array.of(1, 2, 3, 4) },
+      { block: { kind: 'custom', section: 1, enterprise: 32473, mayBeCopied: false }, data: Uint8Array.of(5) },
+      { block: { kind: 'journal', section: 1 }, data: Uint8Array.of(6, 6, 6, 6) },
+    ] as const;
+    const bytesOf = async (format: 'pcap' | 'pcapng') => {
+      const pieces: Buffer[] = [];
+      const writer = captureWriter(format, (bytes) => pieces.push(Buffer.from(bytes)), { interfaces: [port()] });
+      for (const block of blocks) writer.block(block);
+      writer.packet(packet());
+      writer.end();
+      return (await readAll(folder.file(Buffer.concat(pieces)))).records.map(({ bytes, interface: record }) => [bytes, record]);
+    };
+    expect(await bytesOf('pcapng')).toEqual([['01020304', BLOCK_RECORD.custom], ['06060606', BLOCK_RECORD.journal], ['010203', 0]]);
+    expect(await bytesOf('pcap')).toEqual([['010203', 0]]);
   });
 
   it('goes out in pieces, however large a packet is', async () => {

@@ -1,4 +1,5 @@
 /** Writing captures: packets one by one into a file that somebody else opens and closes. */
+import type { RecordedBlock } from './block-records.ts';
 import type { Secrets } from './file-facts.ts';
 import type { CaptureInterface } from './interfaces.ts';
 import { PcapWriter } from './pcap-writer.ts';
@@ -17,6 +18,12 @@ export interface WrittenPacket {
   readonly comments?: readonly string[];
 }
 
+/** One block that is no packet. */
+export interface WrittenBlock {
+  readonly block: RecordedBlock;
+  readonly data: Uint8Array;
+}
+
 export interface WriterOptions {
   /** Of the capture that the packets come from. May grow until its packets are written. */
   readonly interfaces: readonly CaptureInterface[];
@@ -33,6 +40,8 @@ export interface WriterOptions {
 export interface CaptureWriter {
   /** Throws `CaptureError` for a packet that the format cannot hold. */
   packet(packet: WrittenPacket): void;
+  /** Writes a block that is no packet, unless the format has no such blocks, or this one is not to be copied. */
+  block(block: WrittenBlock): void;
   /** Writes what is left. Nothing may be written afterwards. */
   end(): void;
 }

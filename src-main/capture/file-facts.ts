@@ -1,4 +1,4 @@
-/** What a capture file says beside its packets and interfaces: who wrote it, comments, names, secrets, custom blocks. */
+/** What a capture file says beside its packets and interfaces: who wrote it, comments, names, secrets. */
 
 /** One name resolution record: an address of 4 or 16 bytes (IP) or 6 or 8 (EUI), and its names. */
 export interface NameRecord {
@@ -16,17 +16,6 @@ export interface Secrets {
   readonly offset: number;
 }
 
-/** A block that an enterprise defined for itself. It is no packet and is not counted as one. */
-export interface CustomBlock {
-  /** Private Enterprise Number (IANA). */
-  readonly enterprise: number;
-  /** Programs that do not know it may copy it to another file. */
-  readonly mayBeCopied: boolean;
-  /** Offset in the (unpacked) file of its data, which follow the enterprise number, and how many bytes they are, padding included. */
-  readonly offset: number;
-  readonly length: number;
-}
-
 export interface FileFacts {
   /** Comments on sections, in file order. */
   readonly comments: readonly string[];
@@ -36,8 +25,7 @@ export interface FileFacts {
   readonly hardware?: string;
   readonly names: readonly NameRecord[];
   readonly secrets: readonly Secrets[];
-  readonly customBlocks: readonly CustomBlock[];
 }
 
 /** A pcap file says nothing of these. */
-export const NO_FACTS: FileFacts = { comments: [], names: [], secrets: [], customBlocks: [] };
+export const NO_FACTS: FileFacts = { comments: [], names: [], secrets: [] };

@@ -1,4 +1,5 @@
 /** What a reader of one file format does; `CaptureFile` owns one. */
+import type { RecordedBlock } from './block-records.ts';
 import type { FileFacts } from './file-facts.ts';
 import type { CaptureInterface } from './interfaces.ts';
 import type { PacketReader } from './packet-reader.ts';
@@ -29,6 +30,8 @@ export interface FormatReader {
   next(): RecordBatch | undefined;
   /** Does the file hold a time for the packet whose bytes begin at `offset`? */
   hasTime(offset: number): boolean;
+  /** What the block says of itself whose data begin at `offset`; `record` is what `next` gave for its interface. Undefined where it has gone. */
+  blockAt(offset: number, record: number, bytes: PacketReader): RecordedBlock | undefined;
   /** Options of the packet whose bytes begin at `offset`, which `next` has given. */
   packetOptions(offset: number, bytes: PacketReader): readonly Option[];
 }

@@ -1,8 +1,9 @@
 /** Capture files: reading pcap and pcapng, compressed or not, in batches; random access to packets; writing. */
+export { BLOCK_RECORD, FIRST_BLOCK_RECORD, type RecordedBlock } from './block-records.ts';
 export { CaptureError } from './capture-error.ts';
 export { CaptureFile } from './capture-file.ts';
-export { captureWriter, type CaptureWriter, type WriterOptions, type WrittenPacket } from './capture-writer.ts';
-export type { CustomBlock, FileFacts, NameRecord, Secrets } from './file-facts.ts';
+export { captureWriter, type CaptureWriter, type WriterOptions, type WrittenBlock, type WrittenPacket } from './capture-writer.ts';
+export type { FileFacts, NameRecord, Secrets } from './file-facts.ts';
 export type { CaptureInterface } from './interfaces.ts';
 export { LINK_TYPES, linkTypeEncapsulation, linkTypeName, type LinkType } from './link-types.ts';
 export type { Note } from './notes.ts';

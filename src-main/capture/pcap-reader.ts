@@ -118,6 +118,8 @@ export class PcapReader implements FormatReader {
     return true;
   }
 
+  blockAt(): undefined {}
+
   packetOptions(): readonly Option[] {
     return [];
   }

@@ -41,6 +41,9 @@ export class PcapWriter implements CaptureWriter {
     this.#out.raw(bytes);
   }
 
+  /** A pcap file holds packets alone. */
+  block(): void {}
+
   end(): void {
     if (this.#linkType < 0) this.#header(this.#options.interfaces[0]);
     this.#out.flush();

@@ -1,4 +1,4 @@
-/** Blocks of pcapng that hold no packet, read one by one (draft-ietf-opsawg-pcapng §4.1, §4.2, §4.5 to §4.8). */
+/** Blocks of pcapng that hold no packet, read one by one (draft-ietf-opsawg-pcapng §4.1, §4.2, §4.5, §4.6). */
 import type { NameRecord } from './file-facts.ts';
 import type { CaptureInterface } from './interfaces.ts';
 import { linkTypeName } from './link-types.ts';
@@ -13,7 +13,7 @@ export const BLOCK = {
   names: 4,
   statistics: 5,
   enhancedPacket: 6,
-  systemdJournal: 9,
+  journal: 9,
   secrets: 10,
   custom: 0xbad,
   customNotToCopy: 0x40000bad,
@@ -23,19 +23,18 @@ export const BLOCK = {
 export const BLOCK_NAMES: ReadonlyMap<number, string> = new Map([
   [7, 'IRIG timestamp'],
   [8, 'ARINC 429'],
-  [BLOCK.systemdJournal, 'systemd journal'],
   [0x101, 'Hone Project machine info'],
   [0x102, 'Hone Project connection event'],
   [0x201, 'sysdig machine info'],
   [0x202, 'sysdig process info'],
   [0x203, 'sysdig file descriptor'],
-  [0x204, 'sysdig event'],
   [0x205, 'sysdig interface list'],
   [0x206, 'sysdig user list'],
   [0x207, 'sysdig process info'],
   [0x208, 'sysdig event'],
   [0x209, 'sysdig process info'],
-  [0x216, 'sysdig event'],
+  [0x217, 'sysdig event'],
+  [0x222, 'sysdig event'],
   [0x80000001, 'Darwin process event'],
 ]);
 

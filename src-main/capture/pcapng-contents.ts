@@ -1,16 +1,16 @@
 /** What the blocks of a pcapng file that hold no packet say, collected while the file is read. */
-import type { CustomBlock, FileFacts, NameRecord, Secrets } from './file-facts.ts';
+import type { FileFacts, NameRecord, Secrets } from './file-facts.ts';
 import type { CaptureInterface } from './interfaces.ts';
+import { FIRST_BLOCK_RECORD } from './block-records.ts';
 import type { Notes } from './notes.ts';
 import { BLOCK, BLOCK_NAMES, readInterface, readNames, readSectionHeader, readStatistics, secretsTypeName } from './pcapng-blocks.ts';
 import { fastDivisor, type TimeUnit } from './pcapng-time.ts';
 
-/** `RecordBatch.interfaces` has 16 bits. */
-const INTERFACE_LIMIT = 1 << 16;
-/** Kept in memory: names as a host table of a large site has, secrets of a day of TLS, custom blocks by their place alone. */
+/** `RecordBatch.interfaces` has 16 bits, of which blocks take the highest numbers. */
+const INTERFACE_LIMIT = FIRST_BLOCK_RECORD;
+/** Kept in memory: names as a host table of a large site has, secrets of a day of TLS. */
 const NAME_LIMIT = 1 << 18;
 const SECRETS_LIMIT_BYTES = 1 << 26;
-const CUSTOM_LIMIT = 1 << 16;
 const COMMENT_LIMIT = 1 << 12;
 
 export class PcapngContents implements FileFacts {
@@ -28,7 +28,6 @@ export class PcapngContents implements FileFacts {
   hardware?: string;
   readonly names: NameRecord[] = [];
   readonly secrets: Secrets[] = [];
-  readonly customBlocks: CustomBlock[] = [];
 
   readonly #notes: Notes;
   #sections = 0;
@@ -46,7 +45,6 @@ export class PcapngContents implements FileFacts {
     else if (type === BLOCK.statistics) this.#statistics(view, at, end, offset, little);
     else if (type === BLOCK.names) this.#names(view, at, end, offset, little);
     else if (type === BLOCK.secrets) this.#takeSecrets(view, at, end, offset, little);
-    else if (type === BLOCK.custom || type === BLOCK.customNotToCopy) this.#custom(type, view, at, end, offset, little);
     else this.skip(type, offset);
   }
 
@@ -61,7 +59,7 @@ export class PcapngContents implements FileFacts {
   #section(view: DataView, at: number, end: number, offset: number, little: boolean): void {
     this.firstInterface = this.interfaces.length;
     this.#sections++;
-    if (end - at < 24) return this.#short('section header', offset);
+    if (end - at < 24) return this.short('section header', offset);
     const header = readSectionHeader(view, at, end, little);
     this.sectionKnown = header.known;
     if (!header.known) {
@@ -79,7 +77,7 @@ export class PcapngContents implements FileFacts {
   }
 
   #interface(view: DataView, at: number, end: number, offset: number, little: boolean): void {
-    if (end - at < 16) return this.#short('interface description', offset);
+    if (end - at < 16) return this.short('interface description', offset);
     if (this.interfaces.length >= INTERFACE_LIMIT) {
       this.#notes.count('interfaces', 'error', (count) => `${count} interfaces beyond ${INTERFACE_LIMIT} were skipped.`, offset);
       return;
@@ -91,7 +89,7 @@ export class PcapngContents implements FileFacts {
   }
 
   #statistics(view: DataView, at: number, end: number, offset: number, little: boolean): void {
-    if (end - at < 20) return this.#short('interface statistics', offset);
+    if (end - at < 20) return this.short('interface statistics', offset);
     const counted = this.interfaces[this.firstInterface + view.getUint32(at + 8, little)];
     if (counted) Object.assign(counted, readStatistics(view, at, end, little));
   }
@@ -104,10 +102,10 @@ export class PcapngContents implements FileFacts {
   }
 
   #takeSecrets(view: DataView, at: number, end: number, offset: number, little: boolean): void {
-    if (end - at < 16) return this.#short('decryption secrets', offset);
+    if (end - at < 16) return this.short('decryption secrets', offset);
     const type = view.getUint32(at + 8, little),
       length = view.getUint32(at + 12, little);
-    if (length > end - at - 16) return this.#short('decryption secrets', offset);
+    if (length > end - at - 16) return this.short('decryption secrets', offset);
     this.#secretBytes += length;
     if (this.#secretBytes > SECRETS_LIMIT_BYTES) {
       this.#notes.count('secrets', 'warning', () => `Of the decryption secrets in the file ${SECRETS_LIMIT_BYTES} bytes were kept.`, offset);
@@ -117,15 +115,13 @@ export class PcapngContents implements FileFacts {
     this.secrets.push({ type, typeName: secretsTypeName(type), bytes, offset });
   }
 
-  #custom(type: number, view: DataView, at: number, end: number, offset: number, little: boolean): void {
-    if (end - at < 12) return this.#short('custom', offset);
-    this.#notes.count('custom', 'info', (count) => `${blocks(count)} of type custom ${count === 1 ? 'is' : 'are'} not shown as packets.`, offset);
-    if (this.customBlocks.length >= CUSTOM_LIMIT) return;
-    const enterprise = view.getUint32(at + 8, little);
-    this.customBlocks.push({ enterprise, mayBeCopied: type === BLOCK.custom, offset: offset + 12, length: end - at - 12 });
+  /** A block of a type that has rows. */
+  row(offset: number): void {
+    this.#notes.count('rows', 'info', (count) => `${blocks(count)} without packets ${count === 1 ? 'has a row of its' : 'have rows of their'} own, which pcap files cannot hold.`, offset);
   }
 
-  #short(name: string, offset: number): void {
+  /** A block is too short for what it must hold. */
+  short(name: string, offset: number): void {
     const sentence = (count: number) =>
       `${blocks(count)} of type ${name} ${count === 1 ? 'is' : 'are'} too short and ${count === 1 ? 'was' : 'were'} skipped.`;
     this.#notes.count(`short ${name}`, 'error', sentence, offset);

@@ -117,7 +117,7 @@ describe('a pcapng file', () => {
     file.close();
   });
 
-  it('has statistics, names, secrets and custom blocks', async () => {
+  it('has statistics, names and secrets', async () => {
     const name = (type: number, address: readonly number[], names: string) => little.option(type, [...address, ...new TextEncoder().encode(names)]);
     const made = path(
       ...start,
@@ -133,10 +133,8 @@ describe('a pcapng file', () => {
         little.option(0, []),
       ),
       little.block(10, little.u32(0x544c534b), little.u32(5), [...Buffer.from('KEYS!')]),
-      little.block(0xbad, little.u32(32473), [1, 2, 3, 4]),
-      little.block(0x40000bad, little.u32(7), [5, 6, 7, 8]),
-      little.block(9, [1, 2, 3, 4]),
-      little.block(9, [1, 2, 3, 4]),
+      little.block(7, [1, 2, 3, 4]),
+      little.block(7, [1, 2, 3, 4]),
       little.block(0x1234, []),
       little.block(0x5678, []),
       little.packet(0, 0n, [1]),
@@ -149,19 +147,49 @@ describe('a pcapng file', () => {
       { address: Uint8Array.from({ length: 16 }, (_, i) => i), names: ['six'] },
     ]);
     expect(file.facts.secrets).toMatchObject([{ type: 0x544c534b, typeName: 'TLS Key Log', bytes: Uint8Array.from(Buffer.from('KEYS!')) }]);
-    expect(file.facts.customBlocks).toMatchObject([
-      { enterprise: 32473, mayBeCopied: true },
-      { enterprise: 7, mayBeCopied: false },
-    ]);
-    expect(file.facts.customBlocks.map((block) => [...file.readCustomBlock(block)])).toEqual([
-      [1, 2, 3, 4],
-      [5, 6, 7, 8],
-    ]);
     expect(file.notes.map(({ severity, text }) => `${severity} ${text}`)).toEqual([
-      'info 2 blocks of type custom are not shown as packets.',
-      'info 2 blocks of type systemd journal were skipped.',
+      'info 2 blocks of type IRIG timestamp were skipped.',
       'info 2 blocks of unknown type (0x00001234) were skipped.',
     ]);
+    file.close();
+  });
+
+  it('has a record for each block that Wireshark numbers among the packets', async () => {
+    const journal = [...Buffer.from('__CURSOR=a\n__REALTIME_TIMESTAMP=1423944916375353\nMESSAGE=b\n')];
+    const event = (maker: Maker) => [...maker.u16(3), ...maker.u64(1423944916375353001n), ...maker.u64(77n), ...maker.u32(30), ...maker.u16(2)];
+    const file = await openCapture(path(
+      ...start,
+      little.block(0xbad, little.u32(32473), [1, 2, 3, 4]),
+      little.packet(0, 5_000_001n, [1]),
+      little.block(0x40000bad, little.u32(7), []),
+      little.block(9, journal),
+      big.section(),
+      big.interface(1, 0),
+      big.block(0x204, event(big), [9, 9]),
+      big.block(0x216, event(big), big.u32(1), [8]),
+      big.block(0xbad, big.u32(32473)),
+    ));
+    const found: unknown[] = [];
+    for (let batch = file.next(); batch; batch = file.next()) {
+      for (let i = 0; i < batch.count; i++) {
+        const offset = batch.base + batch.at[i], bytes = Buffer.from(file.readPacket(offset, batch.captured[i])).toString('hex');
+        const time = `${batch.seconds[i]}.${String(batch.nanoseconds[i]).padStart(9, '0')}`;
+        found.push([bytes.slice(0, 8), batch.original[i], file.hasTime(offset), time, file.blockAt(offset, batch.interfaces[i])]);
+      }
+    }
+    const custom = { kind: 'custom', section: 1, enterprise: 32473, mayBeCopied: true };
+    const sysdig = { kind: 'event', section: 2, processor: 3, thread: 77n, length: 30, type: 2 };
+    expect(found).toEqual([
+      // Before the first packet: its time. Behind one: that one's.
+      ['01020304', 4, false, '5.000001000', custom],
+      ['01', 1, true, '5.000001000', undefined],
+      ['', 0, false, '5.000001000', { kind: 'custom', section: 1, enterprise: 7, mayBeCopied: false }],
+      ['5f5f4355', 60, true, '1423944916.375353000', { kind: 'journal', section: 1 }],
+      ['09090000', 30, true, '1423944916.375353001', sysdig],
+      ['08000000', 30, true, '1423944916.375353001', sysdig],
+      ['', 0, false, '1423944916.375353001', { ...custom, section: 2 }],
+    ]);
+    expect(file.notes.map(({ text }) => text)).toEqual(['6 blocks without packets have rows of their own, which pcap files cannot hold.']);
     file.close();
   });
 
@@ -217,7 +245,7 @@ describe('a pcapng file', () => {
   });
 
   it('gives back control within a long stretch without packets', async () => {
-    const others = Buffer.from(little.block(9, [1, 2, 3, 4])),
+    const others = Buffer.from(little.block(7, [1, 2, 3, 4])),
       stretch = Buffer.alloc(others.length * 200_000, others);
     const made = folder.file(Buffer.concat([Buffer.from(start.flat()), stretch, Buffer.from(little.packet(0, 0n, [1]))]));
     const file = await openCapture(made);

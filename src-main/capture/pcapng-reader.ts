@@ -1,4 +1,5 @@
-/** pcapng capture files: the walk over their blocks and the packets in them (draft-ietf-opsawg-pcapng §3.1, §4.3, §4.4, appendix A). */
+/** pcapng capture files: the walk over their blocks and the packets in them (draft-ietf-opsawg-pcapng §3.1, §4.3, §4.4, §4.8, appendix A). */
+import { BLOCK_RECORD, type RecordedBlock, headerOf, lengthsOf, readBlockHeader, recordOf, timeOf } from './block-records.ts';
 import { FileWindow, expectedSize, type ByteFile } from './file-window.ts';
 import type { FormatReader } from './format-reader.ts';
 import type { Notes } from './notes.ts';
@@ -30,8 +31,14 @@ export class PcapngReader implements FormatReader {
   readonly #batch: RecordBatch;
   /** Offsets at which sections begin whose byte order differs from the one before, the first little-endian. */
   readonly #byteOrderChanges: number[] = [];
-  /** Offsets of packet bytes at which packets without time and options (simple packet blocks) begin and end by turns. */
+  /** Offsets at which sections begin. */
+  readonly #sections: number[] = [];
+  /** Offsets of packet bytes at which records without time and options (simple packet blocks, blocks that are no packets) begin and end by turns. */
   readonly #simpleChanges: number[] = [];
+  /** Time of the record before the batch, and how many records of the first one wait for a time. */
+  #lastSecond = 0;
+  #lastNanosecond = 0;
+  #untimed = 0;
   #layout: PcapngLayout | undefined;
   #little = true;
   /** Bytes from `position` on that must be in the window before the next block is understood. */
@@ -54,8 +61,10 @@ export class PcapngReader implements FormatReader {
     const batch = this.#batch;
     while (!this.finished) {
       const before = this.position;
+      this.#keepTime();
       batch.count = 0;
       this.#index();
+      if (this.#untimed > 0) this.#timeFirst();
       if (this.position > before) return batch;
       if (this.finished) break;
       const fits = this.position + this.#needed <= this.#file.size;
@@ -82,6 +91,12 @@ export class PcapngReader implements FormatReader {
     if (length < 4) return [];
     const options = viewOf(bytes.read(offset + from, Math.min(length, OPTIONS_LIMIT)));
     return readOptions(options, 0, options.byteLength, little);
+  }
+
+  blockAt(offset: number, record: number, bytes: PacketReader): RecordedBlock | undefined {
+    const length = headerOf(record), header = viewOf(bytes.read(offset - length, length));
+    if (header.byteLength < length) return undefined;
+    return readBlockHeader(record, header, changesUpTo(this.#sections, offset), changesUpTo(this.#byteOrderChanges, offset) % 2 === 0);
   }
 
   #cutSentence(left: number): string {
@@ -113,7 +128,11 @@ export class PcapngReader implements FormatReader {
   }
 
   passed(position: number, batch: RecordBatch): void {
-    if (batch.count > 0) this.#noteSimple(false, batch.base + batch.at[0]);
+    if (batch.count > 0) {
+      this.#noteSimple(false, batch.base + batch.at[0]);
+      this.#lastSecond = batch.seconds[batch.count - 1];
+      this.#lastNanosecond = batch.nanoseconds[batch.count - 1];
+    }
     this.#packets += batch.count;
     this.position = position;
     this.#needed = SMALLEST_BLOCK;
@@ -144,7 +163,7 @@ export class PcapngReader implements FormatReader {
       this.#needed = length;
       return false;
     }
-    const isPacket = PACKET_BLOCKS.has(type);
+    const isPacket = PACKET_BLOCKS.has(type), record = recordOf(type);
     if (isPacket && length > PACKET_LIMIT) return this.#stop(`says that it is ${stated} bytes long, which no packet is`);
     if (!isPacket && length > BLOCK_LIMIT) {
       this.facts.skip(type, this.position);
@@ -158,7 +177,8 @@ export class PcapngReader implements FormatReader {
     const end = at + length - 4,
       repeated = view.getUint32(end, this.#little);
     if (repeated !== stated) return this.#stop(`gives two lengths, ${stated} and ${repeated}`);
-    if (!isPacket) this.facts.take(type, view, at, end, this.position, this.#little);
+    if (record !== undefined) this.#blockRecord(record, at, end);
+    else if (!isPacket) this.facts.take(type, view, at, end, this.position, this.#little);
     else if (this.facts.sectionKnown) this.#packetBlock(type, at, end);
     this.position += length;
     return true;
@@ -167,6 +187,7 @@ export class PcapngReader implements FormatReader {
   #turnByteOrder(little: boolean | undefined): boolean {
     if (little === undefined) return this.#stop('begins a section of an unknown byte order');
     if (little !== this.#little) this.#byteOrderChanges.push(this.position);
+    this.#sections.push(this.position);
     this.#little = little;
     return true;
   }
@@ -232,6 +253,44 @@ export class PcapngReader implements FormatReader {
     batch.original[index] = sent;
     batch.interfaces[index] = global;
     this.#packets++;
+  }
+
+  /** A block that is no packet and yet a row. Without a time of its own it has that of the record before, or of the first one. */
+  #blockRecord(record: number, at: number, end: number): void {
+    const batch = this.#batch, { view, base } = this.#window, header = headerOf(record);
+    if (!this.facts.sectionKnown) return;
+    if (end - at < header) {
+      this.facts.short(record === BLOCK_RECORD.custom ? 'custom' : 'sysdig event', this.position);
+      return;
+    }
+    const { kept, whole } = lengthsOf(record, view, at, end, this.#little), time = timeOf(record, view, at, end, this.#little);
+    const index = batch.count++, before = index - 1;
+    if (time === undefined && this.#packets === index && this.#untimed === index) this.#untimed++;
+    batch.seconds[index] = time?.seconds ?? (before < 0 ? this.#lastSecond : batch.seconds[before]);
+    batch.nanoseconds[index] = time?.nanoseconds ?? (before < 0 ? this.#lastNanosecond : batch.nanoseconds[before]);
+    this.#noteSimple(time === undefined, base + at + header);
+    batch.at[index] = at + header;
+    batch.captured[index] = kept;
+    batch.original[index] = whole;
+    batch.interfaces[index] = record;
+    this.#packets++;
+    this.facts.row(this.position);
+  }
+
+  /** Blocks before the first packet get its time, or all times that count from the first record would count from 1970. */
+  #timeFirst(): void {
+    const { count, seconds, nanoseconds } = this.#batch, first = this.#untimed;
+    this.#untimed = 0;
+    if (first === count) return;
+    seconds.fill(seconds[first], 0, first);
+    nanoseconds.fill(nanoseconds[first], 0, first);
+  }
+
+  #keepTime(): void {
+    const { count, seconds, nanoseconds } = this.#batch;
+    if (count === 0) return;
+    this.#lastSecond = seconds[count - 1];
+    this.#lastNanosecond = nanoseconds[count - 1];
   }
 
   /** Remembers the packet whose bytes begin at `data` in the window, if its options hold a comment. */

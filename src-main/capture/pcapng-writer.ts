@@ -1,5 +1,5 @@
 /** pcapng files (draft-ietf-opsawg-pcapng), little-endian: one section with the interfaces of the capture that the packets come from. */
-import type { CaptureWriter, WriterOptions, WrittenPacket } from './capture-writer.ts';
+import type { CaptureWriter, WriterOptions, WrittenBlock, WrittenPacket } from './capture-writer.ts';
 import type { CaptureInterface } from './interfaces.ts';
 import { OutputBuffer } from './output-buffer.ts';
 import { BLOCK } from './pcapng-blocks.ts';
@@ -39,6 +39,17 @@ export class PcapngWriter implements CaptureWriter {
     out.u32(original);
     out.padded(bytes);
     this.#options(options);
+    out.u32(length);
+  }
+
+  block({ block, data }: WrittenBlock): void {
+    if (block.kind === 'event' || (block.kind === 'custom' && !block.mayBeCopied)) return;
+    const out = this.#out, fields = block.kind === 'custom' ? [block.enterprise] : [];
+    const length = 12 + 4 * fields.length + padded(data.length);
+    out.u32(block.kind === 'custom' ? BLOCK.custom : BLOCK.journal);
+    out.u32(length);
+    for (const field of fields) out.u32(field);
+    out.padded(data);
     out.u32(length);
   }
 

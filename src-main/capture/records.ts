@@ -16,7 +16,7 @@ export interface RecordBatch {
   /** Seconds since 1970 (may be negative or beyond 2^32 in odd files) and nanoseconds into that second. */
   readonly seconds: Float64Array;
   readonly nanoseconds: Uint32Array;
-  /** Index into `CaptureFile.interfaces`. */
+  /** Index into `CaptureFile.interfaces`; from `FIRST_BLOCK_RECORD` on the record is no packet (`block-records.ts`). */
   readonly interfaces: Uint16Array;
 }
 

@@ -56,6 +56,10 @@ function pcapngRecords(bytes: Buffer): ReadRecord[] {
         bytes: bytes.toString('hex', at + 28, at + 28 + length),
       });
     }
+    if (type === 0xbad) {
+      const { seconds, nanoseconds } = records.at(-1) ?? { seconds: 0, nanoseconds: 0 };
+      records.push({ seconds, nanoseconds, original: end - at - 16, interface: 0xffff, bytes: bytes.toString('hex', at + 12, end - 4) });
+    }
     at = end;
   }
   return records;

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { UserError } from '../api/index.ts';
 import type { CaptureId, CaptureInfo, Note } from '../api/index.ts';
-import { CaptureError, type CaptureFile, linkTypeEncapsulation, openCapture } from '../capture/index.ts';
+import { CaptureError, type CaptureFile, FIRST_BLOCK_RECORD, type RecordedBlock, linkTypeEncapsulation, openCapture } from '../capture/index.ts';
 import type { Moment, PacketRecord, Registry, Surroundings, Tracker } from '../dissect/index.ts';
 import type { PacketTable } from '../index/index.ts';
 import { CaptureScan } from '../scan/index.ts';
@@ -70,7 +70,7 @@ export class OpenCapture {
     return {
       number: row + 1, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: table.get('original', row), bytes: this.bytes(row),
       linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription, checkLength, comments: this.#comments(row),
-      marked: this.markings.has('marked', row), ignored: this.markings.has('ignored', row), reference: this.markings.has('reference', row),
+      timed: this.file.hasTime(table.offset(row)), block: this.#block(row), marked: this.markings.has('marked', row), ignored: this.markings.has('ignored', row), reference: this.markings.has('reference', row),
       first: this.time(this.markings.reference(row) ?? 0), previous: row > 0 ? this.time(row - 1) : undefined,
       previousDisplayed: previousDisplayed >= 0 ? this.time(previousDisplayed) : undefined,
     };
@@ -78,7 +78,13 @@ export class OpenCapture {
 
   #origin(row: number): Origin {
     const index = this.table.get('interface', row);
+    if (index >= FIRST_BLOCK_RECORD) return NO_ORIGIN;
     return this.#origins[index] ?? (this.#origins[index] = originOf(this.file, index));
+  }
+
+  #block(row: number): RecordedBlock | undefined {
+    const record = this.table.get('interface', row);
+    return record < FIRST_BLOCK_RECORD ? undefined : this.file.blockAt(this.table.offset(row), record);
   }
 
   #comments(row: number): readonly string[] | undefined {
@@ -151,6 +157,9 @@ export class OpenCapture {
 interface Origin extends Pick<PacketRecord, 'linkType' | 'linkTypeName' | 'encapsulation' | 'interfaceIndex' | 'section' | 'interfaceName' | 'interfaceDescription' | 'checkLength'> {
   readonly timeDigits: number;
 }
+
+/** Of a block that is no packet. */
+const NO_ORIGIN: Origin = { linkType: -1, linkTypeName: undefined, encapsulation: 0, interfaceIndex: 0, section: undefined, interfaceName: undefined, interfaceDescription: undefined, checkLength: undefined, timeDigits: 9 };
 
 function originOf(file: CaptureFile, index: number): Origin {
   const { linkType, linkTypeName, name, description, fcsLength, section, id, resolution } = file.interfaces[index];

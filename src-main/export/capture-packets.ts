@@ -20,7 +20,11 @@ export class CapturePackets {
   }
 
   /** Throws `CaptureError` for a packet that the format cannot hold. */
-  packet(row: number, { seconds, nanoseconds, bytes, original, comments }: PacketRecord): void {
+  packet(row: number, { seconds, nanoseconds, bytes, original, comments, block }: PacketRecord): void {
+    if (block !== undefined) {
+      this.#writer.block({ block, data: bytes });
+      return;
+    }
     this.#writer.packet({ interface: this.#table.get('interface', row), seconds, nanoseconds, bytes, original, ...(comments !== undefined && { comments }) });
   }
 

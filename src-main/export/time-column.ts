@@ -15,6 +15,7 @@ export const RELATIVE_TIME: TimeStyle = { form: 'relative', clock: false };
 
 /** `digits` of the file are taken where the style names none. */
 export function timeText(record: PacketRecord, style: TimeStyle, fileDigits: number): string {
+  if (record.timed === false) return '';
   const digits = style.digits ?? fileDigits;
   const now: Moment = { seconds: record.seconds, nanoseconds: record.nanoseconds };
   switch (style.form) {

@@ -1,11 +1,17 @@
 /** The frame: what the capture file says of a packet, and the way to its first protocol by link type. */
-import { absoluteTime, between, bits, bool, flag, none, protocol, relativeTime, text, u16, u32, u64 } from '../dissect/index.ts';
+import { type Cursor, type PacketBlock, absoluteTime, between, bits, bool, flag, none, protocol, relativeTime, text, u16, u32, u64 } from '../dissect/index.ts';
 
 const ZERO = { seconds: 0, nanoseconds: 0 };
 
 /** pcapng §4.3.1, `epb_flags`. */
 const DIRECTIONS = { 0: 'Unknown', 1: 'Inbound', 2: 'Outbound' };
 const RECEPTIONS = { 0: 'Not specified', 1: 'Unicast', 2: 'Multicast', 3: 'Broadcast', 4: 'Promiscuous' };
+
+/** Of IANA's private enterprise numbers those that have been seen in custom blocks. */
+const ENTERPRISES: Readonly<Record<number, string>> = {
+  32473: 'Example Enterprise Number for Documentation Use', 36724: 'Kaplan Research and Application Prototyping',
+};
+const enterpriseText = (number: number): string => `${ENTERPRISES[number] ?? 'Unknown'} (${number})`;
 
 export const frame = protocol({
   name: 'frame',
@@ -45,6 +51,8 @@ export const frame = protocol({
     packet_flags_preamble_error: flag('Preamble error', 0x40000000),
     packet_flags_symbol_error: flag('Symbol error', 0x80000000),
     packet_id: u64('Packet id', { hex: true }),
+    cb_pen: u32('Private Enterprise Number', { values: enterprise => ENTERPRISES[enterprise] ?? 'Unknown' }),
+    cb_copy: bool('Copying', { as: ['Allowed', 'Not Allowed'] }),
     incomplete: none('Incomplete dissector'),
   },
   dissect(p, f) {
@@ -64,21 +72,31 @@ export const frame = protocol({
         p.close(outer);
       }
     }
-    p.set(f.encap_type, record.encapsulation);
-    p.labelNode(p.node, () => headline(record));
-    if (record.linkTypeName !== undefined) p.label(() => `Encapsulation type: ${record.linkTypeName} (${record.encapsulation})`);
-    p.set(f.time, now);
-    p.generate(f.offset_shift, ZERO);
-    p.set(f.time_epoch, now);
-    if (p.wants(f.time_delta)) p.generate(f.time_delta, between(record.previous ?? now, now));
-    if (p.wants(f.time_delta_displayed)) p.generate(f.time_delta_displayed, between(record.previousDisplayed ?? now, now));
-    if (p.wants(f.time_relative)) p.generate(f.time_relative, between(record.first ?? now, now));
+    p.labelNode(p.node, () => (record.block === undefined ? headline(record) : blockHeadline(record, record.block)));
+    if (record.block === undefined) {
+      p.set(f.encap_type, record.encapsulation);
+      if (record.linkTypeName !== undefined) p.label(() => `Encapsulation type: ${record.linkTypeName} (${record.encapsulation})`);
+    } else {
+      p.set(f.section_number, record.block.section);
+    }
+    if (record.timed !== false) {
+      p.set(f.time, now);
+      p.generate(f.offset_shift, ZERO);
+      p.set(f.time_epoch, now);
+      if (p.wants(f.time_delta)) p.generate(f.time_delta, between(record.previous ?? now, now));
+      if (p.wants(f.time_delta_displayed)) p.generate(f.time_delta_displayed, between(record.previousDisplayed ?? now, now));
+      if (p.wants(f.time_relative)) p.generate(f.time_relative, between(record.first ?? now, now));
+    }
     p.set(f.number, record.number);
     p.set(f.len, record.original);
     p.set(f.cap_len, captured);
     if (record.reference === true) p.generate(f.ref_time, undefined);
     p.generate(f.marked, record.marked === true);
     p.generate(f.ignored, record.ignored === true);
+    if (record.block?.kind === 'custom') {
+      p.set(f.cb_pen, record.block.enterprise);
+      p.set(f.cb_copy, record.block.mayBeCopied);
+    }
     p.generate(f.protocols, '');
     p.packet.protocolsNode = p.lastNode;
     if (record.flags !== undefined) {
@@ -100,12 +118,43 @@ export const frame = protocol({
       p.info('<Ignored>');
       return;
     }
+    if (record.block !== undefined) {
+      nextInBlock(p, record.block);
+      return;
+    }
     if (p.next('wtap_encap', record.linkType)) return;
     p.column('UNKNOWN');
     p.info(() => `WTAP_ENCAP = ${record.encapsulation}`);
     p.data();
   },
 });
+
+/** What Wireshark numbers among the packets: blocks of pcapng that are none. */
+function nextInBlock(p: Cursor, block: PacketBlock): void {
+  switch (block.kind) {
+    case 'custom':
+      p.column('PCAPNG');
+      p.info(() => `Custom Block: PEN = ${enterpriseText(block.enterprise)}, will${block.mayBeCopied ? '' : ' not'} be copied`);
+      p.data();
+      return;
+    case 'journal':
+      p.call('systemd_journal');
+      return;
+    case 'event': p.call('sysdig');
+  }
+}
+
+function blockHeadline({ number, bytes }: { readonly number: number; readonly bytes: Uint8Array }, block: PacketBlock): string {
+  const length = `${bytes.length} byte${bytes.length === 1 ? '' : 's'}`;
+  switch (block.kind) {
+    case 'custom': {
+      const copying = `copying ${block.mayBeCopied ? '' : 'not '}allowed`;
+      return `PCAPNG Custom Block ${number}: ${length} (${8 * bytes.length} bits) of custom data and options, PEN ${enterpriseText(block.enterprise)}, ${copying}`;
+    }
+    case 'journal': return `Systemd Journal Entry ${number}: ${length}`;
+    case 'event': return `Sysdig Event ${number}: ${block.length} bytes`;
+  }
+}
 
 function lengthText(length: number): string {
   return `${length} byte${length === 1 ? '' : 's'} (${8 * length} bits)`;

@@ -88,6 +88,8 @@ import { sdp } from './sdp.ts';
 import { sip } from './sip.ts';
 import { sll } from './sll.ts';
 import { stp } from './stp.ts';
+import { sysdig } from './sysdig.ts';
+import { systemdJournal } from './systemd-journal.ts';
 import { snmp } from './snmp.ts';
 import { stun } from './stun.ts';
 import { syslog } from './syslog.ts';
@@ -124,6 +126,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   MARKS,
   frame,
   data,
+  sysdig,
+  systemdJournal,
   eth,
   vlan,
   ieee8021ad,

@@ -74,7 +74,8 @@ export class Scanner {
       }
       const row = this.#row + record, i = row & CHUNK_MASK, chunk = this.#table.chunkFor(row), time = found.times[record];
       walk.start(row, time, bytes, at[record], chunk.captured[i], chunk.original[i]);
-      this.#walkLayers(this.#firstLayers[chunk.interface[i]]);
+      // A block that is no packet has no interface.
+      this.#walkLayers(this.#firstLayers[chunk.interface[i]] ?? LAYER.done);
       this.#store(chunk, row, chunk.original[i]);
       if (found.places[record] !== UNUSUAL) usual.note(walk, found.places[record], (found.marks[record] & SEGMENT) !== 0);
       if (walk.side >= 0) this.#segment(row, time);

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { PacketBlock } from '../dissect/index.ts';
+import { dissect } from '../tooling/packets.ts';
+
+const asBlock = (hex: string, block: PacketBlock, timed = false) => dissect(hex, { record: { linkType: -1, timed, block } });
+
+describe('a block of pcapng that is no packet', () => {
+  it('is shown as data of its enterprise', () => {
+    const custom = asBlock('6162 6300', { kind: 'custom', section: 2, enterprise: 32473, mayBeCopied: true });
+    expect([custom.protocol, custom.protocols, custom.value('data.data')]).toEqual(['PCAPNG', 'data', '61626300']);
+    expect(custom.info).toBe('Custom Block: PEN = Example Enterprise Number for Documentation Use (32473), will be copied');
+    expect(custom.lines().slice(0, 2)).toEqual([
+      'PCAPNG Custom Block 1: 4 bytes (32 bits) of custom data and options, PEN Example Enterprise Number for Documentation Use (32473), copying allowed',
+      '    Section number: 2',
+    ]);
+    expect(custom.lines()).toContain('    Copying: Allowed');
+    expect(['frame.time', 'frame.time_epoch', 'frame.time_relative', 'frame.encap_type', 'frame.interface_id'].filter(custom.has)).toEqual([]);
+  });
+
+  it('of an enterprise nobody knows is not to be copied', () => {
+    const custom = asBlock('', { kind: 'custom', section: 1, enterprise: 7, mayBeCopied: false });
+    expect([custom.info, custom.value('frame.cb_copy'), custom.protocols]).toEqual(['Custom Block: PEN = Unknown (7), will not be copied', '0', '']);
+  });
+
+  it('may be an entry of the journal', () => {
+    const entry = asBlock(Buffer.from('MESSAGE=up\n').toString('hex'), { kind: 'journal', section: 1 }, true);
+    expect([entry.protocol, entry.info, entry.protocols, entry.has('frame.time')]).toEqual(['systemd Journal', 'up', 'systemd_journal', true]);
+  });
+
+  it('may be an event of sysdig', () => {
+    const event = asBlock('0000', { kind: 'event', section: 1, processor: 3, thread: 77n, length: 26, type: 3 }, true);
+    expect([event.protocol, event.info, event.value('sysdig.thread_id'), event.value('sysdig.cpu_id')]).toEqual(['Sysdig Event', 'open', '77', '3']);
+    expect(event.lines()).toContain('    Event type: open (3)');
+  });
+});
+
+describe('a packet without a time', () => {
+  it('has none in the tree', () => {
+    expect(dissect('00', { record: { timed: false } }).has('frame.time_delta')).toBe(false);
+  });
+});
