@@ -10,7 +10,7 @@ export const UNTIL_CLOSE = -2;
 /** Results of `frame` from here down: more bytes are needed, and `resume` goes on that many bytes (the result's opposite) behind the message's begin. */
 export const RESUMES = -3;
 
-/** A conversation that a message promises: datagrams to and from an address and port are a protocol's from then on. */
+/** A conversation that a message promises: datagrams and TCP connections to and from an address and port are a protocol's from then on. */
 export interface Announcement {
   /** Name of the protocol. */
   readonly protocol: string;
@@ -23,7 +23,7 @@ export interface Announcement {
   readonly about?: unknown;
 }
 
-/** Where a datagram that announces conversations went; undefined for a message of a stream. */
+/** Where a message that announces conversations went; undefined where that is not known. */
 export interface Ends {
   readonly source: Uint8Array;
   readonly destination: Uint8Array;

@@ -72,6 +72,8 @@ export interface TcpFacts {
   };
   /** Bytes of the payload that an earlier segment carried with other contents: where they begin, which frame carried them first, and both contents. */
   readonly conflicts?: readonly { readonly at: number; readonly frame: number; readonly earlier: Uint8Array; readonly own: Uint8Array }[];
+  /** The frame whose message announced the connection, and what it said of it (`Announcement.about`). */
+  readonly announced?: { readonly frame: number; readonly about: unknown } | undefined;
   /** What reassembly gave up because of this segment, so that memory does not fill: bytes that lack before others, or the message that it belongs to. */
   readonly givenUp?: { readonly what: 'hole' | 'message'; readonly bytes: number } | undefined;
   /** RFC 9293 states of both endpoints after the segment; a question mark at the end says that one is assumed. */
@@ -139,6 +141,10 @@ export interface Surroundings {
   conversation<S>(tracker: Tracker<S>): S | undefined;
   /** The messages of the conversation that another of its frames completes, as trackers are shown them. */
   messagesIn?(frame: number): readonly { readonly bytes: Uint8Array }[];
+  /** The same for the conversation whose message announced this one. */
+  announcing?<S>(tracker: Tracker<S>): S | undefined;
+  /** The same for the newest conversation that a message in this frame announced. */
+  announcedIn?<S>(frame: number, tracker: Tracker<S>): S | undefined;
   /** What there is to decrypt with; undefined for nothing. */
   readonly secrets?: Secrets | undefined;
   /** Time of another frame of this capture. */

@@ -74,6 +74,11 @@ export class SegmentFacts implements TcpFacts {
     return this.#own ? this.#sources.copies.conflicts(this.#row) : undefined;
   }
 
+  get announced(): TcpFacts['announced'] {
+    const expectation = this.#sources.streams.protocols.announcedBy(this.#conversation);
+    return expectation === undefined ? undefined : { frame: expectation.row + 1, about: expectation.about };
+  }
+
   get givenUp(): TcpFacts['givenUp'] {
     return this.#own ? this.#sources.streams.framing.evictions.get(this.#row) : undefined;
   }

@@ -1,6 +1,6 @@
 /** Which protocol a conversation's payload has: told by its content, or by its ports. */
 import { type Ends, MORE, NOT_MINE, type Protocol, type Registry } from '../dissect/index.ts';
-import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable } from '../index/index.ts';
+import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW } from '../index/index.ts';
 import { type Expectation, Expectations } from './expectations.ts';
 import type { TcpConnections } from './tcp-connections.ts';
 
@@ -31,6 +31,8 @@ export class StreamProtocols {
   readonly #expectations: Expectations;
   /** By conversation: what was announced of it. */
   readonly #announcedBy = new Map<number, Expectation>();
+  /** By row: the newest conversation that its message announced. */
+  readonly #announced = new Map<number, number>();
   /** The row that was labelled last: the one whose bytes are framed. */
   #labelled = 0;
 
@@ -66,6 +68,11 @@ export class StreamProtocols {
     const assigned = this.#registry.assignedPort('tcp.port', portA[id], portB[id]);
     if (assigned !== undefined) {
       this.settle(connection, assigned);
+      return;
+    }
+    const expected = this.#expectations.isEmpty ? undefined : this.#expected(id, bytes, at, end);
+    if (expected !== undefined) {
+      this.settle(connection, expected);
       return;
     }
     for (const protocol of this.#tcpSignatures) {
@@ -126,13 +133,19 @@ export class StreamProtocols {
     return this.#announcedBy.get(conversation);
   }
 
+  /** The newest conversation that a message in this row announced; undefined where none came about. */
+  announcedIn(row: number): number | undefined {
+    return this.#announced.get(row);
+  }
+
   /** What was announced, unless the first datagram is of none of the protocols that share the port: ports are used again when a call is over. */
   #expected(conversation: number, bytes: Uint8Array, at: number, end: number): Protocol | undefined {
     const { addressA, addressB, portA, portB } = this.#table.conversations;
     const expectation = this.#expectations.find(addressA[conversation], portA[conversation], addressB[conversation], portB[conversation]);
     const protocol = expectation === undefined ? undefined : this.#registry.protocol(expectation.protocol);
-    if (protocol === undefined || protocol.shares?.(bytes, at, end) === 'data') return undefined;
+    if (protocol === undefined || protocol.shares?.(bytes, at, end) === 'data' || protocol.accepts?.(bytes, at, end) === false) return undefined;
     this.#announcedBy.set(conversation, expectation!);
+    this.#announced.set(expectation!.row, conversation);
     return protocol;
   }
 
@@ -141,6 +154,14 @@ export class StreamProtocols {
     const { addresses, conversations: { addressA, addressB, portA } } = this.#table;
     const a = addresses.bytes(addressA[conversation]), b = addresses.bytes(addressB[conversation]);
     return portA[conversation] === sourcePort ? { source: a, destination: b, sourcePort } : { source: b, destination: a, sourcePort };
+  }
+
+  /** The same for the segment whose bytes are framed. */
+  #endsOfLabelled(): Ends {
+    const table = this.#table, row = this.#labelled, id = table.get('conversation', row);
+    const { addresses, conversations: { addressA, addressB, portA, portB } } = table;
+    const a = addresses.bytes(addressA[id]), b = addresses.bytes(addressB[id]);
+    return (table.get('flags', row) & ROW.fromB) === 0 ? { source: a, destination: b, sourcePort: portA[id] } : { source: b, destination: a, sourcePort: portB[id] };
   }
 
   /** Adds the protocol to a row's stack. */
@@ -178,7 +199,7 @@ export class StreamProtocols {
       const length = frame(bytes, at, end, answering);
       if (length <= 0 || length > LONGEST_ANNOUNCING) return length;
       if (at + length > end) return MORE;
-      for (const announcement of announces(bytes, at, at + length, undefined)) this.#expectations.add(announcement, this.#labelled);
+      for (const announcement of announces(bytes, at, at + length, this.#endsOfLabelled())) this.#expectations.add(announcement, this.#labelled);
       return length;
     };
   }

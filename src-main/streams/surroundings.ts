@@ -92,6 +92,16 @@ export class CaptureSurroundings implements Surroundings {
     return this.#states.of(tracker, this.#conversation);
   }
 
+  announcing<S>(tracker: Tracker<S>): S | undefined {
+    const expectation = this.#streams.protocols.announcedBy(this.#conversation);
+    return expectation === undefined ? undefined : this.#states.of(tracker, this.#table.get('conversation', expectation.row));
+  }
+
+  announcedIn<S>(frame: number, tracker: Tracker<S>): S | undefined {
+    const id = this.#streams.protocols.announcedIn(frame - 1);
+    return id === undefined ? undefined : this.#states.of(tracker, id);
+  }
+
   /** State of a conversation after no more than `most` of its rows: to look into many of them. */
   beginOf<S>(tracker: Tracker<S>, conversation: number, most: number): S {
     return this.#states.beginOf(tracker, conversation, most);
