@@ -26,7 +26,7 @@ export const dataTextLines = protocol({
       p.at = next;
       lines++;
     }
-    p.title(`: ${type} (${lines} lines)`);
+    p.title(`${type === '' ? '' : `: ${type}`} (${lines} lines)`);
     p.skip(p.remaining);
   },
 });

@@ -43,6 +43,8 @@ import { eth } from './eth.ts';
 import { fddi } from './fddi.ts';
 import { frame } from './frame.ts';
 import { frameRelay } from './frame-relay.ts';
+import { ftp } from './ftp.ts';
+import { ftpData } from './ftp-data.ts';
 import { gre } from './gre.ts';
 import { hsrp } from './hsrp.ts';
 import { icmp } from './icmp.ts';
@@ -223,6 +225,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   llmnr,
   nbns,
   nbdgm,
+  ftp,
+  ftpData,
   tls,
   dtls,
   x509,

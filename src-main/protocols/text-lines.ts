@@ -1,0 +1,53 @@
+/** Lines of the Internet's text protocols: commands and replies that end with CRLF, or with LF alone (RFC 5321 §2.3.8, RFC 959 §5.3). */
+import { type Cursor, printable } from '../dissect/index.ts';
+import { decodeText } from '../dissect/text.ts';
+import { endpoints } from './udp.ts';
+
+const CR = 13, LF = 10;
+
+/** Where the line that begins at `at` ends, without its line end, and where the next one begins: `end` for a line that nothing ends. */
+export function lineAt(bytes: Uint8Array, at: number, end: number): { readonly end: number; readonly next: number } {
+  const feed = bytes.indexOf(LF, at);
+  if (feed < 0 || feed >= end) return { end, next: end };
+  return { end: feed > at && bytes[feed - 1] === CR ? feed - 1 : feed, next: feed + 1 };
+}
+
+/** A line that the cursor stands at. */
+export interface Line {
+  readonly text: string;
+  /** Bytes, without its line end. */
+  readonly length: number;
+  /** Where the next line begins. */
+  readonly next: number;
+}
+
+/** The line that begins at the cursor, which stays there. Where the capture cut it within its first word, what that is nobody can tell, and the layer ends. */
+export function peekLine(p: Cursor): Line {
+  const { end, next } = lineAt(p.bytes, p.at, p.end);
+  const text = decodeText(p.bytes, p.at, end, 'utf8');
+  if (end === next && p.available < p.remaining && !text.includes(' ')) p.need(p.remaining);
+  return { text, length: end - p.at, next };
+}
+
+/** Opens a subtree with the text of the bytes up to `next`, line end and all. */
+export function openLine(p: Cursor, next: number): number {
+  return p.open(p.tree.labelled ? printable(decodeText(p.bytes, p.at, next, 'utf8')) : '', next - p.at);
+}
+
+/** The lines that are left, as they are. */
+export function showLines(p: Cursor): void {
+  while (p.available > 0) {
+    const { next } = lineAt(p.bytes, p.at, p.end);
+    p.close(openLine(p, next));
+    p.at = next;
+  }
+  p.skip(p.remaining);
+}
+
+/** Whether the message goes to the server: by these ports of servers, else by who opened the connection; undefined where neither is known. */
+export function isToServer(p: Cursor, ports: readonly number[]): boolean | undefined {
+  const { sourcePort, destinationPort, around, quoted, network } = p.packet;
+  if (ports.includes(destinationPort)) return true;
+  if (ports.includes(sourcePort)) return false;
+  return quoted || network === 0 ? undefined : around?.tcp(endpoints(p))?.fromClient;
+}
