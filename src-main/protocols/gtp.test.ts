@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dissect } from '../tooling/packets.ts';
+import { conversationOf } from '../tooling/conversation.ts';
+import { dissect, fromHex } from '../tooling/packets.ts';
 import { examples } from './gtp.examples.ts';
 
 const read = (example: { hex: string }) => dissect(example.hex, { as: 'gtp' });
@@ -32,6 +33,25 @@ describe('gtp', () => {
     expect([packet.value('gtp.apn'), packet.value('gtp.user_ipv4'), packet.value('gtp.gsn_ipv4')]).toEqual(['eetest', '192.0.2.5', '192.168.100.1']);
     expect([packet.value('gtp.nsapi'), packet.value('gtp.sel_mode'), packet.value('gtp.teid_data'), packet.value('gtp.qos_traf_class')]).toEqual(['5', '1', '0x32f02bf9', '3']);
     expect([packet.value('gtp.ext_rat_type'), packet.value('gtp.ext_val')]).toEqual(['2', '020103']);
+  });
+
+  it('reads whose context it is, where, and what PPP would have configured', () => {
+    const packet = read(examples.create);
+    expect([packet.value('e212.imsi'), packet.value('e212.mcc'), packet.value('e212.mnc'), packet.value('e212.rai.mnc')]).toEqual(['4600000401010000', '460', '0', '6']);
+    expect([packet.value('gtp.lac'), packet.value('ipcp.opt.ip_address'), packet.value('gsm_a.gm.sm.link_dir')]).toEqual(['65534', '0.0.0.0', '0']);
+    expect([packet.info, packet.protocol]).toEqual(['Create PDP context request', 'GTP']);
+    expect(packet.lines()).toContain('        Timezone: GMT + 0 hours 0 minutes');
+  });
+
+  it('pairs requests and responses by sequence number', () => {
+    const [request, response] = [examples.echoRequest, examples.echoResponse].map(({ hex }) => fromHex(hex));
+    const around = conversationOf([
+      { frame: 1, time: { seconds: 0, nanoseconds: 0 }, fromClient: true, bytes: request },
+      { frame: 2, time: { seconds: 0, nanoseconds: 500 }, fromClient: false, bytes: response },
+    ]);
+    expect(dissect(request, { as: 'gtp', around }).value('gtp.response_in')).toBe('2');
+    const answer = dissect(response, { as: 'gtp', around, record: { number: 2, seconds: 0, nanoseconds: 500 } });
+    expect([answer.value('gtp.response_to'), answer.value('gtp.time')]).toEqual(['1', '0.000000500']);
   });
 
   it('reads version 0 with its tunnel identifier in decimal digits', () => {

@@ -2,6 +2,7 @@
 import { type Cursor, bits, flag, none, octets, protocol, text, u16, u24, u32, u8 } from '../dissect/index.ts';
 import { ELEMENT_FIELDS, readElements } from './gtp/elements.ts';
 import { EXTENSIONS, MESSAGES } from './gtp/names.ts';
+import { REQUEST_FIELDS, isRequest, showExchange } from './gtp/requests.ts';
 
 const VERSIONS = { 0: 'GTP release 97/98 version', 1: 'GTP release 99 version', 2: 'GTPv2-C', 3: 'None', 4: 'None', 5: 'None', 6: 'None', 7: 'None' };
 const NEXT_EXTENSION = 0x04;
@@ -46,11 +47,13 @@ export const gtp = protocol({
     'ext_hdr.pdu_ses_con.qos_flow_id': bits('QoS Flow Identifier (QFI)', 0x3f),
     'ext_hdr.pdu_ses_cont.ppi': bits('Paging Policy Indicator (PPI)', 0xe0),
     ...ELEMENT_FIELDS,
+    ...REQUEST_FIELDS,
   },
   dissect(p, f) {
     const flags = p.u8();
     const version = flags >> 5;
     if (version > 1) {
+      p.withdraw();
       if (!p.next('gtp.version', version)) p.data();
       return;
     }
@@ -65,9 +68,12 @@ export const gtp = protocol({
     else p.take(f.seq_number);
     // The length does not count the part of the header that every message of the version has.
     p.limit(length + (version === 0 ? ((flags & 0x10) !== 0 ? 20 : 6) : (flags & 0x10) !== 0 ? 8 : 6));
-    if (!p.more) return;
-    if (type !== USER_DATA) readElements(p, version);
-    else userData(p);
+    if (type === USER_DATA) {
+      if (p.more) userData(p);
+      return;
+    }
+    readElements(p, version, isRequest(type));
+    showExchange(p);
   },
 });
 

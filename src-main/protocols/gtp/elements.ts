@@ -1,6 +1,20 @@
 /** Information elements of GTP version 0 and 1, 3GPP TS 29.060 §7.7: those of path management, tunnels and contexts; others by their length. */
-import { type Cursor, type Field, bits, bool, flag, ipv4, ipv6, octets, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, type Field, bits, bool, flag, i8, ipv4, ipv6, octets, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { CAUSES } from './names.ts';
+
+/** 3GPP TS 24.008 table 10.5.154: what is configured inside the options. */
+const CONTAINERS: Readonly<Record<number, string>> = {
+  0xc021: 'Link Control Protocol', 0xc023: 'Password Authentication Protocol', 0xc223: 'Challenge Handshake Authentication Protocol',
+  0x8021: 'Internet Protocol Control Protocol', 0x0001: 'P-CSCF IPv6 Address Request', 0x0003: 'DNS Server IPv6 Address Request',
+  0x0005: 'MS Support of Network Requested Bearer Control indicator', 0x000a: 'IP address allocation via NAS signalling', 0x000c: 'P-CSCF IPv4 Address Request',
+  0x000d: 'DNS Server IPv4 Address Request', 0x0010: 'IPv4 Link MTU Request',
+};
+
+/** 3GPP TS 23.040 §9.2.3.11: a span of quarters of an hour from Greenwich. */
+function quarters(value: number): string {
+  const minutes = 15 * Math.abs(value);
+  return `GMT ${value < 0 ? '-' : '+'} ${Math.floor(minutes / 60)} hours ${minutes % 60} minutes`;
+}
 
 export const ELEMENT_FIELDS = {
   cause: u8('Cause', { values: CAUSES }),
@@ -80,6 +94,21 @@ export const ELEMENT_FIELDS = {
   }),
   ext_id: u16('Extension identifier'),
   ext_val: octets('Extension value'),
+  lac: u16('Location Area Code (LAC)'),
+  rai_rac: u8('Routing Area Code (RAC)'),
+  timezone: i8('Timezone', { text: quarters }),
+  timezone_dst: bits('DST', 0x03, { values: { 0: 'No adjustment', 1: '+1 hour adjustment for Daylight Saving Time', 2: '+2 hours adjustment for Daylight Saving Time', 3: 'Reserved' } }),
+  imsi: text('IMSI', { id: 'e212.imsi' }),
+  association: text('Association IMSI', { id: 'e212.assoc.imsi' }),
+  country: u16('Mobile Country Code (MCC)', { id: 'e212.mcc' }),
+  network: u16('Mobile Network Code (MNC)', { id: 'e212.mnc' }),
+  areaCountry: u16('Mobile Country Code (MCC)', { id: 'e212.rai.mcc' }),
+  areaNetwork: u16('Mobile Network Code (MNC)', { id: 'e212.rai.mnc' }),
+  direction: u8('Link direction', { id: 'gsm_a.gm.sm.link_dir', values: { 0: 'MS to network', 1: 'Network to MS' } }),
+  extension: flag('Extension', 0x80, { id: 'gsm_a.gm.sm.ext', as: ['True', 'False'] }),
+  configuration: bits('Configuration Protocol', 0x07, { id: 'gsm_a.gm.configuration_protocol', values: { 0: 'PPP for use with IP PDP type or IP PDN type' } }),
+  container: u16('Protocol or Container ID', { id: 'gsm_a.gm.sm.pco_pid', hex: true, values: CONTAINERS }),
+  container_length: u8('Length', { id: 'gsm_a.gm.sm.pco.length', base: 'hexDec' }),
 };
 
 const f = ELEMENT_FIELDS;
@@ -101,11 +130,12 @@ const NAMES: Readonly<Record<number, string>> = {
 /** The extension header type list has one byte of length, all others above 127 two. */
 const TYPE_LIST = 141;
 
-export function readElements(p: Cursor, version: number): void {
+/** `uplink`: the message goes to the network. */
+export function readElements(p: Cursor, version: number, uplink: boolean): void {
   while (p.more) {
     const type = p.u8();
     if (type >= 128) {
-      element(p, type);
+      element(p, type, uplink);
       continue;
     }
     const size = (version === 0 ? FIXED_0[type] : undefined) ?? FIXED[type];
@@ -128,6 +158,14 @@ function fixed(p: Cursor, type: number, version: number): void {
     const outer = p.open('Quality of Service', 3);
     quality(p);
     p.close(outer);
+  } else if (type === 2) {
+    subscriber(p);
+  } else if (type === 3) {
+    const outer = p.open('Routing Area Identity', 6);
+    operator(p, f.areaCountry, f.areaNetwork);
+    p.take(f.lac);
+    p.take(f.rai_rac);
+    p.close(outer);
   } else if (field !== undefined) {
     p.take(field);
   } else {
@@ -136,7 +174,7 @@ function fixed(p: Cursor, type: number, version: number): void {
   }
 }
 
-function element(p: Cursor, type: number): void {
+function element(p: Cursor, type: number, uplink: boolean): void {
   const outer = p.open(NAMES[type] ?? `Information element ${type}`);
   p.skip(1);
   switch (type) {
@@ -160,6 +198,8 @@ function element(p: Cursor, type: number): void {
       break;
     }
     case 132:
+      configuration(p.within(p.take(f.element_length)), uplink);
+      break;
     case 134:
       p.within(p.take(f.element_length));
       break;
@@ -180,6 +220,14 @@ function element(p: Cursor, type: number): void {
       value.take(f.ext_rat_type);
       break;
     }
+    case 153: {
+      const value = p.within(p.take(f.ext_length));
+      const swapped = value.u8();
+      value.set(f.timezone, (swapped & 0x08 ? -1 : 1) * (10 * (swapped & 0x07) + (swapped >> 4)), value.at, 1);
+      value.skip(1);
+      value.take(f.timezone_dst);
+      break;
+    }
     case 255: {
       const value = p.within(p.take(f.ext_length));
       value.take(f.ext_id);
@@ -190,6 +238,49 @@ function element(p: Cursor, type: number): void {
       p.within(p.take(f.ext_length));
   }
   p.close(outer);
+}
+
+/** TS 29.060 §7.7.2: a digit in each half of a byte, the lower one first. */
+function subscriber(p: Cursor): void {
+  const { at, remaining } = p;
+  const digits = Array.from(p.peekBytes(remaining), byte => (byte & 15).toString(16) + (byte >> 4).toString(16)).join('').replace(/f.*$/, '');
+  p.set(f.imsi, digits, at, remaining);
+  const outer = p.under();
+  p.generate(f.association, digits, at, remaining);
+  const inner = p.under();
+  if (/^\d{5}/.test(digits)) {
+    p.set(f.country, Number(digits.slice(0, 3)), at, 2);
+    // Only North America's country codes (ITU-T E.212) have networks of three digits.
+    p.set(f.network, Number(digits.slice(3, /^3[0-7]/.test(digits) ? 6 : 5)), at + 1, 2);
+  }
+  p.close(inner);
+  p.close(outer);
+  p.skip(remaining);
+}
+
+/** 3GPP TS 24.008 §10.5.1.3: three digits of country; two or three of network, the third in the upper half of the second byte. */
+export function operator(p: Cursor, country: Field<number>, network: Field<number>): void {
+  const [first, second, third] = p.peekBytes(3);
+  p.set(country, 100 * (first & 15) + 10 * (first >> 4) + (second & 15), p.at, 2);
+  const two = 10 * (third & 15) + (third >> 4);
+  p.set(network, second >> 4 === 15 ? two : 10 * two + (second >> 4), p.at + 1, 2);
+  p.skip(3);
+}
+
+const CONTAINER_HEADER = 3;
+
+/** 3GPP TS 24.008 §10.5.6.3. */
+function configuration(p: Cursor, uplink: boolean): void {
+  p.generate(f.direction, uplink ? 0 : 1);
+  p.show(f.extension);
+  p.take(f.configuration);
+  while (p.remaining >= CONTAINER_HEADER) {
+    const id = p.take(f.container);
+    const outer = p.under();
+    const length = p.take(f.container_length);
+    if (length === 0 || !p.quote('ppp.protocol', id, length)) p.within(length);
+    p.close(outer);
+  }
 }
 
 /** 3GPP TS 24.008 §10.5.6.5: three bytes since release 97, more since release 99. */
