@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { crc32c } from '../bytes/crc32c.ts';
-import { dissect } from '../tooling/packets.ts';
+import { conversationOf } from '../tooling/conversation.ts';
+import { dissect, fromHex } from '../tooling/packets.ts';
 import { examples } from './sctp.examples.ts';
 
 const read = (example: { hex: string }) => dissect(example.hex, { as: 'sctp' });
@@ -13,6 +14,18 @@ describe('sctp', () => {
     expect([packet.value('sctp.initiate_tag'), packet.value('sctp.parameter_padding')]).toEqual(['0x94d02198', '0000']);
     expect(lines(examples.initAck)).toContain('INIT_ACK chunk (Outbound streams: 1, inbound streams: 1)');
     expect([read(examples.initAck).value('sctp.parameter_state_cookie'), read(examples.initAck).value('sctp.supported_chunk_type')]).toEqual(['010203', '130']);
+  });
+
+  it('numbers associations in the order of their first packets, both directions alike', () => {
+    const [client, server, time] = [Uint8Array.of(192, 0, 2, 1), Uint8Array.of(192, 0, 2, 2), { seconds: 0, nanoseconds: 0 }];
+    const there = fromHex(examples.init.hex);
+    const back = Uint8Array.from([there[2], there[3], there[0], there[1], ...there.subarray(4)]);
+    const around = conversationOf([
+      { frame: 1, time, fromClient: true, bytes: there, source: client, destination: server },
+      { frame: 2, time, fromClient: false, bytes: back, source: server, destination: client },
+      { frame: 3, time, fromClient: true, bytes: there, source: client, destination: Uint8Array.of(192, 0, 2, 3) },
+    ]);
+    expect([1, 2, 3].map(number => dissect(there, { as: 'sctp', around, record: { number } }).value('sctp.assoc_index'))).toEqual(['0', '0', '1']);
   });
 
   it('reads chunks one after another, with what fills them up', () => {
