@@ -1,12 +1,22 @@
 /** One conversation's bytes in order, both directions. */
 import type { RowVerdict } from './rows.ts';
 
-/** What can be followed; of `tls` what its connections carry, decrypted, by the number of the TCP stream. */
-export type FollowProtocol = 'tcp' | 'udp' | 'tls';
+/** What can be followed: a connection's bytes, or what it carries: the data that TLS protects, heads and bodies of HTTP, messages of WebSocket. */
+export const FOLLOW_PROTOCOLS = ['tcp', 'udp', 'tls', 'http', 'http2', 'websocket'] as const;
+export type FollowProtocol = (typeof FOLLOW_PROTOCOLS)[number];
 
-export interface FollowInfo {
+/** One conversation. */
+export interface FollowTarget {
   readonly protocol: FollowProtocol;
+  /** Number of the TCP or UDP stream. */
   readonly stream: number;
+  /** Of HTTP/2 the stream within the connection; absent for the first one that says anything. */
+  readonly substream?: number;
+}
+
+export interface FollowInfo extends FollowTarget {
+  /** Of protocols with streams within a connection: those that say anything, ascending. */
+  readonly substreams?: readonly number[];
   /** `address:port` of each side; side 0 sent the conversation's first packet. */
   readonly sides: readonly [string, string];
   /** Payload bytes that each side sent, gaps left out. */

@@ -4,6 +4,7 @@ export * from './display.ts';
 export { Dissector, type DissectorOptions, SEVERITY_VALUES, GROUP_VALUES } from './dissector.ts';
 export * from './field.ts';
 export * from './limits.ts';
+export * from './listener.ts';
 export { MARKS } from './marks.ts';
 export * from './packet.ts';
 export * from './protocol.ts';

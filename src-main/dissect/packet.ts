@@ -1,4 +1,5 @@
 /** What is known of a packet before its first byte is looked at, and what its layers tell each other. */
+import type { Listener } from './listener.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A block of pcapng that is no packet: of an enterprise, an entry of systemd's journal, an event of sysdig. */
@@ -64,6 +65,8 @@ export class PacketContext {
   verifyChecksums = false;
   /** Tell of TCP segments what takes a look at their connection: times, analysis, verdict and states. False where nobody asks for that, nor for the columns. */
   analysed = true;
+  /** Who wants to hear what messages come to, besides what is in the tree. */
+  listener: Listener | undefined;
   /** Innermost network addresses (IPv4, IPv6) and the protocol number above them; for pseudo headers and conversations. */
   network: 0 | 4 | 6 = 0;
   networkBytes: Uint8Array = EMPTY;

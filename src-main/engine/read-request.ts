@@ -35,6 +35,8 @@ export interface FollowRequest {
   readonly kind: 'follow';
   readonly filter: string;
   readonly protocol: FollowProtocol;
+  /** Of protocols with streams within a connection: which one. */
+  readonly substream?: number;
   readonly form: TerminalForm;
   readonly from: number;
   readonly to: number;

@@ -7,6 +7,8 @@ import { conversations } from '../statistics/conversations.ts';
 import { protocolHierarchy } from '../statistics/hierarchy.ts';
 import type { RowList } from '../statistics/packets.ts';
 import { AllRows } from './all-rows.ts';
+import { FOLLOW_KINDS } from './follow-kinds.ts';
+import { FollowedMessages } from './followed-messages.ts';
 import { FollowedRecords } from './followed-records.ts';
 import type { OpenCapture } from './open-capture.ts';
 import type { FollowRequest, StatisticRequest } from './read-request.ts';
@@ -27,9 +29,9 @@ export async function writeStatistic(
   else writeConversations(sink, kind, await conversations(capture, list, kind, ONE_TURN), filter, time, capture.rows > 0 ? capture.time(0) : undefined);
 }
 
-function writeFollowed(sink: ByteSink, capture: OpenCapture, { protocol, form, filter, from, to }: FollowRequest, rows: Iterable<number>): void {
+function writeFollowed(sink: ByteSink, capture: OpenCapture, { protocol, substream, form, filter, from, to }: FollowRequest, rows: Iterable<number>): void {
   const text = new FollowedText(sink, form, protocol, filter, from, to);
-  const records = new FollowedRecords(capture, protocol, text);
+  const records = FOLLOW_KINDS[protocol].messages ? new FollowedMessages(capture, protocol, substream, text) : new FollowedRecords(capture, protocol, text);
   for (const row of rows) {
     if (text.done) break;
     records.take(row);

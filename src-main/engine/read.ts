@@ -14,6 +14,7 @@ import { SharedPrint } from './shared-print.ts';
 
 export { NO_SECRETS } from './capture-secrets.ts';
 export { FIELD_LINE_DEFAULTS, type FieldLineOptions } from '../export/field-lines.ts';
+export { FOLLOW_KINDS } from './follow-kinds.ts';
 export { TERMINAL_FORMS } from '../export/followed-text.ts';
 export { protocolFilter } from '../export/protocol-filter.ts';
 export type { HexOptions } from '../export/text-packets.ts';

@@ -1,6 +1,6 @@
 /** gRPC's messages, which HTTP/2 carries: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md, "Length-Prefixed-Message". */
 import { bits, expert, octets, protocol, u32 } from '../dissect/index.ts';
-import { withoutCoding } from './http/body.ts';
+import { withoutCodings } from './http/content-codings.ts';
 
 /** What HTTP/2 says of the message, in `p.packet.notes`. */
 export const GRPC_CALL = 'grpc call';
@@ -34,8 +34,8 @@ export const grpc = protocol({
       p.call('protobuf', length);
       return;
     }
-    const plain = withoutCoding(call?.encoding ?? 'gzip', p.peekBytes(Math.min(length, p.available)));
-    if (plain === undefined) {
+    const plain = withoutCodings(call?.encoding ?? 'gzip', p.peekBytes(Math.min(length, p.available)));
+    if (typeof plain === 'string') {
       p.expert(f.body_decompression_failed);
       p.data(length);
       return;

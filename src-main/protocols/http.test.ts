@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MORE, NOT_MINE, RESUMES, type Surroundings, type TrackedMessage, UNTIL_CLOSE } from '../dissect/index.ts';
+import { type CarriedObject, MORE, NOT_MINE, RESUMES, type Surroundings, type TrackedMessage, UNTIL_CLOSE } from '../dissect/index.ts';
 import { conversationOf } from '../tooling/conversation.ts';
 import { type Dissected, dissect, fromHex } from '../tooling/packets.ts';
 import { http } from './http.ts';
@@ -200,5 +200,38 @@ describe('a connection', () => {
     const inside = at(around, 3, 'EHLO a\n');
     expect([inside.value('http.proxy_connect_host'), inside.value('http.proxy_connect_port')]).toEqual(['mail.example.com', '2525']);
     expect(fromHex(inside.value('data.data')!)).toEqual(bytesOf('EHLO a\n'));
+  });
+});
+
+describe('who listens', () => {
+  function heard(name: Name, around?: Surroundings): { readonly said: string[]; readonly carried: CarriedObject[] } {
+    const said: string[] = [], carried: CarriedObject[] = [];
+    const { hex, ...options } = examples[name];
+    dissect(hex, { ...options, ...(around && { around }), listener: { said: ({ plain }) => said.push(Buffer.from(plain).toString('latin1')), carried: object => carried.push(object) } });
+    return { said, carried };
+  }
+
+  it('hears heads as they are, and bodies without chunks and codings', () => {
+    expect(heard('chunked').said).toEqual(['HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: text/plain\r\n\r\n', 'hello world']);
+    expect(heard('gzip').said[1]).toBe('hello gzip\n'.repeat(20));
+    expect(heard('notGzip').said[1]).toBe('abc');
+    expect(heard('continuation').said).toEqual(['', '\x01\x02\x03\x04\x05']);
+  });
+
+  it('is given what was asked for, with who was asked', () => {
+    expect(heard('post').carried[0]).toMatchObject({ host: 'a', uri: 'http://a/form', contentType: 'application/x-www-form-urlencoded' });
+    const time = { seconds: 0, nanoseconds: 0 };
+    const around = conversationOf([
+      { frame: 7, time, fromClient: true, bytes: bytesOf('GET /dir/a.txt?x HTTP/1.1\nHost: h:8080\n\n') },
+      { frame: 1, time, fromClient: false, bytes: fromHex(examples.chunked.hex) },
+    ]);
+    expect(heard('chunked', around).carried[0]).toMatchObject({ host: 'h:8080', uri: 'http://h:8080/dir/a.txt?x', contentType: 'text/plain' });
+    expect(heard('untilClose').carried[0]).toMatchObject({ host: '', uri: '', contentType: 'text/html' });
+  });
+
+  it('is told what a body lacks, and that it could not be decoded', () => {
+    expect(heard('json').carried[0].trouble).toBeUndefined();
+    expect(heard('notGzip').carried[0].trouble).toMatch(/could not be undone/);
+    expect(heard('xml').carried[0].trouble).toMatch(/^Of the 64 bytes that Content-Length says \d+ are here$/);
   });
 });

@@ -1,7 +1,7 @@
 /** Hypertext Transfer Protocol, version 1: RFC 9110 (semantics) and RFC 9112 (messages). */
 import { type Cursor, expert, protocol, text, u16 } from '../dissect/index.ts';
 import { BODY_FIELDS, readBody } from './http/body.ts';
-import { EXCHANGE_FIELDS, nextPlace, requestLine, showExchange } from './http/exchanges.ts';
+import { EXCHANGE_FIELDS, fullUri, nextPlace, requestLine, showExchange } from './http/exchanges.ts';
 import { chunksLength, hasNoBody, looksLikeHttp, messageLength } from './http/framing.ts';
 import { upgradedTo } from './http/upgrade.ts';
 import { SOCKET, expectedAccept } from './websocket/connection.ts';
@@ -14,6 +14,7 @@ const FIELDS = {
   ...BODY_FIELDS,
   proxy_connect_host: text('Proxy-Connect-Hostname', { source: 'conversation' }),
   proxy_connect_port: u16('Proxy-Connect-Port', { source: 'conversation' }),
+  body_incomplete: expert('The body has fewer bytes than Content-Length says', 'note', 'Reassemble'),
   'sec_websocket_accept.wrong': expert('Sec-WebSocket-Accept does not answer the key that was asked with', 'warning', 'Protocol', { source: 'conversation' }),
 };
 
@@ -49,20 +50,35 @@ export function readMessage(p: Cursor): void {
     p.expert(f.leading_crlf);
     p.at = start;
   }
+  const began = p.at;
   const head = readStartLine(p, kind);
   const { target } = requestLine(p.bytes, start, p.end);
   const isNotification = head.method === 'NOTIFY';
   readHeaders(p, head);
+  p.packet.listener?.said?.({ protocol: 'http', plain: p.bytes.subarray(began, p.at) });
   if (kind === REQUEST) showFullUri(p, head, target);
   p.hide(isNotification ? f.notification : kind === REQUEST ? f.request : f.response, true);
   if (place !== undefined && connection !== undefined) showExchange(p, kind, place, connection);
   if (head.status === 101) checkWebSocketAccept(p);
   const answering = place !== undefined && kind === RESPONSE ? place.exchange.method.charCodeAt(0) : 0;
   if (p.remaining > 0 && !(kind === RESPONSE && hasNoBody(head.status, answering))) {
-    const length = head.transferEncoding === undefined && head.contentLength !== undefined ? Math.min(head.contentLength, p.remaining) : p.remaining;
-    if (length > 0) readBody(p, head, length);
+    const promised = head.transferEncoding === undefined ? head.contentLength : undefined;
+    const length = Math.min(promised ?? Infinity, p.remaining);
+    if (promised !== undefined && promised > p.remaining) p.expert(f.body_incomplete, incomplete(promised, p.remaining));
+    const uri = kind === REQUEST ? fullUri(head.method, target, head.host, p.packet.encrypted) ?? target : place?.exchange.uri ?? '';
+    const trouble = promised !== undefined && promised > p.available ? incomplete(promised, p.available) : undefined;
+    if (length > 0) readBody(p, head, length, { host: hostIn(uri), uri, trouble });
   }
   p.columns.setFence();
+}
+
+function incomplete(promised: number, there: number): string {
+  return `Of the ${promised} bytes that Content-Length says ${there} are here`;
+}
+
+/** Host and port of a URI. */
+function hostIn(uri: string): string {
+  return /^[a-z]+:\/\/([^/?#]*)/i.exec(uri)?.[1] ?? '';
 }
 
 /** RFC 6455 §4.1: a server that was not asked with this key did not mean to speak WebSocket. */
@@ -73,7 +89,9 @@ function checkWebSocketAccept(p: Cursor): void {
 
 function readContinuation(p: Cursor): void {
   p.info('Continuation');
-  readBody(p, { contentType: undefined, contentEncoding: undefined, transferEncoding: undefined }, p.remaining);
+  // tshark has an empty head before it.
+  p.packet.listener?.said?.({ protocol: 'http', plain: p.bytes.subarray(p.at, p.at) });
+  readBody(p, { contentType: undefined, contentEncoding: undefined, transferEncoding: undefined }, p.remaining, undefined);
   p.columns.setFence();
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MORE } from '../dissect/index.ts';
+import { type Listener, MORE } from '../dissect/index.ts';
 import { conversationOf } from '../tooling/conversation.ts';
 import { type Dissected, dissect, fromHex } from '../tooling/packets.ts';
 import { http2 } from './http2.ts';
@@ -150,5 +150,27 @@ describe('a connection', () => {
     expect(frames[3].values('grpc.message_length')).toEqual(['3', '2']);
     expect(frames[3].value('protobuf.field.value.uint64')).toBe('150');
     expect(frames[3].lines()).toContain('GRPC Message: /a/B, Request');
+  });
+});
+
+describe('who listens', () => {
+  it('hears header lists as lines and bodies without padding; tshark prints lengths before strings, and whole frames', () => {
+    const said: string[] = [];
+    const printed: (string | undefined)[] = [];
+    const listener: Listener = {
+      said: ({ substream, plain, printed: bytes }) => {
+        said.push(`${substream} ${Buffer.from(plain).toString('latin1')}`);
+        printed.push(bytes && Buffer.from(bytes).toString('hex'));
+      },
+    };
+    const time = { seconds: 0, nanoseconds: 0 };
+    for (const [name, fromClient] of [['get', true], ['paddedData', false], ['settings', true]] as const) {
+      const around = conversationOf([{ frame: 1, time, fromClient, bytes: fromHex(examples[name].hex) }]);
+      dissect(examples[name].hex, { as: 'http2', around, listener });
+    }
+    expect(said[0]).toBe('1 :method: GET\r\n:path: /index.html\r\n:scheme: http\r\n:authority: 127.0.0.1:8080\r\nuser-agent: curl/7.88.1\r\naccept: */*\r\nx-a: b\r\n\r\n');
+    expect(said.slice(1)).toEqual(['1 hi', '0 ']);
+    expect(printed[0]).toMatch(/^000000073a6d6574686f6400000003474554/);
+    expect(printed.slice(1)).toEqual([examples.paddedData.hex, examples.settings.hex].map(hex => hex.replaceAll(' ', '')));
   });
 });

@@ -4,7 +4,8 @@ import {
 } from '../dissect/index.ts';
 import { GRPC_CALL, type GrpcCall } from './grpc.ts';
 import { HeaderDecoder } from './hpack/decoder.ts';
-import { withoutCoding } from './http/body.ts';
+import { STILL_CODED, TOO_LARGE } from './http/body.ts';
+import { isCoded, withoutCodings } from './http/content-codings.ts';
 import { callMedia } from './http/media-types.ts';
 import { type Body, type Connection, CONNECTION, type FrameFacts } from './http2/connection.ts';
 import { FRAME_HEADER, PREFACE, frameLength, looksLikeHttp2, prefaceLength } from './http2/framing.ts';
@@ -14,6 +15,7 @@ import {
   INITIAL_WINDOW_SIZE, MAX_CONCURRENT_STREAMS, MAX_FRAME_SIZE, MAX_HEADER_LIST_SIZE, ORIGIN, PADDED, PING, PRIORITY, PRIORITY_UPDATE, PUSH_PROMISE,
   RST_STREAM, SETTINGS, SETTING_NAMES, WINDOW_UPDATE, WITH_PRIORITY,
 } from './http2/names.ts';
+import { tellFrame, uriOf } from './http2/told.ts';
 import { showPieces } from './reassembly.ts';
 
 const body = { source: 'conversation' } as const;
@@ -179,6 +181,7 @@ function readFrame(p: Cursor, connection: Connection | undefined, facts: FrameFa
   p.addLabel(() => shown.filter(field => field.kind === 'bool' && (flags & field.mask) !== 0).map(field => `, ${field.title}`).join(''));
   p.show(f.r);
   p.take(f.streamid);
+  const began = p.at - FRAME_HEADER;
   const contents = p.within(length);
   let more: string | undefined;
   switch (type) {
@@ -203,6 +206,11 @@ function readFrame(p: Cursor, connection: Connection | undefined, facts: FrameFa
   }
   if (more !== undefined) p.labelNode(heading, title + more);
   p.close(outer);
+  if (p.packet.listener !== undefined) {
+    const padded = type === DATA && (flags & PADDED) !== 0, from = began + FRAME_HEADER + (padded ? 1 : 0);
+    const data = type === DATA ? p.bytes.subarray(from, Math.max(from, p.at - (padded ? p.bytes[from - 1] : 0))) : undefined;
+    tellFrame(p.packet.listener, p.bytes.subarray(began, p.at), type, id, facts, data);
+  }
   if (type === DATA || type === HEADERS) readCompleted(p, facts);
 }
 
@@ -250,18 +258,29 @@ function readCompleted(p: Cursor, facts: FrameFacts | undefined): void {
 
 function readBody(p: Cursor, whole: Body, facts: FrameFacts): void {
   const { contentType, contentEncoding } = facts;
-  let part = p.over('HTTP/2 body', whole.bytes);
-  if (contentEncoding !== undefined && contentEncoding !== 'identity') {
-    const plain = withoutCoding(contentEncoding, whole.bytes);
-    if (plain === undefined) {
+  let part = p.over('HTTP/2 body', whole.bytes), plain = whole.bytes, trouble: string | undefined;
+  if (isCoded(contentEncoding)) {
+    const decoded = withoutCodings(contentEncoding, whole.bytes);
+    if (typeof decoded === 'string') {
       p.expert(f.body_decompression_failed);
-      part.data();
-      return;
+      trouble = decoded === 'too large' ? TOO_LARGE : STILL_CODED;
+    } else {
+      plain = decoded;
+      const outer = p.open(`Content-encoded entity body (${contentEncoding}): ${whole.bytes.length} bytes -> ${plain.length} bytes`);
+      part = part.over('Uncompressed entity body', plain);
+      part.show(f['data.data'], plain.length);
+      p.close(outer);
     }
-    const outer = p.open(`Content-encoded entity body (${contentEncoding}): ${whole.bytes.length} bytes -> ${plain.length} bytes`);
-    part = part.over('Uncompressed entity body', plain);
-    part.show(f['data.data'], plain.length);
-    p.close(outer);
+    if (facts.stream !== undefined) p.packet.listener?.said?.({ protocol: 'http2', substream: facts.stream.id, plain, printed: plain.subarray(0, 0) });
+  }
+  if (facts.stream !== undefined && p.packet.listener?.carried !== undefined) {
+    p.packet.listener.carried({
+      protocol: 'http2', host: facts.stream.authority ?? '', uri: uriOf(facts.stream), contentType: contentType ?? '', bytes: plain, ...(trouble !== undefined && { trouble }),
+    });
+  }
+  if (trouble !== undefined) {
+    part.data();
+    return;
   }
   if (contentType === undefined) {
     part.call('data-text-lines');

@@ -24,7 +24,7 @@ describe('a frame, RFC 6455 §5.7', () => {
     expect(example('hello').info).toBe('WebSocket Text [FIN] ');
     expect(example('hello').lines()).toEqual([
       'WebSocket', '    1... .... = Fin: True', '    .000 .... = Reserved: 0x0', '    .... 0001 = Opcode: Text (1)', '    0... .... = Mask: False',
-      '    .000 0101 = Payload length: 5', '    Payload', '        Text: Hello', 'Line-based text data:  (1 lines)', '    Hello',
+      '    .000 0101 = Payload length: 5', '    Payload', '        Text: Hello', 'Line-based text data (1 lines)', '    Hello',
     ]);
   });
 

@@ -153,6 +153,7 @@ function readWhole(p: Cursor, facts: MessageFacts): void {
     if (p.available > 0) p.data();
     return;
   }
+  p.packet.listener?.said?.({ protocol: 'websocket', plain: bytes });
   if (pieces.length > 1 && !facts.compressed) showPieces(p, PIECES, bytes, pieces);
   if (pieces.length === 1 && !facts.compressed) {
     readMessage(p, facts.opcode);

@@ -1,5 +1,5 @@
 /** For tests: dissects bytes and answers questions about what came out. */
-import { Dissector, HIDDEN, type PacketRecord, type Registry, type Surroundings, label, valueText } from '../dissect/index.ts';
+import { Dissector, HIDDEN, type Listener, type PacketRecord, type Registry, type Surroundings, label, valueText } from '../dissect/index.ts';
 import { etherText, ipv4Text, ipv6Text } from '../bytes/address-text.ts';
 import { createRegistry } from '../protocols/index.ts';
 
@@ -16,6 +16,7 @@ export interface DissectOptions {
   readonly own?: boolean;
   readonly record?: Partial<PacketRecord>;
   readonly registry?: Registry;
+  readonly listener?: Listener;
 }
 
 /** `'08 00 45…'`, white space and line breaks ignored. */
@@ -54,6 +55,7 @@ export function dissect(packet: string | Uint8Array, options: DissectOptions = {
   const bytes = typeof packet === 'string' ? fromHex(packet) : packet;
   const dissector = new Dissector(registry, { labelled: true, strict: true, own: options.own });
   dissector.packet.verifyChecksums = options.verifyChecksums ?? false;
+  dissector.packet.listener = options.listener;
   const from = options.as === undefined ? undefined : registry.protocol(options.as);
   if (options.as !== undefined && from === undefined) throw new Error(`no protocol ${options.as}`);
   dissector.dissect({

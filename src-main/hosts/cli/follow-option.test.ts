@@ -8,6 +8,13 @@ describe('-z follow', () => {
     expect(followOption('udp', 'ascii,0,2')).toMatchObject({ filter: 'udp.stream eq 0', from: 2, to: 2 });
     expect(followOption('udp', 'yaml,0,2-5')).toMatchObject({ from: 2, to: 5 });
   });
+  it('a stream within a connection', () => {
+    expect(followOption('http2', 'raw,0,13,2-3')).toEqual({
+      kind: 'follow', protocol: 'http2', substream: 13, form: 'raw', filter: 'tcp.stream eq 0 and http2.streamid eq 13', from: 2, to: 3,
+    });
+    expect(followOption('websocket', 'raw,4').filter).toBe('tcp.stream eq 4');
+    expect(() => followOption('http2', 'raw,0')).toThrow('follow - Error creating filter for this stream.');
+  });
   it('by the two ends', () => {
     expect(followOption('tcp', 'raw,1.2.3.4:5,6.7.8.9:10,1-2')).toMatchObject({
       filter: '((ip.src eq 1.2.3.4 and tcp.srcport eq 5) and (ip.dst eq 6.7.8.9 and tcp.dstport eq 10)) or ((ip.src eq 6.7.8.9 and tcp.srcport eq 10) and (ip.dst eq 1.2.3.4 and tcp.dstport eq 5))',

@@ -1,7 +1,7 @@
-/** `-z follow,tcp|udp|tls,FORM,STREAM[,RANGE]`, or with the conversation's two ends in place of its number; refused in tshark's words. */
+/** `-z follow,PROTOCOL,FORM,STREAM[,SUBSTREAM][,RANGE]`, or with the conversation's two ends in place of its number; refused in tshark's words. */
 import { isIPv4, isIPv6 } from 'node:net';
 import type { FollowProtocol } from '../../api/index.ts';
-import { type FollowRequest, TERMINAL_FORMS } from '../../engine/read.ts';
+import { FOLLOW_KINDS, type FollowRequest, TERMINAL_FORMS } from '../../engine/read.ts';
 import { OptionError } from './options.ts';
 
 /** `text` is what stands behind `follow,tcp,`. */
@@ -9,11 +9,17 @@ export function followOption(protocol: FollowProtocol, text: string): FollowRequ
   const [mode, ...rest] = text.split(',');
   const form = TERMINAL_FORMS.find(known => known === mode);
   if (form === undefined) throw new OptionError('follow - Invalid display mode.');
-  const transport = protocol === 'tls' ? 'tcp' : protocol;
-  const numbered = /^\s*\+?\d+$/.test(rest[0] ?? '');
-  const range = rangeOf(rest.slice(numbered ? 1 : 2));
-  return { kind: 'follow', protocol, form, filter: numbered ? `${transport}.stream eq ${Number(rest[0])}` : betweenEnds(transport, rest[0], rest[1]), ...range };
+  const { carrier, substream: field } = FOLLOW_KINDS[protocol];
+  const numbered = NUMBER.test(rest[0] ?? '');
+  const filter = numbered ? `${carrier}.stream eq ${Number(rest[0])}` : betweenEnds(carrier, rest[0], rest[1]);
+  const behind = rest.slice(numbered ? 1 : 2);
+  if (field === undefined) return { kind: 'follow', protocol, form, filter, ...rangeOf(behind) };
+  const substream = behind.shift() ?? '';
+  if (!numbered || !NUMBER.test(substream)) throw new OptionError('follow - Error creating filter for this stream.');
+  return { kind: 'follow', protocol, substream: Number(substream), form, filter: `${filter} and ${field} eq ${Number(substream)}`, ...rangeOf(behind) };
 }
+
+const NUMBER = /^\s*\+?\d+$/;
 
 /** `3` is the third piece alone, `2-5` from the second to the fifth. */
 function rangeOf(parts: readonly string[]): { readonly from: number; readonly to: number } {

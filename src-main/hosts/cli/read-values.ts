@@ -1,4 +1,5 @@
 /** Values of `netloupe read`'s options, checked as tshark checks them and refused in its words. */
+import { FOLLOW_PROTOCOLS } from '../../api/index.ts';
 import type { DecodeAs, FieldLineOptions, HexOptions, ReadFormat, StatisticRequest, TimeForm } from '../../engine/read.ts';
 import { READ_FORMATS } from '../../engine/read.ts';
 import { followOption } from './follow-option.ts';
@@ -118,8 +119,9 @@ export function statistic(text: string): StatisticRequest {
   const filter = rest.join(',');
   if (first === 'conv' && CONVERSATIONS.includes(second)) return { kind: second as Exclude<StatisticRequest['kind'], 'follow'>, filter };
   if (first === 'io' && second === 'phs') return { kind: 'hierarchy', filter };
-  if (first === 'follow' && (second === 'tcp' || second === 'udp' || second === 'tls')) return followOption(second, filter);
-  const all = [...CONVERSATIONS.map(kind => `conv,${kind}`), 'follow,tcp', 'follow,tls', 'follow,udp', 'io,phs'];
+  const followed = first === 'follow' ? FOLLOW_PROTOCOLS.find(name => name === second) : undefined;
+  if (followed !== undefined) return followOption(followed, filter);
+  const all = [...CONVERSATIONS.map(kind => `conv,${kind}`), ...FOLLOW_PROTOCOLS.map(name => `follow,${name}`).toSorted(), 'io,phs'];
   throw new OptionError(`Invalid -z argument "${text}"; it must be one of:${all.map(name => `\n     ${name}`).join('')}`);
 }
 

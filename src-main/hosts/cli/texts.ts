@@ -45,8 +45,9 @@ Output
   -q, -Q                       no packets, for -z
   -z conv,eth|ip|ipv6|tcp|udp[,FILTER]    conversations
   -z io,phs[,FILTER]           protocol hierarchy
-  -z follow,tcp|udp|tls,ascii|hex|raw|ebcdic|utf-8|yaml,STREAM[,RANGE]    what a stream says; STREAM is its number,
-                               or its two ends: 192.0.2.1:4000,192.0.2.2:80; RANGE its pieces: 3 or 2-5
+  -z follow,tcp|udp|tls|http|websocket,ascii|hex|raw|ebcdic|utf-8|yaml,STREAM[,RANGE]    what a stream says; STREAM is
+                               its number, or its two ends: 192.0.2.1:4000,192.0.2.2:80; RANGE its pieces: 3 or 2-5
+  -z follow,http2,FORM,STREAM,SUBSTREAM[,RANGE]    the same of an HTTP/2 stream
   -w FILE                      write the packets as a capture; - for standard output
   -F pcap|pcapng|nsecpcap      format of -w (pcapng)
   -l                           accepted; output is never held back

@@ -1,7 +1,7 @@
 /** The body of an HTTP/1 message: chunks joined (RFC 9112 §7.1), content codings undone (RFC 9110 §8.4), and what is in it by its media type. */
-import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { type Cursor, LIMITS, expert, octets, printable, text, u32 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
+import { type CodingTrouble, isCoded, withoutCodings } from './content-codings.ts';
 import { chunkSize } from './framing.ts';
 import { lineEnd, textEnd } from './head.ts';
 import { callMedia } from './media-types.ts';
@@ -13,39 +13,47 @@ export const BODY_FIELDS = {
   chunked_trailer_part: text('trailer-part'),
   file_data: text('File Data'),
   decompression_failed: expert('Decompression failed', 'warning', 'Undecoded'),
+  decompression_too_large: expert(`Decompressed, the body has more than ${LIMITS.decoded >> 20} MB: it is shown as it was sent`, 'warning', 'Undecoded'),
 };
 
 const f = BODY_FIELDS;
 
-interface BodyHead {
+export interface BodyHead {
   readonly contentType: string | undefined;
   readonly contentEncoding: string | undefined;
   readonly transferEncoding: string | undefined;
 }
 
-/** Reads `length` bytes of body. */
-export function readBody(p: Cursor, head: BodyHead, length: number): void {
+/** What a body is part of: who was asked for what. */
+export interface BodyOrigin {
+  readonly host: string;
+  readonly uri: string;
+  /** A sentence about what the body lacks. */
+  readonly trouble?: string | undefined;
+}
+
+/** Reads `length` bytes of body. Without an origin it is no whole body. */
+export function readBody(p: Cursor, head: BodyHead, length: number, origin: BodyOrigin | undefined): void {
   const part = p.within(length);
+  const transfer = (head.transferEncoding ?? '').split(',').map(coding => coding.trim());
   let body = part;
-  if (head.transferEncoding?.endsWith('chunked') === true) {
+  if (transfer.at(-1) === 'chunked') {
     const joined = readChunks(p, part);
     if (joined === undefined) return;
     body = part.over('De-chunked entity body', joined);
   }
   if (body.available <= 0) return;
-  const encoding = head.contentEncoding;
-  if (encoding !== undefined && encoding !== '' && encoding !== 'identity') {
-    const outer = p.open(`Content-encoded entity body (${encoding}): ${body.available} bytes`);
-    const heading = p.lastNode;
-    const plain = withoutCoding(encoding, body.peekBytes(body.available));
-    if (plain === undefined) {
-      p.expert(f.decompression_failed);
+  // Codings of the transfer were applied to the coded content, RFC 9112 §7.
+  const transferred = transfer.filter(coding => coding !== 'chunked').join(',');
+  for (const [encoding, name] of [[transferred, 'Transfer'], [head.contentEncoding, 'Content']] as const) {
+    if (!isCoded(encoding)) continue;
+    const plain = readCoded(p, body, encoding, name);
+    if (typeof plain === 'string') {
+      p.packet.listener?.said?.({ protocol: 'http', plain: body.peekBytes(body.available) });
+      carry(p, body, head, origin, plain === 'too large' ? TOO_LARGE : STILL_CODED);
       body.data();
-      p.close(outer);
       return;
     }
-    p.labelNode(heading, `Content-encoded entity body (${encoding}): ${body.available} bytes -> ${plain.length} bytes`);
-    p.close(outer);
     body = part.over('Uncompressed entity body', plain);
   }
   const size = body.available;
@@ -55,7 +63,31 @@ export function readBody(p: Cursor, head: BodyHead, length: number): void {
     body.set(f.file_data, decodeText(bytes, 0, size, 'ascii'), body.at, size);
     body.label(`File Data: ${size} byte${size === 1 ? '' : 's'}`);
   }
+  p.packet.listener?.said?.({ protocol: 'http', plain: body.peekBytes(size) });
+  carry(p, body, head, origin, origin?.trouble);
   callMedia(body, head.contentType);
+}
+
+export const TOO_LARGE = `It is compressed, and would have more than ${LIMITS.decoded >> 20} MB without that.`;
+export const STILL_CODED = 'It is compressed in a way that could not be undone.';
+
+function carry(p: Cursor, body: Cursor, head: BodyHead, origin: BodyOrigin | undefined, trouble: string | undefined): void {
+  if (origin === undefined || p.packet.listener?.carried === undefined) return;
+  p.packet.listener.carried({
+    protocol: 'http', host: origin.host, uri: origin.uri, contentType: head.contentType ?? '', bytes: body.peekBytes(body.available), ...(trouble !== undefined && { trouble }),
+  });
+}
+
+/** Shows that the body is coded, and gives it without that. */
+function readCoded(p: Cursor, body: Cursor, encoding: string, name: string): Uint8Array | CodingTrouble {
+  const outer = p.open(`${name}-encoded entity body (${encoding}): ${body.available} bytes`);
+  const heading = p.lastNode;
+  const plain = withoutCodings(encoding, body.peekBytes(body.available));
+  if (plain === 'too large') p.expert(f.decompression_too_large);
+  else if (typeof plain === 'string') p.expert(f.decompression_failed);
+  else p.labelNode(heading, `${name}-encoded entity body (${encoding}): ${body.available} bytes -> ${plain.length} bytes`);
+  p.close(outer);
+  return plain;
 }
 
 /** Shows the chunks and gives their data in one piece; undefined when there is none. */
@@ -118,26 +150,5 @@ function readTrailers(p: Cursor): void {
       return;
     }
     p.at = line;
-  }
-}
-
-/** A body without its coding; undefined when it cannot be undone, or would become larger than the limit. What was cut short is given as far as it goes. */
-export function withoutCoding(encoding: string, bytes: Uint8Array): Uint8Array | undefined {
-  const options = { maxOutputLength: LIMITS.decoded, finishFlush: constants.Z_SYNC_FLUSH };
-  try {
-    switch (encoding) {
-      case 'gzip':
-      case 'x-gzip':
-        return gunzipSync(bytes, options);
-      case 'deflate':
-        // RFC 9110 §8.4.1.2: with the header of zlib, which some senders leave out.
-        return (bytes[0] & 0x0f) === 8 && ((bytes[0] << 8) | bytes[1]) % 31 === 0 ? inflateSync(bytes, options) : inflateRawSync(bytes, options);
-      case 'br':
-        return brotliDecompressSync(bytes, { maxOutputLength: LIMITS.decoded, finishFlush: constants.BROTLI_OPERATION_FLUSH });
-      default:
-        return undefined;
-    }
-  } catch {
-    return undefined;
   }
 }

@@ -50,6 +50,8 @@ export interface Body {
 /** What the tracker found out about one frame. */
 export interface FrameFacts {
   readonly stream: StreamFacts | undefined;
+  /** The stream that it promises. */
+  promised?: number;
   /** The header block that this frame completes, and its bytes where they lie in several frames. */
   block?: HeaderBlock;
   blockBytes?: Uint8Array;
@@ -164,6 +166,7 @@ function beginBlock(connection: Connection, own: Side, message: TrackedMessage, 
   const stream = promise ? (bytes.length >= promised + 4 ? readUint(bytes, promised, 4, false) & 0x7fffffff : 0) : (facts.stream?.id ?? 0);
   const block = contents(bytes, flags, lead);
   const ends = (flags & END_HEADERS) !== 0;
+  if (promise) facts.promised = stream;
   own.open = { stream: promise ? (facts.stream?.id ?? 0) : stream, promise, parts: [ends ? block : block.slice()], endsStream: !promise && (flags & END_STREAM) !== 0 };
   if (ends) endBlock(connection, own, message, facts, promise ? stream : undefined);
   else connection.kept += block.length;

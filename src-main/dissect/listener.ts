@@ -1,0 +1,36 @@
+/** What those are told who follow a conversation, or save what it carries, while packets are dissected. Nothing of it is in the tree. */
+
+/** What one side says at once: a head, a body or a part of one, a message. */
+export interface Utterance {
+  /** Name of the protocol. */
+  readonly protocol: string;
+  /** Of protocols with several conversations in one (HTTP/2's streams): the number of this one. */
+  readonly substream?: number;
+  /** For people: heads as lines of text, bodies without their codings; empty for what says nothing to them. Valid until the next packet is dissected. */
+  readonly plain: Uint8Array;
+  /** As `tshark -z follow` prints it, where that is something else. */
+  readonly printed?: Uint8Array;
+  /** It goes on where the one before it of its side ended. */
+  readonly continues?: boolean;
+}
+
+/** A body that is whole, as a file. */
+export interface CarriedObject {
+  /** Name of the protocol. */
+  readonly protocol: string;
+  /** Who was asked for it, as the request says; empty where that is not known. */
+  readonly host: string;
+  /** What was asked for: a path with all that belongs to it, or a whole URI; empty where that is not known. */
+  readonly uri: string;
+  readonly contentType: string;
+  /** Without codings. Valid until the next packet is dissected. */
+  readonly bytes: Uint8Array;
+  /** A sentence about what is wrong with it. */
+  readonly trouble?: string;
+}
+
+/** `PacketContext.listener`; dissectors tell it what their messages come to, in order. */
+export interface Listener {
+  readonly said?: (utterance: Utterance) => void;
+  readonly carried?: (object: CarriedObject) => void;
+}
