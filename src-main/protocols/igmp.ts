@@ -69,6 +69,7 @@ export const igmp = protocol({
   },
   dissect(p, f) {
     const type = p.u8();
+    if (OTHERS.has(type)) p.withdraw();
     // Wireshark hands each type on to a reader of the same name, and lists that as well.
     if (OWN_TYPES.has(type)) p.passing('igmp');
     switch (type) {
@@ -83,6 +84,9 @@ export const igmp = protocol({
     }
   },
 });
+
+/** What DVMRP and PIM's first version send as IGMP messages. */
+const OTHERS: ReadonlySet<number> = new Set([0x13, 0x14]);
 
 /** Messages of the three versions, and of traceroute. */
 const OWN_TYPES: ReadonlySet<number> = new Set([0x11, 0x12, 0x16, 0x17, 0x1e, 0x1f, 0x22]);

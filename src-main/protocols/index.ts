@@ -122,6 +122,7 @@ import { xml } from './xml.ts';
 import { dtls } from './dtls.ts';
 import { tls } from './tls.ts';
 import { x509 } from './x509.ts';
+import { dvmrp } from './dvmrp.ts';
 
 /** Order matters where two claim the same number: the first gets it. */
 export const PROTOCOLS: readonly Protocol[] = [
@@ -249,6 +250,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   vrrp,
   icmpv6,
   igmp,
+  dvmrp,
   gre,
   bgp,
   sctp,

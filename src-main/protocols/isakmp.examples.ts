@@ -25,4 +25,5 @@ export const examples = {
   shortPayload: message('0d', '10', '02', '00', '00 00 0003'),
   extra: message('00', '10', '05', '00', 'aabb'),
   tooShort: { as: 'isakmp', hex: 'cf02326f14a95b93 18a109f89219e8df 00 10 05 00 00000000 00000010' },
+  tooLong: { as: 'isakmp', hex: 'cf02326f14a95b93 18a109f89219e8df 00 10 05 00 00000000 0000001d' },
 } as const;

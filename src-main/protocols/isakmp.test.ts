@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dissect } from '../tooling/packets.ts';
+import { dissect, fromHex } from '../tooling/packets.ts';
+import { isakmp } from './isakmp.ts';
 import { examples } from './isakmp.examples.ts';
 
 const read = (example: { hex: string }) => dissect(example.hex, { as: 'isakmp' });
@@ -44,5 +45,12 @@ describe('isakmp', () => {
     expect(read(examples.shortPayload).trouble).toBe('malformed');
     expect(read(examples.extra).value('isakmp.extradata')).toBe('aabb');
     expect(lines(examples.tooShort)).toContain('Length: 16 (bogus, less than 28)');
+    expect(lines(examples.tooLong)).toContain('Length: 29 (bogus, 28 are there)');
+    expect(read(examples.tooLong).trouble).toBe('none');
+  });
+
+  it('leaves datagrams whose length is less than the header to others', () => {
+    const accepts = ({ hex }: { hex: string }): boolean => isakmp.accepts!(fromHex(hex), 0, fromHex(hex).length);
+    expect([accepts(examples.tooShort), accepts(examples.tooLong)]).toEqual([false, true]);
   });
 });

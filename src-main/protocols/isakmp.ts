@@ -12,6 +12,7 @@ export const isakmp = protocol({
   title: 'Internet Security Association and Key Management Protocol',
   on: { 'udp.port': [500], 'tcp.port': [500] },
   fields: ISAKMP_FIELDS,
+  accepts: (bytes, at, end) => end - at >= HEADER && ((bytes[at + 24] | bytes[at + 25] | bytes[at + 26]) !== 0 || bytes[at + 27] >= HEADER),
   dissect(p, f) {
     const next = p.u8(16);
     const version = p.u8(17) >> 4;
@@ -39,8 +40,8 @@ export const isakmp = protocol({
     }
     p.take(f.messageid);
     const length = p.take(f.length);
-    if (length < HEADER) {
-      p.addLabel(` (bogus, less than ${HEADER})`);
+    if (length < HEADER || length > HEADER + p.remaining) {
+      p.addLabel(length < HEADER ? ` (bogus, less than ${HEADER})` : ` (bogus, ${HEADER + p.remaining} are there)`);
       return;
     }
     p.limit(length);

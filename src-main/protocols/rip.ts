@@ -41,7 +41,7 @@ export const rip = protocol({
     p.info(() => COMMAND[command] ?? `Unknown command (${command})`);
     p.skip(2); // must be zero (RFC 2453 §4)
     let trailer = 0;
-    while (p.remaining - trailer >= ENTRY) {
+    while (p.remaining > trailer) {
       const family = p.u16();
       if (family === AUTHENTICATION) trailer = authentication(p, f);
       else if (family === 2 || family === 0) route(p, f, version);

@@ -217,7 +217,7 @@ function identity2(p: Cursor): string {
 function identity(p: Cursor, type: number, version: number): void {
   const outer = p.open(f['id.data'], p.remaining);
   switch (type) {
-    case 1: p.take(f['id.data.ipv4_addr']); break;
+    case 1: if (p.remaining >= 4) p.take(f['id.data.ipv4_addr']); break;
     case 2: p.take(f['id.data.fqdn'], p.remaining); break;
     case 3: p.take(f['id.data.user_fqdn'], p.remaining); break;
     case 4:
