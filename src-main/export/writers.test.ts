@@ -97,6 +97,14 @@ describe('-T fields', () => {
     expect(lines({})).toBe('10.0.0.1,10.0.0.2\t"<\\t\\\tToy Protocol\t1\tabcd\thello "<\\t\\\t\t\t0x1235\n');
   });
 
+  it('says of bytes that there are none', () => {
+    const empty = protocol({ name: 'empty', title: 'Empty', fields: { raw: octets('Raw') }, dissect: (p, f) => p.take(f.raw, 0) });
+    const emptyRegistry = new Registry([MARKS, empty]), dissector = new Dissector(emptyRegistry), sink = new ByteSink();
+    dissector.dissect(record, undefined, empty);
+    new FieldLines(sink, ['empty.raw'], [empty.fields.raw], emptyRegistry.fields.length, FIELD_LINE_DEFAULTS).packet({ record, dissector, time: () => '' });
+    expect(sink.toString()).toBe('<MISSING>\n');
+  });
+
   it('keeps the first or the last occurrence', () => {
     expect(lines({ occurrence: 'first' })).toMatch(/^10\.0\.0\.1\t/);
     expect(lines({ occurrence: 'last' })).toMatch(/^10\.0\.0\.2\t/);

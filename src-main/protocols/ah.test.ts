@@ -17,4 +17,8 @@ describe('ah', () => {
     const packet = dissect(examples.ipv6.hex);
     expect([packet.value('ah.icv'), packet.info]).toEqual(['aabbccdd', 'IPv6 no next header']);
   });
+
+  it('with a length below its own ends where that says', () => {
+    expect(dissect('3a 00 0000 00000100 8000 fae6 0000 0001', { as: 'ah' }).value('icmpv6.type')).toBe('128');
+  });
 });

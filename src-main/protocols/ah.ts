@@ -28,6 +28,8 @@ export const ah = protocol({
     p.take(f.spi);
     p.take(f.sequence);
     p.take(f.icv, Math.max(0, length - FIXED));
+    // Where the length says less than the fixed part, the next header begins in it.
+    if (length < FIXED) p.at = p.begin + length;
     p.headerEnd = p.at;
     follow(p, next);
   },

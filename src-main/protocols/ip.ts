@@ -70,7 +70,10 @@ export const ip = protocol({
     const first = p.u8();
     const headerLength = 4 * (first & 15);
     // Some say IPv4 below and mean either.
-    if (first >>> 4 === 6 && p.next('ip.proto', 41)) return;
+    if (first >>> 4 === 6) {
+      p.show(f.version);
+      if (p.next('ip.proto', 41)) return;
+    }
     if (first >>> 4 !== 4) {
       p.show(f.version);
       p.expertUnder(f.bogus_ip_version, 'Bogus IPv4 version');

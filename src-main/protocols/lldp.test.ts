@@ -99,4 +99,8 @@ describe('lldp of others', () => {
     expect(packet.lines()).toContain('    PROFIBUS Nutzerorganisation e.V. - Port Status');
     expect(packet.lines()).toContain('    0a:0b:0c - Unknown (99)');
   });
+
+  it('ends, for the frame\'s trailer, where Wireshark ends it', () => {
+    expect(read('media').value('eth.trailer')).toBe('320000');
+  });
 });

@@ -92,12 +92,16 @@ export const lldp = protocol({
       const part = p.within(2 + length);
       takeTlv(part, f, type, length);
       if (type === END || !p.more) {
-        p.limit(p.offset);
+        // Wireshark takes its last TLV and the byte before for the frame's trailer, whose filters depend on it.
+        p.limit(type === END ? p.offset - ENDING : p.offset);
         return;
       }
     }
   },
 });
+
+/** Bytes of the last TLV, and one. */
+const ENDING = 3;
 
 type Fields = (typeof lldp)['fields'];
 

@@ -41,4 +41,9 @@ describe('mpls', () => {
   it('is malformed without a bottom', () => {
     expect([read('endless').trouble, read('endless').values('mpls.label')]).toEqual(['malformed', ['16', '16']]);
   });
+
+  it('leaves what the packet above does not use to the frame', () => {
+    const packet = dissect(`${examples.stack.hex} ${'00'.repeat(18)}`);
+    expect([packet.value('eth.padding'), packet.trouble]).toEqual(['00'.repeat(18), 'none']);
+  });
 });

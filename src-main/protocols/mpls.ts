@@ -45,7 +45,10 @@ export const mpls = protocol({
       p.show(f.bottom);
       p.take(f.ttl);
     }
-    if (p.more) above(p, label);
+    if (!p.more) return;
+    above(p, label);
+    // What the packet does not use is padding of the frame below.
+    if (p.calledEnd >= 0) p.limit(p.calledEnd - p.begin);
   },
 });
 

@@ -56,4 +56,9 @@ describe('pppoes', () => {
     expect(read('lyingSession').remarks).toEqual(['Possible bad payload length 64 != 12']);
     expect(read('lyingSession').value('lcp.data')).toBe('0102');
   });
+
+  it('leaves nothing to the frame', () => {
+    const packet = dissect(`${examples.initiation.hex} ${'00'.repeat(24)}`);
+    expect([packet.has('eth.padding'), packet.has('eth.trailer'), packet.trouble]).toEqual([false, false, 'none']);
+  });
 });

@@ -18,7 +18,7 @@ const HEADER = {
   payload_length: u16('Payload Length', { id: 'pppoe.payload_length' }),
 };
 
-/** RFC 2516 §4. Gives code and length of the payload. */
+/** RFC 2516 §4. As in Wireshark, what follows the payload is not told as padding of the frame. Gives code and length of the payload. */
 function takeHeader(p: Cursor): { readonly code: number; readonly length: number } {
   p.show(HEADER.version);
   p.take(HEADER.type);
@@ -36,8 +36,7 @@ export const pppoed = protocol({
   fields: { ...HEADER, ...TAG_FIELDS },
   dissect(p) {
     const { length } = takeHeader(p);
-    p.limit(p.offset + length);
-    if (length > 0) takeTags(p);
+    if (length > 0) takeTags(p.within(Math.min(length, p.remaining)));
   },
 });
 
@@ -50,8 +49,7 @@ export const pppoes = protocol({
   dissect(p, f) {
     const { code, length } = takeHeader(p);
     if (length > p.remaining) p.expertUnder(f['payload_length.bad'], `Possible bad payload length ${length} != ${p.remaining}`);
-    p.limit(p.offset + length);
-    if (code === SESSION_DATA) p.call('ppp');
-    else p.data();
+    if (code === SESSION_DATA) p.call('ppp', length);
+    else p.data(length);
   },
 });

@@ -2,7 +2,7 @@
 import { crc32c } from '../bytes/crc32c.ts';
 import { type Cursor, type Field, bits, expert, flag, ipv4, ipv6, octets, protocol, text, u16, u32, u8 } from '../dissect/index.ts';
 import { CAUSES, CHUNKS, PARAMETERS, PAYLOADS } from './sctp/names.ts';
-import { associationNumber, firstNumber } from './sctp/sequence.ts';
+import { firstNumber } from './sctp/sequence.ts';
 
 const HEADER = 12;
 const CHECKSUM_AT = 8;
@@ -20,7 +20,7 @@ export const sctp = protocol({
     checksum: u32('Checksum', { hex: true }),
     'checksum.status': u8('Checksum Status', { values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
     'checksum.bad': expert('Bad checksum', 'error', 'Checksum', { id: 'sctp.bad_checksum' }),
-    assoc_index: u16('Association index', { source: 'conversation' }),
+    assoc_index: u16('Association index'),
     chunk_type: u8('Chunk type', { values: CHUNKS }),
     chunk_bit_1: flag('Bit', 0x80, { as: ['Skip chunk and continue processing of the packet', 'Stop processing of the packet'] }),
     chunk_bit_2: flag('Bit', 0x40, { as: ['Do report', 'Do not report'] }),
@@ -101,13 +101,14 @@ export const sctp = protocol({
     p.take(f.verification_tag);
     checksum(p, f);
     p.info('');
-    if (p.wants(f.assoc_index)) {
-      const index = associationNumber(p);
-      if (index !== undefined) p.generate(f.assoc_index, index);
-    }
+    p.generate(f.assoc_index, UNCOUNTED);
+    p.label('[Association index: disabled (enable in preferences)]');
     while (p.remaining >= 4) chunk(p, f, source, destination);
   },
 });
+
+/** What Wireshark says while it does not count associations, as it does unless it is told to. */
+const UNCOUNTED = 65535;
 
 type Fields = typeof sctp.fields;
 

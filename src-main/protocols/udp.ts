@@ -115,7 +115,8 @@ function takePayload(p: Cursor, f: Fields, source: number, destination: number, 
   const facts = p.packet.around?.udp(endpoints(p));
   if (facts !== undefined) {
     p.generate(f.stream, facts.stream);
-    if (!p.packet.quoted) {
+    // As in Wireshark, an empty datagram has no times.
+    if (!p.packet.quoted && length > 0) {
       const outer = p.open('[Timestamps]');
       p.generate(f.time_relative, facts.sinceFirst);
       p.generate(f.time_delta, facts.sincePrevious);

@@ -20,7 +20,10 @@ function isVersion(walk: PacketWalk, version: 4 | 6): boolean {
 /** RFC 791. */
 export function ipv4(walk: PacketWalk): Layer {
   if (walk.networkSeen) walk.leaveToOuter();
-  if (!walk.enter(walk.codes.ip) || !walk.has(20) || !isVersion(walk, 4)) return LAYER.done;
+  if (!walk.enter(walk.codes.ip) || !walk.has(20)) return LAYER.done;
+  // Some say IPv4 below and mean either.
+  if (walk.bytes[walk.at] >> 4 === 6) return LAYER.ipv6;
+  if (!isVersion(walk, 4)) return LAYER.done;
   const { bytes, at, table } = walk;
   const header = (bytes[at] & 15) << 2, total = walk.u16(at + 2);
   walk.identification = walk.u16(at + 4);

@@ -96,6 +96,7 @@ function tunnelByPort(walk: PacketWalk, source: number, destination: number): La
   if (source === 4754 || destination === 4754) return walk.codes.gre < 0 ? LAYER.done : LAYER.gre;
   if (source === 4790 || destination === 4790) return walk.codes.vxlan < 0 ? LAYER.done : LAYER.vxlanGeneric;
   if (source === 6081 || destination === 6081) return walk.codes.geneve < 0 ? LAYER.done : LAYER.geneve;
+  if (source === 6635 || destination === 6635) return walk.codes.mpls < 0 ? LAYER.done : LAYER.mpls;
   if (source === 2152 || destination === 2152) return walk.codes.gtp < 0 ? LAYER.done : LAYER.gtp;
   return LAYER.done;
 }

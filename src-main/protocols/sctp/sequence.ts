@@ -1,5 +1,4 @@
-/** What is known of an association from its earlier packets: its number in the capture, and the first transmission sequence number of each side. */
-import { hexText } from '../../bytes/address-text.ts';
+/** What is known of an association from its earlier packets: the first transmission sequence number of each side. */
 import type { Cursor, Tracker } from '../../dissect/index.ts';
 
 interface Associations {
@@ -45,30 +44,4 @@ export function firstNumber(p: Cursor, from: number, to: number, other: boolean)
   const state = p.packet.around?.conversation(ASSOCIATIONS);
   if (state === undefined) return 0;
   return state.first.get(other ? direction(to, from) : direction(from, to)) ?? 0;
-}
-
-interface Numbering {
-  /** Number of the association, by its addresses and ports. */
-  readonly numbers: Map<string, number>;
-  readonly byFrame: Map<number, number>;
-}
-
-/** In the order of their first packets, over the whole capture. */
-const NUMBERING: Tracker<Numbering> = {
-  key: 'sctp.number',
-  layer: 'sctp',
-  make: () => ({ numbers: new Map(), byFrame: new Map() }),
-  observe(state, { frame, bytes, source, destination }) {
-    if (bytes.length < HEADER || source === undefined || destination === undefined) return;
-    const ends = [`${hexText(source)} ${(bytes[0] << 8) | bytes[1]}`, `${hexText(destination)} ${(bytes[2] << 8) | bytes[3]}`].sort();
-    const key = ends.join(' ');
-    const number = state.numbers.get(key) ?? state.numbers.size;
-    state.numbers.set(key, number);
-    state.byFrame.set(frame, number);
-  },
-};
-
-/** Undefined where the packet is looked at alone. */
-export function associationNumber(p: Cursor): number | undefined {
-  return p.packet.quoted ? undefined : p.packet.around?.conversation(NUMBERING)?.byFrame.get(p.packet.record.number);
 }
