@@ -52,7 +52,7 @@ export class CaptureScan {
   async run(call: ScanCall = {}): Promise<void> {
     const { entry, from } = call.ahead ?? AHEAD, isLarge = (this.#file.ahead?.size ?? -1) >= from;
     // A thread that may read beyond the last packet that is wanted is of no help.
-    const ahead = isLarge && call.most === undefined ? new ReadAhead(entry, this.#file, this.table) : undefined;
+    const ahead = isLarge && call.most === undefined ? new ReadAhead(entry, this.#file, this.table, this.streams.judgement) : undefined;
     try {
       await this.#read(call, ahead);
     } finally {
@@ -73,6 +73,7 @@ export class CaptureScan {
       if (!progressed && !file.finished && ahead?.reading !== true) await file.moreUnpacked();
       if (performance.now() - turnBegan < TURN && (told || !progressed)) continue;
       told = true;
+      if (ahead?.reading === true) ahead.publish();
       call.progress?.({ rows: this.table.rows, bytesRead: file.bytesRead });
       await nextTurn();
       turnBegan = performance.now();
@@ -92,7 +93,10 @@ export class CaptureScan {
   /** Takes what the other thread has gone through; false when there is nothing (yet). */
   #follow(ahead: ReadAhead): boolean {
     const stretch = ahead.next();
-    if (stretch === undefined) return false;
+    if (stretch === undefined) {
+      if (!ahead.reading) this.#scanner?.goOn(ahead.judge);
+      return false;
+    }
     this.#scanner?.follow(stretch);
     ahead.done(stretch);
     return true;

@@ -1,4 +1,4 @@
-/** The thread that reads ahead is built as it is in the product, and a scan with it must give the table that one without it gives. */
+/** The thread that helps is built as it is in the product, and a scan with it must give the table that one without it gives. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -26,11 +26,13 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe('a scan with a thread that reads ahead', () => {
+describe('a scan with a helping thread', () => {
   it('gives the same table', async () => {
     const [alone, helped] = [await scanned(mixed), await scanned(mixed, entry)];
     expect(helped.followed).toBeGreaterThan(0);
     expect(columns(helped.scan)).toEqual(columns(alone.scan));
+    expect(verdicts(helped.scan)).toEqual(verdicts(alone.scan));
+    expect(verdicts(helped.scan).filter((verdict) => verdict.includes('evidence')).length).toBeGreaterThan(100);
   }, 60_000);
 
   it('reads by itself what is odd about a file, and says it', async () => {
@@ -44,6 +46,7 @@ describe('a scan with a thread that reads ahead', () => {
     expect(helped.notes).toEqual(alone.notes);
     expect(helped.notes).toHaveLength(2);
     expect(columns(helped.scan)).toEqual(columns(alone.scan));
+    expect(verdicts(helped.scan)).toEqual(verdicts(alone.scan));
   }, 60_000);
 
   it('goes on alone where there is no such thread', async () => {
@@ -85,4 +88,9 @@ async function scanned(path: string, ahead?: URL): Promise<{ scan: CaptureScan; 
 function columns({ table }: CaptureScan): string[] {
   return table.chunks.flatMap((chunk, i) =>
     Object.entries(chunk).map(([name, array]: [string, Uint8Array]) => `${i} ${name} ${Buffer.from(array.slice(0, table.rowsIn(i)).buffer).toString('base64')}`));
+}
+
+/** All that is said of each row's verdict. */
+function verdicts({ table, streams }: CaptureScan): string[] {
+  return Array.from({ length: table.rows }, (_, row) => JSON.stringify(streams.judgement.verdict(row, table.get('verdict', row))) ?? '');
 }

@@ -1,13 +1,15 @@
 /**
- * Reading ahead in a second thread: it reads the file, goes through its plain records and fills the columns that need nothing but the packets' own
- * headers; the scan follows a few stretches behind. The stretches go round in shared memory; the table's chunks are made by the thread that comes to a
- * row first. All that is odd about a file ends the stretch before it, and is for the scan's own reader.
+ * A second thread that helps the scan. Ahead of it, it reads the file, goes through its plain records and fills the columns that need nothing but the packets'
+ * own headers; behind it, it judges the TCP segments. The stretches of the file go round in shared memory; the table's chunks are made by the thread that comes
+ * to a row first; a row is published when it is judged. All that is odd about a file ends the stretch before it, and is for the scan's own reader.
  */
 import { MessageChannel, type MessagePort, Worker, receiveMessageOnPort } from 'node:worker_threads';
 import type { CaptureFile, RecordLayout } from '../capture/index.ts';
 import { CHUNK_SHIFT, type PacketTable } from '../index/index.ts';
+import type { JudgeLedger, JudgeMemory } from '../streams/index.ts';
 import type { Layer } from './layers.ts';
-import { COUNTS, FACTS, REFILL, STRETCHES, type Stretch, ringOver, stretchesMemory } from './stretches.ts';
+import { tellGrounds } from './sent-grounds.ts';
+import { COUNTS, FACTS, STRETCHES, type Stretch, ringOver, stretchesMemory } from './stretches.ts';
 import type { Times } from './usual-headers.ts';
 
 /** Where the other thread begins, and what it must know of what was before. */
@@ -22,6 +24,14 @@ export interface Beginning {
   readonly layers: readonly Layer[];
   /** The chunk that `row` lies in, if there is one yet. */
   readonly chunk: SharedArrayBuffer | undefined;
+  readonly judge: JudgeMemory;
+}
+
+/** What the thread sends: a new chunk of the table, what its judge told (`sent-grounds.ts`), or what its judge knows when the scan goes on alone. */
+export interface HelperMessage {
+  readonly chunk?: SharedArrayBuffer;
+  readonly told?: Int32Array;
+  readonly judge?: JudgeMemory;
 }
 
 /** What the thread is started with. */
@@ -30,7 +40,7 @@ export interface AheadData {
   readonly port: MessagePort;
 }
 
-/** Of the thread's own heap, in MB: it allocates next to nothing. */
+/** Of the thread's own heap, in MB: it allocates little. */
 const HEAP = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 };
 /** Milliseconds to wait for a stretch before the caller may look after other things. */
 const PATIENCE = 4;
@@ -44,12 +54,17 @@ export class ReadAhead {
   readonly #stretches: readonly Stretch[];
   readonly #table: PacketTable;
   readonly #file: CaptureFile;
+  readonly #ledger: JudgeLedger;
+  /** Row behind each stretch of the ring. */
+  readonly #rowsBehind = new Float64Array(STRETCHES);
   #taken = 0;
+  #judged = 0;
   #reading = false;
+  #judge: JudgeMemory | undefined;
   #broken = false;
   #notBefore = 0;
 
-  constructor(entry: URL, file: CaptureFile, table: PacketTable) {
+  constructor(entry: URL, file: CaptureFile, table: PacketTable, ledger: JudgeLedger) {
     const memory = stretchesMemory(), { port1, port2 } = new MessageChannel();
     const data: AheadData = { memory, port: port2 };
     this.#worker = new Worker(entry, { workerData: data, transferList: [port2], resourceLimits: HEAP });
@@ -59,6 +74,7 @@ export class ReadAhead {
     ({ counts: this.#counts, stretches: this.#stretches } = ringOver(memory));
     this.#file = file;
     this.#table = table;
+    this.#ledger = ledger;
   }
 
   /** The other thread is at work: the next records are to be had from `next` alone. */
@@ -66,12 +82,18 @@ export class ReadAhead {
     return this.#reading;
   }
 
+  /** What the other thread's judge knew when it stopped before something odd. */
+  get judge(): JudgeMemory | undefined {
+    return this.#judge;
+  }
+
   /** Lets the other thread go on from here, with `row`; false when it cannot. */
-  begin(row: number, times: Times, layers: readonly Layer[]): boolean {
+  begin(row: number, times: Times, layers: readonly Layer[], judge: JudgeMemory): boolean {
     if (this.#broken || Atomics.load(this.#counts, COUNTS.idle) === 0) return false;
     const { ahead } = this.#file;
     if (ahead === undefined || ahead.position < this.#notBefore) return false;
-    const beginning: Beginning = { ...ahead, row, times, layers, chunk: this.#table.memory[row >>> CHUNK_SHIFT] };
+    const beginning: Beginning = { ...ahead, row, times, layers, chunk: this.#table.memory[row >>> CHUNK_SHIFT], judge };
+    this.#judge = undefined;
     Atomics.store(this.#counts, COUNTS.idle, 0);
     this.#port.postMessage(beginning);
     return this.#reading = true;
@@ -85,6 +107,7 @@ export class ReadAhead {
       // Looked at in this order: the thread makes its last stretch before it becomes idle.
       if (this.#broken || (Atomics.load(counts, COUNTS.idle) !== 0 && Atomics.load(counts, COUNTS.made) === this.#taken)) {
         this.#reading = false;
+        this.publish();
         this.#notBefore = (this.#file.ahead?.position ?? 0) + BYTES_BETWEEN;
       }
       return undefined;
@@ -94,15 +117,26 @@ export class ReadAhead {
     batch.base = facts[FACTS.base];
     found.ascending = facts[FACTS.ascending] !== 0;
     const lastChunk = (facts[FACTS.row] + batch.count - 1) >>> CHUNK_SHIFT;
-    while (this.#table.chunks.length <= lastChunk) this.#table.adopt(this.#memory());
+    while (this.#table.chunks.length <= lastChunk && this.#receive()) continue;
     return stretch;
   }
 
-  /** The stretch is used up. */
+  /** The scan has gone through the stretch. */
   done({ batch, facts }: Stretch): void {
     this.#file.passed(facts[FACTS.end], batch);
+    this.#rowsBehind[this.#taken % STRETCHES] = facts[FACTS.row] + batch.count;
     Atomics.store(this.#counts, COUNTS.taken, ++this.#taken);
-    if (this.#taken % REFILL === 0) Atomics.notify(this.#counts, COUNTS.taken);
+    Atomics.notify(this.#counts, COUNTS.taken);
+  }
+
+  /** Publishes the rows that are judged by now. */
+  publish(): void {
+    const judged = this.#broken ? this.#taken : Atomics.load(this.#counts, COUNTS.judged);
+    // What was told of them, and what the judge knows at its end, was sent before.
+    while (this.#receive()) continue;
+    if (judged === this.#judged) return;
+    this.#judged = judged;
+    this.#table.publish(this.#rowsBehind[(judged - 1) % STRETCHES]);
   }
 
   /** Ends the thread, wherever it is. */
@@ -113,8 +147,14 @@ export class ReadAhead {
     this.#port.close();
   }
 
-  /** The next chunk that the thread has made: it is sent before the stretch that needs it. */
-  #memory(): SharedArrayBuffer {
-    return (receiveMessageOnPort(this.#port) as { readonly message: SharedArrayBuffer }).message;
+  /** Takes in what the thread has sent next; false when there is nothing. */
+  #receive(): boolean {
+    const received: { readonly message: HelperMessage } | undefined = receiveMessageOnPort(this.#port);
+    if (received === undefined) return false;
+    const { chunk, told, judge } = received.message;
+    if (chunk !== undefined) this.#table.adopt(chunk);
+    if (told !== undefined) tellGrounds(told, this.#ledger);
+    if (judge !== undefined) this.#judge = judge;
+    return true;
   }
 }

@@ -2,16 +2,17 @@
 import type { RecordBatch } from '../capture/index.ts';
 import type { Registry } from '../dissect/index.ts';
 import { CHUNK_MASK, type PacketColumns, type PacketTable, ROW } from '../index/index.ts';
-import type { CaptureStreams } from '../streams/index.ts';
+import { type CaptureStreams, type JudgeMemory, TcpJudge } from '../streams/index.ts';
 import { ethernet, etherType, firstLayer, hdlc, linuxCooked, linuxCooked2, llc, loop, mpls, nullLoopback, ppp, pppProtocol, pppoe, raw } from './link-layers.ts';
 import { arp, gre, ip, ipv4, ipv6 } from './network-layers.ts';
 import { arcnet, fddi, frameRelay, ipnet, ipoib, juniper, nflog, pktap, pppDirected, vxlanGeneric } from './rare-link-layers.ts';
 import { LAYER, LAYERS_LIMIT, type Layer } from './layers.ts';
+import { judgePackets, judgedSide } from './judged-packets.ts';
 import { PacketWalk } from './packet-walk.ts';
 import type { ReadAhead } from './read-ahead.ts';
 import type { Stretch } from './stretches.ts';
 import { geneve, gtp, ipProtocol, vxlan } from './transport-layers.ts';
-import { type FoundHeaders, SEGMENT, UNUSUAL, UsualHeaders, foundHeaders } from './usual-headers.ts';
+import { APART, type FoundHeaders, NO_IDENTIFICATION, OPTIONS_BYTES, OPTIONS_SHIFT, SEGMENT, UNUSUAL, UsualHeaders, foundHeaders } from './usual-headers.ts';
 import { type PacketBatch, UsualPackets } from './usual-packets.ts';
 import { radiotap, wlan } from './wireless-layers.ts';
 
@@ -21,6 +22,7 @@ export class Scanner {
   readonly #walk: PacketWalk;
   #headers = new UsualHeaders();
   readonly #usual: UsualPackets;
+  #judge: TcpJudge;
   readonly #linkTypes: readonly { readonly linkType: number }[];
   /** First layers by interface. */
   readonly #firstLayers: Layer[] = [];
@@ -34,23 +36,30 @@ export class Scanner {
     this.#streams = streams;
     this.#walk = new PacketWalk(table, streams, registry);
     this.#usual = new UsualPackets(table, streams);
+    this.#judge = new TcpJudge(streams.judgement);
     this.#linkTypes = interfaces;
     this.#chunkFor = (row) => table.chunkFor(row);
   }
 
-  /** Lets another thread do the first half from here on, if that thread can. */
+  /** Lets another thread read and judge from here on, if that thread can. */
   letAhead(ahead: ReadAhead): void {
     this.#findFirstLayers();
     // Its cache of headers is empty, and so must ours be when we go on: every place is a newcomer's first.
-    if (ahead.begin(this.#row, this.#headers.times, this.#firstLayers)) this.#headers = new UsualHeaders(this.#headers.times);
+    if (ahead.begin(this.#row, this.#headers.times, this.#firstLayers, this.#judge.memory)) this.#headers = new UsualHeaders(this.#headers.times);
   }
 
-  /** Adds to the table what another thread has done the first half of, and publishes it. */
+  /** Adds to the table what another thread has read and will judge. */
   follow({ batch, found }: Stretch): void {
     const { times } = this.#headers, last = batch.count - 1;
     this.#packets(batch, found);
+    this.#row += batch.count;
     times.lastSecond = batch.seconds[last];
     times.lastNanosecond = batch.nanoseconds[last];
+  }
+
+  /** Goes on alone behind a thread that read and judged, with what its judge knew. */
+  goOn(known: JudgeMemory | undefined): void {
+    this.#judge = new TcpJudge(this.#streams.judgement, known);
   }
 
   /** Adds a batch's records to the table and publishes them. */
@@ -60,9 +69,12 @@ export class Scanner {
     this.#findFirstLayers();
     this.#headers.run(batch, this.#row, this.#firstLayers, this.#chunkFor, this.#found);
     this.#packets(batch, this.#found);
+    judgePackets(this.#judge, batch, this.#found, this.#row, this.#chunkFor);
+    this.#row += batch.count;
+    this.#table.publish(this.#row);
   }
 
-  /** What the columns and `found` do not tell yet of a batch's packets; publishes them. */
+  /** What the columns and `found` do not tell yet of a batch's packets. */
   #packets(batch: PacketBatch, found: FoundHeaders): void {
     const { bytes, at, count } = batch, walk = this.#walk, usual = this.#usual;
     if (!found.ascending) this.#table.timesAscend = false;
@@ -78,10 +90,9 @@ export class Scanner {
       this.#walkLayers(this.#firstLayers[chunk.interface[i]] ?? LAYER.done);
       this.#store(chunk, row, chunk.original[i]);
       if (found.places[record] !== UNUSUAL) usual.note(walk, found.places[record], (found.marks[record] & SEGMENT) !== 0);
-      if (walk.side >= 0) this.#segment(row, time);
+      found.sides[record] = 0;
+      if (walk.side >= 0) this.#segment(row, time, found, record);
     }
-    this.#row += count;
-    this.#table.publish(this.#row);
   }
 
   #findFirstLayers(): void {
@@ -121,13 +132,22 @@ export class Scanner {
     if (before >= 0) table.chunkFor(before).next[before & CHUNK_MASK] = row;
   }
 
-  #segment(row: number, time: number): void {
+  #segment(row: number, time: number, found: FoundHeaders, record: number): void {
     const walk = this.#walk;
     const end = Math.min(walk.end, walk.payloadAt + walk.payloadLength);
+    this.#leaveToJudge(walk, end, found, record);
     this.#streams.segment(
       row, walk.side, time, walk.sequence, walk.acknowledgment, walk.tcpFlags, walk.window, walk.shift, walk.reused,
-      walk.bytes, Math.min(walk.payloadAt, end), end, walk.payloadLength, walk.identification, walk.transportAt + 20,
+      walk.bytes, Math.min(walk.payloadAt, end), end, walk.payloadLength,
     );
+  }
+
+  /** What the judge needs of a segment beside its columns. The bytes may be those of a datagram put together, so that its options are copied. */
+  #leaveToJudge({ side, identification, bytes, transportAt, payloadAt }: PacketWalk, end: number, found: FoundHeaders, record: number): void {
+    const from = transportAt + 20, length = Math.max(0, Math.min(payloadAt, end) - from), to = OPTIONS_BYTES * record;
+    for (let i = 0; i < length; i++) found.options[to + i] = bytes[from + i];
+    found.marks[record] = APART | (length << OPTIONS_SHIFT) | (identification < 0 ? NO_IDENTIFICATION : identification);
+    found.sides[record] = judgedSide(side, this.#streams.connections.clientIsB[side >> 1]);
   }
 }
 

@@ -17,6 +17,10 @@ export interface FoundHeaders {
   readonly marks: Int32Array;
   /** Nanoseconds between the capture's first packet and this one. */
   readonly times: Float64Array;
+  /** Written by the second half: the side of each TCP segment that is to be judged (`judgedSide`), 0 for other packets. */
+  readonly sides: Int32Array;
+  /** Written by the second half, where a mark is `APART`: the TCP options, `OPTIONS_BYTES` for each record. */
+  readonly options: Uint8Array;
   /** No record is older than the one before it. */
   ascending: boolean;
 }
@@ -24,6 +28,10 @@ export interface FoundHeaders {
 export const UNUSUAL = -1;
 export const NEWCOMER = 1 << 16;
 export const OPTIONS_SHIFT = 16, OPTIONS_MASK = 0x3f, NO_IDENTIFICATION = 1 << 22, SEGMENT = 1 << 23;
+/** The options do not lie just before the payload in the record's own bytes. */
+export const APART = 1 << 24;
+/** Most bytes of TCP options (RFC 9293 §3.1). */
+export const OPTIONS_BYTES = 40;
 
 /** Directions of conversations that are kept: 512 KiB, a part of a usual second-level cache. */
 export const PLACES_LOG2 = 13;
@@ -37,7 +45,10 @@ const TCP = 6, UDP = 17, SYN = 2;
 const TAGGED = 0x100, VERSION_6 = 0x200;
 
 export function foundHeaders(records: number): FoundHeaders {
-  return { places: new Int32Array(records), marks: new Int32Array(records), times: new Float64Array(records), ascending: true };
+  return {
+    places: new Int32Array(records), marks: new Int32Array(records), times: new Float64Array(records), sides: new Int32Array(records),
+    options: new Uint8Array(OPTIONS_BYTES * records), ascending: true,
+  };
 }
 
 /** When the capture's first packet came, and the newest so far: all that the next batch needs to know of those before. */

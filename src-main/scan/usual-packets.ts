@@ -7,8 +7,9 @@
  */
 import { CHUNK_MASK, CHUNK_ROWS, CHUNK_SHIFT, type PacketTable, ROW } from '../index/index.ts';
 import { COMPLETENESS, type CaptureStreams, SIDE, SIDE_INTS, STATUS, fillsWindow } from '../streams/index.ts';
+import { judgedSide } from './judged-packets.ts';
 import type { PacketWalk } from './packet-walk.ts';
-import { type FoundHeaders, NEWCOMER, NO_IDENTIFICATION, OPTIONS_MASK, OPTIONS_SHIFT, PLACES_LOG2, SEGMENT, UNUSUAL } from './usual-headers.ts';
+import { type FoundHeaders, NEWCOMER, PLACES_LOG2, SEGMENT, UNUSUAL } from './usual-headers.ts';
 
 /** The records of a batch, as far as the second half needs them. */
 export interface PacketBatch {
@@ -40,12 +41,12 @@ export class UsualPackets {
    * About 100 ns a packet on a core of 2.5 GHz.
    */
   run(batch: PacketBatch, found: FoundHeaders, from: number, row: number): number {
-    const { bytes, at: begins } = batch, { places, marks, times: sinceFirst } = found;
+    const { bytes, at: begins } = batch, { places, marks, times: sinceFirst, sides } = found;
     const { chunks, conversations, stacks } = this.#table, chunk = this.#table.chunkFor(row);
     const { original, stack, source: sources, destination: destinations, link, sourcePort, destinationPort, conversation: conversationColumn, flags: rowFlags } = chunk;
     const { payloadOffset, payloadLength, sequence: sequences, acknowledgment: acknowledgments, tcpFlags, window: windows } = chunk;
     const { rows, last, packetsA, packetsB, bytesA, bytesB, replaced, protocol: protocols } = conversations;
-    const { connections, framing, judgement } = this.#streams, { ints, times, completeness, clientIsB } = connections, { time: judgedTime } = judgement;
+    const { connections, framing } = this.#streams, { ints, times, completeness, clientIsB } = connections;
     const known = this.#known;
     const end = Math.min(batch.count, from + CHUNK_ROWS - (row & CHUNK_MASK));
     for (let record = from; record < end; record++, row++) {
@@ -85,10 +86,13 @@ export class UsualPackets {
         packetsA[conversation]++;
         bytesA[conversation] += sent;
       }
-      if ((mark & SEGMENT) === 0) continue;
+      if ((mark & SEGMENT) === 0) {
+        sides[record] = 0;
+        continue;
+      }
+      sides[record] = judgedSide(side, clientIsB[side >> 1]);
 
       const sequence = sequences[i] | 0, ack = acknowledgments[i] | 0, window = windows[i], flags = tcpFlags[i], time = sinceFirst[record];
-      const identification = (mark & NO_IDENTIFICATION) !== 0 ? -1 : mark & 0xffff, optionsAt = payload - ((mark >> OPTIONS_SHIFT) & OPTIONS_MASK);
       const own = SIDE_INTS * side, other = own ^ SIDE_INTS, next = (sequence + length) | 0;
       const lastAck = ints[own + SIDE.lastAck], acked = ints[other + SIDE.lastAck];
       if (
@@ -107,8 +111,6 @@ export class UsualPackets {
         ints[own + SIDE.lastFlags] = 0;
         ints[own + SIDE.status] = QUIET;
         times[2 * side] = time;
-        judgedTime[0] = time;
-        judgement.segment(chunk, row, side, sequence, ack, flags, window, identification, bytes, optionsAt, payload, length, clientIsB[side >> 1]);
         if (length === 0) {
           completeness[side >> 1] |= COMPLETENESS.ack;
           continue;
@@ -118,7 +120,7 @@ export class UsualPackets {
         framing.segment(side, row, bytes, payload, payload + length, length, sequence, flags);
       } else {
         connections.complete(side >> 1, flags, length);
-        this.#streams.segment(row, side, time, sequence, ack, flags, window, -1, 0, bytes, payload, payload + length, length, identification, optionsAt);
+        this.#streams.segment(row, side, time, sequence, ack, flags, window, -1, 0, bytes, payload, payload + length, length);
       }
     }
     return end;

@@ -29,18 +29,13 @@ export class CaptureStreams {
 
   /**
    * A TCP segment whose row is in the table. `reused` is what finding its conversation told; `bytes[at…end)` are the captured ones of its `length`
-   * bytes; `shift` is its window scale option, -1 without; `identification` the IPv4 header's, -1 without; the TCP options reach from `optionsAt` to `at` or where
-   * the capture cuts them off.
+   * bytes; `shift` is its window scale option, -1 without.
    */
   segment(
     row: number, side: number, time: number, sequence: number, ack: number, flags: number, window: number, shift: number, reused: number,
-    bytes: Uint8Array, at: number, end: number, length: number, identification: number, optionsAt: number,
+    bytes: Uint8Array, at: number, end: number, length: number,
   ): void {
     const chunk = this.#table.chunks[row >>> CHUNK_SHIFT];
-    this.judgement.time[0] = time;
-    this.judgement.segment(
-      chunk, row, side, sequence, ack, flags, window, identification, bytes, optionsAt, Math.min(at, end), length, this.connections.clientIsB[side >> 1],
-    );
     const found = analyze(this.connections, side, time, sequence, ack, length, flags, window) | reused;
     if (found !== 0) chunk.analysis[row & CHUNK_MASK] = found;
     noteHandshake(this.connections, side, row, time, flags, shift);
@@ -52,6 +47,5 @@ export class CaptureStreams {
   finish(): void {
     if (this.#table.rows > 0) this.framing.finish(this.#table.rows - 1);
     this.connections.settle();
-    this.judgement.settle();
   }
 }

@@ -10,6 +10,7 @@ export { type MessageHeads, SegmentHeads } from './message-heads.ts';
 export { streamNotes } from './stream-notes.ts';
 export { fillsWindow } from './tcp-analysis.ts';
 export { ASSUMED, STATE, stateName } from './states/names.ts';
+export { type JudgeLedger, type JudgeMemory, TcpJudge } from './tcp-judge.ts';
 export { COMPLETENESS, SIDE, SIDE_INTS, STATUS } from './tcp-connections.ts';
 export { windowScale } from './tcp-options.ts';
 export { CAUSE_NAMES, CONFIDENCE_NAMES, VERDICT, VERDICT_NAMES } from './verdict/words.ts';

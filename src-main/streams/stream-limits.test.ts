@@ -5,7 +5,7 @@ import { counted, scanned } from '../tooling/scanned.ts';
 import { COLLECT_LIMIT } from './collected-bytes.ts';
 import { HELD_SEGMENTS_LIMIT } from './held-segments.ts';
 import { streamNotes } from './stream-notes.ts';
-import { MOST_CONNECTIONS } from './tcp-judgement.ts';
+import { MOST_CONNECTIONS } from './tcp-judge.ts';
 
 const CLIENT = { from: '10.0.0.1', to: '10.0.0.2', ports: [40000, 7777] } as const;
 

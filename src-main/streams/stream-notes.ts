@@ -2,7 +2,7 @@
 import type { CaptureStreams } from './capture-streams.ts';
 import { COLLECT_LIMIT, COLLECT_LIMIT_IN_ALL } from './collected-bytes.ts';
 import { HELD_BYTES_LIMIT, HELD_SEGMENTS_LIMIT } from './held-segments.ts';
-import { MOST_CONNECTIONS } from './tcp-judgement.ts';
+import { MOST_CONNECTIONS } from './tcp-judge.ts';
 
 /** One sentence each. */
 export function streamNotes({ framing, judgement }: CaptureStreams): string[] {

@@ -21,12 +21,21 @@ export interface ReceivedBytes {
 }
 
 export class EndpointStates {
-  private readonly ends = new Ends();
+  private readonly ends: Ends;
   /** Views of the two ends that are looked at. */
-  private readonly own = new End(this.ends);
-  private readonly peer = new End(this.ends);
+  private readonly own: End;
+  private readonly peer: End;
 
-  constructor(private readonly bytes: ReceivedBytes) {}
+  /** Begins with nothing, or with the `memory` of others. */
+  constructor(private readonly bytes: ReceivedBytes, memory?: Float64Array) {
+    this.ends = new Ends(memory);
+    this.own = new End(this.ends);
+    this.peer = new End(this.ends);
+  }
+
+  get memory(): Float64Array {
+    return this.ends.numbers;
+  }
 
   /** State of a side (twice the connection's number, plus 1 for the second side) after the last segment: a `STATE`, with `ASSUMED` added where it is. */
   stateOf(side: number): number {

@@ -1,12 +1,12 @@
 /** What is known of both ends of all connections while their states are followed: numbers in one array, as objects are slow to carry about. */
-import { grown } from '../../index/index.ts';
+import { grown } from '../../index/growing.ts';
 
 /** Places in the 6 numbers of an end. The sequence numbers are one more than they are, 0 for none, so that new ends are all zeros. */
 const STATE = 0, AFTER_SYN = 1, AFTER_FIN = 2, SYN_ACKNOWLEDGED = 3, PASSIVE = 4, TIME_WAIT_SINCE = 5;
 const NUMBERS = 6;
 
 export class Ends {
-  numbers = new Float64Array(NUMBERS * 128);
+  constructor(public numbers: Float64Array = new Float64Array(NUMBERS * 128)) {}
 
   makeRoom(side: number): void {
     if (NUMBERS * side >= this.numbers.length) this.numbers = grown(this.numbers, Math.max(2 * this.numbers.length, NUMBERS * (side + 1)));
@@ -15,7 +15,7 @@ export class Ends {
 
 /** One end of a connection: a view of its numbers, which can be moved to any other. */
 export class End {
-  private numbers = new Float64Array(0);
+  private numbers: Float64Array = new Float64Array(0);
   private at = 0;
 
   constructor(private readonly all: Ends) {}

@@ -6,8 +6,8 @@
  * timestamp option (RFC 7323), and else by the time the hole was open against the round trip from here to the sender and back: a resend needs an
  * acknowledgment to get there first. Identifications that do not count up (zero, random, IPv6) are noticed and not used.
  */
-import { type Hole, JudgedSides, SILENCE, Side, advance, isLate, isNext, listen, remember } from './judged-sides.ts';
-import { RecentSegments } from './recent-segments.ts';
+import { type Hole, JudgedSides, SILENCE, Side, type SidesMemory, advance, isLate, isNext, listen, remember } from './judged-sides.ts';
+import { type RecentMemory, RecentSegments } from './recent-segments.ts';
 import { CAUSE, CONFIDENCE, EVIDENCE, VERDICT } from './words.ts';
 
 /** One segment as the scan knows it; the judge keeps nothing of the object, so that one can be used for all. */
@@ -43,6 +43,12 @@ const ONE_TICK = 0.005;
 /** Bytes beyond those seen that an acknowledgment's sequence number may tell of; a larger step is no sign of what is in flight. */
 const FURTHEST_AHEAD = 1 << 20;
 
+/** What a judge knows of the segments before. */
+export interface SegmentsMemory {
+  readonly recent: RecentMemory;
+  readonly sides: SidesMemory;
+}
+
 export class SegmentJudge {
   /** Results of the last call of `judge`. */
   verdict = 0;
@@ -52,12 +58,25 @@ export class SegmentJudge {
   /** Row of the first transmission of a resent or duplicated segment, -1 when it is not known. */
   originalRow = -1;
 
-  private readonly recent = new RecentSegments();
-  private readonly sides = new JudgedSides();
+  private readonly recent: RecentSegments;
+  private readonly sides: JudgedSides;
   /** When the segment to be judged was seen, in seconds on any scale, for `inOrder`. */
-  readonly now = this.sides.now;
-  private readonly sender = new Side(this.sides);
-  private readonly receiver = new Side(this.sides);
+  readonly now: Float64Array;
+  private readonly sender: Side;
+  private readonly receiver: Side;
+
+  /** Begins with nothing, or with what another judge knows. */
+  constructor(memory?: SegmentsMemory) {
+    this.recent = new RecentSegments(memory?.recent);
+    this.sides = new JudgedSides(memory?.sides);
+    this.now = this.sides.now;
+    this.sender = new Side(this.sides);
+    this.receiver = new Side(this.sides);
+  }
+
+  get memory(): SegmentsMemory {
+    return { recent: this.recent.memory, sides: this.sides.memory };
+  }
 
   judge(segment: JudgedSegment): void {
     this.verdict = VERDICT.none;

@@ -1,5 +1,5 @@
 /** What is known of the sides of TCP connections when their segments are judged (`judge.ts`). */
-import { grown } from '../../index/index.ts';
+import { grown } from '../../index/growing.ts';
 import type { JudgedSegment } from './judge.ts';
 import { CAUSE } from './words.ts';
 
@@ -30,16 +30,34 @@ const STARTED = 1, SYN_ONLY = 2, HAS_ACKNOWLEDGED = 4, SACKING = 8, SLOW_CLOCK =
 /** Places in the 8 times of a side, in seconds. */
 const LAST_SENT = 0, LAST_ACKNOWLEDGMENT = 1, ROUND_TRIP = 2, WAITING_TIMESTAMP_SINCE = 3, WAITING_SEQUENCE_SINCE = 4, CLOCK_START_TIME = 5;
 
+export interface SidesMemory {
+  readonly words: Uint32Array;
+  readonly times: Float64Array;
+  readonly holes: Map<number, Hole[]>;
+}
+
 /** The memory of all sides: objects of so many fields would be 430 bytes each, and the garbage collector would carry them about. */
 export class JudgedSides {
-  words = new Uint32Array(0);
+  words: Uint32Array;
   /** The same words as signed numbers. */
-  ints = new Int32Array(0);
-  times = new Float64Array(0);
+  ints: Int32Array;
+  times: Float64Array;
   /** When the segment that is judged was seen, in seconds. */
   readonly now = new Float64Array(1);
   /** By side; none for most. */
-  readonly holes = new Map<number, Hole[]>();
+  readonly holes: Map<number, Hole[]>;
+
+  /** Begins with nothing, or with what others know. */
+  constructor({ words, times, holes }: SidesMemory = { words: new Uint32Array(0), times: new Float64Array(0), holes: new Map() }) {
+    this.words = words;
+    this.ints = new Int32Array(words.buffer);
+    this.times = times;
+    this.holes = holes;
+  }
+
+  get memory(): SidesMemory {
+    return { words: this.words, times: this.times, holes: this.holes };
+  }
 
   /** Makes room for a side, and with it for its peer. */
   makeRoom(side: number): void {
@@ -71,8 +89,8 @@ export class JudgedSides {
 /** What one side of a connection has sent, as far as seen: a view of its place in the memory, which can be moved to any other. */
 export class Side {
   private number = 0;
-  private words = new Uint32Array(0);
-  private times = new Float64Array(0);
+  private words: Uint32Array = new Uint32Array(0);
+  private times: Float64Array = new Float64Array(0);
   private at = 0;
 
   constructor(private readonly all: JudgedSides) {}

@@ -11,7 +11,7 @@ const MOST_RESENDS = 256;
 
 export const SHOWN_BY = { duplicateReport: 1, olderEcho: 2 } as const;
 
-interface Resend {
+export interface Resend {
   readonly row: number;
   readonly time: number;
   readonly sequence: number;
@@ -24,6 +24,13 @@ interface Resend {
   acknowledged: boolean;
 }
 
+export interface ResendsMemory {
+  /** By side. */
+  readonly resends: Map<number, Resend[]>;
+  /** Begin of the segment that was last captured twice, by side: a report of it tells of the wire, not of a resend. */
+  readonly copied: Map<number, number>;
+}
+
 /** What an acknowledgment says. */
 export type AcknowledgmentSigns = Pick<JudgedSegment & JudgedOptions, 'time' | 'acknowledgment' | 'hasTimestamps' | 'echo' | 'duplicateFrom' | 'duplicateTo'>;
 
@@ -31,10 +38,13 @@ export class NeedlessResends {
   /** Results of `judge`: the row of the resend, and one of `SHOWN_BY`. */
   row = -1;
   shownBy = 0;
-  /** By side. */
-  readonly #resends = new Map<number, Resend[]>();
-  /** Begin of the segment that was last captured twice, by side: a report of it tells of the wire, not of a resend. */
-  readonly #copied = new Map<number, number>();
+  readonly #resends: Map<number, Resend[]>;
+  readonly #copied: Map<number, number>;
+
+  /** Begins with nothing, or with what others know. */
+  constructor(readonly memory: ResendsMemory = { resends: new Map(), copied: new Map() }) {
+    ({ resends: this.#resends, copied: this.#copied } = memory);
+  }
 
   /** `acknowledged`: what the other side has acknowledged so far, -1 for nothing. */
   sent(side: number, row: number, time: number, sequence: number, length: number, timestamp: number, acknowledged: number): void {

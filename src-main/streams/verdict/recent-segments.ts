@@ -1,6 +1,6 @@
 /** The segments seen last, over all connections: a ring of limited size in which each side's segments are chained backwards. */
 
-import { grown } from '../../index/index.ts';
+import { grown } from '../../index/growing.ts';
 
 /** 262,144 segments in about 12 MB: more than 300 MB of bulk data in flight. */
 const MOST_SEGMENTS = 1 << 18;
@@ -15,13 +15,31 @@ const MOST_STEPS = 8192;
 const BEFORE = 0, FIRST_ROW = 1, SEQUENCE = 2, END = 3, ACKNOWLEDGMENT = 4, WINDOW = 5, FLAGS = 6, IDENTIFICATION = 7, TIMESTAMP = 8;
 const INTS = 9;
 
+export interface RecentMemory {
+  readonly ints: Int32Array;
+  readonly times: Float64Array;
+  /** Segments added so far; the ring holds the last of them. Number 0 stands for none. */
+  readonly count: number;
+}
+
 /** What is asked of a segment is asked by its slot. */
 export class RecentSegments {
-  #ints = new Int32Array(INTS * FIRST_SEGMENTS);
-  #times = new Float64Array(FIRST_SEGMENTS);
-  #mask = FIRST_SEGMENTS - 1;
-  /** Segments added so far; the ring holds the last of them. Number 0 stands for none. */
-  #count = 1;
+  #ints: Int32Array;
+  #times: Float64Array;
+  #mask: number;
+  #count: number;
+
+  /** Begins with nothing, or with what others know. */
+  constructor({ ints, times, count }: RecentMemory = { ints: new Int32Array(INTS * FIRST_SEGMENTS), times: new Float64Array(FIRST_SEGMENTS), count: 1 }) {
+    this.#ints = ints;
+    this.#times = times;
+    this.#mask = times.length - 1;
+    this.#count = count;
+  }
+
+  get memory(): RecentMemory {
+    return { ints: this.#ints, times: this.#times, count: this.#count };
+  }
 
   /** Adds a segment behind number `before` of its side (0: none), seen at `time[0]`, and gives its number. */
   add(before: number, firstRow: number, sequence: number, end: number, acknowledgment: number, window: number, flags: number,
