@@ -1,5 +1,5 @@
 /** Border Gateway Protocol, RFC 4271: the header and kinds of messages; RFC 8654 for long ones. */
-import { MORE, NOT_MINE, expert, octets, protocol, u16, u8 } from '../dissect/index.ts';
+import { MORE, NOT_MINE, expert, none, octets, protocol, u16, u8 } from '../dissect/index.ts';
 import { UPDATE_FIELDS, readUpdate } from './bgp/attributes.ts';
 import { MESSAGE_TYPES } from './bgp/names.ts';
 import { OPEN_FIELDS, readCapability, readOpen } from './bgp/open.ts';
@@ -14,8 +14,8 @@ export const bgp = protocol({
   on: { 'tcp.port': [179] },
   fields: {
     marker: octets('Marker', { size: MARKER }),
-    'marker.invalid': expert('Marker is not all ones', 'error', 'Malformed'),
     length: u16('Length'),
+    continuation: none('Continuation'),
     'length.invalid': expert('Length is invalid', 'error', 'Malformed'),
     type: u8('Type', { values: MESSAGE_TYPES }),
     ...OPEN_FIELDS,
@@ -23,6 +23,11 @@ export const bgp = protocol({
     ...UPDATE_FIELDS,
   },
   dissect(p, f) {
+    if (!startsMessage(p.bytes, p.at, p.end)) {
+      p.info('Continuation');
+      p.take(f.continuation, p.available);
+      return;
+    }
     p.need(HEADER);
     const length = p.u16(MARKER);
     const type = p.u8(MARKER + 2);
@@ -30,7 +35,6 @@ export const bgp = protocol({
     p.info(name);
     p.title(` - ${name}`);
     p.take(f.marker);
-    if (!allOnes(p.bytes, p.begin, MARKER)) p.expertUnder(f['marker.invalid']);
     p.take(f.length);
     if (length < HEADER) {
       p.expertUnder(f['length.invalid'], `Length is invalid ${length}`);
@@ -46,14 +50,26 @@ export const bgp = protocol({
     else if (type === 6) while (p.more) readCapability(p, true);
   },
   frame(bytes, at, end) {
-    if (!allOnes(bytes, at, Math.min(MARKER, end - at))) return NOT_MINE;
+    if (!startsMessage(bytes, at, end)) return nextMessage(bytes, at, end) - at;
     if (at + HEADER > end) return MORE;
     const length = (bytes[at + MARKER] << 8) | bytes[at + MARKER + 1];
     return length < HEADER ? NOT_MINE : length;
   },
 });
 
-function allOnes(bytes: Uint8Array, at: number, length: number): boolean {
-  for (let i = 0; i < length; i++) if (bytes[at + i] !== 0xff) return false;
+/** Every message begins with 16 bytes of ones (RFC 4271 §4.1), or those of them that are there yet. */
+function startsMessage(bytes: Uint8Array, at: number, end: number): boolean {
+  const stop = Math.min(at + MARKER, end);
+  for (let i = at; i < stop; i++) if (bytes[i] !== 0xff) return false;
   return true;
+}
+
+/** A capture that begins in the middle of a message is in step again at the next marker. */
+function nextMessage(bytes: Uint8Array, at: number, end: number): number {
+  let ones = 0;
+  for (let i = at; i < end; i++) {
+    ones = bytes[i] === 0xff ? ones + 1 : 0;
+    if (ones === MARKER) return i + 1 - MARKER;
+  }
+  return end;
 }

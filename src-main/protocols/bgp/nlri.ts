@@ -221,7 +221,7 @@ function routeTarget(p: Cursor, kind: PrefixKind): void {
     const type = view.getUint8(0);
     const words = type === 0 ? `${view.getUint16(2)}:${view.getUint32(4)}` : type === 1 ? `${ipv4Text(view.getUint32(2))}:${view.getUint16(6)}` :
       `${view.getUint32(2)}:${view.getUint16(6)}`;
-    p.set(f.community_prefix, `${words}/${length - 32}`, p.at, bytes);
+    p.set(f.community_prefix, length === 96 ? words : `${words}/${length - 32}`, p.at, bytes);
     p.skip(bytes);
   }
   p.close(outer);
