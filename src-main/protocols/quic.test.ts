@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { conversationOf } from '../tooling/conversation.ts';
 import { type Dissected, dissect, fromHex } from '../tooling/packets.ts';
 import { quic } from './quic.ts';
-import { initialKeys, openPacket } from './quic/protection.ts';
+import { initialKeys, openHeader, openPayload, wholeNumber } from './quic/protection.ts';
 import { examples } from './quic.examples.ts';
 
 type Name = keyof typeof examples;
@@ -25,10 +25,10 @@ describe('keys of Initial packets, RFC 9001 A.1', () => {
   });
 
   it('open the packet of A.3', () => {
-    const bytes = fromHex(examples.serverInitial.hex);
-    const open = openPacket(server, bytes, 0, 18, bytes.length, -1);
-    expect([open?.number, open?.numberLength, hex(open!.payload.subarray(0, 12))]).toEqual([1, 2, '02000000000600405a020000']);
-    expect(openPacket(client, bytes, 0, 18, bytes.length, -1)).toBeUndefined();
+    const bytes = fromHex(examples.serverInitial.hex), packet = { bytes, at: 0, numberAt: 18, end: bytes.length };
+    const header = openHeader(server, packet)!, number = wholeNumber(header, -1);
+    expect([number, header.numberLength, hex(openPayload(server, packet, header, number)!.subarray(0, 12))]).toEqual([1, 2, '02000000000600405a020000']);
+    expect(openPayload(client, packet, openHeader(client, packet)!, 1)).toBeUndefined();
   });
 });
 

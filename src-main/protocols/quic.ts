@@ -1,12 +1,15 @@
-/** QUIC: RFC 9000 (transport), RFC 9001 (its TLS), RFC 9369 (version 2). Initial packets are opened, as their keys come from the packets themselves. */
+/** QUIC: RFC 9000 (transport), RFC 9001 (its TLS), RFC 9369 (version 2). Initial packets are opened with keys that come from themselves, all others with a key log. */
 import { hexText } from '../bytes/address-text.ts';
-import { type Cursor, type Protocol, bits, expert, octets, protocol, u32, u64, u8 } from '../dissect/index.ts';
-import { type CryptoMessage, CONNECTION, type PacketFacts, type QuicConnection } from './quic/connection.ts';
-import { FRAME_FIELDS, readFrames, takeVariable } from './quic/frames.ts';
+import { type Cursor, bits, expert, flag, none, octets, protocol, u32, u64, u8 } from '../dissect/index.ts';
+import type { PacketFacts } from './quic/connection.ts';
+import { type Closed, reopened } from './quic/connection-keys.ts';
+import { CONTENT_FIELDS, readContents } from './quic/contents.ts';
+import { type QuicConversation, conversationTracker } from './quic/conversation.ts';
+import { FRAME_FIELDS } from './quic/frame-fields.ts';
+import { takeVariable } from './quic/frames.ts';
 import { HANDSHAKE, INITIAL, RETRY, VERSION_1, VERSION_2, ZERO_RTT, isKnown, longHeader, looksLikeQuic } from './quic/packets.ts';
-import { reassemblyFields, showPieces } from './reassembly.ts';
-import { messageName, readMessage } from './tls/handshake.ts';
-import { tls } from './tls.ts';
+import type { PacketPlace } from './quic/protection.ts';
+import { RETRY_TAG } from './quic/retry.ts';
 import { endpoints } from './udp.ts';
 
 const PACKET_TYPES: Readonly<Record<number, string>> = { [INITIAL]: 'Initial', [ZERO_RTT]: '0-RTT', [HANDSHAKE]: 'Handshake', [RETRY]: 'Retry' };
@@ -19,9 +22,6 @@ const versionName = (version: number): string => {
   return 'Unknown';
 };
 
-const PIECES = reassemblyFields('quic.crypto', 'fragment', 'QUIC CRYPTO Data Fragment', 'QUIC CRYPTO Data',
-  { length: 'quic.crypto.reassembled.length', data: 'quic.crypto.reassembled.data' }, 'Reassembled QUIC CRYPTO Data Fragments');
-
 const FIELDS = {
   'connection.number': u32('Connection Number', { source: 'conversation' }),
   'connection.unknown': expert('Unknown QUIC connection. Missing Initial Packet or migrated connection?', 'note', 'Protocol', { source: 'conversation' }),
@@ -29,6 +29,12 @@ const FIELDS = {
   header_form: bits('Header Form', 0x80, { values: { 0: 'Short Header', 1: 'Long Header' } }),
   'long.packet_type': bits('Packet Type', 0x30, { values: PACKET_TYPES }),
   'long.packet_type_v2': bits('Packet Type', 0x30, { values: { 0: 'Retry', 1: 'Initial', 2: '0-RTT', 3: 'Handshake' } }),
+  'long.reserved': bits('Reserved', 0x0c),
+  short: none('QUIC Short Header'),
+  fixed_bit: flag('Fixed Bit', 0x40, { as: ['True', 'False'] }),
+  spin_bit: flag('Spin Bit', 0x20, { as: ['True', 'False'] }),
+  'short.reserved': bits('Reserved', 0x18),
+  key_phase: flag('Key Phase Bit', 0x04, { as: ['True', 'False'] }),
   packet_number_length: bits('Packet Number Length', 0x03, { values: { 0: '1 bytes', 1: '2 bytes', 2: '3 bytes', 3: '4 bytes' } }),
   dcid: octets('Destination Connection ID'),
   scid: octets('Source Connection ID'),
@@ -43,21 +49,35 @@ const FIELDS = {
   'vn.unused': bits('Unused', 0x7f, { hex: true }),
   retry_token: octets('Retry Token'),
   retry_integrity_tag: octets('Retry Integrity Tag'),
+  bad_retry: expert('Retry Integrity Tag verification failure', 'warning', 'Protocol', { source: 'conversation' }),
+  unpredictable_bits: octets('Unpredictable Bits', { source: 'conversation' }),
+  stateless_reset_token: octets('Stateless Reset Token', { source: 'conversation' }),
   remaining_payload: octets('Remaining Payload'),
   decryption_failed: expert('Failed to create decryption context: Secrets are not available', 'warning', 'Decryption', { source: 'conversation' }),
   coalesced_padding_data: expert('Coalesced Padding Data', 'note', 'Protocol'),
-  'crypto.fragments': PIECES.fragments,
-  'crypto.fragment': PIECES.fragment,
-  'crypto.fragment.error': PIECES.error,
-  'crypto.fragment.overlap': PIECES.overlap,
-  'crypto.fragment.overlap.conflict': PIECES.conflict,
-  'crypto.fragment.count': PIECES.count,
-  'crypto.reassembled.length': PIECES.length,
-  'crypto.reassembled.data': PIECES.data,
+  ...CONTENT_FIELDS,
   ...FRAME_FIELDS,
 };
 
 const f = FIELDS;
+
+/** Why a packet stays closed. */
+const REASONS: Readonly<Record<Closed, string>> = {
+  initial: 'Initial packet cannot be decrypted: its connection began otherwise, or bytes have changed',
+  none: 'Failed to create decryption context: Secrets are not available',
+  unknown: 'The Client Hello of this connection is not in the capture before this packet: nobody knows which secrets are its own',
+  missing: 'There is no secret of this connection among those that are given',
+  wrong: 'The secret of this connection does not decrypt this packet: it is another connection\'s, or bytes have changed on the way',
+  suite: 'Packets of this cipher suite are not decrypted',
+};
+
+/** What the packets of one datagram share. */
+interface Reading {
+  readonly conversation: QuicConversation | undefined;
+  readonly from: 0 | 1;
+  /** For the Info column, a line for each packet. */
+  readonly info: string[];
+}
 
 export const quic = protocol({
   name: 'quic',
@@ -66,60 +86,55 @@ export const quic = protocol({
   fields: FIELDS,
   dissect(p) {
     const { packet } = p;
-    const connection = packet.quoted ? undefined : packet.around?.conversation(CONNECTION);
-    const facts = connection?.packets.get(packet.record.number);
-    const info: string[] = [];
+    const around = packet.quoted ? undefined : packet.around;
+    const known = around?.udp(endpoints(p));
+    const conversation = around?.conversation(conversationTracker(around.secrets));
+    const all = conversation?.packets.get(packet.record.number);
+    const reading: Reading = { conversation, from: known?.fromClient === false ? 1 : 0, info: [] };
     // Of several packets in a datagram the list tells the last, as Wireshark does.
-    p.info(() => info[info.length - 1] ?? '');
+    p.info(() => reading.info[reading.info.length - 1] ?? '');
     for (let nth = 0; p.available > 0; nth++) {
-      if (nth > 0 && (p.u8() & 0xc0) === 0) {
+      const first = p.u8();
+      if (nth > 0 && (first & 0xc0) === 0 && all?.[nth]?.opening === undefined && conversation?.ofShort(p.bytes, p.at, reading.from).isCertain !== true) {
         // RFC 9000 §12.2: what follows the last packet of a datagram and begins none.
         p.expert(f.coalesced_padding_data);
         p.skip(p.available);
         return;
       }
-      readPacket(p, connection, facts?.[nth], info);
+      if (nth > 0) beginPacket(p);
+      else if (known !== undefined) showConnection(p, known.stream);
+      if ((first & 0x80) === 0) readShort(p, reading, all?.[nth]);
+      else readLong(p, reading, all?.[nth]);
+      if (p.node >= 0) p.tree.length[p.node] = p.at - p.tree.start[p.node];
     }
   },
   recognise: looksLikeQuic,
 });
 
-function readPacket(p: Cursor, connection: QuicConnection | undefined, facts: PacketFacts | undefined, info: string[]): void {
-  const header = longHeader(p.bytes, p.at, p.end);
-  const length = (header?.end ?? p.end) - p.at;
-  showConnection(p);
-  p.generate(f.packet_length, length, p.at, length);
-  if ((p.u8() & 0x80) === 0) readShort(p, connection, info);
-  else readLong(p, length, facts, info);
+/** Each packet of a datagram is shown as a layer of its own, though it is one. */
+function beginPacket(p: Cursor): void {
+  const { tree, node } = p;
+  if (node < 0) return;
+  tree.current = tree.parent[node];
+  tree.current = p.node = p.lastNode = tree.add(p.protocol.self, p.source, p.at, 0, p.end, undefined, 0);
 }
 
-function showConnection(p: Cursor): void {
-  const known = p.packet.quoted ? undefined : p.packet.around?.udp(endpoints(p));
-  if (known === undefined) return;
+function showConnection(p: Cursor, number: number): void {
   const outer = p.open('QUIC Connection information', 0);
-  p.generate(f['connection.number'], known.stream);
+  p.generate(f['connection.number'], number);
   p.close(outer);
 }
 
-function readLong(p: Cursor, length: number, facts: PacketFacts | undefined, info: string[]): void {
-  const start = p.at, version = p.u32(1);
+function readLong(p: Cursor, reading: Reading, facts: PacketFacts | undefined): void {
+  const start = p.at, version = p.u32(1), { info } = reading;
+  const header = longHeader(p.bytes, start, p.end);
+  const end = header?.end ?? p.end;
+  p.generate(f.packet_length, end - start, start, end - start);
   const type = version === VERSION_2 ? ((p.u8() >> 4) + 3) & 3 : (p.u8() >> 4) & 3;
-  const open = facts?.open;
   p.show(f.header_form);
-  const name = version === 0 ? 'Version Negotiation' : PACKET_TYPES[type];
-  let text = name;
+  let text = version === 0 ? 'Version Negotiation' : PACKET_TYPES[type];
   info.push(text);
-  if (version === 0) {
-    p.take(f['vn.unused']);
-  } else {
-    p.show(f.fixed_bit);
-    p.show(version === VERSION_2 ? f['long.packet_type_v2'] : f['long.packet_type']);
-    if (open !== undefined) {
-      p.set(f['long.reserved'], (open.first >> 2) & 3, start, 1);
-      p.set(f.packet_number_length, open.numberLength - 1, start, 1);
-    }
-    p.skip(1);
-  }
+  readFirst(p, version, type, facts);
   p.take(f.version);
   const destination = takeId(p, f.dcil, f.dcid);
   if (destination.length > 0) text += `, DCID=${hexText(destination)}`;
@@ -127,24 +142,35 @@ function readLong(p: Cursor, length: number, facts: PacketFacts | undefined, inf
   if (source.length > 0) text += `, SCID=${hexText(source)}`;
   info[info.length - 1] = text;
   if (version === 0) return readVersions(p);
-  if (type === RETRY) return readRetry(p);
+  if (type === RETRY) return readRetry(p, facts);
   if (!isKnown(version)) return p.take(f.remaining_payload, p.available);
   if (type === INITIAL) {
     const token = takeVariable(p, f.token_length);
     if (token > 0) p.take(f.token, token);
   }
   takeVariable(p, f.length);
-  if (open === undefined) {
-    p.expert(f.decryption_failed, type === INITIAL ? 'Initial packet cannot be decrypted: its connection began otherwise, or bytes have changed' : undefined);
-    const rest = Math.min(start + length - p.at, p.available);
+  const opening = facts?.opening;
+  if (opening === undefined || header === undefined) {
+    p.expert(f.decryption_failed, REASONS[facts?.closed ?? (type === INITIAL ? 'initial' : 'none')]);
+    const rest = Math.min(end - p.at, p.available);
     if (rest > 0) p.take(f.remaining_payload, rest);
     return;
   }
-  p.set(f.packet_number, BigInt(open.number), p.at, open.numberLength);
-  text += `, PKN: ${open.number}`;
-  info[info.length - 1] = text;
-  p.skip(open.numberLength);
-  readOpen(p, Math.min(start + length - p.at, p.available), facts!, info, text);
+  const number = readNumber(p, facts!, end, f.payload);
+  readInside(p, { bytes: p.bytes, at: start, numberAt: header.numberAt, end }, facts!, `${text}, PKN: ${number}`, info);
+}
+
+/** The first byte of a long header, as far as it is not protected or its protection was removed. */
+function readFirst(p: Cursor, version: number, type: number, facts: PacketFacts | undefined): void {
+  if (version === 0) return void p.take(f['vn.unused']);
+  if (type !== RETRY) p.show(f.fixed_bit);
+  p.show(version === VERSION_2 ? f['long.packet_type_v2'] : f['long.packet_type']);
+  if (facts?.opening !== undefined) {
+    const { first, numberLength } = facts.opening.header;
+    p.set(f['long.reserved'], (first >> 2) & 3, p.at, 1);
+    p.set(f.packet_number_length, numberLength - 1, p.at, 1);
+  }
+  p.skip(1);
 }
 
 function takeId(p: Cursor, length: typeof f.dcil, id: typeof f.dcid): Uint8Array {
@@ -160,73 +186,85 @@ function readVersions(p: Cursor): void {
 }
 
 /** RFC 9000 §17.2.5: the token fills the packet but for the last 16 bytes. */
-function readRetry(p: Cursor): void {
-  const token = p.remaining - 16;
+function readRetry(p: Cursor, facts: PacketFacts | undefined): void {
+  const token = p.remaining - RETRY_TAG;
   if (token > 0) p.take(f.retry_token, token);
-  p.take(f.retry_integrity_tag, 16);
+  p.take(f.retry_integrity_tag, RETRY_TAG);
+  if (facts?.answers === true) p.addLabel(' [verified]');
+  if (facts?.answers === false) p.expertUnder(f.bad_retry);
 }
 
-/** The frames of a packet whose protection was removed. */
-function readOpen(p: Cursor, length: number, facts: PacketFacts, info: string[], text: string): void {
-  p.show(f.payload, length);
-  const plain = p.over('Decrypted QUIC', facts.open!.payload);
+/** The number of a packet whose protection was removed, and behind it what was protected; the cursor is at the packet's end then. */
+function readNumber(p: Cursor, facts: PacketFacts, end: number, payload: typeof f.payload): number {
+  const { header, number } = facts.opening!;
+  p.set(f.packet_number, BigInt(number), p.at, header.numberLength);
+  p.skip(header.numberLength);
+  const length = Math.min(end - p.at, p.available);
+  p.show(payload, length);
   p.skip(length);
-  const names: string[] = [], messages = [...facts.messages];
-  const here = p.packet.record.number;
+  return number;
+}
+
+/** `text`: what the Info column has of the packet; its frames are added to that. */
+function readInside(p: Cursor, packet: PacketPlace, facts: PacketFacts, text: string, info: string[]): void {
+  const bytes = reopened(facts.opening!, packet);
   const nth = info.length - 1;
-  readFrames(plain, names, (data, _offset, size) => {
-    info[nth] = [text, ...names].join(', ');
-    // A message that lies in this frame alone is read where it lies; others when their last frame has come.
-    while (messages.length > 0 && data.available > 0 && messages[0].pieces.length === 1 && lies(data, messages[0])) readTls(data, messages.shift()!);
-    if (size > 0 && data.available > 0) data.skip(data.available);
+  info[nth] = text;
+  if (bytes === undefined) return p.expert(f.decryption_failed, REASONS.wrong);
+  readContents(p, bytes, facts, name => {
+    // A number in parentheses belongs to the frame before.
+    info[nth] += name.startsWith('(') ? name : `, ${name}`;
   });
-  info[nth] = [text, ...names].join(', ');
-  for (const message of messages) {
-    if (message.pieces.length > 1 || message.pieces[0]?.frame !== here) showPieces(plain, PIECES, message.bytes, message.pieces);
-    readTls(plain.over('Reassembled QUIC CRYPTO', message.bytes), message);
-  }
 }
 
-function lies(p: Cursor, { bytes }: CryptoMessage): boolean {
-  if (p.available < bytes.length) return false;
-  for (let i = 0; i < bytes.length; i++) if (p.bytes[p.at + i] !== bytes[i]) return false;
-  return true;
-}
-
-const TLS13 = 0x0304;
-
-/** TLS whose messages come without records, RFC 9001 §4.1.3. */
-const HANDSHAKE_ALONE: Protocol = {
-  ...tls,
-  dissect(p: Cursor): void {
-    const outer = p.open(tls.fields.record, p.available);
-    p.label(`TLSv1.3 Record Layer: Handshake Protocol: ${messageName(p.u8())}`);
-    readMessage(p, tls.fields, { version: TLS13, suite: 0, transport: 'q' });
-    p.close(outer);
-  },
-};
-
-function readTls(p: Cursor, { bytes }: CryptoMessage): void {
-  const { columns } = p, frozen = columns.frozen;
-  columns.frozen = true;
-  p.call(HANDSHAKE_ALONE, bytes.length);
-  columns.frozen = frozen;
-}
-
-function readShort(p: Cursor, connection: QuicConnection | undefined, info: string[]): void {
-  const outer = p.open(f.short, 1);
-  p.label('QUIC Short Header');
+function readShort(p: Cursor, { conversation, from, info }: Reading, facts: PacketFacts | undefined): void {
+  const at = p.at, end = p.end;
+  const idLength = facts?.idLength ?? conversation?.ofShort(p.bytes, at, from).idLength ?? -1;
+  const opening = facts?.opening;
+  p.generate(f.packet_length, end - at, at, end - at);
+  const phase = opening === undefined ? 0 : (opening.header.first >> 2) & 1;
+  let text = `Protected Payload (KP${phase})`;
+  info.push(text);
+  const outer = p.open(f.short, opening === undefined ? 1 : end - at);
+  const heading = p.lastNode;
+  p.labelNode(heading, 'QUIC Short Header');
   p.show(f.header_form);
   p.show(f.fixed_bit);
   p.show(f.spin_bit);
+  if (opening !== undefined) {
+    const { first, numberLength } = opening.header;
+    p.set(f['short.reserved'], (first >> 3) & 3, at, 1);
+    p.set(f.key_phase, phase === 1, at, 1);
+    p.set(f.packet_number_length, numberLength - 1, at, 1);
+  }
   p.skip(1);
-  const fromClient = p.packet.around?.udp(endpoints(p))?.fromClient ?? true;
-  const length = connection?.idLengths[fromClient ? 1 : 0] ?? -1;
-  let text = 'Protected Payload (KP0)';
-  if (length > 0 && length <= p.available) text += `, DCID=${hexText(p.takeBytes(f.dcid, length))}`;
+  let name = '';
+  if (idLength > 0 && idLength <= p.available) name = ` DCID=${hexText(p.takeBytes(f.dcid, idLength))}`;
+  if (name !== '') text += `,${name}`;
+  if (opening !== undefined) {
+    const number = readNumber(p, facts!, end, f.protected_payload);
+    p.labelNode(heading, `QUIC Short Header${name} PKN=${number}`);
+    p.close(outer);
+    readInside(p, { bytes: p.bytes, at, numberAt: at + 1 + Math.max(0, idLength), end }, facts!, `${text}, PKN: ${number}`, info);
+    return;
+  }
+  p.labelNode(heading, `QUIC Short Header${name}`);
   p.close(outer);
-  info.push(text);
-  if (connection === undefined || (length < 0 && connection.packets.size === 0)) p.expert(f['connection.unknown']);
-  else p.expert(f.decryption_failed);
+  info[info.length - 1] = text;
+  readClosed(p, conversation, facts, idLength, info);
+}
+
+function readClosed(p: Cursor, conversation: QuicConversation | undefined, facts: PacketFacts | undefined, idLength: number, info: string[]): void {
+  if (facts?.resets === true && p.available > RESET_TOKEN) {
+    // RFC 9000 §10.3: it only looks like a packet.
+    info[info.length - 1] = 'Stateless Reset';
+    p.take(f.unpredictable_bits, p.available - RESET_TOKEN);
+    p.take(f.stateless_reset_token, RESET_TOKEN);
+    return;
+  }
+  if (conversation === undefined || (idLength < 0 && conversation.packets.size === 0)) p.expert(f['connection.unknown']);
+  else p.expert(f.decryption_failed, REASONS[facts?.closed ?? 'none']);
   if (p.available > 0) p.take(f.remaining_payload, p.available);
 }
+
+const RESET_TOKEN = 16;

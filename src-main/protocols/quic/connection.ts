@@ -1,151 +1,109 @@
-/** What a QUIC connection's packets mean together: Initial packets opened, and the handshake's bytes put in order. RFC 9000 §7, RFC 9001 §4 and §5. */
-import type { Piece, TrackedMessage, Tracker } from '../../dissect/index.ts';
-import { HANDSHAKE, INITIAL, type LongHeader, isKnown, longHeader, variable } from './packets.ts';
-import { type OpenPacket, type PacketKeys, initialKeys, openPacket } from './protection.ts';
+/** One QUIC connection as its packets build it: its IDs and keys, its handshake, and what its streams carry. RFC 9000 §5 and §7. */
+import type { Moment } from '../../dissect/index.ts';
+import type { SecretSource } from '../tls/secret-source.ts';
+import { type Closed, ConnectionKeys, type Opening } from './connection-keys.ts';
+import { CRYPTO, type Frame, NEW_CONNECTION_ID, frameAt, resetTokenOf } from './frame-walk.ts';
+import { type Agreed, type CryptoFacts, CryptoStream, noteMessage } from './handshake.ts';
+import type { Budget } from './ordered-bytes.ts';
+import { ONE_RTT } from './packets.ts';
+import type { PacketPlace } from './protection.ts';
 
-/** Bytes of handshake messages that are kept of each way: hellos are a few hundred, with post-quantum keys under two thousand. */
-const MOST_CRYPTO = 1 << 14;
-/** Connection IDs whose keys are tried: a Retry or a new connection on the same ports brings another one. */
-const MOST_KEYS = 8;
+/** Bytes that may wait for others before them: of the handshake, as long as a long chain of certificates. */
+const WAITING_CRYPTO = 1 << 18;
+/** Connection IDs that are kept of each side, and tokens. */
+const MOST_IDS = 256;
 
-/** A handshake message that a packet completes. */
-export interface CryptoMessage {
-  readonly bytes: Uint8Array;
-  readonly pieces: readonly Piece[];
-}
-
+/** What is known of one packet of a datagram. */
 export interface PacketFacts {
-  readonly open: OpenPacket | undefined;
-  readonly messages: readonly CryptoMessage[];
+  connection: QuicConnection | undefined;
+  /** Of a short header, which does not tell it: bytes of the connection ID. */
+  idLength?: number;
+  opening?: Opening;
+  closed?: Closed;
+  /** The last bytes are a token by which the sender says that it has lost the connection. */
+  resets?: boolean;
+  /** Of a Retry packet: whether it answers the client's first packet; undefined where that is not known. */
+  answers?: boolean;
+  /** Of its CRYPTO frames, in order. */
+  readonly crypto: CryptoFacts[];
 }
 
-interface Way {
-  largest: number;
-  /** Handshake bytes by offset, and where each byte came from. */
-  readonly bytes: Uint8Array;
-  readonly from: Uint32Array;
-  /** Bytes of whole messages from the begin. */
-  done: number;
+/** Where a packet was captured, and which of its frame's it is. */
+export interface Captured {
+  readonly frame: number;
+  readonly nth: number;
+  readonly time: Moment;
+  readonly from: 0 | 1;
 }
 
-export interface QuicConnection {
-  readonly keys: (readonly [PacketKeys, PacketKeys])[];
-  readonly ways: readonly [Way, Way];
-  /** Lengths of the connection IDs that client and server chose: short headers do not tell. */
-  readonly idLengths: [number, number];
-  /** By frame of the capture, its QUIC packets with a long header in order. */
-  readonly packets: Map<number, PacketFacts[]>;
-}
+export class QuicConnection {
+  readonly keys: ConnectionKeys;
+  readonly agreed: Agreed = { alpn: undefined, resetTokens: [] };
+  /** IDs by which the client and the server are reached, the newest last. */
+  readonly ids: readonly [Uint8Array[], Uint8Array[]] = [[], []];
+  version: number;
+  /** The ID that the client made up for the server. */
+  readonly original: Uint8Array;
+  readonly #crypto = new Map<number, CryptoStream>();
+  readonly #cryptoBudget: Budget = { left: WAITING_CRYPTO };
 
-const way = (): Way => ({ largest: -1, bytes: new Uint8Array(MOST_CRYPTO), from: new Uint32Array(MOST_CRYPTO), done: 0 });
+  constructor(source: SecretSource | undefined, version: number, original: Uint8Array) {
+    this.keys = new ConnectionKeys(source);
+    this.version = version;
+    this.original = original.slice();
+    this.keys.addInitial(version, original);
+    this.addId(1, original);
+  }
 
-export const CONNECTION: Tracker<QuicConnection> = {
-  key: 'quic',
-  make: () => ({ keys: [], ways: [way(), way()], idLengths: [-1, -1], packets: new Map() }),
-  observe(connection, message) {
-    const { bytes } = message, from = message.fromClient ? 0 : 1;
-    const facts: PacketFacts[] = [];
-    for (let at = 0; at < bytes.length && (bytes[at] & 0x80) !== 0; ) {
-      const header = longHeader(bytes, at, bytes.length);
-      if (header === undefined || !isKnown(header.version)) break;
-      if (header.type === INITIAL || header.type === HANDSHAKE) connection.idLengths[from] = header.source.length;
-      facts.push(header.type === INITIAL && header.numberAt < header.end ? openInitial(connection, message, from, at, header) : { open: undefined, messages: [] });
-      if (header.end <= at) break;
-      at = header.end;
+  addId(side: 0 | 1, id: Uint8Array): void {
+    const ids = this.ids[side];
+    if (ids.some(known => Buffer.compare(known, id) === 0)) return;
+    ids.push(id.slice());
+    if (ids.length > MOST_IDS) ids.shift();
+  }
+
+  /** Opens a packet of this connection, and takes what is in it. */
+  take(type: number, version: number, packet: PacketPlace, facts: PacketFacts, captured: Captured): void {
+    const opened = this.keys.open(type, captured.from, version, packet);
+    if (typeof opened === 'string') {
+      facts.closed = opened;
+      facts.resets = this.#isReset(type, packet);
+      return;
     }
-    if (facts.length > 0) connection.packets.set(message.frame, facts);
-  },
-};
-
-function openInitial(connection: QuicConnection, { bytes, frame }: TrackedMessage, from: 0 | 1, at: number, header: LongHeader): PacketFacts {
-  const own = connection.ways[from];
-  const attempt = (keys: readonly [PacketKeys, PacketKeys]): OpenPacket | undefined =>
-    openPacket(keys[from], bytes, at, header.numberAt, header.end, own.largest);
-  let open: OpenPacket | undefined;
-  for (const keys of connection.keys) if ((open = attempt(keys)) !== undefined) break;
-  if (open === undefined && from === 0) {
-    const keys = initialKeys(header.version, header.destination);
-    open = attempt(keys);
-    if (open !== undefined) {
-      connection.keys.unshift(keys);
-      if (connection.keys.length > MOST_KEYS) connection.keys.pop();
-    }
+    delete facts.closed;
+    facts.opening = { keys: opened.keys, header: opened.header, number: opened.number };
+    this.#takeFrames(type, opened.payload, facts, captured);
   }
-  if (open === undefined) return { open, messages: [] };
-  own.largest = Math.max(own.largest, open.number);
-  return { open, messages: takeCrypto(own, open.payload, frame) };
-}
 
-/** Puts the CRYPTO frames of a packet in their places; gives the messages that are whole now. */
-function takeCrypto(own: Way, payload: Uint8Array, frame: number): CryptoMessage[] {
-  for (const { offset, at, length } of cryptoFrames(payload)) {
-    for (let i = 0; i < length && offset + i < MOST_CRYPTO; i++) {
-      if (own.from[offset + i] !== 0) continue;
-      own.bytes[offset + i] = payload[at + i];
-      own.from[offset + i] = frame;
-    }
-  }
-  const messages: CryptoMessage[] = [];
-  for (;;) {
-    const have = contiguous(own);
-    const start = own.done;
-    if (have - start < 4) return messages;
-    const length = 4 + ((own.bytes[start + 1] << 16) | (own.bytes[start + 2] << 8) | own.bytes[start + 3]);
-    if (start + length > have) return messages;
-    own.done = start + length;
-    messages.push({ bytes: own.bytes.slice(start, start + length), pieces: piecesOf(own, start, start + length) });
-  }
-}
-
-function contiguous({ from, done }: Way): number {
-  let end = done;
-  while (end < MOST_CRYPTO && from[end] !== 0) end++;
-  return end;
-}
-
-function piecesOf({ from }: Way, start: number, end: number): Piece[] {
-  const pieces: Piece[] = [];
-  for (let at = start; at < end; ) {
-    let next = at;
-    while (next < end && from[next] === from[at]) next++;
-    pieces.push({ frame: from[at], offset: at - start, length: next - at });
-    at = next;
-  }
-  return pieces;
-}
-
-/** CRYPTO frames among those that Initial packets may hold: PADDING, PING, ACK, CONNECTION_CLOSE (RFC 9000 §12.4). */
-function cryptoFrames(payload: Uint8Array): { readonly offset: number; readonly at: number; readonly length: number }[] {
-  const found: { offset: number; at: number; length: number }[] = [];
-  const end = payload.length;
-  for (let at = 0; at < end; ) {
-    const type = payload[at++];
-    if (type === 0 || type === 1) continue;
-    if (type === 6) {
-      const offset = variable(payload, at, end), length = offset === undefined ? undefined : variable(payload, at + offset.length, end);
-      if (offset === undefined || length === undefined) break;
-      at += offset.length + length.length;
-      if (length.value > end - at) break;
-      found.push({ offset: offset.value, at, length: length.value });
-      at += length.value;
-    } else if (type === 2 || type === 3) {
-      const next = behindAck(payload, at, end, type === 3);
-      if (next < 0) break;
-      at = next;
-    } else {
-      break;
+  #takeFrames(type: number, payload: Uint8Array, facts: PacketFacts, captured: Captured): void {
+    for (let at = 0; at < payload.length; ) {
+      const frame = frameAt(payload, at);
+      if (frame === undefined) return;
+      if (frame.type === CRYPTO) facts.crypto.push(this.#takeCrypto(type, payload, frame, captured));
+      else if (frame.type === NEW_CONNECTION_ID) this.#takeId(payload, frame, captured.from);
+      at = frame.end;
     }
   }
-  return found;
-}
 
-function behindAck(payload: Uint8Array, at: number, end: number, withCounts: boolean): number {
-  let left = 4;
-  for (let i = 0; i < left; i++) {
-    const number = variable(payload, at, end);
-    if (number === undefined) return -1;
-    if (i === 2) left += 2 * number.value + (withCounts ? 3 : 0);
-    at += number.length;
+  #takeCrypto(type: number, payload: Uint8Array, { offset, dataAt, length }: Frame, { frame, nth, from }: Captured): CryptoFacts {
+    const key = type * 2 + from;
+    let stream = this.#crypto.get(key);
+    if (stream === undefined) this.#crypto.set(key, (stream = new CryptoStream(this.#cryptoBudget)));
+    const facts = stream.take(offset, payload.subarray(dataAt, dataAt + length), { frame, packet: nth, at: dataAt });
+    for (const message of facts.messages) noteMessage(this.agreed, this.keys, message);
+    return facts;
   }
-  return at;
+
+  #takeId(payload: Uint8Array, frame: Frame, from: 0 | 1): void {
+    this.addId(from, frame.id!);
+    const { resetTokens } = this.agreed;
+    resetTokens.push(resetTokenOf(payload, frame).slice());
+    if (resetTokens.length > MOST_IDS) resetTokens.shift();
+  }
+
+  /** RFC 9000 §10.3.1: what cannot be opened and ends with a token that was announced. */
+  #isReset(type: number, { bytes, end }: PacketPlace): boolean {
+    const last = bytes.subarray(Math.max(0, end - 16), end);
+    return type === ONE_RTT && this.agreed.resetTokens.some(token => Buffer.compare(token, last) === 0);
+  }
 }

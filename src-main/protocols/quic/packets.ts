@@ -2,6 +2,8 @@
 import { readUint } from '../../dissect/read.ts';
 
 export const INITIAL = 0, ZERO_RTT = 1, HANDSHAKE = 2, RETRY = 3;
+/** What has a short header. */
+export const ONE_RTT = 4;
 export const VERSION_1 = 1, VERSION_2 = 0x6b3343cf;
 
 export const isDraft = (version: number): boolean => version >= 0xff00001d && version <= 0xff000022;

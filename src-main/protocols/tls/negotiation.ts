@@ -83,7 +83,7 @@ export function noteExtensions(agreement: Pick<Agreement, 'version' | 'alpn' | '
 
 const ALPN = 16, ENCRYPT_THEN_MAC = 22, EXTENDED_MASTER_SECRET = 23, SESSION_TICKET = 35, PRE_SHARED_KEY = 41, EARLY_DATA = 42, SUPPORTED_VERSIONS = 43;
 
-function forEachExtension(bytes: Uint8Array, at: number, end: number, visit: (type: number, body: number, length: number) => void): void {
+export function forEachExtension(bytes: Uint8Array, at: number, end: number, visit: (type: number, body: number, length: number) => void): void {
   while (at + 4 <= end) {
     const length = (bytes[at + 2] << 8) | bytes[at + 3];
     const body = at + 4;

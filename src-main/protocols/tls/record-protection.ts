@@ -96,13 +96,14 @@ function openAuthenticated(keys: RecordKeys, { type, version, body, sequence }: 
 }
 
 /** The vector with the sequence number added to its end by exclusive or. */
-function combined(iv: Uint8Array, sequence: Uint8Array): Uint8Array {
+export function combined(iv: Uint8Array, sequence: Uint8Array): Uint8Array {
   const nonce = Uint8Array.from(iv);
   for (let i = 0; i < 8; i++) nonce[nonce.length - 8 + i] ^= sequence[i];
   return nonce;
 }
 
-function authenticated({ suite, key }: RecordKeys, nonce: Uint8Array, header: Uint8Array, body: Uint8Array): Uint8Array | undefined {
+/** What an AEAD sealed, its tag behind it; undefined when it is too short to have one. Throws where the tag does not fit. */
+export function authenticated({ suite, key }: Pick<RecordKeys, 'suite' | 'key'>, nonce: Uint8Array, header: Uint8Array, body: Uint8Array): Uint8Array | undefined {
   const length = body.length - suite.tagLength;
   if (length < 0) return undefined;
   const decipher = createDecipheriv(suite.cipher as CipherGCMTypes, key, nonce, { authTagLength: suite.tagLength });
