@@ -96,6 +96,17 @@ describe('rows', () => {
   });
 });
 
+describe('tunnels', () => {
+  const inner = ipPacket({ from: A, to: B }, 17, udpBody([5000, 9999], 'hello'));
+  const port = (frame: Uint8Array): number => scanned([frame]).table.get('destinationPort', 0);
+
+  it('lead to the packet that they carry', () => {
+    // A PIM register, and MPLS over UDP with label 16.
+    expect(port(ipFrame({ from: A, to: B }, 103, Uint8Array.of(0x21, 0, 0, 0, 0, 0, 0, 0, ...inner)))).toBe(9999);
+    expect(port(udpFrame({ from: A, to: B, ports: [40000, 6635], payload: Uint8Array.of(0, 1, 1, 64, ...inner) }))).toBe(9999);
+  });
+});
+
 describe('link layers', () => {
   const packet = ipPacket({ from: A, to: B }, 17, udpBody([5000, 9999], 'hello'));
   const ports = (linkType: number, bytes: readonly number[]): unknown => {
@@ -117,6 +128,8 @@ describe('link layers', () => {
     expect(ports(9, [0x21])).toBe(9999);
     expect(ports(104, [0x0f, 0, 8, 0])).toBe(9999);
     expect(ports(113, [0, 0, 0, 1, 0, 6, 2, 0, 0, 0, 0, 1, 0, 0, 8, 0])).toBe(9999);
+    // In some captures IPv4 says so and means either.
+    expect(scanned([Uint8Array.of(0x60, 0, 0, 0, 0, 8, 17, 64, ...new Uint8Array(32), 0, 5, 0, 9, 0, 8, 0, 0)], { linkType: 228 }).table.get('destinationPort', 0)).toBe(9);
     expect(ports(276, [8, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 6, 2, 0, 0, 0, 0, 1, 0, 0])).toBe(9999);
   });
 });

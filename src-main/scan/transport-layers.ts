@@ -19,6 +19,7 @@ export function ipProtocol(walk: PacketWalk): Layer {
     case 136: return udp(walk, walk.codes.udplite);
     case 132: return ported(walk, walk.codes.sctp, CONVERSATION.sctp);
     case 33: return ported(walk, walk.codes.dccp, CONVERSATION.dccp);
+    case 103: return pim(walk);
     case 137: return LAYER.mpls;
     default: return conversationOfTwo(walk);
   }
@@ -156,6 +157,17 @@ function authenticationHeader(walk: PacketWalk): Layer {
   walk.at += length;
   return LAYER.ipProtocol;
 }
+
+/** RFC 7761 §4.9.3: a register carries a packet. */
+function pim(walk: PacketWalk): Layer {
+  conversationOfTwo(walk);
+  if (walk.at + 8 >= walk.end || walk.bytes[walk.at] !== PIM_REGISTER) return LAYER.done;
+  walk.at += 8;
+  return LAYER.ip;
+}
+
+/** Version 2, type 1. */
+const PIM_REGISTER = 0x21;
 
 /** Any other protocol above IP: a conversation of two addresses and a protocol number. */
 function conversationOfTwo(walk: PacketWalk): Layer {
