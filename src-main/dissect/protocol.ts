@@ -54,6 +54,11 @@ export interface Protocol {
    * does; all that follows, both ways, is the other protocol's.
    */
   readonly becomes?: ((bytes: Uint8Array, at: number, end: number) => string | undefined) | undefined;
+  /**
+   * For protocols within whose streams another one may begin unannounced, as TLS does once STARTTLS was agreed upon: its name, where the message at `at` is
+   * that one's. All that follows, both ways, is its own.
+   */
+  readonly yields?: ((bytes: Uint8Array, at: number, end: number) => string | undefined) | undefined;
   /** Whether these first bytes of a stream or datagram are this protocol's. */
   readonly recognise?: ((bytes: Uint8Array, at: number, end: number) => boolean) | undefined;
   /** Whether a datagram on one of its ports can be this protocol's; where not, the protocol of the other port has its turn. */
@@ -85,6 +90,7 @@ export interface ProtocolDeclaration<F extends Record<string, Field<any>>> {
   readonly frame?: (bytes: Uint8Array, at: number, end: number, answering: number) => number;
   readonly resume?: (bytes: Uint8Array, at: number, from: number, end: number) => number;
   readonly becomes?: (bytes: Uint8Array, at: number, end: number) => string | undefined;
+  readonly yields?: (bytes: Uint8Array, at: number, end: number) => string | undefined;
   readonly recognise?: (bytes: Uint8Array, at: number, end: number) => boolean;
   readonly accepts?: (bytes: Uint8Array, at: number, end: number) => boolean;
   readonly guess?: (bytes: Uint8Array, at: number, end: number) => boolean;
@@ -102,6 +108,6 @@ export function protocol<const F extends Record<string, Field<any>>>(declaration
     name, title, short: declaration.short ?? name.toUpperCase(), self: protocolField(name, title), fields,
     on: declaration.on ?? {}, over: declaration.over ?? [], sized: declaration.sized ?? false, dissect: declaration.dissect,
     frame: declaration.frame, resume: declaration.resume, recognise: declaration.recognise, accepts: declaration.accepts,
-    becomes: declaration.becomes, guess: declaration.guess, announces: declaration.announces, shares: declaration.shares,
+    becomes: declaration.becomes, yields: declaration.yields, guess: declaration.guess, announces: declaration.announces, shares: declaration.shares,
   };
 }

@@ -4,6 +4,7 @@ import { decodeText } from '../dissect/text.ts';
 import { dataPortOf } from './ftp/data-ports.ts';
 import { REPLIES } from './ftp/replies.ts';
 import { MOVED, SESSION, type Session, directoryAt } from './ftp/session.ts';
+import { startsTls } from './tls/records.ts';
 import { type Line, isToServer, lineAt, openLine, peekLine, showLines } from './text-lines.ts';
 
 const PORT = 21, PORT_TLS = 990;
@@ -62,6 +63,7 @@ export const ftp = protocol({
   frame: (_, at, end) => end - at,
   /** RFC 4217 §4.2: the next bytes after this reply are TLS's. */
   becomes: (bytes, at, end) => (codeOf(bytes, at, end) === '234' ? 'tls' : undefined),
+  yields: startsTls,
   announces(bytes, at, end, ends) {
     const first = bytes[at];
     // E, P and 2, large or small.

@@ -82,6 +82,12 @@ export class MessageFinder {
         this.#endless.set(side, completing);
         return;
       } else {
+        const intruder = this.#protocols.intruder(code, bytes, at, stop);
+        if (intruder !== undefined) {
+          this.#protocols.settle(connection, intruder);
+          this.take(side, row, completing, bytes, at, end, stop, (sequence + at - begin) | 0);
+          return;
+        }
         ints[own + SIDE.began] = bytes[at];
         const answering = ints[SIDE_INTS * (side ^ 1) + SIDE.began];
         const length = frame === undefined ? stop - at : frame(bytes, at, stop, answering);

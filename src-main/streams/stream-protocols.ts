@@ -25,6 +25,7 @@ export class StreamProtocols {
   readonly #byCode: Protocol[] = [];
   readonly #frames: (Frame | undefined)[] = [];
   readonly #successors: Protocol['becomes'][] = [];
+  readonly #intruders: Protocol['yields'][] = [];
   readonly #tcpSignatures: readonly Protocol[];
   readonly #udpSignatures: readonly Protocol[];
   readonly #udpGuesses: readonly Protocol[];
@@ -57,6 +58,12 @@ export class StreamProtocols {
   /** The protocol that has the stream after this message of another one; undefined, mostly, when it stays as it is. */
   successor(code: number, bytes: Uint8Array, at: number, end: number): Protocol | undefined {
     const name = this.#successors[code]?.(bytes, at, end);
+    return name === undefined ? undefined : this.#registry.protocol(name);
+  }
+
+  /** The protocol that has the stream from this message on, which is its first; undefined, mostly, when it is the same as before. */
+  intruder(code: number, bytes: Uint8Array, at: number, end: number): Protocol | undefined {
+    const name = this.#intruders[code]?.(bytes, at, end);
     return name === undefined ? undefined : this.#registry.protocol(name);
   }
 
@@ -188,6 +195,7 @@ export class StreamProtocols {
     if (this.#byCode[code] !== undefined) return code;
     this.#byCode[code] = protocol;
     this.#successors[code] = protocol.becomes;
+    this.#intruders[code] = protocol.yields;
     this.#frames[code] = protocol.announces === undefined ? protocol.frame : this.#announcing(protocol);
     return code;
   }

@@ -38,6 +38,11 @@ export function recordsLength(bytes: Uint8Array, at: number, end: number): numbe
   return whole - at;
 }
 
+/** For protocols that STARTTLS hands over to TLS: a Client Hello is the first that there is of it. */
+export function startsTls(bytes: Uint8Array, at: number, end: number): 'tls' | undefined {
+  return bytes[at] === 22 && at + RECORD_HEADER < end && bytes[at + RECORD_HEADER] === 1 && looksLikeTls(bytes, at, end) ? 'tls' : undefined;
+}
+
 /** Whether a stream begins with TLS: a handshake's first message, or a record of another kind with a length that fits it. */
 export function looksLikeTls(bytes: Uint8Array, at: number, end: number): boolean {
   if (isSsl2Hello(bytes, at, end)) return at + 11 <= end && bytes[at + 2] === 1;
