@@ -45,6 +45,8 @@ import { frame } from './frame.ts';
 import { frameRelay } from './frame-relay.ts';
 import { ftp } from './ftp.ts';
 import { ftpData } from './ftp-data.ts';
+import { smtp } from './smtp.ts';
+import { imf } from './imf.ts';
 import { gre } from './gre.ts';
 import { hsrp } from './hsrp.ts';
 import { icmp } from './icmp.ts';
@@ -228,6 +230,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   nbdgm,
   ftp,
   ftpData,
+  smtp,
+  imf,
   tls,
   dtls,
   x509,
