@@ -1,7 +1,7 @@
 /** A filter running over a capture: columns decide what they can, the packets that remain are dissected. */
 import { UserError } from '../api/index.ts';
-import { Dissector, type Registry, Tree } from '../dissect/index.ts';
-import { type CompileOptions, type CompiledFilter, FilterProblem, MAYBE, NO, YES, compile, lacksField, loneField, planFilter } from '../filter/index.ts';
+import { Dissector, type Registry } from '../dissect/index.ts';
+import { type CompileOptions, type CompiledFilter, FilterProblem, MAYBE, NO, YES, compile, planFilter } from '../filter/index.ts';
 import { CHUNK_MASK, CHUNK_ROWS, CHUNK_SHIFT } from '../index/index.ts';
 import type { OpenCapture } from './open-capture.ts';
 import type { FieldKeeper } from './kept-fields.ts';
@@ -28,9 +28,7 @@ export class RowFilter {
   readonly verdicts = new Uint8Array(CHUNK_ROWS);
   readonly #dissector: Dissector;
   readonly #plan;
-  /** Name of the only field that the filter looks at, and what it says of packets without it. */
-  readonly #lone: string | undefined;
-  readonly #without: boolean;
+  #keeper: FieldKeeper | undefined;
   /** Whether the filter looks at numbers of packets. */
   readonly #numbered: boolean;
   /** Whether the filter looks at times since the reference. */
@@ -39,15 +37,18 @@ export class RowFilter {
   #begin = 0;
   #end = 0;
 
-  constructor(private readonly capture: OpenCapture, private readonly filter: CompiledFilter, verifyChecksums: boolean, private readonly keeper?: FieldKeeper) {
+  constructor(private readonly capture: OpenCapture, private readonly filter: CompiledFilter, verifyChecksums: boolean) {
     this.#plan = planFilter(filter, capture.table, capture.registry, capture.planSources);
-    this.#lone = filter.typed === undefined ? undefined : loneField(filter.typed)?.name;
-    this.#without = this.#lone !== undefined && filter.test(new Tree(undefined, 'none'));
     this.#numbered = filter.wanted[capture.registry.field('frame.number')?.index ?? -1] === 1;
     this.#relative = filter.wanted[capture.registry.field('frame.time_relative')?.index ?? -1] === 1;
     this.#dissector = new Dissector(capture.registry, { wanted: filter.wanted });
     this.#dissector.packet.verifyChecksums = verifyChecksums;
     this.#dissector.packet.analysed = capture.registry.fields.some(({ index, name }) => filter.wanted[index] === 1 && ANALYSED.test(name));
+  }
+
+  /** Keeps the values of the field that the filter is about, where every packet that has it is dissected: what is kept is whole once `complete` is called. */
+  keep(): FieldKeeper | undefined {
+    return this.#keeper = this.capture.keptFields.keeper(this.filter, this.#plan.answered);
   }
 
   /** `number`: what the packet is called where others before it are left out. */
@@ -67,6 +68,11 @@ export class RowFilter {
     return this.#end;
   }
 
+  #isDoubted(row: number): boolean {
+    const { markings } = this.capture;
+    return markings.has('ignored', row) || (this.#relative && markings.rows('reference').length > 0);
+  }
+
   /** Columns tell nothing of ignored packets, nor of times that count from a reference. */
   #doubt(begin: number): void {
     const { markings } = this.capture;
@@ -76,16 +82,14 @@ export class RowFilter {
     for (let place = firstFrom(ignored, begin); place < ignored.length && ignored[place] < this.#end; place++) this.verdicts[ignored[place] & CHUNK_MASK] = MAYBE;
   }
 
-  /** What the packet itself says, for rows that are undecided. */
+  /** What the packet itself says, for rows of this step that are undecided. */
   dissected(row: number, number = row + 1): boolean {
-    if (this.#lone !== undefined && !this.capture.markings.has('ignored', row)) {
-      const found = this.capture.heads(row);
-      if (found !== undefined && lacksField(found.protocol, this.#lone, found.heads)) return this.#without;
-    }
+    const verdict = this.#plan.refine === undefined || number !== row + 1 || this.#isDoubted(row) ? MAYBE : this.#plan.refine(row);
+    if (verdict !== MAYBE) return verdict === YES;
     const record = this.capture.record(row);
     this.#dissector.dissect(number === record.number ? record : { ...record, number }, this.capture.around(row));
     const { tree } = this.#dissector;
-    this.keeper?.see(row, tree);
+    this.#keeper?.see(row, tree);
     return this.filter.test(tree);
   }
 }
@@ -100,8 +104,8 @@ export async function runFilter(
   signal?.throwIfAborted();
   const { total, capture } = view;
   // While the file is read, later packets may still change what earlier ones say.
-  const keeper = among === undefined && capture.loading === undefined ? capture.keptFields.keeper(filter) : undefined;
-  const rows = new RowFilter(capture, filter, verifyChecksums, keeper);
+  const rows = new RowFilter(capture, filter, verifyChecksums);
+  const keeper = among === undefined && capture.loading === undefined ? rows.keep() : undefined;
   const turns = new Turns(signal);
   const found = new Uint32Array(STEP);
   let count = 0, dissected = 0;

@@ -34,10 +34,13 @@ export class KeptFields {
     this.#kept.clear();
   }
 
-  /** For a filter that looks at the values of a single field, and therefore at all packets that may have it; undefined for others. */
-  keeper({ typed }: CompiledFilter): FieldKeeper | undefined {
+  /**
+   * For a filter that looks at the values of a single field, and therefore at all packets that may have it, but for `answered` fields, which are told without;
+   * undefined for others.
+   */
+  keeper({ typed }: CompiledFilter, answered: ReadonlySet<Field>): FieldKeeper | undefined {
     const field = typed === undefined ? undefined : loneField(typed);
-    if (field === undefined || this.#kept.has(field.index)) return undefined;
+    if (field === undefined || answered.has(field) || this.#kept.has(field.index)) return undefined;
     const kept = new KeptField();
     let fits = true;
     return {

@@ -7,9 +7,10 @@ import type { Moment, PacketRecord, Registry, Surroundings, Tracker } from '../d
 import type { PacketTable } from '../index/index.ts';
 import { CaptureScan } from '../scan/index.ts';
 import type { PlanSources } from '../filter/index.ts';
-import { CaptureSurroundings, ContinuingSegments, type MessageHeads, SegmentHeads, type PacketPayloads, streamNotes } from '../streams/index.ts';
+import { CaptureSurroundings, type PacketPayloads, streamNotes } from '../streams/index.ts';
 import { CaptureExtent } from './capture-extent.ts';
 import { CaptureSecrets } from './capture-secrets.ts';
+import { filterSources } from './filter-sources.ts';
 import { KeptFields } from './kept-fields.ts';
 import { Markings } from './markings.ts';
 
@@ -17,7 +18,6 @@ export class OpenCapture {
   readonly scan: CaptureScan;
   readonly #surroundings: CaptureSurroundings;
   readonly #extent: CaptureExtent;
-  readonly #heads: SegmentHeads;
   /** By index of the interface. */
   readonly #origins: Origin[] = [];
   #closed = false;
@@ -38,10 +38,7 @@ export class OpenCapture {
     this.#extent = new CaptureExtent(this.scan.table);
     this.#surroundings = new CaptureSurroundings(this.scan.streams, row => this.bytes(row));
     this.keptFields = new KeptFields();
-    this.#heads = new SegmentHeads(this.scan.streams, this.#surroundings.payloads);
-    const continuing = new ContinuingSegments(this.scan.streams);
-    this.planSources = { words: this.scan.streams.judgement.words(), continues: row => continuing.has(row), kept: field => this.markings.kept(field, this.rows) ?? this.keptFields.of(field),
-      decrypts: () => this.secrets.all !== undefined };
+    this.planSources = filterSources(this, this.#surroundings);
   }
 
   get table(): PacketTable {
@@ -59,8 +56,13 @@ export class OpenCapture {
 
   /** Bytes of the packet as captured: shared, not to be written. Throws `UserError` once the capture is closed, which ends whatever still works on it. */
   bytes(row: number): Uint8Array {
-    if (this.#closed) throw new UserError('This capture is closed.');
+    this.beOpen();
     return this.file.readPacket(this.table.offset(row), this.table.get('captured', row));
+  }
+
+  /** Throws `UserError` once the capture is closed. */
+  beOpen(): void {
+    if (this.#closed) throw new UserError('This capture is closed.');
   }
 
   /** `previousDisplayed`: the row shown before this one, -1 for none. One object of one shape: every packet that is dissected needs it. */
@@ -118,11 +120,6 @@ export class OpenCapture {
   /** What is captured of the payload above the row's innermost TCP or UDP header. */
   payload(row: number): Uint8Array {
     return this.#surroundings.payloads.payload(row);
-  }
-
-  /** How the messages begin that the row completes; undefined where that is not simply told, or where what is encrypted may be decrypted. */
-  heads(row: number): MessageHeads | undefined {
-    return this.secrets.all === undefined ? this.#heads.of(row) : undefined;
   }
 
   /** Digits behind the point that the times of the packet's interface have. */

@@ -1,33 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Dissector } from '../dissect/index.ts';
+import { RowFilter } from '../engine/filter-run.ts';
 import type { OpenCapture } from '../engine/open-capture.ts';
-import { CHUNK_ROWS } from '../index/index.ts';
 import { createRegistry } from '../protocols/index.ts';
 import { openSample } from '../tooling/open-sample.ts';
 import { COUNTS } from './counts.examples.ts';
-import { MAYBE, NO, compile, planFilter } from './index.ts';
+import { compile } from './index.ts';
 
 const registry = createRegistry();
 
 function count(capture: OpenCapture, text: string): number {
-  const filter = compile(text, registry);
-  const plan = planFilter(filter, capture.table, registry, capture.planSources);
-  const dissector = new Dissector(registry, { wanted: filter.wanted });
-  const verdicts = new Uint8Array(CHUNK_ROWS);
+  const filter = new RowFilter(capture, compile(text, registry), false);
   let passed = 0;
-  for (let chunk = 0; chunk < capture.table.chunkCount; chunk++) {
-    const rows = capture.table.rowsIn(chunk);
-    plan.decide(chunk, 0, rows, verdicts);
-    for (let i = 0; i < rows; i++) {
-      if (verdicts[i] === NO) continue;
-      const row = chunk * CHUNK_ROWS + i;
-      if (verdicts[i] === MAYBE) {
-        dissector.dissect(capture.record(row), capture.around(row));
-        if (!filter.test(dissector.tree)) continue;
-      }
-      passed++;
-    }
-  }
+  for (let row = 0; row < capture.rows; row++) if (filter.passes(row)) passed++;
   return passed;
 }
 

@@ -1,5 +1,5 @@
-/** Tells, from columns alone, which TCP segments bring no message to its end: nothing above TCP is in their packets. */
-import { CHUNK_MASK, CHUNK_SHIFT, ROW } from '../index/index.ts';
+/** Tells, from columns alone, which TCP segments bring a message to its end, and which do not: nothing above TCP is in the packets of these. */
+import { CHUNK_MASK, CHUNK_SHIFT, CONVERSATION, ROW } from '../index/index.ts';
 import type { CaptureStreams } from './capture-streams.ts';
 
 const SYN = 2, RST = 4;
@@ -35,5 +35,17 @@ export class ContinuingSegments {
     const repeated = (flags & ROW.overlapping) !== 0 ? (framing.overlaps.get(row) ?? 0) : 0;
     if (from > repeated || (lengths[message] !== 0 && from + lengths[message] < length)) return false;
     return previous[message] === 0 || last[previous[message]] !== row;
+  }
+
+  /** True when the row is a TCP segment that surely completes a message of the protocol that its stack ends with. */
+  completes(row: number): boolean {
+    const { table, framing, protocols } = this.#streams;
+    const columns = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+    const length = columns.payloadLength[i], code = table.stacks.last(columns.stack[i]), message = columns.message[i];
+    if ((columns.flags[i] & (UNSURE | ROW.repeated | ROW.overlapping)) !== 0 || length === 0 || (columns.tcpFlags[i] & RST) !== 0) return false;
+    if (code === this.#tcp || table.conversations.kind[columns.conversation[i]] !== CONVERSATION.tcp || columns.captured[i] < columns.payloadOffset[i] + length) return false;
+    if (message === 0) return true;
+    const { last, protocol } = framing.messages;
+    return last[message] === row && protocols.protocol(protocol[message]) === protocols.protocol(code);
   }
 }

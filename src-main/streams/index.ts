@@ -2,6 +2,7 @@
 export { CaptureStreams } from './capture-streams.ts';
 export { type ConnectionStory, type StorySegments, tellConnection } from './connection-story.ts';
 export type { Beginning, ConnectionSummary, End, Ending, SentBySide, StateChange } from './connection-summary.ts';
+export { ConnectionValues } from './connection-values.ts';
 export { ContinuingSegments } from './continuing-segments.ts';
 export { HeldSegments } from './held-segments.ts';
 export type { PacketBytes, PacketPayloads } from './packet-payloads.ts';

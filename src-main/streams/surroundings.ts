@@ -2,6 +2,7 @@
 import type { Assembled, ConversationFacts, Endpoints, Moment, Protocol, Secrets, StreamPayload, Surroundings, TcpFacts, Tracker } from '../dissect/index.ts';
 import { CONVERSATION, type PacketTable, ROW } from '../index/index.ts';
 import type { CaptureStreams } from './capture-streams.ts';
+import { ConnectionValues } from './connection-values.ts';
 import { EarlierRows } from './earlier-rows.ts';
 import { type Conflict, FirstCopies } from './first-copies.ts';
 import { type PacketBytes, PacketPayloads } from './packet-payloads.ts';
@@ -112,6 +113,11 @@ export class CaptureSurroundings implements Surroundings {
     if (row < 0 || row >= table.rows) return [];
     if (table.conversations.kind[this.#conversation] === CONVERSATION.tcp) return this.messages.payloadOf(row)?.messages ?? [];
     return table.get('payloadLength', row) > 0 ? [{ bytes: this.payloads.payload(row) }] : [];
+  }
+
+  /** What connections tell of single rows. */
+  connectionValues(): ConnectionValues {
+    return new ConnectionValues(this.#streams, this.#earlier, this.#sources.details);
   }
 
   timeOf(frame: number): Moment | undefined {

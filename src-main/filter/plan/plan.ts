@@ -3,16 +3,19 @@
  * The rows that remain undecided are to be dissected and tested.
  */
 import type { Field, Registry } from '../../dissect/index.ts';
-import { CHUNK_ROWS, type PacketTable } from '../../index/index.ts';
+import { CHUNK_MASK, CHUNK_ROWS, type PacketTable } from '../../index/index.ts';
 import type { CompiledFilter } from '../compile.ts';
-import type { TypedTest } from '../typed.ts';
+import type { TypedTest, Value } from '../typed.ts';
 import type { ColumnWords } from './column-fields.ts';
 import type { KeptField } from './kept-field.ts';
 import { LeafPlanner } from './leaf.ts';
-import { YES, both, either, exactlyOne, opposite } from './verdicts.ts';
+import { MAYBE, NO, type Verdict, YES, both, either, exactlyOne, opposite } from './verdicts.ts';
 
 /** Writes a verdict for the rows `from` to `to` (exclusive, counted within the chunk) into the same entries of `into`. */
 export type ChunkTest = (chunk: number, from: number, to: number, into: Uint8Array) => void;
+
+/** What more is known of a row that is undecided, by a look at its bytes or at its connection. */
+export type RowTest = (row: number) => Verdict;
 
 export interface FilterPlan {
   /**
@@ -20,6 +23,10 @@ export interface FilterPlan {
    * `CompiledFilter.wanted` and given to its `test`. Rows that the table gets later can be asked for with the same plan.
    */
   readonly decide: ChunkTest;
+  /** To be asked about rows that are undecided before they are dissected: among the rows that `decide` was asked about last. Undefined: it would not help. */
+  readonly refine: RowTest | undefined;
+  /** Fields that are told without dissecting the packets that have them. */
+  readonly answered: ReadonlySet<Field>;
 }
 
 /** What a plan may know besides the table. Without it more packets are dissected; the answer is the same. */
@@ -28,36 +35,99 @@ export interface PlanSources {
   readonly words?: ColumnWords;
   /** Whether the row is a TCP segment that completes no message, so that its packet has no layer above TCP. */
   readonly continues?: (row: number) => boolean;
+  /** Whether the row is a TCP segment that completes a message of the protocol that its stack ends with. */
+  readonly completes?: (row: number) => boolean;
+  /** How the messages begin that a TCP segment completes; undefined where that is not simply told. */
+  readonly heads?: (row: number) => { readonly protocol: string; readonly heads: readonly Uint8Array[] } | undefined;
+  /** The captured bytes of packets. */
+  readonly packet?: PacketView;
+  /** The values of a field that the row's connection tells, for rows with a single layer of the field's protocol; undefined where it does not. */
+  readonly ofConnection?: (field: string) => ((row: number) => readonly Value[] | undefined) | undefined;
   /** The values of a field that is no column, where an earlier filter has looked at all packets that may have it. */
   readonly kept?: (field: Field) => KeptField | undefined;
   /** Whether what is encrypted may be decrypted, and then hold layers that the scan does not know. */
   readonly decrypts?: () => boolean;
 }
 
-export function planFilter(filter: CompiledFilter, table: PacketTable, registry: Registry, sources: PlanSources = {}): FilterPlan {
-  if (filter.typed === undefined) return { decide: (_, from, to, into) => void into.fill(YES, from, to) };
-  const leaves = new LeafPlanner(table, registry, sources, filter.selected);
-  return { decide: planned(filter.typed, leaves) };
+/** One packet's bytes after the other's: they lie at `at` of `bytes` once `show` gave true, until it is called again. */
+export interface PacketView {
+  readonly bytes: Uint8Array;
+  readonly at: number;
+  show(row: number): boolean;
 }
 
-function planned(test: TypedTest, leaves: LeafPlanner): ChunkTest {
+/** A part of a plan. */
+export interface Planned {
+  readonly decide: ChunkTest;
+  readonly refine?: RowTest | undefined;
+  readonly answers?: readonly Field[];
+}
+
+export function planFilter(filter: CompiledFilter, table: PacketTable, registry: Registry, sources: PlanSources = {}): FilterPlan {
+  const answered = new Set<Field>();
+  if (filter.typed === undefined) return { decide: (_, from, to, into) => void into.fill(YES, from, to), refine: undefined, answered };
+  const { decide, refine } = planned(filter.typed, new LeafPlanner(table, registry, sources, filter.selected), answered);
+  return { decide, refine, answered };
+}
+
+function planned(test: TypedTest, leaves: LeafPlanner, answered: Set<Field>): Planned {
   if (test.form === 'not') {
-    const of = planned(test.of, leaves);
-    return (chunk, from, to, into) => {
-      of(chunk, from, to, into);
-      opposite(into, from, to);
+    const { decide, refine } = planned(test.of, leaves, answered);
+    return {
+      decide: (chunk, from, to, into) => {
+        decide(chunk, from, to, into);
+        opposite(into, from, to);
+      },
+      refine: refine === undefined ? undefined : row => (YES - refine(row)) as Verdict,
     };
   }
-  if (test.form !== 'logic') return leaves.plan(test);
-  const parts = test.parts.map(part => planned(part, leaves));
-  const [first, ...rest] = parts;
-  const combine = test.operator === 'and' ? both : test.operator === 'or' ? either : exactlyOne;
-  const other = new Uint8Array(CHUNK_ROWS);
-  return (chunk, from, to, into) => {
-    first(chunk, from, to, into);
-    for (const part of rest) {
-      part(chunk, from, to, other);
-      combine(into, other, from, to);
-    }
+  if (test.form === 'logic') return combined(test.operator, test.parts.map(part => planned(part, leaves, answered)));
+  const leaf = leaves.plan(test);
+  leaf.answers?.forEach(field => answered.add(field));
+  return leaf;
+}
+
+function combined(operator: 'and' | 'or' | 'xor', parts: readonly Planned[]): Planned {
+  const combine = operator === 'and' ? both : operator === 'or' ? either : exactlyOne;
+  // Rows are looked at only where the parts that need no look leave them open.
+  const [first, ...rest] = parts.toSorted((a, b) => Number(a.refine !== undefined) - Number(b.refine !== undefined));
+  if (parts.every(({ refine }) => refine === undefined)) {
+    const other = new Uint8Array(CHUNK_ROWS);
+    return {
+      decide: (chunk, from, to, into) => {
+        first.decide(chunk, from, to, into);
+        for (const { decide } of rest) {
+          decide(chunk, from, to, other);
+          combine(into, other, from, to);
+        }
+      },
+    };
+  }
+  const each = [first, ...rest].map(({ decide, refine }) => ({ decide, refine, verdicts: new Uint8Array(CHUNK_ROWS) }));
+  return {
+    decide: (chunk, from, to, into) => {
+      into.fill(operator === 'and' ? YES : NO, from, to);
+      for (const { decide, verdicts } of each) {
+        decide(chunk, from, to, verdicts);
+        combine(into, verdicts, from, to);
+      }
+    },
+    refine: row => {
+      let verdict: Verdict = operator === 'and' ? YES : NO;
+      for (const { refine, verdicts } of each) {
+        const part = verdicts[row & CHUNK_MASK] as Verdict;
+        verdict = joined(operator, verdict, part === MAYBE && refine !== undefined ? refine(row) : part);
+        if (operator === 'and' ? verdict === NO : operator === 'or' && verdict === YES) break;
+      }
+      return verdict;
+    },
   };
+}
+
+function joined(operator: 'and' | 'or' | 'xor', a: Verdict, b: Verdict): Verdict {
+  switch (operator) {
+    case 'and': return a < b ? a : b;
+    case 'or': return a > b ? a : b;
+    case 'xor': return a === MAYBE || b === MAYBE ? MAYBE : a === b ? NO : YES;
+  }
 }

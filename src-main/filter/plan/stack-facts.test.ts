@@ -18,7 +18,7 @@ function wrongFacts(capture: OpenCapture): string[] {
     const stack = table.get('stack', row), flags = table.get('flags', row);
     const there = new Set(Array.from({ length: tree.count }, (_, node) => tree.fields[node]));
     const tell = (what: string) => wrong.add(`${what} in ${table.stacks.text(stack)}, packet ${row + 1}`);
-    const heads = capture.heads(row);
+    const heads = planSources.heads!(row);
     const continues = planSources.continues!(row);
     for (const field of there) {
       const untrusted = facts.isInFragments(field) ? ROW.cut | ROW.fragment : ROW.cut;

@@ -21,7 +21,10 @@ const ENCRYPTED: readonly string[] = ['tls', 'dtls'];
 /** Carriers that the scan follows to the usual protocols: where it did, the stack goes on behind them; where the stack ends with one, it may hold any. */
 const CARRIERS: ReadonlySet<string> = new Set(['llc', 'chdlc', 'null', 'sll', 'ppp', 'pppoes', 'mpls', 'gre', 'vxlan', 'geneve', 'ah']);
 
-/** Protocols that the scan finds in the packets that ICMP messages quote. */
+/** Protocols whose messages quote packets. */
+const QUOTING: ReadonlySet<string> = new Set(['icmp', 'icmpv6']);
+
+/** Protocols that the scan finds in the packets that they quote. */
 const QUOTED: ReadonlySet<string> = new Set(['eth', 'vlan', 'arp', 'ip', 'ipv6', 'tcp', 'udp']);
 
 /** The dispatch tables by which the scan finds the protocols of a stack. */
@@ -112,7 +115,7 @@ function fact(stack: readonly string[], protocol: string, lower: boolean, sealed
   const open = stack.some((name, at) => {
     if (name === protocol || sealed.has(name) || (CARRIERS.has(name) && at < stack.length - 1)) return false;
     // Where it quotes a packet the stack goes on with that; else there is only data.
-    if (name === 'icmp' && (QUOTED.has(protocol) || (at === stack.length - 1 && protocol !== 'data'))) return false;
+    if (QUOTING.has(name) && (QUOTED.has(protocol) || (at === stack.length - 1 && protocol !== 'data'))) return false;
     // What is carried over TCP holds other messages, but no packets.
     return !(lower && stream >= 0 && at > stream);
   });

@@ -1,0 +1,105 @@
+/** What is known of a field in one row without dissecting its packet: from columns, from fixed places of headers, from the connection, or the bytes themselves. */
+import type { Field, Registry } from '../../dissect/index.ts';
+import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW } from '../../index/index.ts';
+import { columnFieldOf, valuesInRow } from './column-fields.ts';
+import { type HeaderField, HeaderPlaces, headerFieldOf } from './header-fields.ts';
+import type { PlanSources } from './plan.ts';
+import type { RowTree } from './row-tree.ts';
+import { ABSENT, SINGLE, type StackFacts } from './stack-facts.ts';
+
+/** Adds the row's values to the tree; false where that takes the packet itself. */
+export type RowField = (row: number) => boolean;
+
+/** Rows that have the layer elsewhere, or not whole. */
+const UNSURE = ROW.layered | ROW.cut;
+const UNSURE_ABOVE = UNSURE | ROW.fragment | ROW.reassembled;
+
+const RST = 4;
+
+export class RowFields {
+  constructor(
+    private readonly table: PacketTable, private readonly registry: Registry, private readonly sources: PlanSources, private readonly facts: StackFacts,
+    private readonly rowTree: RowTree,
+  ) {}
+
+  /** Undefined for a field that only dissecting tells of. */
+  of(field: Field): RowField | undefined {
+    const column = columnFieldOf(field, this.registry, this.sources.words ?? {});
+    if (column !== undefined) {
+      const { protocol } = column;
+      const add = (row: number): boolean => {
+        const values = valuesInRow(column, this.table, row);
+        if (values !== undefined) this.rowTree.add(field, values);
+        return values !== undefined;
+      };
+      return protocol === undefined ? add : this.where(protocol, column.unsure, add);
+    }
+    return this.ofConnection(field) ?? this.inHeader(field) ?? this.bytes(field);
+  }
+
+  /** Calls `add` for the rows that have the protocol, once and whole. */
+  private where(protocol: string, unsure: number, add: RowField): RowField {
+    const { chunks } = this.table;
+    return row => {
+      const { stack, flags } = chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+      const fact = this.facts.of(protocol)[stack[i]];
+      if (fact === ABSENT && (flags[i] & ROW.cut) === 0) return true;
+      return fact === SINGLE && (flags[i] & unsure) === 0 && add(row);
+    };
+  }
+
+  private ofConnection(field: Field): RowField | undefined {
+    const read = this.sources.ofConnection?.(field.name);
+    if (read === undefined) return undefined;
+    return this.where(field.name.slice(0, field.name.indexOf('.')), UNSURE, row => {
+      const values = read(row);
+      if (values !== undefined) this.rowTree.add(field, values);
+      return values !== undefined;
+    });
+  }
+
+  private inHeader(field: Field): RowField | undefined {
+    const place = headerFieldOf(field), { packet } = this.sources;
+    if (place === undefined || packet === undefined) return undefined;
+    const { at, read, header }: HeaderField = place;
+    const { table, rowTree } = this;
+    const places = new HeaderPlaces(table, header), end = at + Math.max(field.size, 1);
+    const above = header === 'tcp' || header === 'udp';
+    return this.where(header, above ? UNSURE_ABOVE : UNSURE, row => {
+      const { stack, captured } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+      if (!packet.show(row)) return false;
+      const offset = places.of(stack[i], packet.bytes, packet.at, captured[i]);
+      if (offset < 0 || offset + end > captured[i]) return false;
+      const value = read(packet.bytes, packet.at + offset + at);
+      if (value >= 0) rowTree.addNumber(field, value);
+      return value >= 0;
+    });
+  }
+
+  private bytes(field: Field): RowField | undefined {
+    const { packet } = this.sources, { table, rowTree } = this;
+    if (packet === undefined) return undefined;
+    switch (field.name) {
+      case 'frame':
+        return row => {
+          if (!packet.show(row)) return false;
+          const length = table.get('captured', row);
+          rowTree.addBytes(field, packet.bytes, packet.at, length, packet.at + length);
+          return true;
+        };
+      case 'tcp.payload':
+      case 'udp.payload':
+        return this.where(field.name.slice(0, 3), UNSURE_ABOVE, row => {
+          const { payloadOffset, payloadLength, captured, tcpFlags } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+          const length = Math.min(payloadLength[i], captured[i] - payloadOffset[i]);
+          // What a reset carries is its reason.
+          if (length <= 0 || (tcpFlags[i] & RST) !== 0) return true;
+          if (!packet.show(row)) return false;
+          const at = packet.at + payloadOffset[i];
+          rowTree.addBytes(field, packet.bytes, at, length, at + length);
+          return true;
+        });
+      default: return undefined;
+    }
+  }
+}
