@@ -125,6 +125,7 @@ import { dtls } from './dtls.ts';
 import { tls } from './tls.ts';
 import { x509 } from './x509.ts';
 import { dvmrp } from './dvmrp.ts';
+import { resp } from './resp.ts';
 
 /** Order matters where two claim the same number: the first gets it. */
 export const PROTOCOLS: readonly Protocol[] = [
@@ -231,6 +232,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   ftp,
   ftpData,
   smtp,
+  resp,
   imf,
   tls,
   dtls,
