@@ -2,7 +2,7 @@ import type { Call } from './call.ts';
 import type { CaptureId, CaptureInfo, LoadProgress } from './capture.ts';
 import type { ConnectionInfo, ConnectionSegments } from './connection.ts';
 import type { Completion, FilterCheck } from './filter.ts';
-import type { FollowFileForm, FollowInfo, FollowLine, FollowLook, FollowMatches, FollowProtocol, FollowSearch } from './follow.ts';
+import type { FollowFileForm, FollowInfo, FollowLine, FollowLook, FollowMatches, FollowSearch, FollowTarget } from './follow.ts';
 import type { FindProgress, FindRequest, Found } from './find.ts';
 import type { ColourRule, FilterMacro, Marking } from './look.ts';
 import type { DecryptionSecrets, SecretsSummary } from './secrets.ts';
@@ -60,16 +60,16 @@ export interface Engine {
   /** The nearest packet of the view after (or before) the frame that is marked so, going around at the end; undefined when none is. */
   nextMarked(view: ViewId, marking: Marking, frame: number, direction: 'forward' | 'backward'): Promise<number | undefined>;
 
-  /** `stream` is a `tcp.stream` or `udp.stream` number. */
-  follow(capture: CaptureId, protocol: FollowProtocol, stream: number, call?: Call): Promise<FollowInfo>;
+  follow(capture: CaptureId, target: FollowTarget, call?: Call): Promise<FollowInfo>;
   /** Lines of page `page`, in the order of the packets that completed them; none behind the last page. */
-  followPage(capture: CaptureId, protocol: FollowProtocol, stream: number, look: FollowLook, page: number, call?: Call): Promise<readonly FollowLine[]>;
-  followSearch(capture: CaptureId, protocol: FollowProtocol, stream: number, search: FollowSearch, call?: Call): Promise<FollowMatches>;
+  followPage(capture: CaptureId, target: FollowTarget, look: FollowLook, page: number, call?: Call): Promise<readonly FollowLine[]>;
+  followSearch(capture: CaptureId, target: FollowTarget, search: FollowSearch, call?: Call): Promise<FollowMatches>;
   /** Writes the stream, or one side of it, to `path`; the file appears only when it is whole. Resolves to its size in bytes. */
   followSave(
-    capture: CaptureId, protocol: FollowProtocol, stream: number, form: FollowFileForm, only: FollowLook['only'], path: string,
-    call?: Call<{ readonly done: number; readonly total: number }>,
+    capture: CaptureId, target: FollowTarget, form: FollowFileForm, only: FollowLook['only'], path: string, call?: Call<{ readonly done: number; readonly total: number }>,
   ): Promise<number>;
+  /** What can be followed that a frame is part of: the TCP or UDP stream, then what that carries. */
+  followable(capture: CaptureId, frame: number): Promise<readonly FollowTarget[]>;
   /** TCP connection `stream` told. */
   connection(capture: CaptureId, stream: number, call?: Call): Promise<ConnectionInfo>;
   /** Its segments `from` to `to` (exclusive), fewer at its end. */

@@ -78,12 +78,14 @@ describe('an open capture', () => {
     const [row] = await engine.rows((await engine.view(info.capture, 'tcp')).view, 0, 1);
     const found = await engine.streamOf(info.capture, row.number);
     expect(found).toEqual({ protocol: 'tcp', stream: row.stream });
-    const followed = await engine.follow(info.capture, 'tcp', found!.stream);
-    const lines = await engine.followPage(info.capture, 'tcp', found!.stream, { form: 'ascii', only: 'both', width: 80 }, 0);
+    expect(await engine.followable(info.capture, row.number)).toEqual([found, { protocol: 'http', stream: row.stream }]);
+    const target = { protocol: 'tcp', stream: found!.stream } as const;
+    const followed = await engine.follow(info.capture, target);
+    const lines = await engine.followPage(info.capture, target, { form: 'ascii', only: 'both', width: 80 }, 0);
     expect(lines[0]).toMatchObject({ side: 0, text: 'GET / HTTP/1.1', position: 0, bytes: 16, begins: { frame: lines[0].frame } });
     expect(lines.filter(({ side }) => side === 1).reduce((sum, { bytes }) => sum + bytes, 0)).toBe(followed.bytes[1]);
-    expect(await engine.followPage(info.capture, 'tcp', found!.stream, { form: 'ascii', only: 'both', width: 80 }, followed.pages)).toEqual([]);
-    await expect(engine.follow(info.capture, 'tcp', 9999)).rejects.toThrow(UserError);
+    expect(await engine.followPage(info.capture, target, { form: 'ascii', only: 'both', width: 80 }, followed.pages)).toEqual([]);
+    await expect(engine.follow(info.capture, { protocol: 'tcp', stream: 9999 })).rejects.toThrow(UserError);
   });
 
   it('counts conversations and layers', async () => {

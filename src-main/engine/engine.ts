@@ -1,7 +1,7 @@
 /** The engine: open captures and their views by number, every question of the contract answered by the part that knows. */
 import {
   type CaptureId, type CaptureInfo, type Call, type ColourRule, type Completion, type ConnectionInfo, type ConnectionSegments, type Conversation, type ConversationKind, type DecryptionSecrets, type Engine, type EngineOptions, type ExportFormat,
-  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowProtocol, type FollowSearch, type HierarchyNode, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type PacketTree, type Row, UserError, type ViewId,
+  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type FollowTarget, type HierarchyNode, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type PacketTree, type Row, UserError, type ViewId,
   type ViewInfo, type ViewProgress,
 } from '../api/index.ts';
 import type { Registry } from '../dissect/index.ts';
@@ -13,6 +13,7 @@ import { conversations } from '../statistics/conversations.ts';
 import { protocolHierarchy } from '../statistics/hierarchy.ts';
 import { NO_SECRETS, summaryOf } from './capture-secrets.ts';
 import { Connections } from './connections.ts';
+import { followable } from './followable.ts';
 import { FollowedStreams } from './followed-streams.ts';
 import { defaultColourRules } from './colour-rules.ts';
 import { EarlierAnswers } from './earlier-answers.ts';
@@ -209,24 +210,28 @@ export class CaptureEngine implements Engine {
     capture.keptFields.forget();
   }
 
-  async follow(id: CaptureId, protocol: FollowProtocol, stream: number, call: Call = {}): Promise<FollowInfo> {
-    return this.#followed.info({ capture: this.#capture(id), protocol, stream }, new Turns(call.signal));
+  async follow(id: CaptureId, target: FollowTarget, call: Call = {}): Promise<FollowInfo> {
+    return this.#followed.info(this.#capture(id), target, new Turns(call.signal));
   }
 
-  async followPage(id: CaptureId, protocol: FollowProtocol, stream: number, look: FollowLook, page: number, call: Call = {}): Promise<readonly FollowLine[]> {
-    return this.#followed.page({ capture: this.#capture(id), protocol, stream }, look, page, new Turns(call.signal));
+  async followPage(id: CaptureId, target: FollowTarget, look: FollowLook, page: number, call: Call = {}): Promise<readonly FollowLine[]> {
+    return this.#followed.page(this.#capture(id), target, look, page, new Turns(call.signal));
   }
 
-  async followSearch(id: CaptureId, protocol: FollowProtocol, stream: number, search: FollowSearch, call: Call = {}): Promise<FollowMatches> {
-    return this.#followed.search({ capture: this.#capture(id), protocol, stream }, search, new Turns(call.signal));
+  async followSearch(id: CaptureId, target: FollowTarget, search: FollowSearch, call: Call = {}): Promise<FollowMatches> {
+    return this.#followed.search(this.#capture(id), target, search, new Turns(call.signal));
   }
 
   async followSave(
-    id: CaptureId, protocol: FollowProtocol, stream: number, form: FollowFileForm, only: FollowLook['only'], path: string,
-    call: Call<{ readonly done: number; readonly total: number }> = {},
+    id: CaptureId, target: FollowTarget, form: FollowFileForm, only: FollowLook['only'], path: string, call: Call<{ readonly done: number; readonly total: number }> = {},
   ): Promise<number> {
     const progress = (done: number, total: number): void => call.progress?.({ done, total });
-    return this.#followed.save({ capture: this.#capture(id), protocol, stream }, form, only, path, new Turns(call.signal), progress);
+    return this.#followed.save(this.#capture(id), target, form, only, path, new Turns(call.signal), progress);
+  }
+
+  async followable(id: CaptureId, frame: number): Promise<readonly FollowTarget[]> {
+    const capture = this.#capture(id);
+    return followable(capture, this.#row(capture, frame));
   }
 
   async connection(id: CaptureId, stream: number, call: Call = {}): Promise<ConnectionInfo> {

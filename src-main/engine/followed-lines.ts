@@ -113,6 +113,8 @@ function runLines(stream: FollowedStream, look: FollowLook, { pieces, skip, byte
     const position = base + from, end = base + Math.max(to, from + 1);
     let begins: FollowBegin | undefined;
     for (; next < pieces.length && index.position[pieces[next]] < end; next++) {
+      // What a packet says at once is told once.
+      if (index.goesOn(pieces[next])) continue;
       // Of several packets in one line the one that something happened to is named.
       const begun = stream.begin(pieces[next]);
       if (begins === undefined || (begins.verdict === undefined && begun.verdict !== undefined)) begins = begun;

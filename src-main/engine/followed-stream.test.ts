@@ -23,7 +23,7 @@ function streamOf(packets: readonly Uint8Array[]) {
   const capture = {
     rows: table.rows, table, scan: { streams }, payload: (row: number) => around.payloads.payload(row), time: (row: number) => ({ seconds: 1000, nanoseconds: row * 1e6 }),
   };
-  return followStream(capture as unknown as OpenCapture, 'tcp', 0, new Turns());
+  return followStream(capture as unknown as OpenCapture, { protocol: 'tcp', stream: 0 }, new Turns());
 }
 
 /** Lines of all pages; `>` and `<` tell the side. */

@@ -1,9 +1,11 @@
 /** One followed conversation: its pieces, and their bytes read from the capture when they are wanted. */
-import { type FollowBegin, type FollowInfo, type FollowProtocol, UserError } from '../api/index.ts';
+import { type FollowBegin, type FollowInfo, type FollowTarget, UserError } from '../api/index.ts';
 import { type Moment, between } from '../dissect/index.ts';
 import { CONVERSATION, ROW } from '../index/index.ts';
 import { decryptedData } from './decrypted-data.ts';
+import { FOLLOW_KINDS } from './follow-kinds.ts';
 import { followConversation } from './follow.ts';
+import { type MessagesFollowed, followMessages } from './followed-hearing.ts';
 import type { OpenCapture } from './open-capture.ts';
 import { rowVerdict } from './row-maker.ts';
 import { PIECE, StreamIndex } from './stream-index.ts';
@@ -12,12 +14,17 @@ import type { Turns } from './turns.ts';
 /** Copies of bytes that are compared with the first ones when a stream is opened, 0.1 s at most; others when they are shown. */
 const MOST_COMPARED = 4096;
 
+/** What a row brings of the conversation. */
+type BytesOf = (row: number) => Uint8Array;
+
 export class FollowedStream {
   /** Rows that the capture had when the stream was followed; it may have more by now. */
   readonly rows: number;
   readonly #began: Moment;
 
-  constructor(readonly capture: OpenCapture, readonly index: StreamIndex, readonly info: FollowInfo, rows: number, firstRow: number) {
+  constructor(
+    readonly capture: OpenCapture, readonly index: StreamIndex, readonly info: FollowInfo, rows: number, firstRow: number, private readonly bytesOf: BytesOf,
+  ) {
     this.rows = rows;
     this.#began = capture.time(firstRow);
   }
@@ -25,9 +32,7 @@ export class FollowedStream {
   /** The bytes of a piece, or some of them. Shared memory, not to be written. */
   bytes(piece: number, from = 0, to = this.index.length[piece]): Uint8Array {
     const begin = this.index.from[piece];
-    const row = this.index.row[piece];
-    const bytes = this.info.protocol === 'tls' ? Buffer.concat(decryptedData(this.capture, row)) : this.capture.payload(row);
-    return bytes.subarray(begin + from, begin + to);
+    return this.bytesOf(this.index.row[piece]).subarray(begin + from, begin + to);
   }
 
   frame(piece: number): number {
@@ -54,23 +59,34 @@ export class FollowedStream {
   }
 }
 
-/** Follows conversation `stream` of its protocol. Rejects with `UserError` when there is none. */
-export async function followStream(capture: OpenCapture, protocol: FollowProtocol, stream: number, turns: Turns): Promise<FollowedStream> {
-  const { table, rows } = capture, { conversations } = table;
-  const kind = protocol === 'udp' ? CONVERSATION.udp : CONVERSATION.tcp;
+/** Follows a conversation. Rejects with `UserError` when there is none. */
+export async function followStream(capture: OpenCapture, target: FollowTarget, turns: Turns): Promise<FollowedStream> {
+  const { table, rows } = capture, { conversations } = table, { protocol, stream } = target;
+  const { carrier } = FOLLOW_KINDS[protocol];
+  const kind = carrier === 'udp' ? CONVERSATION.udp : CONVERSATION.tcp;
   const id = conversations.numbered(kind, stream);
-  if (id === 0) throw new UserError(`There is no ${protocol.toUpperCase()} stream ${stream}: the capture has ${conversations.countOf(kind)}.`);
-  const index = protocol === 'tls' ? await followDecrypted(capture, id, turns) :
-    await followConversation(table, id, protocol === 'tcp', row => capturedPayload(capture, row), turns);
+  if (id === 0) throw new UserError(`There is no ${carrier.toUpperCase()} stream ${stream}: the capture has ${conversations.countOf(kind)}.`);
+  const { index, bytesOf, notes, ...found } = await followed(capture, id, target, turns);
   const end = (address: number, port: number): string => {
     const text = table.addresses.text(address);
     return text.includes(':') ? `[${text}]:${port}` : `${text}:${port}`;
   };
   const info: FollowInfo = {
-    protocol, stream, sides: [end(conversations.addressA[id], conversations.portA[id]), end(conversations.addressB[id], conversations.portB[id])], bytes: index.bytes,
-    pages: index.pages.length, streams: conversations.countOf(kind), notes: protocol === 'tls' ? decryptionNote(index) : await notes(capture, index, turns),
+    protocol, stream, ...found, sides: [end(conversations.addressA[id], conversations.portA[id]), end(conversations.addressB[id], conversations.portB[id])],
+    bytes: index.bytes, pages: index.pages.length, streams: conversations.countOf(kind), notes,
   };
-  return new FollowedStream(capture, index, info, rows, conversations.first[id]);
+  return new FollowedStream(capture, index, info, rows, conversations.first[id], bytesOf);
+}
+
+async function followed(capture: OpenCapture, id: number, target: FollowTarget, turns: Turns): Promise<MessagesFollowed> {
+  const { protocol } = target;
+  if (FOLLOW_KINDS[protocol].messages) return followMessages(capture, id, target, turns);
+  if (protocol === 'tls') {
+    const index = await followDecrypted(capture, id, turns);
+    return { index, bytesOf: row => Buffer.concat(decryptedData(capture, row)), notes: decryptionNote(index) };
+  }
+  const index = await followConversation(capture.table, id, protocol === 'tcp', row => capturedPayload(capture, row), turns);
+  return { index, bytesOf: row => capture.payload(row), notes: await notesOf(capture, index, turns) };
 }
 
 /** Pieces of what a TLS connection carries: of each row what it completes of the application's records. */
@@ -99,7 +115,7 @@ function capturedPayload(capture: OpenCapture, row: number): number {
   return Math.max(0, Math.min(table.get('payloadLength', row), table.get('captured', row) - table.get('payloadOffset', row)));
 }
 
-async function notes(capture: OpenCapture, index: StreamIndex, turns: Turns): Promise<string[]> {
+async function notesOf(capture: OpenCapture, index: StreamIndex, turns: Turns): Promise<string[]> {
   const said: string[] = [];
   if (index.missingBytes > 0) said.push(`${count(index.missingBytes, 'byte is', 'bytes are')} not in the capture.`);
   let compared = 0, conflicts = 0;

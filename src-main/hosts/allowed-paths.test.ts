@@ -11,7 +11,7 @@ describe('allowed paths', () => {
   it.each([
     call('open', '/captures/a.pcap'),
     call('export', 1, 'csv', '/reports/a.csv'),
-    call('followSave', 1, 'tcp', 0, 'ascii', 'both', '/reports/a.csv'),
+    call('followSave', 1, { protocol: 'tcp', stream: 0 }, 'ascii', 'both', '/reports/a.csv'),
     call('rows', 1, 0, 10),
     call('constructor', '/etc/passwd'),
     { type: 'cancel', id: 1 },
@@ -30,7 +30,7 @@ describe('allowed paths', () => {
     { ...call('open'), args: { 0: '/captures/a.pcap' } },
     call('export', 1, 'csv', '/captures/a.pcap'),
     call('export', 1, 'csv', '/home/user/.bashrc'),
-    call('followSave', 1, 'tcp', 0, 'ascii', 'both', '/home/user/.bashrc'),
+    call('followSave', 1, { protocol: 'tcp', stream: 0 }, 'ascii', 'both', '/home/user/.bashrc'),
     call('connectionSvg', 1, 0, 0, 10, '/home/user/.bashrc'),
   ])('refuse %j', (message) => {
     expect(paths.refusal(message)).toMatchObject({ type: 'failure', id: 1, name: 'UserError' });

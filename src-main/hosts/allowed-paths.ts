@@ -19,7 +19,7 @@ export interface AllowedPaths {
 const pathArguments: { readonly [Method in EngineMethod]?: { readonly index: number; readonly use: 'source' | 'target' } } = {
   open: { index: 0, use: 'source' },
   export: { index: 2, use: 'target' },
-  followSave: { index: 5, use: 'target' },
+  followSave: { index: 4, use: 'target' },
   connectionSvg: { index: 4, use: 'target' },
 };
 

@@ -115,7 +115,7 @@ describe('a session that goes on with an earlier one', () => {
 describe('a TLS stream followed', () => {
   it('is what both sides sent', async () => {
     const capture = await recording('tls13-key-update');
-    const stream = await followStream(capture, 'tls', 0, new Turns());
+    const stream = await followStream(capture, { protocol: 'tls', stream: 0 }, new Turns());
     const said = ['', ''];
     for (let piece = 0; piece < stream.index.count; piece++) said[stream.index.side[piece]] += Buffer.from(stream.bytes(piece)).toString('latin1');
     expect(said.map(text => createHash('sha256').update(text).digest('hex'))).toEqual(recordings.find(([name]) => name === 'tls13-key-update')!.slice(1));
@@ -125,7 +125,7 @@ describe('a TLS stream followed', () => {
 
   it('without secrets says what lacks', async () => {
     const capture = await recording('tls13-key-update', NO_SECRETS);
-    expect((await followStream(capture, 'tls', 0, new Turns())).info.notes).toHaveLength(1);
+    expect((await followStream(capture, { protocol: 'tls', stream: 0 }, new Turns())).info.notes).toHaveLength(1);
     capture.close();
   });
 });

@@ -109,7 +109,8 @@ describe('a message that is not trusted', () => {
     ['open', ['/a\0b']],
     ['open', [{ toString: () => '/a' }.toString]],
     ['export', [1, 'exe', '/a']],
-    ['follow', [1, 'sctp', 0]],
+    ['follow', [1, { protocol: 'sctp', stream: 0 }]],
+    ['follow', [1, { protocol: 'http2', stream: 0, substream: -1 }]],
     ['setOptions', [null]],
     ['setOptions', [{ verifyChecksums: 1 }]],
   ])('is refused: %s %j', async (method, args) => {

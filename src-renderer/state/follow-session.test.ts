@@ -19,19 +19,18 @@ function sessionOver(matches: readonly FollowMatch[] = [], refuse?: string) {
         if (refuse !== undefined) throw Object.assign(new Error(refuse), { name: 'UserError' });
         return info;
       },
-      followPage: async (_capture, _protocol, _stream, asIt, number) => {
+      followPage: async (_capture, _target, asIt, number) => {
         asked.push([asIt, number]);
         return page(number);
       },
-      followSearch: async (_capture, _protocol, _stream, search) => {
+      followSearch: async (_capture, _target, search) => {
         searched.push(search);
         return { matches, more: false };
       },
       followSave: async () => 7,
     },
     1,
-    'tcp',
-    3,
+    { protocol: 'tcp', stream: 3 },
     look,
   );
   return { session, asked, searched };

@@ -1,13 +1,12 @@
 /** One conversation followed: what it is, how it is shown, its lines as far as they are there, and what is searched for in it. */
-import type { CaptureId, Engine, FollowFileForm, FollowInfo, FollowLook, FollowMatch, FollowProtocol, FollowSearch } from '../engine/api.ts';
+import type { CaptureId, Engine, FollowFileForm, FollowInfo, FollowLook, FollowMatch, FollowSearch, FollowTarget } from '../engine/api.ts';
 import { failureText, isAbort } from './failure.ts';
 import { Store } from './store.ts';
 import { StreamPages } from './stream-pages.ts';
 import type { Moved } from './stream-pages.ts';
 
 export interface FollowState {
-  readonly protocol: FollowProtocol;
-  readonly stream: number;
+  readonly target: FollowTarget;
   readonly info: FollowInfo | undefined;
   readonly look: FollowLook;
   readonly error: string | undefined;
@@ -47,17 +46,17 @@ export class FollowSession {
   #pages: StreamPages | undefined;
   #search = new AbortController();
 
-  constructor(engine: FollowEngine, capture: CaptureId, protocol: FollowProtocol, stream: number, look: FollowLook) {
+  constructor(engine: FollowEngine, capture: CaptureId, target: FollowTarget, look: FollowLook) {
     this.#engine = engine;
     this.#capture = capture;
-    this.state = new Store<FollowState>({ protocol, stream, look, info: undefined, error: undefined, revision: 0 });
+    this.state = new Store<FollowState>({ target, look, info: undefined, error: undefined, revision: 0 });
     void this.#begin();
   }
 
-  /** `tcp 4`; tells apart the streams of a capture. */
+  /** `tcp 4`, `http2 4 13`; tells apart the streams of a capture. */
   get name(): string {
-    const { protocol, stream } = this.state.value;
-    return `${protocol} ${stream}`;
+    const { protocol, stream, substream } = this.state.value.target;
+    return `${protocol} ${stream} ${substream ?? ''}`.trimEnd();
   }
 
   /** Undefined until the stream is known. */
@@ -81,12 +80,11 @@ export class FollowSession {
       { text, as, matchCase } = { ...this.find.value, ...change };
     this.find.set({ ...nothingFound, text, as, matchCase, searching: text !== '' });
     if (text === '') return;
-    const { protocol, stream, look } = this.state.value;
+    const { target, look } = this.state.value;
     try {
       const { matches, more } = await this.#engine.followSearch(
         this.#capture,
-        protocol,
-        stream,
+        target,
         { text, as, matchCase, only: look.only },
         { signal },
       );
@@ -120,8 +118,8 @@ export class FollowSession {
 
   /** Writes the stream as it is narrowed now; resolves to the size of the file. */
   save(form: FollowFileForm, path: string, signal: AbortSignal, progress: (share: number) => void): Promise<number> {
-    const { protocol, stream, look } = this.state.value;
-    return this.#engine.followSave(this.#capture, protocol, stream, form, look.only, path, {
+    const { target, look } = this.state.value;
+    return this.#engine.followSave(this.#capture, target, form, look.only, path, {
       signal,
       progress: ({ done, total }) => progress(total > 0 ? done / total : 0),
     });
@@ -129,11 +127,11 @@ export class FollowSession {
 
   /** Everything as text; undefined when it is too long for that. */
   async wholeText(): Promise<string | undefined> {
-    const { protocol, stream, look, info } = this.state.value;
+    const { target, look, info } = this.state.value;
     if (!info || info.bytes[0] + info.bytes[1] > longestCopy) return undefined;
     const texts: string[] = [];
     for (let page = 0; page < info.pages; page++) {
-      const lines = await this.#engine.followPage(this.#capture, protocol, stream, { ...look, width: look.form === 'raw' ? 64 : unbroken }, page, {
+      const lines = await this.#engine.followPage(this.#capture, target, { ...look, width: look.form === 'raw' ? 64 : unbroken }, page, {
         signal: this.#abort.signal,
       });
       for (const { text } of lines) texts.push(text);
@@ -147,9 +145,9 @@ export class FollowSession {
   }
 
   async #begin(): Promise<void> {
-    const { protocol, stream } = this.state.value;
+    const { target } = this.state.value;
     try {
-      const info = await this.#engine.follow(this.#capture, protocol, stream, { signal: this.#abort.signal });
+      const info = await this.#engine.follow(this.#capture, target, { signal: this.#abort.signal });
       this.state.update((state) => ({ ...state, info }));
       this.#lay();
     } catch (error) {
@@ -159,10 +157,10 @@ export class FollowSession {
 
   /** Lays the stream out anew. */
   #lay(): void {
-    const { protocol, stream, look, info } = this.state.value;
+    const { target, look, info } = this.state.value;
     if (!info) return;
     const pages: StreamPages = new StreamPages(
-      (page) => this.#engine.followPage(this.#capture, protocol, stream, look, page, { signal: this.#abort.signal }),
+      (page) => this.#engine.followPage(this.#capture, target, look, page, { signal: this.#abort.signal }),
       info.pages,
       (moved) => {
         if (pages !== this.#pages) return;

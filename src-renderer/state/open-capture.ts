@@ -1,5 +1,5 @@
 /** One open capture: its loading, its filter and view, its selection, and the stream that is followed in it. */
-import type { CaptureId, CaptureInfo, Engine, FollowLook, FollowProtocol, LoadProgress, Row } from '../engine/api.ts';
+import type { CaptureId, CaptureInfo, Engine, FollowLook, FollowTarget, LoadProgress, Row } from '../engine/api.ts';
 import { ConnectionSession } from './connection-session.ts';
 import { isAbort } from './failure.ts';
 import { FilterSession } from './filter-session.ts';
@@ -165,11 +165,11 @@ export class OpenCapture {
   }
 
   /** Shown as the stream before it was, for who goes from one to the next. */
-  followStream(protocol: FollowProtocol, stream: number): void {
+  followStream(target: FollowTarget): void {
     const look = this.follow.value?.state.value.look ?? firstLook;
     this.stopFollowing();
     this.stopConnection();
-    this.follow.set(new FollowSession(this.engine, this.id, protocol, stream, { ...look, only: 'both' }));
+    this.follow.set(new FollowSession(this.engine, this.id, target, { ...look, only: 'both' }));
   }
 
   stopFollowing(): void {
@@ -217,7 +217,7 @@ export class OpenCapture {
   #showWhole(): void {
     const followed = this.follow.value?.state.value,
       connection = this.connection.value;
-    if (followed) this.followStream(followed.protocol, followed.stream);
+    if (followed) this.followStream(followed.target);
     if (!connection) return;
     this.stopConnection();
     this.showConnection(connection.session.stream, connection.shown);

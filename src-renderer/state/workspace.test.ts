@@ -41,6 +41,7 @@ function workspace() {
     tree: async (_: number, number: number) => ({ number, nodes: [], sources: [] }),
     checkFilter: async () => ({ state: 'valid' }),
     streamOf: async () => undefined,
+    followable: async () => [],
     setOptions: vi.fn(async () => {}),
     setSecrets: vi.fn(async () => ({ secrets: 2, unknownLines: 1, rsaKeys: 0, unknownKeys: 0 })),
     info: async (capture: number) => ({ capture, packets: 3, notes: [{ severity: 'warning', text: 'The secrets are of other sessions.' }] }),
@@ -145,13 +146,13 @@ describe('beside the packets', () => {
     Object.assign(engine, { follow: silent, connection: silent });
     await window.open('/a.pcap');
     const capture = window.active!;
-    capture.followStream('tcp', 3);
+    capture.followStream({ protocol: 'tcp', stream: 3 });
     capture.showConnection(3, 'ladder');
     expect([capture.follow.value, capture.connection.value?.shown]).toEqual([undefined, 'ladder']);
     const { session } = capture.connection.value!;
     capture.showConnection(3, 'states');
     expect(capture.connection.value).toEqual({ session, shown: 'states' });
-    capture.followStream('tcp', 3);
+    capture.followStream({ protocol: 'tcp', stream: 3 });
     expect(capture.connection.value).toBeUndefined();
   });
   it('what was opened while the file was read is opened anew when it is whole', async () => {

@@ -5,6 +5,7 @@ import { copyText } from './clipboard.ts';
 import { Expansion } from './expansion.ts';
 import { ListLook } from './list-look.ts';
 import { isAbort } from './failure.ts';
+import { followTitles } from './follow-names.ts';
 import type { Joining } from './filter-session.ts';
 import { Notices } from './notices.ts';
 import { OpenCapture } from './open-capture.ts';
@@ -142,17 +143,16 @@ export class Workspace {
     );
   }
 
-  /** Follows the conversation of the selected packet; with a protocol, only if it is one of that. TLS is what a TCP connection carries. */
+  /** Follows a conversation that the selected packet is part of; without a protocol, its TCP or UDP stream. */
   followStream(protocol?: FollowProtocol): void {
     const capture = this.active,
       frame = capture?.selection.state.value.frame ?? 0;
     if (!capture || frame === 0) return;
-    const wanted = protocol?.toUpperCase() ?? 'TCP or UDP';
-    this.engine.streamOf(capture.id, frame).then(
-      (found) => {
-        const carrier = protocol === 'tls' ? 'tcp' : (protocol ?? found?.protocol);
-        if (found && carrier === found.protocol) capture.followStream(protocol ?? found.protocol, found.stream);
-        else this.notices.say(`Packet ${frame} belongs to no ${wanted} stream.`);
+    this.engine.followable(capture.id, frame).then(
+      (targets) => {
+        const target = protocol === undefined ? targets[0] : targets.find((other) => other.protocol === protocol);
+        if (target) capture.followStream(target);
+        else this.notices.say(`Packet ${frame} belongs to no ${protocol === undefined ? 'TCP or UDP' : followTitles[protocol]} stream.`);
       },
       (error: unknown) => this.notices.fail(error),
     );

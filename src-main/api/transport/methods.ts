@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts';
 import type { Engine, EngineOptions, ExportFormat } from '../engine.ts';
-import type { FollowFileForm, FollowForm, FollowLook, FollowProtocol, FollowSearch } from '../follow.ts';
+import { FOLLOW_PROTOCOLS, type FollowFileForm, type FollowForm, type FollowLook, type FollowSearch, type FollowTarget } from '../follow.ts';
 import type { FindRequest } from '../find.ts';
 import type { ColourRule, FilterMacro, Marking } from '../look.ts';
 import type { DecryptionSecrets } from '../secrets.ts';
@@ -33,7 +33,10 @@ function oneOf<const Value extends string>(...values: readonly Value[]): Shape<V
   return (value): value is Value => (values as readonly unknown[]).includes(value);
 }
 
-const followProtocol: Shape<FollowProtocol> = oneOf('tcp', 'udp', 'tls');
+const followTarget: Shape<FollowTarget> = (value): value is FollowTarget => {
+  const { protocol, stream, substream } = (value ?? {}) as Partial<Record<keyof FollowTarget, unknown>>;
+  return oneOf(...FOLLOW_PROTOCOLS)(protocol) && count(stream) && (substream === undefined || count(substream));
+};
 const conversationKind: Shape<ConversationKind> = oneOf('eth', 'ip', 'ipv6', 'tcp', 'udp');
 const exportFormat: Shape<ExportFormat> = oneOf('csv', 'json', 'text', 'pcap', 'pcapng', 'summary-markdown', 'summary-html');
 const side: Shape<FollowLook['only']> = (value): value is FollowLook['only'] => value === 'both' || value === 0 || value === 1;
@@ -94,10 +97,11 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   mark: [count, marking, listOf(count, 100_000), flag],
   markView: [count, marking, flag],
   nextMarked: [count, marking, count, direction],
-  follow: [count, followProtocol, count],
-  followPage: [count, followProtocol, count, followLook, count],
-  followSearch: [count, followProtocol, count, followSearch],
-  followSave: [count, followProtocol, count, followFileForm, side, path],
+  follow: [count, followTarget],
+  followPage: [count, followTarget, followLook, count],
+  followSearch: [count, followTarget, followSearch],
+  followSave: [count, followTarget, followFileForm, side, path],
+  followable: [count, count],
   connection: [count, count],
   connectionSegments: [count, count, count, count],
   connectionSvg: [count, count, count, count, path],

@@ -1,5 +1,6 @@
 /** Analyze, Statistics and Help: what is done with the packets, and dialogs about them. */
 import { focusPane } from '../../state/focus.ts';
+import { followProtocols, followTitles } from '../../state/follow-names.ts';
 import type { Joining } from '../../state/filter-session.ts';
 import type { DialogName, Workspace } from '../../state/workspace.ts';
 import { hasCapture, hasField, hasLayer } from './command.ts';
@@ -52,28 +53,22 @@ export const keptFilterCommands: readonly Command[] = [
   },
 ];
 
+const followKeys: Readonly<Record<string, string>> = {
+  tcp: 'Ctrl+Alt+Shift+T',
+  tls: 'Ctrl+Alt+Shift+S',
+  udp: 'Ctrl+Alt+Shift+U',
+  http: 'Ctrl+Alt+Shift+H',
+};
+
+export const followCommands: readonly Command[] = followProtocols.map((protocol) => ({
+  id: `follow-${protocol}`,
+  title: `Follow ${followTitles[protocol]} stream`,
+  keys: followKeys[protocol],
+  enabled: hasLayer(protocol),
+  run: (workspace) => workspace.followStream(protocol),
+}));
+
 export const streamCommands: readonly Command[] = [
-  {
-    id: 'follow-tcp',
-    title: 'Follow TCP stream',
-    keys: 'Ctrl+Alt+Shift+T',
-    enabled: hasLayer('tcp'),
-    run: (workspace) => workspace.followStream('tcp'),
-  },
-  {
-    id: 'follow-tls',
-    title: 'Follow TLS stream',
-    keys: 'Ctrl+Alt+Shift+S',
-    enabled: hasLayer('tls'),
-    run: (workspace) => workspace.followStream('tls'),
-  },
-  {
-    id: 'follow-udp',
-    title: 'Follow UDP stream',
-    keys: 'Ctrl+Alt+Shift+U',
-    enabled: hasLayer('udp'),
-    run: (workspace) => workspace.followStream('udp'),
-  },
   {
     id: 'ladder',
     title: 'Ladder of the TCP connection',

@@ -1,6 +1,6 @@
 /** All commands, and their order in the menu bar. */
 import { focusPane } from '../../state/focus.ts';
-import { analyzeCommands, filterCommands, helpCommands, keptFilterCommands, statisticsCommands, streamCommands } from './analyze.ts';
+import { analyzeCommands, filterCommands, followCommands, helpCommands, keptFilterCommands, statisticsCommands, streamCommands } from './analyze.ts';
 import type { Command } from './command.ts';
 import { editCommands, secretCommands } from './edit.ts';
 import { exportCommands, fileCommands, summaryCommands } from './file.ts';
@@ -53,7 +53,7 @@ export const menus: readonly Submenu[] = [
         { title: 'Apply as filter', groups: [filterCommands('apply')] },
         { title: 'Prepare as filter', groups: [filterCommands('prepare')] },
       ],
-      streamCommands,
+      [{ title: 'Follow', groups: [followCommands] }, ...streamCommands],
     ],
   },
   { title: 'Statistics', groups: [statisticsCommands] },

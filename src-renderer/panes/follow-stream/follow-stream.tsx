@@ -9,19 +9,22 @@ import type { IconName } from '../../parts/icon.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
 import { focusPane } from '../../state/focus.ts';
 import type { FollowSession } from '../../state/follow-session.ts';
+import { followTitles, streamFileName, streamFilter } from '../../state/follow-names.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import { useCharacters } from './characters.ts';
 import { FindRow } from './find-row.tsx';
 import { extensions, forms } from './forms.ts';
 import { StreamLines } from './stream-lines.tsx';
+import { Substreams } from './substreams.tsx';
 import './follow-stream.css';
 
 /** Drawn anew for each stream: `session` stays the same while it lives. */
 export function FollowStream({ session }: { readonly session: FollowSession }) {
   const workspace = useWorkspace(),
     capture = useCapture();
-  const { protocol, stream, info, look, error } = useStore(session.state);
+  const { target, info, look, error } = useStore(session.state),
+    { protocol, stream } = target;
   const [finding, setFinding] = useState(false);
   const area = useRef<HTMLDivElement>(null);
   const width = useCharacters(area);
@@ -30,7 +33,10 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
   }, [session, width]);
   useEffect(() => focusPane('stream'), []);
 
-  const go = (other: number) => capture.followStream(protocol, other);
+  const go = (other: number) => capture.followStream({ protocol, stream: other });
+  // Of a connection's streams the first one is followed where none is named.
+  const substream = info?.substream ?? target.substream;
+  const title = `${followTitles[protocol]} stream ${stream}`;
   const close = () => {
     capture.stopFollowing();
     focusPane('list');
@@ -49,7 +55,7 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
   const save = async (form: FollowFileForm) => {
     try {
       const target = await workspace.host.chooseTarget(
-        `${protocol}-stream-${stream}${look.only === 'both' ? '' : `-side-${look.only}`}.${extensions[form]}`,
+        `${streamFileName({ protocol, stream, substream })}${look.only === 'both' ? '' : `-side-${look.only}`}.${extensions[form]}`,
       );
       if (target === undefined) return;
       const size = await workspace.notices.during('Saving …', (signal, progress) => session.save(form, target, signal, progress));
@@ -74,15 +80,15 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
   );
 
   return (
-    <aside className="follow-stream" aria-label={`${protocol.toUpperCase()} stream ${stream}`} onKeyDown={key}>
+    <aside className="follow-stream" aria-label={title} onKeyDown={key}>
       <header className="follow-head">
         <h2>
-          {protocol.toUpperCase()} stream {countText(stream)}
+          {followTitles[protocol]} stream {countText(stream)}
           {info && <span className="muted"> of {countText(info.streams)}</span>}
         </h2>
         {button('Previous stream', 'previous', () => go(stream - 1), stream <= 0)}
         {button('Next stream', 'next', () => go(stream + 1), !info || stream >= info.streams - 1)}
-        {button("Show only this stream's packets", 'filter', () => workspace.useFilter(`${protocol === 'tls' ? 'tcp' : protocol}.stream == ${stream}`, 'replace', 'apply'))}
+        {button("Show only this stream's packets", 'filter', () => workspace.useFilter(streamFilter({ protocol, stream, substream }), 'replace', 'apply'))}
         {button('Find (Ctrl+F)', 'search', () => setFinding(true), !info)}
         {button('Copy', 'copy', copy, !info)}
         <MenuButton
@@ -97,6 +103,9 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
         {button('Close (Esc)', 'close', close)}
       </header>
       <div className="follow-options">
+        {info?.substreams && info.substreams.length > 0 && (
+          <Substreams numbers={info.substreams} shown={substream} follow={(other) => capture.followStream({ protocol, stream, substream: other })} />
+        )}
         <label>
           <span className="offscreen">Form</span>
           <select className="field" value={look.form} onChange={(event) => session.show({ form: event.target.value as FollowForm })}>

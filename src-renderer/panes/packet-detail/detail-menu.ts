@@ -4,6 +4,7 @@ import { hexDump, hexStream, printableText } from '../../format/hex.ts';
 import { visible } from '../../format/visible.ts';
 import { filterEntries } from '../../parts/filter-entries.ts';
 import type { MenuEntry } from '../../parts/menu.tsx';
+import { followChoices, followedBy } from '../../state/follow-names.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { hasChildren } from '../../state/expansion.ts';
 import { fieldValue, subtreeText } from './copies.ts';
@@ -24,7 +25,7 @@ export function detailMenu(
     { label: 'Apply as column', disabled: node.field === '' || node.field.startsWith('_ws.'), run: () => void workspace.look.addColumn(node.field) },
     'separator',
     ...(node.link === undefined ? [] : [{ label: `Go to packet ${node.link}`, run: () => workspace.goToFrame(node.link!) }]),
-    { label: 'Follow stream', run: () => workspace.followStream() },
+    followChoices(followedBy(tree.number, tree), (protocol) => workspace.followStream(protocol)),
     'separator',
     { label: 'Expand subtree', disabled: !parent, run: parts.expand },
     { label: 'Collapse subtree', disabled: !parent, run: parts.collapse },

@@ -6,6 +6,7 @@ import { filterEntries } from '../../parts/filter-entries.ts';
 import type { MenuEntry } from '../../parts/menu.tsx';
 import { cellFilter, conversationFilter } from '../../state/cell-filter.ts';
 import type { OpenCapture } from '../../state/open-capture.ts';
+import { followChoices, followedBy } from '../../state/follow-names.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { conversationColours } from '../../state/list-look.ts';
 import { toggleMarking } from '../../state/markings.ts';
@@ -42,7 +43,7 @@ export function listMenu(workspace: Workspace, capture: OpenCapture, row: Row, i
     { label: 'Ignore', keys: 'Ctrl+D', checked: row.markings?.includes('ignored') ?? false, run: () => void toggleMarking(workspace, 'ignored') },
     { label: 'Time reference', keys: 'Ctrl+T', checked: row.markings?.includes('reference') ?? false, run: () => void toggleMarking(workspace, 'reference') },
     'separator',
-    { label: 'Follow stream', disabled: row.stream < 0, run: () => workspace.followStream() },
+    followChoices(row.stream < 0 ? [] : followedBy(row.number, capture.selection.state.value.tree), (protocol) => workspace.followStream(protocol)),
     ...relatedEntries(row, (frame) => workspace.goToFrame(frame)),
     'separator',
     {

@@ -1,0 +1,35 @@
+/** How what can be followed is called, and which filter lets only its packets through. */
+import type { FollowProtocol, FollowTarget, PacketTree } from '../engine/api.ts';
+
+export const followTitles: Readonly<Record<FollowProtocol, string>> = {
+  tcp: 'TCP',
+  udp: 'UDP',
+  tls: 'TLS',
+  http: 'HTTP',
+  http2: 'HTTP/2',
+  websocket: 'WebSocket',
+};
+
+export const followProtocols = Object.keys(followTitles) as readonly FollowProtocol[];
+
+export function streamFilter({ protocol, stream, substream }: FollowTarget): string {
+  const connection = `${protocol === 'udp' ? 'udp' : 'tcp'}.stream == ${stream}`;
+  return protocol === 'http2' && substream !== undefined ? `${connection} && http2.streamid == ${substream}` : connection;
+}
+
+/** `http-stream-4`, `http2-stream-4-13`: a file's name without what follows the dot. */
+export const streamFileName = ({ protocol, stream, substream }: FollowTarget): string =>
+  `${protocol}-stream-${stream}${substream === undefined ? '' : `-${substream}`}`;
+
+/** The submenu of what can be followed of a packet. */
+export const followChoices = (protocols: readonly FollowProtocol[], follow: (protocol: FollowProtocol) => void) => ({
+  label: 'Follow',
+  disabled: protocols.length === 0,
+  entries: protocols.map((protocol) => ({ label: `${followTitles[protocol]} stream`, run: () => follow(protocol) })),
+});
+
+/** What of it a packet is part of, by the layers of its tree; all where the tree is still on its way. */
+export function followedBy(frame: number, tree: PacketTree | undefined): readonly FollowProtocol[] {
+  if (tree?.number !== frame) return followProtocols;
+  return followProtocols.filter((protocol) => tree.nodes.some(({ field, depth }) => field === protocol && depth === 0));
+}
