@@ -20,6 +20,7 @@ import { geneve } from './geneve.ts';
 import { gtp } from './gtp.ts';
 import { isakmp } from './isakmp.ts';
 import { isis, osi } from './isis.ts';
+import { lisp, lispData } from './lisp.ts';
 import { isisHello } from './isis/hello.ts';
 import { isisLsp } from './isis/link-state.ts';
 import { isisCsnp, isisPsnp } from './isis/sequence-numbers.ts';
@@ -271,6 +272,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   ah,
   pim,
   ospf,
+  lisp,
+  lispData,
 ];
 
 export function createRegistry(): Registry {

@@ -101,9 +101,11 @@ describe('tunnels', () => {
   const port = (frame: Uint8Array): number => scanned([frame]).table.get('destinationPort', 0);
 
   it('lead to the packet that they carry', () => {
-    // A PIM register, and MPLS over UDP with label 16.
+    // A PIM register, MPLS over UDP with label 16, and both of LISP.
     expect(port(ipFrame({ from: A, to: B }, 103, Uint8Array.of(0x21, 0, 0, 0, 0, 0, 0, 0, ...inner)))).toBe(9999);
     expect(port(udpFrame({ from: A, to: B, ports: [40000, 6635], payload: Uint8Array.of(0, 1, 1, 64, ...inner) }))).toBe(9999);
+    expect(port(udpFrame({ from: A, to: B, ports: [40000, 4341], payload: Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, ...inner) }))).toBe(9999);
+    expect(port(udpFrame({ from: A, to: B, ports: [40000, 4342], payload: Uint8Array.of(0x80, 0, 0, 0, ...inner) }))).toBe(9999);
   });
 });
 

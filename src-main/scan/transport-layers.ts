@@ -90,6 +90,13 @@ function udp(walk: PacketWalk, code: number): Layer {
   return LAYER.done;
 }
 
+/** RFC 9300 §5.3 and RFC 9301 §5.8: a packet behind so many bytes. */
+function lisp(walk: PacketWalk, code: number, header: number): Layer {
+  if (!walk.enter(code) || !walk.has(header)) return LAYER.done;
+  walk.at += header;
+  return LAYER.ip;
+}
+
 /** RFC 7348, RFC 8926, 3GPP TS 29.281. */
 function tunnelByPort(walk: PacketWalk, source: number, destination: number): Layer {
   if (source === 4789 || destination === 4789) return walk.codes.vxlan < 0 ? LAYER.done : LAYER.vxlan;
@@ -98,6 +105,9 @@ function tunnelByPort(walk: PacketWalk, source: number, destination: number): La
   if (source === 4790 || destination === 4790) return walk.codes.vxlan < 0 ? LAYER.done : LAYER.vxlanGeneric;
   if (source === 6081 || destination === 6081) return walk.codes.geneve < 0 ? LAYER.done : LAYER.geneve;
   if (source === 6635 || destination === 6635) return walk.codes.mpls < 0 ? LAYER.done : LAYER.mpls;
+  if (source === 4341 || destination === 4341) return lisp(walk, walk.codes.lispData, 8);
+  // Of control messages, those of type 8.
+  if ((source === 4342 || destination === 4342) && walk.at < walk.end && walk.bytes[walk.at] >> 4 === 8) return lisp(walk, walk.codes.lisp, 4);
   if (source === 2152 || destination === 2152) return walk.codes.gtp < 0 ? LAYER.done : LAYER.gtp;
   return LAYER.done;
 }
