@@ -11,6 +11,7 @@ export class Registry {
   private readonly owners: Protocol[] = [];
   private readonly tables = new Map<string, Map<number | string, Protocol>>();
   private readonly kept = new Map<string, unknown>();
+  private readonly gifts = new Map<string, unknown>();
   /** What the user decided (Decode As); it is in `tables` too. */
   private readonly assigned = new Map<string, Map<number | string, Protocol>>();
 
@@ -75,6 +76,15 @@ export class Registry {
       this.kept.set(key, value);
     }
     return value;
+  }
+
+  /** What the user has, and a protocol needs for all packets from now on: a description of messages, say. `key` is unique; undefined takes it back. */
+  give(key: string, value: unknown): void {
+    this.gifts.set(key, value);
+  }
+
+  given<T>(key: string): T | undefined {
+    return this.gifts.get(key) as T | undefined;
   }
 
   lookup(table: string, key: number | string): Protocol | undefined {

@@ -7,5 +7,7 @@ export const examples = {
   bytes: { as: 'protobuf', hex: '22 03 00ff00' },
   endless: { as: 'protobuf', hex: '08 ffffffffffffffffffff' },
   tooLong: { as: 'protobuf', hex: '12 7f 61' },
-  group: { as: 'protobuf', hex: '0b 08 01 0c' },
+  group: { as: 'protobuf', hex: '0b 08 01 0c 10 05' },
+  endlessGroup: { as: 'protobuf', hex: '0b 08 01' },
+  wireType: { as: 'protobuf', hex: '0f 08 01' },
 } as const;

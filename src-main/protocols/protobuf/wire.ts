@@ -1,6 +1,6 @@
 /** Protocol Buffers' bytes: varints, and what a field of unknown type looks like. */
 
-export const VARINT = 0, SIXTY_FOUR = 1, LENGTH_DELIMITED = 2, THIRTY_TWO = 5;
+export const VARINT = 0, SIXTY_FOUR = 1, LENGTH_DELIMITED = 2, START_GROUP = 3, END_GROUP = 4, THIRTY_TWO = 5;
 
 /** A number of seven bits a byte, lowest first, of up to ten bytes; undefined when it does not end. */
 export function varint(bytes: Uint8Array, at: number, end: number): { readonly value: bigint; readonly length: number } | undefined {
