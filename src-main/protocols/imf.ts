@@ -4,7 +4,7 @@ import { decodeText } from '../dissect/text.ts';
 import { callMedia } from './http/media-types.ts';
 import { HEADERS, HEADER_FIELDS } from './imf/headers.ts';
 import { partsOf, readAddress } from './imf/addresses.ts';
-import { lineAt, openLine, peekLine } from './text-lines.ts';
+import { lineAt, openLine, peekLine, peekWholeLine } from './text-lines.ts';
 
 const FIELDS = {
   ...HEADER_FIELDS,
@@ -35,7 +35,7 @@ export const imf = protocol({
     let said = '', contentType: string | undefined;
     p.info(() => said);
     while (p.available > 0) {
-      const { length, next } = lineHere(p);
+      const { length, next } = peekWholeLine(p);
       if (length === 0) {
         p.at = next;
         break;
@@ -46,16 +46,11 @@ export const imf = protocol({
       if (name === 'from' || name === 'subject') said += `${name}: ${printable(value)}, `;
       if (name === 'content-type') contentType = value;
     }
+    // Another mail in the same packet leaves this standing, not what the body says.
+    p.columns.setFence();
     readBody(p, contentType, said !== '');
   },
 });
-
-/** A line whose end the capture cut off may be anything. */
-function lineHere(p: Cursor): ReturnType<typeof peekLine> {
-  const line = peekLine(p);
-  if (p.at + line.length === line.next && p.available < p.remaining) p.need(p.remaining);
-  return line;
-}
 
 interface Header {
   /** In lower case. */
@@ -66,7 +61,7 @@ interface Header {
 /** RFC 5322 §2.2.3: lines that begin with white space belong to the header before. Undefined and nothing read where no header stands. */
 function readHeader(p: Cursor): Header | undefined {
   const { bytes, at } = p;
-  const first = lineHere(p);
+  const first = peekWholeLine(p);
   const colon = at + bytes.subarray(at, at + first.length).indexOf(COLON);
   if (colon <= at) return undefined;
   let { next } = first, end = at + first.length;
@@ -129,6 +124,8 @@ function showList(p: Cursor, field: Field<string>, start: number, end: number): 
 
 function readBody(p: Cursor, contentType: string | undefined, isSaid: boolean): void {
   if (p.available <= 0) {
+    const type = (contentType ?? '').split(';', 1)[0].trim();
+    if (type.startsWith('text/')) p.addInfo(` (${type})`);
     p.skip(p.remaining);
     return;
   }

@@ -48,6 +48,8 @@ import { ftp } from './ftp.ts';
 import { ftpData } from './ftp-data.ts';
 import { smtp } from './smtp.ts';
 import { imf } from './imf.ts';
+import { pop } from './pop.ts';
+import { imap } from './imap.ts';
 import { gre } from './gre.ts';
 import { hsrp } from './hsrp.ts';
 import { icmp } from './icmp.ts';
@@ -235,6 +237,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   smtp,
   resp,
   imf,
+  pop,
+  imap,
   tls,
   dtls,
   x509,

@@ -3,7 +3,8 @@ import { type Cursor, MORE, bool, expert, frameNumber, none, octets, protocol, t
 import { decodeText } from '../dissect/text.ts';
 import { reassemblyFields, showPieces } from './reassembly.ts';
 import { REPLIES } from './smtp/replies.ts';
-import { type Mail, type Part, SESSION, placeKey } from './smtp/session.ts';
+import { type MailPart, type Place, gathered, placeKey, withoutStuffing } from './smtp/mail.ts';
+import { type Part, SESSION } from './smtp/session.ts';
 import { isToServer, peekLine } from './text-lines.ts';
 import { startsTls } from './tls/records.ts';
 
@@ -67,7 +68,7 @@ export const smtp = protocol({
       showLines(p, remaining);
       return;
     }
-    readParts(p, session?.parts.get(placeKey(frame, nth)) ?? [{ kind: 'commands', length: p.remaining }], frame, nth);
+    readParts(p, session?.parts.get(placeKey(frame, nth)) ?? [{ kind: 'commands', length: p.remaining }], { frame, nth });
   },
   /** A segment is a message, unless it ends within a line of a command or a reply; that a server asks for the mail begins with a 3. */
   frame(bytes, at, end, answering) {
@@ -83,7 +84,7 @@ export const smtp = protocol({
   },
 });
 
-function readParts(p: Cursor, parts: readonly Part[], frame: number, nth: number): void {
+function readParts(p: Cursor, parts: readonly Part[], place: Place): void {
   let says = false;
   const say = (words: string): void => {
     if (says) p.addInfo(` | ${words}`);
@@ -97,7 +98,7 @@ function readParts(p: Cursor, parts: readonly Part[], frame: number, nth: number
         readCommands(p, p.within(Math.min(part.length, p.remaining)), say);
         break;
       case 'data':
-        readData(p, part, say, frame, nth);
+        readData(p, part, say, place);
         says = true;
         break;
       default: {
@@ -132,7 +133,7 @@ function readCommands(outer: Cursor, p: Cursor, say: (words: string) => void): v
 }
 
 /** Bytes of a mail, and where they are its last, the mail. */
-function readData(p: Cursor, part: Part & { readonly kind: 'data' }, say: (words: string) => void, frame: number, nth: number): void {
+function readData(p: Cursor, part: MailPart, say: (words: string) => void, place: Place): void {
   const { mail, completes } = part;
   const length = Math.min(part.length, p.remaining);
   if (!completes) {
@@ -152,7 +153,7 @@ function readData(p: Cursor, part: Part & { readonly kind: 'data' }, say: (words
   } else {
     say(`DATA fragment, ${length} byte${length === 1 ? '' : 's'}`);
   }
-  const bytes = gathered(p, mail, frame, nth);
+  const bytes = gathered(p, mail, place);
   if (bytes !== undefined) {
     showPieces(p, PIECES, bytes, mail.pieces);
     p.callOn('imf', 'Reassembled DATA', withoutStuffing(bytes), mail.pieces);
@@ -165,28 +166,6 @@ function readData(p: Cursor, part: Part & { readonly kind: 'data' }, say: (words
 function showLines(p: Cursor, length: number): void {
   if (length > 0) p.nest('media_type', 'text/plain', p.node, length);
   p.headerEnd = -1;
-}
-
-/** The mail's bytes, out of this message and the ones before; undefined where one of them cannot be had again. */
-function gathered(p: Cursor, mail: Mail, frame: number, nth: number): Uint8Array | undefined {
-  const bytes = new Uint8Array(mail.length);
-  for (const { frame: brought, nth: place, from, offset, length } of mail.pieces) {
-    const message = brought === frame && place === nth ? p.bytes.subarray(p.begin, p.end) : p.packet.around?.messagesIn?.(brought)[place]?.bytes;
-    if (message === undefined || from + length > message.length) return undefined;
-    bytes.set(message.subarray(from, Math.min(from + length, from + mail.length - offset)), offset);
-  }
-  return bytes;
-}
-
-/** RFC 5321 §4.5.2: of a line that begins with a dot, that dot was put there for the way. */
-function withoutStuffing(bytes: Uint8Array): Uint8Array {
-  const dot = 46;
-  let stuffed = 0;
-  for (let i = 0; i < bytes.length; i++) if (bytes[i] === dot && (i === 0 || bytes[i - 1] === LF)) stuffed++;
-  if (stuffed === 0) return bytes;
-  const plain = new Uint8Array(bytes.length - stuffed);
-  for (let i = 0, to = 0; i < bytes.length; i++) if (bytes[i] !== dot || (i > 0 && bytes[i - 1] !== LF)) plain[to++] = bytes[i];
-  return plain;
 }
 
 /** Replies: lines with the same code, a hyphen behind it in all but the last. */

@@ -29,6 +29,13 @@ export function peekLine(p: Cursor): Line {
   return { text, length: end - p.at, next };
 }
 
+/** The same, where the capture must not have cut the line anywhere. */
+export function peekWholeLine(p: Cursor): Line {
+  const line = peekLine(p);
+  if (p.at + line.length === line.next && p.available < p.remaining) p.need(p.remaining);
+  return line;
+}
+
 /** Opens a subtree with the text of the bytes up to `next`, line end and all. */
 export function openLine(p: Cursor, next: number): number {
   return p.open(p.tree.labelled ? printable(decodeText(p.bytes, p.at, next, 'utf8')) : '', next - p.at);

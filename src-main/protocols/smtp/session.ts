@@ -1,24 +1,15 @@
 /** Where a session of SMTP stands: commands, the mail that is sent (RFC 5321 §4.1.1.4, RFC 3030), or an answer to AUTH (RFC 4954). */
-import type { Piece, TrackedMessage, Tracker } from '../../dissect/index.ts';
+import type { TrackedMessage, Tracker } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { lineAt } from '../text-lines.ts';
-
-/** A mail, as far as it has been sent. */
-export interface Mail {
-  /** Bytes of it in the messages of the conversation: which of a frame's it is, where they begin there. */
-  readonly pieces: (Piece & { readonly nth: number; readonly from: number })[];
-  length: number;
-  /** Frame that ends it; 0 as long as none does. */
-  completedIn: number;
-}
+import { type Mail, type MailPart, addBytes, newMail, placeKey, takeDotted } from './mail.ts';
 
 /** What bytes of a client's message are, in order; behind the last part there is nothing. */
 export type Part =
   | { readonly kind: 'commands'; readonly length: number }
   /** An answer to AUTH in base64: a name, a password, or both. */
   | { readonly kind: 'username' | 'password' | 'both'; readonly length: number }
-  /** Bytes of a mail. `end`: bytes behind them that end it, the dot on a line of its own. */
-  | { readonly kind: 'data'; readonly length: number; readonly mail: Mail; readonly completes: boolean; readonly end: number };
+  | MailPart;
 
 export interface Session {
   readonly parts: Map<number, readonly Part[]>;
@@ -29,8 +20,6 @@ export interface Session {
   lacking: number;
   isLast: boolean;
   mail: Mail | undefined;
-  /** The last bytes of the mail: the line that ends it may lie in two messages. */
-  tail: string;
   auth: 'none' | 'LOGIN' | 'PLAIN';
   /** What the server asks for next. */
   asked: 'username' | 'password' | 'both' | undefined;
@@ -40,12 +29,10 @@ export interface Session {
   nth: number;
 }
 
-export const placeKey = (frame: number, nth: number): number => frame * 2 ** 16 + nth;
-
 export const SESSION: Tracker<Session> = {
   key: 'smtp',
   make: () => ({
-    parts: new Map(), state: 'commands', asksForData: false, lacking: 0, isLast: false, mail: undefined, tail: '', auth: 'none', asked: undefined, named: false,
+    parts: new Map(), state: 'commands', asksForData: false, lacking: 0, isLast: false, mail: undefined, auth: 'none', asked: undefined, named: false,
     answers: 0, frame: 0, nth: 0,
   }),
   observe(session, message) {
@@ -71,9 +58,7 @@ function observeServer(session: Session, { bytes }: TrackedMessage): void {
 function beginData(session: Session): void {
   session.asksForData = false;
   session.state = 'data';
-  session.mail = { pieces: [], length: 0, completedIn: 0 };
-  // The mail begins a line.
-  session.tail = '\r\n';
+  session.mail = newMail();
 }
 
 function observeClient(session: Session, { frame, bytes }: TrackedMessage): void {
@@ -81,7 +66,7 @@ function observeClient(session: Session, { frame, bytes }: TrackedMessage): void
   let at = 0;
   if (session.asksForData && session.answers === 0) beginData(session);
   while (at < bytes.length) {
-    const part = session.state === 'data' ? dataPart(session, frame, bytes, at) : session.state === 'chunk' ? chunkPart(session, frame, bytes, at) :
+    const part = session.state === 'data' ? dataPart(session, bytes, at) : session.state === 'chunk' ? chunkPart(session, bytes, at) :
       session.asked === undefined ? commandsPart(session, bytes, at) : answerPart(session, bytes, at);
     parts.push(part);
     at += part.length + (part.kind === 'data' ? part.end : 0);
@@ -90,41 +75,25 @@ function observeClient(session: Session, { frame, bytes }: TrackedMessage): void
   if (parts.length > 1 || parts[0]?.kind !== 'commands') session.parts.set(placeKey(frame, session.nth), parts);
 }
 
-/** Bytes of a mail that lasts until a dot on a line of its own. */
-function dataPart(session: Session, frame: number, bytes: Uint8Array, at: number): Part {
-  const mail = session.mail!;
-  const { tail } = session;
-  // Bytes as they are, one character each.
-  const text = tail + decodeLatin1(bytes, at);
-  const found = text.indexOf('\r\n.\r\n');
-  // RFC 5321 §4.1.1.4: the line end before the dot is the mail's.
-  const length = found < 0 ? bytes.length - at : Math.max(0, found + 2 - tail.length);
-  const end = found < 0 ? 0 : found + 5 - tail.length - length;
-  if (length > 0) mail.pieces.push({ frame, offset: mail.length, length, nth: session.nth, from: at });
-  mail.length += length;
-  if (found >= 0) {
-    // What was taken for the mail's before its end was known.
-    mail.length -= Math.max(0, tail.length - (found + 2));
-    mail.completedIn = frame;
+function dataPart(session: Session, bytes: Uint8Array, at: number): Part {
+  const part = takeDotted(session.mail!, session, bytes, at);
+  if (part.completes) {
     session.state = 'commands';
     session.mail = undefined;
-  } else {
-    session.tail = text.slice(-4);
   }
-  return { kind: 'data', length, mail, completes: found >= 0, end };
+  return part;
 }
 
-function chunkPart(session: Session, frame: number, bytes: Uint8Array, at: number): Part {
-  const mail = (session.mail ??= { pieces: [], length: 0, completedIn: 0 });
+function chunkPart(session: Session, bytes: Uint8Array, at: number): Part {
+  const mail = (session.mail ??= newMail());
   const length = Math.min(session.lacking, bytes.length - at);
   session.lacking -= length;
-  if (length > 0) mail.pieces.push({ frame, offset: mail.length, length, nth: session.nth, from: at });
-  mail.length += length;
+  addBytes(mail, session, at, length);
   const ends = session.lacking === 0;
   const completes = ends && session.isLast;
   if (ends) session.state = 'commands';
   if (completes) {
-    mail.completedIn = frame;
+    mail.completedIn = session.frame;
     session.mail = undefined;
   }
   return { kind: 'data', length, mail, completes, end: 0 };
@@ -170,8 +139,4 @@ function commandsPart(session: Session, bytes: Uint8Array, from: number): Part {
     }
   }
   return { kind: 'commands', length: at - from };
-}
-
-function decodeLatin1(bytes: Uint8Array, at: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + at, bytes.length - at).toString('latin1');
 }
