@@ -92,6 +92,7 @@ import { rtp } from './rtp.ts';
 import { rtpevent } from './rtpevent.ts';
 import { sap } from './sap.ts';
 import { sdp } from './sdp.ts';
+import { sflow } from './sflow.ts';
 import { sip } from './sip.ts';
 import { sll } from './sll.ts';
 import { stp } from './stp.ts';
@@ -278,6 +279,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   ospf,
   lisp,
   lispData,
+  sflow,
 ];
 
 export function createRegistry(): Registry {

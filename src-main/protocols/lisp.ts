@@ -1,6 +1,6 @@
 /** Locator/ID Separation Protocol: its control messages (RFC 9301), and packets in its tunnels (RFC 9300). */
 import { etherText, ipv4Text, ipv6Text } from '../bytes/address-text.ts';
-import { type Cursor, type Field, bits, ether, expert, flag, ipv4, ipv6, none, octets, protocol, text, u16, u24, u32, u64, u8 } from '../dissect/index.ts';
+import { type Cursor, type Field, bits, ether, flag, ipv4, ipv6, none, octets, protocol, text, u16, u24, u32, u64, u8 } from '../dissect/index.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
   1: 'Map-Request', 2: 'Map-Reply', 3: 'Map-Register', 4: 'Map-Notify', 6: 'Map-Referral', 7: 'Info', 8: 'Encapsulated Control Message',
@@ -104,7 +104,6 @@ export const lisp = protocol({
     'ecm.flags.sec': flag('S bit (LISP-SEC capable)', 0x08000000),
     'ecm.flags.ddt': flag('D bit (DDT-originated)', 0x04000000),
     'ecm.res': bits('Reserved bits', 0x03ffffff, { hex: true, size: 4 }),
-    unexpected_field: expert('Field not expected', 'warning', 'Protocol'),
   },
   dissect(p, f) {
     const type = p.u8() >>> 4;
@@ -202,9 +201,7 @@ function authenticated(p: Cursor, f: Fields, identified: boolean): void {
   mappings(p, f, records);
   if (!identified && p.remaining < XTR_ID + SITE_ID) return;
   p.take(f.xtrid, XTR_ID);
-  if (!identified) p.expertUnder(f.unexpected_field);
   p.take(f.siteid, SITE_ID);
-  if (!identified) p.expertUnder(f.unexpected_field);
 }
 
 /** §5.8: the message with the headers it would have had. */

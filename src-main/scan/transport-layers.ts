@@ -90,6 +90,13 @@ function udp(walk: PacketWalk, code: number): Layer {
   return LAYER.done;
 }
 
+/** sFlow shows the beginnings of other packets, which may be anything usual. */
+function sampled(walk: PacketWalk): void {
+  const { eth, vlan, ip, ipv6, arp, tcp, udp, icmp, icmpv6 } = walk.codes;
+  walk.flags |= ROW.layered;
+  for (const code of [eth, vlan, arp, ip, ipv6, icmp, icmpv6, tcp, udp]) walk.enter(code);
+}
+
 /** RFC 9300 §5.3 and RFC 9301 §5.8: a packet behind so many bytes. */
 function lisp(walk: PacketWalk, code: number, header: number): Layer {
   if (!walk.enter(code) || !walk.has(header)) return LAYER.done;
@@ -108,6 +115,7 @@ function tunnelByPort(walk: PacketWalk, source: number, destination: number): La
   if (source === 4341 || destination === 4341) return lisp(walk, walk.codes.lispData, 8);
   // Of control messages, those of type 8.
   if ((source === 4342 || destination === 4342) && walk.at < walk.end && walk.bytes[walk.at] >> 4 === 8) return lisp(walk, walk.codes.lisp, 4);
+  if (source === 6343 || destination === 6343) sampled(walk);
   if (source === 2152 || destination === 2152) return walk.codes.gtp < 0 ? LAYER.done : LAYER.gtp;
   return LAYER.done;
 }
