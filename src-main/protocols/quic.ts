@@ -97,6 +97,7 @@ export const quic = protocol({
       const first = p.u8();
       if (nth > 0 && (first & 0xc0) === 0 && all?.[nth]?.opening === undefined && conversation?.ofShort(p.bytes, p.at, reading.from).isCertain !== true) {
         // RFC 9000 §12.2: what follows the last packet of a datagram and begins none.
+        beginPacket(p);
         p.expert(f.coalesced_padding_data);
         p.skip(p.available);
         return;
@@ -151,6 +152,7 @@ function readLong(p: Cursor, reading: Reading, facts: PacketFacts | undefined): 
   takeVariable(p, f.length);
   const opening = facts?.opening;
   if (opening === undefined || header === undefined) {
+    if (facts?.isStray === true) p.expert(f['connection.unknown']);
     p.expert(f.decryption_failed, REASONS[facts?.closed ?? (type === INITIAL ? 'initial' : 'none')]);
     const rest = Math.min(end - p.at, p.available);
     if (rest > 0) p.take(f.remaining_payload, rest);
@@ -219,8 +221,8 @@ function readInside(p: Cursor, packet: PacketPlace, facts: PacketFacts, text: st
 
 function readShort(p: Cursor, { conversation, from, info }: Reading, facts: PacketFacts | undefined): void {
   const at = p.at, end = p.end;
-  const idLength = facts?.idLength ?? conversation?.ofShort(p.bytes, at, from).idLength ?? -1;
-  const opening = facts?.opening;
+  const opening = facts?.opening, known = conversation?.ofShort(p.bytes, at, from);
+  const idLength = opening === undefined ? (known?.isCertain === true ? known.idLength : -1) : facts!.idLength!;
   p.generate(f.packet_length, end - at, at, end - at);
   const phase = opening === undefined ? 0 : (opening.header.first >> 2) & 1;
   let text = `Protected Payload (KP${phase})`;
@@ -251,10 +253,10 @@ function readShort(p: Cursor, { conversation, from, info }: Reading, facts: Pack
   p.labelNode(heading, `QUIC Short Header${name}`);
   p.close(outer);
   info[info.length - 1] = text;
-  readClosed(p, conversation, facts, idLength, info);
+  readClosed(p, conversation, facts, known?.isKnown === true, info);
 }
 
-function readClosed(p: Cursor, conversation: QuicConversation | undefined, facts: PacketFacts | undefined, idLength: number, info: string[]): void {
+function readClosed(p: Cursor, conversation: QuicConversation | undefined, facts: PacketFacts | undefined, isKnown: boolean, info: string[]): void {
   if (facts?.resets === true && p.available > RESET_TOKEN) {
     // RFC 9000 §10.3: it only looks like a packet.
     info[info.length - 1] = 'Stateless Reset';
@@ -262,8 +264,9 @@ function readClosed(p: Cursor, conversation: QuicConversation | undefined, facts
     p.take(f.stateless_reset_token, RESET_TOKEN);
     return;
   }
-  if (conversation === undefined || (idLength < 0 && conversation.packets.size === 0)) p.expert(f['connection.unknown']);
-  else p.expert(f.decryption_failed, REASONS[facts?.closed ?? 'none']);
+  const { closed = 'none' } = facts ?? {};
+  if (!isKnown) p.expert(f['connection.unknown']);
+  else if (closed === 'wrong' || conversation?.firstClosed === p.packet.record.number) p.expert(f.decryption_failed, REASONS[closed]);
   if (p.available > 0) p.take(f.remaining_payload, p.available);
 }
 

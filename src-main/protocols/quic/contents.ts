@@ -1,5 +1,5 @@
 /** What is inside a packet that is open: its frames, and the handshake's messages in them (RFC 9001 §4.1.3). */
-import { type Cursor, type Protocol, octets } from '../../dissect/index.ts';
+import { type Cursor, type Protocol, frameNumber, octets } from '../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
 import { messageName, readMessage } from '../tls/handshake.ts';
 import { TLS13 } from '../tls/names.ts';
@@ -15,6 +15,7 @@ const PIECES = reassemblyFields('quic.crypto', 'fragment', 'QUIC CRYPTO Data Fra
 export const CONTENT_FIELDS = {
   payload: octets('Payload'),
   protected_payload: octets('Protected Payload'),
+  reassembled_in: frameNumber('Reassembled PDU in frame', { source: 'conversation' }),
   'crypto.fragments': PIECES.fragments,
   'crypto.fragment': PIECES.fragment,
   'crypto.fragment.error': PIECES.error,
@@ -26,7 +27,7 @@ export const CONTENT_FIELDS = {
 };
 
 /** Of a frame that the connection's state did not take: the capture ends in it. */
-const NO_FACTS: CryptoFacts = { messages: [], repeats: undefined };
+const NO_FACTS: CryptoFacts = { messages: [], repeats: undefined, completedIn: 0 };
 
 /** Reads `bytes`, which a packet that ends where `p` stands held; `say` is told what the Info column has for each frame. */
 export function readContents(p: Cursor, bytes: Uint8Array, facts: PacketFacts, say: (name: string) => void): void {
@@ -35,9 +36,10 @@ export function readContents(p: Cursor, bytes: Uint8Array, facts: PacketFacts, s
   const split: CryptoMessage[] = [];
   readFrames(plain, say, {
     crypto(data) {
-      const { messages, repeats } = facts.crypto[crypto++] ?? NO_FACTS;
+      const { messages, repeats, completedIn } = facts.crypto[crypto++] ?? NO_FACTS;
       if (repeats === 'all') p.expert(FRAME_FIELDS.retransmission);
       else if (repeats === 'some') p.expert(FRAME_FIELDS.overlap);
+      if (completedIn !== 0 && completedIn !== p.packet.record.number) p.generate(CONTENT_FIELDS.reassembled_in, completedIn);
       readHandshake(data, messages);
       split.push(...messages.filter(({ at }) => at === undefined));
     },

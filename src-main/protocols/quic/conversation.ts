@@ -25,12 +25,16 @@ export interface ShortHeader {
   readonly connection: QuicConnection | undefined;
   readonly idLength: number;
   readonly isCertain: boolean;
+  /** As far as can be told this is a packet of that connection: it has such an ID, or none because its receiver needs none. */
+  readonly isKnown: boolean;
 }
 
 export class QuicConversation {
   /** By frame of the capture, its QUIC packets in order, as far as something is known of them. */
   readonly packets = new Map<number, PacketFacts[]>();
   readonly connections: QuicConnection[] = [];
+  /** The first frame with a packet with a short header that could not be opened: what is said of it holds for those behind it. 0 for none. */
+  firstClosed = 0;
   readonly #source: SecretSource | undefined;
   #waiting: Waiting[] = [];
 
@@ -43,11 +47,16 @@ export class QuicConversation {
     const all: PacketFacts[] = [];
     for (let at = 0; at < bytes.length; ) {
       const header = longHeader(bytes, at, bytes.length), isLong = (bytes[at] & 0x80) !== 0;
-      // Nothing is to be known of what nobody can open.
-      if (isLong ? header === undefined || !isKnown(header.version) : this.#source === undefined) break;
+      if (!isLong && this.#source === undefined) {
+        // Nothing is to be known of what nobody can open.
+        if (this.ofShort(bytes, at, from).isKnown) this.firstClosed ||= frame;
+        break;
+      }
+      if (isLong && (header === undefined || !isKnown(header.version))) break;
       const facts: PacketFacts = { connection: undefined, crypto: [] }, captured: Captured = { frame, nth: all.length, time, from };
       const packet = this.#take(bytes, at, header, facts, captured);
       if ((facts.closed === 'unknown' || facts.closed === 'initial') && this.packets.size < BEGIN) this.#keep(packet, facts, captured);
+      if (!isLong && facts.closed !== undefined && this.ofShort(bytes, at, from).isKnown) this.firstClosed ||= frame;
       all.push(facts);
       if (packet.end <= at) break;
       at = packet.end;
@@ -64,10 +73,10 @@ export class QuicConversation {
     for (let i = this.connections.length - 1; i >= 0; i--) {
       const connection = this.connections[i];
       const id = connection.ids[from ^ 1].findLast(known => startsWith(bytes, at + 1, known));
-      if (id !== undefined) return { connection, idLength: id.length, isCertain: id.length > 0 };
+      if (id !== undefined) return { connection, idLength: id.length, isCertain: id.length > 0, isKnown: true };
     }
     const connection = this.connections[this.connections.length - 1];
-    return { connection, idLength: connection?.ids[from ^ 1].at(-1)?.length ?? -1, isCertain: false };
+    return { connection, idLength: connection?.ids[from ^ 1].at(-1)?.length ?? -1, isCertain: false, isKnown: false };
   }
 
   #take(bytes: Uint8Array, at: number, header: LongHeader | undefined, facts: PacketFacts, captured: Captured): PacketPlace {
@@ -94,13 +103,12 @@ export class QuicConversation {
       return;
     }
     const begun = type === INITIAL && from === 0 && packet.numberAt < packet.end ? this.#begun(known, header, packet) : undefined;
-    const connection = (facts.connection = begun ?? known ?? this.connections[this.connections.length - 1]);
-    if (connection === undefined) {
-      facts.closed = type === INITIAL ? 'initial' : this.#source === undefined ? 'none' : 'unknown';
-      return;
-    }
+    const connection = (facts.connection = begun ?? known ?? this.connections[this.connections.length - 1] ?? this.#add(header));
+    if (type !== INITIAL && connection !== known && connection !== begun) facts.isStray = true;
     connection.take(type, version, packet, facts, captured);
-    if (facts.opening === undefined || type === ZERO_RTT) return;
+    if (facts.opening !== undefined) connection.isOpen = true;
+    // What nobody can open may have been made up: it tells no more once something was opened.
+    if ((facts.opening === undefined && connection.isOpen) || type === ZERO_RTT) return;
     connection.addId(from, header.source);
     if (from === 1) connection.version = version;
   }
@@ -110,9 +118,13 @@ export class QuicConversation {
     if (known?.keys.openInitial(0, version, packet) !== undefined) return undefined;
     const begun = new QuicConnection(this.#source, version, destination);
     if (begun.keys.openInitial(0, version, packet) === undefined) return undefined;
-    this.connections.push(begun);
+    return this.#add({ version, destination }, begun);
+  }
+
+  #add({ version, destination }: Pick<LongHeader, 'version' | 'destination'>, connection = new QuicConnection(this.#source, version, destination)): QuicConnection {
+    this.connections.push(connection);
     if (this.connections.length > MOST_CONNECTIONS) this.connections.shift();
-    return begun;
+    return connection;
   }
 
   #keep(packet: PacketPlace, facts: PacketFacts, captured: Captured): void {

@@ -22,7 +22,12 @@ export interface CryptoMessage {
 export interface CryptoFacts {
   readonly messages: readonly CryptoMessage[];
   readonly repeats: 'all' | 'some' | undefined;
+  /** The frame that completes the message which it brings a part of; 0 for none that is known. */
+  completedIn: number;
 }
+
+/** Pieces of a message that are told apart: it may come in single bytes. */
+const MOST_PIECES = 1000;
 
 /** What one side sends in CRYPTO frames of one type of packets. */
 export class CryptoStream {
@@ -32,6 +37,8 @@ export class CryptoStream {
   #have = 0;
   #length = MESSAGE_HEADER;
   #pieces: Piece[] = [];
+  /** Frames whose bytes wait for a message's end. */
+  #unfinished: CryptoFacts[] = [];
   #isBroken = false;
 
   constructor(budget: Budget) {
@@ -41,25 +48,31 @@ export class CryptoStream {
   take(offset: number, bytes: Uint8Array, place: Place): CryptoFacts {
     const messages: CryptoMessage[] = [], repeats = this.#ordered.repeats(offset, bytes.length);
     const chunks = this.#ordered.take({ offset, bytes, place });
-    if (chunks === 'full') return { messages, repeats };
+    const facts: CryptoFacts = { messages, repeats, completedIn: 0 };
+    if (chunks === 'full') return facts;
     for (const chunk of chunks) {
       const isHere = chunk.place.frame === place.frame && chunk.place.packet === place.packet;
       for (let at = 0; at < chunk.bytes.length && !this.#isBroken; ) {
         const begins = this.#have === 0;
         const start = chunk.place.at + at;
-        while (at < chunk.bytes.length && this.#have < this.#length && !this.#isBroken) at += this.#add(chunk.bytes.subarray(at), chunk.place.frame);
+        for (let isSame = false; at < chunk.bytes.length && this.#have < this.#length && !this.#isBroken; isSame = true) {
+          at += this.#add(chunk.bytes.subarray(at), chunk.place.frame, isSame);
+        }
         if (this.#have < this.#length || this.#isBroken) break;
         messages.push({ bytes: this.#open.slice(0, this.#have), pieces: this.#pieces, at: isHere && begins ? start : undefined });
+        for (const part of this.#unfinished) part.completedIn = place.frame;
+        this.#unfinished = [];
         this.#have = 0;
         this.#length = MESSAGE_HEADER;
         this.#pieces = [];
       }
     }
-    return { messages, repeats };
+    if (repeats !== 'all' && messages.length === 0) this.#unfinished.push(facts);
+    return facts;
   }
 
-  /** Takes as much as the header, or then the message, lacks; gives how much that is. */
-  #add(bytes: Uint8Array, frame: number): number {
+  /** Takes as much as the header, or then the message, lacks; gives how much that is. `isSame`: these bytes go on with the last piece. */
+  #add(bytes: Uint8Array, frame: number, isSame: boolean): number {
     const used = Math.min(bytes.length, this.#length - this.#have);
     if (this.#have + used > this.#open.length) {
       const grown = new Uint8Array(Math.max(2 * this.#open.length, this.#have + used));
@@ -68,7 +81,7 @@ export class CryptoStream {
     }
     this.#open.set(bytes.subarray(0, used), this.#have);
     const last = this.#pieces[this.#pieces.length - 1];
-    if (last?.frame === frame) this.#pieces[this.#pieces.length - 1] = { ...last, length: last.length + used };
+    if (last !== undefined && (isSame || (last.frame === frame && this.#pieces.length >= MOST_PIECES))) this.#pieces[this.#pieces.length - 1] = { ...last, length: last.length + used };
     else this.#pieces.push({ frame, offset: this.#have, length: used });
     this.#have += used;
     if (this.#have === MESSAGE_HEADER) this.#length += (this.#open[1] << 16) | (this.#open[2] << 8) | this.#open[3];
