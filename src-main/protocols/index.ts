@@ -50,6 +50,7 @@ import { smtp } from './smtp.ts';
 import { imf } from './imf.ts';
 import { pop } from './pop.ts';
 import { imap } from './imap.ts';
+import { telnet } from './telnet.ts';
 import { gre } from './gre.ts';
 import { hsrp } from './hsrp.ts';
 import { icmp } from './icmp.ts';
@@ -240,6 +241,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   imf,
   pop,
   imap,
+  telnet,
   tls,
   dtls,
   x509,

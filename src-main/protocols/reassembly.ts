@@ -49,7 +49,7 @@ export function showPieces(p: Cursor, f: ReassemblyFields, bytes: Uint8Array, pi
   }
   p.generate(f.count, pieces.length);
   p.generate(f.length, bytes.length);
-  p.generate(f.data, bytes);
+  if (p.wants(f.data)) p.generate(f.data, bytes);
   p.close(outer);
 }
 
