@@ -75,6 +75,7 @@ import { nbdgm } from './nbdgm.ts';
 import { nbns } from './nbns.ts';
 import { nflog } from './nflog.ts';
 import { ntp } from './ntp.ts';
+import { nhrp } from './nhrp.ts';
 import { nullLoopback } from './null.ts';
 import { pktap } from './pktap.ts';
 import { ppp } from './ppp.ts';
@@ -282,6 +283,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   lisp,
   lispData,
   sflow,
+  nhrp,
 ];
 
 export function createRegistry(): Registry {
