@@ -5,6 +5,7 @@ import type { Completion, FilterCheck } from './filter.ts';
 import type { FollowFileForm, FollowInfo, FollowLine, FollowLook, FollowMatches, FollowSearch, FollowTarget } from './follow.ts';
 import type { FindProgress, FindRequest, Found } from './find.ts';
 import type { ColourRule, FilterMacro, Marking } from './look.ts';
+import type { ObjectId, ObjectList } from './objects.ts';
 import type { DecryptionSecrets, SecretsSummary } from './secrets.ts';
 import type { Row, ViewId, ViewInfo, ViewProgress } from './rows.ts';
 import type { Conversation, ConversationKind, HierarchyNode } from './statistics.ts';
@@ -70,6 +71,16 @@ export interface Engine {
   ): Promise<number>;
   /** What can be followed that a frame is part of: the TCP or UDP stream, then what that carries. */
   followable(capture: CaptureId, frame: number): Promise<readonly FollowTarget[]>;
+  /** The files that the capture's messages carry. */
+  objects(capture: CaptureId, call?: Call<{ readonly done: number; readonly total: number }>): Promise<ObjectList>;
+  /** The first `most` bytes of one. */
+  objectBegin(capture: CaptureId, object: ObjectId, most: number): Promise<Uint8Array>;
+  /** Writes one to `path`; the file appears only when it is whole. Resolves to its size in bytes. */
+  objectSave(capture: CaptureId, object: ObjectId, path: string): Promise<number>;
+  /** The same for several, in one zip archive. */
+  objectsSave(
+    capture: CaptureId, objects: readonly ObjectId[], path: string, call?: Call<{ readonly done: number; readonly total: number }>,
+  ): Promise<number>;
   /** TCP connection `stream` told. */
   connection(capture: CaptureId, stream: number, call?: Call): Promise<ConnectionInfo>;
   /** Its segments `from` to `to` (exclusive), fewer at its end. */

@@ -1,7 +1,7 @@
 /** The engine: open captures and their views by number, every question of the contract answered by the part that knows. */
 import {
   type CaptureId, type CaptureInfo, type Call, type ColourRule, type Completion, type ConnectionInfo, type ConnectionSegments, type Conversation, type ConversationKind, type DecryptionSecrets, type Engine, type EngineOptions, type ExportFormat,
-  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type FollowTarget, type HierarchyNode, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type PacketTree, type Row, UserError, type ViewId,
+  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type FollowTarget, type HierarchyNode, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type ObjectId, type ObjectList, type PacketTree, type Row, UserError, type ViewId,
   type ViewInfo, type ViewProgress,
 } from '../api/index.ts';
 import type { Registry } from '../dissect/index.ts';
@@ -20,6 +20,7 @@ import { EarlierAnswers } from './earlier-answers.ts';
 import { FilterContext, namesHost } from './filter-context.ts';
 import { type RunOptions, compiled, runFilter } from './filter-run.ts';
 import { find } from './find.ts';
+import { listObjects, objectBegin, saveObject, saveObjects } from './object-list.ts';
 import { type OpenCapture, forUser, openFile } from './open-capture.ts';
 import { TreeMaker } from './packet-tree.ts';
 import { RowMaker } from './row-maker.ts';
@@ -232,6 +233,30 @@ export class CaptureEngine implements Engine {
   async followable(id: CaptureId, frame: number): Promise<readonly FollowTarget[]> {
     const capture = this.#capture(id);
     return followable(capture, this.#row(capture, frame));
+  }
+
+  async objects(id: CaptureId, call: Call<{ readonly done: number; readonly total: number }> = {}): Promise<ObjectList> {
+    return listObjects(this.#capture(id), call);
+  }
+
+  async objectBegin(id: CaptureId, object: ObjectId, most: number): Promise<Uint8Array> {
+    return objectBegin(this.#holding(id, object), object, most);
+  }
+
+  async objectSave(id: CaptureId, object: ObjectId, path: string): Promise<number> {
+    return saveObject(this.#holding(id, object), object, path);
+  }
+
+  async objectsSave(id: CaptureId, objects: readonly ObjectId[], path: string, call: Call<{ readonly done: number; readonly total: number }> = {}): Promise<number> {
+    const capture = this.#capture(id);
+    for (const { frame } of objects) this.#row(capture, frame);
+    return saveObjects(capture, objects, path, call);
+  }
+
+  #holding(id: CaptureId, { frame }: ObjectId): OpenCapture {
+    const capture = this.#capture(id);
+    this.#row(capture, frame);
+    return capture;
   }
 
   async connection(id: CaptureId, stream: number, call: Call = {}): Promise<ConnectionInfo> {

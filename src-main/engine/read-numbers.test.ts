@@ -4,7 +4,7 @@ import { FIELD_LINE_DEFAULTS, type ReadRequest, read } from './read.ts';
 
 const request: ReadRequest = {
   path: samplePath('http.pcapng'), shownPath: '', count: 0, readFilter: '', filter: '', format: 'fields', print: true, lines: false, details: false, hex: undefined, only: undefined,
-  layers: undefined, mergeKeys: false, fields: ['frame.number'], fieldOptions: FIELD_LINE_DEFAULTS, separator: '', time: { form: 'relative', clock: false }, decodeAs: [], verifyChecksums: false, statistics: [], secrets: { keyLog: '', rsaKeys: [] }, ownFields: false,
+  layers: undefined, mergeKeys: false, fields: ['frame.number'], fieldOptions: FIELD_LINE_DEFAULTS, separator: '', time: { form: 'relative', clock: false }, decodeAs: [], verifyChecksums: false, statistics: [], objectFolders: [], secrets: { keyLog: '', rsaKeys: [] }, ownFields: false,
 };
 
 it('counts packets anew behind a read filter, for display filters too', async () => {

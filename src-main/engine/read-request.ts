@@ -73,6 +73,8 @@ export interface ReadRequest {
   /** Packet details with the fields that Wireshark does not know. */
   readonly ownFields: boolean;
   readonly statistics: readonly StatisticRequest[];
+  /** Folders that the files go into that messages carry. */
+  readonly objectFolders: readonly string[];
   /** Where the shown packets go as a capture, if anywhere. */
   readonly capture?: CaptureOutput | undefined;
   /** Takes sentences about what was asked for and cannot be had. */

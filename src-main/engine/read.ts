@@ -37,6 +37,7 @@ export async function read(request: ReadRequest, out: (chunk: Uint8Array) => voi
       if (shared !== undefined) await shared.print(capture, registry, out);
       else printPackets(new RowPrinter(request, capture, registry, out), rows, new RowFilter(capture, filter, request.verifyChecksums));
     }
+    if (request.objectFolders.length > 0) await saveCarried(request, capture, rows);
     const sink = new ByteSink(out);
     if (request.capture !== undefined) await writeCapture(request.capture, capture, rowsThat(capture, filter, request.verifyChecksums, rows));
     if (statistics.length > 0) {
@@ -74,6 +75,20 @@ async function writeCapture({ format, nanoseconds, out }: CaptureOutput, capture
   const writer = new CapturePackets(capture.file, capture.table, format, out, nanoseconds);
   for (const row of rows) writer.packet(row, capture.record(row));
   writer.end();
+}
+
+async function saveCarried({ objectFolders, warn }: ReadRequest, capture: OpenCapture, rows: Iterable<number>): Promise<void> {
+  const [{ CarriedObjects }, { ObjectFolder }, { objectName }] = await Promise.all(
+    [import('./carried-objects.ts'), import('../export/object-folder.ts'), import('../export/object-names.ts')]);
+  const finder = new CarriedObjects(capture), folders = objectFolders.map(path => new ObjectFolder(path));
+  for (const row of finder.among(rows)) {
+    for (const { uri, contentType, bytes, trouble } of finder.of(row)) {
+      for (const folder of folders) {
+        const name = folder.save(objectName(uri, row + 1, contentType), bytes);
+        if (trouble !== undefined) warn?.(`${name}, packet ${row + 1}: ${trouble}`);
+      }
+    }
+  }
 }
 
 /** Rows of `among` (default: all) that pass, ascending; can be gone through more than once. */

@@ -20,6 +20,8 @@ const pathArguments: { readonly [Method in EngineMethod]?: { readonly index: num
   open: { index: 0, use: 'source' },
   export: { index: 2, use: 'target' },
   followSave: { index: 4, use: 'target' },
+  objectSave: { index: 2, use: 'target' },
+  objectsSave: { index: 2, use: 'target' },
   connectionSvg: { index: 4, use: 'target' },
 };
 

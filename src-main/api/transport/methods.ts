@@ -3,6 +3,7 @@ import type { Engine, EngineOptions, ExportFormat } from '../engine.ts';
 import { FOLLOW_PROTOCOLS, type FollowFileForm, type FollowForm, type FollowLook, type FollowSearch, type FollowTarget } from '../follow.ts';
 import type { FindRequest } from '../find.ts';
 import type { ColourRule, FilterMacro, Marking } from '../look.ts';
+import type { ObjectId } from '../objects.ts';
 import type { DecryptionSecrets } from '../secrets.ts';
 import type { ConversationKind } from '../statistics.ts';
 import type { EngineMethod } from '../wire.ts';
@@ -75,6 +76,7 @@ const colourRule = record<ColourRule>({ name: text, filter: text, foreground: te
 /** Characters of a key log: what a browser writes in weeks. */
 const longestLog = 1 << 26;
 const secrets = record<DecryptionSecrets>({ keyLog: value => typeof value === 'string' && value.length <= longestLog, rsaKeys: listOf(text, 100) });
+const objectId = record<ObjectId>({ frame: count, nth: count });
 const findRequest = record<FindRequest>({ text, as: oneOf('text', 'hex', 'regex', 'filter'), where: oneOf('list', 'tree', 'bytes'), matchCase: flag, direction, from: count });
 
 export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodArguments<Method>> } = {
@@ -102,6 +104,10 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   followSearch: [count, followTarget, followSearch],
   followSave: [count, followTarget, followFileForm, side, path],
   followable: [count, count],
+  objects: [count],
+  objectBegin: [count, objectId, count],
+  objectSave: [count, objectId, path],
+  objectsSave: [count, listOf(objectId, 100_000), path],
   connection: [count, count],
   connectionSegments: [count, count, count, count],
   connectionSvg: [count, count, count, count, path],

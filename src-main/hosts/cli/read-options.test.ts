@@ -32,6 +32,7 @@ describe('options of netloupe read', () => {
     });
   });
 
+  it('ask for what HTTP carries', () => expect(command('-r f -q --export-objects http,out,1').request.objectFolders).toEqual(['out,1']));
   it('ask for statistics, each with a filter of its own', () => {
     expect(command('-r f -q -z conv,tcp -z io,phs,ip.addr==1.2.3.4,5').request.statistics).toEqual([
       { kind: 'tcp', filter: '' }, { kind: 'hierarchy', filter: 'ip.addr==1.2.3.4,5' },
@@ -79,6 +80,8 @@ describe('options of netloupe read', () => {
     ['-r f -z foo', 'Invalid -z argument "foo"; it must be one of:'],
     ['-r f -z conv,foo', 'Invalid -z argument "conv,foo"; it must be one of:'],
     ['-r f -F foo -w o', '"foo" isn\'t a valid capture file type'],
+    ['-r f --export-objects smb,out', '"--export-objects" are specified as: <protocol>,<destdir>'],
+    ['-r f --export-objects http,', '"--export-objects" are specified as: <protocol>,<destdir>'],
     ['-r f -d tcp.port', 'Parameter "tcp.port" doesn\'t follow the template "<layer_type>==<selector>,<decode_as_protocol>"'],
     ['-r f -N z', '-N specifies unknown resolving option \'z\'; valid options are:'],
     ['-r f --hexdump foo', '"foo" is an invalid value for --hexdump <hexoption>'],

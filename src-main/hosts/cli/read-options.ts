@@ -2,12 +2,12 @@
 import { FIELD_LINE_DEFAULTS, NO_SECRETS, type ReadFormat, type ReadRequest, type TimeForm, protocolFilter } from '../../engine/read.ts';
 import { OptionError, type OptionTable, splitOptions } from './options.ts';
 import { NO_SECRET_FILES, SECRET_PREFERENCES, type SecretFiles, withPreference } from './secret-files.ts';
-import { HEX_DEFAULTS, clock, decodeAs, fieldOption, format, hexOption, packetCount, statistic, timeForm } from './read-values.ts';
+import { HEX_DEFAULTS, clock, decodeAs, fieldOption, format, hexOption, objectFolder, packetCount, statistic, timeForm } from './read-values.ts';
 
 const OPTIONS: OptionTable = {
   letters: '2c:d:e:E:F:hj:J:lnN:o:O:PqQr:R:S:t:T:u:vVw:xY:z:',
   names: {
-    print: false, help: false, version: false, 'read-file': true, 'read-filter': true, 'display-filter': true, hexdump: true, 'no-duplicate-keys': false,
+    print: false, help: false, version: false, 'read-file': true, 'read-filter': true, 'display-filter': true, hexdump: true, 'no-duplicate-keys': false, 'export-objects': true,
   },
 };
 
@@ -54,7 +54,7 @@ export function readCommand(args: readonly string[]): ReadCommand | 'help' | 've
     layers: given.has('J') ? protocolFilter(last('J')!, true) : given.has('j') ? protocolFilter(last('j')!, false) : undefined,
     mergeKeys: given.has('no-duplicate-keys'), fields, fieldOptions: all('E').reduce(fieldOption, FIELD_LINE_DEFAULTS), separator: last('S') ?? '',
     time: { form: (last('t') === undefined ? 'relative' : timeForm(last('t')!)) satisfies TimeForm, clock: clock(last('u') ?? 's') },
-    decodeAs: all('d').map(decodeAs), verifyChecksums, ownFields, secrets: NO_SECRETS, statistics: all('z').map(statistic),
+    decodeAs: all('d').map(decodeAs), verifyChecksums, ownFields, secrets: NO_SECRETS, statistics: all('z').map(statistic), objectFolders: all('export-objects').map(objectFolder),
   };
   if (fields.length > 0 && (text || outputFormat === 'psml' || outputFormat === 'jsonraw')) {
     throw new OptionError('Output fields were specified with "-e", but "-Tek, -Tfields, -Tjson or -Tpdml" was not specified.');

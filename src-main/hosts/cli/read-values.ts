@@ -145,3 +145,10 @@ function selectorKeys(selector: string): (number | string)[] {
   if (count < 1 || count > MOST_KEYS) throw new OptionError(`Invalid selector numbers "${selector}"`);
   return Array.from({ length: count }, (_, i) => from + i);
 }
+
+/** `http,FOLDER` */
+export function objectFolder(text: string): string {
+  const comma = text.indexOf(',');
+  if (text.slice(0, comma) === 'http' && comma < text.length - 1) return text.slice(comma + 1);
+  throw new OptionError('"--export-objects" are specified as: <protocol>,<destdir>\nThe available export object types for the "--export-objects" option are:\n     http');
+}

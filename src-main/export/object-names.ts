@@ -1,0 +1,89 @@
+/** Names of files for what a capture carries: made of what was asked for, after tshark's ways, and safe on every system. */
+
+/** Bytes of a name, on every file system that is in use. */
+const LONGEST_NAME = 255;
+
+/** What no name may have on one system or another; what turns text around or ends lines has no place in a name either. */
+const UNSAFE = /[<>:"/\\|?*\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Names of devices on Windows, whatever follows a dot. */
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+
+/** `a%3fb` */
+function escaped(text: string): string {
+  return Array.from(Buffer.from(text), byte => `%${byte.toString(16).padStart(2, '0')}`).join('');
+}
+
+/**
+ * Name of what was asked for with a URI or the path of one, one byte a character: what stands behind the last slash. Where that is not known it is called after the frame and
+ * what it is, `object7.image%2fpng`. It is one part of a path, neither `.` nor `..`, and no longer than a file's name may be.
+ */
+export function objectName(uri: string, frame: number, contentType: string): string {
+  const asked = uri.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '');
+  const type = contentType.split(';', 1)[0].trim();
+  if (asked === '') return fitted(safe(`object${frame}${type === '' ? '' : `.${type}`}`), '');
+  const last = asked.replace(/\/+$/, '').split('/').at(-1)!;
+  return fitted(safe(last === '' ? '/' : last), '');
+}
+
+function safe(latin: string): string {
+  const bytes = Buffer.from(latin, 'latin1');
+  const text = isUtf8(bytes) ? bytes.toString('utf8') : latin.replace(/[\x80-\xff]/g, byte => `%${byte.charCodeAt(0).toString(16)}`);
+  const name = text.replace(UNSAFE, escaped);
+  if (/^\.+$/.test(name)) return escaped(name);
+  // Windows takes dots and spaces at the end away.
+  const ended = name.replace(/[. ]+$/, escaped);
+  return RESERVED.test(ended) ? `_${ended}` : ended;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The same name for the `nth` file of it: `name(1).ext`. */
+export function numberedName(name: string, nth: number): string {
+  return nth === 0 ? name : fitted(name, `(${nth})`);
+}
+
+/** The name with `suffix` before its extension, cut to what a name may have. */
+function fitted(name: string, suffix: string): string {
+  const dot = name.lastIndexOf('.');
+  const [stem, extension] = dot < 0 || Buffer.byteLength(name.slice(dot) + suffix) >= LONGEST_NAME ? [name, ''] : [name.slice(0, dot), name.slice(dot)];
+  let room = LONGEST_NAME - Buffer.byteLength(suffix + extension), end = 0;
+  for (const character of stem) {
+    room -= Buffer.byteLength(character);
+    if (room < 0) break;
+    end += character.length;
+  }
+  return stem.slice(0, end) + suffix + extension;
+}
+
+/** Gives names out, each once. */
+export class NameList {
+  readonly #given = new Set<string>();
+  /** By name: the number to go on with. */
+  readonly #next = new Map<string, number>();
+
+  /** `taken`: names that are there already; where nobody can say so, upper and lower case are the same, as they are on many systems. */
+  constructor(private readonly taken?: (name: string) => boolean) {}
+
+  take(name: string): string {
+    const key = this.#key(name);
+    for (let nth = this.#next.get(key) ?? 0; ; nth++) {
+      const candidate = numberedName(name, nth), given = this.#key(candidate);
+      if (this.#given.has(given) || this.taken?.(candidate) === true) continue;
+      this.#given.add(given);
+      this.#next.set(key, nth + 1);
+      return candidate;
+    }
+  }
+
+  #key(name: string): string {
+    return this.taken === undefined ? name.toLowerCase() : name;
+  }
+}
