@@ -127,11 +127,12 @@ export function shownValue(tree: Tree, node: number): string {
 }
 
 /** A line has room for this many bytes; digits of the others would be made for nothing. */
-const MOST_BYTES = 36;
+export const MOST_BYTES = 36;
+export const NO_BYTES = '<MISSING>', MORE_BYTES = '…';
 
 function shownBytes(bytes: Uint8Array): string {
-  if (bytes.length === 0) return '<MISSING>';
-  return bytes.length > MOST_BYTES ? hexText(bytes.subarray(0, MOST_BYTES)) + '…' : hexText(bytes);
+  if (bytes.length === 0) return NO_BYTES;
+  return bytes.length > MOST_BYTES ? hexText(bytes.subarray(0, MOST_BYTES)) + MORE_BYTES : hexText(bytes);
 }
 
 function withUnit(text: string, number: number, field: Field): string {

@@ -13,4 +13,5 @@ export { Registry } from './registry.ts';
 export * from './secrets.ts';
 export * from './surroundings.ts';
 export * from './time-text.ts';
+export type { ZoneNames } from './time-zone.ts';
 export * from './tree.ts';

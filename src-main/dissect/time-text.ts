@@ -16,14 +16,20 @@ export function absoluteText({ seconds, nanoseconds }: Moment): string {
 
 /** The same in the local time zone: `Nov 21, 2026 09:15:30.123456789 CET`. */
 export function localText({ seconds, nanoseconds }: Moment, zones = new ZoneNames()): string {
-  const clock = zones.clock(seconds, localClock);
-  return clock === NO_DATE ? NO_DATE : `${clock}.${nine(nanoseconds)} ${zones.of(seconds)}`;
+  const clock = localClock(seconds, zones);
+  return clock === undefined ? NO_DATE : `${clock}.${nine(nanoseconds)} ${zones.of(seconds)}`;
+}
+
+/** The text before the fraction of a second, which all moments in it share; undefined where no calendar reaches. */
+export function localClock(seconds: number, zones: ZoneNames): string | undefined {
+  const clock = zones.clock(seconds, clockText);
+  return clock === NO_DATE ? undefined : clock;
 }
 
 /** Of a moment that no calendar reaches. */
 const NO_DATE = 'Not representable';
 
-function localClock(date: Date): string {
+function clockText(date: Date): string {
   if (Number.isNaN(date.getTime())) return NO_DATE;
   return calendarText(date.getFullYear(), date.getMonth(), date.getDate(), date.getHours(), date.getMinutes(), date.getSeconds());
 }

@@ -23,6 +23,21 @@ describe('a byte sink', () => {
     }));
   });
 
+  it('writes texts that need no escape, and nothing of others', () => {
+    const sink = new ByteSink();
+    expect([sink.printable('a b~'), sink.printable('a\tb'), sink.printable('caf\u00e9'), sink.printable('\x7f'), sink.printable('')]).toEqual([true, false, false, false, true]);
+    expect(sink.toString()).toBe('a b~');
+  });
+
+  it('writes spans of time to the nanosecond', () => {
+    const sink = new ByteSink();
+    for (const [seconds, nanoseconds] of [[0, 0], [12, 999_999_999], [-1, -5], [4_294_967_296, 20]]) {
+      sink.moment({ seconds, nanoseconds });
+      sink.byte(32);
+    }
+    expect(sink.toString()).toBe('0.000000000 12.999999999 -1.000000005 4294967296.000000020 ');
+  });
+
   it('gives away full chunks in order and keeps nothing back', () => {
     const chunks: string[] = [];
     const sink = new ByteSink(chunk => chunks.push(Buffer.from(chunk).toString()));

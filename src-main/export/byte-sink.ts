@@ -107,22 +107,56 @@ export class ByteSink {
     this.length = at + length;
   }
 
+  /** A text that needs no escape anywhere: false, and nothing written, where it has other than visible ASCII characters and spaces. */
+  printable(text: string): boolean {
+    const { length } = text;
+    const at = this.reserve(length);
+    const { bytes } = this;
+    for (let i = 0; i < length; i++) {
+      const code = text.charCodeAt(i);
+      if (code < 0x20 || code >= 0x7f) return false;
+      bytes[at + i] = code;
+    }
+    this.length = at + length;
+    return true;
+  }
+
   /** A whole number of at most 2^53. */
   decimal(number: number): void {
     if (!(number >= 0 && number <= 0x7fffffff)) {
-      this.text(String(number));
+      if (!(number >= 0 && number < 1e18)) {
+        this.text(String(number));
+        return;
+      }
+      const high = Math.floor(number / 1e9);
+      this.decimal(high);
+      this.nine(number - 1e9 * high);
       return;
     }
     let rest = number | 0;
     let digits = 1;
-    for (let bound = 10; bound <= rest && digits < 10; bound *= 10) digits++;
+    for (let bound = 10; digits < 10 && bound <= rest; bound *= 10) digits++;
     const at = this.reserve(digits);
+    const { bytes } = this;
     for (let i = at + digits - 1; i >= at; i--) {
       const above = (rest / 10) | 0;
-      this.bytes[i] = 48 + rest - 10 * above;
+      bytes[i] = 48 + rest - 10 * above;
       rest = above;
     }
     this.length = at + digits;
+  }
+
+  /** `number` with zeros to nine digits, which it must not have more of. */
+  nine(number: number): void {
+    const at = this.reserve(9);
+    const { bytes } = this;
+    let rest = number | 0;
+    for (let i = at + 8; i >= at; i--) {
+      const above = (rest / 10) | 0;
+      bytes[i] = 48 + rest - 10 * above;
+      rest = above;
+    }
+    this.length = at + 9;
   }
 
   /** `number` with zeros to `digits` hexadecimal digits. */
@@ -131,12 +165,12 @@ export class ByteSink {
       this.text(number.toString(16).padStart(digits, '0'));
       return;
     }
-    let width = Math.max(1, digits);
-    while (width < 8 && number >= 2 ** (4 * width)) width++;
-    const at = this.reserve(width);
     let rest = number >>> 0;
+    const width = Math.max(1, digits, (35 - Math.clz32(rest)) >> 2);
+    const at = this.reserve(width);
+    const { bytes } = this;
     for (let i = at + width - 1; i >= at; i--) {
-      this.bytes[i] = HEX_DIGIT[rest & 15]!;
+      bytes[i] = HEX_DIGIT[rest & 15]!;
       rest >>>= 4;
     }
     this.length = at + width;
@@ -146,16 +180,8 @@ export class ByteSink {
   moment({ seconds, nanoseconds }: { readonly seconds: number; readonly nanoseconds: number }): void {
     if (seconds < 0 || nanoseconds < 0) this.byte(45);
     this.decimal(Math.abs(seconds));
-    const at = this.reserve(10);
-    const { bytes } = this;
-    bytes[at] = 46;
-    let rest = Math.abs(nanoseconds) | 0;
-    for (let i = at + 9; i > at; i--) {
-      const above = (rest / 10) | 0;
-      bytes[i] = 48 + rest - 10 * above;
-      rest = above;
-    }
-    this.length = at + 10;
+    this.byte(46);
+    this.nine(Math.abs(nanoseconds));
   }
 
   /** Two digits a byte, with `separator` (a character code; 0 for none) between. */

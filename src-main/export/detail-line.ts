@@ -2,9 +2,9 @@
  * One node of the tree as an indented line. What is printed most is put together from pieces made once for each field: a text costs ten times as much as
  * the copy of its bytes.
  */
-import { type Field, type Moment, type Tree, unitOf } from '../dissect/index.ts';
+import { type Field, MORE_BYTES, MOST_BYTES, type Moment, NO_BYTES, type Tree, bytesOf, unitOf } from '../dissect/index.ts';
 import { ByteSink } from './byte-sink.ts';
-import { fittedLabel } from './fitted-label.ts';
+import { TOO_LONG, fittedLabel } from './fitted-label.ts';
 import { writeValue } from './value-bytes.ts';
 
 const LINE_END = 10, CLOSE = 93;
@@ -12,11 +12,13 @@ const LINE_END = 10, CLOSE = 93;
 /** Lines kept of each field, by the lowest bits of its number: flags, types and lengths repeat from packet to packet. */
 const LINES_KEPT = 64;
 
-/** How a field's line comes about: a name and a plain value, a line for each number that there is, or a text made for the node. */
-type Way = 'value' | 'kept' | 'text';
+/** How a field's line comes about: a name and a plain value, a name and a text or bytes, a line for each number that there is, or a text made for the node. */
+type Way = 'value' | 'string' | 'bytes' | 'kept' | 'text';
 
 interface FieldLine {
   readonly way: Way;
+  /** Whether the node has a value beside its number. */
+  readonly valued: boolean;
   /** Indentation and name, by depth and whether the value is concluded. */
   readonly beginnings: (Uint8Array | undefined)[];
   readonly numbers: Float64Array;
@@ -34,15 +36,31 @@ export class DetailLine {
   /** `generated`: 1 for a value that the analyzer concluded, which stands in brackets, else 0. */
   write(tree: Tree, node: number, field: Field, depth: number, generated: number): void {
     const { sink } = this;
-    if (tree.labels[node] === undefined && field.index >= 0) {
-      const line = this.#fields[field.index] ?? (this.#fields[field.index] = fieldLine(field));
-      if (line.way === 'value' && (tree.values[node] === undefined) === (field.kind !== 'reltime')) {
-        this.value(tree, node, field, line, depth, generated);
+    const given = tree.labels[node];
+    if (given !== undefined) {
+      if (generated === 0 || given.startsWith('[')) {
+        this.label(tree, node, given, depth);
         return;
       }
-      if (line.way === 'kept' && tree.values[node] === undefined && tree.endings[node] === undefined) {
-        sink.raw(this.kept(tree, node, line, depth, generated));
-        return;
+    } else if (field.index >= 0) {
+      const line = this.#fields[field.index] ?? (this.#fields[field.index] = fieldLine(field));
+      switch (line.way) {
+        case 'value':
+          if ((tree.values[node] !== undefined) !== line.valued) break;
+          this.value(tree, node, field, line, depth, generated);
+          return;
+        case 'kept':
+          if (tree.values[node] !== undefined || tree.endings[node] !== undefined) break;
+          sink.raw(this.kept(tree, node, line, depth, generated));
+          return;
+        case 'string':
+          if (this.string(tree, node, field, line, depth, generated)) return;
+          break;
+        case 'bytes':
+          if (tree.endings[node] !== undefined) break;
+          this.bytes(tree, node, field, line, depth, generated);
+          return;
+        case 'text':
       }
     }
     sink.spaces(4 * depth);
@@ -50,11 +68,23 @@ export class DetailLine {
     sink.byte(LINE_END);
   }
 
+  /** A line that the dissector made, as long as it fits. */
+  private label(tree: Tree, node: number, text: string, depth: number): void {
+    const { sink } = this;
+    sink.spaces(4 * depth);
+    const from = sink.length;
+    sink.text(text);
+    if (sink.length - from >= TOO_LONG) {
+      sink.length = from;
+      sink.text(fittedLabel(tree, node));
+    }
+    sink.byte(LINE_END);
+  }
+
   /** Name, value, unit, and what is said behind it. */
   private value(tree: Tree, node: number, field: Field, line: FieldLine, depth: number, generated: number): void {
     const { sink } = this;
-    const shape = 2 * depth + generated;
-    sink.raw(line.beginnings[shape] ?? (line.beginnings[shape] = beginning(field, depth, generated)));
+    this.begin(field, line, depth, generated);
     if (field.kind === 'reltime') {
       sink.moment(tree.values[node] as Moment);
       sink.text(' seconds');
@@ -66,7 +96,38 @@ export class DetailLine {
         sink.text(')');
       } else if (field.options.unit !== undefined) sink.text(` ${unitOf(field, tree.numbers[node])}`);
     }
-    const ending = tree.endings[node];
+    this.end(tree.endings[node], generated);
+  }
+
+  /** False, and nothing written, for a text that is to be escaped or cut. */
+  private string(tree: Tree, node: number, field: Field, line: FieldLine, depth: number, generated: number): boolean {
+    const { sink } = this, from = sink.length;
+    this.begin(field, line, depth, generated);
+    if (tree.endings[node] === undefined && sink.printable((tree.values[node] as string | undefined) ?? '') && sink.length - from - 4 * depth + 1 < TOO_LONG) {
+      this.end(undefined, generated);
+      return true;
+    }
+    sink.length = from;
+    return false;
+  }
+
+  private bytes(tree: Tree, node: number, field: Field, line: FieldLine, depth: number, generated: number): void {
+    const { sink } = this;
+    this.begin(field, line, depth, generated);
+    const bytes = bytesOf(tree, node), { length } = bytes;
+    if (length === 0) sink.text(NO_BYTES);
+    sink.hexBytes(bytes, 0, Math.min(length, MOST_BYTES), 0);
+    if (length > MOST_BYTES) sink.text(MORE_BYTES);
+    this.end(undefined, generated);
+  }
+
+  private begin(field: Field, line: FieldLine, depth: number, generated: number): void {
+    const shape = 2 * depth + generated;
+    this.sink.raw(line.beginnings[shape] ?? (line.beginnings[shape] = beginning(field, depth, generated)));
+  }
+
+  private end(ending: string | undefined, generated: number): void {
+    const { sink } = this;
     if (ending !== undefined) sink.text(ending);
     if (generated !== 0) sink.byte(CLOSE);
     sink.byte(LINE_END);
@@ -90,10 +151,13 @@ export class DetailLine {
 }
 
 function fieldLine(field: Field): FieldLine {
-  return { way: wayOf(field), beginnings: [], numbers: new Float64Array(LINES_KEPT), shapes: new Int32Array(LINES_KEPT), lines: [] };
+  return {
+    way: wayOf(field), valued: field.kind === 'reltime' || field.kind === 'abstime', beginnings: [], numbers: new Float64Array(LINES_KEPT),
+    shapes: new Int32Array(LINES_KEPT), lines: [],
+  };
 }
 
-function wayOf({ kind, mask, base, options }: Field): Way {
+function wayOf({ kind, mask, base, options, title }: Field): Way {
   switch (kind) {
     case 'uint':
       return mask === 0 && options.values === undefined && options.text === undefined && (base === 'dec' || base === 'hex' || base === 'hexDec') ? 'value' : 'kept';
@@ -101,6 +165,9 @@ function wayOf({ kind, mask, base, options }: Field): Way {
     case 'ipv4':
     case 'ether':
     case 'reltime': return mask === 0 ? 'value' : 'text';
+    case 'abstime': return options.local === true ? 'value' : 'text';
+    case 'string': return title.startsWith('[') ? 'text' : 'string';
+    case 'bytes': return title.startsWith('[') || title.length > 40 ? 'text' : 'bytes';
     case 'int':
     case 'bool':
     case 'none':

@@ -2,7 +2,8 @@
 import { type Tree, bareLabel, label } from '../dissect/index.ts';
 
 /** From this length on (in bytes of UTF-8) a label is cut, to the other length. */
-const TOO_LONG = 240, CUT = 238;
+export const TOO_LONG = 240;
+const CUT = 238;
 const MARK = ' [truncated]';
 /** What is said behind a value is cut without a mark. */
 const CUT_ENDING = 239;

@@ -1,8 +1,8 @@
 /** Field values written straight into a sink: what `valueText` gives as a string, without making one. */
-import { type Moment, type Tree, valueText } from '../dissect/index.ts';
+import { type Moment, type Tree, type ZoneNames, localClock, localText, valueText } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 
-const DOT = 46, COLON = 58;
+const SPACE = 32, DOT = 46, COLON = 58;
 
 /**
  * True when the value was written, false for fields that have none. `separator` goes between bytes (0: none). Texts are given to `string`, which escapes
@@ -42,6 +42,10 @@ export function writeValue(sink: ByteSink, tree: Tree, node: number, separator: 
     case 'reltime':
       if (given !== undefined) sink.moment(given as Moment);
       return true;
+    case 'abstime':
+      if (given === undefined || field.options.local !== true) string(sink, valueText(tree, node));
+      else writeLocalTime(sink, given as Moment, tree.zones);
+      return true;
     case 'none':
     case 'protocol':
       return false;
@@ -60,6 +64,21 @@ function writeBytes(sink: ByteSink, tree: Tree, node: number, separator: number)
   const start = tree.start[node];
   const { bytes } = tree.sources[tree.source[node]];
   sink.hexBytes(bytes, Math.min(start, bytes.length), Math.min(start + tree.length[node], bytes.length), separator);
+}
+
+/** What `localText` gives, but that the text of a second is made once for all moments in it. */
+function writeLocalTime(sink: ByteSink, moment: Moment, zones: ZoneNames): void {
+  const { seconds, nanoseconds } = moment;
+  const clock = localClock(seconds, zones);
+  if (clock === undefined || !(nanoseconds >= 0 && nanoseconds < 1e9)) {
+    sink.text(localText(moment, zones));
+    return;
+  }
+  sink.text(clock);
+  sink.byte(DOT);
+  sink.nine(nanoseconds);
+  sink.byte(SPACE);
+  sink.text(zones.of(seconds));
 }
 
 function writeIpv4(sink: ByteSink, address: number): void {
