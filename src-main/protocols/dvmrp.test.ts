@@ -2,34 +2,34 @@ import { describe, expect, it } from 'vitest';
 import { dissect } from '../tooling/packets.ts';
 import { examples } from './dvmrp.examples.ts';
 
-const read = (name: keyof typeof examples) => dissect(examples[name].hex, { as: 'dvmrp' });
+const read = (example: { hex: string }) => dissect(example.hex, { as: 'igmp' });
 
 describe('dvmrp', () => {
-  it('looks for neighbors', () => {
-    const packet = read('probe');
-    expect([packet.info, packet.value('dvmrp.genid'), packet.value('dvmrp.neighbor')]).toEqual(['V3 Probe', '7', '10.0.0.2']);
-    expect([read('ask').info, read('ask').value('dvmrp.checksum.status')]).toEqual(['V3 Ask Neighbors 2', '1']);
+  it('is found in IGMP, which then has no part in the tree', () => {
+    const packet = read(examples.probe);
+    expect([packet.protocols, packet.has('igmp'), packet.protocol, packet.info]).toEqual(['igmp:dvmrp', false, 'DVMRPv3', 'V3 Probe']);
+    expect(read(examples.unknown).info).toBe('Unknown Type:0x0f');
   });
 
-  it('reports routes, whose addresses are as long as their masks', () => {
-    const packet = read('report');
-    expect([packet.values('dvmrp.netmask'), packet.values('dvmrp.saddr'), packet.values('dvmrp.metric')]).toEqual([
-      ['255.255.255.0', '255.0.0.0'], ['10.0.1.0', '10.0.2.0', '11.0.0.0'], ['1', '32', '1'],
-    ]);
+  it('reads probes with what their router can do', () => {
+    const packet = read(examples.probe);
+    expect([packet.value('dvmrp.genid'), packet.value('dvmrp.neighbor'), packet.value('dvmrp.checksum.status')]).toEqual(['0x12345678', '10.0.0.2', '1']);
+    expect(packet.lines()).toContain('    Capabilities: 0x0e, Mtrace, Genid, Prune');
+    expect(read(examples.report).remarks).toEqual(['Bad checksum']);
+  });
+
+  it('reads routes as short as their netmask lets them be, the last of a netmask by a bit of its metric', () => {
+    const packet = read(examples.report);
+    expect(packet.values('dvmrp.netmask')).toEqual(['255.255.255.0', '255.0.0.0']);
+    expect(packet.values('dvmrp.saddr')).toEqual(['10.32.15.0', '10.3.1.0', '0.0.0.0']);
+    expect(packet.values('dvmrp.metric')).toEqual(['2', '3', '32']);
     expect(packet.trouble).toBe('none');
   });
 
-  it('lists neighbors by interface', () => {
-    const packet = read('neighbors');
-    expect([packet.value('dvmrp.local'), packet.value('dvmrp.flag.querier'), packet.value('dvmrp.neighbor')]).toEqual(['10.0.0.2', '1', '10.0.0.1']);
-    expect(packet.lines()).toContain('    Capabilities: 0x4a, Mtrace, Prune');
-  });
-
-  it('prunes and grafts', () => {
-    expect([read('prune').value('dvmrp.lifetime'), read('prune').value('dvmrp.netmask'), read('graft').value('dvmrp.maddr')]).toEqual(['7200', '255.255.255.0', '239.1.1.1']);
-  });
-
-  it('of version 1 is known by its last byte', () => {
-    expect([read('first').info, read('first').value('dvmrp.version')]).toEqual(['V1 Request', '1']);
+  it('reads neighbors and prunes', () => {
+    const packet = read(examples.neighbors);
+    expect([packet.value('dvmrp.local'), packet.value('dvmrp.flag.querier'), packet.value('dvmrp.flag.down'), packet.value('dvmrp.neighbor')])
+      .toEqual(['10.0.0.2', '1', '0', '10.0.0.1']);
+    expect([read(examples.prune).value('dvmrp.maddr'), read(examples.prune).value('dvmrp.lifetime')]).toEqual(['225.1.2.3', '7200']);
   });
 });
