@@ -132,6 +132,9 @@ import { tls } from './tls.ts';
 import { x509 } from './x509.ts';
 import { dvmrp } from './dvmrp.ts';
 import { resp } from './resp.ts';
+import { nbss } from './nbss.ts';
+import { smb2 } from './smb2.ts';
+import { smb } from './smb.ts';
 
 /** Order matters where two claim the same number: the first gets it. */
 export const PROTOCOLS: readonly Protocol[] = [
@@ -239,6 +242,9 @@ export const PROTOCOLS: readonly Protocol[] = [
   ftpData,
   smtp,
   resp,
+  nbss,
+  smb,
+  smb2,
   imf,
   pop,
   imap,
