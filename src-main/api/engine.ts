@@ -5,7 +5,9 @@ import type { Completion, FilterCheck } from './filter.ts';
 import type { FollowFileForm, FollowInfo, FollowLine, FollowLook, FollowMatches, FollowSearch, FollowTarget } from './follow.ts';
 import type { FindProgress, FindRequest, Found } from './find.ts';
 import type { ColourRule, FilterMacro, Marking } from './look.ts';
+import type { ProtoFile, ProtoSummary } from './proto.ts';
 import type { ObjectId, ObjectList } from './objects.ts';
+import type { ProtoFile, ProtoSummary } from './proto.ts';
 import type { DecryptionSecrets, SecretsSummary } from './secrets.ts';
 import type { Row, ViewId, ViewInfo, ViewProgress } from './rows.ts';
 import type { Conversation, ConversationKind, HierarchyNode } from './statistics.ts';
@@ -102,6 +104,8 @@ export interface Engine {
   setOptions(options: EngineOptions): Promise<void>;
   /** From now on all captures are decrypted with these, and with those in their files; rows, trees and views made before do not know of it. */
   setSecrets(secrets: DecryptionSecrets): Promise<SecretsSummary>;
+  /** From now on the messages of Protocol Buffers are read by these descriptions, and by no others; what was made before does not know of it. */
+  setProtoFiles(files: readonly ProtoFile[]): Promise<ProtoSummary>;
 }
 
 export interface EngineOptions {

@@ -7,6 +7,7 @@ export * from './find.ts';
 export * from './follow.ts';
 export * from './host.ts';
 export * from './look.ts';
+export * from './proto.ts';
 export * from './objects.ts';
 export * from './rows.ts';
 export * from './secrets.ts';

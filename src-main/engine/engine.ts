@@ -4,10 +4,13 @@ import {
   type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type FollowTarget, type HierarchyNode, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type ObjectId, type ObjectList, type PacketTree, type Row, UserError, type ViewId,
   type ViewInfo, type ViewProgress,
 } from '../api/index.ts';
+import type { ProtoFile, ProtoSummary } from '../api/proto.ts';
 import type { Registry } from '../dissect/index.ts';
 import { exportView } from '../export/view-export.ts';
 import { type CompileOptions, type CompiledFilter, check, complete } from '../filter/index.ts';
 import { CONVERSATION } from '../index/index.ts';
+import { SCHEMA } from '../protocols/protobuf.ts';
+import { Schema } from '../protocols/protobuf/schema.ts';
 import { createRegistry } from '../protocols/index.ts';
 import { conversations } from '../statistics/conversations.ts';
 import { protocolHierarchy } from '../statistics/hierarchy.ts';
@@ -315,6 +318,15 @@ export class CaptureEngine implements Engine {
       await capture.secrets.judge(capture);
     }
     return summaryOf(secrets);
+  }
+
+  async setProtoFiles(files: readonly ProtoFile[]): Promise<ProtoSummary> {
+    const schema = new Schema(files);
+    this.#registry.give(SCHEMA, files.length === 0 ? undefined : schema);
+    this.#rows.forget();
+    this.#answers.forget();
+    for (const capture of this.#captures.values()) capture.keptFields.forget();
+    return { files: schema.files, messages: schema.declared, services: schema.services.size, problems: schema.problems };
   }
 
   #capture(id: CaptureId): OpenCapture {

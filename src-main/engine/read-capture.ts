@@ -2,13 +2,20 @@
 import { CaptureError, openCapture } from '../capture/index.ts';
 import type { Registry } from '../dissect/index.ts';
 import { createRegistry } from '../protocols/index.ts';
+import { SCHEMA } from '../protocols/protobuf.ts';
+import { Schema } from '../protocols/protobuf/schema.ts';
 import { OpenCapture } from './open-capture.ts';
 import { type DecodeAs, ReadError, type ReadRequest } from './read-request.ts';
 
 /** Throws `ReadError`. */
-export function registryFor({ decodeAs }: ReadRequest): Registry {
+export function registryFor({ decodeAs, protoFiles = [], warn }: ReadRequest): Registry {
   const registry = createRegistry();
   decodeAs.forEach(rule => assign(registry, rule));
+  if (protoFiles.length > 0) {
+    const schema = new Schema(protoFiles);
+    registry.give(SCHEMA, schema);
+    for (const { file, line, text } of schema.problems) warn?.(`${file}${line > 0 ? `:${line}` : ''}: ${text}`);
+  }
   return registry;
 }
 

@@ -1,5 +1,5 @@
 /** What the command line asks for when it reads a capture, and the errors it may get. */
-import { type DecryptionSecrets, type FollowProtocol, UserError } from '../api/index.ts';
+import { type DecryptionSecrets, type FollowProtocol, type ProtoFile, UserError } from '../api/index.ts';
 import type { FieldLineOptions } from '../export/field-lines.ts';
 import type { TerminalForm } from '../export/followed-text.ts';
 import type { ProtocolFilter } from '../export/protocol-filter.ts';
@@ -70,6 +70,8 @@ export interface ReadRequest {
   readonly decodeAs: readonly DecodeAs[];
   readonly verifyChecksums: boolean;
   readonly secrets: DecryptionSecrets;
+  /** Descriptions of Protocol Buffers' messages. */
+  readonly protoFiles?: readonly ProtoFile[];
   /** Packet details with the fields that Wireshark does not know. */
   readonly ownFields: boolean;
   readonly statistics: readonly StatisticRequest[];

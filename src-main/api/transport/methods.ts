@@ -3,7 +3,9 @@ import type { Engine, EngineOptions, ExportFormat } from '../engine.ts';
 import { FOLLOW_PROTOCOLS, type FollowFileForm, type FollowForm, type FollowLook, type FollowSearch, type FollowTarget } from '../follow.ts';
 import type { FindRequest } from '../find.ts';
 import type { ColourRule, FilterMacro, Marking } from '../look.ts';
+import type { ProtoFile } from '../proto.ts';
 import type { ObjectId } from '../objects.ts';
+import type { ProtoFile } from '../proto.ts';
 import type { DecryptionSecrets } from '../secrets.ts';
 import type { ConversationKind } from '../statistics.ts';
 import type { EngineMethod } from '../wire.ts';
@@ -76,7 +78,13 @@ const colourRule = record<ColourRule>({ name: text, filter: text, foreground: te
 /** Characters of a key log: what a browser writes in weeks. */
 const longestLog = 1 << 26;
 const secrets = record<DecryptionSecrets>({ keyLog: value => typeof value === 'string' && value.length <= longestLog, rsaKeys: listOf(text, 100) });
+/** Characters of a `.proto` file; what is longer than the descriptions that are read is told by those who read them. */
+const longestProto = 1 << 24;
+const protoFile = record<ProtoFile>({ path: text, text: value => typeof value === 'string' && value.length <= longestProto });
 const objectId = record<ObjectId>({ frame: count, nth: count });
+/** Characters of a `.proto` file; what is longer than the descriptions that are read is told by those who read them. */
+const longestProto = 1 << 24;
+const protoFile = record<ProtoFile>({ path: text, text: value => typeof value === 'string' && value.length <= longestProto });
 const findRequest = record<FindRequest>({ text, as: oneOf('text', 'hex', 'regex', 'filter'), where: oneOf('list', 'tree', 'bytes'), matchCase: flag, direction, from: count });
 
 export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodArguments<Method>> } = {
@@ -117,6 +125,7 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   export: [count, exportFormat, path],
   setOptions: [options],
   setSecrets: [secrets],
+  setProtoFiles: [listOf(protoFile, 10_000)],
 };
 
 /** True for the name of a method of `Engine`; nothing inherited counts. */

@@ -1,6 +1,7 @@
 /** `netloupe read`. */
 import { AtomicFile, type CaptureOutput, type ReadRequest, read } from '../../engine/read.ts';
 import { complain, orComplain } from './complaint.ts';
+import { readProtoFiles } from './proto-files.ts';
 import { readCommand } from './read-options.ts';
 import { readSecrets } from './secret-files.ts';
 import { writeOut } from './standard-output.ts';
@@ -15,7 +16,7 @@ export function runRead(args: readonly string[]): Promise<number> {
     }
     for (const warning of command.warnings) complain(warning);
     const { write } = command;
-    const request = { ...command.request, secrets: readSecrets(command.secretFiles), warn: complain };
+    const request = { ...command.request, secrets: readSecrets(command.secretFiles), protoFiles: readProtoFiles(command.protoPaths), warn: complain };
     if (write === undefined) await read(fromStandardInput(request), writeOut);
     else await readAndWrite(fromStandardInput(request), write);
     return 0;

@@ -1,13 +1,14 @@
 /** `netloupe read`: tshark's options as a request to the engine. */
 import { FIELD_LINE_DEFAULTS, NO_SECRETS, type ReadFormat, type ReadRequest, type TimeForm, protocolFilter } from '../../engine/read.ts';
 import { OptionError, type OptionTable, splitOptions } from './options.ts';
+import { searchPath } from './proto-files.ts';
 import { NO_SECRET_FILES, SECRET_PREFERENCES, type SecretFiles, withPreference } from './secret-files.ts';
 import { HEX_DEFAULTS, clock, decodeAs, fieldOption, format, hexOption, objectFolder, packetCount, statistic, timeForm } from './read-values.ts';
 
 const OPTIONS: OptionTable = {
   letters: '2c:d:e:E:F:hj:J:lnN:o:O:PqQr:R:S:t:T:u:vVw:xY:z:',
   names: {
-    print: false, help: false, version: false, 'read-file': true, 'read-filter': true, 'display-filter': true, hexdump: true, 'no-duplicate-keys': false, 'export-objects': true,
+    print: false, help: false, version: false, 'read-file': true, 'read-filter': true, 'display-filter': true, hexdump: true, 'no-duplicate-keys': false, 'export-objects': true, proto: true,
   },
 };
 
@@ -18,6 +19,8 @@ export interface ReadCommand {
   readonly request: ReadRequest;
   /** Files with secrets, which are yet to be read into the request. */
   readonly secretFiles: SecretFiles;
+  /** `.proto` files, and folders of them. */
+  readonly protoPaths: readonly string[];
   /** File to write the packets to and its format, where `-w` asks for one. */
   readonly write: { readonly path: string; readonly type: string } | undefined;
   /** Said on standard error; nothing stops. */
@@ -45,7 +48,7 @@ export function readCommand(args: readonly string[]): ReadCommand | 'help' | 've
   const write = last('w');
   const quiet = given.has('q') || given.has('Q');
   const path = last('r');
-  const { verifyChecksums, ownFields, secretFiles } = preferences(all('o'));
+  const { verifyChecksums, ownFields, secretFiles, protoFolders } = preferences(all('o'));
   const request: ReadRequest = {
     path: path ?? '', shownPath: path ?? '', count: packetsOf(last('c')), readFilter: last('R') ?? '', filter: displayFilter(last('Y'), rest), format: outputFormat,
     // Writing a file replaces printing, unless printing is asked for.
@@ -66,7 +69,7 @@ export function readCommand(args: readonly string[]): ReadCommand | 'help' | 've
   if (given.has('R') && !given.has('2')) throw new OptionError('-R without -2 is deprecated. For single-pass filtering use -Y.');
   const type = fileType(last('F'));
   if (path === undefined) throw new OptionError('No capture file was given: use -r FILE (netloupe reads captures and takes none itself).');
-  return { request, secretFiles, write: write === undefined ? undefined : { path: write, type }, warnings: nameWarnings(all('N')) };
+  return { request, secretFiles, protoPaths: [...protoFolders, ...all('proto')], write: write === undefined ? undefined : { path: write, type }, warnings: nameWarnings(all('N')) };
 }
 
 function packetsOf(text: string | undefined): number {
@@ -82,19 +85,22 @@ function displayFilter(given: string | undefined, rest: readonly string[]): stri
 
 const CHECKSUM_PREFERENCES: readonly string[] = ['ip.check_checksum', 'tcp.check_checksum', 'udp.check_checksum'];
 
-/** Whether any preference asks for checksums to be verified, whether one asks for the fields that tshark does not have, and where secrets are. */
-function preferences(texts: readonly string[]): Pick<ReadRequest, 'verifyChecksums' | 'ownFields'> & { readonly secretFiles: SecretFiles } {
+/** Whether any preference asks for checksums to be verified, whether one asks for the fields that tshark does not have, and where secrets and descriptions of messages are. */
+function preferences(texts: readonly string[]): Pick<ReadRequest, 'verifyChecksums' | 'ownFields'> & { readonly secretFiles: SecretFiles; readonly protoFolders: readonly string[] } {
+  const protoFolders: string[] = [];
   let verifyChecksums = false, ownFields = false, secretFiles = NO_SECRET_FILES;
   for (const text of texts) {
     const colon = text.indexOf(':');
     if (colon <= 0) throw new OptionError(`Invalid -o flag "${text}"`);
     const name = text.slice(0, colon), yes = text.slice(colon + 1).toLowerCase() === 'true';
+    const protoFolder = name === 'uat' ? searchPath(text.slice(colon + 1)) : undefined;
     if (name === 'netloupe.verdicts') ownFields = yes;
     else if (CHECKSUM_PREFERENCES.includes(name)) verifyChecksums ||= yes;
+    else if (protoFolder !== undefined) protoFolders.push(protoFolder);
     else if (SECRET_PREFERENCES.includes(name)) secretFiles = withPreference(secretFiles, name, text.slice(colon + 1));
     else throw new OptionError(`-o flag "${text}" specifies unknown preference`);
   }
-  return { verifyChecksums, ownFields, secretFiles };
+  return { verifyChecksums, ownFields, secretFiles, protoFolders };
 }
 
 const FILE_TYPES: Readonly<Record<string, string>> = {

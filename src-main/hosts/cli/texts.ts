@@ -26,6 +26,8 @@ Input
   -o NAME:VALUE                ip.check_checksum, tcp.check_checksum, udp.check_checksum: TRUE or FALSE
   -o tls.keylog_file:FILE      decrypt with the secrets of a key log (SSLKEYLOGFILE)
   -o uat:rsa_keys:'"FILE",""'  decrypt RSA key exchange with a private key (PEM); also tls.keys_list
+      --proto PATH             read Protocol Buffers by this .proto file, or those of this folder, as often as wanted;
+                               also -o uat:protobuf_search_paths:'"FOLDER","TRUE"'
   -o netloupe.verdicts:TRUE    tcp.verdict and tcp.state with the details of -V, json, ek and pdml
   -n, -N FLAGS                 accepted; names are not resolved
 

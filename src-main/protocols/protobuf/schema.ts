@@ -70,6 +70,8 @@ export class Schema {
   readonly services = new Set<string>();
   readonly problems: SchemaProblem[] = [];
   readonly files: number;
+  /** Messages that they declare, maps and what comes with Protocol Buffers left out. */
+  readonly declared: number;
   /** What became of what was declared; a message that is declared a second time is not in it. */
   readonly #types = new Map<DeclaredMessage, MutableMessage>();
   #fields = 0;
@@ -86,6 +88,7 @@ export class Schema {
     }
     for (const file of parsed) this.#checkImports(file, byName);
     for (const file of parsed) this.#register(file, file.declared.package, file.declared);
+    this.declared = [...this.messages.keys()].filter(name => !name.endsWith('MapEntry') && !name.startsWith('google.protobuf.')).length;
     for (const file of parsed) this.#resolve(file, file.declared.package, file.declared);
     for (const file of parsed) this.#resolveServices(file);
   }
