@@ -7,7 +7,6 @@ import type { FindProgress, FindRequest, Found } from './find.ts';
 import type { ColourRule, FilterMacro, Marking } from './look.ts';
 import type { ProtoFile, ProtoSummary } from './proto.ts';
 import type { ObjectId, ObjectList } from './objects.ts';
-import type { ProtoFile, ProtoSummary } from './proto.ts';
 import type { DecryptionSecrets, SecretsSummary } from './secrets.ts';
 import type { Row, ViewId, ViewInfo, ViewProgress } from './rows.ts';
 import type { Conversation, ConversationKind, HierarchyNode } from './statistics.ts';

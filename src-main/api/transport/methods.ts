@@ -5,7 +5,6 @@ import type { FindRequest } from '../find.ts';
 import type { ColourRule, FilterMacro, Marking } from '../look.ts';
 import type { ProtoFile } from '../proto.ts';
 import type { ObjectId } from '../objects.ts';
-import type { ProtoFile } from '../proto.ts';
 import type { DecryptionSecrets } from '../secrets.ts';
 import type { ConversationKind } from '../statistics.ts';
 import type { EngineMethod } from '../wire.ts';
@@ -82,9 +81,6 @@ const secrets = record<DecryptionSecrets>({ keyLog: value => typeof value === 's
 const longestProto = 1 << 24;
 const protoFile = record<ProtoFile>({ path: text, text: value => typeof value === 'string' && value.length <= longestProto });
 const objectId = record<ObjectId>({ frame: count, nth: count });
-/** Characters of a `.proto` file; what is longer than the descriptions that are read is told by those who read them. */
-const longestProto = 1 << 24;
-const protoFile = record<ProtoFile>({ path: text, text: value => typeof value === 'string' && value.length <= longestProto });
 const findRequest = record<FindRequest>({ text, as: oneOf('text', 'hex', 'regex', 'filter'), where: oneOf('list', 'tree', 'bytes'), matchCase: flag, direction, from: count });
 
 export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodArguments<Method>> } = {
