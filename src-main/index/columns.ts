@@ -102,19 +102,45 @@ export const TCP_ANALYSIS = {
 /** Bytes of one row. */
 export const ROW_BYTES = 80;
 
-/** Memory for one chunk. Pages that nobody wrote cost nothing. */
-export function newChunk(): SharedArrayBuffer {
-  return new SharedArrayBuffer(CHUNK_ROWS * ROW_BYTES);
+const CHUNK_BYTES = CHUNK_ROWS * ROW_BYTES;
+/**
+ * Chunks that share one buffer: 35 MiB. The C library takes memory of more than 32 MiB fresh from the system, so that pages which nobody wrote cost nothing; less
+ * may come from what was used before, and is then filled with zeros from end to end.
+ */
+const SHARING_CHUNKS = 7;
+
+/** Where a chunk lies. */
+export interface ChunkMemory {
+  readonly buffer: SharedArrayBuffer;
+  readonly at: number;
+}
+
+/** Gives memory for one chunk after another. */
+export class ChunkRoom {
+  #buffer = new SharedArrayBuffer(0);
+  #used = 0;
+
+  /** `alone`: no more chunks are to be expected, as of most captures. */
+  next(alone: boolean): ChunkMemory {
+    if (alone) return { buffer: new SharedArrayBuffer(CHUNK_BYTES), at: 0 };
+    if (this.#used === this.#buffer.byteLength) {
+      this.#buffer = new SharedArrayBuffer(SHARING_CHUNKS * CHUNK_BYTES);
+      this.#used = 0;
+    }
+    const at = this.#used;
+    this.#used += CHUNK_BYTES;
+    return { buffer: this.#buffer, at };
+  }
 }
 
 /**
  * Columns over the memory of one chunk. The fields are written out because an object whose fields are added by name in a loop is a dictionary to V8, which
  * made the scan twice as slow.
  */
-export function columnsOver(memory: SharedArrayBuffer): PacketColumns {
-  let at = 0;
-  const next = <T>(Type: { new (memory: SharedArrayBuffer, at: number, length: number): T; readonly BYTES_PER_ELEMENT: number }): T => {
-    const array = new Type(memory, at, CHUNK_ROWS);
+export function columnsOver({ buffer, at: begin }: ChunkMemory): PacketColumns {
+  let at = begin;
+  const next = <T>(Type: { new (buffer: SharedArrayBuffer, at: number, length: number): T; readonly BYTES_PER_ELEMENT: number }): T => {
+    const array = new Type(buffer, at, CHUNK_ROWS);
     at += Type.BYTES_PER_ELEMENT * CHUNK_ROWS;
     return array;
   };

@@ -1,5 +1,5 @@
 /** Conversations by number: who talks to whom, over which ports, with how many packets and bytes each way. */
-import { type Numbers, grown, mix } from './growing.ts';
+import { type Numbers, grown, mix, roomBeyond } from './growing.ts';
 
 /** What makes two packets one conversation. */
 export const CONVERSATION = {
@@ -82,7 +82,7 @@ export class ConversationTable {
     const number = this.#counts[kind]++;
     this.number[id] = number;
     let ids = this.#numbered[kind] ?? (this.#numbered[kind] = new Uint32Array(256));
-    if (number === ids.length) ids = this.#numbered[kind] = grown(ids, 2 * number);
+    if (number === ids.length) ids = this.#numbered[kind] = grown(ids, roomBeyond(number));
     ids[number] = id;
     const slot = this.#slotOf(kind, address, port, otherAddress, otherPort);
     const earlier = this.#slots[slot];
@@ -154,7 +154,7 @@ export class ConversationTable {
   }
 
   #grow(): void {
-    const length = 2 * this.count;
+    const length = roomBeyond(this.count);
     const to = <T extends Numbers>(array: T): T => grown(array, length);
     this.kind = to(this.kind);
     this.number = to(this.number);

@@ -10,6 +10,14 @@ export function grown<T extends Numbers>(array: T, length: number, fill = 0): T 
   return larger;
 }
 
+/**
+ * How many entries a full table of `entries` is to have room for. Large ones grow in few steps: memory that nobody wrote costs nothing, whereas what was copied
+ * from is seldom given back to the system.
+ */
+export function roomBeyond(entries: number): number {
+  return (entries < 4096 ? 2 : 8) * entries;
+}
+
 /** One more word into a hash: the finalizer of MurmurHash3, in which every bit of both words changes about half of the result's. */
 export function mix(hash: number, word: number): number {
   let h = hash ^ word;

@@ -1,6 +1,6 @@
 /** The packet table: columns in chunks of 64 Ki rows, and the tables of what the columns name by number. */
 import { AddressTable } from './addresses.ts';
-import { CHUNK_MASK, CHUNK_ROWS, CHUNK_SHIFT, type PacketColumns, columnsOver, newChunk } from './columns.ts';
+import { CHUNK_MASK, CHUNK_ROWS, CHUNK_SHIFT, type ChunkMemory, ChunkRoom, type PacketColumns, columnsOver } from './columns.ts';
 import { ConversationTable } from './conversations.ts';
 import { LinkTable } from './links.ts';
 import { StackTable } from './stacks.ts';
@@ -17,13 +17,14 @@ import { StackTable } from './stacks.ts';
 export class PacketTable {
   readonly chunks: PacketColumns[] = [];
   /** The chunks' memory, which other threads may share. */
-  readonly memory: SharedArrayBuffer[] = [];
+  readonly memory: ChunkMemory[] = [];
   readonly addresses = new AddressTable();
   readonly links = new LinkTable(this.addresses);
   readonly stacks = new StackTable();
   readonly conversations = new ConversationTable();
   /** No packet is older than the one before it; as far as the table reaches. */
   timesAscend = true;
+  readonly #room = new ChunkRoom();
   readonly #published = new Uint32Array(new SharedArrayBuffer(4));
 
   /** Rows that can be read. */
@@ -49,12 +50,12 @@ export class PacketTable {
   /** The chunk that holds a row, made where it is the next one; the row's entries are at `row & CHUNK_MASK`. */
   chunkFor(row: number): PacketColumns {
     const chunk = row >>> CHUNK_SHIFT;
-    if (chunk === this.chunks.length) this.adopt(newChunk());
+    if (chunk === this.chunks.length) this.adopt(this.#room.next(chunk === 0));
     return this.chunks[chunk];
   }
 
   /** Makes a chunk, which another thread may have begun to fill, the table's last. */
-  adopt(memory: SharedArrayBuffer): void {
+  adopt(memory: ChunkMemory): void {
     this.memory.push(memory);
     this.chunks.push(columnsOver(memory));
   }

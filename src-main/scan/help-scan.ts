@@ -1,5 +1,5 @@
 /** What the scan's helper does: stretches are made as long as there is room for them, and judged when the scan has gone through them. */
-import { CHUNK_SHIFT, type PacketColumns, columnsOver, newChunk } from '../index/columns.ts';
+import { CHUNK_SHIFT, ChunkRoom, type PacketColumns, columnsOver } from '../index/columns.ts';
 import { TcpJudge } from '../streams/tcp-judge.ts';
 import { judgePackets } from './judged-packets.ts';
 import { StretchMaker } from './make-stretches.ts';
@@ -43,12 +43,12 @@ export function helpScan(beginning: Beginning, { counts, stretches }: Ring, send
 }
 
 function chunksFrom({ row, chunk }: Beginning, send: (message: HelperMessage) => void): (row: number) => PacketColumns {
-  const chunks: PacketColumns[] = [];
+  const chunks: PacketColumns[] = [], room = new ChunkRoom();
   if (chunk !== undefined) chunks[row >>> CHUNK_SHIFT] = columnsOver(chunk);
   return (row) => {
     const known = chunks[row >>> CHUNK_SHIFT];
     if (known !== undefined) return known;
-    const memory = newChunk(), columns = columnsOver(memory);
+    const memory = room.next(false), columns = columnsOver(memory);
     touch(columns);
     send({ chunk: memory });
     return chunks[row >>> CHUNK_SHIFT] = columns;

@@ -5,7 +5,7 @@
  */
 import { MessageChannel, type MessagePort, Worker, receiveMessageOnPort } from 'node:worker_threads';
 import type { CaptureFile, RecordLayout } from '../capture/index.ts';
-import { CHUNK_SHIFT, type PacketTable } from '../index/index.ts';
+import { CHUNK_SHIFT, type ChunkMemory, type PacketTable } from '../index/index.ts';
 import type { JudgeLedger, JudgeMemory } from '../streams/index.ts';
 import type { Layer } from './layers.ts';
 import { tellGrounds } from './sent-grounds.ts';
@@ -23,13 +23,13 @@ export interface Beginning {
   /** First layers by interface. */
   readonly layers: readonly Layer[];
   /** The chunk that `row` lies in, if there is one yet. */
-  readonly chunk: SharedArrayBuffer | undefined;
+  readonly chunk: ChunkMemory | undefined;
   readonly judge: JudgeMemory;
 }
 
 /** What the thread sends: a new chunk of the table, what its judge told (`sent-grounds.ts`), or what its judge knows when the scan goes on alone. */
 export interface HelperMessage {
-  readonly chunk?: SharedArrayBuffer;
+  readonly chunk?: ChunkMemory;
   readonly told?: Int32Array;
   readonly judge?: JudgeMemory;
 }

@@ -1,5 +1,5 @@
 /** Messages of TCP streams that lie in several segments, or were completed by another than their own. All others are found again by framing their segment. */
-import { type Numbers, grown } from '../index/index.ts';
+import { type Numbers, grown, roomBeyond } from '../index/index.ts';
 
 /** `last` of a message that is not complete yet, and of one that never will be because bytes are missing. */
 export const OPEN = 0xffffffff;
@@ -22,7 +22,7 @@ export class MessageTable {
 
   add(row: number, start: number, length: number, previous: number, protocol: number): number {
     const id = this.count++;
-    if (id === this.first.length) this.#grow(2 * id);
+    if (id === this.first.length) this.#grow(roomBeyond(id));
     this.first[id] = row;
     this.last[id] = OPEN;
     this.start[id] = start;

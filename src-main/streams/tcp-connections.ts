@@ -1,5 +1,5 @@
 /** What is known of each TCP connection and its two sides while packets come in: one cache line of integers a side. */
-import { CONVERSATION, type ConversationTable, TCP_ANALYSIS, grown } from '../index/index.ts';
+import { CONVERSATION, type ConversationTable, TCP_ANALYSIS, grown, roomBeyond } from '../index/index.ts';
 
 /** Places in the 16 integers of a side. Sequence numbers are 32-bit integers that wrap: `(a - b) | 0` is how far a lies beyond b. */
 export const SIDE = {
@@ -165,7 +165,7 @@ export class TcpConnections {
   #begin(source: number, sourcePort: number, destination: number, destinationPort: number, flags: number): number {
     const id = this.#conversations.begin(CONVERSATION.tcp, source, sourcePort, destination, destinationPort);
     const connection = this.connectionOf(id);
-    if (connection === this.conversation.length) this.#grow(2 * connection);
+    if (connection === this.conversation.length) this.#grow(roomBeyond(connection));
     this.conversation[connection] = id;
     this.isNew = true;
     for (let side = 2 * connection; side < 2 * connection + 2; side++) {

@@ -6,7 +6,7 @@
  * that closed in the last two minutes. Of more than 65,536 the oldest are given up, as a flood of SYNs must not fill the memory.
  */
 import { CHUNK_MASK, type PacketColumns } from '../index/columns.ts';
-import { grown } from '../index/growing.ts';
+import { grown, roomBeyond } from '../index/growing.ts';
 import { EndpointStates } from './states/endpoint-states.ts';
 import { STATE } from './states/names.ts';
 import { type JudgedSegment, SegmentJudge, type SegmentsMemory } from './verdict/judge.ts';
@@ -157,7 +157,7 @@ export class TcpJudge {
   }
 
   #newSlot(connection: number, time: number): number {
-    if (connection >= this.#slots.length) this.#slots = grown(this.#slots, Math.max(2 * this.#slots.length, connection + 1));
+    if (connection >= this.#slots.length) this.#slots = grown(this.#slots, Math.max(roomBeyond(this.#slots.length), connection + 1));
     this.#giveUpClosed(time);
     let slot = this.#free.pop();
     if (slot === undefined) {

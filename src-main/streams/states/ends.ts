@@ -1,5 +1,5 @@
 /** What is known of both ends of all connections while their states are followed: numbers in one array, as objects are slow to carry about. */
-import { grown } from '../../index/growing.ts';
+import { grown, roomBeyond } from '../../index/growing.ts';
 
 /** Places in the 6 numbers of an end. The sequence numbers are one more than they are, 0 for none, so that new ends are all zeros. */
 const STATE = 0, AFTER_SYN = 1, AFTER_FIN = 2, SYN_ACKNOWLEDGED = 3, PASSIVE = 4, TIME_WAIT_SINCE = 5;
@@ -9,7 +9,7 @@ export class Ends {
   constructor(public numbers: Float64Array = new Float64Array(NUMBERS * 128)) {}
 
   makeRoom(side: number): void {
-    if (NUMBERS * side >= this.numbers.length) this.numbers = grown(this.numbers, Math.max(2 * this.numbers.length, NUMBERS * (side + 1)));
+    if (NUMBERS * side >= this.numbers.length) this.numbers = grown(this.numbers, Math.max(roomBeyond(this.numbers.length), NUMBERS * (side + 1)));
   }
 }
 

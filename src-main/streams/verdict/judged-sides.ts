@@ -1,5 +1,5 @@
 /** What is known of the sides of TCP connections when their segments are judged (`judge.ts`). */
-import { grown } from '../../index/growing.ts';
+import { grown, roomBeyond } from '../../index/growing.ts';
 import type { JudgedSegment } from './judge.ts';
 import { CAUSE } from './words.ts';
 
@@ -34,6 +34,8 @@ export interface SidesMemory {
   readonly words: Uint32Array;
   readonly times: Float64Array;
   readonly holes: Map<number, Hole[]>;
+  /** Sides that were ever looked at, those in between included. */
+  readonly count: number;
 }
 
 /** The memory of all sides: objects of so many fields would be 430 bytes each, and the garbage collector would carry them about. */
@@ -46,9 +48,11 @@ export class JudgedSides {
   readonly now = new Float64Array(1);
   /** By side; none for most. */
   readonly holes: Map<number, Hole[]>;
+  #count: number;
 
   /** Begins with nothing, or with what others know. */
-  constructor({ words, times, holes }: SidesMemory = { words: new Uint32Array(0), times: new Float64Array(0), holes: new Map() }) {
+  constructor({ words, times, holes, count }: SidesMemory = { words: new Uint32Array(0), times: new Float64Array(0), holes: new Map(), count: 0 }) {
+    this.#count = count;
     this.words = words;
     this.ints = new Int32Array(words.buffer);
     this.times = times;
@@ -56,17 +60,18 @@ export class JudgedSides {
   }
 
   get memory(): SidesMemory {
-    return { words: this.words, times: this.times, holes: this.holes };
+    return { words: this.words, times: this.times, holes: this.holes, count: this.#count };
   }
 
   /** Makes room for a side, and with it for its peer. */
   makeRoom(side: number): void {
-    if (16 * side < this.words.length) return;
-    const before = this.words.length >> 4;
-    this.words = grown(this.words, 16 * Math.max(64, 2 * before, (side | 1) + 1));
-    this.ints = new Int32Array(this.words.buffer);
-    this.times = grown(this.times, this.words.length >> 1);
-    for (let fresh = before; fresh < this.words.length >> 4; fresh++) this.clear(fresh);
+    if (side < this.#count) return;
+    if (16 * side >= this.words.length) {
+      this.words = grown(this.words, Math.max(roomBeyond(this.words.length), 16 * ((side | 1) + 1)));
+      this.ints = new Int32Array(this.words.buffer);
+      this.times = grown(this.times, this.words.length >> 1);
+    }
+    while (this.#count <= (side | 1)) this.clear(this.#count++);
   }
 
   /** Number of a side's newest segment in the ring. */

@@ -7,7 +7,7 @@ const MOST_SEGMENTS = 1 << 18;
 /** Room in the beginning: most captures are small, and when the last row of one has come nothing of this is needed. */
 const FIRST_SEGMENTS = 1 << 10;
 /** Times as many after it. */
-const GROWTH = 4;
+const GROWTH = 16;
 /** Steps back along one side's chain: 8,192 segments are 12 MB in flight on one connection. */
 const MOST_STEPS = 8192;
 
