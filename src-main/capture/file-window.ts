@@ -21,7 +21,7 @@ export class FileWindow {
   end = 0;
 
   readonly #file: ByteFile;
-  readonly #usual: Uint8Array;
+  #usual: Uint8Array;
 
   constructor(file: ByteFile) {
     this.#file = file;
@@ -44,6 +44,13 @@ export class FileWindow {
     this.base = offset;
     this.end = offset + length;
     return length >= needed;
+  }
+
+  /** Gives up its bytes: the file was read to its end. */
+  release(): void {
+    this.bytes = this.#usual = new Uint8Array(0);
+    this.view = new DataView(this.bytes.buffer);
+    this.end = this.base;
   }
 }
 

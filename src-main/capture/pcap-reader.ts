@@ -108,6 +108,7 @@ export class PcapReader implements FormatReader {
       if (fits && this.#window.load(this.position, this.#needed)) continue;
       if (!fits && !this.#file.complete) return undefined;
       this.finished = true;
+      this.#window.release();
       const left = this.#file.size - this.position;
       if (left > 0) this.#notes.add('warning', this.#cutSentence(left), this.position);
     }

@@ -1,5 +1,6 @@
 /** What is known of the verdicts and endpoint states of a capture's TCP segments beside their columns, and the words for both. */
 import type { TcpFacts } from '../dissect/index.ts';
+import { grown, roomBeyond } from '../index/index.ts';
 import { stateName } from './states/names.ts';
 import type { JudgeLedger } from './tcp-judge.ts';
 import { CAUSE_NAMES, CONFIDENCE_NAMES, EVIDENCE_TEXTS, NEEDLESS_TEXTS, VERDICT, VERDICT_NAMES } from './verdict/words.ts';
@@ -9,30 +10,28 @@ export const verdictOf = (column: number): number => column & 7;
 export const causeOf = (column: number): number => (column >> 3) & 7;
 export const confidenceOf = (column: number): number => column >> 6;
 
-/** What is known of one noteworthy segment. */
-interface Grounds {
-  readonly evidence: number;
-  /** Row of the first transmission, -1 when it is not known. */
-  readonly originalRow: number;
-  /** Row that shows that a resend was not needed, -1 for none, and how (`SHOWN_BY`). */
-  shownRow: number;
-  shownBy: number;
-}
+/** Places in the 5 numbers kept of a noteworthy segment: its row; `EVIDENCE`; row of the first transmission; row that shows that it was not needed, and how (`SHOWN_BY`). */
+const ROW = 0, KIND = 1, ORIGINAL = 2, SHOWN = 3, SHOWN_HOW = 4;
+const NUMBERS = 5;
 
 export class TcpJudgement implements JudgeLedger {
   /** Connections that were given up while they might have gone on. */
   forgotten = 0;
-  readonly #grounds = new Map<number, Grounds>();
+  /** In the order of their rows. */
+  #grounds = new Int32Array(64 * NUMBERS);
+  #count = 0;
 
   grounds(row: number, evidence: number, originalRow: number): void {
-    this.#grounds.set(row, { evidence, originalRow, shownRow: -1, shownBy: 0 });
+    const at = NUMBERS * this.#count++;
+    if (at === this.#grounds.length) this.#grounds = grown(this.#grounds, roomBeyond(at));
+    this.#grounds.set([row, evidence, originalRow, -1, 0], at);
   }
 
   needless(row: number, by: number, shownBy: number): void {
-    const grounds = this.#grounds.get(row);
-    if (grounds === undefined) return;
-    grounds.shownRow = by;
-    grounds.shownBy = shownBy;
+    const at = this.#place(row);
+    if (at < 0) return;
+    this.#grounds[at + SHOWN] = by;
+    this.#grounds[at + SHOWN_HOW] = shownBy;
   }
 
   gaveUp(): void {
@@ -43,14 +42,12 @@ export class TcpJudgement implements JudgeLedger {
   verdict(row: number, column: number): TcpFacts['verdict'] {
     const verdict = verdictOf(column);
     if (verdict === VERDICT.none) return undefined;
-    const cause = CAUSE_NAMES[causeOf(column)], grounds = this.#grounds.get(row);
+    const cause = CAUSE_NAMES[causeOf(column)];
     return {
       name: VERDICT_NAMES[verdict],
       confidence: CONFIDENCE_NAMES[confidenceOf(column)],
       ...(cause === '' ? {} : { cause }),
-      ...(grounds === undefined ? {} : { evidence: evidenceText(grounds) }),
-      ...(grounds === undefined || grounds.shownRow < 0 ? {} : { needlessFrame: grounds.shownRow + 1 }),
-      ...(grounds === undefined || grounds.originalRow < 0 || grounds.originalRow === row ? {} : { originalFrame: grounds.originalRow + 1 }),
+      ...this.#groundsOf(row),
     };
   }
 
@@ -70,8 +67,26 @@ export class TcpJudgement implements JudgeLedger {
       'tcp.state.server': (column) => stateName(column) || undefined,
     };
   }
-}
 
-function evidenceText({ evidence, shownBy }: Grounds): string {
-  return shownBy === 0 ? EVIDENCE_TEXTS[evidence] : `${EVIDENCE_TEXTS[evidence]}; ${NEEDLESS_TEXTS[shownBy]}`;
+  #groundsOf(row: number): Pick<NonNullable<TcpFacts['verdict']>, 'evidence' | 'needlessFrame' | 'originalFrame'> {
+    const at = this.#place(row), grounds = this.#grounds;
+    if (at < 0) return {};
+    const evidence = EVIDENCE_TEXTS[grounds[at + KIND]], original = grounds[at + ORIGINAL], shown = grounds[at + SHOWN];
+    return {
+      evidence: shown < 0 ? evidence : `${evidence}; ${NEEDLESS_TEXTS[grounds[at + SHOWN_HOW]]}`,
+      ...(shown < 0 ? {} : { needlessFrame: shown + 1 }),
+      ...(original < 0 || original === row ? {} : { originalFrame: original + 1 }),
+    };
+  }
+
+  /** Where the numbers of a row begin, -1 for none. */
+  #place(row: number): number {
+    let low = 0, high = this.#count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#grounds[NUMBERS * middle + ROW] < row) low = middle + 1;
+      else high = middle;
+    }
+    return low < this.#count && this.#grounds[NUMBERS * low + ROW] === row ? NUMBERS * low : -1;
+  }
 }
