@@ -55,8 +55,13 @@ export const eth = protocol({
     p.columns.setAddresses('ether', p.bytes, begin + 6, begin);
     p.need(14);
     const type = p.u16(12);
-    // The frame's own check sequence is known of packets that lie in the file as Ethernet; what tunnels carry has none.
-    const checkLength = p.depth === 1 ? (p.packet.record.checkLength ?? -1) : 0;
+    if (isInterSwitchLink(p)) {
+      p.withdraw();
+      p.call('isl');
+      return;
+    }
+    // The frame's own check sequence is known of packets that lie in the file as Ethernet; of what tunnels carry, few have one.
+    const checkLength = p.depth === 1 ? (p.packet.record.checkLength ?? -1) : ((p.packet.notes.get('eth.check') as number | undefined) ?? 0);
     if (type > LONGEST && type < FIRST_TYPE) {
       addresses(p, f);
       p.take(f.invalid_lentype);
@@ -77,6 +82,12 @@ export const eth = protocol({
     takeLength(p, f, type, checkLength);
   },
 });
+
+/** Cisco's Inter-Switch Link is known by the first five bytes of its destinations. */
+function isInterSwitchLink(p: Cursor): boolean {
+  const { bytes, begin } = p;
+  return (bytes[begin] | 2) === 3 && bytes[begin + 1] === 0 && bytes[begin + 2] === 0x0c && bytes[begin + 3] === 0 && bytes[begin + 4] === 0;
+}
 
 /** The header of Ethernet II. */
 function takeHeader(p: Cursor, f: (typeof eth)['fields']): void {

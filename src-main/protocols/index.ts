@@ -12,6 +12,7 @@ import { macsec } from './macsec.ts';
 import { nsh } from './nsh.ts';
 import { vntag } from './vntag.ts';
 import { ospf } from './ospf.ts';
+import { openflow, openflow1, openflow4 } from './openflow.ts';
 import { pim } from './pim.ts';
 import { ah } from './ah.ts';
 import { esp, udpEncapsulation } from './esp.ts';
@@ -19,6 +20,7 @@ import { vxlan } from './vxlan.ts';
 import { geneve } from './geneve.ts';
 import { gtp } from './gtp.ts';
 import { isakmp } from './isakmp.ts';
+import { isl } from './isl.ts';
 import { isis, osi } from './isis.ts';
 import { lisp, lispData } from './lisp.ts';
 import { isisHello } from './isis/hello.ts';
@@ -290,6 +292,10 @@ export const PROTOCOLS: readonly Protocol[] = [
   lispData,
   sflow,
   nhrp,
+  openflow,
+  openflow1,
+  openflow4,
+  isl,
 ];
 
 export function createRegistry(): Registry {

@@ -13,7 +13,7 @@ const WITH_DIRECTION = 204;
 export const ppp = protocol({
   name: 'ppp',
   title: 'Point-to-Point Protocol',
-  on: { wtap_encap: [9, 50, 166, WITH_DIRECTION], 'gre.proto': [0x880b], ethertype: [0x880b] },
+  on: { wtap_encap: [9, 50, 166, WITH_DIRECTION], 'gre.proto': [0x880b] },
   fields: {
     direction: u8('Direction', { values: { 0: 'DTE->DCE', 1: 'DCE->DTE' } }),
     address: u8('Address', { hex: true }),

@@ -19,8 +19,14 @@ const FIRST_LAYERS: ReadonlyMap<number, Layer> = new Map<number, Layer>([
 /** Ethernet, IEEE 802.3-2022 §3. */
 export function ethernet(walk: PacketWalk): Layer {
   if (!walk.enter(walk.codes.eth) || !walk.has(14)) return LAYER.done;
-  const { at } = walk;
-  walk.link = walk.table.links.find(walk.bytes, at, at + 6);
+  const { at, bytes } = walk;
+  // Cisco's Inter-Switch Link: a frame in a frame.
+  if (bytes[at + 2] === 0x0c && bytes[at + 1] === 0 && (bytes[at] | 2) === 3 && bytes[at + 3] === 0 && bytes[at + 4] === 0) {
+    walk.enter(walk.codes.isl);
+    walk.at = at + 26;
+    return LAYER.ethernet;
+  }
+  walk.link = walk.table.links.find(bytes, at, at + 6);
   walk.type = walk.u16(at + 12);
   walk.at = at + 14;
   return typeOrLength(walk);
@@ -52,7 +58,6 @@ export function etherType(walk: PacketWalk): Layer {
     case 0x8909: return tagged(walk, codes.ciscoMetadata, 6);
     case 0x894f: return nsh(walk);
     case 0x88e5: return macsec(walk);
-    case 0x880b: return LAYER.ppp;
     default: return other(walk, 'ethertype', walk.type);
   }
 }

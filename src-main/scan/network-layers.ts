@@ -146,6 +146,7 @@ export function gre(walk: PacketWalk): Layer {
   switch (walk.registry.lookup('gre.proto', walk.type)?.name) {
     case 'wlan': return LAYER.wlan;
     case 'fr': return LAYER.frameRelay;
+    case 'ppp': return LAYER.ppp;
     case 'cmd': return metadata(walk);
     case 'erspan': return erspan(walk, (flags & 0x1000) !== 0);
     default: return LAYER.etherType;
