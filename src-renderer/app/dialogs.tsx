@@ -7,6 +7,7 @@ import { ColourRules } from '../panes/colour-rules/colour-rules.tsx';
 import { TlsKeys } from '../panes/tls-keys/tls-keys.tsx';
 import { FilterLists } from '../panes/filter-lists/filter-lists.tsx';
 import { Conversations } from '../panes/statistics/conversations.tsx';
+import { Objects } from '../panes/objects/objects.tsx';
 import { Hierarchy } from '../panes/statistics/hierarchy.tsx';
 import { useStore } from '../state/store.ts';
 import { CaptureContext, useWorkspace } from '../state/workspace.ts';
@@ -28,6 +29,7 @@ export function Dialogs() {
       {name === 'properties' && <CaptureProperties onClose={close} />}
       {name === 'conversations' && <Conversations onClose={close} />}
       {name === 'hierarchy' && <Hierarchy onClose={close} />}
+      {name === 'objects' && <Objects onClose={close} />}
     </CaptureContext>
   );
 }

@@ -28,8 +28,7 @@ export const followChoices = (protocols: readonly FollowProtocol[], follow: (pro
   entries: protocols.map((protocol) => ({ label: `${followTitles[protocol]} stream`, run: () => follow(protocol) })),
 });
 
-/** What of it a packet is part of, by the layers of its tree; all where the tree is still on its way. */
-export function followedBy(frame: number, tree: PacketTree | undefined): readonly FollowProtocol[] {
-  if (tree?.number !== frame) return followProtocols;
+/** What of it a packet is part of, by the layers of its tree. */
+export function followedBy(tree: PacketTree): readonly FollowProtocol[] {
   return followProtocols.filter((protocol) => tree.nodes.some(({ field, depth }) => field === protocol && depth === 0));
 }

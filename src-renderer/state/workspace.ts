@@ -21,7 +21,7 @@ export interface Tabs {
 
 export type RecentFiles = Awaited<ReturnType<Host['recent']>>;
 
-export type DialogName = 'tls-keys' | 'filters' | 'colour-rules' | 'go-to-packet' | 'properties' | 'conversations' | 'hierarchy' | 'shortcuts' | 'about';
+export type DialogName = 'tls-keys' | 'filters' | 'colour-rules' | 'go-to-packet' | 'properties' | 'conversations' | 'hierarchy' | 'objects' | 'shortcuts' | 'about';
 
 export class Workspace {
   readonly engine: Engine;

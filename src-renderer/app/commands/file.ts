@@ -14,6 +14,8 @@ export const fileCommands: readonly Command[] = [
   },
 ];
 
+export const objectCommands: readonly Command[] = [{ id: 'objects', title: 'Export HTTP objects …', enabled: hasCapture, run: (workspace) => workspace.dialog.set('objects') }];
+
 export const exportCommands: readonly Command[] = packetExports.map((kind) => ({
   id: `export-${kind.format}`,
   title: kind.title,

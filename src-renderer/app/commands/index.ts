@@ -3,7 +3,7 @@ import { focusPane } from '../../state/focus.ts';
 import { analyzeCommands, filterCommands, followCommands, helpCommands, keptFilterCommands, statisticsCommands, streamCommands } from './analyze.ts';
 import type { Command } from './command.ts';
 import { editCommands, secretCommands } from './edit.ts';
-import { exportCommands, fileCommands, summaryCommands } from './file.ts';
+import { exportCommands, fileCommands, objectCommands, summaryCommands } from './file.ts';
 import { findCommands, ignoreCommands, markCommands, referenceCommands } from './marks.ts';
 import { conversationCommands, goCommands, stepCommands } from './go.ts';
 import { layoutCommands, precisionCommands, rowCommands, themeCommands, timeCommands, treeCommands, zoomCommands } from './view.ts';
@@ -24,6 +24,7 @@ export const menus: readonly Submenu[] = [
       [fileCommands[0], 'recent'],
       [
         { title: 'Export displayed packets', groups: [exportCommands] },
+        ...objectCommands,
         { title: 'Export summary', groups: [summaryCommands] },
       ],
       fileCommands.slice(1),

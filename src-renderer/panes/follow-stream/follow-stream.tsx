@@ -36,7 +36,9 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
   const go = (other: number) => capture.followStream({ protocol, stream: other });
   // Of a connection's streams the first one is followed where none is named.
   const substream = info?.substream ?? target.substream;
-  const title = `${followTitles[protocol]} stream ${stream}`;
+  // Its streams are within it.
+  const what = protocol === 'http2' ? 'connection' : 'stream';
+  const title = `${followTitles[protocol]} ${what} ${stream}`;
   const close = () => {
     capture.stopFollowing();
     focusPane('list');
@@ -83,11 +85,11 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
     <aside className="follow-stream" aria-label={title} onKeyDown={key}>
       <header className="follow-head">
         <h2>
-          {followTitles[protocol]} stream {countText(stream)}
+          {followTitles[protocol]} {what} {countText(stream)}
           {info && <span className="muted"> of {countText(info.streams)}</span>}
         </h2>
-        {button('Previous stream', 'previous', () => go(stream - 1), stream <= 0)}
-        {button('Next stream', 'next', () => go(stream + 1), !info || stream >= info.streams - 1)}
+        {button(`Previous ${what}`, 'previous', () => go(stream - 1), stream <= 0)}
+        {button(`Next ${what}`, 'next', () => go(stream + 1), !info || stream >= info.streams - 1)}
         {button("Show only this stream's packets", 'filter', () => workspace.useFilter(streamFilter({ protocol, stream, substream }), 'replace', 'apply'))}
         {button('Find (Ctrl+F)', 'search', () => setFinding(true), !info)}
         {button('Copy', 'copy', copy, !info)}

@@ -25,7 +25,7 @@ export function detailMenu(
     { label: 'Apply as column', disabled: node.field === '' || node.field.startsWith('_ws.'), run: () => void workspace.look.addColumn(node.field) },
     'separator',
     ...(node.link === undefined ? [] : [{ label: `Go to packet ${node.link}`, run: () => workspace.goToFrame(node.link!) }]),
-    followChoices(followedBy(tree.number, tree), (protocol) => workspace.followStream(protocol)),
+    followChoices(followedBy(tree), (protocol) => workspace.followStream(protocol)),
     'separator',
     { label: 'Expand subtree', disabled: !parent, run: parts.expand },
     { label: 'Collapse subtree', disabled: !parent, run: parts.collapse },

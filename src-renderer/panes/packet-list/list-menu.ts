@@ -1,19 +1,28 @@
 /** The menu of the right mouse button over a row of the packet list. */
-import type { Row } from '../../../src-main/api/index.ts';
+import type { FollowProtocol, Row } from '../../../src-main/api/index.ts';
 import { hexStream } from '../../format/hex.ts';
 import { visible } from '../../format/visible.ts';
 import { filterEntries } from '../../parts/filter-entries.ts';
 import type { MenuEntry } from '../../parts/menu.tsx';
 import { cellFilter, conversationFilter } from '../../state/cell-filter.ts';
 import type { OpenCapture } from '../../state/open-capture.ts';
-import { followChoices, followedBy } from '../../state/follow-names.ts';
+import { followChoices } from '../../state/follow-names.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { conversationColours } from '../../state/list-look.ts';
 import { toggleMarking } from '../../state/markings.ts';
 import { allColumns, rowCsv, rowText } from './columns.ts';
 import type { RowContext } from './columns.ts';
 
-export function listMenu(workspace: Workspace, capture: OpenCapture, row: Row, index: number, column: string, context: RowContext): MenuEntry[] {
+/** `followed`: what the row's packet can be followed by, as far as it is known yet. */
+export function listMenu(
+  workspace: Workspace,
+  capture: OpenCapture,
+  row: Row,
+  index: number,
+  column: string,
+  context: RowContext,
+  followed: readonly FollowProtocol[],
+): MenuEntry[] {
   const filter = columnFilter(row, column),
     conversation = conversationFilter(row);
   const cell = allColumns(context.preferences()).find((other) => other.id === column);
@@ -43,7 +52,7 @@ export function listMenu(workspace: Workspace, capture: OpenCapture, row: Row, i
     { label: 'Ignore', keys: 'Ctrl+D', checked: row.markings?.includes('ignored') ?? false, run: () => void toggleMarking(workspace, 'ignored') },
     { label: 'Time reference', keys: 'Ctrl+T', checked: row.markings?.includes('reference') ?? false, run: () => void toggleMarking(workspace, 'reference') },
     'separator',
-    followChoices(row.stream < 0 ? [] : followedBy(row.number, capture.selection.state.value.tree), (protocol) => workspace.followStream(protocol)),
+    followChoices(followed, (protocol) => workspace.followStream(protocol)),
     ...relatedEntries(row, (frame) => workspace.goToFrame(frame)),
     'separator',
     {

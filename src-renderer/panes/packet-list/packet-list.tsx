@@ -1,7 +1,7 @@
 /** The packet list: one row a packet, millions of them, in Wireshark's columns and colours. */
 import { useEffect, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
-import type { Row } from '../../../src-main/api/index.ts';
+import type { FollowProtocol, Row } from '../../../src-main/api/index.ts';
 import { useGrid } from '../../parts/grid.tsx';
 import { ContextMenu } from '../../parts/menu.tsx';
 import type { MenuEntry } from '../../parts/menu.tsx';
@@ -114,6 +114,8 @@ export function PacketList() {
   useEffect(() => capture.first.subscribe(() => api.current?.refreshCells({ force: true, columns: ['time'] })), [api, capture]);
   const { timeForm, timePrecision } = preferences;
   const widened = useRef('');
+  /** Menus that were opened: an answer for an earlier one comes too late. */
+  const openings = useRef(0);
   useEffect(() => {
     const form = `${timeForm} ${timePrecision}`;
     if (widened.current && widened.current !== form) {
@@ -142,7 +144,14 @@ export function PacketList() {
       row = index === undefined ? undefined : context.row(index);
     const column = (event.target as Element).closest('.ag-cell')?.getAttribute('col-id') ?? 'info';
     if (index === undefined || !row) return event.preventDefault();
-    setMenu(listMenu(workspace, capture, row, index, column, context));
+    const show = (followed: readonly FollowProtocol[]) => setMenu(listMenu(workspace, capture, row, index, column, context, followed));
+    const own = ++openings.current;
+    show([]);
+    // Known within milliseconds: before anybody gets to that entry.
+    capture.engine.followable(capture.id, row.number).then(
+      (targets) => own === openings.current && show(targets.map(({ protocol }) => protocol)),
+      (error: unknown) => workspace.notices.fail(error),
+    );
   };
   const key = (event: KeyboardEvent) => {
     const page = Math.max(1, rowsOnScreen(element.current!, rowHeight) - 1);

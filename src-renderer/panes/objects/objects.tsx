@@ -1,0 +1,109 @@
+/** The files that HTTP carries: one line each, a look into the one that is chosen, and saving. */
+import { useEffect, useMemo, useState } from 'react';
+import type { ObjectId, ObjectInfo, ObjectList } from '../../../src-main/api/index.ts';
+import { countText, sizeText } from '../../format/sizes.ts';
+import { visible } from '../../format/visible.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import { failureText, isAbort } from '../../state/failure.ts';
+import { useCapture, useWorkspace } from '../../state/workspace.ts';
+import { ObjectPreview } from './object-preview.tsx';
+import { ObjectTable } from './object-table.tsx';
+import './objects.css';
+
+export function Objects({ onClose }: { readonly onClose: () => void }) {
+  const workspace = useWorkspace(),
+    capture = useCapture();
+  const { list, error, share } = useObjects();
+  const [wanted, setWanted] = useState('');
+  const [chosen, setChosen] = useState<ObjectInfo>();
+  const shown = useMemo(() => (list?.objects ?? []).filter((object) => matches(object, wanted)), [list, wanted]);
+  const selected = chosen && shown.includes(chosen) ? chosen : undefined;
+
+  const save = async (name: string, write: (path: string) => Promise<number | undefined>) => {
+    try {
+      const target = await workspace.host.chooseTarget(name);
+      const size = target === undefined ? undefined : await write(target);
+      if (target === undefined || size === undefined) return;
+      await workspace.host.deliver(target);
+      workspace.notices.say(`Saved ${sizeText(size)}.`);
+    } catch (failure) {
+      workspace.notices.fail(failure);
+    }
+  };
+  const saveOne = ({ name, frame, nth }: ObjectInfo) => save(name, (path) => workspace.engine.objectSave(capture.id, { frame, nth }, path));
+  const saveAll = () => {
+    const ids: ObjectId[] = shown.map(({ frame, nth }) => ({ frame, nth }));
+    return save('http-objects.zip', (path) =>
+      workspace.notices.during('Saving …', (signal, progress) =>
+        workspace.engine.objectsSave(capture.id, ids, path, { signal, progress: ({ done, total }) => progress(total > 0 ? done / total : 0) }),
+      ),
+    );
+  };
+  const go = ({ frame }: ObjectInfo) => {
+    workspace.goToFrame(frame);
+    onClose();
+  };
+
+  return (
+    <Dialog title="HTTP objects" onClose={onClose} width={1180} height="min(720px, 84vh)">
+      <div className="objects">
+        <div className="objects-head">
+          <input
+            className="field objects-filter"
+            aria-label="Narrow by host, type or name"
+            placeholder="Host, type or name"
+            value={wanted}
+            spellCheck={false}
+            onChange={(event) => setWanted(event.target.value)}
+          />
+          <span className="muted" role="status">
+            {list ? summary(list, shown) : error === undefined ? `Looking for objects … ${Math.round(100 * share)} %` : ''}
+          </span>
+          <button type="button" className="button" disabled={!selected} onClick={() => selected && void saveOne(selected)}>
+            Save …
+          </button>
+          <button type="button" className="button primary" disabled={shown.length === 0} onClick={() => void saveAll()}>
+            Save all …
+          </button>
+        </div>
+        {error !== undefined && (
+          <p role="alert" className="wrong">
+            {error}
+          </p>
+        )}
+        <div className="objects-body">
+          <ObjectTable objects={shown} selected={selected} onSelect={setChosen} onGo={go} />
+          <ObjectPreview key={selected ? `${selected.frame} ${selected.nth}` : ''} object={selected} onGo={go} />
+        </div>
+        <p className="muted objects-hint">Bodies are saved without their transfer and content codings; all together as one zip archive. Double-click goes to the packet.</p>
+      </div>
+    </Dialog>
+  );
+}
+
+function summary(list: ObjectList, shown: readonly ObjectInfo[]): string {
+  const bytes = shown.reduce((sum, { size }) => sum + size, 0);
+  const count = `${countText(shown.length)} object${shown.length === 1 ? '' : 's'}`;
+  return `${shown.length < list.objects.length ? `${count} of ${countText(list.objects.length)}` : count}, ${sizeText(bytes)}${list.more ? '; there are more than are listed' : ''}`;
+}
+
+function matches({ host, contentType, name, uri }: ObjectInfo, wanted: string): boolean {
+  const words = wanted.toLowerCase().split(/\s+/);
+  const text = visible(`${host} ${contentType} ${name} ${uri}`).toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+function useObjects(): { readonly list: ObjectList | undefined; readonly error: string | undefined; readonly share: number } {
+  const { engine, id } = useCapture();
+  const [state, setState] = useState<{ readonly list?: ObjectList; readonly error?: string; readonly share: number }>({ share: 0 });
+  useEffect(() => {
+    const abort = new AbortController();
+    const progress = ({ done, total }: { readonly done: number; readonly total: number }) => !abort.signal.aborted && setState({ share: total > 0 ? done / total : 0 });
+    engine.objects(id, { signal: abort.signal, progress }).then(
+      (list) => !abort.signal.aborted && setState({ list, share: 1 }),
+      (error: unknown) => !abort.signal.aborted && !isAbort(error) && setState({ error: failureText(error), share: 1 }),
+    );
+    return () => abort.abort();
+  }, [engine, id]);
+  return { list: state.list, error: state.error, share: state.share };
+}
