@@ -53,6 +53,7 @@ import { imf } from './imf.ts';
 import { pop } from './pop.ts';
 import { imap } from './imap.ts';
 import { telnet } from './telnet.ts';
+import { ssh } from './ssh.ts';
 import { gre } from './gre.ts';
 import { hsrp } from './hsrp.ts';
 import { icmp } from './icmp.ts';
@@ -251,6 +252,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   pop,
   imap,
   telnet,
+  ssh,
   tls,
   dtls,
   x509,
