@@ -197,6 +197,12 @@ export class OpenCapture {
     void this.selection.reload();
   }
 
+  /** Messages have other descriptions: rows and tree say something else now. */
+  reread(): void {
+    this.refresh();
+    this.views.refreshRows();
+  }
+
   /** Other secrets are there: rows, tree and the notes on the file say something else now. */
   async decrypted(): Promise<void> {
     await this.filter.refresh(false);

@@ -11,6 +11,7 @@ import { Notices } from './notices.ts';
 import { OpenCapture } from './open-capture.ts';
 import type { ShownConnection } from './open-capture.ts';
 import type { PreferenceStore } from './preferences.ts';
+import { ProtoFiles } from './proto-files.ts';
 import { secretsIn, summaryText } from './secrets.ts';
 import { Store } from './store.ts';
 
@@ -21,7 +22,7 @@ export interface Tabs {
 
 export type RecentFiles = Awaited<ReturnType<Host['recent']>>;
 
-export type DialogName = 'tls-keys' | 'filters' | 'colour-rules' | 'go-to-packet' | 'properties' | 'conversations' | 'hierarchy' | 'objects' | 'shortcuts' | 'about';
+export type DialogName = 'tls-keys' | 'proto-files' | 'filters' | 'colour-rules' | 'go-to-packet' | 'properties' | 'conversations' | 'hierarchy' | 'objects' | 'shortcuts' | 'about';
 
 export class Workspace {
   readonly engine: Engine;
@@ -39,15 +40,21 @@ export class Workspace {
   readonly expansion = new Expansion();
   /** What the user gave to decrypt with, as text. */
   secrets = '';
+  readonly protoFiles: ProtoFiles;
   readonly #loads = new Map<OpenCapture | string, AbortController>();
 
-  constructor(engine: Engine, host: Host, preferences: PreferenceStore, version: string) {
+  /** `storage` keeps what is too large for the preferences. */
+  constructor(engine: Engine, host: Host, preferences: PreferenceStore, version: string, storage?: Pick<Storage, 'getItem' | 'setItem'>) {
     this.engine = engine;
     this.host = host;
     this.preferences = preferences;
     this.version = version;
     const redraw = () => this.tabs.value.captures.forEach(({ views }) => views.refreshRows());
     this.look = new ListLook(engine, preferences, redraw, (error) => this.notices.fail(error));
+    this.protoFiles = new ProtoFiles(engine, storage);
+    this.protoFiles.subscribe(() => this.protoFiles.value.summary && this.tabs.value.captures.forEach((capture) => capture.reread()));
+    const { files } = this.protoFiles.value;
+    if (files.length > 0) void this.protoFiles.give(files).catch((error: unknown) => this.notices.fail(error));
     if (preferences.value.verifyChecksums) void engine.setOptions({ verifyChecksums: true }).catch((error: unknown) => this.notices.fail(error));
   }
 

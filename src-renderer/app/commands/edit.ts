@@ -30,4 +30,7 @@ export const editCommands: readonly Command[] = [
   copies('copy-bytes', 'Copy packet bytes as hex stream', packetHex),
 ];
 
-export const secretCommands: readonly Command[] = [{ id: 'tls-keys', title: 'TLS keys…', run: (workspace) => workspace.dialog.set('tls-keys') }];
+export const secretCommands: readonly Command[] = [
+  { id: 'tls-keys', title: 'TLS keys…', run: (workspace) => workspace.dialog.set('tls-keys') },
+  { id: 'proto-files', title: 'Protocol Buffers…', run: (workspace) => workspace.dialog.set('proto-files') },
+];

@@ -1,0 +1,137 @@
+/** The dialog that takes `.proto` files, by which messages of Protocol Buffers have names. What is wrong with a file stands below it. */
+import { useRef, useState } from 'react';
+import type { ProtoFile, ProtoProblem } from '../../engine/api.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { summaryText } from '../../state/proto-files.ts';
+import { useStore } from '../../state/store.ts';
+import { useWorkspace } from '../../state/workspace.ts';
+import './proto-files.css';
+
+/** Bytes of one file: the largest public ones have half a million. */
+const longestFile = 1 << 22;
+/** Problems that are listed of one file. */
+const mostProblems = 20;
+
+export function ProtoFilesDialog({ onClose }: { readonly onClose: () => void }) {
+  const { protoFiles, notices } = useWorkspace();
+  const { files, summary, forgotten } = useStore(protoFiles);
+  const [trouble, setTrouble] = useState('');
+  const input = useRef<HTMLInputElement>(null),
+    folder = useRef<HTMLInputElement>(null);
+
+  const change = (changed: Promise<void>) => void changed.catch((error: unknown) => notices.fail(error));
+  const add = async (chosen: FileList | null) => {
+    const { texts, skipped } = await readFiles([...(chosen ?? [])]);
+    setTrouble(skipped);
+    if (texts.length > 0) change(protoFiles.add(texts));
+  };
+  const status = trouble || (forgotten ? 'These files are too long to be kept for the next time.' : summary && files.length > 0 ? summaryText(summary) : '');
+
+  return (
+    <Dialog
+      title="Protocol Buffers"
+      onClose={onClose}
+      width={720}
+      foot={
+        <>
+          <span className="proto-status" role="status">
+            {status}
+          </span>
+          <button type="button" className="button primary" onClick={onClose}>
+            Done
+          </button>
+        </>
+      }
+    >
+      <p className="muted proto-hint">
+        Fields of gRPC calls and of other Protocol Buffers have names where <code>.proto</code> files describe them. Give those that they import, too; a folder brings all that are in it.
+      </p>
+      {files.length === 0 ? (
+        <p className="muted proto-none">No files yet.</p>
+      ) : (
+        <ul className="proto-list" aria-label="Files">
+          {files.map((file) => (
+            <FileEntry key={file.path} file={file} problems={summary?.problems.filter((problem) => problem.file === file.path) ?? []} onRemove={() => change(protoFiles.remove(file.path))} />
+          ))}
+        </ul>
+      )}
+      <div className="proto-actions">
+        <button type="button" className="button" onClick={() => input.current?.click()}>
+          Add files…
+        </button>
+        <button type="button" className="button" onClick={() => chooseFolder(folder.current)}>
+          Add folder…
+        </button>
+        <button type="button" className="button" disabled={files.length === 0} onClick={() => change(protoFiles.give([]))}>
+          Remove all
+        </button>
+        <FileInput ref={input} label=".proto files" accept=".proto" onChosen={add} />
+        <FileInput ref={folder} label="Folder of .proto files" onChosen={add} />
+      </div>
+    </Dialog>
+  );
+}
+
+interface FileEntryProps {
+  readonly file: ProtoFile;
+  readonly problems: readonly ProtoProblem[];
+  readonly onRemove: () => void;
+}
+
+function FileEntry({ file: { path }, problems, onRemove }: FileEntryProps) {
+  return (
+    <li>
+      <div className="proto-file">
+        <span className="proto-path">{path}</span>
+        <button type="button" className="icon-button" aria-label={`Remove ${path}`} title="Remove" onClick={onRemove}>
+          <Icon name="close" />
+        </button>
+      </div>
+      {problems.slice(0, mostProblems).map(({ line, text }, index) => (
+        <p key={index} className="proto-problem">
+          {line > 0 && <span className="muted">line {line} </span>}
+          {text}
+        </p>
+      ))}
+      {problems.length > mostProblems && <p className="proto-problem muted">and {problems.length - mostProblems} more</p>}
+    </li>
+  );
+}
+
+interface FileInputProps {
+  readonly ref: React.RefObject<HTMLInputElement | null>;
+  readonly label: string;
+  readonly accept?: string;
+  readonly onChosen: (files: FileList | null) => Promise<void>;
+}
+
+function FileInput({ ref, label, accept, onChosen }: FileInputProps) {
+  const chosen = async (input: HTMLInputElement) => {
+    await onChosen(input.files);
+    // The same file may be chosen again, once it was mended.
+    input.value = '';
+  };
+  return <input ref={ref} type="file" multiple hidden aria-label={label} accept={accept} onChange={(event) => void chosen(event.currentTarget)} />;
+}
+
+function chooseFolder(input: HTMLInputElement | null): void {
+  if (!input) return;
+  input.webkitdirectory = true;
+  input.click();
+}
+
+/** Texts of the `.proto` files among those that were chosen, and a sentence on what was left out. */
+async function readFiles(chosen: readonly File[]): Promise<{ readonly texts: readonly ProtoFile[]; readonly skipped: string }> {
+  const files = chosen.filter(({ name }) => name.endsWith('.proto'));
+  const tooLong = files.find(({ size }) => size > longestFile);
+  const texts = await Promise.all(files.filter(({ size }) => size <= longestFile).map(async (file) => ({ path: pathOf(file), text: await file.text() })));
+  if (tooLong) return { texts, skipped: `${tooLong.name} is too long for a .proto file.` };
+  return { texts, skipped: chosen.length > 0 && files.length === 0 ? 'There is no .proto file among these.' : '' };
+}
+
+/** Below the folder that was chosen, as files there import each other. */
+function pathOf({ name, webkitRelativePath }: File): string {
+  const slash = webkitRelativePath.indexOf('/');
+  return slash < 0 ? name : webkitRelativePath.slice(slash + 1);
+}
