@@ -70,7 +70,8 @@ export const eth = protocol({
       p.data();
       return;
     }
-    if (type >= FIRST_TYPE) {
+    // No length is 0: those two bytes were never written.
+    if (type >= FIRST_TYPE || type === 0) {
       p.repeat(takeHeader, f, 14);
       p.info('Ethernet II');
       nextByEtherType(p, type);

@@ -29,7 +29,8 @@ export function ethernet(walk: PacketWalk): Layer {
   walk.link = walk.table.links.find(bytes, at, at + 6);
   walk.type = walk.u16(at + 12);
   walk.at = at + 14;
-  return typeOrLength(walk);
+  // No length is 0: those two bytes were never written.
+  return walk.type === 0 ? LAYER.etherType : typeOrLength(walk);
 }
 
 /** IEEE 802.3 §3.2.6: up to 1500 it is the length of an LLC frame, from 1536 on a type. */
