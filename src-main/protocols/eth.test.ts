@@ -91,9 +91,9 @@ describe('VLAN tags', () => {
 it('names the makers that the registry has', () => {
   const packet = dissect(examples.padded.hex.replace('020000000001', '00000c000001'));
   expect([packet.value('eth.src.oui_resolved'), packet.has('eth.dst.oui_resolved'), packet.values('eth.addr.oui_resolved')]).toEqual(['Cisco Systems, Inc', false, ['Cisco Systems, Inc']]);
+});
 
-  it('whose type was never written has a type of 0, and no length', () => {
-    const packet = dissect(`020000000001 020000000002 0000 ${'00'.repeat(46)}`);
-    expect([packet.value('eth.type'), packet.has('eth.len'), packet.value('data.len')]).toEqual(['0x0000', false, '46']);
-  });
+it('a frame whose type was never written has a type of 0, and no length', () => {
+  const packet = dissect(`020000000001 020000000002 0000 ${'00'.repeat(46)}`);
+  expect([packet.value('eth.type'), packet.has('eth.len'), packet.value('data.len')]).toEqual(['0x0000', false, '46']);
 });
