@@ -1,10 +1,9 @@
 /** Streams of zstd frames (RFC 8878 §3.1), lz4 frames (LZ4 Frame Format 1.6) and frames to be skipped, in any order. */
+import type { Decoding, WriteUnpacked } from '../bytes/decoding.ts';
 import { u32le } from '../bytes/little-endian.ts';
-import type { WriteUnpacked } from './compression.ts';
-import type { Decoding } from './coroutine-unpacker.ts';
+import { BlockDecoder } from '../bytes/zstd/block-decoder.ts';
+import { decodeZstdFrame } from '../bytes/zstd/frame.ts';
 import { Lz4Memory, decodeLz4Frame } from './lz4-frame.ts';
-import { BlockDecoder } from './zstd/block-decoder.ts';
-import { decodeZstdFrame } from './zstd/frame.ts';
 
 const ZSTD_MAGIC = 0xfd2fb528;
 const LZ4_MAGIC = 0x184d2204;

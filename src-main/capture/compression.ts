@@ -1,4 +1,5 @@
 /** Compressed captures are known by their first bytes; each kind names the decoder that unpacks it. */
+import type { WriteUnpacked } from '../bytes/decoding.ts';
 import { decodeFrames } from './compressed-frames.ts';
 import { CoroutineUnpacker } from './coroutine-unpacker.ts';
 import { GzipUnpacker } from './gzip-unpacker.ts';
@@ -10,9 +11,6 @@ export interface Unpacker {
   /** Nothing follows. Gives false when the data are cut. */
   end(): Promise<boolean>;
 }
-
-/** Keeps unpacked bytes; throws when there may be no more. They are valid during the call alone. */
-export type WriteUnpacked = (bytes: Uint8Array) => void;
 
 export interface Compression {
   readonly name: string;

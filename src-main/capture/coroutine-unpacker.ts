@@ -1,14 +1,6 @@
-/** Decoders written as if all their input were there: a coroutine that yields how many bytes it needs next and is given exactly these. */
-import type { Unpacker, WriteUnpacked } from './compression.ts';
-
-export interface Need {
-  readonly bytes: number;
-  /** The data may end here. */
-  readonly mayEnd: boolean;
-}
-
-/** Is given as many bytes as it yielded, valid until the next yield. Throws at damaged data. */
-export type Decoding = Generator<Need, void, Uint8Array>;
+/** Gives a decoder that is written as a coroutine its input, chunk by chunk. */
+import type { Decoding, Need, WriteUnpacked } from '../bytes/decoding.ts';
+import type { Unpacker } from './compression.ts';
 
 /** Unpacked bytes after which the thread's other work has a turn: some 5 ms of decoding. */
 const TURN_BYTES = 1 << 20;

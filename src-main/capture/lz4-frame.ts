@@ -1,7 +1,6 @@
 /** One lz4 frame (LZ4 Frame Format 1.6) and the blocks in it (LZ4 Block Format), with every length checked; its checksums are skipped. */
+import type { Decoding, WriteUnpacked } from '../bytes/decoding.ts';
 import { u32le } from '../bytes/little-endian.ts';
-import type { WriteUnpacked } from './compression.ts';
-import type { Decoding } from './coroutine-unpacker.ts';
 
 /** How far back a block may refer. */
 const HISTORY_BYTES = 1 << 16;

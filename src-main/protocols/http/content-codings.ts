@@ -1,5 +1,6 @@
-/** Content codings undone, RFC 9110 §8.4: gzip, deflate and br. */
+/** Content codings undone, RFC 9110 §8.4: gzip, deflate, br (RFC 7932) and zstd (RFC 8878). */
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { TooLong, unpackedZstd } from '../../bytes/zstd/unpacked.ts';
 import { LIMITS } from '../../dissect/index.ts';
 
 /** Why a body keeps its coding. */
@@ -26,7 +27,7 @@ export function withoutCodings(encoding: string, bytes: Uint8Array): Uint8Array 
     try {
       plain = decode(plain);
     } catch (error) {
-      return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : 'broken';
+      return error instanceof TooLong || (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : 'broken';
     }
   }
   return plain;
@@ -43,4 +44,5 @@ const deflate = (bytes: Uint8Array): Uint8Array =>
 const DECODERS: Readonly<Record<string, ((bytes: Uint8Array) => Uint8Array) | undefined>> = {
   gzip, 'x-gzip': gzip, deflate,
   br: bytes => brotliDecompressSync(bytes, { maxOutputLength: LIMITS.decoded, finishFlush: constants.BROTLI_OPERATION_FLUSH }),
+  zstd: bytes => unpackedZstd(bytes, LIMITS.decoded),
 };

@@ -1,6 +1,5 @@
 /** One zstd frame (RFC 8878 §3.1.1): its header and blocks. The content's checksum is passed over. */
-import type { WriteUnpacked } from '../compression.ts';
-import type { Decoding } from '../coroutine-unpacker.ts';
+import type { Decoding, WriteUnpacked } from '../decoding.ts';
 import { BLOCK_BYTES, type BlockDecoder } from './block-decoder.ts';
 
 /** Memory for the window, as in the zstd program without `--long=28` or more. */
