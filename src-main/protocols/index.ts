@@ -138,6 +138,7 @@ import { resp } from './resp.ts';
 import { nbss } from './nbss.ts';
 import { smb2 } from './smb2.ts';
 import { smb } from './smb.ts';
+import { pgsql } from './pgsql.ts';
 
 /** Order matters where two claim the same number: the first gets it. */
 export const PROTOCOLS: readonly Protocol[] = [
@@ -245,6 +246,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   ftpData,
   smtp,
   resp,
+  pgsql,
   nbss,
   smb,
   smb2,

@@ -200,4 +200,6 @@ it('says the size of each message of a protocol that cuts the stream by lengths'
   });
   expect(packet(sized).values('tcp.pdu.size')).toEqual(['2', '3']);
   expect(packet({ ...sized, sized: false }).values('tcp.pdu.size')).toEqual([]);
+  // Side by side they are one layer among the frame's protocols.
+  expect(packet(sized).protocols).toMatch(/tcp:sized$/);
 });

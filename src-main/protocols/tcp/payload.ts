@@ -51,17 +51,27 @@ export function takePayload(p: Cursor, f: Fields, length: number, source: number
 
 /** Gives the messages that the segment completes to their protocols; a FIN without payload completes what lasts until the sender closes. */
 export function takeCompleted(p: Cursor, f: Fields, stream: StreamPayload): void {
-  let first = true;
+  const here = p.packet.record.number;
+  const { stack } = p.dissector;
+  let previous: StreamMessage | undefined;
   for (const message of stream.messages) {
-    if (!first) p.columns.setFence(SEPARATOR);
-    first = false;
-    takeMessage(p, f, message, p.packet.record.number);
+    if (previous !== undefined) p.columns.setFence(SEPARATOR);
+    const layer = stack.length;
+    takeMessage(p, f, message, here);
+    // Messages of one protocol that lie side by side in a segment are one layer among the frame's protocols.
+    if (previous !== undefined && previous.protocol === message.protocol && isWhole(previous, here) && isWhole(message, here)) stack.splice(layer, 1);
+    previous = message;
   }
+}
+
+/** The message lies in this segment alone. */
+function isWhole({ pieces }: StreamMessage, here: number): boolean {
+  return pieces.length === 1 && pieces[0].frame === here;
 }
 
 function takeMessage(p: Cursor, f: Fields, message: StreamMessage, here: number): void {
   const { bytes, pieces, protocol } = message;
-  if (pieces.length === 1 && pieces[0].frame === here) {
+  if (isWhole(message, here)) {
     showSize(p, f, message);
     if (protocol === undefined) p.data(bytes.length);
     else p.call(protocol, bytes.length);
