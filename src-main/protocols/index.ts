@@ -71,6 +71,7 @@ import { llc } from './llc.ts';
 import { lldp } from './lldp.ts';
 import { llmnr } from './llmnr.ts';
 import { loop } from './loop.ts';
+import { lwapp } from './lwapp.ts';
 import { mdns } from './mdns.ts';
 import { mipv6 } from './mipv6.ts';
 import { mpls, pwach, pwethcw } from './mpls.ts';
@@ -300,6 +301,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   openflow1,
   openflow4,
   isl,
+  lwapp,
 ];
 
 export function createRegistry(): Registry {

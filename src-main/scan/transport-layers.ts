@@ -90,6 +90,13 @@ function udp(walk: PacketWalk, code: number): Layer {
   return LAYER.done;
 }
 
+/** RFC 5412 §3.3: unless it is a fragment or a control message, an 802.11 frame. */
+function accessPoint(walk: PacketWalk): Layer {
+  if (!walk.enter(walk.codes.lwapp) || !walk.has(6) || (walk.bytes[walk.at] & 7) !== 0) return LAYER.done;
+  walk.at += 6;
+  return LAYER.wlan;
+}
+
 /** sFlow shows the beginnings of other packets, which may be anything usual. */
 function sampled(walk: PacketWalk): void {
   const { eth, vlan, ip, ipv6, arp, tcp, udp, icmp, icmpv6 } = walk.codes;
@@ -116,6 +123,7 @@ function tunnelByPort(walk: PacketWalk, source: number, destination: number): La
   // Of control messages, those of type 8.
   if ((source === 4342 || destination === 4342) && walk.at < walk.end && walk.bytes[walk.at] >> 4 === 8) return lisp(walk, walk.codes.lisp, 4);
   if (source === 6343 || destination === 6343) sampled(walk);
+  if (source === 12222 || destination === 12222) return accessPoint(walk);
   if (source === 2152 || destination === 2152) return walk.codes.gtp < 0 ? LAYER.done : LAYER.gtp;
   return LAYER.done;
 }
