@@ -58,7 +58,7 @@ export class Cursor extends Reader {
   /** Whether somebody wants the field: to be asked before a value that is costly to make. */
   wants(field: Field<any>): boolean {
     const { wanted, own } = this.tree;
-    return wanted === undefined ? own || field.options.own !== true : wanted[field.index] !== 0;
+    return wanted === undefined ? own || !field.own : wanted[field.index] !== 0;
   }
 
   // ---- reading fields ----

@@ -1,11 +1,12 @@
 /** The packet's tree as indented lines: tshark's `-V`. */
-import { GENERATED, HIDDEN, REPEATED, type Repeat, type Tree } from '../dissect/index.ts';
+import { GENERATED, HIDDEN, REPEATED, type Tree } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { DetailLine } from './detail-line.ts';
 import { hexDump } from './hex-dump.ts';
 import type { ShownPacket } from './packet-writer.ts';
+import { type NodesWriter, writeRepeated } from './repeated-part.ts';
 
-export class DetailLines {
+export class DetailLines implements NodesWriter {
   readonly #line: DetailLine;
 
   /** `expanded`: protocols whose subtrees are shown (`-O`), undefined for all. `dumpData`: uninterpreted bytes are dumped below their line. */
@@ -17,7 +18,7 @@ export class DetailLines {
     if (dissector.tree.count > 0) this.nodes(dissector.tree, 0, 0);
   }
 
-  private nodes(tree: Tree, first: number, depth: number): void {
+  nodes(tree: Tree, first: number, depth: number): void {
     const { expanded } = this;
     const { fields, flags: allFlags, next, first: firstChild } = tree;
     for (let node = first; node >= 0; node = next[node]) {
@@ -26,7 +27,7 @@ export class DetailLines {
       const field = fields[node];
       const child = firstChild[node];
       if (field === REPEATED) {
-        this.repeated(tree, node, depth);
+        writeRepeated(this.sink, tree, node, depth, this);
         continue;
       }
       this.#line.write(tree, node, field, depth, flags & GENERATED);
@@ -37,19 +38,6 @@ export class DetailLines {
       }
       if (child >= 0) this.nodes(tree, child, depth + 1);
     }
-  }
-
-  /** A part that other packets have had too, copied; the first time written and kept. */
-  private repeated(tree: Tree, node: number, depth: number): void {
-    const { sink } = this;
-    const part = tree.values[node] as Repeat;
-    if (part.text !== undefined) {
-      sink.raw(part.text);
-      return;
-    }
-    const from = sink.length;
-    this.nodes(tree, tree.first[node], depth);
-    if (part.whole) part.text = sink.bytes.slice(from, sink.length);
   }
 
   private dump(tree: Tree, node: number): void {

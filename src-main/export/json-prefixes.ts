@@ -1,28 +1,45 @@
-/** What stands before a member's value in indented JSON: line end, indentation and key, made once for each field and depth. */
+/** What stands before a member's value in indented JSON, and behind an object: line end, indentation and key, made once for each field and depth. */
 import type { Field } from '../dissect/index.ts';
 
-export class JsonPrefixes {
-  /** By depth, then by field index. */
-  readonly #values: Uint8Array[][] = [];
-  readonly #subtrees: Uint8Array[][] = [];
-  readonly #keys: Uint8Array[][] = [];
-
+/** Of one depth, by field index. The arrays are there to be looked into first: a call for each member costs as much as writing it. */
+export class DepthPrefixes {
   /** Up to the quote that begins the value. */
-  value(field: Field, depth: number): Uint8Array {
-    return this.#values[depth]?.[field.index] ?? made(this.#values, field, depth, '": "');
-  }
-
+  readonly values: (Uint8Array | undefined)[] = [];
   /** Before the object that holds what is below the field. */
-  subtree(field: Field, depth: number): Uint8Array {
-    return this.#subtrees[depth]?.[field.index] ?? made(this.#subtrees, field, depth, '_tree": ');
+  readonly subtrees: (Uint8Array | undefined)[] = [];
+  readonly keys: (Uint8Array | undefined)[] = [];
+  /** The end of an object at this depth. */
+  readonly close: Uint8Array;
+  readonly #indent: string;
+
+  constructor(depth: number) {
+    this.#indent = `\n${'  '.repeat(depth)}`;
+    this.close = new TextEncoder().encode(`${this.#indent}}`);
   }
 
-  key(field: Field, depth: number): Uint8Array {
-    return this.#keys[depth]?.[field.index] ?? made(this.#keys, field, depth, '": ');
+  value(field: Field): Uint8Array {
+    return this.values[field.index] ?? (this.values[field.index] = this.#made(field, '": "'));
+  }
+
+  subtree(field: Field): Uint8Array {
+    return this.subtrees[field.index] ?? (this.subtrees[field.index] = this.#made(field, '_tree": {'));
+  }
+
+  key(field: Field): Uint8Array {
+    return this.keys[field.index] ?? (this.keys[field.index] = this.#made(field, '": '));
+  }
+
+  #made(field: Field, ending: string): Uint8Array {
+    return new TextEncoder().encode(`${this.#indent}"${field.name}${ending}`);
   }
 }
 
-function made(all: Uint8Array[][], field: Field, depth: number, ending: string): Uint8Array {
-  while (all.length <= depth) all.push([]);
-  return (all[depth][field.index] = new TextEncoder().encode(`\n${'  '.repeat(depth)}"${field.name}${ending}`));
+export class JsonPrefixes {
+  readonly #depths: DepthPrefixes[] = [];
+
+  /** To be asked once for all members of an object. */
+  at(depth: number): DepthPrefixes {
+    while (this.#depths.length <= depth) this.#depths.push(new DepthPrefixes(this.#depths.length));
+    return this.#depths[depth];
+  }
 }

@@ -1,7 +1,7 @@
 /** Strings as JSON, written straight into a sink. */
 import type { ByteSink } from './byte-sink.ts';
 
-const QUOTE = 34, BACKSLASH = 92;
+const QUOTE = 34, SLASH = 47, LESS = 60, BACKSLASH = 92;
 
 /** The text in quotes. `</` is written as `<\/`, so that the output may stand inside a page's script. */
 export function jsonString(sink: ByteSink, text: string): void {
@@ -15,18 +15,19 @@ export function jsonEscaped(sink: ByteSink, text: string): void {
   const { length } = text;
   if (length > 64) {
     // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    sink.text(/[\u0000-\u001f"\\/]/.test(text) ? escaped(text) : text);
+    sink.text(/[\u0000-\u001f"\\]|<\//.test(text) ? escaped(text) : text);
     return;
   }
   const at = sink.reserve(length);
   const { bytes } = sink;
+  let before = 0;
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 0x20 || code >= 0x80 || code === QUOTE || code === BACKSLASH || code === 47) {
+    if (code < 0x20 || code >= 0x80 || code === QUOTE || code === BACKSLASH || (code === SLASH && before === LESS)) {
       sink.text(escaped(text));
       return;
     }
-    bytes[at + i] = code;
+    bytes[at + i] = before = code;
   }
   sink.length = at + length;
 }

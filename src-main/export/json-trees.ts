@@ -2,7 +2,7 @@
  * Packet trees as JSON in tshark's shape (`-T json`): values under their field's name, subtrees beside them under the name with `_tree`, lines of text as
  * keys of their own, hidden values included, equal keys repeated.
  */
-import { type Field, REPEATED, type Repeat, type Tree } from '../dissect/index.ts';
+import { type Field, REPEATED, type Tree } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 import type { DayIndex } from './day-index.ts';
 import { fittedBareLabel } from './fitted-label.ts';
@@ -12,6 +12,7 @@ import { isLayer } from './layer-kind.ts';
 import type { PacketWriter, ShownPacket } from './packet-writer.ts';
 import { type ProtocolFilter, below } from './protocol-filter.ts';
 import { typeNumber, writeRaw } from './raw-value.ts';
+import { type NodesWriter, writeRepeated } from './repeated-part.ts';
 import { writeValue } from './value-bytes.ts';
 
 const NEWLINE = 10, SPACE = 32, QUOTE = 34, COMMA = 44, COLON = 58, OPEN = 123, CLOSE = 125;
@@ -29,7 +30,7 @@ export interface JsonTreeOptions {
   readonly continues?: boolean;
 }
 
-export class JsonTrees implements PacketWriter {
+export class JsonTrees implements PacketWriter, NodesWriter {
   private packets: number;
   private readonly prefixes = new JsonPrefixes();
   private filter: ProtocolFilter | undefined;
@@ -64,30 +65,33 @@ export class JsonTrees implements PacketWriter {
   private object(tree: Tree, first: number, depth: number): void {
     this.sink.byte(OPEN);
     if (this.options.merge) this.mergedMembers(tree, first, depth);
-    else if (this.plain) this.plainMembers(tree, first, depth);
+    else if (this.plain) this.nodes(tree, first, depth);
     else this.members(tree, first, depth);
     this.indent(depth - 1);
     this.sink.byte(CLOSE);
   }
 
   /** Nothing but values and subtrees: about 80 ns a member. */
-  private plainMembers(tree: Tree, first: number, depth: number): void {
-    const { sink, prefixes } = this;
+  nodes(tree: Tree, first: number, depth: number): void {
+    const { sink } = this;
+    const prefixes = this.prefixes.at(depth);
+    const { values } = prefixes;
     const { fields, next, first: firstChild } = tree;
     for (let node = first; node >= 0; node = next[node]) {
       const field = fields[node];
       const child = firstChild[node];
       if (node !== first) sink.byte(COMMA);
       if (field === REPEATED) {
-        this.repeated(tree, node, depth);
+        writeRepeated(sink, tree, node, depth, this);
       } else if (hasValue(field)) {
-        sink.raw(prefixes.value(field, depth));
+        sink.raw(values[field.index] ?? prefixes.value(field));
         writeValue(sink, tree, node, COLON, jsonEscaped);
         sink.byte(QUOTE);
         if (child >= 0) {
           sink.byte(COMMA);
-          sink.raw(prefixes.subtree(field, depth));
-          this.plainSubtree(tree, child, depth);
+          sink.raw(prefixes.subtree(field));
+          this.nodes(tree, child, depth + 1);
+          sink.raw(prefixes.close);
         }
       } else {
         if (field.name === 'text') {
@@ -96,32 +100,17 @@ export class JsonTrees implements PacketWriter {
           sink.byte(COLON);
           sink.byte(SPACE);
         } else {
-          sink.raw(prefixes.key(field, depth));
+          sink.raw(prefixes.key(field));
         }
-        if (child >= 0) this.plainSubtree(tree, child, depth);
-        else this.withoutValue(tree, node, field);
+        if (child >= 0) {
+          sink.byte(OPEN);
+          this.nodes(tree, child, depth + 1);
+          sink.raw(prefixes.close);
+        } else {
+          this.withoutValue(tree, node, field);
+        }
       }
     }
-  }
-
-  private plainSubtree(tree: Tree, child: number, depth: number): void {
-    this.sink.byte(OPEN);
-    this.plainMembers(tree, child, depth + 1);
-    this.indent(depth);
-    this.sink.byte(CLOSE);
-  }
-
-  /** A part that other packets have had too, copied; the first time written and kept. */
-  private repeated(tree: Tree, node: number, depth: number): void {
-    const { sink } = this;
-    const part = tree.values[node] as Repeat;
-    if (part.text !== undefined) {
-      sink.raw(part.text);
-      return;
-    }
-    const from = sink.length;
-    this.plainMembers(tree, tree.first[node], depth);
-    if (part.whole) part.text = sink.bytes.slice(from, sink.length);
   }
 
   /** The same with everything that options can ask for. */
@@ -280,5 +269,5 @@ export class JsonTrees implements PacketWriter {
 }
 
 function hasValue(field: Field): boolean {
-  return field.kind !== 'none' && field.kind !== 'protocol';
+  return !field.heading;
 }

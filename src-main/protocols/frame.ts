@@ -72,13 +72,14 @@ export const frame = protocol({
         p.close(outer);
       }
     }
-    p.labelNode(p.node, () => (record.block === undefined ? headline(record) : blockHeadline(record, record.block)));
     if (record.block === undefined) {
       p.set(f.encap_type, record.encapsulation);
       if (record.linkTypeName !== undefined) p.label(() => `Encapsulation type: ${record.linkTypeName} (${record.encapsulation})`);
     } else {
       p.set(f.section_number, record.block.section);
     }
+    // Now that something is below it: where headings alone are wanted, this one is not.
+    p.labelNode(p.node, () => (record.block === undefined ? headline(record) : blockHeadline(record, record.block)));
     if (record.timed !== false) {
       p.set(f.time, now);
       p.generate(f.offset_shift, ZERO);
