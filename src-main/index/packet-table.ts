@@ -60,7 +60,7 @@ export class PacketTable {
     this.chunks.push(columnsOver(memory));
   }
 
-  /** One value; for loops over many rows take the chunks' arrays. */
+  /** One value; for loops over many rows take the chunks' arrays: looking a column up by its name costs ten times as much as the value. */
   get(column: keyof PacketColumns, row: number): number {
     return this.chunks[row >>> CHUNK_SHIFT][column][row & CHUNK_MASK];
   }
@@ -82,7 +82,7 @@ export class PacketTable {
   }
 
   nanoseconds(row: number): number {
-    return this.get('nanoseconds', row);
+    return this.chunks[row >>> CHUNK_SHIFT].nanoseconds[row & CHUNK_MASK];
   }
 
   /** Rows of a conversation in order. */

@@ -1,6 +1,6 @@
 /** The row before another in its conversation, and the times between them. Conversations are linked forwards only, so the places asked for last are kept. */
 import { type Moment, between } from '../dissect/index.ts';
-import type { PacketTable } from '../index/index.ts';
+import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable } from '../index/index.ts';
 import type { OuterLayers } from './outer-layers.ts';
 
 const NO_TIME: Moment = { seconds: 0, nanoseconds: 0 };
@@ -18,13 +18,17 @@ export class EarlierRows {
 
   /** The conversation's row before `row`, -1 for none; also where `row` has the conversation in an outer layer. */
   before(conversation: number, row: number): number {
-    const table = this.#table, { conversations } = table;
-    if (table.get('conversation', row) !== conversation) return this.#outer.rowBefore(row, conversation);
+    const { chunks, conversations } = this.#table;
+    if (chunks[row >>> CHUNK_SHIFT].conversation[row & CHUNK_MASK] !== conversation) return this.#outer.rowBefore(row, conversation);
     const first = conversations.first[conversation];
     if (row === first) return -1;
     const remembered = conversation < this.#places.length ? this.#places[conversation] - 1 : -1;
     let before = remembered >= 0 && remembered < row ? remembered : first;
-    for (let next = table.get('next', before); next !== row && next !== 0; next = table.get('next', before)) before = next;
+    for (;;) {
+      const next = chunks[before >>> CHUNK_SHIFT].next[before & CHUNK_MASK];
+      if (next === row || next === 0) break;
+      before = next;
+    }
     this.#remember(conversation, before);
     return before;
   }

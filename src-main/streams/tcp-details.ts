@@ -4,7 +4,7 @@
  */
 import type { Moment } from '../dissect/index.ts';
 import { between } from '../dissect/index.ts';
-import { type PacketTable, ROW, TCP_ANALYSIS } from '../index/index.ts';
+import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW, TCP_ANALYSIS } from '../index/index.ts';
 import type { TcpConnections } from './tcp-connections.ts';
 
 const FIN = 1, SYN = 2, PSH = 8;
@@ -23,7 +23,7 @@ interface Unacked {
 }
 
 interface Side {
-  unacked: Unacked[];
+  readonly unacked: Unacked[];
   /** Row of the newest segment, and of the one that advanced the sequence number last. */
   last: number;
   advanced: number;
@@ -73,9 +73,8 @@ export class TcpDetails {
   /** Field names below `tcp.analysis.` with their values; true for marks. */
   of(row: number): Map<string, number | true | Moment> {
     const analysis = new Map<string, number | true | Moment>();
-    const flags = this.#table.get('analysis', row);
+    const chunk = this.#table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK, flags = chunk.analysis[i], conversation = chunk.conversation[i];
     if (flags !== 0) for (const [name, bit] of MARKS) if ((flags & bit) !== 0) analysis.set(name, true);
-    const conversation = this.#table.get('conversation', row);
     const { details, sides } = this.#placeAt(conversation, row);
     if (details.acked >= 0) {
       analysis.set('acks_frame', details.acked + 1);
@@ -121,7 +120,7 @@ export class TcpDetails {
     }
     const table = this.#table;
     while (place.row < row) {
-      const next = place.row < 0 ? table.conversations.first[conversation] : table.get('next', place.row);
+      const next = place.row < 0 ? table.conversations.first[conversation] : table.chunks[place.row >>> CHUNK_SHIFT].next[place.row & CHUNK_MASK];
       if (next > row || (place.row >= 0 && next === 0)) break;
       place.details = this.#step(place, next);
       place.row = next;
@@ -130,11 +129,11 @@ export class TcpDetails {
   }
 
   #step(place: Place, row: number): Details {
-    const table = this.#table, details = nothing();
-    const fromB = table.get('flags', row) & ROW.fromB;
+    const chunk = this.#table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK, details = nothing();
+    const fromB = chunk.flags[i] & ROW.fromB;
     const own = place.sides[fromB], other = place.sides[fromB ^ 1];
-    const sequence = table.get('sequence', row) | 0, ack = table.get('acknowledgment', row) | 0, length = table.get('payloadLength', row);
-    const flags = table.get('tcpFlags', row), analysis = table.get('analysis', row);
+    const sequence = chunk.sequence[i] | 0, ack = chunk.acknowledgment[i] | 0, length = chunk.payloadLength[i];
+    const flags = chunk.tcpFlags[i], analysis = chunk.analysis[i];
     const occupies = length > 0 || (flags & (SYN | FIN)) !== 0;
     if ((flags & 16) !== 0) other.countable = true;
     if ((analysis & TCP_ANALYSIS.lost_segment) !== 0) own.countable = false;
@@ -166,9 +165,10 @@ export class TcpDetails {
 
   /** From the oldest byte that is not acknowledged to the newest, without those that the other side has acknowledged selectively. */
   #inFlight(row: number, sides: readonly [Side, Side]): number {
-    const table = this.#table, fromB = table.get('flags', row) & ROW.fromB;
+    const table = this.#table, chunk = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+    const fromB = chunk.flags[i] & ROW.fromB;
     const own = sides[fromB], other = sides[fromB ^ 1];
-    const base = this.#connections.base(2 * table.conversations.number[table.get('conversation', row)] + fromB);
+    const base = this.#connections.base(2 * table.conversations.number[chunk.conversation[i]] + fromB);
     let first = Infinity, last = 0;
     for (const { sequence, next } of own.unacked) {
       first = Math.min(first, (sequence - base) >>> 0);
@@ -176,25 +176,24 @@ export class TcpDetails {
     }
     const bytes = last - first - (other.last >= 0 ? this.#selective(other.last) : 0);
     if (bytes <= 0 || bytes >= 2e9) return 0;
-    return bytes - ((table.get('tcpFlags', row) & (SYN | FIN)) !== 0 ? 1 : 0);
+    return bytes - ((chunk.tcpFlags[i] & (SYN | FIN)) !== 0 ? 1 : 0);
   }
 }
 
 /** Takes out what `ack` acknowledges; gives the row of the segment whose end it names, -1 for none. */
 function acknowledge(side: Side, ack: number): number {
-  if (side.unacked.length === 0) return -1;
-  let row = -1;
-  const left: Unacked[] = [];
-  // The newest first, as in Wireshark: of several segments with the same end the oldest is named.
-  for (let i = side.unacked.length - 1; i >= 0; i--) {
-    const segment = side.unacked[i];
-    if (ack === segment.next) row = segment.row;
-    else if (((segment.next - ack) | 0) > 0) {
+  const { unacked } = side;
+  let row = -1, left = 0;
+  for (const segment of unacked) {
+    if (ack === segment.next) {
+      // Of several segments with the same end the oldest is named.
+      if (row < 0) row = segment.row;
+    } else if (((segment.next - ack) | 0) > 0) {
       if (((ack - segment.sequence) | 0) > 0) segment.sequence = ack;
-      left.push(segment);
+      unacked[left++] = segment;
     }
   }
-  side.unacked = left.reverse();
+  unacked.length = left;
   return row;
 }
 
