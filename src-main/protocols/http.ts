@@ -1,5 +1,6 @@
 /** Hypertext Transfer Protocol, version 1: RFC 9110 (semantics) and RFC 9112 (messages). */
 import { type Cursor, expert, protocol, text, u16 } from '../dissect/index.ts';
+import { GRPC_CALL, type GrpcCall } from './grpc.ts';
 import { BODY_FIELDS, readBody } from './http/body.ts';
 import { EXCHANGE_FIELDS, fullUri, nextPlace, requestLine, showExchange } from './http/exchanges.ts';
 import { chunksLength, hasNoBody, looksLikeHttp, messageLength } from './http/framing.ts';
@@ -67,6 +68,8 @@ export function readMessage(p: Cursor): void {
     if (promised !== undefined && promised > p.remaining) p.expert(f.body_incomplete, incomplete(promised, p.remaining));
     const uri = kind === REQUEST ? fullUri(head.method, target, head.host, p.packet.encrypted) ?? target : place?.exchange.uri ?? '';
     const trouble = promised !== undefined && promised > p.available ? incomplete(promised, p.available) : undefined;
+    const isCall = head.contentType?.startsWith('application/grpc') === true;
+    p.packet.notes.set(GRPC_CALL, isCall ? { path: methodIn(uri), fromClient: kind === REQUEST, encoding: undefined } satisfies GrpcCall : undefined);
     if (length > 0) readBody(p, head, length, { host: hostIn(uri), uri, trouble });
   }
   p.columns.setFence();
@@ -79,6 +82,11 @@ function incomplete(promised: number, there: number): string {
 /** Host and port of a URI. */
 function hostIn(uri: string): string {
   return /^[a-z]+:\/\/([^/?#]*)/i.exec(uri)?.[1] ?? '';
+}
+
+/** Service and method of a gRPC call, `/shop.v1.Orders/Place`, behind whatever path the server has them below. */
+function methodIn(uri: string): string | undefined {
+  return /\/[^/?#]+\/[^/?#]+(?=[?#]|$)/.exec(uri)?.[0];
 }
 
 /** RFC 6455 §4.1: a server that was not asked with this key did not mean to speak WebSocket. */

@@ -3,7 +3,8 @@ import {
   type Cursor, type Field, between, bits, bool, expert, flag, frameNumber, none, octets, protocol, relativeTime, text, u16, u32, u64, u8, u24,
 } from '../dissect/index.ts';
 import { GRPC_CALL, type GrpcCall } from './grpc.ts';
-import { HeaderDecoder } from './hpack/decoder.ts';
+import { GRPC_STATUS, callStatus } from './grpc/status.ts';
+import { type HeaderBlock, HeaderDecoder } from './hpack/decoder.ts';
 import { STILL_CODED, TOO_LARGE } from './http/body.ts';
 import { isCoded, withoutCodings } from './http/content-codings.ts';
 import { callMedia } from './http/media-types.ts';
@@ -101,6 +102,8 @@ const FIELDS = {
   request_in: frameNumber('Request in frame', body),
   response_in: frameNumber('Response in frame', body),
   time: relativeTime('Time since request', body),
+  grpc_status: u32('gRPC status', { id: 'grpc.status_code', values: GRPC_STATUS, own: true }),
+  grpc_message: text('gRPC message', { id: 'grpc.status_message', own: true }),
   ...HEADER_FIELDS,
   ...NAMED_HEADER_FIELDS,
 };
@@ -249,7 +252,7 @@ function showWindow(p: Cursor, field: Field<bigint>, left: number): void {
 /** The body or messages that this frame completes, read by their media type. */
 function readCompleted(p: Cursor, facts: FrameFacts | undefined): void {
   if (facts?.messages !== undefined) {
-    const call: GrpcCall = { path: facts.stream?.path, fromClient: facts.from === 0, encoding: facts.contentEncoding };
+    const call: GrpcCall = { path: facts.stream?.path, fromClient: facts.from === 0, encoding: facts.contentEncoding, contentType: facts.contentType };
     p.packet.notes.set(GRPC_CALL, call);
     for (const message of facts.messages) p.callOn('grpc', `gRPC message (${message.length} bytes)`, message);
   }
@@ -310,10 +313,19 @@ function readBlock(p: Cursor, field: Field<void>, length: number, isWhole: boole
   else showHeaders(p.over('Header block', facts.blockBytes), block, 0);
   const uri = fullUri(block);
   if (uri !== undefined) p.generate(f['request.full_uri'], uri);
+  showCallStatus(p, block);
   const text = summary(block);
   if (text === undefined) return undefined;
   p.addInfo(`: ${text}`);
   return `, ${text}`;
+}
+
+/** How a gRPC call ended. */
+function showCallStatus(p: Cursor, block: HeaderBlock): void {
+  const status = callStatus(name => block.lines.find(line => line.name === name)?.value);
+  if (status === undefined) return;
+  p.generate(f.grpc_status, status.code);
+  if (status.message !== '') p.generate(f.grpc_message, status.message);
 }
 
 /** Requests and responses of the stream, each with the frame of the other. */

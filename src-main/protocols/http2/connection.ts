@@ -2,7 +2,7 @@
 import type { Moment, Piece, TrackedMessage, Tracker } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
 import { type HeaderBlock, HeaderDecoder } from '../hpack/decoder.ts';
-import { GRPC_PREFIX, grpcLength } from '../grpc/framing.ts';
+import { MessageJoiner } from '../grpc/framing.ts';
 import { FRAME_HEADER, PREFACE, prefaceLength } from './framing.ts';
 import {
   ACK, CONTINUATION, DATA, END_HEADERS, END_STREAM, HEADERS, INITIAL_WINDOW_SIZE, PADDED, PUSH_PROMISE, SETTINGS, WINDOW_UPDATE, WITH_PRIORITY,
@@ -23,8 +23,8 @@ interface Way {
   length: number;
   /** Facts of the DATA frames that wait for the body's end. */
   waiting: FrameFacts[];
-  /** Bytes of gRPC messages that are not whole yet. */
-  rest: Uint8Array;
+  /** Its gRPC messages, where it has some. */
+  messages: MessageJoiner | undefined;
   window: number | undefined;
 }
 
@@ -222,21 +222,12 @@ function takeData(connection: Connection, { bytes, frame }: TrackedMessage, stre
 }
 
 function takeMessages(connection: Connection, way: Way, data: Uint8Array, facts: FrameFacts): void {
-  const all = way.rest.length === 0 ? data : Uint8Array.from(Buffer.concat([way.rest, data]));
-  facts.messages = [];
+  way.messages ??= new MessageJoiner();
+  const { messages, tooLarge } = way.messages.add(data, size => keep(connection, size));
+  facts.messages = messages;
+  if (tooLarge) facts.tooLarge = true;
   facts.contentType = way.contentType;
   facts.contentEncoding = way.grpcEncoding;
-  let at = 0;
-  for (let length = grpcLength(all, at); length > 0 && at + length <= all.length; length = grpcLength(all, at)) {
-    if (!keep(connection, length)) {
-      facts.tooLarge = true;
-      break;
-    }
-    facts.messages.push(all.slice(at, at + length));
-    at += length;
-  }
-  const rest = all.length - at;
-  way.rest = rest > 0 && rest < MOST_KEPT + GRPC_PREFIX ? all.slice(at) : EMPTY;
 }
 
 function addToBody(connection: Connection, way: Way, data: Uint8Array, frame: number, facts: FrameFacts): void {
@@ -296,7 +287,7 @@ function streamOf(connection: Connection, id: number): StreamFacts {
   let stream = connection.streams.get(id);
   if (stream === undefined) {
     const way = (direction: 0 | 1): Way => ({
-      contentType: undefined, contentEncoding: undefined, grpcEncoding: undefined, chunks: [], pieces: [], length: 0, waiting: [], rest: EMPTY,
+      contentType: undefined, contentEncoding: undefined, grpcEncoding: undefined, chunks: [], pieces: [], length: 0, waiting: [], messages: undefined,
       window: connection.sides[0].window === undefined ? undefined : connection.sides[direction].initialWindow,
     });
     stream = {

@@ -1,6 +1,7 @@
 /** Header lists of HTTP/2 and what is shown of them: RFC 9113 §8.2 and §8.3. */
 import { type Cursor, type Field, expert, none, octets, printable, text, u16, u32, u64 } from '../../dissect/index.ts';
 import { type HeaderBlock, type HeaderLine, INCREMENTAL, INDEXED, NEVER_INDEXED, TABLE_SIZE, WITHOUT_INDEXING } from '../hpack/decoder.ts';
+import { callStatus } from '../grpc/status.ts';
 import { STATUS_CODES } from '../http/status-codes.ts';
 
 /** Headers that Wireshark gives a field: `http2.headers.` and the name, hyphens and the colon aside. */
@@ -124,8 +125,10 @@ export function summary(block: HeaderBlock): string | undefined {
   const value = (name: string): string | undefined => block.lines.find(line => line.name === name)?.value;
   const method = value(':method'), status = value(':status');
   if (method !== undefined) return utf8(`${method} ${value(':path') ?? value(':authority') ?? ''}`);
-  if (status === undefined) return undefined;
-  return `${status} ${STATUS_CODES[Number(status)] ?? 'Unknown'}`;
+  const call = callStatus(value)?.text;
+  if (status === undefined) return call;
+  const text = `${status} ${STATUS_CODES[Number(status)] ?? 'Unknown'}`;
+  return call === undefined ? text : `${text}, ${call}`;
 }
 
 /** RFC 9113 §8.3.1. */
