@@ -140,6 +140,7 @@ import { nbss } from './nbss.ts';
 import { smb2 } from './smb2.ts';
 import { smb } from './smb.ts';
 import { pgsql } from './pgsql.ts';
+import { ptp } from './ptp.ts';
 
 /** Order matters where two claim the same number: the first gets it. */
 export const PROTOCOLS: readonly Protocol[] = [
@@ -234,6 +235,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   rtcp,
   rtpevent,
   ntp,
+  ptp,
   snmp,
   tftp,
   syslog,
