@@ -1,23 +1,30 @@
 /**
- * Random access to packet bytes: the file is read by pages, and the pages used last are kept. A page is read when a second
- * packet of it is asked for before long; the first one is read alone, so that packets far apart cost no more than themselves.
+ * Random access to packet bytes: the file is read by pages, and the pages used last are kept. A page is read when several packets of it are
+ * asked for before long; the first ones are read alone, so that packets far apart cost no more than themselves.
  */
 import { readFully } from './file-window.ts';
 
-/** One page costs about 10 µs to read when the system has it cached; neighbours then cost nothing. */
+/** One page costs about 40 µs to read when the system has it cached, a packet alone 2; neighbours in a page then cost nothing. */
 const PAGE_BYTES = 1 << 16;
 const PAGES_KEPT = 512;
-/** Pages of which one packet was read that are remembered. */
+/** Packets of a page that are read alone. */
+const FEW = 8;
+/** Pages of which packets were read alone that are remembered. */
 const TOUCHES_KEPT = 1024;
+/** Packets read alone that are remembered: whoever asks for one often asks for it again at once. */
+const ALONE_KEPT = 64;
 
 export class PacketReader {
   readonly #descriptor: number;
   /** Pages by number, the one used last at the end. */
   readonly #pages = new Map<number, Uint8Array>();
-  /** Pages of which one packet was read, the latest at the end. */
-  readonly #touched = new Set<number>();
+  /** How many packets were read alone, by page, the one read last at the end. */
+  readonly #touched = new Map<number, number>();
+  readonly #alone: { offset: number; bytes: Uint8Array }[] = Array.from({ length: ALONE_KEPT }, () => ({ offset: -1, bytes: new Uint8Array(0) }));
   #lastNumber = -1;
   #last: Uint8Array = new Uint8Array(0);
+  /** Packets asked for in the last page since it became the last one. */
+  #used = 0;
 
   /** Reads through a descriptor that is open in this process (in any of its threads) and stays so. */
   constructor(descriptor: number) {
@@ -31,17 +38,28 @@ export class PacketReader {
   read(offset: number, length: number): Uint8Array {
     const number = Math.floor(offset / PAGE_BYTES),
       from = offset - number * PAGE_BYTES;
+    if (number === this.#lastNumber && this.#last.length >= from + length) {
+      this.#used++;
+      return this.#last.subarray(from, from + length);
+    }
+    // Whoever has used much of a page goes on with the next.
+    const next = number === this.#lastNumber + 1 && this.#used >= FEW;
+    if (!next && !this.#pages.has(number) && (this.#touched.get(number) ?? 0) < FEW) return this.#readAlone(number, offset, length);
     if (from + length > PAGE_BYTES) return this.#readAcross(offset, length);
-    if (number === this.#lastNumber && this.#last.length >= from + length) return this.#last.subarray(from, from + length);
-    if (!this.#pages.has(number) && number !== this.#lastNumber + 1 && !this.#touched.delete(number)) return this.#readAlone(number, offset, length);
     return this.#page(number, from + length).subarray(from, from + length);
   }
 
   #readAlone(number: number, offset: number, length: number): Uint8Array {
-    this.#touched.add(number);
+    const place = this.#alone[offset % ALONE_KEPT];
+    if (place.offset === offset && place.bytes.length === length) return place.bytes;
+    const touches = (this.#touched.get(number) ?? 0) + 1;
+    this.#touched.delete(number);
+    this.#touched.set(number, touches);
     if (this.#touched.size > TOUCHES_KEPT) this.#touched.delete(this.#touched.keys().next().value as number);
-    const alone = Buffer.allocUnsafeSlow(length);
-    return new Uint8Array(alone.buffer, 0, readFully(this.#descriptor, alone, offset, length));
+    // Small packets lie in one piece of memory with others: a piece of its own for each costs more than the reading.
+    const alone = Buffer.allocUnsafe(length);
+    place.offset = offset;
+    return place.bytes = new Uint8Array(alone.buffer, alone.byteOffset, readFully(this.#descriptor, alone, offset, length));
   }
 
   /** Page `number`, with `needed` bytes if the file has them: the last page grows while a file is unpacked. */
@@ -52,6 +70,7 @@ export class PacketReader {
     if (!page || page.length < needed) page = this.#load(number);
     pages.set(number, page);
     if (pages.size > PAGES_KEPT) pages.delete(pages.keys().next().value as number);
+    if (number !== this.#lastNumber) this.#used = 0;
     this.#lastNumber = number;
     this.#last = page;
     return page;

@@ -65,6 +65,8 @@ export class PacketContext {
   verifyChecksums = false;
   /** Tell of TCP segments what takes a look at their connection: times, analysis, verdict and states. False where nobody asks for that, nor for the columns. */
   analysed = true;
+  /** Put together what TCP segments carry, and go on with it. False where nobody asks for anything above their headers, nor for the columns. */
+  carried = true;
   /** Who wants to hear what messages come to, besides what is in the tree. */
   listener: Listener | undefined;
   /** Innermost network addresses (IPv4, IPv6) and the protocol number above them; for pseudo headers and conversations. */

@@ -1,7 +1,7 @@
 /** A filter running over a capture: columns decide what they can, the packets that remain are dissected. */
 import { UserError } from '../api/index.ts';
 import { Dissector, type Registry } from '../dissect/index.ts';
-import { type CompileOptions, type CompiledFilter, FilterProblem, MAYBE, NO, YES, compile, planFilter } from '../filter/index.ts';
+import { type CompileOptions, type CompiledFilter, FilterProblem, MAYBE, NO, YES, compile, isCarried, planFilter } from '../filter/index.ts';
 import { CHUNK_MASK, CHUNK_ROWS, CHUNK_SHIFT } from '../index/index.ts';
 import type { OpenCapture } from './open-capture.ts';
 import type { FieldKeeper } from './kept-fields.ts';
@@ -43,6 +43,7 @@ export class RowFilter {
     this.#relative = filter.wanted[capture.registry.field('frame.time_relative')?.index ?? -1] === 1;
     this.#dissector = new Dissector(capture.registry, { wanted: filter.wanted });
     this.#dissector.packet.verifyChecksums = verifyChecksums;
+    this.#dissector.packet.carried = isCarried(filter.wanted, capture.registry);
     this.#dissector.packet.analysed = capture.registry.fields.some(({ index, name }) => filter.wanted[index] === 1 && ANALYSED.test(name));
   }
 

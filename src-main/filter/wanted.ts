@@ -1,5 +1,6 @@
 /** The fields that a filter looks at, so that a dissector keeps no others. */
 import type { Field, Registry } from '../dissect/index.ts';
+import { PAYLOAD_FIELDS } from '../protocols/tcp/payload.ts';
 import type { TypedOperand, TypedTest } from './typed.ts';
 
 /** By field index, 1 for those to keep. */
@@ -12,6 +13,17 @@ export function wantedFields(test: TypedTest, registry: Registry): Uint8Array {
     if (operand.layers !== undefined) for (const { self } of registry.protocols) wanted[self.index] = 1;
   });
   return wanted;
+}
+
+/** Protocols whose fields are not in what TCP carries. */
+const BELOW_MESSAGES: ReadonlySet<string> = new Set(['frame', 'eth', 'vlan', 'arp', 'ip', 'ipv6', 'icmp', 'icmpv6', 'igmp', 'tcp', 'udp']);
+
+/** Fields of theirs that tell of it all the same. */
+const OF_MESSAGES: ReadonlySet<string> = new Set(['frame.protocols', 'tcp.reset_cause', ...Object.keys(PAYLOAD_FIELDS).map(name => `tcp.${name}`)]);
+
+/** Whether any of the fields tells of what TCP segments carry. */
+export function isCarried(wanted: Uint8Array, registry: Registry): boolean {
+  return registry.fields.some(field => wanted[field.index] === 1 && (!BELOW_MESSAGES.has(registry.owner(field).name) || OF_MESSAGES.has(field.name)));
 }
 
 /** The field whose values alone a single test is about; undefined for all other tests. */

@@ -122,6 +122,7 @@ export const tcp = protocol({
       });
     }
     if (facts !== undefined && packet.analysed) showTimes(p, f, facts);
+    if (!packet.carried) return;
     if (length === 0 && facts?.payload !== undefined) takeCompleted(p, f, facts.payload);
     if (length === 0 || p.available <= 0) return;
     if ((flags & RST) !== 0) {

@@ -1,6 +1,6 @@
 /** Fields of TCP and UDP packets that their connection tells together with their columns: filters need no bytes for them. */
 import type { Moment } from '../dissect/index.ts';
-import { CHUNK_MASK, CHUNK_SHIFT, ROW } from '../index/index.ts';
+import { CHUNK_MASK, CHUNK_SHIFT, CONVERSATION, ROW } from '../index/index.ts';
 import type { CaptureStreams } from './capture-streams.ts';
 import type { EarlierRows } from './earlier-rows.ts';
 import type { TcpDetails } from './tcp-details.ts';
@@ -27,6 +27,13 @@ export class ConnectionValues {
 
   /** For rows whose only TCP or UDP layer is the field's; undefined for a field that it does not tell. */
   of(field: string): Read | undefined {
+    const read = this.#read(field), { table } = this.#streams;
+    if (read === undefined) return undefined;
+    const kind = field.startsWith('tcp.') ? CONVERSATION.tcp : CONVERSATION.udp;
+    return row => (table.conversations.kind[table.get('conversation', row)] === kind ? read(row) : undefined);
+  }
+
+  #read(field: string): Read | undefined {
     const { table, connections } = this.#streams;
     const side = (row: number): number =>
       2 * connections.connectionOf(table.get('conversation', row)) + (table.get('flags', row) & ROW.fromB);

@@ -62,9 +62,12 @@ export class HeaderPlaces {
   /** By stack, the offset of the network layer, for headers above it, or of the header itself; `UNKNOWN` where it varies. */
   #offsets = new Uint8Array(0);
   readonly #transport: number;
+  /** Version that the header begins with; 0 for none. */
+  readonly #version: number;
 
   constructor(private readonly table: PacketTable, private readonly header: string) {
     this.#transport = TRANSPORTS[header] ?? -1;
+    this.#version = header === 'ip' ? 4 : header === 'ipv6' ? 6 : 0;
   }
 
   /** Offset from the packet's beginning at `packet`; -1 where that is not simply told. `length`: how much there is of the packet. */
@@ -72,8 +75,8 @@ export class HeaderPlaces {
     if (stack >= this.#offsets.length) this.#grow();
     const offset = this.#offsets[stack];
     if (offset === UNKNOWN) return -1;
-    if (this.#transport < 0) return offset;
     const at = packet + offset, version = bytes[at] >> 4;
+    if (this.#transport < 0) return this.#version === 0 || version === this.#version ? offset : -1;
     if (offset + 20 > length) return -1;
     if (version === 4) return bytes[at + 9] === this.#transport ? offset + ((bytes[at] & 15) << 2) : -1;
     return version === 6 && offset + 40 <= length && bytes[at + 6] === this.#transport ? offset + 40 : -1;

@@ -1,8 +1,9 @@
 /** Plans of single comparisons: loops over columns where these decide, else the rows whose protocol stack can hold the fields. */
 import type { Field, Registry } from '../../dissect/index.ts';
-import { CHUNK_ROWS, type PacketTable, ROW } from '../../index/index.ts';
+import { CHUNK_ROWS, type PacketColumns, type PacketTable, ROW } from '../../index/index.ts';
 import { type Selected, type TreeTest, evaluator } from '../evaluate.ts';
 import { type Predicate, askedOfValue } from '../predicates.ts';
+import type { Comparison } from '../syntax.ts';
 import { type ColumnField, type Since, columnFieldOf, originOf, setDifference } from './column-fields.ts';
 import type { KeptField } from './kept-field.ts';
 import { type Leaf, distinct, fieldsIn, neededFields, quantifiedOver } from './leaf-fields.ts';
@@ -48,7 +49,7 @@ export class LeafPlanner {
   /** A test of fields that all have columns. */
   private ofColumns(leaf: Leaf, columns: readonly ColumnField[], test: TreeTest): ChunkTest {
     const [only] = columns;
-    if (columns.length > 1) return this.gathered(columns, test);
+    if (columns.length > 1) return this.paired(leaf, columns) ?? this.gathered(columns, test);
     if (only.shape === 'keyed') {
       const every = quantifiedOver(leaf);
       if (only.columns.length === 1 || every !== undefined) return this.keyed(only, test, every === 'all');
@@ -235,6 +236,26 @@ export class LeafPlanner {
     }
   }
 
+  /** Two fields of which each row has one value, compared. About 10 ns. Undefined for other tests. */
+  private paired(leaf: Leaf, fields: readonly ColumnField[]): ChunkTest | undefined {
+    if (leaf.form !== 'compare' || leaf.left.form !== 'field' || leaf.right.form !== 'field' || leaf.left.family !== leaf.right.family) return undefined;
+    const equality = leaf.operator === '==' || leaf.operator === '!=';
+    const [left, right] = [leaf.left, leaf.right].map(({ field }) => fields.find(one => one.field === field)!);
+    const [a, b] = [comparedColumn(left, equality), comparedColumn(right, equality)];
+    if (a === undefined || b === undefined || left.protocol !== right.protocol || left.protocol === undefined) return undefined;
+    const { chunks } = this.table, { protocol } = left, unsure = left.unsure | right.unsure, test = between(leaf.operator);
+    return (chunk, from, to, into) => {
+      const { stack, flags, [a]: lefts, [b]: rights } = chunks[chunk];
+      const facts = this.facts.of(protocol);
+      for (let i = from; i < to; i++) {
+        const fact = facts[stack[i]];
+        if (fact === ABSENT && (flags[i] & UNTRUSTED) === 0) into[i] = NO;
+        else if (fact !== SINGLE || (flags[i] & unsure) !== 0) into[i] = MAYBE;
+        else into[i] = test(lefts[i], rights[i]) ? YES : NO;
+      }
+    };
+  }
+
   /** Any other test of column fields: a small tree a row. About 150 ns. */
   private gathered(columns: readonly ColumnField[], test: TreeTest): ChunkTest {
     const verdict = this.filled(columns.map(({ field }) => this.rowFields.of(field)!), test);
@@ -269,4 +290,22 @@ export class LeafPlanner {
 function merged(tables: readonly Uint8Array[]): Uint8Array {
   if (tables.length === 1) return tables[0];
   return tables[0].map((_, id) => tables.reduce((most, table) => Math.max(most, table[id]), ABSENT));
+}
+
+/** The column whose numbers compare as the field's only value does; undefined where there is none. */
+function comparedColumn(field: ColumnField, equality: boolean): keyof PacketColumns | undefined {
+  if (field.shape === 'direct') return field.column;
+  if (field.shape !== 'keyed' || field.columns.length > 1) return undefined;
+  return field.compares === 'value' || (field.compares === 'identity' && equality) ? field.columns[0] : undefined;
+}
+
+function between(operator: Comparison): (a: number, b: number) => boolean {
+  switch (operator) {
+    case '==': return (a, b) => a === b;
+    case '!=': return (a, b) => a !== b;
+    case '<': return (a, b) => a < b;
+    case '<=': return (a, b) => a <= b;
+    case '>': return (a, b) => a > b;
+    case '>=': return (a, b) => a >= b;
+  }
 }

@@ -98,7 +98,7 @@ function verdicts(filter: CompiledFilter, table: PacketTable, sources?: PlanSour
 }
 
 describe('the plan', () => {
-  const texts = [...WHOLE, ...fc.sample(expression, { numRuns: 450, seed: 20_261_121 })].filter(compiles);
+  const texts = [...WHOLE, ...fc.sample(expression, { numRuns: 320, seed: 20_261_121 })].filter(compiles);
   const filters = texts.map(text => compile(text, registry));
 
   it('agrees with the packets themselves, for every filter and packet of the samples', () => {
@@ -113,7 +113,7 @@ describe('the plan', () => {
       });
     }
     expect([...wrong].slice(0, 20)).toEqual([]);
-  });
+  }, 120_000);
 
   it('needs no packet where columns know all', () => {
     for (const text of ['tcp.port == 80', 'ip.addr == 192.0.2.0/24', 'tcp.flags.syn == 1 and frame.len > 60', 'not udp', 'frame.time_relative < 1']) {

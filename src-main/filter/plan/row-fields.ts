@@ -79,6 +79,7 @@ export class RowFields {
   private bytes(field: Field): RowField | undefined {
     const { packet } = this.sources, { table, rowTree } = this;
     if (packet === undefined) return undefined;
+    const places = new HeaderPlaces(table, field.name);
     switch (field.name) {
       case 'frame':
         return row => {
@@ -98,6 +99,14 @@ export class RowFields {
           const at = packet.at + payloadOffset[i];
           rowTree.addBytes(field, packet.bytes, at, length, at + length);
           return true;
+        });
+      case 'tcp':
+        return this.where('tcp', UNSURE_ABOVE, row => {
+          const { stack, payloadOffset, payloadLength, captured } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+          if (!packet.show(row)) return false;
+          const offset = places.of(stack[i], packet.bytes, packet.at, captured[i]), at = packet.at + offset, header = payloadOffset[i] - offset;
+          if (offset >= 0) rowTree.addBytes(field, packet.bytes, at, header, at + Math.min(header + payloadLength[i], captured[i] - offset));
+          return offset >= 0;
         });
       default: return undefined;
     }

@@ -41,6 +41,11 @@ interface Connection {
 
 export const EXCHANGES: Tracker<Connection> = {
   key: 'http',
+  // Bodies tell nothing of the exchange.
+  skims: head => {
+    const start = skipEmptyLines(head, 0, head.length), kind = startKind(head, start, head.length);
+    return (kind === REQUEST || kind === RESPONSE) && headEnd(head, start, head.length) >= 0;
+  },
   make: () => ({ exchanges: [], places: new Map(), unanswered: 0, tunnel: undefined }),
   observe(connection, message) {
     const place = observed(connection, message);
