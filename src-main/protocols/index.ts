@@ -22,7 +22,6 @@ import { gtp } from './gtp.ts';
 import { isakmp } from './isakmp.ts';
 import { isl } from './isl.ts';
 import { isis, osi } from './isis.ts';
-import { lisp, lispData } from './lisp.ts';
 import { isisHello } from './isis/hello.ts';
 import { isisLsp } from './isis/link-state.ts';
 import { isisCsnp, isisPsnp } from './isis/sequence-numbers.ts';
@@ -45,9 +44,9 @@ import { erspan } from './erspan.ts';
 import { eth } from './eth.ts';
 import { fddi } from './fddi.ts';
 import { frame } from './frame.ts';
-import { frameRelay } from './frame-relay.ts';
 import { ftp } from './ftp.ts';
 import { ftpData } from './ftp-data.ts';
+import { frameRelay } from './frame-relay.ts';
 import { smtp } from './smtp.ts';
 import { imf } from './imf.ts';
 import { pop } from './pop.ts';
@@ -67,6 +66,7 @@ import { ipv6 } from './ipv6.ts';
 import { fragment } from './ipv6/fragment.ts';
 import { destinationOptions, hopByHop } from './ipv6/options-headers.ts';
 import { routing } from './ipv6/routing.ts';
+import { lisp, lispData } from './lisp.ts';
 import { llc } from './llc.ts';
 import { lldp } from './lldp.ts';
 import { llmnr } from './llmnr.ts';
@@ -121,6 +121,7 @@ import { wireguard } from './wireguard.ts';
 import { grpc } from './grpc.ts';
 import { http } from './http.ts';
 import { http2 } from './http2.ts';
+import { http3 } from './http3.ts';
 import { protobuf } from './protobuf.ts';
 import { quic } from './quic.ts';
 import { websocket } from './websocket.ts';
@@ -147,8 +148,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   MARKS,
   frame,
   data,
-  sysdig,
   systemdJournal,
+  sysdig,
   eth,
   vlan,
   ieee8021ad,
@@ -263,6 +264,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   x509,
   http,
   http2,
+  http3,
   grpc,
   protobuf,
   quic,

@@ -8,7 +8,6 @@ import { type QuicConversation, conversationTracker } from './quic/conversation.
 import { FRAME_FIELDS } from './quic/frame-fields.ts';
 import { takeVariable } from './quic/frames.ts';
 import { HANDSHAKE, INITIAL, RETRY, VERSION_1, VERSION_2, ZERO_RTT, isKnown, longHeader, looksLikeQuic } from './quic/packets.ts';
-import type { PacketPlace } from './quic/protection.ts';
 import { RETRY_TAG } from './quic/retry.ts';
 import { endpoints } from './udp.ts';
 
@@ -159,7 +158,7 @@ function readLong(p: Cursor, reading: Reading, facts: PacketFacts | undefined): 
     return;
   }
   const number = readNumber(p, facts!, end, f.payload);
-  readInside(p, { bytes: p.bytes, at: start, numberAt: header.numberAt, end }, facts!, `${text}, PKN: ${number}`, info);
+  readInside(p, reading, facts!, `${text}, PKN: ${number}`);
 }
 
 /** The first byte of a long header, as far as it is not protected or its protection was removed. */
@@ -208,19 +207,19 @@ function readNumber(p: Cursor, facts: PacketFacts, end: number, payload: typeof 
 }
 
 /** `text`: what the Info column has of the packet; its frames are added to that. */
-function readInside(p: Cursor, packet: PacketPlace, facts: PacketFacts, text: string, info: string[]): void {
-  const bytes = reopened(facts.opening!, packet);
+function readInside(p: Cursor, { conversation, info }: Reading, facts: PacketFacts, text: string): void {
+  const bytes = reopened(facts.opening!, p.bytes.subarray(p.begin, p.end));
   const nth = info.length - 1;
   info[nth] = text;
   if (bytes === undefined) return p.expert(f.decryption_failed, REASONS.wrong);
-  readContents(p, bytes, facts, name => {
+  readContents(p, bytes, facts, conversation!, name => {
     // A number in parentheses belongs to the frame before.
     info[nth] += name.startsWith('(') ? name : `, ${name}`;
   });
 }
 
-function readShort(p: Cursor, { conversation, from, info }: Reading, facts: PacketFacts | undefined): void {
-  const at = p.at, end = p.end;
+function readShort(p: Cursor, reading: Reading, facts: PacketFacts | undefined): void {
+  const at = p.at, { end } = p, { conversation, from, info } = reading;
   const opening = facts?.opening, known = conversation?.ofShort(p.bytes, at, from);
   const idLength = opening === undefined ? (known?.isCertain === true ? known.idLength : -1) : facts!.idLength!;
   p.generate(f.packet_length, end - at, at, end - at);
@@ -247,7 +246,7 @@ function readShort(p: Cursor, { conversation, from, info }: Reading, facts: Pack
     const number = readNumber(p, facts!, end, f.protected_payload);
     p.labelNode(heading, `QUIC Short Header${name} PKN=${number}`);
     p.close(outer);
-    readInside(p, { bytes: p.bytes, at, numberAt: at + 1 + Math.max(0, idLength), end }, facts!, `${text}, PKN: ${number}`, info);
+    readInside(p, reading, facts!, `${text}, PKN: ${number}`);
     return;
   }
   p.labelNode(heading, `QUIC Short Header${name}`);

@@ -5,7 +5,7 @@ import { callStatus } from '../grpc/status.ts';
 import { STATUS_CODES } from '../http/status-codes.ts';
 
 /** Headers that Wireshark gives a field: `http2.headers.` and the name, hyphens and the colon aside. */
-const NAMED = [
+export const NAMED_HEADERS = [
   ':authority', ':path', ':method', ':scheme', 'accept', 'accept-charset', 'accept-encoding', 'accept-language', 'accept-ranges',
   'access-control-allow-origin', 'allow', 'authorization', 'cache-control', 'content-disposition', 'content-encoding', 'content-language',
   'content-location', 'content-range', 'content-type', 'cookie', 'date', 'etag', 'expect', 'expires', 'from', 'if-match', 'if-modified-since',
@@ -13,9 +13,10 @@ const NAMED = [
   'referer', 'refresh', 'retry-after', 'server', 'set-cookie', 'strict-transport-security', 'user-agent', 'vary', 'via', 'www-authenticate',
 ] as const;
 
-const NUMBERS = ['age', 'content-length', 'max-forwards'] as const;
+export const NUMBER_HEADERS = ['age', 'content-length', 'max-forwards'] as const;
 
-const fieldKey = (name: string): string => `headers.${name.replace(/^:/, '').replaceAll('-', '_')}`;
+/** Behind the protocol's name: `headers.user_agent`. */
+export const fieldKey = (name: string): string => `headers.${name.replace(/^:/, '').replaceAll('-', '_')}`;
 
 export const HEADER_FIELDS = {
   headers: octets('Header Block Fragment'),
@@ -38,8 +39,8 @@ export const HEADER_FIELDS = {
 };
 
 /** By the header's name. */
-const VALUE_FIELDS: Readonly<Record<string, Field<string>>> = Object.fromEntries(NAMED.map(name => [name, text(name, { id: `http2.${fieldKey(name)}` })]));
-const NUMBER_FIELDS: Readonly<Record<string, Field<bigint>>> = Object.fromEntries(NUMBERS.map(name => [name, u64(name, { id: `http2.${fieldKey(name)}` })]));
+const VALUE_FIELDS: Readonly<Record<string, Field<string>>> = Object.fromEntries(NAMED_HEADERS.map(name => [name, text(name, { id: `http2.${fieldKey(name)}` })]));
+const NUMBER_FIELDS: Readonly<Record<string, Field<bigint>>> = Object.fromEntries(NUMBER_HEADERS.map(name => [name, u64(name, { id: `http2.${fieldKey(name)}` })]));
 
 /** The fields of single headers, as a protocol declares them. */
 export const NAMED_HEADER_FIELDS: Readonly<Record<string, Field<string> | Field<bigint>>> =
@@ -112,7 +113,7 @@ function showValue(p: Cursor, name: string, value: string, at: number, length: n
 }
 
 /** Headers are bytes, one a character; what they say is mostly UTF-8. */
-function utf8(latin: string): string {
+export function utf8(latin: string): string {
   return Buffer.from(latin, 'latin1').toString('utf8');
 }
 

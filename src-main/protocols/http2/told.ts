@@ -40,7 +40,7 @@ export function uriOf({ scheme, authority, path }: StreamFacts): string {
 }
 
 /** `:status: 200`, a line each, and an empty line. */
-function headText({ lines }: HeaderBlock): Uint8Array {
+export function headText({ lines }: HeaderBlock): Uint8Array {
   return Buffer.from(`${lines.map(({ name = '', value = '' }) => `${name}: ${value}\r\n`).join('')}\r\n`, 'latin1');
 }
 

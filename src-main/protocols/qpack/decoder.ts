@@ -17,10 +17,9 @@ export interface FieldSection extends HeaderBlock {
 
 /** A section that cannot be read yet, as inserts into the table have not come. */
 export interface Blocked {
+  readonly isBlocked: true;
   readonly required: number;
 }
-
-export const isBlocked = (section: FieldSection | Blocked): section is Blocked => !('lines' in section);
 
 /** Bytes of names and values of one section that are kept, and lines: a few bytes of it can ask for megabytes. */
 const MOST_BYTES = 1 << 20, MOST_LINES = 4096;
@@ -82,7 +81,7 @@ export class QpackDecoder {
     const delta = readInteger(input, 7);
     const required = input.broken ? undefined : this.#requiredOf(encoded);
     if (required === undefined) return { required: 0, base: 0, lines: [], trouble: 'The header block does not begin as one does' };
-    if (required > this.inserted) return { required };
+    if (required > this.inserted) return { isBlocked: true, required };
     const base = isNegative ? required - delta - 1 : required + delta;
     const lines: HeaderLine[] = [];
     let kept = 0, trouble = required > 0 ? this.trouble : undefined;

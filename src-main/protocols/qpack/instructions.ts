@@ -15,6 +15,22 @@ export interface Instruction {
   readonly value: string | undefined;
 }
 
+/** Whether the encoder's instruction at the begin of `bytes` is all there: told by its lengths alone, so that asking often costs little. */
+export function isWhole(bytes: Uint8Array): boolean {
+  const input: Input = { bytes, at: 0, end: bytes.length, broken: false }, first = bytes[0];
+  if ((first & 0x80) !== 0) readInteger(input, 6);
+  else if ((first & 0x40) !== 0) skipString(input, 5);
+  else readInteger(input, 5);
+  if ((first & 0xc0) !== 0) skipString(input, 7);
+  return !input.broken;
+}
+
+function skipString(input: Input, prefix: number): void {
+  const length = readInteger(input, prefix);
+  input.at += length;
+  if (input.at > input.end) input.broken = true;
+}
+
 /** The encoder's instruction at the begin of `bytes`; undefined when it is not whole, or none. */
 export function encoderInstruction(bytes: Uint8Array): Instruction | undefined {
   const input: Input = { bytes, at: 0, end: bytes.length, broken: false };

@@ -15,6 +15,10 @@ export interface Opening {
   readonly keys: PacketKeys;
   readonly header: HiddenHeader;
   readonly number: number;
+  /** The packet's place in its datagram. */
+  readonly at: number;
+  readonly numberAt: number;
+  readonly end: number;
 }
 
 export interface OpenPacket extends Opening {
@@ -170,7 +174,8 @@ export class ConnectionKeys {
     const payload = openPayload(keys, packet, header, number);
     if (payload === undefined) return undefined;
     this.#largest.set(space, Math.max(largest, number));
-    return { keys, header, number, payload };
+    const { at, numberAt, end } = packet;
+    return { keys, header, number, payload, at, numberAt, end };
   }
 }
 
@@ -180,5 +185,7 @@ function keysOf(keys: PacketKeys[], phase: number): PacketKeys {
   return keys[phase];
 }
 
-/** Opens a packet again. */
-export const reopened = ({ keys, header, number }: Opening, packet: PacketPlace): Uint8Array | undefined => openPayload(keys, packet, header, number);
+/** Opens a packet of the datagram again. */
+export function reopened({ keys, header, number, at, numberAt, end }: Opening, bytes: Uint8Array): Uint8Array | undefined {
+  return end > bytes.length ? undefined : openPayload(keys, { bytes, at, numberAt, end }, header, number);
+}

@@ -1,13 +1,15 @@
 /** What is inside a packet that is open: its frames, and the handshake's messages in them (RFC 9001 §4.1.3). */
-import { type Cursor, type Protocol, frameNumber, octets } from '../../dissect/index.ts';
+import { type Cursor, type Protocol, octets } from '../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
 import { messageName, readMessage } from '../tls/handshake.ts';
 import { TLS13 } from '../tls/names.ts';
 import { tls } from '../tls.ts';
 import type { PacketFacts } from './connection.ts';
+import type { QuicConversation } from './conversation.ts';
 import { FRAME_FIELDS } from './frame-fields.ts';
 import { readFrames } from './frames.ts';
 import type { CryptoFacts, CryptoMessage } from './handshake.ts';
+import { STREAM_FIELDS, readStreamData } from './stream-data.ts';
 
 const PIECES = reassemblyFields('quic.crypto', 'fragment', 'QUIC CRYPTO Data Fragment', 'QUIC CRYPTO Data',
   { length: 'quic.crypto.reassembled.length', data: 'quic.crypto.reassembled.data' }, 'Reassembled QUIC CRYPTO Data Fragments');
@@ -15,7 +17,7 @@ const PIECES = reassemblyFields('quic.crypto', 'fragment', 'QUIC CRYPTO Data Fra
 export const CONTENT_FIELDS = {
   payload: octets('Payload'),
   protected_payload: octets('Protected Payload'),
-  reassembled_in: frameNumber('Reassembled PDU in frame', { source: 'conversation' }),
+  ...STREAM_FIELDS,
   'crypto.fragments': PIECES.fragments,
   'crypto.fragment': PIECES.fragment,
   'crypto.fragment.error': PIECES.error,
@@ -30,9 +32,10 @@ export const CONTENT_FIELDS = {
 const NO_FACTS: CryptoFacts = { messages: [], repeats: undefined, completedIn: 0 };
 
 /** Reads `bytes`, which a packet that ends where `p` stands held; `say` is told what the Info column has for each frame. */
-export function readContents(p: Cursor, bytes: Uint8Array, facts: PacketFacts, say: (name: string) => void): void {
+export function readContents(p: Cursor, bytes: Uint8Array, facts: PacketFacts, conversation: QuicConversation, say: (name: string) => void): void {
   const plain = p.over('Decrypted QUIC', bytes);
-  let crypto = 0;
+  const reading = { packet: facts, conversation, say };
+  let crypto = 0, stream = 0;
   const split: CryptoMessage[] = [];
   readFrames(plain, say, {
     crypto(data) {
@@ -43,8 +46,9 @@ export function readContents(p: Cursor, bytes: Uint8Array, facts: PacketFacts, s
       readHandshake(data, messages);
       split.push(...messages.filter(({ at }) => at === undefined));
     },
-    stream() {
-      // Shown as what it is: bytes of a stream.
+    stream(data) {
+      const known = facts.streams[stream++];
+      if (known !== undefined) readStreamData(data, known, reading);
     },
   });
   for (const message of split) {

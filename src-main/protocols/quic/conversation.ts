@@ -53,7 +53,7 @@ export class QuicConversation {
         break;
       }
       if (isLong && (header === undefined || !isKnown(header.version))) break;
-      const facts: PacketFacts = { connection: undefined, crypto: [] }, captured: Captured = { frame, nth: all.length, time, from };
+      const facts: PacketFacts = { nth: all.length, connection: undefined, crypto: [], streams: [] }, captured: Captured = { frame, nth: all.length, time, from };
       const packet = this.#take(bytes, at, header, facts, captured);
       if ((facts.closed === 'unknown' || facts.closed === 'initial') && this.packets.size < BEGIN) this.#keep(packet, facts, captured);
       if (!isLong && facts.closed !== undefined && this.ofShort(bytes, at, from).isKnown) this.firstClosed ||= frame;

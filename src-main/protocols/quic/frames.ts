@@ -12,19 +12,23 @@ import { variable } from './packets.ts';
 
 const f = FRAME_FIELDS;
 
-/** An integer of QUIC's own length, shown as `field`. */
-export function takeVariable(p: Cursor, field: Field<bigint>): number {
+/** An integer of QUIC's own length, shown as `field`. Beyond 2^53 what is given is not exact; what is shown is. */
+export const takeVariable = (p: Cursor, field: Field<bigint>): number => Number(takeExact(p, field));
+
+/** The same, exact. */
+export function takeExact(p: Cursor, field: Field<bigint>): bigint {
   p.need(1 << (p.u8() >> 6));
   const { value, length } = variable(p.bytes, p.at, p.end)!;
-  p.set(field, length === 8 ? BigInt.asUintN(62, readBigInt(p.bytes, p.at, 8, false, false)) : BigInt(value), p.at, length);
+  const exact = length === 8 ? BigInt.asUintN(62, readBigInt(p.bytes, p.at, 8, false, false)) : BigInt(value);
+  p.set(field, exact, p.at, length);
   p.skip(length);
-  return value;
+  return exact;
 }
 
 /** Who reads the data of CRYPTO and STREAM frames; `data` stands at their begin and ends with them. */
 export interface DataReaders {
   readonly crypto: (data: Cursor) => void;
-  readonly stream: (data: Cursor, stream: number) => void;
+  readonly stream: (data: Cursor) => void;
 }
 
 /** Reads the frames of a packet; `say` is told what the Info column has for each. */
@@ -183,7 +187,7 @@ function readStream(p: Cursor, heading: number, say: (name: string) => void, { s
   const length = (flags & WITH_LENGTH) !== 0 ? takeVariable(p, f['stream.length']) : p.available;
   p.labelNode(heading, `STREAM id=${id} fin=${flags & FIN} off=${offset} len=${length} dir=${DIRECTIONS[direction]} origin=${INITIATORS[initiator]}`);
   if (length > 0) p.show(f.stream_data, Math.min(length, p.available));
-  read(p.within(length), id);
+  read(p.within(length));
 }
 
 /** RFC 9000 §19.15. */

@@ -12,6 +12,8 @@ export interface Chunk {
   readonly offset: number;
   readonly bytes: Uint8Array;
   readonly place: Place;
+  /** Of one that had to wait: the frame that let it go on, 0 as long as none did. */
+  readonly wait?: { until: number };
 }
 
 /** What all streams of a connection may hold of bytes that wait for others before them. */
@@ -54,10 +56,10 @@ export class OrderedBytes {
     return parts;
   }
 
-  #append(parts: Chunk[], { offset, bytes, place }: Chunk): void {
-    const known = this.next - offset;
+  #append(parts: Chunk[], chunk: Chunk): void {
+    const { offset, bytes, place } = chunk, known = this.next - offset;
     if (known >= bytes.length) return;
-    parts.push({ offset: this.next, bytes: bytes.subarray(known), place: { ...place, at: place.at + known } });
+    parts.push({ ...chunk, offset: this.next, bytes: bytes.subarray(known), place: { ...place, at: place.at + known } });
     this.next = offset + bytes.length;
   }
 

@@ -1,0 +1,138 @@
+/** Facts of RFC 9114 and RFC 9204, on bytes built after them; and connections of ngtcp2, recorded by `quic/recordings/record.sh`. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { type CarriedObject, Dissector } from '../dissect/index.ts';
+import { NO_SECRETS } from '../engine/capture-secrets.ts';
+import { openFile } from '../engine/open-capture.ts';
+import { type Dissected, answers, dissect, fromHex } from '../tooling/packets.ts';
+import { Http3Connection, type StreamPart } from './http3/connection.ts';
+import { examples } from './http3.examples.ts';
+import { createRegistry } from './index.ts';
+
+const path = (file: string): string => fileURLToPath(new URL(`quic/recordings/${file}`, import.meta.url));
+const registry = createRegistry();
+
+/** What a recording's packets carry, and what `ask` gives for each. */
+async function recording<T>(name: string, ask: (packet: Dissected) => T): Promise<{ objects: CarriedObject[]; given: T[] }> {
+  const capture = await openFile(1, path(`${name}.pcap`), registry);
+  capture.secrets.give({ ...NO_SECRETS, keyLog: readFileSync(path(`${name}.keys`), 'latin1') });
+  await capture.scan.run();
+  const objects: CarriedObject[] = [], dissector = new Dissector(registry, { strict: true, labelled: true });
+  dissector.packet.listener = { carried: object => objects.push({ ...object, bytes: object.bytes.slice() }) };
+  const given = Array.from({ length: capture.rows }, (_, row) => {
+    dissector.dissect(capture.record(row), capture.around(row));
+    return ask(answers(dissector));
+  });
+  capture.close();
+  return { objects, given };
+}
+
+const sums = new Map(readFileSync(path('sums.txt'), 'latin1').trim().split('\n').map(line => line.split(' ') as [string, string]));
+const sumOf = ({ bytes }: CarriedObject): string => createHash('sha256').update(bytes).digest('hex');
+const server = 'https://www.example.com:4433';
+
+describe('bodies are what was served', () => {
+  it.each([
+    ['aes128', ['/index.html', '/bees.json', '/long.txt']], ['aes256', ['/index.html']], ['chacha20', ['/index.html']], ['ccm', ['/index.html']],
+    ['key-update', ['/index.html', '/bees.json']], ['retry', ['/index.html']], ['early-data', ['/index.html']], ['loss', ['/index.html', '/long.txt']],
+    ['empty-id', ['/bees.json', '/long.txt']],
+  ])('%s: %s', async (name, paths) => {
+    const { objects } = await recording(name, () => undefined);
+    expect(objects.map(object => `${object.uri} ${sumOf(object)}`).toSorted()).toEqual(paths.map(uri => `${server}${uri} ${sums.get(uri)}`).toSorted());
+  });
+
+  it('and what was sent', async () => {
+    const { objects } = await recording('post', () => undefined);
+    expect(objects.map(sumOf)).toContain(sums.get('sent'));
+  });
+});
+
+describe('a recorded connection', () => {
+  it('has its requests and responses paired, and says what each is', async () => {
+    const { given } = await recording('aes128', packet => [packet.values('http3.response_in'), packet.values('http3.request_in'), packet.info.replace(/^.*?(?=STREAM)/, '')]);
+    expect(given[3].slice(0, 2)).toEqual([['5', '5', '5'], []]);
+    expect(given[4].slice(0, 2)).toEqual([[], ['4', '4', '4']]);
+    expect(given[3][2]).toMatch(/STREAM\(0\), HEADERS: GET \/index\.html, STREAM\(4\), HEADERS: GET \/bees\.json, STREAM\(8\)/);
+    expect(given[4][2]).toMatch(/STREAM\(0\), HEADERS: 200 OK, DATA, STREAM\(4\)/);
+  });
+
+  it('shows which frames a long DATA frame lies in', async () => {
+    const { given } = await recording('aes128', packet => [packet.values('quic.reassembled_in'), packet.values('quic.fragment'), packet.value('quic.reassembled.length')]);
+    expect(given[4][0]).toEqual(['12']);
+    expect(given[11]).toEqual([[], ['5', '6', '7', '8', '9', '10', '11', '12'], '7437']);
+  });
+
+  it('has bytes that wait for lost ones, and marks those that come again', async () => {
+    const { given } = await recording('loss', packet => [packet.has('quic.retransmission'), packet.has('quic.stream.incomplete')]);
+    expect(given.filter(([again]) => again).length).toBeGreaterThan(3);
+    expect(given.some(([, incomplete]) => incomplete)).toBe(false);
+  });
+});
+
+/** Gives each line, `stream side hex`, to a connection in order; what it makes of them. */
+function streams(...lines: string[]): (StreamPart | undefined)[] {
+  const connection = new Http3Connection(), places = new Map<string, number>();
+  return lines.map((line, i) => {
+    const [stream, side, ...hex] = line.split(' '), bytes = fromHex(hex.join('').replace('.', '')), from = side === 'client' ? 0 : 1;
+    const offset = places.get(`${stream} ${side}`) ?? 0;
+    places.set(`${stream} ${side}`, offset + bytes.length);
+    const place = { frame: i + 1, packet: 0, at: 0 };
+    return connection.take(Number(stream), [{ offset, bytes, place }], line.endsWith('.'), { frame: i + 1, nth: 0, time: { seconds: i, nanoseconds: 0 }, from });
+  });
+}
+
+const headers = (part: StreamPart | undefined): string[] => part!.units.flatMap(({ section }) => section?.lines.map(({ name, value }) => `${name}: ${value}`) ?? []);
+
+describe('streams of a connection', () => {
+  it('give a header block that waits for its table once the table is there, RFC 9204 §2.1.2', () => {
+    const [, request] = streams('3 server 00 04 03 01 40dc', '0 client 01 04 0381 1011', '2 client 02 3fbd01 c00f7777772e6578616d706c652e636f6d c10c2f73616d706c652f70617468');
+    expect(request!.units[0].waits).toEqual({ required: 2, had: 0, until: 3 });
+    expect(headers(request)).toEqual([':authority: www.example.com', ':path: /sample/path']);
+  });
+
+  it('may bring a frame in single bytes', () => {
+    const parts = streams(...[...fromHex('01040000d1c1')].map(byte => `0 client ${byte.toString(16).padStart(2, '0')}`));
+    expect(parts.map(part => part!.units.length)).toEqual([0, 0, 0, 0, 0, 1]);
+    expect([headers(parts[5]), parts[5]!.units[0].pieces.length]).toEqual([[':method: GET', ':path: /'], 6]);
+  });
+
+  it('may be a push that was promised, RFC 9114 §4.6', () => {
+    const [, , pushed] = streams('0 client 01040000d1c1', '0 server 05 05 07 0000 d1c1', '15 server 01 07 01 03 0000 d9 00 02 6869.');
+    expect([pushed!.way.reader.pushId, headers(pushed), pushed!.endsBody]).toEqual([7, [':status: 200'], true]);
+    expect(pushed!.exchange).toMatchObject({ method: 'GET', path: '/', request: 2, response: 3 });
+  });
+
+  it('have one final response behind those of 1xx', () => {
+    const [, , , last] = streams('0 client 01040000d1c1', '0 server 01040000ff00', '0 server 01030000d8', '0 server 01030000d9');
+    expect(last!.exchange!.response).toBe(4);
+  });
+
+  it('of a type that nobody knows are left alone', () => {
+    const [part] = streams('2 client 4054 ffffffffffffffff00');
+    expect([part!.units.map(({ type }) => type), part!.open]).toEqual([[0x54], undefined]);
+  });
+
+  it('do not put frames together that are too large', () => {
+    const [part] = streams('0 client 01 80200000 00');
+    expect([part!.open!.tooLarge, part!.open!.length]).toEqual([true, 0x200000 + 5]);
+  });
+});
+
+describe('a stream alone', () => {
+  it('shows its frames and headers', () => {
+    const request = dissect(examples.request.hex, { as: 'http3' }), settings = dissect(examples.settings.hex, { as: 'http3' });
+    expect(request.value('http3.headers.method')).toBe('GET');
+    expect(settings.lines()).toContain('        Settings - Max Field Section Size: 4611686018427387903');
+    expect(settings.value('http3.settings.qpack.blocked_streams')).toBe('100');
+  });
+
+  it('shows frames of every type, and those that mean nothing (RFC 9114 §7.2.8)', () => {
+    const others = dissect(examples.others.hex, { as: 'http3' });
+    expect(others.lines().filter(line => / Length \d/.test(line)).map(line => line.trim().replace(/,.*/, ''))).toEqual([
+      'GOAWAY', 'MAX_PUSH_ID', 'CANCEL_PUSH', 'PRIORITY_UPDATE', 'Reserved (GREASE)', 'PUSH_PROMISE',
+    ]);
+    expect(others.value('http3.priority_update_field_value')).toBe('u=0');
+  });
+});
