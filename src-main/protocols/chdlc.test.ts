@@ -30,3 +30,7 @@ describe('slarp', () => {
     expect(read('unreliable').remarks).toEqual(['Reliability must be 0xFFFF']);
   });
 });
+
+it('says where an address would be that a line has none', () => {
+  expect(dissect('0f00 7777 00', { linkType: 104 }).source).toBe('N/A');
+});

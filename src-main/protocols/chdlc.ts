@@ -24,6 +24,8 @@ export const chdlc = protocol({
     clns_padding: u8('CLNS Padding', { hex: true }),
   },
   dissect(p, f) {
+    // A line has two ends and needs no addresses.
+    p.columns.setAddressTexts('N/A', 'N/A');
     p.take(f.address);
     p.take(f.control);
     const type = p.take(f.protocol);

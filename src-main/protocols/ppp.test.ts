@@ -140,3 +140,7 @@ describe('mp', () => {
     expect([read('compressedDatagram').info, read('compressedDatagram').protocol]).toEqual(['Compressed data', 'PPP Comp']);
   });
 });
+
+it('says where an address would be that a line has none', () => {
+  expect(dissect('ff03 7e08 00', { linkType: 9 }).source).toBe('N/A');
+});

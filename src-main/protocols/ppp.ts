@@ -24,6 +24,8 @@ export const ppp = protocol({
   dissect(p, f) {
     const outermost = p.depth === 1;
     const { linkType } = p.packet.record;
+    // A line has two ends and needs no addresses.
+    if (outermost && linkType !== WITH_DIRECTION) p.columns.setAddressTexts('N/A', 'N/A');
     if (outermost && linkType === WITH_DIRECTION) p.take(f.direction);
     const first = p.u8();
     if (first === ALL_STATIONS) {
