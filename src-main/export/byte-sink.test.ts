@@ -56,11 +56,25 @@ describe('a byte sink', () => {
     const chunks: string[] = [];
     const sink = new ByteSink(chunk => chunks.push(Buffer.from(chunk).toString()));
     const hex = (start: number, end: number): string => Buffer.from(bytes.subarray(start, end)).toString('hex');
-    for (const [start, end] of [[0, 100], [0, 100], [0, 99], [1, 100], [1, 100]]) sink.hexBytes(bytes, start, end, 0);
+    const pieces = [[0, 100], [0, 100], [0, 99], [1, 100], [50, 51], [99, 101], [60, 160], [61, 160]] as const;
+    for (const [start, end] of pieces) sink.hexBytes(bytes, start, end, 0);
     sink.flush();
     sink.hexBytes(bytes, 1, 100, 0);
     sink.flush();
-    expect(chunks).toEqual([hex(0, 100) + hex(0, 100) + hex(0, 99) + hex(1, 100) + hex(1, 100), hex(1, 100)]);
+    expect(chunks).toEqual([pieces.map(([start, end]) => hex(start, end)).join(''), hex(1, 100)]);
+    for (const [start, end] of [[0, 100], [40, 90], [99, 100]] as const) sink.hexBytes(bytes, start, end, 58);
+    const colons = (start: number, end: number): string => [...bytes.subarray(start, end)].map(byte => byte.toString(16).padStart(2, '0')).join(':');
+    expect(sink.toString()).toBe(colons(0, 100) + colons(40, 90) + colons(99, 100));
+  });
+
+  it('forgets what it takes back', () => {
+    const bytes = Uint8Array.from({ length: 64 }, (_, i) => i);
+    const sink = new ByteSink();
+    sink.hexBytes(bytes, 0, 64, 0);
+    sink.length = 0;
+    sink.text('x');
+    sink.hexBytes(bytes, 32, 64, 0);
+    expect(sink.toString()).toBe(`x${Buffer.from(bytes.subarray(32)).toString('hex')}`);
   });
 
   it('puts separators between bytes', () => {
