@@ -85,10 +85,12 @@ export class RowFilter {
 
   /** What the packet itself says, for rows of this step that are undecided. */
   dissected(row: number, number = row + 1): boolean {
+    const { forFilters } = this.capture;
+    forFilters.next();
     const verdict = this.#plan.refine === undefined || number !== row + 1 || this.#isDoubted(row) ? MAYBE : this.#plan.refine(row);
     if (verdict !== MAYBE) return verdict === YES;
-    const record = this.capture.record(row);
-    this.#dissector.dissect(number === record.number ? record : { ...record, number }, this.capture.around(row));
+    const record = forFilters.record(row);
+    this.#dissector.dissect(number === record.number ? record : { ...record, number }, forFilters.around(row));
     const { tree } = this.#dissector;
     this.#keeper?.see(row, tree);
     return this.filter.test(tree);

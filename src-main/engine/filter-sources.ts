@@ -1,19 +1,19 @@
 /** What plans of filters may know of a capture besides its table. */
 import { PacketWindow } from '../capture/packet-window.ts';
 import type { PlanSources } from '../filter/index.ts';
-import { type CaptureSurroundings, ContinuingSegments, type MessageHeads, SegmentHeads } from '../streams/index.ts';
+import { ContinuingSegments } from '../streams/index.ts';
+import type { FilterReader } from './filter-reader.ts';
 import type { OpenCapture } from './open-capture.ts';
 
-export function filterSources(capture: OpenCapture, surroundings: CaptureSurroundings): PlanSources {
+export function filterSources(capture: OpenCapture, reader: FilterReader): PlanSources {
   const { streams, table } = capture.scan;
-  const segments = new ContinuingSegments(streams), connections = surroundings.connectionValues();
-  const window = new PacketWindow(capture.file.descriptor), heads = new LastHeads(new SegmentHeads(streams, surroundings.payloads));
+  const segments = new ContinuingSegments(streams), connections = reader.surroundings.connectionValues();
+  const window = new PacketWindow(capture.file.descriptor);
   return {
     words: streams.judgement.words(),
     continues: row => segments.has(row),
     completes: row => segments.completes(row),
-    // What is encrypted may be decrypted, and then hold other messages.
-    heads: row => (capture.secrets.all === undefined ? heads.of(row) : undefined),
+    heads: row => reader.heads(row),
     packet: {
       get bytes() {
         return window.bytes;
@@ -30,20 +30,4 @@ export function filterSources(capture: OpenCapture, surroundings: CaptureSurroun
     kept: field => capture.markings.kept(field, capture.rows) ?? capture.keptFields.of(field),
     decrypts: () => capture.secrets.all !== undefined,
   };
-}
-
-/** Several comparisons of one filter ask about the same row. */
-class LastHeads {
-  #row = -1;
-  #found: MessageHeads | undefined;
-
-  constructor(private readonly heads: SegmentHeads) {}
-
-  of(row: number): MessageHeads | undefined {
-    if (row !== this.#row) {
-      this.#found = this.heads.of(row);
-      this.#row = row;
-    }
-    return this.#found;
-  }
 }

@@ -10,6 +10,7 @@ import type { PlanSources } from '../filter/index.ts';
 import { CaptureSurroundings, type PacketPayloads, streamNotes } from '../streams/index.ts';
 import { CaptureExtent } from './capture-extent.ts';
 import { CaptureSecrets } from './capture-secrets.ts';
+import { FilterReader } from './filter-reader.ts';
 import { filterSources } from './filter-sources.ts';
 import { KeptFields } from './kept-fields.ts';
 import { Markings } from './markings.ts';
@@ -21,6 +22,7 @@ export class OpenCapture {
   /** By index of the interface. */
   readonly #origins: Origin[] = [];
   #closed = false;
+  readonly forFilters: FilterReader;
   /** What plans of filters may know besides the table. */
   readonly planSources: PlanSources;
   readonly markings = new Markings();
@@ -38,7 +40,8 @@ export class OpenCapture {
     this.#extent = new CaptureExtent(this.scan.table);
     this.#surroundings = new CaptureSurroundings(this.scan.streams, row => this.bytes(row));
     this.keptFields = new KeptFields();
-    this.planSources = filterSources(this, this.#surroundings);
+    this.forFilters = new FilterReader(this);
+    this.planSources = filterSources(this, this.forFilters);
   }
 
   get table(): PacketTable {
@@ -66,11 +69,11 @@ export class OpenCapture {
   }
 
   /** `previousDisplayed`: the row shown before this one, -1 for none. One object of one shape: every packet that is dissected needs it. */
-  record(row: number, previousDisplayed = row - 1): PacketRecord {
+  record(row: number, previousDisplayed = row - 1, bytes = this.bytes(row)): PacketRecord {
     const { table } = this;
     const { linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription, checkLength } = this.#origin(row);
     return {
-      number: row + 1, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: table.get('original', row), bytes: this.bytes(row),
+      number: row + 1, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: table.get('original', row), bytes,
       linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription, checkLength, comments: this.#comments(row),
       timed: this.file.hasTime(table.offset(row)), block: this.#block(row), marked: this.markings.has('marked', row), ignored: this.markings.has('ignored', row), reference: this.markings.has('reference', row),
       first: this.time(this.markings.reference(row) ?? 0), previous: row > 0 ? this.time(row - 1) : undefined,

@@ -36,7 +36,8 @@ const VALUES: readonly (readonly [fields: readonly string[], operators: readonly
   [['ip.flags.df', 'ip.flags.mf', 'ip.dsfield.ecn', 'ip.dsfield.dscp', 'vlan.id', 'vlan.dei', 'ipv6.tclass.dscp'], ['==', '!='], ['1', '0']],
   [['tcp.seq', 'tcp.ack', 'tcp.nxtseq', 'tcp.window_size', 'tcp.window_size_scalefactor', 'tcp.hdr_len', 'tcp.analysis.bytes_in_flight'], ['==', '!=', '>', '<'], ['1', '32', '1449', '128', '0']],
   [['tcp.time_relative', 'tcp.time_delta', 'udp.time_delta', 'tcp.analysis.ack_rtt', 'tcp.analysis.initial_rtt'], ['>', '<', '=='], ['0', '0.001', '0.02']],
-  [['tcp.payload', 'udp.payload', 'frame'], ['contains', 'matches'], ['"GET"', '"[a-z]{8}"', '"\\x16\\x03"']],
+  [['tcp.options.mss_val', 'tcp.options.wscale.shift', 'tcp.options.timestamp.tsval', 'tcp.options.timestamp.tsecr'], ['==', '>', '!='], ['1460', '7', '0', '1000000']],
+  [['tcp.payload', 'udp.payload', 'frame', 'tcp'], ['contains', 'matches'], ['"GET"', '"[a-z]{8}"', '"\\x16\\x03"']],
   [['frame.protocols'], ['contains', 'matches'], ['"dns"', '"tcp"', '"icmp"']],
   [['frame', 'tcp', 'udp', 'ip', 'eth'], ['contains', 'matches'], ['"GET"', '"example"']],
 ];
@@ -48,7 +49,7 @@ const WHOLE: readonly string[] = [
   'tcp', 'udp', 'ip', 'ipv6', 'arp', 'icmp', 'icmpv6', 'dns', 'http', 'tls', 'data', 'frame', 'eth', 'tcp.port', 'ip.addr', 'udp.length', 'tcp.flags.syn',
   'tcp.port in {80, 443, 5000..6000}', 'all tcp.port in {80, 30000..65535}', 'udp.port not in {53}', 'ip.addr in {192.0.2.2, 10.0.0.0/8}', 'tcp.srcport > tcp.dstport',
   'tcp.srcport + 1 > tcp.dstport * 2', 'ip.src == ip.dst', 'tcp.flags & 0x12 == 0x12', 'tcp.flags & 1', 'tcp.len > tcp.window_size_value', 'max(tcp.port, udp.port) > 5000',
-  'count(tcp.port) == 2', 'count(ip.addr) > 2', 'len(udp.payload) > 40', 'udp.payload[0:1] == 00', 'frame[12:2] == 08:00', 'ip.ttl + 1 > ip.id', 'tcp.seq > tcp.ack', 'tcp.seq == 1 and ip.ttl == 64', 'not ip.ttl == 64 xor tcp.len > 0',
+  'count(tcp.port) == 2', 'count(ip.addr) > 2', 'len(udp.payload) > 40', 'tcp.options.sack_perm', 'tcp.options.sack', 'len(tcp.options.timestamp) == 10', 'tcp[13] & 2', 'ip.src != ip.dst', 'tcp.seq_raw > tcp.ack_raw', 'tcp.len == tcp.dstport', 'udp.payload[0:1] == 00', 'frame[12:2] == 08:00', 'ip.ttl + 1 > ip.id', 'tcp.seq > tcp.ack', 'tcp.seq == 1 and ip.ttl == 64', 'not ip.ttl == 64 xor tcp.len > 0',
   'string(ip.src) matches "[.]1$"', 'ip.src#1 == 192.0.2.1', '@tcp.dstport == 00:50', 'frame[0:6] == ff:ff:ff:ff:ff:ff',
   'eth.src[0] & 2', 'tcp.payload[0:3] == "GET"', 'len(tcp.payload) > 1000', '10 < frame.len < 100', 'abs(frame.time_delta) < 0.5', 'tcp.srcport == udp.srcport',
 ];

@@ -6,6 +6,7 @@ import { type HeaderField, HeaderPlaces, headerFieldOf } from './header-fields.t
 import type { PlanSources } from './plan.ts';
 import type { RowTree } from './row-tree.ts';
 import { ABSENT, SINGLE, type StackFacts } from './stack-facts.ts';
+import { optionReader } from './tcp-options.ts';
 
 /** Adds the row's values to the tree; false where that takes the packet itself. */
 export type RowField = (row: number) => boolean;
@@ -15,6 +16,7 @@ const UNSURE = ROW.layered | ROW.cut;
 const UNSURE_ABOVE = UNSURE | ROW.fragment | ROW.reassembled;
 
 const RST = 4;
+const TCP_HEADER = 20;
 
 export class RowFields {
   constructor(
@@ -34,7 +36,7 @@ export class RowFields {
       };
       return protocol === undefined ? add : this.where(protocol, column.unsure, add);
     }
-    return this.ofConnection(field) ?? this.inHeader(field) ?? this.bytes(field);
+    return this.ofConnection(field) ?? this.inHeader(field) ?? this.inOptions(field) ?? this.bytes(field);
   }
 
   /** Calls `add` for the rows that have the protocol, once and whole. */
@@ -73,6 +75,18 @@ export class RowFields {
       const value = read(packet.bytes, packet.at + offset + at);
       if (value >= 0) rowTree.addNumber(field, value);
       return value >= 0;
+    });
+  }
+
+  private inOptions(field: Field): RowField | undefined {
+    const read = optionReader(field), { packet } = this.sources, { table, rowTree } = this;
+    if (read === undefined || packet === undefined) return undefined;
+    const places = new HeaderPlaces(table, 'tcp');
+    return this.where('tcp', UNSURE_ABOVE, row => {
+      const { stack, payloadOffset, captured } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+      if (!packet.show(row)) return false;
+      const offset = places.of(stack[i], packet.bytes, packet.at, captured[i]);
+      return offset >= 0 && payloadOffset[i] <= captured[i] && read(packet.bytes, packet.at + offset + TCP_HEADER, packet.at + payloadOffset[i], rowTree);
     });
   }
 
