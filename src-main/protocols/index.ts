@@ -142,6 +142,7 @@ import { smb2 } from './smb2.ts';
 import { smb } from './smb.ts';
 import { pgsql } from './pgsql.ts';
 import { ptp } from './ptp.ts';
+import { mysql } from './mysql.ts';
 
 /** Order matters where two claim the same number: the first gets it. */
 export const PROTOCOLS: readonly Protocol[] = [
@@ -251,6 +252,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   smtp,
   resp,
   pgsql,
+  mysql,
   nbss,
   smb,
   smb2,

@@ -1,0 +1,28 @@
+/** MySQL packets, built by hand after its documentation; the greeting is that of its chapter on the connection phase. */
+const text = (words: string): string => Array.from(new TextEncoder().encode(words), byte => byte.toString(16).padStart(2, '0')).join('');
+const little = (value: number): string => [value, value >> 8, value >> 16].map(byte => (byte & 255).toString(16).padStart(2, '0')).join('');
+const packet = (number: number, body: string): { as: string; hex: string } =>
+  ({ as: 'mysql', hex: `${little(body.replace(/\s/g, '').length / 2)} ${number.toString(16).padStart(2, '0')} ${body}` });
+const lengthText = (words: string): string => `${words.length.toString(16).padStart(2, '0')} ${text(words)}`;
+
+export const examples = {
+  greeting: packet(0, `0a ${text('5.7.30')}00 56000000 ${text('abcdefgh')}00 fff7 08 0200 7f80 15 00000000000000000000 ${text('ijklmnopqrst')}00 ${text('mysql_native_password')}00`),
+  sslRequest: packet(1, `85ae7f00 00000001 21 ${'00'.repeat(23)}`),
+  login: packet(1, `8da61f00 00000001 08 ${'00'.repeat(23)} ${text('zeek')}00 02 abcd ${text('test')}00 ${text('mysql_native_password')}00 0a ${lengthText('_os')} ${lengthText('Linux')}`),
+  authSwitch: packet(2, `fe ${text('mysql_native_password')}00 0102030400`),
+  authResponse: packet(3, '01020304'),
+  authMore: packet(3, '0103'),
+  ok: packet(4, '00 00 00 0200 0000'),
+  inserted: packet(1, `00 01 fce803 0200 0100 ${text('done')}`),
+  error: packet(1, `ff 1504 23 ${text('28000')} ${text('Access denied')}`),
+  query: packet(0, `03 ${text('SELECT 1')}`),
+  quit: packet(0, '01'),
+  unknown: packet(0, '8d 0102'),
+  columnCount: packet(1, '01'),
+  column: packet(2, `${lengthText('def')} 00 00 00 ${lengthText('1')} 00 0c 3f00 01000000 08 8100 00 0000`),
+  eof: packet(3, 'fe 0000 0200'),
+  row: packet(4, `${lengthText('1')} fb`),
+  end: packet(5, 'fe 0000 0200'),
+  prepare: packet(0, `16 ${text('SELECT ?')}`),
+  prepared: packet(1, '00 01000000 0100 0100 00 0000'),
+} as const;
