@@ -12,6 +12,7 @@ import { macsec } from './macsec.ts';
 import { nsh } from './nsh.ts';
 import { vntag } from './vntag.ts';
 import { ospf } from './ospf.ts';
+import { portmap } from './portmap.ts';
 import { openflow, openflow1, openflow4 } from './openflow.ts';
 import { pim } from './pim.ts';
 import { ah } from './ah.ts';
@@ -93,6 +94,8 @@ import { pppoed, pppoes } from './pppoe.ts';
 import { radius } from './radius.ts';
 import { raw } from './raw.ts';
 import { rip } from './rip.ts';
+import { rpc } from './rpc.ts';
+import { mount, nfs, nlm, sadmind, statusMonitor, ypserv } from './rpc-programs.ts';
 import { rtcp } from './rtcp.ts';
 import { rtp } from './rtp.ts';
 import { rtpevent } from './rtpevent.ts';
@@ -308,6 +311,14 @@ export const PROTOCOLS: readonly Protocol[] = [
   openflow4,
   isl,
   lwapp,
+  rpc,
+  portmap,
+  nfs,
+  mount,
+  ypserv,
+  nlm,
+  statusMonitor,
+  sadmind,
 ];
 
 export function createRegistry(): Registry {

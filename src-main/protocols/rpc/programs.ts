@@ -1,0 +1,35 @@
+/** Programs behind remote procedure calls and what their procedures are called: RFC 1833 (portmapper), RFC 1094, RFC 1813 and RFC 7530 (NFS and its helpers). */
+
+export interface Program {
+  /** The layer's name, and what the list calls it. */
+  readonly name: string;
+  readonly short: string;
+  /** By version, names of the procedures from 0 on. */
+  readonly procedures: Readonly<Record<number, readonly string[]>>;
+}
+
+const NFS_2 = [
+  'NULL', 'GETATTR', 'SETATTR', 'ROOT', 'LOOKUP', 'READLINK', 'READ', 'WRITECACHE', 'WRITE', 'CREATE', 'REMOVE', 'RENAME', 'LINK', 'SYMLINK', 'MKDIR', 'RMDIR', 'READDIR', 'STATFS',
+];
+const NFS_3 = [
+  'NULL', 'GETATTR', 'SETATTR', 'LOOKUP', 'ACCESS', 'READLINK', 'READ', 'WRITE', 'CREATE', 'MKDIR', 'SYMLINK', 'MKNOD', 'REMOVE', 'RMDIR', 'RENAME', 'LINK', 'READDIR', 'READDIRPLUS',
+  'FSSTAT', 'FSINFO', 'PATHCONF', 'COMMIT',
+];
+const MOUNT = ['NULL', 'MNT', 'DUMP', 'UMNT', 'UMNTALL', 'EXPORT'];
+const LOCKS = ['NULL', 'TEST', 'LOCK', 'CANCEL', 'UNLOCK', 'GRANTED', 'TEST_MSG', 'LOCK_MSG', 'CANCEL_MSG', 'UNLOCK_MSG', 'GRANTED_MSG', 'TEST_RES', 'LOCK_RES', 'CANCEL_RES', 'UNLOCK_RES', 'GRANTED_RES'];
+const BINDER = ['NULL', 'SET', 'UNSET', 'GETADDR', 'DUMP', 'CALLIT', 'GETTIME', 'UADDR2TADDR', 'TADDR2UADDR', 'GETVERSADDR', 'INDIRECT', 'GETADDRLIST', 'GETSTAT'];
+const NAMES = ['NULL', 'DOMAIN', 'DOMAIN_NONACK', 'MATCH', 'FIRST', 'NEXT', 'XFR', 'CLEAR', 'ALL', 'MASTER', 'ORDER', 'MAPLIST'];
+
+export const PROGRAMS: ReadonlyMap<number, Program> = new Map<number, Program>([
+  [100000, { name: 'portmap', short: 'Portmap', procedures: { 2: ['NULL', 'SET', 'UNSET', 'GETPORT', 'DUMP', 'CALLIT'], 3: BINDER, 4: BINDER } }],
+  [100003, { name: 'nfs', short: 'NFS', procedures: { 2: NFS_2, 3: NFS_3, 4: ['NULL', 'COMPOUND'] } }],
+  [100004, { name: 'ypserv', short: 'YPSERV', procedures: { 1: NAMES, 2: NAMES } }],
+  [100005, { name: 'mount', short: 'MOUNT', procedures: { 1: MOUNT, 2: MOUNT, 3: MOUNT } }],
+  [100021, { name: 'nlm', short: 'NLM', procedures: { 1: LOCKS, 2: LOCKS, 3: LOCKS, 4: LOCKS } }],
+  [100024, { name: 'stat', short: 'STAT', procedures: { 1: ['NULL', 'STAT', 'MON', 'UNMON', 'UNMON_ALL', 'SIMU_CRASH', 'NOTIFY'] } }],
+  [100232, { name: 'sadmind', short: 'SADMIND', procedures: { 10: ['NULL'] } }],
+]);
+
+export const programName = (program: number): string => PROGRAMS.get(program)?.short ?? 'Unknown';
+export const procedureName = (program: number, version: number, procedure: number): string =>
+  PROGRAMS.get(program)?.procedures[version]?.[procedure] ?? `proc-${procedure}`;
