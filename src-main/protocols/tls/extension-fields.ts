@@ -4,6 +4,7 @@ import {
   CERTIFICATE_COMPRESSIONS, CERTIFICATE_TYPES, CIPHERS, EXTENSIONS, GROUPS, HASHES, HEARTBEAT_MODES, POINT_FORMATS, PSK_MODES, SIGNATURES, SIGNATURE_SCHEMES,
   STATUS_TYPES, VERSIONS,
 } from './names.ts';
+import { quicParameterFields } from './quic-parameters.ts';
 
 export function extensionFields() {
   return {
@@ -102,6 +103,7 @@ export function extensionFields() {
     'ech.enc': octets('Enc'),
     'ech.payload_length': u16('Payload length'),
     'ech.payload': octets('Payload'),
+    ...quicParameterFields(),
   };
 }
 

@@ -3,6 +3,7 @@ import { type Cursor, type Field, nameOf } from '../../dissect/index.ts';
 import { readNames } from '../x509/names.ts';
 import type { ExtensionFields } from './extension-fields.ts';
 import { EXTENSIONS, GROUPS } from './names.ts';
+import { readQuicParameters } from './quic-parameters.ts';
 import { readTimestamps } from './timestamps.ts';
 import type { HandshakeFields } from './handshake-fields.ts';
 
@@ -108,6 +109,8 @@ const READERS: Readonly<Record<number, (x: Context) => void>> = {
     }
   },
   49: nothing,
+  57: ({ p, f }) => readQuicParameters(p, f),
+  0xffa5: ({ p, f }) => readQuicParameters(p, f),
   50: ({ p, f }) => readSchemes(p, f),
   40: keyShare,
   51: keyShare,
