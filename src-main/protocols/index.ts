@@ -139,6 +139,7 @@ import { dtls } from './dtls.ts';
 import { tls } from './tls.ts';
 import { x509 } from './x509.ts';
 import { dvmrp } from './dvmrp.ts';
+import { mqtt } from './mqtt.ts';
 import { resp } from './resp.ts';
 import { nbss } from './nbss.ts';
 import { smb2 } from './smb2.ts';
@@ -253,6 +254,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   ftp,
   ftpData,
   smtp,
+  mqtt,
   resp,
   pgsql,
   mysql,
