@@ -54,6 +54,7 @@ import { pop } from './pop.ts';
 import { imap } from './imap.ts';
 import { telnet } from './telnet.ts';
 import { ssh } from './ssh.ts';
+import { ocsp } from './ocsp.ts';
 import { gre } from './gre.ts';
 import { hsrp } from './hsrp.ts';
 import { icmp } from './icmp.ts';
@@ -266,6 +267,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   imap,
   telnet,
   ssh,
+  ocsp,
   tls,
   dtls,
   x509,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Cursor, Field } from '../../dissect/index.ts';
 import { spanText } from '../dns/rdata.ts';
+import { ocsp, readResponse } from '../ocsp.ts';
 import { readCertificate } from '../x509/certificate.ts';
 import type { ExtensionFields } from './extension-fields.ts';
 import { readAuthorities, readExtensions, readScheme, readSchemes } from './extensions.ts';
@@ -266,7 +267,10 @@ function readStatus(p: Cursor, f: TlsFields): void {
   const list = type === 2 ? p.within(p.take(f['handshake.ocsp_response_list_len'])) : p;
   while (list.remaining > 0) {
     const length = list.take(f['handshake.ocsp_response_len']);
-    list.close(list.open('OCSP Response', length));
-    list.skip(length);
+    const outer = list.open(ocsp.self, length);
+    list.labelNode(list.lastNode, 'OCSP Response');
+    list.passing(ocsp.name);
+    readResponse(list.within(length));
+    list.close(outer);
   }
 }

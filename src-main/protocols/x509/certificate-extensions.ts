@@ -1,15 +1,15 @@
 /** Extensions of certificates, RFC 5280 §4.2, and Netscape's. */
 import { type Cursor, type Field, bool, expert, flag, none, octets, oid, text, u16, u32, u64, u8 } from '../../dissect/index.ts';
-import { oidText } from '../../bytes/address-text.ts';
 import { berInteger } from '../../bytes/ber.ts';
 import { SIGNATURE_FIELDS } from './timestamp-fields.ts';
 import { readTimestamps } from '../tls/timestamps.ts';
 import {
-  BIT_STRING, BMP_STRING, BOOLEAN, type Element, IA5_STRING, INTEGER, OBJECT_IDENTIFIER, SEQUENCE, UTF8_STRING, VISIBLE_STRING, contentsOf, isContext,
+  BIT_STRING, BMP_STRING, BOOLEAN, type Element, IA5_STRING, INTEGER, OBJECT_IDENTIFIER, SEQUENCE, UTF8_STRING, VISIBLE_STRING, isContext,
   isUniversal, nextElement, nextIsUniversal, openElement, openList, takeContents,
 } from './element.ts';
+import { takeIdentifier } from './algorithm.ts';
+import { LOGOTYPE_FIELDS, readLogotypes } from './logotype.ts';
 import { readGeneralName, readGeneralNames } from './names.ts';
-import { objectName } from './object-identifiers.ts';
 
 const TRUTH = ['True', 'False'] as const;
 const TEXT_CHOICES: Readonly<Record<number, string>> = { 0: 'ia5String', 1: 'visibleString', 2: 'bmpString', 3: 'utf8String' };
@@ -74,6 +74,7 @@ export const EXTENSION_FIELDS = {
   skipCertificates: u64('SkipCerts', { id: 'x509ce.SkipCerts' }),
   features: u32('Features', { id: 'pkix1explicit.Features' }),
   feature: u16('Features item', { id: 'pkix1explicit.Features_item' }),
+  noCheck: none('NULL', { id: 'ocsp.NULL_element' }),
   netscapeType: octets('CertType', { id: 'ns_cert_exts.CertType' }),
   netscapeBase: text('BaseUrl', { id: 'ns_cert_exts.BaseUrl' }),
   netscapeRevocation: text('RevocationUrl', { id: 'ns_cert_exts.RevocationUrl' }),
@@ -81,6 +82,7 @@ export const EXTENSION_FIELDS = {
   netscapePolicy: text('CaPolicyUrl', { id: 'ns_cert_exts.CaPolicyUrl' }),
   netscapeServer: text('SslServerName', { id: 'ns_cert_exts.SslServerName' }),
   netscapeComment: text('Comment', { id: 'ns_cert_exts.Comment' }),
+  ...LOGOTYPE_FIELDS,
   unknown: expert('BER: Dissector for OID not implemented', 'warning', 'Undecoded', { id: 'ber.error.oid_not_implemented' }),
 };
 
@@ -116,7 +118,9 @@ const READERS: Readonly<Record<string, (p: Cursor) => void>> = {
   '2.5.29.46': one(distributionPoints),
   '2.5.29.54': one(element => takeInteger(element, f.skipCertificates)),
   '1.3.6.1.5.5.7.1.1': one(authorityAccess),
+  '1.3.6.1.5.5.7.1.12': one(readLogotypes),
   '1.3.6.1.5.5.7.1.24': one(features),
+  '1.3.6.1.5.5.7.48.1.5': one(element => element.p.set(f.noCheck, undefined, element.start, element.size)),
   '1.3.6.1.4.1.11129.2.4.2': one(element => {
     if (element.p.remaining > 0) readTimestamps(element.p, SIGNATURE_FIELDS);
   }),
@@ -189,15 +193,6 @@ function identifiers(element: Element, list: Field<number>, field: Field<void>):
   const outer = openList(element, list);
   for (let item = nextElement(p); item !== undefined; item = nextElement(p)) takeIdentifier(item, field);
   p.close(outer);
-}
-
-/** An object identifier with its name behind it; gives its dotted text. */
-export function takeIdentifier(element: Element, field: Field<void>): string {
-  const { p } = element;
-  const identifier = oidText(contentsOf(element));
-  takeContents(element, field);
-  p.addLabel(` (${objectName(identifier)})`);
-  return identifier;
 }
 
 function distributionPoints(element: Element): void {

@@ -1,10 +1,10 @@
 /** X.509 certificates, RFC 5280 §4.1, with the keys of RFC 3279, RFC 5480 and RFC 8410. */
 import { type Cursor, type Field, type Moment, absoluteTime, bool, none, octets, oid, text, u32 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
-import { berInteger } from '../../bytes/ber.ts';
-import { EXTENSION_FIELDS, readExtensionValue, takeIdentifier } from './certificate-extensions.ts';
+import { ALGORITHM_FIELDS, readAlgorithm, takeIdentifier, takeLongNumber, takeNumber } from './algorithm.ts';
+import { EXTENSION_FIELDS, readExtensionValue } from './certificate-extensions.ts';
 import {
-  BOOLEAN, type Element, INTEGER, OBJECT_IDENTIFIER, OCTET_STRING, SEQUENCE, UTC_TIME, isContext, isUniversal, nextElement, nextIsContext,
+  BOOLEAN, type Element, INTEGER, OCTET_STRING, SEQUENCE, UTC_TIME, isContext, isUniversal, nextElement, nextIsContext,
   openElement, openList, takeContents,
 } from './element.ts';
 import { NAME_FIELDS, readNameSequence } from './names.ts';
@@ -18,7 +18,6 @@ export const CERTIFICATE_FIELDS = {
   version: u32('version', { id: 'x509af.version', values: { 0: 'v1', 1: 'v2', 2: 'v3' } }),
   serialNumber: octets('serialNumber', { id: 'x509af.serialNumber' }),
   signature: none('signature', { id: 'x509af.signature_element' }),
-  algorithmId: oid('Algorithm Id', { id: 'x509af.algorithm.id' }),
   issuer: u32('issuer', { id: 'x509af.issuer', values: { 0: 'rdnSequence' } }),
   validity: none('validity', { id: 'x509af.validity_element' }),
   notBefore: u32('notBefore', { id: 'x509af.notBefore', values: TIMES }),
@@ -31,22 +30,13 @@ export const CERTIFICATE_FIELDS = {
   publicKey: octets('subjectPublicKey', { id: 'x509af.subjectPublicKey' }),
   modulus: octets('modulus', { id: 'pkcs1.modulus' }),
   exponent: u32('publicExponent', { id: 'pkcs1.publicExponent' }),
-  curve: u32('ECParameters', { id: 'pkcs1.ECParameters', values: { 0: 'specifiedCurve', 1: 'namedCurve' } }),
-  namedCurve: oid('namedCurve', { id: 'pkcs1.namedCurve' }),
-  dsa: none('DSS-Params', { id: 'x509af.DSS_Params_element' }),
-  dsaP: octets('p', { id: 'x509af.p' }),
-  dsaQ: octets('q', { id: 'x509af.q' }),
-  dsaG: octets('g', { id: 'x509af.g' }),
-  pss: none('RSASSA-PSS-params', { id: 'pkcs1.RSASSA_PSS_params_element' }),
-  pssHash: none('hashAlgorithm', { id: 'pkcs1.hashAlgorithm_element' }),
-  pssMask: none('maskGenAlgorithm', { id: 'pkcs1.maskGenAlgorithm_element' }),
-  pssSalt: u32('saltLength', { id: 'pkcs1.saltLength' }),
   extensions: u32('extensions', { id: 'x509af.extensions' }),
   extension: none('Extension', { id: 'x509af.Extension_element' }),
   extensionId: oid('Extension Id', { id: 'x509af.extension.id' }),
   critical: bool('critical', { id: 'x509af.critical' }),
   algorithmIdentifier: none('algorithmIdentifier', { id: 'x509af.algorithmIdentifier_element' }),
   encrypted: octets('encrypted', { id: 'x509af.encrypted' }),
+  ...ALGORITHM_FIELDS,
   ...NAME_FIELDS,
   ...EXTENSION_FIELDS,
   ...SIGNATURE_FIELDS,
@@ -95,20 +85,6 @@ function readSigned(signed: Element): string {
   return subject;
 }
 
-/** A small INTEGER. */
-function takeNumber(element: Element, field: Field<number>): void {
-  const value = berInteger(element.p.bytes, element.p.at, element.p.remaining);
-  if (value !== undefined) element.p.set(field, value, element.p.at, element.p.remaining);
-}
-
-/** An INTEGER shown as its bytes. */
-function takeLongNumber(element: Element, field: Field<void>): void {
-  const { p } = element;
-  const digits = Buffer.from(p.peekBytes(p.available)).toString('hex');
-  takeContents(element, field);
-  p.label(() => `${field.title}: 0x${digits.length > 72 ? `${digits.slice(0, 72)}…` : digits}`);
-}
-
 function readName(p: Cursor, field: Field<number>, sequence: Field<number>): string {
   const start = p.at;
   p.set(field, 0, start, 0);
@@ -116,58 +92,6 @@ function readName(p: Cursor, field: Field<number>, sequence: Field<number>): str
   const name = readNameSequence(p, sequence);
   p.close(outer);
   return name;
-}
-
-/** RFC 5280 §4.1.1.2: an identifier, and parameters that depend on it. */
-function readAlgorithm(element: Element, field: Field<void>): string {
-  const { p } = element;
-  const outer = openElement(element, field);
-  const heading = p.lastNode;
-  const type = nextElement(p);
-  const identifier = type === undefined ? '' : takeIdentifier(type, f.algorithmId);
-  p.labelNode(heading, `${field.title} (${objectName(identifier)})`);
-  const parameters = nextElement(p);
-  if (parameters !== undefined) readParameters(parameters, identifier);
-  p.close(outer);
-  return identifier;
-}
-
-function readParameters(element: Element, identifier: string): void {
-  const { p } = element;
-  switch (identifier) {
-    case '1.2.840.10045.2.1': {
-      if (!isUniversal(element, OBJECT_IDENTIFIER)) return;
-      p.set(f.curve, 1, element.start, element.size);
-      const outer = p.under();
-      takeIdentifier(element, f.namedCurve);
-      p.close(outer);
-      return;
-    }
-    case '1.2.840.10040.4.1': {
-      if (!isUniversal(element, SEQUENCE)) return;
-      const outer = openElement(element, f.dsa);
-      for (const field of [f.dsaP, f.dsaQ, f.dsaG]) {
-        const number = nextElement(p);
-        if (number !== undefined) takeLongNumber(number, field);
-      }
-      p.close(outer);
-      return;
-    }
-    case '1.2.840.113549.1.1.10': {
-      if (!isUniversal(element, SEQUENCE)) return;
-      const outer = openElement(element, f.pss);
-      for (let item = nextElement(p); item !== undefined; item = nextElement(p)) {
-        const inner = nextElement(item.p);
-        if (inner === undefined) continue;
-        if (isContext(item, 0)) readAlgorithm(inner, f.pssHash);
-        else if (isContext(item, 1)) readAlgorithm(inner, f.pssMask);
-        else if (isContext(item, 2)) takeNumber(inner, f.pssSalt);
-      }
-      p.close(outer);
-      return;
-    }
-    default:
-  }
 }
 
 function readValidity(element: Element): void {
@@ -186,19 +110,24 @@ function readTime(element: Element, field: Field<number>): void {
   const isShort = element.tag === UTC_TIME;
   p.set(field, isShort ? 0 : 1, element.start, element.size);
   const outer = p.under();
-  const pattern = isShort ? /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(Z)?/ : /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(Z)?/;
-  const found = pattern.exec(decodeText(p.bytes, p.at, p.end, 'ascii'));
-  if (found !== null) {
-    const [, year, month, day, hour, minute, second = '00', zulu] = found;
-    const whole = year.length === 4 ? year : `${Number(year) < 50 ? '20' : '19'}${year}`;
-    if (isShort) p.set(f.utcTime, `${whole}-${month}-${day} ${hour}:${minute}:${second}${zulu === undefined ? '' : ' (UTC)'}`, p.at, p.remaining);
-    else p.set(f.generalizedTime, moment(whole, month, day, hour, minute, second), p.at, p.remaining);
+  if (isShort) {
+    const found = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(Z)?/.exec(decodeText(p.bytes, p.at, p.end, 'ascii'));
+    if (found !== null) {
+      const [, year, month, day, hour, minute, second = '00', zulu] = found;
+      p.set(f.utcTime, `${Number(year) < 50 ? '20' : '19'}${year}-${month}-${day} ${hour}:${minute}:${second}${zulu === undefined ? '' : ' (UTC)'}`, p.at, p.remaining);
+    }
+  } else {
+    takeTime(element, f.generalizedTime);
   }
   p.close(outer);
 }
 
-function moment(year: string, month: string, day: string, hour: string, minute: string, second: string): Moment {
-  return { seconds: Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second)) / 1000, nanoseconds: 0 };
+/** A GeneralizedTime, RFC 5280 §4.1.2.5.2. */
+export function takeTime({ p }: Element, field: Field<Moment>): void {
+  const found = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?/.exec(decodeText(p.bytes, p.at, p.end, 'ascii'));
+  if (found === null) return;
+  const [year, month, day, hour, minute, second] = found.slice(1).map(digits => Number(digits ?? 0));
+  p.set(field, { seconds: Date.UTC(year, month - 1, day, hour, minute, second) / 1000, nanoseconds: 0 }, p.at, p.remaining);
 }
 
 function readPublicKey(element: Element): void {
