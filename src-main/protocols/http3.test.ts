@@ -1,6 +1,8 @@
 /** Facts of RFC 9114 and RFC 9204, on bytes built after them; and connections of ngtcp2, recorded by `quic/recordings/record.sh`. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type CarriedObject, Dissector } from '../dissect/index.ts';
@@ -14,9 +16,18 @@ import { createRegistry } from './index.ts';
 const path = (file: string): string => fileURLToPath(new URL(`quic/recordings/${file}`, import.meta.url));
 const registry = createRegistry();
 
+/** The records of a recording, by number, in another order or without some of them. */
+function reordered(name: string, order: (count: number) => number[]): string {
+  const bytes = readFileSync(path(`${name}.pcap`)), records: Buffer[] = [];
+  for (let at = 24; at < bytes.length; at += 16 + bytes.readUInt32LE(at + 8)) records.push(bytes.subarray(at, at + 16 + bytes.readUInt32LE(at + 8)));
+  const file = join(mkdtempSync(join(tmpdir(), 'quic-')), `${name}.pcap`);
+  writeFileSync(file, Buffer.concat([bytes.subarray(0, 24), ...order(records.length).map(number => records[number - 1])]));
+  return file;
+}
+
 /** What a recording's packets carry, and what `ask` gives for each. */
-async function recording<T>(name: string, ask: (packet: Dissected) => T): Promise<{ objects: CarriedObject[]; given: T[] }> {
-  const capture = await openFile(1, path(`${name}.pcap`), registry);
+async function recording<T>(name: string, ask: (packet: Dissected) => T, file = path(`${name}.pcap`)): Promise<{ objects: CarriedObject[]; given: T[] }> {
+  const capture = await openFile(1, file, registry);
   capture.secrets.give({ ...NO_SECRETS, keyLog: readFileSync(path(`${name}.keys`), 'latin1') });
   await capture.scan.run();
   const objects: CarriedObject[] = [], dissector = new Dissector(registry, { strict: true, labelled: true });
@@ -46,6 +57,28 @@ describe('bodies are what was served', () => {
   it('and what was sent', async () => {
     const { objects } = await recording('post', () => undefined);
     expect(objects.map(sumOf)).toContain(sums.get('sent'));
+  });
+});
+
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
+
+describe('packets that the capture has in another order', () => {
+  it.each<[string, (count: number) => number[]]>([
+    ['each two of them', count => numbers(count).map(number => (number % 2 === 1 ? Math.min(count, number + 1) : number - 1))],
+    ['the last half first', count => [1, 2, 3, 4, ...numbers(count).slice(9), 5, 6, 7, 8, 9]],
+    ['the server first', count => [2, 4, 5, 3, 1, ...numbers(count).slice(5)]],
+  ])('%s, bring what was served', async (_, order) => {
+    const { objects } = await recording('aes128', () => undefined, reordered('aes128', order));
+    expect(objects.map(sumOf).toSorted()).toEqual(['/index.html', '/bees.json', '/long.txt'].map(uri => sums.get(uri)).toSorted());
+  });
+
+  it('say what cannot be known of them where one is lost', async () => {
+    const without = (lost: number) => reordered('aes128', count => numbers(count).filter(number => number !== lost));
+    const remarks = async (file: string) => [...new Set((await recording('aes128', packet => packet.remarks, file)).given.flat())].filter(text => /not in the capture/.test(text));
+    expect(await remarks(without(7))).toEqual(['Bytes 1243 and following of the stream are not in the capture: what these mean is not known']);
+    expect(await remarks(without(1))).toEqual(['The Client Hello of this connection is not in the capture before this packet: nobody knows which secrets are its own']);
+    // The server's inserts into the table of headers lie in frame 5.
+    expect((await remarks(without(5)))[0]).toMatch(/not in the capture/);
   });
 });
 

@@ -89,7 +89,7 @@ export const quic = protocol({
     const known = around?.udp(endpoints(p));
     const conversation = around?.conversation(conversationTracker(around.secrets));
     const all = conversation?.packets.get(packet.record.number);
-    const reading: Reading = { conversation, from: known?.fromClient === false ? 1 : 0, info: [] };
+    const reading: Reading = { conversation, from: conversation?.sideOf(known?.fromClient !== false) ?? 0, info: [] };
     // Of several packets in a datagram the list tells the last, as Wireshark does.
     p.info(() => reading.info[reading.info.length - 1] ?? '');
     for (let nth = 0; p.available > 0; nth++) {

@@ -12,11 +12,13 @@ const MOST_CONNECTIONS = 32;
  * Packets that are kept until it is known what opens them, those that overtook the client's first ones; how often each is tried, and up to which of the conversation's
  * packets that is done.
  */
-const MOST_WAITING = 32, MOST_TRIES = 8, BEGIN = 64;
+const MOST_WAITING = 32, MOST_TRIES = 64, BEGIN = 64;
 
 interface Waiting {
-  readonly packet: PacketPlace;
+  readonly bytes: Uint8Array;
+  readonly at: number;
   readonly facts: PacketFacts;
+  /** `from` as the capture has it. */
   readonly captured: Captured;
   tries: number;
 }
@@ -35,6 +37,8 @@ export class QuicConversation {
   readonly connections: QuicConnection[] = [];
   /** The first frame with a packet with a short header that could not be opened: what is said of it holds for those behind it. 0 for none. */
   firstClosed = 0;
+  /** The capture's first packet is one of the server's, which overtook the client's or came after those that are not captured. */
+  #isTurned = false;
   readonly #source: SecretSource | undefined;
   #waiting: Waiting[] = [];
 
@@ -43,9 +47,9 @@ export class QuicConversation {
   }
 
   observe({ bytes, frame, time, fromClient }: TrackedMessage): void {
-    const from = fromClient ? 0 : 1;
     const all: PacketFacts[] = [];
     for (let at = 0; at < bytes.length; ) {
+      const from = this.sideOf(fromClient);
       const header = longHeader(bytes, at, bytes.length), isLong = (bytes[at] & 0x80) !== 0;
       if (!isLong && this.#source === undefined) {
         // Nothing is to be known of what nobody can open.
@@ -55,7 +59,7 @@ export class QuicConversation {
       if (isLong && (header === undefined || !isKnown(header.version))) break;
       const facts: PacketFacts = { nth: all.length, connection: undefined, crypto: [], streams: [] }, captured: Captured = { frame, nth: all.length, time, from };
       const packet = this.#take(bytes, at, header, facts, captured);
-      if ((facts.closed === 'unknown' || facts.closed === 'initial') && this.packets.size < BEGIN) this.#keep(packet, facts, captured);
+      if ((facts.closed === 'unknown' || facts.closed === 'initial') && this.packets.size < BEGIN) this.#keep(packet, facts, { ...captured, from: fromClient ? 0 : 1 });
       if (!isLong && facts.closed !== undefined && this.ofShort(bytes, at, from).isKnown) this.firstClosed ||= frame;
       all.push(facts);
       if (packet.end <= at) break;
@@ -63,6 +67,11 @@ export class QuicConversation {
     }
     if (all.length > 0) this.packets.set(frame, all);
     if (this.#waiting.length > 0) this.#tryAgain();
+  }
+
+  /** Which side sent a packet; `fromClient`: it comes from where the capture's first one came from. */
+  sideOf(fromClient: boolean): 0 | 1 {
+    return fromClient !== this.#isTurned ? 0 : 1;
   }
 
   /**
@@ -95,17 +104,20 @@ export class QuicConversation {
   }
 
   #takeLong(packet: PacketPlace, header: LongHeader, facts: PacketFacts, captured: Captured): void {
-    const { type, version } = header, { from } = captured;
+    const { type, version } = header;
+    const turned = type === INITIAL && captured.from === 1 && !this.connections.some(({ isOpen }) => isOpen) ? this.#begun(undefined, header, packet) : undefined;
+    if (turned !== undefined) this.#isTurned = !this.#isTurned;
+    const from = turned === undefined ? captured.from : 0;
     const known = this.#ofLong(header, from);
     if (type === RETRY) {
       facts.connection = known;
       if (known !== undefined && packet.end - packet.at > RETRY_TAG) takeRetry(known, header, packet, facts);
       return;
     }
-    const begun = type === INITIAL && from === 0 && packet.numberAt < packet.end ? this.#begun(known, header, packet) : undefined;
+    const begun = turned ?? (type === INITIAL && from === 0 && packet.numberAt < packet.end ? this.#begun(known, header, packet) : undefined);
     const connection = (facts.connection = begun ?? known ?? this.connections[this.connections.length - 1] ?? this.#add(header));
     if (type !== INITIAL && connection !== known && connection !== begun) facts.isStray = true;
-    connection.take(type, version, packet, facts, captured);
+    connection.take(type, version, packet, facts, { ...captured, from });
     if (facts.opening !== undefined) connection.isOpen = true;
     // What nobody can open may have been made up: it tells no more once something was opened.
     if ((facts.opening === undefined && connection.isOpen) || type === ZERO_RTT) return;
@@ -129,14 +141,14 @@ export class QuicConversation {
 
   #keep(packet: PacketPlace, facts: PacketFacts, captured: Captured): void {
     if (this.#waiting.length === MOST_WAITING) this.#waiting.shift();
-    this.#waiting.push({ packet: { ...packet, bytes: packet.bytes.slice() }, facts, captured, tries: 0 });
+    this.#waiting.push({ bytes: packet.bytes.slice(), at: packet.at, facts, captured, tries: 0 });
   }
 
   /** What had to wait is looked at again with what is known now. */
   #tryAgain(): void {
     this.#waiting = this.#waiting.filter(waiting => {
-      const { packet: { bytes, at }, facts, captured } = waiting;
-      this.#take(bytes, at, longHeader(bytes, at, bytes.length), facts, captured);
+      const { bytes, at, facts, captured } = waiting;
+      this.#take(bytes, at, longHeader(bytes, at, bytes.length), facts, { ...captured, from: this.sideOf(captured.from === 0) });
       return facts.opening === undefined && ++waiting.tries < MOST_TRIES;
     });
   }
