@@ -112,7 +112,7 @@ function call(p: Cursor, f: Fields, facts: CallFacts | undefined): void {
   authentication(p, f, 'Credentials');
   authentication(p, f, 'Verifier');
   if (facts !== undefined && facts.reply > 0) p.generate(f.repframe, facts.reply);
-  above(p, program, version, procedure, 'Call', '');
+  above(p, program, version, procedure, 'Call', facts !== undefined && facts.reply > 0 ? ` (Reply In ${facts.reply})` : '');
 }
 
 /** §9, `reply_body`. What was called is known by the call alone. */
