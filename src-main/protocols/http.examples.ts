@@ -32,5 +32,9 @@ export const examples = {
   bothLengths: http('HTTP/1.1 200 OK\nTransfer-Encoding: chunked\nContent-Length: 5\n\n0\n\n'),
   strange: http('BREW /pot HTTP/1.1\nBad Name: x\nNo colon\n\n'),
   leading: http('\nGET / HTTP/1.1\nHost: a\n\n'),
+  cookies: http('HTTP/1.1 200 OK\nSet-Cookie: id=a3fWa; Max-Age=2592000; Secure; SameSite=Lax\nContent-Length: 0\n\n'),
+  ranges: http('GET /a HTTP/1.1\nHost: a\nRange: bytes=0-99, 200-, -500\n\n'),
+  range: http('HTTP/1.1 206 Partial Content\nContent-Range: bytes 0-4/1234\nContent-Length: 5\n\nhello'),
+  noRange: http('HTTP/1.1 416 Range Not Satisfiable\nContent-Range: bytes */1234\nContent-Length: 0\n\n'),
   continuation: { as: 'http', hex: '0102030405' },
 } as const;

@@ -71,6 +71,20 @@ describe('a response', () => {
   });
 });
 
+describe('headers that are taken apart', () => {
+  it('Set-Cookie, RFC 6265 §4.1', () => {
+    const cookies = example('cookies');
+    expect([cookies.value('http.set_cookie_pair'), ...cookies.values('http.set_cookie_attribute')]).toEqual(['id=a3fWa', 'Max-Age=2592000', 'Secure', 'SameSite=Lax']);
+  });
+
+  it('Range and Content-Range, RFC 9110 §14', () => {
+    const ranges = example('ranges'), range = example('range');
+    expect([ranges.values('http.range.first'), ranges.values('http.range.last'), ranges.values('http.range.suffix')]).toEqual([['0', '200'], ['99'], ['500']]);
+    expect(['unit', 'first', 'last', 'complete_length'].map(name => range.value(`http.range.${name}`))).toEqual(['bytes', '0', '4', '1234']);
+    expect([example('noRange').value('http.range.complete_length'), example('noRange').has('http.range.first')]).toEqual(['1234', false]);
+  });
+});
+
 describe('a body', () => {
   it('is shown as lines of text', () => {
     expect(example('ok').lines().slice(-3)).toEqual(['Line-based text data: text/plain (2 lines)', '    line 1\\r\\n', '    line2']);
@@ -200,6 +214,13 @@ describe('a connection', () => {
     const inside = at(around, 3, 'EHLO a\n');
     expect([inside.value('http.proxy_connect_host'), inside.value('http.proxy_connect_port')]).toEqual(['mail.example.com', '2525']);
     expect(fromHex(inside.value('data.data')!)).toEqual(bytesOf('EHLO a\n'));
+  });
+
+  it('may be HTTP again inside the tunnel, or TLS', () => {
+    const around = connection([1, 'CONNECT h:8081 HTTP/1.1\n\n'], [2, 'HTTP/1.1 200 OK\n\n'], [3, GET], [5, OK]);
+    expect([at(around, 3, GET).value('http.response_in'), at(around, 5, OK).value('http.request_in')]).toEqual(['5', '3']);
+    expect(http.yields!(fromHex('16 03 01 00 05 01 00 00 01 00'), 0, 10)).toBe('tls');
+    expect(http.yields!(bytesOf(GET), 0, 10)).toBeUndefined();
   });
 });
 

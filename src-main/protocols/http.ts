@@ -5,6 +5,7 @@ import { BODY_FIELDS, readBody } from './http/body.ts';
 import { EXCHANGE_FIELDS, fullUri, nextPlace, requestLine, showExchange } from './http/exchanges.ts';
 import { chunksLength, hasNoBody, looksLikeHttp, messageLength } from './http/framing.ts';
 import { upgradedTo } from './http/upgrade.ts';
+import { startsTls } from './tls/records.ts';
 import { SOCKET, expectedAccept } from './websocket/connection.ts';
 import { HEAD_FIELDS, readHeaders, readStartLine, showFullUri } from './http/head-fields.ts';
 import { REQUEST, RESPONSE, skipEmptyLines, startKind } from './http/head.ts';
@@ -31,18 +32,19 @@ export const http = protocol({
   frame: messageLength,
   resume: chunksLength,
   becomes: upgradedTo,
+  yields: startsTls,
   recognise: looksLikeHttp,
 });
 
 /** Reads one message, or bytes of a connection whose message began before the capture. */
 export function readMessage(p: Cursor): void {
   const { place, connection } = nextPlace(p);
-  if (connection?.tunnel !== undefined && place === undefined) {
+  const start = skipEmptyLines(p.bytes, p.at, p.end);
+  const kind = startKind(p.bytes, start, p.end);
+  if (connection?.tunnel !== undefined && place === undefined && kind !== REQUEST && kind !== RESPONSE) {
     readTunnel(p, connection.tunnel);
     return;
   }
-  const start = skipEmptyLines(p.bytes, p.at, p.end);
-  const kind = startKind(p.bytes, start, p.end);
   if (kind !== REQUEST && kind !== RESPONSE) {
     readContinuation(p);
     return;

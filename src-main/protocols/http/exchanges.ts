@@ -35,7 +35,7 @@ interface Connection {
   readonly places: Map<number, (Place | undefined)[]>;
   /** Index of the first exchange without a final response. */
   unanswered: number;
-  /** Target of a CONNECT that was granted: what follows is not HTTP. */
+  /** Target of a CONNECT that was granted: what follows is for the other end, HTTP or not. */
   tunnel: string | undefined;
 }
 
@@ -57,7 +57,6 @@ export const EXCHANGES: Tracker<Connection> = {
 
 function observed(connection: Connection, { frame, time, bytes, encrypted }: TrackedMessage): Place | undefined {
   const { exchanges } = connection;
-  if (connection.tunnel !== undefined) return undefined;
   const start = skipEmptyLines(bytes, 0, bytes.length);
   const kind = startKind(bytes, start, bytes.length);
   if (kind === REQUEST) {

@@ -67,6 +67,13 @@ export const HEAD_FIELDS = {
   content_length: u64('Content length'),
   cookie_pair: text('Cookie pair'),
   authbasic: text('Credentials'),
+  set_cookie_pair: text('Cookie', { own: true }),
+  set_cookie_attribute: text('Attribute', { own: true }),
+  'range.unit': text('Range unit', { own: true }),
+  'range.first': u64('First byte', { own: true }),
+  'range.last': u64('Last byte', { own: true }),
+  'range.suffix': u64('Last bytes', { own: true }),
+  'range.complete_length': u64('Complete length', { own: true }),
   leading_crlf: expert('Leading CRLF previous message in the stream may have extra CRLF', 'error', 'Malformed'),
   bad_header_name: expert('Illegal characters found in header name', 'warning', 'Protocol'),
   te_and_length: expert('The Content-Length and Transfer-Encoding header must not be set together', 'warning', 'Malformed'),
@@ -75,6 +82,9 @@ export const HEAD_FIELDS = {
 };
 
 const f = HEAD_FIELDS;
+
+/** Ranges of one header that are taken apart; servers refuse more. */
+const MOST_RANGES = 100;
 
 /** What the rest of the message needs to know of its head. */
 export interface Head {
@@ -206,6 +216,11 @@ function readHeader(p: Cursor, head: Head, at: number, end: number, next: number
     p.set(lineField, line, at, next - at);
     p.label(() => printable(line));
     if (!isName(bytes, at, colon)) p.expertUnder(f.bad_header_name);
+    if (name === 'range' || name === 'content-range') {
+      const outer = p.under();
+      readRange(p, decodeText(bytes, from, to, 'latin1'), from, to);
+      p.close(outer);
+    }
     return;
   }
   const value = decodeText(bytes, from, to, 'utf8');
@@ -260,6 +275,9 @@ function readKnown(p: Cursor, head: Head, name: HeaderName, value: string, from:
       }
       break;
     }
+    case 'set-cookie':
+      readSetCookie(p, value, from);
+      break;
     case 'authorization':
     case 'proxy-authorization': {
       const basic = /^basic\s+(\S+)/i.exec(value);
@@ -268,6 +286,31 @@ function readKnown(p: Cursor, head: Head, name: HeaderName, value: string, from:
     }
     default:
   }
+}
+
+/** RFC 6265 §4.1: the cookie, then its attributes. */
+function readSetCookie(p: Cursor, value: string, from: number): void {
+  let offset = from, first = true;
+  for (const part of value.split(';')) {
+    const lead = part.length - part.trimStart().length, shown = part.trim();
+    if (shown !== '') p.set(first ? f.set_cookie_pair : f.set_cookie_attribute, shown, offset + lead, shown.length);
+    offset += part.length + 1;
+    first = false;
+  }
+}
+
+/** `bytes=0-99,-500` and `bytes 0-99/1234`, RFC 9110 §14.2 and §14.4. */
+function readRange(p: Cursor, value: string, from: number, to: number): void {
+  const [, unit, ranges, , complete] = /^([\w-]+)[= ]([\d\s,*-]+)(\/(\d+|\*))?$/.exec(value) ?? [];
+  if (unit === undefined) return;
+  p.generate(f['range.unit'], unit, from, to - from);
+  for (const range of ranges.split(',', MOST_RANGES)) {
+    const [, first, last] = /^\s*(\d{0,19})-(\d{0,19})\s*$/.exec(range) ?? [];
+    if (first === undefined || last === undefined) continue;
+    if (first !== '') p.generate(f['range.first'], BigInt(first), from, to - from);
+    if (last !== '') p.generate(first === '' ? f['range.suffix'] : f['range.last'], BigInt(last), from, to - from);
+  }
+  if (complete !== undefined && /^\d{1,19}$/.test(complete)) p.generate(f['range.complete_length'], BigInt(complete), from, to - from);
 }
 
 /** RFC 7617 §2. */
