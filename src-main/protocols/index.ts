@@ -148,6 +148,7 @@ import { smb } from './smb.ts';
 import { pgsql } from './pgsql.ts';
 import { ptp } from './ptp.ts';
 import { mysql } from './mysql.ts';
+import { ldap } from './ldap.ts';
 
 /** Order matters where two claim the same number: the first gets it. */
 export const PROTOCOLS: readonly Protocol[] = [
@@ -258,6 +259,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   mqtt,
   resp,
   pgsql,
+  ldap,
   mysql,
   nbss,
   smb,

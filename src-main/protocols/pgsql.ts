@@ -108,12 +108,8 @@ export const pgsql = protocol({
     const toServer = isToServer(p, PORTS) ?? first === 0;
     const again = p.packet.next('pgsql') > 0;
     const letter = first === 0 ? '' : String.fromCharCode(first);
-    if (again) {
-      p.columns.setFence('');
-      p.info(`/${letter}`);
-    } else {
-      p.info(`${toServer ? '>' : '<'}${letter}`);
-    }
+    p.info(again ? letter : `${toServer ? '>' : '<'}${letter}`);
+    p.columns.setFence('/');
     p.hide(f.frontend, toServer);
     if (p.remaining === 1) p.set(f.type, first === YES ? 'SSL accepted' : 'SSL refused', p.at, 1);
     else if (first === 0) startup(p);
