@@ -10,6 +10,7 @@ import type { Registry } from './registry.ts';
 import { MARKS } from './marks.ts';
 import type { Repeats } from './repeats.ts';
 import type { Piece, Surroundings } from './surroundings.ts';
+import { between, durationText } from './time-text.ts';
 import { GENERATED, HIDDEN, TOO_MANY_NODES, Tree } from './tree.ts';
 
 export interface DissectorOptions {
@@ -69,9 +70,12 @@ export class Dissector {
 
   /** The columns as fields, for filters that ask for them. */
   private tellColumns(wanted: Uint8Array): void {
-    const { columns, tree } = this;
-    const { columnInfo, columnProtocol, columnSource, columnDestination } = MARKS.fields;
+    const { columns, tree } = this, { record } = this.packet;
+    const { columnNumber, columnTime, columnLength, columnInfo, columnProtocol, columnSource, columnDestination } = MARKS.fields;
     tree.current = -1;
+    if (wanted[columnNumber.index] === 1) tree.add(columnNumber, 0, 0, 0, 0, String(record.number), GENERATED);
+    if (wanted[columnTime.index] === 1 && record.timed !== false) tree.add(columnTime, 0, 0, 0, 0, sinceFirstText(record), GENERATED);
+    if (wanted[columnLength.index] === 1) tree.add(columnLength, 0, 0, 0, 0, String(record.original), GENERATED);
     if (wanted[columnInfo.index] === 1) tree.add(columnInfo, 0, 0, 0, 0, columns.info(), GENERATED);
     if (wanted[columnProtocol.index] === 1) tree.add(columnProtocol, 0, 0, 0, 0, columns.protocol, GENERATED);
     if (wanted[columnSource.index] === 1) tree.add(columnSource, 0, 0, 0, 0, columns.source, GENERATED);
@@ -227,6 +231,12 @@ export class Dissector {
   private cursorAt(depth: number): Cursor {
     return this.cursors[depth] ?? (this.cursors[depth] = new Cursor(this));
   }
+}
+
+/** Seconds since the first packet, with as many digits as the file has. */
+function sinceFirstText(record: PacketRecord): string {
+  const text = durationText(between(record.first ?? record, record)), missing = 9 - (record.timeDigits ?? 9);
+  return missing === 9 ? text.slice(0, -10) : text.slice(0, text.length - missing);
 }
 
 export { TEXT_LINE };

@@ -31,6 +31,8 @@ export interface PacketRecord {
   readonly interfaceDescription?: string;
   /** Bytes of frame check sequence at the end of each frame, where the file says so. */
   readonly checkLength?: number;
+  /** Digits behind the point that its times have; default 9. */
+  readonly timeDigits?: number;
   readonly comments?: readonly string[];
   /** Times of the capture's first packet, the packet before, and the one displayed before. */
   readonly first?: { readonly seconds: number; readonly nanoseconds: number };

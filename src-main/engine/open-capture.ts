@@ -71,10 +71,10 @@ export class OpenCapture {
   /** `previousDisplayed`: the row shown before this one, -1 for none. One object of one shape: every packet that is dissected needs it. */
   record(row: number, previousDisplayed = row - 1, bytes = this.bytes(row)): PacketRecord {
     const { table } = this;
-    const { linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription, checkLength } = this.#origin(row);
+    const { linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription, checkLength, timeDigits } = this.#origin(row);
     return {
       number: row + 1, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: table.get('original', row), bytes,
-      linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription, checkLength, comments: this.#comments(row),
+      linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription, checkLength, timeDigits, comments: this.#comments(row),
       timed: this.file.hasTime(table.offset(row)), block: this.#block(row), marked: this.markings.has('marked', row), ignored: this.markings.has('ignored', row), reference: this.markings.has('reference', row),
       first: this.time(this.markings.reference(row) ?? 0), previous: row > 0 ? this.time(row - 1) : undefined,
       previousDisplayed: previousDisplayed >= 0 ? this.time(previousDisplayed) : undefined,

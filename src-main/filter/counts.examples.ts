@@ -89,6 +89,13 @@ export const COUNTS: Readonly<Record<string, Counts>> = {
     ['_ws.col.info contains "GET /"', 8, 'http.request.method == "GET"'], ['_ws.col.Info matches "^get /"', 8, 'http.request.method == "GET"'],
     ['_ws.col.def_src == "192.0.2.1"', 37, 'ip.src == 192.0.2.1'], ['_ws.col.def_dst contains ".2.1"', 30, 'ip.dst == 192.0.2.1'],
     ['tcp.state.client == "SYN_SENT"', 5, 'tcp.flags.syn == 1 and tcp.flags.ack == 0'], ['tcp.state.server == "SYN_RECEIVED"', 5, 'tcp.flags.syn == 1 and tcp.flags.ack == 1'],
+    ['ip.src != ip.dst', 67], ['tcp.options.sack_perm', 10], ['tcp.options.wscale.shift > 6', 10], ['tcp.options.timestamp.tsval > 0', 67],
+    ['tcp.window_size > 60000', 67], ['tcp.nxtseq > 500', 13], ['tcp.urgent_pointer == 0', 67], ['ip.len > 500', 10], ['ip.id == 0', 5],
+    ['tcp.time_delta > 0.01', 0], ['tcp.time_relative == 0', 5], ['tcp.analysis.ack_rtt > 0.0005', 2], ['tcp.analysis.bytes_in_flight > 1000', 6],
+    ['not tcp.payload contains "GET"', 59], ['tcp.seq > tcp.ack', 15], ['ip.ttl == 64 and not http', 49], ['not http.request and tcp.len > 0', 15],
+    ['http.request or tcp.flags.fin == 1', 19], ['http.response.code == 404 or http.request.method == "HEAD"', 1], ['eth.type == 0x800', 67], ['ip.checksum == 0', 0],
+    ['_ws.col.number == "5"', 1, 'frame.number == 5'], ['_ws.col.length == "66"', 33, 'frame.len == 66'], ['_ws.col.Length contains "66"', 33, 'frame.len == 66'],
+    ['_ws.col.time matches "^0\\\\.00"', 14, 'frame.time_relative < 0.01'],
   ],
   'dns.pcap': [
     ['dns', 26], ['udp', 24], ['udp.port == 53', 24], ['udp.dstport == 53', 12], ['udp.stream == 2', 2], ['udp.stream < 3', 6],
@@ -111,6 +118,7 @@ export const COUNTS: Readonly<Record<string, Counts>> = {
     ['all dns.qry.name contains "example"', 24, 'dns.qry.name contains "example"'], ['@dns.id == dns[0:2]', 24, 'dns and udp'],
     ['count(dns.a) + count(dns.aaaa) > 1', 0, 'count(dns.a) > 1'], ['max(dns.resp.ttl) > 60', 0, 'dns.resp.ttl > 60'],
     ['dns.qry.name[0-2,3] == "www."', 6, 'dns.qry.name[0:4] == "www."'],
+    ['udp.checksum == 0', 0], ['udp.length > ip.ttl', 14], ['udp.time_delta > 0', 12], ['udp.payload[2] == 1', 12], ['ip.proto == 17', 24], ['not dns.qry.name', 8],
   ],
   'arp.pcap': [
     ['arp', 9], ['arp.opcode == 1', 5], ['arp.opcode == "request"', 5], ['arp.opcode == "reply"', 4], ['arp.opcode == request', 5],
@@ -135,6 +143,7 @@ export const COUNTS: Readonly<Record<string, Counts>> = {
     ['tcp.verdict == "retransmission"', 6, 'tcp.analysis.retransmission or tcp.analysis.out_of_order'],
     ['not tcp.verdict == "retransmission" and tcp.verdict', 138, '(tcp.len > 0 or tcp.flags.syn == 1 or tcp.flags.fin == 1) and not (tcp.analysis.retransmission or tcp.analysis.out_of_order)'],
     ['tcp.verdict.cause == "fast"', 6, 'tcp.analysis.retransmission or tcp.analysis.out_of_order'], ['tcp.verdict == "reordered"', 0, 'tcp.stream == 99'],
+    ['tcp.seq == 1', 4], ['tcp.analysis.ack_rtt > 0.05', 0], ['tcp.window_size_scalefactor > 100', 248], ['tcp.options.sack', 72], ['tcp.options.timestamp', 250],
   ],
   'ping.pcap': [
     ['ip.ttl < 10', 2], ['ip.addr#2', 2], ['ip.src#2 == 192.0.2.1', 2], ['ip.src#1 == 192.0.2.1', 7], ['ip.addr#[2-3] == 192.0.2.2', 1],
@@ -142,10 +151,12 @@ export const COUNTS: Readonly<Record<string, Counts>> = {
     ['ip.proto !== 1', 2], ['icmp', 12], ['icmp.type == 8', 7], ['icmp.type == 3', 1], ['icmp and udp', 1], ['icmp and not ip#2', 10],
     ['ip.len > 100', 1], ['ip.id > 0x8000', 6], ['icmp.type == 0 or icmp.type == 8', 11], ['icmp.code == 3', 1], ['icmp.seq > 1', 6],
     ['icmp.ident == icmp.ident', 11], ['icmp.resptime > 0', 4], ['icmp contains 08:09:0a', 0], ['data.len > 40', 11],
+    ['ip', 13], ['ip.ttl < 64', 2],
   ],
   'fragments.pcap.gz': [
     ['ip.flags.mf == 1', 8], ['ip.frag_offset > 0', 8], ['ip.fragment', 4], ['ip.reassembled.length > 3000', 4], ['count(ip.fragment) == 3', 4],
     ['ip.proto == 1', 12], ['icmp', 4], ['ip and not icmp', 8], ['ipv6', 14], ['ipv6.fraghdr.offset > 0', 8], ['icmpv6', 6], ['ip or ipv6', 26],
+    ['ip', 12], ['udp', 0],
   ],
   'dhcp.pcap': [
     ['udp.port in {67, 68}', 5], ['udp.srcport == 68 and ip.dst == 255.255.255.255', 2], ['ip.src == 0.0.0.0', 2],
@@ -168,6 +179,7 @@ export const COUNTS: Readonly<Record<string, Counts>> = {
     ['icmpv6.type in {128, 129}', 4], ['ipv6 and tcp.flags.reset == 1', 1], ['eth.dst[0:2] == 33:33', 1], ['icmpv6.type == 135', 1],
     ['icmpv6.nd.ns.target_address == 2001:db8::/32', 1], ['ipv6.addr in {2001:db8::2, ff00::/8}', 20], ['ipv6.plen > 60', 7],
     ['ipv6.nxt == "ICMPv6"', 7], ['ipv6.flow > 0', 18], ['count(ipv6.addr) > 2', 1], ['tcp and ipv6.dst == 2001:db8::2', 7],
+    ['ipv6.nxt == 58', 7], ['ipv6.flow != 0', 18], ['icmpv6 and not tcp', 7], ['not tcp.port == 80', 10],
   ],
   'https.pcapng': [
     ['tcp.port == 443', 132], ['frame contains "localhost"', 0], ['tcp.payload[0] == 16', 5], ['tcp.payload[0:3] == 16:03:01', 2],

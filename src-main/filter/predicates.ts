@@ -1,4 +1,5 @@
 /** Tests of single values: what a comparison with constants comes to. */
+import type { Moment } from '../dissect/index.ts';
 import { compareValues, holds } from './compare.ts';
 import type { Comparison } from './syntax.ts';
 import type { Constant, TypedTest, Value } from './typed.ts';
@@ -14,6 +15,10 @@ export function comparison(operator: Comparison, constant: Constant): Predicate 
   if (typeof other === 'number') {
     const order = numeric(operator, other);
     return value => (typeof value === 'number' ? order(value) : holds(operator, compareValues(value, other)));
+  }
+  if (typeof other === 'object' && !(other instanceof Uint8Array)) {
+    const order = numeric(operator, 0);
+    return value => order((value as Moment).seconds - other.seconds || (value as Moment).nanoseconds - other.nanoseconds);
   }
   return value => holds(operator, compareValues(value, other));
 }

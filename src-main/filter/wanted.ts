@@ -21,9 +21,13 @@ const BELOW_MESSAGES: ReadonlySet<string> = new Set(['frame', 'eth', 'vlan', 'ar
 /** Fields of theirs that tell of it all the same. */
 const OF_MESSAGES: ReadonlySet<string> = new Set(['frame.protocols', 'tcp.reset_cause', ...Object.keys(PAYLOAD_FIELDS).map(name => `tcp.${name}`)]);
 
+/** Fields of others that are known before the packet is looked into. */
+const KNOWN_BEFORE: ReadonlySet<string> = new Set(['_ws.col.number', '_ws.col.time', '_ws.col.length']);
+
 /** Whether any of the fields tells of what TCP segments carry. */
 export function isCarried(wanted: Uint8Array, registry: Registry): boolean {
-  return registry.fields.some(field => wanted[field.index] === 1 && (!BELOW_MESSAGES.has(registry.owner(field).name) || OF_MESSAGES.has(field.name)));
+  return registry.fields.some(field => wanted[field.index] === 1 && !KNOWN_BEFORE.has(field.name) &&
+    (!BELOW_MESSAGES.has(registry.owner(field).name) || OF_MESSAGES.has(field.name)));
 }
 
 /** The field whose values alone a single test is about; undefined for all other tests. */

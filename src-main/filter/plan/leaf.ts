@@ -90,11 +90,12 @@ export class LeafPlanner {
       }
       const facts = merged(tables);
       const untrusted = this.facts.isInFragments(field) ? UNTRUSTED_PARTS : UNTRUSTED;
-      const { stack, flags, message, payloadLength } = chunks[chunk];
+      const { stack, flags, message, payloadLength } = chunks[chunk], sure = this.facts.surely(field.name);
       for (let i = from; i < to; i++) {
         const fact = facts[stack[i]];
+        if (sure[stack[i]] === 1 && (flags[i] & ROW.cut) === 0) into[i] = YES;
         // A FIN without payload may end a message, which its stack does not tell.
-        if (message[i] !== 0 && payloadLength[i] === 0) into[i] = MAYBE;
+        else if (message[i] !== 0 && payloadLength[i] === 0) into[i] = MAYBE;
         else if ((flags[i] & (untrusted | ROW.layered)) !== 0) into[i] = fact === ABSENT && (flags[i] & untrusted) === 0 ? NO : MAYBE;
         else into[i] = fact === ABSENT ? NO : fact === SINGLE ? YES : MAYBE;
       }

@@ -27,6 +27,9 @@ const QUOTING: ReadonlySet<string> = new Set(['icmp', 'icmpv6']);
 /** Protocols that the scan finds in the packets that they quote. */
 const QUOTED: ReadonlySet<string> = new Set(['eth', 'vlan', 'arp', 'ip', 'ipv6', 'tcp', 'udp']);
 
+/** Protocols that the scan names only where it has read their headers. */
+const CERTAIN: ReadonlySet<string> = new Set(['eth', 'vlan', 'arp', 'ip', 'ipv6', 'tcp', 'udp', 'icmp', 'icmpv6']);
+
 /** The dispatch tables by which the scan finds the protocols of a stack. */
 const FOLLOWED: readonly string[] = ['wtap_encap', 'ethertype', 'ip.proto', 'udp.port', 'tcp.port', 'llc.dsap', 'llc.oui', 'ppp.protocol'];
 
@@ -50,6 +53,7 @@ export class StackFacts {
   private readonly tables = new Map<string, Uint8Array>();
   /** The same for the part of each stack up to TCP; `POSSIBLE` for stacks without it. */
   private readonly belowTables = new Map<string, Uint8Array>();
+  private readonly sureTables = new Map<string, Uint8Array>();
   /** Protocols that packets are made of, below their application. */
   private readonly lower: ReadonlySet<string>;
   private readonly sealed: ReadonlySet<string>;
@@ -84,6 +88,18 @@ export class StackFacts {
   /** Whether a fragment may have the field though its stack does not say so. */
   isInFragments(field: Field): boolean {
     return this.owners[field.index]?.some(owner => IN_FRAGMENTS.has(owner) || owner.startsWith('ipv6')) ?? true;
+  }
+
+  /** By stack id, 1 where every packet with this stack has the protocol, fragments too, as far as its headers are not cut. */
+  surely(protocol: string): Uint8Array {
+    const { stacks } = this.table, known = this.sureTables.get(protocol);
+    if (known?.length === stacks.count) return known;
+    const sure = Uint8Array.from({ length: stacks.count }, (_, id) => {
+      const stack = stacks.list(id), at = stack.indexOf(protocol), stream = stack.indexOf('tcp');
+      return at >= 0 && (stream < 0 || at <= stream) && CERTAIN.has(protocol) ? 1 : 0;
+    });
+    this.sureTables.set(protocol, sure);
+    return sure;
   }
 
   private below(protocol: string): Uint8Array {
