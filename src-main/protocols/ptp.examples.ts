@@ -1,18 +1,28 @@
-/** PTP messages, built by hand after IEEE 1588-2019 clause 13. */
-const IDENTITY = '000200fffe000001 0001';
-const head = (type: string, length: string, flags: string, control: string): string =>
-  `${type}02 00${length} 00 00 ${flags} 000000000002 8000 00000000 ${IDENTITY} 0102 ${control} 01`;
-const TIME = '00005a6792ca 021247e7';
+/** PTP messages, built by hand after IEEE 1588-2019 §13 and §15. */
+const message = (type: string, body: string, flags = '0000', correction = '0000000000000000'): { as: string; hex: string } => {
+  const length = (34 + body.replace(/\s/g, '').length / 2).toString(16).padStart(4, '0');
+  return { as: 'ptp', hex: `0${type} 12 ${length} 00 00 ${flags} ${correction} 00000000 001122fffe334455 0001 0007 05 7f ${body}` };
+};
+const TIME = '000065a1b2c3 075bcd15';
+const PORT = '00aabbfffeccddee 0001';
+const management = (id: string, data: string): { as: string; hex: string } =>
+  message('d', `${PORT} 01 01 02 00 0001 ${(2 + data.replace(/\s/g, '').length / 2).toString(16).padStart(4, '0')} ${id} ${data}`);
 
 export const examples = {
-  sync: { hex: `020000000001 020000000002 88f7 ${head('00', '2c', '0200', '00')} ${TIME} ${'00'.repeat(2)}` },
-  followUp: { as: 'ptp', hex: `${head('08', '2c', '0000', '02')} ${TIME}` },
-  delayResponse: { as: 'ptp', hex: `${head('09', '36', '0000', '03')} ${TIME} 7cfe90fffef950b4 0001` },
-  peerRequest: { as: 'ptp', hex: `${head('12', '36', '0000', '05')} ${TIME} 00000000000000000000` },
-  peerResponse: { as: 'ptp', hex: `${head('13', '36', '0200', '05')} ${TIME} ${IDENTITY}` },
-  peerFollowUp: { as: 'ptp', hex: `${head('1a', '36', '0000', '05')} ${TIME} ${IDENTITY}` },
-  announce: { as: 'ptp', hex: `${head('0b', '40', '003c', '05')} ${TIME} 0025 00 80 f8 fe ffff 80 000200fffe000001 0000 a0` },
-  signaling: { as: 'ptp', hex: `${head('0c', '32', '0400', '05')} ${IDENTITY} 0008 0002 abcd` },
-  management: { as: 'ptp', hex: `${head('0d', '38', '0000', '04')} ${IDENTITY} 01 01 02 00 0001 0004 2005 80 00` },
-  first: { as: 'ptp', hex: '0001 0001 5f44464c54' },
+  sync: message('0', TIME, '0200', 'fffffffff6d78000'),
+  delayRequest: message('1', TIME),
+  peerDelayRequest: message('2', `${TIME} 00000000000000000000`),
+  peerDelayResponse: message('3', `${TIME} ${PORT}`),
+  followUp: message('8', `${TIME} 0003 0006 0080c2000001`),
+  delayResponse: message('9', `${TIME} ${PORT}`),
+  peerDelayFollowUp: message('a', `${TIME} ${PORT}`),
+  announce: message('b', `${TIME} 0025 00 80 f8 fe ffff 80 001122fffe334455 0000 a0 0008 0008 001122fffe334455`, '003c'),
+  signalling: message('c', `${PORT} 0004 0006 b0010000012c`),
+  nothing: message('d', `${PORT} 01 01 00 00 0001 0002 0000`),
+  description: management('0001', '8000 02 4546 0006 001122334455 0001 0004 c0000201 001122 00 01 41 01 42 01 43 001b19000100'),
+  defaultSet: management('2000', '01 00 0001 80 f8 fe ffff 80 001122fffe334455 00 00'),
+  current: management('2001', '0001 0000000000010000 0000000000028000'),
+  parent: management('2002', `${PORT} 00 00 ffff 7fffffff 80 06 21 4e5d 80 001122fffe334455`),
+  port: management('2004', '001122fffe334455 0001 06 00 0000000000000000 01 03 00 01 00 02'),
+  short: { as: 'ptp', hex: '00 02 0010 00 00 0000' },
 } as const;

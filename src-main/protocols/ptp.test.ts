@@ -2,34 +2,40 @@ import { describe, expect, it } from 'vitest';
 import { dissect } from '../tooling/packets.ts';
 import { examples } from './ptp.examples.ts';
 
-const read = (name: keyof typeof examples) => dissect(examples[name].hex, name === 'sync' ? {} : { as: 'ptp' });
+const read = (example: { hex: string }) => dissect(example.hex, { as: 'ptp' });
 
 describe('ptp', () => {
-  it('says who sends, and what is to be corrected', () => {
-    const packet = read('sync');
-    expect([packet.info, packet.value('ptp.v2.clockidentity'), packet.value('ptp.v2.flags.twostep'), packet.value('ptp.v2.sequenceid')]).toEqual(['Sync Message', '0x000200fffe000001', '1', '258']);
-    expect(packet.lines()).toContain('    correctionField: 2.500000 nanoseconds');
-    expect(packet.lines()).toContain('        MAC Vendor: 00:02:00');
-    expect([packet.value('eth.padding'), packet.trouble]).toEqual(['0000', 'none']);
+  it.each([
+    ['sync', 'Sync Message'], ['peerDelayResponse', 'Peer_Delay_Resp Message'], ['announce', 'Announce Message'], ['signalling', 'Signalling Message'],
+    ['description', 'Management (Clock description) RESPONSE'], ['current', 'Management (Current dataset) RESPONSE'], ['parent', 'Management (Parent dataset) RESPONSE'],
+    ['port', 'Management (Port dataset) RESPONSE'], ['defaultSet', 'Management (Default dataset) RESPONSE'], ['nothing', 'Management (Null) GET'],
+  ] as const)('sums up %s', (name, info) => {
+    const packet = read(examples[name]);
+    expect([packet.info, packet.protocol, packet.trouble]).toEqual([info, 'PTPv2', 'none']);
   });
 
-  it('tells times, and whose request they answer', () => {
-    expect([read('followUp').value('ptp.v2.fu.preciseorigintimestamp.seconds'), read('followUp').value('ptp.v2.fu.preciseorigintimestamp.nanoseconds')]).toEqual(['1516737226', '34752487']);
-    expect([read('delayResponse').value('ptp.v2.dr.requestingsourceportidentity'), read('peerResponse').value('ptp.v2.pdrs.requestingsourceportid')]).toEqual(['0x7cfe90fffef950b4', '1']);
-    expect([read('peerRequest').info, read('peerRequest').value('ptp.v2.majorsdoid'), read('peerFollowUp').value('ptp.v2.pdfu.requestingsourceportid')]).toEqual(['Peer_Delay_Req Message', '0x01', '1']);
+  it('reads times and corrections, which have a sign and a fraction', () => {
+    const packet = read(examples.sync);
+    expect([packet.value('ptp.v2.sdr.origintimestamp.seconds'), packet.value('ptp.v2.sdr.origintimestamp.nanoseconds')]).toEqual(['1705095875', '123456789']);
+    // 0xfffffffff6d7 is -2345, behind it 0x8000 of 0x10000: -2344.5 nanoseconds.
+    expect([packet.value('ptp.v2.correction.ns'), packet.value('ptp.v2.correction.subns')]).toEqual(['-2345', '0.5']);
+    expect(packet.lines()).toContain('    correctionField: -2344.500000 nanoseconds');
+    expect([packet.value('ptp.v2.clockidentity'), packet.value('ptp.v2.clockidentity_manuf'), packet.value('ptp.v2.flags.twostep')]).toEqual(['0x001122fffe334455', '00:11:22', '1']);
   });
 
-  it('announces the best clock', () => {
-    const packet = read('announce');
-    expect([packet.value('ptp.v2.an.origincurrentutcoffset'), packet.value('ptp.v2.an.grandmasterclockclass'), packet.value('ptp.v2.timesource')]).toEqual(['37', '248', '0xa0']);
+  it('reads what a grandmaster announces, and the path to it', () => {
+    const packet = read(examples.announce);
+    expect([packet.value('ptp.v2.an.origincurrentutcoffset'), packet.value('ptp.v2.timesource'), packet.value('ptp.v2.an.pathsequence')]).toEqual(['37', '0xa0', '0x001122fffe334455']);
+    expect(packet.lines()).toContain('    TimeSource: INTERNAL_OSCILLATOR (0xa0)');
   });
 
-  it('manages clocks', () => {
-    expect([read('management').info, read('management').value('ptp.v2.mm.data')]).toEqual(['Management (PRIORITY1) RESPONSE', '8000']);
-    expect(read('signaling').value('ptp.v2.sig.tlv.data')).toBe('abcd');
+  it('reads data sets', () => {
+    expect([read(examples.port).value('ptp.v2.mm.portState'), read(examples.parent).value('ptp.v2.mm.grandmasterclockaccuracy')]).toEqual(['6', '0x21']);
+    expect([read(examples.current).value('ptp.v2.mm.pathDelay.ns'), read(examples.current).value('ptp.v2.mm.pathDelay.subns')]).toEqual(['2', '0.5']);
+    expect(read(examples.description).value('ptp.v2.mm.userDescription')).toBe('C');
   });
 
-  it('of version 1 is another protocol', () => {
-    expect(read('first').info).toBe('PTP version 1');
+  it('says what is no length of a message', () => {
+    expect(read(examples.short).trouble).toBe('malformed');
   });
 });

@@ -4,11 +4,11 @@ import { dissect, fromHex } from '../tooling/packets.ts';
 import { examples } from './rpc.examples.ts';
 import { rpc } from './rpc.ts';
 
-const read = (name: keyof typeof examples) => dissect(examples[name].hex, { as: 'rpc' });
+const read = (name: 'getPort' | 'port' | 'mount' | 'denied' | 'unknown') => dissect(examples[name].hex, { as: 'rpc' });
 const around = conversationOf((['getPort', 'port', 'mount', 'denied'] as const).map((name, i) => ({
   frame: i + 1, time: { seconds: 5, nanoseconds: i * 1000 }, fromClient: i % 2 === 0, bytes: fromHex(examples[name].hex),
 })));
-const paired = (name: keyof typeof examples, number: number) => dissect(examples[name].hex, { as: 'rpc', around, record: { number, seconds: 5, nanoseconds: (number - 1) * 1000 } });
+const paired = (name: Parameters<typeof read>[0], number: number) => dissect(examples[name].hex, { as: 'rpc', around, record: { number, seconds: 5, nanoseconds: (number - 1) * 1000 } });
 
 describe('rpc', () => {
   it('calls procedures of programs', () => {
@@ -27,6 +27,10 @@ describe('rpc', () => {
   it('says who calls', () => {
     const packet = read('mount');
     expect([packet.value('rpc.auth.machinename'), packet.values('rpc.auth.gid'), packet.info, packet.protocols]).toEqual(['box', ['0', '0', '4'], 'V3 MNT Call', 'rpc:mount']);
+  });
+
+  it('shows what nobody reads of a program as it is', () => {
+    expect([dissect(examples.nfs.hex, { as: 'nfs' }).value('nfs.body'), dissect(examples.ports.hex, { as: 'portmap' }).value('data.len')]).toEqual(['0000000401020304', '16']);
   });
 
   it('over a stream is records of fragments', () => {
