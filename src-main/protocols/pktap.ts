@@ -47,6 +47,7 @@ export const pktap = protocol({
     p.take(f.epid);
     p.take(f.ecmdname, COMMAND);
     p.skip(length - HEADER);
+    if (type === PACKET) p.passing('pcap_pktdata');
     if (type !== PACKET || !p.next('wtap_encap', link)) p.data();
   },
 });

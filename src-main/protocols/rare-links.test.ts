@@ -46,7 +46,7 @@ describe('pktap', () => {
   it('names the process, and goes on with the link type it names', () => {
     const packet = read('pktap');
     expect([packet.value('pktap.cmdname'), packet.value('pktap.pid'), packet.value('pktap.ifunit')]).toEqual(['curl', '512', '1']);
-    expect(packet.protocols).toBe('pktap:eth:ethertype:ip');
+    expect(packet.protocols).toBe('pktap:pcap_pktdata:eth:ethertype:ip');
   });
 
   it('calls a header shorter than itself malformed', () => {
