@@ -149,6 +149,7 @@ import { pgsql } from './pgsql.ts';
 import { ptp } from './ptp.ts';
 import { mysql } from './mysql.ts';
 import { ldap } from './ldap.ts';
+import { mbtcp, modbus } from './modbus.ts';
 
 /** Order matters where two claim the same number: the first gets it. */
 export const PROTOCOLS: readonly Protocol[] = [
@@ -260,6 +261,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   resp,
   pgsql,
   ldap,
+  mbtcp,
+  modbus,
   mysql,
   nbss,
   smb,
