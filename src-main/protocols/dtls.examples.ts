@@ -55,4 +55,8 @@ export const examples = {
     hex: `15fefd000100000000000300400608934713ca4abe90c417caeeeb5a0bac1e7f61532e86f52fbf2eae603ffd17c91b8968a15f0f6390dc1efc9ab2dab5b68ac8196939697273
       7b86799892c1cf`,
   },
+  /** Short headers of DTLS 1.3 after RFC 9147 figure 3: all that there can be but a connection ID, the least, and one whose length nobody told. */
+  unified: { as: 'dtls', hex: '2e0001000401020304' },
+  unifiedLeast: { as: 'dtls', hex: '2201a1a2a3' },
+  unifiedWithId: { as: 'dtls', hex: '3ea1a2a3a4a5' },
 } as const;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Surroundings, TrackedMessage } from '../dissect/index.ts';
+import type { Surroundings, TrackedMessage, Tracker } from '../dissect/index.ts';
 import { conversationOf } from '../tooling/conversation.ts';
 import { type Dissected, dissect, fromHex } from '../tooling/packets.ts';
 import { dtls } from './dtls.ts';
+import { type Again, innerSurroundings } from './dtls/decrypted.ts';
 import { examples } from './dtls.examples.ts';
 
 /** A session of these datagrams, one a frame from 1 on, all of the client. */
@@ -33,6 +34,37 @@ describe('DTLS records', () => {
     expect(recognised(examples.applicationData.hex)).toBe(true);
     expect(recognised(`${examples.clientHello.hex}00`)).toBe(false);
     expect(recognised('16feff0000000000000000000c77000000000000000000000c')).toBe(false);
+  });
+});
+
+describe('short headers of DTLS 1.3, RFC 9147 §4', () => {
+  it('say how much of them there is', () => {
+    const whole = dissect(examples.unified.hex, { as: 'dtls' });
+    expect([whole.protocol, whole.info, whole.value('dtls.record.length')]).toEqual(['DTLSv1.3', 'Encrypted Record', '4']);
+    expect([whole.value('dtls.unified_header.epoch'), whole.value('dtls.record.encrypted_sequence_number'), whole.value('dtls.record.encrypted')]).toEqual(['2', '0001', '01020304']);
+    const least = dissect(examples.unifiedLeast.hex, { as: 'dtls' });
+    expect([least.has('dtls.record.length'), least.value('dtls.record.encrypted_sequence_number'), least.value('dtls.record.encrypted')]).toEqual([false, '01', 'a1a2a3']);
+  });
+
+  it('may have a connection ID, which ends where the handshake said', () => {
+    expect(dissect(examples.unifiedWithId.hex, { as: 'dtls' }).value('dtls.record.encrypted')).toBe('a1a2a3a4a5');
+    const extension = '003600020103';
+    const body = `fefd${'00'.repeat(32)}00130100${(extension.length / 2).toString(16).padStart(4, '0')}${extension}`;
+    const length = body.length / 2, number = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
+    const hello = `16fefd0000000000000000${number(length + 12, 4)}02${number(length, 6)}0000000000${number(length, 6)}${body}`;
+    const around = session(fromHex(hello));
+    expect(dissect(hello, { as: 'dtls', around }).trouble).toBe('none');
+    const packet = dissect('32aa01ffff', { as: 'dtls', around: { ...around, conversation: tracker => Object.assign(around.conversation(tracker) as object, { version: 0xfefc }) as never }, record: { number: 2 } });
+    expect([packet.value('dtls.record.connection_id'), packet.value('dtls.record.encrypted_sequence_number')]).toEqual(['aa', '01']);
+  });
+});
+
+describe('layers above decrypted datagrams', () => {
+  it('have the state of what is in them', () => {
+    const outer = session(Uint8Array.of(1, 2), Uint8Array.of(3));
+    const again: Again = (key, deliver) => ({ key: `again ${key}`, make: () => ({}) as never, observe: (_, message) => deliver({ ...message, bytes: message.bytes.map(byte => byte + 1) }) });
+    const seen: Tracker<number[]> = { key: 'seen', make: () => [], observe: (state, { bytes }) => { state.push(...bytes); } };
+    expect(innerSurroundings(outer, again).conversation(seen)).toEqual([2, 3, 4]);
   });
 });
 

@@ -1,14 +1,17 @@
-/** Datagram Transport Layer Security: DTLS 1.2, RFC 6347, and 1.0, RFC 4347. */
-import { type Cursor, type Protocol, type Surroundings, expert, frameNumber, none, octets, protocol, text, u16, u24, u32, u64, u8 } from '../dissect/index.ts';
-import { FRAGMENT_HEADER, RECORD_HEADER, isRecord, looksLikeDtls, shortVersion, tlsVersion } from './dtls/records.ts';
+/** Datagram Transport Layer Security: DTLS 1.2, RFC 6347, and 1.0, RFC 4347; of DTLS 1.3, RFC 9147, what is in the clear. */
+import { type Cursor, type Field, type Protocol, bits, expert, flag, frameNumber, none, octets, protocol, text, u16, u24, u32, u64, u8 } from '../dissect/index.ts';
+import { type Again, innerSurroundings } from './dtls/decrypted.ts';
+import { DTLS13, FRAGMENT_HEADER, RECORD_HEADER, isRecord, isUnified, looksLikeDtls, shortVersion, tlsVersion } from './dtls/records.ts';
 import { type Assembly, type RecordFacts, type Session, recordKey, sessionTracker } from './dtls/session.ts';
+import { alertFields, readAlert } from './tls/alert.ts';
 import type { Closed } from './tls/decryption.ts';
 import { extensionFields } from './tls/extension-fields.ts';
 import { handshakeFields } from './tls/handshake-fields.ts';
 import { messageName, readBody } from './tls/handshake.ts';
-import { ALERT, ALERTS, ALERT_LEVELS, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CONTENT_TYPES, HANDSHAKE, VERSIONS } from './tls/names.ts';
+import { ALERT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CONTENT_TYPES, HANDSHAKE, VERSIONS } from './tls/names.ts';
 import { openRecord } from './tls/record-protection.ts';
 import { secretSourceOf } from './tls/secret-source.ts';
+import { endpoints } from './udp.ts';
 
 const FIELDS = {
   record: none('Record Layer'),
@@ -17,10 +20,16 @@ const FIELDS = {
   'record.epoch': u16('Epoch'),
   'record.sequence_number': u64('Sequence Number'),
   'record.length': u16('Length'),
+  'record.connection_id': octets('Connection ID'),
+  unified_header: u8('Unified Header', { hex: true, own: true }),
+  'unified_header.cid': flag('Connection ID', 0x10, { own: true, as: ['Present', 'Not present'] }),
+  'unified_header.seq': flag('Sequence number', 0x08, { own: true, as: ['16 bits', '8 bits'] }),
+  'unified_header.length': flag('Length', 0x04, { own: true, as: ['Present', 'Not present'] }),
+  'unified_header.epoch': bits('Epoch, low bits', 0x03, { own: true }),
+  'record.encrypted_sequence_number': octets('Sequence Number (encrypted)', { own: true }),
+  'record.encrypted': octets('Encrypted Record', { own: true }),
   change_cipher_spec: none('Change Cipher Spec Message'),
-  alert_message: none('Alert Message'),
-  'alert_message.level': u8('Level', { values: ALERT_LEVELS }),
-  'alert_message.desc': u8('Description', { values: ALERTS }),
+  ...alertFields(),
   app_data: octets('Encrypted Application Data'),
   app_data_proto: text('Application Data Protocol', { source: 'conversation' }),
   heartbeat_message: none('Heartbeat Message'),
@@ -34,7 +43,7 @@ const FIELDS = {
   fragment: frameNumber('Message fragment', { source: 'conversation' }),
   'fragment.count': u32('Message fragment count', { source: 'conversation' }),
   'reassembled.length': u32('Reassembled DTLS length', { source: 'conversation' }),
-  'reassembled.in': frameNumber('Reassembled in', { source: 'conversation' }),
+  'reassembled.in': frameNumber('Reassembled in', { source: 'conversation', own: true }),
   'decryption.failed': expert('The record cannot be decrypted', 'warning', 'Decryption', { source: 'conversation' }),
   'decryption.no_secret': expert('There is no secret to decrypt this with', 'note', 'Decryption', { source: 'conversation' }),
   ...handshakeFields(),
@@ -47,6 +56,7 @@ const COOKIE = { length: f['handshake.cookie_length'], value: f['handshake.cooki
 interface Reading {
   readonly p: Cursor;
   readonly session: Session | undefined;
+  readonly again: Again | undefined;
   version: number;
   info: string[];
 }
@@ -58,11 +68,15 @@ export const dtls = protocol({
   over: ['udp'],
   fields: FIELDS,
   dissect(p) {
-    const session = sessionOf(p);
-    const reading: Reading = { p, session, version: session?.version ?? 0, info: [] };
+    const { session, again } = sessionOf(p);
+    const reading: Reading = { p, session, again, version: session?.version ?? 0, info: [] };
     p.info(() => reading.info.join(', '));
     p.column(shortVersion(reading.version));
     for (let nth = 0; p.available > 0; nth++) {
+      if (isUnified(p.u8()) && (reading.version === 0 || reading.version === DTLS13)) {
+        readUnified(reading);
+        continue;
+      }
       if (!isRecord(p.bytes, p.at, p.end)) {
         reading.info.push('Continuation Data');
         p.skip(p.available);
@@ -74,12 +88,54 @@ export const dtls = protocol({
   recognise: looksLikeDtls,
 });
 
-function sessionOf({ packet }: Cursor): Session | undefined {
+/** The conversation's session; `again` makes the same once more for those who want what is in it. */
+function sessionOf({ packet }: Cursor): { readonly session: Session | undefined; readonly again: Again | undefined } {
   const { around, quoted } = packet;
-  if (quoted || around === undefined) return undefined;
+  if (quoted || around === undefined) return { session: undefined, again: undefined };
   const { secrets } = around;
   const source = secrets === undefined ? undefined : secretSourceOf(secrets);
-  return around.conversation(source === undefined || source.isEmpty ? sessionTracker('dtls', undefined) : sessionTracker(`dtls ${secrets!.number}`, source));
+  if (secrets === undefined || source === undefined || source.isEmpty) return { session: around.conversation(sessionTracker('dtls', undefined)), again: undefined };
+  const key = `dtls ${secrets.number}`;
+  return { session: around.conversation(sessionTracker(key, source)), again: (inner, deliver) => sessionTracker(`${key} ${inner}`, source, deliver) };
+}
+
+/** RFC 9147 §4: nearly all of the header may be left out, and what is behind it is encrypted. */
+function readUnified(reading: Reading): void {
+  const { p, session } = reading;
+  const first = p.u8();
+  reading.version = DTLS13;
+  p.column(shortVersion(DTLS13));
+  reading.info.push('Encrypted Record');
+  const outer = p.open(f.record);
+  p.label('DTLSv1.3 Record Layer: Encrypted Record');
+  takeOwn(p, f.unified_header, 1);
+  if (p.wants(f.unified_header)) {
+    const inner = p.under();
+    for (const field of [f['unified_header.cid'], f['unified_header.seq'], f['unified_header.length']]) p.set(field, (first & field.mask) !== 0, p.at - 1, 1);
+    p.set(f['unified_header.epoch'], first & 3, p.at - 1, 1);
+    p.close(inner);
+  }
+  if ((first & 0x10) !== 0) {
+    const fromClient = p.packet.around?.udp(endpoints(p))?.fromClient !== false;
+    const length = session?.sides[fromClient ? 0 : 1].connectionIdLength;
+    // Without its length there is no telling where it ends.
+    if (length === undefined) {
+      takeOwn(p, f['record.encrypted'], p.remaining);
+      p.close(outer);
+      return;
+    }
+    if (length > 0) p.take(f['record.connection_id'], length);
+  }
+  takeOwn(p, f['record.encrypted_sequence_number'], (first & 0x08) !== 0 ? 2 : 1);
+  const length = (first & 0x04) !== 0 ? p.take(f['record.length']) : p.remaining;
+  takeOwn(p, f['record.encrypted'], length);
+  p.close(outer);
+}
+
+/** A field that Wireshark does not know, where it is wanted. */
+function takeOwn(p: Cursor, field: Field<unknown>, length: number): void {
+  if (p.wants(field)) p.take(field, length);
+  else p.skip(length);
 }
 
 function readRecord(reading: Reading, facts: RecordFacts | undefined): void {
@@ -133,7 +189,11 @@ function readContents(reading: Reading, p: Cursor, type: number, isClosed: boole
       info.push('Change Cipher Spec');
       p.take(f.change_cipher_spec, p.remaining);
       return 'Change Cipher Spec Protocol: Change Cipher Spec';
-    case ALERT: return readAlert(info, p, isClosed);
+    case ALERT: {
+      const name = readAlert(p, f, isClosed);
+      info.push(name);
+      return name;
+    }
     case HANDSHAKE: return isClosed ? readEncryptedHandshake(info, p) : readHandshake(reading, p, facts);
     case APPLICATION_DATA: {
       info.push('Application Data');
@@ -148,22 +208,6 @@ function readContents(reading: Reading, p: Cursor, type: number, isClosed: boole
       p.skip(p.remaining);
       return CONTENT_TYPES[type] ?? 'Unknown';
   }
-}
-
-function readAlert(info: string[], p: Cursor, isClosed: boolean): string {
-  const plain = !isClosed && p.remaining === 2;
-  const name = plain ? `Alert (Level: ${ALERT_LEVELS[p.u8()] ?? 'Unknown'}, Description: ${ALERTS[p.u8(1)] ?? 'Unknown'})` : 'Encrypted Alert';
-  info.push(name);
-  const outer = p.open(f.alert_message, p.remaining);
-  if (plain) {
-    p.take(f['alert_message.level']);
-    p.take(f['alert_message.desc']);
-  } else {
-    p.labelNode(p.lastNode, 'Alert Message: Encrypted Alert');
-    p.skip(p.remaining);
-  }
-  p.close(outer);
-  return name;
 }
 
 function readEncryptedHandshake(info: string[], p: Cursor): string {
@@ -202,7 +246,7 @@ function readFragment({ session, version }: Reading, p: Cursor, part: { readonly
   } else if (part?.completes === true) {
     readBody(body.over('Reassembled DTLS', part.assembly.bytes), f, type, known);
   } else {
-    if (part !== undefined && part.assembly.completedIn > 0) p.generate(f['reassembled.in'], part.assembly.completedIn);
+    if (part !== undefined && part.assembly.completedIn > 0 && p.wants(f['reassembled.in'])) p.generate(f['reassembled.in'], part.assembly.completedIn);
   }
   p.close(outer);
   if (!whole && part?.completes === true) showFragments(p, part.assembly);
@@ -231,17 +275,9 @@ function readerOf({ session }: Reading, { dissector, packet }: Cursor): Protocol
 function readApplication(reading: Reading, contents: Cursor): void {
   const { packet } = contents;
   const { around, encrypted } = packet;
-  packet.around = around === undefined ? undefined : alone(around);
+  packet.around = around === undefined || reading.again === undefined ? undefined : innerSurroundings(around, reading.again);
   packet.encrypted = true;
   contents.call(readerOf(reading, contents) ?? 'data');
   packet.around = around;
   packet.encrypted = encrypted;
-}
-
-/** What layers above decrypted datagrams may ask: nothing about conversations, whose messages are encrypted. */
-function alone(around: Surroundings): Surroundings {
-  return {
-    datagram: (...asked) => around.datagram(...asked), tcp: endpoints => around.tcp(endpoints), udp: endpoints => around.udp(endpoints), timeOf: frame => around.timeOf(frame),
-    conversation: () => undefined,
-  };
 }

@@ -1,5 +1,6 @@
 /** Transport Layer Security: TLS 1.3, RFC 8446; TLS 1.2, RFC 5246; down to SSL 3, RFC 6101, and SSL 2's Client Hello. */
 import { type Cursor, expert, none, octets, protocol, text, u16, u8 } from '../dissect/index.ts';
+import { alertFields, readAlert } from './tls/alert.ts';
 import { APPLICATION_FIELDS, applicationTitle, endsHere, readParts } from './tls/application-data.ts';
 import { type Around, aroundOf } from './tls/decrypted.ts';
 import type { Closed } from './tls/decryption.ts';
@@ -10,7 +11,7 @@ import { isEncryptedHandshake, recordKey, type RecordFacts } from './tls/session
 import { handshakeFields } from './tls/handshake-fields.ts';
 import { messageName, readMessage } from './tls/handshake.ts';
 import {
-  ALERT, ALERTS, ALERT_LEVELS, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CONTENT_TYPES, HANDSHAKE, HEARTBEAT, HEARTBEAT_TYPES, SERVER_HELLO, SSL2, SSL2_MESSAGES, TLS13,
+  ALERT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CONTENT_TYPES, HANDSHAKE, HEARTBEAT, HEARTBEAT_TYPES, SERVER_HELLO, SSL2, SSL2_MESSAGES, TLS13,
   VERSIONS, shortVersion,
 } from './tls/names.ts';
 import { RECORD_HEADER, isRecordHeader, isSsl2Hello, looksLikeTls, recordsLength } from './tls/records.ts';
@@ -22,9 +23,7 @@ const FIELDS = {
   'record.version': u16('Version', { hex: true, values: VERSIONS }),
   'record.length': u16('Length'),
   change_cipher_spec: none('Change Cipher Spec Message'),
-  alert_message: none('Alert Message'),
-  'alert_message.level': u8('Level', { values: ALERT_LEVELS }),
-  'alert_message.desc': u8('Description', { values: ALERTS }),
+  ...alertFields(),
   ...APPLICATION_FIELDS,
   heartbeat_message: none('Heartbeat Message'),
   'heartbeat_message.type': u8('Type', { values: HEARTBEAT_TYPES }),
@@ -156,7 +155,11 @@ function readContents(reading: Reading, p: Cursor, type: number, facts: RecordFa
       if (facts?.resumes === true) p.expertUnder(f.resumed);
       return 'Change Cipher Spec Protocol: Change Cipher Spec';
     }
-    case ALERT: return readAlert(reading, p, facts);
+    case ALERT: {
+      const name = readAlert(p, f, facts?.encrypted === true);
+      say(reading, name);
+      return name;
+    }
     case HANDSHAKE: return readHandshake(reading, p, facts);
     case APPLICATION_DATA: return readApplicationData(reading, p, facts);
     case HEARTBEAT: return readHeartbeat(reading, p);
@@ -165,22 +168,6 @@ function readContents(reading: Reading, p: Cursor, type: number, facts: RecordFa
       p.skip(p.remaining);
       return CONTENT_TYPES[type] ?? 'Unknown';
   }
-}
-
-function readAlert(reading: Reading, p: Cursor, facts: RecordFacts | undefined): string {
-  const plain = p.remaining === 2 && facts?.encrypted !== true && ALERT_LEVELS[p.u8()] !== undefined;
-  const name = plain ? `Alert (Level: ${ALERT_LEVELS[p.u8()]}, Description: ${ALERTS[p.u8(1)] ?? 'Unknown'})` : 'Encrypted Alert';
-  say(reading, name);
-  const outer = p.open(f.alert_message, p.remaining);
-  if (plain) {
-    p.take(f['alert_message.level']);
-    p.take(f['alert_message.desc']);
-  } else {
-    p.labelNode(p.lastNode, 'Alert Message: Encrypted Alert');
-    p.skip(p.remaining);
-  }
-  p.close(outer);
-  return name;
 }
 
 function readApplicationData(reading: Reading, p: Cursor, facts: RecordFacts | undefined): string {

@@ -31,6 +31,9 @@ export function isRecord(bytes: Uint8Array, at: number, end: number): boolean {
   return at + RECORD_HEADER <= end && bytes[at] >= 20 && bytes[at] <= 25 && tlsVersion((bytes[at + 1] << 8) | bytes[at + 2]) !== 0;
 }
 
+/** Whether a record with the short header of DTLS 1.3 begins with this byte, RFC 9147 §4. */
+export const isUnified = (first: number): boolean => (first & 0xe0) === 0x20;
+
 export const recordLength = (bytes: Uint8Array, at: number): number => (bytes[at + 11] << 8) | bytes[at + 12];
 
 /** Whether a datagram is of DTLS: records that reach to its end, the first of them beginning a handshake that can be read, or of another type with a length. */
@@ -40,6 +43,8 @@ export function looksLikeDtls(bytes: Uint8Array, at: number, end: number): boole
   if (bytes[at] === HANDSHAKE && bytes[at + 3] === 0 && bytes[at + 4] === 0) {
     if (first + FRAGMENT_HEADER > end || HANDSHAKE_TYPES[bytes[first]] === undefined) return false;
   }
-  for (let next = at; next < end; next += RECORD_HEADER + recordLength(bytes, next)) if (!isRecord(bytes, next, end)) return false;
+  for (let next = at; next < end; next += RECORD_HEADER + recordLength(bytes, next)) {
+    if (!isRecord(bytes, next, end)) return next > at && isUnified(bytes[next]);
+  }
   return true;
 }

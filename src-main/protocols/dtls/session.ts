@@ -2,7 +2,7 @@
 import type { Piece, TrackedMessage, Tracker } from '../../dissect/index.ts';
 import { CIPHER_SUITES } from '../tls/cipher-suites.ts';
 import { type Closed, Decryption } from '../tls/decryption.ts';
-import { CLIENT_HELLO, CLIENT_KEY_EXCHANGE, HANDSHAKE, SERVER_HELLO } from '../tls/names.ts';
+import { APPLICATION_DATA, CLIENT_HELLO, CLIENT_KEY_EXCHANGE, HANDSHAKE, SERVER_HELLO } from '../tls/names.ts';
 import { readChoice, readOffer } from '../tls/negotiation.ts';
 import type { RecordKeys } from '../tls/record-protection.ts';
 import type { SecretSource } from '../tls/secret-source.ts';
@@ -28,6 +28,8 @@ interface Side {
   epoch: number;
   /** By number of the message. */
   readonly pending: Map<number, Assembly>;
+  /** Bytes of the connection ID that it sends, as the other side asked (RFC 9146 §3); undefined for none. */
+  connectionIdLength: number | undefined;
   closed: Closed | undefined;
 }
 
@@ -52,28 +54,34 @@ export interface RecordFacts {
 
 export const recordKey = (frame: number, nth: number): number => frame * 2 ** 16 + nth;
 
-export function sessionTracker(key: string, source: SecretSource | undefined): Tracker<Session> {
-  const side = (index: 0 | 1): Side => ({ index, epoch: 0, pending: new Map(), closed: undefined });
+/** Takes the decrypted contents of a record of the application. */
+export type Deliver = (message: TrackedMessage) => void;
+
+export function sessionTracker(key: string, source: SecretSource | undefined, deliver?: Deliver): Tracker<Session> {
+  const side = (index: 0 | 1): Side => ({ index, epoch: 0, pending: new Map(), connectionIdLength: undefined, closed: undefined });
   return {
     key,
     make: () => ({
       version: 0, suite: 0, alpn: undefined, records: new Map(), sides: [side(0), side(1)], decryption: source === undefined ? undefined : new Decryption(source),
     }),
-    observe,
+    observe: (session, message) => observe(session, message, deliver),
   };
 }
 
-function observe(session: Session, { frame, fromClient, bytes }: TrackedMessage): void {
+function observe(session: Session, message: TrackedMessage, deliver: Deliver | undefined): void {
+  const { frame, fromClient, bytes } = message;
   const side = session.sides[fromClient ? 0 : 1];
   for (let at = 0, nth = 0; isRecord(bytes, at, bytes.length); nth++) {
     const end = at + RECORD_HEADER + recordLength(bytes, at);
-    const facts = end > bytes.length ? undefined : observeRecord(session, side, bytes, at, end, frame);
+    const facts = end > bytes.length ? undefined : observeRecord(session, side, bytes, at, end, frame, contents => deliver?.({ ...message, bytes: contents, encrypted: true }));
     if (facts !== undefined) session.records.set(recordKey(frame, nth), facts);
     at = end;
   }
 }
 
-function observeRecord(session: Session, side: Side, bytes: Uint8Array, at: number, end: number, frame: number): RecordFacts | undefined {
+function observeRecord(
+  session: Session, side: Side, bytes: Uint8Array, at: number, end: number, frame: number, deliver: (contents: Uint8Array) => void,
+): RecordFacts | undefined {
   const type = bytes[at], version = (bytes[at + 1] << 8) | bytes[at + 2], epoch = (bytes[at + 3] << 8) | bytes[at + 4];
   const body = at + RECORD_HEADER;
   if (epoch === 0) return type === HANDSHAKE ? observeHandshake(session, side, bytes.subarray(body, end), frame) : undefined;
@@ -91,6 +99,7 @@ function observeRecord(session: Session, side: Side, bytes: Uint8Array, at: numb
     return again ? undefined : { closed: opened };
   }
   const { keys } = opened;
+  if (type === APPLICATION_DATA) deliver(opened.bytes);
   return type === HANDSHAKE ? { keys, ...observeHandshake(session, side, opened.bytes, frame) } : { keys };
 }
 
@@ -148,11 +157,16 @@ function note(session: Session, message: Uint8Array): void {
   decryption?.transcribe(message, type === CLIENT_HELLO);
   if (type === CLIENT_HELLO) {
     const offer = readOffer(message, FRAGMENT_HEADER, end, true);
-    if (offer !== undefined) decryption?.clientHello(offer, false);
+    if (offer === undefined) return;
+    session.sides[1].connectionIdLength = offer.connectionIdLength;
+    decryption?.clientHello(offer, false);
   } else if (type === SERVER_HELLO) {
     const choice = readChoice(message, FRAGMENT_HEADER, end);
     if (choice === undefined) return;
     session.version = choice.version;
+    session.sides[0].connectionIdLength = choice.connectionIdLength;
+    // The server asks only a client that has asked, RFC 9146 §3.
+    if (choice.connectionIdLength === undefined) session.sides[1].connectionIdLength = undefined;
     session.suite = choice.suite;
     session.alpn = choice.alpn ?? session.alpn;
     decryption?.serverHello({ ...choice, version: tlsVersion(choice.version) });

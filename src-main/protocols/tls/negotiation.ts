@@ -8,6 +8,8 @@ export interface ClientOffer {
   readonly offersEarlyData: boolean;
   /** It shows a ticket of an earlier session, RFC 5077 §3.2. */
   readonly hasTicket: boolean;
+  /** Bytes of the connection ID that the other side is to send, RFC 9146 §3; undefined where none is asked for. */
+  readonly connectionIdLength?: number | undefined;
 }
 
 /** What the Server Hello chose, and in extensions of its own or of Encrypted Extensions agreed to. */
@@ -24,6 +26,8 @@ export interface Agreement {
   extendedMaster: boolean;
   /** The server took a pre-shared key, RFC 8446 §4.2.11. */
   preSharedKey: boolean;
+  /** Bytes of the connection ID that the client is to send, RFC 9146 §3. */
+  connectionIdLength?: number | undefined;
 }
 
 const RANDOM = 32;
@@ -38,12 +42,13 @@ export function readOffer(bytes: Uint8Array, at: number, end: number, hasCookie 
   if (next + 2 > end) return { ...offer, offersEarlyData: false, hasTicket: false };
   next += 2 + ((bytes[next] << 8) | bytes[next + 1]);
   next += 1 + (bytes[next] ?? 0);
-  let offersEarlyData = false, hasTicket = false;
-  forEachExtension(bytes, next + 2, end, (type, _, length) => {
+  let offersEarlyData = false, hasTicket = false, connectionIdLength: number | undefined;
+  forEachExtension(bytes, next + 2, end, (type, body, length) => {
     offersEarlyData ||= type === EARLY_DATA;
     hasTicket ||= type === SESSION_TICKET && length > 0;
+    if (type === CONNECTION_ID && length > 0) connectionIdLength = bytes[body];
   });
-  return { ...offer, offersEarlyData, hasTicket };
+  return { ...offer, offersEarlyData, hasTicket, connectionIdLength };
 }
 
 /** `bytes[at…end)`: a Server Hello behind its header. Undefined when it ends early. */
@@ -64,7 +69,7 @@ export function readChoice(bytes: Uint8Array, at: number, end: number): Agreemen
 }
 
 /** Extensions of a Server Hello or of Encrypted Extensions, the first at `at`. */
-export function noteExtensions(agreement: Pick<Agreement, 'version' | 'alpn' | 'encryptThenMac' | 'extendedMaster' | 'preSharedKey'>, bytes: Uint8Array, at: number, end: number): void {
+export function noteExtensions(agreement: Pick<Agreement, 'version' | 'alpn' | 'encryptThenMac' | 'extendedMaster' | 'preSharedKey' | 'connectionIdLength'>, bytes: Uint8Array, at: number, end: number): void {
   forEachExtension(bytes, at, end, (type, body, length) => {
     if (type === SUPPORTED_VERSIONS && length === 2) {
       const version = (bytes[body] << 8) | bytes[body + 1];
@@ -77,11 +82,13 @@ export function noteExtensions(agreement: Pick<Agreement, 'version' | 'alpn' | '
       agreement.extendedMaster = true;
     } else if (type === PRE_SHARED_KEY) {
       agreement.preSharedKey = true;
+    } else if (type === CONNECTION_ID && length > 0) {
+      agreement.connectionIdLength = bytes[body];
     }
   });
 }
 
-const ALPN = 16, ENCRYPT_THEN_MAC = 22, EXTENDED_MASTER_SECRET = 23, SESSION_TICKET = 35, PRE_SHARED_KEY = 41, EARLY_DATA = 42, SUPPORTED_VERSIONS = 43;
+const ALPN = 16, ENCRYPT_THEN_MAC = 22, EXTENDED_MASTER_SECRET = 23, SESSION_TICKET = 35, PRE_SHARED_KEY = 41, EARLY_DATA = 42, SUPPORTED_VERSIONS = 43, CONNECTION_ID = 54;
 
 export function forEachExtension(bytes: Uint8Array, at: number, end: number, visit: (type: number, body: number, length: number) => void): void {
   while (at + 4 <= end) {
