@@ -77,6 +77,8 @@ export interface ReadRequest {
   readonly statistics: readonly StatisticRequest[];
   /** Folders that the files go into that messages carry. */
   readonly objectFolders: readonly string[];
+  /** With the packets that those which are shown are put together from (`-2`): they go into the capture, too. */
+  readonly withPieces?: boolean;
   /** Where the shown packets go as a capture, if anywhere. */
   readonly capture?: CaptureOutput | undefined;
   /** Takes sentences about what was asked for and cannot be had. */

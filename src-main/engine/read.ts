@@ -6,6 +6,7 @@ import { type CompiledFilter, FilterProblem, compile } from '../filter/index.ts'
 import { AllRows } from './all-rows.ts';
 import { RowFilter } from './filter-run.ts';
 import { inlineLess } from './less-inlined.ts';
+import { withPieces } from './needed-rows.ts';
 import type { OpenCapture } from './open-capture.ts';
 import { captureFor, registryFor, scanFor } from './read-capture.ts';
 import { type CaptureOutput, ReadError, type ReadRequest } from './read-request.ts';
@@ -41,7 +42,10 @@ export async function read(request: ReadRequest, out: (chunk: Uint8Array) => voi
     }
     if (request.objectFolders.length > 0) await saveCarried(request, capture, rows);
     const sink = new ByteSink(out);
-    if (request.capture !== undefined) await writeCapture(request.capture, capture, rowsThat(capture, filter, request.verifyChecksums, rows));
+    if (request.capture !== undefined) {
+      const shown = rowsThat(capture, filter, request.verifyChecksums, rows), all = filter.typed === undefined;
+      await writeCapture(request.capture, capture, request.withPieces === true && !all ? withPieces(capture, shown, rows) : shown);
+    }
     if (statistics.length > 0) {
       const { writeStatistic } = await import('./read-statistics.ts');
       // The last one asked for is printed first, as scripts know it.

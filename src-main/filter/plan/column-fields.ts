@@ -158,6 +158,7 @@ export function valuesInRow(column: ColumnField, table: PacketTable, row: number
     case 'time': {
       const seconds = table.seconds(row);
       const nanoseconds = table.nanoseconds(row);
+      if (table.get('interface', row) >= FIRST_BLOCK || (seconds === 0 && nanoseconds === 0)) return undefined;
       if (column.since === 'epoch') return [{ seconds, nanoseconds }];
       return [between(originOf(table, row, column.since), { seconds, nanoseconds })];
     }

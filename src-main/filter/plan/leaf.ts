@@ -1,6 +1,6 @@
 /** Plans of single comparisons: loops over columns where these decide, else the rows whose protocol stack can hold the fields. */
 import type { Field, Registry } from '../../dissect/index.ts';
-import { CHUNK_ROWS, type PacketColumns, type PacketTable, ROW } from '../../index/index.ts';
+import { CHUNK_ROWS, FIRST_BLOCK, type PacketColumns, type PacketTable, ROW } from '../../index/index.ts';
 import { type Selected, type TreeTest, evaluator } from '../evaluate.ts';
 import { type Predicate, askedOfValue } from '../predicates.ts';
 import type { Comparison } from '../syntax.ts';
@@ -218,7 +218,7 @@ export class LeafPlanner {
   }
 
   private times(since: Since, predicate: Predicate, chunk: number, from: number, to: number, into: Uint8Array): void {
-    const { secondsHigh, secondsLow, nanoseconds } = this.table.chunks[chunk];
+    const { secondsHigh, secondsLow, nanoseconds, interface: interfaces } = this.table.chunks[chunk];
     const moment = { seconds: 0, nanoseconds: 0 };
     let { seconds: originSeconds, nanoseconds: originNanoseconds } = originOf(this.table, chunk * CHUNK_ROWS + from, since);
     for (let i = from; i < to; i++) {
@@ -229,7 +229,9 @@ export class LeafPlanner {
       } else {
         setDifference(moment, seconds - originSeconds, nanoseconds[i] - originNanoseconds);
       }
-      into[i] = predicate(moment) ? YES : NO;
+      // What has no time of its own stands at another's, or at 0.
+      if (interfaces[i] >= FIRST_BLOCK || (seconds === 0 && nanoseconds[i] === 0)) into[i] = MAYBE;
+      else into[i] = predicate(moment) ? YES : NO;
       if (since === 'previous') {
         originSeconds = seconds;
         originNanoseconds = nanoseconds[i];

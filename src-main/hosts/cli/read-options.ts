@@ -50,7 +50,7 @@ export function readCommand(args: readonly string[]): ReadCommand | 'help' | 've
   const path = last('r');
   const { verifyChecksums, ownFields, secretFiles, protoFolders } = preferences(all('o'));
   const request: ReadRequest = {
-    path: path ?? '', shownPath: path ?? '', count: packetsOf(last('c')), readFilter: last('R') ?? '', filter: displayFilter(last('Y'), rest), format: outputFormat,
+    path: path ?? '', shownPath: path ?? '', count: packetsOf(last('c')), readFilter: last('R') ?? '', withPieces: given.has('2'), filter: displayFilter(last('Y'), rest), format: outputFormat,
     // Writing a file replaces printing, unless printing is asked for.
     print: !quiet && (write === undefined || given.has('P')), lines: given.has('P') || (!details && hex === undefined), details, hex,
     only: given.has('O') ? new Set(all('O').flatMap(names => names.split(','))) : undefined,
