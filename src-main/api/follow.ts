@@ -1,8 +1,8 @@
 /** One conversation's bytes in order, both directions. */
 import type { RowVerdict } from './rows.ts';
 
-/** What can be followed: a connection's bytes, or what it carries: the data that TLS protects, heads and bodies of HTTP, messages of WebSocket. */
-export const FOLLOW_PROTOCOLS = ['tcp', 'udp', 'tls', 'http', 'http2', 'websocket'] as const;
+/** What can be followed: a connection's bytes, or what it carries: the data that TLS protects, heads and bodies of HTTP, messages of WebSocket, streams of QUIC. */
+export const FOLLOW_PROTOCOLS = ['tcp', 'udp', 'tls', 'http', 'http2', 'websocket', 'quic', 'http3'] as const;
 export type FollowProtocol = (typeof FOLLOW_PROTOCOLS)[number];
 
 /** One conversation. */
@@ -10,7 +10,7 @@ export interface FollowTarget {
   readonly protocol: FollowProtocol;
   /** Number of the TCP or UDP stream. */
   readonly stream: number;
-  /** Of HTTP/2 the stream within the connection; absent for the first one that says anything. */
+  /** Of HTTP/2, QUIC and HTTP/3 the stream within the connection; absent for the first one that says anything. */
   readonly substream?: number;
 }
 

@@ -3,8 +3,8 @@ import { type CarriedObject, Dissector } from '../dissect/index.ts';
 import type { OpenCapture } from './open-capture.ts';
 
 /** Protocols that carry objects, and those that they may be inside of, decrypted. */
-const CARRIERS = ['http', 'http2'];
-const ENCRYPTED = ['tls'];
+const CARRIERS = ['http', 'http2', 'http3'];
+const ENCRYPTED = ['tls', 'quic'];
 
 export class CarriedObjects {
   readonly #capture: OpenCapture;

@@ -18,4 +18,6 @@ export const FOLLOW_KINDS: Readonly<Record<FollowProtocol, FollowKind>> = {
   http: { carrier: 'tcp', messages: true, title: 'HTTP' },
   http2: { carrier: 'tcp', messages: true, substream: 'http2.streamid', title: 'HTTP/2' },
   websocket: { carrier: 'tcp', messages: true, title: 'WebSocket' },
+  quic: { carrier: 'udp', messages: true, substream: 'quic.stream.stream_id', title: 'QUIC' },
+  http3: { carrier: 'udp', messages: true, substream: 'quic.stream.stream_id', title: 'HTTP/3' },
 };

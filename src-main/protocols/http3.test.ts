@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type CarriedObject, Dissector } from '../dissect/index.ts';
 import { NO_SECRETS } from '../engine/capture-secrets.ts';
+import { followStream } from '../engine/followed-stream.ts';
 import { openFile } from '../engine/open-capture.ts';
+import { Turns } from '../engine/turns.ts';
 import { type Dissected, answers, dissect, fromHex } from '../tooling/packets.ts';
 import { Http3Connection, type StreamPart } from './http3/connection.ts';
 import { examples } from './http3.examples.ts';
@@ -69,7 +71,7 @@ describe('packets that the capture has in another order', () => {
     ['the server first', count => [2, 4, 5, 3, 1, ...numbers(count).slice(5)]],
   ])('%s, bring what was served', async (_, order) => {
     const { objects } = await recording('aes128', () => undefined, reordered('aes128', order));
-    expect(objects.map(sumOf).toSorted()).toEqual(['/index.html', '/bees.json', '/long.txt'].map(uri => sums.get(uri)).toSorted());
+    expect(objects.map(sumOf).toSorted()).toEqual(['/index.html', '/bees.json', '/long.txt'].map(uri => sums.get(uri)!).toSorted());
   });
 
   it('say what cannot be known of them where one is lost', async () => {
@@ -79,6 +81,22 @@ describe('packets that the capture has in another order', () => {
     expect(await remarks(without(1))).toEqual(['The Client Hello of this connection is not in the capture before this packet: nobody knows which secrets are its own']);
     // The server's inserts into the table of headers lie in frame 5.
     expect((await remarks(without(5)))[0]).toMatch(/not in the capture/);
+  });
+});
+
+describe('a stream that is followed', () => {
+  it('has each byte once and in order, whatever was lost on the way', async () => {
+    const capture = await openFile(1, path('loss.pcap'), registry);
+    capture.secrets.give({ ...NO_SECRETS, keyLog: readFileSync(path('loss.keys'), 'latin1') });
+    await capture.scan.run();
+    const follow = async (protocol: 'quic' | 'http3'): Promise<Buffer> => {
+      const { index, ...stream } = await followStream(capture, { protocol, stream: 0, substream: 0 }, new Turns()).then(found => ({ index: found.index, bytes: (piece: number) => found.bytes(piece) }));
+      return Buffer.concat(Array.from({ length: index.count }, (_, piece) => piece).filter(piece => index.side[piece] === 1).map(piece => stream.bytes(piece).slice()));
+    };
+    const text = (await follow('http3')).toString('latin1'), body = Buffer.from(text.slice(text.indexOf('\r\n\r\n') + 4), 'latin1');
+    expect([text.slice(0, 12), createHash('sha256').update(body).digest('hex')]).toEqual([':status: 200', sums.get('/long.txt')]);
+    expect((await follow('quic')).subarray(-body.length).equals(body)).toBe(true);
+    capture.close();
   });
 });
 

@@ -8,13 +8,23 @@ export const followTitles: Readonly<Record<FollowProtocol, string>> = {
   http: 'HTTP',
   http2: 'HTTP/2',
   websocket: 'WebSocket',
+  quic: 'QUIC',
+  http3: 'HTTP/3',
 };
 
 export const followProtocols = Object.keys(followTitles) as readonly FollowProtocol[];
 
+/** Protocols with streams within a connection: the field with the number of one. */
+const substreamFields: Readonly<Partial<Record<FollowProtocol, string>>> = {
+  http2: 'http2.streamid', quic: 'quic.stream.stream_id', http3: 'quic.stream.stream_id',
+};
+
+export const hasSubstreams = (protocol: FollowProtocol): boolean => substreamFields[protocol] !== undefined;
+
 export function streamFilter({ protocol, stream, substream }: FollowTarget): string {
-  const connection = `${protocol === 'udp' ? 'udp' : 'tcp'}.stream == ${stream}`;
-  return protocol === 'http2' && substream !== undefined ? `${connection} && http2.streamid == ${substream}` : connection;
+  const connection = `${protocol === 'udp' || protocol === 'quic' || protocol === 'http3' ? 'udp' : 'tcp'}.stream == ${stream}`;
+  const field = substreamFields[protocol];
+  return field === undefined || substream === undefined ? connection : `${connection} && ${field} == ${substream}`;
 }
 
 /** `http-stream-4`, `http2-stream-4-13`: a file's name without what follows the dot. */

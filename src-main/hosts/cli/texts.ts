@@ -49,8 +49,8 @@ Output
   -z io,phs[,FILTER]           protocol hierarchy
   -z follow,tcp|udp|tls|http|websocket,ascii|hex|raw|ebcdic|utf-8|yaml,STREAM[,RANGE]    what a stream says; STREAM is
                                its number, or its two ends: 192.0.2.1:4000,192.0.2.2:80; RANGE its pieces: 3 or 2-5
-  -z follow,http2,FORM,STREAM,SUBSTREAM[,RANGE]    the same of an HTTP/2 stream
-      --export-objects http,FOLDER    save what HTTP and HTTP/2 carry, a file each; files that are there are left alone
+  -z follow,http2|quic|http3,FORM,STREAM,SUBSTREAM[,RANGE]    the same of a stream within a connection
+      --export-objects http,FOLDER    save what HTTP carries, a file each; files that are there are left alone
   -w FILE                      write the packets as a capture; - for standard output
   -F pcap|pcapng|nsecpcap      format of -w (pcapng)
   -l                           accepted; output is never held back

@@ -1,6 +1,7 @@
 /** One QUIC connection as its packets build it: its IDs and keys, its handshake, and what its streams carry. RFC 9000 §5 and §7. */
 import type { Moment } from '../../dissect/index.ts';
 import { Http3Connection, type StreamPart } from '../http3/connection.ts';
+import type { UnitPiece } from '../http3/units.ts';
 import type { SecretSource } from '../tls/secret-source.ts';
 import { type Closed, ConnectionKeys, type Opening } from './connection-keys.ts';
 import { CRYPTO, type Frame, NEW_CONNECTION_ID, frameAt, isStream, resetTokenOf } from './frame-walk.ts';
@@ -20,6 +21,7 @@ const MOST_IDS = 256;
 export interface PacketFacts {
   /** Its place among the packets of its datagram. */
   readonly nth: number;
+  readonly type: number;
   connection: QuicConnection | undefined;
   /** Of a short header, which does not tell it: bytes of the connection ID. */
   idLength?: number;
@@ -46,6 +48,8 @@ export interface StreamFacts {
   readonly ordered?: OrderedBytes;
   /** Why its bytes are not put together. */
   readonly leftOut?: 'streams' | 'bytes';
+  /** With it the stream goes on by these bytes, some of which may have been captured earlier. */
+  readonly delivered?: readonly UnitPiece[];
   /** What they are of HTTP/3. */
   readonly part?: StreamPart | undefined;
 }
@@ -146,7 +150,8 @@ export class QuicConnection {
     // `h3`, and `h3-29` of the last draft.
     if (this.#http3 === undefined && this.agreed.alpn?.startsWith('h3') === true) this.#http3 = new Http3Connection();
     const part = chunks.length > 0 || ends ? this.#http3?.take(stream, chunks, ends, captured) : undefined;
-    return { repeats, ordered, part, ...(wait !== undefined && { wait }) };
+    const delivered = chunks.map(({ place, bytes: { length: size } }) => ({ place, length: size }));
+    return { repeats, ordered, delivered, part, ...(wait !== undefined && { wait }) };
   }
 
   #takeId(payload: Uint8Array, frame: Frame, from: 0 | 1): void {

@@ -46,9 +46,9 @@ export function readContents(p: Cursor, bytes: Uint8Array, facts: PacketFacts, c
       readHandshake(data, messages);
       split.push(...messages.filter(({ at }) => at === undefined));
     },
-    stream(data) {
+    stream(data, id) {
       const known = facts.streams[stream++];
-      if (known !== undefined) readStreamData(data, known, reading);
+      if (known !== undefined) readStreamData(data, id, known, reading);
     },
   });
   for (const message of split) {

@@ -2,6 +2,7 @@
 import type { Secrets, TrackedMessage, Tracker } from '../../dissect/index.ts';
 import { type SecretSource, secretSourceOf } from '../tls/secret-source.ts';
 import { type Captured, type PacketFacts, QuicConnection } from './connection.ts';
+import type { Closed } from './connection-keys.ts';
 import { INITIAL, type LongHeader, ONE_RTT, RETRY, ZERO_RTT, isKnown, longHeader } from './packets.ts';
 import type { PacketPlace } from './protection.ts';
 import { RETRY_TAG, retryTag } from './retry.ts';
@@ -57,7 +58,7 @@ export class QuicConversation {
         break;
       }
       if (isLong && (header === undefined || !isKnown(header.version))) break;
-      const facts: PacketFacts = { nth: all.length, connection: undefined, crypto: [], streams: [] }, captured: Captured = { frame, nth: all.length, time, from };
+      const facts: PacketFacts = { nth: all.length, type: header?.type ?? ONE_RTT, connection: undefined, crypto: [], streams: [] }, captured: Captured = { frame, nth: all.length, time, from };
       const packet = this.#take(bytes, at, header, facts, captured);
       if ((facts.closed === 'unknown' || facts.closed === 'initial') && this.packets.size < BEGIN) this.#keep(packet, facts, { ...captured, from: fromClient ? 0 : 1 });
       if (!isLong && facts.closed !== undefined && this.ofShort(bytes, at, from).isKnown) this.firstClosed ||= frame;
@@ -86,6 +87,12 @@ export class QuicConversation {
     }
     const connection = this.connections[this.connections.length - 1];
     return { connection, idLength: connection?.ids[from ^ 1].at(-1)?.length ?? -1, isCertain: false, isKnown: false };
+  }
+
+  /** What became of packets that take secrets: of those that were opened first, then of the others why they were not. Undefined when there are none. */
+  get outcome(): 'open' | Closed | undefined {
+    const all = [...this.packets.values()].flat().filter(({ type }) => type !== INITIAL && type !== RETRY);
+    return all.some(({ opening }) => opening !== undefined) ? 'open' : all.find(({ closed }) => closed === 'wrong')?.closed ?? all.find(({ closed }) => closed !== undefined)?.closed;
   }
 
   #take(bytes: Uint8Array, at: number, header: LongHeader | undefined, facts: PacketFacts, captured: Captured): PacketPlace {

@@ -28,7 +28,7 @@ export function takeExact(p: Cursor, field: Field<bigint>): bigint {
 /** Who reads the data of CRYPTO and STREAM frames; `data` stands at their begin and ends with them. */
 export interface DataReaders {
   readonly crypto: (data: Cursor) => void;
-  readonly stream: (data: Cursor) => void;
+  readonly stream: (data: Cursor, stream: number) => void;
 }
 
 /** Reads the frames of a packet; `say` is told what the Info column has for each. */
@@ -187,7 +187,7 @@ function readStream(p: Cursor, heading: number, say: (name: string) => void, { s
   const length = (flags & WITH_LENGTH) !== 0 ? takeVariable(p, f['stream.length']) : p.available;
   p.labelNode(heading, `STREAM id=${id} fin=${flags & FIN} off=${offset} len=${length} dir=${DIRECTIONS[direction]} origin=${INITIATORS[initiator]}`);
   if (length > 0) p.show(f.stream_data, Math.min(length, p.available));
-  read(p.within(length));
+  read(p.within(length), id);
 }
 
 /** RFC 9000 §19.15. */

@@ -67,11 +67,13 @@ export interface StreamReading {
 }
 
 /** Reads the data of a STREAM frame of `stream`; `data` begins and ends with them. */
-export function readStreamData(data: Cursor, stream: StreamFacts, { packet, conversation, say }: StreamReading): void {
-  const { part } = stream;
+export function readStreamData(data: Cursor, id: number, stream: StreamFacts, { packet, conversation, say }: StreamReading): void {
+  const { part, delivered = [] } = stream, opened = new OpenedPackets(data, conversation);
   showOrder(data, stream);
+  if (delivered.length > 0 && data.packet.listener?.said !== undefined) {
+    data.packet.listener.said({ protocol: 'quic', substream: id, plain: opened.gathered(delivered), continues: true });
+  }
   if (part === undefined) return;
-  const opened = new OpenedPackets(data, conversation);
   const begin = data.at, { end } = data;
   const read = (units: readonly UnitPlace[], from: number, to: number, body: boolean): void => {
     data.at = from;

@@ -9,7 +9,7 @@ import type { IconName } from '../../parts/icon.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
 import { focusPane } from '../../state/focus.ts';
 import type { FollowSession } from '../../state/follow-session.ts';
-import { followTitles, streamFileName, streamFilter } from '../../state/follow-names.ts';
+import { followTitles, hasSubstreams, streamFileName, streamFilter } from '../../state/follow-names.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import { useCharacters } from './characters.ts';
@@ -37,7 +37,7 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
   // Of a connection's streams the first one is followed where none is named.
   const substream = info?.substream ?? target.substream;
   // Its streams are within it.
-  const what = protocol === 'http2' ? 'connection' : 'stream';
+  const what = hasSubstreams(protocol) ? 'connection' : 'stream';
   const title = `${followTitles[protocol]} ${what} ${stream}`;
   const close = () => {
     capture.stopFollowing();
