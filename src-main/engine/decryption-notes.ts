@@ -1,7 +1,8 @@
-/** Whether a capture's secrets fit its TLS connections, in a sentence: told by the begins of some of them, so that it costs no second reading. */
+/** Whether a capture's secrets fit its TLS and QUIC connections, in a sentence: told by the begins of some of them, so that it costs no second reading. */
 import type { Note } from '../api/index.ts';
 import type { Secrets } from '../dissect/index.ts';
 import { CONVERSATION } from '../index/index.ts';
+import { type QuicConversation, conversationTracker } from '../protocols/quic/conversation.ts';
 import { secretSourceOf } from '../protocols/tls/secret-source.ts';
 import { type Session, sessionTracker } from '../protocols/tls/session.ts';
 import type { OpenCapture } from './open-capture.ts';
@@ -17,16 +18,20 @@ export async function decryptionNotes(capture: OpenCapture, secrets: Secrets): P
   if (source.isEmpty) return [{ severity: 'warning', text: 'What was given to decrypt with holds no secret: neither a line of a key log nor a private RSA key.' }];
   const counts: Record<Outcome, number> = { open: 0, wrong: 0, missing: 0, suite: 0, clear: 0 };
   const { conversations } = capture.table, { protocols } = capture.scan.streams;
-  const tracker = sessionTracker('tls', { source });
+  const tracker = sessionTracker('tls', { source }), quicTracker = conversationTracker(secrets);
+  const kinds = new Set<string>();
   const turns = new Turns();
   let looked = 0;
   for (let id = 1; id < conversations.count && looked < MOST_CONNECTIONS; id++) {
-    if (conversations.kind[id] !== CONVERSATION.tcp || protocols.protocol(conversations.protocol[id] - 1)?.name !== 'tls') continue;
+    const name = protocols.protocol(conversations.protocol[id] - 1)?.name;
+    const isTls = name === 'tls' && conversations.kind[id] === CONVERSATION.tcp;
+    if (!isTls && (name !== 'quic' || conversations.kind[id] !== CONVERSATION.udp)) continue;
     looked++;
-    counts[outcome(capture.beginOf(tracker, id, MOST_ROWS))]++;
+    kinds.add(isTls ? 'TLS' : 'QUIC');
+    counts[isTls ? outcome(capture.beginOf(tracker, id, MOST_ROWS)) : quicOutcome(capture.beginOf(quicTracker, id, MOST_ROWS))]++;
     if (turns.over) await turns.next();
   }
-  return notesOf(counts);
+  return notesOf(counts, [...kinds].toSorted().toReversed().join(' and '));
 }
 
 function outcome({ sides }: Session): Outcome {
@@ -36,12 +41,18 @@ function outcome({ sides }: Session): Outcome {
   return closed.includes('wrong') ? 'wrong' : closed.includes('suite') ? 'suite' : 'missing';
 }
 
-function notesOf({ open, wrong, missing, suite }: Record<Outcome, number>): Note[] {
+function quicOutcome({ outcome: found }: QuicConversation): Outcome {
+  if (found === 'open' || found === 'wrong' || found === 'suite') return found;
+  return found === 'missing' || found === 'unknown' ? 'missing' : 'clear';
+}
+
+/** `kind`: `TLS`, `QUIC`, or both. */
+function notesOf({ open, wrong, missing, suite }: Record<Outcome, number>, kind: string): Note[] {
   const all = open + wrong + missing + suite, notes: Note[] = [];
-  const of = (count: number): string => `${count} of ${all} TLS connection${all === 1 ? '' : 's'} looked at`;
-  if (wrong > 0) notes.push({ severity: 'warning', text: `The secrets given for ${of(wrong)} are wrong: the records do not decrypt with them.` });
+  const of = (count: number): string => `${count} of ${all} ${kind} connection${all === 1 ? '' : 's'} looked at`;
+  if (wrong > 0) notes.push({ severity: 'warning', text: `The secrets given for ${of(wrong)} are wrong: the ${kind === 'QUIC' ? 'packets' : 'records'} do not decrypt with them.` });
   if (missing > 0) {
-    const text = open + wrong === 0 && all === missing ? `The secrets are of other sessions: none of ${all} TLS connection${all === 1 ? '' : 's'} looked at can be decrypted with them.` :
+    const text = open + wrong === 0 && all === missing ? `The secrets are of other sessions: none of ${all} ${kind} connection${all === 1 ? '' : 's'} looked at can be decrypted with them.` :
       `There is no secret for ${of(missing)}.`;
     notes.push({ severity: open > 0 ? 'info' : 'warning', text });
   }

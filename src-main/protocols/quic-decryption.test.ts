@@ -33,6 +33,15 @@ async function ofPackets<T>(name: string, ask: (packet: Dissected) => T, keyLog?
 const remarks = async (name: string, keyLog?: string): Promise<string[]> =>
   [...new Set((await ofPackets(name, packet => packet.remarks, keyLog)).flat())].filter(remark => /secret|decrypt|Client Hello/.test(remark));
 
+/** What is said of the secrets where the capture is opened. */
+async function notes(name: string, keyLog?: string): Promise<string[]> {
+  const capture = await recording(name, keyLog);
+  await capture.secrets.judge(capture);
+  const texts = capture.secrets.notes.map(({ text: note }) => note);
+  capture.close();
+  return texts;
+}
+
 describe('with its key log', () => {
   it.each(['aes128', 'aes256', 'chacha20', 'ccm', 'post', 'key-update', 'retry', 'early-data', 'loss', 'empty-id'])('every packet of %s is opened', async name => {
     expect(await remarks(name)).toEqual([]);
@@ -68,6 +77,10 @@ describe('without it', () => {
     const damaged = text('aes128.keys').replace(/[0-9a-f]$/gim, digit => (digit === '0' ? '1' : '0'));
     expect(await remarks('aes128', damaged)).toEqual([
       'The secret of this connection does not decrypt this packet: it is another connection\'s, or bytes have changed on the way',
+    ]);
+    expect([await notes('aes128', other), await notes('aes128', damaged), await notes('aes128')]).toEqual([
+      ['The secrets are of other sessions: none of 1 QUIC connection looked at can be decrypted with them.'],
+      ['The secrets given for 1 of 1 QUIC connection looked at are wrong: the packets do not decrypt with them.'], [],
     ]);
     expect(await remarks('aes128', '')).toEqual(['Failed to create decryption context: Secrets are not available']);
   });
