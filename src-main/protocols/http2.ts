@@ -139,6 +139,8 @@ export const http2 = protocol({
   over: ['tcp'],
   fields: FIELDS,
   dissect(p) {
+    // A packet with a gRPC message is one of gRPC, whatever frames follow.
+    if (p.packet.notes.get(GRPC_CALL) !== undefined) p.column('GRPC');
     const { connection, facts } = nextFrame(p);
     if (isPreface(p)) {
       p.info('Magic');

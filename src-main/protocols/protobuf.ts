@@ -21,6 +21,7 @@ export const protobuf = protocol({
   dissect(p, f) {
     const schema = p.dissector.registry.given<Schema>(SCHEMA);
     const call = p.packet.notes.get(GRPC_CALL) as GrpcCall | undefined;
+    if (call !== undefined) p.column('GRPC');
     if (call?.path !== undefined) p.title(`: ${call.path},${call.fromClient ? 'request' : 'response'}`);
     const media = call === undefined ? mediaTypeOf(p).parameters : '';
     const type = call === undefined ? schema?.message(parameter(media, 'messagetype') ?? parameter(media, 'proto') ?? '') : typeInCall(schema, call);

@@ -29,6 +29,10 @@ describe('recorded calls', () => {
     ]);
   });
 
+  it('are packets of gRPC, whatever frames are behind the messages', async () => {
+    expect(new Set(await fields('grpc.message_length', '_ws.col.Protocol'))).toEqual(new Set(['GRPC']));
+  });
+
   it('can be looked for by name and value', async () => {
     expect(await fields('protobuf.field.name == "coin" || protobuf.field.value.string == "copper"', 'frame.number')).toHaveLength(9);
     expect(await fields('protobuf.field.value.uint64 == 18446744073709551615 && protobuf.field.value.enum == "STATE_LOST"', 'frame.number')).toHaveLength(9);

@@ -91,6 +91,7 @@ export class Schema {
     this.declared = [...this.messages.keys()].filter(name => !name.endsWith('MapEntry') && !name.startsWith('google.protobuf.')).length;
     for (const file of parsed) this.#resolve(file, file.declared.package, file.declared);
     for (const file of parsed) this.#resolveServices(file);
+    this.problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   }
 
   /** The message with this full name, as options and media types write it. */

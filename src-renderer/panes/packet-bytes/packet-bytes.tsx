@@ -69,7 +69,7 @@ export function PacketBytes() {
         <div className="byte-tabs" role="tablist" aria-label="Bytes of">
           {sources.map(({ name, bytes: { length } }, index) => (
             <button key={index} type="button" role="tab" aria-selected={index === source} onClick={() => selection.showSource(index)}>
-              {visible(name)} <span className="muted">{length}</span>
+              {visible(name)} {!name.endsWith(' bytes)') && <span className="muted">{length}</span>}
             </button>
           ))}
         </div>
