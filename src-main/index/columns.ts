@@ -6,6 +6,9 @@ export const CHUNK_ROWS = 1 << 16;
 export const CHUNK_SHIFT = 16;
 export const CHUNK_MASK = CHUNK_ROWS - 1;
 
+/** Smallest number in the column `interface` that says what a row is which is no packet. */
+export const FIRST_BLOCK = 0xfffc;
+
 /** One chunk's columns; entry i belongs to row `chunk * CHUNK_ROWS + i`. */
 export interface PacketColumns {
   /** Offset of the packet's bytes in the (unpacked) file: `offsetHigh * 2^32 + offsetLow`. */
@@ -18,7 +21,7 @@ export interface PacketColumns {
   readonly secondsLow: Uint32Array;
   readonly secondsHigh: Int16Array;
   readonly nanoseconds: Uint32Array;
-  /** Index into the capture's interfaces. */
+  /** Index into the capture's interfaces; from `FIRST_BLOCK` on the row is no packet but a block of the file. */
   readonly interface: Uint16Array;
   /** Id in `PacketTable.stacks`: the protocols that the packet can hold, outermost first. */
   readonly stack: Uint16Array;

@@ -1,6 +1,6 @@
 /** The fields that the packet table has columns for, and how a row's values come out of them. */
 import { type Field, type Moment, type Registry, between } from '../../dissect/index.ts';
-import { ADDRESS_KIND, CONVERSATION, type PacketColumns, type PacketTable, ROW, TCP_ANALYSIS } from '../../index/index.ts';
+import { ADDRESS_KIND, CONVERSATION, FIRST_BLOCK, type PacketColumns, type PacketTable, ROW, TCP_ANALYSIS } from '../../index/index.ts';
 import type { Value } from '../typed.ts';
 
 /** Rows whose columns tell of one layer only, or not of all bytes. */
