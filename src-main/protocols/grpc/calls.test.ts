@@ -29,6 +29,10 @@ describe('recorded calls', () => {
     ]);
   });
 
+  it('are found in a connection whose server speaks first', async () => {
+    expect((await printed('-c', '4')).at(-1)).toContain('HTTP2 112 SETTINGS[0], WINDOW_UPDATE[0]');
+  });
+
   it('are packets of gRPC, whatever frames are behind the messages', async () => {
     expect(new Set(await fields('grpc.message_length', '_ws.col.Protocol'))).toEqual(new Set(['GRPC']));
   });

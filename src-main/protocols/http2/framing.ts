@@ -23,7 +23,12 @@ export function frameLength(bytes: Uint8Array, at: number, end: number): number 
   return FRAME_HEADER + ((bytes[at] << 16) | (bytes[at + 1] << 8) | bytes[at + 2]);
 }
 
-/** A client's preface, or the SETTINGS frame that a server begins with: on stream 0, with settings that are registered. */
+/** Numbers that are registered, gRPC's own (0xfe03), and those that mean nothing on purpose, 0x?a?a. */
+function isSetting(high: number, low: number): boolean {
+  return (high === 0 && low > 0 && low <= 16) || (high === 0xfe && low === 0x03) || ((high & 0x0f) === 0x0a && (low & 0x0f) === 0x0a);
+}
+
+/** A client's preface, or the SETTINGS frame that a server begins with: on stream 0, with settings that are in use. */
 export function looksLikeHttp2(bytes: Uint8Array, at: number, end: number): boolean {
   if (prefaceLength(bytes, at, end) === PREFACE.length) return true;
   if (end - at < FRAME_HEADER || bytes[at] !== 0 || bytes[at + 1] !== 0 || bytes[at + 3] !== SETTINGS || bytes[at + 4] !== 0) return false;
@@ -31,7 +36,7 @@ export function looksLikeHttp2(bytes: Uint8Array, at: number, end: number): bool
   const length = bytes[at + 2];
   if (length % 6 !== 0 || end - at < FRAME_HEADER + length) return false;
   for (let setting = at + FRAME_HEADER; setting < at + FRAME_HEADER + length; setting += 6) {
-    if (bytes[setting] !== 0 || bytes[setting + 1] === 0 || bytes[setting + 1] > 16) return false;
+    if (!isSetting(bytes[setting], bytes[setting + 1])) return false;
   }
   return true;
 }
