@@ -21,6 +21,8 @@ export interface PacketKeys {
   readonly iv: Uint8Array;
   /** Of the header's protection, which key updates leave as it is. */
   readonly header: Uint8Array;
+  /** Five bytes or more that hide the header, made of a sample of what is behind it. */
+  readonly mask: (sample: Uint8Array) => Uint8Array;
   /** What labels begin with: each version has its own. */
   readonly prefix: string;
 }
@@ -34,7 +36,8 @@ const prefixOf = (version: number): string => (version === VERSION_2 ? 'quicv2 '
 export function packetKeys(version: number, suite: SuiteFacts, secret: Uint8Array): PacketKeys {
   const prefix = prefixOf(version);
   const part = (label: string, length: number): Buffer => expandLabel(suite.hash, secret, prefix + label, length);
-  return { suite, secret, key: part('key', suite.keyLength), iv: part('iv', 12), header: part('hp', suite.keyLength), prefix };
+  const header = part('hp', suite.keyLength);
+  return { suite, secret, key: part('key', suite.keyLength), iv: part('iv', 12), header, mask: maskWith(suite, header), prefix };
 }
 
 /** Keys of client and server for Initial packets, made of the connection ID that the client chose first. */
@@ -46,9 +49,9 @@ export function initialKeys(version: number, destination: Uint8Array): readonly 
 }
 
 /** The keys that follow `keys` when the key phase changes, RFC 9001 §6.1. */
-export function updatedKeys({ suite, secret, header, prefix }: PacketKeys): PacketKeys {
+export function updatedKeys({ suite, secret, header, mask, prefix }: PacketKeys): PacketKeys {
   const next = expandLabel(suite.hash, secret, `${prefix}ku`, HASH_LENGTHS[suite.hash]);
-  return { suite, secret: next, key: expandLabel(suite.hash, next, `${prefix}key`, suite.keyLength), iv: expandLabel(suite.hash, next, `${prefix}iv`, 12), header, prefix };
+  return { suite, secret: next, key: expandLabel(suite.hash, next, `${prefix}key`, suite.keyLength), iv: expandLabel(suite.hash, next, `${prefix}iv`, 12), header, mask, prefix };
 }
 
 /** A packet among the bytes of its datagram: where it begins and ends, and where its number lies. */
@@ -69,10 +72,10 @@ export interface HiddenHeader {
 }
 
 /** Removes the protection of a packet's header, RFC 9001 §5.4; undefined when the packet is too short to have one. */
-export function openHeader({ suite, header }: PacketKeys, { bytes, at, numberAt, end }: PacketPlace): HiddenHeader | undefined {
+export function openHeader({ mask: maskOf }: PacketKeys, { bytes, at, numberAt, end }: PacketPlace): HiddenHeader | undefined {
   const from = numberAt + SAMPLE_AT;
   if (end - from < SAMPLE) return undefined;
-  const mask = maskOf(suite, header, bytes.subarray(from, from + SAMPLE));
+  const mask = maskOf(bytes.subarray(from, from + SAMPLE));
   const first = bytes[at] ^ (mask[0] & ((bytes[at] & 0x80) !== 0 ? 0x0f : 0x1f));
   const numberLength = (first & 3) + 1;
   let low = 0;
@@ -80,10 +83,13 @@ export function openHeader({ suite, header }: PacketKeys, { bytes, at, numberAt,
   return { first, numberLength, low };
 }
 
-/** Five bytes or more. */
-function maskOf({ mode, keyLength }: SuiteFacts, key: Uint8Array, sample: Uint8Array): Uint8Array {
+/** RFC 9001 §5.4.3 and §5.4.4. */
+function maskWith({ mode, keyLength }: SuiteFacts, key: Uint8Array): PacketKeys['mask'] {
   // Of ChaCha20 the sample is block counter and nonce, in the order in which OpenSSL wants them.
-  return mode === 'chacha' ? createCipheriv('chacha20', key, sample).update(new Uint8Array(5)) : createCipheriv(keyLength === 32 ? 'aes-256-ecb' : 'aes-128-ecb', key, null).update(sample);
+  if (mode === 'chacha') return sample => createCipheriv('chacha20', key, sample).update(new Uint8Array(5));
+  // One cipher for all packets: making one takes longer than encrypting a block.
+  const cipher = createCipheriv(keyLength === 32 ? 'aes-256-ecb' : 'aes-128-ecb', key, null);
+  return sample => cipher.update(sample);
 }
 
 /** What is inside a packet; undefined when the keys are not its own, or its bytes are not those that were sent. */
