@@ -23,6 +23,7 @@ export const examples = {
   json: http('HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 2\n\n{}'),
   binary: http('HTTP/1.1 200 OK\nContent-Type: application/octet-stream\nContent-Length: 3\n\n', '00ff0a'),
   image: http('HTTP/1.1 200 OK\nContent-Type: image/bmp\nContent-Length: 2\n\nBM'),
+  gifCalledPng: http('HTTP/1.1 200 OK\nContent-Type: image/png\nContent-Length: 43\n\n', '47494638396102000100800000000000ffffff21f90400000000002c00000000020001000002024c01003b'),
   multipart: http(
     'POST /up HTTP/1.1\nHost: a\nContent-Type: multipart/form-data; boundary="xx yy"\nContent-Length: 165\n\n--xx yy\n' +
       'Content-Disposition: form-data; name="a"\n\nfirst\n--xx yy\nContent-Type: application/json\n\n[1,true,null]\n--xx yy--\n',

@@ -108,6 +108,7 @@ describe('a body', () => {
     expect(example('json').protocols).toBe('http:json');
     expect(example('binary').protocols).toBe('http:data');
     expect(example('image').info).toBe('HTTP/1.1 200 OK  (image/bmp)');
+    expect(example('gifCalledPng').info).toBe('HTTP/1.1 200 OK  (GIF89a)');
     expect(example('post').values('urlencoded-form.value')).toEqual(['1', 'A c', '', 'ee']);
   });
 

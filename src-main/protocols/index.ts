@@ -132,7 +132,10 @@ import { websocket } from './websocket.ts';
 import { json } from './json.ts';
 import { juniper } from './juniper.ts';
 import { ssdp } from './ssdp.ts';
+import { imageGif } from './image-gif.ts';
+import { imageJfif } from './image-jfif.ts';
 import { media } from './media.ts';
+import { png } from './png.ts';
 import { mimeMultipart } from './mime-multipart.ts';
 import { urlencodedForm } from './urlencoded-form.ts';
 import { xml } from './xml.ts';
@@ -290,6 +293,9 @@ export const PROTOCOLS: readonly Protocol[] = [
   urlencodedForm,
   mimeMultipart,
   media,
+  imageGif,
+  imageJfif,
+  png,
   bfd,
   hsrp,
   rip,
