@@ -1,5 +1,6 @@
 /** The application's layers above decrypted records: who reads them, and what these may ask of the packets around theirs. */
 import type { Cursor, Moment, Protocol, Registry, Secrets, Surroundings, Tracker } from '../../dissect/index.ts';
+import { applicationData } from './reopening.ts';
 import { secretSourceOf } from './secret-source.ts';
 import { type Session, type SessionOptions, type SessionState, SESSIONS, sessionTracker } from './session.ts';
 
@@ -21,13 +22,20 @@ export function aroundOf(p: Cursor): Around | undefined {
     const session = outer.conversation(SESSIONS);
     return session === undefined ? undefined : { session, outer, again: key => sessionTracker(key, {}) };
   }
-  const byPort = p.dissector.registry.lookupPort('tls.port', packet.sourcePort, packet.destinationPort);
-  const assigned = p.dissector.registry.assignedPort('tls.port', packet.sourcePort, packet.destinationPort);
-  const options: SessionOptions = { source, choose: chooser(p.dissector.registry, assigned, byPort) };
+  const { registry } = p.dissector;
+  const byPort = registry.lookupPort('tls.port', packet.sourcePort, packet.destinationPort) ??
+    yielding(registry.lookupPort('tcp.port', packet.sourcePort, packet.destinationPort));
+  const assigned = registry.assignedPort('tls.port', packet.sourcePort, packet.destinationPort);
+  const greets = (bytes: Uint8Array): Protocol | undefined =>
+    registry.protocols.find(protocol => protocol.yields !== undefined && protocol.recognise?.(bytes, 0, bytes.length) === true);
+  const options: SessionOptions = { source, choose: chooser(registry, assigned, byPort), greets };
   const key = `tls ${secrets.number} ${byPort?.name ?? ''}`;
   const session = outer.conversation(secrets.made(key, () => sessionTracker(key, options)));
   return session === undefined ? undefined : { session, outer, again: (inner, deliver) => sessionTracker(`${key} ${inner}`, { ...options, deliver }) };
 }
+
+/** After STARTTLS it is the port's own protocol that goes on inside. */
+const yielding = (protocol: Protocol | undefined): Protocol | undefined => (protocol?.yields === undefined ? undefined : protocol);
 
 /** In this order: what the user said, what the server chose, what the bytes look like, what the port promises. */
 function chooser(registry: Registry, assigned: Protocol | undefined, byPort: Protocol | undefined): NonNullable<SessionOptions['choose']> {
@@ -63,6 +71,11 @@ export class InnerSurroundings implements Surroundings {
 
   timeOf(frame: number): Moment | undefined {
     return this.#around.outer.timeOf(frame);
+  }
+
+  /** A record's contents are a message, as far as one can tell without putting messages together. */
+  messagesIn(frame: number): readonly { readonly bytes: Uint8Array }[] {
+    return applicationData(this.#around.session, this.#around.outer, frame).map(bytes => ({ bytes }));
   }
 
   conversation<S>(tracker: Tracker<S>): S | undefined {

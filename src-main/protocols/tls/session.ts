@@ -79,6 +79,8 @@ export interface SessionOptions {
   readonly source?: SecretSource | undefined;
   /** The protocol that these bytes begin with, the first of a direction. */
   readonly choose?: (alpn: string | undefined, bytes: Uint8Array) => Protocol | undefined;
+  /** The protocol that a message in the clear is of, which went before the session: STARTTLS. */
+  readonly greets?: (bytes: Uint8Array) => Protocol | undefined;
   readonly deliver?: DeliverMessage;
 }
 
@@ -86,14 +88,14 @@ export interface SessionOptions {
 export const SESSIONS: Tracker<SessionState> = sessionTracker('tls', {});
 
 /** `key` tells trackers with different options apart. */
-export function sessionTracker(key: string, { source, choose, deliver }: SessionOptions): Tracker<SessionState> {
+export function sessionTracker(key: string, { source, choose, greets, deliver }: SessionOptions): Tracker<SessionState> {
   return {
     key,
     // Data that are not decrypted tell only their version.
     ...(source === undefined && deliver === undefined && { skims: (head: Uint8Array) => head.length >= RECORD_HEADER && head[0] === APPLICATION_DATA && head[1] === 3 }),
     make() {
       const stream = (index: 0 | 1): InnerStream => new InnerStream(
-        bytes => choose?.(session.alpn, bytes),
+        bytes => choose?.(session.alpn, bytes) ?? session.before,
         deliver === undefined ? undefined : (bytes, frame) => deliver({ frame, time: session.time, fromClient: index === 0, bytes }),
         () => session.sides[index === 0 ? 1 : 0].stream,
       );
@@ -101,7 +103,7 @@ export function sessionTracker(key: string, { source, choose, deliver }: Session
         ({ index, encrypted: false, pending: undefined, stream: stream(index), opened: 0, unopened: 0, closed: undefined });
       const session: SessionState = {
         version: 0, suite: 0, alpn: undefined, resumption: undefined, offer: undefined, records: new Map(), sides: [side(0), side(1)], decryption: source === undefined ? undefined : new Decryption(source),
-        frame: 0, nth: 0, time: { seconds: 0, nanoseconds: 0 },
+        before: undefined, frame: 0, nth: 0, time: { seconds: 0, nanoseconds: 0 },
       };
       return session;
     },
@@ -111,6 +113,7 @@ export function sessionTracker(key: string, { source, choose, deliver }: Session
         session.nth = 0;
       }
       session.time = message.time;
+      if (session.version === 0 && !isRecordHeader(message.bytes, 0, message.bytes.length)) session.before ??= greets?.(message.bytes);
       observe(session, message);
     },
   };
@@ -118,6 +121,7 @@ export function sessionTracker(key: string, { source, choose, deliver }: Session
 
 /** With the place that the next record has. */
 export interface SessionState extends Session {
+  before: Protocol | undefined;
   frame: number;
   nth: number;
   time: Moment;
