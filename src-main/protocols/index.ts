@@ -153,6 +153,7 @@ import { ptp } from './ptp.ts';
 import { mysql } from './mysql.ts';
 import { ldap } from './ldap.ts';
 import { mbtcp, modbus } from './modbus.ts';
+import { dnp3 } from './dnp3.ts';
 
 /** Order matters where two claim the same number: the first gets it. */
 export const PROTOCOLS: readonly Protocol[] = [
@@ -266,6 +267,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   ldap,
   mbtcp,
   modbus,
+  dnp3,
   mysql,
   nbss,
   smb,
