@@ -37,6 +37,11 @@ describe('completion', () => {
     expect(offered('tcp.flags.syn in {"Set", |')).toEqual(['"Set"', '"Not set"']);
   });
 
+  it('offers no fields for a number that is typed', () => {
+    expect(offered('ip.ttl < 100|')).toEqual([]);
+    expect(offered('tcp.srcport == tcp.d|')).toContain('tcp.dstport');
+  });
+
   it('replaces the word at the caret', () => {
     expect(complete('ip and tcp.por', 14, registry)[0].from).toBe(7);
     expect(complete('tcp.flags.syn == "S', 19, registry)[0].from).toBe(17);

@@ -92,7 +92,11 @@ class Completer {
     if (last.kind === 'word' && last.text === 'in') return this.words([['{', 'A set such as {443, 8000..8100}']]);
     if (last.kind === 'word' && (last.text === 'contains' || last.text === 'matches')) return [];
     const comparedWith = this.comparedField(last);
-    if (comparedWith !== undefined) return [...this.values(comparedWith), ...(last.text === '{' ? [] : this.fields(FAMILIES[comparedWith.kind]).flat())];
+    if (comparedWith !== undefined) {
+      // What begins with a digit is a number here, and a list of names that have these digits somewhere hides the packets.
+      const fields = last.text === '{' || /^\d/.test(this.typed) ? [] : this.fields(FAMILIES[comparedWith.kind]).flat();
+      return [...this.values(comparedWith), ...fields];
+    }
     if (last.kind === 'symbol' && !')}'.includes(last.text)) return this.operands([]);
     return this.afterOperand(last);
   }
