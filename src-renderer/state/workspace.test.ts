@@ -25,6 +25,7 @@ function workspace() {
   const engine = {
     open: async (path: string, { signal, progress }: Call<LoadProgress>) => {
       if (path.endsWith('.zip')) throw Object.assign(new Error('This file is no capture.'), { name: 'UserError' });
+      if (path.startsWith('/late')) await settled();
       const capture = ++captures;
       progress!({ capture, packets: 10, bytesRead: 1, bytesTotal: 2 });
       if (path.startsWith('/slow')) await new Promise((_, reject) => signal!.addEventListener('abort', () => reject(signal!.reason as Error)));
@@ -62,6 +63,15 @@ describe('opening captures', () => {
     expect(window.active?.name).toBe('a.pcap');
     expect(window.active?.selection.state.value).toMatchObject({ frame: 1, tree: { number: 1 } });
     expect(host.addRecent).toHaveBeenCalledTimes(2);
+  });
+  it('gives tabs the order in which the files were named, and shows the last of them', async () => {
+    const { workspace: window } = workspace();
+    await Promise.all(['/late-a.pcap', '/b.pcap', '/late-c.pcap'].map((path) => window.open(path)));
+    expect(names(window)).toEqual(['late-a.pcap', 'b.pcap', 'late-c.pcap']);
+    expect(window.active?.name).toBe('late-c.pcap');
+    await Promise.all(['/late-d.pcap', '/e.pcap'].map((path) => window.open(path)));
+    expect(names(window).slice(3)).toEqual(['late-d.pcap', 'e.pcap']);
+    expect(window.active?.name).toBe('e.pcap');
   });
   it('tells why a file is no capture, and leaves no tab', async () => {
     const { workspace: window } = workspace();

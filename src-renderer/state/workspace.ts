@@ -42,6 +42,9 @@ export class Workspace {
   secrets = '';
   readonly protoFiles: ProtoFiles;
   readonly #loads = new Map<OpenCapture | string, AbortController>();
+  /** Captures in the order in which they were asked for, which is that of their tabs, whichever is read first. */
+  readonly #places = new WeakMap<OpenCapture, number>();
+  #asked = 0;
 
   /** `storage` keeps what is too large for the preferences. */
   constructor(engine: Engine, host: Host, preferences: PreferenceStore, version: string, storage?: Pick<Storage, 'getItem' | 'setItem'>) {
@@ -87,11 +90,16 @@ export class Workspace {
     if (present) return this.activate(present);
     if (this.opening.value.includes(path)) return;
     const abort = new AbortController();
+    const place = ++this.#asked;
     let capture: OpenCapture | undefined;
     const add = (progress: LoadProgress) => {
       capture = new OpenCapture(this.engine, path, progress);
       this.#loads.set(capture, abort);
-      this.tabs.update(({ captures }) => ({ captures: [...captures, capture!], active: capture }));
+      this.#places.set(capture, place);
+      this.tabs.update(({ captures, active }) => {
+        const placeOf = (other: OpenCapture | undefined) => (other && this.#places.get(other)) ?? 0;
+        return { captures: [...captures, capture!].toSorted((a, b) => placeOf(a) - placeOf(b)), active: placeOf(active) > place ? active : capture };
+      });
       this.#opened(path);
       return capture;
     };
