@@ -39,7 +39,11 @@ export function hexDump(sink: ByteSink, bytes: Uint8Array, delimiter: string, as
     for (let i = 3 * (row + ROW - end) + 3; i > 0; i--) target[at++] = SPACE;
     if (ascii) {
       if (mark >= 0) target[at++] = mark;
-      for (let i = row; i < end; i++) target[at++] = SHOWN[bytes[i]];
+      let i = row;
+      for (; i + 4 <= end; i += 4, at += 4) {
+        view.setInt32(at, SHOWN[bytes[i]] | (SHOWN[bytes[i + 1]] << 8) | (SHOWN[bytes[i + 2]] << 16) | (SHOWN[bytes[i + 3]] << 24), true);
+      }
+      for (; i < end; i++) target[at++] = SHOWN[bytes[i]];
       if (mark >= 0) target[at++] = mark;
     }
     target[at++] = LINE_END;
