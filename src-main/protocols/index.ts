@@ -55,6 +55,7 @@ import { imap } from './imap.ts';
 import { telnet } from './telnet.ts';
 import { ssh } from './ssh.ts';
 import { ocsp } from './ocsp.ts';
+import { irc } from './irc.ts';
 import { gre } from './gre.ts';
 import { hsrp } from './hsrp.ts';
 import { icmp } from './icmp.ts';
@@ -278,6 +279,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   telnet,
   ssh,
   ocsp,
+  irc,
   tls,
   dtls,
   x509,
