@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dissect } from '../tooling/packets.ts';
 import { examples } from './sflow.examples.ts';
+import { sflow } from './sflow.ts';
 
 const read = (name: keyof typeof examples) => dissect(examples[name].hex, { as: 'sflow' });
 
@@ -31,6 +32,10 @@ describe('sflow', () => {
     const packet = read('counters');
     expect([packet.value('sflow_245.ifspeed'), packet.value('sflow_245.ifoutoct'), packet.value('sflow_245.dot3StatsSymbolErrors')]).toEqual(['1000000000', '32', '12']);
     expect([packet.values('sflow.counters_sample.source_id_index'), packet.values('sflow_245.sampletype')]).toEqual([['3', '3'], ['2', '4']]);
+  });
+
+  it('is known by its versions', () => {
+    expect([Uint8Array.of(0, 0, 0, 5), Uint8Array.of(0, 5, 0, 1), Uint8Array.of(5)].map(bytes => sflow.accepts!(bytes, 0, bytes.length))).toEqual([true, false, false]);
   });
 
   it('passes over what is an enterprise\'s own, and versions without samples of this kind', () => {

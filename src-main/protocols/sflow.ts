@@ -9,13 +9,14 @@ const SAMPLES: Readonly<Record<number, string>> = {
 const FLOW = 1, COUNTERS = 2, EXPANDED_FLOW = 3, EXPANDED_COUNTERS = 4;
 const FORMATS = { 0: 'ifindex', 1: 'packet discarded', 2: 'multiple interfaces' };
 const IPV4 = 1, IPV6 = 2;
-const KNOWN_VERSION = 5;
+const VERSIONS: ReadonlySet<number> = new Set([2, 4, 5]), KNOWN_VERSION = 5;
 
 export const sflow = protocol({
   name: 'sflow',
   title: 'InMon sFlow',
   short: 'sFlow',
   on: { 'udp.port': [6343] },
+  accepts: (bytes, at, end) => end - at >= 4 && bytes[at] === 0 && bytes[at + 1] === 0 && bytes[at + 2] === 0 && VERSIONS.has(bytes[at + 3]),
   fields: {
     version: u32('Datagram version', { id: 'sflow_245.version' }),
     agenttype: u32('Agent address type', { values: { 1: 'IPv4', 2: 'IPv6' }, id: 'sflow_245.agenttype' }),
