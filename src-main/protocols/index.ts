@@ -144,6 +144,7 @@ import { dtls } from './dtls.ts';
 import { tls } from './tls.ts';
 import { x509 } from './x509.ts';
 import { dvmrp } from './dvmrp.ts';
+import { memcache } from './memcache.ts';
 import { mqtt } from './mqtt.ts';
 import { resp } from './resp.ts';
 import { nbss } from './nbss.ts';
@@ -262,6 +263,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   ftp,
   ftpData,
   smtp,
+  memcache,
   mqtt,
   resp,
   pgsql,
