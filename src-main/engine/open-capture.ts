@@ -105,10 +105,10 @@ export class OpenCapture {
     return commented[low] === offset ? this.file.packetComments(offset) : undefined;
   }
 
-  /** What the packet's dissectors may ask about the packets around it; good until the next call. */
-  around(row: number): Surroundings {
+  /** What the packet's dissectors may ask about the packets around it; good until the next call. Of messages no more than `longest` bytes are put together. */
+  around(row: number, longest?: number): Surroundings {
     this.#surroundings.secrets = this.secrets.all;
-    return this.#surroundings.at(row);
+    return this.#surroundings.at(row, longest);
   }
 
   /** State of a conversation after no more than `most` of its rows. */

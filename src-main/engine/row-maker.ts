@@ -11,6 +11,8 @@ import type { OpenCapture } from './open-capture.ts';
 const ROWS_KEPT = 4096;
 /** A frame that refers to more others than this names the first ones. */
 const MOST_RELATED = 32;
+/** Bytes of a message that a row is made of: what it says in one line stands at a message's begin. */
+const LONGEST_TOLD = 1 << 22;
 /** Values of one field that a cell shows. */
 const MOST_VALUES = 32;
 
@@ -80,7 +82,7 @@ export class RowMaker {
   #make(capture: OpenCapture, row: number): Row {
     const dissector = this.#dissector;
     const record = capture.record(row);
-    dissector.dissect(record, capture.around(row));
+    dissector.dissect(record, capture.around(row, LONGEST_TOLD));
     const { columns, tree } = dissector;
     const { markings } = capture, own = markings.of(row), reference = markings.reference(row);
     const related = relatedFrames(tree, record.number), verdict = rowVerdict(capture, row);

@@ -31,8 +31,9 @@ export class SegmentHeads {
     const { table, framing, protocols } = this.#streams;
     const columns = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
     const length = columns.payloadLength[i], code = table.stacks.last(columns.stack[i]);
+    if (length === 0) return (columns.flags[i] & UNUSUAL) === 0 ? this.#closing(row, columns.message[i]) : undefined;
     const protocol = code === this.#tcp ? undefined : protocols.protocol(code);
-    if (protocol?.frame === undefined || (columns.flags[i] & UNUSUAL) !== 0 || length === 0 || (columns.tcpFlags[i] & RST) !== 0) return undefined;
+    if (protocol?.frame === undefined || (columns.flags[i] & UNUSUAL) !== 0 || (columns.tcpFlags[i] & RST) !== 0) return undefined;
     const payload = this.#payloads.payload(row);
     if (payload.length < length) return undefined;
     const { last, first, start, length: lengths, previous, protocol: codes } = framing.messages;
@@ -56,6 +57,14 @@ export class SegmentHeads {
       at = end;
     }
     return { protocol: protocol.name, heads };
+  }
+
+  /** A segment without payload may end a message that lasts until its sender closes. */
+  #closing(row: number, message: number): MessageHeads | undefined {
+    const { framing, protocols } = this.#streams, { last, first, start, protocol: codes } = framing.messages;
+    if (message === 0 || last[message] !== row) return undefined;
+    const protocol = protocols.protocol(codes[message]), head = this.#headOf(first[message], start[message]);
+    return protocol === undefined || head === undefined ? undefined : { protocol: protocol.name, heads: [head] };
   }
 
   /** What a message's first segment has of it. */

@@ -11,6 +11,8 @@ export interface FactSources {
   readonly streams: CaptureStreams;
   readonly earlier: EarlierRows;
   readonly messages: StreamMessages;
+  /** Of longer messages no more than this is put together. */
+  longest: number;
   readonly details: TcpDetails;
   readonly copies: FirstCopies;
 }
@@ -59,7 +61,7 @@ export class SegmentFacts implements TcpFacts {
   }
 
   get payload(): StreamPayload | undefined {
-    return this.#own ? this.#payload ??= this.#sources.messages.payloadOf(this.#row) : undefined;
+    return this.#own ? this.#payload ??= this.#sources.messages.payloadOf(this.#row, this.#sources.longest) : undefined;
   }
 
   get verdict(): TcpFacts['verdict'] {

@@ -12,6 +12,8 @@ const KEPT_BYTES = 1 << 25;
 const FIN = 1, RST = 4;
 
 export class StreamMessages {
+  /** Of longer messages no more than this is put together now. */
+  #most: number = LIMITS.message;
   readonly #streams: CaptureStreams;
   readonly #payloads: PacketPayloads;
   readonly #tcp: number;
@@ -25,8 +27,9 @@ export class StreamMessages {
     this.#tcp = streams.table.stacks.code('tcp');
   }
 
-  /** What a TCP segment's payload is; undefined without any. */
-  payloadOf(row: number): StreamPayload | undefined {
+  /** What a TCP segment's payload is; undefined without any. Of messages no more than `most` bytes are put together. */
+  payloadOf(row: number, most: number = LIMITS.message): StreamPayload | undefined {
+    this.#most = most;
     const { table, protocols } = this.#streams;
     const length = table.get('payloadLength', row), flags = table.get('flags', row);
     if (length === 0) return this.#closing(row);
@@ -127,6 +130,7 @@ export class StreamMessages {
       return known;
     }
     const assembled = this.#gather(message, row);
+    if (assembled.bytes.length === this.#most && this.#most < LIMITS.message) return assembled;
     this.#assembled.set(message, assembled);
     this.#assembledBytes += assembled.bytes.length;
     for (const [oldest, { bytes }] of this.#assembled) {
@@ -140,7 +144,7 @@ export class StreamMessages {
   #gather(message: number, row: number): Assembled {
     const { table, framing } = this.#streams;
     const { first, last, start, length } = framing.messages;
-    const whole = new Uint8Array(Math.min(length[message], LIMITS.message)), pieces: Piece[] = [];
+    const whole = new Uint8Array(Math.min(length[message], this.#most)), pieces: Piece[] = [];
     const side = table.get('flags', first[message]) & ROW.fromB;
     const end = last[message] === OPEN ? row : last[message];
     for (let at = first[message]; ; at = table.get('next', at)) {

@@ -1,4 +1,5 @@
 /** What dissectors may ask about the packets around theirs, answered from the table, the streams and the file. */
+import { LIMITS } from '../dissect/index.ts';
 import type { Assembled, ConversationFacts, Endpoints, Moment, Protocol, Secrets, StreamPayload, Surroundings, TcpFacts, Tracker } from '../dissect/index.ts';
 import { CONVERSATION, type PacketTable, ROW } from '../index/index.ts';
 import type { CaptureStreams } from './capture-streams.ts';
@@ -37,13 +38,14 @@ export class CaptureSurroundings implements Surroundings {
     this.messages = new StreamMessages(streams, this.payloads);
     this.#earlier = new EarlierRows(streams.table, streams.outer);
     const details = new TcpDetails(streams.table, streams.connections, (row) => selectivelyAcknowledged(this.payloads.tcpOptions(row)));
-    this.#sources = { streams, earlier: this.#earlier, messages: this.messages, details, copies: new FirstCopies(streams.table, this.payloads) };
+    this.#sources = { streams, earlier: this.#earlier, messages: this.messages, longest: LIMITS.message, details, copies: new FirstCopies(streams.table, this.payloads) };
     this.#states = new TrackedStates(streams, this.payloads, this.messages);
   }
 
-  /** The row whose packet is dissected next. */
-  at(row: number): this {
+  /** The row whose packet is dissected next. Of the messages that it completes no more than `longest` bytes are put together. */
+  at(row: number, longest: number = LIMITS.message): this {
     this.#row = row;
+    this.#sources.longest = longest;
     this.#conversation = this.#table.get('conversation', row);
     return this;
   }
