@@ -31,6 +31,6 @@ export const editCommands: readonly Command[] = [
 ];
 
 export const secretCommands: readonly Command[] = [
-  { id: 'tls-keys', title: 'TLS keys…', run: (workspace) => workspace.dialog.set('tls-keys') },
-  { id: 'proto-files', title: 'Protocol Buffers…', run: (workspace) => workspace.dialog.set('proto-files') },
+  { id: 'tls-keys', title: 'TLS keys …', run: (workspace) => workspace.dialog.set('tls-keys') },
+  { id: 'proto-files', title: 'Protocol Buffers …', run: (workspace) => workspace.dialog.set('proto-files') },
 ];
