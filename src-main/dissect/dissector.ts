@@ -9,6 +9,7 @@ import type { Protocol } from './protocol.ts';
 import type { Registry } from './registry.ts';
 import { MARKS } from './marks.ts';
 import type { Repeats } from './repeats.ts';
+import { StackTexts } from './stack-texts.ts';
 import type { Piece, Surroundings } from './surroundings.ts';
 import { between, durationText } from './time-text.ts';
 import { GENERATED, HIDDEN, TOO_MANY_NODES, Tree } from './tree.ts';
@@ -41,6 +42,7 @@ export class Dissector {
   /** Node that the layers at hand go below, -1 for the top level. */
   private layersBelow = -1;
   private readonly cursors: Cursor[] = [];
+  readonly #stackTexts = new StackTexts();
 
   constructor(readonly registry: Registry, private readonly options: DissectorOptions = {}) {
     const { wanted, labelled = false, own, repeats } = options;
@@ -64,7 +66,7 @@ export class Dissector {
     const length = record.bytes.length;
     this.layer(first, undefined, record.bytes, 0, 0, length, Math.max(length, record.original), -1);
     const { protocolsNode } = this.packet;
-    if (protocolsNode >= 0) this.tree.values[protocolsNode] = this.stack.join(':');
+    if (protocolsNode >= 0) this.tree.values[protocolsNode] = this.#stackTexts.of(this.stack);
     if (this.tree.wanted !== undefined) this.tellColumns(this.tree.wanted);
   }
 

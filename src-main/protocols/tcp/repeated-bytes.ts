@@ -18,7 +18,8 @@ const SHOWN = ['conflict', 'conflict.frame', 'conflict.first', 'conflict.again',
 
 /** `payload`: where the segment's bytes begin. */
 export function showRepeatedBytes(p: Cursor, f: Fields, facts: TcpFacts, payload: number): void {
-  if (!SHOWN.some(name => p.wants(f[name]))) return;
+  const { wanted, own } = p.tree;
+  if (wanted === undefined ? !own : !SHOWN.some(name => p.wants(f[name]))) return;
   for (const { at, frame, earlier, own } of facts.conflicts ?? []) {
     const begin = payload + at;
     p.generate(f.conflict, true, begin, own.length);
