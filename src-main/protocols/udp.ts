@@ -1,6 +1,6 @@
 /** User Datagram Protocol, RFC 768, and UDP-Lite, RFC 3828. */
 import { addToSum, foldSum } from '../bytes/checksum.ts';
-import { type Cursor, expert, octets, protocol, relativeTime, u16, u32, u8 } from '../dissect/index.ts';
+import { type Cursor, type Protocol, expert, octets, protocol, relativeTime, u16, u32, u8 } from '../dissect/index.ts';
 import { corrected } from './ip.ts';
 
 const HEADER = 8;
@@ -127,8 +127,16 @@ function takePayload(p: Cursor, f: Fields, source: number, destination: number, 
   if (payload <= 0 || p.available <= 0) return;
   p.show(f.payload, Math.min(payload, p.available));
   p.label(() => `UDP payload (${payload} byte${payload === 1 ? '' : 's'})`);
-  if (facts?.protocol !== undefined) p.call(facts.protocol, payload);
-  else if (!p.nextByPort('udp.port', source, destination, payload)) p.data(payload);
+  const above = facts?.protocol ?? byPort(p, Math.min(source, destination), payload) ?? byPort(p, Math.max(source, destination), payload);
+  if (above === undefined) p.data(payload);
+  else p.call(above, payload);
+}
+
+/** The port's protocol, unless the datagram is whole and none of its own. */
+function byPort(p: Cursor, port: number, length: number): Protocol | undefined {
+  const found = p.dissector.registry.lookup('udp.port', port);
+  const isWhole = !p.packet.quoted && p.available >= length;
+  return isWhole && found?.accepts?.(p.bytes, p.at, p.at + length) === false ? undefined : found;
 }
 
 /** The conversation's ends as the innermost network layer and ports name them. */
