@@ -61,6 +61,11 @@ describe('smtp', () => {
     expect(packets[2].values('smtp.req.command')).toEqual(['BDAT', 'QUIT']);
   });
 
+  it('knows a mail to be whole by a last chunk without bytes', () => {
+    const packets = session(['> BDAT 17\r\nSubject: Hi\r\n\r\nx\n', '< 250 OK\r\n', '> BDAT 0 LAST\r\n', '< 250 OK\r\n', '> QUIT\r\n']);
+    expect([packets[0].value('smtp.data.reassembled.in'), packets[2].value('imf.subject'), packets[4].info]).toEqual(['3', 'Hi', 'C: QUIT']);
+  });
+
   it('knows the answers to AUTH, RFC 4954', () => {
     const packets = session(['> AUTH LOGIN\r\n', '< 334 VXNlcm5hbWU6\r\n', '> amltbXk=\r\n', '< 334 UGFzc3dvcmQ6\r\n', '> c2VjcmV0\r\n', '< 235 OK\r\n', '> QUIT\r\n']);
     expect([packets[2].value('smtp.auth.username'), packets[4].value('smtp.auth.password')]).toEqual(['amltbXk=', 'c2VjcmV0']);

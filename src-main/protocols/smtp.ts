@@ -92,7 +92,7 @@ function readParts(p: Cursor, parts: readonly Part[], place: Place): void {
     says = true;
   };
   for (const part of parts) {
-    if (p.available <= 0) break;
+    if (p.available <= 0 && part.length > 0) break;
     switch (part.kind) {
       case 'commands':
         readCommands(p, p.within(Math.min(part.length, p.remaining)), say);

@@ -1,5 +1,5 @@
 /** A mail on its way in a conversation: put together out of messages, up to the dot on a line of its own (RFC 5321 §4.1.1.4, RFC 1939 §3). */
-import type { Cursor, Piece } from '../../dissect/index.ts';
+import { type Cursor, LIMITS, type Piece } from '../../dissect/index.ts';
 
 /** A mail, as far as it has been sent. */
 export interface Mail {
@@ -58,8 +58,9 @@ export function takeDotted(mail: Mail, place: Place, bytes: Uint8Array, at: numb
   return { kind: 'data', length, mail, completes: found >= 0, end };
 }
 
-/** The mail's bytes, out of this message and the ones before; undefined where one of them cannot be had again. */
+/** The mail's bytes, out of this message and the ones before; undefined where one of them cannot be had again, or where they are too many. */
 export function gathered(p: Cursor, mail: Mail, { frame, nth }: Place): Uint8Array | undefined {
+  if (mail.length > LIMITS.message) return undefined;
   const bytes = new Uint8Array(mail.length);
   for (const { frame: brought, nth: place, from, offset, length } of mail.pieces) {
     const message = brought === frame && place === nth ? p.bytes.subarray(p.begin, p.end) : p.packet.around?.messagesIn?.(brought)[place]?.bytes;

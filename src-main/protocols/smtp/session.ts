@@ -65,12 +65,12 @@ function observeClient(session: Session, { frame, bytes }: TrackedMessage): void
   const parts: Part[] = [];
   let at = 0;
   if (session.asksForData && session.answers === 0) beginData(session);
-  while (at < bytes.length) {
+  // A last chunk may have no bytes at all.
+  while (at < bytes.length || (session.state === 'chunk' && session.lacking === 0)) {
     const part = session.state === 'data' ? dataPart(session, bytes, at) : session.state === 'chunk' ? chunkPart(session, bytes, at) :
       session.asked === undefined ? commandsPart(session, bytes, at) : answerPart(session, bytes, at);
     parts.push(part);
     at += part.length + (part.kind === 'data' ? part.end : 0);
-    if (part.length === 0 && (part.kind !== 'data' || part.end === 0)) break;
   }
   if (parts.length > 1 || parts[0]?.kind !== 'commands') session.parts.set(placeKey(frame, session.nth), parts);
 }
