@@ -47,7 +47,7 @@ describe('a datagram', () => {
   });
 
   it('is not opened where the connection began before the capture', () => {
-    expect(conversation('serverInitial')[0].remarks[0]).toMatch(/^Initial packet cannot be decrypted/);
+    expect(conversation('serverInitial')[0].remarks).toEqual([expect.stringMatching(/^Unknown QUIC connection/), expect.stringMatching(/^Initial packet cannot be decrypted/)]);
   });
 
   it('may bring the handshake in any order', () => {
@@ -63,7 +63,7 @@ describe('a datagram', () => {
     expect([retry.info, retry.value('quic.retry_integrity_tag')]).toEqual(['Retry, SCID=e1051eaa7adfb230', 'f67ccb6438caacb0bb5656f40504ed4b']);
     expect([negotiation.info, negotiation.values('quic.supported_version')]).toEqual(['Version Negotiation, SCID=9d5728481287a3b4', ['0x00000001', '0x1a2a3a4a']]);
     expect(handshake.info).toBe('Handshake, DCID=51d1e44dc57a579e');
-    expect(handshake.remarks).toEqual(['Unknown QUIC connection. Missing Initial Packet or migrated connection?', 'Failed to create decryption context: Secrets are not available']);
+    expect(handshake.remarks).toEqual(['Failed to create decryption context: Secrets are not available']);
   });
 
   it('is recognised by its long header', () => {

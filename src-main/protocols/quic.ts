@@ -102,7 +102,7 @@ export const quic = protocol({
         return;
       }
       if (nth > 0) beginPacket(p);
-      else if (known !== undefined) showConnection(p, known.stream);
+      else if (conversation !== undefined) showConnection(p, known?.stream, isToldOf(p, reading, all?.[0]));
       if ((first & 0x80) === 0) readShort(p, reading, all?.[nth]);
       else readLong(p, reading, all?.[nth]);
       if (p.node >= 0) p.tree.length[p.node] = p.at - p.tree.start[p.node];
@@ -119,17 +119,24 @@ function beginPacket(p: Cursor): void {
   tree.current = p.node = p.lastNode = tree.add(p.protocol.self, p.source, p.at, 0, p.end, undefined, 0);
 }
 
-function showConnection(p: Cursor, number: number): void {
+/** Whether the connection of the packet that begins here is one that the capture told of. */
+function isToldOf(p: Cursor, { conversation, from }: Reading, facts: PacketFacts | undefined): boolean {
+  if (facts?.opening !== undefined) return true;
+  return (p.u8() & 0x80) === 0 ? conversation!.ofShort(p.bytes, p.at, from).isKnown : facts?.connection?.isStray !== true;
+}
+
+function showConnection(p: Cursor, number: number | undefined, known: boolean): void {
   const outer = p.open('QUIC Connection information', 0);
-  p.generate(f['connection.number'], number);
+  if (!known) p.expert(f['connection.unknown']);
+  else if (number !== undefined) p.generate(f['connection.number'], number);
   p.close(outer);
 }
 
 function readLong(p: Cursor, reading: Reading, facts: PacketFacts | undefined): void {
   const start = p.at, version = p.u32(1), { info } = reading;
   const header = longHeader(p.bytes, start, p.end);
-  const end = header?.end ?? p.end;
-  p.generate(f.packet_length, end - start, start, end - start);
+  const end = header?.end ?? p.end, whole = Math.min(header?.size ?? Infinity, p.reported - start);
+  p.generate(f.packet_length, whole, start, end - start);
   const type = version === VERSION_2 ? ((p.u8() >> 4) + 3) & 3 : (p.u8() >> 4) & 3;
   p.show(f.header_form);
   let text = version === 0 ? 'Version Negotiation' : PACKET_TYPES[type];
@@ -151,7 +158,6 @@ function readLong(p: Cursor, reading: Reading, facts: PacketFacts | undefined): 
   takeVariable(p, f.length);
   const opening = facts?.opening;
   if (opening === undefined || header === undefined) {
-    if (facts?.isStray === true) p.expert(f['connection.unknown']);
     p.expert(f.decryption_failed, REASONS[facts?.closed ?? (type === INITIAL ? 'initial' : 'none')]);
     const rest = Math.min(end - p.at, p.available);
     if (rest > 0) p.take(f.remaining_payload, rest);
@@ -222,7 +228,7 @@ function readShort(p: Cursor, reading: Reading, facts: PacketFacts | undefined):
   const at = p.at, { end } = p, { conversation, from, info } = reading;
   const opening = facts?.opening, known = conversation?.ofShort(p.bytes, at, from);
   const idLength = opening === undefined ? (known?.isCertain === true ? known.idLength : -1) : facts!.idLength!;
-  p.generate(f.packet_length, end - at, at, end - at);
+  p.generate(f.packet_length, p.reported - at, at, end - at);
   const phase = opening === undefined ? 0 : (opening.header.first >> 2) & 1;
   let text = `Protected Payload (KP${phase})`;
   info.push(text);
@@ -252,10 +258,10 @@ function readShort(p: Cursor, reading: Reading, facts: PacketFacts | undefined):
   p.labelNode(heading, `QUIC Short Header${name}`);
   p.close(outer);
   info[info.length - 1] = text;
-  readClosed(p, conversation, facts, known?.isKnown === true, info);
+  readClosed(p, conversation, facts, info);
 }
 
-function readClosed(p: Cursor, conversation: QuicConversation | undefined, facts: PacketFacts | undefined, isKnown: boolean, info: string[]): void {
+function readClosed(p: Cursor, conversation: QuicConversation | undefined, facts: PacketFacts | undefined, info: string[]): void {
   if (facts?.resets === true && p.available > RESET_TOKEN) {
     // RFC 9000 §10.3: it only looks like a packet.
     info[info.length - 1] = 'Stateless Reset';
@@ -264,8 +270,7 @@ function readClosed(p: Cursor, conversation: QuicConversation | undefined, facts
     return;
   }
   const { closed = 'none' } = facts ?? {};
-  if (!isKnown) p.expert(f['connection.unknown']);
-  else if (closed === 'wrong' || conversation?.firstClosed === p.packet.record.number) p.expert(f.decryption_failed, REASONS[closed]);
+  if (closed === 'wrong' || conversation?.firstClosed === p.packet.record.number) p.expert(f.decryption_failed, REASONS[closed]);
   if (p.available > 0) p.take(f.remaining_payload, p.available);
 }
 

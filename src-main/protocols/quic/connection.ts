@@ -27,8 +27,6 @@ export interface PacketFacts {
   idLength?: number;
   opening?: Opening;
   closed?: Closed;
-  /** Nothing that was captured says that there is such a connection. */
-  isStray?: boolean;
   /** The last bytes are a token by which the sender says that it has lost the connection. */
   resets?: boolean;
   /** Of a Retry packet: whether it answers the client's first packet; undefined where that is not known. */
@@ -76,6 +74,8 @@ export class QuicConnection {
   version: number;
   /** One of its packets was opened: it is a connection. */
   isOpen = false;
+  /** Nothing that was captured says that there is such a connection but packets that nobody can open. */
+  isStray = false;
   /** The ID that the client made up for the server. */
   readonly original: Uint8Array;
   readonly #crypto = new Map<number, CryptoStream>();

@@ -122,10 +122,12 @@ export class QuicConversation {
       return;
     }
     const begun = turned ?? (type === INITIAL && from === 0 && packet.numberAt < packet.end ? this.#begun(known, header, packet) : undefined);
-    const connection = (facts.connection = begun ?? known ?? this.connections[this.connections.length - 1] ?? this.#add(header));
-    if (type !== INITIAL && connection !== known && connection !== begun) facts.isStray = true;
+    const connection = (facts.connection = begun ?? known ?? this.connections[this.connections.length - 1] ?? this.#addStray(header, from));
     connection.take(type, version, packet, facts, { ...captured, from });
-    if (facts.opening !== undefined) connection.isOpen = true;
+    if (facts.opening !== undefined) {
+      connection.isOpen = true;
+      connection.isStray = false;
+    }
     // What nobody can open may have been made up: it tells no more once something was opened.
     if ((facts.opening === undefined && connection.isOpen) || type === ZERO_RTT) return;
     connection.addId(from, header.source);
@@ -143,6 +145,13 @@ export class QuicConversation {
   #add({ version, destination }: Pick<LongHeader, 'version' | 'destination'>, connection = new QuicConnection(this.#source, version, destination)): QuicConnection {
     this.connections.push(connection);
     if (this.connections.length > MOST_CONNECTIONS) this.connections.shift();
+    return connection;
+  }
+
+  /** One of which the capture has not had the begin, or has it cut. */
+  #addStray(header: LongHeader, from: 0 | 1): QuicConnection {
+    const connection = this.#add(header);
+    connection.isStray = header.type !== INITIAL || from !== 0;
     return connection;
   }
 

@@ -20,6 +20,8 @@ export interface LongHeader {
   /** Offset of the packet number, of the length before it for packets that have one; the end of the packet. */
   readonly numberAt: number;
   readonly end: number;
+  /** Bytes of all of it, also of those that were not captured. */
+  readonly size: number;
 }
 
 /** A number in 1, 2, 4 or 8 bytes, RFC 9000 §16; undefined when it is not all there. Beyond 2^53 it is not exact. */
@@ -42,7 +44,7 @@ export function longHeader(bytes: Uint8Array, at: number, end: number): LongHead
   if (bytes[sourceLengthAt] > 20 || behind > end) return undefined;
   const type = version === VERSION_2 ? ((bytes[at] >> 4) + 3) & 3 : (bytes[at] >> 4) & 3;
   const header = { version, type, destination: bytes.subarray(destinationAt, sourceLengthAt), source: bytes.subarray(sourceAt, behind) };
-  if (version === 0 || type === RETRY || !isKnown(version)) return { ...header, numberAt: behind, end };
+  if (version === 0 || type === RETRY || !isKnown(version)) return { ...header, numberAt: behind, end, size: Infinity };
   let next = behind;
   if (type === INITIAL) {
     const token = variable(bytes, next, end);
@@ -52,7 +54,7 @@ export function longHeader(bytes: Uint8Array, at: number, end: number): LongHead
   const length = variable(bytes, next, end);
   if (length === undefined) return undefined;
   next += length.length;
-  return { ...header, numberAt: next, end: Math.min(end, next + length.value) };
+  return { ...header, numberAt: next, end: Math.min(end, next + length.value), size: next + length.value - at };
 }
 
 /** The first datagram of a connection: a long header of a version that is known, or one that only asks for negotiation. */
