@@ -1,10 +1,11 @@
 /** What earlier messages of an SMB connection tell of a later one: its request or response, its session, tree and file. */
-import { type Moment, type Tracker } from '../../dissect/index.ts';
+import type { Moment, Tracker } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { hexText } from '../../bytes/address-text.ts';
 
-export const NEGOTIATE = 0, SESSION_SETUP = 1, TREE_CONNECT = 3, CREATE = 5, CLOSE = 6, READ = 8, WRITE = 9, IOCTL = 11, FIND = 14, GET_INFO = 16, SET_INFO = 17;
+export const SESSION_SETUP = 1;
 export const HEADER = 64;
+const TREE_CONNECT = 3, CREATE = 5, READ = 8, WRITE = 9, GET_INFO = 16, SET_INFO = 17;
 const NBSS = 4;
 const RESPONSE = 1;
 
