@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { MORE } from '../dissect/index.ts';
+import { MORE, type Utterance } from '../dissect/index.ts';
 import { tcpFrame } from '../tooling/frames.ts';
 import { conversationOf } from '../tooling/conversation.ts';
 import { type Dissected, dissect, fromHex } from '../tooling/packets.ts';
@@ -56,6 +56,15 @@ describe('a message', () => {
     const frames = conversation([examples.firstPart.hex, examples.ping.hex, examples.lastPart.hex]);
     expect(frames[0].has('websocket.payload.text')).toBe(false);
     expect([frames[2].value('websocket.payload.text'), frames[2].values('websocket.fragment')]).toEqual(['Hello', ['1', '3']]);
+  });
+
+  it('is told whole to who listens, without its mask', () => {
+    const said: string[] = [];
+    const parts = [examples.firstPart.hex, examples.lastPart.hex, examples.masked.hex];
+    const around = conversationOf(parts.map((hex, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) })));
+    const listener = { said: ({ plain }: Utterance) => void said.push(Buffer.from(plain).toString()) };
+    for (const [i, hex] of parts.entries()) dissect(hex, { as: 'websocket', around, record: { number: i + 1 }, listener });
+    expect(said).toEqual(['Hello', 'Hello']);
   });
 
   it('may be compressed, with what came before as its dictionary (RFC 7692 §7.2.3.2)', () => {
