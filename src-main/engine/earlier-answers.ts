@@ -47,11 +47,12 @@ export class EarlierAnswers {
     return { among: rows, rest: parts.filter(part => !known.has(part)).map(part => `(${part})`).join(' and ') };
   }
 
+  /** The view is complete: its rows change no more. */
   keep(view: View): void {
     const parts = conjuncts(view.filter);
     if (parts === undefined || view.total !== view.capture.rows) return;
-    this.#answers.push({ capture: view.capture, total: view.total, parts: new Set(parts), rows: view.rows.slice() });
-    let bytes = this.#answers.reduce((sum, { rows }) => sum + rows.byteLength, 0);
-    while (this.#answers.length > MOST_ANSWERS || bytes > MOST_BYTES) bytes -= this.#answers.shift()!.rows.byteLength;
+    this.#answers.push({ capture: view.capture, total: view.total, parts: new Set(parts), rows: view.rows });
+    let bytes = this.#answers.reduce((sum, { rows }) => sum + rows.buffer.byteLength, 0);
+    while (this.#answers.length > MOST_ANSWERS || bytes > MOST_BYTES) bytes -= this.#answers.shift()!.rows.buffer.byteLength;
   }
 }

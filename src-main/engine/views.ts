@@ -39,7 +39,11 @@ export class View {
   /** The first `count` of `rows` come behind all others. */
   add(rows: Uint32Array, count: number): void {
     const needed = this.#shown + count;
-    if (needed > this.#rows.length) this.#rows = grown(this.#rows, Math.max(1024, needed, 2 * this.#shown));
+    if (needed > this.#rows.length) {
+      // As many as there will be if the rest of the packets are like those tested: growing step by step copies everything twice.
+      const expected = this.tested === 0 ? 0 : Math.min(this.total, Math.ceil((1.1 * needed * this.total) / this.tested));
+      this.#rows = grown(this.#rows, Math.max(1024, needed, 2 * this.#shown, expected));
+    }
     this.#rows.set(rows.subarray(0, count), this.#shown);
     this.#shown = needed;
   }

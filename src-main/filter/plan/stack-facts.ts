@@ -63,7 +63,7 @@ export class StackFacts {
   /** `decrypts`: what is encrypted may be decrypted. */
   constructor(private readonly table: PacketTable, registry: Registry, decrypts = false) {
     this.sealed = decrypts ? new Set([...SEALED].filter(name => !ENCRYPTED.includes(name))) : SEALED;
-    this.owners = ownersOf(registry);
+    this.owners = registry.shared('owners of fields', () => ownersOf(registry));
     this.lower = new Set(registry.protocols.filter(one => LOWER.some(key => (one.on[key] ?? []).length > 0)).map(({ name }) => name));
   }
 
