@@ -6,7 +6,7 @@ import type { DeclaredEnum, DeclaredExtension, DeclaredField, DeclaredFile, Decl
 import { ProtoError, ProtoTokens, type Token } from './proto-tokens.ts';
 
 /** Messages inside messages: nobody writes more than five or so. */
-const DEEPEST = 32;
+const DEEPEST = 16;
 /** Numbers of fields have 29 bits. */
 const LARGEST_NUMBER = 2 ** 29 - 1;
 

@@ -19,6 +19,8 @@ export class ProtoError extends Error {
 
 /** Characters of a name with its dots: the longest public ones have about 100. */
 const LONGEST_NAME = 256;
+/** Parts of a name between its dots: each is a scope that other names are looked for in. */
+const MOST_PARTS = 24;
 
 const BLANK = /\s+|\/\/[^\n]*|\/\*[^]*?\*\//y;
 const NAME = /\.?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/y;
@@ -51,6 +53,7 @@ export class ProtoTokens {
     if (this.#text.startsWith('/*', at)) throw new ProtoError('this comment does not end', at);
     const name = this.#match(NAME);
     if (name.length > LONGEST_NAME) throw new ProtoError(`this name has more than ${LONGEST_NAME} characters`, at);
+    if (name.split('.').length > MOST_PARTS) throw new ProtoError(`this name has more than ${MOST_PARTS} parts`, at);
     if (name !== '') return { kind: 'name', text: name, at };
     const number = this.#match(NUMBER);
     if (number !== '') return { kind: 'number', text: number, at };

@@ -102,7 +102,8 @@ describe('what is wrong', () => {
     ['banana;', '“banana” begins no declaration'],
     ['🍌', 'a declaration is expected instead of “🍌”'],
     [`message ${'x'.repeat(257)} {}`, 'this name has more than 256 characters'],
-    ['message M {'.repeat(40), 'more than 32 messages inside each other'],
+    [`package ${'a.'.repeat(24)}a;`, 'this name has more than 24 parts'],
+    ['message M {'.repeat(40), 'more than 16 messages inside each other'],
   ])('%s', (text, problem) => expect(problems(text)).toEqual([`a.proto:1: ${problem}`]));
 
   it('has its limits', () => {

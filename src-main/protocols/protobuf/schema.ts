@@ -74,6 +74,8 @@ export class Schema {
   readonly declared: number;
   /** What became of what was declared; a message that is declared a second time is not in it. */
   readonly #types = new Map<DeclaredMessage, MutableMessage>();
+  /** Last parts of all names: most names that are not known are in none of their scopes. */
+  readonly #lastNames = new Set<string>();
   #fields = 0;
 
   constructor(given: readonly ProtoText[]) {
@@ -150,6 +152,7 @@ export class Schema {
 
   #isNew(file: ReadFile, name: string, at: number): boolean {
     const isNew = !this.messages.has(name) && !this.enums.has(name);
+    this.#lastNames.add(lastPart(name));
     if (!isNew) this.#problemAt(file, at, `${name} is declared twice; the first one counts`);
     return isNew;
   }
@@ -216,6 +219,7 @@ export class Schema {
 
   /** A name means the innermost that it can: `Money` in `shop.v1.Order` is `shop.v1.Order.Money`, `shop.v1.Money`, `shop.Money` or `Money`. */
   #find(scope: string, name: string): MutableMessage | EnumType | undefined {
+    if (!this.#lastNames.has(lastPart(name))) return undefined;
     if (name.startsWith('.')) return this.messages.get(name.slice(1)) ?? this.enums.get(name.slice(1));
     for (let around = scope; ; around = around.slice(0, Math.max(0, around.lastIndexOf('.')))) {
       const full = joined(around, name);
@@ -249,6 +253,8 @@ interface ReadFile {
 type Scope = Pick<DeclaredMessage, 'messages' | 'enums' | 'extensions'> & { readonly fields?: readonly DeclaredField[] };
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
 const joined = (scope: string, name: string): string => (scope === '' ? name : `${scope}.${name}`);
 
