@@ -3,7 +3,9 @@ import { type Cursor, type Field, type Moment, nameOf } from '../../dissect/inde
 import { hexText } from '../../bytes/address-text.ts';
 import { bitNames } from '../bit-names.ts';
 import { SMB2_FIELDS } from './fields.ts';
+import { ACCESS, createContexts } from './create-contexts.ts';
 import { takeNegotiateContexts } from './negotiate-contexts.ts';
+import { type Place, partAt, place, showPlace, textAt } from './places.ts';
 import { type Exchange, HEADER, type SmbSession } from './session.ts';
 
 const f = SMB2_FIELDS;
@@ -13,10 +15,6 @@ const CAPABILITIES = [
   f['capabilities.directory_leasing'], f['capabilities.encryption'],
 ];
 const SECURITY = [f['sec_mode.sign_enabled'], f['sec_mode.sign_required']];
-const ACCESS = [
-  f.read, f.write, f.append, f.read_ea, f.write_ea, f.execute, f.delete_child, f.read_attributes, f.write_attributes, f.delete, f.read_control, f.write_dac,
-  f.write_owner, f.synchronize, f.system_security, f.maximum_allowed, f.generic_all, f.generic_execute, f.generic_write, f.generic_read,
-];
 const ATTRIBUTES = Object.entries(f).filter(([name]) => name.startsWith('file_attribute.')).map(([, field]) => field as Field<boolean>);
 const DESCRIPTOR_PARTS = Object.entries(f).filter(([name]) => name.startsWith('getsetinfo_additional_secinfo.')).map(([, field]) => field as Field<boolean>);
 const SHARE_FLAGS = Object.entries(f).filter(([name]) => name.startsWith('share_flags.')).map(([, field]) => field as Field<boolean>);
@@ -41,51 +39,6 @@ function flags(p: Cursor, parent: Field<number>, parts: readonly Field<boolean>[
 
 export function takeStructureSize(p: Cursor): number {
   return p.bits(f.buffer_code, [f['buffer_code.length'], f['buffer_code.dynamic']]);
-}
-
-/** Offset and length of a part behind the fixed ones; offsets count from the header. */
-interface Place {
-  readonly offset: number;
-  readonly length: number;
-  readonly at: number;
-  readonly size: 6 | 8 | 4;
-}
-
-/** `size`: bytes that both take, 4 (two each), 6 (two and four) or 8. */
-function place(p: Cursor, size: Place['size']): Place {
-  const { at } = p;
-  const offset = size === 8 ? p.little32() : p.little16();
-  const length = size === 4 ? p.little16(2) : p.little32(size === 6 ? 2 : 4);
-  p.skip(size);
-  return { offset, length, at, size };
-}
-
-function showPlace(p: Cursor, { offset, length, at, size }: Place): void {
-  const first = size === 8 ? 4 : 2;
-  p.set(f['olb.offset'], offset, at, first);
-  p.set(f['olb.length'], length, at + first, size - first);
-}
-
-/** A cursor over what lies there; undefined for nothing. */
-function partAt(p: Cursor, { offset, length }: Place): Cursor | undefined {
-  if (length === 0) return undefined;
-  const { at } = p;
-  p.at = Math.min(p.begin + offset, p.reported);
-  const part = p.within(Math.min(length, p.reported - p.at));
-  p.at = at;
-  return part;
-}
-
-/** Text that lies behind, with its place below it. */
-function textAt(p: Cursor, where: Place, field: Field<string>): string {
-  const part = partAt(p, where);
-  const value = part === undefined ? '' : part.take(field, part.remaining);
-  if (part === undefined) p.set(field, '');
-  const owner = part ?? p;
-  const outer = owner.under();
-  showPlace(owner, where);
-  owner.close(outer);
-  return value;
 }
 
 function securityBlob(p: Cursor, where: Place): void {
@@ -437,64 +390,4 @@ function blobs(p: Cursor, input: Place, output: Place): void {
     if (part !== undefined) part.take(field, part.remaining);
     else p.take(field, 0);
   }
-}
-
-/** §2.2.13.2: a chain of named extras. */
-function createContexts(p: Cursor, where: Place): void {
-  showPlace(p, where);
-  const outer = p.open(f['create.extrainfo']);
-  const heading = p.tree.current;
-  let part = partAt(p, where);
-  const names: string[] = [];
-  while (part !== undefined && part.remaining >= 16) {
-    const { begin } = part;
-    const inner = part.open('Chain Element');
-    const node = part.tree.current;
-    const next = part.take(f['create.chain_offset']);
-    const tag = textAt(part, place(part, 4), f.tag);
-    part.skip(Math.min(2, part.remaining));
-    const value = place(part, 6);
-    showPlace(part, value);
-    const content = partAt(part, value);
-    part.take(f['create.chain_data'], 0);
-    if (content !== undefined) createContext(content, tag);
-    part.labelNode(node, `Chain Element: "${tag}"`);
-    part.close(inner);
-    names.push(tag);
-    if (next < 16 || begin + next >= part.reported) break;
-    part.at = begin + next;
-    part = part.within(part.reported - part.at);
-  }
-  p.labelNode(heading, ['ExtraInfo', ...names].join(' '));
-  p.close(outer);
-}
-
-/** Extras of a request and those of a response have the same names, and often other lengths. */
-function createContext(p: Cursor, tag: string): void {
-  const outer = p.open('Data', p.remaining);
-  if (tag === 'MxAc' && p.remaining === 8) {
-    p.take(f.mxac_status);
-    p.bits(f.access_mask, ACCESS);
-  } else if (tag === 'QFid' && p.remaining === 32) {
-    p.take(f.qfid_fid, 32);
-  } else if (tag === 'DHnQ' && p.remaining === FID) {
-    p.take(f.fid);
-  } else if (tag === 'AlSi' && p.remaining === 8) {
-    p.take(f.allocation_size);
-  } else if (tag === 'RqLs' && p.remaining >= 32) {
-    lease(p);
-  }
-  p.close(outer);
-}
-
-/** §2.2.13.2.8 and §2.2.13.2.10. */
-function lease(p: Cursor): void {
-  p.take(f['lease.lease_key']);
-  p.bits(f['lease.lease_state'], [f['lease.lease_state.read_caching'], f['lease.lease_state.handle_caching'], f['lease.lease_state.write_caching']]);
-  p.bits(f['lease.lease_flags'], [f['lease.lease_state.break_ack_required'], f['lease.lease_state.break_in_progress'], f['lease.lease_state.parent_lease_key_set']]);
-  p.take(f['lease.lease_duration']);
-  if (p.remaining < 20) return;
-  p.take(f['lease.parent_lease_key']);
-  p.take(f['lease.lease_oplock']);
-  p.take(f['lease.lease_reserved']);
 }
