@@ -78,6 +78,14 @@ describe('names of types', () => {
   });
 });
 
+it('the files that come with Protocol Buffers may be given, too', () => {
+  const given = { path: 'timestamp.proto', text: 'package google.protobuf; message Timestamp { int64 seconds = 1; int32 nanos = 2; }' };
+  const other = { path: 'empty.proto', text: 'import "google/protobuf/empty.proto"; message Nothing { google.protobuf.Empty x = 1; google.protobuf.Timestamp at = 2; }' };
+  const schema = new Schema([given, other]);
+  expect(schema.problems).toEqual([]);
+  expect(fields(schema, 'Nothing')).toEqual(['1 google.protobuf.Empty x', '2 google.protobuf.Timestamp at']);
+});
+
 describe('what is wrong', () => {
   it('is told with file and line, and the rest is read', () => {
     expect(problems('message M { Nowhere x = 1; }\nmessage N {\n  string a = 1;\n  string b = 1;\n}')).toEqual([

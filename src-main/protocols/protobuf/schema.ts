@@ -81,8 +81,8 @@ export class Schema {
   constructor(given: readonly ProtoText[]) {
     const files = this.#withinLimits(given);
     this.files = files.length;
-    const known = WELL_KNOWN.filter(({ path }) => !files.some(file => isImportedAs(file.path, path)));
-    const parsed = [...known, ...files].map(file => this.#parsed(file));
+    // What comes with Protocol Buffers is last: who gives those files as well means theirs.
+    const parsed = [...files, ...WELL_KNOWN].map(file => this.#parsed(file));
     const byName = new Map<string, ReadFile[]>();
     for (const file of parsed) {
       const name = baseName(file.path);
@@ -153,7 +153,7 @@ export class Schema {
   #isNew(file: ReadFile, name: string, at: number): boolean {
     const isNew = !this.messages.has(name) && !this.enums.has(name);
     this.#lastNames.add(lastPart(name));
-    if (!isNew) this.#problemAt(file, at, `${name} is declared twice; the first one counts`);
+    if (!isNew && !name.startsWith('google.protobuf.')) this.#problemAt(file, at, `${name} is declared twice; the first one counts`);
     return isNew;
   }
 

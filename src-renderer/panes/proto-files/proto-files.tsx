@@ -1,6 +1,6 @@
 /** The dialog that takes `.proto` files, by which messages of Protocol Buffers have names. What is wrong with a file stands below it. */
 import { useRef, useState } from 'react';
-import type { ProtoFile, ProtoProblem } from '../../engine/api.ts';
+import type { ProtoFile, ProtoProblem } from '../../../src-main/api/index.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { summaryText } from '../../state/proto-files.ts';
