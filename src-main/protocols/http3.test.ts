@@ -160,6 +160,14 @@ describe('streams of a connection', () => {
     expect(last!.exchange!.response).toBe(4);
   });
 
+  it('are kept only as far as there is room for what they hold', () => {
+    const connection = new Http3Connection(), bytes = Uint8Array.from([3, ...new Uint8Array(60_000).fill(1)]);
+    const take = (frame: number, offset: number, part: Uint8Array) =>
+      connection.take(3, [{ offset, bytes: part, place: { frame, packet: 0, at: 0 } }], false, { frame, nth: 0, time: { seconds: 0, nanoseconds: 0 }, from: 1 });
+    const parts = [take(1, 0, bytes), ...[2, 3, 4, 5].map(frame => take(frame, (frame - 1) * 60_000 + 1, bytes.subarray(1)))];
+    expect(parts.map(part => part?.units.length)).toEqual([60_001, 60_000, 60_000, 60_000, undefined]);
+  });
+
   it('of a type that nobody knows are left alone', () => {
     const [part] = streams('2 client 4054 ffffffffffffffff00');
     expect([part!.units.map(({ type }) => type), part!.open]).toEqual([[0x54], undefined]);

@@ -7,8 +7,10 @@ import { variable } from '../quic/packets.ts';
 import { ENCODER, HEADERS, MAX_TABLE_CAPACITY, PUSH_PROMISE, SETTINGS } from './names.ts';
 import { type Unit, type UnitPiece, UnitReader } from './units.ts';
 
-/** Streams that are followed, header blocks that may wait for their table, and bytes of headers that are kept, of one connection. */
-const MOST_STREAMS = 50_000, MOST_BLOCKED = 1000, MOST_HEADERS = 1 << 25;
+/** Streams that are followed, frames and instructions in them that are kept, and bytes of headers, of one connection; what a line counts besides its bytes. */
+const MOST_STREAMS = 50_000, MOST_UNITS = 250_000, MOST_HEADERS = 1 << 25, LINE_COST = 64;
+/** Header blocks that may wait for their table, and their bytes. */
+const MOST_BLOCKED = 1000, MOST_BLOCKED_BYTES = 1 << 24;
 /** Bytes of a body that is put together. */
 export const MOST_BODY = 1 << 26;
 
@@ -84,10 +86,12 @@ export class Http3Connection {
   /** By the push's number. */
   readonly #pushes = new Map<number, Exchange>();
   #keptHeaders = 0;
+  #blockedBytes = 0;
+  #units = 0;
   /** The STREAM frame that is being taken. */
   #captured: Captured | undefined;
 
-  /** Bytes of a stream in order; `ends`: the last of them. Undefined when there are more streams than are followed. */
+  /** Bytes of a stream in order; `ends`: the last of them. Undefined when there are more streams than are followed, or more in them than is kept. */
   take(stream: number, chunks: readonly Chunk[], ends: boolean, captured: Captured): StreamPart | undefined {
     const { from, frame } = captured, key = stream * 2 + from;
     let way = this.#ways.get(key);
@@ -97,6 +101,8 @@ export class Http3Connection {
     }
     this.#captured = captured;
     const units = chunks.flatMap(chunk => way.reader.take(chunk, frame));
+    this.#units += units.length;
+    if (this.#units > MOST_UNITS) return undefined;
     return { stream, way, from, exchange: this.#exchangeOf(stream, way), units, open: way.reader.open, endsBody: ends && way.bodyLength > 0 };
   }
 
@@ -159,6 +165,7 @@ export class Http3Connection {
     this.#blocked[from] = waiting.filter(blocked => {
       if (blocked.unit.waits!.required > decoder.inserted) return true;
       blocked.unit.waits!.until = this.#captured!.frame;
+      this.#blockedBytes -= blocked.bytes.length;
       this.#takeSection(blocked, from);
       return false;
     });
@@ -169,10 +176,12 @@ export class Http3Connection {
     const section = this.#decoders[from].decode(bytes);
     if ('isBlocked' in section) {
       unit.waits = { required: section.required, had: this.#decoders[from].inserted, until: 0 };
-      if (this.#blocked[from].length < MOST_BLOCKED) this.#blocked[from].push(one);
+      if (this.#blocked[from].length === MOST_BLOCKED || this.#blockedBytes + bytes.length > MOST_BLOCKED_BYTES) return;
+      this.#blocked[from].push(one);
+      this.#blockedBytes += bytes.length;
       return;
     }
-    this.#keptHeaders += section.lines.reduce((sum, { name, value }) => sum + name!.length + value!.length, 0);
+    this.#keptHeaders += section.lines.reduce((sum, { name, value }) => sum + name!.length + value!.length + LINE_COST, 0);
     unit.section = this.#keptHeaders <= MOST_HEADERS ? section : { ...section, lines: [], trouble: `Of one connection no more than ${MOST_HEADERS} bytes of headers are kept` };
     note(section, unit, way, exchange, one.captured);
   }

@@ -56,6 +56,8 @@ interface Way {
   readonly ordered: OrderedBytes;
   /** Bytes of the whole stream, -1 until they are known. */
   size: number;
+  /** All of them have been handed on. */
+  hasEnded: boolean;
 }
 
 /** Where a packet was captured, and which of its frame's it is. */
@@ -138,7 +140,7 @@ export class QuicConnection {
     let way = this.#streams.get(key);
     if (way === undefined) {
       if (this.#streams.size === MOST_STREAMS) return { repeats: undefined, leftOut: 'streams' };
-      this.#streams.set(key, (way = { ordered: new OrderedBytes(this.#streamBudget), size: -1 }));
+      this.#streams.set(key, (way = { ordered: new OrderedBytes(this.#streamBudget), size: -1, hasEnded: false }));
     }
     const { ordered } = way, repeats = ordered.repeats(offset, length), before = ordered.next;
     const wait = offset > before ? { until: 0 } : undefined;
@@ -146,12 +148,14 @@ export class QuicConnection {
     const chunks = ordered.take({ offset, bytes: payload.subarray(dataAt, dataAt + length), place: { frame, packet: nth, at: dataAt }, ...(wait !== undefined && { wait }) });
     if (chunks === 'full') return { repeats, ordered, leftOut: 'bytes' };
     for (const chunk of chunks) if (chunk.wait !== undefined) chunk.wait.until = frame;
-    const ends = ordered.next === way.size && (before < way.size || (fin && length === 0));
+    const ends = ordered.next === way.size && !way.hasEnded;
+    way.hasEnded ||= ends;
     // `h3`, and `h3-29` of the last draft.
     if (this.#http3 === undefined && this.agreed.alpn?.startsWith('h3') === true) this.#http3 = new Http3Connection();
     const part = chunks.length > 0 || ends ? this.#http3?.take(stream, chunks, ends, captured) : undefined;
     const delivered = chunks.map(({ place, bytes: { length: size } }) => ({ place, length: size }));
-    return { repeats, ordered, delivered, part, ...(wait !== undefined && { wait }) };
+    const isLeftOut = part === undefined && this.#http3 !== undefined && (chunks.length > 0 || ends);
+    return { repeats, ordered, delivered, part, ...(isLeftOut && { leftOut: 'streams' as const }), ...(wait !== undefined && { wait }) };
   }
 
   #takeId(payload: Uint8Array, frame: Frame, from: 0 | 1): void {

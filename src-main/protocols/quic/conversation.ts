@@ -54,14 +54,14 @@ export class QuicConversation {
       const header = longHeader(bytes, at, bytes.length), isLong = (bytes[at] & 0x80) !== 0;
       if (!isLong && this.#source === undefined) {
         // Nothing is to be known of what nobody can open.
-        if (this.ofShort(bytes, at, from).isKnown) this.firstClosed ||= frame;
+        if (this.firstClosed === 0 && this.ofShort(bytes, at, from).isKnown) this.firstClosed = frame;
         break;
       }
       if (isLong && (header === undefined || !isKnown(header.version))) break;
       const facts: PacketFacts = { nth: all.length, type: header?.type ?? ONE_RTT, connection: undefined, crypto: [], streams: [] }, captured: Captured = { frame, nth: all.length, time, from };
       const packet = this.#take(bytes, at, header, facts, captured);
       if ((facts.closed === 'unknown' || facts.closed === 'initial') && this.packets.size < BEGIN) this.#keep(packet, facts, { ...captured, from: fromClient ? 0 : 1 });
-      if (!isLong && facts.closed !== undefined && this.ofShort(bytes, at, from).isKnown) this.firstClosed ||= frame;
+      if (!isLong && facts.closed !== undefined && this.firstClosed === 0 && this.ofShort(bytes, at, from).isKnown) this.firstClosed = frame;
       all.push(facts);
       if (packet.end <= at) break;
       at = packet.end;

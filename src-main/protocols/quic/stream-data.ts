@@ -140,7 +140,7 @@ function showOrder(p: Cursor, { repeats, wait, ordered, leftOut, part }: StreamF
   const here = p.packet.record.number;
   if (repeats === 'all') p.expert(FRAME_FIELDS.retransmission);
   else if (repeats === 'some') p.expert(FRAME_FIELDS.overlap);
-  if (leftOut === 'streams') p.expert(f['stream.left_out'], 'There are more streams than are followed: this one is not put together');
+  if (leftOut === 'streams') p.expert(f['stream.left_out'], 'There are more streams, or frames in them, than are kept of one connection: this one is not read');
   else if (leftOut === 'bytes') p.expert(f['stream.left_out'], 'More bytes wait for others before them than are kept: these are left out, and the stream ends before them');
   const completedIn = wait?.until ?? part?.open?.completedIn ?? 0;
   if (completedIn > 0 && completedIn !== here) p.generate(f.reassembled_in, completedIn);
