@@ -50,6 +50,11 @@ describe('a datagram', () => {
     expect(conversation('serverInitial')[0].remarks).toEqual([expect.stringMatching(/^Unknown QUIC connection/), expect.stringMatching(/^Initial packet cannot be decrypted/)]);
   });
 
+  it('is not opened where the capture cut it, and says so', () => {
+    const bytes = fromHex(examples.initial.hex).subarray(0, 100), around = conversationOf([{ frame: 1, time: { seconds: 0, nanoseconds: 0 }, fromClient: true, bytes }]);
+    expect(dissect(bytes, { as: 'quic', around, original: 302 }).remarks).toContain('The capture has not all of this packet: what is left of it cannot be decrypted');
+  });
+
   it('may bring the handshake in any order', () => {
     const [second, first] = conversation('secondPart', 'firstPart');
     expect(second.has('tls.handshake.type')).toBe(false);

@@ -70,6 +70,11 @@ const REASONS: Readonly<Record<Closed, string>> = {
   suite: 'Packets of this cipher suite are not decrypted',
 };
 
+const CUT = 'The capture has not all of this packet: what is left of it cannot be decrypted';
+
+/** Of a packet that reaches to `end`, which the capture may have cut. */
+const reasonOf = (p: Cursor, closed: Closed, end: number): string => ((closed === 'wrong' || closed === 'initial') && end === p.end && p.reported > p.end ? CUT : REASONS[closed]);
+
 /** What the packets of one datagram share. */
 interface Reading {
   readonly conversation: QuicConversation | undefined;
@@ -158,7 +163,7 @@ function readLong(p: Cursor, reading: Reading, facts: PacketFacts | undefined): 
   takeVariable(p, f.length);
   const opening = facts?.opening;
   if (opening === undefined || header === undefined) {
-    p.expert(f.decryption_failed, REASONS[facts?.closed ?? (type === INITIAL ? 'initial' : 'none')]);
+    p.expert(f.decryption_failed, reasonOf(p, facts?.closed ?? (type === INITIAL ? 'initial' : 'none'), end));
     const rest = Math.min(end - p.at, p.available);
     if (rest > 0) p.take(f.remaining_payload, rest);
     return;
@@ -270,7 +275,7 @@ function readClosed(p: Cursor, conversation: QuicConversation | undefined, facts
     return;
   }
   const { closed = 'none' } = facts ?? {};
-  if (closed === 'wrong' || conversation?.firstClosed === p.packet.record.number) p.expert(f.decryption_failed, REASONS[closed]);
+  if (closed === 'wrong' || conversation?.firstClosed === p.packet.record.number) p.expert(f.decryption_failed, reasonOf(p, closed, p.end));
   if (p.available > 0) p.take(f.remaining_payload, p.available);
 }
 
