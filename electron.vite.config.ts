@@ -19,7 +19,7 @@ export default defineConfig({
           cli: path('src-main/hosts/cli/main.ts'),
           worker: path('src-main/worker/main.ts'),
           ahead: path('src-main/scan/ahead-thread.ts'),
-          print: path('src-main/engine/print-thread.ts'),
+          print: path('src-main/engine/read/print-thread.ts'),
         },
         // `ws` tries two optional native speed-ups that this project does not install.
         external: ['bufferutil', 'utf-8-validate'],

@@ -6,7 +6,7 @@ import { TestFolder, readAll } from '../capture/read-all.ts';
 import { exportView } from '../export/view-export.ts';
 import { FIRST_BLOCK } from '../index/index.ts';
 import { createRegistry } from '../protocols/index.ts';
-import { compiled, runFilter } from './filter-run.ts';
+import { compiled, runFilter } from './filtering/filter-run.ts';
 import { openFile } from './open-capture.ts';
 import { Turns } from './turns.ts';
 import { View } from './views.ts';

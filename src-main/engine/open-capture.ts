@@ -10,10 +10,10 @@ import type { PlanSources } from '../filter/index.ts';
 import { CaptureSurroundings, type PacketPayloads, streamNotes } from '../streams/index.ts';
 import { CaptureExtent } from './capture-extent.ts';
 import { CaptureSecrets } from './capture-secrets.ts';
-import { FilterReader } from './filter-reader.ts';
-import { filterSources } from './filter-sources.ts';
-import { KeptFields } from './kept-fields.ts';
-import { Markings } from './markings.ts';
+import { FilterReader } from './filtering/filter-reader.ts';
+import { filterSources } from './filtering/filter-sources.ts';
+import { KeptFields } from './filtering/kept-fields.ts';
+import { Markings } from './list/markings.ts';
 
 export class OpenCapture {
   readonly scan: CaptureScan;

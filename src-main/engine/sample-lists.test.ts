@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readCommand } from '../hosts/cli/read-options.ts';
 import { samplePath } from '../tooling/samples.ts';
-import { read } from './read.ts';
+import { read } from './read/read.ts';
 
 /**
  * `expected/NAME.tsv`: what tshark 4.0.17 says of each packet of a sample in two passes, columns of `-T psml` and fields of `-T fields`, under the names in

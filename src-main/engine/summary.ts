@@ -3,7 +3,7 @@ import type { ExportFormat } from '../api/index.ts';
 import { AtomicFile } from '../export/atomic-file.ts';
 import { writeView } from '../export/view-export.ts';
 import { createRegistry } from '../protocols/index.ts';
-import { compiled, runFilter } from './filter-run.ts';
+import { compiled, runFilter } from './filtering/filter-run.ts';
 import { openFile } from './open-capture.ts';
 import { Turns } from './turns.ts';
 import { View } from './views.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RowFilter } from '../engine/filter-run.ts';
+import { RowFilter } from '../engine/filtering/filter-run.ts';
 import type { OpenCapture } from '../engine/open-capture.ts';
 import { createRegistry } from '../protocols/index.ts';
 import { openSample } from '../tooling/open-sample.ts';

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type CarriedObject, Dissector } from '../dissect/index.ts';
 import { NO_SECRETS } from '../engine/capture-secrets.ts';
-import { followStream } from '../engine/followed-stream.ts';
+import { followStream } from '../engine/follow/followed-stream.ts';
 import { openFile } from '../engine/open-capture.ts';
 import { Turns } from '../engine/turns.ts';
 import { type Dissected, answers, dissect, fromHex } from '../tooling/packets.ts';

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_SECRETS } from '../engine/capture-secrets.ts';
 import { type OpenCapture, openFile } from '../engine/open-capture.ts';
 import { Dissector } from '../dissect/index.ts';
-import { followStream } from '../engine/followed-stream.ts';
+import { followStream } from '../engine/follow/followed-stream.ts';
 import { Turns } from '../engine/turns.ts';
 import { answers } from '../tooling/packets.ts';
 import { createRegistry } from './index.ts';

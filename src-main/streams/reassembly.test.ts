@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Turns } from '../engine/turns.ts';
-import { followConversation } from '../engine/follow.ts';
-import { PIECE } from '../engine/stream-index.ts';
+import { followConversation } from '../engine/follow/follow.ts';
+import { PIECE } from '../engine/follow/stream-index.ts';
 import { protocol } from '../dissect/index.ts';
 import { type Segment, tcpFrame } from '../tooling/frames.ts';
 import { scanned } from '../tooling/scanned.ts';

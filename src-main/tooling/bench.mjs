@@ -59,7 +59,7 @@ async function built(entry) {
       outDir: out,
       emptyOutDir: true,
       rolldownOptions: {
-        input: { main: join(source, entry), ahead: join(source, 'scan/ahead-thread.ts'), print: join(source, 'engine/print-thread.ts') },
+        input: { main: join(source, entry), ahead: join(source, 'scan/ahead-thread.ts'), print: join(source, 'engine/read/print-thread.ts') },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
       },
     },

@@ -1,5 +1,5 @@
 /** Errors that the user can mend: a sentence on standard error and an exit status. Anything else is a bug and stays an exception. */
-import { ReadError } from '../../engine/read.ts';
+import { ReadError } from '../../engine/read/read.ts';
 import { UserError } from '../../api/index.ts';
 import { OptionError } from './options.ts';
 

@@ -1,7 +1,7 @@
 /** `-z follow,PROTOCOL,FORM,STREAM[,SUBSTREAM][,RANGE]`, or with the conversation's two ends in place of its number; refused in tshark's words. */
 import { isIPv4, isIPv6 } from 'node:net';
 import type { FollowProtocol } from '../../api/index.ts';
-import { FOLLOW_KINDS, type FollowRequest, TERMINAL_FORMS } from '../../engine/read.ts';
+import { FOLLOW_KINDS, type FollowRequest, TERMINAL_FORMS } from '../../engine/read/read.ts';
 import { OptionError } from './options.ts';
 
 /** `text` is what stands behind `follow,tcp,`. */

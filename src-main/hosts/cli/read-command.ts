@@ -1,5 +1,5 @@
 /** `netloupe read`. */
-import { AtomicFile, type CaptureOutput, type ReadRequest, read } from '../../engine/read.ts';
+import { AtomicFile, type CaptureOutput, type ReadRequest, read } from '../../engine/read/read.ts';
 import { complain, orComplain } from './complaint.ts';
 import { readProtoFiles } from './proto-files.ts';
 import { readCommand } from './read-options.ts';

@@ -1,5 +1,5 @@
 /** `netloupe read`: tshark's options as a request to the engine. */
-import { FIELD_LINE_DEFAULTS, NO_SECRETS, type ReadFormat, type ReadRequest, type TimeForm, protocolFilter } from '../../engine/read.ts';
+import { FIELD_LINE_DEFAULTS, NO_SECRETS, type ReadFormat, type ReadRequest, type TimeForm, protocolFilter } from '../../engine/read/read.ts';
 import { OptionError, type OptionTable, splitOptions } from './options.ts';
 import { searchPath } from './proto-files.ts';
 import { NO_SECRET_FILES, SECRET_PREFERENCES, type SecretFiles, withPreference } from './secret-files.ts';

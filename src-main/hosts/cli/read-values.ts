@@ -1,7 +1,7 @@
 /** Values of `netloupe read`'s options, checked as tshark checks them and refused in its words. */
 import { FOLLOW_PROTOCOLS } from '../../api/index.ts';
-import type { DecodeAs, FieldLineOptions, HexOptions, ReadFormat, StatisticRequest, TimeForm } from '../../engine/read.ts';
-import { READ_FORMATS } from '../../engine/read.ts';
+import type { DecodeAs, FieldLineOptions, HexOptions, ReadFormat, StatisticRequest, TimeForm } from '../../engine/read/read.ts';
+import { READ_FORMATS } from '../../engine/read/read.ts';
 import { followOption } from './follow-option.ts';
 import { OptionError } from './options.ts';
 

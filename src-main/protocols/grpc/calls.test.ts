@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readProtoFiles } from '../../hosts/cli/proto-files.ts';
 import { readCommand } from '../../hosts/cli/read-options.ts';
-import { read } from '../../engine/read.ts';
+import { read } from '../../engine/read/read.ts';
 
 /** `orders.pcap` is what `recordings/record.sh` recorded: calls between a client and a server of gRPC for Python, and the files that describe them. */
 const folder = fileURLToPath(new URL('recordings', import.meta.url));

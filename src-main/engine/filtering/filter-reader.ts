@@ -1,0 +1,59 @@
+/**
+ * A capture's packets for filters, which look at one after another and keep nothing of their bytes: the memory of what was read is used again, which halves
+ * the time of a filter that looks at every tenth packet.
+ */
+import { PacketReader } from '../../capture/index.ts';
+import type { PacketRecord, Surroundings } from '../../dissect/index.ts';
+import { CaptureSurroundings, type MessageHeads, SegmentHeads } from '../../streams/index.ts';
+import type { OpenCapture } from '../open-capture.ts';
+
+/** 16 MB. */
+const PAGES = 256;
+
+export class FilterReader {
+  readonly surroundings: CaptureSurroundings;
+  readonly #capture: OpenCapture;
+  readonly #packets: PacketReader;
+  readonly #heads: SegmentHeads;
+  /** Row + 1 whose heads are known: several comparisons of one filter ask about the same row. */
+  #headsOf = 0;
+  #found: MessageHeads | undefined;
+
+  constructor(capture: OpenCapture) {
+    this.#capture = capture;
+    this.#packets = new PacketReader(capture.file.descriptor, PAGES, true);
+    this.surroundings = new CaptureSurroundings(capture.scan.streams, row => this.#bytes(row));
+    this.#heads = new SegmentHeads(capture.scan.streams, this.surroundings.payloads);
+  }
+
+  /** To be called before each packet: what was given of those before is of no use from then on. */
+  next(): void {
+    this.#packets.recycle();
+    this.#headsOf = 0;
+  }
+
+  record(row: number): PacketRecord {
+    return this.#capture.record(row, row - 1, this.#bytes(row));
+  }
+
+  around(row: number): Surroundings {
+    this.surroundings.secrets = this.#capture.secrets.all;
+    return this.surroundings.at(row);
+  }
+
+  /** How the messages begin that the row completes; undefined where that is not simply told, or where what is encrypted may be decrypted. */
+  heads(row: number): MessageHeads | undefined {
+    if (this.#capture.secrets.all !== undefined) return undefined;
+    if (this.#headsOf !== row + 1) {
+      this.#found = this.#heads.of(row);
+      this.#headsOf = row + 1;
+    }
+    return this.#found;
+  }
+
+  #bytes(row: number): Uint8Array {
+    this.#capture.beOpen();
+    const { table } = this.#capture;
+    return this.#packets.read(table.offset(row), table.get('captured', row));
+  }
+}

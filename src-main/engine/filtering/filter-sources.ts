@@ -1,0 +1,33 @@
+/** What plans of filters may know of a capture besides its table. */
+import { PacketWindow } from '../../capture/packet-window.ts';
+import type { PlanSources } from '../../filter/index.ts';
+import { ContinuingSegments } from '../../streams/index.ts';
+import type { FilterReader } from './filter-reader.ts';
+import type { OpenCapture } from '../open-capture.ts';
+
+export function filterSources(capture: OpenCapture, reader: FilterReader): PlanSources {
+  const { streams, table } = capture.scan;
+  const segments = new ContinuingSegments(streams), connections = reader.surroundings.connectionValues();
+  const window = new PacketWindow(capture.file.descriptor);
+  return {
+    words: streams.judgement.words(),
+    continues: row => segments.has(row),
+    completes: row => segments.completes(row),
+    heads: row => reader.heads(row),
+    packet: {
+      get bytes() {
+        return window.bytes;
+      },
+      get at() {
+        return window.at;
+      },
+      show: row => {
+        capture.beOpen();
+        return window.show(table.offset(row), table.get('captured', row));
+      },
+    },
+    ofConnection: field => connections.of(field),
+    kept: field => capture.markings.kept(field, capture.rows) ?? capture.keptFields.of(field),
+    decrypts: () => capture.secrets.all !== undefined,
+  };
+}

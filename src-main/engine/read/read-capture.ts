@@ -1,0 +1,64 @@
+/** What a request reads: protocols as it wants them, and the capture, opened. */
+import { CaptureError, openCapture } from '../../capture/index.ts';
+import type { Registry } from '../../dissect/index.ts';
+import { createRegistry } from '../../protocols/index.ts';
+import { SCHEMA } from '../../protocols/protobuf.ts';
+import { Schema } from '../../protocols/protobuf/schema.ts';
+import { OpenCapture } from '../open-capture.ts';
+import { type DecodeAs, ReadError, type ReadRequest } from './read-request.ts';
+
+/** Throws `ReadError`. */
+export function registryFor({ decodeAs, protoFiles = [], warn }: ReadRequest): Registry {
+  const registry = createRegistry();
+  decodeAs.forEach(rule => assign(registry, rule));
+  if (protoFiles.length > 0) {
+    const schema = new Schema(protoFiles);
+    registry.give(SCHEMA, schema);
+    for (const { file, line, text } of schema.problems) warn?.(`${file}${line > 0 ? `:${line}` : ''}: ${text}`);
+  }
+  return registry;
+}
+
+/** Rejects with `ReadError`. */
+export async function captureFor({ path }: ReadRequest, registry: Registry): Promise<OpenCapture> {
+  try {
+    return new OpenCapture(0, path, await openCapture(path), registry);
+  } catch (error) {
+    if (error instanceof CaptureError) throw new ReadError(fileSentence(error, path), 2);
+    throw error;
+  }
+}
+
+/** Both cores have something to do: nobody reads ahead. */
+const NO_AHEAD = { entry: new URL('./ahead.js', import.meta.url), from: Infinity };
+
+/** Scans the packets that are asked for, with the secrets that open them. `shared`: another thread does the same at this time. */
+export async function scanFor({ count, secrets, warn }: ReadRequest, capture: OpenCapture, shared: boolean): Promise<void> {
+  capture.secrets.give(secrets);
+  await capture.scan.run({ ...(count > 0 && { most: count }), ...(shared && { ahead: NO_AHEAD }) });
+  if (secrets.keyLog !== '' || secrets.rsaKeys.length > 0) await capture.secrets.judge(capture);
+  for (const { severity, text } of capture.secrets.notes) if (severity === 'warning') warn?.(text);
+}
+
+/** Throws `ReadError` when there is no such table or protocol, with those that there are. */
+function assign(registry: Registry, { table, keys, protocol: name }: DecodeAs): void {
+  if (!registry.tableNames.includes(table)) {
+    throw new ReadError([`Unknown layer type -- ${table}`, `Valid layer types are:`, ...registry.tableNames.toSorted().map(known => `\t${known}`)].join('\n'), 1);
+  }
+  const protocol = registry.protocol(name);
+  if (protocol === undefined) {
+    const known = registry.protocols.filter(({ on }) => on[table] !== undefined).map(({ name: known, title }) => `\t${known} (${title})`);
+    throw new ReadError([`Unknown protocol -- "${name}"`, `Valid protocols for layer type "${table}" are:`, ...known.toSorted()].join('\n'), 1);
+  }
+  for (const key of keys) registry.assign(table, key, protocol);
+}
+
+/** In the words that scripts know, where the system refused the file. */
+function fileSentence({ cause, message }: CaptureError, path: string): string {
+  switch ((cause as NodeJS.ErrnoException | undefined)?.code) {
+    case 'ENOENT': return `The file "${path}" doesn't exist.`;
+    case 'EACCES': return `You don't have permission to read the file "${path}".`;
+    case 'EISDIR': return `"${path}" is a directory (folder), not a file.`;
+    default: return message;
+  }
+}

@@ -1,0 +1,93 @@
+/** What the command line asks for when it reads a capture, and the errors it may get. */
+import { type DecryptionSecrets, type FollowProtocol, type ProtoFile, UserError } from '../../api/index.ts';
+import type { FieldLineOptions } from '../../export/field-lines.ts';
+import type { TerminalForm } from '../../export/followed-text.ts';
+import type { ProtocolFilter } from '../../export/protocol-filter.ts';
+import type { HexOptions } from '../../export/text-packets.ts';
+import type { TimeStyle } from '../../export/time-column.ts';
+
+export const READ_FORMATS = ['text', 'tabs', 'fields', 'json', 'jsonraw', 'ek', 'pdml', 'psml'] as const;
+export type ReadFormat = (typeof READ_FORMATS)[number];
+
+/** `table` (`tcp.port`) gives the packets with these keys to another protocol. */
+export interface DecodeAs {
+  readonly table: string;
+  readonly keys: readonly (number | string)[];
+  readonly protocol: string;
+}
+
+/** Packets written as a capture, to `out` as they come. */
+export interface CaptureOutput {
+  readonly format: 'pcap' | 'pcapng';
+  /** For pcap: whether times have nanoseconds. */
+  readonly nanoseconds: boolean;
+  readonly out: (chunk: Uint8Array) => void;
+}
+
+/** A statistic over the packets that `filter` lets through. */
+export type StatisticRequest = FollowRequest | {
+  readonly kind: 'hierarchy' | 'eth' | 'ip' | 'ipv6' | 'tcp' | 'udp';
+  readonly filter: string;
+};
+
+/** A conversation's bytes; the pieces `from` to `to`, counted from 1. */
+export interface FollowRequest {
+  readonly kind: 'follow';
+  readonly filter: string;
+  readonly protocol: FollowProtocol;
+  /** Of protocols with streams within a connection: which one. */
+  readonly substream?: number;
+  readonly form: TerminalForm;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ReadRequest {
+  readonly path: string;
+  /** What the file is called in the output; differs from `path` for standard input. */
+  readonly shownPath: string;
+  /** Most packets to read; 0 for all. */
+  readonly count: number;
+  /** Packets that do not pass are as if they were not in the file (`-R`), or not shown (`-Y`). */
+  readonly readFilter: string;
+  readonly filter: string;
+  readonly format: ReadFormat;
+  /** Print packets at all. */
+  readonly print: boolean;
+  /** For text: which parts are printed of each packet. */
+  readonly lines: boolean;
+  readonly details: boolean;
+  readonly hex: HexOptions | undefined;
+  /** Protocols whose details are shown; undefined for all. */
+  readonly only: ReadonlySet<string> | undefined;
+  readonly layers: ProtocolFilter | undefined;
+  readonly mergeKeys: boolean;
+  readonly fields: readonly string[];
+  readonly fieldOptions: FieldLineOptions;
+  /** Line between packets. */
+  readonly separator: string;
+  readonly time: TimeStyle;
+  readonly decodeAs: readonly DecodeAs[];
+  readonly verifyChecksums: boolean;
+  readonly secrets: DecryptionSecrets;
+  /** Descriptions of Protocol Buffers' messages. */
+  readonly protoFiles?: readonly ProtoFile[];
+  /** Packet details with the fields that Wireshark does not know. */
+  readonly ownFields: boolean;
+  readonly statistics: readonly StatisticRequest[];
+  /** Folders that the files go into that messages carry. */
+  readonly objectFolders: readonly string[];
+  /** With the packets that those which are shown are put together from (`-2`): they go into the capture, too. */
+  readonly withPieces?: boolean;
+  /** Where the shown packets go as a capture, if anywhere. */
+  readonly capture?: CaptureOutput | undefined;
+  /** Takes sentences about what was asked for and cannot be had. */
+  readonly warn?: (sentence: string) => void;
+}
+
+/** An error with the exit status that scripts know from tshark: 1 for the request, 2 for the file or the filter. */
+export class ReadError extends UserError {
+  constructor(message: string, readonly status: 1 | 2) {
+    super(message);
+  }
+}

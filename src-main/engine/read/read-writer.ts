@@ -1,0 +1,80 @@
+/** The writer of packets that a request asks for, and what its dissection must keep for it. */
+import { type DissectorOptions, type Field, type Registry, Repeats } from '../../dissect/index.ts';
+import type { ByteSink } from '../../export/byte-sink.ts';
+import { ChosenFields } from '../../export/chosen-fields.ts';
+import { ChosenEk, ChosenJson, ChosenPdml } from '../../export/chosen-writers.ts';
+import { DayIndex } from '../../export/day-index.ts';
+import { DetailLines } from '../../export/detail-lines.ts';
+import { EkLines } from '../../export/ek-lines.ts';
+import { FieldLines } from '../../export/field-lines.ts';
+import { isLayer } from '../../export/layer-kind.ts';
+import { JsonTrees } from '../../export/json-trees.ts';
+import { isColumn } from '../../export/named-columns.ts';
+import type { PacketWriter } from '../../export/packet-writer.ts';
+import { Pdml } from '../../export/pdml.ts';
+import { Psml } from '../../export/psml.ts';
+import { SummaryLines } from '../../export/summary-lines.ts';
+import { TextPackets } from '../../export/text-packets.ts';
+import { ReadError, type ReadRequest } from './read-request.ts';
+
+const CREATOR = 'netloupe';
+
+/** The asked fields, undefined for columns. Throws `ReadError` for names that are neither. */
+export function requestedFields(registry: Registry, names: readonly string[]): (Field | undefined)[] {
+  const fields = names.map(name => (isColumn(name) ? undefined : registry.field(name)));
+  const unknown = names.filter((name, place) => fields[place] === undefined && !isColumn(name));
+  if (unknown.length > 0) throw new ReadError(["Some fields aren't valid:", ...unknown.toSorted()].join('\n\t'), 1);
+  return fields;
+}
+
+/** Whole trees where the format shows trees, else the asked fields alone. */
+export function dissectionFor(request: ReadRequest, registry: Registry, fields: readonly (Field | undefined)[]): DissectorOptions {
+  const trees = request.fields.length === 0 && request.format !== 'psml' && (request.details || (request.format !== 'text' && request.format !== 'tabs'));
+  if (request.print && trees) {
+    const named = request.format === 'json' || request.format === 'jsonraw' || request.format === 'ek';
+    return { labelled: named ? 'headings' : true, own: request.ownFields, ...(keepsRepeats(request) && { repeats: new Repeats() }) };
+  }
+  const wanted = new Uint8Array(registry.fields.length);
+  for (const field of fields) if (field !== undefined) wanted[field.index] = 1;
+  return { wanted, labelled: fields.some(field => field !== undefined && isLayer(field)) };
+}
+
+/** Formats whose writers keep what repeats. */
+function keepsRepeats({ format, hex, layers, mergeKeys }: ReadRequest): boolean {
+  return format === 'text' || (format === 'json' && hex === undefined && layers === undefined && !mergeKeys);
+}
+
+/** `continues`: packets before the first one are written by another. */
+export function writerFor(request: ReadRequest, sink: ByteSink, registry: Registry, fields: readonly (Field | undefined)[], continues = false): PacketWriter {
+  const { format, layers } = request;
+  const chosen = request.fields.length > 0 ? new ChosenFields(request.fields, fields, registry.fields.length) : undefined;
+  switch (format) {
+    case 'fields': return new FieldLines(sink, request.fields, fields, registry.fields.length, request.fieldOptions);
+    case 'json':
+      if (chosen !== undefined) return new ChosenJson(sink, new DayIndex(), chosen);
+      return new JsonTrees(sink, new DayIndex(), { values: true, raw: request.hex !== undefined, filter: layers, merge: request.mergeKeys, continues });
+    case 'jsonraw': return new JsonTrees(sink, new DayIndex(), { values: false, raw: true, filter: layers, merge: request.mergeKeys, continues });
+    case 'ek':
+      if (chosen !== undefined) return new ChosenEk(sink, new DayIndex(), chosen);
+      return new EkLines(sink, registry, new DayIndex(), request.hex !== undefined, layers);
+    case 'pdml':
+      if (chosen !== undefined) return new ChosenPdml(sink, CREATOR, request.shownPath, created(new Date()), chosen);
+      return new Pdml(sink, CREATOR, request.shownPath, created(new Date()), layers);
+    case 'psml': return new Psml(sink, CREATOR);
+    case 'text':
+    case 'tabs':
+      return new TextPackets(sink, {
+        lines: request.lines ? new SummaryLines(sink, format === 'tabs') : undefined,
+        details: request.details ? new DetailLines(sink, request.only, request.hex === undefined) : undefined,
+        hex: request.hex, separator: request.separator,
+      });
+  }
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** `Sat Nov 21 01:53:43 2026` */
+function created(now: Date): string {
+  const [weekday, month] = now.toDateString().split(' ');
+  return `${weekday} ${month} ${String(now.getDate()).padStart(2)} ${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())} ${now.getFullYear()}`;
+}

@@ -1,0 +1,133 @@
+/** Reads a capture from front to back and writes what was asked for: the engine behind `netloupe read`. */
+import { CaptureError } from '../../capture/index.ts';
+import type { Registry } from '../../dissect/index.ts';
+import { ByteSink } from '../../export/byte-sink.ts';
+import { type CompiledFilter, FilterProblem, compile } from '../../filter/index.ts';
+import { AllRows } from '../all-rows.ts';
+import { RowFilter } from '../filtering/filter-run.ts';
+import { inlineLess } from './less-inlined.ts';
+import { withPieces } from './needed-rows.ts';
+import type { OpenCapture } from '../open-capture.ts';
+import { captureFor, registryFor, scanFor } from './read-capture.ts';
+import { type CaptureOutput, ReadError, type ReadRequest } from './read-request.ts';
+import { requestedFields } from './read-writer.ts';
+import { RowPrinter } from './row-printer.ts';
+import { SharedPrint } from './shared-print.ts';
+
+export { NO_SECRETS } from '../capture-secrets.ts';
+export { FIELD_LINE_DEFAULTS, type FieldLineOptions } from '../../export/field-lines.ts';
+export { FOLLOW_KINDS } from '../follow/follow-kinds.ts';
+export { TERMINAL_FORMS } from '../../export/followed-text.ts';
+export { protocolFilter } from '../../export/protocol-filter.ts';
+export type { HexOptions } from '../../export/text-packets.ts';
+export type { TimeForm } from '../../export/time-column.ts';
+export { AtomicFile } from '../../export/atomic-file.ts';
+export { type CaptureOutput, type DecodeAs, type FollowRequest, READ_FORMATS, ReadError, type ReadFormat, type ReadRequest, type StatisticRequest } from './read-request.ts';
+
+/** Gives the output in chunks that are valid until `out` returns. Rejects with `ReadError`. */
+export async function read(request: ReadRequest, out: (chunk: Uint8Array) => void): Promise<void> {
+  const registry = registryFor(request);
+  requestedFields(registry, request.fields);
+  const [readFilter, filter] = [filterOf(request.readFilter, registry), filterOf(request.filter, registry)];
+  const statistics = request.statistics.map(statistic => ({ ...statistic, compiled: statisticFilter(statistic, registry) }));
+  if (request.print) inlineLess();
+  const capture = await captureFor(request, registry);
+  const shared = request.print ? SharedPrint.start(request, capture) : undefined;
+  try {
+    await scanFor(request, capture, shared !== undefined);
+    const rows = rowsThat(capture, readFilter, request.verifyChecksums);
+    if (request.print) {
+      if (shared !== undefined) await shared.print(capture, registry, out);
+      else printPackets(new RowPrinter(request, capture, registry, out), rows, new RowFilter(capture, filter, request.verifyChecksums));
+    }
+    if (request.objectFolders.length > 0) await saveCarried(request, capture, rows);
+    const sink = new ByteSink(out);
+    if (request.capture !== undefined) {
+      const shown = rowsThat(capture, filter, request.verifyChecksums, rows), all = filter.typed === undefined;
+      await writeCapture(request.capture, capture, request.withPieces === true && !all ? withPieces(capture, shown, rows) : shown);
+    }
+    if (statistics.length > 0) {
+      const { writeStatistic } = await import('./read-statistics.ts');
+      // The last one asked for is printed first, as scripts know it.
+      for (const { compiled, ...statistic } of statistics.toReversed()) {
+        await writeStatistic(sink, capture, statistic, rowsThat(capture, compiled, request.verifyChecksums, rows), request.time);
+      }
+    }
+    sink.flush();
+  } catch (error) {
+    if (error instanceof CaptureError) throw new ReadError(error.message, 2);
+    throw error;
+  } finally {
+    shared?.stop();
+    capture.close();
+  }
+}
+
+function printPackets(printer: RowPrinter, rows: Iterable<number>, passing: RowFilter): void {
+  printer.begin();
+  let number = 0, shown = -1;
+  for (const row of rows) {
+    // Packets that the read filter drops are not counted.
+    number++;
+    if (!passing.passes(row, number)) continue;
+    printer.row(row, shown, number);
+    shown = row;
+  }
+  printer.end();
+}
+
+async function writeCapture({ format, nanoseconds, out }: CaptureOutput, capture: OpenCapture, rows: Iterable<number>): Promise<void> {
+  const { CapturePackets } = await import('../../export/capture-packets.ts');
+  const writer = new CapturePackets(capture.file, capture.table, format, out, nanoseconds);
+  for (const row of rows) writer.packet(row, capture.record(row));
+  writer.end();
+}
+
+async function saveCarried({ objectFolders, warn }: ReadRequest, capture: OpenCapture, rows: Iterable<number>): Promise<void> {
+  const [{ CarriedObjects }, { ObjectFolder }, { objectName }] = await Promise.all(
+    [import('../objects/carried-objects.ts'), import('../../export/object-folder.ts'), import('../../export/object-names.ts')]);
+  const finder = new CarriedObjects(capture), folders = objectFolders.map(path => new ObjectFolder(path));
+  for (const row of finder.among(rows)) {
+    for (const { uri, contentType, bytes, trouble } of finder.of(row)) {
+      for (const folder of folders) {
+        const name = folder.save(objectName(uri, row + 1, contentType), bytes);
+        if (trouble !== undefined) warn?.(`${name}, packet ${row + 1}: ${trouble}`);
+      }
+    }
+  }
+}
+
+/** Rows of `among` (default: all) that pass, ascending; can be gone through more than once. */
+function rowsThat(capture: OpenCapture, filter: CompiledFilter, verifyChecksums: boolean, among?: Iterable<number>): Iterable<number> {
+  if (filter.typed === undefined) return among ?? new AllRows(capture.rows);
+  return {
+    *[Symbol.iterator]() {
+      const passing = new RowFilter(capture, filter, verifyChecksums);
+      if (among !== undefined) {
+        let number = 0;
+        for (const row of among) if (passing.passes(row, ++number)) yield row;
+      } else {
+        for (let row = 0; row < capture.rows; row++) if (passing.passes(row)) yield row;
+      }
+    },
+  };
+}
+
+function filterOf(text: string, registry: Registry): CompiledFilter {
+  try {
+    return compile(text, registry);
+  } catch (error) {
+    if (!(error instanceof FilterProblem)) throw error;
+    const line = error.end > error.start ? `\n    ${text}\n    ${' '.repeat(error.start)}^${'~'.repeat(Math.max(0, error.end - error.start - 1))}` : '';
+    throw new ReadError(error.message + line, 2);
+  }
+}
+
+function statisticFilter({ kind, filter }: ReadRequest['statistics'][number], registry: Registry): CompiledFilter {
+  try {
+    return compile(filter, registry);
+  } catch (error) {
+    if (!(error instanceof FilterProblem)) throw error;
+    throw new ReadError(`Couldn't register ${kind === 'hierarchy' ? 'io,phs' : 'conversations'} tap: Filter "${filter}" is invalid - ${error.message}`, 1);
+  }
+}

@@ -1,0 +1,52 @@
+/** Prints rows of a capture, dissected one after another. */
+import { Dissector, type Registry } from '../../dissect/index.ts';
+import { ByteSink } from '../../export/byte-sink.ts';
+import type { PacketWriter, ShownPacket } from '../../export/packet-writer.ts';
+import { timeText } from '../../export/time-column.ts';
+import type { OpenCapture } from '../open-capture.ts';
+import type { ReadRequest } from './read-request.ts';
+import { dissectionFor, requestedFields, writerFor } from './read-writer.ts';
+
+export class RowPrinter {
+  readonly #request: ReadRequest;
+  readonly #capture: OpenCapture;
+  readonly #sink: ByteSink;
+  readonly #dissector: Dissector;
+  readonly #writer: PacketWriter;
+
+  /** `out` gets chunks that are valid until it returns. `continues`: packets before the first of these are printed by another. */
+  constructor(request: ReadRequest, capture: OpenCapture, registry: Registry, out: (chunk: Uint8Array) => void, continues = false) {
+    const fields = requestedFields(registry, request.fields);
+    this.#request = request;
+    this.#capture = capture;
+    this.#sink = new ByteSink(out);
+    this.#dissector = new Dissector(registry, dissectionFor(request, registry, fields));
+    this.#dissector.packet.verifyChecksums = request.verifyChecksums;
+    this.#writer = writerFor(request, this.#sink, registry, fields, continues);
+  }
+
+  begin(): void {
+    this.#writer.begin();
+  }
+
+  /** `shown`: the row printed before, -1 for none; `number`: what the packet is called where not by its row. */
+  row(row: number, shown: number, number = row + 1): void {
+    const capture = this.#capture;
+    const plain = capture.record(row, shown);
+    const record = plain.number === number ? plain : { ...plain, number };
+    this.#dissector.dissect(record, capture.around(row));
+    const packet: ShownPacket = { record, dissector: this.#dissector, time: () => timeText(record, this.#request.time, capture.timeDigits(row)) };
+    this.#writer.packet(packet);
+  }
+
+  /** The rows from `from` to `to`, every one of them. */
+  stretch(from: number, to: number): void {
+    for (let row = from; row < to; row++) this.row(row, row - 1);
+    this.#sink.flush();
+  }
+
+  end(): void {
+    this.#writer.end();
+    this.#sink.flush();
+  }
+}

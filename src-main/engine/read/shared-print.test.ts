@@ -1,0 +1,73 @@
+/** The second thread is built as it is in the product, and both together must print what one prints alone. */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCommand } from '../../hosts/cli/read-options.ts';
+import { generate } from '../../tooling/bench/mixed-traffic.ts';
+import { captureFor, registryFor, scanFor } from './read-capture.ts';
+import { type ReadRequest, read } from './read.ts';
+import { SharedPrint } from './shared-print.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'netloupe-')), mixed = join(folder, 'mixed.pcap');
+let entry: URL;
+
+beforeAll(async () => {
+  generate(mixed, 6000);
+  await build({
+    configFile: false, logLevel: 'error',
+    build: { ssr: resolve(import.meta.dirname, 'print-thread.ts'), outDir: join(folder, 'built'), target: 'node20', rolldownOptions: { output: { entryFileNames: 'print.js' } } },
+  });
+  entry = pathToFileURL(join(folder, 'built/print.js'));
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function requestOf(options: readonly string[]): ReadRequest {
+  const command = readCommand(['-r', mixed, ...options]);
+  if (typeof command === 'string') throw new Error(command);
+  return command.request;
+}
+
+async function alone(request: ReadRequest): Promise<string> {
+  const hash = createHash('sha256');
+  await read(request, chunk => hash.update(chunk));
+  return hash.digest('hex');
+}
+
+async function together(request: ReadRequest, thread: URL): Promise<string> {
+  const registry = registryFor(request);
+  const capture = await captureFor(request, registry);
+  const shared = SharedPrint.start(request, capture, thread, 0);
+  if (shared === undefined) return 'not shared';
+  const hash = createHash('sha256');
+  await scanFor(request, capture, true);
+  await shared.print(capture, registry, chunk => hash.update(chunk));
+  shared.stop();
+  capture.close();
+  return hash.digest('hex');
+}
+
+describe('two threads that print a capture', () => {
+  it.each([['-T', 'json'], ['-V'], ['-T', 'ek'], ['-T', 'json', '-x']])('print what one prints: %s %s', async (...options) => {
+    const request = requestOf(options);
+    expect(await together(request, entry)).toBe(await alone(request));
+  }, 60_000);
+
+  it('are one where the other does not start, or breaks', async () => {
+    const request = requestOf(['-V']), broken = join(folder, 'broken.mjs');
+    // It takes two stretches and prints none.
+    writeFileSync(broken, `import { workerData } from 'node:worker_threads'; const counts = new Int32Array(workerData.shared);
+      Atomics.wait(counts, 0, 0); Atomics.add(counts, 1, 2); throw new Error('broken');`);
+    const whole = await alone(request);
+    expect(await together(request, pathToFileURL(broken))).toBe(whole);
+    expect(await together(request, new URL('file:///nowhere/print.js'))).toBe(whole);
+  }, 60_000);
+
+  it('are not asked for lines, chosen fields, filtered packets and few of them', async () => {
+    for (const options of [[], ['-T', 'fields', '-e', 'ip.src'], ['-V', '-Y', 'tcp'], ['-V', '-c', '5000']]) expect(await together(requestOf(options), entry)).toBe('not shared');
+  });
+});

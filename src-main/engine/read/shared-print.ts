@@ -1,0 +1,123 @@
+/**
+ * Printing a large capture with two threads: each scans it, then they take stretches of its rows in turn, and the first writes what both have printed in
+ * the order of the rows. What is printed of a packet does not depend on who printed the one before.
+ */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Registry } from '../../dissect/index.ts';
+import type { OpenCapture } from '../open-capture.ts';
+import { type PrintOrder, type PrintedStretch, SHARED, STRETCH } from './print-order.ts';
+import type { ReadRequest } from './read-request.ts';
+import { RowPrinter } from './row-printer.ts';
+
+/** Bytes of a capture from which on a second thread is worth its start, its own scan and its own warming up: together about 1.5 s of processor time. */
+const WORTH = 1 << 27;
+
+/** Packets that are as much work, where only the file's first ones are asked for. */
+const MANY = 200_000;
+
+/** Own stretches that wait until the other thread's before them is there. */
+const MOST_HELD = 4;
+
+export class SharedPrint {
+  readonly #request: ReadRequest;
+  readonly #worker: Worker;
+  readonly #counts: Int32Array;
+  /** Printed stretches that are not written. */
+  readonly #printed = new Map<number, readonly Uint8Array[]>();
+  #failed = false;
+  #wake: () => void = () => {};
+
+  /** The second thread at its start, where it is worth it: whole trees of all packets of a large file. */
+  static start(request: ReadRequest, { file }: OpenCapture, entry = new URL('./print.js', import.meta.url), from = WORTH): SharedPrint | undefined {
+    const { format, details, fields, filter, readFilter, path, capture, count } = request;
+    const trees = (format === 'text' && details) || format === 'json' || format === 'jsonraw' || format === 'ek' || format === 'pdml';
+    const isPlain = fields.length === 0 && filter === '' && readFilter === '' && capture === undefined && path !== '/dev/stdin' && !file.format.includes(',');
+    if (!trees || !isPlain || file.size < from || (count > 0 && count < MANY) || availableParallelism() < 2) return undefined;
+    return new SharedPrint(request, entry);
+  }
+
+  private constructor(request: ReadRequest, entry: URL) {
+    this.#request = request;
+    const shared = new SharedArrayBuffer(4 * SHARED.count);
+    this.#counts = new Int32Array(shared);
+    const order: PrintOrder = { request: { ...request, statistics: [], warn: undefined }, shared };
+    this.#worker = new Worker(entry, { workerData: order });
+    this.#worker.on('message', ({ stretch, chunks }: PrintedStretch) => {
+      this.#printed.set(stretch, chunks);
+      this.#wake();
+    });
+    const fail = (): void => {
+      this.#failed = true;
+      this.#wake();
+    };
+    this.#worker.on('error', fail).on('exit', fail);
+  }
+
+  async print(capture: OpenCapture, registry: Registry, out: (chunk: Uint8Array) => void): Promise<void> {
+    const { rows } = capture;
+    const counts = this.#counts;
+    const stretches = Math.ceil(rows / STRETCH);
+    let write = out;
+    const printer = new RowPrinter(this.#request, capture, registry, chunk => write(chunk));
+    const own = new Set<number>();
+    const print = (stretch: number): void => printer.stretch(stretch * STRETCH, Math.min(rows, (stretch + 1) * STRETCH));
+    const written = (stretch: number): void => {
+      Atomics.store(counts, SHARED.written, stretch + 1);
+      Atomics.notify(counts, SHARED.written);
+    };
+    printer.begin();
+    // The first stretch is this thread's: a document's beginning goes before it.
+    Atomics.store(counts, SHARED.next, 1);
+    Atomics.store(counts, SHARED.rows, rows + 1);
+    Atomics.notify(counts, SHARED.rows);
+    if (stretches > 0) print(0);
+    written(0);
+    for (let stretch = 1; stretch < stretches; ) {
+      await turn();
+      const chunks = this.#printed.get(stretch);
+      if (chunks !== undefined) {
+        this.#printed.delete(stretch);
+        own.delete(stretch);
+        chunks.forEach(out);
+        written(stretch++);
+      } else if (this.#failed && Atomics.load(counts, SHARED.next) > stretch) {
+        print(stretch);
+        written(stretch++);
+      } else if (own.size < MOST_HELD) {
+        const taken = Atomics.add(counts, SHARED.next, 1);
+        if (taken >= stretches) {
+          await this.#heard(stretch);
+        } else if (taken === stretch) {
+          print(taken);
+          written(stretch++);
+        } else {
+          const held: Uint8Array[] = [];
+          write = chunk => void held.push(chunk.slice());
+          print(taken);
+          write = out;
+          own.add(taken);
+          this.#printed.set(taken, held);
+        }
+      } else {
+        await this.#heard(stretch);
+      }
+    }
+    printer.end();
+  }
+
+  /** Ends the second thread, wherever it is. */
+  stop(): void {
+    void this.#worker.terminate();
+  }
+
+  /** Resolves when the stretch is there, or never will be. */
+  async #heard(stretch: number): Promise<void> {
+    while (!this.#printed.has(stretch) && !this.#failed) await new Promise<void>(resolve => (this.#wake = resolve));
+  }
+}
+
+/** Lets messages of the other thread come in. */
+function turn(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve));
+}
