@@ -37,6 +37,13 @@ describe('ldap', () => {
     expect([read(examples.modify).value('ldap.operation'), read(examples.rename).value('ldap.newSuperior')]).toEqual(['2', 'dc=c']);
   });
 
+  it('shows what was captured of a message that was cut', () => {
+    const cut = (name: 'search' | 'entry', length: number) => dissect(fromHex(examples[name].hex).subarray(0, length), { as: 'ldap', original: fromHex(examples[name].hex).length });
+    const entry = cut('entry', 28);
+    expect([entry.trouble, entry.value('ldap.type'), entry.value('ldap.vals'), entry.values('ldap.AttributeValue')]).toEqual(['cut', 'cn', '2', ['61']]);
+    expect([cut('search', 2).trouble, cut('search', 3).trouble]).toEqual(['cut', 'cut']);
+  });
+
   it('pairs requests and responses, and counts what a search found', () => {
     const messages = (['search', 'entry', 'done'] as const).map((name, i) => ({
       frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i === 0, bytes: fromHex(examples[name].hex),

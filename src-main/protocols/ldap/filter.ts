@@ -1,6 +1,6 @@
 /** Filters of searches, RFC 4511 §4.5.1.7. */
 import type { Cursor, Field } from '../../dissect/index.ts';
-import { element } from '../snmp/ber-reader.ts';
+import { count, element, string } from './elements.ts';
 import { LDAP_FIELDS } from './fields.ts';
 
 const f = LDAP_FIELDS;
@@ -42,12 +42,6 @@ function parts(p: Cursor, kind: number): string {
   return `(${name}${SIMPLE[kind][1]}${value})`;
 }
 
-/** An element whose contents are text. */
-export function string(p: Cursor, field: Field<string>): string {
-  const { content } = element(p, field.title);
-  return content.take(field, content.remaining);
-}
-
 function list(p: Cursor, field: Field<number>, item: Field<number>, sign: string): string {
   p.set(field, count(p), p.at, p.remaining);
   const outer = p.under();
@@ -55,18 +49,6 @@ function list(p: Cursor, field: Field<number>, item: Field<number>, sign: string
   while (p.more) words += takeFilter(p, item);
   p.close(outer);
   return `(${sign}${words})`;
-}
-
-/** Elements here; those that follow one that lies about its length are one. */
-export function count(p: Cursor): number {
-  const { at } = p;
-  let items = 0;
-  while (p.more) {
-    element(p, 'list');
-    items++;
-  }
-  p.at = at;
-  return items;
 }
 
 function substrings(p: Cursor): string {
