@@ -25,6 +25,19 @@ describe('pgsql', () => {
     expect([read(examples.password).value('pgsql.password'), read(examples.saslFirst).value('pgsql.auth.sasl.data')]).toEqual(['secret', '6e2c2c']);
   });
 
+  it('says of messages that the capture cut no more than can be known', () => {
+    const cut = (name: 'saslFirst' | 'parameter' | 'startup', left: number) => {
+      const bytes = fromHex(examples[name].hex);
+      return dissect(bytes.subarray(0, bytes.length - left), { as: examples[name].as, original: bytes.length });
+    };
+    const first = cut('saslFirst', 7), parameter = cut('parameter', 2);
+    expect([first.trouble, first.has('pgsql.type'), first.has('pgsql.password')]).toEqual(['cut', false, false]);
+    expect([cut('saslFirst', 6).value('pgsql.type'), cut('saslFirst', 6).trouble]).toEqual(['SASLInitialResponse message', 'cut']);
+    expect([parameter.trouble, parameter.value('pgsql.parameter_name'), cut('startup', 8).trouble]).toEqual(['cut', 'TimeZone', 'cut']);
+    const endless = fromHex(examples.parameter.hex).fill(0x41, 14);
+    expect(dissect(endless, { as: 'pgsql' }).trouble).toBe('malformed');
+  });
+
   it('reads queries, rows and errors', () => {
     expect([read(examples.query).info, read(examples.query).value('pgsql.query')]).toEqual(['>Q', 'SELECT 1']);
     const columns = read(examples.columns);

@@ -167,6 +167,9 @@ function message(p: Cursor, letter: string, toServer: boolean): void {
 function passwordKind(p: Cursor, length: number): string {
   const bytes = p.peekBytes(Math.min(length - 4, p.available - 5), 5);
   const zero = bytes.indexOf(0);
+  const isCut = p.available < p.remaining && bytes.length < length - 4;
+  // What a name or a password ends with tells which it is.
+  if (isCut && (zero < 0 || zero === bytes.length - 1)) p.need(p.available + 1);
   if (zero < 0) return 'SASLResponse message';
   return zero === bytes.length - 1 ? 'Password message' : 'SASLInitialResponse message';
 }
@@ -174,7 +177,7 @@ function passwordKind(p: Cursor, length: number): string {
 /** Text that ends with a zero byte. */
 function string(p: Cursor, field: Field<string>): string {
   const end = p.bytes.indexOf(0, p.at);
-  if (end < 0 || end >= p.end) p.need(p.remaining + 1);
+  if (end < 0 || end >= p.end) p.need(p.available + 1);
   return p.take(field, end + 1 - p.at);
 }
 
