@@ -39,6 +39,13 @@ describe('rpc', () => {
     expect([dissect(examples.fragments.hex).value('rpc.procedure'), dissect(examples.fragments.hex).values('rpc.fraglen')]).toEqual(['0', ['16', '24']]);
   });
 
+  it('shows the fragments that were captured', () => {
+    const bytes = fromHex(examples.fragments.hex);
+    const cut = (length: number) => dissect(bytes.subarray(0, length), { original: bytes.length });
+    expect([76, 78, 90].map(length => cut(length).trouble)).toEqual(['cut', 'cut', 'cut']);
+    expect([cut(76).values('rpc.fraglen'), cut(76).value('rpc.version'), cut(90).value('rpc.procedure')]).toEqual([['16'], '2', '0']);
+  });
+
   it('is known by its calls', () => {
     const call = fromHex(examples.getPort.hex), reply = fromHex(examples.port.hex);
     expect([rpc.recognise!(call, 0, call.length), rpc.recognise!(reply, 0, reply.length), rpc.accepts!(reply, 0, reply.length)]).toEqual([true, false, true]);

@@ -63,8 +63,9 @@ export const rpc = protocol({
       message(p, f);
       return;
     }
+    p.need(MARK);
     const fragments: Uint8Array[] = [];
-    for (let last = false; !last && p.remaining >= MARK;) {
+    for (let last = false; !last && p.available >= MARK;) {
       const length = p.u32() & LONGEST;
       const outer = p.open(`Fragment header: ${p.u32() >>> 31 === 1 ? 'Last fragment' : 'Fragment'}, ${length} bytes`, MARK);
       last = p.show(f.lastfrag);
@@ -77,7 +78,10 @@ export const rpc = protocol({
       fragments.push(p.peekBytes(Math.min(length, p.available)));
       p.skip(fragments[fragments.length - 1].length);
     }
-    message(p.over('Defragmented RPC', joined(fragments)), f);
+    const whole = p.over('Defragmented RPC', joined(fragments));
+    // What the capture cut off the record is missing here.
+    whole.reported += p.remaining - p.available;
+    message(whole, f);
   },
 });
 
