@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dissect } from '../tooling/packets.ts';
+import { dissect, fromHex } from '../tooling/packets.ts';
 import { examples } from './lisp.examples.ts';
 
 const read = (name: keyof typeof examples) => dissect(examples[name].hex, { as: examples[name].as });
@@ -29,6 +29,13 @@ describe('lisp', () => {
     expect([read('notify').value('lisp.mapping.eid.mac'), read('notify').value('lisp.mapping.eid.dn')]).toEqual(['02:00:00:00:00:01', 'xtr1']);
     expect(read('canonical').value('lisp.lcaf.header')).toBe('000002000003010203');
     expect(read('otherFamily').trouble).toBe('malformed');
+  });
+
+  it('wants the end of a name, unless the capture cut it off', () => {
+    const bytes = fromHex(examples.notify.hex);
+    const cut = dissect(bytes.subarray(0, -1), { as: 'lisp', original: bytes.length });
+    expect([cut.trouble, cut.value('lisp.mapping.eid.mac'), cut.has('lisp.mapping.eid.dn')]).toEqual(['cut', '02:00:00:00:00:01', false]);
+    expect(dissect(bytes.subarray(0, -1), { as: 'lisp' }).trouble).toBe('malformed');
   });
 
   it('encapsulates control messages', () => {

@@ -278,6 +278,7 @@ function addressText(p: Cursor, f: Fields, family: number): string {
     case FAMILY.mac: return etherText(taken(p, 6));
     case FAMILY.name: {
       const whole = p.peekBytes(p.available), end = whole.indexOf(0);
+      if (end < 0 && p.available < p.remaining) p.need(p.remaining);
       if (end < 0) p.malformed('a name without an end');
       p.skip(end + 1);
       return new TextDecoder().decode(whole.subarray(0, end));
