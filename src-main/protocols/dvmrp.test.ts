@@ -11,6 +11,13 @@ describe('dvmrp', () => {
     expect(read(examples.unknown).info).toBe('Unknown Type:0x0f');
   });
 
+  it('is nobody\'s message yet where the capture ends before the type', () => {
+    const packet = dissect('', { as: 'igmp', original: 16 });
+    expect([packet.has('igmp'), packet.has('dvmrp'), packet.trouble, packet.protocols]).toEqual([false, false, 'cut', 'igmp']);
+    expect(dissect('13', { as: 'igmp', original: 16 }).has('dvmrp')).toBe(true);
+    expect(dissect('11', { as: 'igmp', original: 16 }).has('igmp')).toBe(true);
+  });
+
   it('reads probes with what their router can do', () => {
     const packet = read(examples.probe);
     expect([packet.value('dvmrp.genid'), packet.value('dvmrp.neighbor'), packet.value('dvmrp.checksum.status')]).toEqual(['0x12345678', '10.0.0.2', '1']);

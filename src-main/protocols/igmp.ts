@@ -68,6 +68,8 @@ export const igmp = protocol({
     'mtrace.q_fwd_code': u8('Forwarding Code', { hex: true, values: FORWARDING }),
   },
   dissect(p, f) {
+    // Whose message it is, the type says: cut off before it, it is nobody's yet.
+    if (p.available === 0) p.withdraw();
     const type = p.u8();
     if (OTHERS.has(type)) p.withdraw();
     // Wireshark hands each type on to a reader of the same name, and lists that as well.
