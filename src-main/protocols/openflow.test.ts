@@ -21,6 +21,12 @@ describe('openflow', () => {
     expect(read('packetOut').value('stp.root.hw')).toBe('02:00:00:00:00:01');
   });
 
+  it('has no layer where the capture ends before the version', () => {
+    const packet = dissect('', { as: 'openflow', original: 8 });
+    expect([packet.has('openflow'), packet.trouble]).toEqual([false, 'cut']);
+    expect([dissect('01', { as: 'openflow', original: 8 }).has('openflow_v1'), dissect('06', { as: 'openflow', original: 8 }).has('openflow')]).toEqual([true, true]);
+  });
+
   it('says what it does not read', () => {
     expect([read('flowMod').remarks, read('hello').remarks]).toEqual([['Message data not dissected yet'], []]);
     expect([read('newest').info, read('newest').value('data.data')]).toEqual(['OpenFlow 1.5', '0102']);

@@ -38,6 +38,8 @@ export const openflow = protocol({
     return bytes[at] === 0 || bytes[at] > NEWEST || length < HEADER ? NOT_MINE : length;
   },
   dissect(p, f) {
+    // Each version has a layer of its own: cut off before the version, there is none yet.
+    if (p.available === 0) p.withdraw();
     const version = p.u8() & 0x7f;
     if (version === 1 || version === 4) {
       p.withdraw();
