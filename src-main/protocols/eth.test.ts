@@ -97,3 +97,9 @@ it('a frame whose type was never written has a type of 0, and no length', () => 
   const packet = dissect(`020000000001 020000000002 0000 ${'00'.repeat(46)}`);
   expect([packet.value('eth.type'), packet.has('eth.len'), packet.value('data.len')]).toEqual(['0x0000', false, '46']);
 });
+
+it('a frame shorter than a header has no layer: what it is depends on bytes that are missing', () => {
+  const cut = dissect('020000000001 020000000002 08', { original: 60 }), short = dissect('020000000001 020000000002 08');
+  expect([cut.has('eth'), cut.trouble, cut.protocols]).toEqual([false, 'cut', 'eth']);
+  expect([short.has('eth'), short.trouble]).toEqual([false, 'malformed']);
+});

@@ -8,6 +8,7 @@ import { readVendors } from './vendors/vendors.ts';
 const LOCAL = ['Locally administered address (this is NOT the factory default)', 'Globally unique address (factory default)'] as const;
 const GROUP = ['Group address (multicast/broadcast)', 'Individual address (unicast)'] as const;
 
+const HEADER = 14;
 /** Values up to here are lengths, from 0x0600 on types; those between are neither. */
 const LONGEST = 1500;
 const FIRST_TYPE = 0x0600;
@@ -53,7 +54,9 @@ export const eth = protocol({
   dissect(p, f) {
     const { begin } = p;
     p.columns.setAddresses('ether', p.bytes, begin + 6, begin);
-    p.need(14);
+    // Without the whole header it may be another frame than Ethernet's, and has no layer.
+    if (p.available < HEADER) p.withdraw();
+    p.need(HEADER);
     const type = p.u16(12);
     if (isInterSwitchLink(p)) {
       p.withdraw();
@@ -72,7 +75,7 @@ export const eth = protocol({
     }
     // No length is 0: those two bytes were never written.
     if (type >= FIRST_TYPE || type === 0) {
-      p.repeat(takeHeader, f, 14);
+      p.repeat(takeHeader, f, HEADER);
       p.info('Ethernet II');
       nextByEtherType(p, type);
       takeTrailer(p, f, p.calledEnd < 0 ? p.reported : p.calledEnd, checkLength);
