@@ -6,9 +6,9 @@ import { bits, expert, none, octets, u16, u8 } from './field.ts';
 import { type Protocol, protocol } from './protocol.ts';
 import { Registry } from './registry.ts';
 
-function run(hex: string, protocols: readonly Protocol[], original = hex.length / 2) {
+function run(hex: string, protocols: readonly Protocol[], original = hex.length / 2, own = true) {
   const bytes = Uint8Array.from(hex.match(/../g) ?? [], pair => parseInt(pair, 16));
-  const dissector = new Dissector(new Registry([MARKS, ...protocols]), { labelled: true, strict: true });
+  const dissector = new Dissector(new Registry([MARKS, ...protocols]), { labelled: true, strict: true, own });
   dissector.dissect({ number: 1, seconds: 0, nanoseconds: 0, original, bytes, linkType: 1, encapsulation: 1, interfaceIndex: 0 }, undefined, protocols[0]);
   return answers(dissector);
 }
@@ -80,5 +80,28 @@ describe('a remark under a field', () => {
       '            [Group: Protocol]',
       '    Heading',
     ]);
+  });
+});
+
+describe('fields that Wireshark does not know', () => {
+  const judged = protocol({
+    name: 'judged', title: 'Judged',
+    fields: { type: u8('Type'), verdict: u8('Verdict', { own: true }), group: none('Group', { own: true }), rest: u8('Rest') },
+    dissect(p, f) {
+      p.take(f.type);
+      p.generate(f.verdict, 7);
+      const outer = p.open(f.group);
+      p.take(f.rest);
+      p.close(outer);
+    },
+  });
+  const values = (own: boolean) => {
+    const packet = run('0102', [judged], 2, own);
+    return [packet.values('judged.type'), packet.values('judged.verdict'), packet.values('judged.rest')];
+  };
+
+  it('are left out where they are not wanted, and what lies below them is not', () => {
+    expect(values(true)).toEqual([['1'], ['7'], ['2']]);
+    expect(values(false)).toEqual([['1'], [], ['2']]);
   });
 });

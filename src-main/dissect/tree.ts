@@ -72,7 +72,7 @@ export class Tree {
 
   /** Adds a node below `current` and gives its number, or -1 when nobody wants the field. */
   add(field: Field, source: number, start: number, length: number, number: number, value: unknown, flags: number): number {
-    if (this.wanted !== undefined && this.wanted[field.index] === 0) return -1;
+    if (this.wanted === undefined ? field.own && !this.own : this.wanted[field.index] === 0) return -1;
     const node = this.count;
     if (node === this.start.length) this.grow();
     this.count = node + 1;
