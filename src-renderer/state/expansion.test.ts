@@ -28,6 +28,14 @@ describe('the open parts of the tree', () => {
   it('are the last layer until someone chooses', () => {
     expect(shown(new Expansion(), dns)).toEqual(['eth', 'udp', 'dns', 'dns.flags', 'Answers']);
   });
+  it('are what frames carry, though another frame ends the packet', () => {
+    const frames = tree('tcp', '  tcp.port', 'frame', '  frame.type', 'message', '  message.id', 'frame', '  frame.type');
+    expect(shown(new Expansion(), frames)).toEqual(['tcp', 'frame', 'message', 'message.id', 'frame']);
+  });
+  it('are the last of several layers of one kind', () => {
+    const requests = tree('tcp', '  tcp.port', 'request', '  request.name', 'body', '  body.first', 'request', '  request.name', 'body', '  body.last', 'request', '  request.name');
+    expect(shown(new Expansion(), requests)).toEqual(['tcp', 'request', 'body', 'request', 'body', 'body.last', 'request']);
+  });
   it('are remembered by field for the next packet', () => {
     const expansion = new Expansion();
     expansion.set(dns, 0, true);

@@ -58,9 +58,26 @@ export function shownNodes(nodes: readonly TreeNode[], isOpen: (index: number) =
   return shown;
 }
 
-/** Untouched, the packet's last layer is open: it is what the packet is about. */
+/**
+ * Untouched, the layer that the packet is about is open: of the kind that came last, and of several of that kind the last one. What a frame carries
+ * is more than the frame behind it, of whose kind there was one before.
+ */
 function openUnasked(nodes: readonly TreeNode[], index: number): boolean {
-  return nodes[index].depth === 0 && subtreeEnd(nodes, index) === nodes.length;
+  if (nodes[index].depth > 0) return false;
+  const kind = expansionKey(nodes, index);
+  const kinds = new Set<string>();
+  let topmost = '';
+  // Most layers of a long stack are told by the next one of their kind: those behind go first.
+  for (let place = subtreeEnd(nodes, index); place < nodes.length; place++) {
+    if (nodes[place].depth === 0 && expansionKey(nodes, place) === kind) return false;
+  }
+  for (let place = 0; place < nodes.length; place++) {
+    if (nodes[place].depth > 0) continue;
+    const other = expansionKey(nodes, place);
+    if (!kinds.has(other)) topmost = other;
+    kinds.add(other);
+  }
+  return topmost === kind;
 }
 
 /** The field's name; a line without one is known by what it lies in and its words, numbers left out. */
