@@ -59,7 +59,7 @@ export function TlsKeys({ onClose }: { readonly onClose: () => void }) {
       />
       <div className="keys-files">
         <button type="button" className="button" onClick={() => file.current?.click()}>
-          Add from file…
+          Add from file …
         </button>
         <button type="button" className="button" disabled={text === ''} onClick={() => setText('')}>
           Clear
