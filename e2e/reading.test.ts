@@ -1,4 +1,5 @@
 /** Reading a capture in the window as a person does: a packet, a field and its bytes, a filter, a stream. Screenshots lie in the test results. */
+import { mkdir, writeFile } from 'node:fs/promises';
 import { samplePath } from '../src-main/tooling/samples.ts';
 import { expect, test } from './web-window.ts';
 
@@ -33,4 +34,20 @@ test('filters while the text is typed, and says what is wrong with it', async ({
   await page.keyboard.type('tcp.prot == 80 and tcp');
   await expect(page.getByText('did you mean', { exact: false }).first()).toBeVisible();
   await expect(page.getByText('Shown: 6')).toBeVisible();
+});
+
+test('shows IPv6 addresses in full where Info can spare the room', async ({ open, page }, information) => {
+  await mkdir(information.outputDir, { recursive: true });
+  const capture = information.outputPath('long-addresses.pcap');
+  // One packet of link type 101, raw IP, without anything after its header.
+  const addresses = ['20010db8111122223333444455556666', '20010db8aaaabbbbccccddddeeeeffff'].join('');
+  await writeFile(capture, Buffer.from(`d4c3b2a1020004000000000000000000ffff000065000000${'00'.repeat(8)}28000000280000006000000000003b40${addresses}`, 'hex'));
+  await page.setViewportSize({ width: 1600, height: 860 });
+  await open(capture);
+  for (const address of ['2001:db8:1111:2222:3333:4444:5555:6666', '2001:db8:aaaa:bbbb:cccc:dddd:eeee:ffff']) {
+    const cell = page.locator('.packet-list .ag-cell').filter({ hasText: address }).first();
+    await expect(cell).toBeVisible();
+    await expect.poll(() => cell.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  }
+  await page.screenshot({ path: information.outputPath('long-addresses.png') });
 });

@@ -5,6 +5,7 @@ import { timeText } from '../../format/time.ts';
 import type { Instant } from '../../format/time.ts';
 import { verdictTitle } from '../../format/verdict.ts';
 import { visible } from '../../format/visible.ts';
+import { cellWidth } from '../../parts/cell-width.ts';
 import type { ColumnLayout, Preferences } from '../../state/preferences.ts';
 import { markOf } from './mark-cell.ts';
 
@@ -67,7 +68,7 @@ export function rowText(row: Row, index: number, context: RowContext): string {
 /** Widest time text of the form that is shown, so that the column never cuts a date. */
 export function timeWidth({ timeForm, timePrecision }: Preferences): number {
   const digits = (timeForm === 'utc' ? 19 : timeForm === 'epoch' ? 10 : 5) + (timePrecision ? timePrecision + 1 : 0);
-  return Math.round(digits * 7.6 + 22);
+  return cellWidth(digits);
 }
 
 /** Definitions for the grid, in the order and with the widths that the user gave them. */

@@ -10,6 +10,7 @@ import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import { columnDefinitions, layoutOf, rowText, timeWidth } from './columns.ts';
 import type { RowContext } from './columns.ts';
+import { fitWidths } from './fitting.ts';
 import { followView, rowSource } from './grid-rows.ts';
 import { loadBeforeScrolling, rowsOnScreen, steadyWheel } from './scrolling.ts';
 import { listMenu } from './list-menu.ts';
@@ -34,7 +35,7 @@ export function PacketList() {
   };
   const { element, api } = useGrid<Row>(() => ({
     rowModelType: 'infinite',
-    datasource: rowSource(capture, { drawn: () => dress(), fail: (error) => workspace.notices.fail(error) }),
+    datasource: rowSource(capture, { drawn, fail: (error) => workspace.notices.fail(error) }),
     columnDefs: columnDefinitions(context, preferences.zoom),
     rowHeight,
     headerHeight: Math.round(26 * preferences.zoom),
@@ -69,6 +70,25 @@ export function PacketList() {
     capture.topRow = Math.max(0, grid.getFirstDisplayedRowIndex());
     // What the next notch of the wheel will show.
     view.pages.load(Math.max(0, capture.topRow - pageRows), grid.getLastDisplayedRowIndex() + pageRows).catch(() => {});
+  };
+
+  /** Widths are fitted to the first rows that come, and then left alone. */
+  const fitted = useRef(false);
+  const fit = () => {
+    const grid = api.current;
+    if (fitted.current || !grid) return;
+    const top = Math.max(0, grid.getFirstDisplayedRowIndex()),
+      rows: Row[] = [];
+    for (let row = context.row(top); row && rows.length < pageRows; row = context.row(top + rows.length)) rows.push(row);
+    if (rows.length === 0) return;
+    fitted.current = true;
+    const { zoom } = preferences;
+    const widths = new Map(grid.getColumns()?.map((column) => [column.getColId(), column.getActualWidth() / zoom]));
+    grid.setColumnWidths(fitWidths(widths, rows, top, context).map(({ id, width }) => ({ key: id, newWidth: Math.round(width * zoom) })));
+  };
+  const drawn = () => {
+    fit();
+    dress();
   };
 
   const selected = () => ({ frame: capture.selection.state.value.frame, row: capture.selectedRow?.row });

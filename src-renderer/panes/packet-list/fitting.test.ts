@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Row } from '../../../src-main/api/index.ts';
+import { defaultPreferences } from '../../state/preferences.ts';
+import type { ColumnLayout } from '../../state/preferences.ts';
+import { fitWidths } from './fitting.ts';
+
+const row = (source: string, destination: string): Row => ({ number: 1, seconds: 0, nanoseconds: 0, source, destination }) as Row;
+const fit = (rows: readonly Row[], info: number, columns: readonly ColumnLayout[] = []) => {
+  const context = {
+    row: () => undefined,
+    before: () => undefined,
+    first: () => undefined,
+    preferences: () => ({ ...defaultPreferences, columns }),
+    ownColours: () => undefined,
+  };
+  const widths = new Map([['time', 112], ['source', 176], ['destination', 176], ['info', info]]);
+  return Object.fromEntries(fitWidths(widths, rows, 0, context).map(({ id, width }) => [id, width]));
+};
+const short = '10.0.0.1',
+  long = '2001:db8:1111:2222:3333:4444:5555:6666';
+
+describe('the columns of the list', () => {
+  it('stay as they are where they hold the first rows', () => {
+    expect(fit([row(short, short)], 900)).toEqual({});
+  });
+  it('grow to the longest address', () => {
+    expect(fit([row(short, short), row(long, short)], 900)).toEqual({ source: 311 });
+  });
+  it('share what Info can spare', () => {
+    expect(fit([row(long, long)], 380)).toEqual({ source: 226, destination: 226 });
+    expect(fit([row(long.slice(0, 22), long)], 380)).toEqual({ source: 189, destination: 263 });
+  });
+  it('keep the width that the user gave them', () => {
+    expect(fit([row(long, long)], 900, [{ id: 'source', width: 176 }])).toEqual({ destination: 311 });
+  });
+});
