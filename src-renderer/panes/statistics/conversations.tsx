@@ -4,6 +4,7 @@ import type { ColDef } from 'ag-grid-community';
 import type { Conversation, ConversationKind, Engine, ViewId } from '../../../src-main/api/index.ts';
 import { countText, rateText, sizeText } from '../../format/sizes.ts';
 import { visible } from '../../format/visible.ts';
+import { cellWidth } from '../../parts/cell-width.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { useGrid } from '../../parts/grid.tsx';
 import { Segments } from '../../parts/segments.tsx';
@@ -20,12 +21,15 @@ const kinds: readonly { readonly value: ConversationKind; readonly title: string
   { value: 'eth', title: 'Ethernet' },
 ];
 
+/** Characters of an IPv6 address in full. */
+const longestAddress = 39;
+
 export function Conversations({ onClose }: { readonly onClose: () => void }) {
   const [kind, setKind] = useState<ConversationKind>('tcp');
   const ask = useCallback((engine: Engine, view: ViewId, signal: AbortSignal) => engine.conversations(view, kind, { signal }), [kind]);
   const { value, error, filter } = useStatistic(ask);
   return (
-    <Dialog title="Conversations" onClose={onClose} width={1180} height="min(720px, 84vh)">
+    <Dialog title="Conversations" onClose={onClose} width={1440} height="min(720px, 84vh)">
       <div className="statistics-body">
         <div className="statistics-tabs">
           <Segments label="Protocol" choices={kinds} value={kind} onChoose={setKind} />
@@ -39,7 +43,7 @@ export function Conversations({ onClose }: { readonly onClose: () => void }) {
             {error}
           </p>
         )}
-        <ConversationTable key={kind} kind={kind} conversations={value ?? []} onClose={onClose} />
+        {value ? <ConversationTable key={kind} kind={kind} conversations={value} onClose={onClose} /> : <div className="statistics-grid" />}
         <p className="muted statistics-hint">Double-click a conversation to show its packets. Click a heading to sort.</p>
       </div>
     </Dialog>
@@ -59,7 +63,7 @@ function ConversationTable({
   const ported = kind === 'tcp' || kind === 'udp';
   const { element, api } = useGrid<Conversation>(() => ({
     rowData: [...conversations],
-    columnDefs: columnsOf(ported),
+    columnDefs: columnsOf(ported, addressWidth(conversations)),
     defaultColDef: { sortable: true, resizable: true, suppressMovable: true },
     rowHeight: 24,
     headerHeight: 30,
@@ -77,7 +81,12 @@ function ConversationTable({
   return <div ref={element} className="statistics-grid" />;
 }
 
-function columnsOf(ported: boolean): ColDef<Conversation>[] {
+/** For the longest address, and no narrower than most IPv4 addresses. */
+function addressWidth(conversations: readonly Conversation[]): number {
+  return cellWidth(conversations.reduce((most, { a, b }) => Math.max(most, Math.min(longestAddress, Math.max(a.length, b.length))), 13));
+}
+
+function columnsOf(ported: boolean, leastAddress: number): ColDef<Conversation>[] {
   const number = (
     headerName: string,
     value: (conversation: Conversation) => number,
@@ -94,7 +103,7 @@ function columnsOf(ported: boolean): ColDef<Conversation>[] {
   const text = (headerName: string, value: (conversation: Conversation) => string): ColDef<Conversation> => ({
     headerName,
     flex: 1,
-    minWidth: 130,
+    minWidth: leastAddress,
     valueGetter: ({ data }) => (data ? visible(value(data)) : ''),
   });
   const port = (headerName: string, value: (conversation: Conversation) => number | undefined) =>
@@ -107,9 +116,9 @@ function columnsOf(ported: boolean): ColDef<Conversation>[] {
     number('Packets', (one) => one.packetsAToB + one.packetsBToA, countText, 84),
     number('Bytes', (one) => one.bytesAToB + one.bytesBToA, sizeText, 84),
     ...(ported ? [number('Stream', ({ stream }) => stream, String, 76)] : []),
-    number('A → B', ({ packetsAToB }) => packetsAToB, countText, 76),
+    number('A → B', ({ packetsAToB }) => packetsAToB, countText, 68),
     number('Bytes A → B', ({ bytesAToB }) => bytesAToB, sizeText, 100),
-    number('B → A', ({ packetsBToA }) => packetsBToA, countText, 76),
+    number('B → A', ({ packetsBToA }) => packetsBToA, countText, 68),
     number('Bytes B → A', ({ bytesBToA }) => bytesBToA, sizeText, 100),
     number(
       'Start',
