@@ -43,8 +43,8 @@ export function ObjectTable({ objects, selected, onSelect, onGo }: ObjectTablePr
 
 const columns: ColDef<ObjectInfo>[] = [
   { headerName: 'Packet', field: 'frame', width: 84, cellClass: 'cell-number', headerClass: 'header-number' },
-  { headerName: 'Host', flex: 2, minWidth: 110, valueGetter: ({ data }) => visible(data?.host ?? '') },
-  { headerName: 'Content type', flex: 2, minWidth: 110, valueGetter: ({ data }) => visible(data?.contentType ?? '') },
+  { headerName: 'Host', flex: 2, minWidth: 136, valueGetter: ({ data }) => visible(data?.host ?? '') },
+  { headerName: 'Content type', flex: 3, minWidth: 110, valueGetter: ({ data }) => visible(data?.contentType ?? '') },
   {
     headerName: 'Size',
     field: 'size',
@@ -53,5 +53,5 @@ const columns: ColDef<ObjectInfo>[] = [
     headerClass: 'header-number',
     valueFormatter: ({ value }) => sizeText(value as number),
   },
-  { headerName: 'Name', flex: 3, minWidth: 140, valueGetter: ({ data }) => visible(shownName(data?.name ?? '')), tooltipField: 'uri' },
+  { headerName: 'Name', flex: 3, minWidth: 140, valueGetter: ({ data }) => visible(shownName(data?.name ?? '')) },
 ];
