@@ -46,8 +46,8 @@ export function TlsKeys({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p className="muted keys-hint">
-        A key log is what browsers, curl and many others write where the variable SSLKEYLOGFILE tells them. A server&rsquo;s private RSA key (PEM) opens sessions with RSA key
-        exchange. Both are forgotten when the window closes.
+        A key log is what browsers, curl and many others write where the variable SSLKEYLOGFILE tells them; it opens TLS, DTLS and QUIC. A server&rsquo;s private RSA key (PEM)
+        opens sessions with RSA key exchange. Both are forgotten when the window closes.
       </p>
       <textarea
         className="keys-text"
