@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { OpenCapture } from '../../engine/open-capture.ts';
 import { ROW } from '../../index/index.ts';
 import { createRegistry } from '../../protocols/index.ts';
+import { ipFrame } from '../../tooling/frames.ts';
 import { dissectAll, openSample } from '../../tooling/open-sample.ts';
 import { sampleNames } from '../../tooling/samples.ts';
+import { scanned } from '../../tooling/scanned.ts';
 import { lacksField } from './message-hints.ts';
-import { ABSENT, SINGLE, StackFacts } from './stack-facts.ts';
+import { ABSENT, POSSIBLE, SINGLE, StackFacts } from './stack-facts.ts';
 
 const registry = createRegistry();
 
@@ -42,5 +44,14 @@ describe('the stacks of the samples', () => {
     const capture = await openSample(name, registry);
     expect(wrongFacts(capture).slice(0, 10)).toEqual([]);
     capture.close();
+  });
+});
+
+describe('a protocol that gives way to another', () => {
+  it('is not said to be there: IGMP in whose type DVMRP stands', () => {
+    const { table } = scanned([ipFrame({ from: '10.0.0.1', to: '224.0.0.4' }, 2, Uint8Array.from([0x13, 1, 0, 0, 0, 0, 3, 0]))]);
+    const stack = table.get('stack', 0);
+    expect(table.stacks.text(stack)).toContain('igmp');
+    expect(new StackFacts(table, registry).of('igmp')[stack]).toBe(POSSIBLE);
   });
 });

@@ -12,7 +12,7 @@ export const SINGLE = 2;
 /** Protocols that carry only what the stack shows, or nothing. All that are not listed may hold any protocol. */
 const SEALED: ReadonlySet<string> = new Set([
   'eth', 'vlan', 'ieee8021ad', 'ip', 'ipv6', 'arp', 'tcp', 'udp',
-  'dns', 'mdns', 'llmnr', 'dhcp', 'dhcpv6', 'ntp', 'tls', 'igmp', 'snmp', 'tftp', 'ssdp', 'syslog', 'stp', 'lldp', 'cdp', 'ospf', 'hsrp', 'vrrp', 'rip', 'bfd',
+  'dns', 'mdns', 'llmnr', 'dhcp', 'dhcpv6', 'ntp', 'tls', 'snmp', 'tftp', 'ssdp', 'syslog', 'stp', 'lldp', 'cdp', 'ospf', 'hsrp', 'vrrp', 'rip', 'bfd',
 ]);
 
 /** Of those the ones that are sealed for want of keys. */
