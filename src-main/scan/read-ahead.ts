@@ -40,8 +40,8 @@ export interface AheadData {
   readonly port: MessagePort;
 }
 
-/** Of the thread's own heap, in MB: it allocates little. */
-const HEAP = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 };
+/** Of the thread's own heap, in MB: what it allocates is mostly kept. How much that is the judge bounds, by connections and holes. */
+const HEAP = { maxYoungGenerationSizeMb: 4 };
 /** Milliseconds to wait for a stretch before the caller may look after other things. */
 const PATIENCE = 4;
 /** After something odd the scan reads this many bytes itself before it asks for help again, so that a file full of oddities is not all beginnings. */
