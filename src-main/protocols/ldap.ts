@@ -1,7 +1,8 @@
 /** Lightweight Directory Access Protocol, RFC 4511; paged results, RFC 2696. */
 import { type Cursor, type Field, MORE, NOT_MINE, nameOf, protocol } from '../dissect/index.ts';
 import { berHeader } from '../bytes/ber.ts';
-import { count, element, string, takeInteger } from './ldap/elements.ts';
+import { element, takeInteger } from './ber-reader.ts';
+import { count, string } from './ldap/elements.ts';
 import { showExchange } from './ldap/exchanges.ts';
 import { LDAP_FIELDS, OPERATIONS, RESULTS, SCOPES } from './ldap/fields.ts';
 import { takeFilter } from './ldap/filter.ts';

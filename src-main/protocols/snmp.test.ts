@@ -39,4 +39,8 @@ describe('snmp', () => {
     const packet = dissect(examples.encrypted.hex);
     expect([packet.value('snmp.encryptedPDU'), packet.info]).toEqual(['deadbeef', 'encryptedPDU: privKey Unknown']);
   });
+
+  it('is cut, not malformed, where the capture ends within the header of an element', () => {
+    expect([dissect('3082', { original: 200 }).trouble, dissect('3082').trouble]).toEqual(['cut', 'malformed']);
+  });
 });

@@ -3,7 +3,7 @@ import { hexText, ipv4Text, oidText } from '../bytes/address-text.ts';
 import {
   MORE, NOT_MINE, type Cursor, type Field, absoluteTime, ether, flag, i32, i64, ipv4, ipv6, none, octets, oid, protocol, text, u32, u64, u8,
 } from '../dissect/index.ts';
-import { element, expectTag, takeInteger, takeOctets } from './snmp/ber-reader.ts';
+import { element, expectTag, takeInteger, takeOctets } from './ber-reader.ts';
 import { REQUEST_FIELDS, showExchange } from './snmp/requests.ts';
 
 const VERSIONS: Readonly<Record<number, string>> = { 0: 'version-1', 1: 'v2c', 2: 'v2u', 3: 'snmpv3' };

@@ -1,27 +1,7 @@
-/** BER elements as LDAP has them, RFC 4511 §5.1, also where the capture cut them. */
+/** LDAP's texts and lists in BER, RFC 4511 §5.1. */
 import { berHeader } from '../../bytes/ber.ts';
 import type { Cursor, Field } from '../../dissect/index.ts';
-import { type Element, element as wholeElement, takeInteger as takeWholeInteger } from '../snmp/ber-reader.ts';
-
-/** Bytes of a tag and the longest length. */
-const LONGEST_HEADER = 8;
-
-/** Stops where the capture cut the header here: what it would have said nobody can tell. */
-function needHeader(p: Cursor): void {
-  if (p.available < Math.min(p.remaining, LONGEST_HEADER) && berHeader(p.bytes, p.at, p.end) === undefined) p.need(p.available + 1);
-}
-
-/** The element here; the cursor moves behind it. */
-export function element(p: Cursor, what: string): Element {
-  needHeader(p);
-  return wholeElement(p, what);
-}
-
-/** Reads an INTEGER as the field. */
-export function takeInteger(p: Cursor, field: Field<number>): number {
-  needHeader(p);
-  return takeWholeInteger(p, field);
-}
+import { element } from '../ber-reader.ts';
 
 /** An element whose contents are text. */
 export function string(p: Cursor, field: Field<string>): string {

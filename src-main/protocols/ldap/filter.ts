@@ -1,6 +1,7 @@
 /** Filters of searches, RFC 4511 §4.5.1.7. */
 import type { Cursor, Field } from '../../dissect/index.ts';
-import { count, element, string } from './elements.ts';
+import { element } from '../ber-reader.ts';
+import { count, string } from './elements.ts';
 import { LDAP_FIELDS } from './fields.ts';
 
 const f = LDAP_FIELDS;

@@ -1,16 +1,20 @@
-/** Reading SNMP's BER elements (RFC 3417 §8: definite lengths only) with a cursor. */
-import { type BerHeader, berHeader } from '../../bytes/ber.ts';
-import type { Cursor, Field } from '../../dissect/index.ts';
+/** Reading BER elements with a cursor, as SNMP (RFC 3417 §8) and LDAP (RFC 4511 §5.1) have them: of definite lengths only; also where the capture cut them. */
+import { type BerHeader, berHeader } from '../bytes/ber.ts';
+import type { Cursor, Field } from '../dissect/index.ts';
 
 export interface Element {
   readonly header: BerHeader;
   readonly content: Cursor;
 }
 
-/** The element here; the cursor moves behind it. */
+/** Bytes of a tag and the longest length. */
+const LONGEST_HEADER = 8;
+
+/** The element here; the cursor moves behind it. Where the capture cut its header, what that would have said nobody can tell, and the layer ends. */
 export function element(p: Cursor, what: string): Element {
-  p.need(2);
   const header = berHeader(p.bytes, p.at, p.end);
+  if (header === undefined && p.available < Math.min(p.remaining, LONGEST_HEADER)) p.need(p.available + 1);
+  p.need(2);
   if (header === undefined || header.length < 0) p.malformed(`${what}: no element with a definite length`);
   p.skip(header.size);
   return { header, content: p.within(header.length) };
