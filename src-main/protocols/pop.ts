@@ -1,9 +1,9 @@
 /** Post Office Protocol, version 3: RFC 1939, with STLS by RFC 2595. */
-import { type Cursor, MORE, frameNumber, octets, protocol, text } from '../dissect/index.ts';
+import { type Cursor, MORE, protocol, text } from '../dissect/index.ts';
 import { decodeText } from '../dissect/text.ts';
 import { type Part, SESSION } from './pop/session.ts';
-import { reassemblyFields, showPieces } from './reassembly.ts';
-import { type Place, gathered, placeKey, withoutStuffing } from './smtp/mail.ts';
+import { showPieces } from './reassembly.ts';
+import { type Place, gathered, mailFields, placeKey, withoutStuffing } from './smtp/mail.ts';
 import { isToServer, openLine, peekLine } from './text-lines.ts';
 import { startsTls } from './tls/records.ts';
 
@@ -12,10 +12,7 @@ const LF = 10;
 /** RFC 2449 §4: a command has 255 bytes at most, a reply's first line 512. */
 const LONGEST_LINE = 1024;
 
-const PIECES = {
-  ...reassemblyFields('pop.data', 'fragment', 'DATA fragment', 'DATA', { length: 'pop.data.reassembled.length', data: 'pop.data.reassembled.data' }),
-  data: octets('Reassembled DATA data', { id: 'pop.data.reassembled.data', source: 'conversation', own: true }),
-};
+const PIECES = mailFields('pop');
 
 const FIELDS = {
   request: text('Request'),
@@ -26,15 +23,7 @@ const FIELDS = {
   'response.indicator': text('Response indicator'),
   'response.description': text('Response description'),
   'response.data': text('Data'),
-  'data.fragments': PIECES.fragments,
-  'data.fragment': PIECES.fragment,
-  'data.fragment.error': PIECES.error,
-  'data.fragment.overlap': PIECES.overlap,
-  'data.fragment.overlap.conflicts': PIECES.conflict,
-  'data.fragment.count': PIECES.count,
-  'data.reassembled.length': PIECES.length,
-  'data.reassembled.in': frameNumber('Reassembled DATA in frame', { source: 'conversation' }),
-  'data.reassembled.data': PIECES.data,
+  ...PIECES,
 };
 
 const f = FIELDS;
@@ -114,7 +103,7 @@ function readText(p: Cursor, part: Part & { readonly kind: 'data' }, place: Plac
   const { mail, completes, isMail } = part;
   const length = Math.min(part.length, p.remaining);
   if (!isMail || !completes) {
-    if (isMail && mail.completedIn > 0) p.generate(f['data.reassembled.in'], mail.completedIn);
+    if (isMail && mail.completedIn > 0) p.generate(f.completedIn, mail.completedIn);
     readLines(p, Math.min(length + part.end, p.remaining));
     return;
   }

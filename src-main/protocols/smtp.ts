@@ -1,9 +1,9 @@
 /** Simple Mail Transfer Protocol, RFC 5321, with chunks (RFC 3030), AUTH (RFC 4954) and STARTTLS (RFC 3207). */
-import { type Cursor, MORE, bool, expert, frameNumber, none, octets, protocol, text, u32 } from '../dissect/index.ts';
+import { type Cursor, MORE, bool, expert, none, protocol, text, u32 } from '../dissect/index.ts';
 import { decodeText } from '../dissect/text.ts';
-import { reassemblyFields, showPieces } from './reassembly.ts';
+import { showPieces } from './reassembly.ts';
 import { REPLIES } from './smtp/replies.ts';
-import { type MailPart, type Place, gathered, placeKey, withoutStuffing } from './smtp/mail.ts';
+import { type MailPart, type Place, gathered, mailFields, placeKey, withoutStuffing } from './smtp/mail.ts';
 import { type Part, SESSION } from './smtp/session.ts';
 import { isToServer, peekLine } from './text-lines.ts';
 import { startsTls } from './tls/records.ts';
@@ -13,10 +13,7 @@ const PORTS = [25, 587, 465];
 const LONGEST_LINE = 4096;
 const LF = 10;
 
-const PIECES = {
-  ...reassemblyFields('smtp.data', 'fragment', 'DATA fragment', 'DATA', { length: 'smtp.data.reassembled.length', data: 'smtp.data.reassembled.data' }),
-  data: octets('Reassembled DATA data', { id: 'smtp.data.reassembled.data', source: 'conversation', own: true }),
-};
+const PIECES = mailFields('smtp');
 
 const FIELDS = {
   req: bool('Request'),
@@ -32,15 +29,7 @@ const FIELDS = {
   'auth.password': text('Password'),
   'auth.username_password': text('Username/Password'),
   eom: none('EOM'),
-  'data.fragments': PIECES.fragments,
-  'data.fragment': PIECES.fragment,
-  'data.fragment.error': PIECES.error,
-  'data.fragment.overlap': PIECES.overlap,
-  'data.fragment.overlap.conflicts': PIECES.conflict,
-  'data.fragment.count': PIECES.count,
-  'data.reassembled.length': PIECES.length,
-  'data.reassembled.in': frameNumber('Reassembled DATA in frame', { source: 'conversation' }),
-  'data.reassembled.data': PIECES.data,
+  ...PIECES,
 };
 
 const f = FIELDS;
@@ -138,7 +127,7 @@ function readData(p: Cursor, part: MailPart, say: (words: string) => void, place
   const length = Math.min(part.length, p.remaining);
   if (!completes) {
     say(`DATA fragment, ${length} byte${length === 1 ? '' : 's'}`);
-    if (mail.completedIn > 0) p.generate(f['data.reassembled.in'], mail.completedIn);
+    if (mail.completedIn > 0) p.generate(f.completedIn, mail.completedIn);
     showLines(p, length);
     return;
   }

@@ -1,5 +1,6 @@
 /** A mail on its way in a conversation: put together out of messages, up to the dot on a line of its own (RFC 5321 §4.1.1.4, RFC 1939 §3). */
-import { type Cursor, LIMITS, type Piece } from '../../dissect/index.ts';
+import { type Cursor, LIMITS, type Piece, frameNumber, octets } from '../../dissect/index.ts';
+import { reassemblyFields } from '../reassembly.ts';
 
 /** A mail, as far as it has been sent. */
 export interface Mail {
@@ -10,6 +11,16 @@ export interface Mail {
   completedIn: number;
   /** Its last bytes: the line that ends it may lie in two messages. */
   tail: string;
+}
+
+/** Fields of the pieces that a mail was put together out of, and of the frame that ends it. */
+export function mailFields(protocol: 'smtp' | 'pop') {
+  const whole = `${protocol}.data.reassembled`;
+  return {
+    ...reassemblyFields(`${protocol}.data`, 'fragment', 'DATA fragment', 'DATA', { length: `${whole}.length`, data: `${whole}.data` }),
+    data: octets('Reassembled DATA data', { id: `${whole}.data`, source: 'conversation', own: true }),
+    completedIn: frameNumber('Reassembled DATA in frame', { id: `${whole}.in`, source: 'conversation' }),
+  };
 }
 
 /** Bytes of a mail in a message. */
