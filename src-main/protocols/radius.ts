@@ -1,4 +1,5 @@
 /** Remote Authentication Dial In User Service: RFC 2865, accounting RFC 2866, dynamic authorization RFC 5176. */
+import { joined } from '../bytes/joined.ts';
 import { hexText } from '../bytes/address-text.ts';
 import { type Cursor, bits, octets, protocol, shownValue, text, u16, u32, u8 } from '../dissect/index.ts';
 import { ATTRIBUTES, ATTRIBUTE_FIELDS, type Attribute } from './radius/attributes.ts';
@@ -203,14 +204,4 @@ function readEap(p: Cursor, value: Cursor, parts: Uint8Array[]): string {
     value.quote('eapol.type', 0);
   }
   return `${last ? ' Last' : ''} Segment[${number}]`;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,4 +1,5 @@
 /** Remote procedure calls, ONC RPC version 2, RFC 5531: the header of calls and replies, and what programs and procedures are called. */
+import { joined } from '../bytes/joined.ts';
 import { type Cursor, MORE, NOT_MINE, between, bits, flag, frameNumber, octets, protocol, relativeTime, text, u32 } from '../dissect/index.ts';
 import { CALL, type CallFacts, REPLY, callOf, messageAt, u32 as read32 } from './rpc/calls.ts';
 import { PROGRAMS, procedureName, programName } from './rpc/programs.ts';
@@ -86,16 +87,6 @@ export const rpc = protocol({
 });
 
 type Fields = (typeof rpc)['fields'];
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
 
 function message(p: Cursor, f: Fields): void {
   const identifier = p.u32(), type = p.u32(4);
