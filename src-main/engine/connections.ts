@@ -1,6 +1,6 @@
 /** TCP connections told for the window: their stories are kept while they are looked at. */
 import { type Call, type ConnectionInfo, type ConnectionSegments, type StateChange, UserError } from '../api/index.ts';
-import { AtomicFile } from '../export/atomic-file.ts';
+import { saveFile } from '../export/atomic-file.ts';
 import { ByteSink } from '../export/byte-sink.ts';
 import { writeLadder } from '../export/ladder-svg.ts';
 import { CONVERSATION } from '../index/index.ts';
@@ -54,13 +54,9 @@ export class Connections {
   async svg(
     capture: OpenCapture, stream: number, from: number, to: number, path: string, call: Call<{ readonly done: number; readonly total: number }>,
   ): Promise<number> {
-    const story = await this.#story(capture, stream, call), turns = new Turns(call.signal), file = new AtomicFile(path);
-    let size = 0;
-    const sink = new ByteSink(chunk => {
-      size += chunk.length;
-      file.write(chunk);
-    });
-    try {
+    const story = await this.#story(capture, stream, call), turns = new Turns(call.signal);
+    return saveFile(path, async write => {
+      const sink = new ByteSink(write);
       for (const done of writeLadder(sink, story, from, Math.min(to, story.segments.count))) {
         sink.settle();
         if (done % AT_ONCE !== 0 || !turns.over) continue;
@@ -68,11 +64,7 @@ export class Connections {
         await turns.next();
       }
       sink.flush();
-      file.commit();
-      return size;
-    } finally {
-      file.abandon();
-    }
+    });
   }
 
   forget(capture: OpenCapture): void {

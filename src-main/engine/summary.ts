@@ -1,7 +1,6 @@
 /** The report on a capture file in one go, for the command line. */
 import type { ExportFormat } from '../api/index.ts';
-import { AtomicFile } from '../export/atomic-file.ts';
-import { writeView } from '../export/view-export.ts';
+import { exportView, writeView } from '../export/view-export.ts';
 import { createRegistry } from '../protocols/index.ts';
 import { compiled, runFilter } from './filtering/filter-run.ts';
 import { openFile } from './open-capture.ts';
@@ -19,17 +18,8 @@ export async function writeSummary(path: string, filter: string, output: string,
     if (!view.all) await runFilter(view, test, { verifyChecksums: false });
     const format: ExportFormat = /\.html?$/i.test(output) ? 'summary-html' : 'summary-markdown';
     const options = { verifyChecksums: false, turn: new Turns(), progress: () => {} };
-    if (output === '') {
-      await writeView(view.packets(), format, out, options);
-      return;
-    }
-    const file = new AtomicFile(output);
-    try {
-      await writeView(view.packets(), format, chunk => file.write(chunk), options);
-      file.commit();
-    } finally {
-      file.abandon();
-    }
+    if (output === '') await writeView(view.packets(), format, out, options);
+    else await exportView(view.packets(), format, output, options);
   } finally {
     capture.close();
   }

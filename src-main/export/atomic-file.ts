@@ -54,6 +54,29 @@ export class AtomicFile {
   }
 }
 
+/** Writes a file of these bytes. */
+export function saveBytes(path: string, bytes: Uint8Array): void {
+  const file = new AtomicFile(path);
+  try {
+    file.write(bytes);
+    file.commit();
+  } finally {
+    file.abandon();
+  }
+}
+
+/** Has `fill` write a file. Whatever ends that early leaves no file. Resolves to the file's size in bytes. */
+export async function saveFile(path: string, fill: (write: (bytes: Uint8Array) => void) => Promise<void>): Promise<number> {
+  const file = new AtomicFile(path);
+  try {
+    await fill(bytes => file.write(bytes));
+    file.commit();
+    return file.size;
+  } finally {
+    file.abandon();
+  }
+}
+
 /** The path without links; undefined when there is nothing there. */
 function existing(path: string): string | undefined {
   try {

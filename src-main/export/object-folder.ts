@@ -2,7 +2,7 @@
 import { lstatSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../api/index.ts';
-import { AtomicFile } from './atomic-file.ts';
+import { saveBytes } from './atomic-file.ts';
 import { NameList } from './object-names.ts';
 
 export class ObjectFolder {
@@ -22,13 +22,7 @@ export class ObjectFolder {
   /** Gives the name that the file got. */
   save(name: string, bytes: Uint8Array): string {
     const given = this.#names.take(name);
-    const file = new AtomicFile(join(this.folder, given));
-    try {
-      file.write(bytes);
-      file.commit();
-    } finally {
-      file.abandon();
-    }
+    saveBytes(join(this.folder, given), bytes);
     return given;
   }
 }

@@ -3,7 +3,7 @@ import { type CaptureInfo, type ExportFormat, UserError } from '../api/index.ts'
 import { CaptureError, type CaptureFile } from '../capture/index.ts';
 import { Dissector, type PacketRecord, type Surroundings } from '../dissect/index.ts';
 import type { Packets, RowList, Turn } from '../statistics/packets.ts';
-import { AtomicFile } from './atomic-file.ts';
+import { saveFile } from './atomic-file.ts';
 import { ByteSink } from './byte-sink.ts';
 import { type CaptureFormat, CapturePackets } from './capture-packets.ts';
 import { CsvRows } from './csv-rows.ts';
@@ -36,16 +36,8 @@ export interface ViewExport {
 }
 
 /** Gives the file's size in bytes. Whatever ends it early leaves no file. */
-export async function exportView(view: ViewPackets, format: ExportFormat, path: string, options: ViewExport): Promise<number> {
-  const file = new AtomicFile(path);
-  try {
-    await writeView(view, format, chunk => file.write(chunk), options);
-    file.commit();
-    return file.size;
-  } catch (error) {
-    file.abandon();
-    throw error;
-  }
+export function exportView(view: ViewPackets, format: ExportFormat, path: string, options: ViewExport): Promise<number> {
+  return saveFile(path, write => writeView(view, format, write, options));
 }
 
 /** The same into `out`, in chunks that are valid until it returns. */

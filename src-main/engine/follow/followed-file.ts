@@ -1,6 +1,6 @@
 /** A followed stream as a file: its bytes, or its lines as they are shown, without breaks that are not in it. */
 import type { FollowFileForm, FollowLook } from '../../api/index.ts';
-import { AtomicFile } from '../../export/atomic-file.ts';
+import { saveFile } from '../../export/atomic-file.ts';
 import { ByteSink } from '../../export/byte-sink.ts';
 import { followedPage } from './followed-lines.ts';
 import type { FollowedStream } from './followed-stream.ts';
@@ -15,14 +15,8 @@ export async function saveStream(
   stream: FollowedStream, form: FollowFileForm, only: FollowLook['only'], path: string, turns: Turns,
   progress: (done: number, total: number) => void,
 ): Promise<number> {
-  const file = new AtomicFile(path);
-  let size = 0;
-  const sink = new ByteSink(chunk => {
-    size += chunk.length;
-    file.write(chunk);
-  });
-  try {
-    const { pages } = stream.info;
+  return saveFile(path, async write => {
+    const { pages } = stream.info, sink = new ByteSink(write);
     for (let page = 0; page < pages; page++) {
       if (form === 'bytes') writeBytes(sink, stream, only, page);
       else writeLines(sink, stream, { form, only, width: form === 'raw' ? RAW_WIDTH : Infinity }, page);
@@ -32,11 +26,7 @@ export async function saveStream(
       await turns.next();
     }
     sink.flush();
-    file.commit();
-    return size;
-  } finally {
-    file.abandon();
-  }
+  });
 }
 
 function writeBytes(sink: ByteSink, stream: FollowedStream, only: FollowLook['only'], page: number): void {

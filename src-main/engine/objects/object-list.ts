@@ -1,7 +1,7 @@
 /** Objects of a capture as the window asks for them: a list, the begin of one, files. */
 import { type Call, type ObjectId, type ObjectInfo, type ObjectList, UserError } from '../../api/index.ts';
 import type { CarriedObject } from '../../dissect/index.ts';
-import { AtomicFile } from '../../export/atomic-file.ts';
+import { saveBytes, saveFile } from '../../export/atomic-file.ts';
 import { NameList, objectName } from '../../export/object-names.ts';
 import { ZipFile } from '../../export/zip-file.ts';
 import { AllRows } from '../all-rows.ts';
@@ -41,22 +41,15 @@ export function objectBegin(capture: OpenCapture, id: ObjectId, most: number): U
 /** Writes one as a file; resolves to its size in bytes. */
 export function saveObject(capture: OpenCapture, id: ObjectId, path: string): number {
   const { bytes } = objectOf(new CarriedObjects(capture), id);
-  const file = new AtomicFile(path);
-  try {
-    file.write(bytes);
-    file.commit();
-    return bytes.length;
-  } finally {
-    file.abandon();
-  }
+  saveBytes(path, bytes);
+  return bytes.length;
 }
 
 /** Writes them into one zip archive; resolves to its size in bytes. */
 export async function saveObjects(capture: OpenCapture, ids: readonly ObjectId[], path: string, { signal, progress }: Progress): Promise<number> {
   const finder = new CarriedObjects(capture), turns = new Turns(signal), names = new NameList();
-  const file = new AtomicFile(path);
-  try {
-    const archive = new ZipFile(chunk => file.write(chunk));
+  return saveFile(path, async write => {
+    const archive = new ZipFile(write);
     for (const [done, id] of ids.entries()) {
       const { uri, contentType, bytes } = objectOf(finder, id);
       archive.add(names.take(objectName(uri, id.frame, contentType)), bytes, capture.time(id.frame - 1).seconds);
@@ -65,11 +58,7 @@ export async function saveObjects(capture: OpenCapture, ids: readonly ObjectId[]
       await turns.next();
     }
     archive.end();
-    file.commit();
-    return file.size;
-  } finally {
-    file.abandon();
-  }
+  });
 }
 
 function objectOf(finder: CarriedObjects, { frame, nth }: ObjectId): CarriedObject {

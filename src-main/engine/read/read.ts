@@ -21,7 +21,7 @@ export { TERMINAL_FORMS } from '../../export/followed-text.ts';
 export { protocolFilter } from '../../export/protocol-filter.ts';
 export type { HexOptions } from '../../export/text-packets.ts';
 export type { TimeForm } from '../../export/time-column.ts';
-export { AtomicFile } from '../../export/atomic-file.ts';
+export { saveFile } from '../../export/atomic-file.ts';
 export { type CaptureOutput, type DecodeAs, type FollowRequest, READ_FORMATS, ReadError, type ReadFormat, type ReadRequest, type StatisticRequest } from './read-request.ts';
 
 /** Gives the output in chunks that are valid until `out` returns. Rejects with `ReadError`. */

@@ -1,5 +1,5 @@
 /** `netloupe read`. */
-import { AtomicFile, type CaptureOutput, type ReadRequest, read } from '../../engine/read/read.ts';
+import { type CaptureOutput, type ReadRequest, read, saveFile } from '../../engine/read/read.ts';
 import { complain, orComplain } from './complaint.ts';
 import { readProtoFiles } from './proto-files.ts';
 import { readCommand } from './read-options.ts';
@@ -34,11 +34,5 @@ async function readAndWrite(request: ReadRequest, { path, type }: { readonly pat
     await read({ ...request, capture: output(writeOut) }, writeOut);
     return;
   }
-  const file = new AtomicFile(path);
-  try {
-    await read({ ...request, capture: output(chunk => file.write(chunk)) }, writeOut);
-    file.commit();
-  } finally {
-    file.abandon();
-  }
+  await saveFile(path, write => read({ ...request, capture: output(write) }, writeOut));
 }
