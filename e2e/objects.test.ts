@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { samplePath } from '../src-main/tooling/samples.ts';
 import { expect, test } from './web-window.ts';
 
-const recording = (name: string): string => fileURLToPath(new URL(`../src-main/protocols/http/recordings/${name}`, import.meta.url));
+const recording = (name: string): string => fileURLToPath(new URL(`../src-main/protocols/web/http/recordings/${name}`, import.meta.url));
 
 test('follows HTTP without chunks and codings', async ({ open }, information) => {
   const page = await open(recording('http1.pcap'));

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from './web-window.ts';
 
-const recording = (name: string): string => fileURLToPath(new URL(`../src-main/protocols/grpc/recordings/${name}`, import.meta.url));
+const recording = (name: string): string => fileURLToPath(new URL(`../src-main/protocols/web/grpc/recordings/${name}`, import.meta.url));
 
 test('messages have names as soon as files are given, and in the next run', async ({ open }, information) => {
   const page = await open(recording('orders.pcap'));

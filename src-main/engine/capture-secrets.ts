@@ -2,8 +2,8 @@
 import type { DecryptionSecrets, Note, SecretsSummary } from '../api/index.ts';
 import type { CaptureFile } from '../capture/index.ts';
 import { Secrets } from '../dissect/index.ts';
-import { KeyLog } from '../protocols/tls/key-log.ts';
-import { privateKey } from '../protocols/tls/secret-source.ts';
+import { KeyLog } from '../protocols/security/tls/key-log.ts';
+import { privateKey } from '../protocols/security/tls/secret-source.ts';
 import { decryptionNotes } from './decryption-notes.ts';
 import type { OpenCapture } from './open-capture.ts';
 

@@ -2,9 +2,9 @@
 import type { Note } from '../api/index.ts';
 import type { Secrets } from '../dissect/index.ts';
 import { CONVERSATION } from '../index/index.ts';
-import { type QuicConversation, conversationTracker } from '../protocols/quic/conversation.ts';
-import { secretSourceOf } from '../protocols/tls/secret-source.ts';
-import { type Session, sessionTracker } from '../protocols/tls/session.ts';
+import { type QuicConversation, conversationTracker } from '../protocols/web/quic/conversation.ts';
+import { secretSourceOf } from '../protocols/security/tls/secret-source.ts';
+import { type Session, sessionTracker } from '../protocols/security/tls/session.ts';
 import type { OpenCapture } from './open-capture.ts';
 import { Turns } from './turns.ts';
 

@@ -1,6 +1,6 @@
 /** The fields that a filter looks at, so that a dissector keeps no others. */
 import type { Field, Registry } from '../dissect/index.ts';
-import { PAYLOAD_FIELDS } from '../protocols/tcp/payload.ts';
+import { PAYLOAD_FIELDS } from '../protocols/transport/tcp/payload.ts';
 import type { TypedOperand, TypedTest } from './typed.ts';
 
 /** By field index, 1 for those to keep. */

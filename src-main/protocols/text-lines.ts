@@ -1,7 +1,7 @@
 /** Lines of the Internet's text protocols: commands and replies that end with CRLF, or with LF alone (RFC 5321 §2.3.8, RFC 959 §5.3). */
 import { type Cursor, printable } from '../dissect/index.ts';
 import { decodeText } from '../dissect/text.ts';
-import { endpoints } from './udp.ts';
+import { endpoints } from './transport/udp.ts';
 
 const CR = 13, LF = 10;
 

@@ -1,5 +1,5 @@
 /**
- * Makes `protocols/vendors/table.ts` from the IEEE's registry of MA-L assignments, as Debian's package `ieee-data` has it:
+ * Makes `protocols/link/vendors/table.ts` from the IEEE's registry of MA-L assignments, as Debian's package `ieee-data` has it:
  *
  *     node src-main/tooling/vendors.mjs /usr/share/ieee-data/oui.csv
  *
@@ -32,7 +32,7 @@ const KNOWN_AS = {
   '00b0d0': 'Computer Products International',
 };
 
-const target = fileURLToPath(new URL('../protocols/vendors/table.ts', import.meta.url));
+const target = fileURLToPath(new URL('../protocols/link/vendors/table.ts', import.meta.url));
 const source = process.argv[2];
 if (source === undefined) throw new Error('name the registry file: /usr/share/ieee-data/oui.csv');
 

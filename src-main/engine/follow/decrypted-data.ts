@@ -1,7 +1,7 @@
 /** What TLS connections carry, row by row, as far as the capture's secrets open it. */
-import { applicationData } from '../../protocols/tls/reopening.ts';
-import { secretSourceOf } from '../../protocols/tls/secret-source.ts';
-import { sessionTracker } from '../../protocols/tls/session.ts';
+import { applicationData } from '../../protocols/security/tls/reopening.ts';
+import { secretSourceOf } from '../../protocols/security/tls/secret-source.ts';
+import { sessionTracker } from '../../protocols/security/tls/session.ts';
 import type { OpenCapture } from '../open-capture.ts';
 
 /** Contents of the application's records that the row completes, in order; empty without secrets. */

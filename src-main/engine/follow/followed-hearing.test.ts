@@ -12,7 +12,7 @@ import { Turns } from '../turns.ts';
 const registry = createRegistry();
 
 async function recording(name: string) {
-  const capture = await openFile(1, fileURLToPath(new URL(`../../protocols/http/recordings/${name}`, import.meta.url)), registry);
+  const capture = await openFile(1, fileURLToPath(new URL(`../../protocols/web/http/recordings/${name}`, import.meta.url)), registry);
   await capture.scan.run();
   return capture;
 }

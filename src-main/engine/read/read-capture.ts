@@ -2,8 +2,8 @@
 import { CaptureError, openCapture } from '../../capture/index.ts';
 import type { Registry } from '../../dissect/index.ts';
 import { createRegistry } from '../../protocols/index.ts';
-import { SCHEMA } from '../../protocols/protobuf.ts';
-import { Schema } from '../../protocols/protobuf/schema.ts';
+import { SCHEMA } from '../../protocols/web/protobuf.ts';
+import { Schema } from '../../protocols/web/protobuf/schema.ts';
 import { OpenCapture } from '../open-capture.ts';
 import { type DecodeAs, ReadError, type ReadRequest } from './read-request.ts';
 

@@ -1,0 +1,32 @@
+/** Text of a body, line by line. */
+import { printable, protocol } from '../../dissect/index.ts';
+import { decodeText } from '../../dissect/text.ts';
+import { mediaTypeOf } from '../web/http/media-types.ts';
+
+export const dataTextLines = protocol({
+  name: 'data-text-lines',
+  title: 'Line-based text data',
+  short: '',
+  on: {
+    media_type: [
+      'text/plain', 'text/html', 'text/css', 'text/javascript', 'text/richtext', 'text/parameters', 'application/x-javascript',
+      'application/x-ns-proxy-autoconfig',
+    ],
+  },
+  fields: {},
+  dissect(p) {
+    const { type } = mediaTypeOf(p);
+    const { bytes } = p;
+    if (type !== '') p.addInfo(` (${type})`);
+    let lines = 0;
+    while (p.available > 0) {
+      const feed = bytes.indexOf(10, p.at);
+      const next = feed < 0 || feed >= p.end ? p.end : feed + 1;
+      if (p.tree.labelled) p.close(p.open(printable(decodeText(bytes, p.at, next, 'utf8')), next - p.at));
+      p.at = next;
+      lines++;
+    }
+    p.title(`${type === '' ? '' : `: ${type}`} (${lines} lines)`);
+    p.skip(p.remaining);
+  },
+});

@@ -1,0 +1,145 @@
+/** Extensible Markup Language 1.0: tags, attributes and text of a body, as far as they are well formed. */
+import { type Cursor, LIMITS, type Field, expert, printable, protocol, text } from '../../dissect/index.ts';
+import { decodeText } from '../../dissect/text.ts';
+
+const FIELDS = {
+  tag: text('Tag'),
+  attribute: text('Attribute'),
+  cdata: text('CDATA'),
+  cdatasection: text('CDATASection'),
+  comment: text('Comment'),
+  doctype: text('Doctype'),
+  xmlpi: text('XMLPI'),
+  'xmlpi.xml': text('xml'),
+  'xmlpi.xml.version': text('version'),
+  'xmlpi.xml.encoding': text('encoding'),
+  'xmlpi.xml.standalone': text('standalone'),
+  closing_unopened_tag: expert('Closing an unopened tag', 'note', 'Undecoded'),
+};
+
+const f = FIELDS;
+
+/** Tags within tags that are shown as such. */
+const DEEPEST = LIMITS.depth - 4;
+
+export const xml = protocol({
+  name: 'xml',
+  title: 'eXtensible Markup Language',
+  short: '',
+  on: {
+    media_type: [
+      'text/xml', 'application/xml', 'application/soap+xml', 'application/rss+xml', 'image/svg+xml', 'text/vnd.wap.wml', 'application/xml-dtd',
+      'text/xml-external-parsed-entity',
+    ],
+  },
+  fields: FIELDS,
+  dissect(p) {
+    if (p.columns.protocol !== '') p.column(`${p.columns.protocol}/XML`);
+    const open: number[] = [];
+    while (p.available > 0) readItem(p, open);
+    while (open.length > 0) p.close(open.pop() as number);
+    p.skip(p.remaining);
+  },
+});
+
+/** Offset behind the next `pattern`, or the end. */
+function after(p: Cursor, pattern: string, from: number): number {
+  const { bytes, end } = p;
+  const first = pattern.charCodeAt(0);
+  for (let i = bytes.indexOf(first, from); i >= 0 && i < end; i = bytes.indexOf(first, i + 1)) {
+    let n = 1;
+    while (n < pattern.length && i + n < end && bytes[i + n] === pattern.charCodeAt(n)) n++;
+    if (n === pattern.length) return i + n;
+  }
+  return end;
+}
+
+const startsWith = (p: Cursor, pattern: string): boolean => {
+  for (let i = 0; i < pattern.length; i++) if (p.at + i >= p.end || p.bytes[p.at + i] !== pattern.charCodeAt(i)) return false;
+  return true;
+};
+
+/** Reads a tag, or the text up to the next. `open`: the subtrees of tags that are not closed yet. */
+function readItem(p: Cursor, open: number[]): void {
+  if (p.u8() !== 0x3c) {
+    const found = p.bytes.indexOf(0x3c, p.at);
+    const next = found < 0 || found > p.end ? p.end : found;
+    readText(p, next);
+  } else if (startsWith(p, '<!--')) {
+    show(p, f.comment, after(p, '-->', p.at));
+  } else if (startsWith(p, '<![CDATA[')) {
+    show(p, f.cdatasection, after(p, ']]>', p.at));
+  } else if (startsWith(p, '<!')) {
+    show(p, f.doctype, after(p, '>', p.at));
+  } else if (startsWith(p, '<?')) {
+    const isDeclaration = startsWith(p, '<?xml') && p.available > 5 && p.u8(5) <= 0x20;
+    const next = after(p, '?>', p.at);
+    const start = p.at;
+    show(p, isDeclaration ? f['xmlpi.xml'] : f.xmlpi, next);
+    if (isDeclaration) readAttributes(p, start + 5, next - 2, true);
+  } else if (startsWith(p, '</')) {
+    const next = after(p, '>', p.at);
+    p.close(p.open(lineOf(p, next), next - p.at));
+    p.at = next;
+    if (open.length === 0) p.expert(f.closing_unopened_tag);
+    else p.close(open.pop() as number);
+  } else {
+    const next = tagEnd(p);
+    const start = p.at;
+    show(p, f.tag, next);
+    const isEmpty = p.bytes[next - 2] === 0x2f;
+    const outer = open.length < DEEPEST ? p.under() : -2;
+    readAttributes(p, start + 1, next - (isEmpty ? 2 : 1), false);
+    if (outer === -2) return;
+    if (isEmpty || next === p.end) p.close(outer);
+    else open.push(outer);
+  }
+}
+
+/** A tag may have `>` between quotes. */
+function tagEnd(p: Cursor): number {
+  const { bytes, end } = p;
+  let quote = 0;
+  for (let i = p.at + 1; i < end; i++) {
+    const c = bytes[i];
+    if (quote !== 0) quote = c === quote ? 0 : quote;
+    else if (c === 0x22 || c === 0x27) quote = c;
+    else if (c === 0x3e) return i + 1;
+  }
+  return end;
+}
+
+const lineOf = (p: Cursor, next: number): string => printable(decodeText(p.bytes, p.at, next, 'utf8'));
+
+function show(p: Cursor, field: Field<string>, next: number): void {
+  const value = decodeText(p.bytes, p.at, next, 'utf8');
+  p.set(field, value, p.at, next - p.at);
+  p.label(() => printable(value));
+  p.at = next;
+}
+
+function readText(p: Cursor, next: number): void {
+  const value = decodeText(p.bytes, p.at, next, 'utf8').trim();
+  if (value !== '') {
+    p.set(f.cdata, value, p.at, next - p.at);
+    p.label(() => printable(value));
+  }
+  p.at = next;
+}
+
+function readAttributes(p: Cursor, at: number, end: number, isDeclaration: boolean): void {
+  const source = decodeText(p.bytes, at, end, 'latin1');
+  for (const found of source.matchAll(/([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
+    const start = at + found.index;
+    const length = found[0].length;
+    const value = decodeText(p.bytes, start, start + length, 'utf8');
+    const declared = isDeclaration ? DECLARED[found[1]] : undefined;
+    if (declared === undefined) p.set(f.attribute, value, start, length);
+    else p.set(declared, found[2].slice(1, -1), start, length);
+    p.label(() => printable(value));
+  }
+}
+
+const DECLARED: Readonly<Record<string, Field<string>>> = {
+  version: f['xmlpi.xml.version'], encoding: f['xmlpi.xml.encoding'], standalone: f['xmlpi.xml.standalone'],
+};

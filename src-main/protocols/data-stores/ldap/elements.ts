@@ -1,0 +1,21 @@
+/** LDAP's texts and lists in BER, RFC 4511 §5.1. */
+import { berHeader } from '../../../bytes/ber.ts';
+import type { Cursor, Field } from '../../../dissect/index.ts';
+import { element } from '../../ber-reader.ts';
+
+/** An element whose contents are text. */
+export function string(p: Cursor, field: Field<string>): string {
+  const { content } = element(p, field.title);
+  return content.take(field, content.remaining);
+}
+
+/** Elements here, as far as they were captured; those that follow one that lies about its length are one. */
+export function count(p: Cursor): number {
+  let items = 0;
+  for (let { at } = p; at < p.end; items++) {
+    const header = berHeader(p.bytes, at, p.end);
+    if (header === undefined || header.length < 0) return items + 1;
+    at += header.size + header.length;
+  }
+  return items;
+}

@@ -1,0 +1,77 @@
+/** Pairs LDAP requests with their responses by message number, RFC 4511 §4.1.1.1. */
+import { type Cursor, type Moment, type Tracker, between } from '../../../dissect/index.ts';
+import { berHeader, berInteger } from '../../../bytes/ber.ts';
+import { LDAP_FIELDS } from './fields.ts';
+
+interface Exchange {
+  readonly request: number;
+  readonly time: Moment;
+  /** Frame of the first response. */
+  response: number;
+  entries: number;
+}
+
+interface Exchanges {
+  /** The last request with each number. */
+  readonly open: Map<number, Exchange>;
+  /** By frame and message number. */
+  readonly known: Map<string, Exchange>;
+}
+
+const SEARCH_ENTRY = 4;
+const SEQUENCE = 0x30, INTEGER = 0x02;
+/** Operations that ask and are answered. */
+const REQUESTS: ReadonlySet<number> = new Set([0, 3, 6, 8, 10, 12, 14, 23]);
+
+const TRACKER: Tracker<Exchanges> = {
+  key: 'ldap',
+  make: () => ({ open: new Map(), known: new Map() }),
+  observe(state, { frame, time, bytes }) {
+    const head = readHead(bytes);
+    if (head === undefined) return;
+    const { id, operation } = head;
+    if (REQUESTS.has(operation)) {
+      const exchange = { request: frame, time, response: 0, entries: 0 };
+      state.open.set(id, exchange);
+      state.known.set(`${frame} ${id}`, exchange);
+      return;
+    }
+    const exchange = state.open.get(id);
+    if (exchange === undefined) return;
+    if (exchange.response === 0) exchange.response = frame;
+    if (operation === SEARCH_ENTRY) exchange.entries++;
+    state.known.set(`${frame} ${id}`, exchange);
+  },
+};
+
+/** Number and operation of a message; undefined for what is none. */
+function readHead(bytes: Uint8Array): { readonly id: number; readonly operation: number } | undefined {
+  if (bytes[0] !== SEQUENCE) return undefined;
+  const message = berHeader(bytes, 0, bytes.length);
+  if (message === undefined || bytes[message.size] !== INTEGER) return undefined;
+  const number = berHeader(bytes, message.size, bytes.length);
+  if (number === undefined) return undefined;
+  const at = message.size + number.size;
+  const id = berInteger(bytes, at, number.length);
+  const operation = bytes[at + number.length];
+  return id === undefined || operation === undefined ? undefined : { id, operation: operation & 0x1f };
+}
+
+export interface Answer {
+  readonly entries: number;
+}
+
+/** Shows the other half of the exchange; gives what a response ends. */
+export function showExchange(p: Cursor, id: number, operation: number): Answer | undefined {
+  if (p.packet.quoted) return undefined;
+  const { number, seconds, nanoseconds } = p.packet.record;
+  const exchange = p.packet.around?.conversation(TRACKER)?.known.get(`${number} ${id}`);
+  if (exchange === undefined) return undefined;
+  if (REQUESTS.has(operation)) {
+    if (exchange.response > 0) p.generate(LDAP_FIELDS.response_in, exchange.response);
+    return undefined;
+  }
+  p.generate(LDAP_FIELDS.response_to, exchange.request);
+  p.generate(LDAP_FIELDS.time, between(exchange.time, { seconds, nanoseconds }));
+  return exchange;
+}

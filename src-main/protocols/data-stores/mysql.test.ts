@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { MORE, NOT_MINE } from '../../dissect/index.ts';
+import { conversationOf } from '../../tooling/conversation.ts';
+import { dissect, fromHex } from '../../tooling/packets.ts';
+import { mysql } from './mysql.ts';
+import { examples } from './mysql.examples.ts';
+
+type Name = keyof typeof examples;
+const FROM_CLIENT = new Set<Name>(['sslRequest', 'login', 'authResponse', 'query', 'quit', 'unknown', 'prepare']);
+
+/** One packet of a session, the last of those named. */
+function session(...names: Name[]) {
+  const messages = names.map((name, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: FROM_CLIENT.has(name), bytes: fromHex(examples[name].hex) }));
+  return dissect(messages[messages.length - 1].bytes, { as: 'mysql', around: conversationOf(messages), record: { number: names.length } });
+}
+
+const LOGIN: Name[] = ['greeting', 'login'];
+
+describe('mysql', () => {
+  it('reads the greeting and the login', () => {
+    const greeting = session('greeting');
+    expect([greeting.info, greeting.protocol, greeting.trouble]).toEqual(['Server Greeting  proto=10 version=5.7.30 ', 'MySQL', 'none']);
+    expect([greeting.value('mysql.thread_id'), greeting.value('mysql.auth_plugin'), greeting.value('mysql.caps.sl')]).toEqual(['86', 'mysql_native_password', '0']);
+    const login = session(...LOGIN);
+    expect([login.info, login.value('mysql.passwd'), login.value('mysql.connattrs.value')]).toEqual(['Login Request user=zeek db=test ', 'abcd', 'Linux']);
+    expect(login.lines()).toContain('            Connection Attribute - _os: Linux');
+    expect(session('greeting', 'sslRequest').info).toBe('Login Request user= ');
+  });
+
+  it('follows authentication to its end', () => {
+    expect([session(...LOGIN, 'authSwitch').info, session(...LOGIN, 'authSwitch', 'authResponse').info, session(...LOGIN, 'authMore').info, session(...LOGIN, 'ok').info])
+      .toEqual(['Auth Switch Request ', 'Auth Switch Response ', 'Response ', 'Response  OK ']);
+    expect(session(...LOGIN, 'error').info).toBe('Response  Error 1045 ');
+    expect([session(...LOGIN, 'error').value('mysql.sqlstate'), session(...LOGIN, 'error').value('mysql.error.message')]).toEqual(['28000', 'Access denied']);
+  });
+
+  it('knows columns from rows by what went before', () => {
+    const started: Name[] = [...LOGIN, 'ok', 'query'];
+    expect([session(...started).info, session(...started).value('mysql.query')]).toEqual(['Request Query', 'SELECT 1']);
+    expect(session(...started, 'columnCount').value('mysql.num_fields')).toBe('1');
+    const column = session(...started, 'columnCount', 'column');
+    expect([column.value('mysql.field.name'), column.value('mysql.field.type'), column.value('mysql.field.flags.not_null')]).toEqual(['1', '8', '1']);
+    const row = session(...started, 'columnCount', 'column', 'eof', 'row');
+    expect([row.values('mysql.row.text'), row.trouble]).toEqual([['1'], 'none']);
+    expect(session(...started, 'columnCount', 'column', 'eof', 'row', 'end', 'quit').info).toBe('Request Quit');
+  });
+
+  it('reads numbers of several bytes', () => {
+    const packet = session(...LOGIN, 'ok', 'query', 'inserted');
+    expect([packet.value('mysql.affected_rows'), packet.value('mysql.insert_id'), packet.value('mysql.message')]).toEqual(['1', '1000', 'done']);
+    expect(session(...LOGIN, 'ok', 'prepare', 'prepared').value('mysql.stmt_id')).toBe('1');
+  });
+
+  it('says what it can of a packet alone', () => {
+    const alone = (name: Name) => dissect(examples[name].hex, { as: 'mysql' });
+    expect([alone('greeting').info, alone('error').info, alone('query').info, alone('unknown').info]).toEqual([
+      'Server Greeting  proto=10 version=5.7.30 ', 'Response  Error 1045 ', 'Request Query', 'Request Unknown (141)',
+    ]);
+  });
+
+  it('frames packets by their length, and knows a greeting', () => {
+    const bytes = fromHex(examples.greeting.hex);
+    expect([mysql.frame!(bytes, 0, bytes.length, 0), mysql.frame!(bytes, 0, 3, 0), mysql.frame!(new Uint8Array(4), 0, 4, 0)]).toEqual([bytes.length, MORE, NOT_MINE]);
+    expect([mysql.recognise!(bytes, 0, bytes.length), mysql.recognise!(fromHex(examples.login.hex), 0, 60)]).toEqual([true, false]);
+  });
+});

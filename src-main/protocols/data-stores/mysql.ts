@@ -1,0 +1,302 @@
+/** MySQL's and MariaDB's client/server protocol: https://dev.mysql.com/doc/dev/mysql-server/latest/PAGE_PROTOCOL.html. */
+import { type Cursor, type Field, MORE, NOT_MINE, protocol } from '../../dissect/index.ts';
+import { COLUMN_FLAGS, HIGH_CAPABILITIES, LOW_CAPABILITIES, MYSQL_FIELDS, STATUS_FLAGS } from './mysql/fields.ts';
+import { COMMANDS } from './mysql/names.ts';
+import { type Kind, SESSION } from './mysql/session.ts';
+import { isToServer } from '../text-lines.ts';
+import { startsTls } from '../security/tls/records.ts';
+
+const PORTS = [3306];
+const HEADER = 4;
+const QUIT = 1, INIT_DB = 2, QUERY = 3, CREATE_DB = 5, DROP_DB = 6, PREPARE = 22, EXECUTE = 23, SEND_LONG_DATA = 24, CLOSE = 25, RESET = 26, FETCH = 28;
+/** Capabilities: in the lower 16 bits, and in the upper. */
+const CONNECT_WITH_DB = 0x0008, SECURE = 0x8000;
+const PLUGIN_AUTH = 0x0008, CONNECT_ATTRS = 0x0010;
+/** Lengths that say how many bytes they have: two, three, eight; 0xfb stands for NULL. */
+const WIDE: Readonly<Record<number, number>> = { 0xfc: 2, 0xfd: 3, 0xfe: 8 };
+
+const f = MYSQL_FIELDS;
+
+/** What the heading and the Info column say of a response. */
+const WORDS: Readonly<Partial<Record<Kind, readonly [heading: string, info: string]>>> = {
+  ok: [' - response OK', 'Response  OK '], error: [' - response ERROR', 'Response  Error '], eof: [' - response EOF', 'Response  EOF '],
+  authSwitch: [' - authentication switch request', 'Auth Switch Request '], authResponse: [' - authentication switch response', 'Auth Switch Response '],
+  columnCount: [' - column count', 'Response TABULAR Response '], column: [' - field packet', 'Response '], row: [' - row packet', 'Response '],
+  prepared: [' - response PREPARE', 'Response '], authMore: ['', 'Response '], text: ['', 'Response '], localFile: [' - LOCAL INFILE', 'Response '], unknown: ['', 'Response '],
+};
+
+export const mysql = protocol({
+  name: 'mysql',
+  title: 'MySQL Protocol',
+  short: 'MySQL',
+  on: { 'tcp.port': PORTS },
+  over: ['tcp'],
+  sized: true,
+  fields: MYSQL_FIELDS,
+  dissect(p) {
+    const nth = p.packet.next('mysql');
+    const { around, quoted, record } = p.packet;
+    const toServer = isToServer(p, PORTS) ?? false;
+    const length = p.take(f.packet_length);
+    const number = p.take(f.packet_number);
+    p.limit(HEADER + length);
+    const session = quoted ? undefined : around?.conversation(SESSION);
+    const kind = session?.kinds.get(record.number)?.[nth] ?? guess(p, toServer, number);
+    const words = WORDS[kind];
+    if (words !== undefined) {
+      p.title(words[0]);
+      if (nth === 0) p.info(words[1]);
+    }
+    if (length > 0) READERS[kind](p, nth === 0);
+  },
+  frame(bytes, at, end) {
+    if (at + HEADER > end) return MORE;
+    const length = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16);
+    return length === 0 && bytes[at + 3] === 0 ? NOT_MINE : HEADER + length;
+  },
+  yields: startsTls,
+  /** A greeting: version 10 of the protocol, and the server's version in digits. */
+  recognise(bytes, at, end) {
+    const length = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16);
+    return end - at === HEADER + length && length > 40 && bytes[at + 3] === 0 && bytes[at + 4] === 10 && bytes[at + 5] >= 0x33 && bytes[at + 5] <= 0x39 &&
+      (bytes[at + 6] === 0x2e || bytes[at + 7] === 0x2e);
+  },
+});
+
+/** What a packet says by itself. */
+function guess(p: Cursor, toServer: boolean, number: number): Kind {
+  const first = p.more ? p.u8() : 0;
+  if (toServer) return number === 0 ? 'command' : number === 1 && p.remaining >= 32 && p.little32(4) > 0xffff ? 'login' : 'unknown';
+  if (number === 0 && first === 10) return 'greeting';
+  if (number === 0) return 'command';
+  return first === 0x00 && p.remaining >= 5 ? 'ok' : first === 0xff ? 'error' : first === 0xfe && p.remaining < 9 ? 'eof' : 'unknown';
+}
+
+const READERS: Readonly<Record<Kind, (p: Cursor, first: boolean) => void>> = {
+  greeting, login, sslRequest, command,
+  ok: p => ok(p),
+  error: (p, first) => {
+    p.take(f.response_code);
+    const code = p.take(f.error_code);
+    if (first) p.addInfo(`${code} `);
+    if (p.more && p.u8() === 0x23) {
+      p.skip(1);
+      p.take(f.sqlstate, Math.min(5, p.remaining));
+    }
+    if (p.more) p.take(f['error.message'], p.remaining);
+  },
+  eof: p => {
+    p.show(f.response_code);
+    p.take(f.eof);
+    if (p.remaining < 4) return;
+    p.take(f.warnings);
+    p.bits(f.server_status, STATUS_FLAGS);
+  },
+  authSwitch: p => {
+    p.show(f.response_code);
+    p.take(f.eof);
+    if (!p.more) return;
+    string(p, f['auth_switch_request.name']);
+    if (p.more) p.take(f['auth_switch_request.data'], p.remaining);
+  },
+  authResponse: p => p.take(f['auth_switch_response.data'], p.remaining),
+  columnCount: p => void counted(p, f.num_fields),
+  column,
+  row: p => {
+    while (p.more) {
+      const outer = p.open('text');
+      lengthText(p, f['row.text']);
+      p.close(outer);
+    }
+  },
+  prepared: p => {
+    p.take(f.response_code);
+    p.take(f.stmt_id);
+    const columns = p.little16();
+    p.set(f.num_fields, BigInt(columns), p.at, 2);
+    p.skip(2);
+    p.take(f.num_params);
+    p.skip(1);
+    if (p.remaining >= 2) p.take(f.warnings);
+  },
+  authMore: payload, localFile: payload, unknown: payload,
+  text: p => p.take(f.message, p.remaining),
+};
+
+function payload(p: Cursor): void {
+  p.take(f.payload, p.remaining);
+}
+
+/** Text that ends with a zero byte, or with the packet. */
+function string(p: Cursor, field: Field<string>): string {
+  const end = p.bytes.indexOf(0, p.at);
+  return p.take(field, end < 0 || end >= p.end ? p.remaining : end + 1 - p.at);
+}
+
+interface Length {
+  readonly value: number;
+  readonly size: number;
+}
+
+/** A length or number of one to nine bytes; -1 for NULL. */
+function peekLength(p: Cursor): Length {
+  const first = p.u8();
+  const size = WIDE[first];
+  if (size === undefined) return { value: first === 0xfb ? -1 : first, size: 1 };
+  let value = 0;
+  for (let i = size; i > 0; i--) value = value * 256 + p.u8(i);
+  return { value: Math.min(value, Number.MAX_SAFE_INTEGER), size: 1 + size };
+}
+
+function takeLength(p: Cursor): Length & { readonly at: number } {
+  const { at } = p;
+  const length = peekLength(p);
+  p.set(f.prefix, p.u8(), at, 1);
+  p.set(f.prefixed, BigInt(Math.max(0, length.value)), at, length.size);
+  p.skip(length.size);
+  return { ...length, at };
+}
+
+function counted(p: Cursor, field: Field<bigint>): number {
+  const { value, size, at } = takeLength(p);
+  p.set(field, BigInt(Math.max(0, value)), at, size);
+  return value;
+}
+
+function lengthText(p: Cursor, field: Field<string>): string {
+  const { value } = takeLength(p);
+  return value >= 0 ? p.take(field, value) : '';
+}
+
+function greeting(p: Cursor): void {
+  const outer = p.open(f.server_greeting);
+  const version = p.take(f.protocol);
+  const server = string(p, f.version);
+  p.info(`Server Greeting  proto=${version} version=${server} `);
+  p.take(f.thread_id);
+  string(p, f.salt);
+  if (p.remaining < 2) {
+    p.close(outer);
+    return;
+  }
+  p.bits(f['caps.server'], LOW_CAPABILITIES);
+  p.take(f.server_language);
+  p.bits(f.server_status, STATUS_FLAGS);
+  p.bits(f['extcaps.server'], HIGH_CAPABILITIES);
+  p.take(f['auth_plugin.length']);
+  p.take(f.unused, 10);
+  if (p.more) string(p, f.salt2);
+  if (p.more) string(p, f.auth_plugin);
+  p.close(outer);
+}
+
+function capabilities(p: Cursor): readonly [low: number, high: number] {
+  const low = p.bits(f['caps.client'], LOW_CAPABILITIES);
+  const high = p.bits(f['extcaps.client'], HIGH_CAPABILITIES);
+  p.take(f.max_packet);
+  p.take(f.charset);
+  p.take(f.unused, 23);
+  return [low, high];
+}
+
+function sslRequest(p: Cursor): void {
+  p.info('Login Request user= ');
+  const outer = p.open(f.login_request);
+  capabilities(p);
+  p.close(outer);
+}
+
+function login(p: Cursor): void {
+  const outer = p.open(f.login_request);
+  const [low, high] = capabilities(p);
+  const user = string(p, f.user);
+  p.info(`Login Request user=${user} `);
+  const size = (low & SECURE) !== 0 && p.more ? p.u8() : 0;
+  if ((low & SECURE) !== 0 && p.more) p.skip(1);
+  if (size > 0) p.take(f.passwd, size);
+  if ((low & CONNECT_WITH_DB) !== 0 && p.more) p.addInfo(`db=${string(p, f.schema)} `);
+  if ((high & PLUGIN_AUTH) !== 0 && p.more) string(p, f.client_auth_plugin);
+  if ((high & CONNECT_ATTRS) !== 0 && p.more) attributes(p);
+  p.close(outer);
+}
+
+function attributes(p: Cursor): void {
+  const length = takeLength(p);
+  const outer = p.open(f.connattrs);
+  p.set(f['connattrs.length'], BigInt(Math.max(0, length.value)), length.at, length.size);
+  const list = p.within(Math.min(Math.max(0, length.value), p.remaining));
+  while (list.more) {
+    const inner = list.open(f['connattrs.attr']);
+    const node = list.tree.current;
+    const name = attribute(list, f['connattrs.name.length'], f['connattrs.name']);
+    const value = attribute(list, f['connattrs.value.length'], f['connattrs.value']);
+    list.labelNode(node, `Connection Attribute - ${name}: ${value}`);
+    list.close(inner);
+  }
+  p.close(outer);
+}
+
+function attribute(p: Cursor, lengthField: Field<bigint>, field: Field<string>): string {
+  const { value, size, at } = takeLength(p);
+  p.set(lengthField, BigInt(Math.max(0, value)), at, size);
+  return p.take(field, Math.max(0, value));
+}
+
+function command(p: Cursor): void {
+  const code = p.u8();
+  const name = COMMANDS[code] ?? `Unknown (${code})`;
+  p.info(`Request ${name}`);
+  const outer = p.open(f.request);
+  p.label(`Request Command ${name}`);
+  p.take(f.command);
+  switch (code) {
+    case QUIT: break;
+    case INIT_DB:
+    case CREATE_DB:
+    case DROP_DB: p.take(f.schema, p.remaining); break;
+    case QUERY:
+    case PREPARE: if (p.more) p.take(f.query, p.remaining); break;
+    case EXECUTE:
+    case SEND_LONG_DATA:
+    case CLOSE:
+    case RESET:
+    case FETCH:
+      p.take(f.stmt_id);
+      if (p.more) payload(p);
+      break;
+    default: if (p.more) payload(p);
+  }
+  p.close(outer);
+}
+
+function ok(p: Cursor): void {
+  if (p.u8() === 0xfe) {
+    p.show(f.response_code);
+    p.take(f.eof);
+  } else {
+    p.take(f.response_code);
+  }
+  counted(p, f.affected_rows);
+  const insert = takeLength(p);
+  if (insert.value > 0) p.set(f.insert_id, BigInt(insert.value), insert.at, insert.size);
+  if (p.remaining < 2) return;
+  p.bits(f.server_status, STATUS_FLAGS);
+  if (p.remaining >= 2) p.take(f.warnings);
+  if (p.more) p.take(f.message, p.remaining);
+}
+
+function column(p: Cursor): void {
+  for (const field of [f['field.catalog'], f['field.db'], f['field.table'], f['field.org_table'], f['field.name'], f['field.org_name']]) {
+    const outer = p.open(field.title);
+    lengthText(p, field);
+    p.close(outer);
+  }
+  p.skip(1);
+  p.take(f['field.charsetnr']);
+  p.take(f['field.length']);
+  p.take(f['field.type']);
+  p.bits(f['field.flags'], COLUMN_FLAGS);
+  p.take(f['field.decimals']);
+  if (p.more) p.skip(Math.min(2, p.remaining));
+  if (p.more) payload(p);
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { MORE } from '../../dissect/index.ts';
+import { dissect, fromHex } from '../../tooling/packets.ts';
+import { resp } from './resp.ts';
+import { examples } from './resp.examples.ts';
+
+const read = (example: { hex: string }) => dissect(example.hex, { as: 'resp' });
+const frame = (text: string): number => resp.frame!(new TextEncoder().encode(text), 0, text.length, 0);
+
+describe('resp', () => {
+  it('shows a command as it was typed', () => {
+    const packet = read(examples.command);
+    expect([packet.info, packet.value('resp.array.length'), packet.values('resp.bulk_string.length')]).toEqual(['Request: LLEN mylist', '2', ['4', '6']]);
+    expect(packet.lines()).toContain('        Bulk String: mylist');
+  });
+
+  it('shows values with their kinds', () => {
+    const packet = read(examples.simple);
+    expect(packet.info).toBe('Response: OK -48293 hello ');
+    expect([packet.value('resp.integer'), packet.values('resp.bulk_string.length'), packet.values('resp.bulk_string.value')])
+      .toEqual(['-48293', ['5', '0', '-1'], ['68656c6c6f']]);
+    expect(packet.lines()).toContain('    Bulk String: [NULL]');
+    expect(read(examples.error).info).toBe("Response: Error: ERR unknown command 'asdf'");
+  });
+
+  it('shows arrays in arrays, and says where one is not whole', () => {
+    const packet = read(examples.nested);
+    expect([packet.values('resp.array.length'), packet.values('resp.integer'), packet.info]).toEqual([['2', '3', '2'], ['1', '2', '3'], 'Response:  Array(2) Error: World']);
+    expect(packet.lines()).toContain('            Integer: 3');
+    expect(read(examples.partial).remarks).toEqual(['Array is partially decoded: its other elements are in the next frame']);
+    expect(read(examples.deep).remarks).toEqual(['Array is too deep to recurse any further']);
+  });
+
+  it('knows the kinds of version 3', () => {
+    const packet = read(examples.version3);
+    expect([packet.has('resp.null'), packet.value('resp.boolean'), packet.value('resp.double')]).toEqual([true, '1', '-inf']);
+    expect([packet.value('resp.big_number'), packet.value('resp.verbatim_string.length')]).toEqual(['3492890328409238509324850943850943825024385', '15']);
+    expect(packet.lines()).toContain('    Bulk Error: SYNTAX invalid syntax');
+    const map = read(examples.map);
+    expect([map.value('resp.map.length'), map.value('resp.set.length'), map.value('resp.push.length'), map.value('resp.attribute.length')]).toEqual(['1', '2', '1', '1']);
+    expect(map.lines()).toContain('            Integer: 2');
+  });
+
+  it('says what is no length', () => {
+    expect(read(examples.badLength).remarks).toEqual(['Malformed length specified']);
+    expect(read(examples.inline).has('resp.fragment')).toBe(true);
+  });
+
+  it('frames as many whole elements as there are', () => {
+    expect(frame('+OK\r\n$5\r\nhello\r\n$3\r\nab')).toBe(16);
+    expect([frame('$3\r\nab'), frame('+O'), frame('*2\r\n:1\r\n')]).toEqual([MORE, MORE, 8]);
+    const { hex } = examples.command;
+    expect([resp.recognise!(fromHex(hex), 0, hex.length / 2), resp.recognise!(fromHex(examples.simple.hex), 0, 20)]).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,181 @@
+/** Remote procedure calls, ONC RPC version 2, RFC 5531: the header of calls and replies, and what programs and procedures are called. */
+import { joined } from '../../bytes/joined.ts';
+import { type Cursor, MORE, NOT_MINE, between, bits, flag, frameNumber, octets, protocol, relativeTime, text, u32 } from '../../dissect/index.ts';
+import { CALL, type CallFacts, REPLY, callOf, messageAt, u32 as read32 } from './rpc/calls.ts';
+import { PROGRAMS, procedureName, programName } from './rpc/programs.ts';
+
+const FLAVORS: Readonly<Record<number, string>> = {
+  0: 'AUTH_NULL', 1: 'AUTH_UNIX', 2: 'AUTH_SHORT', 3: 'AUTH_DES', 5: 'AUTH_RSA/Gluster', 6: 'RPCSEC_GSS', 300001: 'AUTH_GSSAPI', 390003: 'RPCSEC_GSS_KRB5',
+  390004: 'RPCSEC_GSS_KRB5I', 390005: 'RPCSEC_GSS_KRB5P',
+};
+const ACCEPTED: Readonly<Record<number, string>> = {
+  0: 'RPC executed successfully', 1: 'remote hasn\'t exported program', 2: 'remote can\'t support version #', 3: 'program can\'t support procedure',
+  4: 'procedure can\'t decode params', 5: 'system errors like memory allocation failure',
+};
+const UNIX = 1, DENIED = 1, TCP = 6;
+const MARK = 4, LONGEST = 0x7fffffff;
+/** Bytes of all fragments of a record: the server that Linux has takes a little more than a megabyte. */
+const LONGEST_RECORD = 1 << 22;
+
+export const rpc = protocol({
+  name: 'rpc',
+  title: 'Remote Procedure Call',
+  over: ['tcp', 'udp'],
+  on: { 'udp.port': [111], 'tcp.port': [111] },
+  fields: {
+    lastfrag: flag('Last Fragment', 0x80000000, { as: ['Yes', 'No'] }),
+    fraglen: bits('Fragment Length', 0x7fffffff),
+    xid: u32('XID', { base: 'hexDec' }),
+    msgtyp: u32('Message Type', { values: { 0: 'Call', 1: 'Reply' } }),
+    version: u32('RPC Version'),
+    program: u32('Program', { values: programName }),
+    programversion: u32('Program Version'),
+    procedure: u32('Procedure'),
+    replystat: u32('Reply State', { values: { 0: 'accepted', 1: 'denied' } }),
+    state_accept: u32('Accept State', { values: ACCEPTED }),
+    state_reject: u32('Reject State', { values: { 0: 'RPC_MISMATCH', 1: 'AUTH_ERROR' } }),
+    'auth.flavor': u32('Flavor', { values: FLAVORS }),
+    'auth.length': u32('Length'),
+    'auth.stamp': u32('Stamp', { hex: true }),
+    'auth.machinename': text('Machine Name'),
+    opaque_length: u32('length'),
+    fill_bytes: octets('fill bytes'),
+    'auth.uid': u32('UID'),
+    'auth.gid': u32('GID'),
+    'auth.body': octets('Body', { own: true }),
+    repframe: frameNumber('Reply Frame', { source: 'conversation' }),
+    reqframe: frameNumber('Request Frame', { source: 'conversation' }),
+    time: relativeTime('Time from request', { source: 'conversation' }),
+  },
+  recognise: (bytes, at, end) => messageAt(bytes, at, end, true) >= 0,
+  accepts: (bytes, at, end) => messageAt(bytes, at, end, false) >= 0,
+  frame(bytes, at, end) {
+    // §11: a record is as many fragments as it takes to come to one that is the last.
+    for (let from = at; ;) {
+      if (from + MARK > end) return MORE;
+      const mark = read32(bytes, from), length = mark & LONGEST;
+      from += MARK + length;
+      if (length === 0 || from - at > LONGEST_RECORD) return NOT_MINE;
+      if (mark >>> 31 === 1) return from - at;
+    }
+  },
+  dissect(p, f) {
+    if (p.packet.ipProtocol !== TCP) {
+      message(p, f);
+      return;
+    }
+    p.need(MARK);
+    const fragments: Uint8Array[] = [];
+    for (let last = false; !last && p.available >= MARK;) {
+      const length = p.u32() & LONGEST;
+      const outer = p.open(`Fragment header: ${p.u32() >>> 31 === 1 ? 'Last fragment' : 'Fragment'}, ${length} bytes`, MARK);
+      last = p.show(f.lastfrag);
+      p.take(f.fraglen);
+      p.close(outer);
+      if (last && fragments.length === 0) {
+        message(p, f);
+        return;
+      }
+      fragments.push(p.peekBytes(Math.min(length, p.available)));
+      p.skip(fragments[fragments.length - 1].length);
+    }
+    const whole = p.over('Defragmented RPC', joined(fragments));
+    // What the capture cut off the record is missing here.
+    whole.reported += p.remaining - p.available;
+    message(whole, f);
+  },
+});
+
+type Fields = (typeof rpc)['fields'];
+
+function message(p: Cursor, f: Fields): void {
+  const identifier = p.u32(), type = p.u32(4);
+  p.labelNode(p.node, `${rpc.title}, Type:${type === CALL ? 'Call' : type === REPLY ? 'Reply' : 'Unknown'} XID:0x${identifier.toString(16).padStart(8, '0')}`);
+  p.take(f.xid);
+  p.take(f.msgtyp);
+  const facts = callOf(p, identifier);
+  if (type === CALL) call(p, f, facts);
+  else if (type === REPLY) reply(p, f, facts);
+  else p.malformed(`a message of type ${type}`);
+}
+
+/** §9, `call_body`. */
+function call(p: Cursor, f: Fields, facts: CallFacts | undefined): void {
+  p.take(f.version);
+  const program = p.take(f.program), version = p.take(f.programversion), procedure = p.take(f.procedure);
+  p.label(() => `Procedure: ${procedureName(program, version, procedure)} (${procedure})`);
+  authentication(p, f, 'Credentials');
+  authentication(p, f, 'Verifier');
+  if (facts !== undefined && facts.reply > 0) p.generate(f.repframe, facts.reply);
+  above(p, program, version, procedure, 'Call', facts !== undefined && facts.reply > 0 ? ` (Reply In ${facts.reply})` : '');
+}
+
+/** §9, `reply_body`. What was called is known by the call alone. */
+function reply(p: Cursor, f: Fields, facts: CallFacts | undefined): void {
+  const { number: frame, seconds, nanoseconds } = p.packet.record;
+  if (facts !== undefined) {
+    p.generate(f.program, facts.program);
+    p.generate(f.programversion, facts.version);
+    p.generate(f.procedure, facts.procedure);
+    p.label(() => `[Procedure: ${procedureName(facts.program, facts.version, facts.procedure)} (${facts.procedure})]`);
+  }
+  const state = p.take(f.replystat);
+  if (facts !== undefined && facts.frame !== frame) {
+    p.generate(f.reqframe, facts.frame);
+    p.generate(f.time, between(facts.time, { seconds, nanoseconds }));
+  }
+  if (state === DENIED) {
+    p.take(f.state_reject);
+  } else {
+    authentication(p, f, 'Verifier');
+    p.take(f.state_accept);
+  }
+  if (facts === undefined) {
+    p.column('RPC');
+    p.info('Continuation');
+    if (p.more) p.data();
+    return;
+  }
+  above(p, facts.program, facts.version, facts.procedure, 'Reply', facts.frame === frame ? '' : ` (Call In ${facts.frame})`);
+}
+
+/** §8.2: who calls, and how that is shown to be true. */
+function authentication(p: Cursor, f: Fields, name: string): void {
+  const outer = p.open(name);
+  const flavor = p.take(f['auth.flavor']), length = p.take(f['auth.length']);
+  const body = p.within(length);
+  if (flavor === UNIX && length > 0) unix(body, f);
+  else if (length > 0) body.take(f['auth.body'], length);
+  if (length % 4 !== 0) p.skip(4 - (length % 4));
+  p.close(outer);
+}
+
+/** Appendix A. */
+function unix(p: Cursor, f: Fields): void {
+  p.take(f['auth.stamp']);
+  const length = p.u32(), padding = (4 - (length % 4)) % 4;
+  p.need(4 + length);
+  p.show(f['auth.machinename'], length, 4);
+  const outer = p.under();
+  p.take(f.opaque_length);
+  p.skip(length);
+  if (padding > 0 && p.remaining >= padding) p.take(f.fill_bytes, padding);
+  p.close(outer);
+  p.take(f['auth.uid']);
+  p.take(f['auth.gid']);
+  const groups = p.u32();
+  const list = p.open(`Auxiliary GIDs (${groups})`);
+  p.skip(4);
+  for (let i = 0; i < groups; i++) p.take(f['auth.gid']);
+  p.close(list);
+}
+
+/** What the program makes of it: named, and those read that have a protocol. */
+function above(p: Cursor, program: number, version: number, procedure: number, what: 'Call' | 'Reply', pair: string): void {
+  const known = PROGRAMS.get(program);
+  p.column(known?.short ?? 'RPC');
+  p.info(() => `V${version} ${procedureName(program, version, procedure)} ${what}${pair}`);
+  p.packet.notes.set('rpc.call', { version, procedure, isCall: what === 'Call' });
+  if (known !== undefined && p.next('rpc.program', program)) return;
+  if (p.more) p.data();
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { MORE, NOT_MINE } from '../../dissect/index.ts';
+import { conversationOf } from '../../tooling/conversation.ts';
+import { dissect, fromHex } from '../../tooling/packets.ts';
+import { nbss } from './nbss.ts';
+import { examples } from './smb2.examples.ts';
+
+const read = (example: { hex: string }) => dissect(example.hex, { as: 'nbss' });
+
+describe('smb2', () => {
+  it.each([
+    ['negotiate', 'Negotiate Protocol Request'], ['setupMore', 'Session Setup Response, Error: STATUS_MORE_PROCESSING_REQUIRED'],
+    ['treeConnect', 'Tree Connect Request Tree: \\\\a\\c$e'], ['create', 'Create Request File: fil'], ['written', 'Write Response'],
+    ['read', 'Read Request Len:1024 Off:0'], ['write', 'Write Request Len:2 Off:4294967296'], ['failed', 'Create Response, Error: STATUS_OBJECT_NAME_NOT_FOUND'],
+    ['chained', 'Close Request;GetInfo Request SEC_INFO/SMB2_SEC_INFO_00'], ['control', 'Ioctl Request FSCTL_PIPE_TRANSCEIVE'],
+    ['find', 'Find Request SMB2_FIND_ID_BOTH_DIRECTORY_INFO Pattern: *'], ['encrypted', 'Encrypted SMB3'], ['compressed', 'Compressed SMB3'],
+  ] as const)('sums up %s', (name, info) => {
+    const packet = read(examples[name]);
+    expect([packet.info, packet.trouble, packet.protocol]).toEqual([info, 'none', 'SMB2']);
+  });
+
+  it('reads what a client of version 3.1.1 offers', () => {
+    const packet = read(examples.negotiate);
+    expect([packet.values('smb2.dialect'), packet.values('smb2.negotiate_context.type')]).toEqual([['0x0210', '0x0311'], ['0x0001', '0x0002']]);
+    expect([packet.value('smb2.negotiate_context.salt_length'), packet.values('smb2.negotiate_context.cipher_id')]).toEqual(['32', ['0x0002', '0x0001']]);
+    expect(packet.lines()).toContain('        Security mode: 0x01, Signing enabled');
+  });
+
+  it('reads what an open file is', () => {
+    const packet = read(examples.created);
+    expect([packet.value('smb2.fid'), packet.value('smb2.eof'), packet.value('smb2.create.time')])
+      .toEqual(['00000001-0000-0000-0200-000000000000', '4096', 'Dec  5, 2011 23:00:07.351820800 UTC']);
+    expect([packet.value('smb2.tag'), packet.value('smb2.mxac_status'), packet.value('smb.access.synchronize')]).toEqual(['MxAc', '0x00000000', '1']);
+    expect(packet.lines()).toContain('        Last Change: No time specified (0)');
+    expect([read(examples.create).value('smb2.filename'), read(examples.create).value('smb2.tag'), read(examples.create).value('smb2.create.disposition')])
+      .toEqual(['fil', 'MxAc', '1']);
+  });
+
+  it('shows the data that is read and written', () => {
+    expect([read(examples.readData).value('data.data'), read(examples.write).value('data.data')]).toEqual(['616263', '6869']);
+  });
+
+  it('knows the tree and the file of a message from earlier ones, and the response of a request', () => {
+    const names = ['treeConnect', 'treeConnected', 'create', 'created', 'read', 'readData'] as const;
+    const messages = names.map((name, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i % 2 === 0, bytes: fromHex(examples[name].hex) }));
+    const around = conversationOf(messages);
+    const at = (i: number) => dissect(messages[i].bytes, { as: 'nbss', around, record: { number: i + 1, seconds: i } });
+    expect([at(4).info, at(4).value('smb2.tree'), at(4).value('smb2.share_type'), at(4).value('smb2.response_in')])
+      .toEqual(['Read Request Len:1024 Off:0 File: fil', '\\\\a\\c$e', '0x01', '6']);
+    expect([at(5).value('smb2.response_to'), at(5).value('smb2.time')]).toEqual(['5', '1.000000000']);
+  });
+});
+
+describe('nbss', () => {
+  it('reads requests for sessions, with the names of both hosts', () => {
+    expect(read(examples.request).info).toBe('Session request, to *<20> from G<00>');
+    expect([read(examples.refused).info, read(examples.keepAlive).info]).toEqual(['Negative session response, Called name not present', 'Session keep-alive']);
+  });
+
+  it('frames messages by their length', () => {
+    const bytes = fromHex(examples.keepAlive.hex + examples.refused.hex);
+    expect([nbss.frame!(bytes, 0, bytes.length, 0), nbss.frame!(bytes, 4, bytes.length, 0), nbss.frame!(bytes, 4, 6, 0)]).toEqual([4, 5, MORE]);
+    expect(nbss.frame!(Uint8Array.of(0x16, 3, 1, 0), 0, 4, 0)).toBe(NOT_MINE);
+  });
+});

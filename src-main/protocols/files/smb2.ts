@@ -1,0 +1,161 @@
+/** Server Message Block, versions 2 and 3, MS-SMB2. */
+import { type Cursor, between, nameOf, protocol } from '../../dissect/index.ts';
+import { hexText } from '../../bytes/address-text.ts';
+import { bitNames } from '../bit-names.ts';
+import { type Message, REQUESTS, RESPONSES, takeError, takeStructureSize } from './smb2/bodies.ts';
+import { SMB2_FIELDS } from './smb2/fields.ts';
+import { COMMANDS } from './smb2/names.ts';
+import { HEADER, SESSION, SESSION_SETUP, type SmbSession } from './smb2/session.ts';
+
+const ENCRYPTED = 0xfd534d42;
+const COMPRESSED = 0xfc534d42;
+const RESPONSE = 0x1;
+const ASYNC = 0x2;
+/** What a response's structure size is when it only tells an error. */
+const ERROR_SIZE = 9;
+const MORE_PROCESSING = 0xc0000016;
+const BUFFER_OVERFLOW = 0x80000005;
+
+export const smb2 = protocol({
+  name: 'smb2',
+  title: 'SMB2 (Server Message Block Protocol version 2)',
+  fields: SMB2_FIELDS,
+  dissect(p) {
+    const signature = p.u32();
+    if (signature === ENCRYPTED) {
+      encrypted(p);
+      return;
+    }
+    if (signature === COMPRESSED) {
+      compressed(p);
+      return;
+    }
+    const session = p.packet.quoted ? undefined : p.packet.around?.conversation(SESSION);
+    p.info('');
+    for (let first = true; p.remaining >= HEADER; first = false) {
+      const next = p.little32(20);
+      const part = p.within(next >= HEADER && next < p.remaining ? next : p.remaining);
+      if (first) {
+        message(part, session);
+        continue;
+      }
+      p.addInfo(';');
+      const outer = part.open(smb2.self);
+      message(part, session);
+      part.close(outer);
+    }
+  },
+});
+
+const f = SMB2_FIELDS;
+const FLAGS = [f['flags.response'], f['flags.async'], f['flags.chained'], f['flags.signature'], f['flags.priority_mask'], f['flags.dfs'], f['flags.replay']];
+
+/** §2.2.1, and the command behind it. */
+function message(p: Cursor, session: SmbSession | undefined): void {
+  const outer = p.open('SMB2 Header', HEADER);
+  p.take(f.protocol_id);
+  p.take(f.header_len);
+  p.take(f['credit.charge']);
+  const bits = p.little32(8);
+  const isResponse = (bits & RESPONSE) !== 0;
+  let status = 0;
+  if (isResponse) {
+    status = p.take(f.nt_status);
+  } else {
+    p.take(f.channel_sequence);
+    p.take(f.reserved, 2);
+  }
+  const command = p.take(f.cmd);
+  p.take(isResponse ? f['credits.granted'] : f['credits.requested']);
+  p.bits(f.flags, FLAGS);
+  p.addLabel(() => bitNames(bits, FLAGS));
+  p.take(f.chain_offset);
+  const key = hexText(p.peekBytes(8));
+  p.take(f.msg_id);
+  const exchange = session?.exchanges.get(key);
+  if ((bits & ASYNC) !== 0) {
+    p.take(f.aid);
+  } else {
+    p.take(f.pid);
+    tree(p, session);
+  }
+  authenticated(p, session);
+  p.take(f.signature, 16);
+  const { number, seconds, nanoseconds } = p.packet.record;
+  if (exchange !== undefined && !isResponse && exchange.response > 0) p.generate(f.response_in, exchange.response);
+  if (exchange !== undefined && isResponse && exchange.request !== number) {
+    p.generate(f.response_to, exchange.request);
+    p.generate(f.time, between(exchange.time, { seconds, nanoseconds }));
+  }
+  p.close(outer);
+  body(p, command, isResponse, status, { session, exchange: isResponse ? exchange : undefined });
+}
+
+function tree(p: Cursor, session: SmbSession | undefined): void {
+  const id = p.take(f.tid);
+  const known = session?.trees.get(id);
+  if (known === undefined || known.frame > p.packet.record.number) return;
+  p.addLabel(`  ${known.path}`);
+  const outer = p.under();
+  p.generate(f.tree, known.path);
+  p.generate(f.share_type, known.shareType);
+  p.generate(f.tcon_frame, known.frame);
+  p.close(outer);
+}
+
+function authenticated(p: Cursor, session: SmbSession | undefined): void {
+  const frame = session?.authenticated.get(hexText(p.peekBytes(8)));
+  p.take(f.sesid);
+  if (frame === undefined) return;
+  const outer = p.under();
+  p.generate(f.auth_frame, frame);
+  p.close(outer);
+}
+
+function body(p: Cursor, command: number, isResponse: boolean, status: number, about: Message): void {
+  const name = COMMANDS[command] ?? `unknown-0x${command.toString(16)}`;
+  const words = `${name} ${isResponse ? 'Response' : 'Request'}`;
+  p.addInfo(words);
+  if (p.remaining < 2) return;
+  const outer = p.open(`${words} (0x${command.toString(16).padStart(2, '0')})`);
+  // What a negotiation or a buffer too small still tells comes with a status that is none of an error (§3.3.4.4).
+  const failed = isResponse && status !== 0 && p.little16() === ERROR_SIZE && status !== BUFFER_OVERFLOW && !(status === MORE_PROCESSING && command === SESSION_SETUP);
+  if (failed || (status === MORE_PROCESSING && command === SESSION_SETUP)) {
+    p.addInfo(() => `, Error: ${nameOf(f.nt_status.options.values, status) ?? `Unknown (0x${status.toString(16).padStart(8, '0')})`}`);
+  }
+  takeStructureSize(p);
+  if (failed) takeError(p);
+  else (isResponse ? RESPONSES : REQUESTS)[command]?.(p, about);
+  p.close(outer);
+}
+
+/** §2.2.41. */
+function encrypted(p: Cursor): void {
+  p.info('Encrypted SMB3');
+  const session = p.packet.quoted ? undefined : p.packet.around?.conversation(SESSION);
+  const outer = p.open('SMB2 Transform Header', 52);
+  p.take(f.protocol_id);
+  p.take(f['header.transform.signature'], 16);
+  p.take(f['header.transform.nonce'], 16);
+  const size = p.take(f['header.transform.msg_size']);
+  p.take(f['header.transform.reserved'], 2);
+  p.bits(f['header.transform.flags'], [f['header.transform.flags.encrypted']]);
+  authenticated(p, session);
+  p.close(outer);
+  const inner = p.open('Encrypted SMB3 data');
+  p.take(f['header.transform.enc_data'], Math.min(size, p.remaining));
+  p.close(inner);
+}
+
+/** §2.2.42. */
+function compressed(p: Cursor): void {
+  p.info('Compressed SMB3');
+  const outer = p.open('SMB2 Compression Transform Header', 16);
+  p.take(f.protocol_id);
+  p.take(f['header.comp_transform.original_size']);
+  p.take(f['header.comp_transform.comp_alg']);
+  p.take(f['header.comp_transform.flags']);
+  p.take(f['header.comp_transform.offset']);
+  p.close(outer);
+  if (p.more) p.take(f['header.comp_transform.data'], p.remaining);
+}

@@ -1,0 +1,393 @@
+/** What SMB 2 and 3 say behind their header, command by command: MS-SMB2 §2.2.2 to §2.2.40. */
+import { type Cursor, type Field, type Moment, nameOf } from '../../../dissect/index.ts';
+import { hexText } from '../../../bytes/address-text.ts';
+import { bitNames } from '../../bit-names.ts';
+import { SMB2_FIELDS } from './fields.ts';
+import { ACCESS, createContexts } from './create-contexts.ts';
+import { takeNegotiateContexts } from './negotiate-contexts.ts';
+import { type Place, partAt, place, showPlace, textAt } from './places.ts';
+import { type Exchange, HEADER, type SmbSession } from './session.ts';
+
+const f = SMB2_FIELDS;
+const FID = 16;
+const CAPABILITIES = [
+  f['capabilities.dfs'], f['capabilities.leasing'], f['capabilities.large_mtu'], f['capabilities.multi_channel'], f['capabilities.persistent_handles'],
+  f['capabilities.directory_leasing'], f['capabilities.encryption'],
+];
+const SECURITY = [f['sec_mode.sign_enabled'], f['sec_mode.sign_required']];
+const ATTRIBUTES = Object.entries(f).filter(([name]) => name.startsWith('file_attribute.')).map(([, field]) => field as Field<boolean>);
+const DESCRIPTOR_PARTS = Object.entries(f).filter(([name]) => name.startsWith('getsetinfo_additional_secinfo.')).map(([, field]) => field as Field<boolean>);
+const SHARE_FLAGS = Object.entries(f).filter(([name]) => name.startsWith('share_flags.')).map(([, field]) => field as Field<boolean>);
+const SHARE_CAPABILITIES = Object.entries(f).filter(([name]) => name.startsWith('share_caps.')).map(([, field]) => field as Field<boolean>);
+/** A dialect of 3.1.1, with which the last fields of negotiation have another meaning. */
+const DIALECT_311 = 0x0311;
+
+/** What a body may need to know of the message that it belongs to. */
+export interface Message {
+  readonly session: SmbSession | undefined;
+  readonly exchange: Exchange | undefined;
+}
+
+type Body = (p: Cursor, message: Message) => void;
+
+/** A number with its flags below, and their names behind it. */
+function flags(p: Cursor, parent: Field<number>, parts: readonly Field<boolean>[]): number {
+  const value = p.bits(parent, parts);
+  p.addLabel(() => bitNames(value, parts));
+  return value;
+}
+
+export function takeStructureSize(p: Cursor): number {
+  return p.bits(f.buffer_code, [f['buffer_code.length'], f['buffer_code.dynamic']]);
+}
+
+function securityBlob(p: Cursor, where: Place): void {
+  showPlace(p, where);
+  const part = partAt(p, where);
+  if (part === undefined) return;
+  const bytes = part.takeBytes(f.security_blob, part.remaining);
+  const outer = part.under();
+  part.at = part.begin;
+  // A token of GSS-API, its continuation, or NTLMSSP by itself (MS-SMB2 §3.2.4.2.3).
+  const protocol = bytes[0] === 0x4e ? 'ntlmssp' : 'gss-api';
+  if (!part.quote('smb2.security', protocol)) part.skip(part.remaining);
+  part.close(outer);
+}
+
+/** The name of an open file, where its opening was seen. */
+function fileId(p: Cursor, { session, exchange }: Message): void {
+  const bytes = p.peekBytes(FID);
+  const key = hexText(bytes);
+  const file = session?.files.get(key)?.name ?? exchange?.name;
+  const outer = p.open(file === undefined ? 'GUID handle' : `GUID handle File: ${file}`, FID);
+  p.take(f.fid);
+  p.close(outer);
+  if (file !== undefined) p.addInfo(` File: ${file}`);
+}
+
+/** MS-DTYP §2.3.3: tenths of microseconds since 1601. */
+export function fileTime(p: Cursor, field: Field<Moment>): void {
+  const ticks = BigInt(p.little32(4)) * 0x1_0000_0000n + BigInt(p.little32());
+  const { at } = p;
+  if (ticks === 0n || p.little32(4) >= 0x80000000) {
+    p.set(field, { seconds: 0, nanoseconds: 0 }, at, 8);
+    p.label(`${field.title}: ${ticks === 0n ? 'No time specified (0)' : 'Infinity'}`);
+  } else {
+    const seconds = Number(ticks / 10_000_000n) - 11_644_473_600;
+    p.set(field, { seconds, nanoseconds: Number(ticks % 10_000_000n) * 100 }, at, 8);
+  }
+  p.skip(8);
+}
+
+function times(p: Cursor): void {
+  fileTime(p, f['create.time']);
+  fileTime(p, f['last_access.time']);
+  fileTime(p, f['last_write.time']);
+  fileTime(p, f['last_change.time']);
+}
+
+const PAIRS: Readonly<Record<number, Field<number>>> = { 1: f['file_info.infolevel'], 2: f['fs_info.infolevel'], 3: f['sec_info.infolevel'] };
+
+/** Class and level of information, read or known from the request. */
+function level(p: Cursor, kind: number, number: number, generated: boolean): string {
+  const field = PAIRS[kind] ?? f.infolevel;
+  if (generated) {
+    p.generate(f.class, kind);
+    p.generate(field, number);
+  } else {
+    p.take(f.class);
+    p.take(field);
+  }
+  const name = nameOf(f.class.options.values, kind) ?? 'UNKNOWN';
+  return `${name}/${nameOf(field.options.values, number) ?? `0x${number.toString(16).padStart(2, '0')}`}`;
+}
+
+const SECURITY_INFORMATION = 3;
+
+/** For security descriptors, which of their parts are meant (MS-DTYP §2.4.7). */
+function additional(p: Cursor): void {
+  const kind = p.bytes[p.begin + HEADER + 2];
+  if (kind === SECURITY_INFORMATION) flags(p, f.getsetinfo_additionals, DESCRIPTOR_PARTS);
+  else p.take(f.getsetinfo_additional);
+}
+
+function information(p: Cursor, { exchange }: Message): void {
+  if (exchange?.info !== undefined) level(p, exchange.info[0], exchange.info[1], true);
+}
+
+export const REQUESTS: Readonly<Record<number, Body>> = {
+  0: p => {
+    const count = p.take(f.dialect_count);
+    flags(p, f.sec_mode, SECURITY);
+    p.skip(1);
+    p.take(f.reserved, 2);
+    flags(p, f.capabilities, CAPABILITIES);
+    p.take(f.client_guid);
+    const dialects = Array.from({ length: Math.min(count, 64) }, (_, i) => p.little16(8 + 2 * i));
+    const contexts = dialects.includes(DIALECT_311) ? { offset: p.little32(), count: p.little16(4) } : undefined;
+    if (contexts === undefined) {
+      p.take(f['boot_time'], 8);
+    } else {
+      p.take(f['negotiate_context.offset']);
+      p.take(f['negotiate_context.count']);
+      p.take(f.reserved, 2);
+    }
+    for (let i = 0; i < count; i++) p.take(f.dialect);
+    if (contexts !== undefined) takeNegotiateContexts(p, contexts.offset, contexts.count);
+  },
+  1: p => {
+    flags(p, f.ses_req_flags, [f['ses_req_flags.session_binding']]);
+    flags(p, f.sec_mode, SECURITY);
+    flags(p, f.capabilities, CAPABILITIES);
+    p.take(f.channel);
+    const where = place(p, 4);
+    p.take(f.previous_sesid);
+    securityBlob(p, where);
+  },
+  2: p => p.take(f.reserved, 2),
+  3: p => {
+    p.bits(f['tc.flags'], [f['tc.cluster_reconnect'], f['tc.redirect_to_owner'], f['tc.extension_present'], f['tc.reserved']]);
+    const tree = textAt(p, place(p, 4), f.tree);
+    p.addInfo(` Tree: ${tree}`);
+  },
+  4: p => p.take(f.reserved, 2),
+  5: p => {
+    p.skip(1);
+    p.take(f['create.oplock']);
+    p.take(f['impersonation.level']);
+    p.take(f.create_flags);
+    p.take(f.reserved, 8);
+    p.bits(f.access_mask, ACCESS);
+    p.bits(f.file_attribute, ATTRIBUTES);
+    p.take(f.share_access);
+    p.take(f['create.disposition']);
+    p.take(f.create_options);
+    const name = textAt(p, place(p, 4), f.filename);
+    p.addInfo(` File: ${name}`);
+    createContexts(p, place(p, 8));
+  },
+  6: (p, message) => {
+    flags(p, f['close.flags'], [f['close.pq_attrib']]);
+    p.skip(4);
+    fileId(p, message);
+  },
+  7: (p, message) => {
+    p.take(f.reserved, 2);
+    p.take(f.reserved, 4);
+    fileId(p, message);
+  },
+  8: (p, message) => {
+    p.take(f.read_padding);
+    p.bits(f.read_flags, [f['read_flags.unbuffered'], f['read_flags.compressed']]);
+    const length = p.take(f.read_length);
+    const offset = p.take(f.file_offset);
+    p.addInfo(() => ` Len:${length} Off:${offset}`);
+    fileId(p, message);
+    p.take(f.min_count);
+    p.take(f.channel);
+    p.take(f.remaining_bytes);
+    const where = place(p, 4);
+    showPlace(p, where);
+    p.take(f.channel_info_blob, 0);
+    partAt(p, where);
+  },
+  9: (p, message) => {
+    const dataAt = p.take(f.data_offset);
+    const length = p.take(f.write_length);
+    const offset = p.take(f.file_offset);
+    p.addInfo(() => ` Len:${length} Off:${offset}`);
+    fileId(p, message);
+    p.take(f.channel);
+    p.take(f.remaining_bytes);
+    showPlace(p, place(p, 4));
+    p.bits(f['write.flags'], [f['write.flags.write_through'], f['write.flags.unbuffered']]);
+    p.take(f.channel_info_blob, 0);
+    data(p, dataAt, length);
+  },
+  11: (p, message) => {
+    p.take(f.reserved, 2);
+    control(p);
+    fileId(p, message);
+    const input = place(p, 8);
+    p.take(f.max_ioctl_in_size);
+    const output = place(p, 8);
+    p.take(f.max_ioctl_out_size);
+    p.bits(f['ioctl.flags'], [f['ioctl.is_fsctl']]);
+    p.take(f.reserved, 4);
+    blobs(p, input, output);
+  },
+  13: p => p.take(f.reserved, 2),
+  14: (p, message) => {
+    const kind = p.u8();
+    p.set(f['find.infolevel'], kind, p.at, 1);
+    p.skip(1);
+    flags(p, f['find.flags'], [f['find.restart_scans'], f['find.single_entry'], f['find.index_specified'], f['find.reopen']]);
+    p.take(f['find.file_index']);
+    fileId(p, message);
+    const where = place(p, 4);
+    p.take(f.output_buffer_len);
+    const pattern = textAt(p, where, f['find.pattern']);
+    p.addInfo(() => ` ${nameOf(f['find.infolevel'].options.values, kind) ?? 'Unknown'} Pattern: ${pattern}`);
+  },
+  15: (p, message) => {
+    flags(p, f['notify.flags'], [f['notify.watch_tree']]);
+    p.take(f.output_buffer_len);
+    fileId(p, message);
+    p.take(f.reserved, 8);
+  },
+  16: (p, message) => {
+    const words = level(p, p.u8(), p.u8(1), false);
+    p.addInfo(` ${words}`);
+    p.take(f.max_response_size);
+    p.take(f.getinfo_input_offset);
+    p.take(f.reserved, 2);
+    p.take(f.getinfo_input_size);
+    additional(p);
+    p.take(f.getinfo_flags);
+    fileId(p, message);
+  },
+  17: (p, message) => {
+    const words = level(p, p.u8(), p.u8(1), false);
+    p.addInfo(` ${words}`);
+    const length = p.take(f.setinfo_size);
+    const offset = p.take(f.setinfo_offset);
+    p.take(f.setinfo_reserved);
+    additional(p);
+    fileId(p, message);
+    data(p, offset, length, false);
+  },
+};
+
+export const RESPONSES: Readonly<Record<number, Body>> = {
+  0: p => {
+    flags(p, f.sec_mode, SECURITY);
+    p.skip(1);
+    const dialect = p.take(f.dialect);
+    const count = p.take(f['negotiate_context.count']);
+    p.take(f.server_guid);
+    flags(p, f.capabilities, CAPABILITIES);
+    p.take(f.max_trans_size);
+    p.take(f.max_read_size);
+    p.take(f.max_write_size);
+    fileTime(p, f.current_time);
+    fileTime(p, f.boot_time);
+    const where = place(p, 4);
+    securityBlob(p, where);
+    p.at = p.begin + NEGOTIATE_CONTEXTS_AT;
+    const offset = p.take(f['negotiate_context.offset']);
+    if (dialect === DIALECT_311) takeNegotiateContexts(p, offset, count);
+  },
+  1: p => {
+    flags(p, f.session_flags, [f['ses_flags.guest'], f['ses_flags.null'], f['ses_flags.encrypt']]);
+    securityBlob(p, place(p, 4));
+  },
+  2: p => p.take(f.reserved, 2),
+  3: p => {
+    p.take(f.share_type);
+    p.take(f.reserved, 1);
+    flags(p, f.share_flags, SHARE_FLAGS);
+    const outer = p.under();
+    p.set(f['share.caching'], p.bytes[p.at - 4] & 0x30, p.at - 4, 4);
+    p.close(outer);
+    flags(p, f.share_caps, SHARE_CAPABILITIES);
+    p.bits(f.access_mask, ACCESS);
+  },
+  4: p => p.take(f.reserved, 2),
+  5: (p, message) => {
+    p.take(f['create.oplock']);
+    flags(p, f['create.rep_flags'], [f['create.rep_flags.reparse_point']]);
+    p.take(f['create.action']);
+    times(p);
+    p.take(f.allocation_size);
+    p.take(f.eof);
+    p.bits(f.file_attribute, ATTRIBUTES);
+    p.take(f.reserved, 4);
+    fileId(p, message);
+    createContexts(p, place(p, 8));
+  },
+  6: p => {
+    flags(p, f['close.flags'], [f['close.pq_attrib']]);
+    p.take(f.reserved, 4);
+    times(p);
+    p.take(f.allocation_size);
+    p.take(f.eof);
+    p.bits(f.file_attribute, ATTRIBUTES);
+  },
+  7: p => p.take(f.reserved, 2),
+  8: p => {
+    const [dataAt, { at }] = [p.u8(), p];
+    const length = p.little32(2);
+    p.set(f['olb.offset'], dataAt, at, 1);
+    p.set(f['olb.length'], length, at + 2, 4);
+    p.skip(1);
+    p.take(f.reserved, 1);
+    p.skip(4);
+    p.take(f.read_remaining);
+    p.take(f.reserved, 4);
+    data(p, dataAt, length);
+  },
+  9: p => {
+    p.take(f.reserved, 2);
+    p.take(f['write.count']);
+    p.take(f['write.remaining']);
+    p.take(f.channel_info_offset);
+    p.take(f.channel_info_length);
+  },
+  11: (p, message) => {
+    p.take(f.reserved, 2);
+    control(p);
+    fileId(p, message);
+    const input = place(p, 8);
+    const output = place(p, 8);
+    p.take(f.flags);
+    p.take(f.reserved, 4);
+    blobs(p, input, output);
+  },
+  13: p => p.take(f.reserved, 2),
+  14: p => found(p),
+  15: p => found(p),
+  16: (p, message) => {
+    information(p, message);
+    found(p);
+  },
+  17: (p, message) => information(p, message),
+};
+
+/** MS-SMB2 §2.2.2. */
+export function takeError(p: Cursor): void {
+  p.take(f['error.context_count']);
+  p.take(f['error.reserved']);
+  const count = p.take(f['error.byte_count']);
+  p.take(f['error.data'], Math.min(Math.max(1, count), p.remaining));
+}
+
+/** Where a negotiation's response has the offset of its contexts, from its header. */
+const NEGOTIATE_CONTEXTS_AT = HEADER + 60;
+
+function found(p: Cursor): void {
+  const where = place(p, 6);
+  showPlace(p, where);
+  partAt(p, where);
+}
+
+function data(p: Cursor, offset: number, length: number, shown = true): void {
+  p.at = Math.max(p.at, Math.min(p.begin + offset, p.reported));
+  if (length === 0 || !p.more) return;
+  if (shown) p.innerData(Math.min(length, p.remaining));
+  else p.within(Math.min(length, p.remaining));
+}
+
+/** MS-FSCC §2.3: who answers, what it takes, and how its bytes go there. */
+function control(p: Cursor): void {
+  const code = p.bits(f['ioctl.function'], [f['ioctl.function.device'], f['ioctl.function.access'], f['ioctl.function.function'], f['ioctl.function.method']]);
+  p.addInfo(() => ` ${nameOf(f['ioctl.function'].options.values, code) ?? `Unknown (0x${code.toString(16).padStart(8, '0')})`}`);
+}
+
+function blobs(p: Cursor, input: Place, output: Place): void {
+  for (const [where, field] of [[output, f['ioctl.out']], [input, f['ioctl.in']]] as const) {
+    showPlace(p, where);
+    const part = partAt(p, where);
+    if (part !== undefined) part.take(field, part.remaining);
+    else p.take(field, 0);
+  }
+}

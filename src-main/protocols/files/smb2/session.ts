@@ -1,0 +1,98 @@
+/** What earlier messages of an SMB connection tell of a later one: its request or response, its session, tree and file. */
+import type { Moment, Tracker } from '../../../dissect/index.ts';
+import { decodeText } from '../../../dissect/text.ts';
+import { hexText } from '../../../bytes/address-text.ts';
+
+export const SESSION_SETUP = 1;
+export const HEADER = 64;
+const TREE_CONNECT = 3, CREATE = 5, READ = 8, WRITE = 9, GET_INFO = 16, SET_INFO = 17;
+const NBSS = 4;
+const RESPONSE = 1;
+
+export interface Exchange {
+  readonly request: number;
+  readonly time: Moment;
+  response: number;
+  /** A tree's path, a file's name. */
+  readonly name: string | undefined;
+  /** Class and level of information that was asked for. */
+  readonly info: readonly [number, number] | undefined;
+}
+
+export interface SmbTree {
+  readonly path: string;
+  readonly shareType: number;
+  readonly frame: number;
+}
+
+export interface SmbSession {
+  /** By message number. */
+  readonly exchanges: Map<string, Exchange>;
+  readonly trees: Map<number, SmbTree>;
+  readonly authenticated: Map<string, number>;
+  /** Names of open files by their identifiers. */
+  readonly files: Map<string, { readonly name: string; readonly frame: number }>;
+}
+
+export const SESSION: Tracker<SmbSession> = {
+  key: 'smb2',
+  make: () => ({ exchanges: new Map(), trees: new Map(), authenticated: new Map(), files: new Map() }),
+  // Of what is written and read only the head matters, where nothing is chained to it.
+  skims: head => head.length >= NBSS + HEADER && head[NBSS] === 0xfe && little32(head, NBSS + 20) === 0 &&
+    (head[NBSS + 12] === WRITE) === ((head[NBSS + 16] & RESPONSE) === 0) && (head[NBSS + 12] === WRITE || head[NBSS + 12] === READ),
+  observe(state, { frame, time, bytes }) {
+    for (let at = NBSS; at + HEADER <= bytes.length && isHeader(bytes, at);) {
+      const next = little32(bytes, at + 20);
+      const end = next === 0 ? bytes.length : Math.min(bytes.length, at + next);
+      observeOne(state, frame, time, bytes.subarray(at, end));
+      if (next < HEADER) break;
+      at += next;
+    }
+  },
+};
+
+function isHeader(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0xfe && bytes[at + 1] === 0x53 && bytes[at + 2] === 0x4d && bytes[at + 3] === 0x42;
+}
+
+function observeOne(state: SmbSession, frame: number, time: Moment, bytes: Uint8Array): void {
+  const command = little16(bytes, 12);
+  const key = hexText(bytes.subarray(24, 32));
+  if ((bytes[16] & RESPONSE) === 0) {
+    state.exchanges.set(key, { request: frame, time, response: 0, name: requestName(command, bytes), info: requestInfo(command, bytes) });
+    return;
+  }
+  const exchange = state.exchanges.get(key);
+  const status = little32(bytes, 8);
+  if (exchange !== undefined && exchange.response === 0) exchange.response = frame;
+  if (status !== 0) return;
+  const session = hexText(bytes.subarray(40, 48));
+  if (command === SESSION_SETUP) {
+    if (!state.authenticated.has(session)) state.authenticated.set(session, frame);
+  } else if (exchange?.name !== undefined && command === TREE_CONNECT && bytes.length >= HEADER + 4) {
+    state.trees.set(little32(bytes, 36), { path: exchange.name, shareType: bytes[HEADER + 2], frame });
+  } else if (exchange?.name !== undefined && command === CREATE && bytes.length >= HEADER + 80) {
+    state.files.set(hexText(bytes.subarray(HEADER + 64, HEADER + 80)), { name: exchange.name, frame });
+  }
+}
+
+/** What TREE_CONNECT and CREATE name, by offset and length in their fixed part. */
+function requestName(command: number, bytes: Uint8Array): string | undefined {
+  const place = command === TREE_CONNECT ? HEADER + 4 : command === CREATE ? HEADER + 44 : -1;
+  if (place < 0 || place + 4 > bytes.length) return undefined;
+  const at = little16(bytes, place);
+  return decodeText(bytes, at, Math.min(bytes.length, at + little16(bytes, place + 2)), 'utf16le');
+}
+
+function requestInfo(command: number, bytes: Uint8Array): readonly [number, number] | undefined {
+  if ((command !== GET_INFO && command !== SET_INFO) || bytes.length < HEADER + 4) return undefined;
+  return [bytes[HEADER + 2], bytes[HEADER + 3]];
+}
+
+function little16(bytes: Uint8Array, at: number): number {
+  return bytes[at] | (bytes[at + 1] << 8);
+}
+
+function little32(bytes: Uint8Array, at: number): number {
+  return (little16(bytes, at) | (little16(bytes, at + 2) << 16)) >>> 0;
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Surroundings, Tracker } from '../../dissect/index.ts';
+import { dissect, fromHex } from '../../tooling/packets.ts';
+import { examples } from './arp.examples.ts';
+
+describe('arp', () => {
+  it.each([
+    ['request', 'Who has 10.0.0.2? Tell 10.0.0.1', 'Address Resolution Protocol (request)'],
+    ['reply', '10.0.0.2 is at 02:00:00:00:00:02', 'Address Resolution Protocol (reply)'],
+    ['probe', 'Who has 10.0.0.1? (ARP Probe)', 'Address Resolution Protocol (ARP Probe)'],
+    ['announcement', 'ARP Announcement for 10.0.0.1', 'Address Resolution Protocol (ARP Announcement)'],
+    ['gratuitous', 'Gratuitous ARP for 10.0.0.1 (Reply)', 'Address Resolution Protocol (reply/gratuitous ARP)'],
+    ['reverse', 'Who is 02:00:00:00:00:01? Tell 02:00:00:00:00:01', 'Address Resolution Protocol (reverse request)'],
+    ['arcnet', '10.80.131.254 is at 50', 'Address Resolution Protocol (reply)'],
+    ['unknown', 'Unknown ARP opcode 0x7501', 'Address Resolution Protocol (Unknown)'],
+  ] as const)('sums up a %s', (name, info, title) => {
+    const packet = dissect(examples[name].hex);
+    expect(packet.info).toBe(info);
+    expect(packet.lines()).toContain(title);
+  });
+
+  it('calls reverse requests RARP', () => {
+    expect(dissect(examples.reverse.hex).protocol).toBe('RARP');
+  });
+
+  it('shows addresses that are not Ethernet\'s as bytes', () => {
+    const packet = dissect(examples.arcnet.hex);
+    expect([packet.value('arp.src.hw'), packet.value('arp.dst.hw'), packet.has('arp.src.hw_mac')]).toEqual(['50', 'be', false]);
+  });
+
+  it('marks announcements, RFC 5227 §1.1', () => {
+    const packet = dissect(examples.announcement.hex);
+    expect([packet.value('arp.isgratuitous'), packet.value('arp.isannouncement'), packet.has('arp.isprobe')]).toEqual(['1', '1', false]);
+  });
+
+  it('says when an address is in use at two stations', () => {
+    const packets = [examples.request, examples.reply, examples.gratuitous].map(({ hex }) => fromHex(hex));
+    const usurper = fromHex(examples.request.hex.replaceAll('020000000001', '020000000009'));
+    const around: Surroundings = {
+      datagram: () => undefined, tcp: () => undefined, udp: () => undefined, timeOf: () => undefined,
+      conversation<S>(tracker: Tracker<S>) {
+        const state = tracker.make();
+        [...packets, usurper].forEach((bytes, i) => {
+          tracker.observe(state, { frame: i + 1, time: { seconds: 10 * i, nanoseconds: 0 }, fromClient: true, bytes: bytes.subarray(14) });
+        });
+        return state;
+      },
+    };
+    const packet = dissect(usurper, { around, record: { number: 4 } });
+    expect(packet.lines()).toContain('[Duplicate IP address detected for 10.0.0.1 (02:00:00:00:00:09) - also in use by 02:00:00:00:00:01 (frame 3)]');
+    expect([packet.value('arp.duplicate-address-frame'), packet.value('arp.seconds-since-duplicate-address-frame')]).toEqual(['3', '10']);
+    expect(packet.info).toBe('Who has 10.0.0.2? Tell 10.0.0.1 (duplicate use of 10.0.0.1 detected!)');
+    expect(dissect(packets[0]!, { around, record: { number: 1 } }).has('arp.duplicate-address-detected')).toBe(false);
+  });
+});

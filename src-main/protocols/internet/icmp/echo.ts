@@ -1,0 +1,167 @@
+/** Requests and their replies: echo (RFC 792, RFC 8335), timestamp and address mask (RFC 950), and the time between the two. */
+import { hexText } from '../../../bytes/address-text.ts';
+import {
+  type Cursor, type Moment, type Tracker, absoluteTime, between, bits, expert, f64, flag, frameNumber, none, relativeTime, u16, u32, u8,
+} from '../../../dissect/index.ts';
+import { spanText } from './mobile.ts';
+
+const conversation = { source: 'conversation' } as const;
+const STATES = { 0: 'Reserved', 1: 'Incomplete', 2: 'Reachable', 3: 'Stale', 4: 'Delay', 5: 'Probe', 6: 'Failed' };
+
+export const ECHO_FIELDS = {
+  ident: u16('Identifier (BE)', { base: 'decHex' }),
+  ident_le: u16('Identifier (LE)', { base: 'decHex', little: true }),
+  seq: u16('Sequence Number (BE)', { base: 'decHex' }),
+  seq_le: u16('Sequence Number (LE)', { base: 'decHex', little: true }),
+  resp_in: frameNumber('Response frame', conversation),
+  resp_to: frameNumber('Request frame', conversation),
+  resptime: f64('Response time', conversation),
+  no_resp: none('No response seen', conversation),
+  resp_not_found: expert('Response not found', 'warning', 'Sequence', conversation),
+  data_time: absoluteTime('Timestamp from icmp data'),
+  data_time_relative: relativeTime('Timestamp from icmp data (relative)'),
+  originate_timestamp: u32('Originate Timestamp'),
+  receive_timestamp: u32('Receive Timestamp'),
+  transmit_timestamp: u32('Transmit Timestamp'),
+  'ext.echo.seq': u8('Sequence Number', { base: 'decHex' }),
+  'ext.echo.req.res': bits('Reserved', 0xfe, { hex: true }),
+  'ext.echo.req.local': flag('Local bit', 0x01),
+  'ext.echo.rsp.state': bits('State', 0xe0, { values: STATES }),
+  'ext.echo.rsp.res': bits('Reserved', 0x18, { hex: true }),
+  'ext.echo.rsp.active': flag('Active bit', 0x04),
+  'ext.echo.rsp.ipv4': flag('IPv4 bit', 0x02),
+  'ext.echo.rsp.ipv6': flag('IPv6 bit', 0x01),
+} as const;
+
+type Fields = typeof ECHO_FIELDS;
+
+interface Echo {
+  readonly frame: number;
+  readonly time: Moment;
+}
+
+interface Echoes {
+  readonly open: Map<string, Echo>;
+  readonly replyOf: Map<number, number>;
+  readonly requestOf: Map<number, Echo>;
+}
+
+const REPLY = 0;
+const REQUEST = 8;
+
+/** Requests and replies of a capture, paired by addresses, identifier and sequence number. */
+const ECHOES: Tracker<Echoes> = {
+  key: 'icmp.echo',
+  layer: 'icmp',
+  make: () => ({ open: new Map(), replyOf: new Map(), requestOf: new Map() }),
+  observe(state, { bytes, frame, time, source, destination }) {
+    if (bytes.length < 8 || (bytes[0] !== REQUEST && bytes[0] !== REPLY) || source === undefined || destination === undefined) return;
+    const request = bytes[0] === REQUEST;
+    const key = `${hexText(request ? source : destination)}>${hexText(request ? destination : source)}/${hexText(bytes.subarray(4, 8))}`;
+    if (request) {
+      state.open.set(key, { frame, time });
+      return;
+    }
+    const asked = state.open.get(key);
+    if (asked === undefined) return;
+    state.replyOf.set(asked.frame, frame);
+    state.requestOf.set(frame, asked);
+    state.open.delete(key);
+  },
+};
+
+/** Identifier and sequence number, in both byte orders: senders disagree. */
+export function takeIdentity(p: Cursor, f: Fields): void {
+  const identifier = p.u16();
+  const sequence = p.u16(2);
+  const { packet } = p;
+  p.show(f.ident);
+  p.take(f.ident_le);
+  p.show(f.seq);
+  p.take(f.seq_le);
+  const timeToLive = packet.network === 4 ? packet.networkBytes[packet.sourceAt - 4] : undefined;
+  p.addInfo(() => ` id=0x${identifier.toString(16).padStart(4, '0')}, seq=${sequence}/${((sequence & 255) << 8) | (sequence >>> 8)}` +
+    (timeToLive === undefined ? '' : `, ttl=${timeToLive}`));
+}
+
+export function takeEcho(p: Cursor, f: Fields, type: number): void {
+  takeIdentity(p, f);
+  showPartner(p, f, type);
+  takeTime(p, f);
+  p.innerData();
+}
+
+function showPartner(p: Cursor, f: Fields, type: number): void {
+  const { packet } = p;
+  const echoes = packet.quoted ? undefined : packet.around?.conversation(ECHOES);
+  if (echoes === undefined) return;
+  const { number } = packet.record;
+  if (type === REPLY) {
+    const request = echoes.requestOf.get(number);
+    if (request === undefined) return;
+    p.generate(f.resp_to, request.frame);
+    const { seconds, nanoseconds } = between(request.time, packet.record);
+    const milliseconds = seconds * 1000 + nanoseconds / 1e6;
+    p.generate(f.resptime, milliseconds);
+    p.label(() => `[Response time: ${milliseconds.toFixed(3)} ms]`);
+    p.addInfo(` (request in ${request.frame})`);
+    return;
+  }
+  const reply = echoes.replyOf.get(number);
+  if (reply !== undefined) {
+    p.generate(f.resp_in, reply);
+    p.addInfo(` (reply in ${reply})`);
+  } else if (packet.network !== 4 || !isGroup(packet.networkBytes[packet.destinationAt])) {
+    p.generate(f.no_resp, undefined);
+    p.expertUnder(f.resp_not_found, 'No response seen to ICMP request');
+    p.addInfo(' (no response found!)');
+  }
+}
+
+/** Multicast and broadcast: nobody need answer. */
+const isGroup = (firstOctet: number): boolean => firstOctet >= 224;
+
+const DAY = 86400;
+const MICROSECONDS = 1e6;
+
+/** Many a ping begins its data with the time of sending, seconds and microseconds in either byte order: believed within a day of the packet's own. */
+function takeTime(p: Cursor, f: Fields): void {
+  if (p.remaining < 8) return;
+  const { record } = p.packet;
+  let seconds = p.u32();
+  let microseconds = p.u32(4);
+  if (Math.abs(seconds - record.seconds) >= DAY || microseconds >= MICROSECONDS) {
+    seconds = p.little32();
+    microseconds = p.little32(4);
+    if (Math.abs(seconds - record.seconds) >= DAY || microseconds >= MICROSECONDS) return;
+  }
+  const moment = { seconds, nanoseconds: microseconds * 1000 };
+  p.set(f.data_time, moment, p.at, 8);
+  p.generate(f.data_time_relative, between(moment, record), p.at, 8);
+  p.skip(8);
+}
+
+/** Milliseconds since midnight UTC, RFC 792. */
+export function takeTimestamps(p: Cursor, f: Fields): void {
+  takeIdentity(p, f);
+  for (const field of [f.originate_timestamp, f.receive_timestamp, f.transmit_timestamp]) {
+    const value = p.take(field);
+    p.addLabel(() => ` (${spanText(value / 1000)} after midnight UTC)`);
+  }
+}
+
+export function takeExtendedEcho(p: Cursor, f: Fields, request: boolean): void {
+  p.show(f.ident);
+  p.take(f.ident_le);
+  p.take(f['ext.echo.seq']);
+  if (request) {
+    p.show(f['ext.echo.req.res']);
+    p.take(f['ext.echo.req.local']);
+    return;
+  }
+  p.show(f['ext.echo.rsp.state']);
+  p.show(f['ext.echo.rsp.res']);
+  p.show(f['ext.echo.rsp.active']);
+  p.show(f['ext.echo.rsp.ipv4']);
+  p.take(f['ext.echo.rsp.ipv6']);
+}

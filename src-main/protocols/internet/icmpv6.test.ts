@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { dissect } from '../../tooling/packets.ts';
+import { examples } from './icmpv6.examples.ts';
+
+describe('icmpv6', () => {
+  it.each([
+    ['echoRequest', 'Echo (ping) request id=0x1234, seq=5, hop limit=255'],
+    ['unreachable', 'Destination Unreachable (Port unreachable)'],
+    ['tooBig', 'Packet Too Big'],
+    ['routerSolicitation', 'Router Solicitation from 02:00:00:00:00:01'],
+    ['routerAdvertisement', 'Router Advertisement from 02:00:00:00:00:01'],
+    ['neighbourSolicitation', 'Neighbor Solicitation for 2001:db8:: from 02:00:00:00:00:01'],
+    ['neighbourAdvertisement', 'Neighbor Advertisement 2001:db8:: (sol, ovr) is at 02:00:00:00:00:02'],
+    ['redirect', 'Redirect'],
+    ['listenerQuery', 'Multicast Listener Query'],
+    ['listenerReport', 'Multicast Listener Report Message v2'],
+    ['renumbering', 'Router Renumbering (Command)'],
+    ['nodeQuery', 'Node Information Query (Query subject = IPv6 addresses)'],
+    ['nodeReply', 'Node Information Reply (Successful)'],
+    ['extendedRequest', 'Extended Echo request (No error)'],
+    ['extendedReply', 'Extended Echo reply (No Such Interface)'],
+    ['destinationAdvertisement', 'RPL Control (Destination Advertisement Object)'],
+  ] as const)('sums up a %s', (name, info) => {
+    const packet = dissect(examples[name].hex);
+    expect([packet.protocol, packet.info, packet.trouble]).toEqual(['ICMPv6', info, 'none']);
+  });
+
+  it('reads the options of a router advertisement', () => {
+    const packet = dissect(examples.routerAdvertisement.hex);
+    expect(packet.lines().filter((line) => line.includes('ICMPv6 Option'))).toEqual([
+      '    ICMPv6 Option (Source link-layer address : 02:00:00:00:00:01)',
+      '    ICMPv6 Option (Prefix information : 2001:db8::/64)',
+      '    ICMPv6 Option (MTU : 1500)',
+      '    ICMPv6 Option (Recursive DNS Server 2001:db8::)',
+      '    ICMPv6 Option (DNS Search List Option example.com)',
+      '    ICMPv6 Option (Route Information : High 2001:db8:1::/48)',
+      '    ICMPv6 Option (PREF64 Option)',
+    ]);
+    expect(packet.lines()).toContain('    Flags: 0xc8, Managed address configuration, Other configuration, Prf (Default Router Preference): High');
+    expect([packet.value('icmpv6.opt.pref64.scaled_lifetime'), packet.value('icmpv6.opt.pref64.prefix')]).toEqual(['225', '64:ff9b::']);
+    expect(packet.value('icmpv6.opt.linkaddr')).toMatch(/^([0-9a-f]{2}:){5}[0-9a-f]{2}$/);
+  });
+
+  it('dissects the packet that an error is about, below the error', () => {
+    const packet = dissect(examples.unreachable.hex);
+    expect(packet.values('udp.dstport')).toEqual(['53']);
+    expect(packet.source).toBe('fe80::1');
+    expect(packet.lines()).toContain('    User Datagram Protocol, Src Port: 49152, Dst Port: 53');
+  });
+
+  it('discards an option of length 0 (RFC 4861 §4.6)', () => {
+    expect(dissect(examples.routerSolicitation.hex.replace('0101 02', '0100 02')).trouble).toBe('malformed');
+  });
+
+  it('tells listener queries apart by their length (RFC 3810 §8.1)', () => {
+    expect(dissect(examples.listenerQuery.hex).value('icmpv6.mld.maximum_response_delay')).toBe('10000');
+    const second = dissect(examples.listenerQuery2.hex);
+    expect([second.value('icmpv6.mld.maximum_response_code'), second.value('icmpv6.mld.flag.s'), second.values('icmpv6.mld.source_address')]).toEqual(['10000', '1', ['2001:db8::']]);
+  });
+
+  it('verifies the checksum over the pseudo header of RFC 8200 §8.1', () => {
+    expect(dissect(examples.echoRequest.hex).remarks).toEqual(['Bad checksum']);
+  });
+});

@@ -1,0 +1,164 @@
+/** Options of neighbour discovery: RFC 4861 §4.6, RFC 4191 §2.3, RFC 6275 §7, RFC 8106 §5, RFC 8781 §4, RFC 8910 §2.3. */
+import { etherText, hexText, ipv6Text } from '../../../bytes/address-text.ts';
+import type { Cursor } from '../../../dissect/index.ts';
+import { bitNames } from '../../bit-names.ts';
+import { domainNameAt } from './domain-names.ts';
+import type { Fields } from './fields.ts';
+import { OPTION, PREFERENCE } from './names.ts';
+
+/** What the Info column wants to know of a message's options. */
+export interface LinkAddresses {
+  source?: string;
+  target?: string;
+}
+
+/** Reads options to the end of the cursor. */
+export function options(p: Cursor, f: Fields): LinkAddresses {
+  const found: LinkAddresses = {};
+  while (p.more) {
+    const type = p.u8();
+    const units = p.u8(1);
+    // RFC 4861 §4.6: the length counts 8 bytes; a length of 0 must be discarded.
+    if (units === 0) {
+      p.open(f.opt);
+      p.take(f['opt.type']);
+      p.take(f['opt.length']);
+      p.malformed('an option of length 0');
+    }
+    const option = p.within(8 * units);
+    const outer = option.open(f.opt, 8 * units);
+    option.take(f['opt.type']);
+    option.take(f['opt.length']);
+    option.addLabel(` (${8 * units} bytes)`);
+    const summary = content(option, f, type, found);
+    if (option.more) option.take(f['opt.data'], option.remaining);
+    option.close(outer);
+    option.label(() => `ICMPv6 Option (${OPTION[type] ?? `Unknown ${type}`}${summary})`);
+  }
+  return found;
+}
+
+/** Reads an option's own part and gives what its heading says of it. */
+function content(p: Cursor, f: Fields, type: number, found: LinkAddresses): string {
+  switch (type) {
+    case 1:
+    case 2: return linkAddress(p, f, type, found);
+    case 3: return prefixInformation(p, f);
+    case 4: return redirected(p, f);
+    case 5: {
+      reserved(p, f, 2);
+      return ` : ${p.take(f['opt.mtu'])}`;
+    }
+    case 7: {
+      reserved(p, f, 2);
+      return ` : ${p.take(f['opt.advertisement_interval'])}`;
+    }
+    case 8:
+      reserved(p, f, 2);
+      p.take(f['opt.home_agent_preference']);
+      p.take(f['opt.home_agent_lifetime']);
+      return '';
+    case 14:
+      p.take(f['opt.nonce'], p.remaining);
+      return '';
+    case 24: return routeInformation(p, f);
+    case 25: return nameServers(p, f);
+    case 31: return searchList(p, f);
+    case 37:
+      p.take(f['opt.captive_portal'], p.remaining);
+      return '';
+    case 38:
+      p.show(f['opt.pref64.scaled_lifetime']);
+      p.take(f['opt.pref64.plc']);
+      shortPrefix(p, f['opt.pref64.prefix'], 12);
+      return '';
+    default: return '';
+  }
+}
+
+function reserved(p: Cursor, f: Fields, length: number): void {
+  p.set(f['opt.reserved'], undefined, p.at, length);
+  p.skip(length);
+}
+
+function linkAddress(p: Cursor, f: Fields, type: number, found: LinkAddresses): string {
+  const length = p.remaining;
+  const bytes = p.peekBytes(length);
+  const text = length === 6 ? etherText(bytes) : hexText(bytes);
+  if (type === 1) found.source = text;
+  else found.target = text;
+  const { at } = p;
+  p.take(f['opt.linkaddr'], length);
+  p.label(() => `Link-layer address: ${text}`);
+  p.hide(type === 1 ? f['opt.src_linkaddr'] : f['opt.target_linkaddr'], undefined, at, length);
+  return ` : ${text}`;
+}
+
+function prefixInformation(p: Cursor, f: Fields): string {
+  const length = p.take(f['opt.prefix.length']);
+  const flags = [f['opt.prefix.flag.l'], f['opt.prefix.flag.a'], f['opt.prefix.flag.r'], f['opt.prefix.flag.reserved']];
+  const value = p.bits(f['opt.prefix.flag'], flags);
+  p.addLabel(() => bitNames(value, flags));
+  p.take(f['opt.prefix.valid_lifetime']);
+  p.take(f['opt.prefix.preferred_lifetime']);
+  reserved(p, f, 4);
+  const prefix = ipv6Text(p.peekBytes(16));
+  p.take(f['opt.prefix']);
+  return ` : ${prefix}/${length}`;
+}
+
+function redirected(p: Cursor, f: Fields): string {
+  reserved(p, f, 6);
+  p.set(f['opt.redirected_packet'], undefined, p.at, p.remaining);
+  p.quote('ip.proto', 41);
+  return '';
+}
+
+function routeInformation(p: Cursor, f: Fields): string {
+  const length = p.take(f['opt.prefix.length']);
+  const flags = [f['opt.route_info.flag.route_preference'], f['opt.route_info.flag.reserved']];
+  const value = p.bits(f['opt.route_info.flag'], flags);
+  p.addLabel(() => bitNames(value, flags));
+  p.take(f['opt.route_lifetime']);
+  const prefix = shortPrefix(p, f['opt.prefix'], p.remaining);
+  return ` : ${PREFERENCE[((value >> 3) & 3) as keyof typeof PREFERENCE]} ${prefix}/${length}`;
+}
+
+/** A prefix of which only the first bytes are sent; the rest is zero (RFC 4191 §2.3). */
+function shortPrefix(p: Cursor, field: Fields['opt.prefix'], length: number): string {
+  const sent = Math.min(16, length);
+  const address = new Uint8Array(16);
+  address.set(p.peekBytes(sent));
+  p.set(field, address, p.at, sent);
+  p.skip(sent);
+  return ipv6Text(address);
+}
+
+function nameServers(p: Cursor, f: Fields): string {
+  reserved(p, f, 2);
+  p.take(f['opt.rdnss.lifetime']);
+  let summary = '';
+  while (p.remaining >= 16) {
+    summary += ` ${ipv6Text(p.peekBytes(16))}`;
+    p.take(f['opt.rdnss']);
+  }
+  return summary;
+}
+
+function searchList(p: Cursor, f: Fields): string {
+  reserved(p, f, 2);
+  p.take(f['opt.dnssl.lifetime']);
+  let summary = '';
+  while (p.more && p.u8() !== 0) {
+    const { name, length } = domainNameAt(p);
+    if (length === 0) p.malformed('a domain name that does not end');
+    p.set(f['opt.dnssl'], name, p.at, length);
+    p.skip(length);
+    summary += ` ${name}`;
+  }
+  if (p.more) {
+    p.set(f['opt.padding'], undefined, p.at, p.remaining);
+    p.skip(p.remaining);
+  }
+  return summary;
+}

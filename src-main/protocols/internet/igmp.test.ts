@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { dissect } from '../../tooling/packets.ts';
+import { examples } from './igmp.examples.ts';
+
+describe('igmp', () => {
+  it.each([
+    ['query1', 'IGMPv1', 'Membership Query'],
+    ['query2', 'IGMPv2', 'Membership Query, general'],
+    ['report2', 'IGMPv2', 'Membership Report group 239.0.1.3'],
+    ['leave', 'IGMPv2', 'Leave Group 239.0.0.1'],
+    ['query3', 'IGMPv3', 'Membership Query, specific for group 224.0.0.9, source {10.10.10.10}'],
+    ['report3', 'IGMPv3', 'Membership Report / Join group 239.255.255.250 for any sources / Join group 224.0.0.9 for source {192.168.20.222}'],
+    ['traceroute', 'IGMP', 'Traceroute Query'],
+  ] as const)('sums up a %s', (name, protocol, info) => {
+    const packet = dissect(examples[name].hex);
+    expect([packet.protocol, packet.info]).toEqual([protocol, info]);
+    expect([packet.trouble, packet.protocols]).toEqual(['none', 'eth:ethertype:ip:igmp:igmp']);
+  });
+
+  it('verifies the checksum always', () => {
+    expect(dissect(examples.query1.hex).value('igmp.checksum.status')).toBe('1');
+    expect(dissect(examples.query1.hex.replace('eeff', 'eefe')).remarks).toEqual(['Bad checksum']);
+  });
+
+  it('shows tenths of seconds, from 128 on as a floating point number (RFC 9776 §4.1.1)', () => {
+    expect(dissect(examples.query2.hex).lines()).toContain('    Max Resp Time: 10.0 sec (0x64)');
+    // Exponent 0, mantissa 0: 16 shifted by 3 is 128 tenths.
+    const packet = dissect(examples.query3.hex);
+    expect(packet.lines()).toContain('    Max Resp Time: 12.8 sec (0x80)');
+    expect(packet.value('igmp.max_resp')).toBe('128');
+    expect([packet.value('igmp.max_resp.exp'), packet.value('igmp.qrv'), packet.value('igmp.s')]).toEqual(['0x00', '7', '1']);
+  });
+});

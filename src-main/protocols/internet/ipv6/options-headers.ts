@@ -1,0 +1,56 @@
+/** The hop-by-hop and destination options headers, RFC 8200 §4.3 and §4.6. */
+import { type Cursor, type Field, protocol, u16, u8 } from '../../../dissect/index.ts';
+import { ipProtocolName } from '../ip-protocols.ts';
+import { follow } from './chain.ts';
+import { OPTION_FIELDS, takeOptions } from './options.ts';
+
+interface LengthFields {
+  readonly nxt: Field<number>;
+  readonly len: Field<number>;
+  readonly len_oct: Field<number>;
+}
+
+/** Reads what all extension headers begin with; gives the next header and this one's length in bytes. */
+export function takeLength(p: Cursor, f: LengthFields): { readonly next: number; readonly length: number } {
+  const next = p.take(f.nxt);
+  const at = p.at;
+  const length = 8 * (p.take(f.len) + 1);
+  p.generate(f.len_oct, length, at, 1);
+  p.label(() => `[Length: ${length} bytes]`);
+  return { next, length };
+}
+
+function dissectOptions(p: Cursor, f: LengthFields, info: string): void {
+  p.info(info);
+  const { next, length } = takeLength(p, f);
+  takeOptions(p.within(length - 2), OPTION_FIELDS);
+  p.headerEnd = p.at;
+  follow(p, next);
+}
+
+export const hopByHop = protocol({
+  name: 'ipv6.hopopts',
+  title: 'IPv6 Hop-by-Hop Option',
+  short: '',
+  on: { 'ip.proto': [0] },
+  fields: {
+    nxt: u8('Next Header', { values: ipProtocolName }),
+    len: u8('Length'),
+    len_oct: u16('Length'),
+    ...OPTION_FIELDS,
+  },
+  dissect: (p, f) => dissectOptions(p, f, 'IPv6 hop-by-hop options'),
+});
+
+export const destinationOptions = protocol({
+  name: 'ipv6.dstopts',
+  title: 'Destination Options for IPv6',
+  short: '',
+  on: { 'ip.proto': [60] },
+  fields: {
+    nxt: u8('Next Header', { values: ipProtocolName }),
+    len: u8('Length'),
+    len_oct: u16('Length'),
+  },
+  dissect: (p, f) => dissectOptions(p, f, 'IPv6 destination options'),
+});

@@ -1,0 +1,61 @@
+/** Mobility options, RFC 6275 §6.2. */
+import { type Cursor, type Field, ipv6, octets, u16, u8 } from '../../../dissect/index.ts';
+
+const NAMES: Readonly<Record<number, string>> = {
+  0: 'Pad1', 1: 'PadN', 2: 'Binding Refresh Advice', 3: 'Alternate Care-of Address', 4: 'Nonce Indices', 5: 'Authorization Data', 6: 'Mobile Network Prefix',
+  7: 'Mobility Header Link-Layer Address', 8: 'Mobile Node Identifier',
+};
+const PAD_1 = 0;
+
+/** Fields that hold a whole option, by its type. */
+const WHOLE = {
+  0: octets('Pad1', { id: 'mip6.options.pad1' }), 1: octets('PadN', { id: 'mip6.options.padn' }),
+  2: octets('Binding Refresh Advice', { id: 'mip6.options.bra' }), 3: octets('Alternate Care-of Address', { id: 'mip6.options.acoa' }),
+  4: octets('Nonce Indices', { id: 'mip6.options.ni' }), 5: octets('Authorization Data', { id: 'mip6.options.bad_auth' }),
+};
+
+const f = {
+  type: u8('Mobility Option', { values: NAMES, id: 'mip6.mobility_opt' }),
+  length: u8('Length', { id: 'mip6.mobility_opt.len' }),
+  padding: octets('PadN', { id: 'mip6.padn' }),
+  refresh: u16('Refresh interval', { id: 'mip6.bra.interval' }),
+  careOf: ipv6('Alternate care-of address', { id: 'mip6.acoa.acoa' }),
+  homeNonce: u16('Home nonce index', { id: 'mip6.ni.hni' }),
+  careOfNonce: u16('Care-of nonce index', { id: 'mip6.ni.cni' }),
+  authenticator: octets('Authenticator', { id: 'mip6.bad.auth' }),
+  value: octets('Option data', { id: 'mip6.mobility_opt.data' }),
+};
+export const OPTION_FIELDS = Object.fromEntries([...Object.values<Field>(f), ...Object.values<Field>(WHOLE)].map(field => [field.name, field]));
+
+export function takeOptions(p: Cursor): void {
+  const outer = p.open('Mobility Options', p.remaining);
+  while (p.more) takeOption(p);
+  p.close(outer);
+}
+
+function takeOption(p: Cursor): void {
+  const type = p.u8();
+  if (type === PAD_1) {
+    p.take(WHOLE[PAD_1], 1);
+    return;
+  }
+  const length = p.u8(1);
+  const whole = WHOLE[type as 1];
+  const outer = p.open(whole ?? 'MIPv6 Option', 2 + length);
+  p.label(`MIPv6 Option - ${NAMES[type] ?? 'Unknown'}`);
+  if (whole === undefined) p.take(f.type);
+  else p.skip(1);
+  p.take(f.length);
+  const part = p.within(length);
+  if (type === 2) {
+    part.take(f.refresh);
+  } else if (type === 3) {
+    part.take(f.careOf);
+  } else if (type === 4) {
+    part.take(f.homeNonce);
+    part.take(f.careOfNonce);
+  } else if (part.more) {
+    part.take(type === 1 ? f.padding : type === 5 ? f.authenticator : f.value, part.remaining);
+  }
+  p.close(outer);
+}

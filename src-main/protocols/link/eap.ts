@@ -1,0 +1,184 @@
+/** Extensible Authentication Protocol, RFC 3748; methods of RFC 5216 (TLS and its kin), RFC 4186, RFC 4187, and Microsoft's and Cisco's. */
+import { type Cursor, type Field, bits, expert, flag, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
+import * as method from './eap/methods.ts';
+import { SIM_CARD, SIM_FIELDS, USIM, identityField, takeAttributes } from './eap/sim.ts';
+
+const CODES: Readonly<Record<number, string>> = { 1: 'Request', 2: 'Response', 3: 'Success', 4: 'Failure', 5: 'Initiate', 6: 'Finish' };
+const REQUEST = 1;
+const RESPONSE = 2;
+const SUCCESS = 3;
+const FAILURE = 4;
+const HEADER = 4;
+
+const OPCODES = { 1: 'Challenge', 2: 'Response', 3: 'Success', 4: 'Failure', 7: 'Change-Password' };
+/** A response of MS-CHAP-v2: challenge, eight zeros, response, flags (RFC 2759 §4). */
+const PEER_RESPONSE = 49;
+
+export const eap = protocol({
+  name: 'eap',
+  title: 'Extensible Authentication Protocol',
+  on: { 'ppp.protocol': [0xc227], 'eapol.type': [0] },
+  fields: {
+    code: u8('Code', { values: CODES }),
+    id: u8('Id'),
+    len: u16('Length'),
+    type: u8('Type', { values: method.METHODS }),
+    desired_type: u8('Desired Auth Type', { values: method.METHODS }),
+    notification: text('Notification'),
+    'md5.value_size': u8('EAP-MD5 Value-Size'),
+    'md5.value': octets('EAP-MD5 Value'),
+    'md5.extra_data': octets('EAP-MD5 Extra Data'),
+    'tls.flags': u8('EAP-TLS Flags', { hex: true }),
+    'tls.flags.len_included': flag('Length Included', 0x80),
+    'tls.flags.more_fragments': flag('More Fragments', 0x40),
+    'tls.flags.start': flag('Start', 0x20),
+    'tls.flags.outer_tlv_len_included': flag('Outer TLV Length Included', 0x10),
+    'tls.flags.version': bits('Version', 0x07),
+    'tls.len': u32('EAP-TLS Length'),
+    'tls.outer_tlv_len': u32('Outer TLV Length'),
+    'leap.version': u8('EAP-LEAP Version'),
+    'leap.reserved': u8('EAP-LEAP Reserved', { hex: true }),
+    'leap.count': u8('EAP-LEAP Count'),
+    'leap.peer_challenge': octets('EAP-LEAP Peer-Challenge'),
+    'leap.peer_response': octets('EAP-LEAP Peer-Response'),
+    'leap.data': octets('EAP-LEAP Data'),
+    'leap.name': text('EAP-LEAP Name'),
+    'ms_chap_v2.opcode': u8('EAP-MS-CHAP-v2 OpCode', { values: OPCODES }),
+    'ms_chap_v2.id': u8('EAP-MS-CHAP-v2 Id'),
+    'ms_chap_v2.length': u16('EAP-MS-CHAP-v2 Length'),
+    'ms_chap_v2.value_size': u8('EAP-MS-CHAP-v2 Value-Size'),
+    'ms_chap_v2.challenge': octets('EAP-MS-CHAP-v2 Challenge'),
+    'ms_chap_v2.name': text('EAP-MS-CHAP-v2 Name'),
+    'ms_chap_v2.peer_challenge': octets('EAP-MS-CHAP-v2 Peer-Challenge'),
+    'ms_chap_v2.reserved': octets('EAP-MS-CHAP-v2 Reserved'),
+    'ms_chap_v2.nt_response': octets('EAP-MS-CHAP-v2 NT-Response'),
+    'ms_chap_v2.flags': u8('EAP-MS-CHAP-v2 Flags', { hex: true }),
+    'ms_chap_v2.response': octets('EAP-MS-CHAP-v2 Response (Unknown Length)'),
+    'ms_chap_v2.message': text('EAP-MS-CHAP-v2 Message'),
+    'ms_chap_v2.failure_request': text('EAP-MS-CHAP-v2 Failure-Request'),
+    'ms_chap_v2.data': octets('EAP-MS-CHAP-v2 Data'),
+    'ext.vendor_id': u24('EAP-EXT Vendor Id', { hex: true, values: { 0x372a: 'WFA' } }),
+    'ext.vendor_type': u32('EAP-EXT Vendor Type', { hex: true, values: { 1: 'SimpleConfig' } }),
+    data: octets('EAP Data'),
+    mitm_attacks: expert('Vulnerable to MITM attacks. If possible, change EAP type.', 'warning', 'Security'),
+    dictionary_attacks: expert('Vulnerable to dictionary attacks. If possible, change EAP type.', 'warning', 'Security'),
+    bad_length: expert('Bad length (too small or too large)', 'warning', 'Protocol'),
+    ...SIM_FIELDS,
+  },
+  dissect(p, f) {
+    const code = p.take(f.code);
+    const name = CODES[code] ?? 'Unknown code';
+    p.info(name);
+    p.take(f.id);
+    const length = p.take(f.len);
+    if (length < HEADER) {
+      p.expertUnder(f.bad_length);
+      return;
+    }
+    p.limit(length);
+    if (code === SUCCESS || code === FAILURE || !p.more) return;
+    const type = p.take(f.type);
+    p.addInfo(() => `, ${method.METHODS[type] ?? `Unknown type (${type})`}`);
+    if (code === REQUEST || code === RESPONSE) takeMethod(p, f, type, code === REQUEST);
+    else rest(p, f);
+  },
+});
+
+type Fields = (typeof eap)['fields'];
+
+function rest(p: Cursor, f: Fields): void {
+  if (p.more) p.take(f.data, p.remaining);
+}
+
+function takeMethod(p: Cursor, f: Fields, type: number, isRequest: boolean): void {
+  switch (type) {
+    case method.IDENTITY:
+      if (p.more) p.take(identityField, p.remaining);
+      return;
+    case method.NOTIFICATION:
+      if (p.more) p.take(f.notification, p.remaining);
+      return;
+    case method.NAK:
+      while (p.more) p.take(f.desired_type);
+      return;
+    case method.MD5_CHALLENGE:
+      p.expertUnder(f.mitm_attacks);
+      p.take(f['md5.value'], p.take(f['md5.value_size']));
+      if (p.more) p.take(f['md5.extra_data'], p.remaining);
+      return;
+    case method.TLS:
+    case method.TTLS:
+    case method.PEAP:
+    case method.FAST:
+    case method.TEAP:
+      takeTls(p, f, type);
+      return;
+    case method.LEAP: {
+      p.expertUnder(f.dictionary_attacks);
+      p.take(f['leap.version']);
+      p.take(f['leap.reserved']);
+      const count = p.take(f['leap.count']);
+      if (count > 0) p.take<unknown>(count === 8 ? f['leap.peer_challenge'] : count === 24 ? f['leap.peer_response'] : f['leap.data'], count);
+      if (p.more) p.take(f['leap.name'], p.remaining);
+      return;
+    }
+    case method.SIM:
+      takeAttributes(p, SIM_CARD);
+      return;
+    case method.AKA:
+    case method.AKA_PRIME:
+      takeAttributes(p, USIM);
+      return;
+    case method.MS_AUTHENTICATION:
+    case method.MS_CHAP_V2:
+      takeMsChap(p, f, isRequest);
+      return;
+    case method.EXPANDED:
+      p.take(f['ext.vendor_id']);
+      p.take(f['ext.vendor_type']);
+      rest(p, f);
+      return;
+    default:
+      rest(p, f);
+  }
+}
+
+/** RFC 5216 §3.1, RFC 5281 §9.1, RFC 7170 §4.1: flags, the length of a message that needs several packets, and TLS records. */
+function takeTls(p: Cursor, f: Fields, type: number): void {
+  if (!p.more) return;
+  const shown: Field[] = [f['tls.flags.len_included'], f['tls.flags.more_fragments'], f['tls.flags.start']];
+  if (type === method.TEAP) shown.push(f['tls.flags.outer_tlv_len_included']);
+  if (type !== method.TLS) shown.push(f['tls.flags.version']);
+  const flags = p.bits(f['tls.flags'], shown);
+  const total = (flags & 0x80) !== 0 ? p.take(f['tls.len']) : undefined;
+  if (type === method.TEAP && (flags & 0x10) !== 0) p.take(f['tls.outer_tlv_len']);
+  // What is only a part of a message, or is no TLS record, is shown as it is.
+  const whole = (flags & 0x60) === 0 && (total === undefined || total === p.remaining);
+  while (whole && p.available >= 5 && p.u8() >= 20 && p.u8() <= 24 && p.u8(1) === 3 && p.u16(3) + 5 <= p.remaining) p.call('tls', 5 + p.u16(3));
+  rest(p, f);
+}
+
+/** draft-kamath-pppext-eap-mschapv2 §2. */
+function takeMsChap(p: Cursor, f: Fields, isRequest: boolean): void {
+  const opcode = p.take(f['ms_chap_v2.opcode']);
+  if (!p.more) return;
+  p.take(f['ms_chap_v2.id']);
+  p.take(f['ms_chap_v2.length']);
+  if (opcode === 1 || (opcode === 2 && !isRequest)) {
+    const size = p.take(f['ms_chap_v2.value_size']);
+    const value = p.within(size);
+    if (opcode === 1) {
+      if (size > 0) value.take(f['ms_chap_v2.challenge'], size);
+    } else if (size === PEER_RESPONSE) {
+      value.take(f['ms_chap_v2.peer_challenge'], 16);
+      value.take(f['ms_chap_v2.reserved'], 8);
+      value.take(f['ms_chap_v2.nt_response'], 24);
+      value.take(f['ms_chap_v2.flags']);
+    } else if (size > 0) {
+      value.take(f['ms_chap_v2.response'], size);
+    }
+    if (p.more) p.take(f['ms_chap_v2.name'], p.remaining);
+  } else if (p.more) {
+    p.take<unknown>(opcode === 3 ? f['ms_chap_v2.message'] : opcode === 4 ? f['ms_chap_v2.failure_request'] : f['ms_chap_v2.data'], p.remaining);
+  }
+}

@@ -1,0 +1,91 @@
+/** The control field of HDLC's descendants (ISO/IEC 13239 §5.3): information, supervisory and unnumbered frames, modulo 128 as in LLC. */
+import { type Cursor, type Field, bits, flag, u16 } from '../../dissect/index.ts';
+
+const SUPERVISORY: Readonly<Record<number, string>> = { 0: 'Receiver ready', 1: 'Receiver not ready', 2: 'Reject', 3: 'Selective reject' };
+const SUPERVISORY_SHORT = ['RR', 'RNR', 'REJ', 'SREJ'] as const;
+const COMMANDS: Readonly<Record<number, string>> = {
+  0x00: 'Unnumbered Information', 0x01: 'Set Initialization Mode', 0x03: 'Set Asynchronous Response Mode', 0x07: 'Set Asynchronous Balanced Mode',
+  0x0b: 'Set Asynchronous Balanced Mode Extended', 0x08: 'Unnumbered Poll', 0x10: 'Disconnect', 0x13: 'Set Asynchronous Response Mode Extended',
+  0x1b: 'Set Asynchronous Balanced Mode Extended', 0x20: 'Set Normal Response Mode', 0x23: 'Reset', 0x2b: 'Exchange identification',
+  0x33: 'Set Normal Response Mode Extended', 0x38: 'Test', 0x3b: 'Exchange identification',
+};
+const RESPONSES: Readonly<Record<number, string>> = {
+  0x00: 'Unnumbered Information', 0x01: 'Request Initialization Mode', 0x03: 'Disconnected mode', 0x10: 'Request Disconnect',
+  0x18: 'Unnumbered Acknowledge', 0x21: 'Frame Reject', 0x2b: 'Exchange identification', 0x38: 'Test', 0x3b: 'Exchange identification',
+};
+const COMMAND_SHORT: Readonly<Record<number, string>> = {
+  0x00: 'UI', 0x01: 'SIM', 0x03: 'SARM', 0x07: 'SABM', 0x08: 'UP', 0x10: 'DISC', 0x13: 'SARME', 0x1b: 'SABME', 0x20: 'SNRM', 0x23: 'RSET',
+  0x2b: 'XID', 0x33: 'SNRME', 0x38: 'TEST', 0x3b: 'XID',
+};
+const RESPONSE_SHORT: Readonly<Record<number, string>> = {
+  0x00: 'UI', 0x01: 'RIM', 0x03: 'DM', 0x10: 'RD', 0x18: 'UA', 0x21: 'FRMR', 0x2b: 'XID', 0x38: 'TEST', 0x3b: 'XID',
+};
+const FRAME_TYPES = { 0: 'Information frame', 1: 'Supervisory frame', 2: 'Information frame', 3: 'Unnumbered frame' };
+
+export const UNNUMBERED_INFORMATION = 0x03;
+
+/** Fields below `prefix`, for instance `llc.control`, to be spread into a protocol's. */
+export function controlFields<P extends string>(prefix: P) {
+  return {
+    control: u16('Control field', { hex: true, id: prefix }),
+    'control.n_r': bits('N(R)', 0xfe00, { size: 2, id: `${prefix}.n_r` }),
+    'control.n_s': bits('N(S)', 0x00fe, { size: 2, id: `${prefix}.n_s` }),
+    'control.p': flag('Poll', 0x0100, { size: 2, id: `${prefix}.p` }),
+    'control.f': flag('Final', 0x0100, { size: 2, id: `${prefix}.f` }),
+    'control.s_ftype': bits('Supervisory frame type', 0x000c, { size: 2, values: SUPERVISORY, id: `${prefix}.s_ftype` }),
+    'control.u_modifier_cmd': bits('Command', 0xec, { hex: true, size: 1, values: COMMANDS, id: `${prefix}.u_modifier_cmd` }),
+    'control.u_modifier_resp': bits('Response', 0xec, { hex: true, size: 1, values: RESPONSES, id: `${prefix}.u_modifier_resp` }),
+    'control.ftype': bits('Frame type', 0x03, { hex: true, size: 1, values: FRAME_TYPES, id: `${prefix}.ftype` }),
+  };
+}
+
+export interface ControlFields {
+  readonly control: Field<number>;
+  readonly 'control.n_r': Field<number>;
+  readonly 'control.n_s': Field<number>;
+  readonly 'control.p': Field<boolean>;
+  readonly 'control.f': Field<boolean>;
+  readonly 'control.s_ftype': Field<number>;
+  readonly 'control.u_modifier_cmd': Field<number>;
+  readonly 'control.u_modifier_resp': Field<number>;
+  readonly 'control.ftype': Field<number>;
+}
+
+/** Reads the control field, one byte of unnumbered frames and two of others; gives its number and what Info says of it. */
+export function takeControl(p: Cursor, f: ControlFields, response: boolean): { readonly control: number; readonly summary: string } {
+  const at = p.at;
+  const first = p.u8();
+  const poll = response ? ' F' : ' P';
+  if ((first & 3) === 3) {
+    const modifier = ((first & 0xec) >>> 2);
+    const set = (first & 0x10) !== 0;
+    const summary = `U${set ? poll : ''}, func=${(response ? RESPONSE_SHORT : COMMAND_SHORT)[modifier] ?? 'Unknown'}`;
+    p.set(f.control, first, at, 1);
+    p.label(() => `Control field: ${summary} (0x${first.toString(16).padStart(2, '0')})`);
+    const outer = p.under();
+    p.set(response ? f['control.u_modifier_resp'] : f['control.u_modifier_cmd'], modifier, at, 1);
+    if (set) p.set(response ? f['control.f'] : f['control.p'], true, at, 1);
+    p.set(f['control.ftype'], 3, at, 1);
+    p.close(outer);
+    p.skip(1);
+    return { control: first, summary };
+  }
+  const control = p.little16();
+  const set = (control & 0x0100) !== 0;
+  const received = control >>> 9;
+  const supervisory = (control & 1) === 1;
+  const summary = supervisory
+    ? `S${set ? poll : ''}, func=${SUPERVISORY_SHORT[(control & 0x0c) >>> 2]}, N(R)=${received}`
+    : `I${set ? poll : ''}, N(R)=${received}, N(S)=${(control & 0xfe) >>> 1}`;
+  p.set(f.control, control, at, 2);
+  p.label(() => `Control field: ${summary} (0x${control.toString(16).padStart(4, '0')})`);
+  const outer = p.under();
+  p.set(f['control.n_r'], received, at, 2);
+  if (set) p.set(response ? f['control.f'] : f['control.p'], true, at, 2);
+  if (supervisory) p.set(f['control.s_ftype'], (control & 0x0c) >>> 2, at, 2);
+  else p.set(f['control.n_s'], (control & 0xfe) >>> 1, at, 2);
+  p.set(f['control.ftype'], supervisory ? 1 : 0, at, 2);
+  p.close(outer);
+  p.skip(2);
+  return { control, summary };
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { dissect } from '../../tooling/packets.ts';
+import { examples } from './llc.examples.ts';
+
+describe('llc', () => {
+  it('reads access points with their group and response bits', () => {
+    const packet = dissect(examples.information.hex);
+    expect(['llc.dsap', 'llc.dsap.sap', 'llc.dsap.ig', 'llc.ssap', 'llc.ssap.cr'].map(packet.value)).toEqual(['0x45', '34', '1', '0xe0', '0']);
+    expect(packet.lines()).toContain('    SSAP: NetWare (0xe0)');
+    expect(packet.info).toBe('I P, N(R)=26, N(S)=5; DSAP 0x44 Group, SSAP NetWare Command');
+  });
+
+  it.each([
+    ['supervisory', 'S F, func=RNR, N(R)=3; DSAP NetBIOS Individual, SSAP NetBIOS Response', '0x0705'],
+    ['unnumbered', 'U P, func=SABME; DSAP NetBIOS Individual, SSAP NetBIOS Command', '0x007f'],
+    ['acknowledged', 'U F, func=UA; DSAP NetBIOS Individual, SSAP NetBIOS Response', '0x0073'],
+  ] as const)('reads %s control fields', (name, info, control) => {
+    const packet = dissect(examples[name].hex);
+    expect([packet.info, packet.value('llc.control')]).toEqual([info, control]);
+  });
+
+  it('goes on by Ethernet type behind an organization code of zeros, RFC 1042', () => {
+    const packet = dissect(examples.snap.hex);
+    expect(packet.value('llc.type')).toBe('0x0806');
+    expect(packet.protocols).toBe('eth:llc:arp');
+  });
+
+  it('shows what an organization keeps to itself', () => {
+    const packet = dissect(examples.cisco.hex);
+    expect([packet.value('llc.oui'), packet.value('llc.cisco_pid'), packet.value('data.data')]).toEqual(['0x00000c', '0xffff', '0102']);
+    expect(packet.info).toMatch(/; SNAP, OUI 0x00000C \(Cisco Systems, Inc\), PID 0xFFFF$/);
+  });
+});

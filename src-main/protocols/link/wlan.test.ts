@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { dissect } from '../../tooling/packets.ts';
+import { examples } from './wlan.examples.ts';
+
+const read = (name: keyof typeof examples): ReturnType<typeof dissect> => dissect(examples[name].hex, examples[name]);
+
+describe('wlan', () => {
+  it('reads the addresses of a frame to the access point: receiver, transmitter, destination (table 9-26)', () => {
+    const packet = read('toAccessPoint');
+    expect([packet.value('wlan.bssid'), packet.value('wlan.sa'), packet.value('wlan.da')]).toEqual(['02:00:00:00:00:01', '02:00:00:00:00:02', '02:00:00:00:00:03']);
+    expect(packet.protocols).toBe('wlan:llc:ip:udp');
+  });
+
+  it('reads the same of a frame from it, and all four of one through it', () => {
+    const down = read('fromAccessPoint');
+    expect([down.value('wlan.sa'), down.value('wlan.da'), down.value('wlan.ta')]).toEqual(['02:00:00:00:00:03', '02:00:00:00:00:02', '02:00:00:00:00:01']);
+    const through = read('betweenAccessPoints');
+    expect([through.value('wlan.sa'), through.value('wlan.da'), through.has('wlan.bssid')]).toEqual(['02:00:00:00:00:04', '02:00:00:00:00:03', false]);
+  });
+
+  it('reads a beacon with what the network offers', () => {
+    const packet = read('beacon');
+    expect(packet.info).toBe('Beacon frame, SN=18, FN=0, Flags=........, BI=100, SSID="lab-wlan"');
+    expect(packet.lines()).toEqual(expect.arrayContaining([
+      '        Beacon Interval: 0.102400 [Seconds]', '        Tag: Supported Rates 1(B), 2(B), 5.5(B), 11(B), 6, 9, 12, 18, [Mbit/sec]',
+      '        Tag: Traffic Indication Map (TIM): DTIM 0 of 1 bitmap', '        Tag: Country Information: Country Code DE',
+    ]));
+  });
+
+  it('reads the suites of an RSN element and the access categories of Wi-Fi Multimedia', () => {
+    const packet = read('beacon');
+    expect([packet.values('wlan.rsn.akms.type'), packet.value('wlan.rsn.gcs.type')]).toEqual([['2', '8'], '4']);
+    expect(packet.values('wlan.wfa.ie.wme.acp.txop_limit')).toEqual(['0', '0', '94', '47']);
+  });
+
+  it('keeps what stands before an element that is longer than the frame', () => {
+    const packet = read('brokenElement');
+    expect([packet.value('wlan.fixed.beacon'), packet.trouble]).toEqual(['100', 'malformed']);
+  });
+
+  it('names reasons, algorithms and association numbers', () => {
+    expect(read('deauthentication').lines()).toContain('        Reason code: Deauthenticated because sending STA is leaving (or has left) the BSS (0x0003)');
+    expect(read('authentication').value('wlan.fixed.auth.alg')).toBe('0');
+    expect(read('associationResponse').value('wlan.fixed.aid')).toBe('0x0001');
+  });
+
+  it('tells control frames by one address or two', () => {
+    const clear = read('clearToSend');
+    expect([clear.value('wlan.ra'), clear.has('wlan.ta'), clear.info]).toEqual(['02:00:00:00:00:02', false, 'Clear-to-send, Flags=........']);
+    const request = read('requestToSend');
+    expect([request.source, request.destination]).toEqual(['02:00:00:00:00:02 (TA)', '02:00:00:00:00:01 (RA)']);
+    expect(read('blockAck').value('wlan.ba.bm')).toBe('ff00000000000000');
+  });
+
+  it('reads quality of service as the access point and as stations write it', () => {
+    const station = read('quality');
+    expect([station.value('wlan.qos.tid'), station.value('wlan.qos.queue_size'), station.has('wlan.qos.eosp')]).toEqual(['6', '5', false]);
+    const point = read('qualityFromAccessPoint');
+    expect([point.value('wlan.qos.ps_buf_state'), point.value('wlan.qos.highest_pri_buf_ac')]).toEqual(['0x000e', '3']);
+    expect(read('qualityWithControl').protocols).toBe('wlan:llc:ip:udp');
+  });
+
+  it('dissects every part of an aggregate', () => {
+    const packet = read('aggregate');
+    expect(packet.protocols).toBe('wlan:llc:ip:udp:llc:ip:udp');
+    expect(packet.values('wlan_aggregate.a_mdsu.length')).toEqual(['36', '36']);
+  });
+
+  it('tells WEP, TKIP and CCMP apart and leaves the payload alone', () => {
+    expect(read('wep').value('wlan.wep.icv')).toBe('0x11223344');
+    expect(read('tkip').value('wlan.tkip.extiv')).toBe('0x060504030102');
+    expect(read('ccmp').value('wlan.ccmp.extiv')).toBe('0x060504030201');
+    expect(read('ccmp').protocols).toBe('wlan:data');
+  });
+
+  it('shows fragments as data, and frames that carry nothing as such', () => {
+    expect([read('firstFragment').info, read('firstFragment').protocols]).toEqual(['Fragmented IEEE 802.11 frame', 'wlan:data']);
+    expect(read('nothing').info).toBe('Null function (No data), SN=18, FN=0, Flags=...P...T');
+  });
+
+  it('skips the padding behind a header that the radio aligned', () => {
+    const packet = read('padded');
+    expect([packet.value('ip.dst'), packet.value('wlan.fcs')]).toEqual(['192.0.2.2', '0x78563412']);
+  });
+});

@@ -1,0 +1,88 @@
+/** Elements of IEEE 802.11 management frames: a number, a length, and what `elements/` knows of them. IEEE 802.11-2020 §9.4.2. */
+import { type Cursor, type Field, none, octets, u32, u8 } from '../../../dissect/index.ts';
+import { ELEMENTS, EXTENSIONS } from './element-names.ts';
+import * as basic from './elements/basic.ts';
+import { EXTENDED_CAPABILITY_FIELDS, takeExtendedCapabilities } from './elements/extended-capabilities.ts';
+import { HT_FIELDS, takeHtCapabilities, takeHtOperation } from './elements/high-throughput.ts';
+import { MESH_FIELDS, takeMeshConfiguration, takeMeshId } from './elements/mesh.ts';
+import { SECURITY_FIELDS, takeRsn } from './elements/security.ts';
+import { VENDOR_FIELDS, takeVendor } from './elements/vendor.ts';
+import { VHT_FIELDS, takeVhtCapabilities, takeVhtOperation } from './elements/very-high-throughput.ts';
+import { byName } from './parts.ts';
+
+interface Element {
+  /** Shorter ones are shown as bytes. */
+  readonly least: number;
+  /** Takes the value; may give the heading behind `Tag: `. */
+  readonly take: (p: Cursor, fromAccessPoint: boolean) => string | void;
+}
+
+const KNOWN: Readonly<Record<number, Element>> = {
+  0: { least: 0, take: basic.takeSsid },
+  1: { least: 1, take: basic.takeRates },
+  2: { least: 5, take: basic.takeHopping },
+  3: { least: 1, take: basic.takeChannel },
+  5: { least: 4, take: basic.takeTrafficMap },
+  7: { least: 6, take: basic.takeCountry },
+  11: { least: 5, take: basic.takeLoad },
+  32: { least: 1, take: basic.takePowerConstraint },
+  33: { least: 2, take: basic.takePowerCapability },
+  37: { least: 3, take: basic.takeChannelSwitch },
+  40: { least: 6, take: basic.takeQuiet },
+  42: { least: 1, take: basic.takeErp },
+  45: { least: 26, take: takeHtCapabilities },
+  47: { least: 1, take: basic.takeErp },
+  48: { least: 2, take: takeRsn },
+  50: { least: 1, take: basic.takeMoreRates },
+  54: { least: 3, take: basic.takeMobilityDomain },
+  61: { least: 22, take: takeHtOperation },
+  113: { least: 7, take: takeMeshConfiguration },
+  114: { least: 0, take: takeMeshId },
+  127: { least: 1, take: takeExtendedCapabilities },
+  191: { least: 12, take: takeVhtCapabilities },
+  192: { least: 5, take: takeVhtOperation },
+  221: { least: 0, take: takeVendor },
+};
+const EXTENSION = 255;
+
+const f = {
+  all: none('Tagged parameters', { id: 'wlan.tagged.all' }),
+  tag: none('Tag', { id: 'wlan.tag' }),
+  number: u8('Tag Number', { values: ELEMENTS, id: 'wlan.tag.number' }),
+  length: u32('Tag length', { id: 'wlan.tag.length' }),
+  extension: u8('Ext Tag Number', { values: EXTENSIONS, id: 'wlan.ext_tag.number' }),
+  data: octets('Tag Data', { id: 'wlan.tag.data' }),
+};
+export const ELEMENT_FIELDS: Readonly<Record<string, Field>> = byName([
+  ...Object.values(f), ...basic.BASIC_FIELDS, ...HT_FIELDS, ...VHT_FIELDS, ...SECURITY_FIELDS, ...VENDOR_FIELDS, ...MESH_FIELDS, ...EXTENDED_CAPABILITY_FIELDS,
+]);
+
+/** All elements up to the end of what the cursor has. `fromAccessPoint`: what the frame's kind says of its sender. */
+export function takeElements(p: Cursor, fromAccessPoint: boolean): void {
+  if (!p.more) return;
+  const outer = p.open(f.all, p.remaining);
+  p.label(`Tagged parameters (${p.remaining} bytes)`);
+  while (p.remaining >= 2) takeElement(p, fromAccessPoint);
+  if (p.more) p.take(f.data, p.remaining);
+  p.close(outer);
+}
+
+function takeElement(p: Cursor, fromAccessPoint: boolean): void {
+  const number = p.u8();
+  const length = p.u8(1);
+  const outer = p.open(f.tag, 2 + length);
+  const heading = p.lastNode;
+  const isExtended = number === EXTENSION && length > 0 && p.available > 2;
+  p.labelNode(heading, () => `Tag: ${isExtended ? `Ext Tag: ${EXTENSIONS[p.u8(2)] ?? 'Unknown'}` : ELEMENTS[number] ?? 'Unknown'}`);
+  const part = p.within(2 + length);
+  part.take(f.number);
+  part.take(f.length, 1);
+  const known = KNOWN[number];
+  if (isExtended) part.take(f.extension);
+  if (known !== undefined && length >= known.least) {
+    const text = known.take(part, fromAccessPoint);
+    if (typeof text === 'string') p.labelNode(heading, `Tag: ${text}`);
+  }
+  if (part.more) part.take(f.data, part.remaining);
+  p.close(outer);
+}

@@ -1,0 +1,16 @@
+/** Bit fields of numbers that have no field of their own. */
+import type { Cursor, Field } from '../../../dissect/index.ts';
+
+/** Shows the parts of `value`, which lies `ahead` of where the cursor is; nothing is read. */
+export function showParts(p: Cursor, value: number, ahead: number, size: number, fields: readonly Field[]): void {
+  for (const field of fields) {
+    const width = Math.round(Math.log2(field.mask / 2 ** field.shift + 1));
+    const part = Math.floor(value / 2 ** field.shift) % 2 ** width;
+    p.set(field, field.kind === 'bool' ? part !== 0 : part, p.at + ahead, size);
+  }
+}
+
+/** The fields by their full names, for a protocol's declaration. */
+export function byName(fields: readonly Field[]): Readonly<Record<string, Field>> {
+  return Object.fromEntries(fields.map(field => [field.name, field]));
+}

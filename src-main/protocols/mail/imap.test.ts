@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { dissect } from '../../tooling/packets.ts';
+import { conversationOf } from '../../tooling/conversation.ts';
+import { examples } from './imap.examples.ts';
+import { wholeLength } from './imap/framing.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('imap', () => {
+  it('reads commands', () => {
+    const login = dissect(examples.login.hex, { as: 'imap' });
+    expect([login.info, login.value('imap.request_tag'), login.value('imap.request.command')]).toEqual(['Request: a001 login mrose "secret word"', 'a001', 'login']);
+    expect([login.value('imap.request.username'), login.value('imap.request.password')]).toEqual(['mrose', 'secret word']);
+    expect(dissect(examples.select.hex, { as: 'imap' }).value('imap.request.folder')).toBe('"INBOX"');
+    const uid = dissect(examples.uid.hex, { as: 'imap' });
+    expect([uid.value('imap.request.command.uid'), uid.value('imap.request.command')]).toEqual(['1', 'FETCH']);
+  });
+
+  it('tells what a command ends with from what comes before', () => {
+    const packet = dissect(examples.selected.hex, { as: 'imap' });
+    expect([packet.info, packet.values('imap.response_tag'), packet.value('imap.response.status')]).toEqual(['Response: a002 OK [READ-WRITE] SELECT completed', ['a002'], 'OK']);
+    expect(packet.values('imap.line')).toHaveLength(3);
+  });
+
+  it('reads mails out of literals', () => {
+    const packet = dissect(examples.fetched.hex, { as: 'imap' });
+    expect([packet.value('imf.subject'), packet.protocol, packet.values('imap.line').length]).toEqual(['IMAP4rev1 WG mtg summary', 'IMAP/IMF', 3]);
+    expect(packet.values('imap.response_tag')).toEqual(['a004']);
+  });
+
+  it('pairs commands with their responses by their tags', () => {
+    const around = conversationOf([
+      { frame: 1, time: { seconds: 0, nanoseconds: 0 }, fromClient: true, bytes: bytes('a002 SELECT "INBOX"\r\n') },
+      { frame: 4, time: { seconds: 2, nanoseconds: 5 }, fromClient: false, bytes: bytes('* 18 EXISTS\r\na002 OK done\r\n') },
+    ]);
+    expect(dissect(examples.select.hex, { as: 'imap', around, record: { number: 1 } }).value('imap.response_in')).toBe('4');
+    const answer = dissect(examples.selected.hex, { as: 'imap', around, record: { number: 4, seconds: 2, nanoseconds: 5 } });
+    expect([answer.value('imap.response_to'), answer.value('imap.time')]).toEqual(['1', '2.000000005']);
+  });
+
+  it('waits for the end of a line, and for the literal in it, RFC 9051 §4.3', () => {
+    const whole = (text: string): number => wholeLength(bytes(text), 0, text.length);
+    expect([whole('* OK\r\na1 OK\r\n* LI'), whole('* LI'), whole('* X {3}\r\nabc'), whole('* X {3}\r\nabc)\r\n'), whole('a X {3+}\r\na\r\n')]).toEqual([13, 0, 0, 15, 0]);
+  });
+});

@@ -1,0 +1,102 @@
+/** Dynamic Host Configuration Protocol and BOOTP, RFC 2131, RFC 2132 and RFC 951. */
+import { expert, flag, bits, ipv4, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { MESSAGE_TYPES, OPTION_FIELDS } from './dhcp/option-fields.ts';
+import { type Overloadable, readOptions } from './dhcp/options.ts';
+import { HARDWARE_FIELDS } from './dhcp/structured-options.ts';
+
+const OPERATIONS: Readonly<Record<number, string>> = { 1: 'Boot Request', 2: 'Boot Reply' };
+const COOKIE = 0x63825363;
+const OVERLOAD = 52;
+const MESSAGE_TYPE = 53;
+
+export const dhcp = protocol({
+  name: 'dhcp',
+  title: 'Dynamic Host Configuration Protocol',
+  on: { 'udp.port': [67, 68, 4011] },
+  fields: {
+    type: u8('Message type', { values: OPERATIONS }),
+    ...HARDWARE_FIELDS,
+    'hw.len': u8('Hardware address length'),
+    hops: u8('Hops'),
+    id: u32('Transaction ID', { hex: true }),
+    secs: u16('Seconds elapsed'),
+    flags: u16('Bootp flags', { hex: true }),
+    'flags.bc': flag('Broadcast flag', 0x8000, { as: ['Broadcast', 'Unicast'] }),
+    'flags.reserved': bits('Reserved flags', 0x7fff, { hex: true }),
+    'ip.client': ipv4('Client IP address'),
+    'ip.your': ipv4('Your (client) IP address'),
+    'ip.server': ipv4('Next server IP address'),
+    'ip.relay': ipv4('Relay agent IP address'),
+    'hw.addr': octets('Client hardware address'),
+    'hw.addr_padding': octets('Client hardware address padding'),
+    server: text('Server host name'),
+    file: text('Boot file name'),
+    cookie: ipv4('Magic cookie'),
+    vendor_specific_options: octets('Bootp vendor specific options'),
+    server_name_overloaded_by_dhcp: expert('Server name option overloaded by DHCP', 'note', 'Protocol'),
+    boot_filename_overloaded_by_dhcp: expert('Boot file name option overloaded by DHCP', 'note', 'Protocol'),
+    ...OPTION_FIELDS,
+  },
+  dissect(p, f) {
+    const found = scanOptions(p.bytes, p.begin + 240, p.end);
+    const type = found.type === undefined ? undefined : MESSAGE_TYPES[found.type] ?? 'Unknown';
+    const operation = p.take(f.type);
+    const id = p.u32(3);
+    if (type === undefined) {
+      p.column('BOOTP');
+      p.info(() => OPERATIONS[operation] ?? `Unknown BOOTP message type (${operation})`);
+    } else {
+      p.info(() => `DHCP ${type.padEnd(8)} - Transaction ID 0x${id.toString(16)}`);
+      p.title(() => ` (${type})`);
+    }
+    p.take(f['hw.type']);
+    const length = p.take(f['hw.len']);
+    p.take(f.hops);
+    p.take(f.id);
+    p.take(f.secs);
+    const flags = p.bits(f.flags, [f['flags.bc'], f['flags.reserved']]);
+    p.addLabel(flags >= 0x8000 ? ' (Broadcast)' : ' (Unicast)');
+    p.take(f['ip.client']);
+    p.take(f['ip.your']);
+    p.take(f['ip.server']);
+    p.take(f['ip.relay']);
+    if (length === 6) p.take(f['hw.mac_addr']);
+    else p.take(f['hw.addr'], Math.min(16, length));
+    if (length < 16) p.take(f['hw.addr_padding'], 16 - length);
+    const server = p.within(64);
+    const file = p.within(128);
+    const overloadable: Overloadable = { server, file };
+    // Where the capture cuts off the options, nobody can tell whether these hold names or more options (RFC 2132 §9.3).
+    const known = found.ended || p.reported <= p.end;
+    if ((found.overload & 2) !== 0) server.expert(f.server_name_overloaded_by_dhcp);
+    else if (known && server.show(f.server, 64) === '') server.label('Server host name not given');
+    if ((found.overload & 1) !== 0) file.expert(f.boot_filename_overloaded_by_dhcp);
+    else if (known && file.show(f.file, 128) === '') file.label('Boot file name not given');
+    if (p.remaining < 4) return;
+    if (p.u32() !== COOKIE) {
+      p.take(f.vendor_specific_options, p.available);
+      return;
+    }
+    p.take(f.cookie);
+    p.label('Magic cookie: DHCP');
+    readOptions(p, overloadable);
+    if (p.available > 0) p.take(f['option.padding'], p.available);
+  },
+});
+
+/** The options that say how the rest is to be read and called: message type and overload. */
+function scanOptions(bytes: Uint8Array, at: number, end: number): { type: number | undefined; overload: number; ended: boolean } {
+  const found: { type: number | undefined; overload: number; ended: boolean } = { type: undefined, overload: 0, ended: false };
+  while (at + 2 < end && bytes[at] !== 255) {
+    const code = bytes[at];
+    if (code === 0) {
+      at++;
+      continue;
+    }
+    if (code === MESSAGE_TYPE) found.type ??= bytes[at + 2];
+    if (code === OVERLOAD) found.overload = bytes[at + 2];
+    at += 2 + bytes[at + 1];
+  }
+  found.ended = bytes[at] === 255 && at < end;
+  return found;
+}

@@ -1,0 +1,239 @@
+/** DHCP options with a structure of their own: client identifiers, relay agents, user classes, routes, search lists and the like. */
+import { etherText, hexText, ipv4Text } from '../../../bytes/address-text.ts';
+import { type Cursor, type Field, ether, u8 } from '../../../dissect/index.ts';
+import { HARDWARE_TYPES } from '../../internet/arp.ts';
+import { readName } from '../dns/name.ts';
+import { GATEWAY_SUBOPTIONS, OPTION_FIELDS as f, RELAY_SUBOPTIONS } from './option-fields.ts';
+
+/** The client's hardware type and address stand in the header and in the client identifier. */
+export const HARDWARE_FIELDS = {
+  'hw.type': u8('Hardware type', { hex: true, values: HARDWARE_TYPES }),
+  'hw.mac_addr': ether('Client MAC address'),
+} as const;
+
+const BROADBAND_FORUM = 3561;
+
+/** Readers by option code; they get a cursor over the option's value. */
+export const STRUCTURED: Readonly<Record<number, (p: Cursor) => void>> = {
+  61: readClientIdentifier,
+  77: readUserClass,
+  78: p => {
+    p.take(f['option.slp_directory_agent.value']);
+    while (p.remaining >= 4) p.take(f['option.slp_directory_agent.slpda_address']);
+  },
+  79: p => {
+    p.take(f['option.slp_service_scope.value']);
+    p.take(f['option.slp_service_scope.string'], p.remaining);
+  },
+  80: () => {},
+  81: readDomainName,
+  82: readRelayAgent,
+  90: readAuthentication,
+  94: p => {
+    p.skip(1);
+    p.take(f.client_network_id_major);
+    p.take(f.client_network_id_minor);
+  },
+  97: p => {
+    p.take(f['client_id.type']);
+    if (p.remaining === 16) p.take(f['client_id.uuid']);
+    else p.take(f.client_id, p.remaining);
+  },
+  119: p => {
+    while (p.more) readDomain(p, f['option.dhcp_dns_domain_search_list_fqdn']);
+  },
+  120: p => {
+    const encoding = p.take(f['option.sip_server.encoding']);
+    if (encoding === 1) while (p.remaining >= 4) p.take(f['option.sip_server.address']);
+    else if (encoding === 0) while (p.more) readDomain(p, f['option.sip_server.name']);
+  },
+  121: readClasslessRoutes,
+  125: readVendorOptions,
+  146: p => {
+    p.show(f['option.rdnss.reserved']);
+    p.take(f['option.rdnss.preference']);
+    p.take(f['option.rdnss.primary_dns']);
+    p.take(f['option.rdnss.secondary_dns']);
+    while (p.more) readDomain(p, f['option.rdnss.domain']);
+  },
+  212: p => {
+    p.take(f['option.6RD.ipv4_mask_len']);
+    p.take(f['option.6RD.prefix_len']);
+    p.take(f['option.6RD.prefix']);
+    while (p.remaining >= 4) p.take(f['option.6RD.border_relay_ip']);
+  },
+  249: readClasslessRoutes,
+};
+
+function readDomain(p: Cursor, field: Field<string>): void {
+  const at = p.at;
+  const { text } = readName(p, p.begin, p.end);
+  p.set(field, text, at, p.at - at);
+}
+
+/** RFC 2132 §9.14, and RFC 4361 for type 255. */
+function readClientIdentifier(p: Cursor): void {
+  const type = p.u8();
+  const length = p.remaining;
+  if (type > 0 && type < 48 && length === 7) {
+    p.take(HARDWARE_FIELDS['hw.type']);
+    p.take(HARDWARE_FIELDS['hw.mac_addr']);
+  } else if (type === 17 && length === 17) {
+    p.skip(1);
+    p.take(f['client_id.uuid']);
+  } else if (type === 255 && length >= 7) {
+    p.skip(1);
+    p.set(f['client_id.iaid'], hexText(p.peekBytes(4)), p.at, 4);
+    p.skip(4);
+    readDuid(p);
+  } else if (type === 0 && length > 1) {
+    p.take(f['client_id.type']);
+    p.take(f['client_id.undef'], p.remaining);
+  } else {
+    p.take(f['client_id.type']);
+    p.take(f.client_id, p.remaining);
+  }
+}
+
+/** RFC 8415 §11. */
+function readDuid(p: Cursor): void {
+  switch (p.take(f['client_id.duid_type'])) {
+    case 1:
+      readLinkAddress(p, p.take(f['client_id.duid_llt_hw_type']), true);
+      break;
+    case 2:
+      p.take(f['client_id.enterprise_num']);
+      p.take(f.client_id, p.remaining);
+      break;
+    case 3:
+      readLinkAddress(p, p.take(f['client_id.duid_ll_hw_type']), false);
+      break;
+    case 4:
+      if (p.remaining === 16) p.take(f['client_id.uuid']);
+      break;
+  }
+  if (p.more) p.take(f.client_id, p.remaining);
+}
+
+function readLinkAddress(p: Cursor, hardware: number, withTime: boolean): void {
+  if (withTime) p.take(f['client_id.time']);
+  const length = p.remaining;
+  const bytes = p.peekBytes(length);
+  p.set(f['client_id.link_layer_address'], hardware === 1 && length === 6 ? etherText(bytes) : hexText(bytes), p.at, length);
+  p.skip(length);
+}
+
+/** RFC 3004. */
+function readUserClass(p: Cursor): void {
+  for (let instance = 0; p.more; instance++) {
+    const length = p.u8();
+    p.set(f['option.user_class'], instance, p.at, Math.min(p.available, 1 + length));
+    p.label(`Instance of User Class: [${instance}]`);
+    const outer = p.under();
+    p.take(f['option.user_class.length']);
+    p.take(f['option.user_class.data'], length);
+    p.close(outer);
+  }
+}
+
+/** RFC 4702. */
+function readDomainName(p: Cursor): void {
+  const flags = p.bits(f['fqdn.flags'], [f['fqdn.mbz'], f['fqdn.n'], f['fqdn.e'], f['fqdn.o'], f['fqdn.s']]);
+  p.take(f['fqdn.rcode1']);
+  p.take(f['fqdn.rcode2']);
+  if ((flags & 0x04) === 0) p.take(f['fqdn.name'], p.remaining);
+  else if (p.more) readDomain(p, f['fqdn.name']);
+}
+
+/** RFC 3046 §2 and its successors. */
+function readRelayAgent(p: Cursor): void {
+  while (p.more) {
+    const code = p.take(f['option.agent_information_option.suboption']);
+    p.label(() => `Option 82 Suboption: (${code}) ${RELAY_SUBOPTIONS[code] ?? 'Unknown'}`);
+    const outer = p.under();
+    const length = p.take(f['option.suboption_length']);
+    const value = p.within(length);
+    const field = RELAY_VALUES[code] ?? f['option.agent_information_option.value'];
+    if (field !== f['option.agent_information_option.value'] && (field.size === 0 || length === field.size)) {
+      value.hide(f['option.agent_information_option.value'], value.peekBytes(length), value.at, length);
+    }
+    if (field.size === 0) value.take(field, length);
+    else if (length === field.size) value.take(field);
+    else value.take(f['option.agent_information_option.value'], length);
+    p.close(outer);
+  }
+}
+
+const RELAY_VALUES: Readonly<Record<number, Field<unknown>>> = {
+  1: f['option.agent_information_option.agent_circuit_id'], 2: f['option.agent_information_option.agent_remote_id'],
+  4: f['option.agent_information_option.docsis_device_class'], 5: f['option.agent_information_option.link_selection'],
+  6: f['option.agent_information_option.subscriber_id'], 7: f['option.agent_information_option.radius_attributes'],
+  8: f['option.agent_information_option.authentication'], 9: f['option.agent_information_option.vi'], 10: f['option.agent_information_option.flags'],
+  11: f['option.agent_information_option.server_id_override'], 12: f['option.agent_information_option.relay_agent_id'],
+  14: f['option.agent_information_option.ani_network_name'], 15: f['option.agent_information_option.ani_ap_name'],
+  16: f['option.agent_information_option.ani_ap_bssid'], 17: f['option.agent_information_option.ani_operator_id'],
+  18: f['option.agent_information_option.ani_operator_realm'], 150: f['option.agent_information_option.link_selection_cisco'],
+  151: f['option.agent_information_option.vrf_name.vpn_id'], 152: f['option.agent_information_option.server_id_override_cisco'],
+};
+
+/** RFC 3118 §2. */
+function readAuthentication(p: Cursor): void {
+  const protocol = p.take(f['option.dhcp_authentication.protocol']);
+  const algorithm = p.take(protocol === 1 ? f['option.dhcp_authentication.alg_delay'] : f['option.dhcp_authentication.algorithm']);
+  p.take(f['option.dhcp_authentication.rdm']);
+  p.take(f['option.dhcp_authentication.rdm_replay_detection']);
+  if (protocol === 1 && algorithm === 1 && p.remaining >= 20) {
+    p.take(f['option.dhcp_authentication.secret_id']);
+    p.take(f['option.dhcp_authentication.hmac_md5_hash'], 16);
+  } else if (p.more) {
+    p.take(f['option.dhcp_authentication.information'], p.remaining);
+  }
+}
+
+/** RFC 3442: the prefix has as many bytes as its width needs. */
+function readClasslessRoutes(p: Cursor): void {
+  while (p.more) {
+    const width = p.u8();
+    if (width > 32) p.malformed(`a mask of ${width} bits`);
+    const bytes = Math.ceil(width / 8);
+    const at = p.at + 1;
+    p.take(f['option.classless_static_route'], 5 + bytes);
+    p.label(() => {
+      let prefix = 0;
+      for (let i = 0; i < 4; i++) prefix = prefix * 256 + (i < bytes ? p.bytes[at + i] : 0);
+      const router = ((p.bytes[at + bytes] << 24) | (p.bytes[at + bytes + 1] << 16) | (p.bytes[at + bytes + 2] << 8) | p.bytes[at + bytes + 3]) >>> 0;
+      return `${ipv4Text(prefix)}/${width}-${ipv4Text(router)}`;
+    });
+  }
+}
+
+/** RFC 3925 §4. */
+function readVendorOptions(p: Cursor): void {
+  while (p.remaining >= 5) {
+    const enterprise = p.take(f['option.vi.enterprise']);
+    const outer = p.under();
+    const part = p.within(p.take(f['option.vi.length']));
+    if (enterprise === BROADBAND_FORUM) readGateway(part);
+    else part.take(f['option.vi.value'], part.remaining);
+    p.close(outer);
+  }
+}
+
+/** TR-111: which gateway a device is behind. */
+function readGateway(p: Cursor): void {
+  while (p.more) {
+    const code = p.take(f['option.vi.tr111.suboption']);
+    p.label(() => `Option 125 Suboption: (${code}) ${GATEWAY_SUBOPTIONS[code] ?? 'Unknown'}`);
+    const outer = p.under();
+    const length = p.take(f['option.suboption_length']);
+    const field = GATEWAY_VALUES[code];
+    if (field !== undefined) p.hide(f['option.vi.value'], p.peekBytes(length), p.at, length);
+    p.take(field ?? f['option.vi.value'], length);
+    p.close(outer);
+  }
+}
+
+const GATEWAY_VALUES: Readonly<Record<number, Field<unknown>>> = {
+  1: f['option.vi.tr111.device_manufacturer_oui'], 2: f['option.vi.tr111.device_serial_number'], 3: f['option.vi.tr111.device_product_class'],
+  4: f['option.vi.tr111.gateway_manufacturer_oui'], 5: f['option.vi.tr111.gateway_serial_number'], 6: f['option.vi.tr111.gateway_product_class'],
+};

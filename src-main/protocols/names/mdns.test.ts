@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { dissect } from '../../tooling/packets.ts';
+import { examples } from './mdns.examples.ts';
+
+describe('multicast DNS', () => {
+  it('says whether a question wants its answer by unicast, RFC 6762 §5.4', () => {
+    const { hex, ...options } = examples.question;
+    const packet = dissect(hex, options);
+    expect(packet.protocol).toBe('MDNS');
+    expect(packet.info).toBe('Standard query 0x0000 A h.local, "QU" question AAAA h.local, "QM" question');
+    expect(packet.values('dns.qry.qu')).toEqual(['1', '0']);
+    expect(packet.values('dns.qry.class')).toEqual(['0x0001', '0x0001']);
+  });
+
+  it('says which records replace what was known, RFC 6762 §10.2', () => {
+    const { hex, ...options } = examples.announcement;
+    const packet = dissect(hex, options);
+    expect(packet.info).toBe('Standard query response 0x0000 A, cache flush 192.0.2.1 SRV, cache flush 0 0 631 h.local OPT');
+    expect([packet.value('dns.srv.service'), packet.value('dns.srv.proto'), packet.value('dns.srv.name')]).toEqual(['prt1', '_ipp', '_tcp.local']);
+  });
+});

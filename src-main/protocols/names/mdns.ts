@@ -1,0 +1,13 @@
+/** Multicast DNS, RFC 6762. Its fields are those of DNS. */
+import { protocol } from '../../dissect/index.ts';
+import { readMessage } from './dns/message.ts';
+
+export const mdns = protocol({
+  name: 'mdns',
+  title: 'Multicast Domain Name System',
+  on: { 'udp.port': [5353] },
+  fields: {},
+  dissect(p) {
+    readMessage(p, 'mdns');
+  },
+});

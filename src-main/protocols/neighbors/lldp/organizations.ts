@@ -1,0 +1,74 @@
+/** Organizationally specific TLVs of LLDP, IEEE 802.1AB-2016 §8.6: whose they are, and who reads them. */
+import { type Cursor, octets, text, u24, u8 } from '../../../dissect/index.ts';
+import { FIELDS_8021, NAMES as NAMES_8021, take8021 } from './ieee8021.ts';
+import { FIELDS_8023, NAMES as NAMES_8023, take8023 } from './ieee8023.ts';
+import { MEDIA_FIELDS, NAMES as MEDIA_NAMES, takeMedia } from './media.ts';
+
+const PROFINET_NAMES = {
+  1: 'Measured Delay Values', 2: 'Port Status', 3: 'Alias', 4: 'MRP Port Status', 5: 'Chassis MAC', 6: 'PTCP Status', 9: 'TSN Domain',
+  10: 'TSN NME Management Address', 11: 'TSN NME Name UUID', 12: 'TSN NME Parameter UUID', 13: 'TSN Time Domain data',
+};
+const IANA_NAMES = { 1: 'Manufacturer Usage Description URL' };
+const USAGE_DESCRIPTION = 1;
+
+interface Organization {
+  /** As the TLV's heading has it. */
+  readonly name: string;
+  readonly subtypes?: Readonly<Record<number, string>>;
+  readonly take?: (p: Cursor) => void;
+}
+
+const ORGANIZATIONS: Readonly<Record<number, Organization>> = {
+  0x0080c2: { name: 'IEEE', subtypes: NAMES_8021, take: take8021 },
+  0x00120f: { name: 'Ieee 802.3', subtypes: NAMES_8023, take: take8023 },
+  0x0012bb: { name: 'TIA', subtypes: MEDIA_NAMES, take: takeMedia },
+  0x00005e: { name: 'ICANN, IANA Department', subtypes: IANA_NAMES, take: takeIana },
+  0x000ecf: { name: 'PROFIBUS Nutzerorganisation e.V.', subtypes: PROFINET_NAMES, take: takeProfinet },
+  0x000142: { name: 'Cisco Systems, Inc' },
+  0x001b21: { name: 'Intel Corporate' },
+  0x0026e1: { name: 'Stanford University, OpenFlow Group' },
+};
+
+const f = {
+  'orgtlv.oui': u24('Organization Unique Code'),
+  'iana.subtype': u8('IANA Subtype', { hex: true, values: IANA_NAMES }),
+  'iana.mudurl': text('Manufacturer Usage Description URL'),
+  'profinet.subtype': u8('Subtype', { hex: true, values: PROFINET_NAMES }),
+  'profinet.content': octets('Content'),
+  unknown_subtype: u8('Unknown Subtype'),
+  'unknown_subtype.content': octets('Unknown Subtype Content'),
+};
+export const ORGANIZATION_FIELDS = { ...f, ...FIELDS_8021, ...FIELDS_8023, ...MEDIA_FIELDS };
+
+/** The first four bytes of the value are the organization and its subtype. */
+export function organizationHeading(oui: number, subtype: number): string {
+  const organization = ORGANIZATIONS[oui];
+  const name = organization?.name ?? [oui >>> 16, (oui >>> 8) & 0xff, oui & 0xff].map(byte => byte.toString(16).padStart(2, '0')).join(':');
+  return `${name} - ${organization?.subtypes?.[subtype] ?? `Unknown (${subtype})`}`;
+}
+
+/** The value of such a TLV: `p` ends where it does. */
+export function takeOrganization(p: Cursor): void {
+  const oui = p.take(f['orgtlv.oui']);
+  p.label(() => {
+    const hex = oui.toString(16).padStart(6, '0');
+    return `Organization Unique Code: ${hex.slice(0, 2)}:${hex.slice(2, 4)}:${hex.slice(4)} (${ORGANIZATIONS[oui]?.name ?? 'Unknown'})`;
+  });
+  const organization = ORGANIZATIONS[oui];
+  if (organization?.take !== undefined && organization.subtypes?.[p.u8()] !== undefined) {
+    organization.take(p);
+    return;
+  }
+  p.take(f.unknown_subtype);
+  if (p.more) p.take(f['unknown_subtype.content'], p.remaining);
+}
+
+/** RFC 8520 §11. */
+function takeIana(p: Cursor): void {
+  if (p.take(f['iana.subtype']) === USAGE_DESCRIPTION && p.more) p.take(f['iana.mudurl'], p.remaining);
+}
+
+function takeProfinet(p: Cursor): void {
+  p.take(f['profinet.subtype']);
+  if (p.more) p.take(f['profinet.content'], p.remaining);
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { dissect } from '../../tooling/packets.ts';
+import { examples } from './snmp.examples.ts';
+
+describe('snmp', () => {
+  it('reads a get-request of version 1', () => {
+    const packet = dissect(examples.get.hex);
+    expect([packet.protocol, packet.info]).toEqual(['SNMP', 'get-request 1.3.6.1.2.1.1.5.0']);
+    expect([packet.value('snmp.community'), packet.value('snmp.request_id'), packet.value('snmp.variable_bindings')]).toEqual(['public', '38', '1']);
+    expect(packet.lines()).toContain('                1.3.6.1.2.1.1.5.0: Value (Null)');
+  });
+
+  it('reads values by their tag', () => {
+    const packet = dissect(examples.response.hex);
+    expect(packet.lines()).toContain('                1.3.6.1.2.1.1.5.0: "route"');
+    expect([packet.value('snmp.value.octets'), packet.value('snmp.var-bind_str'), packet.value('snmp.value.counter')]).toEqual(['726f757465', 'route', '4294967295']);
+  });
+
+  it('reads the first version\'s trap, whose PDU is unlike the others', () => {
+    const packet = dissect(examples.trap.hex);
+    expect([packet.value('snmp.agent_addr'), packet.value('snmp.generic_trap'), packet.value('snmp.specific_trap'), packet.value('snmp.time_stamp')])
+      .toEqual(['192.0.2.1', '6', '52', '1000']);
+    expect(packet.info).toBe('trap iso.3.6.1.4.1.3 1.3.6.1.2.1.1.5.0');
+  });
+
+  it('reads the repetitions of a bulk request where others have an error', () => {
+    const packet = dissect(examples.bulk.hex);
+    expect([packet.value('snmp.non_repeaters'), packet.value('snmp.max_repetitions'), packet.has('snmp.error_status')]).toEqual(['0', '10', false]);
+  });
+
+  it('reads version 3 with its engine and user', () => {
+    const packet = dissect(examples.version3.hex);
+    expect([packet.value('snmp.engineid.mac'), packet.value('snmp.engineid.enterprise'), packet.value('snmp.msgUserName'), packet.value('snmp.v3.flags.report')])
+      .toEqual(['01:02:03:04:05:06', '8072', 'bob', '1']);
+    expect(packet.info).toBe('get-request');
+  });
+
+  it('leaves an encrypted PDU as it is', () => {
+    const packet = dissect(examples.encrypted.hex);
+    expect([packet.value('snmp.encryptedPDU'), packet.info]).toEqual(['deadbeef', 'encryptedPDU: privKey Unknown']);
+  });
+
+  it('is cut, not malformed, where the capture ends within the header of an element', () => {
+    expect([dissect('3082', { original: 200 }).trouble, dissect('3082').trouble]).toEqual(['cut', 'malformed']);
+  });
+});

@@ -1,0 +1,77 @@
+/** Pairs SNMP requests with their responses by request-id. */
+import { berHeader, berInteger } from '../../../bytes/ber.ts';
+import { type Cursor, type Moment, type Tracker, between, frameNumber, relativeTime } from '../../../dissect/index.ts';
+
+const RESPONSE = 2;
+const TRAP = 4;
+const SNMPV2_TRAP = 7;
+const REPORT = 8;
+
+interface Exchange {
+  readonly request: number;
+  readonly time: Moment;
+  response: number;
+}
+
+interface Exchanges {
+  readonly byId: Map<number, Exchange>;
+  readonly byFrame: Map<number, Exchange>;
+}
+
+export const REQUEST_FIELDS = {
+  response_in: frameNumber('Response In', { source: 'conversation' }),
+  response_to: frameNumber('Response To', { source: 'conversation' }),
+  time: relativeTime('Time', { source: 'conversation' }),
+} as const;
+
+/** Type and request-id of the PDU that the message holds in the clear. */
+function pduOf(bytes: Uint8Array): { type: number; id: number } | undefined {
+  const outer = berHeader(bytes, 0, bytes.length);
+  if (outer === undefined) return undefined;
+  let at = outer.size;
+  // The PDU is the first element of context class: behind version and community, or inside version 3's scoped PDU.
+  for (let i = 0; i < 6; i++) {
+    const header = berHeader(bytes, at, bytes.length);
+    if (header === undefined || header.length < 0) return undefined;
+    if (header.tagClass === 0x80) {
+      const id = berHeader(bytes, at + header.size, bytes.length);
+      if (id === undefined || id.length < 0 || at + header.size + id.size + id.length > bytes.length) return undefined;
+      const value = berInteger(bytes, at + header.size + id.size, id.length);
+      return value === undefined ? undefined : { type: header.tag, id: value };
+    }
+    // In version 3 the fourth element is a sequence that holds the scoped PDU.
+    at += i === 3 && header.constructed ? header.size : header.size + header.length;
+  }
+  return undefined;
+}
+
+const TRACKER: Tracker<Exchanges> = {
+  key: 'snmp',
+  make: () => ({ byId: new Map(), byFrame: new Map() }),
+  observe(state, { frame, time, bytes }) {
+    const pdu = pduOf(bytes);
+    if (pdu === undefined || pdu.type === TRAP || pdu.type === SNMPV2_TRAP || pdu.type === REPORT) return;
+    let exchange = state.byId.get(pdu.id);
+    if (pdu.type === RESPONSE) {
+      if (exchange === undefined) return;
+      if (exchange.response === 0) exchange.response = frame;
+    } else {
+      exchange = { request: frame, time, response: 0 };
+      state.byId.set(pdu.id, exchange);
+    }
+    state.byFrame.set(frame, exchange);
+  },
+};
+
+export function showExchange(p: Cursor): void {
+  if (p.packet.quoted) return;
+  const { number: frame, seconds, nanoseconds } = p.packet.record;
+  const exchange = p.packet.around?.conversation(TRACKER)?.byFrame.get(frame);
+  if (exchange === undefined) return;
+  if (exchange.request !== frame) {
+    p.generate(REQUEST_FIELDS.response_to, exchange.request);
+    p.generate(REQUEST_FIELDS.time, between(exchange.time, { seconds, nanoseconds }));
+  } else if (exchange.response > 0) {
+    p.generate(REQUEST_FIELDS.response_in, exchange.response);
+  }
+}

@@ -1,0 +1,81 @@
+/** Bidirectional Forwarding Detection, RFC 5880; ports of RFC 5881, 5883 and 7130. */
+import { type Cursor, bits, flag, octets, protocol, text, u32, u8 } from '../../dissect/index.ts';
+
+const DIAGNOSTIC: Readonly<Record<number, string>> = {
+  0: 'No Diagnostic', 1: 'Control Detection Time Expired', 2: 'Echo Function Failed', 3: 'Neighbor Signaled Session Down', 4: 'Forwarding Plane Reset', 5: 'Path Down',
+  6: 'Concatenated Path Down', 7: 'Administratively Down', 8: 'Reverse Concatenated Path Down', 9: 'Mis-Connectivity Defect',
+};
+const STATE: Readonly<Record<number, string>> = { 0: 'AdminDown', 1: 'Down', 2: 'Init', 3: 'Up' };
+const AUTHENTICATION: Readonly<Record<number, string>> = {
+  1: 'Simple Password', 2: 'Keyed MD5', 3: 'Meticulous Keyed MD5', 4: 'Keyed SHA1', 5: 'Meticulous Keyed SHA1',
+};
+const PASSWORD = 1;
+
+export const bfd = protocol({
+  name: 'bfd',
+  title: 'BFD Control message',
+  short: 'BFD Control',
+  on: { 'udp.port': [3784, 4784, 6784, 7784], 'gre.channel': [7], 'pwach.channel_type': [7, 0x22] },
+  fields: {
+    version: bits('Protocol Version', 0xe0),
+    diag: bits('Diagnostic Code', 0x1f, { hex: true, values: DIAGNOSTIC }),
+    sta: bits('Session State', 0xc0, { hex: true, values: STATE }),
+    flags: u8('Message Flags', { hex: true }),
+    'flags.p': flag('Poll', 0x20),
+    'flags.f': flag('Final', 0x10),
+    'flags.c': flag('Control Plane Independent', 0x08),
+    'flags.a': flag('Authentication Present', 0x04),
+    'flags.d': flag('Demand', 0x02),
+    'flags.m': flag('Multipoint', 0x01),
+    detect_time_multiplier: u8('Detect Time Multiplier'),
+    message_length: u8('Message Length', { unit: 'bytes' }),
+    my_discriminator: u32('My Discriminator', { hex: true }),
+    your_discriminator: u32('Your Discriminator', { hex: true }),
+    desired_min_tx_interval: u32('Desired Min TX Interval'),
+    required_min_rx_interval: u32('Required Min RX Interval'),
+    required_min_echo_interval: u32('Required Min Echo Interval'),
+    'auth.type': u8('Authentication Type', { values: AUTHENTICATION }),
+    'auth.len': u8('Authentication Length', { unit: 'bytes' }),
+    'auth.key': u8('Authentication Key ID'),
+    'auth.password': text('Password'),
+    'auth.seq_num': u32('Sequence Number', { hex: true }),
+    checksum: octets('Checksum'),
+  },
+  dissect(p, f) {
+    p.show(f.version);
+    const diagnostic = p.take(f.diag);
+    const state = p.show(f.sta);
+    const flags = p.u8() & 0x3f;
+    p.info(() => `Diag: ${DIAGNOSTIC[diagnostic] ?? 'Unknown'}, State: ${STATE[state]}, Flags: 0x${flags.toString(16).padStart(2, '0')}`);
+    p.bits(f.flags, [f['flags.p'], f['flags.f'], f['flags.c'], f['flags.a'], f['flags.d'], f['flags.m']]);
+    const multiplier = p.take(f.detect_time_multiplier);
+    // RFC 5880 §6.8.4: the multiplier times the sender's desired interval; the bytes of that are 8 ahead, behind length and discriminators.
+    p.addLabel(() => ` (= ${multiplier * Math.floor(p.u32(9) / 1000)} ms Detection time)`);
+    p.take(f.message_length);
+    p.take(f.my_discriminator);
+    p.take(f.your_discriminator);
+    for (const field of [f.desired_min_tx_interval, f.required_min_rx_interval, f.required_min_echo_interval]) {
+      const interval = p.take(field);
+      p.label(() => `${field.title}: ${String(Math.floor(interval / 1000)).padStart(4)} ms (${interval} us)`);
+    }
+    if ((flags & 0x04) !== 0) authentication(p, f);
+  },
+});
+
+/** RFC 5880 §4.2 to §4.4. */
+function authentication(p: Cursor, f: typeof bfd.fields): void {
+  const type = p.u8();
+  const outer = p.open(`Authentication: ${AUTHENTICATION[type] ?? `Unknown (${type})`}`);
+  p.take(f['auth.type']);
+  const length = p.take(f['auth.len']);
+  p.take(f['auth.key']);
+  if (length < 3) p.malformed(`authentication length ${length} is less than its header`);
+  if (type === PASSWORD) {
+    p.take(f['auth.password'], length - 3);
+  } else if (AUTHENTICATION[type] !== undefined) {
+    p.skip(1);
+    p.take(f['auth.seq_num']);
+    p.take(f.checksum, length - 8);
+  }
+  p.close(outer);
+}

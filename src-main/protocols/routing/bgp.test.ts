@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { MORE, NOT_MINE } from '../../dissect/index.ts';
+import { dissect, fromHex } from '../../tooling/packets.ts';
+import { examples } from './bgp.examples.ts';
+import { bgp } from './bgp.ts';
+
+const read = (example: { hex: string }) => dissect(example.hex, { as: 'bgp' });
+
+describe('bgp', () => {
+  it('reads an OPEN with its capabilities', () => {
+    const packet = read(examples.open);
+    expect([packet.info, packet.value('bgp.open.myas'), packet.value('bgp.open.identifier')]).toEqual(['OPEN Message', '23456', '192.0.2.1']);
+    expect(packet.values('bgp.cap.type')).toEqual(['1', '65', '64', '69', '73', '7', '9', '2']);
+    expect([packet.value('bgp.cap.4as'), packet.value('bgp.cap.gr.timers.restart_time'), packet.value('bgp.cap.ap.sendreceive')]).toEqual(['65776', '300', '3']);
+    expect([packet.value('bgp.cap.orf.fqdn.hostname'), packet.value('bgp.cap.orf.fqdn.domain_name')]).toEqual(['r1', 'lab']);
+    expect(packet.lines()).toContain('    My AS: 23456 (AS_TRANS)');
+  });
+
+  it('reads the attributes of RFC 4271, communities and reflection', () => {
+    const lines = read(examples.update).lines().map(line => line.trim()).filter(line => line.startsWith('Path Attribute -'));
+    expect(lines).toEqual([
+      'Path Attribute - ORIGIN: IGP', 'Path Attribute - AS_PATH: 64512 64513 {64514}', 'Path Attribute - NEXT_HOP: 192.0.2.1', 'Path Attribute - MULTI_EXIT_DISC: 100',
+      'Path Attribute - LOCAL_PREF: 200', 'Path Attribute - ATOMIC_AGGREGATE', 'Path Attribute - AGGREGATOR: AS: 64512 origin: 192.0.2.2',
+      'Path Attribute - COMMUNITIES: 64512:1 NO_EXPORT', 'Path Attribute - ORIGINATOR_ID: 192.0.2.3', 'Path Attribute - CLUSTER_LIST: 192.0.2.4 192.0.2.5',
+    ]);
+  });
+
+  it('reads prefixes of any length', () => {
+    const packet = read(examples.update);
+    expect([packet.values('bgp.withdrawn_prefix'), packet.values('bgp.nlri_prefix')]).toEqual([['198.51.100.0'], ['203.0.113.0', '0.0.0.0']]);
+    expect(packet.values('bgp.prefix_length')).toEqual(['24', '24', '0']);
+  });
+
+  it('finds out whether AS numbers have two or four bytes', () => {
+    expect(read(examples.update).values('bgp.update.path_attribute.as_path_segment.as2')).toEqual(['64512', '64513', '64514']);
+    expect(read(examples.wideNumbers).values('bgp.update.path_attribute.as_path_segment.as4')).toEqual(['65536', '65537']);
+  });
+
+  it('finds out whether prefixes have path identifiers', () => {
+    const packet = read(examples.paths);
+    expect([packet.values('bgp.nlri_path_id'), packet.values('bgp.nlri_prefix')]).toEqual([['1', '2'], ['198.51.100.0', '198.51.100.0']]);
+  });
+
+  it('reads extended and large communities, the accumulated metric, tunnels and attributes inside attributes', () => {
+    const packet = read(examples.extended);
+    const lines = packet.lines().map(line => line.trim());
+    expect(lines).toContain('Route Target: 64512:100 [Transitive 2-Octet AS-Specific]');
+    expect(lines).toContain('Link Bandwidth: ASN 64512, 1.000 Mbps [Non-Transitive 2-Octet AS-Specific]');
+    expect(lines).toContain('Encapsulation: VXLAN Encapsulation [Transitive Opaque]');
+    expect(lines).toContain('Path Attribute - LARGE_COMMUNITY: 65536:1:2');
+    expect([packet.value('bgp.update.attribute.aigp.accu_igp_metric'), packet.value('bgp.update.path_attribute.pmsi.ingress_rep_ip')]).toEqual(['10', '192.0.2.1']);
+    expect([packet.value('bgp.update.path_attributes.unknown'), packet.value('bgp.update.path_attribute.attr_set.origin_as')]).toEqual(['aabb', '64512']);
+  });
+
+  it('reads IPv6, labels, route distinguishers and route targets', () => {
+    const six = read(examples.six);
+    expect(six.value('bgp.update.path_attribute.mp_reach_nlri.next_hop.ipv6.link_local')).toBe('fe80::1');
+    expect(six.values('bgp.mp_reach_nlri_ipv6_prefix')).toEqual(['2001:db8::']);
+    const labeled = read(examples.labeled);
+    expect(labeled.lines().map(line => line.trim())).toContain('Label Stack=100 (bottom) RD=64512:100 IPv4=198.51.100.0/24');
+    expect(labeled.values('bgp.label_stack')).toEqual(['100 (bottom)', '524288 (withdrawn)']);
+    expect(read(examples.targets).value('bgp.community_prefix')).toBe('64512:100');
+  });
+
+  it('reads routes of Ethernet VPNs', () => {
+    const packet = read(examples.ethernet);
+    expect([packet.values('bgp.evpn.nlri.rt'), packet.values('bgp.evpn.nlri.mac_addr'), packet.values('bgp.evpn.nlri.ip.addr')]).toEqual([
+      ['2', '3', '5'], ['00:50:56:00:00:01'], ['192.0.2.1', '198.51.100.0'],
+    ]);
+    expect(packet.remarks).toEqual(['IP Address: NOT INCLUDED']);
+  });
+
+  it('reads signed paths', () => {
+    const packet = read(examples.secured);
+    expect(packet.values('bgp.update.path_attribute.bgpsec.sps.as')).toEqual(['64512', '64513']);
+    expect(packet.value('bgp.update.path_attribute.bgpsec.ss.sig')).toBe('01020304');
+  });
+
+  it('reads what the operator said at a shutdown', () => {
+    expect(read(examples.shutdown).value('bgp.notify.communication')).toBe('test');
+    expect(read(examples.notification).value('bgp.notify.minor_data')).toBe('fc00');
+  });
+
+  it('reads filters in a route refresh', () => {
+    const packet = read(examples.filter);
+    expect([packet.value('bgp.route_refresh.orf.entry.sequence'), packet.value('bgp.route_refresh.orf.entry.ip')]).toEqual(['5', '198.51.100.0']);
+  });
+
+  it('says what is wrong with a length', () => {
+    expect(read(examples.tooShort).trouble).toBe('malformed');
+  });
+
+  it('is in step again at the next marker where a capture begins in the middle of a message', () => {
+    const bytes = fromHex(`0102ff04${examples.keepalive.hex}`);
+    expect(bgp.frame!(bytes, 0, bytes.length, 0)).toBe(4);
+    expect(bgp.frame!(fromHex(examples.badMarker.hex), 0, 19, 0)).toBe(19);
+    expect([read(examples.badMarker).info, read(examples.badMarker).has('bgp.continuation')]).toEqual(['Continuation', true]);
+  });
+
+  it('frames messages by their length, and nothing whose length lies', () => {
+    const bytes = fromHex(examples.keepalive.hex + examples.keepalive.hex);
+    expect(bgp.frame!(bytes, 0, bytes.length, 0)).toBe(19);
+    expect(bgp.frame!(bytes, 19, 30, 0)).toBe(MORE);
+    expect(bgp.frame!(fromHex(`${'ff'.repeat(16)}001204`), 0, 19, 0)).toBe(NOT_MINE);
+  });
+});

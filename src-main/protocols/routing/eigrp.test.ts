@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { dissect } from '../../tooling/packets.ts';
+import { examples } from './eigrp.examples.ts';
+
+const read = (example: { hex: string }) => dissect(example.hex, { as: 'eigrp' });
+
+describe('eigrp', () => {
+  it('reads a hello with weights and versions', () => {
+    const packet = read(examples.hello);
+    expect([packet.info, packet.value('eigrp.par.holdtime'), packet.value('eigrp.stub_flags.connected')]).toEqual(['Hello', '15', '1']);
+    expect(packet.lines()).toContain('    Software Version: EIGRP=12.4, TLV=1.2');
+  });
+
+  it('knows goodbyes and acknowledgments', () => {
+    expect(read(examples.goodbye).remarks).toContain('Peer Termination');
+    expect(read(examples.acknowledgment).info).toBe('Hello (Ack)');
+  });
+
+  it('reads internal and external routes with the bytes that prefixes need', () => {
+    const packet = read(examples.update);
+    expect(packet.trouble).toBe('none');
+    expect([packet.values('eigrp.ipv4.destination'), packet.values('eigrp.ipv4.prefixlen')]).toEqual([['198.51.100.0', '203.0.0.0'], ['24', '16']]);
+    expect([packet.value('eigrp.extdata.proto'), packet.value('eigrp.metric.flags.active')]).toEqual(['3', '1']);
+    expect(read(examples.update6).value('eigrp.ipv6.destination')).toBe('2001:db8::');
+  });
+
+  it('reads sequences, authentication and items it does not know', () => {
+    expect([read(examples.sequence).value('eigrp.seq.ipv4addr'), read(examples.sequence).value('eigrp.next_mcast_seq')]).toEqual(['192.0.2.1', '25']);
+    expect(read(examples.authenticated).value('eigrp.auth.digest')).toBe('000102030405060708090a0b0c0d0e0f');
+    expect(read(examples.shortItem).trouble).toBe('malformed');
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { dissect } from '../../tooling/packets.ts';
+import { examples } from './ospf.examples.ts';
+
+const read = (example: { hex: string }) => dissect(example.hex, { as: 'ospf' });
+
+describe('ospf', () => {
+  it('reads a hello with its options, neighbors and signaling block', () => {
+    const packet = read(examples.hello);
+    expect([packet.info, packet.value('ospf.hello.network_mask'), packet.value('ospf.hello.active_neighbor')]).toEqual(['Hello Packet', '255.255.255.0', '192.0.2.3']);
+    expect(packet.lines()).toContain('        Options: 0x12, (L) LLS Data block, (E) External Routing');
+    expect(packet.lines()).toContain('        Area ID: 0.0.0.0 (Backbone)');
+    expect([packet.value('ospf.lls.data_length'), packet.value('ospf.v2.lls.sequence_number')]).toEqual(['36', '0x00000007']);
+  });
+
+  it('finds the digest behind a packet with cryptographic authentication', () => {
+    const packet = read(examples.signed);
+    expect([packet.value('ospf.auth.crypt.key_id'), packet.value('ospf.auth.crypt.data')]).toEqual(['1', '000102030405060708090a0b0c0d0e0f']);
+    expect(packet.trouble).toBe('none');
+  });
+
+  it('reads the advertisements of version 2', () => {
+    const packet = read(examples.update);
+    expect(packet.trouble).toBe('none');
+    expect(packet.values('ospf.lsa')).toEqual(['1', '2', '3', '5', '9', '10', '10', '10']);
+    expect(packet.lines().map(line => line.trim())).toContain('Type: PTP      ID: 192.0.2.2       Data: 192.0.2.1       Metric: 10');
+    expect([packet.values('ospf.lsa.network.attchrtr'), packet.value('ospf.lsa.asext.extrttag')]).toEqual([['192.0.2.1', '192.0.2.2'], '7']);
+  });
+
+  it('reads opaque advertisements: restart, traffic engineering, router information, extended prefixes', () => {
+    const packet = read(examples.update);
+    expect([packet.value('ospf.v2.grace.period'), packet.value('ospf.v2.grace.ip'), packet.value('ospf.pad_bytes')]).toEqual(['40', '192.0.2.1', '000000']);
+    expect([packet.value('ospf.mpls.linkid'), packet.value('ospf.mpls.link_max_bw'), packet.value('ospf.mpls.te_metric')]).toEqual(['192.0.2.2', '7.77672e+07', '63']);
+    expect([packet.value('ospf.dynhostname'), packet.values('ospf.tlv.sid_label')]).toEqual(['node5', ['10000', '4']]);
+  });
+
+  it('reads the advertisements of version 3', () => {
+    const packet = read(examples.update3);
+    expect(packet.trouble).toBe('none');
+    expect(packet.values('ospf.v3.lsa.fc')).toEqual(['1', '2', '3', '4', '5', '8', '9', '12']);
+    expect(packet.values('ospf.v3.address_prefix.ipv6')).toEqual(['2001:db8:0:3::', '2001:db8::', '2001:db8:0:12::', '2001:db8:0:12::']);
+    expect([packet.value('ospf.v3.lsa.forwarding_address.ipv6'), packet.value('ospf.v3.lsa.external_route_tag')]).toEqual(['2001:db8::1', '7']);
+    expect(packet.value('ospf.v3.lsa.do_not_age')).toBe('1');
+  });
+
+  it('reads IPv4 prefixes where the instance says so', () => {
+    expect(read(examples.family).value('ospf.v3.address_prefix.ipv4')).toBe('198.51.100.0');
+  });
+
+  it('reads database descriptions, requests and acknowledgments', () => {
+    expect(read(examples.description3).lines()).toContain('        DB Description: 0x07, (I) Init, (M) More, (MS) Master');
+    expect(read(examples.request).value('ospf.link_state_id')).toBe('192.0.2.1');
+    expect(read(examples.request3).value('ospf.v3.lsa.s12')).toBe('0x0001');
+    expect(read(examples.acknowledgment).value('ospf.lsa.seqnum')).toBe('0x80000002');
+  });
+
+  it('reads the authentication trailer of version 3', () => {
+    const packet = read(examples.hello3);
+    expect([packet.value('ospf.at.crypto_seq_nbr'), packet.value('ospf.at.auth_data')]).toEqual(['1390033678', '01020304']);
+  });
+});

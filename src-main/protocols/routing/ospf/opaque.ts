@@ -1,0 +1,242 @@
+/** Opaque LSAs, RFC 5250: traffic engineering (RFC 3630, RFC 4203), restart (RFC 3623), router information (RFC 7770), segment routing (RFC 7684, RFC 8665). */
+import { type Cursor, type Field, f32, flag, ipv4, none, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { ipv4Text } from '../../../bytes/address-text.ts';
+import { OPTION_FIELDS, flags } from './options.ts';
+
+const capable = { as: ['Capable', 'Not capable'] } as const;
+const RI_TLVS: Readonly<Record<number, string>> = {
+  1: 'Router Informational Capabilities', 2: 'Router Functional Capabilities', 3: 'TE-MESH-GROUP TLV (IPv4)', 4: 'TE-MESH-GROUP TLV (IPv6)',
+  5: 'TE Node Capability Descriptor', 6: 'PCED', 7: 'OSPF Dynamic Hostname', 8: 'SR-Algorithm ', 9: 'SID/Label Range', 10: 'Node Admin Tag ',
+  11: 'S-BFD Discriminator', 12: 'Node MSD', 14: 'SR Local Block', 15: 'SRMS Preference', 16: 'Flexible Algorithm Definition',
+};
+const SID_TLVS = { 1: 'SID/Label', 2: 'Prefix SID' };
+const ALGORITHMS = { 0: 'Shortest Path First', 1: 'Strict Shortest Path First' };
+const GRACE: Readonly<Record<number, string>> = { 1: 'Grace Period', 2: 'Restart Reason', 3: 'Restart IP' };
+const LINK: Readonly<Record<number, string>> = {
+  1: 'Link Type', 2: 'Link ID', 3: 'Local Interface IP Address', 4: 'Remote Interface IP Address', 5: 'Traffic Engineering Metric', 6: 'Maximum Bandwidth',
+  7: 'Maximum Reservable Bandwidth', 8: 'Unreserved Bandwidth', 9: 'Resource Class/Color', 10: 'Unidirectional Link Delay', 11: 'Link Local/Remote Identifier',
+  14: 'Link Protection Type', 15: 'Interface Switching Capability Descriptor', 16: 'Shared Risk Link Group', 17: 'Bandwidth Constraints',
+};
+
+export const OPAQUE_FIELDS = {
+  'mpls.routerid': ipv4('MPLS/TE Router ID'),
+  'mpls.linktype': u8('MPLS/TE Link Type', { values: { 1: 'Point-to-point', 2: 'Multi-access' } }),
+  'mpls.linkid': ipv4('MPLS/TE Link ID'),
+  'mpls.local_addr': ipv4('MPLS/TE Local Interface Address'),
+  'mpls.remote_addr': ipv4('MPLS/TE Remote Interface Address'),
+  'mpls.local_id': u32('MPLS/TE Local Interface Index'),
+  'mpls.remote_id': u32('MPLS/TE Remote Interface Index'),
+  'mpls.te_metric': u32('MPLS/TE Metric'),
+  'mpls.link_max_bw': f32('Link Max BW'),
+  'mpls.pri': f32('Pri (or TE-Class)'),
+  'mpls.linkcolor': u32('MPLS/TE Link Resource Class/Color', { hex: true }),
+  'mpls.shared_risk_link_group': u32('Shared Risk Link Group'),
+  'mpls.protection_capability': u8('Protection Capability', { hex: true }),
+  'mpls.switching_type': u8('Switching Type', {
+    values: {
+      1: 'Packet-Switch Capable-1 (PSC-1)', 2: 'Packet-Switch Capable-2 (PSC-2)', 3: 'Packet-Switch Capable-3 (PSC-3)', 4: 'Packet-Switch Capable-4 (PSC-4)',
+      51: 'Layer-2 Switch Capable (L2SC)', 100: 'Time-Division-Multiplex Capable (TDM)', 150: 'Lambda-Switch Capable (LSC)', 200: 'Fiber-Switch Capable (FSC)',
+    },
+  }),
+  'mpls.encoding': u8('Encoding', {
+    values: {
+      1: 'Packet', 2: 'Ethernet', 3: 'ANSI/ETSI PDH', 5: 'SDH ITU-T G.707 / SONET ANSI T1.105', 7: 'Digital Wrapper', 8: 'Lambda (photonic)', 9: 'Fiber',
+      11: 'FiberChannel', 12: 'G.709 ODUk (Digital Path)', 13: 'G.709 Optical Channel', 14: 'Ethernet Line (EPL Type 2)',
+    },
+  }),
+  'mpls.minimum_lsp_bandwidth': f32('Minimum LSP bandwidth'),
+  'mpls.interface_mtu': u16('Interface MTU'),
+  'v2.grace.period': u32('Grace Period', { unit: 'seconds' }),
+  'v2.grace.reason': u8('Restart Reason', { values: { 0: 'Unknown', 1: 'Software Restart', 2: 'Software Reload/Upgrade', 3: 'Processor Switchover' } }),
+  'v2.grace.ip': ipv4('Restart IP'),
+  'v2.grace': none('Grace TLV'),
+  pad_bytes: octets('Pad Bytes'),
+  'tlv_type.opaque': u16('TLV Type', { values: RI_TLVS }),
+  'ri.options': u8('RI Options', { hex: true }),
+  'ri.options.grc': flag('(GRC) Graceful Restart', 0x80, capable),
+  'ri.options.grh': flag('(GRH) Graceful Restart Helper', 0x40, { as: ['Enabled', 'Disabled'] }),
+  'ri.options.srs': flag('Stub Router Support', 0x20, { as: ['Yes', 'No'] }),
+  'ri.options.tes': flag('(TES) Traffic Engineering', 0x10, { as: ['Supported', 'Not supported'] }),
+  'ri.options.p2plan': flag('(P2PLAN) Point-to-point over LAN', 0x08, capable),
+  'ri.options.ete': flag('(ETE) Experimental TE', 0x04, capable),
+  'ri.options.host': flag('Host Router', 0x01, capable),
+  dynhostname: text('Dynamic Hostname'),
+  lsa_sa: u8('SR-Algorithm', { values: ALGORITHMS }),
+  'tlv.sidlabel_range.type': u16('TLV Type', { values: SID_TLVS }),
+  'tlv.range_size': u24('Range Size'),
+  'tlv.sid_label': u32('SID/Label'),
+  'tlv.preference': u8('Preference'),
+  'tlv.extpfx.tlv_type': u16('TLV Type', { values: { 1: 'OSPFv2 Extended Prefix', 2: 'OSPFv2 Extended Prefix Range' } }),
+  'tlv.extpfx.subtlv_type': u16('TLV Type', { values: SID_TLVS }),
+  'tlv.extpfx.rotuetype': u8('Route Type', { values: { 0: 'Unspecified', 1: 'Intra-Area', 3: 'Inter-Area', 5: 'AS-External', 7: 'NSSA-External' } }),
+  'tlv.extpfx.af': u8('Address Family', { values: { 0: 'IPv4 Unicast' } }),
+  'tlv.extpfx.flags': u8('Flags', { hex: true }),
+  'tlv.extpfx.flags.a': flag('(A) Attach Flag', 0x80),
+  'tlv.extpfx.flags.n': flag('(N) Node Flag', 0x40),
+  'tlv.extpfx_range.flags': u8('Flags', { hex: true }),
+  'tlv.extpfx_range.flags.ia': flag('(IA) Inter-Area Flag', 0x80),
+  'tlv.pfxsid.flags': u8('Flags', { hex: true }),
+  'tlv.pfxsid.flags.np': flag('(NP) No-PHP Flag', 0x40),
+  'tlv.pfxsid.flags.m': flag('(M) Mapping Server Flag', 0x20),
+  'tlv.pfxsid.flags.e': flag('(E) Explicit-Null Flag', 0x10),
+  'tlv.pfxsid.flags.v': flag('(V) Value/Index Flag', 0x08),
+  'tlv.pfxsid.flags.l': flag('(L) Local/Global Flag', 0x04),
+  'tlv.extlink.mt_id': u8('Multi-Topology ID'),
+};
+
+const f = OPAQUE_FIELDS;
+const { tlv_length: LENGTH, tlv_type: TYPE, reserved: RESERVED, prefix_length: PREFIX_LENGTH } = OPTION_FIELDS;
+
+/** Type-length-value items to the end, each filled up to four bytes, below a heading of their own. */
+function items(p: Cursor, typeField: Field<number>, names: Readonly<Record<number, string>>, read: (value: Cursor, type: number, heading: number) => void): void {
+  while (p.remaining >= 4) {
+    const type = p.u16();
+    const outer = p.open(names[type] ?? `Unknown TLV: ${type}`);
+    const heading = p.tree.current;
+    p.take(typeField);
+    const length = p.take(LENGTH);
+    read(p.within(length), type, heading);
+    p.close(outer);
+    p.skip(Math.min(p.remaining, (4 - (length & 3)) & 3));
+  }
+}
+
+/** `type` is the first byte of the link state ID. */
+export function readOpaque(p: Cursor, type: number): void {
+  switch (type) {
+    case 1: {
+      const outer = p.open('MPLS Traffic Engineering LSA', p.remaining);
+      items(p, TYPE, { 1: 'MPLS Traffic Engineering LSA', 2: 'Link Information' }, (value, kind) => {
+        if (kind === 1) value.take(f['mpls.routerid']);
+        else if (kind === 2) items(value, TYPE, LINK, link);
+      });
+      p.close(outer);
+      break;
+    }
+    case 3:
+      while (p.remaining >= 4) grace(p);
+      break;
+    case 4: readRouterInformation(p); break;
+    case 7: {
+      const outer = p.open('OSPFv2 Extended Prefix Opaque LSA', p.remaining);
+      items(p, f['tlv.extpfx.tlv_type'], { 1: 'OSPFv2 Extended Prefix TLV', 2: 'OSPFv2 Extended Prefix Range TLV' }, extendedPrefix);
+      p.close(outer);
+    }
+  }
+}
+
+function link(p: Cursor, type: number, heading: number): void {
+  const name = LINK[type];
+  switch (type) {
+    case 1: p.take(f['mpls.linktype']); break;
+    case 2: p.labelNode(heading, `${name}: ${ipv4Text(p.take(f['mpls.linkid']))}`); break;
+    case 3: while (p.more) p.labelNode(heading, `${name}: ${ipv4Text(p.take(f['mpls.local_addr']))}`); break;
+    case 4: while (p.more) p.labelNode(heading, `${name}: ${ipv4Text(p.take(f['mpls.remote_addr']))}`); break;
+    case 5: p.labelNode(heading, `${name}: ${p.take(f['mpls.te_metric'])}`); break;
+    case 6:
+    case 7: p.labelNode(heading, `${name}: ${bandwidth(p, f['mpls.link_max_bw'], name)}`); break;
+    case 8: for (let i = 0; i < 8; i++) bandwidth(p, f['mpls.pri'], `Pri (or TE-Class) ${i}`); break;
+    case 9: p.take(f['mpls.linkcolor']); break;
+    case 11:
+      p.take(f['mpls.local_id']);
+      p.take(f['mpls.remote_id']);
+      break;
+    case 14: p.take(f['mpls.protection_capability']); break;
+    case 15: switching(p); break;
+    case 16: while (p.more) p.take(f['mpls.shared_risk_link_group']);
+  }
+}
+
+function bandwidth(p: Cursor, field: Field<number>, name: string): string {
+  const value = p.take(field);
+  const words = `${value} bytes/s (${8 * value} bits/s)`;
+  p.label(`${name}: ${words}`);
+  return words;
+}
+
+/** RFC 4203 §1.4. */
+function switching(p: Cursor): void {
+  const type = p.take(f['mpls.switching_type']);
+  p.take(f['mpls.encoding']);
+  p.skip(2);
+  for (let i = 0; i < 8; i++) bandwidth(p, f['mpls.pri'], `Pri (or TE-Class) ${i}`);
+  if (type >= 1 && type <= 4) {
+    bandwidth(p, f['mpls.minimum_lsp_bandwidth'], 'Minimum LSP bandwidth');
+    p.take(f['mpls.interface_mtu']);
+  }
+}
+
+/** RFC 3623 §A. */
+function grace(p: Cursor): void {
+  const outer = p.open(f['v2.grace']);
+  const type = p.take(TYPE);
+  p.labelNode(p.tree.current, GRACE[type] ?? `Unknown grace-LSA TLV: ${type}`);
+  p.addLabel(` - grace-LSA ${GRACE[type] ?? 'Unknown'}`);
+  const length = p.take(LENGTH);
+  const value = p.within(length);
+  if (type === 1) value.take(f['v2.grace.period']);
+  else if (type === 2) value.take(f['v2.grace.reason']);
+  else if (type === 3) value.take(f['v2.grace.ip']);
+  const padding = Math.min(p.remaining, (4 - (length & 3)) & 3);
+  if (padding > 0) p.take(f.pad_bytes, padding);
+  p.close(outer);
+}
+
+export function readRouterInformation(p: Cursor): void {
+  const outer = p.open('Opaque Router Information LSA', p.remaining);
+  items(p, f['tlv_type.opaque'], RI_TLVS, (value, type, heading) => {
+    switch (type) {
+      case 1:
+        flags(value, f['ri.options'], [
+          f['ri.options.grc'], f['ri.options.grh'], f['ri.options.srs'], f['ri.options.tes'], f['ri.options.p2plan'], f['ri.options.ete'], f['ri.options.host'],
+        ]);
+        break;
+      case 7: value.take(f.dynhostname, value.remaining); break;
+      case 8: while (value.more) value.take(f.lsa_sa); break;
+      case 9:
+      case 14: {
+        const size = value.take(f['tlv.range_size']);
+        value.take(RESERVED, 1);
+        value.labelNode(heading, `${RI_TLVS[type]}  (Range Size: ${size})`);
+        items(value, f['tlv.sidlabel_range.type'], { 1: 'SID/Label Sub-TLV' }, (label, kind, node) => {
+          if (kind === 1) label.labelNode(node, `SID/Label Sub-TLV  (SID/Label: ${label.take(f['tlv.sid_label'], label.remaining === 3 ? 3 : 4)})`);
+        });
+        break;
+      }
+      case 15:
+        value.take(f['tlv.preference']);
+        value.take(RESERVED, 3);
+    }
+  });
+  p.close(outer);
+}
+
+/** RFC 7684 §2.1, RFC 8665 §4 and §5. */
+function extendedPrefix(p: Cursor, type: number): void {
+  if (type === 1) {
+    p.take(f['tlv.extpfx.rotuetype']);
+    p.take(PREFIX_LENGTH);
+    p.take(f['tlv.extpfx.af']);
+    flags(p, f['tlv.extpfx.flags'], [f['tlv.extpfx.flags.a'], f['tlv.extpfx.flags.n']]);
+  } else if (type === 2) {
+    p.take(PREFIX_LENGTH);
+    p.take(f['tlv.extpfx.af']);
+    p.take(f['tlv.range_size'], 2);
+    flags(p, f['tlv.extpfx_range.flags'], [f['tlv.extpfx_range.flags.ia']]);
+    p.take(RESERVED, 3);
+  } else {
+    return;
+  }
+  p.take(OPTION_FIELDS['v3.address_prefix.ipv4']);
+  items(p, f['tlv.extpfx.subtlv_type'], { 1: 'SID/Label Sub-TLV', 2: 'Prefix SID Sub-TLV' }, (value, kind, heading) => {
+    if (kind === 1) value.take(f['tlv.sid_label'], value.remaining === 3 ? 3 : 4);
+    if (kind !== 2) return;
+    flags(value, f['tlv.pfxsid.flags'], [
+      f['tlv.pfxsid.flags.np'], f['tlv.pfxsid.flags.m'], f['tlv.pfxsid.flags.e'], f['tlv.pfxsid.flags.v'], f['tlv.pfxsid.flags.l'],
+    ]);
+    value.take(RESERVED, 1);
+    value.take(f['tlv.extlink.mt_id']);
+    value.take(f.lsa_sa);
+    value.labelNode(heading, `Prefix SID Sub-TLV  (SID/Label: ${value.take(f['tlv.sid_label'], value.remaining === 3 ? 3 : 4)})`);
+  });
+}

@@ -1,0 +1,66 @@
+/** Protocol Independent Multicast: version 2, RFC 7761, RFC 3973 (dense mode), RFC 5059 (bootstrap), RFC 5015 (bidirectional); version 1 inside IGMP. */
+import { addToSum, foldSum, internetChecksum } from '../../bytes/checksum.ts';
+import { type Cursor, protocol } from '../../dissect/index.ts';
+import { readHello } from './pim/hello.ts';
+import { readMessage } from './pim/messages.ts';
+import { PIM_FIELDS, PIM_TYPES } from './pim/fields.ts';
+import { readVersion1 } from './pim/version1.ts';
+import { pseudoHeaderSum } from '../transport/udp.ts';
+
+const REGISTER = 1;
+const ELECTION = 10;
+/** A register's checksum covers its first 8 bytes alone, RFC 7761 §4.9. */
+const REGISTER_HEADER = 8;
+const IGMP = 2;
+
+export const pim = protocol({
+  name: 'pim',
+  title: 'Protocol Independent Multicast',
+  on: { 'ip.proto': [103], 'igmp.type': [0x14] },
+  fields: PIM_FIELDS,
+  dissect(p, f) {
+    if (p.packet.ipProtocol === IGMP) {
+      readVersion1(p, checksum);
+      return;
+    }
+    const first = p.u8();
+    const version = first >> 4;
+    const type = first & 0x0f;
+    p.column(`PIMv${version}`);
+    p.info(PIM_TYPES[type] ?? `Unknown (${type})`);
+    p.show(f.version);
+    p.take(f.type);
+    if (type === ELECTION) {
+      p.show(f['df_elect.subtype']);
+      p.take(f['df_elect.rsvd']);
+    } else {
+      p.take(f.res_bytes, 1);
+    }
+    checksum(p, type === REGISTER ? REGISTER_HEADER : p.reported - p.begin);
+    const outer = p.open(f.option, p.remaining);
+    if (type === 0) readHello(p);
+    else readMessage(p, type);
+    p.close(outer);
+    if (type === REGISTER) {
+      // The packet that a register carries is shown below it, but the row is the register's.
+      p.column('PIMv2');
+      p.info('Register');
+    }
+  },
+});
+
+/** Over IPv6 with a pseudo header; some senders of registers sum the whole packet. */
+function checksum(p: Cursor, length: number): void {
+  const f = PIM_FIELDS;
+  p.take(f.cksum);
+  const whole = p.reported - p.begin;
+  let status = 2;
+  if (p.reported <= p.end && !p.packet.fragment && whole >= length) {
+    const good = (size: number): boolean => p.packet.network === 6 ?
+      foldSum(pseudoHeaderSum(p, 103, size) + addToSum(0, p.bytes, p.begin, p.begin + size)) === 0 : internetChecksum(p.bytes, p.begin, p.begin + size) === 0;
+    status = good(length) || good(whole) ? 1 : 0;
+  }
+  p.addLabel(status === 1 ? ' [correct]' : status === 0 ? ' [incorrect]' : ' [unverified]');
+  p.generate(f['cksum.status'], status);
+  if (status === 0) p.expert(f.bad_checksum);
+}

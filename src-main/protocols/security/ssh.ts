@@ -1,0 +1,120 @@
+/** Secure Shell: the transport protocol, RFC 4253, up to where it is encrypted. */
+import { type Cursor, bool, octets, protocol, text, u32, u8 } from '../../dissect/index.ts';
+import { MESSAGES, exchangeOf, messageName } from './ssh/messages.ts';
+import { KEY_EXCHANGE_FIELDS, readExchange, readInit } from './ssh/key-exchange.ts';
+import { PACKET_HEADER, isIdentification, unitAt, wholeLength } from './ssh/packets.ts';
+import { KEX_INIT, NEW_KEYS, SESSION, type Session, agreedUpon, placeKey, versionOf } from './ssh/session.ts';
+import { isToServer, lineAt } from '../text-lines.ts';
+
+const PORT = 22;
+
+const FIELDS = {
+  protocol: text('Protocol'),
+  packet_length: u32('Packet Length'),
+  packet_length_encrypted: octets('Packet Length (encrypted)'),
+  padding_length: u8('Padding Length'),
+  message_code: u8('Message Code', { values: MESSAGES }),
+  payload: octets('Payload'),
+  encrypted_packet: octets('Encrypted Packet'),
+  padding_string: octets('Padding String'),
+  seq_num: u32('Sequence number', { source: 'conversation' }),
+  direction: bool('Direction', { as: ['server-to-client', 'client-to-server'] }),
+  ...KEY_EXCHANGE_FIELDS,
+};
+
+const f = FIELDS;
+
+interface Reading {
+  readonly session: Session | undefined;
+  readonly isToServer: boolean;
+  readonly info: string[];
+  /** Number of the next packet; undefined where it is not known. */
+  sequence: number | undefined;
+  encrypted: boolean;
+}
+
+export const ssh = protocol({
+  name: 'ssh',
+  title: 'SSH Protocol',
+  on: { 'tcp.port': [PORT] },
+  over: ['tcp'],
+  fields: FIELDS,
+  dissect(p) {
+    const nth = p.packet.next('ssh');
+    const { around, quoted, record: { number: frame } } = p.packet;
+    const session = quoted ? undefined : around?.conversation(SESSION);
+    const sequence = session?.plain.get(placeKey(frame, nth));
+    const toServer = isToServer(p, [PORT]) ?? true;
+    const reading: Reading = { session, isToServer: toServer, info: [], sequence, encrypted: session !== undefined && sequence === undefined };
+    const version = session === undefined ? 0 : versionOf(session);
+    if (version > 0) p.column(`SSHv${version}`);
+    const { info } = reading;
+    p.info(() => `${toServer ? 'Client' : 'Server'}: ${info.join(', ')}`);
+    while (p.available > 0) readUnit(p, reading, version);
+    p.generate(f.direction, !toServer);
+    p.skip(p.remaining);
+  },
+  frame: wholeLength,
+  recognise: (bytes, at, end) => isIdentification(bytes, at, end) && at + 5 < end && (bytes[at + 4] === 0x31 || bytes[at + 4] === 0x32) && bytes[at + 5] === 0x2e,
+});
+
+function readUnit(p: Cursor, reading: Reading, version: number): void {
+  const { kind, length } = reading.encrypted ? { kind: 'other', length: p.available } as const : unitAt(p.bytes, p.at, p.end);
+  // Of a header that the capture cut nobody can tell.
+  if (kind === 'other' && !reading.encrypted && p.available < PACKET_HEADER && p.available < p.remaining) p.need(p.remaining);
+  if (kind === 'identification') {
+    readIdentification(p, reading);
+    return;
+  }
+  const outer = version > 0 ? p.open(headingOf(reading, version)) : undefined;
+  if (kind === 'packet') readPacket(p.within(Math.min(length, p.remaining)), reading);
+  else readEncrypted(p, reading);
+  if (outer !== undefined) p.close(outer);
+}
+
+function headingOf({ session, isToServer: toServer }: Reading, version: number): string {
+  const direction = toServer ? 'client_to_server' : 'server_to_client';
+  const agreed = (list: 'encryption' | 'mac' | 'compression'): string | undefined => (session === undefined ? undefined : agreedUpon(session, `${list}_algorithms_${direction}`));
+  const cipher = agreed('encryption'), compression = agreed('compression');
+  if (cipher === undefined) return `SSH Version ${version}`;
+  // These need no code of their own for the integrity: RFC 5647, and chacha20-poly1305.
+  const mac = /gcm|poly1305/.test(cipher) ? undefined : agreed('mac');
+  return `SSH Version ${version} (encryption:${cipher}${mac === undefined ? '' : ` mac:${mac}`}${compression === undefined ? '' : ` compression:${compression}`})`;
+}
+
+function readIdentification(p: Cursor, { info }: Reading): void {
+  const { end, next } = lineAt(p.bytes, p.at, p.end);
+  const said = p.take(f.protocol, end - p.at);
+  if (end === next && p.available < p.remaining) p.need(p.remaining);
+  info.push(`Protocol (${said})`);
+  p.at = next;
+}
+
+function readPacket(p: Cursor, reading: Reading): void {
+  p.take(f.packet_length);
+  const padding = p.take(f.padding_length);
+  const code = p.u8();
+  const method = reading.session === undefined ? undefined : agreedUpon(reading.session, 'kex_algorithms');
+  const exchange = exchangeOf(method, code);
+  const name = messageName(exchange, code);
+  reading.info.push(name);
+  const isExchange = code >= KEX_INIT && code < 50;
+  const outer = p.open(isExchange ? `Key Exchange${method === undefined ? '' : ` (method:${method})`}` : `Message: ${name}`);
+  const payload = p.within(p.remaining - padding);
+  payload.take(f.message_code);
+  payload.label(`Message Code: ${name} (${code})`);
+  if (code === KEX_INIT) readInit(payload, reading.isToServer);
+  else if (code === NEW_KEYS) reading.encrypted = true;
+  else if (isExchange) readExchange(payload, exchange, code);
+  if (payload.remaining > 0) payload.take(f.payload, payload.remaining);
+  p.close(outer);
+  p.take(f.padding_string, padding);
+  if (reading.sequence !== undefined) p.generate(f.seq_num, reading.sequence++);
+}
+
+function readEncrypted(p: Cursor, { info }: Reading): void {
+  const { remaining } = p;
+  info.push(`Encrypted packet (len=${remaining})`);
+  if (remaining > 4) p.take(f.packet_length_encrypted, 4);
+  p.take(f.encrypted_packet, p.remaining);
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { MORE, NOT_MINE, type Surroundings, type TrackedMessage } from '../../dissect/index.ts';
+import { conversationOf } from '../../tooling/conversation.ts';
+import { type Dissected, dissect, fromHex } from '../../tooling/packets.ts';
+import { tls } from './tls.ts';
+import { examples } from './tls.examples.ts';
+
+type Name = keyof typeof examples;
+
+/** A connection of these flights, one a frame from 1 on, the client's marked by a minus sign before their names. */
+function connection(...flights: readonly (`-${Name}` | Name | Uint8Array)[]): Surroundings {
+  const tracked: TrackedMessage[] = flights.map((flight, i) => ({
+    frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: typeof flight === 'string' && flight.startsWith('-'),
+    bytes: typeof flight === 'string' ? fromHex(examples[flight.replace('-', '') as Name].hex) : flight,
+  }));
+  return conversationOf(tracked);
+}
+
+const example = (name: Name, around?: Surroundings, number = 1): Dissected =>
+  dissect(examples[name].hex, { as: 'tls', ...(around ? { around } : {}), record: { number } });
+
+describe('a Client Hello', () => {
+  const hello = example('clientHello');
+
+  it('has suites, compression and extensions', () => {
+    expect(hello.info).toBe('Client Hello');
+    expect(hello.trouble).toBe('none');
+    expect(hello.values('tls.handshake.ciphersuite')).toEqual(['0xc02b', '0x00ff']);
+    expect(hello.value('tls.handshake.extensions_server_name')).toBe('www.example.com');
+    expect(hello.values('tls.handshake.extensions_alpn_str')).toEqual(['h2', 'http/1.1']);
+    expect(hello.values('tls.handshake.extension.type')).toEqual(['0', '11', '10', '35', '16', '22', '23', '13']);
+    expect(hello.lines()).toContain('                Cipher Suite: TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256 (0xc02b)');
+  });
+
+  it('has a fingerprint', () => {
+    expect(hello.value('tls.handshake.ja3_full')).toBe('771,49195-255,0-11-10-35-16-22-23-13,29-23-30-25-24,0-1-2');
+    expect(hello.value('tls.handshake.ja3')).toMatch(/^[0-9a-f]{32}$/);
+    expect(hello.value('tls.handshake.ja4_r')).toMatch(/^t12d0208h2_00ff,c02b_000a,000b,000d,0016,0017,0023_/);
+  });
+
+  it('of TLS 1.3 shares keys and says its versions', () => {
+    const hello13 = example('clientHello13');
+    expect(hello13.values('tls.handshake.extensions.supported_version')).toEqual(['0x0304', '0x0303']);
+    expect(hello13.value('tls.handshake.extensions_key_share_group')).toBe('29');
+    expect(hello13.value('tls.extension.psk_ke_mode')).toBe('1');
+  });
+
+  it('may come in a record of SSL 2, RFC 5246 appendix E.2', () => {
+    const hello2 = example('ssl2ClientHello');
+    expect([hello2.protocol, hello2.info]).toEqual(['SSLv2', 'Client Hello']);
+    expect(hello2.values('tls.handshake.cipherspec')).toContain('0x0700c0');
+  });
+});
+
+describe('a session', () => {
+  const handshake = connection('-clientHello', 'serverFlight', '-clientFlight', 'ticketFlight', '-applicationData');
+
+  it('agrees on a version and on an application protocol', () => {
+    expect(example('clientHello', handshake, 1).protocol).toBe('TLSv1.2');
+    const data = example('applicationData', handshake, 5);
+    expect([data.info, data.value('tls.app_data_proto')]).toEqual(['Application Data', 'HyperText Transfer Protocol 2']);
+  });
+
+  it('has a server\'s flight of several records', () => {
+    const flight = example('serverFlight', handshake, 2);
+    expect(flight.info).toBe('Server Hello, Certificate, Server Key Exchange, Server Hello Done');
+    expect(flight.value('tls.handshake.server_named_curve')).toBe('0x001d');
+    expect(flight.value('x509ce.dNSName')).toBe('www.example.com');
+    expect(flight.trouble).toBe('none');
+  });
+
+  it('is encrypted once the cipher changes', () => {
+    const flight = example('clientFlight', handshake, 3);
+    expect(flight.info).toBe('Client Key Exchange, Change Cipher Spec, Encrypted Handshake Message');
+    expect(flight.value('tls.handshake.client_point_len')).toBe('32');
+    expect(example('ticketFlight', handshake, 4).info).toBe('New Session Ticket, Change Cipher Spec, Encrypted Handshake Message');
+  });
+
+  it('of TLS 1.3 hides its types', () => {
+    const around = connection('-clientHello13', 'serverHello13', '-applicationData');
+    expect(example('serverHello13', around, 2).protocol).toBe('TLSv1.3');
+    expect(example('applicationData', around, 3).value('tls.record.opaque_type')).toBe('23');
+    expect(example('serverHello13', around, 2).has('tls.handshake.random_time')).toBe(false);
+  });
+
+  it('that the server finishes first is resumed', () => {
+    const around = connection('-clientHello', 'ticketFlight');
+    expect(example('ticketFlight', around, 2).has('tls.resumed')).toBe(true);
+    expect(example('ticketFlight', handshake, 4).has('tls.resumed')).toBe(false);
+  });
+
+  it('may have a message in several records', () => {
+    const record = fromHex(examples.serverFlight.hex);
+    const message = record.subarray(5, 79);
+    const part = (from: number, to: number): Uint8Array =>
+      Uint8Array.from([22, 3, 3, 0, to - from, ...message.subarray(from, to)]);
+    const around = connection('-clientHello', part(0, 30), part(30, 60), part(60, 74));
+    const first = dissect(part(0, 30), { as: 'tls', around, record: { number: 2 } });
+    expect(first.value('tls.handshake.reassembled_in')).toBe('4');
+    const last = dissect(part(60, 74), { as: 'tls', around, record: { number: 4 } });
+    expect(last.values('tls.handshake.fragment')).toEqual(['2', '3', '4']);
+    expect(last.value('tls.handshake.ciphersuite')).toBe('0xc02b');
+    expect(last.info).toBe('Server Hello');
+  });
+});
+
+describe('other records', () => {
+  it.each([
+    ['alert', 'Alert (Level: Fatal, Description: Handshake Failure)'],
+    ['encryptedAlert', 'Encrypted Alert'],
+    ['heartbeat', 'Heartbeat Request'],
+    ['certificateRequest', 'Certificate Request'],
+    ['encryptedHandshake', 'Encrypted Handshake Message'],
+    ['notTls', 'Continuation Data'],
+  ] as const)('%s is summed up', (name, info) => {
+    expect(example(name).info).toBe(info);
+  });
+
+  it('say that a heartbeat asks for more than it brings', () => {
+    expect(example('heartbeat').remarks).toContain('Invalid heartbeat payload length (16384)');
+  });
+});
+
+describe('framing', () => {
+  const frame = (hex: string): number => tls.frame!(fromHex(hex), 0, fromHex(hex).length, 0);
+
+  it('takes all whole records, or one that is not whole', () => {
+    expect(frame('15 0303 0002 0228 14 0303 0001 01')).toBe(13);
+    expect(frame('15 0303 0002 0228 14 0303 0001')).toBe(7);
+    expect(frame('16 0303 0100 0228')).toBe(261);
+    expect(frame('16 0303')).toBe(MORE);
+    expect(frame('47 4554 2f20')).toBe(NOT_MINE);
+    expect(frame('16 0303 7fff 0102')).toBe(NOT_MINE);
+  });
+
+  it('recognises a stream by its first message', () => {
+    const recognised = (hex: string): boolean => tls.recognise!(fromHex(hex), 0, fromHex(hex).length);
+    expect(recognised(examples.clientHello.hex)).toBe(true);
+    expect(recognised(examples.ssl2ClientHello.hex)).toBe(true);
+    expect(recognised('474554202f20')).toBe(false);
+    expect(recognised('170303001400')).toBe(false);
+  });
+});

@@ -1,0 +1,279 @@
+/** Transport Layer Security: TLS 1.3, RFC 8446; TLS 1.2, RFC 5246; down to SSL 3, RFC 6101, and SSL 2's Client Hello. */
+import { type Cursor, expert, none, octets, protocol, text, u16, u8 } from '../../dissect/index.ts';
+import { alertFields, readAlert } from './tls/alert.ts';
+import { APPLICATION_FIELDS, applicationTitle, endsHere, readParts } from './tls/application-data.ts';
+import { type Around, aroundOf } from './tls/decrypted.ts';
+import type { Closed } from './tls/decryption.ts';
+import { extensionFields } from './tls/extension-fields.ts';
+import { reopened } from './tls/reopening.ts';
+import { SSL2_FIELDS, readSsl2ClientHello } from './tls/ssl2.ts';
+import { isEncryptedHandshake, recordKey, type RecordFacts } from './tls/session.ts';
+import { handshakeFields } from './tls/handshake-fields.ts';
+import { messageName, readMessage } from './tls/handshake.ts';
+import {
+  ALERT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CONTENT_TYPES, HANDSHAKE, HEARTBEAT, HEARTBEAT_TYPES, SERVER_HELLO, SSL2, SSL2_MESSAGES, TLS13,
+  VERSIONS, shortVersion,
+} from './tls/names.ts';
+import { RECORD_HEADER, isRecordHeader, isSsl2Hello, looksLikeTls, recordsLength } from './tls/records.ts';
+
+const FIELDS = {
+  record: none('Record Layer'),
+  'record.content_type': u8('Content Type', { values: CONTENT_TYPES }),
+  'record.opaque_type': u8('Opaque Type', { values: CONTENT_TYPES }),
+  'record.version': u16('Version', { hex: true, values: VERSIONS }),
+  'record.length': u16('Length'),
+  change_cipher_spec: none('Change Cipher Spec Message'),
+  ...alertFields(),
+  ...APPLICATION_FIELDS,
+  heartbeat_message: none('Heartbeat Message'),
+  'heartbeat_message.type': u8('Type', { values: HEARTBEAT_TYPES }),
+  'heartbeat_message.payload_length': u16('Payload Length'),
+  'heartbeat_message.payload': octets('Payload'),
+  'heartbeat_message.padding': octets('Padding'),
+  'heartbeat_message.payload_length.invalid': expert('Invalid heartbeat payload length', 'error', 'Malformed'),
+  ...SSL2_FIELDS,
+  resumption: text('Session resumed by', { own: true, source: 'conversation' }),
+  resumed: expert('This session reuses previously negotiated keys (Session resumption)', 'note', 'Sequence', { source: 'conversation' }),
+  'decryption.failed': expert('The record cannot be decrypted', 'warning', 'Decryption', { source: 'conversation' }),
+  'decryption.no_secret': expert('There is no secret to decrypt this with', 'note', 'Decryption', { source: 'conversation' }),
+  ignored_unknown_record: expert('Ignored Unknown Record', 'warning', 'Protocol'),
+  ...handshakeFields(),
+  ...extensionFields(),
+};
+
+const f = FIELDS;
+
+const SERVER_HELLO_NAME = messageName(SERVER_HELLO);
+
+/** What the records of one call add up to. */
+interface Reading {
+  readonly p: Cursor;
+  readonly around: Around | undefined;
+  /** Version by the session, or where that is not known by the records. */
+  version: number;
+  /** For the Info column, since the last message of another protocol. */
+  info: string[];
+}
+
+export const tls = protocol({
+  name: 'tls',
+  title: 'Transport Layer Security',
+  on: {
+    'tcp.port': [
+      443, 636, 853, 993, 995, 465, 5061, 8883, 5671, 27017, 324, 802, 1300, 2221, 2443, 3249, 3250, 3251, 3252, 3496, 5684, 5868, 11207, 19999,
+    ],
+  },
+  over: ['tcp'],
+  fields: FIELDS,
+  dissect(p) {
+    const around = aroundOf(p);
+    const reading: Reading = { p, around, version: around?.session.version ?? 0, info: [] };
+    while (p.available > 0) {
+      const nth = p.packet.next('tls records');
+      if (isSsl2Hello(p.bytes, p.at, p.end)) {
+        readSsl2(reading);
+      } else if (p.available >= RECORD_HEADER && isRecordHeader(p.bytes, p.at, p.end)) {
+        readRecord(reading, around?.session.records.get(recordKey(p.packet.record.number, nth)));
+      } else {
+        readUnknown(reading);
+      }
+    }
+    if (reading.version === 0) p.column(shortVersion(reading.version));
+  },
+  frame: recordsLength,
+  recognise: looksLikeTls,
+});
+
+/** Adds to what the Info column says of the records. */
+function say(reading: Reading, ...texts: readonly string[]): void {
+  const { p } = reading;
+  if (reading.info.length === 0) {
+    const info = (reading.info = [...texts]);
+    const lead = p.columns.fenced ? ', ' : '';
+    p.info(() => lead + info.join(', '));
+  } else {
+    reading.info.push(...texts);
+  }
+}
+
+/** Bytes that are no record: of a session whose begin is known they are odd, else it is not known where records begin. */
+function readUnknown(reading: Reading): void {
+  const { p } = reading;
+  if (reading.version === 0) {
+    say(reading, 'Continuation Data');
+  } else {
+    say(reading, 'Ignored Unknown Record');
+    p.expert(f.ignored_unknown_record);
+  }
+  p.skip(p.available);
+}
+
+function readRecord(reading: Reading, facts: RecordFacts | undefined): void {
+  const { p, around } = reading;
+  const type = p.u8();
+  const version = p.u16(1);
+  const length = p.u16(3);
+  // All but a Client Hello say which version was agreed upon.
+  if (reading.version === 0 && !(type === HANDSHAKE && p.available > RECORD_HEADER && p.u8(RECORD_HEADER) === 1)) reading.version = version;
+  const layer = shortVersion(reading.version);
+  p.column(layer);
+  const start = p.at;
+  const outer = p.open(f.record, RECORD_HEADER + length);
+  const heading = p.lastNode;
+  p.take(reading.version === TLS13 && type === APPLICATION_DATA ? f['record.opaque_type'] : f['record.content_type']);
+  p.take(f['record.version']);
+  p.take(f['record.length']);
+  p.labelNode(heading, `${layer} Record Layer: ${CONTENT_TYPES[type] ?? 'Unknown'}`);
+  const contents = p.within(length);
+  const opened = facts?.opening === undefined ? undefined : reopened(facts.opening, p.bytes, start, start + RECORD_HEADER + length);
+  if (opened !== undefined && facts?.opening?.keys.form === '1.3') p.generate(f['record.content_type'], opened.type, start, 1);
+  const plain = opened === undefined ? undefined : p.over('Decrypted TLS', opened.bytes);
+  const kind = opened !== undefined && opened.type !== APPLICATION_DATA ? readContents(reading, plain!, opened.type, facts) : readContents(reading, contents, type, facts);
+  if (facts?.closed !== undefined) remarkOnClosed(p, facts.closed);
+  p.labelNode(heading, `${layer} Record Layer: ${kind}`);
+  p.close(outer);
+  if (plain === undefined || around === undefined || facts?.parts === undefined) return;
+  if (readParts(p, plain, facts.parts, around)) say(reading, '[TLS segment of a reassembled PDU]');
+  if (facts.parts.some(part => endsHere(part) && part.message.protocol !== undefined)) reading.info = [];
+}
+
+/** Says why there are secrets and yet the record stays closed. */
+function remarkOnClosed(p: Cursor, closed: Closed): void {
+  switch (closed) {
+    case 'missing': return p.expert(f['decryption.no_secret'], 'There is no secret of this session among those that are given');
+    case 'suite': return p.expert(f['decryption.no_secret'], 'Records of this cipher suite are not decrypted');
+    default: return p.expert(f['decryption.failed'], 'The secret of this session does not decrypt this record: it is another session\'s, or bytes have changed on the way');
+  }
+}
+
+/** Reads a record's contents and says what they are. */
+function readContents(reading: Reading, p: Cursor, type: number, facts: RecordFacts | undefined): string {
+  switch (type) {
+    case CHANGE_CIPHER_SPEC: {
+      say(reading, 'Change Cipher Spec');
+      p.take(f.change_cipher_spec, p.remaining);
+      if (facts?.resumes === true) p.expertUnder(f.resumed);
+      return 'Change Cipher Spec Protocol: Change Cipher Spec';
+    }
+    case ALERT: {
+      const name = readAlert(p, f, facts?.encrypted === true);
+      say(reading, name);
+      return name;
+    }
+    case HANDSHAKE: return readHandshake(reading, p, facts);
+    case APPLICATION_DATA: return readApplicationData(reading, p, facts);
+    case HEARTBEAT: return readHeartbeat(reading, p);
+    default:
+      say(reading, 'Ignored Unknown Record');
+      p.skip(p.remaining);
+      return CONTENT_TYPES[type] ?? 'Unknown';
+  }
+}
+
+function readApplicationData(reading: Reading, p: Cursor, facts: RecordFacts | undefined): string {
+  // Decrypted data are summed up by who reads them.
+  if (facts?.parts?.some(({ message }) => message.protocol !== undefined) !== true) say(reading, 'Application Data');
+  if (p.remaining > 0) p.take(f.app_data, p.remaining);
+  const name = applicationTitle(p, reading.around?.session.alpn, facts?.parts);
+  if (name !== undefined) p.generate(f.app_data_proto, name);
+  return `Application Data Protocol: ${name ?? 'Application Data'}`;
+}
+
+/** RFC 6520 §4. */
+function readHeartbeat(reading: Reading, p: Cursor): string {
+  const type = p.remaining > 0 ? p.u8() : 0;
+  const padding = 16;
+  const plain = p.remaining >= 3 && HEARTBEAT_TYPES[type] !== undefined && (p.u16(1) <= p.remaining - 3 - padding || p.available < 16 || p.u16(1) <= 0x4000);
+  const name = plain ? `Heartbeat ${HEARTBEAT_TYPES[type]}` : 'Encrypted Heartbeat';
+  say(reading, name);
+  const outer = p.open(f.heartbeat_message, p.remaining);
+  if (plain) {
+    p.take(f['heartbeat_message.type']);
+    const length = p.take(f['heartbeat_message.payload_length']);
+    const payload = Math.min(length, p.remaining);
+    if (length > p.remaining - padding) p.expertUnder(f['heartbeat_message.payload_length.invalid'], `Invalid heartbeat payload length (${length})`);
+    p.take(f['heartbeat_message.payload'], payload);
+    if (p.remaining > 0) p.take(f['heartbeat_message.padding'], p.remaining);
+  } else {
+    p.labelNode(p.lastNode, 'Encrypted Heartbeat Message');
+    p.skip(p.remaining);
+  }
+  p.close(outer);
+  return name;
+}
+
+function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefined): string {
+  const names: string[] = [];
+  p.need(Math.min(4, p.remaining)); // of a header that is cut nobody can tell
+  if (facts === undefined ? isEncryptedHandshake(p.bytes, p.at, p.reported, false) : facts.encrypted) {
+    say(reading, 'Encrypted Handshake Message');
+    const outer = p.open(f.handshake, p.remaining);
+    p.labelNode(p.lastNode, 'Handshake Protocol: Encrypted Handshake Message');
+    p.skip(p.remaining);
+    p.close(outer);
+    return 'Handshake Protocol: Encrypted Handshake Message';
+  }
+  const session = { version: reading.version, suite: reading.around?.session.suite ?? 0 };
+  if (facts?.continued !== undefined) readContinued(p, facts.continued, session, names);
+  const fragment = facts?.begun?.length ?? 0;
+  while (p.remaining > fragment) {
+    if (p.available <= 0) p.need(1);
+    if (p.remaining < 4 || (facts === undefined && 4 + p.u24(1) > p.remaining)) break;
+    names.push(messageName(p.u8()));
+    readMessage(p, f, session);
+  }
+  if (p.remaining > 0) readFragment(p, facts?.begun?.message.completedIn ?? 0, names);
+  const { resumption } = reading.around?.session ?? {};
+  if (resumption !== undefined && names.includes(SERVER_HELLO_NAME) && p.wants(f.resumption)) p.generate(f.resumption, resumption);
+  say(reading, ...names);
+  return `Handshake Protocol: ${names.length === 1 ? names[0] : 'Multiple Handshake Messages'}`;
+}
+
+/** The bytes here of a message that began in an earlier record, and the message where they complete it. */
+function readContinued(p: Cursor, part: NonNullable<RecordFacts['continued']>, session: { version: number; suite: number }, names: string[]): void {
+  const { message } = part;
+  if (!part.completes) {
+    const rest = p.within(part.length);
+    readFragment(rest, message.completedIn, names);
+    return;
+  }
+  const whole = p.over(`Reassembled TLS handshake (${message.bytes.length} bytes)`, message.bytes);
+  names.push(messageName(message.bytes[0]));
+  const outer = whole.open(f['handshake.fragments'], message.bytes.length);
+  whole.labelNode(whole.lastNode, `[${message.pieces.length} Reassembled Handshake Fragments (${message.bytes.length} bytes)]`);
+  for (const piece of message.pieces) whole.generate(f['handshake.fragment'], piece.frame, piece.offset, piece.length);
+  whole.generate(f['handshake.fragment.count'], message.pieces.length);
+  whole.close(outer);
+  readMessage(whole, f, session);
+  p.skip(part.length);
+}
+
+function readFragment(p: Cursor, completedIn: number, names: string[]): void {
+  const name = p.remaining >= 4 && completedIn > 0 ? `${messageName(p.u8())} (fragment)` : 'Handshake Message (fragment)';
+  names.push(name);
+  const outer = p.open(f.handshake, p.remaining);
+  p.labelNode(p.lastNode, `Handshake Protocol: ${name}`);
+  if (completedIn > 0) p.generate(f['handshake.reassembled_in'], completedIn);
+  p.skip(p.remaining);
+  p.close(outer);
+}
+
+/** A hello of SSL 2: RFC 5246 appendix E.2 for the client's. */
+function readSsl2(reading: Reading): void {
+  const { p } = reading;
+  const length = p.u16() & 0x7fff;
+  const type = p.u8(2);
+  reading.version ||= SSL2;
+  const outer = p.open(f.record, 2 + length);
+  p.labelNode(p.lastNode, `SSLv2 Record Layer: ${SSL2_MESSAGES[type]}`);
+  say(reading, SSL2_MESSAGES[type]);
+  p.column(shortVersion(reading.version));
+  p.generate(f['record.version'], SSL2, p.at, 0);
+  p.set(f['record.length'], length, p.at, 2);
+  p.skip(2);
+  const message = p.within(length);
+  message.take(f['handshake.type']);
+  if (type === 1) readSsl2ClientHello(message, f);
+  else message.skip(message.remaining);
+  p.close(outer);
+}

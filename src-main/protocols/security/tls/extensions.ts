@@ -1,0 +1,327 @@
+/** Extensions of hello messages and certificates: RFC 6066, 7301, 7627, 7685, 8446 §4.2, 8449, 8879, 9146, 9849 and others. */
+import { type Cursor, type Field, nameOf } from '../../../dissect/index.ts';
+import { readNames } from '../x509/names.ts';
+import type { ExtensionFields } from './extension-fields.ts';
+import { EXTENSIONS, GROUPS } from './names.ts';
+import { readQuicParameters } from './quic-parameters.ts';
+import { readTimestamps } from './timestamps.ts';
+import type { HandshakeFields } from './handshake-fields.ts';
+
+const CLIENT_HELLO = 1, SERVER_HELLO = 2, NEW_SESSION_TICKET = 4;
+
+interface Context {
+  readonly f: ExtensionFields & HandshakeFields;
+  /** Type of the handshake message that holds the extension. */
+  readonly message: number;
+  /** Where the extension's contents end. */
+  readonly p: Cursor;
+}
+
+/** Reads a list of extensions with its length before it; gives their types in order. */
+export function readExtensions(p: Cursor, f: ExtensionFields & HandshakeFields, message: number): number[] {
+  const types: number[] = [];
+  const list = p.within(p.take(f['handshake.extensions_length']));
+  while (list.remaining > 0) types.push(readExtension(list, f, message));
+  return types;
+}
+
+function readExtension(p: Cursor, f: ExtensionFields & HandshakeFields, message: number): number {
+  const type = p.u16();
+  const length = p.u16(2);
+  const name = nameOf(EXTENSIONS, type);
+  const outer = p.open(`Extension: ${name ?? `Unknown type ${type}`} (len=${length})`, 4 + length);
+  p.take(f['handshake.extension.type']);
+  p.take(f['handshake.extension.len']);
+  const contents = p.within(length);
+  const reader = READERS[type];
+  if (reader !== undefined) reader({ p: contents, f, message });
+  else contents.take(f['handshake.extension.data'], length);
+  if (contents.remaining > 0) contents.take(f['handshake.extension.data'], contents.remaining);
+  p.close(outer);
+  return type;
+}
+
+/** Shows an empty extension without a line for its data. */
+const nothing = (): void => undefined;
+
+const READERS: Readonly<Record<number, (x: Context) => void>> = {
+  0: serverName,
+  1: ({ p, f }) => p.take(f['handshake.max_fragment_length']),
+  5: statusRequest,
+  9: certificateTypes,
+  10: ({ p, f }) => listed(p, f['handshake.extensions_supported_groups_length'], f['handshake.extensions_supported_groups'],
+    f['handshake.extensions_supported_group'], 'Supported Groups', 'group'),
+  11: pointFormats,
+  12: ({ p, f }) => p.take(f['handshake.extensions_srp_username'], p.take(f['handshake.extensions_srp_len'])),
+  13: ({ p, f }) => readSchemes(p, f),
+  14: ({ p, f }) => {
+    const profiles = p.within(p.take(f['use_srtp.protection_profiles_length']));
+    while (profiles.remaining > 0) profiles.take(f['use_srtp.protection_profile']);
+    const length = p.take(f['use_srtp.mki_length']);
+    if (length > 0) p.take(f['use_srtp.mki'], length);
+  },
+  15: ({ p, f }) => p.take(f['handshake.extension.heartbeat.mode']),
+  16: ({ p, f }) => readProtocols(p, f['handshake.extensions_alpn_len'], f['handshake.extensions_alpn_list'], f['handshake.extensions_alpn_str_len'],
+    f['handshake.extensions_alpn_str']),
+  17: statusRequestList,
+  18: ({ p, f }) => {
+    if (p.remaining > 0) readTimestamps(p, f);
+  },
+  19: certificateTypes,
+  20: certificateTypes,
+  21: ({ p, f }) => {
+    const { remaining } = p;
+    p.take(f['handshake.extensions_padding_data'], remaining);
+    p.label(`Padding Data: ${remaining} byte${remaining === 1 ? '' : 's'}`);
+  },
+  22: nothing,
+  23: nothing,
+  27: ({ p, f }) => {
+    const algorithms = p.within(p.take(f['compress_certificate.algorithms_length']));
+    while (algorithms.remaining > 0) algorithms.take(f['compress_certificate.algorithm']);
+  },
+  28: ({ p, f }) => p.take(f.record_size_limit),
+  34: ({ p, f }) => readSchemes(p, f),
+  35: ({ p, f }) => {
+    const { remaining } = p;
+    p.take(f['handshake.extension.data'], remaining);
+    p.label(`Data (${remaining} byte${remaining === 1 ? '' : 's'})`);
+  },
+  41: preSharedKey,
+  42: ({ p, f, message }) => {
+    if (message === NEW_SESSION_TICKET) p.take(f['early_data.max_early_data_size']);
+  },
+  43: ({ p, f, message }) => {
+    const versions = message === CLIENT_HELLO ? p.within(p.take(f['handshake.extensions.supported_versions_len'])) : p;
+    while (versions.remaining > 0) versions.take(f['handshake.extensions.supported_version']);
+  },
+  44: ({ p, f }) => p.take(f['handshake.extensions.cookie'], p.take(f['handshake.extensions.cookie_len'])),
+  45: ({ p, f }) => {
+    const modes = p.within(p.take(f['extension.psk_ke_modes_length']));
+    while (modes.remaining > 0) modes.take(f['extension.psk_ke_mode']);
+  },
+  47: ({ p, f }) => readAuthorities(p, f),
+  48: ({ p, f }) => {
+    const filters = p.within(p.take(f['extension.oid_filters_length']));
+    while (filters.remaining > 0) {
+      filters.take(f['extension.oid_filters.oid'], filters.take(f['extension.oid_filters.oid_length']));
+      filters.skip(filters.take(f['extension.oid_filters.values_length']));
+    }
+  },
+  49: nothing,
+  57: ({ p, f }) => readQuicParameters(p, f),
+  0xffa5: ({ p, f }) => readQuicParameters(p, f),
+  50: ({ p, f }) => readSchemes(p, f),
+  40: keyShare,
+  51: keyShare,
+  53: connectionId,
+  54: connectionId,
+  13172: nextProtocols,
+  17513: applicationSettings,
+  17613: applicationSettings,
+  65037: encryptedHello,
+  65281: ({ p, f }) => {
+    const outer = p.open('Renegotiation Info extension', p.remaining);
+    const length = p.take(f['handshake.extensions_reneg_info_len']);
+    if (length > 0) p.take(f['handshake.extensions_reneg_info'], length);
+    p.close(outer);
+  },
+  65486: ({ p, f }) => {
+    p.take(f['esni.suite']);
+    keyShareEntry(p, f);
+    p.take(f['esni.record_digest'], p.take(f['esni.record_digest_length']));
+    p.take(f['esni.encrypted_sni'], p.take(f['esni.encrypted_sni_length']));
+  },
+};
+
+/** A length, and under a heading the numbers that it spans. */
+function listed(p: Cursor, length: Field<number>, heading: Field<void>, item: Field<number>, title: string, unit: string): void {
+  const items = p.within(p.take(length));
+  const count = Math.floor(items.remaining / item.size);
+  const outer = items.open(heading, items.remaining);
+  items.labelNode(items.lastNode, `${title} (${count} ${unit}${count === 1 ? '' : 's'})`);
+  while (items.remaining > 0) items.take(item);
+  items.close(outer);
+}
+
+function serverName({ p, f }: Context): void {
+  if (p.remaining === 0) return;
+  const outer = p.open('Server Name Indication extension', p.remaining);
+  const names = p.within(p.take(f['handshake.extensions_server_name_list_len']));
+  while (names.remaining > 0) {
+    names.take(f['handshake.extensions_server_name_type']);
+    names.take(f['handshake.extensions_server_name'], names.take(f['handshake.extensions_server_name_len']));
+  }
+  p.close(outer);
+}
+
+/** RFC 6066 §8. */
+function statusRequest({ p, f, message }: Context): void {
+  if (p.remaining === 0 || message !== CLIENT_HELLO) return;
+  if (p.take(f['handshake.extensions_status_request_type']) === 1) ocspRequest(p, f);
+}
+
+function ocspRequest(p: Cursor, f: ExtensionFields): void {
+  p.skip(p.take(f['handshake.extensions_status_request_responder_ids_len']));
+  p.skip(p.take(f['handshake.extensions_status_request_exts_len']));
+}
+
+/** RFC 6961 §2.2. */
+function statusRequestList({ p, f }: Context): void {
+  if (p.remaining === 0) return;
+  const list = p.within(p.take(f['handshake.extensions_status_request_list_len']));
+  while (list.remaining > 0) {
+    const type = list.take(f['handshake.extensions_status_request_type']);
+    const item = list.within(list.take(f['handshake.extensions_status_request_len']));
+    if (type === 1 || type === 2) ocspRequest(item, f);
+  }
+}
+
+/** RFC 7250 §3: a list from the client, one from the server. */
+function certificateTypes({ p, f, message }: Context): void {
+  if (message !== CLIENT_HELLO) {
+    p.take(f['handshake.cert_type.type']);
+    return;
+  }
+  const types = p.within(p.take(f['handshake.cert_type.types_len']));
+  const outer = types.open(f['handshake.cert_type.types'], types.remaining);
+  types.labelNode(types.lastNode, `Certificate Type List (${types.remaining})`);
+  while (types.remaining > 0) types.take(f['handshake.cert_type.type']);
+  types.close(outer);
+}
+
+function pointFormats({ p, f }: Context): void {
+  const formats = p.within(p.take(f['handshake.extensions_ec_point_formats_length']));
+  const outer = formats.open(f['handshake.extensions_ec_point_formats'], formats.remaining);
+  formats.labelNode(formats.lastNode, `Elliptic curves point formats (${formats.remaining})`);
+  while (formats.remaining > 0) formats.take(f['handshake.extensions_ec_point_format']);
+  formats.close(outer);
+}
+
+/** A list of signature schemes with its length before it. */
+export function readSchemes(p: Cursor, f: ExtensionFields): void {
+  const schemes = p.within(p.take(f['handshake.sig_hash_alg_len']));
+  const count = Math.floor(schemes.remaining / 2);
+  const outer = schemes.open(f['handshake.sig_hash_algs'], schemes.remaining);
+  schemes.labelNode(schemes.lastNode, `Signature Hash Algorithms (${count} algorithm${count === 1 ? '' : 's'})`);
+  while (schemes.remaining > 0) readScheme(schemes, f);
+  schemes.close(outer);
+}
+
+export function readScheme(p: Cursor, f: ExtensionFields): void {
+  p.take(f['handshake.sig_hash_alg']);
+  const outer = p.under();
+  p.at -= 2;
+  p.take(f['handshake.sig_hash_hash']);
+  p.take(f['handshake.sig_hash_sig']);
+  p.close(outer);
+}
+
+/** RFC 7301 §3.1. */
+function readProtocols(p: Cursor, length: Field<number>, heading: Field<void>, size: Field<number>, name: Field<string>): void {
+  const names = p.within(p.take(length));
+  const outer = names.open(heading, names.remaining);
+  while (names.remaining > 0) names.take(name, names.take(size));
+  names.close(outer);
+}
+
+function nextProtocols({ p, f }: Context): void {
+  if (p.remaining === 0) return;
+  const outer = p.open('Next Protocol Negotiation', p.remaining);
+  while (p.remaining > 0) p.take(f['handshake.extensions_npn'], p.take(f['handshake.extensions_npn_str_len']));
+  p.close(outer);
+}
+
+/** draft-vvv-tls-alps. */
+function applicationSettings({ p, f, message }: Context): void {
+  if (message === CLIENT_HELLO) {
+    readProtocols(p, f['handshake.extensions_alps_len'], f['handshake.extensions_alps_alpn_list'], f['handshake.extensions_alps_alpn_str_len'],
+      f['handshake.extensions_alps_alpn_str']);
+  } else if (p.remaining > 0) {
+    p.take(f['handshake.extensions_alps.settings'], p.remaining);
+  }
+}
+
+/** RFC 8446 §4.2.8. */
+function keyShare({ p, f, message }: Context): void {
+  const outer = p.open('Key Share extension', p.remaining);
+  if (message === CLIENT_HELLO) {
+    const entries = p.within(p.take(f['handshake.extensions_key_share_client_length']));
+    while (entries.remaining > 0) keyShareEntry(entries, f);
+  } else if (p.remaining === 2) {
+    p.take(f['handshake.extensions_key_share_selected_group']);
+  } else {
+    keyShareEntry(p, f);
+  }
+  p.close(outer);
+}
+
+function keyShareEntry(p: Cursor, f: ExtensionFields): void {
+  const group = p.u16();
+  const length = p.u16(2);
+  const outer = p.open(`Key Share Entry: Group: ${nameOf(GROUPS, group) ?? `Unknown (${group})`}, Key Exchange length: ${length}`, 4 + length);
+  p.take(f['handshake.extensions_key_share_group']);
+  p.take(f['handshake.extensions_key_share_key_exchange'], p.take(f['handshake.extensions_key_share_key_exchange_length']));
+  p.close(outer);
+}
+
+/** RFC 8446 §4.2.11. */
+function preSharedKey({ p, f, message }: Context): void {
+  const outer = p.open('Pre-Shared Key extension', p.remaining);
+  if (message === SERVER_HELLO) {
+    p.take(f['handshake.extensions.psk.identity.selected']);
+  } else if (message === CLIENT_HELLO) {
+    const identities = p.within(p.take(f['handshake.extensions.psk.identities.length']));
+    while (identities.remaining > 0) {
+      const length = identities.u16();
+      const identity = identities.open(`PSK Identity (length: ${length})`, 6 + length);
+      identities.take(f['handshake.extensions.psk.identity.identity_length']);
+      identities.take(f['handshake.extensions.psk.identity.identity'], length);
+      identities.take(f['handshake.extensions.psk.identity.obfuscated_ticket_age']);
+      identities.close(identity);
+    }
+    const length = p.take(f['handshake.extensions.psk.binders_len']);
+    p.take(f['handshake.extensions.psk.binders'], length);
+  }
+  p.close(outer);
+}
+
+/** RFC 8446 §4.2.4. */
+export function readAuthorities(p: Cursor, f: HandshakeFields): void {
+  const names = p.within(p.take(f['handshake.dnames_len']));
+  if (names.remaining === 0) return;
+  const outer = names.open(f['handshake.dnames'], names.remaining);
+  names.labelNode(names.lastNode, `Distinguished Names (${names.remaining} byte${names.remaining === 1 ? '' : 's'})`);
+  while (names.remaining > 0) {
+    const length = names.take(f['handshake.dname_len']);
+    const name = names.open(f['handshake.dname'], length);
+    const heading = names.lastNode;
+    const text = readNames(names.within(length));
+    names.labelNode(heading, `Distinguished Name: (${text})`);
+    names.close(name);
+  }
+  names.close(outer);
+}
+
+function connectionId({ p, f }: Context): void {
+  const length = p.take(f.connection_id_length);
+  if (length > 0) p.take(f.connection_id, length);
+}
+
+/** RFC 9849 §5. */
+function encryptedHello({ p, f, message }: Context): void {
+  p.show(f['handshake.extension.data'], p.remaining);
+  const outer = p.under();
+  if (message === CLIENT_HELLO && !p.take(f['ech.client_hello_type'])) outerHello(p, f);
+  p.skip(p.remaining);
+  p.close(outer);
+}
+
+function outerHello(p: Cursor, f: ExtensionFields): void {
+  p.take(f['ech.cipher_suite.kdf']);
+  p.take(f['ech.cipher_suite.aead']);
+  p.take(f['ech.config_id']);
+  p.take(f['ech.enc'], p.take(f['ech.enc_length']));
+  p.take(f['ech.payload'], p.take(f['ech.payload_length']));
+}
+

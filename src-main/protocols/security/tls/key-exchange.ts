@@ -1,0 +1,128 @@
+/** Server and client key exchange messages, whose form the cipher suite decides: RFC 5246 §7.4.3, RFC 8422 §5.4, RFC 4279, RFC 5489. */
+import type { Cursor } from '../../../dissect/index.ts';
+import { CIPHER_SUITES } from './cipher-suites.ts';
+import type { ExtensionFields } from './extension-fields.ts';
+import { readScheme } from './extensions.ts';
+import type { HandshakeFields } from './handshake-fields.ts';
+import { SSL3, TLS12 } from './names.ts';
+
+type Fields = HandshakeFields & ExtensionFields;
+
+type Kind = 'ecdhe' | 'ecdh' | 'ecdh anonymous' | 'ecdhe psk' | 'dhe' | 'dh anonymous' | 'dh' | 'dhe psk' | 'psk' | 'rsa psk' | 'rsa' | 'rsa export' | 'other';
+
+/** The key exchange out of a suite's name. */
+function kindOf(suite: number): Kind {
+  const name = CIPHER_SUITES[suite] ?? '';
+  if (name.startsWith('TLS_ECDHE_PSK_')) return 'ecdhe psk';
+  if (name.startsWith('TLS_DHE_PSK_')) return 'dhe psk';
+  if (name.startsWith('TLS_RSA_PSK_')) return 'rsa psk';
+  if (name.startsWith('TLS_PSK_')) return 'psk';
+  if (name.startsWith('TLS_ECDHE_')) return 'ecdhe';
+  if (name.startsWith('TLS_ECDH_anon_')) return 'ecdh anonymous';
+  if (name.startsWith('TLS_ECDH_')) return 'ecdh';
+  if (name.startsWith('TLS_DHE_')) return 'dhe';
+  if (name.startsWith('TLS_DH_anon_')) return 'dh anonymous';
+  if (name.startsWith('TLS_DH_')) return 'dh';
+  if (/^(TLS|SSL)_RSA_EXPORT/.test(name)) return 'rsa export';
+  return /^(TLS|SSL)_RSA_/.test(name) ? 'rsa' : 'other';
+}
+
+export function readServerKeyExchange(p: Cursor, f: Fields, suite: number, version: number): void {
+  switch (kindOf(suite)) {
+    case 'ecdhe':
+    case 'ecdh': return within(p, 'EC Diffie-Hellman Server Params', () => curvePoint(p, f, version, true));
+    case 'ecdh anonymous': return within(p, 'EC Diffie-Hellman Server Params', () => curvePoint(p, f, version, false));
+    case 'ecdhe psk': return within(p, 'EC Diffie-Hellman Server Params', () => {
+      hint(p, f);
+      curvePoint(p, f, version, false);
+    });
+    case 'dhe':
+    case 'dh': return within(p, 'Diffie-Hellman Server Params', () => diffieHellman(p, f, version, true));
+    case 'dh anonymous': return within(p, 'Diffie-Hellman Server Params', () => diffieHellman(p, f, version, false));
+    case 'dhe psk': return within(p, 'Diffie-Hellman Server Params', () => {
+      hint(p, f);
+      diffieHellman(p, f, version, false);
+    });
+    case 'psk':
+    case 'rsa psk': return within(p, 'PSK Server Params', () => hint(p, f));
+    case 'rsa export': return within(p, 'RSA-EXPORT Server Params', () => {
+      p.take(f['handshake.modulus'], p.take(f['handshake.modulus_len']));
+      p.take(f['handshake.exponent'], p.take(f['handshake.exponent_len']));
+      signature(p, f, version);
+    });
+    default:
+  }
+}
+
+export function readClientKeyExchange(p: Cursor, f: Fields, suite: number, version: number): void {
+  switch (kindOf(suite)) {
+    case 'ecdhe':
+    case 'ecdh':
+    case 'ecdh anonymous': return within(p, 'EC Diffie-Hellman Client Params', () => clientPoint(p, f));
+    case 'ecdhe psk': return within(p, 'EC Diffie-Hellman Client Params', () => {
+      identity(p, f);
+      clientPoint(p, f);
+    });
+    case 'dhe':
+    case 'dh':
+    case 'dh anonymous': return within(p, 'Diffie-Hellman Client Params', () => clientPublic(p, f));
+    case 'dhe psk': return within(p, 'Diffie-Hellman Client Params', () => {
+      identity(p, f);
+      clientPublic(p, f);
+    });
+    case 'psk': return within(p, 'PSK Client Params', () => identity(p, f));
+    case 'rsa psk': return within(p, 'RSA PSK Client Params', () => {
+      identity(p, f);
+      p.take(f['handshake.epms'], p.take(f['handshake.epms_len']));
+    });
+    case 'rsa':
+    case 'rsa export': return within(p, 'RSA Encrypted PreMaster Secret', () => {
+      // SSL 3 has no length before it (RFC 5246 §7.4.7.1 tells of implementations that kept it so).
+      const length = version === SSL3 || p.remaining < 2 || p.u16() !== p.remaining - 2 ? p.remaining : p.take(f['handshake.epms_len']);
+      p.take(f['handshake.epms'], length);
+    });
+    default:
+  }
+}
+
+function within(p: Cursor, title: string, read: () => void): void {
+  const outer = p.open(title, p.remaining);
+  read();
+  p.close(outer);
+}
+
+function curvePoint(p: Cursor, f: Fields, version: number, signed: boolean): void {
+  const type = p.take(f['handshake.server_curve_type']);
+  if (type !== 3) return;
+  p.take(f['handshake.server_named_curve']);
+  p.take(f['handshake.server_point'], p.take(f['handshake.server_point_len']));
+  if (signed) signature(p, f, version);
+}
+
+function diffieHellman(p: Cursor, f: Fields, version: number, signed: boolean): void {
+  p.take(f['handshake.p'], p.take(f['handshake.p_len']));
+  p.take(f['handshake.g'], p.take(f['handshake.g_len']));
+  p.take(f['handshake.ys'], p.take(f['handshake.ys_len']));
+  if (signed) signature(p, f, version);
+}
+
+function signature(p: Cursor, f: Fields, version: number): void {
+  if (version === TLS12) readScheme(p, f);
+  p.take(f['handshake.sig'], p.take(f['handshake.sig_len']));
+}
+
+function hint(p: Cursor, f: Fields): void {
+  p.take(f['handshake.hint'], p.take(f['handshake.hint_len']));
+}
+
+function identity(p: Cursor, f: Fields): void {
+  p.take(f['handshake.identity'], p.take(f['handshake.identity_len']));
+}
+
+function clientPoint(p: Cursor, f: Fields): void {
+  p.take(f['handshake.client_point'], p.take(f['handshake.client_point_len']));
+}
+
+function clientPublic(p: Cursor, f: Fields): void {
+  p.take(f['handshake.yc'], p.take(f['handshake.yc_len']));
+}

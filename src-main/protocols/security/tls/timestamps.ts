@@ -1,0 +1,35 @@
+/** Lists of signed certificate timestamps, RFC 6962 §3.3: in a handshake, and inside certificates. */
+import type { Cursor } from '../../../dissect/index.ts';
+import type { ExtensionFields } from './extension-fields.ts';
+import type { HandshakeFields } from './handshake-fields.ts';
+
+type Fields = Pick<HandshakeFields, Extract<keyof HandshakeFields, `sct.${string}`>> &
+  Pick<ExtensionFields, 'handshake.sig_hash_alg' | 'handshake.sig_hash_hash' | 'handshake.sig_hash_sig'>;
+
+export function readTimestamps(p: Cursor, f: Fields): void {
+  const list = p.within(p.take(f['sct.scts_length']));
+  while (list.remaining > 0) {
+    const outer = list.open('Signed Certificate Timestamp', 2 + list.u16());
+    const entry = list.within(list.take(f['sct.sct_length']));
+    const version = entry.take(f['sct.sct_version']);
+    if (version === 0) readVersion1(entry, f);
+    list.close(outer);
+  }
+}
+
+/** RFC 6962 §3.2, whose version 1 is the number 0. */
+function readVersion1(p: Cursor, f: Fields): void {
+  p.take(f['sct.sct_logid'], 32);
+  const milliseconds = p.u32() * 2 ** 32 + p.u32(4);
+  p.set(f['sct.sct_timestamp'], { seconds: Math.floor(milliseconds / 1000), nanoseconds: (milliseconds % 1000) * 1e6 }, p.at, 8);
+  p.skip(8);
+  const extensions = p.take(f['sct.sct_extensions_length']);
+  if (extensions > 0) p.take(f['sct.sct_extensions'], extensions);
+  p.take(f['handshake.sig_hash_alg']);
+  const outer = p.under();
+  p.at -= 2;
+  p.take(f['handshake.sig_hash_hash']);
+  p.take(f['handshake.sig_hash_sig']);
+  p.close(outer);
+  p.take(f['sct.sct_signature'], p.take(f['sct.sct_signature_length']));
+}

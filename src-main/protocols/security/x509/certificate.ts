@@ -1,0 +1,186 @@
+/** X.509 certificates, RFC 5280 §4.1, with the keys of RFC 3279, RFC 5480 and RFC 8410. */
+import { type Cursor, type Field, type Moment, absoluteTime, bool, none, octets, oid, text, u32 } from '../../../dissect/index.ts';
+import { decodeText } from '../../../dissect/text.ts';
+import { ALGORITHM_FIELDS, readAlgorithm, takeIdentifier, takeLongNumber, takeNumber } from './algorithm.ts';
+import { EXTENSION_FIELDS, readExtensionValue } from './certificate-extensions.ts';
+import {
+  BOOLEAN, type Element, INTEGER, OCTET_STRING, SEQUENCE, UTC_TIME, isContext, isUniversal, nextElement, nextIsContext,
+  openElement, openList, takeContents,
+} from './element.ts';
+import { NAME_FIELDS, readNameSequence } from './names.ts';
+import { objectName } from './object-identifiers.ts';
+import { SIGNATURE_FIELDS } from './timestamp-fields.ts';
+
+const TIMES: Readonly<Record<number, string>> = { 0: 'utcTime', 1: 'generalizedTime' };
+
+export const CERTIFICATE_FIELDS = {
+  signedCertificate: none('signedCertificate', { id: 'x509af.signedCertificate_element' }),
+  version: u32('version', { id: 'x509af.version', values: { 0: 'v1', 1: 'v2', 2: 'v3' } }),
+  serialNumber: octets('serialNumber', { id: 'x509af.serialNumber' }),
+  signature: none('signature', { id: 'x509af.signature_element' }),
+  issuer: u32('issuer', { id: 'x509af.issuer', values: { 0: 'rdnSequence' } }),
+  validity: none('validity', { id: 'x509af.validity_element' }),
+  notBefore: u32('notBefore', { id: 'x509af.notBefore', values: TIMES }),
+  notAfter: u32('notAfter', { id: 'x509af.notAfter', values: TIMES }),
+  utcTime: text('utcTime', { id: 'x509af.utcTime' }),
+  generalizedTime: absoluteTime('generalizedTime', { id: 'x509af.generalizedTime' }),
+  subject: u32('subject', { id: 'x509af.subject', values: { 0: 'rdnSequence' } }),
+  publicKeyInfo: none('subjectPublicKeyInfo', { id: 'x509af.subjectPublicKeyInfo_element' }),
+  algorithm: none('algorithm', { id: 'x509af.algorithm_element' }),
+  publicKey: octets('subjectPublicKey', { id: 'x509af.subjectPublicKey' }),
+  modulus: octets('modulus', { id: 'pkcs1.modulus' }),
+  exponent: u32('publicExponent', { id: 'pkcs1.publicExponent' }),
+  extensions: u32('extensions', { id: 'x509af.extensions' }),
+  extension: none('Extension', { id: 'x509af.Extension_element' }),
+  extensionId: oid('Extension Id', { id: 'x509af.extension.id' }),
+  critical: bool('critical', { id: 'x509af.critical' }),
+  algorithmIdentifier: none('algorithmIdentifier', { id: 'x509af.algorithmIdentifier_element' }),
+  encrypted: octets('encrypted', { id: 'x509af.encrypted' }),
+  ...ALGORITHM_FIELDS,
+  ...NAME_FIELDS,
+  ...EXTENSION_FIELDS,
+  ...SIGNATURE_FIELDS,
+};
+
+const f = CERTIFICATE_FIELDS;
+
+const RSA = '1.2.840.113549.1.1.1';
+
+/** Reads a certificate and gives its subject: `id-at-commonName=…`. */
+export function readCertificate(p: Cursor): string {
+  const certificate = nextElement(p);
+  if (!isUniversal(certificate, SEQUENCE)) return '';
+  const parts = certificate.p;
+  const signed = nextElement(parts);
+  const subject = isUniversal(signed, SEQUENCE) ? readSigned(signed) : '';
+  const algorithm = nextElement(parts);
+  if (isUniversal(algorithm, SEQUENCE)) readAlgorithm(algorithm, f.algorithmIdentifier);
+  const signature = nextElement(parts);
+  if (signature !== undefined && signature.p.remaining > 0) {
+    signature.p.take(f.padding);
+    takeContents(signature, f.encrypted);
+  }
+  return subject;
+}
+
+function readSigned(signed: Element): string {
+  const { p } = signed;
+  const outer = openElement(signed, f.signedCertificate);
+  if (nextIsContext(p, 0)) {
+    const version = nextElement((nextElement(p) as Element).p);
+    if (version !== undefined) takeNumber(version, f.version);
+  }
+  const serial = nextElement(p);
+  if (serial !== undefined) takeLongNumber(serial, f.serialNumber);
+  const algorithm = nextElement(p);
+  if (algorithm !== undefined) readAlgorithm(algorithm, f.signature);
+  readName(p, f.issuer, f.rdnSequence);
+  const validity = nextElement(p);
+  if (validity !== undefined) readValidity(validity);
+  const subject = readName(p, f.subject, f.subjectSequence);
+  const key = nextElement(p);
+  if (key !== undefined) readPublicKey(key);
+  for (let item = nextElement(p); item !== undefined; item = nextElement(p)) if (isContext(item, 3)) readExtensions(item);
+  p.close(outer);
+  return subject;
+}
+
+function readName(p: Cursor, field: Field<number>, sequence: Field<number>): string {
+  const start = p.at;
+  p.set(field, 0, start, 0);
+  const outer = p.under();
+  const name = readNameSequence(p, sequence);
+  p.close(outer);
+  return name;
+}
+
+function readValidity(element: Element): void {
+  const { p } = element;
+  const outer = openElement(element, f.validity);
+  for (const field of [f.notBefore, f.notAfter]) {
+    const time = nextElement(p);
+    if (time !== undefined) readTime(time, field);
+  }
+  p.close(outer);
+}
+
+/** RFC 5280 §4.1.2.5: two digits of the year mean 1950 to 2049. */
+function readTime(element: Element, field: Field<number>): void {
+  const { p } = element;
+  const isShort = element.tag === UTC_TIME;
+  p.set(field, isShort ? 0 : 1, element.start, element.size);
+  const outer = p.under();
+  if (isShort) {
+    const found = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(Z)?/.exec(decodeText(p.bytes, p.at, p.end, 'ascii'));
+    if (found !== null) {
+      const [, year, month, day, hour, minute, second = '00', zulu] = found;
+      p.set(f.utcTime, `${Number(year) < 50 ? '20' : '19'}${year}-${month}-${day} ${hour}:${minute}:${second}${zulu === undefined ? '' : ' (UTC)'}`, p.at, p.remaining);
+    }
+  } else {
+    takeTime(element, f.generalizedTime);
+  }
+  p.close(outer);
+}
+
+/** A GeneralizedTime, RFC 5280 §4.1.2.5.2. */
+export function takeTime({ p }: Element, field: Field<Moment>): void {
+  const found = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?/.exec(decodeText(p.bytes, p.at, p.end, 'ascii'));
+  if (found === null) return;
+  const [year, month, day, hour, minute, second] = found.slice(1).map(digits => Number(digits ?? 0));
+  p.set(field, { seconds: Date.UTC(year, month - 1, day, hour, minute, second) / 1000, nanoseconds: 0 }, p.at, p.remaining);
+}
+
+function readPublicKey(element: Element): void {
+  const { p } = element;
+  const outer = openElement(element, f.publicKeyInfo);
+  const algorithm = nextElement(p);
+  const identifier = algorithm === undefined ? '' : readAlgorithm(algorithm, f.algorithm);
+  const key = nextElement(p);
+  if (key !== undefined && key.p.remaining > 1) {
+    if (identifier === RSA) readRsaKey(key);
+    else {
+      key.p.take(f.padding);
+      takeContents(key, f.publicKey);
+    }
+  }
+  p.close(outer);
+}
+
+/** RFC 3279 §2.3.1: the bits are a SEQUENCE of their own. */
+function readRsaKey(key: Element): void {
+  const { p } = key;
+  p.skip(1);
+  p.show(f.publicKey, p.remaining);
+  const outer = p.under();
+  const numbers = nextElement(p);
+  if (isUniversal(numbers, SEQUENCE)) {
+    const modulus = nextElement(numbers.p);
+    if (isUniversal(modulus, INTEGER)) takeLongNumber(modulus, f.modulus);
+    const exponent = nextElement(numbers.p);
+    if (isUniversal(exponent, INTEGER)) takeNumber(exponent, f.exponent);
+  }
+  p.close(outer);
+}
+
+function readExtensions(explicit: Element): void {
+  const list = nextElement(explicit.p);
+  if (!isUniversal(list, SEQUENCE)) return;
+  const { p } = list;
+  const outer = openList(list, f.extensions);
+  for (let extension = nextElement(p); extension !== undefined; extension = nextElement(p)) readExtension(extension);
+  p.close(outer);
+}
+
+function readExtension(extension: Element): void {
+  const { p } = extension;
+  const outer = openElement(extension, f.extension);
+  const heading = p.lastNode;
+  const type = nextElement(p);
+  const identifier = type === undefined ? '' : takeIdentifier(type, f.extensionId);
+  p.labelNode(heading, `Extension (${objectName(identifier)})`);
+  for (let item = nextElement(p); item !== undefined; item = nextElement(p)) {
+    if (isUniversal(item, BOOLEAN)) takeContents(item, f.critical);
+    else if (isUniversal(item, OCTET_STRING)) readExtensionValue(item.p, identifier);
+  }
+  p.close(outer);
+}

@@ -1,0 +1,135 @@
+/** Distributed Network Protocol, DNP3, IEEE 1815-2012: link frames with their blocks, transport segments, and the application layer of fragments in one segment. */
+import { type Cursor, MORE, NOT_MINE, bits, expert, flag, octets, protocol, u16, u8 } from '../../dissect/index.ts';
+import { bitNames } from '../bit-names.ts';
+import { APPLICATION_FIELDS, takeApplication } from './dnp3/application.ts';
+import { dnpChecksum } from './dnp3/checksum.ts';
+import { reassemblyFields, showPieces } from '../reassembly.ts';
+
+const HEADER = 10;
+/** The length counts control and addresses, five bytes, and data without its checksums (§9.2.4.1.2). */
+const COUNTED = 5;
+const BLOCK = 16;
+const CHECKSUM = 2;
+const PRIMARY = 0x40;
+const FIRST = 0x40, FINAL = 0x80;
+const PRIMARY_FUNCTIONS: Readonly<Record<number, string>> = {
+  0: 'Reset of Remote Link', 1: 'Reset of User Process', 2: 'Test Function For Link', 3: 'User Data', 4: 'Unconfirmed User Data', 9: 'Request Link Status',
+};
+const SECONDARY_FUNCTIONS: Readonly<Record<number, string>> = {
+  0: 'ACK', 1: 'NACK', 11: 'Status of Link', 14: 'Link Service Not Functioning', 15: 'Link Service Not Used or Implemented',
+};
+const PIECES = {
+  ...reassemblyFields('dnp3.al', 'fragment', 'DNP 3.0 AL Fragment', 'DNP', { length: 'dnp3.al.fragment.reassembled.length', data: 'dnp3.al.fragment.data' }),
+  data: octets('Reassembled DNP data', { id: 'dnp3.al.fragment.data', source: 'conversation', own: true }),
+};
+const STATUS = { values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } } as const;
+
+export const dnp3 = protocol({
+  name: 'dnp3',
+  title: 'Distributed Network Protocol 3.0',
+  short: 'DNP 3.0',
+  on: { 'tcp.port': [20000], 'udp.port': [20000] },
+  over: ['tcp', 'udp'],
+  sized: true,
+  fields: {
+    start: u16('Start Bytes', { hex: true }),
+    len: u8('Length'),
+    ctl: u8('Control', { hex: true }),
+    'ctl.dir': flag('Direction', 0x80),
+    'ctl.prm': flag('Primary', 0x40),
+    'ctl.fcb': flag('Frame Count Bit', 0x20),
+    'ctl.fcv': flag('Frame Count Valid', 0x10),
+    'ctl.dfc': flag('Data Flow Control', 0x10),
+    'ctl.prifunc': bits('Control Function Code', 0x0f, { values: PRIMARY_FUNCTIONS }),
+    'ctl.secfunc': bits('Control Function Code', 0x0f, { values: SECONDARY_FUNCTIONS }),
+    dst: u16('Destination', { little: true, also: 'dnp3.addr' }),
+    src: u16('Source', { little: true, also: 'dnp3.addr' }),
+    addr: u16('Address', { hidden: true }),
+    'hdr.CRC': u16('Data Link Header checksum', { hex: true, little: true }),
+    headerStatus: u8('Data Link Header Checksum Status', { ...STATUS, id: 'dnp.hdr.CRC.status' }),
+    'hdr.CRC.incorrect': expert('Data Link Header Checksum incorrect', 'warning', 'Checksum'),
+    'tr.ctl': u8('Transport Control', { hex: true }),
+    'tr.fin': flag('Final', FINAL),
+    'tr.fir': flag('First', FIRST),
+    'tr.seq': bits('Sequence', 0x3f),
+    chunk: octets('Data Chunk', { id: 'dnp.data_chunk' }),
+    chunkLength: u16('Data Chunk length', { id: 'dnp.data_chunk_len' }),
+    chunkChecksum: u16('Data Chunk checksum', { hex: true, little: true, id: 'dnp.data_chunk.CRC' }),
+    chunkStatus: u8('Data Chunk Checksum Status', { ...STATUS, id: 'dnp.data_chunk.CRC.status' }),
+    'data_chunk.CRC.incorrect': expert('Data Chunk Checksum incorrect', 'warning', 'Checksum'),
+    'al.fragments': PIECES.fragments,
+    'al.fragment': PIECES.fragment,
+    'al.fragment.error': PIECES.error,
+    'al.fragment.overlap': PIECES.overlap,
+    'al.fragment.overlap.conflict': PIECES.conflict,
+    'al.fragment.count': PIECES.count,
+    'al.fragment.reassembled.length': PIECES.length,
+    'al.fragment.data': PIECES.data,
+    ...APPLICATION_FIELDS,
+  },
+  dissect(p, f) {
+    const [length, control, destination, source] = [p.u8(2), p.u8(3), p.little16(4), p.little16(6)];
+    const primary = (control & PRIMARY) !== 0;
+    const name = (primary ? PRIMARY_FUNCTIONS : SECONDARY_FUNCTIONS)[control & 0x0f] ?? 'Unknown function';
+    const outer = p.open(`Data Link Layer, Len: ${length}, From: ${source}, To: ${destination}, ${(control & 0x80) !== 0 ? 'DIR, ' : ''}${primary ? 'PRM, ' : ''}${name}`, HEADER);
+    p.info(`from ${source} to ${destination}, len=${length}, ${name}`);
+    p.take(f.start);
+    p.take(f.len);
+    p.bits(f.ctl, primary ? [f['ctl.dir'], f['ctl.prm'], f['ctl.fcb'], f['ctl.fcv'], f['ctl.prifunc']] : [f['ctl.dir'], f['ctl.prm'], f['ctl.dfc'], f['ctl.secfunc']]);
+    p.take(f.dst);
+    p.take(f.src);
+    const good = dnpChecksum(p.bytes, p.begin, p.at) === p.little16();
+    p.take(f['hdr.CRC']);
+    p.addLabel(good ? ' [correct]' : ' [incorrect]');
+    p.generate(f.headerStatus, good ? 1 : 0);
+    if (!good) p.expert(f['hdr.CRC.incorrect']);
+    p.close(outer);
+    if (length > COUNTED && p.more) userData(p, f, length - COUNTED);
+  },
+  frame(bytes, at, end) {
+    if (bytes[at] !== 0x05 || (at + 1 < end && bytes[at + 1] !== 0x64)) return NOT_MINE;
+    if (at + 3 > end) return MORE;
+    const data = bytes[at + 2] - COUNTED;
+    return data < 0 ? NOT_MINE : HEADER + data + CHECKSUM * Math.ceil(data / BLOCK);
+  },
+  /** A link header whose checksum is right. */
+  recognise: (bytes, at, end) => end - at >= HEADER && bytes[at] === 0x05 && bytes[at + 1] === 0x64 &&
+    dnpChecksum(bytes, at, at + HEADER - CHECKSUM) === (bytes[at + 8] | (bytes[at + 9] << 8)),
+});
+
+type Fields = typeof dnp3.fields;
+
+/** Blocks of 16 bytes with their checksums: the first byte is the transport layer's (§8.2.1). */
+function userData(p: Cursor, f: Fields, length: number): void {
+  const whole = new Uint8Array(length);
+  const control = p.u8();
+  p.show(f['tr.ctl']);
+  p.addLabel(bitNames(control, [f['tr.fin'], f['tr.fir']]));
+  const transport = p.under();
+  p.show(f['tr.fin']);
+  p.show(f['tr.fir']);
+  p.show(f['tr.seq']);
+  p.close(transport);
+  const outer = p.open('Data Chunks');
+  for (let at = 0, index = 0; at < length; at += BLOCK, index++) {
+    const size = Math.min(BLOCK, length - at);
+    whole.set(p.peekBytes(size), at);
+    const good = dnpChecksum(p.bytes, p.at, p.at + size) === p.little16(size);
+    const inner = p.open(`Data Chunk: ${index}`);
+    p.take(f.chunk, size);
+    p.generate(f.chunkLength, size);
+    p.take(f.chunkChecksum);
+    p.addLabel(good ? ' [correct]' : ' [incorrect]');
+    p.generate(f.chunkStatus, good ? 1 : 0);
+    if (!good) p.expert(f['data_chunk.CRC.incorrect']);
+    p.close(inner);
+  }
+  p.close(outer);
+  if ((control & FIRST) !== 0 && (control & FINAL) !== 0 && length > 2) {
+    const fragment = whole.subarray(1);
+    if (!p.packet.quoted) showPieces(p, PIECES, fragment, [{ frame: p.packet.record.number, offset: 0, length: fragment.length }]);
+    takeApplication(p.over('DNP 3.0 Application Layer', fragment));
+    return;
+  }
+  p.info((control & FIRST) !== 0 ? 'DL/TL Fragment (first)' : 'DL/TL Fragment');
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Surroundings, Tracker } from '../../dissect/index.ts';
+import { dissect, fromHex } from '../../tooling/packets.ts';
+import { examples } from './dccp.examples.ts';
+
+const read = (example: { hex: string }) => dissect(example.hex, { as: 'dccp' });
+
+describe('dccp', () => {
+  it('reads a request with the features that it would change', () => {
+    const packet = read(examples.request);
+    expect([packet.info, packet.values('dccp.feature_number')]).toEqual(['39420 → 5001 [Request] Seq=38465168574 (service=not specified)', ['5', '1']]);
+  });
+
+  it('reads acknowledgments with their options', () => {
+    const packet = read(examples.acknowledgment);
+    expect([packet.value('dccp.ack'), packet.value('dccp.ack_vector.nonce_0'), packet.value('dccp.elapsed_time'), packet.value('dccp.ndp_count')]).toEqual([
+      '1960332634', '00', '1', '5',
+    ]);
+  });
+
+  it('reads short sequence numbers, resets, and options that lie', () => {
+    expect([read(examples.short).value('dccp.seq'), read(examples.short).value('data.data')]).toEqual(['1193046', '01020304']);
+    expect(read(examples.reset).value('dccp.reset_code')).toBe('1');
+    expect(read(examples.badOption).trouble).toBe('malformed');
+  });
+
+  it('counts from the number that each side began with', () => {
+    const client = Uint8Array.of(192, 0, 2, 1), server = Uint8Array.of(192, 0, 2, 2);
+    const answer = '1389 99fc 07 00 0000 03 00 000000000064 0000 0008f4b3e4be 00000000';
+    const around: Surroundings = {
+      datagram: () => undefined, tcp: () => undefined, udp: () => undefined, timeOf: () => undefined,
+      conversation<S>(tracker: Tracker<S>) {
+        const state = tracker.make(), time = { seconds: 0, nanoseconds: 0 };
+        tracker.observe(state, { frame: 1, time, fromClient: true, bytes: fromHex(examples.request.hex), source: client, destination: server });
+        tracker.observe(state, { frame: 2, time, fromClient: false, bytes: fromHex(answer), source: server, destination: client });
+        tracker.observe(state, { frame: 3, time, fromClient: true, bytes: fromHex(examples.acknowledgment.hex), source: client, destination: server });
+        return state;
+      },
+    };
+    const at = (hex: string, frame: number) => dissect(hex, { as: 'dccp', around, record: { number: frame } });
+    expect(at(answer, 2).info).toBe('5001 → 39420 [Response] Seq=0 (Ack=0) (service=not specified)');
+    const third = at(examples.acknowledgment.hex, 3);
+    expect([third.value('dccp.stream'), third.value('dccp.seq'), third.value('dccp.seq_raw'), third.value('dccp.ack')]).toEqual(['0', '1', '38465168575', '1960332534']);
+  });
+
+  it('reads which timestamp is answered, and how long that took', () => {
+    expect([read(examples.echo).value('dccp.timestamp_echo'), read(examples.echo).value('dccp.elapsed_time')]).toEqual(['17', '5']);
+  });
+});

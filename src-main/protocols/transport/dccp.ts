@@ -1,0 +1,180 @@
+/** Datagram Congestion Control Protocol, RFC 4340; options of CCID 3, RFC 5348. */
+import { addToSum, foldSum } from '../../bytes/checksum.ts';
+import { type Cursor, bits, expert, flag, none, octets, protocol, u16, u32, u48, u64, u8 } from '../../dissect/index.ts';
+import { placeOf } from './dccp/connections.ts';
+import { pseudoHeaderSum } from './udp.ts';
+
+const TYPES: Readonly<Record<number, string>> = {
+  0: 'Request', 1: 'Response', 2: 'Data', 3: 'Ack', 4: 'DataAck', 5: 'CloseReq', 6: 'Close', 7: 'Reset', 8: 'Sync', 9: 'SyncAck', 10: 'Listen',
+};
+const RESETS = {
+  0: 'Unspecified', 1: 'Closed', 2: 'Aborted', 3: 'No Connection', 4: 'Packet Error', 5: 'Option Error', 6: 'Mandatory Error',
+  7: 'Connection Refused', 8: 'Bad Service Code', 9: 'Too Busy', 10: 'Bad Init Cookie', 11: 'Aggression Penalty', 12: 'Reserved',
+};
+const OPTIONS: Readonly<Record<number, string>> = {
+  0: 'Padding', 1: 'Mandatory', 2: 'Slow Receiver', 32: 'Change L', 33: 'Confirm L', 34: 'Change R', 35: 'Confirm R', 36: 'Init Cookie',
+  37: 'NDP Count', 38: 'Ack Vector [Nonce 0]', 39: 'Ack Vector [Nonce 1]', 40: 'Data Dropped', 41: 'Timestamp', 42: 'Timestamp Echo',
+  43: 'Elapsed Time', 44: 'Data checksum',
+};
+const FEATURES = {
+  0: 'Reserved', 1: 'Congestion Control ID (CCID)', 2: 'Allow Short Seqnums', 3: 'Sequence Window', 4: 'ECN Incapable', 5: 'Ack Ratio',
+  6: 'Send Ack Vector', 7: 'Send NDP Count', 8: 'Minimum Checksum Coverage', 9: 'Check Data Checksum', 192: 'Send Loss Event Rate',
+};
+const RESET = 7;
+
+export const dccp = protocol({
+  name: 'dccp',
+  title: 'Datagram Congestion Control Protocol',
+  on: { 'ip.proto': [33] },
+  fields: {
+    srcport: u16('Source Port', { also: 'dccp.port' }),
+    dstport: u16('Destination Port', { also: 'dccp.port' }),
+    port: u16('Source or Destination Port', { hidden: true }),
+    data_offset: u8('Data Offset'),
+    ccval: bits('CCVal', 0xf0),
+    cscov: bits('Checksum Coverage', 0x0f),
+    checksum: u16('Checksum', { hex: true }),
+    'checksum.status': u8('Checksum Status', { values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    bad_checksum: expert('Bad checksum', 'error', 'Checksum'),
+    res1: bits('Reserved', 0xe0, { hex: true }),
+    type: bits('Type', 0x1e, { values: TYPES }),
+    x: flag('Extended Sequence Numbers', 0x01, { as: ['True', 'False'] }),
+    res2: u8('Reserved', { hex: true }),
+    stream: u32('Stream index', { source: 'conversation' }),
+    seq: u64('Sequence Number', { source: 'conversation' }),
+    seq_raw: u48('Sequence Number (raw)'),
+    ack_res: u16('Reserved', { hex: true }),
+    ack: u64('Acknowledgement Number', { source: 'conversation' }),
+    ack_raw: u48('Acknowledgement Number (raw)'),
+    service_code: u32('Service Code', { values: { 0: 'not specified' } }),
+    reset_code: u8('Reset Code', { values: RESETS }),
+    data1: u8('Data 1'),
+    data2: u8('Data 2'),
+    data3: u8('Data 3'),
+    options: none('Options'),
+    option_type: u8('Option Type', { values: OPTIONS }),
+    feature_number: u8('Feature Number', { values: FEATURES }),
+    padding: octets('Padding', { size: 1 }),
+    'option.len.bad': expert('Bad option length', 'warning', 'Protocol'),
+    ndp_count: u48('NDP Count'),
+    'ack_vector.nonce_0': octets('Ack Vector [Nonce 0]'),
+    'ack_vector.nonce_1': octets('Ack Vector [Nonce 1]'),
+    timestamp: u32('Timestamp'),
+    timestamp_echo: u32('Timestamp Echo'),
+    elapsed_time: u32('Elapsed Time'),
+    data_checksum: u32('Data Checksum', { hex: true }),
+    option_data: octets('Option data', { id: 'dccp.option_value' }),
+  },
+  dissect(p, f) {
+    const source = p.take(f.srcport);
+    const destination = p.take(f.dstport);
+    p.packet.sourcePort = source;
+    p.packet.destinationPort = destination;
+    const place = placeOf(p);
+    if (place !== undefined) p.generate(f.stream, place.stream);
+    const offset = 4 * p.take(f.data_offset);
+    p.show(f.ccval);
+    const coverage = p.take(f.cscov);
+    checksum(p, f, offset, coverage);
+    p.show(f.res1);
+    const type = p.show(f.type);
+    const name = TYPES[type] ?? 'Reserved';
+    const extended = p.take(f.x);
+    if (extended) p.take(f.res2);
+    const sequence = number(p, f.seq, f.seq_raw, extended, place?.own, 'sequence');
+    p.title(`, Src Port: ${source}, Dst Port: ${destination} [${name}] Seq=${sequence}`);
+    p.info(`${source} → ${destination} [${name}] Seq=${sequence}`);
+    // All but requests and data acknowledge (RFC 4340 §5), in the size of the sequence number.
+    if (type !== 0 && type !== 2 && type !== 10) {
+      if (extended) p.take(f.ack_res);
+      else p.skip(1);
+      const acknowledged = number(p, f.ack, f.ack_raw, extended, place?.other, 'acknowledgement');
+      p.addInfo(` (Ack=${acknowledged})`);
+    }
+    if (type === 0 || type === 1 || type === 10) {
+      const service = p.take(f.service_code);
+      p.addInfo(` (service=${service === 0 ? 'not specified' : `Unknown (${service})`})`);
+    }
+    if (type === RESET) {
+      const code = p.take(f.reset_code);
+      p.addInfo(` (code=${RESETS[code as 0] ?? 'Unknown'})`);
+      p.take(f.data1);
+      p.take(f.data2);
+      p.take(f.data3);
+    }
+    const size = offset - (p.at - p.begin);
+    if (size < 0) p.malformed(`a data offset of ${offset} bytes`);
+    if (size > 0) {
+      const outer = p.open(f.options, size);
+      p.label(`Options: (${size} bytes)`);
+      const options = p.within(size);
+      while (options.more) option(options, f);
+      p.close(outer);
+    }
+    if (p.more && !p.nextByPort('dccp.port', source, destination)) p.data();
+  },
+});
+
+type Fields = typeof dccp.fields;
+
+/** A sequence or acknowledgement number of 48 bits, or the lower 24 of one, less what its side began with where that is known. Gives what is shown. */
+function number(p: Cursor, shown: Fields['seq'], raw: Fields['seq_raw'], extended: boolean, first: number | undefined, what: string): number {
+  const size = extended ? 6 : 3, at = p.at;
+  const value = extended ? p.u16() * 0x100000000 + p.u32(2) : p.u24();
+  const relative = extended && first !== undefined ? value - first : value;
+  p.set(shown, BigInt(relative), at, size);
+  if (relative !== value) p.addLabel(`    (relative ${what} number)`);
+  if (extended) p.show(raw);
+  p.skip(size);
+  return relative;
+}
+
+/** RFC 4340 §9: a coverage of n covers the header and n - 1 words of data, 0 everything. */
+function checksum(p: Cursor, f: Fields, offset: number, coverage: number): void {
+  p.take(f.checksum);
+  const whole = p.reported - p.begin;
+  const covered = coverage === 0 ? whole : Math.min(whole, offset + 4 * (coverage - 1));
+  let status = 2;
+  if (p.packet.network !== 0 && p.begin + covered <= p.end && !p.packet.fragment) {
+    status = foldSum(pseudoHeaderSum(p, 33, whole) + addToSum(0, p.bytes, p.begin, p.begin + covered)) === 0 ? 1 : 0;
+  }
+  p.addLabel(status === 1 ? ' [correct]' : status === 0 ? ' [incorrect]' : ' [unverified]');
+  p.generate(f['checksum.status'], status);
+  if (status === 0) p.expert(f.bad_checksum);
+}
+
+function option(p: Cursor, f: Fields): void {
+  const type = p.take(f.option_type);
+  const outer = p.under();
+  // Options below 32 are one byte (RFC 4340 §5.8).
+  if (type < 32) {
+    if (type === 0) {
+      p.at--;
+      p.take(f.padding);
+    }
+    p.close(outer);
+    return;
+  }
+  const length = p.u8();
+  p.skip(1);
+  if (length < 2) p.malformed(`an option of ${length} bytes`);
+  const value = p.within(length - 2);
+  const size = value.remaining;
+  if (type <= 35 && size > 0) value.take(f.feature_number);
+  else if (type === 37 && size > 0 && size <= 6) value.take(f.ndp_count, size);
+  else if (type === 38) value.take(f['ack_vector.nonce_0'], size);
+  else if (type === 39) value.take(f['ack_vector.nonce_1'], size);
+  else if (type === 41 && size === 4) value.take(f.timestamp);
+  else if (type === 42 && (size === 4 || size === 6 || size === 8)) echo(value, f);
+  else if (type === 43 && (size === 2 || size === 4)) value.take(f.elapsed_time, size);
+  else if (type === 44 && size === 4) value.take(f.data_checksum);
+  else if (type >= 41 && type <= 44) value.expert(f['option.len.bad']);
+  else if (value.more) value.take(f.option_data, size);
+  p.close(outer);
+}
+
+/** RFC 4340 §13.3: the timestamp that is answered, and how long that took. */
+function echo(value: Cursor, f: Fields): void {
+  value.take(f.timestamp_echo);
+  if (value.more) value.take(f.elapsed_time, value.remaining);
+}

@@ -1,0 +1,294 @@
+/** Stream Control Transmission Protocol, RFC 9260; partial reliability of RFC 3758, reset of streams of RFC 6525, authentication of RFC 4895. */
+import { crc32c } from '../../bytes/crc32c.ts';
+import { type Cursor, type Field, bits, expert, flag, ipv4, ipv6, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { CAUSES, CHUNKS, PARAMETERS, PAYLOADS } from './sctp/names.ts';
+import { firstNumber } from './sctp/sequence.ts';
+
+const HEADER = 12;
+const CHECKSUM_AT = 8;
+const tagReflected = { as: ['Tag reflected', 'Tag not reflected'] } as const;
+
+export const sctp = protocol({
+  name: 'sctp',
+  title: 'Stream Control Transmission Protocol',
+  on: { 'ip.proto': [132] },
+  fields: {
+    srcport: u16('Source port', { also: 'sctp.port' }),
+    dstport: u16('Destination port', { also: 'sctp.port' }),
+    port: u16('Port', { hidden: true }),
+    verification_tag: u32('Verification tag', { hex: true }),
+    checksum: u32('Checksum', { hex: true }),
+    'checksum.status': u8('Checksum Status', { values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    'checksum.bad': expert('Bad checksum', 'error', 'Checksum', { id: 'sctp.bad_checksum' }),
+    assoc_index: u16('Association index'),
+    chunk_type: u8('Chunk type', { values: CHUNKS }),
+    chunk_bit_1: flag('Bit', 0x80, { as: ['Skip chunk and continue processing of the packet', 'Stop processing of the packet'] }),
+    chunk_bit_2: flag('Bit', 0x40, { as: ['Do report', 'Do not report'] }),
+    chunk_flags: u8('Chunk flags', { hex: true }),
+    chunk_length: u16('Chunk length'),
+    chunk_value: octets('Chunk value'),
+    chunk_padding: octets('Chunk padding'),
+    initiate_tag: u32('Initiate tag', { hex: true, hidden: true }),
+    init_initiate_tag: u32('Initiate tag', { hex: true, also: 'sctp.initiate_tag' }),
+    init_credit: u32('Advertised receiver window credit (a_rwnd)'),
+    init_nr_out_streams: u16('Number of outbound streams'),
+    init_nr_in_streams: u16('Number of inbound streams'),
+    init_initial_tsn: u32('Initial TSN'),
+    initack_initiate_tag: u32('Initiate tag', { hex: true, also: 'sctp.initiate_tag' }),
+    initack_credit: u32('Advertised receiver window credit (a_rwnd)'),
+    initack_nr_out_streams: u16('Number of outbound streams'),
+    initack_nr_in_streams: u16('Number of inbound streams'),
+    initack_initial_tsn: u32('Initial TSN'),
+    data_e_bit: flag('E-Bit', 0x01, { as: ['Last segment', 'Not the last segment'] }),
+    data_b_bit: flag('B-Bit', 0x02, { as: ['First segment', 'Subsequent segment'] }),
+    data_u_bit: flag('U-Bit', 0x04, { as: ['Unordered delivery', 'Ordered delivery'] }),
+    data_i_bit: flag('I-Bit', 0x08, { as: ['Send SACK immediately', 'Possibly delay SACK'] }),
+    data_tsn: u32('Transmission sequence number (relative)', { source: 'conversation' }),
+    data_tsn_raw: u32('Transmission sequence number (absolute)'),
+    data_sid: u16('Stream identifier', { hex: true }),
+    data_ssn: u16('Stream sequence number'),
+    data_payload_proto_id: u32('Payload protocol identifier', { values: PAYLOADS }),
+    sack_nounce_sum: bits('Nounce sum', 0x01),
+    sack_cumulative_tsn_ack: u32('Cumulative TSN ACK (relative)', { source: 'conversation' }),
+    sack_cumulative_tsn_ack_raw: u32('Cumulative TSN ACK (absolute)'),
+    sack_a_rwnd: u32('Advertised receiver window credit (a_rwnd)'),
+    sack_number_of_gap_blocks: u16('Number of gap acknowledgement blocks'),
+    sack_number_of_duplicated_tsns: u16('Number of duplicated TSNs'),
+    sack_gap_block_start: u16('Start'),
+    sack_gap_block_end: u16('End'),
+    sack_duplicate_tsn: u32('Duplicate TSN'),
+    shutdown_cumulative_tsn_ack: u32('Cumulative TSN Ack'),
+    ecne_lowest_tsn: u32('Lowest TSN'),
+    cwr_lowest_tsn: u32('Lowest TSN'),
+    abort_t_bit: flag('T-Bit', 0x01, tagReflected),
+    shutdown_complete_t_bit: flag('T-Bit', 0x01, tagReflected),
+    forward_tsn_tsn: u32('New cumulative TSN'),
+    forward_tsn_sid: u16('Stream identifier'),
+    forward_tsn_ssn: u16('Stream sequence number'),
+    cookie: octets('Cookie'),
+    shared_key_id: u16('Shared key identifier'),
+    hmac_id: u16('HMAC identifier', { values: { 0: 'Reserved', 1: 'SHA-1', 2: 'Reserved', 3: 'SHA-256' } }),
+    hmac: octets('HMAC'),
+    asconf_seq_nr_number: u32('Sequence number', { hex: true }),
+    asconf_ack_seq_nr_number: u32('Sequence number', { hex: true }),
+    cause_code: u16('Cause code', { hex: true, values: CAUSES }),
+    cause_length: u16('Cause length'),
+    cause_information: octets('Cause information'),
+    cause_padding: octets('Cause padding'),
+    parameter_type: u16('Parameter type', { hex: true, values: PARAMETERS }),
+    parameter_bit_1: flag('Bit', 0x8000, { as: ['Skip parameter and continue processing of the chunk', 'Stop processing of chunk'] }),
+    parameter_bit_2: flag('Bit', 0x4000, { as: ['Do report', 'Do not report'] }),
+    parameter_length: u16('Parameter length'),
+    parameter_value: octets('Parameter value'),
+    parameter_padding: octets('Parameter padding'),
+    parameter_ipv4_address: ipv4('IP Version 4 address'),
+    parameter_ipv6_address: ipv6('IP Version 6 address'),
+    parameter_heartbeat_information: octets('Heartbeat information'),
+    parameter_state_cookie: octets('State cookie'),
+    parameter_cookie_preservative_incr: u32('Suggested Cookie life-span increment (msec)'),
+    parameter_hostname: text('Hostname'),
+    parameter_supported_address_type: u16('Supported address type', { values: { 5: 'IPv4 address', 6: 'IPv6 address', 11: 'Hostname address' } }),
+    supported_chunk_type: u8('Supported chunk type', { values: CHUNKS }),
+    random_number: octets('Random number'),
+    adaptation_layer_indication: u32('Indication', { hex: true }),
+  },
+  dissect(p, f) {
+    const source = p.take(f.srcport);
+    const destination = p.take(f.dstport);
+    p.title(`, Src Port: ${source} (${source}), Dst Port: ${destination} (${destination})`);
+    p.packet.sourcePort = source;
+    p.packet.destinationPort = destination;
+    p.take(f.verification_tag);
+    checksum(p, f);
+    p.info('');
+    p.generate(f.assoc_index, UNCOUNTED);
+    p.label('[Association index: disabled (enable in preferences)]');
+    while (p.remaining >= 4) chunk(p, f, source, destination);
+  },
+});
+
+/** What Wireshark says while it does not count associations, as it does unless it is told to. */
+const UNCOUNTED = 65535;
+
+type Fields = typeof sctp.fields;
+
+/** Sent with its least significant byte first (RFC 9260 appendix A). */
+function checksum(p: Cursor, f: Fields): void {
+  const value = p.u32();
+  p.take(f.checksum);
+  let status = 2;
+  if (p.packet.verifyChecksums && p.reported <= p.end && !p.packet.fragment && p.reported - p.begin >= HEADER) {
+    const crc = crc32c(p.bytes, p.begin, p.reported, p.begin + CHECKSUM_AT);
+    const swapped = (((crc & 0xff) << 24) | ((crc & 0xff00) << 8) | ((crc >>> 8) & 0xff00) | (crc >>> 24)) >>> 0;
+    status = swapped === value ? 1 : 0;
+  }
+  p.addLabel(status === 1 ? ' [correct]' : status === 0 ? ' [incorrect]' : ' [unverified]');
+  p.generate(f['checksum.status'], status);
+  if (status === 0) p.expert(f['checksum.bad']);
+}
+
+function chunk(p: Cursor, f: Fields, source: number, destination: number): void {
+  const type = p.u8();
+  const flags = p.u8(1);
+  const length = p.u16(2);
+  const name = CHUNKS[type] ?? `Unknown (${type})`;
+  if (length < 4) p.malformed(`a chunk of ${length} bytes`);
+  const outer = p.open(`${name} chunk`);
+  const heading = p.tree.current;
+  const padding = Math.min(Math.max(0, p.remaining - length), (4 - (length & 3)) & 3);
+  const c = p.within(length);
+  c.headerEnd = p.headerEnd;
+  c.bits(f.chunk_type, [f.chunk_bit_1, f.chunk_bit_2]);
+  c.bits(f.chunk_flags, type === 0 ? [f.data_i_bit, f.data_u_bit, f.data_b_bit, f.data_e_bit] : type === 3 ? [f.sack_nounce_sum] : type === 6 ? [f.abort_t_bit] :
+    type === 14 ? [f.shutdown_complete_t_bit] : []);
+  c.take(f.chunk_length);
+  let words = '';
+  switch (type) {
+    case 0: {
+      const payload = dataHeader(c, f, source, destination, flags, heading);
+      p.close(outer);
+      if (padding > 0) pad(p, f, padding);
+      userData(c, payload, flags, source, destination);
+      return;
+    }
+    case 1:
+    case 2: words = initiation(c, f, type === 1); break;
+    case 3: words = acknowledgment(c, f, firstNumber(p, source, destination, true)); break;
+    case 4:
+    case 5:
+      words = `Information: ${c.remaining} bytes`;
+      while (c.remaining >= 4) parameter(c, f);
+      break;
+    case 6:
+    case 9: while (c.remaining >= 4) cause(c, f); break;
+    case 7: words = `Cumulative TSN ack: ${c.take(f.shutdown_cumulative_tsn_ack)}`; break;
+    case 10:
+      words = `Cookie length: ${c.remaining} bytes`;
+      c.take(f.cookie, c.remaining);
+      break;
+    case 12: c.take(f.ecne_lowest_tsn); break;
+    case 13: c.take(f.cwr_lowest_tsn); break;
+    case 15:
+      c.take(f.shared_key_id);
+      c.take(f.hmac_id);
+      c.take(f.hmac, c.remaining);
+      break;
+    case 128:
+    case 193:
+      c.take(type === 193 ? f.asconf_seq_nr_number : f.asconf_ack_seq_nr_number);
+      while (c.remaining >= 4) parameter(c, f);
+      break;
+    case 130: while (c.remaining >= 4) parameter(c, f); break;
+    case 192:
+      c.take(f.forward_tsn_tsn);
+      while (c.remaining >= 4) {
+        c.take(f.forward_tsn_sid);
+        c.take(f.forward_tsn_ssn);
+      }
+      break;
+    default: if (c.more && !EMPTY.has(type)) c.take(f.chunk_value, c.remaining);
+  }
+  if (type !== 3) p.addInfo(`${name} `);
+  if (words !== '') p.labelNode(heading, `${name} chunk (${words})`);
+  if (padding > 0) pad(p, f, padding);
+  p.close(outer);
+}
+
+/** Chunks that are only a header. */
+const EMPTY: ReadonlySet<number> = new Set([8, 11, 14]);
+
+function pad(p: Cursor, f: Fields, length: number): void {
+  p.take(f.chunk_padding, length);
+}
+
+/** RFC 9260 §3.3.1; gives the identifier of what it carries. */
+function dataHeader(p: Cursor, f: Fields, source: number, destination: number, flags: number, heading: number): number {
+  const relative = (p.u32() - firstNumber(p, source, destination, false)) >>> 0;
+  p.addInfo(`DATA (TSN=${relative}) `);
+  p.set(f.data_tsn, relative, p.at, 4);
+  p.take(f.data_tsn_raw);
+  const stream = p.take(f.data_sid);
+  const sequence = p.take(f.data_ssn);
+  const payload = p.take(f.data_payload_proto_id);
+  const segment = ['middle segment', 'last segment', 'first segment', 'complete segment'][flags & 3];
+  p.labelNode(heading, `DATA chunk (${(flags & 4) !== 0 ? 'unordered' : 'ordered'}, ${segment}, TSN: ${relative}, SID: ${stream}, SSN: ${sequence}, PPID: ${payload}, ` +
+    `payload length: ${p.remaining} bytes)`);
+  return payload;
+}
+
+/** A whole message goes to what its payload identifier or a port says; segments of one stay data. */
+function userData(p: Cursor, payload: number, flags: number, source: number, destination: number): void {
+  if (!p.more) return;
+  if ((flags & 3) === 3 && ((payload !== 0 && p.next('sctp.ppi', payload)) || p.nextByPort('sctp.port', source, destination))) return;
+  p.data();
+}
+
+function initiation(p: Cursor, f: Fields, first: boolean): string {
+  p.take(first ? f.init_initiate_tag : f.initack_initiate_tag);
+  p.take(first ? f.init_credit : f.initack_credit);
+  const outbound = p.take(first ? f.init_nr_out_streams : f.initack_nr_out_streams);
+  const inbound = p.take(first ? f.init_nr_in_streams : f.initack_nr_in_streams);
+  p.take(first ? f.init_initial_tsn : f.initack_initial_tsn);
+  while (p.remaining >= 4) parameter(p, f);
+  return `Outbound streams: ${outbound}, inbound streams: ${inbound}`;
+}
+
+/** RFC 9260 §3.3.4. */
+function acknowledgment(p: Cursor, f: Fields, base: number): string {
+  const cumulative = p.u32();
+  const relative = (cumulative - base) >>> 0;
+  p.set(f.sack_cumulative_tsn_ack, relative, p.at, 4);
+  p.take(f.sack_cumulative_tsn_ack_raw);
+  const window = p.take(f.sack_a_rwnd);
+  p.addInfo(`SACK (Ack=${relative}, Arwnd=${window}) `);
+  const gaps = p.take(f.sack_number_of_gap_blocks);
+  const duplicates = p.take(f.sack_number_of_duplicated_tsns);
+  for (let i = 0; i < gaps; i++) {
+    const outer = p.open(`Gap Acknowledgement for TSN ${relative + p.u16()} to ${relative + p.u16(2)}`, 4);
+    p.take(f.sack_gap_block_start);
+    p.take(f.sack_gap_block_end);
+    p.close(outer);
+  }
+  for (let i = 0; i < duplicates; i++) p.take(f.sack_duplicate_tsn);
+  return `Cumulative TSN: ${cumulative}, a_rwnd: ${window}, gaps: ${gaps}, duplicate TSNs: ${duplicates}`;
+}
+
+const WHOLE: Readonly<Record<number, Field<void>>> = { 1: sctp.fields.parameter_heartbeat_information, 7: sctp.fields.parameter_state_cookie, 0x8002: sctp.fields.random_number };
+
+function parameter(p: Cursor, f: Fields): void {
+  const type = p.u16();
+  const length = p.u16(2);
+  if (length < 4) p.malformed(`a parameter of ${length} bytes`);
+  const outer = p.open(`${PARAMETERS[type] ?? `Unknown (0x${type.toString(16).padStart(4, '0')})`} parameter`);
+  const v = p.within(length);
+  v.bits(f.parameter_type, [f.parameter_bit_1, f.parameter_bit_2]);
+  v.take(f.parameter_length);
+  switch (type) {
+    case 0x0005: v.take(f.parameter_ipv4_address); break;
+    case 0x0006: v.take(f.parameter_ipv6_address); break;
+    case 0x0009: v.take(f.parameter_cookie_preservative_incr); break;
+    case 0x000b: v.take(f.parameter_hostname, v.remaining); break;
+    case 0x000c: while (v.remaining >= 2) v.take(f.parameter_supported_address_type); break;
+    case 0x8008: while (v.more) v.take(f.supported_chunk_type); break;
+    case 0xc006: v.take(f.adaptation_layer_indication); break;
+    default: if (v.more) v.take(WHOLE[type] ?? f.parameter_value, v.remaining);
+  }
+  const padding = Math.min(p.remaining, (4 - (length & 3)) & 3);
+  if (padding > 0) p.take(f.parameter_padding, padding);
+  p.close(outer);
+}
+
+/** RFC 9260 §3.3.10. */
+function cause(p: Cursor, f: Fields): void {
+  const code = p.u16();
+  const length = p.u16(2);
+  if (length < 4) p.malformed(`an error cause of ${length} bytes`);
+  const outer = p.open(`${CAUSES[code] ?? `Unknown (${code})`} cause`);
+  const v = p.within(length);
+  v.take(f.cause_code);
+  v.take(f.cause_length);
+  if (v.more) v.take(f.cause_information, v.remaining);
+  const padding = Math.min(p.remaining, (4 - (length & 3)) & 3);
+  if (padding > 0) p.take(f.cause_padding, padding);
+  p.close(outer);
+}

@@ -1,0 +1,47 @@
+/** What is known of an association from its earlier packets: the first transmission sequence number of each side. */
+import type { Cursor, Tracker } from '../../../dissect/index.ts';
+
+interface Associations {
+  /** First number by direction, which the ports tell: the conversation is that of two addresses. */
+  readonly first: Map<string, number>;
+}
+
+const DATA = 0;
+const INIT = 1;
+const INIT_ACK = 2;
+const I_DATA = 64;
+const HEADER = 12;
+
+const number32 = (bytes: Uint8Array, at: number): number => ((bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]) >>> 0;
+
+const direction = (from: number, to: number): string => `${from} ${to}`;
+
+const ASSOCIATIONS: Tracker<Associations> = {
+  key: 'sctp',
+  make: () => ({ first: new Map() }),
+  observe(state, { bytes }) {
+    if (bytes.length < HEADER) return;
+    const key = direction((bytes[0] << 8) | bytes[1], (bytes[2] << 8) | bytes[3]);
+    if (state.first.has(key)) return;
+    for (let at = HEADER; at + 8 <= bytes.length;) {
+      const type = bytes[at];
+      const length = (bytes[at + 2] << 8) | bytes[at + 3];
+      if (type === DATA || type === I_DATA) {
+        state.first.set(key, number32(bytes, at + 4));
+        return;
+      }
+      if ((type === INIT || type === INIT_ACK) && at + 20 <= bytes.length) {
+        state.first.set(key, number32(bytes, at + 16));
+        return;
+      }
+      at += Math.max(4, (length + 3) & ~3);
+    }
+  },
+};
+
+/** What numbers subtract: of the sender's own, and (`other`) of those that it acknowledges. 0 when not known. */
+export function firstNumber(p: Cursor, from: number, to: number, other: boolean): number {
+  const state = p.packet.around?.conversation(ASSOCIATIONS);
+  if (state === undefined) return 0;
+  return state.first.get(other ? direction(to, from) : direction(from, to)) ?? 0;
+}

@@ -1,0 +1,309 @@
+/** Transmission Control Protocol, RFC 9293. */
+import { addToSum, foldSum } from '../../bytes/checksum.ts';
+import { type Cursor, type TcpFacts, bits, expert, flag, i32, protocol, relativeTime, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { readUint } from '../../dissect/read.ts';
+import { corrected } from '../internet/ip.ts';
+import { ANALYSIS_FIELDS, showAnalysis, showVerdict } from './tcp/analysis.ts';
+import { OPTION_FIELDS, takeOptions } from './tcp/options.ts';
+import { PAYLOAD_FIELDS, takeCompleted, takePayload } from './tcp/payload.ts';
+import { REPEATED_FIELDS, showRepeatedBytes } from './tcp/repeated-bytes.ts';
+import { endpoints, pseudoHeaderSum } from './udp.ts';
+
+const FIN = 0x001;
+const SYN = 0x002;
+const RST = 0x004;
+const ACK = 0x010;
+const URG = 0x020;
+const HEADER = 20;
+
+const FLAG = { size: 2, width: 12 } as const;
+
+export const tcp = protocol({
+  name: 'tcp',
+  title: 'Transmission Control Protocol',
+  on: { 'ip.proto': [6] },
+  fields: {
+    srcport: u16('Source Port', { source: 'column' }),
+    dstport: u16('Destination Port', { source: 'column' }),
+    port: u16('Source or Destination Port', { hidden: true, source: 'column' }),
+    stream: u32('Stream index', { source: 'column' }),
+    completeness: u8('Conversation completeness', { source: 'conversation', text: seen => `${completenessText(seen)} (${seen})` }),
+    len: u32('TCP Segment Len', { source: 'column' }),
+    seq: u32('Sequence Number', { source: 'column' }),
+    seq_raw: u32('Sequence Number (raw)', { source: 'column' }),
+    nxtseq: u32('Next Sequence Number', { source: 'column' }),
+    ack: u32('Acknowledgment Number', { source: 'column' }),
+    ack_raw: u32('Acknowledgment number (raw)', { source: 'column' }),
+    hdr_len: u8('Header Length'),
+    flags: bits('Flags', 0x0fff, { hex: true, size: 2, source: 'column' }),
+    'flags.res': flag('Reserved', 0x0e00, FLAG),
+    'flags.ae': flag('Accurate ECN', 0x0100, FLAG),
+    'flags.cwr': flag('Congestion Window Reduced', 0x0080, FLAG),
+    'flags.ece': flag('ECN-Echo', 0x0040, FLAG),
+    'flags.urg': flag('Urgent', 0x0020, FLAG),
+    'flags.ack': flag('Acknowledgment', 0x0010, FLAG),
+    'flags.push': flag('Push', 0x0008, FLAG),
+    'flags.reset': flag('Reset', 0x0004, FLAG),
+    'flags.syn': flag('Syn', 0x0002, FLAG),
+    'flags.fin': flag('Fin', 0x0001, FLAG),
+    'flags.str': text('TCP Flags'),
+    window_size_value: u16('Window', { source: 'column' }),
+    window_size: u32('Calculated window size', { source: 'column' }),
+    window_size_scalefactor: i32('Window size scaling factor', { source: 'column' }),
+    checksum: u16('Checksum', { hex: true }),
+    'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    checksum_calculated: u16('Calculated Checksum', { hex: true }),
+    urgent_pointer: u16('Urgent Pointer'),
+    time_relative: relativeTime('Time since first frame in this TCP stream', { source: 'conversation' }),
+    time_delta: relativeTime('Time since previous frame in this TCP stream', { source: 'conversation' }),
+    reset_cause: text('Reset cause', { encoding: 'ascii' }),
+    'connection.syn': expert('Connection establish request (SYN)', 'chat', 'Sequence'),
+    'connection.synack': expert('Connection establish acknowledge (SYN+ACK)', 'chat', 'Sequence'),
+    'connection.fin': expert('Connection finish (FIN)', 'chat', 'Sequence'),
+    'connection.rst': expert('Connection reset (RST)', 'warning', 'Sequence'),
+    'connection.fin_active': expert('This frame initiates the connection closing', 'note', 'Sequence', { source: 'conversation' }),
+    'connection.fin_passive': expert('This frame undergoes the connection closing', 'note', 'Sequence', { source: 'conversation' }),
+    'ack.nonzero': expert('The acknowledgment number field is nonzero while the ACK flag is not set', 'note', 'Protocol'),
+    'urgent_pointer.non_zero': expert('The urgent pointer field is nonzero while the URG flag is not set', 'note', 'Protocol'),
+    'checksum_bad.expert': expert('Bad checksum', 'error', 'Checksum'),
+    bogus_header_length: expert('Bogus TCP Header length', 'error', 'Protocol'),
+    ...ANALYSIS_FIELDS,
+    ...OPTION_FIELDS,
+    ...PAYLOAD_FIELDS,
+    ...REPEATED_FIELDS,
+  },
+  dissect(p, f) {
+    const { packet, begin } = p;
+    const { bytes } = p;
+    p.repeat(takePorts, f, 4);
+    const source = (bytes[begin] << 8) | bytes[begin + 1];
+    const destination = (bytes[begin + 2] << 8) | bytes[begin + 3];
+    packet.sourcePort = source;
+    packet.destinationPort = destination;
+    if (p.end - begin < HEADER) {
+      // Errors quote the first eight bytes (RFC 792): ports and sequence number.
+      p.title(() => `, Src Port: ${source}, Dst Port: ${destination}`);
+      p.info(() => `${source} → ${destination}`);
+      p.set(f.seq, p.u32(), p.at, 4);
+      p.take(f.seq_raw);
+      p.need(begin + HEADER - p.at);
+    }
+    const facts = packet.around?.tcp(endpoints(p));
+    const headerLength = 4 * (bytes[begin + 12] >> 4);
+    const flags = ((bytes[begin + 12] << 8) | bytes[begin + 13]) & 0xfff;
+    const length = Math.max(0, p.reported - begin - headerLength);
+    if (facts !== undefined) showConversation(p, f, facts);
+    const sequence = takeNumbers(p, f, facts, flags, length);
+    const acknowledgment = ((flags & ACK) === 0 ? readUint(bytes, begin + 8, 4, false) : (readUint(bytes, begin + 8, 4, false) - (facts?.acknowledgmentBase ?? 0)) >>> 0);
+    const window = scaledWindow((bytes[begin + 14] << 8) | bytes[begin + 15], flags, facts);
+    p.title(() => `, Src Port: ${source}, Dst Port: ${destination}, Seq: ${sequence}${flags & ACK ? `, Ack: ${acknowledgment}` : ''}, Len: ${length}`);
+    p.info(() => `${source} → ${destination} [${flagNames(flags)}] Seq=${sequence}${flags & ACK ? ` Ack=${acknowledgment}` : ''} Win=${window}` +
+      (flags & URG ? ` Urg=${(bytes[begin + 18] << 8) | bytes[begin + 19]}` : ''));
+    if ((flags & (SYN | FIN | RST)) === 0 && headerLength >= HEADER) {
+      p.repeat(takeUsualFlags, f, 2);
+    } else {
+      showHeaderLength(p, f, headerLength);
+      if (headerLength >= HEADER) takeFlags(p, f, flags, source, destination, facts);
+    }
+    if (headerLength < HEADER) {
+      p.expertUnder(f.bogus_header_length, `Bogus TCP header length (${headerLength}, must be at least ${HEADER})`);
+      p.addInfo(`, bogus TCP header length (${headerLength}, must be at least ${HEADER})`);
+      return;
+    }
+    takeWindow(p, f, window, flags, facts);
+    takeChecksum(p, f);
+    const urgent = p.take(f.urgent_pointer);
+    if (urgent !== 0 && (flags & URG) === 0) p.expertUnder(f['urgent_pointer.non_zero']);
+    p.addInfo(() => ` Len=${length}`);
+    if (headerLength > HEADER) {
+      takeOptions(p, f, headerLength - HEADER, {
+        syn: (flags & SYN) !== 0, acknowledges: (flags & ACK) !== 0, acknowledgment: readUint(bytes, begin + 8, 4, false), base: facts?.acknowledgmentBase ?? 0,
+        relative: facts !== undefined,
+      });
+    }
+    if (facts !== undefined && packet.analysed) showTimes(p, f, facts);
+    if (!packet.carried) return;
+    if (length === 0 && facts?.payload !== undefined) takeCompleted(p, f, facts.payload);
+    if (length === 0 || p.available <= 0) return;
+    if ((flags & RST) !== 0) {
+      // RFC 9293 §3.5.3: data in a reset explain it.
+      p.take(f.reset_cause, Math.min(length, p.available));
+      return;
+    }
+    takePayload(p, f, length, source, destination, facts?.payload);
+  },
+});
+
+type Fields = (typeof tcp)['fields'];
+
+function showConversation(p: Cursor, f: Fields, facts: TcpFacts): void {
+  const begin = p.begin;
+  p.generate(f.stream, facts.stream, begin, 0);
+  const { completeness } = facts;
+  if (completeness === undefined || p.packet.quoted) return;
+  p.generate(f.completeness, completeness, begin, 0);
+}
+
+function takePorts(p: Cursor, f: Fields): void {
+  const { at } = p;
+  const source = p.take(f.srcport);
+  const destination = p.take(f.dstport);
+  p.hide(f.port, source, at, 2);
+  p.hide(f.port, destination, at + 2, 2);
+}
+
+function showHeaderLength(p: Cursor, f: Fields, length: number): void {
+  p.set(f.hdr_len, length, p.at, 1);
+  p.label(() => `${(length >> 2).toString(2).padStart(4, '0')} .... = Header Length: ${length} bytes (${length >> 2})`);
+}
+
+/** Header length and flags of a segment that neither opens nor ends its connection: nothing is to be said of its surroundings. */
+function takeUsualFlags(p: Cursor, f: Fields): void {
+  const word = p.u16();
+  showHeaderLength(p, f, 4 * (word >>> 12));
+  takeFlags(p, f, word & 0xfff, 0, 0, undefined);
+}
+
+/** What of a connection's life was seen: SYN 1, SYN+ACK 2, ACK 4, data 8, FIN 16, RST 32. */
+function completenessText(seen: number): string {
+  if (seen === 1) return 'Incomplete, SYN_SENT';
+  if (seen === 3) return 'Incomplete, CLIENT_ESTABLISHED';
+  if ((seen & 7) !== 7) return 'Incomplete';
+  const ended = (seen & 0x30) !== 0;
+  const withData = (seen & 8) !== 0;
+  if (ended) return withData ? 'Complete, WITH_DATA' : 'Complete, NO_DATA';
+  return withData ? 'Incomplete, DATA' : 'Incomplete, ESTABLISHED';
+}
+
+/** Sequence and acknowledgment numbers; gives the relative sequence number. */
+function takeNumbers(p: Cursor, f: Fields, facts: TcpFacts | undefined, flags: number, length: number): number {
+  const start = p.at;
+  const relative = facts === undefined ? '' : '    (relative sequence number)';
+  p.generate(f.len, length, start + 8, 1);
+  const sequence = (p.u32() - (facts?.sequenceBase ?? 0)) >>> 0;
+  p.set(f.seq, sequence, start, 4);
+  p.addLabel(relative);
+  p.take(f.seq_raw);
+  const next = (sequence + length + ((flags & (SYN | FIN)) !== 0 ? 1 : 0)) >>> 0;
+  p.generate(f.nxtseq, next, start, 0);
+  p.addLabel(relative);
+  const given = p.u32();
+  if ((flags & ACK) === 0) {
+    p.set(f.ack, given, p.at, 4);
+    if (given !== 0) p.expertUnder(f['ack.nonzero']);
+  } else {
+    const acknowledgment = (given - (facts?.acknowledgmentBase ?? 0)) >>> 0;
+    p.set(f.ack, acknowledgment, p.at, 4);
+    if (facts !== undefined) p.addLabel('    (relative ack number)');
+  }
+  p.take(f.ack_raw);
+  return sequence;
+}
+
+const NAMES = ['FIN', 'SYN', 'RST', 'PSH', 'ACK', 'URG', 'ECE', 'CWR', 'AE'] as const;
+const LETTERS = 'RRRACEUAPRSF';
+
+function flagNames(flags: number): string {
+  let names = '';
+  for (let bit = 0; bit < NAMES.length; bit++) if (flags & (1 << bit)) names += names === '' ? NAMES[bit] : `, ${NAMES[bit]}`;
+  if (flags & 0xe00) names += names === '' ? 'Reserved' : ', Reserved';
+  return names === '' ? '<None>' : names;
+}
+
+function flagLetters(flags: number): string {
+  let letters = '';
+  for (let bit = 11; bit >= 0; bit--) letters += flags & (1 << bit) ? LETTERS[11 - bit] : '·';
+  return letters;
+}
+
+function takeFlags(p: Cursor, f: Fields, flags: number, source: number, destination: number, facts: TcpFacts | undefined): void {
+  const at = p.at;
+  p.take(f.flags);
+  p.label(() => `Flags: 0x${flags.toString(16).padStart(3, '0')} (${flagNames(flags)})`);
+  const outer = p.under();
+  p.set(f['flags.res'], (flags & 0xe00) !== 0, at, 1);
+  p.set(f['flags.ae'], (flags & 0x100) !== 0, at, 1);
+  p.set(f['flags.cwr'], (flags & 0x080) !== 0, at + 1, 1);
+  p.set(f['flags.ece'], (flags & 0x040) !== 0, at + 1, 1);
+  p.set(f['flags.urg'], (flags & URG) !== 0, at + 1, 1);
+  p.set(f['flags.ack'], (flags & ACK) !== 0, at + 1, 1);
+  p.set(f['flags.push'], (flags & 0x008) !== 0, at + 1, 1);
+  p.set(f['flags.reset'], (flags & RST) !== 0, at + 1, 1);
+  if (flags & RST) p.expertUnder(f['connection.rst']);
+  p.set(f['flags.syn'], (flags & SYN) !== 0, at + 1, 1);
+  if (flags & SYN) {
+    if (flags & ACK) p.expertUnder(f['connection.synack'], `Connection establish acknowledge (SYN+ACK): server port ${source}`);
+    else p.expertUnder(f['connection.syn'], `Connection establish request (SYN): server port ${destination}`);
+  }
+  p.set(f['flags.fin'], (flags & FIN) !== 0, at + 1, 1);
+  if (flags & FIN) p.expertUnder(f['connection.fin']);
+  if (p.wants(f['flags.str'])) p.generate(f['flags.str'], flagLetters(flags), at, 2);
+  if (flags & FIN && facts?.states !== undefined) showClosing(p, f, facts.fromClient ? facts.states.client : facts.states.server);
+  p.close(outer);
+}
+
+/** Who closes first, by the state that a FIN leaves its sender in (RFC 9293 §3.6). */
+function showClosing(p: Cursor, f: Fields, state: string): void {
+  switch (state.replace('?', '')) {
+    case 'FIN_WAIT_1':
+    case 'FIN_WAIT_2':
+    case 'TIME_WAIT':
+      p.expertUnder(f['connection.fin_active']);
+      break;
+    case 'CLOSING':
+    case 'LAST_ACK':
+    case 'CLOSED':
+      p.expertUnder(f['connection.fin_passive']);
+      break;
+    default:
+  }
+}
+
+/** RFC 7323 §2.2: the window of a SYN is never scaled. */
+function scaledWindow(window: number, flags: number, facts: TcpFacts | undefined): number {
+  const scale = facts?.windowScale ?? -1;
+  return scale > 0 && (flags & SYN) === 0 ? window * 2 ** scale : window;
+}
+
+function takeWindow(p: Cursor, f: Fields, window: number, flags: number, facts: TcpFacts | undefined): void {
+  const at = p.at;
+  p.take(f.window_size_value);
+  p.generate(f.window_size, window, at, 2);
+  if (facts === undefined || (flags & SYN) !== 0) return;
+  const { windowScale } = facts;
+  p.generate(f.window_size_scalefactor, windowScale < 0 ? windowScale : 2 ** windowScale, at, 2);
+  if (windowScale < 0) p.label(`[Window size scaling factor: ${windowScale} (${windowScale === -1 ? 'unknown' : 'no window scaling used'})]`);
+}
+
+function takeChecksum(p: Cursor, f: Fields): void {
+  const { packet, begin } = p;
+  const at = p.at;
+  const given = p.take(f.checksum);
+  if (!packet.verifyChecksums || packet.fragment || p.reported > p.end || packet.network === 0 || packet.quoted) {
+    p.addLabel(' [unverified]');
+    p.generate(f['checksum.status'], 2, at, 2);
+    return;
+  }
+  const left = foldSum(pseudoHeaderSum(p, 6, p.reported - begin) + addToSum(0, p.bytes, begin, p.reported));
+  const right = corrected(given, left);
+  if (left === 0) {
+    p.addLabel(' [correct]');
+  } else {
+    p.addLabel(() => ` incorrect, should be 0x${right.toString(16).padStart(4, '0')}(maybe caused by "TCP checksum offload"?)`);
+    p.expertUnder(f['checksum_bad.expert'], `Bad checksum [should be 0x${right.toString(16).padStart(4, '0')}]`);
+    p.addInfo(' [TCP CHECKSUM INCORRECT]');
+  }
+  p.generate(f['checksum.status'], left === 0 ? 1 : 0, at, 2);
+  p.generate(f.checksum_calculated, right, at, 2);
+}
+
+function showTimes(p: Cursor, f: Fields, facts: TcpFacts): void {
+  if (p.packet.quoted) return;
+  const outer = p.open('[Timestamps]');
+  p.generate(f.time_relative, facts.sinceFirst);
+  p.generate(f.time_delta, facts.sincePrevious);
+  p.close(outer);
+  showAnalysis(p, f, facts);
+  showVerdict(p, f, facts);
+  showRepeatedBytes(p, f, facts, p.at);
+}

@@ -1,0 +1,94 @@
+/** What becomes of a segment's payload: the messages that it completes, and bytes that wait for more. */
+import { type Cursor, type StreamMessage, type StreamPayload, frameNumber, octets, relativeTime, u32 } from '../../../dissect/index.ts';
+import { reassemblyFields, showPieces } from '../../reassembly.ts';
+
+const PIECES = reassemblyFields('tcp', 'segment', 'TCP Segment', 'TCP', { length: 'tcp.reassembled.length', data: 'tcp.reassembled.data' },
+  'Reassembled TCP Segments');
+
+export const PAYLOAD_FIELDS = {
+  payload: octets('TCP payload'),
+  segment_data: octets('TCP segment data'),
+  reassembled_in: frameNumber('Reassembled PDU in frame', { source: 'conversation' }),
+  'pdu.size': u32('PDU Size', { source: 'conversation' }),
+  'pdu.time': relativeTime('Time until the last segment of this PDU', { source: 'conversation' }),
+  'pdu.last_frame': frameNumber('Last frame of this PDU', { source: 'conversation' }),
+  segments: PIECES.fragments,
+  segment: PIECES.fragment,
+  'segment.error': PIECES.error,
+  'segment.overlap': PIECES.overlap,
+  'segment.overlap.conflict': PIECES.conflict,
+  'segment.count': PIECES.count,
+  'reassembled.length': PIECES.length,
+  'reassembled.data': PIECES.data,
+  continuation_to: frameNumber('This is a continuation to the PDU in frame', { source: 'conversation' }),
+} as const;
+
+type Fields = typeof PAYLOAD_FIELDS;
+
+/** Between what two messages in one segment say in the Info column. */
+const SEPARATOR = ', ';
+
+/** Gives the bytes from here on, `length` on the wire, to the protocols above. */
+export function takePayload(p: Cursor, f: Fields, length: number, source: number, destination: number, stream: StreamPayload | undefined): void {
+  const captured = Math.min(length, p.available);
+  p.show(f.payload, captured);
+  p.label(() => `TCP payload (${length} byte${length === 1 ? '' : 's'})`);
+  if (stream === undefined) {
+    if (!p.nextByPort('tcp.port', source, destination, length)) p.data(length);
+    return;
+  }
+  const end = p.at + length;
+  const here = p.packet.record.number;
+  p.headerEnd = p.at;
+  if (stream.seenBefore !== undefined && stream.seenBefore > 0) takeSegmentData(p, f, Math.min(stream.seenBefore, p.available));
+  takeCompleted(p, f, stream);
+  if (stream.pending <= 0) return;
+  p.at = Math.max(p.at, Math.min(end - stream.pending, p.end));
+  takeSegmentData(p, f, Math.min(stream.pending, p.available));
+  if (stream.completedIn !== undefined && stream.completedIn !== here) p.generate(f.reassembled_in, stream.completedIn);
+  if (stream.messages.length === 0) p.addInfo(' [TCP segment of a reassembled PDU]');
+}
+
+/** Gives the messages that the segment completes to their protocols; a FIN without payload completes what lasts until the sender closes. */
+export function takeCompleted(p: Cursor, f: Fields, stream: StreamPayload): void {
+  const here = p.packet.record.number;
+  const { stack } = p.dissector;
+  let previous: StreamMessage | undefined;
+  for (const message of stream.messages) {
+    if (previous !== undefined) p.columns.setFence(SEPARATOR);
+    const layer = stack.length;
+    takeMessage(p, f, message, here);
+    // Messages of one protocol that lie side by side in a segment are one layer among the frame's protocols.
+    if (previous !== undefined && previous.protocol === message.protocol && isWhole(previous, here) && isWhole(message, here)) stack.splice(layer, 1);
+    previous = message;
+  }
+}
+
+/** The message lies in this segment alone. */
+function isWhole({ pieces }: StreamMessage, here: number): boolean {
+  return pieces.length === 1 && pieces[0].frame === here;
+}
+
+function takeMessage(p: Cursor, f: Fields, message: StreamMessage, here: number): void {
+  const { bytes, pieces, protocol } = message;
+  if (isWhole(message, here)) {
+    showSize(p, f, message);
+    if (protocol === undefined) p.data(bytes.length);
+    else p.call(protocol, bytes.length);
+    return;
+  }
+  for (const piece of pieces) if (piece.frame === here) takeSegmentData(p, f, Math.min(piece.length, p.available));
+  showPieces(p, PIECES, bytes, pieces);
+  showSize(p, f, message);
+  p.callOn(protocol ?? 'data', `Reassembled TCP (${bytes.length} bytes)`, bytes, pieces);
+}
+
+function showSize(p: Cursor, f: Fields, { bytes, protocol }: StreamMessage): void {
+  if (protocol?.sized === true) p.generate(f['pdu.size'], bytes.length, p.at, 0);
+}
+
+function takeSegmentData(p: Cursor, f: Fields, length: number): void {
+  if (length <= 0) return;
+  p.take(f.segment_data, length);
+  p.label(() => `TCP segment data (${length} byte${length === 1 ? '' : 's'})`);
+}

@@ -1,0 +1,39 @@
+/** Bytes that an earlier segment carried with other contents, and bytes that were given up: shown, as either may hide something (RFC 9293 §3.10.7.4 trims overlaps). */
+import { type Cursor, type TcpFacts, bool, expert, frameNumber, octets } from '../../../dissect/index.ts';
+
+const OWN = { source: 'conversation', own: true } as const;
+
+export const REPEATED_FIELDS = {
+  conflict: bool('Other bytes than first sent', OWN),
+  'conflict.frame': frameNumber('First sent in frame', OWN),
+  'conflict.first': octets('First sent as', OWN),
+  'conflict.again': octets('Sent again as', OWN),
+  'conflict.suspicious': expert('Bytes that were sent before come with other contents; the first copy is kept', 'warning', 'Security', OWN),
+  'segment.given_up': expert('Bytes of the stream were given up', 'warning', 'Reassemble', OWN),
+} as const;
+
+type Fields = typeof REPEATED_FIELDS;
+
+const SHOWN = ['conflict', 'conflict.frame', 'conflict.first', 'conflict.again', 'conflict.suspicious', 'segment.given_up'] as const;
+
+/** `payload`: where the segment's bytes begin. */
+export function showRepeatedBytes(p: Cursor, f: Fields, facts: TcpFacts, payload: number): void {
+  const { wanted, own } = p.tree;
+  if (wanted === undefined ? !own : !SHOWN.some(name => p.wants(f[name]))) return;
+  for (const { at, frame, earlier, own } of facts.conflicts ?? []) {
+    const begin = payload + at;
+    p.generate(f.conflict, true, begin, own.length);
+    p.label(() => `[Other bytes than first sent: ${own.length} from byte ${at} of the payload on, first sent in frame ${frame}]`);
+    const outer = p.under();
+    p.generate(f['conflict.frame'], frame);
+    p.generate(f['conflict.first'], earlier);
+    p.generate(f['conflict.again'], own);
+    p.expert(f['conflict.suspicious']);
+    p.close(outer);
+  }
+  const { givenUp } = facts;
+  if (givenUp === undefined) return;
+  p.expert(f['segment.given_up'], givenUp.what === 'hole' ?
+    `${givenUp.bytes} bytes before those that wait were given up: more segments wait than the limit allows` :
+    `A message of which ${givenUp.bytes} bytes had come was given up: it does not say its length within the limit`);
+}

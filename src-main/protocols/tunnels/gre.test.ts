@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { dissect } from '../../tooling/packets.ts';
+import { examples } from './gre.examples.ts';
+
+describe('gre', () => {
+  it('carries IP, whose addresses the list then shows', () => {
+    const packet = dissect(examples.plain.hex);
+    expect(packet.protocols).toContain('ip:gre:ip:udp');
+    expect([packet.source, packet.values('ip.src')]).toEqual(['192.168.0.1', ['10.0.0.1', '192.168.0.1']]);
+    expect(packet.lines()).toContain('Generic Routing Encapsulation (IP)');
+  });
+
+  it('reads key and sequence number where their bits are set (RFC 2890)', () => {
+    const packet = dissect(examples.keyed.hex);
+    expect([packet.value('gre.key'), packet.value('gre.sequence_number'), packet.has('gre.checksum')]).toEqual(['0x00000007', '1', false]);
+  });
+
+  it('verifies the checksum over header and payload', () => {
+    expect(dissect(examples.checksummed.hex).remarks).toEqual(['Incorrect GRE Checksum']);
+  });
+
+  it('splits the key of version 1 into payload length and call (RFC 2637)', () => {
+    const packet = dissect(examples.pptp.hex);
+    expect([packet.value('gre.key.payload_length'), packet.value('gre.key.call_id'), packet.value('gre.ack_number')]).toEqual(['3', '66', '0']);
+  });
+
+  it('ends the source route at its empty entry (RFC 1701)', () => {
+    const packet = dissect(examples.routed.hex);
+    expect([packet.values('gre.routing.sre_length'), packet.has('udp.srcport')]).toEqual([['4', '0'], true]);
+  });
+
+  it('knows a WCCP redirect header by not being an IP header', () => {
+    const packet = dissect(examples.wccp.hex);
+    expect([packet.value('gre.wccp.primary_bucket'), packet.value('gre.wccp.redirect_header_valid')]).toEqual(['3', '1']);
+  });
+});

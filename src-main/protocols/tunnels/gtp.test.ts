@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { conversationOf } from '../../tooling/conversation.ts';
+import { dissect, fromHex } from '../../tooling/packets.ts';
+import { examples } from './gtp.examples.ts';
+
+const read = (example: { hex: string }) => dissect(example.hex, { as: 'gtp' });
+
+describe('gtp', () => {
+  it('carries IP packets of users', () => {
+    const packet = read(examples.user);
+    expect([packet.value('gtp.teid'), packet.value('ip.dst'), packet.protocol]).toEqual(['0x00100657', '192.0.2.2', 'GTP <ICMP>']);
+  });
+
+  it('follows extension headers', () => {
+    const packet = read(examples.extended);
+    expect([packet.value('gtp.seq_number'), packet.value('gtp.ext_hdr.pdu_ses_con.qos_flow_id'), packet.value('gtp.ext_hdr.pdcp_sn')]).toEqual(['0x0005', '5', '2308']);
+    expect(packet.value('ip.dst')).toBe('192.0.2.2');
+    expect(packet.lines()).toContain('    Extension header (PDCP PDU number)');
+  });
+
+  it('does not follow one of no length', () => {
+    expect(read(examples.zeroExtension).trouble).toBe('malformed');
+  });
+
+  it('reads path management', () => {
+    expect(read(examples.echoRequest).info).toBe('Echo request');
+    expect(read(examples.echoResponse).value('gtp.recovery')).toBe('7');
+  });
+
+  it('reads the elements of a context', () => {
+    const packet = read(examples.create);
+    expect(packet.trouble).toBe('none');
+    expect([packet.value('gtp.apn'), packet.value('gtp.user_ipv4'), packet.value('gtp.gsn_ipv4')]).toEqual(['eetest', '192.0.2.5', '192.168.100.1']);
+    expect([packet.value('gtp.nsapi'), packet.value('gtp.sel_mode'), packet.value('gtp.teid_data'), packet.value('gtp.qos_traf_class')]).toEqual(['5', '1', '0x32f02bf9', '3']);
+    expect([packet.value('gtp.ext_rat_type'), packet.value('gtp.ext_val')]).toEqual(['2', '020103']);
+  });
+
+  it('reads whose context it is, where, and what PPP would have configured', () => {
+    const packet = read(examples.create);
+    expect([packet.value('e212.imsi'), packet.value('e212.mcc'), packet.value('e212.mnc'), packet.value('e212.rai.mnc')]).toEqual(['4600000401010000', '460', '0', '6']);
+    expect([packet.value('gtp.lac'), packet.value('ipcp.opt.ip_address'), packet.value('gsm_a.gm.sm.link_dir')]).toEqual(['65534', '0.0.0.0', '0']);
+    expect([packet.info, packet.protocol]).toEqual(['Create PDP context request', 'GTP']);
+    expect(packet.lines()).toContain('        Timezone: GMT + 0 hours 0 minutes');
+  });
+
+  it('pairs requests and responses by sequence number', () => {
+    const [request, response] = [examples.echoRequest, examples.echoResponse].map(({ hex }) => fromHex(hex));
+    const around = conversationOf([
+      { frame: 1, time: { seconds: 0, nanoseconds: 0 }, fromClient: true, bytes: request },
+      { frame: 2, time: { seconds: 0, nanoseconds: 500 }, fromClient: false, bytes: response },
+    ]);
+    expect(dissect(request, { as: 'gtp', around }).value('gtp.response_in')).toBe('2');
+    const answer = dissect(response, { as: 'gtp', around, record: { number: 2, seconds: 0, nanoseconds: 500 } });
+    expect([answer.value('gtp.response_to'), answer.value('gtp.time')]).toEqual(['1', '0.000000500']);
+  });
+
+  it('reads version 0 with its tunnel identifier in decimal digits', () => {
+    const packet = read(examples.version0);
+    expect([packet.value('gtp.tid'), packet.value('gtp.flow_label'), packet.value('ip.dst')]).toEqual(['4600000401010000', '0x0007', '192.0.2.2']);
+    expect([read(examples.version0Create).value('gtp.flow_sig'), read(examples.version0Create).value('gtp.reorder')]).toEqual(['0x5678', '1']);
+  });
+
+  it('stops at an element whose length nobody knows', () => {
+    expect(read(examples.unknownElement).trouble).toBe('malformed');
+  });
+});

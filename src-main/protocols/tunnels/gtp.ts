@@ -1,0 +1,152 @@
+/** GPRS Tunnelling Protocol: user plane, 3GPP TS 29.281, and control plane versions 0 and 1, TS 29.060. */
+import { type Cursor, bits, flag, none, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
+import { ELEMENT_FIELDS, readElements } from './gtp/elements.ts';
+import { EXTENSIONS, MESSAGES } from './gtp/names.ts';
+import { REQUEST_FIELDS, isRequest, showExchange } from './gtp/requests.ts';
+
+const VERSIONS = { 0: 'GTP release 97/98 version', 1: 'GTP release 99 version', 2: 'GTPv2-C', 3: 'None', 4: 'None', 5: 'None', 6: 'None', 7: 'None' };
+const NEXT_EXTENSION = 0x04;
+const SEQUENCE = 0x02;
+const NPDU = 0x01;
+/** A message that carries a user's packet, and one that ends the tunnel's. */
+const USER_DATA = 0xff;
+const yesNo = { as: ['Yes', 'No'] } as const;
+
+export const gtp = protocol({
+  name: 'gtp',
+  title: 'GPRS Tunneling Protocol',
+  on: { 'udp.port': [2123, 2152, 3386] },
+  fields: {
+    flags: u8('Flags', { hex: true }),
+    'flags.version': bits('Version', 0xe0, { values: VERSIONS }),
+    'flags.payload': bits('Protocol type', 0x10, { values: { 0: "GTP'", 1: 'GTP' } }),
+    'flags.reserved': bits('Reserved', 0x08),
+    reserved0: bits('Reserved', 0x0e, { id: 'gtp.flags.reserved' }),
+    'flags.snn': flag('Is SNDCP N-PDU included?', 0x01, yesNo),
+    'flags.e': flag('Is Next Extension Header present?', NEXT_EXTENSION, yesNo),
+    'flags.s': flag('Is Sequence Number present?', SEQUENCE, yesNo),
+    'flags.pn': flag('Is N-PDU number present?', NPDU, yesNo),
+    message: u8('Message Type', { hex: true, values: MESSAGES }),
+    length: u16('Length'),
+    teid: u32('TEID', { base: 'hexDec' }),
+    seq_number: u16('Sequence number', { base: 'hexDec' }),
+    npdu_number: u8('N-PDU Number', { hex: true }),
+    flow_label: u16('Flow label', { hex: true }),
+    sndcp_number: u8('SNDCP N-PDU LLC Number', { hex: true }),
+    tid: text('TID'),
+    ext_hdr: none('Extension header'),
+    'ext_hdr.next': u8('Next extension header type', { hex: true, values: EXTENSIONS }),
+    'ext_hdr.length': u8('Extension Header Length'),
+    'ext_hdr.pdcp_sn': u16('PDCP Sequence Number'),
+    'ext_hdr.long_pdcp_sn': u24('Long PDCP Sequence Number'),
+    'ext_hdr.udp_port': u16('UDP Port'),
+    'ext_hdr.ran_cont': octets('RAN Container'),
+    'ext_hdr.pdu_ses_con.pdu_type': bits('PDU Type', 0xf0, { values: { 0: 'DL PDU SESSION INFORMATION', 1: 'UL PDU SESSION INFORMATION' } }),
+    'ext_hdr.pdu_ses_cont.ppp': flag('Paging Policy Presence (PPP)', 0x80, { as: ['Present', 'Not Present'] }),
+    'ext_hdr.pdu_ses_cont.rqi': flag('Reflective QoS Indicator (RQI)', 0x40, { as: ['Present', 'Not Present'] }),
+    'ext_hdr.pdu_ses_con.qos_flow_id': bits('QoS Flow Identifier (QFI)', 0x3f),
+    'ext_hdr.pdu_ses_cont.ppi': bits('Paging Policy Indicator (PPI)', 0xe0),
+    ...ELEMENT_FIELDS,
+    ...REQUEST_FIELDS,
+  },
+  dissect(p, f) {
+    const flags = p.u8();
+    const version = flags >> 5;
+    if (version > 1) {
+      p.withdraw();
+      if (!p.next('gtp.version', version)) p.data();
+      return;
+    }
+    const type = p.u8(1);
+    p.info(() => MESSAGES[type] ?? `Unknown message (0x${type.toString(16).padStart(2, '0')})`);
+    p.bits(f.flags, version === 0 ? [f['flags.version'], f['flags.payload'], f.reserved0, f['flags.snn']] :
+      [f['flags.version'], f['flags.payload'], f['flags.reserved'], f['flags.e'], f['flags.s'], f['flags.pn']]);
+    p.take(f.message);
+    const length = p.take(f.length);
+    if (version === 0) header0(p, f, (flags & 0x10) !== 0);
+    else if ((flags & 0x10) !== 0) header1(p, f, flags);
+    else p.take(f.seq_number);
+    // The length does not count the part of the header that every message of the version has.
+    p.limit(length + (version === 0 ? ((flags & 0x10) !== 0 ? 20 : 6) : (flags & 0x10) !== 0 ? 8 : 6));
+    if (type === USER_DATA) {
+      if (p.more) userData(p);
+      return;
+    }
+    readElements(p, version, isRequest(type));
+    showExchange(p);
+  },
+});
+
+type Fields = typeof gtp.fields;
+
+/** GSM 09.60 §6; the header of GTP' ends behind the sequence number. */
+function header0(p: Cursor, f: Fields, whole: boolean): void {
+  p.take(f.seq_number);
+  if (!whole) return;
+  p.take(f.flow_label);
+  p.take(f.sndcp_number);
+  p.skip(3);
+  const digits = Array.from(p.peekBytes(8), byte => (byte & 15).toString(16) + (byte >> 4).toString(16)).join('');
+  p.set(f.tid, digits.replace(/f/g, ''), p.at, 8);
+  p.skip(8);
+}
+
+/** TS 29.281 §5.1: with any of the three flags all three fields are there. */
+function header1(p: Cursor, f: Fields, flags: number): void {
+  p.take(f.teid);
+  if ((flags & (NEXT_EXTENSION | SEQUENCE | NPDU)) === 0) return;
+  if ((flags & SEQUENCE) !== 0) p.take(f.seq_number);
+  else p.skip(2);
+  if ((flags & NPDU) !== 0) p.take(f.npdu_number);
+  else p.skip(1);
+  if ((flags & NEXT_EXTENSION) === 0) {
+    p.skip(1);
+    return;
+  }
+  let next = p.take(f['ext_hdr.next']);
+  while (next !== 0) next = extension(p, f, next);
+}
+
+/** TS 29.281 §5.2: its length counts units of four bytes and may not be zero. Gives the type of the next one. */
+function extension(p: Cursor, f: Fields, type: number): number {
+  const outer = p.open(f.ext_hdr);
+  p.label(`Extension header (${EXTENSIONS[type] ?? `Unknown, 0x${type.toString(16).padStart(2, '0')}`})`);
+  const length = p.take(f['ext_hdr.length']);
+  if (length === 0) p.malformed('an extension header of no length');
+  const value = p.within(4 * length - 2);
+  switch (type) {
+    case 0x40: value.take(f['ext_hdr.udp_port']); break;
+    case 0xc0: value.take(f['ext_hdr.pdcp_sn']); break;
+    case 0x03:
+    case 0x82: value.take(f['ext_hdr.long_pdcp_sn']); break;
+    case 0x81: value.take(f['ext_hdr.ran_cont'], value.remaining); break;
+    case 0x85: session(value, f);
+  }
+  const next = p.take(f['ext_hdr.next']);
+  p.close(outer);
+  return next;
+}
+
+/** TS 38.415 §5.5.2. */
+function session(p: Cursor, f: Fields): void {
+  const type = p.take(f['ext_hdr.pdu_ses_con.pdu_type']);
+  if (type > 1) return;
+  const flags = p.u8();
+  if (type === 0) {
+    p.show(f['ext_hdr.pdu_ses_cont.ppp']);
+    p.show(f['ext_hdr.pdu_ses_cont.rqi']);
+  }
+  p.take(f['ext_hdr.pdu_ses_con.qos_flow_id']);
+  if (type === 0 && (flags & 0x80) !== 0 && p.more) p.take(f['ext_hdr.pdu_ses_cont.ppi']);
+}
+
+/** A user's packet is of the IP version that its first bits say, or of another kind that only the session knows. */
+function userData(p: Cursor): void {
+  const version = p.u8() >> 4;
+  if (version !== 4 && version !== 6) {
+    p.data();
+    return;
+  }
+  p.next('ethertype', version === 4 ? 0x0800 : 0x86dd);
+  p.column(`GTP <${p.columns.protocol}>`);
+}

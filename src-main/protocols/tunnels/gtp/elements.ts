@@ -1,0 +1,323 @@
+/** Information elements of GTP version 0 and 1, 3GPP TS 29.060 §7.7: those of path management, tunnels and contexts; others by their length. */
+import { type Cursor, type Field, bits, bool, flag, i8, ipv4, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { CAUSES } from './names.ts';
+
+/** 3GPP TS 24.008 table 10.5.154: what is configured inside the options. */
+const CONTAINERS: Readonly<Record<number, string>> = {
+  0xc021: 'Link Control Protocol', 0xc023: 'Password Authentication Protocol', 0xc223: 'Challenge Handshake Authentication Protocol',
+  0x8021: 'Internet Protocol Control Protocol', 0x0001: 'P-CSCF IPv6 Address Request', 0x0003: 'DNS Server IPv6 Address Request',
+  0x0005: 'MS Support of Network Requested Bearer Control indicator', 0x000a: 'IP address allocation via NAS signalling', 0x000c: 'P-CSCF IPv4 Address Request',
+  0x000d: 'DNS Server IPv4 Address Request', 0x0010: 'IPv4 Link MTU Request',
+};
+
+/** 3GPP TS 23.040 §9.2.3.11: a span of quarters of an hour from Greenwich. */
+function quarters(value: number): string {
+  const minutes = 15 * Math.abs(value);
+  return `GMT ${value < 0 ? '-' : '+'} ${Math.floor(minutes / 60)} hours ${minutes % 60} minutes`;
+}
+
+export const ELEMENT_FIELDS = {
+  cause: u8('Cause', { values: CAUSES }),
+  reorder: flag('Reordering required', 0x01, { as: ['True', 'False'] }),
+  recovery: u8('Recovery'),
+  sel_mode: bits('Selection mode', 0x03, {
+    values: {
+      0: 'MS or network provided APN, subscribed verified', 1: 'MS provided APN, subscription not verified', 2: 'Network provided APN, subscription not verified',
+      3: 'For future use (Network provided APN, subscription not verified',
+    },
+  }),
+  teid_data: u32('TEID Data I', { base: 'hexDec' }),
+  teid_cp: u32('TEID Control Plane', { base: 'hexDec' }),
+  ext_flow_label: u16('Flow Label Data I', { hex: true }),
+  flow_sig: u16('Flow label Signalling', { hex: true }),
+  nsapi: bits('NSAPI', 0x0f),
+  tear_ind: bool('Teardown Indicator'),
+  chrg_id: u32('Charging ID', { base: 'hexDec' }),
+  chrg_char: u16('Charging characteristics'),
+  chrg_char_s: bits('Spare', 0xf000),
+  chrg_char_n: bits('Normal charging', 0x0800),
+  chrg_char_p: bits('Prepaid charging', 0x0400),
+  chrg_char_f: bits('Flat rate charging', 0x0200),
+  chrg_char_h: bits('Hot billing charging', 0x0100),
+  chrg_char_r: bits('Reserved', 0x00ff),
+  user_addr_pdp_org: bits('PDP type organization', 0x0f, { values: { 0: 'ETSI', 1: 'IETF' } }),
+  user_addr_pdp_type: u8('PDP type number', { hex: true, values: { 0: 'X.25', 1: 'PPP', 2: 'OSP:IHOSS', 0x21: 'IPv4', 0x57: 'IPv6', 0x8d: 'IPv4v6' } }),
+  user_ipv4: ipv4('End user address IPv4'),
+  user_ipv6: ipv6('End user address IPv6'),
+  element_length: u16('Length', { id: 'gtp.length' }),
+  apn_length: u16('APN length'),
+  apn: text('APN'),
+  gsn_address_length: u16('GSN address length'),
+  gsn_ipv4: ipv4('GSN address IPv4'),
+  gsn_ipv6: ipv6('GSN address IPv6'),
+  qos_umts_length: u16('Length'),
+  qos_al_ret_priority: u8('Allocation/Retention priority'),
+  qos_spare1: bits('Spare', 0xc0),
+  qos_delay: bits('QoS delay', 0x38, {
+    values: {
+      0: 'Subscribed delay class (in MS to network direction)', 1: 'Delay class 1', 2: 'Delay class 2', 3: 'Delay class 3', 4: 'Delay class 4 (best effort)', 7: 'Reserved',
+    },
+  }),
+  qos_reliability: bits('QoS reliability', 0x07, {
+    values: {
+      0: 'Subscribed reliability class (in MS to network direction)', 1: 'Acknowledged GTP, LLC, and RLC; Protected data',
+      2: 'Unacknowledged GTP, Ack LLC/RLC, Protected data', 3: 'Unacknowledged GTP/LLC, Ack RLC, Protected data', 4: 'Unacknowledged GTP/LLC/RLC, Protected data',
+      5: 'Unacknowledged GTP/LLC/RLC, Unprotected data', 7: 'Reserved',
+    },
+  }),
+  qos_peak: bits('QoS peak', 0xf0),
+  qos_spare2: bits('Spare', 0x08),
+  qos_precedence: bits('QoS precedence', 0x07, {
+    values: { 0: 'Subscribed precedence (in MS to network direction)', 1: 'High priority', 2: 'Normal priority', 3: 'Low priority', 7: 'Reserved' },
+  }),
+  qos_spare3: bits('Spare', 0xe0),
+  qos_mean: bits('QoS mean', 0x1f),
+  qos_traf_class: bits('Traffic class', 0xe0, {
+    values: { 0: 'Subscribed traffic class (in MS to network direction)', 1: 'Conversational class', 2: 'Streaming class', 3: 'Interactive class', 4: 'Background class', 7: 'Reserved' },
+  }),
+  qos_del_order: bits('Delivery order', 0x18),
+  qos_del_err_sdu: bits('Delivery of erroneous SDU', 0x07),
+  qos_max_sdu_size: u8('Maximum SDU size'),
+  qos_max_ul: u8('Maximum bit rate for uplink'),
+  qos_max_dl: u8('Maximum bit rate for downlink'),
+  qos_res_ber: bits('Residual BER', 0xf0),
+  qos_sdu_err_ratio: bits('SDU Error ratio', 0x0f),
+  qos_trans_delay: bits('Transfer delay', 0xfc),
+  qos_traf_handl_prio: bits('Traffic handling priority', 0x03),
+  qos_guar_ul: u8('Guaranteed bit rate for uplink'),
+  qos_guar_dl: u8('Guaranteed bit rate for downlink'),
+  ext_length: u16('Length'),
+  ext_rat_type: u8('RAT Type', {
+    values: {
+      0: 'Reserved', 1: 'UTRAN', 2: 'GERAN', 3: 'WLAN', 4: 'GAN', 5: 'HSPA Evolution', 6: 'EUTRAN (WB-E-UTRAN)', 7: 'Virtual', 8: 'EUTRAN-NB-IoT',
+    },
+  }),
+  ext_id: u16('Extension identifier'),
+  ext_val: octets('Extension value'),
+  lac: u16('Location Area Code (LAC)'),
+  rai_rac: u8('Routing Area Code (RAC)'),
+  timezone: i8('Timezone', { text: quarters }),
+  timezone_dst: bits('DST', 0x03, { values: { 0: 'No adjustment', 1: '+1 hour adjustment for Daylight Saving Time', 2: '+2 hours adjustment for Daylight Saving Time', 3: 'Reserved' } }),
+  imsi: text('IMSI', { id: 'e212.imsi' }),
+  association: text('Association IMSI', { id: 'e212.assoc.imsi' }),
+  country: u16('Mobile Country Code (MCC)', { id: 'e212.mcc' }),
+  network: u16('Mobile Network Code (MNC)', { id: 'e212.mnc' }),
+  areaCountry: u16('Mobile Country Code (MCC)', { id: 'e212.rai.mcc' }),
+  areaNetwork: u16('Mobile Network Code (MNC)', { id: 'e212.rai.mnc' }),
+  direction: u8('Link direction', { id: 'gsm_a.gm.sm.link_dir', values: { 0: 'MS to network', 1: 'Network to MS' } }),
+  extension: flag('Extension', 0x80, { id: 'gsm_a.gm.sm.ext', as: ['True', 'False'] }),
+  configuration: bits('Configuration Protocol', 0x07, { id: 'gsm_a.gm.configuration_protocol', values: { 0: 'PPP for use with IP PDP type or IP PDN type' } }),
+  container: u16('Protocol or Container ID', { id: 'gsm_a.gm.sm.pco_pid', hex: true, values: CONTAINERS }),
+  container_length: u8('Length', { id: 'gsm_a.gm.sm.pco.length', base: 'hexDec' }),
+};
+
+const f = ELEMENT_FIELDS;
+
+/** Bytes of the value of elements with a fixed length (types below 128, TS 29.060 table 37), by type. */
+const FIXED: Readonly<Record<number, number>> = {
+  1: 1, 2: 8, 3: 6, 4: 4, 5: 4, 8: 1, 9: 28, 11: 1, 12: 3, 13: 1, 14: 1, 15: 1, 16: 4, 17: 4, 18: 5, 19: 1, 20: 1, 21: 1, 22: 9, 23: 1, 24: 1, 25: 2, 26: 2, 27: 2,
+  28: 2, 29: 1, 117: 10, 118: 9, 119: 1, 121: 1, 126: 1, 127: 4,
+};
+/** The same for version 0 (GSM 09.60 table 37), where they differ. */
+const FIXED_0: Readonly<Record<number, number>> = { 6: 3, 7: 8, 16: 2, 17: 2, 18: 4 };
+const NAMES: Readonly<Record<number, string>> = {
+  2: 'IMSI', 3: 'Routing Area Identity', 4: 'TLLI', 5: 'P-TMSI', 6: 'Quality of Service', 9: 'Authentication triplet', 11: 'MAP cause', 12: 'P-TMSI signature',
+  13: 'MS validated', 18: 'TEID Data II', 21: 'RANAP cause', 22: 'RAB context', 23: 'Radio Priority SMS', 24: 'Radio Priority', 25: 'Packet Flow Id', 27: 'Trace Reference',
+  28: 'Trace Type', 29: 'MS Not Reachable Reason', 128: 'End user address', 129: 'MM context', 130: 'PDP context', 131: 'Access Point Name',
+  132: 'Protocol configuration options', 133: 'GSN address', 134: 'MS international PSTN/ISDN number', 135: 'Quality of Service', 136: 'Authentication quintuplet',
+  137: 'Traffic Flow Template', 151: 'RAT Type', 152: 'User Location Information', 153: 'MS Time Zone', 154: 'IMEI(SV)', 251: 'Charging Gateway Address', 255: 'Private Extension',
+};
+/** The extension header type list has one byte of length, all others above 127 two. */
+const TYPE_LIST = 141;
+
+/** `uplink`: the message goes to the network. */
+export function readElements(p: Cursor, version: number, uplink: boolean): void {
+  while (p.more) {
+    const type = p.u8();
+    if (type >= 128) {
+      element(p, type, uplink);
+      continue;
+    }
+    const size = (version === 0 ? FIXED_0[type] : undefined) ?? FIXED[type];
+    if (size === undefined) p.malformed(`information element ${type} has no known length`);
+    p.skip(1);
+    fixed(p.within(size), type, version);
+  }
+}
+
+const SIMPLE: Readonly<Record<number, Field>> = {
+  1: f.cause, 8: f.reorder, 14: f.recovery, 15: f.sel_mode, 16: f.teid_data, 17: f.teid_cp, 19: f.tear_ind, 20: f.nsapi, 127: f.chrg_id,
+};
+const SIMPLE_0: Readonly<Record<number, Field>> = { ...SIMPLE, 16: f.ext_flow_label, 17: f.flow_sig };
+
+function fixed(p: Cursor, type: number, version: number): void {
+  const field = (version === 0 ? SIMPLE_0 : SIMPLE)[type];
+  if (type === 26) {
+    p.bits(f.chrg_char, [f.chrg_char_s, f.chrg_char_n, f.chrg_char_p, f.chrg_char_f, f.chrg_char_h, f.chrg_char_r]);
+  } else if (type === 6 && version === 0) {
+    const outer = p.open('Quality of Service', 3);
+    quality(p);
+    p.close(outer);
+  } else if (type === 2) {
+    subscriber(p);
+  } else if (type === 3) {
+    const outer = p.open('Routing Area Identity', 6);
+    operator(p, f.areaCountry, f.areaNetwork);
+    p.take(f.lac);
+    p.take(f.rai_rac);
+    p.close(outer);
+  } else if (field !== undefined) {
+    p.take(field);
+  } else {
+    const outer = p.open(NAMES[type] ?? `Information element ${type}`, p.remaining);
+    p.close(outer);
+  }
+}
+
+function element(p: Cursor, type: number, uplink: boolean): void {
+  const outer = p.open(NAMES[type] ?? `Information element ${type}`);
+  p.skip(1);
+  switch (type) {
+    case 128: {
+      const value = p.within(p.take(f.element_length));
+      value.take(f.user_addr_pdp_org);
+      value.take(f.user_addr_pdp_type);
+      if (value.remaining === 4 || value.remaining === 20) value.take(f.user_ipv4);
+      if (value.remaining === 16) value.take(f.user_ipv6);
+      break;
+    }
+    case 131: {
+      const value = p.within(p.take(f.apn_length));
+      accessPoint(value);
+      break;
+    }
+    case 133: {
+      const value = p.within(p.take(f.gsn_address_length));
+      if (value.remaining === 4) value.take(f.gsn_ipv4);
+      else if (value.remaining === 16) value.take(f.gsn_ipv6);
+      break;
+    }
+    case 132:
+      configuration(p.within(p.take(f.element_length)), uplink);
+      break;
+    case 134:
+      p.within(p.take(f.element_length));
+      break;
+    case 135: {
+      const value = p.within(p.take(f.qos_umts_length));
+      value.take(f.qos_al_ret_priority);
+      quality(value);
+      break;
+    }
+    case TYPE_LIST: {
+      const length = p.u8();
+      p.skip(1);
+      p.within(length);
+      break;
+    }
+    case 151: {
+      const value = p.within(p.take(f.ext_length));
+      value.take(f.ext_rat_type);
+      break;
+    }
+    case 153: {
+      const value = p.within(p.take(f.ext_length));
+      const swapped = value.u8();
+      value.set(f.timezone, (swapped & 0x08 ? -1 : 1) * (10 * (swapped & 0x07) + (swapped >> 4)), value.at, 1);
+      value.skip(1);
+      value.take(f.timezone_dst);
+      break;
+    }
+    case 255: {
+      const value = p.within(p.take(f.ext_length));
+      value.take(f.ext_id);
+      value.take(f.ext_val, value.remaining);
+      break;
+    }
+    default:
+      p.within(p.take(f.ext_length));
+  }
+  p.close(outer);
+}
+
+/** TS 29.060 §7.7.2: a digit in each half of a byte, the lower one first. */
+function subscriber(p: Cursor): void {
+  const { at, remaining } = p;
+  const digits = Array.from(p.peekBytes(remaining), byte => (byte & 15).toString(16) + (byte >> 4).toString(16)).join('').replace(/f.*$/, '');
+  p.set(f.imsi, digits, at, remaining);
+  const outer = p.under();
+  p.generate(f.association, digits, at, remaining);
+  const inner = p.under();
+  if (/^\d{5}/.test(digits)) {
+    p.set(f.country, Number(digits.slice(0, 3)), at, 2);
+    // Only North America's country codes (ITU-T E.212) have networks of three digits.
+    p.set(f.network, Number(digits.slice(3, /^3[0-7]/.test(digits) ? 6 : 5)), at + 1, 2);
+  }
+  p.close(inner);
+  p.close(outer);
+  p.skip(remaining);
+}
+
+/** 3GPP TS 24.008 §10.5.1.3: three digits of country; two or three of network, the third in the upper half of the second byte. */
+export function operator(p: Cursor, country: Field<number>, network: Field<number>): void {
+  const [first, second, third] = p.peekBytes(3);
+  p.set(country, 100 * (first & 15) + 10 * (first >> 4) + (second & 15), p.at, 2);
+  const two = 10 * (third & 15) + (third >> 4);
+  p.set(network, second >> 4 === 15 ? two : 10 * two + (second >> 4), p.at + 1, 2);
+  p.skip(3);
+}
+
+const CONTAINER_HEADER = 3;
+
+/** 3GPP TS 24.008 §10.5.6.3. */
+function configuration(p: Cursor, uplink: boolean): void {
+  p.generate(f.direction, uplink ? 0 : 1);
+  p.show(f.extension);
+  p.take(f.configuration);
+  while (p.remaining >= CONTAINER_HEADER) {
+    const id = p.take(f.container);
+    const outer = p.under();
+    const length = p.take(f.container_length);
+    if (length === 0 || !p.quote('ppp.protocol', id, length)) p.within(length);
+    p.close(outer);
+  }
+}
+
+/** 3GPP TS 24.008 §10.5.6.5: three bytes since release 97, more since release 99. */
+function quality(p: Cursor): void {
+  for (const parts of QUALITY) {
+    if (!p.more) return;
+    for (const part of parts.slice(0, -1)) p.show(part);
+    if (parts[0] === f.qos_max_sdu_size && p.u8() <= LARGEST_IN_TENS) {
+      p.set(f.qos_max_sdu_size, 10 * p.u8(), p.at, 1);
+      p.addLabel(' octets');
+      p.skip(1);
+      continue;
+    }
+    p.take(parts[parts.length - 1]);
+  }
+}
+
+/** Up to here the largest SDU counts tens of bytes. */
+const LARGEST_IN_TENS = 150;
+
+/** Parts of each byte. */
+const QUALITY: readonly (readonly Field[])[] = [
+  [f.qos_spare1, f.qos_delay, f.qos_reliability], [f.qos_peak, f.qos_spare2, f.qos_precedence], [f.qos_spare3, f.qos_mean],
+  [f.qos_traf_class, f.qos_del_order, f.qos_del_err_sdu], [f.qos_max_sdu_size], [f.qos_max_ul], [f.qos_max_dl], [f.qos_res_ber, f.qos_sdu_err_ratio],
+  [f.qos_trans_delay, f.qos_traf_handl_prio], [f.qos_guar_ul], [f.qos_guar_dl],
+];
+
+/** Labels with their lengths, as in DNS (3GPP TS 23.003 §9). */
+function accessPoint(p: Cursor): void {
+  const start = p.at;
+  const size = p.remaining;
+  const labels: string[] = [];
+  while (p.more) {
+    const length = p.u8();
+    p.skip(1);
+    labels.push(String.fromCharCode(...p.peekBytes(length)));
+    p.skip(length);
+  }
+  p.set(f.apn, labels.join('.'), start, size);
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { dissect } from '../../tooling/packets.ts';
+import { examples } from './nhrp.examples.ts';
+
+const read = (name: keyof typeof examples) => dissect(examples[name].hex, { as: 'nhrp' });
+
+describe('nhrp', () => {
+  it('asks for the address of a next hop', () => {
+    const packet = read('request');
+    expect([packet.info, packet.value('nhrp.hdr.chksum.status'), packet.trouble]).toEqual(['NHRP Resolution Request, ID=5', '1', 'none']);
+    expect([packet.value('nhrp.src.nbma.addr'), packet.value('nhrp.dst.prot.addr')]).toEqual(['192.168.200.1', '10.255.255.3']);
+    expect(packet.lines()).toContain('        Flags: 0xf802, Is Router, Authoritative, Stable Association, Uniqueness Bit, Stable Binding, Cisco NAT Supported');
+  });
+
+  it('reads extensions', () => {
+    const packet = read('request');
+    expect([packet.values('nhrp.ext.type'), packet.value('nhrp.auth_ext.data'), packet.value('nhrp.client.nbma.addr')]).toEqual([
+      ['0x0003', '0x0007', '0x0009', '0x0000'], '6574', '192.168.200.2',
+    ]);
+    expect(read('purge').value('nhrp.ext.value')).toBe('abcd');
+  });
+
+  it('is answered for clients', () => {
+    const packet = read('reply');
+    expect([packet.info, packet.values('nhrp.client.prot.addr')]).toEqual(['NHRP Resolution Reply, ID=5, Code=Success', ['10.255.255.2', '10.255.255.2']]);
+    expect([read('register').value('nhrp.flag.u'), read('purge').value('nhrp.flag.n')]).toEqual(['1', '1']);
+  });
+
+  it('quotes the packet that gave rise to it', () => {
+    const packet = read('traffic');
+    expect([packet.protocols, packet.value('icmp.type'), packet.protocol]).toEqual(['nhrp:ip:icmp', '8', 'NHRP']);
+    expect([read('error').value('nhrp.err.code'), read('error').value('nhrp.err.offset'), read('error').value('ip.ttl')]).toEqual(['6', '24', '255']);
+  });
+
+  it('shows addresses of other kinds as bytes', () => {
+    expect(read('otherAddresses').value('nhrp.dst.prot.addr_byets')).toBe('060504030201');
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { udpFrame } from '../../tooling/frames.ts';
+import { dissect, fromHex } from '../../tooling/packets.ts';
+import { scanned } from '../../tooling/scanned.ts';
+import { examples } from './rtcp.examples.ts';
+
+const read = (name: keyof typeof examples) => dissect(examples[name].hex, { as: 'rtcp' });
+
+describe('rtcp', () => {
+  it('reads compound packets of reports, descriptions and goodbyes', () => {
+    const packet = read('sender');
+    expect(packet.info).toBe('Sender Report   Source description   Goodbye   ');
+    expect([packet.value('rtcp.timestamp.ntp'), packet.value('rtcp.ssrc.cum_nr'), packet.value('rtcp.ssrc.high_cycles'), packet.value('rtcp.ssrc.high_seq')])
+      .toEqual(['Aug  2, 2023 21:20:00.500000000 UTC', '-3', '1', '5']);
+    expect(packet.values('rtcp.sdes.text')).toEqual(['user@host', 'Name', 'val', 'n', 'bye!']);
+    expect([packet.value('rtcp.sdes.prefix.string'), packet.value('rtcp.length_check')]).toEqual(['pfx', '1']);
+  });
+
+  it('reads application packets', () => {
+    expect([read('application').info, read('application').value('rtcp.app.data_str')]).toEqual(['Receiver Report   Application specific   ( ABCD ) subtype=3', 'data1234']);
+  });
+
+  it('names every packet that a negative acknowledgement asks for', () => {
+    expect(read('negative').values('rtcp.rtpfb.nack_pid')).toEqual(['100', '101', '103', '116']);
+  });
+
+  it('reads bit rates as mantissa and exponent', () => {
+    expect([read('bitRate').value('rtcp.rtpfb.tmmbr.fci.bitrate'), read('bitRate').value('rtcp.rtpfb.tmmbr.fci.measuredoverhead')]).toEqual(['1000*2^3', '40']);
+    expect([read('maximum').value('rtcp.psfb.remb.fci.bitrate'), read('maximum').value('rtcp.psfb.remb.fci.ssrc')]).toEqual(['400000', '0x00000006']);
+  });
+
+  it('tells which packets arrived, by runs and by vectors, and when', () => {
+    const lines = read('transportControl').lines().map(line => line.trim());
+    expect(lines).toContain('Packet Chunk: 55296 (0xd800) [2 bits Status Vector Chunk]: | SD | LD | NR | NR | NR | NR | NR |');
+    expect(lines).toContain('Recv Delta: 0xfff0 Negative Delta: [seq: 11] -4.000000 ms');
+    expect(read('runs').values('rtcp.rtpfb.transportcc.recv_delta')).toEqual(['0x04', '0x08', '0x0c']);
+  });
+
+  it('reads feedback about pictures', () => {
+    expect([read('pictureLoss').info, read('fullIntra').info, read('sliceLoss').info].map(info => info.trim().split('   ')[1])).toEqual(['PLI', 'FIR', 'SLI']);
+    expect([read('fullIntra').value('rtcp.psfb.fir.fci.csn'), read('sliceLoss').value('rtcp.psfb.fir.sli.number')]).toEqual(['9', '2']);
+  });
+
+  it('reads blocks of extended reports', () => {
+    const packet = read('extended');
+    expect(packet.values('rtcp.xr.bt')).toEqual(['4', '5', '6', '7', '1', '3']);
+    expect([packet.value('rtcp.xr.stats.minttl'), packet.value('rtcp.xr.voipmetrics.signallevel'), packet.value('rtcp.xr.voipmetrics.moslq')]).toEqual(['1', '-16', '4']);
+    expect([packet.value('rtcp.xr.chunk.length'), packet.value('rtcp.xr.chunk.bit_vector'), packet.value('rtcp.xr.receipt_time_seq')]).toEqual(['5', '16675', '7']);
+  });
+
+  it('counts padding, and knows packets that lack their end', () => {
+    expect([read('padded').value('rtcp.padding.count'), read('cut').trouble]).toEqual(['4', 'malformed']);
+  });
+
+  it('measures the time for a round trip between the report of a sender and its answer', () => {
+    const description = 'INVITE sip:b@x SIP/2.0\r\nCall-ID: 1\r\nCSeq: 1 INVITE\r\nContent-Type: application/sdp\r\n\r\nc=IN IP4 10.0.0.1\r\nm=audio 40000 RTP/AVP 0\r\n';
+    const A = '10.0.0.1', B = '10.0.0.2';
+    const packets = [
+      udpFrame({ from: A, to: B, ports: [5060, 5060], payload: description }),
+      udpFrame({ from: A, to: B, ports: [40001, 50001], payload: fromHex('80 c8 0006 00000005 00001234 56780000 00000000 00000000 00000000') }),
+      udpFrame({ from: B, to: A, ports: [50001, 40001], payload: fromHex('81 c9 0007 00000006 00000005 00 000000 00000001 00000001 12345678 00008000') }),
+    ];
+    const { around } = scanned(packets, { times: [0, 1, 1.75] });
+    const answer = dissect(packets[2], { around: around.at(2), record: { number: 3, seconds: 1001, nanoseconds: 750_000_000 } });
+    expect([answer.value('rtcp.lsr-frame'), answer.value('rtcp.roundtrip-delay'), answer.value('rtcp.setup-frame')]).toEqual(['2', '250', '1']);
+  });
+});

@@ -1,0 +1,119 @@
+/** RTP Control Protocol, RFC 3550 §6: compound packets of reports, descriptions, feedback (RFC 4585) and extended reports (RFC 3611). */
+import { type Cursor, bits, bool, flag, octets, protocol, u16, u8 } from '../../dissect/index.ts';
+import { EXTENDED_FIELDS, readBlock } from './rtcp/extended.ts';
+import { FEEDBACK_FIELDS, readPayloadFeedback, readTransportFeedback } from './rtcp/feedback.ts';
+import { REPORT_FIELDS, readApplication, readDescriptions, readGoodbye, readReceptions, readSender } from './rtcp/reports.ts';
+import { SETUP_FIELDS, demultiplexed, sessionOf, showSetup } from './rtp/setup.ts';
+
+const SENDER_REPORT = 200, RECEIVER_REPORT = 201, DESCRIPTION = 202, GOODBYE = 203, APPLICATION = 204, TRANSPORT_FEEDBACK = 205, PAYLOAD_FEEDBACK = 206, EXTENDED = 207;
+
+const TYPES: Readonly<Record<number, string>> = {
+  192: 'Full INTRA-frame Request (H.261)', 193: 'Negative Acknowledgement (H.261)', 195: 'Extended inter-arrival jitter report', 200: 'Sender Report',
+  201: 'Receiver Report', 202: 'Source description', 203: 'Goodbye', 204: 'Application specific', 205: 'Generic RTP Feedback',
+  206: 'Payload-specific Feedback', 207: 'Extended report (RFC 3611)', 208: 'AVB RTCP packet (IEEE1733)', 209: 'Receiver Summary Information',
+  210: 'Port Mapping',
+};
+
+const SETUP = SETUP_FIELDS('rtcp');
+
+export const rtcp = protocol({
+  name: 'rtcp',
+  title: 'Real-time Transport Control Protocol',
+  fields: {
+    version: bits('Version', 0xc0, { values: { 0: 'Old VAT Version', 1: 'First Draft Version', 2: 'RFC 1889 Version' } }),
+    padding: flag('Padding', 0x20, { as: ['True', 'False'] }),
+    rc: bits('Reception report count', 0x1f),
+    sc: bits('Source count', 0x1f),
+    'app.subtype': bits('Subtype', 0x1f),
+    pt: u8('Packet type', { values: TYPES }),
+    length: u16('Length'),
+    'padding.data': octets('Padding data'),
+    'padding.count': u8('Padding count'),
+    length_check: bool('RTCP frame length check'),
+    ...SETUP,
+    ...REPORT_FIELDS,
+    ...FEEDBACK_FIELDS,
+    ...EXTENDED_FIELDS,
+  },
+  shares: demultiplexed,
+  dissect(p, f) {
+    p.info('');
+    showSetup(p, SETUP, sessionOf(p));
+    const begin = p.at;
+    let isWhole = true;
+    while (p.more && isWhole) isWhole = readPacket(p, f);
+    if (isWhole && p.at > begin) {
+      p.generate(f.length_check, true, begin, p.at - begin);
+      p.label(`[RTCP frame length check: OK - ${p.at - begin} bytes]`);
+    }
+    p.data();
+  },
+});
+
+type Fields = typeof rtcp.fields;
+
+/** Reads a packet of the compound; false, and nothing read, where something else follows. */
+function readPacket(p: Cursor, f: Fields): boolean {
+  if (p.remaining < 2 || p.u8() >> 6 !== 2 || TYPES[p.u8(1)] === undefined) return false;
+  const first = p.u8(), type = p.u8(1), length = 4 * (p.u16(2) + 1);
+  const outer = p.open(`${TYPES[type]}`, length);
+  p.addInfo(`${TYPES[type]}   `);
+  const packet = p.within(length);
+  packet.show(f.version);
+  packet.show(f.padding);
+  const isFeedback = type === TRANSPORT_FEEDBACK || type === PAYLOAD_FEEDBACK;
+  if (type === SENDER_REPORT || type === RECEIVER_REPORT) packet.show(f.rc);
+  else if (type === DESCRIPTION || type === GOODBYE) packet.show(f.sc);
+  else if (isFeedback) packet.show(type === TRANSPORT_FEEDBACK ? f['rtpfb.fmt'] : f['psfb.fmt']);
+  else if (type !== EXTENDED) packet.show(f['app.subtype']);
+  packet.skip(1);
+  packet.take(f.pt);
+  packet.take(f.length);
+  packet.addLabel(` (${length} bytes)`);
+  const padding = (first & 0x20) === 0 || packet.available < packet.remaining ? 0 : packet.u8(packet.remaining - 1);
+  if (padding > packet.remaining) packet.malformed(`${padding} bytes of padding`);
+  const content = packet.within(packet.remaining - padding);
+  readContent(content, f, type, first & 0x1f);
+  if (padding > 0) {
+    if (padding > 1) packet.take(f['padding.data'], padding - 1);
+    packet.take(f['padding.count']);
+  }
+  p.close(outer);
+  return true;
+}
+
+/** `count`: the lower five bits of the first byte. */
+function readContent(p: Cursor, f: Fields, type: number, count: number): void {
+  switch (type) {
+    case SENDER_REPORT:
+    case RECEIVER_REPORT:
+      p.take(f.senderssrc);
+      if (type === SENDER_REPORT) readSender(p);
+      readReceptions(p, count);
+      break;
+    case DESCRIPTION:
+      readDescriptions(p, count);
+      break;
+    case GOODBYE:
+      readGoodbye(p, count);
+      break;
+    case APPLICATION:
+      readApplication(p, count);
+      break;
+    case TRANSPORT_FEEDBACK:
+      p.take(f.senderssrc);
+      readTransportFeedback(p, count);
+      break;
+    case PAYLOAD_FEEDBACK:
+      p.take(f.senderssrc);
+      readPayloadFeedback(p, count);
+      break;
+    case EXTENDED:
+      p.take(f.senderssrc);
+      for (let i = 1; p.more; i++) readBlock(p, i);
+      break;
+    default:
+      if (p.remaining >= 4) p.take(f['ssrc.identifier']);
+  }
+  p.skip(p.remaining);
+}

@@ -1,0 +1,131 @@
+/** Real-time Transport Protocol, RFC 3550, with header extensions of RFC 8285. The payload is a session's own and shown as bytes. */
+import { type Cursor, bits, flag, none, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
+import { payloadTypeName } from './rtp/payload-types.ts';
+import { SEQUENCE_FIELDS, showExtended } from './rtp/sequence.ts';
+import { SETUP_FIELDS, demultiplexed, sessionOf, showSetup } from './rtp/setup.ts';
+
+const VERSION = 2;
+/** RFC 8285 §4.2 and §4.3: what the profile says where elements have a header of one byte, of two bytes. */
+const ONE_BYTE = 0xbede;
+const TWO_BYTES = 0x100;
+
+const SETUP = SETUP_FIELDS('rtp');
+
+export const rtp = protocol({
+  name: 'rtp',
+  title: 'Real-Time Transport Protocol',
+  fields: {
+    version: bits('Version', 0xc0, { values: { 0: 'Old VAT Version', 1: 'First Draft Version', 2: 'RFC 1889 Version' } }),
+    padding: flag('Padding', 0x20, { as: ['True', 'False'] }),
+    ext: flag('Extension', 0x10, { as: ['True', 'False'] }),
+    cc: bits('Contributing source identifiers count', 0x0f),
+    marker: flag('Marker', 0x80, { as: ['True', 'False'] }),
+    p_type: bits('Payload type', 0x7f),
+    seq: u16('Sequence number'),
+    ...SEQUENCE_FIELDS,
+    timestamp: u32('Timestamp'),
+    ssrc: u32('Synchronization Source identifier', { base: 'hexDec' }),
+    'csrc.items': none('Contributing Source identifiers'),
+    'csrc.item': u32('CSRC item', { base: 'hexDec' }),
+    'ext.profile': u16('Defined by profile', { hex: true, values: {} }),
+    'ext.len': u16('Extension length'),
+    hdr_exts: none('Header extensions'),
+    hdr_ext: u32('Header extension', { base: 'hexDec' }),
+    'ext.rfc5285.id': u8('Identifier'),
+    'ext.rfc5285.len': u8('Length'),
+    'ext.rfc5285.appbits': u8('Application Bits'),
+    'ext.rfc5285.data': octets('Extension Data'),
+    payload: octets('Payload'),
+    'padding.data': octets('Padding data'),
+    'padding.count': u8('Padding count'),
+    ...SETUP,
+  },
+  shares: demultiplexed,
+  dissect(p, f) {
+    const version = p.u8() >> 6;
+    if (version !== VERSION) {
+      p.info(`Unknown RTP version ${version}`);
+      p.show(f.version);
+      p.data();
+      return;
+    }
+    const known = sessionOf(p);
+    showSetup(p, SETUP, known);
+    p.show(f.version);
+    const isPadded = p.show(f.padding), isExtended = p.show(f.ext), sources = p.take(f.cc);
+    const marker = p.show(f.marker), type = p.take(f.p_type);
+    const name = known?.session.formats.get(type) ?? payloadTypeName(type);
+    p.label(() => `Payload type: ${name} (${type})`);
+    const sequence = p.take(f.seq);
+    showExtended(p);
+    const timestamp = p.take(f.timestamp), source = p.take(f.ssrc);
+    p.info(() => `PT=${name}, SSRC=0x${source.toString(16).toUpperCase()}, Seq=${sequence}, Time=${timestamp}${marker ? ', Mark' : ''}`);
+    if (sources > 0) readSources(p, f, sources);
+    if (isExtended) readExtension(p, f);
+    readPayload(p, f, isPadded, name === 'telephone-event');
+  },
+});
+
+type Fields = typeof rtp.fields;
+
+function readSources(p: Cursor, f: Fields, count: number): void {
+  const outer = p.open(f['csrc.items'], 4 * count);
+  p.label(`Contributing Source identifiers (${count} item${count === 1 ? '' : 's'})`);
+  for (let i = 0; i < count; i++) {
+    const source = p.take(f['csrc.item']);
+    p.label(`CSRC item ${i}: 0x${source.toString(16).toUpperCase()}`);
+  }
+  p.close(outer);
+}
+
+/** RFC 3550 §5.3.1. */
+function readExtension(p: Cursor, f: Fields): void {
+  const profile = p.take(f['ext.profile']), words = p.take(f['ext.len']);
+  if (words === 0) return;
+  const outer = p.open(f.hdr_exts, 4 * words);
+  const extension = p.within(4 * words);
+  if (profile === ONE_BYTE) readElements(extension, f, 1, profile);
+  else if (profile >> 4 === TWO_BYTES) readElements(extension, f, 2, profile);
+  else while (extension.more) extension.take(f.hdr_ext);
+  p.close(outer);
+}
+
+/** RFC 8285 §4.2 and §4.3; zero bytes between elements are padding. */
+function readElements(p: Cursor, f: Fields, header: 1 | 2, profile: number): void {
+  while (p.more) {
+    const first = p.u8();
+    if (first === 0) {
+      p.skip(1);
+      continue;
+    }
+    const id = header === 1 ? first >> 4 : first, length = header === 1 ? (first & 15) + 1 : p.u8(1);
+    // RFC 8285 §4.2: nothing is read behind an identifier of 15.
+    if (header === 1 && id === 15) return;
+    const outer = p.open(`RFC 5285 Header Extension (${header === 1 ? 'One' : 'Two'}-Byte Header)`, header + length);
+    if (header === 2) p.set(f['ext.rfc5285.appbits'], profile & 15, p.at, 1);
+    p.set(f['ext.rfc5285.id'], id, p.at, 1);
+    p.set(f['ext.rfc5285.len'], length, p.at + header - 1, 1);
+    p.skip(header);
+    if (length > 0) p.take(f['ext.rfc5285.data'], length);
+    p.close(outer);
+  }
+}
+
+/** RFC 3550 §5.1: the last byte of padding counts them, itself included. */
+function readPayload(p: Cursor, f: Fields, isPadded: boolean, isEvent: boolean): void {
+  const whole = p.available === p.remaining;
+  const padding = isPadded && whole && p.more ? p.u8(p.remaining - 1) : 0;
+  if (padding > p.remaining) {
+    p.show(f.payload, p.remaining);
+    p.malformed(`${padding} bytes of padding in ${p.remaining}`);
+  }
+  const size = p.remaining - padding;
+  if (isEvent && size > 0 && size <= p.available) {
+    p.show(f.payload, size);
+    p.call('rtpevent', size);
+  } else if (size > 0) {
+    p.take(f.payload, Math.min(size, Math.max(1, p.available)));
+  }
+  if (padding > 1) p.take(f['padding.data'], padding - 1);
+  if (padding > 0) p.take(f['padding.count']);
+}

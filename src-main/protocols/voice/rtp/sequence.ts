@@ -1,0 +1,32 @@
+/** RTP sequence numbers with the cycles that 16 bits leave out: RFC 3550 appendix A.1. */
+import { type Cursor, type Tracker, u32 } from '../../../dissect/index.ts';
+
+interface Sequences {
+  /** By direction and source: the number seen last. */
+  readonly latest: Map<string, number>;
+  readonly byFrame: Map<number, number>;
+}
+
+/** Where counting begins, so that a packet from before the first seen has a number too. */
+const FIRST_CYCLE = 0x10000;
+
+const SEQUENCES: Tracker<Sequences> = {
+  key: 'rtp',
+  make: () => ({ latest: new Map(), byFrame: new Map() }),
+  observe({ latest, byFrame }, { frame, fromClient, bytes }) {
+    if (bytes.length < 12 || bytes[0] >> 6 !== 2 || (bytes[1] >= 192 && bytes[1] <= 223)) return;
+    const source = `${fromClient ? '>' : '<'}${bytes[8]}.${bytes[9]}.${bytes[10]}.${bytes[11]}`;
+    const before = latest.get(source) ?? FIRST_CYCLE, number = (bytes[2] << 8) | bytes[3];
+    // The number that is nearest to the one before.
+    const extended = before + (((number - before) << 16) >> 16);
+    latest.set(source, extended);
+    byFrame.set(frame, extended);
+  },
+};
+
+export const SEQUENCE_FIELDS = { extseq: u32('Extended sequence number', { source: 'conversation' }) };
+
+export function showExtended(p: Cursor): void {
+  const extended = p.packet.quoted ? undefined : p.packet.around?.conversation(SEQUENCES)?.byFrame.get(p.packet.record.number);
+  if (extended !== undefined && extended >= 0) p.generate(SEQUENCE_FIELDS.extseq, extended, p.at - 2, 2);
+}

@@ -1,0 +1,129 @@
+/** Attributes of a media description: RFC 8866 §6, keys of SRTP in RFC 4568, candidates of ICE in RFC 8839. */
+import { type Cursor, octets, text, u32 } from '../../../dissect/index.ts';
+
+export const ATTRIBUTE_FIELDS = {
+  'media_attribute.field': text('Media Attribute Fieldname'),
+  'media_attribute.value': text('Media Attribute Value'),
+  'media.format': text('Media Format'),
+  'mime.type': text('MIME Type'),
+  sample_rate: text('Sample Rate'),
+  'fmtp.parameter': text('Media format specific parameters'),
+  'fmtp.h264_packetization_mode': u32('Packetization mode', { values: { 0: 'Single NAL mode', 1: 'Non-interleaved mode', 2: 'Interleaved mode' } }),
+  'crypto.tag': u32('tag'),
+  'crypto.crypto_suite': text('Crypto suite'),
+  key_and_salt: octets('Key and Salt'),
+  'crypto.master_key': octets('Master Key'),
+  'crypto.master_salt': octets('Master salt'),
+  'crypto.lifetime': text('Lifetime'),
+  'crypto.mki-valu': text('mki-value'),
+  'crypto.mki_length': text('mki_length'),
+  'ice_candidate.foundation': text('Foundation'),
+  'ice_candidate.componentid': text('Component ID'),
+  'ice_candidate.transport': text('Transport'),
+  'ice_candidate.priority': text('Priority'),
+  'ice_candidate.address': text('Connection Address'),
+  'ice_candidate.port': text('Candidate Port'),
+  'ice_candidate.type': text('Candidate Type'),
+};
+
+const f = ATTRIBUTE_FIELDS;
+
+/** Bytes of the master key of the suites that RFC 4568 §6.2 and RFC 6188 name; a salt follows. */
+const KEY_LENGTHS: ReadonlyMap<string, number> = new Map(Object.entries({
+  AES_CM_128_HMAC_SHA1_80: 16, AES_CM_128_HMAC_SHA1_32: 16, F8_128_HMAC_SHA1_80: 16, AES_192_CM_HMAC_SHA1_80: 24, AES_192_CM_HMAC_SHA1_32: 24,
+  AES_256_CM_HMAC_SHA1_80: 32, AES_256_CM_HMAC_SHA1_32: 32,
+}));
+
+const CANDIDATES: ReadonlyMap<string, string> = new Map(Object.entries({
+  host: 'Host candidate', srflx: 'Server reflexive candidate', prflx: 'Peer reflexive candidate', relay: 'Relayed candidate',
+}));
+
+/** `length`: bytes of the line. `formats`: what the session's `rtpmap` attributes call its formats; one that is read adds to it. */
+export function readAttribute(p: Cursor, value: string, length: number, formats: Map<string, string>): void {
+  const colon = value.indexOf(':');
+  if (colon < 0) return;
+  const at = p.at, name = value.slice(0, colon), content = value.slice(colon + 1);
+  p.set(f['media_attribute.field'], name, at, length);
+  const space = content.indexOf(' ');
+  const format = space < 0 ? content : content.slice(0, space);
+  switch (name) {
+    case 'rtpmap': {
+      const [type, rate] = content.slice(format.length + 1).split('/');
+      p.set(f['media.format'], format, at, length);
+      if (type === '') return;
+      formats.set(format, type);
+      p.set(f['mime.type'], type, at, length);
+      if (rate !== undefined) p.set(f.sample_rate, rate, at, length);
+      return;
+    }
+    case 'fmtp':
+      p.set(f['media.format'], format, at, length);
+      p.addLabel(() => ` [${formats.get(format) ?? 'Unknown'}]`);
+      for (const parameter of content.slice(format.length + 1).split(';')) readParameter(p, parameter.trim(), length, formats.get(format) ?? '');
+      return;
+    case 'crypto':
+      readKeys(p, content.split(' '), length);
+      return;
+    case 'candidate':
+      readCandidate(p, content.split(' '), length);
+      return;
+    case 'path':
+      return;
+    default:
+      if (content !== '') p.set(f['media_attribute.value'], content, at, length);
+  }
+}
+
+function readParameter(p: Cursor, parameter: string, length: number, format: string): void {
+  if (parameter === '') return;
+  p.set(f['fmtp.parameter'], parameter, p.at, length);
+  const mode = /^packetization-mode=(\d{1,5})$/.exec(parameter);
+  if (mode === null || format.toLowerCase() !== 'h264') return;
+  const outer = p.under();
+  p.generate(f['fmtp.h264_packetization_mode'], Number(mode[1]), p.at, length);
+  p.close(outer);
+}
+
+/** RFC 4568 §6.1: `tag suite inline:key-and-salt|lifetime|mki:length`. */
+function readKeys(p: Cursor, [tag, suite, keys = '']: readonly string[], length: number): void {
+  const at = p.at;
+  if (/^\d{1,9}$/.test(tag)) p.set(f['crypto.tag'], Number(tag), at, length);
+  if (suite === undefined) return;
+  p.set(f['crypto.crypto_suite'], suite, at, length);
+  const size = KEY_LENGTHS.get(suite);
+  const inline = /^inline:([^|]*)(.*)$/.exec(keys);
+  if (inline === null) return;
+  const outer = p.open('Key parameters');
+  p.set(f.key_and_salt, new TextEncoder().encode(inline[1]), at, length);
+  if (size !== undefined) {
+    const bytes = Uint8Array.from(Buffer.from(inline[1], 'base64'));
+    p.set(f['crypto.master_key'], bytes.subarray(0, size), at, length);
+    p.set(f['crypto.master_salt'], bytes.subarray(size), at, length);
+  }
+  for (const part of inline[2].split('|')) {
+    const [value, size] = part.split(':');
+    if (size !== undefined) {
+      p.set(f['crypto.mki-valu'], value, at, length);
+      p.set(f['crypto.mki_length'], size, at, length);
+    } else if (value !== '') {
+      p.set(f['crypto.lifetime'], value, at, length);
+    }
+  }
+  p.close(outer);
+}
+
+/** RFC 8839 §5.1. */
+function readCandidate(p: Cursor, words: readonly string[], length: number): void {
+  const fields = [
+    f['ice_candidate.foundation'], f['ice_candidate.componentid'], f['ice_candidate.transport'], f['ice_candidate.priority'], f['ice_candidate.address'],
+    f['ice_candidate.port'],
+  ];
+  fields.forEach((field, i) => {
+    if (words[i] !== undefined) p.set(field, words[i], p.at, length);
+  });
+  const type = words[6] === 'typ' ? words[7] : undefined;
+  if (type === undefined) return;
+  p.set(f['ice_candidate.type'], type, p.at, length);
+  const named = CANDIDATES.get(type);
+  if (named !== undefined) p.addLabel(` (${named})`);
+}

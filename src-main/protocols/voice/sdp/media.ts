@@ -1,0 +1,61 @@
+/** Where the media of a session description are sent: the conversations that it announces (RFC 8866 §5.7 and §5.14, RFC 3605 and RFC 5761 for RTCP). */
+import type { Announcement } from '../../../dissect/index.ts';
+import type { Session } from '../rtp/setup.ts';
+
+interface Medium {
+  address: Uint8Array | undefined;
+  readonly port: number;
+  readonly formats: Map<number, string>;
+  control: number;
+  isShared: boolean;
+}
+
+/** RTP and RTCP of every medium that is not refused. */
+export function announcedMedia(description: string): Announcement[] {
+  const announcements: Announcement[] = [];
+  let address: Uint8Array | undefined, medium: Medium | undefined;
+  const finish = (): void => {
+    if (medium?.address === undefined || medium.port === 0) return;
+    const about: Session = { method: 'SDP', formats: medium.formats };
+    announcements.push({ protocol: 'rtp', address: medium.address, port: medium.port, about });
+    if (!medium.isShared && medium.control < 0x10000) announcements.push({ protocol: 'rtcp', address: medium.address, port: medium.control, about });
+  };
+  for (const line of description.split(/\r?\n/)) {
+    const connection = /^c=IN IP[46] ([0-9a-fA-F.:]{2,45})/.exec(line);
+    const described = /^m=\S+ (\d{1,5})(?:\/\d+)? (\S+)/.exec(line);
+    const map = /^a=rtpmap:(\d{1,3}) ([^/\s]+)/.exec(line), control = /^a=rtcp:(\d{1,5})/.exec(line);
+    if (connection !== null) {
+      if (medium === undefined) address = addressOf(connection[1]);
+      else medium.address = addressOf(connection[1]);
+    } else if (described !== null) {
+      finish();
+      const port = Number(described[1]);
+      medium = /RTP\/S?AVPF?$/.test(described[2]) && port < 0x10000 ? { address, port, formats: new Map(), control: port + 1, isShared: false } : NO_MEDIUM();
+    } else if (medium !== undefined) {
+      if (map !== null) medium.formats.set(Number(map[1]), map[2]);
+      else if (control !== null) medium.control = Number(control[1]);
+      else if (line.startsWith('a=rtcp-mux')) medium.isShared = true;
+    }
+  }
+  finish();
+  return announcements;
+}
+
+/** Attributes of a medium that is not over RTP are read and forgotten. */
+const NO_MEDIUM = (): Medium => ({ address: undefined, port: 0, formats: new Map(), control: 0, isShared: true });
+
+/** The bytes of an address as text; undefined for anything else. */
+export function addressOf(text: string): Uint8Array | undefined {
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(text)) {
+    const bytes = text.split('.').map(Number);
+    return bytes.every(byte => byte < 256) ? Uint8Array.from(bytes) : undefined;
+  }
+  const halves = text.split('::');
+  if (!text.includes(':') || halves.length > 2) return undefined;
+  const groups = (half: string): string[] => (half === '' ? [] : half.split(':'));
+  const before = groups(halves[0]), after = groups(halves[1] ?? ''), missing = 8 - before.length - after.length;
+  if (halves.length === 2 ? missing < 1 : missing !== 0) return undefined;
+  const all = [...before, ...new Array<string>(missing).fill('0'), ...after];
+  if (!all.every(group => /^[0-9a-fA-F]{1,4}$/.test(group))) return undefined;
+  return Uint8Array.from(all.flatMap(group => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255]));
+}

@@ -1,0 +1,118 @@
+/** Addresses in SIP headers: a name, a URI in angle brackets and its parts, parameters (RFC 3261 §20.10 and §19.1.1). */
+import { type Cursor, type Field, text } from '../../../dissect/index.ts';
+import { PART_FIELDS as f } from './fields.ts';
+
+/** Headers that hold addresses: what their parts' names begin with, what the address is called, their titles. */
+const ADDRESS_HEADERS = [
+  ['Route', 'uri', 'Route'], ['Record-Route', 'uri', 'Record-Route'], ['Service-Route', 'uri', 'Service-Route'], ['Path', 'uri', 'Path'],
+  ['pai', 'addr', 'SIP PAI'], ['ppi', 'addr', 'SIP PPI'], ['pmiss', 'addr', 'SIP PMISS'],
+] as const;
+/** The headers whose parts have short names. */
+const SHORT_NAMES: Readonly<Record<string, string>> = { 'p-asserted-identity': 'pai', 'p-preferred-identity': 'ppi', 'permission-missing': 'pmiss' };
+
+const addresses: Record<string, Field<string>> = {};
+for (const [prefix, address, title] of ADDRESS_HEADERS) {
+  addresses[`${prefix}.display.info`] = text(`${title} display info`);
+  addresses[`${prefix}.${address}`] = text(`${title} ${address === 'uri' ? 'URI' : 'Address'}`);
+  addresses[`${prefix}.user`] = text(`${title} ${address === 'uri' ? 'Userinfo' : 'User Part'}`);
+  addresses[`${prefix}.host`] = text(`${title} Host Part`);
+  addresses[`${prefix}.port`] = text(`${title} Host Port`);
+  addresses[`${prefix}.param`] = text(`${title} URI parameter`);
+}
+
+export const ADDRESS_FIELDS: Readonly<Record<string, Field<string>>> = addresses;
+/** By lower-case header name. */
+export const ADDRESSES: ReadonlyMap<string, AddressFields> = new Map(ADDRESS_HEADERS.map(([prefix, address]) => {
+  const header = Object.entries(SHORT_NAMES).find(([, short]) => short === prefix)?.[0] ?? prefix.toLowerCase();
+  const field = (part: string): Field<string> => addresses[`${prefix}.${part}`];
+  return [header, {
+    display: field('display.info'), uri: field(address), user: field('user'), host: field('host'), port: field('port'), param: field('param'),
+  }];
+}));
+
+/** The fields of an address and its parts; those that a header does not have are missing. */
+export interface AddressFields {
+  readonly display?: Field<string>;
+  readonly uri: Field<string>;
+  readonly user: Field<string>;
+  readonly host: Field<string>;
+  readonly port: Field<string>;
+  readonly param?: Field<string>;
+  readonly parameter?: Field<string>;
+  readonly tag?: Field<string>;
+}
+
+
+/** Values of a header that stand in a row with commas between: where each begins and ends. Commas in quotes and angle brackets separate nothing. */
+export function listed(value: string): { readonly from: number; readonly to: number }[] {
+  const parts: { from: number; to: number }[] = [];
+  let from = 0, quoted = false, depth = 0;
+  for (let at = 0; at < value.length; at++) {
+    const c = value[at];
+    if (c === '"' && value[at - 1] !== '\\') quoted = !quoted;
+    else if (quoted) continue;
+    else if (c === '<') depth++;
+    else if (c === '>') depth = Math.max(0, depth - 1);
+    else if (c === ',' && depth === 0) {
+      parts.push({ from, to: at });
+      from = at + 1;
+    }
+  }
+  parts.push({ from, to: value.length });
+  return parts;
+}
+
+/** RFC 3261 §20.10: `"name" <uri>;parameters` or a bare URI, whose parameters then are the header's. Gives the header's parameters. */
+export function readAddress(p: Cursor, value: string, at: number, fields: AddressFields): readonly string[] {
+  const quoteEnd = /^\s*"(?:[^"\\]|\\.)*"/.exec(value)?.[0].length ?? 0;
+  const open = value.indexOf('<', quoteEnd);
+  const close = open < 0 ? -1 : value.indexOf('>', open);
+  const bareEnd = value.indexOf(';') < 0 ? value.length : value.indexOf(';');
+  const start = close < 0 ? 0 : open + 1;
+  const end = close < 0 ? bareEnd : close;
+  const display = close < 0 ? '' : value.slice(0, open).trim();
+  if (display !== '' && fields.display !== undefined) {
+    p.hide(f['display.info'], display, at, open);
+    p.set(fields.display, display, at, open);
+  }
+  const uri = value.slice(start, end).trim();
+  p.set(fields.uri, uri, at + start, end - start);
+  const outer = p.under();
+  readUri(p, uri, at + start, fields);
+  p.close(outer);
+  const parameters: string[] = [];
+  let next = close < 0 ? bareEnd : close + 1;
+  for (const parameter of value.slice(next).split(';')) {
+    const name = parameter.trim();
+    if (name !== '') parameters.push(name);
+    if (/^tag=/i.test(name) && fields.tag !== undefined) {
+      p.set(fields.tag, name.slice(4), at + next, parameter.length);
+      p.hide(f.tag, name.slice(4), at + next, parameter.length);
+    } else if (name !== '' && fields.parameter !== undefined) {
+      p.set(fields.parameter, name, at + next, parameter.length);
+    }
+    next += parameter.length + 1;
+  }
+  return parameters;
+}
+
+/** RFC 3261 §19.1.1: user, host, port and parameters of a URI. */
+export function readUri(p: Cursor, uri: string, at: number, fields: Pick<AddressFields, 'user' | 'host' | 'port' | 'param'>): void {
+  const scheme = uri.indexOf(':');
+  // A telephone number has no host (RFC 3966).
+  if (scheme < 0 || !/^sips?$/i.test(uri.slice(0, scheme))) return;
+  const [hostPart, ...parameters] = uri.slice(scheme + 1).split(';');
+  const userEnd = hostPart.indexOf('@');
+  let start = scheme + 1;
+  if (userEnd >= 0) {
+    p.set(fields.user, hostPart.slice(0, userEnd), at + start, userEnd);
+    start += userEnd + 1;
+  }
+  const host = hostPart.slice(userEnd + 1).split('?')[0];
+  const bracket = host.startsWith('[') ? host.indexOf(']') + 1 : 0;
+  const colon = host.indexOf(':', bracket);
+  const hostEnd = colon < 0 ? host.length : colon;
+  p.set(fields.host, host.slice(0, hostEnd), at + start, hostEnd);
+  if (colon >= 0) p.set(fields.port, host.slice(colon + 1), at + start + colon + 1, host.length - colon - 1);
+  if (fields.param !== undefined) for (const parameter of parameters) p.set(fields.param, parameter, at, uri.length);
+}

@@ -1,0 +1,167 @@
+/** The parts of SIP headers that have some: addresses, Via, CSeq, credentials. Each reader gets the value and where it lies. */
+import type { Cursor, Field } from '../../../dissect/index.ts';
+import { ADDRESSES, type AddressFields, listed, readAddress } from './addresses.ts';
+import { PART_FIELDS as f } from './fields.ts';
+
+type Reader = (p: Cursor, value: string, at: number) => void;
+
+const FROM: AddressFields = {
+  display: f['from.display.info'], uri: f['from.addr'], user: f['from.user'], host: f['from.host'], port: f['from.port'], param: f['from.param'],
+  tag: f['from.tag'],
+};
+const TO: AddressFields = {
+  display: f['to.display.info'], uri: f['to.addr'], user: f['to.user'], host: f['to.host'], port: f['to.port'], param: f['to.param'],
+  tag: f['to.tag'],
+};
+const CONTACT: AddressFields = {
+  display: f['contact.display.info'], uri: f['contact.uri'], user: f['contact.user'], host: f['contact.host'], port: f['contact.port'],
+  param: f['contact.param'], parameter: f['contact.parameter'],
+};
+
+/** Readers by lower-case header name; what they add goes below the header. */
+const READERS: ReadonlyMap<string, Reader> = new Map(Object.entries<Reader>({
+  from: (p, value, at) => void readAddress(p, value, at, FROM),
+  to: (p, value, at) => void readAddress(p, value, at, TO),
+  via: (p, value, at) => {
+    for (const { from, to } of listed(value)) via(p, value.slice(from, to), at + from);
+  },
+  cseq: (p, value, at) => {
+    const match = /^(\d{1,10})\s+(\S+)/.exec(value);
+    if (match === null) return;
+    p.set(f['CSeq.seq'], Number(match[1]), at, match[1].length);
+    p.set(f['CSeq.method'], match[2], at + value.indexOf(match[2], match[1].length), match[2].length);
+  },
+  rack: (p, value, at) => {
+    const match = /^(\d{1,10})\s+(\d{1,10})\s+(\S+)/.exec(value);
+    if (match === null) return;
+    p.set(f['RAck.RSeq.seq'], Number(match[1]), at, match[1].length);
+    p.set(f['RAck.CSeq.seq'], Number(match[2]), at + value.indexOf(match[2], match[1].length), match[2].length);
+    p.set(f['RAck.CSeq.method'], match[3], at + value.lastIndexOf(match[3]), match[3].length);
+  },
+  'call-id': (p, value, at) => p.generate(f.call_id_generated, value, at, value.length),
+  authorization: credentials,
+  'proxy-authorization': credentials,
+  'www-authenticate': credentials,
+  'proxy-authenticate': credentials,
+  'authentication-info': credentials,
+  reason,
+  'p-access-network-info': accessNetwork,
+  'p-charging-vector': chargingVector,
+  'security-client': securityMechanisms,
+  'security-server': securityMechanisms,
+  'security-verify': securityMechanisms,
+}));
+
+/** The reader of a header, by its lower-case name; contacts are read by `readContacts`. */
+export function partsOf(name: string): Reader | undefined {
+  const fields = ADDRESSES.get(name);
+  if (fields === undefined) return READERS.get(name);
+  return (p, value, at) => {
+    for (const { from, to } of listed(value)) readAddress(p, value.slice(from, to).trimStart(), at + from, fields);
+  };
+}
+
+/** How many addresses a Contact header binds, and how many of them it says to expire at once (RFC 3261 §10.2). */
+export function readContacts(p: Cursor, value: string, at: number): { readonly bound: number; readonly expired: number } {
+  let bound = 0, expired = 0;
+  for (const { from, to } of listed(value)) {
+    bound++;
+    if (readAddress(p, value.slice(from, to).trimStart(), at + from, CONTACT).some(parameter => /^expires=0+$/i.test(parameter))) expired++;
+  }
+  return { bound, expired };
+}
+
+/** RFC 3261 §20.42. */
+function via(p: Cursor, value: string, at: number): void {
+  const [sent, ...parameters] = value.split(';');
+  const words = sent.trim().split(/\s+/);
+  const transport = words[0].split('/')[2];
+  if (transport !== undefined) p.set(f['Via.transport'], transport, at, words[0].length);
+  const by = words[1] ?? '';
+  const colon = by.indexOf(':', by.startsWith('[') ? by.indexOf(']') : 0);
+  const host = (colon < 0 ? by : by.slice(0, colon)).replace(/^\[|\]$/g, '');
+  if (host !== '') p.set(f['Via.sent-by.address'], host, at, sent.length);
+  if (colon >= 0) p.set(f['Via.sent-by.port'], Number.parseInt(by.slice(colon + 1), 10) & 0xffff, at, sent.length);
+  for (const parameter of parameters) {
+    const { name, text } = named(parameter), field = VIA_PARAMETERS.get(name);
+    if (field !== undefined) p.set(field, text === '' ? name : text, at, value.length);
+  }
+}
+
+/** `name=text`, the name in lower case; no text without an equals sign. */
+function named(parameter: string): { readonly name: string; readonly text: string } {
+  const equals = parameter.indexOf('=');
+  if (equals < 0) return { name: parameter.trim().toLowerCase(), text: '' };
+  return { name: parameter.slice(0, equals).trim().toLowerCase(), text: parameter.slice(equals + 1).trim() };
+}
+
+const VIA_PARAMETERS: ReadonlyMap<string, Field<string>> = new Map(Object.entries({
+  branch: f['Via.branch'], rport: f['Via.rport'], received: f['Via.received'], maddr: f['Via.maddr'], ttl: f['Via.ttl'], comp: f['Via.comp'],
+}));
+
+const CREDENTIALS: ReadonlyMap<string, Field<string>> = new Map(Object.entries({
+  username: f['auth.username'], realm: f['auth.realm'], nonce: f['auth.nonce'], cnonce: f['auth.cnonce'], nc: f['auth.nc'],
+  algorithm: f['auth.algorithm'], opaque: f['auth.opaque'], qop: f['auth.qop'], uri: f['auth.uri'], stale: f['auth.stale'],
+  response: f['auth.digest.response'], rspauth: f['auth.rspauth'], domain: f['auth.domain'], auts: f['auth.auts'], nextnonce: f['auth.nextnonce'],
+  ik: f['auth.ik'], ck: f['auth.ck'],
+}));
+
+/** RFC 3261 §22.4: a scheme, then `name=value` with commas between. */
+function credentials(p: Cursor, value: string, at: number): void {
+  const scheme = /^([A-Za-z]+)\s/.exec(value);
+  if (scheme !== null) p.set(f['auth.scheme'], scheme[1], at, scheme[1].length);
+  for (const match of value.matchAll(/([A-Za-z]{1,20})=("[^"]*"|[^\s,]+)/g)) {
+    const field = CREDENTIALS.get(match[1].toLowerCase());
+    if (field !== undefined) p.set(field, match[2], at + match.index, match[0].length);
+  }
+}
+
+/** RFC 3326: why a request is sent. */
+function reason(p: Cursor, value: string, at: number): void {
+  const [scheme, ...parameters] = value.split(';').map(part => part.trim());
+  p.set(f.reason_protocols, scheme, at, scheme.length);
+  for (const parameter of parameters) {
+    const cause = /^cause\s*=\s*(\d{1,9})/i.exec(parameter), text = /^text\s*=\s*"?([^"]*)/i.exec(parameter);
+    const field = /^sip$/i.test(scheme) ? f.reason_cause_sip : /^q\.850$/i.test(scheme) ? f.reason_cause_q850 : f.reason_cause_other;
+    if (cause !== null) p.set(field, Number(cause[1]), at, value.length);
+    else if (text !== null) p.set(f.reason_text, text[1], at, value.length);
+  }
+}
+
+/** RFC 7315 §5.4. */
+function accessNetwork(p: Cursor, value: string, at: number): void {
+  const [type, ...parameters] = value.split(';').map(part => part.trim());
+  p.set(f['P-Access-Network-Info.access-type'], type, at, type.length);
+  for (const parameter of parameters) {
+    const cell = /^utran-cell-id-3gpp=(.*)$/i.exec(parameter);
+    if (cell !== null) p.set(f['P-Access-Network-Info.utran-cell-id-3gpp'], cell[1], at + value.indexOf(parameter), parameter.length);
+  }
+}
+
+/** RFC 7315 §5.6. */
+function chargingVector(p: Cursor, value: string, at: number): void {
+  for (const match of value.matchAll(/(icid-value|icid-gen-addr)=("[^"]*"|[^\s;]+)/gi)) {
+    p.set(match[1].toLowerCase() === 'icid-value' ? f.icid_value : f.icid_gen_addr, match[2], at + match.index, match[0].length);
+  }
+}
+
+const MECHANISM_TEXTS: ReadonlyMap<string, Field<string>> = new Map(Object.entries({
+  alg: f['sec_mechanism.alg'], ealg: f['sec_mechanism.ealg'], prot: f['sec_mechanism.prot'],
+}));
+const MECHANISM_NUMBERS: ReadonlyMap<string, Field<number>> = new Map(Object.entries({
+  'spi-c': f['sec_mechanism.spi_c'], 'spi-s': f['sec_mechanism.spi_s'], port1: f['sec_mechanism.port1'], 'port-c': f['sec_mechanism.port_c'],
+  port2: f['sec_mechanism.port2'], 'port-s': f['sec_mechanism.port_s'],
+}));
+
+/** RFC 3329 §2.2, with the parameters of 3GPP TS 33.203 annex H. */
+function securityMechanisms(p: Cursor, value: string, at: number): void {
+  for (const { from, to } of listed(value)) {
+    const [mechanism, ...parameters] = value.slice(from, to).split(';').map(part => part.trim());
+    p.set(f.sec_mechanism, mechanism, at + from, to - from);
+    for (const parameter of parameters) {
+      const { name, text } = named(parameter), words = MECHANISM_TEXTS.get(name), number = MECHANISM_NUMBERS.get(name);
+      if (words !== undefined) p.set(words, text, at + from, to - from);
+      else if (number !== undefined && /^\d{1,10}$/.test(text)) p.set(number, Number(text) >>> 0, at + from, to - from);
+    }
+  }
+}

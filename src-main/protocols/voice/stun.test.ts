@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { MORE, NOT_MINE } from '../../dissect/index.ts';
+import { udpFrame } from '../../tooling/frames.ts';
+import { dissect, fromHex } from '../../tooling/packets.ts';
+import { scanned } from '../../tooling/scanned.ts';
+import { stun } from './stun.ts';
+import { examples } from './stun.examples.ts';
+
+const read = (name: keyof typeof examples) => dissect(examples[name].hex, { as: examples[name].as });
+
+describe('stun', () => {
+  it('reads a request with its attributes', () => {
+    const packet = read('request');
+    expect(packet.info).toBe('Binding Request user: evtj:h6vY');
+    expect([packet.value('stun.att.software'), packet.value('stun.att.priority'), packet.value('stun.att.padding')]).toEqual(['STUN test client', '1845494271', '3']);
+    expect(packet.lines()).toContain('        .... ...0 ...0 .... = Message Class: 0x00 Request (0)');
+  });
+
+  it('uncovers addresses that are combined with the cookie and the transaction id', () => {
+    expect([read('response').value('stun.att.ipv4'), read('response').value('stun.att.port')]).toEqual(['192.0.2.1', '32853']);
+    expect(read('response6').info).toBe('Binding Success Response XOR-MAPPED-ADDRESS: 2001:db8:1234:5678:11:2233:4455:6677:32853');
+  });
+
+  it('checks fingerprints', () => {
+    expect([read('request'), read('response'), read('response6')].map(packet => packet.value('stun.att.crc32.status'))).toEqual(['1', '1', '1']);
+    const wrong = dissect(examples.request.hex.replace('e57a3bcf', 'e57a3bce'), { as: 'stun' });
+    expect(wrong.remarks).toEqual(['Bad Fingerprint [should be 0xe57a3bcf]']);
+  });
+
+  it('reads what TURN asks for, and unknown attributes as bytes', () => {
+    const packet = read('allocate');
+    expect([packet.info, packet.value('stun.att.even-port.reserve-next'), packet.value('stun.att.family'), packet.value('stun.att.pw_alg')])
+      .toEqual(['Allocate Request UDP lifetime: 600', '1', '0x02', '2']);
+    expect([packet.value('stun.value'), packet.remarks]).toEqual(['616263', ['Unknown attribute 0x7777']]);
+    expect(read('refused').info).toBe('Allocate Error Response error-code: 401 (Unauthenticated) Unauthenticate with nonce');
+  });
+
+  it('hands on the data that a TURN server relays', () => {
+    expect([read('send').info, read('send').value('data.data')]).toEqual(['Send Indication XOR-PEER-ADDRESS: 5.6.7.8:99', '68656c6c6f21']);
+    expect([read('channelData').info, read('channelData').value('stun.channel'), read('channelData').value('data.data')])
+      .toEqual(['ChannelData TURN Message', '0x4001', '68656c6c6f']);
+  });
+
+  it('is malformed where an attribute is longer than the message', () => {
+    expect(read('cutAttribute').trouble).toBe('malformed');
+  });
+
+  it('is recognised by its cookie on any port', () => {
+    const recognised = (hex: string): boolean => stun.recognise!(fromHex(hex), 0, fromHex(hex).length);
+    expect([recognised(examples.request.hex), recognised(examples.classic.hex), recognised('0001 0004 2112a442 000102030405060708090a0b')]).toEqual([true, false, false]);
+  });
+
+  it('ends messages in a stream by their length, data of channels by a multiple of four', () => {
+    const length = (hex: string): number => stun.frame!(fromHex(hex), 0, fromHex(hex).length, 0);
+    expect([length('0001 0008'), length('4001 0005'), length('0001'), length('1603 0102'), length('4854 5450 2f31')]).toEqual([28, 12, MORE, NOT_MINE, 4 + 0x5450]);
+  });
+
+  it('pairs requests and responses, and knows messages of before RFC 5389', () => {
+    const client = '10.0.0.1', server = '10.0.0.2';
+    const packets = [
+      udpFrame({ from: client, to: server, ports: [5000, 3478], payload: fromHex(examples.request.hex) }),
+      udpFrame({ from: client, to: server, ports: [5000, 3478], payload: fromHex(examples.request.hex) }),
+      udpFrame({ from: server, to: client, ports: [3478, 5000], payload: fromHex(examples.response.hex) }),
+      udpFrame({ from: server, to: client, ports: [3478, 5000], payload: fromHex(examples.classic.hex) }),
+    ];
+    const { around } = scanned(packets);
+    const shown = packets.map((bytes, row) => dissect(bytes, { around: around.at(row), record: { number: row + 1, nanoseconds: row * 1e6, seconds: 1000 } }));
+    expect([shown[0].value('stun.response-in'), shown[1].value('stun.reqduplicate'), shown[2].value('stun.response-to')]).toEqual(['3', '1', '1']);
+    expect([shown[2].value('stun.time'), shown[3].protocols]).toEqual(['0.002000000', 'eth:ethertype:ip:udp:classicstun']);
+  });
+});
+
+describe('classicstun', () => {
+  it('reads addresses, plain and combined with the transaction id', () => {
+    const packet = read('classic');
+    expect([packet.info, packet.values('classicstun.att.ipv4'), packet.values('classicstun.att.port')]).toEqual(['Message: Binding Response', ['1.2.3.4', '1.2.3.4'], ['5', '5']]);
+  });
+
+  it('reads errors and requests to change', () => {
+    expect([read('classicError').value('classicstun.att.error'), read('classicError').values('classicstun.att.unknown')]).toEqual(['20', ['0x0003', '0x0004']]);
+    expect(read('classicChange').value('classicstun.att.change.ip')).toBe('1');
+  });
+});

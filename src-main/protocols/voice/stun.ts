@@ -1,0 +1,110 @@
+/** Session Traversal Utilities for NAT, RFC 8489, with the messages of TURN (RFC 8656, RFC 6062) and its ChannelData. */
+import { type Cursor, MORE, NOT_MINE, bits, none, octets, protocol, u16, u8 } from '../../dissect/index.ts';
+import { ATTRIBUTE_FIELDS, readAttribute } from './stun/attributes.ts';
+import { CLASSES, METHODS } from './stun/names.ts';
+import { showTransaction, transactionFields } from './stun/transactions.ts';
+
+const HEADER = 20;
+const COOKIE = 0x2112a442;
+const TCP = 6;
+/** RFC 8656 §12: channel numbers, in the first two bytes where messages have two zero bits. */
+const FIRST_CHANNEL = 0x40;
+const LAST_CHANNEL = 0x4f;
+
+const TRANSACTION_FIELDS = transactionFields('stun', '-');
+
+export const stun = protocol({
+  name: 'stun',
+  title: 'Session Traversal Utilities for NAT',
+  on: { 'udp.port': [3478], 'tcp.port': [3478] },
+  over: ['tcp', 'udp'],
+  fields: {
+    channel: u16('Channel Number', { hex: true }),
+    type: u16('Message Type', { hex: true }),
+    'type.class': bits('Message Class', 0x0110, { hex: true }),
+    'type.method': bits('Message Method', 0x3eef, { hex: true }),
+    'type.method-assignment': bits('Message Method Assignment', 0x2000, { hex: true, values: { 0: 'IETF Review', 1: 'Designated Expert' } }),
+    length: u16('Message Length'),
+    cookie: octets('Message Cookie', { size: 4 }),
+    id: octets('Message Transaction ID', { size: 12 }),
+    network_version: u8('STUN Network Version', { values: { 2: 'RFC-3489 and earlier', 3: 'RFC-5389/8489' } }),
+    attributes: none('Attributes'),
+    ...TRANSACTION_FIELDS,
+    ...ATTRIBUTE_FIELDS,
+  },
+  recognise: (bytes, at, end) => isMessage(bytes, at, end, true),
+  shares(bytes, at, end) {
+    if (isMessage(bytes, at, end, true) || isChannelData(bytes, at, end)) return 'stun';
+    return isMessage(bytes, at, end, false) ? 'classicstun' : 'data';
+  },
+  frame(bytes, at, end) {
+    if (end - at < 4) return MORE;
+    const length = (bytes[at + 2] << 8) | bytes[at + 3];
+    // RFC 8656 §12.5: over TCP the data of a channel are padded to a multiple of four bytes.
+    if (bytes[at] >= FIRST_CHANNEL && bytes[at] <= LAST_CHANNEL) return 4 + ((length + 3) & ~3);
+    if (bytes[at] >= FIRST_CHANNEL || (length & 3) !== 0) return NOT_MINE;
+    return HEADER + length;
+  },
+  dissect(p, f) {
+    const first = p.u8();
+    if (first >= FIRST_CHANNEL && first <= LAST_CHANNEL) {
+      readChannelData(p, f);
+      return;
+    }
+    readMessage(p, f);
+  },
+});
+
+type Fields = typeof stun.fields;
+
+/** Whether the bytes are a STUN message; before RFC 5389 there was no cookie to tell it by. */
+function isMessage(bytes: Uint8Array, at: number, end: number, hasCookie: boolean): boolean {
+  if (end - at < HEADER || bytes[at] >= FIRST_CHANNEL) return false;
+  const length = (bytes[at + 2] << 8) | bytes[at + 3];
+  const cookie = ((bytes[at + 4] << 24) | (bytes[at + 5] << 16) | (bytes[at + 6] << 8) | bytes[at + 7]) === COOKIE;
+  return cookie === hasCookie && (length & 3) === 0 && at + HEADER + length <= end;
+}
+
+/** Over UDP the padding to a multiple of four bytes may be there or not (RFC 8656 §12.5). */
+export function isChannelData(bytes: Uint8Array, at: number, end: number): boolean {
+  const left = end - at < 4 ? -1 : end - at - 4 - ((bytes[at + 2] << 8) | bytes[at + 3]);
+  return left >= 0 && left < 4 && bytes[at] >= FIRST_CHANNEL && bytes[at] <= LAST_CHANNEL;
+}
+
+function readChannelData(p: Cursor, f: Fields): void {
+  p.title(', TURN ChannelData Message');
+  p.info('ChannelData TURN Message');
+  p.take(f.channel);
+  const length = p.take(f.length);
+  const data = p.within(length);
+  p.limit(p.packet.ipProtocol === TCP ? 4 + ((length + 3) & ~3) : p.offset);
+  data.data();
+}
+
+function readMessage(p: Cursor, f: Fields): void {
+  const message = p.at, type = p.u16();
+  const kind = ((type >> 7) & 2) | ((type >> 4) & 1);
+  // RFC 8489 §5: the method's bits lie around those of the class.
+  const method = (type & 0x000f) | ((type & 0x00e0) >> 1) | ((type & 0x3e00) >> 2);
+  const name = METHODS[method] ?? 'Unknown method';
+  p.info(`${name} ${CLASSES[kind]}`);
+  if (p.available >= HEADER) showTransaction(p, TRANSACTION_FIELDS, type);
+  p.take(f.type);
+  p.label(() => `Message Type: 0x${type.toString(16).padStart(4, '0')} (${name} ${CLASSES[kind]})`);
+  const outer = p.under();
+  p.at -= 2;
+  p.show(f['type.class']);
+  p.label(() => `.... ...${kind >> 1} ...${kind & 1} .... = Message Class: 0x${kind.toString(2).padStart(2, '0')} ${CLASSES[kind]} (${kind})`);
+  p.show(f['type.method']);
+  p.take(f['type.method-assignment']);
+  p.close(outer);
+  const length = p.take(f.length);
+  p.take(f.cookie);
+  p.take(f.id);
+  if (length === 0) return;
+  p.generate(f.network_version, 3);
+  p.limit(HEADER + length);
+  const above = p.open(f.attributes);
+  while (p.more) readAttribute(p, message);
+  p.close(above);
+}

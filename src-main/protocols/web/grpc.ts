@@ -1,0 +1,102 @@
+/**
+ * gRPC's messages, which HTTP/2 carries: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md, "Length-Prefixed-Message"; and those of gRPC-Web, which
+ * any HTTP carries: PROTOCOL-WEB.md beside it.
+ */
+import { type Cursor, bits, expert, octets, printable, protocol, text, u32 } from '../../dissect/index.ts';
+import { callStatus } from './grpc/status.ts';
+import { withoutCodings } from './http/content-codings.ts';
+import { mediaTypeOf } from './http/media-types.ts';
+
+/** What the carrier says of the message, in `p.packet.notes`. */
+export const GRPC_CALL = 'grpc call';
+
+export interface GrpcCall {
+  /** `/package.Service/Method` */
+  readonly path: string | undefined;
+  readonly fromClient: boolean;
+  /** `grpc-encoding` of the message's sender. */
+  readonly encoding: string | undefined;
+  /** Media type of the body: `application/grpc+proto`. */
+  readonly contentType?: string | undefined;
+}
+
+const FIELDS = {
+  frame_type: bits('Frame Type', 0x80, { values: { 0: 'Data', 1: 'Trailer' } }),
+  compressed_flag: bits('Compressed Flag', 0x01, { values: { 0: 'Not Compressed', 1: 'Compressed' } }),
+  message_length: u32('Message Length'),
+  message_data: octets('Message Data'),
+  trailer: text('Trailer', { own: true }),
+  body_decompression_failed: expert('Body decompression failed', 'warning', 'Undecoded'),
+  body_malformed: expert('Malformed message data', 'warning', 'Malformed'),
+};
+
+const f = FIELDS;
+
+const TRAILER = 1;
+
+export const grpc = protocol({
+  name: 'grpc',
+  title: 'GRPC Message',
+  short: 'GRPC',
+  on: {
+    media_type: [
+      'application/grpc', 'application/grpc+proto', 'application/grpc+json', 'application/grpc-web', 'application/grpc-web+proto', 'application/grpc-web+json',
+      'application/grpc-web-text', 'application/grpc-web-text+proto',
+    ],
+  },
+  fields: FIELDS,
+  dissect(p) {
+    const call = p.packet.notes.get(GRPC_CALL) as GrpcCall | undefined;
+    if (call?.path !== undefined) p.title(`: ${call.path}, ${call.fromClient ? 'Request' : 'Response'}`);
+    p.addInfo(' (GRPC)');
+    const contentType = call?.contentType ?? mediaTypeOf(p).type;
+    const body = contentType.startsWith('application/grpc-web-text') ? p.over('Decoded gRPC-Web text', fromBase64(p.peekBytes(p.available))) : p;
+    readMessage(body, call, contentType);
+    while (body.more) readMessage(body, call, contentType);
+    if (body !== p) p.skip(p.available);
+  },
+});
+
+function readMessage(p: Cursor, call: GrpcCall | undefined, contentType: string): void {
+  const kind = p.show(f.frame_type), compressed = p.take(f.compressed_flag);
+  const length = p.take(f.message_length);
+  if (length > p.remaining) p.expert(f.body_malformed, `${length} bytes of message in ${p.remaining}`);
+  const size = Math.min(length, p.available);
+  if (size === 0) return;
+  p.show(f.message_data, size);
+  const carried = contentType.endsWith('+json') ? 'json' : 'protobuf';
+  if (compressed === 0) {
+    if (kind === TRAILER) readTrailers(p.within(size));
+    else p.call(carried, size);
+    return;
+  }
+  const plain = withoutCodings(call?.encoding ?? 'gzip', p.peekBytes(size));
+  if (typeof plain === 'string') {
+    p.expert(f.body_decompression_failed);
+    p.data(size);
+    return;
+  }
+  p.skip(size);
+  if (kind === TRAILER) readTrailers(p.over('Uncompressed gRPC trailers', plain));
+  else p.callOn(carried, 'Uncompressed gRPC message', plain);
+}
+
+/** Headers as HTTP/1 writes them, in the last message of a gRPC-Web response. */
+function readTrailers(p: Cursor): void {
+  const headers = new Map<string, string>();
+  while (p.available > 0) {
+    const ending = p.bytes.indexOf(10, p.at);
+    const line = p.take(f.trailer, (ending < 0 || ending >= p.end ? p.end : ending + 1) - p.at);
+    p.label(`Trailer: ${printable(line)}`);
+    const colon = line.indexOf(':');
+    if (colon > 0) headers.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
+  }
+  const status = callStatus(name => headers.get(name));
+  if (status !== undefined) p.addInfo(`: ${printable(status.text)}`);
+}
+
+/** Each part of the body may have been encoded by itself, with its padding in the middle then. */
+function fromBase64(bytes: Uint8Array): Uint8Array {
+  const parts = Buffer.from(bytes).toString('latin1').match(/[^=]+=*/g) ?? [];
+  return Uint8Array.from(Buffer.concat(parts.map(part => Buffer.from(part, 'base64'))));
+}

@@ -1,0 +1,259 @@
+import { describe, expect, it } from 'vitest';
+import { type CarriedObject, MORE, NOT_MINE, RESUMES, type Surroundings, type TrackedMessage, UNTIL_CLOSE } from '../../dissect/index.ts';
+import { conversationOf } from '../../tooling/conversation.ts';
+import { type Dissected, dissect, fromHex } from '../../tooling/packets.ts';
+import { http } from './http.ts';
+import { examples } from './http.examples.ts';
+
+type Name = keyof typeof examples;
+
+const example = (name: Name, around?: Surroundings, number = 1): Dissected => {
+  const { hex, ...options } = examples[name];
+  return dissect(hex, { ...options, ...(around ? { around } : {}), record: { number } });
+};
+
+const bytesOf = (text: string): Uint8Array => Uint8Array.from(text.replaceAll('\n', '\r\n'), c => c.charCodeAt(0));
+const frame = (text: string, answering = ''): number => {
+  const bytes = bytesOf(text);
+  return http.frame!(bytes, 0, bytes.length, answering === '' ? 0 : answering.charCodeAt(0));
+};
+
+describe('a request', () => {
+  it('has a method, a target and a version', () => {
+    const get = example('get');
+    expect(get.info).toBe('GET /index.html?a=1&b=%41 HTTP/1.1 ');
+    expect([get.value('http.request.method'), get.value('http.request.version')]).toEqual(['GET', 'HTTP/1.1']);
+    expect(get.value('http.request.uri.path')).toBe('/index.html');
+    expect(get.values('http.request.uri.query.parameter')).toEqual(['a=1', 'b=%41']);
+    expect(get.value('http.request.full_uri')).toBe('http://www.example.com/index.html?a=1&b=%41');
+  });
+
+  it('has headers, known and unknown', () => {
+    const get = example('get');
+    expect(get.value('http.user_agent')).toBe('test');
+    expect(get.values('http.cookie_pair')).toEqual(['a=b', 'c=d']);
+    expect(get.values('http.request.line')).toContain('X-Other: yes\r\n');
+    expect(get.lines()).toContain('    X-Other: yes\\r\\n');
+  });
+
+  it('may give the whole URI to a proxy, with credentials (RFC 7617)', () => {
+    const proxied = example('proxied');
+    expect(proxied.value('http.request.full_uri')).toBe('http://example.com/x');
+    expect(proxied.value('http.authbasic')).toBe('user:pass');
+  });
+
+  it('may have a method that nobody knows', () => {
+    const strange = example('strange');
+    expect(strange.value('http.request.method')).toBe('BREW');
+    expect(strange.has('http.bad_header_name')).toBe(true);
+  });
+
+  it('may follow empty lines, RFC 9112 §2.2', () => {
+    expect(example('leading').has('http.leading_crlf')).toBe(true);
+    expect(example('leading').value('http.request.method')).toBe('GET');
+  });
+});
+
+describe('a response', () => {
+  it('has a version, a code and a phrase, which may be missing', () => {
+    const ok = example('ok');
+    expect(ok.info).toBe('HTTP/1.1 200 OK  (text/plain)');
+    expect([ok.value('http.response.code'), ok.value('http.response.phrase')]).toEqual(['200', 'OK']);
+    expect(example('noPhrase').has('http.response.phrase')).toBe(false);
+  });
+
+  it('joins header lines that were folded, RFC 9112 §5.2', () => {
+    expect(example('folded').values('http.response.line')[0]).toBe('X-Fold: a\r\n b\r\n');
+  });
+
+  it('remarks on two lengths, RFC 9112 §6.1', () => {
+    expect(example('bothLengths').has('http.te_and_length')).toBe(true);
+  });
+});
+
+describe('headers that are taken apart', () => {
+  it('Set-Cookie, RFC 6265 §4.1', () => {
+    const cookies = example('cookies');
+    expect([cookies.value('http.set_cookie_pair'), ...cookies.values('http.set_cookie_attribute')]).toEqual(['id=a3fWa', 'Max-Age=2592000', 'Secure', 'SameSite=Lax']);
+  });
+
+  it('Range and Content-Range, RFC 9110 §14', () => {
+    const ranges = example('ranges'), range = example('range');
+    expect([ranges.values('http.range.first'), ranges.values('http.range.last'), ranges.values('http.range.suffix')]).toEqual([['0', '200'], ['99'], ['500']]);
+    expect(['unit', 'first', 'last', 'complete_length'].map(name => range.value(`http.range.${name}`))).toEqual(['bytes', '0', '4', '1234']);
+    expect([example('noRange').value('http.range.complete_length'), example('noRange').has('http.range.first')]).toEqual(['1234', false]);
+  });
+});
+
+describe('a body', () => {
+  it('is shown as lines of text', () => {
+    expect(example('ok').lines().slice(-3)).toEqual(['Line-based text data: text/plain (2 lines)', '    line 1\\r\\n', '    line2']);
+    expect(example('untilClose').value('http.file_data')).toBe('<p>none</p>');
+  });
+
+  it('comes in chunks', () => {
+    const chunked = example('chunked');
+    expect(chunked.values('http.chunk_size')).toEqual(['5', '6', '0']);
+    expect(chunked.value('http.file_data')).toBe('hello world');
+    expect(chunked.value('http.chunked_trailer_part')).toBe('X-Trailer: yes\r\n');
+  });
+
+  it('is unpacked', () => {
+    expect(example('gzip').value('http.file_data')).toBe('hello gzip\n'.repeat(20));
+    expect(example('deflateRaw').value('http.file_data')).toBe('hello');
+    expect(example('notGzip').has('http.decompression_failed')).toBe(true);
+  });
+
+  it('goes to the protocol of its media type', () => {
+    expect(example('json').protocols).toBe('http:json');
+    expect(example('binary').protocols).toBe('http:data');
+    expect(example('image').info).toBe('HTTP/1.1 200 OK  (image/bmp)');
+    expect(example('gifCalledPng').info).toBe('HTTP/1.1 200 OK  (GIF89a)');
+    expect(example('post').values('urlencoded-form.value')).toEqual(['1', 'A c', '', 'ee']);
+  });
+
+  it('may have parts', () => {
+    const multipart = example('multipart');
+    expect(multipart.values('mime_multipart.header.content-disposition')).toEqual(['form-data;name="a"']);
+    expect(multipart.value('data.data')).toBe('6669727374');
+    expect(multipart.value('json.value.number')).toBe('1');
+    expect(multipart.value('mime_multipart.last_boundary')).toBe('\r\n--xx yy--\r\n');
+  });
+
+  it('may be XML', () => {
+    const xml = example('xml');
+    expect(xml.protocol).toBe('HTTP/XML');
+    expect(xml.values('xml.tag')).toEqual(['<a b="c>">', '<e/>']);
+    expect(xml.value('xml.xmlpi.xml.version')).toBe('1.0');
+    expect(xml.value('xml.cdata')).toBe('text');
+    expect(xml.has('xml.closing_unopened_tag')).toBe(true);
+  });
+
+  it('without a head before it is a continuation', () => {
+    expect(example('continuation').info).toBe('Continuation');
+  });
+});
+
+describe('the length of a message, RFC 9112 §6.3', () => {
+  it.each([
+    ['GET / HTTP/1.1\nHost: a\n\nGET', '', 27],
+    ['GET / HTTP/1.1\nHost: a\n', '', MORE],
+    ['GE', '', MORE],
+    ['POST / HTTP/1.1\ncontent-length: 5\n\n', '', 43],
+    ['HTTP/1.1 200 OK\nContent-Length: 5\n\nhello', '', 43],
+    ['HTTP/1.1 200 OK\nContent-Length: 5\n\n', 'HEAD', 38],
+    ['HTTP/1.1 304 Not Modified\nContent-Length: 5\n\n', 'GET', 48],
+    ['HTTP/1.1 200 OK\n\n', 'GET', UNTIL_CLOSE],
+    ['HTTP/1.1 200 OK\n\n', 'CONNECT', 19],
+    ['HTTP/1.1 100 Continue\n\nHTTP/1.1 200 OK\n', 'POST', 25],
+    ['HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n5\nhello\n0\n\n', '', 62],
+    ['\u0016\u0003\u0001\u0002', '', NOT_MINE],
+    ['220 mail.example.com ready\n', '', NOT_MINE],
+    ['tunnel data', '', NOT_MINE],
+  ] as const)('%j answering %j is %i', (text, answering, length) => {
+    expect(frame(text, answering)).toBe(length);
+  });
+
+  it('is found chunk by chunk without reading one twice', () => {
+    const bytes = bytesOf('HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n5\nhello\n6\n world\n0\n\nHTTP');
+    const first = http.frame!(bytes, 0, 50, 0);
+    expect(first).toBeLessThanOrEqual(RESUMES);
+    const second = http.resume!(bytes, 0, -first, 60);
+    expect(second).toBeLessThan(first);
+    expect(http.resume!(bytes, 0, -second, bytes.length)).toBe(bytes.length - 4);
+  });
+});
+
+describe('recognition', () => {
+  const recognised = (text: string): boolean => http.recognise!(bytesOf(text), 0, bytesOf(text).length);
+
+  it('wants a whole start line with version 1', () => {
+    expect(recognised('GET /x HTTP/1.1\n')).toBe(true);
+    expect(recognised('HTTP/1.0 200 OK\n')).toBe(true);
+    expect(recognised('GET /x\n')).toBe(false);
+    expect(recognised('INVITE sip:a@b SIP/2.0\n')).toBe(false);
+    expect(recognised('HTTP/1.1 abc\n')).toBe(false);
+  });
+});
+
+describe('a connection', () => {
+  function connection(...messages: readonly (readonly [number, string])[]): Surroundings {
+    const tracked: TrackedMessage[] = messages.map(([number, text]) => ({
+      frame: number, time: { seconds: number, nanoseconds: 0 }, fromClient: !text.startsWith('HTTP'), bytes: bytesOf(text),
+    }));
+    return conversationOf(tracked);
+  }
+  const GET = 'GET /a HTTP/1.1\nHost: h\n\n', OK = 'HTTP/1.1 200 OK\nContent-Length: 0\n\n';
+  const at = (around: Surroundings, number: number, text: string): Dissected => dissect(bytesOf(text), { as: 'http', around, record: { number, seconds: number } });
+
+  it('pairs requests with their responses', () => {
+    const around = connection([1, GET], [2, OK], [5, GET], [7, OK]);
+    const [request, response] = [at(around, 5, GET), at(around, 7, OK)];
+    expect([request.value('http.request_number'), request.value('http.response_in'), request.value('http.prev_request_in')]).toEqual(['2', '7', '1']);
+    expect([response.value('http.request_in'), response.value('http.time')]).toEqual(['5', '2.000000000']);
+    expect(response.value('http.response_for.uri')).toBe('http://h/a');
+  });
+
+  it('answers pipelined requests in their order, RFC 9112 §9.3.2', () => {
+    const around = connection([1, GET], [2, GET], [5, OK], [6, OK]);
+    expect([at(around, 5, OK).value('http.request_in'), at(around, 6, OK).value('http.request_in')]).toEqual(['1', '2']);
+  });
+
+  it('goes on after a response that the capture lacks', () => {
+    const around = connection([1, GET], [9, GET], [12, OK]);
+    expect(at(around, 12, OK).value('http.request_in')).toBe('9');
+  });
+
+  it('waits for the final response after an interim one, RFC 9110 §15.2', () => {
+    const around = connection([1, 'POST /p HTTP/1.1\nHost: h\nContent-Length: 0\n\n'], [2, 'HTTP/1.1 100 Continue\n\n'], [3, OK]);
+    expect(at(around, 3, OK).value('http.request_in')).toBe('1');
+    expect(at(around, 1, GET).value('http.response_in')).toBe('3');
+  });
+
+  it('becomes a tunnel when CONNECT is granted, RFC 9110 §9.3.6', () => {
+    const around = connection([1, 'CONNECT mail.example.com:2525 HTTP/1.1\n\n'], [2, 'HTTP/1.1 200 OK\n\n'], [3, 'EHLO a\n']);
+    const inside = at(around, 3, 'EHLO a\n');
+    expect([inside.value('http.proxy_connect_host'), inside.value('http.proxy_connect_port')]).toEqual(['mail.example.com', '2525']);
+    expect(fromHex(inside.value('data.data')!)).toEqual(bytesOf('EHLO a\n'));
+  });
+
+  it('may be HTTP again inside the tunnel, or TLS', () => {
+    const around = connection([1, 'CONNECT h:8081 HTTP/1.1\n\n'], [2, 'HTTP/1.1 200 OK\n\n'], [3, GET], [5, OK]);
+    expect([at(around, 3, GET).value('http.response_in'), at(around, 5, OK).value('http.request_in')]).toEqual(['5', '3']);
+    expect(http.yields!(fromHex('16 03 01 00 05 01 00 00 01 00'), 0, 10)).toBe('tls');
+    expect(http.yields!(bytesOf(GET), 0, 10)).toBeUndefined();
+  });
+});
+
+describe('who listens', () => {
+  function heard(name: Name, around?: Surroundings): { readonly said: string[]; readonly carried: CarriedObject[] } {
+    const said: string[] = [], carried: CarriedObject[] = [];
+    const { hex, ...options } = examples[name];
+    dissect(hex, { ...options, ...(around && { around }), listener: { said: ({ plain }) => said.push(Buffer.from(plain).toString('latin1')), carried: object => carried.push(object) } });
+    return { said, carried };
+  }
+
+  it('hears heads as they are, and bodies without chunks and codings', () => {
+    expect(heard('chunked').said).toEqual(['HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: text/plain\r\n\r\n', 'hello world']);
+    expect(heard('gzip').said[1]).toBe('hello gzip\n'.repeat(20));
+    expect(heard('notGzip').said[1]).toBe('abc');
+    expect(heard('continuation').said).toEqual(['', '\x01\x02\x03\x04\x05']);
+  });
+
+  it('is given what was asked for, with who was asked', () => {
+    expect(heard('post').carried[0]).toMatchObject({ host: 'a', uri: 'http://a/form', contentType: 'application/x-www-form-urlencoded' });
+    const time = { seconds: 0, nanoseconds: 0 };
+    const around = conversationOf([
+      { frame: 7, time, fromClient: true, bytes: bytesOf('GET /dir/a.txt?x HTTP/1.1\nHost: h:8080\n\n') },
+      { frame: 1, time, fromClient: false, bytes: fromHex(examples.chunked.hex) },
+    ]);
+    expect(heard('chunked', around).carried[0]).toMatchObject({ host: 'h:8080', uri: 'http://h:8080/dir/a.txt?x', contentType: 'text/plain' });
+    expect(heard('untilClose').carried[0]).toMatchObject({ host: '', uri: '', contentType: 'text/html' });
+  });
+
+  it('is told what a body lacks, and that it could not be decoded', () => {
+    expect(heard('json').carried[0].trouble).toBeUndefined();
+    expect(heard('notGzip').carried[0].trouble).toMatch(/could not be undone/);
+    expect(heard('xml').carried[0].trouble).toMatch(/^Of the 64 bytes that Content-Length says \d+ are here$/);
+  });
+});

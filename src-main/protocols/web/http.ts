@@ -1,0 +1,115 @@
+/** Hypertext Transfer Protocol, version 1: RFC 9110 (semantics) and RFC 9112 (messages). */
+import { type Cursor, expert, protocol, text, u16 } from '../../dissect/index.ts';
+import { GRPC_CALL, type GrpcCall } from './grpc.ts';
+import { BODY_FIELDS, readBody } from './http/body.ts';
+import { EXCHANGE_FIELDS, fullUri, nextPlace, requestLine, showExchange } from './http/exchanges.ts';
+import { chunksLength, hasNoBody, looksLikeHttp, messageLength } from './http/framing.ts';
+import { upgradedTo } from './http/upgrade.ts';
+import { startsTls } from '../security/tls/records.ts';
+import { SOCKET, expectedAccept } from './websocket/connection.ts';
+import { HEAD_FIELDS, readHeaders, readStartLine, showFullUri } from './http/head-fields.ts';
+import { REQUEST, RESPONSE, skipEmptyLines, startKind } from './http/head.ts';
+
+const FIELDS = {
+  ...HEAD_FIELDS,
+  ...EXCHANGE_FIELDS,
+  ...BODY_FIELDS,
+  proxy_connect_host: text('Proxy-Connect-Hostname', { source: 'conversation' }),
+  proxy_connect_port: u16('Proxy-Connect-Port', { source: 'conversation' }),
+  body_incomplete: expert('The body has fewer bytes than Content-Length says', 'note', 'Reassemble'),
+  'sec_websocket_accept.wrong': expert('Sec-WebSocket-Accept does not answer the key that was asked with', 'warning', 'Protocol', { source: 'conversation' }),
+};
+
+const f = FIELDS;
+
+export const http = protocol({
+  name: 'http',
+  title: 'Hypertext Transfer Protocol',
+  on: { 'tcp.port': [80, 3128, 3132, 5985, 8080, 8088, 11371, 1900, 2869, 2710, 631, 3689], 'sctp.port': [80], 'tls.port': [443], 'tls.alpn': ['http/1.1', 'http/1.0'] },
+  over: ['tcp'],
+  fields: FIELDS,
+  dissect: readMessage,
+  frame: messageLength,
+  resume: chunksLength,
+  becomes: upgradedTo,
+  yields: startsTls,
+  recognise: looksLikeHttp,
+});
+
+/** Reads one message, or bytes of a connection whose message began before the capture. */
+export function readMessage(p: Cursor): void {
+  const { place, connection } = nextPlace(p);
+  const start = skipEmptyLines(p.bytes, p.at, p.end);
+  const kind = startKind(p.bytes, start, p.end);
+  if (connection?.tunnel !== undefined && place === undefined && kind !== REQUEST && kind !== RESPONSE) {
+    readTunnel(p, connection.tunnel);
+    return;
+  }
+  if (kind !== REQUEST && kind !== RESPONSE) {
+    readContinuation(p);
+    return;
+  }
+  if (start > p.at) {
+    p.expert(f.leading_crlf);
+    p.at = start;
+  }
+  const began = p.at;
+  const head = readStartLine(p, kind);
+  const { target } = requestLine(p.bytes, start, p.end);
+  const isNotification = head.method === 'NOTIFY';
+  readHeaders(p, head);
+  p.packet.listener?.said?.({ protocol: 'http', plain: p.bytes.subarray(began, p.at) });
+  if (kind === REQUEST) showFullUri(p, head, target);
+  p.hide(isNotification ? f.notification : kind === REQUEST ? f.request : f.response, true);
+  if (place !== undefined && connection !== undefined) showExchange(p, kind, place, connection);
+  if (head.status === 101) checkWebSocketAccept(p);
+  const answering = place !== undefined && kind === RESPONSE ? place.exchange.method.charCodeAt(0) : 0;
+  if (p.remaining > 0 && !(kind === RESPONSE && hasNoBody(head.status, answering))) {
+    const promised = head.transferEncoding === undefined ? head.contentLength : undefined;
+    const length = Math.min(promised ?? Infinity, p.remaining);
+    if (promised !== undefined && promised > p.remaining) p.expert(f.body_incomplete, incomplete(promised, p.remaining));
+    const uri = kind === REQUEST ? fullUri(head.method, target, head.host, p.packet.encrypted) ?? target : place?.exchange.uri ?? '';
+    const trouble = promised !== undefined && promised > p.available ? incomplete(promised, p.available) : undefined;
+    const isCall = head.contentType?.startsWith('application/grpc') === true;
+    p.packet.notes.set(GRPC_CALL, isCall ? { path: methodIn(uri), fromClient: kind === REQUEST, encoding: undefined } satisfies GrpcCall : undefined);
+    if (length > 0) readBody(p, head, length, { host: hostIn(uri), uri, trouble });
+  }
+  p.columns.setFence();
+}
+
+function incomplete(promised: number, there: number): string {
+  return `Of the ${promised} bytes that Content-Length says ${there} are here`;
+}
+
+/** Host and port of a URI. */
+function hostIn(uri: string): string {
+  return /^[a-z]+:\/\/([^/?#]*)/i.exec(uri)?.[1] ?? '';
+}
+
+/** Service and method of a gRPC call, `/shop.v1.Orders/Place`, behind whatever path the server has them below. */
+function methodIn(uri: string): string | undefined {
+  return /\/[^/?#]+\/[^/?#]+(?=[?#]|$)/.exec(uri)?.[0];
+}
+
+/** RFC 6455 §4.1: a server that was not asked with this key did not mean to speak WebSocket. */
+function checkWebSocketAccept(p: Cursor): void {
+  const socket = p.packet.quoted ? undefined : p.packet.around?.conversation(SOCKET);
+  if (socket?.key !== undefined && socket.accept !== undefined && socket.accept !== expectedAccept(socket.key)) p.expert(f['sec_websocket_accept.wrong']);
+}
+
+function readContinuation(p: Cursor): void {
+  p.info('Continuation');
+  // tshark has an empty head before it.
+  p.packet.listener?.said?.({ protocol: 'http', plain: p.bytes.subarray(p.at, p.at) });
+  readBody(p, { contentType: undefined, contentEncoding: undefined, transferEncoding: undefined }, p.remaining, undefined);
+  p.columns.setFence();
+}
+
+/** What a granted CONNECT carries, RFC 9110 §9.3.6: read by the port that was asked for. */
+function readTunnel(p: Cursor, target: string): void {
+  const colon = target.lastIndexOf(':');
+  const port = Number.parseInt(target.slice(colon + 1), 10);
+  p.generate(f.proxy_connect_host, colon < 0 ? target : target.slice(0, colon));
+  if (colon >= 0 && port > 0 && port < 65536) p.generate(f.proxy_connect_port, port);
+  if (!p.next('tcp.port', port)) p.data();
+}

@@ -1,0 +1,40 @@
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../../dissect/index.ts';
+import { fromHex } from '../../../tooling/packets.ts';
+import { isCoded, withoutCodings } from './content-codings.ts';
+
+const plain = new TextEncoder().encode('hello zstd\n'.repeat(20));
+/** Made by zstd 1.5.4 of the same. */
+const ZSTD = fromHex('28b52ffd04589500005868656c6c6f207a7374640a01004e53c50b5ef40593');
+const text = (decoded: Uint8Array | string): string => (typeof decoded === 'string' ? decoded : new TextDecoder().decode(decoded));
+
+describe('content codings', () => {
+  it.each([
+    ['gzip', gzipSync(plain)], ['x-gzip', gzipSync(plain)], ['deflate', deflateSync(plain)], ['deflate', deflateRawSync(plain)], ['br', brotliCompressSync(plain)], ['zstd', ZSTD],
+    ['gzip, br', brotliCompressSync(gzipSync(plain))], ['identity', plain],
+  ])('%s is undone', (encoding, bytes) => expect(text(withoutCodings(encoding, bytes))).toBe(text(plain)));
+
+  it('what is cut short is given as far as it goes', () => {
+    const long = Uint8Array.from({ length: 300_000 }, (_, i) => (i * i) >> 7);
+    expect((withoutCodings('gzip', gzipSync(long).subarray(0, 100_000)) as Uint8Array).length).toBeGreaterThan(10_000);
+    expect(withoutCodings('zstd', ZSTD.subarray(0, 12))).toHaveLength(0);
+  });
+
+  it('says why where it cannot be undone', () => {
+    expect([withoutCodings('compress', plain), withoutCodings('gzip', plain), withoutCodings('zstd', plain)]).toEqual(['unknown', 'broken', 'broken']);
+    expect(withoutCodings('gzip, gzip, gzip, gzip, gzip', plain)).toBe('unknown');
+  });
+
+  it('does not become more than the limit', () => {
+    const bomb = new Uint8Array(LIMITS.decoded + 1);
+    expect(withoutCodings('gzip', gzipSync(bomb, { level: 1 }))).toBe('too large');
+    // A frame whose blocks repeat one byte 128 KB long, 513 times.
+    const blocks = Buffer.concat([...Array(513).keys()].map(i => Buffer.from([i === 512 ? 0x03 : 0x02, 0, 0x10, 0x41])));
+    expect(withoutCodings('zstd', Buffer.concat([fromHex('28b52ffd0038'), blocks]))).toBe('too large');
+  });
+
+  it('none is named by an empty value, or by identity', () => {
+    expect([undefined, '', 'identity', ' , identity', 'gzip', 'identity, br'].map(isCoded)).toEqual([false, false, false, false, true, true]);
+  });
+});

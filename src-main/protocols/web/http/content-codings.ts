@@ -1,0 +1,48 @@
+/** Content codings undone, RFC 9110 §8.4: gzip, deflate, br (RFC 7932) and zstd (RFC 8878). */
+import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { TooLong, unpackedZstd } from '../../../bytes/zstd/unpacked.ts';
+import { LIMITS } from '../../../dissect/index.ts';
+
+/** Why a body keeps its coding. */
+export type CodingTrouble = 'unknown' | 'broken' | 'too large';
+
+/** Codings of one body that are undone: nobody applies more than two. */
+const MOST_CODINGS = 4;
+
+/** Whether the value of a Content-Encoding header says that something is to be undone. */
+export function isCoded(encoding: string | undefined): encoding is string {
+  return encoding !== undefined && encoding.split(',').some(coding => !isNone(coding.trim()));
+}
+
+const isNone = (coding: string): boolean => coding === '' || coding === 'identity';
+
+/** A body without the codings that a header names in lower case, the last of which was applied last. What was cut short is given as far as it goes. */
+export function withoutCodings(encoding: string, bytes: Uint8Array): Uint8Array | CodingTrouble {
+  const codings = encoding.split(',').map(coding => coding.trim()).filter(coding => !isNone(coding));
+  if (codings.length > MOST_CODINGS) return 'unknown';
+  let plain = bytes;
+  for (const coding of codings.toReversed()) {
+    const decode = DECODERS[coding];
+    if (decode === undefined) return 'unknown';
+    try {
+      plain = decode(plain);
+    } catch (error) {
+      return error instanceof TooLong || (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : 'broken';
+    }
+  }
+  return plain;
+}
+
+const ZLIB = { maxOutputLength: LIMITS.decoded, finishFlush: constants.Z_SYNC_FLUSH };
+
+const gzip = (bytes: Uint8Array): Uint8Array => gunzipSync(bytes, ZLIB);
+
+/** RFC 9110 §8.4.1.2: with the header of zlib, which some senders leave out. */
+const deflate = (bytes: Uint8Array): Uint8Array =>
+  ((bytes[0] & 0x0f) === 8 && ((bytes[0] << 8) | bytes[1]) % 31 === 0 ? inflateSync(bytes, ZLIB) : inflateRawSync(bytes, ZLIB));
+
+const DECODERS: Readonly<Record<string, ((bytes: Uint8Array) => Uint8Array) | undefined>> = {
+  gzip, 'x-gzip': gzip, deflate,
+  br: bytes => brotliDecompressSync(bytes, { maxOutputLength: LIMITS.decoded, finishFlush: constants.BROTLI_OPERATION_FLUSH }),
+  zstd: bytes => unpackedZstd(bytes, LIMITS.decoded),
+};

@@ -1,0 +1,163 @@
+/** Pairs HTTP/1 requests with their responses in a connection, in the order of RFC 9112 §9.3.2. */
+import { type Cursor, type Moment, type TrackedMessage, type Tracker, between, frameNumber, relativeTime, text, u32 } from '../../../dissect/index.ts';
+import { REQUEST, RESPONSE, headEnd, headerText, latinText, lineEnd, nameBytes, skipEmptyLines, startKind, textEnd } from './head.ts';
+import { statusCode } from './framing.ts';
+
+const HOST = nameBytes('host');
+
+/**
+ * Unanswered requests this many frames apart are pipelined: responses come in their order. With more between them the response to the earlier is taken to
+ * be missing in the capture, as few clients pipeline and many captures have gaps.
+ */
+const PIPELINED_FRAMES = 1;
+
+interface Exchange {
+  /** From 1. */
+  readonly number: number;
+  readonly method: string;
+  readonly uri: string | undefined;
+  readonly request: number;
+  readonly requestTime: Moment | undefined;
+  response: number;
+}
+
+/** A request or response of the connection. */
+export interface Place {
+  readonly exchange: Exchange;
+  /** A 1xx response: the final one is still to come. */
+  readonly interim: boolean;
+  readonly before: Exchange | undefined;
+}
+
+interface Connection {
+  readonly exchanges: Exchange[];
+  /** Messages of a frame in order; undefined stands for one that is neither request nor response. */
+  readonly places: Map<number, (Place | undefined)[]>;
+  /** Index of the first exchange without a final response. */
+  unanswered: number;
+  /** Target of a CONNECT that was granted: what follows is for the other end, HTTP or not. */
+  tunnel: string | undefined;
+}
+
+export const EXCHANGES: Tracker<Connection> = {
+  key: 'http',
+  // Bodies tell nothing of the exchange.
+  skims: head => {
+    const start = skipEmptyLines(head, 0, head.length), kind = startKind(head, start, head.length);
+    return (kind === REQUEST || kind === RESPONSE) && headEnd(head, start, head.length) >= 0;
+  },
+  make: () => ({ exchanges: [], places: new Map(), unanswered: 0, tunnel: undefined }),
+  observe(connection, message) {
+    const place = observed(connection, message);
+    const places = connection.places.get(message.frame);
+    if (places === undefined) connection.places.set(message.frame, [place]);
+    else places.push(place);
+  },
+};
+
+function observed(connection: Connection, { frame, time, bytes, encrypted }: TrackedMessage): Place | undefined {
+  const { exchanges } = connection;
+  const start = skipEmptyLines(bytes, 0, bytes.length);
+  const kind = startKind(bytes, start, bytes.length);
+  if (kind === REQUEST) {
+    const { method, target } = requestLine(bytes, start, bytes.length);
+    // UPnP's events are not answered (UDA 2.0 §4).
+    if (method === 'NOTIFY') return undefined;
+    const exchange: Exchange = {
+      number: exchanges.length + 1, method, uri: fullUri(method, target, hostOf(bytes, start), encrypted) ?? target, request: frame, requestTime: time, response: 0,
+    };
+    const newest = exchanges[exchanges.length - 1]?.request ?? 0;
+    if (frame - newest > PIPELINED_FRAMES) connection.unanswered = exchanges.length;
+    exchanges.push(exchange);
+    return { exchange, interim: false, before: exchanges[exchange.number - 2] };
+  }
+  if (kind !== RESPONSE) return undefined;
+  const status = statusCode(bytes, start, bytes.length);
+  const interim = status >= 100 && status < 200 && status !== 101;
+  let exchange = exchanges[connection.unanswered];
+  if (exchange === undefined) {
+    exchange = { number: exchanges.length + 1, method: '', uri: undefined, request: 0, requestTime: undefined, response: 0 };
+    exchanges.push(exchange);
+  }
+  if (!interim) {
+    connection.unanswered = exchange.number;
+    exchange.response = frame;
+    if (exchange.method === 'CONNECT' && status >= 200 && status < 300) connection.tunnel = exchange.uri;
+  }
+  return { exchange, interim, before: exchanges[exchange.number - 2] };
+}
+
+/** Method, target and version of a request line. */
+export function requestLine(bytes: Uint8Array, at: number, end: number): { method: string; target: string; version: string } {
+  const next = lineEnd(bytes, at, end);
+  const line = latinText(bytes, at, next < 0 ? end : textEnd(bytes, at, next));
+  const first = line.indexOf(' ');
+  if (first < 0) return { method: line, target: '', version: '' };
+  const last = line.lastIndexOf(' ');
+  const method = line.slice(0, first);
+  if (last > first && line.startsWith('HTTP/', last + 1)) return { method, target: line.slice(first + 1, last), version: line.slice(last + 1) };
+  return { method, target: line.slice(first + 1), version: '' };
+}
+
+function hostOf(bytes: Uint8Array, at: number): string | undefined {
+  const end = headEnd(bytes, at, bytes.length);
+  return end < 0 ? undefined : headerText(bytes, at, end, HOST);
+}
+
+/** RFC 9112 §3.3, whose scheme tells whether it was encrypted. */
+export function fullUri(method: string, target: string, host: string | undefined, encrypted = false): string | undefined {
+  if (method === 'CONNECT' || /^https?:\/\//i.test(target)) return target;
+  return host === undefined ? undefined : `http${encrypted ? 's' : ''}://${host}${target}`;
+}
+
+export const EXCHANGE_FIELDS = {
+  request_number: u32('Request number', { source: 'conversation' }),
+  response_number: u32('Response number', { source: 'conversation' }),
+  time: relativeTime('Time since request', { source: 'conversation' }),
+  prev_request_in: frameNumber('Prev request in frame', { source: 'conversation' }),
+  prev_response_in: frameNumber('Prev response in frame', { source: 'conversation' }),
+  request_in: frameNumber('Request in frame', { source: 'conversation' }),
+  response_in: frameNumber('Response in frame', { source: 'conversation' }),
+  next_request_in: frameNumber('Next request in frame', { source: 'conversation' }),
+  next_response_in: frameNumber('Next response in frame', { source: 'conversation' }),
+  'response_for.uri': text('Request URI', { source: 'conversation' }),
+};
+
+const f = EXCHANGE_FIELDS;
+
+/** Where the message stands in its connection: asked once for each message of a frame, in order. */
+export function nextPlace(p: Cursor): { place: Place | undefined; connection: Connection | undefined } {
+  const { packet } = p;
+  const connection = packet.quoted ? undefined : packet.around?.conversation(EXCHANGES);
+  const nth = packet.next('http messages');
+  return { place: connection?.places.get(packet.record.number)?.[nth], connection };
+}
+
+/** The lines in square brackets below a request's or response's head. */
+export function showExchange(p: Cursor, kind: number, place: Place, connection: Connection): void {
+  const { exchange, before } = place;
+  const after = connection.exchanges[exchange.number];
+  const total = connection.exchanges.length;
+  if (kind === REQUEST) {
+    p.generate(f.request_number, exchange.number);
+    p.label(`[HTTP request ${exchange.number}/${total}]`);
+    if (before !== undefined && before.request > 0) p.generate(f.prev_request_in, before.request);
+    if (exchange.response > 0) p.generate(f.response_in, exchange.response);
+    if (after !== undefined && after.request > 0) p.generate(f.next_request_in, after.request);
+    return;
+  }
+  p.generate(f.response_number, exchange.number);
+  p.label(`[HTTP response ${exchange.number}/${total}]`);
+  const { seconds, nanoseconds } = p.packet.record;
+  if (exchange.requestTime !== undefined) p.generate(f.time, between(exchange.requestTime, { seconds, nanoseconds }));
+  if (before !== undefined) {
+    if (before.request > 0) p.generate(f.prev_request_in, before.request);
+    if (before.response > 0) p.generate(f.prev_response_in, before.response);
+  }
+  if (exchange.request > 0) p.generate(f.request_in, exchange.request);
+  if (after !== undefined) {
+    if (after.request > 0) p.generate(f.next_request_in, after.request);
+    if (after.response > 0) p.generate(f.next_response_in, after.response);
+  }
+  if (exchange.uri !== undefined) p.generate(f['response_for.uri'], exchange.uri);
+}

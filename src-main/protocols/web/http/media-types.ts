@@ -1,0 +1,52 @@
+/** Which protocol reads a body of a media type (RFC 9110 §8.3.1). */
+import type { Cursor } from '../../../dissect/index.ts';
+
+export interface MediaType {
+  /** `text/html`, in lower case. */
+  readonly type: string;
+  /** What follows the first semicolon, as it was sent. */
+  readonly parameters: string;
+}
+
+/** Name of what the protocol of a body finds its media type under in `p.packet.notes`. */
+export const MEDIA_TYPE = 'media type';
+
+/** Gives all that is left to the protocol for this content type; bytes of an unnamed type are data. */
+export function callMedia(p: Cursor, contentType: string | undefined): void {
+  if (contentType === undefined || contentType.trim() === '') {
+    p.data();
+    return;
+  }
+  const { type } = setMedia(p, contentType);
+  if (type === 'application/octet-stream') p.data();
+  else if (type.startsWith('image/')) p.call(pictureOf(p) ?? fallback(type));
+  else if (!p.next('media_type', type)) p.call(fallback(type));
+}
+
+const SIGNATURES: readonly (readonly [signature: string, protocol: string])[] = [['GIF8', 'image-gif'], ['\x89PNG\r\n\x1a\n', 'png'], ['\xff\xd8\xff', 'image-jfif']];
+
+/** Pictures are known by how they begin: many servers go by the name of a file, which may lie. */
+function pictureOf({ bytes, at, end }: Cursor): string | undefined {
+  return SIGNATURES.find(([signature]) => at + signature.length <= end && Array.from(signature).every((c, i) => bytes[at + i] === c.charCodeAt(0)))?.[1];
+}
+
+/** Says to the protocol of a body which media type it has. */
+export function setMedia(p: Cursor, contentType: string): MediaType {
+  const semicolon = contentType.indexOf(';');
+  const type = (semicolon < 0 ? contentType : contentType.slice(0, semicolon)).trim().toLowerCase();
+  const media: MediaType = { type, parameters: semicolon < 0 ? '' : contentType.slice(semicolon + 1).trim() };
+  p.packet.notes.set(MEDIA_TYPE, media);
+  return media;
+}
+
+function fallback(type: string): string {
+  if (type.startsWith('multipart/')) return 'mime_multipart';
+  if (type.endsWith('+json')) return 'json';
+  if (type.endsWith('+xml')) return 'xml';
+  return type.startsWith('text/') ? 'data-text-lines' : 'media';
+}
+
+/** The media type of the body that is being read. */
+export function mediaTypeOf(p: Cursor): MediaType {
+  return (p.packet.notes.get(MEDIA_TYPE) as MediaType | undefined) ?? { type: '', parameters: '' };
+}

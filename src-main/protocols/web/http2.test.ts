@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { type Listener, MORE } from '../../dissect/index.ts';
+import { conversationOf } from '../../tooling/conversation.ts';
+import { type Dissected, dissect, fromHex } from '../../tooling/packets.ts';
+import { http2 } from './http2.ts';
+import { examples } from './http2.examples.ts';
+
+type Name = keyof typeof examples;
+const example = (name: Name): Dissected => dissect(examples[name].hex, { as: 'http2' });
+
+/** Frames of one connection, each in a packet of its own, `client` ones sent by the client; what each is in the light of all. */
+function conversation(messages: readonly (readonly ['client' | 'server', string])[]): Dissected[] {
+  const around = conversationOf(messages.map(([from, hex], i) => ({
+    frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: from === 'client', bytes: fromHex(hex),
+  })));
+  return messages.map(([, hex], i) => dissect(hex, { as: 'http2', around, record: { number: i + 1, seconds: i } }));
+}
+
+const frame = (type: number, flags: number, stream: number, contents: string): string =>
+  (contents.length / 2).toString(16).padStart(6, '0') + type.toString(16).padStart(2, '0') + flags.toString(16).padStart(2, '0') +
+  stream.toString(16).padStart(8, '0') + contents;
+const { preface, settings, get, ok, data } = examples;
+const text = (string: string): string => Buffer.from(string).toString('hex');
+
+describe('a frame', () => {
+  it('begins with its length, type, flags and stream, RFC 9113 §4.1', () => {
+    const request = example('get');
+    expect(['length', 'type', 'flags', 'streamid'].map(name => request.value(`http2.${name}`))).toEqual(['37', '1', '0x05', '1']);
+    expect(request.lines()).toContain('    Stream: HEADERS, Stream ID: 1, Length 37, GET /index.html');
+    expect(request.lines()).toContain('        Flags: 0x05, End Headers, End Stream');
+    expect(request.info).toBe('HEADERS[1]: GET /index.html');
+  });
+
+  it('holds headers, each with how it was written', () => {
+    const request = example('get');
+    expect(request.values('http2.header.name')).toEqual([':method', ':path', ':scheme', ':authority', 'user-agent', 'accept', 'x-a']);
+    expect(request.value('http2.headers.user_agent')).toBe('curl/7.88.1');
+    expect(request.values('http2.header.index')).toEqual(['2', '5', '6', '1', '58', '19']);
+    expect([request.value('http2.header.length'), request.value('http2.header.count')]).toEqual(['151', '7']);
+    expect(request.value('http2.request.full_uri')).toBe('http://127.0.0.1:8080/index.html');
+    expect(request.range('http2.header')).toEqual([9, 1]);
+  });
+
+  it('holds a status', () => {
+    expect(example('ok').value('http2.headers.status')).toBe('200');
+    expect(example('ok').lines()).toContain('        Header: :status: 200 OK');
+  });
+
+  it('may be padded, §6.1; more padding than frame is malformed', () => {
+    expect([example('paddedData').value('http2.data.data'), example('paddedData').value('http2.data.padding')]).toEqual(['6869', '000000']);
+    expect(example('paddedTooMuch').trouble).toBe('malformed');
+    expect(example('withPriority').value('http2.headers.padding')).toBe('0000');
+  });
+
+  it.each([
+    ['preface', 'Magic'], ['settings', 'SETTINGS[0]'], ['priority', 'PRIORITY[3]'], ['reset', 'RST_STREAM[1]'], ['goaway', 'GOAWAY[0]'],
+    ['promise', 'PUSH_PROMISE[13]: GET /a.json'], ['unknownType', 'Unknown type (32)[1]'],
+  ] as const)('%s is told in the list as %s', (name, info) => expect(example(name).info).toBe(info));
+
+  it('says its parameters', () => {
+    expect(example('settings').lines()).toContain('        Settings - Max concurrent streams : 100');
+    expect(example('settings').value('http2.settings.unknown')).toBe('1');
+    expect([example('priority').value('http2.headers.weight_real'), example('withPriority').value('http2.exclusive')]).toEqual(['201', '1']);
+    expect(example('reset').value('http2.rst_stream.error')).toBe('8');
+    expect([example('goaway').value('http2.goaway.last_stream_id'), example('goaway').value('http2.goaway.addata')]).toEqual(['13', '6e6f']);
+    expect(example('windowUpdate').value('http2.window_update.window_size_increment')).toBe('33488897');
+    expect(example('windowUpdateZero').remarks).toEqual(['An increment of 0 is an error']);
+    expect([example('ping').has('http2.ping'), example('pong').has('http2.pong')]).toEqual([true, true]);
+    expect(example('origins').values('http2.origin.origin')).toEqual(['https://a', 'https://b']);
+    expect(example('alternative').value('http2.altsvc.field_value')).toBe('h2=":443"');
+    expect(example('priorityUpdate').value('http2.priority_update_field_value')).toBe('u=0');
+    expect(example('promise').value('http2.push_promise.promised_stream_id')).toBe('2');
+  });
+
+  it('ends where its length says', () => {
+    const bytes = fromHex(get.hex + data.hex);
+    expect(http2.frame!(bytes, 0, bytes.length, 0)).toBe(46);
+    expect(http2.frame!(fromHex(preface.hex), 0, 24, 0)).toBe(24);
+    expect([http2.frame!(fromHex(preface.hex), 0, 20, 0), http2.frame!(bytes, 0, 2, 0)]).toEqual([MORE, MORE]);
+  });
+});
+
+describe('a stream', () => {
+  it('is HTTP/2 when it begins with the preface, or with SETTINGS as servers do', () => {
+    const is = (hex: string): boolean => http2.recognise!(fromHex(hex), 0, hex.length / 2);
+    expect([is(preface.hex), is(frame(4, 0, 0, '000300000064')), is(get.hex), is(frame(4, 0, 0, 'ff0300000064'))]).toEqual([true, true, false, false]);
+  });
+});
+
+describe('a connection', () => {
+  it('keeps the header table from one block to the next', () => {
+    const frames = conversation([
+      ['client', preface.hex], ['client', settings.hex], ['client', frame(1, 5, 1, '828684410f7777772e6578616d706c652e636f6d')], ['client', frame(1, 5, 3, '828684be')],
+    ]);
+    expect(frames[3].value('http2.headers.authority')).toBe('www.example.com');
+  });
+
+  it('whose begin is missing says which headers cannot be known', () => {
+    const [late] = conversation([['client', frame(1, 5, 3, '828684be')]]);
+    expect(late.lines()).toContain('        Header: entry 62 of the table, sent before the capture began');
+    expect(late.remarks).toEqual(['The name or value was sent before the capture began']);
+  });
+
+  it('pairs a request with its final response', () => {
+    const frames = conversation([
+      ['client', preface.hex], ['client', get.hex], ['server', settings.hex], ['server', frame(1, 4, 1, '08033130 33'.replace(' ', ''))], ['server', ok.hex],
+    ]);
+    expect(frames[1].value('http2.response_in')).toBe('5');
+    expect(frames[3].has('http2.request_in')).toBe(false);
+    expect([frames[4].value('http2.request_in'), frames[4].value('http2.time')]).toEqual(['2', '3.000000000']);
+  });
+
+  it('joins a block that goes on in CONTINUATION, §6.10', () => {
+    const whole = frame(1, 5, 1, '828684410f7777772e6578616d706c652e636f6d').slice(18);
+    const frames = conversation([
+      ['client', preface.hex], ['client', settings.hex], ['client', frame(1, 1, 1, whole.slice(0, 10))], ['client', frame(9, 4, 1, whole.slice(10))],
+    ]);
+    expect(frames[2].has('http2.header')).toBe(false);
+    expect(frames[3].info).toBe('CONTINUATION[1]: GET /');
+    expect(frames[3].value('http2.headers.authority')).toBe('www.example.com');
+  });
+
+  it('joins a body out of DATA frames and reads it by its type', () => {
+    const json = frame(1, 4, 1, `880f10 10${text('application/json')}`.replace(' ', ''));
+    const frames = conversation([
+      ['client', preface.hex], ['client', get.hex], ['server', settings.hex], ['server', json],
+      ['server', frame(0, 0, 1, text('{"a":'))], ['server', frame(0, 1, 1, text('1}'))],
+    ]);
+    expect(frames[4].value('http2.body.reassembled.in')).toBe('6');
+    expect(frames[4].lines()).toContain('    Stream: DATA, Stream ID: 1, Length 5 (partial entity body)');
+    expect(frames[5].values('http2.body.fragment')).toEqual(['5', '6']);
+    expect([frames[5].value('json.key'), frames[5].protocol]).toEqual(['a', 'HTTP2/JSON']);
+  });
+
+  it('counts what may still be sent, §6.9', () => {
+    const frames = conversation([
+      ['client', preface.hex], ['client', frame(4, 0, 0, '000400000010')], ['client', get.hex], ['server', frame(4, 0, 0, '')], ['server', ok.hex], ['server', data.hex],
+      ['client', frame(8, 0, 1, '00000005')],
+    ]);
+    expect([frames[5].value('http2.flow_control.connection_window'), frames[5].value('http2.flow_control.stream_window')]).toEqual(['65519', '0']);
+    expect(frames[6].value('http2.flow_control.stream_window')).toBe('5');
+  });
+
+  it('takes gRPC messages out of DATA frames, whole or not', () => {
+    const post = frame(1, 4, 1, `8386${'0404'}${text('/a/B')}0f10 10${text('application/grpc')}`.replace(' ', ''));
+    const frames = conversation([
+      ['client', preface.hex], ['client', post], ['client', frame(0, 0, 1, '0000000003089601'.slice(0, 14))], ['client', frame(0, 1, 1, '01 0000000002 1061'.replaceAll(' ', '').replace(/^01/, '01'))],
+    ]);
+    expect(frames[2].has('grpc.message_length')).toBe(false);
+    expect(frames[3].values('grpc.message_length')).toEqual(['3', '2']);
+    expect(frames[3].value('protobuf.field.value.uint64')).toBe('150');
+    expect(frames[3].lines()).toContain('GRPC Message: /a/B, Request');
+  });
+});
+
+describe('who listens', () => {
+  it('hears header lists as lines and bodies without padding; tshark prints lengths before strings, and whole frames', () => {
+    const said: string[] = [];
+    const printed: (string | undefined)[] = [];
+    const listener: Listener = {
+      said: ({ substream, plain, printed: bytes }) => {
+        said.push(`${substream} ${Buffer.from(plain).toString('latin1')}`);
+        printed.push(bytes && Buffer.from(bytes).toString('hex'));
+      },
+    };
+    const time = { seconds: 0, nanoseconds: 0 };
+    for (const [name, fromClient] of [['get', true], ['paddedData', false], ['settings', true]] as const) {
+      const around = conversationOf([{ frame: 1, time, fromClient, bytes: fromHex(examples[name].hex) }]);
+      dissect(examples[name].hex, { as: 'http2', around, listener });
+    }
+    expect(said[0]).toBe('1 :method: GET\r\n:path: /index.html\r\n:scheme: http\r\n:authority: 127.0.0.1:8080\r\nuser-agent: curl/7.88.1\r\naccept: */*\r\nx-a: b\r\n\r\n');
+    expect(said.slice(1)).toEqual(['1 hi', '0 ']);
+    expect(printed[0]).toMatch(/^000000073a6d6574686f6400000003474554/);
+    expect(printed.slice(1)).toEqual([examples.paddedData.hex, examples.settings.hex].map(hex => hex.replaceAll(' ', '')));
+  });
+});

@@ -1,0 +1,409 @@
+/** Hypertext Transfer Protocol, version 2: RFC 9113; its header compression: RFC 7541. */
+import {
+  type Cursor, type Field, between, bits, bool, expert, flag, frameNumber, none, octets, protocol, relativeTime, text, u16, u32, u64, u8, u24,
+} from '../../dissect/index.ts';
+import { GRPC_CALL, type GrpcCall } from './grpc.ts';
+import { GRPC_STATUS, callStatus } from './grpc/status.ts';
+import { type HeaderBlock, HeaderDecoder } from './hpack/decoder.ts';
+import { STILL_CODED, TOO_LARGE } from './http/body.ts';
+import { isCoded, withoutCodings } from './http/content-codings.ts';
+import { callMedia } from './http/media-types.ts';
+import { type Body, type Connection, CONNECTION, type FrameFacts } from './http2/connection.ts';
+import { FRAME_HEADER, PREFACE, frameLength, looksLikeHttp2, prefaceLength } from './http2/framing.ts';
+import { HEADER_FIELDS, NAMED_HEADER_FIELDS, fullUri, showHeaders, summary } from './http2/header-fields.ts';
+import {
+  ACK, ALTSVC, CONTINUATION, DATA, ENABLE_PUSH, END_HEADERS, END_STREAM, ERROR_CODES, EXTENDED_CONNECT, FRAME_TYPES, GOAWAY, HEADERS, HEADER_TABLE_SIZE,
+  INITIAL_WINDOW_SIZE, MAX_CONCURRENT_STREAMS, MAX_FRAME_SIZE, MAX_HEADER_LIST_SIZE, ORIGIN, PADDED, PING, PRIORITY, PRIORITY_UPDATE, PUSH_PROMISE,
+  RST_STREAM, SETTINGS, SETTING_NAMES, WINDOW_UPDATE, WITH_PRIORITY,
+} from './http2/names.ts';
+import { tellFrame, uriOf } from './http2/told.ts';
+import { showPieces } from '../reassembly.ts';
+
+const body = { source: 'conversation' } as const;
+
+const FIELDS = {
+  stream: none('Stream'),
+  magic: text('Magic'),
+  length: u24('Length'),
+  type: u8('Type', { values: FRAME_TYPES }),
+  flags: u8('Flags', { hex: true }),
+  'flags.end_stream': flag('End Stream', 0x01, { as: ['True', 'False'] }),
+  'flags.eh': flag('End Headers', 0x04, { as: ['True', 'False'] }),
+  'flags.padded': flag('Padded', 0x08, { as: ['True', 'False'] }),
+  'flags.priority': flag('Priority', 0x20, { as: ['True', 'False'] }),
+  'flags.ack.ping': flag('ACK', 0x01, { as: ['True', 'False'] }),
+  'flags.ack.settings': flag('ACK', 0x01, { as: ['True', 'False'] }),
+  'flags.unused': bits('Unused', 0xff, { hex: true }),
+  'flags.unused_settings': bits('Unused', 0xfe, { hex: true }),
+  'flags.unused_ping': bits('Unused', 0xfe, { hex: true }),
+  'flags.unused_continuation': bits('Unused', 0xfb, { hex: true }),
+  'flags.unused_push_promise': bits('Unused', 0xf3, { hex: true }),
+  'flags.unused_data': bits('Unused', 0xf6, { hex: true }),
+  'flags.unused_headers': bits('Unused', 0xd2, { hex: true }),
+  r: bits('Reserved', 0x80000000, { hex: true }),
+  streamid: bits('Stream Identifier', 0x7fffffff, { size: 4 }),
+  padding: u8('Pad Length', { hex: true }),
+  pad_length: u16('Pad Length'),
+  exclusive: flag('Exclusive', 0x80000000, { as: ['True', 'False'] }),
+  stream_dependency: bits('Stream Dependency', 0x7fffffff, { size: 4 }),
+  'headers.weight': u8('Weight'),
+  'headers.weight_real': u8('Weight real'),
+  'headers.padding': octets('Padding'),
+  'data.data': octets('Data'),
+  'data.padding': octets('Padding'),
+  'body.fragments': none('Body fragments', body),
+  'body.fragment': frameNumber('Body fragment', body),
+  'body.fragment.overlap': bool('Body fragment overlap', body),
+  'body.fragment.overlap.conflicts': bool('Body fragment overlapping with conflicting data', body),
+  'body.fragment.error': frameNumber('Body defragment error', body),
+  'body.fragment.count': u32('Body fragment count', body),
+  'body.reassembled.in': frameNumber('Reassembled body in frame', body),
+  'body.reassembled.length': u32('Reassembled body length', body),
+  'body.reassembled.data': octets('Reassembled body data', body),
+  body_decompression_failed: expert('Body decompression failed', 'warning', 'Undecoded'),
+  body_too_large: expert('The body is too large to be put together', 'warning', 'Reassemble'),
+  'rst_stream.error': u32('Error', { values: ERROR_CODES }),
+  settings: none('Settings'),
+  'settings.id': u16('Settings Identifier', { values: SETTING_NAMES }),
+  'settings.header_table_size': u32('Header table size'),
+  'settings.enable_push': u32('Enable PUSH'),
+  'settings.max_concurrent_streams': u32('Max concurrent streams'),
+  'settings.initial_window_size': u32('Initial Windows Size'),
+  'settings.max_frame_size': u32('Max frame size'),
+  'settings.max_header_list_size': u32('Max header list size'),
+  'settings.extended_connect': u32('Extended CONNECT'),
+  'settings.unknown': u32('Unknown Settings'),
+  'push_promise.r': bits('Reserved', 0x80000000, { hex: true }),
+  'push_promise.promised_stream_id': bits('Promised-Stream-ID', 0x7fffffff, { size: 4 }),
+  'push_promise.header': octets('Header Block Fragment'),
+  'push_promise.padding': octets('Padding'),
+  ping: octets('Ping'),
+  pong: octets('Pong'),
+  'goway.r': bits('Reserved', 0x80000000, { hex: true }),
+  'goaway.last_stream_id': bits('Last-Stream-ID', 0x7fffffff, { size: 4 }),
+  'goaway.error': u32('Error', { values: ERROR_CODES }),
+  'goaway.addata': octets('Additional Debug Data'),
+  'window_update.r': bits('Reserved', 0x80000000, { hex: true }),
+  'window_update.window_size_increment': bits('Window Size Increment', 0x7fffffff, { size: 4 }),
+  'window_update.zero': expert('An increment of 0 is an error', 'warning', 'Protocol'),
+  'flow_control.connection_window': u64('Window left on the connection', body),
+  'flow_control.stream_window': u64('Window left on the stream', body),
+  'flow_control.exceeded': expert('More is sent than the window allows', 'warning', 'Protocol', body),
+  'continuation.header': text('Continuation Header'),
+  'altsvc.origin.len': u16('Origin Length'),
+  'altsvc.origin': text('Origin'),
+  'altsvc.field_value': text('Field/Value'),
+  origin: none('Origin'),
+  'origin.origin_len': u16('Origin Length'),
+  'origin.origin': text('Origin'),
+  priority_update_stream_id: u32('Priority Update Stream ID'),
+  priority_update_field_value: text('Priority Update Field Value'),
+  unknown: octets('Unknown'),
+  request_in: frameNumber('Request in frame', body),
+  response_in: frameNumber('Response in frame', body),
+  time: relativeTime('Time since request', body),
+  grpc_status: u32('gRPC status', { id: 'grpc.status_code', values: GRPC_STATUS, own: true }),
+  grpc_message: text('gRPC message', { id: 'grpc.status_message', own: true }),
+  ...HEADER_FIELDS,
+  ...NAMED_HEADER_FIELDS,
+};
+
+const f = FIELDS;
+
+const PIECES = {
+  fragments: f['body.fragments'], fragment: f['body.fragment'], error: f['body.fragment.error'], overlap: f['body.fragment.overlap'],
+  conflict: f['body.fragment.overlap.conflicts'], count: f['body.fragment.count'], length: f['body.reassembled.length'], data: f['body.reassembled.data'],
+};
+
+/** Flags by type of frame, as they are drawn. */
+const FLAGS: Readonly<Record<number, readonly (Field<boolean> | Field<number>)[]>> = {
+  [DATA]: [f['flags.unused_data'], f['flags.padded'], f['flags.end_stream']],
+  [HEADERS]: [f['flags.unused_headers'], f['flags.priority'], f['flags.padded'], f['flags.eh'], f['flags.end_stream']],
+  [SETTINGS]: [f['flags.unused_settings'], f['flags.ack.settings']],
+  [PUSH_PROMISE]: [f['flags.unused_push_promise'], f['flags.padded'], f['flags.eh']],
+  [PING]: [f['flags.unused_ping'], f['flags.ack.ping']],
+  [CONTINUATION]: [f['flags.unused_continuation'], f['flags.eh']],
+};
+
+const SETTING_FIELDS: Readonly<Record<number, Field<number>>> = {
+  [HEADER_TABLE_SIZE]: f['settings.header_table_size'], [ENABLE_PUSH]: f['settings.enable_push'],
+  [MAX_CONCURRENT_STREAMS]: f['settings.max_concurrent_streams'], [INITIAL_WINDOW_SIZE]: f['settings.initial_window_size'],
+  [MAX_FRAME_SIZE]: f['settings.max_frame_size'], [MAX_HEADER_LIST_SIZE]: f['settings.max_header_list_size'],
+  [EXTENDED_CONNECT]: f['settings.extended_connect'],
+};
+
+export const http2 = protocol({
+  name: 'http2',
+  title: 'HyperText Transfer Protocol 2',
+  on: { 'tls.alpn': ['h2'] },
+  over: ['tcp'],
+  fields: FIELDS,
+  dissect(p) {
+    // A packet with a gRPC message is one of gRPC, whatever frames follow.
+    if (p.packet.notes.get(GRPC_CALL) !== undefined) p.column('GRPC');
+    const { connection, facts } = nextFrame(p);
+    if (isPreface(p)) {
+      p.info('Magic');
+      const outer = p.open(f.stream, PREFACE.length);
+      p.label('Stream: Magic');
+      p.take(f.magic, PREFACE.length);
+      p.close(outer);
+      return;
+    }
+    readFrame(p, connection, facts);
+  },
+  sized: true,
+  frame: frameLength,
+  recognise: looksLikeHttp2,
+});
+
+/** The preface, or as much of it as the capture kept. */
+function isPreface(p: Cursor): boolean {
+  const length = prefaceLength(p.bytes, p.at, p.end);
+  return length === PREFACE.length || (length > 2 && length === p.available && p.remaining >= PREFACE.length);
+}
+
+/** What the connection knows of this frame: asked once for each frame of a packet, in order. */
+function nextFrame(p: Cursor): { connection: Connection | undefined; facts: FrameFacts | undefined } {
+  const { packet } = p;
+  const connection = packet.quoted ? undefined : packet.around?.conversation(CONNECTION);
+  const nth = packet.next('http2 frames');
+  return { connection, facts: connection?.frames.get(packet.record.number)?.[nth] };
+}
+
+function readFrame(p: Cursor, connection: Connection | undefined, facts: FrameFacts | undefined): void {
+  const length = p.u24(), type = p.u8(3), flags = p.u8(4), id = p.u32(5) & 0x7fffffff;
+  const name = FRAME_TYPES[type] ?? `Unknown type (${type})`;
+  const outer = p.open(f.stream, FRAME_HEADER + length);
+  const heading = p.lastNode;
+  const title = `Stream: ${name}, Stream ID: ${id}, Length ${length}`;
+  p.labelNode(heading, title);
+  p.info(`${name}[${id}]`);
+  p.take(f.length);
+  p.take(f.type);
+  const shown = FLAGS[type] ?? [f['flags.unused']];
+  p.bits(f.flags, shown);
+  p.addLabel(() => shown.filter(field => field.kind === 'bool' && (flags & field.mask) !== 0).map(field => `, ${field.title}`).join(''));
+  p.show(f.r);
+  p.take(f.streamid);
+  const began = p.at - FRAME_HEADER;
+  const contents = p.within(length);
+  let more: string | undefined;
+  switch (type) {
+    case DATA: more = readData(contents, flags, facts); break;
+    case HEADERS: more = readHeaders(contents, flags, facts); break;
+    case PRIORITY: readPriority(contents); break;
+    case RST_STREAM: contents.take(f['rst_stream.error']); break;
+    case SETTINGS: readSettings(contents); break;
+    case PUSH_PROMISE: more = readPromise(contents, flags, connection, facts); break;
+    case PING: contents.take((flags & ACK) !== 0 ? f.pong : f.ping, contents.remaining); break;
+    case GOAWAY: readGoaway(contents); break;
+    case WINDOW_UPDATE: readWindowUpdate(contents, facts); break;
+    case CONTINUATION: more = readContinuation(contents, facts); break;
+    case ALTSVC: readAlternative(contents); break;
+    case ORIGIN: readOrigins(contents); break;
+    case PRIORITY_UPDATE:
+      contents.take(f.priority_update_stream_id);
+      contents.take(f.priority_update_field_value, contents.remaining);
+      break;
+    default:
+      if (contents.remaining > 0) contents.take(f.unknown, contents.remaining);
+  }
+  if (more !== undefined) p.labelNode(heading, title + more);
+  p.close(outer);
+  if (p.packet.listener !== undefined) {
+    const padded = type === DATA && (flags & PADDED) !== 0, from = began + FRAME_HEADER + (padded ? 1 : 0);
+    const data = type === DATA ? p.bytes.subarray(from, Math.max(from, p.at - (padded ? p.bytes[from - 1] : 0))) : undefined;
+    tellFrame(p.packet.listener, p.bytes.subarray(began, p.at), type, id, facts, data);
+  }
+  if (type === DATA || type === HEADERS) readCompleted(p, facts);
+}
+
+/** The length of padding, RFC 9113 §6.1; the padding itself lies at the frame's end. */
+function readPadLength(p: Cursor, flags: number): number {
+  const length = (flags & PADDED) !== 0 ? p.take(f.padding) : 0;
+  p.generate(f.pad_length, length, p.at);
+  if (length > p.remaining) p.malformed(`${length} bytes of padding in ${p.remaining}`);
+  return length;
+}
+
+function readData(p: Cursor, flags: number, facts: FrameFacts | undefined): string | undefined {
+  const padding = readPadLength(p, flags);
+  const here = p.packet.record.number;
+  const size = p.remaining - padding;
+  if (facts?.bodyIn !== undefined && facts.body === undefined && !facts.tooLarge) p.generate(f['body.reassembled.in'], facts.bodyIn);
+  if (facts?.body !== undefined && facts.body.pieces.length > 1) showPieces(p, PIECES, facts.body.bytes, facts.body.pieces);
+  if (size > 0) p.take(f['data.data'], Math.min(size, p.available));
+  if (padding > 0) p.take(f['data.padding'], padding);
+  if (facts?.tooLarge) p.expert(f.body_too_large);
+  showWindows(p, facts);
+  const partial = (flags & END_STREAM) === 0 && facts?.messages === undefined && facts?.bodyIn !== undefined && here > 0;
+  return partial ? ' (partial entity body)' : undefined;
+}
+
+function showWindows(p: Cursor, facts: FrameFacts | undefined): void {
+  if (facts?.connectionWindow !== undefined) showWindow(p, f['flow_control.connection_window'], facts.connectionWindow);
+  if (facts?.streamWindow !== undefined) showWindow(p, f['flow_control.stream_window'], facts.streamWindow);
+}
+
+function showWindow(p: Cursor, field: Field<bigint>, left: number): void {
+  p.generate(field, BigInt(Math.max(0, left)));
+  if (left < 0) p.expertUnder(f['flow_control.exceeded']);
+}
+
+/** The body or messages that this frame completes, read by their media type. */
+function readCompleted(p: Cursor, facts: FrameFacts | undefined): void {
+  if (facts?.messages !== undefined) {
+    const call: GrpcCall = { path: facts.stream?.path, fromClient: facts.from === 0, encoding: facts.contentEncoding, contentType: facts.contentType };
+    p.packet.notes.set(GRPC_CALL, call);
+    for (const message of facts.messages) p.callOn('grpc', `gRPC message (${message.length} bytes)`, message);
+  }
+  if (facts?.body !== undefined && facts.body.bytes.length > 0) readBody(p, facts.body, facts);
+}
+
+function readBody(p: Cursor, whole: Body, facts: FrameFacts): void {
+  const { contentType, contentEncoding } = facts;
+  let part = p.over('HTTP/2 body', whole.bytes), plain = whole.bytes, trouble: string | undefined;
+  if (isCoded(contentEncoding)) {
+    const decoded = withoutCodings(contentEncoding, whole.bytes);
+    if (typeof decoded === 'string') {
+      p.expert(f.body_decompression_failed);
+      trouble = decoded === 'too large' ? TOO_LARGE : STILL_CODED;
+    } else {
+      plain = decoded;
+      const outer = p.open(`Content-encoded entity body (${contentEncoding}): ${whole.bytes.length} bytes -> ${plain.length} bytes`);
+      part = part.over('Uncompressed entity body', plain);
+      part.show(f['data.data'], plain.length);
+      p.close(outer);
+    }
+    if (facts.stream !== undefined) p.packet.listener?.said?.({ protocol: 'http2', substream: facts.stream.id, plain, printed: plain.subarray(0, 0) });
+  }
+  if (facts.stream !== undefined && p.packet.listener?.carried !== undefined) {
+    p.packet.listener.carried({
+      protocol: 'http2', host: facts.stream.authority ?? '', uri: uriOf(facts.stream), contentType: contentType ?? '', bytes: plain, ...(trouble !== undefined && { trouble }),
+    });
+  }
+  if (trouble !== undefined) {
+    part.data();
+    return;
+  }
+  if (contentType === undefined) {
+    part.call('data-text-lines');
+    return;
+  }
+  callMedia(part, contentType);
+}
+
+function readHeaders(p: Cursor, flags: number, facts: FrameFacts | undefined): string | undefined {
+  if (facts?.body !== undefined && facts.body.pieces.length > 0) showPieces(p, PIECES, facts.body.bytes, facts.body.pieces);
+  const padding = readPadLength(p, flags);
+  if ((flags & WITH_PRIORITY) !== 0) readPriority(p);
+  const more = readBlock(p, f.headers, p.remaining - padding, (flags & END_HEADERS) !== 0, facts);
+  if (padding > 0) p.take(f['headers.padding'], padding);
+  showExchange(p, facts);
+  return more;
+}
+
+/** A header block or part of one; gives what is said of it in the heading. */
+function readBlock(p: Cursor, field: Field<void>, length: number, isWhole: boolean, facts: FrameFacts | undefined): string | undefined {
+  if (length < 0) p.malformed('padding longer than the frame');
+  const at = p.at;
+  const bytes = p.takeBytes(field, length);
+  const block = facts?.block ?? (isWhole && facts === undefined ? new HeaderDecoder(true).decode(bytes) : undefined);
+  if (block === undefined) return undefined;
+  if (facts?.blockBytes === undefined) showHeaders(p, block, at);
+  else showHeaders(p.over('Header block', facts.blockBytes), block, 0);
+  const uri = fullUri(block);
+  if (uri !== undefined) p.generate(f['request.full_uri'], uri);
+  showCallStatus(p, block);
+  const text = summary(block);
+  if (text === undefined) return undefined;
+  p.addInfo(`: ${text}`);
+  return `, ${text}`;
+}
+
+/** How a gRPC call ended. */
+function showCallStatus(p: Cursor, block: HeaderBlock): void {
+  const status = callStatus(name => block.lines.find(line => line.name === name)?.value);
+  if (status === undefined) return;
+  p.generate(f.grpc_status, status.code);
+  if (status.message !== '') p.generate(f.grpc_message, status.message);
+}
+
+/** Requests and responses of the stream, each with the frame of the other. */
+function showExchange(p: Cursor, facts: FrameFacts | undefined): void {
+  const stream = facts?.stream, here = p.packet.record.number;
+  if (stream === undefined || facts?.block === undefined) return;
+  if (here === stream.request && stream.response > 0) p.generate(f.response_in, stream.response);
+  if (here !== stream.response || stream.request === 0) return;
+  p.generate(f.request_in, stream.request);
+  const { seconds, nanoseconds } = p.packet.record;
+  if (stream.requestTime !== undefined) p.generate(f.time, between(stream.requestTime, { seconds, nanoseconds }));
+}
+
+function readPriority(p: Cursor): void {
+  p.show(f.exclusive);
+  p.take(f.stream_dependency);
+  const weight = p.take(f['headers.weight']);
+  p.generate(f['headers.weight_real'], weight + 1, p.at - 1, 1);
+}
+
+function readSettings(p: Cursor): void {
+  while (p.more) {
+    const id = p.u16();
+    const outer = p.open(f.settings, 6);
+    const heading = p.lastNode;
+    p.take(f['settings.id']);
+    const value = p.take(SETTING_FIELDS[id] ?? f['settings.unknown']);
+    p.labelNode(heading, `Settings - ${SETTING_NAMES[id] ?? `Unknown (${id})`} : ${value}`);
+    p.close(outer);
+  }
+}
+
+function readPromise(p: Cursor, flags: number, connection: Connection | undefined, facts: FrameFacts | undefined): string | undefined {
+  const padding = readPadLength(p, flags);
+  p.show(f['push_promise.r']);
+  const promised = p.take(f['push_promise.promised_stream_id']);
+  const more = readBlock(p, f['push_promise.header'], p.remaining - padding, (flags & END_HEADERS) !== 0, facts);
+  if (padding > 0) p.take(f['push_promise.padding'], padding);
+  const response = connection?.streams.get(promised)?.response ?? 0;
+  if (response > 0) p.generate(f.response_in, response);
+  return more;
+}
+
+function readContinuation(p: Cursor, facts: FrameFacts | undefined): string | undefined {
+  const more = readBlock(p, f.headers, p.remaining, false, facts);
+  showExchange(p, facts);
+  return more;
+}
+
+function readGoaway(p: Cursor): void {
+  p.show(f['goway.r']);
+  p.take(f['goaway.last_stream_id']);
+  p.take(f['goaway.error']);
+  if (p.remaining > 0) p.take(f['goaway.addata'], p.remaining);
+}
+
+function readWindowUpdate(p: Cursor, facts: FrameFacts | undefined): void {
+  p.show(f['window_update.r']);
+  const increment = p.take(f['window_update.window_size_increment']);
+  if (increment === 0) p.expertUnder(f['window_update.zero']);
+  showWindows(p, facts);
+}
+
+/** RFC 7838 §4. */
+function readAlternative(p: Cursor): void {
+  const length = p.take(f['altsvc.origin.len']);
+  if (length > 0) p.take(f['altsvc.origin'], length);
+  if (p.remaining > 0) p.take(f['altsvc.field_value'], p.remaining);
+}
+
+/** RFC 8336 §2. */
+function readOrigins(p: Cursor): void {
+  while (p.more) {
+    const outer = p.open(f.origin);
+    const length = p.take(f['origin.origin_len']);
+    p.take(f['origin.origin'], length);
+    p.close(outer);
+  }
+}

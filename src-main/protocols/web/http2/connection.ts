@@ -1,0 +1,307 @@
+/** What a connection's frames mean together: header tables, streams with their requests, responses and bodies, flow control. RFC 9113 §5 and §8. */
+import type { Moment, Piece, TrackedMessage, Tracker } from '../../../dissect/index.ts';
+import { readUint } from '../../../dissect/read.ts';
+import { type HeaderBlock, HeaderDecoder } from '../hpack/decoder.ts';
+import { MessageJoiner } from '../grpc/framing.ts';
+import { FRAME_HEADER, PREFACE, prefaceLength } from './framing.ts';
+import {
+  ACK, CONTINUATION, DATA, END_HEADERS, END_STREAM, HEADERS, INITIAL_WINDOW_SIZE, PADDED, PUSH_PROMISE, SETTINGS, WINDOW_UPDATE, WITH_PRIORITY,
+} from './names.ts';
+
+/** Bytes of bodies and unfinished header blocks that one connection may keep. */
+const MOST_KEPT = 1 << 25;
+const FIRST_WINDOW = 65_535;
+
+/** One way of a stream. */
+interface Way {
+  contentType: string | undefined;
+  contentEncoding: string | undefined;
+  grpcEncoding: string | undefined;
+  /** Body so far, until it is whole; undefined when it grew too large to be kept. */
+  chunks: Uint8Array[] | undefined;
+  pieces: Piece[];
+  length: number;
+  /** Facts of the DATA frames that wait for the body's end. */
+  waiting: FrameFacts[];
+  /** Its gRPC messages, where it has some. */
+  messages: MessageJoiner | undefined;
+  window: number | undefined;
+}
+
+export interface StreamFacts {
+  readonly id: number;
+  method: string | undefined;
+  path: string | undefined;
+  authority: string | undefined;
+  scheme: string | undefined;
+  status: string | undefined;
+  /** Frames with the final headers of request (or the promise of a push) and response; 0 while unknown. */
+  request: number;
+  requestTime: Moment | undefined;
+  response: number;
+  readonly ways: readonly [Way, Way];
+}
+
+export interface Body {
+  readonly bytes: Uint8Array;
+  readonly pieces: readonly Piece[];
+}
+
+/** What the tracker found out about one frame. */
+export interface FrameFacts {
+  readonly stream: StreamFacts | undefined;
+  /** The stream that it promises. */
+  promised?: number;
+  /** The header block that this frame completes, and its bytes where they lie in several frames. */
+  block?: HeaderBlock;
+  blockBytes?: Uint8Array;
+  /** The body that this frame completes. */
+  body?: Body;
+  /** Where the body is completed that this frame holds a part of. */
+  bodyIn?: number;
+  /** The body is larger than what is kept. */
+  tooLarge?: boolean;
+  /** gRPC messages that this frame completes. */
+  messages?: Uint8Array[];
+  /** Way of the stream that it belongs to: 0 sent by the connection's client. */
+  readonly from: 0 | 1;
+  contentType?: string | undefined;
+  contentEncoding?: string | undefined;
+  /** Bytes that may still be sent in the direction concerned, after this frame. */
+  connectionWindow?: number | undefined;
+  streamWindow?: number | undefined;
+}
+
+/** A header block whose end has not come. */
+interface OpenBlock {
+  readonly stream: number;
+  readonly promise: boolean;
+  readonly parts: Uint8Array[];
+  readonly endsStream: boolean;
+}
+
+interface Side {
+  decoder: HeaderDecoder | undefined;
+  open: OpenBlock | undefined;
+  /** What this side may still send; undefined when the connection's begin is missing. */
+  window: number | undefined;
+  /** What the other side allows for each new stream. */
+  initialWindow: number;
+}
+
+export interface Connection {
+  readonly sides: readonly [Side, Side];
+  readonly streams: Map<number, StreamFacts>;
+  /** By frame of the capture, its HTTP/2 frames in order. */
+  readonly frames: Map<number, FrameFacts[]>;
+  /** Bytes kept. */
+  kept: number;
+}
+
+const side = (): Side => ({ decoder: undefined, open: undefined, window: undefined, initialWindow: FIRST_WINDOW });
+const EMPTY = new Uint8Array(0);
+
+export const CONNECTION: Tracker<Connection> = {
+  key: 'http2',
+  make: () => ({ sides: [side(), side()], streams: new Map(), frames: new Map(), kept: 0 }),
+  observe(connection, message) {
+    const facts = observed(connection, message);
+    const frames = connection.frames.get(message.frame);
+    if (frames === undefined) connection.frames.set(message.frame, [facts]);
+    else frames.push(facts);
+  },
+};
+
+function observed(connection: Connection, message: TrackedMessage): FrameFacts {
+  const { bytes } = message;
+  const from = message.fromClient ? 0 : 1;
+  const own = connection.sides[from];
+  const isPreface = prefaceLength(bytes, 0, bytes.length) === PREFACE.length;
+  if (own.decoder === undefined) {
+    const begins = isPreface || bytes[3] === SETTINGS;
+    own.decoder = new HeaderDecoder(!begins);
+    if (begins) own.window = FIRST_WINDOW;
+  }
+  if (isPreface || bytes.length < FRAME_HEADER) return { stream: undefined, from };
+  const type = bytes[3], flags = bytes[4], id = readUint(bytes, 5, 4, false) & 0x7fffffff;
+  const stream = id === 0 ? undefined : streamOf(connection, id);
+  const facts: FrameFacts = { stream, from };
+  switch (type) {
+    case HEADERS:
+    case PUSH_PROMISE:
+      beginBlock(connection, own, message, type, facts);
+      break;
+    case CONTINUATION:
+      if (own.open === undefined || own.open.stream !== id) break;
+      if (keep(connection, bytes.length)) own.open.parts.push(bytes.slice(FRAME_HEADER));
+      if ((flags & END_HEADERS) !== 0) endBlock(connection, own, message, facts);
+      break;
+    case DATA:
+      if (stream !== undefined) takeData(connection, message, stream, facts);
+      break;
+    case SETTINGS:
+      if ((flags & ACK) === 0) takeSettings(connection, bytes, from);
+      break;
+    case WINDOW_UPDATE:
+      takeWindow(connection, bytes, from, stream, facts);
+      break;
+    default:
+  }
+  return facts;
+}
+
+/** Contents of a padded frame, `lead` bytes of it left out. */
+function contents(bytes: Uint8Array, flags: number, lead: number): Uint8Array {
+  let from = FRAME_HEADER, end = bytes.length;
+  if ((flags & PADDED) !== 0) end -= bytes[from++] ?? 0;
+  from += lead;
+  return from < end ? bytes.subarray(from, end) : EMPTY;
+}
+
+function beginBlock(connection: Connection, own: Side, message: TrackedMessage, type: number, facts: FrameFacts): void {
+  const { bytes } = message;
+  const flags = bytes[4], promise = type === PUSH_PROMISE;
+  const lead = promise ? 4 : (flags & WITH_PRIORITY) !== 0 ? 5 : 0;
+  const promised = FRAME_HEADER + ((flags & PADDED) !== 0 ? 1 : 0);
+  const stream = promise ? (bytes.length >= promised + 4 ? readUint(bytes, promised, 4, false) & 0x7fffffff : 0) : (facts.stream?.id ?? 0);
+  const block = contents(bytes, flags, lead);
+  const ends = (flags & END_HEADERS) !== 0;
+  if (promise) facts.promised = stream;
+  own.open = { stream: promise ? (facts.stream?.id ?? 0) : stream, promise, parts: [ends ? block : block.slice()], endsStream: !promise && (flags & END_STREAM) !== 0 };
+  if (ends) endBlock(connection, own, message, facts, promise ? stream : undefined);
+  else connection.kept += block.length;
+}
+
+/** Decodes a header block. A promise's headers are those of the request that the server answers on stream `promised`. */
+function endBlock(connection: Connection, own: Side, message: TrackedMessage, facts: FrameFacts, promised?: number): void {
+  const open = own.open!;
+  own.open = undefined;
+  const bytes = open.parts.length === 1 ? open.parts[0] : Uint8Array.from(Buffer.concat(open.parts));
+  if (open.parts.length > 1) facts.blockBytes = bytes;
+  facts.block = own.decoder!.decode(bytes);
+  const stream = promised === undefined ? facts.stream : streamOf(connection, promised);
+  if (stream === undefined) return;
+  const way = stream.ways[promised === undefined ? facts.from : (facts.from ^ 1) as 0 | 1];
+  for (const { name, value } of facts.block.lines) noteHeader(stream, way, name, value);
+  const method = facts.block.lines.find(({ name }) => name === ':method');
+  if (method !== undefined && stream.request === 0) {
+    stream.request = message.frame;
+    stream.requestTime = message.time;
+  }
+  // RFC 9110 §15.2: the final response is still to come behind a 1xx one.
+  const status = facts.block.lines.find(({ name }) => name === ':status')?.value;
+  if (status !== undefined && !status.startsWith('1')) stream.response ||= message.frame;
+  if (open.endsStream) endBody(way, message.frame, facts);
+}
+
+function noteHeader(stream: StreamFacts, way: Way, name: string | undefined, value: string | undefined): void {
+  switch (name) {
+    case ':method': stream.method = value; break;
+    case ':path': stream.path = value; break;
+    case ':authority': stream.authority = value; break;
+    case ':scheme': stream.scheme = value; break;
+    case ':status': stream.status = value; break;
+    case 'content-type': way.contentType = value; break;
+    case 'grpc-encoding': way.grpcEncoding = value; break;
+    case 'content-encoding': way.contentEncoding = value?.toLowerCase(); break;
+    default:
+  }
+}
+
+function takeData(connection: Connection, { bytes, frame }: TrackedMessage, stream: StreamFacts, facts: FrameFacts): void {
+  const way = stream.ways[facts.from], own = connection.sides[facts.from];
+  const counted = bytes.length - FRAME_HEADER;
+  if (own.window !== undefined) {
+    facts.connectionWindow = own.window -= counted;
+    if (way.window !== undefined) facts.streamWindow = way.window -= counted;
+  }
+  const data = contents(bytes, bytes[4], 0);
+  if (way.contentType?.startsWith('application/grpc') === true) takeMessages(connection, way, data, facts);
+  else addToBody(connection, way, data, frame, facts);
+  if ((bytes[4] & END_STREAM) !== 0) endBody(way, frame, facts);
+}
+
+function takeMessages(connection: Connection, way: Way, data: Uint8Array, facts: FrameFacts): void {
+  way.messages ??= new MessageJoiner();
+  const { messages, tooLarge } = way.messages.add(data, size => keep(connection, size));
+  facts.messages = messages;
+  if (tooLarge) facts.tooLarge = true;
+  facts.contentType = way.contentType;
+  facts.contentEncoding = way.grpcEncoding;
+}
+
+function addToBody(connection: Connection, way: Way, data: Uint8Array, frame: number, facts: FrameFacts): void {
+  way.waiting.push(facts);
+  if (way.chunks !== undefined && keep(connection, data.length)) {
+    way.chunks.push(data.slice());
+    way.pieces.push({ frame, offset: way.length, length: data.length });
+  } else {
+    connection.kept -= way.chunks === undefined ? 0 : way.length;
+    way.chunks = undefined;
+    facts.tooLarge = true;
+  }
+  way.length += data.length;
+}
+
+/** The stream's sender is done: its body is whole. */
+function endBody(way: Way, frame: number, facts: FrameFacts): void {
+  if (way.waiting.length === 0) return;
+  for (const part of way.waiting) part.bodyIn = frame;
+  if (way.chunks !== undefined) {
+    facts.body = { bytes: way.chunks.length === 1 ? way.chunks[0] : Uint8Array.from(Buffer.concat(way.chunks)), pieces: way.pieces };
+    facts.contentType = way.contentType;
+    facts.contentEncoding = way.contentEncoding;
+  }
+  way.waiting = [];
+  way.chunks = undefined;
+}
+
+/** What a side announces holds for what the other one sends. */
+function takeSettings(connection: Connection, bytes: Uint8Array, from: 0 | 1): void {
+  for (let at = FRAME_HEADER; at + 6 <= bytes.length; at += 6) {
+    if (((bytes[at] << 8) | bytes[at + 1]) !== INITIAL_WINDOW_SIZE) continue;
+    const other = connection.sides[from ^ 1], size = readUint(bytes, at + 2, 4, false);
+    for (const { ways } of connection.streams.values()) {
+      const way = ways[from ^ 1];
+      if (way.window !== undefined) way.window += size - other.initialWindow;
+    }
+    other.initialWindow = size;
+  }
+}
+
+function takeWindow(connection: Connection, bytes: Uint8Array, from: 0 | 1, stream: StreamFacts | undefined, facts: FrameFacts): void {
+  if (bytes.length < FRAME_HEADER + 4) return;
+  const increment = readUint(bytes, FRAME_HEADER, 4, false) & 0x7fffffff;
+  const other = connection.sides[from ^ 1];
+  if (stream === undefined) {
+    // The side that it is for may not have said anything yet.
+    if (other.window === undefined && other.decoder === undefined && connection.sides[from].window !== undefined) other.window = FIRST_WINDOW;
+    if (other.window !== undefined) facts.connectionWindow = other.window += increment;
+  } else {
+    const way = stream.ways[from ^ 1];
+    if (way.window !== undefined) facts.streamWindow = way.window += increment;
+  }
+}
+
+function streamOf(connection: Connection, id: number): StreamFacts {
+  let stream = connection.streams.get(id);
+  if (stream === undefined) {
+    const way = (direction: 0 | 1): Way => ({
+      contentType: undefined, contentEncoding: undefined, grpcEncoding: undefined, chunks: [], pieces: [], length: 0, waiting: [], messages: undefined,
+      window: connection.sides[0].window === undefined ? undefined : connection.sides[direction].initialWindow,
+    });
+    stream = {
+      id, method: undefined, path: undefined, authority: undefined, scheme: undefined, status: undefined, request: 0, requestTime: undefined, response: 0,
+      ways: [way(0), way(1)],
+    };
+    connection.streams.set(id, stream);
+  }
+  return stream;
+}
+
+/** Whether the connection may keep so many bytes more; counts them. */
+function keep(connection: Connection, length: number): boolean {
+  if (connection.kept + length > MOST_KEPT) return false;
+  connection.kept += length;
+  return true;
+}

@@ -1,0 +1,42 @@
+/** Where HTTP/2's frames begin and end in a stream: RFC 9113 §3.4 and §4.1. */
+import { MORE } from '../../../dissect/index.ts';
+import { SETTINGS } from './names.ts';
+
+export const FRAME_HEADER = 9;
+
+/** What a client sends first, `PRI * HTTP/2.0` and more. */
+export const PREFACE = Uint8Array.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', c => c.charCodeAt(0));
+
+/** Bytes of the preface that lie at `at`: all of them, or as many as are there and agree. */
+export function prefaceLength(bytes: Uint8Array, at: number, end: number): number {
+  let length = 0;
+  while (length < PREFACE.length && at + length < end && bytes[at + length] === PREFACE[length]) length++;
+  return length;
+}
+
+/** A frame that begins like the preface would be of 5 MB and of an unknown type. */
+export function frameLength(bytes: Uint8Array, at: number, end: number): number {
+  const preface = prefaceLength(bytes, at, end);
+  if (preface === PREFACE.length) return PREFACE.length;
+  if (preface > 2 && at + preface === end) return MORE;
+  if (end - at < 3) return MORE;
+  return FRAME_HEADER + ((bytes[at] << 16) | (bytes[at + 1] << 8) | bytes[at + 2]);
+}
+
+/** Numbers that are registered, gRPC's own (0xfe03), and those that mean nothing on purpose, 0x?a?a. */
+function isSetting(high: number, low: number): boolean {
+  return (high === 0 && low > 0 && low <= 16) || (high === 0xfe && low === 0x03) || ((high & 0x0f) === 0x0a && (low & 0x0f) === 0x0a);
+}
+
+/** A client's preface, or the SETTINGS frame that a server begins with: on stream 0, with settings that are in use. */
+export function looksLikeHttp2(bytes: Uint8Array, at: number, end: number): boolean {
+  if (prefaceLength(bytes, at, end) === PREFACE.length) return true;
+  if (end - at < FRAME_HEADER || bytes[at] !== 0 || bytes[at + 1] !== 0 || bytes[at + 3] !== SETTINGS || bytes[at + 4] !== 0) return false;
+  for (let i = 5; i < FRAME_HEADER; i++) if (bytes[at + i] !== 0) return false;
+  const length = bytes[at + 2];
+  if (length % 6 !== 0 || end - at < FRAME_HEADER + length) return false;
+  for (let setting = at + FRAME_HEADER; setting < at + FRAME_HEADER + length; setting += 6) {
+    if (!isSetting(bytes[setting], bytes[setting + 1])) return false;
+  }
+  return true;
+}

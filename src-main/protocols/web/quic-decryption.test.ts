@@ -1,0 +1,87 @@
+/** Connections of ngtcp2, recorded with their secrets by `quic/recordings/record.sh`: packets of every kind are opened, and wrong secrets say so. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { Dissector } from '../../dissect/index.ts';
+import { NO_SECRETS } from '../../engine/capture-secrets.ts';
+import { type OpenCapture, openFile } from '../../engine/open-capture.ts';
+import { type Dissected, answers } from '../../tooling/packets.ts';
+import { createRegistry } from '../index.ts';
+
+const path = (file: string): string => fileURLToPath(new URL(`quic/recordings/${file}`, import.meta.url));
+const text = (file: string): string => readFileSync(path(file), 'latin1');
+const registry = createRegistry();
+
+async function recording(name: string, keyLog = text(`${name}.keys`)): Promise<OpenCapture> {
+  const capture = await openFile(1, path(`${name}.pcap`), registry);
+  capture.secrets.give({ ...NO_SECRETS, keyLog });
+  await capture.scan.run();
+  return capture;
+}
+
+/** What `ask` gives for each packet of a recording. */
+async function ofPackets<T>(name: string, ask: (packet: Dissected) => T, keyLog?: string): Promise<T[]> {
+  const capture = await recording(name, keyLog), dissector = new Dissector(registry, { strict: true, labelled: true });
+  const given = Array.from({ length: capture.rows }, (_, row) => {
+    dissector.dissect(capture.record(row), capture.around(row));
+    return ask(answers(dissector));
+  });
+  capture.close();
+  return given;
+}
+
+const remarks = async (name: string, keyLog?: string): Promise<string[]> =>
+  [...new Set((await ofPackets(name, packet => packet.remarks, keyLog)).flat())].filter(remark => /secret|decrypt|Client Hello/.test(remark));
+
+/** What is said of the secrets where the capture is opened. */
+async function notes(name: string, keyLog?: string): Promise<string[]> {
+  const capture = await recording(name, keyLog);
+  await capture.secrets.judge(capture);
+  const texts = capture.secrets.notes.map(({ text: note }) => note);
+  capture.close();
+  return texts;
+}
+
+describe('with its key log', () => {
+  it.each(['aes128', 'aes256', 'chacha20', 'ccm', 'post', 'key-update', 'retry', 'early-data', 'loss', 'empty-id'])('every packet of %s is opened', async name => {
+    expect(await remarks(name)).toEqual([]);
+    expect((await ofPackets(name, packet => packet.has('quic.remaining_payload'))).filter(Boolean)).toEqual([]);
+  });
+
+  it('keys change with the key phase', async () => {
+    const phases = (await ofPackets('key-update', packet => packet.values('quic.key_phase'))).flat();
+    expect(phases.filter((phase, i) => phase !== phases[i - 1])).toEqual(['0', '1']);
+  });
+
+  it('0-RTT packets are read', async () => {
+    const [first] = await ofPackets('early-data', packet => [packet.info.replace(/, DCID.*PKN/, ' PKN'), packet.values('quic.stream.stream_id').join(' ')]);
+    expect(first[0]).toMatch(/^0-RTT PKN: 0, STREAM/);
+    expect(first[1]).toBe('2 10 6 0');
+  });
+
+  it('a Retry is verified, and new keys are made of the ID that it brings', async () => {
+    const [, retry, again] = await ofPackets('retry', packet => packet.lines().filter(line => /Retry Integrity|Packet Number:/.test(line)).map(line => line.trim()));
+    expect([retry[0], again]).toEqual([expect.stringMatching(/\[verified\]$/), ['Packet Number: 1']]);
+  });
+
+  it('IDs of no bytes and bits that grease (RFC 9287) hide no packet', async () => {
+    expect((await ofPackets('empty-id', packet => packet.info)).filter(info => /^Protected.*DCID/.test(info)).length).toBeGreaterThan(2);
+    expect((await ofPackets('post', packet => packet.has('quic.coalesced_padding_data'))).some(Boolean)).toBe(false);
+  });
+});
+
+describe('without it', () => {
+  it('secrets of another connection, or damaged ones, say so in a sentence', async () => {
+    const other = text('aes256.keys');
+    expect(await remarks('aes128', other)).toEqual(['There is no secret of this connection among those that are given']);
+    const damaged = text('aes128.keys').replace(/[0-9a-f]$/gim, digit => (digit === '0' ? '1' : '0'));
+    expect(await remarks('aes128', damaged)).toEqual([
+      'The secret of this connection does not decrypt this packet: it is another connection\'s, or bytes have changed on the way',
+    ]);
+    expect([await notes('aes128', other), await notes('aes128', damaged), await notes('aes128')]).toEqual([
+      ['The secrets are of other sessions: none of 1 QUIC connection looked at can be decrypted with them.'],
+      ['The secrets given for 1 of 1 QUIC connection looked at are wrong: the packets do not decrypt with them.'], [],
+    ]);
+    expect(await remarks('aes128', '')).toEqual(['Failed to create decryption context: Secrets are not available']);
+  });
+});

@@ -1,0 +1,132 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { MORE, type Utterance } from '../../dissect/index.ts';
+import { tcpFrame } from '../../tooling/frames.ts';
+import { conversationOf } from '../../tooling/conversation.ts';
+import { type Dissected, dissect, fromHex } from '../../tooling/packets.ts';
+import { scanned } from '../../tooling/scanned.ts';
+import { websocket } from './websocket.ts';
+import { expectedAccept } from './websocket/connection.ts';
+import { examples } from './websocket.examples.ts';
+
+const example = (name: keyof typeof examples): Dissected => dissect(examples[name].hex, { as: 'websocket' });
+const text = (string: string): string => Buffer.from(string, 'latin1').toString('hex');
+
+/** Messages of one connection, each in a packet of its own. */
+function conversation(messages: readonly string[], fromClient = false): Dissected[] {
+  const around = conversationOf(messages.map((hex, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient, bytes: fromHex(hex) })));
+  return messages.map((hex, i) => dissect(hex, { as: 'websocket', around, record: { number: i + 1 } }));
+}
+
+describe('a frame, RFC 6455 §5.7', () => {
+  it('of text', () => {
+    expect(example('hello').value('websocket.payload.text')).toBe('Hello');
+    expect(example('hello').info).toBe('WebSocket Text [FIN] ');
+    expect(example('hello').lines()).toEqual([
+      'WebSocket', '    1... .... = Fin: True', '    .000 .... = Reserved: 0x0', '    .... 0001 = Opcode: Text (1)', '    0... .... = Mask: False',
+      '    .000 0101 = Payload length: 5', '    Payload', '        Text: Hello', 'Line-based text data (1 lines)', '    Hello',
+    ]);
+  });
+
+  it('that is masked', () => {
+    expect(example('masked').value('websocket.payload.text')).toBe('Hello');
+    expect([example('masked').value('websocket.masking_key'), example('masked').info]).toEqual(['37fa213d', 'WebSocket Text [FIN] [MASKED]']);
+  });
+
+  it('of a length in two or eight bytes more', () => {
+    expect([example('long').value('websocket.payload_length'), example('long').value('websocket.payload_length_ext_16')]).toEqual(['126', '256']);
+    expect(example('veryLong').value('websocket.payload_length_ext_64')).toBe('2');
+  });
+
+  it('that controls the connection', () => {
+    expect([example('ping').value('websocket.payload.ping'), example('pong').value('websocket.payload.pong')]).toEqual(['48656c6c6f', '48656c6c6f']);
+    expect([example('close').value('websocket.payload.close.status_code'), example('close').value('websocket.payload.close.reason')]).toEqual(['1000', 'bye.']);
+  });
+
+  it('of JSON', () => expect(example('json').value('json.key')).toBe('a'));
+
+  it('ends where its length says', () => {
+    const frame = (hex: string): number => websocket.frame!(fromHex(hex), 0, fromHex(hex).length, 0);
+    expect([frame(examples.masked.hex), frame(examples.long.hex), frame('82 7e 01'), frame('81')]).toEqual([11, 260, MORE, MORE]);
+  });
+});
+
+describe('a message', () => {
+  it('of several frames is joined where it ends, pings between them left aside', () => {
+    const frames = conversation([examples.firstPart.hex, examples.ping.hex, examples.lastPart.hex]);
+    expect(frames[0].has('websocket.payload.text')).toBe(false);
+    expect([frames[2].value('websocket.payload.text'), frames[2].values('websocket.fragment')]).toEqual(['Hello', ['1', '3']]);
+  });
+
+  it('is told whole to who listens, without its mask', () => {
+    const said: string[] = [];
+    const parts = [examples.firstPart.hex, examples.lastPart.hex, examples.masked.hex];
+    const around = conversationOf(parts.map((hex, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) })));
+    const listener = { said: ({ plain }: Utterance) => void said.push(Buffer.from(plain).toString()) };
+    for (const [i, hex] of parts.entries()) dissect(hex, { as: 'websocket', around, record: { number: i + 1 }, listener });
+    expect(said).toEqual(['Hello', 'Hello']);
+  });
+
+  it('may be compressed, with what came before as its dictionary (RFC 7692 §7.2.3.2)', () => {
+    const frames = conversation([examples.compressed.hex, 'c1 05 f200110000']);
+    expect(frames.map(frame => frame.value('websocket.payload.text'))).toEqual(['Hello', 'Hello']);
+    expect([frames[1].value('websocket.pmc'), frames[1].value('websocket.payload.inflated_length')]).toEqual(['1', '5']);
+  });
+
+  it('says when its compression cannot be undone', () => {
+    expect(conversation(['c1 05 ffffffffff'])[0].remarks).toEqual(['Decompression failed']);
+  });
+
+  it('cannot become larger than the limit', () => {
+    const bomb = deflateRawSync(Buffer.alloc(40 << 20));
+    const hex = `c2 7f ${bomb.length.toString(16).padStart(16, '0')} ${bomb.toString('hex')}`;
+    expect(conversation([hex])[0].remarks).toEqual(['The message is too large to be put together']);
+  });
+});
+
+describe('a handshake', () => {
+  it('is answered with the hash of its key, RFC 6455 §1.3', () => {
+    expect(expectedAccept('dGhlIHNhbXBsZSBub25jZQ==')).toBe('s3pPLMBiTxaQ9kYGzzhZRbK+xOo=');
+  });
+
+  it('tells whether messages share a window', () => {
+    const response = text('HTTP/1.1 101 Switching Protocols\r\nSec-WebSocket-Extensions: permessage-deflate; server_no_context_takeover\r\n\r\n');
+    const frames = conversation([response, examples.compressed.hex, examples.compressed.hex]);
+    expect(frames[2].value('websocket.payload.text')).toBe('Hello');
+  });
+});
+
+describe('a connection', () => {
+  const [from, to] = ['10.0.0.1', '10.0.0.2'];
+  const request = 'GET /chat HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\n\r\n';
+  const response = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n';
+  const latin = (hex: string): string => Buffer.from(fromHex(hex)).toString('latin1');
+  const bytes = (payload: string): Uint8Array => Uint8Array.from(payload, c => c.charCodeAt(0));
+  const asked = (sequence: number, payload: string): Uint8Array => tcpFrame({ from, to, ports: [40000, 9000], sequence, ack: 1, payload: bytes(payload) });
+  const answered = (sequence: number, payload: string): Uint8Array => tcpFrame({ from: to, to: from, ports: [9000, 40000], sequence, ack: 100, payload: bytes(payload) });
+  const messages = (...packets: Uint8Array[]): string[][] => {
+    const { around } = scanned(packets);
+    return packets.map((_, row) => around.payloadOf(row)?.messages.map(({ protocol }) => protocol?.name ?? '?') ?? []);
+  };
+
+  it('that HTTP hands over speaks WebSocket both ways', () => {
+    expect(messages(asked(100, request), answered(1, response), answered(1 + response.length, latin(examples.ping.hex)), asked(100 + request.length, latin(examples.masked.hex))))
+      .toEqual([['http'], ['http'], ['websocket'], ['websocket']]);
+  });
+
+  it('may send frames right behind the response, or the response in pieces', () => {
+    expect(messages(asked(100, request), answered(1, response + latin(examples.ping.hex) + latin(examples.hello.hex)))).toEqual([['http'], ['http', 'websocket', 'websocket']]);
+    expect(messages(asked(100, request), answered(1, response.slice(0, 20)), answered(21, response.slice(20) + latin(examples.ping.hex))))
+      .toEqual([['http'], [], ['http', 'websocket']]);
+  });
+
+  it.each([['s3pPLMBiTxaQ9kYGzzhZRbK+xOo=', []], ['s3pPLMBiTxaQ9kYGzzhZRbK+xOX=', ['Sec-WebSocket-Accept does not answer the key that was asked with']]])(
+    'whose server answers the key with %s is remarked on where that is wrong', (accept, remarks) => {
+      const key = request.replace('Host', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nHost');
+      const packets = [asked(100, key), answered(1, response.replace('Upgrade', `Sec-WebSocket-Accept: ${accept}\r\nUpgrade`))];
+      const { around, registry } = scanned(packets);
+      const answer = dissect(packets[1], { around: around.at(1), registry, record: { number: 2 } });
+      expect(answer.remarks.filter(remark => remark.startsWith('Sec-'))).toEqual(remarks);
+    },
+  );
+});

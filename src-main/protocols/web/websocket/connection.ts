@@ -1,0 +1,149 @@
+/** What a WebSocket's frames mean together: the handshake, messages of several frames, and compression across messages (RFC 7692). */
+import { createHash } from 'node:crypto';
+import { constants, inflateRawSync } from 'node:zlib';
+import { LIMITS, type Piece, type TrackedMessage, type Tracker } from '../../../dissect/index.ts';
+import { RESPONSE, REQUEST, headEnd, headerText, nameBytes, startKind } from '../http/head.ts';
+import { CONTINUATION, frameHead, unmasked } from './framing.ts';
+
+/** What every server adds to the client's key before it hashes it, RFC 6455 §1.3. */
+const KEY_SUFFIX = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
+/** Bytes of messages that one connection may keep. */
+const MOST_KEPT = 1 << 25;
+/** What a message may refer back to. */
+const WINDOW = 32_768;
+/** RFC 7692 §7.2.2: what senders leave out at the end of a message. */
+const TAIL = Uint8Array.of(0, 0, 0xff, 0xff);
+const COMPRESSED = 0x40;
+
+export interface MessageFacts {
+  readonly opcode: number;
+  readonly pieces: readonly Piece[];
+  /** The whole message, joined and inflated; undefined when that failed or it is too large. */
+  readonly bytes: Uint8Array | undefined;
+  readonly compressed: boolean;
+  /** Bytes that came, before they were inflated. */
+  readonly received: number;
+  readonly trouble?: 'too large' | 'not inflated';
+}
+
+/** One way of the connection. */
+interface Way {
+  /** Payloads of a message whose last frame has not come. */
+  parts: Uint8Array[];
+  pieces: Piece[];
+  opcode: number;
+  compressed: boolean;
+  length: number;
+  /** The last bytes that were inflated. */
+  window: Uint8Array;
+}
+
+export interface Socket {
+  /** Headers of the handshake. */
+  key: string | undefined;
+  accept: string | undefined;
+  extensions: string | undefined;
+  subprotocol: string | undefined;
+  readonly ways: readonly [Way, Way];
+  /** By frame of the capture, for each of its WebSocket frames the message that it completes. */
+  readonly frames: Map<number, (MessageFacts | undefined)[]>;
+  /** Whether the handshake is over. */
+  open: boolean;
+  kept: number;
+}
+
+const EMPTY = new Uint8Array(0);
+const way = (): Way => ({ parts: [], pieces: [], opcode: 0, compressed: false, length: 0, window: EMPTY });
+
+export const SOCKET: Tracker<Socket> = {
+  key: 'websocket',
+  make: () => ({
+    key: undefined, accept: undefined, extensions: undefined, subprotocol: undefined, ways: [way(), way()], frames: new Map(), open: false, kept: 0,
+  }),
+  observe(socket, message) {
+    if (!socket.open && readHandshake(socket, message.bytes)) return;
+    socket.open = true;
+    const facts = takeFrame(socket, message);
+    const frames = socket.frames.get(message.frame);
+    if (frames === undefined) socket.frames.set(message.frame, [facts]);
+    else frames.push(facts);
+  },
+};
+
+/** What the server must answer to the key; undefined when there was none. */
+export function expectedAccept(key: string | undefined): string | undefined {
+  return key === undefined ? undefined : createHash('sha1').update(key + KEY_SUFFIX).digest('base64');
+}
+
+const HEADERS = {
+  key: nameBytes('sec-websocket-key'), accept: nameBytes('sec-websocket-accept'), extensions: nameBytes('sec-websocket-extensions'),
+  subprotocol: nameBytes('sec-websocket-protocol'),
+};
+
+/** Whether these bytes are still HTTP. */
+function readHandshake(socket: Socket, bytes: Uint8Array): boolean {
+  const kind = startKind(bytes, 0, bytes.length);
+  if (kind !== REQUEST && kind !== RESPONSE) return false;
+  const end = headEnd(bytes, 0, bytes.length);
+  if (end < 0) return true;
+  const value = (name: Uint8Array): string | undefined => headerText(bytes, 0, end, name);
+  if (kind === REQUEST) {
+    socket.key = value(HEADERS.key);
+  } else {
+    socket.accept = value(HEADERS.accept);
+    socket.extensions = value(HEADERS.extensions);
+    socket.subprotocol = value(HEADERS.subprotocol);
+  }
+  return true;
+}
+
+function takeFrame(socket: Socket, { bytes, fromClient, frame }: TrackedMessage): MessageFacts | undefined {
+  const head = frameHead(bytes, 0, bytes.length);
+  // Control frames may come between the frames of a message (RFC 6455 §5.4).
+  if (head === undefined || head.opcode >= 8) return undefined;
+  const from = fromClient ? 0 : 1, own = socket.ways[from];
+  if (head.opcode !== CONTINUATION) restart(socket, own, head.opcode, (head.reserved & COMPRESSED) !== 0);
+  const payload = head.masked ? unmasked(bytes, head.size - 4, head.size, bytes.length) : bytes.slice(head.size);
+  if (socket.kept + payload.length <= MOST_KEPT) {
+    own.parts.push(payload);
+    own.pieces.push({ frame, offset: own.length, length: payload.length });
+    socket.kept += payload.length;
+  }
+  own.length += payload.length;
+  return head.final ? endMessage(socket, own, from) : undefined;
+}
+
+function restart(socket: Socket, own: Way, opcode: number, compressed: boolean): void {
+  socket.kept -= own.parts.reduce((sum, part) => sum + part.length, 0);
+  Object.assign(own, { parts: [], pieces: [], length: 0, opcode, compressed });
+}
+
+function endMessage(socket: Socket, own: Way, from: 0 | 1): MessageFacts {
+  const { opcode, pieces, compressed, length, parts } = own;
+  const joined = parts.length === 1 ? parts[0] : Uint8Array.from(Buffer.concat(parts));
+  own.parts = [];
+  own.pieces = [];
+  own.length = 0;
+  const facts = { opcode, pieces, compressed, received: length };
+  if (joined.length < length) return { ...facts, bytes: undefined, trouble: 'too large' };
+  if (!compressed) return { ...facts, bytes: joined };
+  const bytes = inflated(socket, own, from, joined);
+  if (bytes === undefined) return { ...facts, bytes: undefined, trouble: 'not inflated' };
+  if (socket.kept + bytes.length > MOST_KEPT) return { ...facts, bytes: undefined, trouble: 'too large' };
+  socket.kept += bytes.length;
+  return { ...facts, bytes };
+}
+
+/** RFC 7692 §7.2.2: messages of one way share a window, unless it was agreed that they do not. */
+function inflated(socket: Socket, own: Way, from: 0 | 1, bytes: Uint8Array): Uint8Array | undefined {
+  const alone = socket.extensions?.includes(from === 0 ? 'client_no_context_takeover' : 'server_no_context_takeover') === true;
+  try {
+    const plain = inflateRawSync(Buffer.concat([bytes, TAIL]), {
+      maxOutputLength: LIMITS.decoded, finishFlush: constants.Z_SYNC_FLUSH, ...(alone || own.window.length === 0 ? {} : { dictionary: own.window }),
+    });
+    if (!alone) own.window = Uint8Array.from(Buffer.concat([own.window, plain]).subarray(-WINDOW));
+    return Uint8Array.from(plain);
+  } catch {
+    return undefined;
+  }
+}
