@@ -68,6 +68,11 @@ export class CaptureFile {
     return this.#notes.all();
   }
 
+  /** Adds what came up while the file was gone through. */
+  note(severity: Note['severity'], text: string): void {
+    this.#notes.add(severity, text);
+  }
+
   /** Bytes of the file on disk whose packets have been given. */
   get bytesRead(): number {
     const position = this.#reader.position;

@@ -94,12 +94,20 @@ export class CaptureScan {
   #follow(ahead: ReadAhead): boolean {
     const stretch = ahead.next();
     if (stretch === undefined) {
-      if (!ahead.reading) this.#scanner?.goOn(ahead.judge);
+      if (!ahead.reading) this.#goOn(ahead);
       return false;
     }
     this.#scanner?.follow(stretch);
     ahead.done(stretch);
     return true;
+  }
+
+  /** The other thread has stopped; what it left unjudged when it died is judged here, without what it knew of the connections. */
+  #goOn({ judge, death, unjudged }: ReadAhead): void {
+    const { rows } = this.table;
+    this.#scanner?.goOn(judge, unjudged);
+    if (death === undefined || this.#file.finished && unjudged.length === 0) return;
+    this.#file.note('warning', `A thread that helps to read the file died (${death}): verdicts and states of TCP connections begin anew with packet ${rows + 1}.`);
   }
 }
 

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openCapture } from '../capture/index.ts';
+import { type Note, openCapture } from '../capture/index.ts';
 import { createRegistry } from '../protocols/index.ts';
 import { generate } from '../tooling/bench/mixed-traffic.ts';
 import { samplePath } from '../tooling/samples.ts';
@@ -54,6 +54,29 @@ describe('a scan with a helping thread', () => {
     expect([scan.table.rows > 0, followed]).toEqual([true, 0]);
   });
 
+  it('goes on alone from the first unjudged packet when that thread dies, and says it', async () => {
+    const dying = join(folder, 'built/dying.js');
+    // It throws before it counts a stretch (COUNTS.judged) as judged, when more of them lie read and gone through.
+    writeFileSync(dying, `const { store } = Atomics;
+      Atomics.store = (counts, place, value) => {
+        if (place === 2 && value === 6) throw new Error('no more');
+        return store(counts, place, value);
+      };
+      await import('./ahead.js');`);
+    const [alone, helped] = [await scanned(mixed), await scanned(mixed, pathToFileURL(dying))];
+    expect(helped.followed).toBeGreaterThan(5);
+    expect(helped.notes).toHaveLength(1);
+    const [, reason, packet] = /died \((.*)\).* with packet (\d+)\.$/.exec(helped.notes[0].text) ?? [], before = Number(packet) - 1;
+    expect([reason, before > 0, before < alone.scan.table.rows]).toEqual(['no more', true, true]);
+    const notJudged = (text: string): boolean => !/ (verdict|clientState|serverState) /.test(text);
+    expect(columns(helped.scan).filter(notJudged)).toEqual(columns(alone.scan).filter(notJudged));
+    const [wanted, told] = [verdicts(alone.scan), verdicts(helped.scan)];
+    expect(told.slice(0, before)).toEqual(wanted.slice(0, before));
+    const judged = (texts: readonly string[]): number => texts.slice(before).filter((text) => text !== '').length;
+    expect(judged(told)).toBeGreaterThan(0.99 * judged(wanted));
+    expect(told.slice(before).filter((verdict) => verdict.includes('evidence')).length).toBeGreaterThan(100);
+  }, 60_000);
+
   it('ends when it is cancelled', async () => {
     const file = await openCapture(mixed), controller = new AbortController();
     const run = scanCapture(file, registry, { signal: controller.signal, ahead: { entry, from: 0 }, progress: () => controller.abort(new Error('enough')) });
@@ -62,7 +85,7 @@ describe('a scan with a helping thread', () => {
   });
 });
 
-async function scanned(path: string, ahead?: URL): Promise<{ scan: CaptureScan; notes: readonly unknown[]; followed: number }> {
+async function scanned(path: string, ahead?: URL): Promise<{ scan: CaptureScan; notes: readonly Note[]; followed: number }> {
   const file = await openCapture(path);
   try {
     let followed = 0;

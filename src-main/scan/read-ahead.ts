@@ -61,14 +61,15 @@ export class ReadAhead {
   #judged = 0;
   #reading = false;
   #judge: JudgeMemory | undefined;
-  #broken = false;
+  /** Why the thread died; undefined as long as it lives. */
+  #death: string | undefined;
   #notBefore = 0;
 
   constructor(entry: URL, file: CaptureFile, table: PacketTable, ledger: JudgeLedger) {
     const memory = stretchesMemory(), { port1, port2 } = new MessageChannel();
     const data: AheadData = { memory, port: port2 };
     this.#worker = new Worker(entry, { workerData: data, transferList: [port2], resourceLimits: HEAP });
-    this.#worker.on('error', () => this.#broken = true).unref();
+    this.#worker.on('error', ({ message }) => this.#death ??= message).on('exit', () => this.#death ??= 'it ended').unref();
     this.#port = port1;
     port1.unref();
     ({ counts: this.#counts, stretches: this.#stretches } = ringOver(memory));
@@ -87,9 +88,20 @@ export class ReadAhead {
     return this.#judge;
   }
 
+  /** Why the other thread died, where it did so at work: some of what the scan has gone through was then left unjudged. */
+  get death(): string | undefined {
+    return this.#judge === undefined ? this.#death : undefined;
+  }
+
+  /** The stretches that the scan has gone through and the other thread did not judge before it died, in their order. */
+  get unjudged(): readonly Stretch[] {
+    const judged = Atomics.load(this.#counts, COUNTS.judged);
+    return Array.from({ length: this.#taken - judged }, (_, i) => this.#stretches[(judged + i) % STRETCHES]);
+  }
+
   /** Lets the other thread go on from here, with `row`; false when it cannot. */
   begin(row: number, times: Times, layers: readonly Layer[], judge: JudgeMemory): boolean {
-    if (this.#broken || Atomics.load(this.#counts, COUNTS.idle) === 0) return false;
+    if (this.#death !== undefined || Atomics.load(this.#counts, COUNTS.idle) === 0) return false;
     const { ahead } = this.#file;
     if (ahead === undefined || ahead.position < this.#notBefore) return false;
     const beginning: Beginning = { ...ahead, row, times, layers, chunk: this.#table.memory[row >>> CHUNK_SHIFT], judge };
@@ -105,7 +117,7 @@ export class ReadAhead {
     if (Atomics.load(counts, COUNTS.idle) === 0) Atomics.wait(counts, COUNTS.made, this.#taken, PATIENCE);
     if (Atomics.load(counts, COUNTS.made) === this.#taken) {
       // Looked at in this order: the thread makes its last stretch before it becomes idle.
-      if (this.#broken || (Atomics.load(counts, COUNTS.idle) !== 0 && Atomics.load(counts, COUNTS.made) === this.#taken)) {
+      if (this.#death !== undefined || (Atomics.load(counts, COUNTS.idle) !== 0 && Atomics.load(counts, COUNTS.made) === this.#taken)) {
         this.#reading = false;
         this.publish();
         this.#notBefore = (this.#file.ahead?.position ?? 0) + BYTES_BETWEEN;
@@ -131,7 +143,7 @@ export class ReadAhead {
 
   /** Publishes the rows that are judged by now. */
   publish(): void {
-    const judged = this.#broken ? this.#taken : Atomics.load(this.#counts, COUNTS.judged);
+    const judged = Atomics.load(this.#counts, COUNTS.judged);
     // What was told of them, and what the judge knows at its end, was sent before.
     while (this.#receive()) continue;
     if (judged === this.#judged) return;

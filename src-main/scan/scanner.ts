@@ -10,7 +10,7 @@ import { LAYER, LAYERS_LIMIT, type Layer } from './layers.ts';
 import { judgePackets, judgedSide } from './judged-packets.ts';
 import { PacketWalk } from './packet-walk.ts';
 import type { ReadAhead } from './read-ahead.ts';
-import type { Stretch } from './stretches.ts';
+import { FACTS, type Stretch } from './stretches.ts';
 import { geneve, gtp, ipProtocol, vxlan } from './transport-layers.ts';
 import { APART, type FoundHeaders, NO_IDENTIFICATION, OPTIONS_BYTES, OPTIONS_SHIFT, SEGMENT, UNUSUAL, UsualHeaders, foundHeaders } from './usual-headers.ts';
 import { type PacketBatch, UsualPackets } from './usual-packets.ts';
@@ -57,9 +57,14 @@ export class Scanner {
     times.lastNanosecond = batch.nanoseconds[last];
   }
 
-  /** Goes on alone behind a thread that read and judged, with what its judge knew. */
-  goOn(known: JudgeMemory | undefined): void {
-    this.#judge = new TcpJudge(this.#streams.judgement, known);
+  /** Goes on alone behind a thread that read and judged, with what its judge knew, and judges what that has left. */
+  goOn(known: JudgeMemory | undefined, unjudged: readonly Stretch[]): void {
+    const { judgement } = this.#streams;
+    this.#judge = new TcpJudge(judgement, known);
+    if (unjudged.length === 0) return;
+    judgement.forgetFrom(unjudged[0].facts[FACTS.row]);
+    for (const { batch, found, facts } of unjudged) judgePackets(this.#judge, batch, found, facts[FACTS.row], this.#chunkFor);
+    this.#table.publish(this.#row);
   }
 
   /** Adds a batch's records to the table and publishes them. */

@@ -38,6 +38,11 @@ export class TcpJudgement implements JudgeLedger {
     this.forgotten++;
   }
 
+  /** Forgets what was told of a row and those behind it, which are to be judged again. */
+  forgetFrom(row: number): void {
+    while (this.#count > 0 && this.#grounds[NUMBERS * (this.#count - 1) + ROW] >= row) this.#count--;
+  }
+
   /** Words for a row's verdict column. */
   verdict(row: number, column: number): TcpFacts['verdict'] {
     const verdict = verdictOf(column);
