@@ -59,6 +59,9 @@ describe('the IPv4 header', () => {
     expect(dissect(examples.plain.hex.replace('40fd', '04fd'), { as: 'ip' }).remarks).toEqual(['"Time To Live" only 4']);
     expect(dissect(examples.plain.hex.replace('0a000002', 'e0000005'), { as: 'ip' }).remarks)
       .toEqual(['"Time To Live" != 1 for a packet sent to the Local Network Control Block (see RFC 3171)']);
+    const toDnsNeighbours = examples.plain.hex.replace('0a000002', 'e00000fb');
+    expect(dissect(toDnsNeighbours, { as: 'ip' }).remarks[0]).toContain('!= 255');
+    expect(dissect(toDnsNeighbours.replace('40fd', '0102'), { as: 'ip' }).has('ip.ttl.lncb')).toBe(false);
   });
 });
 

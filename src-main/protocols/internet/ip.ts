@@ -22,6 +22,7 @@ const SMALL_TTL = 5;
 
 /** Protocols whose packets have a small time to live by design. */
 const PIM = 103;
+const IGMP = 2;
 const OSPF = 89;
 
 export const ip = protocol({
@@ -184,7 +185,7 @@ function remarkTtl(p: Cursor, f: Fields, timeToLive: number): void {
   if (p.available < 11) return;
   const destination = p.u32(7);
   if (destination >>> 8 === 0xe00000) {
-    const wanted = localControlTtl(destination);
+    const wanted = p.u8() === IGMP ? 1 : localControlTtl(destination);
     if (wanted !== 0 && timeToLive !== wanted) {
       p.expertUnder(f['ttl.lncb'], `"Time To Live" != ${wanted} for a packet sent to the Local Network Control Block (see RFC 3171)`);
     }

@@ -31,8 +31,8 @@ export function localControlTtl(address: number): number {
   switch (address) {
     case 0xe0000012: // VRRP, RFC 9568
     case 0xe0000066: // HSRP version 2, GLBP
+    case 0xe00000fb: // mDNS, RFC 6762 §11
       return 255;
-    case 0xe00000fb: // mDNS
     case 0xe00000fc: // LLMNR
       return 0;
     default:
