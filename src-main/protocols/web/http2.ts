@@ -10,7 +10,7 @@ import { isCoded, withoutCodings } from './http/content-codings.ts';
 import { callMedia } from './http/media-types.ts';
 import { type Body, type Connection, CONNECTION, type FrameFacts } from './http2/connection.ts';
 import { FRAME_HEADER, PREFACE, frameLength, looksLikeHttp2, prefaceLength } from './http2/framing.ts';
-import { HEADER_FIELDS, NAMED_HEADER_FIELDS, fullUri, showHeaders, summary } from './http2/header-fields.ts';
+import { HEADER_FIELDS, NAMED_HEADERS, fullUri, showHeaders, summary } from './http2/header-fields.ts';
 import {
   ACK, ALTSVC, CONTINUATION, DATA, ENABLE_PUSH, END_HEADERS, END_STREAM, ERROR_CODES, EXTENDED_CONNECT, FRAME_TYPES, GOAWAY, HEADERS, HEADER_TABLE_SIZE,
   INITIAL_WINDOW_SIZE, MAX_CONCURRENT_STREAMS, MAX_FRAME_SIZE, MAX_HEADER_LIST_SIZE, ORIGIN, PADDED, PING, PRIORITY, PRIORITY_UPDATE, PUSH_PROMISE,
@@ -105,7 +105,7 @@ const FIELDS = {
   grpc_status: u32('gRPC status', { id: 'grpc.status_code', values: GRPC_STATUS, own: true }),
   grpc_message: text('gRPC message', { id: 'grpc.status_message', own: true }),
   ...HEADER_FIELDS,
-  ...NAMED_HEADER_FIELDS,
+  ...NAMED_HEADERS.fields,
 };
 
 const f = FIELDS;

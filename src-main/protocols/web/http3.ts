@@ -5,7 +5,7 @@ import { callMedia } from './http/media-types.ts';
 import { headText } from './http2/told.ts';
 import { summary } from './http2/header-fields.ts';
 import { type Exchange, HTTP3_LAYER, Http3Connection, type Http3Layer, MOST_BODY, type UnitPlace } from './http3/connection.ts';
-import { HEADER_FIELDS, NAMED_HEADER_FIELDS, showSection } from './http3/header-fields.ts';
+import { HEADER_FIELDS, NAMED_HEADERS, showSection } from './http3/header-fields.ts';
 import {
   BLOCKED_STREAMS, CANCEL_PUSH, DATA, DECODER, EXTENDED_CONNECT, GOAWAY, H3_DATAGRAM, HEADERS, MAX_FIELD_SECTION_SIZE, MAX_PUSH_ID, MAX_TABLE_CAPACITY,
   PRIORITY_UPDATE_PUSH, PRIORITY_UPDATE_REQUEST, PUSH_PROMISE, SETTINGS, frameTypeName, settingName, streamTypeName,
@@ -49,7 +49,7 @@ const FIELDS = {
   body_too_large: expert('The body is too large to be put together', 'warning', 'Reassemble', found),
   body_decompression_failed: expert('Body decompression failed', 'warning', 'Undecoded', found),
   ...HEADER_FIELDS,
-  ...NAMED_HEADER_FIELDS,
+  ...NAMED_HEADERS.fields,
 };
 
 const f = FIELDS;

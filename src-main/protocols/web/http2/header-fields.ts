@@ -1,22 +1,9 @@
 /** Header lists of HTTP/2 and what is shown of them: RFC 9113 §8.2 and §8.3. */
-import { type Cursor, type Field, expert, none, octets, printable, text, u16, u32, u64 } from '../../../dissect/index.ts';
+import { type Cursor, expert, none, octets, printable, text, u32 } from '../../../dissect/index.ts';
 import { type HeaderBlock, type HeaderLine, INCREMENTAL, INDEXED, NEVER_INDEXED, TABLE_SIZE, WITHOUT_INDEXING } from '../hpack/decoder.ts';
 import { callStatus } from '../grpc/status.ts';
+import { namedHeaders, utf8 } from '../http/named-headers.ts';
 import { STATUS_CODES } from '../http/status-codes.ts';
-
-/** Headers that Wireshark gives a field: `http2.headers.` and the name, hyphens and the colon aside. */
-export const NAMED_HEADERS = [
-  ':authority', ':path', ':method', ':scheme', 'accept', 'accept-charset', 'accept-encoding', 'accept-language', 'accept-ranges',
-  'access-control-allow-origin', 'allow', 'authorization', 'cache-control', 'content-disposition', 'content-encoding', 'content-language',
-  'content-location', 'content-range', 'content-type', 'cookie', 'date', 'etag', 'expect', 'expires', 'from', 'if-match', 'if-modified-since',
-  'if-none-match', 'if-range', 'if-unmodified-since', 'last-modified', 'link', 'location', 'proxy-authenticate', 'proxy-authorization', 'range',
-  'referer', 'refresh', 'retry-after', 'server', 'set-cookie', 'strict-transport-security', 'user-agent', 'vary', 'via', 'www-authenticate',
-] as const;
-
-export const NUMBER_HEADERS = ['age', 'content-length', 'max-forwards'] as const;
-
-/** Behind the protocol's name: `headers.user_agent`. */
-export const fieldKey = (name: string): string => `headers.${name.replace(/^:/, '').replaceAll('-', '_')}`;
 
 export const HEADER_FIELDS = {
   headers: octets('Header Block Fragment'),
@@ -34,17 +21,10 @@ export const HEADER_FIELDS = {
   'header_table_size_update.header_table_size': u32('Header table size'),
   header_incomplete: expert('Header block cannot be read to its end', 'warning', 'Undecoded'),
   header_unknown: expert('The name or value was sent before the capture began', 'note', 'Undecoded'),
-  'headers.status': u16(':status'),
   'request.full_uri': text('Full request URI', { source: 'conversation' }),
 };
 
-/** By the header's name. */
-const VALUE_FIELDS: Readonly<Record<string, Field<string>>> = Object.fromEntries(NAMED_HEADERS.map(name => [name, text(name, { id: `http2.${fieldKey(name)}` })]));
-const NUMBER_FIELDS: Readonly<Record<string, Field<bigint>>> = Object.fromEntries(NUMBER_HEADERS.map(name => [name, u64(name, { id: `http2.${fieldKey(name)}` })]));
-
-/** The fields of single headers, as a protocol declares them. */
-export const NAMED_HEADER_FIELDS: Readonly<Record<string, Field<string> | Field<bigint>>> =
-  Object.fromEntries([...Object.entries(VALUE_FIELDS), ...Object.entries(NUMBER_FIELDS)].map(([name, field]) => [fieldKey(name), field]));
+export const NAMED_HEADERS = namedHeaders('http2');
 
 const f = HEADER_FIELDS;
 
@@ -92,29 +72,16 @@ function showHeader(p: Cursor, { name, value, representation, index }: HeaderLin
     p.set(f['header.value.length'], value.length, at, length);
     p.set(f['header.value'], utf8(value), at, length);
   }
-  if (name !== undefined && value !== undefined) showValue(p, name, value, at, length);
-  else p.expert(f.header_unknown);
+  if (name !== undefined && value !== undefined) {
+    NAMED_HEADERS.show(p, name, value, at, length);
+    p.generate(f['header.unescaped'], unescaped(value), at, length);
+  } else {
+    p.expert(f.header_unknown);
+  }
   const indexedName = index > 0 ? 'Indexed Name' : 'New Name';
   p.set(f['header.repr'], representation === INDEXED ? REPRESENTATIONS[INDEXED] : `${REPRESENTATIONS[representation]} - ${indexedName}`, at, length);
   if (index > 0) p.set(f['header.index'], index, at, length);
   p.close(outer);
-}
-
-/** The header as a field of its own, and without percent signs. */
-function showValue(p: Cursor, name: string, value: string, at: number, length: number): void {
-  if (name === ':status') {
-    if (/^\d{1,5}$/.test(value)) p.set(f['headers.status'], Number(value) & 0xffff, at, length);
-  } else if (Object.hasOwn(VALUE_FIELDS, name)) {
-    p.set(VALUE_FIELDS[name], utf8(value), at, length);
-  } else if (Object.hasOwn(NUMBER_FIELDS, name) && /^\d{1,19}$/.test(value)) {
-    p.set(NUMBER_FIELDS[name], BigInt(value), at, length);
-  }
-  p.generate(f['header.unescaped'], unescaped(value), at, length);
-}
-
-/** Headers are bytes, one a character; what they say is mostly UTF-8. */
-export function utf8(latin: string): string {
-  return Buffer.from(latin, 'latin1').toString('utf8');
 }
 
 function unescaped(value: string): string {

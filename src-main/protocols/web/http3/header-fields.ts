@@ -1,8 +1,9 @@
 /** Header blocks of HTTP/3 and what is shown of them: RFC 9114 §4.2 and §4.3, RFC 9204 §4.5. */
-import { type Cursor, type Field, expert, none, printable, text, u16, u32, u64 } from '../../../dissect/index.ts';
+import { type Cursor, expert, none, printable, text, u32 } from '../../../dissect/index.ts';
 import type { HeaderLine } from '../hpack/decoder.ts';
+import { namedHeaders, utf8 } from '../http/named-headers.ts';
 import { STATUS_CODES } from '../http/status-codes.ts';
-import { NAMED_HEADERS, NUMBER_HEADERS, fieldKey, fullUri, utf8 } from '../http2/header-fields.ts';
+import { fullUri } from '../http2/header-fields.ts';
 import { type FieldSection, INDEXED, INDEXED_POST_BASE, LITERAL_NAME, NAME_REFERENCE, NAME_REFERENCE_POST_BASE } from '../qpack/decoder.ts';
 import type { Unit } from './units.ts';
 
@@ -21,7 +22,6 @@ export const HEADER_FIELDS = {
   'headers.header.index': u32('Index', { own: true, ...found }),
   'headers.required_insert_count': u32('Required Insert Count', { own: true, ...found }),
   'headers.base': u32('Base', { own: true, ...found }),
-  'headers.status': u16(':status', found),
   'request.full_uri': text('Full request URI', found),
   'header.qpack.blocked.rcint': u32('Required instruction count', found),
   'header.qpack.blocked.wcint': u32('Available instruction count', found),
@@ -29,15 +29,7 @@ export const HEADER_FIELDS = {
   'expert.header_decoding.failed': expert('The header block cannot be read to its end', 'warning', 'Undecoded', found),
 };
 
-/** By the header's name. */
-const VALUE_FIELDS: Readonly<Record<string, Field<string>>> =
-  Object.fromEntries(NAMED_HEADERS.map(name => [name, text(name, { id: `http3.${fieldKey(name)}`, ...found })]));
-const NUMBER_FIELDS: Readonly<Record<string, Field<bigint>>> =
-  Object.fromEntries(NUMBER_HEADERS.map(name => [name, u64(name, { id: `http3.${fieldKey(name)}`, ...found })]));
-
-/** The fields of single headers, as the protocol declares them. */
-export const NAMED_HEADER_FIELDS: Readonly<Record<string, Field<string> | Field<bigint>>> =
-  Object.fromEntries([...Object.entries(VALUE_FIELDS), ...Object.entries(NUMBER_FIELDS)].map(([name, field]) => [fieldKey(name), field]));
+export const NAMED_HEADERS = namedHeaders('http3', found);
 
 const f = HEADER_FIELDS;
 
@@ -84,13 +76,7 @@ function showHeader(p: Cursor, { name = '', value = '', representation, index, l
   p.set(f['headers.header.name'], utf8(name), at, length);
   p.set(f['headers.header.value.length'], value.length, at, length);
   p.set(f['headers.header.value'], utf8(value), at, length);
-  if (name === ':status') {
-    if (/^\d{1,5}$/.test(value)) p.set(f['headers.status'], Number(value) & 0xffff, at, length);
-  } else if (Object.hasOwn(VALUE_FIELDS, name)) {
-    p.set(VALUE_FIELDS[name], utf8(value), at, length);
-  } else if (Object.hasOwn(NUMBER_FIELDS, name) && /^\d{1,19}$/.test(value)) {
-    p.set(NUMBER_FIELDS[name], BigInt(value), at, length);
-  }
+  NAMED_HEADERS.show(p, name, value, at, length);
   p.set(f['headers.header.representation'], REPRESENTATIONS[representation], at, length);
   if (representation !== LITERAL_NAME) p.set(f['headers.header.index'], index, at, length);
   p.close(outer);
