@@ -52,6 +52,10 @@ export class OpenCapture {
   #serial = 0;
   /** Where the selected frame was last found, which spares a question to the engine at every step. */
   #place: { readonly pages: RowPages | undefined; readonly frame: number; readonly index: number } = { pages: undefined, frame: 0, index: 0 };
+  /** The frame that the user selected, which the selection returns to when no filter hides it any more. */
+  #chosen = 0;
+  /** The pages of the last complete view, whose selection is found. */
+  #settled: RowPages | undefined;
 
   constructor(engine: Engine, path: string, progress: LoadProgress) {
     this.engine = engine;
@@ -82,6 +86,7 @@ export class OpenCapture {
     this.views.shown.subscribe(() => {
       void this.#findFirst().catch(ignoreAbort);
       this.#findSelected();
+      void this.#selectNearest().catch(ignoreAbort);
     });
     void this.filter.refresh(false);
   }
@@ -134,6 +139,7 @@ export class OpenCapture {
     const row = pages.row(place);
     if (!row) return false;
     this.#place = { pages, frame: row.number, index: place };
+    this.#chosen = row.number;
     await this.selection.select(row.number);
     return true;
   }
@@ -152,6 +158,7 @@ export class OpenCapture {
 
   /** Selects a frame by its number. Resolves to false when the filter hides it; it is selected all the same. */
   async selectFrame(frame: number, remember = true): Promise<boolean> {
+    this.#chosen = frame;
     const selected = remember ? this.selection.select(frame) : this.selection.returnTo(frame);
     const index = await this.indexOf(frame);
     if (index !== undefined) this.show(index);
@@ -240,10 +247,9 @@ export class OpenCapture {
     }
   }
 
-  /** The selected packet, or the one at the top of the list; none while the list is at its beginning. */
+  /** The packet that the user selected, or the one at the top of the list; none while the list is at its beginning. */
   #anchorFrame(): number | undefined {
-    const { frame } = this.selection.state.value;
-    if (frame > 0) return frame;
+    if (this.#chosen > 0) return this.#chosen;
     return this.topRow > 0 ? this.views.shown.value?.pages.row(this.topRow)?.number : undefined;
   }
 
@@ -252,6 +258,24 @@ export class OpenCapture {
     const view = this.views.shown.value,
       { frame } = this.selection.state.value;
     if (view?.anchor !== undefined && view.pages.row(view.anchor)?.number === frame) this.#place = { pages: view.pages, frame, index: view.anchor };
+  }
+
+  /** Of the packets that a new view shows, the one that the user selected is selected, or else the nearest: tree and bytes never tell of a hidden one. */
+  async #selectNearest(): Promise<void> {
+    const view = this.views.shown.value,
+      chosen = this.#chosen;
+    if (!view?.complete || view.shown === 0 || chosen === 0 || view.pages === this.#settled) return;
+    this.#settled = view.pages;
+    const after = Math.min(await this.#locate(view, chosen), view.shown - 1),
+      before = Math.max(0, after - 1);
+    await view.pages.load(before, after + 1);
+    if (this.views.shown.value?.pages !== view.pages || this.#chosen !== chosen) return;
+    const distance = (index: number) => Math.abs((view.pages.row(index)?.number ?? Infinity) - chosen);
+    const index = distance(before) < distance(after) ? before : after,
+      frame = view.pages.row(index)?.number;
+    if (frame === undefined) return;
+    this.#place = { pages: view.pages, frame, index };
+    if (frame !== this.selection.state.value.frame) await this.selection.returnTo(frame);
   }
 
   /** A filter that is there before the first row came hides it; times count from it all the same. */

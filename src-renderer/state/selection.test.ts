@@ -69,11 +69,19 @@ describe('the selection', () => {
     await selection.select(7);
     expect(selection.state.value).toMatchObject({ frame: 7, tree: undefined, error: 'There is no packet 7.' });
   });
-  it('knows the way back', async () => {
+  it('knows the way back, and forward again until another packet is selected', async () => {
     const selection = ready();
     await selection.select(1);
     await selection.select(2);
+    expect(selection.takeNext()).toBeUndefined();
     expect(selection.takePrevious()).toBe(1);
+    await selection.returnTo(1);
     expect(selection.takePrevious()).toBeUndefined();
+    expect(selection.takeNext()).toBe(2);
+    await selection.returnTo(2);
+    expect(selection.takePrevious()).toBe(1);
+    await selection.returnTo(1);
+    await selection.select(3);
+    expect(selection.takeNext()).toBeUndefined();
   });
 });

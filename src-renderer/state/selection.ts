@@ -24,7 +24,9 @@ export class Selection {
   readonly state = new Store<SelectionState>(nothing);
   readonly #engine: Pick<Engine, 'tree'>;
   readonly #capture: CaptureId;
-  readonly #visited: number[] = [];
+  /** Frames that were selected before this one, and those that Back came from; the nearest is last. */
+  readonly #past: number[] = [];
+  readonly #future: number[] = [];
   #abort = new AbortController();
 
   constructor(engine: Pick<Engine, 'tree'>, capture: CaptureId) {
@@ -34,14 +36,19 @@ export class Selection {
 
   async select(frame: number): Promise<void> {
     if (frame === this.state.value.frame) return;
-    if (this.state.value.frame > 0) this.#visited.push(this.state.value.frame);
-    if (this.#visited.length > visitedLimit) this.#visited.shift();
+    if (this.state.value.frame > 0) this.#past.push(this.state.value.frame);
+    if (this.#past.length > visitedLimit) this.#past.shift();
+    this.#future.length = 0;
     await this.#load(frame);
   }
 
-  /** The frame selected before this one, forgotten with the call. */
+  /** The frame to go back to; the one that is selected is the next to go forward to. */
   takePrevious(): number | undefined {
-    return this.#visited.pop();
+    return this.#take(this.#past, this.#future);
+  }
+
+  takeNext(): number | undefined {
+    return this.#take(this.#future, this.#past);
   }
 
   /** Goes to a frame without remembering where it came from. */
@@ -71,6 +78,12 @@ export class Selection {
 
   showSource(source: number): void {
     this.state.update((state) => (state.tree?.sources[source] ? { ...state, source, caret: -1 } : state));
+  }
+
+  #take(from: number[], to: number[]): number | undefined {
+    const frame = from.pop();
+    if (frame !== undefined && this.state.value.frame > 0) to.push(this.state.value.frame);
+    return frame;
   }
 
   async #load(frame: number): Promise<void> {

@@ -103,14 +103,32 @@ describe('opening captures', () => {
 });
 
 describe('going from packet to packet', () => {
-  it('keeps the selected frame when the filter changes, and steps from where it would stand', async () => {
+  it('selects the nearest packet when a filter hides the selected one, and that one again when it is shown', async () => {
     const { workspace: window } = workspace();
     await window.open('/a.pcap');
     await settled();
     const capture = window.active!;
     await capture.selectFrame(5);
     await capture.filter.apply('even');
+    await settled();
+    expect(capture.selection.state.value).toMatchObject({ frame: 6, tree: { number: 6 } });
+    expect(capture.selectedRow?.index).toBe(2);
+    await capture.filter.apply('');
+    await settled();
     expect(capture.selection.state.value.frame).toBe(5);
+    await capture.selectFrame(10);
+    await capture.filter.apply('even');
+    await settled();
+    expect(capture.selection.state.value.frame).toBe(10);
+  });
+  it('steps from where a hidden packet would stand', async () => {
+    const { workspace: window } = workspace();
+    await window.open('/a.pcap');
+    await settled();
+    const capture = window.active!;
+    await capture.filter.apply('even');
+    await settled();
+    await capture.selectFrame(5);
     expect(await capture.indexOf(5)).toBeUndefined();
     await capture.step(1);
     expect(capture.selection.state.value.frame).toBe(6);

@@ -5,7 +5,8 @@ import { hasCapture, hasPacket } from './command.ts';
 import type { Command } from './command.ts';
 
 export const goCommands: readonly Command[] = [
-  { id: 'go-back', title: 'Back', keys: 'Alt+ArrowLeft', enabled: hasPacket, run: goBack },
+  { id: 'go-back', title: 'Back', keys: 'Alt+ArrowLeft', enabled: hasPacket, run: (workspace) => goTo(workspace, workspace.active?.selection.takePrevious()) },
+  { id: 'go-forward', title: 'Forward', keys: 'Alt+ArrowRight', enabled: hasPacket, run: (workspace) => goTo(workspace, workspace.active?.selection.takeNext()) },
   { id: 'go-to-packet', title: 'Go to packet …', keys: 'Ctrl+G', enabled: hasCapture, run: (workspace) => workspace.dialog.set('go-to-packet') },
 ];
 
@@ -36,8 +37,7 @@ export const conversationCommands: readonly Command[] = [
   { id: 'previous-in-conversation', title: 'Previous packet in conversation', keys: 'Ctrl+,', enabled: hasPacket, run: stepInConversation(-1) },
 ];
 
-function goBack(workspace: Workspace): void {
-  const frame = workspace.active?.selection.takePrevious();
+function goTo(workspace: Workspace, frame: number | undefined): void {
   if (frame !== undefined) workspace.goToFrame(frame, false);
 }
 
