@@ -3,24 +3,27 @@ import type { CaptureId, ConnectionInfo, ConnectionSegments, Engine } from '../e
 import { failureText, isAbort } from './failure.ts';
 import { Store } from './store.ts';
 
-/** Entry i of every column belongs to segment i; what they mean is said in `ConnectionSegments`. */
-export interface SegmentColumns {
-  readonly frame: Uint32Array;
-  readonly time: Float64Array;
-  readonly fromClient: Uint8Array;
-  readonly flags: Uint16Array;
-  readonly sequence: Uint32Array;
-  readonly acknowledgment: Uint32Array;
-  readonly length: Uint32Array;
-  readonly window: Uint32Array;
-  readonly verdict: Uint8Array;
-  readonly cause: Uint8Array;
-  readonly confidence: Uint8Array;
-  readonly clientState: Uint8Array;
-  readonly serverState: Uint8Array;
-  readonly changed: Uint8Array;
-  readonly roundTrip: Float64Array;
-}
+/** What the bytes of each column of `ConnectionSegments` are numbers of. */
+const columnArrays = {
+  frame: Uint32Array,
+  time: Float64Array,
+  fromClient: Uint8Array,
+  flags: Uint16Array,
+  sequence: Uint32Array,
+  acknowledgment: Uint32Array,
+  length: Uint32Array,
+  window: Uint32Array,
+  verdict: Uint8Array,
+  cause: Uint8Array,
+  confidence: Uint8Array,
+  clientState: Uint8Array,
+  serverState: Uint8Array,
+  changed: Uint8Array,
+  roundTrip: Float64Array,
+} as const satisfies Readonly<Record<Exclude<keyof ConnectionSegments, 'from' | 'count'>, unknown>>;
+
+/** Entry i of every column belongs to segment i. */
+export type SegmentColumns = { readonly [Name in keyof typeof columnArrays]: InstanceType<(typeof columnArrays)[Name]> };
 
 export interface ConnectionState {
   readonly info: ConnectionInfo | undefined;
@@ -108,21 +111,5 @@ export class ConnectionSession {
 }
 
 function room(count: number): SegmentColumns {
-  return {
-    frame: new Uint32Array(count),
-    time: new Float64Array(count),
-    fromClient: new Uint8Array(count),
-    flags: new Uint16Array(count),
-    sequence: new Uint32Array(count),
-    acknowledgment: new Uint32Array(count),
-    length: new Uint32Array(count),
-    window: new Uint32Array(count),
-    verdict: new Uint8Array(count),
-    cause: new Uint8Array(count),
-    confidence: new Uint8Array(count),
-    clientState: new Uint8Array(count),
-    serverState: new Uint8Array(count),
-    changed: new Uint8Array(count),
-    roundTrip: new Float64Array(count),
-  };
+  return Object.fromEntries(Object.entries(columnArrays).map(([name, Numbers]) => [name, new Numbers(count)])) as SegmentColumns;
 }
