@@ -33,7 +33,7 @@ export function ConnectionView({ connection: { session, shown } }: { readonly co
   );
   return (
     <aside className="connection-view" aria-label={`TCP connection ${stream}`} onKeyDown={key}>
-      <header className="connection-head">
+      <header className="pane-head">
         <h2>
           TCP connection {stream}
           {info && <span className="muted"> of {info.streams}</span>}

@@ -83,7 +83,7 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
 
   return (
     <aside className="follow-stream" aria-label={title} onKeyDown={key}>
-      <header className="follow-head">
+      <header className="pane-head">
         <h2>
           {followTitles[protocol]} {what} {countText(stream)}
           {info && <span className="muted"> of {countText(info.streams)}</span>}

@@ -34,7 +34,7 @@ export function ObjectPreview({ object, onGo }: { readonly object: ObjectInfo | 
   if (!object) return <div className="object-preview object-nothing muted">Choose an object to look into it.</div>;
   return (
     <section className="object-preview" aria-label="Preview">
-      <header>
+      <header className="pane-head">
         <h3 title={visible(object.uri)}>{visible(shownName(object.name))}</h3>
         <button type="button" className="icon-button" aria-label={`Go to packet ${object.frame}`} title={`Go to packet ${countText(object.frame)}`} onClick={() => onGo(object)}>
           <Icon name="goto" />
