@@ -1,15 +1,18 @@
-/** Datagram Transport Layer Security: DTLS 1.2, RFC 6347, and 1.0, RFC 4347; of DTLS 1.3, RFC 9147, what is in the clear. */
+/** Datagram Transport Layer Security: DTLS 1.3, RFC 9147; 1.2, RFC 6347; 1.0, RFC 4347; connection IDs, RFC 9146. */
 import { type Cursor, type Field, type Protocol, bits, expert, flag, frameNumber, none, octets, protocol, text, u16, u24, u32, u64, u8 } from '../../dissect/index.ts';
 import { type Again, innerSurroundings } from './dtls/decrypted.ts';
-import { DTLS13, FRAGMENT_HEADER, RECORD_HEADER, isRecord, isUnified, looksLikeDtls, shortVersion, tlsVersion } from './dtls/records.ts';
-import { type Assembly, type RecordFacts, type Session, recordKey, sessionTracker } from './dtls/session.ts';
+import {
+  ACK, DTLS13, FRAGMENT_HEADER, HAS_ID, RECORD_HEADER, type RecordPlace, WITH_CONNECTION_ID, isRecord, isUnified, looksLikeDtls, numberSize, recordAt, shortVersion, tlsVersion,
+} from './dtls/records.ts';
+import { type Assembly, type RecordFacts, type Session, recordKey, reopened, sessionTracker } from './dtls/session.ts';
 import { alertFields, readAlert } from './tls/alert.ts';
 import type { Closed } from './tls/decryption.ts';
 import { extensionFields } from './tls/extension-fields.ts';
 import { handshakeFields } from './tls/handshake-fields.ts';
+import { heartbeatFields, readHeartbeat } from './tls/heartbeat.ts';
 import { messageName, readBody } from './tls/handshake.ts';
-import { ALERT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CONTENT_TYPES, HANDSHAKE, VERSIONS } from './tls/names.ts';
-import { openRecord } from './tls/record-protection.ts';
+import { ALERT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CONTENT_TYPES, HANDSHAKE, HEARTBEAT, VERSIONS } from './tls/names.ts';
+import type { Opened } from './tls/record-protection.ts';
 import { secretSourceOf } from './tls/secret-source.ts';
 import { endpoints } from '../transport/udp.ts';
 
@@ -32,7 +35,12 @@ const FIELDS = {
   ...alertFields(),
   app_data: octets('Encrypted Application Data'),
   app_data_proto: text('Application Data Protocol', { source: 'conversation' }),
-  heartbeat_message: none('Heartbeat Message'),
+  ...heartbeatFields(),
+  ack_message: none('Acknowledgement Message', { own: true }),
+  'ack.record_numbers_length': u16('Record Numbers Length', { own: true }),
+  'ack.record_number': none('Record Number', { own: true }),
+  'ack.epoch': u64('Epoch', { own: true }),
+  'ack.sequence_number': u64('Sequence Number', { own: true }),
   'handshake.message_seq': u16('Message Sequence'),
   'handshake.fragment_offset': u24('Fragment Offset'),
   'handshake.fragment_length': u24('Fragment Length'),
@@ -72,17 +80,18 @@ export const dtls = protocol({
     const reading: Reading = { p, session, again, version: session?.version ?? 0, info: [] };
     p.info(() => reading.info.join(', '));
     p.column(shortVersion(reading.version));
+    const fromClient = session === undefined || p.packet.around?.udp(endpoints(p))?.fromClient !== false;
+    const idLength = session?.sides[fromClient ? 0 : 1].connectionIdLength;
     for (let nth = 0; p.available > 0; nth++) {
-      if (isUnified(p.u8()) && (reading.version === 0 || reading.version === DTLS13)) {
-        readUnified(reading);
-        continue;
-      }
-      if (!isRecord(p.bytes, p.at, p.end)) {
+      const isShort = isUnified(p.u8()) && (reading.version === 0 || reading.version === DTLS13);
+      if (!isShort && !isRecord(p.bytes, p.at, p.end)) {
         reading.info.push('Continuation Data');
         p.skip(p.available);
         return;
       }
-      readRecord(reading, session?.records.get(recordKey(p.packet.record.number, nth)));
+      const place = recordAt(p.bytes, p.at, p.end, idLength), facts = session?.records.get(recordKey(p.packet.record.number, nth));
+      if (isShort) readUnified(reading, place, facts);
+      else readRecord(reading, place, facts);
     }
   },
   recognise: looksLikeDtls,
@@ -100,14 +109,14 @@ function sessionOf({ packet }: Cursor): { readonly session: Session | undefined;
 }
 
 /** RFC 9147 §4: nearly all of the header may be left out, and what is behind it is encrypted. */
-function readUnified(reading: Reading): void {
-  const { p, session } = reading;
-  const first = p.u8();
+function readUnified(reading: Reading, place: RecordPlace | undefined, facts: RecordFacts | undefined): void {
+  const { p } = reading;
+  const first = p.u8(), start = p.at;
   reading.version = DTLS13;
   p.column(shortVersion(DTLS13));
-  reading.info.push('Encrypted Record');
   const outer = p.open(f.record);
-  p.label('DTLSv1.3 Record Layer: Encrypted Record');
+  const heading = p.lastNode;
+  p.labelNode(heading, 'DTLSv1.3 Record Layer: Encrypted Record');
   takeOwn(p, f.unified_header, 1);
   if (p.wants(f.unified_header)) {
     const inner = p.under();
@@ -115,21 +124,38 @@ function readUnified(reading: Reading): void {
     p.set(f['unified_header.epoch'], first & 3, p.at - 1, 1);
     p.close(inner);
   }
-  if ((first & 0x10) !== 0) {
-    const fromClient = p.packet.around?.udp(endpoints(p))?.fromClient !== false;
-    const length = session?.sides[fromClient ? 0 : 1].connectionIdLength;
-    // Without its length there is no telling where it ends.
-    if (length === undefined) {
+  if ((first & HAS_ID) !== 0) {
+    // Without the ID's length there is no telling where it ends.
+    if (place === undefined) {
+      reading.info.push('Encrypted Record');
       takeOwn(p, f['record.encrypted'], p.remaining);
       p.close(outer);
       return;
     }
-    if (length > 0) p.take(f['record.connection_id'], length);
+    if (place.idLength > 0) p.take(f['record.connection_id'], place.idLength);
   }
-  takeOwn(p, f['record.encrypted_sequence_number'], (first & 0x08) !== 0 ? 2 : 1);
-  const length = (first & 0x04) !== 0 ? p.take(f['record.length']) : p.remaining;
+  const size = numberSize(first);
+  takeOwn(p, f['record.encrypted_sequence_number'], size);
+  const opened = facts?.opening === undefined || place === undefined || place.end > p.end ? undefined : reopened(facts.opening, p.bytes, place);
+  if (opened !== undefined && 'header' in facts!.opening!) {
+    p.generate(f['record.epoch'], facts!.opening.epoch, start, 1);
+    p.generate(f['record.sequence_number'], BigInt(facts!.opening.number), p.at - size, size);
+  }
+  const length = (first & f['unified_header.length'].mask) !== 0 ? p.take(f['record.length']) : p.remaining;
   takeOwn(p, f['record.encrypted'], length);
+  if (opened === undefined) reading.info.push('Encrypted Record');
+  else readOpened(reading, heading, opened, facts);
+  if (facts?.closed !== undefined) remarkOnClosed(p, facts.closed);
   p.close(outer);
+  if (opened?.type === APPLICATION_DATA && opened.bytes.length > 0) readApplication(reading, p.over('Decrypted DTLS', opened.bytes));
+}
+
+/** What was in a record whose type was hidden too. */
+function readOpened(reading: Reading, heading: number, { type, bytes }: Opened, facts: RecordFacts | undefined): void {
+  const { p } = reading;
+  p.generate(f['record.content_type'], type);
+  const kind = readContents(reading, p.over('Decrypted DTLS', bytes), type, false, facts);
+  p.labelNode(heading, `${shortVersion(reading.version)} Record Layer: ${kind}`);
 }
 
 /** A field that Wireshark does not know, where it is wanted. */
@@ -138,38 +164,40 @@ function takeOwn(p: Cursor, field: Field<unknown>, length: number): void {
   else p.skip(length);
 }
 
-function readRecord(reading: Reading, facts: RecordFacts | undefined): void {
+function readRecord(reading: Reading, place: RecordPlace | undefined, facts: RecordFacts | undefined): void {
   const { p } = reading;
-  const start = p.at;
-  const type = p.u8(), version = p.u16(1), epoch = p.u16(3), length = p.u16(11);
+  const type = p.u8(), version = p.u16(1), epoch = p.u16(3);
+  const length = place === undefined ? p.remaining - RECORD_HEADER : place.end - place.bodyAt, header = RECORD_HEADER + (place?.idLength ?? 0);
   // A Client Hello does not say which version will be agreed upon.
   const isOffer = type === HANDSHAKE && epoch === 0 && p.available > RECORD_HEADER && p.u8(RECORD_HEADER) === 1;
   if (reading.version === 0 && !isOffer) p.column(shortVersion((reading.version = version)));
-  const outer = p.open(f.record, RECORD_HEADER + length);
+  const outer = p.open(f.record, header + length);
   const heading = p.lastNode;
   p.take(f['record.content_type']);
   p.take(f['record.version']);
   p.take(f['record.epoch']);
   p.take(f['record.sequence_number'], 6);
-  p.take(f['record.length']);
   const layer = shortVersion(reading.version || version);
   p.labelNode(heading, `${layer} Record Layer: ${CONTENT_TYPES[type] ?? 'Unknown'}`);
-  const contents = p.within(length);
-  const plain = decrypted(p, start, start + RECORD_HEADER + length, facts);
-  const isClosed = epoch > 0 && plain === undefined;
-  const inside = plain !== undefined && type !== APPLICATION_DATA ? plain : contents;
-  p.labelNode(heading, `${layer} Record Layer: ${readContents(reading, inside, type, isClosed, facts)}`);
+  if (place !== undefined) {
+    if (place.idLength > 0) p.take(f['record.connection_id'], place.idLength);
+    p.take(f['record.length']);
+  }
+  const contents = p.within(place === undefined ? p.remaining : length);
+  const opened = facts?.opening === undefined || place === undefined || place.end > p.end ? undefined : reopened(facts.opening, p.bytes, place);
+  const plain = opened === undefined ? undefined : p.over('Decrypted DTLS', opened.bytes);
+  if (type === WITH_CONNECTION_ID) {
+    takeOwn(contents, f['record.encrypted'], contents.remaining);
+    if (opened === undefined) reading.info.push(CONTENT_TYPES[type]);
+    else readOpened(reading, heading, opened, facts);
+  } else {
+    const isClosed = epoch > 0 && plain === undefined;
+    const inside = plain !== undefined && type !== APPLICATION_DATA ? plain : contents;
+    p.labelNode(heading, `${layer} Record Layer: ${readContents(reading, inside, type, isClosed, facts)}`);
+  }
   if (facts?.closed !== undefined) remarkOnClosed(p, facts.closed);
   p.close(outer);
-  if (plain !== undefined && type === APPLICATION_DATA && plain.remaining > 0) readApplication(reading, plain);
-}
-
-function decrypted(p: Cursor, start: number, end: number, facts: RecordFacts | undefined): Cursor | undefined {
-  if (facts?.keys === undefined || end > p.end) return undefined;
-  const { bytes } = p;
-  const version = (bytes[start + 1] << 8) | bytes[start + 2];
-  const opened = openRecord(facts.keys, { type: bytes[start], version, body: bytes.subarray(start + RECORD_HEADER, end), sequence: bytes.subarray(start + 3, start + 11) });
-  return opened === undefined ? undefined : p.over('Decrypted DTLS', opened.bytes);
+  if (opened?.type === APPLICATION_DATA && opened.bytes.length > 0) readApplication(reading, p.over('Decrypted DTLS', opened.bytes));
 }
 
 /** Says why there are secrets and yet the record stays closed. */
@@ -202,12 +230,35 @@ function readContents(reading: Reading, p: Cursor, type: number, isClosed: boole
       if (reader !== undefined) p.generate(f.app_data_proto, reader.title);
       return `Application Data Protocol: ${reader?.title ?? 'Application Data'}`;
     }
+    case HEARTBEAT: {
+      const name = readHeartbeat(p, f, isClosed);
+      info.push(name);
+      return name;
+    }
+    case ACK:
+      if (isClosed) break;
+      info.push('Acknowledgement');
+      readAcknowledgement(p);
+      return 'Acknowledgement';
     default:
-      info.push(type === 24 ? 'Heartbeat' : 'Ignored Unknown Record');
-      if (type === 24) p.take(f.heartbeat_message, p.remaining);
-      p.skip(p.remaining);
-      return CONTENT_TYPES[type] ?? 'Unknown';
   }
+  info.push('Ignored Unknown Record');
+  p.skip(p.remaining);
+  return CONTENT_TYPES[type] ?? 'Unknown';
+}
+
+/** RFC 9147 §7. */
+function readAcknowledgement(p: Cursor): void {
+  const outer = p.open(f.ack_message, p.remaining);
+  const numbers = p.within(p.take(f['ack.record_numbers_length']));
+  while (numbers.remaining > 0) {
+    const item = numbers.open(f['ack.record_number'], 16);
+    const heading = numbers.lastNode;
+    const epoch = numbers.take(f['ack.epoch']), number = numbers.take(f['ack.sequence_number']);
+    numbers.labelNode(heading, `Record Number: Epoch ${epoch}, Sequence Number ${number}`);
+    numbers.close(item);
+  }
+  p.close(outer);
 }
 
 function readEncryptedHandshake(info: string[], p: Cursor): string {

@@ -1,5 +1,5 @@
 /** Transport Layer Security: TLS 1.3, RFC 8446; TLS 1.2, RFC 5246; down to SSL 3, RFC 6101, and SSL 2's Client Hello. */
-import { type Cursor, expert, none, octets, protocol, text, u16, u8 } from '../../dissect/index.ts';
+import { type Cursor, expert, none, protocol, text, u16, u8 } from '../../dissect/index.ts';
 import { alertFields, readAlert } from './tls/alert.ts';
 import { APPLICATION_FIELDS, applicationTitle, endsHere, readParts } from './tls/application-data.ts';
 import { type Around, aroundOf } from './tls/decrypted.ts';
@@ -9,9 +9,10 @@ import { reopened } from './tls/reopening.ts';
 import { SSL2_FIELDS, readSsl2ClientHello } from './tls/ssl2.ts';
 import { isEncryptedHandshake, recordKey, type RecordFacts } from './tls/session.ts';
 import { handshakeFields } from './tls/handshake-fields.ts';
+import { heartbeatFields, readHeartbeat } from './tls/heartbeat.ts';
 import { messageName, readMessage } from './tls/handshake.ts';
 import {
-  ALERT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CONTENT_TYPES, HANDSHAKE, HEARTBEAT, HEARTBEAT_TYPES, SERVER_HELLO, SSL2, SSL2_MESSAGES, TLS13,
+  ALERT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CONTENT_TYPES, HANDSHAKE, HEARTBEAT, SERVER_HELLO, SSL2, SSL2_MESSAGES, TLS13,
   VERSIONS, shortVersion,
 } from './tls/names.ts';
 import { RECORD_HEADER, isRecordHeader, isSsl2Hello, looksLikeTls, recordsLength } from './tls/records.ts';
@@ -25,12 +26,7 @@ const FIELDS = {
   change_cipher_spec: none('Change Cipher Spec Message'),
   ...alertFields(),
   ...APPLICATION_FIELDS,
-  heartbeat_message: none('Heartbeat Message'),
-  'heartbeat_message.type': u8('Type', { values: HEARTBEAT_TYPES }),
-  'heartbeat_message.payload_length': u16('Payload Length'),
-  'heartbeat_message.payload': octets('Payload'),
-  'heartbeat_message.padding': octets('Padding'),
-  'heartbeat_message.payload_length.invalid': expert('Invalid heartbeat payload length', 'error', 'Malformed'),
+  ...heartbeatFields(),
   ...SSL2_FIELDS,
   resumption: text('Session resumed by', { own: true, source: 'conversation' }),
   resumed: expert('This session reuses previously negotiated keys (Session resumption)', 'note', 'Sequence', { source: 'conversation' }),
@@ -162,7 +158,11 @@ function readContents(reading: Reading, p: Cursor, type: number, facts: RecordFa
     }
     case HANDSHAKE: return readHandshake(reading, p, facts);
     case APPLICATION_DATA: return readApplicationData(reading, p, facts);
-    case HEARTBEAT: return readHeartbeat(reading, p);
+    case HEARTBEAT: {
+      const name = readHeartbeat(p, f, facts?.encrypted === true);
+      say(reading, name);
+      return name;
+    }
     default:
       say(reading, 'Ignored Unknown Record');
       p.skip(p.remaining);
@@ -177,29 +177,6 @@ function readApplicationData(reading: Reading, p: Cursor, facts: RecordFacts | u
   const name = applicationTitle(p, reading.around?.session.alpn, facts?.parts);
   if (name !== undefined) p.generate(f.app_data_proto, name);
   return `Application Data Protocol: ${name ?? 'Application Data'}`;
-}
-
-/** RFC 6520 §4. */
-function readHeartbeat(reading: Reading, p: Cursor): string {
-  const type = p.remaining > 0 ? p.u8() : 0;
-  const padding = 16;
-  const plain = p.remaining >= 3 && HEARTBEAT_TYPES[type] !== undefined && (p.u16(1) <= p.remaining - 3 - padding || p.available < 16 || p.u16(1) <= 0x4000);
-  const name = plain ? `Heartbeat ${HEARTBEAT_TYPES[type]}` : 'Encrypted Heartbeat';
-  say(reading, name);
-  const outer = p.open(f.heartbeat_message, p.remaining);
-  if (plain) {
-    p.take(f['heartbeat_message.type']);
-    const length = p.take(f['heartbeat_message.payload_length']);
-    const payload = Math.min(length, p.remaining);
-    if (length > p.remaining - padding) p.expertUnder(f['heartbeat_message.payload_length.invalid'], `Invalid heartbeat payload length (${length})`);
-    p.take(f['heartbeat_message.payload'], payload);
-    if (p.remaining > 0) p.take(f['heartbeat_message.padding'], p.remaining);
-  } else {
-    p.labelNode(p.lastNode, 'Encrypted Heartbeat Message');
-    p.skip(p.remaining);
-  }
-  p.close(outer);
-  return name;
 }
 
 function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefined): string {

@@ -2,12 +2,13 @@
 import type { Piece, TrackedMessage, Tracker } from '../../../dissect/index.ts';
 import { CIPHER_SUITES } from '../tls/cipher-suites.ts';
 import { type Closed, Decryption } from '../tls/decryption.ts';
-import { APPLICATION_DATA, CLIENT_HELLO, CLIENT_KEY_EXCHANGE, HANDSHAKE, SERVER_HELLO } from '../tls/names.ts';
-import { readChoice, readOffer } from '../tls/negotiation.ts';
-import type { RecordKeys } from '../tls/record-protection.ts';
+import { APPLICATION_DATA, CLIENT_HELLO, CLIENT_KEY_EXCHANGE, ENCRYPTED_EXTENSIONS, HANDSHAKE, NEW_CONNECTION_ID, SERVER_HELLO } from '../tls/names.ts';
+import { noteExtensions, readChoice, readOffer } from '../tls/negotiation.ts';
+import { type Opened, type ProtectedRecord, type RecordKeys, openRecord } from '../tls/record-protection.ts';
 import type { SecretSource } from '../tls/secret-source.ts';
 import { LONGEST_MESSAGE } from '../tls/session.ts';
-import { FRAGMENT_HEADER, RECORD_HEADER, isRecord, recordLength, tlsVersion } from './records.ts';
+import { EpochKeys, type Opening13, reopened13 } from './epoch-keys.ts';
+import { DTLS13, FRAGMENT_HEADER, type RecordPlace, WITH_CONNECTION_ID, recordAt, tlsVersion } from './records.ts';
 
 /** Messages of one side that are put together at a time: a flight has at most seven. */
 const MOST_PENDING = 16;
@@ -20,6 +21,8 @@ export interface Session {
   readonly records: Map<number, RecordFacts>;
   readonly sides: readonly [Side, Side];
   readonly decryption: Decryption | undefined;
+  /** The same for DTLS 1.3. */
+  readonly epochs: EpochKeys | undefined;
 }
 
 interface Side {
@@ -30,7 +33,11 @@ interface Side {
   readonly pending: Map<number, Assembly>;
   /** Bytes of the connection ID that it sends, as the other side asked (RFC 9146 §3); undefined for none. */
   connectionIdLength: number | undefined;
+  /** Number of the next handshake message: those before it were sent again. */
+  nextMessage: number;
   closed: Closed | undefined;
+  /** Records that were opened. */
+  opened: number;
 }
 
 /** A handshake message in fragments. */
@@ -45,7 +52,7 @@ export interface Assembly {
 
 export interface RecordFacts {
   /** How it is decrypted. */
-  readonly keys?: RecordKeys;
+  readonly opening?: RecordKeys | Opening13;
   /** Why it cannot be: for want of a secret it is said once a direction, else every time. */
   readonly closed?: Closed;
   /** Of the record's handshake fragments in their order: what they are part of, and whether they complete it; undefined for messages in one piece. */
@@ -58,11 +65,12 @@ export const recordKey = (frame: number, nth: number): number => frame * 2 ** 16
 export type Deliver = (message: TrackedMessage) => void;
 
 export function sessionTracker(key: string, source: SecretSource | undefined, deliver?: Deliver): Tracker<Session> {
-  const side = (index: 0 | 1): Side => ({ index, epoch: 0, pending: new Map(), connectionIdLength: undefined, closed: undefined });
+  const side = (index: 0 | 1): Side => ({ index, epoch: 0, pending: new Map(), connectionIdLength: undefined, nextMessage: 0, closed: undefined, opened: 0 });
   return {
     key,
     make: () => ({
       version: 0, suite: 0, alpn: undefined, records: new Map(), sides: [side(0), side(1)], decryption: source === undefined ? undefined : new Decryption(source),
+      epochs: source === undefined ? undefined : new EpochKeys(source),
     }),
     observe: (session, message) => observe(session, message, deliver),
   };
@@ -71,36 +79,54 @@ export function sessionTracker(key: string, source: SecretSource | undefined, de
 function observe(session: Session, message: TrackedMessage, deliver: Deliver | undefined): void {
   const { frame, fromClient, bytes } = message;
   const side = session.sides[fromClient ? 0 : 1];
-  for (let at = 0, nth = 0; isRecord(bytes, at, bytes.length); nth++) {
-    const end = at + RECORD_HEADER + recordLength(bytes, at);
-    const facts = end > bytes.length ? undefined : observeRecord(session, side, bytes, at, end, frame, contents => deliver?.({ ...message, bytes: contents, encrypted: true }));
+  for (let at = 0, nth = 0; at < bytes.length; nth++) {
+    const place = recordAt(bytes, at, bytes.length, side.connectionIdLength);
+    if (place === undefined) break;
+    const give = (contents: Uint8Array): void => deliver?.({ ...message, bytes: contents, encrypted: true });
+    const facts = place.end > bytes.length ? undefined : observeRecord(session, side, bytes, place, frame, give);
     if (facts !== undefined) session.records.set(recordKey(frame, nth), facts);
-    at = end;
+    at = place.end;
   }
 }
 
-function observeRecord(
-  session: Session, side: Side, bytes: Uint8Array, at: number, end: number, frame: number, deliver: (contents: Uint8Array) => void,
-): RecordFacts | undefined {
-  const type = bytes[at], version = (bytes[at + 1] << 8) | bytes[at + 2], epoch = (bytes[at + 3] << 8) | bytes[at + 4];
-  const body = at + RECORD_HEADER;
-  if (epoch === 0) return type === HANDSHAKE ? observeHandshake(session, side, bytes.subarray(body, end), frame) : undefined;
-  const { decryption } = session;
+function observeRecord(session: Session, side: Side, bytes: Uint8Array, place: RecordPlace, frame: number, deliver: (contents: Uint8Array) => void): RecordFacts | undefined {
+  const { at, bodyAt, end, isShort } = place;
+  if (!isShort && ((bytes[at + 3] << 8) | bytes[at + 4]) === 0) return bytes[at] === HANDSHAKE ? observeHandshake(session, side, bytes.subarray(bodyAt, end), frame) : undefined;
+  const opened = isShort ? session.epochs?.open(side.index, bytes, place) : opened12(session, side, bytes, place);
+  if (opened === undefined) return undefined;
+  if (typeof opened === 'string') {
+    const again = opened !== 'wrong' && side.closed === opened;
+    side.closed = opened;
+    return again ? undefined : { closed: opened };
+  }
+  const { opening } = opened;
+  if (isShort) session.version ||= DTLS13;
+  side.opened++;
+  if (opened.type === APPLICATION_DATA) deliver(opened.bytes);
+  return opened.type === HANDSHAKE ? { opening, ...observeHandshake(session, side, opened.bytes, frame) } : { opening };
+}
+
+/** A record of DTLS 1.2 or 1.0; undefined where nothing is to be known of it. */
+function opened12({ decryption }: Session, side: Side, bytes: Uint8Array, place: RecordPlace): (Opened & { readonly opening: RecordKeys }) | Closed | undefined {
+  const { at } = place, epoch = (bytes[at + 3] << 8) | bytes[at + 4];
   if (decryption === undefined || epoch < side.epoch) return undefined;
   if (epoch > side.epoch) {
     // The change of cipher itself may be lost, or come late.
     decryption.changeCipher(side.index);
     side.epoch = epoch;
   }
-  const opened = decryption.openNumbered(side.index, { type, version, body: bytes.subarray(body, end), sequence: bytes.subarray(at + 3, at + 11) });
-  if (typeof opened === 'string') {
-    const again = opened !== 'wrong' && side.closed === opened;
-    side.closed = opened;
-    return again ? undefined : { closed: opened };
-  }
-  const { keys } = opened;
-  if (type === APPLICATION_DATA) deliver(opened.bytes);
-  return type === HANDSHAKE ? { keys, ...observeHandshake(session, side, opened.bytes, frame) } : { keys };
+  const opened = decryption.openNumbered(side.index, protectedRecord(bytes, place));
+  return typeof opened === 'string' ? opened : { ...opened, opening: opened.keys };
+}
+
+function protectedRecord(bytes: Uint8Array, { at, bodyAt, end, idAt, idLength }: RecordPlace): ProtectedRecord {
+  const connectionId = bytes[at] === WITH_CONNECTION_ID ? bytes.subarray(idAt, idAt + idLength) : undefined;
+  return { type: bytes[at], version: (bytes[at + 1] << 8) | bytes[at + 2], body: bytes.subarray(bodyAt, end), sequence: bytes.subarray(at + 3, at + 11), connectionId };
+}
+
+/** Decrypts a record as it was decrypted before. */
+export function reopened(opening: NonNullable<RecordFacts['opening']>, bytes: Uint8Array, place: RecordPlace): Opened | undefined {
+  return 'header' in opening ? reopened13(opening, bytes.subarray(place.bodyAt, place.end)) : openRecord(opening, protectedRecord(bytes, place));
 }
 
 /** The fragments that make up a handshake record. */
@@ -112,7 +138,7 @@ function observeHandshake(session: Session, side: Side, bytes: Uint8Array, frame
     const body = at + FRAGMENT_HEADER;
     if (body + size > bytes.length || offset + size > length || length > LONGEST_MESSAGE) break;
     if (offset === 0 && size === length) {
-      note(session, bytes.subarray(at, body + size));
+      note(session, side, bytes.subarray(at, body + size));
       fragments.push(undefined);
     } else {
       fragments.push(assemble(session, side, bytes.subarray(at, body + size), sequence, offset, length, frame));
@@ -145,34 +171,56 @@ function assemble(session: Session, side: Side, fragment: Uint8Array, sequence: 
     whole.set(fragment.subarray(0, 6));
     whole.set(fragment.subarray(1, 4), 9);
     whole.set(assembly.bytes, FRAGMENT_HEADER);
-    note(session, whole);
+    note(session, side, whole);
   }
   return { assembly, completes };
 }
 
 /** Takes what a whole message, with the header of a message in one piece, says of the session. */
-function note(session: Session, message: Uint8Array): void {
-  const { decryption } = session;
-  const type = message[0], end = message.length;
-  decryption?.transcribe(message, type === CLIENT_HELLO);
-  if (type === CLIENT_HELLO) {
-    const offer = readOffer(message, FRAGMENT_HEADER, end, true);
-    if (offer === undefined) return;
-    session.sides[1].connectionIdLength = offer.connectionIdLength;
-    decryption?.clientHello(offer, false);
-  } else if (type === SERVER_HELLO) {
-    const choice = readChoice(message, FRAGMENT_HEADER, end);
-    if (choice === undefined) return;
-    session.version = choice.version;
-    session.sides[0].connectionIdLength = choice.connectionIdLength;
-    // The server asks only a client that has asked, RFC 9146 §3.
-    if (choice.connectionIdLength === undefined) session.sides[1].connectionIdLength = undefined;
-    session.suite = choice.suite;
-    session.alpn = choice.alpn ?? session.alpn;
-    decryption?.serverHello({ ...choice, version: tlsVersion(choice.version) });
-  } else if (type === CLIENT_KEY_EXCHANGE) {
-    const isRsa = /^TLS_RSA_(?!PSK)/.test(CIPHER_SUITES[session.suite] ?? '');
-    decryption?.clientKeyExchange(isRsa ? message.subarray(FRAGMENT_HEADER + 2) : undefined);
+function note(session: Session, side: Side, message: Uint8Array): void {
+  const { decryption, epochs } = session;
+  const type = message[0], end = message.length, number = (message[4] << 8) | message[5];
+  if (type === CLIENT_HELLO) for (const each of session.sides) each.nextMessage = 0;
+  // What is sent again counts once for the hash over the handshake.
+  if (number >= side.nextMessage) decryption?.transcribe(message, type === CLIENT_HELLO);
+  side.nextMessage = Math.max(side.nextMessage, number + 1);
+  switch (type) {
+    case CLIENT_HELLO: {
+      const offer = readOffer(message, FRAGMENT_HEADER, end, true);
+      if (offer === undefined) return;
+      session.sides[1].connectionIdLength = offer.connectionIdLength;
+      decryption?.clientHello(offer, false);
+      epochs?.clientHello(offer.random);
+      break;
+    }
+    case SERVER_HELLO: {
+      const choice = readChoice(message, FRAGMENT_HEADER, end);
+      if (choice === undefined) return;
+      session.version = choice.version;
+      session.sides[0].connectionIdLength = choice.connectionIdLength;
+      // The server asks only a client that has asked, RFC 9146 §3.
+      if (choice.connectionIdLength === undefined) session.sides[1].connectionIdLength = undefined;
+      session.suite = choice.suite;
+      session.alpn = choice.alpn ?? session.alpn;
+      decryption?.serverHello({ ...choice, version: tlsVersion(choice.version) });
+      epochs?.serverHello(choice.suite);
+      break;
+    }
+    case ENCRYPTED_EXTENSIONS: {
+      const agreed = { version: 0, alpn: undefined as string | undefined, encryptThenMac: false, extendedMaster: false, preSharedKey: false };
+      noteExtensions(agreed, message, FRAGMENT_HEADER + 2, end);
+      session.alpn = agreed.alpn ?? session.alpn;
+      break;
+    }
+    case NEW_CONNECTION_ID:
+      // RFC 9147 §9: by which the sender wants to be reached from now on.
+      if (FRAGMENT_HEADER + 2 < end) session.sides[side.index === 0 ? 1 : 0].connectionIdLength = message[FRAGMENT_HEADER + 2];
+      break;
+    case CLIENT_KEY_EXCHANGE: {
+      const isRsa = /^TLS_RSA_(?!PSK)/.test(CIPHER_SUITES[session.suite] ?? '');
+      decryption?.clientKeyExchange(isRsa ? message.subarray(FRAGMENT_HEADER + 2) : undefined);
+      break;
+    }
+    default:
   }
 }
-

@@ -1,4 +1,4 @@
-/** Opens protected records: RFC 5246 §6.2.3, RFC 8446 §5.2, RFC 7366 (encrypt-then-MAC), RFC 7905 (ChaCha20-Poly1305), RFC 6655 (CCM). */
+/** Opens protected records: RFC 5246 §6.2.3, RFC 8446 §5.2, RFC 7366 (encrypt-then-MAC), RFC 7905 (ChaCha20-Poly1305), RFC 6655 (CCM), RFC 9146 (connection IDs). */
 import { type CipherGCMTypes, createDecipheriv, createHmac, timingSafeEqual } from 'node:crypto';
 import { expandLabel, prf } from './key-schedule.ts';
 import { HASH_LENGTHS, type SuiteFacts } from './suite-facts.ts';
@@ -24,6 +24,8 @@ export interface ProtectedRecord {
   readonly sequence: Uint8Array;
   /** Where the initialisation vector is the end of the record before (CBC of TLS 1.0). */
   readonly chained?: Uint8Array | undefined;
+  /** Of DTLS 1.2, where the record has one: RFC 9146. */
+  readonly connectionId?: Uint8Array | undefined;
 }
 
 /** Contents without protection, and their type, which TLS 1.3 hides. */
@@ -40,10 +42,10 @@ export function sequenceBytes(sequence: number): Uint8Array {
   return bytes;
 }
 
-/** Keys of TLS 1.3 out of a traffic secret, RFC 8446 §7.3. */
-export function trafficKeys(suite: SuiteFacts, secret: Uint8Array): RecordKeys {
+/** Keys of TLS 1.3 out of a traffic secret, RFC 8446 §7.3; `prefix` is that of labels (see `expandLabel`). */
+export function trafficKeys(suite: SuiteFacts, secret: Uint8Array, prefix?: string): RecordKeys {
   return {
-    suite, form: '1.3', key: expandLabel(suite.hash, secret, 'key', suite.keyLength), iv: expandLabel(suite.hash, secret, 'iv', 12),
+    suite, form: '1.3', key: expandLabel(suite.hash, secret, 'key', suite.keyLength, prefix), iv: expandLabel(suite.hash, secret, 'iv', 12, prefix),
     macKey: new Uint8Array(0), encryptThenMac: false,
   };
 }
@@ -65,33 +67,51 @@ export function masterKeys(
 
 /** The record's contents; undefined when the keys are not those that it was protected with, or its bytes are not those that were sent. */
 export function openRecord(keys: RecordKeys, record: ProtectedRecord): Opened | undefined {
+  if (keys.form === '1.3') {
+    const { type, version, body, sequence } = record;
+    return openInner(keys, sequence, Uint8Array.of(type, version >> 8, version & 0xff, body.length >> 8, body.length & 0xff), body);
+  }
   try {
-    switch (keys.suite.mode) {
-      case 'cbc': return openBlocks(keys, record);
-      case 'null': return checked(keys, record, record.body, 0);
-      default: return keys.form === '1.3' ? open13(keys, record) : openAuthenticated(keys, record);
-    }
+    const opened = openOlder(keys, record);
+    return opened === undefined || record.connectionId === undefined ? opened : contentsOf(opened.bytes);
   } catch {
     // `node:crypto` throws where a tag does not fit.
     return undefined;
   }
 }
 
-function open13(keys: RecordKeys, { type, version, body, sequence }: ProtectedRecord): Opened | undefined {
-  const header = Uint8Array.of(type, version >> 8, version & 0xff, body.length >> 8, body.length & 0xff);
-  const inner = authenticated(keys, combined(keys.iv, sequence), header, body);
-  if (inner === undefined) return undefined;
+function openOlder(keys: RecordKeys, record: ProtectedRecord): Opened | undefined {
+  switch (keys.suite.mode) {
+    case 'cbc': return openBlocks(keys, record);
+    case 'null': return checked(keys, record, record.body, 0);
+    default: return openAuthenticated(keys, record);
+  }
+}
+
+/** What a record of TLS 1.3 or DTLS 1.3 holds; `header` is what was authenticated with it. */
+export function openInner(keys: RecordKeys, sequence: Uint8Array, header: Uint8Array, body: Uint8Array): Opened | undefined {
+  try {
+    const inner = authenticated(keys, combined(keys.iv, sequence), header, body);
+    return inner === undefined ? undefined : contentsOf(inner);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Contents, type and zeros: RFC 8446 §5.2, RFC 9146 §4. */
+function contentsOf(inner: Uint8Array): Opened | undefined {
   let end = inner.length;
   while (end > 0 && inner[end - 1] === 0) end--;
   return end === 0 ? undefined : { type: inner[end - 1], bytes: inner.subarray(0, end - 1) };
 }
 
-function openAuthenticated(keys: RecordKeys, { type, version, body, sequence }: ProtectedRecord): Opened | undefined {
+function openAuthenticated(keys: RecordKeys, record: ProtectedRecord): Opened | undefined {
+  const { type, body, sequence } = record;
   const explicit = keys.suite.mode === 'chacha' ? 0 : 8;
   const length = body.length - explicit - keys.suite.tagLength;
   if (length < 0) return undefined;
   const nonce = explicit === 0 ? combined(keys.iv, sequence) : Buffer.concat([keys.iv, body.subarray(0, explicit)]);
-  const bytes = authenticated(keys, nonce, macHeader(sequence, type, version, length), body.subarray(explicit));
+  const bytes = authenticated(keys, nonce, macHeader(record, length), body.subarray(explicit));
   return bytes === undefined ? undefined : { type, bytes };
 }
 
@@ -144,12 +164,17 @@ function checked(keys: RecordKeys, record: ProtectedRecord, plain: Uint8Array, p
   return { type: record.type, bytes: plain.subarray(0, contents) };
 }
 
-function macFits({ suite, macKey }: RecordKeys, { type, version, sequence }: ProtectedRecord, bytes: Uint8Array, mac: Uint8Array): boolean {
-  return timingSafeEqual(createHmac(suite.mac, macKey).update(macHeader(sequence, type, version, bytes.length)).update(bytes).digest(), mac);
+function macFits({ suite, macKey }: RecordKeys, record: ProtectedRecord, bytes: Uint8Array, mac: Uint8Array): boolean {
+  return timingSafeEqual(createHmac(suite.mac, macKey).update(macHeader(record, bytes.length)).update(bytes).digest(), mac);
 }
 
-/** What stands before the contents when they are authenticated. */
-function macHeader(sequence: Uint8Array, type: number, version: number, length: number): Uint8Array {
+/** What stands before the contents when they are authenticated: RFC 5246 §6.2.3, with a connection ID RFC 9146 §5. */
+function macHeader({ sequence, type, version, connectionId }: ProtectedRecord, length: number): Uint8Array {
+  if (connectionId !== undefined) {
+    return Buffer.from([
+      ...new Uint8Array(8).fill(0xff), type, connectionId.length, type, version >> 8, version & 0xff, ...sequence, ...connectionId, length >> 8, length & 0xff,
+    ]);
+  }
   const header = new Uint8Array(13);
   header.set(sequence);
   header.set([type, version >> 8, version & 0xff, length >> 8, length & 0xff], 8);

@@ -1,11 +1,12 @@
 /** Keys of packets, and how packets are opened with them: RFC 9001 §5 and §6, RFC 9369 §3.3. */
-import { createCipheriv, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { expandLabel } from '../../security/tls/key-schedule.ts';
+import { type NumberMask, SAMPLE, numberMask } from '../../security/tls/number-mask.ts';
 import { authenticated, combined, sequenceBytes } from '../../security/tls/record-protection.ts';
 import { HASH_LENGTHS, type SuiteFacts, suiteFacts } from '../../security/tls/suite-facts.ts';
 import { VERSION_2, isDraft } from './packets.ts';
 
-const TAG = 16, SAMPLE = 16;
+const TAG = 16;
 /** Where the sample for the header's protection begins behind the packet number's first byte, RFC 9001 §5.4.2. */
 const SAMPLE_AT = 4;
 
@@ -21,8 +22,7 @@ export interface PacketKeys {
   readonly iv: Uint8Array;
   /** Of the header's protection, which key updates leave as it is. */
   readonly header: Uint8Array;
-  /** Five bytes or more that hide the header, made of a sample of what is behind it. */
-  readonly mask: (sample: Uint8Array) => Uint8Array;
+  readonly mask: NumberMask;
   /** What labels begin with: each version has its own. */
   readonly prefix: string;
 }
@@ -37,7 +37,7 @@ export function packetKeys(version: number, suite: SuiteFacts, secret: Uint8Arra
   const prefix = prefixOf(version);
   const part = (label: string, length: number): Buffer => expandLabel(suite.hash, secret, prefix + label, length);
   const header = part('hp', suite.keyLength);
-  return { suite, secret, key: part('key', suite.keyLength), iv: part('iv', 12), header, mask: maskWith(suite, header), prefix };
+  return { suite, secret, key: part('key', suite.keyLength), iv: part('iv', 12), header, mask: numberMask(suite, header), prefix };
 }
 
 /** Keys of client and server for Initial packets, made of the connection ID that the client chose first. */
@@ -81,15 +81,6 @@ export function openHeader({ mask: maskOf }: PacketKeys, { bytes, at, numberAt, 
   let low = 0;
   for (let i = 0; i < numberLength; i++) low = low * 256 + (bytes[numberAt + i] ^ mask[1 + i]);
   return { first, numberLength, low };
-}
-
-/** RFC 9001 §5.4.3 and §5.4.4. */
-function maskWith({ mode, keyLength }: SuiteFacts, key: Uint8Array): PacketKeys['mask'] {
-  // Of ChaCha20 the sample is block counter and nonce, in the order in which OpenSSL wants them.
-  if (mode === 'chacha') return sample => createCipheriv('chacha20', key, sample).update(new Uint8Array(5));
-  // One cipher for all packets: making one takes longer than encrypting a block.
-  const cipher = createCipheriv(keyLength === 32 ? 'aes-256-ecb' : 'aes-128-ecb', key, null);
-  return sample => cipher.update(sample);
 }
 
 /** What is inside a packet; undefined when the keys are not its own, or its bytes are not those that were sent. */
