@@ -16,7 +16,7 @@ export default defineConfig({
         input: {
           electron: path('src-main/hosts/electron/main.ts'),
           web: path('src-main/hosts/web/main.ts'),
-          cli: path('src-main/hosts/cli/main.ts'),
+          cli: path('src-main/hosts/cli/start.ts'),
           worker: path('src-main/worker/main.ts'),
           ahead: path('src-main/scan/ahead-thread.ts'),
           print: path('src-main/engine/read/print-thread.ts'),

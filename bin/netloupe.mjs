@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 /** `netloupe FILE…` opens the window; `netloupe read|summary …` are the command line, which runs in this process so that it starts fast. */
 import { existsSync } from 'node:fs';
-import * as modules from 'node:module';
 
 const commands = ['read', 'summary', 'help', '--help', '-h', '--version', '-v'];
 
@@ -11,8 +10,6 @@ if (commands.includes(process.argv[2])) {
     const { prepare } = await import('../src-main/tooling/launch.mjs');
     await prepare();
   }
-  // Node 22 and later keep what they have compiled for the next time, which halves the time to start.
-  if ('enableCompileCache' in modules) /** @type {() => void} */ (modules.enableCompileCache)();
   await import(built.href);
 } else {
   const { openWindow } = await import('../src-main/tooling/launch.mjs');

@@ -6,10 +6,13 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from './packages.mjs';
 
-const inputs = ['src-main', 'src-renderer', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+const inputs = ['src-main', 'src-renderer', 'electron.vite.config.ts', 'program.vite.config.ts', 'package.json', 'package-lock.json'];
 
 /** What a build leaves behind at least. */
-const outputs = ['main/web.js', 'main/cli.js', 'main/worker.js', 'main/electron.js', 'preload/preload.cjs', 'renderer/index.html'];
+const outputs = ['main/web.js', 'main/cli.js', 'main/program.cjs', 'main/worker.js', 'main/electron.js', 'preload/preload.cjs', 'renderer/index.html'];
+
+/** Captures that the command line reads once, so that the code which reads them is kept. */
+const WARMED_BY = ['dns.pcap', 'http.pcapng', 'https.pcapng'];
 
 /** @param {string} root */
 const stampPath = (root) => join(root, 'out/sources.sha256');
@@ -51,9 +54,12 @@ export function build(root) {
   // Taken first: what is edited while the bundler runs makes the build stale.
   const digest = sourcesDigest(root);
   rmSync(stampPath(root), { force: true });
-  const bundler = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
-  const { status } = spawnSync(process.execPath, [bundler, 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] });
-  if (status !== 0) return false;
+  /** @type {(out: 2 | 'ignore', script: string, ...args: string[]) => boolean} */
+  const run = (out, script, ...args) => spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: ['ignore', out, 2] }).status === 0;
+  const isWhole = run(2, 'node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn') &&
+    run(2, 'node_modules/vite/bin/vite.js', 'build', '--config', 'program.vite.config.ts', '--logLevel', 'warn') &&
+    run('ignore', 'src-main/tooling/keep-code.mjs', ...WARMED_BY.map((sample) => join(root, 'samples', sample)));
+  if (!isWhole) return false;
   mkdirSync(join(root, 'out'), { recursive: true });
   writeFileSync(stampPath(root), digest);
   return true;

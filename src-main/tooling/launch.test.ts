@@ -91,7 +91,7 @@ describe('what is built', () => {
     root = mkdtempSync(join(tmpdir(), 'netloupe-test-'));
     mkdirSync(join(root, 'src-main/api'), { recursive: true });
     writeFileSync(join(root, 'src-main/api/row.ts'), 'export {};');
-    for (const output of ['main/web.js', 'main/cli.js', 'main/worker.js', 'main/electron.js', 'preload/preload.cjs', 'renderer/index.html']) {
+    for (const output of ['main/web.js', 'main/cli.js', 'main/program.cjs', 'main/worker.js', 'main/electron.js', 'preload/preload.cjs', 'renderer/index.html']) {
       mkdirSync(join(root, 'out', output, '..'), { recursive: true });
       writeFileSync(join(root, 'out', output), '');
     }

@@ -5,7 +5,6 @@ import { ByteSink } from '../../export/byte-sink.ts';
 import { type CompiledFilter, FilterProblem, compile } from '../../filter/index.ts';
 import { AllRows } from '../all-rows.ts';
 import { RowFilter } from '../filtering/filter-run.ts';
-import { inlineLess } from './less-inlined.ts';
 import { withPieces } from './needed-rows.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import { captureFor, registryFor, scanFor } from './read-capture.ts';
@@ -30,7 +29,6 @@ export async function read(request: ReadRequest, out: (chunk: Uint8Array) => voi
   requestedFields(registry, request.fields);
   const [readFilter, filter] = [filterOf(request.readFilter, registry), filterOf(request.filter, registry)];
   const statistics = request.statistics.map(statistic => ({ ...statistic, compiled: statisticFilter(statistic, registry) }));
-  if (request.print) inlineLess();
   const capture = await captureFor(request, registry);
   const shared = request.print ? SharedPrint.start(request, capture) : undefined;
   try {

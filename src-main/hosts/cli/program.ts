@@ -1,0 +1,27 @@
+/** The command line: `netloupe read …`, `netloupe summary …`, help and version. Opening the window is for the script that starts this. */
+import { runRead } from './read-command.ts';
+import { runSummary } from './summary-command.ts';
+import { writeOut } from './standard-output.ts';
+import { HELP, VERSION } from './texts.ts';
+
+const print = (text: string): void => writeOut(new TextEncoder().encode(text));
+
+export async function main([command, ...args]: readonly string[]): Promise<number> {
+  switch (command) {
+    case 'read': return runRead(args);
+    case 'summary': return runSummary(args);
+    case '--version':
+    case '-v':
+      print(`${VERSION}\n`);
+      return 0;
+    case '--help':
+    case '-h':
+    case 'help':
+    case undefined:
+      print(HELP);
+      return 0;
+    default:
+      process.stderr.write(`netloupe: there is no command ${JSON.stringify(command)}\n\n${HELP}`);
+      return 1;
+  }
+}
