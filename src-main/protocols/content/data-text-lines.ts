@@ -1,5 +1,5 @@
 /** Text of a body, line by line. */
-import { printable, protocol } from '../../dissect/index.ts';
+import { type Cursor, printable, protocol } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { mediaTypeOf } from '../web/http/media-types.ts';
 
@@ -17,6 +17,11 @@ export const dataTextLines = protocol({
   dissect(p) {
     const { type } = mediaTypeOf(p);
     const { bytes } = p;
+    if (startsLikeXml(p)) {
+      p.withdraw();
+      p.call('xml');
+      return;
+    }
     if (type !== '') p.addInfo(` (${type})`);
     let lines = 0;
     while (p.available > 0) {
@@ -30,3 +35,10 @@ export const dataTextLines = protocol({
     p.skip(p.remaining);
   },
 });
+
+/** Servers send XHTML and XML as `text/html` and `text/plain`. */
+function startsLikeXml({ bytes, at, end }: Cursor): boolean {
+  return end - at >= XML.length && XML.every((byte, i) => bytes[at + i] === byte);
+}
+
+const XML = Array.from('<?xml', c => c.charCodeAt(0));

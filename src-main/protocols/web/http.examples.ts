@@ -37,5 +37,10 @@ export const examples = {
   ranges: http('GET /a HTTP/1.1\nHost: a\nRange: bytes=0-99, 200-, -500\n\n'),
   range: http('HTTP/1.1 206 Partial Content\nContent-Range: bytes 0-4/1234\nContent-Length: 5\n\nhello'),
   noRange: http('HTTP/1.1 416 Range Not Satisfiable\nContent-Range: bytes */1234\nContent-Length: 0\n\n'),
+  leadingZeros: http('POST / HTTP/1.1\nHost: a\nContent-Length: 00000000000000000000000000000000005\n\nhello'),
+  connectLenient: http('CONNECT mail.example.com:25 / HTTP/1.0\n\n'),
+  ntlm: http('GET / HTTP/1.1\nHost: a\nAuthorization: NTLM TlRMTVNTUAABAAAAB4IAAAAAAAAAAAAAAAAAAAAAAAA=\n\n'),
+  xhtml: http('HTTP/1.1 200 OK\nContent-Type: text/html\nContent-Length: 26\n\n<?xml version="1.0"?><h/>\n'),
+  emptyGzip: http('HTTP/1.1 200 OK\nContent-Encoding: gzip\nContent-Type: text/plain\nContent-Length: 20\n\n', '1f8b08000000000000030300000000000000000000'.slice(0, 40)),
   continuation: { as: 'http', hex: '0102030405' },
 } as const;

@@ -66,6 +66,11 @@ describe('a response', () => {
     expect(example('folded').values('http.response.line')[0]).toBe('X-Fold: a\r\n b\r\n');
   });
 
+  it('may write its length with zeros before it', () => {
+    expect(example('leadingZeros').value('http.content_length')).toBe('5');
+    expect(frame('POST / HTTP/1.1\nContent-Length: 00000000000000000000000000000000005\n\nhello')).toBe(77);
+  });
+
   it('remarks on two lengths, RFC 9112 §6.1', () => {
     expect(example('bothLengths').has('http.te_and_length')).toBe(true);
   });
@@ -82,6 +87,13 @@ describe('headers that are taken apart', () => {
     expect([ranges.values('http.range.first'), ranges.values('http.range.last'), ranges.values('http.range.suffix')]).toEqual([['0', '200'], ['99'], ['500']]);
     expect(['unit', 'first', 'last', 'complete_length'].map(name => range.value(`http.range.${name}`))).toEqual(['bytes', '0', '4', '1234']);
     expect([example('noRange').value('http.range.complete_length'), example('noRange').has('http.range.first')]).toEqual(['1234', false]);
+  });
+});
+
+describe('credentials', () => {
+  it('may be a token of NTLM, RFC 4559 §4', () => {
+    const ntlm = example('ntlm');
+    expect([ntlm.value('ntlmssp.messagetype'), ntlm.info, ntlm.protocol]).toEqual(['0x00000001', 'GET / HTTP/1.1 , NTLMSSP_NEGOTIATE', 'HTTP']);
   });
 });
 
@@ -102,6 +114,14 @@ describe('a body', () => {
     expect(example('gzip').value('http.file_data')).toBe('hello gzip\n'.repeat(20));
     expect(example('deflateRaw').value('http.file_data')).toBe('hello');
     expect(example('notGzip').has('http.decompression_failed')).toBe(true);
+  });
+
+  it('may be of nothing once it is unpacked', () => {
+    expect(example('emptyGzip').value('http.file_data')).toBe('');
+  });
+
+  it('of XML is read as such when it is called text', () => {
+    expect([example('xhtml').protocol, example('xhtml').value('xml.tag'), example('xhtml').protocols]).toEqual(['HTTP/XML', '<h/>', 'http:data-text-lines:xml']);
   });
 
   it('goes to the protocol of its media type', () => {
@@ -215,6 +235,19 @@ describe('a connection', () => {
     const inside = at(around, 3, 'EHLO a\n');
     expect([inside.value('http.proxy_connect_host'), inside.value('http.proxy_connect_port')]).toEqual(['mail.example.com', '2525']);
     expect(fromHex(inside.value('data.data')!)).toEqual(bytesOf('EHLO a\n'));
+  });
+
+  it('asks for a tunnel to a host and port, RFC 9112 §3.2.3, whatever is written behind them', () => {
+    const connect = example('connectLenient');
+    expect([connect.value('http.request.uri'), connect.value('http.request.version')]).toEqual(['mail.example.com:25', 'HTTP/1.0']);
+  });
+
+  it('becomes what the server switches to, RFC 9110 §7.8', () => {
+    const becomes = (token: string): string | undefined => {
+      const bytes = bytesOf(`HTTP/1.1 101 Switching Protocols\nUpgrade: ${token}\n\n`);
+      return http.becomes!(bytes, 0, bytes.length);
+    };
+    expect([becomes('websocket'), becomes('h2c'), becomes('TLS/1.0, HTTP/1.1'), becomes('tcp')]).toEqual(['websocket', 'http2', 'tls', 'data']);
   });
 
   it('may be HTTP again inside the tunnel, or TLS', () => {

@@ -57,12 +57,12 @@ export function readBody(p: Cursor, head: BodyHead, length: number, origin: Body
     body = part.over('Uncompressed entity body', plain);
   }
   const size = body.available;
-  if (size === 0) return;
   if (p.wants(f.file_data)) {
     const bytes = body.peekBytes(size);
     body.set(f.file_data, decodeText(bytes, 0, size, 'ascii'), body.at, size);
     body.label(`File Data: ${size} byte${size === 1 ? '' : 's'}`);
   }
+  if (size === 0) return;
   p.packet.listener?.said?.({ protocol: 'http', plain: body.peekBytes(size) });
   carry(p, body, head, origin, origin?.trouble);
   callMedia(body, head.contentType);

@@ -3,6 +3,7 @@ import { type Cursor, type Field, bool, expert, printable, text, u16, u64 } from
 import { decodeText } from '../../../dissect/text.ts';
 import { fullUri, requestLine } from './exchanges.ts';
 import { REQUEST, isTokenByte, lineEnd, textEnd } from './head.ts';
+import { VALUE_FIELDS, readCookies, readCredentials, readRange, readSetCookie } from './header-values.ts';
 import { STATUS_CODES } from './status-codes.ts';
 
 /** Headers with fields of their own, by their name in lower case. */
@@ -65,26 +66,15 @@ export const HEAD_FIELDS = {
   'response.phrase': text('Response Phrase'),
   'response.line': text('Response line'),
   content_length: u64('Content length'),
-  cookie_pair: text('Cookie pair'),
-  authbasic: text('Credentials'),
-  set_cookie_pair: text('Cookie', { own: true }),
-  set_cookie_attribute: text('Attribute', { own: true }),
-  'range.unit': text('Range unit', { own: true }),
-  'range.first': u64('First byte', { own: true }),
-  'range.last': u64('Last byte', { own: true }),
-  'range.suffix': u64('Last bytes', { own: true }),
-  'range.complete_length': u64('Complete length', { own: true }),
   leading_crlf: expert('Leading CRLF previous message in the stream may have extra CRLF', 'error', 'Malformed'),
   bad_header_name: expert('Illegal characters found in header name', 'warning', 'Protocol'),
   te_and_length: expert('The Content-Length and Transfer-Encoding header must not be set together', 'warning', 'Malformed'),
   te_unknown: expert('Unknown transfer coding name in Transfer-Encoding header', 'warning', 'Undecoded'),
+  ...VALUE_FIELDS,
   ...HEADER_FIELDS,
 };
 
 const f = HEAD_FIELDS;
-
-/** Ranges of one header that are taken apart; servers refuse more. */
-const MOST_RANGES = 100;
 
 /** What the rest of the message needs to know of its head. */
 export interface Head {
@@ -124,11 +114,11 @@ function emptyHead(kind: number, method: string, status: number): Head {
 
 function readRequestLine(p: Cursor, at: number, stop: number): Head {
   const { bytes } = p;
-  const { method, version } = requestLine(bytes, at, stop);
+  const { method, target, version } = requestLine(bytes, at, stop);
   p.set(f['request.method'], method, at, method.length);
   const end = textEnd(bytes, at, stop);
   const from = Math.min(end, at + method.length + 1);
-  const to = version === '' ? end : Math.max(from, end - version.length - 1);
+  const to = Math.min(end, from + target.length);
   const uri = decodeText(bytes, from, to, 'utf8');
   p.set(f['request.uri'], uri, from, to - from);
   const question = uri.indexOf('?');
@@ -241,7 +231,7 @@ function isName(bytes: Uint8Array, at: number, end: number): boolean {
 function readKnown(p: Cursor, head: Head, name: HeaderName, value: string, from: number, to: number): void {
   switch (name) {
     case 'content-length':
-      if (/^\d{1,20}$/.test(value)) {
+      if (/^0*\d{1,20}$/.test(value)) {
         const length = BigInt(value);
         if (length < 2n ** 64n) {
           p.generate(f.content_length, length, from, to - from);
@@ -266,57 +256,20 @@ function readKnown(p: Cursor, head: Head, name: HeaderName, value: string, from:
     case 'host':
       head.host = value;
       break;
-    case 'cookie': {
-      let offset = from;
-      for (const pair of value.split(';')) {
-        const lead = pair.length - pair.trimStart().length;
-        if (pair.trim() !== '') p.set(f.cookie_pair, pair.trim(), offset + lead, pair.length - lead);
-        offset += pair.length + 1;
-      }
+    case 'cookie':
+      readCookies(p, value, from);
       break;
-    }
     case 'set-cookie':
       readSetCookie(p, value, from);
       break;
     case 'authorization':
-    case 'proxy-authorization': {
-      const basic = /^basic\s+(\S+)/i.exec(value);
-      if (basic !== null) p.set(f.authbasic, decoded(basic[1]), from, to - from);
+    case 'proxy-authorization':
+    case 'www-authenticate':
+    case 'proxy-authenticate':
+      readCredentials(p, value, from, to);
       break;
-    }
     default:
   }
-}
-
-/** RFC 6265 §4.1: the cookie, then its attributes. */
-function readSetCookie(p: Cursor, value: string, from: number): void {
-  let offset = from, first = true;
-  for (const part of value.split(';')) {
-    const lead = part.length - part.trimStart().length, shown = part.trim();
-    if (shown !== '') p.set(first ? f.set_cookie_pair : f.set_cookie_attribute, shown, offset + lead, shown.length);
-    offset += part.length + 1;
-    first = false;
-  }
-}
-
-/** `bytes=0-99,-500` and `bytes 0-99/1234`, RFC 9110 §14.2 and §14.4. */
-function readRange(p: Cursor, value: string, from: number, to: number): void {
-  const [, unit, ranges, , complete] = /^([\w-]+)[= ]([\d\s,*-]+)(\/(\d+|\*))?$/.exec(value) ?? [];
-  if (unit === undefined) return;
-  p.generate(f['range.unit'], unit, from, to - from);
-  for (const range of ranges.split(',', MOST_RANGES)) {
-    const [, first, last] = /^\s*(\d{0,19})-(\d{0,19})\s*$/.exec(range) ?? [];
-    if (first === undefined || last === undefined) continue;
-    if (first !== '') p.generate(f['range.first'], BigInt(first), from, to - from);
-    if (last !== '') p.generate(first === '' ? f['range.suffix'] : f['range.last'], BigInt(last), from, to - from);
-  }
-  if (complete !== undefined && /^\d{1,19}$/.test(complete)) p.generate(f['range.complete_length'], BigInt(complete), from, to - from);
-}
-
-/** RFC 7617 §2. */
-function decoded(base64: string): string {
-  const bytes = Uint8Array.from(Buffer.from(base64, 'base64'));
-  return decodeText(bytes, 0, bytes.length, 'utf8');
 }
 
 /** The whole URI that was asked for; known once the Host header was read. */

@@ -1,0 +1,73 @@
+/** What is below the lines of single headers: cookies (RFC 6265), ranges (RFC 9110 §14), credentials (RFC 7617, RFC 4559). */
+import { type Cursor, text, u64 } from '../../../dissect/index.ts';
+import { decodeText } from '../../../dissect/text.ts';
+
+export const VALUE_FIELDS = {
+  cookie_pair: text('Cookie pair'),
+  authbasic: text('Credentials'),
+  set_cookie_pair: text('Cookie', { own: true }),
+  set_cookie_attribute: text('Attribute', { own: true }),
+  'range.unit': text('Range unit', { own: true }),
+  'range.first': u64('First byte', { own: true }),
+  'range.last': u64('Last byte', { own: true }),
+  'range.suffix': u64('Last bytes', { own: true }),
+  'range.complete_length': u64('Complete length', { own: true }),
+};
+
+const f = VALUE_FIELDS;
+
+/** Ranges of one header that are taken apart; servers refuse more. */
+const MOST_RANGES = 100;
+
+/** RFC 6265 §4.2. The value begins at `from`. */
+export function readCookies(p: Cursor, value: string, from: number): void {
+  let offset = from;
+  for (const pair of value.split(';')) {
+    const lead = pair.length - pair.trimStart().length;
+    if (pair.trim() !== '') p.set(f.cookie_pair, pair.trim(), offset + lead, pair.length - lead);
+    offset += pair.length + 1;
+  }
+}
+
+/** RFC 6265 §4.1: the cookie, then its attributes. */
+export function readSetCookie(p: Cursor, value: string, from: number): void {
+  let offset = from, first = true;
+  for (const part of value.split(';')) {
+    const lead = part.length - part.trimStart().length, shown = part.trim();
+    if (shown !== '') p.set(first ? f.set_cookie_pair : f.set_cookie_attribute, shown, offset + lead, shown.length);
+    offset += part.length + 1;
+    first = false;
+  }
+}
+
+/** `bytes=0-99,-500` and `bytes 0-99/1234`, RFC 9110 §14.2 and §14.4. */
+export function readRange(p: Cursor, value: string, from: number, to: number): void {
+  const [, unit, ranges, , complete] = /^([\w-]+)[= ]([\d\s,*-]+)(\/(\d+|\*))?$/.exec(value) ?? [];
+  if (unit === undefined) return;
+  p.generate(f['range.unit'], unit, from, to - from);
+  for (const range of ranges.split(',', MOST_RANGES)) {
+    const [, first, last] = /^\s*(\d{0,19})-(\d{0,19})\s*$/.exec(range) ?? [];
+    if (first === undefined || last === undefined) continue;
+    if (first !== '') p.generate(f['range.first'], BigInt(first), from, to - from);
+    if (last !== '') p.generate(first === '' ? f['range.suffix'] : f['range.last'], BigInt(last), from, to - from);
+  }
+  if (complete !== undefined && /^\d{1,19}$/.test(complete)) p.generate(f['range.complete_length'], BigInt(complete), from, to - from);
+}
+
+/** Who somebody is, and how a server wants to know it: RFC 9110 §11. */
+export function readCredentials(p: Cursor, value: string, from: number, to: number): void {
+  const [, scheme, token] = /^(basic|ntlm|negotiate)\s+([\w+/=]+)/i.exec(value) ?? [];
+  if (scheme === undefined) return;
+  const bytes = Uint8Array.from(Buffer.from(token, 'base64'));
+  if (scheme.toLowerCase() === 'basic') p.set(f.authbasic, decodeText(bytes, 0, bytes.length, 'utf8'), from, to - from);
+  else if (bytes.length > 0) readToken(p.over('NTLMSSP / GSSAPI Data', bytes));
+}
+
+/** RFC 4559 §4: a token of GSS-API; Windows also sends those of NTLM by themselves, under either scheme. */
+function readToken(p: Cursor): void {
+  p.quote('smb2.security', p.u8() === 0x4e ? 'ntlmssp' : 'gss-api');
+  const { notes } = p.packet;
+  const words = notes.get('ntlmssp');
+  if (words !== undefined) p.addInfo(`, ${words as string}`);
+  notes.delete('ntlmssp');
+}
