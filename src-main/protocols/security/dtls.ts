@@ -238,7 +238,7 @@ function readContents(reading: Reading, p: Cursor, type: number, isClosed: boole
     case ACK:
       if (isClosed) break;
       info.push('Acknowledgement');
-      readAcknowledgement(p);
+      readAcknowledgement(p, reading.session?.isDraft === true);
       return 'Acknowledgement';
     default:
   }
@@ -247,14 +247,14 @@ function readContents(reading: Reading, p: Cursor, type: number, isClosed: boole
   return CONTENT_TYPES[type] ?? 'Unknown';
 }
 
-/** RFC 9147 §7. */
-function readAcknowledgement(p: Cursor): void {
+/** RFC 9147 §7; drafts had epoch and number in eight bytes together. */
+function readAcknowledgement(p: Cursor, isDraft: boolean): void {
   const outer = p.open(f.ack_message, p.remaining);
   const numbers = p.within(p.take(f['ack.record_numbers_length']));
   while (numbers.remaining > 0) {
-    const item = numbers.open(f['ack.record_number'], 16);
+    const item = numbers.open(f['ack.record_number'], isDraft ? 8 : 16);
     const heading = numbers.lastNode;
-    const epoch = numbers.take(f['ack.epoch']), number = numbers.take(f['ack.sequence_number']);
+    const epoch = numbers.take(f['ack.epoch'], isDraft ? 2 : 8), number = numbers.take(f['ack.sequence_number'], isDraft ? 6 : 8);
     numbers.labelNode(heading, `Record Number: Epoch ${epoch}, Sequence Number ${number}`);
     numbers.close(item);
   }

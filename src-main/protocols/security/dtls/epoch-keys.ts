@@ -30,6 +30,8 @@ export interface Opening13 {
   readonly keys: RecordKeys;
   readonly epoch: number;
   readonly number: number;
+  /** What of the number is in the nonce. */
+  readonly sequence: Uint8Array;
   /** The header as it was before its number was hidden. */
   readonly header: Uint8Array;
 }
@@ -56,6 +58,7 @@ export class EpochKeys {
   readonly #sides: readonly [Side, Side] = [newSide(), newSide()];
   #random: Uint8Array | undefined;
   #suite = 0;
+  #isDraft = false;
 
   constructor(source: SecretSource) {
     this.#source = source;
@@ -65,8 +68,10 @@ export class EpochKeys {
     this.#random = random;
   }
 
-  serverHello(suite: number): void {
+  /** `isDraft`: before the RFC the epoch was in the nonce too. */
+  serverHello(suite: number, isDraft: boolean): void {
     this.#suite = suite;
+    this.#isDraft = isDraft;
   }
 
   /** Opens a record with a short header, all of whose bytes are there. */
@@ -82,7 +87,7 @@ export class EpochKeys {
         continue;
       }
       closed = 'wrong';
-      const opened = openWith(epoch, number, bytes, place);
+      const opened = openWith(epoch, number, this.#isDraft, bytes, place);
       if (opened === undefined) continue;
       side.newest = Math.max(side.newest, number);
       side.opened++;
@@ -121,17 +126,21 @@ function epochOf(suite: SuiteFacts, secret: Uint8Array): Epoch {
   return { secret, keys: trafficKeys(suite, secret, PREFIX), mask: numberMask(suite, expandLabel(suite.hash, secret, 'sn', suite.keyLength, PREFIX)), largest: -1 };
 }
 
-function openWith(epoch: Epoch, number: number, bytes: Uint8Array, { at, bodyAt, idAt, idLength, end }: RecordPlace): (Opened & { readonly opening: Opening13 }) | undefined {
+function openWith(
+  epoch: Epoch, number: number, isDraft: boolean, bytes: Uint8Array, { at, bodyAt, idAt, idLength, end }: RecordPlace,
+): (Opened & { readonly opening: Opening13 }) | undefined {
   if (end - bodyAt < SAMPLE) return undefined;
-  const header = bytes.slice(at, bodyAt), numberAt = idAt + idLength - at, size = numberSize(header[0]);
+  const header = Uint8Array.from(bytes.subarray(at, bodyAt)), numberAt = idAt + idLength - at, size = numberSize(header[0]);
   const mask = epoch.mask(bytes.subarray(bodyAt, bodyAt + SAMPLE));
   let low = 0;
   for (let i = 0; i < size; i++) low = low * 256 + (header[numberAt + i] ^= mask[i]);
   const whole = nearest(low, 256 ** size, epoch.largest + 1);
-  const opened = openInner(epoch.keys, sequenceBytes(whole), header, bytes.subarray(bodyAt, end));
+  const sequence = sequenceBytes(whole);
+  if (isDraft) sequence.set([number >> 8, number & 0xff]);
+  const opened = openInner(epoch.keys, sequence, header, bytes.subarray(bodyAt, end));
   if (opened === undefined) return undefined;
   epoch.largest = Math.max(epoch.largest, whole);
-  return { ...opened, opening: { keys: epoch.keys, epoch: number, number: whole, header } };
+  return { ...opened, opening: { keys: epoch.keys, epoch: number, number: whole, sequence, header } };
 }
 
 /** RFC 9147 §4.2.2: of the numbers with these low digits the one that is nearest to what was expected. */
@@ -142,4 +151,4 @@ function nearest(low: number, window: number, expected: number): number {
 }
 
 /** Opens a record again, whose body `bytes` are. */
-export const reopened13 = ({ keys, number, header }: Opening13, body: Uint8Array): Opened | undefined => openInner(keys, sequenceBytes(number), header, body);
+export const reopened13 = ({ keys, sequence, header }: Opening13, body: Uint8Array): Opened | undefined => openInner(keys, sequence, header, body);

@@ -4,6 +4,8 @@ import { HANDSHAKE, HANDSHAKE_TYPES, TLS11, TLS12, TLS13 } from '../tls/names.ts
 export const RECORD_HEADER = 13, FRAGMENT_HEADER = 12;
 
 export const DTLS10 = 0xfeff, DTLS12 = 0xfefd, DTLS13 = 0xfefc;
+/** The last draft of DTLS 1.3, whose records are those of the RFC; NSS says so still. */
+export const DTLS13_DRAFT = 0x7f2b;
 
 /** Content types that only DTLS has. */
 export const WITH_CONNECTION_ID = 25, ACK = 26;

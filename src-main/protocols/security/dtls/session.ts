@@ -8,7 +8,7 @@ import { type Opened, type ProtectedRecord, type RecordKeys, openRecord } from '
 import type { SecretSource } from '../tls/secret-source.ts';
 import { LONGEST_MESSAGE } from '../tls/session.ts';
 import { EpochKeys, type Opening13, reopened13 } from './epoch-keys.ts';
-import { DTLS13, FRAGMENT_HEADER, type RecordPlace, WITH_CONNECTION_ID, recordAt, tlsVersion } from './records.ts';
+import { DTLS13, DTLS13_DRAFT, FRAGMENT_HEADER, type RecordPlace, WITH_CONNECTION_ID, recordAt, tlsVersion } from './records.ts';
 
 /** Messages of one side that are put together at a time: a flight has at most seven. */
 const MOST_PENDING = 16;
@@ -16,6 +16,8 @@ const MOST_PENDING = 16;
 export interface Session {
   /** As DTLS numbers them; 0 as long as nothing told it. */
   version: number;
+  /** Of DTLS 1.3 it is a draft. */
+  isDraft: boolean;
   suite: number;
   alpn: string | undefined;
   readonly records: Map<number, RecordFacts>;
@@ -69,7 +71,7 @@ export function sessionTracker(key: string, source: SecretSource | undefined, de
   return {
     key,
     make: () => ({
-      version: 0, suite: 0, alpn: undefined, records: new Map(), sides: [side(0), side(1)], decryption: source === undefined ? undefined : new Decryption(source),
+      version: 0, isDraft: false, suite: 0, alpn: undefined, records: new Map(), sides: [side(0), side(1)], decryption: source === undefined ? undefined : new Decryption(source),
       epochs: source === undefined ? undefined : new EpochKeys(source),
     }),
     observe: (session, message) => observe(session, message, deliver),
@@ -196,14 +198,15 @@ function note(session: Session, side: Side, message: Uint8Array): void {
     case SERVER_HELLO: {
       const choice = readChoice(message, FRAGMENT_HEADER, end);
       if (choice === undefined) return;
-      session.version = choice.version;
+      session.isDraft = choice.version === DTLS13_DRAFT;
+      session.version = session.isDraft ? DTLS13 : choice.version;
       session.sides[0].connectionIdLength = choice.connectionIdLength;
       // The server asks only a client that has asked, RFC 9146 §3.
       if (choice.connectionIdLength === undefined) session.sides[1].connectionIdLength = undefined;
       session.suite = choice.suite;
       session.alpn = choice.alpn ?? session.alpn;
-      decryption?.serverHello({ ...choice, version: tlsVersion(choice.version) });
-      epochs?.serverHello(choice.suite);
+      decryption?.serverHello({ ...choice, version: tlsVersion(session.version) });
+      epochs?.serverHello(choice.suite, session.isDraft);
       break;
     }
     case ENCRYPTED_EXTENSIONS: {

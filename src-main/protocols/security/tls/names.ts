@@ -13,7 +13,7 @@ export const SSL2 = 0x0002, SSL3 = 0x0300, TLS10 = 0x0301, TLS11 = 0x0302, TLS12
 
 const VERSION_NAMES: Names = {
   [SSL2]: 'SSL 2.0', [SSL3]: 'SSL 3.0', 0x0101: 'GMTLS', [TLS10]: 'TLS 1.0', [TLS11]: 'TLS 1.1', [TLS12]: 'TLS 1.2', [TLS13]: 'TLS 1.3',
-  0x0100: 'DTLS 1.0 (OpenSSL pre 0.9.8f)', 0xfeff: 'DTLS 1.0', 0xfefd: 'DTLS 1.2', 0xfefc: 'DTLS 1.3', 0xfb17: 'TLS 1.3 (Facebook draft 23)',
+  0x0100: 'DTLS 1.0 (OpenSSL pre 0.9.8f)', 0xfeff: 'DTLS 1.0', 0xfefd: 'DTLS 1.2', 0xfefc: 'DTLS 1.3', 0x7f2b: 'DTLS 1.3 (draft 43)', 0xfb17: 'TLS 1.3 (Facebook draft 23)',
   0xfb1a: 'TLS 1.3 (Facebook draft 26)',
 };
 

@@ -2,7 +2,7 @@
 # Records TLS and DTLS sessions of OpenSSL with their secrets, and the SHA-256 of what each side sent: ./record.sh
 #
 # Everything happens in a network namespace that the script makes and removes; nothing leaves the machine.
-# Needs root, Linux, and Debian's packages: iproute2 tcpdump openssl python3.
+# Needs root, Linux, and Debian's packages: iproute2 tcpdump openssl python3, for DTLS 1.3 gcc pkg-config libnss3-dev libnss3-tools tshark.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
@@ -102,3 +102,26 @@ accepts=1 answers_after=2
 session dtls12-aes128-gcm "$ec -dtls1_2" "-dtls1_2 -cipher ECDHE-ECDSA-AES128-GCM-SHA256"
 session dtls12-aes128-cbc "$ec -dtls1_2 -mtu 400" "-dtls1_2 -cipher ECDHE-ECDSA-AES128-SHA256"
 session dtls12-chacha20 "$ec -dtls1_2 -listen" "-dtls1_2 -cipher ECDHE-ECDSA-CHACHA20-POLY1305"
+
+# DTLS 1.3 as NSS 3.87 speaks it, which is draft 43.
+gcc -o dtls13 "$here/dtls13.c" $(pkg-config --cflags --libs nss nspr)
+mkdir db
+certutil -N -d sql:db --empty-password
+head -c 64 /dev/urandom >noise
+certutil -S -d sql:db -n server -s CN=www.example.com -x -t ,, -z noise -k ec -q nistp256
+nss() {
+  local name=dtls13-$1
+  inside tcpdump -q -U --immediate-mode -i lo -Z root -w "$name.pcap" udp port 4433 2>/dev/null &
+  local recording=$!
+  sleep 1.2
+  inside ./dtls13 sql:db server keys message answer "$2"
+  sleep 0.5
+  kill $recording
+  wait $recording 2>/dev/null || true
+  sed "s/RANDOM/$(tshark -n -r "$name.pcap" -Y dtls.handshake.type==1 -T fields -e dtls.handshake.random | head -1 | tr -d :)/" keys >"$here/$name.keys"
+  cp "$name.pcap" "$here/$name.pcap"
+  echo "$name $(sha256sum <message | cut -c1-64) $(sha256sum <answer | cut -c1-64)" >>"$here/sums.txt"
+}
+nss aes128-gcm 1301
+nss aes256-gcm 1302
+nss chacha20 1303
