@@ -76,6 +76,8 @@ describe('verdicts on segments', () => {
     check(`${counted(106)} → retransmission fast`);
     check(`${counted(104)} → reordered`);
     check(`${counted(104).replace(/id \d+/g, 'id 0')} → reordered likely`);
+    // Linux gives its SYN,ACK 0 and begins to count anywhere.
+    check(`${counted(104).replaceAll('id 10', 'id 5010').replace('id 50100', 'id 0')} → reordered`);
   });
 
   it('takes a copy from a mirror port for what it is', () => {

@@ -18,6 +18,9 @@ const ACK = 16;
 /** Seconds after which a side that goes on sending may have been moved by a timer: 10 ms, the least that systems wait. */
 export const SILENCE = 0.01;
 
+/** Steps up the circle of identifications from which on one is that of an overtaken segment, up to 4,096 behind, and no leap of the counter. */
+const FURTHEST_BEHIND = 0x10000 - 0x1000;
+
 /** Holes kept per side; the oldest are forgotten, as a sender has long given up on them. */
 const MOST_HOLES = 256;
 const NONE: readonly Hole[] = [];
@@ -302,8 +305,9 @@ export function remember(
   const time = now[0], own = 16 * side, ownTimes = own >> 1, end = (sequence + length) | 0, isNewest = end === ints[own + HIGH];
   if (identification >= 0) {
     const before = ints[own + LAST_IDENTIFICATION] - 1, steps = (identification - before) & 0xffff;
-    if (before >= 0 && (length === 0 || isNewest)) ints[own + (steps >= 1 && steps <= 64 ? STEADY : UNSTEADY)]++;
-    if (before < 0 || (steps > 0 && steps < 0x8000)) ints[own + LAST_IDENTIFICATION] = identification + 1;
+    // The 0 that Linux gives a SYN,ACK, which can't be fragmented (RFC 6864 §4.1), says nothing of its counter.
+    if (before > 0 && (length === 0 || isNewest)) ints[own + (steps >= 1 && steps <= 64 ? STEADY : UNSTEADY)]++;
+    if (before <= 0 || (steps > 0 && steps < FURTHEST_BEHIND)) ints[own + LAST_IDENTIFICATION] = identification + 1;
   }
   ints[own + LAST_SEQUENCE] = sequence;
   ints[own + WINDOW] = window + 1;
