@@ -51,3 +51,55 @@ test('shows IPv6 addresses in full where Info can spare the room', async ({ open
   }
   await page.screenshot({ path: information.outputPath('long-addresses.png') });
 });
+
+test('selects the nearest packet when a filter hides the selected one, and that one again afterwards', async ({ open, page }) => {
+  await open(samplePath('lossy-download.pcap'));
+  await page.locator('.ag-row').filter({ hasText: 'GET /random.bin' }).click();
+  await page.keyboard.press('Control+/');
+  await page.keyboard.type('tcp.analysis.flags');
+  await expect(page.locator('.row-selected [col-id=number]')).toHaveText('68');
+  await expect(page.getByRole('tree', { name: 'Layers of packet 68' })).toBeVisible();
+  await page.keyboard.press('Control+Shift+X');
+  await expect(page.locator('.row-selected')).toContainText('GET /random.bin');
+});
+
+test('hides, renames and resizes columns by their headings, and remembers it', async ({ open, page }, information) => {
+  await open(samplePath('http.pcapng'));
+  const heading = (name: string) => page.getByRole('columnheader', { name, exact: true });
+  await expect(page.locator('.ag-row').first()).toBeVisible();
+  await heading('Length').click({ button: 'right' });
+  await page.screenshot({ path: information.outputPath('heading-menu.png') });
+  await page.getByRole('menuitem', { name: 'Hide column' }).click();
+  await expect(heading('Length')).toHaveCount(0);
+  await heading('Protocol').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Rename column …' }).click();
+  await page.getByLabel('Heading').fill('Spoken');
+  await page.keyboard.press('Enter');
+  await expect(heading('Spoken')).toBeVisible();
+  const width = () => heading('Source').evaluate(({ clientWidth }) => clientWidth);
+  const before = await width();
+  await page.keyboard.press('Control+Shift+R');
+  await expect.poll(width).toBeLessThan(before);
+
+  await page.reload();
+  await expect(heading('Spoken')).toBeVisible();
+  await expect(heading('Length')).toHaveCount(0);
+  await heading('Spoken').click({ button: 'right' });
+  await page.getByRole('menuitemcheckbox', { name: 'Length' }).click();
+  await expect(heading('Length')).toBeVisible();
+});
+
+test('writes times in each of the forms that Wireshark has', async ({ open, page }) => {
+  await open(samplePath('http.pcapng'));
+  const time = page.locator('.ag-row').nth(2).locator('[col-id=time]');
+  await expect(time).toHaveText('0.000044');
+  for (const [digit, text] of [['1', '2026-11-21 01:57:29.884192'], ['2', '01:57:29.884192'], ['3', '1795226249.884192'], ['8', '01:57:29.884192'], ['5', '0.000018'], ['6', '0.000018']]) {
+    await page.keyboard.press(`Control+Alt+${digit}`);
+    await expect(time).toHaveText(text);
+  }
+  await page.keyboard.press('Control+/');
+  await page.keyboard.type('frame.number in {1, 3}');
+  await expect(page.locator('.ag-row').nth(1).locator('[col-id=time]')).toHaveText('0.000044');
+  await page.keyboard.press('Control+Alt+5');
+  await expect(page.locator('.ag-row').nth(1).locator('[col-id=time]')).toHaveText('0.000018');
+});

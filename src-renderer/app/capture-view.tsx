@@ -19,17 +19,19 @@ const shares: Readonly<Record<string, number>> = { list: 0.58, beside: 0.52, sta
 export function CaptureView() {
   const { preferences } = useWorkspace(),
     capture = useCapture();
-  const { splits, layout, zoom, columns, fieldColumns } = useStore(preferences);
+  const { splits, layout, zoom, columns, fieldColumns, hiddenColumns, columnTitles } = useStore(preferences);
   const following = useStore(capture.follow),
     connection = useStore(capture.connection);
   const bar = (id: string) => ({ share: splits[id] ?? shares[id], onShare: (share: number | undefined) => preferences.setSplit(id, share) });
+  /** The list is made anew when its columns or sizes change. */
+  const made = JSON.stringify([zoom, columns.length === 0, fieldColumns, hiddenColumns, columnTitles]);
   useEffect(() => {
     if (document.activeElement === document.body) focusPane('list');
-  }, [capture]);
+  }, [capture, made]);
 
   const panes = (
     <Split direction="column" label="Height of the packet list" {...bar('list')}>
-      <PacketList key={`${zoom} ${columns.length === 0} ${fieldColumns.join()}`} />
+      <PacketList key={made} />
       <Split direction={layout === 'beside' ? 'row' : 'column'} label="Size of the detail tree" {...bar(layout)}>
         <PacketDetail />
         <PacketBytes />

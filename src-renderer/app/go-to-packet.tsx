@@ -22,7 +22,7 @@ export function GoToPacket({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Go to packet" onClose={onClose} width={340}>
       <form
-        className="go-to"
+        className="field-row"
         onSubmit={(event) => {
           event.preventDefault();
           go();

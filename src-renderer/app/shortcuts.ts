@@ -31,8 +31,8 @@ export function commandFor(stroke: Stroke, editing: boolean, mac: boolean): Comm
 export function listenForShortcuts(workspace: Workspace): () => void {
   const mac = isMac();
   const press = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || workspace.dialog.value !== undefined) return;
     const target = event.target as HTMLElement;
+    if (event.defaultPrevented || workspace.dialog.value !== undefined || target.closest('[role=dialog]')) return;
     const command = commandFor(event, target.isContentEditable || target instanceof HTMLInputElement, mac);
     if (!command) return;
     event.preventDefault();

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { differenceText, instantOf, timeText, utcText } from './time.ts';
+import { differenceText, instantOf, localText, timeText, utcText } from './time.ts';
 
 const at = (seconds: number, nanoseconds: number) => ({ seconds, nanoseconds });
+const unknown = { reference: undefined, previous: undefined, sinceCaptured: undefined };
 
 describe('time as text', () => {
   it('counts from the first packet with every nanosecond', () => {
-    expect(timeText(at(1_700_000_001, 5), 'relative', 9, at(1_700_000_000, 6), undefined)).toBe('0.999999999');
+    expect(timeText(at(1_700_000_001, 5), 'relative', 9, { ...unknown, reference: at(1_700_000_000, 6) })).toBe('0.999999999');
   });
   it('counts from the row above, and from itself in the first row', () => {
-    expect(timeText(at(20, 500_000_000), 'delta', 3, at(0, 0), at(20, 250_000_000))).toBe('0.250');
-    expect(timeText(at(20, 500_000_000), 'delta', 6, at(0, 0), undefined)).toBe('0.000000');
+    expect(timeText(at(20, 500_000_000), 'delta', 3, { ...unknown, previous: at(20, 250_000_000) })).toBe('0.250');
+    expect(timeText(at(20, 500_000_000), 'delta', 6, { ...unknown, reference: at(0, 0) })).toBe('0.000000');
   });
   it('is negative when the clock went back', () => {
     expect(differenceText(at(9, 900_000_000), at(10, 100_000_000), 6)).toBe('-0.200000');
@@ -17,12 +18,26 @@ describe('time as text', () => {
     expect(differenceText(at(8, 100_000_000), at(10, 0), 6)).toBe('-1.900000');
   });
   it('cuts and never rounds up', () => {
-    expect(timeText(at(3, 999_999_999), 'epoch', 0, undefined, undefined)).toBe('3');
-    expect(timeText(at(3, 999_999_999), 'epoch', 6, undefined, undefined)).toBe('3.999999');
+    expect(timeText(at(3, 999_999_999), 'epoch', 0, unknown)).toBe('3');
+    expect(timeText(at(3, 999_999_999), 'epoch', 6, unknown)).toBe('3.999999');
   });
   it('writes dates in UTC', () => {
     expect(utcText(at(0, 1), 9)).toBe('1970-01-01 00:00:00.000000001');
     expect(utcText(at(1_709_285_400, 120_000_000), 3)).toBe('2024-03-01 09:30:00.120');
+  });
+  it('writes dates and times of day by the local clock, or by that of UTC', () => {
+    const time = at(1_709_285_400, 120_000_000),
+      date = new Date(1_709_285_400_000);
+    const clock = [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':');
+    expect(localText(time, 0).split(' ')).toEqual([expect.stringMatching(new RegExp(`-${String(date.getDate()).padStart(2, '0')}$`)), clock]);
+    expect(timeText(time, 'time', 3, unknown)).toBe(`${clock}.120`);
+    expect(timeText(time, 'utc-time', 3, unknown)).toBe('09:30:00.120');
+    expect(timeText(time, 'utc', 0, unknown)).toBe('2024-03-01 09:30:00');
+  });
+  it('counts from the packet before as the engine says', () => {
+    expect(timeText(at(20, 0), 'captured', 6, { ...unknown, sinceCaptured: '0.000025123' })).toBe('0.000025');
+    expect(timeText(at(20, 0), 'captured', 0, { ...unknown, sinceCaptured: '3.999999999' })).toBe('3');
+    expect(timeText(at(20, 0), 'captured', 9, unknown)).toBe('');
   });
   it('gives seconds for dates that no calendar has', () => {
     expect(utcText(at(1e15, 0), 0)).toBe('1000000000000000');

@@ -1,4 +1,4 @@
-/** Packet times as text, in the four forms of Wireshark's View menu; all arithmetic keeps nanoseconds exact. */
+/** Packet times as text, in the forms of Wireshark's View menu; all arithmetic keeps nanoseconds exact. */
 
 export interface Instant {
   /** Seconds since 1970 and nanoseconds into that second. */
@@ -6,36 +6,32 @@ export interface Instant {
   readonly nanoseconds: number;
 }
 
-export type TimeForm = 'relative' | 'delta' | 'utc' | 'epoch';
+/**
+ * `relative`: since the beginning of the capture; `delta`: since the row above; `captured`: since the packet before, shown or not; dates and times of day are of
+ * this machine's time zone where they are not UTC.
+ */
+export type TimeForm = 'date' | 'time' | 'epoch' | 'relative' | 'captured' | 'delta' | 'utc' | 'utc-time';
 /** Digits after the decimal point. */
 export type TimePrecision = 0 | 3 | 6 | 9;
 
-export const timeForms: readonly { readonly form: TimeForm; readonly title: string }[] = [
-  { form: 'relative', title: 'Seconds since beginning of capture' },
-  { form: 'delta', title: 'Seconds since previous displayed packet' },
-  { form: 'utc', title: 'UTC date and time of day' },
-  { form: 'epoch', title: 'Seconds since 1970-01-01' },
-];
+/** What a time may be counted from. */
+export interface TimeOrigins {
+  /** The capture's first packet, or the newest time reference. */
+  readonly reference: Instant | undefined;
+  /** The row shown above; undefined in the first. */
+  readonly previous: Instant | undefined;
+  /** Seconds since the packet before, as the engine writes them. */
+  readonly sinceCaptured: string | undefined;
+}
 
-export const timePrecisions: readonly { readonly precision: TimePrecision; readonly title: string }[] = [
-  { precision: 0, title: 'Seconds' },
-  { precision: 3, title: 'Milliseconds' },
-  { precision: 6, title: 'Microseconds' },
-  { precision: 9, title: 'Nanoseconds' },
-];
-
-/** The time column's text. `reference` is the capture's first packet, `previous` the row shown above (none: the first row). */
-export function timeText(
-  time: Instant,
-  form: TimeForm,
-  precision: TimePrecision,
-  reference: Instant | undefined,
-  previous: Instant | undefined,
-): string {
-  if (form === 'utc') return utcText(time, precision);
+/** The time column's text. */
+export function timeText(time: Instant, form: TimeForm, precision: TimePrecision, { reference, previous, sinceCaptured }: TimeOrigins): string {
   if (form === 'epoch') return decimal(time.seconds, time.nanoseconds, precision);
-  const origin = form === 'delta' ? (previous ?? time) : (reference ?? time);
-  return differenceText(time, origin, precision);
+  if (form === 'delta') return differenceText(time, previous ?? time, precision);
+  if (form === 'relative') return differenceText(time, reference ?? time, precision);
+  if (form === 'captured') return cut(sinceCaptured ?? '', precision);
+  const date = form.startsWith('utc') ? utcText(time, precision) : localText(time, precision);
+  return form === 'utc-time' || form === 'time' ? date.slice(date.indexOf(' ') + 1) : date;
 }
 
 /** `time` minus `origin` in seconds, negative when the clock went back. */
@@ -55,6 +51,15 @@ export function utcText(time: Instant, precision: TimePrecision): string {
   return date.toISOString().slice(0, -5).replace('T', ' ') + fraction(time.nanoseconds, precision);
 }
 
+/** The same by the clock of this machine's time zone. */
+export function localText(time: Instant, precision: TimePrecision): string {
+  const date = new Date(time.seconds * 1000);
+  // What the local clock shows, written as if it were UTC.
+  const shown = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+  if (Number.isNaN(shown.getTime())) return decimal(time.seconds, time.nanoseconds, precision);
+  return shown.toISOString().slice(0, -5).replace('T', ' ') + fraction(time.nanoseconds, precision);
+}
+
 /** Decimal text of nanoseconds since 1970 (as `CaptureInfo` gives them) as an instant; undefined for empty text. */
 export function instantOf(nanoseconds: string): Instant | undefined {
   if (!/^-?\d+$/.test(nanoseconds)) return undefined;
@@ -67,6 +72,12 @@ export function instantOf(nanoseconds: string): Instant | undefined {
 /** Cut, not rounded: a packet never appears later than it was. */
 function fraction(nanoseconds: number, precision: TimePrecision): string {
   return precision === 0 ? '' : '.' + String(nanoseconds).padStart(9, '0').slice(0, precision);
+}
+
+/** Decimal text with so many digits after the point. */
+function cut(text: string, precision: TimePrecision): string {
+  const [whole, digits = ''] = text.split('.');
+  return whole === '' || precision === 0 ? whole : `${whole}.${digits.padEnd(9, '0').slice(0, precision)}`;
 }
 
 function decimal(seconds: number, nanoseconds: number, precision: TimePrecision): string {

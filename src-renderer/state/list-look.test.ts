@@ -44,11 +44,20 @@ describe('the look of the list', () => {
 
   it('adds a column once, and forgets its place with it', async () => {
     const { made, engine, preferences } = look();
-    await made.addColumn('http.host');
-    await made.addColumn('http.host');
+    made.addColumn('http.host');
+    made.addColumn('http.host');
     expect(engine.setColumns).toHaveBeenCalledTimes(1);
-    preferences.change({ columns: [{ id: 'time' }, { id: 'field:http.host', width: 90 }] });
-    await made.removeColumn('http.host');
-    expect([preferences.value.fieldColumns, preferences.value.columns]).toEqual([[], [{ id: 'time' }]]);
+    preferences.change({ columns: [{ id: 'time' }, { id: 'field:http.host', width: 90 }], columnTitles: { 'field:http.host': 'Host' } });
+    made.removeColumn('http.host');
+    expect(preferences.value).toMatchObject({ fieldColumns: [], columns: [{ id: 'time' }], columnTitles: {} });
+    expect(engine.setColumns).toHaveBeenLastCalledWith([]);
+  });
+
+  it('asks for the time since the packet before while the time column shows it', () => {
+    const { engine, preferences } = look(JSON.stringify({ fieldColumns: ['http.host'] }));
+    preferences.change({ timeForm: 'captured' });
+    expect(engine.setColumns).toHaveBeenLastCalledWith(['http.host', 'frame.time_delta']);
+    preferences.change({ timeForm: 'relative' });
+    expect(engine.setColumns).toHaveBeenLastCalledWith(['http.host']);
   });
 });

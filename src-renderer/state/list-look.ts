@@ -16,15 +16,20 @@ export class ListLook {
   readonly #changed: () => void;
   readonly #fail: (error: unknown) => void;
   #defaults: readonly ColourRule[] = [];
+  /** The fields that the engine gives cells for. */
+  #cells: readonly string[] = [];
+  /** Counts the wishes to have columns as wide as what is in them. */
+  readonly fittings = new Store(0);
 
   constructor(engine: Engine, preferences: PreferenceStore, changed: () => void, fail: (error: unknown) => void) {
     this.#engine = engine;
     this.#preferences = preferences;
     this.#changed = changed;
     this.#fail = fail;
-    const { macros, fieldColumns, colourRules } = preferences.value;
+    const { macros, colourRules } = preferences.value;
     if (macros.length > 0) void this.#tell(engine.setMacros(macros));
-    if (fieldColumns.length > 0) void this.#tell(engine.setColumns(fieldColumns));
+    this.#sendColumns();
+    preferences.subscribe(() => this.#sendColumns());
     if (colourRules.length > 0) void this.#tell(this.#sendRules());
   }
 
@@ -57,13 +62,22 @@ export class ListLook {
     return this.#tell(this.#sendRules());
   }
 
-  addColumn(field: string): Promise<void> {
+  addColumn(field: string): void {
     const { fieldColumns } = this.#preferences.value;
-    return fieldColumns.includes(field) ? Promise.resolve() : this.#setColumns([...fieldColumns, field]);
+    if (!fieldColumns.includes(field)) this.#preferences.change({ fieldColumns: [...fieldColumns, field] });
   }
 
-  removeColumn(field: string): Promise<void> {
-    return this.#setColumns(this.#preferences.value.fieldColumns.filter((other) => other !== field));
+  /** Forgets its place and its heading, too. */
+  removeColumn(field: string): void {
+    const { fieldColumns, columns } = this.#preferences.value,
+      column = `field:${field}`;
+    this.#preferences.showColumn(column, true);
+    this.#preferences.renameColumn(column, '');
+    this.#preferences.change({ fieldColumns: fieldColumns.filter((other) => other !== field), columns: columns.filter(({ id }) => id !== column) });
+  }
+
+  fitColumns(): void {
+    this.fittings.update((count) => count + 1);
   }
 
   /** Colours of a rule that the style sheet does not know; undefined for default rules as they are. */
@@ -75,9 +89,13 @@ export class ListLook {
     return rule && rule.foreground === usual?.foreground && rule.background === usual.background ? undefined : rule;
   }
 
-  #setColumns(fieldColumns: readonly string[]): Promise<void> {
-    this.#preferences.change({ fieldColumns, columns: this.#preferences.value.columns.filter(({ id }) => !id.startsWith('field:') || fieldColumns.includes(id.slice(6))) });
-    return this.#tell(this.#engine.setColumns(fieldColumns));
+  /** The fields of columns; behind them the one that times since the packet before come from, as that packet may not be among the rows. */
+  #sendColumns(): void {
+    const { fieldColumns, timeForm } = this.#preferences.value;
+    const cells = timeForm === 'captured' ? [...fieldColumns, 'frame.time_delta'] : fieldColumns;
+    if (cells.join() === this.#cells.join()) return;
+    this.#cells = cells;
+    void this.#tell(this.#engine.setColumns(cells));
   }
 
   async #sendRules(): Promise<void> {

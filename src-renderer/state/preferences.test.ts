@@ -39,6 +39,16 @@ describe('preferences', () => {
     for (const filter of ['tcp', 'udp', '', 'tcp']) preferences.rememberFilter(filter);
     expect(preferences.value.filterHistory).toEqual(['tcp', 'udp']);
   });
+  it('hide and rename columns, and take it back', () => {
+    const preferences = new PreferenceStore(storageWith(null));
+    preferences.showColumn('length', false);
+    preferences.showColumn('length', false);
+    preferences.renameColumn('time', 'When');
+    expect(preferences.value).toMatchObject({ hiddenColumns: ['length'], columnTitles: { time: 'When' } });
+    preferences.showColumn('length', true);
+    preferences.renameColumn('time', '');
+    expect(preferences.value).toMatchObject({ hiddenColumns: [], columnTitles: {} });
+  });
   it('zoom in steps and stop at the ends', () => {
     const preferences = new PreferenceStore(storageWith(null));
     preferences.zoomBy(1);

@@ -18,7 +18,7 @@ export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark';
   /** Factor of all text sizes. */
   readonly zoom: number;
-  readonly timeForm: 'relative' | 'delta' | 'utc' | 'epoch';
+  readonly timeForm: 'date' | 'time' | 'epoch' | 'relative' | 'captured' | 'delta' | 'utc' | 'utc-time';
   readonly timePrecision: 0 | 3 | 6 | 9;
   readonly colourRows: boolean;
   /** How tree and bytes lie below the list. */
@@ -27,6 +27,10 @@ export interface Preferences {
   readonly splits: Readonly<Record<string, number>>;
   /** In the order of the list; empty until the user changes it. */
   readonly columns: readonly ColumnLayout[];
+  /** Columns of the list that are not shown. */
+  readonly hiddenColumns: readonly string[];
+  /** Headings that the user gave columns, by their ids. */
+  readonly columnTitles: Readonly<Record<string, string>>;
   /** Newest first. */
   readonly filterHistory: readonly string[];
   readonly verifyChecksums: boolean;
@@ -48,6 +52,8 @@ export const defaultPreferences: Preferences = {
   layout: 'beside',
   splits: {},
   columns: [],
+  hiddenColumns: [],
+  columnTitles: {},
   filterHistory: [],
   verifyChecksums: false,
   bookmarks: [
@@ -85,6 +91,17 @@ export class PreferenceStore extends Store<Preferences> {
   setSplit(id: string, share: number | undefined): void {
     const { [id]: _, ...others } = this.value.splits;
     this.change({ splits: share === undefined ? others : { ...others, [id]: share } });
+  }
+
+  showColumn(id: string, shown: boolean): void {
+    const others = this.value.hiddenColumns.filter((other) => other !== id);
+    this.change({ hiddenColumns: shown ? others : [...others, id] });
+  }
+
+  /** Without a title, the column has its usual one. */
+  renameColumn(id: string, title: string): void {
+    const { [id]: _, ...others } = this.value.columnTitles;
+    this.change({ columnTitles: title === '' ? others : { ...others, [id]: title } });
   }
 
   rememberFilter(filter: string): void {
@@ -125,12 +142,14 @@ const isShare = (value: unknown) => typeof value === 'number' && value > 0 && va
 const fits: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
   theme: oneOf('system', 'light', 'dark'),
   zoom: oneOf(...zoomSteps),
-  timeForm: oneOf('relative', 'delta', 'utc', 'epoch'),
+  timeForm: oneOf('date', 'time', 'epoch', 'relative', 'captured', 'delta', 'utc', 'utc-time'),
   timePrecision: oneOf(0, 3, 6, 9),
   colourRows: oneOf(true, false),
   layout: oneOf('beside', 'stacked'),
   splits: (value) => typeof value === 'object' && value !== null && Object.values(value).every(isShare),
   columns: listOf((value) => typeof value === 'object' && value !== null && typeof (value as ColumnLayout).id === 'string'),
+  hiddenColumns: listOf((value) => typeof value === 'string'),
+  columnTitles: (value) => typeof value === 'object' && value !== null && Object.values(value).every((title) => typeof title === 'string'),
   filterHistory: listOf((value) => typeof value === 'string'),
   verifyChecksums: oneOf(true, false),
   bookmarks: listOf(hasTexts('name', 'filter')),

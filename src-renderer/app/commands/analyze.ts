@@ -48,7 +48,7 @@ export const keptFilterCommands: readonly Command[] = [
     run: (workspace) => {
       const { tree, node } = workspace.active?.selection.state.value ?? {};
       const field = tree?.nodes[node ?? -1]?.field ?? '';
-      if (field !== '') void workspace.look.addColumn(field);
+      if (field !== '') workspace.look.addColumn(field);
     },
   },
 ];

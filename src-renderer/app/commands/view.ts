@@ -2,7 +2,7 @@
 import { hasChildren } from '../../state/expansion.ts';
 import type { Preferences } from '../../state/preferences.ts';
 import type { Workspace } from '../../state/workspace.ts';
-import { hasPacket } from './command.ts';
+import { hasCapture, hasPacket } from './command.ts';
 import type { Command } from './command.ts';
 
 /** A command for each value of one preference, of which one is on. */
@@ -21,10 +21,14 @@ function choices<Name extends keyof Preferences>(
 }
 
 export const timeCommands: readonly Command[] = choices('timeForm', [
+  { value: 'date', title: 'Date and time of day', keys: 'Ctrl+Alt+1' },
+  { value: 'time', title: 'Time of day', keys: 'Ctrl+Alt+2' },
+  { value: 'epoch', title: 'Seconds since 1970-01-01', keys: 'Ctrl+Alt+3' },
   { value: 'relative', title: 'Seconds since beginning of capture', keys: 'Ctrl+Alt+4' },
+  { value: 'captured', title: 'Seconds since previous captured packet', keys: 'Ctrl+Alt+5' },
   { value: 'delta', title: 'Seconds since previous displayed packet', keys: 'Ctrl+Alt+6' },
   { value: 'utc', title: 'UTC date and time of day', keys: 'Ctrl+Alt+7' },
-  { value: 'epoch', title: 'Seconds since 1970-01-01', keys: 'Ctrl+Alt+3' },
+  { value: 'utc-time', title: 'UTC time of day', keys: 'Ctrl+Alt+8' },
 ]);
 
 export const precisionCommands: readonly Command[] = choices('timePrecision', [
@@ -60,13 +64,11 @@ export const rowCommands: readonly Command[] = [
   },
   { id: 'colour-rules', title: 'Colour rules …', run: ({ dialog }) => dialog.set('colour-rules') },
   { id: 'reset-conversation-colours', title: 'Reset conversation colours', keys: 'Ctrl+Space', yieldsToText: true, run: ({ look }) => void look.resetConversations() },
+  { id: 'resize-columns', title: 'Resize columns to contents', keys: 'Ctrl+Shift+R', enabled: hasCapture, run: ({ look }) => look.fitColumns() },
   {
     id: 'reset-columns',
     title: 'Reset columns',
-    run: ({ preferences, look }) => {
-      preferences.change({ columns: [] });
-      for (const field of preferences.value.fieldColumns) void look.removeColumn(field);
-    },
+    run: ({ preferences }) => preferences.change({ columns: [], hiddenColumns: [], columnTitles: {}, fieldColumns: [] }),
   },
   { id: 'reset-layout', title: 'Reset pane sizes', run: ({ preferences }) => preferences.change({ splits: {} }) },
 ];

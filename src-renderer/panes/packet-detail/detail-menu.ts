@@ -22,7 +22,7 @@ export function detailMenu(
   const copy = (text: string) => () => workspace.copy(text);
   return [
     ...filterEntries(node.filter, (text, joining, how) => workspace.useFilter(text, joining, how)),
-    { label: 'Apply as column', disabled: node.field === '' || node.field.startsWith('_ws.'), run: () => void workspace.look.addColumn(node.field) },
+    { label: 'Apply as column', disabled: node.field === '' || node.field.startsWith('_ws.'), run: () => workspace.look.addColumn(node.field) },
     'separator',
     ...(node.link === undefined ? [] : [{ label: `Go to packet ${node.link}`, run: () => workspace.goToFrame(node.link!) }]),
     followChoices(followedBy(tree), (protocol) => workspace.followStream(protocol)),

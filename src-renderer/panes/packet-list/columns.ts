@@ -2,7 +2,7 @@
 import type { ColDef, ColumnState } from 'ag-grid-community';
 import type { Row } from '../../../src-main/api/index.ts';
 import { timeText } from '../../format/time.ts';
-import type { Instant } from '../../format/time.ts';
+import type { Instant, TimeForm } from '../../format/time.ts';
 import { verdictTitle } from '../../format/verdict.ts';
 import { visible } from '../../format/visible.ts';
 import { cellWidth } from '../../parts/cell-width.ts';
@@ -42,33 +42,46 @@ export const listColumns: readonly Column[] = [
 ];
 
 function timeCell(row: Row, index: number, context: RowContext): string {
-  const { timeForm, timePrecision } = context.preferences();
+  const { timeForm, timePrecision, fieldColumns } = context.preferences();
   if (timeForm === 'relative' && row.markings?.includes('reference')) return '*REF*';
-  return timeText(row, timeForm, timePrecision, row.origin ?? context.first(), context.before(index));
+  return timeText(row, timeForm, timePrecision, {
+    reference: row.origin ?? context.first(),
+    previous: context.before(index),
+    // Behind the cells of the fields' columns, where the form asks for it.
+    sinceCaptured: row.cells?.[fieldColumns.length],
+  });
 }
 
 /** All columns: the usual ones, and those of the fields that the user has added, before Info. */
-export function allColumns({ fieldColumns }: Preferences): readonly Column[] {
+export function allColumns({ fieldColumns, columnTitles }: Preferences): readonly Column[] {
   const fields = fieldColumns.map((field, place): Column => ({ id: `field:${field}`, title: field, width: 150, text: (row) => visible(row.cells?.[place] ?? '') }));
-  return [...listColumns.slice(0, -1), ...fields, ...listColumns.slice(-1)];
+  const usual = [...listColumns.slice(0, -1), ...fields, ...listColumns.slice(-1)];
+  return usual.map((column) => (columnTitles[column.id] === undefined ? column : { ...column, title: columnTitles[column.id] }));
+}
+
+/** Those that the user has not hidden. */
+export function shownColumns(preferences: Preferences): readonly Column[] {
+  return allColumns(preferences).filter(({ id }) => !preferences.hiddenColumns.includes(id));
 }
 
 /** A row as a line of a CSV file; texts in double quotes. */
 export function rowCsv(row: Row, index: number, context: RowContext): string {
-  const cells = allColumns(context.preferences()).map((column) => column.text(row, index, context));
+  const cells = shownColumns(context.preferences()).map((column) => column.text(row, index, context));
   // A spreadsheet must not take what a packet says for a formula.
   return cells.map((text) => `"${(/^[=+\-@\t]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text).replaceAll('"', '""')}"`).join(',');
 }
 
 /** A row as one line, its cells in the order of the list. */
 export function rowText(row: Row, index: number, context: RowContext): string {
-  return allColumns(context.preferences()).map((column) => column.text(row, index, context)).join('\t');
+  return shownColumns(context.preferences()).map((column) => column.text(row, index, context)).join('\t');
 }
+
+/** Characters of the whole seconds in each form; of differences as many as most captures need. */
+const wholeSeconds: Readonly<Record<TimeForm, number>> = { date: 19, utc: 19, time: 8, 'utc-time': 8, epoch: 10, relative: 5, delta: 5, captured: 5 };
 
 /** Widest time text of the form that is shown, so that the column never cuts a date. */
 export function timeWidth({ timeForm, timePrecision }: Preferences): number {
-  const digits = (timeForm === 'utc' ? 19 : timeForm === 'epoch' ? 10 : 5) + (timePrecision ? timePrecision + 1 : 0);
-  return cellWidth(digits);
+  return cellWidth(wholeSeconds[timeForm] + (timePrecision ? timePrecision + 1 : 0));
 }
 
 /** Definitions for the grid, in the order and with the widths that the user gave them. */
@@ -87,6 +100,7 @@ export function columnDefinitions(context: RowContext, zoom: number): ColDef<Row
     .sort((a, b) => place(a) - place(b))
     .map((column) => ({
       colId: column.id,
+      hide: preferences.hiddenColumns.includes(column.id),
       headerName: column.draw ? '' : column.title,
       ...(column.id === 'info' && widths.get('info') === undefined
         ? { flex: 1, minWidth: 220 }

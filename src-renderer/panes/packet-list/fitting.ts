@@ -1,7 +1,7 @@
 /** Columns that grow to the texts of the first rows, as far as Info can spare it: an IPv6 address is three times as long as the usual one. */
 import type { Row } from '../../../src-main/api/index.ts';
 import { cellWidth } from '../../parts/cell-width.ts';
-import { allColumns } from './columns.ts';
+import { shownColumns } from './columns.ts';
 import type { RowContext } from './columns.ts';
 
 /** Columns of which a part says too little. */
@@ -18,7 +18,7 @@ export interface ColumnWidth {
 export function fitWidths(widths: ReadonlyMap<string, number>, rows: readonly Row[], first: number, context: RowContext): ColumnWidth[] {
   const preferences = context.preferences(),
     chosen = preferences.columns;
-  const lacking = allColumns(preferences)
+  const lacking = shownColumns(preferences)
     .filter(({ id }) => growing.has(id) && chosen.find((layout) => layout.id === id)?.width === undefined)
     .map(({ id, text }) => {
       const longest = rows.reduce((most, row, place) => Math.max(most, text(row, first + place, context).length), 0);

@@ -8,12 +8,14 @@ import type { MenuEntry } from '../../parts/menu.tsx';
 import { pageRows } from '../../state/row-pages.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
-import { columnDefinitions, layoutOf, rowText, timeWidth } from './columns.ts';
+import { columnDefinitions, layoutOf, rowText, shownColumns, timeWidth } from './columns.ts';
 import type { RowContext } from './columns.ts';
 import { fitWidths } from './fitting.ts';
 import { followView, rowSource } from './grid-rows.ts';
 import { loadBeforeScrolling, rowsOnScreen, steadyWheel } from './scrolling.ts';
+import { headingMenu } from './heading-menu.ts';
 import { listMenu } from './list-menu.ts';
+import { RenameColumn } from './rename-column.tsx';
 import { dressRow, dressRows } from './row-look.ts';
 import './packet-list.css';
 import './row-colours.css';
@@ -23,6 +25,7 @@ export function PacketList() {
     capture = useCapture();
   const preferences = useStore(workspace.preferences);
   const [menu, setMenu] = useState<readonly MenuEntry[]>([]);
+  const [renaming, setRenaming] = useState<string>();
   const area = useRef<HTMLDivElement>(null);
   const rowHeight = Math.round(22 * preferences.zoom);
 
@@ -147,6 +150,19 @@ export function PacketList() {
     api.current?.refreshCells({ force: true, columns: ['time'] });
   }, [api, timeForm, timePrecision, workspace]);
 
+  useEffect(
+    () =>
+      workspace.look.fittings.subscribe(() => {
+        // Info takes what the others leave.
+        api.current?.autoSizeColumns(
+          shownColumns(workspace.preferences.value)
+            .filter(({ id, draw }) => id !== 'info' && !draw)
+            .map(({ id }) => id),
+        );
+      }),
+    [api, workspace],
+  );
+
   const rowUnder = (event: MouseEvent): number | undefined => {
     const index = Number((event.target as Element).closest('.ag-row')?.getAttribute('row-index') ?? NaN);
     return Number.isNaN(index) ? undefined : index;
@@ -156,9 +172,10 @@ export function PacketList() {
     if (index !== undefined && event.button !== 1) void capture.selectIndex(index);
   };
   const openMenu = (event: MouseEvent) => {
-    const field = (event.target as Element).closest('.ag-header-cell')?.getAttribute('col-id')?.replace(/^field:/, '');
-    if (field !== undefined && preferences.fieldColumns.includes(field)) {
-      return setMenu([{ heading: field }, { label: 'Remove column', run: () => void workspace.look.removeColumn(field) }]);
+    const heading = (event.target as Element).closest('.ag-header');
+    if (heading) {
+      const id = (event.target as Element).closest('.ag-header-cell')?.getAttribute('col-id') ?? undefined;
+      return setMenu(headingMenu(workspace, id, { fit: () => id !== undefined && api.current?.autoSizeColumns([id]), rename: setRenaming }));
     }
     const index = rowUnder(event),
       row = index === undefined ? undefined : context.row(index);
@@ -198,23 +215,26 @@ export function PacketList() {
   };
 
   return (
-    <ContextMenu entries={menu} onOpen={(open) => !open && setMenu([])}>
-      <div
-        ref={area}
-        className={`packet-list mono ${preferences.colourRows ? 'coloured' : ''}`}
-        role="group"
-        aria-label="Packet list"
-        tabIndex={0}
-        onMouseDown={press}
-        onContextMenu={openMenu}
-        onKeyDown={key}
-        onCopy={copy}
-        data-pane="list"
-      >
-        <div ref={element} className="packet-grid" />
-        <NoRows />
-      </div>
-    </ContextMenu>
+    <>
+      <ContextMenu entries={menu} onOpen={(open) => !open && setMenu([])}>
+        <div
+          ref={area}
+          className={`packet-list mono ${preferences.colourRows ? 'coloured' : ''}`}
+          role="group"
+          aria-label="Packet list"
+          tabIndex={0}
+          onMouseDown={press}
+          onContextMenu={openMenu}
+          onKeyDown={key}
+          onCopy={copy}
+          data-pane="list"
+        >
+          <div ref={element} className="packet-grid" />
+          <NoRows />
+        </div>
+      </ContextMenu>
+      {renaming !== undefined && <RenameColumn column={renaming} onClose={() => setRenaming(undefined)} />}
+    </>
   );
 }
 

@@ -1,0 +1,42 @@
+/** The menu of the right mouse button over the headings of the packet list. */
+import type { MenuEntry } from '../../parts/menu.tsx';
+import type { Workspace } from '../../state/workspace.ts';
+import { allColumns, shownColumns } from './columns.ts';
+
+interface ColumnDeeds {
+  /** Makes the column as wide as what is in it. */
+  readonly fit: () => void;
+  readonly rename: (column: string) => void;
+}
+
+/** `column`: the one under the pointer, undefined beside them all. */
+export function headingMenu({ preferences, look }: Workspace, column: string | undefined, { fit, rename }: ColumnDeeds): MenuEntry[] {
+  const all = allColumns(preferences.value),
+    shown = shownColumns(preferences.value);
+  const chosen = shown.find(({ id }) => id === column);
+  const field = chosen?.id.startsWith('field:') ? chosen.id.slice('field:'.length) : undefined;
+  const onColumn: MenuEntry[] = chosen
+    ? [
+        { heading: chosen.title },
+        ...(chosen.draw
+          ? []
+          : [
+              { label: 'Resize to contents', run: fit },
+              { label: 'Rename column …', run: () => rename(chosen.id) },
+            ]),
+        // The last one cannot be hidden: there would be no heading to bring the others back from.
+        { label: 'Hide column', disabled: shown.length === 1, run: () => preferences.showColumn(chosen.id, false) },
+        ...(field === undefined ? [] : [{ label: 'Remove column', run: () => look.removeColumn(field) }]),
+        'separator',
+      ]
+    : [];
+  return [
+    ...onColumn,
+    ...all.map(({ id, title }): MenuEntry => {
+      const checked = shown.some((other) => other.id === id);
+      return { label: title, checked, disabled: checked && shown.length === 1, run: () => preferences.showColumn(id, !checked) };
+    }),
+    'separator',
+    { label: 'Resize all columns', keys: 'Ctrl+Shift+R', run: () => look.fitColumns() },
+  ];
+}
