@@ -27,4 +27,21 @@ export const examples = {
   extendedRequest: message('a0 00 0000 fb61 00 01'),
   extendedReply: message('a1 02 0000 fb61 00 47'),
   destinationAdvertisement: message(`9b 02 0000 01 40 00 01 ${PREFIX} 0502 0040`),
+  // RFC 6550 §6: an information object with all options of a border router, and a secured solicitation.
+  informationObject: message(`9b 01 0000 1e f0 0100 88 f0 00 00 ${PREFIX} 04 0e 08 14 08 0a 0700 0100 0001 00 ff 003c
+    08 1e 40 40 00000064 00000064 00000000 ${PREFIX} 03 16 40 08 00000064 ${PREFIX} 02 06 01 0000 02 000a 00 01 03 000000`),
+  securedSolicitation: message('9b 80 0000 80 00 85 00 00000007 0001020304050607 09 00 00'),
+  targets: message(`9b 02 0000 1e 40 00 01 ${PREFIX} 05 12 00 80 ${PREFIX} 06 14 80 00 01 1e ${PREFIX} 09 04 0000002a`),
+  // RFC 3971 §5 and §6.4
+  securedSolicitationOfNeighbour: message(`87 00 0000 00000000 ${PREFIX} 0b05 07 00 000102030405060708090a0b0c0d0e0f 2001 0db8 0000 0000 01 3002 0500 00000000000000
+    0c03 0000 000102030405060708090a0b0c0d0e0f 0a0b0c0d 0d02 000000000000 00005f5e10008000 0e01 010203040506`),
+  certificates: message('95 00 0000 0007 0003 0001 0000 0f03 02 06 04 686f6d65 07 6578616d706c65 00 000000000000 1001 01 00 30020500'),
+  // RFC 6775 §4, RFC 7400 §3.4
+  registration: message(`88 00 0000 60000000 ${PREFIX} 2102 01 000000 000a 0200000000000001 2203 40 1f 0000 000a ${PREFIX} 2401 0001 00000000`),
+  duplicate: message(`9d 00 0000 00 00 000a 0200000000000001 ${PREFIX}`),
+  handover: message(`9a 00 0000 02 00 0007 1302 02 020000000001 000000 00000000 1103 02 40 00000000 ${PREFIX}`),
+  locators: message('9c 00 0000 01 00 0000 20010db800000001 0000000a 00000e10'),
+  homeAgents: message(`91 00 0000 0007 0000 ${PREFIX}`),
+  inverse: message('8d 00 0000 00000000 0101 020000000001 0201 020000000002'),
+  withLabels: message(`01 00 0000 10000000 ${'00'.repeat(128)} 2000 0000 0008 01 01 00010101`),
 } as const;

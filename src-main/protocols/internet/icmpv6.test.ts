@@ -19,6 +19,13 @@ describe('icmpv6', () => {
     ['nodeReply', 'Node Information Reply (Successful)'],
     ['extendedRequest', 'Extended Echo request (No error)'],
     ['extendedReply', 'Extended Echo reply (No Such Interface)'],
+    ['inverse', 'Inverse Neighbor Discovery Solicitation from 02:00:00:00:00:01'],
+    ['homeAgents', 'Home Agent Address Discovery Reply'],
+    ['certificates', 'Certification Path Advertisement'],
+    ['handover', 'FMIPv6 (Router Solicitation for Proxy Advertisement)'],
+    ['locators', 'Locator Update'],
+    ['duplicate', 'Duplicate Address Request'],
+    ['securedSolicitation', 'RPL Control (Secure DODAG Information Solicitation)'],
     ['destinationAdvertisement', 'RPL Control (Destination Advertisement Object)'],
   ] as const)('sums up a %s', (name, info) => {
     const packet = dissect(examples[name].hex);
@@ -60,5 +67,53 @@ describe('icmpv6', () => {
 
   it('verifies the checksum over the pseudo header of RFC 8200 §8.1', () => {
     expect(dissect(examples.echoRequest.hex).remarks).toEqual(['Bad checksum']);
+  });
+
+  it('reads the options of RPL (RFC 6550 §6.7)', () => {
+    const packet = dissect(examples.informationObject.hex);
+    expect(packet.trouble).toBe('none');
+    expect(packet.lines().filter((line) => line.includes('RPL Option'))).toEqual([
+      '    ICMPv6 RPL Option (DODAG configuration)', '    ICMPv6 RPL Option (Prefix Information 2001:db8::/64)',
+      '    ICMPv6 RPL Option (Routing Information 2001:db8::/64)', '    ICMPv6 RPL Option (DAG Metric container)', '    ICMPv6 RPL Option (1-byte padding)',
+      '    ICMPv6 RPL Option (n-byte padding)',
+    ]);
+    expect([packet.value('icmpv6.rpl.opt.config.min_hop_rank_inc'), packet.value('icmpv6.rpl.opt.metric.nsa.object.flag.a')]).toEqual(['256', '1']);
+    const targets = dissect(examples.targets.hex);
+    expect([targets.value('icmpv6.rpl.opt.target.prefix'), targets.value('icmpv6.rpl.opt.transit.parent'), targets.value('icmpv6.rpl.opt.targetdesc.descriptor')])
+      .toEqual(['2001:db8::', '2001:db8::', '0x0000002a']);
+  });
+
+  it('reads how a message of RPL is secured (RFC 6550 §6.1)', () => {
+    const packet = dissect(examples.securedSolicitation.hex);
+    expect(['flag.t', 'kim', 'lvl', 'counter', 'key.source', 'key.index'].map((field) => packet.value(`icmpv6.rpl.secure.${field}`)))
+      .toEqual(['1', '2', '5', '7', '0001020304050607', '9']);
+  });
+
+  it('reads secured neighbour discovery (RFC 3971 §5)', () => {
+    const packet = dissect(examples.securedSolicitationOfNeighbour.hex);
+    expect(packet.trouble).toBe('none');
+    expect([packet.value('icmpv6.opt.cga.modifier'), packet.value('icmpv6.opt.rsa.key_hash'), packet.value('icmpv6.opt.nonce')])
+      .toEqual(['000102030405060708090a0b0c0d0e0f', '000102030405060708090a0b0c0d0e0f', '010203040506']);
+    expect(packet.value('icmpv6.opt.timestamp')).toContain('Sep 13, 2020 12:26:40.5');
+    expect(dissect(examples.certificates.hex).value('icmpv6.opt.name_type.fqdn')).toBe('home.example');
+  });
+
+  it('reads registrations on low-power networks (RFC 6775 §4)', () => {
+    const packet = dissect(examples.registration.hex);
+    expect(packet.lines().filter((line) => line.includes('ICMPv6 Option'))).toEqual([
+      '    ICMPv6 Option (Address Registration Option : Duplicate Exists)', '    ICMPv6 Option (6LoWPAN Context Option : 2001:db8::/64)',
+      '    ICMPv6 Option (6LoWPAN Capability Indication Option)',
+    ]);
+    expect(dissect(examples.duplicate.hex).value('icmpv6.6lowpannd.da.reg_addr')).toBe('2001:db8::');
+  });
+
+  it('tells a quoted packet from the extensions behind it (RFC 4884 §4.5)', () => {
+    const packet = dissect(examples.withLabels.hex);
+    expect([packet.value('icmpv6.length'), packet.value('icmp.mpls.label'), packet.value('icmp.mpls.ttl')]).toEqual(['16', '16', '1']);
+  });
+
+  it('gives the time that a floating-point code stands for (RFC 3810 §5.1.3)', () => {
+    const packet = dissect(examples.listenerQuery2.hex.replace('2710 0000 2001', '9000 0000 2001').replace('0a 7d', '0a 90'));
+    expect([packet.value('icmpv6.mld.maximum_response_code'), packet.value('icmpv6.mld.qqi')]).toEqual(['65536', '256']);
   });
 });

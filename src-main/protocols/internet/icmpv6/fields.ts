@@ -1,5 +1,11 @@
 /** The fields of ICMPv6 messages and neighbour discovery options. */
 import { bits, expert, flag, frameNumber, f64, ipv4, ipv6, none, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
+import { HANDOVER_FIELDS } from './handover.ts';
+import { LOCATOR_FIELDS } from './locators.ts';
+import { LOW_POWER_FIELDS } from './low-power-neighbour.ts';
+import { RPL_OPTION_FIELDS } from './low-power-options.ts';
+import { RPL_FIELDS } from './low-power-routing.ts';
+import { SECURE_FIELDS } from './secure-neighbour.ts';
 import { INFINITY, OPTION, PREFERENCE, TYPE } from './names.ts';
 
 export const fields = {
@@ -12,6 +18,7 @@ export const fields = {
   data: octets('Data'),
   mtu: u32('MTU'),
   pointer: u32('Pointer'),
+  length: u8('Length'),
   'echo.identifier': u16('Identifier', { hex: true }),
   'echo.sequence_number': u16('Sequence'),
   resp_in: frameNumber('Response In', { source: 'conversation' }),
@@ -46,7 +53,18 @@ export const fields = {
   'opt.length': u8('Length'),
   'opt.reserved': none('Reserved'),
   'opt.padding': none('Padding'),
-  'opt.data': octets('Data'),
+  'opt.nbma.shortcut_limit': u8('Shortcut Limit'),
+  'opt.ipv6_address': ipv6('IPv6 Address'),
+  'opt.efo': u16('Flags Expansion Option', { hex: true }),
+  'opt.efo.m': flag('Managed address configuration', 0x8000),
+  'opt.efo.o': flag('Other configuration', 0x4000),
+  'opt.efo.h': flag('Home Agent', 0x2000),
+  'opt.efo.prf': bits('Prf (Default Router Preference)', 0x1800, { values: PREFERENCE }),
+  'opt.efo.p': flag('Proxy', 0x0400),
+  'opt.efo.rsv': bits('Reserved', 0x03ff),
+  'undecoded.option': expert('Undecoded option', 'note', 'Undecoded'),
+  'undecoded.type': expert('Undecoded type', 'note', 'Undecoded'),
+  'invalid_option_length': expert('Invalid Option Length', 'error', 'Malformed'),
   'opt.linkaddr': octets('Link-layer address', { colons: true }),
   'opt.src_linkaddr': octets('Source Link-layer address', { hidden: true, colons: true }),
   'opt.target_linkaddr': octets('Target Link-layer address', { hidden: true, colons: true }),
@@ -135,6 +153,15 @@ export const fields = {
   'rr.pco.up.flag.p': flag('Decrement preferred lifetime', 0x40000000),
   'rr.pco.up.flag.reserved': bits('Reserved', 0x3fffffff),
   'rr.pco.up.useprefix': ipv6('UsePrefix'),
+  'rr.rm': none('Result Message'),
+  'rr.rm.flag': u16('Flags', { hex: true }),
+  'rr.rm.flag.reserved': bits('Reserved', 0xfffc),
+  'rr.rm.flag.b': flag('Bounds', 0x0002, { size: 2 }),
+  'rr.rm.flag.f': flag('Forbidden', 0x0001, { size: 2 }),
+  'rr.rm.ordinal': u8('Ordinal', { hex: true }),
+  'rr.rm.matchedlen': u8('MatchedLen'),
+  'rr.rm.interfaceindex': u32('InterfaceIndex'),
+  'rr.rm.matchedprefix': ipv6('MatchedPrefix'),
   // Node information, RFC 4620 §4
   'ni.qtype': u16('Qtype', { values: { 0: 'NOOP', 1: 'Supported query types (Obsolete)', 2: 'Node Name', 3: 'Node addresses', 4: 'IPv4 node addresses' } }),
   'ni.flag': u16('Flags', { hex: true }),
@@ -153,40 +180,21 @@ export const fields = {
   'ni.reply.node_name': text('Name Node'),
   'ni.reply.node_address': ipv6('IPv6 Node address'),
   'ni.reply.ipv4_address': ipv4('IPv4 Node address'),
-  // RPL, RFC 6550 §6
-  'rpl.dio.instance': u8('RPLInstanceID'),
-  'rpl.dio.version': u8('Version'),
-  'rpl.dio.rank': u16('Rank'),
-  'rpl.dio.flag': u8('Flags', { hex: true }),
-  'rpl.dio.flag.g': flag('Grounded (G)', 0x80, { as: ['True', 'False'] }),
-  'rpl.dio.flag.0': flag('Zero', 0x40, { as: ['True', 'False'] }),
-  'rpl.dio.flag.mop': bits('Mode of Operation (MOP)', 0x38, { hex: true }),
-  'rpl.dio.flag.preference': bits('DODAG Preference', 0x07),
-  'rpl.dio.dtsn': u8('Destination Advertisement Trigger Sequence Number (DTSN)'),
-  'rpl.dio.dagid': ipv6('DODAGID'),
-  'rpl.dis.flags': u8('Flags'),
-  'rpl.dao.instance': u8('RPLInstanceID'),
-  'rpl.dao.flag': u8('Flags', { hex: true }),
-  'rpl.dao.flag.k': flag('DAO-ACK Request (K)', 0x80, { as: ['True', 'False'] }),
-  'rpl.dao.flag.d': flag('DODAGID Present (D)', 0x40, { as: ['True', 'False'] }),
-  'rpl.dao.flag.rsv': bits('Reserved', 0x3f),
-  'rpl.dao.sequence': u8('DAO Sequence'),
-  'rpl.dao.dodagid': ipv6('DODAGID'),
-  'rpl.daoack.instance': u8('RPLInstanceID'),
-  'rpl.daoack.flag': u8('Flag', { hex: true }),
-  'rpl.daoack.flag.d': flag('DODAGID Present (D)', 0x80, { as: ['True', 'False'] }),
-  'rpl.daoack.flag.rsv': bits('Reserved', 0x7f),
-  'rpl.daoack.sequence': u8('DAO-ACK Sequence'),
-  'rpl.daoack.status': u8('Status'),
-  'rpl.daoack.dodagid': ipv6('DODAGID'),
-  'rpl.opt.type': u8('Type', {
-    values: {
-      0: '1-byte padding', 1: 'n-byte padding', 2: 'DAG Metric container', 3: 'Routing Information', 4: 'DODAG configuration', 5: 'RPL Target', 6: 'Transit Information',
-      7: 'Solicited Information', 8: 'Prefix Information', 9: 'RPL Target Descriptor', 10: 'Route Discovery',
-    },
-  }),
-  'rpl.opt.length': u8('Length'),
-  'rpl.opt.data': octets('Data'),
+  ...RPL_FIELDS,
+  ...RPL_OPTION_FIELDS,
+  ...SECURE_FIELDS,
+  ...HANDOVER_FIELDS,
+  ...LOW_POWER_FIELDS,
+  ...LOCATOR_FIELDS,
+  // Multicast routers, RFC 4286
+  'mcast_ra.query_interval': u16('Query Interval'),
+  'mcast_ra.robustness_variable': u16('Robustness Variable'),
+  // Multicast for low-power networks, RFC 7731 §5.2
+  'mpl.seed_info.min_sequence': u8('MinSequence'),
+  'mpl.seed_info.bm_len': bits('Buffered Messages Length', 0xfc),
+  'mpl.seed_info.s': bits('Seed ID Length', 0x03, { values: { 0: '0', 1: '16-bit unsigned integer', 2: '64-bit unsigned integer', 3: '128-bit unsigned integer' } }),
+  'mpl.seed_info.seed_id': text('Seed ID'),
+  'mpl.seed_info.sequence': u8('Sequence'),
   // Extended echo, RFC 8335 §2 and §3
   'ext.echo.seq': u8('Sequence number', { base: 'decHex' }),
   'ext.echo.req.res': bits('Reserved', 0xfe, { hex: true }),

@@ -12,15 +12,24 @@ export function query(p: Cursor, f: Fields): void {
     versionOne(p, f);
     return;
   }
-  p.take(f['mld.maximum_response_code']);
+  p.set(f['mld.maximum_response_code'], exponential(p.u16(), 12), p.at, 2);
+  p.skip(2);
   p.take(f.reserved, 2);
   p.take(f['mld.multicast_address']);
   const flags = [f['mld.flag.s'], f['mld.flag.qrv'], f['mld.flag.reserved']];
   const value = p.bits(f['mld.flag'], flags);
   p.addLabel(() => bitNames(value, flags));
-  p.take(f['mld.qqi']);
+  p.set(f['mld.qqi'], exponential(p.u8(), 4), p.at, 1);
+  p.skip(1);
   const sources = p.take(f['mld.nb_sources']);
   for (let i = 0; i < sources; i++) p.take(f['mld.source_address']);
+}
+
+/** RFC 3810 §5.1.3, §5.1.9: with the highest bit set, a code has 3 bits of exponent and `mantissa` bits; the fields hold what it stands for. */
+function exponential(code: number, mantissa: number): number {
+  const size = 2 ** mantissa;
+  if (code < 8 * size) return code;
+  return ((code % size) + size) * 2 ** (((code / size) & 7) + 3);
 }
 
 /** A query, a report or a leave of version 1: they are alike. */

@@ -49,6 +49,14 @@ export function redirect(p: Cursor, f: Fields): void {
   if (target !== undefined) p.addInfo(` is at ${target}`);
 }
 
+/** RFC 3122 §2: which network address a station has, asked by its link address. */
+export function inverseDiscovery(p: Cursor, f: Fields, type: number): void {
+  p.take(f.reserved, 4);
+  const { source, target } = options(p, f);
+  if (type === 141) from(p, source);
+  else if (target !== undefined) p.addInfo(` is at ${target}`);
+}
+
 function from(p: Cursor, station: string | undefined): void {
   if (station !== undefined) p.addInfo(` from ${station}`);
 }

@@ -1,10 +1,13 @@
-/** Options of neighbour discovery: RFC 4861 §4.6, RFC 4191 §2.3, RFC 6275 §7, RFC 8106 §5, RFC 8781 §4, RFC 8910 §2.3. */
+/** Options of neighbour discovery: RFC 4861 §4.6, RFC 4191 §2.3, RFC 5175 §4, RFC 6275 §7, RFC 8106 §5, RFC 8781 §4, RFC 8910 §2.3. */
 import { etherText, hexText, ipv6Text } from '../../../bytes/address-text.ts';
 import type { Cursor } from '../../../dissect/index.ts';
 import { bitNames } from '../../bit-names.ts';
 import { domainNameAt } from './domain-names.ts';
 import type { Fields } from './fields.ts';
+import { handoverOption } from './handover.ts';
+import { lowPowerOption } from './low-power-neighbour.ts';
 import { OPTION, PREFERENCE } from './names.ts';
+import { secureOption } from './secure-neighbour.ts';
 
 /** What the Info column wants to know of a message's options. */
 export interface LinkAddresses {
@@ -31,7 +34,10 @@ export function options(p: Cursor, f: Fields): LinkAddresses {
     option.take(f['opt.length']);
     option.addLabel(` (${8 * units} bytes)`);
     const summary = content(option, f, type, found);
-    if (option.more) option.take(f['opt.data'], option.remaining);
+    if (option.more) {
+      option.take(f.unknown_data, option.remaining);
+      option.expertUnder(f['unknown_data.expert']);
+    }
     option.close(outer);
     option.label(() => `ICMPv6 Option (${OPTION[type] ?? `Unknown ${type}`}${summary})`);
   }
@@ -72,8 +78,32 @@ function content(p: Cursor, f: Fields, type: number, found: LinkAddresses): stri
       p.take(f['opt.pref64.plc']);
       shortPrefix(p, f['opt.pref64.prefix'], 12);
       return '';
-    default: return '';
+    case 6:
+      p.take(f['opt.nbma.shortcut_limit']);
+      reserved(p, f, 5);
+      return '';
+    case 9:
+    case 10:
+      reserved(p, f, 6);
+      while (p.remaining >= 16) p.take(f['opt.ipv6_address']);
+      return '';
+    case 26: {
+      // RFC 5175 §4: the flags of the router advertisement that its own byte has no room for.
+      p.bits(f['opt.efo'], [f['opt.efo.m'], f['opt.efo.o'], f['opt.efo.h'], f['opt.efo.prf'], f['opt.efo.p'], f['opt.efo.rsv']]);
+      reserved(p, f, 4);
+      return '';
+    }
+    default: return other(p, f, type);
   }
+}
+
+function other(p: Cursor, f: Fields, type: number): string {
+  if (secureOption(p, f, type)) return '';
+  const summary = handoverOption(p, f, type) ?? lowPowerOption(p, f, type);
+  if (summary !== undefined) return summary;
+  p.expert(f['undecoded.option']);
+  if (p.more) p.take(f.data, p.remaining);
+  return '';
 }
 
 function reserved(p: Cursor, f: Fields, length: number): void {
@@ -120,7 +150,7 @@ function routeInformation(p: Cursor, f: Fields): string {
   const value = p.bits(f['opt.route_info.flag'], flags);
   p.addLabel(() => bitNames(value, flags));
   p.take(f['opt.route_lifetime']);
-  const prefix = shortPrefix(p, f['opt.prefix'], p.remaining);
+  const prefix = p.more ? shortPrefix(p, f['opt.prefix'], p.remaining) : '::';
   return ` : ${PREFERENCE[((value >> 3) & 3) as keyof typeof PREFERENCE]} ${prefix}/${length}`;
 }
 

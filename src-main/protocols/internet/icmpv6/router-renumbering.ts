@@ -5,6 +5,8 @@ import { bitNames } from '../../bit-names.ts';
 import type { Fields } from './fields.ts';
 
 const COMMAND = 0;
+const RESULT = 1;
+const RESULT_MESSAGE = 24;
 const USE_PREFIX = 32;
 
 export function routerRenumbering(p: Cursor, f: Fields, code: number): void {
@@ -15,6 +17,7 @@ export function routerRenumbering(p: Cursor, f: Fields, code: number): void {
   p.addLabel(() => bitNames(value, flags));
   p.take(f['rr.maxdelay']);
   p.take(f.reserved, 4);
+  if (code === RESULT) while (p.remaining >= RESULT_MESSAGE) resultMessage(p, f);
   if (code !== COMMAND) return;
   matchPrefix(p, f);
   while (p.remaining >= USE_PREFIX) replacementPrefix(p, f);
@@ -48,4 +51,19 @@ function replacementPrefix(p: Cursor, f: Fields): void {
   p.take(f['rr.pco.up.useprefix']);
   p.close(outer);
   p.addLabel(() => `: ${prefix}/${length} (keep ${keep})`);
+}
+
+/** RFC 2894 §3.3: what became of a prefix that a command matched. */
+function resultMessage(p: Cursor, f: Fields): void {
+  const outer = p.open(f['rr.rm'], RESULT_MESSAGE);
+  const flags = [f['rr.rm.flag.reserved'], f['rr.rm.flag.b'], f['rr.rm.flag.f']];
+  const value = p.bits(f['rr.rm.flag'], flags);
+  p.addLabel(() => bitNames(value, flags));
+  p.take(f['rr.rm.ordinal']);
+  const length = p.take(f['rr.rm.matchedlen']);
+  const interfaceIndex = p.take(f['rr.rm.interfaceindex']);
+  const prefix = ipv6Text(p.peekBytes(16));
+  p.take(f['rr.rm.matchedprefix']);
+  p.close(outer);
+  p.addLabel(() => `: interface=${interfaceIndex} ${prefix}/${length}`);
 }

@@ -1,0 +1,23 @@
+/** Locator updates of the Identifier-Locator Network Protocol, RFC 6743 §3. */
+import { type Cursor, u32, u64, u8 } from '../../../dissect/index.ts';
+import type { Fields } from './fields.ts';
+
+export const LOCATOR_FIELDS = {
+  'ilnp.nb_locs': u8('Num of Locs'),
+  'ilnp.nb_locator': u64('Locator', { hex: true }),
+  'ilnp.nb_preference': u32('Preference'),
+  'ilnp.nb_lifetime': u32('Lifetime'),
+} as const;
+
+export function locatorUpdate(p: Cursor, f: Fields): void {
+  const count = p.take(f['ilnp.nb_locs']);
+  p.take(f.reserved, 1);
+  p.take(f.reserved, 2);
+  for (let i = 0; i < count; i++) {
+    const outer = p.open(`Locator (${i + 1})`, 16);
+    p.take(f['ilnp.nb_locator']);
+    p.take(f['ilnp.nb_preference']);
+    p.take(f['ilnp.nb_lifetime']);
+    p.close(outer);
+  }
+}
