@@ -118,8 +118,13 @@ import { rip } from './routing/rip.ts';
 import { ripng } from './routing/ripng.ts';
 import { vrrp } from './routing/vrrp.ts';
 import { dtls } from './security/dtls.ts';
+import { gssApi } from './security/gss-api.ts';
 import { isakmp } from './security/isakmp.ts';
+import { kerberos } from './security/kerberos.ts';
+import { ntlmssp } from './security/ntlmssp.ts';
 import { ocsp } from './security/ocsp.ts';
+import { spnegoKrb5 } from './security/spnego-krb5.ts';
+import { spnego } from './security/spnego.ts';
 import { ssh } from './security/ssh.ts';
 import { tls } from './security/tls.ts';
 import { wireguard } from './security/wireguard.ts';
@@ -155,6 +160,7 @@ import { http2 } from './web/http2.ts';
 import { http3 } from './web/http3.ts';
 import { protobuf } from './web/protobuf.ts';
 import { quic } from './web/quic.ts';
+import { capsule } from './web/capsule.ts';
 import { websocket } from './web/websocket.ts';
 
 /** Order matters where two claim the same number: the first gets it. */
@@ -291,6 +297,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   grpc,
   protobuf,
   quic,
+  capsule,
   websocket,
   ssdp,
   dataTextLines,
@@ -340,6 +347,11 @@ export const PROTOCOLS: readonly Protocol[] = [
   nlm,
   statusMonitor,
   sadmind,
+  gssApi,
+  spnego,
+  spnegoKrb5,
+  ntlmssp,
+  kerberos,
 ];
 
 export function createRegistry(): Registry {

@@ -17,6 +17,8 @@ const PAGED_RESULTS = '1.2.840.113556.1.4.319';
 /** Tokens of GSS-API come with their lengths, which no server lets be longer. */
 const LONGEST_TOKEN = 0x1000000;
 const TOKEN_LENGTH = 4;
+/** First bytes of what bears a token: GSS-API's header, SPNEGO's answer, NTLMSSP by itself. */
+const TOKENS: Readonly<Record<number, string>> = { 0x60: 'gss-api', 0xa1: 'spnego', 0x4e: 'gss-api' };
 
 const f = LDAP_FIELDS;
 
@@ -29,11 +31,10 @@ export const ldap = protocol({
   fields: LDAP_FIELDS,
   dissect(p) {
     if (p.u8() === SEQUENCE) {
+      p.info('');
       message(p);
     } else {
-      const length = p.take(f.sasl_buffer_length);
-      p.info(`SASL GSS-API Privacy: payload (${length} bytes)`);
-      p.take(f.gssapi_encrypted_payload, Math.min(length, p.remaining));
+      wrapped(p);
     }
     p.columns.setFence(' | ');
   },
@@ -51,6 +52,25 @@ export const ldap = protocol({
   yields: startsTls,
 });
 
+/** RFC 4752 §3.1: messages within a token that protects them, in the clear or encrypted. */
+function wrapped(p: Cursor): void {
+  const length = p.take(f.sasl_buffer_length);
+  const content = p.within(Math.min(length, p.remaining));
+  const { at } = content, { notes } = p.packet;
+  const quoted = content.more && content.quote('sasl.token', 'gss-api');
+  const plain = notes.get('gss-api.plain') as { readonly at: number; readonly length: number } | undefined;
+  notes.delete('gss-api.plain');
+  if (!quoted || plain === undefined || plain.at < at || plain.length === 0) {
+    p.info(`SASL GSS-API Privacy: payload (${length} bytes)`);
+    content.at = at;
+    content.take(f.gssapi_encrypted_payload, content.remaining);
+    return;
+  }
+  p.info('SASL GSS-API Integrity: ');
+  content.at = plain.at;
+  for (const messages = content.within(plain.length); messages.more && messages.u8() === SEQUENCE;) message(messages);
+}
+
 /** An operation of the protocol, by its tag: its heading and its contents, and what the Info column says of it. */
 type Reader = (p: Cursor) => string;
 
@@ -61,7 +81,7 @@ function message(p: Cursor): void {
   const id = takeInteger(content, f.messageID);
   const operation = content.u8() & 0x1f;
   const name = OPERATIONS[operation] ?? `Unknown operation (${operation})`;
-  p.info(`${name}(${id}) `);
+  p.addInfo(`${name}(${id}) `);
   content.set(f.protocolOp, operation, content.at, 1);
   const inner = content.under();
   const primitive = (content.u8() & 0x20) === 0;
@@ -106,7 +126,7 @@ function result(p: Cursor): string {
   while (p.more) {
     const { header: { tag }, content } = element(p, 'LDAPResult');
     if (tag === 3) urls(content, f.referral);
-    else if (tag === 7) content.take(f.serverSaslCreds, content.remaining);
+    else if (tag === 7) token(content, f.serverSaslCreds);
     else if (tag === 10) content.take(f.responseName, content.remaining);
     else if (tag === 11) content.take(f.responseValue, content.remaining);
   }
@@ -128,6 +148,13 @@ function truth(p: Cursor, field: Field<boolean>): void {
 function bytes(p: Cursor, field: Field<void>): void {
   const { content } = element(p, field.title);
   content.take(field, content.remaining);
+}
+
+/** What proves who somebody is: shown as bytes, and where it is a token of GSS-API, as that. */
+function token(p: Cursor, field: Field<void>): void {
+  p.show(field, p.remaining);
+  const kind = p.more ? TOKENS[p.u8()] : undefined;
+  if (kind === undefined || !p.quote('sasl.token', kind)) p.skip(p.remaining);
 }
 
 function urls(p: Cursor, field: Field<number>): void {
@@ -172,7 +199,7 @@ const READERS: Readonly<Record<number, Reader>> = {
     } else if (tag === 3) {
       const inner = content.open(f.sasl_element, content.remaining);
       string(content, f.mechanism);
-      if (content.more) bytes(content, f.credentials);
+      if (content.more) token(element(content, 'credentials').content, f.credentials);
       content.close(inner);
     }
     content.close(outer);

@@ -52,6 +52,10 @@ function securityBlob(p: Cursor, where: Place): void {
   const protocol = bytes[0] === 0x4e ? 'ntlmssp' : 'gss-api';
   if (!part.quote('smb2.security', protocol)) part.skip(part.remaining);
   part.close(outer);
+  const { notes } = p.packet;
+  const words = notes.get('ntlmssp');
+  if (words !== undefined) p.addInfo(`, ${words as string}`);
+  notes.delete('ntlmssp');
 }
 
 /** The name of an open file, where its opening was seen. */

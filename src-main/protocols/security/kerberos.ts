@@ -1,0 +1,36 @@
+/** Kerberos version 5, RFC 4120, over UDP, and over TCP with the record mark of §7.2.2. */
+import { MORE, NOT_MINE, protocol } from '../../dissect/index.ts';
+import { KERBEROS_FIELDS } from './kerberos/fields.ts';
+import { isMessage, readMessage } from './kerberos/messages.ts';
+import { ERROR_TEXTS } from './kerberos/names.ts';
+
+const TCP = 6, MARK = 4;
+/** No ticket is as large: what says so is no record mark. */
+const LONGEST = 0x100000;
+
+export const kerberos = protocol({
+  name: 'kerberos',
+  title: 'Kerberos',
+  short: 'KRB5',
+  on: { 'udp.port': [88, 750], 'tcp.port': [88] },
+  sized: true,
+  fields: KERBEROS_FIELDS,
+  accepts: (bytes, at, end) => at < end && isMessage(bytes[at]),
+  frame(bytes, at, end) {
+    if (at + MARK > end) return MORE;
+    const length = (bytes[at] & 0x7f) * 0x1000000 + bytes[at + 1] * 0x10000 + bytes[at + 2] * 0x100 + bytes[at + 3];
+    return length === 0 || length > LONGEST ? NOT_MINE : MARK + length;
+  },
+  dissect(p, f) {
+    if (p.packet.ipProtocol === TCP) {
+      const outer = p.open(`Record Mark: ${p.u32() % 0x80000000} bytes`, MARK);
+      p.show(f['rm.reserved']);
+      p.take(f['rm.length']);
+      p.close(outer);
+    }
+    const name = readMessage(p);
+    if (name === undefined) return;
+    const code = p.packet.notes.get('kerberos.error');
+    p.info(() => (typeof code === 'number' ? `${name}: ${ERROR_TEXTS[code] ?? `Unknown error code ${code}`}` : name));
+  },
+});

@@ -1,0 +1,112 @@
+/** SPNEGO, RFC 4178: which mechanism both sides take, and the first tokens of it; the hints of MS-SPNG §2.2.1. */
+import { oidText } from '../../bytes/address-text.ts';
+import { type Cursor, none, octets, oid, protocol, text, u32 } from '../../dissect/index.ts';
+import { element, expectTag, takeOctets } from '../ber-reader.ts';
+import { MECHANISMS } from './gss-api/mechanisms.ts';
+
+const RESULTS: Readonly<Record<number, string>> = { 0: 'accept-completed', 1: 'accept-incomplete', 2: 'reject', 3: 'request-mic' };
+const INIT = 0, SEQUENCE = 0x30, OCTETS = 0x04;
+const NTLM = 0x4e544c4d;
+
+export const spnego = protocol({
+  name: 'spnego',
+  title: 'Simple Protected Negotiation',
+  on: { 'sasl.token': ['spnego'], 'gss-api.mechanism': ['1.3.6.1.5.5.2'] },
+  fields: {
+    negTokenInit_element: none('negTokenInit'),
+    negTokenTarg_element: none('negTokenTarg'),
+    mechTypes: u32('mechTypes'),
+    MechType: oid('MechType'),
+    reqFlags: octets('reqFlags'),
+    mechToken: octets('mechToken'),
+    negHints_element: none('negHints'),
+    hintName: text('hintName'),
+    hintAddress: octets('hintAddress'),
+    mechListMIC: octets('mechListMIC'),
+    negResult: u32('negResult', { values: RESULTS }),
+    supportedMech: oid('supportedMech'),
+    responseToken: octets('responseToken'),
+  },
+  dissect(p, f) {
+    const { header: { tag }, content } = element(p, 'NegotiationToken');
+    const outer = p.tree.current;
+    const parts = expectTag(content, SEQUENCE, 'NegotiationToken');
+    const inner = parts.open(tag === INIT ? f.negTokenInit_element : f.negTokenTarg_element, parts.remaining);
+    while (parts.more) {
+      const part = element(parts, 'part');
+      if (tag === INIT) initial(part.content, f, part.header.tag);
+      else response(part.content, f, part.header.tag);
+    }
+    parts.close(inner);
+    p.tree.current = outer;
+  },
+});
+
+type Fields = (typeof spnego)['fields'];
+
+/** §4.2.1 */
+function initial(p: Cursor, f: Fields, tag: number): void {
+  switch (tag) {
+    case 0: mechanisms(p, f); break;
+    case 1: p.take(f.reqFlags, p.remaining); break;
+    case 2: token(p, f.mechToken); break;
+    case 3:
+      if (p.u8() === OCTETS) takeOctets(p, f.mechListMIC);
+      else hints(expectTag(p, SEQUENCE, 'negHints'), f);
+      break;
+    case 4: takeOctets(p, f.mechListMIC);
+  }
+}
+
+function mechanisms(p: Cursor, f: Fields): void {
+  const content = expectTag(p, SEQUENCE, 'mechTypes');
+  const { at } = content;
+  let items = 0;
+  for (; content.more; items++) element(content, 'MechType');
+  content.at = at;
+  content.set(f.mechTypes, items, at, content.remaining);
+  content.label(`mechTypes: ${items} item${items === 1 ? '' : 's'}`);
+  const outer = content.under();
+  while (content.more) mechanism(element(content, 'MechType').content, f.MechType);
+  content.close(outer);
+}
+
+function mechanism(p: Cursor, field: Fields['MechType']): void {
+  const name = oidText(p.peekBytes(p.remaining));
+  p.take(field, p.remaining);
+  if (MECHANISMS[name] !== undefined) p.addLabel(` (${MECHANISMS[name]})`);
+}
+
+function hints(p: Cursor, f: Fields): void {
+  const outer = p.open(f.negHints_element, p.remaining);
+  while (p.more) {
+    const { header: { tag }, content } = element(p, 'negHints');
+    const value = element(content, 'hint').content;
+    if (tag === 0) value.take(f.hintName, value.remaining);
+    else value.take(f.hintAddress, value.remaining);
+  }
+  p.close(outer);
+}
+
+/** §4.2.2 */
+function response(p: Cursor, f: Fields, tag: number): void {
+  switch (tag) {
+    case 0: {
+      const { content } = element(p, 'negResult');
+      content.take(f.negResult, Math.min(content.remaining, 4));
+      break;
+    }
+    case 1: mechanism(element(p, 'supportedMech').content, f.supportedMech); break;
+    case 2: token(p, f.responseToken); break;
+    case 3: takeOctets(p, f.mechListMIC);
+  }
+}
+
+/** What the mechanism itself says. */
+function token(p: Cursor, field: Fields['mechToken']): void {
+  const content = expectTag(p, OCTETS, field.title);
+  content.show(field, content.remaining);
+  if (content.remaining < 8) return;
+  const mechanism = content.u32() === NTLM ? '1.3.6.1.4.1.311.2.2.10' : content.u8() === 0x60 ? '1.2.840.113554.1.2.2' : '';
+  content.nest('gss-api.mechanism', mechanism, content.tree.current);
+}
