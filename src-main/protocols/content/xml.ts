@@ -70,7 +70,7 @@ function readItem(p: Cursor, open: number[]): void {
   } else if (startsWith(p, '<![CDATA[')) {
     show(p, f.cdatasection, after(p, ']]>', p.at));
   } else if (startsWith(p, '<!')) {
-    show(p, f.doctype, after(p, '>', p.at));
+    readDoctype(p);
   } else if (startsWith(p, '<?')) {
     const isDeclaration = startsWith(p, '<?xml') && p.available > 5 && p.u8(5) <= 0x20;
     const next = after(p, '?>', p.at);
@@ -94,6 +94,14 @@ function readItem(p: Cursor, open: number[]): void {
     if (isEmpty || next === p.end) p.close(outer);
     else open.push(outer);
   }
+}
+
+/** Its value is the name of the root element. */
+function readDoctype(p: Cursor): void {
+  const next = after(p, '>', p.at), line = lineOf(p, next);
+  p.set(f.doctype, /^<!\w+\s+([^\s>[]+)/.exec(line)?.[1] ?? line, p.at, next - p.at);
+  p.label(line);
+  p.at = next;
 }
 
 /** A tag may have `>` between quotes. */

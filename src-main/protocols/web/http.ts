@@ -16,8 +16,8 @@ const FIELDS = {
   ...BODY_FIELDS,
   proxy_connect_host: text('Proxy-Connect-Hostname', { source: 'conversation' }),
   proxy_connect_port: u16('Proxy-Connect-Port', { source: 'conversation' }),
-  body_incomplete: expert('The body has fewer bytes than Content-Length says', 'note', 'Reassemble'),
-  'sec_websocket_accept.wrong': expert('Sec-WebSocket-Accept does not answer the key that was asked with', 'warning', 'Protocol', { source: 'conversation' }),
+  body_incomplete: expert('The body has fewer bytes than Content-Length says', 'note', 'Reassemble', { own: true }),
+  'sec_websocket_accept.wrong': expert('Sec-WebSocket-Accept does not answer the key that was asked with', 'warning', 'Protocol', { own: true, source: 'conversation' }),
 };
 
 const f = FIELDS;

@@ -174,3 +174,27 @@ describe('who listens', () => {
     expect(printed.slice(1)).toEqual([examples.paddedData.hex, examples.settings.hex].map(hex => hex.replaceAll(' ', '')));
   });
 });
+
+describe('a stream that another protocol was asked for, RFC 8441', () => {
+  const literal = (name: string, value: string): string =>
+    '00' + (name.length).toString(16).padStart(2, '0') + text(name) + value.length.toString(16).padStart(2, '0') + text(value);
+  const connect = (protocol: string): string =>
+    frame(1, 4, 1, literal(':method', 'CONNECT') + literal(':protocol', protocol) + literal(':scheme', 'https') + literal(':path', '/chat') + literal(':authority', 'a'));
+  const accepted = frame(1, 4, 1, '88');
+
+  it('carries frames of WebSocket, wherever DATA cuts them', () => {
+    const hello = `8185${'00000000'}${text('hello')}`;
+    const [, , first, second] = conversation([
+      ['client', connect('websocket')], ['server', accepted], ['client', frame(0, 0, 1, hello.slice(0, 6))], ['client', frame(0, 0, 1, hello.slice(6))],
+    ]);
+    expect(first.has('websocket.opcode')).toBe(false);
+    expect([second.value('websocket.payload.text'), second.info, second.protocol, second.protocols]).toEqual(
+      ['hello', 'WebSocket Text [FIN] [MASKED]', 'WebSocket', 'http2:websocket:data-text-lines']);
+  });
+
+  it('carries capsules, RFC 9297 §3.1', () => {
+    const [, , datagram] = conversation([['client', connect('connect-udp')], ['server', accepted], ['client', frame(0, 0, 1, '00050068656c6c' + '0003006869')]]);
+    expect(datagram.values('capsule.payload')).toEqual(['68656c6c', '6869']);
+    expect(datagram.values('capsule.context_id')).toEqual(['0', '0']);
+  });
+});

@@ -6,6 +6,7 @@ import { GRPC_CALL, type GrpcCall } from './grpc.ts';
 import { GRPC_STATUS, callStatus } from './grpc/status.ts';
 import { type HeaderBlock, HeaderDecoder } from './hpack/decoder.ts';
 import { STILL_CODED, TOO_LARGE } from './http/body.ts';
+import { readCarried } from './http/carried.ts';
 import { isCoded, withoutCodings } from './http/content-codings.ts';
 import { callMedia } from './http/media-types.ts';
 import { type Body, type Connection, CONNECTION, type FrameFacts } from './http2/connection.ts';
@@ -20,6 +21,8 @@ import { tellFrame, uriOf } from './http2/told.ts';
 import { showPieces } from '../reassembly.ts';
 
 const body = { source: 'conversation' } as const;
+/** Unknown to Wireshark 4.0. */
+const found = { own: true, ...body } as const;
 
 const FIELDS = {
   stream: none('Stream'),
@@ -61,7 +64,7 @@ const FIELDS = {
   'body.reassembled.length': u32('Reassembled body length', body),
   'body.reassembled.data': octets('Reassembled body data', body),
   body_decompression_failed: expert('Body decompression failed', 'warning', 'Undecoded'),
-  body_too_large: expert('The body is too large to be put together', 'warning', 'Reassemble'),
+  body_too_large: expert('The body is too large to be put together', 'warning', 'Reassemble', { own: true }),
   'rst_stream.error': u32('Error', { values: ERROR_CODES }),
   settings: none('Settings'),
   'settings.id': u16('Settings Identifier', { values: SETTING_NAMES }),
@@ -85,10 +88,10 @@ const FIELDS = {
   'goaway.addata': octets('Additional Debug Data'),
   'window_update.r': bits('Reserved', 0x80000000, { hex: true }),
   'window_update.window_size_increment': bits('Window Size Increment', 0x7fffffff, { size: 4 }),
-  'window_update.zero': expert('An increment of 0 is an error', 'warning', 'Protocol'),
-  'flow_control.connection_window': u64('Window left on the connection', body),
-  'flow_control.stream_window': u64('Window left on the stream', body),
-  'flow_control.exceeded': expert('More is sent than the window allows', 'warning', 'Protocol', body),
+  'window_update.zero': expert('An increment of 0 is an error', 'warning', 'Protocol', { own: true }),
+  'flow_control.connection_window': u64('Window left on the connection', found),
+  'flow_control.stream_window': u64('Window left on the stream', found),
+  'flow_control.exceeded': expert('More is sent than the window allows', 'warning', 'Protocol', found),
   'continuation.header': text('Continuation Header'),
   'altsvc.origin.len': u16('Origin Length'),
   'altsvc.origin': text('Origin'),
@@ -258,6 +261,7 @@ function readCompleted(p: Cursor, facts: FrameFacts | undefined): void {
     p.packet.notes.set(GRPC_CALL, call);
     for (const message of facts.messages) p.callOn('grpc', `gRPC message (${message.length} bytes)`, message);
   }
+  if (facts?.carried !== undefined) readCarried(p, facts.stream?.protocol, facts.carried);
   if (facts?.body !== undefined && facts.body.bytes.length > 0) readBody(p, facts.body, facts);
 }
 

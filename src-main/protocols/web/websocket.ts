@@ -1,7 +1,7 @@
 /** The WebSocket Protocol, RFC 6455, and its compression, RFC 7692. */
 import { type Cursor, bits, expert, flag, frameNumber, none, octets, protocol, text, u16, u32, u64 } from '../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
-import { type MessageFacts, SOCKET } from './websocket/connection.ts';
+import { type MessageFacts, SOCKET, WEBSOCKET_FACTS } from './websocket/connection.ts';
 import { BINARY, CLOSE, CONTINUATION, PING, PONG, TEXT, frameHead, frameLength, unmasked } from './websocket/framing.ts';
 
 const OPCODES: Readonly<Record<number, string>> = {
@@ -39,7 +39,7 @@ const FIELDS = {
   'payload.pong': octets('Pong'),
   'payload.unknown': octets('Unknown'),
   'decompression.failed.expert': expert('Decompression failed', 'warning', 'Undecoded'),
-  'message.too_large': expert('The message is too large to be put together', 'warning', 'Reassemble'),
+  'message.too_large': expert('The message is too large to be put together', 'warning', 'Reassemble', { own: true }),
   fragments: PIECES.fragments,
   fragment: PIECES.fragment,
   'fragment.error': PIECES.error,
@@ -48,8 +48,8 @@ const FIELDS = {
   'fragment.count': PIECES.count,
   'reassembled.length': PIECES.length,
   'reassembled.data': PIECES.data,
-  'message.first_frame': frameNumber('The message begins in frame', { source: 'conversation' }),
-  'payload.inflated_length': u32('Inflated length', { source: 'conversation' }),
+  'message.first_frame': frameNumber('The message begins in frame', { own: true, source: 'conversation' }),
+  'payload.inflated_length': u32('Inflated length', { own: true, source: 'conversation' }),
 };
 
 const f = FIELDS;
@@ -87,12 +87,13 @@ function readFrame(p: Cursor): void {
 /** Wireshark counts HTTP among the protocols of such a frame, as its connection began with it. */
 function nameCarrier(p: Cursor): void {
   const { stack } = p.dissector;
-  if (stack.length > 1 && !stack.includes('http')) stack.splice(-1, 0, 'http');
+  if (stack.length > 1 && !stack.some(name => name.startsWith('http'))) stack.splice(-1, 0, 'http');
 }
 
 /** What is known of the message that this frame completes: asked once for each frame of a packet, in order. */
 function nextMessage(p: Cursor): MessageFacts | undefined {
   const { packet } = p;
+  if (packet.notes.has(WEBSOCKET_FACTS)) return packet.notes.get(WEBSOCKET_FACTS) as MessageFacts | undefined;
   const nth = packet.next('websocket frames');
   const socket = packet.quoted ? undefined : packet.around?.conversation(SOCKET);
   return socket?.frames.get(packet.record.number)?.[nth];

@@ -13,7 +13,7 @@ export const BODY_FIELDS = {
   chunked_trailer_part: text('trailer-part'),
   file_data: text('File Data'),
   decompression_failed: expert('Decompression failed', 'warning', 'Undecoded'),
-  decompression_too_large: expert(`Decompressed, the body has more than ${LIMITS.decoded >> 20} MB: it is shown as it was sent`, 'warning', 'Undecoded'),
+  decompression_too_large: expert(`Decompressed, the body has more than ${LIMITS.decoded >> 20} MB: it is shown as it was sent`, 'warning', 'Undecoded', { own: true }),
 };
 
 const f = BODY_FIELDS;

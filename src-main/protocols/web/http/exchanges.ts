@@ -15,7 +15,7 @@ interface Exchange {
   /** From 1. */
   readonly number: number;
   readonly method: string;
-  readonly uri: string | undefined;
+  uri: string | undefined;
   readonly request: number;
   readonly requestTime: Moment | undefined;
   response: number;
@@ -66,7 +66,9 @@ function observed(connection: Connection, { frame, time, bytes, encrypted }: Tra
     const exchange: Exchange = {
       number: exchanges.length + 1, method, uri: fullUri(method, target, hostOf(bytes, start), encrypted) ?? target, request: frame, requestTime: time, response: 0,
     };
-    const newest = exchanges[exchanges.length - 1]?.request ?? 0;
+    const last = exchanges[exchanges.length - 1], newest = last?.request ?? 0;
+    // What came first was `100 Continue`, which this request's body waited for (RFC 9110 §10.1.1).
+    if (last !== undefined && newest === 0 && last.response === 0) last.uri ??= exchange.uri;
     if (frame - newest > PIPELINED_FRAMES) connection.unanswered = exchanges.length;
     exchanges.push(exchange);
     return { exchange, interim: false, before: exchanges[exchange.number - 2] };

@@ -32,10 +32,13 @@ export function skipEmptyLines(bytes: Uint8Array, at: number, end: number): numb
   return at;
 }
 
-/** `HTTP/`, upper case. */
-function isVersion(bytes: Uint8Array, at: number): boolean {
-  return bytes[at] === 0x48 && bytes[at + 1] === 0x54 && bytes[at + 2] === 0x54 && bytes[at + 3] === 0x50 && bytes[at + 4] === 0x2f;
+/** `HTTP/` and two digits with a point between them, as far as they lie before `end`: RFC 9112 §2.3. */
+function isVersion(bytes: Uint8Array, at: number, end: number): boolean {
+  if (bytes[at] !== 0x48 || bytes[at + 1] !== 0x54 || bytes[at + 2] !== 0x54 || bytes[at + 3] !== 0x50 || bytes[at + 4] !== 0x2f) return false;
+  return (at + 5 >= end || isDigit(bytes[at + 5])) && (at + 6 >= end || bytes[at + 6] === 0x2e) && (at + 7 >= end || isDigit(bytes[at + 7]));
 }
+
+const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39;
 
 /** tchar of RFC 9110 §5.6.2. */
 export function isTokenByte(c: number): boolean {
@@ -51,7 +54,7 @@ export function startKind(bytes: Uint8Array, at: number, end: number): number {
   if (at < end && !isTokenByte(bytes[at])) return NEITHER;
   const next = lineEnd(bytes, at, Math.min(end, at + LONGEST_START));
   const stop = next < 0 ? Math.min(end, at + LONGEST_START) : textEnd(bytes, at, next);
-  if (stop - at >= 5 && isVersion(bytes, at)) return next < 0 ? UNFINISHED : RESPONSE;
+  if (stop - at >= 5 && isVersion(bytes, at, stop)) return next < 0 ? UNFINISHED : RESPONSE;
   let i = at;
   while (i < stop && isTokenByte(bytes[i])) i++;
   if (i === stop && next >= 0 && isKnownMethod(bytes, at, i)) return REQUEST;
@@ -60,7 +63,7 @@ export function startKind(bytes: Uint8Array, at: number, end: number): number {
   if (next < 0) return isKnownMethod(bytes, at, i) && plainText(bytes, i, stop) && stop - at < LONGEST_START ? UNFINISHED : NEITHER;
   for (let j = stop - 1; j > i; j--) {
     if (bytes[j] !== SPACE) continue;
-    if (isVersion(bytes, j + 1)) return REQUEST;
+    if (isVersion(bytes, j + 1, stop)) return REQUEST;
     break;
   }
   return isKnownMethod(bytes, at, i) ? REQUEST : NEITHER;

@@ -5,7 +5,9 @@ import { statusCode } from './framing.ts';
 const UPGRADE = nameBytes('upgrade');
 
 /** The protocols that are known here, by their upgrade token without a version. */
-const BY_TOKEN: Readonly<Record<string, string | undefined>> = { websocket: 'websocket', h2c: 'http2', tls: 'tls' };
+const BY_TOKEN = new Map([
+  ['websocket', 'websocket'], ['h2c', 'http2'], ['tls', 'tls'], ['connect-udp', 'capsule'], ['connect-ip', 'capsule'],
+]);
 
 /** Name of the protocol that follows this message, `data` for one that is not known here; undefined when HTTP does. */
 export function upgradedTo(bytes: Uint8Array, at: number, end: number): string | undefined {
@@ -14,5 +16,5 @@ export function upgradedTo(bytes: Uint8Array, at: number, end: number): string |
   if (startKind(bytes, at, end) !== RESPONSE || statusCode(bytes, at, end) !== 101) return undefined;
   const head = headEnd(bytes, at, end);
   const token = head < 0 ? undefined : headerText(bytes, at, head, UPGRADE);
-  return token === undefined ? undefined : BY_TOKEN[token.trim().toLowerCase().split(/[/,\s]/, 1)[0]] ?? 'data';
+  return token === undefined ? undefined : BY_TOKEN.get(token.trim().toLowerCase().split(/[/,\s]/, 1)[0]) ?? 'data';
 }

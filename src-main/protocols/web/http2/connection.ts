@@ -2,7 +2,9 @@
 import type { Moment, Piece, TrackedMessage, Tracker } from '../../../dissect/index.ts';
 import { readUint } from '../../../dissect/read.ts';
 import { type HeaderBlock, HeaderDecoder } from '../hpack/decoder.ts';
-import { MessageJoiner } from '../grpc/framing.ts';
+import { grpcMessages } from '../grpc/framing.ts';
+import { type Carried, type CarriedMessage, carriedBy } from '../http/carried.ts';
+import type { MessageCutter } from '../http/message-cutter.ts';
 import { FRAME_HEADER, PREFACE, prefaceLength } from './framing.ts';
 import {
   ACK, CONTINUATION, DATA, END_HEADERS, END_STREAM, HEADERS, INITIAL_WINDOW_SIZE, PADDED, PUSH_PROMISE, SETTINGS, WINDOW_UPDATE, WITH_PRIORITY,
@@ -24,7 +26,7 @@ interface Way {
   /** Facts of the DATA frames that wait for the body's end. */
   waiting: FrameFacts[];
   /** Its gRPC messages, where it has some. */
-  messages: MessageJoiner | undefined;
+  messages: MessageCutter | undefined;
   window: number | undefined;
 }
 
@@ -35,6 +37,11 @@ export interface StreamFacts {
   authority: string | undefined;
   scheme: string | undefined;
   status: string | undefined;
+  /** Of an extended CONNECT, RFC 8441 §4, and what the server says of WebSocket's extensions. */
+  protocol: string | undefined;
+  extensions: string | undefined;
+  /** What is inside a stream that was opened for another protocol. */
+  carried: Carried | undefined;
   /** Frames with the final headers of request (or the promise of a push) and response; 0 while unknown. */
   request: number;
   requestTime: Moment | undefined;
@@ -63,6 +70,8 @@ export interface FrameFacts {
   tooLarge?: boolean;
   /** gRPC messages that this frame completes. */
   messages?: Uint8Array[];
+  /** Those of the protocol that the stream was opened for. */
+  carried?: readonly CarriedMessage[];
   /** Way of the stream that it belongs to: 0 sent by the connection's client. */
   readonly from: 0 | 1;
   contentType?: string | undefined;
@@ -201,6 +210,8 @@ function noteHeader(stream: StreamFacts, way: Way, name: string | undefined, val
     case ':authority': stream.authority = value; break;
     case ':scheme': stream.scheme = value; break;
     case ':status': stream.status = value; break;
+    case ':protocol': stream.protocol = value; break;
+    case 'sec-websocket-extensions': stream.extensions = value; break;
     case 'content-type': way.contentType = value; break;
     case 'grpc-encoding': way.grpcEncoding = value; break;
     case 'content-encoding': way.contentEncoding = value?.toLowerCase(); break;
@@ -216,13 +227,21 @@ function takeData(connection: Connection, { bytes, frame }: TrackedMessage, stre
     if (way.window !== undefined) facts.streamWindow = way.window -= counted;
   }
   const data = contents(bytes, bytes[4], 0);
-  if (way.contentType?.startsWith('application/grpc') === true) takeMessages(connection, way, data, facts);
+  stream.carried ??= carriedBy(stream);
+  if (stream.carried !== undefined) takeCarried(connection, stream.carried, data, frame, facts);
+  else if (way.contentType?.startsWith('application/grpc') === true) takeMessages(connection, way, data, facts);
   else addToBody(connection, way, data, frame, facts);
   if ((bytes[4] & END_STREAM) !== 0) endBody(way, frame, facts);
 }
 
+function takeCarried(connection: Connection, carried: Carried, data: Uint8Array, frame: number, facts: FrameFacts): void {
+  const { messages, tooLarge } = carried.take(facts.from, data, frame, size => keep(connection, size));
+  facts.carried = messages;
+  if (tooLarge) facts.tooLarge = true;
+}
+
 function takeMessages(connection: Connection, way: Way, data: Uint8Array, facts: FrameFacts): void {
-  way.messages ??= new MessageJoiner();
+  way.messages ??= grpcMessages();
   const { messages, tooLarge } = way.messages.add(data, size => keep(connection, size));
   facts.messages = messages;
   if (tooLarge) facts.tooLarge = true;
@@ -291,8 +310,8 @@ function streamOf(connection: Connection, id: number): StreamFacts {
       window: connection.sides[0].window === undefined ? undefined : connection.sides[direction].initialWindow,
     });
     stream = {
-      id, method: undefined, path: undefined, authority: undefined, scheme: undefined, status: undefined, request: 0, requestTime: undefined, response: 0,
-      ways: [way(0), way(1)],
+      id, method: undefined, path: undefined, authority: undefined, scheme: undefined, status: undefined, protocol: undefined,
+      extensions: undefined, carried: undefined, request: 0, requestTime: undefined, response: 0, ways: [way(0), way(1)],
     };
     connection.streams.set(id, stream);
   }

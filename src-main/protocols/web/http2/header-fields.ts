@@ -19,8 +19,8 @@ export const HEADER_FIELDS = {
   'header.index': u32('Index'),
   header_table_size_update: none('Header table size update'),
   'header_table_size_update.header_table_size': u32('Header table size'),
-  header_incomplete: expert('Header block cannot be read to its end', 'warning', 'Undecoded'),
-  header_unknown: expert('The name or value was sent before the capture began', 'note', 'Undecoded'),
+  header_incomplete: expert('Header block cannot be read to its end', 'warning', 'Undecoded', { own: true }),
+  header_unknown: expert('The name or value was sent before the capture began', 'note', 'Undecoded', { own: true }),
   'request.full_uri': text('Full request URI', { source: 'conversation' }),
 };
 

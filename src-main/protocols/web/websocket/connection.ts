@@ -26,6 +26,9 @@ export interface MessageFacts {
   readonly trouble?: 'too large' | 'not inflated';
 }
 
+/** Name of what `p.packet.notes` has of the message that a frame completes, where the frame does not lie in the connection's own bytes. */
+export const WEBSOCKET_FACTS = 'websocket facts';
+
 /** One way of the connection. */
 interface Way {
   /** Payloads of a message whose last frame has not come. */
@@ -55,11 +58,13 @@ export interface Socket {
 const EMPTY = new Uint8Array(0);
 const way = (): Way => ({ parts: [], pieces: [], opcode: 0, compressed: false, length: 0, window: EMPTY });
 
+export const newSocket = (): Socket => ({
+  key: undefined, accept: undefined, extensions: undefined, subprotocol: undefined, ways: [way(), way()], frames: new Map(), open: false, kept: 0,
+});
+
 export const SOCKET: Tracker<Socket> = {
   key: 'websocket',
-  make: () => ({
-    key: undefined, accept: undefined, extensions: undefined, subprotocol: undefined, ways: [way(), way()], frames: new Map(), open: false, kept: 0,
-  }),
+  make: newSocket,
   observe(socket, message) {
     if (!socket.open && readHandshake(socket, message.bytes)) return;
     socket.open = true;
@@ -97,7 +102,8 @@ function readHandshake(socket: Socket, bytes: Uint8Array): boolean {
   return true;
 }
 
-function takeFrame(socket: Socket, { bytes, fromClient, frame }: TrackedMessage): MessageFacts | undefined {
+/** What there is to say of the message that this frame completes; undefined where it completes none. */
+export function takeFrame(socket: Socket, { bytes, fromClient, frame }: Pick<TrackedMessage, 'bytes' | 'fromClient' | 'frame'>): MessageFacts | undefined {
   const head = frameHead(bytes, 0, bytes.length);
   // Control frames may come between the frames of a message (RFC 6455 §5.4).
   if (head === undefined || head.opcode >= 8) return undefined;
