@@ -137,6 +137,14 @@ function streams(...lines: string[]): (StreamPart | undefined)[] {
 const headers = (part: StreamPart | undefined): string[] => part!.units.flatMap(({ section }) => section?.lines.map(({ name, value }) => `${name}: ${value}`) ?? []);
 
 describe('streams of a connection', () => {
+  it('carry what an extended CONNECT asked for, wherever DATA cuts it (RFC 9220)', () => {
+    const connect = '01 18 00 00 cf 27 02 3a 70 72 6f 74 6f 63 6f 6c 09 77 65 62 73 6f 63 6b 65 74';
+    const [, , first, second] = streams(`0 client ${connect}`, '0 server 01 03 00 00 d9', '0 server 00 02 81 02', '0 server 00 02 68 69');
+    expect(first!.carried).toEqual([]);
+    expect(second!.carried.map(({ bytes, facts }) => [bytes, facts?.bytes])).toEqual([[fromHex('81 02 68 69'), fromHex('68 69')]]);
+    expect([second!.exchange?.protocol, second!.endsBody]).toEqual(['websocket', false]);
+  });
+
   it('give a header block that waits for its table once the table is there, RFC 9204 §2.1.2', () => {
     const [, request] = streams('3 server 00 04 03 01 40dc', '0 client 01 04 0381 1011', '2 client 02 3fbd01 c00f7777772e6578616d706c652e636f6d c10c2f73616d706c652f70617468');
     expect(request!.units[0].waits).toEqual({ required: 2, had: 0, until: 3 });

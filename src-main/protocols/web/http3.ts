@@ -1,10 +1,11 @@
 /** Hypertext Transfer Protocol, version 3: RFC 9114; the compression of its headers: RFC 9204; its priorities: RFC 9218. */
 import { type Cursor, type Field, between, expert, frameNumber, none, octets, printable, protocol, relativeTime, text, u32, u64 } from '../../dissect/index.ts';
+import { readCarried } from './http/carried.ts';
 import { isCoded, withoutCodings } from './http/content-codings.ts';
 import { callMedia } from './http/media-types.ts';
 import { headText } from './http2/told.ts';
 import { summary } from './http2/header-fields.ts';
-import { type Exchange, HTTP3_LAYER, Http3Connection, type Http3Layer, MOST_BODY, type UnitPlace } from './http3/connection.ts';
+import { type Exchange, HTTP3_LAYER, Http3Connection, type Http3Layer, MOST_BODY, type StreamPart, type UnitPlace } from './http3/connection.ts';
 import { HEADER_FIELDS, NAMED_HEADERS, showSection } from './http3/header-fields.ts';
 import {
   BLOCKED_STREAMS, CANCEL_PUSH, DATA, DECODER, EXTENDED_CONNECT, GOAWAY, H3_DATAGRAM, HEADERS, MAX_FIELD_SECTION_SIZE, MAX_PUSH_ID, MAX_TABLE_CAPACITY,
@@ -66,6 +67,11 @@ export const http3 = protocol({
   fields: FIELDS,
   dissect(p) {
     const layer = (p.packet.notes.get(HTTP3_LAYER) as Http3Layer | undefined) ?? alone(p);
+    if (layer.carried === true) {
+      p.withdraw();
+      readMessages(p, layer.part);
+      return;
+    }
     for (const { unit, at } of layer.units) {
       p.at = at;
       if (unit.kind === 'type') readType(p, unit);
@@ -221,6 +227,14 @@ function readBody(p: Cursor, { part: { way, exchange, stream }, body }: Http3Lay
   if (trouble !== undefined) part.data();
   else if (way.contentType === undefined) part.call('data-text-lines');
   else callMedia(part, way.contentType);
+  columns.frozen = frozen;
+}
+
+/** Messages of the protocol that the stream was opened for; the list goes on speaking of QUIC. */
+function readMessages(p: Cursor, { exchange, carried }: StreamPart): void {
+  const { columns } = p, { frozen } = columns;
+  columns.frozen = true;
+  readCarried(p, exchange?.protocol, carried);
   columns.frozen = frozen;
 }
 

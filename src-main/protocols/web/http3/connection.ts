@@ -1,5 +1,6 @@
 /** What an HTTP/3 connection's streams mean together: header tables, requests and the responses to them, bodies. RFC 9114, RFC 9204. */
 import type { Moment } from '../../../dissect/index.ts';
+import { type Carried, type CarriedMessage, carriedBy } from '../http/carried.ts';
 import { type FieldSection, QpackDecoder } from '../qpack/decoder.ts';
 import type { Captured } from '../quic/connection.ts';
 import type { Chunk } from '../quic/ordered-bytes.ts';
@@ -11,15 +12,21 @@ import { type Unit, type UnitPiece, UnitReader } from './units.ts';
 const MOST_STREAMS = 50_000, MOST_UNITS = 250_000, MOST_HEADERS = 1 << 25, LINE_COST = 64;
 /** Header blocks that may wait for their table, and their bytes. */
 const MOST_BLOCKED = 1000, MOST_BLOCKED_BYTES = 1 << 24;
-/** Bytes of a body that is put together. */
+/** Bytes of a body that is put together, and of messages that streams of a connection carry for other protocols. */
 export const MOST_BODY = 1 << 26;
+const MOST_CARRIED = 1 << 25;
 
 /** A request and the response to it. */
 export interface Exchange {
-  method?: string | undefined;
+  method: string | undefined;
   path?: string | undefined;
   authority?: string | undefined;
   scheme?: string | undefined;
+  /** Of an extended CONNECT, RFC 9220, and what the server says of WebSocket's extensions. */
+  protocol?: string | undefined;
+  extensions?: string | undefined;
+  /** What is inside a stream that was opened for another protocol. */
+  carried?: Carried | undefined;
   /** Frames with the headers of request (or its promise) and final response; 0 while unknown. */
   request: number;
   requestTime?: Moment;
@@ -46,6 +53,8 @@ export interface StreamPart {
   readonly units: readonly Unit[];
   /** Goes on in another one. */
   readonly open: Unit | undefined;
+  /** Messages that end here, of the protocol that the stream was opened for. */
+  readonly carried: readonly CarriedMessage[];
   /** The body ends here. */
   readonly endsBody: boolean;
 }
@@ -65,6 +74,8 @@ export interface Http3Layer {
   readonly units: readonly UnitPlace[];
   /** Of the stream that ends here. */
   readonly body?: { readonly bytes: Uint8Array };
+  /** Only the messages are to be read that the stream carries for another protocol. */
+  readonly carried?: boolean;
   /** Tells the Info column a frame's name. */
   readonly say: (name: string) => void;
 }
@@ -88,6 +99,8 @@ export class Http3Connection {
   #keptHeaders = 0;
   #blockedBytes = 0;
   #units = 0;
+  #keptMessages = 0;
+  #carried: CarriedMessage[] = [];
   /** The STREAM frame that is being taken. */
   #captured: Captured | undefined;
 
@@ -100,10 +113,11 @@ export class Http3Connection {
       this.#ways.set(key, (way = this.#newWay(stream, from)));
     }
     this.#captured = captured;
+    this.#carried = [];
     const units = chunks.flatMap(chunk => way.reader.take(chunk, frame));
     this.#units += units.length;
     if (this.#units > MOST_UNITS) return undefined;
-    return { stream, way, from, exchange: this.#exchangeOf(stream, way), units, open: way.reader.open, endsBody: ends && way.bodyLength > 0 };
+    return { stream, way, from, exchange: this.#exchangeOf(stream, way), units, open: way.reader.open, carried: this.#carried, endsBody: ends && way.bodyLength > 0 };
   }
 
   #exchangeOf(stream: number, { reader }: Way): Exchange | undefined {
@@ -111,7 +125,7 @@ export class Http3Connection {
     if (isUnidirectional && reader.pushId === undefined) return undefined;
     const exchanges = isUnidirectional ? this.#pushes : this.#exchanges, id = isUnidirectional ? reader.pushId! : stream;
     let exchange = exchanges.get(id);
-    if (exchange === undefined) exchanges.set(id, (exchange = { request: 0, response: 0 }));
+    if (exchange === undefined) exchanges.set(id, (exchange = { method: undefined, request: 0, response: 0 }));
     return exchange;
   }
 
@@ -125,7 +139,8 @@ export class Http3Connection {
         instruction: unit => {
           if (way.reader.streamType === ENCODER) this.#takeInstruction(unit, from);
         },
-        data: piece => {
+        data: (piece, bytes) => {
+          if (this.#takeCarried(this.#exchangeOf(stream, way), bytes, from)) return;
           way.bodyLength += piece.length;
           if (way.bodyLength <= MOST_BODY) way.body.push(piece);
         },
@@ -148,13 +163,26 @@ export class Http3Connection {
       case PUSH_PROMISE: {
         const id = variable(payload, 0, payload.length);
         if (id === undefined) break;
-        const exchange: Exchange = this.#pushes.get(id.value) ?? { request: 0, response: 0 };
+        const exchange: Exchange = this.#pushes.get(id.value) ?? { method: undefined, request: 0, response: 0 };
         if (this.#pushes.size < MOST_STREAMS) this.#pushes.set(id.value, exchange);
         this.#takeSection({ unit, bytes: payload.subarray(id.length), way, exchange, captured: this.#captured! }, from);
         break;
       }
       default:
     }
+  }
+
+  /** Whether the stream was opened for another protocol, whose bytes these are. */
+  #takeCarried(exchange: Exchange | undefined, bytes: Uint8Array, from: 0 | 1): boolean {
+    if (exchange === undefined) return false;
+    exchange.carried ??= carriedBy(exchange);
+    const taken = exchange.carried?.take(from, bytes, this.#captured!.frame, size => {
+      if (this.#keptMessages + size > MOST_CARRIED) return false;
+      this.#keptMessages += size;
+      return true;
+    });
+    if (taken !== undefined) this.#carried.push(...taken.messages);
+    return taken !== undefined;
   }
 
   #takeInstruction({ instruction }: Unit, from: 0 | 1): void {
@@ -201,9 +229,11 @@ function note({ lines }: FieldSection, { type }: Unit, way: Way, exchange: Excha
     exchange.path = value(':path');
     exchange.authority = value(':authority');
     exchange.scheme = value(':scheme');
+    exchange.protocol = value(':protocol');
     exchange.request = frame;
     exchange.requestTime = time;
   }
+  exchange.extensions ??= status === undefined ? undefined : value('sec-websocket-extensions');
   // RFC 9110 §15.2: the final response is still to come behind a 1xx one.
   if (status !== undefined && !status.startsWith('1')) exchange.response ||= frame;
 }

@@ -42,8 +42,8 @@ export interface UnitReceiver {
   /** `payload`: of frames other than DATA; undefined where it is too large. */
   frame(unit: Unit, payload: Uint8Array | undefined): void;
   instruction(unit: Unit): void;
-  /** A part of a DATA frame's payload. */
-  data(piece: UnitPiece): void;
+  /** A part of a DATA frame's payload, and its bytes. */
+  data(piece: UnitPiece, bytes: Uint8Array): void;
 }
 
 export class UnitReader {
@@ -102,7 +102,7 @@ export class UnitReader {
     if (unit.kind === 'instruction') return this.#stepInstruction(unit, rest);
     if (unit.head === 0) return this.#stepHead(unit, rest);
     const used = Math.min(rest.length, unit.length - unit.have);
-    if (unit.type === DATA) this.#receiver.data({ place, length: used });
+    if (unit.type === DATA) this.#receiver.data({ place, length: used }, rest.subarray(0, used));
     else if (unit.tooLarge !== true) this.#hold(rest.subarray(0, used));
     return used;
   }

@@ -91,6 +91,7 @@ export function readStreamData(data: Cursor, id: number, stream: StreamFacts, { 
     }
   }
   if (bodyLeft) read([], end, end, true);
+  if (part.carried.length > 0) withLayer(data, { part, units: [], say, carried: true }, () => data.call(http3, 0));
   data.at = begin;
 }
 
