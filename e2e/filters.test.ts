@@ -88,6 +88,25 @@ test('makes filters and columns of what is under the right mouse button', async 
   await expect(page.getByRole('columnheader', { name: 'http.host' })).toHaveCount(0);
 });
 
+test('colours conversations by the keys, and steps through one', async ({ open, page }, information) => {
+  await open(samplePath('http.pcapng'));
+  await packet(page, 'GET /style.css').click();
+  await page.keyboard.press('Control+3');
+  await expect(packets(page).nth(0)).toHaveAttribute('data-rule', 'own');
+  await expect(packets(page).nth(15)).not.toHaveAttribute('data-rule', 'own');
+  await page.screenshot({ path: information.outputPath('conversation-colour.png') });
+  await page.keyboard.press('Control+.');
+  await expect(page.locator('.row-selected [col-id=number]')).toHaveText('9');
+  await page.keyboard.press('Control+Space');
+  await expect(packets(page).nth(0)).not.toHaveAttribute('data-rule', 'own');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.locator('.row-selected [col-id=number]')).toHaveText('8');
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(page.locator('.row-selected [col-id=number]')).toHaveText('9');
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('tree')).toBeFocused();
+});
+
 test('finds text, bytes and filters, forwards, backwards and around', async ({ open }, information) => {
   const page = await open(samplePath('http.pcapng'));
   await expect(packet(page, '[SYN]')).toBeVisible();

@@ -32,7 +32,7 @@ export function CaptureView() {
   const panes = (
     <Split direction="column" label="Height of the packet list" {...bar('list')}>
       <PacketList key={made} />
-      <Split direction={layout === 'beside' ? 'row' : 'column'} label="Size of the detail tree" {...bar(layout)}>
+      <Split direction={layout === 'beside' ? 'row' : 'column'} label="Size of the detail tree" stackBelow={1000 * zoom} {...bar(layout)}>
         <PacketDetail />
         <PacketBytes />
       </Split>

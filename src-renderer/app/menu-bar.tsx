@@ -54,6 +54,7 @@ function entriesOf(menu: Submenu, workspace: Workspace, recent: RecentFiles): Me
 function commandEntry(command: Command, workspace: Workspace): MenuEntry {
   return {
     label: command.title,
+    colour: command.colour,
     keys: command.keys && keysText(command.keys, isMac()),
     disabled: command.enabled && !command.enabled(workspace),
     checked: command.checked?.(workspace),

@@ -5,6 +5,7 @@ import { isMac, keysText } from './shortcuts.ts';
 
 /** Keys that panes handle themselves. */
 const inPanes: readonly (readonly [keys: string, does: string])[] = [
+  ['Ctrl+1 … Ctrl+9', 'Give the conversation one of nine colours'],
   ['↑ ↓ PgUp PgDn', 'Move in the list, the tree, the bytes'],
   ['Home End', 'First and last row; begin and end of a line of bytes'],
   ['← →', 'Close and open a part of the tree; move by a byte'],
@@ -24,7 +25,7 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
     { title: 'Panes', commands: allCommands.filter((command) => !listed.has(command)) },
   ].map(({ title, commands }) => ({
     title,
-    lines: commands.filter(({ keys }) => keys !== undefined).map(({ title: does, keys, alsoKeys }) => [[keys!, ...(alsoKeys ?? [])], does] as const),
+    lines: commands.filter(({ keys, toldElsewhere }) => keys !== undefined && !toldElsewhere).map(({ title: does, keys, alsoKeys }) => [[keys!, ...(alsoKeys ?? [])], does] as const),
   }));
   return (
     <Dialog title="Keyboard shortcuts" onClose={onClose} width={860}>

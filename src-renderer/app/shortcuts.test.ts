@@ -17,6 +17,7 @@ describe('shortcuts', () => {
     expect(strokeText(stroke('Ŧ', 'KeyT', { ctrlKey: true, altKey: true, shiftKey: true }), false)).toBe('Ctrl+Alt+Shift+T');
     expect(strokeText(stroke('g', 'KeyG', { ctrlKey: true }), false)).toBe('Ctrl+G');
     expect(strokeText(stroke('/', 'Slash', { ctrlKey: true }), false)).toBe('Ctrl+/');
+    expect(strokeText(stroke(' ', 'Space', { ctrlKey: true }), false)).toBe('Ctrl+Space');
   });
   it('find slash on a keyboard where it is written with Shift', () => {
     expect(commandFor(stroke('/', 'Digit7', { ctrlKey: true, shiftKey: true }), false, false)?.id).toBe('focus-filter');

@@ -11,7 +11,7 @@ type Stroke = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altK
  */
 export function strokeText(stroke: Stroke, mac: boolean): string {
   const place = stroke.altKey ? /^(?:Key|Digit)(\w)$/.exec(stroke.code)?.[1] : undefined;
-  const key = place ?? (stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key);
+  const key = place ?? (stroke.key === ' ' ? 'Space' : stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key);
   const shifted = stroke.shiftKey && (key.length > 1 || /[\p{L}\d]/u.test(key));
   const control = mac ? stroke.metaKey : stroke.ctrlKey;
   return `${control ? 'Ctrl+' : ''}${stroke.altKey ? 'Alt+' : ''}${shifted ? 'Shift+' : ''}${key}`;

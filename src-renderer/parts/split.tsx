@@ -1,5 +1,5 @@
 /** Two areas with a bar between them that mouse and keyboard move. */
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import './split.css';
 
@@ -11,6 +11,8 @@ interface SplitProps {
   readonly share: number;
   /** Called with undefined to go back to the default. */
   readonly onShare: (share: number | undefined) => void;
+  /** Narrower than this many pixels, areas side by side are put one above the other. */
+  readonly stackBelow?: number;
   readonly children: readonly [ReactNode, ReactNode];
 }
 
@@ -18,8 +20,15 @@ interface SplitProps {
 const smallest = 0.08;
 const keyStep = 0.02;
 
-export function Split({ direction, label, share, onShare, children }: SplitProps) {
+export function Split({ direction: wanted, label, share, onShare, stackBelow = 0, children }: SplitProps) {
   const area = useRef<HTMLDivElement>(null);
+  const [narrow, setNarrow] = useState(false);
+  const direction = narrow ? 'column' : wanted;
+  useEffect(() => {
+    const observer = new ResizeObserver(([{ contentRect }]) => setNarrow(contentRect.width < stackBelow));
+    observer.observe(area.current!);
+    return () => observer.disconnect();
+  }, [stackBelow]);
   const set = (value: number) => onShare(Math.max(smallest, Math.min(1 - smallest, value)));
 
   const move = (event: PointerEvent) => {

@@ -1,13 +1,13 @@
 /** The next or previous packet of the selected packet's conversation, among those that are shown. */
 import type { OpenCapture } from './open-capture.ts';
+import { selectedConversation } from './selected-conversation.ts';
 
 /** Frame number, or undefined when there is none in that direction. */
 export async function conversationNeighbour(capture: OpenCapture, direction: 1 | -1): Promise<number | undefined> {
   const { frame } = capture.selection.state.value;
-  const found = frame > 0 ? await capture.engine.streamOf(capture.id, frame) : undefined;
-  if (!found) return undefined;
-  const conversation = `${found.protocol}.stream == ${found.stream}`,
-    shown = capture.views.shown.value?.filter ?? '';
+  const conversation = await selectedConversation(capture);
+  if (conversation === undefined) return undefined;
+  const shown = capture.views.shown.value?.filter ?? '';
   // The filter runs over one column, which takes a few milliseconds for millions of packets.
   const { view } = await capture.engine.view(capture.id, shown === '' ? conversation : `(${shown}) && ${conversation}`);
   try {

@@ -6,3 +6,14 @@ export type PaneName = 'menus' | 'filter' | 'find' | 'list' | 'detail' | 'bytes'
 export function focusPane(name: PaneName): void {
   document.querySelector<HTMLElement>(`[data-pane=${name}]`)?.focus();
 }
+
+/** In the order in which F6 goes through them. */
+const order: readonly PaneName[] = ['filter', 'find', 'list', 'detail', 'bytes', 'stream', 'ladder'];
+
+/** The keyboard goes to the next or previous of the panes that are there, around the end; from elsewhere to the list. */
+export function stepPane(step: 1 | -1): void {
+  const present = order.filter((name) => document.querySelector(`[data-pane=${name}]`));
+  const name = document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset.pane as PaneName | undefined;
+  const at = name === undefined ? -1 : present.indexOf(name);
+  focusPane(at < 0 ? 'list' : present[(at + step + present.length) % present.length]);
+}

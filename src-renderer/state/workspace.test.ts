@@ -102,6 +102,22 @@ describe('opening captures', () => {
   });
 });
 
+it('a file that is read again has the same tab, filter and packet', async () => {
+  const { workspace: window, engine } = workspace();
+  for (const path of ['/a.pcap', '/b.pcap']) await window.open(path);
+  window.activate(window.tabs.value.captures[0]);
+  const before = window.active!;
+  await before.filter.apply('even');
+  await before.selectFrame(6);
+  await window.reload(before);
+  expect(engine.close).toHaveBeenCalledWith(before.id);
+  expect(names(window)).toEqual(['a.pcap', 'b.pcap']);
+  expect(window.active).toBe(window.tabs.value.captures[0]);
+  expect(window.active!.id).not.toBe(before.id);
+  expect(window.active!.filter.state.value.applied).toBe('even');
+  expect(window.active!.selection.state.value.frame).toBe(6);
+});
+
 describe('going from packet to packet', () => {
   it('selects the nearest packet when a filter hides the selected one, and that one again when it is shown', async () => {
     const { workspace: window } = workspace();

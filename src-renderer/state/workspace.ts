@@ -13,6 +13,7 @@ import type { ShownConnection } from './open-capture.ts';
 import type { PreferenceStore } from './preferences.ts';
 import { ProtoFiles } from './proto-files.ts';
 import { secretsIn, summaryText } from './secrets.ts';
+import { selectedConversation } from './selected-conversation.ts';
 import { Store } from './store.ts';
 
 export interface Tabs {
@@ -84,13 +85,12 @@ export class Workspace {
     }
   }
 
-  /** Opens a capture in a new tab, or shows the tab it already has. Resolves when it is loaded. */
-  async open(path: string): Promise<void> {
+  /** Opens a capture in a new tab, or shows the tab it already has. `place`: the tab's among the others. Resolves when it is loaded. */
+  async open(path: string, place = ++this.#asked): Promise<void> {
     const present = this.tabs.value.captures.find((capture) => capture.path === path);
     if (present) return this.activate(present);
     if (this.opening.value.includes(path)) return;
     const abort = new AbortController();
-    const place = ++this.#asked;
     let capture: OpenCapture | undefined;
     const add = (progress: LoadProgress) => {
       capture = new OpenCapture(this.engine, path, progress);
@@ -135,6 +135,21 @@ export class Workspace {
     } catch (error) {
       if (!isAbort(error) && capture.load.value.info) this.notices.fail(error);
     }
+  }
+
+  /** Reads the file again, as more may have been written to it: with the same filter, and the same packet selected. */
+  async reload(capture: OpenCapture): Promise<void> {
+    const { path } = capture,
+      { text } = capture.filter.state.value,
+      { frame } = capture.selection.state.value,
+      place = this.#places.get(capture);
+    await this.close(capture);
+    await this.open(path, place);
+    const again = this.tabs.value.captures.find((other) => other.path === path);
+    if (!again) return;
+    this.activate(again);
+    if (text !== '') await again.filter.apply(text);
+    if (frame > 0 && frame <= (again.load.value.info?.packets ?? 0)) await again.selectFrame(frame, false);
   }
 
   activate(capture: OpenCapture): void {
@@ -183,6 +198,19 @@ export class Workspace {
         if (found?.protocol === 'tcp') capture.showConnection(found.stream, shown);
         else this.notices.say(`Packet ${frame} belongs to no TCP connection.`);
       },
+      (error: unknown) => this.notices.fail(error),
+    );
+  }
+
+  /** Gives the selected packet's conversation colour `number` (from 0). */
+  colourConversation(number: number): void {
+    const capture = this.active;
+    if (!capture) return;
+    selectedConversation(capture).then(
+      (filter) =>
+        filter === undefined
+          ? this.notices.say(`Packet ${capture.selection.state.value.frame} belongs to no conversation.`)
+          : void this.look.colourConversation(filter, number),
       (error: unknown) => this.notices.fail(error),
     );
   }

@@ -13,6 +13,10 @@ export interface Command {
   readonly yieldsToText?: boolean;
   readonly enabled?: (workspace: Workspace) => boolean;
   readonly checked?: (workspace: Workspace) => boolean;
+  /** Shown before the title. */
+  readonly colour?: string;
+  /** The list of shortcuts tells of its keys together with those of others. */
+  readonly toldElsewhere?: boolean;
   /** One of several of which one is on. */
   readonly choice?: boolean;
   readonly run: (workspace: Workspace) => void;

@@ -1,12 +1,24 @@
 /** All commands, and their order in the menu bar. */
-import { focusPane } from '../../state/focus.ts';
+import { focusPane, stepPane } from '../../state/focus.ts';
 import { analyzeCommands, filterCommands, followCommands, helpCommands, keptFilterCommands, statisticsCommands, streamCommands } from './analyze.ts';
+import { hasCapture } from './command.ts';
 import type { Command } from './command.ts';
 import { editCommands, secretCommands } from './edit.ts';
 import { exportCommands, fileCommands, objectCommands, summaryCommands } from './file.ts';
 import { findCommands, ignoreCommands, markCommands, referenceCommands } from './marks.ts';
 import { conversationCommands, goCommands, stepCommands } from './go.ts';
-import { layoutCommands, precisionCommands, rowCommands, themeCommands, timeCommands, treeCommands, zoomCommands } from './view.ts';
+import {
+  conversationColourCommands,
+  layoutCommands,
+  precisionCommands,
+  reloadCommands,
+  resetColourCommands,
+  rowCommands,
+  themeCommands,
+  timeCommands,
+  treeCommands,
+  zoomCommands,
+} from './view.ts';
 
 export interface Submenu {
   readonly title: string;
@@ -39,9 +51,11 @@ export const menus: readonly Submenu[] = [
         { title: 'Theme', groups: [themeCommands] },
         { title: 'Panes', groups: [layoutCommands] },
       ],
-      rowCommands,
+      [...rowCommands.slice(0, 2), { title: 'Colour conversation', groups: [conversationColourCommands, resetColourCommands] }],
+      rowCommands.slice(2),
       treeCommands,
       zoomCommands,
+      reloadCommands,
     ],
   },
   { title: 'Go', groups: [goCommands, stepCommands, conversationCommands] },
@@ -64,9 +78,8 @@ export const menus: readonly Submenu[] = [
 /** Commands that have no place in the menus. */
 const unlisted: readonly Command[] = [
   { id: 'focus-menus', title: 'Go to the menus', keys: 'F10', run: () => focusPane('menus') },
-  { id: 'focus-list', title: 'Go to the packet list', keys: 'Ctrl+1', run: () => focusPane('list') },
-  { id: 'focus-detail', title: 'Go to the detail tree', keys: 'Ctrl+2', run: () => focusPane('detail') },
-  { id: 'focus-bytes', title: 'Go to the bytes', keys: 'Ctrl+3', run: () => focusPane('bytes') },
+  { id: 'next-pane', title: 'Go to the next pane', keys: 'F6', enabled: hasCapture, run: () => stepPane(1) },
+  { id: 'previous-pane', title: 'Go to the previous pane', keys: 'Shift+F6', enabled: hasCapture, run: () => stepPane(-1) },
 ];
 
 export const allCommands: readonly Command[] = [...menus.flatMap(commandsOf), ...unlisted];

@@ -1,5 +1,6 @@
 /** View: how packets and times are shown. */
 import { hasChildren } from '../../state/expansion.ts';
+import { conversationColours } from '../../state/list-look.ts';
 import type { Preferences } from '../../state/preferences.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { hasCapture, hasPacket } from './command.ts';
@@ -55,6 +56,25 @@ export const zoomCommands: readonly Command[] = [
   { id: 'zoom-reset', title: 'Normal text size', keys: 'Ctrl+0', run: ({ preferences }) => preferences.change({ zoom: 1 }) },
 ];
 
+export const reloadCommands: readonly Command[] = [
+  { id: 'reload', title: 'Reload', keys: 'Ctrl+R', enabled: hasCapture, run: (workspace) => workspace.active && void workspace.reload(workspace.active) },
+];
+
+export const conversationColourCommands: readonly Command[] = conversationColours.map((colour, number) => ({
+  id: `colour-conversation-${number + 1}`,
+  title: `Colour ${number + 1}`,
+  colour,
+  // Wireshark's keys; the tenth has none, as Ctrl+0 is that of the normal text size.
+  keys: number < 9 ? `Ctrl+${number + 1}` : undefined,
+  toldElsewhere: true,
+  enabled: hasPacket,
+  run: (workspace) => workspace.colourConversation(number),
+}));
+
+export const resetColourCommands: readonly Command[] = [
+  { id: 'reset-conversation-colours', title: 'Reset conversation colours', keys: 'Ctrl+Space', yieldsToText: true, run: ({ look }) => void look.resetConversations() },
+];
+
 export const rowCommands: readonly Command[] = [
   {
     id: 'colour-rows',
@@ -63,7 +83,6 @@ export const rowCommands: readonly Command[] = [
     run: ({ preferences }) => preferences.change({ colourRows: !preferences.value.colourRows }),
   },
   { id: 'colour-rules', title: 'Colour rules …', run: ({ dialog }) => dialog.set('colour-rules') },
-  { id: 'reset-conversation-colours', title: 'Reset conversation colours', keys: 'Ctrl+Space', yieldsToText: true, run: ({ look }) => void look.resetConversations() },
   { id: 'resize-columns', title: 'Resize columns to contents', keys: 'Ctrl+Shift+R', enabled: hasCapture, run: ({ look }) => look.fitColumns() },
   {
     id: 'reset-columns',

@@ -31,13 +31,13 @@ interface Column {
 }
 
 export const listColumns: readonly Column[] = [
-  { id: 'number', title: 'No.', width: 84, numeric: true, text: (row) => String(row.number) },
+  { id: 'number', title: 'No.', width: 76, numeric: true, text: (row) => String(row.number) },
   { id: 'mark', title: 'TCP verdict', width: 30, text: (row) => (row.verdict ? verdictTitle(row.verdict) : ''), draw: markOf },
   { id: 'time', title: 'Time', width: 112, numeric: true, text: timeCell },
-  { id: 'source', title: 'Source', width: 176, text: (row) => visible(row.source) },
-  { id: 'destination', title: 'Destination', width: 176, text: (row) => visible(row.destination) },
+  { id: 'source', title: 'Source', width: 152, text: (row) => visible(row.source) },
+  { id: 'destination', title: 'Destination', width: 152, text: (row) => visible(row.destination) },
   { id: 'protocol', title: 'Protocol', width: 84, text: (row) => visible(row.protocol) },
-  { id: 'length', title: 'Length', width: 72, numeric: true, text: (row) => String(row.length) },
+  { id: 'length', title: 'Length', width: 66, numeric: true, text: (row) => String(row.length) },
   { id: 'info', title: 'Info', width: 480, text: (row) => visible(row.info) },
 ];
 

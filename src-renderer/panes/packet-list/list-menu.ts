@@ -6,7 +6,7 @@ import { filterEntries } from '../../parts/filter-entries.ts';
 import type { MenuEntry } from '../../parts/menu.tsx';
 import { cellFilter, conversationFilter } from '../../state/cell-filter.ts';
 import type { OpenCapture } from '../../state/open-capture.ts';
-import { followChoices } from '../../state/follow-names.ts';
+import { followChoices, followTitles } from '../../state/follow-names.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { conversationColours } from '../../state/list-look.ts';
 import { toggleMarking } from '../../state/markings.ts';
@@ -26,22 +26,28 @@ export function listMenu(
   const filter = columnFilter(row, column),
     conversation = conversationFilter(row);
   const cell = allColumns(context.preferences()).find((other) => other.id === column);
+  const transport = followed.find((protocol) => protocol === 'tcp' || protocol === 'udp');
   const copy = (text: string) => workspace.copy(text);
+  const show = (text: string) => () => workspace.useFilter(text, 'replace', 'apply');
   return [
     ...filterEntries(filter, (text, joining, how) => workspace.useFilter(text, joining, how)),
     {
       label: 'Conversation filter',
-      disabled: conversation === undefined,
-      run: () => conversation !== undefined && workspace.useFilter(conversation, 'replace', 'apply'),
+      disabled: conversation === undefined && !transport,
+      entries: [
+        ...(transport ? [{ label: `${followTitles[transport]} stream ${row.stream}`, run: show(`${transport}.stream == ${row.stream}`) }] : []),
+        ...(conversation === undefined ? [] : [{ label: 'Both addresses', run: show(conversation) }]),
+      ],
     },
     {
       label: 'Colour conversation',
-      disabled: conversation === undefined,
+      disabled: conversation === undefined && !transport,
       entries: [
         ...conversationColours.map((colour, number) => ({
           label: `Colour ${number + 1}`,
           colour,
-          run: () => void (conversation !== undefined && workspace.look.colourConversation(conversation, number)),
+          keys: number < 9 ? `Ctrl+${number + 1}` : undefined,
+          run: () => workspace.colourConversation(number),
         })),
         'separator',
         { label: 'Reset all conversation colours', run: () => void workspace.look.resetConversations() },

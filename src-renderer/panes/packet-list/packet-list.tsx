@@ -169,7 +169,11 @@ export function PacketList() {
   };
   const press = (event: MouseEvent) => {
     const index = rowUnder(event);
-    if (index !== undefined && event.button !== 1) void capture.selectIndex(index);
+    if (index === undefined) return;
+    // The list itself keeps the keyboard: a row that had it would take it along when it is drawn anew.
+    event.preventDefault();
+    area.current?.focus();
+    if (event.button !== 1) void capture.selectIndex(index);
   };
   const openMenu = (event: MouseEvent) => {
     const heading = (event.target as Element).closest('.ag-header');
