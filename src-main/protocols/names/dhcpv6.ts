@@ -1,15 +1,13 @@
 /** Dynamic Host Configuration Protocol for IPv6, RFC 8415. */
 import { ipv6Text } from '../../bytes/address-text.ts';
-import { type Cursor, ipv6, protocol, u24, u8 } from '../../dissect/index.ts';
+import { type Cursor, expert, ipv6, protocol, u24, u8 } from '../../dissect/index.ts';
+import { MESSAGES } from './dhcpv6/messages.ts';
 import { OPTION_FIELDS, readOptions } from './dhcpv6/options.ts';
 
-const MESSAGES: Readonly<Record<number, string>> = {
-  1: 'Solicit', 2: 'Advertise', 3: 'Request', 4: 'Confirm', 5: 'Renew', 6: 'Rebind', 7: 'Reply', 8: 'Release', 9: 'Decline', 10: 'Reconfigure',
-  11: 'Information-request', 12: 'Relay-forw', 13: 'Relay-reply', 14: 'Leasequery', 15: 'Leasequery-reply', 16: 'Leasequery-done', 17: 'Leasequery-data',
-  18: 'Reconfigure-request', 19: 'Reconfigure-reply', 20: 'DHCPv4-query', 21: 'DHCPv4-response',
-};
 const RELAY_FORWARD = 12;
 const RELAY_REPLY = 13;
+/** The option that holds the relayed message. */
+const RELAY_MESSAGE = 9;
 
 export const dhcpv6 = protocol({
   name: 'dhcpv6',
@@ -22,6 +20,7 @@ export const dhcpv6 = protocol({
     xid: u24('Transaction ID', { hex: true }),
     linkaddr: ipv6('Link address'),
     peeraddr: ipv6('Peer address'),
+    error_hopcount: expert('Detected error on hop-count', 'warning', 'Protocol'),
     ...OPTION_FIELDS,
   },
   dissect(p, f) {
@@ -34,18 +33,34 @@ function readMessage(p: Cursor, f: typeof dhcpv6.fields): void {
   const type = p.take(f.msgtype);
   p.addInfo(() => `${MESSAGES[type] ?? `Message Type ${type}`} `);
   if (type === RELAY_FORWARD || type === RELAY_REPLY) {
-    p.take(f.hopcount);
+    const hops = p.take(f.hopcount);
+    // RFC 8415 §19.1.2: each relay on the way counts one more; the first one, whose message holds the client's, says 0.
+    if (type === RELAY_FORWARD && hops !== nestedRelays(p)) {
+      p.expertUnder(f.error_hopcount, `Hopcount has to equal ${nestedRelays(p)} instead of ${hops}`);
+    }
     const link = p.peekBytes(16);
     p.addInfo(() => `L: ${ipv6Text(link)} `);
     p.take(f.linkaddr);
     p.take(f.peeraddr);
   } else {
     const id = p.take(f.xid);
-    p.addInfo(() => `XID: 0x${id.toString(16).padStart(6, '0')}`);
+    p.addInfo(() => `XID: 0x${id.toString(16).padStart(6, '0')} `);
   }
   readOptions(p, inner => {
     const outer = inner.open(dhcpv6.self);
     readMessage(inner, f);
     inner.close(outer);
   });
+}
+
+/** How many relays' messages lie inside this one, which the cursor has read up to its hop count. */
+function nestedRelays(p: Cursor): number {
+  const { bytes } = p;
+  let at = p.at + 32;
+  for (let count = 0; ; count++) {
+    while (at + 4 <= p.end && (bytes[at] << 8 | bytes[at + 1]) !== RELAY_MESSAGE) at += 4 + (bytes[at + 2] << 8 | bytes[at + 3]);
+    const kind = bytes[at + 4];
+    if (at + 4 >= p.end || (kind !== RELAY_FORWARD && kind !== RELAY_REPLY)) return count;
+    at += 4 + 34;
+  }
 }
