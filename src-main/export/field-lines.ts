@@ -4,7 +4,7 @@ import type { ByteSink } from './byte-sink.ts';
 import { FieldPlaces } from './field-places.ts';
 import { isLayer } from './layer-kind.ts';
 import { columnText, isColumn } from './named-columns.ts';
-import type { PacketWriter, ShownPacket } from './packet-writer.ts';
+import type { LineWriter, ListedPacket } from './packet-writer.ts';
 import { writeValue } from './value-bytes.ts';
 
 export interface FieldLineOptions {
@@ -19,8 +19,10 @@ export interface FieldLineOptions {
 
 export const FIELD_LINE_DEFAULTS: FieldLineOptions = { header: false, bom: false, separator: '\t', occurrence: 'all', aggregator: ',', quote: '' };
 
-export class FieldLines implements PacketWriter {
+export class FieldLines implements LineWriter {
   private readonly places: FieldPlaces;
+  /** By place, whether the name is a column's. */
+  private readonly columns: readonly boolean[];
 
   /** `names` as the user gave them; `fields` the same, undefined where a name is a column. */
   constructor(
@@ -28,6 +30,7 @@ export class FieldLines implements PacketWriter {
     private readonly options: FieldLineOptions,
   ) {
     this.places = new FieldPlaces(fields, fieldCount);
+    this.columns = names.map(isColumn);
   }
 
   begin(): void {
@@ -35,29 +38,22 @@ export class FieldLines implements PacketWriter {
     if (this.options.header) this.sink.text(this.names.join(this.options.separator) + '\n');
   }
 
-  packet(packet: ShownPacket): void {
+  packet(packet: ListedPacket): void {
     const { sink, names, options } = this;
     const { tree } = packet.dissector;
     const found = this.places.collect(tree);
     for (let place = 0; place < names.length; place++) {
       if (place > 0) sink.text(options.separator);
       const name = names[place];
-      if (isColumn(name)) {
-        const text = columnText(packet, name);
-        if (text !== undefined) this.quoted(() => escapedText(sink, text));
-      } else if (found[place].length > 0) {
-        this.quoted(() => this.values(tree, found[place]));
-      }
+      const column = this.columns[place] ? columnText(packet, name) : undefined;
+      if (column === undefined && found[place].length === 0) continue;
+      if (options.quote !== '') sink.text(options.quote);
+      if (column !== undefined) escapedText(sink, column);
+      else this.values(tree, found[place]);
+      if (options.quote !== '') sink.text(options.quote);
     }
     sink.byte(10);
     sink.settle();
-  }
-
-  private quoted(write: () => void): void {
-    const { quote } = this.options;
-    if (quote !== '') this.sink.text(quote);
-    write();
-    if (quote !== '') this.sink.text(quote);
   }
 
   private values(tree: Tree, nodes: readonly number[]): void {

@@ -1,8 +1,8 @@
 /** The packet list's columns under the names that scripts use: `_ws.col.Info`, `_ws.col.No.`. */
 import { destinationText, sourceText } from './column-text.ts';
-import type { ShownPacket } from './packet-writer.ts';
+import type { ListedPacket } from './packet-writer.ts';
 
-const COLUMNS: Readonly<Record<string, (packet: ShownPacket) => string>> = {
+const COLUMNS: Readonly<Record<string, (packet: ListedPacket) => string>> = {
   'No.': ({ record }) => String(record.number),
   Time: packet => packet.time(),
   Source: ({ dissector }) => sourceText(dissector.columns),
@@ -22,11 +22,11 @@ export function isColumn(name: string): boolean {
 }
 
 /** The column's text for this packet, undefined when there is no such column. */
-export function columnText(packet: ShownPacket, name: string): string | undefined {
+export function columnText(packet: ListedPacket, name: string): string | undefined {
   return Object.hasOwn(COLUMNS, name.slice(PREFIX.length)) ? COLUMNS[name.slice(PREFIX.length)](packet) : undefined;
 }
 
 /** The texts of all columns in the list's order. */
-export function allColumns(packet: ShownPacket): string[] {
+export function allColumns(packet: ListedPacket): string[] {
   return COLUMN_TITLES.map(title => COLUMNS[title](packet));
 }

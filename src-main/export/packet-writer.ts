@@ -1,16 +1,31 @@
 /** What every writer of packets does, in whichever format. */
-import type { Dissector, PacketRecord } from '../dissect/index.ts';
+import type { Columns, Dissector, PacketRecord, Tree } from '../dissect/index.ts';
 
-/** A dissected packet about to be written. */
-export interface ShownPacket {
-  readonly record: PacketRecord;
-  readonly dissector: Dissector;
+/** A packet about to be written as a line: its chosen fields, or its row of the packet list. */
+export interface ListedPacket {
+  readonly record: Pick<PacketRecord, 'number' | 'original'>;
+  readonly dissector: {
+    /** Holds at least the fields that were chosen. */
+    readonly tree: Tree;
+    readonly columns: Pick<Columns, 'source' | 'destination' | 'protocol' | 'info'>;
+  };
   /** What the Time column says; made when it is asked for. */
   time(): string;
+}
+
+/** A dissected packet about to be written. */
+export interface ShownPacket extends ListedPacket {
+  readonly record: PacketRecord;
+  readonly dissector: Dissector;
 }
 
 export interface PacketWriter {
   begin(): void;
   packet(packet: ShownPacket): void;
   end(): void;
+}
+
+/** A writer that looks at no more of a packet than its line says. */
+export interface LineWriter extends PacketWriter {
+  packet(packet: ListedPacket): void;
 }

@@ -2,13 +2,15 @@
 import { printable } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { destinationText, sourceText } from './column-text.ts';
-import type { ShownPacket } from './packet-writer.ts';
+import type { LineWriter, ListedPacket } from './packet-writer.ts';
 
-export class SummaryLines {
+export class SummaryLines implements LineWriter {
   /** `tabs`: a tab between columns instead of a space. */
   constructor(private readonly sink: ByteSink, private readonly tabs: boolean) {}
 
-  packet({ record, dissector, time }: ShownPacket): void {
+  begin(): void {}
+
+  packet({ record, dissector, time }: ListedPacket): void {
     const { sink, tabs } = this;
     const { columns } = dissector;
     const gap = tabs ? '\t' : ' ';
@@ -19,5 +21,8 @@ export class SummaryLines {
     sink.text(gap);
     sink.text(printable(columns.info()));
     sink.byte(10);
+    sink.settle();
   }
+
+  end(): void {}
 }

@@ -9,6 +9,7 @@ export { parse } from './parse.ts';
 export type { ColumnWords } from './plan/column-fields.ts';
 export { KeptField } from './plan/kept-field.ts';
 export { type FilterPlan, type PacketView, type PlanSources, planFilter } from './plan/plan.ts';
+export { RowValues } from './plan/row-values.ts';
 export { MAYBE, NO, YES } from './plan/verdicts.ts';
 export { FilterProblem } from './problem.ts';
 export { RegexProblem, compileRegex } from './regex/index.ts';

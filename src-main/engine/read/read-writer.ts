@@ -10,7 +10,7 @@ import { FieldLines } from '../../export/field-lines.ts';
 import { isLayer } from '../../export/layer-kind.ts';
 import { JsonTrees } from '../../export/json-trees.ts';
 import { isColumn } from '../../export/named-columns.ts';
-import type { PacketWriter } from '../../export/packet-writer.ts';
+import type { LineWriter, PacketWriter } from '../../export/packet-writer.ts';
 import { Pdml } from '../../export/pdml.ts';
 import { Psml } from '../../export/psml.ts';
 import { SummaryLines } from '../../export/summary-lines.ts';
@@ -44,12 +44,19 @@ function keepsRepeats({ format, hex, layers, mergeKeys }: ReadRequest): boolean 
   return format === 'text' || (format === 'json' && hex === undefined && layers === undefined && !mergeKeys);
 }
 
-/** `continues`: packets before the first one are written by another. */
+/** The writer of a request for one line a packet; undefined for others. */
+export function lineWriterFor(request: ReadRequest, sink: ByteSink, registry: Registry, fields: readonly (Field | undefined)[]): LineWriter | undefined {
+  const { format, lines, details, hex } = request;
+  if (format === 'fields') return new FieldLines(sink, request.fields, fields, registry.fields.length, request.fieldOptions);
+  if ((format === 'text' || format === 'tabs') && lines && !details && hex === undefined) return new SummaryLines(sink, format === 'tabs');
+  return undefined;
+}
+
+/** The writer of any other request. `continues`: packets before the first one are written by another. */
 export function writerFor(request: ReadRequest, sink: ByteSink, registry: Registry, fields: readonly (Field | undefined)[], continues = false): PacketWriter {
   const { format, layers } = request;
   const chosen = request.fields.length > 0 ? new ChosenFields(request.fields, fields, registry.fields.length) : undefined;
   switch (format) {
-    case 'fields': return new FieldLines(sink, request.fields, fields, registry.fields.length, request.fieldOptions);
     case 'json':
       if (chosen !== undefined) return new ChosenJson(sink, new DayIndex(), chosen);
       return new JsonTrees(sink, new DayIndex(), { values: true, raw: request.hex !== undefined, filter: layers, merge: request.mergeKeys, continues });
@@ -61,8 +68,7 @@ export function writerFor(request: ReadRequest, sink: ByteSink, registry: Regist
       if (chosen !== undefined) return new ChosenPdml(sink, CREATOR, request.shownPath, created(new Date()), chosen);
       return new Pdml(sink, CREATOR, request.shownPath, created(new Date()), layers);
     case 'psml': return new Psml(sink, CREATOR);
-    case 'text':
-    case 'tabs':
+    default:
       return new TextPackets(sink, {
         lines: request.lines ? new SummaryLines(sink, format === 'tabs') : undefined,
         details: request.details ? new DetailLines(sink, request.only, request.hex === undefined) : undefined,

@@ -1,11 +1,12 @@
-/** Prints rows of a capture, dissected one after another. */
+/** Prints rows of a capture one after another, dissected where that is needed. */
 import { Dissector, type Registry } from '../../dissect/index.ts';
 import { ByteSink } from '../../export/byte-sink.ts';
-import type { PacketWriter, ShownPacket } from '../../export/packet-writer.ts';
+import type { LineWriter, PacketWriter, ShownPacket } from '../../export/packet-writer.ts';
 import { timeText } from '../../export/time-column.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import type { ReadRequest } from './read-request.ts';
-import { dissectionFor, requestedFields, writerFor } from './read-writer.ts';
+import { KnownRows } from './known-rows.ts';
+import { dissectionFor, lineWriterFor, requestedFields, writerFor } from './read-writer.ts';
 
 export class RowPrinter {
   readonly #request: ReadRequest;
@@ -13,6 +14,7 @@ export class RowPrinter {
   readonly #sink: ByteSink;
   readonly #dissector: Dissector;
   readonly #writer: PacketWriter;
+  readonly #known: { readonly rows: KnownRows; readonly writer: LineWriter } | undefined;
 
   /** `out` gets chunks that are valid until it returns. `continues`: packets before the first of these are printed by another. */
   constructor(request: ReadRequest, capture: OpenCapture, registry: Registry, out: (chunk: Uint8Array) => void, continues = false) {
@@ -22,7 +24,9 @@ export class RowPrinter {
     this.#sink = new ByteSink(out);
     this.#dissector = new Dissector(registry, dissectionFor(request, registry, fields));
     this.#dissector.packet.verifyChecksums = request.verifyChecksums;
-    this.#writer = writerFor(request, this.#sink, registry, fields, continues);
+    const lines = lineWriterFor(request, this.#sink, registry, fields), rows = lines && KnownRows.for(request, capture, fields);
+    this.#writer = lines ?? writerFor(request, this.#sink, registry, fields, continues);
+    if (lines !== undefined && rows !== undefined) this.#known = { rows, writer: lines };
   }
 
   begin(): void {
@@ -31,7 +35,11 @@ export class RowPrinter {
 
   /** `shown`: the row printed before, -1 for none; `number`: what the packet is called where not by its row. */
   row(row: number, shown: number, number = row + 1): void {
-    const capture = this.#capture;
+    const capture = this.#capture, known = this.#known;
+    if (known !== undefined && number === row + 1 && known.rows.be(row, shown)) {
+      known.writer.packet(known.rows);
+      return;
+    }
     const plain = capture.record(row, shown);
     const record = plain.number === number ? plain : { ...plain, number };
     this.#dissector.dissect(record, capture.around(row));
