@@ -22,6 +22,9 @@ const f = FIELDS;
 /** Nesting that is read: each level of it is two subtrees. */
 const DEEPEST = Math.floor(LIMITS.depth / 2) - 2;
 
+/** Characters of a path; keys beyond are left out of it. */
+const LONGEST_PATH = 4096;
+
 export const json = protocol({
   name: 'json',
   title: 'JavaScript Object Notation',
@@ -154,7 +157,8 @@ function readMember(p: Cursor, path: string): void {
   const start = p.at;
   const stop = stringEnd(bytes, start, end);
   const key = unescaped(bytes, start, stop);
-  const here = `${path}/${key}`;
+  // Each member of a long list repeats the path.
+  const here = path.length + key.length < LONGEST_PATH ? `${path}/${key}` : path;
   p.set(f.member, key, start, 0);
   const outer = p.under();
   p.at = skipSpace(bytes, stop, end) + 1;

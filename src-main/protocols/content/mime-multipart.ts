@@ -23,6 +23,8 @@ const FIELDS = {
   last_boundary: text('Last boundary'),
   part: text('Encapsulated multipart part'),
   trailer: octets('Trailer'),
+  name: text('Name', { own: true }),
+  filename: text('File name', { own: true }),
   no_required_parameter: expert('The multipart dissector could not find a required parameter.', 'error', 'Protocol'),
   ...Object.fromEntries(Object.entries(HEADERS).map(([name, field]) => [`header.${name}`, field])) as Record<`header.${string}`, Field<string>>,
 };
@@ -100,49 +102,84 @@ function showBoundary(p: Cursor, field: Field<string>, { at, next }: Boundary): 
   p.at = next;
 }
 
-function readPart(p: Cursor, end: number): void {
-  const { bytes } = p;
-  const start = p.at;
-  let contentType: string | undefined;
-  const headers: { at: number; next: number; name: string; value: string }[] = [];
-  let at = start;
-  for (;;) {
-    const next = lineEnd(bytes, at, end);
-    if (next < 0) break;
-    const stop = textEnd(bytes, at, next);
-    if (stop === at) {
-      at = next;
-      break;
+interface PartHeader {
+  readonly at: number;
+  readonly next: number;
+  /** In lower case. */
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Headers up to the empty line; the cursor stays. Lines that begin with white space belong to the one before, RFC 5322 §2.2.3. */
+function headersOf(bytes: Uint8Array, start: number, end: number): { readonly headers: PartHeader[]; readonly body: number } {
+  const headers: PartHeader[] = [];
+  for (let at = start; ; ) {
+    let next = lineEnd(bytes, at, end);
+    if (next < 0) return { headers, body: at };
+    if (textEnd(bytes, at, next) === at) return { headers, body: next };
+    while (next < end && (bytes[next] === 0x20 || bytes[next] === 9)) {
+      const more = lineEnd(bytes, next, end);
+      if (more < 0) break;
+      next = more;
     }
-    const line = decodeText(bytes, at, stop, 'utf8');
-    const colon = line.indexOf(':');
-    if (colon < 0) break;
-    const name = line.slice(0, colon).trim().toLowerCase();
-    const value = line.slice(colon + 1).trim();
-    if (name === 'content-type') contentType = value;
-    headers.push({ at, next, name, value });
+    const line = decodeText(bytes, at, textEnd(bytes, at, next), 'utf8'), colon = line.indexOf(':');
+    if (colon < 0) return { headers, body: at };
+    headers.push({ at, next, name: line.slice(0, colon).trim().toLowerCase(), value: line.slice(colon + 1).trim().replace(/\r?\n\s+/g, ' ') });
     at = next;
   }
+}
+
+function readPart(p: Cursor, end: number): void {
+  const { bytes, at: start } = p;
+  const { headers, body } = headersOf(bytes, start, end);
+  const value = (name: string): string | undefined => headers.findLast(header => header.name === name)?.value;
+  const contentType = value('content-type');
   const type = (contentType ?? '').split(';')[0].trim().toLowerCase();
   p.set(f.part, '', start, end - start);
   p.label(`Encapsulated multipart part: ${type === '' ? '' : ` (${type})`}`);
   const outer = p.under();
-  for (const header of headers) {
-    const field = HEADERS[header.name];
-    const line = printable(decodeText(bytes, header.at, header.next, 'utf8'));
-    if (field === undefined) {
-      p.close(p.open(line, header.next - header.at));
-    } else {
-      p.set(field, header.value.replace(/;\s+/g, ';'), header.at, header.next - header.at);
-      p.label(line);
-    }
-  }
-  p.at = at;
-  if (at < end) {
-    const media = mediaTypeOf(p);
-    callMedia(p.within(end - at), contentType);
-    p.packet.notes.set('media type', media);
-  }
+  for (const header of headers) showHeader(p, header);
+  p.at = body;
+  if (body < end) readContent(p, end - body, contentType, value('content-transfer-encoding'));
   p.at = end;
   p.close(outer);
+}
+
+function showHeader(p: Cursor, { at, next, name, value }: PartHeader): void {
+  const line = printable(decodeText(p.bytes, at, next, 'utf8'));
+  if (!Object.hasOwn(HEADERS, name)) {
+    p.close(p.open(line, next - at));
+    return;
+  }
+  p.set(HEADERS[name], value.replace(/;\s+/g, ';'), at, next - at);
+  p.label(line);
+  if (name !== 'content-disposition') return;
+  const outer = p.under();
+  for (const [parameter, field] of [['name', f.name], ['filename', f.filename]] as const) {
+    const found = new RegExp(`;\\s*${parameter}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'i').exec(value);
+    if (found !== null) p.set(field, found[1] ?? found[2], at, next - at);
+  }
+  p.close(outer);
+}
+
+/** The part's own content by its type, without what it was encoded with for its way: RFC 2045 §6. */
+function readContent(p: Cursor, length: number, contentType: string | undefined, encoding: string | undefined): void {
+  const media = mediaTypeOf(p), name = encoding?.toLowerCase() ?? '';
+  const decode = DECODERS.get(name);
+  let content = p.within(length);
+  if (decode !== undefined) content = content.over(`Decoded ${name}`, decode(Buffer.from(content.peekBytes(content.available)).toString('latin1')));
+  if (content.available > 0) callMedia(content, contentType);
+  p.packet.notes.set('media type', media);
+}
+
+const DECODERS: ReadonlyMap<string, (text: string) => Uint8Array> = new Map([
+  ['base64', (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'base64'))],
+  ['quoted-printable', fromQuotedPrintable],
+]);
+
+/** RFC 2045 §6.7: `=E9` is a byte, a line that ends with `=` goes on in the next, white space before a line's end was not sent. */
+function fromQuotedPrintable(text: string): Uint8Array {
+  const lines = text.split('\n').map(line => line.trimEnd());
+  const joined = lines.map((line, i) => (line.endsWith('=') ? line.slice(0, -1) : i + 1 < lines.length ? `${line}\r\n` : line)).join('');
+  return Uint8Array.from(Buffer.from(joined.replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1'));
 }

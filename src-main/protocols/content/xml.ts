@@ -136,16 +136,45 @@ function readText(p: Cursor, next: number): void {
 }
 
 function readAttributes(p: Cursor, at: number, end: number, isDeclaration: boolean): void {
-  const source = decodeText(p.bytes, at, end, 'latin1');
-  for (const found of source.matchAll(/([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
-    const start = at + found.index;
-    const length = found[0].length;
-    const value = decodeText(p.bytes, start, start + length, 'utf8');
-    const declared = isDeclaration ? DECLARED[found[1]] : undefined;
-    if (declared === undefined) p.set(f.attribute, value, start, length);
-    else p.set(declared, found[2].slice(1, -1), start, length);
-    p.label(() => printable(value));
+  for (let from = at; ;) {
+    const found = attributeFrom(p.bytes, from, end);
+    if (found === undefined) return;
+    const { start, equals, value, stop } = found;
+    const shown = decodeText(p.bytes, start, stop, 'utf8');
+    const declared = isDeclaration ? DECLARED[decodeText(p.bytes, start, equals, 'latin1').trimEnd()] : undefined;
+    if (declared === undefined) p.set(f.attribute, shown, start, stop - start);
+    else p.set(declared, decodeText(p.bytes, value + 1, stop - 1, 'utf8'), start, stop - start);
+    p.label(() => printable(shown));
+    from = stop;
   }
+}
+
+interface Attribute {
+  readonly start: number;
+  readonly equals: number;
+  /** Where the value's first quote is, and behind its last one. */
+  readonly value: number;
+  readonly stop: number;
+}
+
+const isSpace = (c: number): boolean => c === 0x20 || (c >= 9 && c <= 13);
+
+/** The first `name="value"` from `at` on; each byte is looked at no more than a few times. */
+function attributeFrom(bytes: Uint8Array, at: number, end: number): Attribute | undefined {
+  for (let equals = at; equals < end; equals++) {
+    if (bytes[equals] !== 0x3d) continue;
+    let name = equals, value = equals + 1;
+    while (name > at && isSpace(bytes[name - 1])) name--;
+    let start = name;
+    while (start > at && !isSpace(bytes[start - 1]) && bytes[start - 1] !== 0x3d) start--;
+    while (value < end && isSpace(bytes[value])) value++;
+    const quote = bytes[value];
+    if (start === name || (quote !== 0x22 && quote !== 0x27)) continue;
+    let close = value + 1;
+    while (close < end && bytes[close] !== quote) close++;
+    return close < end ? { start, equals, value, stop: close + 1 } : undefined;
+  }
+  return undefined;
 }
 
 const DECLARED: Readonly<Record<string, Field<string>>> = {

@@ -28,6 +28,11 @@ export const examples = {
     'POST /up HTTP/1.1\nHost: a\nContent-Type: multipart/form-data; boundary="xx yy"\nContent-Length: 165\n\n--xx yy\n' +
       'Content-Disposition: form-data; name="a"\n\nfirst\n--xx yy\nContent-Type: application/json\n\n[1,true,null]\n--xx yy--\n',
   ),
+  upload: http(
+    'HTTP/1.1 200 OK\nContent-Type: multipart/form-data; boundary=x\n\n--x\nContent-Disposition: form-data; name="f";\n filename="a b.json"\n' +
+      'Content-Type: application/json\nContent-Transfer-Encoding: base64\n\nWzFd\n--x\nContent-Type: text/plain;\n\tcharset\nContent-Transfer-Encoding: quoted-printable\n\n' +
+      'a=3Db =\nc \n--x--\n',
+  ),
   xml: http('HTTP/1.1 200 OK\nContent-Type: text/xml\nContent-Length: 64\n\n<?xml version="1.0"?><a b="c>"><!-- no -->text<e/></a></x>'),
   folded: http('HTTP/1.1 200 OK\nX-Fold: a\n b\nContent-Length: 0\n\n'),
   bothLengths: http('HTTP/1.1 200 OK\nTransfer-Encoding: chunked\nContent-Length: 5\n\n0\n\n'),

@@ -11,6 +11,7 @@ export const BODY_FIELDS = {
   chunk_data: octets('Chunk data'),
   chunk_boundary: octets('Chunk boundary'),
   chunked_trailer_part: text('trailer-part'),
+  trailer: text('Trailer', { own: true }),
   file_data: text('File Data'),
   decompression_failed: expert('Decompression failed', 'warning', 'Undecoded'),
   decompression_too_large: expert(`Decompressed, the body has more than ${LIMITS.decoded >> 20} MB: it is shown as it was sent`, 'warning', 'Undecoded', { own: true }),
@@ -144,6 +145,7 @@ function readTrailers(p: Cursor): void {
         const trailers = decodeText(bytes, start, p.at, 'utf8');
         p.set(f.chunked_trailer_part, trailers, start, p.at - start);
         p.label(() => `trailer-part: ${printable(trailers)}`);
+        showTrailers(p, start, p.at);
       }
       p.close(p.open(printable(decodeText(bytes, p.at, line, 'ascii')), line - p.at));
       p.at = line;
@@ -151,4 +153,16 @@ function readTrailers(p: Cursor): void {
     }
     p.at = line;
   }
+}
+
+/** The lines of the trailer section, RFC 9112 §7.1.2, below its text. */
+function showTrailers(p: Cursor, start: number, end: number): void {
+  const outer = p.under();
+  for (let at = start; at < end; ) {
+    const next = lineEnd(p.bytes, at, end), line = decodeText(p.bytes, at, textEnd(p.bytes, at, next), 'utf8');
+    p.set(f.trailer, line, at, next - at);
+    p.label(() => printable(line));
+    at = next;
+  }
+  p.close(outer);
 }
