@@ -17,6 +17,8 @@ import { memcache } from './data-stores/memcache.ts';
 import { mysql } from './data-stores/mysql.ts';
 import { pgsql } from './data-stores/pgsql.ts';
 import { resp } from './data-stores/resp.ts';
+import { aoe } from './files/aoe.ts';
+import { dcerpc } from './files/dcerpc.ts';
 import { dropbox } from './files/dropbox.ts';
 import { ftpData } from './files/ftp-data.ts';
 import { ftp } from './files/ftp.ts';
@@ -89,8 +91,10 @@ import { nbns } from './names/nbns.ts';
 import { ssdp } from './names/ssdp.ts';
 import { cdp } from './neighbors/cdp.ts';
 import { dtp } from './neighbors/dtp.ts';
+import { lacp, marker } from './neighbors/lacp.ts';
 import { lldp } from './neighbors/lldp.ts';
 import { loop } from './neighbors/loop.ts';
+import { slow } from './neighbors/slow.ts';
 import { stp } from './neighbors/stp.ts';
 import { udld } from './neighbors/udld.ts';
 import { ntp } from './operation/ntp.ts';
@@ -112,6 +116,7 @@ import { isis, osi } from './routing/isis.ts';
 import { isisHello } from './routing/isis/hello.ts';
 import { isisLsp } from './routing/isis/link-state.ts';
 import { isisCsnp, isisPsnp } from './routing/isis/sequence-numbers.ts';
+import { ldp } from './routing/ldp.ts';
 import { ospf } from './routing/ospf.ts';
 import { pim } from './routing/pim.ts';
 import { rip } from './routing/rip.ts';
@@ -352,6 +357,12 @@ export const PROTOCOLS: readonly Protocol[] = [
   spnegoKrb5,
   ntlmssp,
   kerberos,
+  dcerpc,
+  aoe,
+  slow,
+  lacp,
+  marker,
+  ldp,
 ];
 
 export function createRegistry(): Registry {

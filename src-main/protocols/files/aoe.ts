@@ -1,0 +1,132 @@
+/** ATA over Ethernet, AoE revision 11: commands to disks, and what disks say of themselves. */
+import { type Cursor, type Tracker, between, flag, frameNumber, octets, protocol, relativeTime, text, u16, u32, u48, u8, bits } from '../../dissect/index.ts';
+import type { Moment } from '../../dissect/index.ts';
+
+const COMMANDS: Readonly<Record<number, string>> = { 0: 'Issue ATA Command', 1: 'Query Config Information', 2: 'Mac Mask List', 3: 'Reserve/Release' };
+const ERRORS: Readonly<Record<number, string>> = {
+  1: 'Unrecognized command code', 2: 'Bad argument parameter', 3: 'Device unavailable', 4: 'Config string present', 5: 'Unsupported version', 6: 'Target is reserved',
+};
+const CONFIG: Readonly<Record<number, string>> = {
+  0: 'Read config string', 1: 'Test config string', 2: 'Test config string prefix', 3: 'Set config string', 4: 'Force set config string',
+};
+/** ATA/ATAPI-6 §8. */
+const ATA: Readonly<Record<number, string>> = {
+  0x00: 'NOP', 0x08: 'Atapi soft reset', 0x10: 'Recalibrate', 0x20: 'Read sectors (with retry)', 0x21: 'Read sectors (no retry)', 0x24: 'Read ext',
+  0x30: 'Write sectors (with retry)', 0x31: 'Write sectors (no retry)', 0x34: 'Write ext', 0x3c: 'Write verify', 0x40: 'Read verify sectors (with retry)', 0x90: 'Diagnose',
+  0x91: 'Initialize Drive Parameters', 0xa0: 'Atapi Packet', 0xa1: 'Atapi Identify (Device)', 0xa2: 'Smart', 0xb0: 'SMART', 0xe0: 'Standby Immediate', 0xe1: 'Idle Immediate',
+  0xe5: 'Check Power Mode', 0xe7: 'Flush Cache (LBA28)', 0xea: 'Flush Cache Ext', 0xec: 'Identify Device', 0xef: 'Set Features',
+};
+const HEADER = 10;
+
+interface Exchange {
+  readonly request: number;
+  readonly time: Moment;
+  readonly command: number;
+  response: number;
+}
+
+/** Requests by tag and shelf; bytes of the layer begin behind the Ethernet type. */
+const EXCHANGES: Tracker<Map<string, Exchange>> = {
+  key: 'aoe',
+  layer: 'aoe',
+  make: () => new Map(),
+  observe(state, { bytes, frame, time }) {
+    if (bytes.length < HEADER + 4 || bytes[5] !== 0) return;
+    const key = keyOf(bytes, 0);
+    if ((bytes[0] & 0x08) === 0) state.set(key, { request: frame, time, command: bytes[HEADER + 3], response: 0 });
+    else {
+      const known = state.get(key);
+      if (known !== undefined && known.response === 0) known.response = frame;
+    }
+  },
+};
+
+const keyOf = (bytes: Uint8Array, at: number): string => bytes.subarray(at + 6, at + 10).join();
+
+export const aoe = protocol({
+  name: 'aoe',
+  title: 'ATAoverEthernet',
+  short: 'AoE',
+  on: { ethertype: [0x88a2] },
+  fields: {
+    version: bits('Version', 0xf0),
+    response: flag('Response flag', 0x08, { as: ['Response', 'Request'] }),
+    flags_error: flag('Error flag', 0x04, { as: ['Error', 'No error'] }),
+    error: u8('Error', { values: ERRORS }),
+    major: u16('Major', { hex: true }),
+    minor: u8('Minor', { hex: true }),
+    cmd: u8('Command', { values: COMMANDS }),
+    tag: u32('Tag', { hex: true }),
+    'aflags.e': flag('E', 0x40, { as: ['LBA48 extended command', 'Normal command'] }),
+    'aflags.d': flag('D', 0x10),
+    'aflags.a': flag('A', 0x02, { as: ['Asynchronous IO', 'synchronous IO'] }),
+    'aflags.w': flag('W', 0x01, { as: ['WRITE to the device', 'No write to device'] }),
+    err_feature: u8('Err/Feature', { hex: true }),
+    sector_count: u8('Sector Count'),
+    'ata.cmd': u8('ATA Cmd', { hex: true, values: ATA }),
+    'ata.status': u8('ATA Status', { hex: true }),
+    lba: u48('Lba', { hex: true, little: true }),
+    bufcount: u16('Buffer Count', { own: true }),
+    firmware: u16('Firmware Version', { hex: true, own: true }),
+    sectors: u8('Sector Count', { own: true }),
+    'config.command': bits('Config Command', 0x0f, { values: CONFIG, own: true }),
+    'config.length': u16('Config String Length', { own: true }),
+    'config.string': text('Config String', { own: true }),
+    data: octets('Data', { own: true }),
+    response_in: frameNumber('Response In', { source: 'conversation' }),
+    response_to: frameNumber('Response To', { source: 'conversation' }),
+    time: relativeTime('Time from request', { source: 'conversation' }),
+  },
+  dissect(p, f) {
+    p.show(f.version);
+    const answers = p.show(f.response);
+    const failed = p.take(f.flags_error);
+    if (failed) p.take(f.error);
+    else p.skip(1);
+    p.take(f.major);
+    p.take(f.minor);
+    const command = p.take(f.cmd), key = keyOf(p.bytes, p.begin);
+    p.take(f.tag);
+    p.info(`${COMMANDS[command] ?? 'Unknown command'} ${answers ? 'Response' : 'Request'}`);
+    if (command === 0) ata(p, f, answers, key);
+    else if (command === 1) configuration(p, f);
+    else if (p.more) p.data();
+  },
+});
+
+type Fields = (typeof aoe)['fields'];
+
+function ata(p: Cursor, f: Fields, answers: boolean, key: string): void {
+  const { number, seconds, nanoseconds } = p.packet.record;
+  p.show(f['aflags.e']);
+  if ((p.u8() & 0x40) !== 0) p.show(f['aflags.d']);
+  p.show(f['aflags.a']);
+  p.take(f['aflags.w']);
+  p.take(f.err_feature);
+  p.take(f.sector_count);
+  const exchange = p.packet.around?.conversation(EXCHANGES)?.get(key);
+  if (answers) {
+    p.take(f['ata.status']);
+    if (exchange !== undefined && exchange.request < number) {
+      p.generate(f.response_to, exchange.request);
+      p.generate(f.time, between(exchange.time, { seconds, nanoseconds }));
+      p.addInfo(` ATA:${ATA[exchange.command] ?? 'Unknown'}`);
+    }
+  } else {
+    const command = p.take(f['ata.cmd']);
+    p.addInfo(` ATA:${ATA[command] ?? `Unknown (0x${command.toString(16).padStart(2, '0')})`}`);
+    if (exchange !== undefined && exchange.request === number && exchange.response > 0) p.generate(f.response_in, exchange.response);
+  }
+  p.take(f.lba);
+  p.skip(Math.min(2, p.available));
+  if (p.available > 0) p.take(f.data, p.available);
+}
+
+function configuration(p: Cursor, f: Fields): void {
+  p.take(f.bufcount);
+  p.take(f.firmware);
+  p.take(f.sectors);
+  p.take(f['config.command']);
+  const length = p.take(f['config.length']);
+  if (length > 0) p.take(f['config.string'], Math.min(length, p.available));
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { dissect, fromHex } from '../../tooling/packets.ts';
+import { examples } from './dcerpc.examples.ts';
+import { ASSOCIATION } from './dcerpc/association.ts';
+import { dcerpc } from './dcerpc.ts';
+
+describe('DCE/RPC', () => {
+  it('binds to interfaces that have a name', () => {
+    const bind = dissect(examples.bind.hex, { as: 'dcerpc' });
+    expect(bind.info).toBe('Bind: call_id: 1, Fragment: Single, 1 context items: EPM V3.0 (32bit NDR), NTLMSSP_NEGOTIATE');
+    expect(bind.value('dcerpc.cn_bind_to_uuid')).toBe('e1af8308-5d1f-11c9-91a4-08002b14a0fa');
+    expect(bind.protocols).toBe('dcerpc:ntlmssp');
+  });
+
+  it('reads what the server takes, or why it does not', () => {
+    expect(dissect(examples.bindAck.hex, { as: 'dcerpc' }).info).toBe('Bind_ack: call_id: 1, Fragment: Single, max_xmit: 4280 max_recv: 4280, 1 results: Acceptance');
+    expect(dissect(examples.refused.hex, { as: 'dcerpc' }).info).toContain('Reject reason: Protocol version not supported (4)');
+    expect(dissect(examples.fault.hex, { as: 'dcerpc' }).info).toContain('status: nca_unk_if');
+  });
+
+  it('tells calls by their number where nothing is known of the interface', () => {
+    expect(dissect(examples.request.hex, { as: 'dcerpc' }).info).toBe('Request: call_id: 1, Fragment: Single, opnum: 3, Ctx: 0');
+  });
+
+  it('names what is called once the interface is known', () => {
+    const state = ASSOCIATION.make();
+    const messages = [examples.bind, examples.bindAck, examples.request, examples.response];
+    messages.forEach(({ hex }, i) => ASSOCIATION.observe(state, { frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i % 2 === 0, bytes: fromHex(hex) }));
+    const around = { conversation: () => state } as never;
+    const request = dissect(examples.request.hex, { as: 'dcerpc', around, record: { number: 3 } });
+    expect([request.protocol, request.info, request.value('dcerpc.response_in')]).toEqual(['EPM', 'Map request', '4']);
+    const response = dissect(examples.response.hex, { as: 'dcerpc', around, record: { number: 4, seconds: 4 } });
+    expect([response.info, response.value('dcerpc.request_in'), response.value('dcerpc.time')]).toEqual(['Map response', '3', '2.000000000']);
+  });
+
+  it('is found on any port by its first message', () => {
+    const bytes = fromHex(examples.bind.hex);
+    expect(dcerpc.recognise!(bytes, 0, bytes.length)).toBe(true);
+    expect(dcerpc.frame!(bytes, 0, bytes.length, 0)).toBe(bytes.length);
+  });
+});

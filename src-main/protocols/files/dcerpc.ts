@@ -1,0 +1,248 @@
+/** DCE/RPC over connections, The Open Group's C706 §12.6, with the authentication of MS-RPCE §2.2.2.11. */
+import { guidText } from '../../bytes/address-text.ts';
+import { type Cursor, MORE, NOT_MINE, between, nameOf, protocol } from '../../dissect/index.ts';
+import { bitNames } from '../bit-names.ts';
+import { ALTER_CONTEXT, ASSOCIATION, type Association, BIND, FAULT, HEADER, REQUEST, RESPONSE } from './dcerpc/association.ts';
+import { DCERPC_FIELDS, PACKETS, RESULTS, STATUSES } from './dcerpc/fields.ts';
+import { INTERFACES, TRANSFERS, operationName } from './dcerpc/interfaces.ts';
+
+const VERSION = 5, LITTLE_ENDIAN = 0x10;
+const BIND_ACK = 12, BIND_NAK = 13, ALTER_CONTEXT_RESPONSE = 15;
+const OBJECT = 0x80;
+const AUTHENTICATION = 8;
+const SPNEGO = 9, NTLMSSP = 10, KERBEROS = 16;
+const TOKENS: Readonly<Record<number, string>> = { [SPNEGO]: 'gss-api', [NTLMSSP]: 'ntlmssp', [KERBEROS]: 'gss-api' };
+const LAST_TYPE = 19;
+
+const f = DCERPC_FIELDS;
+const FLAGS = [
+  f['cn_flags.object'], f['cn_flags.maybe'], f['cn_flags.dne'], f['cn_flags.mpx'], f['cn_flags.reserved'], f['cn_flags.cancel_pending'], f['cn_flags.last_frag'],
+  f['cn_flags.first_frag'],
+];
+
+export const dcerpc = protocol({
+  name: 'dcerpc',
+  title: 'Distributed Computing Environment / Remote Procedure Call (DCE/RPC)',
+  on: { 'tcp.port': [135] },
+  over: ['tcp'],
+  sized: true,
+  fields: DCERPC_FIELDS,
+  recognise: (bytes, at, end) => end - at >= HEADER && isHeader(bytes, at) && bytes[at + 2] === BIND,
+  frame(bytes, at, end) {
+    if (end - at < HEADER) return MORE;
+    const length = bytes[at + 8] | (bytes[at + 9] << 8);
+    return !isHeader(bytes, at) || length < HEADER ? NOT_MINE : length;
+  },
+  dissect(p) {
+    p.take(f.ver);
+    p.take(f.ver_minor);
+    const type = p.take(f.pkt_type), flags = p.bits(f.cn_flags, FLAGS);
+    p.addLabel(() => bitNames(flags, FLAGS));
+    p.show(f.drep, 4);
+    const outer = p.under();
+    const little = (p.u8() & 0xf0) === LITTLE_ENDIAN;
+    p.show(f['drep.byteorder']);
+    p.take(f['drep.character']);
+    p.take(f['drep.fp']);
+    p.skip(2);
+    p.close(outer);
+    // Everything else would have to be read the other way round; nobody has been seen to send that.
+    if (!little) {
+      p.info(PACKETS[type] ?? `Unknown (${type})`);
+      p.data();
+      return;
+    }
+    const length = p.take(f.cn_frag_len), authentication = p.take(f.cn_auth_len), call = p.take(f.cn_call_id);
+    p.limit(length);
+    const name = PACKETS[type] ?? `Unknown (0x${type.toString(16)})`;
+    const fragment = (flags & 3) === 3 ? 'Single' : (flags & 3) === 1 ? '1st' : (flags & 3) === 2 ? 'Last' : 'Mid';
+    p.title(`, ${name}, Fragment: ${fragment}, FragLen: ${length}, Call: ${call}`);
+    if (p.packet.next('dcerpc') === 0 || !p.columns.hasInfo) p.info('');
+    const before = { type, call, fragment, name, hasObject: (flags & OBJECT) !== 0 };
+    const trailer = authentication > 0 && authentication + AUTHENTICATION <= p.remaining ? authentication + AUTHENTICATION : 0;
+    body(p.within(p.remaining - trailer), before, trailer > 0 ? p.peekBytes(1, 2)[0] : 0);
+    if (trailer > 0) credentials(p);
+    p.columns.setFence(', ');
+  },
+});
+
+function isHeader(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === VERSION && bytes[at + 1] <= 1 && bytes[at + 2] <= LAST_TYPE && (bytes[at + 4] & 0xef) === 0 && bytes[at + 5] <= 3;
+}
+
+interface Head {
+  readonly type: number;
+  readonly call: number;
+  readonly fragment: string;
+  readonly name: string;
+  readonly hasObject: boolean;
+}
+
+/** `padding` bytes at the end make room for the authentication to begin at a multiple of 4. */
+function body(p: Cursor, head: Head, padding: number): void {
+  const association = p.packet.quoted ? undefined : p.packet.around?.conversation(ASSOCIATION);
+  const { type, name, call, fragment } = head;
+  p.addInfo(`${name}: call_id: ${call}, Fragment: ${fragment}`);
+  switch (type) {
+    case BIND:
+    case ALTER_CONTEXT:
+      bind(p);
+      break;
+    case BIND_ACK:
+    case ALTER_CONTEXT_RESPONSE:
+      bindAck(p);
+      break;
+    case BIND_NAK: {
+      const reason = p.take(f.cn_reject_reason);
+      p.addInfo(`, Reject reason: ${nameOf(f.cn_reject_reason.options.values, reason) ?? 'Unknown'} (${reason})`);
+      break;
+    }
+    case REQUEST: request(p, head, association, padding); break;
+    case RESPONSE: response(p, head, association, padding); break;
+    case FAULT: {
+      p.take(f.cn_alloc_hint);
+      const context = p.take(f.cn_ctx_id);
+      p.take(f.cn_cancel_count);
+      p.skip(1);
+      const status = p.take(f.cn_status);
+      p.addInfo(`, Ctx: ${context}, status: ${STATUSES[status] ?? `Unknown (0x${status.toString(16).padStart(8, '0')})`}`);
+      exchange(p, head, association);
+    }
+  }
+}
+
+/** C706 §12.6.4.3: the interfaces that the client wants, each as a context with the ways in which it can write parameters. */
+function bind(p: Cursor): void {
+  p.take(f.cn_max_xmit);
+  p.take(f.cn_max_recv);
+  p.take(f.cn_assoc_group);
+  const count = p.take(f.cn_num_ctx_items);
+  p.skip(3);
+  const words: string[] = [];
+  for (let i = 0; i < count; i++) {
+    const outer = p.open(f.cn_ctx_item);
+    const node = p.tree.current;
+    const context = p.take(f.cn_ctx_id), transfers = p.take(f.cn_num_trans_items);
+    p.skip(1);
+    const syntax = p.open(f.cn_bind_abstract_syntax, 20);
+    const abstract = p.tree.current;
+    const identifier = guidText(p.peekBytes(16), true);
+    p.take(f.cn_bind_to_uuid);
+    const interfaceName = INTERFACES[identifier]?.name ?? identifier;
+    const major = p.take(f.cn_bind_if_ver), minor = p.take(f.cn_bind_if_ver_minor);
+    p.labelNode(abstract, `Abstract Syntax: ${interfaceName} V${major}.${minor}`);
+    p.close(syntax);
+    for (let n = 0; n < transfers; n++) {
+      const transfer = p.open(f.cn_bind_trans, 20);
+      const name = transferName(p);
+      p.labelNode(p.tree.current, `Transfer Syntax[${n + 1}]: ${name}`);
+      p.take(f.cn_bind_trans_id);
+      const version = p.take(f.cn_bind_trans_ver);
+      p.labelNode(p.tree.current, `Transfer Syntax[${n + 1}]: ${name} V${version}`);
+      p.close(transfer);
+      words.push(`${interfaceName} V${major}.${minor} (${name})`);
+    }
+    p.labelNode(node, `Ctx Item[${i + 1}]: Context ID:${context}, ${interfaceName}`);
+    p.close(outer);
+  }
+  p.addInfo(`, ${count} context items: ${words.join(', ')}`);
+}
+
+function transferName(p: Cursor): string {
+  const identifier = guidText(p.peekBytes(16), true);
+  return TRANSFERS[identifier] ?? identifier;
+}
+
+function bindAck(p: Cursor): void {
+  const transmit = p.take(f.cn_max_xmit), receive = p.take(f.cn_max_recv);
+  p.take(f.cn_assoc_group);
+  const length = p.take(f.cn_sec_addr_len);
+  if (length > 0) p.take(f.cn_sec_addr, length);
+  // Results begin at a multiple of 4 from the packet's begin.
+  const padding = (4 - (p.at - p.begin + HEADER) % 4) % 4;
+  p.skip(padding);
+  const count = p.take(f.cn_num_results);
+  p.skip(3);
+  const words: string[] = [];
+  for (let i = 0; i < count; i++) {
+    const outer = p.open(f.cn_ctx_item, 24);
+    const result = p.take(f.cn_ack_result);
+    p.labelNode(p.tree.current, `Ctx Item[${i + 1}]: ${RESULTS[result] ?? 'Unknown'}`);
+    words.push(RESULTS[result] ?? `Unknown (${result})`);
+    p.take(f.cn_ack_reason);
+    p.take(f.cn_ack_trans_id);
+    p.take(f.cn_ack_trans_ver);
+    p.close(outer);
+  }
+  p.addInfo(`, max_xmit: ${transmit} max_recv: ${receive}, ${count} results: ${words.join(', ')}`);
+}
+
+function request(p: Cursor, head: Head, association: Association | undefined, padding: number): void {
+  p.take(f.cn_alloc_hint);
+  const context = p.take(f.cn_ctx_id), operation = p.take(f.opnum);
+  if (head.hasObject) p.take(f.obj_id);
+  exchange(p, head, association);
+  called(p, association, context, operation, 'request', `, opnum: ${operation}, Ctx: ${context}`);
+  stub(p, padding);
+}
+
+function response(p: Cursor, head: Head, association: Association | undefined, padding: number): void {
+  p.take(f.cn_alloc_hint);
+  const context = p.take(f.cn_ctx_id);
+  p.take(f.cn_cancel_count);
+  p.skip(1);
+  const call = exchange(p, head, association);
+  if (call !== undefined) p.generate(f.opnum, call.operation);
+  called(p, association, call?.context ?? context, call?.operation, 'response', `, Ctx: ${context}`);
+  stub(p, padding);
+}
+
+/** Points from requests to responses and back. */
+function exchange(p: Cursor, head: Head, association: Association | undefined) {
+  const call = association?.calls.get(head.call);
+  const { number, seconds, nanoseconds } = p.packet.record;
+  if (call === undefined || call.frame > number) return undefined;
+  if (head.type === REQUEST) {
+    if (call.response > 0) p.generate(f.response_in, call.response);
+  } else {
+    p.generate(f.request_in, call.frame);
+    p.generate(f.time, between(call.time, { seconds, nanoseconds }));
+  }
+  return call;
+}
+
+/** Names the interface and what was called, where both are known. */
+function called(p: Cursor, association: Association | undefined, context: number, operation: number | undefined, what: string, otherwise: string): void {
+  const found = INTERFACES[association?.contexts.get(context) ?? ''];
+  if (found === undefined || operation === undefined) {
+    p.addInfo(otherwise);
+    return;
+  }
+  p.column(found.name);
+  p.info(`${operationName(found, operation) ?? `Unknown operation ${operation}`} ${what}`);
+}
+
+function stub(p: Cursor, padding: number): void {
+  const left = Math.min(padding, p.remaining);
+  if (p.remaining > left) p.take(f.stub_data, Math.min(p.remaining - left, Math.max(0, p.available)));
+  if (left > 0 && p.available >= left) p.take(f.auth_padding, left);
+}
+
+/** MS-RPCE §2.2.2.11: who this comes from, at the end of the packet. */
+function credentials(p: Cursor): void {
+  const outer = p.open(f.auth_info, p.remaining);
+  const node = p.tree.current;
+  const type = p.take(f.auth_type), level = p.take(f.auth_level);
+  p.labelNode(node, () => `Auth Info: ${nameOf(f.auth_type.options.values, type) ?? type}, ${nameOf(f.auth_level.options.values, level) ?? level}`);
+  p.take(f.auth_pad_len);
+  p.take(f.auth_rsrvd);
+  p.take(f.auth_ctx_id);
+  const first = p.more ? p.u8() : 0;
+  const token = type === SPNEGO && first === 0xa1 ? 'spnego' : TOKENS[type];
+  const readable = token !== undefined && (type !== NTLMSSP || first === 0x4e);
+  if (p.more && (!readable || !p.quote('sasl.token', token))) p.take(f.auth_credentials, p.available);
+  const words = p.packet.notes.get('ntlmssp');
+  if (words !== undefined) p.addInfo(`, ${words as string}`);
+  p.packet.notes.delete('ntlmssp');
+  p.close(outer);
+}

@@ -1,0 +1,63 @@
+/** What a connection of DCE/RPC has agreed upon: which interface each context is, and which request each call was. */
+import { guidText } from '../../../bytes/address-text.ts';
+import type { Moment, Tracker } from '../../../dissect/index.ts';
+
+export const REQUEST = 0, RESPONSE = 2, FAULT = 3, BIND = 11, ALTER_CONTEXT = 14;
+export const HEADER = 16;
+const CONTEXT = 24, TRANSFER = 20;
+const FIRST_FRAGMENT = 0x01;
+/** Calls that are remembered of one connection. */
+const MOST_CALLS = 100_000;
+
+export interface Call {
+  readonly frame: number;
+  readonly time: Moment;
+  readonly context: number;
+  readonly operation: number;
+  response: number;
+}
+
+export interface Association {
+  /** Interfaces' identifiers by context. */
+  readonly contexts: Map<number, string>;
+  readonly calls: Map<number, Call>;
+}
+
+export const ASSOCIATION: Tracker<Association> = {
+  key: 'dcerpc',
+  make: () => ({ contexts: new Map(), calls: new Map() }),
+  observe(state, { bytes, frame, time }) {
+    if (bytes.length < HEADER + 8 || bytes[0] !== 5) return;
+    const identifier = little(bytes, 12, 4);
+    switch (bytes[2]) {
+      case BIND:
+      case ALTER_CONTEXT:
+        contexts(state, bytes);
+        break;
+      case REQUEST:
+        if ((bytes[3] & FIRST_FRAGMENT) !== 0 && state.calls.size < MOST_CALLS) {
+          state.calls.set(identifier, { frame, time, context: little(bytes, 20, 2), operation: little(bytes, 22, 2), response: 0 });
+        }
+        break;
+      case RESPONSE:
+      case FAULT: {
+        const call = state.calls.get(identifier);
+        if (call !== undefined && call.response === 0) call.response = frame;
+      }
+    }
+  },
+};
+
+function contexts(state: Association, bytes: Uint8Array): void {
+  let at = HEADER + 12;
+  for (let items = bytes[HEADER + 8]; items > 0 && at + CONTEXT <= bytes.length; items--) {
+    state.contexts.set(little(bytes, at, 2), guidText(bytes.subarray(at + 4, at + 20), true));
+    at += CONTEXT + TRANSFER * bytes[at + 2];
+  }
+}
+
+function little(bytes: Uint8Array, at: number, size: number): number {
+  let value = 0;
+  for (let i = size - 1; i >= 0; i--) value = value * 256 + bytes[at + i];
+  return value;
+}

@@ -1,0 +1,87 @@
+/** Fields of connection-oriented DCE/RPC, C706 §12.6. */
+import { bits, flag, frameNumber, guid, none, octets, relativeTime, text, u16, u32, u8 } from '../../../dissect/index.ts';
+
+const LITTLE = { little: true } as const;
+
+export const PACKETS: Readonly<Record<number, string>> = {
+  0: 'Request', 1: 'Ping', 2: 'Response', 3: 'Fault', 4: 'Working', 5: 'Nocall', 6: 'Reject', 7: 'Ack', 8: 'Cl_cancel', 9: 'Fack', 10: 'Cancel_ack', 11: 'Bind', 12: 'Bind_ack',
+  13: 'Bind_nak', 14: 'Alter_context', 15: 'Alter_context_resp', 16: 'AUTH3', 17: 'Shutdown', 18: 'Co_cancel', 19: 'Orphaned', 20: 'RPC-over-HTTP RTS',
+};
+export const RESULTS: Readonly<Record<number, string>> = { 0: 'Acceptance', 1: 'User rejection', 2: 'Provider rejection', 3: 'Negotiate ACK' };
+const REASONS: Readonly<Record<number, string>> = {
+  0: 'Reason not specified', 1: 'Abstract syntax not supported', 2: 'Proposed transfer syntaxes not supported', 3: 'Local limit exceeded',
+};
+const REJECTIONS: Readonly<Record<number, string>> = {
+  0: 'Reason not specified', 1: 'Temporary congestion', 2: 'Local limit exceeded', 4: 'Protocol version not supported', 8: 'Authentication type not recognized',
+  9: 'Invalid checksum',
+};
+/** MS-RPCE §2.2.1.1.7 and §2.2.1.1.8. */
+const AUTHENTICATIONS: Readonly<Record<number, string>> = {
+  0: 'None', 1: 'Kerberos 5', 9: 'SPNEGO', 10: 'NTLMSSP', 14: 'SCHANNEL SSP', 16: 'Kerberos SSP', 17: 'DPA SSP', 18: 'MSN SSP', 68: 'NETLOGON Secure Channel',
+};
+const LEVELS: Readonly<Record<number, string>> = { 1: 'None', 2: 'Connect', 3: 'Call', 4: 'Packet', 5: 'Packet integrity', 6: 'Packet privacy' };
+export const STATUSES: Readonly<Record<number, string>> = {
+  0x1c010002: 'nca_op_rng_error', 0x1c010003: 'nca_unk_if', 0x1c01000b: 'nca_proto_error', 0x1c00001a: 'nca_s_fault_context_mismatch', 0x00000005: 'nca_s_fault_access_denied',
+  0x000006f7: 'nca_s_fault_ndr', 0x000006d8: 'nca_s_fault_cant_perform', 0x00000721: 'RPC_S_SEC_PKG_ERROR',
+};
+
+export const DCERPC_FIELDS = {
+  ver: u8('Version'),
+  ver_minor: u8('Version (minor)'),
+  pkt_type: u8('Packet type', { values: PACKETS }),
+  cn_flags: u8('Packet Flags', { hex: true }),
+  'cn_flags.first_frag': flag('First Frag', 0x01),
+  'cn_flags.last_frag': flag('Last Frag', 0x02),
+  'cn_flags.cancel_pending': flag('Cancel Pending', 0x04),
+  'cn_flags.reserved': flag('Reserved', 0x08),
+  'cn_flags.mpx': flag('Multiplex', 0x10),
+  'cn_flags.dne': flag('Did Not Execute', 0x20),
+  'cn_flags.maybe': flag('Maybe', 0x40),
+  'cn_flags.object': flag('Object', 0x80),
+  drep: octets('Data Representation'),
+  'drep.byteorder': bits('Byte order', 0xf0, { values: { 0: 'Big-endian', 1: 'Little-endian' } }),
+  'drep.character': bits('Character', 0x0f, { values: { 0: 'ASCII', 1: 'EBCDIC' } }),
+  'drep.fp': u8('Floating-point', { values: { 0: 'IEEE', 1: 'VAX', 2: 'Cray', 3: 'IBM' } }),
+  cn_frag_len: u16('Frag Length', LITTLE),
+  cn_auth_len: u16('Auth Length', LITTLE),
+  cn_call_id: u32('Call ID', LITTLE),
+  cn_max_xmit: u16('Max Xmit Frag', LITTLE),
+  cn_max_recv: u16('Max Recv Frag', LITTLE),
+  cn_assoc_group: u32('Assoc Group', { hex: true, ...LITTLE }),
+  cn_num_ctx_items: u8('Num Ctx Items'),
+  cn_ctx_item: none('Ctx Item'),
+  cn_ctx_id: u16('Context ID', LITTLE),
+  cn_num_trans_items: u8('Num Trans Items'),
+  cn_bind_abstract_syntax: none('Abstract Syntax'),
+  cn_bind_to_uuid: guid('Interface UUID', LITTLE),
+  cn_bind_if_ver: u16('Interface Ver', LITTLE),
+  cn_bind_if_ver_minor: u16('Interface Ver Minor', LITTLE),
+  cn_bind_trans: none('Transfer Syntax'),
+  cn_bind_trans_id: guid('ID', LITTLE),
+  cn_bind_trans_ver: u32('ver', LITTLE),
+  cn_sec_addr_len: u16('Scndry Addr len', LITTLE),
+  cn_sec_addr: text('Scndry Addr'),
+  cn_num_results: u8('Num results'),
+  cn_ack_result: u16('Ack result', { ...LITTLE, values: RESULTS }),
+  cn_ack_reason: u16('Ack reason', { ...LITTLE, values: REASONS }),
+  cn_ack_trans_id: guid('Transfer Syntax', LITTLE),
+  cn_ack_trans_ver: u32('Syntax ver', LITTLE),
+  cn_reject_reason: u16('Reject reason', { ...LITTLE, values: REJECTIONS }),
+  cn_alloc_hint: u32('Alloc hint', LITTLE),
+  cn_cancel_count: u8('Cancel count'),
+  cn_status: u32('Status', { hex: true, ...LITTLE, values: STATUSES }),
+  opnum: u16('Opnum', LITTLE),
+  obj_id: guid('Object', LITTLE),
+  stub_data: octets('Stub data'),
+  auth_padding: octets('Auth Padding'),
+  auth_info: none('Auth Info'),
+  auth_type: u8('Auth type', { values: AUTHENTICATIONS }),
+  auth_level: u8('Auth level', { values: LEVELS }),
+  auth_pad_len: u8('Auth pad len'),
+  auth_rsrvd: u8('Auth Rsrvd'),
+  auth_ctx_id: u32('Auth Context ID', LITTLE),
+  auth_credentials: octets('Auth Credentials', { own: true }),
+  request_in: frameNumber('Request in frame', { source: 'conversation' }),
+  response_in: frameNumber('Response in frame', { source: 'conversation' }),
+  time: relativeTime('Time from request', { source: 'conversation' }),
+};

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { dissect } from '../../tooling/packets.ts';
+import { examples } from './lacp.examples.ts';
+
+describe('slow protocols', () => {
+  it('tell of both ends of an aggregated link', () => {
+    const frame = dissect(examples.lacp.hex);
+    expect(frame.protocols).toBe('eth:ethertype:slow:lacp');
+    expect(frame.info).toBe('v1 ACTOR 02:00:00:00:00:01 P: 22 K: 13 E****G*A PARTNER 02:00:00:00:00:02 P: 25 K: 13 **DCSG**');
+    expect(frame.value('lacp.actor.state.expired')).toBe('1');
+    expect(frame.value('lacp.partner.state.timeout')).toBe('0');
+    expect(frame.value('lacp.collector.max_delay')).toBe('32768');
+  });
+
+  it('mark a place in a conversation that moves to another link', () => {
+    const frame = dissect(examples.marker.hex);
+    expect(frame.info).toBe('v1 Marker Information RequesterPort: 22 RequesterSystem: 02:00:00:00:00:01 TransactionID: 4711');
+  });
+
+  it('are shown as data where they are none of these', () => {
+    expect(dissect(examples.oam.hex).protocols).toBe('eth:ethertype:slow:data');
+  });
+});
