@@ -49,6 +49,8 @@ export interface TcpFacts {
   /** What relative sequence and acknowledgment numbers subtract. */
   readonly sequenceBase: number;
   readonly acknowledgmentBase: number;
+  /** Those two are the sides' first numbers; 0 where the user wants numbers as they are on the wire. */
+  readonly relative: boolean;
   /** Shift count of this side's window, -1 unknown, -2 scaling not in use (Wireshark's convention). */
   readonly windowScale: number;
   readonly completeness: number | undefined;

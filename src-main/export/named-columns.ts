@@ -2,7 +2,9 @@
 import { destinationText, sourceText } from './column-text.ts';
 import type { ListedPacket } from './packet-writer.ts';
 
-const COLUMNS: Readonly<Record<string, (packet: ListedPacket) => string>> = {
+type Column = (packet: ListedPacket) => string;
+
+const COLUMNS: Readonly<Record<string, Column>> = {
   'No.': ({ record }) => String(record.number),
   Time: packet => packet.time(),
   Source: ({ dissector }) => sourceText(dissector.columns),
@@ -10,6 +12,12 @@ const COLUMNS: Readonly<Record<string, (packet: ListedPacket) => string>> = {
   Protocol: ({ dissector }) => dissector.columns.protocol,
   Length: ({ record }) => String(record.original),
   Info: ({ dissector }) => dissector.columns.info(),
+};
+
+/** The same under the names that Wireshark gives them as fields since 4.2; names are not resolved. */
+const AS_FIELDS: Readonly<Record<string, Column>> = {
+  number: COLUMNS['No.'], time: COLUMNS.Time, length: COLUMNS.Length, packet_length: COLUMNS.Length, protocol: COLUMNS.Protocol, info: COLUMNS.Info,
+  def_src: COLUMNS.Source, res_src: COLUMNS.Source, unres_src: COLUMNS.Source, def_dst: COLUMNS.Destination, res_dst: COLUMNS.Destination, unres_dst: COLUMNS.Destination,
 };
 
 export const COLUMN_TITLES: readonly string[] = Object.keys(COLUMNS);
@@ -23,7 +31,8 @@ export function isColumn(name: string): boolean {
 
 /** The column's text for this packet, undefined when there is no such column. */
 export function columnText(packet: ListedPacket, name: string): string | undefined {
-  return Object.hasOwn(COLUMNS, name.slice(PREFIX.length)) ? COLUMNS[name.slice(PREFIX.length)](packet) : undefined;
+  const title = name.slice(PREFIX.length), columns = Object.hasOwn(COLUMNS, title) ? COLUMNS : AS_FIELDS;
+  return Object.hasOwn(columns, title) ? columns[title](packet) : undefined;
 }
 
 /** The texts of all columns in the list's order. */

@@ -11,6 +11,9 @@ import { SIDE, SIDE_INTS, TcpConnections } from './tcp-connections.ts';
 
 const ACK = 16;
 
+/** Given to a registry (`Registry.give`): false for sequence numbers as they are on the wire. */
+export const RELATIVE_NUMBERS = 'tcp.relative_sequence_numbers';
+
 export class CaptureStreams {
   readonly connections: TcpConnections;
   readonly protocols: StreamProtocols;
@@ -22,7 +25,7 @@ export class CaptureStreams {
 
   constructor(readonly table: PacketTable, readonly registry: Registry) {
     this.#table = table;
-    this.connections = new TcpConnections(table.conversations);
+    this.connections = new TcpConnections(table.conversations, registry.given(RELATIVE_NUMBERS) ?? true);
     this.protocols = new StreamProtocols(table, this.connections, registry);
     this.framing = new Framing(table, this.connections, this.protocols);
   }

@@ -37,7 +37,7 @@ export class ConnectionValues {
     const { table, connections } = this.#streams;
     const side = (row: number): number =>
       2 * connections.connectionOf(table.get('conversation', row)) + (table.get('flags', row) & ROW.fromB);
-    const sequence = (row: number): number => (table.get('sequence', row) - connections.base(side(row))) >>> 0;
+    const sequence = (row: number): number => (table.get('sequence', row) - connections.shownFrom(side(row))) >>> 0;
     switch (field) {
       case 'tcp.seq': return row => [sequence(row)];
       case 'tcp.nxtseq':
@@ -48,7 +48,7 @@ export class ConnectionValues {
       case 'tcp.ack':
         return row => {
           const given = table.get('acknowledgment', row);
-          return [(table.get('tcpFlags', row) & ACK) === 0 ? given : (given - connections.base(side(row) ^ 1)) >>> 0];
+          return [(table.get('tcpFlags', row) & ACK) === 0 ? given : (given - connections.shownFrom(side(row) ^ 1)) >>> 0];
         };
       case 'tcp.window_size':
         return row => {

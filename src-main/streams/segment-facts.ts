@@ -22,6 +22,7 @@ export class SegmentFacts implements TcpFacts {
   readonly fromClient: boolean;
   readonly sequenceBase: number;
   readonly acknowledgmentBase: number;
+  readonly relative: boolean;
   readonly windowScale: number;
   readonly completeness: number;
   readonly #sources: FactSources;
@@ -42,8 +43,9 @@ export class SegmentFacts implements TcpFacts {
     this.#own = table.get('conversation', row) === conversation;
     this.stream = connection;
     this.fromClient = fromB === connections.clientIsB[connection];
-    this.sequenceBase = connections.base(side) >>> 0;
-    this.acknowledgmentBase = connections.base(side ^ 1) >>> 0;
+    this.sequenceBase = connections.shownFrom(side) >>> 0;
+    this.acknowledgmentBase = connections.shownFrom(side ^ 1) >>> 0;
+    this.relative = connections.relative;
     this.windowScale = connections.scale(side);
     this.completeness = connections.completenessFor(connection, table.conversations.first[conversation] === row);
   }

@@ -73,7 +73,8 @@ export class TcpConnections {
   readonly #conversations: ConversationTable;
   #settled: { readonly bases: Int32Array; readonly scales: Int8Array } | undefined;
 
-  constructor(conversations: ConversationTable) {
+  /** `relative`: numbers are shown as distances from the first. */
+  constructor(conversations: ConversationTable, readonly relative = true) {
     this.#conversations = conversations;
   }
 
@@ -119,6 +120,11 @@ export class TcpConnections {
   /** What relative sequence numbers of a side subtract. */
   base(side: number): number {
     return this.#settled === undefined ? this.ints[SIDE_INTS * side + SIDE.base] : this.#settled.bases[side];
+  }
+
+  /** What the shown numbers of a side count from: its first one, or 0 where the user wants them as they are on the wire. */
+  shownFrom(side: number): number {
+    return this.relative ? this.base(side) : 0;
   }
 
   /** Shift count of a side's window, -1 unknown, -2 scaling not in use. */

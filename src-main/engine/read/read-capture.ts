@@ -4,12 +4,14 @@ import type { Registry } from '../../dissect/index.ts';
 import { createRegistry } from '../../protocols/index.ts';
 import { SCHEMA } from '../../protocols/web/protobuf.ts';
 import { Schema } from '../../protocols/web/protobuf/schema.ts';
+import { RELATIVE_NUMBERS } from '../../streams/index.ts';
 import { OpenCapture } from '../open-capture.ts';
 import { type DecodeAs, ReadError, type ReadRequest } from './read-request.ts';
 
 /** Throws `ReadError`. */
-export function registryFor({ decodeAs, protoFiles = [], warn }: ReadRequest): Registry {
+export function registryFor({ decodeAs, protoFiles = [], relativeNumbers, warn }: ReadRequest): Registry {
   const registry = createRegistry();
+  registry.give(RELATIVE_NUMBERS, relativeNumbers);
   decodeAs.forEach(rule => assign(registry, rule));
   if (protoFiles.length > 0) {
     const schema = new Schema(protoFiles);

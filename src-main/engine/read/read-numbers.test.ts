@@ -4,8 +4,22 @@ import { FIELD_LINE_DEFAULTS, type ReadRequest, read } from './read.ts';
 
 const request: ReadRequest = {
   path: samplePath('http.pcapng'), shownPath: '', count: 0, readFilter: '', filter: '', format: 'fields', print: true, lines: false, details: false, hex: undefined, only: undefined,
-  layers: undefined, mergeKeys: false, fields: ['frame.number'], fieldOptions: FIELD_LINE_DEFAULTS, separator: '', time: { form: 'relative', clock: false }, decodeAs: [], verifyChecksums: false, statistics: [], objectFolders: [], secrets: { keyLog: '', rsaKeys: [] }, ownFields: false,
+  layers: undefined, mergeKeys: false, fields: ['frame.number'], fieldOptions: FIELD_LINE_DEFAULTS, separator: '', time: { form: 'relative', clock: false }, decodeAs: [], verifyChecksums: false, statistics: [], objectFolders: [], secrets: { keyLog: '', rsaKeys: [] }, ownFields: false, relativeNumbers: true,
 };
+
+it('are relative or those of the wire', async () => {
+  const numbers = async (relativeNumbers: boolean): Promise<string> => {
+    let text = '';
+    const fields = ['tcp.seq', 'tcp.ack', 'tcp.seq_raw', '_ws.col.info'];
+    await read({ ...request, count: 3, fields, filter: 'tcp.seq > 5 or tcp.seq == 1', relativeNumbers }, chunk => (text += new TextDecoder().decode(chunk)));
+    return text;
+  };
+  expect(await numbers(true)).toBe('1\t1\t1337276595\t44926 → 80 [ACK] Seq=1 Ack=1 Win=64512 Len=0 TSval=1776347784 TSecr=208757886\n');
+  expect((await numbers(false)).split('\n').slice(1, 3)).toEqual([
+    '3946936926\t1337276595\t3946936926\t80 → 44926 [SYN, ACK] Seq=3946936926 Ack=1337276595 Win=65160 Len=0 MSS=1460 SACK_PERM TSval=208757886 TSecr=1776347784 WS=1024',
+    '1337276595\t3946936927\t1337276595\t44926 → 80 [ACK] Seq=1337276595 Ack=3946936927 Win=64512 Len=0 TSval=1776347784 TSecr=208757886',
+  ]);
+});
 
 it('counts packets anew behind a read filter, for display filters too', async () => {
   let text = '';

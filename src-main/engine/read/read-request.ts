@@ -72,6 +72,8 @@ export interface ReadRequest {
   readonly secrets: DecryptionSecrets;
   /** Descriptions of Protocol Buffers' messages. */
   readonly protoFiles?: readonly ProtoFile[];
+  /** Sequence numbers as distances from the first one; false for those on the wire. */
+  readonly relativeNumbers: boolean;
   /** Packet details with the fields that Wireshark does not know. */
   readonly ownFields: boolean;
   readonly statistics: readonly StatisticRequest[];

@@ -2,7 +2,9 @@
 import { CaptureError } from '../../capture/index.ts';
 import type { Registry } from '../../dissect/index.ts';
 import { ByteSink } from '../../export/byte-sink.ts';
+import { type Glossary, glossary } from '../../export/glossary.ts';
 import { type CompiledFilter, FilterProblem, compile } from '../../filter/index.ts';
+import { createRegistry } from '../../protocols/index.ts';
 import { AllRows } from '../all-rows.ts';
 import { RowFilter } from '../filtering/filter-run.ts';
 import { withPieces } from './needed-rows.ts';
@@ -17,11 +19,19 @@ export { NO_SECRETS } from '../capture-secrets.ts';
 export { FIELD_LINE_DEFAULTS, type FieldLineOptions } from '../../export/field-lines.ts';
 export { FOLLOW_KINDS } from '../follow/follow-kinds.ts';
 export { TERMINAL_FORMS } from '../../export/followed-text.ts';
+export { GLOSSARIES, type Glossary } from '../../export/glossary.ts';
 export { protocolFilter } from '../../export/protocol-filter.ts';
 export type { HexOptions } from '../../export/text-packets.ts';
 export type { TimeForm } from '../../export/time-column.ts';
 export { saveFile } from '../../export/atomic-file.ts';
 export { type CaptureOutput, type DecodeAs, type FollowRequest, READ_FORMATS, ReadError, type ReadFormat, type ReadRequest, type StatisticRequest } from './read-request.ts';
+
+/** What can be filtered and printed, in chunks as `read` gives them. */
+export function writeGlossary(kind: Glossary, out: (chunk: Uint8Array) => void): void {
+  const sink = new ByteSink(out);
+  for (const line of glossary(kind, createRegistry())) sink.text(line);
+  sink.flush();
+}
 
 /** Gives the output in chunks that are valid until `out` returns. Rejects with `ReadError`. */
 export async function read(request: ReadRequest, out: (chunk: Uint8Array) => void): Promise<void> {

@@ -1,5 +1,5 @@
 /** `netloupe read`. */
-import { type CaptureOutput, type ReadRequest, read, saveFile } from '../../engine/read/read.ts';
+import { type CaptureOutput, type ReadRequest, read, saveFile, writeGlossary } from '../../engine/read/read.ts';
 import { complain, orComplain } from './complaint.ts';
 import { readProtoFiles } from './proto-files.ts';
 import { readCommand } from './read-options.ts';
@@ -10,8 +10,9 @@ import { READ_HELP, VERSION } from './texts.ts';
 export function runRead(args: readonly string[]): Promise<number> {
   return orComplain(async () => {
     const command = readCommand(args);
-    if (command === 'help' || command === 'version') {
-      writeOut(new TextEncoder().encode(command === 'help' ? READ_HELP : `${VERSION}\n`));
+    if (typeof command === 'string') {
+      if (command === 'help' || command === 'version') writeOut(new TextEncoder().encode(command === 'help' ? READ_HELP : `${VERSION}\n`));
+      else writeGlossary(command, writeOut);
       return 0;
     }
     for (const warning of command.warnings) complain(warning);

@@ -51,6 +51,16 @@ describe('options of netloupe read', () => {
     expect(command('-r f -o tcp.check_checksum:FALSE').request.verifyChecksums).toBe(false);
   });
 
+  it('show sequence numbers as they are on the wire when a preference says so', () => {
+    expect(command('-r f').request.relativeNumbers).toBe(true);
+    expect(command('-r f -o tcp.relative_sequence_numbers:FALSE').request.relativeNumbers).toBe(false);
+  });
+
+  it('ask for a glossary instead of packets', () => {
+    expect(readCommand(['-G', 'fields'])).toBe('fields');
+    expect(() => readCommand(['-G', 'all'])).toThrow('Invalid "all" option for -G flag; it must be one of: fields, protocols, values');
+  });
+
   it('add the fields that tshark does not have when a preference says so', () => {
     expect(command('-r f').request.ownFields).toBe(false);
     expect(command('-r f -o netloupe.verdicts:TRUE').request.ownFields).toBe(true);

@@ -1,12 +1,12 @@
 /** `netloupe read`: tshark's options as a request to the engine. */
-import { FIELD_LINE_DEFAULTS, NO_SECRETS, type ReadFormat, type ReadRequest, type TimeForm, protocolFilter } from '../../engine/read/read.ts';
+import { FIELD_LINE_DEFAULTS, type Glossary, NO_SECRETS, type ReadFormat, type ReadRequest, type TimeForm, protocolFilter } from '../../engine/read/read.ts';
 import { OptionError, type OptionTable, splitOptions } from './options.ts';
 import { searchPath } from './proto-files.ts';
 import { NO_SECRET_FILES, SECRET_PREFERENCES, type SecretFiles, withPreference } from './secret-files.ts';
-import { HEX_DEFAULTS, clock, decodeAs, fieldOption, format, hexOption, objectFolder, packetCount, statistic, timeForm } from './read-values.ts';
+import { HEX_DEFAULTS, clock, decodeAs, fieldOption, format, glossaryKind, hexOption, objectFolder, packetCount, statistic, timeForm } from './read-values.ts';
 
 const OPTIONS: OptionTable = {
-  letters: '2c:d:e:E:F:hj:J:lnN:o:O:PqQr:R:S:t:T:u:vVw:xY:z:',
+  letters: '2c:d:e:E:F:G:hj:J:lnN:o:O:PqQr:R:S:t:T:u:vVw:xY:z:',
   names: {
     print: false, help: false, version: false, 'read-file': true, 'read-filter': true, 'display-filter': true, hexdump: true, 'no-duplicate-keys': false, 'export-objects': true, proto: true,
   },
@@ -27,8 +27,8 @@ export interface ReadCommand {
   readonly warnings: readonly string[];
 }
 
-/** Throws `OptionError`. */
-export function readCommand(args: readonly string[]): ReadCommand | 'help' | 'version' {
+/** Gives the glossary's kind where `-G` asks for one instead of packets. Throws `OptionError`. */
+export function readCommand(args: readonly string[]): ReadCommand | Glossary | 'help' | 'version' {
   const { options, rest } = splitOptions(args, OPTIONS);
   const given = new Map<string, string[]>();
   for (const option of options) {
@@ -37,6 +37,7 @@ export function readCommand(args: readonly string[]): ReadCommand | 'help' | 've
   }
   if (given.has('h')) return 'help';
   if (given.has('v')) return 'version';
+  if (given.has('G')) return glossaryKind(given.get('G')!.at(-1)!);
   const all = (name: string): readonly string[] => given.get(name) ?? [];
   const last = (name: string): string | undefined => all(name).at(-1);
 
@@ -48,7 +49,7 @@ export function readCommand(args: readonly string[]): ReadCommand | 'help' | 've
   const write = last('w');
   const quiet = given.has('q') || given.has('Q');
   const path = last('r');
-  const { verifyChecksums, ownFields, secretFiles, protoFolders } = preferences(all('o'));
+  const { verifyChecksums, ownFields, relativeNumbers, secretFiles, protoFolders } = preferences(all('o'));
   const request: ReadRequest = {
     path: path ?? '', shownPath: path ?? '', count: packetsOf(last('c')), readFilter: last('R') ?? '', withPieces: given.has('2'), filter: displayFilter(last('Y'), rest), format: outputFormat,
     // Writing a file replaces printing, unless printing is asked for.
@@ -57,7 +58,7 @@ export function readCommand(args: readonly string[]): ReadCommand | 'help' | 've
     layers: given.has('J') ? protocolFilter(last('J')!, true) : given.has('j') ? protocolFilter(last('j')!, false) : undefined,
     mergeKeys: given.has('no-duplicate-keys'), fields, fieldOptions: all('E').reduce(fieldOption, FIELD_LINE_DEFAULTS), separator: last('S') ?? '',
     time: { form: (last('t') === undefined ? 'relative' : timeForm(last('t')!)) satisfies TimeForm, clock: clock(last('u') ?? 's') },
-    decodeAs: all('d').map(decodeAs), verifyChecksums, ownFields, secrets: NO_SECRETS, statistics: all('z').map(statistic), objectFolders: all('export-objects').map(objectFolder),
+    decodeAs: all('d').map(decodeAs), verifyChecksums, ownFields, relativeNumbers, secrets: NO_SECRETS, statistics: all('z').map(statistic), objectFolders: all('export-objects').map(objectFolder),
   };
   if (fields.length > 0 && (text || outputFormat === 'psml' || outputFormat === 'jsonraw')) {
     throw new OptionError('Output fields were specified with "-e", but "-Tek, -Tfields, -Tjson or -Tpdml" was not specified.');
@@ -85,22 +86,26 @@ function displayFilter(given: string | undefined, rest: readonly string[]): stri
 
 const CHECKSUM_PREFERENCES: readonly string[] = ['ip.check_checksum', 'tcp.check_checksum', 'udp.check_checksum'];
 
-/** Whether any preference asks for checksums to be verified, whether one asks for the fields that tshark does not have, and where secrets and descriptions of messages are. */
-function preferences(texts: readonly string[]): Pick<ReadRequest, 'verifyChecksums' | 'ownFields'> & { readonly secretFiles: SecretFiles; readonly protoFolders: readonly string[] } {
+/**
+ * Whether any preference asks for checksums to be verified, whether one asks for the fields that tshark does not have, how sequence numbers are shown, and
+ * where secrets and descriptions of messages are.
+ */
+function preferences(texts: readonly string[]): Pick<ReadRequest, 'verifyChecksums' | 'ownFields' | 'relativeNumbers'> & { readonly secretFiles: SecretFiles; readonly protoFolders: readonly string[] } {
   const protoFolders: string[] = [];
-  let verifyChecksums = false, ownFields = false, secretFiles = NO_SECRET_FILES;
+  let verifyChecksums = false, ownFields = false, relativeNumbers = true, secretFiles = NO_SECRET_FILES;
   for (const text of texts) {
     const colon = text.indexOf(':');
     if (colon <= 0) throw new OptionError(`Invalid -o flag "${text}"`);
     const name = text.slice(0, colon), yes = text.slice(colon + 1).toLowerCase() === 'true';
     const protoFolder = name === 'uat' ? searchPath(text.slice(colon + 1)) : undefined;
     if (name === 'netloupe.verdicts') ownFields = yes;
+    else if (name === 'tcp.relative_sequence_numbers') relativeNumbers = yes;
     else if (CHECKSUM_PREFERENCES.includes(name)) verifyChecksums ||= yes;
     else if (protoFolder !== undefined) protoFolders.push(protoFolder);
     else if (SECRET_PREFERENCES.includes(name)) secretFiles = withPreference(secretFiles, name, text.slice(colon + 1));
     else throw new OptionError(`-o flag "${text}" specifies unknown preference`);
   }
-  return { verifyChecksums, ownFields, secretFiles, protoFolders };
+  return { verifyChecksums, ownFields, relativeNumbers, secretFiles, protoFolders };
 }
 
 const FILE_TYPES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 /** Values of `netloupe read`'s options, checked as tshark checks them and refused in its words. */
 import { FOLLOW_PROTOCOLS } from '../../api/index.ts';
 import type { DecodeAs, FieldLineOptions, HexOptions, ReadFormat, StatisticRequest, TimeForm } from '../../engine/read/read.ts';
-import { READ_FORMATS } from '../../engine/read/read.ts';
+import { GLOSSARIES, type Glossary, READ_FORMATS } from '../../engine/read/read.ts';
 import { followOption } from './follow-option.ts';
 import { OptionError } from './options.ts';
 
@@ -31,6 +31,12 @@ export function format(text: string): ReadFormat {
   const order: readonly ReadFormat[] = ['fields', 'pdml', 'psml', 'json', 'jsonraw', 'ek', 'text', 'tabs'];
   const list = order.map(name => `\n\t${`"${name}"`.padEnd(9)} ${FORMAT_TEXTS[name]}`).join('');
   throw new OptionError(`Invalid -T parameter "${text}"; it must be one of:${list}`);
+}
+
+export function glossaryKind(text: string): Glossary {
+  const found = GLOSSARIES.find(name => name === text);
+  if (found !== undefined) return found;
+  throw new OptionError(`Invalid "${text}" option for -G flag; it must be one of: ${GLOSSARIES.join(', ')}`);
 }
 
 const TIME_FORMS: Readonly<Record<string, TimeForm>> = {

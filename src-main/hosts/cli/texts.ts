@@ -28,6 +28,7 @@ Input
   -o uat:rsa_keys:'"FILE",""'  decrypt RSA key exchange with a private key (PEM); also tls.keys_list
       --proto PATH             read Protocol Buffers by this .proto file, or those of this folder, as often as wanted;
                                also -o uat:protobuf_search_paths:'"FOLDER","TRUE"'
+  -o tcp.relative_sequence_numbers:FALSE    sequence numbers as they are on the wire
   -o netloupe.verdicts:TRUE    tcp.verdict and tcp.state with the details of -V, json, ek and pdml
   -n, -N FLAGS                 accepted; names are not resolved
 
@@ -44,6 +45,7 @@ Output
   -u s|hms                     seconds, or hours, minutes and seconds
   -j NAMES, -J NAMES           only these layers in json, ek and pdml (-J: with all below them)
       --no-duplicate-keys      arrays instead of equal keys in json
+  -G fields|protocols|values   what can be filtered and printed, instead of packets
   -q, -Q                       no packets, for -z
   -z conv,eth|ip|ipv6|tcp|udp[,FILTER]    conversations
   -z io,phs[,FILTER]           protocol hierarchy

@@ -10,7 +10,7 @@ const span = (nanoseconds: number) => ({ seconds: 0, nanoseconds });
 
 function around(facts: Partial<TcpFacts>): Surroundings {
   const tcp: TcpFacts = {
-    stream: 7, fromClient: true, sequenceBase: 0x1000, acknowledgmentBase: 0x2000, windowScale: 7, completeness: 31, sinceFirst: span(5e6), sincePrevious: span(1e6),
+    stream: 7, fromClient: true, sequenceBase: 0x1000, acknowledgmentBase: 0x2000, relative: true, windowScale: 7, completeness: 31, sinceFirst: span(5e6), sincePrevious: span(1e6),
     analysis: new Map(), payload: undefined, ...facts,
   };
   return { tcp: () => tcp, udp: () => undefined, datagram: () => undefined, conversation: () => undefined, timeOf: () => undefined };
@@ -24,6 +24,14 @@ describe('the TCP header', () => {
     expect(packet.info).toBe('50000 → 50001 [PSH, ACK] Seq=4097 Ack=8193 Win=512 Len=5');
     expect(packet.lines()).toContain('    TCP payload (5 bytes)');
     expect(packet.value('data.data')).toBe('68656c6c6f');
+  });
+
+  it('has the numbers of the wire, and each once, where the user wants them', () => {
+    const packet = read('data', { around: around({ sequenceBase: 0, acknowledgmentBase: 0, relative: false }) });
+    expect(['tcp.seq', 'tcp.seq_raw', 'tcp.ack', 'tcp.ack_raw', 'tcp.nxtseq'].map(packet.value)).toEqual(['4097', '4097', '8193', '8193', '4102']);
+    expect(packet.lines().filter(line => /(sequence|acknowledgment) number/i.test(line))).toEqual([
+      '    Sequence Number: 4097', '    [Next Sequence Number: 4102]', '    Acknowledgment Number: 8193',
+    ]);
   });
 
   it('has relative numbers and a scaled window within a connection', () => {

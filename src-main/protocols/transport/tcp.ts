@@ -1,6 +1,6 @@
 /** Transmission Control Protocol, RFC 9293. */
 import { addToSum, foldSum } from '../../bytes/checksum.ts';
-import { type Cursor, type TcpFacts, bits, expert, flag, i32, protocol, relativeTime, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, type Field, type TcpFacts, bits, expert, flag, i32, protocol, relativeTime, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
 import { corrected } from '../internet/ip.ts';
 import { ANALYSIS_FIELDS, showAnalysis, showVerdict } from './tcp/analysis.ts';
@@ -118,7 +118,7 @@ export const tcp = protocol({
     if (headerLength > HEADER) {
       takeOptions(p, f, headerLength - HEADER, {
         syn: (flags & SYN) !== 0, acknowledges: (flags & ACK) !== 0, acknowledgment: readUint(bytes, begin + 8, 4, false), base: facts?.acknowledgmentBase ?? 0,
-        relative: facts !== undefined,
+        relative: facts?.relative === true,
       });
     }
     if (facts !== undefined && packet.analysed) showTimes(p, f, facts);
@@ -175,15 +175,15 @@ function completenessText(seen: number): string {
   return withData ? 'Incomplete, DATA' : 'Incomplete, ESTABLISHED';
 }
 
-/** Sequence and acknowledgment numbers; gives the relative sequence number. */
+/** Sequence and acknowledgment numbers; gives the sequence number as it is shown. Where all are as they are on the wire, they are not shown twice. */
 function takeNumbers(p: Cursor, f: Fields, facts: TcpFacts | undefined, flags: number, length: number): number {
   const start = p.at;
-  const relative = facts === undefined ? '' : '    (relative sequence number)';
+  const relative = facts?.relative === true ? '    (relative sequence number)' : '', same = facts?.relative === false;
   p.generate(f.len, length, start + 8, 1);
   const sequence = (p.u32() - (facts?.sequenceBase ?? 0)) >>> 0;
   p.set(f.seq, sequence, start, 4);
   p.addLabel(relative);
-  p.take(f.seq_raw);
+  takeRaw(p, f.seq_raw, same);
   const next = (sequence + length + ((flags & (SYN | FIN)) !== 0 ? 1 : 0)) >>> 0;
   p.generate(f.nxtseq, next, start, 0);
   p.addLabel(relative);
@@ -194,10 +194,19 @@ function takeNumbers(p: Cursor, f: Fields, facts: TcpFacts | undefined, flags: n
   } else {
     const acknowledgment = (given - (facts?.acknowledgmentBase ?? 0)) >>> 0;
     p.set(f.ack, acknowledgment, p.at, 4);
-    if (facts !== undefined) p.addLabel('    (relative ack number)');
+    if (facts?.relative === true) p.addLabel('    (relative ack number)');
   }
-  p.take(f.ack_raw);
+  takeRaw(p, f.ack_raw, same && (flags & ACK) !== 0);
   return sequence;
+}
+
+function takeRaw(p: Cursor, field: Field<number>, isShownBefore: boolean): void {
+  if (!isShownBefore) {
+    p.take(field);
+    return;
+  }
+  p.hide(field, p.u32(), p.at, 4);
+  p.skip(4);
 }
 
 const NAMES = ['FIN', 'SYN', 'RST', 'PSH', 'ACK', 'URG', 'ECE', 'CWR', 'AE'] as const;
