@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { compareTrees } from './bench/compare-trees.mjs';
+import { ensureBuild } from './build.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(tmpdir(), 'netloupe-bench');
@@ -158,7 +159,8 @@ async function several(command, args, runs) {
 
 mkdirSync(folder, { recursive: true });
 const path = await capture(options.packets);
-const measure = await built('tooling/bench/measure.ts'), netloupe = await built('hosts/cli/main.ts');
+ensureBuild(root, say);
+const measure = await built('tooling/bench/measure.ts'), netloupe = join(root, 'out/main/cli.js');
 const runs = Number(options.runs), tsharkRuns = Number(options['tshark-runs']);
 
 await compareOpening();
