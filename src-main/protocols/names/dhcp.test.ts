@@ -32,6 +32,33 @@ describe('dhcp', () => {
 
   it('calls a message without a message type BOOTP', () => {
     const packet = dissect(examples.overloaded.hex.replace('350101340102ff', 'ff000000000000'));
-    expect([packet.protocol, packet.info]).toEqual(['BOOTP', 'Boot Request']);
+    expect([packet.protocol, packet.info]).toEqual(['BOOTP', 'Boot Request from 02:00:00:00:00:01 (02:00:00:00:00:01)']);
+  });
+
+  it('reads what option 43 says to the vendor of option 60', () => {
+    const boot = dissect(examples.networkBoot.hex);
+    expect(boot.trouble).toBe('none');
+    expect(boot.lines().filter((line) => line.includes('Suboption')).map((line) => line.trim()))
+      .toEqual(['Option 43 Suboption: (6) PXE discovery control', 'Option 43 Suboption: (8) PXE boot servers', 'Option 43 Suboption: (9) PXE boot menu',
+        'Option 43 Suboption: (10) PXE menu prompt', 'Option 43 Suboption: (255) PXE End']);
+    expect(['boot_servers.ip', 'boot_menu.desc', 'menu_prompt.prompt'].map((field) => boot.value(`dhcp.option.vendor.pxeclient.${field}`))).toEqual(['192.0.2.9', 'Local ', 'Go']);
+    expect([boot.value('dhcp.client_id.uuid'), boot.value('dhcp.option.user_class.text')]).toEqual(['00112233-4455-6677-8899-aabbccddeeff', 'iPXE']);
+    const modem = dissect(examples.cableModem.hex);
+    expect([modem.value('dhcp.option.vendor.cl.device_type'), modem.value('dhcp.option.vendor.cl.oui_bytes'), modem.value('dhcp.option.vendor.cl.address_realm')])
+      .toEqual(['CM', '00:11:22', '1']);
+    expect(modem.value('dhcp.option.agent_information_option.vi.enterprise')).toBe('9');
+    const image = dissect(examples.netBoot.hex);
+    expect([image.value('dhcp.option.vendor.bsdp.boot_image.name'), image.value('dhcp.option.vendor.bsdp.boot_image.attribute.install')]).toEqual(['House', '0x0001']);
+    expect(dissect(examples.networkBoot.hex.replace('505845436c69656e74', '505845436c69656e75')).has('dhcp.option.vendor.value')).toBe(true);
+  });
+
+  it('reads options of few networks', () => {
+    const packet = dissect(examples.rareOptions.hex);
+    expect(packet.trouble).toBe('none');
+    expect([
+      'novell_options.preferred_dss_server', 'isns.primary_server_addr', 'civic_location.ca_value', 'bulk_lease.status_code_message', 'pcp.server', 'portparams.psid',
+      'lost_server_domain_name',
+    ].map((field) => packet.value(`dhcp.option.${field}`))).toEqual(['192.0.2.1', undefined, 'ab', 'ok', '192.0.2.1', '1000', 'lost.net']);
+    expect(packet.values('dhcp.option.dhcp_name_service_search_option')).toEqual(['Domain Name Server Option (6)', 'Local Naming Information (0)']);
   });
 });

@@ -1,5 +1,6 @@
 /** Dynamic Host Configuration Protocol and BOOTP, RFC 2131, RFC 2132 and RFC 951. */
-import { expert, flag, bits, ipv4, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { etherText } from '../../bytes/address-text.ts';
+import { expert, flag, bits, bool, ipv4, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { MESSAGE_TYPES, OPTION_FIELDS } from './dhcp/option-fields.ts';
 import { type Overloadable, readOptions } from './dhcp/options.ts';
 import { HARDWARE_FIELDS } from './dhcp/structured-options.ts';
@@ -8,12 +9,14 @@ const OPERATIONS: Readonly<Record<number, string>> = { 1: 'Boot Request', 2: 'Bo
 const COOKIE = 0x63825363;
 const OVERLOAD = 52;
 const MESSAGE_TYPE = 53;
+const VENDOR_CLASS = 60;
 
 export const dhcp = protocol({
   name: 'dhcp',
   title: 'Dynamic Host Configuration Protocol',
   on: { 'udp.port': [67, 68, 4011] },
   fields: {
+    bootp: bool('Frame is BOOTP'),
     type: u8('Message type', { values: OPERATIONS }),
     ...HARDWARE_FIELDS,
     'hw.len': u8('Hardware address length'),
@@ -44,7 +47,10 @@ export const dhcp = protocol({
     const id = p.u32(3);
     if (type === undefined) {
       p.column('BOOTP');
-      p.info(() => OPERATIONS[operation] ?? `Unknown BOOTP message type (${operation})`);
+      p.hide(f.bootp, true);
+      const hardware = p.u8(0) === 1 && p.u8(1) === 6 ? etherText(p.peekBytes(6, 27)) : undefined;
+      const from = operation === 1 && hardware !== undefined ? ` from ${hardware} (${hardware})` : '';
+      p.info(() => (OPERATIONS[operation] ?? `Unknown BOOTP message type (${operation})`) + from);
     } else {
       p.info(() => `DHCP ${type.padEnd(8)} - Transaction ID 0x${id.toString(16)}`);
       p.title(() => ` (${type})`);
@@ -65,7 +71,7 @@ export const dhcp = protocol({
     if (length < 16) p.take(f['hw.addr_padding'], 16 - length);
     const server = p.within(64);
     const file = p.within(128);
-    const overloadable: Overloadable = { server, file };
+    const overloadable: Overloadable = { server, file, vendorClass: found.vendorClass };
     // Where the capture cuts off the options, nobody can tell whether these hold names or more options (RFC 2132 §9.3).
     const known = found.ended || p.reported <= p.end;
     if ((found.overload & 2) !== 0) server.expert(f.server_name_overloaded_by_dhcp);
@@ -84,9 +90,17 @@ export const dhcp = protocol({
   },
 });
 
+interface Found {
+  type: number | undefined;
+  overload: number;
+  vendorClass: string;
+  /** Whether the options end with the End option. */
+  ended: boolean;
+}
+
 /** The options that say how the rest is to be read and called: message type and overload. */
-function scanOptions(bytes: Uint8Array, at: number, end: number): { type: number | undefined; overload: number; ended: boolean } {
-  const found: { type: number | undefined; overload: number; ended: boolean } = { type: undefined, overload: 0, ended: false };
+function scanOptions(bytes: Uint8Array, at: number, end: number): Found {
+  const found: Found = { type: undefined, overload: 0, vendorClass: '', ended: false };
   while (at + 2 < end && bytes[at] !== 255) {
     const code = bytes[at];
     if (code === 0) {
@@ -94,6 +108,7 @@ function scanOptions(bytes: Uint8Array, at: number, end: number): { type: number
       continue;
     }
     if (code === MESSAGE_TYPE) found.type ??= bytes[at + 2];
+    if (code === VENDOR_CLASS) found.vendorClass = String.fromCharCode(...bytes.subarray(at + 2, Math.min(end, at + 2 + bytes[at + 1])));
     if (code === OVERLOAD) found.overload = bytes[at + 2];
     at += 2 + bytes[at + 1];
   }

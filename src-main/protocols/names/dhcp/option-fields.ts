@@ -1,7 +1,9 @@
 /** DHCP's option fields, RFC 2132 and its successors, under Wireshark's names. */
 import { type FieldOptions, bits, bool, ether, expert, flag, guid, i32, ipv4, ipv6, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 import { HARDWARE_TYPES } from '../../internet/arp.ts';
+import { MORE_FIELDS } from './more-options.ts';
 import { OPTION_NAMES } from './option-names.ts';
+import { VENDOR_FIELDS } from './vendor-information.ts';
 
 export const MESSAGE_TYPES: Readonly<Record<number, string>> = {
   1: 'Discover', 2: 'Offer', 3: 'Request', 4: 'Decline', 5: 'ACK', 6: 'NAK', 7: 'Release', 8: 'Inform', 9: 'Force Renew', 10: 'Lease query', 11: 'Lease Unassigned',
@@ -28,6 +30,7 @@ export const DUID_TYPES: Readonly<Record<number, string>> = {
   1: 'link-layer address plus time', 2: 'assigned by vendor based on Enterprise number', 3: 'link-layer address', 4: 'Universally Unique IDentifier (UUID)',
 };
 
+const ENTERPRISES = { 9: 'ciscoSystems', 311: 'Microsoft', 3561: 'Broadband Forum (previously \'DSL Forum\')', 4491: 'Cable Television Laboratories, Inc.' };
 const switched: FieldOptions = { as: ['Enabled', 'Disabled'] };
 const affirmed: FieldOptions = { as: ['Yes', 'No'] };
 
@@ -118,6 +121,8 @@ export const OPTION_FIELDS = {
   'option.user_class': u8('Instance of User Class'),
   'option.user_class.length': u8('User Class Length'),
   'option.user_class.data': octets('User Class Data'),
+  'option.user_class.text': text('User Class Data (Text)'),
+  'option.nonstd_data': expert('The data is not as the standard has it', 'warning', 'Protocol'),
   'option.slp_directory_agent.value': u8('Value', { values: { 0: 'Dynamic Discovery', 1: 'Static Discovery', 128: 'Backwards compatibility' } }),
   'option.slp_directory_agent.slpda_address': ipv4('IP Address'),
   'option.slp_service_scope.value': u8('Value', { values: { 0: 'Preferred Scope', 1: 'Mandatory Scope' } }),
@@ -131,7 +136,8 @@ export const OPTION_FIELDS = {
   'option.agent_information_option.subscriber_id': text('Subscriber ID'),
   'option.agent_information_option.radius_attributes': octets('RADIUS Attributes'),
   'option.agent_information_option.authentication': octets('Authentication'),
-  'option.agent_information_option.vi': octets('Vendor-Specific Information'),
+  'option.agent_information_option.vi.enterprise': u32('Enterprise', { values: ENTERPRISES }),
+  'option.agent_information_option.vi.data_length': u8('Data Length'),
   'option.agent_information_option.flags': u8('Flags', { hex: true }),
   'option.agent_information_option.server_id_override': ipv4('Server ID Override'),
   'option.agent_information_option.relay_agent_id': octets('Relay Agent Identifier'),
@@ -164,7 +170,7 @@ export const OPTION_FIELDS = {
   'option.sip_server.name': text('SIP Server Name'),
   'option.sip_server.address': ipv4('SIP Server Address'),
   'option.classless_static_route': octets('Subnet/MaskWidth-Router'),
-  'option.vi.enterprise': u32('Enterprise', { values: { 3561: 'Broadband Forum (previously \'DSL Forum\')', 4491: 'Cable Television Laboratories, Inc.', 9: 'ciscoSystems', 311: 'Microsoft' } }),
+  'option.vi.enterprise': u32('Enterprise', { values: ENTERPRISES }),
   'option.vi.length': u8('Length'),
   'option.vi.value': octets('Value'),
   'option.vi.tr111.suboption': u8('Option 125 Suboption', { values: GATEWAY_SUBOPTIONS }),
@@ -216,5 +222,7 @@ export const OPTION_FIELDS = {
   'fqdn.rcode1': u8('A-RR result'),
   'fqdn.rcode2': u8('PTR-RR result'),
   'fqdn.name': text('Client name'),
+  ...VENDOR_FIELDS,
+  ...MORE_FIELDS,
   bad_length: expert('length isn\'t what the option wants', 'error', 'Protocol'),
 } as const;

@@ -5,10 +5,13 @@ import { spanText } from '../dns/rdata.ts';
 import { MESSAGE_TYPES, OPTION_FIELDS as f } from './option-fields.ts';
 import { OPTION_NAMES } from './option-names.ts';
 import { STRUCTURED } from './structured-options.ts';
+import { readVendorClass, readVendorInformation } from './vendor-information.ts';
 
 const PADDING = 0;
+const VENDOR_INFORMATION = 43;
 const OVERLOAD = 52;
 const MESSAGE_TYPE = 53;
+const VENDOR_CLASS = 60;
 const END = 255;
 
 /** `address`: one, repeated in the heading; `addresses` and `numbers`: as many as fit; `seconds`: a span of time. */
@@ -40,17 +43,21 @@ const SIMPLE: Readonly<Record<number, readonly [Form, Field<unknown>, Field<unkn
   68: ['addresses', f['option.mobile_ip_home_agent']], 69: ['addresses', f['option.smtp_server']], 70: ['addresses', f['option.pop3_server']],
   71: ['addresses', f['option.nntp_server']], 72: ['addresses', f['option.default_www_server']], 73: ['addresses', f['option.default_finger_server']],
   74: ['addresses', f['option.default_irc_server']], 75: ['addresses', f['option.streettalk_server']], 76: ['addresses', f['option.streettalk_da_server']],
+  85: ['addresses', f['option.novell_dss.ip']], 86: ['text', f['option.novell_ds_tree_name']], 87: ['text', f['option.novell_ds_context']],
   91: ['seconds', f['option.client_last_transaction_time']], 92: ['addresses', f['option.associated_ip_option']],
   93: ['numbers', f['option.client_system_architecture']], 100: ['text', f['option.tz_pcode']], 101: ['text', f['option.tz_tcode']],
   112: ['addresses', f['option.netinfo_parent_server_address']], 113: ['text', f['option.netinfo_parent_server_tag']], 114: ['text', f['option.captive_portal']],
   116: ['number', f['option.dhcp_auto_configuration']], 118: ['address', f['option.subnet_selection_option']], 136: ['addresses', f['option.pana_agent']],
   138: ['addresses', f['option.capwap_access_controller']], 142: ['addresses', f['option.andsf_server']], 145: ['numbers', f['option.forcerenew_nonce.algorithm']],
-  150: ['addresses', f['option.tftp_server_address']], 161: ['text', f['option.mudurl']], 209: ['text', f['option.pxe_config_file']],
+  153: ['number', f['option.bulk_lease.start_time_of_state']], 156: ['number', f['option.bulk_lease.dhcp_state']], 157: ['number', f['option.bulk_lease.data_source']],
+  150: ['addresses', f['option.tftp_server_address']], 160: ['text', f['option.captive_portal']], 161: ['text', f['option.mudurl']], 209: ['text', f['option.pxe_config_file']],
   210: ['text', f['option.pxe_path_prefix']], 252: ['text', f['option.private_proxy_autodiscovery']],
 };
 
 /** Cursors over the header's `sname` and `file`, which hold options when option 52 says so. */
 export interface Overloadable {
+  /** What option 60 says, '' without it: option 43 is its vendor's. */
+  readonly vendorClass: string;
   readonly server: Cursor;
   readonly file: Cursor;
 }
@@ -91,8 +98,17 @@ function readOption(p: Cursor, code: number, overloadable: Overloadable | undefi
   const heading = p.lastNode;
   const length = p.take(f['option.length']);
   const value = p.within(length);
-  if (code === OVERLOAD) readOverload(value, overloadable);
-  else readValue(value, code, length);
+  if (code === OVERLOAD) {
+    readOverload(value, overloadable);
+  } else if (code === VENDOR_INFORMATION) {
+    value.hide(f['option.value'], value.peekBytes(length), value.at, length);
+    readVendorInformation(value, overloadable?.vendorClass ?? '', f['option.suboption_length']);
+  } else if (code === VENDOR_CLASS) {
+    readValue(value, code, length);
+    readVendorClass(value, overloadable?.vendorClass ?? '');
+  } else {
+    readValue(value, code, length);
+  }
   p.close(outer);
   const text = inHeading(value, code, length);
   if (text !== '') {

@@ -3,6 +3,7 @@ import { etherText, hexText, ipv4Text } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, ether, u8 } from '../../../dissect/index.ts';
 import { HARDWARE_TYPES } from '../../internet/arp.ts';
 import { readName } from '../dns/name.ts';
+import { readCivicLocation, readControlServers, readLocationServer, readNameServices, readNovell, readStorageNames, readTime } from './more-options.ts';
 import { GATEWAY_SUBOPTIONS, OPTION_FIELDS as f, RELAY_SUBOPTIONS } from './option-fields.ts';
 
 /** The client's hardware type and address stand in the header and in the client identifier. */
@@ -12,10 +13,13 @@ export const HARDWARE_FIELDS = {
 } as const;
 
 const BROADBAND_FORUM = 3561;
+/** The relay agent's suboption for vendors. */
+const VENDOR_SPECIFIC = 9;
 
 /** Readers by option code; they get a cursor over the option's value. */
 export const STRUCTURED: Readonly<Record<number, (p: Cursor) => void>> = {
   61: readClientIdentifier,
+  63: p => readNovell(p, f['option.suboption_length']),
   77: readUserClass,
   78: p => {
     p.take(f['option.slp_directory_agent.value']);
@@ -28,6 +32,7 @@ export const STRUCTURED: Readonly<Record<number, (p: Cursor) => void>> = {
   80: () => {},
   81: readDomainName,
   82: readRelayAgent,
+  83: readStorageNames,
   90: readAuthentication,
   94: p => {
     p.skip(1);
@@ -35,10 +40,17 @@ export const STRUCTURED: Readonly<Record<number, (p: Cursor) => void>> = {
     p.take(f.client_network_id_minor);
   },
   97: p => {
-    p.take(f['client_id.type']);
-    if (p.remaining === 16) p.take(f['client_id.uuid']);
-    else p.take(f.client_id, p.remaining);
+    // RFC 4578 §2.3: type 0 is a UUID.
+    if (p.remaining === 17 && p.u8() === 0) {
+      p.skip(1);
+      p.take(f['client_id.uuid']);
+    } else {
+      p.take(f['client_id.type']);
+      p.take(f.client_id, p.remaining);
+    }
   },
+  99: readCivicLocation,
+  117: readNameServices,
   119: p => {
     while (p.more) readDomain(p, f['option.dhcp_dns_domain_search_list_fqdn']);
   },
@@ -49,12 +61,26 @@ export const STRUCTURED: Readonly<Record<number, (p: Cursor) => void>> = {
   },
   121: readClasslessRoutes,
   125: readVendorOptions,
+  137: readLocationServer,
   146: p => {
     p.show(f['option.rdnss.reserved']);
     p.take(f['option.rdnss.preference']);
     p.take(f['option.rdnss.primary_dns']);
     p.take(f['option.rdnss.secondary_dns']);
     while (p.more) readDomain(p, f['option.rdnss.domain']);
+  },
+  151: p => {
+    p.take(f['option.bulk_lease.status_code']);
+    if (p.more) p.take(f['option.bulk_lease.status_code_message'], p.remaining);
+  },
+  152: p => readTime(p, f['option.bulk_lease.base_time']),
+  154: p => readTime(p, f['option.bulk_lease.query_start_time']),
+  155: p => readTime(p, f['option.bulk_lease.query_end_time']),
+  158: readControlServers,
+  159: p => {
+    p.take(f['option.portparams.offset']);
+    p.take(f['option.portparams.psid_length']);
+    p.take(f['option.portparams.psid']);
   },
   212: p => {
     p.take(f['option.6RD.ipv4_mask_len']);
@@ -125,6 +151,12 @@ function readLinkAddress(p: Cursor, hardware: number, withTime: boolean): void {
 
 /** RFC 3004. */
 function readUserClass(p: Cursor): void {
+  if (!holdsInstances(p)) {
+    // Microsoft's clients and iPXE send the text alone.
+    p.expert(f['option.nonstd_data']);
+    p.take(f['option.user_class.text'], p.remaining);
+    return;
+  }
   for (let instance = 0; p.more; instance++) {
     const length = p.u8();
     p.set(f['option.user_class'], instance, p.at, Math.min(p.available, 1 + length));
@@ -134,6 +166,16 @@ function readUserClass(p: Cursor): void {
     p.take(f['option.user_class.data'], length);
     p.close(outer);
   }
+}
+
+function holdsInstances(p: Cursor): boolean {
+  let at = 0;
+  while (at < p.remaining) {
+    const length = p.u8(at);
+    if (length === 0) return false;
+    at += 1 + length;
+  }
+  return at === p.remaining;
 }
 
 /** RFC 4702. */
@@ -154,12 +196,25 @@ function readRelayAgent(p: Cursor): void {
     const length = p.take(f['option.suboption_length']);
     const value = p.within(length);
     const field = RELAY_VALUES[code] ?? f['option.agent_information_option.value'];
-    if (field !== f['option.agent_information_option.value'] && (field.size === 0 || length === field.size)) {
+    if (code === VENDOR_SPECIFIC && length > 0) value.hide(f['option.agent_information_option.value'], value.peekBytes(length), value.at, length);
+    else if (field !== f['option.agent_information_option.value'] && (field.size === 0 || length === field.size)) {
       value.hide(f['option.agent_information_option.value'], value.peekBytes(length), value.at, length);
     }
-    if (field.size === 0) value.take(field, length);
+    if (code === VENDOR_SPECIFIC) readRelayVendors(value);
+    else if (field.size === 0) value.take(field, length);
     else if (length === field.size) value.take(field);
     else value.take(f['option.agent_information_option.value'], length);
+    p.close(outer);
+  }
+}
+
+/** RFC 4243 §4. */
+function readRelayVendors(p: Cursor): void {
+  while (p.remaining >= 5) {
+    p.take(f['option.agent_information_option.vi.enterprise']);
+    const outer = p.under();
+    const length = p.take(f['option.agent_information_option.vi.data_length']);
+    if (length > 0) p.take(f['option.agent_information_option.value'], length);
     p.close(outer);
   }
 }
@@ -168,7 +223,7 @@ const RELAY_VALUES: Readonly<Record<number, Field<unknown>>> = {
   1: f['option.agent_information_option.agent_circuit_id'], 2: f['option.agent_information_option.agent_remote_id'],
   4: f['option.agent_information_option.docsis_device_class'], 5: f['option.agent_information_option.link_selection'],
   6: f['option.agent_information_option.subscriber_id'], 7: f['option.agent_information_option.radius_attributes'],
-  8: f['option.agent_information_option.authentication'], 9: f['option.agent_information_option.vi'], 10: f['option.agent_information_option.flags'],
+  8: f['option.agent_information_option.authentication'], 10: f['option.agent_information_option.flags'],
   11: f['option.agent_information_option.server_id_override'], 12: f['option.agent_information_option.relay_agent_id'],
   14: f['option.agent_information_option.ani_network_name'], 15: f['option.agent_information_option.ani_ap_name'],
   16: f['option.agent_information_option.ani_ap_bssid'], 17: f['option.agent_information_option.ani_operator_id'],

@@ -1,0 +1,269 @@
+/** What option 43 means to the vendor that option 60 names (RFC 2132 §8.4): PXE (Intel's specification 2.1, §2.2.3), cable modems (CableLabs), network boot of Macs (BSDP). */
+import { type Cursor, type Field, bits, ether, flag, ipv4, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { bitNames } from '../../bit-names.ts';
+
+const PXE: Readonly<Record<number, string>> = {
+  0: 'Padding', 1: 'PXE mtftp IP', 2: 'PXE mtftp client port', 3: 'PXE mtftp server port', 4: 'PXE mtftp timeout', 5: 'PXE mtftp delay', 6: 'PXE discovery control',
+  7: 'PXE multicast address', 8: 'PXE boot servers', 9: 'PXE boot menu', 10: 'PXE menu prompt', 11: 'PXE multicast address alloc', 12: 'PXE credential types', 71: 'PXE boot item',
+  255: 'PXE End',
+};
+const CABLE: Readonly<Record<number, string>> = {
+  0: 'Padding', 1: 'Suboption Request List', 2: 'Device Type', 3: 'eSAFE Types', 4: 'Serial Number', 5: 'Hardware Version', 6: 'Software Version', 7: 'Boot ROM version',
+  8: 'Organizationally Unique Identifier', 9: 'Model Number', 10: 'Vendor Name', 11: 'Address Realm', 12: 'CM/PS System Description', 13: 'CM/PS Firmware Revision',
+  14: 'Firewall Policy File Version', 15: 'eSafe Config File Devices', 18: 'Video Security Type', 31: 'MTA MAC Address', 32: 'Correlation ID', 51: 'Vendor Name',
+  52: 'CableCARD Capability', 53: 'Device Identification (CA)', 54: 'Device Identification (X.509)', 255: 'CL End',
+};
+const BOOT: Readonly<Record<number, string>> = {
+  1: 'Message Type', 2: 'Version', 3: 'Server Identifier', 4: 'Server Priority', 5: 'Reply Port', 6: 'Boot Image List Path', 7: 'Default Boot Image', 8: 'Selected Boot Image',
+  9: 'Boot Image List', 10: 'NetBoot 1.0 Firmware', 11: 'Boot Image Attributes Filter List', 12: 'Maximum Message Size',
+};
+const SERVERS = {
+  0: 'PXE bootstrap server', 1: 'Microsoft Windows NT Boot Server', 2: 'Intel LCM Boot Server', 3: 'DOS/UNDI Boot Server', 4: 'NEC ESMPRO Boot Server',
+  5: 'IBM WSoD Boot Server', 6: 'IBM LCCM Boot Server', 7: 'CA Unicenter TNG Boot Server', 8: 'HP OpenView Boot Server', 65535: 'PXE API Test server',
+};
+
+export const VENDOR_FIELDS = {
+  'option.vendor.value': octets('Value'),
+  'option.vendor_class_data': text('vendor-class-data'),
+  'option.vendor.pxeclient.suboption': u8('Option 43 Suboption', { values: PXE }),
+  'option.vendor.pxeclient.padding': u8('Padding'),
+  'option.vendor.pxeclient.mtftp_ip': ipv4('mtftp IP'),
+  'option.vendor.pxeclient.mtftp_client_port': u16('mtftp client port'),
+  'option.vendor.pxeclient.mtftp_server_port': u16('mtftp server port'),
+  'option.vendor.pxeclient.mtftp_timeout': u8('mtftp timeout'),
+  'option.vendor.pxeclient.mtftp_delay': u8('mtftp delay'),
+  'option.vendor.pxeclient.discovery_control': u8('discovery control', { hex: true }),
+  'option.vendor.pxeclient.discovery_control.broadcast': flag('Disable Broadcast', 0x01),
+  'option.vendor.pxeclient.discovery_control.multicast': flag('Disable Multicast', 0x02),
+  'option.vendor.pxeclient.discovery_control.serverlist': flag('Serverlist only', 0x04),
+  'option.vendor.pxeclient.discovery_control.bstrap': flag('Bootstrap override', 0x08),
+  'option.vendor.pxeclient.multicast_address': ipv4('multicast address'),
+  'option.vendor.pxeclient.boot_servers': octets('boot servers'),
+  'option.vendor.pxeclient.boot_servers.type': u16('Type', { values: SERVERS }),
+  'option.vendor.pxeclient.boot_servers.count': u8('IP count'),
+  'option.vendor.pxeclient.boot_servers.ip': ipv4('IP'),
+  'option.vendor.pxeclient.boot_menu': octets('boot menu'),
+  'option.vendor.pxeclient.boot_menu.type': u16('Type', { values: { 0: 'Local boot' } }),
+  'option.vendor.pxeclient.boot_menu.length': u8('Length'),
+  'option.vendor.pxeclient.boot_menu.desc': text('Description'),
+  'option.vendor.pxeclient.menu_prompt': octets('menu prompt'),
+  'option.vendor.pxeclient.menu_prompt.timeout': u8('Timeout'),
+  'option.vendor.pxeclient.menu_prompt.prompt': text('Prompt'),
+  'option.vendor.pxeclient.multicast_address_alloc': octets('multicast address alloc'),
+  'option.vendor.pxeclient.credential_types': octets('credential types'),
+  'option.vendor.pxeclient.boot_item': octets('boot item'),
+  'option.vendor.pxeclient.boot_item.type': u16('Type'),
+  'option.vendor.pxeclient.boot_item.layer': octets('Layer', { size: 2 }),
+  'option.vendor.pxeclient.end': u8('PXE Client End'),
+  'option.vendor.cl.suboption': u8('Option 43 Suboption', { values: CABLE }),
+  'option.vendor.cl.padding': u8('Padding'),
+  'option.vendor.cl.suboption_request_list': text('Suboption Request List'),
+  'option.vendor.cl.device_type': text('Device Type'),
+  'option.vendor.cl.esafe_type': text('eSAFE Types'),
+  'option.vendor.cl.serial_number': text('Serial Number'),
+  'option.vendor.cl.hardware_version': text('Hardware Version'),
+  'option.vendor.cl.software_version': text('Software Version'),
+  'option.vendor.cl.boot_rom_version': text('Boot ROM version'),
+  'option.vendor.cl.oui_string': text('Organizationally Unique Identifier'),
+  'option.vendor.cl.oui_bytes': octets('Organizationally Unique Identifier', { colons: true }),
+  'option.vendor.cl.model_number': text('Model Number'),
+  'option.vendor.cl.vendor_name10': text('Vendor Name'),
+  'option.vendor.cl.address_realm': u8('Address Realm', { values: { 1: 'PS WAN-Man', 2: 'PS WAN-Data' } }),
+  'option.vendor.cl.cm_ps_system_desc': text('CM/PS System Description'),
+  'option.vendor.cl.cm_ps_firmware_revision': text('CM/PS Firmware Revision'),
+  'option.vendor.cl.firewall_policy_file_version': text('Firewall Policy File Version'),
+  'option.vendor.cl.esafe_config_file_devices': text('eSafe Config File Devices'),
+  'option.vendor.cl.video_security_tape': text('Video Security Type'),
+  'option.vendor.cl.mta_mac_address': ether('MTA MAC Address'),
+  'option.vendor.cl.correlation_ID': u32('Correlation ID'),
+  'option.vendor.cl.vendor_name51': text('Vendor Name'),
+  'option.vendor.cl.cablecard_capability': octets('CableCARD Capability'),
+  'option.vendor.cl.device_id_ca': octets('Device Identification (CA)'),
+  'option.vendor.cl.device_id_x509': text('Device Identification (X.509)'),
+  'option.vendor.cl.end': u8('CL End'),
+  'option.vendor.bsdp.suboption': u8('Option 43 Suboption', { values: BOOT }),
+  'option.vendor.bsdp.message_type': u8('Message Type', { values: { 1: 'LIST', 2: 'SELECT', 3: 'FAILED' } }),
+  'option.vendor.bsdp.version': u16('Version', { hex: true }),
+  'option.vendor.bsdp.server_identifier': ipv4('Server Identifier'),
+  'option.vendor.bsdp.server_priority': u16('Server Priority'),
+  'option.vendor.bsdp.reply_port': u16('Reply Port'),
+  'option.vendor.bsdp.boot_image_list_path': text('Boot Image List Path'),
+  'option.vendor.bsdp.default_boot_image_id': u32('Default Boot Image ID', { hex: true }),
+  'option.vendor.bsdp.selected_boot_image_id': u32('Selected Boot Image ID', { hex: true }),
+  'option.vendor.bsdp.boot_image_list': octets('Boot Image List'),
+  'option.vendor.bsdp.boot_image.desc': octets('Boot Image Description'),
+  'option.vendor.bsdp.boot_image.attribute': u16('Boot Image Attribute', { hex: true }),
+  'option.vendor.bsdp.boot_image.attribute.install': bits('Install', 0x8000, { hex: true, values: { 0: 'non-install', 1: 'install' } }),
+  'option.vendor.bsdp.boot_image.attribute.kind': bits('Kind', 0x7f00, {
+    hex: true, values: { 0: 'Mac OS 9', 1: 'Mac OS X', 2: 'Mac OS X Server', 3: 'Hardware Diagnostics' },
+  }),
+  'option.vendor.bsdp.boot_image.attribute.reserved': bits('Reserved', 0x00ff, { size: 2, hex: true }),
+  'option.vendor.bsdp.boot_image.index': u16('Boot Image Index', { hex: true }),
+  'option.vendor.bsdp.boot_image.name_len': u8('Boot Image Name Length'),
+  'option.vendor.bsdp.boot_image.name': text('Boot Image Name'),
+  'option.vendor.bsdp.attributes_filter_list': octets('Boot Image Attributes Filter List'),
+  'option.vendor.bsdp.message_size': u16('Message Size'),
+} as const;
+
+const f = VENDOR_FIELDS;
+
+interface Vendor {
+  /** Begins with this, in option 60. */
+  readonly classes: readonly string[];
+  readonly names: Readonly<Record<number, string>>;
+  readonly suboption: Field<number>;
+  readonly padding?: Field<number>;
+  readonly end?: Field<number>;
+  /** Shown whole where the value has the field's size, or where the field has none. */
+  readonly values: Readonly<Record<number, Field<unknown> | ((p: Cursor) => void)>>;
+}
+
+const VENDORS: readonly Vendor[] = [
+  {
+    classes: ['PXEClient'], names: PXE, suboption: f['option.vendor.pxeclient.suboption'], padding: f['option.vendor.pxeclient.padding'], end: f['option.vendor.pxeclient.end'],
+    values: {
+      1: f['option.vendor.pxeclient.mtftp_ip'], 2: f['option.vendor.pxeclient.mtftp_client_port'], 3: f['option.vendor.pxeclient.mtftp_server_port'],
+      4: f['option.vendor.pxeclient.mtftp_timeout'], 5: f['option.vendor.pxeclient.mtftp_delay'], 6: readDiscoveryControl, 7: f['option.vendor.pxeclient.multicast_address'],
+      8: readBootServers, 9: readBootMenu, 10: readPrompt, 11: f['option.vendor.pxeclient.multicast_address_alloc'], 12: f['option.vendor.pxeclient.credential_types'],
+      71: readBootItem,
+    },
+  },
+  {
+    classes: ['docsis', 'pktc', 'CableHome', 'OpenCable', 'OpenCable2.0', 'cablelabs'], names: CABLE, suboption: f['option.vendor.cl.suboption'],
+    padding: f['option.vendor.cl.padding'], end: f['option.vendor.cl.end'],
+    values: {
+      1: f['option.vendor.cl.suboption_request_list'], 2: f['option.vendor.cl.device_type'], 3: f['option.vendor.cl.esafe_type'], 4: f['option.vendor.cl.serial_number'],
+      5: f['option.vendor.cl.hardware_version'], 6: f['option.vendor.cl.software_version'], 7: f['option.vendor.cl.boot_rom_version'],
+      8: (p) => p.take(p.remaining === 3 ? f['option.vendor.cl.oui_bytes'] as Field<unknown> : f['option.vendor.cl.oui_string'], p.remaining),
+      9: f['option.vendor.cl.model_number'], 10: f['option.vendor.cl.vendor_name10'], 11: f['option.vendor.cl.address_realm'], 12: f['option.vendor.cl.cm_ps_system_desc'],
+      13: f['option.vendor.cl.cm_ps_firmware_revision'], 14: f['option.vendor.cl.firewall_policy_file_version'], 15: f['option.vendor.cl.esafe_config_file_devices'],
+      18: f['option.vendor.cl.video_security_tape'], 31: f['option.vendor.cl.mta_mac_address'], 32: f['option.vendor.cl.correlation_ID'],
+      51: f['option.vendor.cl.vendor_name51'], 52: f['option.vendor.cl.cablecard_capability'], 53: f['option.vendor.cl.device_id_ca'], 54: f['option.vendor.cl.device_id_x509'],
+    },
+  },
+  {
+    classes: ['AAPLBSDPC'], names: BOOT, suboption: f['option.vendor.bsdp.suboption'],
+    values: {
+      1: f['option.vendor.bsdp.message_type'], 2: f['option.vendor.bsdp.version'], 3: f['option.vendor.bsdp.server_identifier'], 4: f['option.vendor.bsdp.server_priority'],
+      5: f['option.vendor.bsdp.reply_port'], 6: f['option.vendor.bsdp.boot_image_list_path'], 7: (p) => readImageNumber(p, f['option.vendor.bsdp.default_boot_image_id']),
+      8: (p) => readImageNumber(p, f['option.vendor.bsdp.selected_boot_image_id']), 9: readImages, 11: f['option.vendor.bsdp.attributes_filter_list'],
+      12: f['option.vendor.bsdp.message_size'],
+    },
+  },
+];
+
+/** Reads option 43; `vendorClass` is what option 60 says. `suboptionLength` shows the length of a part. */
+export function readVendorInformation(p: Cursor, vendorClass: string, suboptionLength: Field<number>): void {
+  const vendor = VENDORS.find(({ classes }) => classes.some((name) => vendorClass.startsWith(name)));
+  if (vendor === undefined) {
+    p.take(f['option.vendor.value'], p.remaining);
+    return;
+  }
+  p.passing('dhcp');
+  while (p.more) readSuboption(p, vendor, suboptionLength);
+}
+
+/** Shows what follows the name of the vendor in option 60. */
+export function readVendorClass(p: Cursor, vendorClass: string): void {
+  if (vendorClass.startsWith('AAPLBSDPC/')) p.set(f['option.vendor_class_data'], vendorClass.slice(10), p.begin + 10, vendorClass.length - 10);
+  else if (vendorClass.startsWith('docsis')) p.set(f['option.vendor_class_data'], vendorClass, p.begin, vendorClass.length);
+  else return;
+  p.passing('dhcp');
+}
+
+function readSuboption(p: Cursor, vendor: Vendor, suboptionLength: Field<number>): void {
+  const code = p.take(vendor.suboption);
+  p.label(() => `Option 43 Suboption: (${code}) ${vendor.names[code] ?? 'Unknown'}`);
+  const outer = p.under();
+  const single = code === 0 ? vendor.padding : code === 255 ? vendor.end : undefined;
+  if (single !== undefined) {
+    p.set(single, code, p.at - 1, 1);
+  } else {
+    const length = p.take(suboptionLength);
+    const value = p.within(length);
+    if (length > 0) {
+      const form = vendor.values[code];
+      if (form !== undefined && vendor.suboption === f['option.vendor.pxeclient.suboption']) value.hide(f['option.vendor.value'], value.peekBytes(length), value.at, length);
+      if (typeof form === 'function') form(value);
+      else if (form !== undefined && (form.size === 0 || form.size === length)) value.take(form, length);
+      if (value.more) value.take(f['option.vendor.value'], value.remaining);
+    }
+  }
+  p.close(outer);
+}
+
+function readDiscoveryControl(p: Cursor): void {
+  const flags = [
+    f['option.vendor.pxeclient.discovery_control.broadcast'], f['option.vendor.pxeclient.discovery_control.multicast'],
+    f['option.vendor.pxeclient.discovery_control.serverlist'], f['option.vendor.pxeclient.discovery_control.bstrap'],
+  ];
+  const value = p.bits(f['option.vendor.pxeclient.discovery_control'], flags);
+  p.addLabel(() => bitNames(value, flags));
+}
+
+function readBootServers(p: Cursor): void {
+  p.show(f['option.vendor.pxeclient.boot_servers'], p.remaining);
+  const outer = p.under();
+  while (p.remaining >= 3) {
+    p.take(f['option.vendor.pxeclient.boot_servers.type']);
+    const count = p.take(f['option.vendor.pxeclient.boot_servers.count']);
+    for (let i = 0; i < count; i++) p.take(f['option.vendor.pxeclient.boot_servers.ip']);
+  }
+  p.close(outer);
+}
+
+function readBootMenu(p: Cursor): void {
+  p.show(f['option.vendor.pxeclient.boot_menu'], p.remaining);
+  const outer = p.under();
+  while (p.remaining >= 3) {
+    p.take(f['option.vendor.pxeclient.boot_menu.type']);
+    p.take(f['option.vendor.pxeclient.boot_menu.desc'], p.take(f['option.vendor.pxeclient.boot_menu.length']));
+  }
+  p.close(outer);
+}
+
+function readPrompt(p: Cursor): void {
+  p.show(f['option.vendor.pxeclient.menu_prompt'], p.remaining);
+  const outer = p.under();
+  p.take(f['option.vendor.pxeclient.menu_prompt.timeout']);
+  if (p.more) p.take(f['option.vendor.pxeclient.menu_prompt.prompt'], p.remaining);
+  p.close(outer);
+}
+
+function readBootItem(p: Cursor): void {
+  p.show(f['option.vendor.pxeclient.boot_item'], p.remaining);
+  const outer = p.under();
+  p.take(f['option.vendor.pxeclient.boot_item.type']);
+  p.take(f['option.vendor.pxeclient.boot_item.layer']);
+  p.close(outer);
+}
+
+function readImageNumber(p: Cursor, field: Field<number>): void {
+  p.show(field);
+  const outer = p.under();
+  readImage(p);
+  p.close(outer);
+}
+
+function readImage(p: Cursor): void {
+  const parts = [
+    f['option.vendor.bsdp.boot_image.attribute.install'], f['option.vendor.bsdp.boot_image.attribute.kind'], f['option.vendor.bsdp.boot_image.attribute.reserved'],
+  ];
+  const value = p.bits(f['option.vendor.bsdp.boot_image.attribute'], parts);
+  p.addLabel(() => bitNames(value, parts));
+  p.take(f['option.vendor.bsdp.boot_image.index']);
+}
+
+function readImages(p: Cursor): void {
+  p.show(f['option.vendor.bsdp.boot_image_list'], p.remaining);
+  const outer = p.under();
+  while (p.remaining >= 5) {
+    const length = Math.min(p.remaining, 5 + p.u8(4));
+    p.show(f['option.vendor.bsdp.boot_image.desc'], length);
+    const image = p.under();
+    readImage(p);
+    p.take(f['option.vendor.bsdp.boot_image.name'], p.take(f['option.vendor.bsdp.boot_image.name_len']));
+    p.close(image);
+  }
+  p.close(outer);
+}
