@@ -35,7 +35,7 @@ describe('the story of a connection', () => {
       '1 0.020 < 0 1 0 65535 original  ESTABLISHED SYN_RECEIVED 3',
       '2 0.021 > 1 1 0 1280   ESTABLISHED ESTABLISHED 2',
       '3 0.030 > 1 1 100 8388480 original  ESTABLISHED ESTABLISHED 0',
-      '4 0.330 > 1 1 100 8388480 retransmission tail-probe ESTABLISHED ESTABLISHED 0',
+      '4 0.330 > 1 1 100 8388480 retransmission timeout ESTABLISHED ESTABLISHED 0',
       '5 0.351 < 1 101 0 262140   ESTABLISHED ESTABLISHED 0',
     ]);
   });

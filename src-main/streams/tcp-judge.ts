@@ -10,7 +10,7 @@ import { grown, roomBeyond } from '../index/growing.ts';
 import { EndpointStates } from './states/endpoint-states.ts';
 import { STATE } from './states/names.ts';
 import { type JudgedSegment, SegmentJudge, type SegmentsMemory } from './verdict/judge.ts';
-import { type JudgedOptions, number32, readOptions } from './verdict/judged-options.ts';
+import { number32, readOptions } from './verdict/judged-options.ts';
 import { NeedlessResends, type ResendsMemory } from './verdict/needless-resends.ts';
 import { CONFIDENCE, EVIDENCE, VERDICT } from './verdict/words.ts';
 
@@ -70,9 +70,9 @@ export class TcpJudge {
   #closed: ClosedConnection[] = [];
   #closedFrom = 0;
   #oldest = 0;
-  readonly #segment: JudgedSegment & JudgedOptions = {
+  readonly #segment: JudgedSegment = {
     side: 0, row: 0, time: 0, sequence: 0, length: 0, flags: 0, acknowledgment: 0, window: 0, identification: -1, hasTimestamps: false, timestamp: 0, echo: 0, hasSack: false,
-    duplicateFrom: 0, duplicateTo: 0,
+    duplicateFrom: 0, duplicateTo: 0, allowsSack: false,
   };
 
   /** Begins with nothing, or goes on with what another judge knows. */

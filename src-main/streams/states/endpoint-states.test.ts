@@ -13,6 +13,7 @@ function statesOf(script: string): string[] {
       side: segment.fromClient ? 0 : 1, row, time: segment.time, sequence: segment.sequence, flags: segment.flags,
       length: segment.payload + ((segment.flags & 2) >> 1) + (segment.flags & 1), acknowledgment: segment.acknowledgment, window: segment.window,
       identification: segment.identification, hasTimestamps: false, timestamp: 0, echo: 0, hasSack: segment.hasSack,
+      duplicateFrom: 0, duplicateTo: 0, allowsSack: false,
     };
     judge.judge(judged);
     if (judge.verdict !== VERDICT.duplicate) states.observe(judged);

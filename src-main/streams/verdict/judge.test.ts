@@ -10,7 +10,9 @@ function check(script: string): void {
     judge.judge({
       side: segment.fromClient ? 0 : 1, row, time: segment.time, sequence: segment.sequence, flags: segment.flags,
       length: segment.payload + ((segment.flags & 2) >> 1) + (segment.flags & 1), acknowledgment: segment.acknowledgment, window: segment.window,
-      identification: segment.identification, hasTimestamps: segment.timestamp !== undefined, timestamp: segment.timestamp ?? 0, echo: segment.echo, hasSack: segment.hasSack,
+      identification: segment.identification, hasTimestamps: segment.timestamp !== undefined, timestamp: segment.timestamp ?? 0, echo: segment.echo,
+      hasSack: segment.hasSack && segment.blocks.every(([, right]) => right > segment.acknowledgment),
+      duplicateFrom: segment.blocks[0]?.[0] ?? 0, duplicateTo: segment.blocks[0]?.[1] ?? 0, allowsSack: segment.opening.length > 0,
     });
     if (segment.expected === '') return;
     const said = [VERDICT_NAMES[judge.verdict] || 'none', CAUSE_NAMES[judge.cause], judge.confidence > 1 ? CONFIDENCE_NAMES[judge.confidence] : '',
@@ -20,8 +22,8 @@ function check(script: string): void {
 }
 
 const HANDSHAKE = `
-  0.000 > S 0:0(0)
-  0.020 < SA 0:0(0) ack 1
+  0.000 > S 0:0(0) sackok
+  0.020 < SA 0:0(0) ack 1 sackok
   0.020 > . 1:1(0) ack 1 → none`;
 
 describe('verdicts on segments', () => {
@@ -66,7 +68,7 @@ describe('verdicts on segments', () => {
   });
 
   it('uses identifications that count up, and only those', () => {
-    const counted = (id: number): string => `${HANDSHAKE.replace('SA 0:0(0) ack 1', 'SA 0:0(0) ack 1 id 100')}
+    const counted = (id: number): string => `${HANDSHAKE.replace('SA 0:0(0) ack 1 sackok', 'SA 0:0(0) ack 1 id 100')}
       0.100 < . 1:1001(1000) ack 1 id 101
       0.101 < . 1001:2001(1000) ack 1 id 102
       0.102 < . 2001:3001(1000) ack 1 id 103
@@ -85,8 +87,8 @@ describe('verdicts on segments', () => {
       0.021000 > P 1:101(100) ack 1 → original
       0.021020 > P 1:101(100) ack 1 → duplicate likely of 3`);
     check(`
-      0.000 > S 0:0(0) id 1
-      0.020 < SA 0:0(0) ack 1
+      0.000 > S 0:0(0) id 1 sackok
+      0.020 < SA 0:0(0) ack 1 sackok
       0.020 > . 1:1(0) ack 1 id 2
       0.021 > P 1:101(100) ack 1 id 3
       0.022 > P 101:201(100) ack 1 id 4
@@ -147,6 +149,47 @@ describe('verdicts on segments', () => {
     check(upload(`
       0.140 < . 1:1(0) ack 3001
       0.190 > . 4001:5001(1000) ack 1 → original`));
+  });
+
+  it('tells the timer for lost segments from that of tail loss probes by what RFC 8985 §7 wants for one', () => {
+    const requests = (between: string): string => `${HANDSHAKE}
+      0.100 > P 1:101(100) ack 1
+      0.340 > P 1:101(100) ack 1 → retransmission tail-probe
+      0.360 < . 1:1(0) ack 101${between}
+      0.500 > P 101:201(100) ack 1
+      0.740 > P 101:201(100) ack 1 → retransmission`;
+    // The acknowledgment of the probe alone does not tell whether it or the original has come.
+    check(`${requests('')} timeout`);
+    check(`${requests(`
+      0.361 > P 101:201(100) ack 1
+      0.381 < . 1:1(0) ack 201`).replace('0.500 > P 101:201', '0.500 > P 201:301').replace('0.740 > P 101:201', '0.740 > P 201:301')} tail-probe`);
+    check(`${requests(`
+      0.362 < . 1:1(0) ack 101 sack 1-101`)} tail-probe`);
+    check(requests('').replaceAll(' sackok', '').replace('→ retransmission tail-probe', '→ retransmission timeout').concat(' timeout'));
+    // What was in flight when the timer for lost segments had run out must have come.
+    check(`${HANDSHAKE}
+      0.100 > . 1:1001(1000) ack 1
+      0.100 > . 1001:2001(1000) ack 1
+      0.340 > . 1:1001(1000) ack 1 → retransmission timeout
+      0.360 < . 1:1(0) ack 1001
+      0.600 > . 1001:2001(1000) ack 1 → retransmission timeout`);
+  });
+
+  it('knows the probe of a side that has sent nothing but its SYN', () => {
+    check(`${HANDSHAKE}
+      0.021 > P 1:101(100) ack 1
+      0.041 < . 1:1(0) ack 101 → none
+      2.041 < . 0:0(0) ack 101 → probe keep-alive`);
+  });
+
+  it('takes a SYN,ACK for the answer to the SYN before it, however soon after another', () => {
+    check(`
+      0.000000 > S 0:0(0) ts 1/0
+      0.000050 < SA 0:0(0) ack 1 ts 9/1
+      1.000000 < SA 0:0(0) ack 1 ts 1009/1 → retransmission timeout
+      1.000200 > S 0:0(0) ts 1001/0 → retransmission timeout
+      1.000250 < SA 0:0(0) ack 1 ts 1009/1 → retransmission repeated-syn
+      1.000270 < SA 0:0(0) ack 1 ts 1009/1 → duplicate`);
   });
 
   it('learns from the number of an acknowledgment that bytes before it were overtaken, or lost', () => {

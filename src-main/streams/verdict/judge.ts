@@ -30,6 +30,11 @@ export interface JudgedSegment {
   echo: number;
   /** Whether it carries a SACK block above its acknowledgment (one below is a D-SACK, RFC 2883). */
   hasSack: boolean;
+  /** Bytes that came twice, as a D-SACK block reports them; none where both are alike. */
+  duplicateFrom: number;
+  duplicateTo: number;
+  /** Of a SYN: whether its sender understands SACK blocks (RFC 2018 §2). */
+  allowsSack: boolean;
 }
 
 const SYN = 2;
@@ -92,11 +97,14 @@ export class SegmentJudge {
     const copy = this.copyOf(segment, side, peer, end);
     if (copy) {
       this.verdict = VERDICT.duplicate;
+      // A copy of a SYN is answered, too.
+      if ((segment.flags & SYN) !== 0) side.lastSent = segment.time;
       return;
     }
     if ((segment.flags & ACK) !== 0) {
       listen(this.sides, segment.side, segment.acknowledgment | 0, segment.hasTimestamps, segment.echo | 0, segment.hasSack);
     }
+    if (segment.duplicateFrom !== segment.duplicateTo) peer.mayProbe();
     if (segment.length === 0) this.judgeEmpty(segment, side, peer);
     else this.judgeData(segment, side, peer, end);
     const { sequence, length, window, identification, hasTimestamps, timestamp } = segment;
@@ -152,7 +160,8 @@ export class SegmentJudge {
       side.high = segment.sequence;
       return;
     }
-    if (!side.started || (segment.flags & (SYN | RST)) !== 0 || segment.sequence !== (side.high - 1) >>> 0 || side.high === (side.first + 1) >>> 0 && side.synOnly) return;
+    if (!side.started || (segment.flags & (SYN | RST)) !== 0 || segment.sequence !== (side.high - 1) >>> 0) return;
+    if (side.synOnly && !(peer.hasAcknowledged && peer.acknowledged === side.high)) return;
     this.verdict = VERDICT.probe;
     this.cause = peer.window === 0 ? CAUSE.zeroWindowProbe : CAUSE.keepAlive;
     this.evidence = EVIDENCE.oneBelowNext;
@@ -175,7 +184,7 @@ export class SegmentJudge {
           this.cause = CAUSE.tailProbe;
           this.evidence = EVIDENCE.newInSilence;
           this.confidence = CONFIDENCE.likely;
-          side.shots++;
+          side.probed(peer, (end - 1) >>> 0);
         }
         side.high = end;
       } else {
@@ -195,7 +204,7 @@ export class SegmentJudge {
    */
   private probesTail(segment: JudgedSegment, side: Side, peer: Side): boolean {
     const { recent } = this, { length, sequence, time } = segment, before = recent.slot(side.last), roundTrip = side.roundTrip + peer.roundTrip;
-    return before >= 0 && side.shots === 0 && !peer.sacking && peer.hasAcknowledged && time - Math.max(side.lastSent, peer.lastAcknowledgment) > Math.max(1.8 * roundTrip, SILENCE) &&
+    return before >= 0 && side.probesTails(peer) && peer.hasAcknowledged && time - Math.max(side.lastSent, peer.lastAcknowledgment) > Math.max(1.8 * roundTrip, SILENCE) &&
       ((recent.end(before) - recent.sequence(before)) | 0) === length && ((sequence - peer.acknowledged) | 0) >= 2 * length;
   }
 
@@ -275,6 +284,8 @@ export class SegmentJudge {
     const { recent } = this;
     const slot = recent.find(side.last, segment.sequence, end);
     if (slot < 0 || recent.sequence(slot) !== segment.sequence || recent.end(slot) !== end || recent.flags(slot) !== segment.flags) return false;
+    // A SYN,ACK answers each SYN that comes.
+    if ((segment.flags & SYN) !== 0 && peer.synOnly && peer.lastSent > recent.time(slot)) return false;
     const apart = segment.time - recent.time(slot);
     const sameHeader = recent.acknowledgment(slot) === segment.acknowledgment && recent.window(slot) === segment.window;
     if (side.identificationsCount && segment.identification >= 0) {

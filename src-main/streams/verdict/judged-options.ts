@@ -1,17 +1,14 @@
 /** What the judges want of a segment's options: timestamps (RFC 7323 §3.2) and selective acknowledgments (RFC 2018 §3). */
 import type { JudgedSegment } from './judge.ts';
 
-export interface JudgedOptions extends Pick<JudgedSegment, 'acknowledgment' | 'hasTimestamps' | 'timestamp' | 'echo' | 'hasSack'> {
-  /** Bytes that came twice, as a D-SACK block reports them; none where both are alike. */
-  duplicateFrom: number;
-  duplicateTo: number;
-}
+export type JudgedOptions =
+  Pick<JudgedSegment, 'acknowledgment' | 'hasTimestamps' | 'timestamp' | 'echo' | 'hasSack' | 'duplicateFrom' | 'duplicateTo' | 'allowsSack'>;
 
-const NO_OPERATION = 1, SACK = 5, TIMESTAMPS = 8;
+const NO_OPERATION = 1, SACK_PERMITTED = 4, SACK = 5, TIMESTAMPS = 8;
 
 /** Reads `bytes[at…end)`; the acknowledgment number must be there already. */
 export function readOptions(segment: JudgedOptions, bytes: Uint8Array, at: number, end: number): void {
-  segment.hasTimestamps = segment.hasSack = false;
+  segment.hasTimestamps = segment.hasSack = segment.allowsSack = false;
   segment.timestamp = segment.echo = segment.duplicateFrom = segment.duplicateTo = 0;
   while (at < end) {
     const kind = bytes[at];
@@ -25,6 +22,8 @@ export function readOptions(segment: JudgedOptions, bytes: Uint8Array, at: numbe
       segment.hasTimestamps = true;
       segment.timestamp = number32(bytes, at + 2);
       segment.echo = number32(bytes, at + 6);
+    } else if (kind === SACK_PERMITTED) {
+      segment.allowsSack = true;
     } else if (kind === SACK) {
       for (let edge = at + 2; edge + 8 <= at + size; edge += 8) {
         if (((number32(bytes, edge) - segment.acknowledgment) | 0) > 0) segment.hasSack = true;

@@ -27,9 +27,9 @@ const NONE: readonly Hole[] = [];
 
 /** Places in the 16 words of a side. Identification and window are one more than they are, 0 for none. */
 const FIRST = 0, HIGH = 1, LAST = 2, LAST_SEQUENCE = 3, LAST_IDENTIFICATION = 4, ACKNOWLEDGED = 5, WINDOW = 6, SHOTS = 7, STEADY = 8, UNSTEADY = 9, WAITING_TIMESTAMP = 10,
-  WAITING_SEQUENCE = 11, CLOCK_START = 12, BITS = 13;
+  WAITING_SEQUENCE = 11, CLOCK_START = 12, BITS = 13, PROBES_FROM = 14;
 /** Bits of `BITS`. */
-const STARTED = 1, SYN_ONLY = 2, HAS_ACKNOWLEDGED = 4, SACKING = 8, SLOW_CLOCK = 16, CLOCK_STARTED = 32;
+const STARTED = 1, SYN_ONLY = 2, HAS_ACKNOWLEDGED = 4, SACKING = 8, SLOW_CLOCK = 16, CLOCK_STARTED = 32, MAY_NOT_PROBE = 64, WITHOUT_SACK = 128;
 /** Places in the 8 times of a side, in seconds. */
 const LAST_SENT = 0, LAST_ACKNOWLEDGMENT = 1, ROUND_TRIP = 2, WAITING_TIMESTAMP_SINCE = 3, WAITING_SEQUENCE_SINCE = 4, CLOCK_START_TIME = 5;
 
@@ -162,6 +162,28 @@ export class Side {
     this.last = 0;
     this.shots = 0;
     this.sacking = false;
+    this.mayProbe();
+  }
+
+  /**
+   * Whether a timer that makes this side send is that of its tail loss probe. RFC 8985 §7 wants SACK on both sides, no loss that is being repaired, and no probe whose answer is still
+   * awaited: to a resent probe that is an acknowledgment of what was sent after it, or a report that it came twice.
+   */
+  probesTails(peer: Side): boolean {
+    const { words, at } = this, bits = words[at + BITS] | (peer.words[peer.at + BITS] & WITHOUT_SACK);
+    if (this.shots > 0 || peer.sacking || (bits & WITHOUT_SACK) !== 0) return false;
+    return (bits & MAY_NOT_PROBE) === 0 || ((peer.acknowledged - words[at + PROBES_FROM]) | 0) > 0;
+  }
+
+  /** A timer has made it send: no tail is probed before its peer acknowledges more than `upTo`. */
+  probed(peer: Side, upTo: number): void {
+    this.shots++;
+    this.words[this.at + PROBES_FROM] = upTo;
+    this.bit(MAY_NOT_PROBE, peer.hasAcknowledged);
+  }
+
+  mayProbe(): void {
+    this.bit(MAY_NOT_PROBE, false);
   }
 
   begin(segment: JudgedSegment, end: number): void {
@@ -169,6 +191,7 @@ export class Side {
     this.first = segment.sequence;
     this.high = end;
     this.synOnly = (segment.flags & SYN) !== 0;
+    this.bit(WITHOUT_SACK, this.synOnly && !segment.allowsSack);
     if (!this.synOnly) this.pushHole((segment.sequence - 0x3fffffff) >>> 0, segment.sequence, segment);
   }
 
@@ -238,9 +261,9 @@ export class Side {
     const quiet = segment.time - peer.lastAcknowledgment;
     // While the peer reports holes no tail loss probe is due, and RFC 8985's reordering timer may wait a while; the retransmission timer waits 200 ms or more.
     if (quiet < here + (peer.sacking ? Math.max(0.9 * whole, 0.15) : Math.max(0.5 * whole, 0.004))) return CAUSE.fast;
-    // RFC 8985 §7: one tail loss probe, of the last segment, before the retransmission timer has its turn.
-    const tail = end === this.high && this.shots === 0 && !peer.sacking;
-    this.shots++;
+    // RFC 8985 §7: one tail loss probe, of the last segment, before the retransmission timer has its turn, and none until what was lost then has come.
+    const tail = end === this.high && this.probesTails(peer);
+    this.probed(peer, tail ? end : (this.high - 1) >>> 0);
     return tail ? CAUSE.tailProbe : CAUSE.timeout;
   }
 }

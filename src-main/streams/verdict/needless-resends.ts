@@ -3,7 +3,6 @@
  * or acknowledges with a timestamp older than that of the resend (the Eifel detection algorithm, RFC 3522).
  */
 import type { JudgedSegment } from './judge.ts';
-import type { JudgedOptions } from './judged-options.ts';
 
 /** Seconds for which a resend is remembered, and resends of one side: what comes later has another cause. */
 const REMEMBERED = 60;
@@ -32,7 +31,7 @@ export interface ResendsMemory {
 }
 
 /** What an acknowledgment says. */
-export type AcknowledgmentSigns = Pick<JudgedSegment & JudgedOptions, 'time' | 'acknowledgment' | 'hasTimestamps' | 'echo' | 'duplicateFrom' | 'duplicateTo'>;
+export type AcknowledgmentSigns = Pick<JudgedSegment, 'time' | 'acknowledgment' | 'hasTimestamps' | 'echo' | 'duplicateFrom' | 'duplicateTo'>;
 
 export class NeedlessResends {
   /** Results of `judge`: the row of the resend, and one of `SHOWN_BY`. */
