@@ -38,7 +38,7 @@ const VALUES: readonly (readonly [fields: readonly string[], operators: readonly
   [['tcp.time_relative', 'tcp.time_delta', 'udp.time_delta', 'tcp.analysis.ack_rtt', 'tcp.analysis.initial_rtt'], ['>', '<', '=='], ['0', '0.001', '0.02']],
   [['tcp.options.mss_val', 'tcp.options.wscale.shift', 'tcp.options.timestamp.tsval', 'tcp.options.timestamp.tsecr'], ['==', '>', '!='], ['1460', '7', '0', '1000000']],
   [['tcp.payload', 'udp.payload', 'frame', 'tcp'], ['contains', 'matches'], ['"GET"', '"[a-z]{8}"', '"\\x16\\x03"']],
-  [['frame.protocols'], ['contains', 'matches'], ['"dns"', '"tcp"', '"icmp"']],
+  [['frame.protocols'], ['contains', 'matches', '==', '!='], ['"dns"', '"tcp"', '"icmp"', '"tls"', '"http:"', '"eth:ethertype:ip:tcp"', '"eth:ethertype:ip:udp:dns"']],
   [['frame', 'tcp', 'udp', 'ip', 'eth'], ['contains', 'matches'], ['"GET"', '"example"']],
 ];
 

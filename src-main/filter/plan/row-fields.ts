@@ -5,6 +5,7 @@ import { columnFieldOf, valuesInRow } from './column-fields.ts';
 import { type HeaderField, HeaderPlaces, headerFieldOf } from './header-fields.ts';
 import type { PlanSources } from './plan.ts';
 import type { RowTree } from './row-tree.ts';
+import { RowStacks } from './row-stacks.ts';
 import { ABSENT, SINGLE, type StackFacts } from './stack-facts.ts';
 import { optionReader } from './tcp-options.ts';
 
@@ -36,6 +37,7 @@ export class RowFields {
       };
       return protocol === undefined ? add : this.where(protocol, column.unsure, add);
     }
+    if (field.name === 'frame.protocols') return this.protocols(field);
     return this.ofConnection(field) ?? this.inHeader(field) ?? this.inOptions(field) ?? this.bytes(field);
   }
 
@@ -47,6 +49,15 @@ export class RowFields {
       const fact = this.facts.of(protocol)[stack[i]];
       if (fact === ABSENT && (flags[i] & ROW.cut) === 0) return true;
       return fact === SINGLE && (flags[i] & unsure) === 0 && add(row);
+    };
+  }
+
+  private protocols(field: Field): RowField {
+    const stacks = new RowStacks(this.table, this.sources);
+    return row => {
+      const text = stacks.of(row) ?? stacks.read(row);
+      if (text !== undefined) this.rowTree.addText(field, text);
+      return text !== undefined;
     };
   }
 

@@ -22,6 +22,10 @@ export class RowTree {
     this.tree.add(field, 0, 0, 0, value, undefined, 0);
   }
 
+  addText(field: Field, text: string): void {
+    this.tree.add(field, 0, 0, 0, 0, text, 0);
+  }
+
   /** A field whose value is `length` bytes; of a protocol all it was given ends at `end`. */
   addBytes(field: Field, bytes: Uint8Array, start: number, length: number, end: number): void {
     this.#packet.bytes = bytes;
