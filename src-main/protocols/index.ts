@@ -122,6 +122,7 @@ import { pim } from './routing/pim.ts';
 import { rip } from './routing/rip.ts';
 import { ripng } from './routing/ripng.ts';
 import { vrrp } from './routing/vrrp.ts';
+import { rdp } from './screens/rdp.ts';
 import { dtls } from './security/dtls.ts';
 import { gssApi } from './security/gss-api.ts';
 import { isakmp } from './security/isakmp.ts';
@@ -134,9 +135,11 @@ import { ssh } from './security/ssh.ts';
 import { tls } from './security/tls.ts';
 import { wireguard } from './security/wireguard.ts';
 import { x509 } from './security/x509.ts';
+import { s7comm } from './things/s7comm.ts';
 import { dnp3 } from './things/dnp3.ts';
 import { mbtcp, modbus } from './things/modbus.ts';
 import { mqtt } from './things/mqtt.ts';
+import { cotp, t125, tpkt } from './transport/tpkt.ts';
 import { dccp } from './transport/dccp.ts';
 import { sctp } from './transport/sctp.ts';
 import { tcp } from './transport/tcp.ts';
@@ -363,6 +366,11 @@ export const PROTOCOLS: readonly Protocol[] = [
   lacp,
   marker,
   ldp,
+  tpkt,
+  cotp,
+  t125,
+  rdp,
+  s7comm,
 ];
 
 export function createRegistry(): Registry {

@@ -11,7 +11,7 @@ const BIND_ACK = 12, BIND_NAK = 13, ALTER_CONTEXT_RESPONSE = 15;
 const OBJECT = 0x80;
 const AUTHENTICATION = 8;
 const SPNEGO = 9, NTLMSSP = 10, KERBEROS = 16;
-const TOKENS: Readonly<Record<number, string>> = { [SPNEGO]: 'gss-api', [NTLMSSP]: 'ntlmssp', [KERBEROS]: 'gss-api' };
+const TOKENS: Readonly<Record<number, string>> = { [SPNEGO]: 'spnego', [NTLMSSP]: 'ntlmssp', [KERBEROS]: 'gss-api' };
 const LAST_TYPE = 19;
 
 const f = DCERPC_FIELDS;
@@ -238,7 +238,7 @@ function credentials(p: Cursor): void {
   p.take(f.auth_rsrvd);
   p.take(f.auth_ctx_id);
   const first = p.more ? p.u8() : 0;
-  const token = type === SPNEGO && first === 0xa1 ? 'spnego' : TOKENS[type];
+  const token = TOKENS[type];
   const readable = token !== undefined && (type !== NTLMSSP || first === 0x4e);
   if (p.more && (!readable || !p.quote('sasl.token', token))) p.take(f.auth_credentials, p.available);
   const words = p.packet.notes.get('ntlmssp');

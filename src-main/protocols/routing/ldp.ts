@@ -90,7 +90,7 @@ export const ldp = protocol({
     p.limit(HEADER + length);
     p.take(f['hdr.ldpid.lsr']);
     p.take(f['hdr.ldpid.lsid']);
-    if (p.packet.next('ldp') === 0) p.info('');
+    p.info('');
     while (p.remaining >= 8) message(p, f);
   },
 });

@@ -49,7 +49,7 @@ function part<V>(p: Cursor, field: Field<V>, kind: 'string' | 'blob', inside?: (
   const here = p.at, start = p.begin + offset;
   const empty = length === 0 || start < here;
   if (empty) {
-    if (kind === 'string') p.set(field, 'NULL', here, 0);
+    if (kind === 'string') p.set<unknown>(field, 'NULL', here, 0);
     else p.set(field as Field<unknown> as Field<void>, new Uint8Array(0), here, 0);
   } else {
     p.need(start - here + length);

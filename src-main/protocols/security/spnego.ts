@@ -3,9 +3,10 @@ import { oidText } from '../../bytes/address-text.ts';
 import { type Cursor, none, octets, oid, protocol, text, u32 } from '../../dissect/index.ts';
 import { element, expectTag, takeOctets } from '../ber-reader.ts';
 import { MECHANISMS } from './gss-api/mechanisms.ts';
+import { isMessage } from './kerberos/messages.ts';
 
 const RESULTS: Readonly<Record<number, string>> = { 0: 'accept-completed', 1: 'accept-incomplete', 2: 'reject', 3: 'request-mic' };
-const INIT = 0, SEQUENCE = 0x30, OCTETS = 0x04;
+const INIT = 0, SEQUENCE = 0x30, OCTETS = 0x04, HEADER = 0x60;
 const NTLM = 0x4e544c4d;
 
 export const spnego = protocol({
@@ -28,6 +29,11 @@ export const spnego = protocol({
     responseToken: octets('responseToken'),
   },
   dissect(p, f) {
+    // The header of GSS-API, where a carrier hands the whole token over.
+    if (p.u8() === HEADER) {
+      p.at = element(p, 'token').content.at;
+      element(p, 'mechanism');
+    }
     const { header: { tag }, content } = element(p, 'NegotiationToken');
     const outer = p.tree.current;
     const parts = expectTag(content, SEQUENCE, 'NegotiationToken');
@@ -107,6 +113,6 @@ function token(p: Cursor, field: Fields['mechToken']): void {
   const content = expectTag(p, OCTETS, field.title);
   content.show(field, content.remaining);
   if (content.remaining < 8) return;
-  const mechanism = content.u32() === NTLM ? '1.3.6.1.4.1.311.2.2.10' : content.u8() === 0x60 ? '1.2.840.113554.1.2.2' : '';
+  const mechanism = content.u32() === NTLM ? '1.3.6.1.4.1.311.2.2.10' : content.u8() === HEADER || isMessage(content.u8()) ? '1.2.840.113554.1.2.2' : '';
   content.nest('gss-api.mechanism', mechanism, content.tree.current);
 }
