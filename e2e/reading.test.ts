@@ -103,3 +103,34 @@ test('writes times in each of the forms that Wireshark has', async ({ open, page
   await page.keyboard.press('Control+Alt+5');
   await expect(page.locator('.ag-row').nth(1).locator('[col-id=time]')).toHaveText('0.000018');
 });
+
+test('sorts by a heading, around with the next click, and in the order of the file with the third', async ({ open, page }, information) => {
+  await open(samplePath('http.pcapng'));
+  const heading = page.getByRole('columnheader', { name: 'Length', exact: true });
+  const first = page.locator('.ag-row[row-index="0"]');
+  await page.locator('.ag-row').filter({ hasText: 'GET /style.css' }).click();
+  await heading.click();
+  await expect(heading).toHaveAttribute('aria-sort', 'ascending');
+  // The selected packet stays selected and on screen.
+  await expect(page.locator('.row-selected')).toContainText('GET /style.css');
+  await page.locator('.row-selected').click();
+  await page.keyboard.press('Home');
+  await expect(first.locator('[col-id=length]')).toHaveText('66');
+  await heading.click();
+  await expect(heading).toHaveAttribute('aria-sort', 'descending');
+  await page.keyboard.press('Home');
+  await expect(page.locator('.row-selected')).toHaveAttribute('row-index', '0');
+  await page.screenshot({ path: information.outputPath('sorted.png') });
+  const longest = Number(await first.locator('[col-id=length]').textContent());
+  await page.keyboard.press('Control+/');
+  await page.keyboard.type('http');
+  await expect(page.getByText('Shown: ')).toBeVisible();
+  await expect(heading).toHaveAttribute('aria-sort', 'descending');
+  const lengths = (await page.locator('.ag-row [col-id=length]').allTextContents()).map(Number);
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(longest);
+  await page.keyboard.press('Control+Shift+X');
+  await heading.click();
+  await expect(heading).not.toHaveAttribute('aria-sort');
+  await page.keyboard.press('Control+Home');
+  await expect(first.locator('[col-id=number]')).toHaveText('1');
+});

@@ -28,6 +28,9 @@ export interface FindState {
 
 type FollowEngine = Pick<Engine, 'follow' | 'followPage' | 'followSearch' | 'followSave'>;
 
+/** How a stream is shown until the user chooses. */
+export const firstLook: FollowLook = { form: 'ascii', only: 'both', width: 80 };
+
 const nothingFound: FindState = { text: '', as: 'text', matchCase: false, searching: false, matches: [], more: false, current: -1, error: undefined };
 
 /** Longest text for the clipboard, in bytes of the stream; what is longer is saved. */

@@ -1,13 +1,13 @@
 /** One open capture: its loading, its filter and view, its selection, and the stream that is followed in it. */
-import type { CaptureId, CaptureInfo, Engine, FollowLook, FollowTarget, LoadProgress, Row } from '../engine/api.ts';
+import type { CaptureId, CaptureInfo, Engine, FollowTarget, LoadProgress, Row } from '../engine/api.ts';
 import { ConnectionSession } from './connection-session.ts';
 import { isAbort } from './failure.ts';
 import { FilterSession } from './filter-session.ts';
 import { FindSession } from './find-session.ts';
-import { FollowSession } from './follow-session.ts';
+import { firstLook, FollowSession } from './follow-session.ts';
 import type { RowPages } from './row-pages.ts';
 import { Selection } from './selection.ts';
-import { ViewSwitch } from './shown-view.ts';
+import { placeIn, ViewSwitch } from './shown-view.ts';
 import type { ShownView } from './shown-view.ts';
 import { Store } from './store.ts';
 
@@ -27,9 +27,6 @@ export interface ShownConnection {
   readonly session: ConnectionSession;
   readonly shown: 'ladder' | 'states';
 }
-
-/** How a stream is shown until the user chooses. */
-const firstLook: FollowLook = { form: 'ascii', only: 'both', width: 80 };
 
 export class OpenCapture {
   readonly engine: Engine;
@@ -111,9 +108,9 @@ export class OpenCapture {
   async indexOf(frame: number): Promise<number | undefined> {
     const view = this.views.shown.value;
     if (!view || view.shown === 0) return undefined;
-    const index = await this.#locate(view, frame);
+    const index = placeIn(view, await this.#locate(view, frame));
     if (index >= view.shown) return undefined;
-    await pullAround(view.pages, index);
+    await view.pages.loadAround(index);
     if (view.pages.row(index)?.number !== frame) return undefined;
     this.#place = { pages: view.pages, frame, index };
     return index;
@@ -133,7 +130,7 @@ export class OpenCapture {
     if (!view || view.shown === 0) return false;
     const { pages } = view;
     const place = Math.max(0, Math.min(view.shown - 1, index));
-    await pullAround(pages, place);
+    await pages.loadAround(place);
     if (this.views.shown.value?.pages !== pages) return false;
     this.show(place);
     const row = pages.row(place);
@@ -152,7 +149,7 @@ export class OpenCapture {
     if (this.#place.pages === view.pages && this.#place.frame === frame) return this.selectIndex(this.#place.index + offset);
     const index = await this.indexOf(frame);
     if (index !== undefined) return this.selectIndex(index + offset);
-    const after = await this.#locate(view, frame);
+    const after = placeIn(view, await this.#locate(view, frame));
     return this.selectIndex(offset > 0 ? after + offset - 1 : after + offset);
   }
 
@@ -266,9 +263,9 @@ export class OpenCapture {
       chosen = this.#chosen;
     if (!view?.complete || view.shown === 0 || chosen === 0 || view.pages === this.#settled) return;
     this.#settled = view.pages;
-    const after = Math.min(await this.#locate(view, chosen), view.shown - 1),
-      before = Math.max(0, after - 1);
-    await view.pages.load(before, after + 1);
+    const next = Math.min(await this.#locate(view, chosen), view.shown - 1);
+    const [before, after] = [Math.max(0, next - 1), next].map((row) => placeIn(view, row));
+    await Promise.all([before, after].map((place) => view.pages.load(place, place + 1)));
     if (this.views.shown.value?.pages !== view.pages || this.#chosen !== chosen) return;
     const distance = (index: number) => Math.abs((view.pages.row(index)?.number ?? Infinity) - chosen);
     const index = distance(before) < distance(after) ? before : after,
@@ -292,7 +289,7 @@ export class OpenCapture {
     if (!view || this.first.value) return;
     if (view.filter !== '') return this.#findFirstBehindFilter();
     if (view.shown === 0) return;
-    await pullAround(view.pages, 0);
+    await view.pages.loadAround(0);
     if (this.first.value) return;
     this.first.set(view.pages.row(0));
     if (this.selection.state.value.frame === 0) await this.selectIndex(0);
@@ -301,14 +298,4 @@ export class OpenCapture {
 
 function ignoreAbort(error: unknown): void {
   if (!isAbort(error)) throw error;
-}
-
-/** Rows around one that will be scrolled to: no row comes on screen before its text. */
-const surroundings = 64;
-
-async function pullAround(pages: RowPages, index: number): Promise<void> {
-  if (pages.isLoaded(Math.max(0, index - surroundings), index + surroundings)) return;
-  await pages.load(Math.max(0, index - surroundings), index + surroundings).catch((error: unknown) => {
-    if (!isAbort(error)) throw error;
-  });
 }

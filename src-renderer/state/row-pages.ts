@@ -1,9 +1,11 @@
 /** The rows of one view that have been pulled so far, in pages; the least recently asked for are let go. */
 import type { Row } from '../engine/api.ts';
+import { isAbort } from './failure.ts';
 
 export const pageRows = 128;
 /** 96 pages are 12,288 rows, about 6 MB: far more than the largest screen and its surroundings. */
 const pageLimit = 96;
+const surroundings = 64;
 
 interface Page {
   /** The row above the page's first, for times that are counted from the row before. */
@@ -69,6 +71,16 @@ export class RowPages {
       } else waits.push(this.#loading.get(page) ?? this.#fetch(page));
     }
     await Promise.all(waits);
+  }
+
+  /** The rows around one that will be scrolled to: none comes on screen before its text. A view that is gone has none to wait for. */
+  async loadAround(index: number): Promise<void> {
+    const from = Math.max(0, index - surroundings),
+      to = index + surroundings;
+    if (this.isLoaded(from, to)) return;
+    await this.load(from, to).catch((error: unknown) => {
+      if (!isAbort(error)) throw error;
+    });
   }
 
   /** All rows are asked for again when they are wanted next; until then they stay as they are. */

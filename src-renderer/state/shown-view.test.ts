@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Call, Engine, Row, ViewInfo, ViewProgress } from '../engine/api.ts';
-import { ViewSwitch } from './shown-view.ts';
+import { placeIn, ViewSwitch } from './shown-view.ts';
 
 const row = (number: number): Row => ({
   number,
@@ -47,6 +47,35 @@ function switchOver(anchor: () => number | undefined = () => undefined) {
   return { views: new ViewSwitch(engine, 1, anchor), runs, release };
 }
 const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('sorted rows', () => {
+  const backwards = { column: 'number', descending: true, key: ({ number }: Row) => number };
+  const sorted = async (shown: number) => {
+    const { views, runs } = switchOver();
+    const first = views.show('');
+    runs[0].finish(4, 4);
+    await first;
+    await views.sort(backwards, new AbortController().signal, () => {});
+    const next = views.show('tcp');
+    runs[1].progress(200, 500);
+    await settled();
+    const early = views.shown.value?.filter;
+    runs[1].finish(shown, 50_000);
+    await next;
+    return { views, early };
+  };
+  it('stay sorted under another filter, and come when all are known', async () => {
+    const { views, early } = await sorted(3);
+    expect(early).toBe('');
+    expect([0, 1, 2].map((index) => views.shown.value?.pages.row(index)?.number)).toEqual([3, 2, 1]);
+    expect(placeIn(views.shown.value!, 0)).toBe(2);
+  });
+  it('are in the order of the file again when they are many', async () => {
+    const { views } = await sorted(20_000);
+    expect(views.sorting.value).toBeUndefined();
+    expect(views.shown.value?.pages.row(0)?.number).toBe(1);
+  });
+});
 
 describe('the shown view', () => {
   it('comes with its first rows when its filter is done', async () => {

@@ -1,5 +1,7 @@
 /** The view that the packet list shows, and the change from one view to the next without an empty moment between. */
 import type { CaptureId, Engine, ViewId } from '../engine/api.ts';
+import { orderedSource, orderRows } from './row-order.ts';
+import type { RowOrder, Sorting } from './row-order.ts';
 import { RowPages } from './row-pages.ts';
 import type { RowSource } from './row-pages.ts';
 import { Store } from './store.ts';
@@ -16,6 +18,13 @@ export interface ShownView {
   readonly revision: number;
   /** The row that stays where it is on screen when this view takes the place of another: its index here. */
   readonly anchor: number | undefined;
+  /** There when the rows are not in the order of the file. */
+  readonly order?: RowOrder;
+}
+
+/** Where row `index` of the view, in the order of the file, is shown. */
+export function placeIn({ order }: Pick<ShownView, 'order'>, index: number): number {
+  return order?.places[index] ?? index;
 }
 
 export interface RunningFilter {
@@ -26,10 +35,16 @@ export interface RunningFilter {
 
 /** More rows than any screen has: enough matches to show a view whose filter still runs. */
 const screenful = 128;
+/** Rows that are sorted as soon as a filter gives them, which takes at most a second; of more, the order is given up. */
+const sortedAtOnce = 10_000;
 
 export class ViewSwitch {
   readonly shown = new Store<ShownView | undefined>(undefined);
   readonly running = new Store<RunningFilter | undefined>(undefined);
+  /** What the rows on screen are sorted by; undefined for the order of the file. */
+  readonly sorting = new Store<Sorting | undefined>(undefined);
+  /** What the user wants them to be sorted by: on its way, or on screen already. */
+  #wish: Sorting | undefined;
   readonly #engine: Engine;
   readonly #capture: CaptureId;
   /** Frame that keeps its place on screen, if any is worth it. */
@@ -58,7 +73,8 @@ export class ViewSwitch {
           if (signal.aborted) return;
           this.running.set({ filter, tested, shown });
           if (this.shown.value?.id === view) this.#grow(shown, tested, false);
-          else if (shown >= screenful) newest = this.#swap({ id: view, filter, shown, tested, complete: false }, growing, signal).catch(() => {});
+          // Rows that are to be sorted come on screen when they all are known.
+          else if (shown >= screenful && !this.#wish) newest = this.#swap({ id: view, filter, shown, tested, complete: false }, growing, signal).catch(() => {});
         },
       });
       await newest;
@@ -66,6 +82,22 @@ export class ViewSwitch {
       else await this.#swap({ id: info.view, filter, shown: info.shown, tested: info.total, complete: true }, growing, signal);
     } finally {
       if (!signal.aborted) this.running.set(undefined);
+    }
+  }
+
+  /** Sorts the rows that are shown, or puts them in the order of the file again. A filter whose rows come meanwhile sorts its own. */
+  async sort(sorting: Sorting | undefined, signal: AbortSignal, progress: (share: number) => void): Promise<void> {
+    const view = this.shown.value;
+    if (!view) return;
+    this.#wish = sorting;
+    try {
+      await this.#order(view, sorting, signal, progress);
+    } catch (error) {
+      // A view that was replaced is gone from the engine, too.
+      if (this.shown.value?.id === view.id) throw error;
+    } finally {
+      // Called off, it is no wish any more.
+      if (this.#wish === sorting) this.#wish = this.sorting.value;
     }
   }
 
@@ -102,7 +134,7 @@ export class ViewSwitch {
   }
 
   async #swap(next: Pick<ShownView, 'id' | 'filter' | 'shown' | 'tested' | 'complete'>, growing: boolean, signal: AbortSignal): Promise<void> {
-    const source: RowSource = (from, to, abort) => this.#engine.rows(next.id, from, to, { signal: abort });
+    const source = this.#sourceOf(next.id);
     const present = this.shown.value;
     if (growing && present?.filter === next.filter) {
       // Half of a longer list is shorter than the shorter list: the growth shows when it has caught up.
@@ -111,19 +143,50 @@ export class ViewSwitch {
       this.shown.set({ ...present, ...next, anchor: undefined });
       return this.#release(present.id);
     }
-    const pages = new RowPages(source, next.shown);
-    const frame = this.#anchorFrame();
-    const place = frame === undefined ? undefined : await this.#engine.locate(next.id, frame);
-    const anchor = place === undefined || next.shown === 0 ? undefined : Math.min(place, next.shown - 1);
+    if (next.shown > sortedAtOnce) this.#wish = undefined;
+    const sorting = this.#wish;
+    const order = sorting && (await orderRows(source, next.shown, sorting, signal, () => {}));
+    const pages = new RowPages(order ? orderedSource(source, order) : source, next.shown);
+    const anchor = await this.#anchor(next.id, next.shown, order);
     await pages.load(Math.max(0, (anchor ?? 0) - screenful), (anchor ?? 0) + screenful);
     signal.throwIfAborted();
+    if (this.#wish !== sorting) {
+      pages.dispose();
+      return this.#swap(next, growing, signal);
+    }
     const previous = this.shown.value;
     if (previous && previous.id === next.id) return pages.dispose();
-    this.shown.set({ ...next, pages, anchor, revision: 0 });
+    this.sorting.set(sorting);
+    this.shown.set({ ...next, ...(order && { order }), pages, anchor, revision: 0 });
     if (previous) {
       previous.pages.dispose();
       this.#release(previous.id);
     }
+  }
+
+  async #order(view: ShownView, sorting: Sorting | undefined, signal: AbortSignal, progress: (share: number) => void): Promise<void> {
+    const source = this.#sourceOf(view.id);
+    const order = sorting && (await orderRows(source, view.shown, sorting, signal, progress));
+    const pages = new RowPages(order ? orderedSource(source, order) : source, view.shown);
+    const anchor = await this.#anchor(view.id, view.shown, order);
+    await pages.load(Math.max(0, (anchor ?? 0) - screenful), (anchor ?? 0) + screenful);
+    signal.throwIfAborted();
+    if (this.shown.value?.id !== view.id || this.#wish !== sorting) return pages.dispose();
+    this.sorting.set(sorting);
+    const { order: _, ...others } = view;
+    this.shown.set({ ...others, ...(order && { order }), pages, anchor, revision: view.revision + 1 });
+    view.pages.dispose();
+  }
+
+  #sourceOf(view: ViewId): RowSource {
+    return (from, to, signal) => this.#engine.rows(view, from, to, { signal });
+  }
+
+  /** Where the frame that keeps its place on screen is shown, or the one after it. */
+  async #anchor(view: ViewId, shown: number, order: RowOrder | undefined): Promise<number | undefined> {
+    const frame = this.#anchorFrame();
+    if (frame === undefined || shown === 0) return undefined;
+    return placeIn({ order }, Math.min(await this.#engine.locate(view, frame), shown - 1));
   }
 
   /** A view that is gone already needs no release. */

@@ -2,15 +2,22 @@
 import type { MenuEntry } from '../../parts/menu.tsx';
 import type { Workspace } from '../../state/workspace.ts';
 import { allColumns, shownColumns } from './columns.ts';
+import type { Direction } from './sorting.ts';
 
 interface ColumnDeeds {
+  readonly sort: (column: string, direction: Direction | undefined) => void;
   /** Makes the column as wide as what is in it. */
-  readonly fit: () => void;
+  readonly fit: (column: string) => void;
   readonly rename: (column: string) => void;
 }
 
-/** `column`: the one under the pointer, undefined beside them all. */
-export function headingMenu({ preferences, look }: Workspace, column: string | undefined, { fit, rename }: ColumnDeeds): MenuEntry[] {
+/** `column`: the one under the pointer, undefined beside them all; `direction`: how the rows are sorted by it. */
+export function headingMenu(
+  { preferences, look }: Workspace,
+  column: string | undefined,
+  direction: Direction | undefined,
+  { sort, fit, rename }: ColumnDeeds,
+): MenuEntry[] {
   const all = allColumns(preferences.value),
     shown = shownColumns(preferences.value);
   const chosen = shown.find(({ id }) => id === column);
@@ -18,10 +25,14 @@ export function headingMenu({ preferences, look }: Workspace, column: string | u
   const onColumn: MenuEntry[] = chosen
     ? [
         { heading: chosen.title },
+        { label: 'Sort ascending', checked: direction === 'ascending', choice: true, run: () => sort(chosen.id, 'ascending') },
+        { label: 'Sort descending', checked: direction === 'descending', choice: true, run: () => sort(chosen.id, 'descending') },
+        { label: 'In the order of the file', disabled: direction === undefined, run: () => sort(chosen.id, undefined) },
+        'separator' as const,
         ...(chosen.draw
           ? []
           : [
-              { label: 'Resize to contents', run: fit },
+              { label: 'Resize to contents', run: () => fit(chosen.id) },
               { label: 'Rename column …', run: () => rename(chosen.id) },
             ]),
         // The last one cannot be hidden: there would be no heading to bring the others back from.

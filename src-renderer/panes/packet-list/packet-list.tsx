@@ -17,6 +17,8 @@ import { headingMenu } from './heading-menu.ts';
 import { listMenu } from './list-menu.ts';
 import { RenameColumn } from './rename-column.tsx';
 import { dressRow, dressRows } from './row-look.ts';
+import { directionOf, dressHeadings, nextDirection, sortBy } from './sorting.ts';
+import type { Direction } from './sorting.ts';
 import './packet-list.css';
 import './row-colours.css';
 
@@ -163,11 +165,29 @@ export function PacketList() {
     [api, workspace],
   );
 
+  useEffect(() => {
+    const dressAll = () => area.current && dressHeadings(area.current, capture);
+    dressAll();
+    return capture.views.sorting.subscribe(dressAll);
+  });
+
+  const headingUnder = (event: MouseEvent) => (event.target as Element).closest('.ag-header-cell')?.getAttribute('col-id') ?? undefined;
+  const sort = (column: string, direction: Direction | undefined) => sortBy(workspace, capture, context, column, direction);
+  /** Where the mouse went down: a heading that is dragged to another place is not clicked. */
+  const pressedAt = useRef(0);
+  const click = (event: MouseEvent) => {
+    const column = headingUnder(event);
+    if (column === undefined || (event.target as Element).closest('.ag-header-cell-resize') || Math.abs(event.clientX - pressedAt.current) > 3) return;
+    area.current?.focus();
+    sort(column, nextDirection(directionOf(capture, column)));
+  };
+
   const rowUnder = (event: MouseEvent): number | undefined => {
     const index = Number((event.target as Element).closest('.ag-row')?.getAttribute('row-index') ?? NaN);
     return Number.isNaN(index) ? undefined : index;
   };
   const press = (event: MouseEvent) => {
+    pressedAt.current = event.clientX;
     const index = rowUnder(event);
     if (index === undefined) return;
     // The list itself keeps the keyboard: a row that had it would take it along when it is drawn anew.
@@ -178,8 +198,9 @@ export function PacketList() {
   const openMenu = (event: MouseEvent) => {
     const heading = (event.target as Element).closest('.ag-header');
     if (heading) {
-      const id = (event.target as Element).closest('.ag-header-cell')?.getAttribute('col-id') ?? undefined;
-      return setMenu(headingMenu(workspace, id, { fit: () => id !== undefined && api.current?.autoSizeColumns([id]), rename: setRenaming }));
+      const id = headingUnder(event);
+      const direction = id === undefined ? undefined : directionOf(capture, id);
+      return setMenu(headingMenu(workspace, id, direction, { sort, fit: (column) => api.current?.autoSizeColumns([column]), rename: setRenaming }));
     }
     const index = rowUnder(event),
       row = index === undefined ? undefined : context.row(index);
@@ -228,6 +249,7 @@ export function PacketList() {
           aria-label="Packet list"
           tabIndex={0}
           onMouseDown={press}
+          onClick={click}
           onContextMenu={openMenu}
           onKeyDown={key}
           onCopy={copy}
