@@ -43,6 +43,8 @@ export const examples = {
   range: http('HTTP/1.1 206 Partial Content\nContent-Range: bytes 0-4/1234\nContent-Length: 5\n\nhello'),
   noRange: http('HTTP/1.1 416 Range Not Satisfiable\nContent-Range: bytes */1234\nContent-Length: 0\n\n'),
   leadingZeros: http('POST / HTTP/1.1\nHost: a\nContent-Length: 00000000000000000000000000000000005\n\nhello'),
+  lengthsDiffer: http('POST / HTTP/1.1\nHost: a\nContent-Length: 5\nContent-Length: 6\n\nhello'),
+  lengthsAgree: http('POST / HTTP/1.1\nHost: a\nContent-Length: 5, 05\n\nhello'),
   connectLenient: http('CONNECT mail.example.com:25 / HTTP/1.0\n\n'),
   ntlm: http('GET / HTTP/1.1\nHost: a\nAuthorization: NTLM TlRMTVNTUAABAAAAB4IAAAAAAAAAAAAAAAAAAAAAAAA=\n\n'),
   xhtml: http('HTTP/1.1 200 OK\nContent-Type: text/html\nContent-Length: 26\n\n<?xml version="1.0"?><h/>\n'),

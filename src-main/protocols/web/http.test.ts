@@ -71,6 +71,11 @@ describe('a response', () => {
     expect(frame('POST / HTTP/1.1\nContent-Length: 00000000000000000000000000000000005\n\nhello')).toBe(77);
   });
 
+  it('may have lengths that differ, or are the same (RFC 9110 §8.6)', () => {
+    expect([example('lengthsDiffer').has('http.lengths_differ'), example('lengthsDiffer').values('http.content_length')]).toEqual([true, ['5', '6']]);
+    expect([example('lengthsAgree').has('http.lengths_differ'), example('lengthsAgree').value('http.content_length')]).toEqual([false, '5']);
+  });
+
   it('remarks on two lengths, RFC 9112 §6.1', () => {
     expect(example('bothLengths').has('http.te_and_length')).toBe(true);
   });
@@ -176,8 +181,19 @@ describe('the length of a message, RFC 9112 §6.3', () => {
     ['\u0016\u0003\u0001\u0002', '', NOT_MINE],
     ['220 mail.example.com ready\n', '', NOT_MINE],
     ['tunnel data', '', NOT_MINE],
+    ['GET /old\n<html>', '', 10],
+    ['GET /old?a=HTTP/1.1\nHost: a\n', '', MORE],
+    ['POST / HTTP/1.1\nContent-Length:\n 5\n\nhello', '', 45],
+    ['POST / HTTP/1.1\nContent-Length: 5, 05\n\nhello', '', 47],
+    ['POST / HTTP/1.1\nContent-Length: 5, 6\n\nhello', '', 41],
+    ['HTTP/x.y 200 OK\n', '', NOT_MINE],
   ] as const)('%j answering %j is %i', (text, answering, length) => {
     expect(frame(text, answering)).toBe(length);
+  });
+
+  it('is that of what may be read of it, where the head has no end', () => {
+    const bytes = bytesOf(`GET / HTTP/1.1\nX: ${'a'.repeat(1 << 19)}`);
+    expect([http.frame!(bytes, 0, 1 << 17, 0), http.frame!(bytes, 0, bytes.length, 0)]).toEqual([MORE, bytes.length]);
   });
 
   it('is found chunk by chunk without reading one twice', () => {
@@ -230,6 +246,16 @@ describe('a connection', () => {
     expect(at(around, 12, OK).value('http.request_in')).toBe('9');
   });
 
+  it('names what is asked for in an interim response that the body waited for, RFC 9110 §10.1.1', () => {
+    const post = 'POST /p HTTP/1.1\nHost: h\nContent-Length: 1\n\nx', around = connection([2, 'HTTP/1.1 100 Continue\n\n'], [4, post], [5, OK]);
+    expect([at(around, 2, 'HTTP/1.1 100 Continue\n\n').value('http.response_for.uri'), at(around, 5, OK).value('http.request_in')]).toEqual(['http://h/p', '4']);
+  });
+
+  it('does not look for itself in a tunnel to its own port', () => {
+    const around = connection([1, 'CONNECT h:80 HTTP/1.1\n\n'], [2, 'HTTP/1.1 200 OK\n\n'], [3, '\x01\x02']);
+    expect(at(around, 3, '\x01\x02').protocols).toBe('http:data');
+  });
+
   it('waits for the final response after an interim one, RFC 9110 §15.2', () => {
     const around = connection([1, 'POST /p HTTP/1.1\nHost: h\nContent-Length: 0\n\n'], [2, 'HTTP/1.1 100 Continue\n\n'], [3, OK]);
     expect(at(around, 3, OK).value('http.request_in')).toBe('1');
@@ -241,6 +267,7 @@ describe('a connection', () => {
     const inside = at(around, 3, 'EHLO a\n');
     expect([inside.value('http.proxy_connect_host'), inside.value('http.proxy_connect_port')]).toEqual(['mail.example.com', '2525']);
     expect(fromHex(inside.value('data.data')!)).toEqual(bytesOf('EHLO a\n'));
+    expect(inside.value('http.tunnel.opened_in')).toBe('1');
   });
 
   it('asks for a tunnel to a host and port, RFC 9112 §3.2.3, whatever is written behind them', () => {
@@ -259,6 +286,8 @@ describe('a connection', () => {
   it('may be HTTP again inside the tunnel, or TLS', () => {
     const around = connection([1, 'CONNECT h:8081 HTTP/1.1\n\n'], [2, 'HTTP/1.1 200 OK\n\n'], [3, GET], [5, OK]);
     expect([at(around, 3, GET).value('http.response_in'), at(around, 5, OK).value('http.request_in')]).toEqual(['5', '3']);
+    expect(['proxy_connect_host', 'tunnel.opened_in', 'tunnel.request_number'].map(name => at(around, 3, GET).value(`http.${name}`))).toEqual(['h', '1', '1']);
+    expect(at(around, 1, 'CONNECT h:8081 HTTP/1.1\n\n').has('http.tunnel.opened_in')).toBe(false);
     expect(http.yields!(fromHex('16 03 01 00 05 01 00 00 01 00'), 0, 10)).toBe('tls');
     expect(http.yields!(bytesOf(GET), 0, 10)).toBeUndefined();
   });

@@ -1,8 +1,8 @@
 /** Hypertext Transfer Protocol, version 1: RFC 9110 (semantics) and RFC 9112 (messages). */
-import { type Cursor, expert, protocol, text, u16 } from '../../dissect/index.ts';
+import { type Cursor, expert, protocol } from '../../dissect/index.ts';
 import { GRPC_CALL, type GrpcCall } from './grpc.ts';
 import { BODY_FIELDS, readBody } from './http/body.ts';
-import { EXCHANGE_FIELDS, fullUri, nextPlace, requestLine, showExchange } from './http/exchanges.ts';
+import { EXCHANGE_FIELDS, type Tunnel, fullUri, nextPlace, requestLine, showExchange, showTunnel } from './http/exchanges.ts';
 import { chunksLength, hasNoBody, looksLikeHttp, messageLength } from './http/framing.ts';
 import { upgradedTo } from './http/upgrade.ts';
 import { startsTls } from '../security/tls/records.ts';
@@ -14,8 +14,6 @@ const FIELDS = {
   ...HEAD_FIELDS,
   ...EXCHANGE_FIELDS,
   ...BODY_FIELDS,
-  proxy_connect_host: text('Proxy-Connect-Hostname', { source: 'conversation' }),
-  proxy_connect_port: u16('Proxy-Connect-Port', { source: 'conversation' }),
   body_incomplete: expert('The body has fewer bytes than Content-Length says', 'note', 'Reassemble', { own: true }),
   'sec_websocket_accept.wrong': expert('Sec-WebSocket-Accept does not answer the key that was asked with', 'warning', 'Protocol', { own: true, source: 'conversation' }),
 };
@@ -106,10 +104,8 @@ function readContinuation(p: Cursor): void {
 }
 
 /** What a granted CONNECT carries, RFC 9110 §9.3.6: read by the port that was asked for. */
-function readTunnel(p: Cursor, target: string): void {
-  const colon = target.lastIndexOf(':');
-  const port = Number.parseInt(target.slice(colon + 1), 10);
-  p.generate(f.proxy_connect_host, colon < 0 ? target : target.slice(0, colon));
-  if (colon >= 0 && port > 0 && port < 65536) p.generate(f.proxy_connect_port, port);
-  if (!p.next('tcp.port', port)) p.data();
+function readTunnel(p: Cursor, tunnel: Tunnel): void {
+  const port = showTunnel(p, tunnel), inside = p.dissector.registry.lookup('tcp.port', port);
+  if (inside === undefined || inside.name === 'http') p.data();
+  else p.call(inside);
 }

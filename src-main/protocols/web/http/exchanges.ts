@@ -1,5 +1,5 @@
 /** Pairs HTTP/1 requests with their responses in a connection, in the order of RFC 9112 §9.3.2. */
-import { type Cursor, type Moment, type TrackedMessage, type Tracker, between, frameNumber, relativeTime, text, u32 } from '../../../dissect/index.ts';
+import { type Cursor, type Moment, type TrackedMessage, type Tracker, between, frameNumber, relativeTime, text, u16, u32 } from '../../../dissect/index.ts';
 import { REQUEST, RESPONSE, headEnd, headerText, latinText, lineEnd, nameBytes, skipEmptyLines, startKind, textEnd } from './head.ts';
 import { statusCode } from './framing.ts';
 
@@ -19,6 +19,16 @@ interface Exchange {
   readonly request: number;
   readonly requestTime: Moment | undefined;
   response: number;
+  /** Through which it goes. */
+  readonly tunnel?: Tunnel | undefined;
+}
+
+/** What a CONNECT that was granted opened: all that follows is for the other end, HTTP or not. */
+export interface Tunnel {
+  readonly target: string;
+  /** Frame of the CONNECT, and its number among the connection's requests. */
+  readonly request: number;
+  readonly number: number;
 }
 
 /** A request or response of the connection. */
@@ -35,8 +45,7 @@ interface Connection {
   readonly places: Map<number, (Place | undefined)[]>;
   /** Index of the first exchange without a final response. */
   unanswered: number;
-  /** Target of a CONNECT that was granted: what follows is for the other end, HTTP or not. */
-  tunnel: string | undefined;
+  tunnel: Tunnel | undefined;
 }
 
 export const EXCHANGES: Tracker<Connection> = {
@@ -64,7 +73,7 @@ function observed(connection: Connection, { frame, time, bytes, encrypted }: Tra
     // UPnP's events are not answered (UDA 2.0 §4).
     if (method === 'NOTIFY') return undefined;
     const exchange: Exchange = {
-      number: exchanges.length + 1, method, uri: fullUri(method, target, hostOf(bytes, start), encrypted) ?? target, request: frame, requestTime: time, response: 0,
+      number: exchanges.length + 1, method, uri: fullUri(method, target, hostOf(bytes, start), encrypted) ?? target, request: frame, requestTime: time, response: 0, tunnel: connection.tunnel,
     };
     const last = exchanges[exchanges.length - 1], newest = last?.request ?? 0;
     // What came first was `100 Continue`, which this request's body waited for (RFC 9110 §10.1.1).
@@ -84,7 +93,7 @@ function observed(connection: Connection, { frame, time, bytes, encrypted }: Tra
   if (!interim) {
     connection.unanswered = exchange.number;
     exchange.response = frame;
-    if (exchange.method === 'CONNECT' && status >= 200 && status < 300) connection.tunnel = exchange.uri;
+    if (exchange.method === 'CONNECT' && status >= 200 && status < 300) connection.tunnel = { target: exchange.uri ?? '', request: exchange.request, number: exchange.number };
   }
   return { exchange, interim, before: exchanges[exchange.number - 2] };
 }
@@ -92,7 +101,7 @@ function observed(connection: Connection, { frame, time, bytes, encrypted }: Tra
 /** Method, target and version of a request line. */
 export function requestLine(bytes: Uint8Array, at: number, end: number): { method: string; target: string; version: string } {
   const next = lineEnd(bytes, at, end);
-  const line = latinText(bytes, at, next < 0 ? end : textEnd(bytes, at, next));
+  const line = latinText(bytes, at, next < 0 ? end : textEnd(bytes, at, next)).trimEnd();
   const first = line.indexOf(' ');
   if (first < 0) return { method: line, target: '', version: '' };
   const last = line.lastIndexOf(' ');
@@ -127,6 +136,10 @@ export const EXCHANGE_FIELDS = {
   next_request_in: frameNumber('Next request in frame', { source: 'conversation' }),
   next_response_in: frameNumber('Next response in frame', { source: 'conversation' }),
   'response_for.uri': text('Request URI', { source: 'conversation' }),
+  proxy_connect_host: text('Proxy-Connect-Hostname', { source: 'conversation' }),
+  proxy_connect_port: u16('Proxy-Connect-Port', { source: 'conversation' }),
+  'tunnel.opened_in': frameNumber('Tunnel asked for in frame', { own: true, source: 'conversation' }),
+  'tunnel.request_number': u32('Request number in the tunnel', { own: true, source: 'conversation' }),
 };
 
 const f = EXCHANGE_FIELDS;
@@ -144,6 +157,7 @@ export function showExchange(p: Cursor, kind: number, place: Place, connection: 
   const { exchange, before } = place;
   const after = connection.exchanges[exchange.number];
   const total = connection.exchanges.length;
+  if (exchange.tunnel !== undefined) showTunnel(p, exchange.tunnel, exchange.number);
   if (kind === REQUEST) {
     p.generate(f.request_number, exchange.number);
     p.label(`[HTTP request ${exchange.number}/${total}]`);
@@ -166,4 +180,14 @@ export function showExchange(p: Cursor, kind: number, place: Place, connection: 
     if (after.response > 0) p.generate(f.next_response_in, after.response);
   }
   if (exchange.uri !== undefined) p.generate(f['response_for.uri'], exchange.uri);
+}
+
+/** The other end, and how often what was asked for is used: `number` is that of the request among the connection's. Gives the port. */
+export function showTunnel(p: Cursor, { target, request, number: opened }: Tunnel, number?: number): number {
+  const colon = target.lastIndexOf(':'), port = colon < 0 ? 0 : Number.parseInt(target.slice(colon + 1), 10);
+  p.generate(f.proxy_connect_host, colon < 0 ? target : target.slice(0, colon));
+  if (port > 0 && port < 65536) p.generate(f.proxy_connect_port, port);
+  p.generate(f['tunnel.opened_in'], request);
+  if (number !== undefined) p.generate(f['tunnel.request_number'], number - opened);
+  return port;
 }

@@ -5,7 +5,7 @@ import { LONGEST_HEAD, NEITHER, REQUEST, RESPONSE, UNFINISHED, decimal, headEnd,
 const CONTENT_LENGTH = nameBytes('content-length');
 const TRANSFER_ENCODING = nameBytes('transfer-encoding');
 
-const H = 0x48, C = 0x43;
+const C = 0x43, G = 0x47, H = 0x48, P = 0x50;
 
 /** Empty lines before a message that may still be its own. */
 const LEADING = 8;
@@ -20,8 +20,11 @@ export function messageLength(bytes: Uint8Array, at: number, end: number, answer
   const kind = startKind(bytes, start, end);
   if (kind === UNFINISHED) return MORE;
   if (kind === NEITHER) return NOT_MINE;
+  const simple = kind === REQUEST ? simpleRequestEnd(bytes, start, end) : -1;
+  if (simple > 0) return simple - at;
   const body = headEnd(bytes, start, end);
-  if (body < 0) return end - start < LONGEST_HEAD ? MORE : NOT_MINE;
+  // Of a longer head that much is read; it has no end that anybody would wait for.
+  if (body < 0) return end - start < LONGEST_HEAD ? MORE : end - at;
   if (kind === RESPONSE && hasNoBody(statusCode(bytes, start, body), answering)) return body - at;
   const encoding = headerValue(bytes, start, body, TRANSFER_ENCODING);
   if (encoding >= 0 && isChunked(bytes, encoding, body)) {
@@ -31,6 +34,14 @@ export function messageLength(bytes: Uint8Array, at: number, end: number, answer
   const length = given < 0 ? -1 : decimal(bytes, given, body);
   if (length >= 0) return body - at + length;
   return kind === REQUEST ? body - at : UNTIL_CLOSE;
+}
+
+/** HTTP/0.9 (RFC 1945 §5.1): the line is all of the request when it is GET and has no version. -1 for any other. */
+function simpleRequestEnd(bytes: Uint8Array, at: number, end: number): number {
+  if (bytes[at] !== G || bytes[at + 3] !== 0x20) return -1;
+  const next = lineEnd(bytes, at, end);
+  for (let i = textEnd(bytes, at, next) - 1; i > at + 3; i--) if (bytes[i] === 0x2f && bytes[i - 1] === P && bytes[i - 4] === H) return -1;
+  return next;
 }
 
 /** The three digits behind the version; 0 when there are none. */
@@ -104,7 +115,8 @@ export function looksLikeHttp(bytes: Uint8Array, at: number, end: number): boole
   const kind = startKind(bytes, at, end);
   if (kind !== REQUEST && kind !== RESPONSE) return false;
   const next = lineEnd(bytes, at, end);
-  const stop = textEnd(bytes, at, next);
+  let stop = textEnd(bytes, at, next);
+  while (bytes[stop - 1] === 0x20) stop--;
   if (kind === RESPONSE) return statusCode(bytes, at, stop) > 0 && bytes[at + 5] === 0x31 && bytes[at + 6] === 0x2e;
   return stop - at > 9 && bytes[stop - 8] === H && bytes[stop - 7] === 0x54 && bytes[stop - 3] === 0x31 && bytes[stop - 2] === 0x2e;
 }

@@ -69,6 +69,7 @@ export const HEAD_FIELDS = {
   leading_crlf: expert('Leading CRLF previous message in the stream may have extra CRLF', 'error', 'Malformed'),
   bad_header_name: expert('Illegal characters found in header name', 'warning', 'Protocol'),
   te_and_length: expert('The Content-Length and Transfer-Encoding header must not be set together', 'warning', 'Malformed'),
+  lengths_differ: expert('More than one length is given, and they differ', 'warning', 'Malformed', { own: true }),
   te_unknown: expert('Unknown transfer coding name in Transfer-Encoding header', 'warning', 'Undecoded'),
   ...VALUE_FIELDS,
   ...HEADER_FIELDS,
@@ -231,13 +232,7 @@ function isName(bytes: Uint8Array, at: number, end: number): boolean {
 function readKnown(p: Cursor, head: Head, name: HeaderName, value: string, from: number, to: number): void {
   switch (name) {
     case 'content-length':
-      if (/^0*\d{1,20}$/.test(value)) {
-        const length = BigInt(value);
-        if (length < 2n ** 64n) {
-          p.generate(f.content_length, length, from, to - from);
-          head.contentLength = Number(length);
-        }
-      }
+      readLength(p, head, value, from, to);
       if (head.transferEncoding !== undefined) p.expert(f.te_and_length);
       break;
     case 'transfer-encoding':
@@ -276,4 +271,16 @@ function readKnown(p: Cursor, head: Head, name: HeaderName, value: string, from:
 export function showFullUri(p: Cursor, head: Head, target: string): void {
   const uri = fullUri(head.method, target, head.host, p.packet.encrypted);
   if (uri !== undefined) p.generate(f['request.full_uri'], uri);
+}
+
+/** RFC 9110 §8.6: the number, which a list may repeat. Two that differ cannot both be right (RFC 9112 §6.3, rule 5). */
+function readLength(p: Cursor, head: Head, value: string, from: number, to: number): void {
+  const numbers = new Set(value.split(',').map(number => number.trim().replace(/^0+(?=\d)/, ''))), [number] = numbers;
+  if (numbers.size === 1 && /^\d{1,20}$/.test(number) && BigInt(number) < 2n ** 64n) {
+    p.generate(f.content_length, BigInt(number), from, to - from);
+    if (head.contentLength !== undefined && head.contentLength !== Number(number)) p.expert(f.lengths_differ);
+    head.contentLength ??= Number(number);
+  } else if (numbers.size > 1) {
+    p.expert(f.lengths_differ);
+  }
 }

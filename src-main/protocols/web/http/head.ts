@@ -6,7 +6,7 @@ export const LONGEST_HEAD = 256 * 1024;
 /** Bytes of a start line before which its kind must be clear. */
 const LONGEST_START = 64 * 1024;
 
-const LF = 10, CR = 13, SPACE = 32, TAB = 9, COLON = 58;
+const LF = 10, CR = 13, SPACE = 32, TAB = 9, COLON = 58, COMMA = 44;
 
 /** What a start line says of its message; `UNFINISHED` when the bytes do not hold all of it. */
 export const NEITHER = 0, REQUEST = 1, RESPONSE = 2, UNFINISHED = -1;
@@ -107,15 +107,23 @@ function hasName(bytes: Uint8Array, at: number, end: number, name: Uint8Array): 
   return true;
 }
 
-/** Offset of the first value of the header of this name between the start line and `end`, spaces skipped; -1 when there is none. */
+/** Offset of the first value of the header of this name between the start line and `end`, spaces and folds (RFC 9112 §5.2) skipped; -1 when there is none. */
 export function headerValue(bytes: Uint8Array, at: number, end: number, name: Uint8Array): number {
   for (let line = lineEnd(bytes, at, end); line >= 0 && line < end; line = lineEnd(bytes, line, end)) {
     if (!hasName(bytes, line, end, name)) continue;
     let value = line + name.length + 1;
-    while (value < end && (bytes[value] === SPACE || bytes[value] === TAB)) value++;
+    while (value < end && (isBlank(bytes[value]) || isFold(bytes, value, end))) value++;
     return value;
   }
   return -1;
+}
+
+const isBlank = (c: number): boolean => c === SPACE || c === TAB;
+
+/** Whether a line end at `at` is followed by a line that goes on with the header. */
+function isFold(bytes: Uint8Array, at: number, end: number): boolean {
+  const feed = bytes[at] === CR ? at + 1 : at;
+  return feed + 1 < end && bytes[feed] === LF && isBlank(bytes[feed + 1]);
 }
 
 /** The text of that value, without spaces behind it; undefined when there is no such header. */
@@ -124,14 +132,24 @@ export function headerText(bytes: Uint8Array, at: number, end: number, name: Uin
   return value < 0 ? undefined : latinText(bytes, value, textEnd(bytes, value, lineEnd(bytes, value, end))).trimEnd();
 }
 
-/** The decimal number at `at`; -1 when there is none, when more than digits and spaces follow, or when it is beyond 2^53. */
+/**
+ * The decimal number at `at`, or the one that a list there repeats (RFC 9110 §8.6: `5, 5`); -1 when there is none, when something else follows, or when it is
+ * beyond 2^53.
+ */
 export function decimal(bytes: Uint8Array, at: number, end: number): number {
-  let value = 0;
-  let i = at;
-  for (; i < end && bytes[i] >= 0x30 && bytes[i] <= 0x39; i++) value = value * 10 + bytes[i] - 0x30;
-  if (i === at || value > Number.MAX_SAFE_INTEGER) return -1;
-  while (i < end && (bytes[i] === SPACE || bytes[i] === TAB)) i++;
-  return i < end && (bytes[i] === CR || bytes[i] === LF) ? value : -1;
+  let first = -1;
+  for (let i = at; ; ) {
+    const start = i;
+    let value = 0;
+    for (; i < end && bytes[i] >= 0x30 && bytes[i] <= 0x39; i++) value = value * 10 + bytes[i] - 0x30;
+    if (i === start || value > Number.MAX_SAFE_INTEGER || (first >= 0 && value !== first)) return -1;
+    first = value;
+    while (i < end && isBlank(bytes[i])) i++;
+    if (i < end && (bytes[i] === CR || bytes[i] === LF)) return value;
+    if (i >= end || bytes[i] !== COMMA) return -1;
+    i++;
+    while (i < end && isBlank(bytes[i])) i++;
+  }
 }
 
 /** A header's name as `headerValue` wants it. */
