@@ -44,9 +44,9 @@ export class UsualPackets {
     const { bytes, at: begins } = batch, { places, marks, times: sinceFirst, sides } = found;
     const { chunks, conversations, stacks } = this.#table, chunk = this.#table.chunkFor(row);
     const { original, stack, source: sources, destination: destinations, link, sourcePort, destinationPort, conversation: conversationColumn, flags: rowFlags } = chunk;
-    const { payloadOffset, payloadLength, sequence: sequences, acknowledgment: acknowledgments, tcpFlags, window: windows } = chunk;
+    const { payloadOffset, payloadLength, sequence: sequences, acknowledgment: acknowledgments, tcpFlags, window: windows, message: messages } = chunk;
     const { rows, last, packetsA, packetsB, bytesA, bytesB, replaced, protocol: protocols } = conversations;
-    const { connections, framing } = this.#streams, { ints, times, completeness, clientIsB } = connections;
+    const { connections, framing } = this.#streams, { ints, times, completeness, clientIsB, protocol: connectionProtocols } = connections;
     const known = this.#known;
     const end = Math.min(batch.count, from + CHUNK_ROWS - (row & CHUNK_MASK));
     for (let record = from; record < end; record++, row++) {
@@ -117,7 +117,16 @@ export class UsualPackets {
         }
         times[2 * side + 1] = time;
         completeness[side >> 1] |= COMPLETENESS.data;
-        framing.segment(side, row, bytes, payload, payload + length, length, sequence, flags);
+        const remaining = ints[own + SIDE.remaining];
+        if (remaining > length && ints[own + SIDE.expected] === sequence && ints[own + SIDE.held] === 0) {
+          // In the midst of a message, as most segments of large transfers are.
+          ints[own + SIDE.expected] = next;
+          ints[own + SIDE.remaining] = remaining - length;
+          messages[i] = ints[own + SIDE.pending];
+          stack[i] = stacks.push(known[entry + STACK], connectionProtocols[side >> 1] - 1);
+        } else {
+          framing.segment(side, row, bytes, payload, payload + length, length, sequence, flags);
+        }
       } else {
         connections.complete(side >> 1, flags, length);
         this.#streams.segment(row, side, time, sequence, ack, flags, window, -1, 0, bytes, payload, payload + length, length);
