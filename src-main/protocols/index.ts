@@ -1,6 +1,7 @@
 /** The list of protocols. Adding one is its file and a line here; `README.md` tells how. */
 import { MARKS, type Protocol, Registry } from '../dissect/index.ts';
 import { irc } from './chat/irc.ts';
+import { rlogin } from './chat/rlogin.ts';
 import { telnet } from './chat/telnet.ts';
 import { dataTextLines } from './content/data-text-lines.ts';
 import { data } from './content/data.ts';
@@ -26,6 +27,7 @@ import { nbss } from './files/nbss.ts';
 import { portmap } from './files/portmap.ts';
 import { mount, nfs, nlm, sadmind, statusMonitor, ypserv } from './files/rpc-programs.ts';
 import { rpc } from './files/rpc.ts';
+import { afs, rx } from './files/rx.ts';
 import { smb } from './files/smb.ts';
 import { smb2 } from './files/smb2.ts';
 import { tftp } from './files/tftp.ts';
@@ -153,6 +155,7 @@ import { lwapp } from './tunnels/lwapp.ts';
 import { mpls, pwach, pwethcw } from './tunnels/mpls.ts';
 import { nhrp } from './tunnels/nhrp.ts';
 import { nsh } from './tunnels/nsh.ts';
+import { socks } from './tunnels/socks.ts';
 import { vxlan } from './tunnels/vxlan.ts';
 import { classicstun } from './voice/classicstun.ts';
 import { rtcp } from './voice/rtcp.ts';
@@ -366,6 +369,10 @@ export const PROTOCOLS: readonly Protocol[] = [
   lacp,
   marker,
   ldp,
+  rlogin,
+  socks,
+  rx,
+  afs,
   tpkt,
   cotp,
   t125,

@@ -176,6 +176,7 @@ function above(p: Cursor, program: number, version: number, procedure: number, w
   p.column(known?.short ?? 'RPC');
   p.info(() => `V${version} ${procedureName(program, version, procedure)} ${what}${pair}`);
   p.packet.notes.set('rpc.call', { version, procedure, isCall: what === 'Call' });
-  if (known !== undefined && p.next('rpc.program', program)) return;
-  if (p.more) p.data();
+  // A procedure without parameters, or one that failed, has no layer above.
+  if (!p.more || (known !== undefined && p.next('rpc.program', program))) return;
+  p.data();
 }

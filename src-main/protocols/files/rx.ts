@@ -1,0 +1,184 @@
+/** RX, the remote procedure calls of the Andrew File System, and which calls of it these are; after OpenAFS' rx.h and its interface definitions. */
+import { type Cursor, type Moment, type Tracker, absoluteTime, between, flag, frameNumber, none, octets, protocol, relativeTime, u16, u32, u8 } from '../../dissect/index.ts';
+import { operation, SERVICES } from './rx/operations.ts';
+
+const TYPES: Readonly<Record<number, string>> = {
+  1: 'data', 2: 'ack', 3: 'busy', 4: 'abort', 5: 'ackall', 6: 'challenge', 7: 'response', 8: 'debug', 9: 'params', 13: 'version',
+};
+const REASONS: Readonly<Record<number, string>> = {
+  1: 'Ack Requested', 2: 'Duplicate Packet', 3: 'Out Of Sequence', 4: 'Exceeds Window', 5: 'No Space', 6: 'Ping', 7: 'Ping Response', 8: 'Delay', 9: 'Idle',
+};
+const DATA = 1, ACK = 2, ABORT = 4, CHALLENGE = 6;
+const HEADER = 28;
+const CLIENT = 0x01;
+const SERVERS = [7000, 7001, 7002, 7003, 7004, 7005, 7006, 7007, 7008, 7009];
+/** Calls that are remembered of one conversation. */
+const MOST_CALLS = 100_000;
+
+interface Call {
+  readonly request: number;
+  readonly time: Moment;
+  readonly opcode: number;
+  reply: number;
+}
+
+const keyOf = (bytes: Uint8Array, at: number): string => bytes.subarray(at + 4, at + 12).join();
+
+/** What was called: requests say it, replies do not. */
+const CALLS: Tracker<Map<string, Call>> = {
+  key: 'rx',
+  make: () => new Map(),
+  observe(state, { bytes, frame, time }) {
+    if (bytes.length < HEADER + 4 || bytes[20] !== DATA || bytes[15] !== 1 || bytes[14] !== 0) return;
+    const key = keyOf(bytes, 0);
+    if ((bytes[21] & CLIENT) !== 0) {
+      if (state.size < MOST_CALLS) state.set(key, { request: frame, time, opcode: ((bytes[28] << 24) | (bytes[29] << 16) | (bytes[30] << 8) | bytes[31]) >>> 0, reply: 0 });
+    } else {
+      const call = state.get(key);
+      if (call !== undefined && call.reply === 0) call.reply = frame;
+    }
+  },
+};
+
+export const rx = protocol({
+  name: 'rx',
+  title: 'RX Protocol',
+  on: { 'udp.port': [...SERVERS, 7021] },
+  fields: {
+    epoch: absoluteTime('Epoch', { local: true }),
+    cid: u32('CID'),
+    callnumber: u32('Call Number'),
+    seq: u32('Sequence Number'),
+    serial: u32('Serial'),
+    type: u8('Type', { values: TYPES }),
+    flags: u8('Flags', { hex: true }),
+    'flags.free_packet': flag('Free Packet', 0x10),
+    'flags.more_packets': flag('More Packets', 0x08),
+    'flags.last_packet': flag('Last Packet', 0x04),
+    'flags.request_ack': flag('Request Ack', 0x02),
+    'flags.client_init': flag('Client Initiated', 0x01),
+    userstatus: u32('User Status'),
+    securityindex: u32('Security Index', { size: 1 }),
+    spare: u16('Spare/Checksum'),
+    serviceid: u16('Service ID'),
+    ack: none('ACK Packet'),
+    bufferspace: u16('Bufferspace'),
+    maxskew: u16('Max Skew'),
+    first: u32('First Packet'),
+    prev: u32('Prev Packet'),
+    reason: u8('Reason', { values: REASONS }),
+    num_acks: u8('Num ACKs'),
+    ack_type: u8('ACK Type', { values: { 0: 'NACK', 1: 'ACK' } }),
+    if_mtu: u32('Interface MTU'),
+    max_mtu: u32('Max MTU'),
+    rwind: u32('rwind'),
+    max_packets: u32('Max Packets'),
+    abort: none('ABORT Packet'),
+    abort_code: u32('Abort Code'),
+    challenge: none('CHALLENGE Packet'),
+    version: u32('Version'),
+    nonce: u32('Nonce', { hex: true }),
+    min_level: u32('Min Level'),
+  },
+  accepts: (bytes, at, end) => end - at >= HEADER && TYPES[bytes[at + 20]] !== undefined,
+  dissect(p, f) {
+    p.set(f.epoch, { seconds: p.u32(), nanoseconds: 0 }, p.at, 4);
+    p.skip(4);
+    p.take(f.cid);
+    const call = p.take(f.callnumber), sequence = p.take(f.seq);
+    p.take(f.serial);
+    const type = p.take(f.type);
+    p.bits(f.flags, [f['flags.free_packet'], f['flags.more_packets'], f['flags.last_packet'], f['flags.request_ack'], f['flags.client_init']]);
+    p.take(f.userstatus, 1);
+    p.take(f.securityindex, 1);
+    p.take(f.spare);
+    p.take(f.serviceid);
+    const { sourcePort, destinationPort } = p.packet;
+    const ends = `Seq: ${sequence}  Call: ${call}  Source Port: ${sourcePort}  Destination Port: ${destinationPort}  `;
+    switch (type) {
+      case DATA:
+        p.info(`DATA ${ends}`);
+        if (p.more) p.call('afs');
+        break;
+      case ACK: p.info(`ACK ${acknowledgement(p, f)}  ${ends}`); break;
+      case ABORT: {
+        p.info(`ABORT  ${ends}`);
+        const outer = p.open(f.abort);
+        if (p.remaining >= 4) p.take(f.abort_code);
+        p.close(outer);
+        break;
+      }
+      case CHALLENGE: {
+        p.info(`CHALLENGE  ${ends}`);
+        const outer = p.open(f.challenge);
+        if (p.remaining >= 12) {
+          p.take(f.version);
+          p.take(f.nonce);
+          p.take(f.min_level);
+        }
+        p.close(outer);
+        break;
+      }
+      default:
+        p.info(`${(TYPES[type] ?? 'Unknown').toUpperCase()}  ${ends}`);
+    }
+    if (type !== DATA && p.more) p.data();
+  },
+});
+
+function acknowledgement(p: Cursor, f: (typeof rx)['fields']): string {
+  const outer = p.open(f.ack);
+  p.take(f.bufferspace);
+  p.take(f.maxskew);
+  p.take(f.first);
+  p.take(f.prev);
+  p.skip(4);
+  const reason = p.take(f.reason), count = p.take(f.num_acks);
+  for (let i = 0; i < count; i++) p.take(f.ack_type);
+  if (p.remaining >= 3) p.skip(3);
+  for (const field of [f.max_mtu, f.if_mtu, f.rwind, f.max_packets]) if (p.remaining >= 4) p.take(field);
+  p.close(outer);
+  return REASONS[reason] ?? '';
+}
+
+/** What a call is of: the server's port says which service. */
+export const afs = protocol({
+  name: 'afs',
+  title: 'Andrew File System (AFS)',
+  short: 'AFS (RX)',
+  fields: {
+    service: u32('Service', { own: true }),
+    operation: u32('Operation', { own: true }),
+    body: octets('Body', { own: true }),
+    reqframe: frameNumber('Request Frame', { source: 'conversation' }),
+    repframe: frameNumber('Reply Frame', { source: 'conversation' }),
+    time: relativeTime('Time from request', { source: 'conversation' }),
+  },
+  dissect(p, f) {
+    const { sourcePort, destinationPort, record: { number, seconds, nanoseconds } } = p.packet;
+    // The header is right before: its first bytes tell the call, and who began it.
+    const head = p.begin - HEADER;
+    if (head < 0) p.malformed('no header of RX');
+    const isRequest = (p.bytes[head + 21] & CLIENT) !== 0;
+    const port = isRequest ? destinationPort : sourcePort;
+    const service = SERVICES[port]?.name ?? '';
+    const call = p.packet.quoted ? undefined : p.packet.around?.conversation(CALLS)?.get(keyOf(p.bytes, head));
+    const isFirst = p.bytes[head + 14] === 0 && p.bytes[head + 15] === 1;
+    const opcode = isRequest && isFirst && p.available >= 4 ? p.u32() : call?.opcode;
+    const words = isRequest ? 'Request' : 'Reply';
+    if (opcode === undefined) p.info(`${service} ${words}`);
+    else p.info(() => `${service} ${words}: ${operation(port, opcode)} (${opcode})`);
+    p.title(() => `: ${service} ${words}`);
+    if (opcode !== undefined) {
+      if (isRequest && isFirst) p.take(f.operation);
+      else p.generate(f.operation, opcode);
+      p.addLabel(() => ` (${operation(port, opcode)})`);
+    }
+    if (call !== undefined && isRequest && call.reply > 0 && call.request === number) p.generate(f.repframe, call.reply);
+    if (call !== undefined && !isRequest && call.request < number) {
+      p.generate(f.reqframe, call.request);
+      p.generate(f.time, between(call.time, { seconds, nanoseconds }));
+    }
+    if (p.available > 0) p.take(f.body, p.available);
+  },
+});
