@@ -202,3 +202,12 @@ describe('on other ports', () => {
       .toEqual([true, false, false, false, false]);
   });
 });
+
+describe('a message in the body of HTTP, RFC 8484', () => {
+  it('has no length before it', () => {
+    const message = examples.query.hex.replace(/\s/g, '');
+    const head = `POST /dns-query HTTP/1.1\r\nHost: a\r\nContent-Type: application/dns-message\r\nContent-Length: ${message.length / 2}\r\n\r\n`;
+    const post = dissect(Buffer.from(head, 'latin1').toString('hex') + message, { as: 'http' });
+    expect([post.value('dns.qry.name'), post.has('dns.length'), post.trouble]).toEqual(['example.com', false, 'none']);
+  });
+});

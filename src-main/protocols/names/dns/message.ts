@@ -2,7 +2,7 @@
 import { type Cursor, bits, flag, i32, none, octets, u16, u32 } from '../../../dissect/index.ts';
 import { RECORD_FIELDS, type MessageContext, readQuestions, readRecords } from './records.ts';
 import { OPCODES, RESPONSE_CODES, STATEFUL, UPDATE } from './record-types.ts';
-import { TRANSACTION_FIELDS, remarkRetransmission, showTransaction, transactionOf } from './transactions.ts';
+import { type DnsCarried, TRANSACTION_FIELDS, remarkRetransmission, showTransaction, transactionOf } from './transactions.ts';
 
 const STATEFUL_TYPES: Readonly<Record<number, string>> = { 1: 'Keep Alive', 2: 'Retry Delay', 3: 'Encryption Padding', 64: 'SUBSCRIBE', 65: 'PUSH', 66: 'UNSUBSCRIBE', 67: 'RECONFIRM' };
 
@@ -59,7 +59,7 @@ const LINK_LOCAL_FLAGS = [f['flags.response'], f['flags.opcode'], f['flags.confl
 export type Variant = 'dns' | 'mdns' | 'llmnr';
 
 /** Reads the message that begins here. */
-export function readMessage(p: Cursor, variant: Variant): void {
+export function readMessage(p: Cursor, variant: Variant, carried?: DnsCarried): void {
   const overTcp = p.packet.ipProtocol === 6;
   const context: MessageContext = { begin: p.at, end: p.end, multicast: variant === 'mdns', info: [] };
   const id = p.u16();
@@ -75,7 +75,7 @@ export function readMessage(p: Cursor, variant: Variant): void {
     return `${name}${isResponse ? ' response' : ''} 0x${id.toString(16).padStart(4, '0')}${failure}${context.info.join('')}`;
   });
 
-  const transaction = transactionOf(p, id, overTcp);
+  const transaction = carried === undefined ? transactionOf(p, id, overTcp) : carried.transaction;
   p.take(f.id);
   remarkRetransmission(p, isResponse, transaction);
   p.bits(f.flags, flagFields(variant, flags));

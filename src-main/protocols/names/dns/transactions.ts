@@ -4,8 +4,9 @@ import { type Cursor, type Moment, type TrackedMessage, type Tracker, between, b
 /** A query that comes again within these seconds, unanswered, is a retransmission (Wireshark's rule). */
 const RETRANSMISSION_SECONDS = 5;
 
-interface Transaction {
-  readonly request: number;
+/** A query and what answers it; frames are 0 as long as nothing is known of them. */
+export interface Transaction {
+  request: number;
   readonly time: Moment;
   response: number;
 }
@@ -57,6 +58,16 @@ export const TRANSACTION_FIELDS = {
 };
 
 const f = TRANSACTION_FIELDS;
+
+/** Name of what a layer that carries messages says of them in `p.packet.notes`: how they come, whatever the packet's transport is. */
+export const DNS_CARRIED = 'dns carried';
+
+export interface DnsCarried {
+  /** The message's length stands before it. */
+  readonly hasLength: boolean;
+  /** Which query and answer belong together, where that is not told by ports and ids. */
+  readonly transaction: Transaction | undefined;
+}
 
 /** This message's transaction; null when the conversation has none for it, undefined when nothing is known of other packets. */
 export function transactionOf(p: Cursor, id: number, overTcp: boolean): Transaction | null | undefined {

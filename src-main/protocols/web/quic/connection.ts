@@ -5,6 +5,7 @@ import type { UnitPiece } from '../http3/units.ts';
 import type { SecretSource } from '../../security/tls/secret-source.ts';
 import { type Closed, ConnectionKeys, type Opening } from './connection-keys.ts';
 import { CRYPTO, type Frame, NEW_CONNECTION_ID, frameAt, isStream, resetTokenOf } from './frame-walk.ts';
+import { type DnsPart, DnsStreams } from './dns-streams.ts';
 import { type Agreed, type CryptoFacts, CryptoStream, noteMessage } from './handshake.ts';
 import { type Budget, OrderedBytes } from './ordered-bytes.ts';
 import { ONE_RTT } from './packets.ts';
@@ -50,6 +51,8 @@ export interface StreamFacts {
   readonly delivered?: readonly UnitPiece[];
   /** What they are of HTTP/3. */
   readonly part?: StreamPart | undefined;
+  /** What they are of DNS over QUIC. */
+  readonly dns?: DnsPart | undefined;
 }
 
 interface Way {
@@ -85,6 +88,7 @@ export class QuicConnection {
   readonly #streams = new Map<number, Way>();
   readonly #streamBudget: Budget = { left: WAITING_STREAMS };
   #http3: Http3Connection | undefined;
+  #dns: DnsStreams | undefined;
 
   constructor(source: SecretSource | undefined, version: number, original: Uint8Array) {
     this.keys = new ConnectionKeys(source);
@@ -152,10 +156,13 @@ export class QuicConnection {
     way.hasEnded ||= ends;
     // `h3`, and `h3-29` of the last draft.
     if (this.#http3 === undefined && this.agreed.alpn?.startsWith('h3') === true) this.#http3 = new Http3Connection();
+    // `doq`, and `doq-i11` of the last draft but one.
+    if (this.#dns === undefined && this.agreed.alpn?.startsWith('doq') === true) this.#dns = new DnsStreams();
+    const dns = this.#dns?.take(stream, chunks, captured);
     const part = chunks.length > 0 || ends ? this.#http3?.take(stream, chunks, ends, captured) : undefined;
     const delivered = chunks.map(({ place, bytes: { length: size } }) => ({ place, length: size }));
-    const isLeftOut = part === undefined && this.#http3 !== undefined && (chunks.length > 0 || ends);
-    return { repeats, ordered, delivered, part, ...(isLeftOut && { leftOut: 'streams' as const }), ...(wait !== undefined && { wait }) };
+    const isLeftOut = (this.#http3 !== undefined || this.#dns !== undefined) && part === undefined && dns === undefined && (chunks.length > 0 || ends);
+    return { repeats, ordered, delivered, part, dns, ...(isLeftOut && { leftOut: 'streams' as const }), ...(wait !== undefined && { wait }) };
   }
 
   #takeId(payload: Uint8Array, frame: Frame, from: 0 | 1): void {

@@ -1,12 +1,15 @@
-/** What STREAM frames carry: put in order, and given to HTTP/3 unit by unit. */
-import { type Cursor, type Piece, expert, frameNumber } from '../../../dissect/index.ts';
+/** What STREAM frames carry: put in order, and given to HTTP/3 unit by unit, or to DNS message by message. */
+import { type Cursor, type Piece, type Protocol, expert, frameNumber } from '../../../dissect/index.ts';
 import { HTTP3_LAYER, type Http3Layer, MOST_BODY, type StreamPart, type UnitPlace } from '../http3/connection.ts';
 import type { Unit, UnitPiece } from '../http3/units.ts';
+import { dns } from '../../names/dns.ts';
+import { DNS_CARRIED, type DnsCarried } from '../../names/dns/transactions.ts';
 import { http3 } from '../http3.ts';
 import { reassemblyFields, showPieces } from '../../reassembly.ts';
 import type { PacketFacts, StreamFacts } from './connection.ts';
 import { reopened } from './connection-keys.ts';
 import type { QuicConversation } from './conversation.ts';
+import type { DnsPart } from './dns-streams.ts';
 import { FRAME_FIELDS } from './frame-fields.ts';
 
 const PIECES = reassemblyFields('quic', 'fragment', 'QUIC STREAM Data Fragment', 'QUIC STREAM Data',
@@ -73,6 +76,7 @@ export function readStreamData(data: Cursor, id: number, stream: StreamFacts, { 
   if (delivered.length > 0 && data.packet.listener?.said !== undefined) {
     data.packet.listener.said({ protocol: 'quic', substream: id, plain: opened.gathered(delivered), continues: true });
   }
+  if (stream.dns !== undefined) readDns(data, packet.nth, stream.dns, opened);
   if (part === undefined) return;
   const begin = data.at, { end } = data;
   const read = (units: readonly UnitPlace[], from: number, to: number, body: boolean): void => {
@@ -112,21 +116,42 @@ function runsOf(units: readonly Unit[], data: Cursor, nth: number): Unit[][] {
   return runs;
 }
 
-function liesHere({ pieces }: Unit, { packet, at, end }: Cursor, nth: number): boolean {
+function liesHere({ pieces }: { readonly pieces: readonly UnitPiece[] }, { packet, at, end }: Cursor, nth: number): boolean {
   const [{ place, length }] = pieces;
   return pieces.length === 1 && place.frame === packet.record.number && place.packet === nth && place.at >= at && place.at + length <= end;
 }
 
 function readGathered(data: Cursor, part: StreamPart, unit: Unit, opened: OpenedPackets, say: (name: string) => void, body: boolean): void {
-  const bytes = opened.gathered(unit.pieces);
+  withLayer(data, { part, units: [{ unit, at: 0 }], say, ...(body && { body: { bytes: bodyOf(part, opened) } }) }, () => readAssembled(data, unit.pieces, opened, http3));
+}
+
+/** The messages that this frame completes. */
+function readDns(data: Cursor, nth: number, { messages, transaction }: DnsPart, opened: OpenedPackets): void {
+  const { notes } = data.packet, begin = data.at, carried: DnsCarried = { hasLength: true, transaction: transaction.request === 0 ? undefined : transaction };
+  for (const message of messages) {
+    notes.set(DNS_CARRIED, carried);
+    if (liesHere(message, data, nth)) {
+      data.at = message.pieces[0].place.at;
+      data.call(dns, message.length);
+    } else {
+      readAssembled(data, message.pieces, opened, dns);
+    }
+    notes.delete(DNS_CARRIED);
+  }
+  data.at = begin;
+}
+
+/** Bytes of several frames, put together and given to a protocol. */
+function readAssembled(data: Cursor, unitPieces: readonly UnitPiece[], opened: OpenedPackets, protocol: Protocol): void {
+  const bytes = opened.gathered(unitPieces);
   let offset = 0;
-  const pieces = unit.pieces.map(({ place, length }): Piece => {
+  const pieces = unitPieces.map(({ place, length }): Piece => {
     const piece = { frame: place.frame, offset, length };
     offset += length;
     return piece;
   });
   showPieces(data, PIECES, bytes, pieces);
-  withLayer(data, { part, units: [{ unit, at: 0 }], say, ...(body && { body: { bytes: bodyOf(part, opened) } }) }, () => data.callOn(http3, 'Reassembled QUIC STREAM', bytes, pieces));
+  data.callOn(protocol, 'Reassembled QUIC STREAM', bytes, pieces);
 }
 
 function withLayer(p: Cursor, layer: Http3Layer, call: () => void): void {
@@ -137,13 +162,13 @@ function withLayer(p: Cursor, layer: Http3Layer, call: () => void): void {
 }
 
 /** What there is to say of the frame's place in its stream. */
-function showOrder(p: Cursor, { repeats, wait, ordered, leftOut, part }: StreamFacts): void {
+function showOrder(p: Cursor, { repeats, wait, ordered, leftOut, part, dns: ofDns }: StreamFacts): void {
   const here = p.packet.record.number;
   if (repeats === 'all') p.expert(FRAME_FIELDS.retransmission);
   else if (repeats === 'some') p.expert(FRAME_FIELDS.overlap);
   if (leftOut === 'streams') p.expert(f['stream.left_out'], 'There are more streams, or frames in them, than are kept of one connection: this one is not read');
   else if (leftOut === 'bytes') p.expert(f['stream.left_out'], 'More bytes wait for others before them than are kept: these are left out, and the stream ends before them');
-  const completedIn = wait?.until ?? part?.open?.completedIn ?? 0;
+  const completedIn = wait?.until ?? part?.open?.completedIn ?? ofDns?.open?.completedIn ?? 0;
   if (completedIn > 0 && completedIn !== here) p.generate(f.reassembled_in, completedIn);
   else if (wait?.until === 0 && ordered !== undefined) {
     p.expert(f['stream.incomplete'], `Bytes ${ordered.next} and following of the stream are not in the capture: what these mean is not known`);
