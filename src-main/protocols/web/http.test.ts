@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type CarriedObject, MORE, NOT_MINE, RESUMES, type Surroundings, type TrackedMessage, UNTIL_CLOSE } from '../../dissect/index.ts';
 import { conversationOf } from '../../tooling/conversation.ts';
+import { tcpFrame } from '../../tooling/frames.ts';
 import { type Dissected, dissect, fromHex } from '../../tooling/packets.ts';
+import { scanned } from '../../tooling/scanned.ts';
 import { http } from './http.ts';
 import { examples } from './http.examples.ts';
 
@@ -290,6 +292,19 @@ describe('a connection', () => {
     expect(at(around, 1, 'CONNECT h:8081 HTTP/1.1\n\n').has('http.tunnel.opened_in')).toBe(false);
     expect(http.yields!(fromHex('16 03 01 00 05 01 00 00 01 00'), 0, 10)).toBe('tls');
     expect(http.yields!(bytesOf(GET), 0, 10)).toBeUndefined();
+  });
+});
+
+describe('a body until its sender closes, of which the capture lacks a segment', () => {
+  it('has zeros in their place, and says so', () => {
+    const sent = (sequence: number, payload: string, flags = 'A'): Uint8Array =>
+      tcpFrame({ from: '10.0.0.2', to: '10.0.0.1', ports: [80, 40000], sequence, ack: 1, flags, payload: bytesOf(payload) });
+    const head = 'HTTP/1.0 200 OK\n\n', packets = [
+      sent(100, `${head}abc`), sent(125, 'ghi'), tcpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [40000, 80], sequence: 1, ack: 128 }), sent(128, '', 'FA'),
+    ];
+    const { around, registry } = scanned(packets), last = dissect(packets[3], { around: around.at(3), registry, record: { number: 4 } });
+    expect(last.remarks).toContain('3 bytes of the message are not in the capture: zeros stand for them');
+    expect(last.value('data.data')).toBe('616263000000676869');
   });
 });
 

@@ -15,6 +15,7 @@ const FIELDS = {
   ...EXCHANGE_FIELDS,
   ...BODY_FIELDS,
   body_incomplete: expert('The body has fewer bytes than Content-Length says', 'note', 'Reassemble', { own: true }),
+  bytes_missing: expert('Bytes of the message are not in the capture', 'warning', 'Reassemble', { own: true, source: 'conversation' }),
   'sec_websocket_accept.wrong': expert('Sec-WebSocket-Accept does not answer the key that was asked with', 'warning', 'Protocol', { own: true, source: 'conversation' }),
 };
 
@@ -58,6 +59,8 @@ export function readMessage(p: Cursor): void {
   readHeaders(p, head);
   p.packet.listener?.said?.({ protocol: 'http', plain: p.bytes.subarray(began, p.at) });
   if (kind === REQUEST) showFullUri(p, head, target);
+  const missing = missingBytes(p);
+  if (missing > 0) p.expert(f.bytes_missing, holeText(missing));
   p.hide(isNotification ? f.notification : kind === REQUEST ? f.request : f.response, true);
   if (place !== undefined && connection !== undefined) showExchange(p, kind, place, connection);
   if (head.status === 101) checkWebSocketAccept(p);
@@ -67,7 +70,7 @@ export function readMessage(p: Cursor): void {
     const length = Math.min(promised ?? Infinity, p.remaining);
     if (promised !== undefined && promised > p.remaining) p.expert(f.body_incomplete, incomplete(promised, p.remaining));
     const uri = kind === REQUEST ? fullUri(head.method, target, head.host, p.packet.encrypted) ?? target : place?.exchange.uri ?? '';
-    const trouble = promised !== undefined && promised > p.available ? incomplete(promised, p.available) : undefined;
+    const trouble = promised !== undefined && promised > p.available ? incomplete(promised, p.available) : missing > 0 ? holeText(missing) : undefined;
     const isCall = head.contentType?.startsWith('application/grpc') === true;
     p.packet.notes.set(GRPC_CALL, isCall ? { path: methodIn(uri), fromClient: kind === REQUEST, encoding: undefined } satisfies GrpcCall : undefined);
     if (length > 0) readBody(p, head, length, { host: hostIn(uri), uri, trouble });
@@ -78,6 +81,14 @@ export function readMessage(p: Cursor): void {
 function incomplete(promised: number, there: number): string {
   return `Of the ${promised} bytes that Content-Length says ${there} are here`;
 }
+
+/** Of a message that lasts until its sender closes, bytes that no captured segment brought. */
+function missingBytes({ tree, source, bytes, packet }: Cursor): number {
+  const { pieces } = tree.sources[source];
+  return pieces === undefined || packet.encrypted ? 0 : Math.max(0, bytes.length - pieces.reduce((sum, { length }) => sum + length, 0));
+}
+
+const holeText = (missing: number): string => `${missing} bytes of the message are not in the capture: zeros stand for them`;
 
 /** Host and port of a URI. */
 function hostIn(uri: string): string {

@@ -144,6 +144,7 @@ export const http2 = protocol({
   dissect(p) {
     // A packet with a gRPC message is one of gRPC, whatever frames follow.
     if (p.packet.notes.get(GRPC_CALL) !== undefined) p.column('GRPC');
+    nameCarrier(p);
     const { connection, facts } = nextFrame(p);
     if (isPreface(p)) {
       p.info('Magic');
@@ -159,6 +160,11 @@ export const http2 = protocol({
   frame: frameLength,
   recognise: looksLikeHttp2,
 });
+
+/** Wireshark counts HTTP among the protocols of what comes on a port of HTTP's. */
+function nameCarrier({ dissector: { stack, registry }, packet: { sourcePort, destinationPort } }: Cursor): void {
+  if (stack[stack.length - 2] === 'tcp' && registry.lookupPort('tcp.port', sourcePort, destinationPort)?.name === 'http') stack.splice(-1, 0, 'http');
+}
 
 /** The preface, or as much of it as the capture kept. */
 function isPreface(p: Cursor): boolean {
