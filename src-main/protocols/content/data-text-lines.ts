@@ -17,7 +17,7 @@ export const dataTextLines = protocol({
   dissect(p) {
     const { type } = mediaTypeOf(p);
     const { bytes } = p;
-    if (startsLikeXml(p)) {
+    if (type === 'text/html' && startsLikeXml(p)) {
       p.withdraw();
       p.call('xml');
       return;
@@ -36,7 +36,7 @@ export const dataTextLines = protocol({
   },
 });
 
-/** Servers send XHTML and XML as `text/html` and `text/plain`. */
+/** XHTML is sent as `text/html`: XHTML 1.0, appendix C. */
 function startsLikeXml({ bytes, at, end }: Cursor): boolean {
   return end - at >= XML.length && XML.every((byte, i) => bytes[at + i] === byte);
 }

@@ -127,7 +127,7 @@ describe('a body', () => {
     expect(example('emptyGzip').value('http.file_data')).toBe('');
   });
 
-  it('of XML is read as such when it is called text', () => {
+  it('of XHTML is read as XML when it is called HTML', () => {
     expect([example('xhtml').protocol, example('xhtml').value('xml.tag'), example('xhtml').protocols]).toEqual(['HTTP/XML', '<h/>', 'http:data-text-lines:xml']);
   });
 
