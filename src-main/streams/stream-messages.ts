@@ -133,12 +133,17 @@ export class StreamMessages {
     if (assembled.bytes.length === this.#most && this.#most < LIMITS.message) return assembled;
     this.#assembled.set(message, assembled);
     this.#assembledBytes += assembled.bytes.length;
+    if (this.#assembledBytes > KEPT_BYTES) this.#forget(message);
+    return assembled;
+  }
+
+  /** Lets messages go that were used longest ago, all but this one, until few enough bytes are kept. */
+  #forget(message: number): void {
     for (const [oldest, { bytes }] of this.#assembled) {
       if (this.#assembledBytes <= KEPT_BYTES || oldest === message) break;
       this.#assembled.delete(oldest);
       this.#assembledBytes -= bytes.length;
     }
-    return assembled;
   }
 
   #gather(message: number, row: number): Assembled {

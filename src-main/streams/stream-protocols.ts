@@ -2,6 +2,7 @@
 import { type Ends, MORE, NOT_MINE, type Protocol, type Registry } from '../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW } from '../index/index.ts';
 import { type Expectation, Expectations } from './expectations.ts';
+import { MovingEnds } from './moving-ends.ts';
 import type { TcpConnections } from './tcp-connections.ts';
 
 /** It is settled that no protocol is known for the conversation. */
@@ -30,6 +31,7 @@ export class StreamProtocols {
   readonly #udpSignatures: readonly Protocol[];
   readonly #udpGuesses: readonly Protocol[];
   readonly #expectations: Expectations;
+  readonly #moving: MovingEnds;
   /** By conversation: what was announced of it. */
   readonly #announcedBy = new Map<number, Expectation>();
   /** By row: the newest conversation that its message announced. */
@@ -42,6 +44,7 @@ export class StreamProtocols {
     this.#connections = connections;
     this.#registry = registry;
     this.#expectations = new Expectations(table.addresses);
+    this.#moving = new MovingEnds(table.conversations);
     this.#tcpSignatures = registry.protocols.filter((protocol) => protocol.recognise !== undefined && protocol.over.includes('tcp'));
     this.#udpSignatures = registry.protocols.filter((protocol) => protocol.recognise !== undefined && protocol.over.includes('udp'));
     this.#udpGuesses = registry.protocols.filter((protocol) => protocol.guess !== undefined);
@@ -114,6 +117,8 @@ export class StreamProtocols {
     for (const protocol of this.#udpSignatures) {
       if (protocol.recognise!(bytes, at, end)) return this.#note(conversation, protocol);
     }
+    const moved = this.movedFrom(conversation).map(id => this.#byCode[conversations.protocol[id] - 1]).find(protocol => protocol?.moves?.(bytes, at, end) === true);
+    if (moved !== undefined) return this.#note(conversation, moved);
     const lower = Math.min(sourcePort, destinationPort), higher = Math.max(sourcePort, destinationPort);
     const promised = this.#promised(bytes, at, end, lower) ?? this.#promised(bytes, at, end, higher);
     if (promised !== undefined) return this.#note(conversation, promised);
@@ -143,6 +148,11 @@ export class StreamProtocols {
   /** The newest conversation that a message in this row announced; undefined where none came about. */
   announcedIn(row: number): number | undefined {
     return this.#announced.get(row);
+  }
+
+  /** Conversations that this one may have been before it moved to other ends, the newest first. */
+  movedFrom(conversation: number): number[] {
+    return this.#moving.before(conversation);
   }
 
   /** What was announced, unless the first datagram is of none of the protocols that share the port: ports are used again when a call is over. */
@@ -187,6 +197,7 @@ export class StreamProtocols {
   #note(conversation: number, protocol: Protocol): number {
     const code = this.#codeFor(protocol);
     this.#table.conversations.protocol[conversation] = code + 1;
+    if (protocol.moves !== undefined) this.#moving.add(conversation);
     return code;
   }
 

@@ -105,6 +105,14 @@ export class CaptureSurroundings implements Surroundings {
     return id === undefined ? undefined : this.#states.of(tracker, id);
   }
 
+  movedFrom(id = this.#conversation): { id: number; stream: number }[] {
+    return this.#streams.protocols.movedFrom(id).map(before => ({ id: before, stream: this.#table.conversations.number[before] }));
+  }
+
+  stateOf<S>(id: number, tracker: Tracker<S>, own: boolean): S {
+    return own ? this.#states.beginOf(tracker, id, Infinity) : this.#states.of(tracker, id);
+  }
+
   /** State of a conversation after no more than `most` of its rows: to look into many of them. */
   beginOf<S>(tracker: Tracker<S>, conversation: number, most: number): S {
     return this.#states.beginOf(tracker, conversation, most);

@@ -48,12 +48,20 @@ export class TrackedStates {
     else this.#showLayer(tracker, kept, tracker.layer);
     this.#kept.set(key, kept);
     this.#keptMessages += kept.messages;
+    if (this.#keptMessages > KEPT_MESSAGES) this.#forget(key);
+    return kept.state as S;
+  }
+
+  /**
+   * Lets states go that were used longest ago, all but the one with this key, until few enough are kept. A look at the first entry of a map from which entries
+   * were taken costs as much as these were: it is for when something has to go.
+   */
+  #forget(key: string): void {
     for (const [oldest, { messages }] of this.#kept) {
       if (this.#keptMessages <= KEPT_MESSAGES || oldest === key) break;
       this.#kept.delete(oldest);
       this.#keptMessages -= messages;
     }
-    return kept.state as S;
   }
 
   /** A state of its own, which has been shown no more than `most` rows of the conversation. */

@@ -252,6 +252,27 @@ describe('what changes no state', () => {
       0.06 > R 101:101(0) → FIN_WAIT_2 / CLOSE_WAIT`);
   });
 
+  it('and a reset with the number of its sender\'s FIN ends both while that FIN is not acknowledged: it answers what was sent before the FIN came', () => {
+    check(`${OPEN}
+      0.02 > FA 101:101(0) ack 301
+      0.03 < . 301:401(100) ack 101 → FIN_WAIT_1 / CLOSE_WAIT
+      0.03 > R 101:101(0) → CLOSED / CLOSED`);
+  });
+
+  it('a FIN that is acknowledged has come, with bytes before it that the capture has not', () => {
+    check(`${OPEN}
+      0.02 < . 301:401(100) ack 101
+      0.03 < FA 501:501(0) ack 101 → ESTABLISHED / FIN_WAIT_1
+      0.04 > . 101:101(0) ack 502 → CLOSE_WAIT / FIN_WAIT_2`);
+  });
+
+  it('a FIN has come when a resend covers the hole before it and more', () => {
+    check(`${OPEN}
+      0.02 < . 301:401(100) ack 101
+      0.03 < FA 501:501(0) ack 101 → ESTABLISHED / FIN_WAIT_1
+      0.04 < . 351:501(150) ack 101 → CLOSE_WAIT / FIN_WAIT_1`);
+  });
+
   it('a reset in TIME_WAIT (RFC 1337)', () => {
     check(`${OPEN}
       0.02 > FA 101:101(0) ack 301

@@ -18,6 +18,8 @@ const TWO_SEGMENT_LIFETIMES = 240;
 export interface ReceivedBytes {
   /** First sequence number of `side` that its peer is not known to have. */
   receivedUpTo(side: number): number;
+  /** Highest acknowledgment of `side`, -1 for none. */
+  acknowledgedBy(side: number): number;
 }
 
 export class EndpointStates {
@@ -69,9 +71,13 @@ export class EndpointStates {
     }
     if ((flags & SYN) !== 0) this.synchronize(segment, sender, receiver);
     else if (sender.state === STATE.unknown && receiver.state === STATE.unknown) sender.state = receiver.state = STATE.established | ASSUMED;
-    if ((flags & ACK) !== 0) acknowledge(segment, sender, receiver);
+    if ((flags & ACK) !== 0) {
+      acknowledge(segment, sender, receiver);
+      // What is acknowledged has arrived, even if the capture missed some of it.
+      this.receiveFin(segment.side ^ 1, segment.time, receiver, sender);
+    }
     if ((flags & FIN) !== 0) sendFin(segment, sender, receiver);
-    this.receiveFin(segment, sender, receiver);
+    this.receiveFin(segment.side, segment.time, sender, receiver);
   }
 
   /** Forgets both ends of a connection; `side` is one of them. */
@@ -109,8 +115,8 @@ export class EndpointStates {
   }
 
   /** The FIN of `sender` has arrived once every byte before it has. */
-  private receiveFin(segment: JudgedSegment, sender: End, receiver: End): void {
-    if (sender.afterFin < 0 || ((this.bytes.receivedUpTo(segment.side) - sender.afterFin) | 0) < 0) return;
+  private receiveFin(side: number, time: number, sender: End, receiver: End): void {
+    if (sender.afterFin < 0 || ((this.bytes.receivedUpTo(side) - sender.afterFin) | 0) < 0) return;
     switch (receiver.state & 15) {
       case STATE.synReceived:
       case STATE.established:
@@ -121,10 +127,10 @@ export class EndpointStates {
         break;
       case STATE.finWait2:
         receiver.state = STATE.timeWait;
-        receiver.timeWaitSince = segment.time;
+        receiver.timeWaitSince = time;
         break;
       case STATE.timeWait:
-        receiver.timeWaitSince = segment.time;
+        receiver.timeWaitSince = time;
         break;
     }
   }
@@ -133,7 +139,7 @@ export class EndpointStates {
     // RFC 9293 §3.10.7.3: in SYN_SENT a reset counts when it acknowledges the SYN.
     const refusal = receiver.state === STATE.synSent && (segment.flags & ACK) !== 0 && segment.acknowledgment === receiver.afterSyn;
     // RFC 5961 §3: otherwise only with the very next sequence number.
-    const exact = segment.sequence === this.bytes.receivedUpTo(segment.side);
+    const exact = segment.sequence === this.bytes.receivedUpTo(segment.side) || this.answersBeforeFin(segment, sender);
     if (sender.state === STATE.unknown && receiver.state === STATE.unknown) {
       sender.state = receiver.state = STATE.closed | ASSUMED;
       return;
@@ -143,6 +149,11 @@ export class EndpointStates {
       if (receiver.state === STATE.synReceived && receiver.passive) receiver.state = STATE.listen; // figure 5, note 1
       else if (receiver.state !== STATE.timeWait) receiver.state = STATE.closed; // RFC 1337: TIME_WAIT is not ended by resets
     }
+  }
+
+  /** Whether a reset answers what was sent before its sender's FIN came: it has the number that was acknowledged there (RFC 9293 §3.5.2), the FIN's own. */
+  private answersBeforeFin({ side, sequence }: JudgedSegment, { afterFin }: End): boolean {
+    return afterFin >= 0 && sequence === (afterFin - 1) >>> 0 && sequence === this.bytes.acknowledgedBy(side ^ 1);
   }
 }
 

@@ -233,8 +233,8 @@ export class SegmentJudge {
       }
     } else {
       this.judgeFiller(segment, side, hole, order);
-      side.fill(segment.sequence, end);
     }
+    side.fill(segment.sequence, end);
     if (this.verdict === VERDICT.retransmission) this.cause = side.causeOfResend(segment, peer, end);
     if (earlier < 0) return segment.row;
     this.originalRow = recent.firstRow(earlier);
