@@ -24,6 +24,7 @@ export function PacketDetail() {
   const { expansion } = workspace,
     { selection } = capture;
   const { tree, node: selected, error } = useStore(selection.state);
+  const empty = useStore(capture.views.shown, (view) => view?.complete === true && view.shown === 0);
   const choices = useStore(expansion.choices);
   const zoom = useStore(workspace.preferences, ({ zoom: factor }) => factor);
   const [menu, setMenu] = useState<readonly MenuEntry[]>([]);
@@ -107,7 +108,7 @@ export function PacketDetail() {
         {error}
       </div>
     );
-  if (!tree) return <div className="pane-message muted">Select a packet to see its layers.</div>;
+  if (!tree) return <div className="pane-message muted">{empty ? '' : 'Select a packet to see its layers.'}</div>;
   return (
     <ContextMenu entries={menu} onOpen={(open) => !open && setMenu([])}>
       <VirtualRows

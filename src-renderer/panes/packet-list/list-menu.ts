@@ -1,6 +1,6 @@
 /** The menu of the right mouse button over a row of the packet list. */
 import type { FollowProtocol, Row } from '../../../src-main/api/index.ts';
-import { hexStream } from '../../format/hex.ts';
+import { hexDump, hexStream, printableText } from '../../format/hex.ts';
 import { visible } from '../../format/visible.ts';
 import { filterEntries } from '../../parts/filter-entries.ts';
 import type { MenuEntry } from '../../parts/menu.tsx';
@@ -28,6 +28,12 @@ export function listMenu(
   const cell = allColumns(context.preferences()).find((other) => other.id === column);
   const transport = followed.find((protocol) => protocol === 'tcp' || protocol === 'udp');
   const copy = (text: string) => workspace.copy(text);
+  const copyBytes = (written: (bytes: Uint8Array) => string) => () => {
+    capture.engine.tree(capture.id, row.number).then(
+      (tree) => copy(written(tree.sources[0]?.bytes ?? new Uint8Array())),
+      (error: unknown) => workspace.notices.fail(error),
+    );
+  };
   const show = (text: string) => () => workspace.useFilter(text, 'replace', 'apply');
   return [
     ...filterEntries(filter, (text, joining, how) => workspace.useFilter(text, joining, how)),
@@ -66,18 +72,13 @@ export function listMenu(
       entries: [
         { label: 'Row as text', run: () => copy(rowText(row, index, context)) },
         { label: 'Row as CSV', run: () => copy(rowCsv(row, index, context)) },
-        { label: `${cell?.title ?? 'Cell'} value`, disabled: !cell, run: () => cell && copy(cell.text(row, index, context)) },
-        { label: 'Info', run: () => copy(visible(row.info)) },
+        { label: cell ? `${cell.title} column` : 'Cell', disabled: !cell, run: () => cell && copy(cell.text(row, index, context)) },
+        ...(column === 'info' ? [] : [{ label: 'Info', run: () => copy(visible(row.info)) }]),
         { label: 'As filter', disabled: filter === undefined, run: () => filter !== undefined && copy(filter) },
-        {
-          label: 'Bytes as hex stream',
-          run: () => {
-            capture.engine.tree(capture.id, row.number).then(
-              (tree) => copy(hexStream(tree.sources[0]?.bytes ?? new Uint8Array())),
-              (error: unknown) => workspace.notices.fail(error),
-            );
-          },
-        },
+        'separator',
+        { label: 'Bytes as hex stream', run: copyBytes(hexStream) },
+        { label: 'Bytes as hex dump', run: copyBytes(hexDump) },
+        { label: 'Bytes as printable text', run: copyBytes(printableText) },
       ],
     },
   ];

@@ -4,7 +4,7 @@ import type { OpenCapture } from '../../state/open-capture.ts';
 import { sortLimit } from '../../state/row-order.ts';
 import type { Sorting } from '../../state/row-order.ts';
 import type { Workspace } from '../../state/workspace.ts';
-import { allColumns } from './columns.ts';
+import { allColumns, listColumns } from './columns.ts';
 import type { RowContext } from './columns.ts';
 
 export type Direction = 'ascending' | 'descending';
@@ -46,6 +46,8 @@ export function nextDirection(direction: Direction | undefined): Direction | und
 export function dressHeadings(area: HTMLElement, capture: OpenCapture): void {
   for (const heading of area.querySelectorAll<HTMLElement>('.ag-header-cell')) {
     const direction = directionOf(capture, heading.getAttribute('col-id') ?? '');
+    // The one without a visible heading has a name all the same.
+    if (heading.textContent?.trim() === '') heading.setAttribute('aria-label', listColumns.find(({ id }) => id === heading.getAttribute('col-id'))?.title ?? '');
     if (direction) heading.setAttribute('aria-sort', direction);
     else heading.removeAttribute('aria-sort');
   }
