@@ -25,7 +25,8 @@ import { ftpData } from './files/ftp-data.ts';
 import { ftp } from './files/ftp.ts';
 import { nbss } from './files/nbss.ts';
 import { portmap } from './files/portmap.ts';
-import { mount, nfs, nlm, sadmind, statusMonitor, ypserv } from './files/rpc-programs.ts';
+import { mount, nfs } from './files/nfs.ts';
+import { nlm, sadmind, statusMonitor, ypserv } from './files/rpc-programs.ts';
 import { rpc } from './files/rpc.ts';
 import { afs, rx } from './files/rx.ts';
 import { smb } from './files/smb.ts';
@@ -110,6 +111,7 @@ import { syslog } from './operation/syslog.ts';
 import { systemdJournal } from './operation/systemd-journal.ts';
 import { babel } from './routing/babel.ts';
 import { bfd } from './routing/bfd.ts';
+import { bfdEcho } from './routing/bfd-echo.ts';
 import { bgp } from './routing/bgp.ts';
 import { dvmrp } from './routing/dvmrp.ts';
 import { eigrp } from './routing/eigrp.ts';
@@ -320,7 +322,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   imageGif,
   imageJfif,
   png,
-  bfd,
+  bfd, bfdEcho,
   hsrp,
   rip,
   vrrp,

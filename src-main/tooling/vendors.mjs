@@ -30,6 +30,22 @@ const KNOWN_AS = {
   b42a0e: 'Vantiva USA LLC',
   '409ea4': 'Juniper Networks',
   '00b0d0': 'Computer Products International',
+  '000101': 'Private',
+  '00006c': 'Private',
+  100000: 'Private',
+  '006094': 'AMD PCNET PCI',
+  '008048': 'Compex, used by Commodore and DEC at least',
+  '0000c0': 'Western Digital now SMC (Std. Microsystems Corp.)',
+  '00a0cc': 'Lite-On',
+  '004010': 'Sonic',
+  '000163': 'NDC (National Datacomm Corporation)',
+  '001a1e': 'Hewlett Packard Enterprise',
+  '40e3d6': 'Hewlett Packard Enterprise',
+  '000496': 'Extreme Networks Headquarters',
+  '000130': 'Extreme Networks Headquarters',
+  '001710': 'AxyomCore Inc.',
+  984925: 'Juniper Networks',
+  '74a6cd': 'Apple, Inc.',
 };
 
 const target = fileURLToPath(new URL('../protocols/link/vendors/table.ts', import.meta.url));

@@ -7,7 +7,7 @@ const read = (example: { hex: string }) => dissect(example.hex, { as: 'eigrp' })
 describe('eigrp', () => {
   it('reads a hello with weights and versions', () => {
     const packet = read(examples.hello);
-    expect([packet.info, packet.value('eigrp.par.holdtime'), packet.value('eigrp.stub_flags.connected')]).toEqual(['Hello', '15', '1']);
+    expect([packet.info, packet.value('eigrp.par.holdtime'), packet.value('eigrp.stub_options.connected')]).toEqual(['Hello', '15', '1']);
     expect(packet.lines()).toContain('    Software Version: EIGRP=12.4, TLV=1.2');
   });
 

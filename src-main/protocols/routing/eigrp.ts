@@ -1,7 +1,7 @@
 /** Enhanced Interior Gateway Routing Protocol, RFC 7868. */
 import { internetChecksum } from '../../bytes/checksum.ts';
 import { ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
-import { type Cursor, expert, flag, ipv4, ipv6, octets, protocol, u16, u24, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, expert, flag, ipv4, ipv6, octets, protocol, u16, u24, u32, u48, u8 } from '../../dissect/index.ts';
 import { bitNames } from '../bit-names.ts';
 
 const OPCODES: Readonly<Record<number, string>> = {
@@ -26,7 +26,7 @@ export const eigrp = protocol({
     opcode: u8('Opcode', { values: OPCODES }),
     checksum: u16('Checksum', { hex: true }),
     'checksum.status': u8('Checksum Status', { values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
-    bad_checksum: expert('Bad checksum', 'error', 'Checksum'),
+    'checksum.bad': expert('Bad checksum', 'error', 'Checksum'),
     flags: u32('Flags', { hex: true }),
     'flags.init': flag('Init', 0x01, { size: 4 }),
     'flags.condrecv': flag('Conditional Receive', 0x02, { size: 4 }),
@@ -58,13 +58,13 @@ export const eigrp = protocol({
     release_version: u16('EIGRP Release'),
     tlv_version: u16('EIGRP TLV version'),
     next_mcast_seq: u32('Multicast Sequence'),
-    'stub_flags': u16('Stub Options', { hex: true }),
-    'stub_flags.connected': flag('Connected', 0x0001, { size: 2 }),
-    'stub_flags.static': flag('Static', 0x0002, { size: 2 }),
-    'stub_flags.summary': flag('Summary', 0x0004, { size: 2 }),
-    'stub_flags.recvonly': flag('Receive-Only', 0x0008, { size: 2 }),
-    'stub_flags.redist': flag('Redistributed', 0x0010, { size: 2 }),
-    'stub_flags.leakmap': flag('Leak-Map', 0x0020, { size: 2 }),
+    stub_options: u16('Stub Options', { hex: true }),
+    'stub_options.connected': flag('Connected', 0x0001, { size: 2 }),
+    'stub_options.static': flag('Static', 0x0002, { size: 2 }),
+    'stub_options.summary': flag('Summary', 0x0004, { size: 2 }),
+    'stub_options.recvonly': flag('Receive-Only', 0x0020, { size: 2 }),
+    'stub_options.redist': flag('Redistributed', 0x0008, { size: 2 }),
+    'stub_options.leakmap': flag('Leak-Map', 0x0010, { size: 2 }),
     'ipv4.nexthop': ipv4('NextHop'),
     'ipv6.nexthop': ipv6('NextHop'),
     'extdata.origrid': ipv4('Originating RouterID'),
@@ -73,7 +73,8 @@ export const eigrp = protocol({
     'extdata.metric': u32('External Metric'),
     'extdata.reserved': u16('Reserved'),
     'extdata.proto': u8('External Protocol ID', { values: SOURCES }),
-    'extdata.flags': u8('External Flags', { hex: true }),
+    'opaque.flag.ext': flag('Route is External', 0x01, trueFalse),
+    'opaque.flag.cd': flag('Route is Candidate Default', 0x02, trueFalse),
     'old_metric.delay': u32('Scaled Delay'),
     'old_metric.bw': u32('Scaled BW'),
     'old_metric.mtu': u24('MTU'),
@@ -85,6 +86,19 @@ export const eigrp = protocol({
     'metric.flags.cd': flag('Candidate Default', 0x02, trueFalse),
     'metric.flags.active': flag('Route is Active', 0x04, trueFalse),
     'metric.flags.repl': flag('Route is Replicated', 0x08, trueFalse),
+    tid: u16('Topology', { values: { 0: 'Base Topology' } }),
+    afi: u16('AFI', { values: { 1: 'IPv4', 2: 'IPv6', 11: 'IPX', 16384: 'IPv4 Service Family', 16385: 'IPv6 Service Family' } }),
+    routerid: ipv4('RouterID'),
+    'metric.offset': u8('Offset'),
+    'metric.priority': u8('Priority'),
+    'metric.reliability': u8('Reliability'),
+    'metric.load': u8('Load'),
+    'metric.mtu': u24('MTU'),
+    'metric.hopcount': u8('Hop Count'),
+    'metric.delay': u48('Delay'),
+    'metric.bandwidth': u48('Bandwidth'),
+    'metric.reserved': u16('Reserved', { hex: true }),
+    peer_termination_graceful: expert('Peer Termination (Graceful Shutdown)', 'note', 'Response'),
     'ipv4.prefixlen': u8('Prefix Length'),
     'ipv4.destination': ipv4('Destination'),
     'ipv6.prefixlen': u8('Prefix Length'),
@@ -119,7 +133,7 @@ function checksum(p: Cursor, f: Fields): void {
   const good = complete && internetChecksum(p.bytes, p.begin, p.reported) === 0;
   p.addLabel(good ? ' [correct]' : complete ? ' [incorrect]' : ' [unverified]');
   p.generate(f['checksum.status'], good ? 1 : complete ? 0 : 2);
-  if (complete && !good) p.expert(f.bad_checksum);
+  if (complete && !good) p.expert(f['checksum.bad']);
 }
 
 function tlv(p: Cursor, f: Fields): void {
@@ -179,40 +193,83 @@ const READERS: Readonly<Record<number, (p: Cursor, f: Fields) => string>> = {
   },
   0x0005: (p, f) => `: ${p.take(f.next_mcast_seq)}`,
   0x0006: (p, f) => {
-    p.bits(f.stub_flags, [
-      f['stub_flags.connected'], f['stub_flags.static'], f['stub_flags.summary'], f['stub_flags.recvonly'], f['stub_flags.redist'], f['stub_flags.leakmap'],
+    p.bits(f.stub_options, [
+      f['stub_options.connected'], f['stub_options.static'], f['stub_options.summary'], f['stub_options.redist'], f['stub_options.leakmap'], f['stub_options.recvonly'],
     ]);
     return '';
   },
+  0x0007: (p, f) => {
+    p.expert(f.peer_termination_graceful);
+    return ': Peer Termination (Graceful)';
+  },
+  0x0602: (p, f) => multiprotocolRoute(p, f, false),
+  0x0603: (p, f) => multiprotocolRoute(p, f, true),
   0x0102: (p, f) => route(p, f, 4, false),
   0x0103: (p, f) => route(p, f, 4, true),
   0x0402: (p, f) => route(p, f, 6, false),
   0x0403: (p, f) => route(p, f, 6, true),
 };
 
+/** RFC 7868 §6.9: topology, family, where the route comes from, wide metric (§6.9.3), then next hop and destinations. */
+function multiprotocolRoute(p: Cursor, f: Fields, external: boolean): string {
+  p.take(f.tid);
+  const family = p.take(f.afi);
+  p.take(f.routerid);
+  const outer = p.open('Wide Metric', 24);
+  const offset = p.take(f['metric.offset']);
+  for (const field of [
+    f['metric.priority'], f['metric.reliability'], f['metric.load'], f['metric.mtu'], f['metric.hopcount'], f['metric.delay'], f['metric.bandwidth'], f['metric.reserved'],
+  ]) p.take(field);
+  const inner = p.open('Flags', 2);
+  routeFlags(p, f);
+  p.skip(1);
+  p.close(inner);
+  // Attributes of the route, counted in 16 bits.
+  if (offset > 0) p.skip(2 * offset);
+  p.close(outer);
+  if (family !== 1 && family !== 2) return '';
+  if (family === 1) p.take(f['ipv4.nexthop']);
+  else p.take(f['ipv6.nexthop']);
+  if (external) origin(p, f);
+  return `  =   ${destinations(p, f, family === 1 ? 4 : 6)}`;
+}
+
+function routeFlags(p: Cursor, f: Fields): void {
+  p.show(f['metric.flags.srcwd']);
+  p.show(f['metric.flags.cd']);
+  p.show(f['metric.flags.active']);
+  p.take(f['metric.flags.repl']);
+}
+
+/** RFC 7868 §6.8.3: what an external route was before. */
+function origin(p: Cursor, f: Fields): void {
+  for (const field of [f['extdata.origrid'], f['extdata.as'], f['extdata.tag'], f['extdata.metric'], f['extdata.reserved'], f['extdata.proto']]) p.take(field);
+  const outer = p.open('External Flags', 1);
+  p.show(f['opaque.flag.ext']);
+  p.take(f['opaque.flag.cd']);
+  p.close(outer);
+}
+
+function destinations(p: Cursor, f: Fields, version: 4 | 6): string {
+  const words: string[] = [];
+  while (p.more) words.push(version === 4 ? destination4(p, f) : destination6(p, f));
+  return words.join(', ');
+}
+
 /** RFC 7868 §6.8: next hop, for external routes where they come from, metric, then destinations to the end. */
 function route(p: Cursor, f: Fields, version: 4 | 6, external: boolean): string {
   if (version === 4) p.take(f['ipv4.nexthop']);
   else p.take(f['ipv6.nexthop']);
-  if (external) {
-    for (const field of [
-      f['extdata.origrid'], f['extdata.as'], f['extdata.tag'], f['extdata.metric'], f['extdata.reserved'], f['extdata.proto'], f['extdata.flags'],
-    ]) p.take(field);
-  }
+  if (external) origin(p, f);
   const outer = p.open('Legacy Metric', 16);
   for (const field of [
     f['old_metric.delay'], f['old_metric.bw'], f['old_metric.mtu'], f['old_metric.hopcount'], f['old_metric.rel'], f['old_metric.load'], f['old_metric.intag'],
   ]) p.take(field);
   const inner = p.open('Flags', 1);
-  p.show(f['metric.flags.srcwd']);
-  p.show(f['metric.flags.cd']);
-  p.show(f['metric.flags.active']);
-  p.take(f['metric.flags.repl']);
+  routeFlags(p, f);
   p.close(inner);
   p.close(outer);
-  const words: string[] = [];
-  while (p.more) words.push(version === 4 ? destination4(p, f) : destination6(p, f));
-  return `  =   ${words.join(', ')}`;
+  return `  =   ${destinations(p, f, version)}`;
 }
 
 /** As many bytes as the prefix needs. */

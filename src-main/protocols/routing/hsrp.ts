@@ -48,6 +48,7 @@ export const hsrp = protocol({
     if (opcode === ADVERTISE) {
       const type = p.take(f['adv.tlvtype']);
       p.take(f['adv.tlvlength']);
+      p.info(name);
       if (type !== INTERFACE_STATE) return;
       const state = p.take(f['adv.state']);
       p.info(() => `${name} (state ${ADVERTISED_STATE[state] ?? 'Unknown'})`);

@@ -23,7 +23,7 @@ export const vrrp = protocol({
     addr_count: u8('Addr Count'),
     checksum: u16('Checksum', { hex: true }),
     'checksum.status': u8('Checksum Status', { values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
-    'checksum.bad': expert('Bad checksum', 'error', 'Checksum'),
+    'checksum_bad.expert': expert('Bad checksum', 'error', 'Checksum'),
     auth_type: u8('Auth Type', { values: AUTH_TYPE }),
     adver_int: u8('Adver Int'),
     reserved_mbz: bits('Reserved', 0xf0),
@@ -54,7 +54,7 @@ export const vrrp = protocol({
     const status = checksumStatus(p, version);
     p.addLabel(status === 1 ? ' [correct]' : status === 0 ? ' [incorrect]' : ' [unverified]');
     p.generate(f['checksum.status'], status);
-    if (status === 0) p.expert(f['checksum.bad']);
+    if (status === 0) p.expert(f['checksum_bad.expert']);
     for (let i = 0; i < count; i++) {
       if (p.packet.network === 6) p.take(f.ipv6_addr);
       else p.take(f.ip_addr);

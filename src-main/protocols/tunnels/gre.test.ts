@@ -26,7 +26,7 @@ describe('gre', () => {
 
   it('ends the source route at its empty entry (RFC 1701)', () => {
     const packet = dissect(examples.routed.hex);
-    expect([packet.values('gre.routing.sre_length'), packet.has('udp.srcport')]).toEqual([['4', '0'], true]);
+    expect([packet.values('gre.routing.src_length'), packet.has('udp.srcport')]).toEqual([['4', '0'], true]);
   });
 
   it('knows a WCCP redirect header by not being an IP header', () => {

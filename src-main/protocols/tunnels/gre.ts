@@ -38,7 +38,7 @@ export const gre = protocol({
     proto: u16('Protocol Type', { hex: true, values: PROTOCOL }),
     checksum: u16('Checksum', { hex: true }),
     'checksum.status': u8('Checksum Status', { values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
-    checksum_incorrect: expert('Incorrect GRE Checksum', 'warning', 'Checksum'),
+    'checksum.incorrect': expert('Incorrect GRE Checksum', 'warning', 'Checksum'),
     offset: u16('Offset'),
     key: u32('Key', { hex: true }),
     'key.payload_length': u16('Payload Length'),
@@ -48,7 +48,7 @@ export const gre = protocol({
     routing: none('Routing'),
     'routing.address_family': u16('Address Family'),
     'routing.sre_offset': u8('SRE Offset'),
-    'routing.sre_length': u8('SRE Length'),
+    'routing.src_length': u8('SRE Length'),
     'routing.information': octets('Routing Information'),
     'wccp.redirect_header': none('Redirect Header'),
     'wccp.dynamic_service': flag('Dynamic Service', 0x01, { as: ['Dynamic service', 'Well-known service'] }),
@@ -66,7 +66,12 @@ export const gre = protocol({
     p.info(() => `Encapsulated ${PROTOCOL[type] ?? `0x${type.toString(16).padStart(4, '0')} (unknown)`}`);
     p.title(` (${name})`);
     const common = [f['flags.checksum'], f['flags.routing'], f['flags.key'], f['flags.sequence_number'], f['flags.strict_source_route'], f['flags.recursion_control']];
-    p.bits(f.flags_and_version, enhanced ? [...common, f['flags.ack'], f['flags.reserved'], f['flags.version']] : [...common, f['flags.reserved'], f['flags.version']]);
+    if (enhanced) {
+      p.bits(f.flags_and_version, [...common, f['flags.ack']]);
+      enhancedEnd(p, f, flags);
+    } else {
+      p.bits(f.flags_and_version, [...common, f['flags.reserved'], f['flags.version']]);
+    }
     p.take(f.proto);
     if ((flags & (CHECKSUM | ROUTING)) !== 0) {
       p.take(f.checksum);
@@ -98,7 +103,18 @@ function checksum(p: Cursor, f: Fields): void {
   const good = internetChecksum(p.bytes, p.begin, p.reported) === 0;
   p.addLabel(good ? ' [correct]' : ' incorrect');
   p.generate(f['checksum.status'], good ? 1 : 0);
-  if (!good) p.expert(f.checksum_incorrect);
+  if (!good) p.expert(f['checksum.incorrect']);
+}
+
+/** In version 1 the first of the reserved bits says that there is an acknowledgment (RFC 2637 §4.1). */
+function enhancedEnd(p: Cursor, f: Fields, flags: number): void {
+  const outer = p.under();
+  const reserved = (flags >>> 3) & 15;
+  const picture = reserved.toString(2).padStart(4, '0');
+  p.set(f['flags.reserved'], reserved, p.at - 2, 2);
+  p.label(`.... .... .${picture.slice(0, 3)} ${picture[3]}... = Flags (Reserved): ${reserved}`);
+  p.set(f['flags.version'], flags & 7, p.at - 2, 2);
+  p.close(outer);
 }
 
 /** In version 1 the key holds the payload's length and the call (RFC 2637 §4.1). */
@@ -115,15 +131,15 @@ function key(p: Cursor, f: Fields, enhanced: boolean): void {
 
 /** Source route entries of RFC 1701, the last one empty. */
 function routing(p: Cursor, f: Fields): void {
-  const outer = p.open(f.routing);
-  for (;;) {
+  for (let more = true; more; ) {
+    const outer = p.open(f.routing);
     const family = p.take(f['routing.address_family']);
     p.take(f['routing.sre_offset']);
-    const length = p.take(f['routing.sre_length']);
-    if (family === 0 && length === 0) break;
-    p.take(f['routing.information'], length);
+    const length = p.take(f['routing.src_length']);
+    more = family !== 0 || length !== 0;
+    if (more) p.take(f['routing.information'], length);
+    p.close(outer);
   }
-  p.close(outer);
 }
 
 function redirectHeader(p: Cursor, f: Fields): void {

@@ -32,7 +32,7 @@ const f = {
   algorithm: u8('MD5 Algorithm', { values: { 1: 'MD5' }, id: 'hsrp2.md5_algorithm' }),
   padding: u8('Padding', { hex: true, id: 'hsrp2.md5_padding' }),
   flags: u16('MD5 Flags', { id: 'hsrp2.md5_flags' }),
-  sender: ipv4('Sender\'s IP Address', { id: 'hsrp2.md5_ip_address' }),
+  sender: ipv4('Sender\'s IP Address', { id: 'hsrp.md5_ip_address' }),
   key: u32('MD5 Key ID', { id: 'hsrp2.md5_key_id' }),
   digest: octets('MD5 Authentication Data', { id: 'hsrp2.md5_auth_data' }),
 };
