@@ -88,7 +88,10 @@ export class RowFilter {
     const { forFilters } = this.capture;
     forFilters.next();
     const verdict = this.#plan.refine === undefined || number !== row + 1 || this.#isDoubted(row) ? MAYBE : this.#plan.refine(row);
-    if (verdict !== MAYBE) return verdict === YES;
+    if (verdict !== MAYBE) {
+      if (this.#plan.told !== undefined) this.#keeper?.see(row, this.#plan.told());
+      return verdict === YES;
+    }
     const record = forFilters.record(row);
     this.#dissector.dissect(number === record.number ? record : { ...record, number }, forFilters.around(row));
     const { tree } = this.#dissector;

@@ -1,5 +1,5 @@
 /** Plans of single comparisons: loops over columns where these decide, else the rows whose protocol stack can hold the fields. */
-import type { Field, Registry } from '../../dissect/index.ts';
+import type { Field, Registry, Tree } from '../../dissect/index.ts';
 import { CHUNK_ROWS, FIRST_BLOCK, type PacketColumns, type PacketTable, ROW } from '../../index/index.ts';
 import { type Selected, type TreeTest, evaluator } from '../evaluate.ts';
 import { type Predicate, askedOfValue } from '../predicates.ts';
@@ -7,6 +7,7 @@ import type { Comparison } from '../syntax.ts';
 import { type ColumnField, type Since, columnFieldOf, originOf, setDifference } from './column-fields.ts';
 import type { KeptField } from './kept-field.ts';
 import { type Leaf, distinct, fieldsIn, neededFields, quantifiedOver } from './leaf-fields.ts';
+import { MessageFields } from './message-fields.ts';
 import { lacksField } from './message-hints.ts';
 import type { ChunkTest, PlanSources, Planned } from './plan.ts';
 import { type RowField, RowFields } from './row-fields.ts';
@@ -45,7 +46,7 @@ export class LeafPlanner {
     if (fields.length === 1 && fields[0].name === 'frame.protocols') return this.ofStacks(leaf, fields[0], test);
     const known = fields.map(field => this.rowFields.of(field));
     if (known.every(field => field !== undefined)) return { decide: this.candidates(leaf), refine: this.filled(known, test), answers: fields };
-    return { decide: this.candidates(leaf), refine: this.withoutNeeded(leaf) };
+    return this.ofMessages(leaf, fields, test);
   }
 
   /** A test of fields that all have columns. */
@@ -77,6 +78,26 @@ export class LeafPlanner {
     return row => {
       const found = heads(row);
       return found !== undefined && needed.some(({ name }) => lacksField(found.protocol, name, found.heads)) ? NO : MAYBE;
+    };
+  }
+
+  /** The same, and rows of which the head of their message tells all. */
+  private ofMessages(leaf: Leaf, fields: readonly Field[], test: TreeTest): Planned {
+    const { heads } = this.sources, decide = this.candidates(leaf), without = this.withoutNeeded(leaf), messages = new MessageFields(this.registry, fields), none = new RowTree();
+    if (heads === undefined || without === undefined) return { decide, refine: without };
+    none.clear();
+    let told: Tree = none.tree;
+    return {
+      decide,
+      refine: row => {
+        told = none.tree;
+        if (without(row) === NO) return NO;
+        const found = heads(row), known = found?.heads.length === 1 ? messages.of(found.protocol, found.heads[0]) : undefined;
+        if (known === undefined) return MAYBE;
+        told = known;
+        return test(known) ? YES : NO;
+      },
+      told: () => told,
     };
   }
 
@@ -163,7 +184,9 @@ export class LeafPlanner {
         const base = chunk * CHUNK_ROWS;
         for (let i = from; i < to; i++) {
           into[i] = of(stacks.of(base + i));
-          if (grows && into[i] === MAYBE && of(stacks.beginOf(base + i)) === YES) into[i] = YES;
+          if (!grows || into[i] !== MAYBE) continue;
+          if (of(stacks.beginOf(base + i)) === YES) into[i] = YES;
+          else if (of(stacks.longestOf(base + i)) === NO) into[i] = NO;
         }
       },
       refine: row => of(stacks.read(row)),

@@ -7,13 +7,14 @@
 type Lacks = (field: string, head: Uint8Array) => boolean;
 
 const HANDSHAKE = 22;
+const SERVER_NAME = 'tls.handshake.extensions_server_name';
 const RECORD_HEADER = 5;
 /** Bytes of a message in which its headers are looked for. */
 const MOST_HEADERS = 4096;
 
 const HINTS: Readonly<Record<string, Lacks>> = {
   /** RFC 8446 §5.1: only handshake records hold handshake messages, as long as nothing is decrypted. */
-  tls: (field, head) => isOf(field, 'tls.handshake') && hasNoHandshake(head),
+  tls: (field, head) => isOf(field, 'tls.handshake') && (hasNoHandshake(head) || (isOf(field, SERVER_NAME) && hasNoServerName(head))),
   /** RFC 9110 §5: a header's field is in messages that have the header; what is in a body is told by its type. */
   http: (field, head) => {
     const answers = isAnswer(head);
@@ -36,9 +37,11 @@ function startLine(head: Uint8Array): boolean {
   return end > 0 && /^HTTP\/1|^[A-Z]{3,8} \S+ HTTP\/1/.test(textOf(head, end));
 }
 
+const HEAD_END = '\r\n\r\n';
+
 /** The headers in small letters, where all of them are there. */
 function headersOf(head: Uint8Array): string | undefined {
-  const end = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, MOST_HEADERS)).indexOf('\r\n\r\n');
+  const end = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, MOST_HEADERS)).indexOf(HEAD_END);
   return end < 0 ? undefined : textOf(head, end).toLowerCase();
 }
 
@@ -63,6 +66,47 @@ function hasNoHandshake(head: Uint8Array): boolean {
     if (head[at] === HANDSHAKE || head[at] < 20 || head[at] > 23 || head[at + 1] !== 3) return false;
   }
   return at >= head.length;
+}
+
+/** Handshake messages that may name a server: hello and retry of the client's and the server's, encrypted extensions, RFC 8446 §4. */
+const CLIENT_HELLO = 1, SERVER_HELLO = 2, RETRY = 6, ENCRYPTED_EXTENSIONS = 8;
+
+function hasNoServerName(head: Uint8Array): boolean {
+  let at = 0;
+  while (at + RECORD_HEADER <= head.length) {
+    const type = head[at], begin = at + RECORD_HEADER, end = begin + u16(head, at + 3);
+    if (type < 20 || type > 23 || head[at + 1] !== 3 || end > head.length) return false;
+    if (type === HANDSHAKE && !messagesNameNoServer(head, begin, end)) return false;
+    at = end;
+  }
+  return at === head.length;
+}
+
+function messagesNameNoServer(bytes: Uint8Array, begin: number, end: number): boolean {
+  for (let at = begin; at + 4 <= end; ) {
+    const type = bytes[at], next = at + 4 + (bytes[at + 1] << 16) + u16(bytes, at + 2);
+    if (type === CLIENT_HELLO || type === RETRY || type === ENCRYPTED_EXTENSIONS) return false;
+    if (type === SERVER_HELLO && !helloNamesNoServer(bytes, at + 4, Math.min(next, end))) return false;
+    at = next;
+  }
+  return true;
+}
+
+/** RFC 6066 §3: a server says that it knows the name with an empty extension of type 0. */
+function helloNamesNoServer(bytes: Uint8Array, begin: number, end: number): boolean {
+  let at = begin + 34;
+  at += 1 + bytes[at] + 3;
+  for (at += 2; at + 4 <= end; at += 4 + u16(bytes, at + 2)) if (u16(bytes, at) === 0 && u16(bytes, at + 2) > 0) return false;
+  return true;
+}
+
+const u16 = (bytes: Uint8Array, at: number): number => (bytes[at] << 8) | bytes[at + 1];
+
+/** The head of a message that has its fields from there alone: what a body holds that is itself a message is not told. Undefined for others. */
+export function wholeHead(protocol: string, head: Uint8Array): Uint8Array | undefined {
+  if (protocol !== 'http' || !startLine(head)) return undefined;
+  const headers = headersOf(head);
+  return headers === undefined || carriesMessages(headers) ? undefined : head.subarray(0, headers.length + HEAD_END.length);
 }
 
 /** Whether messages of the protocol that begin so cannot have the field. */

@@ -50,6 +50,8 @@ const WHOLE: readonly string[] = [
   'tcp.port in {80, 443, 5000..6000}', 'all tcp.port in {80, 30000..65535}', 'udp.port not in {53}', 'ip.addr in {192.0.2.2, 10.0.0.0/8}', 'tcp.srcport > tcp.dstport',
   'tcp.srcport + 1 > tcp.dstport * 2', 'ip.src == ip.dst', 'tcp.flags & 0x12 == 0x12', 'tcp.flags & 1', 'tcp.len > tcp.window_size_value', 'max(tcp.port, udp.port) > 5000',
   'count(tcp.port) == 2', 'count(ip.addr) > 2', 'len(udp.payload) > 40', 'tcp.options.sack_perm', 'tcp.options.sack', 'len(tcp.options.timestamp) == 10', 'tcp[13] & 2', 'ip.src != ip.dst', 'tcp.seq_raw > tcp.ack_raw', 'tcp.len == tcp.dstport', 'udp.payload[0:1] == 00', 'frame[12:2] == 08:00', 'ip.ttl + 1 > ip.id', 'tcp.seq > tcp.ack', 'tcp.seq == 1 and ip.ttl == 64', 'not ip.ttl == 64 xor tcp.len > 0',
+  'http.response.code == 200', 'http.response.code != 200', 'not http.request.method == "GET"', 'http.host contains "example"', 'http.request.uri matches "^/[a-z]+$"', 'http.user_agent', 'http.content_length > 100', 'len(http.server) > 3',
+  'tls.handshake.extensions_server_name', 'not tls.handshake.extensions_server_name contains "www"', 'tls.handshake.extensions_server_name_len > 5', 'frame.protocols contains "ocsp"', 'not frame.protocols contains "data"',
   'string(ip.src) matches "[.]1$"', 'ip.src#1 == 192.0.2.1', '@tcp.dstport == 00:50', 'frame[0:6] == ff:ff:ff:ff:ff:ff',
   'eth.src[0] & 2', 'tcp.payload[0:3] == "GET"', 'len(tcp.payload) > 1000', '10 < frame.len < 100', 'abs(frame.time_delta) < 0.5', 'tcp.srcport == udp.srcport',
 ];
@@ -133,6 +135,13 @@ describe('the plan', () => {
           verdict === MAYBE && (table.get('flags', row) & (ROW.layered | ROW.fragment | ROW.reassembled)) === 0);
         expect(asked, text).toEqual([]);
       }
+    }
+  });
+
+  it('dissects no message whose head tells', () => {
+    const { table, planSources } = samples[sampleNames().indexOf('http.pcapng')];
+    for (const text of ['http.response.code == 200', 'http.host contains "example"', 'not http.request.method == "GET"']) {
+      expect(verdicts(compile(text, registry), table, planSources).subarray(0, table.rows).includes(MAYBE), text).toBe(false);
     }
   });
 

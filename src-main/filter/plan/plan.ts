@@ -2,7 +2,7 @@
  * A filter over the packet table: every part that columns can decide is a loop over them, and the rest says only which rows can be excluded.
  * The rows that remain undecided are to be dissected and tested.
  */
-import type { Field, Registry } from '../../dissect/index.ts';
+import type { Field, Registry, Tree } from '../../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_ROWS, type PacketTable } from '../../index/index.ts';
 import type { CompiledFilter } from '../compile.ts';
 import type { TypedTest, Value } from '../typed.ts';
@@ -27,6 +27,8 @@ export interface FilterPlan {
   readonly refine: RowTest | undefined;
   /** Fields that are told without dissecting the packets that have them. */
   readonly answered: ReadonlySet<Field>;
+  /** For a filter of a single test: its fields in the row that `refine` has just decided. */
+  readonly told?: (() => Tree) | undefined;
 }
 
 /** What a plan may know besides the table. Without it more packets are dissected; the answer is the same. */
@@ -61,13 +63,15 @@ export interface Planned {
   readonly decide: ChunkTest;
   readonly refine?: RowTest | undefined;
   readonly answers?: readonly Field[];
+  /** The fields of the row that `refine` has just decided. */
+  readonly told?: () => Tree;
 }
 
 export function planFilter(filter: CompiledFilter, table: PacketTable, registry: Registry, sources: PlanSources = {}): FilterPlan {
   const answered = new Set<Field>();
   if (filter.typed === undefined) return { decide: (_, from, to, into) => void into.fill(YES, from, to), refine: undefined, answered };
-  const { decide, refine } = planned(filter.typed, new LeafPlanner(table, registry, sources, filter.selected), answered);
-  return { decide, refine, answered };
+  const { decide, refine, told } = planned(filter.typed, new LeafPlanner(table, registry, sources, filter.selected), answered);
+  return { decide, refine, answered, told };
 }
 
 function planned(test: TypedTest, leaves: LeafPlanner, answered: Set<Field>): Planned {

@@ -12,11 +12,16 @@ const BELOW: Readonly<Record<string, string>> = { eth: 'eth:ethertype', vlan: 'v
 /** Protocols behind which nothing comes, over UDP or Ethernet. */
 const LAST: ReadonlySet<string> = new Set(['arp', 'dns', 'mdns', 'llmnr', 'ntp']);
 
+/** What plain TLS shows besides itself: the state of a certificate, RFC 6066 §8; and how often at most. */
+const STAPLED = ':ocsp', MOST_STAPLED = 16;
+
 interface StackText {
   /** Up to TCP or UDP; empty where it is not known. */
   readonly below: string;
   /** All of it, where every packet with the stack has it; empty for others. */
   readonly whole: string;
+  /** With what UDP carries for nobody known; empty where somebody is known. */
+  readonly unknown: string;
   readonly overTcp: boolean;
 }
 
@@ -28,13 +33,14 @@ export class RowStacks {
 
   /** The text where columns alone tell it; undefined for other rows. About 20 ns. */
   of(row: number): string | undefined {
-    const { stack, flags, payloadLength } = this.table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+    const { stack, flags, payloadLength, payloadOffset, captured } = this.table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
     if ((flags[i] & UNSURE) !== 0) return undefined;
-    const { below, whole, overTcp } = this.#textsOf(stack[i]);
+    const { below, whole, unknown, overTcp } = this.#textsOf(stack[i]);
     if (whole !== '') return whole;
     if (below === '') return undefined;
-    const nothingAbove = overTcp ? this.sources.continues?.(row) === true : payloadLength[i] === 0;
-    return nothingAbove ? below : undefined;
+    if (overTcp) return this.sources.continues?.(row) === true ? below : undefined;
+    if (payloadLength[i] === 0) return below;
+    return unknown !== '' && captured[i] > payloadOffset[i] ? unknown : undefined;
   }
 
   /** How the text of a row begins that completes a message; undefined where that is not known. */
@@ -43,6 +49,12 @@ export class RowStacks {
     const { below, overTcp } = this.#textsOf(stack[i]);
     if (!overTcp || below === '' || this.sources.completes?.(row) !== true) return undefined;
     return `${below}:${stacks.names[stacks.last(stack[i])]}`;
+  }
+
+  /** The text that the row's is the beginning of, at the longest; undefined where it may be any that begins as `beginOf` says. */
+  longestOf(row: number): string | undefined {
+    const begin = this.beginOf(row);
+    return begin?.endsWith(':tls') === true && this.sources.decrypts?.() !== true ? begin + STAPLED.repeat(MOST_STAPLED) : undefined;
   }
 
   /** The text of a row that columns leave open, by a look at how its messages begin: encrypted ones hold nothing that is seen. */
@@ -59,8 +71,8 @@ export class RowStacks {
 function textsOf(stack: readonly string[]): StackText {
   const transport = stack.findIndex(name => name === 'tcp' || name === 'udp'), last = stack[stack.length - 1];
   const lower = stack.slice(0, transport < 0 ? stack.length - 1 : transport + 1), known = lower.length > 0 && lower.every(name => Object.hasOwn(BELOW, name));
-  if (!known) return { below: '', whole: '', overTcp: false };
+  if (!known) return { below: '', whole: '', unknown: '', overTcp: false };
   const text = lower.map(name => BELOW[name]).join(':'), overTcp = stack[transport] === 'tcp';
   const isWhole = !overTcp && stack.length === lower.length + 1 && LAST.has(last);
-  return { below: transport < 0 ? '' : text, whole: isWhole ? `${text}:${last}` : '', overTcp };
+  return { below: transport < 0 ? '' : text, whole: isWhole ? `${text}:${last}` : '', unknown: last === 'udp' ? `${text}:data` : '', overTcp };
 }
