@@ -20,8 +20,6 @@ function program<const Name extends string>(number: number, name: Name, title: s
   });
 }
 
-export const nfs = program(100003, 'nfs', 'Network File System', 'NFS');
-export const mount = program(100005, 'mount', 'Mount Service', 'MOUNT');
 export const ypserv = program(100004, 'ypserv', 'Yellow Pages Service', 'YPSERV');
 export const nlm = program(100021, 'nlm', 'Network Lock Manager Protocol', 'NLM');
 export const statusMonitor = program(100024, 'stat', 'Network Status Monitor Protocol', 'STAT');

@@ -26,7 +26,7 @@ describe('rpc', () => {
 
   it('says who calls', () => {
     const packet = read('mount');
-    expect([packet.value('rpc.auth.machinename'), packet.values('rpc.auth.gid'), packet.info, packet.protocols]).toEqual(['box', ['0', '0', '4'], 'V3 MNT Call', 'rpc:mount']);
+    expect([packet.value('rpc.auth.machinename'), packet.values('rpc.auth.gid'), packet.info, packet.protocols]).toEqual(['box', ['0', '0', '4'], 'V3 MNT Call /export', 'rpc:mount']);
   });
 
   it('shows what nobody reads of a program as it is', () => {

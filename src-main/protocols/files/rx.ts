@@ -98,7 +98,7 @@ export const rx = protocol({
     switch (type) {
       case DATA:
         p.info(`DATA ${ends}`);
-        if (p.more) p.call('afs');
+        p.call('afs');
         break;
       case ACK: p.info(`ACK ${acknowledgement(p, f)}  ${ends}`); break;
       case ABORT: {

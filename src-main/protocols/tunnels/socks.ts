@@ -1,4 +1,5 @@
 /** SOCKS, versions 4, 4a and 5: RFC 1928, RFC 1929, and Ying-Da Lee's description of version 4. */
+import { startsTls } from '../security/tls/records.ts';
 import { type Cursor, MORE, NOT_MINE, ipv4, ipv6, protocol, text, u16, u8 } from '../../dissect/index.ts';
 
 const COMMANDS: Readonly<Record<number, string>> = { 1: 'Connect', 2: 'Bind', 3: 'UdpAssociate', 0x80: 'Ping', 0x81: 'Traceroute' };
@@ -54,6 +55,8 @@ export const socks = protocol({
       default: return NOT_MINE;
     }
   },
+  // What the connection carries once it stands, where it is one of these.
+  yields: (bytes, at, end) => startsTls(bytes, at, end) ?? (isHttp(bytes, at, end) ? 'http' : undefined),
   dissect(p, f) {
     const fromClient = p.packet.destinationPort === SERVER, first = p.u8();
     if (first === 4 || first === 0) {
@@ -78,6 +81,10 @@ export const socks = protocol({
 });
 
 type Fields = (typeof socks)['fields'];
+
+const METHOD_NAMES = ['GET ', 'POST ', 'HEAD ', 'PUT '];
+const isHttp = (bytes: Uint8Array, at: number, end: number): boolean =>
+  METHOD_NAMES.some(name => end - at > name.length && [...name].every((letter, i) => bytes[at + i] === letter.charCodeAt(0)));
 
 /** A greeting is as long as its methods; what follows once the other side answered with a method is a command. */
 function version5(bytes: Uint8Array, at: number, end: number, answering: number): number {

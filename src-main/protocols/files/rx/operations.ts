@@ -109,6 +109,18 @@ export const SERVICES: Readonly<Record<number, Service>> = {
       [1, 'setpag pioctl'],
     ],
   },
+  7021: {
+    name: 'BKUP',
+    operations: [
+      [
+        0,
+        'add-volume create-dump delete-dump delete-tape delete-vdp find-clone find-dump find-latest-dump make-dump-appended ' +
+          'find-last-tape finish-dump finish-tape get-dumps get-tapes get-volumes use-tape get-text get-text-version save-text ' +
+          'free-all-locks free-lock get-instance-id get-lock db-verify dump-db restore-db-header t-get-version t-dump-hash-table ' +
+          't-dump-database add-volumes list-dumps',
+      ],
+    ],
+  },
 };
 
 export function operation(port: number, opcode: number): string {

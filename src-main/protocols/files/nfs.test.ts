@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { Surroundings } from '../../dissect/index.ts';
+import { dissect, fromHex } from '../../tooling/packets.ts';
+import { examples } from './nfs.examples.ts';
+
+/** A reply is understood by its call alone: both are shown to the tracker, and the reply is dissected. */
+function reply(procedure: number, body: string): ReturnType<typeof dissect> {
+  const call = fromHex(`00000001 00000000 00000002 000186a3 00000003 ${procedure.toString(16).padStart(8, '0')} 00000000 00000000 00000000 00000000`);
+  const hex = `00000001 00000001 00000000 00000000 00000000 00000000 ${body}`;
+  const around = {
+    conversation: tracker => {
+      const state = tracker.make();
+      [call, fromHex(hex)].forEach((bytes, i) => tracker.observe(state, { frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i === 0, bytes }));
+      return state;
+    },
+  } as Surroundings;
+  return dissect(hex, { as: 'rpc', around, record: { number: 2, seconds: 1 } });
+}
+
+const ATTRIBUTES = '00000002 000041ed 00000002 000003e8 00000064 0000000000001000 0000000000001000 00000000 00000000 0000000000000001 0000000000000080' +
+  '5a467b8c00000001 5a467b8c00000002 5a467b8c00000003';
+
+describe('NFS version 3', () => {
+  it('calls by handle, which is told by its checksum', () => {
+    const call = dissect(examples.attributes.hex, { as: 'rpc' });
+    expect(call.protocols).toBe('rpc:nfs');
+    // CRC-32 of 01 02 03 04.
+    expect(call.info).toBe('V3 GETATTR Call, FH: 0xb63cfbcd');
+  });
+
+  it('tells names, rights and places in files', () => {
+    expect(dissect(examples.lookup.hex, { as: 'rpc' }).info).toBe('V3 LOOKUP Call, DH: 0xb63cfbcd/hello');
+    expect(dissect(examples.access.hex, { as: 'rpc' }).info).toContain('[Check: RD LU MD XT DL]');
+    expect(dissect(examples.write.hex, { as: 'rpc' }).info).toContain('Offset: 8192 Len: 3 FILE_SYNC');
+    expect(dissect(examples.create.hex, { as: 'rpc' }).info).toContain('/ab Mode: UNCHECKED');
+    expect(dissect(examples.rename.hex, { as: 'rpc' }).info).toBe('V3 RENAME Call, From DH: 0xb63cfbcd/a To DH: 0xb63cfbcd/b');
+    expect(dissect(examples.mount.hex, { as: 'rpc' }).info).toBe('V3 MNT Call /srv');
+  });
+
+  it('answers with what a file is', () => {
+    const found = reply(1, `00000000 ${ATTRIBUTES}`);
+    expect(found.info).toBe('V3 GETATTR Reply (Call In 1)  Directory mode: 0755 uid: 1000 gid: 100');
+    expect(found.value('nfs.mtime')).toBe('Dec 29, 2017 17:29:48.000000002 UTC');
+    expect(reply(3, '00000002 00000000').info).toBe('V3 LOOKUP Reply (Call In 1) Error: NFS3ERR_NOENT');
+    expect(reply(4, `00000000 00000001 ${ATTRIBUTES} 00000003`).info).toContain('[Allowed: RD LU]');
+    expect(reply(7, '00000000 00000000 00000000 00000003 00000002 0000000000000000').info).toContain('Len: 3 FILE_SYNC');
+  });
+
+  it('lists directories', () => {
+    const listed = reply(17, '00000000 00000000 0000000000000000 00000001 0000000000000007 00000001 61000000 0000000000000001 00000000 00000000 00000000 00000001');
+    expect(listed.info).toBe('V3 READDIRPLUS Reply (Call In 1) a');
+  });
+});

@@ -1,0 +1,108 @@
+/** Fields of NFS version 3, RFC 1813 §2.5 and §2.6. */
+import { type Field, type FieldOptions, absoluteTime, bool, flag, octets, relativeTime, text, u32, u64 } from '../../../dissect/index.ts';
+
+export const STATUSES: Readonly<Record<number, string>> = {
+  0: 'NFS3_OK', 1: 'NFS3ERR_PERM', 2: 'NFS3ERR_NOENT', 5: 'NFS3ERR_IO', 6: 'NFS3ERR_NXIO', 13: 'NFS3ERR_ACCES', 17: 'NFS3ERR_EXIST', 18: 'NFS3ERR_XDEV', 19: 'NFS3ERR_NODEV',
+  20: 'NFS3ERR_NOTDIR', 21: 'NFS3ERR_ISDIR', 22: 'NFS3ERR_INVAL', 27: 'NFS3ERR_FBIG', 28: 'NFS3ERR_NOSPC', 30: 'NFS3ERR_ROFS', 31: 'NFS3ERR_MLINK', 63: 'NFS3ERR_NAMETOOLONG',
+  66: 'NFS3ERR_NOTEMPTY', 69: 'NFS3ERR_DQUOT', 70: 'NFS3ERR_STALE', 71: 'NFS3ERR_REMOTE', 10001: 'NFS3ERR_BADHANDLE', 10002: 'NFS3ERR_NOT_SYNC', 10003: 'NFS3ERR_BAD_COOKIE',
+  10004: 'NFS3ERR_NOTSUPP', 10005: 'NFS3ERR_TOOSMALL', 10006: 'NFS3ERR_SERVERFAULT', 10007: 'NFS3ERR_BADTYPE', 10008: 'NFS3ERR_JUKEBOX',
+};
+export const TYPES: Readonly<Record<number, string>> = {
+  1: 'Regular File', 2: 'Directory', 3: 'Block Special Device', 4: 'Character Special Device', 5: 'Symbolic Link', 6: 'Socket', 7: 'Named Pipe',
+};
+export const STABLE: Readonly<Record<number, string>> = { 0: 'UNSTABLE', 1: 'DATA_SYNC', 2: 'FILE_SYNC' };
+export const CREATION: Readonly<Record<number, string>> = { 0: 'UNCHECKED', 1: 'GUARDED', 2: 'EXCLUSIVE' };
+
+const YES_NO = { as: ['Yes', 'No'], size: 4 } as const;
+const access = (mask: number, name: string) => flag(`0x${mask.toString(16).padStart(3, '0')} ${name}`, mask, { id: `nfs.access_${name.toLowerCase()}`, as: ['allowed', 'not allowed'], size: 4 });
+const VALUE: FieldOptions = { values: { 0: 'no value', 1: 'value follows' } };
+const BOOLEAN: FieldOptions = { size: 4, as: ['Yes', 'No'] };
+
+/** Rights that somebody asks for, with the letters that stand for them (§3.3.4). */
+export const RIGHTS = [access(1, 'READ'), access(2, 'LOOKUP'), access(4, 'MODIFY'), access(8, 'EXTEND'), access(16, 'DELETE'), access(32, 'EXECUTE')];
+export const RIGHT_LETTERS = ['RD', 'LU', 'MD', 'XT', 'DL', 'XE'];
+
+const MODE_BITS = 'S_ISUID:suid S_ISGID:sgid S_ISVTX:sticky S_IRUSR:rusr S_IWUSR:wusr S_IXUSR:xusr S_IRGRP:rgrp S_IWGRP:wgrp S_IXGRP:xgrp S_IROTH:roth S_IWOTH:woth S_IXOTH:xoth';
+export const MODES = MODE_BITS.split(' ').map((named, bit) => {
+  const [title, name] = named.split(':') as [string, string];
+  return flag(title, 0x800 >> bit, { id: `nfs.mode3.${name}`, ...YES_NO });
+});
+
+const time = (name: string) => ({
+  time: absoluteTime(name, { id: `nfs.${name}` }),
+  seconds: u32('seconds', { id: `nfs.${name}.sec` }),
+  nanoseconds: u32('nano seconds', { id: `nfs.${name}.nsec` }),
+});
+export type TimeFields = ReturnType<typeof time>;
+export const TIMES = { atime: time('atime'), mtime: time('mtime'), ctime: time('ctime') };
+
+export const NFS_FIELDS = {
+  procedure_v3: u32('V3 Procedure'),
+  procedure: u32('Procedure', { own: true }),
+  body: octets('Body', { own: true }),
+  status3: u32('Status', { values: STATUSES }),
+  'fh.length': u32('length'),
+  'fh.hash': u32('hash (CRC-32)', { hex: true }),
+  fhandle: octets('FileHandle'),
+  name: text('Name'),
+  path: text('Path', { own: true }),
+  data: octets('Data'),
+  attributes_follow: u32('attributes_follow', VALUE),
+  handle_follow: u32('handle_follow', VALUE),
+  set_it: u32('set_it', VALUE),
+  'fattr3.type': u32('Type', { values: TYPES }),
+  mode3: u32('Mode', { base: 'oct' }),
+  'fattr3.nlink': u32('nlink'),
+  'fattr3.uid': u32('uid'),
+  'fattr3.gid': u32('gid'),
+  'fattr3.size': u64('size'),
+  'fattr3.used': u64('used'),
+  specdata1: u32('specdata1'),
+  specdata2: u32('specdata2'),
+  'fattr3.fsid': u64('fsid', { base: 'hexDec' }),
+  'fattr3.fileid': u64('fileid'),
+  'wcc_attr.size': u64('size'),
+  access_check: u32('Check access', { hex: true }),
+  access_rights: u32('Access rights (of requested)', { hex: true }),
+  offset3: u64('offset'),
+  count3: u32('count'),
+  count3_maxcount: u32('maxcount'),
+  count3_dircount: u32('dircount'),
+  cookie3: u64('cookie'),
+  verifier: octets('Verifier'),
+  'readdir.entry': u32('Value Follows', { ...VALUE, own: true }),
+  'readdir.eof': u32('EOF'),
+  'read.eof': u32('EOF'),
+  'write.stable': u32('Stable', { values: STABLE }),
+  'write.committed': u32('Committed', { values: STABLE }),
+  createmode: u32('Create Mode', { values: CREATION, own: true }),
+  'fsinfo.rtmax': u32('rtmax'),
+  'fsinfo.rtpref': u32('rtpref'),
+  'fsinfo.rtmult': u32('rtmult'),
+  'fsinfo.wtmax': u32('wtmax'),
+  'fsinfo.wtpref': u32('wtpref'),
+  'fsinfo.wtmult': u32('wtmult'),
+  'fsinfo.dtpref': u32('dtpref'),
+  'fsinfo.maxfilesize': u64('maxfilesize'),
+  dtime: relativeTime('time delta'),
+  'dtime.sec': u32('seconds'),
+  'dtime.nsec': u32('nano seconds'),
+  'fsinfo.properties': u32('Properties', { hex: true }),
+  'fsinfo.properties.setattr': flag('SETATTR can set time on server', 0x10, YES_NO),
+  'fsinfo.properties.pathconf': flag('PATHCONF', 0x08, { as: ['is valid for all files', 'should be obtained for every single file'], size: 4 }),
+  'fsinfo.properties.symlinks': flag('File System supports symbolic links', 0x02, YES_NO),
+  'fsinfo.properties.hardlinks': flag('File System supports hard links', 0x01, YES_NO),
+  'pathconf.linkmax': u32('linkmax'),
+  'pathconf.name_max': u32('name_max'),
+  'pathconf.no_trunc': bool('no_trunc', BOOLEAN),
+  'pathconf.chown_restricted': bool('chown_restricted', BOOLEAN),
+  'pathconf.case_insensitive': bool('case_insensitive', BOOLEAN),
+  'pathconf.case_preserving': bool('case_preserving', BOOLEAN),
+  statistics: u64('bytes', { own: true }),
+  invarsec: u32('invarsec', { own: true }),
+};
+
+/** The bits and times among them. */
+export const NFS_PARTS: Readonly<Record<string, Field>> = Object.fromEntries(
+  [...MODES, ...RIGHTS, ...Object.values(TIMES).flatMap(fields => Object.values(fields))].map(field => [field.name, field]),
+);

@@ -1,0 +1,234 @@
+/** Procedures of NFS version 3, RFC 1813 §3.3: parameters of calls and results, and what Info says of both. */
+import { type Cursor, type Field } from '../../../dissect/index.ts';
+import { takeAttributes, takeChange, takeNewAttributes, takePostAttributes } from './attributes.ts';
+import { CREATION, NFS_FIELDS as f, RIGHTS, RIGHT_LETTERS, STABLE, STATUSES } from './fields.ts';
+import { takeHandle } from './handle.ts';
+
+/** Reads parameters or results and gives what Info says of them. */
+type Read = (p: Cursor, status: number) => string;
+
+const NAMES_SHOWN = 10;
+
+function takeName(p: Cursor, field: Field<string> = f.name): string {
+  const length = p.u32();
+  p.skip(4);
+  const name = p.take(field, length);
+  if (length % 4 !== 0) p.skip(Math.min(4 - (length % 4), p.available));
+  return name;
+}
+
+function takeData(p: Cursor): void {
+  const length = p.u32();
+  p.skip(4);
+  p.take(f.data, Math.min(length, p.available));
+}
+
+const handle: Read = p => `, FH: ${takeHandle(p, 'object')}`;
+/** diropargs3 */
+const place = (p: Cursor): string => `DH: ${takeHandle(p, 'where')}/${takeName(p)}`;
+const directory: Read = p => `, ${place(p)}`;
+const letters = (bits: number): string => RIGHT_LETTERS.filter((_, bit) => (bits & (1 << bit)) !== 0).join(' ');
+
+/** Calls, by procedure. */
+export const CALLS: Readonly<Record<number, Read>> = {
+  1: handle,
+  2: p => {
+    const words = handle(p, 0);
+    takeNewAttributes(p);
+    return words;
+  },
+  3: directory,
+  4: p => {
+    const words = handle(p, 0), wanted = p.bits(f.access_check, RIGHTS);
+    return `${words}, [Check: ${letters(wanted)}]`;
+  },
+  5: handle,
+  6: p => {
+    const words = handle(p, 0), offset = p.take(f.offset3), count = p.take(f.count3);
+    return `${words} Offset: ${offset} Len: ${count}`;
+  },
+  7: p => {
+    const words = handle(p, 0), offset = p.take(f.offset3), count = p.take(f.count3), stable = p.take(f['write.stable']);
+    takeData(p);
+    return `${words} Offset: ${offset} Len: ${count} ${STABLE[stable] ?? stable}`;
+  },
+  8: p => {
+    const words = directory(p, 0), mode = p.take(f.createmode);
+    if (mode === 2) p.take(f.verifier, 8);
+    else takeNewAttributes(p);
+    return `${words} Mode: ${CREATION[mode] ?? mode}`;
+  },
+  9: p => {
+    const words = directory(p, 0);
+    takeNewAttributes(p);
+    return words;
+  },
+  10: p => {
+    const words = `, From ${place(p)}`;
+    takeNewAttributes(p);
+    return `${words} To ${takeName(p, f.path)}`;
+  },
+  11: directory,
+  12: directory,
+  13: directory,
+  14: p => `, From ${place(p)} To ${place(p)}`,
+  15: p => `, From DH: ${takeHandle(p, 'file')} To ${place(p)}`,
+  16: p => {
+    const words = handle(p, 0);
+    p.take(f.cookie3);
+    p.take(f.verifier, 8);
+    p.take(f.count3);
+    return words;
+  },
+  17: p => {
+    const words = handle(p, 0);
+    p.take(f.cookie3);
+    p.take(f.verifier, 8);
+    p.take(f.count3_dircount);
+    p.take(f.count3_maxcount);
+    return words;
+  },
+  18: handle,
+  19: handle,
+  20: handle,
+  21: p => {
+    const words = handle(p, 0);
+    p.take(f.offset3);
+    p.take(f.count3);
+    return words;
+  },
+};
+
+const change = (heading: string): Read => p => {
+  takeChange(p, heading);
+  return '';
+};
+/** What creates something tells its handle and attributes, and how the directory changed. */
+const created: Read = (p, status) => {
+  if (status === 0) {
+    if (p.take(f.handle_follow) === 1) takeHandle(p, 'obj');
+    takePostAttributes(p, 'obj_attributes');
+  }
+  takeChange(p, 'dir_wcc');
+  return '';
+};
+
+/** Results behind the status, by procedure. */
+const RESULTS: Readonly<Record<number, Read>> = {
+  1: (p, status) => (status === 0 ? takeAttributes(p, 'obj_attributes') : ''),
+  2: change('obj_wcc'),
+  3: (p, status) => {
+    const words = status === 0 ? `, FH: ${takeHandle(p, 'object')}` : '';
+    takePostAttributes(p, status === 0 ? 'obj_attributes' : 'dir_attributes');
+    if (status === 0) takePostAttributes(p, 'dir_attributes');
+    return words;
+  },
+  4: (p, status) => {
+    takePostAttributes(p, 'obj_attributes');
+    if (status !== 0) return '';
+    return `, [Allowed: ${letters(p.bits(f.access_rights, RIGHTS))}]`;
+  },
+  5: (p, status) => {
+    takePostAttributes(p, 'symlink_attributes');
+    return status === 0 ? ` Path: ${takeName(p, f.path)}` : '';
+  },
+  6: (p, status) => {
+    takePostAttributes(p, 'file_attributes');
+    if (status !== 0) return '';
+    const count = p.take(f.count3), end = p.take(f['read.eof']);
+    takeData(p);
+    return ` Len: ${count}${end === 1 ? ' EOF' : ''}`;
+  },
+  7: (p, status) => {
+    takeChange(p, 'file_wcc');
+    if (status !== 0) return '';
+    const count = p.take(f.count3), committed = p.take(f['write.committed']);
+    p.take(f.verifier, 8);
+    return ` Len: ${count} ${STABLE[committed] ?? committed}`;
+  },
+  8: created,
+  9: created,
+  10: created,
+  11: created,
+  12: change('dir_wcc'),
+  13: change('dir_wcc'),
+  14: p => {
+    takeChange(p, 'fromdir_wcc');
+    takeChange(p, 'todir_wcc');
+    return '';
+  },
+  15: p => {
+    takePostAttributes(p, 'file_attributes');
+    takeChange(p, 'linkdir_wcc');
+    return '';
+  },
+  16: (p, status) => entries(p, status, false),
+  17: (p, status) => entries(p, status, true),
+  18: (p, status) => {
+    takePostAttributes(p, 'obj_attributes');
+    if (status !== 0) return '';
+    for (let i = 0; i < 6; i++) p.take(f.statistics);
+    p.take(f.invarsec);
+    return '';
+  },
+  19: (p, status) => {
+    takePostAttributes(p, 'obj_attributes');
+    if (status === 0) limits(p);
+    return '';
+  },
+  20: (p, status) => {
+    takePostAttributes(p, 'obj_attributes');
+    if (status !== 0) return '';
+    p.take(f['pathconf.linkmax']);
+    p.take(f['pathconf.name_max']);
+    for (const name of ['no_trunc', 'chown_restricted', 'case_insensitive', 'case_preserving'] as const) p.take(f[`pathconf.${name}`]);
+    return '';
+  },
+  21: (p, status) => {
+    takeChange(p, 'file_wcc');
+    if (status === 0) p.take(f.verifier, 8);
+    return '';
+  },
+};
+
+function entries(p: Cursor, status: number, plus: boolean): string {
+  takePostAttributes(p, 'dir_attributes');
+  if (status !== 0) return '';
+  p.take(f.verifier, 8);
+  const names: string[] = [];
+  while (p.take(f['readdir.entry']) === 1) {
+    const outer = p.open('Entry');
+    p.take(f['fattr3.fileid']);
+    const name = takeName(p);
+    p.labelNode(p.tree.current, `Entry: name ${name}`);
+    names.push(name);
+    p.take(f.cookie3);
+    if (plus) {
+      takePostAttributes(p, 'name_attributes');
+      if (p.take(f.handle_follow) === 1) takeHandle(p, 'name_handle');
+    }
+    p.close(outer);
+  }
+  p.take(f['readdir.eof']);
+  return ` ${names.slice(0, NAMES_SHOWN).join(' ')}`;
+}
+
+function limits(p: Cursor): void {
+  for (const name of ['rtmax', 'rtpref', 'rtmult', 'wtmax', 'wtpref', 'wtmult', 'dtpref'] as const) p.take(f[`fsinfo.${name}`]);
+  p.take(f['fsinfo.maxfilesize']);
+  p.set(f.dtime, { seconds: p.u32(), nanoseconds: p.u32(4) }, p.at, 8);
+  const outer = p.under();
+  p.take(f['dtime.sec']);
+  p.take(f['dtime.nsec']);
+  p.close(outer);
+  p.bits(f['fsinfo.properties'], [
+    f['fsinfo.properties.setattr'], f['fsinfo.properties.pathconf'], f['fsinfo.properties.symlinks'], f['fsinfo.properties.hardlinks'],
+  ]);
+}
+
+/** Reads a reply: the status comes first, always. */
+export function takeReply(p: Cursor, procedure: number): string {
+  const status = p.take(f.status3);
+  const failed = status === 0 ? '' : ` Error: ${STATUSES[status] ?? `Unknown error: ${status}`}`;
+  return failed + (RESULTS[procedure]?.(p, status) ?? '');
+}
