@@ -73,6 +73,8 @@ export interface Protocol {
   readonly announces?: ((bytes: Uint8Array, at: number, end: number, ends: Ends | undefined) => readonly Announcement[]) | undefined;
   /** For protocols that others share their ports with (RFC 7983): the name of the protocol whose datagram this is. */
   readonly shares?: ((bytes: Uint8Array, at: number, end: number) => string) | undefined;
+  /** For protocols whose conversations may go on between other ends, one of which stays the same: whether this datagram may be the first between the new ones. */
+  readonly moves?: ((bytes: Uint8Array, at: number, end: number) => boolean) | undefined;
 }
 
 export interface ProtocolDeclaration<F extends Record<string, Field<any>>> {
@@ -96,6 +98,7 @@ export interface ProtocolDeclaration<F extends Record<string, Field<any>>> {
   readonly guess?: (bytes: Uint8Array, at: number, end: number) => boolean;
   readonly announces?: (bytes: Uint8Array, at: number, end: number, ends: Ends | undefined) => readonly Announcement[];
   readonly shares?: (bytes: Uint8Array, at: number, end: number) => string;
+  readonly moves?: (bytes: Uint8Array, at: number, end: number) => boolean;
 }
 
 export function protocol<const F extends Record<string, Field<any>>>(declaration: ProtocolDeclaration<F>): Protocol & { readonly fields: F } {
@@ -109,5 +112,6 @@ export function protocol<const F extends Record<string, Field<any>>>(declaration
     on: declaration.on ?? {}, over: declaration.over ?? [], sized: declaration.sized ?? false, dissect: declaration.dissect,
     frame: declaration.frame, resume: declaration.resume, recognise: declaration.recognise, accepts: declaration.accepts,
     becomes: declaration.becomes, yields: declaration.yields, guess: declaration.guess, announces: declaration.announces, shares: declaration.shares,
+    moves: declaration.moves,
   };
 }

@@ -147,6 +147,12 @@ export interface Surroundings {
   announcing?<S>(tracker: Tracker<S>): S | undefined;
   /** The same for the newest conversation that a message in this frame announced. */
   announcedIn?<S>(frame: number, tracker: Tracker<S>): S | undefined;
+  /**
+   * Conversations that may be this one (or that with the id) before it moved to other ends (`Protocol.moves`), the newest first: their ids, and their numbers among streams.
+   */
+  movedFrom?(id?: number): readonly { readonly id: number; readonly stream: number }[];
+  /** The state of one of these; `own`: one that nobody else has. */
+  stateOf?<S>(id: number, tracker: Tracker<S>, own: boolean): S;
   /** What there is to decrypt with; undefined for nothing. */
   readonly secrets?: Secrets | undefined;
   /** Time of another frame of this capture. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONVERSATION, ConversationTable } from '../index/index.ts';
+import { CONVERSATION, ConversationTable } from '../index/conversations.ts';
 import { MovingEnds } from './moving-ends.ts';
 
 const A = 1, B = 2, C = 3;

@@ -43,7 +43,7 @@ async function notes(name: string, keyLog?: string): Promise<string[]> {
 }
 
 describe('with its key log', () => {
-  it.each(['aes128', 'aes256', 'chacha20', 'ccm', 'post', 'key-update', 'retry', 'early-data', 'loss', 'empty-id'])('every packet of %s is opened', async name => {
+  it.each(['aes128', 'aes256', 'chacha20', 'ccm', 'post', 'key-update', 'retry', 'early-data', 'loss', 'empty-id', 'moved', 'rebound', 'doq'])('every packet of %s is opened', async name => {
     expect(await remarks(name)).toEqual([]);
     expect((await ofPackets(name, packet => packet.has('quic.remaining_payload'))).filter(Boolean)).toEqual([]);
   });
@@ -67,6 +67,40 @@ describe('with its key log', () => {
   it('IDs of no bytes and bits that grease (RFC 9287) hide no packet', async () => {
     expect((await ofPackets('empty-id', packet => packet.info)).filter(info => /^Protected.*DCID/.test(info)).length).toBeGreaterThan(2);
     expect((await ofPackets('post', packet => packet.has('quic.coalesced_padding_data'))).some(Boolean)).toBe(false);
+  });
+});
+
+describe('a connection that goes on from another port, RFC 9000 §9', () => {
+  const ports = (packet: Dissected): string => packet.values('udp.port').join(' ');
+
+  it.each(['moved', 'rebound'])('%s: has the number that it had, its requests are answered', async name => {
+    const packets = await ofPackets(name, packet => ({ ports: ports(packet), number: packet.value('quic.connection.number'), request: packet.value('http3.request_in'), path: packet.value('http3.headers.path') }));
+    expect(new Set(packets.map(packet => packet.ports.replace('4433', '').trim())).size).toBe(2);
+    expect(new Set(packets.map(({ number }) => number))).toEqual(new Set(['0']));
+    const asked = packets.findIndex(({ path: wanted }) => wanted === '/index.html') + 1;
+    expect(packets.some(({ request }) => request === String(asked))).toBe(true);
+  });
+
+  it('with an ID that everybody saw it is known without secrets, with another one it is not', async () => {
+    const number = (packet: Dissected): string | undefined => packet.value('quic.connection.number');
+    expect(new Set(await ofPackets('rebound', number, ''))).toEqual(new Set(['0']));
+    const moved = await ofPackets('moved', packet => [packet.protocol, number(packet)] as const, '');
+    expect(new Set(moved.map(([protocol]) => protocol))).toEqual(new Set(['QUIC']));
+    expect(moved.at(-1)![1]).toBeUndefined();
+  });
+});
+
+describe('DNS over QUIC, RFC 9250', () => {
+  it('has a message for each length in a stream, queries and answers are paired by it', async () => {
+    const packets = await ofPackets('doq', packet => ({ names: packet.values('dns.qry.name'), answers: packet.values('dns.count.answers'), in: packet.values('dns.response_in'), to: packet.values('dns.response_to') }));
+    const messages = packets.map((packet, i) => ({ ...packet, frame: String(i + 1) })).filter(({ names }) => names.length > 0);
+    expect(messages.map(({ names, answers }) => `${names[0]} ${answers.join(' ')}`)).toEqual([
+      'www.example.com 0', 'www.example.com 2', 'bees.example.com 0', 'bees.example.com 2', 'long.example.com 0', 'long.example.com 200', 'long.example.com 2',
+    ]);
+    const [asked, answered, , , long, first] = messages;
+    expect([asked.in, answered.to]).toEqual([[answered.frame], [asked.frame]]);
+    // Of several answers the query knows the first.
+    expect([long.in, first.to]).toEqual([[first.frame], [long.frame]]);
   });
 });
 

@@ -4,10 +4,11 @@ import { type Cursor, bits, expert, flag, none, octets, protocol, u32, u64, u8 }
 import type { PacketFacts } from './quic/connection.ts';
 import { type Closed, reopened } from './quic/connection-keys.ts';
 import { CONTENT_FIELDS, readContents } from './quic/contents.ts';
-import { type QuicConversation, conversationTracker } from './quic/conversation.ts';
+import type { QuicConversation } from './quic/conversation.ts';
 import { FRAME_FIELDS } from './quic/frame-fields.ts';
 import { takeVariable } from './quic/frames.ts';
-import { HANDSHAKE, INITIAL, RETRY, VERSION_1, VERSION_2, ZERO_RTT, isKnown, longHeader, looksLikeQuic } from './quic/packets.ts';
+import { conversationOf } from './quic/moved.ts';
+import { HANDSHAKE, INITIAL, RETRY, VERSION_1, VERSION_2, ZERO_RTT, isKnown, longHeader, looksLikeQuic, looksLikeShort } from './quic/packets.ts';
 import { RETRY_TAG } from './quic/retry.ts';
 import { endpoints } from '../transport/udp.ts';
 
@@ -92,7 +93,7 @@ export const quic = protocol({
     const { packet } = p;
     const around = packet.quoted ? undefined : packet.around;
     const known = around?.udp(endpoints(p));
-    const conversation = around?.conversation(conversationTracker(around.secrets));
+    const found = around === undefined ? undefined : conversationOf(around), conversation = found?.conversation;
     const all = conversation?.packets.get(packet.record.number);
     const reading: Reading = { conversation, from: conversation?.sideOf(known?.fromClient !== false) ?? 0, info: [] };
     // Of several packets in a datagram the list tells the last, as Wireshark does.
@@ -107,13 +108,14 @@ export const quic = protocol({
         return;
       }
       if (nth > 0) beginPacket(p);
-      else if (conversation !== undefined) showConnection(p, known?.stream, isToldOf(p, reading, all?.[0]));
+      else if (conversation !== undefined) showConnection(p, found?.stream ?? known?.stream, isToldOf(p, reading, all?.[0]));
       if ((first & 0x80) === 0) readShort(p, reading, all?.[nth]);
       else readLong(p, reading, all?.[nth]);
       if (p.node >= 0) p.tree.length[p.node] = p.at - p.tree.start[p.node];
     }
   },
   recognise: looksLikeQuic,
+  moves: looksLikeShort,
 });
 
 /** Each packet of a datagram is shown as a layer of its own, though it is one. */

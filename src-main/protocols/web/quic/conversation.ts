@@ -15,6 +15,9 @@ const MOST_CONNECTIONS = 32;
  */
 const MOST_WAITING = 32, MOST_TRIES = 64, BEGIN = 64;
 
+/** RFC 9000 §17.2. */
+const LONGEST_ID = 20;
+
 interface Waiting {
   readonly bytes: Uint8Array;
   readonly at: number;
@@ -32,12 +35,27 @@ export interface ShortHeader {
   readonly isKnown: boolean;
 }
 
+/** Another conversation that the connection of this one was before it moved. */
+export interface Origin {
+  readonly id: number;
+  /** Number of the UDP stream where the connection began. */
+  readonly stream: number;
+  readonly tracker: Tracker<QuicConversation>;
+}
+
 export class QuicConversation {
   /** By frame of the capture, its QUIC packets in order, as far as something is known of them. */
   readonly packets = new Map<number, PacketFacts[]>();
   readonly connections: QuicConnection[] = [];
   /** The first frame with a packet with a short header that could not be opened: what is said of it holds for those behind it. 0 for none. */
   firstClosed = 0;
+  /** Of a conversation that begins in the middle of a connection: what follows the first byte of its first packet with a short header, and who sent it. */
+  first: { readonly id: Uint8Array; readonly from: 0 | 1 } | undefined;
+  /** What was found of where its connection was before, when so many datagrams were known. */
+  origin: { readonly found: Origin | undefined; readonly datagrams: number } | undefined;
+  datagrams = 0;
+  /** Where its connection began, between other ends. */
+  #origin: QuicConversation | undefined;
   /** The capture's first packet is one of the server's, which overtook the client's or came after those that are not captured. */
   #isTurned = false;
   readonly #source: SecretSource | undefined;
@@ -49,9 +67,11 @@ export class QuicConversation {
 
   observe({ bytes, frame, time, fromClient }: TrackedMessage): void {
     const all: PacketFacts[] = [];
+    this.datagrams++;
     for (let at = 0; at < bytes.length; ) {
       const from = this.sideOf(fromClient);
       const header = longHeader(bytes, at, bytes.length), isLong = (bytes[at] & 0x80) !== 0;
+      if (!isLong && this.connections.length === 0) this.first ??= { id: bytes.slice(at + 1, at + 1 + LONGEST_ID), from };
       if (!isLong && this.#source === undefined) {
         // Nothing is to be known of what nobody can open.
         if (this.firstClosed === 0 && this.ofShort(bytes, at, from).isKnown) this.firstClosed = frame;
@@ -68,6 +88,28 @@ export class QuicConversation {
     }
     if (all.length > 0) this.packets.set(frame, all);
     if (this.#waiting.length > 0) this.#tryAgain();
+  }
+
+  /** What is known of the packets of a frame, wherever their connection was then. */
+  packetsOf(frame: number): readonly PacketFacts[] | undefined {
+    return this.packets.get(frame) ?? this.#origin?.packetsOf(frame);
+  }
+
+  /** The connection that gave out the ID which these bytes begin with, and who is reached by it. */
+  giverOf(bytes: Uint8Array): { readonly connection: QuicConnection; readonly to: 0 | 1 } | undefined {
+    for (const connection of this.connections.toReversed()) {
+      for (const to of [1, 0] as const) if (connection.ids[to].some(id => id.length > 0 && startsWith(bytes, 0, id))) return { connection, to };
+    }
+    return undefined;
+  }
+
+  /** Goes on with a connection of another conversation, to which the packet belongs that begins this one. */
+  goOnWith(origin: QuicConversation, { id, from }: NonNullable<QuicConversation['first']>): void {
+    const giver = origin.giverOf(id);
+    if (giver === undefined) return;
+    this.#origin = origin;
+    this.#isTurned = from === giver.to;
+    this.connections.push(giver.connection);
   }
 
   /** Which side sent a packet; `fromClient`: it comes from where the capture's first one came from. */

@@ -67,3 +67,11 @@ export function looksLikeQuic(bytes: Uint8Array, at: number, end: number): boole
   const header = longHeader(bytes, at, end);
   return header !== undefined && header.numberAt < header.end;
 }
+
+/** RFC 9000 §10.3: no packet with a short header has fewer bytes. */
+const SHORTEST = 21;
+
+/** Whether a datagram may go on with a connection: the first between other ends has a short header. */
+export function looksLikeShort(bytes: Uint8Array, at: number, end: number): boolean {
+  return end - at >= SHORTEST && (bytes[at] & 0xc0) === 0x40;
+}

@@ -55,7 +55,7 @@ class OpenedPackets {
     if (frame !== this.#frame || packet !== this.#packet) {
       this.#frame = frame;
       this.#packet = packet;
-      const opening = this.conversation.packets.get(frame)?.[packet]?.opening;
+      const opening = this.conversation.packetsOf(frame)?.[packet]?.opening;
       const datagram = opening === undefined ? undefined : this.p.packet.around?.messagesIn?.(frame)[0]?.bytes;
       this.#payload = opening === undefined || datagram === undefined ? undefined : reopened(opening, datagram);
     }

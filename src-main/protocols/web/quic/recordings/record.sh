@@ -3,7 +3,7 @@
 # `sums.txt` has the SHA-256 of what the server served (and of what the client sent, for a POST).
 #
 # Everything happens in a network namespace that the script makes and removes; nothing leaves the machine.
-# Needs root, Linux, and Debian's packages: iproute2 tcpdump openssl ngtcp2-client ngtcp2-server.
+# Needs root, Linux, and Debian's packages: iproute2 tcpdump openssl ngtcp2-client ngtcp2-server, for DNS golang-go golang-github-lucas-clemente-quic-go-dev.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
@@ -60,6 +60,20 @@ session ccm "--ciphers=${priority}AES-128-CCM" "" /index.html
 session post "--send-trailers" "-m POST -d sent.txt" /index.html
 session key-update "" "--key-update=20ms --delay-stream=60ms" /index.html /bees.json
 session retry "-V" "" /index.html
+session moved "" "--change-local-addr=1ms --delay-stream=100ms" /index.html /bees.json /long.txt
+session rebound "" "--change-local-addr=1ms --nat-rebinding --delay-stream=100ms" /index.html /bees.json /long.txt
 before='--session-file=saved --tp-file=params' session early-data "" "--session-file=saved --tp-file=params" /index.html
 session loss "-t 0.2" "-r 0.2" /long.txt /index.html
 session empty-id "" "--scid= --max-data=2K" /bees.json /long.txt
+
+# DNS over QUIC, which ngtcp2's programs do not speak.
+mkdir go && cp "$here/doq.go" go/main.go
+(cd go && GO111MODULE=off GOPATH=/usr/share/gocode go build -o ../doq main.go)
+inside tcpdump -q -U --immediate-mode -i lo -Z root -w doq.pcap udp port 8853 2>/dev/null &
+recording=$!
+sleep 1.2
+inside ./doq cert.pem key.pem
+sleep 0.5
+kill $recording
+cp doq.pcap "$here/doq.pcap"
+cp keys "$here/doq.keys"
