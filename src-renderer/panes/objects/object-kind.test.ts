@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { base64, looksLikeText, pictureType, shownName } from './object-kind.ts';
+import { looksLikeText, pictureType, shownName } from './object-kind.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -10,11 +10,6 @@ it('text has no control characters, and may be cut within a character', () => {
 
 it('pictures are those that browsers show', () => {
   expect(['image/PNG; x', 'image/jpg', 'image/tiff', 'text/html', ''].map(pictureType)).toEqual(['image/png', 'image/jpeg', undefined, undefined, undefined]);
-});
-
-it('bytes as Base64, many of them', () => {
-  expect(base64(bytes('hello'))).toBe('aGVsbG8=');
-  expect(base64(new Uint8Array(100_000))).toHaveLength(133_336);
 });
 
 it('the first page of a site is called by its slash', () => expect(['%2f', '%2fa', 'a%2f'].map(shownName)).toEqual(['/', '%2fa', 'a%2f']));

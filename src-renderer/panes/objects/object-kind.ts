@@ -17,11 +17,5 @@ export function looksLikeText(bytes: Uint8Array): boolean {
   return broken <= 1 || broken * 100 < begin.length;
 }
 
-export function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
-}
-
 /** The name as people read it: a site's first page has none but its slash, which no file may have. */
 export const shownName = (name: string): string => (name === '%2f' ? '/' : name);

@@ -1,13 +1,14 @@
 /** A look into an object: pictures as such, text as text, all else as bytes. */
 import { useEffect, useState } from 'react';
 import type { ObjectInfo } from '../../../src-main/api/index.ts';
+import { base64 } from '../../format/byte-copies.ts';
 import { hexDump } from '../../format/hex.ts';
 import { countText, sizeText } from '../../format/sizes.ts';
 import { visible } from '../../format/visible.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { failureText } from '../../state/failure.ts';
 import { useCapture } from '../../state/workspace.ts';
-import { base64, looksLikeText, pictureType, shownName } from './object-kind.ts';
+import { looksLikeText, pictureType, shownName } from './object-kind.ts';
 
 /** Bytes that are shown of text, and of what is neither text nor a picture; a larger picture is not shown. */
 const mostText = 65_536,

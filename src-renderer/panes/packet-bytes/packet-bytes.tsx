@@ -1,8 +1,8 @@
 /** The bytes pane: offset, sixteen bytes and their text, for the frame and whatever was made of it. */
 import { useEffect, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
-import { offsetText } from '../../format/hex.ts';
-import { hexDump, hexStream, printableText } from '../../format/hex.ts';
+import { byteCopies } from '../../format/byte-copies.ts';
+import { hexStream, offsetText } from '../../format/hex.ts';
 import { visible } from '../../format/visible.ts';
 import { filterEntries } from '../../parts/filter-entries.ts';
 import { ContextMenu } from '../../parts/menu.tsx';
@@ -56,7 +56,6 @@ export function PacketBytes() {
     selection.selectByte(caret < 0 && event.key.startsWith('Arrow') ? at : place);
   };
   const chosen = marks.field.end > marks.field.start ? bytes.subarray(marks.field.start, marks.field.end) : bytes;
-  const whole = chosen === bytes ? 'All bytes' : 'Selected bytes';
 
   const copy = (event: ClipboardEvent) => {
     event.preventDefault();
@@ -78,9 +77,8 @@ export function PacketBytes() {
         onOpen={() => {}}
         entries={[
           ...(node < 0 ? [] : [...filterEntries(tree.nodes[node]?.filter, (text, joining, how) => workspace.useFilter(text, joining, how)), 'separator' as const]),
-          { label: `Copy ${whole.toLowerCase()} as hex stream`, run: () => workspace.copy(hexStream(chosen)) },
-          { label: `Copy ${whole.toLowerCase()} as hex dump`, run: () => workspace.copy(hexDump(chosen)) },
-          { label: `Copy ${whole.toLowerCase()} as printable text`, run: () => workspace.copy(printableText(chosen)) },
+          { heading: chosen === bytes ? 'Copy all bytes' : 'Copy the selected bytes' },
+          ...byteCopies.map(({ title, written }) => ({ label: `As ${title}`, run: () => workspace.copy(written(chosen)) })),
         ]}
       >
         <VirtualRows

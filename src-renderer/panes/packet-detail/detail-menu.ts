@@ -1,6 +1,6 @@
 /** The menu of the right mouse button over a field of the detail tree. */
 import type { PacketTree } from '../../../src-main/api/index.ts';
-import { hexDump, hexStream, printableText } from '../../format/hex.ts';
+import { byteCopies } from '../../format/byte-copies.ts';
 import { visible } from '../../format/visible.ts';
 import { filterEntries } from '../../parts/filter-entries.ts';
 import type { MenuEntry } from '../../parts/menu.tsx';
@@ -39,9 +39,7 @@ export function detailMenu(
         { label: 'As filter', disabled: node.filter === undefined, run: copy(node.filter ?? '') },
         { label: 'Subtree as text', disabled: !parent, run: copy(subtreeText(tree, index)) },
         'separator',
-        { label: 'Bytes as hex stream', disabled: bytes.length === 0, run: copy(hexStream(bytes)) },
-        { label: 'Bytes as hex dump', disabled: bytes.length === 0, run: copy(hexDump(bytes)) },
-        { label: 'Bytes as printable text', disabled: bytes.length === 0, run: copy(printableText(bytes)) },
+        ...byteCopies.map(({ title, written }) => ({ label: `Bytes as ${title}`, disabled: bytes.length === 0, run: () => workspace.copy(written(bytes)) })),
       ],
     },
   ];

@@ -1,6 +1,6 @@
 /** The menu of the right mouse button over a row of the packet list. */
 import type { FollowProtocol, Row } from '../../../src-main/api/index.ts';
-import { hexDump, hexStream, printableText } from '../../format/hex.ts';
+import { byteCopies } from '../../format/byte-copies.ts';
 import { visible } from '../../format/visible.ts';
 import { filterEntries } from '../../parts/filter-entries.ts';
 import type { MenuEntry } from '../../parts/menu.tsx';
@@ -76,9 +76,7 @@ export function listMenu(
         ...(column === 'info' ? [] : [{ label: 'Info', run: () => copy(visible(row.info)) }]),
         { label: 'As filter', disabled: filter === undefined, run: () => filter !== undefined && copy(filter) },
         'separator',
-        { label: 'Bytes as hex stream', run: copyBytes(hexStream) },
-        { label: 'Bytes as hex dump', run: copyBytes(hexDump) },
-        { label: 'Bytes as printable text', run: copyBytes(printableText) },
+        ...byteCopies.map(({ title, written }) => ({ label: `Bytes as ${title}`, run: copyBytes(written) })),
       ],
     },
   ];
