@@ -84,6 +84,13 @@ describe('messages of a TCP stream', () => {
     expect(told(packets)[1]).toBe(`${first}@2 ${second}@2`);
   });
 
+  it('are found by their signature on a port of theirs however late, where the capture begins in the middle of one', () => {
+    const body = Array.from({ length: 200 }, (_, i) => tcpFrame({ from: '10.0.0.2', to: '10.0.0.1', ports: [80, 40000], sequence: 1 + i, ack: 100, payload: '\x01' }));
+    const request = 'GET / HTTP/1.1\r\n\r\n';
+    const late = told([...body, tcpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [40000, 80], sequence: 100, ack: 201, payload: request })]);
+    expect(late.slice(-2)).toEqual(['\x01@200?', `${request}@201`]);
+  });
+
   it('are the same when the capture is read in small batches', () => {
     const packets = [sent(100, '9:abc'), sent(108, 'ghi1:x'), sent(105, 'def'), sent(114, '1:y')];
     expect(told(packets, { batch: 1 })).toEqual(told(packets));

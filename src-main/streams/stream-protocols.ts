@@ -10,7 +10,7 @@ export const NO_PROTOCOL = 0xffff;
 
 /** First segments or datagrams of a conversation in which a protocol's signature is looked for. */
 const ATTEMPTS = 32;
-/** The same, where a port promises a protocol whose messages have not been found yet. */
+/** The same, where a port promises a protocol whose messages have not been found yet. Its own signature is looked for ever after. */
 const ATTEMPTS_BY_PORT = 64;
 
 /** Bytes of a message in a stream that is looked into for what it announces. */
@@ -74,6 +74,12 @@ export class StreamProtocols {
   find(connection: number, bytes: Uint8Array, at: number, end: number): void {
     const connections = this.#connections;
     if (at >= end) return;
+    if (connections.attempts[connection] >= ATTEMPTS_BY_PORT) {
+      // A capture may begin in the middle of a long download: the next request on the connection is still to come.
+      const promised = this.#byPort(connection);
+      if (promised!.recognise!(bytes, at, end)) this.settle(connection, promised!);
+      return;
+    }
     const { portA, portB } = this.#table.conversations, id = connections.conversation[connection];
     const assigned = this.#registry.assignedPort('tcp.port', portA[id], portB[id]);
     if (assigned !== undefined) {
@@ -92,7 +98,9 @@ export class StreamProtocols {
     }
     const promised = this.#byPort(connection);
     if (promised !== undefined && (promised.frame === undefined || promised.frame(bytes, at, end, 0) !== NOT_MINE)) this.settle(connection, promised);
-    else if (++connections.attempts[connection] >= (promised === undefined ? ATTEMPTS : ATTEMPTS_BY_PORT)) connections.protocol[connection] = NO_PROTOCOL;
+    else if (++connections.attempts[connection] >= (promised === undefined ? ATTEMPTS : ATTEMPTS_BY_PORT) && !this.#tcpSignatures.includes(promised!)) {
+      connections.protocol[connection] = NO_PROTOCOL;
+    }
   }
 
   /** The protocol of a datagram's payload: its code, or -1. The conversation's first datagrams are asked for theirs. */
