@@ -217,6 +217,7 @@ describe('recognition', () => {
     expect(recognised('GET /x\n')).toBe(false);
     expect(recognised('INVITE sip:a@b SIP/2.0\n')).toBe(false);
     expect(recognised('HTTP/1.1 abc\n')).toBe(false);
+    expect([`GET /${'x'.repeat(600)}`, `GET /${'x'.repeat(400)}`, `GET ${'x'.repeat(600)}`, `GETS /${'x'.repeat(600)}`].map(recognised)).toEqual([true, false, false, false]);
   });
 });
 

@@ -110,9 +110,13 @@ export function chunkSize(bytes: Uint8Array, at: number, end: number): number {
   return i === at ? -1 : size;
 }
 
-/** Whether a stream begins like HTTP/1: a request line or status line with the version in it. */
+/** Bytes of a first segment that have no line end, from which on a method and a path are enough to know a request by: its line goes on in the next one. */
+const LONG_LINE = 500;
+
+/** Whether a stream begins like HTTP/1: a request line or status line with the version in it, or the first segment of a long request line. */
 export function looksLikeHttp(bytes: Uint8Array, at: number, end: number): boolean {
   const kind = startKind(bytes, at, end);
+  if (kind === UNFINISHED) return end - at >= LONG_LINE && bytes[bytes.indexOf(0x20, at) + 1] === 0x2f;
   if (kind !== REQUEST && kind !== RESPONSE) return false;
   const next = lineEnd(bytes, at, end);
   let stop = textEnd(bytes, at, next);

@@ -3,9 +3,6 @@
 /** Bytes of a head; browsers and servers stop at 8 to 256 KB. */
 export const LONGEST_HEAD = 256 * 1024;
 
-/** Bytes of a start line before which its kind must be clear. */
-const LONGEST_START = 64 * 1024;
-
 const LF = 10, CR = 13, SPACE = 32, TAB = 9, COLON = 58, COMMA = 44;
 
 /** What a start line says of its message; `UNFINISHED` when the bytes do not hold all of it. */
@@ -52,15 +49,15 @@ export function isTokenByte(c: number): boolean {
  */
 export function startKind(bytes: Uint8Array, at: number, end: number): number {
   if (at < end && !isTokenByte(bytes[at])) return NEITHER;
-  const next = lineEnd(bytes, at, Math.min(end, at + LONGEST_START));
-  const stop = next < 0 ? Math.min(end, at + LONGEST_START) : textEnd(bytes, at, next);
+  const next = lineEnd(bytes, at, Math.min(end, at + LONGEST_HEAD));
+  const stop = next < 0 ? Math.min(end, at + LONGEST_HEAD) : textEnd(bytes, at, next);
   if (stop - at >= 5 && isVersion(bytes, at, stop)) return next < 0 ? UNFINISHED : RESPONSE;
   let i = at;
   while (i < stop && isTokenByte(bytes[i])) i++;
   if (i === stop && next >= 0 && isKnownMethod(bytes, at, i)) return REQUEST;
   if (i === stop) return next < 0 && i - at < 8 && i > at && bytes[at] >= 0x41 && bytes[at] <= 0x5a ? UNFINISHED : NEITHER;
   if (i === at || bytes[i] !== SPACE || i - at > 32) return NEITHER;
-  if (next < 0) return isKnownMethod(bytes, at, i) && plainText(bytes, i, stop) && stop - at < LONGEST_START ? UNFINISHED : NEITHER;
+  if (next < 0) return isKnownMethod(bytes, at, i) && plainText(bytes, i, stop) && stop - at < LONGEST_HEAD ? UNFINISHED : NEITHER;
   for (let j = stop - 1; j > i; j--) {
     if (bytes[j] !== SPACE) continue;
     if (isVersion(bytes, j + 1, stop)) return REQUEST;
