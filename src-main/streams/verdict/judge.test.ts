@@ -175,6 +175,21 @@ describe('verdicts on segments', () => {
       0.600 > . 1001:2001(1000) ack 1 → retransmission timeout`);
   });
 
+  it('counts what a recovery sends paced to its one acknowledgment, not to a timer', () => {
+    check(`${HANDSHAKE}
+      0.100 > . 1:1001(1000) ack 1
+      0.100 > . 1001:2001(1000) ack 1
+      0.100 > . 2001:3001(1000) ack 1
+      0.100 > . 3001:4001(1000) ack 1
+      0.100 > . 4001:5001(1000) ack 1
+      0.340 > . 1:1001(1000) ack 1 → retransmission timeout
+      0.360 < . 1:1(0) ack 1001
+      0.361 > . 1001:2001(1000) ack 1 → retransmission fast
+      0.369 > . 2001:3001(1000) ack 1 → retransmission fast
+      0.377 > . 3001:4001(1000) ack 1 → retransmission fast
+      0.600 > . 4001:5001(1000) ack 1 → retransmission timeout`);
+  });
+
   it('knows the probe of a side that has sent nothing but its SYN', () => {
     check(`${HANDSHAKE}
       0.021 > P 1:101(100) ack 1

@@ -31,7 +31,7 @@ const FIRST = 0, HIGH = 1, LAST = 2, LAST_SEQUENCE = 3, LAST_IDENTIFICATION = 4,
 /** Bits of `BITS`. */
 const STARTED = 1, SYN_ONLY = 2, HAS_ACKNOWLEDGED = 4, SACKING = 8, SLOW_CLOCK = 16, CLOCK_STARTED = 32, MAY_NOT_PROBE = 64, WITHOUT_SACK = 128;
 /** Places in the 8 times of a side, in seconds. */
-const LAST_SENT = 0, LAST_ACKNOWLEDGMENT = 1, ROUND_TRIP = 2, WAITING_TIMESTAMP_SINCE = 3, WAITING_SEQUENCE_SINCE = 4, CLOCK_START_TIME = 5;
+const LAST_SENT = 0, LAST_ACKNOWLEDGMENT = 1, ROUND_TRIP = 2, WAITING_TIMESTAMP_SINCE = 3, WAITING_SEQUENCE_SINCE = 4, CLOCK_START_TIME = 5, LAST_FAST = 6;
 
 export interface SidesMemory {
   readonly words: Uint32Array;
@@ -87,7 +87,7 @@ export class JudgedSides {
     if (16 * side >= this.words.length) return;
     this.words.fill(0, 16 * side, 16 * side + 16);
     this.times.fill(0, 8 * side, 8 * side + 8);
-    this.times[8 * side + LAST_ACKNOWLEDGMENT] = -Infinity;
+    this.times[8 * side + LAST_ACKNOWLEDGMENT] = this.times[8 * side + LAST_FAST] = -Infinity;
     this.times[8 * side + ROUND_TRIP] = Infinity;
     this.times[8 * side + WAITING_TIMESTAMP_SINCE] = this.times[8 * side + WAITING_SEQUENCE_SINCE] = -1;
     this.holes.delete(side);
@@ -258,9 +258,13 @@ export class Side {
     }
     const here = this.roundTrip === Infinity ? 0 : this.roundTrip;
     const whole = here + (peer.roundTrip === Infinity ? 0 : peer.roundTrip);
-    const quiet = segment.time - peer.lastAcknowledgment;
+    // A timer resends one segment (RFC 6298 §5.4): what follows soon upon a fast resend is the same recovery, paced.
+    const lastFast = (this.at >> 1) + LAST_FAST, quiet = segment.time - Math.max(peer.lastAcknowledgment, this.times[lastFast]);
     // While the peer reports holes no tail loss probe is due, and RFC 8985's reordering timer may wait a while; the retransmission timer waits 200 ms or more.
-    if (quiet < here + (peer.sacking ? Math.max(0.9 * whole, 0.15) : Math.max(0.5 * whole, 0.004))) return CAUSE.fast;
+    if (quiet < here + (peer.sacking ? Math.max(0.9 * whole, 0.15) : Math.max(0.5 * whole, 0.004))) {
+      this.times[lastFast] = segment.time;
+      return CAUSE.fast;
+    }
     // RFC 8985 §7: one tail loss probe, of the last segment, before the retransmission timer has its turn, and none until what was lost then has come.
     const tail = end === this.high && this.probesTails(peer);
     this.probed(peer, tail ? end : (this.high - 1) >>> 0);
