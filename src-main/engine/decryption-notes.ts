@@ -26,6 +26,8 @@ export async function decryptionNotes(capture: OpenCapture, secrets: Secrets): P
     const name = protocols.protocol(conversations.protocol[id] - 1)?.name;
     const isTls = name === 'tls' && conversations.kind[id] === CONVERSATION.tcp;
     if (!isTls && (name !== 'quic' || conversations.kind[id] !== CONVERSATION.udp)) continue;
+    // A connection that goes on from another one is counted where it began.
+    if (!isTls && protocols.movedFrom(id).length > 0 && capture.beginOf(quicTracker, id, 1).first !== undefined) continue;
     looked++;
     kinds.add(isTls ? 'TLS' : 'QUIC');
     counts[isTls ? outcome(capture.beginOf(tracker, id, MOST_ROWS)) : quicOutcome(capture.beginOf(quicTracker, id, MOST_ROWS))]++;

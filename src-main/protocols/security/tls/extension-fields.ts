@@ -1,9 +1,10 @@
 /** Fields of hello extensions. They are made anew for each protocol that carries TLS handshakes, under its own name: `tls.handshake.…`, `dtls.handshake.…`. */
-import { bool, none, octets, oid, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { bool, none, octets, oid, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import {
   CERTIFICATE_COMPRESSIONS, CERTIFICATE_TYPES, CIPHERS, EXTENSIONS, GROUPS, HASHES, HEARTBEAT_MODES, POINT_FORMATS, PSK_MODES, SIGNATURES, SIGNATURE_SCHEMES,
   STATUS_TYPES, VERSIONS,
 } from './names.ts';
+import { AEADS, KDFS, echConfigFields } from './ech-config.ts';
 import { quicParameterFields } from './quic-parameters.ts';
 
 export function extensionFields() {
@@ -95,14 +96,19 @@ export function extensionFields() {
     'esni.record_digest': octets('Record Digest'),
     'esni.encrypted_sni_length': u16('Encrypted SNI Length'),
     'esni.encrypted_sni': octets('Encrypted SNI'),
-    'ech.client_hello_type': bool('Client Hello type', { as: ['Inner Client Hello', 'Outer Client Hello'] }),
-    'ech.cipher_suite.kdf': u16('KDF Id', { values: { 1: 'HKDF-SHA256', 2: 'HKDF-SHA384', 3: 'HKDF-SHA512' } }),
-    'ech.cipher_suite.aead': u16('AEAD Id', { values: { 1: 'AES-128-GCM', 2: 'AES-256-GCM', 3: 'ChaCha20Poly1305' } }),
-    'ech.config_id': u8('Config Id'),
-    'ech.enc_length': u16('Enc length'),
-    'ech.enc': octets('Enc'),
-    'ech.payload_length': u16('Payload length'),
-    'ech.payload': octets('Payload'),
+    'ech.client_hello_type': bool('Client Hello type', { own: true, as: ['Inner Client Hello', 'Outer Client Hello'] }),
+    'ech.cipher_suite.kdf': u16('KDF Id', { own: true, values: KDFS }),
+    'ech.cipher_suite.aead': u16('AEAD Id', { own: true, values: AEADS }),
+    'ech.config_id': u8('Config Id', { own: true }),
+    'ech.enc_length': u16('Enc length', { own: true }),
+    'ech.enc': octets('Enc', { own: true }),
+    'ech.payload_length': u16('Payload length', { own: true }),
+    'ech.payload': octets('Payload', { own: true }),
+    ...echConfigFields(),
+    'delegated_credential.valid_time': u32('Valid Time', { own: true, unit: 'seconds' }),
+    'delegated_credential.public_key_length': u24('Public Key Length', { own: true }),
+    'delegated_credential.signature_length': u16('Signature Length', { own: true }),
+    'delegated_credential.signature': octets('Signature', { own: true }),
     ...quicParameterFields(),
   };
 }

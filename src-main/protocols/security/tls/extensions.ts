@@ -1,13 +1,15 @@
 /** Extensions of hello messages and certificates: RFC 6066, 7301, 7627, 7685, 8446 §4.2, 8449, 8879, 9146, 9849 and others. */
 import { type Cursor, type Field, nameOf } from '../../../dissect/index.ts';
+import { readKeyInfo } from '../x509/certificate.ts';
 import { readNames } from '../x509/names.ts';
+import { readConfigs } from './ech-config.ts';
 import type { ExtensionFields } from './extension-fields.ts';
 import { EXTENSIONS, GROUPS } from './names.ts';
 import { readQuicParameters } from './quic-parameters.ts';
 import { readTimestamps } from './timestamps.ts';
 import type { HandshakeFields } from './handshake-fields.ts';
 
-const CLIENT_HELLO = 1, SERVER_HELLO = 2, NEW_SESSION_TICKET = 4;
+const CERTIFICATE_REQUEST = 13, CLIENT_HELLO = 1, SERVER_HELLO = 2, NEW_SESSION_TICKET = 4, ENCRYPTED_EXTENSIONS = 8;
 
 interface Context {
   readonly f: ExtensionFields & HandshakeFields;
@@ -81,7 +83,7 @@ const READERS: Readonly<Record<number, (x: Context) => void>> = {
     while (algorithms.remaining > 0) algorithms.take(f['compress_certificate.algorithm']);
   },
   28: ({ p, f }) => p.take(f.record_size_limit),
-  34: ({ p, f }) => readSchemes(p, f),
+  34: delegatedCredentials,
   35: ({ p, f }) => {
     const { remaining } = p;
     p.take(f['handshake.extension.data'], remaining);
@@ -308,11 +310,32 @@ function connectionId({ p, f }: Context): void {
   if (length > 0) p.take(f.connection_id, length);
 }
 
-/** RFC 9849 §5. */
+/** RFC 9345 §4: what the client accepts, and with a server's certificate the credential itself. */
+function delegatedCredentials({ p, f, message }: Context): void {
+  if (message === CLIENT_HELLO || message === CERTIFICATE_REQUEST) {
+    readSchemes(p, f);
+    return;
+  }
+  const outer = p.open('Delegated Credential', p.remaining);
+  p.take(f['delegated_credential.valid_time']);
+  readScheme(p, f);
+  readKeyInfo(p.within(p.take(f['delegated_credential.public_key_length'])));
+  readScheme(p, f);
+  p.take(f['delegated_credential.signature'], p.take(f['delegated_credential.signature_length']));
+  p.close(outer);
+}
+
+/** RFC 9849 §5; §7.2.1 for the confirmation. */
 function encryptedHello({ p, f, message }: Context): void {
   p.show(f['handshake.extension.data'], p.remaining);
   const outer = p.under();
-  if (message === CLIENT_HELLO && !p.take(f['ech.client_hello_type'])) outerHello(p, f);
+  if (message === CLIENT_HELLO) {
+    if (!p.take(f['ech.client_hello_type'])) outerHello(p, f);
+  } else if (message === SERVER_HELLO) {
+    p.take(f['ech.confirmation'], p.remaining);
+  } else if (message === ENCRYPTED_EXTENSIONS) {
+    readConfigs(p, f);
+  }
   p.skip(p.remaining);
   p.close(outer);
 }

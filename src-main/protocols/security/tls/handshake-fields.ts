@@ -99,6 +99,7 @@ export function handshakeFields() {
     'compress_certificate.uncompressed_length': u24('Uncompressed Length'),
     'compress_certificate.compressed_certificate_message.length': u24('Length'),
     'compress_certificate.compressed_certificate_message': octets('Compressed Certificate Message'),
+    'compress_certificate.broken': expert('The certificate message cannot be decompressed', 'warning', 'Malformed', { own: true }),
     'sct.scts_length': u16('Serialized SCT List Length'),
     'sct.sct_length': u16('Serialized SCT Length'),
     'sct.sct_version': u8('SCT Version'),

@@ -1,6 +1,7 @@
 /** Handshake messages, RFC 8446 §4 and RFC 5246 §7.4. */
 import { createHash } from 'node:crypto';
 import type { Cursor, Field } from '../../../dissect/index.ts';
+import { withoutCodings } from '../../web/http/content-codings.ts';
 import { spanText } from '../../names/dns/rdata.ts';
 import { ocsp, readResponse } from '../ocsp.ts';
 import { readCertificate } from '../x509/certificate.ts';
@@ -83,9 +84,7 @@ export function readBody(p: Cursor, f: TlsFields, type: number, session: Session
       p.take(f['handshake.key_update.request_update']);
       break;
     case 25:
-      p.take(f['compress_certificate.message_algorithm']);
-      p.take(f['compress_certificate.uncompressed_length']);
-      p.take(f['compress_certificate.compressed_certificate_message'], p.take(f['compress_certificate.compressed_certificate_message.length']));
+      readCompressed(p, f);
       break;
     case 67: {
       // draft-agl-tls-nextprotoneg-04 §3.
@@ -236,6 +235,26 @@ function readCertificates(p: Cursor, f: TlsFields, version: number): void {
   }
   list.close(outer);
 }
+
+/** RFC 8879 §4: the body of a Certificate message, whose length was told so that nobody has to unpack more. */
+function readCompressed(p: Cursor, f: TlsFields): void {
+  const algorithm = p.take(f['compress_certificate.message_algorithm']), length = p.take(f['compress_certificate.uncompressed_length']);
+  const packed = p.takeBytes(f['compress_certificate.compressed_certificate_message'], p.take(f['compress_certificate.compressed_certificate_message.length']));
+  const coding = CODINGS[algorithm];
+  if (coding === undefined) return p.expertUnder(f['compress_certificate.broken'], 'The algorithm is not known');
+  const plain = withoutCodings(coding, packed);
+  if (typeof plain === 'string' || plain.length !== length) {
+    const found = typeof plain === 'string' ? plain : `${plain.length} bytes`;
+    p.expertUnder(f['compress_certificate.broken'], `The certificate message cannot be decompressed to ${length} bytes: ${found}`);
+    return;
+  }
+  const outer = p.under();
+  readCertificates(p.over(`Decompressed Certificate (${length} bytes)`, plain), f, TLS13);
+  p.close(outer);
+}
+
+/** Algorithms of RFC 8879 §7.3 as HTTP names them. */
+const CODINGS: Readonly<Record<number, string>> = { 1: 'deflate', 2: 'br', 3: 'zstd' };
 
 function readCertificateRequest(p: Cursor, f: TlsFields, version: number): void {
   if (version === TLS13) {

@@ -130,6 +130,12 @@ export function takeTime({ p }: Element, field: Field<Moment>): void {
   p.set(field, { seconds: Date.UTC(year, month - 1, day, hour, minute, second) / 1000, nanoseconds: 0 }, p.at, p.remaining);
 }
 
+/** A subjectPublicKeyInfo by itself. */
+export function readKeyInfo(p: Cursor): void {
+  const key = nextElement(p);
+  if (key !== undefined) readPublicKey(key);
+}
+
 function readPublicKey(element: Element): void {
   const { p } = element;
   const outer = openElement(element, f.publicKeyInfo);

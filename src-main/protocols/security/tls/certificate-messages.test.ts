@@ -1,0 +1,78 @@
+/** Certificates compressed (RFC 8879), credentials delegated (RFC 9345), configurations for Encrypted Client Hello (RFC 9849): bytes built here after the RFCs. */
+import { brotliCompressSync, deflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { dissect } from '../../../tooling/packets.ts';
+import { looksLikeTls } from './records.ts';
+
+/** `length` bytes of a length before the parts. */
+function vector(length: 1 | 2 | 3, ...parts: readonly Uint8Array[]): Buffer {
+  const body = Buffer.concat(parts), prefix = Buffer.alloc(length);
+  prefix.writeUIntBE(body.length, 0, length);
+  return Buffer.concat([prefix, body]);
+}
+const hex = (text: string): Buffer => Buffer.from(text.replaceAll(' ', ''), 'hex');
+const read = (type: number, body: Uint8Array) => dissect(Buffer.concat([hex('160303'), vector(2, Buffer.of(type), vector(3, body))]), { as: 'tls' });
+
+/** A key of Ed25519, RFC 8410 §10.1. */
+const KEY = hex('302a300506032b6570032100 19bf44096984cdfe8541bac167dc3b96c85086aa30b6b6cb0c5c38ad703166e1');
+const NAME = hex('300d310b3009060355040313025858');
+const TIMES = hex('301e170d3236303130313030303030305a170d3237303130313030303030305a');
+const der = (tag: number, ...parts: readonly Uint8Array[]): Buffer => {
+  const body = Buffer.concat(parts);
+  return Buffer.concat([body.length < 128 ? Buffer.of(tag, body.length) : Buffer.of(tag, 0x81, body.length), body]);
+};
+const ED25519 = hex('300506032b6570');
+const CERTIFICATE = der(0x30, der(0x30, hex('020105'), ED25519, NAME, TIMES, NAME, KEY), ED25519, der(0x03, Buffer.alloc(65)));
+
+const CREDENTIAL = Buffer.concat([hex('0001 5180 0403'), vector(3, KEY), hex('0804'), vector(2, hex('aabbcc'))]);
+const EXTENSIONS = vector(2, hex('0022'), vector(2, CREDENTIAL));
+const MESSAGE = Buffer.concat([vector(1), vector(3, vector(3, CERTIFICATE), EXTENSIONS)]);
+
+/** A zstd frame of one raw block, RFC 8878 §3.1.1. */
+const zstd = (bytes: Buffer): Buffer => {
+  const block = bytes.length * 8 + 1, size = bytes.length - 256;
+  return Buffer.concat([hex('28b52ffd60'), Buffer.of(size & 0xff, size >> 8, block & 0xff, (block >> 8) & 0xff, block >> 16), bytes]);
+};
+
+describe('a compressed certificate', () => {
+  const compressed = (algorithm: number, bytes: Uint8Array, length = MESSAGE.length) => read(25, Buffer.concat([Buffer.of(0, algorithm), hex(length.toString(16).padStart(6, '0')), vector(3, bytes)]));
+
+  it.each([['zlib', 1, deflateSync(MESSAGE)], ['brotli', 2, brotliCompressSync(MESSAGE)], ['zstd', 3, zstd(MESSAGE)]])('of %s is opened', (_, algorithm, bytes) => {
+    const packet = compressed(algorithm, bytes);
+    expect([packet.value('x509af.serialNumber'), packet.value('x509sat.printableString'), packet.trouble]).toEqual(['05', 'XX', 'none']);
+    expect(packet.values('tls.handshake.certificate_length')).toEqual([String(CERTIFICATE.length)]);
+  });
+
+  it('that is not as long as it says, or broken, or of an algorithm that nobody knows, says so', () => {
+    expect(compressed(1, deflateSync(MESSAGE), MESSAGE.length - 1).remarks.join()).toMatch(/cannot be decompressed to \d+ bytes: \d+ bytes/);
+    expect(compressed(2, Buffer.from('not brotli')).remarks.join()).toMatch(/cannot be decompressed to \d+ bytes: broken/);
+    expect(compressed(9, MESSAGE).remarks.join()).toMatch(/algorithm is not known/);
+  });
+
+  it('may bring a credential that its owner delegated', () => {
+    const packet = compressed(1, deflateSync(MESSAGE));
+    expect([packet.value('tls.delegated_credential.valid_time'), packet.value('tls.delegated_credential.signature')]).toEqual(['86400', 'aabbcc']);
+    expect(packet.values('tls.handshake.sig_hash_alg')).toEqual(['0x0403', '0x0804']);
+    expect(packet.values('x509af.subjectPublicKey').length).toBe(2);
+  });
+});
+
+describe('a server that did not accept an Encrypted Client Hello', () => {
+  it('hands out configurations to try again', () => {
+    const config = Buffer.concat([
+      hex('07 0020'), vector(2, Buffer.alloc(32, 1)), vector(2, hex('0001 0001 0001 0003')), hex('40'), vector(1, Buffer.from('public.example')), vector(2),
+    ]);
+    const list = vector(2, hex('fe0d'), vector(2, config), hex('fe0a'), vector(2, hex('0102')));
+    const packet = read(8, vector(2, hex('fe0d'), vector(2, list)));
+    expect([packet.value('tls.ech.public_name'), packet.value('tls.ech.hpke.keyconfig.kem_id'), packet.values('tls.ech.hpke.keyconfig.cipher_suite.aead_id')]).toEqual(['public.example', '0x0020', ['1', '3']]);
+    expect(packet.values('tls.ech.echconfig.version')).toEqual(['0xfe0d', '0xfe0a']);
+    expect([packet.lines().some(line => line.includes('ECHConfig: public.example')), packet.trouble]).toEqual([true, 'none']);
+  });
+});
+
+describe('data in the middle of a session', () => {
+  it('are known as TLS where a record ends with the bytes', () => {
+    const data = Buffer.concat([hex('170303'), vector(2, Buffer.alloc(40, 3))]);
+    expect([looksLikeTls(data, 0, data.length), looksLikeTls(data, 0, data.length - 1), looksLikeTls(hex('17030300020102'), 0, 7)]).toEqual([true, false, false]);
+  });
+});
