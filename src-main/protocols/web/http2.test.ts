@@ -175,6 +175,16 @@ describe('who listens', () => {
   });
 });
 
+describe('a connection that was upgraded, RFC 7540 §3.2', () => {
+  it('answers the request on stream 1', () => {
+    const request = text('GET /a HTTP/1.1\r\nHost: h\r\nUpgrade: h2c\r\n\r\n'), switched = text('HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\n\r\n');
+    const around = conversationOf([['client', request], ['server', switched], ['server', settings.hex], ['client', preface.hex], ['server', ok.hex]].map(([from, hex], i) => ({
+      frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: from === 'client', bytes: fromHex(hex),
+    })));
+    expect(dissect(ok.hex, { as: 'http2', around, record: { number: 5, seconds: 4 } }).value('http2.request_in')).toBe('1');
+  });
+});
+
 describe('a stream that another protocol was asked for, RFC 8441', () => {
   const literal = (name: string, value: string): string =>
     '00' + (name.length).toString(16).padStart(2, '0') + text(name) + value.length.toString(16).padStart(2, '0') + text(value);

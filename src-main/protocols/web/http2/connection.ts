@@ -2,6 +2,8 @@
 import type { Moment, Piece, TrackedMessage, Tracker } from '../../../dissect/index.ts';
 import { readUint } from '../../../dissect/read.ts';
 import { type HeaderBlock, HeaderDecoder } from '../hpack/decoder.ts';
+import { requestLine } from '../http/exchanges.ts';
+import { REQUEST, RESPONSE, headerText, headerValue, nameBytes, startKind } from '../http/head.ts';
 import { grpcMessages } from '../grpc/framing.ts';
 import { type Carried, type CarriedMessage, carriedBy } from '../http/carried.ts';
 import type { MessageCutter } from '../http/message-cutter.ts';
@@ -13,6 +15,7 @@ import {
 /** Bytes of bodies and unfinished header blocks that one connection may keep. */
 const MOST_KEPT = 1 << 25;
 const FIRST_WINDOW = 65_535;
+const UPGRADE = nameBytes('upgrade'), HOST = nameBytes('host');
 
 /** One way of a stream. */
 interface Way {
@@ -105,6 +108,8 @@ export interface Connection {
   readonly frames: Map<number, FrameFacts[]>;
   /** Bytes kept. */
   kept: number;
+  /** Whether a frame was seen: what comes before is HTTP/1 that is upgraded. */
+  begun: boolean;
 }
 
 const side = (): Side => ({ decoder: undefined, open: undefined, window: undefined, initialWindow: FIRST_WINDOW });
@@ -112,14 +117,27 @@ const EMPTY = new Uint8Array(0);
 
 export const CONNECTION: Tracker<Connection> = {
   key: 'http2',
-  make: () => ({ sides: [side(), side()], streams: new Map(), frames: new Map(), kept: 0 }),
+  make: () => ({ sides: [side(), side()], streams: new Map(), frames: new Map(), kept: 0, begun: false }),
   observe(connection, message) {
+    if (!connection.begun && takeUpgrade(connection, message)) return;
+    connection.begun = true;
     const facts = observed(connection, message);
     const frames = connection.frames.get(message.frame);
     if (frames === undefined) connection.frames.set(message.frame, [facts]);
     else frames.push(facts);
   },
 };
+
+/** Whether this is still HTTP/1. The request that asks for the upgrade is that of stream 1 (RFC 7540 §3.2). */
+function takeUpgrade(connection: Connection, { bytes, frame, time }: TrackedMessage): boolean {
+  if (prefaceLength(bytes, 0, bytes.length) === PREFACE.length) return false;
+  const kind = startKind(bytes, 0, bytes.length);
+  if (kind === REQUEST && headerValue(bytes, 0, bytes.length, UPGRADE) >= 0) {
+    const { method, target } = requestLine(bytes, 0, bytes.length);
+    Object.assign(streamOf(connection, 1), { method, path: target, authority: headerText(bytes, 0, bytes.length, HOST), scheme: 'http', request: frame, requestTime: time });
+  }
+  return kind === REQUEST || kind === RESPONSE;
+}
 
 function observed(connection: Connection, message: TrackedMessage): FrameFacts {
   const { bytes } = message;
