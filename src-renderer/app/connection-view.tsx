@@ -6,8 +6,8 @@ import { Ladder } from '../panes/ladder/ladder.tsx';
 import { Icon } from '../parts/icon.tsx';
 import type { IconName } from '../parts/icon.tsx';
 import { Segments } from '../parts/segments.tsx';
+import type { ShownConnection } from '../state/connection-session.ts';
 import { focusPane } from '../state/focus.ts';
-import type { ShownConnection } from '../state/open-capture.ts';
 import { useStore } from '../state/store.ts';
 import { useCapture, useWorkspace } from '../state/workspace.ts';
 

@@ -32,6 +32,12 @@ export interface ConnectionState {
   readonly error: string | undefined;
 }
 
+/** What of a connection is shown beside the packets. */
+export interface ShownConnection {
+  readonly session: ConnectionSession;
+  readonly shown: 'ladder' | 'states';
+}
+
 type ConnectionEngine = Pick<Engine, 'connection' | 'connectionSegments' | 'connectionSvg'>;
 
 /** Segments pulled at once, 750 KB. */

@@ -1,6 +1,7 @@
 /** One open capture: its loading, its filter and view, its selection, and the stream that is followed in it. */
 import type { CaptureId, CaptureInfo, Engine, FollowTarget, LoadProgress, Row } from '../engine/api.ts';
 import { ConnectionSession } from './connection-session.ts';
+import type { ShownConnection } from './connection-session.ts';
 import { isAbort } from './failure.ts';
 import { FilterSession } from './filter-session.ts';
 import { FindSession } from './find-session.ts';
@@ -21,11 +22,6 @@ export interface LoadState {
 export interface Reveal {
   readonly index: number;
   readonly serial: number;
-}
-
-export interface ShownConnection {
-  readonly session: ConnectionSession;
-  readonly shown: 'ladder' | 'states';
 }
 
 export class OpenCapture {
@@ -51,8 +47,8 @@ export class OpenCapture {
   #place: { readonly pages: RowPages | undefined; readonly frame: number; readonly index: number } = { pages: undefined, frame: 0, index: 0 };
   /** The frame that the user selected, which the selection returns to when no filter hides it any more. */
   #chosen = 0;
-  /** The pages of the last complete view, whose selection is found. */
-  #settled: RowPages | undefined;
+  /** The last complete view, whose selection is found. */
+  #settled: ShownView | undefined;
 
   constructor(engine: Engine, path: string, progress: LoadProgress) {
     this.engine = engine;
@@ -261,8 +257,9 @@ export class OpenCapture {
   async #selectNearest(): Promise<void> {
     const view = this.views.shown.value,
       chosen = this.#chosen;
-    if (!view?.complete || view.shown === 0 || chosen === 0 || view.pages === this.#settled) return;
-    this.#settled = view.pages;
+    if (!view?.complete || view.shown === 0 || chosen === 0 || view.pages === this.#settled?.pages) return;
+    const otherFilter = view.filter !== (this.#settled?.filter ?? '');
+    this.#settled = view;
     const next = Math.min(await this.#locate(view, chosen), view.shown - 1);
     const [before, after] = [Math.max(0, next - 1), next].map((row) => placeIn(view, row));
     await Promise.all([before, after].map((place) => view.pages.load(place, place + 1)));
@@ -272,6 +269,8 @@ export class OpenCapture {
       frame = view.pages.row(index)?.number;
     if (frame === undefined) return;
     this.#place = { pages: view.pages, frame, index };
+    // The first matches may have come on screen long before.
+    if (otherFilter) this.show(index);
     if (frame !== this.selection.state.value.frame) await this.selection.returnTo(frame);
   }
 

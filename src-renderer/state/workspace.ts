@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { Engine, FollowProtocol, Host, LoadProgress } from '../engine/api.ts';
 import { copyText } from './clipboard.ts';
+import type { ShownConnection } from './connection-session.ts';
 import { Expansion } from './expansion.ts';
 import { ListLook } from './list-look.ts';
 import { isAbort } from './failure.ts';
@@ -9,7 +10,6 @@ import { followTitles } from './follow-names.ts';
 import type { Joining } from './filter-session.ts';
 import { Notices } from './notices.ts';
 import { OpenCapture } from './open-capture.ts';
-import type { ShownConnection } from './open-capture.ts';
 import type { PreferenceStore } from './preferences.ts';
 import { ProtoFiles } from './proto-files.ts';
 import { secretsIn, summaryText } from './secrets.ts';
