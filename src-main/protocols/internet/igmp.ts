@@ -184,7 +184,7 @@ function recordSummary(type: number, group: string, sources: readonly string[]):
     case 1:
     case 3: return sources.length === 0 ? `Leave group ${group}` : `Join group ${group} for source${several ? 's in' : ''} ${list}`;
     case 2:
-    case 4: return sources.length === 0 ? `Join group ${group} for any sources` : `Join group ${group}, for source${several ? 's' : ''} not in ${list}`;
+    case 4: return sources.length === 0 ? `Join group ${group} for any sources` : `Join group ${group}, for source${several ? 's not in' : ' not'} ${list}`;
     case 5: return `Group ${group}, new source${several ? 's' : ''} ${list}`;
     case 6: return `Group ${group}, block source${several ? 's' : ''} ${list}`;
     default: return `Group ${group}`;

@@ -58,4 +58,12 @@ describe('ospf', () => {
     const packet = read(examples.hello3);
     expect([packet.value('ospf.at.crypto_seq_nbr'), packet.value('ospf.at.auth_data')]).toEqual(['1390033678', '01020304']);
   });
+
+  it('reads adjacency segments, delays, groups and the propagate bit (RFC 7684 §3, RFC 8665 §6, RFC 7471 §4, RFC 3101 §2.4)', () => {
+    const packet = read(examples.adjacencies);
+    expect(packet.lines().map((line) => line.trim())).toEqual(expect.arrayContaining(['Adj-SID Sub-TLV  (SID/Label: 16000)', 'LAN Adj-SID Sub-TLV  (SID/Label: 16001, Neighbor: 192.0.2.3)']));
+    expect([packet.value('ospf.tlv.unidirectional_link_delay'), packet.value('ospf.tlv.unidirectional_link_delay_max'), packet.value('ospf.tlv.unidirectional_link_flags.a')])
+      .toEqual(['100', '20', '1']);
+    expect([packet.values('ospf.mpls.group'), packet.has('ospf.v2.options.p')]).toEqual([['0x00000001', '0x00000004'], true]);
+  });
 });

@@ -1,5 +1,5 @@
 /** RIPng for IPv6, RFC 2080. */
-import { type Cursor, ipv6, octets, protocol, u16, u8 } from '../../dissect/index.ts';
+import { type Cursor, ipv6, none, octets, protocol, u16, u8 } from '../../dissect/index.ts';
 import { ipv6Text } from '../../bytes/address-text.ts';
 
 const COMMANDS: Readonly<Record<number, string>> = { 1: 'Request', 2: 'Response' };
@@ -16,7 +16,7 @@ export const ripng = protocol({
     cmd: u8('Command', { values: COMMANDS }),
     version: u8('Version'),
     reserved: octets('Reserved', { size: 2 }),
-    rte: octets('Route Table Entry', { size: ENTRY }),
+    rte: none('Route Table Entry'),
     'rte.ipv6_prefix': ipv6('IPv6 Prefix'),
     'rte.route_tag': u16('Route Tag', { hex: true }),
     'rte.prefix_length': u8('Prefix Length'),
@@ -37,7 +37,7 @@ function entry(p: Cursor, f: typeof ripng.fields): void {
   const prefix = ipv6Text(p.peekBytes(16));
   const length = p.u8(18);
   const metric = p.u8(19);
-  p.show(f.rte);
+  p.set(f.rte, undefined, p.at, ENTRY);
   p.label(metric === NEXT_HOP ? `Next hop: ${prefix}` : `Route Table Entry: IPv6 Prefix: ${prefix}/${length} Metric: ${metric}`);
   const outer = p.under();
   p.take(f['rte.ipv6_prefix']);

@@ -142,6 +142,9 @@ export function readType(p: Cursor, version: number): number {
   return p.bits(f['v3.lsa'], [f['v3.lsa.u'], f['v3.lsa.s12'], f['v3.lsa.fc']]) & 0x1fff;
 }
 
+/** Advertisements of external routes within a not so stubby area. */
+const NSSA = 7;
+
 /** One advertisement; `whole` or its header alone. `narrow`: addresses are of IPv4 (RFC 5838). */
 export function readAdvertisement(p: Cursor, version: number, whole: boolean, narrow: boolean): void {
   const type = version === 2 ? p.u8(3) : p.u16(2) & 0x1fff;
@@ -149,7 +152,7 @@ export function readAdvertisement(p: Cursor, version: number, whole: boolean, na
   const outer = p.open(`LSA-type ${type} (${(version === 2 ? TYPES : FUNCTIONS)[type] ?? 'Unknown'}), len ${length}`);
   p.show(f['lsa.age']);
   p.take(version === 2 ? (f['lsa.donotage'] as Field<unknown>) : f['v3.lsa.do_not_age']);
-  if (version === 2) readOptions(p, 2);
+  if (version === 2) readOptions(p, 2, type === NSSA);
   readType(p, version);
   const mark = (version === 2 ? MARKS2 : MARKS3)[type];
   if (mark !== undefined) p.hide(mark, true, p.at);
@@ -163,7 +166,7 @@ export function readAdvertisement(p: Cursor, version: number, whole: boolean, na
   if (whole) {
     const body = p.within(length - HEADER);
     if (version === 3) READERS3[type]?.(body, narrow);
-    else if (opaque > 0) readOpaque(body, opaque);
+    else if (opaque > 0) readOpaque(body, opaque, f);
     else READERS2[type]?.(body);
   }
   p.close(outer);

@@ -1,6 +1,8 @@
 /** Opaque LSAs, RFC 5250: traffic engineering (RFC 3630, RFC 4203), restart (RFC 3623), router information (RFC 7770), segment routing (RFC 7684, RFC 8665). */
-import { type Cursor, type Field, f32, flag, ipv4, none, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, bits, f32, flag, ipv4, none, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { ipv4Text } from '../../../bytes/address-text.ts';
+import { EXTENDED_LINK_FIELDS, readExtendedLink } from './extended-link.ts';
+import { items } from './items.ts';
 import { OPTION_FIELDS, flags } from './options.ts';
 
 const capable = { as: ['Capable', 'Not capable'] } as const;
@@ -15,7 +17,9 @@ const GRACE: Readonly<Record<number, string>> = { 1: 'Grace Period', 2: 'Restart
 const LINK: Readonly<Record<number, string>> = {
   1: 'Link Type', 2: 'Link ID', 3: 'Local Interface IP Address', 4: 'Remote Interface IP Address', 5: 'Traffic Engineering Metric', 6: 'Maximum Bandwidth',
   7: 'Maximum Reservable Bandwidth', 8: 'Unreserved Bandwidth', 9: 'Resource Class/Color', 10: 'Unidirectional Link Delay', 11: 'Link Local/Remote Identifier',
-  14: 'Link Protection Type', 15: 'Interface Switching Capability Descriptor', 16: 'Shared Risk Link Group', 17: 'Bandwidth Constraints',
+  14: 'Link Protection Type', 15: 'Interface Switching Capability Descriptor', 16: 'Shared Risk Link Group', 17: 'Bandwidth Constraints', 26: 'Extended Administrative Group', 27: 'Unidirectional Link Delay', 28: 'Min/Max Unidirectional Link Delay',
+  29: 'Unidirectional Delay Variation', 30: 'Unidirectional Link Loss', 31: 'Unidirectional Residual Bandwidth', 32: 'Unidirectional Available Bandwidth',
+  33: 'Unidirectional Utilized Bandwidth',
 };
 
 export const OPAQUE_FIELDS = {
@@ -64,8 +68,9 @@ export const OPAQUE_FIELDS = {
   lsa_sa: u8('SR-Algorithm', { values: ALGORITHMS }),
   'tlv.sidlabel_range.type': u16('TLV Type', { values: SID_TLVS }),
   'tlv.range_size': u24('Range Size'),
-  'tlv.sid_label': u32('SID/Label'),
   'tlv.preference': u8('Preference'),
+  'tlv.igp_msd_type': u8('MSD Type', { values: { 1: 'Base MPLS Imposition', 2: 'ERLD', 41: 'Maximum Segments Left', 42: 'Maximum End Pop', 44: 'Maximum H.Encaps', 45: 'Maximum End D' } }),
+  'tlv.igp_msd_value': u8('MSD Value'),
   'tlv.extpfx.tlv_type': u16('TLV Type', { values: { 1: 'OSPFv2 Extended Prefix', 2: 'OSPFv2 Extended Prefix Range' } }),
   'tlv.extpfx.subtlv_type': u16('TLV Type', { values: SID_TLVS }),
   'tlv.extpfx.rotuetype': u8('Route Type', { values: { 0: 'Unspecified', 1: 'Intra-Area', 3: 'Inter-Area', 5: 'AS-External', 7: 'NSSA-External' } }),
@@ -81,28 +86,26 @@ export const OPAQUE_FIELDS = {
   'tlv.pfxsid.flags.e': flag('(E) Explicit-Null Flag', 0x10),
   'tlv.pfxsid.flags.v': flag('(V) Value/Index Flag', 0x08),
   'tlv.pfxsid.flags.l': flag('(L) Local/Global Flag', 0x04),
-  'tlv.extlink.mt_id': u8('Multi-Topology ID'),
+  'mpls.group': u32('MPLS/TE Group', { hex: true }),
+  'tlv.extended_admin_group': u32('Extended Admin Group', { hex: true }),
+  'tlv.unidirectional_link_flags': u8('Flags', { hex: true }),
+  'tlv.unidirectional_link_flags.a': flag('(A) Anomalous', 0x80),
+  'tlv.unidirectional_link_flags.reserved': bits('Reserved', 0x7f, { hex: true }),
+  'tlv.unidirectional_link_reserved': u8('Reserved', { hex: true }),
+  'tlv.unidirectional_link_delay': u24('Delay'),
+  'tlv.unidirectional_link_delay_min': u24('Min Delay'),
+  'tlv.unidirectional_link_delay_max': u24('Max Delay'),
+  'tlv.unidirectional_delay_variation': u24('Delay Variation'),
+  tlv_value: octets('TLV Value'),
+  ...EXTENDED_LINK_FIELDS,
 };
 
 const f = OPAQUE_FIELDS;
+const { 'tlv.extlink.sid': SID_LABEL } = EXTENDED_LINK_FIELDS;
 const { tlv_length: LENGTH, tlv_type: TYPE, reserved: RESERVED, prefix_length: PREFIX_LENGTH } = OPTION_FIELDS;
 
-/** Type-length-value items to the end, each filled up to four bytes, below a heading of their own. */
-function items(p: Cursor, typeField: Field<number>, names: Readonly<Record<number, string>>, read: (value: Cursor, type: number, heading: number) => void): void {
-  while (p.remaining >= 4) {
-    const type = p.u16();
-    const outer = p.open(names[type] ?? `Unknown TLV: ${type}`);
-    const heading = p.tree.current;
-    p.take(typeField);
-    const length = p.take(LENGTH);
-    read(p.within(length), type, heading);
-    p.close(outer);
-    p.skip(Math.min(p.remaining, (4 - (length & 3)) & 3));
-  }
-}
-
 /** `type` is the first byte of the link state ID. */
-export function readOpaque(p: Cursor, type: number): void {
+export function readOpaque(p: Cursor, type: number, links: Parameters<typeof readExtendedLink>[1]): void {
   switch (type) {
     case 1: {
       const outer = p.open('MPLS Traffic Engineering LSA', p.remaining);
@@ -121,7 +124,9 @@ export function readOpaque(p: Cursor, type: number): void {
       const outer = p.open('OSPFv2 Extended Prefix Opaque LSA', p.remaining);
       items(p, f['tlv.extpfx.tlv_type'], { 1: 'OSPFv2 Extended Prefix TLV', 2: 'OSPFv2 Extended Prefix Range TLV' }, extendedPrefix);
       p.close(outer);
+      break;
     }
+    case 8: readExtendedLink(p, links); break;
   }
 }
 
@@ -136,15 +141,47 @@ function link(p: Cursor, type: number, heading: number): void {
     case 6:
     case 7: p.labelNode(heading, `${name}: ${bandwidth(p, f['mpls.link_max_bw'], name)}`); break;
     case 8: for (let i = 0; i < 8; i++) bandwidth(p, f['mpls.pri'], `Pri (or TE-Class) ${i}`); break;
-    case 9: p.take(f['mpls.linkcolor']); break;
+    case 9: {
+      // RFC 3630 §2.5.9: a bit for each group that the link belongs to.
+      const groups = p.take(f['mpls.linkcolor']);
+      const outer = p.under();
+      for (let i = 0; i < 32; i++) if ((groups & 2 ** i) !== 0) p.set(f['mpls.group'], 2 ** i, p.at - 4, 4);
+      p.close(outer);
+      break;
+    }
     case 11:
       p.take(f['mpls.local_id']);
       p.take(f['mpls.remote_id']);
       break;
     case 14: p.take(f['mpls.protection_capability']); break;
     case 15: switching(p); break;
-    case 16: while (p.more) p.take(f['mpls.shared_risk_link_group']);
+    case 16:
+      while (p.more) p.take(f['mpls.shared_risk_link_group']);
+      break;
+    case 26:
+      while (p.remaining >= 4) p.take(f['tlv.extended_admin_group']);
+      break;
+    case 27:
+      anomalous(p);
+      p.take(f['tlv.unidirectional_link_delay']);
+      break;
+    case 28:
+      anomalous(p);
+      p.take(f['tlv.unidirectional_link_delay_min']);
+      p.take(f['tlv.unidirectional_link_reserved']);
+      p.take(f['tlv.unidirectional_link_delay_max']);
+      break;
+    case 29:
+      p.take(f['tlv.unidirectional_link_reserved']);
+      p.take(f['tlv.unidirectional_delay_variation']);
+      break;
+    default: if (p.more) p.take(f.tlv_value, p.remaining);
   }
+}
+
+/** RFC 7471 §4: whether the measured value is out of what is usual. */
+function anomalous(p: Cursor): void {
+  flags(p, f['tlv.unidirectional_link_flags'], [f['tlv.unidirectional_link_flags.a'], f['tlv.unidirectional_link_flags.reserved']]);
 }
 
 function bandwidth(p: Cursor, field: Field<number>, name: string): string {
@@ -199,10 +236,16 @@ export function readRouterInformation(p: Cursor): void {
         value.take(RESERVED, 1);
         value.labelNode(heading, `${RI_TLVS[type]}  (Range Size: ${size})`);
         items(value, f['tlv.sidlabel_range.type'], { 1: 'SID/Label Sub-TLV' }, (label, kind, node) => {
-          if (kind === 1) label.labelNode(node, `SID/Label Sub-TLV  (SID/Label: ${label.take(f['tlv.sid_label'], label.remaining === 3 ? 3 : 4)})`);
+          if (kind === 1) label.labelNode(node, `SID/Label Sub-TLV  (SID/Label: ${label.take(SID_LABEL, label.remaining === 3 ? 3 : 4)})`);
         });
         break;
       }
+      case 12:
+        while (value.remaining >= 2) {
+          value.take(f['tlv.igp_msd_type']);
+          value.take(f['tlv.igp_msd_value']);
+        }
+        break;
       case 15:
         value.take(f['tlv.preference']);
         value.take(RESERVED, 3);
@@ -229,14 +272,14 @@ function extendedPrefix(p: Cursor, type: number): void {
   }
   p.take(OPTION_FIELDS['v3.address_prefix.ipv4']);
   items(p, f['tlv.extpfx.subtlv_type'], { 1: 'SID/Label Sub-TLV', 2: 'Prefix SID Sub-TLV' }, (value, kind, heading) => {
-    if (kind === 1) value.take(f['tlv.sid_label'], value.remaining === 3 ? 3 : 4);
+    if (kind === 1) value.take(SID_LABEL, value.remaining === 3 ? 3 : 4);
     if (kind !== 2) return;
     flags(value, f['tlv.pfxsid.flags'], [
       f['tlv.pfxsid.flags.np'], f['tlv.pfxsid.flags.m'], f['tlv.pfxsid.flags.e'], f['tlv.pfxsid.flags.v'], f['tlv.pfxsid.flags.l'],
     ]);
     value.take(RESERVED, 1);
-    value.take(f['tlv.extlink.mt_id']);
+    value.take(EXTENDED_LINK_FIELDS['tlv.extlink.mt_id']);
     value.take(f.lsa_sa);
-    value.labelNode(heading, `Prefix SID Sub-TLV  (SID/Label: ${value.take(f['tlv.sid_label'], value.remaining === 3 ? 3 : 4)})`);
+    value.labelNode(heading, `Prefix SID Sub-TLV  (SID/Label: ${value.take(SID_LABEL, value.remaining === 3 ? 3 : 4)})`);
   });
 }

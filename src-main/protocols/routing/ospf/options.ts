@@ -12,6 +12,7 @@ export const OPTION_FIELDS = {
   'v2.options.dc': flag('(DC) Demand Circuits', 0x20, supported),
   'v2.options.l': flag('(L) LLS Data block', 0x10, { as: ['Present', 'Not Present'] }),
   'v2.options.n': flag('(N) NSSA', 0x08, supported),
+  'v2.options.p': flag('(P) Propagate', 0x08, { as: ['Set', 'Not set'] }),
   'v2.options.mc': flag('(MC) Multicast', 0x04, capable),
   'v2.options.e': flag('(E) External Routing', 0x02, capable),
   'v2.options.mt': flag('(MT) Multi-Topology Routing', 0x01, { as: ['Yes', 'No'] }),
@@ -48,6 +49,8 @@ const OPTIONS3 = [
   f['v3.options.at'], f['v3.options.l'], f['v3.options.af'], f['v3.options.dc'], f['v3.options.r'], f['v3.options.n'], f['v3.options.mc'], f['v3.options.e'],
   f['v3.options.v6'],
 ];
+/** RFC 3101 §2.4: there the N bit says whether to propagate the route. */
+const OPTIONS2_NSSA = OPTIONS2.map((field) => (field === f['v2.options.n'] ? f['v2.options.p'] : field));
 const PREFIX_OPTIONS = [f['v3.prefix.options.p'], f['v3.prefix.options.mc'], f['v3.prefix.options.la'], f['v3.prefix.options.nu']];
 
 /** Bits with the names of those that are set behind the number. */
@@ -57,8 +60,8 @@ export function flags(p: Cursor, parent: Field<number>, children: readonly Field
   return value;
 }
 
-export function readOptions(p: Cursor, version: number): number {
-  return version === 2 ? flags(p, f['v2.options'], OPTIONS2) : flags(p, f['v3.options'], OPTIONS3);
+export function readOptions(p: Cursor, version: number, propagated = false): number {
+  return version === 2 ? flags(p, f['v2.options'], propagated ? OPTIONS2_NSSA : OPTIONS2) : flags(p, f['v3.options'], OPTIONS3);
 }
 
 export function readPrefixOptions(p: Cursor): void {

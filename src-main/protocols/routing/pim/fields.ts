@@ -192,14 +192,3 @@ function joinAttribute(p: Cursor): boolean {
   p.close(outer);
   return (flags & 0x40) !== 0;
 }
-
-/** An address in the form of RFC 7761 §4.9.1 without a name of its own. */
-export function takeListed(p: Cursor): void {
-  if (p.u8() === 1) {
-    p.skip(2);
-    p.take(f.address_list);
-  } else {
-    p.skip(2);
-    p.take(f.address_list_ip6);
-  }
-}

@@ -1,6 +1,6 @@
 /** Options of PIM's hello, RFC 7761 §4.9.2, RFC 3973 §4.7.5. */
 import type { Cursor } from '../../../dissect/index.ts';
-import { PIM_FIELDS, takeListed } from './fields.ts';
+import { PIM_FIELDS, takeUnicast } from './fields.ts';
 
 const NAMES: Readonly<Record<number, string>> = {
   1: 'Hold Time', 2: 'LAN Prune Delay', 18: 'Deprecated and should not be used', 19: 'DR Priority', 20: 'Generation ID', 21: 'State-Refresh',
@@ -50,7 +50,7 @@ function option(p: Cursor, type: number): string {
     }
     case 24:
     case ADDRESS_LIST_OLD:
-      while (p.remaining > 2) takeListed(p);
+      while (p.remaining > 2) takeUnicast(p, [f.address_list, f.address_list_ip6]);
       return '';
     default:
       if (p.more) p.take(f.optionvalue, p.remaining);

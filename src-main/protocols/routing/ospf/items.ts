@@ -1,0 +1,17 @@
+/** The items of opaque advertisements: type, length and value, filled up to four bytes (RFC 3630 §2.3.2, RFC 7684 §2). */
+import type { Cursor, Field } from '../../../dissect/index.ts';
+import { OPTION_FIELDS } from './options.ts';
+
+/** Type-length-value items to the end, each filled up to four bytes, below a heading of their own. */
+export function items(p: Cursor, typeField: Field<number>, names: Readonly<Record<number, string>>, read: (value: Cursor, type: number, heading: number) => void): void {
+  while (p.remaining >= 4) {
+    const type = p.u16();
+    const outer = p.open(names[type] ?? `Unknown TLV: ${type}`);
+    const heading = p.tree.current;
+    p.take(typeField);
+    const length = p.take(OPTION_FIELDS.tlv_length);
+    read(p.within(length), type, heading);
+    p.close(outer);
+    p.skip(Math.min(p.remaining, (4 - (length & 3)) & 3));
+  }
+}
