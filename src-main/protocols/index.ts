@@ -109,6 +109,8 @@ import { snmp } from './operation/snmp.ts';
 import { sysdig } from './operation/sysdig.ts';
 import { syslog } from './operation/syslog.ts';
 import { systemdJournal } from './operation/systemd-journal.ts';
+import { mplsEcho } from './routing/mpls-echo.ts';
+import { wol } from './operation/wol.ts';
 import { babel } from './routing/babel.ts';
 import { bfd } from './routing/bfd.ts';
 import { bfdEcho } from './routing/bfd-echo.ts';
@@ -151,11 +153,13 @@ import { udp, udplite } from './transport/udp.ts';
 import { erspan } from './tunnels/erspan.ts';
 import { geneve } from './tunnels/geneve.ts';
 import { gre } from './tunnels/gre.ts';
+import { gtpv2 } from './tunnels/gtpv2.ts';
 import { gtp } from './tunnels/gtp.ts';
 import { lisp, lispData } from './tunnels/lisp.ts';
 import { lwapp } from './tunnels/lwapp.ts';
 import { mpls, pwach, pwethcw } from './tunnels/mpls.ts';
 import { nhrp } from './tunnels/nhrp.ts';
+import { pptp } from './tunnels/pptp.ts';
 import { nsh } from './tunnels/nsh.ts';
 import { socks } from './tunnels/socks.ts';
 import { vxlan } from './tunnels/vxlan.ts';
@@ -335,6 +339,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   ripng,
   eigrp,
   isakmp,
+  gtpv2,
   gtp,
   geneve,
   vxlan,
@@ -375,6 +380,9 @@ export const PROTOCOLS: readonly Protocol[] = [
   socks,
   rx,
   afs,
+  wol,
+  pptp,
+  mplsEcho,
   tpkt,
   cotp,
   t125,
