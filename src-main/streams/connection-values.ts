@@ -61,10 +61,11 @@ export class ConnectionValues {
           const scale = connections.scale(side(row));
           return [scale < 0 ? scale : 2 ** scale];
         };
-      case 'tcp.time_relative':
-      case 'udp.time_relative': return row => [this.#earlier.sinceFirst(table.get('conversation', row), row)];
-      case 'tcp.time_delta':
-      case 'udp.time_delta': return row => [this.#earlier.sincePrevious(table.get('conversation', row), row)];
+      case 'tcp.time_relative': return row => [this.#earlier.sinceFirst(table.get('conversation', row), row)];
+      case 'tcp.time_delta': return row => [this.#earlier.sincePrevious(table.get('conversation', row), row)];
+      // An empty datagram has no times.
+      case 'udp.time_relative': return row => (table.get('payloadLength', row) === 0 ? [] : [this.#earlier.sinceFirst(table.get('conversation', row), row)]);
+      case 'udp.time_delta': return row => (table.get('payloadLength', row) === 0 ? [] : [this.#earlier.sincePrevious(table.get('conversation', row), row)]);
       default: return field.startsWith('tcp.analysis.') ? this.#analysis(field.slice('tcp.analysis.'.length)) : undefined;
     }
   }

@@ -1,6 +1,5 @@
-/** `frame.protocols` of rows whose packets hold what their stack says and nothing else, and how the others' begins: told without dissecting them. */
+/** What columns tell of the list of a packet's protocols, `frame.protocols`, without the packet being dissected. */
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW } from '../../index/index.ts';
-import { lacksField } from './message-hints.ts';
 import type { PlanSources } from './plan.ts';
 
 /** Rows whose packets hold more than their stack, or another. */
@@ -12,67 +11,80 @@ const BELOW: Readonly<Record<string, string>> = { eth: 'eth:ethertype', vlan: 'v
 /** Protocols behind which nothing comes, over UDP or Ethernet. */
 const LAST: ReadonlySet<string> = new Set(['arp', 'dns', 'mdns', 'llmnr', 'ntp']);
 
-/** What plain TLS shows besides itself: the state of a certificate, RFC 6066 §8; and how often at most. */
-const STAPLED = ':ocsp', MOST_STAPLED = 16;
+/** What is listed between the protocols of a stack by options and further headers, which no column knows. */
+const WITHIN: Readonly<Record<string, string>> = { tcp: 'mptcp', ipv6: 'ipv6.hopopts:ipv6.routing:ipv6.fraghdr:ipv6.dstopts' };
 
-interface StackText {
-  /** Up to TCP or UDP; empty where it is not known. */
-  readonly below: string;
-  /** All of it, where every packet with the stack has it; empty for others. */
-  readonly whole: string;
-  /** With what UDP carries for nobody known; empty where somebody is known. */
-  readonly unknown: string;
-  readonly overTcp: boolean;
+/** How a row's list ends. */
+export const ENDING = {
+  unknown: 0,
+  /** With TCP or UDP, as nothing is above them. */
+  transport: 1,
+  /** With the last protocol of the stack. */
+  whole: 2,
+  /** With what UDP carries for nobody that the scan knows. */
+  data: 3,
+  /** With messages of the last protocol of the stack and what they hold. */
+  messages: 4,
+} as const;
+
+export type Ending = (typeof ENDING)[keyof typeof ENDING];
+export const ENDINGS = 5;
+
+export interface ListBounds {
+  /** What every such row's list has, in this order; where nothing is listed between, the list itself but for `data` and `messages`. */
+  readonly least: string;
+  /** All that it can have; undefined where that may be anything. */
+  readonly most: string | undefined;
 }
 
 export class RowStacks {
-  /** By stack id. */
-  readonly #texts: StackText[] = [];
-
   constructor(private readonly table: PacketTable, private readonly sources: PlanSources) {}
 
-  /** The text where columns alone tell it; undefined for other rows. About 20 ns. */
-  of(row: number): string | undefined {
+  /** About 20 ns. */
+  endingOf(row: number): Ending {
     const { stack, flags, payloadLength, payloadOffset, captured } = this.table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
-    if ((flags[i] & UNSURE) !== 0) return undefined;
-    const { below, whole, unknown, overTcp } = this.#textsOf(stack[i]);
-    if (whole !== '') return whole;
-    if (below === '') return undefined;
-    if (overTcp) return this.sources.continues?.(row) === true ? below : undefined;
-    if (payloadLength[i] === 0) return below;
-    return unknown !== '' && captured[i] > payloadOffset[i] ? unknown : undefined;
+    if ((flags[i] & UNSURE) !== 0) return ENDING.unknown;
+    switch (this.#kindOf(stack[i])) {
+      case KIND.overTcp:
+        if (this.sources.continues?.(row) === true) return ENDING.transport;
+        return this.sources.completes?.(row) === true ? ENDING.messages : ENDING.unknown;
+      case KIND.whole: return ENDING.whole;
+      case KIND.udp: return payloadLength[i] === 0 ? ENDING.transport : captured[i] > payloadOffset[i] ? ENDING.data : ENDING.unknown;
+      case KIND.overUdp: return payloadLength[i] === 0 ? ENDING.transport : ENDING.unknown;
+      case KIND.other: return ENDING.unknown;
+    }
   }
 
-  /** How the text of a row begins that completes a message; undefined where that is not known. */
-  beginOf(row: number): string | undefined {
-    const { stack } = this.table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK, { stacks } = this.table;
-    const { below, overTcp } = this.#textsOf(stack[i]);
-    if (!overTcp || below === '' || this.sources.completes?.(row) !== true) return undefined;
-    return `${below}:${stacks.names[stacks.last(stack[i])]}`;
+  bounds(stack: number, ending: Ending): ListBounds {
+    const list = this.table.stacks.list(stack), last = list[list.length - 1], transport = list.findIndex(isTransport);
+    const lower = list.slice(0, transport < 0 ? list.length - 1 : transport + 1), within = lower.map(name => (Object.hasOwn(WITHIN, name) ? `:${WITHIN[name]}` : '')).join('');
+    const below = lower.map(name => BELOW[name]).join(':');
+    switch (ending) {
+      case ENDING.unknown: return { least: '', most: undefined };
+      case ENDING.transport: return { least: below, most: below + within };
+      case ENDING.data: return { least: below, most: `${below}:data${within}` };
+      case ENDING.whole: return { least: `${below}:${last}`, most: `${below}:${last}${within}` };
+      // Plain TLS shows the state of a certificate besides itself, RFC 6066 §8.
+      case ENDING.messages: return { least: `${below}:${last}`, most: last === 'tls' && this.sources.decrypts?.() !== true ? `${below}:tls:ocsp${within}` : undefined };
+    }
   }
 
-  /** The text that the row's is the beginning of, at the longest; undefined where it may be any that begins as `beginOf` says. */
-  longestOf(row: number): string | undefined {
-    const begin = this.beginOf(row);
-    return begin?.endsWith(':tls') === true && this.sources.decrypts?.() !== true ? begin + STAPLED.repeat(MOST_STAPLED) : undefined;
-  }
+  readonly #kinds: Kind[] = [];
 
-  /** The text of a row that columns leave open, by a look at how its messages begin: encrypted ones hold nothing that is seen. */
-  read(row: number): string | undefined {
-    const begin = this.sources.heads === undefined ? undefined : this.beginOf(row), found = begin === undefined ? undefined : this.sources.heads?.(row);
-    return found?.protocol === 'tls' && lacksField('tls', 'tls.handshake', found.heads) ? begin : undefined;
-  }
-
-  #textsOf(stack: number): StackText {
-    return this.#texts[stack] ?? (this.#texts[stack] = textsOf(this.table.stacks.list(stack)));
+  #kindOf(stack: number): Kind {
+    return this.#kinds[stack] ?? (this.#kinds[stack] = kindOf(this.table.stacks.list(stack)));
   }
 }
 
-function textsOf(stack: readonly string[]): StackText {
-  const transport = stack.findIndex(name => name === 'tcp' || name === 'udp'), last = stack[stack.length - 1];
-  const lower = stack.slice(0, transport < 0 ? stack.length - 1 : transport + 1), known = lower.length > 0 && lower.every(name => Object.hasOwn(BELOW, name));
-  if (!known) return { below: '', whole: '', unknown: '', overTcp: false };
-  const text = lower.map(name => BELOW[name]).join(':'), overTcp = stack[transport] === 'tcp';
-  const isWhole = !overTcp && stack.length === lower.length + 1 && LAST.has(last);
-  return { below: transport < 0 ? '' : text, whole: isWhole ? `${text}:${last}` : '', unknown: last === 'udp' ? `${text}:data` : '', overTcp };
+const KIND = { other: 0, overTcp: 1, udp: 2, overUdp: 3, whole: 4 } as const;
+type Kind = (typeof KIND)[keyof typeof KIND];
+
+const isTransport = (name: string): boolean => name === 'tcp' || name === 'udp';
+
+function kindOf(stack: readonly string[]): Kind {
+  const transport = stack.findIndex(isTransport), end = transport < 0 ? stack.length - 1 : transport + 1, lower = stack.slice(0, end);
+  if (lower.length === 0 || !lower.every(name => Object.hasOwn(BELOW, name))) return KIND.other;
+  if (stack[transport] === 'tcp') return KIND.overTcp;
+  if (stack.length === end + 1 && LAST.has(stack[end])) return KIND.whole;
+  return transport < 0 ? KIND.other : stack.length === end ? KIND.udp : KIND.overUdp;
 }

@@ -24,6 +24,9 @@ const CARRIERS: ReadonlySet<string> = new Set(['llc', 'chdlc', 'null', 'sll', 'p
 /** Protocols whose messages quote packets. */
 const QUOTING: ReadonlySet<string> = new Set(['icmp', 'icmpv6']);
 
+/** Protocols over TCP whose messages hold packets. */
+const CARRYING_PACKETS: ReadonlySet<string> = new Set(['openflow', 'openflow_v1', 'openflow_v4']);
+
 /** Protocols that the scan finds in the packets that they quote. */
 const QUOTED: ReadonlySet<string> = new Set(['eth', 'vlan', 'arp', 'ip', 'ipv6', 'tcp', 'udp']);
 
@@ -132,8 +135,8 @@ function fact(stack: readonly string[], protocol: string, lower: boolean, sealed
     if (name === protocol || sealed.has(name) || (CARRIERS.has(name) && at < stack.length - 1)) return false;
     // Where it quotes a packet the stack goes on with that; else there is only data.
     if (QUOTING.has(name) && (QUOTED.has(protocol) || (at === stack.length - 1 && protocol !== 'data'))) return false;
-    // What is carried over TCP holds other messages, but no packets.
-    return !(lower && stream >= 0 && at > stream);
+    // What is carried over TCP holds other messages, but seldom packets.
+    return !(lower && stream >= 0 && at > stream && !CARRYING_PACKETS.has(name));
   });
   const times = stack.filter(name => name === protocol).length;
   if (times === 0) return open ? POSSIBLE : ABSENT;

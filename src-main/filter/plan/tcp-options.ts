@@ -30,24 +30,33 @@ export type OptionReader = (bytes: Uint8Array, at: number, end: number, tree: Ro
 export function optionReader(field: Field): OptionReader | undefined {
   if (!Object.hasOwn(FIELDS, field.name)) return undefined;
   const { kind: wanted, at: within, size } = FIELDS[field.name];
-  return (bytes, at, end, tree) => {
-    while (at < end) {
-      const kind = bytes[at];
-      if (kind === NO_OPERATION) {
-        at++;
-        continue;
-      }
-      if (kind === END) return onlyZeros(bytes, at, end);
-      const length = at + 1 < end ? bytes[at + 1] : 0, usual = LENGTHS[kind];
-      if (usual === undefined || at + length > end || (usual < 0 ? length < 10 : length !== usual)) return false;
-      if (kind === wanted) {
-        if (size === 0) tree.addBytes(field, bytes, at, length, at + length);
-        else tree.addNumber(field, readUint(bytes, at + within, size, false));
-      }
-      at += length;
+  return (bytes, at, end, tree) => eachUsual(bytes, at, end, (kind, option, length) => {
+    if (kind !== wanted) return;
+    if (size === 0) tree.addBytes(field, bytes, option, length, option + length);
+    else tree.addNumber(field, readUint(bytes, option + within, size, false));
+  });
+}
+
+/** Whether the options `bytes[at…end)` are of the usual kinds, each as long as it should be. */
+export function hasUsualOptions(bytes: Uint8Array, at: number, end: number): boolean {
+  return eachUsual(bytes, at, end, () => {});
+}
+
+/** Shows the options to `see`; false at one that is not as usual. */
+function eachUsual(bytes: Uint8Array, at: number, end: number, see: (kind: number, at: number, length: number) => void): boolean {
+  while (at < end) {
+    const kind = bytes[at];
+    if (kind === NO_OPERATION) {
+      at++;
+      continue;
     }
-    return true;
-  };
+    if (kind === END) return onlyZeros(bytes, at, end);
+    const length = at + 1 < end ? bytes[at + 1] : 0, usual = LENGTHS[kind];
+    if (usual === undefined || at + length > end || (usual < 0 ? length < 10 : length !== usual)) return false;
+    see(kind, at, length);
+    at += length;
+  }
+  return true;
 }
 
 function onlyZeros(bytes: Uint8Array, at: number, end: number): boolean {
