@@ -44,7 +44,7 @@ export interface Protocol {
   readonly dissect: (p: Cursor, f: any) => void;
   /**
    * For protocols on a stream: length of the message that begins at `at`, all bytes of the stream from there on being `bytes[at…end)`. `answering` is the
-   * first byte of the message that the other side began last, 0 when not known: HTTP's responses to HEAD have no body, whatever they say.
+   * first byte of the other side's message that this one answers, 0 when not known: HTTP's responses to HEAD have no body, whatever they say.
    */
   readonly frame?: ((bytes: Uint8Array, at: number, end: number, answering: number) => number) | undefined;
   /** Like `frame`, for a message at `at` of which all before `from` has been looked at: a long message is read once, not once a segment. */

@@ -8,6 +8,7 @@ import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable } from '../index/index.ts';
 import { COLLECT_LIMIT, COLLECT_LIMIT_IN_ALL, CollectedBytes } from './collected-bytes.ts';
 import type { Evictions } from './evictions.ts';
 import { BROKEN, MessageTable } from './messages.ts';
+import { answering, withAnswer, withBegun } from './outstanding.ts';
 import { NO_PROTOCOL, type StreamProtocols } from './stream-protocols.ts';
 import { SIDE, SIDE_INTS, type TcpConnections } from './tcp-connections.ts';
 
@@ -88,9 +89,11 @@ export class MessageFinder {
           this.take(side, row, completing, bytes, at, end, stop, (sequence + at - begin) | 0);
           return;
         }
-        ints[own + SIDE.began] = bytes[at];
-        const answering = ints[SIDE_INTS * (side ^ 1) + SIDE.began];
-        const length = frame === undefined ? stop - at : frame(bytes, at, stop, answering);
+        const others = SIDE_INTS * (side ^ 1) + SIDE.outstanding;
+        ints[own + SIDE.outstanding] = withBegun(ints[own + SIDE.outstanding], bytes[at]);
+        ints[others] = withAnswer(ints[others]);
+        const answered = answering(ints[others]);
+        const length = frame === undefined ? stop - at : frame(bytes, at, stop, answered);
         const here = length === NOT_MINE || length > LIMITS.message ? stop - at : length;
         const successor = here > 0 && at + here <= stop ? this.#protocols.successor(code, bytes, at, at + here) : undefined;
         if (successor !== undefined) {
@@ -100,7 +103,7 @@ export class MessageFinder {
         }
         if (here > 0 && at + here <= stop && row === completing) {
           // It will be found again, unless only what it answers told its length and more is behind it.
-          const again = at + here === stop || answering === 0 || frame === undefined || frame(bytes, at, stop, 0) === length;
+          const again = at + here === stop || answered === 0 || frame === undefined || frame(bytes, at, stop, 0) === length;
           if (again) {
             at += here;
             continue;
@@ -152,7 +155,7 @@ export class MessageFinder {
     const { message } = collected, { bytes, length: have } = collected;
     const code = this.messages.protocol[message];
     const length = collected.resume > 0 ? (this.#protocols.protocol(code)?.resume?.(bytes, 0, collected.resume, have) ?? NOT_MINE) :
-      (this.#protocols.frameOf(code)?.(bytes, 0, have, ints[SIDE_INTS * (side ^ 1) + SIDE.began]) ?? NOT_MINE);
+      (this.#protocols.frameOf(code)?.(bytes, 0, have, answering(ints[SIDE_INTS * (side ^ 1) + SIDE.outstanding])) ?? NOT_MINE);
     if (length <= RESUMES) collected.resume = -length;
     if (length === MORE || length <= RESUMES) return;
     if (length === NOT_MINE || length > LIMITS.message) {

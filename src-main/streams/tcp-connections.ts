@@ -29,8 +29,8 @@ export const SIDE = {
   newest: 12,
   /** Segments that wait for a hole to be filled. */
   held: 13,
-  /** First byte of the side's newest message, 0 for none. */
-  began: 14,
+  /** First bytes of the side's messages that wait for an answer (`outstanding.ts`). */
+  outstanding: 14,
 } as const;
 
 export const SIDE_INTS = 16;

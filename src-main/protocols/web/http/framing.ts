@@ -11,7 +11,7 @@ const C = 0x43, G = 0x47, H = 0x48, P = 0x50;
 const LEADING = 8;
 
 /**
- * Length of the message that begins at `at`. `answering`: the first byte of the message that the other side sent last, which tells responses to HEAD
+ * Length of the message that begins at `at`. `answering`: the first byte of the message that it answers, which tells responses to HEAD
  * (no body) and CONNECT (no message behind it); 0 when not known.
  */
 export function messageLength(bytes: Uint8Array, at: number, end: number, answering: number): number {
