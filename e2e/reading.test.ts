@@ -1,5 +1,5 @@
 /** Reading a capture in the window as a person does: a packet, a field and its bytes, a filter, a stream. Screenshots lie in the test results. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { samplePath } from '../src-main/tooling/samples.ts';
 import { expect, test } from './web-window.ts';
 
@@ -16,6 +16,12 @@ test('marks the bytes of the selected field, and selects the field of a byte', a
   await expect(page.locator('#byte-113')).toHaveClass(/marked/);
   await expect(page.locator('#byte-114')).not.toHaveClass(/marked/);
   await page.screenshot({ path: information.outputPath('selected-field.png') });
+
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Control+Shift+X');
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe('packet-8-http.host.bin');
+  expect(await readFile(await saved.path(), 'utf8')).toBe('Host: www.example.com\r\n');
 
   await page.locator('#byte-4').click();
   await expect(tree.getByRole('treeitem', { selected: true })).toContainText('02:00:5e:00:53:02');
@@ -59,7 +65,7 @@ test('selects the nearest packet when a filter hides the selected one, and that 
   await page.keyboard.type('tcp.analysis.flags');
   await expect(page.locator('.row-selected [col-id=number]')).toHaveText('68');
   await expect(page.getByRole('tree', { name: 'Layers of packet 68' })).toBeVisible();
-  await page.keyboard.press('Control+Shift+X');
+  await page.keyboard.press('Control+Alt+x');
   await expect(page.locator('.row-selected')).toContainText('GET /random.bin');
 });
 
@@ -128,7 +134,7 @@ test('sorts by a heading, around with the next click, and in the order of the fi
   await expect(heading).toHaveAttribute('aria-sort', 'descending');
   const lengths = (await page.locator('.ag-row [col-id=length]').allTextContents()).map(Number);
   expect(Math.max(...lengths)).toBeLessThanOrEqual(longest);
-  await page.keyboard.press('Control+Shift+X');
+  await page.keyboard.press('Control+Alt+x');
   await heading.click();
   await expect(heading).not.toHaveAttribute('aria-sort');
   await page.keyboard.press('Control+Home');

@@ -32,7 +32,7 @@ export const analyzeCommands: readonly Command[] = [
   {
     id: 'clear-filter',
     title: 'Clear filter',
-    keys: 'Ctrl+Shift+X',
+    keys: 'Ctrl+Alt+X',
     enabled: (workspace) => (workspace.active?.filter.state.value.text ?? '') !== '',
     run: (workspace) => workspace.active?.filter.clear(),
   },

@@ -1,6 +1,8 @@
 /** File: opening, closing, exporting. */
 import { exportShown, packetExports, summaryExports } from '../../state/exports.ts';
-import { hasCapture } from './command.ts';
+import { selectedBytes } from '../../panes/packet-detail/copies.ts';
+import { saveFile } from '../../parts/save-file.ts';
+import { hasCapture, hasPacket } from './command.ts';
 import type { Command } from './command.ts';
 
 export const fileCommands: readonly Command[] = [
@@ -15,6 +17,19 @@ export const fileCommands: readonly Command[] = [
 ];
 
 export const objectCommands: readonly Command[] = [{ id: 'objects', title: 'Export HTTP objects …', enabled: hasCapture, run: (workspace) => workspace.dialog.set('objects') }];
+
+export const bytesCommands: readonly Command[] = [
+  {
+    id: 'export-bytes',
+    title: 'Export packet bytes …',
+    keys: 'Ctrl+Shift+X',
+    enabled: hasPacket,
+    run: ({ active }) => {
+      const selected = active && selectedBytes(active);
+      if (selected) saveFile(selected.name, selected.bytes);
+    },
+  },
+];
 
 export const exportCommands: readonly Command[] = packetExports.map((kind) => ({
   id: `export-${kind.format}`,

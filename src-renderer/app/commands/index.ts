@@ -4,7 +4,7 @@ import { analyzeCommands, filterCommands, followCommands, helpCommands, keptFilt
 import { hasCapture } from './command.ts';
 import type { Command } from './command.ts';
 import { editCommands, secretCommands } from './edit.ts';
-import { exportCommands, fileCommands, objectCommands, summaryCommands } from './file.ts';
+import { bytesCommands, exportCommands, fileCommands, objectCommands, summaryCommands } from './file.ts';
 import { findCommands, ignoreCommands, markCommands, referenceCommands } from './marks.ts';
 import { conversationCommands, goCommands, stepCommands } from './go.ts';
 import {
@@ -36,6 +36,7 @@ export const menus: readonly Submenu[] = [
       [fileCommands[0], 'recent'],
       [
         { title: 'Export displayed packets', groups: [exportCommands] },
+        ...bytesCommands,
         ...objectCommands,
         { title: 'Export summary', groups: [summaryCommands] },
       ],

@@ -5,7 +5,7 @@ import { readColourFilters, writeColourFilters } from '../../format/colour-filte
 import { Dialog } from '../../parts/dialog.tsx';
 import { FilterField } from '../../parts/filter-field.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { saveText } from '../../parts/save-text.ts';
+import { saveFile } from '../../parts/save-file.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import './colour-rules.css';
 
@@ -63,7 +63,7 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
           <button type="button" className="button" onClick={() => file.current?.click()}>
             Import …
           </button>
-          <button type="button" className="button" disabled={rules.length === 0} onClick={() => saveText('colorfilters', writeColourFilters(rules))}>
+          <button type="button" className="button" disabled={rules.length === 0} onClick={() => saveFile('colorfilters', writeColourFilters(rules))}>
             Export …
           </button>
           <button type="button" className="button" onClick={() => void restore()}>

@@ -28,6 +28,17 @@ export function packetHex(capture: OpenCapture): string | undefined {
   return bytes && hexStream(bytes);
 }
 
+/** The bytes of the selected field, or all that the bytes pane shows, and what a file of them is called. */
+export function selectedBytes(capture: OpenCapture): { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | undefined {
+  const { tree, node, source } = capture.selection.state.value;
+  const field = tree?.nodes[node],
+    all = tree?.sources[source]?.bytes;
+  if (!tree || !all) return undefined;
+  const bytes = field && field.length > 0 && field.source === source ? all.subarray(field.start, field.start + field.length) : all;
+  const part = bytes === all || !field?.field ? '' : `-${field.field}`;
+  return { name: `packet-${tree.number}${part}.bin`, bytes: new Uint8Array(bytes) };
+}
+
 /** What stands after the name, as `443` in `Source Port: 443`. */
 export function fieldValue(label: string): string | undefined {
   const colon = label.indexOf(': ');
