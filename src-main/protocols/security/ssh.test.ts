@@ -47,6 +47,9 @@ describe('ssh', () => {
   it('knows the messages of a group exchange by their numbers', () => {
     const packet = dissect(examples.groupRequest.hex, { as: 'ssh' });
     expect([packet.info, packet.value('ssh.dh_gex.max')]).toEqual(['Client: Diffie-Hellman Group Exchange Request', '8192']);
+    // One with the number of a reply is known by what it begins with.
+    const group = dissect('X', { as: 'ssh' });
+    expect([group.info, group.value('ssh.dh_gex.p'), group.trouble]).toEqual(['Client: Diffie-Hellman Group Exchange Group', '010203', 'none']);
   });
 
   it('finds where packets end, more than one of them in a segment', () => {

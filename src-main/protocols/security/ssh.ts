@@ -95,7 +95,7 @@ function readPacket(p: Cursor, reading: Reading): void {
   const padding = p.take(f.padding_length);
   const code = p.u8();
   const method = reading.session === undefined ? undefined : agreedUpon(reading.session, 'kex_algorithms');
-  const exchange = exchangeOf(method, code);
+  const exchange = exchangeOf(method, code, () => beginsWithKey(p));
   const name = messageName(exchange, code);
   reading.info.push(name);
   const isExchange = code >= KEX_INIT && code < 50;
@@ -110,6 +110,12 @@ function readPacket(p: Cursor, reading: Reading): void {
   p.close(outer);
   p.take(f.padding_string, padding);
   if (reading.sequence !== undefined) p.generate(f.seq_num, reading.sequence++);
+}
+
+/** Whether a string follows the message's code whose first part is the name of a kind of key. */
+function beginsWithKey(p: Cursor): boolean {
+  const name = 9;
+  return p.available >= name + 8 && p.u32(name - 4) <= 64 && /^(ssh-|ecdsa-|sk-)/.test(String.fromCharCode(...p.bytes.subarray(p.at + name, p.at + name + 8)));
 }
 
 function readEncrypted(p: Cursor, { info }: Reading): void {

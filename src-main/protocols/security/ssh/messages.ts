@@ -20,9 +20,9 @@ const EXCHANGES: Readonly<Record<Exchange, Readonly<Record<number, string>>>> = 
   ecdh: { 30: 'Elliptic Curve Diffie-Hellman Key Exchange Init', 31: 'Elliptic Curve Diffie-Hellman Key Exchange Reply' },
 };
 
-/** By the method that was agreed upon; without one the message's number tells whether a group is exchanged. */
-export function exchangeOf(method: string | undefined, code: number): Exchange {
-  if (method === undefined) return code >= 32 ? 'group' : 'dh';
+/** By the method that was agreed upon; without one, where only one side was captured, by the message's number or by whether it begins with the server's key. */
+export function exchangeOf(method: string | undefined, code: number, beginsWithKey: () => boolean): Exchange {
+  if (method === undefined) return code >= 32 || (code === 31 && !beginsWithKey()) ? 'group' : 'dh';
   if (method.startsWith('diffie-hellman-group-exchange')) return 'group';
   return method.startsWith('diffie-hellman-') ? 'dh' : 'ecdh';
 }
