@@ -104,9 +104,15 @@ const u16 = (bytes: Uint8Array, at: number): number => (bytes[at] << 8) | bytes[
 
 /** The head of a message that has its fields from there alone: what a body holds that is itself a message is not told. Undefined for others. */
 export function wholeHead(protocol: string, head: Uint8Array): Uint8Array | undefined {
+  if (protocol === 'tls') return isClientHello(head) ? head : undefined;
   if (protocol !== 'http' || !startLine(head)) return undefined;
   const headers = headersOf(head);
   return headers === undefined || carriesMessages(headers) ? undefined : head.subarray(0, headers.length + HEAD_END.length);
+}
+
+/** A record with nothing but a client's hello. */
+function isClientHello(head: Uint8Array): boolean {
+  return head[0] === HANDSHAKE && head[1] === 3 && head[5] === CLIENT_HELLO && head.length === RECORD_HEADER + u16(head, 3) && head.length === RECORD_HEADER + 4 + (head[6] << 16) + u16(head, 7);
 }
 
 /** Whether messages of the protocol that begin so cannot have the field. */

@@ -14,6 +14,9 @@ const LAST: ReadonlySet<string> = new Set(['arp', 'dns', 'mdns', 'llmnr', 'ntp']
 /** What is listed between the protocols of a stack by options and further headers, which no column knows. */
 const WITHIN: Readonly<Record<string, string>> = { tcp: 'mptcp', ipv6: 'ipv6.hopopts:ipv6.routing:ipv6.fraghdr:ipv6.dstopts' };
 
+/** What plain TLS shows: itself, and the state of a certificate (RFC 6066 §8). */
+const PLAIN_TLS = 'tls:ocsp';
+
 /** How a row's list ends. */
 export const ENDING = {
   unknown: 0,
@@ -25,10 +28,14 @@ export const ENDING = {
   data: 3,
   /** With messages of the last protocol of the stack and what they hold. */
   messages: 4,
+  /** With the transport layer, or with messages behind it. */
+  messagesOrNone: 5,
+  /** With the network layer of a fragment, or with bytes of its datagram as data. */
+  fragment: 6,
 } as const;
 
 export type Ending = (typeof ENDING)[keyof typeof ENDING];
-export const ENDINGS = 5;
+export const ENDINGS = 7;
 
 export interface ListBounds {
   /** What every such row's list has, in this order; where nothing is listed between, the list itself but for `data` and `messages`. */
@@ -43,30 +50,36 @@ export class RowStacks {
   /** About 20 ns. */
   endingOf(row: number): Ending {
     const { stack, flags, payloadLength, payloadOffset, captured } = this.table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
-    if ((flags[i] & UNSURE) !== 0) return ENDING.unknown;
-    switch (this.#kindOf(stack[i])) {
+    const kind = this.#kindOf(stack[i]);
+    if ((flags[i] & UNSURE) !== 0) return kind === KIND.network && (flags[i] & UNSURE) === ROW.fragment ? ENDING.fragment : ENDING.unknown;
+    switch (kind) {
       case KIND.overTcp:
         if (this.sources.continues?.(row) === true) return ENDING.transport;
-        return this.sources.completes?.(row) === true ? ENDING.messages : ENDING.unknown;
+        return this.sources.completes?.(row) === true ? ENDING.messages : ENDING.messagesOrNone;
       case KIND.whole: return ENDING.whole;
       case KIND.udp: return payloadLength[i] === 0 ? ENDING.transport : captured[i] > payloadOffset[i] ? ENDING.data : ENDING.unknown;
       case KIND.overUdp: return payloadLength[i] === 0 ? ENDING.transport : ENDING.unknown;
-      case KIND.other: return ENDING.unknown;
+      case KIND.other:
+      case KIND.network: return ENDING.unknown;
     }
   }
 
   bounds(stack: number, ending: Ending): ListBounds {
-    const list = this.table.stacks.list(stack), last = list[list.length - 1], transport = list.findIndex(isTransport);
-    const lower = list.slice(0, transport < 0 ? list.length - 1 : transport + 1), within = lower.map(name => (Object.hasOwn(WITHIN, name) ? `:${WITHIN[name]}` : '')).join('');
+    const list = this.table.stacks.list(stack), last = list[list.length - 1], lower = list.slice(0, lowerEnd(list)), within = lower.map(name => (Object.hasOwn(WITHIN, name) ? `:${WITHIN[name]}` : '')).join('');
     const below = lower.map(name => BELOW[name]).join(':');
     switch (ending) {
       case ENDING.unknown: return { least: '', most: undefined };
       case ENDING.transport: return { least: below, most: below + within };
       case ENDING.data: return { least: below, most: `${below}:data${within}` };
       case ENDING.whole: return { least: `${below}:${last}`, most: `${below}:${last}${within}` };
-      // Plain TLS shows the state of a certificate besides itself, RFC 6066 §8.
-      case ENDING.messages: return { least: `${below}:${last}`, most: last === 'tls' && this.sources.decrypts?.() !== true ? `${below}:tls:ocsp${within}` : undefined };
+      case ENDING.messages: return { least: `${below}:${last}`, most: this.#isPlainTls(last) ? `${below}:${PLAIN_TLS}${within}` : undefined };
+      case ENDING.messagesOrNone: return { least: below, most: this.#isPlainTls(last) ? `${below}:${PLAIN_TLS}${within}` : undefined };
+      case ENDING.fragment: return { least: below, most: `${below}:data:ah:esp${within}` };
     }
+  }
+
+  #isPlainTls(name: string): boolean {
+    return name === 'tls' && this.sources.decrypts?.() !== true;
   }
 
   readonly #kinds: Kind[] = [];
@@ -76,15 +89,22 @@ export class RowStacks {
   }
 }
 
-const KIND = { other: 0, overTcp: 1, udp: 2, overUdp: 3, whole: 4 } as const;
+const KIND = { other: 0, overTcp: 1, udp: 2, overUdp: 3, whole: 4, network: 5 } as const;
 type Kind = (typeof KIND)[keyof typeof KIND];
 
-const isTransport = (name: string): boolean => name === 'tcp' || name === 'udp';
+/** Place behind the transport layer in a stack; without one, behind the network layer where the stack ends with it, else the place of the last protocol. */
+function lowerEnd(stack: readonly string[]): number {
+  const transport = stack.findIndex(name => name === 'tcp' || name === 'udp');
+  return transport >= 0 ? transport + 1 : isNetwork(stack[stack.length - 1]) ? stack.length : stack.length - 1;
+}
+
+const isNetwork = (name: string | undefined): boolean => name === 'ip' || name === 'ipv6';
 
 function kindOf(stack: readonly string[]): Kind {
-  const transport = stack.findIndex(isTransport), end = transport < 0 ? stack.length - 1 : transport + 1, lower = stack.slice(0, end);
-  if (lower.length === 0 || !lower.every(name => Object.hasOwn(BELOW, name))) return KIND.other;
-  if (stack[transport] === 'tcp') return KIND.overTcp;
+  const end = lowerEnd(stack), top = stack[end - 1];
+  if (end <= 0 || !stack.slice(0, end).every(name => Object.hasOwn(BELOW, name))) return KIND.other;
+  if (top === 'tcp') return KIND.overTcp;
   if (stack.length === end + 1 && LAST.has(stack[end])) return KIND.whole;
-  return transport < 0 ? KIND.other : stack.length === end ? KIND.udp : KIND.overUdp;
+  if (top === 'udp') return stack.length === end ? KIND.udp : KIND.overUdp;
+  return stack.length === end ? KIND.network : KIND.other;
 }
