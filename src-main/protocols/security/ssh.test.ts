@@ -48,7 +48,7 @@ describe('ssh', () => {
     const packet = dissect(examples.groupRequest.hex, { as: 'ssh' });
     expect([packet.info, packet.value('ssh.dh_gex.max')]).toEqual(['Client: Diffie-Hellman Group Exchange Request', '8192']);
     // One with the number of a reply is known by what it begins with.
-    const group = dissect('X', { as: 'ssh' });
+    const group = dissect('00000014061f000000030102030000000102000000000000', { as: 'ssh' });
     expect([group.info, group.value('ssh.dh_gex.p'), group.trouble]).toEqual(['Client: Diffie-Hellman Group Exchange Group', '010203', 'none']);
   });
 

@@ -3,7 +3,7 @@ import type { Secrets, TrackedMessage, Tracker } from '../../../dissect/index.ts
 import { type SecretSource, secretSourceOf } from '../../security/tls/secret-source.ts';
 import { type Captured, type PacketFacts, QuicConnection } from './connection.ts';
 import type { Closed } from './connection-keys.ts';
-import { HANDSHAKE, INITIAL, type LongHeader, ONE_RTT, RETRY, ZERO_RTT, isKnown, longHeader } from './packets.ts';
+import { INITIAL, type LongHeader, ONE_RTT, RETRY, ZERO_RTT, isKnown, longHeader } from './packets.ts';
 import type { PacketPlace } from './protection.ts';
 import { RETRY_TAG, retryTag } from './retry.ts';
 
@@ -170,8 +170,6 @@ export class QuicConversation {
       connection.isOpen = true;
       connection.isStray = false;
     }
-    // By then the client knows the ID that the server has chosen, whether that was captured or not.
-    if (type === HANDSHAKE && from === 0 && !connection.isStray) connection.addId(1, header.destination);
     // What nobody can open may have been made up: it tells no more once something was opened.
     if ((facts.opening === undefined && connection.isOpen) || type === ZERO_RTT) return;
     connection.addId(from, header.source);
