@@ -177,3 +177,22 @@ test('colours rows by the rules of the user, and gives them out as Wireshark rea
   await expect(packet(page, '[SYN]')).not.toHaveAttribute('data-rule', /./);
   await expect(packet(page, 'GET /')).toHaveAttribute('data-rule', 'own');
 });
+
+test('opens the menus of the selected packet and field with the key for menus', async ({ open, page }) => {
+  await open(samplePath('http.pcapng'));
+  await packet(page, 'GET /style.css').click();
+  await page.keyboard.press('ContextMenu');
+  await expect(page.getByRole('menuitem', { name: 'Conversation filter' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('treeitem', { name: 'Hypertext Transfer Protocol' }).click();
+  await page.keyboard.press('ContextMenu');
+  await expect(page.getByRole('menuitem', { name: 'Apply as column' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F10');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Sort by' }).hover();
+  await page.getByRole('menuitemcheckbox', { name: 'Length' }).click();
+  await expect(page.getByRole('columnheader', { name: 'Length' })).toHaveAttribute('aria-sort', 'ascending');
+});

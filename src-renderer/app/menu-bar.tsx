@@ -1,6 +1,7 @@
 /** The menu bar of the window, the same in every shell. */
 import * as Bar from '@radix-ui/react-menubar';
 import { useEffect, useState } from 'react';
+import { columnEntries, sortEntries } from '../panes/packet-list/heading-menu.ts';
 import { MenuBarEntries } from '../parts/menu.tsx';
 import type { MenuEntry } from '../parts/menu.tsx';
 import { focusPane } from '../state/focus.ts';
@@ -46,6 +47,8 @@ function entriesOf(menu: Submenu, workspace: Workspace, recent: RecentFiles): Me
     ...(index > 0 ? ['separator' as const] : []),
     ...group.map((part): MenuEntry => {
       if (part === 'recent') return recentEntry(workspace, recent);
+      if (part === 'columns') return { label: 'Columns', entries: columnEntries(workspace.preferences) };
+      if (part === 'sorting') return { label: 'Sort by', disabled: !workspace.active, entries: workspace.active ? sortEntries(workspace, workspace.active) : [] };
       return 'groups' in part ? { label: part.title, entries: entriesOf(part, workspace, recent) } : commandEntry(part, workspace);
     }),
   ]);

@@ -26,8 +26,8 @@ export interface Submenu {
   readonly groups: readonly (readonly MenuPart[])[];
 }
 
-/** `recent` stands for the files that were opened lately. */
-export type MenuPart = Command | Submenu | 'recent';
+/** `recent` stands for the files that were opened lately, `columns` and `sorting` for those of the list and its order. */
+export type MenuPart = Command | Submenu | 'recent' | 'columns' | 'sorting';
 
 export const menus: readonly Submenu[] = [
   {
@@ -53,7 +53,7 @@ export const menus: readonly Submenu[] = [
         { title: 'Panes', groups: [layoutCommands] },
       ],
       [...rowCommands.slice(0, 2), { title: 'Colour conversation', groups: [conversationColourCommands, resetColourCommands] }],
-      rowCommands.slice(2),
+      ['columns', 'sorting', ...rowCommands.slice(2)],
       treeCommands,
       zoomCommands,
       reloadCommands,
@@ -86,5 +86,5 @@ const unlisted: readonly Command[] = [
 export const allCommands: readonly Command[] = [...menus.flatMap(commandsOf), ...unlisted];
 
 export function commandsOf(menu: Submenu): Command[] {
-  return menu.groups.flat().flatMap((part) => (part === 'recent' ? [] : 'groups' in part ? commandsOf(part) : [part]));
+  return menu.groups.flat().flatMap((part) => (typeof part === 'string' ? [] : 'groups' in part ? commandsOf(part) : [part]));
 }

@@ -81,7 +81,8 @@ export function PacketDetail() {
     if (event.button === 0 && (event.target as Element).closest('.tree-toggle')) toggle(index);
   };
   const openMenu = (event: MouseEvent) => {
-    const index = indexUnder(event);
+    // The key for menus asks for that of the selected field.
+    const index = event.target === event.currentTarget ? selected : indexUnder(event);
     if (index < 0 || !tree) return event.preventDefault();
     setMenu(
       detailMenu(workspace, tree, index, {

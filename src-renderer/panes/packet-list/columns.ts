@@ -6,7 +6,9 @@ import type { Instant, TimeForm } from '../../format/time.ts';
 import { verdictTitle } from '../../format/verdict.ts';
 import { visible } from '../../format/visible.ts';
 import { cellWidth } from '../../parts/cell-width.ts';
+import type { OpenCapture } from '../../state/open-capture.ts';
 import type { ColumnLayout, Preferences } from '../../state/preferences.ts';
+import type { Workspace } from '../../state/workspace.ts';
 import { markOf } from './mark-cell.ts';
 
 /** What a cell may ask for. */
@@ -17,6 +19,17 @@ export interface RowContext {
   preferences(): Preferences;
   /** Colours of a rule that the style sheet does not have. */
   ownColours(rule: string): { readonly foreground: string; readonly background: string } | undefined;
+}
+
+/** Of the view that the capture shows whenever it is asked. */
+export function rowContext({ preferences, look }: Workspace, { views, first }: OpenCapture): RowContext {
+  return {
+    row: (index) => views.shown.value?.pages.row(index),
+    before: (index) => views.shown.value?.pages.before(index),
+    first: () => first.value,
+    preferences: () => preferences.value,
+    ownColours: (rule) => look.ownColours(rule),
+  };
 }
 
 interface Column {

@@ -1,7 +1,10 @@
-/** The menu of the right mouse button over the headings of the packet list. */
+/** The menu of the right mouse button over the headings of the packet list, and what the menu bar has of it. */
 import type { MenuEntry } from '../../parts/menu.tsx';
+import type { OpenCapture } from '../../state/open-capture.ts';
+import type { PreferenceStore } from '../../state/preferences.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { allColumns, shownColumns } from './columns.ts';
+import { directionOf, sortBy } from './sorting.ts';
 import type { Direction } from './sorting.ts';
 
 interface ColumnDeeds {
@@ -18,8 +21,7 @@ export function headingMenu(
   direction: Direction | undefined,
   { sort, fit, rename }: ColumnDeeds,
 ): MenuEntry[] {
-  const all = allColumns(preferences.value),
-    shown = shownColumns(preferences.value);
+  const shown = shownColumns(preferences.value);
   const chosen = shown.find(({ id }) => id === column);
   const field = chosen?.id.startsWith('field:') ? chosen.id.slice('field:'.length) : undefined;
   const onColumn: MenuEntry[] = chosen
@@ -43,11 +45,31 @@ export function headingMenu(
     : [];
   return [
     ...onColumn,
-    ...all.map(({ id, title }): MenuEntry => {
-      const checked = shown.some((other) => other.id === id);
-      return { label: title, checked, disabled: checked && shown.length === 1, run: () => preferences.showColumn(id, !checked) };
-    }),
+    ...columnEntries(preferences),
     'separator',
     { label: 'Resize all columns', keys: 'Ctrl+Shift+R', run: () => look.fitColumns() },
+  ];
+}
+
+/** Each column, shown or not. */
+export function columnEntries(preferences: PreferenceStore): MenuEntry[] {
+  const shown = shownColumns(preferences.value);
+  return allColumns(preferences.value).map(({ id, title }) => {
+    const checked = shown.some((other) => other.id === id);
+    return { label: title, checked, disabled: checked && shown.length === 1, run: () => preferences.showColumn(id, !checked) };
+  });
+}
+
+/** What the rows are sorted by, for the menu bar: chosen again, a column sorts the other way around. */
+export function sortEntries(workspace: Workspace, capture: OpenCapture): MenuEntry[] {
+  const sorted = capture.views.sorting.value?.column;
+  const sort = (column: string, direction: Direction | undefined) => () => sortBy(workspace, capture, column, direction);
+  return [
+    ...shownColumns(workspace.preferences.value).map(({ id, title }): MenuEntry => {
+      const direction = directionOf(capture, id);
+      return { label: title, keys: direction, checked: id === sorted, choice: true, run: sort(id, direction === 'ascending' ? 'descending' : 'ascending') };
+    }),
+    'separator',
+    { label: 'In the order of the file', disabled: sorted === undefined, run: sort('', undefined) },
   ];
 }

@@ -8,8 +8,7 @@ import type { MenuEntry } from '../../parts/menu.tsx';
 import { pageRows } from '../../state/row-pages.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
-import { columnDefinitions, layoutOf, rowText, shownColumns, timeWidth } from './columns.ts';
-import type { RowContext } from './columns.ts';
+import { columnDefinitions, layoutOf, rowContext, rowText, shownColumns, timeWidth } from './columns.ts';
 import { fitWidths } from './fitting.ts';
 import { followView, rowSource } from './grid-rows.ts';
 import { loadBeforeScrolling, rowsOnScreen, steadyWheel } from './scrolling.ts';
@@ -31,13 +30,7 @@ export function PacketList() {
   const area = useRef<HTMLDivElement>(null);
   const rowHeight = Math.round(22 * preferences.zoom);
 
-  const context: RowContext = {
-    row: (index) => capture.views.shown.value?.pages.row(index),
-    before: (index) => capture.views.shown.value?.pages.before(index),
-    first: () => capture.first.value,
-    preferences: () => workspace.preferences.value,
-    ownColours: (rule) => workspace.look.ownColours(rule),
-  };
+  const context = rowContext(workspace, capture);
   const { element, api } = useGrid<Row>(() => ({
     rowModelType: 'infinite',
     datasource: rowSource(capture, { drawn, fail: (error) => workspace.notices.fail(error) }),
@@ -172,7 +165,7 @@ export function PacketList() {
   });
 
   const headingUnder = (event: MouseEvent) => (event.target as Element).closest('.ag-header-cell')?.getAttribute('col-id') ?? undefined;
-  const sort = (column: string, direction: Direction | undefined) => sortBy(workspace, capture, context, column, direction);
+  const sort = (column: string, direction: Direction | undefined) => sortBy(workspace, capture, column, direction);
   /** Where the mouse went down: a heading that is dragged to another place is not clicked. */
   const pressedAt = useRef(0);
   const click = (event: MouseEvent) => {
@@ -202,11 +195,12 @@ export function PacketList() {
       const direction = id === undefined ? undefined : directionOf(capture, id);
       return setMenu(headingMenu(workspace, id, direction, { sort, fit: (column) => api.current?.autoSizeColumns([column]), rename: setRenaming }));
     }
-    const index = rowUnder(event),
-      row = index === undefined ? undefined : context.row(index);
+    // The key for menus asks for that of the selected row.
+    const under = event.target === event.currentTarget ? capture.selectedRow?.index : rowUnder(event),
+      row = under === undefined ? undefined : context.row(under);
     const column = (event.target as Element).closest('.ag-cell')?.getAttribute('col-id') ?? 'info';
-    if (index === undefined || !row) return event.preventDefault();
-    const show = (followed: readonly FollowProtocol[]) => setMenu(listMenu(workspace, capture, row, index, column, context, followed));
+    if (under === undefined || !row) return event.preventDefault();
+    const show = (followed: readonly FollowProtocol[]) => setMenu(listMenu(workspace, capture, row, under, column, context, followed));
     const own = ++openings.current;
     show([]);
     // Known within milliseconds: before anybody gets to that entry.

@@ -4,7 +4,7 @@ import type { OpenCapture } from '../../state/open-capture.ts';
 import { sortLimit } from '../../state/row-order.ts';
 import type { Sorting } from '../../state/row-order.ts';
 import type { Workspace } from '../../state/workspace.ts';
-import { allColumns, listColumns } from './columns.ts';
+import { allColumns, listColumns, rowContext } from './columns.ts';
 import type { RowContext } from './columns.ts';
 
 export type Direction = 'ascending' | 'descending';
@@ -24,11 +24,11 @@ function keyOf(column: string, context: RowContext): Sorting['key'] {
 }
 
 /** Without a direction, the rows are put in the order of the file again. */
-export function sortBy(workspace: Workspace, capture: OpenCapture, context: RowContext, column: string, direction: Direction | undefined): void {
+export function sortBy(workspace: Workspace, capture: OpenCapture, column: string, direction: Direction | undefined): void {
   const shown = capture.views.shown.value?.shown ?? 0;
   if (capture.load.value.info === undefined) return workspace.notices.say('Packets can be sorted when the capture is loaded.');
   if (direction && shown > sortLimit) return workspace.notices.say(`Up to ${sortLimit.toLocaleString('en-US')} packets can be sorted: filter them first.`);
-  const sorting = direction && { column, descending: direction === 'descending', key: keyOf(column, context) };
+  const sorting = direction && { column, descending: direction === 'descending', key: keyOf(column, rowContext(workspace, capture)) };
   void workspace.notices.during('Sorting …', (signal, progress) => capture.views.sort(sorting, signal, progress));
 }
 
