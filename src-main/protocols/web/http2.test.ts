@@ -202,6 +202,11 @@ describe('a stream that another protocol was asked for, RFC 8441', () => {
       ['hello', 'WebSocket Text [FIN] [MASKED]', 'WebSocket', 'http2:websocket:data-text-lines']);
   });
 
+  it('has a body where the server refuses', () => {
+    const [, , body] = conversation([['client', connect('websocket')], ['server', frame(1, 4, 1, '8d')], ['server', frame(0, 1, 1, text('no such'))]]);
+    expect(body.protocols).toBe('http2:data-text-lines');
+  });
+
   it('carries capsules, RFC 9297 §3.1', () => {
     const [, , datagram] = conversation([['client', connect('connect-udp')], ['server', accepted], ['client', frame(0, 0, 1, '00050068656c6c' + '0003006869')]]);
     expect(datagram.values('capsule.payload')).toEqual(['68656c6c', '6869']);

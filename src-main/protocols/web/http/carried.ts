@@ -12,6 +12,8 @@ import { MessageCutter } from './message-cutter.ts';
 /** What the headers of a stream say of it. */
 export interface Opening {
   method: string | undefined;
+  /** Of the response, as far as there is one. */
+  status?: string | undefined;
   /** `:protocol` of an extended CONNECT. */
   protocol?: string | undefined;
   /** `sec-websocket-extensions` of the response. */
@@ -47,9 +49,9 @@ export class Carried {
   }
 }
 
-/** What a stream with these headers carries; undefined for a body. */
-export function carriedBy(opening: Opening): Carried | undefined {
-  return opening.method === 'CONNECT' && opening.protocol !== undefined ? new Carried(opening) : undefined;
+/** Whether a stream with these headers carries another protocol: it was asked for, and was not refused. */
+export function isCarrying({ method, protocol, status }: Opening): boolean {
+  return method === 'CONNECT' && protocol !== undefined && (status === undefined || /^[12]/.test(status));
 }
 
 /** Reads messages of a stream that was opened for `protocol`. */

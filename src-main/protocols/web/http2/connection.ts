@@ -5,7 +5,7 @@ import { type HeaderBlock, HeaderDecoder } from '../hpack/decoder.ts';
 import { requestLine } from '../http/exchanges.ts';
 import { REQUEST, RESPONSE, headerText, headerValue, nameBytes, startKind } from '../http/head.ts';
 import { grpcMessages } from '../grpc/framing.ts';
-import { type Carried, type CarriedMessage, carriedBy } from '../http/carried.ts';
+import { Carried, type CarriedMessage, isCarrying } from '../http/carried.ts';
 import type { MessageCutter } from '../http/message-cutter.ts';
 import { FRAME_HEADER, PREFACE, prefaceLength } from './framing.ts';
 import {
@@ -245,8 +245,7 @@ function takeData(connection: Connection, { bytes, frame }: TrackedMessage, stre
     if (way.window !== undefined) facts.streamWindow = way.window -= counted;
   }
   const data = contents(bytes, bytes[4], 0);
-  stream.carried ??= carriedBy(stream);
-  if (stream.carried !== undefined) takeCarried(connection, stream.carried, data, frame, facts);
+  if (isCarrying(stream)) takeCarried(connection, (stream.carried ??= new Carried(stream)), data, frame, facts);
   else if (way.contentType?.startsWith('application/grpc') === true) takeMessages(connection, way, data, facts);
   else addToBody(connection, way, data, frame, facts);
   if ((bytes[4] & END_STREAM) !== 0) endBody(way, frame, facts);

@@ -1,6 +1,6 @@
 /** What an HTTP/3 connection's streams mean together: header tables, requests and the responses to them, bodies. RFC 9114, RFC 9204. */
 import type { Moment } from '../../../dissect/index.ts';
-import { type Carried, type CarriedMessage, carriedBy } from '../http/carried.ts';
+import { Carried, type CarriedMessage, isCarrying } from '../http/carried.ts';
 import { type FieldSection, QpackDecoder } from '../qpack/decoder.ts';
 import type { Captured } from '../quic/connection.ts';
 import type { Chunk } from '../quic/ordered-bytes.ts';
@@ -22,6 +22,7 @@ export interface Exchange {
   path?: string | undefined;
   authority?: string | undefined;
   scheme?: string | undefined;
+  status?: string | undefined;
   /** Of an extended CONNECT, RFC 9220, and what the server says of WebSocket's extensions. */
   protocol?: string | undefined;
   extensions?: string | undefined;
@@ -174,15 +175,15 @@ export class Http3Connection {
 
   /** Whether the stream was opened for another protocol, whose bytes these are. */
   #takeCarried(exchange: Exchange | undefined, bytes: Uint8Array, from: 0 | 1): boolean {
-    if (exchange === undefined) return false;
-    exchange.carried ??= carriedBy(exchange);
-    const taken = exchange.carried?.take(from, bytes, this.#captured!.frame, size => {
+    if (exchange === undefined || !isCarrying(exchange)) return false;
+    exchange.carried ??= new Carried(exchange);
+    const taken = exchange.carried.take(from, bytes, this.#captured!.frame, size => {
       if (this.#keptMessages + size > MOST_CARRIED) return false;
       this.#keptMessages += size;
       return true;
     });
-    if (taken !== undefined) this.#carried.push(...taken.messages);
-    return taken !== undefined;
+    this.#carried.push(...taken.messages);
+    return true;
   }
 
   #takeInstruction({ instruction }: Unit, from: 0 | 1): void {
@@ -233,6 +234,7 @@ function note({ lines }: FieldSection, { type }: Unit, way: Way, exchange: Excha
     exchange.request = frame;
     exchange.requestTime = time;
   }
+  exchange.status = status ?? exchange.status;
   exchange.extensions ??= status === undefined ? undefined : value('sec-websocket-extensions');
   // RFC 9110 §15.2: the final response is still to come behind a 1xx one.
   if (status !== undefined && !status.startsWith('1')) exchange.response ||= frame;
