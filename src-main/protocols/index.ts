@@ -115,6 +115,7 @@ import { babel } from './routing/babel.ts';
 import { bfd } from './routing/bfd.ts';
 import { bfdEcho } from './routing/bfd-echo.ts';
 import { bgp } from './routing/bgp.ts';
+import { decDna } from './routing/dec-dna.ts';
 import { dvmrp } from './routing/dvmrp.ts';
 import { eigrp } from './routing/eigrp.ts';
 import { hsrp } from './routing/hsrp.ts';
@@ -138,10 +139,12 @@ import { ocsp } from './security/ocsp.ts';
 import { spnegoKrb5 } from './security/spnego-krb5.ts';
 import { spnego } from './security/spnego.ts';
 import { ssh } from './security/ssh.ts';
+import { tacplus } from './security/tacplus.ts';
 import { tls } from './security/tls.ts';
 import { wireguard } from './security/wireguard.ts';
 import { x509 } from './security/x509.ts';
 import { s7comm } from './things/s7comm.ts';
+import { coap } from './things/coap.ts';
 import { dnp3 } from './things/dnp3.ts';
 import { mbtcp, modbus } from './things/modbus.ts';
 import { mqtt } from './things/mqtt.ts';
@@ -159,6 +162,7 @@ import { lisp, lispData } from './tunnels/lisp.ts';
 import { lwapp } from './tunnels/lwapp.ts';
 import { mpls, pwach, pwethcw } from './tunnels/mpls.ts';
 import { nhrp } from './tunnels/nhrp.ts';
+import { openvpn } from './tunnels/openvpn.ts';
 import { pptp } from './tunnels/pptp.ts';
 import { nsh } from './tunnels/nsh.ts';
 import { socks } from './tunnels/socks.ts';
@@ -383,6 +387,10 @@ export const PROTOCOLS: readonly Protocol[] = [
   wol,
   pptp,
   mplsEcho,
+  decDna,
+  tacplus,
+  openvpn,
+  coap,
   tpkt,
   cotp,
   t125,

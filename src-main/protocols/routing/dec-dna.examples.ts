@@ -1,0 +1,8 @@
+/** Packets of DECnet Phase IV, built by hand after AA-X435A-TK and AA-X439A-TK. */
+const ETHER = 'aa0004000204 aa0004000104 6003';
+
+export const examples = {
+  hello: { hex: `ab0000040000 aa0004000104 6003 2000 0d 020000 aa0004000104 03 3240 00 0000000000000000 aa0004000000 0a00 00 02 aa` },
+  data: { hex: `${ETHER} 2000 2e 0000 aa0004000204 0000 aa0004000104 00 00 0000 60 0120 0220 0100 48656c6c` },
+  acknowledgment: { hex: `${ETHER} 1c00 2e 0000 aa0004000204 0000 aa0004000104 00 00 0000 04 0120 0220 0380` },
+} as const;
