@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { etherFrame, ipFrame, udpBody } from '../tooling/frames.ts';
 import { scanned } from '../tooling/scanned.ts';
 import { CONVERSATION, ROW } from '../index/index.ts';
+import { Datagrams } from './datagrams.ts';
 
 const ENDS = { from: '10.0.0.1', to: '10.0.0.2' };
 const body = udpBody([5000, 9999], 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMN');
@@ -73,6 +74,14 @@ describe('fragments of IPv4', () => {
     const large = new Uint8Array(65_000);
     const { streams } = scanned(Array.from({ length: 8193 }, (_, i) => part(8 * (i % 4000), 8, 7, large)));
     expect(streams.datagrams.given.up).toBe(1);
+  });
+
+  it('are given up from the oldest datagram on when more than 65,536 wait', () => {
+    const datagrams = new Datagrams(), add = (row: number, offset: number): Uint8Array | undefined =>
+      datagrams.add(row, row, 4, row % 65_540, 1, 7, 17, offset, offset === 0, body, 0, offset, 16);
+    for (let row = 0; row < 65_540; row++) add(row, 0);
+    expect(datagrams.given.up).toBe(4);
+    expect([add(65_540 + 4, 16), add(65_540 + 3, 16)]).toEqual([body.subarray(0, 32), undefined]);
   });
 });
 

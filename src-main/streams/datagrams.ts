@@ -33,6 +33,8 @@ interface Waiting {
   length: number;
 }
 
+const NOTHING = new Uint8Array(0);
+
 /** `completed` of datagrams that lack fragments. */
 export const INCOMPLETE = 0xffffffff;
 
@@ -58,6 +60,8 @@ export class Datagrams {
   readonly given = { up: 0, late: 0 };
   /** By identification, protocol number and 13 bits of a hash of the addresses; the oldest first. */
   readonly #waiting = new Map<number, Waiting[]>();
+  /** Goes on from the oldest: begun anew, it would have to pass over all that were forgotten. */
+  #oldest = this.#waiting.entries();
   #waitingCount = 0;
   readonly #seed = (Math.random() * 0x100000000) | 0;
   #bytes = 0;
@@ -163,7 +167,7 @@ export class Datagrams {
 
   #begin(key: number, time: number, version: 4 | 6, source: number, destination: number, identification: number): Waiting {
     const waiting: Waiting = {
-      version, source, destination, group: this.#newGroup(identification), began: time, inOrder: new Uint8Array(4096), ends: [], fragments: undefined,
+      version, source, destination, group: this.#newGroup(identification), began: time, inOrder: NOTHING, ends: [], fragments: undefined,
       count: 0, bytes: 0, reached: 0, length: -1,
     };
     const same = this.#waiting.get(key);
@@ -175,10 +179,15 @@ export class Datagrams {
   }
 
   #keepLimits(): void {
-    for (const [key, [oldest]] of this.#waiting) {
-      if (this.#waitingCount <= DATAGRAMS_LIMIT && this.#bytes <= BYTES_LIMIT) return;
+    while (this.#waitingCount > 0 && (this.#waitingCount > DATAGRAMS_LIMIT || this.#bytes > BYTES_LIMIT)) {
+      const { value } = this.#oldest.next();
+      if (value === undefined) {
+        this.#oldest = this.#waiting.entries();
+        continue;
+      }
+      const [key, [waiting]] = value;
       this.given.up++;
-      this.#forget(key, oldest);
+      this.#forget(key, waiting);
     }
   }
 
