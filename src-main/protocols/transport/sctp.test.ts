@@ -30,7 +30,7 @@ describe('sctp', () => {
 
   it('reads acknowledgments with gaps and duplicates', () => {
     const packet = read(examples.sack);
-    expect([packet.info, packet.value('sctp.sack_gap_block_end'), packet.value('sctp.sack_duplicate_tsn')]).toEqual(['SACK (Ack=9, Arwnd=57320) ', '3', '8']);
+    expect([packet.info, packet.value('sctp.sack_gap_block_end'), packet.value('sctp.sack_duplicate_tsn')]).toEqual(['SACK (Ack=9+3, Arwnd=57320) ', '3', '8']);
   });
 
   it('reads heartbeats, aborts, and chunks without a body', () => {
@@ -46,5 +46,28 @@ describe('sctp', () => {
 
   it('sums with CRC32c, whose check value over the digits 1 to 9 is known', () => {
     expect(crc32c(new TextEncoder().encode('123456789'), 0, 9)).toBe(0xe3069283);
+  });
+
+  it('reads what errors are about (RFC 9260 §3.3.10)', () => {
+    const packet = read(examples.errors);
+    expect([packet.trouble, packet.info]).toEqual(['none', 'ERROR ']);
+    expect(['cause_stream_identifier', 'cause_measure_of_staleness', 'cause_tsn', 'parameter_ipv4_address', 'chunk_value'].map((field) => packet.value(`sctp.${field}`)))
+      .toEqual(['5', '100', '7', '192.0.2.1', 'aabb']);
+    expect(packet.values('sctp.cause_missing_parameter_type')).toEqual(['0x0005', '0x0006']);
+  });
+
+  it('reads changes of addresses and of streams (RFC 5061 §4.2, RFC 6525 §4)', () => {
+    const addresses = read(examples.addresses);
+    expect([addresses.values('sctp.parameter_ipv4_address'), addresses.values('sctp.correlation_id')]).toEqual([['192.0.2.1', '192.0.2.2'], ['0x00000001', '0x00000001']]);
+    const reset = read(examples.reset);
+    expect([reset.value('sctp.parameter_senders_last_assigned_tsn'), reset.value('sctp.parameter_reconfig_sid'), reset.value('sctp.parameter_reconfig_response_result')])
+      .toEqual(['3', '4', '1']);
+  });
+
+  it('reads chunks whose messages are interleaved (RFC 8260 §2)', () => {
+    const packet = read(examples.interleaved);
+    expect([packet.trouble, packet.values('sctp.data_mid'), packet.value('sctp.data_fsn'), packet.value('sctp.forward_tsn_mid')]).toEqual(['none', ['9', '9'], '1', '5']);
+    expect([packet.value('sctp.nr_sack_nr_gap_block_end_tsn'), packet.value('sctp.padding_data')]).toEqual(['15', '706164']);
+    expect(read(examples.dropped).value('sctp.pktdrop_datafield')).toBe('aabbcc');
   });
 });

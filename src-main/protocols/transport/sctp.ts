@@ -1,11 +1,15 @@
-/** Stream Control Transmission Protocol, RFC 9260; partial reliability of RFC 3758, reset of streams of RFC 6525, authentication of RFC 4895. */
+/** Stream Control Transmission Protocol, RFC 9260; partial reliability of RFC 3758, reset of streams of RFC 6525, authentication of RFC 4895, interleaving of RFC 8260. */
 import { crc32c } from '../../bytes/crc32c.ts';
-import { type Cursor, type Field, bits, expert, flag, ipv4, ipv6, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
-import { CAUSES, CHUNKS, PARAMETERS, PAYLOADS } from './sctp/names.ts';
+import { type Cursor, bits, expert, flag, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
+import { EXTENDED_FIELDS, droppedPacket, finalAcknowledgment, forwardInterleaved, gap } from './sctp/extended-chunks.ts';
+import { CHUNKS, PAYLOADS } from './sctp/names.ts';
+import { PARAMETER_FIELDS, causes, parameters } from './sctp/parameters.ts';
 import { firstNumber } from './sctp/sequence.ts';
 
 const HEADER = 12;
 const CHECKSUM_AT = 8;
+/** Chunks of data whose messages may be interleaved, RFC 8260. */
+const INTERLEAVED = 64;
 const tagReflected = { as: ['Tag reflected', 'Tag not reflected'] } as const;
 
 export const sctp = protocol({
@@ -19,7 +23,7 @@ export const sctp = protocol({
     verification_tag: u32('Verification tag', { hex: true }),
     checksum: u32('Checksum', { hex: true }),
     'checksum.status': u8('Checksum Status', { values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
-    'checksum.bad': expert('Bad checksum', 'error', 'Checksum', { id: 'sctp.bad_checksum' }),
+    'checksum.bad': expert('Bad checksum', 'error', 'Checksum', { id: 'sctp.checksum_bad.expert' }),
     assoc_index: u16('Association index'),
     chunk_type: u8('Chunk type', { values: CHUNKS }),
     chunk_bit_1: flag('Bit', 0x80, { as: ['Skip chunk and continue processing of the packet', 'Stop processing of the packet'] }),
@@ -67,30 +71,14 @@ export const sctp = protocol({
     forward_tsn_ssn: u16('Stream sequence number'),
     cookie: octets('Cookie'),
     shared_key_id: u16('Shared key identifier'),
-    hmac_id: u16('HMAC identifier', { values: { 0: 'Reserved', 1: 'SHA-1', 2: 'Reserved', 3: 'SHA-256' } }),
     hmac: octets('HMAC'),
     asconf_seq_nr_number: u32('Sequence number', { hex: true }),
     asconf_ack_seq_nr_number: u32('Sequence number', { hex: true }),
-    cause_code: u16('Cause code', { hex: true, values: CAUSES }),
-    cause_length: u16('Cause length'),
-    cause_information: octets('Cause information'),
-    cause_padding: octets('Cause padding'),
-    parameter_type: u16('Parameter type', { hex: true, values: PARAMETERS }),
-    parameter_bit_1: flag('Bit', 0x8000, { as: ['Skip parameter and continue processing of the chunk', 'Stop processing of chunk'] }),
-    parameter_bit_2: flag('Bit', 0x4000, { as: ['Do report', 'Do not report'] }),
-    parameter_length: u16('Parameter length'),
-    parameter_value: octets('Parameter value'),
-    parameter_padding: octets('Parameter padding'),
-    parameter_ipv4_address: ipv4('IP Version 4 address'),
-    parameter_ipv6_address: ipv6('IP Version 6 address'),
-    parameter_heartbeat_information: octets('Heartbeat information'),
-    parameter_state_cookie: octets('State cookie'),
-    parameter_cookie_preservative_incr: u32('Suggested Cookie life-span increment (msec)'),
-    parameter_hostname: text('Hostname'),
-    parameter_supported_address_type: u16('Supported address type', { values: { 5: 'IPv4 address', 6: 'IPv6 address', 11: 'Hostname address' } }),
-    supported_chunk_type: u8('Supported chunk type', { values: CHUNKS }),
-    random_number: octets('Random number'),
-    adaptation_layer_indication: u32('Indication', { hex: true }),
+    sack_gap_block_start_tsn: u32('Start TSN'),
+    sack_gap_block_end_tsn: u32('End TSN'),
+    sack_number_of_tsns_gap_acked: u32('Number of TSNs in gap acknowledgement blocks'),
+    ...PARAMETER_FIELDS,
+    ...EXTENDED_FIELDS,
   },
   dissect(p, f) {
     const source = p.take(f.srcport);
@@ -139,28 +127,30 @@ function chunk(p: Cursor, f: Fields, source: number, destination: number): void 
   const c = p.within(length);
   c.headerEnd = p.headerEnd;
   c.bits(f.chunk_type, [f.chunk_bit_1, f.chunk_bit_2]);
-  c.bits(f.chunk_flags, type === 0 ? [f.data_i_bit, f.data_u_bit, f.data_b_bit, f.data_e_bit] : type === 3 ? [f.sack_nounce_sum] : type === 6 ? [f.abort_t_bit] :
-    type === 14 ? [f.shutdown_complete_t_bit] : []);
+  c.bits(f.chunk_flags, type === 0 ? [f.data_i_bit, f.data_u_bit, f.data_b_bit, f.data_e_bit] : type === INTERLEAVED ? [f.data_i_bit, f.data_u_bit, f.data_b_bit, f.data_e_bit] : type === 3 ? [f.sack_nounce_sum] : type === 16 ? [f.nr_sack_nounce_sum] : type === 6 ? [f.abort_t_bit] :
+    type === 14 ? [f.shutdown_complete_t_bit] : type === 129 ? [f.pckdrop_t_bit, f.pckdrop_b_bit, f.pckdrop_m_bit] : []);
   c.take(f.chunk_length);
   let words = '';
+  const quoted = (part: Cursor): void => quotedChunk(part, f);
   switch (type) {
-    case 0: {
-      const payload = dataHeader(c, f, source, destination, flags, heading);
+    case 0:
+    case INTERLEAVED: {
+      const payload = type === 0 ? dataHeader(c, f, source, destination, flags, heading) : interleavedHeader(c, f, source, destination, flags, heading);
       p.close(outer);
       if (padding > 0) pad(p, f, padding);
       userData(c, payload, flags, source, destination);
       return;
     }
     case 1:
-    case 2: words = initiation(c, f, type === 1); break;
+    case 2: words = initiation(c, f, type === 1, quoted); break;
     case 3: words = acknowledgment(c, f, firstNumber(p, source, destination, true)); break;
     case 4:
     case 5:
       words = `Information: ${c.remaining} bytes`;
-      while (c.remaining >= 4) parameter(c, f);
+      parameters(c, quoted);
       break;
     case 6:
-    case 9: while (c.remaining >= 4) cause(c, f); break;
+    case 9: causes(c, quoted); break;
     case 7: words = `Cumulative TSN ack: ${c.take(f.shutdown_cumulative_tsn_ack)}`; break;
     case 10:
       words = `Cookie length: ${c.remaining} bytes`;
@@ -176,9 +166,15 @@ function chunk(p: Cursor, f: Fields, source: number, destination: number): void 
     case 128:
     case 193:
       c.take(type === 193 ? f.asconf_seq_nr_number : f.asconf_ack_seq_nr_number);
-      while (c.remaining >= 4) parameter(c, f);
+      parameters(c, quoted);
       break;
-    case 130: while (c.remaining >= 4) parameter(c, f); break;
+    case 16: words = finalAcknowledgment(c); break;
+    case 129: droppedPacket(c); break;
+    case 130: parameters(c, quoted); break;
+    case 132:
+      if (c.more) c.take(f.padding_data, c.remaining);
+      break;
+    case 194: forwardInterleaved(c); break;
     case 192:
       c.take(f.forward_tsn_tsn);
       while (c.remaining >= 4) {
@@ -191,6 +187,19 @@ function chunk(p: Cursor, f: Fields, source: number, destination: number): void 
   if (type !== 3) p.addInfo(`${name} `);
   if (words !== '') p.labelNode(heading, `${name} chunk (${words})`);
   if (padding > 0) pad(p, f, padding);
+  p.close(outer);
+}
+
+/** A chunk that an error is about: what is in it was read, and said in the Info column, where it was sent. */
+function quotedChunk(p: Cursor, f: Fields): void {
+  const length = Math.min(Math.max(4, p.u16(2)), p.remaining);
+  const outer = p.open(`${CHUNKS[p.u8()] ?? 'Unknown'} chunk`);
+  const c = p.within(length);
+  c.bits(f.chunk_type, [f.chunk_bit_1, f.chunk_bit_2]);
+  c.take(f.chunk_flags);
+  c.take(f.chunk_length);
+  if (c.more) c.take(f.chunk_value, c.remaining);
+  if (p.more && p.remaining < 4) pad(p, f, p.remaining);
   p.close(outer);
 }
 
@@ -216,6 +225,22 @@ function dataHeader(p: Cursor, f: Fields, source: number, destination: number, f
   return payload;
 }
 
+/** RFC 8260 §2.1: a first fragment says what the message is, the others which one they are. */
+function interleavedHeader(p: Cursor, f: Fields, source: number, destination: number, flags: number, heading: number): number {
+  const relative = (p.u32() - firstNumber(p, source, destination, false)) >>> 0;
+  p.addInfo(`I_DATA (TSN=${relative}) `);
+  p.set(f.data_tsn, relative, p.at, 4);
+  p.take(f.data_tsn_raw);
+  const stream = p.take(f.data_sid);
+  p.take(f.data_reserved);
+  const message = p.take(f.data_mid);
+  const first = (flags & 2) !== 0;
+  const payload = p.take(first ? f.data_payload_proto_id : f.data_fsn);
+  const segment = ['middle segment', 'last segment', 'first segment', 'complete segment'][flags & 3];
+  p.labelNode(heading, `I_DATA chunk (${(flags & 4) !== 0 ? 'unordered' : 'ordered'}, ${segment}, TSN: ${relative}, SID: ${stream}, MID: ${message}, payload length: ${p.remaining} bytes)`);
+  return first ? payload : 0;
+}
+
 /** A whole message goes to what its payload identifier or a port says; segments of one stay data. */
 function userData(p: Cursor, payload: number, flags: number, source: number, destination: number): void {
   if (!p.more) return;
@@ -223,13 +248,13 @@ function userData(p: Cursor, payload: number, flags: number, source: number, des
   p.data();
 }
 
-function initiation(p: Cursor, f: Fields, first: boolean): string {
+function initiation(p: Cursor, f: Fields, first: boolean, quoted: (p: Cursor) => void): string {
   p.take(first ? f.init_initiate_tag : f.initack_initiate_tag);
   p.take(first ? f.init_credit : f.initack_credit);
   const outbound = p.take(first ? f.init_nr_out_streams : f.initack_nr_out_streams);
   const inbound = p.take(first ? f.init_nr_in_streams : f.initack_nr_in_streams);
   p.take(first ? f.init_initial_tsn : f.initack_initial_tsn);
-  while (p.remaining >= 4) parameter(p, f);
+  parameters(p, quoted);
   return `Outbound streams: ${outbound}, inbound streams: ${inbound}`;
 }
 
@@ -240,55 +265,21 @@ function acknowledgment(p: Cursor, f: Fields, base: number): string {
   p.set(f.sack_cumulative_tsn_ack, relative, p.at, 4);
   p.take(f.sack_cumulative_tsn_ack_raw);
   const window = p.take(f.sack_a_rwnd);
-  p.addInfo(`SACK (Ack=${relative}, Arwnd=${window}) `);
   const gaps = p.take(f.sack_number_of_gap_blocks);
   const duplicates = p.take(f.sack_number_of_duplicated_tsns);
+  let last = 0;
+  let acknowledged = 0;
   for (let i = 0; i < gaps; i++) {
-    const outer = p.open(`Gap Acknowledgement for TSN ${relative + p.u16()} to ${relative + p.u16(2)}`, 4);
-    p.take(f.sack_gap_block_start);
-    p.take(f.sack_gap_block_end);
+    const first = p.u16();
+    last = p.u16(2);
+    const outer = p.open(`Gap Acknowledgement for TSN ${relative + first} to ${relative + last}`, 4);
+    gap(p, cumulative, f.sack_gap_block_start, f.sack_gap_block_start_tsn);
+    gap(p, cumulative, f.sack_gap_block_end, f.sack_gap_block_end_tsn);
     p.close(outer);
+    acknowledged += Math.max(0, last - first + 1);
   }
+  if (gaps > 0) p.generate(f.sack_number_of_tsns_gap_acked, acknowledged, p.at, 0);
+  p.addInfo(`SACK (Ack=${relative}${last > 0 ? `+${last}` : ''}, Arwnd=${window}) `);
   for (let i = 0; i < duplicates; i++) p.take(f.sack_duplicate_tsn);
   return `Cumulative TSN: ${cumulative}, a_rwnd: ${window}, gaps: ${gaps}, duplicate TSNs: ${duplicates}`;
-}
-
-const WHOLE: Readonly<Record<number, Field<void>>> = { 1: sctp.fields.parameter_heartbeat_information, 7: sctp.fields.parameter_state_cookie, 0x8002: sctp.fields.random_number };
-
-function parameter(p: Cursor, f: Fields): void {
-  const type = p.u16();
-  const length = p.u16(2);
-  if (length < 4) p.malformed(`a parameter of ${length} bytes`);
-  const outer = p.open(`${PARAMETERS[type] ?? `Unknown (0x${type.toString(16).padStart(4, '0')})`} parameter`);
-  const v = p.within(length);
-  v.bits(f.parameter_type, [f.parameter_bit_1, f.parameter_bit_2]);
-  v.take(f.parameter_length);
-  switch (type) {
-    case 0x0005: v.take(f.parameter_ipv4_address); break;
-    case 0x0006: v.take(f.parameter_ipv6_address); break;
-    case 0x0009: v.take(f.parameter_cookie_preservative_incr); break;
-    case 0x000b: v.take(f.parameter_hostname, v.remaining); break;
-    case 0x000c: while (v.remaining >= 2) v.take(f.parameter_supported_address_type); break;
-    case 0x8008: while (v.more) v.take(f.supported_chunk_type); break;
-    case 0xc006: v.take(f.adaptation_layer_indication); break;
-    default: if (v.more) v.take(WHOLE[type] ?? f.parameter_value, v.remaining);
-  }
-  const padding = Math.min(p.remaining, (4 - (length & 3)) & 3);
-  if (padding > 0) p.take(f.parameter_padding, padding);
-  p.close(outer);
-}
-
-/** RFC 9260 §3.3.10. */
-function cause(p: Cursor, f: Fields): void {
-  const code = p.u16();
-  const length = p.u16(2);
-  if (length < 4) p.malformed(`an error cause of ${length} bytes`);
-  const outer = p.open(`${CAUSES[code] ?? `Unknown (${code})`} cause`);
-  const v = p.within(length);
-  v.take(f.cause_code);
-  v.take(f.cause_length);
-  if (v.more) v.take(f.cause_information, v.remaining);
-  const padding = Math.min(p.remaining, (4 - (length & 3)) & 3);
-  if (padding > 0) p.take(f.cause_padding, padding);
-  p.close(outer);
 }

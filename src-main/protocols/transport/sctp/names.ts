@@ -19,7 +19,8 @@ export const PARAMETERS: Names = {
 export const CAUSES: Names = {
   1: 'Invalid stream identifier', 2: 'Missing mandatory parameter', 3: 'Stale cookie error', 4: 'Out of resource', 5: 'Unresolvable address', 6: 'Unrecognized chunk type',
   7: 'Invalid mandatory parameter', 8: 'Unrecognized parameters', 9: 'No user data', 10: 'Cookie received while shutting down', 11: 'Restart of an association with new addresses',
-  12: 'User initiated ABORT', 13: 'Protocol violation',
+  12: 'User initiated ABORT', 13: 'Protocol violation', 160: 'Request to delete last address', 161: 'Operation refused due to resource shortage',
+  162: 'Request to delete source address', 163: 'Association Aborted due to illegal ASCONF-ACK', 164: 'Request refused - no authorization',
 };
 
 export const PAYLOADS: Names = {
