@@ -100,6 +100,8 @@ import { loop } from './neighbors/loop.ts';
 import { slow } from './neighbors/slow.ts';
 import { stp } from './neighbors/stp.ts';
 import { udld } from './neighbors/udld.ts';
+import { cflow } from './operation/cflow.ts';
+import { diameter } from './operation/diameter.ts';
 import { ntp } from './operation/ntp.ts';
 import { openflow, openflow1, openflow4 } from './operation/openflow.ts';
 import { ptp } from './operation/ptp.ts';
@@ -391,6 +393,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   tacplus,
   openvpn,
   coap,
+  cflow,
+  diameter,
   tpkt,
   cotp,
   t125,
