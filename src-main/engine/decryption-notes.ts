@@ -1,8 +1,9 @@
-/** Whether a capture's secrets fit its TLS and QUIC connections, in a sentence: told by the begins of some of them, so that it costs no second reading. */
+/** Whether a capture's secrets fit its TLS, DTLS and QUIC connections, in a sentence: told by the begins of some of them, so that it costs no second reading. */
 import type { Note } from '../api/index.ts';
 import type { Secrets } from '../dissect/index.ts';
 import { CONVERSATION } from '../index/index.ts';
 import { type QuicConversation, conversationTracker } from '../protocols/web/quic/conversation.ts';
+import { type Session as DtlsSession, sessionTracker as dtlsSessionTracker } from '../protocols/security/dtls/session.ts';
 import { secretSourceOf } from '../protocols/security/tls/secret-source.ts';
 import { type Session, sessionTracker } from '../protocols/security/tls/session.ts';
 import type { OpenCapture } from './open-capture.ts';
@@ -11,6 +12,10 @@ import { Turns } from './turns.ts';
 /** Connections that are looked into, and rows of each: a handshake and the first data. */
 const MOST_CONNECTIONS = 200, MOST_ROWS = 60;
 
+const KINDS = [
+  { name: 'TLS', protocol: 'tls', over: CONVERSATION.tcp }, { name: 'DTLS', protocol: 'dtls', over: CONVERSATION.udp }, { name: 'QUIC', protocol: 'quic', over: CONVERSATION.udp },
+] as const;
+
 type Outcome = 'open' | 'wrong' | 'missing' | 'suite' | 'clear';
 
 export async function decryptionNotes(capture: OpenCapture, secrets: Secrets): Promise<Note[]> {
@@ -18,25 +23,29 @@ export async function decryptionNotes(capture: OpenCapture, secrets: Secrets): P
   if (source.isEmpty) return [{ severity: 'warning', text: 'What was given to decrypt with holds no secret: neither a line of a key log nor a private RSA key.' }];
   const counts: Record<Outcome, number> = { open: 0, wrong: 0, missing: 0, suite: 0, clear: 0 };
   const { conversations } = capture.table, { protocols } = capture.scan.streams;
-  const tracker = sessionTracker('tls', { source }), quicTracker = conversationTracker(secrets);
+  const tracker = sessionTracker('tls', { source }), dtlsTracker = dtlsSessionTracker('dtls', source), quicTracker = conversationTracker(secrets);
+  const outcomeOf = (kind: (typeof KINDS)[number]['name'], id: number): Outcome => {
+    if (kind === 'QUIC') return quicOutcome(capture.beginOf(quicTracker, id, MOST_ROWS));
+    return kind === 'TLS' ? outcome(capture.beginOf(tracker, id, MOST_ROWS)) : outcome(capture.beginOf(dtlsTracker, id, MOST_ROWS));
+  };
   const kinds = new Set<string>();
   const turns = new Turns();
   let looked = 0;
   for (let id = 1; id < conversations.count && looked < MOST_CONNECTIONS; id++) {
     const name = protocols.protocol(conversations.protocol[id] - 1)?.name;
-    const isTls = name === 'tls' && conversations.kind[id] === CONVERSATION.tcp;
-    if (!isTls && (name !== 'quic' || conversations.kind[id] !== CONVERSATION.udp)) continue;
+    const kind = KINDS.find(known => known.protocol === name && known.over === conversations.kind[id])?.name;
+    if (kind === undefined) continue;
     // A connection that goes on from another one is counted where it began.
-    if (!isTls && protocols.movedFrom(id).length > 0 && capture.beginOf(quicTracker, id, 1).first !== undefined) continue;
+    if (kind === 'QUIC' && protocols.movedFrom(id).length > 0 && capture.beginOf(quicTracker, id, 1).first !== undefined) continue;
     looked++;
-    kinds.add(isTls ? 'TLS' : 'QUIC');
-    counts[isTls ? outcome(capture.beginOf(tracker, id, MOST_ROWS)) : quicOutcome(capture.beginOf(quicTracker, id, MOST_ROWS))]++;
+    kinds.add(kind);
+    counts[outcomeOf(kind, id)]++;
     if (turns.over) await turns.next();
   }
   return notesOf(counts, [...kinds].toSorted().toReversed().join(' and '));
 }
 
-function outcome({ sides }: Session): Outcome {
+function outcome({ sides }: Pick<Session, 'sides'> | Pick<DtlsSession, 'sides'>): Outcome {
   if (sides.some(({ opened }) => opened > 0)) return 'open';
   const closed = sides.map(side => side.closed).filter(why => why !== undefined);
   if (closed.length === 0) return 'clear';
@@ -48,7 +57,7 @@ function quicOutcome({ outcome: found }: QuicConversation): Outcome {
   return found === 'missing' || found === 'unknown' ? 'missing' : 'clear';
 }
 
-/** `kind`: `TLS`, `QUIC`, or both. */
+/** `kind`: `TLS`, `QUIC`, `DTLS`, or several of them. */
 function notesOf({ open, wrong, missing, suite }: Record<Outcome, number>, kind: string): Note[] {
   const all = open + wrong + missing + suite, notes: Note[] = [];
   const of = (count: number): string => `${count} of ${all} ${kind} connection${all === 1 ? '' : 's'} looked at`;

@@ -1,5 +1,5 @@
 /** Sessions of OpenSSL, recorded with their secrets by `tls/recordings/record.sh`: what is decrypted is what was sent, and wrong secrets say so. */
-import { createHash } from 'node:crypto';
+import { createHash, createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -68,6 +68,14 @@ describe('with the private key of the server', () => {
     capture.close();
   });
 
+  it('may be PKCS#1 or PKCS#8', async () => {
+    const pkcs8 = createPrivateKey(text('server-key.pem')).export({ type: 'pkcs8', format: 'pem' }).toString();
+    expect([text('server-key.pem').split('\n')[0], pkcs8.split('\n')[0]]).toEqual(['-----BEGIN RSA PRIVATE KEY-----', '-----BEGIN PRIVATE KEY-----']);
+    const capture = await recording('tls12-rsa', { ...NO_SECRETS, rsaKeys: [pkcs8] });
+    expect(sums(capture)).toEqual(recordings.find(([known]) => known === 'tls12-rsa')!.slice(1));
+    capture.close();
+  });
+
   it('a session with another key exchange stays closed', async () => {
     const capture = await recording('tls12-aes128-gcm', { ...NO_SECRETS, rsaKeys: [text('server-key.pem')] });
     expect(remarks(capture)).toEqual(['There is no secret of this session among those that are given']);
@@ -88,6 +96,14 @@ describe('with secrets that do not fit', () => {
     const capture = await recording(name, { ...NO_SECRETS, keyLog: wrong });
     expect(remarks(capture)).toEqual(['The secret of this session does not decrypt this record: it is another session\'s, or bytes have changed on the way']);
     expect(capture.info().notes.map(note => note.text)).toEqual(['The secrets given for 1 of 1 TLS connection looked at are wrong: the records do not decrypt with them.']);
+    capture.close();
+  });
+
+  it.each(['dtls12-aes128-gcm', 'dtls13-aes128-gcm'])('%s says so as well', async name => {
+    const wrong = text(`${name}.keys`).replace(/[0-9a-f]{4}$/gim, digits => (digits === '0000' ? 'ffff' : '0000'));
+    const capture = await recording(name, { ...NO_SECRETS, keyLog: wrong });
+    expect(remarks(capture)).toEqual(['The secret of this session does not decrypt this record: it is another session\'s, or bytes have changed on the way']);
+    expect(capture.info().notes.map(note => note.text)).toEqual(['The secrets given for 1 of 1 DTLS connection looked at are wrong: the records do not decrypt with them.']);
     capture.close();
   });
 
