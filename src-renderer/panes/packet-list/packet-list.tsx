@@ -82,7 +82,8 @@ export function PacketList() {
     fitted.current = true;
     const { zoom } = preferences;
     const widths = new Map(grid.getColumns()?.map((column) => [column.getColId(), column.getActualWidth() / zoom]));
-    grid.setColumnWidths(fitWidths(widths, rows, top, context).map(({ id, width }) => ({ key: id, newWidth: Math.round(width * zoom) })));
+    const room = (area.current?.clientWidth ?? 0) / zoom;
+    grid.setColumnWidths(fitWidths(widths, room, rows, top, context).map(({ id, width }) => ({ key: id, newWidth: Math.round(width * zoom) })));
   };
   const drawn = () => {
     fit();
