@@ -17,7 +17,9 @@ export class Columns {
   destinationText = '';
   /** While true, writes are ignored: layers inside a quoted packet. */
   frozen = false;
+  /** Those before `count`; making an array shorter takes longer than all the rest here. */
   private readonly parts: Text[] = [];
+  private count = 0;
   private fence = 0;
   private separator = '';
 
@@ -26,7 +28,7 @@ export class Columns {
     this.sourceKind = this.destinationKind = 'none';
     this.sourceText = this.destinationText = '';
     this.frozen = false;
-    this.parts.length = 0;
+    this.count = 0;
     this.fence = 0;
     this.separator = '';
   }
@@ -38,33 +40,38 @@ export class Columns {
   /** Replaces all of Info behind the fence. */
   setInfo(text: Text): void {
     if (this.frozen) return;
-    this.parts.length = this.fence;
-    if (this.separator !== '') this.parts.push(this.separator);
-    this.parts.push(text);
+    this.count = this.fence;
+    if (this.separator !== '') this.parts[this.count++] = this.separator;
+    this.parts[this.count++] = text;
   }
 
   appendInfo(text: Text): void {
     if (this.frozen) return;
-    if (this.separator !== '' && this.parts.length === this.fence) this.parts.push(this.separator);
-    this.parts.push(text);
+    if (this.separator !== '' && this.count === this.fence) this.parts[this.count++] = this.separator;
+    this.parts[this.count++] = text;
   }
 
   /** Puts a text before everything behind the fence. */
   prependInfo(text: Text): void {
-    if (!this.frozen) this.parts.splice(this.fence, 0, text);
+    if (!this.frozen) this.insert(this.fence, text);
   }
 
   /** Puts a text before everything, where it stays when a layer above sets Info. */
   prependFenced(text: Text): void {
     if (this.frozen) return;
-    this.parts.splice(0, 0, text);
+    this.insert(0, text);
     this.fence++;
+  }
+
+  private insert(place: number, text: Text): void {
+    for (let i = this.count++; i > place; i--) this.parts[i] = this.parts[i - 1];
+    this.parts[place] = text;
   }
 
   /** What is written so far stays when the next layer sets Info; `separator` stands between the two. A layer that has fenced its own text decides. */
   setFence(separator = ''): void {
-    if (this.frozen || (this.fence > 0 && this.fence === this.parts.length)) return;
-    this.fence = this.parts.length;
+    if (this.frozen || (this.fence > 0 && this.fence === this.count)) return;
+    this.fence = this.count;
     this.separator = this.fence > 0 ? separator : '';
   }
 
@@ -74,13 +81,16 @@ export class Columns {
   }
 
   get hasInfo(): boolean {
-    return this.parts.length > 0;
+    return this.count > 0;
   }
 
   /** The Info text; to be asked once the packet is dissected. */
   info(): string {
     let text = '';
-    for (const part of this.parts) text += typeof part === 'string' ? part : part();
+    for (let i = 0; i < this.count; i++) {
+      const part = this.parts[i];
+      text += typeof part === 'string' ? part : part();
+    }
     return text;
   }
 
