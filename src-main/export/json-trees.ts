@@ -18,6 +18,11 @@ import { writeValue } from './value-bytes.ts';
 const NEWLINE = 10, SPACE = 32, QUOTE = 34, COMMA = 44, COLON = 58, OPEN = 123, CLOSE = 125;
 const LAYERS_DEPTH = 4;
 
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+const BETWEEN = encoded(',\n');
+const BEFORE_INDEX = encoded('  {\n    "_index": "'), BEHIND_INDEX = encoded('",\n    "_type": "doc",\n    "_score": null,\n    "_source": {\n      "layers": ');
+const PACKET_END = encoded('\n    }\n  }');
+
 export interface JsonTreeOptions {
   /** Values as text. */
   readonly values: boolean;
@@ -48,12 +53,14 @@ export class JsonTrees implements PacketWriter, NodesWriter {
 
   packet({ record, dissector }: ShownPacket): void {
     const { sink } = this;
-    if (this.packets++ > 0) sink.text(',\n');
-    sink.text(`  {\n    "_index": "${this.index.of(record.seconds)}",\n    "_type": "doc",\n    "_score": null,\n    "_source": {\n      "layers": `);
+    if (this.packets++ > 0) sink.raw(BETWEEN);
+    sink.raw(BEFORE_INDEX);
+    sink.text(this.index.of(record.seconds));
+    sink.raw(BEHIND_INDEX);
     const { tree } = dissector;
     if (tree.count === 0) sink.text('{}');
     else this.object(tree, 0, LAYERS_DEPTH);
-    sink.text('\n    }\n  }');
+    sink.raw(PACKET_END);
     sink.settle();
   }
 
