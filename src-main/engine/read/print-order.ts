@@ -1,11 +1,14 @@
-/** What two threads that print one capture agree on: who prints which stretch of rows, in shared memory. */
+/** What threads that print one capture agree on: who prints which stretch of rows, in shared memory. */
 import type { ReadRequest } from './read-request.ts';
 
 /** Rows of a stretch: some 3 MB of JSON. */
 export const STRETCH = 256;
 
-/** Stretches that the second thread may be ahead of what is written: what it has printed waits in memory. */
+/** Stretches that threads may be ahead of what is written: what they have printed waits in memory. */
 export const MOST_AHEAD = 12;
+
+/** Threads beside the first: each scans the capture for itself, and keeps what that finds. */
+export const MOST_HELPERS = 3;
 
 /** Places in the shared numbers. */
 export const SHARED = {
@@ -18,13 +21,13 @@ export const SHARED = {
   count: 3,
 } as const;
 
-/** What the second thread is started with. */
+/** What a helping thread is started with. */
 export interface PrintOrder {
   readonly request: ReadRequest;
   readonly shared: SharedArrayBuffer;
 }
 
-/** A stretch that the second thread has printed. */
+/** A stretch that a helping thread has printed. */
 export interface PrintedStretch {
   readonly stretch: number;
   readonly chunks: readonly Uint8Array[];

@@ -1,4 +1,4 @@
-/** The thread that prints every other stretch of a capture: see `shared-print.ts`. What goes wrong here ends it; the first thread then does without. */
+/** A thread that prints stretches of a capture: see `shared-print.ts`. What goes wrong here ends it; the first thread then does without. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { MOST_AHEAD, type PrintOrder, type PrintedStretch, SHARED, STRETCH } from './print-order.ts';
 import { captureFor, registryFor, scanFor } from './read-capture.ts';

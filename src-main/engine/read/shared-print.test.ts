@@ -1,4 +1,4 @@
-/** The second thread is built as it is in the product, and both together must print what one prints alone. */
+/** The helping thread is built as it is in the product, and all together must print what one prints alone. */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { readCommand } from '../../hosts/cli/read-options.ts';
 import { generate } from '../../tooling/bench/mixed-traffic.ts';
 import { captureFor, registryFor, scanFor } from './read-capture.ts';
 import { type ReadRequest, read } from './read.ts';
-import { SharedPrint } from './shared-print.ts';
+import { SharedPrint, helpersFor } from './shared-print.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'netloupe-')), mixed = join(folder, 'mixed.pcap');
 let entry: URL;
@@ -38,10 +38,10 @@ async function alone(request: ReadRequest): Promise<string> {
   return hash.digest('hex');
 }
 
-async function together(request: ReadRequest, thread: URL): Promise<string> {
+async function together(request: ReadRequest, thread: URL, helpers = 1): Promise<string> {
   const registry = registryFor(request);
   const capture = await captureFor(request, registry);
-  const shared = SharedPrint.start(request, capture, thread, 0);
+  const shared = SharedPrint.start(request, capture, thread, helpers);
   if (shared === undefined) return 'not shared';
   const hash = createHash('sha256');
   await scanFor(request, capture, true);
@@ -51,11 +51,24 @@ async function together(request: ReadRequest, thread: URL): Promise<string> {
   return hash.digest('hex');
 }
 
-describe('two threads that print a capture', () => {
+describe('threads that print a capture', () => {
   it.each([['-T', 'json'], ['-V'], ['-T', 'ek'], ['-T', 'json', '-x']])('print what one prints: %s %s', async (...options) => {
     const request = requestOf(options);
     expect(await together(request, entry)).toBe(await alone(request));
   }, 60_000);
+
+  it('are as many as are asked for', async () => {
+    const request = requestOf(['-V']);
+    expect(await together(request, entry, 3)).toBe(await alone(request));
+  }, 60_000);
+
+  it.each([[1, 400, 0], [2, 400, 1], [2, 200, 0], [4, 400, 3], [4, 20, 1], [4, 15, 0], [3, 40, 2], [32, 4000, 3]])('on %d cores with %d MB have %d to help them', (cores, size, helpers) => {
+    expect(helpersFor({ count: 0 }, size * 1e6, cores)).toBe(helpers);
+  });
+
+  it('are not worth it for few packets of a large file', () => {
+    expect(helpersFor({ count: 10_000 }, 1e9, 8)).toBe(0);
+  });
 
   it('are one where the other does not start, or breaks', async () => {
     const request = requestOf(['-V']), broken = join(folder, 'broken.mjs');
@@ -67,7 +80,7 @@ describe('two threads that print a capture', () => {
     expect(await together(request, new URL('file:///nowhere/print.js'))).toBe(whole);
   }, 60_000);
 
-  it('are not asked for lines, chosen fields, filtered packets and few of them', async () => {
-    for (const options of [[], ['-T', 'fields', '-e', 'ip.src'], ['-V', '-Y', 'tcp'], ['-V', '-c', '5000']]) expect(await together(requestOf(options), entry)).toBe('not shared');
+  it('are not asked for lines, chosen fields and filtered packets', async () => {
+    for (const options of [[], ['-T', 'fields', '-e', 'ip.src'], ['-V', '-Y', 'tcp']]) expect(await together(requestOf(options), entry)).toBe('not shared');
   });
 });

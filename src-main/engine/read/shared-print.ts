@@ -1,57 +1,71 @@
 /**
- * Printing a large capture with two threads: each scans it, then they take stretches of its rows in turn, and the first writes what both have printed in
+ * Printing a large capture with several threads: each scans it, then they take stretches of its rows in turn, and the first writes what all have printed in
  * the order of the rows. What is printed of a packet does not depend on who printed the one before.
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Registry } from '../../dissect/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
-import { type PrintOrder, type PrintedStretch, SHARED, STRETCH } from './print-order.ts';
+import { MOST_HELPERS, type PrintOrder, type PrintedStretch, SHARED, STRETCH } from './print-order.ts';
 import type { ReadRequest } from './read-request.ts';
 import { RowPrinter } from './row-printer.ts';
 
-/** Bytes of a capture from which on a second thread is worth its start, its own scan and its own warming up: together about 1.5 s of processor time. */
-const WORTH = 1 << 27;
+/**
+ * Bytes of a capture from which on a second thread is worth its start, its own scan and its own warming up, together about 2.5 s of processor time, where
+ * there are but two cores, of which the compilers for one thread would have the other: 200,000 packets as JSON take 4.5 s with one and 5.0 s with two,
+ * 400,000 take 7.8 s and 7.3 s.
+ */
+const WORTH = 1 << 28;
+/** The same where the compilers have a core left. */
+const WORTH_WITH_MORE_CORES = 1 << 24;
 
-/** Packets that are as much work, where only the file's first ones are asked for. */
-const MANY = 200_000;
+/** Packets that are as much work as so many bytes, where only the file's first ones are asked for. */
+const bytesOf = (packets: number): number => 680 * packets;
 
-/** Own stretches that wait until the other thread's before them is there. */
+/** Own stretches that wait until another thread's before them is there. */
 const MOST_HELD = 4;
 
 export class SharedPrint {
   readonly #request: ReadRequest;
-  readonly #worker: Worker;
+  readonly #workers: readonly Worker[];
   readonly #counts: Int32Array;
   /** Printed stretches that are not written. */
   readonly #printed = new Map<number, readonly Uint8Array[]>();
   #failed = false;
   #wake: () => void = () => {};
 
-  /** The second thread at its start, where it is worth it: whole trees of all packets of a large file. */
-  static start(request: ReadRequest, { file }: OpenCapture, entry = new URL('./print.js', import.meta.url), from = WORTH): SharedPrint | undefined {
-    const { format, details, fields, filter, readFilter, path, capture, count } = request;
+  /** The other threads at their start, where they are worth it: whole trees of all packets of a large file. */
+  static start(
+    request: ReadRequest, { file }: OpenCapture, entry = new URL('./print.js', import.meta.url), helpers = helpersFor(request, file.size),
+  ): SharedPrint | undefined {
+    const { format, details, fields, filter, readFilter, path, capture } = request;
     const trees = (format === 'text' && details) || format === 'json' || format === 'jsonraw' || format === 'ek' || format === 'pdml';
     const isPlain = fields.length === 0 && filter === '' && readFilter === '' && capture === undefined && path !== '/dev/stdin' && !file.format.includes(',');
-    if (!trees || !isPlain || file.size < from || (count > 0 && count < MANY) || availableParallelism() < 2) return undefined;
-    return new SharedPrint(request, entry);
+    return trees && isPlain && helpers > 0 ? new SharedPrint(request, entry, helpers) : undefined;
   }
 
-  private constructor(request: ReadRequest, entry: URL) {
+  private constructor(request: ReadRequest, entry: URL, helpers: number) {
     this.#request = request;
     const shared = new SharedArrayBuffer(4 * SHARED.count);
     this.#counts = new Int32Array(shared);
     const order: PrintOrder = { request: { ...request, statistics: [], warn: undefined }, shared };
-    this.#worker = new Worker(entry, { workerData: order });
-    this.#worker.on('message', ({ stretch, chunks }: PrintedStretch) => {
+    this.#workers = Array.from({ length: helpers }, () => this.#helper(new Worker(entry, { workerData: order })));
+  }
+
+  #helper(worker: Worker): Worker {
+    worker.on('message', ({ stretch, chunks }: PrintedStretch) => {
       this.#printed.set(stretch, chunks);
       this.#wake();
     });
+    // Which stretches it had taken nobody knows: the first thread goes on alone.
     const fail = (): void => {
       this.#failed = true;
+      this.stop();
       this.#wake();
     };
-    this.#worker.on('error', fail).on('exit', fail);
+    return worker.on('error', fail).on('exit', code => {
+      if (code !== 0) fail();
+    });
   }
 
   async print(capture: OpenCapture, registry: Registry, out: (chunk: Uint8Array) => void): Promise<void> {
@@ -106,9 +120,9 @@ export class SharedPrint {
     printer.end();
   }
 
-  /** Ends the second thread, wherever it is. */
+  /** Ends the other threads, wherever they are. */
   stop(): void {
-    void this.#worker.terminate();
+    for (const worker of this.#workers) void worker.terminate();
   }
 
   /** Resolves when the stretch is there, or never will be. */
@@ -117,7 +131,14 @@ export class SharedPrint {
   }
 }
 
-/** Lets messages of the other thread come in. */
+/** Threads beside the first one, none where they would not be worth it. */
+export function helpersFor({ count }: Pick<ReadRequest, 'count'>, size: number, cores = availableParallelism()): number {
+  const bytes = count > 0 ? Math.min(size, bytesOf(count)) : size;
+  if (cores <= 2) return cores === 2 && bytes >= WORTH ? 1 : 0;
+  return Math.min(cores - 1, MOST_HELPERS, Math.floor(bytes / WORTH_WITH_MORE_CORES));
+}
+
+/** Lets messages of the other threads come in. */
 function turn(): Promise<void> {
   return new Promise(resolve => setImmediate(resolve));
 }
