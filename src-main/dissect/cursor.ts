@@ -14,6 +14,7 @@ import { readBigInt, readFloat, readInt, readUint, toBits, toSigned } from './re
 import type { Piece } from './surroundings.ts';
 import { decodeText } from './text.ts';
 import { GENERATED, HIDDEN, type Tree } from './tree.ts';
+import type { Worded } from './wording.ts';
 
 /** Thrown to leave a layer; caught where the layer began. One object for all: making an error costs a stack trace. */
 export const STOP = new Error('the layer ends here');
@@ -223,7 +224,7 @@ export class Cursor extends Reader {
     const known = repeats.of(read, this.bytes, at, length, tree.depth);
     const node = tree.add(REPEATED, this.source, at, length, 0, known, 0);
     if (known.text === undefined) this.readFirst(read, f, known, node);
-    else if (known.heading !== undefined) tree.labels[this.node] = known.heading;
+    else if (known.heading !== undefined) tree.setHeading(this.node, known);
     this.at = at + length;
     this.lastNode = -1;
   }
@@ -296,14 +297,14 @@ export class Cursor extends Reader {
   }
 
   /** Replaces the text of the last node (after `close`: of the subtree). */
-  label(text: Text): void {
+  label(text: string | Worded | (() => string | Worded)): void {
     this.labelNode(this.lastNode, text);
   }
 
   /** The text of a subtree that is open: the node that was last when it was opened. Said early, it stays when the subtree ends early. */
-  labelNode(node: number, text: Text): void {
+  labelNode(node: number, text: string | Worded | (() => string | Worded)): void {
     if (!this.labels(node)) return;
-    this.tree.labels[node] = typeof text === 'string' ? text : text();
+    this.tree.labels[node] = typeof text === 'function' ? text() : text;
     this.tree.endings[node] = undefined;
   }
 
@@ -322,14 +323,14 @@ export class Cursor extends Reader {
     const { labels, endings } = this.tree;
     const added = typeof text === 'string' ? text : text();
     const given = labels[node];
-    if (given !== undefined) labels[node] = given + added;
+    if (given !== undefined) labels[node] = String(given) + added;
     else endings[node] = (endings[node] ?? '') + added;
   }
 
   /** Adds to the layer's heading: `, Src Port: 80, Dst Port: 4711`. */
   title(text: Text): void {
     if (!this.labels(this.node)) return;
-    this.tree.labels[this.node] = (this.tree.labels[this.node] ?? this.protocol.title) + (typeof text === 'string' ? text : text());
+    this.tree.labels[this.node] = String(this.tree.labels[this.node] ?? this.protocol.title) + (typeof text === 'string' ? text : text());
   }
 
   // ---- the packet list's columns ----

@@ -85,7 +85,7 @@ export function bareLabel(tree: Tree, node: number): string {
 
 function plainText(tree: Tree, node: number): string {
   const given = tree.labels[node];
-  if (given !== undefined) return given;
+  if (given !== undefined) return String(given);
   const field = tree.fields[node];
   const text = field.kind === 'protocol' ? field.title : plainLabel(tree, node, field);
   const ending = tree.endings[node];

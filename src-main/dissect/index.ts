@@ -15,3 +15,4 @@ export * from './surroundings.ts';
 export * from './time-text.ts';
 export type { ZoneNames } from './time-zone.ts';
 export * from './tree.ts';
+export * from './wording.ts';

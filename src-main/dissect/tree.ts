@@ -1,9 +1,10 @@
 /** The sink of a dissection: nodes in flat arrays, reused from packet to packet, holding only the fields that somebody asked for. */
 import type { Field } from './field.ts';
 import { LIMITS } from './limits.ts';
-import type { Repeats } from './repeats.ts';
+import type { Repeat, Repeats } from './repeats.ts';
 import { ZoneNames } from './time-zone.ts';
 import type { Piece } from './surroundings.ts';
+import type { Worded } from './wording.ts';
 
 /** Bytes that nodes point into: the frame, or what was reassembled, decoded or decrypted from it. */
 export interface Source {
@@ -37,7 +38,7 @@ export class Tree {
   /** Texts, bigints, moments, bytes given by the dissector; undefined where the number or the range says it all. */
   readonly values: unknown[] = [];
   /** Text that replaces the one made from title and value. */
-  readonly labels: (string | undefined)[] = [];
+  readonly labels: (string | Worded | undefined)[] = [];
   /** Text behind the one made from title and value. */
   readonly endings: (string | undefined)[] = [];
   readonly sources: Source[] = [];
@@ -100,6 +101,12 @@ export class Tree {
       this.topLast = node;
     }
     return node;
+  }
+
+  /** A layer's node, which has no value of its own, leads to the part that gave it its heading. */
+  setHeading(node: number, part: Repeat): void {
+    this.labels[node] = part.heading;
+    this.values[node] = part;
   }
 
   /** How many nodes are above those that are added now. */

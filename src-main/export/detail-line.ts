@@ -2,7 +2,7 @@
  * One node of the tree as an indented line. What is printed most is put together from pieces made once for each field: a text costs ten times as much as
  * the copy of its bytes.
  */
-import { type Field, MORE_BYTES, MOST_BYTES, type Moment, NO_BYTES, type Tree, bytesOf, unitOf } from '../dissect/index.ts';
+import { type Field, MORE_BYTES, MOST_BYTES, type Moment, NO_BYTES, type Repeat, type Tree, type Worded, bytesOf, unitOf } from '../dissect/index.ts';
 import { ByteSink } from './byte-sink.ts';
 import { TOO_LONG, fittedLabel } from './fitted-label.ts';
 import { writeValue } from './value-bytes.ts';
@@ -38,8 +38,11 @@ export class DetailLine {
     const { sink } = this;
     const given = tree.labels[node];
     if (given !== undefined) {
-      if (generated === 0 || given.startsWith('[')) {
-        this.label(tree, node, given, depth);
+      if (typeof given !== 'string') {
+        if (generated === 0 && this.worded(given, depth)) return;
+      } else if (generated === 0 || given.startsWith('[')) {
+        if (field.kind === 'protocol' && tree.values[node] !== undefined) this.heading(tree, node, given, depth, tree.values[node] as Repeat);
+        else this.label(tree, node, given, depth);
         return;
       }
     } else if (field.index >= 0) {
@@ -66,6 +69,37 @@ export class DetailLine {
     sink.spaces(4 * depth);
     sink.text(fittedLabel(tree, node));
     sink.byte(LINE_END);
+  }
+
+  /** False, and nothing written, where the line is longer than lines may be. */
+  private worded({ wording: { encoded }, numbers }: Worded, depth: number): boolean {
+    const { sink } = this, begin = sink.length;
+    sink.spaces(4 * depth);
+    const from = sink.length;
+    sink.raw(encoded[0]);
+    for (let i = 0; i < numbers.length; i++) {
+      sink.decimal(numbers[i]);
+      sink.raw(encoded[i + 1]);
+    }
+    if (sink.length - from >= TOO_LONG) {
+      sink.length = begin;
+      return false;
+    }
+    sink.byte(LINE_END);
+    return true;
+  }
+
+  /** The heading of a layer, which a part of it has given to others like it before. */
+  private heading(tree: Tree, node: number, text: string, depth: number, part: Repeat): void {
+    const { sink } = this;
+    const asGiven = part.heading === text && part.depth === depth + 1;
+    if (asGiven && part.headingLine !== undefined) {
+      sink.raw(part.headingLine);
+      return;
+    }
+    const from = sink.length;
+    this.label(tree, node, text, depth);
+    if (asGiven) part.headingLine = sink.bytes.slice(from, sink.length);
   }
 
   /** A line that the dissector made, as long as it fits. */

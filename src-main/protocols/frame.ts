@@ -1,5 +1,5 @@
 /** The frame: what the capture file says of a packet, and the way to its first protocol by link type. */
-import { type Cursor, type PacketBlock, absoluteTime, between, bits, bool, flag, none, protocol, relativeTime, text, u16, u32, u64 } from '../dissect/index.ts';
+import { type Cursor, type PacketBlock, Wording, type Worded, absoluteTime, between, bits, bool, flag, none, protocol, relativeTime, text, u16, u32, u64 } from '../dissect/index.ts';
 
 const ZERO = { seconds: 0, nanoseconds: 0 };
 
@@ -161,10 +161,13 @@ function lengthText(length: number): string {
   return `${length} byte${length === 1 ? '' : 's'} (${8 * length} bits)`;
 }
 
+const HEADLINE = new Wording('Frame ', ': ', ' bytes on wire (', ' bits), ', ' bytes captured (', ' bits)');
+
 function headline(record: { readonly number: number; readonly original: number; readonly bytes: Uint8Array; readonly section?: number;
-  readonly interfaceIndex: number; readonly interfaceName?: string }): string {
+  readonly interfaceIndex: number; readonly interfaceName?: string }): string | Worded {
   const { number, original, section, interfaceIndex, interfaceName } = record;
   const captured = record.bytes.length;
+  if (section === undefined && original !== 1 && captured !== 1) return HEADLINE.with(number, original, 8 * original, captured, 8 * captured);
   const place = section === undefined ? '' : ` on interface ${interfaceName ?? 'unknown'}, id ${interfaceIndex}`;
   const onWire = `${original} byte${original === 1 ? '' : 's'} on wire (${8 * original} bits)`;
   return `Frame ${number}: ${onWire}, ${captured} byte${captured === 1 ? '' : 's'} captured (${8 * captured} bits)${place}`;

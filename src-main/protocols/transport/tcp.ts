@@ -1,6 +1,6 @@
 /** Transmission Control Protocol, RFC 9293. */
 import { addToSum, foldSum } from '../../bytes/checksum.ts';
-import { type Cursor, type Field, type TcpFacts, bits, expert, flag, i32, protocol, relativeTime, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, type Field, type TcpFacts, Wording, bits, expert, flag, i32, protocol, relativeTime, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
 import { corrected } from '../internet/ip.ts';
 import { ANALYSIS_FIELDS, showAnalysis, showVerdict } from './tcp/analysis.ts';
@@ -15,6 +15,9 @@ const RST = 0x004;
 const ACK = 0x010;
 const URG = 0x020;
 const HEADER = 20;
+
+const HEADING = new Wording('Transmission Control Protocol, Src Port: ', ', Dst Port: ', ', Seq: ', ', Ack: ', ', Len: ', '');
+const HEADING_WITHOUT_ACK = new Wording('Transmission Control Protocol, Src Port: ', ', Dst Port: ', ', Seq: ', ', Len: ', '');
 
 const FLAG = { size: 2, width: 12 } as const;
 
@@ -96,7 +99,7 @@ export const tcp = protocol({
     const sequence = takeNumbers(p, f, facts, flags, length);
     const acknowledgment = ((flags & ACK) === 0 ? readUint(bytes, begin + 8, 4, false) : (readUint(bytes, begin + 8, 4, false) - (facts?.acknowledgmentBase ?? 0)) >>> 0);
     const window = scaledWindow((bytes[begin + 14] << 8) | bytes[begin + 15], flags, facts);
-    p.title(() => `, Src Port: ${source}, Dst Port: ${destination}, Seq: ${sequence}${flags & ACK ? `, Ack: ${acknowledgment}` : ''}, Len: ${length}`);
+    p.labelNode(p.node, flags & ACK ? HEADING.with(source, destination, sequence, acknowledgment, length) : HEADING_WITHOUT_ACK.with(source, destination, sequence, length));
     p.info(() => `${source} → ${destination} [${flagNames(flags)}] Seq=${sequence}${flags & ACK ? ` Ack=${acknowledgment}` : ''} Win=${window}` +
       (flags & URG ? ` Urg=${(bytes[begin + 18] << 8) | bytes[begin + 19]}` : ''));
     if ((flags & (SYN | FIN | RST)) === 0 && headerLength >= HEADER) {

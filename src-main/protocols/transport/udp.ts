@@ -1,7 +1,9 @@
 /** User Datagram Protocol, RFC 768, and UDP-Lite, RFC 3828. */
 import { addToSum, foldSum } from '../../bytes/checksum.ts';
-import { type Cursor, type Protocol, expert, octets, protocol, relativeTime, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, type Endpoints, type Protocol, Wording, expert, octets, protocol, relativeTime, u16, u32, u8 } from '../../dissect/index.ts';
 import { corrected } from '../internet/ip.ts';
+
+const HEADING = new Wording('User Datagram Protocol, Src Port: ', ', Dst Port: ', ''), PAYLOAD = new Wording('UDP payload (', ' bytes)');
 
 const HEADER = 8;
 const UDP = 17;
@@ -96,7 +98,8 @@ function takePorts(p: Cursor, f: Fields): { readonly source: number; readonly de
   const destination = (bytes[at + 2] << 8) | bytes[at + 3];
   p.packet.sourcePort = source;
   p.packet.destinationPort = destination;
-  p.title(() => `, Src Port: ${source}, Dst Port: ${destination}`);
+  if (p.protocol === udp) p.labelNode(p.node, HEADING.with(source, destination));
+  else p.title(() => `, Src Port: ${source}, Dst Port: ${destination}`);
   return { source, destination };
 }
 
@@ -126,7 +129,7 @@ function takePayload(p: Cursor, f: Fields, source: number, destination: number, 
   const payload = Math.min(length, p.remaining);
   if (payload <= 0 || p.available <= 0) return;
   p.show(f.payload, Math.min(payload, p.available));
-  p.label(() => `UDP payload (${payload} byte${payload === 1 ? '' : 's'})`);
+  p.label(payload === 1 ? 'UDP payload (1 byte)' : PAYLOAD.with(payload));
   const above = facts?.protocol ?? byPort(p, Math.min(source, destination), payload) ?? byPort(p, Math.max(source, destination), payload);
   if (above === undefined) p.data(payload);
   else p.call(above, payload);
@@ -140,9 +143,8 @@ function byPort(p: Cursor, port: number, length: number): Protocol | undefined {
 }
 
 /** The conversation's ends as the innermost network layer and ports name them. */
-export function endpoints(p: Cursor): { source: Uint8Array; destination: Uint8Array; sourcePort: number; destinationPort: number } {
-  const { packet } = p;
-  return { source: packet.source, destination: packet.destination, sourcePort: packet.sourcePort, destinationPort: packet.destinationPort };
+export function endpoints({ packet }: Cursor): Endpoints {
+  return packet;
 }
 
 function takeChecksum(p: Cursor, f: Fields, number: number, length: number, covered: number): void {

@@ -1,5 +1,5 @@
 /** What becomes of a segment's payload: the messages that it completes, and bytes that wait for more. */
-import { type Cursor, type StreamMessage, type StreamPayload, frameNumber, octets, relativeTime, u32 } from '../../../dissect/index.ts';
+import { type Cursor, type StreamMessage, type StreamPayload, Wording, frameNumber, octets, relativeTime, u32 } from '../../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../../reassembly.ts';
 
 const PIECES = reassemblyFields('tcp', 'segment', 'TCP Segment', 'TCP', { length: 'tcp.reassembled.length', data: 'tcp.reassembled.data' },
@@ -25,6 +25,8 @@ export const PAYLOAD_FIELDS = {
 
 type Fields = typeof PAYLOAD_FIELDS;
 
+const PAYLOAD = new Wording('TCP payload (', ' bytes)'), SEGMENT_DATA = new Wording('TCP segment data (', ' bytes)');
+
 /** Between what two messages in one segment say in the Info column. */
 const SEPARATOR = ', ';
 
@@ -32,7 +34,7 @@ const SEPARATOR = ', ';
 export function takePayload(p: Cursor, f: Fields, length: number, source: number, destination: number, stream: StreamPayload | undefined): void {
   const captured = Math.min(length, p.available);
   p.show(f.payload, captured);
-  p.label(() => `TCP payload (${length} byte${length === 1 ? '' : 's'})`);
+  p.label(length === 1 ? 'TCP payload (1 byte)' : PAYLOAD.with(length));
   if (stream === undefined) {
     if (!p.nextByPort('tcp.port', source, destination, length)) p.data(length);
     return;
@@ -90,5 +92,5 @@ function showSize(p: Cursor, f: Fields, { bytes, protocol }: StreamMessage): voi
 function takeSegmentData(p: Cursor, f: Fields, length: number): void {
   if (length <= 0) return;
   p.take(f.segment_data, length);
-  p.label(() => `TCP segment data (${length} byte${length === 1 ? '' : 's'})`);
+  p.label(length === 1 ? 'TCP segment data (1 byte)' : SEGMENT_DATA.with(length));
 }

@@ -1,0 +1,30 @@
+/** Texts that differ in numbers alone: headings with ports and lengths. Whoever writes bytes writes them without a string being made of each. */
+
+export class Wording {
+  /** Around the numbers: one more than there are of these. */
+  readonly pieces: readonly string[];
+  /** The same as UTF-8. */
+  readonly encoded: readonly Uint8Array[];
+
+  constructor(...pieces: readonly string[]) {
+    const encoder = new TextEncoder();
+    this.pieces = pieces;
+    this.encoded = pieces.map(piece => encoder.encode(piece));
+  }
+
+  with(...numbers: readonly number[]): Worded {
+    return new Worded(this, numbers);
+  }
+}
+
+/** A wording with its numbers. */
+export class Worded {
+  constructor(readonly wording: Wording, readonly numbers: readonly number[]) {}
+
+  toString(): string {
+    const { pieces } = this.wording;
+    let text = pieces[0];
+    for (let i = 0; i < this.numbers.length; i++) text += `${this.numbers[i]}${pieces[i + 1]}`;
+    return text;
+  }
+}
