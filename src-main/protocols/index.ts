@@ -19,6 +19,7 @@ import { mysql } from './data-stores/mysql.ts';
 import { pgsql } from './data-stores/pgsql.ts';
 import { resp } from './data-stores/resp.ts';
 import { aoe } from './files/aoe.ts';
+import { browser } from './files/browser.ts';
 import { dcerpc } from './files/dcerpc.ts';
 import { dropbox } from './files/dropbox.ts';
 import { ftpData } from './files/ftp-data.ts';
@@ -44,6 +45,7 @@ import { ipv6 } from './internet/ipv6.ts';
 import { fragment } from './internet/ipv6/fragment.ts';
 import { destinationOptions, hopByHop } from './internet/ipv6/options-headers.ts';
 import { routing } from './internet/ipv6/routing.ts';
+import { ipx } from './internet/ipx.ts';
 import { mipv6 } from './internet/mipv6.ts';
 import { arcnet } from './link/arcnet.ts';
 import { arista } from './link/arista.ts';
@@ -395,6 +397,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   coap,
   cflow,
   diameter,
+  browser,
+  ipx,
   tpkt,
   cotp,
   t125,

@@ -1,6 +1,7 @@
-/** Server Message Block, version 1: the header and the extent of each command, MS-CIFS §2.2.3. */
+/** Server Message Block, version 1: the header and the extent of each command, MS-CIFS §2.2.3; mailslots, by which computers announce themselves. */
 import { flag, nameOf, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { bitNames } from '../bit-names.ts';
+import { MAILSLOT_FIELDS, TRANSACTION, transaction } from './smb/mailslot.ts';
 import { STATUSES } from './smb2/names.ts';
 
 const COMMANDS: Readonly<Record<number, string>> = {
@@ -16,7 +17,7 @@ const COMMANDS: Readonly<Record<number, string>> = {
   0xc3: 'Get Print Queue', 0xfe: 'SMBinvalid',
 };
 const RESPONSE = 0x80;
-const NT_ERRORS = 0x4000;
+const NT_ERRORS = 0x4000, UNICODE = 0x8000;
 const LITTLE = { little: true } as const;
 const WORD = { little: true, size: 2 } as const;
 
@@ -72,7 +73,7 @@ const FLAGS_2 = Object.entries(FIELDS).filter(([name]) => name.startsWith('flags
 export const smb = protocol({
   name: 'smb',
   title: 'SMB (Server Message Block Protocol)',
-  fields: FIELDS,
+  fields: { ...FIELDS, ...MAILSLOT_FIELDS },
   dissect(p, f) {
     const header = p.open('SMB Header', 32);
     p.take(f.server_component);
@@ -102,9 +103,13 @@ export const smb = protocol({
     p.take(f.mid);
     p.close(header);
     const body = p.open(`${COMMANDS[command] ?? 'unknown'} ${isResponse ? 'Response' : 'Request'} (0x${command.toString(16).padStart(2, '0')})`);
-    p.within(2 * p.take(f.wct));
+    const words = p.within(2 * p.take(f.wct));
     const count = p.take(f.bcc);
-    p.within(Math.min(count, p.remaining));
+    const bytes = p.within(Math.min(count, p.remaining));
+    const carried = command === TRANSACTION && !isResponse ? transaction(words, bytes, p.begin, (more & UNICODE) !== 0) : undefined;
     p.close(body);
+    if (carried === undefined) return;
+    p.at = carried.at;
+    p.call('browser', carried.length);
   },
 });

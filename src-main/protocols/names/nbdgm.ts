@@ -13,6 +13,8 @@ const ERRORS: Readonly<Record<number, string>> = {
 
 const NODE_TYPES: Readonly<Record<number, string>> = { 0: 'B node', 1: 'P node', 2: 'M node', 3: 'NBDD' };
 const YES_NO = ['Yes', 'No'] as const;
+/** What announcements of computers begin with: they are transactions of SMB. */
+const SMB = 0xff534d42;
 
 export const nbdgm = protocol({
   name: 'nbdgm',
@@ -47,7 +49,8 @@ export const nbdgm = protocol({
       p.take(f.pkt_offset);
       takeName(p, f.source_name);
       takeName(p, f.destination_name);
-      p.data();
+      if (p.remaining >= 4 && p.available >= 4 && p.u32() === SMB) p.call('smb');
+      else p.data();
     } else if (type === 0x13) {
       p.take(f.error_code);
     } else if (type >= 0x14 && type <= 0x16) {

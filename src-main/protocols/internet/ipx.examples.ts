@@ -1,0 +1,17 @@
+/** Packets of IPX, built by hand after the IPX Router Specification and MS-BRWS §2.2. */
+const head = (length: string, type: string, destination: string, source: string): string =>
+  `ffffffffffff 020000000001 8137 ffff ${length} 00 ${type} 00000000 ffffffffffff ${destination} 00000000 020000000001 ${source}`;
+const BROWSE = '5c4d41494c534c4f545c42524f57534500';
+const smb = (data: string, length: string): string =>
+  `ff534d42 25 00000000 00 0000 0000 0000000000000000 0000 0000 0000 0000 0000 11 0000 ${length} 0000 0000 00 00 0000 e8030000 0000 0000 0000 ${length} 5600 03 00 0100 0100 0200 ` +
+  `2200 ${BROWSE} ${data}`;
+const ANNOUNCEMENT = '0f 00 c0d40100 4e45544c4f5550450000000000000000 05 01 03100500 0f 01 55aa 00';
+
+export const examples = {
+  services: { hex: `${head('0022', '00', '0452', '4008')} 0001 ffff` },
+  routes: { hex: `${head('0028', '01', '0453', '0453')} 0002 00000001 0001 0002` },
+  name: { hex: `${head('0050', '14', '0455', '0455')} ${'00'.repeat(32)} 00 01 574f524b47524f55502020202020201e` },
+  announcement: { as: 'smb', hex: smb(ANNOUNCEMENT, '2100').replace('2200 5c', '3200 5c') },
+  domain: { as: 'browser', hex: '0c 00 c0d40100 574f524b47524f555000000000000000 05 01 00100080 55aa0f01 4d415354455200' },
+  request: { as: 'browser', hex: '02 00 4e45544c4f55504500' },
+} as const;

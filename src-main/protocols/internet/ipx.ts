@@ -1,0 +1,99 @@
+/** Novell's IPX, with what Windows and NetWare send on it: routes (RIP), services (SAP) and NetBIOS names; after the IPX Router Specification. */
+import { etherText } from '../../bytes/address-text.ts';
+import { type Cursor, ether, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
+
+const TYPES: Readonly<Record<number, string>> = { 0: 'IPX', 1: 'RIP', 2: 'Echo', 3: 'Error', 4: 'PEP', 5: 'SPX', 17: 'NCP', 20: 'NetBIOS Broadcast' };
+const SOCKETS: Readonly<Record<number, string>> = {
+  0x0002: 'CISCO PING', 0x0451: 'NCP', 0x0452: 'SAP', 0x0453: 'RIP', 0x0455: 'NetBIOS', 0x0456: 'Diagnostic', 0x0457: 'Serialization', 0x0550: 'NWLink SMB Server',
+  0x0551: 'NWLink SMB Name Query', 0x0552: 'NWLink SMB Redirector', 0x0553: 'NWLink SMB Mailslot Datagram', 0x0554: 'NWLink SMB Messenger', 0x0555: 'NWLink SMB Browse',
+};
+const SAP = 0x0452, RIP = 0x0453, NETBIOS = 0x0455, SMB_MAILSLOT = 0x0553;
+const HEADER = 30, SMB = 0xff534d42;
+const SAP_TYPES: Readonly<Record<number, string>> = { 1: 'General Query', 2: 'General Response', 3: 'Nearest Query', 4: 'Nearest Response' };
+const NAME_TYPES: Readonly<Record<number, string>> = { 1: 'Find name', 2: 'Name recognized', 3: 'Check name', 4: 'Name in use', 5: 'Deregister name', 6: 'Session data', 11: 'Directed datagram' };
+/** Bytes of routers' addresses before a NetBIOS packet, and of a name. */
+const ROUTERS = 32, NAME = 16;
+
+const isSocket = (socket: number, a: number, b: number): boolean => a === socket || b === socket;
+
+export const ipx = protocol({
+  name: 'ipx',
+  title: 'Internetwork Packet eXchange',
+  on: { ethertype: [0x8137], 'llc.dsap': [0xe0, 0xff] },
+  fields: {
+    checksum: u16('Checksum', { hex: true }),
+    len: u16('Length', { unit: 'bytes' }),
+    hops: u8('Transport Control (Hops)', { unit: 'hops' }),
+    packet_type: u8('Packet Type', { hex: true, values: TYPES }),
+    'dst.net': u32('Destination Network', { hex: true, own: true }),
+    'dst.node': ether('Destination Node', { also: 'ipx.node' }),
+    'dst.socket': u16('Destination Socket', { hex: true, values: SOCKETS, also: 'ipx.socket' }),
+    'src.net': u32('Source Network', { hex: true, own: true }),
+    'src.node': ether('Source Node', { also: 'ipx.node' }),
+    'src.socket': u16('Source Socket', { hex: true, values: SOCKETS, also: 'ipx.socket' }),
+    node: ether('Source or Destination Node', { hidden: true }),
+    socket: u16('Source or Destination Socket', { hex: true, values: SOCKETS, hidden: true }),
+    'sap.type': u16('SAP packet type', { values: SAP_TYPES, own: true }),
+    'rip.type': u16('RIP packet type', { values: { 1: 'Request', 2: 'Response' }, own: true }),
+    body: octets('Body', { own: true }),
+  },
+  dissect(p, f) {
+    // Other things have NetWare's access point, too.
+    if (p.remaining < HEADER) {
+      p.withdraw();
+      p.data();
+      return;
+    }
+    p.take(f.checksum);
+    const length = p.take(f.len);
+    if (length >= HEADER) p.limit(length);
+    p.take(f.hops);
+    const type = p.take(f.packet_type);
+    p.columns.setAddressTexts(endText(p, 12), endText(p, 0));
+    p.take(f['dst.net']);
+    p.take(f['dst.node']);
+    const destination = p.take(f['dst.socket']);
+    p.take(f['src.net']);
+    p.take(f['src.node']);
+    const source = p.take(f['src.socket']);
+    p.info(() => `${SOCKETS[destination] ?? 'Unknown'} (0x${destination.toString(16).padStart(4, '0')})`);
+    if (isSocket(SAP, source, destination) && p.remaining >= 2) {
+      p.column('IPX SAP');
+      const kind = p.take(f['sap.type']);
+      p.info(SAP_TYPES[kind] ?? 'Unknown Packet Type');
+    } else if (isSocket(RIP, source, destination) && p.remaining >= 2) {
+      p.column('IPX RIP');
+      const kind = p.take(f['rip.type']);
+      p.info(kind === 1 ? 'Request' : kind === 2 ? 'Response' : 'Unknown');
+    } else if (isSocket(NETBIOS, source, destination) && type === 20) {
+      names(p);
+    } else if (isSocket(SMB_MAILSLOT, source, destination)) {
+      mailslot(p);
+    }
+    if (p.available > 0) p.take(f.body, p.available);
+  },
+});
+
+function endText(p: Cursor, ahead: number): string {
+  return `${p.u32(ahead).toString(16).padStart(2, '0')}.${etherText(p.peekBytes(6, ahead + 4)).replaceAll(':', '')}`;
+}
+
+/** What the routers on the way wrote, then the kind of packet and the name that it is about. */
+function names(p: Cursor): void {
+  p.column('NBIPX');
+  if (p.available < ROUTERS + 2 + NAME) return;
+  const kind = p.u8(ROUTERS + 1), bytes = p.peekBytes(NAME, ROUTERS + 2);
+  let name = '';
+  for (const byte of bytes.subarray(0, NAME - 1)) name += byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `<${byte.toString(16).padStart(2, '0')}>`;
+  p.info(`${NAME_TYPES[kind] ?? `Unknown (${kind})`} ${name.trimEnd()}<${bytes[NAME - 1].toString(16).padStart(2, '0')}>`);
+}
+
+/** NWLink's head of 34 bytes or more, and a transaction of SMB behind it. */
+function mailslot(p: Cursor): void {
+  for (let ahead = 0; ahead + 4 <= Math.min(p.available, 100); ahead++) {
+    if (p.u32(ahead) !== SMB) continue;
+    p.skip(ahead);
+    p.call('smb');
+    return;
+  }
+}
