@@ -59,4 +59,10 @@ export const examples = {
   unified: { as: 'dtls', hex: '2e0001000401020304' },
   unifiedLeast: { as: 'dtls', hex: '2201a1a2a3' },
   unifiedWithId: { as: 'dtls', hex: '3ea1a2a3a4a5' },
+  /** RFC 9146 §4, its ID of three bytes. */
+  withConnectionId: { as: 'dtls', hex: '19fefd0001000000000005c0ffee000401020304' },
+  /** RFC 9147 §7: of two records. */
+  acknowledgement: { as: 'dtls', hex: '1afefd0000000000000001002200200000000000000002000000000000000000000000000000020000000000000001' },
+  /** RFC 6520 §4. */
+  heartbeat: { as: 'dtls', hex: `18fefd00000000000000020017010004abcdef01${'00'.repeat(16)}` },
 } as const;

@@ -59,6 +59,23 @@ describe('short headers of DTLS 1.3, RFC 9147 §4', () => {
   });
 });
 
+describe('records that only DTLS has', () => {
+  it('have a connection ID, whose length is told by where the datagram ends when the handshake was not captured', () => {
+    const packet = dissect(examples.withConnectionId.hex, { as: 'dtls' });
+    expect([packet.info, packet.value('dtls.record.connection_id'), packet.value('dtls.record.length'), packet.value('dtls.record.encrypted')]).toEqual(['Connection ID', 'c0ffee', '4', '01020304']);
+  });
+
+  it('acknowledge others by epoch and number', () => {
+    const packet = dissect(examples.acknowledgement.hex, { as: 'dtls' });
+    expect([packet.info, packet.values('dtls.ack.epoch'), packet.values('dtls.ack.sequence_number'), packet.trouble]).toEqual(['Acknowledgement', ['2', '2'], ['0', '1'], 'none']);
+  });
+
+  it('keep the path alive, as those of TLS do', () => {
+    const packet = dissect(examples.heartbeat.hex, { as: 'dtls' });
+    expect([packet.info, packet.value('dtls.heartbeat_message.payload'), packet.trouble]).toEqual(['Heartbeat Request', 'abcdef01', 'none']);
+  });
+});
+
 describe('layers above decrypted datagrams', () => {
   it('have the state of what is in them', () => {
     const outer = session(Uint8Array.of(1, 2), Uint8Array.of(3));
