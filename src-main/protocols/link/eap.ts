@@ -35,7 +35,7 @@ export const eap = protocol({
     'tls.flags.outer_tlv_len_included': flag('Outer TLV Length Included', 0x10),
     'tls.flags.version': bits('Version', 0x07),
     'tls.len': u32('EAP-TLS Length'),
-    'tls.outer_tlv_len': u32('Outer TLV Length'),
+    'tls.outer_tlv_len': u32('Outer TLV Length', { own: true }),
     'leap.version': u8('EAP-LEAP Version'),
     'leap.reserved': u8('EAP-LEAP Reserved', { hex: true }),
     'leap.count': u8('EAP-LEAP Count'),

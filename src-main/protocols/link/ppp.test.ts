@@ -56,7 +56,7 @@ describe('lcp', () => {
   it('reads codes that have a magic number', () => {
     expect([read('echo').value('lcp.magic_number'), read('echo').value('lcp.data'), read('echo').info]).toEqual(['0x0badcafe', '0102', 'Echo Request']);
     expect([read('timeRemaining').value('lcp.secs_remaining'), read('timeRemaining').value('lcp.message')]).toEqual(['60', 'bye!']);
-    expect([read('terminate').value('lcp.data'), read('terminate').info]).toEqual(['627965', 'Termination Request']);
+    expect([read('terminate').value('ppp.data'), read('terminate').info]).toEqual(['627965', 'Termination Request']);
   });
 
   it('reads the packet within a protocol reject and keeps the columns', () => {

@@ -26,7 +26,7 @@ export const dtp = protocol({
     tot: bits('Trunk Operating Type', 0xe0, { hex: true, values: TAGS }),
     tat: bits('Trunk Administrative Type', 0x07, { hex: true, values: TAGS }),
     senderid: ether('Sender ID'),
-    data: octets('Data', { id: 'dtp.value' }),
+    data: octets('Data', { id: 'dtp.value', own: true }),
   },
   dissect(p, f) {
     p.info('Dynamic Trunk Protocol');

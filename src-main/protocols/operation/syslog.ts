@@ -24,7 +24,7 @@ export const syslog = protocol({
   short: 'Syslog',
   on: { 'udp.port': [514], 'tcp.port': [601] },
   fields: {
-    msglen: text('Message Length'),
+    msglen: text('Message Length', { own: true }),
     facility: bits('Facility', 0x3f8, { size: 2, width: 8, values: long(FACILITIES) }),
     level: bits('Level', 0x007, { size: 2, width: 8, values: long(LEVELS) }),
     msg: text('Message'),

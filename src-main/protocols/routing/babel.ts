@@ -41,11 +41,11 @@ export const babel = protocol({
     'message.plen': u8('Prefix Length'),
     'message.omitted': u8('Omitted Bytes'),
     'message.prefix': octets('Raw Prefix'),
-    'message.value': octets('Value'),
+    'message.value': octets('Value', { own: true }),
     subtlv: u8('Sub-TLV', { values: SUB_PARTS }),
     'subtlv.type': u8('Sub-TLV Type', { values: SUB_PARTS }),
     'subtlv.length': u8('Sub-TLV Length'),
-    'subtlv.value': octets('Value'),
+    'subtlv.value': octets('Value', { own: true }),
   },
   dissect(p, f) {
     const magic = p.take(f.magic);

@@ -62,8 +62,8 @@ export const dccp = protocol({
     timestamp: u32('Timestamp'),
     timestamp_echo: u32('Timestamp Echo'),
     elapsed_time: u32('Elapsed Time'),
-    data_checksum: u32('Data Checksum', { hex: true }),
-    option_data: octets('Option data', { id: 'dccp.option_value' }),
+    data_checksum: u32('Data Checksum', { hex: true, own: true }),
+    option_data: octets('Option data', { id: 'dccp.option_value', own: true }),
   },
   dissect(p, f) {
     const source = p.take(f.srcport);

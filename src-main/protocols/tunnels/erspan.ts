@@ -52,7 +52,7 @@ export const erspan = protocol({
     'pid7.rsvd1': word('Reserved', 0x03f00000),
     'pid7.source_index': word('Source Index', 0x000fffff),
     'pid7.timestamp': word('Upper 32-bit Timestamp', 0xffffffff),
-    platform: octets('Platform specific'),
+    platform: octets('Platform specific', { own: true }),
     'version.unknown': expert('Unknown version of ERSPAN', 'warning', 'Protocol'),
   },
   dissect(p, f) {

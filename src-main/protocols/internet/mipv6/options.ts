@@ -23,7 +23,7 @@ const f = {
   homeNonce: u16('Home nonce index', { id: 'mip6.ni.hni' }),
   careOfNonce: u16('Care-of nonce index', { id: 'mip6.ni.cni' }),
   authenticator: octets('Authenticator', { id: 'mip6.bad.auth' }),
-  value: octets('Option data', { id: 'mip6.mobility_opt.data' }),
+  value: octets('Option data', { id: 'mip6.mobility_opt.data', own: true }),
 };
 export const OPTION_FIELDS = Object.fromEntries([...Object.values<Field>(f), ...Object.values<Field>(WHOLE)].map(field => [field.name, field]));
 

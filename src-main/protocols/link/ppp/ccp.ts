@@ -44,7 +44,7 @@ const fields = {
   'opt.dict_size': u16('Dictionary Size'),
   'opt.history_length': u16('History Length'),
   'opt.data': octets('Data'),
-  'opt.oui_bytes': octets('OUI'),
+  'opt.oui_bytes': octets('OUI', { own: true }),
   'opt.predict1': octets('Predictor type 1'),
   'opt.predict2': octets('Predictor type 2'),
   'opt.puddle': octets('Puddle Jumper'),

@@ -247,7 +247,7 @@ export const lcp = protocol({
   on: { 'ppp.protocol': [0xc021] },
   fields,
   dissect(p, f) {
-    takeControl(p, f, OPTIONS, f.data, own);
+    takeControl(p, f, OPTIONS, undefined, own);
   },
 });
 

@@ -23,10 +23,10 @@ const f = {
     size: 2, as: ['Sender Does Not Require Immediate Acknowledgement', 'Immediate Acknowledgement Required'], id: 'wlan.ba.control.ackpolicy',
   }),
   answer: bits('BA Type', 0x001e, { size: 2, hex: true, values: ANSWER_TYPES, id: 'wlan.ba.control.ba_type' }),
-  request: bits('BAR Type', 0x001e, { size: 2, hex: true, values: REQUEST_TYPES, id: 'wlan.bar.type' }),
+  request: bits('BAR Type', 0x001e, { size: 2, hex: true, values: REQUEST_TYPES, id: 'wlan.bar.type', own: true }),
   reserved: bits('Reserved', 0x0fe0, { hex: true, id: 'wlan.ba.control.reserved' }),
   identifier: bits('TID for which a Basic BlockAck frame is requested', 0xf000, { hex: true, id: 'wlan.ba.basic.tidinfo' }),
-  compressedIdentifier: bits('TID for which a BlockAck frame is requested', 0xf000, { hex: true, id: 'wlan.bar.compressed.tidinfo' }),
+  compressedIdentifier: bits('TID for which a BlockAck frame is requested', 0xf000, { hex: true, id: 'wlan.bar.compressed.tidinfo', own: true }),
   start: u16('Block Ack Starting Sequence Control (SSC)', { hex: true, little: true, id: 'wlan.fixed.ssc' }),
   startFragment: bits('Fragment', 0x000f, { size: 2, id: 'wlan.fixed.ssc.fragment' }),
   startSequence: bits('Starting Sequence Number', 0xfff0, { id: 'wlan.fixed.ssc.sequence' }),
@@ -34,7 +34,7 @@ const f = {
   token: u8('Sounding Dialog Token', { hex: true, id: 'wlan.vht_ndp.token' }),
   tokenNumber: bits('Sounding Dialog Token Number', 0xfc, { id: 'wlan.vht_ndp.token.number' }),
   tokenKind: flag('HE', 0x02, { as: ['HE NDP Announcement frame', 'VHT NDP Announcement frame'], id: 'wlan.vht_ndp.token.he' }),
-  body: octets('Body', { id: 'wlan.control.body' }),
+  body: octets('Body', { id: 'wlan.control.body', own: true }),
 };
 export const CONTROL_FIELDS: Readonly<Record<string, Field>> = byName(Object.values(f));
 

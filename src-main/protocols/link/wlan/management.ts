@@ -51,9 +51,9 @@ const f = {
   timeout: u16('Block Ack Timeout', { hex: true, little: true, id: 'wlan.fixed.batimeout' }),
   start: u16('Block Ack Starting Sequence Control (SSC)', { hex: true, little: true, id: 'wlan.fixed.ssc' }),
   delete: u16('Delete Block Ack (DELBA) Parameter Set', { hex: true, little: true, id: 'wlan.fixed.delba.param' }),
-  transaction: u16('Transaction Id', { hex: true, id: 'wlan.fixed.sa_query_tid' }),
-  authentication: octets('Authentication data', { id: 'wlan.fixed.auth_data' }),
-  body: octets('Body', { id: 'wlan.fixed.body' }),
+  transaction: u16('Transaction Id', { hex: true, id: 'wlan.fixed.sa_query_tid', own: true }),
+  authentication: octets('Authentication data', { id: 'wlan.fixed.auth_data', own: true }),
+  body: octets('Body', { id: 'wlan.fixed.body', own: true }),
 };
 const BLOCK_ACK_PARTS = [
   flag('A-MSDUs', 0x0001, { size: 2, as: ['Permitted in QoS Data MPDUs', 'Not Permitted'], id: 'wlan.fixed.baparams.amsdu' }),

@@ -67,7 +67,7 @@ const f = {
   'media.manufacturer': text('Manufacturer Name'),
   'media.model': text('Model Name'),
   'media.asset': text('Asset ID'),
-  'media.location': octets('Location'),
+  'media.location': octets('Location', { own: true }),
 };
 export const MEDIA_FIELDS = f;
 

@@ -34,7 +34,7 @@ const f = {
   'iana.subtype': u8('IANA Subtype', { hex: true, values: IANA_NAMES }),
   'iana.mudurl': text('Manufacturer Usage Description URL'),
   'profinet.subtype': u8('Subtype', { hex: true, values: PROFINET_NAMES }),
-  'profinet.content': octets('Content'),
+  'profinet.content': octets('Content', { own: true }),
   unknown_subtype: u8('Unknown Subtype'),
   'unknown_subtype.content': octets('Unknown Subtype Content'),
 };

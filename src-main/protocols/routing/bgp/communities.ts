@@ -78,7 +78,7 @@ export const COMMUNITY_FIELDS = {
   'ext_com_flow.sample': flag('Sample', 0x02),
   'ext_com_flow.traff_act': flag('Terminal action', 0x01),
   'ext_com_flow.dscp': bits('Remarking value', 0x3f, { hex: true, id: 'bgp.ext_com.value_fs_dscp' }),
-  'ext_com.reserved': octets('Reserved'),
+  'ext_com.reserved': octets('Reserved', { own: true }),
 };
 
 const f = COMMUNITY_FIELDS;

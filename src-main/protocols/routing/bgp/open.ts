@@ -16,7 +16,7 @@ export const OPEN_FIELDS = {
   'open.holdtime': u16('Hold Time'),
   'open.identifier': ipv4('BGP Identifier'),
   'open.opt.len': u8('Optional Parameters Length'),
-  'open.opt.extended.len': u16('Extended Optional Parameters Length'),
+  'open.opt.extended.len': u16('Extended Optional Parameters Length', { own: true }),
   'open.opt': none('Optional Parameters'),
   'open.opt.param': none('Optional Parameter'),
   'open.opt.param.type': u8('Parameter Type', { values: PARAMETERS }),

@@ -17,7 +17,7 @@ export const EXTENDED_LINK_FIELDS = {
   'tlv.adjsid.flags': u8('Flags', { hex: true }),
   'tlv.adjsid.flags.b': flag('(B) Backup Flag', 0x80),
   'tlv.adjsid.flags.v': flag('(V) Value/Index Flag', 0x40),
-  'tlv.adjsid.flags.l': flag('(L) Local/Global Flag', 0x20),
+  'tlv.adjsid.flags.l': flag('(L) Local/Global Flag', 0x20, { own: true }),
   'tlv.adjsid.flags.g': flag('(G) Group Flag', 0x10),
   'tlv.adjsid.flags.p': flag('(P) Persistent Flag', 0x08),
   'tlv.adjsid.flags.unknown': bits('(*) Unknown Flag', 0x07, { hex: true }),

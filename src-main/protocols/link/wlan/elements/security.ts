@@ -64,7 +64,7 @@ const f = {
   capabilities: u16('RSN Capabilities', { hex: true, little: true, id: 'wlan.rsn.capabilities' }),
   count: u16('PMKID Count', { little: true, id: 'wlan.rsn.pmkid.count' }),
   list: none('PMKID List', { id: 'wlan.rsn.pmkid.list' }),
-  identifier: octets('PMKID', { id: 'wlan.rsn.pmkid.akms' }),
+  identifier: octets('PMKID', { id: 'wlan.rsn.pmkid.akms', own: true }),
   pairwiseTooMany: expert('Pairwise Cipher Suite Count too large', 'error', 'Malformed', { id: 'wlan.rsn.pcs.count.invalid' }),
   keysTooMany: expert('Auth Key Management (AKM) Suite Count too large', 'error', 'Malformed', { id: 'wlan.rsn.akms.count.invalid' }),
   identifiersTooMany: expert('PMKID Count too large', 'error', 'Malformed', { id: 'wlan.rsn.pmkid.count.invalid' }),
