@@ -15,4 +15,4 @@ export { FilterProblem } from './problem.ts';
 export { RegexProblem, compileRegex } from './regex/index.ts';
 export type { Value } from './typed.ts';
 export { selectionOf, valueAt, valuesOf } from './values.ts';
-export { isCarried, loneField } from './wanted.ts';
+export { isAnalysed, isCarried, loneField } from './wanted.ts';

@@ -30,6 +30,14 @@ export function isCarried(wanted: Uint8Array, registry: Registry): boolean {
     (!BELOW_MESSAGES.has(registry.owner(field).name) || OF_MESSAGES.has(field.name)));
 }
 
+/** Fields that come from going through a TCP connection, and remarks, which may be about them. */
+const ANALYSED = /^tcp\.(?:analysis|verdict|state|time_|connection)|^_ws\./;
+
+/** Whether any of the fields takes a look at a segment's connection. */
+export function isAnalysed(wanted: Uint8Array, registry: Registry): boolean {
+  return registry.fields.some(({ index, name }) => wanted[index] === 1 && ANALYSED.test(name));
+}
+
 /** The field whose values alone a single test is about; undefined for all other tests. */
 export function loneField(test: TypedTest): Field | undefined {
   if (test.form === 'logic' || test.form === 'not') return undefined;

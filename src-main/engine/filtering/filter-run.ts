@@ -1,7 +1,7 @@
 /** A filter running over a capture: columns decide what they can, the packets that remain are dissected. */
 import { UserError } from '../../api/index.ts';
 import { Dissector, type Registry } from '../../dissect/index.ts';
-import { type CompileOptions, type CompiledFilter, FilterProblem, MAYBE, YES, compile, isCarried, planFilter } from '../../filter/index.ts';
+import { type CompileOptions, type CompiledFilter, FilterProblem, MAYBE, YES, compile, isAnalysed, isCarried, planFilter } from '../../filter/index.ts';
 import { CHUNK_MASK, CHUNK_ROWS, CHUNK_SHIFT } from '../../index/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import type { FieldKeeper } from './kept-fields.ts';
@@ -44,7 +44,7 @@ export class RowFilter {
     this.#dissector = new Dissector(capture.registry, { wanted: filter.wanted });
     this.#dissector.packet.verifyChecksums = verifyChecksums;
     this.#dissector.packet.carried = isCarried(filter.wanted, capture.registry);
-    this.#dissector.packet.analysed = capture.registry.fields.some(({ index, name }) => filter.wanted[index] === 1 && ANALYSED.test(name));
+    this.#dissector.packet.analysed = isAnalysed(filter.wanted, capture.registry);
   }
 
   /** Keeps the values of the field that the filter is about, where every packet that has it is dissected: what is kept is whole once `complete` is called. */
@@ -99,9 +99,6 @@ export class RowFilter {
     return this.filter.test(tree);
   }
 }
-
-/** Fields that come from going through a TCP connection, and remarks, which may be about them. */
-const ANALYSED = /^tcp\.(?:analysis|verdict|state|time_|connection)|^_ws\./;
 
 /** Fills the view with the rows that pass; `progress` is called after each turn. `among`: the only rows that can, all of them before `total`. */
 export async function runFilter(

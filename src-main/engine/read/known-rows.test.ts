@@ -12,11 +12,12 @@ import { readCommand } from '../../hosts/cli/read-options.ts';
 import { createRegistry } from '../../protocols/index.ts';
 import { writtenExamples } from '../../tooling/examples.ts';
 import { openSample } from '../../tooling/open-sample.ts';
-import { sampleNames } from '../../tooling/samples.ts';
+import { sampleNames, samplePath } from '../../tooling/samples.ts';
 import { OpenCapture } from '../open-capture.ts';
 import { KnownRows } from './known-rows.ts';
 import type { ReadRequest } from './read-request.ts';
 import { requestedFields } from './read-writer.ts';
+import { read } from './read.ts';
 
 const registry = createRegistry(), folder = mkdtempSync(join(tmpdir(), 'netloupe-'));
 const captures: OpenCapture[] = [];
@@ -118,5 +119,18 @@ describe('rows that are not dissected', () => {
 
   it('are none where a packet must be dissected for what is asked', () => {
     for (const names of [['frame.number', 'http.host'], ['ip'], ['_ws.col.Info'], ['_ws.expert']]) expect(rowsFor(names, captures[0]) === undefined, names.join()).toBe(true);
+  });
+});
+
+describe('packets that are dissected for fields of their headers', () => {
+  it.each(sampleNames())('say the same where what they carry is looked into, too: %s', async name => {
+    const names = ['ip.src', 'tcp.flags.str', 'tcp.options', 'tcp.stream', 'tcp.checksum.status', 'eth.trailer', 'udp.srcport', 'ip.fragment', 'icmp.type', 'tcp.completeness'];
+    const lines = async (...asked: string[]): Promise<string[]> => {
+      const chunks: string[] = [];
+      await read({ ...requestOf(asked), path: samplePath(name) }, chunk => chunks.push(new TextDecoder().decode(chunk)));
+      return chunks.join('').split('\n');
+    };
+    const carried = await lines(...names, 'http.host', 'tcp.analysis.flags');
+    expect(await lines(...names)).toEqual(carried.map(line => line.split('\t').slice(0, names.length).join('\t')));
   });
 });

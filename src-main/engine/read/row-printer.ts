@@ -3,6 +3,7 @@ import { Dissector, type Registry } from '../../dissect/index.ts';
 import { ByteSink } from '../../export/byte-sink.ts';
 import type { LineWriter, PacketWriter, ShownPacket } from '../../export/packet-writer.ts';
 import { timeText } from '../../export/time-column.ts';
+import { isAnalysed, isCarried } from '../../filter/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import type { ReadRequest } from './read-request.ts';
 import { KnownRows } from './known-rows.ts';
@@ -22,8 +23,14 @@ export class RowPrinter {
     this.#request = request;
     this.#capture = capture;
     this.#sink = new ByteSink(out);
-    this.#dissector = new Dissector(registry, dissectionFor(request, registry, fields));
-    this.#dissector.packet.verifyChecksums = request.verifyChecksums;
+    const options = dissectionFor(request, registry, fields), { wanted } = options;
+    this.#dissector = new Dissector(registry, options);
+    const { packet } = this.#dissector;
+    packet.verifyChecksums = request.verifyChecksums;
+    if (wanted !== undefined && request.format === 'fields' && !fields.includes(undefined)) {
+      packet.carried = isCarried(wanted, registry);
+      packet.analysed = isAnalysed(wanted, registry);
+    }
     const lines = lineWriterFor(request, this.#sink, registry, fields), rows = lines && KnownRows.for(request, capture, fields);
     this.#writer = lines ?? writerFor(request, this.#sink, registry, fields, continues);
     if (lines !== undefined && rows !== undefined) this.#known = { rows, writer: lines };
