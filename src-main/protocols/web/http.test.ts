@@ -163,7 +163,7 @@ describe('a body', () => {
   });
 
   it('without a head before it is a continuation', () => {
-    expect(example('continuation').info).toBe('Continuation');
+    expect([example('continuation').info, example('continuation').has('http.file_data'), example('continuation').value('data.len')]).toEqual(['Continuation', false, '5']);
   });
 });
 

@@ -107,12 +107,20 @@ function checkWebSocketAccept(p: Cursor): void {
 }
 
 function readContinuation(p: Cursor): void {
+  const { listener } = p.packet, first = p.u8();
   p.info('Continuation');
   // tshark has an empty head before it.
-  p.packet.listener?.said?.({ protocol: 'http', plain: p.bytes.subarray(p.at, p.at) });
-  readBody(p, { contentType: undefined, contentEncoding: undefined, transferEncoding: undefined }, p.remaining, undefined);
+  listener?.said?.({ protocol: 'http', plain: p.bytes.subarray(p.at, p.at) });
+  if (isText(first)) {
+    readBody(p, { contentType: undefined, contentEncoding: undefined, transferEncoding: undefined }, p.remaining, undefined);
+  } else {
+    listener?.said?.({ protocol: 'http', plain: p.bytes.subarray(p.at, p.end) });
+    p.innerData();
+  }
   p.columns.setFence();
 }
+
+const isText = (byte: number): boolean => byte >= 0x20 && byte < 0x7f;
 
 /** What a granted CONNECT carries, RFC 9110 §9.3.6: read by the port that was asked for. */
 function readTunnel(p: Cursor, tunnel: Tunnel): void {
