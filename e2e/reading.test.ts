@@ -110,6 +110,18 @@ test('writes times in each of the forms that Wireshark has', async ({ open, page
   await expect(page.locator('.ag-row').nth(1).locator('[col-id=time]')).toHaveText('0.000018');
 });
 
+test('grows with the size of its text, tables and icons too', async ({ open, page }) => {
+  await open(samplePath('lossy-download.pcap'));
+  await expect(page.locator('.ag-row').first()).toBeVisible();
+  for (let step = 0; step < 3; step++) await page.keyboard.press('Control+=');
+  await expect.poll(() => page.locator('.filter-icon svg').evaluate((icon) => icon.clientWidth)).toBe(21);
+  await page.getByRole('menuitem', { name: 'Statistics' }).click();
+  await page.getByRole('menuitem', { name: 'Conversations' }).click();
+  const address = page.getByRole('dialog').getByRole('gridcell', { name: '198.51.100.1', exact: true });
+  await expect(address).toBeVisible();
+  expect(await address.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+});
+
 test('sorts by a heading, around with the next click, and in the order of the file with the third', async ({ open, page }, information) => {
   await open(samplePath('http.pcapng'));
   const heading = page.getByRole('columnheader', { name: 'Length', exact: true });

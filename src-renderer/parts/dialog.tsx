@@ -7,6 +7,7 @@ interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
+  /** Pixels at normal text size. */
   readonly width?: number;
   /** CSS height; without one the dialog is as high as what is in it. */
   readonly height?: string;
@@ -14,7 +15,7 @@ interface DialogProps {
 }
 
 export function Dialog({ title, onClose, children, width = 520, height, foot }: DialogProps) {
-  const sizes = { '--dialog-width': `${width}px`, ...(height && { '--dialog-height': height }) } as CSSProperties;
+  const sizes = { '--dialog-width': `calc(${width}px * var(--zoom, 1))`, ...(height && { '--dialog-height': height }) } as CSSProperties;
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>

@@ -16,7 +16,7 @@ import {
   ScrollApiModule,
   themeQuartz,
 } from 'ag-grid-community';
-import type { GridApi, GridOptions } from 'ag-grid-community';
+import type { ColDef, GridApi, GridOptions } from 'ag-grid-community';
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 
@@ -63,6 +63,20 @@ const theme = themeQuartz.withParams({
   wrapperBorderRadius: 0,
   borderRadius: 0,
 });
+
+/** What the tables of dialogs share; widths of columns are given for the normal text size. */
+export function tableOptions<Data>(columns: readonly ColDef<Data>[], zoom: number): GridOptions<Data> {
+  const zoomed = (pixels: number | undefined) => pixels && Math.round(pixels * zoom);
+  return {
+    columnDefs: columns.map((column) => ({ ...column, width: zoomed(column.width), minWidth: zoomed(column.minWidth) })),
+    defaultColDef: { sortable: true, resizable: true, suppressMovable: true },
+    rowHeight: zoomed(24),
+    headerHeight: zoomed(30),
+    animateRows: false,
+    suppressCellFocus: false,
+    suppressNoRowsOverlay: true,
+  };
+}
 
 const scrollAreas = '.ag-grid-viewport, .ag-body-vertical-scroll-viewport, .ag-body-horizontal-scroll-viewport';
 

@@ -26,9 +26,11 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
+/** `size`: pixels at normal text size, of which a rem has 13; icons grow with the text. */
 export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
+  const length = `${size / 13}rem`;
   return (
-    <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" className="icon">
+    <svg style={{ width: length, height: length }} viewBox="0 0 16 16" aria-hidden="true" className="icon">
       <path
         d={paths[name]}
         fill={name === 'dot' ? 'currentColor' : 'none'}

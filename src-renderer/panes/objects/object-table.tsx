@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react';
 import type { ObjectInfo } from '../../../src-main/api/index.ts';
 import { sizeText } from '../../format/sizes.ts';
 import { visible } from '../../format/visible.ts';
-import { useGrid } from '../../parts/grid.tsx';
+import { tableOptions, useGrid } from '../../parts/grid.tsx';
+import { useWorkspace } from '../../state/workspace.ts';
 import { shownName } from './object-kind.ts';
 
 interface ObjectTableProps {
@@ -15,16 +16,11 @@ interface ObjectTableProps {
 }
 
 export function ObjectTable({ objects, selected, onSelect, onGo }: ObjectTableProps) {
+  const { preferences } = useWorkspace();
   const marked = useRef(selected);
   const { element, api } = useGrid<ObjectInfo>(() => ({
     rowData: [...objects],
-    columnDefs: columns,
-    defaultColDef: { sortable: true, resizable: true, suppressMovable: true },
-    rowHeight: 24,
-    headerHeight: 30,
-    animateRows: false,
-    suppressCellFocus: false,
-    suppressNoRowsOverlay: true,
+    ...tableOptions(columns, preferences.value.zoom),
     rowClassRules: { 'object-selected': ({ data }) => data !== undefined && data === marked.current },
     onCellFocused: ({ rowIndex, api: grid }) => {
       const data = rowIndex === null ? undefined : grid.getDisplayedRowAtIndex(rowIndex)?.data;

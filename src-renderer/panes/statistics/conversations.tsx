@@ -6,7 +6,7 @@ import { countText, rateText, sizeText } from '../../format/sizes.ts';
 import { visible } from '../../format/visible.ts';
 import { cellWidth } from '../../parts/cell-width.ts';
 import { Dialog } from '../../parts/dialog.tsx';
-import { useGrid } from '../../parts/grid.tsx';
+import { tableOptions, useGrid } from '../../parts/grid.tsx';
 import { Segments } from '../../parts/segments.tsx';
 import { useWorkspace } from '../../state/workspace.ts';
 import { filterOfConversation } from './conversation-filter.ts';
@@ -63,13 +63,7 @@ function ConversationTable({
   const ported = kind === 'tcp' || kind === 'udp';
   const { element, api } = useGrid<Conversation>(() => ({
     rowData: [...conversations],
-    columnDefs: columnsOf(ported, addressWidth(conversations)),
-    defaultColDef: { sortable: true, resizable: true, suppressMovable: true },
-    rowHeight: 24,
-    headerHeight: 30,
-    animateRows: false,
-    suppressCellFocus: false,
-    suppressNoRowsOverlay: true,
+    ...tableOptions(columnsOf(ported, addressWidth(conversations)), workspace.preferences.value.zoom),
     onRowDoubleClicked: ({ data }) => data && show(data),
     onCellKeyDown: ({ data, event }) => data && (event as KeyboardEvent).key === 'Enter' && show(data),
   }));
