@@ -107,7 +107,7 @@ function checkWebSocketAccept(p: Cursor): void {
 }
 
 function readContinuation(p: Cursor): void {
-  const { listener } = p.packet, first = p.u8();
+  const { listener } = p.packet, first = p.available > 0 ? p.u8() : 0;
   p.info('Continuation');
   // tshark has an empty head before it.
   listener?.said?.({ protocol: 'http', plain: p.bytes.subarray(p.at, p.at) });

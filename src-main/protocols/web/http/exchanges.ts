@@ -73,7 +73,8 @@ function observed(connection: Connection, { frame, time, bytes, encrypted }: Tra
     // UPnP's events are not answered (UDA 2.0 §4).
     if (method === 'NOTIFY') return undefined;
     const exchange: Exchange = {
-      number: exchanges.length + 1, method, uri: fullUri(method, target, hostOf(bytes, start), encrypted) ?? target, request: frame, requestTime: time, response: 0, tunnel: connection.tunnel,
+      number: exchanges.length + 1, method, uri: fullUri(method, target, hostOf(bytes, start), encrypted) ?? target, request: frame, requestTime: time,
+      response: 0, tunnel: connection.tunnel,
     };
     const last = exchanges[exchanges.length - 1], newest = last?.request ?? 0;
     // What came first was `100 Continue`, which this request's body waited for (RFC 9110 §10.1.1).
@@ -93,7 +94,9 @@ function observed(connection: Connection, { frame, time, bytes, encrypted }: Tra
   if (!interim) {
     connection.unanswered = exchange.number;
     exchange.response = frame;
-    if (exchange.method === 'CONNECT' && status >= 200 && status < 300) connection.tunnel = { target: exchange.uri ?? '', request: exchange.request, number: exchange.number };
+    if (exchange.method === 'CONNECT' && status >= 200 && status < 300) {
+      connection.tunnel = { target: exchange.uri ?? '', request: exchange.request, number: exchange.number };
+    }
   }
   return { exchange, interim, before: exchanges[exchange.number - 2] };
 }
