@@ -38,11 +38,22 @@ export function ipv4(walk: PacketWalk): Layer {
   walk.networkCut = at + total > walk.end;
   if (total !== 0) walk.limit(total);
   if (!walk.has(header)) return LAYER.done;
+  // The columns have the next stop of a packet whose way is prescribed; its destination is in the option.
+  if (header > 20 && hasSourceRoute(bytes, at + 20, at + header)) walk.flags |= ROW.layered;
   walk.at = at + header;
   walk.type = bytes[at + 9];
   const fragment = walk.u16(at + 6);
   if ((fragment & 0x3fff) === 0) return LAYER.ipProtocol;
   return fragmented(walk, 4, walk.u16(at + 4), (fragment & 0x1fff) << 3, (fragment & 0x2000) !== 0);
+}
+
+/** Loose or strict, RFC 791 §3.1. */
+function hasSourceRoute(bytes: Uint8Array, at: number, end: number): boolean {
+  while (at < end && bytes[at] !== 0) {
+    if (bytes[at] === 131 || bytes[at] === 137) return true;
+    at += bytes[at] === 1 ? 1 : Math.max(2, bytes[at + 1]);
+  }
+  return false;
 }
 
 /** RFC 8200, with the extension headers of its section 4. */

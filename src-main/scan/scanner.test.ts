@@ -41,6 +41,18 @@ describe('conversations', () => {
     expect(streams(table)).toEqual(['t0', 't0', 't0', 't1', 't1', 't1']);
   });
 
+  it('of packets whose way is prescribed are told by their bytes: the columns have the next stop', () => {
+    const routed = (option: number): Uint8Array => {
+      const packet = ipPacket({ from: A, to: B }, 17, udpBody([1000, 2000], 'x'));
+      const longer = Uint8Array.of(...packet.subarray(0, 20), option, 7, 4, 10, 0, 0, 77, 0, ...packet.subarray(20));
+      longer[0] = 0x47;
+      longer[3] += 8;
+      return etherFrame(0x0800, longer);
+    };
+    const { table } = scanned([routed(131), routed(137), routed(7)]);
+    expect(column(table, 'flags').map((flags) => flags & ROW.layered)).toEqual([ROW.layered, ROW.layered, 0]);
+  });
+
   it('of error messages are those that they quote, which take a number even without packets of their own', () => {
     const quoting = (ports: readonly [number, number]): Uint8Array =>
       ipFrame({ from: '10.0.0.9', to: A }, 1, Uint8Array.of(3, 3, 0, 0, 0, 0, 0, 0, ...ipPacket({ from: A, to: B }, 17, udpBody(ports, 'x'))));
