@@ -18,4 +18,6 @@ export const examples = {
   perVlanMore: { hex: `01000ccccccd 020000000001 0039 aaaa03 00000c 010b 0000 02 02 3c ${TREE} 00 0000 0002 0005 0007 0001 09 0000 0000` },
   unknownType: { hex: `${LLC} 0009 424203 0000 05 07 0102` },
   lyingLength: { hex: `${LLC} 0029 424203 0000 03 02 78 ${TREE} 00 0050` },
+  /** As Cisco's switches send it: a byte of padding, then the VLAN. */
+  configurationPerVlan: { as: 'stp', hex: '0000 00 00 00 84bdaabbcc000300 00000000 84bdaabbcc000300 8002 0000 1400 0200 0f00 00 0000 0002 04bd' },
 } as const;

@@ -46,6 +46,7 @@ describe('stp', () => {
   it('reads the VLAN of per-VLAN trees, which padding is not', () => {
     expect(['stp.pvst.tlvtype', 'stp.pvst.tlvlen', 'stp.pvst.origvlan'].map(read('perVlan').value)).toEqual(['0x0000', '2', '5']);
     expect([read('perVlanMore').value('stp.pvst.tlvval'), read('perVlanMore').remarks]).toEqual(['09', ['TLV type is unknown']]);
+    expect(dissect(`${examples.configurationPerVlan.hex}`, { as: 'stp' }).value('stp.pvst.origvlan')).toBe('1213');
     expect(dissect(`${examples.configuration.hex} 000000000000`).has('stp.pvst.tlvtype')).toBe(false);
   });
 

@@ -17,7 +17,10 @@ const f = VLAN_FIELDS;
 
 /** The first record is the VLAN, of two bytes; anything else behind a BPDU is padding. */
 export function takeOriginatingVlan(p: Cursor): void {
-  if (p.available < HEADER + 2 || p.u16() !== ORIGINATING_VLAN || p.u16(2) !== 2) return;
+  // A configuration BPDU has a byte of padding before it, where rapid ones have the length of version 1.
+  const padding = beginsAt(p, 0) ? 0 : 1;
+  if (!beginsAt(p, padding)) return;
+  p.skip(padding);
   while (p.remaining >= HEADER) {
     const type = p.u16();
     const length = p.u16(2);
@@ -36,4 +39,8 @@ export function takeOriginatingVlan(p: Cursor): void {
     }
     p.close(outer);
   }
+}
+
+function beginsAt(p: Cursor, ahead: number): boolean {
+  return p.available >= ahead + HEADER + 2 && p.u16(ahead) === ORIGINATING_VLAN && p.u16(ahead + 2) === 2;
 }
