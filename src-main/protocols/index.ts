@@ -134,6 +134,7 @@ import { rip } from './routing/rip.ts';
 import { ripng } from './routing/ripng.ts';
 import { vrrp } from './routing/vrrp.ts';
 import { rdp } from './screens/rdp.ts';
+import { vnc } from './screens/vnc.ts';
 import { dtls } from './security/dtls.ts';
 import { gssApi } from './security/gss-api.ts';
 import { isakmp } from './security/isakmp.ts';
@@ -399,6 +400,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   diameter,
   browser,
   ipx,
+  vnc,
   tpkt,
   cotp,
   t125,

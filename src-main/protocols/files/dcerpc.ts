@@ -2,17 +2,16 @@
 import { guidText } from '../../bytes/address-text.ts';
 import { type Cursor, MORE, NOT_MINE, between, nameOf, protocol } from '../../dissect/index.ts';
 import { bitNames } from '../bit-names.ts';
-import { ALTER_CONTEXT, ASSOCIATION, type Association, BIND, FAULT, HEADER, REQUEST, RESPONSE } from './dcerpc/association.ts';
+import { ALTER_CONTEXT, ASSOCIATION, type Association, BIND, FAULT, HEADER, REQUEST, RESPONSE, isHeader } from './dcerpc/association.ts';
 import { DCERPC_FIELDS, PACKETS, RESULTS, STATUSES } from './dcerpc/fields.ts';
 import { INTERFACES, TRANSFERS, operationName } from './dcerpc/interfaces.ts';
 
-const VERSION = 5, LITTLE_ENDIAN = 0x10;
+const LITTLE_ENDIAN = 0x10;
 const BIND_ACK = 12, BIND_NAK = 13, ALTER_CONTEXT_RESPONSE = 15;
 const OBJECT = 0x80;
 const AUTHENTICATION = 8;
 const SPNEGO = 9, NTLMSSP = 10, KERBEROS = 16;
 const TOKENS: Readonly<Record<number, string>> = { [SPNEGO]: 'spnego', [NTLMSSP]: 'ntlmssp', [KERBEROS]: 'gss-api' };
-const LAST_TYPE = 19;
 
 const f = DCERPC_FIELDS;
 const FLAGS = [
@@ -65,10 +64,6 @@ export const dcerpc = protocol({
     p.columns.setFence(', ');
   },
 });
-
-function isHeader(bytes: Uint8Array, at: number): boolean {
-  return bytes[at] === VERSION && bytes[at + 1] <= 1 && bytes[at + 2] <= LAST_TYPE && (bytes[at + 4] & 0xef) === 0 && bytes[at + 5] <= 3;
-}
 
 interface Head {
   readonly type: number;

@@ -115,7 +115,9 @@ function value(p: Cursor, f: Fields, code: number, kind: Kind, depth: number): s
       const family = p.take(f['avp.family']);
       if (family === 1) p.take(f['avp.ipv4']);
       else if (family === 2 && p.remaining >= 16) p.take(f['avp.ipv6']);
+      break;
     }
+    case 'octets': break;
   }
   if (p.more) p.take(f['avp.value'], p.remaining);
   return '';

@@ -2,7 +2,7 @@
 import { type Cursor, bits, ether, flag, octets, protocol, u16, u8 } from '../../dissect/index.ts';
 
 const CONTROLS: Readonly<Record<number, string>> = {
-  0: 'Initialization', 1: 'Verification', 2: 'Hello and test', 3: 'Level 1 routing', 4: 'Level 2 routing', 5: 'Ethernet Router Hello', 6: 'Ethernet Endnode Hello',
+  0: 'Initialization', 1: 'Verification', 2: 'Hello and test', 3: 'Level 1 routing', 4: 'Level 2 routing', 5: 'Ethernet Router Hello', 6: 'Endnode Hello',
 };
 const TITLES: Readonly<Record<number, string>> = {
   0: 'Initialization message', 1: 'Verification message', 2: 'Hello and test message', 3: 'Level 1 routing message', 4: 'Level 2 routing message', 5: 'Ethernet router hello message',
@@ -122,11 +122,11 @@ function services(p: Cursor, f: Fields, type: number): void {
       break;
     }
     case 0x18:
+    case 0x28:
     case 0x68:
-      p.info('NSP connect initiate message');
+      p.info('NSP connect confirm/initiate message');
       break;
     case 0x24: p.info('NSP connect acknowledgement'); break;
-    case 0x28: p.info('NSP connect confirm message'); break;
     case 0x30: p.info('NSP interrupt message'); break;
     case 0x38:
     case 0x48:

@@ -21,7 +21,7 @@ describe('CoAP', () => {
 
 describe('DECnet', () => {
   it('greets, sends and acknowledges', () => {
-    expect(dissect(decnet.hello.hex).info).toBe('Routing control, Ethernet Endnode Hello message');
+    expect(dissect(decnet.hello.hex).info).toBe('Routing control, Endnode Hello message');
     expect(dissect(decnet.data.hex).info).toBe('msg nr. 1 single segment, bytes this segment: 4, total so far:4');
     expect(dissect(decnet.acknowledgment.hex).info).toBe('NSP data ACK message(3)');
   });

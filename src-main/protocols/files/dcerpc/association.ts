@@ -5,9 +5,22 @@ import type { Moment, Tracker } from '../../../dissect/index.ts';
 export const REQUEST = 0, RESPONSE = 2, FAULT = 3, BIND = 11, ALTER_CONTEXT = 14;
 export const HEADER = 16;
 const CONTEXT = 24, TRANSFER = 20;
+const VERSION = 5, LAST_TYPE = 19;
 const FIRST_FRAGMENT = 0x01;
 /** Calls that are remembered of one connection. */
 const MOST_CALLS = 100_000;
+
+/** Whether a packet's header is here, as far as its version, type and data representation tell. */
+export function isHeader(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === VERSION && bytes[at + 1] <= 1 && bytes[at + 2] <= LAST_TYPE && (bytes[at + 4] & 0xef) === 0 && bytes[at + 5] <= 3;
+}
+
+/** Whether bytes that went through a pipe are one packet, or begin with one. */
+export function isPacket(bytes: Uint8Array, at: number, end: number): boolean {
+  if (at + HEADER > end || !isHeader(bytes, at)) return false;
+  const length = little(bytes, at + 8, 2);
+  return length >= HEADER && at + length <= end;
+}
 
 export interface Call {
   readonly frame: number;

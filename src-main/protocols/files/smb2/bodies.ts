@@ -2,6 +2,7 @@
 import { type Cursor, type Field, type Moment, nameOf } from '../../../dissect/index.ts';
 import { hexText } from '../../../bytes/address-text.ts';
 import { bitNames } from '../../bit-names.ts';
+import { isPacket } from '../dcerpc/association.ts';
 import { SMB2_FIELDS } from './fields.ts';
 import { ACCESS, createContexts } from './create-contexts.ts';
 import { takeNegotiateContexts } from './negotiate-contexts.ts';
@@ -377,7 +378,8 @@ function found(p: Cursor): void {
 function data(p: Cursor, offset: number, length: number, shown = true): void {
   p.at = Math.max(p.at, Math.min(p.begin + offset, p.reported));
   if (length === 0 || !p.more) return;
-  if (shown) p.innerData(Math.min(length, p.remaining));
+  if (shown && isPacket(p.bytes, p.at, Math.min(p.end, p.at + length))) remoteCall(p, Math.min(length, p.remaining));
+  else if (shown) p.innerData(Math.min(length, p.remaining));
   else p.within(Math.min(length, p.remaining));
 }
 
@@ -391,7 +393,13 @@ function blobs(p: Cursor, input: Place, output: Place): void {
   for (const [where, field] of [[output, f['ioctl.out']], [input, f['ioctl.in']]] as const) {
     showPlace(p, where);
     const part = partAt(p, where);
-    if (part !== undefined) part.take(field, part.remaining);
+    if (part !== undefined && isPacket(part.bytes, part.at, part.end)) remoteCall(part, part.remaining);
+    else if (part !== undefined) part.take(field, part.remaining);
     else p.take(field, 0);
   }
+}
+
+/** What goes through a pipe is a call of DCE/RPC, most of the time (MS-RPCE §2.1.1.2). */
+function remoteCall(p: Cursor, length: number): void {
+  p.call('dcerpc', length);
 }
