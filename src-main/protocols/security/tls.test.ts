@@ -87,6 +87,7 @@ describe('a session', () => {
     const around = connection('-clientHello', 'ticketFlight');
     expect(example('ticketFlight', around, 2).has('tls.resumed')).toBe(true);
     expect(example('ticketFlight', handshake, 4).has('tls.resumed')).toBe(false);
+    expect(example('ticketFlight', connection('ticketFlight'), 1).has('tls.resumed')).toBe(false);
   });
 
   it('may have a message in several records', () => {

@@ -185,8 +185,8 @@ function observeContents(
   switch (type) {
     case CHANGE_CIPHER_SPEC: {
       session.version ||= version;
-      // The server goes first only where keys of an earlier session are used again, RFC 5246 §7.3.
-      const resumes = side.index === 1 && !side.encrypted && !session.sides[0].encrypted && session.version !== TLS13;
+      // The server goes first only where keys of an earlier session are used again, RFC 5246 §7.3; without a hello nobody knows who went first.
+      const resumes = side.index === 1 && (session.offer !== undefined || session.suite !== 0) && !side.encrypted && !session.sides[0].encrypted && session.version !== TLS13;
       if (session.version !== TLS13) {
         side.encrypted = true;
         session.decryption?.changeCipher(side.index);
