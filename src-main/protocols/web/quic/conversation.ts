@@ -71,7 +71,7 @@ export class QuicConversation {
     for (let at = 0; at < bytes.length; ) {
       const from = this.sideOf(fromClient);
       const header = longHeader(bytes, at, bytes.length), isLong = (bytes[at] & 0x80) !== 0;
-      if (!isLong && this.connections.length === 0) this.first ??= { id: bytes.slice(at + 1, at + 1 + LONGEST_ID), from };
+      if (!isLong && this.connections.length === 0) this.first ??= { id: Uint8Array.from(bytes.subarray(at + 1, at + 1 + LONGEST_ID)), from };
       if (!isLong && this.#source === undefined) {
         // Nothing is to be known of what nobody can open.
         if (this.firstClosed === 0 && this.ofShort(bytes, at, from).isKnown) this.firstClosed = frame;
