@@ -2,6 +2,9 @@
 import { type ByteSet, DIGIT, HORIZONTAL_SPACE, SPACE, VERTICAL_SPACE, WORD } from './byte-set.ts';
 import type { Assertion } from './parse.ts';
 
+/** Why some constructs are not there. */
+export const ONE_PASS = ': a text is gone through once, so that no pattern can hang';
+
 export interface Flags {
   readonly caseless: boolean;
   readonly multiline: boolean;

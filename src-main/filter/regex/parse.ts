@@ -1,6 +1,6 @@
 /** The syntax of regular expressions after pcre2pattern(3), without what needs backtracking or memory of what was matched. */
 import { type ByteSet, EVERYTHING, NEWLINE, POSIX, VERTICAL_SPACE, byteSet, inverted, isEmpty, union, withBothCases } from './byte-set.ts';
-import { ASSERTIONS, CONTROLS, type Flags, SETS, UNSUPPORTED, bounds, changed } from './notation.ts';
+import { ASSERTIONS, CONTROLS, type Flags, ONE_PASS, SETS, UNSUPPORTED, bounds, changed } from './notation.ts';
 
 export type Assertion = 'start' | 'end' | 'final-end' | 'line-start' | 'line-end' | 'boundary' | 'no-boundary';
 
@@ -160,7 +160,7 @@ class RegexParser {
       }
     } else if (this.take(/\?(?:P?<[A-Za-z_]\w*>|'[A-Za-z_]\w*'|\|)/y) === undefined) {
       const construct = this.take(/\?(?:<?[=!]|>|R|&|\d|\(|P[>=]|C)|\*\w*/y);
-      if (construct !== undefined) throw new RegexProblem(`\`(${construct[0]}\` (${UNSUPPORTED[construct[0]] ?? 'a verb, condition or call'}) is not supported.`);
+      if (construct !== undefined) throw new RegexProblem(`\`(${construct[0]}\` (${UNSUPPORTED[construct[0]] ?? 'a verb, condition or call'}) is not supported${ONE_PASS}.`);
       if (this.accept('?')) throw new RegexProblem('`(?` is followed by something unknown.');
     }
     const inner = this.choice();
@@ -193,7 +193,7 @@ class RegexParser {
     if (this.accept('N')) return { form: 'bytes', set: inverted(NEWLINE) };
     const octal = this.take(/[1-3][0-7]{2}/y);
     if (octal !== undefined) return this.byte(parseInt(octal[0], 8));
-    if (/[1-9gk]/.test(letter)) throw new RegexProblem(`\`\\${letter}\` (a reference to a group) is not supported.`);
+    if (/[1-9gk]/.test(letter)) throw new RegexProblem(`\`\\${letter}\` (a reference to a group) is not supported${ONE_PASS}.`);
     if (/[pPXCKG]/.test(letter)) throw new RegexProblem(`\`\\${letter}\` is not supported.`);
     const set = this.escapedSet();
     if (set !== undefined) return { form: 'bytes', set };
