@@ -176,6 +176,7 @@ import { classicstun } from './voice/classicstun.ts';
 import { rtcp } from './voice/rtcp.ts';
 import { rtp } from './voice/rtp.ts';
 import { rtpevent } from './voice/rtpevent.ts';
+import { rtsp } from './voice/rtsp.ts';
 import { sap } from './voice/sap.ts';
 import { sdp } from './voice/sdp.ts';
 import { sip } from './voice/sip.ts';
@@ -401,6 +402,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   browser,
   ipx,
   vnc,
+  rtsp,
   tpkt,
   cotp,
   t125,

@@ -1,0 +1,113 @@
+/** Real Time Streaming Protocol, RFC 2326 (version 1.0) and RFC 7826 (2.0): requests to play and what a server answers, with media in between (§10.12). */
+import { type Cursor, MORE, NOT_MINE, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { lineAt, openLine, peekLine } from '../text-lines.ts';
+
+const METHODS = ['OPTIONS', 'DESCRIBE', 'ANNOUNCE', 'SETUP', 'PLAY', 'PAUSE', 'RECORD', 'REDIRECT', 'TEARDOWN', 'GET_PARAMETER', 'SET_PARAMETER'];
+const VERSION = 'RTSP/';
+const INTERLEAVED = 0x24, MEDIA_HEADER = 4;
+/** No head is as long; no body either. */
+const LONGEST_HEAD = 0x10000, LONGEST_BODY = 0x1000000;
+const latin1 = new TextDecoder('latin1');
+
+export const rtsp = protocol({
+  name: 'rtsp',
+  title: 'Real Time Streaming Protocol',
+  on: { 'tcp.port': [554, 8554] },
+  over: ['tcp'],
+  fields: {
+    request: text('Request'),
+    response: text('Response'),
+    method: text('Method'),
+    url: text('URL'),
+    status: u32('Status'),
+    session: text('Session'),
+    transport: text('Transport'),
+    'content-type': text('Content-type'),
+    'content-length': u32('Content-length'),
+    magic: u8('Magic', { hex: true }),
+    channel: u8('Channel', { hex: true }),
+    length: u16('Length'),
+  },
+  recognise: (bytes, at, end) => begins(bytes, at, end),
+  frame(bytes, at, end) {
+    if (bytes[at] === INTERLEAVED) return at + MEDIA_HEADER > end ? MORE : MEDIA_HEADER + ((bytes[at + 2] << 8) | bytes[at + 3]);
+    if (end - at < 20) return MORE;
+    if (!begins(bytes, at, end)) return NOT_MINE;
+    const head = latin1.decode(bytes.subarray(at, Math.min(end, at + LONGEST_HEAD))), close = head.indexOf('\r\n\r\n');
+    if (close < 0) return head.length === LONGEST_HEAD ? NOT_MINE : MORE;
+    const body = Number(/\r\ncontent-length[ \t]*:[ \t]*(\d{1,8})/i.exec(head.slice(0, close))?.[1] ?? 0);
+    return body > LONGEST_BODY ? NOT_MINE : close + 4 + body;
+  },
+  dissect(p, f) {
+    if (p.u8() === INTERLEAVED) media(p, f);
+    else message(p, f);
+  },
+});
+
+type Fields = (typeof rtsp)['fields'];
+
+function begins(bytes: Uint8Array, at: number, end: number): boolean {
+  const start = latin1.decode(bytes.subarray(at, Math.min(end, at + 16)));
+  if (start.startsWith(VERSION)) return true;
+  if (!METHODS.some(method => start.startsWith(`${method} `))) return false;
+  // HTTP and SIP share methods: the version at the line's end decides.
+  const line = lineAt(bytes, at, end);
+  return latin1.decode(bytes.subarray(Math.max(at, line.end - 8), line.end)).startsWith(VERSION);
+}
+
+/** A packet of RTP or RTCP, whose channel was agreed upon by SETUP. */
+function media(p: Cursor, f: Fields): void {
+  const outer = p.open('RTSP Interleaved Frame', MEDIA_HEADER);
+  p.take(f.magic);
+  const channel = p.take(f.channel), length = p.take(f.length);
+  p.close(outer);
+  p.info(`Interleaved channel 0x${channel.toString(16).padStart(2, '0')}, ${length} bytes`);
+  if (p.more) p.data(Math.min(length, p.remaining));
+}
+
+function message(p: Cursor, f: Fields): void {
+  const first = peekLine(p);
+  const outer = openLine(p, first.next);
+  const [word = '', second = ''] = first.text.split(' ');
+  if (word.startsWith(VERSION)) {
+    p.info(`Reply: ${first.text}`);
+    p.set(f.response, first.text, p.at, first.length);
+    if (/^\d{3}$/.test(second)) p.set(f.status, Number(second), p.at + word.length + 1, 3);
+  } else {
+    p.info(first.text);
+    p.set(f.request, first.text, p.at, first.length);
+    p.set(f.method, word, p.at, word.length);
+    p.set(f.url, second, p.at + word.length + 1, second.length);
+  }
+  p.close(outer);
+  p.at = first.next;
+  let type = '';
+  while (p.available > 0) {
+    const line = peekLine(p);
+    if (line.length === 0) {
+      p.at = line.next;
+      break;
+    }
+    type = header(p, f, line.text, line.next) ?? type;
+    p.at = line.next;
+  }
+  if (!p.more) return;
+  if (type.startsWith('application/sdp')) p.call('sdp');
+  else p.data();
+}
+
+/** Shows a header line; gives what kind of body follows where that is what it says. */
+function header(p: Cursor, f: Fields, line: string, next: number): string | undefined {
+  const outer = openLine(p, next);
+  const colon = line.indexOf(':'), value = line.slice(colon + 1).trim();
+  const at = p.at + line.length - line.slice(colon + 1).trimStart().length;
+  const name = line.slice(0, colon).trim().toLowerCase();
+  switch (name) {
+    case 'session': p.set(f.session, value, at, value.length); break;
+    case 'transport': p.set(f.transport, value, at, value.length); break;
+    case 'content-type': p.set(f['content-type'], value, at, value.length); break;
+    case 'content-length': if (/^\d{1,9}$/.test(value)) p.set(f['content-length'], Number(value), at, value.length);
+  }
+  p.close(outer);
+  return name === 'content-type' ? value.toLowerCase() : undefined;
+}
