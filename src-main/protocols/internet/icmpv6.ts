@@ -51,8 +51,9 @@ function body(p: Cursor, f: Fields, type: number, code: number): void {
       const units = p.u8();
       if (units > 0) p.take(f.length);
       p.take(f.reserved, units > 0 ? 3 : 4);
+      const extended = units > 0 && p.available >= 8 * units + 4;
       invoking(p, 8 * units);
-      if (units > 0 && p.remaining >= 4) {
+      if (extended) {
         p.passing('icmp');
         takeExtensions(p, EXTENSION_FIELDS);
       }

@@ -47,7 +47,7 @@ export const dhcp = protocol({
     const id = p.u32(3);
     if (type === undefined) {
       p.column('BOOTP');
-      p.hide(f.bootp, true);
+      if (found.ended || p.reported <= p.end) p.hide(f.bootp, true);
       const hardware = p.u8(0) === 1 && p.u8(1) === 6 ? etherText(p.peekBytes(6, 27)) : undefined;
       const from = operation === 1 && hardware !== undefined ? ` from ${hardware} (${hardware})` : '';
       p.info(() => (OPERATIONS[operation] ?? `Unknown BOOTP message type (${operation})`) + from);
