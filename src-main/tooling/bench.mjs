@@ -199,7 +199,7 @@ async function compareOpening() {
 async function compareFilters() {
   const filters = [
     ['tcp.port == 443'], ['ip.addr == 10.1.0.0/16'], ['tcp.verdict == "retransmission"', 'tcp.analysis.retransmission'], ['http.host contains "x"'], ['dns.qry.name'],
-    ['tls.handshake.extensions_server_name'],
+    ['tls.handshake.extensions_server_name'], ['http.response.code == 404'], ['http.request.method == "GET"'], ['frame.protocols contains "http"'],
   ];
   const script = await built('tooling/bench/measure-filters.ts');
   for (const [filter, theirFilter = filter] of filters) {

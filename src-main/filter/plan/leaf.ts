@@ -1,17 +1,17 @@
 /** Plans of single comparisons: loops over columns where these decide, else the rows whose protocol stack can hold the fields. */
 import type { Field, Registry, Tree } from '../../dissect/index.ts';
-import { CHUNK_ROWS, FIRST_BLOCK, type PacketColumns, type PacketTable, ROW, grown } from '../../index/index.ts';
+import { CHUNK_ROWS, FIRST_BLOCK, type PacketColumns, type PacketTable, ROW } from '../../index/index.ts';
 import { type Selected, type TreeTest, evaluator } from '../evaluate.ts';
 import { type Predicate, askedOfValue } from '../predicates.ts';
 import type { Comparison } from '../syntax.ts';
 import { type ColumnField, type Since, columnFieldOf, originOf, setDifference } from './column-fields.ts';
 import type { KeptField } from './kept-field.ts';
 import { type Leaf, distinct, fieldsIn, neededFields, quantifiedOver } from './leaf-fields.ts';
+import { asksForName, nameInStacks } from './listed-names.ts';
 import { MessageFields } from './message-fields.ts';
 import { lacksField } from './message-hints.ts';
 import type { ChunkTest, PlanSources, Planned } from './plan.ts';
 import { type RowField, RowFields } from './row-fields.ts';
-import { ENDINGS, type Ending, RowStacks } from './row-stacks.ts';
 import { RowTree } from './row-tree.ts';
 import { ABSENT, SINGLE, StackFacts } from './stack-facts.ts';
 import { MAYBE, NO, type Verdict, YES } from './verdicts.ts';
@@ -44,8 +44,10 @@ export class LeafPlanner {
     const kept = fields.length === 1 ? this.sources.kept?.(fields[0]) : undefined;
     if (kept !== undefined) return { decide: this.lookup(kept, fields[0], test) };
     const known = fields.map(field => this.rowFields.of(field));
-    if (fields.length === 1 && fields[0].name === 'frame.protocols' && asksForName(leaf)) return { decide: this.inStacks(fields[0], test), refine: this.filled(known as RowField[], test) };
-    if (known.every(field => field !== undefined)) return { decide: this.candidates(leaf), refine: this.filled(known, test), answers: fields };
+    if (known.every(field => field !== undefined)) {
+      const [first] = fields, listed = fields.length === 1 && first.name === 'frame.protocols' && asksForName(leaf);
+      return { decide: listed ? nameInStacks(first, test, this.table, this.sources) : this.candidates(leaf), refine: this.filled(known, test), answers: fields };
+    }
     return this.ofMessages(leaf, fields, test);
   }
 
@@ -162,31 +164,6 @@ export class LeafPlanner {
         rowTree.clear();
         rowTree.add(field, kept.values(place));
         into[kept.row(place) - base] = test(rowTree.tree) ? YES : NO;
-      }
-    };
-  }
-
-  /** Whether a name is among a packet's protocols: each stack is asked once for each way that the list can end. About 50 ns a row. */
-  private inStacks(field: Field, test: TreeTest): ChunkTest {
-    const { rowTree, table } = this, stacks = new RowStacks(table, this.sources);
-    const holds = (list: string): boolean => {
-      rowTree.clear();
-      rowTree.addText(field, list);
-      return test(rowTree.tree);
-    };
-    /** By stack and ending, the verdict + 1; 0 where it was not asked for yet. */
-    let verdicts = new Uint8Array(0);
-    const ask = (stack: number, ending: Ending): number => {
-      const { least, most } = stacks.bounds(stack, ending);
-      const verdict = holds(least) ? YES : most !== undefined && !holds(most) ? NO : MAYBE;
-      return (verdicts[ENDINGS * stack + ending] = verdict + 1);
-    };
-    return (chunk, from, to, into) => {
-      if (verdicts.length < ENDINGS * table.stacks.count) verdicts = grown(verdicts, ENDINGS * table.stacks.count);
-      const { stack } = table.chunks[chunk], base = chunk * CHUNK_ROWS;
-      for (let i = from; i < to; i++) {
-        const ending = stacks.endingOf(base + i);
-        into[i] = (verdicts[ENDINGS * stack[i] + ending] || ask(stack[i], ending)) - 1;
       }
     };
   }
@@ -341,11 +318,6 @@ export class LeafPlanner {
 function merged(tables: readonly Uint8Array[]): Uint8Array {
   if (tables.length === 1) return tables[0];
   return tables[0].map((_, id) => tables.reduce((most, table) => Math.max(most, table[id]), ABSENT));
-}
-
-/** Whether the test holds for a list of protocols as soon as it holds for one of them: `contains "http"`, but not `contains "tcp:http"`. */
-function asksForName(leaf: Leaf): boolean {
-  return leaf.form === 'contains' && leaf.left.form === 'field' && leaf.right.form === 'constant' && typeof leaf.right.value === 'string' && !leaf.right.value.includes(':');
 }
 
 /** The column whose numbers compare as the field's only value does; undefined where there is none. */

@@ -45,6 +45,9 @@ export interface ListBounds {
 }
 
 export class RowStacks {
+  /** By stack id. */
+  readonly #kinds: Kind[] = [];
+
   constructor(private readonly table: PacketTable, private readonly sources: PlanSources) {}
 
   /** About 20 ns. */
@@ -65,7 +68,8 @@ export class RowStacks {
   }
 
   bounds(stack: number, ending: Ending): ListBounds {
-    const list = this.table.stacks.list(stack), last = list[list.length - 1], lower = list.slice(0, lowerEnd(list)), within = lower.map(name => (Object.hasOwn(WITHIN, name) ? `:${WITHIN[name]}` : '')).join('');
+    const list = this.table.stacks.list(stack), last = list[list.length - 1], lower = list.slice(0, lowerEnd(list));
+    const within = lower.map(name => (Object.hasOwn(WITHIN, name) ? `:${WITHIN[name]}` : '')).join('');
     const below = lower.map(name => BELOW[name]).join(':');
     switch (ending) {
       case ENDING.unknown: return { least: '', most: undefined };
@@ -81,8 +85,6 @@ export class RowStacks {
   #isPlainTls(name: string): boolean {
     return name === 'tls' && this.sources.decrypts?.() !== true;
   }
-
-  readonly #kinds: Kind[] = [];
 
   #kindOf(stack: number): Kind {
     return this.#kinds[stack] ?? (this.#kinds[stack] = kindOf(this.table.stacks.list(stack)));
