@@ -100,7 +100,8 @@ function ata(p: Cursor, f: Fields, answers: boolean, key: string): void {
   const { number, seconds, nanoseconds } = p.packet.record;
   p.show(f['aflags.e']);
   if ((p.u8() & 0x40) !== 0) p.show(f['aflags.d']);
-  p.show(f['aflags.a']);
+  // Only writes may be answered before they are done.
+  if ((p.u8() & 0x01) !== 0) p.show(f['aflags.a']);
   p.take(f['aflags.w']);
   p.take(f.err_feature);
   p.take(f.sector_count);

@@ -25,6 +25,7 @@ export const nfs = protocol({
     const called = p.packet.notes.get('rpc.call') as Called | undefined;
     if (called !== undefined) {
       const { version, procedure, isCall } = called, name = procedureName(NFS, version, procedure);
+      p.generate(f3.programversion, version);
       p.generate(version === VERSION_3 ? f3.procedure_v3 : f3.procedure, procedure);
       p.label(`[V${version} Procedure: ${name} (${procedure})]`);
       if (version === VERSION_3) {
@@ -49,6 +50,8 @@ export const mount = protocol({
   title: 'Mount Service',
   on: { 'rpc.program': [MOUNT] },
   fields: {
+    programversion: u32('Program Version', { id: 'rpc.programversion' }),
+    procedure_v3: u32('V3 Procedure'),
     procedure: u32('Procedure', { own: true }),
     path: text('Path'),
     status: u32('Status', { values: MOUNT_STATUSES }),
@@ -63,7 +66,8 @@ export const mount = protocol({
     const called = p.packet.notes.get('rpc.call') as Called | undefined;
     if (called !== undefined) {
       const { version, procedure, isCall } = called;
-      p.generate(f.procedure, procedure);
+      p.generate(f.programversion, version);
+      p.generate(version === VERSION_3 ? f.procedure_v3 : f.procedure, procedure);
       p.label(() => `[V${version} Procedure: ${procedureName(MOUNT, version, procedure)} (${procedure})]`);
       if (isCall && (procedure === MNT || procedure === UMNT) && p.more) {
         const length = p.u32();

@@ -81,8 +81,10 @@ export const mplsEcho = protocol({
 type Fields = (typeof mplsEcho)['fields'];
 
 function moment(seconds: number, fraction: number): Moment {
-  if (seconds === 0 && fraction === 0) return { seconds: -NTP_EPOCH, nanoseconds: 0 };
-  return { seconds: seconds - NTP_EPOCH, nanoseconds: Math.floor((fraction / 2 ** 32) * 1e9) };
+  // Not set, which Wireshark shows as the beginning of 1970.
+  if (seconds === 0 && fraction === 0) return { seconds: 0, nanoseconds: 0 };
+  // RFC 4330 §3: numbers without the highest bit count from 2036 on.
+  return { seconds: seconds - NTP_EPOCH + (seconds < 2 ** 31 ? 2 ** 32 : 0), nanoseconds: Math.floor((fraction / 2 ** 32) * 1e9) };
 }
 
 function tlv(p: Cursor, f: Fields): void {

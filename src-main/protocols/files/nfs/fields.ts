@@ -37,6 +37,7 @@ export type TimeFields = ReturnType<typeof time>;
 export const TIMES = { atime: time('atime'), mtime: time('mtime'), ctime: time('ctime') };
 
 export const NFS_FIELDS = {
+  programversion: u32('Program Version', { id: 'rpc.programversion' }),
   procedure_v3: u32('V3 Procedure'),
   procedure: u32('Procedure', { own: true }),
   body: octets('Body', { own: true }),
