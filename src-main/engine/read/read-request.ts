@@ -1,10 +1,13 @@
 /** What the command line asks for when it reads a capture, and the errors it may get. */
-import { type DecryptionSecrets, type FollowProtocol, type ProtoFile, UserError } from '../../api/index.ts';
+import { type ConversationKind, type DecryptionSecrets, type FollowProtocol, type ProtoFile, UserError } from '../../api/index.ts';
 import type { FieldLineOptions } from '../../export/field-lines.ts';
 import type { TerminalForm } from '../../export/followed-text.ts';
 import type { ProtocolFilter } from '../../export/protocol-filter.ts';
 import type { HexOptions } from '../../export/text-packets.ts';
 import type { TimeStyle } from '../../export/time-column.ts';
+import type { ExpertSeverity } from '../../statistics/experts.ts';
+import type { IntervalColumn } from '../../statistics/intervals.ts';
+import type { StatTreeName } from '../../statistics/stat-trees.ts';
 
 export const READ_FORMATS = ['text', 'tabs', 'fields', 'json', 'jsonraw', 'ek', 'pdml', 'psml'] as const;
 export type ReadFormat = (typeof READ_FORMATS)[number];
@@ -26,8 +29,28 @@ export interface CaptureOutput {
 
 /** A statistic over the packets that `filter` lets through. */
 export type StatisticRequest = FollowRequest | {
-  readonly kind: 'hierarchy' | 'eth' | 'ip' | 'ipv6' | 'tcp' | 'udp';
+  readonly kind: 'hierarchy' | ConversationKind;
   readonly filter: string;
+} | {
+  readonly kind: 'endpoints';
+  readonly of: ConversationKind;
+  readonly filter: string;
+} | {
+  readonly kind: 'expert';
+  /** Remarks that are less severe are left out. */
+  readonly least: ExpertSeverity;
+  readonly filter: string;
+} | {
+  readonly kind: 'tree';
+  readonly name: StatTreeName;
+  readonly filter: string;
+} | {
+  readonly kind: 'intervals';
+  /** In microseconds, 0 for the whole capture, and its decimals as it was asked for. */
+  readonly interval: number;
+  readonly decimals: number;
+  readonly columns: readonly IntervalColumn[];
+  readonly filter: '';
 };
 
 /** A conversation's bytes; the pieces `from` to `to`, counted from 1. */

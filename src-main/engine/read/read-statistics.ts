@@ -4,29 +4,55 @@ import { FollowedText } from '../../export/followed-text.ts';
 import { writeConversations, writeHierarchy } from '../../export/statistics-text.ts';
 import type { TimeStyle } from '../../export/time-column.ts';
 import { conversations } from '../../statistics/conversations.ts';
+import { endpoints, writeEndpoints } from '../../statistics/endpoints.ts';
+import { countedRemarks, writeRemarks } from '../../statistics/experts.ts';
 import { protocolHierarchy } from '../../statistics/hierarchy.ts';
+import { writeIntervals } from '../../statistics/interval-text.ts';
+import { MOST_INTERVALS, countIntervals, intervalsOf } from '../../statistics/intervals.ts';
 import type { RowList } from '../../statistics/packets.ts';
+import { writeStatTree } from '../../statistics/stat-tree-text.ts';
+import { STAT_TREES, statTree } from '../../statistics/stat-trees.ts';
 import { AllRows } from '../all-rows.ts';
 import { FOLLOW_KINDS } from '../follow/follow-kinds.ts';
 import { FollowedMessages } from '../follow/followed-messages.ts';
 import { FollowedRecords } from '../follow/followed-records.ts';
 import type { OpenCapture } from '../open-capture.ts';
-import type { FollowRequest, StatisticRequest } from './read-request.ts';
+import { type FollowRequest, ReadError, type StatisticRequest } from './read-request.ts';
 
 /** Nobody waits in between when a statistic is all there is to do. */
 const ONE_TURN = { over: false, next: () => Promise.resolve() };
 
+/** `rowsThat` gives the rows that pass a filter. */
 export async function writeStatistic(
-  sink: ByteSink, capture: OpenCapture, statistic: StatisticRequest, rows: Iterable<number>, time: TimeStyle,
+  sink: ByteSink, capture: OpenCapture, statistic: StatisticRequest, rowsThat: (filter: string) => Iterable<number>, time: TimeStyle,
 ): Promise<void> {
+  if (statistic.kind === 'intervals') {
+    await writeInIntervals(sink, capture, statistic, rowsThat);
+    return;
+  }
+  const rows = rowsThat(statistic.filter);
   if (statistic.kind === 'follow') {
     writeFollowed(sink, capture, statistic, rows);
     return;
   }
-  const { kind, filter } = statistic;
-  const list = rows instanceof AllRows ? rows : listOf(Uint32Array.from(rows));
-  if (kind === 'hierarchy') writeHierarchy(sink, await protocolHierarchy(capture, list, ONE_TURN), filter);
-  else writeConversations(sink, kind, await conversations(capture, list, kind, ONE_TURN), filter, time, capture.rows > 0 ? capture.time(0) : undefined);
+  const { kind, filter } = statistic, list = listOf(rows);
+  switch (kind) {
+    case 'hierarchy': return writeHierarchy(sink, await protocolHierarchy(capture, list, ONE_TURN), filter);
+    case 'endpoints': return writeEndpoints(sink, statistic.of, endpoints(await conversations(capture, list, statistic.of, ONE_TURN)), filter);
+    case 'expert': return writeRemarks(sink, await countedRemarks(capture, list, ONE_TURN), statistic.least);
+    case 'tree': return writeStatTree(sink, STAT_TREES[statistic.name], await statTree(capture, list, statistic.name, ONE_TURN));
+    default: writeConversations(sink, kind, await conversations(capture, list, kind, ONE_TURN), filter, time, capture.rows > 0 ? capture.time(0) : undefined);
+  }
+}
+
+async function writeInIntervals(
+  sink: ByteSink, capture: OpenCapture, { interval, decimals, columns }: Extract<StatisticRequest, { kind: 'intervals' }>, rowsThat: (filter: string) => Iterable<number>,
+): Promise<void> {
+  const intervals = intervalsOf(capture, interval);
+  if (intervals.count > MOST_INTERVALS) throw new ReadError(`io,stat: the capture has ${intervals.count} such intervals; at most ${MOST_INTERVALS} are counted.`, 1);
+  const counted = [];
+  for (const column of columns) counted.push({ column, counts: await countIntervals(capture, listOf(rowsThat(column.filter)), intervals, column, ONE_TURN) });
+  writeIntervals(sink, intervals, decimals, counted);
 }
 
 function writeFollowed(sink: ByteSink, capture: OpenCapture, { protocol, substream, form, filter, from, to }: FollowRequest, rows: Iterable<number>): void {
@@ -40,6 +66,8 @@ function writeFollowed(sink: ByteSink, capture: OpenCapture, { protocol, substre
   text.end();
 }
 
-function listOf(counted: Uint32Array): RowList {
+function listOf(rows: Iterable<number>): RowList {
+  if (rows instanceof AllRows) return rows;
+  const counted = Uint32Array.from(rows);
   return { shown: counted.length, row: index => counted[index] };
 }

@@ -24,6 +24,9 @@ export { protocolFilter } from '../../export/protocol-filter.ts';
 export type { HexOptions } from '../../export/text-packets.ts';
 export type { TimeForm } from '../../export/time-column.ts';
 export { saveFile } from '../../export/atomic-file.ts';
+export { SEVERITIES } from '../../statistics/experts.ts';
+export { AGGREGATES, type IntervalColumn } from '../../statistics/intervals.ts';
+export { STAT_TREES, type StatTreeName } from '../../statistics/stat-trees.ts';
 export { type CaptureOutput, type DecodeAs, type FollowRequest, READ_FORMATS, ReadError, type ReadFormat, type ReadRequest, type StatisticRequest } from './read-request.ts';
 
 /** What can be filtered and printed, in chunks as `read` gives them. */
@@ -38,7 +41,8 @@ export async function read(request: ReadRequest, out: (chunk: Uint8Array) => voi
   const registry = registryFor(request);
   requestedFields(registry, request.fields);
   const [readFilter, filter] = [filterOf(request.readFilter, registry), filterOf(request.filter, registry)];
-  const statistics = request.statistics.map(statistic => ({ ...statistic, compiled: statisticFilter(statistic, registry) }));
+  const { statistics } = request;
+  for (const statistic of statistics) checkStatistic(statistic, registry);
   const capture = await captureFor(request, registry);
   const shared = request.print ? SharedPrint.start(request, capture) : undefined;
   try {
@@ -57,9 +61,8 @@ export async function read(request: ReadRequest, out: (chunk: Uint8Array) => voi
     if (statistics.length > 0) {
       const { writeStatistic } = await import('./read-statistics.ts');
       // The last one asked for is printed first, as scripts know it.
-      for (const { compiled, ...statistic } of statistics.toReversed()) {
-        await writeStatistic(sink, capture, statistic, rowsThat(capture, compiled, request.verifyChecksums, rows), request.time);
-      }
+      const passing = (text: string): Iterable<number> => rowsThat(capture, compile(text, registry), request.verifyChecksums, rows);
+      for (const statistic of statistics.toReversed()) await writeStatistic(sink, capture, statistic, passing, request.time);
     }
     sink.flush();
   } catch (error) {
@@ -131,11 +134,25 @@ function filterOf(text: string, registry: Registry): CompiledFilter {
   }
 }
 
-function statisticFilter({ kind, filter }: ReadRequest['statistics'][number], registry: Registry): CompiledFilter {
-  try {
-    return compile(filter, registry);
-  } catch (error) {
-    if (!(error instanceof FilterProblem)) throw error;
-    throw new ReadError(`Couldn't register ${kind === 'hierarchy' ? 'io,phs' : 'conversations'} tap: Filter "${filter}" is invalid - ${error.message}`, 1);
+/** Throws `ReadError` where a filter is none, or a field unknown. */
+function checkStatistic(statistic: ReadRequest['statistics'][number], registry: Registry): void {
+  const { kind } = statistic, tap = kind === 'hierarchy' ? 'io,phs' : kind === 'intervals' ? 'io,stat' : kind === 'tree' ? `${statistic.name},tree` : TAPS[kind] ?? 'conversations';
+  for (const filter of kind === 'intervals' ? statistic.columns.map(column => column.filter) : [statistic.filter]) {
+    try {
+      compile(filter, registry);
+    } catch (error) {
+      if (!(error instanceof FilterProblem)) throw error;
+      throw new ReadError(`Couldn't register ${tap} tap: Filter "${filter}" is invalid - ${error.message}`, 1);
+    }
+  }
+  if (kind !== 'intervals') return;
+  for (const { field, aggregate } of statistic.columns) {
+    if (field === '') continue;
+    const known = registry.field(field);
+    if (known === undefined) throw new ReadError(`There is no field named "${field}".`, 1);
+    if (aggregate !== 'COUNT' && !NUMBERS.has(known.kind)) throw new ReadError(`${field} doesn't have integral values, so ${aggregate}(*) calculations are not supported on it.`, 1);
   }
 }
+
+const TAPS: Readonly<Record<string, string>> = { endpoints: 'endpoints', expert: 'expert' };
+const NUMBERS: ReadonlySet<string> = new Set(['uint', 'int', 'float', 'reltime']);

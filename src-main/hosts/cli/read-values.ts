@@ -1,7 +1,7 @@
 /** Values of `netloupe read`'s options, checked as tshark checks them and refused in its words. */
-import { FOLLOW_PROTOCOLS } from '../../api/index.ts';
-import type { DecodeAs, FieldLineOptions, HexOptions, ReadFormat, StatisticRequest, TimeForm } from '../../engine/read/read.ts';
-import { GLOSSARIES, type Glossary, READ_FORMATS } from '../../engine/read/read.ts';
+import { type ConversationKind, FOLLOW_PROTOCOLS } from '../../api/index.ts';
+import type { DecodeAs, FieldLineOptions, HexOptions, IntervalColumn, ReadFormat, StatTreeName, StatisticRequest, TimeForm } from '../../engine/read/read.ts';
+import { AGGREGATES, GLOSSARIES, type Glossary, READ_FORMATS, SEVERITIES, STAT_TREES } from '../../engine/read/read.ts';
 import { followOption } from './follow-option.ts';
 import { OptionError } from './options.ts';
 
@@ -119,16 +119,52 @@ export function hexOption(options: HexOptions, text: string): HexOptions {
 
 const CONVERSATIONS: readonly string[] = ['eth', 'ip', 'ipv6', 'tcp', 'udp'];
 
-/** `conv,tcp` and `io,phs`, each with a filter behind a comma where wanted; `follow,…`. */
+const STAT_TREE_NAMES = Object.keys(STAT_TREES) as StatTreeName[];
+
+/** `conv,tcp`, `io,phs` and the like, each with a filter behind a comma where wanted; `follow,…`; `io,stat,…`. */
 export function statistic(text: string): StatisticRequest {
   const [first, second = '', ...rest] = text.split(',');
   const filter = rest.join(',');
-  if (first === 'conv' && CONVERSATIONS.includes(second)) return { kind: second as Exclude<StatisticRequest['kind'], 'follow'>, filter };
+  if (first === 'conv' && CONVERSATIONS.includes(second)) return { kind: second as ConversationKind, filter };
   if (first === 'io' && second === 'phs') return { kind: 'hierarchy', filter };
   const followed = first === 'follow' ? FOLLOW_PROTOCOLS.find(name => name === second) : undefined;
   if (followed !== undefined) return followOption(followed, filter);
-  const all = [...CONVERSATIONS.map(kind => `conv,${kind}`), ...FOLLOW_PROTOCOLS.map(name => `follow,${name}`).toSorted(), 'io,phs'];
+  const other = otherStatistic(first, second, rest);
+  if (other !== undefined) return other;
+  const all = [
+    ...CONVERSATIONS.flatMap(kind => [`conv,${kind}`, `endpoints,${kind}`]), ...FOLLOW_PROTOCOLS.map(name => `follow,${name}`), ...STAT_TREE_NAMES.map(name => `${name},tree`),
+    'expert', 'io,phs', 'io,stat',
+  ].toSorted();
   throw new OptionError(`Invalid -z argument "${text}"; it must be one of:${all.map(name => `\n     ${name}`).join('')}`);
+}
+
+function otherStatistic(first: string, second: string, rest: readonly string[]): StatisticRequest | undefined {
+  const filter = rest.join(',');
+  if (first === 'endpoints' && CONVERSATIONS.includes(second)) return { kind: 'endpoints', of: second as ConversationKind, filter };
+  if (first === 'expert') {
+    const severity = SEVERITIES.find(({ name }) => name === second)?.name;
+    return { kind: 'expert', least: severity ?? 'chat', filter: severity === undefined ? [second, ...rest].join(',').replace(/,$/, '') : filter };
+  }
+  if (first === 'io' && second === 'stat') return intervals(rest);
+  const tree = second === 'tree' ? STAT_TREE_NAMES.find(name => name === first) : undefined;
+  return tree === undefined ? undefined : { kind: 'tree', name: tree, filter };
+}
+
+/** `1,tcp,AVG(tcp.len)tcp.len`: seconds, then a column each. */
+function intervals([interval = '', ...columns]: readonly string[]): StatisticRequest {
+  if (!/^\d+(?:\.\d{1,6})?$/.test(interval)) throw new OptionError('invalid "-z io,stat,<interval>[,<filter>][,<filter>]..." argument');
+  return {
+    kind: 'intervals', interval: Math.round(Number(interval) * 1e6), decimals: interval.split('.')[1]?.length ?? 0, filter: '',
+    columns: (columns.length === 0 ? [''] : columns).map(intervalColumn),
+  };
+}
+
+function intervalColumn(text: string): IntervalColumn {
+  const [, name, field = '', behind = ''] = /^([A-Z]+)\(([^()]*)\)(.*)$/.exec(text) ?? [], aggregate = AGGREGATES.find(known => known === name);
+  if (aggregate === undefined) return { text, filter: text, aggregate: undefined, field: '' };
+  const isOfField = aggregate !== 'FRAMES' && aggregate !== 'BYTES';
+  if (isOfField !== (field !== '')) throw new OptionError(isOfField ? `${aggregate} requires a field name: ${aggregate}(field)filter` : `${aggregate} takes no field: ${aggregate}()filter`);
+  return { text, filter: behind, aggregate, field };
 }
 
 /** `tcp.port==8080,http`, also `8080-8090` and `8080:10` (ten from there on). */

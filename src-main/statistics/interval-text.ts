@@ -1,0 +1,80 @@
+/** `-z io,stat` as tshark prints it. */
+import type { ByteSink } from '../export/byte-sink.ts';
+import type { IntervalColumn, IntervalCounts, Intervals } from './intervals.ts';
+
+/** Width of the box when the capture is one interval, whatever is in it. */
+const WHOLE_WIDTH = 35;
+
+/** One printed column: heading and a cell for each interval. */
+interface Cells {
+  readonly heading: string;
+  readonly cells: readonly string[];
+  readonly width: number;
+}
+
+/** `decimals`: of the interval, as it was asked for. */
+export function writeIntervals(sink: ByteSink, intervals: Intervals, decimals: number, columns: readonly { readonly column: IntervalColumn; readonly counts: IntervalCounts }[]): void {
+  const { duration, interval, count, whole } = intervals, digits = whole ? (duration < 1e7 ? 3 : 1) : decimals;
+  const seconds = (microseconds: number): string => (microseconds / 1e6).toFixed(digits);
+  const width = seconds(duration).length - (digits === 0 && seconds(duration).length > String(Math.floor(duration / 1e6)).length ? 1 : 0);
+  const labels = Array.from({ length: count }, (_, i) => {
+    const isLast = i === count - 1, end = isLast && digits === 0 ? 'Dur'.padEnd(width) : seconds(isLast ? duration : (i + 1) * interval).padStart(width);
+    return `${seconds(i * interval).padStart(width)} <> ${end}`;
+  });
+  const labelWidth = Math.max(2 * width + 4, 'Interval'.length);
+  const groups = columns.map(({ column, counts }) => cellsOf(column, counts));
+  const between = (parts: readonly string[]): string => parts.map(part => `${part}|`).join('');
+  const groupWidth = (cells: readonly Cells[]): number => cells.reduce((sum, { width }) => sum + width + 3, -1);
+  const tableWidth = labelWidth + 3 + groups.reduce((sum, cells) => sum + groupWidth(cells) + 1, 0) + 1;
+
+  const total = duration === 0 || digits > 0 ? seconds(duration) : `${Math.floor(duration / 1e6)}.${fraction(duration % 1e6)}`;
+  const header = [
+    'IO Statistics', '', `Duration: ${total} secs`, `Interval: ${seconds(interval).padStart(width)} secs`, '',
+    ...columns.map(({ column: { text } }, i) => `${i === 0 ? 'Col ' : '    '}${i + 1}: ${text === '' ? 'Frames and bytes' : text}`),
+  ];
+  const boxWidth = header.reduce((most, line) => Math.max(most, line.length + 4), Math.max(tableWidth, whole ? WHOLE_WIDTH : 0));
+  const filler = boxWidth > tableWidth ? `${' '.repeat(boxWidth - tableWidth - 1)}|` : '';
+  const rule = '='.repeat(boxWidth);
+  sink.text(`\n${rule}\n`);
+  for (const line of header) sink.text(`| ${line.padEnd(boxWidth - 4)} |\n`);
+  sink.text(`|${'-'.repeat(boxWidth - 2)}|\n`);
+  sink.text(`|${' '.repeat(labelWidth + 2)}|${between(groups.map((cells, i) => String(i + 1).padEnd(groupWidth(cells))))}${filler}\n`);
+  sink.text(`| ${'Interval'.padEnd(labelWidth)} |${between(groups.flat().map(({ heading, width }) => ` ${centred(heading, width)} `))}${filler}\n`);
+  sink.text(`|${'-'.repeat(tableWidth - 2)}|${filler}\n`);
+  for (const [i, label] of labels.entries()) {
+    const space = labelWidth - (2 * width + 4), left = Math.floor(space / 2);
+    const cell = `${' '.repeat(1 + left)}${label}`.padEnd(labelWidth + 2);
+    sink.text(`|${cell}|${between(groups.flat().map(({ cells, width }) => ` ${cells[i].padStart(width)} `))}${filler}\n`);
+    sink.settle();
+  }
+  sink.text(`${rule}\n`);
+}
+
+/** tshark leaves the zeros of a whole second blank. */
+function fraction(microseconds: number): string {
+  return microseconds === 0 ? '     0' : String(Math.round(microseconds)).padStart(6, '0');
+}
+
+function centred(text: string, width: number): string {
+  const space = width - text.length;
+  return ' '.repeat(Math.ceil(space / 2)) + text + ' '.repeat(Math.floor(space / 2));
+}
+
+function cellsOf({ aggregate }: IntervalColumn, counts: IntervalCounts): Cells[] {
+  const { frames, bytes, values, sums, least, most, fractions } = counts;
+  const cells = (heading: string, minimum: number, numbers: ArrayLike<number>, decimals: number): Cells => {
+    const texts = Array.from(numbers, number => (Number.isFinite(number) ? number : 0).toFixed(decimals));
+    return { heading, cells: texts, width: texts.reduce((width, text) => Math.max(width, text.length), minimum) };
+  };
+  const of = (heading: string, numbers: ArrayLike<number>, decimals = fractions ? 6 : 0): Cells[] => [cells(heading, heading.length, numbers, decimals)];
+  switch (aggregate) {
+    case undefined: return [cells('Frames', 6, frames, 0), cells('Bytes', 5, bytes, 0)];
+    case 'FRAMES': return of(aggregate, frames, 0);
+    case 'BYTES': return of(aggregate, bytes, 0);
+    case 'COUNT': return of(aggregate, values, 0);
+    case 'SUM': return of(aggregate, sums);
+    case 'MIN': return of(aggregate, least);
+    case 'MAX': return of(aggregate, most);
+    case 'AVG': return of(aggregate, sums.map((sum, i) => values[i] === 0 ? 0 : fractions ? sum / values[i] : Math.floor(sum / values[i])));
+  }
+}

@@ -1,0 +1,76 @@
+/** `io,stat`: frames, bytes and values of fields in equal stretches of time. */
+import { PacketFields } from './packet-fields.ts';
+import type { Packets, RowList, Turn } from './packets.ts';
+
+export const AGGREGATES = ['FRAMES', 'BYTES', 'COUNT', 'SUM', 'MIN', 'MAX', 'AVG'] as const;
+export type Aggregate = (typeof AGGREGATES)[number];
+
+/** What a column counts of the packets that pass its filter: frames and bytes, or the values of a field. */
+export interface IntervalColumn {
+  /** As it was asked for. */
+  readonly text: string;
+  readonly filter: string;
+  readonly aggregate: Aggregate | undefined;
+  readonly field: string;
+}
+
+/** Stretches of time that are counted at most: a table of more is of no use, and an interval of a microsecond in a capture of a year is a slip. */
+export const MOST_INTERVALS = 1 << 22;
+
+/** The capture's time cut up. Times are in microseconds since its first packet. */
+export interface Intervals {
+  readonly duration: number;
+  readonly interval: number;
+  readonly count: number;
+  /** The capture is one interval. */
+  readonly whole: boolean;
+}
+
+/** `interval` 0, or longer than the capture: all of it at once. */
+export function intervalsOf({ table }: Packets, interval: number): Intervals {
+  let duration = 0;
+  for (let row = 0; row < table.rows; row++) duration = Math.max(duration, sinceFirst(table, row));
+  const whole = interval === 0 || interval > duration;
+  return { duration, interval: whole ? duration : interval, count: duration === 0 ? 0 : whole ? 1 : Math.ceil(duration / interval), whole };
+}
+
+/** What a column has counted, by interval. `seconds`: its field's values are times, whose numbers are fractions. */
+export interface IntervalCounts {
+  readonly frames: Float64Array;
+  readonly bytes: Float64Array;
+  readonly values: Float64Array;
+  readonly sums: Float64Array;
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+  readonly fractions: boolean;
+}
+
+export async function countIntervals(packets: Packets, rows: RowList, { interval, count, whole }: Intervals, { field }: IntervalColumn, turn: Turn): Promise<IntervalCounts> {
+  const { table, registry } = packets, fields = new PacketFields(packets, [field]), room = (): Float64Array => new Float64Array(count), kind = registry.field(field)?.kind;
+  const isTime = kind === 'reltime';
+  const counts: IntervalCounts = {
+    frames: room(), bytes: room(), values: room(), sums: room(), least: room().fill(Infinity), most: room().fill(-Infinity), fractions: isTime || kind === 'float',
+  };
+  for (let index = 0; index < rows.shown; index++) {
+    const row = rows.row(index), time = sinceFirst(table, row), at = whole ? 0 : Math.floor(time / interval);
+    // What lies exactly at the end of the last interval is in none.
+    if (time < 0 || at >= count) continue;
+    counts.frames[at]++;
+    counts.bytes[at] += table.get('original', row);
+    if (field === '') continue;
+    fields.read(row);
+    for (const { number, text } of fields.values(field)) {
+      const value = isTime ? Number(text) : number;
+      counts.values[at]++;
+      counts.sums[at] += value;
+      counts.least[at] = Math.min(counts.least[at], value);
+      counts.most[at] = Math.max(counts.most[at], value);
+    }
+    if (turn.over) await turn.next();
+  }
+  return counts;
+}
+
+function sinceFirst(table: Packets['table'], row: number): number {
+  return (table.seconds(row) - table.seconds(0)) * 1e6 + Math.round((table.nanoseconds(row) - table.nanoseconds(0)) / 1e3);
+}

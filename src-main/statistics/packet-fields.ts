@@ -1,0 +1,60 @@
+/** Chosen fields of one packet after another: what statistics ask of packets that columns do not tell. */
+import { Dissector, type Registry, type Tree, valueText } from '../dissect/index.ts';
+import type { Packets } from './packets.ts';
+
+/** One occurrence of a field: its number (1 and 0 for truth values, 0 where it has none) and its text. */
+export interface FieldValue {
+  readonly number: number;
+  readonly text: string;
+}
+
+export class PacketFields {
+  readonly tree: Tree;
+  readonly #dissector: Dissector;
+  readonly #packets: Packets;
+
+  /** `names`: those fields and protocols are kept; what the registry does not know is never there. */
+  constructor(packets: Packets, names: readonly string[]) {
+    this.#packets = packets;
+    this.#dissector = new Dissector(packets.registry, { wanted: wantedFields(packets.registry, names) });
+    this.tree = this.#dissector.tree;
+  }
+
+  read(row: number): void {
+    this.#dissector.dissect(this.#packets.record(row), this.#packets.around(row));
+  }
+
+  /** Nodes of a protocol at the top level: packets that error messages quote hang below those. */
+  layers(name: string): number[] {
+    const { tree } = this, found: number[] = [];
+    for (let node = tree.count > 0 ? 0 : -1; node >= 0; node = tree.next[node]) if (tree.fields[node].name === name) found.push(node);
+    return found;
+  }
+
+  /** Occurrences of a field from `node` on, as far as that subtree goes; `node` -1: in the whole packet. */
+  values(name: string, node = -1): FieldValue[] {
+    const { tree } = this, found: FieldValue[] = [], end = node < 0 ? tree.count : this.#endOf(node);
+    for (let i = Math.max(0, node); i < end; i++) if (tree.fields[i].name === name) found.push({ number: tree.numbers[i], text: valueText(tree, i) });
+    return found;
+  }
+
+  first(name: string, node = -1): FieldValue | undefined {
+    return this.values(name, node)[0];
+  }
+
+  /** Nodes stand behind those they are below. */
+  #endOf(node: number): number {
+    const { tree } = this;
+    for (let at = node; at >= 0; at = tree.parent[at]) if (tree.next[at] >= 0) return tree.next[at];
+    return tree.count;
+  }
+}
+
+function wantedFields(registry: Registry, names: readonly string[]): Uint8Array {
+  const wanted = new Uint8Array(registry.fields.length);
+  for (const name of names) {
+    const field = registry.field(name);
+    if (field !== undefined) wanted[field.index] = 1;
+  }
+  return wanted;
+}

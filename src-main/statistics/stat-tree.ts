@@ -1,0 +1,102 @@
+/**
+ * A tree of counters as Wireshark's statistics trees have them: each node with its count, the average of its values, its rate, and its busiest 100 ms.
+ */
+
+/** Milliseconds over which a burst is counted, and of which its parts are. */
+const BURST_WINDOW = 100, BURST_STEP = 5;
+
+interface Bucket {
+  readonly number: number;
+  readonly start: number;
+  count: number;
+}
+
+export interface StatNode {
+  readonly name: string;
+  readonly children: Map<string, StatNode>;
+  /** Children in the order in which they were made, not those with the highest counts first. */
+  readonly ordered: boolean;
+  count: number;
+  /** Of nodes that values are averaged for; undefined for the others. */
+  values: { total: number; least: number; most: number; readonly decimals: boolean } | undefined;
+  /** Highest count within one window, and the time in milliseconds at which that begins. */
+  burst: number;
+  burstStart: number;
+  readonly buckets: Bucket[];
+  inBuckets: number;
+}
+
+export class StatTree {
+  /** Nodes of the top level in the order in which they were made. */
+  readonly root = statNode('', true, undefined);
+  /** Milliseconds since the capture's first packet: of the packet at hand, and of the first and the last that was counted. */
+  #now = 0;
+  #first = -1;
+  #last = -1;
+
+  /** The packets that are counted from here on were seen then. */
+  at(milliseconds: number): void {
+    this.#now = milliseconds;
+  }
+
+  /** Milliseconds between the first and the last packet that was counted. */
+  get elapsed(): number {
+    return this.#last - this.#first;
+  }
+
+  /** A child that is there whatever is counted. `averaged`: whether it is for values, and what those are. */
+  node(parent: StatNode, name: string, { ordered = false, averaged }: { readonly ordered?: boolean; readonly averaged?: 'integers' | 'decimals' } = {}): StatNode {
+    let child = parent.children.get(name);
+    if (child === undefined) {
+      const values = averaged === undefined ? undefined : { total: 0, least: Infinity, most: -Infinity, decimals: averaged === 'decimals' };
+      parent.children.set(name, (child = statNode(name, ordered, values)));
+    }
+    return child;
+  }
+
+  /** Counts one more in a child and gives it. */
+  count(parent: StatNode, name: string): StatNode {
+    const child = this.node(parent, name);
+    this.tick(child);
+    return child;
+  }
+
+  tick(node: StatNode, value?: number): void {
+    if (this.#first < 0) this.#first = this.#now;
+    this.#last = this.#now;
+    node.count++;
+    if (value !== undefined && node.values !== undefined) {
+      node.values.total += value;
+      node.values.least = Math.min(node.values.least, value);
+      node.values.most = Math.max(node.values.most, value);
+    }
+    this.#note(node);
+  }
+
+  /** The sliding window of the last 20 steps in which something was counted. */
+  #note(node: StatNode): void {
+    const { buckets } = node, number = Math.floor(this.#now / BURST_STEP), newest = buckets[buckets.length - 1];
+    if (number < buckets[0].number) return;
+    node.inBuckets++;
+    if (number > newest.number) {
+      buckets.push({ number, start: this.#now, count: 1 });
+      while (number >= buckets[0].number + BURST_WINDOW / BURST_STEP) node.inBuckets -= buckets.shift()!.count;
+    } else {
+      const i = buckets.findLastIndex(bucket => bucket.number <= number);
+      if (buckets[i].number === number) buckets[i].count++;
+      else buckets.splice(i + 1, 0, { number, start: this.#now, count: 1 });
+    }
+    if (node.inBuckets <= node.burst) return;
+    node.burst = node.inBuckets;
+    node.burstStart = buckets[0].start;
+  }
+}
+
+/** Events in a millisecond of the busiest window. */
+export function burstRate({ burst }: StatNode): number {
+  return burst / BURST_WINDOW;
+}
+
+function statNode(name: string, ordered: boolean, values: StatNode['values']): StatNode {
+  return { name, children: new Map(), ordered, count: 0, values, burst: 0, burstStart: 0, buckets: [{ number: 0, start: 0, count: 0 }], inBuckets: 0 };
+}

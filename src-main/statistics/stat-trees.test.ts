@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { ByteSink } from '../export/byte-sink.ts';
+import { etherFrame, tcpFrame, udpFrame } from '../tooling/frames.ts';
+import { scanned } from '../tooling/scanned.ts';
+import { endpoints, writeEndpoints } from './endpoints.ts';
+import { conversations } from './conversations.ts';
+import { countedRemarks, writeRemarks } from './experts.ts';
+import { writeIntervals } from './interval-text.ts';
+import { type IntervalColumn, countIntervals, intervalsOf } from './intervals.ts';
+import type { Packets } from './packets.ts';
+import { StatTree } from './stat-tree.ts';
+import { writeStatTree } from './stat-tree-text.ts';
+import { type StatTreeName, statTree } from './stat-trees.ts';
+
+const ONE_TURN = { over: false, next: () => Promise.resolve() };
+const A = '10.0.0.1', B = '10.0.0.2';
+/** One a millisecond. */
+const FRAMES = [
+  tcpFrame({ from: A, to: B, ports: [4000, 80], sequence: 1, flags: 'S' }),
+  tcpFrame({ from: B, to: A, ports: [80, 4000], sequence: 9, ack: 2, flags: 'SA' }),
+  tcpFrame({ from: A, to: B, ports: [4000, 80], sequence: 2, ack: 10, payload: 'GET /a HTTP/1.1\r\nHost: x\r\n\r\n' }),
+  tcpFrame({ from: B, to: A, ports: [80, 4000], sequence: 10, ack: 30, payload: 'HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n' }),
+  udpFrame({ from: B, to: A, ports: [5000, 9999], payload: 'x' }),
+  etherFrame(0x9999, new Uint8Array(50)),
+];
+
+function capture(): Packets {
+  const { table, around, registry } = scanned(FRAMES);
+  return {
+    table, registry, around: row => around.at(row),
+    record: row => ({
+      number: row + 1, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: FRAMES[row].length, bytes: FRAMES[row], linkType: 1, encapsulation: 1,
+      interfaceIndex: 0,
+    }),
+  };
+}
+
+const all = (packets: Packets) => ({ shown: packets.table.rows, row: (index: number) => index });
+
+function printed(write: (sink: ByteSink) => void): string[] {
+  const sink = new ByteSink();
+  write(sink);
+  return new TextDecoder().decode(sink.bytes.subarray(0, sink.length)).split('\n');
+}
+
+/** Lines with single spaces, from the first that begins so on. */
+const from = (lines: readonly string[], begin: string): string[] =>
+  lines.slice(lines.findIndex(line => line.trim().startsWith(begin))).map(line => line.trim().replace(/ +/g, ' '));
+
+describe('statistics trees', () => {
+  it('sort by count, then backwards by name, with the share of the node above, the rate and the busiest tenth of a second', () => {
+    const tree = new StatTree(), top = tree.node(tree.root, 'All', { averaged: 'integers' });
+    for (const [time, name] of [[0, 'b'], [50, 'a'], [500, 'c'], [510, 'c'], [590, 'c'], [601, 'd']] as const) {
+      tree.at(time);
+      tree.tick(top, time);
+      tree.count(top, name);
+    }
+    expect(from(printed(sink => writeStatTree(sink, 'Things', tree)), 'All').slice(0, 5)).toEqual([
+      'All 6 375.17 0 601 0.0100 100% 0.0300 0.500', 'c 3 0.0050 50.00% 0.0300 0.500', 'd 1 0.0017 16.67% 0.0100 0.601', 'b 1 0.0017 16.67% 0.0100 0.000',
+      'a 1 0.0017 16.67% 0.0100 0.000',
+    ]);
+  });
+
+  it('count what packets say', async () => {
+    const packets = capture();
+    const names = async (name: StatTreeName): Promise<string[]> => {
+      const tree = await statTree(packets, all(packets), name, ONE_TURN);
+      const lines = printed(sink => writeStatTree(sink, name, tree)).slice(5).map(line => /^(.*?\S) {2,}(\d+) /.exec(line));
+      return lines.flatMap(line => line === null || line[2] === '0' ? [] : [`${line[1]} ${line[2]}`]);
+    };
+    expect(await names('http')).toEqual([
+      'Total HTTP Packets 2', ' HTTP Response Packets 1', '  4xx: Client Error 1', '   404 Not Found 1', ' HTTP Request Packets 1', '  GET 1',
+    ]);
+    expect(await names('http_req')).toEqual(['HTTP Requests by HTTP Host 1', ' x 1', '  /a 1']);
+    expect(await names('ptype')).toEqual(['IP Protocol Types 5', ' TCP 4', ' UDP 1']);
+    expect(await names('dests')).toEqual([
+      'Destinations and Ports 5', ' 10.0.0.1 3', '  TCP 2', '   4000 2', '  UDP 1', '   9999 1', ' 10.0.0.2 2', '  TCP 2', '   80 2',
+    ]);
+    expect(await names('plen')).toEqual(['Packet Lengths 6', ' 40-79 4', ' 80-159 2']);
+  });
+});
+
+describe('endpoints', () => {
+  it('are each end of the conversations by itself', async () => {
+    const packets = capture(), ends = endpoints(await conversations(packets, all(packets), 'tcp', ONE_TURN));
+    expect(from(printed(sink => writeEndpoints(sink, 'tcp', ends, '')), A)).toEqual([
+      `${A} 4000 4 289 2 136 2 153`, `${B} 80 4 289 2 153 2 136`, '='.repeat(80), '',
+    ]);
+  });
+});
+
+describe('remarks', () => {
+  it('are counted by severity and text', async () => {
+    const packets = capture(), remarks = await countedRemarks(packets, all(packets), ONE_TURN);
+    expect(from(printed(sink => writeRemarks(sink, remarks, 'chat')), 'Chats')).toEqual([
+      'Chats (4)', '=============', 'Frequency Group Protocol Summary', '1 Sequence TCP Connection establish request (SYN): server port 80',
+      '1 Sequence TCP Connection establish acknowledge (SYN+ACK): server port 80', '1 Sequence HTTP GET /a HTTP/1.1\\r\\n', '1 Sequence HTTP HTTP/1.1 404 Not Found\\r\\n', '',
+    ]);
+    expect(printed(sink => writeRemarks(sink, remarks, 'warn'))).toEqual(['']);
+  });
+});
+
+describe('intervals', () => {
+  const column = (text: string, aggregate?: IntervalColumn['aggregate'], field = ''): IntervalColumn => ({ text, filter: '', aggregate, field });
+
+  async function table(interval: number, decimals: number, ...columns: IntervalColumn[]): Promise<string[]> {
+    const packets = capture(), intervals = intervalsOf(packets, interval), counted: Parameters<typeof writeIntervals>[3][number][] = [];
+    for (const asked of columns) counted.push({ column: asked, counts: await countIntervals(packets, all(packets), intervals, asked, ONE_TURN) });
+    return printed(sink => writeIntervals(sink, intervals, decimals, counted));
+  }
+
+  it('have the frames and bytes of each', async () => {
+    expect((await table(2000, 3, column(''))).slice(-5)).toEqual([
+      '| 0.000 <> 0.002 |      2 |   108 |', '| 0.002 <> 0.004 |      2 |   181 |', '| 0.004 <> 0.005 |      2 |   107 |', '===================================', '',
+    ]);
+  });
+
+  it('have sums, averages, extremes and counts of a field', async () => {
+    const lines = await table(0, 0, column('a', 'SUM', 'tcp.len'), column('b', 'AVG', 'tcp.len'), column('c', 'MAX', 'tcp.len'), column('d', 'COUNT', 'tcp.len'));
+    expect(lines.slice(-5, -1)).toEqual([
+      '| Interval       | SUM | AVG | MAX | COUNT |', '|------------------------------------------|', '| 0.000 <> 0.005 |  73 |  18 |  45 |     4 |', '============================================',
+    ]);
+  });
+});

@@ -1,0 +1,61 @@
+/** The statistics trees that can be asked for by name. */
+import { PacketFields } from './packet-fields.ts';
+import type { Packets, RowList, Turn } from './packets.ts';
+import type { StatTree } from './stat-tree.ts';
+import { ADDRESS_FIELDS, AddressPackets, type AddressTree } from './trees/addresses.ts';
+import { DNS_FIELDS, DnsPackets } from './trees/dns.ts';
+import { HTTP_FIELDS, HttpPackets, HttpRequests } from './trees/http.ts';
+import { PacketLengths } from './trees/packet-lengths.ts';
+
+export type StatTreeName = 'plen' | 'http' | 'http_req' | 'dns' | AddressTree;
+
+/** What each is called where it is printed. */
+export const STAT_TREES: Readonly<Record<StatTreeName, string>> = {
+  dests: 'IPv4 Statistics/Destinations and Ports', dns: 'DNS', http: 'HTTP/Packet Counter', http_req: 'HTTP/Requests', ip_hosts: 'IPv4 Statistics/All Addresses',
+  ip_srcdst: 'IPv4 Statistics/Source and Destination Addresses', plen: 'Packet Lengths', ptype: 'IPv4 Statistics/IP Protocol Types',
+};
+
+/** A tree that is being counted. */
+interface Counting {
+  readonly tree: StatTree;
+  /** Fields that are asked of each packet; none where the table tells all. */
+  readonly fields: readonly string[];
+  /** The protocol whose layers are counted; empty for packets. */
+  readonly layer: string;
+  add(fields: PacketFields, node: number, packets: Packets, row: number): void;
+}
+
+function begin(name: StatTreeName, { registry }: Packets): Counting {
+  switch (name) {
+    case 'plen': {
+      const lengths = new PacketLengths();
+      return { tree: lengths.tree, fields: [], layer: '', add: (_fields, _node, { table }, row) => lengths.add(table.get('original', row)) };
+    }
+    case 'http':
+    case 'http_req': {
+      const messages = name === 'http' ? new HttpPackets() : new HttpRequests();
+      return { tree: messages.tree, fields: HTTP_FIELDS, layer: 'http', add: (fields, node) => messages.add(fields, node) };
+    }
+    case 'dns': {
+      const messages = new DnsPackets(registry);
+      return { tree: messages.tree, fields: DNS_FIELDS, layer: 'dns', add: (fields, node) => messages.add(fields, node, fields.tree.length[node]) };
+    }
+    default: {
+      const addresses = new AddressPackets(name);
+      return { tree: addresses.tree, fields: ADDRESS_FIELDS, layer: 'ip', add: (fields, node) => addresses.add(fields, node) };
+    }
+  }
+}
+
+export async function statTree(packets: Packets, rows: RowList, name: StatTreeName, turn: Turn): Promise<StatTree> {
+  const counting = begin(name, packets), { tree, layer } = counting, fields = new PacketFields(packets, counting.fields), { table } = packets;
+  for (let index = 0; index < rows.shown; index++) {
+    const row = rows.row(index);
+    if (layer !== '') fields.read(row);
+    const nodes = layer === '' ? [-1] : fields.layers(layer);
+    if (nodes.length > 0) tree.at((table.seconds(row) - table.seconds(0)) * 1e3 + (table.nanoseconds(row) - table.nanoseconds(0)) / 1e6);
+    for (const node of nodes) counting.add(fields, node, packets, row);
+    if (turn.over) await turn.next();
+  }
+  return tree;
+}

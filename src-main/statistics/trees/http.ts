@@ -1,0 +1,51 @@
+/** `http,tree` and `http_req,tree`: messages by kind, method, status and requested path. */
+import type { PacketFields } from '../packet-fields.ts';
+import { type StatNode, StatTree } from '../stat-tree.ts';
+
+const METHOD = 'http.request.method', CODE = 'http.response.code', MEANING = 'http.response.code.desc', HOST = 'http.host', URI = 'http.request.uri';
+export const HTTP_FIELDS: readonly string[] = ['http', METHOD, CODE, MEANING, HOST, URI];
+
+const BROKEN = '???: broken';
+const CLASSES: readonly string[] = ['1xx: Informational', '2xx: Success', '3xx: Redirection', '4xx: Client Error', '5xx: Server Error'];
+
+export class HttpPackets {
+  readonly tree = new StatTree();
+  readonly #all = this.tree.node(this.tree.root, 'Total HTTP Packets');
+  readonly #requests = this.tree.node(this.#all, 'HTTP Request Packets');
+  readonly #responses = this.tree.node(this.#all, 'HTTP Response Packets');
+  readonly #others = this.tree.node(this.#all, 'Other HTTP Packets');
+
+  constructor() {
+    for (const name of [BROKEN, ...CLASSES]) this.tree.node(this.#responses, name);
+  }
+
+  /** One HTTP message. */
+  add(fields: PacketFields, message: number): void {
+    const { tree } = this, method = fields.first(METHOD, message), code = fields.first(CODE, message);
+    tree.tick(this.#all);
+    if (code !== undefined) {
+      tree.tick(this.#responses);
+      const group = tree.count(this.#responses, CLASSES[Math.floor(code.number / 100) - 1] ?? BROKEN);
+      tree.count(group, `${code.number} ${fields.first(MEANING, message)?.text ?? `Unknown (${code.number})`}`);
+    } else if (method !== undefined) {
+      tree.tick(this.#requests);
+      tree.count(this.#requests, method.text);
+    } else {
+      tree.tick(this.#others);
+    }
+  }
+}
+
+export class HttpRequests {
+  readonly tree = new StatTree();
+  readonly #all: StatNode = this.tree.node(this.tree.root, 'HTTP Requests by HTTP Host');
+
+  add(fields: PacketFields, message: number): void {
+    if (fields.first(METHOD, message) === undefined) return;
+    const { tree } = this, host = fields.first(HOST, message), uri = fields.first(URI, message);
+    tree.tick(this.#all);
+    if (host === undefined) return;
+    const node = tree.count(this.#all, host.text);
+    if (uri !== undefined) tree.count(node, uri.text);
+  }
+}
