@@ -1,5 +1,4 @@
 /** `expert`: the remarks of dissectors, alike ones counted together. */
-import type { ByteSink } from '../export/byte-sink.ts';
 import { PacketFields } from './packet-fields.ts';
 import type { Packets, RowList, Turn } from './packets.ts';
 
@@ -41,16 +40,4 @@ export async function countedRemarks(packets: Packets, rows: RowList, turn: Turn
     if (turn.over) await turn.next();
   }
   return [...counted.values()];
-}
-
-/** Those of `least` and what is more severe. */
-export function writeRemarks(sink: ByteSink, remarks: readonly CountedRemark[], least: ExpertSeverity): void {
-  for (const { name, title, value } of SEVERITIES) {
-    const those = remarks.filter(({ severity }) => severity === value);
-    if (those.length > 0) {
-      sink.text(`\n${title} (${those.reduce((sum, { count }) => sum + count, 0)})\n=============\n   Frequency      Group           Protocol  Summary\n`);
-      for (const { count, group, protocol, text } of those) sink.text(`${String(count).padStart(12)} ${group.padStart(10)} ${protocol.padStart(18)}  ${text}\n`);
-    }
-    if (name === least) return;
-  }
 }

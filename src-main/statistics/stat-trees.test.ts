@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { ByteSink } from '../export/byte-sink.ts';
+import { writeEndpoints } from '../export/endpoints-text.ts';
+import { writeIntervals } from '../export/interval-text.ts';
+import { writeRemarks } from '../export/remarks-text.ts';
+import { writeStatTree } from '../export/stat-tree-text.ts';
 import { etherFrame, tcpFrame, udpFrame } from '../tooling/frames.ts';
 import { scanned } from '../tooling/scanned.ts';
-import { endpoints, writeEndpoints } from './endpoints.ts';
+import { endpoints } from './endpoints.ts';
 import { conversations } from './conversations.ts';
-import { countedRemarks, writeRemarks } from './experts.ts';
-import { writeIntervals } from './interval-text.ts';
+import { countedRemarks } from './experts.ts';
 import { type IntervalColumn, countIntervals, intervalsOf } from './intervals.ts';
 import type { Packets } from './packets.ts';
 import { StatTree } from './stat-tree.ts';
-import { writeStatTree } from './stat-tree-text.ts';
 import { type StatTreeName, statTree } from './stat-trees.ts';
 
 const ONE_TURN = { over: false, next: () => Promise.resolve() };

@@ -1,16 +1,18 @@
 /** The statistics that `netloupe read -z` prints. */
 import type { ByteSink } from '../../export/byte-sink.ts';
+import { writeEndpoints } from '../../export/endpoints-text.ts';
 import { FollowedText } from '../../export/followed-text.ts';
+import { writeIntervals } from '../../export/interval-text.ts';
+import { writeRemarks } from '../../export/remarks-text.ts';
+import { writeStatTree } from '../../export/stat-tree-text.ts';
 import { writeConversations, writeHierarchy } from '../../export/statistics-text.ts';
 import type { TimeStyle } from '../../export/time-column.ts';
 import { conversations } from '../../statistics/conversations.ts';
-import { endpoints, writeEndpoints } from '../../statistics/endpoints.ts';
-import { countedRemarks, writeRemarks } from '../../statistics/experts.ts';
+import { endpoints } from '../../statistics/endpoints.ts';
+import { countedRemarks } from '../../statistics/experts.ts';
 import { protocolHierarchy } from '../../statistics/hierarchy.ts';
-import { writeIntervals } from '../../statistics/interval-text.ts';
 import { MOST_INTERVALS, countIntervals, intervalsOf } from '../../statistics/intervals.ts';
 import type { RowList } from '../../statistics/packets.ts';
-import { writeStatTree } from '../../statistics/stat-tree-text.ts';
 import { STAT_TREES, statTree } from '../../statistics/stat-trees.ts';
 import { AllRows } from '../all-rows.ts';
 import { FOLLOW_KINDS } from '../follow/follow-kinds.ts';

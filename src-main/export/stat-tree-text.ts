@@ -1,6 +1,6 @@
 /** Statistics trees as tshark prints them. */
-import type { ByteSink } from '../export/byte-sink.ts';
-import { type StatNode, type StatTree, burstRate } from './stat-tree.ts';
+import type { ByteSink } from './byte-sink.ts';
+import { type StatNode, type StatTree, burstRate } from '../statistics/stat-tree.ts';
 
 const COLUMNS = ['Count', 'Average', 'Min Val', 'Max Val', 'Rate (ms)', 'Percent', 'Burst Rate', 'Burst Start'] as const;
 /** Width of a column, and that of the last one. */

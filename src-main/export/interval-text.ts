@@ -1,6 +1,6 @@
 /** `-z io,stat` as tshark prints it. */
-import type { ByteSink } from '../export/byte-sink.ts';
-import type { IntervalColumn, IntervalCounts, Intervals } from './intervals.ts';
+import type { ByteSink } from './byte-sink.ts';
+import type { IntervalColumn, IntervalCounts, Intervals } from '../statistics/intervals.ts';
 
 /** Width of the box when the capture is one interval, whatever is in it. */
 const WHOLE_WIDTH = 35;
