@@ -30,6 +30,8 @@ export const rlogin = protocol({
   frame: (_bytes, at, end) => (end > at ? end - at : MORE),
   dissect(p, f) {
     const fromClient = p.packet.destinationPort === SERVER, first = p.u8();
+    // Which of these it is only the whole message tells.
+    if (fromClient && (first === 0 || first === 0xff)) p.need(p.remaining);
     if (fromClient && first === 0 && p.remaining > 1 && p.u8(p.available - 1) === 0 && strings(p.peekBytes(p.available)) === 3) {
       p.take(f.client_startup_flag);
       const client = p.take(f.client_user_name, length(p.peekBytes(p.available)));
@@ -48,12 +50,12 @@ export const rlogin = protocol({
       p.info('Terminal Info');
       return;
     }
-    if (!fromClient && p.available === 1 && first === 0) {
+    if (!fromClient && p.remaining === 1 && first === 0) {
       p.take(f.startup_info_received_flag);
       p.info('Startup info received');
       return;
     }
-    if (!fromClient && p.available === 1 && CONTROLS[first] !== undefined) {
+    if (!fromClient && p.remaining === 1 && CONTROLS[first] !== undefined) {
       p.take(f.control_message);
       p.info(`Control Message: ${CONTROLS[first]}`);
       return;

@@ -59,13 +59,19 @@ const startsWith = (p: Cursor, pattern: string): boolean => {
   return true;
 };
 
+/** `<![CDATA[` */
+const LONGEST_OPENING = 9;
+
 /** Reads a tag, or the text up to the next. `open`: the subtrees of tags that are not closed yet. */
 function readItem(p: Cursor, open: number[]): void {
   if (p.u8() !== 0x3c) {
     const found = p.bytes.indexOf(0x3c, p.at);
     const next = found < 0 || found > p.end ? p.end : found;
     readText(p, next);
-  } else if (startsWith(p, '<!--')) {
+    return;
+  }
+  p.need(Math.min(LONGEST_OPENING, p.remaining));
+  if (startsWith(p, '<!--')) {
     show(p, f.comment, after(p, '-->', p.at));
   } else if (startsWith(p, '<![CDATA[')) {
     show(p, f.cdatasection, after(p, ']]>', p.at));

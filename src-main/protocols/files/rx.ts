@@ -164,7 +164,7 @@ export const afs = protocol({
     const service = SERVICES[port]?.name ?? '';
     const call = p.packet.quoted ? undefined : p.packet.around?.conversation(CALLS)?.get(keyOf(p.bytes, head));
     const isFirst = p.bytes[head + 14] === 0 && p.bytes[head + 15] === 1;
-    const opcode = isRequest && isFirst && p.available >= 4 ? p.u32() : call?.opcode;
+    const opcode = isRequest && isFirst && p.remaining >= 4 ? p.u32() : call?.opcode;
     const words = isRequest ? 'Request' : 'Reply';
     if (opcode === undefined) p.info(`${service} ${words}`);
     else p.info(() => `${service} ${words}: ${operation(port, opcode)} (${opcode})`);

@@ -21,6 +21,7 @@ export const wol = protocol({
   recognise: isMagic,
   fields: { sync: octets('Sync stream'), mac: ether('MAC'), passwd: octets('Password') },
   dissect(p, f) {
+    p.need(Math.min(WHOLE, p.remaining));
     if (!isMagic(p.bytes, p.at, p.end)) {
       p.data();
       return;

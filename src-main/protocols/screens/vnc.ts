@@ -9,7 +9,7 @@ const CLIENT: Readonly<Record<number, string>> = {
   0: 'Client set pixel format', 2: 'Client set encodings', 3: 'Client framebuffer update request', 4: 'Client key event', 5: 'Client pointer event', 6: 'Client cut text',
 };
 const SERVER: Readonly<Record<number, string>> = { 0: 'Server framebuffer update', 1: 'Server set colormap entries', 2: 'Server ring bell on client', 3: 'Server cut text' };
-const VERSION = 12, CHALLENGE = 16, NONE = 1, VNC_AUTHENTICATION = 2, APPLE = 30;
+const VERSION = 12, VERSION_BEGINS = 0x52, CHALLENGE = 16, NONE = 1, VNC_AUTHENTICATION = 2, APPLE = 30;
 
 /** What each message of a conversation is; both sides take turns until the desktop is shown. */
 type Phase = 'version' | 'security' | 'chosen' | 'challenge' | 'response' | 'result' | 'share' | 'desktop' | 'message';
@@ -89,6 +89,7 @@ export const vnc = protocol({
   dissect(p, f) {
     const server = p.packet.sourcePort < p.packet.destinationPort;
     const known = p.packet.around?.conversation(SESSION)?.phases.get(p.packet.record.number);
+    if (known === undefined && p.u8() === VERSION_BEGINS && p.remaining === VERSION) p.need(VERSION);
     const phase = known?.phase ?? (isVersion(p.bytes, p.at, p.end) ? 'version' : 'message');
     read(p, f, phase, known?.type ?? 0, server);
     if (p.available > 0) p.take(f.rest, p.available);

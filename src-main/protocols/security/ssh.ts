@@ -114,8 +114,10 @@ function readPacket(p: Cursor, reading: Reading): void {
 
 /** Whether a string follows the message's code whose first part is the name of a kind of key. */
 function beginsWithKey(p: Cursor): boolean {
-  const name = 9;
-  return p.available >= name + 8 && p.u32(name - 4) <= 64 && /^(ssh-|ecdsa-|sk-)/.test(String.fromCharCode(...p.bytes.subarray(p.at + name, p.at + name + 8)));
+  const name = 9, needed = name + 8;
+  if (p.remaining < needed) return false;
+  p.need(needed);
+  return p.u32(name - 4) <= 64 && /^(ssh-|ecdsa-|sk-)/.test(String.fromCharCode(...p.bytes.subarray(p.at + name, p.at + name + 8)));
 }
 
 function readEncrypted(p: Cursor, { info }: Reading): void {

@@ -82,7 +82,8 @@ function message(p: Cursor, f: Fields): void {
   p.close(outer);
   p.at = first.next;
   let type = '';
-  while (p.available > 0) {
+  while (p.more) {
+    p.need(1);
     const line = peekLine(p);
     if (line.length === 0) {
       p.at = line.next;

@@ -108,6 +108,8 @@ function checkWebSocketAccept(p: Cursor): void {
 
 function readContinuation(p: Cursor): void {
   const { listener } = p.packet, first = p.available > 0 ? p.u8() : 0;
+  // A head may follow line ends.
+  if (first === 0x0a || first === 0x0d) p.need(p.remaining);
   p.info('Continuation');
   // tshark has an empty head before it.
   listener?.said?.({ protocol: 'http', plain: p.bytes.subarray(p.at, p.at) });

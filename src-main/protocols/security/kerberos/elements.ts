@@ -19,6 +19,7 @@ export const string = (field: Field): Read => p => {
 /** KerberosTime: `YYYYMMDDHHMMSSZ`. */
 export const time = (field: Field<Moment>): Read => p => {
   const content: Cursor = element(p, field.title).content;
+  content.need(content.remaining);
   const found = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/.exec(decodeText(content.bytes, content.at, content.end, 'ascii'));
   if (found === null) content.malformed('a time that is none');
   const [year, month, day, hour, minute, second] = found.slice(1).map(Number);
