@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseScript } from '../../tooling/tcp-script.ts';
-import { SegmentJudge } from './judge.ts';
+import { type JudgedSegment, SegmentJudge } from './judge.ts';
+import { MOST_HOLES } from './judged-sides.ts';
 import { CAUSE_NAMES, CONFIDENCE_NAMES, VERDICT_NAMES } from './words.ts';
 
 /** Runs a script and compares `verdict cause` of every segment that says what is expected (`none` for no verdict). */
@@ -20,6 +21,11 @@ function check(script: string): void {
     expect(`row ${row}: ${said}`).toBe(`row ${row}: ${segment.expected}`);
   });
 }
+
+const EMPTY: JudgedSegment = {
+  side: 0, row: 0, time: 0, sequence: 0, length: 0, flags: 0, acknowledgment: 0, window: 1000, identification: -1, hasTimestamps: false, timestamp: 0, echo: 0, hasSack: false,
+  duplicateFrom: 0, duplicateTo: 0, allowsSack: false,
+};
 
 const HANDSHAKE = `
   0.000 > S 0:0(0) sackok
@@ -221,5 +227,35 @@ describe('verdicts on segments', () => {
       0.104 < . 4001:5001(1000) ack 1 id 106 → original
       0.105 < . 9004001:9004001(0) ack 1 id 107
       0.106 < . 5001:6001(1000) ack 1 id 108 → original`));
+  });
+});
+
+describe('segments without end in any order', () => {
+  const COUNT = 6000;
+  /** A permutation of the segments: the multipliers have no factor in common with their number. */
+  const shuffled = (by: number): number[] => Array.from({ length: COUNT }, (_, i) => (by * i + 17) % COUNT);
+
+  function judged(judge: SegmentJudge, order: readonly number[], firstRow: number, time: number): number[] {
+    const row = { ...EMPTY, flags: 16, length: 10 };
+    return order.map((place, i) => {
+      judge.judge({ ...row, row: firstRow + i, time: time + i / 1000, sequence: 1 + 10 * place });
+      return judge.originalRow;
+    });
+  }
+
+  it.each([[1], [COUNT - 1], [7], [3571]])('have their first transmission found, and none before it (every %i-th)', (by) => {
+    const judge = new SegmentJudge(), order = shuffled(by), again = shuffled(1009);
+    judge.judge({ ...EMPTY, row: 0, flags: 2, length: 1 });
+    expect(judged(judge, order, 1, 1).filter((row) => row >= 0)).toEqual([]);
+    expect(judge.receivedUpTo(0)).toBe(1 + 10 * COUNT);
+    expect(judged(judge, again, 1 + COUNT, 100)).toEqual(again.map((place) => 1 + order.indexOf(place)));
+  });
+
+  it('leave no more holes than a side may keep', () => {
+    const judge = new SegmentJudge();
+    judge.judge({ ...EMPTY, row: 0, flags: 2, length: 1 });
+    judge.judge({ ...EMPTY, row: 1, flags: 16, length: 10, sequence: 1_000_001 });
+    for (let i = 0; i < 3 * MOST_HOLES; i++) judge.judge({ ...EMPTY, row: 2 + i, flags: 16, length: 10, sequence: 11 + 20 * i });
+    expect(judge.memory.sides.holes.get(0)).toHaveLength(MOST_HOLES);
   });
 });

@@ -67,6 +67,9 @@ export class SegmentJudge {
   private readonly sides: JudgedSides;
   /** When the segment to be judged was seen, in seconds on any scale, for `inOrder`. */
   readonly now: Float64Array;
+  /** Of a segment below the highest seen: the hole that it fills, and the slot of the newest segment with bytes of it, -1 for none. */
+  private hole: Hole | undefined;
+  private earlier = -1;
   private readonly sender: Side;
   private readonly receiver: Side;
 
@@ -211,8 +214,7 @@ export class SegmentJudge {
   /** A segment with bytes below the highest seen: resent, or overtaken. Gives the row of its first transmission. */
   private judgeOld(segment: JudgedSegment, side: Side, peer: Side, end: number): number {
     const { recent } = this;
-    const hole = side.holeFilledBy(segment.sequence, end);
-    const earlier = recent.find(side.last, segment.sequence, end);
+    const { hole, earlier } = this;
     if (earlier >= 0 && (segment.flags & (SYN | ACK)) === (SYN | ACK) && (recent.flags(earlier) & (SYN | ACK)) === SYN) {
       // SYNs that cross are answered with a SYN,ACK of the same number (RFC 9293 figure 7).
       this.verdict = VERDICT.original;
@@ -281,8 +283,10 @@ export class SegmentJudge {
       return same;
     }
     if (!side.started || ((segment.sequence - side.high) | 0) >= 0) return false;
-    const { recent } = this;
-    const slot = recent.find(side.last, segment.sequence, end);
+    this.hole = side.holeFilledBy(segment.sequence, end);
+    // What fills a hole was not seen before.
+    this.earlier = this.hole === undefined ? this.recent.find(side.last, segment.sequence, end) : -1;
+    const { recent } = this, slot = this.earlier;
     if (slot < 0 || recent.sequence(slot) !== segment.sequence || recent.end(slot) !== end || recent.flags(slot) !== segment.flags) return false;
     // A SYN,ACK answers each SYN that comes.
     if ((segment.flags & SYN) !== 0 && peer.synOnly && peer.lastSent > recent.time(slot)) return false;

@@ -21,8 +21,8 @@ export const SILENCE = 0.01;
 /** Steps up the circle of identifications from which on one is that of an overtaken segment, up to 4,096 behind, and no leap of the counter. */
 const FURTHEST_BEHIND = 0x10000 - 0x1000;
 
-/** Holes kept per side; the oldest are forgotten, as a sender has long given up on them. */
-const MOST_HOLES = 256;
+/** Holes kept per side, more than a window of 4 MiB has segments; those furthest behind are forgotten, as a sender has long given up on them. */
+export const MOST_HOLES = 4096;
 const NONE: readonly Hole[] = [];
 
 /** Places in the 16 words of a side. Identification and window are one more than they are, 0 for none. */
@@ -49,7 +49,7 @@ export class JudgedSides {
   times: Float64Array;
   /** When the segment that is judged was seen, in seconds. */
   readonly now = new Float64Array(1);
-  /** By side; none for most. */
+  /** By side, in the order of their bytes, none touching another; none for most. */
   readonly holes: Map<number, Hole[]>;
   #count: number;
 
@@ -203,8 +203,14 @@ export class Side {
     const { all: { holes }, number } = this;
     let own = holes.get(number);
     if (own === undefined) holes.set(number, (own = []));
-    if (own.length === MOST_HOLES) own.shift();
+    this.dropStale(own);
     own.push({ from, to, opened: segment.time, identification: segment.identification, timestamp: segment.timestamp });
+    if (own.length > MOST_HOLES) own.shift();
+  }
+
+  /** Holes from half the circle of sequence numbers ago would seem to lie ahead. */
+  private dropStale(holes: Hole[]): void {
+    while (holes.length > 0 && ((holes[0].from - this.high) | 0) > 0) holes.shift();
   }
 
   private get holes(): readonly Hole[] {
@@ -213,38 +219,31 @@ export class Side {
 
   /** End of the bytes that were seen without a gap since the side's first segment. */
   contiguous(): number {
-    let next = this.high;
-    for (const hole of this.holes) {
-      const beforeCapture = hole.to === this.first;
-      if (!beforeCapture && ((hole.from - next) | 0) < 0) next = hole.from;
-    }
-    return next;
+    const { high, first, holes } = this, hole = holes.length > 0 && holes[0].to === first ? holes[1] : holes[0];
+    return hole !== undefined && ((hole.from - high) | 0) < 0 ? hole.from : high;
   }
 
   /** The hole that `[sequence, end)` fills without touching bytes that were seen. */
   holeFilledBy(sequence: number, end: number): Hole | undefined {
-    for (const hole of this.holes) {
-      if (((sequence - hole.from) | 0) >= 0 && ((end - hole.to) | 0) <= 0) return hole;
-    }
-    return undefined;
+    const { holes } = this, hole = holes[firstBehind(holes, sequence)];
+    return hole !== undefined && ((sequence - hole.from) | 0) >= 0 && ((end - hole.to) | 0) <= 0 ? hole : undefined;
   }
 
   fill(sequence: number, end: number): void {
-    const holes = this.all.holes.get(this.number) ?? [];
-    for (let i = holes.length - 1; i >= 0; i--) {
-      const hole = holes[i];
-      if (((end - hole.from) | 0) <= 0 || ((hole.to - sequence) | 0) <= 0) continue;
-      const rest = { ...hole, from: end };
-      const before = ((sequence - hole.from) | 0) > 0;
-      const behind = ((hole.to - end) | 0) > 0;
-      if (before) {
-        hole.to = sequence;
-        if (behind) holes.splice(i + 1, 0, rest);
-      } else if (behind) {
-        hole.from = end;
-      } else {
-        holes.splice(i, 1);
+    const holes = this.all.holes.get(this.number);
+    if (holes === undefined) return;
+    this.dropStale(holes);
+    for (let i = firstBehind(holes, sequence); i < holes.length && ((end - holes[i].from) | 0) > 0;) {
+      const hole = holes[i], isBegun = ((sequence - hole.from) | 0) > 0, goesOn = ((hole.to - end) | 0) > 0;
+      if (isBegun && goesOn) {
+        holes.splice(i + 1, 0, { ...hole, from: end });
+        if (holes.length > MOST_HOLES) holes.shift();
       }
+      if (isBegun) hole.to = sequence;
+      else if (goesOn) hole.from = end;
+      if (goesOn) return;
+      if (isBegun) i++;
+      else holes.splice(i, 1);
     }
   }
 
@@ -270,6 +269,17 @@ export class Side {
     this.probed(peer, tail ? end : (this.high - 1) >>> 0);
     return tail ? CAUSE.tailProbe : CAUSE.timeout;
   }
+}
+
+/** Index of the first hole with bytes at or behind a sequence number. */
+function firstBehind(holes: readonly Hole[], sequence: number): number {
+  let low = 0, high = holes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (((holes[middle].to - sequence) | 0) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**

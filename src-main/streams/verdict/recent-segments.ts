@@ -1,6 +1,7 @@
 /** The segments seen last, over all connections: a ring of limited size in which each side's segments are chained backwards. */
 
 import { grown } from '../../index/growing.ts';
+import { SegmentPlaces } from './segment-places.ts';
 
 /** 262,144 segments in about 12 MB: more than 300 MB of bulk data in flight. */
 const MOST_SEGMENTS = 1 << 18;
@@ -10,6 +11,11 @@ const FIRST_SEGMENTS = 1 << 10;
 const GROWTH = 16;
 /** Steps back along one side's chain: 8,192 segments are 12 MB in flight on one connection. */
 const MOST_STEPS = 8192;
+/** Steps after which the index of places is asked: most copies are near. */
+const FEW_STEPS = 64;
+/** Steps beyond the first few over a whole capture: so many, and so many more a segment, as one without end that was shuffled would take the most for each. */
+const STEPS_AT_FIRST = 1 << 22;
+const STEPS_A_SEGMENT = 32;
 
 /** Places in the 9 integers of a segment: one or two cache lines, where an array for each would be eleven. */
 const BEFORE = 0, FIRST_ROW = 1, SEQUENCE = 2, END = 3, ACKNOWLEDGMENT = 4, WINDOW = 5, FLAGS = 6, IDENTIFICATION = 7, TIMESTAMP = 8;
@@ -20,6 +26,8 @@ export interface RecentMemory {
   readonly times: Float64Array;
   /** Segments added so far; the ring holds the last of them. Number 0 stands for none. */
   readonly count: number;
+  /** Steps taken beyond the first few. */
+  readonly stepped: number;
 }
 
 /** What is asked of a segment is asked by its slot. */
@@ -28,17 +36,23 @@ export class RecentSegments {
   #times: Float64Array;
   #mask: number;
   #count: number;
+  #stepped: number;
+  /** Made when a segment is first looked for that is not near. */
+  #places: SegmentPlaces | undefined;
+  /** Steps back along chains so far. */
+  steps = 0;
 
   /** Begins with nothing, or with what others know. */
-  constructor({ ints, times, count }: RecentMemory = { ints: new Int32Array(INTS * FIRST_SEGMENTS), times: new Float64Array(FIRST_SEGMENTS), count: 1 }) {
+  constructor({ ints, times, count, stepped }: RecentMemory = newMemory()) {
     this.#ints = ints;
     this.#times = times;
     this.#mask = times.length - 1;
     this.#count = count;
+    this.#stepped = stepped;
   }
 
   get memory(): RecentMemory {
-    return { ints: this.#ints, times: this.#times, count: this.#count };
+    return { ints: this.#ints, times: this.#times, count: this.#count, stepped: this.#stepped };
   }
 
   /** Adds a segment behind number `before` of its side (0: none), seen at `time[0]`, and gives its number. */
@@ -65,17 +79,40 @@ export class RecentSegments {
     return number > 0 && number > this.#oldest ? number & this.#mask : -1;
   }
 
-  /** Slot of the newest segment up to number `last` of one side whose bytes meet `[sequence, end)`, the exact same segment preferred; -1 when there is none. */
+  /**
+   * Slot of the newest segment up to number `last`, the newest of one side, whose bytes meet `[sequence, end)`, the exact same segment preferred; -1 when there is
+   * none, or none in reach.
+   */
   find(last: number, sequence: number, end: number): number {
     const ints = this.#ints, mask = this.#mask, oldest = this.#oldest, first = sequence | 0, behind = end | 0;
-    let meeting = -1;
-    for (let number = last, steps = 0; number > 0 && number > oldest && steps < MOST_STEPS; steps++) {
+    let meeting = -1, number = last, most = FEW_STEPS;
+    for (let steps = 0; number > 0 && number > oldest; steps++) {
+      if (steps === FEW_STEPS) {
+        const exact = this.#exact(last, first, behind);
+        if (exact > 0) return exact & mask;
+        most = Math.min(MOST_STEPS, STEPS_AT_FIRST + STEPS_A_SEGMENT * this.#count - this.#stepped);
+      }
+      if (steps >= FEW_STEPS && (meeting >= 0 || steps >= most)) break;
+      if (steps >= FEW_STEPS) this.#stepped++;
+      this.steps++;
       const slot = number & mask, at = INTS * slot, from = ints[at + SEQUENCE], to = ints[at + END];
       if (from === first && to === behind) return slot;
       if (meeting < 0 && ((from - behind) | 0) < 0 && ((first - to) | 0) < 0) meeting = slot;
       number = ints[at + BEFORE];
     }
     return meeting;
+  }
+
+  /** Number of the newest segment of exactly these bytes in the chain of `last`, 0 for none. */
+  #exact(last: number, first: number, behind: number): number {
+    const ints = this.#ints, mask = this.#mask, oldest = this.#oldest;
+    if (this.#places?.mask !== mask) this.#places = new SegmentPlaces(mask);
+    const places = this.#places;
+    for (let number = Math.max(oldest, places.count - 1) + 1; number < this.#count; number++) {
+      const at = INTS * (number & mask), before = ints[at + BEFORE];
+      places.add(number, before > oldest ? before : 0, ints[at + SEQUENCE], ints[at + END]);
+    }
+    return places.find(last, oldest, first, behind, (slot) => ints[INTS * slot + SEQUENCE] === first && ints[INTS * slot + END] === behind);
   }
 
   /** The newest segment that was forgotten. */
@@ -128,4 +165,8 @@ export class RecentSegments {
   time(slot: number): number {
     return this.#times[slot];
   }
+}
+
+function newMemory(): RecentMemory {
+  return { ints: new Int32Array(INTS * FIRST_SEGMENTS), times: new Float64Array(FIRST_SEGMENTS), count: 1, stepped: 0 };
 }
