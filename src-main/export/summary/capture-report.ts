@@ -4,6 +4,7 @@ import { Dissector, type Moment, absoluteText } from '../../dissect/index.ts';
 import { ConversationCount } from '../../statistics/conversations.ts';
 import { HierarchyCount, hierarchyFields } from '../../statistics/hierarchy.ts';
 import type { Packets, RowList, Turn } from '../../statistics/packets.ts';
+import { wholeConversations } from '../../statistics/whole-conversations.ts';
 import { DnsOverview, HttpOverview, type Overview } from './overviews.ts';
 import { type Report, type Section, cutTable } from './report.ts';
 import { RetransmissionCount, endText } from './retransmissions.ts';
@@ -18,7 +19,11 @@ export async function captureReport(packets: Packets, rows: RowList, info: Captu
   const resent = new RetransmissionCount(table);
   const dissector = new Dissector(registry, { wanted: wantedFor(packets, [...overviews, resent]) });
   const hierarchy = new HierarchyCount();
-  const kinds = (['tcp', 'udp', 'ip', 'ipv6', 'eth'] as const).map(kind => ({ kind, count: new ConversationCount(packets, kind) }));
+  // Of a whole capture the scan has counted the streams, of which a flood has one for each packet.
+  const kinds = (['tcp', 'udp', 'ip', 'ipv6', 'eth'] as const).map(kind => ({
+    kind, count: new ConversationCount(packets, kind),
+    whole: rows.shown === table.rows && (kind === 'tcp' || kind === 'udp') ? wholeConversations(table, kind) : undefined,
+  }));
   let bytes = 0;
   for (let index = 0; index < rows.shown; index++) {
     const row = rows.row(index);
@@ -27,14 +32,14 @@ export async function captureReport(packets: Packets, rows: RowList, info: Captu
     bytes += length;
     hierarchy.add(dissector.tree, length);
     for (const overview of overviews) overview.add(dissector.tree);
-    for (const { count } of kinds) count.add(row);
+    for (const { count, whole } of kinds) if (whole === undefined) count.add(row);
     resent.add(row, dissector.tree);
     if (turn.over) {
       progress(index + 1);
       await turn.next();
     }
   }
-  const found = kinds.map(({ kind, count }) => ({ kind, conversations: count.conversations() }));
+  const found = kinds.map(({ kind, count, whole }) => ({ kind, conversations: whole ?? count.conversations() }));
   return {
     title: info.name,
     subtitle: filter === '' ? 'Summary of a capture' : `Summary of the packets that pass the filter ${filter}`,
