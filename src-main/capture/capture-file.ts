@@ -68,6 +68,11 @@ export class CaptureFile {
     return this.#notes.all();
   }
 
+  /** Whether the file, as far as it was read, was neither cut nor damaged. */
+  get whole(): boolean {
+    return this.#notes.whole;
+  }
+
   /** Adds what came up while the file was gone through. */
   note(severity: Note['severity'], text: string): void {
     this.#notes.add(severity, text);

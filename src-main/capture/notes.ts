@@ -18,9 +18,21 @@ interface Counted {
 /** Collects notes. A kind of trouble that repeats is one note with a count, so a hostile file of a million oddities gives one line. */
 export class Notes {
   readonly #byKind = new Map<string, Counted>();
+  #cut = false;
 
   add(severity: Note['severity'], text: string, offset?: number): void {
     this.count(text, severity, () => text, offset);
+  }
+
+  /** The file ends too early. */
+  cut(text: string, offset?: number): void {
+    this.#cut = true;
+    this.add('warning', text, offset);
+  }
+
+  /** Whether nothing that the file had, or should have had, is missing. */
+  get whole(): boolean {
+    return !this.#cut && [...this.#byKind.values()].every(({ severity }) => severity !== 'error');
   }
 
   /** One more of `kind`; `offset` and `sentence` of the first are kept. Kinds are few: they never hold what a file says. */

@@ -73,7 +73,7 @@ export class PcapngReader implements FormatReader {
       this.finished = true;
       this.#window.release();
       const left = this.#file.size - this.position;
-      if (left > 0) this.#notes.add('warning', this.#cutSentence(left), this.position);
+      if (left > 0) this.#notes.cut(this.#cutSentence(left), this.position);
     }
     return undefined;
   }

@@ -74,7 +74,7 @@ export class UnpackedFile implements ByteFile {
         chunk = input.subarray(0, bytesRead);
       }
       if (this.#closed || (await unpacker.end())) return;
-      this.#notes.add('warning', `The ${name} data are cut: ${this.packedRead} bytes of them gave ${this.size}.`);
+      this.#notes.cut(`The ${name} data are cut: ${this.packedRead} bytes of them gave ${this.size}.`);
     } catch (cause) {
       if (this.#closed) return;
       if (cause instanceof LimitMet) this.#notes.add('error', cause.message, this.size);

@@ -36,8 +36,11 @@ export function writeGlossary(kind: Glossary, out: (chunk: Uint8Array) => void):
   sink.flush();
 }
 
-/** Gives the output in chunks that are valid until `out` returns. Rejects with `ReadError`. */
-export async function read(request: ReadRequest, out: (chunk: Uint8Array) => void): Promise<void> {
+/**
+ * Gives the output in chunks that are valid until `out` returns. Resolves to whether the file was whole; where it is cut or damaged, everything before that
+ * is written, and what is missing is said. Rejects with `ReadError`.
+ */
+export async function read(request: ReadRequest, out: (chunk: Uint8Array) => void): Promise<boolean> {
   const registry = registryFor(request);
   requestedFields(registry, request.fields);
   const [readFilter, filter] = [filterOf(request.readFilter, registry), filterOf(request.filter, registry)];
@@ -65,6 +68,8 @@ export async function read(request: ReadRequest, out: (chunk: Uint8Array) => voi
       for (const statistic of statistics.toReversed()) await writeStatistic(sink, capture, statistic, passing, request.time);
     }
     sink.flush();
+    for (const { severity, text } of capture.file.notes) if (severity !== 'info') request.warn?.(text);
+    return capture.file.whole;
   } catch (error) {
     if (error instanceof CaptureError) throw new ReadError(error.message, 2);
     throw error;

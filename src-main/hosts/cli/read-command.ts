@@ -18,9 +18,8 @@ export function runRead(args: readonly string[]): Promise<number> {
     for (const warning of command.warnings) complain(warning);
     const { write } = command;
     const request = { ...command.request, secrets: readSecrets(command.secretFiles), protoFiles: readProtoFiles(command.protoPaths), warn: complain };
-    if (write === undefined) await read(fromStandardInput(request), writeOut);
-    else await readAndWrite(fromStandardInput(request), write);
-    return 0;
+    const whole = await (write === undefined ? read(fromStandardInput(request), writeOut) : readAndWrite(fromStandardInput(request), write));
+    return whole ? 0 : 2;
   });
 }
 
@@ -29,11 +28,12 @@ function fromStandardInput(request: ReadRequest): ReadRequest {
 }
 
 /** The packets go into a file, which appears when it is whole, or to standard output; what is printed goes to standard output, too. */
-async function readAndWrite(request: ReadRequest, { path, type }: { readonly path: string; readonly type: string }): Promise<void> {
+async function readAndWrite(request: ReadRequest, { path, type }: { readonly path: string; readonly type: string }): Promise<boolean> {
   const output = (out: CaptureOutput['out']): CaptureOutput => ({ format: type === 'pcapng' ? 'pcapng' : 'pcap', nanoseconds: type === 'nsecpcap', out });
-  if (path === '-') {
-    await read({ ...request, capture: output(writeOut) }, writeOut);
-    return;
-  }
-  await saveFile(path, write => read({ ...request, capture: output(write) }, writeOut));
+  if (path === '-') return read({ ...request, capture: output(writeOut) }, writeOut);
+  let whole = true;
+  await saveFile(path, async write => {
+    whole = await read({ ...request, capture: output(write) }, writeOut);
+  });
+  return whole;
 }

@@ -62,7 +62,8 @@ Output
   -F pcap|pcapng|nsecpcap      format of -w (pcapng)
   -l                           accepted; output is never held back
 
-Exit status: 0; 1 for wrong options; 2 for a file or a filter that cannot be used.
+Exit status: 0; 1 for wrong options; 2 for a file or a filter that cannot be used, and
+for a file that is cut or damaged, after what could be read of it.
 `;
 
 export const SUMMARY_HELP = `Usage: netloupe summary FILE [-Y FILTER] [-o OUTPUT]

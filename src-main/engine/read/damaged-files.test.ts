@@ -1,0 +1,30 @@
+import { afterAll, expect, it } from 'vitest';
+import { rmSync, truncateSync, copyFileSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readCommand } from '../../hosts/cli/read-options.ts';
+import { samplePath } from '../../tooling/samples.ts';
+import { read } from './read.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'netloupe-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function reading(path: string, ...options: string[]): Promise<{ whole: boolean; lines: number; said: string[] }> {
+  const command = readCommand(['-r', path, ...options]);
+  if (typeof command === 'string') throw new Error(command);
+  let text = '';
+  const said: string[] = [];
+  const whole = await read({ ...command.request, warn: sentence => said.push(sentence) }, chunk => (text += new TextDecoder().decode(chunk)));
+  return { whole, lines: text.split('\n').length - 1, said };
+}
+
+it('gives the packets before the place where a file is cut, and says that it is', async () => {
+  const path = join(folder, 'cut.pcap');
+  copyFileSync(samplePath('ping.pcap'), path);
+  expect(await reading(path)).toEqual({ whole: true, lines: 13, said: [] });
+  truncateSync(path, 24 + 3 * (16 + 98) + 20);
+  const said = ['The file is cut in the middle of packet 4, which begins at byte 366: of its 114 bytes there are 20.'];
+  expect(await reading(path)).toEqual({ whole: false, lines: 3, said });
+  // Nobody asked for what is missing.
+  expect(await reading(path, '-c', '3')).toEqual({ whole: true, lines: 3, said: [] });
+});
