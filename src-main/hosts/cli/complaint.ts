@@ -4,7 +4,13 @@ import { UserError } from '../../api/index.ts';
 import { OptionError } from './options.ts';
 
 export function complain(text: string): void {
-  process.stderr.write(`netloupe: ${text}\n`);
+  process.stderr.write(`netloupe: ${harmless(text)}\n`);
+}
+
+/** Files' names and contents may hold what commands a terminal: only lines and tabs stay. */
+export function harmless(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, control => `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
 /** Runs a command; gives the exit status. */

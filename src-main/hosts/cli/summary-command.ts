@@ -14,7 +14,7 @@ export function runSummary(args: readonly string[]): Promise<number> {
       return 0;
     }
     const { writeSummary } = await import('../../engine/summary.ts');
-    await writeSummary(path, filter, output, writeOut);
+    await writeSummary(path === '-' ? '/dev/stdin' : path, filter, output, writeOut);
     return 0;
   });
 }
