@@ -19,7 +19,6 @@ export const nbss = protocol({
   title: 'NetBIOS Session Service',
   on: { 'tcp.port': [139, 445] },
   over: ['tcp'],
-  sized: true,
   fields: {
     type: u8('Message Type', { hex: true, values: TYPES }),
     length: u24('Length'),

@@ -49,7 +49,7 @@ describe('ssh', () => {
     expect([packet.info, packet.value('ssh.dh_gex.max')]).toEqual(['Client: Diffie-Hellman Group Exchange Request', '8192']);
     // One with the number of a reply is known by what it begins with.
     const group = dissect('00000014061f000000030102030000000102000000000000', { as: 'ssh' });
-    expect([group.info, group.value('ssh.dh_gex.p'), group.trouble]).toEqual(['Client: Diffie-Hellman Group Exchange Group', '010203', 'none']);
+    expect([group.info, group.value('ssh.payload'), group.trouble]).toEqual(['Client: Diffie-Hellman Group Exchange Group', '000000030102030000000102', 'none']);
   });
 
   it('finds where packets end, more than one of them in a segment', () => {

@@ -105,7 +105,8 @@ function readPacket(p: Cursor, reading: Reading): void {
   payload.label(`Message Code: ${name} (${code})`);
   if (code === KEX_INIT) readInit(payload, reading.isToServer);
   else if (code === NEW_KEYS) reading.encrypted = true;
-  else if (isExchange) readExchange(payload, exchange, code);
+  // Of a group that only its first bytes tell from a reply the numbers stay bytes.
+  else if (isExchange && (method !== undefined || code !== 31 || exchange !== 'group')) readExchange(payload, exchange, code);
   if (payload.remaining > 0) payload.take(f.payload, payload.remaining);
   p.close(outer);
   p.take(f.padding_string, padding);

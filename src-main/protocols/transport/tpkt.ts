@@ -9,7 +9,6 @@ export const tpkt = protocol({
   name: 'tpkt',
   title: 'TPKT - ISO on TCP - RFC1006',
   on: { 'tcp.port': [102, 3389] },
-  sized: true,
   fields: { version: u8('Version'), reserved: u8('Reserved'), length: u16('Length') },
   yields: startsTls,
   frame(bytes, at, end) {

@@ -17,7 +17,6 @@ export const pptp = protocol({
   name: 'pptp',
   title: 'Point-to-Point Tunnelling Protocol',
   on: { 'tcp.port': [1723] },
-  sized: true,
   fields: {
     length: u16('Length'),
     type: u16('Message type', { values: KINDS }),

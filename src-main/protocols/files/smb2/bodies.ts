@@ -393,9 +393,12 @@ function blobs(p: Cursor, input: Place, output: Place): void {
   for (const [where, field] of [[output, f['ioctl.out']], [input, f['ioctl.in']]] as const) {
     showPlace(p, where);
     const part = partAt(p, where);
-    if (part !== undefined && isPacket(part.bytes, part.at, part.end)) remoteCall(part, part.remaining);
-    else if (part !== undefined) part.take(field, part.remaining);
-    else p.take(field, 0);
+    if (part === undefined) {
+      p.take(field, 0);
+      continue;
+    }
+    part.show(field, part.remaining);
+    if (isPacket(part.bytes, part.at, part.end)) remoteCall(part, part.remaining);
   }
 }
 
