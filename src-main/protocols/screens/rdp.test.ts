@@ -22,8 +22,11 @@ describe('RDP', () => {
   });
 
   it('has packets with a shorter head (MS-RDPBCGR §2.2.9.1.2)', () => {
-    const bytes = fromHex('00 81 02 00');
+    const bytes = new Uint8Array(300);
+    bytes.set(fromHex('00 81 02 00'));
     expect(tpkt.frame!(bytes, 0, bytes.length, 0)).toBe(258);
+    // What goes on in other segments is not put together.
+    expect(tpkt.frame!(bytes, 0, 200, 0)).toBe(NOT_MINE);
   });
 });
 

@@ -5,6 +5,15 @@ import { startsTls } from '../security/tls/records.ts';
 const HEADER = 4, VERSION = 3;
 const FAST_PATH = 0;
 
+/**
+ * Length of RDP's short form (MS-RDPBCGR §2.2.9.1.2), one or two bytes behind its own first byte; 0 for something else. In clear it is encrypted by RDP itself, and
+ * read where it lies in one segment.
+ */
+function shortLength(bytes: Uint8Array, at: number, end: number): number {
+  if (at + 3 > end || (bytes[at] & 0x03) !== FAST_PATH) return 0;
+  return bytes[at + 1] < 0x80 ? bytes[at + 1] : ((bytes[at + 1] & 0x7f) << 8) | bytes[at + 2];
+}
+
 export const tpkt = protocol({
   name: 'tpkt',
   title: 'TPKT - ISO on TCP - RFC1006',
@@ -17,16 +26,14 @@ export const tpkt = protocol({
       const length = (bytes[at + 2] << 8) | bytes[at + 3];
       return bytes[at + 1] !== 0 || length < 7 ? NOT_MINE : length;
     }
-    // RDP's short form (MS-RDPBCGR §2.2.9.1.2): one or two bytes of length behind its own first byte.
-    if ((bytes[at] & 0x03) !== FAST_PATH) return NOT_MINE;
-    if (at + 3 > end) return MORE;
-    const length = bytes[at + 1] < 0x80 ? bytes[at + 1] : ((bytes[at + 1] & 0x7f) << 8) | bytes[at + 2];
-    return length < 3 ? NOT_MINE : length;
+    const length = shortLength(bytes, at, end);
+    return length < 3 || at + length > end ? NOT_MINE : length;
   },
   dissect(p, f) {
     if (p.u8() !== VERSION) {
       p.withdraw();
-      p.call('rdp');
+      if (shortLength(p.bytes, p.at, p.end) <= p.remaining) p.call('rdp');
+      else p.data();
       return;
     }
     p.take(f.version);
