@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NOT_MINE } from '../../dissect/index.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
 import { tpkt } from '../transport/tpkt.ts';
 import { examples } from './rdp.examples.ts';
