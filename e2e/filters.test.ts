@@ -188,9 +188,12 @@ test('opens the menus of the selected packet and field with the key for menus', 
   await page.keyboard.press('ContextMenu');
   await expect(page.getByRole('menuitem', { name: 'Apply as column' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('menuitem', { name: 'Apply as column' })).toBeHidden();
   await page.keyboard.press('F10');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
+  for (const menu of ['Edit', 'View']) {
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('menuitem', { name: menu, exact: true })).toBeFocused();
+  }
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: 'Sort by' }).hover();
   await page.getByRole('menuitemcheckbox', { name: 'Length' }).click();
