@@ -98,17 +98,18 @@ function readPacket(p: Cursor, reading: Reading): void {
   const exchange = exchangeOf(method, code, () => beginsWithKey(p));
   const name = messageName(exchange, code);
   reading.info.push(name);
-  const isExchange = code >= KEX_INIT && code < 50;
+  // A group that only its first bytes tell from a reply: its numbers stay bytes, and nothing is said of what follows.
+  const isExchange = code >= KEX_INIT && code < 50, isGuess = method === undefined && code === 31 && exchange === 'group';
   const outer = p.open(isExchange ? `Key Exchange${method === undefined ? '' : ` (method:${method})`}` : `Message: ${name}`);
   const payload = p.within(p.remaining - padding);
   payload.take(f.message_code);
   payload.label(`Message Code: ${name} (${code})`);
   if (code === KEX_INIT) readInit(payload, reading.isToServer);
   else if (code === NEW_KEYS) reading.encrypted = true;
-  // Of a group that only its first bytes tell from a reply the numbers stay bytes.
-  else if (isExchange && (method !== undefined || code !== 31 || exchange !== 'group')) readExchange(payload, exchange, code);
+  else if (isExchange && !isGuess) readExchange(payload, exchange, code);
   if (payload.remaining > 0) payload.take(f.payload, payload.remaining);
   p.close(outer);
+  if (isGuess) return;
   p.take(f.padding_string, padding);
   if (reading.sequence !== undefined) p.generate(f.seq_num, reading.sequence++);
 }

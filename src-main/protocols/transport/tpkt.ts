@@ -18,7 +18,7 @@ export const tpkt = protocol({
   name: 'tpkt',
   title: 'TPKT - ISO on TCP - RFC1006',
   on: { 'tcp.port': [102, 3389] },
-  fields: { version: u8('Version'), reserved: u8('Reserved'), length: u16('Length') },
+  fields: { version: u8('Version'), reserved: u8('Reserved'), length: u16('Length'), continuation_data: octets('Continuation data') },
   yields: startsTls,
   frame(bytes, at, end) {
     if (bytes[at] === VERSION) {
@@ -31,9 +31,13 @@ export const tpkt = protocol({
   },
   dissect(p, f) {
     if (p.u8() !== VERSION) {
-      p.withdraw();
-      if (shortLength(p.bytes, p.at, p.end) <= p.remaining) p.call('rdp');
-      else p.data();
+      if (shortLength(p.bytes, p.at, p.end) <= p.remaining) {
+        p.withdraw();
+        p.call('rdp');
+      } else {
+        p.info('Continuation');
+        p.take(f.continuation_data, p.remaining);
+      }
       return;
     }
     p.take(f.version);
