@@ -59,6 +59,16 @@ export class Registry {
     return this.byName.get(name);
   }
 
+  /** By field index, 1 for the fields of these names: what a dissector is told to keep. Names that no field has are passed over. */
+  wanted(names: Iterable<string>): Uint8Array {
+    const wanted = new Uint8Array(this.fields.length);
+    for (const name of names) {
+      const field = this.byName.get(name);
+      if (field !== undefined) wanted[field.index] = 1;
+    }
+    return wanted;
+  }
+
   protocol(name: string): Protocol | undefined {
     return this.protocolByName.get(name);
   }

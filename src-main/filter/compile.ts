@@ -30,7 +30,7 @@ export interface CompiledFilter {
 export function compile(text: string, registry: Registry, options: CompileOptions = {}): CompiledFilter {
   const checked = readFilter(text, registry, options.macros, options.hosts);
   const selected = options.selected ?? (() => []);
-  if (checked === undefined) return { text, wanted: new Uint8Array(registry.fields.length), typed: undefined, selected, test: () => true };
+  if (checked === undefined) return { text, wanted: registry.wanted([]), typed: undefined, selected, test: () => true };
   const typed = checked.test;
   return { text, wanted: wantedFields(typed, registry), typed, selected, test: evaluator(typed, selected) };
 }

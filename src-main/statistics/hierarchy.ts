@@ -47,9 +47,10 @@ function branch(protocol: string, title: string): Branch {
   return { protocol, title, children: new Map(), packets: 0, bytes: 0 };
 }
 
-/** By field index, 1 for what may stand at the top level of a tree: protocols, and headings such as the list of reassembled segments. */
-export function hierarchyFields(registry: Registry): Uint8Array {
-  return Uint8Array.from(registry.fields, ({ kind, expert }) => (kind === 'protocol' || (kind === 'none' && expert === undefined) ? 1 : 0));
+/** By field index, 1 for what may stand at the top level of a tree (protocols, and headings such as the list of reassembled segments), and for fields that others ask for. */
+export function hierarchyFields(registry: Registry, others: readonly string[] = []): Uint8Array {
+  const steps = registry.fields.filter(({ kind, expert }) => kind === 'protocol' || (kind === 'none' && expert === undefined));
+  return registry.wanted([...steps.map(({ name }) => name), ...others]);
 }
 
 export async function protocolHierarchy(packets: Packets, rows: RowList, turn: Turn): Promise<HierarchyNode[]> {

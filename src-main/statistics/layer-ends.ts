@@ -50,14 +50,8 @@ export class LayerEnds {
 }
 
 function wantedFields(registry: Registry): Uint8Array {
-  const wanted = new Uint8Array(registry.fields.length);
-  const names = [...Object.values(ADDRESSES).flat(), ...TRANSPORTS.flatMap(name => [`${name}.srcport`, `${name}.dstport`, `${name}.stream`])];
-  for (const name of names) {
-    const field = registry.field(name);
-    if (field !== undefined) wanted[field.index] = 1;
-  }
-  for (const field of registry.fields) if (field.kind === 'protocol') wanted[field.index] = 1;
-  return wanted;
+  const protocols = registry.fields.filter(({ kind }) => kind === 'protocol').map(({ name }) => name);
+  return registry.wanted([...protocols, ...Object.values(ADDRESSES).flat(), ...TRANSPORTS.flatMap(name => [`${name}.srcport`, `${name}.dstport`, `${name}.stream`])]);
 }
 
 function childText(tree: Tree, parent: number, name: string): string {

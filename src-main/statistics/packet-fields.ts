@@ -1,5 +1,5 @@
 /** Chosen fields of one packet after another: what statistics ask of packets that columns do not tell. */
-import { Dissector, type Registry, type Tree, valueText } from '../dissect/index.ts';
+import { Dissector, type Tree, valueText } from '../dissect/index.ts';
 import type { Packets } from './packets.ts';
 
 /** One occurrence of a field: its number (1 and 0 for truth values, 0 where it has none) and its text. */
@@ -16,7 +16,7 @@ export class PacketFields {
   /** `names`: those fields and protocols are kept; what the registry does not know is never there. */
   constructor(packets: Packets, names: readonly string[]) {
     this.#packets = packets;
-    this.#dissector = new Dissector(packets.registry, { wanted: wantedFields(packets.registry, names) });
+    this.#dissector = new Dissector(packets.registry, { wanted: packets.registry.wanted(names) });
     this.tree = this.#dissector.tree;
   }
 
@@ -48,13 +48,4 @@ export class PacketFields {
     for (let at = node; at >= 0; at = tree.parent[at]) if (tree.next[at] >= 0) return tree.next[at];
     return tree.count;
   }
-}
-
-function wantedFields(registry: Registry, names: readonly string[]): Uint8Array {
-  const wanted = new Uint8Array(registry.fields.length);
-  for (const name of names) {
-    const field = registry.field(name);
-    if (field !== undefined) wanted[field.index] = 1;
-  }
-  return wanted;
 }

@@ -26,7 +26,7 @@ export function followable(capture: OpenCapture, row: number): FollowTarget[] {
 /** The packet's layers, and of each the first of its substreams in which something is said. */
 function layersOf(capture: OpenCapture, row: number): { readonly layers: Set<string>; readonly substreams: Map<string, number> } {
   const substreams = new Map<string, number>();
-  const dissector = new Dissector(capture.registry, { wanted: new Uint8Array(capture.registry.fields.length) });
+  const dissector = new Dissector(capture.registry, { wanted: capture.registry.wanted([]) });
   dissector.packet.listener = {
     said: ({ protocol, substream, plain }) => {
       if (substream !== undefined && plain.length > 0 && !substreams.has(protocol)) substreams.set(protocol, substream);

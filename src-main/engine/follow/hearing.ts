@@ -10,7 +10,7 @@ export class Hearing {
 
   constructor(capture: OpenCapture) {
     this.#capture = capture;
-    this.#dissector = new Dissector(capture.registry, { wanted: new Uint8Array(capture.registry.fields.length) });
+    this.#dissector = new Dissector(capture.registry, { wanted: capture.registry.wanted([]) });
     this.#dissector.packet.analysed = false;
     // Copies, as the next packet that is read may take the place of this one.
     this.#dissector.packet.listener = {

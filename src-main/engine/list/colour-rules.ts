@@ -17,7 +17,7 @@ export class ColourRules {
   /** Rules whose filter is wrong colour nothing. */
   constructor(registry: Registry, rules: readonly ColourRule[] = defaultColourRules(registry), macros?: Macros) {
     this.#tests = rules.flatMap(rule => (rule.enabled ? testOf(rule, registry, macros) : []));
-    this.wanted = new Uint8Array(registry.fields.length);
+    this.wanted = registry.wanted([]);
     for (const { filter } of this.#tests) filter.wanted.forEach((wanted, index) => (this.wanted[index] |= wanted));
   }
 

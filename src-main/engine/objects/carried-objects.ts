@@ -13,7 +13,7 @@ export class CarriedObjects {
 
   constructor(capture: OpenCapture) {
     this.#capture = capture;
-    this.#dissector = new Dissector(capture.registry, { wanted: new Uint8Array(capture.registry.fields.length) });
+    this.#dissector = new Dissector(capture.registry, { wanted: capture.registry.wanted([]) });
     this.#dissector.packet.analysed = false;
     this.#dissector.packet.listener = { carried: object => this.#found.push(object) };
   }

@@ -34,9 +34,7 @@ export function dissectionFor(request: ReadRequest, registry: Registry, fields: 
     const named = request.format === 'json' || request.format === 'jsonraw' || request.format === 'ek';
     return { labelled: named ? 'headings' : true, own: request.ownFields, ...(keepsRepeats(request) && { repeats: new Repeats() }) };
   }
-  const wanted = new Uint8Array(registry.fields.length);
-  for (const field of fields) if (field !== undefined) wanted[field.index] = 1;
-  return { wanted, labelled: fields.some(field => field !== undefined && isLayer(field)) };
+  return { wanted: registry.wanted(fields.flatMap(field => field?.name ?? [])), labelled: fields.some(field => field !== undefined && isLayer(field)) };
 }
 
 /** Formats whose writers keep what repeats. */

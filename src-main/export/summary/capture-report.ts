@@ -17,7 +17,7 @@ export async function captureReport(packets: Packets, rows: RowList, info: Captu
   const { registry, table } = packets;
   const overviews: Overview[] = [new DnsOverview(registry), new HttpOverview()];
   const resent = new RetransmissionCount(table);
-  const dissector = new Dissector(registry, { wanted: wantedFor(packets, [...overviews, resent]) });
+  const dissector = new Dissector(registry, { wanted: hierarchyFields(registry, [...overviews, resent].flatMap(({ fields }) => fields)) });
   const hierarchy = new HierarchyCount();
   // Of a whole capture the scan has counted the streams, of which a flood has one for each packet.
   const kinds = (['tcp', 'udp', 'ip', 'ipv6', 'eth'] as const).map(kind => ({
@@ -48,15 +48,6 @@ export async function captureReport(packets: Packets, rows: RowList, info: Captu
       ...overviews.map(overview => overview.section()), resent.section(),
     ].filter(section => section !== undefined),
   };
-}
-
-function wantedFor({ registry }: Packets, overviews: readonly Pick<Overview, 'fields'>[]): Uint8Array {
-  const wanted = hierarchyFields(registry);
-  for (const name of overviews.flatMap(overview => overview.fields)) {
-    const field = registry.field(name);
-    if (field !== undefined) wanted[field.index] = 1;
-  }
-  return wanted;
 }
 
 function properties({ table }: Packets, rows: RowList, info: CaptureInfo, bytes: number): Section {

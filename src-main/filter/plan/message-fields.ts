@@ -29,9 +29,7 @@ export class MessageFields {
   readonly #dissector: Dissector;
 
   constructor(registry: Registry, fields: readonly Field[]) {
-    const wanted = new Uint8Array(registry.fields.length);
-    for (const { index } of fields) wanted[index] = 1;
-    this.#dissector = new Dissector(registry, { wanted });
+    this.#dissector = new Dissector(registry, { wanted: registry.wanted(fields.map(({ name }) => name)) });
     for (const [name, told] of Object.entries(OF_HEADS)) {
       const protocol = registry.protocol(name);
       if (protocol !== undefined && fields.every(field => told.has(field.name))) this.#protocols.set(name, protocol);
