@@ -85,6 +85,11 @@ export class PacketTable {
     return this.chunks[row >>> CHUNK_SHIFT].nanoseconds[row & CHUNK_MASK];
   }
 
+  /** From one row's time to another's, in nanoseconds; exact up to 104 days. */
+  nanosecondsBetween(from: number, to: number): number {
+    return (this.seconds(to) - this.seconds(from)) * 1e9 + this.nanoseconds(to) - this.nanoseconds(from);
+  }
+
   /** Rows of a conversation in order. */
   *rowsOf(conversation: number): Generator<number, void, undefined> {
     const { rows, first } = this.conversations;

@@ -77,7 +77,7 @@ export class ConversationCount {
       stream: ends.stream, a: ends.source, b: ends.destination,
       ...(ends.stream >= 0 && { portA: ends.sourcePort, portB: ends.destinationPort }),
       packetsAToB: packets[0], bytesAToB: bytes[0], packetsBToA: packets[1], bytesBToA: bytes[1],
-      start: this.#seconds(earliest, 0), duration: this.#seconds(latest, earliest),
+      start: this.#table.nanosecondsBetween(0, earliest) / 1e9, duration: this.#table.nanosecondsBetween(earliest, latest) / 1e9,
     }));
   }
 
@@ -128,17 +128,11 @@ export class ConversationCount {
     return counted;
   }
 
-  /** From one row's time to another's. */
-  #seconds(row: number, from: number): number {
-    const table = this.#table;
-    return table.seconds(row) - table.seconds(from) + (table.nanoseconds(row) - table.nanoseconds(from)) / 1e9;
-  }
-
   #tally(counted: Counted, side: 0 | 1, row: number): void {
     counted.packets[side]++;
     counted.bytes[side] += this.#table.get('original', row);
-    if (this.#seconds(row, counted.latest) > 0) counted.latest = row;
-    else if (this.#seconds(row, counted.earliest) < 0) counted.earliest = row;
+    if (this.#table.nanosecondsBetween(counted.latest, row) > 0) counted.latest = row;
+    else if (this.#table.nanosecondsBetween(counted.earliest, row) < 0) counted.earliest = row;
   }
 }
 

@@ -29,7 +29,7 @@ export interface Intervals {
 /** `interval` 0, or longer than the capture: all of it at once. */
 export function intervalsOf({ table }: Packets, interval: number): Intervals {
   let duration = 0;
-  for (let row = 0; row < table.rows; row++) duration = Math.max(duration, sinceFirst(table, row));
+  for (let row = 0; row < table.rows; row++) duration = Math.max(duration, microsecondsIn(table, row));
   const whole = interval === 0 || interval > duration;
   return { duration, interval: whole ? duration : interval, count: duration === 0 ? 0 : whole ? 1 : Math.ceil(duration / interval), whole };
 }
@@ -52,7 +52,8 @@ export async function countIntervals(packets: Packets, rows: RowList, { interval
     frames: room(), bytes: room(), values: room(), sums: room(), least: room().fill(Infinity), most: room().fill(-Infinity), fractions: isTime || kind === 'float',
   };
   for (let index = 0; index < rows.shown; index++) {
-    const row = rows.row(index), time = sinceFirst(table, row), at = whole ? 0 : Math.floor(time / interval);
+    if (turn.over) await turn.next();
+    const row = rows.row(index), time = microsecondsIn(table, row), at = whole ? 0 : Math.floor(time / interval);
     // What lies exactly at the end of the last interval is in none.
     if (time < 0 || at >= count) continue;
     counts.frames[at]++;
@@ -66,11 +67,10 @@ export async function countIntervals(packets: Packets, rows: RowList, { interval
       counts.least[at] = Math.min(counts.least[at], value);
       counts.most[at] = Math.max(counts.most[at], value);
     }
-    if (turn.over) await turn.next();
   }
   return counts;
 }
 
-function sinceFirst(table: Packets['table'], row: number): number {
-  return (table.seconds(row) - table.seconds(0)) * 1e6 + Math.round((table.nanoseconds(row) - table.nanoseconds(0)) / 1e3);
+function microsecondsIn(table: Packets['table'], row: number): number {
+  return Math.round(table.nanosecondsBetween(0, row) / 1e3);
 }

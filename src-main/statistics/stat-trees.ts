@@ -53,7 +53,7 @@ export async function statTree(packets: Packets, rows: RowList, name: StatTreeNa
     const row = rows.row(index);
     if (layer !== '') fields.read(row);
     const nodes = layer === '' ? [-1] : fields.layers(layer);
-    if (nodes.length > 0) tree.at((table.seconds(row) - table.seconds(0)) * 1e3 + (table.nanoseconds(row) - table.nanoseconds(0)) / 1e6);
+    if (nodes.length > 0) tree.at(table.nanosecondsBetween(0, row) / 1e6);
     for (const node of nodes) counting.add(fields, node, packets, row);
     if (turn.over) await turn.next();
   }

@@ -27,16 +27,11 @@ export function wholeConversations(table: PacketTable, kind: 'tcp' | 'udp'): Con
         stream: number, a: text(conversations.addressA[id]), b: text(conversations.addressB[id]),
         portA: conversations.portA[id], portB: conversations.portB[id],
         packetsAToB, bytesAToB: conversations.bytesA[id], packetsBToA, bytesBToA: conversations.bytesB[id],
-        start: seconds(table, 0, first), duration: seconds(table, first, last),
+        start: table.nanosecondsBetween(0, first) / 1e9, duration: table.nanosecondsBetween(first, last) / 1e9,
       },
     });
   }
   // The other order is that of streams which error messages quote before their own packets come.
   if (!inOrder) found.sort((one, other) => one.first - other.first);
   return found.map(({ conversation }) => conversation);
-}
-
-/** From one row's time to another's. */
-function seconds(table: PacketTable, from: number, to: number): number {
-  return table.seconds(to) - table.seconds(from) + (table.nanoseconds(to) - table.nanoseconds(from)) / 1e9;
 }

@@ -57,7 +57,7 @@ function properties({ table }: Packets, rows: RowList, info: CaptureInfo, bytes:
   if (rows.shown > 0) {
     const time = (row: number): Moment => ({ seconds: table.seconds(row), nanoseconds: table.nanoseconds(row) });
     const [first, last] = [rows.row(0), rows.row(rows.shown - 1)];
-    const seconds = table.seconds(last) - table.seconds(first) + (table.nanoseconds(last) - table.nanoseconds(first)) / 1e9;
+    const seconds = table.nanosecondsBetween(first, last) / 1e9;
     facts.push(['First packet', absoluteText(time(first))], ['Last packet', absoluteText(time(last))], ['Duration', `${seconds.toFixed(6)} s`]);
     if (seconds > 0) facts.push(['Average rate', `${(rows.shown / seconds).toFixed(1)} packets/s, ${((8 * bytes) / seconds / 1000).toFixed(1)} kbit/s`]);
   }
