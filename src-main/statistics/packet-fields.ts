@@ -33,18 +33,31 @@ export class PacketFields {
 
   /** Occurrences of a field from `node` on, as far as that subtree goes; `node` -1: in the whole packet. */
   values(name: string, node = -1): FieldValue[] {
-    const { tree } = this, found: FieldValue[] = [], end = node < 0 ? tree.count : this.#endOf(node);
-    for (let i = Math.max(0, node); i < end; i++) if (tree.fields[i].name === name) found.push({ number: tree.numbers[i], text: valueText(tree, i) });
+    const found: FieldValue[] = [], end = this.#endOf(node);
+    for (let at = this.#find(name, node, end); at >= 0; at = this.#find(name, at + 1, end)) found.push(this.#valueOf(at));
     return found;
   }
 
   first(name: string, node = -1): FieldValue | undefined {
-    return this.values(name, node)[0];
+    const at = this.#find(name, node, this.#endOf(node));
+    return at < 0 ? undefined : this.#valueOf(at);
+  }
+
+  #valueOf(node: number): FieldValue {
+    return { number: this.tree.numbers[node], text: valueText(this.tree, node) };
+  }
+
+  /** The first occurrence before `end`, -1 for none. Protocols that share a name share its index. */
+  #find(name: string, from: number, end: number): number {
+    const { fields } = this.tree, index = this.#packets.registry.field(name)?.index;
+    for (let at = Math.max(0, from); at < end; at++) if (fields[at].index === index) return at;
+    return -1;
   }
 
   /** Nodes stand behind those they are below. */
   #endOf(node: number): number {
     const { tree } = this;
+    if (node < 0) return tree.count;
     for (let at = node; at >= 0; at = tree.parent[at]) if (tree.next[at] >= 0) return tree.next[at];
     return tree.count;
   }
