@@ -86,6 +86,7 @@ import { imap } from './mail/imap.ts';
 import { imf } from './mail/imf.ts';
 import { pop } from './mail/pop.ts';
 import { smtp } from './mail/smtp.ts';
+import { amqp } from './messaging/amqp.ts';
 import { dhcp } from './names/dhcp.ts';
 import { dhcpv6 } from './names/dhcpv6.ts';
 import { dns } from './names/dns.ts';
@@ -408,6 +409,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   t125,
   rdp,
   s7comm,
+  amqp,
 ];
 
 export function createRegistry(): Registry {
