@@ -37,7 +37,7 @@ function OpenMenu({ menu }: { readonly menu: Submenu }) {
   const [recent, setRecent] = useState<RecentFiles>([]);
   useEffect(() => {
     if (menu.groups.some((group) => group.includes('recent')))
-      workspace.host.recent().then(setRecent, (error: unknown) => workspace.notices.fail(error));
+      workspace.host.recent().then(setRecent, workspace.notices.fail);
   }, [menu, workspace]);
   return <MenuBarEntries entries={entriesOf(menu, workspace, recent)} />;
 }

@@ -26,9 +26,9 @@ export class Notices extends Store<readonly Notice[]> {
   }
 
   /** Tells of an error unless the work was called off. */
-  fail(error: unknown): void {
+  readonly fail = (error: unknown): void => {
     if (!isAbort(error)) this.#add({ severity: 'error', text: failureText(error) });
-  }
+  };
 
   dismiss(id: number): void {
     this.update((notices) => notices.filter((notice) => notice.id !== id));

@@ -54,12 +54,12 @@ export class Workspace {
     this.preferences = preferences;
     this.version = version;
     const redraw = () => this.tabs.value.captures.forEach(({ views }) => views.refreshRows());
-    this.look = new ListLook(engine, preferences, redraw, (error) => this.notices.fail(error));
+    this.look = new ListLook(engine, preferences, redraw, this.notices.fail);
     this.protoFiles = new ProtoFiles(engine, storage);
     this.protoFiles.subscribe(() => this.protoFiles.value.summary && this.tabs.value.captures.forEach((capture) => capture.reread()));
     const { files } = this.protoFiles.value;
-    if (files.length > 0) void this.protoFiles.give(files).catch((error: unknown) => this.notices.fail(error));
-    if (preferences.value.verifyChecksums) void engine.setOptions({ verifyChecksums: true }).catch((error: unknown) => this.notices.fail(error));
+    if (files.length > 0) void this.protoFiles.give(files).catch(this.notices.fail);
+    if (preferences.value.verifyChecksums) void engine.setOptions({ verifyChecksums: true }).catch(this.notices.fail);
   }
 
   get active(): OpenCapture | undefined {
@@ -169,7 +169,7 @@ export class Workspace {
   goToFrame(frame: number, remember = true): void {
     this.active?.selectFrame(frame, remember).then(
       (shown) => !shown && this.notices.say(`Packet ${frame} is not shown by the current filter.`),
-      (error: unknown) => this.notices.fail(error),
+      this.notices.fail,
     );
   }
 
@@ -184,7 +184,7 @@ export class Workspace {
         if (target) capture.followStream(target);
         else this.notices.say(`Packet ${frame} belongs to no ${protocol === undefined ? 'TCP or UDP' : followTitles[protocol]} stream.`);
       },
-      (error: unknown) => this.notices.fail(error),
+      this.notices.fail,
     );
   }
 
@@ -198,7 +198,7 @@ export class Workspace {
         if (found?.protocol === 'tcp') capture.showConnection(found.stream, shown);
         else this.notices.say(`Packet ${frame} belongs to no TCP connection.`);
       },
-      (error: unknown) => this.notices.fail(error),
+      this.notices.fail,
     );
   }
 
@@ -211,14 +211,14 @@ export class Workspace {
         filter === undefined
           ? this.notices.say(`Packet ${capture.selection.state.value.frame} belongs to no conversation.`)
           : void this.look.colourConversation(filter, number),
-      (error: unknown) => this.notices.fail(error),
+      this.notices.fail,
     );
   }
 
   copy(text: string): void {
     copyText(text).then(
       () => this.notices.say('Copied.'),
-      (error: unknown) => this.notices.fail(error),
+      this.notices.fail,
     );
   }
 
@@ -226,7 +226,7 @@ export class Workspace {
     this.preferences.change({ verifyChecksums });
     this.engine.setOptions({ verifyChecksums }).then(
       () => this.tabs.value.captures.forEach((capture) => capture.refresh()),
-      (error: unknown) => this.notices.fail(error),
+      this.notices.fail,
     );
   }
 
@@ -236,9 +236,9 @@ export class Workspace {
     this.engine.setSecrets(secretsIn(text)).then(
       (summary) => {
         this.notices.say(summaryText(summary));
-        this.tabs.value.captures.forEach((capture) => void capture.decrypted().catch((error: unknown) => this.notices.fail(error)));
+        this.tabs.value.captures.forEach((capture) => void capture.decrypted().catch(this.notices.fail));
       },
-      (error: unknown) => this.notices.fail(error),
+      this.notices.fail,
     );
   }
 

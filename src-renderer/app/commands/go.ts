@@ -42,11 +42,11 @@ function goTo(workspace: Workspace, frame: number | undefined): void {
 }
 
 function stepBy(offset: number) {
-  return (workspace: Workspace) => void workspace.active?.step(offset).catch((error: unknown) => workspace.notices.fail(error));
+  return (workspace: Workspace) => void workspace.active?.step(offset).catch(workspace.notices.fail);
 }
 
 function select(workspace: Workspace, index: number): void {
-  workspace.active?.selectIndex(index).catch((error: unknown) => workspace.notices.fail(error));
+  workspace.active?.selectIndex(index).catch(workspace.notices.fail);
 }
 
 function stepInConversation(direction: 1 | -1) {
@@ -57,7 +57,7 @@ function stepInConversation(direction: 1 | -1) {
         frame === undefined
           ? workspace.notices.say(`There is no ${direction === 1 ? 'later' : 'earlier'} packet of this conversation here.`)
           : workspace.goToFrame(frame),
-      (error: unknown) => workspace.notices.fail(error),
+      workspace.notices.fail,
     );
   };
 }

@@ -15,7 +15,7 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
   const [changed, setChanged] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (rules.length === 0) look.defaultRules().then(setRules, (error: unknown) => notices.fail(error));
+    if (rules.length === 0) look.defaultRules().then(setRules, notices.fail);
   }, [look, notices, rules.length]);
 
   const change = (next: readonly ColourRule[]) => {
@@ -35,7 +35,7 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
         setRules(usual);
         setChanged(true);
       },
-      (error: unknown) => notices.fail(error),
+      notices.fail,
     );
   const read = async (chosen: File | undefined) => {
     if (!chosen) return;

@@ -51,7 +51,7 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
   const copy = () => {
     session.wholeText().then(
       (text) => (text === undefined ? workspace.notices.say('This stream is too long for the clipboard: save it to a file.') : workspace.copy(text)),
-      (failure: unknown) => workspace.notices.fail(failure),
+      workspace.notices.fail,
     );
   };
   const save = async (form: FollowFileForm) => {

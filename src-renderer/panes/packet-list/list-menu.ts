@@ -31,7 +31,7 @@ export function listMenu(
   const copyBytes = (written: (bytes: Uint8Array) => string) => () => {
     capture.engine.tree(capture.id, row.number).then(
       (tree) => copy(written(tree.sources[0]?.bytes ?? new Uint8Array())),
-      (error: unknown) => workspace.notices.fail(error),
+      workspace.notices.fail,
     );
   };
   const show = (text: string) => () => workspace.useFilter(text, 'replace', 'apply');

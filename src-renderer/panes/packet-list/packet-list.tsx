@@ -33,7 +33,7 @@ export function PacketList() {
   const context = rowContext(workspace, capture);
   const { element, api } = useGrid<Row>(() => ({
     rowModelType: 'infinite',
-    datasource: rowSource(capture, { drawn, fail: (error) => workspace.notices.fail(error) }),
+    datasource: rowSource(capture, { drawn, fail: workspace.notices.fail }),
     columnDefs: columnDefinitions(context, preferences.zoom),
     rowHeight,
     headerHeight: Math.round(26 * preferences.zoom),
@@ -207,7 +207,7 @@ export function PacketList() {
     // Known within milliseconds: before anybody gets to that entry.
     capture.engine.followable(capture.id, row.number).then(
       (targets) => own === openings.current && show(targets.map(({ protocol }) => protocol)),
-      (error: unknown) => workspace.notices.fail(error),
+      workspace.notices.fail,
     );
   };
   const key = (event: KeyboardEvent) => {
@@ -224,7 +224,7 @@ export function PacketList() {
     const step = event.altKey ? undefined : steps[event.key];
     if (!step || (event.ctrlKey && event.key.startsWith('Arrow'))) return;
     event.preventDefault();
-    step().catch((error: unknown) => workspace.notices.fail(error));
+    step().catch(workspace.notices.fail);
   };
 
   const copy = (event: ClipboardEvent) => {

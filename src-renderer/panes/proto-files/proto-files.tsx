@@ -20,7 +20,7 @@ export function ProtoFilesDialog({ onClose }: { readonly onClose: () => void }) 
   const input = useRef<HTMLInputElement>(null),
     folder = useRef<HTMLInputElement>(null);
 
-  const change = (changed: Promise<void>) => void changed.catch((error: unknown) => notices.fail(error));
+  const change = (changed: Promise<void>) => void changed.catch(notices.fail);
   const add = async (chosen: FileList | null) => {
     const { texts, skipped } = await readFiles([...(chosen ?? [])]);
     setTrouble(skipped);

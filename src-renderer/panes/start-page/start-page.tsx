@@ -14,9 +14,9 @@ export function StartPage() {
   const [recent, setRecent] = useState<readonly RecentFile[]>([]);
   const [samples, setSamples] = useState<readonly Sample[]>([]);
   useEffect(() => {
-    const fail = (error: unknown) => workspace.notices.fail(error);
-    workspace.host.recent().then(setRecent, fail);
-    workspace.host.samples().then(setSamples, fail);
+    const { host, notices } = workspace;
+    host.recent().then(setRecent, notices.fail);
+    host.samples().then(setSamples, notices.fail);
   }, [workspace]);
   const open = (path: string) => void workspace.open(path);
 
