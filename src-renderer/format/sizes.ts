@@ -20,6 +20,11 @@ export function sizeText(bytes: number): string {
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
 }
 
+/** Of a file that was written: `Saved 4.2 KB.` */
+export function savedText(bytes: number): string {
+  return `Saved ${sizeText(bytes)}.`;
+}
+
 const units = ['bytes', 'KB', 'MB', 'GB', 'TB'] as const;
 
 /** `12.5%`; never `0.0%` for some, never `100.0%` for less than all. */

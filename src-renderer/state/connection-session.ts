@@ -1,6 +1,7 @@
 /** One TCP connection that is looked at: its summary, and all its segments in columns as they come from the engine. */
-import type { CaptureId, ConnectionInfo, ConnectionSegments, Engine } from '../engine/api.ts';
+import type { Call, CaptureId, ConnectionInfo, ConnectionSegments, Engine } from '../engine/api.ts';
 import { failureText, isAbort } from './failure.ts';
+import type { WorkDone } from './notices.ts';
 import { Store } from './store.ts';
 
 /** What the bytes of each column of `ConnectionSegments` are numbers of. */
@@ -77,11 +78,8 @@ export class ConnectionSession {
   }
 
   /** Writes the ladder of segments `from` to `to` (exclusive). */
-  saveSvg(from: number, to: number, path: string, signal: AbortSignal, progress: (share: number) => void): Promise<number> {
-    return this.#engine.connectionSvg(this.#capture, this.stream, from, to, path, {
-      signal,
-      progress: ({ done, total }) => progress(total > 0 ? done / total : 0),
-    });
+  saveSvg(from: number, to: number, path: string, call: Call<WorkDone>): Promise<number> {
+    return this.#engine.connectionSvg(this.#capture, this.stream, from, to, path, call);
   }
 
   dispose(): void {

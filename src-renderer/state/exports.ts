@@ -1,5 +1,6 @@
 /** Writing what is shown, or the report on the capture, to a file that the user chooses. */
 import type { ExportFormat } from '../engine/api.ts';
+import { saveAs } from './saving.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface ExportKind {
@@ -21,22 +22,12 @@ export const summaryExports: readonly ExportKind[] = [
   { format: 'summary-html', extension: 'html', title: 'HTML page …' },
 ];
 
-/** Asks where to, writes what is shown, and hands the file over. */
+/** Writes what is shown, or the report on it. */
 export async function exportShown(workspace: Workspace, { format, extension }: ExportKind): Promise<void> {
   const capture = workspace.active,
     view = capture?.views.shown.value;
   if (!capture || !view) return;
-  try {
-    const stem = capture.name.replace(/(\.(pcap|pcapng|cap|gz|zst|lz4))+$/i, '') || 'capture';
-    const target = await workspace.host.chooseTarget(`${stem}${format.startsWith('summary') ? '-summary' : ''}.${extension}`);
-    if (target === undefined) return;
-    const size = await workspace.notices.during('Exporting …', (signal, progress) =>
-      workspace.engine.export(view.id, format, target, { signal, progress: ({ done, total }) => progress(total > 0 ? done / total : 0) }),
-    );
-    if (size === undefined) return;
-    await workspace.host.deliver(target);
-    workspace.notices.say('Exported.');
-  } catch (error) {
-    workspace.notices.fail(error);
-  }
+  const stem = capture.name.replace(/(\.(pcap|pcapng|cap|gz|zst|lz4))+$/i, '') || 'capture';
+  const name = `${stem}${format.startsWith('summary') ? '-summary' : ''}.${extension}`;
+  await saveAs(workspace, { name, doing: 'Exporting …', done: () => 'Exported.' }, (path, call) => workspace.engine.export(view.id, format, path, call));
 }

@@ -1,6 +1,7 @@
 /** What is looked for in a capture, and the search that runs. */
 import type { CaptureId, Engine, FindRequest, Found } from '../engine/api.ts';
 import { failureText, isAbort } from './failure.ts';
+import { shareOf } from './notices.ts';
 import { Store } from './store.ts';
 
 export type FindQuery = Pick<FindRequest, 'text' | 'as' | 'where' | 'matchCase'>;
@@ -72,7 +73,7 @@ export class FindSession {
       if (query.as === 'filter' && query.text.includes('$')) await this.#engine.setSelected(this.#capture, frame);
       const found = await this.#engine.find(view, { ...query, direction, from: frame }, {
         signal: abort.signal,
-        progress: ({ done, total }) => !abort.signal.aborted && this.#change({ progress: total > 0 ? done / total : 0 }),
+        progress: (done) => !abort.signal.aborted && this.#change({ progress: shareOf(done) }),
       });
       if (abort.signal.aborted) return;
       this.#change({ progress: undefined, ...outcome(found) });

@@ -1,6 +1,7 @@
 /** One conversation followed: what it is, how it is shown, its lines as far as they are there, and what is searched for in it. */
-import type { CaptureId, Engine, FollowFileForm, FollowInfo, FollowLook, FollowMatch, FollowSearch, FollowTarget } from '../engine/api.ts';
+import type { Call, CaptureId, Engine, FollowFileForm, FollowInfo, FollowLook, FollowMatch, FollowSearch, FollowTarget } from '../engine/api.ts';
 import { failureText, isAbort } from './failure.ts';
+import type { WorkDone } from './notices.ts';
 import { Store } from './store.ts';
 import { StreamPages } from './stream-pages.ts';
 import type { Moved } from './stream-pages.ts';
@@ -120,12 +121,9 @@ export class FollowSession {
   }
 
   /** Writes the stream as it is narrowed now; resolves to the size of the file. */
-  save(form: FollowFileForm, path: string, signal: AbortSignal, progress: (share: number) => void): Promise<number> {
+  save(form: FollowFileForm, path: string, call: Call<WorkDone>): Promise<number> {
     const { target, look } = this.state.value;
-    return this.#engine.followSave(this.#capture, target, form, look.only, path, {
-      signal,
-      progress: ({ done, total }) => progress(total > 0 ? done / total : 0),
-    });
+    return this.#engine.followSave(this.#capture, target, form, look.only, path, call);
   }
 
   /** Everything as text; undefined when it is too long for that. */

@@ -1,4 +1,5 @@
 /** Short messages at the foot of the window that go away by themselves; errors stay until they are dismissed. */
+import type { Call } from '../engine/api.ts';
 import { failureText, isAbort } from './failure.ts';
 import { Store } from './store.ts';
 
@@ -9,6 +10,17 @@ export interface Notice {
   /** Work under way: how far it is (0 to 1), and how to stop it. */
   readonly progress?: number;
   readonly cancel?: () => void;
+}
+
+/** How far a piece of work is. */
+export interface WorkDone {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** 0 to 1. */
+export function shareOf({ done, total }: WorkDone): number {
+  return total > 0 ? done / total : 0;
 }
 
 const shownMilliseconds = 4000;
@@ -35,13 +47,13 @@ export class Notices extends Store<readonly Notice[]> {
   }
 
   /** Shows work under way until it ends; its error is told. Resolves to undefined then. */
-  async during<Result>(text: string, work: (signal: AbortSignal, progress: (share: number) => void) => Promise<Result>): Promise<Result | undefined> {
+  async during<Result>(text: string, work: (call: Required<Call<WorkDone>>) => Promise<Result>): Promise<Result | undefined> {
     const abort = new AbortController();
     const id = this.#add({ severity: 'info', text, progress: 0, cancel: () => abort.abort() });
-    const progress = (share: number) =>
-      this.update((notices) => notices.map((notice) => (notice.id === id ? { ...notice, progress: share } : notice)));
+    const progress = (done: WorkDone) =>
+      this.update((notices) => notices.map((notice) => (notice.id === id ? { ...notice, progress: shareOf(done) } : notice)));
     try {
-      return await work(abort.signal, progress);
+      return await work({ signal: abort.signal, progress });
     } catch (error) {
       this.fail(error);
       return undefined;

@@ -1,5 +1,6 @@
 /** The rows of a view in the order of a column instead of that of the file. */
 import type { Row } from '../engine/api.ts';
+import type { WorkDone } from './notices.ts';
 import type { RowSource } from './row-pages.ts';
 
 /** Which column the rows are sorted by, and what of a row is compared. */
@@ -22,14 +23,14 @@ const atOnce = 1024;
 const readLimit = 20_000;
 
 /** Equal rows stay in the order of the file. Rejects with the signal's reason when it is called off. */
-export async function orderRows(source: RowSource, count: number, { key, descending }: Sorting, signal: AbortSignal, progress: (share: number) => void): Promise<RowOrder> {
+export async function orderRows(source: RowSource, count: number, { key, descending }: Sorting, signal: AbortSignal, progress: (done: WorkDone) => void): Promise<RowOrder> {
   const keys: (number | string)[] = [];
   while (keys.length < count) {
     const rows = await source(keys.length, Math.min(count, keys.length + atOnce), signal);
     signal.throwIfAborted();
     if (rows.length === 0) break;
     for (const row of rows) keys.push(key(row));
-    progress(keys.length / count);
+    progress({ done: keys.length, total: count });
   }
   const ranks = ranksOf(keys),
     direction = descending ? -1 : 1;

@@ -55,7 +55,7 @@ describe('sorted rows', () => {
     const first = views.show('');
     runs[0].finish(4, 4);
     await first;
-    await views.sort(backwards, new AbortController().signal, () => {});
+    await views.sort(backwards, { signal: new AbortController().signal, progress: () => {} });
     const next = views.show('tcp');
     runs[1].progress(200, 500);
     await settled();

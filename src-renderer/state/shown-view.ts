@@ -1,5 +1,6 @@
 /** The view that the packet list shows, and the change from one view to the next without an empty moment between. */
-import type { CaptureId, Engine, ViewId } from '../engine/api.ts';
+import type { Call, CaptureId, Engine, ViewId } from '../engine/api.ts';
+import type { WorkDone } from './notices.ts';
 import { orderedSource, orderRows } from './row-order.ts';
 import type { RowOrder, Sorting } from './row-order.ts';
 import { RowPages } from './row-pages.ts';
@@ -86,7 +87,7 @@ export class ViewSwitch {
   }
 
   /** Sorts the rows that are shown, or puts them in the order of the file again. A filter whose rows come meanwhile sorts its own. */
-  async sort(sorting: Sorting | undefined, signal: AbortSignal, progress: (share: number) => void): Promise<void> {
+  async sort(sorting: Sorting | undefined, { signal, progress }: Required<Call<WorkDone>>): Promise<void> {
     const view = this.shown.value;
     if (!view) return;
     this.#wish = sorting;
@@ -164,7 +165,7 @@ export class ViewSwitch {
     }
   }
 
-  async #order(view: ShownView, sorting: Sorting | undefined, signal: AbortSignal, progress: (share: number) => void): Promise<void> {
+  async #order(view: ShownView, sorting: Sorting | undefined, signal: AbortSignal, progress: (done: WorkDone) => void): Promise<void> {
     const source = this.#sourceOf(view.id);
     const order = sorting && (await orderRows(source, view.shown, sorting, signal, progress));
     const pages = new RowPages(order ? orderedSource(source, order) : source, view.shown);

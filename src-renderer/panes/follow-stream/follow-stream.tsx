@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { FollowFileForm, FollowForm } from '../../../src-main/api/index.ts';
-import { countText, sizeText } from '../../format/sizes.ts';
+import { countText, savedText, sizeText } from '../../format/sizes.ts';
 import { visible } from '../../format/visible.ts';
 import { Icon } from '../../parts/icon.tsx';
 import type { IconName } from '../../parts/icon.tsx';
@@ -10,6 +10,7 @@ import { MenuButton } from '../../parts/menu-button.tsx';
 import { focusPane } from '../../state/focus.ts';
 import type { FollowSession } from '../../state/follow-session.ts';
 import { followTitles, hasSubstreams, streamFileName, streamFilter } from '../../state/follow-names.ts';
+import { saveAs } from '../../state/saving.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import { useCharacters } from './characters.ts';
@@ -54,19 +55,9 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
       workspace.notices.fail,
     );
   };
-  const save = async (form: FollowFileForm) => {
-    try {
-      const target = await workspace.host.chooseTarget(
-        `${streamFileName({ protocol, stream, substream })}${look.only === 'both' ? '' : `-side-${look.only}`}.${extensions[form]}`,
-      );
-      if (target === undefined) return;
-      const size = await workspace.notices.during('Saving …', (signal, progress) => session.save(form, target, signal, progress));
-      if (size === undefined) return;
-      await workspace.host.deliver(target);
-      workspace.notices.say(`Saved ${sizeText(size)}.`);
-    } catch (failure) {
-      workspace.notices.fail(failure);
-    }
+  const save = (form: FollowFileForm) => {
+    const name = `${streamFileName({ protocol, stream, substream })}${look.only === 'both' ? '' : `-side-${look.only}`}.${extensions[form]}`;
+    return saveAs(workspace, { name, doing: 'Saving …', done: savedText }, (path, call) => session.save(form, path, call));
   };
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();

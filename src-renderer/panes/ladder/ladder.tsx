@@ -3,13 +3,14 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { ConnectionInfo } from '../../../src-main/api/index.ts';
 import { segmentText, spanText, stateText } from '../../format/segment.ts';
-import { countText, sizeText } from '../../format/sizes.ts';
+import { countText, savedText } from '../../format/sizes.ts';
 import { verdictTitle } from '../../format/verdict.ts';
 import type { VerdictName } from '../../format/verdict.ts';
 import { visible } from '../../format/visible.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
 import type { ConnectionSession } from '../../state/connection-session.ts';
+import { saveAs } from '../../state/saving.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import { drawLadder, lifelines } from './drawing.ts';
@@ -122,18 +123,8 @@ export function Ladder({ session }: { readonly session: ConnectionSession }) {
     event.preventDefault();
     steps[event.key]();
   };
-  const save = async (from: number, to: number) => {
-    try {
-      const target = await workspace.host.chooseTarget(`tcp-stream-${session.stream}-ladder.svg`);
-      if (target === undefined) return;
-      const bytes = await workspace.notices.during('Drawing …', (signal, progress) => session.saveSvg(from, to, target, signal, progress));
-      if (bytes === undefined) return;
-      await workspace.host.deliver(target);
-      workspace.notices.say(`Saved ${sizeText(bytes)}.`);
-    } catch (failure) {
-      workspace.notices.fail(failure);
-    }
-  };
+  const save = (from: number, to: number) =>
+    saveAs(workspace, { name: `tcp-stream-${session.stream}-ladder.svg`, doing: 'Drawing …', done: savedText }, (path, call) => session.saveSvg(from, to, path, call));
   const shownFrom = Math.floor(top / rowHeight),
     shownTo = Math.min(count, Math.ceil((top + size.height) / rowHeight));
   const [clientX, serverX] = lifelines(size.width);

@@ -1,10 +1,13 @@
 /** The files that HTTP carries: one line each, a look into the one that is chosen, and saving. */
 import { useEffect, useMemo, useState } from 'react';
 import type { ObjectId, ObjectInfo, ObjectList } from '../../../src-main/api/index.ts';
-import { countText, sizeText } from '../../format/sizes.ts';
+import { countText, savedText, sizeText } from '../../format/sizes.ts';
 import { visible } from '../../format/visible.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { failureText, isAbort } from '../../state/failure.ts';
+import { shareOf } from '../../state/notices.ts';
+import type { WorkDone } from '../../state/notices.ts';
+import { saveAs } from '../../state/saving.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import { ObjectPreview } from './object-preview.tsx';
 import { ObjectTable } from './object-table.tsx';
@@ -19,25 +22,11 @@ export function Objects({ onClose }: { readonly onClose: () => void }) {
   const shown = useMemo(() => (list?.objects ?? []).filter((object) => matches(object, wanted)), [list, wanted]);
   const selected = chosen && shown.includes(chosen) ? chosen : undefined;
 
-  const save = async (name: string, write: (path: string) => Promise<number | undefined>) => {
-    try {
-      const target = await workspace.host.chooseTarget(name);
-      const size = target === undefined ? undefined : await write(target);
-      if (target === undefined || size === undefined) return;
-      await workspace.host.deliver(target);
-      workspace.notices.say(`Saved ${sizeText(size)}.`);
-    } catch (failure) {
-      workspace.notices.fail(failure);
-    }
-  };
-  const saveOne = ({ name, frame, nth }: ObjectInfo) => save(name, (path) => workspace.engine.objectSave(capture.id, { frame, nth }, path));
+  const saving = { doing: 'Saving …', done: savedText };
+  const saveOne = ({ name, frame, nth }: ObjectInfo) => saveAs(workspace, { ...saving, name }, (path) => workspace.engine.objectSave(capture.id, { frame, nth }, path));
   const saveAll = () => {
     const ids: ObjectId[] = shown.map(({ frame, nth }) => ({ frame, nth }));
-    return save('http-objects.zip', (path) =>
-      workspace.notices.during('Saving …', (signal, progress) =>
-        workspace.engine.objectsSave(capture.id, ids, path, { signal, progress: ({ done, total }) => progress(total > 0 ? done / total : 0) }),
-      ),
-    );
+    return saveAs(workspace, { ...saving, name: 'http-objects.zip' }, (path, call) => workspace.engine.objectsSave(capture.id, ids, path, call));
   };
   const go = ({ frame }: ObjectInfo) => {
     workspace.goToFrame(frame);
@@ -98,7 +87,7 @@ function useObjects(): { readonly list: ObjectList | undefined; readonly error: 
   const [state, setState] = useState<{ readonly list?: ObjectList; readonly error?: string; readonly share: number }>({ share: 0 });
   useEffect(() => {
     const abort = new AbortController();
-    const progress = ({ done, total }: { readonly done: number; readonly total: number }) => !abort.signal.aborted && setState({ share: total > 0 ? done / total : 0 });
+    const progress = (done: WorkDone) => !abort.signal.aborted && setState({ share: shareOf(done) });
     engine.objects(id, { signal: abort.signal, progress }).then(
       (list) => !abort.signal.aborted && setState({ list, share: 1 }),
       (error: unknown) => !abort.signal.aborted && !isAbort(error) && setState({ error: failureText(error), share: 1 }),

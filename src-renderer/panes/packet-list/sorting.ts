@@ -29,7 +29,7 @@ export function sortBy(workspace: Workspace, capture: OpenCapture, column: strin
   if (capture.load.value.info === undefined) return workspace.notices.say('Packets can be sorted when the capture is loaded.');
   if (direction && shown > sortLimit) return workspace.notices.say(`Up to ${sortLimit.toLocaleString('en-US')} packets can be sorted: filter them first.`);
   const sorting = direction && { column, descending: direction === 'descending', key: keyOf(column, rowContext(workspace, capture)) };
-  void workspace.notices.during('Sorting …', (signal, progress) => capture.views.sort(sorting, signal, progress));
+  void workspace.notices.during('Sorting …', (call) => capture.views.sort(sorting, call));
 }
 
 export function directionOf(capture: OpenCapture, column: string): Direction | undefined {

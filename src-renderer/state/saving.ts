@@ -1,0 +1,26 @@
+/** Writing something to a file that the user chooses. */
+import type { Call } from '../engine/api.ts';
+import type { WorkDone } from './notices.ts';
+import type { Workspace } from './workspace.ts';
+
+interface Saving {
+  /** Suggested to the user. */
+  readonly name: string;
+  /** Shown while it is written. */
+  readonly doing: string;
+  /** What to say of a file of so many bytes. */
+  readonly done: (bytes: number) => string;
+}
+
+/** Asks where to, shows how far it is, and hands the file over. `write` resolves to its size in bytes. */
+export async function saveAs({ host, notices }: Workspace, { name, doing, done }: Saving, write: (path: string, call: Call<WorkDone>) => Promise<number>): Promise<void> {
+  try {
+    const path = await host.chooseTarget(name);
+    const bytes = path === undefined ? undefined : await notices.during(doing, (call) => write(path, call));
+    if (path === undefined || bytes === undefined) return;
+    await host.deliver(path);
+    notices.say(done(bytes));
+  } catch (error) {
+    notices.fail(error);
+  }
+}
