@@ -1,16 +1,17 @@
 /** The submenus "Apply as Filter" and "Prepare as Filter", the same wherever a value can be filtered by. */
 import type { MenuEntry } from './menu.tsx';
 
-export type Joining = 'replace' | 'not' | 'and' | 'or' | 'and not' | 'or not';
-
-const joinings: readonly { readonly joining: Joining; readonly label: string }[] = [
+/** How a value's filter joins the one in the bar. */
+export const joinings = [
   { joining: 'replace', label: 'Selected' },
   { joining: 'not', label: 'Not selected' },
   { joining: 'and', label: '… and selected' },
   { joining: 'or', label: '… or selected' },
   { joining: 'and not', label: '… and not selected' },
   { joining: 'or not', label: '… or not selected' },
-];
+] as const;
+
+type Joining = (typeof joinings)[number]['joining'];
 
 /** Without a filter the submenus are there and disabled, so that the menu keeps its shape. */
 export function filterEntries(filter: string | undefined, choose: (filter: string, joining: Joining, how: 'apply' | 'prepare') => void): MenuEntry[] {

@@ -1,25 +1,16 @@
 /** Analyze, Statistics and Help: what is done with the packets, and dialogs about them. */
+import { joinings } from '../../parts/filter-entries.ts';
 import { focusPane } from '../../state/focus.ts';
 import { followProtocols, followTitles } from '../../state/follow-names.ts';
-import type { Joining } from '../../state/filter-session.ts';
 import type { DialogName, Workspace } from '../../state/workspace.ts';
 import { hasCapture, hasField, hasLayer } from './command.ts';
 import type { Command } from './command.ts';
 
-const joinings: readonly { readonly joining: Joining; readonly title: string }[] = [
-  { joining: 'replace', title: 'Selected field' },
-  { joining: 'not', title: 'Not selected field' },
-  { joining: 'and', title: '… and selected field' },
-  { joining: 'or', title: '… or selected field' },
-  { joining: 'and not', title: '… and not selected field' },
-  { joining: 'or not', title: '… or not selected field' },
-];
-
 /** Filters made of the field that is selected in the tree. */
 export const filterCommands = (how: 'apply' | 'prepare'): readonly Command[] =>
-  joinings.map(({ joining, title }) => ({
+  joinings.map(({ joining, label }) => ({
     id: `${how}-${joining.replace(' ', '-')}`,
-    title,
+    title: label,
     enabled: (workspace) => hasField(workspace) && fieldFilter(workspace) !== undefined,
     run: (workspace) => {
       const filter = fieldFilter(workspace);
