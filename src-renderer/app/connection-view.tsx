@@ -3,8 +3,7 @@ import { useEffect } from 'react';
 import type { KeyboardEvent } from 'react';
 import { ConnectionStates } from '../panes/connection/connection-states.tsx';
 import { Ladder } from '../panes/ladder/ladder.tsx';
-import { Icon } from '../parts/icon.tsx';
-import type { IconName } from '../parts/icon.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
 import { Segments } from '../parts/segments.tsx';
 import type { ShownConnection } from '../state/connection-session.ts';
 import { focusPane } from '../state/focus.ts';
@@ -26,11 +25,6 @@ export function ConnectionView({ connection: { session, shown } }: { readonly co
     event.preventDefault();
     close();
   };
-  const button = (label: string, icon: IconName, run: () => void, disabled = false) => (
-    <button type="button" className="icon-button" aria-label={label} title={label} disabled={disabled} onClick={run}>
-      <Icon name={icon} />
-    </button>
-  );
   return (
     <aside className="connection-view" aria-label={`TCP connection ${stream}`} onKeyDown={key}>
       <header className="pane-head">
@@ -47,10 +41,10 @@ export function ConnectionView({ connection: { session, shown } }: { readonly co
             { value: 'states', title: 'States' },
           ]}
         />
-        {button('Previous connection', 'previous', () => capture.showConnection(stream - 1, shown), stream <= 0)}
-        {button('Next connection', 'next', () => capture.showConnection(stream + 1, shown), !info || stream >= info.streams - 1)}
-        {button("Show only this connection's packets", 'filter', () => workspace.useFilter(`tcp.stream == ${stream}`, 'replace', 'apply'))}
-        {button('Close (Esc)', 'close', close)}
+        <IconButton label="Previous connection" icon="previous" disabled={stream <= 0} onClick={() => capture.showConnection(stream - 1, shown)} />
+        <IconButton label="Next connection" icon="next" disabled={!info || stream >= info.streams - 1} onClick={() => capture.showConnection(stream + 1, shown)} />
+        <IconButton label="Show only this connection's packets" icon="filter" onClick={() => workspace.useFilter(`tcp.stream == ${stream}`, 'replace', 'apply')} />
+        <IconButton label="Close (Esc)" icon="close" onClick={close} />
       </header>
       {error !== undefined ? (
         <div className="pane-message" role="alert">

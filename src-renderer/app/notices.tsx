@@ -1,4 +1,5 @@
 /** Short messages at the foot of the window. */
+import { IconButton } from '../parts/icon-button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useStore } from '../state/store.ts';
 import { useWorkspace } from '../state/workspace.ts';
@@ -13,14 +14,7 @@ export function NoticeStack() {
           <span className="selectable">{notice.text}</span>
           {notice.progress !== undefined && <progress max={1} value={notice.progress} aria-label={notice.text} />}
           {(notice.cancel || notice.severity === 'error') && (
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={notice.cancel ? 'Stop' : 'Dismiss'}
-              onClick={() => (notice.cancel ? notice.cancel() : notices.dismiss(notice.id))}
-            >
-              <Icon name="close" size={12} />
-            </button>
+            <IconButton label={notice.cancel ? 'Stop' : 'Dismiss'} icon="close" size={12} onClick={() => (notice.cancel ? notice.cancel() : notices.dismiss(notice.id))} />
           )}
         </div>
       ))}

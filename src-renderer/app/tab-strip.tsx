@@ -1,5 +1,5 @@
 /** One tab for each open capture, when there are several. */
-import { Icon } from '../parts/icon.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
 import { useStore } from '../state/store.ts';
 import { useWorkspace } from '../state/workspace.ts';
 
@@ -33,15 +33,7 @@ export function TabStrip() {
           >
             {capture.name}
           </button>
-          <button
-            type="button"
-            className="icon-button"
-            tabIndex={-1}
-            aria-label={`Close ${capture.name}`}
-            onClick={() => void workspace.close(capture)}
-          >
-            <Icon name="close" size={12} />
-          </button>
+          <IconButton label={`Close ${capture.name}`} icon="close" size={12} tabIndex={-1} onClick={() => void workspace.close(capture)} />
         </div>
       ))}
     </div>

@@ -4,7 +4,7 @@ import type { ColourRule } from '../../../src-main/api/index.ts';
 import { readColourFilters, writeColourFilters } from '../../format/colour-filters.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { FilterField } from '../../parts/filter-field.tsx';
-import { Icon } from '../../parts/icon.tsx';
+import { IconButton } from '../../parts/icon-button.tsx';
 import { saveFile } from '../../parts/save-file.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import './colour-rules.css';
@@ -107,15 +107,9 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
               <span>Ground</span>
               <input type="color" value={rule.background} aria-label={`Ground colour of ${rule.name}`} onChange={(event) => edit(index, { background: event.target.value })} />
             </label>
-            <button type="button" className="icon-button" aria-label={`Move ${rule.name} up`} disabled={index === 0} onClick={() => move(index, -1)}>
-              <Icon name="up" size={14} />
-            </button>
-            <button type="button" className="icon-button" aria-label={`Move ${rule.name} down`} disabled={index === rules.length - 1} onClick={() => move(index, 1)}>
-              <Icon name="down" size={14} />
-            </button>
-            <button type="button" className="icon-button" aria-label={`Remove ${rule.name}`} onClick={() => change(rules.filter((_, at) => at !== index))}>
-              <Icon name="close" size={14} />
-            </button>
+            <IconButton label={`Move ${rule.name} up`} icon="up" size={14} disabled={index === 0} onClick={() => move(index, -1)} />
+            <IconButton label={`Move ${rule.name} down`} icon="down" size={14} disabled={index === rules.length - 1} onClick={() => move(index, 1)} />
+            <IconButton label={`Remove ${rule.name}`} icon="close" size={14} onClick={() => change(rules.filter((_, at) => at !== index))} />
           </li>
         ))}
       </ul>

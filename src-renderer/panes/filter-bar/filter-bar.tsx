@@ -1,6 +1,7 @@
 /** The filter bar: the text that decides which packets are shown, checked and run while it is typed. */
 import { useState } from 'react';
 import { visible } from '../../format/visible.ts';
+import { IconButton } from '../../parts/icon-button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { ContextMenu } from '../../parts/menu.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
@@ -53,9 +54,7 @@ export function FilterBar() {
           onLeave={() => state.check?.state === 'valid' && workspace.preferences.rememberFilter(state.text.trim())}
         />
         {state.text !== '' && (
-          <button type="button" className="icon-button" aria-label="Clear the filter" title="Clear the filter" onClick={() => filter.clear()}>
-            <Icon name="close" size={14} />
-          </button>
+          <IconButton label="Clear the filter" icon="close" size={14} onClick={() => filter.clear()} />
         )}
         <MenuButton
           label="Bookmarks"

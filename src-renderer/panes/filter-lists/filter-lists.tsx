@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Dialog } from '../../parts/dialog.tsx';
 import { FilterField } from '../../parts/filter-field.tsx';
-import { Icon } from '../../parts/icon.tsx';
+import { IconButton } from '../../parts/icon-button.tsx';
 import { Segments } from '../../parts/segments.tsx';
 import { useWorkspace } from '../../state/workspace.ts';
 import './filter-lists.css';
@@ -92,12 +92,8 @@ export function FilterLists({ onClose }: { readonly onClose: () => void }) {
             ) : (
               <FilterField engine={engine} value={entry.text} label="Filter" placeholder="Filter" onChange={(text) => edit(index, { text })} />
             )}
-            <button type="button" className="icon-button" aria-label="Move up" disabled={index === 0} onClick={() => change(swapped(shown, index))}>
-              <Icon name="up" size={14} />
-            </button>
-            <button type="button" className="icon-button" aria-label={`Remove ${entry.name}`} onClick={() => change(shown.filter((_, at) => at !== index))}>
-              <Icon name="close" size={14} />
-            </button>
+            <IconButton label="Move up" icon="up" size={14} disabled={index === 0} onClick={() => change(swapped(shown, index))} />
+            <IconButton label={`Remove ${entry.name}`} icon="close" size={14} onClick={() => change(shown.filter((_, at) => at !== index))} />
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { FindRequest } from '../../../src-main/api/index.ts';
+import { IconButton } from '../../parts/icon-button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Segments } from '../../parts/segments.tsx';
 import { focusPane } from '../../state/focus.ts';
@@ -77,20 +78,14 @@ export function FindBar() {
         </button>
       )}
       <span className="find-steps">
-        <button type="button" className="icon-button" aria-label="Find previous" title="Find previous (Ctrl+B)" disabled={query.text === ''} onClick={() => void find.next('backward')}>
-          <Icon name="up" />
-        </button>
-        <button type="button" className="icon-button" aria-label="Find next" title="Find next (Ctrl+N)" disabled={query.text === ''} onClick={() => void find.next('forward')}>
-          <Icon name="down" />
-        </button>
+        <IconButton label="Find previous" icon="up" title="Find previous (Ctrl+B)" disabled={query.text === ''} onClick={() => void find.next('backward')} />
+        <IconButton label="Find next" icon="down" title="Find next (Ctrl+N)" disabled={query.text === ''} onClick={() => void find.next('forward')} />
         {progress !== undefined && (
           <button type="button" className="button" onClick={() => find.stop()}>
             Stop
           </button>
         )}
-        <button type="button" className="icon-button" aria-label="Close the find bar" title="Close (Esc)" onClick={close}>
-          <Icon name="close" size={14} />
-        </button>
+        <IconButton label="Close the find bar" icon="close" size={14} title="Close (Esc)" onClick={close} />
       </span>
     </div>
   );

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { countText } from '../../format/sizes.ts';
-import { Icon } from '../../parts/icon.tsx';
+import { IconButton } from '../../parts/icon-button.tsx';
 import { Segments } from '../../parts/segments.tsx';
 import type { FindState, FollowSession } from '../../state/follow-session.ts';
 import { useStore } from '../../state/store.ts';
@@ -65,29 +65,9 @@ export function FindRow({ session, onClose }: { readonly session: FollowSession;
       <span className={`follow-found ${find.error === undefined ? 'muted' : 'wrong'}`} role="status" title={find.error}>
         {foundText(find)}
       </span>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Previous match"
-        title="Previous match (Shift+Enter)"
-        disabled={find.matches.length === 0}
-        onClick={() => session.step(-1)}
-      >
-        <Icon name="up" />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Next match"
-        title="Next match (Enter)"
-        disabled={find.matches.length === 0}
-        onClick={() => session.step(1)}
-      >
-        <Icon name="down" />
-      </button>
-      <button type="button" className="icon-button" aria-label="Close the search" title="Close the search (Esc)" onClick={onClose}>
-        <Icon name="close" />
-      </button>
+      <IconButton label="Previous match" icon="up" title="Previous match (Shift+Enter)" disabled={find.matches.length === 0} onClick={() => session.step(-1)} />
+      <IconButton label="Next match" icon="down" title="Next match (Enter)" disabled={find.matches.length === 0} onClick={() => session.step(1)} />
+      <IconButton label="Close the search" icon="close" title="Close the search (Esc)" onClick={onClose} />
     </div>
   );
 }

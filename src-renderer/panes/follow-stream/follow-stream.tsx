@@ -4,8 +4,7 @@ import type { KeyboardEvent } from 'react';
 import type { FollowFileForm, FollowForm } from '../../../src-main/api/index.ts';
 import { countText, savedText, sizeText } from '../../format/sizes.ts';
 import { visible } from '../../format/visible.ts';
-import { Icon } from '../../parts/icon.tsx';
-import type { IconName } from '../../parts/icon.tsx';
+import { IconButton } from '../../parts/icon-button.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
 import { focusPane } from '../../state/focus.ts';
 import type { FollowSession } from '../../state/follow-session.ts';
@@ -66,11 +65,6 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
     else return;
     event.preventDefault();
   };
-  const button = (label: string, icon: IconName, run: () => void, disabled = false) => (
-    <button type="button" className="icon-button" aria-label={label} title={label} disabled={disabled} onClick={run}>
-      <Icon name={icon} />
-    </button>
-  );
 
   return (
     <aside className="follow-stream" aria-label={title} onKeyDown={key}>
@@ -79,11 +73,11 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
           {followTitles[protocol]} {what} {countText(stream)}
           {info && <span className="muted"> of {countText(info.streams)}</span>}
         </h2>
-        {button(`Previous ${what}`, 'previous', () => go(stream - 1), stream <= 0)}
-        {button(`Next ${what}`, 'next', () => go(stream + 1), !info || stream >= info.streams - 1)}
-        {button("Show only this stream's packets", 'filter', () => workspace.useFilter(streamFilter({ protocol, stream, substream }), 'replace', 'apply'))}
-        {button('Find (Ctrl+F)', 'search', () => setFinding(true), !info)}
-        {button('Copy', 'copy', copy, !info)}
+        <IconButton label={`Previous ${what}`} icon="previous" disabled={stream <= 0} onClick={() => go(stream - 1)} />
+        <IconButton label={`Next ${what}`} icon="next" disabled={!info || stream >= info.streams - 1} onClick={() => go(stream + 1)} />
+        <IconButton label="Show only this stream's packets" icon="filter" onClick={() => workspace.useFilter(streamFilter({ protocol, stream, substream }), 'replace', 'apply')} />
+        <IconButton label="Find (Ctrl+F)" icon="search" disabled={!info} onClick={() => setFinding(true)} />
+        <IconButton label="Copy" icon="copy" disabled={!info} onClick={copy} />
         <MenuButton
           label="Save"
           icon="save"
@@ -93,7 +87,7 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
             { label: 'Save the bytes …', run: () => void save('bytes') },
           ]}
         />
-        {button('Close (Esc)', 'close', close)}
+        <IconButton label="Close (Esc)" icon="close" onClick={close} />
       </header>
       <div className="follow-options">
         {info?.substreams && info.substreams.length > 0 && (

@@ -1,6 +1,6 @@
 /** Which of a connection's streams is shown, and the way to its neighbours. */
 import { countText } from '../../format/sizes.ts';
-import { Icon } from '../../parts/icon.tsx';
+import { IconButton } from '../../parts/icon-button.tsx';
 
 interface SubstreamsProps {
   /** Ascending. */
@@ -12,16 +12,7 @@ interface SubstreamsProps {
 export function Substreams({ numbers, shown, follow }: SubstreamsProps) {
   const place = numbers.indexOf(shown ?? -1);
   const step = (label: string, icon: 'previous' | 'next', other: number | undefined) => (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={label}
-      title={label}
-      disabled={other === undefined}
-      onClick={() => other !== undefined && follow(other)}
-    >
-      <Icon name={icon} />
-    </button>
+    <IconButton label={label} icon={icon} disabled={other === undefined} onClick={() => other !== undefined && follow(other)} />
   );
   return (
     <div className="follow-substreams">

@@ -7,7 +7,7 @@ import { countText, savedText } from '../../format/sizes.ts';
 import { verdictTitle } from '../../format/verdict.ts';
 import type { VerdictName } from '../../format/verdict.ts';
 import { visible } from '../../format/visible.ts';
-import { Icon } from '../../parts/icon.tsx';
+import { IconButton } from '../../parts/icon-button.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
 import type { ConnectionSession } from '../../state/connection-session.ts';
 import { saveAs } from '../../state/saving.ts';
@@ -134,24 +134,8 @@ export function Ladder({ session }: { readonly session: ConnectionSession }) {
       <div className="ladder-tools">
         <span className="muted">{info && `${countText(count)} segments in ${spanText(info.seconds)}`}</span>
         <span className="ladder-buttons">
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Smaller"
-            title="Smaller (-, Ctrl and wheel)"
-            onClick={() => zoomTo(rowHeight / zoomStep)}
-          >
-            <Icon name="minus" />
-          </button>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Larger"
-            title="Larger (+, Ctrl and wheel)"
-            onClick={() => zoomTo(rowHeight * zoomStep)}
-          >
-            <Icon name="plus" />
-          </button>
+          <IconButton label="Smaller" icon="minus" title="Smaller (-, Ctrl and wheel)" onClick={() => zoomTo(rowHeight / zoomStep)} />
+          <IconButton label="Larger" icon="plus" title="Larger (+, Ctrl and wheel)" onClick={() => zoomTo(rowHeight * zoomStep)} />
           <button
             type="button"
             className="toggle-button"

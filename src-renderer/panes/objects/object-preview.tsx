@@ -5,7 +5,7 @@ import { base64 } from '../../format/byte-copies.ts';
 import { hexDump } from '../../format/hex.ts';
 import { countText, sizeText } from '../../format/sizes.ts';
 import { visible } from '../../format/visible.ts';
-import { Icon } from '../../parts/icon.tsx';
+import { IconButton } from '../../parts/icon-button.tsx';
 import { failureText } from '../../state/failure.ts';
 import { useCapture } from '../../state/workspace.ts';
 import { looksLikeText, pictureType, shownName } from './object-kind.ts';
@@ -37,9 +37,7 @@ export function ObjectPreview({ object, onGo }: { readonly object: ObjectInfo | 
     <section className="object-preview" aria-label="Preview">
       <header className="pane-head">
         <h3 title={visible(object.uri)}>{visible(shownName(object.name))}</h3>
-        <button type="button" className="icon-button" aria-label={`Go to packet ${object.frame}`} title={`Go to packet ${countText(object.frame)}`} onClick={() => onGo(object)}>
-          <Icon name="goto" />
-        </button>
+        <IconButton label={`Go to packet ${object.frame}`} icon="goto" title={`Go to packet ${countText(object.frame)}`} onClick={() => onGo(object)} />
       </header>
       {object.trouble !== undefined && <p className="object-trouble">{object.trouble}</p>}
       {error !== undefined && (

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import type { ProtoFile, ProtoProblem } from '../../../src-main/api/index.ts';
 import { Dialog } from '../../parts/dialog.tsx';
-import { Icon } from '../../parts/icon.tsx';
+import { IconButton } from '../../parts/icon-button.tsx';
 import { summaryText } from '../../state/proto-files.ts';
 import { useStore } from '../../state/store.ts';
 import { useWorkspace } from '../../state/workspace.ts';
@@ -84,9 +84,7 @@ function FileEntry({ file: { path }, problems, onRemove }: FileEntryProps) {
     <li>
       <div className="proto-file">
         <span className="proto-path">{path}</span>
-        <button type="button" className="icon-button" aria-label={`Remove ${path}`} title="Remove" onClick={onRemove}>
-          <Icon name="close" />
-        </button>
+        <IconButton label={`Remove ${path}`} icon="close" title="Remove" onClick={onRemove} />
       </div>
       {problems.slice(0, mostProblems).map(({ line, text }, index) => (
         <p key={index} className="proto-problem">

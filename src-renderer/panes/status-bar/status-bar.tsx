@@ -3,6 +3,7 @@ import * as Popover from '@radix-ui/react-dropdown-menu';
 import type { Note } from '../../../src-main/api/index.ts';
 import { countText, durationText, shareText, sizeText } from '../../format/sizes.ts';
 import { visible } from '../../format/visible.ts';
+import { IconButton } from '../../parts/icon-button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
@@ -72,9 +73,7 @@ function Progress({ label, share, onCancel }: { readonly label: string; readonly
     <span className="status-progress">
       <span className="muted">{label}</span>
       <progress aria-label={label} max={1} value={share} />
-      <button type="button" className="icon-button" aria-label={`Stop: ${label}`} title="Stop" onClick={onCancel}>
-        <Icon name="close" size={12} />
-      </button>
+      <IconButton label={`Stop: ${label}`} icon="close" size={12} title="Stop" onClick={onCancel} />
     </span>
   );
 }
