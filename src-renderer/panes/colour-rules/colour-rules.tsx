@@ -1,8 +1,9 @@
 /** The dialog of colour rules: their order, names, filters and colours; import and export of Wireshark's files. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ColourRule } from '../../../src-main/api/index.ts';
 import { readColourFilters, writeColourFilters } from '../../format/colour-filters.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { FileButton } from '../../parts/file-button.tsx';
 import { FilterField } from '../../parts/filter-field.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { saveFile } from '../../parts/save-file.ts';
@@ -13,7 +14,6 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
   const { engine, look, notices, preferences } = useWorkspace();
   const [rules, setRules] = useState<readonly ColourRule[]>(preferences.value.colourRules);
   const [changed, setChanged] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (rules.length === 0) look.defaultRules().then(setRules, notices.fail);
   }, [look, notices, rules.length]);
@@ -37,8 +37,7 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
       },
       notices.fail,
     );
-  const read = async (chosen: File | undefined) => {
-    if (!chosen) return;
+  const read = async ([chosen]: readonly File[]) => {
     const { rules: found, wrong } = readColourFilters(await chosen.text());
     if (found.length === 0) return notices.say('This file has no colour rules.');
     change(found);
@@ -60,16 +59,14 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
       height="min(680px, 86vh)"
       foot={
         <>
-          <button type="button" className="button" onClick={() => file.current?.click()}>
-            Import …
-          </button>
+          <FileButton title="Import …" label="Colour rules file" onFiles={read} />
           <button type="button" className="button" disabled={rules.length === 0} onClick={() => saveFile('colorfilters', writeColourFilters(rules))}>
             Export …
           </button>
           <button type="button" className="button" onClick={() => void restore()}>
             Restore defaults
           </button>
-          <span className={twice ? 'rules-note wrong' : 'rules-note muted'}>
+          <span className={twice ? 'dialog-note wrong' : 'dialog-note muted'}>
             {twice ? `Two rules are named ${twice.name}.` : 'The first rule that fits gives the row its colours.'}
           </span>
           <button type="button" className="button" onClick={onClose}>
@@ -81,18 +78,17 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <input ref={file} type="file" hidden aria-label="Colour rules file" onChange={(event) => void read(event.target.files?.[0])} />
       <div className="rules-head">
         <button type="button" className="button" onClick={add}>
           Add rule
         </button>
       </div>
-      <ul className="rules">
+      <ul className="edited">
         {rules.map((rule, index) => (
-          <li key={index} className={rule.enabled ? 'rule' : 'rule off'}>
+          <li key={index} className={rule.enabled ? 'edited-line' : 'edited-line off'}>
             <input type="checkbox" checked={rule.enabled} aria-label={`${rule.name} is on`} onChange={(event) => edit(index, { enabled: event.target.checked })} />
             <input
-              className="field rule-name"
+              className="field edited-name"
               value={rule.name}
               aria-label="Name of the rule"
               style={{ background: rule.background, color: rule.foreground }}

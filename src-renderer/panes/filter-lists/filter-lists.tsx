@@ -49,7 +49,7 @@ export function FilterLists({ onClose }: { readonly onClose: () => void }) {
       height="min(560px, 82vh)"
       foot={
         <>
-          <span className={wrongName === undefined ? 'lists-note' : 'lists-note wrong'}>
+          <span className={wrongName === undefined ? 'dialog-note' : 'dialog-note wrong'}>
             {wrongName !== undefined && `A macro's name has letters, digits and underscores: ${wrongName}`}
           </span>
           <button type="button" className="button" onClick={onClose}>
@@ -67,13 +67,13 @@ export function FilterLists({ onClose }: { readonly onClose: () => void }) {
           Add
         </button>
       </div>
-      <p className="muted lists-hint">{lists.find(({ value }) => value === list)!.hint}</p>
+      <p className="muted dialog-hint">{lists.find(({ value }) => value === list)!.hint}</p>
       {shown.length === 0 && <p className="muted">There are none yet.</p>}
-      <ul className="lists">
+      <ul className="edited">
         {shown.map((entry, index) => (
-          <li key={index} className="lists-line">
+          <li key={index} className="edited-line">
             <input
-              className="field lists-name"
+              className="field edited-name"
               value={entry.name}
               aria-label="Name"
               placeholder={list === 'macros' ? 'name' : 'Name'}

@@ -1,7 +1,8 @@
 /** The dialog that takes `.proto` files, by which messages of Protocol Buffers have names. What is wrong with a file stands below it. */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ProtoFile, ProtoProblem } from '../../../src-main/api/index.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { FileButton } from '../../parts/file-button.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { summaryText } from '../../state/proto-files.ts';
 import { useStore } from '../../state/store.ts';
@@ -17,12 +18,10 @@ export function ProtoFilesDialog({ onClose }: { readonly onClose: () => void }) 
   const { protoFiles, notices } = useWorkspace();
   const { files, summary, forgotten } = useStore(protoFiles);
   const [trouble, setTrouble] = useState('');
-  const input = useRef<HTMLInputElement>(null),
-    folder = useRef<HTMLInputElement>(null);
 
   const change = (changed: Promise<void>) => void changed.catch(notices.fail);
-  const add = async (chosen: FileList | null) => {
-    const { texts, skipped } = await readFiles([...(chosen ?? [])]);
+  const add = async (chosen: readonly File[]) => {
+    const { texts, skipped } = await readFiles(chosen);
     setTrouble(skipped);
     if (texts.length > 0) change(protoFiles.add(texts));
   };
@@ -35,7 +34,7 @@ export function ProtoFilesDialog({ onClose }: { readonly onClose: () => void }) 
       width={720}
       foot={
         <>
-          <span className="proto-status" role="status">
+          <span className="dialog-note" role="status">
             {status}
           </span>
           <button type="button" className="button primary" onClick={onClose}>
@@ -44,7 +43,7 @@ export function ProtoFilesDialog({ onClose }: { readonly onClose: () => void }) 
         </>
       }
     >
-      <p className="muted proto-hint">
+      <p className="muted dialog-hint">
         Fields of gRPC calls and of other Protocol Buffers have names where <code>.proto</code> files describe them. Give those that they import, too; a folder brings all that are in it.
       </p>
       {files.length === 0 ? (
@@ -56,18 +55,12 @@ export function ProtoFilesDialog({ onClose }: { readonly onClose: () => void }) 
           ))}
         </ul>
       )}
-      <div className="proto-actions">
-        <button type="button" className="button" onClick={() => input.current?.click()}>
-          Add files …
-        </button>
-        <button type="button" className="button" onClick={() => chooseFolder(folder.current)}>
-          Add folder …
-        </button>
+      <div className="dialog-actions">
+        <FileButton title="Add files …" label=".proto files" accept=".proto" several="files" onFiles={add} />
+        <FileButton title="Add folder …" label="Folder of .proto files" several="folder" onFiles={add} />
         <button type="button" className="button" disabled={files.length === 0} onClick={() => change(protoFiles.give([]))}>
           Remove all
         </button>
-        <FileInput ref={input} label=".proto files" accept=".proto" onChosen={add} />
-        <FileInput ref={folder} label="Folder of .proto files" onChosen={add} />
       </div>
     </Dialog>
   );
@@ -95,28 +88,6 @@ function FileEntry({ file: { path }, problems, onRemove }: FileEntryProps) {
       {problems.length > mostProblems && <p className="proto-problem muted">and {problems.length - mostProblems} more</p>}
     </li>
   );
-}
-
-interface FileInputProps {
-  readonly ref: React.RefObject<HTMLInputElement | null>;
-  readonly label: string;
-  readonly accept?: string;
-  readonly onChosen: (files: FileList | null) => Promise<void>;
-}
-
-function FileInput({ ref, label, accept, onChosen }: FileInputProps) {
-  const chosen = async (input: HTMLInputElement) => {
-    await onChosen(input.files);
-    // The same file may be chosen again, once it was mended.
-    input.value = '';
-  };
-  return <input ref={ref} type="file" multiple hidden aria-label={label} accept={accept} onChange={(event) => void chosen(event.currentTarget)} />;
-}
-
-function chooseFolder(input: HTMLInputElement | null): void {
-  if (!input) return;
-  input.webkitdirectory = true;
-  input.click();
 }
 
 /** Texts of the `.proto` files among those that were chosen, and a sentence on what was left out. */

@@ -1,6 +1,7 @@
 /** The dialog that takes what TLS is decrypted with: key logs and private keys, pasted or out of files. */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Dialog } from '../../parts/dialog.tsx';
+import { FileButton } from '../../parts/file-button.tsx';
 import { useWorkspace } from '../../state/workspace.ts';
 import './tls-keys.css';
 
@@ -11,10 +12,8 @@ export function TlsKeys({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace();
   const [text, setText] = useState(workspace.secrets);
   const [trouble, setTrouble] = useState('');
-  const file = useRef<HTMLInputElement>(null);
 
-  const add = async (files: FileList | null) => {
-    const chosen = [...(files ?? [])];
+  const add = async (chosen: readonly File[]) => {
     const tooLong = chosen.find(({ size }) => size > longestFile);
     setTrouble(tooLong === undefined ? '' : `${tooLong.name} is too long for a key log.`);
     if (tooLong !== undefined) return;
@@ -33,7 +32,7 @@ export function TlsKeys({ onClose }: { readonly onClose: () => void }) {
       width={720}
       foot={
         <>
-          <span className="keys-trouble" role="status">
+          <span className="dialog-note" role="status">
             {trouble}
           </span>
           <button type="button" className="button" onClick={onClose}>
@@ -45,7 +44,7 @@ export function TlsKeys({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <p className="muted keys-hint">
+      <p className="muted dialog-hint">
         A key log is what browsers, curl and many others write where the variable SSLKEYLOGFILE tells them; it opens TLS, DTLS and QUIC. A server&rsquo;s private RSA key (PEM)
         opens sessions with RSA key exchange. Both are forgotten when the window closes.
       </p>
@@ -57,14 +56,11 @@ export function TlsKeys({ onClose }: { readonly onClose: () => void }) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <div className="keys-files">
-        <button type="button" className="button" onClick={() => file.current?.click()}>
-          Add from file …
-        </button>
+      <div className="dialog-actions">
+        <FileButton title="Add from file …" label="Key log file" several="files" onFiles={add} />
         <button type="button" className="button" disabled={text === ''} onClick={() => setText('')}>
           Clear
         </button>
-        <input ref={file} type="file" multiple hidden aria-label="Key log file" onChange={(event) => void add(event.target.files)} />
       </div>
     </Dialog>
   );
