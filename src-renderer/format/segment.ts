@@ -33,6 +33,11 @@ export function segmentText({ flags, sequence, acknowledgment, length }: Segment
   return parts.join('  ');
 }
 
+/** `192.0.2.1:80`, `[2001:db8::1]:80` */
+export function endpointText({ address, port }: { readonly address: string; readonly port: number }): string {
+  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+}
+
 /** `FIN_WAIT_1` as the figure of RFC 9293 has it: `FIN-WAIT-1`. */
 export function stateText(state: string): string {
   return state.replaceAll('_', '-');

@@ -1,5 +1,5 @@
 /** Both state machines of a TCP connection with the way taken, and beside them what there is to say of it. */
-import { stateText } from '../../format/segment.ts';
+import { endpointText, stateText } from '../../format/segment.ts';
 import { countText } from '../../format/sizes.ts';
 import { visible } from '../../format/visible.ts';
 import type { ConnectionSession } from '../../state/connection-session.ts';
@@ -31,7 +31,7 @@ export function ConnectionStates({ session }: { readonly session: ConnectionSess
           <MachineDrawing
             key={end}
             end={end}
-            title={visible(`${place.address.includes(':') ? `[${place.address}]` : place.address}:${place.port}`)}
+            title={visible(endpointText(place))}
             path={pathOf(end, info.words.states[states[0]], changes)}
             state={info.words.states[states[at]]}
             frame={Math.max(frame, columns.frame[0])}

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { ConnectionInfo } from '../../../src-main/api/index.ts';
-import { segmentText, spanText, stateText } from '../../format/segment.ts';
+import { endpointText, segmentText, spanText, stateText } from '../../format/segment.ts';
 import { countText, savedText } from '../../format/sizes.ts';
 import { verdictTitle } from '../../format/verdict.ts';
 import type { VerdictName } from '../../format/verdict.ts';
@@ -159,10 +159,10 @@ export function Ladder({ session }: { readonly session: ConnectionSession }) {
         {info && (
           <>
             <span style={{ left: clientX }} className="side-of-client">
-              {visible(endText(info.client))}
+              {visible(endpointText(info.client))}
             </span>
             <span style={{ left: serverX }} className="side-of-server">
-              {visible(endText(info.server))}
+              {visible(endpointText(info.server))}
             </span>
           </>
         )}
@@ -192,10 +192,6 @@ export function Ladder({ session }: { readonly session: ConnectionSession }) {
       </p>
     </div>
   );
-}
-
-function endText({ address, port }: ConnectionInfo['client']): string {
-  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
 }
 
 /** Everything about one segment, for the pointer that rests on it and for those who listen. */
