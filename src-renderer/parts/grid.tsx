@@ -19,6 +19,7 @@ import {
 import type { ColDef, GridApi, GridOptions } from 'ag-grid-community';
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
+import './grid.css';
 
 ModuleRegistry.registerModules([
   CellStyleModule,

@@ -34,7 +34,7 @@ export function ObjectTable({ objects, selected, onSelect, onGo }: ObjectTablePr
     marked.current = selected;
     api.current?.redrawRows();
   }, [api, selected]);
-  return <div ref={element} className="objects-grid" />;
+  return <div ref={element} className="table objects-grid" />;
 }
 
 const columns: ColDef<ObjectInfo>[] = [

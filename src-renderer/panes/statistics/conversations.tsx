@@ -72,7 +72,7 @@ function ConversationTable({
     workspace.useFilter(filterOfConversation(kind, conversation), 'replace', 'apply');
     onClose();
   };
-  return <div ref={element} className="statistics-grid" />;
+  return <div ref={element} className="table statistics-grid" />;
 }
 
 /** For the longest address, and no narrower than most IPv4 addresses. */
