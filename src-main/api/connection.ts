@@ -67,33 +67,47 @@ export interface StateChange {
   readonly seconds: number;
 }
 
+/** What is told of each segment, and what the bytes of that column are numbers of: 46 bytes a segment. */
+export const SEGMENT_COLUMNS = {
+  frame: Uint32Array,
+  /** Seconds since the first segment. */
+  time: Float64Array,
+  fromClient: Uint8Array,
+  /** The 12 bits of `tcp.flags`. */
+  flags: Uint16Array,
+  /** Relative. */
+  sequence: Uint32Array,
+  acknowledgment: Uint32Array,
+  /** Bytes. */
+  length: Uint32Array,
+  window: Uint32Array,
+  verdict: Uint8Array,
+  cause: Uint8Array,
+  confidence: Uint8Array,
+  clientState: Uint8Array,
+  serverState: Uint8Array,
+  /** 1: the client came to another state, 2: the server, 3: both. */
+  changed: Uint8Array,
+  /** Seconds to the acknowledgment of its end; NaN without one. */
+  roundTrip: Float64Array,
+} as const;
+
+type SegmentColumn = keyof typeof SEGMENT_COLUMNS;
+
+/** Entry i of every column belongs to segment i. */
+export type SegmentColumns = { readonly [Name in SegmentColumn]: (typeof SEGMENT_COLUMNS)[Name]['prototype'] };
+
 /**
- * Segments `from` to `from + count` in columns. Each column is the bytes of a typed array in the machine's own order, as arrays of other types do not cross
- * every port: 46 bytes a segment.
+ * Segments `from` to `from + count` in columns. Each column is the bytes of its array in the machine's own order, as arrays of other types do not cross every
+ * port.
  */
 export interface ConnectionSegments {
   readonly from: number;
   readonly count: number;
-  /** u32 */
-  readonly frame: Uint8Array;
-  /** f64, seconds since the first segment. */
-  readonly time: Uint8Array;
-  readonly fromClient: Uint8Array;
-  /** u16, the 12 bits of `tcp.flags`. */
-  readonly flags: Uint8Array;
-  /** u32, relative. */
-  readonly sequence: Uint8Array;
-  readonly acknowledgment: Uint8Array;
-  /** u32, bytes. */
-  readonly length: Uint8Array;
-  readonly window: Uint8Array;
-  readonly verdict: Uint8Array;
-  readonly cause: Uint8Array;
-  readonly confidence: Uint8Array;
-  readonly clientState: Uint8Array;
-  readonly serverState: Uint8Array;
-  /** 1: the client came to another state, 2: the server, 3: both. */
-  readonly changed: Uint8Array;
-  /** f64, seconds to the acknowledgment of its end; NaN without one. */
-  readonly roundTrip: Uint8Array;
+  readonly columns: { readonly [Name in SegmentColumn]: Uint8Array };
+}
+
+/** Makes something of each column. */
+export function ofSegmentColumns<Made extends { readonly [Name in SegmentColumn]: unknown }>(make: (name: SegmentColumn) => Made[SegmentColumn]): Made {
+  return Object.fromEntries((Object.keys(SEGMENT_COLUMNS) as SegmentColumn[]).map((name) => [name, make(name)])) as Made;
 }

@@ -22,7 +22,7 @@ describe('a connection told', () => {
   });
 
   it('gives its segments in columns, by range', async () => {
-    const { from, count, frame, time, flags, fromClient, clientState } = await engine.connectionSegments(capture.capture, 0, 1, 4);
+    const { from, count, columns: { frame, time, flags, fromClient, clientState } } = await engine.connectionSegments(capture.capture, 0, 1, 4);
     expect([from, count]).toEqual([1, 3]);
     expect([...new Uint32Array(frame.buffer)]).toEqual([2, 3, 4]);
     expect([...new Uint16Array(flags.buffer)].map(bits => bits & 0xff)).toEqual([0x12, 0x10, 0x18]);

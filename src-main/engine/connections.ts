@@ -1,5 +1,5 @@
 /** TCP connections told for the window: their stories are kept while they are looked at. */
-import { type Call, type ConnectionInfo, type ConnectionSegments, type StateChange, UserError } from '../api/index.ts';
+import { type Call, type ConnectionInfo, type ConnectionSegments, type SegmentColumns, type StateChange, UserError, ofSegmentColumns } from '../api/index.ts';
 import { saveFile } from '../export/atomic-file.ts';
 import { ByteSink } from '../export/byte-sink.ts';
 import { writeLadder } from '../export/ladder-svg.ts';
@@ -40,14 +40,10 @@ export class Connections {
   async segments(capture: OpenCapture, stream: number, from: number, to: number, call: Call): Promise<ConnectionSegments> {
     const { segments } = await this.#story(capture, stream, call);
     const end = Math.min(to, segments.count), begin = Math.min(from, end);
+    const told: SegmentColumns = { ...segments, frame: segments.row.map(row => row + 1) };
     // Copies, because what crosses to another thread may be taken from this one.
-    const bytes = (column: Uint8Array | Uint16Array | Uint32Array | Float64Array): Uint8Array => new Uint8Array(column.slice(begin, end).buffer);
-    return {
-      from: begin, count: end - begin, frame: bytes(segments.row.map(row => row + 1)), time: bytes(segments.time), fromClient: bytes(segments.fromClient),
-      flags: bytes(segments.flags), sequence: bytes(segments.sequence), acknowledgment: bytes(segments.acknowledgment), length: bytes(segments.length),
-      window: bytes(segments.window), verdict: bytes(segments.verdict), cause: bytes(segments.cause), confidence: bytes(segments.confidence),
-      clientState: bytes(segments.clientState), serverState: bytes(segments.serverState), changed: bytes(segments.changed), roundTrip: bytes(segments.roundTrip),
-    };
+    const columns = ofSegmentColumns<ConnectionSegments['columns']>(name => new Uint8Array(told[name].slice(begin, end).buffer));
+    return { from: begin, count: end - begin, columns };
   }
 
   /** Writes the ladder of segments `from` to `to` (exclusive). Resolves to the file's size in bytes. */

@@ -1,2 +1,3 @@
 /** The engine's contract as the rooms that may import only `engine/` see it. */
+export { ofSegmentColumns, SEGMENT_COLUMNS } from '../../src-main/api/connection.ts';
 export type * from '../../src-main/api/index.ts';

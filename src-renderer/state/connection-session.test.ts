@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ConnectionInfo, ConnectionSegments } from '../engine/api.ts';
+import { ofSegmentColumns, SEGMENT_COLUMNS } from '../engine/api.ts';
+import type { ConnectionInfo, ConnectionSegments, SegmentColumns } from '../engine/api.ts';
 import { ConnectionSession } from './connection-session.ts';
 
 const turn = () => new Promise((resolve) => setTimeout(resolve));
@@ -13,28 +14,12 @@ function segments(from: number, to: number): ConnectionSegments {
     shifted.set(new Uint8Array(array.buffer), 1);
     return shifted.subarray(1);
   };
-  const u8 = odd(new Uint8Array(count)),
-    u32 = odd(new Uint32Array(count)),
-    f64 = odd(new Float64Array(count));
-  return {
-    from,
-    count,
-    frame: odd(Uint32Array.from(numbers, (i) => 3 * i + 1)),
-    time: odd(Float64Array.from(numbers, (i) => i / 10)),
-    fromClient: u8,
-    flags: odd(Uint16Array.from(numbers, (i) => i & 0xfff)),
-    sequence: u32,
-    acknowledgment: u32,
-    length: u32,
-    window: u32,
-    verdict: u8,
-    cause: u8,
-    confidence: u8,
-    clientState: u8,
-    serverState: u8,
-    changed: u8,
-    roundTrip: f64,
+  const told: Partial<SegmentColumns> = {
+    frame: Uint32Array.from(numbers, (i) => 3 * i + 1),
+    time: Float64Array.from(numbers, (i) => i / 10),
+    flags: Uint16Array.from(numbers, (i) => i & 0xfff),
   };
+  return { from, count, columns: ofSegmentColumns((name) => odd(told[name] ?? new SEGMENT_COLUMNS[name](count))) };
 }
 
 function sessionOver(count: number) {

@@ -1,30 +1,9 @@
 /** One TCP connection that is looked at: its summary, and all its segments in columns as they come from the engine. */
-import type { Call, CaptureId, ConnectionInfo, ConnectionSegments, Engine } from '../engine/api.ts';
+import { ofSegmentColumns, SEGMENT_COLUMNS } from '../engine/api.ts';
+import type { Call, CaptureId, ConnectionInfo, ConnectionSegments, Engine, SegmentColumns } from '../engine/api.ts';
 import { failureText, isAbort } from './failure.ts';
 import type { WorkDone } from './notices.ts';
 import { Store } from './store.ts';
-
-/** What the bytes of each column of `ConnectionSegments` are numbers of. */
-const columnArrays = {
-  frame: Uint32Array,
-  time: Float64Array,
-  fromClient: Uint8Array,
-  flags: Uint16Array,
-  sequence: Uint32Array,
-  acknowledgment: Uint32Array,
-  length: Uint32Array,
-  window: Uint32Array,
-  verdict: Uint8Array,
-  cause: Uint8Array,
-  confidence: Uint8Array,
-  clientState: Uint8Array,
-  serverState: Uint8Array,
-  changed: Uint8Array,
-  roundTrip: Float64Array,
-} as const satisfies Readonly<Record<Exclude<keyof ConnectionSegments, 'from' | 'count'>, unknown>>;
-
-/** Entry i of every column belongs to segment i. */
-export type SegmentColumns = { readonly [Name in keyof typeof columnArrays]: InstanceType<(typeof columnArrays)[Name]> };
 
 export interface ConnectionState {
   readonly info: ConnectionInfo | undefined;
@@ -105,7 +84,7 @@ export class ConnectionSession {
     }
   }
 
-  #take({ from, count, ...columns }: ConnectionSegments): void {
+  #take({ from, count, columns }: ConnectionSegments): void {
     for (const [name, bytes] of Object.entries(columns)) {
       const column = this.#columns[name as keyof SegmentColumns];
       // Bytes may lie anywhere in a message: those of the column are written as such.
@@ -115,5 +94,5 @@ export class ConnectionSession {
 }
 
 function room(count: number): SegmentColumns {
-  return Object.fromEntries(Object.entries(columnArrays).map(([name, Numbers]) => [name, new Numbers(count)])) as SegmentColumns;
+  return ofSegmentColumns<SegmentColumns>((name) => new SEGMENT_COLUMNS[name](count));
 }

@@ -2,8 +2,7 @@
 import { segmentText, spanText, stateText } from '../../format/segment.ts';
 import { verdictPaths } from '../../format/verdict.ts';
 import type { VerdictName } from '../../format/verdict.ts';
-import type { ConnectionInfo } from '../../../src-main/api/index.ts';
-import type { SegmentColumns } from '../../state/connection-session.ts';
+import type { ConnectionInfo, SegmentColumns } from '../../../src-main/api/index.ts';
 
 export interface LadderView {
   /** Pixels of the drawing above the screen, and the size of the screen. */
