@@ -17,7 +17,7 @@ export interface Host {
   addRecent(path: string): Promise<void>;
   /** Menu commands of the shell's own menu bar (Electron): the names are those of the window's commands. */
   onCommand(listener: (command: string) => void): void;
-  /** Tells the shell the window's title and whether dark colours are asked for. */
+  /** The window's title. */
   setTitle(title: string): void;
 }
 

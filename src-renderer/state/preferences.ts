@@ -14,15 +14,20 @@ export interface ColumnLayout {
   readonly width?: number;
 }
 
+const themes = ['system', 'light', 'dark'] as const;
+const timeForms = ['date', 'time', 'epoch', 'relative', 'captured', 'delta', 'utc', 'utc-time'] as const;
+const timePrecisions = [0, 3, 6, 9] as const;
+const layouts = ['beside', 'stacked'] as const;
+
 export interface Preferences {
-  readonly theme: 'system' | 'light' | 'dark';
+  readonly theme: (typeof themes)[number];
   /** Factor of all text sizes. */
   readonly zoom: number;
-  readonly timeForm: 'date' | 'time' | 'epoch' | 'relative' | 'captured' | 'delta' | 'utc' | 'utc-time';
-  readonly timePrecision: 0 | 3 | 6 | 9;
+  readonly timeForm: (typeof timeForms)[number];
+  readonly timePrecision: (typeof timePrecisions)[number];
   readonly colourRows: boolean;
   /** How tree and bytes lie below the list. */
-  readonly layout: 'beside' | 'stacked';
+  readonly layout: (typeof layouts)[number];
   /** Share of the first part of each divided area. */
   readonly splits: Readonly<Record<string, number>>;
   /** In the order of the list; empty until the user changes it. */
@@ -140,12 +145,12 @@ const hasTexts =
 const isShare = (value: unknown) => typeof value === 'number' && value > 0 && value < 1;
 
 const fits: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
-  theme: oneOf('system', 'light', 'dark'),
+  theme: oneOf(...themes),
   zoom: oneOf(...zoomSteps),
-  timeForm: oneOf('date', 'time', 'epoch', 'relative', 'captured', 'delta', 'utc', 'utc-time'),
-  timePrecision: oneOf(0, 3, 6, 9),
+  timeForm: oneOf(...timeForms),
+  timePrecision: oneOf(...timePrecisions),
   colourRows: oneOf(true, false),
-  layout: oneOf('beside', 'stacked'),
+  layout: oneOf(...layouts),
   splits: (value) => typeof value === 'object' && value !== null && Object.values(value).every(isShare),
   columns: listOf((value) => typeof value === 'object' && value !== null && typeof (value as ColumnLayout).id === 'string'),
   hiddenColumns: listOf((value) => typeof value === 'string'),

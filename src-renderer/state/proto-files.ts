@@ -1,5 +1,6 @@
 /** Descriptions of Protocol Buffers' messages that the user gave, kept from run to run. */
 import type { Engine, ProtoFile, ProtoSummary } from '../engine/api.ts';
+import { counted } from './counted.ts';
 import { Store } from './store.ts';
 
 export interface GivenProtoFiles {
@@ -72,8 +73,6 @@ function isFile(value: unknown): value is ProtoFile {
 
 /** `2 files: 12 messages, 1 service, 1 problem`. */
 export function summaryText({ files, messages, services, problems }: ProtoSummary): string {
-  const parts = [count(messages, 'message'), count(services, 'service'), ...(problems.length > 0 ? [count(problems.length, 'problem')] : [])];
-  return `${count(files, 'file')}: ${parts.join(', ')}`;
+  const parts = [counted(messages, 'message'), counted(services, 'service'), ...(problems.length > 0 ? [counted(problems.length, 'problem')] : [])];
+  return `${counted(files, 'file')}: ${parts.join(', ')}`;
 }
-
-const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;

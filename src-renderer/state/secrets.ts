@@ -1,5 +1,6 @@
 /** What the user gave to decrypt with, taken apart: lines of key logs, and private keys. Kept as long as the window lives, and nowhere else. */
 import type { DecryptionSecrets, SecretsSummary } from '../engine/api.ts';
+import { counted } from './counted.ts';
 
 const pem = /-----BEGIN (?:RSA )?PRIVATE KEY-----[^]*?-----END (?:RSA )?PRIVATE KEY-----/g;
 
@@ -10,9 +11,7 @@ export function secretsIn(text: string): DecryptionSecrets {
 
 /** One sentence that says what was understood. */
 export function summaryText({ secrets, unknownLines, rsaKeys, unknownKeys }: SecretsSummary): string {
-  const known = [count(secrets, 'secret'), ...(rsaKeys > 0 ? [count(rsaKeys, 'private key')] : [])].join(' and ');
-  const unknown = [...(unknownLines > 0 ? [count(unknownLines, 'line')] : []), ...(unknownKeys > 0 ? [count(unknownKeys, 'key')] : [])].join(' and ');
+  const known = [counted(secrets, 'secret'), ...(rsaKeys > 0 ? [counted(rsaKeys, 'private key')] : [])].join(' and ');
+  const unknown = [...(unknownLines > 0 ? [counted(unknownLines, 'line')] : []), ...(unknownKeys > 0 ? [counted(unknownKeys, 'key')] : [])].join(' and ');
   return unknown === '' ? `${known} given.` : `${known} given; ${unknown} not understood.`;
 }
-
-const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
