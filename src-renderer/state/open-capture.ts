@@ -127,10 +127,11 @@ export class OpenCapture {
     const { pages } = view;
     const place = Math.max(0, Math.min(view.shown - 1, index));
     await pages.loadAround(place);
-    if (this.views.shown.value?.pages !== pages) return false;
-    this.show(place);
     const row = pages.row(place);
     if (!row) return false;
+    // The rows gave way to others meanwhile: the packet that stood there is meant.
+    if (this.views.shown.value?.pages !== pages) return this.selectFrame(row.number);
+    this.show(place);
     this.#place = { pages, frame: row.number, index: place };
     this.#chosen = row.number;
     await this.selection.select(row.number);

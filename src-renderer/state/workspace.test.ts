@@ -137,6 +137,24 @@ describe('going from packet to packet', () => {
     await settled();
     expect(capture.selection.state.value.frame).toBe(10);
   });
+  it('selects the packet that was clicked, though its row gives way to others meanwhile', async () => {
+    const { workspace: window, engine } = workspace();
+    await window.open('/a.pcap');
+    await settled();
+    const capture = window.active!,
+      { rows } = engine;
+    capture.views.refreshRows();
+    engine.rows = async (...range) => {
+      engine.rows = rows;
+      await settled();
+      return rows(...range);
+    };
+    const clicked = capture.selectIndex(5);
+    await capture.filter.apply('even');
+    await clicked;
+    expect([capture.selection.state.value.frame, capture.selectedRow?.index]).toEqual([6, 2]);
+  });
+
   it('steps from where a hidden packet would stand', async () => {
     const { workspace: window } = workspace();
     await window.open('/a.pcap');
