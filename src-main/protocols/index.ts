@@ -15,6 +15,7 @@ import { urlencodedForm } from './content/urlencoded-form.ts';
 import { xml } from './content/xml.ts';
 import { ldap } from './data-stores/ldap.ts';
 import { memcache } from './data-stores/memcache.ts';
+import { mongo } from './data-stores/mongo.ts';
 import { mysql } from './data-stores/mysql.ts';
 import { pgsql } from './data-stores/pgsql.ts';
 import { resp } from './data-stores/resp.ts';
@@ -410,6 +411,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   rdp,
   s7comm,
   amqp,
+  mongo,
 ];
 
 export function createRegistry(): Registry {
