@@ -41,6 +41,19 @@ export interface StreamPayload {
   readonly seenBefore?: number;
 }
 
+/** The Multipath TCP connection that a TCP connection is a path of, and what its data sequence numbers count from. */
+export interface MultipathFacts {
+  /** From 0, in order of appearance. */
+  readonly stream: number;
+  /** The TCP connection that began it; undefined where that is not in the capture. */
+  readonly first: number | undefined;
+  /** Its TCP connections as far as their beginnings are in the capture, the newest first. */
+  readonly subflows: readonly number[];
+  /** First numbers of the segment's sender and of its receiver, minus one; undefined where no key and no number of 64 bits was seen. */
+  readonly base: bigint | undefined;
+  readonly otherBase: bigint | undefined;
+}
+
 /** The scan's facts about one TCP segment. Fields that do not apply are undefined; `streams/tcp` says how each comes about. */
 export interface TcpFacts {
   readonly stream: number;
@@ -78,6 +91,7 @@ export interface TcpFacts {
   readonly announced?: { readonly frame: number; readonly about: unknown } | undefined;
   /** What reassembly gave up because of this segment, so that memory does not fill: bytes that lack before others, or the message that it belongs to. */
   readonly givenUp?: { readonly what: 'hole' | 'message'; readonly bytes: number } | undefined;
+  readonly multipath?: MultipathFacts | undefined;
   /** RFC 9293 states of both endpoints after the segment; a question mark at the end says that one is assumed. */
   readonly states?: { readonly client: string; readonly server: string };
   /** The same after the connection's segment before this one. */

@@ -114,7 +114,6 @@ function lisp(walk: PacketWalk, code: number, header: number): Layer {
 /** RFC 7348, RFC 8926, 3GPP TS 29.281. */
 function tunnelByPort(walk: PacketWalk, source: number, destination: number): Layer {
   if (source === 4789 || destination === 4789) return walk.codes.vxlan < 0 ? LAYER.done : LAYER.vxlan;
-  if (source === 8472 || destination === 8472) return walk.codes.vxlan < 0 ? LAYER.done : LAYER.vxlan;
   if (source === 4754 || destination === 4754) return walk.codes.gre < 0 ? LAYER.done : LAYER.gre;
   if (source === 4790 || destination === 4790) return walk.codes.vxlan < 0 ? LAYER.done : LAYER.vxlanGeneric;
   if (source === 6081 || destination === 6081) return walk.codes.geneve < 0 ? LAYER.done : LAYER.geneve;

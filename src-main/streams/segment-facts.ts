@@ -1,8 +1,9 @@
 /** What is known of one TCP segment. What takes more than a look into a column is worked out when it is asked for: most readers want little of it. */
-import type { Moment, StreamPayload, TcpFacts } from '../dissect/index.ts';
+import type { Moment, MultipathFacts, StreamPayload, TcpFacts } from '../dissect/index.ts';
 import type { CaptureStreams } from './capture-streams.ts';
 import type { EarlierRows } from './earlier-rows.ts';
 import type { FirstCopies } from './first-copies.ts';
+import type { MultipathConnections } from './multipath.ts';
 import type { StreamMessages } from './stream-messages.ts';
 import type { TcpDetails } from './tcp-details.ts';
 
@@ -15,6 +16,7 @@ export interface FactSources {
   longest: number;
   readonly details: TcpDetails;
   readonly copies: FirstCopies;
+  readonly multipath: MultipathConnections;
 }
 
 export class SegmentFacts implements TcpFacts {
@@ -85,6 +87,10 @@ export class SegmentFacts implements TcpFacts {
 
   get givenUp(): TcpFacts['givenUp'] {
     return this.#own ? this.#sources.streams.framing.evictions.get(this.#row) : undefined;
+  }
+
+  get multipath(): MultipathFacts | undefined {
+    return this.#own ? this.#sources.multipath.of(this.stream, this.fromClient) : undefined;
   }
 
   get states(): TcpFacts['states'] {

@@ -6,6 +6,7 @@ import type { CaptureStreams } from './capture-streams.ts';
 import { ConnectionValues } from './connection-values.ts';
 import { EarlierRows } from './earlier-rows.ts';
 import { type Conflict, FirstCopies } from './first-copies.ts';
+import { MultipathConnections } from './multipath.ts';
 import { type PacketBytes, PacketPayloads } from './packet-payloads.ts';
 import { type FactSources, SegmentFacts } from './segment-facts.ts';
 import { StreamMessages } from './stream-messages.ts';
@@ -38,7 +39,8 @@ export class CaptureSurroundings implements Surroundings {
     this.messages = new StreamMessages(streams, this.payloads);
     this.#earlier = new EarlierRows(streams.table, streams.outer);
     const details = new TcpDetails(streams.table, streams.connections, (row) => selectivelyAcknowledged(this.payloads.tcpOptions(row)));
-    this.#sources = { streams, earlier: this.#earlier, messages: this.messages, longest: LIMITS.message, details, copies: new FirstCopies(streams.table, this.payloads) };
+    const copies = new FirstCopies(streams.table, this.payloads), multipath = new MultipathConnections(streams, this.payloads);
+    this.#sources = { streams, earlier: this.#earlier, messages: this.messages, longest: LIMITS.message, details, copies, multipath };
     this.#states = new TrackedStates(streams, this.payloads, this.messages);
   }
 

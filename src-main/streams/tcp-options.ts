@@ -16,6 +16,15 @@ export function selectivelyAcknowledged(bytes: Uint8Array): number {
   return sum;
 }
 
+/** Each option of a kind among all of a segment's options, with its kind and length. */
+export function optionsOf(bytes: Uint8Array, kind: number): Uint8Array[] {
+  const options: Uint8Array[] = [];
+  for (let at = find(bytes, 0, bytes.length, kind); at >= 0; at = find(bytes, at + bytes[at + 1], bytes.length, kind)) {
+    options.push(bytes.subarray(at, at + bytes[at + 1]));
+  }
+  return options;
+}
+
 /** What a SYN offers. */
 export interface NegotiatedOptions {
   /** Bytes; 0 without the option. */

@@ -112,6 +112,14 @@ describe('TCP options', () => {
     expect(read(name).info).toBe(`${read(name).info.split(' Len=0')[0]} Len=0 ${info}`);
   });
 
+  it('of Multipath TCP within its connection: what follows from the key, and numbers relative to it', () => {
+    expect([read('multipathCapable').value('mptcp.expected_token'), read('multipathCapable').value('mptcp.expected_idsn')]).toEqual(['1719930330', '17699430019826020210']);
+    const multipath = { stream: 3, first: 7, subflows: [8, 7], base: 1n, otherBase: 0n };
+    const packet = read('multipathData', { around: around({ multipath }) });
+    expect(['mptcp.stream', 'mptcp.master', 'mptcp.analysis.subflows', 'mptcp.ack', 'mptcp.dss.dsn'].map(packet.value)).toEqual(['3', '1', '8 7 ', '1', '1']);
+    expect(packet.lines()).toContain('        [Master flow: Master is tcp stream 7]');
+  });
+
   it('of Multipath TCP, RFC 8684 §3', () => {
     expect([read('multipathCapable').value('tcp.options.mptcp.sendkey'), read('multipathCapable').protocol]).toEqual(['72623859790382856', 'MPTCP']);
     expect(read('multipathJoin').value('tcp.options.mptcp.recvtok')).toBe(String(0x0a0b0c0d));

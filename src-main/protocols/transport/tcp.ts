@@ -4,6 +4,7 @@ import { type Cursor, type Field, type TcpFacts, Wording, bits, expert, flag, i3
 import { readUint } from '../../dissect/read.ts';
 import { corrected } from '../internet/ip.ts';
 import { ANALYSIS_FIELDS, showAnalysis, showVerdict } from './tcp/analysis.ts';
+import { showMultipath } from './tcp/multipath.ts';
 import { OPTION_FIELDS, takeOptions } from './tcp/options.ts';
 import { PAYLOAD_FIELDS, takeCompleted, takePayload } from './tcp/payload.ts';
 import { REPEATED_FIELDS, showRepeatedBytes } from './tcp/repeated-bytes.ts';
@@ -118,13 +119,12 @@ export const tcp = protocol({
     const urgent = p.take(f.urgent_pointer);
     if (urgent !== 0 && (flags & URG) === 0) p.expertUnder(f['urgent_pointer.non_zero']);
     p.addInfo(() => ` Len=${length}`);
-    if (headerLength > HEADER) {
-      takeOptions(p, f, headerLength - HEADER, {
-        syn: (flags & SYN) !== 0, acknowledges: (flags & ACK) !== 0, acknowledgment: readUint(bytes, begin + 8, 4, false), base: facts?.acknowledgmentBase ?? 0,
-        relative: facts?.relative === true,
-      });
-    }
+    const overPaths = headerLength > HEADER && takeOptions(p, f, headerLength - HEADER, {
+      syn: (flags & SYN) !== 0, acknowledges: (flags & ACK) !== 0, acknowledgment: readUint(bytes, begin + 8, 4, false), base: facts?.acknowledgmentBase ?? 0,
+      relative: facts?.relative === true, multipath: () => facts?.multipath,
+    });
     if (facts !== undefined && packet.analysed) showTimes(p, f, facts);
+    if (overPaths && !packet.quoted && facts?.multipath !== undefined) showMultipath(p, f, facts.multipath, facts.stream);
     if (!packet.carried) return;
     if (length === 0 && facts?.payload !== undefined) takeCompleted(p, f, facts.payload);
     if (length === 0 || p.available <= 0) return;

@@ -35,7 +35,7 @@ const GENERIC = 4790;
 export const vxlan = protocol({
   name: 'vxlan',
   title: 'Virtual eXtensible Local Area Network',
-  on: { 'udp.port': [4789, 8472, GENERIC] },
+  on: { 'udp.port': [4789, GENERIC] },
   fields: FIELDS,
   dissect(p) {
     if (p.packet.destinationPort === GENERIC || p.packet.sourcePort === GENERIC) {

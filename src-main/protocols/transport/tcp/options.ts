@@ -1,7 +1,7 @@
 /** TCP options: RFC 9293 §3.1, RFC 7323, RFC 2018 and RFC 2883, RFC 5925, RFC 7413 and those of IANA tcp-parameters. */
 import { type Cursor, type Field, bits, expert, flag, none, octets, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { readUint } from '../../../dissect/read.ts';
-import { MPTCP_FIELDS, takeMultipath } from './multipath.ts';
+import { MPTCP_FIELDS, type MultipathContext, takeMultipath } from './multipath.ts';
 import { SCPS_FIELDS, takeNegativeAcknowledgment, takeScps } from './scps.ts';
 
 const KINDS = {
@@ -94,9 +94,7 @@ export const OPTION_FIELDS = {
 export type OptionFields = typeof OPTION_FIELDS;
 
 /** What options are read against: the segment's own numbers. */
-export interface OptionContext {
-  readonly syn: boolean;
-  readonly acknowledges: boolean;
+export interface OptionContext extends MultipathContext {
   /** Acknowledgment number, raw, and what relative ones subtract. */
   readonly acknowledgment: number;
   readonly base: number;
@@ -120,6 +118,7 @@ const within = (heading: keyof OptionFields, minimum: number, take: Take): Optio
 const END = 0;
 const NO_OPERATION = 1;
 const MAXIMUM_SEGMENT_SIZE = 2;
+const MULTIPATH = 30;
 
 const OPTIONS: Readonly<Record<number, OptionKind>> = {
   2: fixed('options.mss', 4, takeSegmentSize),
@@ -151,8 +150,8 @@ const OPTIONS: Readonly<Record<number, OptionKind>> = {
   254: within('options.experimental', 4, takeExperiment),
 };
 
-/** Reads the options to the end of the header, `length` bytes. */
-export function takeOptions(p: Cursor, f: OptionFields, length: number, context: OptionContext): void {
+/** Reads the options to the end of the header, `length` bytes; true when Multipath TCP is among them. */
+export function takeOptions(p: Cursor, f: OptionFields, length: number, context: OptionContext): boolean {
   const start = p.at;
   p.set(f.options, undefined, start, Math.min(length, p.available));
   const all = p.lastNode;
@@ -160,7 +159,7 @@ export function takeOptions(p: Cursor, f: OptionFields, length: number, context:
   const outer = p.under();
   const end = start + length;
   let idle = 0;
-  let hasSegmentSize = false;
+  let hasSegmentSize = false, hasMultipath = false;
   while (p.at < end) {
     const at = p.at;
     const kind = p.u8();
@@ -176,8 +175,9 @@ export function takeOptions(p: Cursor, f: OptionFields, length: number, context:
     }
     idle = 0;
     if (kind === MAXIMUM_SEGMENT_SIZE) hasSegmentSize = true;
+    if (kind === MULTIPATH) hasMultipath = true;
     const heading = option === undefined ? f['options.unknown'] : (f[option.heading] as Field<void>);
-    const name = kind === 30 ? 'MPTCP' : heading.title.slice('TCP Option - '.length);
+    const name = kind === MULTIPATH ? 'MPTCP' : heading.title.slice('TCP Option - '.length);
     p.addLabel(() => `, ${name}`);
     const size = end - at >= 2 ? p.u8(1) : 0;
     if (size < 2 || size > end - at) {
@@ -199,6 +199,7 @@ export function takeOptions(p: Cursor, f: OptionFields, length: number, context:
   if (context.syn && !hasSegmentSize) p.expert(f['options.mss.absent']);
   p.lastNode = all;
   p.close(outer);
+  return hasMultipath;
 }
 
 /** An option of one byte. */
