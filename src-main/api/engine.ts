@@ -8,7 +8,7 @@ import type { ColourRule, FilterMacro, Marking } from './look.ts';
 import type { ProtoFile, ProtoSummary } from './proto.ts';
 import type { ObjectId, ObjectList } from './objects.ts';
 import type { DecryptionSecrets, SecretsSummary } from './secrets.ts';
-import type { Row, ViewId, ViewInfo, ViewProgress } from './rows.ts';
+import type { Row, RowSorting, ViewId, ViewInfo, ViewProgress } from './rows.ts';
 import type { Conversation, ConversationKind, HierarchyNode } from './statistics.ts';
 import type { PacketTree } from './tree.ts';
 
@@ -30,10 +30,15 @@ export interface Engine {
 
   /** The packets that `filter` lets through; empty text: all. Rows can be asked for from the first progress on. */
   view(capture: CaptureId, filter: string, call?: Call<ViewProgress>): Promise<ViewInfo>;
+  /**
+   * The packets of a view in another order, or without a sorting in the order of the file, as a view of its own. Rows and the places of frames follow that
+   * order; whatever else is done with its packets is done in the order of the file.
+   */
+  sorted(view: ViewId, sorting: RowSorting | undefined, call?: Call<{ readonly done: number; readonly total: number }>): Promise<ViewInfo>;
   release(view: ViewId): Promise<void>;
   /** Rows `from` to `to` (exclusive) of the view, fewer at its end. */
   rows(view: ViewId, from: number, to: number, call?: Call): Promise<readonly Row[]>;
-  /** Index in the view of the frame, or of the first shown one after it; the view's length when there is none. */
+  /** Where in the view the frame is shown, or the first one after it; the view's length when there is none. */
   locate(view: ViewId, frame: number): Promise<number>;
 
   /** The layers of one packet, dissected afresh. `frame` counts from 1. */

@@ -4,6 +4,12 @@ import type { Marking } from './look.ts';
 /** Number of a view: the packets of one capture that a filter lets through, in file order. */
 export type ViewId = number;
 
+/** What the rows of a view are sorted by: one of their columns (`mark` is what happened to a TCP segment), or the values of a field. */
+export interface RowSorting {
+  readonly column: 'number' | 'mark' | 'time' | 'source' | 'destination' | 'protocol' | 'length' | 'info' | `field:${string}`;
+  readonly descending: boolean;
+}
+
 export interface ViewProgress {
   readonly view: ViewId;
   /** Packets tested so far, and of them shown. */

@@ -1,7 +1,7 @@
 /** The engine: open captures and their views by number, every question of the contract answered by the part that knows. */
 import {
   type CaptureId, type CaptureInfo, type Call, type ColourRule, type Completion, type ConnectionInfo, type ConnectionSegments, type Conversation, type ConversationKind, type DecryptionSecrets, type Engine, type EngineOptions, type ExportFormat,
-  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type FollowTarget, type HierarchyNode, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type ObjectId, type ObjectList, type PacketTree, type Row, UserError, type ViewId,
+  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type FollowTarget, type HierarchyNode, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type ObjectId, type ObjectList, type PacketTree, type Row, type RowSorting, UserError, type ViewId,
   type ViewInfo, type ViewProgress,
 } from '../api/index.ts';
 import type { ProtoFile, ProtoSummary } from '../api/proto.ts';
@@ -27,6 +27,7 @@ import { listObjects, objectBegin, saveObject, saveObjects } from './objects/obj
 import { type OpenCapture, forUser, openFile } from './open-capture.ts';
 import { TreeMaker } from './packet-tree.ts';
 import { RowMaker } from './list/row-maker.ts';
+import { type RowOrder, orderOf, ranksBy } from './list/sorting.ts';
 import { Turns } from './turns.ts';
 import { View } from './views.ts';
 
@@ -117,6 +118,20 @@ export class CaptureEngine implements Engine {
     if (view.capture.loading === undefined) this.#answers.keep(view);
   }
 
+  async sorted(id: ViewId, sorting: RowSorting | undefined, call: Call<{ readonly done: number; readonly total: number }> = {}): Promise<ViewInfo> {
+    const began = performance.now();
+    const view = this.#view(id);
+    let order: RowOrder | undefined;
+    if (sorting !== undefined) {
+      const { column, descending } = sorting;
+      if (view.ranks?.column !== column || view.ranks.ranks.length !== view.shown) view.ranks = await ranksBy(column, view.capture, view, { verifyChecksums: this.#verifyChecksums, call });
+      order = await orderOf(view.ranks, descending, new Turns(call.signal));
+    }
+    const sorted = view.inOrder(++this.#lastId, order);
+    this.#views.set(sorted.id, sorted);
+    return { view: sorted.id, capture: view.capture.id, filter: view.filter, shown: sorted.shown, total: view.total, milliseconds: performance.now() - began };
+  }
+
   async release(id: ViewId): Promise<void> {
     this.#view(id);
     this.#views.delete(id);
@@ -127,7 +142,7 @@ export class CaptureEngine implements Engine {
     const turns = new Turns(call.signal);
     const rows: Row[] = [];
     for (let index = from; index < Math.min(to, view.shown); index++) {
-      rows.push(this.#rows.row(view.capture, view.row(index)));
+      rows.push(this.#rows.row(view.capture, view.shownAt(index)));
       if (turns.over) {
         await turns.next();
         this.#view(id);
@@ -137,7 +152,7 @@ export class CaptureEngine implements Engine {
   }
 
   async locate(id: ViewId, frame: number): Promise<number> {
-    return this.#view(id).place(frame - 1);
+    return this.#view(id).shownPlace(frame - 1);
   }
 
   async tree(id: CaptureId, frame: number): Promise<PacketTree> {

@@ -2,6 +2,7 @@
 import type { ViewId } from '../api/index.ts';
 import type { ViewPackets } from '../export/view-export.ts';
 import { grown } from '../index/index.ts';
+import type { RowOrder, RowRanks } from './list/sorting.ts';
 import type { OpenCapture } from './open-capture.ts';
 
 export class View {
@@ -11,6 +12,10 @@ export class View {
   /** Rows that are in it, ascending; unused while `all`. */
   #rows = new Uint32Array(0);
   #shown = 0;
+  /** Undefined for the order of the file. */
+  #order: RowOrder | undefined;
+  /** What it was sorted by last: turned around, it need not be found again. */
+  ranks: RowRanks | undefined;
 
   /** `all`: every packet that the capture has now. */
   constructor(readonly id: ViewId, readonly capture: OpenCapture, readonly filter: string, readonly all: boolean) {
@@ -22,7 +27,29 @@ export class View {
     return this.#shown;
   }
 
-  /** The row at a place in the view. */
+  /** The same packets under another number. */
+  inOrder(id: ViewId, order: RowOrder | undefined): View {
+    const view = new View(id, this.capture, this.filter, this.all);
+    view.tested = this.tested;
+    view.#rows = this.#rows;
+    view.#shown = order?.order.length ?? this.#shown;
+    view.#order = order;
+    view.ranks = this.ranks;
+    return view;
+  }
+
+  /** The row that is shown at a place. */
+  shownAt(place: number): number {
+    return this.row(this.#order?.order[place] ?? place);
+  }
+
+  /** Where the row is shown, or the first behind it that is in the view. */
+  shownPlace(row: number): number {
+    const index = this.place(row);
+    return this.#order?.places[index] ?? index;
+  }
+
+  /** The row at an index in the order of the file. */
   row(index: number): number {
     return this.all ? index : this.#rows[index];
   }
@@ -53,7 +80,7 @@ export class View {
     return this.#rows.subarray(0, this.#shown);
   }
 
-  /** Place of the row, or of the first behind it that is in the view. */
+  /** Index of the row, or of the first behind it that is in the view, in the order of the file. */
   place(row: number): number {
     if (this.all) return Math.max(0, Math.min(row, this.#shown));
     let low = 0, high = this.#shown;

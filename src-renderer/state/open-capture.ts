@@ -8,7 +8,7 @@ import { FindSession } from './find-session.ts';
 import { firstLook, FollowSession } from './follow-session.ts';
 import type { RowPages } from './row-pages.ts';
 import { Selection } from './selection.ts';
-import { placeIn, ViewSwitch } from './shown-view.ts';
+import { ViewSwitch } from './shown-view.ts';
 import type { ShownView } from './shown-view.ts';
 import { Store } from './store.ts';
 
@@ -104,7 +104,7 @@ export class OpenCapture {
   async indexOf(frame: number): Promise<number | undefined> {
     const view = this.views.shown.value;
     if (!view || view.shown === 0) return undefined;
-    const index = placeIn(view, await this.#locate(view, frame));
+    const index = await this.#locate(view, frame);
     if (index >= view.shown) return undefined;
     await view.pages.loadAround(index);
     if (view.pages.row(index)?.number !== frame) return undefined;
@@ -146,7 +146,7 @@ export class OpenCapture {
     if (this.#place.pages === view.pages && this.#place.frame === frame) return this.selectIndex(this.#place.index + offset);
     const index = await this.indexOf(frame);
     if (index !== undefined) return this.selectIndex(index + offset);
-    const after = placeIn(view, await this.#locate(view, frame));
+    const after = await this.#locate(view, frame);
     return this.selectIndex(offset > 0 ? after + offset - 1 : after + offset);
   }
 
@@ -262,7 +262,7 @@ export class OpenCapture {
     const otherFilter = view.filter !== (this.#settled?.filter ?? '');
     this.#settled = view;
     const next = Math.min(await this.#locate(view, chosen), view.shown - 1);
-    const [before, after] = [Math.max(0, next - 1), next].map((row) => placeIn(view, row));
+    const [before, after] = [Math.max(0, next - 1), next];
     await Promise.all([before, after].map((place) => view.pages.load(place, place + 1)));
     if (this.views.shown.value?.pages !== view.pages || this.#chosen !== chosen) return;
     const distance = (index: number) => Math.abs((view.pages.row(index)?.number ?? Infinity) - chosen);

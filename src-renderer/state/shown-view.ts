@@ -1,8 +1,6 @@
 /** The view that the packet list shows, and the change from one view to the next without an empty moment between. */
-import type { Call, CaptureId, Engine, ViewId } from '../engine/api.ts';
+import type { Call, CaptureId, Engine, RowSorting, ViewId } from '../engine/api.ts';
 import type { WorkDone } from './notices.ts';
-import { orderedSource, orderRows } from './row-order.ts';
-import type { RowOrder, Sorting } from './row-order.ts';
 import { RowPages } from './row-pages.ts';
 import type { RowSource } from './row-pages.ts';
 import { Store } from './store.ts';
@@ -19,13 +17,6 @@ export interface ShownView {
   readonly revision: number;
   /** The row that stays where it is on screen when this view takes the place of another: its index here. */
   readonly anchor: number | undefined;
-  /** There when the rows are not in the order of the file. */
-  readonly order?: RowOrder;
-}
-
-/** Where row `index` of the view, in the order of the file, is shown. */
-export function placeIn({ order }: Pick<ShownView, 'order'>, index: number): number {
-  return order?.places[index] ?? index;
 }
 
 export interface RunningFilter {
@@ -34,18 +25,21 @@ export interface RunningFilter {
   readonly shown: number;
 }
 
+/** What the engine has told of a view that is on its way. */
+type NextView = Pick<ShownView, 'id' | 'filter' | 'shown' | 'tested' | 'complete'>;
+
 /** More rows than any screen has: enough matches to show a view whose filter still runs. */
 const screenful = 128;
 /** Rows that are sorted as soon as a filter gives them, which takes at most a second; of more, the order is given up. */
-const sortedAtOnce = 10_000;
+const sortedAtOnce = 50_000;
 
 export class ViewSwitch {
   readonly shown = new Store<ShownView | undefined>(undefined);
   readonly running = new Store<RunningFilter | undefined>(undefined);
   /** What the rows on screen are sorted by; undefined for the order of the file. */
-  readonly sorting = new Store<Sorting | undefined>(undefined);
+  readonly sorting = new Store<RowSorting | undefined>(undefined);
   /** What the user wants them to be sorted by: on its way, or on screen already. */
-  #wish: Sorting | undefined;
+  #wish: RowSorting | undefined;
   readonly #engine: Engine;
   readonly #capture: CaptureId;
   /** Frame that keeps its place on screen, if any is worth it. */
@@ -87,12 +81,14 @@ export class ViewSwitch {
   }
 
   /** Sorts the rows that are shown, or puts them in the order of the file again. A filter whose rows come meanwhile sorts its own. */
-  async sort(sorting: Sorting | undefined, { signal, progress }: Required<Call<WorkDone>>): Promise<void> {
+  async sort(sorting: RowSorting | undefined, call: Required<Call<WorkDone>>): Promise<void> {
     const view = this.shown.value;
     if (!view) return;
     this.#wish = sorting;
     try {
-      await this.#order(view, sorting, signal, progress);
+      const { view: id, shown } = await this.#engine.sorted(view.id, sorting, call);
+      const isWanted = () => !call.signal.aborted && this.shown.value?.id === view.id && this.#wish === sorting;
+      if (!(await this.#bring({ ...view, id, shown }, sorting, isWanted))) this.#release(id);
     } catch (error) {
       // A view that was replaced is gone from the engine, too.
       if (this.shown.value?.id === view.id) throw error;
@@ -134,10 +130,10 @@ export class ViewSwitch {
     this.shown.set({ ...view, shown, tested, complete, anchor: undefined });
   }
 
-  async #swap(next: Pick<ShownView, 'id' | 'filter' | 'shown' | 'tested' | 'complete'>, growing: boolean, signal: AbortSignal): Promise<void> {
+  async #swap(next: NextView, growing: boolean, signal: AbortSignal): Promise<void> {
     const source = this.#sourceOf(next.id);
     const present = this.shown.value;
-    if (growing && present?.filter === next.filter) {
+    if (growing && present?.filter === next.filter && !this.sorting.value) {
       // Half of a longer list is shorter than the shorter list: the growth shows when it has caught up.
       if (next.shown < present.shown) return;
       present.pages.continueWith(source, next.shown);
@@ -146,37 +142,34 @@ export class ViewSwitch {
     }
     if (next.shown > sortedAtOnce) this.#wish = undefined;
     const sorting = this.#wish;
-    const order = sorting && (await orderRows(source, next.shown, sorting, signal, () => {}));
-    const pages = new RowPages(order ? orderedSource(source, order) : source, next.shown);
-    const anchor = await this.#anchor(next.id, next.shown, order);
-    await pages.load(Math.max(0, (anchor ?? 0) - screenful), (anchor ?? 0) + screenful);
+    const id = sorting ? (await this.#engine.sorted(next.id, sorting, { signal })).view : next.id;
+    const isWanted = () => !signal.aborted && this.#wish === sorting && this.shown.value?.id !== id;
+    const brought = await this.#bring({ ...next, id }, sorting, isWanted);
+    // Of the view in the order of the file and the sorted one, one is needed.
+    if (sorting) this.#release(brought ? next.id : id);
+    if (signal.aborted) this.#release(next.id);
     signal.throwIfAborted();
-    if (this.#wish !== sorting) {
+    // Another sorting was wished for meanwhile.
+    if (!brought && this.#wish !== sorting) await this.#swap(next, growing, signal);
+  }
+
+  /** Shows a view when its first rows are there, if it is still wanted then; resolves to whether it was. */
+  async #bring(next: NextView, sorting: RowSorting | undefined, isWanted: () => boolean): Promise<boolean> {
+    const pages = new RowPages(this.#sourceOf(next.id), next.shown);
+    const anchor = await this.#anchor(next.id, next.shown);
+    await pages.load(Math.max(0, (anchor ?? 0) - screenful), (anchor ?? 0) + screenful);
+    if (!isWanted()) {
       pages.dispose();
-      return this.#swap(next, growing, signal);
+      return false;
     }
     const previous = this.shown.value;
-    if (previous && previous.id === next.id) return pages.dispose();
     this.sorting.set(sorting);
-    this.shown.set({ ...next, ...(order && { order }), pages, anchor, revision: 0 });
+    this.shown.set({ ...next, pages, anchor, revision: 0 });
     if (previous) {
       previous.pages.dispose();
       this.#release(previous.id);
     }
-  }
-
-  async #order(view: ShownView, sorting: Sorting | undefined, signal: AbortSignal, progress: (done: WorkDone) => void): Promise<void> {
-    const source = this.#sourceOf(view.id);
-    const order = sorting && (await orderRows(source, view.shown, sorting, signal, progress));
-    const pages = new RowPages(order ? orderedSource(source, order) : source, view.shown);
-    const anchor = await this.#anchor(view.id, view.shown, order);
-    await pages.load(Math.max(0, (anchor ?? 0) - screenful), (anchor ?? 0) + screenful);
-    signal.throwIfAborted();
-    if (this.shown.value?.id !== view.id || this.#wish !== sorting) return pages.dispose();
-    this.sorting.set(sorting);
-    const { order: _, ...others } = view;
-    this.shown.set({ ...others, ...(order && { order }), pages, anchor, revision: view.revision + 1 });
-    view.pages.dispose();
+    return true;
   }
 
   #sourceOf(view: ViewId): RowSource {
@@ -184,10 +177,10 @@ export class ViewSwitch {
   }
 
   /** Where the frame that keeps its place on screen is shown, or the one after it. */
-  async #anchor(view: ViewId, shown: number, order: RowOrder | undefined): Promise<number | undefined> {
+  async #anchor(view: ViewId, shown: number): Promise<number | undefined> {
     const frame = this.#anchorFrame();
     if (frame === undefined || shown === 0) return undefined;
-    return placeIn({ order }, Math.min(await this.#engine.locate(view, frame), shown - 1));
+    return Math.min(await this.#engine.locate(view, frame), shown - 1);
   }
 
   /** A view that is gone already needs no release. */

@@ -5,6 +5,7 @@ import type { FindRequest } from '../find.ts';
 import type { ColourRule, FilterMacro, Marking } from '../look.ts';
 import type { ProtoFile } from '../proto.ts';
 import type { ObjectId } from '../objects.ts';
+import type { RowSorting } from '../rows.ts';
 import type { DecryptionSecrets } from '../secrets.ts';
 import type { ConversationKind } from '../statistics.ts';
 import type { EngineMethod } from '../wire.ts';
@@ -81,6 +82,11 @@ const secrets = record<DecryptionSecrets>({ keyLog: value => typeof value === 's
 const longestProto = 1 << 24;
 const protoFile = record<ProtoFile>({ path: text, text: value => typeof value === 'string' && value.length <= longestProto });
 const objectId = record<ObjectId>({ frame: count, nth: count });
+const rowColumns: readonly unknown[] = ['number', 'mark', 'time', 'source', 'destination', 'protocol', 'length', 'info'];
+const sorting: Shape<RowSorting | undefined> = (value): value is RowSorting | undefined => {
+  const { column, descending } = (value ?? { column: 'number', descending: false }) as Partial<Record<keyof RowSorting, unknown>>;
+  return (rowColumns.includes(column) || (text(column) && column.startsWith('field:'))) && flag(descending);
+};
 const findRequest = record<FindRequest>({ text, as: oneOf('text', 'hex', 'regex', 'filter'), where: oneOf('list', 'tree', 'bytes'), matchCase: flag, direction, from: count });
 
 export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodArguments<Method>> } = {
@@ -88,6 +94,7 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   close: [count],
   info: [count],
   view: [count, text],
+  sorted: [count, sorting],
   release: [count],
   rows: [count, count, count],
   locate: [count, count],

@@ -12,7 +12,7 @@ const ROWS_KEPT = 4096;
 /** A frame that refers to more others than this names the first ones. */
 const MOST_RELATED = 32;
 /** Bytes of a message that a row is made of: what it says in one line stands at a message's begin. */
-const LONGEST_TOLD = 1 << 22;
+export const LONGEST_TOLD = 1 << 22;
 /** Values of one field that a cell shows. */
 const MOST_VALUES = 32;
 
@@ -96,7 +96,7 @@ export class RowMaker {
 }
 
 /** All values of a field in the packet, by their names where they have names. */
-function cellText(tree: Tree, field: Field | undefined): string {
+export function cellText(tree: Tree, field: Field | undefined): string {
   if (field === undefined) return '';
   const texts: string[] = [];
   for (let node = 0; node < tree.count && texts.length < MOST_VALUES; node++) {

@@ -1,34 +1,15 @@
-/** Sorting the list by a column: what of a row is compared, the click on a heading, and the arrow in it. */
-import type { Row } from '../../../src-main/api/index.ts';
+/** Sorting the list by a column: the click on a heading, and the arrow in it. */
+import type { RowSorting } from '../../../src-main/api/index.ts';
 import type { OpenCapture } from '../../state/open-capture.ts';
-import { sortLimit } from '../../state/row-order.ts';
-import type { Sorting } from '../../state/row-order.ts';
 import type { Workspace } from '../../state/workspace.ts';
-import { allColumns, listColumns, rowContext } from './columns.ts';
-import type { RowContext } from './columns.ts';
+import { listColumns } from './columns.ts';
 
 export type Direction = 'ascending' | 'descending';
 
-const numbers: Readonly<Record<string, (row: Row, context: RowContext) => number>> = {
-  number: ({ number }) => number,
-  // Counted from the first packet, as a number cannot hold the nanoseconds since 1970.
-  time: ({ seconds, nanoseconds }, context) => seconds - (context.first()?.seconds ?? 0) + nanoseconds / 1e9,
-  length: ({ length }) => length,
-};
-
-function keyOf(column: string, context: RowContext): Sorting['key'] {
-  const number = numbers[column];
-  if (number) return (row) => number(row, context);
-  const text = allColumns(context.preferences()).find(({ id }) => id === column)?.text;
-  return (row) => text?.(row, -1, context) ?? '';
-}
-
-/** Without a direction, the rows are put in the order of the file again. */
+/** Without a direction, the rows are put in the order of the file again. `column`: its id in the list, which is its name to the engine. */
 export function sortBy(workspace: Workspace, capture: OpenCapture, column: string, direction: Direction | undefined): void {
-  const shown = capture.views.shown.value?.shown ?? 0;
   if (capture.load.value.info === undefined) return workspace.notices.say('Packets can be sorted when the capture is loaded.');
-  if (direction && shown > sortLimit) return workspace.notices.say(`Up to ${sortLimit.toLocaleString('en-US')} packets can be sorted: filter them first.`);
-  const sorting = direction && { column, descending: direction === 'descending', key: keyOf(column, rowContext(workspace, capture)) };
+  const sorting = direction && { column: column as RowSorting['column'], descending: direction === 'descending' };
   void workspace.notices.during('Sorting …', (call) => capture.views.sort(sorting, call));
 }
 

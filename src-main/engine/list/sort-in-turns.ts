@@ -1,0 +1,29 @@
+/** Sorting millions of rows while others get their turns. */
+import type { Turns } from '../turns.ts';
+
+/** Sorted at once: a millisecond, also where two texts are compared. */
+const RUN = 256;
+/** Entries merged between two looks at the clock. */
+const AT_ONCE = 4096;
+
+/** Equal entries keep their order. May use `numbers` as room to work in. */
+export async function sortInTurns(numbers: Uint32Array, compare: (a: number, b: number) => number, turns: Turns): Promise<Uint32Array> {
+  for (let begin = 0; begin < numbers.length; begin += RUN) {
+    numbers.subarray(begin, begin + RUN).sort(compare);
+    if (turns.over) await turns.next();
+  }
+  let from = numbers, to: Uint32Array = new Uint32Array(numbers.length);
+  for (let width = RUN; width < from.length; width *= 2) {
+    let left = 0, right = 0;
+    for (let at = 0; at < from.length;) {
+      const pair = at - (at % (2 * width)), middle = Math.min(from.length, pair + width), end = Math.min(from.length, pair + 2 * width);
+      if (at === pair) [left, right] = [pair, middle];
+      for (const pause = Math.min(end, at + AT_ONCE); at < pause; at++) {
+        to[at] = right >= end || (left < middle && compare(from[left], from[right]) <= 0) ? from[left++] : from[right++];
+      }
+      if (turns.over) await turns.next();
+    }
+    [from, to] = [to, from];
+  }
+  return from;
+}

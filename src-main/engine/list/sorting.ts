@@ -1,0 +1,114 @@
+/** The rows of a view in the order of a column: every row's key once, then the numbers that the keys stand to each other as. */
+import { type Call, type RowSorting, UserError } from '../../api/index.ts';
+import { Dissector } from '../../dissect/index.ts';
+import { destinationText, sourceText } from '../../export/column-text.ts';
+import { RowValues } from '../../filter/index.ts';
+import type { OpenCapture } from '../open-capture.ts';
+import { Turns } from '../turns.ts';
+import { naturalOrder } from './natural-order.ts';
+import { LONGEST_TOLD, cellText, rowVerdict } from './row-maker.ts';
+import { sortInTurns } from './sort-in-turns.ts';
+
+/** Row `order[i]` of the view is shown at `i`; row `i` of the view is shown at `places[i]`. */
+export interface RowOrder {
+  readonly order: Uint32Array;
+  readonly places: Uint32Array;
+}
+
+/** What rows are compared by, from the first row of a view on. */
+export interface RowRanks {
+  readonly column: string;
+  readonly ranks: Float64Array;
+}
+
+/** Characters of different texts that are compared: 256 MB. */
+const MOST_CHARACTERS = 1 << 27;
+
+type Rows = { readonly shown: number; row(index: number): number };
+type Work = { readonly verifyChecksums: boolean; readonly call: Call<{ readonly done: number; readonly total: number }> };
+
+/** Equal rows stay in the order of the file, either way. */
+export async function orderOf({ ranks }: RowRanks, descending: boolean, turns: Turns): Promise<RowOrder> {
+  const direction = descending ? -1 : 1;
+  const order = await sortInTurns(Uint32Array.from(ranks.keys()), (a, b) => direction * (ranks[a] - ranks[b]), turns);
+  const places = new Uint32Array(order.length);
+  order.forEach((row, place) => (places[row] = place));
+  return { order, places };
+}
+
+/** Rejects with `UserError` where the texts are too many to be kept. */
+export async function ranksBy(column: RowSorting['column'], capture: OpenCapture, rows: Rows, { verifyChecksums, call }: Work): Promise<RowRanks> {
+  const turns = new Turns(call.signal);
+  const number = numberOf(column, capture), text = number === undefined ? textOf(column, capture, verifyChecksums) : undefined;
+  const ranks = new Float64Array(rows.shown), texts = new Texts();
+  for (let index = 0; index < ranks.length; index++) {
+    const row = rows.row(index);
+    ranks[index] = number === undefined ? texts.number(text!(row)) : number(row);
+    if ((index & 15) !== 0 || !turns.over) continue;
+    call.progress?.({ done: index, total: ranks.length });
+    await turns.next();
+  }
+  if (number !== undefined) return { column, ranks };
+  const placeOf = await texts.places(turns);
+  return { column, ranks: ranks.map(text => placeOf[text]) };
+}
+
+/** Each different text once. */
+class Texts {
+  readonly #numbers = new Map<string, number>();
+  readonly #texts: string[] = [];
+  #characters = 0;
+
+  number(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    this.#characters += text.length;
+    if (this.#characters > MOST_CHARACTERS) throw new UserError('These packets are too many to be sorted by this column: filter them first.');
+    this.#numbers.set(text, this.#texts.length);
+    return this.#texts.push(text) - 1;
+  }
+
+  /** By number, the text's place among all of them. */
+  async places(turns: Turns): Promise<Uint32Array> {
+    const texts = this.#texts, places = new Uint32Array(texts.length);
+    const sorted = await sortInTurns(Uint32Array.from(texts.keys()), (a, b) => naturalOrder(texts[a], texts[b]), turns);
+    sorted.forEach((text, place) => (places[text] = place));
+    return places;
+  }
+}
+
+/** Undefined for columns of text. */
+function numberOf(column: string, { table }: OpenCapture): ((row: number) => number) | undefined {
+  // Counted from the first packet, as a number cannot hold the nanoseconds since 1970.
+  const first = table.rows > 0 ? table.seconds(0) : 0;
+  const numbers: Readonly<Record<string, (row: number) => number>> = {
+    number: row => row, length: row => table.get('original', row), time: row => (table.seconds(row) - first) * 1e9 + table.nanoseconds(row),
+  };
+  return Object.hasOwn(numbers, column) ? numbers[column] : undefined;
+}
+
+function textOf(column: string, capture: OpenCapture, verifyChecksums: boolean): (row: number) => string {
+  if (column === 'mark') return row => verdictText(capture, row);
+  const field = column.startsWith('field:') ? capture.registry.field(column.slice('field:'.length)) : undefined;
+  const wanted = new Uint8Array(capture.registry.fields.length);
+  if (field !== undefined) wanted[field.index] = 1;
+  const dissector = new Dissector(capture.registry, { wanted }), { columns, tree } = dissector;
+  dissector.packet.verifyChecksums = verifyChecksums;
+  const texts: Readonly<Record<string, () => string>> = {
+    source: () => sourceText(columns), destination: () => destinationText(columns), protocol: () => columns.protocol, info: () => columns.info(),
+  };
+  const text = Object.hasOwn(texts, column) ? texts[column] : () => cellText(tree, field);
+  // Much is known of a field without its packets being dissected.
+  const known = field === undefined ? undefined : RowValues.of([field], capture.table, capture.registry, capture.planSources);
+  return row => {
+    if (known?.fill(row) === true && !capture.markings.has('ignored', row)) return cellText(known.tree, field);
+    dissector.dissect(capture.record(row), capture.around(row, LONGEST_TOLD));
+    return text();
+  };
+}
+
+/** Segments that came as they should have none. */
+function verdictText(capture: OpenCapture, row: number): string {
+  const verdict = rowVerdict(capture, row);
+  return verdict === undefined ? '' : `${verdict.name} ${verdict.cause}`;
+}
