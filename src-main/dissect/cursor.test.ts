@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answers } from '../tooling/packets.ts';
+import { LIMITS } from './limits.ts';
 import { MARKS } from './marks.ts';
 import { Dissector } from './dissector.ts';
 import { bits, expert, none, octets, u16, u8 } from './field.ts';
@@ -33,6 +34,22 @@ const outer = protocol({
       p.take(f.padding, p.remaining);
     }
   },
+});
+
+describe('a packet with more to show than anybody looks at', () => {
+  const endless = protocol({
+    name: 'endless', title: 'Endless', fields: { byte: u8('Byte') },
+    dissect(p, f) {
+      while (p.more) p.take(f.byte);
+    },
+  });
+
+  it('says in the tree where it ends', () => {
+    const packet = run('00'.repeat(LIMITS.nodes + 1), [endless]);
+    expect(packet.remarks).toEqual([`more than ${LIMITS.nodes} items: the rest is not shown`]);
+    expect(packet.values('endless.byte').length).toBeGreaterThan(LIMITS.nodes - 10);
+    expect(packet.trouble).toBe('malformed');
+  });
 });
 
 describe('a layer with a length of its own', () => {

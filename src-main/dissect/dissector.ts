@@ -118,7 +118,7 @@ export class Dissector {
       protocol.dissect(cursor, protocol.fields);
     } catch (error) {
       if (below !== undefined) below.stopped = true;
-      if (error === TOO_MANY_NODES) this.tooManyNodes();
+      if (error === TOO_MANY_NODES) this.tooManyNodes(cursor);
       else if (error !== STOP) this.bug(cursor, error);
     }
     this.depth--;
@@ -195,9 +195,13 @@ export class Dissector {
     this.columns.appendInfo(`[Dissector bug, protocol ${cursor.protocol.short}]`);
   }
 
-  private tooManyNodes(): void {
+  /** Says so in the list, and in the tree in place of the newest nodes. */
+  private tooManyNodes(cursor: Cursor): void {
     if (this.trouble === 'none') this.trouble = 'malformed';
     this.columns.appendInfo(`[More than ${LIMITS.nodes} items: the rest is not shown]`);
+    for (let node = 0; node < REMARK_NODES; node++) this.tree.retract();
+    this.tree.current = this.layersBelow;
+    this.remark(cursor, undefined, 'error', 'Malformed', `more than ${LIMITS.nodes} items: the rest is not shown`);
   }
 
   /** A line of its own at the top level, for what concerns the whole packet. */
@@ -234,6 +238,9 @@ export class Dissector {
     return this.cursors[depth] ?? (this.cursors[depth] = new Cursor(this));
   }
 }
+
+/** Nodes of a remark. */
+const REMARK_NODES = 4;
 
 /** Seconds since the first packet, with as many digits as the file has. */
 function sinceFirstText(record: PacketRecord): string {

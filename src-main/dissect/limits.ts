@@ -4,8 +4,8 @@ export const LIMITS = {
   layers: 40,
   /** Depth of nested subtrees inside one layer: BER, JSON and protobuf recursion ends here. */
   depth: 64,
-  /** Nodes of one packet's tree. A 64 KB packet of one-byte options gives 65,536 of them. */
-  nodes: 200_000,
+  /** Nodes of one packet's tree, a power of two as the arrays that hold them. A 64 KB packet of one-byte options gives 65,536 of them. */
+  nodes: 2 ** 18,
   /** Bytes of one reassembled message. */
   message: 256 * 1024 * 1024,
   /** Bytes that one compressed body may become. */
