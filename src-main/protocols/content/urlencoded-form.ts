@@ -33,8 +33,8 @@ export const urlencodedForm = protocol({
 });
 
 function indexOr(bytes: Uint8Array, byte: number, at: number, end: number): number {
-  const found = bytes.indexOf(byte, at);
-  return found < 0 || found > end ? end : found;
+  const found = bytes.subarray(at, end).indexOf(byte);
+  return found < 0 ? end : at + found;
 }
 
 /** Plus signs are spaces, and `%41` is a byte. */
@@ -43,12 +43,12 @@ function decoded(bytes: Uint8Array, at: number, end: number): string {
   let length = 0;
   for (let i = at; i < end; i++) {
     const c = bytes[i];
-    const escaped = c === 0x25 && i + 2 < end ? Number.parseInt(String.fromCharCode(bytes[i + 1], bytes[i + 2]), 16) : Number.NaN;
-    if (Number.isNaN(escaped)) {
-      plain[length++] = c === 0x2b ? 0x20 : c;
-    } else {
-      plain[length++] = escaped;
+    const escaped = c === 0x25 && i + 2 < end ? String.fromCharCode(bytes[i + 1], bytes[i + 2]) : '';
+    if (/^[\da-f]{2}$/i.test(escaped)) {
+      plain[length++] = Number.parseInt(escaped, 16);
       i += 2;
+    } else {
+      plain[length++] = c === 0x2b ? 0x20 : c;
     }
   }
   return decodeText(plain, 0, length, 'utf8');
