@@ -74,7 +74,6 @@ export const tls = protocol({
         readUnknown(reading);
       }
     }
-    if (reading.version === 0) p.column(shortVersion(reading.version));
   },
   frame: recordsLength,
   recognise: looksLikeTls,
@@ -92,10 +91,14 @@ function say(reading: Reading, ...texts: readonly string[]): void {
   }
 }
 
-/** Bytes that are no record: of a session whose begin is known they are odd, else it is not known where records begin. */
+/**
+ * Bytes that are no record: of a session whose begin is known they are odd, else it is not known where records begin. In TLS 1.3, whose records look alike, they
+ * belong to one whose begin was lost.
+ */
 function readUnknown(reading: Reading): void {
   const { p } = reading;
-  if (reading.version === 0) {
+  p.column(shortVersion(reading.version));
+  if (reading.version === 0 || reading.version === TLS13) {
     say(reading, 'Continuation Data');
   } else {
     say(reading, 'Ignored Unknown Record');
