@@ -14,5 +14,6 @@ describe('json', () => {
     const packet = dissect(examples[name].hex, { as: 'json' });
     expect(packet.protocols).toBe('json:data-text-lines');
     expect(packet.trouble).toBe('none');
+    expect(packet.remarks).toEqual(name === 'deep' ? ['More than 30 values within each other: shown as text'] : []);
   });
 });

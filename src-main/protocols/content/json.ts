@@ -1,6 +1,9 @@
 /** JavaScript Object Notation, RFC 8259. */
-import { type Cursor, LIMITS, none, protocol, text } from '../../dissect/index.ts';
+import { type Cursor, LIMITS, expert, none, protocol, text } from '../../dissect/index.ts';
 import { mediaTypeOf } from '../web/http/media-types.ts';
+
+/** Nesting that is read: each level of it is two subtrees. */
+const DEEPEST = Math.floor(LIMITS.depth / 2) - 2;
 
 const FIELDS = {
   object: none('Object'),
@@ -15,12 +18,10 @@ const FIELDS = {
   'value.true': none('True value'),
   'value.false': none('False value'),
   'value.null': none('Null value'),
+  nested_too_deeply: expert(`More than ${DEEPEST} values within each other: shown as text`, 'warning', 'Undecoded', { own: true }),
 };
 
 const f = FIELDS;
-
-/** Nesting that is read: each level of it is two subtrees. */
-const DEEPEST = Math.floor(LIMITS.depth / 2) - 2;
 
 /** Characters of a path; keys beyond are left out of it. */
 const LONGEST_PATH = 4096;
@@ -40,6 +41,7 @@ export const json = protocol({
     p.title(`: ${type}`);
     const end = valueEnd(p.bytes, start, p.end, 0);
     if (end < 0) {
+      if (end === TOO_DEEP) p.expert(f.nested_too_deeply);
       p.packet.notes.set('media type', { type: '', parameters: '' });
       p.call('data-text-lines');
       return;
@@ -57,10 +59,13 @@ function skipSpace(bytes: Uint8Array, at: number, end: number): number {
   return at;
 }
 
-/** Offset behind the value at `at`; -1 when there is no whole one, or it is nested too deeply. */
+const NO_VALUE = -1, TOO_DEEP = -2;
+
+/** Offset behind the value at `at`; `NO_VALUE` when there is no whole one, `TOO_DEEP` where others are nested in it too deeply. */
 function valueEnd(bytes: Uint8Array, at: number, end: number, depth: number): number {
   at = skipSpace(bytes, at, end);
-  if (at >= end || depth > DEEPEST) return -1;
+  if (at >= end) return NO_VALUE;
+  if (depth > DEEPEST) return TOO_DEEP;
   switch (bytes[at]) {
     case QUOTE: return stringEnd(bytes, at, end);
     case 0x7b: return listEnd(bytes, at, end, depth, 0x7d, true);
@@ -73,15 +78,15 @@ function valueEnd(bytes: Uint8Array, at: number, end: number, depth: number): nu
 }
 
 function literalEnd(bytes: Uint8Array, at: number, end: number, word: string): number {
-  if (at + word.length > end) return -1;
-  for (let i = 0; i < word.length; i++) if (bytes[at + i] !== word.charCodeAt(i)) return -1;
+  if (at + word.length > end) return NO_VALUE;
+  for (let i = 0; i < word.length; i++) if (bytes[at + i] !== word.charCodeAt(i)) return NO_VALUE;
   return at + word.length;
 }
 
 function numberEnd(bytes: Uint8Array, at: number, end: number): number {
   let i = at;
   while (i < end && ((bytes[i] >= 0x30 && bytes[i] <= 0x39) || bytes[i] === 0x2d || bytes[i] === 0x2b || bytes[i] === 0x2e || (bytes[i] | 0x20) === 0x65)) i++;
-  return /^-?(0|[1-9]\d*)(\.\d+)?(e[-+]?\d+)?$/i.test(ascii(bytes, at, i)) ? i : -1;
+  return /^-?(0|[1-9]\d*)(\.\d+)?(e[-+]?\d+)?$/i.test(ascii(bytes, at, i)) ? i : NO_VALUE;
 }
 
 const ascii = (bytes: Uint8Array, at: number, end: number): string => String.fromCharCode(...bytes.subarray(at, Math.min(end, at + 1000)));
@@ -91,7 +96,7 @@ function stringEnd(bytes: Uint8Array, at: number, end: number): number {
     if (bytes[i] === BACKSLASH) i++;
     else if (bytes[i] === QUOTE) return i + 1;
   }
-  return -1;
+  return NO_VALUE;
 }
 
 function listEnd(bytes: Uint8Array, at: number, end: number, depth: number, close: number, named: boolean): number {
@@ -99,19 +104,19 @@ function listEnd(bytes: Uint8Array, at: number, end: number, depth: number, clos
   if (bytes[at] === close && at < end) return at + 1;
   for (;;) {
     if (named) {
-      if (bytes[at] !== QUOTE) return -1;
+      if (bytes[at] !== QUOTE) return NO_VALUE;
       const name = stringEnd(bytes, at, end);
-      if (name < 0) return -1;
+      if (name < 0) return NO_VALUE;
       at = skipSpace(bytes, name, end);
-      if (at >= end || bytes[at] !== COLON) return -1;
+      if (at >= end || bytes[at] !== COLON) return NO_VALUE;
       at++;
     }
     const value = valueEnd(bytes, at, end, depth + 1);
-    if (value < 0) return -1;
+    if (value < 0) return value;
     at = skipSpace(bytes, value, end);
-    if (at >= end) return -1;
+    if (at >= end) return NO_VALUE;
     if (bytes[at] === close) return at + 1;
-    if (bytes[at] !== COMMA) return -1;
+    if (bytes[at] !== COMMA) return NO_VALUE;
     at = skipSpace(bytes, at + 1, end);
   }
 }

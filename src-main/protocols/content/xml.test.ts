@@ -17,6 +17,13 @@ describe('XML', () => {
     expect(read('closed').remarks).toEqual(['Closing an unopened tag']);
   });
 
+  it('may be nested without end: what is too deep is beside, and says so', () => {
+    const deep = dissect(Buffer.from(`${'<a>'.repeat(100)}${'</a>'.repeat(100)}<b/>`), { as: 'xml' });
+    expect(deep.remarks).toEqual(['More than 60 tags within each other: deeper ones are shown beside them']);
+    expect(deep.lines().filter(line => line.trimStart().startsWith('<a>')).at(-1)).toBe(`${' '.repeat(4 * 61)}<a>`);
+    expect(deep.lines().at(-1)).toBe('    <b/>');
+  });
+
   it('is read in one go, however long a tag is', () => {
     const long = dissect(Buffer.from(`<${'a'.repeat(1 << 20)}${' b='.repeat(1 << 16)}>`), { as: 'xml' });
     expect(long.has('xml.attribute')).toBe(false);

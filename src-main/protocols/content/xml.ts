@@ -2,6 +2,9 @@
 import { type Cursor, LIMITS, type Field, expert, printable, protocol, text } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 
+/** Tags within tags that are shown as such. */
+const DEEPEST = LIMITS.depth - 4;
+
 const FIELDS = {
   tag: text('Tag'),
   attribute: text('Attribute'),
@@ -14,13 +17,11 @@ const FIELDS = {
   'xmlpi.xml.version': text('version'),
   'xmlpi.xml.encoding': text('encoding'),
   'xmlpi.xml.standalone': text('standalone'),
+  nested_too_deeply: expert(`More than ${DEEPEST} tags within each other: deeper ones are shown beside them`, 'warning', 'Undecoded', { own: true }),
   closing_unopened_tag: expert('Closing an unopened tag', 'note', 'Undecoded'),
 };
 
 const f = FIELDS;
-
-/** Tags within tags that are shown as such. */
-const DEEPEST = LIMITS.depth - 4;
 
 export const xml = protocol({
   name: 'xml',
@@ -35,12 +36,21 @@ export const xml = protocol({
   fields: FIELDS,
   dissect(p) {
     if (p.columns.protocol !== '') p.column(`${p.columns.protocol}/XML`);
-    const open: number[] = [];
-    while (p.available > 0) readItem(p, open);
-    while (open.length > 0) p.close(open.pop() as number);
+    const tags: OpenTags = { subtrees: [], deeper: 0, told: false };
+    while (p.available > 0) readItem(p, tags);
+    while (tags.subtrees.length > 0) p.close(tags.subtrees.pop() as number);
     p.skip(p.remaining);
   },
 });
+
+/** Tags that are not closed yet. */
+interface OpenTags {
+  readonly subtrees: number[];
+  /** Those too deep to have a subtree. */
+  deeper: number;
+  /** It was said that there are such. */
+  told: boolean;
+}
 
 /** Offset behind the next `pattern`, or the end. */
 function after(p: Cursor, pattern: string, from: number): number {
@@ -62,8 +72,8 @@ const startsWith = (p: Cursor, pattern: string): boolean => {
 /** `<![CDATA[` */
 const LONGEST_OPENING = 9;
 
-/** Reads a tag, or the text up to the next. `open`: the subtrees of tags that are not closed yet. */
-function readItem(p: Cursor, open: number[]): void {
+/** Reads a tag, or the text up to the next. */
+function readItem(p: Cursor, tags: OpenTags): void {
   if (p.u8() !== 0x3c) {
     const found = p.bytes.indexOf(0x3c, p.at);
     const next = found < 0 || found > p.end ? p.end : found;
@@ -87,19 +97,31 @@ function readItem(p: Cursor, open: number[]): void {
     const next = after(p, '>', p.at);
     p.close(p.open(lineOf(p, next), next - p.at));
     p.at = next;
-    if (open.length === 0) p.expert(f.closing_unopened_tag);
-    else p.close(open.pop() as number);
+    closeTag(p, tags);
   } else {
     const next = tagEnd(p);
     const start = p.at;
     show(p, f.tag, next);
     const isEmpty = p.bytes[next - 2] === 0x2f;
-    const outer = open.length < DEEPEST ? p.under() : -2;
+    const staysOpen = !isEmpty && next !== p.end;
+    if (tags.subtrees.length === DEEPEST) {
+      if (!tags.told) p.expertUnder(f.nested_too_deeply);
+      tags.told = true;
+      readAttributes(p, start + 1, next - (isEmpty ? 2 : 1), false);
+      if (staysOpen) tags.deeper++;
+      return;
+    }
+    const outer = p.under();
     readAttributes(p, start + 1, next - (isEmpty ? 2 : 1), false);
-    if (outer === -2) return;
-    if (isEmpty || next === p.end) p.close(outer);
-    else open.push(outer);
+    if (staysOpen) tags.subtrees.push(outer);
+    else p.close(outer);
   }
+}
+
+function closeTag(p: Cursor, tags: OpenTags): void {
+  if (tags.deeper > 0) tags.deeper--;
+  else if (tags.subtrees.length > 0) p.close(tags.subtrees.pop() as number);
+  else p.expert(f.closing_unopened_tag);
 }
 
 /** Its value is the name of the root element. */
@@ -147,7 +169,8 @@ function readAttributes(p: Cursor, at: number, end: number, isDeclaration: boole
     if (found === undefined) return;
     const { start, equals, value, stop } = found;
     const shown = decodeText(p.bytes, start, stop, 'utf8');
-    const declared = isDeclaration ? DECLARED[decodeText(p.bytes, start, equals, 'latin1').trimEnd()] : undefined;
+    const name = decodeText(p.bytes, start, equals, 'latin1').trimEnd();
+    const declared = isDeclaration && Object.hasOwn(DECLARED, name) ? DECLARED[name] : undefined;
     if (declared === undefined) p.set(f.attribute, shown, start, stop - start);
     else p.set(declared, decodeText(p.bytes, value + 1, stop - 1, 'utf8'), start, stop - start);
     p.label(() => printable(shown));

@@ -273,10 +273,10 @@ const READERS: Readonly<Record<number, Reader>> = {
     return '';
   },
   23: under(f.extendedReq_element, p => {
-    const name = string(p, f.requestName);
-    p.addLabel(() => (EXTENDED_NAMES[name] === undefined ? '' : ` (${EXTENDED_NAMES[name]})`));
+    const name = string(p, f.requestName), known = Object.hasOwn(EXTENDED_NAMES, name) ? EXTENDED_NAMES[name] : undefined;
+    p.addLabel(() => (known === undefined ? '' : ` (${known})`));
     if (p.more) bytes(p, f.requestValue);
-    return `${EXTENDED_NAMES[name] ?? name} `;
+    return `${known ?? name} `;
   }),
   24: response(f.extendedResp_element),
   25: under(f.intermediateResponse_element, p => {

@@ -44,6 +44,12 @@ describe('a request', () => {
     expect(proxied.value('http.authbasic')).toBe('user:pass');
   });
 
+  it('has no known headers but those of HTTP, whatever their names mean elsewhere', () => {
+    const odd = dissect(bytesOf('GET / HTTP/1.1\nconstructor: a\n__proto__: b\n\n'), { as: 'http' });
+    expect(odd.values('http.request.line')).toEqual(['constructor: a\r\n', '__proto__: b\r\n']);
+    expect(odd.lines()).toContain('    constructor: a\\r\\n');
+  });
+
   it('may have a method that nobody knows', () => {
     const strange = example('strange');
     expect(strange.value('http.request.method')).toBe('BREW');
@@ -76,6 +82,11 @@ describe('a response', () => {
   it('may have lengths that differ, or are the same (RFC 9110 §8.6)', () => {
     expect([example('lengthsDiffer').has('http.lengths_differ'), example('lengthsDiffer').values('http.content_length')]).toEqual([true, ['5', '6']]);
     expect([example('lengthsAgree').has('http.lengths_differ'), example('lengthsAgree').value('http.content_length')]).toEqual([false, '5']);
+  });
+
+  it('may have a length that is none', () => {
+    const odd = dissect(bytesOf('HTTP/1.1 200 OK\nContent-Length: 99999999999999999999\n\na'), { as: 'http' });
+    expect([odd.remarks[1], odd.has('http.content_length')]).toEqual(['The Content-Length is no number of bytes: where the message ends is a guess', false]);
   });
 
   it('remarks on two lengths, RFC 9112 §6.1', () => {
@@ -115,6 +126,19 @@ describe('a body', () => {
     expect(chunked.values('http.chunk_size')).toEqual(['5', '6', '0']);
     expect(chunked.value('http.file_data')).toBe('hello world');
     expect([chunked.value('http.chunked_trailer_part'), chunked.value('http.trailer')]).toEqual(['X-Trailer: yes\r\n', 'X-Trailer: yes']);
+  });
+
+  it('says which chunks cannot be as they say', () => {
+    const remarks = (chunks: string): readonly string[] =>
+      dissect(bytesOf(`HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n${chunks}`), { as: 'http' }).remarks.slice(1);
+    expect(remarks('3\nabc\n0\n\n')).toEqual([]);
+    expect(remarks('ff\nabc')).toEqual(['Of the 255 bytes that the chunk says 3 are here']);
+    expect(remarks('3\nabc\n-1\nabc')).toEqual(['No size of a chunk is here: where the body ends is a guess']);
+  });
+
+  it('has codings that are undone up to a number, and says so', () => {
+    const coded = dissect(bytesOf('HTTP/1.1 200 OK\nContent-Encoding: gzip, gzip, gzip, gzip, gzip\nContent-Length: 1\n\na'), { as: 'http' });
+    expect(coded.remarks[1]).toBe('More than 4 codings are not undone');
   });
 
   it('is unpacked', () => {
@@ -172,6 +196,12 @@ describe('the length of a message, RFC 9112 §6.3', () => {
     ['GET / HTTP/1.1\nHost: a\n\nGET', '', 27],
     ['GET / HTTP/1.1\nHost: a\n', '', MORE],
     ['GE', '', MORE],
+    ['UNSUBSCRI', '', MORE],
+    ['ABCDEFGHI', '', NOT_MINE],
+    ['GET / HTTP/1.1\nHost: a\n\nGET / HTTP/1.1\r', '', 27],
+    ['GET / HTTP/1.1\r', '', MORE],
+    ['BREW /pot HTTP/1', '', MORE],
+    ['BREW pot', '', NOT_MINE],
     ['POST / HTTP/1.1\ncontent-length: 5\n\n', '', 43],
     ['HTTP/1.1 200 OK\nContent-Length: 5\n\nhello', '', 43],
     ['HTTP/1.1 200 OK\nContent-Length: 5\n\n', 'HEAD', 38],
@@ -196,6 +226,7 @@ describe('the length of a message, RFC 9112 §6.3', () => {
   it('is that of what may be read of it, where the head has no end', () => {
     const bytes = bytesOf(`GET / HTTP/1.1\nX: ${'a'.repeat(1 << 19)}`);
     expect([http.frame!(bytes, 0, 1 << 17, 0), http.frame!(bytes, 0, bytes.length, 0)]).toEqual([MORE, bytes.length]);
+    expect(dissect(bytes, { as: 'http' }).remarks[1]).toBe('The head has no end within 256 KB: the rest is not read');
   });
 
   it('is found chunk by chunk without reading one twice', () => {

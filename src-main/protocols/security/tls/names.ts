@@ -155,7 +155,7 @@ export const CERTIFICATE_COMPRESSIONS: Names = { 1: 'zlib', 2: 'brotli', 3: 'zst
 export function applicationByName(alpn: string): string | undefined {
   if (alpn === 'h2' || alpn.startsWith('h2-')) return 'HyperText Transfer Protocol 2';
   if (alpn.startsWith('spdy/')) return 'SPDY';
-  return ALPN[alpn];
+  return Object.hasOwn(ALPN, alpn) ? ALPN[alpn] : undefined;
 }
 
 const HTTP = 'Hypertext Transfer Protocol', IMAP = 'Internet Message Access Protocol', POP = 'Post Office Protocol', SMTP = 'Simple Mail Transfer Protocol';

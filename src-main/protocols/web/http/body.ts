@@ -1,7 +1,7 @@
 /** The body of an HTTP/1 message: chunks joined (RFC 9112 §7.1), content codings undone (RFC 9110 §8.4), and what is in it by its media type. */
 import { type Cursor, LIMITS, expert, octets, printable, text, u32 } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
-import { type CodingTrouble, isCoded, withoutCodings } from './content-codings.ts';
+import { type CodingTrouble, MOST_CODINGS, isCoded, withoutCodings } from './content-codings.ts';
 import { chunkSize } from './framing.ts';
 import { lineEnd, textEnd } from './head.ts';
 import { callMedia } from './media-types.ts';
@@ -13,6 +13,9 @@ export const BODY_FIELDS = {
   chunked_trailer_part: text('trailer-part'),
   trailer: text('Trailer', { own: true }),
   file_data: text('File Data'),
+  chunk_invalid: expert('No size of a chunk is here: where the body ends is a guess', 'warning', 'Malformed', { own: true }),
+  chunk_incomplete: expert('The chunk says that it has more bytes than there are', 'note', 'Reassemble', { own: true }),
+  too_many_codings: expert(`More than ${MOST_CODINGS} codings are not undone`, 'warning', 'Undecoded', { own: true }),
   decompression_failed: expert('Decompression failed', 'warning', 'Undecoded'),
   decompression_too_large: expert(`Decompressed, the body has more than ${LIMITS.decoded >> 20} MB: it is shown as it was sent`, 'warning', 'Undecoded', { own: true }),
 };
@@ -85,6 +88,7 @@ function readCoded(p: Cursor, body: Cursor, encoding: string, name: string): Uin
   const heading = p.lastNode;
   const plain = withoutCodings(encoding, body.peekBytes(body.available));
   if (plain === 'too large') p.expert(f.decompression_too_large);
+  else if (plain === 'too many') p.expert(f.too_many_codings);
   else if (typeof plain === 'string') p.expert(f.decompression_failed);
   else p.labelNode(heading, `${name}-encoded entity body (${encoding}): ${body.available} bytes -> ${plain.length} bytes`);
   p.close(outer);
@@ -98,9 +102,11 @@ function readChunks(p: Cursor, part: Cursor): Uint8Array | undefined {
   const outer = part.open('HTTP chunked response');
   while (part.available > 0) {
     const line = lineEnd(bytes, part.at, part.end);
-    if (line < 0) break;
-    const size = chunkSize(bytes, part.at, line);
-    if (size < 0) break;
+    const size = line < 0 ? -1 : chunkSize(bytes, part.at, line);
+    if (size < 0) {
+      part.expert(f.chunk_invalid);
+      break;
+    }
     const here = Math.min(size, part.end - line);
     const chunk = part.open(size === 0 ? 'End of chunked encoding' : `Data chunk (${size} octets)`);
     part.set(f.chunk_size, size, part.at, line - part.at);
@@ -110,6 +116,7 @@ function readChunks(p: Cursor, part: Cursor): Uint8Array | undefined {
       readTrailers(part);
       break;
     }
+    if (here < size) part.expert(f.chunk_incomplete, `Of the ${size} bytes that the chunk says ${here} are here`);
     if (here > 0) parts.push(part.takeBytes(f.chunk_data, here));
     const boundary = part.available > 0 ? textBoundary(part) : 0;
     if (boundary > 0) part.take(f.chunk_boundary, boundary);

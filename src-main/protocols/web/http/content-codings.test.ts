@@ -23,7 +23,8 @@ describe('content codings', () => {
 
   it('says why where it cannot be undone', () => {
     expect([withoutCodings('compress', plain), withoutCodings('gzip', plain), withoutCodings('zstd', plain)]).toEqual(['unknown', 'broken', 'broken']);
-    expect(withoutCodings('gzip, gzip, gzip, gzip, gzip', plain)).toBe('unknown');
+    expect(withoutCodings('gzip, gzip, gzip, gzip, gzip', plain)).toBe('too many');
+    expect(withoutCodings('constructor', plain)).toBe('unknown');
   });
 
   it('does not become more than the limit', () => {

@@ -4,10 +4,10 @@ import { TooLong, unpackedZstd } from '../../../bytes/zstd/unpacked.ts';
 import { LIMITS } from '../../../dissect/index.ts';
 
 /** Why a body keeps its coding. */
-export type CodingTrouble = 'unknown' | 'broken' | 'too large';
+export type CodingTrouble = 'unknown' | 'broken' | 'too large' | 'too many';
 
 /** Codings of one body that are undone: nobody applies more than two. */
-const MOST_CODINGS = 4;
+export const MOST_CODINGS = 4;
 
 /** Whether the value of a Content-Encoding header says that something is to be undone. */
 export function isCoded(encoding: string | undefined): encoding is string {
@@ -19,11 +19,11 @@ const isNone = (coding: string): boolean => coding === '' || coding === 'identit
 /** A body without the codings that a header names in lower case, the last of which was applied last. What was cut short is given as far as it goes. */
 export function withoutCodings(encoding: string, bytes: Uint8Array): Uint8Array | CodingTrouble {
   const codings = encoding.split(',').map(coding => coding.trim()).filter(coding => !isNone(coding));
-  if (codings.length > MOST_CODINGS) return 'unknown';
+  if (codings.length > MOST_CODINGS) return 'too many';
   let plain = bytes;
   for (const coding of codings.toReversed()) {
+    if (!Object.hasOwn(DECODERS, coding)) return 'unknown';
     const decode = DECODERS[coding];
-    if (decode === undefined) return 'unknown';
     try {
       plain = decode(plain);
     } catch (error) {
@@ -41,7 +41,7 @@ const gzip = (bytes: Uint8Array): Uint8Array => gunzipSync(bytes, ZLIB);
 const deflate = (bytes: Uint8Array): Uint8Array =>
   ((bytes[0] & 0x0f) === 8 && ((bytes[0] << 8) | bytes[1]) % 31 === 0 ? inflateSync(bytes, ZLIB) : inflateRawSync(bytes, ZLIB));
 
-const DECODERS: Readonly<Record<string, ((bytes: Uint8Array) => Uint8Array) | undefined>> = {
+const DECODERS: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   gzip, 'x-gzip': gzip, deflate,
   br: bytes => brotliDecompressSync(bytes, { maxOutputLength: LIMITS.decoded, finishFlush: constants.BROTLI_OPERATION_FLUSH }),
   zstd: bytes => unpackedZstd(bytes, LIMITS.decoded),

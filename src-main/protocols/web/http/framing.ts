@@ -1,6 +1,6 @@
 /** Where HTTP/1 messages end in a stream, RFC 9112 §6.3, and what they look like at their begin. */
 import { MORE, NOT_MINE, UNTIL_CLOSE } from '../../../dissect/index.ts';
-import { LONGEST_HEAD, NEITHER, REQUEST, RESPONSE, UNFINISHED, decimal, headEnd, headerValue, lineEnd, nameBytes, skipEmptyLines, startKind, textEnd } from './head.ts';
+import { LONGEST_HEAD, NEITHER, REQUEST, RESPONSE, UNFINISHED, decimal, headEnd, headerValue, isKnownMethod, lineEnd, nameBytes, skipEmptyLines, startKind, textEnd } from './head.ts';
 
 const CONTENT_LENGTH = nameBytes('content-length');
 const TRANSFER_ENCODING = nameBytes('transfer-encoding');
@@ -116,7 +116,10 @@ const LONG_LINE = 500;
 /** Whether a stream begins like HTTP/1: a request line or status line with the version in it, or the first segment of a long request line. */
 export function looksLikeHttp(bytes: Uint8Array, at: number, end: number): boolean {
   const kind = startKind(bytes, at, end);
-  if (kind === UNFINISHED) return end - at >= LONG_LINE && bytes[bytes.indexOf(0x20, at) + 1] === 0x2f;
+  if (kind === UNFINISHED) {
+    const space = bytes.indexOf(0x20, at);
+    return end - at >= LONG_LINE && bytes[space + 1] === 0x2f && isKnownMethod(bytes, at, space);
+  }
   if (kind !== REQUEST && kind !== RESPONSE) return false;
   const next = lineEnd(bytes, at, end);
   let stop = textEnd(bytes, at, next);

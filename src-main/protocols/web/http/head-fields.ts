@@ -2,7 +2,7 @@
 import { type Cursor, type Field, bool, expert, printable, text, u16, u64 } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import { fullUri, requestLine } from './exchanges.ts';
-import { REQUEST, isTokenByte, lineEnd, textEnd } from './head.ts';
+import { LONGEST_HEAD, REQUEST, isTokenByte, lineEnd, textEnd } from './head.ts';
 import { VALUE_FIELDS, readCookies, readCredentials, readRange, readSetCookie } from './header-values.ts';
 import { STATUS_CODES } from './status-codes.ts';
 
@@ -69,6 +69,8 @@ export const HEAD_FIELDS = {
   leading_crlf: expert('Leading CRLF previous message in the stream may have extra CRLF', 'error', 'Malformed'),
   bad_header_name: expert('Illegal characters found in header name', 'warning', 'Protocol'),
   te_and_length: expert('The Content-Length and Transfer-Encoding header must not be set together', 'warning', 'Malformed'),
+  length_invalid: expert('The Content-Length is no number of bytes: where the message ends is a guess', 'warning', 'Malformed', { own: true }),
+  head_too_long: expert(`The head has no end within ${LONGEST_HEAD >> 10} KB: the rest is not read`, 'warning', 'Malformed', { own: true }),
   lengths_differ: expert('More than one length is given, and they differ', 'warning', 'Malformed', { own: true }),
   te_unknown: expert('Unknown transfer coding name in Transfer-Encoding header', 'warning', 'Undecoded'),
   ...VALUE_FIELDS,
@@ -163,7 +165,7 @@ function readStatusLine(p: Cursor, at: number, end: number): Head {
 
 /** Reads header lines up to and with the empty line. A line that begins with white space continues the one before (RFC 9112 §5.2). */
 export function readHeaders(p: Cursor, head: Head): void {
-  const { bytes } = p;
+  const { bytes, at: start } = p;
   while (p.more) {
     p.need(1);
     const at = p.at;
@@ -177,6 +179,7 @@ export function readHeaders(p: Cursor, head: Head): void {
     readHeader(p, head, at, end, next);
     p.at = next;
   }
+  if (p.at - start >= LONGEST_HEAD) p.expert(f.head_too_long);
 }
 
 function unfoldedEnd(bytes: Uint8Array, at: number, end: number): number {
@@ -202,7 +205,7 @@ function readHeader(p: Cursor, head: Head, at: number, end: number, next: number
   while (from < end && (bytes[from] === 0x20 || bytes[from] === 9)) from++;
   let to = end;
   while (to > from && (bytes[to - 1] === 0x20 || bytes[to - 1] === 9)) to--;
-  const field = colon < end ? HEADERS[name as HeaderName] as Field<string> | undefined : undefined;
+  const field = colon < end && Object.hasOwn(HEADERS, name) ? HEADERS[name as HeaderName] : undefined;
   if (field === undefined) {
     p.set(lineField, line, at, next - at);
     p.label(() => printable(line));
@@ -280,7 +283,7 @@ function readLength(p: Cursor, head: Head, value: string, from: number, to: numb
     p.generate(f.content_length, BigInt(number), from, to - from);
     if (head.contentLength !== undefined && head.contentLength !== Number(number)) p.expert(f.lengths_differ);
     head.contentLength ??= Number(number);
-  } else if (numbers.size > 1) {
-    p.expert(f.lengths_differ);
+  } else {
+    p.expert(numbers.size > 1 ? f.lengths_differ : f.length_invalid);
   }
 }

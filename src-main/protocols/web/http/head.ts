@@ -55,9 +55,10 @@ export function startKind(bytes: Uint8Array, at: number, end: number): number {
   let i = at;
   while (i < stop && isTokenByte(bytes[i])) i++;
   if (i === stop && next >= 0 && isKnownMethod(bytes, at, i)) return REQUEST;
-  if (i === stop) return next < 0 && i - at < 8 && i > at && bytes[at] >= 0x41 && bytes[at] <= 0x5a ? UNFINISHED : NEITHER;
+  if (i === stop) return next < 0 && beginsMethod(bytes, at, i) ? UNFINISHED : NEITHER;
   if (i === at || bytes[i] !== SPACE || i - at > 32) return NEITHER;
-  if (next < 0) return isKnownMethod(bytes, at, i) && plainText(bytes, i, stop) && stop - at < LONGEST_HEAD ? UNFINISHED : NEITHER;
+  // The segment may end between the carriage return and its line feed.
+  if (next < 0) return mayHaveTarget(bytes, at, i, stop) && plainText(bytes, i, bytes[stop - 1] === CR ? stop - 1 : stop) && stop - at < LONGEST_HEAD ? UNFINISHED : NEITHER;
   for (let j = stop - 1; j > i; j--) {
     if (bytes[j] !== SPACE) continue;
     if (isVersion(bytes, j + 1, stop)) return REQUEST;
@@ -79,8 +80,31 @@ const METHODS = new Set((
   'RPC_OUT_DATA CCM_POST BITS_POST ICY'
 ).split(' '));
 
-function isKnownMethod(bytes: Uint8Array, at: number, end: number): boolean {
-  return METHODS.has(String.fromCharCode(...bytes.subarray(at, end)));
+/** Letters of a method, and those that may begin one that nobody knows. */
+const LONGEST_METHOD = 20, SHORT_METHOD = 8;
+
+/** Whether the letters may go on as a method: those of one that everybody knows, or a few capitals. */
+function beginsMethod(bytes: Uint8Array, at: number, end: number): boolean {
+  if (end === at || end - at > LONGEST_METHOD || !isCapital(bytes[at])) return false;
+  if (end - at < SHORT_METHOD) return true;
+  const letters = latinText(bytes, at, end);
+  for (const method of METHODS) if (method.startsWith(letters)) return true;
+  return false;
+}
+
+/** Whether a line that ends early is a request's: its method is one that everybody knows, or in capitals before a path. */
+function mayHaveTarget(bytes: Uint8Array, at: number, space: number, end: number): boolean {
+  if (isKnownMethod(bytes, at, space)) return true;
+  for (let i = at; i < space; i++) if (!isCapital(bytes[i]) && bytes[i] !== HYPHEN) return false;
+  return space + 1 < end && bytes[space + 1] === SLASH;
+}
+
+const isCapital = (c: number): boolean => c >= 0x41 && c <= 0x5a;
+
+const HYPHEN = 0x2d, SLASH = 0x2f;
+
+export function isKnownMethod(bytes: Uint8Array, at: number, end: number): boolean {
+  return end - at <= LONGEST_METHOD && METHODS.has(String.fromCharCode(...bytes.subarray(at, end)));
 }
 
 /** Offset behind the empty line that ends the head whose start line begins at `at`; -1 when it is not there. */
