@@ -196,5 +196,5 @@ function unpacked(compressor: number, bytes: Uint8Array): Uint8Array | 'too larg
   if (compressor === 1) return unpackedSnappy(bytes, LIMITS.decoded);
   if (compressor !== 2 && compressor !== 3) return undefined;
   const plain = withoutCodings(compressor === 2 ? 'deflate' : 'zstd', bytes);
-  return plain === 'broken' || plain === 'unknown' ? undefined : plain;
+  return plain === 'too large' || typeof plain !== 'string' ? plain : undefined;
 }

@@ -4,7 +4,7 @@
  */
 import { type Cursor, bits, expert, octets, printable, protocol, text, u32 } from '../../dissect/index.ts';
 import { callStatus } from './grpc/status.ts';
-import { withoutCodings } from './http/content-codings.ts';
+import { LIMIT_MET, withoutCodings } from './http/content-codings.ts';
 import { mediaTypeOf } from './http/media-types.ts';
 
 /** What the carrier says of the message, in `p.packet.notes`. */
@@ -72,7 +72,7 @@ function readMessage(p: Cursor, call: GrpcCall | undefined, contentType: string)
   }
   const plain = withoutCodings(call?.encoding ?? 'gzip', p.peekBytes(size));
   if (typeof plain === 'string') {
-    p.expert(f.body_decompression_failed);
+    p.expert(f.body_decompression_failed, LIMIT_MET[plain]);
     p.data(size);
     return;
   }

@@ -7,7 +7,7 @@ import { GRPC_STATUS, callStatus } from './grpc/status.ts';
 import { type HeaderBlock, HeaderDecoder } from './hpack/decoder.ts';
 import { STILL_CODED, TOO_LARGE } from './http/body.ts';
 import { readCarried } from './http/carried.ts';
-import { isCoded, withoutCodings } from './http/content-codings.ts';
+import { LIMIT_MET, isCoded, withoutCodings } from './http/content-codings.ts';
 import { callMedia } from './http/media-types.ts';
 import { type Body, type Connection, CONNECTION, type FrameFacts } from './http2/connection.ts';
 import { FRAME_HEADER, PREFACE, frameLength, looksLikeHttp2, prefaceLength } from './http2/framing.ts';
@@ -277,7 +277,7 @@ function readBody(p: Cursor, whole: Body, facts: FrameFacts): void {
   if (isCoded(contentEncoding)) {
     const decoded = withoutCodings(contentEncoding, whole.bytes);
     if (typeof decoded === 'string') {
-      p.expert(f.body_decompression_failed);
+      p.expert(f.body_decompression_failed, LIMIT_MET[decoded]);
       trouble = decoded === 'too large' ? TOO_LARGE : STILL_CODED;
     } else {
       plain = decoded;

@@ -1,7 +1,7 @@
 /** The body of an HTTP/1 message: chunks joined (RFC 9112 §7.1), content codings undone (RFC 9110 §8.4), and what is in it by its media type. */
 import { type Cursor, LIMITS, expert, octets, printable, text, u32 } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
-import { type CodingTrouble, MOST_CODINGS, isCoded, withoutCodings } from './content-codings.ts';
+import { type CodingTrouble, LIMIT_MET, isCoded, withoutCodings } from './content-codings.ts';
 import { chunkSize } from './framing.ts';
 import { lineEnd, textEnd } from './head.ts';
 import { callMedia } from './media-types.ts';
@@ -15,9 +15,9 @@ export const BODY_FIELDS = {
   file_data: text('File Data'),
   chunk_invalid: expert('No size of a chunk is here: where the body ends is a guess', 'warning', 'Malformed', { own: true }),
   chunk_incomplete: expert('The chunk says that it has more bytes than there are', 'note', 'Reassemble', { own: true }),
-  too_many_codings: expert(`More than ${MOST_CODINGS} codings are not undone`, 'warning', 'Undecoded', { own: true }),
+  too_many_codings: expert(LIMIT_MET['too many']!, 'warning', 'Undecoded', { own: true }),
   decompression_failed: expert('Decompression failed', 'warning', 'Undecoded'),
-  decompression_too_large: expert(`Decompressed, the body has more than ${LIMITS.decoded >> 20} MB: it is shown as it was sent`, 'warning', 'Undecoded', { own: true }),
+  decompression_too_large: expert(LIMIT_MET['too large']!, 'warning', 'Undecoded', { own: true }),
 };
 
 const f = BODY_FIELDS;

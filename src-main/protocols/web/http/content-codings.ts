@@ -7,7 +7,13 @@ import { LIMITS } from '../../../dissect/index.ts';
 export type CodingTrouble = 'unknown' | 'broken' | 'too large' | 'too many';
 
 /** Codings of one body that are undone: nobody applies more than two. */
-export const MOST_CODINGS = 4;
+const MOST_CODINGS = 4;
+
+/** What is said where a limit keeps a coding from being undone. */
+export const LIMIT_MET: Readonly<Partial<Record<CodingTrouble, string>>> = {
+  'too large': `Decompressed, the body has more than ${LIMITS.decoded >> 20} MB: it is shown as it was sent`,
+  'too many': `More than ${MOST_CODINGS} codings are not undone`,
+};
 
 /** Whether the value of a Content-Encoding header says that something is to be undone. */
 export function isCoded(encoding: string | undefined): encoding is string {
