@@ -3,16 +3,20 @@ import type { Moment } from '../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, CONVERSATION, ROW } from '../index/index.ts';
 import type { CaptureStreams } from './capture-streams.ts';
 import type { EarlierRows } from './earlier-rows.ts';
-import type { TcpDetails } from './tcp-details.ts';
+import { BROKEN, OPEN } from './messages.ts';
+import { type TcpDetails, isAnalysisValue } from './tcp-details.ts';
 
 type Values = readonly (number | Moment)[];
 /** Undefined where the row does not simply tell. */
 type Read = (row: number) => Values | undefined;
 
-const SYN = 2, SYN_FIN = 3, ACK = 16;
+const SYN = 2, SYN_FIN = 3, RST = 4, ACK = 16;
 
-/** Values of `tcp.analysis.*` that no mark comes with. */
-const ANALYSIS: ReadonlySet<string> = new Set(['acks_frame', 'ack_rtt', 'initial_rtt', 'bytes_in_flight', 'push_bytes_sent']);
+/** Fields of messages that several segments hold. */
+const OF_SEVERAL = /^tcp\.(?:segments|segment|segment\..+|reassembled\..+)$/;
+
+/** Rows whose bytes may be parts of what their columns do not tell. */
+const UNUSUAL = ROW.layered | ROW.fragment | ROW.reassembled | ROW.cut | ROW.repeated | ROW.overlapping | ROW.early;
 
 export class ConnectionValues {
   readonly #streams: CaptureStreams;
@@ -61,20 +65,53 @@ export class ConnectionValues {
           const scale = connections.scale(side(row));
           return [scale < 0 ? scale : 2 ** scale];
         };
+      case 'tcp.completeness':
+        return row => {
+          const conversation = table.get('conversation', row);
+          return [connections.completenessFor(connections.connectionOf(conversation), table.conversations.first[conversation] === row)];
+        };
+      case 'tcp.segment_data': return row => (this.#isAlone(row) ? [] : undefined);
+      case 'tcp.reassembled_in': return row => this.#reassembledIn(row);
       case 'tcp.time_relative': return row => [this.#earlier.sinceFirst(table.get('conversation', row), row)];
       case 'tcp.time_delta': return row => [this.#earlier.sincePrevious(table.get('conversation', row), row)];
       // An empty datagram has no times.
       case 'udp.time_relative': return row => (table.get('payloadLength', row) === 0 ? [] : [this.#earlier.sinceFirst(table.get('conversation', row), row)]);
       case 'udp.time_delta': return row => (table.get('payloadLength', row) === 0 ? [] : [this.#earlier.sincePrevious(table.get('conversation', row), row)]);
-      default: return field.startsWith('tcp.analysis.') ? this.#analysis(field.slice('tcp.analysis.'.length)) : undefined;
+      default:
+        if (OF_SEVERAL.test(field)) return row => (this.#endsSeveral(row) ? undefined : []);
+        return field.startsWith('tcp.analysis.') ? this.#analysis(field.slice('tcp.analysis.'.length)) : undefined;
     }
   }
 
   #analysis(name: string): Read | undefined {
-    if (!ANALYSIS.has(name)) return undefined;
+    const details = this.#details;
+    if (!isAnalysisValue(name) && name !== 'initial_rtt') return undefined;
     return row => {
-      const value = this.#details.of(row).get(name);
+      const value = name === 'initial_rtt' ? details.of(row).get(name) : details.valueOf(row, name);
       return value === undefined || value === true ? [] : [value];
     };
+  }
+
+  /** Whether surely none of the segment's bytes belong to a message that others have bytes of. */
+  #isAlone(row: number): boolean {
+    const { message, flags } = this.#streams.table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+    return message[i] === 0 && (flags[i] & UNUSUAL) === 0;
+  }
+
+  /** Whether the segment may complete a message that others have bytes of. */
+  #endsSeveral(row: number): boolean {
+    if (this.#isAlone(row)) return false;
+    const { table, framing } = this.#streams, { last, previous } = framing.messages, message = table.get('message', row);
+    if ((table.get('flags', row) & UNUSUAL) !== 0) return true;
+    return last[message] === row || last[previous[message]] === row;
+  }
+
+  /** The frame that completes the message which the segment's last bytes belong to, where another does. */
+  #reassembledIn(row: number): Values | undefined {
+    if (this.#isAlone(row)) return [];
+    const { table, framing } = this.#streams, message = table.get('message', row), last = framing.messages.last[message];
+    const { payloadLength, payloadOffset, captured, flags, tcpFlags } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+    if ((flags[i] & UNUSUAL) !== 0 || (tcpFlags[i] & RST) !== 0 || payloadOffset[i] + payloadLength[i] > captured[i]) return undefined;
+    return payloadLength[i] === 0 || last === row || last === OPEN || last === BROKEN ? [] : [last + 1];
   }
 }

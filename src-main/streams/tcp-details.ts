@@ -11,6 +11,14 @@ const FIN = 1, SYN = 2, PSH = 8;
 
 const MARKS = Object.entries(TCP_ANALYSIS);
 
+/** Values of a segment, in the order in which they are shown; `initial_rtt` comes with any of them. */
+const VALUES = ['acks_frame', 'ack_rtt', 'bytes_in_flight', 'push_bytes_sent', 'duplicate_ack_num', 'duplicate_ack_frame', 'rto', 'rto_frame'] as const;
+
+/** Field names below `tcp.analysis.`. */
+export type AnalysisValue = (typeof VALUES)[number];
+
+export const isAnalysisValue = (name: string): name is AnalysisValue => (VALUES as readonly string[]).includes(name);
+
 /** Segments of one side that are remembered as not acknowledged, as many as Wireshark remembers. */
 const UNACKED_LIMIT = 10_000;
 /** Connections whose place is kept. A fresh one costs about 1 kB. */
@@ -43,6 +51,8 @@ interface Details {
   acked: number;
   /** Whether bytes in flight are to be counted. */
   counts: boolean;
+  /** Bytes in flight once they were counted, before that undefined. */
+  inFlight: number | undefined;
   pushed: number;
   duplicate: number;
   duplicateOf: number;
@@ -75,39 +85,51 @@ export class TcpDetails {
     const analysis = new Map<string, number | true | Moment>();
     const chunk = this.#table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK, flags = chunk.analysis[i], conversation = chunk.conversation[i];
     if (flags !== 0) for (const [name, bit] of MARKS) if ((flags & bit) !== 0) analysis.set(name, true);
-    const { details, sides } = this.#placeAt(conversation, row);
-    if (details.acked >= 0) {
-      analysis.set('acks_frame', details.acked + 1);
-      const roundTrip = this.#elapsed(details.acked, row);
-      if (roundTrip.seconds !== 0 || roundTrip.nanoseconds !== 0) analysis.set('ack_rtt', roundTrip);
+    const place = this.#placeAt(conversation, row);
+    for (const name of VALUES) {
+      const value = this.#told(place, name, row);
+      if (value !== undefined) analysis.set(name, value);
     }
-    const inFlight = details.counts ? this.#inFlight(row, sides) : 0;
-    if (inFlight > 0) {
-      analysis.set('bytes_in_flight', inFlight);
-      analysis.set('push_bytes_sent', details.pushed);
-    }
-    if (details.duplicate > 0) {
-      analysis.set('duplicate_ack_num', details.duplicate);
-      analysis.set('duplicate_ack_frame', details.duplicateOf + 1);
-    }
-    if (details.sentBefore >= 0 && (flags & (TCP_ANALYSIS.fast_retransmission | TCP_ANALYSIS.spurious_retransmission)) === 0) {
-      const timeout = this.#elapsed(details.sentBefore, row);
-      if (timeout.seconds !== 0 || timeout.nanoseconds !== 0) {
-        analysis.set('rto', timeout);
-        analysis.set('rto_frame', details.sentBefore + 1);
-      }
-    }
-    const { handshakeRows } = this.#connections, at = 2 * this.#table.conversations.number[conversation];
-    if (analysis.size > 0 && handshakeRows[at + 1] !== 0) {
-      const roundTrip = this.#elapsed(handshakeRows[at] - 1, handshakeRows[at + 1] - 1);
-      if (roundTrip.seconds !== 0 || roundTrip.nanoseconds !== 0) analysis.set('initial_rtt', roundTrip);
+    if (analysis.size > 0) {
+      const { handshakeRows } = this.#connections, at = 2 * this.#table.conversations.number[conversation];
+      const roundTrip = handshakeRows[at + 1] === 0 ? undefined : this.#elapsed(handshakeRows[at] - 1, handshakeRows[at + 1] - 1);
+      if (roundTrip !== undefined) analysis.set('initial_rtt', roundTrip);
     }
     return analysis;
   }
 
-  #elapsed(from: number, to: number): Moment {
+  /** One of the values alone. */
+  valueOf(row: number, name: AnalysisValue): number | Moment | undefined {
+    return this.#told(this.#placeAt(this.#table.get('conversation', row), row), name, row);
+  }
+
+  #told({ details, sides }: Place, name: AnalysisValue, row: number): number | Moment | undefined {
+    switch (name) {
+      case 'acks_frame': return details.acked >= 0 ? details.acked + 1 : undefined;
+      case 'ack_rtt': return details.acked >= 0 ? this.#elapsed(details.acked, row) : undefined;
+      case 'bytes_in_flight':
+      case 'push_bytes_sent': {
+        if (!details.counts) return undefined;
+        const inFlight = details.inFlight ??= this.#inFlight(row, sides);
+        return inFlight <= 0 ? undefined : name === 'bytes_in_flight' ? inFlight : details.pushed;
+      }
+      case 'duplicate_ack_num': return details.duplicate > 0 ? details.duplicate : undefined;
+      case 'duplicate_ack_frame': return details.duplicate > 0 ? details.duplicateOf + 1 : undefined;
+      case 'rto': return this.#isTimed(details, row) ? this.#elapsed(details.sentBefore, row) : undefined;
+      case 'rto_frame': return this.#isTimed(details, row) && this.#elapsed(details.sentBefore, row) !== undefined ? details.sentBefore + 1 : undefined;
+    }
+  }
+
+  /** Whether the segment was sent again because of the time that its first copy was not acknowledged. */
+  #isTimed({ sentBefore }: Details, row: number): boolean {
+    return sentBefore >= 0 && (this.#table.get('analysis', row) & (TCP_ANALYSIS.fast_retransmission | TCP_ANALYSIS.spurious_retransmission)) === 0;
+  }
+
+  /** Undefined for no time at all. */
+  #elapsed(from: number, to: number): Moment | undefined {
     const moment = (row: number): Moment => ({ seconds: this.#table.seconds(row), nanoseconds: this.#table.nanoseconds(row) });
-    return between(moment(from), moment(to));
+    const elapsed = between(moment(from), moment(to));
+    return elapsed.seconds === 0 && elapsed.nanoseconds === 0 ? undefined : elapsed;
   }
 
   /** The place of a connection, moved to `row`. */
@@ -202,6 +224,6 @@ function newSide(): Side {
 }
 
 function nothing(): Details {
-  return { acked: -1, counts: false, pushed: 0, duplicate: 0, duplicateOf: -1, sentBefore: -1 };
+  return { acked: -1, counts: false, inFlight: undefined, pushed: 0, duplicate: 0, duplicateOf: -1, sentBefore: -1 };
 }
 

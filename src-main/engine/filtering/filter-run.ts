@@ -38,7 +38,7 @@ export class RowFilter {
   #end = 0;
 
   constructor(private readonly capture: OpenCapture, private readonly filter: CompiledFilter, verifyChecksums: boolean) {
-    this.#plan = planFilter(filter, capture.table, capture.registry, capture.planSources);
+    this.#plan = planFilter(filter, capture.table, capture.registry, { ...capture.planSources, verifies: verifyChecksums });
     this.#numbered = filter.wanted[capture.registry.field('frame.number')?.index ?? -1] === 1;
     this.#relative = filter.wanted[capture.registry.field('frame.time_relative')?.index ?? -1] === 1;
     this.#dissector = new Dissector(capture.registry, { wanted: filter.wanted });

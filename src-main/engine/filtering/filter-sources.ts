@@ -1,6 +1,7 @@
 /** What plans of filters may know of a capture besides its table. */
 import { PacketWindow } from '../../capture/packet-window.ts';
 import type { PlanSources } from '../../filter/index.ts';
+import { flagLetters } from '../../protocols/transport/tcp.ts';
 import { ContinuingSegments } from '../../streams/index.ts';
 import type { FilterReader } from './filter-reader.ts';
 import type { OpenCapture } from '../open-capture.ts';
@@ -10,7 +11,7 @@ export function filterSources(capture: OpenCapture, reader: FilterReader): PlanS
   const segments = new ContinuingSegments(streams), connections = reader.surroundings.connectionValues();
   const window = new PacketWindow(capture.file.descriptor);
   return {
-    words: streams.judgement.words(),
+    words: { ...streams.judgement.words(), 'tcp.flags.str': flagLetters },
     continues: row => segments.has(row),
     completes: row => segments.completes(row),
     heads: row => reader.heads(row),

@@ -107,6 +107,7 @@ export type ColumnWords = Readonly<Record<string, (column: number) => string | u
 /** The columns of fields that have words as values. */
 const WORDED: Readonly<Record<string, keyof PacketColumns>> = {
   'tcp.verdict': 'verdict', 'tcp.verdict.cause': 'verdict', 'tcp.verdict.confidence': 'verdict', 'tcp.state.client': 'clientState', 'tcp.state.server': 'serverState',
+  'tcp.flags.str': 'tcpFlags',
 };
 
 /** The column field of a field, undefined where it has none. */
@@ -127,7 +128,7 @@ function wordedField(field: Field, word: ((column: number) => string | undefined
     const value = word(key);
     return value === undefined ? [] : [value];
   };
-  return { field, protocol: 'tcp', unsure: UNSURE, shape: 'keyed', columns: [WORDED[field.name]], valuesOf, keys: () => 0x100 };
+  return { field, protocol: 'tcp', unsure: UNSURE, shape: 'keyed', columns: [WORDED[field.name]], valuesOf, keys: () => 0x1000 };
 }
 
 const ANALYSIS = 'tcp.analysis.';

@@ -82,6 +82,11 @@ export class HeaderPlaces {
     return version === 6 && offset + 40 <= length && bytes[at + 6] === this.#transport ? offset + 40 : -1;
   }
 
+  /** Offset of the network layer below the header, or of the header itself, of a stack that `of` has found a place in. */
+  networkOf(stack: number): number {
+    return this.#offsets[stack];
+  }
+
   #grow(): void {
     const { stacks } = this.table;
     this.#offsets = Uint8Array.from({ length: stacks.count }, (_, id) => this.#offsetIn(stacks.list(id)));

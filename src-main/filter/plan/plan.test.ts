@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Dissector } from '../../dissect/index.ts';
 import type { OpenCapture } from '../../engine/open-capture.ts';
 import { CHUNK_ROWS, type PacketTable, ROW } from '../../index/index.ts';
 import { createRegistry } from '../../protocols/index.ts';
@@ -37,6 +38,9 @@ const VALUES: readonly (readonly [fields: readonly string[], operators: readonly
   [['tcp.seq', 'tcp.ack', 'tcp.nxtseq', 'tcp.window_size', 'tcp.window_size_scalefactor', 'tcp.hdr_len', 'tcp.analysis.bytes_in_flight'], ['==', '!=', '>', '<'], ['1', '32', '1449', '128', '0']],
   [['tcp.time_relative', 'tcp.time_delta', 'udp.time_delta', 'tcp.analysis.ack_rtt', 'tcp.analysis.initial_rtt'], ['>', '<', '=='], ['0', '0.001', '0.02']],
   [['tcp.options.mss_val', 'tcp.options.wscale.shift', 'tcp.options.timestamp.tsval', 'tcp.options.timestamp.tsecr'], ['==', '>', '!='], ['1460', '7', '0', '1000000']],
+  [['tcp.options.sack_le', 'tcp.options.sack.count', 'tcp.options.wscale.multiplier', 'tcp.completeness', 'tcp.reassembled_in', 'tcp.segment.count', 'tcp.reassembled.length'], ['==', '>', '!='], ['1', '31', '1460', '30']],
+  [['ip.checksum.status', 'tcp.checksum.status', 'udp.checksum.status'], ['==', '!='], ['0', '1', '2', '3']],
+  [['tcp.flags.str'], ['==', 'contains', 'matches'], ['"S"', '"·······AP···"', '"A..S"']],
   [['tcp.payload', 'udp.payload', 'frame', 'tcp'], ['contains', 'matches'], ['"GET"', '"[a-z]{8}"', '"\\x16\\x03"']],
   [['frame.protocols'], ['contains', 'matches', '==', '!='], ['"dns"', '"tcp"', '"icmp"', '"tls"', '"http:"', '"eth:ethertype:ip:tcp"', '"eth:ethertype:ip:udp:dns"']],
   [['frame', 'tcp', 'udp', 'ip', 'eth'], ['contains', 'matches'], ['"GET"', '"example"']],
@@ -49,7 +53,7 @@ const WHOLE: readonly string[] = [
   'tcp', 'udp', 'ip', 'ipv6', 'arp', 'icmp', 'icmpv6', 'dns', 'http', 'tls', 'data', 'frame', 'eth', 'tcp.port', 'ip.addr', 'udp.length', 'tcp.flags.syn',
   'tcp.port in {80, 443, 5000..6000}', 'all tcp.port in {80, 30000..65535}', 'udp.port not in {53}', 'ip.addr in {192.0.2.2, 10.0.0.0/8}', 'tcp.srcport > tcp.dstport',
   'tcp.srcport + 1 > tcp.dstport * 2', 'ip.src == ip.dst', 'tcp.flags & 0x12 == 0x12', 'tcp.flags & 1', 'tcp.len > tcp.window_size_value', 'max(tcp.port, udp.port) > 5000',
-  'count(tcp.port) == 2', 'count(ip.addr) > 2', 'len(udp.payload) > 40', 'tcp.options.sack_perm', 'tcp.options.sack', 'len(tcp.options.timestamp) == 10', 'tcp[13] & 2', 'ip.src != ip.dst', 'tcp.seq_raw > tcp.ack_raw', 'tcp.len == tcp.dstport', 'udp.payload[0:1] == 00', 'frame[12:2] == 08:00', 'ip.ttl + 1 > ip.id', 'tcp.seq > tcp.ack', 'tcp.seq == 1 and ip.ttl == 64', 'not ip.ttl == 64 xor tcp.len > 0',
+  'count(tcp.port) == 2', 'count(ip.addr) > 2', 'len(udp.payload) > 40', 'tcp.options.sack_perm', 'tcp.options.sack', 'tcp.options', 'len(tcp.options) > 8', 'tcp.options.ao', 'tcp.options.mss.present', 'tcp.options.mss.absent', 'tcp.options.sack.dsack', 'tcp.segment', 'tcp.segments', 'tcp.segment_data', 'tcp.reassembled.data', 'not tcp.reassembled_in', 'ip.fragment', 'ip.fragments', 'ip.reassembled_in', 'ip.reassembled.length > 100', 'ip.fragment.overlap', 'tcp.analysis.push_bytes_sent', 'tcp.analysis.rto', 'tcp.analysis.duplicate_ack_num', 'len(tcp.options.timestamp) == 10', 'tcp[13] & 2', 'ip.src != ip.dst', 'tcp.seq_raw > tcp.ack_raw', 'tcp.len == tcp.dstport', 'udp.payload[0:1] == 00', 'frame[12:2] == 08:00', 'ip.ttl + 1 > ip.id', 'tcp.seq > tcp.ack', 'tcp.seq == 1 and ip.ttl == 64', 'not ip.ttl == 64 xor tcp.len > 0',
   'http.response.code == 200', 'http.response.code != 200', 'not http.request.method == "GET"', 'http.host contains "example"', 'http.request.uri matches "^/[a-z]+$"', 'http.user_agent', 'http.content_length > 100', 'len(http.server) > 3',
   'tls.handshake.extensions_server_name', 'not tls.handshake.extensions_server_name contains "www"', 'tls.handshake.extensions_server_name_len > 5', 'frame.protocols contains "ocsp"', 'not frame.protocols contains "data"',
   'string(ip.src) matches "[.]1$"', 'ip.src#1 == 192.0.2.1', '@tcp.dstport == 00:50', 'frame[0:6] == ff:ff:ff:ff:ff:ff',
@@ -107,7 +111,7 @@ describe('the plan', () => {
   it('agrees with the packets themselves, for every filter and packet of the samples', () => {
     const wrong = new Set<string>();
     for (const capture of samples) {
-      const planned = filters.map(filter => verdicts(filter, capture.table, capture.planSources));
+      const planned = filters.map(filter => verdicts(filter, capture.table, { ...capture.planSources, verifies: false }));
       dissectAll(capture, {}, ({ tree, stack }, row) => {
         for (const [f, filter] of filters.entries()) {
           const verdict = planned[f][row];
@@ -117,6 +121,20 @@ describe('the plan', () => {
     }
     expect([...wrong].slice(0, 20)).toEqual([]);
   }, 120_000);
+
+  it('agrees with the packets themselves where checksums are verified', () => {
+    const checksums = ['ip', 'tcp', 'udp'].flatMap(header => [0, 1, 2, 3].map(status => compile(`${header}.checksum.status == ${status}`, registry)));
+    for (const capture of samples) {
+      const planned = checksums.map(filter => verdicts(filter, capture.table, { ...capture.planSources, verifies: true }));
+      const dissector = new Dissector(registry);
+      dissector.packet.verifyChecksums = true;
+      for (let row = 0; row < capture.rows; row++) {
+        dissector.dissect(capture.record(row), capture.around(row));
+        const of = planned.map(verdict => verdict[row]), told = checksums.map(filter => (filter.test(dissector.tree) ? YES : NO));
+        expect(of.map((verdict, f) => (verdict === MAYBE ? told[f] : verdict)), `packet ${row + 1}`).toEqual(told);
+      }
+    }
+  });
 
   it('needs no packet where columns know all', () => {
     for (const text of ['tcp.port == 80', 'ip.addr == 192.0.2.0/24', 'tcp.flags.syn == 1 and frame.len > 60', 'not udp', 'frame.time_relative < 1']) {
@@ -129,9 +147,9 @@ describe('the plan', () => {
   });
 
   it('dissects no packet for what stands in headers, in the connection or in the bytes', () => {
-    for (const text of ['ip.ttl < 64 or ipv6.hlim < 64', 'tcp.seq == 1', 'tcp.window_size > 1000', 'tcp.time_delta > 0.1', 'frame contains "GET"', 'not tcp.payload contains "GET"', 'udp.length > 100', 'vlan.id == 5']) {
+    for (const text of ['ip.ttl < 64 or ipv6.hlim < 64', 'tcp.seq == 1', 'tcp.window_size > 1000', 'tcp.time_delta > 0.1', 'frame contains "GET"', 'not tcp.payload contains "GET"', 'udp.length > 100', 'vlan.id == 5', 'tcp.completeness == 31', 'tcp.options', 'tcp.options.ao', 'tcp.flags.str contains "S"', 'ip.checksum.status == 0 or tcp.checksum.status == 0']) {
       for (const { table, planSources } of samples) {
-        const asked = Array.from(verdicts(compile(text, registry), table, planSources).subarray(0, table.rows).entries()).filter(([row, verdict]) =>
+        const asked = Array.from(verdicts(compile(text, registry), table, { ...planSources, verifies: true }).subarray(0, table.rows).entries()).filter(([row, verdict]) =>
           verdict === MAYBE && (table.get('flags', row) & (ROW.layered | ROW.fragment | ROW.reassembled)) === 0);
         expect(asked, text).toEqual([]);
       }

@@ -47,6 +47,8 @@ export interface PlanSources {
   readonly ofConnection?: (field: string) => ((row: number) => readonly Value[] | undefined) | undefined;
   /** The values of a field that is no column, where an earlier filter has looked at all packets that may have it. */
   readonly kept?: (field: Field) => KeptField | undefined;
+  /** Whether checksums are verified. */
+  readonly verifies?: boolean;
   /** Whether what is encrypted may be decrypted, and then hold layers that the scan does not know. */
   readonly decrypts?: () => boolean;
 }

@@ -1,6 +1,7 @@
 /** What is known of a field in one row without dissecting its packet: from columns, from fixed places of headers, from the connection, or the bytes themselves. */
 import type { Field, Registry } from '../../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW } from '../../index/index.ts';
+import { STATUS_READERS } from './checksum-status.ts';
 import { columnFieldOf, valuesInRow } from './column-fields.ts';
 import { type HeaderField, HeaderPlaces, headerFieldOf } from './header-fields.ts';
 import type { PlanSources } from './plan.ts';
@@ -38,7 +39,7 @@ export class RowFields {
       return protocol === undefined ? add : this.where(protocol, column.unsure, add);
     }
     if (field.name === 'frame.protocols') return this.protocols(field);
-    return this.ofConnection(field) ?? this.inHeader(field) ?? this.inOptions(field) ?? this.bytes(field);
+    return this.ofConnection(field) ?? this.inHeader(field) ?? this.inOptions(field) ?? this.ofChecksum(field) ?? this.ofFragments(field) ?? this.bytes(field);
   }
 
   /** Calls `add` for the rows that have the protocol, once and whole. */
@@ -115,6 +116,30 @@ export class RowFields {
       const offset = places.of(stack[i], packet.bytes, packet.at, captured[i]);
       return offset >= 0 && payloadOffset[i] <= captured[i] && read(packet.bytes, packet.at + offset + TCP_HEADER, packet.at + payloadOffset[i], rowTree);
     });
+  }
+
+  private ofChecksum(field: Field): RowField | undefined {
+    const [header, ...rest] = field.name.split('.'), { packet, verifies } = this.sources, { table, rowTree } = this;
+    if (packet === undefined || verifies === undefined || rest.join('.') !== 'checksum.status' || !Object.hasOwn(STATUS_READERS, header)) return undefined;
+    const read = STATUS_READERS[header], places = new HeaderPlaces(table, header);
+    return this.where(header, header === 'ip' ? UNSURE : UNSURE_ABOVE, row => {
+      const { stack, payloadOffset, payloadLength, captured } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+      if (!packet.show(row)) return false;
+      const { bytes, at: begin } = packet, offset = places.of(stack[i], bytes, begin, captured[i]);
+      if (offset < 0) return false;
+      const status = read({
+        bytes, network: begin + places.networkOf(stack[i]), at: begin + offset, end: begin + payloadOffset[i] + payloadLength[i], captured: begin + captured[i],
+      }, verifies);
+      if (status >= 0) rowTree.addNumber(field, status);
+      return status >= 0;
+    });
+  }
+
+  /** Of a datagram's fragments nothing is told in packets that are whole. */
+  private ofFragments({ name }: Field): RowField | undefined {
+    if (!/^ip\.(?:fragment|reassembled)/.test(name)) return undefined;
+    const { chunks } = this.table;
+    return this.where('ip', UNSURE, row => (chunks[row >>> CHUNK_SHIFT].flags[row & CHUNK_MASK] & (ROW.fragment | ROW.reassembled)) === 0);
   }
 
   private bytes(field: Field): RowField | undefined {

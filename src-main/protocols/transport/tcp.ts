@@ -222,7 +222,8 @@ function flagNames(flags: number): string {
   return names === '' ? '<None>' : names;
 }
 
-function flagLetters(flags: number): string {
+/** The 12 bits as Wireshark writes them in `tcp.flags.str`. */
+export function flagLetters(flags: number): string {
   let letters = '';
   for (let bit = 11; bit >= 0; bit--) letters += flags & (1 << bit) ? LETTERS[11 - bit] : '·';
   return letters;
