@@ -1,6 +1,6 @@
 /** Fields of TCP and UDP packets that their connection tells together with their columns: filters need no bytes for them. */
 import type { Moment } from '../dissect/index.ts';
-import { CHUNK_MASK, CHUNK_SHIFT, CONVERSATION, ROW } from '../index/index.ts';
+import { CHUNK_MASK, CHUNK_SHIFT, CONVERSATION, ROW, TCP_ANALYSIS } from '../index/index.ts';
 import type { CaptureStreams } from './capture-streams.ts';
 import type { EarlierRows } from './earlier-rows.ts';
 import { BROKEN, OPEN } from './messages.ts';
@@ -71,6 +71,7 @@ export class ConnectionValues {
           return [connections.completenessFor(connections.connectionOf(conversation), table.conversations.first[conversation] === row)];
         };
       case 'tcp.segment_data': return row => (this.#isAlone(row) ? [] : undefined);
+      case 'tcp.reassembled.length': return row => this.#lengthsOfSeveral(row);
       case 'tcp.reassembled_in': return row => this.#reassembledIn(row);
       case 'tcp.time_relative': return row => [this.#earlier.sinceFirst(table.get('conversation', row), row)];
       case 'tcp.time_delta': return row => [this.#earlier.sincePrevious(table.get('conversation', row), row)];
@@ -94,8 +95,8 @@ export class ConnectionValues {
 
   /** Whether surely none of the segment's bytes belong to a message that others have bytes of. */
   #isAlone(row: number): boolean {
-    const { message, flags } = this.#streams.table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
-    return message[i] === 0 && (flags[i] & UNUSUAL) === 0;
+    const { message, flags, analysis } = this.#streams.table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+    return message[i] === 0 && (flags[i] & UNUSUAL) === 0 && (analysis[i] & TCP_ANALYSIS.retransmission) === 0;
   }
 
   /** Whether the segment may complete a message that others have bytes of. */
@@ -106,12 +107,21 @@ export class ConnectionValues {
     return last[message] === row || last[previous[message]] === row;
   }
 
+  /** Lengths of the messages that the segment completes and others have bytes of, the older one first. */
+  #lengthsOfSeveral(row: number): Values | undefined {
+    if (!this.#endsSeveral(row)) return [];
+    const { table, framing } = this.#streams, { first, last, previous, length } = framing.messages, message = table.get('message', row);
+    if ((table.get('flags', row) & UNUSUAL) !== 0) return undefined;
+    const lengths = [previous[message], message].filter(one => last[one] === row && first[one] !== row).map(one => length[one]);
+    return lengths.includes(0) ? undefined : lengths;
+  }
+
   /** The frame that completes the message which the segment's last bytes belong to, where another does. */
   #reassembledIn(row: number): Values | undefined {
     if (this.#isAlone(row)) return [];
     const { table, framing } = this.#streams, message = table.get('message', row), last = framing.messages.last[message];
     const { payloadLength, payloadOffset, captured, flags, tcpFlags } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
-    if ((flags[i] & UNUSUAL) !== 0 || (tcpFlags[i] & RST) !== 0 || payloadOffset[i] + payloadLength[i] > captured[i]) return undefined;
+    if (message === 0 || (flags[i] & UNUSUAL) !== 0 || (tcpFlags[i] & RST) !== 0 || payloadOffset[i] + payloadLength[i] > captured[i]) return undefined;
     return payloadLength[i] === 0 || last === row || last === OPEN || last === BROKEN ? [] : [last + 1];
   }
 }
