@@ -88,6 +88,7 @@ import { imf } from './mail/imf.ts';
 import { pop } from './mail/pop.ts';
 import { smtp } from './mail/smtp.ts';
 import { amqp } from './messaging/amqp.ts';
+import { kafka } from './messaging/kafka.ts';
 import { dhcp } from './names/dhcp.ts';
 import { dhcpv6 } from './names/dhcpv6.ts';
 import { dns } from './names/dns.ts';
@@ -412,6 +413,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   s7comm,
   amqp,
   mongo,
+  kafka,
 ];
 
 export function createRegistry(): Registry {

@@ -1,0 +1,153 @@
+/** Kafka's protocol: https://kafka.apache.org/protocol.html. */
+import { type Cursor, MORE, NOT_MINE, type Tracker, protocol } from '../../dissect/index.ts';
+import { KAFKA_FIELDS } from './kafka/fields.ts';
+import { APIS } from './kafka/messages.ts';
+import { API_NAMES, ERRORS } from './kafka/names.ts';
+import { type Told, none, read, tags } from './kafka/schema.ts';
+import { isToServer } from '../text-lines.ts';
+
+const PORTS = [9092];
+const SHORTEST = 8;
+/** A broker's `socket.request.max.bytes`. */
+const LONGEST = 104_857_600;
+const API_VERSIONS = 18;
+const MOST_TOLD = 3;
+
+interface Request {
+  readonly frame: number;
+  readonly key: number;
+  readonly version: number;
+}
+
+interface Exchanges {
+  readonly open: Map<number, Request>;
+  readonly byResponse: Map<string, Request>;
+  readonly byRequest: Map<string, number>;
+}
+
+/** Responses say which request they answer, and nothing of what it was. */
+const TRACKER: Tracker<Exchanges> = {
+  key: 'kafka',
+  make: () => ({ open: new Map(), byResponse: new Map(), byRequest: new Map() }),
+  observe(state, { frame, fromClient, bytes }) {
+    if (bytes.length < 12) return;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    if (fromClient) {
+      state.open.set(view.getInt32(8), { frame, key: view.getInt16(4), version: view.getInt16(6) });
+      return;
+    }
+    const correlation = view.getInt32(4);
+    const request = state.open.get(correlation);
+    if (request === undefined) return;
+    state.open.delete(correlation);
+    state.byResponse.set(`${frame} ${correlation}`, request);
+    state.byRequest.set(`${request.frame} ${correlation}`, frame);
+  },
+  skims: () => true,
+};
+
+const f = KAFKA_FIELDS;
+
+export const kafka = protocol({
+  name: 'kafka',
+  title: 'Kafka',
+  short: 'Kafka',
+  on: { 'tcp.port': PORTS, 'tls.port': [9093] },
+  over: ['tcp'],
+  sized: true,
+  fields: KAFKA_FIELDS,
+  dissect(p) {
+    const length = p.take(f.len);
+    p.limit(4 + length);
+    if (isToServer(p, PORTS) ?? true) request(p);
+    else response(p);
+    if (p.more) {
+      p.take(f.body, p.remaining);
+      p.expertUnder(f.pdu_length_mismatch);
+    }
+    p.columns.setFence('');
+  },
+  frame(bytes, at, end) {
+    if (at + 4 > end) return MORE;
+    const length = new DataView(bytes.buffer, bytes.byteOffset + at).getInt32(0);
+    return length < SHORTEST - 4 || length > LONGEST ? NOT_MINE : 4 + length;
+  },
+  /** The first request: which versions does the broker know? */
+  recognise(bytes, at, end) {
+    if (end - at < 14) return false;
+    const view = new DataView(bytes.buffer, bytes.byteOffset + at, end - at);
+    const length = view.getInt32(0), client = view.getInt16(12);
+    return view.getInt16(4) === API_VERSIONS && view.getInt16(6) >= 0 && view.getInt16(6) < 6 && length >= 10 && length < 512 && client >= -1 && client <= length - 10;
+  },
+});
+
+const nothing = (): Told => ({ errors: [], values: new Map() });
+const around = (p: Cursor): Exchanges | undefined => (p.packet.quoted ? undefined : p.packet.around?.conversation(TRACKER));
+
+function say(p: Cursor, text: string): void {
+  if (p.packet.next('kafka') === 0) p.info(`Kafka ${text}`);
+  else p.addInfo(` Kafka ${text}`);
+  p.title(` (${text})`);
+}
+
+const nameOf = (key: number): string => API_NAMES[key] ?? `Unknown ${key}`;
+
+function request(p: Cursor): void {
+  const key = p.take(f.request_key), version = p.take(f['request.version']), correlation = p.take(f.correlation_id);
+  say(p, `${nameOf(key)} v${version} Request`);
+  const answered = around(p)?.byRequest.get(`${p.packet.record.number} ${correlation}`);
+  if (answered !== undefined) p.generate(f.response_frame, answered);
+  const api = APIS[key];
+  if (api === undefined) {
+    unknown(p, key);
+    return;
+  }
+  const client = (p.u16() << 16) >> 16;
+  p.skip(2);
+  if (client < 0) none(p, f.client_id);
+  else p.take(f.client_id, client);
+  const flexible = version >= api.flexible;
+  if (flexible) tags(p);
+  const told = nothing();
+  read(p, api.request, { version, flexible, told }, true);
+  const group = told.values.get('consumer_group'), member = told.values.get('member_id');
+  if (group !== undefined && WITH_GROUP.has(key)) p.addInfo(` (Group=${group}${member === undefined || key === LEAVE || key === COMMIT ? '' : `, Member=${member}`})`);
+}
+
+const COMMIT = 8, LEAVE = 13, JOIN = 11;
+/** Requests of which the Info column tells the group: OffsetCommit, FindCoordinator, JoinGroup, Heartbeat, LeaveGroup, SyncGroup. */
+const WITH_GROUP: ReadonlySet<number> = new Set([COMMIT, 10, JOIN, 12, LEAVE, 14]);
+
+function response(p: Cursor): void {
+  const correlation = p.take(f.correlation_id);
+  const asked = around(p)?.byResponse.get(`${p.packet.record.number} ${correlation}`);
+  if (asked === undefined) {
+    say(p, 'Response (Undecoded, Request Missing)');
+    p.expert(f.request_missing);
+    if (p.more) p.take(f.body, p.remaining);
+    return;
+  }
+  const { frame, key, version } = asked;
+  say(p, `${nameOf(key)} v${version} Response`);
+  p.generate(f.request_frame, frame);
+  p.generate(f.response_key, key);
+  p.generate(f['response.version'], version);
+  const api = APIS[key];
+  if (api === undefined) {
+    unknown(p, key);
+    return;
+  }
+  const flexible = version >= api.flexible;
+  // A client must understand this one before it knows which versions there are.
+  if (flexible && key !== API_VERSIONS) tags(p);
+  const told = nothing();
+  read(p, api.response, { version, flexible, told }, true);
+  for (const error of told.errors.slice(0, MOST_TOLD)) p.addInfo(` [${ERRORS[error] ?? `Unknown (${error})`}] `);
+  if (key === JOIN) p.addInfo(` (Member=${told.values.get('member_id') ?? ''})`);
+}
+
+function unknown(p: Cursor, key: number): void {
+  p.expert(f.unknown_api_key, `${API_NAMES[key] === undefined ? 'Unknown API key' : 'The contents of this message are not shown'}`);
+  if (API_NAMES[key] === undefined) p.addInfo(' [Unknown API key]');
+  if (p.more) p.take(f.body, p.remaining);
+}
