@@ -103,11 +103,15 @@ describe('rows that are not dissected', () => {
         // As if every third packet were shown.
         const shown = row < 3 ? -1 : row - 3, record = capture.record(row, shown);
         dissector.dissect(record, capture.around(row));
-        const whole = all.rows.be(row, shown), { tree } = all.rows.dissector;
-        if (whole) for (let node = 0; node < tree.count; node++) told.add(tree.fields[node].name);
+        const note = ({ dissector: { tree } }: KnownRows): void => {
+          for (let node = 0; node < tree.count; node++) told.add(tree.fields[node].name);
+        };
+        const whole = all.rows.be(row, shown);
+        if (whole) note(all.rows);
         if (whole && all.of(all.rows) === all.dissected(record, dissector, row)) continue;
         for (const lines of each) {
           if (!lines.rows.be(row, shown)) continue;
+          note(lines.rows);
           const line = lines.of(lines.rows), right = lines.dissected(record, dissector, row);
           if (line !== right) wrong.push(`${capture.path} ${row + 1} ${lines.names.join()}: ${line.trim()} instead of ${right.trim()}`);
         }
