@@ -35,6 +35,8 @@ export interface StreamPayload {
   readonly pending: number;
   /** That frame, where known. */
   readonly completedIn: number | undefined;
+  /** Bytes, or the least that they are, of a message that begins here and that the capture never has the end of. */
+  readonly unfinished?: number;
   /** The stream's protocol, also for segments that complete nothing. */
   readonly protocol: Protocol | undefined;
   /** Bytes at the payload's begin that the stream had already; none of the messages begins there. */

@@ -61,6 +61,16 @@ describe('messages of a TCP stream', () => {
     expect(told([sent(100, '*abc'), sent(104, 'def')])).toEqual(['+4 >2', '*abcdef@1+2']);
   });
 
+  it('that never end are known by the segment that begins them, with the bytes that they have at least', () => {
+    const unfinished = (...packets: readonly Uint8Array[]): unknown[] => {
+      const { around } = scanned(packets, { protocols: [counted] });
+      return packets.map((_, row) => around.payloadOf(row)?.unfinished);
+    };
+    expect(unfinished(sent(100, '5:abcde9:12'), sent(111, '345'), sent(114, '', { flags: 'FA' }))).toEqual([11, undefined, undefined]);
+    expect(unfinished(sent(100, '9:12'), sent(104, '3456789'))).toEqual([undefined, undefined]);
+    expect(unfinished(sent(100, '9:12'))).toEqual([11]);
+  });
+
   it('are the bytes of each segment where the capture kept only its beginning', () => {
     expect(told([sent(100, '5:abcde'), sent(107, '9:123456789')], { snapLength: 14 + 40 + 7 })).toEqual(['5:abcde@1', '9:12345@2']);
   });

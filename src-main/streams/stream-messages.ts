@@ -72,7 +72,7 @@ export class StreamMessages {
     const { start, length, last } = framing.messages;
     const begin = table.get('sequence', row) + ((table.get('tcpFlags', row) & 2) !== 0 ? 1 : 0);
     const messages: StreamMessage[] = [];
-    let at = repeated, pendingFrom = bytes.length, completedIn: number | undefined;
+    let at = repeated, pendingFrom = bytes.length, completedIn: number | undefined, unfinished: number | undefined;
     for (const message of this.#messagesOf(row, begin, repeated, bytes.length)) {
       const from = Math.min(bytes.length, Math.max(repeated, (start[message] - begin) | 0));
       if (from > at) messages.push(...this.#frame(row, bytes, at, from, protocol));
@@ -85,6 +85,7 @@ export class StreamMessages {
       } else if (pendingFrom === bytes.length) {
         pendingFrom = from;
         completedIn = last[message] < BROKEN ? last[message] + 1 : undefined;
+        if (last[message] === BROKEN && ((start[message] - begin) | 0) >= repeated) unfinished = length[message];
       }
       const whole = length[message];
       at = whole === 0 ? bytes.length : Math.max(at, Math.min(bytes.length, (start[message] + whole - begin) | 0));
@@ -93,7 +94,8 @@ export class StreamMessages {
       messages.push(...this.#frame(row, bytes, at, bytes.length, protocol));
       pendingFrom = bytes.length;
     }
-    return { messages, seenBefore: repeated, pending: bytes.length - pendingFrom, completedIn: pendingFrom < bytes.length ? completedIn : undefined, protocol };
+    const pending = bytes.length - pendingFrom;
+    return { messages, seenBefore: repeated, pending, completedIn: pending > 0 ? completedIn : undefined, ...(pending > 0 && unfinished !== undefined && { unfinished }), protocol };
   }
 
   /** Entries of the message table that hold bytes of the segment, or that it completes, in the stream's order. */

@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { MORE, type Utterance } from '../../dissect/index.ts';
 import { tcpFrame } from '../../tooling/frames.ts';
@@ -80,7 +80,25 @@ describe('a message', () => {
   it('cannot become larger than the limit', () => {
     const bomb = deflateRawSync(Buffer.alloc(40 << 20));
     const hex = `c2 7f ${bomb.length.toString(16).padStart(16, '0')} ${bomb.toString('hex')}`;
-    expect(conversation([hex])[0].remarks).toEqual(['The message is too large to be put together']);
+    expect(conversation([hex])[0].remarks).toEqual(["The connection's messages have more than 32 MB: this one is not put together"]);
+  });
+
+  it('that does not inflate takes what later ones refer back to with it', () => {
+    const deflated = (plain: Buffer, dictionary?: Buffer): string => {
+      const bytes = deflateRawSync(plain, { finishFlush: constants.Z_SYNC_FLUSH, ...(dictionary !== undefined && { dictionary }) }).subarray(0, -4);
+      return `c1 7f ${bytes.length.toString(16).padStart(16, '0')} ${bytes.toString('hex')}`;
+    };
+    const known = Buffer.from('words that come again'), bomb = Buffer.alloc(65 << 20);
+    const frames = conversation([deflated(known), deflated(bomb), deflated(known, known), deflated(Buffer.from('alone'))]);
+    expect(frames.map(frame => frame.remarks)).toEqual([[], ['Decompressed, the message has more than 64 MB'], ['Decompression failed'], []]);
+    expect(frames[3].value('websocket.payload.text')).toBe('alone');
+  });
+
+  it('of one frame takes no room, however many there are', () => {
+    const large = `82 7f ${(1 << 23).toString(16).padStart(16, '0')} ${'00'.repeat(1 << 23)}`;
+    const frames = conversation([large, large, large, large, large, examples.firstPart.hex, examples.lastPart.hex]);
+    expect(frames.flatMap(frame => frame.remarks)).toEqual([]);
+    expect(frames.at(-1)?.value('websocket.payload.text')).toBe('Hello');
   });
 });
 

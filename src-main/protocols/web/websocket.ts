@@ -1,7 +1,7 @@
 /** The WebSocket Protocol, RFC 6455, and its compression, RFC 7692. */
-import { type Cursor, bits, expert, flag, frameNumber, none, octets, protocol, text, u16, u32, u64 } from '../../dissect/index.ts';
+import { type Cursor, LIMITS, bits, expert, flag, frameNumber, none, octets, protocol, text, u16, u32, u64 } from '../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
-import { type MessageFacts, SOCKET, WEBSOCKET_FACTS } from './websocket/connection.ts';
+import { MOST_KEPT, type MessageFacts, SOCKET, WEBSOCKET_FACTS } from './websocket/connection.ts';
 import { BINARY, CLOSE, CONTINUATION, PING, PONG, TEXT, frameHead, frameLength, unmasked } from './websocket/framing.ts';
 
 const OPCODES: Readonly<Record<number, string>> = {
@@ -39,7 +39,8 @@ const FIELDS = {
   'payload.pong': octets('Pong'),
   'payload.unknown': octets('Unknown'),
   'decompression.failed.expert': expert('Decompression failed', 'warning', 'Undecoded'),
-  'message.too_large': expert('The message is too large to be put together', 'warning', 'Reassemble', { own: true }),
+  'message.too_large': expert(`The connection's messages have more than ${MOST_KEPT >> 20} MB: this one is not put together`, 'warning', 'Reassemble', { own: true }),
+  'message.inflates_too_far': expert(`Decompressed, the message has more than ${LIMITS.decoded >> 20} MB`, 'warning', 'Undecoded', { own: true }),
   fragments: PIECES.fragments,
   fragment: PIECES.fragment,
   'fragment.error': PIECES.error,
@@ -149,17 +150,19 @@ function readClose(p: Cursor): void {
 function readWhole(p: Cursor, facts: MessageFacts): void {
   const { bytes, pieces } = facts;
   if (facts.trouble === 'too large') p.expert(f['message.too_large']);
+  if (facts.trouble === 'inflates too far') p.expert(f['message.inflates_too_far']);
   if (facts.trouble === 'not inflated') p.expert(f['decompression.failed.expert']);
+  if (facts.trouble === undefined && bytes === undefined) {
+    p.packet.listener?.said?.({ protocol: 'websocket', plain: p.peekBytes(p.available) });
+    readMessage(p, facts.opcode);
+    return;
+  }
   if (bytes === undefined) {
     if (p.available > 0) p.data();
     return;
   }
   p.packet.listener?.said?.({ protocol: 'websocket', plain: bytes });
   if (pieces.length > 1 && !facts.compressed) showPieces(p, PIECES, bytes, pieces);
-  if (pieces.length === 1 && !facts.compressed) {
-    readMessage(p, facts.opcode);
-    return;
-  }
   if (pieces.length > 1) p.generate(f['message.first_frame'], pieces[0].frame);
   if (facts.compressed) p.generate(f['payload.inflated_length'], bytes.length);
   const message = p.over(facts.compressed ? 'Inflated message' : 'WebSocket message', bytes);

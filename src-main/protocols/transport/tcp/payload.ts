@@ -1,5 +1,5 @@
 /** What becomes of a segment's payload: the messages that it completes, and bytes that wait for more. */
-import { type Cursor, type StreamMessage, type StreamPayload, Wording, frameNumber, octets, relativeTime, u32 } from '../../../dissect/index.ts';
+import { type Cursor, type StreamMessage, type StreamPayload, Wording, expert, frameNumber, octets, relativeTime, u32 } from '../../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../../reassembly.ts';
 
 const PIECES = reassemblyFields('tcp', 'segment', 'TCP Segment', 'TCP', { length: 'tcp.reassembled.length', data: 'tcp.reassembled.data' },
@@ -20,6 +20,7 @@ export const PAYLOAD_FIELDS = {
   'segment.count': PIECES.count,
   'reassembled.length': PIECES.length,
   'reassembled.data': PIECES.data,
+  message_unfinished: expert('The capture does not have the end of the message that begins here', 'note', 'Reassemble', { own: true, source: 'conversation' }),
   continuation_to: frameNumber('This is a continuation to the PDU in frame', { source: 'conversation' }),
 } as const;
 
@@ -48,6 +49,7 @@ export function takePayload(p: Cursor, f: Fields, length: number, source: number
   p.at = Math.max(p.at, Math.min(end - stream.pending, p.end));
   takeSegmentData(p, f, Math.min(stream.pending, p.available));
   if (stream.completedIn !== undefined && stream.completedIn !== here) p.generate(f.reassembled_in, stream.completedIn);
+  if (stream.unfinished !== undefined) p.expert(f.message_unfinished, `The capture does not have the end of the message that begins here: it has ${stream.unfinished} bytes or more`);
   if (stream.messages.length === 0) p.addInfo(' [TCP segment of a reassembled PDU]');
 }
 

@@ -8,7 +8,7 @@ import { CONTINUATION, frameHead, unmasked } from './framing.ts';
 /** What every server adds to the client's key before it hashes it, RFC 6455 §1.3. */
 const KEY_SUFFIX = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 /** Bytes of messages that one connection may keep. */
-const MOST_KEPT = 1 << 25;
+export const MOST_KEPT = 1 << 25;
 /** What a message may refer back to. */
 const WINDOW = 32_768;
 /** RFC 7692 §7.2.2: what senders leave out at the end of a message. */
@@ -18,12 +18,12 @@ const COMPRESSED = 0x40;
 export interface MessageFacts {
   readonly opcode: number;
   readonly pieces: readonly Piece[];
-  /** The whole message, joined and inflated; undefined when that failed or it is too large. */
+  /** The whole message, joined and inflated; undefined when that failed, it is too large, or the frame has it as it is. */
   readonly bytes: Uint8Array | undefined;
   readonly compressed: boolean;
   /** Bytes that came, before they were inflated. */
   readonly received: number;
-  readonly trouble?: 'too large' | 'not inflated';
+  readonly trouble?: 'too large' | 'not inflated' | 'inflates too far';
 }
 
 /** Name of what `p.packet.notes` has of the message that a frame completes, where the frame does not lie in the connection's own bytes. */
@@ -37,7 +37,7 @@ interface Way {
   opcode: number;
   compressed: boolean;
   length: number;
-  /** The last bytes that were inflated. */
+  /** The last bytes that were inflated; none where they are not known. */
   window: Uint8Array;
 }
 
@@ -109,6 +109,10 @@ export function takeFrame(socket: Socket, { bytes, fromClient, frame }: Pick<Tra
   if (head === undefined || head.opcode >= 8) return undefined;
   const from = fromClient ? 0 : 1, own = socket.ways[from];
   if (head.opcode !== CONTINUATION) restart(socket, own, head.opcode, (head.reserved & COMPRESSED) !== 0);
+  if (head.final && head.opcode !== CONTINUATION && !own.compressed) {
+    const length = bytes.length - head.size;
+    return { opcode: head.opcode, pieces: [{ frame, offset: 0, length }], compressed: false, received: length, bytes: undefined };
+  }
   const payload = head.masked ? unmasked(bytes, head.size - 4, head.size, bytes.length) : bytes.slice(head.size);
   if (socket.kept + payload.length <= MOST_KEPT) {
     own.parts.push(payload);
@@ -131,17 +135,24 @@ function endMessage(socket: Socket, own: Way, from: 0 | 1): MessageFacts {
   own.pieces = [];
   own.length = 0;
   const facts = { opcode, pieces, compressed, received: length };
-  if (joined.length < length) return { ...facts, bytes: undefined, trouble: 'too large' };
-  if (!compressed) return { ...facts, bytes: joined };
-  const bytes = inflated(socket, own, from, joined);
-  if (bytes === undefined) return { ...facts, bytes: undefined, trouble: 'not inflated' };
+  // From here on the message is kept in place of its parts.
+  socket.kept -= joined.length;
+  if (joined.length < length) {
+    own.window = EMPTY;
+    return { ...facts, bytes: undefined, trouble: 'too large' };
+  }
+  const bytes = compressed ? inflated(socket, own, from, joined) : joined;
+  if (typeof bytes === 'string') {
+    own.window = EMPTY;
+    return { ...facts, bytes: undefined, trouble: bytes };
+  }
   if (socket.kept + bytes.length > MOST_KEPT) return { ...facts, bytes: undefined, trouble: 'too large' };
   socket.kept += bytes.length;
   return { ...facts, bytes };
 }
 
 /** RFC 7692 §7.2.2: messages of one way share a window, unless it was agreed that they do not. */
-function inflated(socket: Socket, own: Way, from: 0 | 1, bytes: Uint8Array): Uint8Array | undefined {
+function inflated(socket: Socket, own: Way, from: 0 | 1, bytes: Uint8Array): Uint8Array | 'not inflated' | 'inflates too far' {
   const alone = socket.extensions?.includes(from === 0 ? 'client_no_context_takeover' : 'server_no_context_takeover') === true;
   try {
     const plain = inflateRawSync(Buffer.concat([bytes, TAIL]), {
@@ -149,7 +160,7 @@ function inflated(socket: Socket, own: Way, from: 0 | 1, bytes: Uint8Array): Uin
     });
     if (!alone) own.window = Uint8Array.from(Buffer.concat([own.window, plain]).subarray(-WINDOW));
     return Uint8Array.from(plain);
-  } catch {
-    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'inflates too far' : 'not inflated';
   }
 }
