@@ -3,23 +3,21 @@ import type { Conversation, ConversationKind, HierarchyNode } from '../api/index
 import type { Moment } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { sizeText } from './size-text.ts';
+import { writeTalkers } from './talker-table.ts';
 import { type TimeStyle, clockText } from './time-column.ts';
 
-const HIERARCHY_RULE = '='.repeat(67);
-const CONVERSATION_RULE = '='.repeat(80);
+const RULE = '='.repeat(67);
 /** Width of a protocol with its indentation. */
 const PROTOCOL_WIDTH = 40;
 
 /** `-z io,phs` */
 export function writeHierarchy(sink: ByteSink, nodes: readonly HierarchyNode[], filter: string): void {
-  sink.text(`\n${HIERARCHY_RULE}\nProtocol Hierarchy Statistics\nFilter: ${filter}\n\n`);
+  sink.text(`\n${RULE}\nProtocol Hierarchy Statistics\nFilter: ${filter}\n\n`);
   for (const { protocol, depth, packets, bytes } of nodes) {
     sink.text(`${'  '.repeat(depth) + protocol.padEnd(Math.max(0, PROTOCOL_WIDTH - 2 * depth))} frames:${packets} bytes:${bytes}\n`);
   }
-  sink.text(`${HIERARCHY_RULE}\n`);
+  sink.text(`${RULE}\n`);
 }
-
-const TITLES: Readonly<Record<ConversationKind, string>> = { eth: 'Ethernet', ip: 'IPv4', ipv6: 'IPv6', tcp: 'TCP', udp: 'UDP' };
 
 /** `-z conv,…`: most packets first. `first`: time of the capture's first packet. */
 export function writeConversations(
@@ -27,22 +25,22 @@ export function writeConversations(
 ): void {
   const ports = kind === 'tcp' || kind === 'udp';
   const width = ports ? 26 : 20;
-  sink.text(`${CONVERSATION_RULE}\n${TITLES[kind]} Conversations\nFilter:${filter === '' ? '<No Filter>' : filter}\n`);
-  sink.text(heading(ports ? 59 : 47, time));
-  for (const index of byPackets(conversations)) {
-    const conversation = conversations[index], { a, b, portA, portB, packetsAToB, packetsBToA, bytesAToB, bytesBToA } = conversation;
-    left(sink, portA === undefined ? a : `${a}:${portA}`, width);
-    sink.text(' <-> ');
-    left(sink, portB === undefined ? b : `${b}:${portB}`, width);
-    cell(sink, packetsBToA, bytesBToA);
-    cell(sink, packetsAToB, bytesAToB);
-    cell(sink, packetsOf(conversation), bytesAToB + bytesBToA);
-    sink.text(startText(conversation, time, first));
-    sink.text('   ');
-    right(sink, fixedText(conversation.duration, 4), 12);
-    sink.byte(10);
-  }
-  sink.text(`${CONVERSATION_RULE}\n`);
+  writeTalkers(sink, kind, 'Conversations', filter, () => {
+    sink.text(heading(ports ? 59 : 47, time));
+    for (const index of byPackets(conversations)) {
+      const conversation = conversations[index], { a, b, portA, portB, packetsAToB, packetsBToA, bytesAToB, bytesBToA } = conversation;
+      left(sink, portA === undefined ? a : `${a}:${portA}`, width);
+      sink.text(' <-> ');
+      left(sink, portB === undefined ? b : `${b}:${portB}`, width);
+      cell(sink, packetsBToA, bytesBToA);
+      cell(sink, packetsAToB, bytesAToB);
+      cell(sink, packetsOf(conversation), bytesAToB + bytesBToA);
+      sink.text(startText(conversation, time, first));
+      sink.text('   ');
+      right(sink, fixedText(conversation.duration, 4), 12);
+      sink.byte(10);
+    }
+  });
 }
 
 /** Indexes of the conversations, those with the most packets first, then in their order. Sorted as numbers: of 26,000 conversations in a tenth of the time. */

@@ -1,10 +1,11 @@
 /** The report on a capture, or on the packets of a view: properties, protocols, conversations, DNS, HTTP, retransmissions. */
-import type { CaptureInfo, Conversation, HierarchyNode } from '../../api/index.ts';
+import type { CaptureInfo, Conversation, ConversationKind, HierarchyNode } from '../../api/index.ts';
 import { Dissector, type Moment, absoluteText } from '../../dissect/index.ts';
 import { ConversationCount } from '../../statistics/conversations.ts';
 import { HierarchyCount, hierarchyFields } from '../../statistics/hierarchy.ts';
 import type { Packets, RowList, Turn } from '../../statistics/packets.ts';
 import { wholeConversations } from '../../statistics/whole-conversations.ts';
+import { KIND_TITLES } from '../talker-table.ts';
 import { DnsOverview, HttpOverview, type Overview } from './overviews.ts';
 import { type Report, type Section, cutTable } from './report.ts';
 import { RetransmissionCount, endText } from './retransmissions.ts';
@@ -82,9 +83,8 @@ function hierarchySection(nodes: readonly HierarchyNode[], bytes: number): Secti
   };
 }
 
-const KIND_TITLES = { tcp: 'TCP', udp: 'UDP', ip: 'IPv4', ipv6: 'IPv6', eth: 'Ethernet' } as const;
 
-function conversationSection(found: readonly { kind: keyof typeof KIND_TITLES; conversations: readonly Conversation[] }[]): Section {
+function conversationSection(found: readonly { kind: ConversationKind; conversations: readonly Conversation[] }[]): Section {
   const shown = found.filter(({ conversations }) => conversations.length > 0);
   return {
     title: 'Conversations', text: shown.length === 0 ? ['There are none.'] : [], facts: shown.map(({ kind, conversations }) => [KIND_TITLES[kind], String(conversations.length)]),
