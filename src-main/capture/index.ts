@@ -5,7 +5,7 @@ export { CaptureFile } from './capture-file.ts';
 export { captureWriter, type CaptureWriter, type WriterOptions, type WrittenBlock, type WrittenPacket } from './capture-writer.ts';
 export type { FileFacts, NameRecord, Secrets } from './file-facts.ts';
 export type { CaptureInterface } from './interfaces.ts';
-export { LINK_TYPES, linkTypeEncapsulation, linkTypeName, type LinkType } from './link-types.ts';
+export { LINK_TYPES, linkTypeEncapsulation, linkTypeName, type LinkType } from '../bytes/link-types.ts';
 export type { Note } from './notes.ts';
 export { openCapture, type OpenOptions } from './open-capture.ts';
 export { PacketReader } from './packet-reader.ts';

@@ -3,7 +3,7 @@ import { NO_FACTS } from './file-facts.ts';
 import { FileWindow, expectedSize, type ByteFile } from './file-window.ts';
 import type { FormatReader } from './format-reader.ts';
 import type { CaptureInterface } from './interfaces.ts';
-import { linkTypeName } from './link-types.ts';
+import { linkTypeName } from '../bytes/link-types.ts';
 import type { Notes } from './notes.ts';
 import type { Option } from './pcapng-options.ts';
 import { type PcapLayout, plainRecords } from './plain-records.ts';

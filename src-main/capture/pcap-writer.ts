@@ -2,7 +2,7 @@
 import { CaptureError } from './capture-error.ts';
 import type { CaptureWriter, WriterOptions, WrittenPacket } from './capture-writer.ts';
 import type { CaptureInterface } from './interfaces.ts';
-import { linkTypeName } from './link-types.ts';
+import { linkTypeName } from '../bytes/link-types.ts';
 import { OutputBuffer } from './output-buffer.ts';
 import { unitOf } from './pcapng-time.ts';
 

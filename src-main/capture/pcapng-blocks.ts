@@ -1,7 +1,7 @@
 /** Blocks of pcapng that hold no packet, read one by one (draft-ietf-opsawg-pcapng §4.1, §4.2, §4.5, §4.6). */
 import type { NameRecord } from './file-facts.ts';
 import type { CaptureInterface } from './interfaces.ts';
-import { linkTypeName } from './link-types.ts';
+import { linkTypeName } from '../bytes/link-types.ts';
 import { commentsOf, optionText, padded, readOptions, textOf, type Option } from './pcapng-options.ts';
 import { MICROSECONDS, resolutionText, timeUnit, type TimeUnit } from './pcapng-time.ts';
 

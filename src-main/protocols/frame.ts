@@ -1,4 +1,5 @@
 /** The frame: what the capture file says of a packet, and the way to its first protocol by link type. */
+import { ENCAPSULATION_NAMES } from '../bytes/link-types.ts';
 import { type Cursor, type PacketBlock, Wording, type Worded, absoluteTime, between, bits, bool, flag, none, protocol, relativeTime, text, u16, u32, u64 } from '../dissect/index.ts';
 
 const ZERO = { seconds: 0, nanoseconds: 0 };
@@ -22,7 +23,7 @@ export const frame = protocol({
     interface_id: u32('Interface id'),
     interface_name: text('Interface name'),
     interface_description: text('Interface description'),
-    encap_type: u16('Encapsulation type'),
+    encap_type: u16('Encapsulation type', { values: ENCAPSULATION_NAMES }),
     time: absoluteTime('Arrival Time', { local: true }),
     time_epoch: relativeTime('Epoch Time'),
     offset_shift: relativeTime('Time shift for this packet'),

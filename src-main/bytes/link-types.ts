@@ -14,6 +14,11 @@ export const LINK_TYPES: ReadonlyMap<number, LinkType> = new Map(
   LINK_TYPE_ROWS.map(([linkType, symbol, encapsulation, name]) => [linkType, { symbol, name, encapsulation }]),
 );
 
+/** Names by `frame.encap_type`. */
+export const ENCAPSULATION_NAMES: Readonly<Record<number, string>> = Object.fromEntries(
+  Array.from(LINK_TYPES.values(), ({ encapsulation, name }) => [encapsulation, name] as const).filter(([encapsulation]) => encapsulation > 0),
+);
+
 export function linkTypeName(linkType: number): string {
   return LINK_TYPES.get(linkType)?.name ?? `Link type ${linkType}`;
 }
