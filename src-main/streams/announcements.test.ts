@@ -87,4 +87,12 @@ describe('datagrams between the ports of two protocols', () => {
   it('are the one of the lower port, unless it does not accept them', () => {
     expect([taken('c'), taken('d')]).toEqual(['choosy', 'higher']);
   });
+
+  it('may still be its where the capture has cut them, as nobody asks whether it accepts a part', () => {
+    const last = (snapLength: number): string | undefined => {
+      const { table } = scanned([sent(A, 7002, B, 9999, 'dropped')], { protocols: [choosy], snapLength });
+      return table.stacks.text(table.get('stack', 0)).split(':').at(-1);
+    };
+    expect([last(200), last(44)]).toEqual(['udp', 'choosy']);
+  });
 });

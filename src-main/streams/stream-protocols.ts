@@ -137,6 +137,12 @@ export class StreamProtocols {
     return -1;
   }
 
+  /** What a cut datagram that no other protocol claims is shown as: whether the port's protocol accepts it is not asked of a part. */
+  ofCutDatagram(sourcePort: number, destinationPort: number): number {
+    const protocol = this.#registry.lookupPort('udp.port', sourcePort, destinationPort);
+    return protocol === undefined ? -1 : this.#codeFor(protocol);
+  }
+
   #promised(bytes: Uint8Array, at: number, end: number, port: number): Protocol | undefined {
     const protocol = this.#registry.lookup('udp.port', port);
     return protocol?.accepts?.(bytes, at, end) === false ? undefined : protocol;
