@@ -1,5 +1,6 @@
 /** The fields that a filter looks at, so that a dissector keeps no others. */
 import type { Field, Registry } from '../dissect/index.ts';
+import type { StackTable } from '../index/index.ts';
 import { PAYLOAD_FIELDS } from '../protocols/transport/tcp/payload.ts';
 import type { TypedOperand, TypedTest } from './typed.ts';
 
@@ -24,9 +25,12 @@ const OF_MESSAGES: ReadonlySet<string> = new Set(['frame.protocols', 'tcp.reset_
 /** Fields of others that are known before the packet is looked into. */
 const KNOWN_BEFORE: ReadonlySet<string> = new Set(['_ws.col.number', '_ws.col.time', '_ws.col.length']);
 
-/** Whether any of the fields tells of what TCP segments carry. */
-export function isCarried(wanted: Uint8Array, registry: Registry): boolean {
-  return registry.fields.some(field => wanted[field.index] === 1 && !KNOWN_BEFORE.has(field.name) &&
+/** Protocols over TCP whose messages hold packets. */
+export const CARRYING_PACKETS: ReadonlySet<string> = new Set(['openflow', 'openflow_v1', 'openflow_v4']);
+
+/** Whether any of the fields tells of what TCP segments carry, in a capture with these stacks. */
+export function isCarried(wanted: Uint8Array, registry: Registry, stacks: StackTable): boolean {
+  return stacks.having(CARRYING_PACKETS).includes(1) || registry.fields.some(field => wanted[field.index] === 1 && !KNOWN_BEFORE.has(field.name) &&
     (!BELOW_MESSAGES.has(registry.owner(field).name) || OF_MESSAGES.has(field.name)));
 }
 

@@ -43,7 +43,7 @@ export class RowFilter {
     this.#relative = filter.wanted[capture.registry.field('frame.time_relative')?.index ?? -1] === 1;
     this.#dissector = new Dissector(capture.registry, { wanted: filter.wanted });
     this.#dissector.packet.verifyChecksums = verifyChecksums;
-    this.#dissector.packet.carried = isCarried(filter.wanted, capture.registry);
+    this.#dissector.packet.carried = isCarried(filter.wanted, capture.registry, capture.table.stacks);
     this.#dissector.packet.analysed = isAnalysed(filter.wanted, capture.registry);
   }
 

@@ -28,7 +28,7 @@ export class RowPrinter {
     const { packet } = this.#dissector;
     packet.verifyChecksums = request.verifyChecksums;
     if (wanted !== undefined && request.format === 'fields' && !fields.includes(undefined)) {
-      packet.carried = isCarried(wanted, registry);
+      packet.carried = isCarried(wanted, registry, capture.table.stacks);
       packet.analysed = isAnalysed(wanted, registry);
     }
     const lines = lineWriterFor(request, this.#sink, registry, fields), rows = lines && KnownRows.for(request, capture, fields);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OpenCapture } from '../../engine/open-capture.ts';
 import { ROW } from '../../index/index.ts';
 import { createRegistry } from '../../protocols/index.ts';
-import { ipFrame } from '../../tooling/frames.ts';
+import { ipFrame, udpBody } from '../../tooling/frames.ts';
 import { dissectAll, openSample } from '../../tooling/open-sample.ts';
 import { sampleNames } from '../../tooling/samples.ts';
 import { scanned } from '../../tooling/scanned.ts';
@@ -44,6 +44,15 @@ describe('the stacks of the samples', () => {
     const capture = await openSample(name, registry);
     expect(wrongFacts(capture).slice(0, 10)).toEqual([]);
     capture.close();
+  });
+});
+
+describe('a stack of samples', () => {
+  it('says for sure only what is below them: sFlow shows the beginnings of any packets', () => {
+    const { table } = scanned([ipFrame({ from: '10.0.0.1', to: '10.0.0.2' }, 17, udpBody([5000, 6343], Uint8Array.of(0, 0, 0, 5, 0, 0, 0, 1, 10, 0, 0, 1)))]);
+    const stack = table.get('stack', 0), facts = new StackFacts(table, registry);
+    expect(table.stacks.text(stack)).toContain('arp:ip:ipv6');
+    expect(['eth', 'ip', 'udp', 'ipv6', 'arp', 'tcp'].filter(name => facts.surely(name)[stack] === 1)).toEqual(['eth', 'ip', 'udp']);
   });
 });
 

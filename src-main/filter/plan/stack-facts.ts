@@ -1,6 +1,7 @@
 /** What a row's protocol stack tells about a protocol: that it is not there, is there once, or may be there. */
 import type { Field, Registry } from '../../dissect/index.ts';
 import type { PacketTable } from '../../index/index.ts';
+import { CARRYING_PACKETS } from '../wanted.ts';
 
 /** Entries of the tables that `StackFacts` gives, by stack id. */
 export const ABSENT = 0;
@@ -23,9 +24,6 @@ const CARRIERS: ReadonlySet<string> = new Set(['llc', 'chdlc', 'null', 'sll', 'p
 
 /** Protocols whose messages quote packets. */
 const QUOTING: ReadonlySet<string> = new Set(['icmp', 'icmpv6']);
-
-/** Protocols over TCP whose messages hold packets. */
-const CARRYING_PACKETS: ReadonlySet<string> = new Set(['openflow', 'openflow_v1', 'openflow_v4']);
 
 /** Protocols that the scan finds in the packets that they quote. */
 const QUOTED: ReadonlySet<string> = new Set(['eth', 'vlan', 'arp', 'ip', 'ipv6', 'tcp', 'udp']);
@@ -98,8 +96,8 @@ export class StackFacts {
     const { stacks } = this.table, known = this.sureTables.get(protocol);
     if (known?.length === stacks.count) return known;
     const sure = Uint8Array.from({ length: stacks.count }, (_, id) => {
-      const stack = stacks.list(id), at = stack.indexOf(protocol), stream = stack.indexOf('tcp');
-      return at >= 0 && (stream < 0 || at <= stream) && CERTAIN.has(protocol) ? 1 : 0;
+      const stack = stacks.list(id), at = stack.indexOf(protocol), stream = stack.indexOf('tcp'), sampled = sampledFrom(stack);
+      return at >= 0 && (stream < 0 || at <= stream) && (sampled < 0 || at < sampled) && CERTAIN.has(protocol) ? 1 : 0;
     });
     this.sureTables.set(protocol, sure);
     return sure;
@@ -143,6 +141,12 @@ function fact(stack: readonly string[], protocol: string, lower: boolean, sealed
   // A segment that only continues a message has the message's protocol in its stack, but is not dissected as it.
   const partial = stream >= 0 && stack.indexOf(protocol) > stream;
   return times === 1 && !open && !partial && (SEALED.has(protocol) || CARRIERS.has(protocol)) ? SINGLE : POSSIBLE;
+}
+
+/** Where a stack goes on with all that the beginnings of packets in it may hold: ARP carries nothing, so that what stands behind it is one of those. */
+function sampledFrom(stack: readonly string[]): number {
+  const arp = stack.indexOf('arp');
+  return arp < 0 || arp === stack.length - 1 ? -1 : stack.lastIndexOf('eth', arp);
 }
 
 function ownersOf(registry: Registry): (readonly string[] | undefined)[] {
