@@ -1,7 +1,7 @@
 /** Syntax to typed tests: which comparisons make sense, and how each value is to be read. */
 import type { Registry } from '../dissect/index.ts';
 import type { Hosts } from './hosts.ts';
-import { wantedBy, Operands, describedType, isNumber } from './operands.ts';
+import { wantedBy, Operands, describedType, isNumber, withExtent } from './operands.ts';
 import { FilterProblem } from './problem.ts';
 import { RegexProblem, compileRegex } from './regex/index.ts';
 import type { Operand, Span, Test } from './syntax.ts';
@@ -91,6 +91,8 @@ class Checker {
     if (left.family === right.family || (isNumber(left.family) && isNumber(right.family))) return { left, right };
     if (left.family === 'text' && right.family === 'bytes') return { left: encoded(left), right };
     if (left.family === 'bytes' && right.family === 'text') return { left, right: encoded(right) };
+    if (left.family === 'ipv4' && isPlainBytes(right)) return { left: encoded(left), right };
+    if (right.family === 'ipv4' && isPlainBytes(left)) return { left, right: encoded(right) };
     const bytes = (operand: TypedOperand): boolean => operand.family === 'bytes' || operand.family === 'ipv6';
     if (bytes(left) && bytes(right) && (left.form !== 'field' || right.form !== 'field')) return { left, right };
     const hint = left.form === 'field' && right.form === 'field' ? this.operands.namedValue(test.right, left.field) : undefined;
@@ -164,16 +166,11 @@ class Checker {
   }
 }
 
+/** A text, or the number of an IPv4 address, as bytes. */
 function encoded(of: TypedOperand): TypedOperand {
   const span: Span = { start: of.start, end: of.end };
-  if (of.form === 'constant') return { form: 'constant', family: 'bytes', value: new TextEncoder().encode(of.value as string), ...span };
+  if (of.form === 'constant' && of.family === 'text') return { form: 'constant', family: 'bytes', value: new TextEncoder().encode(of.value as string), ...span };
   return { form: 'encoded', family: 'bytes', of, ...span };
-}
-
-/** Searches in a protocol go through all that it carries. */
-function withExtent(operand: TypedOperand): TypedOperand {
-  if (operand.form !== 'field' || operand.raw || operand.field.kind !== 'protocol') return operand;
-  return { form: 'extent', family: 'bytes', of: operand, start: operand.start, end: operand.end };
 }
 
 /** Bytes that are searched as they are; those of addresses and identifiers are searched as text. */

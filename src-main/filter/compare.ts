@@ -38,15 +38,16 @@ export function holds(operator: Comparison, order: number): boolean {
   }
 }
 
-/** Undefined where there is no result: division by zero, byte sequences of unequal length. `family`: the result's. */
+/** Undefined where there is no result: division by zero. `family`: the result's. */
 export function compute(operator: ArithmeticOperator, a: Value, b: Value, family: Family): Value | undefined {
   if (a instanceof Uint8Array || b instanceof Uint8Array) return maskBytes(a as Uint8Array, b as Uint8Array);
   if (typeof a === 'object' || typeof b === 'object') return computeTime(operator, a as Moment, b as Moment | number | bigint);
   return family === 'float' ? computeFloats(operator, Number(a), Number(b)) : computeIntegers(operator, a as number | bigint, b as number | bigint);
 }
 
-function maskBytes(a: Uint8Array, b: Uint8Array): Uint8Array | undefined {
-  return a.length === b.length ? a.map((byte, i) => byte & b[i]) : undefined;
+/** As many bytes as the shorter has. */
+function maskBytes(a: Uint8Array, b: Uint8Array): Uint8Array {
+  return a.slice(0, Math.min(a.length, b.length)).map((byte, i) => byte & b[i]);
 }
 
 function computeIntegers(operator: ArithmeticOperator, a: number | bigint, b: number | bigint): number | bigint | undefined {

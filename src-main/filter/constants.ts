@@ -101,7 +101,12 @@ function readInteger(literal: Literal, field: Field | undefined, atEnd: boolean)
   const value = literal.form === 'word' ? parseInteger(text) : undefined;
   if (value !== undefined) {
     const most = field?.kind === 'bool' ? undefined : greatest(field);
-    if (most !== undefined && value > most) throw new FilterProblem(`\`${text}\` is too big for \`${field!.name}\`, which is at most ${most}.`, start, end);
+    if (most !== undefined && value > most) {
+      const sentence = `\`${text}\` is too big for \`${field!.name}\`, which is at most ${most}.`;
+      // Some bits of a number: the number itself could be so large, and filters that say so are known.
+      if (field!.mask === 0 || value >= 2 ** (8 * field!.size)) throw new FilterProblem(sentence, start, end);
+      return { ...give(value), warning: sentence };
+    }
     return field?.kind === 'bool' ? give(value === 0 || value === 0n ? 0 : 1) : give(value);
   }
   if (field?.kind === 'bool' && /^true$/i.test(text)) return give(1);

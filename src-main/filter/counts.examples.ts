@@ -112,6 +112,10 @@ export const COUNTS: Readonly<Record<string, Counts>> = {
     ['frame[12-13] == 08:00', 67], ['tcp contains "\\r\\n\\r\\n"', 19], ['eth.addr contains 00:00:01', 0],
     ['ip.addr in {10.0.0.0/8, 192.0.2.1..192.0.2.1}', 67], ['tcp.dstport - tcp.srcport > 1000', 30], ['tcp.checksum.status == "Unverified"', 67],
     ['frame.time_epoch > 1577836800.5', 67], ['frame.marked == 0', 67],
+    ['frame.encap_type == "Ethernet"', 67], ['frame.encap_type == Ethernet', 67], ['frame.encap_type == 7', 0], ['frame.time_delta > 0.5s', 0], ['pkt_comment', 0],
+    ['frame.time > "2024-1-1 00:00:00 UTC"', 67], ['tcp[32:4] == "GET "', 8], ['tcp[20:4] contains 01:01', 57], ['len(tcp) > 200', 16],
+    ['tcp[-2:] == 0d:0a', 12], ['ip.src & 255.255.255.0 == 192.0.2.0', 67], ['ip.src & 0.0.0.1', 37], ['ip[12:4] == ip.src', 67], ['ip.dst == ip[16:4]', 67],
+    ['ip.dst == ip[12:4]', 0], ['tcp.payload & 01', 10], ['min(tcp.srcport, 100) == 100', 37], ['ip.flags == 0x40', 0],
   ],
   'dns.pcap': [
     ['dns', 26], ['udp', 24], ['udp.port == 53', 24], ['udp.dstport == 53', 12], ['udp.stream == 2', 2], ['udp.stream < 3', 6],
@@ -138,7 +142,7 @@ export const COUNTS: Readonly<Record<string, Counts>> = {
     ['frame.protocols == "eth:ethertype:ip:udp:dns"', 24], ['frame.protocols contains "tcp:dns"', 2], ['frame.protocols contains "data"', 0],
     ['dns.flags & 0x8000', 13], ['dns.flags.opcode == "Standard query"', 26], ['dns.qry.class == IN', 26], ['dns.resp.len == 4', 5],
     ['count(dns.resp.name) > 1', 10], ['dns.count.add_rr > 0', 24], ['dns.flags.recdesired == 1 && dns.flags.recavail == 0', 0],
-    ['udp.length - 8 > 40', 23], ['dns.retransmission', 0],
+    ['min(tcp.srcport, 100) == 100', 30], ['max(tcp.srcport, 100) == 100', 28], ['udp.length - 8 > 40', 23], ['dns.retransmission', 0],
   ],
   'arp.pcap': [
     ['arp', 9], ['arp.opcode == 1', 5], ['arp.opcode == "request"', 5], ['arp.opcode == "reply"', 4], ['arp.opcode == request', 5],
@@ -208,7 +212,7 @@ export const COUNTS: Readonly<Record<string, Counts>> = {
     ['ipv6.nxt == "ICMPv6"', 7], ['ipv6.flow > 0', 18], ['count(ipv6.addr) > 2', 1], ['tcp and ipv6.dst == 2001:db8::2', 7],
     ['ipv6.nxt == 58', 7], ['ipv6.flow != 0', 18], ['icmpv6 and not tcp', 7], ['not tcp.port == 80', 10],
     ['frame.protocols contains "ipv6"', 20], ['frame.protocols == "eth:ethertype:ipv6:tcp"', 10], ['ipv6.nxt == TCP', 12],
-    ['ipv6.src in {2001:: .. 2002::}', 20], ['ipv6.src < ipv6.dst', 12],
+    ['ipv6.src in {2001:: .. 2002::}', 20], ['ipv6.src < ipv6.dst', 12], ['ipv6.src & ffff:: == 2001::', 20],
   ],
   'https.pcapng': [
     ['tcp.port == 443', 132], ['frame contains "localhost"', 0], ['tcp.payload[0] == 16', 5], ['tcp.payload[0:3] == 16:03:01', 2],

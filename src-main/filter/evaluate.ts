@@ -166,7 +166,7 @@ class Evaluation {
       case 'encoded': {
         const read = this.reader(operand.of);
         const encoder = new TextEncoder();
-        return tree => read(tree).map(value => encoder.encode(value as string));
+        return tree => read(tree).map(value => (typeof value === 'string' ? encoder.encode(value) : addressBytes(value as number)));
       }
       case 'negative': {
         const read = this.reader(operand.of);
@@ -208,6 +208,10 @@ class Evaluation {
     const readers = parameters.map(parameter => this.reader(parameter));
     return tree => applyFunction(name, readers.map(read => read(tree)), first.family, field);
   }
+}
+
+function addressBytes(address: number): Uint8Array {
+  return Uint8Array.of(address >>> 24, address >>> 16, address >>> 8, address);
 }
 
 function logic(operator: 'and' | 'or' | 'xor', parts: readonly TreeTest[]): TreeTest {

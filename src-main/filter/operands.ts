@@ -96,7 +96,7 @@ export class Operands {
       if (operand.of.form === 'word') throw this.unknown(operand.of.text, operand.of.start, operand.of.end);
       throw new FilterProblem('A slice is taken of a field.', start, end);
     }
-    const of = this.typed(operand.of);
+    const of = asStored(this.typed(operand.of));
     if (of.family === 'text') return { form: 'slice', family: 'text', of, ranges, start, end };
     if (of.family === 'bytes' || of.family === 'ipv6') return { form: 'slice', family: 'bytes', of, ranges, start, end };
     if (of.family === 'ipv4' && of.form === 'field') {
@@ -122,7 +122,7 @@ export class Operands {
     }
     const model = this.typed(firstTyped);
     const typed = parameters.map(parameter => {
-      if (parameter === firstTyped) return model;
+      if (parameter === firstTyped) return name === 'len' ? asStored(model) : model;
       return this.isLiteral(parameter) ? this.constant(parameter, wantedBy(model)) : this.typed(parameter);
     });
     for (const parameter of typed) {
@@ -148,7 +148,7 @@ export class Operands {
     const rightLiteral = this.isLiteral(operand.right);
     if (leftLiteral && rightLiteral) throw new FilterProblem('A field is missing: these are only values.', start, end, end === this.length);
     const left = leftLiteral ? undefined : this.typed(operand.left);
-    if (left !== undefined && !COMPUTABLE.includes(left.family)) throw new FilterProblem(`\`${operator}\` does not take ${describedType(left)}.`, left.start, left.end);
+    if (left !== undefined && !COMPUTABLE.includes(left.family) && operator !== '&') throw new FilterProblem(`\`${operator}\` does not take ${describedType(left)}.`, left.start, left.end);
     const right = rightLiteral ? this.constant(operand.right, besides(operator, left!)) : this.typed(operand.right);
     const first = left ?? this.constant(operand.left, wantedBy(right, false));
     const family = resultOf(operator, first.family, right.family);
@@ -217,7 +217,7 @@ export class Operands {
 }
 
 /** Protocols that Wireshark has renamed and still knows by their old names. */
-const RENAMED: Readonly<Record<string, string>> = { bootp: 'dhcp', ssl: 'tls' };
+const RENAMED: Readonly<Record<string, string>> = { bootp: 'dhcp', ssl: 'tls', pkt_comment: 'frame.comment' };
 
 /** Columns by the names that 4.0 and before gave them. */
 const COLUMNS: Readonly<Record<string, string>> = {
@@ -231,8 +231,22 @@ function currentName(name: string): string {
   return Object.hasOwn(RENAMED, protocol) ? RENAMED[protocol] + name.slice(protocol.length) : name;
 }
 
-/** What arithmetic operators take; bytes only `&`. */
-const COMPUTABLE: readonly Family[] = ['integer', 'float', 'moment', 'span', 'bytes'];
+/** What arithmetic operators take, and what `&` does. */
+const COMPUTABLE: readonly Family[] = ['integer', 'float', 'moment', 'span'];
+const MASKABLE: readonly Family[] = ['integer', 'bytes', 'ipv4', 'ipv6'];
+
+/** Protocols whose bytes are all up to the packet's end, where they are cut out or counted: `tcp[20:4] == "GET "` looks behind the header. */
+const REACHING: ReadonlySet<string> = new Set(['tcp']);
+
+function asStored(operand: TypedOperand): TypedOperand {
+  return operand.form === 'field' && !operand.raw && REACHING.has(operand.field.name) ? withExtent(operand) : operand;
+}
+
+/** A protocol's bytes with all that it carries. */
+export function withExtent(operand: TypedOperand): TypedOperand {
+  if (operand.form !== 'field' || operand.raw || operand.field.kind !== 'protocol') return operand;
+  return { form: 'extent', family: 'bytes', of: operand, start: operand.start, end: operand.end };
+}
 
 /** What a literal beside this operand is read as. `names`: whether it may be the name of a value. */
 export function wantedBy(operand: TypedOperand, names = true): Wanted {
@@ -250,7 +264,7 @@ function besides(operator: ArithmeticOperator, left: { readonly family: Family }
 }
 
 function resultOf(operator: ArithmeticOperator, left: Family, right: Family): Family | undefined {
-  if (operator === '&') return left === right && (left === 'integer' || left === 'bytes') ? left : undefined;
+  if (operator === '&') return left === right && MASKABLE.includes(left) ? left : undefined;
   if (isNumber(left) && isNumber(right)) return left === 'float' || right === 'float' ? 'float' : 'integer';
   const adds = operator === '+' || operator === '-';
   if (left === 'span') return right === 'span' && adds ? 'span' : right === 'moment' && operator === '+' ? 'moment' : isNumber(right) && (operator === '*' || operator === '/') ? 'span' : undefined;

@@ -58,7 +58,7 @@ export type TypedOperand =
   | (Span & { readonly form: 'call'; readonly family: Family; readonly name: FunctionName; readonly parameters: readonly TypedOperand[] })
   | (Span & { readonly form: 'negative'; readonly family: Family; readonly of: TypedOperand })
   | (Span & { readonly form: 'arithmetic'; readonly family: Family; readonly operator: ArithmeticOperator; readonly left: TypedOperand; readonly right: TypedOperand })
-  /** A text as UTF-8, for comparisons with bytes. */
+  /** A text as UTF-8, an IPv4 address as its four bytes, for comparisons with bytes. */
   | (Span & { readonly form: 'encoded'; readonly family: 'bytes'; readonly of: TypedOperand })
   /** A protocol's bytes with all that it carries, as searches want them. */
   | (Span & { readonly form: 'extent'; readonly family: 'bytes'; readonly of: FieldOperand });

@@ -3,7 +3,7 @@ import type { Moment } from '../../dissect/index.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
+const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|UT|[+-]\d{2}:?\d{2})?$/i;
 const LEGACY = /^([A-Za-z]{3})[a-z]*\s+(\d{1,2}),\s*(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?\s*(Z|UTC|GMT|UT|[+-]\d{2}:?\d{2})?$/i;
 
 /** Seconds since 1970 and nanoseconds in 0…999999999; undefined when the text is no time. */
@@ -34,8 +34,9 @@ function offsetOf(zone: string): number {
   return (match[1] === '-' ? -1 : 1) * (60 * Number(match[2]) + Number(match[3]));
 }
 
-/** `1.5`, `2e-3`: seconds. */
-export function parseSpan(text: string): Moment | undefined {
+/** `1.5`, `2e-3`, `0.5s`: seconds. */
+export function parseSpan(given: string): Moment | undefined {
+  const text = given.replace(/(?<=\d\.?)s$/, '');
   const plain = /^(\d{1,15})?(?:\.(\d{0,9}))?$/.exec(text);
   if (plain !== null && /\d/.test(text)) return { seconds: Number(plain[1] ?? 0), nanoseconds: nanosecondsOf(plain[2]) };
   if (!/^(?:\d+\.?\d*|\.\d+)(?:[eE]-?\d{1,2})?$/.test(text)) return undefined;

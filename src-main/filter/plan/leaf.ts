@@ -21,6 +21,9 @@ const UNTRUSTED = ROW.cut;
 /** The same for what fragments are shown as, which is not in their stacks. */
 const UNTRUSTED_PARTS = ROW.cut | ROW.fragment;
 
+/** Protocols over TCP that leave some of their messages to another, which is then shown in their place. */
+const GIVING_WAY: ReadonlySet<string> = new Set(['tpkt', 'openflow']);
+
 export class LeafPlanner {
   private readonly facts: StackFacts;
   private readonly rowTree = new RowTree();
@@ -132,7 +135,7 @@ export class LeafPlanner {
   /** Lets through the segments that complete a message of the protocol. */
   private includeCompleting({ name }: Field, chunk: number, from: number, to: number, into: Uint8Array): void {
     const { completes } = this.sources;
-    if (completes === undefined) return;
+    if (completes === undefined || GIVING_WAY.has(name)) return;
     const { stacks } = this.table, code = stacks.code(name);
     const { stack } = this.table.chunks[chunk];
     const base = chunk * CHUNK_ROWS;
@@ -172,6 +175,9 @@ export class LeafPlanner {
   private keyed(column: Extract<ColumnField, { shape: 'keyed' }>, test: TreeTest, all: boolean): ChunkTest {
     const { table, rowTree } = this;
     const { protocol, unsure, field } = column;
+    rowTree.clear();
+    // What takes the smallest or largest of a field and a number holds without the field, too.
+    const without = test(rowTree.tree) ? YES : NO;
     /** By key, the verdict + 1; 0 where it was not asked for yet. */
     let verdicts = new Uint8Array(0);
     const ask = (key: number): number => {
@@ -200,7 +206,7 @@ export class LeafPlanner {
       for (let i = from; i < to; i++) {
         const fact = facts[stack[i]];
         if (fact === ABSENT && (flags[i] & UNTRUSTED) === 0) {
-          into[i] = NO;
+          into[i] = without;
         } else if (fact !== SINGLE || (flags[i] & unsure) !== 0) {
           into[i] = MAYBE;
         } else {
