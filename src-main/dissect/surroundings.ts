@@ -132,7 +132,7 @@ export interface Tracker<S> {
   /** Unique, usually the protocol's name. */
   readonly key: string;
   /**
-   * For protocols on neither TCP nor UDP: the name of the protocol whose layers are the messages, over the whole capture (ARP, ICMP). `bytes` are then
+   * For protocols not on TCP: the name of the protocol whose layers are the messages, over the whole capture (ARP, ICMP, WireGuard). `bytes` are then
    * the layer's, from its first byte to the end of what was captured; layers inside quoted packets do not count. The state is one for the capture.
    */
   readonly layer?: string;

@@ -110,11 +110,12 @@ export class TrackedStates {
   /** Rows whose stack has the layer, and whose payload column tells of it: those of which it is the innermost that is not quoted. */
   #showLayer(tracker: Tracker<unknown>, kept: Kept, layer: string): void {
     const { table } = this.#streams, { conversations } = table;
-    const having = table.stacks.having([layer]);
+    const having = table.stacks.having([layer]), code = table.stacks.code(layer);
     for (let row = kept.row + 1; row < table.rows; row++) {
-      if (having[table.get('stack', row)] !== 1) continue;
+      const stack = table.get('stack', row);
+      if (having[stack] !== 1) continue;
       const kind = conversations.kind[table.get('conversation', row)];
-      if (kind === CONVERSATION.tcp || kind === CONVERSATION.udp) continue;
+      if (kind === CONVERSATION.tcp || (kind === CONVERSATION.udp && table.stacks.last(stack) !== code)) continue;
       const source = table.addresses.bytes(table.get('source', row)), destination = table.addresses.bytes(table.get('destination', row));
       this.#show(tracker, kept, row, this.#payloads.payload(row), (table.get('flags', row) & ROW.fromB) === 0, source, destination);
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dissect, fromHex } from '../../tooling/packets.ts';
+import { scanned } from '../../tooling/scanned.ts';
 import { wireguard } from './wireguard.ts';
 import { examples } from './wireguard.examples.ts';
 
@@ -15,6 +16,18 @@ describe('wireguard', () => {
     expect(dissect(examples.cookie.hex).value('wg.nonce')).toBe('55'.repeat(24));
     expect(dissect(examples.transport.hex).info).toBe('Transport Data, receiver=0xAB7DF406, counter=1, datalen=32');
     expect(dissect(examples.keepalive.hex).info).toBe('Keepalive, receiver=0xAB7DF406, counter=2');
+  });
+
+  it('numbers the sessions of a capture, which its messages belong to by the index that they are for', () => {
+    const packets = [examples.initiation, examples.response, examples.transport, examples.initiation, examples.cookie].map(({ hex }) => fromHex(hex));
+    // The second session is begun by another index.
+    packets[3][42 + 4] = 0xd9;
+    const { around, registry } = scanned(packets);
+    const told = packets.map((bytes, row) => {
+      const packet = dissect(bytes, { around: around.at(row), registry, record: { number: row + 1 } });
+      return ['wg.stream', 'wg.response_in', 'wg.response_to'].map(packet.value);
+    });
+    expect(told).toEqual([['0', '2', undefined], ['0', undefined, '1'], ['0', undefined, undefined], ['1', undefined, undefined], ['0', undefined, undefined]]);
   });
 
   it('recognises messages by type and length', () => {

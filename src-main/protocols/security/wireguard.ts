@@ -1,5 +1,6 @@
 /** WireGuard: the messages of its white paper, §5.4. What is encrypted stays so. */
-import { type Cursor, type Tracker, type TrackedMessage, frameNumber, none, octets, protocol, text, u32, u64, u8 } from '../../dissect/index.ts';
+import { readUint } from '../../dissect/read.ts';
+import { type Cursor, type Tracker, type TrackedMessage, bool, frameNumber, none, octets, protocol, text, u32, u64, u8 } from '../../dissect/index.ts';
 
 const TYPES: Readonly<Record<number, string>> = { 1: 'Handshake Initiation', 2: 'Handshake Response', 3: 'Cookie Reply', 4: 'Transport Data' };
 const INITIATION = 1;
@@ -11,29 +12,46 @@ const LENGTHS: Readonly<Record<number, number>> = { 1: 148, 2: 92, 3: 64, 4: 32 
 
 const hexWord = (value: number): string => `0x${value.toString(16).toUpperCase().padStart(8, '0')}`;
 
-interface Handshakes {
-  /** Frame of the initiation, by its sender index. */
-  readonly initiations: Map<number, number>;
-  readonly responseTo: Map<number, number>;
-  readonly responseIn: Map<number, number>;
+interface Session {
+  /** From 0, in order of the initiations. */
+  readonly stream: number;
+  /** Frames of its handshake. */
+  readonly initiation: number;
+  response: number | undefined;
 }
 
-const TRACKER: Tracker<Handshakes> = {
+interface Sessions {
+  count: number;
+  /** By the indices that the two sides chose: whom a message is for. Of sessions that share one, the newest last. */
+  readonly byIndex: Map<number, Session[]>;
+}
+
+/** Over the whole capture: a peer may answer from another address (§2.1). */
+const TRACKER: Tracker<Sessions> = {
   key: 'wg',
-  make: () => ({ initiations: new Map(), responseTo: new Map(), responseIn: new Map() }),
+  layer: 'wg',
+  make: () => ({ count: 0, byIndex: new Map() }),
   observe(state, { frame, bytes }: TrackedMessage) {
-    if (bytes.length < 12) return;
-    const word = (at: number): number => bytes[at] + bytes[at + 1] * 0x100 + bytes[at + 2] * 0x10000 + bytes[at + 3] * 0x1000000;
+    if (bytes.length < 12 || (bytes[0] !== INITIATION && bytes[0] !== RESPONSE)) return;
+    const sender = readUint(bytes, 4, 4, true);
+    let session: Session | undefined;
     if (bytes[0] === INITIATION) {
-      state.initiations.set(word(4), frame);
-    } else if (bytes[0] === RESPONSE) {
-      const initiation = state.initiations.get(word(8));
-      if (initiation === undefined) return;
-      state.responseTo.set(frame, initiation);
-      if (!state.responseIn.has(initiation)) state.responseIn.set(initiation, frame);
+      session = { stream: state.count++, initiation: frame, response: undefined };
+    } else {
+      session = state.byIndex.get(readUint(bytes, 8, 4, true))?.at(-1);
+      if (session === undefined || session.response !== undefined) return;
+      session.response = frame;
     }
+    const known = state.byIndex.get(sender);
+    if (known === undefined) state.byIndex.set(sender, [session]);
+    else known.push(session);
   },
 };
+
+/** The session that an index meant at the time of a frame. */
+function sessionOf(state: Sessions, index: number, frame: number): Session | undefined {
+  return state.byIndex.get(index)?.findLast(session => session.initiation <= frame);
+}
 
 export const wireguard = protocol({
   name: 'wg',
@@ -47,6 +65,7 @@ export const wireguard = protocol({
     sender: u32('Sender', { hex: true, little: true }),
     receiver: u32('Receiver', { hex: true, little: true }),
     ephemeral: text('Ephemeral'),
+    'ephemeral.known_privkey': bool('Has Private Key'),
     encrypted_static: none('Encrypted Static'),
     encrypted_timestamp: none('Encrypted Timestamp'),
     encrypted_empty: none('Encrypted Empty'),
@@ -57,6 +76,7 @@ export const wireguard = protocol({
     counter: u64('Counter', { little: true }),
     encrypted_packet: none('Encrypted Packet'),
     keepalive: none('Keep-Alive'),
+    stream: u32('Stream index', { source: 'conversation' }),
     response_in: frameNumber('Response in Frame', { source: 'conversation' }),
     response_to: frameNumber('Response to Frame', { source: 'conversation' }),
   },
@@ -102,14 +122,20 @@ export const wireguard = protocol({
         break;
       }
     }
-    const state = p.packet.quoted ? undefined : p.packet.around?.conversation(TRACKER);
-    const { number } = p.packet.record;
-    const response = state?.responseIn.get(number);
-    const request = state?.responseTo.get(number);
-    if (response !== undefined) p.generate(f.response_in, response);
-    if (request !== undefined) p.generate(f.response_to, request);
+    if (!p.packet.quoted && LENGTHS[type] !== undefined) showSession(p, type, readUint(p.bytes, p.begin + 4, 4, true));
   },
 });
+
+/** `index` is the sender's own in an initiation and its response, elsewhere the receiver's. */
+function showSession(p: Cursor, type: number, index: number): void {
+  const { packet } = p, { number } = packet.record;
+  const state = packet.around?.conversation(TRACKER);
+  const session = state === undefined ? undefined : sessionOf(state, index, number);
+  if (session === undefined) return;
+  p.generate(f.stream, session.stream);
+  if (type === INITIATION && session.response !== undefined) p.generate(f.response_in, session.response);
+  if (type === RESPONSE && session.response === number) p.generate(f.response_to, session.initiation);
+}
 
 const f: typeof wireguard.fields = wireguard.fields;
 
@@ -121,6 +147,10 @@ function takeIndex(p: Cursor, field: typeof f.sender, name: string): void {
 /** Keys are written in Base64, as WireGuard's own tools have them. */
 function takeKey(p: Cursor): void {
   p.set(f.ephemeral, btoa(String.fromCharCode(...p.peekBytes(32))), p.at, 32);
+  const outer = p.under();
+  // Only a key log would tell.
+  p.generate(f['ephemeral.known_privkey'], false, p.at, 32);
+  p.close(outer);
   p.skip(32);
 }
 
