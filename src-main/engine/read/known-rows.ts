@@ -26,7 +26,7 @@ export class KnownRows implements ListedPacket {
   static for(request: ReadRequest, capture: OpenCapture, fields: readonly (Field | undefined)[]): KnownRows | undefined {
     const { table, registry, planSources } = capture;
     if (request.format !== 'fields' || request.fields.some((name, place) => fields[place] === undefined && !KNOWN_COLUMNS.has(name))) return undefined;
-    const values = RowValues.of(fields.filter(field => field !== undefined), table, registry, planSources);
+    const values = RowValues.of(fields.filter(field => field !== undefined), table, registry, { ...planSources, verifies: request.verifyChecksums });
     return values === undefined ? undefined : new KnownRows(request, capture, values);
   }
 
