@@ -166,6 +166,7 @@ import { geneve } from './tunnels/geneve.ts';
 import { gre } from './tunnels/gre.ts';
 import { gtpv2 } from './tunnels/gtpv2.ts';
 import { gtp } from './tunnels/gtp.ts';
+import { l2tp } from './tunnels/l2tp.ts';
 import { lisp, lispData } from './tunnels/lisp.ts';
 import { lwapp } from './tunnels/lwapp.ts';
 import { mpls, pwach, pwethcw } from './tunnels/mpls.ts';
@@ -414,6 +415,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   amqp,
   mongo,
   kafka,
+  l2tp,
 ];
 
 export function createRegistry(): Registry {
