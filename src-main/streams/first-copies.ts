@@ -3,6 +3,7 @@
  * whoever reads along: sender, receiver and reader may take different copies. Here, as in reassembly, the first copy counts.
  */
 import { type PacketTable, ROW, TCP_ANALYSIS } from '../index/index.ts';
+import { LastUsed } from './last-used.ts';
 import type { PacketPayloads } from './packet-payloads.ts';
 
 /** A run of bytes that came twice, from the first to the last that differ. */
@@ -49,8 +50,8 @@ interface Place {
 export class FirstCopies {
   readonly #table: PacketTable;
   readonly #payloads: PacketPayloads;
-  /** By conversation, the one used last at the end. */
-  readonly #places = new Map<number, Place>();
+  /** By conversation. */
+  readonly #places = new LastUsed<number, Place>(CONNECTIONS_KEPT);
 
   constructor(table: PacketTable, payloads: PacketPayloads) {
     this.#table = table;
@@ -91,11 +92,9 @@ export class FirstCopies {
   /** The place of the row's connection, with all rows before it taken in. */
   #placeBefore(row: number): Place {
     const table = this.#table, conversation = table.get('conversation', row);
-    let place = this.#places.get(conversation);
-    this.#places.delete(conversation);
+    let place = this.#places.take(conversation);
     if (place === undefined || place.row >= row) place = { row: -1, sides: [newSide(), newSide()] };
-    this.#places.set(conversation, place);
-    if (this.#places.size > CONNECTIONS_KEPT) this.#places.delete(this.#places.keys().next().value as number);
+    this.#places.keep(conversation, place, 1);
     const first = place.row < 0 ? table.conversations.first[conversation] : table.get('next', place.row);
     for (let next = first; next < row && (next !== 0 || place.row < 0); next = table.get('next', next)) {
       if (this.#carries(next)) this.#take(place.sides[table.get('flags', next) & ROW.fromB], next);

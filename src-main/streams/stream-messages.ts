@@ -3,6 +3,7 @@ import { type Assembled, LIMITS, type Piece, type Protocol, type StreamMessage, 
 import { ROW, TCP_ANALYSIS } from '../index/index.ts';
 import type { CaptureStreams } from './capture-streams.ts';
 import type { Part } from './held-segments.ts';
+import { LastUsed } from './last-used.ts';
 import { BROKEN, OPEN } from './messages.ts';
 import type { PacketPayloads } from './packet-payloads.ts';
 
@@ -17,9 +18,8 @@ export class StreamMessages {
   readonly #streams: CaptureStreams;
   readonly #payloads: PacketPayloads;
   readonly #tcp: number;
-  /** By message, the one used last at the end. */
-  readonly #assembled = new Map<number, Assembled>();
-  #assembledBytes = 0;
+  /** By message. */
+  readonly #assembled = new LastUsed<number, Assembled>(KEPT_BYTES);
 
   constructor(streams: CaptureStreams, payloads: PacketPayloads) {
     this.#streams = streams;
@@ -125,27 +125,10 @@ export class StreamMessages {
 
   /** Puts a message together out of its segments. */
   #assemble(message: number, row: number): Assembled {
-    const known = this.#assembled.get(message);
-    if (known !== undefined) {
-      this.#assembled.delete(message);
-      this.#assembled.set(message, known);
-      return known;
-    }
-    const assembled = this.#gather(message, row);
-    if (assembled.bytes.length === this.#most && this.#most < LIMITS.message) return assembled;
-    this.#assembled.set(message, assembled);
-    this.#assembledBytes += assembled.bytes.length;
-    if (this.#assembledBytes > KEPT_BYTES) this.#forget(message);
+    const known = this.#assembled.take(message), assembled = known ?? this.#gather(message, row);
+    const whole = known !== undefined || assembled.bytes.length < this.#most || this.#most === LIMITS.message;
+    if (whole) this.#assembled.keep(message, assembled, assembled.bytes.length);
     return assembled;
-  }
-
-  /** Lets messages go that were used longest ago, all but this one, until few enough bytes are kept. */
-  #forget(message: number): void {
-    for (const [oldest, { bytes }] of this.#assembled) {
-      if (this.#assembledBytes <= KEPT_BYTES || oldest === message) break;
-      this.#assembled.delete(oldest);
-      this.#assembledBytes -= bytes.length;
-    }
   }
 
   #gather(message: number, row: number): Assembled {

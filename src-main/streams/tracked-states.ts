@@ -3,6 +3,7 @@ import type { TrackedMessage, Tracker } from '../dissect/index.ts';
 import { CONVERSATION, ROW } from '../index/index.ts';
 import type { CaptureStreams } from './capture-streams.ts';
 import { ContinuingSegments } from './continuing-segments.ts';
+import { LastUsed } from './last-used.ts';
 import { SegmentHeads } from './message-heads.ts';
 import type { PacketPayloads } from './packet-payloads.ts';
 import type { StreamMessages } from './stream-messages.ts';
@@ -23,9 +24,8 @@ export class TrackedStates {
   readonly #messages: StreamMessages;
   readonly #continuing: ContinuingSegments;
   readonly #heads: SegmentHeads;
-  /** By key and conversation, the one used last at the end. */
-  readonly #kept = new Map<string, Kept>();
-  #keptMessages = 0;
+  /** By key and conversation. */
+  readonly #kept = new LastUsed<string, Kept>(KEPT_MESSAGES);
 
   constructor(streams: CaptureStreams, payloads: PacketPayloads, messages: StreamMessages) {
     this.#streams = streams;
@@ -38,30 +38,11 @@ export class TrackedStates {
   /** The state of a conversation (or, for trackers of a layer, of the capture) that has been shown every message there is by now. */
   of<S>(tracker: Tracker<S>, conversation: number): S {
     const key = tracker.layer === undefined ? `${conversation} ${tracker.key}` : tracker.key;
-    let kept = this.#kept.get(key);
-    if (kept === undefined) kept = { state: tracker.make(), row: -1, messages: 1 };
-    else {
-      this.#kept.delete(key);
-      this.#keptMessages -= kept.messages;
-    }
+    const kept = this.#kept.take(key) ?? { state: tracker.make(), row: -1, messages: 1 };
     if (tracker.layer === undefined) this.#showConversation(tracker, kept, conversation);
     else this.#showLayer(tracker, kept, tracker.layer);
-    this.#kept.set(key, kept);
-    this.#keptMessages += kept.messages;
-    if (this.#keptMessages > KEPT_MESSAGES) this.#forget(key);
+    this.#kept.keep(key, kept, kept.messages);
     return kept.state as S;
-  }
-
-  /**
-   * Lets states go that were used longest ago, all but the one with this key, until few enough are kept. A look at the first entry of a map from which entries
-   * were taken costs as much as these were: it is for when something has to go.
-   */
-  #forget(key: string): void {
-    for (const [oldest, { messages }] of this.#kept) {
-      if (this.#keptMessages <= KEPT_MESSAGES || oldest === key) break;
-      this.#kept.delete(oldest);
-      this.#keptMessages -= messages;
-    }
   }
 
   /** A state of its own, which has been shown no more than `most` rows of the conversation. */
