@@ -12,7 +12,7 @@ function statesOf(script: string): string[] {
     const judged = {
       side: segment.fromClient ? 0 : 1, row, time: segment.time, sequence: segment.sequence, flags: segment.flags,
       length: segment.payload + ((segment.flags & 2) >> 1) + (segment.flags & 1), acknowledgment: segment.acknowledgment, window: segment.window,
-      identification: segment.identification, hasTimestamps: false, timestamp: 0, echo: 0, hasSack: segment.hasSack,
+      identification: segment.identification, hasTimestamps: false, timestamp: 0, echo: 0, sacked: 0,
       duplicateFrom: 0, duplicateTo: 0, allowsSack: false,
     };
     judge.judge(judged);

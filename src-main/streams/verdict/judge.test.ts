@@ -1,36 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { parseScript } from '../../tooling/tcp-script.ts';
 import { type JudgedSegment, SegmentJudge } from './judge.ts';
 import { MOST_HOLES } from './judged-sides.ts';
-import { CAUSE_NAMES, CONFIDENCE_NAMES, VERDICT_NAMES } from './words.ts';
-
-/** Runs a script and compares `verdict cause` of every segment that says what is expected (`none` for no verdict). */
-function check(script: string): void {
-  const judge = new SegmentJudge();
-  parseScript(script).forEach((segment, row) => {
-    judge.judge({
-      side: segment.fromClient ? 0 : 1, row, time: segment.time, sequence: segment.sequence, flags: segment.flags,
-      length: segment.payload + ((segment.flags & 2) >> 1) + (segment.flags & 1), acknowledgment: segment.acknowledgment, window: segment.window,
-      identification: segment.identification, hasTimestamps: segment.timestamp !== undefined, timestamp: segment.timestamp ?? 0, echo: segment.echo,
-      hasSack: segment.hasSack && segment.blocks.every(([, right]) => right > segment.acknowledgment),
-      duplicateFrom: segment.blocks[0]?.[0] ?? 0, duplicateTo: segment.blocks[0]?.[1] ?? 0, allowsSack: segment.opening.length > 0,
-    });
-    if (segment.expected === '') return;
-    const said = [VERDICT_NAMES[judge.verdict] || 'none', CAUSE_NAMES[judge.cause], judge.confidence > 1 ? CONFIDENCE_NAMES[judge.confidence] : '',
-      judge.originalRow >= 0 && segment.expected.includes('of ') ? `of ${judge.originalRow}` : ''].filter((word) => word !== '').join(' ');
-    expect(`row ${row}: ${said}`).toBe(`row ${row}: ${segment.expected}`);
-  });
-}
+import { HANDSHAKE, checkVerdicts as check } from './judged-scripts.ts';
 
 const EMPTY: JudgedSegment = {
-  side: 0, row: 0, time: 0, sequence: 0, length: 0, flags: 0, acknowledgment: 0, window: 1000, identification: -1, hasTimestamps: false, timestamp: 0, echo: 0, hasSack: false,
+  side: 0, row: 0, time: 0, sequence: 0, length: 0, flags: 0, acknowledgment: 0, window: 1000, identification: -1, hasTimestamps: false, timestamp: 0, echo: 0, sacked: 0,
   duplicateFrom: 0, duplicateTo: 0, allowsSack: false,
 };
-
-const HANDSHAKE = `
-  0.000 > S 0:0(0) sackok
-  0.020 < SA 0:0(0) ack 1 sackok
-  0.020 > . 1:1(0) ack 1 → none`;
 
 describe('verdicts on segments', () => {
   it('calls what is sent once original, holes or not', () => {
@@ -71,6 +47,18 @@ describe('verdicts on segments', () => {
       0.100 < . 1:1001(1000) ack 1 ts 580/30
       0.101 < . 2001:3001(1000) ack 1 ts 582/30
       0.111 < . 1001:2001(1000) ack 1 ts 581/30 → reordered`);
+  });
+
+  it('knows that a clock which counts faster than the round trip would have moved on before a resend', () => {
+    const late = (rate: number): string => `
+      0.000 > S 0:0(0) ts 10/0
+      0.020 < SA 0:0(0) ack 1 ts 500/10
+      0.040 > . 1:1(0) ack 1 ts ${10 + 40 * rate}/500
+      0.100 < . 1:1001(1000) ack 1 ts ${500 + 80 * rate}/${10 + 40 * rate}
+      0.101 < . 2001:3001(1000) ack 1 ts ${500 + 80 * rate}/${10 + 40 * rate}
+      0.151 < . 1001:2001(1000) ack 1 ts ${500 + 80 * rate}/${10 + 40 * rate} →`;
+    check(`${late(1)} reordered`);
+    check(`${late(0.1)} retransmission timeout likely`);
   });
 
   it('uses identifications that count up, and only those', () => {
@@ -135,65 +123,6 @@ describe('verdicts on segments', () => {
       0.021 > . 4294967291:95(100) ack 1 → original
       0.022 > . 95:195(100) ack 1 → original
       0.322 > . 4294967291:95(100) ack 1 → retransmission timeout of 3`);
-  });
-
-  it('sees the tail loss probe that sends new bytes, where no delayed acknowledgment explains the silence', () => {
-    const upload = (more: string): string => `${HANDSHAKE}
-      0.100 > . 1:1001(1000) ack 1
-      0.120 < . 1:1(0) ack 1001
-      0.121 > . 1001:2001(1000) ack 1
-      0.121 > . 2001:3001(1000) ack 1
-      0.122 > . 3001:4001(1000) ack 1${more}`;
-    check(upload(`
-      0.190 > . 4001:5001(1000) ack 1 → original tail-probe likely
-      0.290 > . 5001:6001(1000) ack 1 → original`));
-    // Too soon; a short segment, as applications write; with one segment in flight.
-    check(upload(`
-      0.140 > . 4001:5001(1000) ack 1 → original`));
-    check(upload(`
-      0.190 > . 4001:4101(100) ack 1 → original`));
-    check(upload(`
-      0.140 < . 1:1(0) ack 3001
-      0.190 > . 4001:5001(1000) ack 1 → original`));
-  });
-
-  it('tells the timer for lost segments from that of tail loss probes by what RFC 8985 §7 wants for one', () => {
-    const requests = (between: string): string => `${HANDSHAKE}
-      0.100 > P 1:101(100) ack 1
-      0.340 > P 1:101(100) ack 1 → retransmission tail-probe
-      0.360 < . 1:1(0) ack 101${between}
-      0.500 > P 101:201(100) ack 1
-      0.740 > P 101:201(100) ack 1 → retransmission`;
-    // The acknowledgment of the probe alone does not tell whether it or the original has come.
-    check(`${requests('')} timeout`);
-    check(`${requests(`
-      0.361 > P 101:201(100) ack 1
-      0.381 < . 1:1(0) ack 201`).replace('0.500 > P 101:201', '0.500 > P 201:301').replace('0.740 > P 101:201', '0.740 > P 201:301')} tail-probe`);
-    check(`${requests(`
-      0.362 < . 1:1(0) ack 101 sack 1-101`)} tail-probe`);
-    check(requests('').replaceAll(' sackok', '').replace('→ retransmission tail-probe', '→ retransmission timeout').concat(' timeout'));
-    // What was in flight when the timer for lost segments had run out must have come.
-    check(`${HANDSHAKE}
-      0.100 > . 1:1001(1000) ack 1
-      0.100 > . 1001:2001(1000) ack 1
-      0.340 > . 1:1001(1000) ack 1 → retransmission timeout
-      0.360 < . 1:1(0) ack 1001
-      0.600 > . 1001:2001(1000) ack 1 → retransmission timeout`);
-  });
-
-  it('counts what a recovery sends paced to its one acknowledgment, not to a timer', () => {
-    check(`${HANDSHAKE}
-      0.100 > . 1:1001(1000) ack 1
-      0.100 > . 1001:2001(1000) ack 1
-      0.100 > . 2001:3001(1000) ack 1
-      0.100 > . 3001:4001(1000) ack 1
-      0.100 > . 4001:5001(1000) ack 1
-      0.340 > . 1:1001(1000) ack 1 → retransmission timeout
-      0.360 < . 1:1(0) ack 1001
-      0.361 > . 1001:2001(1000) ack 1 → retransmission fast
-      0.369 > . 2001:3001(1000) ack 1 → retransmission fast
-      0.377 > . 3001:4001(1000) ack 1 → retransmission fast
-      0.600 > . 4001:5001(1000) ack 1 → retransmission timeout`);
   });
 
   it('knows the probe of a side that has sent nothing but its SYN', () => {

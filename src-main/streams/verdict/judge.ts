@@ -6,8 +6,9 @@
  * timestamp option (RFC 7323), and else by the time the hole was open against the round trip from here to the sender and back: a resend needs an
  * acknowledgment to get there first. Identifications that do not count up (zero, random, IPv6) are noticed and not used.
  */
-import { type Hole, JudgedSides, SILENCE, Side, type SidesMemory, advance, isLate, isNext, listen, remember } from './judged-sides.ts';
+import { type Hole, JudgedSides, Side, type SidesMemory, advance, isLate, isNext, listen, remember } from './judged-sides.ts';
 import { type RecentMemory, RecentSegments } from './recent-segments.ts';
+import { causeOfResend, probesWithNew } from './sending-causes.ts';
 import { CAUSE, CONFIDENCE, EVIDENCE, VERDICT } from './words.ts';
 
 /** One segment as the scan knows it; the judge keeps nothing of the object, so that one can be used for all. */
@@ -28,8 +29,8 @@ export interface JudgedSegment {
   hasTimestamps: boolean;
   timestamp: number;
   echo: number;
-  /** Whether it carries a SACK block above its acknowledgment (one below is a D-SACK, RFC 2883). */
-  hasSack: boolean;
+  /** A mark of its SACK blocks, other for other blocks; 0 without any above its acknowledgment (one below is a D-SACK, RFC 2883). */
+  sacked: number;
   /** Bytes that came twice, as a D-SACK block reports them; none where both are alike. */
   duplicateFrom: number;
   duplicateTo: number;
@@ -105,13 +106,13 @@ export class SegmentJudge {
       return;
     }
     if ((segment.flags & ACK) !== 0) {
-      listen(this.sides, segment.side, segment.acknowledgment | 0, segment.hasTimestamps, segment.echo | 0, segment.hasSack);
+      listen(this.sides, segment.side, segment.acknowledgment | 0, segment.hasTimestamps, segment.echo | 0, segment.sacked, segment.length, segment.window);
     }
-    if (segment.duplicateFrom !== segment.duplicateTo) peer.mayProbe();
+    if (segment.duplicateFrom !== segment.duplicateTo) peer.endRepair();
     if (segment.length === 0) this.judgeEmpty(segment, side, peer);
     else this.judgeData(segment, side, peer, end);
     const { sequence, length, window, identification, hasTimestamps, timestamp } = segment;
-    remember(this.sides, segment.side, sequence | 0, length, window, identification, hasTimestamps, timestamp | 0);
+    remember(this.sides, segment.side, sequence | 0, length, window, identification, hasTimestamps, timestamp | 0, this.verdict === VERDICT.original);
   }
 
   /**
@@ -125,13 +126,13 @@ export class SegmentJudge {
   ): boolean {
     const { sides } = this;
     sides.makeRoom(side);
-    if (!isNext(sides, side, sequence, length, identification) || (length > 0 && isLate(sides, side, sequence, length))) return false;
-    if ((flags & ACK) !== 0) listen(sides, side, acknowledgment, hasTimestamps, echo, false);
+    if (!isNext(sides, side, sequence, length, identification) || (length > 0 && isLate(sides, side, sequence))) return false;
+    if ((flags & ACK) !== 0) listen(sides, side, acknowledgment, hasTimestamps, echo, 0, length, window);
     if (length > 0) {
       const end = (sequence + length) | 0;
       advance(sides, side, end, this.recent.add(sides.last(side), row, sequence, end, acknowledgment, window, flags, identification, timestamp, sides.now));
     }
-    remember(sides, side, sequence, length, window, identification, hasTimestamps, timestamp);
+    remember(sides, side, sequence, length, window, identification, hasTimestamps, timestamp, true);
     return true;
   }
 
@@ -187,7 +188,6 @@ export class SegmentJudge {
           this.cause = CAUSE.tailProbe;
           this.evidence = EVIDENCE.newInSilence;
           this.confidence = CONFIDENCE.likely;
-          side.probed(peer, (end - 1) >>> 0);
         }
         side.high = end;
       } else {
@@ -201,14 +201,10 @@ export class SegmentJudge {
       segment.identification, segment.timestamp, this.now);
   }
 
-  /**
-   * Whether new bytes are the sender's tail loss probe (RFC 8985 §7.2, which prefers new bytes to a resend): a full segment like the one before it, after two round
-   * trips of silence from both sides, with so much in flight that no delayed acknowledgment explains the silence.
-   */
+  /** Whether the next bytes of a side are its tail loss probe. */
   private probesTail(segment: JudgedSegment, side: Side, peer: Side): boolean {
-    const { recent } = this, { length, sequence, time } = segment, before = recent.slot(side.last), roundTrip = side.roundTrip + peer.roundTrip;
-    return before >= 0 && side.probesTails(peer) && peer.hasAcknowledged && time - Math.max(side.lastSent, peer.lastAcknowledgment) > Math.max(1.8 * roundTrip, SILENCE) &&
-      ((recent.end(before) - recent.sequence(before)) | 0) === length && ((sequence - peer.acknowledged) | 0) >= 2 * length;
+    const { recent } = this, before = recent.slot(side.last);
+    return before >= 0 && probesWithNew(segment, side, peer, (recent.end(before) - recent.sequence(before)) | 0);
   }
 
   /** A segment with bytes below the highest seen: resent, or overtaken. Gives the row of its first transmission. */
@@ -237,7 +233,10 @@ export class SegmentJudge {
       this.judgeFiller(segment, side, hole, order);
     }
     side.fill(segment.sequence, end);
-    if (this.verdict === VERDICT.retransmission) this.cause = side.causeOfResend(segment, peer, end);
+    if (this.verdict === VERDICT.retransmission) {
+      const before = hole?.opened ?? (earlier < 0 ? -Infinity : recent.time(earlier));
+      this.cause = causeOfResend(segment, side, peer, end, segment.time - before);
+    }
     if (earlier < 0) return segment.row;
     this.originalRow = recent.firstRow(earlier);
     return this.originalRow;
@@ -256,7 +255,8 @@ export class SegmentJudge {
       // A clock that ticks slower than the round trip may show one value on both sides of a resend; then time decides.
       if (ticks > 0 || (ticks <= 0 && (ticks < 0 || !side.slowClock))) {
         const roundTrip = side.roundTrip;
-        if (ticks !== 0 || roundTrip === Infinity || open < Math.max(roundTrip, ONE_TICK)) {
+        const inOneTick = roundTrip === Infinity || open < Math.max(roundTrip, ONE_TICK) || (side.fastClock && roundTrip > 2 * ONE_TICK);
+        if (ticks !== 0 || inOneTick) {
           this.verdict = ticks > 0 ? VERDICT.retransmission : VERDICT.reordered;
           this.evidence = ticks > 0 ? EVIDENCE.laterTimestamp : EVIDENCE.earlierTimestamp;
           return;

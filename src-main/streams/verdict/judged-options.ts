@@ -1,15 +1,16 @@
 /** What the judges want of a segment's options: timestamps (RFC 7323 §3.2) and selective acknowledgments (RFC 2018 §3). */
+import { mix } from '../../index/growing.ts';
 import type { JudgedSegment } from './judge.ts';
 
 export type JudgedOptions =
-  Pick<JudgedSegment, 'acknowledgment' | 'hasTimestamps' | 'timestamp' | 'echo' | 'hasSack' | 'duplicateFrom' | 'duplicateTo' | 'allowsSack'>;
+  Pick<JudgedSegment, 'acknowledgment' | 'hasTimestamps' | 'timestamp' | 'echo' | 'sacked' | 'duplicateFrom' | 'duplicateTo' | 'allowsSack'>;
 
 const NO_OPERATION = 1, SACK_PERMITTED = 4, SACK = 5, TIMESTAMPS = 8;
 
 /** Reads `bytes[at…end)`; the acknowledgment number must be there already. */
 export function readOptions(segment: JudgedOptions, bytes: Uint8Array, at: number, end: number): void {
-  segment.hasTimestamps = segment.hasSack = segment.allowsSack = false;
-  segment.timestamp = segment.echo = segment.duplicateFrom = segment.duplicateTo = 0;
+  segment.hasTimestamps = segment.allowsSack = false;
+  segment.sacked = segment.timestamp = segment.echo = segment.duplicateFrom = segment.duplicateTo = 0;
   while (at < end) {
     const kind = bytes[at];
     if (kind === NO_OPERATION) {
@@ -26,7 +27,8 @@ export function readOptions(segment: JudgedOptions, bytes: Uint8Array, at: numbe
       segment.allowsSack = true;
     } else if (kind === SACK) {
       for (let edge = at + 2; edge + 8 <= at + size; edge += 8) {
-        if (((number32(bytes, edge) - segment.acknowledgment) | 0) > 0) segment.hasSack = true;
+        const from = number32(bytes, edge);
+        if (((from - segment.acknowledgment) | 0) > 0) segment.sacked = mix(mix(segment.sacked, from), number32(bytes, edge + 4)) | 1;
       }
       if (size >= 10) readDuplicate(segment, bytes, at + 2, at + size);
     }

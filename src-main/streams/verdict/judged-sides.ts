@@ -1,7 +1,6 @@
 /** What is known of the sides of TCP connections when their segments are judged (`judge.ts`). */
 import { grown, roomBeyond } from '../../index/growing.ts';
 import type { JudgedSegment } from './judge.ts';
-import { CAUSE } from './words.ts';
 
 /** Bytes that were passed over, and what was known of the segment that did. */
 export interface Hole {
@@ -13,10 +12,13 @@ export interface Hole {
 }
 
 const SYN = 2;
-const ACK = 16;
 
 /** Seconds after which a side that goes on sending may have been moved by a timer: 10 ms, the least that systems wait. */
 export const SILENCE = 0.01;
+
+/** Ticks from which on the rate of a clock is known well enough, and those a second from which on it is fast. */
+const ENOUGH_TICKS = 10;
+const FAST_RATE = 200;
 
 /** Steps up the circle of identifications from which on one is that of an overtaken segment, up to 4,096 behind, and no leap of the counter. */
 const FURTHEST_BEHIND = 0x10000 - 0x1000;
@@ -27,11 +29,13 @@ const NONE: readonly Hole[] = [];
 
 /** Places in the 16 words of a side. Identification and window are one more than they are, 0 for none. */
 const FIRST = 0, HIGH = 1, LAST = 2, LAST_SEQUENCE = 3, LAST_IDENTIFICATION = 4, ACKNOWLEDGED = 5, WINDOW = 6, SHOTS = 7, STEADY = 8, UNSTEADY = 9, WAITING_TIMESTAMP = 10,
-  WAITING_SEQUENCE = 11, CLOCK_START = 12, BITS = 13, PROBES_FROM = 14;
+  WAITING_SEQUENCE = 11, CLOCK_START = 12, BITS = 13, REPAIRED_UP_TO = 14, SACKED = 15;
 /** Bits of `BITS`. */
-const STARTED = 1, SYN_ONLY = 2, HAS_ACKNOWLEDGED = 4, SACKING = 8, SLOW_CLOCK = 16, CLOCK_STARTED = 32, MAY_NOT_PROBE = 64, WITHOUT_SACK = 128;
+const STARTED = 1, SYN_ONLY = 2, HAS_ACKNOWLEDGED = 4, SACKING = 8, SLOW_CLOCK = 16, CLOCK_STARTED = 32, REPAIRS = 64, WITHOUT_SACK = 128, FAST_CLOCK = 256, NEVER_PROBES = 2048;
+/** In the same word, a count up to three. */
+const REPEAT = 512, REPEATS = 3 * REPEAT;
 /** Places in the 8 times of a side, in seconds. */
-const LAST_SENT = 0, LAST_ACKNOWLEDGMENT = 1, ROUND_TRIP = 2, WAITING_TIMESTAMP_SINCE = 3, WAITING_SEQUENCE_SINCE = 4, CLOCK_START_TIME = 5, LAST_FAST = 6;
+const LAST_SENT = 0, LAST_ACKNOWLEDGMENT = 1, ROUND_TRIP = 2, WAITING_TIMESTAMP_SINCE = 3, WAITING_SEQUENCE_SINCE = 4, CLOCK_START_TIME = 5, LAST_FAST = 6, PROBED_AFTER = 7;
 
 export interface SidesMemory {
   readonly words: Uint32Array;
@@ -88,7 +92,7 @@ export class JudgedSides {
     this.words.fill(0, 16 * side, 16 * side + 16);
     this.times.fill(0, 8 * side, 8 * side + 8);
     this.times[8 * side + LAST_ACKNOWLEDGMENT] = this.times[8 * side + LAST_FAST] = -Infinity;
-    this.times[8 * side + ROUND_TRIP] = Infinity;
+    this.times[8 * side + ROUND_TRIP] = this.times[8 * side + PROBED_AFTER] = Infinity;
     this.times[8 * side + WAITING_TIMESTAMP_SINCE] = this.times[8 * side + WAITING_SEQUENCE_SINCE] = -1;
     this.holes.delete(side);
   }
@@ -132,7 +136,7 @@ export class Side {
   get lastSequence(): number { return this.words[this.at + LAST_SEQUENCE]; }
   /** -1 for none. */
   get lastIdentification(): number { return this.words[this.at + LAST_IDENTIFICATION] - 1; }
-  /** Highest acknowledgment it sent, its window (-1 before), and when it last acknowledged anything. */
+  /** Highest acknowledgment it sent, its window (-1 before), and when an acknowledgment of its last said anything new. */
   get acknowledged(): number { return this.words[this.at + ACKNOWLEDGED]; }
   get hasAcknowledged(): boolean { return (this.words[this.at + BITS] & HAS_ACKNOWLEDGED) !== 0; }
   get window(): number { return this.words[this.at + WINDOW] - 1; }
@@ -144,7 +148,20 @@ export class Side {
   /** Timer shots since the peer last acknowledged something new. */
   get shots(): number { return this.words[this.at + SHOTS]; }
   set shots(value: number) { this.words[this.at + SHOTS] = value; }
+  /** When an acknowledgment last made it send something again. */
+  get lastFast(): number { return this.times[(this.at >> 1) + LAST_FAST]; }
+  set lastFast(value: number) { this.times[(this.at >> 1) + LAST_FAST] = value; }
+  /** The silence after which it sent its newest tail again. */
+  get probedAfter(): number { return this.times[(this.at >> 1) + PROBED_AFTER]; }
+  set probedAfter(value: number) { this.times[(this.at >> 1) + PROBED_AFTER] = value; }
+  /** It has let its retransmission timer run out where a tail loss probe was due. */
+  get neverProbes(): boolean { return (this.words[this.at + BITS] & NEVER_PROBES) !== 0; }
+  set neverProbes(value: boolean) { this.bit(NEVER_PROBES, value); }
+  /** How often it has repeated its highest acknowledgment (RFC 5681 §2's duplicates), three times at most. */
+  get repeats(): number { return (this.words[this.at + BITS] & REPEATS) / REPEAT; }
   get slowClock(): boolean { return (this.words[this.at + BITS] & SLOW_CLOCK) !== 0; }
+  /** Its timestamps are known to count at least 200 in a second. */
+  get fastClock(): boolean { return (this.words[this.at + BITS] & FAST_CLOCK) !== 0; }
 
   private bit(bit: number, value: boolean): void {
     if (value) this.words[this.at + BITS] |= bit;
@@ -162,28 +179,27 @@ export class Side {
     this.last = 0;
     this.shots = 0;
     this.sacking = false;
-    this.mayProbe();
+    this.endRepair();
   }
 
-  /**
-   * Whether a timer that makes this side send is that of its tail loss probe. RFC 8985 §7 wants SACK on both sides, no loss that is being repaired, and no probe whose answer is still
-   * awaited: to a resent probe that is an acknowledgment of what was sent after it, or a report that it came twice.
-   */
-  probesTails(peer: Side): boolean {
-    const { words, at } = this, bits = words[at + BITS] | (peer.words[peer.at + BITS] & WITHOUT_SACK);
-    if (this.shots > 0 || peer.sacking || (bits & WITHOUT_SACK) !== 0) return false;
-    return (bits & MAY_NOT_PROBE) === 0 || ((peer.acknowledged - words[at + PROBES_FROM]) | 0) > 0;
+  /** One side has said in its SYN that it knows no SACK (RFC 2018 §2). */
+  isWithoutSack(peer: Side): boolean {
+    return ((this.words[this.at + BITS] | peer.words[peer.at + BITS]) & WITHOUT_SACK) !== 0;
   }
 
-  /** A timer has made it send: no tail is probed before its peer acknowledges more than `upTo`. */
-  probed(peer: Side, upTo: number): void {
-    this.shots++;
-    this.words[this.at + PROBES_FROM] = upTo;
-    this.bit(MAY_NOT_PROBE, peer.hasAcknowledged);
+  /** It repairs a loss until its peer acknowledges more than `upTo`. */
+  beginRepair(peer: Side, upTo: number): void {
+    this.words[this.at + REPAIRED_UP_TO] = upTo;
+    this.bit(REPAIRS, peer.hasAcknowledged);
   }
 
-  mayProbe(): void {
-    this.bit(MAY_NOT_PROBE, false);
+  /** Whether it may still be sending again what was lost. */
+  repairs(peer: Side): boolean {
+    return (this.words[this.at + BITS] & REPAIRS) !== 0 && ((peer.acknowledged - this.words[this.at + REPAIRED_UP_TO]) | 0) <= 0;
+  }
+
+  endRepair(): void {
+    this.bit(REPAIRS, false);
   }
 
   begin(segment: JudgedSegment, end: number): void {
@@ -246,29 +262,6 @@ export class Side {
       else holes.splice(i, 1);
     }
   }
-
-  /** What made this side send the segment again: an acknowledgment that reached it just before, or a timer. */
-  causeOfResend(segment: JudgedSegment, peer: Side, end: number): number {
-    const answersSyn = (segment.flags & (SYN | ACK)) === (SYN | ACK) && segment.time - peer.lastSent < 0.004 + (this.roundTrip === Infinity ? 0 : this.roundTrip);
-    if (answersSyn) return CAUSE.repeatedSyn;
-    if ((segment.flags & SYN) !== 0) {
-      this.shots++;
-      return CAUSE.timeout;
-    }
-    const here = this.roundTrip === Infinity ? 0 : this.roundTrip;
-    const whole = here + (peer.roundTrip === Infinity ? 0 : peer.roundTrip);
-    // A timer resends one segment (RFC 6298 §5.4): what follows soon upon a fast resend is the same recovery, paced.
-    const lastFast = (this.at >> 1) + LAST_FAST, quiet = segment.time - Math.max(peer.lastAcknowledgment, this.times[lastFast]);
-    // While the peer reports holes no tail loss probe is due, and RFC 8985's reordering timer may wait a while; the retransmission timer waits 200 ms or more.
-    if (quiet < here + (peer.sacking ? Math.max(0.9 * whole, 0.15) : Math.max(0.5 * whole, 0.004))) {
-      this.times[lastFast] = segment.time;
-      return CAUSE.fast;
-    }
-    // RFC 8985 §7: one tail loss probe, of the last segment, before the retransmission timer has its turn, and none until what was lost then has come.
-    const tail = end === this.high && this.probesTails(peer);
-    this.probed(peer, tail ? end : (this.high - 1) >>> 0);
-    return tail ? CAUSE.tailProbe : CAUSE.timeout;
-  }
 }
 
 /** Index of the first hole with bytes at or behind a sequence number. */
@@ -287,10 +280,10 @@ function firstBehind(holes: readonly Hole[], sequence: number): number {
  * signed 32-bit integers and the time is in `now`, because any other number that is an argument is an object to be allocated.
  */
 
-/** Whether a side sends new bytes after a silence of its own although more than a segment is in flight. */
-export function isLate({ ints, times, now }: JudgedSides, side: number, sequence: number, length: number): boolean {
+/** Whether a side sends new bytes after a silence of its own although something is in flight. */
+export function isLate({ ints, times, now }: JudgedSides, side: number, sequence: number): boolean {
   const peer = 16 * (side ^ 1);
-  return ((sequence - ints[peer + ACKNOWLEDGED]) | 0) >= 2 * length && (ints[peer + BITS] & HAS_ACKNOWLEDGED) !== 0 && now[0] - times[8 * side + LAST_SENT] > SILENCE;
+  return ((sequence - ints[peer + ACKNOWLEDGED]) | 0) > 0 && (ints[peer + BITS] & HAS_ACKNOWLEDGED) !== 0 && now[0] - times[8 * side + LAST_SENT] > SILENCE;
 }
 
 /** Whether a segment of a side carries its very next bytes, or none; and is for certain no copy. */
@@ -300,8 +293,13 @@ export function isNext({ ints }: JudgedSides, side: number, sequence: number, le
     (length > 0 || identification <= 0 || identification + 1 !== ints[own + LAST_IDENTIFICATION]);
 }
 
-/** What an arriving segment tells about acknowledgments and round trips, before it is judged. `echo` is of meaning with `hasTimestamps`. */
-export function listen({ ints, times, now }: JudgedSides, side: number, acknowledgment: number, hasTimestamps: boolean, echo: number, hasSack: boolean): void {
+/**
+ * What an arriving segment of `length` bytes tells about acknowledgments and round trips, before it is judged. `echo` is of meaning with `hasTimestamps`, `sacked`
+ * as in `JudgedSegment`.
+ */
+export function listen(
+  { ints, times, now }: JudgedSides, side: number, acknowledgment: number, hasTimestamps: boolean, echo: number, sacked: number, length: number, window: number,
+): void {
   const time = now[0];
   const own = 16 * side, peer = own ^ 16, ownTimes = own >> 1, peerTimes = peer >> 1;
   let bits = ints[own + BITS];
@@ -320,10 +318,15 @@ export function listen({ ints, times, now }: JudgedSides, side: number, acknowle
   if ((bits & HAS_ACKNOWLEDGED) === 0 || ((acknowledgment - ints[own + ACKNOWLEDGED]) | 0) > 0) {
     ints[own + ACKNOWLEDGED] = acknowledgment;
     ints[peer + SHOTS] = 0;
-    bits = (bits | HAS_ACKNOWLEDGED) & ~SACKING;
+    bits = (bits | HAS_ACKNOWLEDGED) & ~(SACKING | REPEATS);
+    times[ownTimes + LAST_ACKNOWLEDGMENT] = time;
+  } else if (sacked === 0 ? length === 0 : sacked !== ints[own + SACKED]) {
+    // Bytes that come with the same acknowledgment as before acknowledge nothing.
+    times[ownTimes + LAST_ACKNOWLEDGMENT] = time;
+    if (acknowledgment === ints[own + ACKNOWLEDGED] && window + 1 === ints[own + WINDOW] && (bits & REPEATS) !== REPEATS) bits += REPEAT;
   }
-  ints[own + BITS] = hasSack ? bits | SACKING : bits;
-  times[ownTimes + LAST_ACKNOWLEDGMENT] = time;
+  ints[own + SACKED] = sacked;
+  ints[own + BITS] = sacked !== 0 ? bits | SACKING : bits;
 }
 
 /** Notes the bytes that a side has sent last: its newest segment in the ring is number `last`, and all sequence numbers up to `high` are used. */
@@ -335,9 +338,10 @@ export function advance({ ints, times, now }: JudgedSides, side: number, high: n
   times[(own >> 1) + LAST_SENT] = now[0];
 }
 
-/** What a segment leaves for later ones, after it is judged. `timestamp` is of meaning with `hasTimestamps`. */
+/** What a segment leaves for later ones, after it is judged: whether its bytes are sent for the first time. `timestamp` is of meaning with `hasTimestamps`. */
 export function remember(
   { ints, times, now }: JudgedSides, side: number, sequence: number, length: number, window: number, identification: number, hasTimestamps: boolean, timestamp: number,
+  isFirst: boolean,
 ): void {
   const time = now[0], own = 16 * side, ownTimes = own >> 1, end = (sequence + length) | 0, isNewest = end === ints[own + HIGH];
   if (identification >= 0) {
@@ -350,7 +354,7 @@ export function remember(
   ints[own + WINDOW] = window + 1;
   if (hasTimestamps) rememberTimestamp(ints, times, own, timestamp, time);
   if (length === 0) return;
-  if (isNewest) {
+  if (isFirst) {
     if (times[ownTimes + WAITING_SEQUENCE_SINCE] >= 0) return;
     ints[own + WAITING_SEQUENCE] = end;
     times[ownTimes + WAITING_SEQUENCE_SINCE] = time;
@@ -370,8 +374,9 @@ function rememberTimestamp(ints: Int32Array, times: Float64Array, own: number, t
     ints[own + BITS] |= CLOCK_STARTED;
     ints[own + CLOCK_START] = timestamp;
     times[ownTimes + CLOCK_START_TIME] = time;
-  } else if (time - times[ownTimes + CLOCK_START_TIME] > 1) {
-    const isSlow = ((timestamp - ints[own + CLOCK_START]) | 0) < 200 * (time - times[ownTimes + CLOCK_START_TIME]);
-    ints[own + BITS] = isSlow ? ints[own + BITS] | SLOW_CLOCK : ints[own + BITS] & ~SLOW_CLOCK;
+    return;
   }
+  const ticks = (timestamp - ints[own + CLOCK_START]) | 0, elapsed = time - times[ownTimes + CLOCK_START_TIME];
+  if (elapsed <= 1 && ticks < ENOUGH_TICKS) return;
+  ints[own + BITS] = ints[own + BITS] & ~(FAST_CLOCK | SLOW_CLOCK) | (ticks < FAST_RATE * elapsed ? SLOW_CLOCK : FAST_CLOCK);
 }
