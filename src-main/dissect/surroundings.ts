@@ -140,6 +140,8 @@ export interface Tracker<S> {
   readonly skims?: (head: Uint8Array) => boolean;
   make(): S;
   observe(state: S, message: TrackedMessage): void;
+  /** Bytes that the state keeps, where they are more than a few hundred a message: states that were used longest ago go when there are too many. */
+  holds?(state: S): number;
 }
 
 /** The addresses and ports of the layer that asks: the innermost so far. Addresses are their bytes. */

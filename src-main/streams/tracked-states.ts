@@ -8,8 +8,8 @@ import { SegmentHeads } from './message-heads.ts';
 import type { PacketPayloads } from './packet-payloads.ts';
 import type { StreamMessages } from './stream-messages.ts';
 
-/** Messages that states which are kept have been shown: about 100 MB of them, if a state keeps 200 bytes of each. */
-const KEPT_MESSAGES = 500_000;
+/** What states that are kept may cost, and what one keeps of a message if it says nothing of it, in bytes. */
+const KEPT_BYTES = 100_000_000, MESSAGE_BYTES = 200;
 
 interface Kept {
   readonly state: unknown;
@@ -25,7 +25,7 @@ export class TrackedStates {
   readonly #continuing: ContinuingSegments;
   readonly #heads: SegmentHeads;
   /** By key and conversation. */
-  readonly #kept = new LastUsed<string, Kept>(KEPT_MESSAGES);
+  readonly #kept = new LastUsed<string, Kept>(KEPT_BYTES);
 
   constructor(streams: CaptureStreams, payloads: PacketPayloads, messages: StreamMessages) {
     this.#streams = streams;
@@ -41,7 +41,7 @@ export class TrackedStates {
     const kept = this.#kept.take(key) ?? { state: tracker.make(), row: -1, messages: 1 };
     if (tracker.layer === undefined) this.#showConversation(tracker, kept, conversation);
     else this.#showLayer(tracker, kept, tracker.layer);
-    this.#kept.keep(key, kept, kept.messages);
+    this.#kept.keep(key, kept, MESSAGE_BYTES * kept.messages + (tracker.holds?.(kept.state as S) ?? 0));
     return kept.state as S;
   }
 

@@ -120,6 +120,26 @@ describe('a connection', () => {
     expect(frames[3].value('http2.headers.authority')).toBe('www.example.com');
   });
 
+  it('does not put a block together that goes on without end, nor know the table behind it', () => {
+    const part = frame(9, 0, 1, `00016100${'0001610161'.repeat(3000)}`);
+    const frames = conversation([
+      ['client', preface.hex], ['client', settings.hex], ['client', frame(1, 1, 1, '828684410f7777772e6578616d706c652e636f6d')],
+      ...Array.from({ length: 80 }, () => ['client', part] as const), ['client', frame(9, 4, 1, '')], ['client', frame(1, 5, 3, '828684be')],
+    ]);
+    const tooLarge = 'The header block is larger than 1 MB: it is not read, nor what later ones refer to of it';
+    expect([frames[3].remarks, frames.at(-3)?.remarks, frames.at(-2)?.remarks]).toEqual([[], [tooLarge], [tooLarge]]);
+    expect(frames.at(-1)?.remarks).toEqual(['The name or value was sent before the capture began']);
+  });
+
+  it('keeps no more headers than there is room for', () => {
+    // 4,000 lines of the static table cost 550 KB, though the block has 4,000 bytes.
+    const block = frame(1, 5, 1, '82'.repeat(4000));
+    const around = conversationOf(Array.from({ length: 500 }, (_, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(block) })));
+    const at = (number: number): Dissected => dissect(block, { as: 'http2', around, record: { number, seconds: number } });
+    expect(at(1).values('http2.header.name')).toHaveLength(4000);
+    expect([at(500).values('http2.header.name'), at(500).remarks]).toEqual([[], ['Of one connection no more than 128 MB of headers are kept']]);
+  });
+
   it('joins a body out of DATA frames and reads it by its type', () => {
     const json = frame(1, 4, 1, `880f10 10${text('application/json')}`.replace(' ', ''));
     const frames = conversation([

@@ -9,7 +9,7 @@ import { STILL_CODED, TOO_LARGE } from './http/body.ts';
 import { readCarried } from './http/carried.ts';
 import { LIMIT_MET, isCoded, withoutCodings } from './http/content-codings.ts';
 import { callMedia } from './http/media-types.ts';
-import { type Body, type Connection, CONNECTION, type FrameFacts } from './http2/connection.ts';
+import { type Body, type Connection, CONNECTION, type FrameFacts, MOST_KEPT } from './http2/connection.ts';
 import { FRAME_HEADER, PREFACE, frameLength, looksLikeHttp2, prefaceLength } from './http2/framing.ts';
 import { HEADER_FIELDS, NAMED_HEADERS, fullUri, showHeaders, summary } from './http2/header-fields.ts';
 import {
@@ -64,7 +64,8 @@ const FIELDS = {
   'body.reassembled.length': u32('Reassembled body length', body),
   'body.reassembled.data': octets('Reassembled body data', body),
   body_decompression_failed: expert('Body decompression failed', 'warning', 'Undecoded'),
-  body_too_large: expert('The body is too large to be put together', 'warning', 'Reassemble', { own: true }),
+  body_too_large: expert(`With this one the connection's bodies have more than ${MOST_KEPT >> 20} MB: it is not put together`, 'warning', 'Reassemble', { own: true }),
+  block_too_large: expert('The header block is larger than 1 MB: it is not read, nor what later ones refer to of it', 'warning', 'Reassemble', { own: true }),
   'rst_stream.error': u32('Error', { values: ERROR_CODES }),
   settings: none('Settings'),
   'settings.id': u16('Settings Identifier', { values: SETTING_NAMES }),
@@ -319,6 +320,7 @@ function readBlock(p: Cursor, field: Field<void>, length: number, isWhole: boole
   if (length < 0) p.malformed('padding longer than the frame');
   const at = p.at;
   const bytes = p.takeBytes(field, length);
+  if (facts?.blockTooLarge) p.expert(f.block_too_large);
   const block = facts?.block ?? (isWhole && facts === undefined ? new HeaderDecoder(true).decode(bytes) : undefined);
   if (block === undefined) return undefined;
   if (facts?.blockBytes === undefined) showHeaders(p, block, at);

@@ -12,8 +12,9 @@ import {
   ACK, CONTINUATION, DATA, END_HEADERS, END_STREAM, HEADERS, INITIAL_WINDOW_SIZE, PADDED, PUSH_PROMISE, SETTINGS, WINDOW_UPDATE, WITH_PRIORITY,
 } from './names.ts';
 
-/** Bytes of bodies and unfinished header blocks that one connection may keep. */
-const MOST_KEPT = 1 << 25;
+/** Bytes of bodies and unfinished header blocks that one connection may keep, of headers, and of one block; what a line counts besides its bytes. */
+export const MOST_KEPT = 1 << 27;
+const MOST_HEADERS = 1 << 27, MOST_BLOCK = 1 << 20, LINE_COST = 128;
 const FIRST_WINDOW = 65_535;
 const UPGRADE = nameBytes('upgrade'), HOST = nameBytes('host');
 
@@ -71,6 +72,8 @@ export interface FrameFacts {
   bodyIn?: number;
   /** The body is larger than what is kept. */
   tooLarge?: boolean;
+  /** The header block that this frame is of is. */
+  blockTooLarge?: boolean;
   /** gRPC messages that this frame completes. */
   messages?: Uint8Array[];
   /** Those of the protocol that the stream was opened for. */
@@ -88,7 +91,9 @@ export interface FrameFacts {
 interface OpenBlock {
   readonly stream: number;
   readonly promise: boolean;
-  readonly parts: Uint8Array[];
+  /** Undefined when they grew too large to be kept. */
+  parts: Uint8Array[] | undefined;
+  length: number;
   readonly endsStream: boolean;
 }
 
@@ -108,6 +113,7 @@ export interface Connection {
   readonly frames: Map<number, FrameFacts[]>;
   /** Bytes kept. */
   kept: number;
+  keptHeaders: number;
   /** Whether a frame was seen: what comes before is HTTP/1 that is upgraded. */
   begun: boolean;
 }
@@ -117,7 +123,8 @@ const EMPTY = new Uint8Array(0);
 
 export const CONNECTION: Tracker<Connection> = {
   key: 'http2',
-  make: () => ({ sides: [side(), side()], streams: new Map(), frames: new Map(), kept: 0, begun: false }),
+  make: () => ({ sides: [side(), side()], streams: new Map(), frames: new Map(), kept: 0, keptHeaders: 0, begun: false }),
+  holds: ({ kept, keptHeaders }) => kept + keptHeaders,
   observe(connection, message) {
     if (!connection.begun && takeUpgrade(connection, message)) return;
     connection.begun = true;
@@ -160,7 +167,7 @@ function observed(connection: Connection, message: TrackedMessage): FrameFacts {
       break;
     case CONTINUATION:
       if (own.open === undefined || own.open.stream !== id) break;
-      if (keep(connection, bytes.length)) own.open.parts.push(bytes.slice(FRAME_HEADER));
+      goOn(own.open, bytes, facts);
       if ((flags & END_HEADERS) !== 0) endBlock(connection, own, message, facts);
       break;
     case DATA:
@@ -194,18 +201,30 @@ function beginBlock(connection: Connection, own: Side, message: TrackedMessage, 
   const block = contents(bytes, flags, lead);
   const ends = (flags & END_HEADERS) !== 0;
   if (promise) facts.promised = stream;
-  own.open = { stream: promise ? (facts.stream?.id ?? 0) : stream, promise, parts: [ends ? block : block.slice()], endsStream: !promise && (flags & END_STREAM) !== 0 };
+  own.open = { stream: promise ? (facts.stream?.id ?? 0) : stream, promise, parts: [ends ? block : block.slice()], length: block.length, endsStream: !promise && (flags & END_STREAM) !== 0 };
   if (ends) endBlock(connection, own, message, facts, promise ? stream : undefined);
-  else connection.kept += block.length;
+}
+
+/** RFC 9113 §6.10: a block may go on without end. */
+function goOn(open: OpenBlock, bytes: Uint8Array, facts: FrameFacts): void {
+  open.length += bytes.length - FRAME_HEADER;
+  if (open.length > MOST_BLOCK) open.parts = undefined;
+  else if (bytes.length > FRAME_HEADER) open.parts?.push(bytes.slice(FRAME_HEADER));
+  if (open.parts === undefined) facts.blockTooLarge = true;
 }
 
 /** Decodes a header block. A promise's headers are those of the request that the server answers on stream `promised`. */
 function endBlock(connection: Connection, own: Side, message: TrackedMessage, facts: FrameFacts, promised?: number): void {
   const open = own.open!;
   own.open = undefined;
+  if (open.parts === undefined) {
+    // What it put into the table is not known either.
+    own.decoder = new HeaderDecoder(true);
+    return;
+  }
   const bytes = open.parts.length === 1 ? open.parts[0] : Uint8Array.from(Buffer.concat(open.parts));
   if (open.parts.length > 1) facts.blockBytes = bytes;
-  facts.block = own.decoder!.decode(bytes);
+  facts.block = kept(connection, own.decoder!.decode(bytes));
   const stream = promised === undefined ? facts.stream : streamOf(connection, promised);
   if (stream === undefined) return;
   const way = stream.ways[promised === undefined ? facts.from : (facts.from ^ 1) as 0 | 1];
@@ -333,6 +352,14 @@ function streamOf(connection: Connection, id: number): StreamFacts {
     connection.streams.set(id, stream);
   }
   return stream;
+}
+
+/** A block as far as the connection keeps it: a few bytes can ask for lines of the table that cost a hundred times as much. */
+function kept(connection: Connection, block: HeaderBlock): HeaderBlock {
+  const cost = block.lines.reduce((sum, { name, value }) => sum + (name?.length ?? 0) + (value?.length ?? 0) + LINE_COST, 0);
+  if (connection.keptHeaders + cost > MOST_HEADERS) return { lines: [], trouble: `Of one connection no more than ${MOST_HEADERS >> 20} MB of headers are kept` };
+  connection.keptHeaders += cost;
+  return block;
 }
 
 /** Whether the connection may keep so many bytes more; counts them. */

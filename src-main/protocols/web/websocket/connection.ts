@@ -65,6 +65,7 @@ export const newSocket = (): Socket => ({
 export const SOCKET: Tracker<Socket> = {
   key: 'websocket',
   make: newSocket,
+  holds: ({ kept }) => kept,
   observe(socket, message) {
     if (!socket.open && readHandshake(socket, message.bytes)) return;
     socket.open = true;
