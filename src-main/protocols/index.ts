@@ -176,6 +176,8 @@ import { pptp } from './tunnels/pptp.ts';
 import { nsh } from './tunnels/nsh.ts';
 import { socks } from './tunnels/socks.ts';
 import { vxlan } from './tunnels/vxlan.ts';
+import { doip } from './vehicles/doip.ts';
+import { uds } from './vehicles/uds.ts';
 import { classicstun } from './voice/classicstun.ts';
 import { rtcp } from './voice/rtcp.ts';
 import { rtp } from './voice/rtp.ts';
@@ -416,6 +418,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   mongo,
   kafka,
   l2tp,
+  doip,
+  uds,
 ];
 
 export function createRegistry(): Registry {
