@@ -1,8 +1,9 @@
 /** The rows of a view in the order of a column: every row's key once, then the numbers that the keys stand to each other as. */
 import { type Call, type RowSorting, UserError } from '../../api/index.ts';
-import { Dissector } from '../../dissect/index.ts';
+import { Dissector, type Field } from '../../dissect/index.ts';
 import { destinationText, sourceText } from '../../export/column-text.ts';
 import { RowValues } from '../../filter/index.ts';
+import { ROW } from '../../index/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import { Turns } from '../turns.ts';
 import { naturalOrder } from './natural-order.ts';
@@ -98,13 +99,37 @@ function textOf(column: string, capture: OpenCapture, verifyChecksums: boolean):
     source: () => sourceText(columns), destination: () => destinationText(columns), protocol: () => columns.protocol, info: () => columns.info(),
   };
   const text = Object.hasOwn(texts, column) ? texts[column] : () => cellText(tree, field);
-  // Much is known of a field without its packets being dissected.
-  const known = field === undefined ? undefined : RowValues.of([field], capture.table, capture.registry, capture.planSources);
+  const known = knownText(column, field, capture);
   return row => {
-    if (known?.fill(row) === true && !capture.markings.has('ignored', row)) return cellText(known.tree, field);
+    const told = known !== undefined && !capture.markings.has('ignored', row) ? known(row) : undefined;
+    if (told !== undefined) return told;
     dissector.dissect(capture.record(row), capture.around(row, LONGEST_TOLD));
     return text();
   };
+}
+
+/** What the table tells of a column, for rows that it tells enough of: ten times as fast as dissecting them. */
+function knownText(column: string, field: Field | undefined, capture: OpenCapture): ((row: number) => string | undefined) | undefined {
+  const { table, registry, planSources } = capture;
+  if (field !== undefined) {
+    const values = RowValues.of([field], table, registry, planSources);
+    return values && (row => (values.fill(row) ? cellText(values.tree, field) : undefined));
+  }
+  if (column !== 'source' && column !== 'destination') return undefined;
+  const plain = new Map<number, boolean>();
+  return row => {
+    const stack = table.get('stack', row), known = plain.get(stack) ?? isPlain(table.stacks.list(stack));
+    plain.set(stack, known);
+    return known && (table.get('flags', row) & SPECIAL) === 0 ? table.addresses.text(table.get(column, row)) : undefined;
+  };
+}
+
+/** Rows of which the table may tell of another layer, or of none. */
+const SPECIAL = ROW.layered | ROW.fragment | ROW.reassembled | ROW.cut;
+
+/** In one layer of IPv4, and nothing above it has addresses of its own. (IPv6 may be on its way over others than its destination.) */
+function isPlain(stack: readonly string[]): boolean {
+  return stack.filter(name => name === 'ip').length === 1 && !stack.includes('ipv6') && (stack.includes('tcp') || stack.at(-1) === 'udp');
 }
 
 /** Segments that came as they should have none. */
