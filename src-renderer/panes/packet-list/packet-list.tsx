@@ -118,16 +118,23 @@ export function PacketList() {
       capture.reveal.subscribe(() => {
         const revealed = capture.reveal.value?.index;
         if (revealed === undefined || !api.current) return;
-        // With the rows beside it, so that none is half behind the horizontal scroll bar.
-        const last = api.current.getDisplayedRowCount() - 1;
-        for (const index of [Math.max(0, revealed - 1), Math.min(last, revealed + 1), revealed]) api.current.ensureIndexVisible(index);
+        // With the row behind it on its way, so that none is half behind the horizontal scroll bar. Each call makes the browser lay out what it has drawn.
+        const above = revealed < (api.current.getFirstDisplayedRowIndex() + api.current.getLastDisplayedRowIndex()) / 2;
+        api.current.ensureIndexVisible(above ? Math.max(0, revealed - 1) : Math.min(api.current.getDisplayedRowCount() - 1, revealed + 1));
       }),
     [api, capture],
   );
 
   useEffect(() => {
+    let { frame, row } = selected();
     dress();
-    return capture.selection.state.subscribe(dress);
+    return capture.selection.state.subscribe(() => {
+      // Rows tell only of the packet: its tree, and what is selected in it, comes and goes without them.
+      const now = selected();
+      if (now.frame === frame && now.row === row) return;
+      ({ frame, row } = now);
+      dress();
+    });
   });
 
   useEffect(() => capture.first.subscribe(() => api.current?.refreshCells({ force: true, columns: ['time'] })), [api, capture]);

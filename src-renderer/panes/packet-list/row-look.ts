@@ -48,7 +48,8 @@ export function dressRow(element: HTMLElement, index: number, context: RowContex
   mark(element, 'relation', row && relation(row, selected));
   const isSelected = row !== undefined && row.number === selected.frame;
   element.classList.toggle('row-selected', isSelected);
-  element.setAttribute('aria-selected', String(isSelected));
+  // An attribute that is written anew, though it is the same, costs the browser a look at the style of the row.
+  if (element.ariaSelected !== String(isSelected)) element.ariaSelected = String(isSelected);
   if (isSelected) element.id = `packet-${row.number}`;
   else if (element.id) element.removeAttribute('id');
 }
