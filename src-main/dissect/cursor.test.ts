@@ -52,6 +52,19 @@ describe('a packet with more to show than anybody looks at', () => {
   });
 });
 
+describe('a packet that ends too early', () => {
+  it('has a remark that filters find by its severity and group', () => {
+    const packet = run('', [outer, inner]);
+    expect(packet.trouble).toBe('malformed');
+    expect(packet.remarks).toEqual(['Malformed Packet (Exception occurred)']);
+    expect([packet.value('_ws.expert.severity'), packet.value('_ws.expert.group')]).toEqual(['8388608', '117440512']);
+    expect(packet.lines().slice(-5)).toEqual([
+      '[Malformed Packet: OUTER: 1 bytes wanted, 0 left]', '    [Expert Info (Error/Malformed): Malformed Packet (Exception occurred)]', '        [Malformed Packet (Exception occurred)]',
+      '        [Severity level: Error]', '        [Group: Malformed]',
+    ]);
+  });
+});
+
 describe('a layer with a length of its own', () => {
   it('leaves the bytes behind it to the layer below', () => {
     const packet = run('01 02aa bbcc'.replaceAll(' ', ''), [outer, inner]);

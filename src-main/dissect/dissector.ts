@@ -183,7 +183,11 @@ export class Dissector {
     if (this.trouble !== 'none' || this.packet.quoted) return;
     this.trouble = 'malformed';
     const name = cursor.protocol.short;
-    this.mark(cursor, MARKS.fields.malformed, `[Malformed Packet: ${name}: ${text}]`);
+    const node = this.mark(cursor, MARKS.fields.malformed, `[Malformed Packet: ${name}: ${text}]`), { tree } = this, outer = tree.current;
+    if (node >= 0) tree.current = node;
+    const { malformedRemark } = MARKS.fields, { severity, group } = malformedRemark.expert!;
+    this.remark(cursor, malformedRemark, severity, group, malformedRemark.title);
+    tree.current = outer;
     this.columns.appendInfo('[Malformed Packet]');
   }
 
@@ -205,13 +209,14 @@ export class Dissector {
   }
 
   /** A line of its own at the top level, for what concerns the whole packet. */
-  private mark(cursor: Cursor, field: Field<void>, text: string): void {
+  private mark(cursor: Cursor, field: Field<void>, text: string): number {
     const tree = this.tree;
     const outer = tree.current;
     tree.current = -1;
     const node = tree.add(field, cursor.source, cursor.at, Math.max(0, Math.min(cursor.end, cursor.reported) - cursor.at), 0, undefined, GENERATED);
     if (node >= 0) tree.labels[node] = text;
     tree.current = outer;
+    return node;
   }
 
   /** Adds a remark and its parts below the current subtree. */

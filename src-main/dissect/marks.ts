@@ -1,6 +1,6 @@
 /** Wireshark's `_ws.` fields: what the analyzer says of a packet as a whole, and its remarks. */
 import { TEXT_LINE } from './cursor.ts';
-import { none, text, u32 } from './field.ts';
+import { expert, none, text, u32 } from './field.ts';
 import { protocol } from './protocol.ts';
 
 export const MARKS = protocol({
@@ -10,6 +10,7 @@ export const MARKS = protocol({
   fields: {
     text: TEXT_LINE,
     malformed: none('Malformed Packet', { id: '_ws.malformed' }),
+    malformedRemark: expert('Malformed Packet (Exception occurred)', 'error', 'Malformed', { id: '_ws.malformed.expert' }),
     short: none('Short Frame', { id: '_ws.short' }),
     unreassembled: none('Unreassembled Fragmented Packet', { id: '_ws.unreassembled' }),
     bug: none('Dissector bug', { id: '_ws.dissector_bug' }),
