@@ -135,3 +135,20 @@ describe('fields that Wireshark does not know', () => {
     expect(values(false)).toEqual([['1'], [], ['2']]);
   });
 });
+
+describe('bytes that are read as a value made of them', () => {
+  const halves = protocol({
+    name: 'halves', title: 'Halves',
+    fields: { half: u16('Half'), rest: u8('Rest') },
+    dissect(p, f) {
+      p.takeAs(f.half, p.u8() / 2, 2);
+      p.take(f.rest);
+    },
+  });
+
+  it('are passed by, and stay out of the tree where the capture cut them', () => {
+    const whole = run('080003', [halves]), cut = run('08', [halves], 3);
+    expect([whole.value('halves.half'), whole.range('halves.half'), whole.value('halves.rest')]).toEqual(['4', [0, 2], '3']);
+    expect([cut.trouble, cut.has('halves.half')]).toEqual(['cut', false]);
+  });
+});

@@ -194,6 +194,13 @@ export class Cursor extends Reader {
     this.put(field, value, start, length, HIDDEN);
   }
 
+  /** Reads `length` bytes as the value that was made of them: a text, a moment, a number in units of its own. */
+  takeAs<V>(field: Field<V>, value: NoInfer<V> | Given<V>, length: number): void {
+    this.need(length);
+    this.set(field, value, this.at, length);
+    this.at += length;
+  }
+
   private put(field: Field<any>, value: unknown, start: number, length: number, flags: number): void {
     const { wanted } = this.tree;
     if (wanted !== undefined && wanted[field.index] === 0 && field.also.length === 0) {

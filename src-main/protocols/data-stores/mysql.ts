@@ -113,8 +113,7 @@ const READERS: Readonly<Record<Kind, (p: Cursor, first: boolean) => void>> = {
     p.take(f.response_code);
     p.take(f.stmt_id);
     const columns = p.little16();
-    p.set(f.num_fields, BigInt(columns), p.at, 2);
-    p.skip(2);
+    p.takeAs(f.num_fields, BigInt(columns), 2);
     p.take(f.num_params);
     p.skip(1);
     if (p.remaining >= 2) p.take(f.warnings);

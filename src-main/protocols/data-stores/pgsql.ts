@@ -296,8 +296,7 @@ function rowDescription(p: Cursor): void {
     p.take(f.column);
     p.take(f['oid.type']);
     const size = p.u16();
-    p.set(f['val.length'], size >= 0x8000 ? size - 0x10000 : size, p.at, 2);
-    p.skip(2);
+    p.takeAs(f['val.length'], size >= 0x8000 ? size - 0x10000 : size, 2);
     p.take(f['col.typemod']);
     p.take(f.format);
     p.close(outer);

@@ -155,8 +155,7 @@ function bulk(p: Cursor, kind: keyof typeof BULK, digits: string, line: number, 
   const size = length === undefined || length < 0 ? line : line + length + LINE_END;
   const outer = p.open(heading, size);
   const node = p.tree.current;
-  p.set(lengthField, length ?? -1, p.at, line);
-  p.skip(line);
+  p.takeAs(lengthField, length ?? -1, line);
   if (length === undefined) {
     p.expertUnder(f.malformed_length);
   } else if (length < 0) {
@@ -178,8 +177,7 @@ function aggregate(p: Cursor, kind: keyof typeof AGGREGATE, digits: string, line
   const count = /^(-1|\d{1,10})$/.test(digits) ? Number(digits) : undefined;
   const outer = p.open(heading);
   const node = p.tree.current;
-  p.set(lengthField, BigInt(count ?? -1), p.at, line);
-  p.skip(line);
+  p.takeAs(lengthField, BigInt(count ?? -1), line);
   if (count === undefined) p.expertUnder(f.malformed_length);
   else p.labelNode(node, count < 0 ? `${heading.title}: [NULL]` : `${heading.title}: Length ${count}`);
   if (!request && depth === 0 && count !== undefined) p.addInfo(` ${heading.title}(${count})`);

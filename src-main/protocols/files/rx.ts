@@ -82,8 +82,7 @@ export const rx = protocol({
   },
   accepts: (bytes, at, end) => end - at >= HEADER && TYPES[bytes[at + 20]] !== undefined,
   dissect(p, f) {
-    p.set(f.epoch, { seconds: p.u32(), nanoseconds: 0 }, p.at, 4);
-    p.skip(4);
+    p.takeAs(f.epoch, { seconds: p.u32(), nanoseconds: 0 }, 4);
     p.take(f.cid);
     const call = p.take(f.callnumber), sequence = p.take(f.seq);
     p.take(f.serial);

@@ -163,8 +163,7 @@ function multicastSeeds(p: Cursor, f: Fields): void {
     p.take(f['mpl.seed_info.s']);
     const size = [0, 2, 8, 16][lengths & 3];
     if (size > 0) {
-      p.set(f['mpl.seed_info.seed_id'], hexText(p.peekBytes(size)), p.at, size);
-      p.skip(size);
+      p.takeAs(f['mpl.seed_info.seed_id'], hexText(p.peekBytes(size)), size);
     }
     p.skip(lengths >>> 2);
     p.close(outer);

@@ -133,8 +133,7 @@ function responseTime(p: Cursor, f: Fields, code: number): void {
 function responseTimeVersion3(p: Cursor, f: Fields, code: number): void {
   const exponent = (code >> 4) & 7;
   const tenths = code < 128 ? code : ((code & 0x0f) | 0x10) << (exponent + 3);
-  p.set(f.max_resp, tenths, p.at, 1);
-  p.skip(1);
+  p.takeAs(f.max_resp, tenths, 1);
   p.label(`Max Resp Time: ${(tenths / 10).toFixed(1)} sec (0x${code.toString(16).padStart(2, '0')})`);
   if (code < 128) return;
   const outer = p.under();

@@ -118,9 +118,8 @@ type Fields = (typeof ip)['fields'];
 function takeVersion(p: Cursor, f: Fields): void {
   const words = p.u8() & 15;
   p.show(f.version);
-  p.set(f.hdr_len, 4 * words, p.at, 1);
+  p.takeAs(f.hdr_len, 4 * words, 1);
   p.label(() => `.... ${words.toString(2).padStart(4, '0')} = Header Length: ${4 * words} bytes (${words})`);
-  p.skip(1);
 }
 
 function takeService(p: Cursor, f: Fields): void {
@@ -141,8 +140,7 @@ function takeLength(p: Cursor, f: Fields, headerLength: number): number {
   const there = p.reported - p.begin;
   const length = p.u16();
   if (length === 0) {
-    p.set(f.len, there, p.at, 2);
-    p.skip(2);
+    p.takeAs(f.len, there, 2);
     p.label(() => `Total Length: ${there} bytes (reported as 0, presumed to be because of "TCP segmentation offload" (TSO))`);
     return there;
   }

@@ -204,8 +204,7 @@ function argument(p: Cursor, f: Fields, field: Field, form: ReturnType<typeof fo
       return undefined;
     case 'timestamp': {
       const seconds = new DataView(p.bytes.buffer, p.bytes.byteOffset + p.at, p.peekBytes(8).length).getBigUint64(0);
-      p.set(f['method.properties.timestamp'], { seconds: Number(seconds), nanoseconds: 0 }, p.at, 8);
-      p.skip(8);
+      p.takeAs(f['method.properties.timestamp'], { seconds: Number(seconds), nanoseconds: 0 }, 8);
       return undefined;
     }
     default: return p.take(field);

@@ -185,9 +185,8 @@ function readStatus(p: Cursor): void {
   const count = p.take(f.number_of_names);
   for (let i = 0; i < count; i++) {
     const bytes = p.peekBytes(16);
-    p.set(f.netbios_name, nameText(bytes), p.at, 16);
+    p.takeAs(f.netbios_name, nameText(bytes), 16);
     p.addLabel(`${suffixText(bytes[15])} (${serviceOf(bytes[15])})`);
-    p.skip(16);
     const flags = p.bits(f.name_flags, [
       f['name_flags.group'], f['name_flags.ont'], f['name_flags.drg'], f['name_flags.cnf'], f['name_flags.act'], f['name_flags.prm'],
     ]);

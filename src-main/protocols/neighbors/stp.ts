@@ -67,8 +67,7 @@ export const stp = protocol({
     const port = p.take(f.port);
     p.info(() => `${kind}. ${(flags & TOPOLOGY_CHANGE) === 0 ? '' : 'TC + '}Root = ${root}  Cost = ${cost}  Port = 0x${port.toString(16).padStart(4, '0')}`);
     for (const field of [f.msg_age, f.max_age, f.hello, f.forward]) {
-      p.set(field, p.u16() / 256, p.at, 2);
-      p.skip(2);
+      p.takeAs(field, p.u16() / 256, 2);
     }
     if (rapid && p.more) {
       p.take(f.version_1_length);

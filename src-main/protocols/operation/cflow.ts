@@ -119,8 +119,7 @@ type Fields = (typeof cflow)['fields'];
 /** Milliseconds since the device began. */
 function takeUptime(p: Cursor, field: Field<Moment>): void {
   const value = p.u32();
-  p.set(field, { seconds: Math.floor(value / 1000), nanoseconds: (value % 1000) * 1e6 }, p.at, 4);
-  p.skip(4);
+  p.takeAs(field, { seconds: Math.floor(value / 1000), nanoseconds: (value % 1000) * 1e6 }, 4);
 }
 
 /** Versions whose records are all alike. */
@@ -155,8 +154,7 @@ function record(p: Cursor, f: Fields, version: number, number: number): void {
   p.take(f.inputint, 2);
   p.take(f.outputint, 2);
   for (const field of [f.packets, f.octets]) {
-    p.set(field, BigInt(p.u32()), p.at, 4);
-    p.skip(4);
+    p.takeAs(field, BigInt(p.u32()), 4);
   }
   takeUptime(p, f.timestart);
   takeUptime(p, f.timeend);
@@ -274,8 +272,7 @@ function element(p: Cursor, f: Fields, { type, length, foreign }: Part): void {
     if (length === 4) takeUptime(p, f[key]);
     else p.take(f.element, length);
   } else if (key === 'packets' || key === 'octets') {
-    p.set(f[key], p.peekBytes(length).reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n), p.at, length);
-    p.skip(length);
+    p.takeAs(f[key], p.peekBytes(length).reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n), length);
   } else if (field !== undefined && (length === field.size || (field.kind === 'uint' && length <= 4))) {
     p.take(field, length);
   } else {

@@ -127,8 +127,7 @@ function takeTimestamp(p: Cursor, field: Field<Moment>): void {
     return;
   }
   const since1900 = seconds >= 0x80000000 ? seconds : seconds + ERA;
-  p.set(field, { seconds: since1900 - UNIX_EPOCH, nanoseconds: Math.floor((fraction * 1e9) / ERA) }, p.at, 8);
-  p.skip(8);
+  p.takeAs(field, { seconds: since1900 - UNIX_EPOCH, nanoseconds: Math.floor((fraction * 1e9) / ERA) }, 8);
 }
 
 function readExtension(p: Cursor): void {

@@ -130,8 +130,7 @@ function readValue(p: Cursor, { field, form }: Attribute): string {
       return valueShown(p);
     case 'time':
       if (length !== 4) break;
-      p.set(field as typeof REQUEST_FIELDS.time, { seconds: p.u32(), nanoseconds: 0 }, p.at, 4);
-      p.skip(4);
+      p.takeAs(field as typeof REQUEST_FIELDS.time, { seconds: p.u32(), nanoseconds: 0 }, 4);
       return valueShown(p);
     case 'vendor':
       return readVendor(p);

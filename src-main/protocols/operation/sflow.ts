@@ -107,8 +107,7 @@ function flowSample(p: Cursor, f: Fields, expanded: boolean): void {
     p.take(f['flow_sample.input_interface_format']);
     p.take(f['flow_sample.input_interface_value']);
     p.take(f['flow_sample.output_interface.format']);
-    p.set(f['flow_sample.output_interface_value'], p.u32(), p.at, 4);
-    p.skip(4);
+    p.takeAs(f['flow_sample.output_interface_value'], p.u32(), 4);
   } else {
     p.take(f['flow_sample.input_interface']);
     takeOutput(p, f);

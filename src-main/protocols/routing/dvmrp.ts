@@ -120,19 +120,16 @@ function routes(p: Cursor, f: Fields): void {
   const size = p.u8(2) !== 0 ? 4 : p.u8(1) !== 0 ? 3 : p.u8() !== 0 ? 2 : 1;
   const outer = p.open(f.route);
   const heading = p.tree.current;
-  p.set(f.netmask, mask, p.at, 3);
-  p.skip(3);
+  p.takeAs(f.netmask, mask, 3);
   let last = false;
   for (let count = 0; !last && p.more; count++) {
     let network = 0;
     for (let i = 0; i < 4; i++) network = network * 256 + (i < size ? p.u8(i) : 0);
     // The default route is written as a single zero byte with a mask of none.
-    p.set(f.saddr, network, p.at, size);
-    p.skip(size);
+    p.takeAs(f.saddr, network, size);
     const metric = p.u8();
     last = (metric & LAST) !== 0;
-    p.set(f.metric, metric & ~LAST, p.at, 1);
-    p.skip(1);
+    p.takeAs(f.metric, metric & ~LAST, 1);
     if (count === 0) p.labelNode(heading, `Route: ${ipv4Text(network)} / ${ipv4Text(mask)}`);
   }
   p.close(outer);

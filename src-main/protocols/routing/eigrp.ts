@@ -280,8 +280,7 @@ function destination4(p: Cursor, f: Fields): string {
   let value = 0;
   const bytes = p.peekBytes(size);
   for (let i = 0; i < 4; i++) value = value * 256 + (bytes[i] ?? 0);
-  p.set(f['ipv4.destination'], value, p.at, size);
-  p.skip(size);
+  p.takeAs(f['ipv4.destination'], value, size);
   return `${ipv4Text(value)}/${length}`;
 }
 
@@ -291,7 +290,6 @@ function destination6(p: Cursor, f: Fields): string {
   const size = Math.ceil(length / 8);
   const value = new Uint8Array(16);
   value.set(p.peekBytes(size));
-  p.set(f['ipv6.destination'], value, p.at, size);
-  p.skip(size);
+  p.takeAs(f['ipv6.destination'], value, size);
   return `${ipv6Text(value)}/${length}`;
 }

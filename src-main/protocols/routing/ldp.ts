@@ -188,6 +188,5 @@ function address(p: Cursor, field: Fields['msg.tlv.addrl.addr'], family: number,
   if (size > (family === 1 ? 4 : 16)) p.malformed(`an address of ${size} bytes`);
   bytes.set(p.peekBytes(size));
   const text = family === 1 ? ipv4Text(((bytes[0] << 24) | (bytes[1] << 16) | (bytes[2] << 8) | bytes[3]) >>> 0) : ipv6Text(bytes);
-  p.set(field, text, p.at, size);
-  p.skip(size);
+  p.takeAs(field, text, size);
 }

@@ -71,8 +71,7 @@ export const mplsEcho = protocol({
     p.take(f.sender_handle);
     p.take(f.sequence);
     for (const field of [f.timestamp_sent, f.timestamp_rec]) {
-      p.set(field, moment(p.u32(), p.u32(4)), p.at, 8);
-      p.skip(8);
+      p.takeAs(field, moment(p.u32(), p.u32(4)), 8);
     }
     while (p.remaining >= 4) tlv(p, f);
   },

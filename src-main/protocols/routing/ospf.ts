@@ -231,8 +231,7 @@ function signaling(p: Cursor, f: Fields): void {
   p.take(f['lls.checksum']);
   // The length counts words.
   const words = p.u16();
-  p.set(f['lls.data_length'], 4 * words, p.at, 2);
-  p.skip(2);
+  p.takeAs(f['lls.data_length'], 4 * words, 2);
   const block = p.within(Math.min(p.remaining, Math.max(0, 4 * words - 4)));
   while (block.remaining >= 4) {
     const type = block.u16();

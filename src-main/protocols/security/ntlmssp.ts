@@ -169,8 +169,7 @@ function items(p: Cursor, fields: ItemFields): void {
 function time(p: Cursor, field: Field<Moment>): void {
   const ticks = (BigInt(p.little32(4)) << 32n) | BigInt(p.little32());
   const seconds = ticks / 10_000_000n - WINDOWS_EPOCH;
-  p.set(field, { seconds: Number(seconds), nanoseconds: Number(ticks % 10_000_000n) * 100 }, p.at, 8);
-  p.skip(8);
+  p.takeAs(field, { seconds: Number(seconds), nanoseconds: Number(ticks % 10_000_000n) * 100 }, 8);
 }
 
 /** §2.2.1.3. Gives who it is. */

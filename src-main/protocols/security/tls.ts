@@ -249,8 +249,7 @@ function readSsl2(reading: Reading): void {
   say(reading, SSL2_MESSAGES[type]);
   p.column(shortVersion(reading.version));
   p.generate(f['record.version'], SSL2, p.at, 0);
-  p.set(f['record.length'], length, p.at, 2);
-  p.skip(2);
+  p.takeAs(f['record.length'], length, 2);
   const message = p.within(length);
   message.take(f['handshake.type']);
   if (type === 1) readSsl2ClientHello(message, f);

@@ -109,8 +109,7 @@ function block(p: Cursor, f: Fields, length: number, target: Target): string {
   const more = (value >> 3) & 1, size = value & 7, index = value >> 4;
   p.set(f['opt.block_number'], index, p.at, length);
   p.set(f['opt.block_mflag'], more, p.at, length);
-  p.set(f['opt.block_size'], size, p.at, length);
-  p.skip(length);
+  p.takeAs(f['opt.block_size'], size, length);
   target.about.push(`, ${more === 1 ? '' : 'End of '}Block #${index}`);
   return `NUM:${index}, M:${more}, SZX:${2 ** (size + 4)}`;
 }

@@ -113,8 +113,7 @@ export const mqtt = protocol({
     p.addLabel(() => bitNames(flags, fields));
     const size = variableInteger(p.bytes, p.at, p.end);
     if (size.length === 0) cutOrMalformed(p, size.cut);
-    p.set(f.len, BigInt(size.value), p.at, size.length);
-    p.skip(size.length);
+    p.takeAs(f.len, BigInt(size.value), size.length);
     p.limit(1 + size.length + size.value);
     readMessage(p, type, flags, session);
   },

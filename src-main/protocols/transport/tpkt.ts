@@ -94,9 +94,8 @@ export const cotp = protocol({
     const length = p.take(f.li);
     const type = p.u8() >> 4;
     const head = p.within(length);
-    head.set(f.type, type, head.at, 1);
+    head.takeAs(f.type, type, 1);
     head.label(`PDU Type: ${TYPES[type] ?? 'Unknown'} (0x${type.toString(16).padStart(2, '0')})`);
-    head.skip(1);
     if (type === DATA) {
       const number = head.show(f['tpdu-number']);
       const last = head.take(f.eot);
@@ -182,14 +181,12 @@ export const t125 = protocol({
     const choice = p.take(f.choice), name = DOMAIN[choice] ?? 'Unknown';
     p.info(`${name} `);
     if ((choice === 14 || choice === 25 || choice === 26) && p.remaining >= 4) {
-      p.set(f.initiator, p.u16() + FIRST_USER, p.at, 2);
-      p.skip(2);
+      p.takeAs(f.initiator, p.u16() + FIRST_USER, 2);
       const channel = p.take(f.channelId);
       if (choice === 14) p.addInfo(String(channel));
     } else if (choice === 15 && p.remaining >= 7) {
       p.skip(1);
-      p.set(f.initiator, p.u16() + FIRST_USER, p.at, 2);
-      p.skip(2);
+      p.takeAs(f.initiator, p.u16() + FIRST_USER, 2);
       p.addInfo(String(p.take(f.channelId)));
     }
     if (p.available > 0) p.take(f.userData, p.available);

@@ -52,8 +52,7 @@ export const geneve = protocol({
     p.info(() => `Encapsulated ${ETHER_TYPES[type] ?? `0x${type.toString(16).padStart(4, '0')} (unknown)`}`);
     p.title(`, VNI: 0x${network.toString(16).padStart(6, '0')}`);
     p.show(f.version);
-    p.set(f['option.length'], length, p.at, 1);
-    p.skip(1);
+    p.takeAs(f['option.length'], length, 1);
     const children = [f['flags.oam'], f['flags.critical'], f['flags.reserved']];
     const flags = p.bits(f.flags, children);
     p.addLabel(() => bitNames(flags, children));
@@ -92,8 +91,7 @@ function option(p: Cursor, f: Fields): void {
   const inner = p.under();
   p.show(f['option.flags.reserved']);
   p.close(inner);
-  p.set(f['option.length'], length, p.at, 1);
-  p.skip(1);
+  p.takeAs(f['option.length'], length, 1);
   const value = p.within(length - 4);
   if (group === GOOGLE && type === 1 && length === 8) {
     value.show(f['option.gcp.vnid']);

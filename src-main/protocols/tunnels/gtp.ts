@@ -87,8 +87,7 @@ function header0(p: Cursor, f: Fields, whole: boolean): void {
   p.take(f.sndcp_number);
   p.skip(3);
   const digits = Array.from(p.peekBytes(8), byte => (byte & 15).toString(16) + (byte >> 4).toString(16)).join('');
-  p.set(f.tid, digits.replace(/f/g, ''), p.at, 8);
-  p.skip(8);
+  p.takeAs(f.tid, digits.replace(/f/g, ''), 8);
 }
 
 /** TS 29.281 §5.1: with any of the three flags all three fields are there. */

@@ -120,8 +120,7 @@ function digits(p: Cursor, field: Fields['imsi']): void {
     text += (byte & 0x0f).toString();
     if (byte >> 4 !== 0x0f) text += (byte >> 4).toString();
   }
-  p.set(field, text, p.at, p.remaining);
-  p.skip(p.remaining);
+  p.takeAs(field, text, p.remaining);
 }
 
 /** Names as DNS has them, with a length before each part. */

@@ -36,8 +36,7 @@ export const protobuf = protocol({
         p.expert(f['field.failed_parse_length_delimited_field']);
         return;
       }
-      p.set(f['field.value.length'], length.value, p.at, length.length);
-      p.skip(length.length);
+      p.takeAs(f['field.value.length'], length.value, length.length);
       readMessage(p.within(Number(length.value)), schema, type);
     }
   },

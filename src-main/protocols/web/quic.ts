@@ -211,8 +211,7 @@ function readRetry(p: Cursor, facts: PacketFacts | undefined): void {
 /** The number of a packet whose protection was removed, and behind it what was protected; the cursor is at the packet's end then. */
 function readNumber(p: Cursor, facts: PacketFacts, end: number, payload: typeof f.payload): number {
   const { header, number } = facts.opening!;
-  p.set(f.packet_number, BigInt(number), p.at, header.numberLength);
-  p.skip(header.numberLength);
+  p.takeAs(f.packet_number, BigInt(number), header.numberLength);
   const length = Math.min(end - p.at, p.available);
   p.show(payload, length);
   p.skip(length);

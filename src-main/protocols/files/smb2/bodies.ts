@@ -224,8 +224,7 @@ export const REQUESTS: Readonly<Record<number, Body>> = {
   13: p => p.take(f.reserved, 2),
   14: (p, message) => {
     const kind = p.u8();
-    p.set(f['find.infolevel'], kind, p.at, 1);
-    p.skip(1);
+    p.takeAs(f['find.infolevel'], kind, 1);
     flags(p, f['find.flags'], [f['find.restart_scans'], f['find.single_entry'], f['find.index_specified'], f['find.reopen']]);
     p.take(f['find.file_index']);
     fileId(p, message);

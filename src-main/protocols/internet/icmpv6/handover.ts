@@ -162,13 +162,11 @@ export function handoverOption(p: Cursor, f: Fields, type: number): string | und
 
 function padded(p: Cursor, f: Fields): string {
   if (p.more) {
-    p.set(f['opt.padding'], undefined, p.at, p.remaining);
-    p.skip(p.remaining);
+    p.take(f['opt.padding'], p.remaining);
   }
   return '';
 }
 
 function skipReserved(p: Cursor, f: Fields, length: number): void {
-  p.set(f['opt.reserved'], undefined, p.at, length);
-  p.skip(length);
+  p.take(f['opt.reserved'], length);
 }

@@ -63,8 +63,7 @@ export function lowPowerOption(p: Cursor, f: Fields, type: number): string | und
       const address = new Uint8Array(16);
       const sent = Math.min(16, p.remaining);
       address.set(p.peekBytes(sent));
-      p.set(f['opt.6co.context_prefix'], address, p.at, sent);
-      p.skip(sent);
+      p.takeAs(f['opt.6co.context_prefix'], address, sent);
       return ` : ${ipv6Text(address)}/${length}`;
     }
     case 35:
@@ -83,6 +82,5 @@ export function lowPowerOption(p: Cursor, f: Fields, type: number): string | und
 }
 
 function skipReserved(p: Cursor, f: Fields, length: number): void {
-  p.set(f['opt.reserved'], undefined, p.at, length);
-  p.skip(length);
+  p.take(f['opt.reserved'], length);
 }

@@ -147,8 +147,7 @@ function content(p: Cursor, f: Fields, type: number): string {
   switch (type) {
     case 1:
       if (p.more) {
-        p.set(f['rpl.opt.padn'], undefined, p.at, p.remaining);
-        p.skip(p.remaining);
+        p.take(f['rpl.opt.padn'], p.remaining);
       }
       return '';
     case 2:
@@ -157,8 +156,7 @@ function content(p: Cursor, f: Fields, type: number): string {
     case 3: return route(p, f);
     case 4: return configuration(p, f);
     case 5: {
-      p.set(f['rpl.opt.target.flag'], undefined, p.at, 1);
-      p.skip(1);
+      p.take(f['rpl.opt.target.flag'], 1);
       const length = p.take(f['rpl.opt.target.prefix_length']);
       return ` ${prefix(p, f['rpl.opt.target.prefix'], length)}/${length}`;
     }
@@ -224,8 +222,7 @@ function prefixInformation(p: Cursor, f: Fields): string {
   flags(p, f['rpl.opt.prefix.flag'], [f['rpl.opt.prefix.flag.l'], f['rpl.opt.config.flag.a'], f['rpl.opt.config.flag.r'], f['rpl.opt.config.flag.rsv']]);
   p.take(f['rpl.opt.prefix.valid_lifetime']);
   p.take(f['rpl.opt.prefix.preferred_lifetime']);
-  p.set(f['rpl.opt.reserved'], undefined, p.at, 4);
-  p.skip(4);
+  p.take(f['rpl.opt.reserved'], 4);
   const text = ipv6Text(p.peekBytes(16));
   p.take(f['rpl.opt.prefix']);
   return ` ${text}/${length}`;
@@ -255,8 +252,7 @@ function discovery(p: Cursor, f: Fields): void {
 function elidedAddress(p: Cursor, field: Field<void>, elided: number): void {
   const address = new Uint8Array(16);
   address.set(p.peekBytes(16 - elided), elided);
-  p.set(field, address, p.at, 16 - elided);
-  p.skip(16 - elided);
+  p.takeAs(field, address, 16 - elided);
 }
 
 /** RFC 6550 §6.7.5 and §6.7.7: only the bytes that the length needs are sent, or all. */
@@ -264,8 +260,7 @@ function prefix(p: Cursor, field: Field<void>, bitLength: number): string {
   const address = new Uint8Array(16);
   const sent = Math.min(16, p.remaining, p.remaining >= 16 ? 16 : Math.ceil(bitLength / 8));
   address.set(p.peekBytes(sent));
-  p.set(field, address, p.at, sent);
-  p.skip(sent);
+  p.takeAs(field, address, sent);
   return ipv6Text(address);
 }
 

@@ -12,15 +12,13 @@ export function query(p: Cursor, f: Fields): void {
     versionOne(p, f);
     return;
   }
-  p.set(f['mld.maximum_response_code'], exponential(p.u16(), 12), p.at, 2);
-  p.skip(2);
+  p.takeAs(f['mld.maximum_response_code'], exponential(p.u16(), 12), 2);
   p.take(f.reserved, 2);
   p.take(f['mld.multicast_address']);
   const flags = [f['mld.flag.s'], f['mld.flag.qrv'], f['mld.flag.reserved']];
   const value = p.bits(f['mld.flag'], flags);
   p.addLabel(() => bitNames(value, flags));
-  p.set(f['mld.qqi'], exponential(p.u8(), 4), p.at, 1);
-  p.skip(1);
+  p.takeAs(f['mld.qqi'], exponential(p.u8(), 4), 1);
   const sources = p.take(f['mld.nb_sources']);
   for (let i = 0; i < sources; i++) p.take(f['mld.source_address']);
 }

@@ -49,6 +49,5 @@ function header(p: Cursor, f: Fields): number {
 function name(p: Cursor, field: Fields['ni.reply.node_name']): void {
   const { name: text, length } = domainNameAt(p);
   if (length === 0) p.malformed('a domain name that does not end');
-  p.set(field, text, p.at, length);
-  p.skip(length);
+  p.takeAs(field, text, length);
 }

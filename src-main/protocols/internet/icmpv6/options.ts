@@ -107,8 +107,7 @@ function other(p: Cursor, f: Fields, type: number): string {
 }
 
 function reserved(p: Cursor, f: Fields, length: number): void {
-  p.set(f['opt.reserved'], undefined, p.at, length);
-  p.skip(length);
+  p.take(f['opt.reserved'], length);
 }
 
 function linkAddress(p: Cursor, f: Fields, type: number, found: LinkAddresses): string {
@@ -159,8 +158,7 @@ function shortPrefix(p: Cursor, field: Fields['opt.prefix'], length: number): st
   const sent = Math.min(16, length);
   const address = new Uint8Array(16);
   address.set(p.peekBytes(sent));
-  p.set(field, address, p.at, sent);
-  p.skip(sent);
+  p.takeAs(field, address, sent);
   return ipv6Text(address);
 }
 
@@ -182,13 +180,11 @@ function searchList(p: Cursor, f: Fields): string {
   while (p.more && p.u8() !== 0) {
     const { name, length } = domainNameAt(p);
     if (length === 0) p.malformed('a domain name that does not end');
-    p.set(f['opt.dnssl'], name, p.at, length);
-    p.skip(length);
+    p.takeAs(f['opt.dnssl'], name, length);
     summary += ` ${name}`;
   }
   if (p.more) {
-    p.set(f['opt.padding'], undefined, p.at, p.remaining);
-    p.skip(p.remaining);
+    p.take(f['opt.padding'], p.remaining);
   }
   return summary;
 }

@@ -48,8 +48,7 @@ export function secureOption(p: Cursor, f: Fields, type: number): boolean {
       reserved(p, f, 6);
       // RFC 3971 §5.3.1: 48 bits of seconds, 16 of their fraction.
       const seconds = p.u16() * 0x100000000 + p.u32(2);
-      p.set(f['opt.timestamp'], { seconds, nanoseconds: Math.floor((p.u16(6) * 1e9) / 0x10000) }, p.at, 8);
-      p.skip(8);
+      p.takeAs(f['opt.timestamp'], { seconds, nanoseconds: Math.floor((p.u16(6) * 1e9) / 0x10000) }, 8);
       return true;
     }
     case 15: {
@@ -87,8 +86,7 @@ function generatedAddress(p: Cursor, f: Fields): void {
     part.take(f['opt.cga.subnet_prefix']);
     part.take(f['opt.cga.count']);
     const key = derLength(part);
-    part.set(f['opt.cga.subject_public_key_info'], undefined, part.at, key);
-    part.skip(key);
+    part.take(f['opt.cga.subject_public_key_info'], key);
     while (part.remaining >= 4) {
       part.take(f['opt.cga.ext_type']);
       part.take(f['opt.cga.ext_data'], part.take(f['opt.cga.ext_length']));
@@ -121,13 +119,11 @@ export function pathAdvertisement(p: Cursor, f: Fields): void {
 }
 
 function reserved(p: Cursor, f: Fields, length: number): void {
-  p.set(f['opt.reserved'], undefined, p.at, length);
-  p.skip(length);
+  p.take(f['opt.reserved'], length);
 }
 
 /** What is left of the option as one heading without value. */
 function rest(p: Cursor, field: Fields['opt.padding']): void {
   if (!p.more) return;
-  p.set(field, undefined, p.at, p.remaining);
-  p.skip(p.remaining);
+  p.take(field, p.remaining);
 }

@@ -72,9 +72,8 @@ function takeFlags(p: Cursor, radio: RadioInformation): void {
 /** In units of 500 kb/s. */
 function takeRate(p: Cursor, radio: RadioInformation): void {
   radio.rate = p.u8() / 2;
-  p.set(f.datarate, radio.rate, p.at, 1);
+  p.takeAs(f.datarate, radio.rate, 1);
   p.label(`Data Rate: ${radio.rate.toFixed(1)} Mb/s`);
-  p.skip(1);
 }
 
 const TURBO = 0x0010;

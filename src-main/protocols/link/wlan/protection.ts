@@ -40,6 +40,5 @@ export function takeProtection(p: Cursor, length: number): number {
 
 /** Two bits of the byte. */
 function takeKey(p: Cursor, control: number): void {
-  p.set(f['wep.key'], control >>> 6, p.at, 1);
-  p.skip(1);
+  p.takeAs(f['wep.key'], control >>> 6, 1);
 }

@@ -145,8 +145,7 @@ export function readCivicLocation(p: Cursor): void {
 export function readNameServices(p: Cursor): void {
   while (p.remaining >= 2) {
     const service = p.u16();
-    p.set(f['option.dhcp_name_service_search_option'], service === 0 ? 'Local Naming Information (0)' : `${NAME_SERVICES[service] ?? 'Unknown'} Option (${service})`, p.at, 2);
-    p.skip(2);
+    p.takeAs(f['option.dhcp_name_service_search_option'], service === 0 ? 'Local Naming Information (0)' : `${NAME_SERVICES[service] ?? 'Unknown'} Option (${service})`, 2);
   }
 }
 
@@ -158,8 +157,7 @@ export function readLocationServer(p: Cursor): void {
 
 /** A moment in seconds since 1970 (RFC 6926 §6.2.3). */
 export function readTime(p: Cursor, field: Field<{ seconds: number; nanoseconds: number }>): void {
-  p.set(field, { seconds: p.u32(), nanoseconds: 0 }, p.at, 4);
-  p.skip(4);
+  p.takeAs(field, { seconds: p.u32(), nanoseconds: 0 }, 4);
 }
 
 /** RFC 7291 §4: lists of addresses, each with its length in bytes. */

@@ -109,8 +109,7 @@ function readClientIdentifier(p: Cursor): void {
     p.take(f['client_id.uuid']);
   } else if (type === 255 && length >= 7) {
     p.skip(1);
-    p.set(f['client_id.iaid'], hexText(p.peekBytes(4)), p.at, 4);
-    p.skip(4);
+    p.takeAs(f['client_id.iaid'], hexText(p.peekBytes(4)), 4);
     readDuid(p);
   } else if (type === 0 && length > 1) {
     p.take(f['client_id.type']);
@@ -145,8 +144,7 @@ function readLinkAddress(p: Cursor, hardware: number, withTime: boolean): void {
   if (withTime) p.take(f['client_id.time']);
   const length = p.remaining;
   const bytes = p.peekBytes(length);
-  p.set(f['client_id.link_layer_address'], hardware === 1 && length === 6 ? etherText(bytes) : hexText(bytes), p.at, length);
-  p.skip(length);
+  p.takeAs(f['client_id.link_layer_address'], hardware === 1 && length === 6 ? etherText(bytes) : hexText(bytes), length);
 }
 
 /** RFC 3004. */

@@ -175,9 +175,8 @@ function readValue(p: Cursor, code: number, message: (p: Cursor) => void): void 
     case 7: p.take(f.option_preference); break;
     case 8: {
       const milliseconds = 10 * p.u16();
-      p.set(f.elapsed_time, milliseconds, p.at, 2);
+      p.takeAs(f.elapsed_time, milliseconds, 2);
       p.label(`Elapsed time: ${milliseconds}ms`);
-      p.skip(2);
       break;
     }
     case 9:
@@ -304,8 +303,7 @@ function readAuthentication(p: Cursor): void {
 }
 
 function takeHex(p: Cursor, field: Field<string>): void {
-  p.set(field, hexText(p.peekBytes(4)), p.at, 4);
-  p.skip(4);
+  p.takeAs(field, hexText(p.peekBytes(4)), 4);
 }
 
 function takeRest(p: Cursor, field: Field<unknown>): void {

@@ -46,8 +46,7 @@ export const TRANSITION: Readonly<Record<number, (p: Cursor, options: (p: Cursor
     p.take(f['s46_portparam.offset']);
     const length = Math.min(16, p.take(f['s46_portparam.psid_len']));
     // RFC 7598 §4.5: the port set's number stands at the left of its 16 bits.
-    p.set(f['s46_portparam.psid'], p.u16() >>> (16 - length), p.at, 2);
-    p.skip(2);
+    p.takeAs(f['s46_portparam.psid'], p.u16() >>> (16 - length), 2);
   },
   94: (p, options) => options(p),
   95: (p, options) => options(p),
@@ -63,6 +62,5 @@ function takePrefix(p: Cursor, field: Field<void>, bitLength: number): void {
   if (sent > 16) p.malformed(`a prefix of ${bitLength} bits`);
   const address = new Uint8Array(16);
   address.set(p.peekBytes(sent));
-  p.set(field, address, p.at, sent);
-  p.skip(sent);
+  p.takeAs(field, address, sent);
 }

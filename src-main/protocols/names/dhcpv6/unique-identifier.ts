@@ -33,8 +33,7 @@ export function readDuid(p: Cursor): void {
   switch (p.take(f['duid.type'])) {
     case 1: {
       const hardware = p.take(f['duidllt.hwtype']);
-      p.set(f['duidllt.time'], { seconds: p.u32() + EPOCH, nanoseconds: 0 }, p.at, 4);
-      p.skip(4);
+      p.takeAs(f['duidllt.time'], { seconds: p.u32() + EPOCH, nanoseconds: 0 }, 4);
       takeLinkAddress(p, f['duidllt.link_layer_addr'], hardware);
       break;
     }
@@ -56,6 +55,5 @@ export function readDuid(p: Cursor): void {
 function takeLinkAddress(p: Cursor, field: Field<string>, hardware: number): void {
   const length = p.remaining;
   const bytes = p.peekBytes(length);
-  p.set(field, hardware === ETHERNET && length === 6 ? etherText(bytes) : hexText(bytes), p.at, length);
-  p.skip(length);
+  p.takeAs(field, hardware === ETHERNET && length === 6 ? etherText(bytes) : hexText(bytes), length);
 }

@@ -40,8 +40,7 @@ export class Rdata {
   moment(field: Field<Moment>, size = 4): void {
     const { p } = this;
     const seconds = size === 6 ? p.u16() * 2 ** 32 + p.u32(2) : p.u32();
-    p.set(field, { seconds, nanoseconds: 0 }, p.at, size);
-    p.skip(size);
+    p.takeAs(field, { seconds, nanoseconds: 0 }, size);
   }
 
   /** Reads a number of seconds and writes it as days, hours, … as well. */

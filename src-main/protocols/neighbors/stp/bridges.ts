@@ -32,8 +32,7 @@ export function takeBridge(p: Cursor, title: string, priority: Field<number>, ex
   const shown = `${id & 0xf000} / ${id & 0x0fff} / ${etherText(p.peekBytes(6, 2))}`;
   const outer = p.open(`${title}: ${shown}`, 8);
   p.set(priority, id & 0xf000, p.at, 2);
-  p.set(extension, id & 0x0fff, p.at, 2);
-  p.skip(2);
+  p.takeAs(extension, id & 0x0fff, 2);
   p.take(address);
   p.close(outer);
   return shown.replaceAll(' ', '');

@@ -85,10 +85,8 @@ function takeInstance(p: Cursor): void {
   p.take(f['msti.msti_id']);
   p.take(f['msti.root.hw']);
   p.take(f['msti.root_cost']);
-  p.set(f['msti.bridge_priority'], p.u8() >>> 4, p.at, 1);
-  p.skip(1);
-  p.set(f['msti.port_priority'], p.u8() >>> 4, p.at, 1);
-  p.skip(1);
+  p.takeAs(f['msti.bridge_priority'], p.u8() >>> 4, 1);
+  p.takeAs(f['msti.port_priority'], p.u8() >>> 4, 1);
   p.take(f['msti.remaining_hops']);
   p.close(outer);
 }

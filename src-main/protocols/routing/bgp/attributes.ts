@@ -254,8 +254,7 @@ function reach(p: Cursor): string {
 
 function nextHop(p: Cursor): void {
   if (p.remaining === 12 || p.remaining === 24 || p.remaining === 48) {
-    p.set(f['update.path_attribute.mp_reach_nlri.next_hop.rd'], distinguisherText(p), p.at, 8);
-    p.skip(8);
+    p.takeAs(f['update.path_attribute.mp_reach_nlri.next_hop.rd'], distinguisherText(p), 8);
   }
   if (p.remaining === 4) p.take(f['update.path_attribute.mp_reach_nlri.next_hop.ipv4']);
   if (p.remaining >= 16) p.take(f['update.path_attribute.mp_reach_nlri.next_hop.ipv6']);

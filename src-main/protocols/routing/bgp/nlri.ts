@@ -125,9 +125,8 @@ function route(p: Cursor, afi: number, kind: PrefixKind, shape: Shape): void {
   }
   if (shape.distinguished) {
     const distinguisher = distinguisherText(p);
-    p.set(f.rd, distinguisher, p.at, 8);
+    p.takeAs(f.rd, distinguisher, 8);
     p.label(`${kind.title} Route Distinguisher: ${distinguisher}`);
-    p.skip(8);
     words.push(`RD=${distinguisher}`);
     length -= 64;
   }
@@ -221,8 +220,7 @@ function routeTarget(p: Cursor, kind: PrefixKind): void {
     const type = view.getUint8(0);
     const words = type === 0 ? `${view.getUint16(2)}:${view.getUint32(4)}` : type === 1 ? `${ipv4Text(view.getUint32(2))}:${view.getUint16(6)}` :
       `${view.getUint32(2)}:${view.getUint16(6)}`;
-    p.set(f.community_prefix, length === 96 ? words : `${words}/${length - 32}`, p.at, bytes);
-    p.skip(bytes);
+    p.takeAs(f.community_prefix, length === 96 ? words : `${words}/${length - 32}`, bytes);
   }
   p.close(outer);
 }

@@ -123,7 +123,6 @@ export function systemText(bytes: Uint8Array, idLength: number): string {
 /** Reads an identifier of so many bytes behind a system's own. Gives its text. */
 export function takeSystem(p: Cursor, field: Field<string>, idLength: number, behind = 0): string {
   const shown = systemText(p.peekBytes(idLength + behind), idLength);
-  p.set(field, shown, p.at, idLength + behind);
-  p.skip(idLength + behind);
+  p.takeAs(field, shown, idLength + behind);
   return shown;
 }

@@ -237,8 +237,7 @@ function external(p: Cursor): void {
   p.take(f['lsa.asext.netmask']);
   while (p.more) {
     p.show(f['lsa.asext.type']);
-    p.set(f['lsa.tos'], p.u8() & 0x7f, p.at, 1);
-    p.skip(1);
+    p.takeAs(f['lsa.tos'], p.u8() & 0x7f, 1);
     p.take(OPTION_FIELDS.metric, 3);
     p.take(f['lsa.asext.fwdaddr']);
     p.take(f['lsa.asext.extrttag']);

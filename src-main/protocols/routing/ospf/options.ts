@@ -77,7 +77,6 @@ export function readPrefix(p: Cursor, length: number, narrow: boolean): void {
   address.set(p.peekBytes(size));
   if (narrow && size === 4) p.take(f['v3.address_prefix.ipv4']);
   else {
-    p.set(f['v3.address_prefix.ipv6'], address, p.at, size);
-    p.skip(size);
+    p.takeAs(f['v3.address_prefix.ipv6'], address, size);
   }
 }

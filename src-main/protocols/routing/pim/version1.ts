@@ -9,8 +9,7 @@ export function readVersion1(p: Cursor, checksum: (p: Cursor, length: number) =>
   const code = p.u8(1);
   p.column('PIMv1');
   p.info(PIM_CODES[code] ?? `Unknown (${code})`);
-  p.set(f.igmp_type, 'PIM (0x14)', p.at, 1);
-  p.skip(1);
+  p.takeAs(f.igmp_type, 'PIM (0x14)', 1);
   p.take(f.code);
   checksum(p, code === 1 ? 8 : p.reported - p.begin);
   p.take(f.version);

@@ -102,8 +102,7 @@ function readRandom(p: Cursor, f: TlsFields, withTime: boolean): void {
   if (!withTime) return;
   const outer = p.under();
   p.at -= 32;
-  p.set(f['handshake.random_time'], { seconds: p.u32(), nanoseconds: 0 }, p.at, 4);
-  p.skip(4);
+  p.takeAs(f['handshake.random_time'], { seconds: p.u32(), nanoseconds: 0 }, 4);
   p.take(f['handshake.random_bytes'], 28);
   p.close(outer);
 }

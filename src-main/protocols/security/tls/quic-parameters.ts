@@ -127,7 +127,6 @@ function takeNumber(p: Cursor, field: Field<bigint>): bigint {
   const length = 1 << (p.u8() >> 6);
   p.need(length);
   const number = BigInt.asUintN(8 * length - 2, readBigInt(p.bytes, p.at, length, false, false));
-  p.set(field, number, p.at, length);
-  p.skip(length);
+  p.takeAs(field, number, length);
   return number;
 }

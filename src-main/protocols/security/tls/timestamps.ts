@@ -21,8 +21,7 @@ export function readTimestamps(p: Cursor, f: Fields): void {
 function readVersion1(p: Cursor, f: Fields): void {
   p.take(f['sct.sct_logid'], 32);
   const milliseconds = p.u32() * 2 ** 32 + p.u32(4);
-  p.set(f['sct.sct_timestamp'], { seconds: Math.floor(milliseconds / 1000), nanoseconds: (milliseconds % 1000) * 1e6 }, p.at, 8);
-  p.skip(8);
+  p.takeAs(f['sct.sct_timestamp'], { seconds: Math.floor(milliseconds / 1000), nanoseconds: (milliseconds % 1000) * 1e6 }, 8);
   const extensions = p.take(f['sct.sct_extensions_length']);
   if (extensions > 0) p.take(f['sct.sct_extensions'], extensions);
   p.take(f['handshake.sig_hash_alg']);

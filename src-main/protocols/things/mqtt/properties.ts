@@ -40,8 +40,7 @@ export function readProperties(p: Cursor, heading: typeof f.properties): KnownPr
   const size = variableInteger(p.bytes, p.at, p.end);
   if (size.length === 0) cutOrMalformed(p, size.cut);
   const outer = p.open(heading, size.length + size.value);
-  p.set(f.property_len, BigInt(size.value), p.at, size.length);
-  p.skip(size.length);
+  p.takeAs(f.property_len, BigInt(size.value), size.length);
   const part = p.within(size.value);
   while (part.more) readProperty(part, known);
   p.close(outer);
@@ -60,8 +59,7 @@ function readProperty(p: Cursor, known: KnownProperties): void {
   } else if (id === SUBSCRIPTION_ID) {
     const number = variableInteger(p.bytes, p.at, p.end);
     if (number.length === 0) cutOrMalformed(p, number.cut);
-    p.set(f.prop_number, number.value, p.at, number.length);
-    p.skip(number.length);
+    p.takeAs(f.prop_number, number.value, number.length);
   } else if (id === CONTENT_TYPE) {
     const length = p.u16();
     p.skip(2);

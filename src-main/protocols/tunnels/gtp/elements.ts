@@ -223,8 +223,7 @@ function element(p: Cursor, type: number, uplink: boolean): void {
     case 153: {
       const value = p.within(p.take(f.ext_length));
       const swapped = value.u8();
-      value.set(f.timezone, (swapped & 0x08 ? -1 : 1) * (10 * (swapped & 0x07) + (swapped >> 4)), value.at, 1);
-      value.skip(1);
+      value.takeAs(f.timezone, (swapped & 0x08 ? -1 : 1) * (10 * (swapped & 0x07) + (swapped >> 4)), 1);
       value.take(f.timezone_dst);
       break;
     }
@@ -289,9 +288,8 @@ function quality(p: Cursor): void {
     if (!p.more) return;
     for (const part of parts.slice(0, -1)) p.show(part);
     if (parts[0] === f.qos_max_sdu_size && p.u8() <= LARGEST_IN_TENS) {
-      p.set(f.qos_max_sdu_size, 10 * p.u8(), p.at, 1);
+      p.takeAs(f.qos_max_sdu_size, 10 * p.u8(), 1);
       p.addLabel(' octets');
-      p.skip(1);
       continue;
     }
     p.take(parts[parts.length - 1]);

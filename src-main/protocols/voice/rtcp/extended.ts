@@ -87,8 +87,7 @@ export function readBlock(p: Cursor, number: number): void {
 function readContents(p: Cursor, type: number): void {
   switch (type) {
     case REFERENCE_TIME:
-      p.set(f['xr.timestamp'], ntpMoment(p.u32(), p.u32(4)), p.at, 8);
-      p.skip(8);
+      p.takeAs(f['xr.timestamp'], ntpMoment(p.u32(), p.u32(4)), 8);
       break;
     case DELAY_SINCE:
       for (let i = 1; p.remaining >= 12; i++) {

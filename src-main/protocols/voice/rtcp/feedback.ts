@@ -117,8 +117,7 @@ function readTransportControl(p: Cursor): void {
     p.addLabel(` ${isLarge ? (ticks < 0 ? 'Negative' : 'Large') : 'Small'} Delta: [seq: ${number}] ${(ticks / 4).toFixed(6)} ms`);
   }
   if (p.more && p.remaining <= 3) {
-    p.set(f['rtpfb.transportcc.recv_delta.padding'], 0, p.at, p.remaining);
-    p.skip(p.remaining);
+    p.takeAs(f['rtpfb.transportcc.recv_delta.padding'], 0, p.remaining);
   }
   p.close(deltas);
   p.close(outer);

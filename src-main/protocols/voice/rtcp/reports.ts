@@ -127,8 +127,7 @@ function readItem(p: Cursor): boolean {
   const type = p.take(f['sdes.type']);
   if (type === END) return false;
   const length = p.u8();
-  p.set(f['sdes.length'], length, p.at, 1);
-  p.skip(1);
+  p.takeAs(f['sdes.length'], length, 1);
   const item = p.within(length);
   if (type === PRIVATE && length > 0) {
     const prefix = item.take(f['sdes.prefix.length']);
@@ -143,8 +142,7 @@ export function readGoodbye(p: Cursor, count: number): void {
   for (let i = 0; i < count; i++) p.take(f['ssrc.identifier']);
   if (!p.more) return;
   const length = p.u8();
-  p.set(f['sdes.length'], length, p.at, 1);
-  p.skip(1);
+  p.takeAs(f['sdes.length'], length, 1);
   p.take(f['sdes.text'], length);
   p.skip(p.remaining);
 }

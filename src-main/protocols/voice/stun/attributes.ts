@@ -92,8 +92,7 @@ export function readAttribute(p: Cursor, message: number): void {
   // RFC 8489 §14: attributes begin at multiples of four bytes.
   const padding = Math.min(-length & 3, p.remaining);
   if (padding > 0) {
-    p.set(f['att.padding'], padding, p.at, padding);
-    p.skip(padding);
+    p.takeAs(f['att.padding'], padding, padding);
   }
   p.close(outer);
 }
@@ -198,8 +197,7 @@ function readValue(p: Cursor, type: number, name: string, message: number): stri
       p.take(f['att.tie-breaker'], size);
       return '';
     case ATTRIBUTE.padding:
-      p.set(f['att.padding'], size, p.at, size);
-      p.skip(size);
+      p.takeAs(f['att.padding'], size, size);
       return '';
     case ATTRIBUTE.icmp:
       // RFC 8656 §18.13: two reserved bytes, type and code, four bytes of the ICMP message.

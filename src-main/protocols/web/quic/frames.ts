@@ -20,8 +20,7 @@ export function takeExact(p: Cursor, field: Field<bigint>): bigint {
   p.need(1 << (p.u8() >> 6));
   const { value, length } = variable(p.bytes, p.at, p.end)!;
   const exact = length === 8 ? BigInt.asUintN(62, readBigInt(p.bytes, p.at, 8, false, false)) : BigInt(value);
-  p.set(field, exact, p.at, length);
-  p.skip(length);
+  p.takeAs(field, exact, length);
   return exact;
 }
 
