@@ -1,5 +1,5 @@
 /** The words behind a number with bit fields: `0x48, Managed address configuration, Prf: High`. */
-import { type Field, nameOf } from '../dissect/index.ts';
+import { type Cursor, type Field, nameOf } from '../dissect/index.ts';
 
 /** Titles of the flags that are set, and names of the values that have one, each with a comma before it. `value` is the whole number. */
 export function bitNames(value: number, fields: readonly Field[]): string {
@@ -14,4 +14,11 @@ export function bitNames(value: number, fields: readonly Field[]): string {
     }
   }
   return text;
+}
+
+/** Reads a number with bit fields below it, and puts the names of `named` behind it. Gives the number. */
+export function takeNamedBits(p: Cursor, parent: Field<number>, children: readonly Field[], named = children): number {
+  const value = p.bits(parent, children);
+  p.addLabel(() => bitNames(value, named));
+  return value;
 }

@@ -1,7 +1,7 @@
 /** MongoDB's wire protocol: https://www.mongodb.com/docs/manual/reference/mongodb-wire-protocol/. */
 import { type Cursor, type Field, LIMITS, MORE, NOT_MINE, protocol } from '../../dissect/index.ts';
 import { unpackedSnappy } from '../../bytes/snappy.ts';
-import { bitNames } from '../bit-names.ts';
+import { takeNamedBits } from '../bit-names.ts';
 import { withoutCodings } from '../web/http/content-codings.ts';
 import { document, takeCString } from './mongo/bson.ts';
 import { MONGO_FIELDS, OPERATIONS } from './mongo/fields.ts';
@@ -148,8 +148,7 @@ function collection(p: Cursor): void {
 
 /** Sections: one body, and sequences of documents; then a checksum where the flags say so. */
 function extensible(p: Cursor): void {
-  const given = p.bits(f['msg.flags'], MESSAGE_FLAGS);
-  p.addLabel(() => bitNames(given, MESSAGE_FLAGS));
+  const given = takeNamedBits(p, f['msg.flags'], MESSAGE_FLAGS);
   const tail = (given & CHECKSUM_PRESENT) === 0 ? 0 : 4;
   while (p.remaining > tail) section(p);
   if (tail > 0) p.take(f['msg.checksum']);

@@ -1,6 +1,6 @@
 /** Microsoft's browser protocol, MS-BRWS §2.2: how Windows computers of old learned of each other. */
 import { type Cursor, flag, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
-import { bitNames } from '../bit-names.ts';
+import { bitNames, takeNamedBits } from '../bit-names.ts';
 
 const COMMANDS: Readonly<Record<number, string>> = {
   0x01: 'Host Announcement', 0x02: 'Request Announcement', 0x08: 'Browser Election Request', 0x09: 'Get Backup List Request', 0x0a: 'Get Backup List Response',
@@ -62,8 +62,7 @@ function announcement(p: Cursor, command: number): void {
   const server = p.take(F.server, NAME);
   p.take(F.os_major);
   p.take(F.os_minor);
-  const types = p.bits(F.server_type, TYPE_FIELDS);
-  p.addLabel(() => bitNames(types, TYPE_FIELDS));
+  const types = takeNamedBits(p, F.server_type, TYPE_FIELDS);
   p.addInfo(() => ` ${server}${bitNames(types, TYPE_FIELDS)}`);
   if (command === DOMAIN) {
     if (p.remaining < 4) return;

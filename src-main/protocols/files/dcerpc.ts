@@ -1,7 +1,7 @@
 /** DCE/RPC over connections, The Open Group's C706 §12.6, with the authentication of MS-RPCE §2.2.2.11. */
 import { guidText } from '../../bytes/address-text.ts';
 import { type Cursor, MORE, NOT_MINE, between, nameOf, protocol } from '../../dissect/index.ts';
-import { bitNames } from '../bit-names.ts';
+import { takeNamedBits } from '../bit-names.ts';
 import { ALTER_CONTEXT, ASSOCIATION, type Association, BIND, FAULT, HEADER, REQUEST, RESPONSE, isHeader } from './dcerpc/association.ts';
 import { DCERPC_FIELDS, PACKETS, RESULTS, STATUSES } from './dcerpc/fields.ts';
 import { INTERFACES, TRANSFERS, operationName } from './dcerpc/interfaces.ts';
@@ -35,8 +35,7 @@ export const dcerpc = protocol({
   dissect(p) {
     p.take(f.ver);
     p.take(f.ver_minor);
-    const type = p.take(f.pkt_type), flags = p.bits(f.cn_flags, FLAGS);
-    p.addLabel(() => bitNames(flags, FLAGS));
+    const type = p.take(f.pkt_type), flags = takeNamedBits(p, f.cn_flags, FLAGS);
     p.show(f.drep, 4);
     const outer = p.under();
     const little = (p.u8() & 0xf0) === LITTLE_ENDIAN;

@@ -1,6 +1,6 @@
 /** Server Message Block, version 1: the header and the extent of each command, MS-CIFS §2.2.3; mailslots, by which computers announce themselves. */
 import { flag, nameOf, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
-import { bitNames } from '../bit-names.ts';
+import { takeNamedBits } from '../bit-names.ts';
 import { MAILSLOT_FIELDS, TRANSACTION, transaction } from './smb/mailslot.ts';
 import { STATUSES } from './smb2/names.ts';
 
@@ -90,10 +90,8 @@ export const smb = protocol({
       if (kind !== 0) trouble = `, Error: ${nameOf(f.error_class.options.values, kind) ?? 'Unknown'} ${code}`;
     }
     p.info(`${COMMANDS[command] ?? `unknown-0x${command.toString(16).toUpperCase()}`} ${isResponse ? 'Response' : 'Request'}${trouble}`);
-    const flags = p.bits(f.flags, FLAGS);
-    p.addLabel(() => bitNames(flags, FLAGS));
-    const more = p.bits(f.flags2, FLAGS_2);
-    p.addLabel(() => bitNames(more, FLAGS_2));
+    takeNamedBits(p, f.flags, FLAGS);
+    const more = takeNamedBits(p, f.flags2, FLAGS_2);
     p.take(f['pid.high']);
     p.take(f.signature, 8);
     p.take(f.reserved, 2);

@@ -1,7 +1,7 @@
 /** Server Message Block, versions 2 and 3, MS-SMB2. */
 import { type Cursor, between, nameOf, protocol } from '../../dissect/index.ts';
 import { hexText } from '../../bytes/address-text.ts';
-import { bitNames } from '../bit-names.ts';
+import { takeNamedBits } from '../bit-names.ts';
 import { type Message, REQUESTS, RESPONSES, takeError, takeStructureSize } from './smb2/bodies.ts';
 import { SMB2_FIELDS } from './smb2/fields.ts';
 import { COMMANDS } from './smb2/names.ts';
@@ -67,8 +67,7 @@ function message(p: Cursor, session: SmbSession | undefined): void {
   }
   const command = p.take(f.cmd);
   p.take(isResponse ? f['credits.granted'] : f['credits.requested']);
-  p.bits(f.flags, FLAGS);
-  p.addLabel(() => bitNames(bits, FLAGS));
+  takeNamedBits(p, f.flags, FLAGS);
   p.take(f.chain_offset);
   const key = hexText(p.peekBytes(8));
   p.take(f.msg_id);

@@ -1,6 +1,6 @@
 /** Diameter, RFC 6733: who may use a network, and what that costs; commands and attributes of the base protocol and of the applications that people meet most. */
 import { type Cursor, MORE, NOT_MINE, flag, ipv4, ipv6, octets, protocol, text, u16, u24, u32, u64, u8 } from '../../dissect/index.ts';
-import { bitNames } from '../bit-names.ts';
+import { takeNamedBits } from '../bit-names.ts';
 import { APPLICATIONS, ATTRIBUTES, COMMANDS, type Kind, RESULTS, VENDORS } from './diameter/names.ts';
 
 const HEADER = 20, REQUEST = 0x80, VENDOR = 0x80;
@@ -51,8 +51,7 @@ export const diameter = protocol({
     p.take(f.version);
     const length = p.take(f.length);
     p.limit(length);
-    const flags = p.bits(f.flags, FLAGS);
-    p.addLabel(() => bitNames(flags, FLAGS));
+    const flags = takeNamedBits(p, f.flags, FLAGS);
     const code = p.take(f['cmd.code']), application = p.take(f.applicationId);
     const hop = p.take(f.hopbyhopid), end = p.take(f.endtoendid);
     const isRequest = (flags & REQUEST) !== 0;

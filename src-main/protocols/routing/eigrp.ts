@@ -2,7 +2,7 @@
 import { internetChecksum } from '../../bytes/checksum.ts';
 import { ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
 import { type Cursor, expert, flag, ipv4, ipv6, octets, protocol, u16, u24, u32, u48, u8 } from '../../dissect/index.ts';
-import { bitNames } from '../bit-names.ts';
+import { takeNamedBits } from '../bit-names.ts';
 
 const OPCODES: Readonly<Record<number, string>> = {
   1: 'Update', 2: 'Request', 3: 'Query', 4: 'Reply', 5: 'Hello', 6: 'IPX/SAP Update', 7: 'Route Probe', 8: 'Hello (Ack)', 9: 'Stub-Info', 10: 'SIA-Query', 11: 'SIA-Reply',
@@ -113,9 +113,7 @@ export const eigrp = protocol({
     p.take(f.opcode);
     if (shown !== opcode) p.label(`Opcode: ${OPCODES[shown]} (${opcode})`);
     checksum(p, f);
-    const children = [f['flags.init'], f['flags.condrecv'], f['flags.restart'], f['flags.eot']];
-    const flags = p.bits(f.flags, children);
-    p.addLabel(() => bitNames(flags, children));
+    takeNamedBits(p, f.flags, [f['flags.init'], f['flags.condrecv'], f['flags.restart'], f['flags.eot']]);
     p.take(f.seq);
     p.take(f.ack);
     const router = p.take(f.vrid);

@@ -2,8 +2,9 @@
 import { addToSum, foldSum, internetChecksum } from '../../bytes/checksum.ts';
 import { type Cursor, bool, flag, ipv4, none, octets, protocol, text, u16, u32, u64, u8 } from '../../dissect/index.ts';
 import { ADVERTISEMENT_FIELDS, readAdvertisement, readType } from './ospf/advertisements.ts';
-import { flags, readOptions } from './ospf/options.ts';
+import { readOptions } from './ospf/options.ts';
 import { pseudoHeaderSum } from '../transport/udp.ts';
+import { takeNamedBits } from '../bit-names.ts';
 
 const MESSAGES: Readonly<Record<number, string>> = { 1: 'Hello Packet', 2: 'DB Description', 3: 'LS Request', 4: 'LS Update', 5: 'LS Acknowledge' };
 const HEADER2 = 24;
@@ -205,7 +206,7 @@ function databaseDescription(p: Cursor, f: Fields, version: number, narrow: bool
     p.take(f['db.interface_mtu']);
     p.take(f.reserved, 1);
   }
-  flags(p, f.dbd, [f['dbd.r'], f['dbd.i'], f['dbd.m'], f['dbd.ms']]);
+  takeNamedBits(p, f.dbd, [f['dbd.r'], f['dbd.i'], f['dbd.m'], f['dbd.ms']]);
   p.take(f['db.dd_sequence']);
   p.close(outer);
   while (p.more) readAdvertisement(p, version, false, narrow);
@@ -240,7 +241,7 @@ function signaling(p: Cursor, f: Fields): void {
     const length = block.take(f.tlv_length);
     const value = block.within(length);
     if (type === 1) {
-      flags(value, f['lls.ext.options'], [f['lls.ext.options.rs'], f['lls.ext.options.lr']]);
+      takeNamedBits(value, f['lls.ext.options'], [f['lls.ext.options.rs'], f['lls.ext.options.lr']]);
     } else if (type === 2) {
       value.take(f['v2.lls.sequence_number']);
       value.take(f['v2.lls.auth_data'], value.remaining);

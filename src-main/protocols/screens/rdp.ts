@@ -1,6 +1,6 @@
 /** Remote Desktop Protocol, MS-RDPBCGR: what client and server agree upon before they encrypt (§2.2.1.1, §2.2.1.2), and the short form of later packets. */
 import { type Cursor, bits, flag, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
-import { bitNames } from '../bit-names.ts';
+import { takeNamedBits } from '../bit-names.ts';
 
 const TYPES: Readonly<Record<number, string>> = { 1: 'RDP Negotiation Request', 2: 'RDP Negotiation Response', 3: 'RDP Negotiation Failure', 6: 'RDP Correlation Info' };
 const REQUEST = 1, RESPONSE = 2, FAILURE = 3;
@@ -74,11 +74,9 @@ function negotiation(p: Cursor, f: Fields): string {
     case REQUEST: {
       p.bits(f['negReq.flags'], [f['negReq.flags.restricted_admin_mode_req'], f['negReq.flags.correlation_info_present']]);
       p.take(f.neg_length);
-      const names = [
+      takeNamedBits(p, f['negReq.requestedProtocols'], [
         f['negReq.requestedProtocols.ssl'], f['negReq.requestedProtocols.hybrid'], f['negReq.requestedProtocols.rdstls'], f['negReq.requestedProtocols.hybrid_ex'],
-      ];
-      const wanted = p.bits(f['negReq.requestedProtocols'], names);
-      p.addLabel(() => bitNames(wanted, names));
+      ]);
       return 'Negotiate Request';
     }
     case RESPONSE:

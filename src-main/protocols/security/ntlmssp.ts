@@ -1,7 +1,7 @@
 /** NTLM Secure Service Provider, MS-NLMP: the three messages by which Windows tells who somebody is. */
 import { type Cursor, type Field, type Moment, protocol } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
-import { bitNames } from '../bit-names.ts';
+import { takeNamedBits } from '../bit-names.ts';
 import { FLAG_FIELDS, ITEMS, type ItemFields, MESSAGES, NTLMSSP_FIELDS, RESPONSE_ITEMS, TARGET_ITEMS, itemFields } from './ntlmssp/fields.ts';
 
 const IDENTIFIER = 8, CHALLENGE = 2, AUTHENTICATE = 3;
@@ -97,9 +97,7 @@ function partAt(p: Cursor, { length, offset }: Part): Cursor {
 }
 
 function flags(p: Cursor): number {
-  const value = p.bits(f.negotiateflags, FLAG_FIELDS);
-  p.addLabel(() => bitNames(value, FLAG_FIELDS));
-  return value;
+  return takeNamedBits(p, f.negotiateflags, FLAG_FIELDS);
 }
 
 /** §2.2.1.1 */

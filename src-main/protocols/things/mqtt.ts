@@ -3,7 +3,7 @@
  * Specification".
  */
 import { type Cursor, bits, expert, flag, octets, protocol, text, u16, u64, u8 } from '../../dissect/index.ts';
-import { bitNames } from '../bit-names.ts';
+import { takeNamedBits } from '../bit-names.ts';
 import { callMedia } from '../web/http/media-types.ts';
 import { looksLikeMqtt, messageLength, variableInteger } from './mqtt/framing.ts';
 import {
@@ -108,9 +108,7 @@ export const mqtt = protocol({
     if (p.packet.next('mqtt messages') > 0) p.addInfo(`, ${name}`);
     else p.info(name);
     const isOld = session?.version === VERSION_3_1 && (type === PUBREL || type === SUBSCRIBE || type === UNSUBSCRIBE);
-    const fields = type === PUBLISH ? PUBLISH_FLAGS : isOld ? OLD_FLAGS : OTHER_FLAGS;
-    p.bits(f.hdrflags, fields);
-    p.addLabel(() => bitNames(flags, fields));
+    takeNamedBits(p, f.hdrflags, type === PUBLISH ? PUBLISH_FLAGS : isOld ? OLD_FLAGS : OTHER_FLAGS);
     const size = variableInteger(p.bytes, p.at, p.end);
     if (size.length === 0) cutOrMalformed(p, size.cut);
     p.takeAs(f.len, BigInt(size.value), size.length);
@@ -176,8 +174,7 @@ function takeIdentifier(p: Cursor): void {
 function readConnect(p: Cursor): void {
   p.take(f.protoname, p.take(f.proto_len));
   const version = p.take(f.ver);
-  const flags = p.bits(f.conflags, CONNECT_FLAGS);
-  p.addLabel(() => bitNames(flags, CONNECT_FLAGS));
+  const flags = takeNamedBits(p, f.conflags, CONNECT_FLAGS);
   p.take(f.kalive);
   if (version === VERSION_5) readProperties(p, f.properties);
   p.take(f.clientid, p.take(f.clientid_len));

@@ -1,6 +1,6 @@
 /** Generic Network Virtualization Encapsulation, RFC 8926. */
 import { type Cursor, bits, flag, octets, protocol, u16, u24, u64, u8 } from '../../dissect/index.ts';
-import { bitNames } from '../bit-names.ts';
+import { takeNamedBits } from '../bit-names.ts';
 import { ETHER_TYPES } from '../link/ethertype.ts';
 
 /** Classes of options, IANA nvo3, by their first number. */
@@ -53,9 +53,7 @@ export const geneve = protocol({
     p.title(`, VNI: 0x${network.toString(16).padStart(6, '0')}`);
     p.show(f.version);
     p.takeAs(f['option.length'], length, 1);
-    const children = [f['flags.oam'], f['flags.critical'], f['flags.reserved']];
-    const flags = p.bits(f.flags, children);
-    p.addLabel(() => bitNames(flags, children));
+    takeNamedBits(p, f.flags, [f['flags.oam'], f['flags.critical'], f['flags.reserved']]);
     p.take(f.proto_type);
     p.take(f.vni);
     p.take(f.reserved);

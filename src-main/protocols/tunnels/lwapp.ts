@@ -1,6 +1,6 @@
 /** Lightweight Access Point Protocol, RFC 5412: 802.11 frames between access points and their controller, and how it controls them. */
 import { type Cursor, ether, flag, protocol, u16, u8 } from '../../dissect/index.ts';
-import { bitNames } from '../bit-names.ts';
+import { takeNamedBits } from '../bit-names.ts';
 
 const MESSAGES: Readonly<Record<number, string>> = {
   1: 'DISCOVERY_REQUEST', 2: 'DISCOVERY_REPLY', 3: 'JOIN_REQUEST', 4: 'JOIN_REPLY', 5: 'HANDOFF_REQUEST', 6: 'HANDOFF_REPLY', 7: 'HANDOFF_COMMAND', 8: 'HANDOFF_RESPONSE',
@@ -35,11 +35,10 @@ export const lwapp = protocol({
   dissect(p, f) {
     // §4.3: to the controller, the access point says which one it is.
     if (p.packet.destinationPort === CONTROL_PORT) p.take(f.apid);
-    const first = p.u8(), marks = [f['flags.type'], f['flags.fragment'], f['flags.fragmentType']];
+    const first = p.u8();
     p.set(f.version, first >>> 6, p.at, 1);
     p.set(f.slotId, (first >>> 3) & 7, p.at, 1);
-    p.bits(f.flags, marks);
-    p.addLabel(() => bitNames(first, marks));
+    takeNamedBits(p, f.flags, [f['flags.type'], f['flags.fragment'], f['flags.fragmentType']]);
     p.take(f.fragmentId);
     p.take(f.Length);
     p.take(f.rssi);

@@ -2,7 +2,7 @@
 import { hexText } from '../../bytes/address-text.ts';
 import { internetChecksum } from '../../bytes/checksum.ts';
 import { type Cursor, type Field, bits, expert, flag, ipv4, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
-import { bitNames } from '../bit-names.ts';
+import { takeNamedBits } from '../bit-names.ts';
 import { ETHER_TYPES } from '../link/ethertype.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
@@ -181,8 +181,7 @@ function mandatory(p: Cursor, f: Fields, type: number, address: number, sub: num
 function takeFlags(p: Cursor, f: Fields, type: number): void {
   const marks = type <= TYPE.resolutionReply ? [f['flag.q'], f['flag.a'], f['flag.d'], f['flag.u'], f['flag.s'], f['flag.nat']]
     : type === TYPE.purgeRequest || type === TYPE.purgeReply ? [f['flag.n']] : [f['flag.u1'], f['flag.nat']];
-  const flags = p.bits(f.flags, marks);
-  p.addLabel(() => bitNames(flags, marks));
+  takeNamedBits(p, f.flags, marks);
 }
 
 function addressOf(p: Cursor, length: number, field: Field<number>, bytes: Field<void>): void {

@@ -1,6 +1,6 @@
 /** Virtual eXtensible Local Area Network, RFC 7348, with the group policy of draft-smith-vxlan-group-policy and the generic extension of draft-ietf-nvo3-vxlan-gpe. */
-import { type Cursor, type Field, bits, flag, protocol, u16, u24, u8 } from '../../dissect/index.ts';
-import { bitNames } from '../bit-names.ts';
+import { type Cursor, bits, flag, protocol, u16, u24, u8 } from '../../dissect/index.ts';
+import { takeNamedBits } from '../bit-names.ts';
 
 const FIELDS = {
   flags: u16('Flags', { hex: true }),
@@ -42,7 +42,7 @@ export const vxlan = protocol({
       generic(p);
       return;
     }
-    withNames(p, f.flags, [f.flag_g, f.flag_i, f.flag_d, f.flag_a, f.flags_reserved], [f.flag_g, f.flag_i, f.flag_d, f.flag_a]);
+    takeNamedBits(p, f.flags, [f.flag_g, f.flag_i, f.flag_d, f.flag_a, f.flags_reserved], [f.flag_g, f.flag_i, f.flag_d, f.flag_a]);
     p.take(f.gbp);
     p.take(f.vni);
     p.take(f.reserved8);
@@ -59,9 +59,4 @@ function generic(p: Cursor): void {
   const target = NEXT[next];
   if (next === 3) p.call('eth');
   else if (target === undefined || !p.next(...target)) p.data();
-}
-
-function withNames(p: Cursor, parent: Field<number>, children: readonly Field[], named: readonly Field[]): void {
-  const value = p.bits(parent, children);
-  p.addLabel(() => bitNames(value, named));
 }

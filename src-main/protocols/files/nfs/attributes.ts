@@ -1,6 +1,6 @@
 /** Attributes of files in NFS version 3, as calls set them and replies tell them, RFC 1813 §2.5.4 to §2.6. */
 import { type Cursor } from '../../../dissect/index.ts';
-import { bitNames } from '../../bit-names.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 import { MODES, NFS_FIELDS as f, TIMES, TYPES, type TimeFields } from './fields.ts';
 
 function takeTime(p: Cursor, fields: TimeFields): void {
@@ -11,11 +11,7 @@ function takeTime(p: Cursor, fields: TimeFields): void {
   p.close(outer);
 }
 
-function takeMode(p: Cursor): number {
-  const mode = p.bits(f.mode3, MODES);
-  p.addLabel(() => bitNames(mode, MODES));
-  return mode;
-}
+const takeMode = (p: Cursor): number => takeNamedBits(p, f.mode3, MODES);
 
 /** fattr3; gives the words that Info has of it. */
 export function takeAttributes(p: Cursor, heading: string): string {

@@ -1,7 +1,7 @@
 /** What SMB 2 and 3 say behind their header, command by command: MS-SMB2 §2.2.2 to §2.2.40. */
 import { type Cursor, type Field, type Moment, nameOf } from '../../../dissect/index.ts';
 import { hexText } from '../../../bytes/address-text.ts';
-import { bitNames } from '../../bit-names.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 import { isPacket } from '../dcerpc/association.ts';
 import { SMB2_FIELDS } from './fields.ts';
 import { ACCESS, createContexts } from './create-contexts.ts';
@@ -30,13 +30,6 @@ export interface Message {
 }
 
 type Body = (p: Cursor, message: Message) => void;
-
-/** A number with its flags below, and their names behind it. */
-function flags(p: Cursor, parent: Field<number>, parts: readonly Field<boolean>[]): number {
-  const value = p.bits(parent, parts);
-  p.addLabel(() => bitNames(value, parts));
-  return value;
-}
 
 export function takeStructureSize(p: Cursor): number {
   return p.bits(f.buffer_code, [f['buffer_code.length'], f['buffer_code.dynamic']]);
@@ -112,7 +105,7 @@ const SECURITY_INFORMATION = 3;
 /** For security descriptors, which of their parts are meant (MS-DTYP §2.4.7). */
 function additional(p: Cursor): void {
   const kind = p.bytes[p.begin + HEADER + 2];
-  if (kind === SECURITY_INFORMATION) flags(p, f.getsetinfo_additionals, DESCRIPTOR_PARTS);
+  if (kind === SECURITY_INFORMATION) takeNamedBits(p, f.getsetinfo_additionals, DESCRIPTOR_PARTS);
   else p.take(f.getsetinfo_additional);
 }
 
@@ -123,10 +116,10 @@ function information(p: Cursor, { exchange }: Message): void {
 export const REQUESTS: Readonly<Record<number, Body>> = {
   0: p => {
     const count = p.take(f.dialect_count);
-    flags(p, f.sec_mode, SECURITY);
+    takeNamedBits(p, f.sec_mode, SECURITY);
     p.skip(1);
     p.take(f.reserved, 2);
-    flags(p, f.capabilities, CAPABILITIES);
+    takeNamedBits(p, f.capabilities, CAPABILITIES);
     p.take(f.client_guid);
     const dialects = Array.from({ length: Math.min(count, 64) }, (_, i) => p.little16(8 + 2 * i));
     const contexts = dialects.includes(DIALECT_311) ? { offset: p.little32(), count: p.little16(4) } : undefined;
@@ -141,9 +134,9 @@ export const REQUESTS: Readonly<Record<number, Body>> = {
     if (contexts !== undefined) takeNegotiateContexts(p, contexts.offset, contexts.count);
   },
   1: p => {
-    flags(p, f.ses_req_flags, [f['ses_req_flags.session_binding']]);
-    flags(p, f.sec_mode, SECURITY);
-    flags(p, f.capabilities, CAPABILITIES);
+    takeNamedBits(p, f.ses_req_flags, [f['ses_req_flags.session_binding']]);
+    takeNamedBits(p, f.sec_mode, SECURITY);
+    takeNamedBits(p, f.capabilities, CAPABILITIES);
     p.take(f.channel);
     const where = place(p, 4);
     p.take(f.previous_sesid);
@@ -172,7 +165,7 @@ export const REQUESTS: Readonly<Record<number, Body>> = {
     createContexts(p, place(p, 8));
   },
   6: (p, message) => {
-    flags(p, f['close.flags'], [f['close.pq_attrib']]);
+    takeNamedBits(p, f['close.flags'], [f['close.pq_attrib']]);
     p.skip(4);
     fileId(p, message);
   },
@@ -225,7 +218,7 @@ export const REQUESTS: Readonly<Record<number, Body>> = {
   14: (p, message) => {
     const kind = p.u8();
     p.takeAs(f['find.infolevel'], kind, 1);
-    flags(p, f['find.flags'], [f['find.restart_scans'], f['find.single_entry'], f['find.index_specified'], f['find.reopen']]);
+    takeNamedBits(p, f['find.flags'], [f['find.restart_scans'], f['find.single_entry'], f['find.index_specified'], f['find.reopen']]);
     p.take(f['find.file_index']);
     fileId(p, message);
     const where = place(p, 4);
@@ -234,7 +227,7 @@ export const REQUESTS: Readonly<Record<number, Body>> = {
     p.addInfo(() => ` ${nameOf(f['find.infolevel'].options.values, kind) ?? 'Unknown'} Pattern: ${pattern}`);
   },
   15: (p, message) => {
-    flags(p, f['notify.flags'], [f['notify.watch_tree']]);
+    takeNamedBits(p, f['notify.flags'], [f['notify.watch_tree']]);
     p.take(f.output_buffer_len);
     fileId(p, message);
     p.take(f.reserved, 8);
@@ -264,12 +257,12 @@ export const REQUESTS: Readonly<Record<number, Body>> = {
 
 export const RESPONSES: Readonly<Record<number, Body>> = {
   0: p => {
-    flags(p, f.sec_mode, SECURITY);
+    takeNamedBits(p, f.sec_mode, SECURITY);
     p.skip(1);
     const dialect = p.take(f.dialect);
     const count = p.take(f['negotiate_context.count']);
     p.take(f.server_guid);
-    flags(p, f.capabilities, CAPABILITIES);
+    takeNamedBits(p, f.capabilities, CAPABILITIES);
     p.take(f.max_trans_size);
     p.take(f.max_read_size);
     p.take(f.max_write_size);
@@ -282,24 +275,24 @@ export const RESPONSES: Readonly<Record<number, Body>> = {
     if (dialect === DIALECT_311) takeNegotiateContexts(p, offset, count);
   },
   1: p => {
-    flags(p, f.session_flags, [f['ses_flags.guest'], f['ses_flags.null'], f['ses_flags.encrypt']]);
+    takeNamedBits(p, f.session_flags, [f['ses_flags.guest'], f['ses_flags.null'], f['ses_flags.encrypt']]);
     securityBlob(p, place(p, 4));
   },
   2: p => p.take(f.reserved, 2),
   3: p => {
     p.take(f.share_type);
     p.take(f.reserved, 1);
-    flags(p, f.share_flags, SHARE_FLAGS);
+    takeNamedBits(p, f.share_flags, SHARE_FLAGS);
     const outer = p.under();
     p.set(f['share.caching'], p.bytes[p.at - 4] & 0x30, p.at - 4, 4);
     p.close(outer);
-    flags(p, f.share_caps, SHARE_CAPABILITIES);
+    takeNamedBits(p, f.share_caps, SHARE_CAPABILITIES);
     p.bits(f.access_mask, ACCESS);
   },
   4: p => p.take(f.reserved, 2),
   5: (p, message) => {
     p.take(f['create.oplock']);
-    flags(p, f['create.rep_flags'], [f['create.rep_flags.reparse_point']]);
+    takeNamedBits(p, f['create.rep_flags'], [f['create.rep_flags.reparse_point']]);
     p.take(f['create.action']);
     times(p);
     p.take(f.allocation_size);
@@ -310,7 +303,7 @@ export const RESPONSES: Readonly<Record<number, Body>> = {
     createContexts(p, place(p, 8));
   },
   6: p => {
-    flags(p, f['close.flags'], [f['close.pq_attrib']]);
+    takeNamedBits(p, f['close.flags'], [f['close.pq_attrib']]);
     p.take(f.reserved, 4);
     times(p);
     p.take(f.allocation_size);

@@ -1,6 +1,6 @@
 /** Router advertisements and what mobility agents add to them: RFC 1256 §3, RFC 5944 §2.1 and RFC 4721 §2. */
 import { type Cursor, bits, flag, i32, ipv4, octets, u16, u8 } from '../../../dissect/index.ts';
-import { bitNames } from '../../bit-names.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
   0: 'One byte padding extension', 16: 'Mobility Agent Advertisement Extension', 19: 'Prefix Lengths Extension', 24: 'Challenge Extension',
@@ -68,11 +68,9 @@ function takeExtension(p: Cursor, f: Fields): void {
     case 16: {
       part.take(f['mip.seq']);
       part.take(f['mip.life']);
-      const flags = [
+      takeNamedBits(part, f['mip.flags'], [
         f['mip.r'], f['mip.b'], f['mip.h'], f['mip.f'], f['mip.m'], f['mip.g'], f['mip.v'], f['mip.rt'], f['mip.u'], f['mip.x'], f['mip.reserved'],
-      ];
-      const word = part.bits(f['mip.flags'], flags);
-      part.addLabel(() => bitNames(word, flags));
+      ]);
       while (part.remaining >= 4) part.take(f['mip.coa']);
       break;
     }

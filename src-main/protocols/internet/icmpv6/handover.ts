@@ -1,7 +1,7 @@
 /** Mobility in ICMPv6: home agents and prefixes (RFC 6275 §6.5-§6.8), fast handovers (RFC 5568 §6.1, §6.4), anchor points (RFC 5380 §4), handover keys (RFC 5269, RFC 5271). */
 import { hexText, ipv6Text } from '../../../bytes/address-text.ts';
 import { type Cursor, bits, flag, ipv6, octets, u16, u32, u8 } from '../../../dissect/index.ts';
-import { bitNames } from '../../bit-names.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 import type { Fields } from './fields.ts';
 import { HANDOVER } from './names.ts';
 
@@ -74,9 +74,7 @@ export function homeAgentReply(p: Cursor, f: Fields): void {
 
 export function mobilePrefixAdvertisement(p: Cursor, f: Fields): void {
   p.take(f['mip6.identifier']);
-  const flags = [f['mip6.flag.m'], f['mip6.flag.o'], f['mip6.flag.rsv']];
-  const value = p.bits(f['mip6.flag'], flags);
-  p.addLabel(() => bitNames(value, flags));
+  takeNamedBits(p, f['mip6.flag'], [f['mip6.flag.m'], f['mip6.flag.o'], f['mip6.flag.rsv']]);
 }
 
 /** RFC 5568 §6.1 and, for type 150, the experimental messages of RFC 4065 before it. */
@@ -84,9 +82,7 @@ export function fastHandover(p: Cursor, f: Fields): void {
   const subtype = p.take(f['fmip6.subtype']);
   p.addInfo(` (${HANDOVER[subtype] ?? `Unknown (${subtype})`})`);
   if (subtype === 4) {
-    const flags = [f['fmip6.hi.flag.s'], f['fmip6.hi.flag.a'], f['fmip6.hi.flag.reserved']];
-    const value = p.bits(f['fmip6.hi.flag'], flags);
-    p.addLabel(() => bitNames(value, flags));
+    takeNamedBits(p, f['fmip6.hi.flag'], [f['fmip6.hi.flag.s'], f['fmip6.hi.flag.a'], f['fmip6.hi.flag.reserved']]);
   } else {
     p.take(f.reserved, 1);
   }
@@ -130,9 +126,7 @@ export function handoverOption(p: Cursor, f: Fields, type: number): string | und
     case 23: {
       p.show(f['opt.map.distance']);
       p.take(f['opt.map.preference']);
-      const flags = [f['opt.map.flag.r'], f['opt.map.flag.reserved']];
-      const value = p.bits(f['opt.map.flag'], flags);
-      p.addLabel(() => bitNames(value, flags));
+      takeNamedBits(p, f['opt.map.flag'], [f['opt.map.flag.r'], f['opt.map.flag.reserved']]);
       p.take(f['opt.map.valid_lifetime']);
       p.take(f['opt.map.global_address']);
       return '';

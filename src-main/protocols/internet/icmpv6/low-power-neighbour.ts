@@ -1,7 +1,7 @@
 /** Neighbour discovery on low-power networks: RFC 6775 §4 with RFC 8505, and the capability indication of RFC 7400 §3.4. */
 import { ipv6Text } from '../../../bytes/address-text.ts';
 import { type Cursor, bits, eui64, flag, ipv6, u16, u32, u8 } from '../../../dissect/index.ts';
-import { bitNames } from '../../bit-names.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 import type { Fields } from './fields.ts';
 
 const STATUS = {
@@ -55,9 +55,7 @@ export function lowPowerOption(p: Cursor, f: Fields, type: number): string | und
     }
     case 34: {
       const length = p.take(f['opt.6co.context_length']);
-      const flags = [f['opt.6co.flag.c'], f['opt.6co.flag.cid'], f['opt.6co.flag.reserved']];
-      const value = p.bits(f['opt.6co.flag'], flags);
-      p.addLabel(() => bitNames(value, flags));
+      takeNamedBits(p, f['opt.6co.flag'], [f['opt.6co.flag.c'], f['opt.6co.flag.cid'], f['opt.6co.flag.reserved']]);
       skipReserved(p, f, 2);
       p.take(f['opt.6co.valid_lifetime']);
       const address = new Uint8Array(16);

@@ -1,7 +1,7 @@
 /** Options of RPL's control messages, RFC 6550 §6.7, with the routing metrics of RFC 6551. */
 import { ipv6Text } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, bits, expert, flag, ipv6, none, octets, u16, u32, u8 } from '../../../dissect/index.ts';
-import { bitNames } from '../../bit-names.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 import type { Fields } from './fields.ts';
 import { INFINITY, PREFERENCE } from './names.ts';
 
@@ -161,7 +161,7 @@ function content(p: Cursor, f: Fields, type: number): string {
       return ` ${prefix(p, f['rpl.opt.target.prefix'], length)}/${length}`;
     }
     case 6: {
-      flags(p, f['rpl.opt.transit.flag'], [f['rpl.opt.transit.flag.e'], f['rpl.opt.transit.flag.rsv']]);
+      takeNamedBits(p, f['rpl.opt.transit.flag'], [f['rpl.opt.transit.flag.e'], f['rpl.opt.transit.flag.rsv']]);
       p.take(f['rpl.opt.transit.pathctl']);
       p.take(f['rpl.opt.transit.pathseq']);
       p.take(f['rpl.opt.transit.pathlifetime']);
@@ -170,7 +170,7 @@ function content(p: Cursor, f: Fields, type: number): string {
     }
     case 7:
       p.take(f['rpl.opt.solicited.instance']);
-      flags(p, f['rpl.opt.solicited.flag'], [
+      takeNamedBits(p, f['rpl.opt.solicited.flag'], [
         f['rpl.opt.solicited.flag.v'], f['rpl.opt.solicited.flag.i'], f['rpl.opt.solicited.flag.d'], f['rpl.opt.solicited.flag.rsv'],
       ]);
       p.take(f['rpl.opt.solicited.dodagid']);
@@ -190,14 +190,8 @@ function content(p: Cursor, f: Fields, type: number): string {
   }
 }
 
-function flags(p: Cursor, parent: Field<number>, children: readonly Field[]): number {
-  const value = p.bits(parent, children);
-  p.addLabel(() => bitNames(value, children));
-  return value;
-}
-
 function configuration(p: Cursor, f: Fields): string {
-  flags(p, f['rpl.opt.config.flag'], [f['rpl.opt.config.reserved'], f['rpl.opt.config.auth'], f['rpl.opt.config.pcs']]);
+  takeNamedBits(p, f['rpl.opt.config.flag'], [f['rpl.opt.config.reserved'], f['rpl.opt.config.auth'], f['rpl.opt.config.pcs']]);
   p.take(f['rpl.opt.config.interval_double']);
   p.take(f['rpl.opt.config.interval_min']);
   p.take(f['rpl.opt.config.redundancy']);
@@ -212,14 +206,16 @@ function configuration(p: Cursor, f: Fields): string {
 
 function route(p: Cursor, f: Fields): string {
   const length = p.take(f['rpl.opt.route.prefix_length']);
-  flags(p, f['rpl.opt.route.flag'], [f['rpl.opt.route.pref'], f['rpl.opt.route.reserved']]);
+  takeNamedBits(p, f['rpl.opt.route.flag'], [f['rpl.opt.route.pref'], f['rpl.opt.route.reserved']]);
   p.take(f['rpl.opt.route.lifetime']);
   return ` ${prefix(p, f['rpl.opt.route.prefix'], length)}/${length}`;
 }
 
 function prefixInformation(p: Cursor, f: Fields): string {
   const length = p.take(f['rpl.opt.prefix.length']);
-  flags(p, f['rpl.opt.prefix.flag'], [f['rpl.opt.prefix.flag.l'], f['rpl.opt.config.flag.a'], f['rpl.opt.config.flag.r'], f['rpl.opt.config.flag.rsv']]);
+  takeNamedBits(p, f['rpl.opt.prefix.flag'], [
+    f['rpl.opt.prefix.flag.l'], f['rpl.opt.config.flag.a'], f['rpl.opt.config.flag.r'], f['rpl.opt.config.flag.rsv'],
+  ]);
   p.take(f['rpl.opt.prefix.valid_lifetime']);
   p.take(f['rpl.opt.prefix.preferred_lifetime']);
   p.take(f['rpl.opt.reserved'], 4);
@@ -267,7 +263,7 @@ function prefix(p: Cursor, field: Field<void>, bitLength: number): string {
 /** RFC 6551 §2.1. */
 function metric(p: Cursor, f: Fields): void {
   const type = p.take(f['rpl.opt.metric.type']);
-  flags(p, f['rpl.opt.metric.flags'], [
+  takeNamedBits(p, f['rpl.opt.metric.flags'], [
     f['rpl.opt.metric.reserved'], f['rpl.opt.metric.flag.p'], f['rpl.opt.metric.flag.c'], f['rpl.opt.metric.flag.o'], f['rpl.opt.metric.flag.r'],
     f['rpl.opt.metric.flag.a'], f['rpl.opt.metric.prec'],
   ]);

@@ -1,6 +1,6 @@
 /** Routing for low-power and lossy networks, RFC 6550 §6, and its discovery of routes from point to point, RFC 6997. */
-import { type Cursor, type Field, bits, flag, ipv6, octets, u16, u32, u8 } from '../../../dissect/index.ts';
-import { bitNames } from '../../bit-names.ts';
+import { type Cursor, bits, flag, ipv6, octets, u16, u32, u8 } from '../../../dissect/index.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 import type { Fields } from './fields.ts';
 import { rplOptions } from './low-power-options.ts';
 
@@ -88,7 +88,7 @@ export function lowPowerRouting(p: Cursor, f: Fields, code: number): void {
       p.take(f['rpl.dio.instance']);
       p.take(f['rpl.dio.version']);
       p.take(f['rpl.dio.rank']);
-      flags(p, f['rpl.dio.flag'], [f['rpl.dio.flag.g'], f['rpl.dio.flag.0'], f['rpl.dio.flag.mop'], f['rpl.dio.flag.preference']]);
+      takeNamedBits(p, f['rpl.dio.flag'], [f['rpl.dio.flag.g'], f['rpl.dio.flag.0'], f['rpl.dio.flag.mop'], f['rpl.dio.flag.preference']]);
       p.take(f['rpl.dio.dtsn']);
       p.take(f['rpl.dio.flag']);
       p.take(f.reserved, 1);
@@ -96,7 +96,7 @@ export function lowPowerRouting(p: Cursor, f: Fields, code: number): void {
       break;
     case ADVERTISEMENT: {
       p.take(f['rpl.dao.instance']);
-      const value = flags(p, f['rpl.dao.flag'], [f['rpl.dao.flag.k'], f['rpl.dao.flag.d'], f['rpl.dao.flag.rsv']]);
+      const value = takeNamedBits(p, f['rpl.dao.flag'], [f['rpl.dao.flag.k'], f['rpl.dao.flag.d'], f['rpl.dao.flag.rsv']]);
       p.take(f.reserved, 1);
       p.take(f['rpl.dao.sequence']);
       if (value & 0x40) p.take(f['rpl.dao.dodagid']);
@@ -104,7 +104,7 @@ export function lowPowerRouting(p: Cursor, f: Fields, code: number): void {
     }
     case ACKNOWLEDGEMENT: {
       p.take(f['rpl.daoack.instance']);
-      const value = flags(p, f['rpl.daoack.flag'], [f['rpl.daoack.flag.d'], f['rpl.daoack.flag.rsv']]);
+      const value = takeNamedBits(p, f['rpl.daoack.flag'], [f['rpl.daoack.flag.d'], f['rpl.daoack.flag.rsv']]);
       p.take(f['rpl.daoack.sequence']);
       p.take(f['rpl.daoack.status']);
       if (value & 0x80) p.take(f['rpl.daoack.dodagid']);
@@ -113,18 +113,20 @@ export function lowPowerRouting(p: Cursor, f: Fields, code: number): void {
     case DISCOVERY_REPLY:
       p.take(f['rpl.p2p.dro.instance']);
       p.take(f['rpl.p2p.dro.version']);
-      flags(p, f['rpl.p2p.dro.flag'], [f['rpl.p2p.dro.flag.stop'], f['rpl.p2p.dro.flag.ack'], f['rpl.p2p.dro.flag.seq'], f['rpl.p2p.dro.flag.reserved']]);
+      takeNamedBits(p, f['rpl.p2p.dro.flag'], [
+        f['rpl.p2p.dro.flag.stop'], f['rpl.p2p.dro.flag.ack'], f['rpl.p2p.dro.flag.seq'], f['rpl.p2p.dro.flag.reserved'],
+      ]);
       p.take(f['rpl.p2p.dro.dagid']);
       break;
     case DISCOVERY_ACKNOWLEDGEMENT:
       p.take(f['rpl.p2p.dro.instance']);
       p.take(f['rpl.p2p.dro.version']);
-      flags(p, f['rpl.p2p.droack.flag'], [f['rpl.p2p.droack.flag.seq'], f['rpl.p2p.droack.flag.reserved']]);
+      takeNamedBits(p, f['rpl.p2p.droack.flag'], [f['rpl.p2p.droack.flag.seq'], f['rpl.p2p.droack.flag.reserved']]);
       p.take(f['rpl.p2p.dro.dagid']);
       break;
     case CONSISTENCY_CHECK:
       p.take(f['rpl.cc.instance']);
-      flags(p, f['rpl.cc.flag'], [f['rpl.cc.flag.r'], f['rpl.cc.flag.rsv']]);
+      takeNamedBits(p, f['rpl.cc.flag'], [f['rpl.cc.flag.r'], f['rpl.cc.flag.rsv']]);
       p.take(f['rpl.cc.nonce']);
       p.take(f['rpl.cc.dodagid']);
       p.take(f['rpl.cc.destination_counter']);
@@ -138,17 +140,11 @@ export function lowPowerRouting(p: Cursor, f: Fields, code: number): void {
 
 /** RFC 6550 §6.1: how the message is secured, before its own part. */
 function security(p: Cursor, f: Fields): void {
-  flags(p, f['rpl.secure.flag'], [f['rpl.secure.flag.t'], f['rpl.secure.flag.rsv']]);
+  takeNamedBits(p, f['rpl.secure.flag'], [f['rpl.secure.flag.t'], f['rpl.secure.flag.rsv']]);
   p.take(f['rpl.secure.algorithm']);
   const mode = p.bits(f['rpl.secure.flag'], [f['rpl.secure.kim'], f['rpl.secure.lvl'], f['rpl.secure.rsv']]) >>> 6;
   p.take(f['rpl.secure.flag']);
   p.take(f['rpl.secure.counter']);
   if (mode === 2 || mode === 3) p.take(f['rpl.secure.key.source']);
   if (mode !== 1) p.take(f['rpl.secure.key.index']);
-}
-
-function flags(p: Cursor, parent: Field<number>, children: readonly Field[]): number {
-  const value = p.bits(parent, children);
-  p.addLabel(() => bitNames(value, children));
-  return value;
 }

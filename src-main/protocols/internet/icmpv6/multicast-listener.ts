@@ -1,7 +1,7 @@
 /** Multicast listener discovery, RFC 2710 (version 1) and RFC 3810 (version 2). */
 import { ipv6Text } from '../../../bytes/address-text.ts';
 import { type Cursor, nameOf } from '../../../dissect/index.ts';
-import { bitNames } from '../../bit-names.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 import type { Fields } from './fields.ts';
 
 /** RFC 3810 §8.1: queries of 24 bytes are version 1's, longer ones version 2's; four of them are the ICMPv6 header. */
@@ -15,9 +15,7 @@ export function query(p: Cursor, f: Fields): void {
   p.takeAs(f['mld.maximum_response_code'], exponential(p.u16(), 12), 2);
   p.take(f.reserved, 2);
   p.take(f['mld.multicast_address']);
-  const flags = [f['mld.flag.s'], f['mld.flag.qrv'], f['mld.flag.reserved']];
-  const value = p.bits(f['mld.flag'], flags);
-  p.addLabel(() => bitNames(value, flags));
+  takeNamedBits(p, f['mld.flag'], [f['mld.flag.s'], f['mld.flag.qrv'], f['mld.flag.reserved']]);
   p.takeAs(f['mld.qqi'], exponential(p.u8(), 4), 1);
   const sources = p.take(f['mld.nb_sources']);
   for (let i = 0; i < sources; i++) p.take(f['mld.source_address']);

@@ -1,7 +1,7 @@
 /** Neighbour discovery messages, RFC 4861 §4. */
 import { ipv6Text } from '../../../bytes/address-text.ts';
 import type { Cursor } from '../../../dissect/index.ts';
-import { bitNames } from '../../bit-names.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 import type { Fields } from './fields.ts';
 import { options } from './options.ts';
 
@@ -12,9 +12,9 @@ export function routerSolicitation(p: Cursor, f: Fields): void {
 
 export function routerAdvertisement(p: Cursor, f: Fields): void {
   p.take(f['nd.ra.cur_hop_limit']);
-  const flags = [f['nd.ra.flag.m'], f['nd.ra.flag.o'], f['nd.ra.flag.h'], f['nd.ra.flag.prf'], f['nd.ra.flag.p'], f['nd.ra.flag.rsv']];
-  const value = p.bits(f['nd.ra.flag'], flags);
-  p.addLabel(() => bitNames(value, flags));
+  takeNamedBits(p, f['nd.ra.flag'], [
+    f['nd.ra.flag.m'], f['nd.ra.flag.o'], f['nd.ra.flag.h'], f['nd.ra.flag.prf'], f['nd.ra.flag.p'], f['nd.ra.flag.rsv'],
+  ]);
   p.take(f['nd.ra.router_lifetime']);
   p.take(f['nd.ra.reachable_time']);
   p.take(f['nd.ra.retrans_timer']);
@@ -30,9 +30,7 @@ export function neighbourSolicitation(p: Cursor, f: Fields): void {
 }
 
 export function neighbourAdvertisement(p: Cursor, f: Fields): void {
-  const flags = [f['nd.na.flag.r'], f['nd.na.flag.s'], f['nd.na.flag.o'], f['nd.na.flag.rsv']];
-  const value = p.bits(f['nd.na.flag'], flags);
-  p.addLabel(() => bitNames(value, flags));
+  const value = takeNamedBits(p, f['nd.na.flag'], [f['nd.na.flag.r'], f['nd.na.flag.s'], f['nd.na.flag.o'], f['nd.na.flag.rsv']]);
   const target = ipv6Text(p.peekBytes(16));
   const words = [value & 0x80000000 ? 'rtr' : '', value & 0x40000000 ? 'sol' : '', value & 0x20000000 ? 'ovr' : ''].filter((word) => word !== '');
   p.addInfo(` ${target}${words.length > 0 ? ` (${words.join(', ')})` : ''}`);

@@ -1,6 +1,6 @@
 /** Node information queries, RFC 4620. */
 import type { Cursor } from '../../../dissect/index.ts';
-import { bitNames } from '../../bit-names.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 import { domainNameAt } from './domain-names.ts';
 import type { Fields } from './fields.ts';
 
@@ -39,9 +39,7 @@ export function nodeReply(p: Cursor, f: Fields): void {
 
 function header(p: Cursor, f: Fields): number {
   const type = p.take(f['ni.qtype']);
-  const flags = [f['ni.flag.g'], f['ni.flag.s'], f['ni.flag.l'], f['ni.flag.c'], f['ni.flag.a'], f['ni.flag.t'], f['ni.flag.rsv']];
-  const value = p.bits(f['ni.flag'], flags);
-  p.addLabel(() => bitNames(value, flags));
+  takeNamedBits(p, f['ni.flag'], [f['ni.flag.g'], f['ni.flag.s'], f['ni.flag.l'], f['ni.flag.c'], f['ni.flag.a'], f['ni.flag.t'], f['ni.flag.rsv']]);
   p.take(f['ni.nonce']);
   return type;
 }

@@ -1,7 +1,7 @@
 /** Options of neighbour discovery: RFC 4861 §4.6, RFC 4191 §2.3, RFC 5175 §4, RFC 6275 §7, RFC 8106 §5, RFC 8781 §4, RFC 8910 §2.3. */
 import { etherText, hexText, ipv6Text } from '../../../bytes/address-text.ts';
 import type { Cursor } from '../../../dissect/index.ts';
-import { bitNames } from '../../bit-names.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 import { domainNameAt } from './domain-names.ts';
 import type { Fields } from './fields.ts';
 import { handoverOption } from './handover.ts';
@@ -125,9 +125,7 @@ function linkAddress(p: Cursor, f: Fields, type: number, found: LinkAddresses): 
 
 function prefixInformation(p: Cursor, f: Fields): string {
   const length = p.take(f['opt.prefix.length']);
-  const flags = [f['opt.prefix.flag.l'], f['opt.prefix.flag.a'], f['opt.prefix.flag.r'], f['opt.prefix.flag.reserved']];
-  const value = p.bits(f['opt.prefix.flag'], flags);
-  p.addLabel(() => bitNames(value, flags));
+  takeNamedBits(p, f['opt.prefix.flag'], [f['opt.prefix.flag.l'], f['opt.prefix.flag.a'], f['opt.prefix.flag.r'], f['opt.prefix.flag.reserved']]);
   p.take(f['opt.prefix.valid_lifetime']);
   p.take(f['opt.prefix.preferred_lifetime']);
   reserved(p, f, 4);
@@ -145,9 +143,7 @@ function redirected(p: Cursor, f: Fields): string {
 
 function routeInformation(p: Cursor, f: Fields): string {
   const length = p.take(f['opt.prefix.length']);
-  const flags = [f['opt.route_info.flag.route_preference'], f['opt.route_info.flag.reserved']];
-  const value = p.bits(f['opt.route_info.flag'], flags);
-  p.addLabel(() => bitNames(value, flags));
+  const value = takeNamedBits(p, f['opt.route_info.flag'], [f['opt.route_info.flag.route_preference'], f['opt.route_info.flag.reserved']]);
   p.take(f['opt.route_lifetime']);
   const prefix = p.more ? shortPrefix(p, f['opt.prefix'], p.remaining) : '::';
   return ` : ${PREFERENCE[((value >> 3) & 3) as keyof typeof PREFERENCE]} ${prefix}/${length}`;

@@ -1,7 +1,7 @@
 /** Router renumbering, RFC 2894 §3. */
 import { ipv6Text } from '../../../bytes/address-text.ts';
 import { type Cursor, nameOf } from '../../../dissect/index.ts';
-import { bitNames } from '../../bit-names.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 import type { Fields } from './fields.ts';
 
 const COMMAND = 0;
@@ -12,9 +12,7 @@ const USE_PREFIX = 32;
 export function routerRenumbering(p: Cursor, f: Fields, code: number): void {
   p.take(f['rr.sequence_number']);
   p.take(f['rr.segment_number']);
-  const flags = [f['rr.flag.t'], f['rr.flag.r'], f['rr.flag.a'], f['rr.flag.s'], f['rr.flag.p'], f['rr.flag.rsv']];
-  const value = p.bits(f['rr.flag'], flags);
-  p.addLabel(() => bitNames(value, flags));
+  takeNamedBits(p, f['rr.flag'], [f['rr.flag.t'], f['rr.flag.r'], f['rr.flag.a'], f['rr.flag.s'], f['rr.flag.p'], f['rr.flag.rsv']]);
   p.take(f['rr.maxdelay']);
   p.take(f.reserved, 4);
   if (code === RESULT) while (p.remaining >= RESULT_MESSAGE) resultMessage(p, f);
@@ -56,9 +54,7 @@ function replacementPrefix(p: Cursor, f: Fields): void {
 /** RFC 2894 §3.3: what became of a prefix that a command matched. */
 function resultMessage(p: Cursor, f: Fields): void {
   const outer = p.open(f['rr.rm'], RESULT_MESSAGE);
-  const flags = [f['rr.rm.flag.reserved'], f['rr.rm.flag.b'], f['rr.rm.flag.f']];
-  const value = p.bits(f['rr.rm.flag'], flags);
-  p.addLabel(() => bitNames(value, flags));
+  takeNamedBits(p, f['rr.rm.flag'], [f['rr.rm.flag.reserved'], f['rr.rm.flag.b'], f['rr.rm.flag.f']]);
   p.take(f['rr.rm.ordinal']);
   const length = p.take(f['rr.rm.matchedlen']);
   const interfaceIndex = p.take(f['rr.rm.interfaceindex']);

@@ -1,6 +1,6 @@
 /** Radiotap's HE, HE-MU and HE-MU-other-user fields (bits 23 to 25): how an 802.11ax frame was sent. */
 import { type Cursor, type Field, type FieldOptions, bits, flag, octets, u16, u8 } from '../../../dissect/index.ts';
-import { bitNames } from '../../bit-names.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 import { PHY, type RadioInformation } from '../wlan/radio.ts';
 import { highEfficiencyRate } from '../wlan/rates.ts';
 
@@ -110,8 +110,7 @@ export const HE_FIELDS = Object.fromEntries(ALL.map(field => [field.name, field]
 
 /** Takes a word with its parts, whose names its heading has. */
 function word(p: Cursor, index: number, parts: readonly Field[]): void {
-  const shown = p.bits(WORDS[index], parts);
-  p.addLabel(() => bitNames(shown, parts));
+  takeNamedBits(p, WORDS[index], parts);
 }
 
 /** Twelve bytes. */

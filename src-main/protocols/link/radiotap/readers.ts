@@ -1,6 +1,6 @@
 /** Radiotap's fields by their bit in the present word: alignment, size, and how each is read. https://www.radiotap.org/fields/defined */
 import type { Cursor } from '../../../dissect/index.ts';
-import { bitNames } from '../../bit-names.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 import { channelOf } from '../wlan/channels.ts';
 import { type HighThroughput, PHY, type RadioInformation } from '../wlan/radio.ts';
 import { highThroughputRate } from '../wlan/rates.ts';
@@ -89,8 +89,7 @@ function takeChannel(p: Cursor, radio: RadioInformation): void {
   const frequency = p.take(f['channel.freq'], 2);
   const channel = channelOf(frequency);
   if (channel !== undefined) p.label(`Channel frequency: ${frequency} [${channel.band} ${channel.number}]`);
-  const flags = p.bits(f['channel.flags'], CHANNEL_FLAGS);
-  p.addLabel(() => bitNames(flags, CHANNEL_FLAGS));
+  const flags = takeNamedBits(p, f['channel.flags'], CHANNEL_FLAGS);
   radio.frequency = frequency;
   if (channel !== undefined) radio.channel = channel.number;
   concludeLayer(radio, flags);
@@ -114,13 +113,11 @@ function concludeLayer(radio: RadioInformation, flags: number): void {
 
 function takeExtendedChannel(p: Cursor, radio: RadioInformation): void {
   const { at } = p;
-  const flags = p.little32();
   const frequency = p.little16(4);
   const channel = p.u8(6);
   p.set(f['xchannel.channel'], channel, at + 6, 1);
   p.set(f['xchannel.freq'], frequency, at + 4, 2);
-  p.bits(f['xchannel.flags'], EXTENDED_FLAGS);
-  p.addLabel(() => bitNames(flags, EXTENDED_FLAGS));
+  const flags = takeNamedBits(p, f['xchannel.flags'], EXTENDED_FLAGS);
   p.skip(4);
   radio.frequency = frequency;
   radio.channel = channel;
@@ -133,8 +130,7 @@ function takeScheme(p: Cursor, radio: RadioInformation): void {
   const known = p.u8();
   const flags = p.u8(1);
   const hasStreams = (known & 0x40) !== 0;
-  p.bits(f['mcs.known'], hasStreams ? [...KNOWN_SCHEME, f['mcs.ness_bit1']] : KNOWN_SCHEME);
-  p.addLabel(() => bitNames(known, KNOWN_SCHEME));
+  takeNamedBits(p, f['mcs.known'], hasStreams ? [...KNOWN_SCHEME, f['mcs.ness_bit1']] : KNOWN_SCHEME, KNOWN_SCHEME);
   const scheme: HighThroughput = {};
   if ((known & 0x01) !== 0) scheme.bandwidth = p.show(f['mcs.bw']);
   if ((known & 0x04) !== 0) scheme.shortGuard = p.show(f['mcs.gi']) === 1;

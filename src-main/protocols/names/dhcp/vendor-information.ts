@@ -1,6 +1,6 @@
 /** What option 43 means to the vendor that option 60 names (RFC 2132 §8.4): PXE (Intel's specification 2.1, §2.2.3), cable modems (CableLabs), network boot of Macs (BSDP). */
 import { type Cursor, type Field, bits, ether, flag, ipv4, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
-import { bitNames } from '../../bit-names.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 
 const PXE: Readonly<Record<number, string>> = {
   0: 'Padding', 1: 'PXE mtftp IP', 2: 'PXE mtftp client port', 3: 'PXE mtftp server port', 4: 'PXE mtftp timeout', 5: 'PXE mtftp delay', 6: 'PXE discovery control',
@@ -193,12 +193,10 @@ function readSuboption(p: Cursor, vendor: Vendor, suboptionLength: Field<number>
 }
 
 function readDiscoveryControl(p: Cursor): void {
-  const flags = [
+  takeNamedBits(p, f['option.vendor.pxeclient.discovery_control'], [
     f['option.vendor.pxeclient.discovery_control.broadcast'], f['option.vendor.pxeclient.discovery_control.multicast'],
     f['option.vendor.pxeclient.discovery_control.serverlist'], f['option.vendor.pxeclient.discovery_control.bstrap'],
-  ];
-  const value = p.bits(f['option.vendor.pxeclient.discovery_control'], flags);
-  p.addLabel(() => bitNames(value, flags));
+  ]);
 }
 
 function readBootServers(p: Cursor): void {
@@ -246,11 +244,9 @@ function readImageNumber(p: Cursor, field: Field<number>): void {
 }
 
 function readImage(p: Cursor): void {
-  const parts = [
+  takeNamedBits(p, f['option.vendor.bsdp.boot_image.attribute'], [
     f['option.vendor.bsdp.boot_image.attribute.install'], f['option.vendor.bsdp.boot_image.attribute.kind'], f['option.vendor.bsdp.boot_image.attribute.reserved'],
-  ];
-  const value = p.bits(f['option.vendor.bsdp.boot_image.attribute'], parts);
-  p.addLabel(() => bitNames(value, parts));
+  ]);
   p.take(f['option.vendor.bsdp.boot_image.index']);
 }
 

@@ -1,7 +1,7 @@
 /** What spanning tree's messages say of bridges: flags of a port (IEEE 802.1D-2004 §9.3.3) and identifiers (§9.2.5). */
 import { etherText } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, bits, flag } from '../../../dissect/index.ts';
-import { bitNames } from '../../bit-names.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 
 const ROLES = { 0: 'Unknown', 1: 'Alternate or Backup', 2: 'Root', 3: 'Designated' };
 const YES_NO = ['Yes', 'No'] as const;
@@ -21,9 +21,7 @@ const CONFIGURATION_FLAGS = [FLAGS['flags.tcack'], FLAGS['flags.tc']];
 /** The flags of the common tree, and of each instance. */
 export function takeFlags(p: Cursor, field: Field<number>, rapid: boolean): number {
   const shown = rapid ? RAPID_FLAGS : CONFIGURATION_FLAGS;
-  const flags = p.bits(field, shown);
-  p.addLabel(() => bitNames(flags, shown));
-  return flags;
+  return takeNamedBits(p, field, shown);
 }
 
 /** 802.1D §9.2.5: four bits of priority, twelve of extension, and an address. Gives the text of all three. */

@@ -1,6 +1,6 @@
 /** The OPEN message, RFC 4271 §4.2, and the capabilities in it, RFC 5492 and those named below; RFC 9072 for long parameters. */
 import { type Cursor, bits, expert, flag, ipv4, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
-import { bitNames } from '../../bit-names.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 import { CAPABILITIES, FAMILIES, SUBSEQUENT_FAMILIES } from './names.ts';
 
 const yesNo = { as: ['Yes', 'No'] } as const;
@@ -133,22 +133,17 @@ const READERS: Readonly<Record<number, (p: Cursor) => void>> = {
   },
   /** RFC 8205 §2.1. */
   7: p => {
-    const children = [f['cap.bgpsec.version'], f['cap.bgpsec.sendreceive'], f['cap.bgpsec.reserved']];
-    const value = p.bits(f['cap.bgpsec.flags'], children);
-    p.addLabel(() => bitNames(value, children));
+    takeNamedBits(p, f['cap.bgpsec.flags'], [f['cap.bgpsec.version'], f['cap.bgpsec.sendreceive'], f['cap.bgpsec.reserved']]);
     p.take(f['cap.bgpsec.afi']);
   },
   /** RFC 4724 §3, RFC 8538 §2. */
   64: p => {
     if (p.remaining < 6) p.expert(f['cap.gr.helper_mode_only']);
-    const children = [f['cap.gr.timers.restart_flag'], f['cap.gr.timers.notification_flag'], f['cap.gr.timers.restart_time']];
-    const timers = p.bits(f['cap.gr.timers'], children);
-    p.addLabel(() => bitNames(timers, children));
+    takeNamedBits(p, f['cap.gr.timers'], [f['cap.gr.timers.restart_flag'], f['cap.gr.timers.notification_flag'], f['cap.gr.timers.restart_time']]);
     while (p.remaining >= 4) {
       p.take(f['cap.gr.afi']);
       p.take(f['cap.gr.safi']);
-      const flags = p.bits(f['cap.gr.flag'], [f['cap.gr.flag.pfs']]);
-      p.addLabel(() => bitNames(flags, [f['cap.gr.flag.pfs']]));
+      takeNamedBits(p, f['cap.gr.flag'], [f['cap.gr.flag.pfs']]);
     }
   },
   65: p => p.take(f['cap.4as']),

@@ -2,7 +2,8 @@
 import { type Cursor, type Field, bits, bool, flag, ipv4, ipv6, nameOf, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { ipv4Text } from '../../../bytes/address-text.ts';
 import { OPAQUE_FIELDS, readOpaque, readRouterInformation } from './opaque.ts';
-import { OPTION_FIELDS, flags, readOptions, readPrefix, readPrefixOptions } from './options.ts';
+import { OPTION_FIELDS, readOptions, readPrefix, readPrefixOptions } from './options.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
   1: 'Router-LSA', 2: 'Network-LSA', 3: 'Summary-LSA (IP network)', 4: 'Summary-LSA (ASBR)', 5: 'AS-External-LSA (ASBR)', 6: 'Group Membership LSA',
@@ -186,7 +187,7 @@ function opaqueId(p: Cursor): void {
 
 const READERS2: Readonly<Record<number, (p: Cursor) => void>> = {
   1: p => {
-    flags(p, f['v2.router.lsa.flags'], [
+    takeNamedBits(p, f['v2.router.lsa.flags'], [
       f['v2.router.lsa.flags.h'], f['v2.router.lsa.flags.n'], f['v2.router.lsa.flags.w'], f['v2.router.lsa.flags.v'], f['v2.router.lsa.flags.e'],
       f['v2.router.lsa.flags.b'],
     ]);
@@ -246,7 +247,7 @@ function external(p: Cursor): void {
 
 const READERS3: Readonly<Record<number, (p: Cursor, narrow: boolean) => void>> = {
   1: p => {
-    flags(p, f['v3.router.lsa.flags'], [
+    takeNamedBits(p, f['v3.router.lsa.flags'], [
       f['v3.router.lsa.flags.w'], f['v3.router.lsa.flags.v'], f['v3.router.lsa.flags.e'], f['v3.router.lsa.flags.b'],
     ]);
     readOptions(p, 3);
@@ -312,7 +313,9 @@ function prefix(p: Cursor, narrow: boolean, third: 'reserved' | 'metric'): void 
 }
 
 function externalRoute(p: Cursor, narrow: boolean): void {
-  const bitsSet = flags(p, f['v3.as.external.flags'], [f['v3.as.external.flags.e'], f['v3.as.external.flags.f'], f['v3.as.external.flags.t']]);
+  const bitsSet = takeNamedBits(p, f['v3.as.external.flags'], [
+    f['v3.as.external.flags.e'], f['v3.as.external.flags.f'], f['v3.as.external.flags.t'],
+  ]);
   p.take(OPTION_FIELDS.metric, 3);
   const length = p.take(OPTION_FIELDS.prefix_length);
   readPrefixOptions(p);

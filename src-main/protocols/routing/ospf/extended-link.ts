@@ -2,7 +2,8 @@
 import { type Cursor, bits, flag, ipv4, u16, u32, u8 } from '../../../dissect/index.ts';
 import { ipv4Text } from '../../../bytes/address-text.ts';
 import { items } from './items.ts';
-import { OPTION_FIELDS, flags } from './options.ts';
+import { OPTION_FIELDS } from './options.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 
 const LINK_TYPES: Readonly<Record<number, string>> = { 1: 'PTP', 2: 'Transit', 3: 'Stub', 4: 'Virtual' };
 const SUB_TLVS = { 1: 'SID/Label', 2: 'Adj-SID', 3: 'LAN Adj-SID' };
@@ -48,7 +49,9 @@ export function readExtendedLink(p: Cursor, links: LinkFields): void {
 
 function adjacency(p: Cursor, type: number, heading: number): void {
   if (type !== 2 && type !== 3) return;
-  flags(p, f['tlv.adjsid.flags'], [f['tlv.adjsid.flags.b'], f['tlv.adjsid.flags.v'], f['tlv.adjsid.flags.l'], f['tlv.adjsid.flags.g'], f['tlv.adjsid.flags.p']]);
+  takeNamedBits(p, f['tlv.adjsid.flags'], [
+    f['tlv.adjsid.flags.b'], f['tlv.adjsid.flags.v'], f['tlv.adjsid.flags.l'], f['tlv.adjsid.flags.g'], f['tlv.adjsid.flags.p'],
+  ]);
   p.take(OPTION_FIELDS.reserved, 1);
   p.take(f['tlv.extlink.mt_id']);
   p.take(f['tlv.extlink.weight']);

@@ -3,7 +3,8 @@ import { type Cursor, type Field, bits, f32, flag, ipv4, none, octets, text, u16
 import { ipv4Text } from '../../../bytes/address-text.ts';
 import { EXTENDED_LINK_FIELDS, readExtendedLink } from './extended-link.ts';
 import { items } from './items.ts';
-import { OPTION_FIELDS, flags } from './options.ts';
+import { OPTION_FIELDS } from './options.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 
 const capable = { as: ['Capable', 'Not capable'] } as const;
 const RI_TLVS: Readonly<Record<number, string>> = {
@@ -181,7 +182,7 @@ function link(p: Cursor, type: number, heading: number): void {
 
 /** RFC 7471 §4: whether the measured value is out of what is usual. */
 function anomalous(p: Cursor): void {
-  flags(p, f['tlv.unidirectional_link_flags'], [f['tlv.unidirectional_link_flags.a'], f['tlv.unidirectional_link_flags.reserved']]);
+  takeNamedBits(p, f['tlv.unidirectional_link_flags'], [f['tlv.unidirectional_link_flags.a'], f['tlv.unidirectional_link_flags.reserved']]);
 }
 
 function bandwidth(p: Cursor, field: Field<number>, name: string): string {
@@ -224,7 +225,7 @@ export function readRouterInformation(p: Cursor): void {
   items(p, f['tlv_type.opaque'], RI_TLVS, (value, type, heading) => {
     switch (type) {
       case 1:
-        flags(value, f['ri.options'], [
+        takeNamedBits(value, f['ri.options'], [
           f['ri.options.grc'], f['ri.options.grh'], f['ri.options.srs'], f['ri.options.tes'], f['ri.options.p2plan'], f['ri.options.ete'], f['ri.options.host'],
         ]);
         break;
@@ -260,12 +261,12 @@ function extendedPrefix(p: Cursor, type: number): void {
     p.take(f['tlv.extpfx.rotuetype']);
     p.take(PREFIX_LENGTH);
     p.take(f['tlv.extpfx.af']);
-    flags(p, f['tlv.extpfx.flags'], [f['tlv.extpfx.flags.a'], f['tlv.extpfx.flags.n']]);
+    takeNamedBits(p, f['tlv.extpfx.flags'], [f['tlv.extpfx.flags.a'], f['tlv.extpfx.flags.n']]);
   } else if (type === 2) {
     p.take(PREFIX_LENGTH);
     p.take(f['tlv.extpfx.af']);
     p.take(f['tlv.range_size'], 2);
-    flags(p, f['tlv.extpfx_range.flags'], [f['tlv.extpfx_range.flags.ia']]);
+    takeNamedBits(p, f['tlv.extpfx_range.flags'], [f['tlv.extpfx_range.flags.ia']]);
     p.take(RESERVED, 3);
   } else {
     return;
@@ -274,7 +275,7 @@ function extendedPrefix(p: Cursor, type: number): void {
   items(p, f['tlv.extpfx.subtlv_type'], { 1: 'SID/Label Sub-TLV', 2: 'Prefix SID Sub-TLV' }, (value, kind, heading) => {
     if (kind === 1) value.take(SID_LABEL, value.remaining === 3 ? 3 : 4);
     if (kind !== 2) return;
-    flags(value, f['tlv.pfxsid.flags'], [
+    takeNamedBits(value, f['tlv.pfxsid.flags'], [
       f['tlv.pfxsid.flags.np'], f['tlv.pfxsid.flags.m'], f['tlv.pfxsid.flags.e'], f['tlv.pfxsid.flags.v'], f['tlv.pfxsid.flags.l'],
     ]);
     value.take(RESERVED, 1);

@@ -1,6 +1,6 @@
 /** OSPF's options and prefixes: RFC 2328 §A.2, RFC 5340 §A.4.1 and §A.2. */
-import { type Cursor, type Field, flag, ipv4, ipv6, octets, u16, u24, u32, u8 } from '../../../dissect/index.ts';
-import { bitNames } from '../../bit-names.ts';
+import { type Cursor, flag, ipv4, ipv6, octets, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 
 const capable = { as: ['Capable', 'Not capable'] } as const;
 const supported = { as: ['Supported', 'Not supported'] } as const;
@@ -53,19 +53,12 @@ const OPTIONS3 = [
 const OPTIONS2_NSSA = OPTIONS2.map((field) => (field === f['v2.options.n'] ? f['v2.options.p'] : field));
 const PREFIX_OPTIONS = [f['v3.prefix.options.p'], f['v3.prefix.options.mc'], f['v3.prefix.options.la'], f['v3.prefix.options.nu']];
 
-/** Bits with the names of those that are set behind the number. */
-export function flags(p: Cursor, parent: Field<number>, children: readonly Field[]): number {
-  const value = p.bits(parent, children);
-  p.addLabel(() => bitNames(value, children));
-  return value;
-}
-
 export function readOptions(p: Cursor, version: number, propagated = false): number {
-  return version === 2 ? flags(p, f['v2.options'], propagated ? OPTIONS2_NSSA : OPTIONS2) : flags(p, f['v3.options'], OPTIONS3);
+  return version === 2 ? takeNamedBits(p, f['v2.options'], propagated ? OPTIONS2_NSSA : OPTIONS2) : takeNamedBits(p, f['v3.options'], OPTIONS3);
 }
 
 export function readPrefixOptions(p: Cursor): void {
-  flags(p, f['v3.prefix.options'], PREFIX_OPTIONS);
+  takeNamedBits(p, f['v3.prefix.options'], PREFIX_OPTIONS);
 }
 
 /** A prefix in as many 32-bit words as its length needs; `narrow`: of IPv4 (RFC 5838 §2.5). */

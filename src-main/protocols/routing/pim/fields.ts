@@ -1,7 +1,7 @@
 /** Fields of PIM and its encoded addresses, RFC 7761 §4.9.1. */
 import { type Cursor, type Field, bits, expert, flag, ipv4, ipv6, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
-import { bitNames } from '../../bit-names.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 
 export const PIM_TYPES: Readonly<Record<number, string>> = {
   0: 'Hello', 1: 'Register', 2: 'Register-stop', 3: 'Join/Prune', 4: 'Bootstrap', 5: 'Assert', 6: 'Graft', 7: 'Graft-Ack', 8: 'Candidate-RP-Advertisement',
@@ -152,9 +152,7 @@ export function takeGroup(p: Cursor, name: string): void {
   p.label(() => `${name}: ${textAhead(p, family, 4)}/${p.u8(3)}`);
   const outer = p.under();
   takeFamily(p);
-  const children = [f['group_addr.flags.b'], f['group_addr.flags.reserved'], f['group_addr.flags.z']];
-  const value = p.bits(f['group_addr.flags'], children);
-  p.addLabel(() => bitNames(value, children));
+  takeNamedBits(p, f['group_addr.flags'], [f['group_addr.flags.b'], f['group_addr.flags.reserved'], f['group_addr.flags.z']]);
   p.take(f.mask_len);
   if (family === 1) p.take(f.group);
   else p.take(f.group_ip6);
@@ -174,8 +172,7 @@ export function takeSource(p: Cursor, fields: AddressFields): void {
   const outer = p.under();
   takeFamily(p);
   const children = [f['source_addr.flags.reserved'], f['source_addr.flags.s'], f['source_addr.flags.w'], f['source_addr.flags.r']];
-  p.bits(f['source_addr.flags'], children);
-  p.addLabel(() => bitNames(flags, children.slice(1)));
+  takeNamedBits(p, f['source_addr.flags'], children, children.slice(1));
   p.take(f.mask_len);
   if (family === 1) p.take(f.source);
   else p.take(f.source_ip6);

@@ -1,6 +1,6 @@
 /** PIM version 2's messages beside the hello: RFC 7761 §4.9, RFC 3973 §4.7, RFC 5059 §4, RFC 5015 §3.7. */
 import type { Cursor } from '../../../dissect/index.ts';
-import { bitNames } from '../../bit-names.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 import { PIM_FIELDS, takeGroup, takeSource, takeUnicast } from './fields.ts';
 
 const f = PIM_FIELDS;
@@ -40,9 +40,7 @@ function metric(p: Cursor): void {
 }
 
 function register(p: Cursor): void {
-  const children = [f['register_flag.border'], f['register_flag.null_register']];
-  const flags = p.bits(f.register_flag, children);
-  p.addLabel(() => bitNames(flags, children));
+  takeNamedBits(p, f.register_flag, [f['register_flag.border'], f['register_flag.null_register']]);
   const version = p.u8() >> 4;
   p.show(f.ip_version);
   if (version === 4) p.next('ip.proto', IP_IN_IP);
