@@ -152,3 +152,25 @@ describe('bytes that are read as a value made of them', () => {
     expect([cut.trouble, cut.has('halves.half')]).toEqual(['cut', false]);
   });
 });
+
+describe('what is left', () => {
+  const rests = protocol({
+    name: 'rests', title: 'Rests',
+    fields: { type: u8('Type'), all: octets('All'), some: octets('Some') },
+    dissect(p, f) {
+      if (p.take(f.type) === 1) p.takeRest(f.all);
+      else p.takeCaptured(f.some);
+    },
+  });
+
+  it('is a field where there is anything', () => {
+    expect(run('01aabb', [rests]).value('rests.all')).toBe('aabb');
+    expect(run('01', [rests]).has('rests.all')).toBe(false);
+  });
+
+  it('is cut off unless what was captured is enough', () => {
+    expect(run('01aa', [rests], 3).trouble).toBe('cut');
+    const captured = run('02aa', [rests], 3);
+    expect([captured.trouble, captured.value('rests.some')]).toEqual(['none', 'aa']);
+  });
+});

@@ -78,6 +78,16 @@ export class Cursor extends Reader {
     return this.emit(field, this.checked(ahead, length), length);
   }
 
+  /** Reads all that is left as the field, where anything is. */
+  takeRest(field: Field<unknown>): void {
+    if (this.more) this.take(field, this.remaining);
+  }
+
+  /** The same for as much of it as was captured: whatever may be missing, the layer has come to its end. */
+  takeCaptured(field: Field<unknown>): void {
+    if (this.available > 0) this.take(field, this.available);
+  }
+
   /** Reads bytes as a field and gives a view of them. */
   takeBytes(field: Field<unknown>, length: number): Uint8Array {
     const at = this.at;

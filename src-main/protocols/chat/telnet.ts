@@ -118,7 +118,7 @@ function readParameters(p: Cursor, option: number): void {
       const isValue = p.u8() === IS;
       p.close(p.open(isValue ? `Here's my ${OPTIONS[option]}` : `Send your ${OPTIONS[option]}`, 1));
       p.skip(1);
-      if (p.remaining > 0) p.take(f['string_subopt.value'], p.remaining);
+      p.takeRest(f['string_subopt.value']);
       return;
     }
     case AUTHENTICATION:
@@ -126,7 +126,7 @@ function readParameters(p: Cursor, option: number): void {
       return;
     default:
   }
-  if (p.remaining > 0) p.take(f.option_data, p.remaining);
+  p.takeRest(f.option_data);
 }
 
 /** RFC 2941 §4: a type and its modifiers, of SEND a list of them; what follows is the type's own. */
@@ -134,7 +134,7 @@ function readAuthentication(p: Cursor): void {
   if (p.remaining === 0) return;
   const command = p.take(f['auth.cmd']);
   if (command === NAME) {
-    if (p.remaining > 0) p.take(f['auth.name'], p.remaining);
+    p.takeRest(f['auth.name']);
     return;
   }
   while (p.remaining >= 2) {
@@ -145,5 +145,5 @@ function readAuthentication(p: Cursor): void {
     if (type === KERBEROS5 && p.remaining > 0) p.take(f['auth.krb5.cmd']);
     break;
   }
-  if (p.remaining > 0) p.take(f.option_data, p.remaining);
+  p.takeRest(f.option_data);
 }

@@ -60,7 +60,7 @@ export const imageJfif = protocol({
       // What follows is the picture, whose end only its decoder knows.
       if (marker === SCAN) break;
     }
-    if (p.more) p.take(f.entropy_coded_segment, p.remaining);
+    p.takeRest(f.entropy_coded_segment);
   },
 });
 

@@ -75,7 +75,7 @@ function readParts(p: Cursor, boundary: string): void {
     showBoundary(p, following.isLast ? f.last_boundary : f.boundary, following);
     here = following;
   }
-  if (p.remaining > 0) p.take(f.trailer, p.remaining);
+  p.takeRest(f.trailer);
 }
 
 /** The next line that is the boundary, from `from` on. */

@@ -89,5 +89,5 @@ function readText(p: Cursor): void {
   while (end < p.end && p.bytes[end] !== 0) end++;
   p.take(f['text.keyword'], end - p.at);
   if (p.more) p.skip(1);
-  if (p.more) p.take(f['text.string'], p.remaining);
+  p.takeRest(f['text.string']);
 }

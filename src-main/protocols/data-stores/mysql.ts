@@ -83,7 +83,7 @@ const READERS: Readonly<Record<Kind, (p: Cursor, first: boolean) => void>> = {
       p.skip(1);
       p.take(f.sqlstate, Math.min(5, p.remaining));
     }
-    if (p.more) p.take(f['error.message'], p.remaining);
+    p.takeRest(f['error.message']);
   },
   eof: p => {
     p.show(f.response_code);
@@ -97,7 +97,7 @@ const READERS: Readonly<Record<Kind, (p: Cursor, first: boolean) => void>> = {
     p.take(f.eof);
     if (!p.more) return;
     string(p, f['auth_switch_request.name']);
-    if (p.more) p.take(f['auth_switch_request.data'], p.remaining);
+    p.takeRest(f['auth_switch_request.data']);
   },
   authResponse: p => p.take(f['auth_switch_response.data'], p.remaining),
   columnCount: p => void counted(p, f.num_fields),
@@ -254,7 +254,7 @@ function command(p: Cursor): void {
     case CREATE_DB:
     case DROP_DB: p.take(f.schema, p.remaining); break;
     case QUERY:
-    case PREPARE: if (p.more) p.take(f.query, p.remaining); break;
+    case PREPARE: p.takeRest(f.query); break;
     case EXECUTE:
     case SEND_LONG_DATA:
     case CLOSE:
@@ -281,7 +281,7 @@ function ok(p: Cursor): void {
   if (p.remaining < 2) return;
   p.bits(f.server_status, STATUS_FLAGS);
   if (p.remaining >= 2) p.take(f.warnings);
-  if (p.more) p.take(f.message, p.remaining);
+  p.takeRest(f.message);
 }
 
 function column(p: Cursor): void {

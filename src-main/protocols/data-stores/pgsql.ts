@@ -226,7 +226,7 @@ function password(p: Cursor, name: string): void {
     if (length > 0) p.take(f['auth.sasl.data'], length);
     return;
   }
-  if (p.more) p.take(f['auth.sasl.data'], p.remaining);
+  p.takeRest(f['auth.sasl.data']);
 }
 
 function response(p: Cursor, letter: string): void {
@@ -284,7 +284,7 @@ function authentication(p: Cursor): void {
       while (p.remaining > 1) string(p, f['auth.sasl.mech']);
       break;
     case SASL_CONTINUE:
-    case SASL_FINAL: if (p.more) p.take(f['auth.sasl.data'], p.remaining);
+    case SASL_FINAL: p.takeRest(f['auth.sasl.data']);
   }
 }
 

@@ -120,7 +120,7 @@ function ata(p: Cursor, f: Fields, answers: boolean, key: string): void {
   }
   p.take(f.lba);
   p.skip(Math.min(2, p.available));
-  if (p.available > 0) p.take(f.data, p.available);
+  p.takeCaptured(f.data);
 }
 
 function configuration(p: Cursor, f: Fields): void {

@@ -67,11 +67,11 @@ function announcement(p: Cursor, command: number): void {
   if (command === DOMAIN) {
     if (p.remaining < 4) return;
     p.take(F.mysterious_field);
-    if (p.more) p.take(F.mb_server, p.remaining);
+    p.takeRest(F.mb_server);
     return;
   }
   p.take(F.proto_major);
   p.take(F.proto_minor);
   p.take(F.sig);
-  if (p.more) p.take(F.comment, p.remaining);
+  p.takeRest(F.comment);
 }

@@ -34,7 +34,7 @@ export const nfs = protocol({
         p.title(`, ${name} ${isCall ? 'Call' : 'Reply'}${words.replace(/^, FH/, ' FH')}`);
       }
     }
-    if (p.available > 0) p.take(f3.body, p.available);
+    p.takeCaptured(f3.body);
   },
 });
 
@@ -87,6 +87,6 @@ export const mount = protocol({
         p.close(outer);
       }
     }
-    if (p.available > 0) p.take(f.body, p.available);
+    p.takeCaptured(f.body);
   },
 });

@@ -15,7 +15,7 @@ function program<const Name extends string>(number: number, name: Name, title: s
         p.generate(f.procedure, called.procedure);
         p.label(() => `[V${called.version} Procedure: ${procedureName(number, called.version, called.procedure)} (${called.procedure})]`);
       }
-      if (p.available > 0) p.take(f.body, p.available);
+      p.takeCaptured(f.body);
     },
   });
 }

@@ -178,6 +178,6 @@ export const afs = protocol({
       p.generate(f.reqframe, call.request);
       p.generate(f.time, between(call.time, { seconds, nanoseconds }));
     }
-    if (p.available > 0) p.take(f.body, p.available);
+    p.takeCaptured(f.body);
   },
 });

@@ -156,5 +156,5 @@ function compressed(p: Cursor): void {
   p.take(f['header.comp_transform.flags']);
   p.take(f['header.comp_transform.offset']);
   p.close(outer);
-  if (p.more) p.take(f['header.comp_transform.data'], p.remaining);
+  p.takeRest(f['header.comp_transform.data']);
 }

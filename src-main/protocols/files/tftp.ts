@@ -84,7 +84,7 @@ export const tftp = protocol({
         readOptions(p);
         break;
       default:
-        if (p.more) p.take(f.data, p.remaining);
+        p.takeRest(f.data);
     }
   },
 });

@@ -128,7 +128,7 @@ function body(p: Cursor, f: Fields, type: number, code: number): void {
     case 159: multicastSeeds(p, f); break;
     default:
       p.expert(f['undecoded.type']);
-      if (p.more) p.take(f.data, Math.min(p.remaining, p.available));
+      p.takeCaptured(f.data);
   }
 }
 

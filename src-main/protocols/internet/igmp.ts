@@ -226,7 +226,7 @@ function other(p: Cursor, f: Fields, type: number): void {
   p.take(f.type);
   p.skip(1);
   checksum(p, f);
-  if (p.more) p.take(f.data, Math.min(p.remaining, p.available));
+  p.takeCaptured(f.data);
 }
 
 /** Checksums of IGMP are verified always, where all bytes are there. */

@@ -70,7 +70,7 @@ export const ipx = protocol({
     } else if (isSocket(SMB_MAILSLOT, source, destination)) {
       mailslot(p);
     }
-    if (p.available > 0) p.take(f.body, p.available);
+    p.takeCaptured(f.body);
   },
 });
 

@@ -112,7 +112,7 @@ function takeMessage(p: Cursor, f: Fields, type: number): boolean {
       p.take(f['be.haddr']);
       return true;
     default:
-      if (p.more) p.take(f.message, p.remaining);
+      p.takeRest(f.message);
       return false;
   }
 }

@@ -87,16 +87,16 @@ export const eap = protocol({
 type Fields = (typeof eap)['fields'];
 
 function rest(p: Cursor, f: Fields): void {
-  if (p.more) p.take(f.data, p.remaining);
+  p.takeRest(f.data);
 }
 
 function takeMethod(p: Cursor, f: Fields, type: number, isRequest: boolean): void {
   switch (type) {
     case method.IDENTITY:
-      if (p.more) p.take(identityField, p.remaining);
+      p.takeRest(identityField);
       return;
     case method.NOTIFICATION:
-      if (p.more) p.take(f.notification, p.remaining);
+      p.takeRest(f.notification);
       return;
     case method.NAK:
       while (p.more) p.take(f.desired_type);
@@ -104,7 +104,7 @@ function takeMethod(p: Cursor, f: Fields, type: number, isRequest: boolean): voi
     case method.MD5_CHALLENGE:
       p.expertUnder(f.mitm_attacks);
       p.take(f['md5.value'], p.take(f['md5.value_size']));
-      if (p.more) p.take(f['md5.extra_data'], p.remaining);
+      p.takeRest(f['md5.extra_data']);
       return;
     case method.TLS:
     case method.TTLS:
@@ -119,7 +119,7 @@ function takeMethod(p: Cursor, f: Fields, type: number, isRequest: boolean): voi
       p.take(f['leap.reserved']);
       const count = p.take(f['leap.count']);
       if (count > 0) p.take<unknown>(count === 8 ? f['leap.peer_challenge'] : count === 24 ? f['leap.peer_response'] : f['leap.data'], count);
-      if (p.more) p.take(f['leap.name'], p.remaining);
+      p.takeRest(f['leap.name']);
       return;
     }
     case method.SIM:
@@ -177,7 +177,7 @@ function takeMsChap(p: Cursor, f: Fields, isRequest: boolean): void {
     } else if (size > 0) {
       value.take(f['ms_chap_v2.response'], size);
     }
-    if (p.more) p.take(f['ms_chap_v2.name'], p.remaining);
+    p.takeRest(f['ms_chap_v2.name']);
   } else if (p.more) {
     p.take<unknown>(opcode === 3 ? f['ms_chap_v2.message'] : opcode === 4 ? f['ms_chap_v2.failure_request'] : f['ms_chap_v2.data'], p.remaining);
   }

@@ -51,7 +51,7 @@ export const eapol = protocol({
     const descriptor = p.take(f['keydes.type']);
     if (descriptor === RSN || descriptor === WPA) takeRsnKey(p, f['keydes.key_len'], f['keydes.replay_counter'], f['keydes.key_iv']);
     else if (descriptor === RC4) takeRc4Key(p, f);
-    else if (p.more) p.take(f['keydes.body'], p.remaining);
+    else p.takeRest(f['keydes.body']);
   },
 });
 

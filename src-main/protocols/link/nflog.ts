@@ -93,7 +93,7 @@ function takeValue(p: Cursor, f: Fields, type: number): void {
     case 10: p.take(f.prefix, p.remaining); return;
     case 11: p.take(f.uid); return;
     case 14: p.take(f.gid); return;
-    default: if (p.more) p.take(f.tlv_value, p.remaining);
+    default: p.takeRest(f.tlv_value);
   }
 }
 

@@ -261,7 +261,7 @@ function frame1(p: Cursor, f: Fields): void {
   p.set(field, code % 256, start, p.at - start);
   p.addInfo(`${known?.name ?? `Unknown (${code})`} `);
   if (known === undefined) {
-    if (p.more) p.take(f.payload, p.remaining);
+    p.takeRest(f.payload);
     return;
   }
   const outer = p.open(f['method.arguments']);

@@ -124,7 +124,7 @@ function response(p: Cursor): void {
   if (asked === undefined) {
     say(p, 'Response (Undecoded, Request Missing)');
     p.expert(f.request_missing);
-    if (p.more) p.take(f.body, p.remaining);
+    p.takeRest(f.body);
     return;
   }
   const { frame, key, version } = asked;
@@ -149,5 +149,5 @@ function response(p: Cursor): void {
 function unknown(p: Cursor, key: number): void {
   p.expert(f.unknown_api_key, `${API_NAMES[key] === undefined ? 'Unknown API key' : 'The contents of this message are not shown'}`);
   if (API_NAMES[key] === undefined) p.addInfo(' [Unknown API key]');
-  if (p.more) p.take(f.body, p.remaining);
+  p.takeRest(f.body);
 }

@@ -86,7 +86,7 @@ export const dhcp = protocol({
     p.take(f.cookie);
     p.label('Magic cookie: DHCP');
     readOptions(p, overloadable);
-    if (p.available > 0) p.take(f['option.padding'], p.available);
+    p.takeCaptured(f['option.padding']);
   },
 });
 

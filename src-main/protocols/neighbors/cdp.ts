@@ -174,7 +174,7 @@ function takeValue(p: Cursor, f: Fields, type: number): string | undefined {
     case 0x0013: return `Untrusted port CoS: 0x${hex2(p.take(f.untrusted_port_cos))}`;
     case 0x0014: return `System Name: ${all(p, f.system_name)}`;
     case 0x0015:
-      if (p.more) p.take(f.system_object_identifier, p.remaining);
+      p.takeRest(f.system_object_identifier);
       return 'System Object Identifier';
     case 0x0016: return takeAddresses(p, f, 'Management Addresses');
     case 0x0017:
@@ -186,7 +186,7 @@ function takeValue(p: Cursor, f: Fields, type: number): string | undefined {
       p.bits(f.spare_poe_tlv, [f['spare_poe_tlv.poe'], f['spare_poe_tlv.spare_pair_arch'], f['spare_poe_tlv.req_spare_pair_poe'], f['spare_poe_tlv.pse_spare_pair_poe']]);
       return undefined;
   }
-  if (p.more) p.take(f.data, p.remaining);
+  p.takeRest(f.data);
   return undefined;
 }
 
@@ -248,7 +248,7 @@ function takeHello(p: Cursor, f: Fields): string {
   p.label(() => `OUI: ${etherText(Uint8Array.of(oui >>> 16, oui >>> 8, oui, 0, 0, 0)).slice(0, 8)}${oui === 0x0c ? ' (Cisco Systems, Inc)' : ''}`);
   const id = p.take(f.protocol_id);
   if (id !== CLUSTER_MANAGEMENT) {
-    if (p.more) p.take(f['hello.unknown'], p.remaining);
+    p.takeRest(f['hello.unknown']);
     return 'Protocol Hello: Unknown';
   }
   for (const field of [

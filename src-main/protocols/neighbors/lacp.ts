@@ -61,7 +61,7 @@ export const lacp = protocol({
         part.take(f.coll_reserved, part.remaining);
       }
     }
-    if (p.available > 0) p.take(f.pad, p.available);
+    p.takeCaptured(f.pad);
   },
 });
 
@@ -76,7 +76,7 @@ function station(p: Cursor, f: Side, name: string): void {
   const words = [...'EFDCSGSA'].map((letter, bit) => ((state & (0x80 >> bit)) !== 0 ? letter : '*')).join('');
   p.generate(f.words, words, p.at - 1, 1);
   p.addInfo(` ${name} ${address} P: ${port} K: ${key} ${words}`);
-  if (p.more) p.take(f.reserved, p.remaining);
+  p.takeRest(f.reserved);
 }
 
 export const marker = protocol({

@@ -157,7 +157,7 @@ function takeValue(p: Cursor, f: Fields, type: number): string | undefined {
       return heading;
     }
     default:
-      if (p.more) p.take(f['tlv.value'], p.remaining);
+      p.takeRest(f['tlv.value']);
       return undefined;
   }
 }

@@ -175,7 +175,7 @@ function record(p: Cursor, f: Fields, version: number, number: number): void {
     p.take(f.srcmask);
     p.take(f.dstmask);
   }
-  if (p.more) p.take(f.padding, p.remaining);
+  p.takeRest(f.padding);
   p.close(outer);
 }
 
@@ -223,7 +223,7 @@ function set(p: Cursor, f: Fields, version: number, known: Templates): void {
   p.addInfo(identifier >= FIRST_DATA ? ` [Data:${identifier}]` : identifier === 0 || identifier === 2 ? ' [Data-Template]' : ' [Options-Template]');
   if (identifier === 0 || identifier === 2) templates(content, f, version);
   else if (template !== undefined && identifier >= FIRST_DATA) records(content, f, template);
-  if (content.more && content.available > 0) content.take(f.padding, content.available);
+  content.takeCaptured(f.padding);
   p.close(outer);
 }
 

@@ -118,6 +118,6 @@ function value(p: Cursor, f: Fields, code: number, kind: Kind, depth: number): s
     }
     case 'octets': break;
   }
-  if (p.more) p.take(f['avp.value'], p.remaining);
+  p.takeRest(f['avp.value']);
   return '';
 }

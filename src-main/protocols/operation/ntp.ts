@@ -110,7 +110,7 @@ function readTime(p: Cursor, version: number): void {
   while (version === 4 && p.remaining > 24) readExtension(p);
   if (p.remaining >= 4) {
     p.take(f.keyid, 4);
-    if (p.more) p.take(f.mac, p.remaining);
+    p.takeRest(f.mac);
   }
 }
 

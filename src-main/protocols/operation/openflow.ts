@@ -138,7 +138,7 @@ export const openflow4 = protocol({
     switch (type) {
       case TYPE.echoRequest:
       case TYPE.echoReply:
-        if (p.more) p.take(f['echo.data'], p.remaining);
+        p.takeRest(f['echo.data']);
         break;
       case TYPE.packetIn:
         p.take(f['packet_in.buffer_id']);

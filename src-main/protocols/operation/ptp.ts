@@ -214,7 +214,7 @@ function takeTlvs(p: Cursor, f: Fields): void {
     const type = p.take(f['v2.an.tlv.tlvType']);
     const part = p.within(p.take(f['v2.an.tlv.lengthField']));
     if (type === PATH_TRACE) while (part.remaining >= 8) part.take(f['v2.an.pathsequence']);
-    else if (part.more) part.take(f['v2.an.tlv.data'], part.remaining);
+    else part.takeRest(f['v2.an.tlv.data']);
     p.close(outer);
   }
 }

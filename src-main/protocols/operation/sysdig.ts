@@ -38,6 +38,6 @@ export const sysdig = protocol({
       p.set(f.event_type, block.type);
       p.info(() => EVENTS[block.type >> 1] ?? `Event ${block.type}`);
     }
-    if (p.available > 0) p.take(f.params, p.available);
+    p.takeCaptured(f.params);
   },
 });

@@ -98,7 +98,7 @@ function readRfc3164(p: Cursor): void {
   takeWord(p, f.hostname, ' ');
   // Host, then a tag that ends before a colon or the process id in brackets.
   takeWord(p, f.procid, ':[ ', false);
-  if (p.available > 0) p.take(f.msgid, p.available);
+  p.takeCaptured(f.msgid);
 }
 
 /** RFC 5424 §6: version, time, host, application, process and message id between spaces. */

@@ -137,10 +137,10 @@ function takeMessage(p: Cursor, f: Fields, type: number, context: Context): void
     }
     case 17:
       p.take(f['message.index']);
-      if (p.more) p.take(f['message.value'], p.remaining);
+      p.takeRest(f['message.value']);
       return;
     default:
-      if (p.more) p.take(f['message.value'], p.remaining);
+      p.takeRest(f['message.value']);
       return;
   }
   takeSubParts(p, f);

@@ -59,7 +59,7 @@ export const decDna = protocol({
     const flags = p.bits(f.flags, [f['flags.control']]);
     if ((flags & CONTROL) !== 0) control(p, f, (flags >> 1) & 7);
     else data(p, f, flags);
-    if (p.available > 0) p.take(f['nsp.body'], p.available);
+    p.takeCaptured(f['nsp.body']);
   },
 });
 

@@ -163,7 +163,7 @@ function value(p: Cursor, f: Fields, type: number): void {
       p.take(f['msg.tlv.sess.rxls']);
       break;
     case 0x0600: p.take(f['msg.tlv.lbl_req_msg_id']); break;
-    default: if (p.more) p.take(f['msg.tlv.value'], p.remaining);
+    default: p.takeRest(f['msg.tlv.value']);
   }
 }
 

@@ -112,7 +112,7 @@ function stack(p: Cursor, f: Fields): void {
     } else if (type === 3 && length >= 20) {
       for (const field of [f.endpoint, f.zero1, f.tunnel, f.extended, f.sender, f.zero2, f.path]) content.take(field);
     }
-    if (content.more) content.take(f.padding, content.remaining);
+    content.takeRest(f.padding);
     p.close(outer);
     if (length % 4 !== 0) p.skip(Math.min(4 - (length % 4), p.remaining));
   }

@@ -47,7 +47,7 @@ export const rdp = protocol({
       p.take(f['fastpath.flags']);
       p.info('Fast-Path PDU');
       p.skip(p.u8() < 0x80 ? 1 : 2);
-      if (p.available > 0) p.take(f['fastpath.data'], p.available);
+      p.takeCaptured(f['fastpath.data']);
       return;
     }
     const words: string[] = [];

@@ -92,7 +92,7 @@ export const vnc = protocol({
     if (known === undefined && p.u8() === VERSION_BEGINS && p.remaining === VERSION) p.need(VERSION);
     const phase = known?.phase ?? (isVersion(p.bytes, p.at, p.end) ? 'version' : 'message');
     read(p, f, phase, known?.type ?? 0, server);
-    if (p.available > 0) p.take(f.rest, p.available);
+    p.takeCaptured(f.rest);
   },
 });
 

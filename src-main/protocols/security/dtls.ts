@@ -225,7 +225,7 @@ function readContents(reading: Reading, p: Cursor, type: number, isClosed: boole
     case HANDSHAKE: return isClosed ? readEncryptedHandshake(info, p) : readHandshake(reading, p, facts);
     case APPLICATION_DATA: {
       info.push('Application Data');
-      if (p.remaining > 0) p.take(f.app_data, p.remaining);
+      p.takeRest(f.app_data);
       const reader = readerOf(reading, p);
       if (reader !== undefined) p.generate(f.app_data_proto, reader.title);
       return `Application Data Protocol: ${reader?.title ?? 'Application Data'}`;

@@ -54,6 +54,6 @@ export const isakmp = protocol({
       return;
     }
     readPayloads(p, version === 2 ? 2 : 1, next);
-    if (p.more && p.available > 0) p.take(f.extradata, p.available);
+    p.takeCaptured(f.extradata);
   },
 });

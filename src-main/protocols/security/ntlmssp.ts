@@ -221,6 +221,6 @@ function response(p: Cursor): void {
   p.take(f['ntlmv2_response.chal'], 8);
   p.take(f['ntlmv2_response.z'], 4);
   items(p, RESPONSE_ITEMS);
-  if (p.more) p.take(f['ntlmv2_response.pad'], p.remaining);
+  p.takeRest(f['ntlmv2_response.pad']);
   p.close(outer);
 }

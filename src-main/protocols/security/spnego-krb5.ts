@@ -103,7 +103,7 @@ function newer(p: Cursor, f: Fields, type: number): void {
   if (type === CFX_MIC) {
     p.take(f.filler, 5);
     p.take(f.cfx_seq);
-    if (p.more) p.take(f.sgn_cksum, p.remaining);
+    p.takeRest(f.sgn_cksum);
     return;
   }
   p.take(f.filler, 1);
@@ -114,13 +114,13 @@ function newer(p: Cursor, f: Fields, type: number): void {
   if (checksum > 0 && rotated === extra) p.take(f.sgn_cksum, checksum);
   const content = p.within(p.remaining - (rotated === extra ? 0 : checksum));
   protectedPart(content, f.wrapped, sealed);
-  if (p.more) p.take(f.sgn_cksum, p.remaining);
+  p.takeRest(f.sgn_cksum);
 }
 
 /** What the token protects. Whoever has sent it reads it where it is not encrypted. */
 function protectedPart(p: Cursor, field: Field<void>, sealed: boolean): void {
   if (sealed) {
-    if (p.available > 0) p.take(field, p.available);
+    p.takeCaptured(field);
   } else {
     p.packet.notes.set('gss-api.plain', { at: p.at, length: p.remaining });
   }

@@ -107,7 +107,7 @@ function readPacket(p: Cursor, reading: Reading): void {
   if (code === KEX_INIT) readInit(payload, reading.isToServer);
   else if (code === NEW_KEYS) reading.encrypted = true;
   else if (isExchange && !isGuess) readExchange(payload, exchange, code);
-  if (payload.remaining > 0) payload.take(f.payload, payload.remaining);
+  payload.takeRest(f.payload);
   p.close(outer);
   if (isGuess) return;
   p.take(f.padding_string, padding);

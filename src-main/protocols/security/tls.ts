@@ -176,7 +176,7 @@ function readContents(reading: Reading, p: Cursor, type: number, facts: RecordFa
 function readApplicationData(reading: Reading, p: Cursor, facts: RecordFacts | undefined): string {
   // Decrypted data are summed up by who reads them.
   if (facts?.parts?.some(({ message }) => message.protocol !== undefined) !== true) say(reading, 'Application Data');
-  if (p.remaining > 0) p.take(f.app_data, p.remaining);
+  p.takeRest(f.app_data);
   const name = applicationTitle(p, reading.around?.session.alpn, facts?.parts);
   if (name !== undefined) p.generate(f.app_data_proto, name);
   return `Application Data Protocol: ${name ?? 'Application Data'}`;

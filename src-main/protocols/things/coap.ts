@@ -53,7 +53,7 @@ export const coap = protocol({
     p.info(`${TYPES[type]}, MID:${identifier}, ${CODES[code] ?? `Unknown (${code})`}${token === '' ? '' : `, TKN:${token}`}${about.join('')}${uri === '' ? '' : `, ${uri}`}`);
     if (!p.more) return;
     p.take(f['opt.end_marker']);
-    if (p.available > 0) p.take(f.payload, p.available);
+    p.takeCaptured(f.payload);
   },
 });
 

@@ -133,7 +133,7 @@ export const modbus = protocol({
     if (failed) p.take(f.exception_code);
     else if (isQuery) query(p, f, code);
     else response(p, f, code, exchange);
-    if (p.more) p.take(f.data, p.remaining);
+    p.takeRest(f.data);
   },
 });
 

@@ -200,6 +200,6 @@ function userdata(p: Cursor, data: Cursor, f: Fields): void {
     const identifier = data.take(f['data.userdata.szl_id']), index = data.take(f['data.userdata.szl_index']);
     data.addInfo(` ID=0x${identifier.toString(16).padStart(4, '0')} Index=0x${index.toString(16).padStart(4, '0')}`);
   }
-  if (data.more) data.take(f['resp.data'], data.remaining);
+  data.takeRest(f['resp.data']);
   data.close(inner);
 }

@@ -176,5 +176,5 @@ function option(p: Cursor, f: Fields): void {
 /** RFC 4340 §13.3: the timestamp that is answered, and how long that took. */
 function echo(value: Cursor, f: Fields): void {
   value.take(f.timestamp_echo);
-  if (value.more) value.take(f.elapsed_time, value.remaining);
+  value.takeRest(f.elapsed_time);
 }

@@ -172,7 +172,7 @@ function chunk(p: Cursor, f: Fields, source: number, destination: number): void 
     case 129: droppedPacket(c); break;
     case 130: parameters(c, quoted); break;
     case 132:
-      if (c.more) c.take(f.padding_data, c.remaining);
+      c.takeRest(f.padding_data);
       break;
     case 194: forwardInterleaved(c); break;
     case 192:
@@ -198,7 +198,7 @@ function quotedChunk(p: Cursor, f: Fields): void {
   c.bits(f.chunk_type, [f.chunk_bit_1, f.chunk_bit_2]);
   c.take(f.chunk_flags);
   c.take(f.chunk_length);
-  if (c.more) c.take(f.chunk_value, c.remaining);
+  c.takeRest(f.chunk_value);
   if (p.more && p.remaining < 4) pad(p, f, p.remaining);
   p.close(outer);
 }

@@ -175,7 +175,7 @@ export const t125 = protocol({
     if (p.u8() === MCS_CONNECT) {
       p.skip(1);
       p.info(CONNECTS[p.take(f.connect)] ?? 'Unknown');
-      if (p.available > 0) p.take(f.userData, p.available);
+      p.takeCaptured(f.userData);
       return;
     }
     const choice = p.take(f.choice), name = DOMAIN[choice] ?? 'Unknown';
@@ -189,6 +189,6 @@ export const t125 = protocol({
       p.takeAs(f.initiator, p.u16() + FIRST_USER, 2);
       p.addInfo(String(p.take(f.channelId)));
     }
-    if (p.available > 0) p.take(f.userData, p.available);
+    p.takeCaptured(f.userData);
   },
 });

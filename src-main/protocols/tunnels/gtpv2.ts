@@ -110,7 +110,7 @@ function element(p: Cursor, f: Fields, type: number): void {
       if (has6) p.take(f.f_teid_ipv6);
     }
   }
-  if (p.more && p.available > 0) p.take(f.value, p.available);
+  p.takeCaptured(f.value);
 }
 
 /** Telephone numbers: two digits a byte, the lower half first, 15 for none. */

@@ -224,7 +224,7 @@ function takeExtensions(p: Cursor, f: Fields, address: number): void {
         while (value.remaining >= CLIENT_ENTRY) clientEntry(value, f);
         break;
       case EXTENSION.authentication: authentication(value, f, address); break;
-      default: if (value.more) value.take(f['ext.value'], value.remaining);
+      default: value.takeRest(f['ext.value']);
     }
     p.close(outer);
     if (type === EXTENSION.end) return;
@@ -240,7 +240,7 @@ function authentication(p: Cursor, f: Fields, address: number): void {
   const index = p.take(f['auth_ext.spi']);
   if (address === 4 && p.remaining >= 4) p.take(f['auth_ext.src_addr']);
   const data = p.peekBytes(p.available);
-  if (p.more) p.take(f['auth_ext.data'], p.remaining);
+  p.takeRest(f['auth_ext.data']);
   p.labelNode(node, `Extension Data: SPI=${index}: Data=${hexText(data)}`);
   p.close(outer);
 }

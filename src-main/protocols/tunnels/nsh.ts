@@ -67,5 +67,5 @@ function takeMetadata(p: Cursor, f: (typeof nsh)['fields'], kind: number): void 
       if (length % 4 !== 0) p.skip(Math.min(4 - (length % 4), p.remaining));
     }
   }
-  if (p.more) p.take(f.metadata, p.remaining);
+  p.takeRest(f.metadata);
 }

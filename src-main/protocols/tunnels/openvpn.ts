@@ -41,7 +41,7 @@ export const openvpn = protocol({
     p.bits(f.type, [f.opcode, f.keyid]);
     if (opcode === DATA_2) p.take(f.peerid);
     else if (opcode !== DATA) control(p, f, opcode);
-    if (p.available > 0) p.take(f.data, p.available);
+    p.takeCaptured(f.data);
   },
 });
 

@@ -70,7 +70,7 @@ export const pptp = protocol({
     p.info(MESSAGES[type] ?? `Unknown control type (${type})`);
     p.take(f.reserved, 2);
     message(p, f, type);
-    if (p.available > 0) p.take(f.body, p.available);
+    p.takeCaptured(f.body);
   },
 });
 

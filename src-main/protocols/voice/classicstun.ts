@@ -84,14 +84,14 @@ function attribute(p: Cursor, f: Fields, message: number): void {
     value.skip(2);
     value.take(f['att.error.class']);
     value.take(f['att.error']);
-    if (value.more) value.take(f['att.error.reason'], value.remaining);
+    value.takeRest(f['att.error.reason']);
   } else if (type === UNKNOWN_ATTRIBUTES) {
     while (value.remaining >= 2) value.take(f['att.unknown']);
   } else if (type === SERVER && value.more) value.take(f['att.server'], value.remaining);
   else if (type === LIFETIME) value.take(f['att.lifetime']);
   else if (type === BANDWIDTH) value.take(f['att.bandwidth']);
   else if (type === DATA && value.more) value.take(f['att.data'], value.remaining);
-  if (value.more) value.take(f['att.value'], value.remaining);
+  value.takeRest(f['att.value']);
   p.close(outer);
 }
 

@@ -88,7 +88,7 @@ function readValue(p: Cursor, type: number): void {
       break;
     }
     default:
-      if (p.more) p.take(f.payload, p.remaining);
+      p.takeRest(f.payload);
   }
 }
 

@@ -217,7 +217,7 @@ function readFrame(p: Cursor, connection: Connection | undefined, facts: FrameFa
       contents.take(f.priority_update_field_value, contents.remaining);
       break;
     default:
-      if (contents.remaining > 0) contents.take(f.unknown, contents.remaining);
+      contents.takeRest(f.unknown);
   }
   if (more !== undefined) p.labelNode(heading, title + more);
   p.close(outer);
@@ -393,7 +393,7 @@ function readGoaway(p: Cursor): void {
   p.show(f['goway.r']);
   p.take(f['goaway.last_stream_id']);
   p.take(f['goaway.error']);
-  if (p.remaining > 0) p.take(f['goaway.addata'], p.remaining);
+  p.takeRest(f['goaway.addata']);
 }
 
 function readWindowUpdate(p: Cursor, facts: FrameFacts | undefined): void {
@@ -407,7 +407,7 @@ function readWindowUpdate(p: Cursor, facts: FrameFacts | undefined): void {
 function readAlternative(p: Cursor): void {
   const length = p.take(f['altsvc.origin.len']);
   if (length > 0) p.take(f['altsvc.origin'], length);
-  if (p.remaining > 0) p.take(f['altsvc.field_value'], p.remaining);
+  p.takeRest(f['altsvc.field_value']);
 }
 
 /** RFC 8336 §2. */

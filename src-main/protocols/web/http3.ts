@@ -121,7 +121,7 @@ function readFrame(p: Cursor, unit: Unit, { part, say }: Http3Layer): void {
 function readPayload(p: Cursor, unit: Unit, exchange: Exchange | undefined): string {
   switch (unit.type) {
     case DATA:
-      if (p.available > 0) p.take(f.data, p.available);
+      p.takeCaptured(f.data);
       return '';
     case HEADERS:
       return readSection(p, unit, exchange);

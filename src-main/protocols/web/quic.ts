@@ -277,7 +277,7 @@ function readClosed(p: Cursor, conversation: QuicConversation | undefined, facts
   }
   const { closed = 'none' } = facts ?? {};
   if (closed === 'wrong' || conversation?.firstClosed === p.packet.record.number) p.expert(f.decryption_failed, reasonOf(p, closed, p.end));
-  if (p.available > 0) p.take(f.remaining_payload, p.available);
+  p.takeCaptured(f.remaining_payload);
 }
 
 const RESET_TOKEN = 16;

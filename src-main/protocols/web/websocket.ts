@@ -142,7 +142,7 @@ function readPayload(p: Cursor, opcode: number, length: number, key: number, fac
 function readClose(p: Cursor): void {
   const outer = p.open(f['payload.close'], p.available);
   p.take(f['payload.close.status_code']);
-  if (p.available > 0) p.take(f['payload.close.reason'], p.available);
+  p.takeCaptured(f['payload.close.reason']);
   p.close(outer);
 }
 

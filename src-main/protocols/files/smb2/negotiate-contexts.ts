@@ -37,10 +37,10 @@ function content(p: Cursor, type: number): void {
       list(p, f['negotiate_context.comp_alg_id'], count);
       break;
     }
-    case 5: if (p.more) p.take(f['negotiate_context.netname'], p.remaining); break;
+    case 5: p.takeRest(f['negotiate_context.netname']); break;
     case 8: list(p, f['negotiate_context.signing_id'], p.take(f['negotiate_context.signing_alg_count'])); break;
     case 0x100: p.take(f['negotiate_context.posix_reserved'], p.remaining); break;
-    default: if (p.more) p.take(f.unknown, p.remaining);
+    default: p.takeRest(f.unknown);
   }
 }
 

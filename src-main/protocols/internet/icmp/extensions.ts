@@ -76,7 +76,7 @@ export function takeExtensions(p: Cursor, f: Fields): void {
   p.take(f['ext.res'], 2);
   takeChecksum(p, f, start);
   if (version !== VERSION) {
-    if (p.more) p.take(f['ext.data'], Math.min(p.remaining, p.available));
+    p.takeCaptured(f['ext.data']);
   } else {
     while (p.remaining >= HEADER) takeObject(p, f);
   }
@@ -116,7 +116,7 @@ function takeObject(p: Cursor, f: Fields): void {
     case 3: takeIdentification(part, f, type); break;
     default: part.take(f['ext.ctype']);
   }
-  if (part.more) part.take(f['ext.data'], Math.min(part.remaining, part.available));
+  part.takeCaptured(f['ext.data']);
   part.close(outer);
 }
 
@@ -162,7 +162,7 @@ function takeIdentification(p: Cursor, f: Fields, type: number): void {
   p.take(f['ext.ctype']);
   p.addLabel(() => ` (${IDENTIFICATIONS[type] ?? 'Unknown'})`);
   if (type === 1) {
-    if (p.more) p.take(f['int_ident.name'], p.remaining);
+    p.takeRest(f['int_ident.name']);
   } else if (type === 2) {
     if (p.remaining >= 4) p.take(f['int_ident.index']);
   } else if (type === 3 && p.remaining >= 4) {

@@ -78,10 +78,10 @@ function takeExtension(p: Cursor, f: Fields): void {
       while (part.more) part.take(f['mip.prefixlength']);
       break;
     case 24:
-      if (part.more) part.take(f['mip.challenge'], part.remaining);
+      part.takeRest(f['mip.challenge']);
       break;
     default:
-      if (part.more) part.take(f['mip.content'], part.remaining);
+      part.takeRest(f['mip.content']);
   }
   if (part.more) part.skip(part.remaining);
   part.close(outer);

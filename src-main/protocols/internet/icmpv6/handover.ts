@@ -139,7 +139,7 @@ export function handoverOption(p: Cursor, f: Fields, type: number): string | und
       if (type === 28) p.take(f['opt.hkr.lifetime']);
       const key = p.remaining - padding;
       if (key > 0) p.take(type === 27 ? f['opt.hkr.encryption_public_key'] : f['opt.hkr.encrypted_handover_key'], key);
-      if (p.more) p.take(f['opt.hkr.padding'], p.remaining);
+      p.takeRest(f['opt.hkr.padding']);
       return '';
     }
     case 29:

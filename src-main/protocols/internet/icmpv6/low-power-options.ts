@@ -185,7 +185,7 @@ function content(p: Cursor, f: Fields, type: number): string {
       return '';
     default:
       p.expert(f['undecoded.rpl_option']);
-      if (p.more) p.take(f.data, p.remaining);
+      p.takeRest(f.data);
       return '';
   }
 }
@@ -271,7 +271,7 @@ function metric(p: Cursor, f: Fields): void {
   const objects = METRIC_OBJECTS[type];
   if (objects === undefined) part.expert(f['rpl.unknown.metric']);
   else while (part.remaining >= objects.size) objects.read(part, f);
-  if (part.more) part.take(f.unknown_data, part.remaining);
+  part.takeRest(f.unknown_data);
 }
 
 const METRIC_OBJECTS: Readonly<Record<number, { readonly size: number; readonly read: (p: Cursor, f: Fields) => void }>> = {

@@ -132,7 +132,7 @@ export function lowPowerRouting(p: Cursor, f: Fields, code: number): void {
       p.take(f['rpl.cc.destination_counter']);
       break;
     default:
-      if (p.more) p.take(f.data, p.remaining);
+      p.takeRest(f.data);
       return;
   }
   rplOptions(p, f);

@@ -102,7 +102,7 @@ function other(p: Cursor, f: Fields, type: number): string {
   const summary = handoverOption(p, f, type) ?? lowPowerOption(p, f, type);
   if (summary !== undefined) return summary;
   p.expert(f['undecoded.option']);
-  if (p.more) p.take(f.data, p.remaining);
+  p.takeRest(f.data);
   return '';
 }
 

@@ -327,7 +327,7 @@ function takeAuthorities(p: Cursor, f: Fields): void {
 /** RFC 1108 §3. */
 function takeExtendedSecurity(p: Cursor, f: Fields): void {
   p.take(f['opt.ext_sec_add_sec_info_format_code']);
-  if (p.more) p.take(f['opt.ext_sec_add_sec_info'], p.remaining);
+  p.takeRest(f['opt.ext_sec_add_sec_info']);
 }
 
 /** RFC 1393 §2.2. */
@@ -341,7 +341,7 @@ function takeTraceroute(p: Cursor, f: Fields): void {
 /** RFC 1770. */
 function takeBroadcast(p: Cursor, f: Fields): void {
   while (p.remaining >= 4) p.take(f['opt.addr']);
-  if (p.more) p.take(f['opt.padding'], p.remaining);
+  p.takeRest(f['opt.padding']);
 }
 
 /** RFC 4782 §3.1. */

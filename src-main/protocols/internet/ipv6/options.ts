@@ -1,5 +1,5 @@
 /** Options of the hop-by-hop and destination options headers, RFC 8200 §4.2 and those of IANA ipv6-parameters. */
-import { type Cursor, type Field, bits, expert, flag, ipv6, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, bits, expert, flag, ipv6, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
   0x00: 'Pad1', 0x01: 'PadN', 0x04: 'Tunnel Encapsulation Limit', 0x05: 'Router Alert', 0x07: 'CALIPSO', 0x08: 'SMF_DPD',
@@ -111,7 +111,7 @@ interface OptionKind {
 const bytesOf = (field: keyof Fields): OptionKind => ({
   length: -1,
   take: (p, f) => {
-    if (p.more) p.take(f[field] as Field<void>, p.remaining);
+    p.takeRest(f[field]);
   },
 });
 
@@ -200,7 +200,7 @@ function takeDuplicateDetection(p: Cursor, f: Fields): void {
   p.show(f['opt.smf_dpd.tid_type']);
   p.take(f['opt.smf_dpd.tid_len']);
   if ((first & 0x70) !== 0) p.take(f['opt.smf_dpd.tagger_id'], Math.min((first & 15) + 1, p.remaining));
-  if (p.more) p.take(f['opt.smf_dpd.ident'], p.remaining);
+  p.takeRest(f['opt.smf_dpd.ident']);
 }
 
 /** RFC 8250 §3.2. */
@@ -242,7 +242,7 @@ function takeRouting(p: Cursor, f: Fields): void {
 function takeMulticast(p: Cursor, f: Fields): void {
   p.bits(f['opt.mpl.flag'], [f['opt.mpl.flag.s'], f['opt.mpl.flag.m'], f['opt.mpl.flag.v'], f['opt.mpl.flag.rsv']]);
   p.take(f['opt.mpl.sequence']);
-  if (p.more) p.take(f['opt.mpl.seed_id'], p.remaining);
+  p.takeRest(f['opt.mpl.seed_id']);
 }
 
 /** RFC 6788 §7. */

@@ -80,7 +80,7 @@ export function takeAttributes(p: Cursor, f: typeof SIM_CARD): void {
     } else if (type === AT_IDENTITY) {
       const actual = part.take(IDENTITY.actual);
       if (actual > 0) part.take(IDENTITY.identity, actual);
-      if (part.more) part.take(IDENTITY.padding, part.remaining);
+      part.takeRest(IDENTITY.padding);
     } else {
       part.take(f.value, part.remaining);
     }

@@ -62,7 +62,7 @@ const fields = {
 };
 
 const rest = (o: Cursor): void => {
-  if (o.more) o.take(fields['opt.data'], o.remaining);
+  o.takeRest(fields['opt.data']);
 };
 const all = (...taken: ((o: Cursor) => unknown)[]) => (o: Cursor): void => {
   for (const take of taken) take(o);

@@ -66,7 +66,7 @@ export function takeControl(p: Cursor, f: OptionFields, options: Options, data: 
   } else if (code <= CONFIGURATION_REJECT) {
     takeOptions(p, f, options);
   }
-  if (p.more) p.take(data, p.remaining);
+  p.takeRest(data);
 }
 
 function takeOptions(p: Cursor, f: OptionFields, options: Options): void {

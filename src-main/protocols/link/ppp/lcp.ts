@@ -107,7 +107,7 @@ const fields = {
 const hex = (n: number, digits: number): string => `0x${n.toString(16).padStart(digits, '0')}`;
 const protocolName = (number: number): string => `${PPP_PROTOCOLS[number] ?? 'Unknown'} (${hex(number, 4)})`;
 const rest = (o: Cursor, field = fields['opt.data']): void => {
-  if (o.more) o.take(field, o.remaining);
+  o.takeRest(field);
 };
 /** An option that is there or not. */
 const bare = (heading: Option['heading']): Option => ({ heading, exactly: 0 });

@@ -28,6 +28,6 @@ export const multilink = protocol({
     p.close(outer);
     p.take(f.seq);
     if (first && last) p.call('ppp');
-    else if (p.more) p.take(f.payload, p.remaining);
+    else p.takeRest(f.payload);
   },
 });

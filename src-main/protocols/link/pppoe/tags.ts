@@ -141,7 +141,7 @@ function structured(p: Cursor, type: number): void {
   if (type === VENDOR_SPECIFIC) {
     const vendor = p.take(f['tags.vendor_id']);
     if (vendor === DSL_FORUM) dslTags(p);
-    else if (p.more) p.take(f['tags.vendor_unspecified'], p.remaining);
+    else p.takeRest(f['tags.vendor_unspecified']);
     return;
   }
   if (type === SEQUENCE_NUMBER || type === CREDIT_SCALE) {

@@ -66,7 +66,7 @@ export function takeControlFrame(p: Cursor, kind: number): void {
   } else if (kind === KIND.nullAnnouncement) {
     p.bits(f.token, [f.tokenNumber, f.tokenKind]);
   }
-  if (p.more) p.take(f.body, p.remaining);
+  p.takeRest(f.body);
 }
 
 /** §9.3.1.7 and §9.3.1.8. */

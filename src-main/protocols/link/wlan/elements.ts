@@ -63,7 +63,7 @@ export function takeElements(p: Cursor, fromAccessPoint: boolean): void {
   const outer = p.open(f.all, p.remaining);
   p.label(`Tagged parameters (${p.remaining} bytes)`);
   while (p.remaining >= 2) takeElement(p, fromAccessPoint);
-  if (p.more) p.take(f.data, p.remaining);
+  p.takeRest(f.data);
   p.close(outer);
 }
 
@@ -83,6 +83,6 @@ function takeElement(p: Cursor, fromAccessPoint: boolean): void {
     const text = known.take(part, fromAccessPoint);
     if (typeof text === 'string') p.labelNode(heading, `Tag: ${text}`);
   }
-  if (part.more) part.take(f.data, part.remaining);
+  part.takeRest(f.data);
   p.close(outer);
 }

@@ -108,7 +108,7 @@ export function takeManagement(p: Cursor, kind: number): void {
     p.close(inner);
   }
   if (hasElements) takeElements(p, FROM_ACCESS_POINT.includes(kind));
-  else if (p.more) p.take(f.authentication, p.remaining);
+  else p.takeRest(f.authentication);
   p.close(outer);
   p.tree.current = layer;
 }

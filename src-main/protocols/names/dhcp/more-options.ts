@@ -101,7 +101,7 @@ export function readNovell(p: Cursor, suboptionLength: Field<number>): void {
       value.hide(f['option.novell_options.value'], value.peekBytes(length), value.at, length);
       while (value.remaining >= field.size) value.take(field);
     }
-    if (value.more) value.take(f['option.novell_options.value'], value.remaining);
+    value.takeRest(f['option.novell_options.value']);
     p.close(outer);
   }
 }

@@ -71,7 +71,7 @@ export const STRUCTURED: Readonly<Record<number, (p: Cursor) => void>> = {
   },
   151: p => {
     p.take(f['option.bulk_lease.status_code']);
-    if (p.more) p.take(f['option.bulk_lease.status_code_message'], p.remaining);
+    p.takeRest(f['option.bulk_lease.status_code_message']);
   },
   152: p => readTime(p, f['option.bulk_lease.base_time']),
   154: p => readTime(p, f['option.bulk_lease.query_start_time']),
@@ -137,7 +137,7 @@ function readDuid(p: Cursor): void {
       if (p.remaining === 16) p.take(f['client_id.uuid']);
       break;
   }
-  if (p.more) p.take(f.client_id, p.remaining);
+  p.takeRest(f.client_id);
 }
 
 function readLinkAddress(p: Cursor, hardware: number, withTime: boolean): void {

@@ -186,7 +186,7 @@ function readSuboption(p: Cursor, vendor: Vendor, suboptionLength: Field<number>
       if (form !== undefined && vendor.suboption === f['option.vendor.pxeclient.suboption']) value.hide(f['option.vendor.value'], value.peekBytes(length), value.at, length);
       if (typeof form === 'function') form(value);
       else if (form !== undefined && (form.size === 0 || form.size === length)) value.take(form, length);
-      if (value.more) value.take(f['option.vendor.value'], value.remaining);
+      value.takeRest(f['option.vendor.value']);
     }
   }
   p.close(outer);
@@ -224,7 +224,7 @@ function readPrompt(p: Cursor): void {
   p.show(f['option.vendor.pxeclient.menu_prompt'], p.remaining);
   const outer = p.under();
   p.take(f['option.vendor.pxeclient.menu_prompt.timeout']);
-  if (p.more) p.take(f['option.vendor.pxeclient.menu_prompt.prompt'], p.remaining);
+  p.takeRest(f['option.vendor.pxeclient.menu_prompt.prompt']);
   p.close(outer);
 }
 

@@ -71,7 +71,7 @@ export const FAILOVER: Readonly<Record<number, (p: Cursor, options: (p: Cursor) 
   128: number(f['failover.keepalive_time']),
   129: (p) => {
     p.take(f['failover.reconfigure_time']);
-    if (p.more) p.take(f['failover.reconfigure_key'], p.remaining);
+    p.takeRest(f['failover.reconfigure_key']);
   },
   130: (p) => p.take(f['failover.relationship_name'], p.remaining),
   131: (p) => void p.bits(f['failover.server.flags'], [

@@ -133,7 +133,7 @@ function readOption(p: Cursor, message: (p: Cursor) => void): void {
   p.take(f['option.length']);
   const value = p.within(length);
   readValue(value, code, message);
-  if (value.available > 0) value.take(f['option.value'], value.available);
+  value.takeCaptured(f['option.value']);
   p.close(outer);
 }
 
@@ -186,7 +186,7 @@ function readValue(p: Cursor, code: number, message: (p: Cursor) => void): void 
     case 12: p.take(f.unicast); break;
     case 13:
       p.take(f.status_code);
-      if (p.more) p.take(f.status_msg, p.remaining);
+      p.takeRest(f.status_msg);
       break;
     case 15:
       while (p.remaining >= 2) p.take(f['userclass.opaque_data'], p.take(f['userclass.length']));
@@ -261,7 +261,7 @@ function readValue(p: Cursor, code: number, message: (p: Cursor) => void): void 
     case 46: p.take(f.clt_time); break;
     case 47:
       p.take(f.lq_relay_data_peer_addr);
-      if (p.more) p.take(f.lq_relay_data_msg, p.remaining);
+      p.takeRest(f.lq_relay_data_msg);
       break;
     case 48: takeAddresses(p, f.lq_client_link); break;
     case 52: takeAddresses(p, f.capwap_ac_v6); break;

@@ -115,7 +115,7 @@ function readOption(r: Rdata, p: Cursor, code: number): void {
     case 14: return list(p, f['opt.key_tag']);
     case 15:
       p.take(f['opt.ext_error.info_code']);
-      if (p.remaining > 0) p.take(f['opt.ext_error.extra_text'], p.remaining);
+      p.takeRest(f['opt.ext_error.extra_text']);
       break;
     case 16:
     case 17:

@@ -133,10 +133,10 @@ function takeLocation(p: Cursor): void {
       return;
     }
     case 3:
-      if (p.more) p.take(f['media.ecs'], p.remaining);
+      p.takeRest(f['media.ecs']);
       return;
     default:
-      if (p.more) p.take(f['media.location'], p.remaining);
+      p.takeRest(f['media.location']);
   }
 }
 

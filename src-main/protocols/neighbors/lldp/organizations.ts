@@ -60,7 +60,7 @@ export function takeOrganization(p: Cursor): void {
     return;
   }
   p.take(f.unknown_subtype);
-  if (p.more) p.take(f['unknown_subtype.content'], p.remaining);
+  p.takeRest(f['unknown_subtype.content']);
 }
 
 /** RFC 8520 §11. */
@@ -70,5 +70,5 @@ function takeIana(p: Cursor): void {
 
 function takeProfinet(p: Cursor): void {
   p.take(f['profinet.subtype']);
-  if (p.more) p.take(f['profinet.content'], p.remaining);
+  p.takeRest(f['profinet.content']);
 }

@@ -268,7 +268,7 @@ function tunnel(p: Cursor): string {
   const type = p.take(f['update.path_attribute.pmsi.tunnel.type']);
   p.take(f['update.path_attribute.mpls_label_value']);
   if (type === 6 && p.remaining === 4) p.take(f['update.path_attribute.pmsi.ingress_rep_ip']);
-  else if (p.more) p.take(f['update.path_attribute.pmsi.tunnel.id'], p.remaining);
+  else p.takeRest(f['update.path_attribute.pmsi.tunnel.id']);
   return TUNNELS[type] ?? `Unknown (${type})`;
 }
 

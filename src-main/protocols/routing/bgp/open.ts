@@ -111,7 +111,7 @@ export function readCapability(p: Cursor, action = false): void {
   const length = p.take(f['cap.length']);
   const value = p.within(length);
   READERS[type]?.(value);
-  if (value.remaining > 0) value.take(f['cap.unknown'], value.remaining);
+  value.takeRest(f['cap.unknown']);
   p.close(outer);
 }
 

@@ -155,7 +155,7 @@ function takeCapability(p: Cursor, f: Fields): void {
     const part = p.within(length);
     if (type === SEGMENT_ROUTING) takeSegmentRange(part, f);
     else if (type === SEGMENT_ALGORITHM) while (part.more) part.take(f.sr_alg);
-    else if (part.more) part.take(f.capability, part.remaining);
+    else part.takeRest(f.capability);
     p.close(outer);
   }
 }

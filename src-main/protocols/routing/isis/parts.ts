@@ -106,7 +106,7 @@ function takeAuthentication(p: Cursor, f: PartFields): void {
   const type = p.u8();
   p.skip(1);
   if (type === 1) p.take(f.password, p.remaining);
-  else if (p.more) p.take(f.authentication, p.remaining);
+  else p.takeRest(f.authentication);
   p.label(type === 1 ? `clear text (1), password (length ${p.offset - 1})` : `${type === 54 ? 'hmac-md5 (54)' : `type ${type}`}, ${p.offset - 1} bytes`);
 }
 

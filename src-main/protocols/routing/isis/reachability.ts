@@ -175,7 +175,7 @@ function takeLinkPart(p: Cursor, idLength: number): void {
       break;
     case 31:
     case 32: takeAdjacencySegment(part, code === 32 ? idLength : 0); break;
-    default: if (part.more) part.take(f.value, part.remaining);
+    default: part.takeRest(f.value);
   }
   p.close(outer);
 }

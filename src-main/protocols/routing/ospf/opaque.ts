@@ -176,7 +176,7 @@ function link(p: Cursor, type: number, heading: number): void {
       p.take(f['tlv.unidirectional_link_reserved']);
       p.take(f['tlv.unidirectional_delay_variation']);
       break;
-    default: if (p.more) p.take(f.tlv_value, p.remaining);
+    default: p.takeRest(f.tlv_value);
   }
 }
 

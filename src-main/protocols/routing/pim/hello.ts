@@ -53,7 +53,7 @@ function option(p: Cursor, type: number): string {
       while (p.remaining > 2) takeUnicast(p, [f.address_list, f.address_list_ip6]);
       return '';
     default:
-      if (p.more) p.take(f.optionvalue, p.remaining);
+      p.takeRest(f.optionvalue);
       return '';
   }
 }

@@ -29,7 +29,7 @@ export function readMessage(p: Cursor, type: number): void {
     case 9: stateRefresh(p); break;
     case 10: election(p); break;
     default:
-      if (p.more) p.take(f.optionvalue, p.remaining);
+      p.takeRest(f.optionvalue);
   }
 }
 

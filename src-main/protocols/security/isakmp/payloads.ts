@@ -41,13 +41,13 @@ export function readPayloads(p: Cursor, version: number, next: number): void {
 type Reader = (p: Cursor) => string;
 
 function rest(p: Cursor): string {
-  if (p.more) p.take(f.datapayload, p.remaining);
+  p.takeRest(f.datapayload);
   return '';
 }
 
 /** Gives all that is left to one field. */
 const whole = (field: Field<void>): Reader => p => {
-  if (p.more) p.take(field, p.remaining);
+  p.takeRest(field);
   return '';
 };
 

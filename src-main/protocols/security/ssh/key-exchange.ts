@@ -129,7 +129,7 @@ function readHostKey(p: Cursor): void {
   } else if (type === 'ssh-ed25519' || type === 'ssh-ed448') {
     key.take(f['host_key.eddsa.key'], key.take(f['host_key.eddsa.key_length']));
   }
-  if (key.remaining > 0) key.take(f['host_key.data'], key.remaining);
+  key.takeRest(f['host_key.data']);
   p.close(outer);
 }
 
@@ -140,6 +140,6 @@ function readSignature(p: Cursor): void {
   const type = signature.take(f['host_sig.type'], signature.take(f['host_sig.type_length']));
   p.labelNode(heading, `KEX host signature (type: ${type})`);
   if (/^(?:ssh-rsa|rsa-sha2-)/.test(type)) takeNumber(signature, f['host_sig.rsa']);
-  if (signature.remaining > 0) signature.take(f['host_sig.data'], signature.remaining);
+  signature.takeRest(f['host_sig.data']);
   p.close(outer);
 }

@@ -38,7 +38,7 @@ function readExtension(p: Cursor, f: ExtensionFields & HandshakeFields, message:
   const reader = READERS[type];
   if (reader !== undefined) reader({ p: contents, f, message });
   else contents.take(f['handshake.extension.data'], length);
-  if (contents.remaining > 0) contents.take(f['handshake.extension.data'], contents.remaining);
+  contents.takeRest(f['handshake.extension.data']);
   p.close(outer);
   return type;
 }

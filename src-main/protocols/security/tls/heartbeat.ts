@@ -28,7 +28,7 @@ export function readHeartbeat(p: Cursor, f: ReturnType<typeof heartbeatFields>, 
     const length = p.take(f['heartbeat_message.payload_length']);
     if (length > p.remaining - PADDING) p.expertUnder(f['heartbeat_message.payload_length.invalid'], `Invalid heartbeat payload length (${length})`);
     p.take(f['heartbeat_message.payload'], Math.min(length, p.remaining));
-    if (p.remaining > 0) p.take(f['heartbeat_message.padding'], p.remaining);
+    p.takeRest(f['heartbeat_message.padding']);
   } else {
     p.labelNode(p.lastNode, 'Encrypted Heartbeat Message');
     p.skip(p.remaining);

@@ -84,5 +84,5 @@ export function droppedPacket(p: Cursor): void {
   p.take(f.pktdrop_queuesize);
   p.take(f.pktdrop_truncated_length);
   p.take(f.pktdrop_reserved);
-  if (p.more) p.take(f.pktdrop_datafield, p.remaining);
+  p.takeRest(f.pktdrop_datafield);
 }

@@ -129,7 +129,7 @@ function parameter(p: Cursor, chunk: (p: Cursor) => void): void {
   v.bits(f.parameter_type, [f.parameter_bit_1, f.parameter_bit_2]);
   v.take(f.parameter_length);
   if (v.more) READERS[type]?.(v, chunk);
-  if (v.more) v.take(f.parameter_value, v.remaining);
+  v.takeRest(f.parameter_value);
   const padding = Math.min(p.remaining, (4 - (length & 3)) & 3);
   if (padding > 0) p.take(f.parameter_padding, padding);
   p.close(outer);
@@ -175,7 +175,7 @@ function cause(p: Cursor, chunk: (p: Cursor) => void): void {
       v.take(f.cause_tsn);
       break;
   }
-  if (v.more) v.take(f.cause_information, v.remaining);
+  v.takeRest(f.cause_information);
   const padding = Math.min(p.remaining, (4 - (length & 3)) & 3);
   if (padding > 0) p.take(f.cause_padding, padding);
   p.close(outer);

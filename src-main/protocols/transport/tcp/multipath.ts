@@ -147,7 +147,7 @@ function takeCapable(p: Cursor, f: Fields): void {
 function takeJoin(p: Cursor, f: Fields, syn: boolean, acknowledges: boolean): void {
   if (!syn) {
     p.take(f['options.mptcp.reserved']);
-    if (p.more) p.take(f['options.mptcp.sendhmac'], p.remaining);
+    p.takeRest(f['options.mptcp.sendhmac']);
     return;
   }
   takeFlags(p, f, [f['options.mptcp.backup.flag']]);

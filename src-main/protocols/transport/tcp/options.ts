@@ -218,7 +218,7 @@ function takeOption(p: Cursor, f: OptionFields, option: OptionKind | undefined, 
   p.take(f.option_kind);
   p.take(f.option_len);
   if (option === undefined) {
-    if (p.more) p.take(f['options.unknown.payload'], p.remaining);
+    p.takeRest(f['options.unknown.payload']);
   } else if (size < option.minimum || size > option.maximum) {
     p.expertUnder(f['option.len.invalid'], `option length should be ${option.minimum === option.maximum ? '' : '>= '}${option.minimum}`);
     p.skip(p.remaining);
@@ -336,7 +336,7 @@ function takeAuthentication(p: Cursor, f: OptionFields): void {
   p.addInfo(' AO');
   p.take(f['options.ao.keyid']);
   p.take(f['options.ao.rnextkeyid']);
-  if (p.more) p.take(f['options.ao.mac'], p.remaining);
+  p.takeRest(f['options.ao.mac']);
 }
 
 /** RFC 7413 §4.1.1. */
@@ -388,7 +388,7 @@ function takeExperiment(p: Cursor, f: OptionFields): void {
       p.addInfo(p.offset > 4 ? ' TFO=C' : ' TFO=R');
       break;
     default:
-      if (p.more) p.take(f['options.experimental.data'], p.remaining);
+      p.takeRest(f['options.experimental.data']);
   }
   if (p.more) p.skip(p.remaining);
 }

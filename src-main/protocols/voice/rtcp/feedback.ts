@@ -58,7 +58,7 @@ export function readTransportFeedback(p: Cursor, format: number): void {
   if (format === NACK) while (p.remaining >= 4) readNack(p);
   else if (format === TMMBR || format === TMMBN) for (let i = 1; p.remaining >= 8; i++) readBitRate(p, format === TMMBR ? `TMMBR ${i}` : `TMMBN ${i}`);
   else if (format === TRANSPORT_CC) readTransportControl(p);
-  if (p.more) p.take(f.fci, p.remaining);
+  p.takeRest(f.fci);
 }
 
 /** RFC 4585 §6.3. */
@@ -68,7 +68,7 @@ export function readPayloadFeedback(p: Cursor, format: number): void {
   if (format === FULL_INTRA_REQUEST) for (let i = 1; p.remaining >= 8; i++) readFullIntraRequest(p, i);
   else if (format === SLICE_LOSS) for (let i = 1; p.remaining >= 4; i++) readSliceLoss(p, i);
   else if (format === APPLICATION && p.remaining >= 8 && p.u32() === REMB) readMaximumBitRate(p);
-  if (p.more) p.take(f.fci, p.remaining);
+  p.takeRest(f.fci);
 }
 
 /** RFC 4585 §6.2.1: a lost packet, and which of the 16 behind it are lost too. */

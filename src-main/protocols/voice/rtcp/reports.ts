@@ -72,7 +72,7 @@ export const ntpMoment = (seconds: number, fraction: number): Moment =>
 /** The reception reports behind; what follows them belongs to a profile. */
 export function readReceptions(p: Cursor, count: number): void {
   for (let i = 1; i <= count; i++) readReception(p, i);
-  if (p.more) p.take(f['profile-specific-extension'], p.remaining);
+  p.takeRest(f['profile-specific-extension']);
 }
 
 function readReception(p: Cursor, i: number): void {
@@ -133,7 +133,7 @@ function readItem(p: Cursor): boolean {
     const prefix = item.take(f['sdes.prefix.length']);
     item.take(f['sdes.prefix.string'], prefix);
   }
-  if (item.more) item.take(f['sdes.text'], item.remaining);
+  item.takeRest(f['sdes.text']);
   return true;
 }
 

@@ -124,7 +124,7 @@ function readFrame(p: Cursor, type: number, say: (name: string) => void, readers
     case CLOSE_APPLICATION:
       return readClose(p, type === CLOSE_TRANSPORT);
     case DATAGRAM:
-      if (p.available > 0) p.take(f.dg, p.available);
+      p.takeCaptured(f.dg);
       return '';
     case DATAGRAM_LENGTH:
       return readBytes(p, f['dg.length'], f.dg);

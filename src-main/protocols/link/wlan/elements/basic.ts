@@ -100,7 +100,7 @@ export function takeTrafficMap(p: Cursor): string {
   const count = p.take(f.count);
   const period = p.take(f.period);
   p.bits(f.control, [f.multicast, f.offset]);
-  if (p.more) p.take(f.bitmap, p.remaining);
+  p.takeRest(f.bitmap);
   return `Traffic Indication Map (TIM): DTIM ${count} of ${period} bitmap`;
 }
 
@@ -118,7 +118,7 @@ export function takeCountry(p: Cursor): string {
       `Country Info: First Channel Number: ${numbers[0]}, Number of Channels: ${numbers[1]}, Maximum Transmit Power Level: ${numbers[2]} dBm`);
     p.close(outer);
   }
-  if (p.more) p.take(f.padding, p.remaining);
+  p.takeRest(f.padding);
   return `Country Information: Country Code ${code}`;
 }
 

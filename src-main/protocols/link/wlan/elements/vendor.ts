@@ -77,7 +77,7 @@ export function takeVendor(p: Cursor, fromAccessPoint: boolean): string {
     heading += `: Aironet ${AIRONET_TYPES[type] ?? 'Unknown'} (${type})`;
     if (p.more) p.take<unknown>(type === 3 ? f.aironetVersion : f.aironetData, type === 3 ? 1 : p.remaining);
   }
-  if (p.more) p.take(f.data, p.remaining);
+  p.takeRest(f.data);
   return heading;
 }
 
