@@ -115,3 +115,8 @@ export function protocol<const F extends Record<string, Field<any>>>(declaration
     moves: declaration.moves,
   };
 }
+
+/** Fields that have full names of their own, as a protocol declares them. */
+export function byName(fields: readonly Field[]): Readonly<Record<string, Field>> {
+  return Object.fromEntries(fields.map(field => [field.name, field]));
+}

@@ -1,5 +1,5 @@
 /** Microsoft's browser protocol, MS-BRWS §2.2: how Windows computers of old learned of each other. */
-import { type Cursor, flag, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, byName, flag, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { bitNames, takeNamedBits } from '../bit-names.ts';
 
 const COMMANDS: Readonly<Record<number, string>> = {
@@ -41,7 +41,7 @@ const F = {
 export const browser = protocol({
   name: 'browser',
   title: 'Microsoft Windows Browser Protocol',
-  fields: { ...F, ...Object.fromEntries(TYPE_FIELDS.map(field => [field.name, field])) },
+  fields: { ...F, ...byName(TYPE_FIELDS) },
   dissect(p) {
     const command = p.take(F.command), name = COMMANDS[command] ?? `Unknown (0x${command.toString(16)})`;
     p.info(name);

@@ -1,7 +1,7 @@
 /** Cisco Discovery Protocol, as Cisco describes it in "Understanding CDP" (versions 1 and 2). */
 import { etherText, hexText, ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
 import { addToSum, foldSum } from '../../bytes/checksum.ts';
-import { type Cursor, type Field, bool, ether, expert, flag, ipv4, ipv6, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, type Field, bool, byName, ether, expert, flag, ipv4, ipv6, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
   0x0001: 'Device ID', 0x0002: 'Addresses', 0x0003: 'Port ID', 0x0004: 'Capabilities', 0x0005: 'Software version', 0x0006: 'Platform',
@@ -45,7 +45,7 @@ export const cdp = protocol({
     platform: text('Platform'),
     portid: text('Sent through Interface'),
     capabilities: u32('Capabilities', { hex: true }),
-    ...Object.fromEntries(CAPABILITIES.map(field => [field.name, field])),
+    ...byName(CAPABILITIES),
     software_version: text('Software version'),
     number_of_addresses: u32('Number of addresses'),
     protocol_type: u8('Protocol type', { hex: true, values: PROTOCOL_TYPES }),

@@ -1,6 +1,6 @@
 /** Link Aggregation Control Protocol and its marker, IEEE 802.1AX §6.4.2.3 and §6.5.3.3. */
 import { etherText } from '../../bytes/address-text.ts';
-import { type Cursor, ether, flag, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, byName, ether, flag, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 
 const TLVS: Readonly<Record<number, string>> = { 0: 'Terminator', 1: 'Actor Information', 2: 'Partner Information', 3: 'Collector Information' };
 const YES_NO = { as: ['Yes', 'No'] } as const;
@@ -30,7 +30,6 @@ function side(key: 'actor' | 'partner', who: string, system: string) {
 
 type Side = ReturnType<typeof side>;
 const ACTOR = side('actor', 'Actor', 'Actor System ID'), PARTNER = side('partner', 'Partner', 'Partner System');
-const named = (prefix: string, fields: Side) => Object.fromEntries(Object.entries(fields).map(([name, field]) => [`${prefix}${name}`, field]));
 
 export const lacp = protocol({
   name: 'lacp',
@@ -40,8 +39,7 @@ export const lacp = protocol({
     version: u8('LACP Version', { hex: true }),
     tlv_type: u8('TLV Type', { hex: true, values: TLVS }),
     tlv_length: u8('TLV Length', { hex: true }),
-    ...named('actor', ACTOR),
-    ...named('partner', PARTNER),
+    ...byName([...Object.values(ACTOR), ...Object.values(PARTNER)]),
     'collector.max_delay': u16('Collector Max Delay'),
     coll_reserved: octets('Reserved'),
     pad: octets('Pad'),

@@ -1,6 +1,6 @@
 /** Link Layer Discovery Protocol, IEEE 802.1AB-2016 §8; TLVs of organizations are in `lldp/`. */
 import { etherText, ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
-import { type Cursor, type Field, bits, ether, expert, flag, ipv4, ipv6, octets, oid, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, type Field, bits, byName, ether, expert, flag, ipv4, ipv6, octets, oid, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { ADDRESS_FAMILIES, FAMILY_IPV4, FAMILY_IPV6 } from './lldp/addresses.ts';
 import { ORGANIZATION_FIELDS, organizationHeading, takeOrganization } from './lldp/organizations.ts';
 
@@ -45,7 +45,7 @@ export const lldp = protocol({
     'tlv.system.name': text('System Name'),
     'tlv.system.desc': text('System Description'),
     'tlv.enable_system_cap': u16('Enabled Capabilities', { hex: true }),
-    ...Object.fromEntries([...SYSTEM, ...ENABLED].map(field => [field.name, field])),
+    ...byName([...SYSTEM, ...ENABLED]),
     'chassis.subtype': u8('Chassis Id Subtype', { values: CHASSIS_SUBTYPES }),
     'chassis.id': octets('Chassis Id'),
     'chassis.id.mac': ether('Chassis Id'),

@@ -20,7 +20,7 @@ export const ntlmssp = protocol({
   name: 'ntlmssp',
   title: 'NTLM Secure Service Provider',
   on: { 'sasl.token': ['ntlmssp'], 'gss-api.mechanism': ['1.3.6.1.4.1.311.2.2.10'], 'smb2.security': ['ntlmssp'] },
-  fields: { ...NTLMSSP_FIELDS, ...itemFields('target', TARGET_ITEMS), ...itemFields('response', RESPONSE_ITEMS) },
+  fields: { ...NTLMSSP_FIELDS, ...itemFields(TARGET_ITEMS), ...itemFields(RESPONSE_ITEMS) },
   dissect(p) {
     p.take(f.identifier, IDENTIFIER);
     const type = p.take(f.messagetype);

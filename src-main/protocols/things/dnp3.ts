@@ -1,5 +1,5 @@
 /** Distributed Network Protocol, DNP3, IEEE 1815-2012: link frames with their blocks, transport segments, and the application layer of fragments in one segment. */
-import { type Cursor, MORE, NOT_MINE, bits, expert, flag, octets, protocol, u16, u8 } from '../../dissect/index.ts';
+import { type Cursor, MORE, NOT_MINE, bits, byName, expert, flag, octets, protocol, u16, u8 } from '../../dissect/index.ts';
 import { bitNames } from '../bit-names.ts';
 import { APPLICATION_FIELDS, takeApplication } from './dnp3/application.ts';
 import { dnpChecksum } from './dnp3/checksum.ts';
@@ -57,14 +57,7 @@ export const dnp3 = protocol({
     chunkChecksum: u16('Data Chunk checksum', { hex: true, little: true, id: 'dnp.data_chunk.CRC' }),
     chunkStatus: u8('Data Chunk Checksum Status', { ...STATUS, id: 'dnp.data_chunk.CRC.status' }),
     'data_chunk.CRC.incorrect': expert('Data Chunk Checksum incorrect', 'warning', 'Checksum'),
-    'al.fragments': PIECES.fragments,
-    'al.fragment': PIECES.fragment,
-    'al.fragment.error': PIECES.error,
-    'al.fragment.overlap': PIECES.overlap,
-    'al.fragment.overlap.conflict': PIECES.conflict,
-    'al.fragment.count': PIECES.count,
-    'al.fragment.reassembled.length': PIECES.length,
-    'al.fragment.data': PIECES.data,
+    ...byName(Object.values(PIECES)),
     ...APPLICATION_FIELDS,
   },
   dissect(p, f) {

@@ -1,5 +1,5 @@
 /** The WebSocket Protocol, RFC 6455, and its compression, RFC 7692. */
-import { type Cursor, LIMITS, bits, expert, flag, frameNumber, none, octets, protocol, text, u16, u32, u64 } from '../../dissect/index.ts';
+import { type Cursor, LIMITS, bits, byName, expert, flag, frameNumber, none, octets, protocol, text, u16, u32, u64 } from '../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
 import { MOST_KEPT, type MessageFacts, SOCKET, WEBSOCKET_FACTS } from './websocket/connection.ts';
 import { BINARY, CLOSE, CONTINUATION, PING, PONG, TEXT, frameHead, frameLength, unmasked } from './websocket/framing.ts';
@@ -41,14 +41,7 @@ const FIELDS = {
   'decompression.failed.expert': expert('Decompression failed', 'warning', 'Undecoded'),
   'message.too_large': expert(`The connection's messages have more than ${MOST_KEPT >> 20} MB: this one is not put together`, 'warning', 'Reassemble', { own: true }),
   'message.inflates_too_far': expert(`Decompressed, the message has more than ${LIMITS.decoded >> 20} MB`, 'warning', 'Undecoded', { own: true }),
-  fragments: PIECES.fragments,
-  fragment: PIECES.fragment,
-  'fragment.error': PIECES.error,
-  'fragment.overlap': PIECES.overlap,
-  'fragment.overlap.conflict': PIECES.conflict,
-  'fragment.count': PIECES.count,
-  'reassembled.length': PIECES.length,
-  'reassembled.data': PIECES.data,
+  ...byName(Object.values(PIECES)),
   'message.first_frame': frameNumber('The message begins in frame', { own: true, source: 'conversation' }),
   'payload.inflated_length': u32('Inflated length', { own: true, source: 'conversation' }),
 };

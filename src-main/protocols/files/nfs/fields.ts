@@ -1,5 +1,5 @@
 /** Fields of NFS version 3, RFC 1813 §2.5 and §2.6. */
-import { type Field, type FieldOptions, absoluteTime, bool, flag, octets, relativeTime, text, u32, u64 } from '../../../dissect/index.ts';
+import { type Field, type FieldOptions, absoluteTime, bool, byName, flag, octets, relativeTime, text, u32, u64 } from '../../../dissect/index.ts';
 
 export const STATUSES: Readonly<Record<number, string>> = {
   0: 'NFS3_OK', 1: 'NFS3ERR_PERM', 2: 'NFS3ERR_NOENT', 5: 'NFS3ERR_IO', 6: 'NFS3ERR_NXIO', 13: 'NFS3ERR_ACCES', 17: 'NFS3ERR_EXIST', 18: 'NFS3ERR_XDEV', 19: 'NFS3ERR_NODEV',
@@ -104,6 +104,4 @@ export const NFS_FIELDS = {
 };
 
 /** The bits and times among them. */
-export const NFS_PARTS: Readonly<Record<string, Field>> = Object.fromEntries(
-  [...MODES, ...RIGHTS, ...Object.values(TIMES).flatMap(fields => Object.values(fields))].map(field => [field.name, field]),
-);
+export const NFS_PARTS = byName([...MODES, ...RIGHTS, ...Object.values(TIMES).flatMap(fields => Object.values<Field>(fields))]);

@@ -1,5 +1,5 @@
 /** Mobility options, RFC 6275 §6.2. */
-import { type Cursor, type Field, ipv6, octets, u16, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, byName, ipv6, octets, u16, u8 } from '../../../dissect/index.ts';
 
 const NAMES: Readonly<Record<number, string>> = {
   0: 'Pad1', 1: 'PadN', 2: 'Binding Refresh Advice', 3: 'Alternate Care-of Address', 4: 'Nonce Indices', 5: 'Authorization Data', 6: 'Mobile Network Prefix',
@@ -25,7 +25,7 @@ const f = {
   authenticator: octets('Authenticator', { id: 'mip6.bad.auth' }),
   value: octets('Option data', { id: 'mip6.mobility_opt.data', own: true }),
 };
-export const OPTION_FIELDS = Object.fromEntries([...Object.values<Field>(f), ...Object.values<Field>(WHOLE)].map(field => [field.name, field]));
+export const OPTION_FIELDS = byName([...Object.values<Field>(f), ...Object.values<Field>(WHOLE)]);
 
 export function takeOptions(p: Cursor): void {
   const outer = p.open('Mobility Options', p.remaining);

@@ -1,5 +1,5 @@
 /** EAP methods by SIM card: EAP-SIM (RFC 4186) and EAP-AKA (RFC 4187, RFC 5448), whose messages are lists of attributes in units of four bytes. */
-import { type Cursor, type Field, none, octets, text, u16, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, byName, none, octets, text, u16, u8 } from '../../../dissect/index.ts';
 
 const SIM_SUBTYPES = { 10: 'Start', 11: 'Challenge', 12: 'Notification', 13: 'Re-authentication', 14: 'Client-Error' };
 const AKA_SUBTYPES = {
@@ -56,9 +56,7 @@ const IDENTITY = {
 export const identityField = IDENTITY.identity;
 
 /** Fields by their full names, for the protocol's declaration. */
-export const SIM_FIELDS: Readonly<Record<string, Field>> = Object.fromEntries(
-  [SIM_CARD, USIM, IDENTITY].flatMap(group => Object.values<Field | string>(group)).filter(value => typeof value !== 'string').map(field => [field.name, field]),
-);
+export const SIM_FIELDS = byName([SIM_CARD, USIM, IDENTITY].flatMap(group => Object.values<Field | string>(group)).filter(value => typeof value !== 'string'));
 
 /** RFC 4186 §8.1. */
 export function takeAttributes(p: Cursor, f: typeof SIM_CARD): void {

@@ -1,5 +1,5 @@
 /** EAPOL-Key frames of the four-way and the group key handshake, IEEE 802.11-2020 §12.7.2; WPA has the same under another number. */
-import { type Cursor, type Field, bits, flag, octets, u16, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, bits, byName, flag, octets, u16, u8 } from '../../../dissect/index.ts';
 
 const VERSIONS = { 1: 'RC4 Cipher, HMAC-MD5 MIC', 2: 'AES Cipher, HMAC-SHA1 MIC', 3: 'AES Cipher, AES-128-CMAC MIC' };
 const own = (name: string): { readonly id: string; readonly size: number } => ({ id: `wlan_rsna_eapol.keydes.${name}`, size: 2 });
@@ -30,7 +30,7 @@ const f = {
   data_len: u16('WPA Key Data Length', { id: 'wlan_rsna_eapol.keydes.data_len' }),
   data: octets('WPA Key Data', { id: 'wlan_rsna_eapol.keydes.data' }),
 };
-export const RSN_KEY_FIELDS = Object.fromEntries(Object.values(f).map(field => [field.name, field]));
+export const RSN_KEY_FIELDS = byName(Object.values(f));
 
 const NONCE = 32;
 const MIC = 16;

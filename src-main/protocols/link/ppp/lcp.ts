@@ -1,5 +1,5 @@
 /** PPP Link Control Protocol, RFC 1661 §5 and §6; options of IANA's ppp-numbers, RFC 1570, RFC 1662, RFC 1990, RFC 2125, RFC 2153, RFC 2484 and RFC 2686. */
-import { type Cursor, bits, ether, flag, ipv4, octets, protocol, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, bits, byName, ether, flag, ipv4, octets, protocol, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { type Option, type Options, optionFields, takeControl } from './control.ts';
 import { PPP_PROTOCOLS } from './protocol-numbers.ts';
 
@@ -40,7 +40,7 @@ const fields = {
   'opt.data': octets('Data'),
   'opt.mru': u16('Maximum Receive Unit'),
   'opt.asyncmap': u32('Async Control Character Map', { hex: true }),
-  ...Object.fromEntries(ASYNC_MAP.map(field => [field.name, field])),
+  ...byName(ASYNC_MAP),
   'opt.auth_protocol': u16('Authentication Protocol', { hex: true, values: PPP_PROTOCOLS }),
   'opt.algorithm': u8('Algorithm', { values: ALGORITHMS }),
   'opt.quality_protocol': u16('Quality Protocol', { hex: true, values: PPP_PROTOCOLS }),

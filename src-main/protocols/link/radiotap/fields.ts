@@ -1,5 +1,5 @@
 /** Radiotap's smaller fields (https://www.radiotap.org/fields/defined): their declarations. All numbers are little-endian. */
-import { type Field, bits, f32, flag, i8, none, octets, u16, u24, u32, u64, u8 } from '../../../dissect/index.ts';
+import { type Field, bits, byName, f32, flag, i8, none, octets, u16, u24, u32, u64, u8 } from '../../../dissect/index.ts';
 
 const PRESENT = ['Present', 'Absent'] as const;
 const TRUE_FALSE = ['True', 'False'] as const;
@@ -119,7 +119,5 @@ export const SMALL_FIELDS = {
   vendor_subns: u8('Vendor sub namespace'),
   vendor_data_len: u16('Vendor data length', { little: true }),
   vendor_data: none('Vendor data'),
-  ...Object.fromEntries(
-    [FLAGS, CHANNEL_FLAGS, EXTENDED_FLAGS, RECEIVE_FLAGS, TRANSMIT_FLAGS, KNOWN_SCHEME, AGGREGATE_FLAGS].flat().map(field => [field.name, field]),
-  ),
+  ...byName([FLAGS, CHANNEL_FLAGS, EXTENDED_FLAGS, RECEIVE_FLAGS, TRANSMIT_FLAGS, KNOWN_SCHEME, AGGREGATE_FLAGS].flat()),
 };

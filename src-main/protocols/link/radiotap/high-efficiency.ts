@@ -1,5 +1,5 @@
 /** Radiotap's HE, HE-MU and HE-MU-other-user fields (bits 23 to 25): how an 802.11ax frame was sent. */
-import { type Cursor, type Field, type FieldOptions, bits, flag, octets, u16, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, type FieldOptions, bits, byName, flag, octets, u16, u8 } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import { PHY, type RadioInformation } from '../wlan/radio.ts';
 import { highEfficiencyRate } from '../wlan/rates.ts';
@@ -106,7 +106,7 @@ const ALL: readonly Field[] = [
   ...DATA_1, ...DATA_2, ...[...DATA_3, REUSE, ...REUSES, ...DATA_5, ...DATA_5_MORE, DOPPLER, ...DATA_6].flatMap(pair), RESERVED_4, STATION, RESERVED_4_TOP, RESERVED_5,
   STREAMS, RESERVED_6, ...WORDS, ...MULTI_1, ...MULTI_2, ...UNITS, ...Object.values(f),
 ];
-export const HE_FIELDS = Object.fromEntries(ALL.map(field => [field.name, field]));
+export const HE_FIELDS = byName(ALL);
 
 /** Takes a word with its parts, whose names its heading has. */
 function word(p: Cursor, index: number, parts: readonly Field[]): void {

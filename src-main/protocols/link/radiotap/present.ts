@@ -1,5 +1,5 @@
 /** The present words of a radiotap header (https://www.radiotap.org/): which fields follow, and of which namespace the next word's are. */
-import { type Field, flag, none, u32 } from '../../../dissect/index.ts';
+import { type Field, byName, flag, none, u32 } from '../../../dissect/index.ts';
 
 /** Bit, name and title. */
 const BITS = [
@@ -30,5 +30,5 @@ export const ANOTHER_WORD = 0x80000000;
 export const PRESENT_FIELDS = {
   present: none('Present flags'),
   'present.word': u32('Present flags word', { hex: true, little: true }),
-  ...Object.fromEntries(OWN_BITS.map(field => [field.name, field])),
+  ...byName(OWN_BITS),
 };

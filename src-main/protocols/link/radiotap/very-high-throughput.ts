@@ -1,5 +1,5 @@
 /** Radiotap's VHT field (bit 21): how an 802.11ac frame was sent. */
-import { type Cursor, type Field, bits, f32, flag, none, u16, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, bits, byName, f32, flag, none, u16, u8 } from '../../../dissect/index.ts';
 import type { RadioInformation, VeryHighThroughput } from '../wlan/radio.ts';
 import { PHY } from '../wlan/radio.ts';
 import { veryHighThroughputRate } from '../wlan/rates.ts';
@@ -47,7 +47,7 @@ const PER_USER = USERS.map(user => ({
   coding: bits(`Coding ${user}`, 1 << user, { size: 1, values: { 0: 'BCC', 1: 'LDPC' }, id: `radiotap.vht.coding.${user}` }),
   rate: f32(`Data rate (Mb/s) ${user}`, { id: `radiotap.vht.datarate.${user}` }),
 }));
-export const VHT_FIELDS = { ...f, ...Object.fromEntries([...KNOWN, ...PER_USER.flatMap(user => Object.values<Field>(user))].map(field => [field.name, field])) };
+export const VHT_FIELDS = { ...f, ...byName([...KNOWN, ...PER_USER.flatMap(user => Object.values<Field>(user))]) };
 
 /** Twelve bytes: what is known, flags, bandwidth, schemes of four users, their coding, group and association. */
 export function takeVeryHighThroughput(p: Cursor, radio: RadioInformation): void {

@@ -1,10 +1,9 @@
 /** Control frames of IEEE 802.11, IEEE 802.11-2020 §9.3.1: who may send, who has received. */
 import { etherText } from '../../../bytes/address-text.ts';
-import { type Cursor, type Field, bits, flag, octets, u16, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, bits, byName, flag, octets, u16, u8 } from '../../../dissect/index.ts';
 import { KIND } from './frame-kinds.ts';
 import { HEADER_FIELDS } from './header-fields.ts';
 import { countAddress, showAddress } from './header.ts';
-import { byName } from './parts.ts';
 
 const REQUEST_TYPES = { 0: 'Basic BlockAckReq', 1: 'Extended Compressed BlockAckReq', 2: 'Compressed BlockAckReq', 3: 'Multi-TID BlockAckReq', 6: 'GCR BlockAckReq' };
 const ANSWER_TYPES = {

@@ -1,5 +1,5 @@
 /** Elements of IEEE 802.11 management frames: a number, a length, and what `elements/` knows of them. IEEE 802.11-2020 §9.4.2. */
-import { type Cursor, type Field, none, octets, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, byName, none, octets, u32, u8 } from '../../../dissect/index.ts';
 import { ELEMENTS, EXTENSIONS } from './element-names.ts';
 import * as basic from './elements/basic.ts';
 import { EXTENDED_CAPABILITY_FIELDS, takeExtendedCapabilities } from './elements/extended-capabilities.ts';
@@ -8,7 +8,6 @@ import { MESH_FIELDS, takeMeshConfiguration, takeMeshId } from './elements/mesh.
 import { SECURITY_FIELDS, takeRsn } from './elements/security.ts';
 import { VENDOR_FIELDS, takeVendor } from './elements/vendor.ts';
 import { VHT_FIELDS, takeVhtCapabilities, takeVhtOperation } from './elements/very-high-throughput.ts';
-import { byName } from './parts.ts';
 
 interface Element {
   /** Shorter ones are shown as bytes. */

@@ -1,9 +1,8 @@
 /** Bodies of IEEE 802.11 management frames, IEEE 802.11-2020 §9.3.3: fixed fields in an order of their own, then elements. */
-import { type Cursor, type Field, bits, ether, flag, none, octets, u16, u32, u64, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, bits, byName, ether, flag, none, octets, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 import { ALGORITHMS, REASONS, STATUSES } from './codes.ts';
 import { takeElements } from './elements.ts';
 import { KIND } from './frame-kinds.ts';
-import { byName } from './parts.ts';
 
 const IMPLEMENTED = ['Implemented', 'Not Implemented'] as const;
 const reserved = (mask: number, n: number): Field<number> => bits('Reserved', mask, { size: 2, id: `wlan.fixed.capabilities.reserved${n}` });

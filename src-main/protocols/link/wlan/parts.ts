@@ -9,8 +9,3 @@ export function showParts(p: Cursor, value: number, ahead: number, size: number,
     p.set(field, field.kind === 'bool' ? part !== 0 : part, p.at + ahead, size);
   }
 }
-
-/** The fields by their full names, for a protocol's declaration. */
-export function byName(fields: readonly Field[]): Readonly<Record<string, Field>> {
-  return Object.fromEntries(fields.map(field => [field.name, field]));
-}

@@ -1,5 +1,5 @@
 /** TLVs of IEEE 802.1 in LLDP: VLANs (IEEE 802.1Q-2022 annex D), congestion notification, and data centre bridging (clause 38). */
-import { type Cursor, type Field, bits, flag, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, bits, byName, flag, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 
 export const NAMES: Readonly<Record<number, string>> = {
   0x01: 'Port VLAN ID', 0x02: 'Port and Protocol VLAN ID', 0x03: 'VLAN Name', 0x04: 'Protocol Identity', 0x05: 'VID Usage Digest', 0x06: 'Management VID',
@@ -69,7 +69,7 @@ const f = {
 };
 
 export const FIELDS_8021 = {
-  ...f, ...Object.fromEntries([NOTIFICATION, READY, GROUPS, BANDWIDTHS, SELECTIONS, FLOW_CONTROL].flat().map(field => [field.name, field])),
+  ...f, ...byName([NOTIFICATION, READY, GROUPS, BANDWIDTHS, SELECTIONS, FLOW_CONTROL].flat()),
 };
 
 /** Subtype and value of a TLV; what it has in excess stays unread. */

@@ -1,5 +1,5 @@
 /** TLVs of IEEE 802.3 in LLDP, IEEE 802.3-2022 §79.3; the types of medium attachment units are IANA's, RFC 4836. */
-import { type Cursor, type Field, bits, expert, flag, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, bits, byName, expert, flag, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 
 export const NAMES: Readonly<Record<number, string>> = {
   0x01: 'MAC/PHY Configuration/Status', 0x02: 'Power Via MDI', 0x03: 'Link Aggregation', 0x04: 'Maximum Frame Size', 0x05: 'EEE (Energy-Efficient Ethernet)',
@@ -121,7 +121,7 @@ const f = {
   tlv_deprecated: expert('TLV has been deprecated', 'warning', 'Protocol'),
 };
 
-export const FIELDS_8023 = { ...f, ...Object.fromEntries([...CAPABILITIES, ...INVERSE].map(field => [field.name, field])) };
+export const FIELDS_8023 = { ...f, ...byName([...CAPABILITIES, ...INVERSE]) };
 
 /** Subtype and value of a TLV; what it has in excess stays unread. */
 export function take8023(p: Cursor): void {

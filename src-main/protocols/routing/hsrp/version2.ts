@@ -1,5 +1,5 @@
 /** HSRP version 2, Cisco's successor of RFC 2281: parts with a type and a length, groups up to 4095, times in milliseconds, IPv6. */
-import { type Cursor, ether, ipv4, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, byName, ether, ipv4, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 
 const OPCODES = { 0: 'Hello', 1: 'Coup', 2: 'Resign' };
 const STATES: Readonly<Record<number, string>> = { 0: 'Disabled', 1: 'Init', 2: 'Learn', 3: 'Listen', 4: 'Speak', 5: 'Standby', 6: 'Active' };
@@ -36,7 +36,7 @@ const f = {
   key: u32('MD5 Key ID', { id: 'hsrp2.md5_key_id' }),
   digest: octets('MD5 Authentication Data', { id: 'hsrp2.md5_auth_data' }),
 };
-export const VERSION_2_FIELDS = Object.fromEntries(Object.values(f).map(field => [field.name, field]));
+export const VERSION_2_FIELDS = byName(Object.values(f));
 
 const MARKS = {
   [GROUP_STATE]: f.groupState, [INTERFACE_STATE]: f.interfaceState, [TEXT_AUTHENTICATION]: f.textAuthentication, [DIGEST_AUTHENTICATION]: f.digestAuthentication,

@@ -1,6 +1,6 @@
 /** Neighbors and networks in link states of IS-IS: ISO/IEC 10589 §9.8, RFC 1195, RFC 5305, RFC 5308, RFC 5120. */
 import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
-import { type Cursor, type Field, bits, bool, f32, flag, ipv4, ipv6, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, bits, bool, byName, f32, flag, ipv4, ipv6, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { takeSystem } from './parts.ts';
 
 const lsp = (name: string): { readonly id: string } => ({ id: `isis.lsp.${name}` });
@@ -90,9 +90,7 @@ const PREFIX_FLAGS = [
   ['Value', 0x08, 'v'] as const, ['Local', 0x04, 'l'] as const,
 ].map(([title, mask, name]) => flag(title, mask, lsp(`ext_ip_reachability.prefix_sid.flags.${name}`)));
 
-export const REACHABILITY_FIELDS: Readonly<Record<string, Field>> = Object.fromEntries(
-  [...NEIGHBOR_METRICS.flat(), ...NETWORK_METRICS.flat(), ...Object.values<Field>(f), ...ADJACENCY_FLAGS, ...PREFIX_FLAGS].map(field => [field.name, field]),
-);
+export const REACHABILITY_FIELDS = byName([...NEIGHBOR_METRICS.flat(), ...NETWORK_METRICS.flat(), ...Object.values<Field>(f), ...ADJACENCY_FLAGS, ...PREFIX_FLAGS]);
 
 /** One byte each; of the first the highest bit may mean something else. */
 function takeMetrics(p: Cursor, all: typeof NEIGHBOR_METRICS, first?: Field<boolean>): void {

@@ -1,5 +1,5 @@
 /** Sequence number messages of IS-IS, complete and partial: which link states a system has. ISO/IEC 10589 §9.10 to §9.13. */
-import { type Cursor, type Field, octets, protocol, text, u16, u32 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, byName, octets, protocol, text, u16, u32 } from '../../../dissect/index.ts';
 import { lengthOfSystem } from './header.ts';
 import { type PartFields, partFields, takeParts, takeSystem } from './parts.ts';
 
@@ -43,7 +43,7 @@ export const isisCsnp = protocol({
   title: 'ISO 10589 ISIS Complete Sequence Numbers Protocol Data Unit',
   short: 'ISIS CSNP',
   on: { 'isis.type': [24, 25] },
-  fields: { ...complete, start_lsp_id: text('Start LSP-ID'), end_lsp_id: text('End LSP-ID'), ...prefixed(completeParts) },
+  fields: { ...complete, start_lsp_id: text('Start LSP-ID'), end_lsp_id: text('End LSP-ID'), ...byName(Object.values(completeParts)) },
   dissect(p, f) {
     const idLength = takeSource(p, complete);
     const start = takeSystem(p, f.start_lsp_id, idLength, 2);
@@ -58,17 +58,12 @@ export const isisPsnp = protocol({
   title: 'ISO 10589 ISIS Partial Sequence Numbers Protocol Data Unit',
   short: 'ISIS PSNP',
   on: { 'isis.type': [26, 27] },
-  fields: { ...partial, ...prefixed(partialParts) },
+  fields: { ...partial, ...byName(Object.values(partialParts)) },
   dissect(p) {
     const idLength = takeSource(p, partial);
     takeParts(p, partialParts, (part, type) => takeEntries(part, partial, type, idLength));
   },
 });
-
-/** Names of both sets must not meet. */
-function prefixed(parts: PartFields): Record<string, Field> {
-  return Object.fromEntries(Object.entries(parts).map(([name, field]) => [`part.${name}`, field as Field]));
-}
 
 /** Gives the length of a system's identifier. */
 function takeSource(p: Cursor, f: Fields): number {

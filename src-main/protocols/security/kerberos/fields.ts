@@ -1,5 +1,5 @@
 /** Fields of Kerberos, named as in RFC 4120's ASN.1. */
-import { type Field, absoluteTime, bits, bool, flag, i32, ipv4, ipv6, none, octets, text, u32, u8 } from '../../../dissect/index.ts';
+import { type Field, absoluteTime, bits, bool, byName, flag, i32, ipv4, ipv6, none, octets, text, u32, u8 } from '../../../dissect/index.ts';
 import { ADDRESS_TYPES, ENCRYPTIONS, ERRORS, MESSAGES, NAME_TYPES, PREAUTHENTICATIONS } from './names.ts';
 
 const heading = (title: string): Field<void> => none(title, { id: `kerberos.${title.replaceAll('-', '_')}_element` });
@@ -89,5 +89,5 @@ export const KERBEROS_FIELDS = {
   cksumtype: i32('cksumtype'),
   sum: octets('checksum', { id: 'kerberos.checksum' }),
   userData: octets('user-data', { id: 'kerberos.user_data' }),
-  ...Object.fromEntries([...KDC_OPTIONS, ...AP_OPTIONS].map(field => [field.name, field])),
+  ...byName([...KDC_OPTIONS, ...AP_OPTIONS]),
 };

@@ -1,5 +1,5 @@
 /** Fields of NTLMSSP, MS-NLMP §2.2. */
-import { type FieldOptions, absoluteTime, flag, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Field, type FieldOptions, absoluteTime, byName, flag, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 
 const LITTLE = { little: true } as const;
 const HEX = { hex: true, little: true } as const;
@@ -32,7 +32,7 @@ export const NTLMSSP_FIELDS = {
   identifier: text('NTLMSSP identifier'),
   messagetype: u32('NTLM Message Type', { ...HEX, values: MESSAGES }),
   negotiateflags: u32('Negotiate Flags', HEX),
-  ...Object.fromEntries(FLAG_FIELDS.map(field => [field.name, field])),
+  ...byName(FLAG_FIELDS),
   'negotiate.domain': text('Calling workstation domain'),
   'negotiate.callingworkstation': text('Calling workstation name'),
   'challenge.target_name': text('Target Name', UTF_16),
@@ -96,6 +96,5 @@ export type ItemFields = ReturnType<typeof items>;
 export const TARGET_ITEMS: ItemFields = items('challenge.target_info', 'Target Info');
 export const RESPONSE_ITEMS: ItemFields = items('ntlmv2_response', 'NTLMV2 Response');
 
-/** The fields of a list's items, by names that do not matter. */
-export const itemFields = (prefix: string, { names, ...others }: ItemFields) =>
-  Object.fromEntries(Object.entries({ ...others, ...names }).map(([name, field]) => [`${prefix}.${name}`, field]));
+/** The fields of a list's items, for the protocol's declaration. */
+export const itemFields = ({ names, ...others }: ItemFields) => byName([...Object.values<Field>(others), ...Object.values(names)]);

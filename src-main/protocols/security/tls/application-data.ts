@@ -1,5 +1,5 @@
 /** Application data: encrypted they are bytes, decrypted they are messages of the application, each in one record or in several. */
-import { type Cursor, type Piece, frameNumber, octets, text } from '../../../dissect/index.ts';
+import { type Cursor, type Piece, byName, frameNumber, octets, text } from '../../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../../reassembly.ts';
 import { type Around, InnerSurroundings } from './decrypted.ts';
 import type { InnerMessage, InnerPart } from './inner-stream.ts';
@@ -13,14 +13,7 @@ export const APPLICATION_FIELDS = {
   app_data_proto: text('Application Data Protocol', { source: 'conversation' }),
   reassembled_in: frameNumber('Reassembled PDU in frame', { source: 'conversation' }),
   'segment.data': octets('TLS segment data', { source: 'conversation' }),
-  segments: PIECES.fragments,
-  segment: PIECES.fragment,
-  'segment.error': PIECES.error,
-  'segment.overlap': PIECES.overlap,
-  'segment.overlap.conflict': PIECES.conflict,
-  'segment.count': PIECES.count,
-  'reassembled.length': PIECES.length,
-  'reassembled.data': PIECES.data,
+  ...byName(Object.values(PIECES)),
 } as const;
 
 const f = APPLICATION_FIELDS;

@@ -1,5 +1,5 @@
 /** What becomes of a segment's payload: the messages that it completes, and bytes that wait for more. */
-import { type Cursor, type StreamMessage, type StreamPayload, Wording, expert, frameNumber, octets, relativeTime, u32 } from '../../../dissect/index.ts';
+import { type Cursor, type StreamMessage, type StreamPayload, Wording, byName, expert, frameNumber, octets, relativeTime, u32 } from '../../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../../reassembly.ts';
 
 const PIECES = reassemblyFields('tcp', 'segment', 'TCP Segment', 'TCP', { length: 'tcp.reassembled.length', data: 'tcp.reassembled.data' },
@@ -12,14 +12,7 @@ export const PAYLOAD_FIELDS = {
   'pdu.size': u32('PDU Size', { source: 'conversation' }),
   'pdu.time': relativeTime('Time until the last segment of this PDU', { source: 'conversation' }),
   'pdu.last_frame': frameNumber('Last frame of this PDU', { source: 'conversation' }),
-  segments: PIECES.fragments,
-  segment: PIECES.fragment,
-  'segment.error': PIECES.error,
-  'segment.overlap': PIECES.overlap,
-  'segment.overlap.conflict': PIECES.conflict,
-  'segment.count': PIECES.count,
-  'reassembled.length': PIECES.length,
-  'reassembled.data': PIECES.data,
+  ...byName(Object.values(PIECES)),
   message_unfinished: expert('The capture does not have the end of the message that begins here', 'note', 'Reassemble', { own: true, source: 'conversation' }),
   continuation_to: frameNumber('This is a continuation to the PDU in frame', { source: 'conversation' }),
 } as const;

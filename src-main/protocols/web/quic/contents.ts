@@ -1,5 +1,5 @@
 /** What is inside a packet that is open: its frames, and the handshake's messages in them (RFC 9001 §4.1.3). */
-import { type Cursor, type Protocol, octets } from '../../../dissect/index.ts';
+import { type Cursor, type Protocol, byName, octets } from '../../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../../reassembly.ts';
 import { messageName, readMessage } from '../../security/tls/handshake.ts';
 import { TLS13 } from '../../security/tls/names.ts';
@@ -18,14 +18,7 @@ export const CONTENT_FIELDS = {
   payload: octets('Payload'),
   protected_payload: octets('Protected Payload'),
   ...STREAM_FIELDS,
-  'crypto.fragments': PIECES.fragments,
-  'crypto.fragment': PIECES.fragment,
-  'crypto.fragment.error': PIECES.error,
-  'crypto.fragment.overlap': PIECES.overlap,
-  'crypto.fragment.overlap.conflict': PIECES.conflict,
-  'crypto.fragment.count': PIECES.count,
-  'crypto.reassembled.length': PIECES.length,
-  'crypto.reassembled.data': PIECES.data,
+  ...byName(Object.values(PIECES)),
 };
 
 /** Of a frame that the connection's state did not take: the capture ends in it. */

@@ -1,5 +1,5 @@
 /** What STREAM frames carry: put in order, and given to HTTP/3 unit by unit, or to DNS message by message. */
-import { type Cursor, type Piece, type Protocol, expert, frameNumber } from '../../../dissect/index.ts';
+import { type Cursor, type Piece, type Protocol, byName, expert, frameNumber } from '../../../dissect/index.ts';
 import { HTTP3_LAYER, type Http3Layer, MOST_BODY, type StreamPart, type UnitPlace } from '../http3/connection.ts';
 import type { Unit, UnitPiece } from '../http3/units.ts';
 import { dns } from '../../names/dns.ts';
@@ -17,14 +17,7 @@ const PIECES = reassemblyFields('quic', 'fragment', 'QUIC STREAM Data Fragment',
 
 export const STREAM_FIELDS = {
   reassembled_in: frameNumber('Reassembled PDU in frame', { source: 'conversation' }),
-  fragments: PIECES.fragments,
-  fragment: PIECES.fragment,
-  'fragment.error': PIECES.error,
-  'fragment.overlap': PIECES.overlap,
-  'fragment.overlap.conflict': PIECES.conflict,
-  'fragment.count': PIECES.count,
-  'reassembled.length': PIECES.length,
-  'reassembled.data': PIECES.data,
+  ...byName(Object.values(PIECES)),
   'stream.incomplete': expert('Bytes of the stream before these are not in the capture', 'warning', 'Reassemble', { own: true, source: 'conversation' }),
   'stream.left_out': expert('The stream is not put together', 'warning', 'Reassemble', { own: true, source: 'conversation' }),
 };
