@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { etherFrame, ipFrame, udpBody } from '../tooling/frames.ts';
 import { scanned } from '../tooling/scanned.ts';
@@ -68,6 +69,20 @@ describe('fragments of IPv4', () => {
     const { table } = scanned([part(0, 24), part(24, 24)], { snapLength: 14 + 20 + 12 });
     expect(table.get('sourcePort', 0)).toBe(5000);
     expect(table.get('flags', 1)).toBe(ROW.fragment);
+  });
+
+  it('complete a datagram when every byte of it has come, and not before, however they overlap', () => {
+    const pieces = fc.array(fc.record({ offset: fc.nat(15), units: fc.integer({ min: 1, max: 6 }) }), { maxLength: 40 });
+    fc.assert(fc.property(pieces, (all) => {
+      const datagrams = new Datagrams(), bytes = new Uint8Array(200), seen = new Set<number>();
+      for (const [row, { offset, units }] of all.entries()) {
+        const begin = 8 * offset, end = Math.min(128, begin + 8 * units), last = end === 128;
+        for (let at = begin; at < end; at++) seen.add(at);
+        const whole = datagrams.add(row, row, 4, 1, 2, 7, 17, begin, !last, bytes, 0, 0, end - begin);
+        expect(whole?.length).toBe(seen.size === 128 ? 128 : undefined);
+        if (whole !== undefined) return;
+      }
+    }));
   });
 
   it('are given up beyond 8192, as no datagram has so many', () => {

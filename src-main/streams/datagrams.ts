@@ -25,6 +25,8 @@ interface Waiting {
   readonly ends: number[];
   /** From the first on that does not: all fragments, in the order they came. */
   fragments: Fragment[] | undefined;
+  /** Ends of those that lie beyond `reached`, by their beginnings. */
+  beyond: Map<number, number> | undefined;
   count: number;
   bytes: number;
   /** Bytes from the datagram's beginning without a hole. */
@@ -168,7 +170,7 @@ export class Datagrams {
   #begin(key: number, time: number, version: 4 | 6, source: number, destination: number, identification: number): Waiting {
     const waiting: Waiting = {
       version, source, destination, group: this.#newGroup(identification), began: time, inOrder: NOTHING, ends: [], fragments: undefined,
-      count: 0, bytes: 0, reached: 0, length: -1,
+      beyond: undefined, count: 0, bytes: 0, reached: 0, length: -1,
     };
     const same = this.#waiting.get(key);
     if (same === undefined) this.#waiting.set(key, [waiting]);
@@ -218,16 +220,20 @@ function place(waiting: Waiting, offset: number, bytes: Uint8Array, at: number, 
   }
   waiting.fragments ??= waiting.ends.map((end, i) => ({ offset: waiting.ends[i - 1] ?? 0, bytes: waiting.inOrder.subarray(waiting.ends[i - 1] ?? 0, end) }));
   waiting.fragments.push({ offset, bytes: bytes.slice(at, at + length) });
-  if (offset <= waiting.reached && offset + length > waiting.reached) waiting.reached = reachFrom(offset + length, waiting.fragments);
+  reach(waiting, offset, offset + length);
 }
 
-/** How far fragments go on from `reached` without a hole. */
-function reachFrom(reached: number, fragments: readonly Fragment[]): number {
-  for (let before = -1; before < reached; ) {
-    before = reached;
-    for (const { offset, bytes } of fragments) if (offset <= reached) reached = Math.max(reached, offset + bytes.length);
+/** Goes on with a fragment, and with those that it makes follow without a hole. Every place where one can begin, a multiple of 8, is passed once. */
+function reach(waiting: Waiting, offset: number, end: number): void {
+  const { reached } = waiting;
+  if (offset > reached) {
+    waiting.beyond ??= new Map();
+    waiting.beyond.set(offset, Math.max(end, waiting.beyond.get(offset) ?? 0));
+    return;
   }
-  return reached;
+  let next = Math.max(reached, end);
+  for (let at = (reached + 7) & ~7; at <= next && waiting.beyond !== undefined; at += 8) next = Math.max(next, waiting.beyond.get(at) ?? 0);
+  waiting.reached = next;
 }
 
 /**
