@@ -15,9 +15,10 @@ const COMMENT_LIMIT = 1 << 12;
 
 export class PcapngContents implements FileFacts {
   readonly interfaces: CaptureInterface[] = [];
-  /** By index of the interface: its unit of time, and `fastDivisor` of it. */
+  /** By index of the interface: its unit of time, `fastDivisor` of it, and seconds to be added. */
   readonly units: TimeUnit[] = [];
   readonly divisors: number[] = [];
+  readonly timeOffsets: number[] = [];
   /** Index of the section's first interface. */
   firstInterface = 0;
   /** The section is of a version whose blocks are understood. */
@@ -86,6 +87,7 @@ export class PcapngContents implements FileFacts {
     this.interfaces.push(described.interface);
     this.units.push(described.unit);
     this.divisors.push(fastDivisor(described.unit));
+    this.timeOffsets.push(described.interface.timeOffset);
   }
 
   #statistics(view: DataView, at: number, end: number, offset: number, little: boolean): void {

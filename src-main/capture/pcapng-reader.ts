@@ -120,12 +120,12 @@ export class PcapngReader implements FormatReader {
     }
   }
 
+  /** Of one section: its interfaces may become more as the file is read. */
   get layout(): PcapngLayout | undefined {
-    const { sectionKnown, firstInterface, interfaces, divisors } = this.facts, known = this.#layout;
+    const { sectionKnown, firstInterface, divisors, timeOffsets } = this.facts, known = this.#layout;
     if (!sectionKnown) return undefined;
-    if (known?.firstInterface === firstInterface && known.divisors.length === divisors.length && known.little === this.#little) return known;
-    const timeOffsets = interfaces.map(({ timeOffset }) => timeOffset);
-    return this.#layout = { format: 'pcapng', little: this.#little, firstInterface, divisors: [...divisors], timeOffsets };
+    if (known?.firstInterface === firstInterface && known.little === this.#little) return known;
+    return this.#layout = { format: 'pcapng', little: this.#little, firstInterface, divisors, timeOffsets };
   }
 
   passed(position: number, batch: RecordBatch): void {
