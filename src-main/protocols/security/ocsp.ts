@@ -176,7 +176,7 @@ function readSigned({ p }: Element): void {
     const outer = openList(list, f.certs);
     while (list.p.remaining > 0) {
       const inner = list.p.open(f.certificate), heading = list.p.lastNode;
-      const subject = readCertificate(list.p);
+      const { subject } = readCertificate(list.p);
       list.p.close(inner);
       if (subject !== '') list.p.labelNode(heading, `Certificate (${subject})`);
     }

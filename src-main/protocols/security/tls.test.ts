@@ -90,6 +90,10 @@ describe('a session', () => {
     expect(example('ticketFlight', connection('ticketFlight'), 1).has('tls.resumed')).toBe(false);
   });
 
+  it('may say that a message is longer than is put together', () => {
+    expect(dissect('160303000701ffffff616263', { as: 'tls' }).remarks).toEqual(['The message says that it has 16777215 bytes: more than are put together']);
+  });
+
   it('may have a message in several records', () => {
     const record = fromHex(examples.serverFlight.hex);
     const message = record.subarray(5, 79);

@@ -7,7 +7,7 @@ import type { Closed } from './tls/decryption.ts';
 import { extensionFields } from './tls/extension-fields.ts';
 import { reopened } from './tls/reopening.ts';
 import { SSL2_FIELDS, readSsl2ClientHello } from './tls/ssl2.ts';
-import { isEncryptedHandshake, recordKey, type RecordFacts } from './tls/session.ts';
+import { LONGEST_MESSAGE, isEncryptedHandshake, recordKey, type RecordFacts } from './tls/session.ts';
 import { handshakeFields } from './tls/handshake-fields.ts';
 import { heartbeatFields, readHeartbeat } from './tls/heartbeat.ts';
 import { messageName, readMessage } from './tls/handshake.ts';
@@ -202,7 +202,7 @@ function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefin
     names.push(messageName(p.u8()));
     readMessage(p, f, session);
   }
-  if (p.remaining > 0) readFragment(p, facts?.begun?.message.completedIn ?? 0, names);
+  if (p.remaining > 0) readFragment(p, facts?.begun?.message.completedIn ?? 0, names, true);
   const { resumption } = reading.around?.session ?? {};
   if (resumption !== undefined && names.includes(SERVER_HELLO_NAME) && p.wants(f.resumption)) p.generate(f.resumption, resumption);
   say(reading, ...names);
@@ -214,7 +214,7 @@ function readContinued(p: Cursor, part: NonNullable<RecordFacts['continued']>, s
   const { message } = part;
   if (!part.completes) {
     const rest = p.within(part.length);
-    readFragment(rest, message.completedIn, names);
+    readFragment(rest, message.completedIn, names, false);
     return;
   }
   const whole = p.over(`Reassembled TLS handshake (${message.bytes.length} bytes)`, message.bytes);
@@ -228,12 +228,13 @@ function readContinued(p: Cursor, part: NonNullable<RecordFacts['continued']>, s
   p.skip(part.length);
 }
 
-function readFragment(p: Cursor, completedIn: number, names: string[]): void {
+function readFragment(p: Cursor, completedIn: number, names: string[], isBegin: boolean): void {
   const name = p.remaining >= 4 && completedIn > 0 ? `${messageName(p.u8())} (fragment)` : 'Handshake Message (fragment)';
   names.push(name);
   const outer = p.open(f.handshake, p.remaining);
   p.labelNode(p.lastNode, `Handshake Protocol: ${name}`);
   if (completedIn > 0) p.generate(f['handshake.reassembled_in'], completedIn);
+  else if (isBegin && p.available >= 4 && 4 + p.u24(1) > LONGEST_MESSAGE) p.expert(f['handshake.too_long'], `The message says that it has ${p.u24(1)} bytes: more than are put together`);
   p.skip(p.remaining);
   p.close(outer);
 }

@@ -9,7 +9,7 @@ export const x509 = protocol({
   on: { media_type: ['application/pkix-cert', 'application/x-x509-ca-cert', 'application/x-x509-server-cert', 'application/x-x509-user-cert'] },
   fields: CERTIFICATE_FIELDS,
   dissect(p) {
-    const subject = readCertificate(p);
+    const { subject } = readCertificate(p);
     if (subject !== '') p.title(`: ${subject}`);
     p.skip(p.remaining);
   },

@@ -34,6 +34,22 @@ const zstd = (bytes: Buffer): Buffer => {
   return Buffer.concat([hex('28b52ffd60'), Buffer.of(size & 0xff, size >> 8, block & 0xff, (block >> 8) & 0xff, block >> 16), bytes]);
 };
 
+describe('a chain of certificates', () => {
+  const name = (letters: string): Buffer => Buffer.from(NAME.toString('hex').replace('5858', Buffer.from(letters).toString('hex')), 'hex');
+  const certificate = (subject: string, issuer: string): Buffer => der(0x30, der(0x30, hex('020105'), ED25519, name(issuer), TIMES, name(subject), KEY), ED25519, der(0x03, Buffer.alloc(65)));
+  const chain = (...certificates: readonly Buffer[]) => read(11, vector(3, ...certificates.map(one => vector(3, one))));
+  const [leaf, middle, root] = [certificate('AA', 'BB'), certificate('BB', 'CC'), certificate('CC', 'CC')];
+
+  it('has each certificate behind the one that it certifies, RFC 8446 §4.4.2', () => {
+    expect([chain(leaf, middle, root), chain(leaf), chain(leaf, root, middle)].map(({ remarks }) => remarks.length)).toEqual([0, 0, 2]);
+    expect(chain(leaf, root).remarks).toEqual(['This is not the certificate of who issued the one before: the chain is not in order']);
+  });
+
+  it('may hold what is no certificate, and lengths that lie', () => {
+    expect(chain(hex('3084ffffffff3000')).remarks).toEqual(['An element of BER begins here that does not end where it should']);
+  });
+});
+
 describe('a compressed certificate', () => {
   const compressed = (algorithm: number, bytes: Uint8Array, length = MESSAGE.length) => read(25, Buffer.concat([Buffer.of(0, algorithm), hex(length.toString(16).padStart(6, '0')), vector(3, bytes)]));
 

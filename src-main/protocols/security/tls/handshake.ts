@@ -4,7 +4,7 @@ import type { Cursor, Field } from '../../../dissect/index.ts';
 import { withoutCodings } from '../../web/http/content-codings.ts';
 import { spanText } from '../../names/dns/rdata.ts';
 import { ocsp, readResponse } from '../ocsp.ts';
-import { readCertificate } from '../x509/certificate.ts';
+import { type CertificateNames, readCertificate } from '../x509/certificate.ts';
 import type { ExtensionFields } from './extension-fields.ts';
 import { readAuthorities, readExtensions, readScheme, readSchemes } from './extensions.ts';
 import type { HandshakeFields } from './handshake-fields.ts';
@@ -219,12 +219,15 @@ function readCertificates(p: Cursor, f: TlsFields, version: number): void {
   if (list.remaining === 0) return;
   const outer = list.open(f['handshake.certificates'], list.remaining);
   list.labelNode(list.lastNode, `Certificates (${list.remaining} bytes)`);
+  let before: CertificateNames | undefined;
   while (list.remaining > 0) {
     const length = list.take(f['handshake.certificate_length']);
     list.show(f['handshake.certificate'], length);
     const certificate = list.under();
     const heading = list.lastNode;
-    const subject = readCertificate(list.within(length));
+    const names = readCertificate(list.within(length)), { subject } = names;
+    if (before !== undefined && names.subjectName.length > 0 && Buffer.compare(before.issuerName, names.subjectName) !== 0) list.expert(f['handshake.certificate.out_of_order']);
+    before = names;
     if (subject !== '') {
       list.lastNode = heading;
       list.addLabel(` (${subject})`);

@@ -1,5 +1,5 @@
 /** X.509 certificates, RFC 5280 §4.1, with the keys of RFC 3279, RFC 5480 and RFC 8410. */
-import { type Cursor, type Field, type Moment, absoluteTime, bool, none, octets, oid, text, u32 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, type Moment, absoluteTime, bool, expert, none, octets, oid, text, u32 } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import { ALGORITHM_FIELDS, readAlgorithm, takeIdentifier, takeLongNumber, takeNumber } from './algorithm.ts';
 import { EXTENSION_FIELDS, readExtensionValue } from './certificate-extensions.ts';
@@ -36,6 +36,8 @@ export const CERTIFICATE_FIELDS = {
   critical: bool('critical', { id: 'x509af.critical' }),
   algorithmIdentifier: none('algorithmIdentifier', { id: 'x509af.algorithmIdentifier_element' }),
   encrypted: octets('encrypted', { id: 'x509af.encrypted' }),
+  notYetValid: expert('The certificate was not valid yet when the packet was captured', 'warning', 'Security', { id: 'x509af.not_yet_valid', own: true }),
+  expired: expert('The certificate had expired when the packet was captured', 'warning', 'Security', { id: 'x509af.expired', own: true }),
   ...ALGORITHM_FIELDS,
   ...NAME_FIELDS,
   ...EXTENSION_FIELDS,
@@ -46,13 +48,23 @@ const f = CERTIFICATE_FIELDS;
 
 const RSA = '1.2.840.113549.1.1.1';
 
-/** Reads a certificate and gives its subject: `id-at-commonName=…`. */
-export function readCertificate(p: Cursor): string {
+/** Whose a certificate is, and who has signed it. */
+export interface CertificateNames {
+  /** `id-at-commonName=…`; empty where there is none. */
+  readonly subject: string;
+  /** Both names as they are encoded; two of them are the same where their bytes are. */
+  readonly subjectName: Uint8Array;
+  readonly issuerName: Uint8Array;
+}
+
+const NO_NAMES: CertificateNames = { subject: '', subjectName: new Uint8Array(0), issuerName: new Uint8Array(0) };
+
+export function readCertificate(p: Cursor): CertificateNames {
   const certificate = nextElement(p);
-  if (!isUniversal(certificate, SEQUENCE)) return '';
+  if (!isUniversal(certificate, SEQUENCE)) return NO_NAMES;
   const parts = certificate.p;
   const signed = nextElement(parts);
-  const subject = isUniversal(signed, SEQUENCE) ? readSigned(signed) : '';
+  const names = isUniversal(signed, SEQUENCE) ? readSigned(signed) : NO_NAMES;
   const algorithm = nextElement(parts);
   if (isUniversal(algorithm, SEQUENCE)) readAlgorithm(algorithm, f.algorithmIdentifier);
   const signature = nextElement(parts);
@@ -60,10 +72,10 @@ export function readCertificate(p: Cursor): string {
     signature.p.take(f.padding);
     takeContents(signature, f.encrypted);
   }
-  return subject;
+  return names;
 }
 
-function readSigned(signed: Element): string {
+function readSigned(signed: Element): CertificateNames {
   const { p } = signed;
   const outer = openElement(signed, f.signedCertificate);
   if (nextIsContext(p, 0)) {
@@ -74,15 +86,19 @@ function readSigned(signed: Element): string {
   if (serial !== undefined) takeLongNumber(serial, f.serialNumber);
   const algorithm = nextElement(p);
   if (algorithm !== undefined) readAlgorithm(algorithm, f.signature);
+  const issuerAt = p.at;
   readName(p, f.issuer, f.rdnSequence);
+  const issuerName = p.bytes.subarray(issuerAt, p.at);
   const validity = nextElement(p);
   if (validity !== undefined) readValidity(validity);
+  const subjectAt = p.at;
   const subject = readName(p, f.subject, f.subjectSequence);
+  const subjectName = p.bytes.subarray(subjectAt, p.at);
   const key = nextElement(p);
   if (key !== undefined) readPublicKey(key);
   for (let item = nextElement(p); item !== undefined; item = nextElement(p)) if (isContext(item, 3)) readExtensions(item);
   p.close(outer);
-  return subject;
+  return { subject, subjectName, issuerName };
 }
 
 function readName(p: Cursor, field: Field<number>, sequence: Field<number>): string {
@@ -97,37 +113,48 @@ function readName(p: Cursor, field: Field<number>, sequence: Field<number>): str
 function readValidity(element: Element): void {
   const { p } = element;
   const outer = openElement(element, f.validity);
-  for (const field of [f.notBefore, f.notAfter]) {
+  const [from, to] = [f.notBefore, f.notAfter].map(field => {
     const time = nextElement(p);
-    if (time !== undefined) readTime(time, field);
-  }
+    return time === undefined ? undefined : readTime(time, field);
+  });
+  const { seconds } = p.packet.record;
+  if (seconds > NO_TIMES_BEFORE && from !== undefined && seconds < from) p.expert(f.notYetValid);
+  if (seconds > NO_TIMES_BEFORE && to !== undefined && seconds > to) p.expert(f.expired);
   p.close(outer);
 }
 
-/** RFC 5280 §4.1.2.5: two digits of the year mean 1950 to 2049. */
-function readTime(element: Element, field: Field<number>): void {
+/** Captures that have no times count from 1970; nobody had certificates before 1989. */
+const NO_TIMES_BEFORE = 6e8;
+
+/** RFC 5280 §4.1.2.5: two digits of the year mean 1950 to 2049. Gives seconds since 1970. */
+function readTime(element: Element, field: Field<number>): number | undefined {
   const { p } = element;
   const isShort = element.tag === UTC_TIME;
   p.set(field, isShort ? 0 : 1, element.start, element.size);
   const outer = p.under();
+  let seconds: number | undefined;
   if (isShort) {
     const found = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(Z)?/.exec(decodeText(p.bytes, p.at, p.end, 'ascii'));
     if (found !== null) {
-      const [, year, month, day, hour, minute, second = '00', zulu] = found;
-      p.set(f.utcTime, `${Number(year) < 50 ? '20' : '19'}${year}-${month}-${day} ${hour}:${minute}:${second}${zulu === undefined ? '' : ' (UTC)'}`, p.at, p.remaining);
+      const [, short, month, day, hour, minute, second = '00', zulu] = found, year = `${Number(short) < 50 ? '20' : '19'}${short}`;
+      p.set(f.utcTime, `${year}-${month}-${day} ${hour}:${minute}:${second}${zulu === undefined ? '' : ' (UTC)'}`, p.at, p.remaining);
+      if (zulu !== undefined) seconds = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second)) / 1000;
     }
   } else {
-    takeTime(element, f.generalizedTime);
+    seconds = takeTime(element, f.generalizedTime);
   }
   p.close(outer);
+  return seconds;
 }
 
-/** A GeneralizedTime, RFC 5280 §4.1.2.5.2. */
-export function takeTime({ p }: Element, field: Field<Moment>): void {
+/** A GeneralizedTime, RFC 5280 §4.1.2.5.2; gives seconds since 1970. */
+export function takeTime({ p }: Element, field: Field<Moment>): number | undefined {
   const found = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?/.exec(decodeText(p.bytes, p.at, p.end, 'ascii'));
-  if (found === null) return;
+  if (found === null) return undefined;
   const [year, month, day, hour, minute, second] = found.slice(1).map(digits => Number(digits ?? 0));
-  p.set(field, { seconds: Date.UTC(year, month - 1, day, hour, minute, second) / 1000, nanoseconds: 0 }, p.at, p.remaining);
+  const seconds = Date.UTC(year, month - 1, day, hour, minute, second) / 1000;
+  p.set(field, { seconds, nanoseconds: 0 }, p.at, p.remaining);
+  return seconds;
 }
 
 /** A subjectPublicKeyInfo by itself. */
