@@ -154,6 +154,7 @@ import { x509 } from './security/x509.ts';
 import { s7comm } from './things/s7comm.ts';
 import { coap } from './things/coap.ts';
 import { dnp3 } from './things/dnp3.ts';
+import { iec104, iecAsdu } from './things/iec104.ts';
 import { mbtcp, modbus } from './things/modbus.ts';
 import { mqtt } from './things/mqtt.ts';
 import { cotp, t125, tpkt } from './transport/tpkt.ts';
@@ -420,6 +421,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   l2tp,
   doip,
   uds,
+  iec104,
+  iecAsdu,
 ];
 
 export function createRegistry(): Registry {
