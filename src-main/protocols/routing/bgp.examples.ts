@@ -14,6 +14,12 @@ function update(withdrawn: string, attributes: string, routes: string): { as: st
 
 const attribute = (flags: string, type: string, value: string): string => `${flags} ${type} ${size(value, 2)} ${value}`;
 
+const long = (type: string, value: string): string => `90 ${type} ${size(value, 4)} ${value}`;
+/** What brings its length, in one byte (a flow's rule, a route) or behind a type of two bytes (link state). */
+const sized = (value: string): string => `${size(value, 2)} ${value}`;
+const tlv = (type: string, value: string): string => `${type} ${size(value, 4)} ${value}`;
+const NODE = tlv('0100', tlv('0200', '0000fde8'));
+
 export const examples = {
   open: message('01', `04 5ba0 00b4 c0000201 2f 02 2d
     0104 0001 00 01  4104 000100f0  4006 812c 0001 01 80  4504 0001 01 03  4907 02 7231 03 6c6162  0703 08 0001  0901 03  0200`),
@@ -31,6 +37,31 @@ export const examples = {
   ].join(' '), ''),
   six: update('', attribute('80', '0e', `0002 01 20 20010db8000000000000000000000001 fe800000000000000000000000000001 00 20 20010db8`), ''),
   labeled: update('', `${attribute('80', '0e', '0001 80 0c 0000000000000000 c0000201 00 70 000641 0000fc0000000064 c63364')} ${attribute('80', '0f', '0001 04 38 800000 cb007100')}`, ''),
+  /** RFC 8955 §4.3's example and more filters, RFC 8956 §3.8, and a rule of a VPN. */
+  flows: update('', [
+    long('0e', `0001 85 00 00 ${sized('01 18 c00002 03 81 06 04 03 89 45 8b 91 1f90')} ${sized('09 81 02 0a 13 0040 d5 05dc 0b 81 2e 0c 80 02 07 81 08 08 81 00')}`),
+    long('0e', `0002 85 00 00 ${sized('01 20 00 20010db8 02 68 40 123456789a')}`),
+    long('0e', `0001 86 00 00 ${sized('0000fde800000064 01 1e c0000204 06 91 01bb')}`),
+  ].join(' '), ''),
+  linkState: update('', [
+    long('0e', `4004 47 04 0a000001 00 ${tlv('0001', `03 0000000000000000 ${tlv('0100', `${tlv('0200', '0000fde8')} ${tlv('0203', '0a000001')}`)}`)}
+      ${tlv('0002', `03 0000000000000000 ${NODE} ${tlv('0101', tlv('0203', '0a000002'))} ${tlv('0102', '00000001 00000002')} ${tlv('0103', '0a000101')}`)}
+      ${tlv('0003', `03 0000000000000000 ${NODE} ${tlv('0109', '18 0a0001')}`)} ${tlv('0004', `03 0000000000000000 ${tlv('0109', '20 20010db8')}`)}`),
+    long('1d', [
+      tlv('0400', '90'), tlv('0402', '726f7574657231'), tlv('0404', '0a000001'), tlv('0440', '00000005'), tlv('0441', '4cee6b28'), tlv('0447', '00000a'),
+      tlv('040a', `c000 0003e8 ${tlv('0489', '003e80')}`), tlv('044b', '30000000 005dc0'), tlv('045a', '8000000a'), tlv('045b', '00000005 0000000f'),
+      tlv('0486', '40000000 00000064'), tlv('0492', '40'), tlv('040f', `80010080 ${tlv('0410', '00000001')}`),
+      tlv('0462', `04000000 80000000 ${tlv('0440', '00000001')}`), tlv('1000', '0102'),
+    ].join(' ')),
+  ].join(' '), ''),
+  groups: update('', long('0e', `0019 46 04 0a000001 00 06 ${sized('0000fde800000064 00000000 20 c0000201 20 e8000001 20 0a000001 04')}
+    08 ${sized('0000fde800000064 00111111111111111111 00000000 00 20 e8000001 20 0a000001 00000000 64 04')}`), ''),
+  services: update('', [
+    long('0e', '0019 41 04 0a000001 00 0011 0000fde800000064 0001 0001 000a 03e801 000c 0000fde800000064 0a000001'),
+    long('0e', `0001 05 04 0a000001 00 01 ${sized('0000fde800000064 0a000001')} 06 ${sized('0000fde800000064 0000fde8 20 0a000001 20 e8000001')}
+      04 ${sized('03 16 0000fde800000064 20 c0000201 20 e8000001 0a000001 0a000002')}`),
+    long('0e', '0001 49 04 0a000001 00 60 00000001 00000064 0a000009'),
+  ].join(' '), ''),
   targets: update('', attribute('80', '0e', '0001 84 04 c0000201 00 60 0000fc00 0002fc0000000064'), ''),
   ethernet: update('', attribute('80', '0e', `0019 46 04 c0000201 00
     02 21 0000fc0000000064 00010203040506070809 00000000 30 005056000001 00 000640

@@ -76,6 +76,42 @@ describe('bgp', () => {
     expect(packet.value('bgp.update.path_attribute.bgpsec.ss.sig')).toBe('01020304');
   });
 
+  it('reads flow specifications: RFC 8955 §4.3, with an offset RFC 8956 §3.8, of a VPN', () => {
+    const packet = read(examples.flows);
+    expect(packet.trouble).toBe('none');
+    expect(packet.lines().filter(line => line.includes('Filter: ')).map(line => line.trim())).toEqual([
+      'Filter: Destination prefix filter (192.0.2.0/24)', 'Filter: Protocol / Next Header filter (=6)', 'Filter: Port filter (>=137 && <=139 || =8080)',
+      'Filter: TCP flags filter (match 0x02)', 'Filter: Packet Length filter (>=64 && <=1500)', 'Filter: DSCP marking filter (=46)', 'Filter: IP fragment filter (0x02)',
+      'Filter: ICMP type filter (=8)', 'Filter: ICMP code filter (=0)', 'Filter: Destination prefix filter (2001:db8::/32)',
+      'Filter: Source prefix filter (::1234:5678:9a00:0/64-104)', 'Filter: Destination prefix filter (192.0.2.4/30)', 'Filter: Source port filter (=443)',
+    ]);
+    expect(packet.value('bgp.flowspec_route_distinguisher_asnum_4')).toBe('0x00000064');
+  });
+
+  it('reads link state, RFC 9552: nodes, links, prefixes and what is known of them', () => {
+    const packet = read(examples.linkState);
+    expect(packet.trouble).toBe('none');
+    expect(packet.values('bgp.ls.nlri_type')).toEqual(['1', '2', '3', '4']);
+    expect(packet.values('bgp.ls.tlv.autonomous_system.id')).toEqual(['65000', '65000', '65000']);
+    expect([packet.value('bgp.ls.nlri_ip_reachability_prefix_ip'), packet.value('bgp.ls.nlri_ip_reachability_prefix_ip6')]).toEqual(['10.0.1.0', '2001:db8::']);
+    expect(['bgp.ls.tlv.node_name_value', 'bgp.ls.tlv.metric_value', 'bgp.ls.bandwidth_value', 'bgp.ls.sr.tlv.capabilities.sid.label'].map(packet.value))
+      .toEqual(['router1', '0x0a', '1000', '16000']);
+    expect(packet.values('bgp.ls.tlv.administrative_group')).toEqual(['0', '2', '0']);
+    // OSPF's bits, since the routes come from there.
+    expect([packet.value('bgp.ls.sr.tlv.prefix.sid.flags.np'), packet.has('bgp.ls.sr.tlv.prefix.sid.flags.n')]).toEqual(['1', false]);
+    expect(packet.lines().filter(line => line.includes('Unknown TLV')).map(line => line.trim())).toEqual(['Unknown TLV (4096)']);
+  });
+
+  it('reads groups of EVPN, RFC 9251, and routes of VPLS, multicast VPNs and policies', () => {
+    const groups = read(examples.groups);
+    expect(groups.values('bgp.evpn.nlri.igmp_mc_flags.v3')).toEqual(['1', '1']);
+    expect(groups.values('bgp.mcast_vpn_nlri_group_addr_ipv4')).toEqual(['232.0.0.1', '232.0.0.1']);
+    const services = read(examples.services);
+    expect(['bgp.vplsbgp.labelblock.base', 'bgp.ad.pe_addr', 'bgp.mcast_vpn_nlri_source_as', 'bgp.sr_policy_nlri_endpoint_ipv4'].map(services.value))
+      .toEqual(['16000 (bottom)', '10.0.0.1', '65000', '10.0.0.9']);
+    expect(services.values('bgp.mcast_vpn_nlri_origin_router_ipv4')).toEqual(['10.0.0.1', '10.0.0.2']);
+  });
+
   it('reads what the operator said at a shutdown', () => {
     expect(read(examples.shutdown).value('bgp.notify.communication')).toBe('test');
     expect(read(examples.notification).value('bgp.notify.minor_data')).toBe('fc00');

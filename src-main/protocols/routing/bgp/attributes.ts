@@ -2,8 +2,10 @@
 import { type Cursor, bits, expert, flag, ipv4, ipv6, none, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 import { ipv4Text } from '../../../bytes/address-text.ts';
 import { COMMUNITY_FIELDS, readCommunities, readExtendedCommunities, readLargeCommunities } from './communities.ts';
+import { distinguisherText } from './distinguisher.ts';
+import { readLinkState } from './link-state.ts';
 import { ATTRIBUTES, FAMILIES, SUBSEQUENT_FAMILIES } from './names.ts';
-import { MP_REACH, MP_UNREACH, NLRI, NLRI_FIELDS, type PrefixKind, WITHDRAWN, distinguisherText, readRoutes } from './nlri.ts';
+import { MP_REACH, MP_UNREACH, NLRI, NLRI_FIELDS, type PrefixKind, WITHDRAWN, readRoutes } from './nlri.ts';
 
 const ORIGINS = { 0: 'IGP', 1: 'EGP', 2: 'INCOMPLETE' } as const;
 const TUNNELS: Readonly<Record<number, string>> = {
@@ -162,6 +164,10 @@ const READERS: Readonly<Record<number, (p: Cursor) => string>> = {
   18: aggregator,
   22: tunnel,
   26: accumulatedMetric,
+  29: p => {
+    readLinkState(p);
+    return '';
+  },
   32: readLargeCommunities,
   33: signedPath,
   /** RFC 6368 §5. */

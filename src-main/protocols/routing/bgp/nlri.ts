@@ -1,6 +1,11 @@
-/** Reachability: lists of prefixes, with labels (RFC 8277), route distinguishers (RFC 4364), path identifiers (RFC 7911), and routes of EVPN (RFC 7432, RFC 9136). */
-import { type Cursor, type Field, bits, ether, expert, ipv4, ipv6, nameOf, none, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+/** Reachability: lists of prefixes, with labels (RFC 8277), route distinguishers (RFC 4364), and path identifiers (RFC 7911). */
+import { type Cursor, type Field, expert, ipv4, ipv6, text, u32, u8 } from '../../../dissect/index.ts';
 import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
+import { distinguisherText } from './distinguisher.ts';
+import { EVPN_FIELDS, readEvpnRoute } from './evpn.ts';
+import { FLOW_FIELDS, readFlow } from './flow-specification.ts';
+import { LINK_STATE_FIELDS, readLinkStateRoute } from './link-state.ts';
+import { SERVICE_FIELDS, readMulticastRoute, readPolicy, readVplsRoute } from './service-routes.ts';
 
 export const NLRI_FIELDS = {
   prefix_length: u8('Prefix Length'),
@@ -16,46 +21,10 @@ export const NLRI_FIELDS = {
   mp_unreach_nlri_ipv4_prefix: ipv4('MP Unreach NLRI IPv4 prefix'),
   mp_reach_nlri_ipv6_prefix: ipv6('MP Reach NLRI IPv6 prefix'),
   mp_unreach_nlri_ipv6_prefix: ipv6('MP Unreach NLRI IPv6 prefix'),
-  'evpn.nlri': none('EVPN NLRI'),
-  'evpn.nlri.rt': u8('Route Type', {
-    values: {
-      1: 'Ethernet AD Route', 2: 'MAC Advertisement Route', 3: 'Inclusive Multicast Route', 4: 'Ethernet Segment Route', 5: 'IP Prefix route',
-      6: 'Selective Multicast Ethernet Tag Route', 7: 'IGMP Join Synch Route', 8: 'IGMP Leave Synch Route', 10: 'S-PMSI A-D Route',
-    },
-  }),
-  'evpn.nlri.len': u8('Length'),
-  'evpn.nlri.rd': octets('Route Distinguisher', { size: 8 }),
-  'evpn.nlri.esi': octets('ESI', { size: 10 }),
-  'evpn.nlri.esi.type': u8('ESI Type', {
-    values: {
-      0: 'ESI 9 bytes value', 1: 'ESI LACP 802.1AX defined', 2: 'ESI MSTP defined', 3: 'ESI MAC address defined', 4: 'ESI Router ID', 5: 'ESI Autonomous System',
-      255: 'ESI reserved',
-    },
-  }),
-  'evpn.nlri.esi.value': octets('ESI Value', { size: 9 }),
-  'evpn.nlri.esi.type0': octets('ESI 9 bytes value', { size: 9 }),
-  'evpn.nlri.esi.lacp_mac': ether('CE LACP system MAC'),
-  'evpn.nlri.esi.lacp_portkey': u16('LACP port key', { base: 'decHex' }),
-  'evpn.nlri.esi.root_bridge': ether('ESI root bridge MAC'),
-  'evpn.nlri.esi.rb_prio': u16('ESI root bridge priority', { base: 'decHex' }),
-  'evpn.nlri.esi.system_mac': ether('ESI system MAC'),
-  'evpn.nlri.esi.system_mac_discr': octets('ESI system mac discriminator', { size: 3 }),
-  'evpn.nlri.esi.router_id': ipv4('ESI router ID'),
-  'evpn.nlri.esi.router_discr': octets('ESI router discriminator', { size: 4 }),
-  'evpn.nlri.esi.asn': u32('ESI ASN'),
-  'evpn.nlri.esi.asn_discr': octets('ESI ASN discriminator', { size: 4 }),
-  'evpn.nlri.etag': u32('Ethernet Tag ID'),
-  'evpn.nlri.vni': u24('VNI'),
-  'evpn.nlri.mpls_ls1': bits('MPLS Label 1', 0xfffff0),
-  'evpn.nlri.maclen': u8('MAC Address Length'),
-  'evpn.nlri.mac_addr': ether('MAC Address'),
-  'evpn.nlri.iplen': u8('IP Address Length'),
-  'evpn.nlri.prefix_len': u8('IP prefix length'),
-  'evpn.nlri.ip.addr': ipv4('IPv4 address'),
-  'evpn.nlri.ipv6.addr': ipv6('IPv6 address'),
-  'evpn.nlri.ipv4.gtw_addr': ipv4('IPv4 Gateway address'),
-  'evpn.nlri.ipv6.gtw_addr': ipv6('IPv6 Gateway address'),
-  'evpn.no_ip': expert('IP Address: NOT INCLUDED', 'chat', 'Protocol'),
+  ...EVPN_FIELDS,
+  ...FLOW_FIELDS,
+  ...LINK_STATE_FIELDS,
+  ...SERVICE_FIELDS,
 };
 
 const f = NLRI_FIELDS;
@@ -75,16 +44,30 @@ export const MP_UNREACH: PrefixKind = { title: 'MP Unreach NLRI', prefix4: f.mp_
 const IPV4 = 1;
 const IPV6 = 2;
 const LAYER_2 = 25;
+const LINK_STATE = 16388;
 const LABELED = 4;
+const MULTICAST_SERVICE = 5;
+const VPLS = 65;
 const EVPN = 70;
+const LINK_STATES = 71;
+const LINK_STATES_OF_VPN = 72;
+const POLICY = 73;
 const VPN = 128;
 const VPN_MULTICAST = 129;
 const ROUTE_TARGET = 132;
+const FLOW = 133;
+const FLOW_OF_VPN = 134;
 
 /** Reads the routes that fill the cursor; those of families without a reader stay bytes. */
 export function readRoutes(p: Cursor, afi: number, safi: number, kind: PrefixKind): void {
-  if (afi === LAYER_2 && safi === EVPN) {
-    while (p.more) evpnRoute(p);
+  if (afi === LAYER_2) {
+    if (safi === EVPN) while (p.more) readEvpnRoute(p);
+    else if (safi === VPLS) while (p.more) readVplsRoute(p);
+    return;
+  }
+  if (afi === LINK_STATE) {
+    // SAFI 128 was link states of VPNs before they had one of their own.
+    if (safi === LINK_STATES || safi === LINK_STATES_OF_VPN || safi === VPN) while (p.more) readLinkStateRoute(p, safi !== LINK_STATES);
     return;
   }
   if (afi === IPV4 && safi === ROUTE_TARGET) {
@@ -92,6 +75,13 @@ export function readRoutes(p: Cursor, afi: number, safi: number, kind: PrefixKin
     return;
   }
   if (afi !== IPV4 && afi !== IPV6) return;
+  if (safi === FLOW || safi === FLOW_OF_VPN) while (p.more) readFlow(p, afi === IPV6, safi === FLOW_OF_VPN);
+  else if (safi === MULTICAST_SERVICE) while (p.more) readMulticastRoute(p);
+  else if (safi === POLICY) while (p.more) readPolicy(p);
+  else readPrefixes(p, afi, safi, kind);
+}
+
+function readPrefixes(p: Cursor, afi: number, safi: number, kind: PrefixKind): void {
   const longest = afi === IPV4 ? 32 : 128;
   if (safi === 1 || safi === 2) {
     const paths = hasPathIds(p, longest);
@@ -172,16 +162,6 @@ function labelStack(p: Cursor, bitsLeft: number): { text: string; start: number;
   return { text: labels.join(','), start, length: p.at - start };
 }
 
-/** RFC 4364 §4.2. */
-export function distinguisherText(p: Cursor): string {
-  switch (p.u16()) {
-    case 0: return `${p.u16(2)}:${p.u32(4)}`;
-    case 1: return `${ipv4Text(p.u32(2))}:${p.u16(6)}`;
-    case 2: return `${p.u32(2)}:${p.u16(6)}`;
-    default: return `Unknown (0x${p.u16().toString(16)})`;
-  }
-}
-
 /**
  * Whether path identifiers stand before the prefixes (RFC 7911 §3). The OPEN messages that agreed on them may not have been captured, so this looks:
  * plain prefixes do not fill the bytes, or one of no bits comes more than once, and prefixes with identifiers do fill them.
@@ -225,68 +205,3 @@ function routeTarget(p: Cursor, kind: PrefixKind): void {
   p.close(outer);
 }
 
-function evpnRoute(p: Cursor): void {
-  const outer = p.open(f['evpn.nlri']);
-  const type = p.take(f['evpn.nlri.rt']);
-  p.labelNode(p.tree.current, `EVPN NLRI: ${nameOf(f['evpn.nlri.rt'].options.values, type) ?? 'Unknown'}`);
-  const r = p.within(p.take(f['evpn.nlri.len']));
-  if (type >= 1 && type <= 5) {
-    r.take(f['evpn.nlri.rd']);
-    r.label(`Route Distinguisher: ${distinguisherTextOf(r)}`);
-    if (type !== 3) segment(r);
-    if (type !== 4) r.take(f['evpn.nlri.etag']);
-    if (type === 2) {
-      r.take(f['evpn.nlri.maclen']);
-      r.take(f['evpn.nlri.mac_addr']);
-    }
-    if (type === 5) ipPrefix(r);
-    else if (type !== 1) address(r);
-    if (type === 1 || type === 2 || type === 5) {
-      r.take(f['evpn.nlri.vni']);
-      if (type === 2 && r.remaining >= 3) r.take(f['evpn.nlri.vni']);
-    }
-  }
-  p.close(outer);
-}
-
-/** The distinguisher that was just read. */
-function distinguisherTextOf(p: Cursor): string {
-  p.at -= 8;
-  const words = distinguisherText(p);
-  p.at += 8;
-  return words;
-}
-
-function address(p: Cursor): void {
-  const length = p.take(f['evpn.nlri.iplen']);
-  if (length === 32) p.take(f['evpn.nlri.ip.addr']);
-  else if (length === 128) p.take(f['evpn.nlri.ipv6.addr']);
-  else p.expert(f['evpn.no_ip']);
-}
-
-/** RFC 9136 §3.1: both address families tell themselves apart by the route's length. */
-function ipPrefix(p: Cursor): void {
-  p.take(f['evpn.nlri.prefix_len']);
-  const wide = p.remaining > 11;
-  if (wide) p.take(f['evpn.nlri.ipv6.addr']);
-  else p.take(f['evpn.nlri.ip.addr']);
-  if (wide) p.take(f['evpn.nlri.ipv6.gtw_addr']);
-  else p.take(f['evpn.nlri.ipv4.gtw_addr']);
-}
-
-/** RFC 7432 §5. */
-function segment(p: Cursor): void {
-  p.show(f['evpn.nlri.esi']);
-  const outer = p.under();
-  const type = p.take(f['evpn.nlri.esi.type']);
-  p.show(f['evpn.nlri.esi.value']);
-  const r = p.within(9);
-  if (type === 0) r.take(f['evpn.nlri.esi.type0']);
-  const parts: readonly Field[] | undefined = ({
-    1: [f['evpn.nlri.esi.lacp_mac'], f['evpn.nlri.esi.lacp_portkey']], 2: [f['evpn.nlri.esi.root_bridge'], f['evpn.nlri.esi.rb_prio']],
-    3: [f['evpn.nlri.esi.system_mac'], f['evpn.nlri.esi.system_mac_discr']], 4: [f['evpn.nlri.esi.router_id'], f['evpn.nlri.esi.router_discr']],
-    5: [f['evpn.nlri.esi.asn'], f['evpn.nlri.esi.asn_discr']],
-  } as Readonly<Record<number, readonly Field[]>>)[type];
-  for (const part of parts ?? []) r.take(part);
-  p.close(outer);
-}
