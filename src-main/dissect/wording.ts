@@ -19,12 +19,13 @@ export class Wording {
 
 /** A wording with its numbers. */
 export class Worded {
-  constructor(readonly wording: Wording, readonly numbers: readonly number[]) {}
+  /** As many of the numbers as the wording has places for, as they are when the text is made. */
+  constructor(readonly wording: Wording, readonly numbers: ArrayLike<number>) {}
 
   toString(): string {
     const { pieces } = this.wording;
     let text = pieces[0];
-    for (let i = 0; i < this.numbers.length; i++) text += `${this.numbers[i]}${pieces[i + 1]}`;
+    for (let i = 0; i + 1 < pieces.length; i++) text += `${this.numbers[i]}${pieces[i + 1]}`;
     return text;
   }
 }

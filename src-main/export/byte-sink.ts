@@ -1,6 +1,13 @@
 /** A growing buffer that writers put text into as UTF-8; full chunks leave it through `drain`. No string longer than a value is ever built. */
+import type { Worded } from '../dissect/index.ts';
 
 const CHUNK_BYTES = 1 << 18;
+
+/** Longer texts are encoded by Node: a call costs as much as this many characters. */
+const LONG_TEXT = 160;
+
+/** UTF-16's halves of characters, which are not encoded one by one. */
+const FIRST_SURROGATE = 0xd800, LAST_SURROGATE = 0xdfff;
 
 /** Fewer bytes are made anew. */
 const LONG_HEX = 32;
@@ -74,8 +81,9 @@ export class ByteSink {
     this.length = at + count;
   }
 
-  /** A few spaces: from about 16 on `fill` is faster. */
+  /** A few spaces, or none: from about 16 on `fill` is faster. */
   spaces(count: number): void {
+    if (count <= 0) return;
     const at = this.reserve(count);
     const { bytes } = this;
     for (let i = 0; i < count; i++) bytes[at + i] = 32;
@@ -87,19 +95,37 @@ export class ByteSink {
     const { length } = text;
     const at = this.reserve(3 * length);
     const { bytes } = this;
-    if (length > 48) {
+    if (length > LONG_TEXT) {
       this.length = at + this.#buffer.write(text, at, 'utf8');
       return;
     }
+    let end = at;
     for (let i = 0; i < length; i++) {
       const code = text.charCodeAt(i);
-      if (code >= 0x80) {
-        this.length = at + i + this.#buffer.write(text.slice(i), at + i, 'utf8');
+      if (code < 0x80) {
+        bytes[end++] = code;
+      } else if (code < 0x800) {
+        bytes[end++] = 0xc0 | (code >> 6);
+        bytes[end++] = 0x80 | (code & 0x3f);
+      } else if (code < FIRST_SURROGATE || code > LAST_SURROGATE) {
+        bytes[end++] = 0xe0 | (code >> 12);
+        bytes[end++] = 0x80 | ((code >> 6) & 0x3f);
+        bytes[end++] = 0x80 | (code & 0x3f);
+      } else {
+        this.length = end + this.#buffer.write(text.slice(i), end, 'utf8');
         return;
       }
-      bytes[at + i] = code;
     }
-    this.length = at + length;
+    this.length = end;
+  }
+
+  /** A text with numbers in it. */
+  worded({ wording: { encoded }, numbers }: Worded): void {
+    this.raw(encoded[0]);
+    for (let i = 0; i + 1 < encoded.length; i++) {
+      this.decimal(numbers[i]);
+      this.raw(encoded[i + 1]);
+    }
   }
 
   /** A text that needs no escape anywhere: false, and nothing written, where it has other than visible ASCII characters and spaces. */

@@ -72,15 +72,11 @@ export class DetailLine {
   }
 
   /** False, and nothing written, where the line is longer than lines may be. */
-  private worded({ wording: { encoded }, numbers }: Worded, depth: number): boolean {
+  private worded(given: Worded, depth: number): boolean {
     const { sink } = this, begin = sink.length;
     sink.spaces(4 * depth);
     const from = sink.length;
-    sink.raw(encoded[0]);
-    for (let i = 0; i < numbers.length; i++) {
-      sink.decimal(numbers[i]);
-      sink.raw(encoded[i + 1]);
-    }
+    sink.worded(given);
     if (sink.length - from >= TOO_LONG) {
       sink.length = begin;
       return false;

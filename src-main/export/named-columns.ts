@@ -11,7 +11,7 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   Destination: ({ dissector }) => destinationText(dissector.columns),
   Protocol: ({ dissector }) => dissector.columns.protocol,
   Length: ({ record }) => String(record.original),
-  Info: ({ dissector }) => dissector.columns.info(),
+  Info: ({ dissector }) => String(dissector.columns.info()),
 };
 
 /** The same under the names that Wireshark gives them as fields since 4.2; names are not resolved. */

@@ -1,5 +1,10 @@
 /** What every writer of packets does, in whichever format. */
-import type { Columns, Dissector, PacketRecord, Tree } from '../dissect/index.ts';
+import type { Columns, Dissector, PacketRecord, Tree, Worded } from '../dissect/index.ts';
+
+/** The packet list's columns of one packet. */
+export interface ListedColumns extends Pick<Columns, 'source' | 'destination' | 'protocol'> {
+  info(): string | Worded;
+}
 
 /** A packet about to be written as a line: its chosen fields, or its row of the packet list. */
 export interface ListedPacket {
@@ -7,7 +12,7 @@ export interface ListedPacket {
   readonly dissector: {
     /** Holds at least the fields that were chosen. */
     readonly tree: Tree;
-    readonly columns: Pick<Columns, 'source' | 'destination' | 'protocol' | 'info'>;
+    readonly columns: ListedColumns;
   };
   /** What the Time column says; made when it is asked for. */
   time(): string;

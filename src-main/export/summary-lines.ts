@@ -4,24 +4,41 @@ import type { ByteSink } from './byte-sink.ts';
 import { destinationText, sourceText } from './column-text.ts';
 import type { LineWriter, ListedPacket } from './packet-writer.ts';
 
+const TAB = 9, LINE_END = 10, SPACE = 32;
+
 export class SummaryLines implements LineWriter {
   /** `tabs`: a tab between columns instead of a space. */
   constructor(private readonly sink: ByteSink, private readonly tabs: boolean) {}
 
   begin(): void {}
 
-  packet({ record, dissector, time }: ListedPacket): void {
-    const { sink, tabs } = this;
-    const { columns } = dissector;
-    const gap = tabs ? '\t' : ' ';
-    sink.text(String(record.number).padStart(5) + gap + time().padStart(10) + gap + sourceText(columns).padStart(12));
+  packet(packet: ListedPacket): void {
+    const { sink, tabs } = this, { columns } = packet.dissector;
+    const gap = tabs ? TAB : SPACE;
+    this.atRight(String(packet.record.number), 5);
+    sink.byte(gap);
+    this.atRight(packet.time(), 10);
+    sink.byte(gap);
+    this.atRight(sourceText(columns), 12);
     sink.text(tabs ? '\t→\t' : ' → ');
-    sink.text(destinationText(columns).padEnd(12) + gap + columns.protocol + gap);
-    sink.decimal(record.original);
-    sink.text(gap);
-    sink.text(printable(columns.info()));
-    sink.byte(10);
+    const destination = destinationText(columns);
+    sink.text(destination);
+    sink.spaces(12 - destination.length);
+    sink.byte(gap);
+    sink.text(columns.protocol);
+    sink.byte(gap);
+    sink.decimal(packet.record.original);
+    sink.byte(gap);
+    const info = columns.info();
+    if (typeof info !== 'string') sink.worded(info);
+    else if (!sink.printable(info)) sink.text(printable(info));
+    sink.byte(LINE_END);
     sink.settle();
+  }
+
+  private atRight(text: string, width: number): void {
+    this.sink.spaces(width - text.length);
+    this.sink.text(text);
   }
 
   end(): void {}

@@ -13,8 +13,11 @@ export interface TimeStyle {
 
 export const RELATIVE_TIME: TimeStyle = { form: 'relative', clock: false };
 
+/** What the column is made of. */
+export type Timed = Pick<PacketRecord, 'timed' | 'seconds' | 'nanoseconds' | 'first' | 'previous' | 'previousDisplayed'>;
+
 /** `digits` of the file are taken where the style names none. */
-export function timeText(record: PacketRecord, style: TimeStyle, fileDigits: number): string {
+export function timeText(record: Timed, style: TimeStyle, fileDigits: number): string {
   if (record.timed === false) return '';
   const digits = style.digits ?? fileDigits;
   const now: Moment = { seconds: record.seconds, nanoseconds: record.nanoseconds };
@@ -54,7 +57,12 @@ export function clockText(moment: Moment, form: TimeForm, digits: number): strin
 }
 
 function fraction(nanoseconds: number, digits: number): string {
-  return digits === 0 ? '' : '.' + String(nanoseconds).padStart(9, '0').slice(0, digits);
+  if (digits === 0) return '';
+  // A damaged file may say that there are more than a second holds.
+  if (nanoseconds >= 1e9) return `.${String(nanoseconds).slice(0, digits)}`;
+  // The one before the digits keeps the zeros, and gives way to the point.
+  const units = 10 ** digits;
+  return `.${String(units + Math.floor(nanoseconds / (1e9 / units))).slice(1)}`;
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');

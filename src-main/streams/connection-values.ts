@@ -37,33 +37,51 @@ export class ConnectionValues {
     return row => (table.conversations.kind[table.get('conversation', row)] === kind ? read(row) : undefined);
   }
 
+  /** The row is a TCP segment, and its columns tell of that layer. */
+  isSegment(row: number): boolean {
+    const { table } = this.#streams;
+    return table.conversations.kind[table.chunks[row >>> CHUNK_SHIFT].conversation[row & CHUNK_MASK]] === CONVERSATION.tcp;
+  }
+
+  /** Of a segment, as it is shown. */
+  sequence(row: number): number {
+    const { table, connections } = this.#streams;
+    return (table.chunks[row >>> CHUNK_SHIFT].sequence[row & CHUNK_MASK] - connections.shownFrom(this.#side(row))) >>> 0;
+  }
+
+  acknowledgment(row: number): number {
+    const { table, connections } = this.#streams, { acknowledgment, tcpFlags } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+    return (tcpFlags[i] & ACK) === 0 ? acknowledgment[i] : (acknowledgment[i] - connections.shownFrom(this.#side(row) ^ 1)) >>> 0;
+  }
+
+  /** RFC 7323 §2.2: the window of a SYN is never scaled. */
+  window(row: number): number {
+    const { table, connections } = this.#streams, { window, tcpFlags } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+    const scale = (tcpFlags[i] & SYN) === 0 ? connections.scale(this.#side(row)) : 0;
+    return scale > 0 ? window[i] * (1 << scale) : window[i];
+  }
+
+  #side(row: number): number {
+    const { table, connections } = this.#streams, { conversation, flags } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+    return 2 * connections.connectionOf(conversation[i]) + (flags[i] & ROW.fromB);
+  }
+
   #read(field: string): Read | undefined {
     const { table, connections } = this.#streams;
-    const side = (row: number): number =>
-      2 * connections.connectionOf(table.get('conversation', row)) + (table.get('flags', row) & ROW.fromB);
-    const sequence = (row: number): number => (table.get('sequence', row) - connections.shownFrom(side(row))) >>> 0;
     switch (field) {
-      case 'tcp.seq': return row => [sequence(row)];
+      case 'tcp.seq': return row => [this.sequence(row)];
       case 'tcp.nxtseq':
         return row => {
           const { payloadLength, tcpFlags } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
-          return [(sequence(row) + payloadLength[i] + ((tcpFlags[i] & SYN_FIN) === 0 ? 0 : 1)) >>> 0];
+          return [(this.sequence(row) + payloadLength[i] + ((tcpFlags[i] & SYN_FIN) === 0 ? 0 : 1)) >>> 0];
         };
-      case 'tcp.ack':
-        return row => {
-          const given = table.get('acknowledgment', row);
-          return [(table.get('tcpFlags', row) & ACK) === 0 ? given : (given - connections.shownFrom(side(row) ^ 1)) >>> 0];
-        };
-      case 'tcp.window_size':
-        return row => {
-          const window = table.get('window', row), scale = (table.get('tcpFlags', row) & SYN) === 0 ? connections.scale(side(row)) : 0;
-          return [scale > 0 ? window * 2 ** scale : window];
-        };
+      case 'tcp.ack': return row => [this.acknowledgment(row)];
+      case 'tcp.window_size': return row => [this.window(row)];
       case 'tcp.window_size_scalefactor':
         return row => {
           if ((table.get('tcpFlags', row) & SYN) !== 0) return [];
-          const scale = connections.scale(side(row));
-          return [scale < 0 ? scale : 2 ** scale];
+          const scale = connections.scale(this.#side(row));
+          return [scale < 0 ? scale : 1 << scale];
         };
       case 'tcp.completeness':
         return row => {

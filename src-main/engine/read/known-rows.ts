@@ -3,16 +3,17 @@ import type { Field } from '../../dissect/index.ts';
 import type { ListedPacket } from '../../export/packet-writer.ts';
 import { timeText } from '../../export/time-column.ts';
 import { RowValues } from '../../filter/index.ts';
+import { CHUNK_MASK, CHUNK_SHIFT } from '../../index/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
+import { PlainSegments } from './plain-segments.ts';
 import type { ReadRequest } from './read-request.ts';
+import { RowTimes } from './row-times.ts';
 
 /** The packet list's columns that are known of every row. */
 const KNOWN_COLUMNS: ReadonlySet<string> = new Set(['_ws.col.No.', '_ws.col.Time', '_ws.col.Length']);
 
-/** Of the other columns nothing is told. */
+/** Where nobody asks for the other columns. */
 const NO_COLUMNS = { source: '', destination: '', protocol: '', info: () => '' } as const;
-
-const NO_BYTES = new Uint8Array(0);
 
 export class KnownRows implements ListedPacket {
   readonly record = { number: 0, original: 0 };
@@ -20,33 +21,38 @@ export class KnownRows implements ListedPacket {
   readonly #capture: OpenCapture;
   readonly #values: RowValues;
   readonly #request: ReadRequest;
-  #shown = -1;
+  /** Where columns are asked for that only some rows are known to have. */
+  readonly #segments: PlainSegments | undefined;
+  readonly #times: RowTimes;
 
   /** Undefined where every packet must be dissected. `fields`: those of the request, undefined for columns. */
   static for(request: ReadRequest, capture: OpenCapture, fields: readonly (Field | undefined)[]): KnownRows | undefined {
     const { table, registry, planSources } = capture;
-    if (request.format !== 'fields' || request.fields.some((name, place) => fields[place] === undefined && !KNOWN_COLUMNS.has(name))) return undefined;
+    const isList = request.format !== 'fields', asksColumns = isList || request.fields.some((name, place) => fields[place] === undefined && !KNOWN_COLUMNS.has(name));
+    if (asksColumns && request.verifyChecksums) return undefined;
     const values = RowValues.of(fields.filter(field => field !== undefined), table, registry, { ...planSources, verifies: request.verifyChecksums });
-    return values === undefined ? undefined : new KnownRows(request, capture, values);
+    return values === undefined ? undefined : new KnownRows(request, capture, values, asksColumns ? new PlainSegments(capture) : undefined);
   }
 
-  private constructor(request: ReadRequest, capture: OpenCapture, values: RowValues) {
+  private constructor(request: ReadRequest, capture: OpenCapture, values: RowValues, segments: PlainSegments | undefined) {
     this.#request = request;
     this.#capture = capture;
     this.#values = values;
-    this.dissector = { tree: values.tree, columns: NO_COLUMNS };
+    this.#segments = segments;
+    this.#times = new RowTimes(capture);
+    this.dissector = { tree: values.tree, columns: segments ?? NO_COLUMNS };
   }
 
   /** Becomes a row; false where its packet must be dissected. `shown`: the row printed before, -1 for none. */
   be(row: number, shown: number): boolean {
+    if (this.#segments?.be(row) === false) return false;
     this.record.number = row + 1;
-    this.record.original = this.#capture.table.get('original', row);
-    this.#shown = shown;
+    this.record.original = this.#capture.table.chunks[row >>> CHUNK_SHIFT].original[row & CHUNK_MASK];
+    this.#times.be(row, shown);
     return this.#values.fill(row, shown);
   }
 
   time(): string {
-    const row = this.record.number - 1, capture = this.#capture;
-    return timeText(capture.record(row, this.#shown, NO_BYTES), this.#request.time, capture.timeDigits(row));
+    return timeText(this.#times, this.#request.time, this.#capture.timeDigits(this.record.number - 1));
   }
 }

@@ -8,6 +8,7 @@ import { showMultipath } from './tcp/multipath.ts';
 import { OPTION_FIELDS, takeOptions } from './tcp/options.ts';
 import { PAYLOAD_FIELDS, takeCompleted, takePayload } from './tcp/payload.ts';
 import { REPEATED_FIELDS, showRepeatedBytes } from './tcp/repeated-bytes.ts';
+import { SegmentWordings, acknowledges, flagNames, lengthInfo } from './tcp/segment-info.ts';
 import { endpoints, pseudoHeaderSum } from './udp.ts';
 
 const FIN = 0x001;
@@ -101,8 +102,11 @@ export const tcp = protocol({
     const acknowledgment = ((flags & ACK) === 0 ? readUint(bytes, begin + 8, 4, false) : (readUint(bytes, begin + 8, 4, false) - (facts?.acknowledgmentBase ?? 0)) >>> 0);
     const window = scaledWindow((bytes[begin + 14] << 8) | bytes[begin + 15], flags, facts);
     p.labelNode(p.node, flags & ACK ? HEADING.with(source, destination, sequence, acknowledgment, length) : HEADING_WITHOUT_ACK.with(source, destination, sequence, length));
-    p.info(() => `${source} → ${destination} [${flagNames(flags)}] Seq=${sequence}${flags & ACK ? ` Ack=${acknowledgment}` : ''} Win=${window}` +
-      (flags & URG ? ` Urg=${(bytes[begin + 18] << 8) | bytes[begin + 19]}` : ''));
+    p.info(() => {
+      const wording = p.dissector.registry.shared('wordings of TCP segments', () => new SegmentWordings()).header(flags);
+      const header = acknowledges(flags) ? wording.with(source, destination, sequence, acknowledgment, window) : wording.with(source, destination, sequence, window);
+      return `${header}${flags & URG ? ` Urg=${(bytes[begin + 18] << 8) | bytes[begin + 19]}` : ''}`;
+    });
     if ((flags & (SYN | FIN | RST)) === 0 && headerLength >= HEADER) {
       p.repeat(takeUsualFlags, f, 2);
     } else {
@@ -118,7 +122,7 @@ export const tcp = protocol({
     takeChecksum(p, f);
     const urgent = p.take(f.urgent_pointer);
     if (urgent !== 0 && (flags & URG) === 0) p.expertUnder(f['urgent_pointer.non_zero']);
-    p.addInfo(() => ` Len=${length}`);
+    p.addInfo(() => lengthInfo(length));
     const overPaths = headerLength > HEADER && takeOptions(p, f, headerLength - HEADER, {
       syn: (flags & SYN) !== 0, acknowledges: (flags & ACK) !== 0, acknowledgment: readUint(bytes, begin + 8, 4, false), base: facts?.acknowledgmentBase ?? 0,
       relative: facts?.relative === true, multipath: () => facts?.multipath,
@@ -212,15 +216,7 @@ function takeRaw(p: Cursor, field: Field<number>, isShownBefore: boolean): void 
   p.skip(4);
 }
 
-const NAMES = ['FIN', 'SYN', 'RST', 'PSH', 'ACK', 'URG', 'ECE', 'CWR', 'AE'] as const;
 const LETTERS = 'RRRACEUAPRSF';
-
-function flagNames(flags: number): string {
-  let names = '';
-  for (let bit = 0; bit < NAMES.length; bit++) if (flags & (1 << bit)) names += names === '' ? NAMES[bit] : `, ${NAMES[bit]}`;
-  if (flags & 0xe00) names += names === '' ? 'Reserved' : ', Reserved';
-  return names === '' ? '<None>' : names;
-}
 
 /** The 12 bits as Wireshark writes them in `tcp.flags.str`. */
 export function flagLetters(flags: number): string {

@@ -3,6 +3,7 @@ import { type Cursor, type Field, bits, expert, flag, none, octets, u16, u24, u3
 import { readUint } from '../../../dissect/read.ts';
 import { MPTCP_FIELDS, type MultipathContext, takeMultipath } from './multipath.ts';
 import { SCPS_FIELDS, takeNegativeAcknowledgment, takeScps } from './scps.ts';
+import { timestampsInfo } from './segment-info.ts';
 
 const KINDS = {
   0: 'End of Option List', 1: 'No-Operation', 2: 'Maximum Segment Size', 3: 'Window Scale', 4: 'SACK Permitted', 5: 'SACK', 6: 'Echo',
@@ -312,7 +313,7 @@ function takeTimestamps(p: Cursor, f: OptionFields): void {
   const value = p.take(f['options.timestamp.tsval']);
   const reply = p.take(f['options.timestamp.tsecr']);
   heading(p, () => `: TSval ${value}, TSecr ${reply}`);
-  p.addInfo(() => ` TSval=${value} TSecr=${reply}`);
+  p.addInfo(() => timestampsInfo(value, reply));
 }
 
 /** RFC 4782 §4.1. */

@@ -1,6 +1,7 @@
 /** What becomes of a segment's payload: the messages that it completes, and bytes that wait for more. */
 import { type Cursor, type StreamMessage, type StreamPayload, Wording, byName, expert, frameNumber, octets, relativeTime, u32 } from '../../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../../reassembly.ts';
+import { CONTINUED } from './segment-info.ts';
 
 const PIECES = reassemblyFields('tcp', 'segment', 'TCP Segment', 'TCP', { length: 'tcp.reassembled.length', data: 'tcp.reassembled.data' },
   'Reassembled TCP Segments');
@@ -43,7 +44,7 @@ export function takePayload(p: Cursor, f: Fields, length: number, source: number
   takeSegmentData(p, f, Math.min(stream.pending, p.available));
   if (stream.completedIn !== undefined && stream.completedIn !== here) p.generate(f.reassembled_in, stream.completedIn);
   if (stream.unfinished !== undefined) p.expert(f.message_unfinished, `The capture does not have the end of the message that begins here: it has ${stream.unfinished} bytes or more`);
-  if (stream.messages.length === 0) p.addInfo(' [TCP segment of a reassembled PDU]');
+  if (stream.messages.length === 0) p.addInfo(CONTINUED);
 }
 
 /** Gives the messages that the segment completes to their protocols; a FIN without payload completes what lasts until the sender closes. */
