@@ -104,7 +104,7 @@ export interface Engine {
   /** Writes the view to `path`; the file appears only when it is whole. Resolves to its size in bytes. */
   export(view: ViewId, format: ExportFormat, path: string, call?: Call<{ readonly done: number; readonly total: number }>): Promise<number>;
 
-  /** Checksums are verified in trees, rows and filters from now on, or no longer. */
+  /** Trees, rows and filters follow these from now on; views made before do not know of it. */
   setOptions(options: EngineOptions): Promise<void>;
   /** From now on all captures are decrypted with these, and with those in their files; rows, trees and views made before do not know of it. */
   setSecrets(secrets: DecryptionSecrets): Promise<SecretsSummary>;
@@ -113,5 +113,8 @@ export interface Engine {
 }
 
 export interface EngineOptions {
+  /** Checksums of IP, TCP and UDP are verified. */
   readonly verifyChecksums: boolean;
+  /** Sequence numbers of TCP count from the connection's first ones. */
+  readonly relativeNumbers: boolean;
 }

@@ -136,6 +136,27 @@ describe('an open capture', () => {
   });
 });
 
+it('shows sequence numbers as they are on the wire where that is wanted, of captures that are open and of those to come', async () => {
+  const engine = createEngine();
+  const open = async () => (await engine.open(samplePath('lossy-download.pcap'))).capture;
+  const told = async (capture: number) => {
+    const { view } = await engine.view(capture, 'tcp.flags.syn == 1');
+    const [{ info }] = await engine.rows(view, 0, 1);
+    return [/Seq=(\d+)/.exec(info)![1], (await engine.view(capture, 'tcp.seq == 0')).shown];
+  };
+  const first = await open();
+  expect(await told(first)).toEqual(['0', 2]);
+  await engine.setOptions({ verifyChecksums: false, relativeNumbers: false });
+  const second = await open();
+  for (const capture of [first, second]) {
+    const [sequence, zeros] = await told(capture);
+    expect(Number(sequence)).toBeGreaterThan(0xffff);
+    expect(zeros).toBe(0);
+  }
+  await engine.setOptions({ verifyChecksums: false, relativeNumbers: true });
+  for (const capture of [first, second]) expect(await told(capture)).toEqual(['0', 2]);
+});
+
 it('stops reading a capture that is closed meanwhile', async () => {
   const engine = createEngine();
   let capture = 0;

@@ -13,6 +13,7 @@ import { SCHEMA } from '../protocols/web/protobuf.ts';
 import { Schema } from '../protocols/web/protobuf/schema.ts';
 import { createRegistry } from '../protocols/index.ts';
 import { conversations } from '../statistics/conversations.ts';
+import { RELATIVE_NUMBERS } from '../streams/index.ts';
 import { protocolHierarchy } from '../statistics/hierarchy.ts';
 import { NO_SECRETS, summaryOf } from './capture-secrets.ts';
 import { Connections } from './connections.ts';
@@ -316,10 +317,14 @@ export class CaptureEngine implements Engine {
     });
   }
 
-  async setOptions({ verifyChecksums }: EngineOptions): Promise<void> {
+  async setOptions({ verifyChecksums, relativeNumbers }: EngineOptions): Promise<void> {
     this.#verifyChecksums = this.#rows.verifyChecksums = this.#trees.verifyChecksums = verifyChecksums;
+    this.#registry.give(RELATIVE_NUMBERS, relativeNumbers);
     this.#answers.forget();
-    for (const capture of this.#captures.values()) capture.keptFields.forget();
+    for (const capture of this.#captures.values()) {
+      capture.scan.streams.connections.relative = relativeNumbers;
+      capture.keptFields.forget();
+    }
   }
 
   async setSecrets(secrets: DecryptionSecrets): Promise<SecretsSummary> {

@@ -74,7 +74,7 @@ export class TcpConnections {
   #settled: { readonly bases: Int32Array; readonly scales: Int8Array } | undefined;
 
   /** `relative`: numbers are shown as distances from the first. */
-  constructor(conversations: ConversationTable, readonly relative = true) {
+  constructor(conversations: ConversationTable, public relative = true) {
     this.#conversations = conversations;
   }
 

@@ -192,15 +192,10 @@ export class OpenCapture {
     this.connection.set(undefined);
   }
 
-  /** Something that changes what rows and trees say has changed in the engine. */
-  refresh(): void {
+  /** The engine makes something else of packets now: rows and tree say so. */
+  reread(): void {
     void this.filter.refresh(false);
     void this.selection.reload();
-  }
-
-  /** Messages have other descriptions: rows and tree say something else now. */
-  reread(): void {
-    this.refresh();
     this.views.refreshRows();
   }
 

@@ -39,6 +39,7 @@ export interface Preferences {
   /** Newest first. */
   readonly filterHistory: readonly string[];
   readonly verifyChecksums: boolean;
+  readonly relativeNumbers: boolean;
   readonly bookmarks: readonly NamedFilter[];
   readonly filterButtons: readonly NamedFilter[];
   readonly macros: readonly FilterMacro[];
@@ -61,6 +62,7 @@ export const defaultPreferences: Preferences = {
   columnTitles: {},
   filterHistory: [],
   verifyChecksums: false,
+  relativeNumbers: true,
   bookmarks: [
     { name: 'TCP retransmissions and losses', filter: 'tcp.analysis.flags' },
     { name: 'DNS without an answer', filter: 'dns.flags.response == 0 && !dns.response_in' },
@@ -157,6 +159,7 @@ const fits: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
   columnTitles: (value) => typeof value === 'object' && value !== null && Object.values(value).every((title) => typeof title === 'string'),
   filterHistory: listOf((value) => typeof value === 'string'),
   verifyChecksums: oneOf(true, false),
+  relativeNumbers: oneOf(true, false),
   bookmarks: listOf(hasTexts('name', 'filter')),
   filterButtons: listOf(hasTexts('name', 'filter')),
   macros: listOf(hasTexts('name', 'text')),

@@ -235,9 +235,9 @@ it('a changed option reaches the engine, and filters run again', async () => {
   await window.open('/a.pcap');
   await settled();
   const before = window.active!.views.shown.value!.id;
-  window.setVerifyChecksums(true);
+  window.setOptions({ relativeNumbers: false });
   await settled();
-  expect(engine.setOptions).toHaveBeenCalledWith({ verifyChecksums: true });
+  expect(engine.setOptions).toHaveBeenCalledWith({ verifyChecksums: false, relativeNumbers: false });
   expect(window.active!.views.shown.value!.id).toBeGreaterThan(before);
 });
 

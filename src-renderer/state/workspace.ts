@@ -1,6 +1,6 @@
 /** Everything the window holds: the connection, the open captures, the preferences, and the dialog that is open. */
 import { createContext, useContext } from 'react';
-import type { Engine, FollowProtocol, Host, LoadProgress } from '../engine/api.ts';
+import type { Engine, EngineOptions, FollowProtocol, Host, LoadProgress } from '../engine/api.ts';
 import { copyText } from './clipboard.ts';
 import type { ShownConnection } from './connection-session.ts';
 import { Expansion } from './expansion.ts';
@@ -23,7 +23,7 @@ export interface Tabs {
 
 export type RecentFiles = Awaited<ReturnType<Host['recent']>>;
 
-export type DialogName = 'tls-keys' | 'proto-files' | 'filters' | 'colour-rules' | 'go-to-packet' | 'properties' | 'conversations' | 'hierarchy' | 'objects' | 'shortcuts' | 'about';
+export type DialogName = 'preferences' | 'tls-keys' | 'proto-files' | 'filters' | 'colour-rules' | 'go-to-packet' | 'properties' | 'conversations' | 'hierarchy' | 'objects' | 'shortcuts' | 'about';
 
 export class Workspace {
   readonly engine: Engine;
@@ -59,7 +59,8 @@ export class Workspace {
     this.protoFiles.subscribe(() => this.protoFiles.value.summary && this.tabs.value.captures.forEach((capture) => capture.reread()));
     const { files } = this.protoFiles.value;
     if (files.length > 0) void this.protoFiles.give(files).catch(this.notices.fail);
-    if (preferences.value.verifyChecksums) void engine.setOptions({ verifyChecksums: true }).catch(this.notices.fail);
+    const { verifyChecksums, relativeNumbers } = preferences.value;
+    if (verifyChecksums || !relativeNumbers) void engine.setOptions({ verifyChecksums, relativeNumbers }).catch(this.notices.fail);
   }
 
   get active(): OpenCapture | undefined {
@@ -222,10 +223,12 @@ export class Workspace {
     );
   }
 
-  setVerifyChecksums(verifyChecksums: boolean): void {
-    this.preferences.change({ verifyChecksums });
-    this.engine.setOptions({ verifyChecksums }).then(
-      () => this.tabs.value.captures.forEach((capture) => capture.refresh()),
+  /** What the engine makes of packets; remembered. */
+  setOptions(change: Partial<EngineOptions>): void {
+    this.preferences.change(change);
+    const { verifyChecksums, relativeNumbers } = this.preferences.value;
+    this.engine.setOptions({ verifyChecksums, relativeNumbers }).then(
+      () => this.tabs.value.captures.forEach((capture) => capture.reread()),
       this.notices.fail,
     );
   }

@@ -55,9 +55,6 @@ const followSearch: Shape<FollowSearch> = (value): value is FollowSearch => {
   const { text: wanted, as, matchCase, only } = (value ?? {}) as Partial<Record<keyof FollowSearch, unknown>>;
   return text(wanted) && (as === 'text' || as === 'bytes') && typeof matchCase === 'boolean' && side(only);
 };
-const options: Shape<EngineOptions> = (value): value is EngineOptions =>
-  typeof value === 'object' && value !== null && typeof (value as Partial<EngineOptions>).verifyChecksums === 'boolean';
-
 const flag: Shape<boolean> = (value): value is boolean => typeof value === 'boolean';
 const direction = oneOf('forward', 'backward');
 const marking: Shape<Marking> = oneOf('marked', 'ignored', 'reference');
@@ -73,6 +70,7 @@ function record<Value extends object>(shapes: { readonly [Key in keyof Value]: (
     typeof value === 'object' && value !== null && Object.entries<(value: unknown) => boolean>(shapes).every(([key, shape]) => shape((value as Record<string, unknown>)[key]));
 }
 
+const options = record<EngineOptions>({ verifyChecksums: flag, relativeNumbers: flag });
 const macro = record<FilterMacro>({ name: text, text });
 const colourRule = record<ColourRule>({ name: text, filter: text, foreground: text, background: text, enabled: flag });
 /** Characters of a key log: what a browser writes in weeks. */

@@ -99,7 +99,7 @@ function textOf(column: string, capture: OpenCapture, verifyChecksums: boolean):
     source: () => sourceText(columns), destination: () => destinationText(columns), protocol: () => columns.protocol, info: () => columns.info(),
   };
   const text = Object.hasOwn(texts, column) ? texts[column] : () => cellText(tree, field);
-  const known = knownText(column, field, capture);
+  const known = knownText(column, field, capture, verifyChecksums);
   return row => {
     const told = known !== undefined && !capture.markings.has('ignored', row) ? known(row) : undefined;
     if (told !== undefined) return told;
@@ -109,10 +109,10 @@ function textOf(column: string, capture: OpenCapture, verifyChecksums: boolean):
 }
 
 /** What the table tells of a column, for rows that it tells enough of: ten times as fast as dissecting them. */
-function knownText(column: string, field: Field | undefined, capture: OpenCapture): ((row: number) => string | undefined) | undefined {
+function knownText(column: string, field: Field | undefined, capture: OpenCapture, verifies: boolean): ((row: number) => string | undefined) | undefined {
   const { table, registry, planSources } = capture;
   if (field !== undefined) {
-    const values = RowValues.of([field], table, registry, planSources);
+    const values = RowValues.of([field], table, registry, { ...planSources, verifies });
     return values && (row => (values.fill(row) ? cellText(values.tree, field) : undefined));
   }
   if (column !== 'source' && column !== 'destination') return undefined;

@@ -78,7 +78,7 @@ export const streamCommands: readonly Command[] = [
     id: 'verify-checksums',
     title: 'Verify checksums',
     checked: ({ preferences }) => preferences.value.verifyChecksums,
-    run: (workspace) => workspace.setVerifyChecksums(!workspace.preferences.value.verifyChecksums),
+    run: (workspace) => workspace.setOptions({ verifyChecksums: !workspace.preferences.value.verifyChecksums }),
   },
 ];
 
