@@ -1,6 +1,7 @@
 /** The dialog that is open, if any. */
 import { About } from './about.tsx';
 import { GoToPacket } from './go-to-packet.tsx';
+import { PreferencesDialog } from './preferences/preferences-dialog.tsx';
 import { Shortcuts } from './shortcut-list.tsx';
 import { CaptureProperties } from '../panes/statistics/capture-properties.tsx';
 import { ColourRules } from '../panes/colour-rules/colour-rules.tsx';
@@ -19,6 +20,7 @@ export function Dialogs() {
     { active } = useStore(tabs);
   const close = () => dialog.set(undefined);
   if (name === 'about') return <About onClose={close} />;
+  if (name === 'preferences') return <PreferencesDialog onClose={close} />;
   if (name === 'shortcuts') return <Shortcuts onClose={close} />;
   if (name === 'colour-rules') return <ColourRules onClose={close} />;
   if (name === 'tls-keys') return <TlsKeys onClose={close} />;

@@ -111,6 +111,17 @@ export class PreferenceStore extends Store<Preferences> {
     this.change({ columnTitles: title === '' ? others : { ...others, [id]: title } });
   }
 
+  /** Columns in this order; each keeps its width. */
+  orderColumns(ids: readonly string[]): void {
+    const widths = new Map(this.value.columns.map(({ id, width }) => [id, width]));
+    this.change({ columns: ids.map((id) => (widths.get(id) === undefined ? { id } : { id, width: widths.get(id) })) });
+  }
+
+  /** The usual columns as they are at first. */
+  resetColumns(): void {
+    this.change({ columns: [], hiddenColumns: [], columnTitles: {}, fieldColumns: [] });
+  }
+
   rememberFilter(filter: string): void {
     if (filter === '') return;
     this.change({ filterHistory: [filter, ...this.value.filterHistory.filter((other) => other !== filter)].slice(0, historyLimit) });

@@ -34,3 +34,7 @@ export const secretCommands: readonly Command[] = [
   { id: 'tls-keys', title: 'TLS keys …', run: (workspace) => workspace.dialog.set('tls-keys') },
   { id: 'proto-files', title: 'Protocol Buffers …', run: (workspace) => workspace.dialog.set('proto-files') },
 ];
+
+export const preferenceCommands: readonly Command[] = [
+  { id: 'preferences', title: 'Preferences …', keys: 'Ctrl+Shift+P', run: (workspace) => workspace.dialog.set('preferences') },
+];

@@ -3,7 +3,7 @@ import { focusPane, stepPane } from '../../state/focus.ts';
 import { analyzeCommands, filterCommands, followCommands, helpCommands, keptFilterCommands, statisticsCommands, streamCommands } from './analyze.ts';
 import { hasCapture } from './command.ts';
 import type { Command } from './command.ts';
-import { editCommands, secretCommands } from './edit.ts';
+import { editCommands, preferenceCommands, secretCommands } from './edit.ts';
 import { bytesCommands, exportCommands, fileCommands, objectCommands, summaryCommands } from './file.ts';
 import { findCommands, ignoreCommands, markCommands, referenceCommands } from './marks.ts';
 import { conversationCommands, goCommands, stepCommands } from './go.ts';
@@ -43,7 +43,7 @@ export const menus: readonly Submenu[] = [
       fileCommands.slice(1),
     ],
   },
-  { title: 'Edit', groups: [findCommands, markCommands, ignoreCommands, referenceCommands, [{ title: 'Copy', groups: [editCommands.slice(0, 4), editCommands.slice(4)] }], secretCommands] },
+  { title: 'Edit', groups: [findCommands, markCommands, ignoreCommands, referenceCommands, [{ title: 'Copy', groups: [editCommands.slice(0, 4), editCommands.slice(4)] }], secretCommands, preferenceCommands] },
   {
     title: 'View',
     groups: [

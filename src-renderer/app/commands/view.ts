@@ -1,17 +1,14 @@
 /** View: how packets and times are shown. */
 import { hasChildren } from '../../state/expansion.ts';
 import { conversationColours } from '../../state/list-look.ts';
-import type { Preferences } from '../../state/preferences.ts';
 import type { Workspace } from '../../state/workspace.ts';
+import { choices } from '../choices.ts';
 import { hasCapture, hasPacket } from './command.ts';
 import type { Command } from './command.ts';
 
 /** A command for each value of one preference, of which one is on. */
-function choices<Name extends keyof Preferences>(
-  name: Name,
-  values: readonly { readonly value: Preferences[Name] & (string | number); readonly title: string; readonly keys?: string }[],
-): readonly Command[] {
-  return values.map(({ value, title, keys }) => ({
+function choiceCommands<Name extends keyof typeof choices>(name: Name): readonly Command[] {
+  return choices[name].map(({ value, title, keys }) => ({
     id: `${name}-${value}`,
     title,
     keys,
@@ -21,34 +18,10 @@ function choices<Name extends keyof Preferences>(
   }));
 }
 
-export const timeCommands: readonly Command[] = choices('timeForm', [
-  { value: 'date', title: 'Date and time of day', keys: 'Ctrl+Alt+1' },
-  { value: 'time', title: 'Time of day', keys: 'Ctrl+Alt+2' },
-  { value: 'epoch', title: 'Seconds since 1970-01-01', keys: 'Ctrl+Alt+3' },
-  { value: 'relative', title: 'Seconds since beginning of capture', keys: 'Ctrl+Alt+4' },
-  { value: 'captured', title: 'Seconds since previous captured packet', keys: 'Ctrl+Alt+5' },
-  { value: 'delta', title: 'Seconds since previous displayed packet', keys: 'Ctrl+Alt+6' },
-  { value: 'utc', title: 'UTC date and time of day', keys: 'Ctrl+Alt+7' },
-  { value: 'utc-time', title: 'UTC time of day', keys: 'Ctrl+Alt+8' },
-]);
-
-export const precisionCommands: readonly Command[] = choices('timePrecision', [
-  { value: 0, title: 'Seconds' },
-  { value: 3, title: 'Milliseconds' },
-  { value: 6, title: 'Microseconds' },
-  { value: 9, title: 'Nanoseconds' },
-]);
-
-export const themeCommands: readonly Command[] = choices('theme', [
-  { value: 'system', title: 'As the system' },
-  { value: 'light', title: 'Light' },
-  { value: 'dark', title: 'Dark' },
-]);
-
-export const layoutCommands: readonly Command[] = choices('layout', [
-  { value: 'beside', title: 'Tree and bytes side by side' },
-  { value: 'stacked', title: 'Tree above bytes' },
-]);
+export const timeCommands: readonly Command[] = choiceCommands('timeForm');
+export const precisionCommands: readonly Command[] = choiceCommands('timePrecision');
+export const themeCommands: readonly Command[] = choiceCommands('theme');
+export const layoutCommands: readonly Command[] = choiceCommands('layout');
 
 export const zoomCommands: readonly Command[] = [
   { id: 'zoom-in', title: 'Larger text', keys: 'Ctrl++', alsoKeys: ['Ctrl+='], run: ({ preferences }) => preferences.zoomBy(1) },
@@ -87,7 +60,7 @@ export const rowCommands: readonly Command[] = [
   {
     id: 'reset-columns',
     title: 'Reset columns',
-    run: ({ preferences }) => preferences.change({ columns: [], hiddenColumns: [], columnTitles: {}, fieldColumns: [] }),
+    run: ({ preferences }) => preferences.resetColumns(),
   },
   { id: 'reset-layout', title: 'Reset pane sizes', run: ({ preferences }) => preferences.change({ splits: {} }) },
 ];

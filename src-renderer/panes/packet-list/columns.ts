@@ -97,11 +97,8 @@ export function timeWidth({ timeForm, timePrecision }: Preferences): number {
   return cellWidth(wholeSeconds[timeForm] + (timePrecision ? timePrecision + 1 : 0));
 }
 
-/** Definitions for the grid, in the order and with the widths that the user gave them. */
-export function columnDefinitions(context: RowContext, zoom: number): ColDef<Row>[] {
-  const preferences = context.preferences();
-  const widths = new Map(preferences.columns.map((layout) => [layout.id, layout.width]));
-  const widthOf = ({ id, width }: Column) => (id === 'time' ? Math.max(widths.get(id) ?? 0, timeWidth(preferences)) : (widths.get(id) ?? width));
+/** All of them in the order that the user gave them. */
+export function orderedColumns(preferences: Preferences): readonly Column[] {
   const order = preferences.columns.map((layout) => layout.id);
   const columns = allColumns(preferences);
   // A column that the remembered order does not know stands behind the one that it stands behind by default.
@@ -109,27 +106,33 @@ export function columnDefinitions(context: RowContext, zoom: number): ColDef<Row
     const before = columns[columns.indexOf(column) - 1];
     return order.includes(column.id) ? order.indexOf(column.id) : before && order.length > 0 ? place(before) + 0.5 : order.length;
   };
-  return [...columns]
-    .sort((a, b) => place(a) - place(b))
-    .map((column) => ({
-      colId: column.id,
-      hide: preferences.hiddenColumns.includes(column.id),
-      headerName: column.draw ? '' : column.title,
-      ...(column.id === 'info' && widths.get('info') === undefined
-        ? { flex: 1, minWidth: 220 }
-        : { width: Math.round((column.draw ? column.width : widthOf(column)) * zoom), minWidth: column.draw ? 20 : 36 }),
-      resizable: !column.draw,
-      cellRenderer: column.draw && (({ node }: { node: { rowIndex: number | null } }) => column.draw!(context.row(node.rowIndex ?? -1))),
-      cellClass: column.draw ? 'cell-mark' : column.numeric ? 'cell-number' : '',
-      headerClass: column.numeric ? 'header-number' : '',
-      sortable: false,
-      // The rows on screen are read from the view's own pages, which are there before the grid has asked for them.
-      valueGetter: ({ node }) => {
-        const index = node?.rowIndex ?? -1;
-        const row = context.row(index);
-        return row ? column.text(row, index, context) : '';
-      },
-    }));
+  return columns.toSorted((a, b) => place(a) - place(b));
+}
+
+/** Definitions for the grid, in the order and with the widths that the user gave them. */
+export function columnDefinitions(context: RowContext, zoom: number): ColDef<Row>[] {
+  const preferences = context.preferences();
+  const widths = new Map(preferences.columns.map((layout) => [layout.id, layout.width]));
+  const widthOf = ({ id, width }: Column) => (id === 'time' ? Math.max(widths.get(id) ?? 0, timeWidth(preferences)) : (widths.get(id) ?? width));
+  return orderedColumns(preferences).map((column) => ({
+    colId: column.id,
+    hide: preferences.hiddenColumns.includes(column.id),
+    headerName: column.draw ? '' : column.title,
+    ...(column.id === 'info' && widths.get('info') === undefined
+      ? { flex: 1, minWidth: 220 }
+      : { width: Math.round((column.draw ? column.width : widthOf(column)) * zoom), minWidth: column.draw ? 20 : 36 }),
+    resizable: !column.draw,
+    cellRenderer: column.draw && (({ node }: { node: { rowIndex: number | null } }) => column.draw!(context.row(node.rowIndex ?? -1))),
+    cellClass: column.draw ? 'cell-mark' : column.numeric ? 'cell-number' : '',
+    headerClass: column.numeric ? 'header-number' : '',
+    sortable: false,
+    // The rows on screen are read from the view's own pages, which are there before the grid has asked for them.
+    valueGetter: ({ node }) => {
+      const index = node?.rowIndex ?? -1;
+      const row = context.row(index);
+      return row ? column.text(row, index, context) : '';
+    },
+  }));
 }
 
 /** What to remember of the grid's columns: widths at normal text size. */

@@ -8,7 +8,7 @@ import type { MenuEntry } from '../../parts/menu.tsx';
 import { pageRows } from '../../state/row-pages.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
-import { columnDefinitions, layoutOf, rowContext, rowText, shownColumns, timeWidth } from './columns.ts';
+import { columnDefinitions, layoutOf, orderedColumns, rowContext, rowText, shownColumns, timeWidth } from './columns.ts';
 import { fitWidths } from './fitting.ts';
 import { followView, rowSource } from './grid-rows.ts';
 import { loadBeforeScrolling, rowsOnScreen, steadyWheel } from './scrolling.ts';
@@ -165,6 +165,14 @@ export function PacketList() {
       }),
     [api, workspace],
   );
+
+  // The order may be changed elsewhere.
+  const order = orderedColumns(preferences).map(({ id }) => id).join(' ');
+  useEffect(() => {
+    const state = order.split(' ').map((colId) => ({ colId })),
+      grid = api.current;
+    if (grid && grid.getColumnState().map(({ colId }) => colId).join(' ') !== order) grid.applyColumnState({ state, applyOrder: true });
+  }, [api, order]);
 
   useEffect(() => {
     const dressAll = () => area.current && dressHeadings(area.current, capture);

@@ -1,0 +1,55 @@
+/** Edit > Preferences: each setting works at once, by the keyboard too, and is remembered. Screenshots lie in the test results. */
+import { samplePath } from '../src-main/tooling/samples.ts';
+import { expect, test } from './web-window.ts';
+
+test('settings work at once and are there again in the next run', async ({ open, page }, information) => {
+  await open(samplePath('http.pcapng'));
+  const dialog = page.getByRole('dialog', { name: 'Preferences' });
+  const heading = (name: string) => page.getByRole('columnheader', { name, exact: true });
+  const first = page.locator('.ag-row[row-index="0"]');
+  await expect(first).toContainText('Seq=0');
+
+  await page.keyboard.press('Control+Shift+P');
+  await expect(dialog.getByRole('tab', { name: 'Appearance' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByLabel('Theme')).toBeFocused();
+  await page.keyboard.type('Dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await dialog.getByLabel('Text size').selectOption('110 %');
+  await expect(page.locator('html')).toHaveCSS('font-size', '14.3px');
+  await page.screenshot({ path: information.outputPath('appearance.png') });
+
+  await dialog.getByRole('tab', { name: 'Appearance' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await dialog.getByLabel('Show Length').uncheck();
+  await dialog.getByRole('button', { name: 'Move Time up' }).click();
+  await dialog.getByLabel('Heading of Protocol').fill('Spoken');
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('Field of a new column').fill('ip.tll');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('status')).toContainText('ip.ttl');
+  await dialog.getByLabel('Field of a new column').fill('ip.ttl');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByLabel('Heading of ip.ttl')).toBeVisible();
+  await page.screenshot({ path: information.outputPath('columns.png') });
+
+  await dialog.getByRole('tab', { name: 'Time' }).click();
+  await dialog.getByLabel('Format').selectOption('Seconds since 1970-01-01');
+  await dialog.getByLabel('Precision').selectOption('Milliseconds');
+  await dialog.getByRole('tab', { name: 'Protocols' }).click();
+  await dialog.getByLabel('Relative sequence numbers').uncheck();
+  await page.screenshot({ path: information.outputPath('protocols.png') });
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  for (const run of ['this', 'the next']) {
+    await expect(first, run).toContainText(/Seq=\d{5}/);
+    await expect(first.locator('[col-id=time]')).toHaveText(/^\d{10}\.\d{3}$/);
+    await expect(heading('Spoken')).toBeVisible();
+    await expect(heading('Length')).toHaveCount(0);
+    const place = (id: string) => page.locator(`.ag-header-cell[col-id="${id}"]`).evaluate((cell) => cell.getBoundingClientRect().left);
+    expect(await place('time')).toBeLessThan(await place('mark'));
+    await expect(first.locator('[col-id="field:ip.ttl"]')).toHaveText('64');
+    if (run === 'this') await page.reload();
+  }
+});

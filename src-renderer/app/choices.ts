@@ -1,0 +1,39 @@
+/** Preferences that are one of a few values, in the words of the menus and of the dialog. */
+import type { Preferences } from '../state/preferences.ts';
+
+export interface Choice<Value> {
+  readonly value: Value;
+  readonly title: string;
+  /** Keys that choose it. */
+  readonly keys?: string;
+}
+
+type Chosen = 'timeForm' | 'timePrecision' | 'theme' | 'layout';
+
+export const choices: { readonly [Name in Chosen]: readonly Choice<Preferences[Name]>[] } = {
+  timeForm: [
+    { value: 'date', title: 'Date and time of day', keys: 'Ctrl+Alt+1' },
+    { value: 'time', title: 'Time of day', keys: 'Ctrl+Alt+2' },
+    { value: 'epoch', title: 'Seconds since 1970-01-01', keys: 'Ctrl+Alt+3' },
+    { value: 'relative', title: 'Seconds since beginning of capture', keys: 'Ctrl+Alt+4' },
+    { value: 'captured', title: 'Seconds since previous captured packet', keys: 'Ctrl+Alt+5' },
+    { value: 'delta', title: 'Seconds since previous displayed packet', keys: 'Ctrl+Alt+6' },
+    { value: 'utc', title: 'UTC date and time of day', keys: 'Ctrl+Alt+7' },
+    { value: 'utc-time', title: 'UTC time of day', keys: 'Ctrl+Alt+8' },
+  ],
+  timePrecision: [
+    { value: 0, title: 'Seconds' },
+    { value: 3, title: 'Milliseconds' },
+    { value: 6, title: 'Microseconds' },
+    { value: 9, title: 'Nanoseconds' },
+  ],
+  theme: [
+    { value: 'system', title: 'As the system' },
+    { value: 'light', title: 'Light' },
+    { value: 'dark', title: 'Dark' },
+  ],
+  layout: [
+    { value: 'beside', title: 'Tree and bytes side by side' },
+    { value: 'stacked', title: 'Tree above bytes' },
+  ],
+};
