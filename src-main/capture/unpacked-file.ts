@@ -3,7 +3,7 @@ import { closeSync, openSync, read, statfsSync, unlinkSync, writeSync } from 'no
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { captureErrorOf } from './capture-error.ts';
+import { CaptureError, captureErrorOf } from './capture-error.ts';
 import type { Compression } from './compression.ts';
 import type { ByteFile } from './file-window.ts';
 import type { Notes } from './notes.ts';
@@ -134,7 +134,8 @@ function openPrivate(folder: string): number {
     unlinkSync(path);
     return descriptor;
   } catch (cause) {
-    throw captureErrorOf(cause, path);
+    // Nothing is wrong with the capture itself, so that the cause is not handed on as if there were.
+    throw new CaptureError(`The capture must be copied into a temporary file first, and ${captureErrorOf(cause, folder).message}`);
   }
 }
 

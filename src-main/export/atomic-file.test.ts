@@ -34,6 +34,14 @@ describe('a file written at once', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('leaves nothing behind when the process ends itself', () => {
+    const before = process.listeners('exit'), file = new AtomicFile(join(folder, 'out.csv'));
+    file.write(bytes('half'));
+    for (const listener of process.listeners('exit').filter((one) => !before.includes(one))) listener(0);
+    expect(readdirSync(folder)).toEqual([]);
+    expect(process.listeners('exit')).toEqual(before);
+  });
+
   it('replaces the file that a link leads to, not the link', () => {
     const [target, link] = [join(folder, 'target'), join(folder, 'link')];
     writeFileSync(target, 'before');

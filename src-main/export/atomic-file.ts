@@ -1,4 +1,4 @@
-/** A file that appears under its name only when it is whole: written beside it under another name, then renamed. */
+/** A file that appears under its name only when it is whole: written beside it under another name, then renamed. A process that ends itself before leaves nothing. */
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -12,6 +12,7 @@ export class AtomicFile {
   readonly #partPath: string | undefined;
   readonly #descriptor: number;
   #open = true;
+  readonly #abandon = (): void => this.abandon();
 
   /** Throws `UserError` when no file can be made there. */
   constructor(path: string) {
@@ -21,6 +22,7 @@ export class AtomicFile {
     this.#partPath = isSpecial(this.#path) ? undefined : part;
     // Exclusive: a link that somebody laid under this name is not followed.
     this.#descriptor = orSay(path, () => (this.#partPath === undefined ? openSync(this.#path, 'w') : openSync(this.#partPath, 'wx')));
+    process.on('exit', this.#abandon);
   }
 
   write(bytes: Uint8Array): void {
@@ -50,6 +52,7 @@ export class AtomicFile {
 
   #close(): void {
     this.#open = false;
+    process.off('exit', this.#abandon);
     closeSync(this.#descriptor);
   }
 }

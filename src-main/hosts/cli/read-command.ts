@@ -1,4 +1,5 @@
 /** `netloupe read`. */
+import { constants } from 'node:os';
 import { type CaptureOutput, type ReadRequest, read, saveFile, writeGlossary } from '../../engine/read/read.ts';
 import { complain, orComplain } from './complaint.ts';
 import { readProtoFiles } from './proto-files.ts';
@@ -32,6 +33,8 @@ async function readAndWrite(request: ReadRequest, { path, type }: { readonly pat
   const output = (out: CaptureOutput['out']): CaptureOutput => ({ format: type === 'pcapng' ? 'pcapng' : 'pcap', nanoseconds: type === 'nsecpcap', out });
   if (path === '-') return read({ ...request, capture: output(writeOut) }, writeOut);
   let whole = true;
+  // Begun and then ended by a signal, the file would be left where nobody looks for it; a second signal ends the process however busy it is.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(128 + constants.signals[signal]));
   await saveFile(path, async write => {
     whole = await read({ ...request, capture: output(write) }, writeOut);
   });
