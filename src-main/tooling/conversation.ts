@@ -5,7 +5,7 @@ import type { Surroundings, TrackedMessage, Tracker } from '../dissect/index.ts'
 export function conversationOf(messages: readonly TrackedMessage[]): Surroundings {
   const states = new Map<string, unknown>();
   return {
-    datagram: () => undefined, tcp: () => undefined, udp: () => undefined, timeOf: () => undefined,
+    datagram: () => undefined, tcp: () => undefined, udp: () => undefined, timeOf: frame => messages.find(message => message.frame === frame)?.time,
     conversation<S>(tracker: Tracker<S>): S {
       if (!states.has(tracker.key)) {
         const state = tracker.make();

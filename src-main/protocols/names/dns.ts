@@ -15,6 +15,7 @@ export const dns = protocol({
   fields: MESSAGE_FIELDS,
   dissect(p, f) {
     const carried = (p.packet.notes.get(DNS_CARRIED) as DnsCarried | undefined) ?? (mediaTypeOf(p).type === MEDIA_TYPE ? IN_BODY : undefined);
+    if (carried?.hasLength === false) p.column('DoH');
     if (carried?.hasLength ?? p.packet.ipProtocol === 6) p.take(f.length);
     readMessage(p, 'dns', carried);
   },

@@ -317,6 +317,19 @@ describe('a connection', () => {
     expect([becomes('websocket'), becomes('h2c'), becomes('TLS/1.0, HTTP/1.1'), becomes('tcp')]).toEqual(['websocket', 'http2', 'tls', 'data']);
   });
 
+  it('may carry DNS, whose queries and answers belong together by request and response (RFC 8484)', () => {
+    const message = '\0\0\u0001\0\0\u0001\0\0\0\0\0\0\u0001a\0\0\u0001\0\u0001', answer = message.replace('\0\0\u0001', '\0\0\u0081');
+    const target = `/dns-query?dns=${Buffer.from(message, 'latin1').toString('base64url')}`;
+    const query = `GET ${target} HTTP/1.1\nHost: h\n\n`, response = `HTTP/1.1 200 OK\nContent-Type: application/dns-message\nContent-Length: ${answer.length}\n\n${answer}`;
+    const around = connection([1, query], [3, response]);
+    const [asked, answered] = [at(around, 1, query), at(around, 3, response)];
+    expect([asked.protocols, asked.protocol, asked.info, asked.value('dns.response_in')]).toEqual(['http:dns', 'DoH', 'Standard query 0x0000 A a', '3']);
+    expect([answered.protocols, answered.value('dns.response_to'), answered.value('dns.time')]).toEqual(['http:dns', '1', '2.000000000']);
+    const other = (line: string): string => dissect(bytesOf(`${line} HTTP/1.1\nHost: h\n\n`), { as: 'http' }).protocols;
+    expect([other(`GET ${target.replace('dns-query', 'other')}`), other(`HEAD ${target}`), other('GET /dns-query?dns=AAAB'), other('GET /dns-query?dns=!')]).toEqual(Array(4).fill('http'));
+    expect(dissect(bytesOf(`GET ${target.replace('dns-query', 'other')} HTTP/1.1\nAccept: application/dns-message\n\n`), { as: 'http' }).protocols).toBe('http:dns');
+  });
+
   it('may be HTTP again inside the tunnel, or TLS', () => {
     const around = connection([1, 'CONNECT h:8081 HTTP/1.1\n\n'], [2, 'HTTP/1.1 200 OK\n\n'], [3, GET], [5, OK]);
     expect([at(around, 3, GET).value('http.response_in'), at(around, 5, OK).value('http.request_in')]).toEqual(['5', '3']);

@@ -2,6 +2,7 @@
 import { type Cursor, expert, protocol } from '../../dissect/index.ts';
 import { GRPC_CALL, type GrpcCall } from './grpc.ts';
 import { BODY_FIELDS, readBody } from './http/body.ts';
+import { readDnsTarget } from './http/dns-exchange.ts';
 import { EXCHANGE_FIELDS, type Tunnel, fullUri, nextPlace, requestLine, showExchange, showTunnel } from './http/exchanges.ts';
 import { chunksLength, hasNoBody, looksLikeHttp, messageLength } from './http/framing.ts';
 import { upgradedTo } from './http/upgrade.ts';
@@ -73,8 +74,9 @@ export function readMessage(p: Cursor): void {
     const trouble = promised !== undefined && promised > p.available ? incomplete(promised, p.available) : missing > 0 ? holeText(missing) : undefined;
     const isCall = head.contentType?.startsWith('application/grpc') === true;
     p.packet.notes.set(GRPC_CALL, isCall ? { path: methodIn(uri), fromClient: kind === REQUEST, encoding: undefined } satisfies GrpcCall : undefined);
-    if (length > 0) readBody(p, head, length, { host: hostIn(uri), uri, trouble });
+    if (length > 0) readBody(p, head, length, { host: hostIn(uri), uri, exchange: place?.exchange, trouble });
   }
+  if (kind === REQUEST) readDnsTarget(p, head.method, target, head.accept, place?.exchange);
   p.columns.setFence();
 }
 

@@ -140,6 +140,19 @@ describe('a connection', () => {
     expect([at(500).values('http2.header.name'), at(500).remarks]).toEqual([[], ['Of one connection no more than 128 MB of headers are kept']]);
   });
 
+  it('pairs DNS queries and answers by stream, wherever the query is (RFC 8484)', () => {
+    const message = `0000 0100 0001 0000 0000 0000 0161 00 0001 0001`.replaceAll(' ', ''), answer = message.replace('00000100', '00008100');
+    const literal = (name: string, value: string): string => [name, value].map(word => word.length.toString(16).padStart(2, '0') + text(word)).reduce((line, part) => line + part, '00');
+    const type = literal('content-type', 'application/dns-message'), path = `/dns-query?dns=${Buffer.from(message, 'hex').toString('base64url')}`;
+    const frames = conversation([
+      ['client', preface.hex], ['client', settings.hex], ['client', frame(1, 5, 1, `82${literal(':path', path)}`)], ['client', frame(1, 4, 3, `83${literal(':path', '/dns-query')}${type}`)],
+      ['client', frame(0, 1, 3, message)], ['server', settings.hex], ['server', frame(1, 4, 3, `88${type}`)], ['server', frame(0, 1, 3, answer)], ['server', frame(1, 4, 1, `88${type}`)],
+      ['server', frame(0, 1, 1, answer)],
+    ]);
+    expect([frames[2].value('dns.response_in'), frames[4].value('dns.response_in')]).toEqual(['10', '8']);
+    expect([7, 9].map(i => [frames[i].value('dns.response_to'), frames[i].value('dns.time')])).toEqual([['5', '3.000000000'], ['3', '7.000000000']]);
+  });
+
   it('joins a body out of DATA frames and reads it by its type', () => {
     const json = frame(1, 4, 1, `880f10 10${text('application/json')}`.replace(' ', ''));
     const frames = conversation([

@@ -8,6 +8,7 @@ import { type HeaderBlock, HeaderDecoder } from './hpack/decoder.ts';
 import { STILL_CODED, TOO_LARGE } from './http/body.ts';
 import { readCarried } from './http/carried.ts';
 import { LIMIT_MET, isCoded, withoutCodings } from './http/content-codings.ts';
+import { type DnsExchange, readDnsHeaders, withDnsExchange } from './http/dns-exchange.ts';
 import { callMedia } from './http/media-types.ts';
 import { type Body, type Connection, CONNECTION, type FrameFacts, MOST_KEPT } from './http2/connection.ts';
 import { FRAME_HEADER, PREFACE, frameLength, looksLikeHttp2, prefaceLength } from './http2/framing.ts';
@@ -302,7 +303,12 @@ function readBody(p: Cursor, whole: Body, facts: FrameFacts): void {
     part.call('data-text-lines');
     return;
   }
-  callMedia(part, contentType);
+  withDnsExchange(p, dnsExchange(facts), () => callMedia(part, contentType));
+}
+
+/** Frames that complete what is asked and answered. */
+function dnsExchange({ stream }: FrameFacts): DnsExchange | undefined {
+  return stream && { request: stream.bodiesIn[0] || stream.request, response: stream.bodiesIn[1] };
 }
 
 function readHeaders(p: Cursor, flags: number, facts: FrameFacts | undefined): string | undefined {
@@ -329,8 +335,9 @@ function readBlock(p: Cursor, field: Field<void>, length: number, isWhole: boole
   if (uri !== undefined) p.generate(f['request.full_uri'], uri);
   showCallStatus(p, block);
   const text = summary(block);
+  if (text !== undefined) p.addInfo(`: ${text}`);
+  if (facts !== undefined) readDnsHeaders(p, block.lines, dnsExchange(facts));
   if (text === undefined) return undefined;
-  p.addInfo(`: ${text}`);
   return `, ${text}`;
 }
 

@@ -141,7 +141,7 @@ describe('streams of a connection', () => {
     const connect = '01 18 00 00 cf 27 02 3a 70 72 6f 74 6f 63 6f 6c 09 77 65 62 73 6f 63 6b 65 74';
     const [, , first, second] = streams(`0 client ${connect}`, '0 server 01 03 00 00 d9', '0 server 00 02 81 02', '0 server 00 02 68 69');
     expect(first!.carried).toEqual([]);
-    expect(second!.carried.map(({ bytes, facts }) => [bytes, facts?.bytes])).toEqual([[fromHex('81 02 68 69'), fromHex('68 69')]]);
+    expect(second!.carried.map(({ bytes, facts }) => [bytes, facts?.received])).toEqual([[fromHex('81 02 68 69'), 2]]);
     expect([second!.exchange?.protocol, second!.endsBody]).toEqual(['websocket', false]);
   });
 

@@ -89,6 +89,7 @@ export interface Head {
   transferEncoding: string | undefined;
   contentLength: number | undefined;
   host: string | undefined;
+  accept: string | undefined;
 }
 
 /** Reads the head's start line at the cursor, whose kind is known. */
@@ -112,7 +113,7 @@ export function readStartLine(p: Cursor, kind: number): Head {
 const infoText = (line: string): string => printable(line.replace(/\r?\n$/, ' ').replaceAll('\t', ' '));
 
 function emptyHead(kind: number, method: string, status: number): Head {
-  return { kind, method, status, contentType: undefined, contentEncoding: undefined, transferEncoding: undefined, contentLength: undefined, host: undefined };
+  return { kind, method, status, contentType: undefined, contentEncoding: undefined, transferEncoding: undefined, contentLength: undefined, host: undefined, accept: undefined };
 }
 
 function readRequestLine(p: Cursor, at: number, stop: number): Head {
@@ -253,6 +254,9 @@ function readKnown(p: Cursor, head: Head, name: HeaderName, value: string, from:
       break;
     case 'host':
       head.host = value;
+      break;
+    case 'accept':
+      head.accept = value;
       break;
     case 'cookie':
       readCookies(p, value, from);

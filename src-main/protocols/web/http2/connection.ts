@@ -50,6 +50,8 @@ export interface StreamFacts {
   request: number;
   requestTime: Moment | undefined;
   response: number;
+  /** Frames that complete the bodies; 0 while unknown. */
+  readonly bodiesIn: [number, number];
   readonly ways: readonly [Way, Way];
 }
 
@@ -301,6 +303,7 @@ function addToBody(connection: Connection, way: Way, data: Uint8Array, frame: nu
 /** The stream's sender is done: its body is whole. */
 function endBody(way: Way, frame: number, facts: FrameFacts): void {
   if (way.waiting.length === 0) return;
+  if (facts.stream !== undefined) facts.stream.bodiesIn[facts.from] = frame;
   for (const part of way.waiting) part.bodyIn = frame;
   if (way.chunks !== undefined) {
     facts.body = { bytes: way.chunks.length === 1 ? way.chunks[0] : Uint8Array.from(Buffer.concat(way.chunks)), pieces: way.pieces };
@@ -347,7 +350,7 @@ function streamOf(connection: Connection, id: number): StreamFacts {
     });
     stream = {
       id, method: undefined, path: undefined, authority: undefined, scheme: undefined, status: undefined, protocol: undefined,
-      extensions: undefined, carried: undefined, request: 0, requestTime: undefined, response: 0, ways: [way(0), way(1)],
+      extensions: undefined, carried: undefined, request: 0, requestTime: undefined, response: 0, bodiesIn: [0, 0], ways: [way(0), way(1)],
     };
     connection.streams.set(id, stream);
   }

@@ -32,6 +32,8 @@ export interface Exchange {
   request: number;
   requestTime?: Moment;
   response: number;
+  /** Frames that complete the bodies; 0 while unknown. */
+  readonly bodiesIn: [number, number];
 }
 
 /** What one side sends on a stream. */
@@ -118,7 +120,9 @@ export class Http3Connection {
     const units = chunks.flatMap(chunk => way.reader.take(chunk, frame));
     this.#units += units.length;
     if (this.#units > MOST_UNITS) return undefined;
-    return { stream, way, from, exchange: this.#exchangeOf(stream, way), units, open: way.reader.open, carried: this.#carried, endsBody: ends && way.bodyLength > 0 };
+    const exchange = this.#exchangeOf(stream, way), endsBody = ends && way.bodyLength > 0;
+    if (exchange !== undefined && endsBody) exchange.bodiesIn[from] = frame;
+    return { stream, way, from, exchange, units, open: way.reader.open, carried: this.#carried, endsBody };
   }
 
   #exchangeOf(stream: number, { reader }: Way): Exchange | undefined {
@@ -126,7 +130,7 @@ export class Http3Connection {
     if (isUnidirectional && reader.pushId === undefined) return undefined;
     const exchanges = isUnidirectional ? this.#pushes : this.#exchanges, id = isUnidirectional ? reader.pushId! : stream;
     let exchange = exchanges.get(id);
-    if (exchange === undefined) exchanges.set(id, (exchange = { method: undefined, request: 0, response: 0 }));
+    if (exchange === undefined) exchanges.set(id, (exchange = { method: undefined, request: 0, response: 0, bodiesIn: [0, 0] }));
     return exchange;
   }
 
@@ -164,7 +168,7 @@ export class Http3Connection {
       case PUSH_PROMISE: {
         const id = variable(payload, 0, payload.length);
         if (id === undefined) break;
-        const exchange: Exchange = this.#pushes.get(id.value) ?? { method: undefined, request: 0, response: 0 };
+        const exchange: Exchange = this.#pushes.get(id.value) ?? { method: undefined, request: 0, response: 0, bodiesIn: [0, 0] };
         if (this.#pushes.size < MOST_STREAMS) this.#pushes.set(id.value, exchange);
         this.#takeSection({ unit, bytes: payload.subarray(id.length), way, exchange, captured: this.#captured! }, from);
         break;
