@@ -19,6 +19,7 @@ import { mongo } from './data-stores/mongo.ts';
 import { mysql } from './data-stores/mysql.ts';
 import { pgsql } from './data-stores/pgsql.ts';
 import { resp } from './data-stores/resp.ts';
+import { tds } from './data-stores/tds.ts';
 import { aoe } from './files/aoe.ts';
 import { browser } from './files/browser.ts';
 import { dcerpc } from './files/dcerpc.ts';
@@ -423,6 +424,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   uds,
   iec104,
   iecAsdu,
+  tds,
 ];
 
 export function createRegistry(): Registry {
