@@ -9,7 +9,7 @@ import type { ProtoFile, ProtoSummary } from './proto.ts';
 import type { ObjectId, ObjectList } from './objects.ts';
 import type { DecryptionSecrets, SecretsSummary } from './secrets.ts';
 import type { Row, RowSorting, ViewId, ViewInfo, ViewProgress } from './rows.ts';
-import type { Conversation, ConversationKind, HierarchyNode } from './statistics.ts';
+import type { Conversation, ConversationKind, CountedRemark, Endpoint, HierarchyNode, Rates } from './statistics.ts';
 import type { PacketTree } from './tree.ts';
 
 /** What can be written of a view. `summary-…` is the report on the capture, not a packet list. */
@@ -100,6 +100,11 @@ export interface Engine {
 
   conversations(view: ViewId, kind: ConversationKind, call?: Call): Promise<readonly Conversation[]>;
   hierarchy(view: ViewId, call?: Call): Promise<readonly HierarchyNode[]>;
+  endpoints(view: ViewId, kind: ConversationKind, call?: Call): Promise<readonly Endpoint[]>;
+  /** What dissectors remark of the view's packets, in the order of first appearance. */
+  remarks(view: ViewId, call?: Call): Promise<readonly CountedRemark[]>;
+  /** The view's packets in time, in stretches of `interval` microseconds, or in longer ones where these were too many (`MOST_RATES`). */
+  rates(view: ViewId, interval: number, call?: Call): Promise<Rates>;
 
   /** Writes the view to `path`; the file appears only when it is whole. Resolves to its size in bytes. */
   export(view: ViewId, format: ExportFormat, path: string, call?: Call<{ readonly done: number; readonly total: number }>): Promise<number>;

@@ -1,3 +1,5 @@
+import type { Severity } from './tree.ts';
+
 /** One line of a conversation table. A sent the conversation's first packet. */
 export interface Conversation {
   readonly stream: number;
@@ -24,4 +26,35 @@ export interface HierarchyNode {
   readonly depth: number;
   readonly packets: number;
   readonly bytes: number;
+}
+
+/** One end of conversations. */
+export interface Endpoint {
+  readonly address: string;
+  /** Undefined for kinds without. */
+  readonly port: number | undefined;
+  readonly sentPackets: number;
+  readonly sentBytes: number;
+  readonly receivedPackets: number;
+  readonly receivedBytes: number;
+}
+
+/** What dissectors remark, alike remarks counted together. */
+export interface CountedRemark {
+  readonly severity: Severity;
+  readonly group: string;
+  /** What the Protocol column calls the protocol that says it. */
+  readonly protocol: string;
+  readonly text: string;
+  readonly count: number;
+  /** The first frame that has it. */
+  readonly frame: number;
+}
+
+/** Packets and bytes on the wire in equal stretches of time, from the capture's first packet to its last. */
+export interface Rates {
+  /** Length of a stretch in microseconds. */
+  readonly interval: number;
+  readonly packets: Float64Array;
+  readonly bytes: Float64Array;
 }

@@ -259,6 +259,8 @@ const SEVERITY_NAMES: Record<Severity, string> = { comment: 'Comment', chat: 'Ch
 
 /** PI_ values of Wireshark's epan/proto.h. */
 export const SEVERITY_VALUES: Record<Severity, number> = { comment: 0x100000, chat: 0x200000, note: 0x400000, warning: 0x600000, error: 0x800000 };
+/** By their values. */
+export const SEVERITIES: ReadonlyMap<number, Severity> = new Map(Object.entries(SEVERITY_VALUES).map(([severity, value]) => [value, severity as Severity]));
 
 export const GROUP_VALUES: Record<ExpertGroup, number> = {
   Checksum: 0x1000000, Sequence: 0x2000000, Response: 0x3000000, Request: 0x4000000, Undecoded: 0x5000000, Reassemble: 0x6000000,

@@ -1,7 +1,7 @@
 export * from './columns.ts';
 export { Cursor } from './cursor.ts';
 export * from './display.ts';
-export { Dissector, type DissectorOptions, SEVERITY_VALUES, GROUP_VALUES } from './dissector.ts';
+export { Dissector, type DissectorOptions, SEVERITIES, SEVERITY_VALUES, GROUP_VALUES } from './dissector.ts';
 export * from './field.ts';
 export * from './limits.ts';
 export * from './listener.ts';

@@ -1,7 +1,7 @@
 /** The engine: open captures and their views by number, every question of the contract answered by the part that knows. */
 import {
-  type CaptureId, type CaptureInfo, type Call, type ColourRule, type Completion, type ConnectionInfo, type ConnectionSegments, type Conversation, type ConversationKind, type DecryptionSecrets, type Engine, type EngineOptions, type ExportFormat,
-  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type FollowTarget, type HierarchyNode, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type ObjectId, type ObjectList, type PacketTree, type Row, type RowSorting, UserError, type ViewId,
+  type CaptureId, type CaptureInfo, type Call, type ColourRule, type Completion, type ConnectionInfo, type ConnectionSegments, type Conversation, type ConversationKind, type CountedRemark, type DecryptionSecrets, type Endpoint, type Engine, type EngineOptions, type ExportFormat,
+  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type FollowTarget, type HierarchyNode, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type ObjectId, type ObjectList, type PacketTree, type Rates, type Row, type RowSorting, UserError, type ViewId,
   type ViewInfo, type ViewProgress,
 } from '../api/index.ts';
 import type { ProtoFile, ProtoSummary } from '../api/proto.ts';
@@ -13,8 +13,11 @@ import { SCHEMA } from '../protocols/web/protobuf.ts';
 import { Schema } from '../protocols/web/protobuf/schema.ts';
 import { createRegistry } from '../protocols/index.ts';
 import { conversations } from '../statistics/conversations.ts';
-import { RELATIVE_NUMBERS } from '../streams/index.ts';
+import { endpoints } from '../statistics/endpoints.ts';
+import { countedRemarks } from '../statistics/experts.ts';
 import { protocolHierarchy } from '../statistics/hierarchy.ts';
+import { rates } from '../statistics/intervals.ts';
+import { RELATIVE_NUMBERS } from '../streams/index.ts';
 import { NO_SECRETS, summaryOf } from './capture-secrets.ts';
 import { Connections } from './connections.ts';
 import { followable } from './follow/followable.ts';
@@ -308,6 +311,20 @@ export class CaptureEngine implements Engine {
   async hierarchy(id: ViewId, call: Call = {}): Promise<readonly HierarchyNode[]> {
     const view = this.#view(id);
     return protocolHierarchy(view.capture, view, new Turns(call.signal));
+  }
+
+  async endpoints(id: ViewId, kind: ConversationKind, call: Call = {}): Promise<readonly Endpoint[]> {
+    return endpoints(await this.conversations(id, kind, call));
+  }
+
+  async remarks(id: ViewId, call: Call = {}): Promise<readonly CountedRemark[]> {
+    const view = this.#view(id);
+    return countedRemarks(view.capture, view, new Turns(call.signal));
+  }
+
+  async rates(id: ViewId, interval: number, call: Call = {}): Promise<Rates> {
+    const view = this.#view(id);
+    return rates(view.capture, view, interval, new Turns(call.signal));
   }
 
   async export(id: ViewId, format: ExportFormat, path: string, call: Call<{ readonly done: number; readonly total: number }> = {}): Promise<number> {

@@ -1,10 +1,9 @@
 /** The detail tree of one packet, as the window shows it. */
 import type { ByteSource, PacketTree, Severity, TreeNode } from '../api/index.ts';
-import { Dissector, GENERATED, HIDDEN, type Registry, SEVERITY_VALUES, type Tree, label, printable } from '../dissect/index.ts';
+import { Dissector, GENERATED, HIDDEN, type Registry, SEVERITIES, type Tree, label, printable } from '../dissect/index.ts';
 import { nodeFilter } from './filtering/node-filter.ts';
 import type { OpenCapture } from './open-capture.ts';
 
-const SEVERITIES = new Map<number, Severity>(Object.entries(SEVERITY_VALUES).map(([severity, value]) => [value, severity as Severity]));
 
 /** Lines longer than this are cut: nobody reads them, and each crosses to the window. */
 const LONGEST_LINE = 1000;

@@ -1,6 +1,5 @@
 /** `-z endpoints,…` as tshark prints it. */
-import type { ConversationKind } from '../api/index.ts';
-import type { Endpoint } from '../statistics/endpoints.ts';
+import type { ConversationKind, Endpoint } from '../api/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { writeTalkers } from './talker-table.ts';
 

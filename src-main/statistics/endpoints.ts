@@ -1,19 +1,12 @@
 /** Who sent and received how much: the ends of conversations, each by itself. */
-import type { Conversation } from '../api/index.ts';
+import type { Conversation, Endpoint } from '../api/index.ts';
 
-export interface Endpoint {
-  readonly address: string;
-  readonly port: number | undefined;
-  sentPackets: number;
-  sentBytes: number;
-  receivedPackets: number;
-  receivedBytes: number;
-}
+type Counting = { -readonly [Key in keyof Endpoint]: Endpoint[Key] };
 
 /** The ends of conversations, in the order of their appearance. */
 export function endpoints(conversations: readonly Conversation[]): Endpoint[] {
-  const known = new Map<string, Endpoint>();
-  const end = (address: string, port: number | undefined): Endpoint => {
+  const known = new Map<string, Counting>();
+  const end = (address: string, port: number | undefined): Counting => {
     const key = `${address} ${port ?? ''}`;
     let found = known.get(key);
     if (found === undefined) known.set(key, (found = { address, port, sentPackets: 0, sentBytes: 0, receivedPackets: 0, receivedBytes: 0 }));

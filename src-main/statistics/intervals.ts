@@ -1,4 +1,5 @@
 /** `io,stat`: frames, bytes and values of fields in equal stretches of time. */
+import type { Rates } from '../api/index.ts';
 import { PacketFields } from './packet-fields.ts';
 import type { Packets, RowList, Turn } from './packets.ts';
 
@@ -70,6 +71,19 @@ export async function countIntervals(packets: Packets, rows: RowList, { interval
   }
   return counts;
 }
+
+/** Stretches that a graph has at most: more than any screen has pixels. */
+export const MOST_RATES = 100_000;
+
+/** Packets and bytes in stretches of `interval` microseconds, or longer ones where these were more than `MOST_RATES`. */
+export async function rates(packets: Packets, rows: RowList, asked: number, turn: Turn): Promise<Rates> {
+  const { duration } = intervalsOf(packets, 0), interval = Math.max(1, asked, Math.ceil((duration + 1) / MOST_RATES));
+  const count = packets.table.rows === 0 ? 0 : Math.floor(duration / interval) + 1;
+  const { frames, bytes } = await countIntervals(packets, rows, { duration, interval, count, whole: false }, NO_FIELD, turn);
+  return { interval, packets: frames, bytes };
+}
+
+const NO_FIELD = { text: '', filter: '', aggregate: undefined, field: '' } as const;
 
 function microsecondsIn(table: Packets['table'], row: number): number {
   return Math.round(table.nanosecondsBetween(0, row) / 1e3);

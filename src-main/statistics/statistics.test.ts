@@ -6,7 +6,9 @@ import { RELATIVE_TIME } from '../export/time-column.ts';
 import { etherFrame, ipFrame, ipPacket, tcpFrame, udpBody, udpFrame } from '../tooling/frames.ts';
 import { scanned } from '../tooling/scanned.ts';
 import { conversations } from './conversations.ts';
+import { countedRemarks } from './experts.ts';
 import { protocolHierarchy } from './hierarchy.ts';
+import { MOST_RATES, rates } from './intervals.ts';
 import type { Packets } from './packets.ts';
 
 const NO_TURNS = { over: false, next: () => Promise.resolve() };
@@ -102,5 +104,37 @@ eth                                      frames:4 bytes:210
   ip                                     frames:4 bytes:210
 ===================================================================
 `);
+  });
+});
+
+describe('rates', () => {
+  const packets = capture(FRAMES);
+
+  it('count packets and bytes in equal stretches, the last packet too', async () => {
+    expect(await rates(packets, all(packets), 2000, NO_TURNS)).toEqual({ interval: 2000, packets: Float64Array.of(2, 2), bytes: Float64Array.of(108, FRAMES[2].length + FRAMES[3].length) });
+    expect((await rates(packets, { shown: 1, row: () => 3 }, 1000, NO_TURNS)).packets).toEqual(Float64Array.of(0, 0, 0, 1));
+  });
+
+  it('are of longer stretches where there were too many', async () => {
+    const far = { ...packets, table: Object.create(packets.table, { rows: { value: 2 }, nanosecondsBetween: { value: (from: number, to: number) => (to - from) * 1e15 } }) as typeof packets.table };
+    const { interval, packets: counted } = await rates(far, { shown: 2, row: index => index }, 1, NO_TURNS);
+    expect(counted.length).toBeLessThanOrEqual(MOST_RATES);
+    expect(interval * counted.length).toBeGreaterThan(1e12);
+    expect(counted.at(-1)).toBe(1);
+  });
+
+  it('of no packets are none', async () => {
+    const none = capture([]);
+    expect((await rates(none, all(none), 1000, NO_TURNS)).packets.length).toBe(0);
+  });
+});
+
+describe('remarks', () => {
+  it('are counted together where they are alike, with the first frame that has them', async () => {
+    const packets = capture(FRAMES);
+    expect((await countedRemarks(packets, all(packets), NO_TURNS)).filter(({ protocol }) => protocol === 'TCP')).toEqual([
+      { severity: 'chat', group: 'Sequence', protocol: 'TCP', text: 'Connection establish request (SYN): server port 4711', count: 1, frame: 1 },
+      { severity: 'chat', group: 'Sequence', protocol: 'TCP', text: 'Connection establish acknowledge (SYN+ACK): server port 4711', count: 1, frame: 2 },
+    ]);
   });
 });

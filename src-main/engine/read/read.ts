@@ -24,7 +24,7 @@ export { protocolFilter } from '../../export/protocol-filter.ts';
 export type { HexOptions } from '../../export/text-packets.ts';
 export type { TimeForm } from '../../export/time-column.ts';
 export { saveFile } from '../../export/atomic-file.ts';
-export { SEVERITIES } from '../../statistics/experts.ts';
+export { REQUESTED_SEVERITIES } from '../../statistics/experts.ts';
 export { AGGREGATES, type IntervalColumn } from '../../statistics/intervals.ts';
 export { STAT_TREES, type StatTreeName } from '../../statistics/stat-trees.ts';
 export { type CaptureOutput, type DecodeAs, type FollowRequest, READ_FORMATS, ReadError, type ReadFormat, type ReadRequest, type StatisticRequest } from './read-request.ts';

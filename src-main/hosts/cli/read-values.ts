@@ -1,7 +1,7 @@
 /** Values of `netloupe read`'s options, checked as tshark checks them and refused in its words. */
 import { type ConversationKind, FOLLOW_PROTOCOLS } from '../../api/index.ts';
 import type { DecodeAs, FieldLineOptions, HexOptions, IntervalColumn, ReadFormat, StatTreeName, StatisticRequest, TimeForm } from '../../engine/read/read.ts';
-import { AGGREGATES, GLOSSARIES, type Glossary, READ_FORMATS, SEVERITIES, STAT_TREES } from '../../engine/read/read.ts';
+import { AGGREGATES, GLOSSARIES, type Glossary, READ_FORMATS, REQUESTED_SEVERITIES, STAT_TREES } from '../../engine/read/read.ts';
 import { followOption } from './follow-option.ts';
 import { OptionError } from './options.ts';
 
@@ -142,7 +142,7 @@ function otherStatistic(first: string, second: string, rest: readonly string[]):
   const filter = rest.join(',');
   if (first === 'endpoints' && CONVERSATIONS.includes(second)) return { kind: 'endpoints', of: second as ConversationKind, filter };
   if (first === 'expert') {
-    const severity = SEVERITIES.find(({ name }) => name === second)?.name;
+    const severity = REQUESTED_SEVERITIES.find(({ name }) => name === second)?.name;
     return { kind: 'expert', least: severity ?? 'chat', filter: severity === undefined ? [second, ...rest].join(',').replace(/,$/, '') : filter };
   }
   if (first === 'io' && second === 'stat') return intervals(rest);
