@@ -55,6 +55,6 @@ export interface CountedRemark {
 export interface Rates {
   /** Length of a stretch in microseconds. */
   readonly interval: number;
-  readonly packets: Float64Array;
-  readonly bytes: Float64Array;
+  readonly packets: readonly number[];
+  readonly bytes: readonly number[];
 }

@@ -26,8 +26,8 @@ export async function countedRemarks(packets: Packets, rows: RowList, turn: Turn
     for (let node = 0; node < tree.count; node++) {
       if (tree.fields[node].name !== EXPERT) continue;
       let layer = tree.parent[node];
-      while (layer >= 0 && tree.fields[layer].kind !== 'protocol') layer = tree.parent[layer];
-      const protocol = layer < 0 ? '' : registry.protocol(tree.fields[layer].name)?.short ?? '';
+      while (layer >= 0 && registry.protocol(tree.fields[layer].name) === undefined) layer = tree.parent[layer];
+      const protocol = layer < 0 ? '' : registry.protocol(tree.fields[layer].name)!.short;
       const severity = SEVERITIES.get(fields.first(SEVERITY, node)?.number ?? 0) ?? 'error', text = fields.first(MESSAGE, node)?.text ?? '', key = `${severity} ${protocol} ${text}`;
       const known = counted.get(key);
       if (known === undefined) counted.set(key, { severity, group: groups[fields.first(GROUP, node)?.number ?? 0] ?? '', protocol, text, count: 1, frame: row + 1 });

@@ -80,7 +80,7 @@ export async function rates(packets: Packets, rows: RowList, asked: number, turn
   const { duration } = intervalsOf(packets, 0), interval = Math.max(1, asked, Math.ceil((duration + 1) / MOST_RATES));
   const count = packets.table.rows === 0 ? 0 : Math.floor(duration / interval) + 1;
   const { frames, bytes } = await countIntervals(packets, rows, { duration, interval, count, whole: false }, NO_FIELD, turn);
-  return { interval, packets: frames, bytes };
+  return { interval, packets: Array.from(frames), bytes: Array.from(bytes) };
 }
 
 const NO_FIELD = { text: '', filter: '', aggregate: undefined, field: '' } as const;

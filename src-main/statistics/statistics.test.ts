@@ -111,8 +111,8 @@ describe('rates', () => {
   const packets = capture(FRAMES);
 
   it('count packets and bytes in equal stretches, the last packet too', async () => {
-    expect(await rates(packets, all(packets), 2000, NO_TURNS)).toEqual({ interval: 2000, packets: Float64Array.of(2, 2), bytes: Float64Array.of(108, FRAMES[2].length + FRAMES[3].length) });
-    expect((await rates(packets, { shown: 1, row: () => 3 }, 1000, NO_TURNS)).packets).toEqual(Float64Array.of(0, 0, 0, 1));
+    expect(await rates(packets, all(packets), 2000, NO_TURNS)).toEqual({ interval: 2000, packets: [2, 2], bytes: [108, FRAMES[2].length + FRAMES[3].length] });
+    expect((await rates(packets, { shown: 1, row: () => 3 }, 1000, NO_TURNS)).packets).toEqual([0, 0, 0, 1]);
   });
 
   it('are of longer stretches where there were too many', async () => {

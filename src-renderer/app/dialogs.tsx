@@ -8,9 +8,12 @@ import { ColourRules } from '../panes/colour-rules/colour-rules.tsx';
 import { ProtoFilesDialog } from '../panes/proto-files/proto-files.tsx';
 import { TlsKeys } from '../panes/tls-keys/tls-keys.tsx';
 import { FilterLists } from '../panes/filter-lists/filter-lists.tsx';
+import { IoGraph } from '../panes/io-graph/io-graph.tsx';
 import { Conversations } from '../panes/statistics/conversations.tsx';
 import { Objects } from '../panes/objects/objects.tsx';
+import { Endpoints } from '../panes/statistics/endpoints.tsx';
 import { Hierarchy } from '../panes/statistics/hierarchy.tsx';
+import { Remarks } from '../panes/statistics/remarks.tsx';
 import { useStore } from '../state/store.ts';
 import { CaptureContext, useWorkspace } from '../state/workspace.ts';
 
@@ -32,6 +35,9 @@ export function Dialogs() {
       {name === 'go-to-packet' && <GoToPacket onClose={close} />}
       {name === 'properties' && <CaptureProperties onClose={close} />}
       {name === 'conversations' && <Conversations onClose={close} />}
+      {name === 'io-graph' && <IoGraph onClose={close} />}
+      {name === 'endpoints' && <Endpoints onClose={close} />}
+      {name === 'remarks' && <Remarks onClose={close} />}
       {name === 'hierarchy' && <Hierarchy onClose={close} />}
       {name === 'objects' && <Objects onClose={close} />}
     </CaptureContext>

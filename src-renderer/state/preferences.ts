@@ -8,6 +8,12 @@ export interface NamedFilter {
   readonly filter: string;
 }
 
+/** A line or bars of the I/O graph: the packets that a filter lets through. */
+export interface Graph extends NamedFilter {
+  readonly bars: boolean;
+  readonly shown: boolean;
+}
+
 export interface ColumnLayout {
   readonly id: string;
   /** Pixels at normal text size; absent for the column that takes what is left. */
@@ -47,6 +53,7 @@ export interface Preferences {
   readonly fieldColumns: readonly string[];
   /** Empty for the default ones. */
   readonly colourRules: readonly ColourRule[];
+  readonly graphs: readonly Graph[];
 }
 
 export const defaultPreferences: Preferences = {
@@ -72,6 +79,10 @@ export const defaultPreferences: Preferences = {
   macros: [],
   fieldColumns: [],
   colourRules: [],
+  graphs: [
+    { name: 'All packets', filter: '', bars: false, shown: true },
+    { name: 'TCP errors', filter: 'tcp.analysis.flags', bars: true, shown: true },
+  ],
 };
 
 export const zoomSteps: readonly number[] = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
@@ -176,4 +187,5 @@ const fits: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
   macros: listOf(hasTexts('name', 'text')),
   fieldColumns: listOf((value) => typeof value === 'string'),
   colourRules: listOf((value) => hasTexts('name', 'filter', 'foreground', 'background')(value) && typeof (value as ColourRule).enabled === 'boolean'),
+  graphs: listOf((value) => hasTexts('name', 'filter')(value) && [(value as Graph).bars, (value as Graph).shown].every((flag) => typeof flag === 'boolean')),
 };

@@ -23,7 +23,10 @@ export interface Tabs {
 
 export type RecentFiles = Awaited<ReturnType<Host['recent']>>;
 
-export type DialogName = 'preferences' | 'tls-keys' | 'proto-files' | 'filters' | 'colour-rules' | 'go-to-packet' | 'properties' | 'conversations' | 'hierarchy' | 'objects' | 'shortcuts' | 'about';
+/** Of the program, or of the capture that is shown. */
+export type DialogName =
+  | 'preferences' | 'tls-keys' | 'proto-files' | 'filters' | 'colour-rules' | 'shortcuts' | 'about'
+  | 'go-to-packet' | 'properties' | 'hierarchy' | 'conversations' | 'endpoints' | 'remarks' | 'io-graph' | 'objects';
 
 export class Workspace {
   readonly engine: Engine;

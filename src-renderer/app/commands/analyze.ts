@@ -59,6 +59,14 @@ export const followCommands: readonly Command[] = followProtocols.map((protocol)
   run: (workspace) => workspace.followStream(protocol),
 }));
 
+const opens = (dialog: DialogName, title: string, keys?: string, enabled = hasCapture): Command => ({
+  id: dialog,
+  title,
+  keys,
+  enabled,
+  run: (workspace) => workspace.dialog.set(dialog),
+});
+
 export const streamCommands: readonly Command[] = [
   {
     id: 'ladder',
@@ -74,6 +82,7 @@ export const streamCommands: readonly Command[] = [
     enabled: hasLayer('tcp'),
     run: (workspace) => workspace.showConnection('states'),
   },
+  opens('remarks', 'Expert information'),
   {
     id: 'verify-checksums',
     title: 'Verify checksums',
@@ -82,18 +91,12 @@ export const streamCommands: readonly Command[] = [
   },
 ];
 
-const opens = (dialog: DialogName, title: string, keys?: string, enabled = hasCapture): Command => ({
-  id: dialog,
-  title,
-  keys,
-  enabled,
-  run: (workspace) => workspace.dialog.set(dialog),
-});
-
 export const statisticsCommands: readonly Command[] = [
   opens('properties', 'Capture file properties', 'Ctrl+Alt+Shift+C'),
   opens('hierarchy', 'Protocol hierarchy'),
   opens('conversations', 'Conversations'),
+  opens('endpoints', 'Endpoints'),
+  opens('io-graph', 'I/O graph'),
 ];
 
 export const helpCommands: readonly Command[] = [

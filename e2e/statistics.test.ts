@@ -1,0 +1,50 @@
+/** Statistics in the window: dialogs that count what is shown, and lead back to its packets. */
+import { samplePath } from '../src-main/tooling/samples.ts';
+import { expect, test } from './web-window.ts';
+
+test.beforeEach(async ({ open, page }) => {
+  await open(samplePath('lossy-download.pcap'));
+  await expect(page.locator('.ag-row').first()).toBeVisible();
+});
+
+test('counts who sent how much, and shows the packets of one end', async ({ page }) => {
+  await page.getByRole('menuitem', { name: 'Statistics' }).click();
+  await page.getByRole('menuitem', { name: 'Endpoints' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Endpoints' });
+  await expect(dialog.getByText('2 endpoints')).toBeVisible();
+  await dialog.getByRole('radio', { name: 'TCP' }).click();
+  await dialog.getByRole('gridcell', { name: '198.51.100.2', exact: true }).dblclick();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel('Display filter')).toContainText('(ip.src == 198.51.100.2 && tcp.srcport ==');
+});
+
+test('lists what dissectors remark, the worst first, and shows the packets that have it', async ({ page }) => {
+  await page.getByRole('menuitem', { name: 'Analyze' }).click();
+  await page.getByRole('menuitem', { name: 'Expert information' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Expert information' });
+  await expect(dialog.locator('.ag-row[row-index="0"]')).toContainText('Warning');
+  await dialog.getByText('This frame is a (suspected) retransmission').dblclick();
+  await expect(page.getByLabel('Display filter')).toContainText('_ws.expert.message == "This frame is a (suspected) retransmission"');
+  await expect(page.locator('.row-selected')).toContainText('TCP');
+});
+
+test('draws packets over time, by filters too, and shows those of a span', async ({ page }, information) => {
+  await page.getByRole('menuitem', { name: 'Statistics' }).click();
+  await page.getByRole('menuitem', { name: 'I/O graph' }).click();
+  const dialog = page.getByRole('dialog', { name: 'I/O graph' }), chart = dialog.getByRole('img', { name: 'Packets over time: All packets, TCP errors' });
+  await expect(chart.locator('.chart-curve')).toHaveCount(1);
+  await expect(chart.locator('.chart-bars')).toHaveCount(1);
+  await dialog.getByRole('button', { name: 'Add a graph' }).click();
+  await dialog.getByLabel('Filter').nth(2).fill('tcp.len >');
+  await expect(dialog.getByText('Not counted')).toBeVisible();
+  await dialog.getByLabel('Filter').nth(2).fill('tcp.len > 0');
+  await expect(chart.or(dialog.getByRole('img')).locator('.chart-curve')).toHaveCount(2);
+  const { x, y, width, height } = (await dialog.locator('.chart').boundingBox())!;
+  await page.mouse.move(x + width / 3, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+  await page.mouse.up();
+  await information.attach('graph', { body: await page.screenshot(), contentType: 'image/png' });
+  await dialog.getByRole('button', { name: 'Show its packets' }).click();
+  await expect(page.getByLabel('Display filter')).toContainText(/frame\.time_relative >= \d\.\d{6} && frame\.time_relative < \d/);
+});

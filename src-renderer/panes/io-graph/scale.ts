@@ -1,0 +1,55 @@
+/** Scales of a graph: how long its stretches of time are, where its lines stand, and how numbers are written there. */
+
+/** Microseconds. */
+const steps = [1, 2, 5].flatMap((first) => [0, 1, 2, 3, 4, 5].map((zeros) => first * 10 ** zeros)).toSorted((a, b) => a - b);
+const second = 1_000_000;
+/** From a microsecond to an hour, in steps that people count in. */
+export const intervals: readonly number[] = [
+  ...steps,
+  ...[1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600].map((seconds) => seconds * second),
+];
+
+/** About as many as there are points to be told apart. */
+const wantedStretches = 240;
+
+/** The interval that a capture of `duration` microseconds is shown in. */
+export function usualInterval(duration: number): number {
+  return intervals.find((interval) => duration / interval <= wantedStretches) ?? Math.ceil(duration / wantedStretches);
+}
+
+/** Those intervals that make sense for it: no more than a hundred thousand stretches, and more than two. */
+export function possibleIntervals(duration: number): readonly number[] {
+  return intervals.filter((interval) => duration / interval <= 100_000 && duration / interval > 2);
+}
+
+/** `20 ms`, `1 s`, `10 min` */
+export function intervalText(microseconds: number): string {
+  if (microseconds < 1000) return `${microseconds} µs`;
+  if (microseconds < second) return `${microseconds / 1000} ms`;
+  const seconds = microseconds / second;
+  if (seconds < 60) return `${seconds} s`;
+  return seconds % 3600 === 0 ? `${seconds / 3600} h` : `${Math.round(seconds / 6) / 10} min`;
+}
+
+/** Round numbers from 0 up to at least `most`, about `wanted` of them. */
+export function ticks(most: number, wanted: number): readonly number[] {
+  if (most <= 0) return [0, 1];
+  const rough = most / wanted,
+    magnitude = 10 ** Math.floor(Math.log10(rough));
+  const step = magnitude * ([1, 2, 5].find((factor) => factor * magnitude >= rough) ?? 10);
+  return Array.from({ length: Math.ceil(most / step) + 1 }, (_, i) => Number((i * step).toPrecision(12)));
+}
+
+const prefixes = ['', 'k', 'M', 'G', 'T'] as const;
+
+/** `1.5 k`, `20 M` */
+export function shortNumber(value: number): string {
+  let power = 0,
+    left = value;
+  while (left >= 1000 && power < prefixes.length - 1) {
+    left /= 1000;
+    power++;
+  }
+  const digits = Number(left.toPrecision(3));
+  return power === 0 ? `${digits}` : `${digits} ${prefixes[power]}`;
+}
