@@ -1,6 +1,6 @@
 /** ATA over Ethernet, AoE revision 11: commands to disks, and what disks say of themselves. */
-import { type Cursor, type Tracker, between, flag, frameNumber, octets, protocol, relativeTime, text, u16, u32, u48, u8, bits } from '../../dissect/index.ts';
-import type { Moment } from '../../dissect/index.ts';
+import { type Cursor, flag, frameNumber, octets, protocol, relativeTime, text, u16, u32, u48, u8, bits } from '../../dissect/index.ts';
+import { exchangeOf, exchangeTracker, showExchange } from '../exchanges.ts';
 
 const COMMANDS: Readonly<Record<number, string>> = { 0: 'Issue ATA Command', 1: 'Query Config Information', 2: 'Mac Mask List', 3: 'Reserve/Release' };
 const ERRORS: Readonly<Record<number, string>> = {
@@ -18,30 +18,14 @@ const ATA: Readonly<Record<number, string>> = {
 };
 const HEADER = 10;
 
-interface Exchange {
-  readonly request: number;
-  readonly time: Moment;
-  readonly command: number;
-  response: number;
-}
-
-/** Requests by tag and shelf; bytes of the layer begin behind the Ethernet type. */
-const EXCHANGES: Tracker<Map<string, Exchange>> = {
-  key: 'aoe',
-  layer: 'aoe',
-  make: () => new Map(),
-  observe(state, { bytes, frame, time }) {
-    if (bytes.length < HEADER + 4 || bytes[5] !== 0) return;
-    const key = keyOf(bytes, 0);
-    if ((bytes[0] & 0x08) === 0) state.set(key, { request: frame, time, command: bytes[HEADER + 3], response: 0 });
-    else {
-      const known = state.get(key);
-      if (known !== undefined && known.response === 0) known.response = frame;
-    }
+/** Requests by tag and shelf; bytes of the layer begin behind the Ethernet type. `about`: the ATA command. */
+const EXCHANGES = exchangeTracker<number>({
+  key: 'aoe', layer: 'aoe',
+  roleOf({ bytes }) {
+    if (bytes.length < HEADER + 4 || bytes[5] !== 0) return undefined;
+    return { key: bytes.subarray(6, 10).join(), answers: (bytes[0] & 0x08) !== 0, about: bytes[HEADER + 3] };
   },
-};
-
-const keyOf = (bytes: Uint8Array, at: number): string => bytes.subarray(at + 6, at + 10).join();
+});
 
 export const aoe = protocol({
   name: 'aoe',
@@ -85,10 +69,10 @@ export const aoe = protocol({
     else p.skip(1);
     p.take(f.major);
     p.take(f.minor);
-    const command = p.take(f.cmd), key = keyOf(p.bytes, p.begin);
+    const command = p.take(f.cmd);
     p.take(f.tag);
     p.info(`${COMMANDS[command] ?? 'Unknown command'} ${answers ? 'Response' : 'Request'}`);
-    if (command === 0) ata(p, f, answers, key);
+    if (command === 0) ata(p, f, answers);
     else if (command === 1) configuration(p, f);
     else if (p.more) p.data();
   },
@@ -96,8 +80,7 @@ export const aoe = protocol({
 
 type Fields = (typeof aoe)['fields'];
 
-function ata(p: Cursor, f: Fields, answers: boolean, key: string): void {
-  const { number, seconds, nanoseconds } = p.packet.record;
+function ata(p: Cursor, f: Fields, answers: boolean): void {
   p.show(f['aflags.e']);
   if ((p.u8() & 0x40) !== 0) p.show(f['aflags.d']);
   // Only writes may be answered before they are done.
@@ -105,19 +88,15 @@ function ata(p: Cursor, f: Fields, answers: boolean, key: string): void {
   p.take(f['aflags.w']);
   p.take(f.err_feature);
   p.take(f.sector_count);
-  const exchange = p.packet.around?.conversation(EXCHANGES)?.get(key);
+  let command: number | undefined;
   if (answers) {
     p.take(f['ata.status']);
-    if (exchange !== undefined && exchange.request < number) {
-      p.generate(f.response_to, exchange.request);
-      p.generate(f.time, between(exchange.time, { seconds, nanoseconds }));
-      p.addInfo(` ATA:${ATA[exchange.command] ?? 'Unknown'}`);
-    }
+    command = exchangeOf(p, EXCHANGES)?.about;
   } else {
-    const command = p.take(f['ata.cmd']);
-    p.addInfo(` ATA:${ATA[command] ?? `Unknown (0x${command.toString(16).padStart(2, '0')})`}`);
-    if (exchange !== undefined && exchange.request === number && exchange.response > 0) p.generate(f.response_in, exchange.response);
+    command = p.take(f['ata.cmd']);
   }
+  showExchange(p, EXCHANGES, { request: f.response_to, response: f.response_in, time: f.time });
+  if (command !== undefined) p.addInfo(` ATA:${ATA[command] ?? `Unknown (0x${command.toString(16).padStart(2, '0')})`}`);
   p.take(f.lba);
   p.skip(Math.min(2, p.available));
   p.takeCaptured(f.data);

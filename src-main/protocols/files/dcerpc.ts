@@ -194,13 +194,13 @@ function response(p: Cursor, head: Head, association: Association | undefined, p
 /** Points from requests to responses and back. */
 function exchange(p: Cursor, head: Head, association: Association | undefined) {
   const call = association?.calls.get(head.call);
-  const { number, seconds, nanoseconds } = p.packet.record;
+  const { number } = p.packet.record;
   if (call === undefined || call.frame > number) return undefined;
   if (head.type === REQUEST) {
     if (call.response > 0) p.generate(f.response_in, call.response);
   } else {
     p.generate(f.request_in, call.frame);
-    p.generate(f.time, between(call.time, { seconds, nanoseconds }));
+    p.generate(f.time, between(call.time, p.packet.record));
   }
   return call;
 }

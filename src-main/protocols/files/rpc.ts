@@ -112,7 +112,7 @@ function call(p: Cursor, f: Fields, facts: CallFacts | undefined): void {
 
 /** §9, `reply_body`. What was called is known by the call alone. */
 function reply(p: Cursor, f: Fields, facts: CallFacts | undefined): void {
-  const { number: frame, seconds, nanoseconds } = p.packet.record;
+  const frame = p.packet.record.number;
   if (facts !== undefined) {
     p.generate(f.program, facts.program);
     p.generate(f.programversion, facts.version);
@@ -122,7 +122,7 @@ function reply(p: Cursor, f: Fields, facts: CallFacts | undefined): void {
   const state = p.take(f.replystat);
   if (facts !== undefined && facts.frame !== frame) {
     p.generate(f.reqframe, facts.frame);
-    p.generate(f.time, between(facts.time, { seconds, nanoseconds }));
+    p.generate(f.time, between(facts.time, p.packet.record));
   }
   if (state === DENIED) {
     p.take(f.state_reject);

@@ -154,7 +154,7 @@ export const afs = protocol({
     time: relativeTime('Time from request', { source: 'conversation' }),
   },
   dissect(p, f) {
-    const { sourcePort, destinationPort, record: { number, seconds, nanoseconds } } = p.packet;
+    const { sourcePort, destinationPort, record: { number } } = p.packet;
     // The header is right before: its first bytes tell the call, and who began it.
     const head = p.begin - HEADER;
     if (head < 0) p.malformed('no header of RX');
@@ -176,7 +176,7 @@ export const afs = protocol({
     if (call !== undefined && isRequest && call.reply > 0 && call.request === number) p.generate(f.repframe, call.reply);
     if (call !== undefined && !isRequest && call.request < number) {
       p.generate(f.reqframe, call.request);
-      p.generate(f.time, between(call.time, { seconds, nanoseconds }));
+      p.generate(f.time, between(call.time, p.packet.record));
     }
     p.takeCaptured(f.body);
   },

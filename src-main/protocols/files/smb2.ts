@@ -80,11 +80,11 @@ function message(p: Cursor, session: SmbSession | undefined): void {
   }
   authenticated(p, session);
   p.take(f.signature, 16);
-  const { number, seconds, nanoseconds } = p.packet.record;
+  const { number } = p.packet.record;
   if (exchange !== undefined && !isResponse && exchange.response > 0) p.generate(f.response_in, exchange.response);
   if (exchange !== undefined && isResponse && exchange.request !== number) {
     p.generate(f.response_to, exchange.request);
-    p.generate(f.time, between(exchange.time, { seconds, nanoseconds }));
+    p.generate(f.time, between(exchange.time, p.packet.record));
   }
   p.close(outer);
   body(p, command, isResponse, status, { session, exchange: isResponse ? exchange : undefined });

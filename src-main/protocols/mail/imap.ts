@@ -115,8 +115,7 @@ function readResponse(p: Cursor, line: Line, session: Session | undefined): void
   const request = session?.requests.get(keyOf(p.packet.record.number, tag.text));
   if (request === undefined) return;
   p.generate(f.response_to, request.frame);
-  const { seconds, nanoseconds } = p.packet.record;
-  p.generate(f.time, between(request.time, { seconds, nanoseconds }));
+  p.generate(f.time, between(request.time, p.packet.record));
 }
 
 /** Words between spaces, texts in quotes being one. */

@@ -3,7 +3,7 @@ import { ipv4Text } from '../../bytes/address-text.ts';
 import { type Cursor, type Field, type Moment, absoluteTime, bits, expert, none, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { CONTROL_FIELDS, readControl, readPrivate } from './ntp/control.ts';
 import { LEAP, MODES, PEER_FIELDS } from './ntp/names.ts';
-import { REQUEST_FIELDS, showExchange } from './ntp/requests.ts';
+import { REQUEST_FIELDS, showPartner } from './ntp/requests.ts';
 
 const CONTROL = 6;
 const PRIVATE = 7;
@@ -76,13 +76,13 @@ export const ntp = protocol({
       p.addInfo(() => `, ${answer}`);
       p.bits(f.flags, [f['priv.flags.r'], f['priv.flags.more'], f['flags.vn'], f['flags.mode']]);
       p.addLabel(() => `, Response bit: ${answer}, Version number: ${versionName}, Mode: ${MODES[mode]}`);
-      showExchange(p);
+      showPartner(p);
       readPrivate(p);
       return;
     }
     p.bits(f.flags, [f['flags.li'], f['flags.vn'], f['flags.mode']]);
     p.addLabel(() => `, Leap Indicator: ${LEAP[first >> 6]}, Version number: ${versionName}, Mode: ${MODES[mode]}`);
-    showExchange(p);
+    showPartner(p);
     if (mode === CONTROL) readControl(p);
     else readTime(p, version);
   },

@@ -3,7 +3,7 @@ import { joined } from '../../bytes/joined.ts';
 import { hexText } from '../../bytes/address-text.ts';
 import { type Cursor, bits, octets, protocol, shownValue, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { ATTRIBUTES, ATTRIBUTE_FIELDS, type Attribute } from './radius/attributes.ts';
-import { REQUEST_FIELDS, showExchange } from './radius/requests.ts';
+import { REQUEST_FIELDS, showPartner } from './radius/requests.ts';
 
 const CODES: Readonly<Record<number, string>> = {
   1: 'Access-Request', 2: 'Access-Accept', 3: 'Access-Reject', 4: 'Accounting-Request', 5: 'Accounting-Response', 6: 'Accounting-Status', 7: 'Password-Request',
@@ -67,7 +67,7 @@ export const radius = protocol({
     p.info(info);
     const length = p.take(f.length);
     p.take(f.authenticator, 16);
-    showExchange(p, code);
+    showPartner(p, code);
     if (length < HEADER) p.malformed(`a length of ${length} bytes`);
     p.limit(length);
     if (!p.more) return;

@@ -4,7 +4,7 @@ import {
   MORE, NOT_MINE, type Cursor, type Field, absoluteTime, ether, flag, i32, i64, ipv4, ipv6, none, octets, oid, protocol, text, u32, u64, u8,
 } from '../../dissect/index.ts';
 import { element, expectTag, takeInteger, takeOctets } from '../ber-reader.ts';
-import { REQUEST_FIELDS, showExchange } from './snmp/requests.ts';
+import { REQUEST_FIELDS, showPartner } from './snmp/requests.ts';
 
 const VERSIONS: Readonly<Record<number, string>> = { 0: 'version-1', 1: 'v2c', 2: 'v2u', 3: 'snmpv3' };
 const PDUS = ['get-request', 'get-next-request', 'get-response', 'set-request', 'trap', 'getBulkRequest', 'informRequest', 'snmpV2-trap', 'report'];
@@ -111,7 +111,7 @@ export const snmp = protocol({
       takeOctets(message, f.community);
       readPdu(message);
     }
-    showExchange(p);
+    showPartner(p);
   },
   frame(bytes, at, end) {
     if (at + 6 > end) return MORE;

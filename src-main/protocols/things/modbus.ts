@@ -126,9 +126,8 @@ export const modbus = protocol({
     const code = p.take(f.func_code);
     if (failed) p.title(` - ${nameOf(FUNCTIONS, code) ?? 'Unknown function'}. Exception returned`);
     if (exchange !== undefined) {
-      const { seconds, nanoseconds } = p.packet.record;
       p.generate(f.request_frame, exchange.frame);
-      p.generate(f.response_time, between(exchange.time, { seconds, nanoseconds }));
+      p.generate(f.response_time, between(exchange.time, p.packet.record));
     }
     if (failed) p.take(f.exception_code);
     else if (isQuery) query(p, f, code);

@@ -2,7 +2,7 @@
 import { type Cursor, bits, flag, none, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
 import { ELEMENT_FIELDS, readElements } from './gtp/elements.ts';
 import { EXTENSIONS, MESSAGES } from './gtp/names.ts';
-import { REQUEST_FIELDS, isRequest, showExchange } from './gtp/requests.ts';
+import { REQUEST_FIELDS, isRequest, showPartner } from './gtp/requests.ts';
 
 const VERSIONS = { 0: 'GTP release 97/98 version', 1: 'GTP release 99 version', 2: 'GTPv2-C', 3: 'None', 4: 'None', 5: 'None', 6: 'None', 7: 'None' };
 const NEXT_EXTENSION = 0x04;
@@ -73,7 +73,7 @@ export const gtp = protocol({
       return;
     }
     readElements(p, version, isRequest(type));
-    showExchange(p);
+    showPartner(p);
   },
 });
 

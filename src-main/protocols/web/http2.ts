@@ -356,8 +356,7 @@ function showExchange(p: Cursor, facts: FrameFacts | undefined): void {
   if (here === stream.request && stream.response > 0) p.generate(f.response_in, stream.response);
   if (here !== stream.response || stream.request === 0) return;
   p.generate(f.request_in, stream.request);
-  const { seconds, nanoseconds } = p.packet.record;
-  if (stream.requestTime !== undefined) p.generate(f.time, between(stream.requestTime, { seconds, nanoseconds }));
+  if (stream.requestTime !== undefined) p.generate(f.time, between(stream.requestTime, p.packet.record));
 }
 
 function readPriority(p: Cursor): void {

@@ -172,8 +172,7 @@ function showExchange(p: Cursor, { request, requestTime, response }: Exchange): 
   if (here === request && response > 0) p.generate(f.response_in, response);
   if (here !== response || request === 0) return;
   p.generate(f.request_in, request);
-  const { seconds, nanoseconds } = p.packet.record;
-  if (requestTime !== undefined) p.generate(f.time, between(requestTime, { seconds, nanoseconds }));
+  if (requestTime !== undefined) p.generate(f.time, between(requestTime, p.packet.record));
 }
 
 function readSetting(p: Cursor): void {

@@ -64,7 +64,7 @@ export interface Answer {
 /** Shows the other half of the exchange; gives what a response ends. */
 export function showExchange(p: Cursor, id: number, operation: number): Answer | undefined {
   if (p.packet.quoted) return undefined;
-  const { number, seconds, nanoseconds } = p.packet.record;
+  const { number } = p.packet.record;
   const exchange = p.packet.around?.conversation(TRACKER)?.known.get(`${number} ${id}`);
   if (exchange === undefined) return undefined;
   if (REQUESTS.has(operation)) {
@@ -72,6 +72,6 @@ export function showExchange(p: Cursor, id: number, operation: number): Answer |
     return undefined;
   }
   p.generate(LDAP_FIELDS.response_to, exchange.request);
-  p.generate(LDAP_FIELDS.time, between(exchange.time, { seconds, nanoseconds }));
+  p.generate(LDAP_FIELDS.time, between(exchange.time, p.packet.record));
   return exchange;
 }

@@ -1,8 +1,9 @@
 /** Requests and their replies: echo (RFC 792, RFC 8335), timestamp and address mask (RFC 950), and the time between the two. */
 import { hexText } from '../../../bytes/address-text.ts';
 import {
-  type Cursor, type Moment, type Tracker, absoluteTime, between, bits, expert, f64, flag, frameNumber, none, relativeTime, u16, u32, u8,
+  type Cursor, absoluteTime, between, bits, expert, f64, flag, frameNumber, none, relativeTime, u16, u32, u8,
 } from '../../../dissect/index.ts';
+import { type Exchange, type ExchangeTracker, exchangeOf, exchangeTracker } from '../../exchanges.ts';
 import { spanText } from './mobile.ts';
 
 const conversation = { source: 'conversation' } as const;
@@ -35,40 +36,22 @@ export const ECHO_FIELDS = {
 
 type Fields = typeof ECHO_FIELDS;
 
-interface Echo {
-  readonly frame: number;
-  readonly time: Moment;
-}
-
-interface Echoes {
-  readonly open: Map<string, Echo>;
-  readonly replyOf: Map<number, number>;
-  readonly requestOf: Map<number, Echo>;
-}
-
 const REPLY = 0;
 const REQUEST = 8;
 
-/** Requests and replies of a capture, paired by addresses, identifier and sequence number. */
-const ECHOES: Tracker<Echoes> = {
-  key: 'icmp.echo',
-  layer: 'icmp',
-  make: () => ({ open: new Map(), replyOf: new Map(), requestOf: new Map() }),
-  observe(state, { bytes, frame, time, source, destination }) {
-    if (bytes.length < 8 || (bytes[0] !== REQUEST && bytes[0] !== REPLY) || source === undefined || destination === undefined) return;
-    const request = bytes[0] === REQUEST;
-    const key = `${hexText(request ? source : destination)}>${hexText(request ? destination : source)}/${hexText(bytes.subarray(4, 8))}`;
-    if (request) {
-      state.open.set(key, { frame, time });
-      return;
-    }
-    const asked = state.open.get(key);
-    if (asked === undefined) return;
-    state.replyOf.set(asked.frame, frame);
-    state.requestOf.set(frame, asked);
-    state.open.delete(key);
-  },
-};
+/** Pairs requests and replies of a capture by addresses, identifier and sequence number. */
+export function echoTracker(layer: string, request: number, reply: number, once: boolean): ExchangeTracker<undefined> {
+  return exchangeTracker({
+    key: `${layer}.echo`, layer, once,
+    roleOf({ bytes, source, destination }) {
+      if (bytes.length < 8 || (bytes[0] !== request && bytes[0] !== reply) || source === undefined || destination === undefined) return undefined;
+      const answers = bytes[0] === reply, [asker, answerer] = answers ? [destination, source] : [source, destination];
+      return { key: `${hexText(asker)}>${hexText(answerer)}/${hexText(bytes.subarray(4, 8))}`, answers };
+    },
+  });
+}
+
+const ECHOES = echoTracker('icmp', REQUEST, REPLY, true);
 
 /** Identifier and sequence number, in both byte orders: senders disagree. */
 export function takeIdentity(p: Cursor, f: Fields): void {
@@ -93,29 +76,28 @@ export function takeEcho(p: Cursor, f: Fields, type: number): void {
 
 function showPartner(p: Cursor, f: Fields, type: number): void {
   const { packet } = p;
-  const echoes = packet.quoted ? undefined : packet.around?.conversation(ECHOES);
-  if (echoes === undefined) return;
-  const { number } = packet.record;
+  if (packet.quoted || packet.around === undefined) return;
+  const exchange = exchangeOf(p, ECHOES);
   if (type === REPLY) {
-    const request = echoes.requestOf.get(number);
-    if (request === undefined) return;
-    p.generate(f.resp_to, request.frame);
-    const { seconds, nanoseconds } = between(request.time, packet.record);
-    const milliseconds = seconds * 1000 + nanoseconds / 1e6;
+    if (exchange === undefined) return;
+    p.generate(f.resp_to, exchange.request);
+    const milliseconds = millisecondsSince(p, exchange);
     p.generate(f.resptime, milliseconds);
     p.label(() => `[Response time: ${milliseconds.toFixed(3)} ms]`);
-    p.addInfo(` (request in ${request.frame})`);
-    return;
-  }
-  const reply = echoes.replyOf.get(number);
-  if (reply !== undefined) {
-    p.generate(f.resp_in, reply);
-    p.addInfo(` (reply in ${reply})`);
+    p.addInfo(` (request in ${exchange.request})`);
+  } else if (exchange !== undefined && exchange.response > 0) {
+    p.generate(f.resp_in, exchange.response);
+    p.addInfo(` (reply in ${exchange.response})`);
   } else if (packet.network !== 4 || !isGroup(packet.networkBytes[packet.destinationAt])) {
     p.generate(f.no_resp, undefined);
     p.expertUnder(f.resp_not_found, 'No response seen to ICMP request');
     p.addInfo(' (no response found!)');
   }
+}
+
+export function millisecondsSince(p: Cursor, { time }: Exchange<undefined>): number {
+  const { seconds, nanoseconds } = between(time, p.packet.record);
+  return seconds * 1000 + nanoseconds / 1e6;
 }
 
 /** Multicast and broadcast: nobody need answer. */

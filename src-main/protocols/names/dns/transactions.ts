@@ -91,7 +91,7 @@ export function remarkRetransmission(p: Cursor, isResponse: boolean, transaction
 /** What the conversation says of the message, at its end. */
 export function showTransaction(p: Cursor, isResponse: boolean, transaction: Transaction | null | undefined): void {
   if (transaction === undefined) return;
-  const { number: frame, seconds, nanoseconds } = p.packet.record;
+  const frame = p.packet.record.number;
   if (transaction === null) {
     if (isResponse) p.generate(f.unsolicited, true);
   } else if (!isResponse) {
@@ -106,6 +106,6 @@ export function showTransaction(p: Cursor, isResponse: boolean, transaction: Tra
     p.generate(f.retransmission, true);
   } else {
     p.generate(f.response_to, transaction.request);
-    p.generate(f.time, between(transaction.time, { seconds, nanoseconds }));
+    p.generate(f.time, between(transaction.time, p.packet.record));
   }
 }

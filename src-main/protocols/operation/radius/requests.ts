@@ -1,41 +1,16 @@
 /** Pairs RADIUS requests with their responses by identifier, RFC 2865 §3. */
-import { type Cursor, type Moment, type Tracker, between, bool, frameNumber, relativeTime } from '../../../dissect/index.ts';
-
-interface Exchange {
-  readonly request: number;
-  readonly time: Moment;
-  response: number;
-}
-
-interface Exchanges {
-  readonly byId: Map<number, Exchange>;
-  readonly byFrame: Map<number, Exchange>;
-}
+import { type Cursor, bool, frameNumber, relativeTime } from '../../../dissect/index.ts';
+import { exchangeTracker, showExchange } from '../../exchanges.ts';
 
 /** Codes of requests; the other known ones answer. */
 const REQUESTS = new Set([1, 4, 7, 12, 13, 21, 23, 26, 33, 40, 43, 50, 51, 129]);
 
 export const isRequest = (code: number): boolean => REQUESTS.has(code);
 
-const TRACKER: Tracker<Exchanges> = {
-  key: 'radius',
-  make: () => ({ byId: new Map(), byFrame: new Map() }),
-  observe(state, { frame, time, bytes }) {
-    if (bytes.length < 20) return;
-    const id = bytes[1];
-    let exchange = state.byId.get(id);
-    if (isRequest(bytes[0])) {
-      if (exchange === undefined || exchange.response > 0) {
-        exchange = { request: frame, time, response: 0 };
-        state.byId.set(id, exchange);
-      }
-    } else {
-      if (exchange === undefined) return;
-      if (exchange.response === 0) exchange.response = frame;
-    }
-    state.byFrame.set(frame, exchange);
-  },
-};
+const EXCHANGES = exchangeTracker({
+  key: 'radius', resends: true,
+  roleOf: ({ bytes }) => (bytes.length < 20 ? undefined : { key: bytes[1], answers: !isRequest(bytes[0]) }),
+});
 
 export const REQUEST_FIELDS = {
   req: bool('Request', { hidden: true }),
@@ -45,17 +20,9 @@ export const REQUEST_FIELDS = {
   time: relativeTime('Time from request', { source: 'conversation' }),
 } as const;
 
-export function showExchange(p: Cursor, code: number): void {
-  const f = REQUEST_FIELDS;
-  p.hide(isRequest(code) ? f.req : f.rsp, true);
-  if (p.packet.quoted) return;
-  const { number: frame, seconds, nanoseconds } = p.packet.record;
-  const exchange = p.packet.around?.conversation(TRACKER)?.byFrame.get(frame);
-  if (exchange === undefined) return;
-  if (exchange.request === frame) {
-    if (exchange.response > 0) p.generate(f.rspframe, exchange.response);
-  } else if (!isRequest(code)) {
-    p.generate(f.reqframe, exchange.request);
-    p.generate(f.time, between(exchange.time, { seconds, nanoseconds }));
-  }
+const { reqframe: request, rspframe: response, time } = REQUEST_FIELDS;
+
+export function showPartner(p: Cursor, code: number): void {
+  p.hide(isRequest(code) ? REQUEST_FIELDS.req : REQUEST_FIELDS.rsp, true);
+  showExchange(p, EXCHANGES, { request, response, time });
 }

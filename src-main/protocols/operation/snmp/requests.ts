@@ -1,22 +1,12 @@
 /** Pairs SNMP requests with their responses by request-id. */
 import { berHeader, berInteger } from '../../../bytes/ber.ts';
-import { type Cursor, type Moment, type Tracker, between, frameNumber, relativeTime } from '../../../dissect/index.ts';
+import { type Cursor, frameNumber, relativeTime } from '../../../dissect/index.ts';
+import { exchangeTracker, showExchange } from '../../exchanges.ts';
 
 const RESPONSE = 2;
 const TRAP = 4;
 const SNMPV2_TRAP = 7;
 const REPORT = 8;
-
-interface Exchange {
-  readonly request: number;
-  readonly time: Moment;
-  response: number;
-}
-
-interface Exchanges {
-  readonly byId: Map<number, Exchange>;
-  readonly byFrame: Map<number, Exchange>;
-}
 
 export const REQUEST_FIELDS = {
   response_in: frameNumber('Response In', { source: 'conversation' }),
@@ -45,33 +35,15 @@ function pduOf(bytes: Uint8Array): { type: number; id: number } | undefined {
   return undefined;
 }
 
-const TRACKER: Tracker<Exchanges> = {
+const EXCHANGES = exchangeTracker({
   key: 'snmp',
-  make: () => ({ byId: new Map(), byFrame: new Map() }),
-  observe(state, { frame, time, bytes }) {
+  roleOf({ bytes }) {
     const pdu = pduOf(bytes);
-    if (pdu === undefined || pdu.type === TRAP || pdu.type === SNMPV2_TRAP || pdu.type === REPORT) return;
-    let exchange = state.byId.get(pdu.id);
-    if (pdu.type === RESPONSE) {
-      if (exchange === undefined) return;
-      if (exchange.response === 0) exchange.response = frame;
-    } else {
-      exchange = { request: frame, time, response: 0 };
-      state.byId.set(pdu.id, exchange);
-    }
-    state.byFrame.set(frame, exchange);
+    if (pdu === undefined || pdu.type === TRAP || pdu.type === SNMPV2_TRAP || pdu.type === REPORT) return undefined;
+    return { key: pdu.id, answers: pdu.type === RESPONSE };
   },
-};
+});
 
-export function showExchange(p: Cursor): void {
-  if (p.packet.quoted) return;
-  const { number: frame, seconds, nanoseconds } = p.packet.record;
-  const exchange = p.packet.around?.conversation(TRACKER)?.byFrame.get(frame);
-  if (exchange === undefined) return;
-  if (exchange.request !== frame) {
-    p.generate(REQUEST_FIELDS.response_to, exchange.request);
-    p.generate(REQUEST_FIELDS.time, between(exchange.time, { seconds, nanoseconds }));
-  } else if (exchange.response > 0) {
-    p.generate(REQUEST_FIELDS.response_in, exchange.response);
-  }
-}
+const { response_to: request, response_in: response, time } = REQUEST_FIELDS;
+
+export const showPartner = (p: Cursor): void => showExchange(p, EXCHANGES, { request, response, time });

@@ -171,8 +171,7 @@ export function showExchange(p: Cursor, kind: number, place: Place, connection: 
   }
   p.generate(f.response_number, exchange.number);
   p.label(`[HTTP response ${exchange.number}/${total}]`);
-  const { seconds, nanoseconds } = p.packet.record;
-  if (exchange.requestTime !== undefined) p.generate(f.time, between(exchange.requestTime, { seconds, nanoseconds }));
+  if (exchange.requestTime !== undefined) p.generate(f.time, between(exchange.requestTime, p.packet.record));
   if (before !== undefined) {
     if (before.request > 0) p.generate(f.prev_request_in, before.request);
     if (before.response > 0) p.generate(f.prev_response_in, before.response);

@@ -1,0 +1,86 @@
+/** Requests and their responses, of protocols whose packets have one message each: which belong together, and the time between the two. */
+import { type Cursor, type Field, type Moment, type TrackedMessage, type Tracker, between } from '../dissect/index.ts';
+
+/** `A`: what the response has to know of the request. */
+export interface Exchange<A> {
+  /** Its frame. */
+  readonly request: number;
+  readonly time: Moment;
+  readonly about: A | undefined;
+  /** Frame of the first response, 0 as long as there is none. */
+  response: number;
+}
+
+/** What a message is. Its key is the same for a request and what answers it. */
+export interface Role<A> {
+  readonly key: string | number;
+  readonly answers: boolean;
+  readonly about?: A;
+}
+
+interface Exchanges<A> {
+  /** The newest by key. */
+  readonly newest: Map<string | number, Exchange<A>>;
+  readonly byFrame: Map<number, Exchange<A>>;
+}
+
+export interface Pairing<A> {
+  /** As of `Tracker`. */
+  readonly key: string;
+  readonly layer?: string;
+  /** Undefined for messages that are neither. */
+  readonly roleOf: (message: TrackedMessage) => Role<A> | undefined;
+  /** A request with the key of one that is not answered yet is that one, sent again. */
+  readonly resends?: boolean;
+  /** What answers a second time answers nothing. */
+  readonly once?: boolean;
+}
+
+export type ExchangeTracker<A> = Tracker<Exchanges<A>>;
+
+export function exchangeTracker<A = undefined>({ key, layer, roleOf, resends = false, once = false }: Pairing<A>): ExchangeTracker<A> {
+  return {
+    key,
+    ...(layer === undefined ? {} : { layer }),
+    make: () => ({ newest: new Map(), byFrame: new Map() }),
+    observe({ newest, byFrame }, message) {
+      const role = roleOf(message);
+      if (role === undefined) return;
+      const { frame, time } = message, known = newest.get(role.key);
+      if (role.answers) {
+        if (known === undefined) return;
+        if (known.response === 0) known.response = frame;
+        if (once) newest.delete(role.key);
+        byFrame.set(frame, known);
+      } else if (known === undefined || !resends || known.response > 0) {
+        const exchange = { request: frame, time, about: role.about, response: 0 };
+        newest.set(role.key, exchange);
+        byFrame.set(frame, exchange);
+      }
+    },
+  };
+}
+
+/** The exchange that this packet's message is of; undefined where it has none, or is dissected alone. */
+export function exchangeOf<A>(p: Cursor, tracker: ExchangeTracker<A>): Exchange<A> | undefined {
+  const { quoted, around, record } = p.packet;
+  return quoted ? undefined : around?.conversation(tracker)?.byFrame.get(record.number);
+}
+
+/** What is shown of the other half: in a request the response's frame, in a response the request's and the time since. */
+export interface ExchangeFields {
+  readonly request: Field<number>;
+  readonly response: Field<number>;
+  readonly time: Field<Moment>;
+}
+
+export function showExchange<A>(p: Cursor, tracker: ExchangeTracker<A>, f: ExchangeFields): void {
+  const exchange = exchangeOf(p, tracker), { record } = p.packet;
+  if (exchange === undefined) return;
+  if (exchange.request !== record.number) {
+    p.generate(f.request, exchange.request);
+    p.generate(f.time, between(exchange.time, record));
+  } else if (exchange.response > 0) {
+    p.generate(f.response, exchange.response);
+  }
+}
