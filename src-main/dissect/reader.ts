@@ -32,6 +32,11 @@ export abstract class Reader {
     return this.at - this.begin;
   }
 
+  /** Bytes from here on that fill something of `length` bytes up to a multiple of `unit`: as many as the layer has of them. */
+  fillOf(length: number, unit = 4): number {
+    return Math.min(this.remaining, (unit - (length % unit)) % unit);
+  }
+
   /** Stops the layer unless the next `length` bytes are there. */
   need(length: number): void {
     if (length < 0 || this.at + length > this.end) this.overrun(length);

@@ -1,17 +1,11 @@
 /** The portmapper of RFC 1833 §3: at which port a program answers. */
 import { type Cursor, protocol, u32 } from '../../dissect/index.ts';
+import { calledHere } from './rpc/calls.ts';
 import { PROGRAMS, programName } from './rpc/programs.ts';
 
 const NAMES = PROGRAMS.get(100000)!.procedures[2];
 const GETPORT = 3, SET = 1, UNSET = 2, KNOWN_VERSION = 2;
 const PROTOCOLS: Readonly<Record<number, string>> = { 6: 'TCP', 17: 'UDP' };
-
-/** What the message below says of the call that this is of. */
-interface Called {
-  readonly version: number;
-  readonly procedure: number;
-  readonly isCall: boolean;
-}
 
 export const portmap = protocol({
   name: 'portmap',
@@ -26,7 +20,7 @@ export const portmap = protocol({
     port: u32('Port'),
   },
   dissect(p, f) {
-    const called = p.packet.notes.get('rpc.call') as Called | undefined;
+    const called = calledHere(p);
     if (called === undefined || called.version !== KNOWN_VERSION) {
       p.data();
       return;

@@ -1,5 +1,6 @@
 /** Programs behind remote procedure calls of which the procedure is told, and what is sent shown as it is. */
 import { type Protocol, octets, protocol, u32 } from '../../dissect/index.ts';
+import { calledHere } from './rpc/calls.ts';
 import { procedureName } from './rpc/programs.ts';
 
 function program<const Name extends string>(number: number, name: Name, title: string, short: string): Protocol {
@@ -10,7 +11,7 @@ function program<const Name extends string>(number: number, name: Name, title: s
     on: { 'rpc.program': [number] },
     fields: { procedure: u32('Procedure', { own: true }), body: octets('Body', { own: true }) },
     dissect(p, f) {
-      const called = p.packet.notes.get('rpc.call') as { readonly version: number; readonly procedure: number } | undefined;
+      const called = calledHere(p);
       if (called !== undefined) {
         p.generate(f.procedure, called.procedure);
         p.label(() => `[V${called.version} Procedure: ${procedureName(number, called.version, called.procedure)} (${called.procedure})]`);

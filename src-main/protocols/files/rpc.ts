@@ -1,13 +1,10 @@
 /** Remote procedure calls, ONC RPC version 2, RFC 5531: the header of calls and replies, and what programs and procedures are called. */
 import { joined } from '../../bytes/joined.ts';
 import { type Cursor, MORE, NOT_MINE, between, bits, flag, frameNumber, octets, protocol, relativeTime, text, u32 } from '../../dissect/index.ts';
-import { CALL, type CallFacts, REPLY, callOf, messageAt, u32 as read32 } from './rpc/calls.ts';
-import { PROGRAMS, procedureName, programName } from './rpc/programs.ts';
+import { CALL, CALLED, type CallFacts, type Called, REPLY, callOf, messageAt, u32 as read32 } from './rpc/calls.ts';
+import { FLAVORS, PROGRAMS, procedureName, programName } from './rpc/programs.ts';
+import { skipFill } from './rpc/xdr.ts';
 
-const FLAVORS: Readonly<Record<number, string>> = {
-  0: 'AUTH_NULL', 1: 'AUTH_UNIX', 2: 'AUTH_SHORT', 3: 'AUTH_DES', 5: 'AUTH_RSA/Gluster', 6: 'RPCSEC_GSS', 300001: 'AUTH_GSSAPI', 390003: 'RPCSEC_GSS_KRB5',
-  390004: 'RPCSEC_GSS_KRB5I', 390005: 'RPCSEC_GSS_KRB5P',
-};
 const ACCEPTED: Readonly<Record<number, string>> = {
   0: 'RPC executed successfully', 1: 'remote hasn\'t exported program', 2: 'remote can\'t support version #', 3: 'program can\'t support procedure',
   4: 'procedure can\'t decode params', 5: 'system errors like memory allocation failure',
@@ -146,20 +143,21 @@ function authentication(p: Cursor, f: Fields, name: string): void {
   const body = p.within(length);
   if (flavor === UNIX && length > 0) unix(body, f);
   else if (length > 0) body.take(f['auth.body'], length);
-  if (length % 4 !== 0) p.skip(4 - (length % 4));
+  skipFill(p, length);
   p.close(outer);
 }
 
 /** Appendix A. */
 function unix(p: Cursor, f: Fields): void {
   p.take(f['auth.stamp']);
-  const length = p.u32(), padding = (4 - (length % 4)) % 4;
+  const length = p.u32();
   p.need(4 + length);
   p.show(f['auth.machinename'], length, 4);
   const outer = p.under();
   p.take(f.opaque_length);
   p.skip(length);
-  if (padding > 0 && p.remaining >= padding) p.take(f.fill_bytes, padding);
+  const fill = p.fillOf(length);
+  if (fill > 0) p.take(f.fill_bytes, fill);
   p.close(outer);
   p.take(f['auth.uid']);
   p.take(f['auth.gid']);
@@ -175,7 +173,7 @@ function above(p: Cursor, program: number, version: number, procedure: number, w
   const known = PROGRAMS.get(program);
   p.column(known?.short ?? 'RPC');
   p.info(() => `V${version} ${procedureName(program, version, procedure)} ${what}${pair}`);
-  p.packet.notes.set('rpc.call', { version, procedure, isCall: what === 'Call' });
+  p.packet.notes.set(CALLED, { version, procedure, isCall: what === 'Call' } satisfies Called);
   // A procedure without parameters, or one that failed, has no layer above.
   if (!p.more || (known !== undefined && p.next('rpc.program', program))) return;
   p.data();

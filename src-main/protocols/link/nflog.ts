@@ -67,7 +67,7 @@ export const nflog = protocol({
       p.close(outer);
       if (type === PAYLOAD) takePayload(value, family);
       // Each attribute begins at a multiple of four bytes.
-      if (length % 4 !== 0) p.skip(Math.min(4 - (length % 4), p.remaining));
+      p.skip(p.fillOf(length));
     }
   },
 });

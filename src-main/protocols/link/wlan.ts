@@ -88,7 +88,7 @@ function takeFrame(p: Cursor, control: FrameControl, flags: string, checkAt: num
   endBefore(p, checkAt);
   if (isQuality) takeQuality(p, fromDistribution, (subtype & POLL) !== 0);
   if ((isQuality || type === MANAGEMENT) && (control.flags & ORDER) !== 0) takeThroughputControl(p);
-  if (padded) p.skip(Math.min(p.remaining, (4 - (p.offset % 4)) % 4));
+  if (padded) p.skip(p.fillOf(p.offset));
   p.headerEnd = p.at;
   const isProtected = (control.flags & PROTECTED) !== 0;
   if (type === MANAGEMENT) {

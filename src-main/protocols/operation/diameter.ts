@@ -87,8 +87,8 @@ function attributes(p: Cursor, f: Fields, depth: number): void {
     if (head === 12) p.take(f['avp.vendorId']);
     const shown = value(p.within(length - head), f, code, kind, depth);
     if (shown !== '') p.labelNode(node, `${heading} val=${shown}`);
-    const padding = (4 - (length % 4)) % 4;
-    if (padding > 0 && p.available >= padding) p.take(f['avp.pad'], padding);
+    const padding = p.fillOf(length);
+    if (padding > 0) p.take(f['avp.pad'], padding);
     p.close(outer);
   }
 }

@@ -95,7 +95,8 @@ function tlv(p: Cursor, f: Fields): void {
   if (type === FEC_STACK) stack(content, f);
   else if (length > 0) content.take(f.value, length);
   p.close(outer);
-  if (type !== PAD && length % 4 !== 0 && p.remaining >= 4 - (length % 4)) p.take(f.padding, 4 - (length % 4));
+  const fill = type === PAD ? 0 : p.fillOf(length);
+  if (fill > 0) p.take(f.padding, fill);
 }
 
 /** §3.2 */
@@ -114,6 +115,6 @@ function stack(p: Cursor, f: Fields): void {
     }
     content.takeRest(f.padding);
     p.close(outer);
-    if (length % 4 !== 0) p.skip(Math.min(4 - (length % 4), p.remaining));
+    p.skip(p.fillOf(length));
   }
 }

@@ -247,7 +247,7 @@ function signaling(p: Cursor, f: Fields): void {
       value.take(f['v2.lls.auth_data'], value.remaining);
     }
     block.close(inner);
-    block.skip(Math.min(block.remaining, (4 - (length & 3)) & 3));
+    block.skip(block.fillOf(length));
   }
   p.close(outer);
 }

@@ -64,7 +64,7 @@ function takeMetadata(p: Cursor, f: (typeof nsh)['fields'], kind: number): void 
       const length = p.take(f.metadatalen);
       if (length > 0) p.take(f.metadata, length);
       // Each is padded to a multiple of four bytes.
-      if (length % 4 !== 0) p.skip(Math.min(4 - (length % 4), p.remaining));
+      p.skip(p.fillOf(length));
     }
   }
   p.takeRest(f.metadata);

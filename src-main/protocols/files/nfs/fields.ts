@@ -1,5 +1,6 @@
 /** Fields of NFS version 3, RFC 1813 §2.5 and §2.6. */
 import { type Field, type FieldOptions, absoluteTime, bool, byName, flag, octets, relativeTime, text, u32, u64 } from '../../../dissect/index.ts';
+import { HANDLE_FIELDS } from './handle.ts';
 
 export const STATUSES: Readonly<Record<number, string>> = {
   0: 'NFS3_OK', 1: 'NFS3ERR_PERM', 2: 'NFS3ERR_NOENT', 5: 'NFS3ERR_IO', 6: 'NFS3ERR_NXIO', 13: 'NFS3ERR_ACCES', 17: 'NFS3ERR_EXIST', 18: 'NFS3ERR_XDEV', 19: 'NFS3ERR_NODEV',
@@ -42,9 +43,7 @@ export const NFS_FIELDS = {
   procedure: u32('Procedure', { own: true }),
   body: octets('Body', { own: true }),
   status3: u32('Status', { values: STATUSES }),
-  'fh.length': u32('length'),
-  'fh.hash': u32('hash (CRC-32)', { hex: true }),
-  fhandle: octets('FileHandle'),
+  ...HANDLE_FIELDS,
   name: text('Name'),
   path: text('Path', { own: true }),
   data: octets('Data'),

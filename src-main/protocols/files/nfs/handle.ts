@@ -1,14 +1,20 @@
-/** File handles: bytes that only their server understands, told apart by a checksum. */
+/** File handles, RFC 1813 §2.3.3: bytes that only their server understands, told apart by a checksum. */
 import { crc32 } from '../../../bytes/crc32.ts';
-import { type Cursor } from '../../../dissect/index.ts';
-import { NFS_FIELDS as f } from './fields.ts';
+import { type Cursor, octets, u32 } from '../../../dissect/index.ts';
+import { skipFill } from '../rpc/xdr.ts';
 
-/** RFC 1813 §2.3.3 */
 const LONGEST = 64;
 
-/** Reads a handle with its length, under a heading; gives `0x…`. */
-export function takeHandle(p: Cursor, heading: string): string {
-  const outer = p.open(heading);
+export const HANDLE_FIELDS = {
+  'fh.length': u32('length', { id: 'nfs.fh.length' }),
+  'fh.hash': u32('hash (CRC-32)', { hex: true, id: 'nfs.fh.hash' }),
+  fhandle: octets('FileHandle', { id: 'nfs.fhandle' }),
+};
+
+const f = HANDLE_FIELDS;
+
+/** Reads a handle behind its length; gives `0x…`. */
+export function takeHandleValue(p: Cursor): string {
   const length = p.take(f['fh.length']);
   if (length > LONGEST) p.malformed(`a file handle of ${length} bytes`);
   p.need(length);
@@ -16,7 +22,13 @@ export function takeHandle(p: Cursor, heading: string): string {
   const hash = crc32(p.bytes, p.at, p.at + length);
   p.generate(f['fh.hash'], hash, p.at, length);
   p.take(f.fhandle, length);
-  if (length % 4 !== 0) p.skip(4 - (length % 4));
-  p.close(outer);
+  skipFill(p, length);
   return `0x${hash.toString(16).padStart(8, '0')}`;
+}
+
+/** The same under a heading. */
+export function takeHandle(p: Cursor, heading: string): string {
+  const outer = p.open(heading), shown = takeHandleValue(p);
+  p.close(outer);
+  return shown;
 }

@@ -1,5 +1,6 @@
 /** Procedures of NFS version 3, RFC 1813 §3.3: parameters of calls and results, and what Info says of both. */
-import { type Cursor, type Field } from '../../../dissect/index.ts';
+import type { Cursor } from '../../../dissect/index.ts';
+import { takeText } from '../rpc/xdr.ts';
 import { takeAttributes, takeChange, takeNewAttributes, takePostAttributes } from './attributes.ts';
 import { CREATION, NFS_FIELDS as f, RIGHTS, RIGHT_LETTERS, STABLE, STATUSES } from './fields.ts';
 import { takeHandle } from './handle.ts';
@@ -9,14 +10,6 @@ type Read = (p: Cursor, status: number) => string;
 
 const NAMES_SHOWN = 10;
 
-function takeName(p: Cursor, field: Field<string> = f.name): string {
-  const length = p.u32();
-  p.skip(4);
-  const name = p.take(field, length);
-  if (length % 4 !== 0) p.skip(Math.min(4 - (length % 4), p.available));
-  return name;
-}
-
 function takeData(p: Cursor): void {
   const length = p.u32();
   p.skip(4);
@@ -25,7 +18,7 @@ function takeData(p: Cursor): void {
 
 const handle: Read = p => `, FH: ${takeHandle(p, 'object')}`;
 /** diropargs3 */
-const place = (p: Cursor): string => `DH: ${takeHandle(p, 'where')}/${takeName(p)}`;
+const place = (p: Cursor): string => `DH: ${takeHandle(p, 'where')}/${takeText(p, f.name)}`;
 const directory: Read = p => `, ${place(p)}`;
 const letters = (bits: number): string => RIGHT_LETTERS.filter((_, bit) => (bits & (1 << bit)) !== 0).join(' ');
 
@@ -66,7 +59,7 @@ export const CALLS: Readonly<Record<number, Read>> = {
   10: p => {
     const words = `, From ${place(p)}`;
     takeNewAttributes(p);
-    return `${words} To ${takeName(p, f.path)}`;
+    return `${words} To ${takeText(p, f.path)}`;
   },
   11: directory,
   12: directory,
@@ -130,7 +123,7 @@ const RESULTS: Readonly<Record<number, Read>> = {
   },
   5: (p, status) => {
     takePostAttributes(p, 'symlink_attributes');
-    return status === 0 ? ` Path: ${takeName(p, f.path)}` : '';
+    return status === 0 ? ` Path: ${takeText(p, f.path)}` : '';
   },
   6: (p, status) => {
     takePostAttributes(p, 'file_attributes');
@@ -199,7 +192,7 @@ function entries(p: Cursor, status: number, plus: boolean): string {
   while (p.take(f['readdir.entry']) === 1) {
     const outer = p.open('Entry');
     p.take(f['fattr3.fileid']);
-    const name = takeName(p);
+    const name = takeText(p, f.name);
     p.labelNode(p.tree.current, `Entry: name ${name}`);
     names.push(name);
     p.take(f.cookie3);

@@ -10,6 +10,17 @@ export interface CallFacts {
   reply: number;
 }
 
+/** Name of what a message says to the program above of the call that it is or answers, in `p.packet.notes`. */
+export const CALLED = 'rpc.call';
+
+export interface Called {
+  readonly version: number;
+  readonly procedure: number;
+  readonly isCall: boolean;
+}
+
+export const calledHere = (p: Cursor): Called | undefined => p.packet.notes.get(CALLED) as Called | undefined;
+
 export const CALL = 0, REPLY = 1, RPC_VERSION = 2;
 /** Bytes of a call from its identifier to its procedure. */
 export const CALL_HEADER = 24;

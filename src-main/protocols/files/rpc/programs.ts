@@ -33,3 +33,9 @@ export const PROGRAMS: ReadonlyMap<number, Program> = new Map<number, Program>([
 export const programName = (program: number): string => PROGRAMS.get(program)?.short ?? 'Unknown';
 export const procedureName = (program: number, version: number, procedure: number): string =>
   PROGRAMS.get(program)?.procedures[version]?.[procedure] ?? `proc-${procedure}`;
+
+/** Ways to show who calls: RFC 5531 §8.2, IANA rpc-authentication-numbers. */
+export const FLAVORS: Readonly<Record<number, string>> = {
+  0: 'AUTH_NULL', 1: 'AUTH_UNIX', 2: 'AUTH_SHORT', 3: 'AUTH_DES', 5: 'AUTH_RSA/Gluster', 6: 'RPCSEC_GSS', 300001: 'AUTH_GSSAPI', 390003: 'RPCSEC_GSS_KRB5',
+  390004: 'RPCSEC_GSS_KRB5I', 390005: 'RPCSEC_GSS_KRB5P',
+};

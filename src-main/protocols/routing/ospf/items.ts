@@ -12,6 +12,6 @@ export function items(p: Cursor, typeField: Field<number>, names: Readonly<Recor
     const length = p.take(OPTION_FIELDS.tlv_length);
     read(p.within(length), type, heading);
     p.close(outer);
-    p.skip(Math.min(p.remaining, (4 - (length & 3)) & 3));
+    p.skip(p.fillOf(length));
   }
 }

@@ -215,7 +215,7 @@ function grace(p: Cursor): void {
   if (type === 1) value.take(f['v2.grace.period']);
   else if (type === 2) value.take(f['v2.grace.reason']);
   else if (type === 3) value.take(f['v2.grace.ip']);
-  const padding = Math.min(p.remaining, (4 - (length & 3)) & 3);
+  const padding = p.fillOf(length);
   if (padding > 0) p.take(f.pad_bytes, padding);
   p.close(outer);
 }

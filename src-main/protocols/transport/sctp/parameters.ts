@@ -130,7 +130,7 @@ function parameter(p: Cursor, chunk: (p: Cursor) => void): void {
   v.take(f.parameter_length);
   if (v.more) READERS[type]?.(v, chunk);
   v.takeRest(f.parameter_value);
-  const padding = Math.min(p.remaining, (4 - (length & 3)) & 3);
+  const padding = p.fillOf(length);
   if (padding > 0) p.take(f.parameter_padding, padding);
   p.close(outer);
 }
@@ -176,7 +176,7 @@ function cause(p: Cursor, chunk: (p: Cursor) => void): void {
       break;
   }
   v.takeRest(f.cause_information);
-  const padding = Math.min(p.remaining, (4 - (length & 3)) & 3);
+  const padding = p.fillOf(length);
   if (padding > 0) p.take(f.cause_padding, padding);
   p.close(outer);
 }
