@@ -6,6 +6,7 @@ import { count, string } from './ldap/elements.ts';
 import { showExchange } from './ldap/exchanges.ts';
 import { LDAP_FIELDS, OPERATIONS, RESULTS, SCOPES } from './ldap/fields.ts';
 import { takeFilter } from './ldap/filter.ts';
+import { TOKENS } from '../security/gss-api/tokens.ts';
 import { startsTls } from '../security/tls/records.ts';
 
 const SEQUENCE = 0x30;
@@ -18,7 +19,7 @@ const PAGED_RESULTS = '1.2.840.113556.1.4.319';
 const LONGEST_TOKEN = 0x1000000;
 const TOKEN_LENGTH = 4;
 /** First bytes of what bears a token: GSS-API's header, SPNEGO's answer, NTLMSSP by itself. */
-const TOKENS: Readonly<Record<number, string>> = { 0x60: 'gss-api', 0xa1: 'spnego', 0x4e: 'gss-api' };
+const KINDS: Readonly<Record<number, string>> = { 0x60: 'gss-api', 0xa1: 'spnego', 0x4e: 'gss-api' };
 
 const f = LDAP_FIELDS;
 
@@ -57,7 +58,7 @@ function wrapped(p: Cursor): void {
   const length = p.take(f.sasl_buffer_length);
   const content = p.within(Math.min(length, p.remaining));
   const { at } = content, { notes } = p.packet;
-  const quoted = content.more && content.quote('sasl.token', 'gss-api');
+  const quoted = content.more && content.quote(TOKENS, 'gss-api');
   const plain = notes.get('gss-api.plain') as { readonly at: number; readonly length: number } | undefined;
   notes.delete('gss-api.plain');
   if (!quoted || plain === undefined || plain.at < at || plain.length === 0) {
@@ -153,8 +154,8 @@ function bytes(p: Cursor, field: Field<void>): void {
 /** What proves who somebody is: shown as bytes, and where it is a token of GSS-API, as that. */
 function token(p: Cursor, field: Field<void>): void {
   p.show(field, p.remaining);
-  const kind = p.more ? TOKENS[p.u8()] : undefined;
-  if (kind === undefined || !p.quote('sasl.token', kind)) p.skip(p.remaining);
+  const kind = p.more ? KINDS[p.u8()] : undefined;
+  if (kind === undefined || !p.quote(TOKENS, kind)) p.skip(p.remaining);
 }
 
 function urls(p: Cursor, field: Field<number>): void {

@@ -2,6 +2,7 @@
 import { guidText } from '../../bytes/address-text.ts';
 import { type Cursor, MORE, NOT_MINE, between, nameOf, protocol } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
+import { NTLM, quoteToken } from '../security/gss-api/tokens.ts';
 import { ALTER_CONTEXT, ASSOCIATION, type Association, BIND, FAULT, HEADER, REQUEST, RESPONSE, isHeader } from './dcerpc/association.ts';
 import { DCERPC_FIELDS, PACKETS, RESULTS, STATUSES } from './dcerpc/fields.ts';
 import { INTERFACES, TRANSFERS, operationName } from './dcerpc/interfaces.ts';
@@ -11,7 +12,7 @@ const BIND_ACK = 12, BIND_NAK = 13, ALTER_CONTEXT_RESPONSE = 15;
 const OBJECT = 0x80;
 const AUTHENTICATION = 8;
 const SPNEGO = 9, NTLMSSP = 10, KERBEROS = 16;
-const TOKENS: Readonly<Record<number, string>> = { [SPNEGO]: 'spnego', [NTLMSSP]: 'ntlmssp', [KERBEROS]: 'gss-api' };
+const KINDS: Readonly<Record<number, string>> = { [SPNEGO]: 'spnego', [NTLMSSP]: 'ntlmssp', [KERBEROS]: 'gss-api' };
 
 const f = DCERPC_FIELDS;
 const FLAGS = [
@@ -232,11 +233,8 @@ function credentials(p: Cursor): void {
   p.take(f.auth_rsrvd);
   p.take(f.auth_ctx_id);
   const first = p.more ? p.u8() : 0;
-  const token = TOKENS[type];
-  const readable = token !== undefined && (type !== NTLMSSP || first === 0x4e);
-  if (p.more && (!readable || !p.quote('sasl.token', token))) p.take(f.auth_credentials, p.available);
-  const words = p.packet.notes.get('ntlmssp');
-  if (words !== undefined) p.addInfo(`, ${words as string}`);
-  p.packet.notes.delete('ntlmssp');
+  const kind = KINDS[type];
+  const readable = kind !== undefined && (type !== NTLMSSP || first === NTLM);
+  if (p.more && (!readable || !quoteToken(p, kind))) p.take(f.auth_credentials, p.available);
   p.close(outer);
 }

@@ -1,15 +1,13 @@
 /** Network Time Protocol, RFC 5905; control messages RFC 9327. */
 import { ipv4Text } from '../../bytes/address-text.ts';
 import { type Cursor, type Field, type Moment, absoluteTime, bits, expert, none, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
+import { ntpNanoseconds, ntpSeconds } from '../moments.ts';
 import { CONTROL_FIELDS, readControl, readPrivate } from './ntp/control.ts';
 import { LEAP, MODES, PEER_FIELDS } from './ntp/names.ts';
 import { REQUEST_FIELDS, showPartner } from './ntp/requests.ts';
 
 const CONTROL = 6;
 const PRIVATE = 7;
-/** Seconds from 1900 to 1970, and of one era (RFC 5905 §6). */
-const UNIX_EPOCH = 2_208_988_800;
-const ERA = 2 ** 32;
 
 const EXTENSIONS: Readonly<Record<number, string>> = {
   0x0002: 'No-Operation Request', 0x0102: 'Association Message Request', 0x0104: 'Unique Identifier', 0x0202: 'Certificate Message Request', 0x0204: 'NTS Cookie',
@@ -118,7 +116,7 @@ function kiss(code: string): string {
   return code === '' ? '(Initialization)' : KISSES[code] ?? `Unidentified Kiss-o'-Death code '${code}'`;
 }
 
-/** 32 bits of seconds since 1900 and 32 of a second; those with the first bit clear are of the era from 2036 on. */
+/** 32 bits of seconds since 1900 and 32 of a second. */
 function takeTimestamp(p: Cursor, field: Field<Moment>): void {
   const seconds = p.u32();
   const fraction = p.u32(4);
@@ -126,8 +124,7 @@ function takeTimestamp(p: Cursor, field: Field<Moment>): void {
     p.take(field, 8);
     return;
   }
-  const since1900 = seconds >= 0x80000000 ? seconds : seconds + ERA;
-  p.takeAs(field, { seconds: since1900 - UNIX_EPOCH, nanoseconds: Math.floor((fraction * 1e9) / ERA) }, 8);
+  p.takeAs(field, { seconds: ntpSeconds(seconds), nanoseconds: ntpNanoseconds(fraction) }, 8);
 }
 
 function readExtension(p: Cursor): void {

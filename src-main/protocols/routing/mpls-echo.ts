@@ -1,5 +1,6 @@
 /** LSP ping, RFC 8029: whether packets with a label get where they should. */
 import { type Cursor, type Moment, absoluteTime, bits, flag, ipv4, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
+import { ntpNanoseconds, ntpSeconds } from '../moments.ts';
 
 const MESSAGES: Readonly<Record<number, string>> = { 1: 'MPLS Echo Request', 2: 'MPLS Echo Reply', 3: 'MPLS Data Plane Verification Request', 4: 'MPLS Data Plane Verification Reply' };
 const MODES: Readonly<Record<number, string>> = {
@@ -20,8 +21,6 @@ const FECS: Readonly<Record<number, string>> = {
   1: 'LDP IPv4 prefix', 2: 'LDP IPv6 prefix', 3: 'RSVP IPv4 Session Query', 4: 'RSVP IPv6 Session Query', 6: 'VPN IPv4 prefix', 7: 'VPN IPv6 prefix', 8: 'L2 VPN endpoint',
   9: 'FEC 128 Pseudowire (old)', 10: 'FEC 128 Pseudowire (new)', 11: 'FEC 129 Pseudowire', 12: 'BGP labeled IPv4 prefix', 14: 'Generic IPv4 prefix', 16: 'Nil FEC',
 };
-/** Seconds from 1900, where NTP's times begin, to 1970. */
-const NTP_EPOCH = 2208988800;
 const FEC_STACK = 1, PAD = 3;
 
 export const mplsEcho = protocol({
@@ -82,8 +81,7 @@ type Fields = (typeof mplsEcho)['fields'];
 function moment(seconds: number, fraction: number): Moment {
   // Not set, which Wireshark shows as the beginning of 1970.
   if (seconds === 0 && fraction === 0) return { seconds: 0, nanoseconds: 0 };
-  // RFC 4330 §3: numbers without the highest bit count from 2036 on.
-  return { seconds: seconds - NTP_EPOCH + (seconds < 2 ** 31 ? 2 ** 32 : 0), nanoseconds: Math.floor((fraction / 2 ** 32) * 1e9) };
+  return { seconds: ntpSeconds(seconds), nanoseconds: ntpNanoseconds(fraction) };
 }
 
 function tlv(p: Cursor, f: Fields): void {

@@ -3,6 +3,7 @@ import { oidText } from '../../bytes/address-text.ts';
 import { type Cursor, protocol, text } from '../../dissect/index.ts';
 import { element } from '../ber-reader.ts';
 import { MECHANISMS } from './gss-api/mechanisms.ts';
+import { TOKENS } from './gss-api/tokens.ts';
 
 const INITIAL = 0x60;
 /** Tags of SPNEGO's later tokens, and the first bytes of tokens of Kerberos (RFC 4121 §4.2) and NTLM that come without a header. */
@@ -12,7 +13,7 @@ const SPNEGO = '1.3.6.1.5.5.2', KERBEROS = '1.2.840.113554.1.2.2', NTLMSSP = '1.
 export const gssApi = protocol({
   name: 'gss-api',
   title: 'GSS-API Generic Security Service Application Program Interface',
-  on: { 'sasl.token': ['gss-api'], 'smb2.security': ['gss-api'] },
+  on: { [TOKENS]: ['gss-api'] },
   fields: { OID: text('OID') },
   dissect(p, f) {
     const mechanism = p.u8() === INITIAL ? initial(p, f.OID) : later(p);

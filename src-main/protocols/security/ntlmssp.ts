@@ -1,13 +1,13 @@
 /** NTLM Secure Service Provider, MS-NLMP: the three messages by which Windows tells who somebody is. */
-import { type Cursor, type Field, type Moment, protocol } from '../../dissect/index.ts';
+import { type Cursor, type Field, protocol } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { takeNamedBits } from '../bit-names.ts';
+import { takeFileTime } from '../moments.ts';
+import { NTLM_WORDS, TOKENS } from './gss-api/tokens.ts';
 import { FLAG_FIELDS, ITEMS, type ItemFields, MESSAGES, NTLMSSP_FIELDS, RESPONSE_ITEMS, TARGET_ITEMS, itemFields } from './ntlmssp/fields.ts';
 
 const IDENTIFIER = 8, CHALLENGE = 2, AUTHENTICATE = 3;
 const UNICODE = 0x1, VERSION = 0x02000000;
-/** Seconds from 1601, where Windows' times begin, to 1970. */
-const WINDOWS_EPOCH = 11644473600n;
 /** §2.2.1.3: fields of the message before version and MIC. */
 const AUTHENTICATE_HEADER = 64, VERSION_SIZE = 8, MIC = 16;
 const LONGEST_V1 = 24;
@@ -19,7 +19,7 @@ const f = NTLMSSP_FIELDS;
 export const ntlmssp = protocol({
   name: 'ntlmssp',
   title: 'NTLM Secure Service Provider',
-  on: { 'sasl.token': ['ntlmssp'], 'gss-api.mechanism': ['1.3.6.1.4.1.311.2.2.10'], 'smb2.security': ['ntlmssp'] },
+  on: { [TOKENS]: ['ntlmssp'], 'gss-api.mechanism': ['1.3.6.1.4.1.311.2.2.10'] },
   fields: { ...NTLMSSP_FIELDS, ...itemFields(TARGET_ITEMS), ...itemFields(RESPONSE_ITEMS) },
   dissect(p) {
     p.take(f.identifier, IDENTIFIER);
@@ -30,7 +30,7 @@ export const ntlmssp = protocol({
     else if (type === 1) negotiate(p);
     const words = user === undefined ? message : `${message}, User: ${user}`;
     // Those who quote the token tell of it in the Info column themselves.
-    p.packet.notes.set('ntlmssp', words);
+    p.packet.notes.set(NTLM_WORDS, words);
     p.addInfo(`, ${words}`);
   },
 });
@@ -155,19 +155,12 @@ function items(p: Cursor, fields: ItemFields): void {
       const text = value.take(named, length);
       p.labelNode(node, () => `Attribute: ${title}: ${text}`);
     } else if (type === 6 && length === 4) value.take(fields.flags);
-    else if (type === 7 && length === 8) time(value, fields.timestamp);
+    else if (type === 7 && length === 8) takeFileTime(value, fields.timestamp);
     else if (type === 8) value.take(fields.restrictions, length);
     else if (type === 10) value.take(fields.bindings, length);
     p.close(outer);
     if (type === 0) return;
   }
-}
-
-/** A number of 100 nanoseconds since 1601. */
-function time(p: Cursor, field: Field<Moment>): void {
-  const ticks = (BigInt(p.little32(4)) << 32n) | BigInt(p.little32());
-  const seconds = ticks / 10_000_000n - WINDOWS_EPOCH;
-  p.takeAs(field, { seconds: Number(seconds), nanoseconds: Number(ticks % 10_000_000n) * 100 }, 8);
 }
 
 /** §2.2.1.3. Gives who it is. */
@@ -217,7 +210,7 @@ function response(p: Cursor): void {
   p.take(f['ntlmv2_response.rversion']);
   p.take(f['ntlmv2_response.hirversion']);
   p.take(f['ntlmv2_response.z'], 6);
-  time(p, f['ntlmv2_response.time']);
+  takeFileTime(p, f['ntlmv2_response.time']);
   p.take(f['ntlmv2_response.chal'], 8);
   p.take(f['ntlmv2_response.z'], 4);
   items(p, RESPONSE_ITEMS);

@@ -3,6 +3,7 @@ import { oidText } from '../../bytes/address-text.ts';
 import { type Cursor, none, octets, oid, protocol, text, u32 } from '../../dissect/index.ts';
 import { element, expectTag, takeOctets } from '../ber-reader.ts';
 import { MECHANISMS } from './gss-api/mechanisms.ts';
+import { TOKENS } from './gss-api/tokens.ts';
 import { isMessage } from './kerberos/messages.ts';
 
 const RESULTS: Readonly<Record<number, string>> = { 0: 'accept-completed', 1: 'accept-incomplete', 2: 'reject', 3: 'request-mic' };
@@ -12,7 +13,7 @@ const NTLM = 0x4e544c4d;
 export const spnego = protocol({
   name: 'spnego',
   title: 'Simple Protected Negotiation',
-  on: { 'sasl.token': ['spnego'], 'gss-api.mechanism': ['1.3.6.1.5.5.2'] },
+  on: { [TOKENS]: ['spnego'], 'gss-api.mechanism': ['1.3.6.1.5.5.2'] },
   fields: {
     negTokenInit_element: none('negTokenInit'),
     negTokenTarg_element: none('negTokenTarg'),

@@ -1,7 +1,9 @@
 /** What SMB 2 and 3 say behind their header, command by command: MS-SMB2 §2.2.2 to §2.2.40. */
-import { type Cursor, type Field, type Moment, nameOf } from '../../../dissect/index.ts';
+import { type Cursor, type Field, nameOf } from '../../../dissect/index.ts';
 import { hexText } from '../../../bytes/address-text.ts';
 import { takeNamedBits } from '../../bit-names.ts';
+import { takeFileTime } from '../../moments.ts';
+import { kindOf, quoteToken } from '../../security/gss-api/tokens.ts';
 import { isPacket } from '../dcerpc/association.ts';
 import { SMB2_FIELDS } from './fields.ts';
 import { ACCESS, createContexts } from './create-contexts.ts';
@@ -43,13 +45,8 @@ function securityBlob(p: Cursor, where: Place): void {
   const outer = part.under();
   part.at = part.begin;
   // A token of GSS-API, its continuation, or NTLMSSP by itself (MS-SMB2 §3.2.4.2.3).
-  const protocol = bytes[0] === 0x4e ? 'ntlmssp' : 'gss-api';
-  if (!part.quote('smb2.security', protocol)) part.skip(part.remaining);
+  if (!quoteToken(part, kindOf(bytes[0]))) part.skip(part.remaining);
   part.close(outer);
-  const { notes } = p.packet;
-  const words = notes.get('ntlmssp');
-  if (words !== undefined) p.addInfo(`, ${words as string}`);
-  notes.delete('ntlmssp');
 }
 
 /** The name of an open file, where its opening was seen. */
@@ -63,25 +60,11 @@ function fileId(p: Cursor, { session, exchange }: Message): void {
   if (file !== undefined) p.addInfo(` File: ${file}`);
 }
 
-/** MS-DTYP §2.3.3: tenths of microseconds since 1601. */
-export function fileTime(p: Cursor, field: Field<Moment>): void {
-  const ticks = BigInt(p.little32(4)) * 0x1_0000_0000n + BigInt(p.little32());
-  const { at } = p;
-  if (ticks === 0n || p.little32(4) >= 0x80000000) {
-    p.set(field, { seconds: 0, nanoseconds: 0 }, at, 8);
-    p.label(`${field.title}: ${ticks === 0n ? 'No time specified (0)' : 'Infinity'}`);
-  } else {
-    const seconds = Number(ticks / 10_000_000n) - 11_644_473_600;
-    p.set(field, { seconds, nanoseconds: Number(ticks % 10_000_000n) * 100 }, at, 8);
-  }
-  p.skip(8);
-}
-
 function times(p: Cursor): void {
-  fileTime(p, f['create.time']);
-  fileTime(p, f['last_access.time']);
-  fileTime(p, f['last_write.time']);
-  fileTime(p, f['last_change.time']);
+  takeFileTime(p, f['create.time']);
+  takeFileTime(p, f['last_access.time']);
+  takeFileTime(p, f['last_write.time']);
+  takeFileTime(p, f['last_change.time']);
 }
 
 const PAIRS: Readonly<Record<number, Field<number>>> = { 1: f['file_info.infolevel'], 2: f['fs_info.infolevel'], 3: f['sec_info.infolevel'] };
@@ -266,8 +249,8 @@ export const RESPONSES: Readonly<Record<number, Body>> = {
     p.take(f.max_trans_size);
     p.take(f.max_read_size);
     p.take(f.max_write_size);
-    fileTime(p, f.current_time);
-    fileTime(p, f.boot_time);
+    takeFileTime(p, f.current_time);
+    takeFileTime(p, f.boot_time);
     const where = place(p, 4);
     securityBlob(p, where);
     p.at = p.begin + NEGOTIATE_CONTEXTS_AT;

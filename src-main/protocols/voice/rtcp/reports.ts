@@ -1,5 +1,6 @@
 /** RTCP's sender and receiver reports, descriptions, goodbyes and application packets: RFC 3550 §6.4 to §6.7. */
 import { type Cursor, type Moment, type Tracker, absoluteTime, between, frameNumber, i24, i32, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { ntpSeconds } from '../../moments.ts';
 
 const SDES_TYPES: Readonly<Record<number, string>> = {
   0: 'END', 1: 'CNAME (user and domain)', 2: 'NAME (common name)', 3: 'EMAIL (e-mail address)', 4: 'PHONE (phone number)',
@@ -9,7 +10,6 @@ const SDES_TYPES: Readonly<Record<number, string>> = {
 const END = 0;
 const PRIVATE = 8;
 /** Seconds from 1900, where NTP begins, to 1970. */
-const NTP_EPOCH = 2208988800;
 
 export const REPORT_FIELDS = {
   senderssrc: u32('Sender SSRC', { base: 'hexDec' }),
@@ -67,7 +67,7 @@ export function readSender(p: Cursor): void {
 }
 
 export const ntpMoment = (seconds: number, fraction: number): Moment =>
-  ({ seconds: seconds - NTP_EPOCH, nanoseconds: Math.min(999_999_999, Math.round((fraction / 2 ** 32) * 1e9)) });
+  ({ seconds: ntpSeconds(seconds), nanoseconds: Math.min(999_999_999, Math.round((fraction / 2 ** 32) * 1e9)) });
 
 /** The reception reports behind; what follows them belongs to a profile. */
 export function readReceptions(p: Cursor, count: number): void {

@@ -1,6 +1,7 @@
 /** What is below the lines of single headers: cookies (RFC 6265), ranges (RFC 9110 §14), credentials (RFC 7617, RFC 4559). */
 import { type Cursor, text, u64 } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
+import { kindOf, quoteToken } from '../../security/gss-api/tokens.ts';
 
 export const VALUE_FIELDS = {
   cookie_pair: text('Cookie pair'),
@@ -60,14 +61,7 @@ export function readCredentials(p: Cursor, value: string, from: number, to: numb
   if (scheme === undefined) return;
   const bytes = Uint8Array.from(Buffer.from(token, 'base64'));
   if (scheme.toLowerCase() === 'basic') p.set(f.authbasic, decodeText(bytes, 0, bytes.length, 'utf8'), from, to - from);
-  else if (bytes.length > 0) readToken(p.over('NTLMSSP / GSSAPI Data', bytes));
+  // RFC 4559 §4: a token of GSS-API; Windows also sends those of NTLM by themselves, under either scheme.
+  else if (bytes.length > 0) quoteToken(p.over('NTLMSSP / GSSAPI Data', bytes), kindOf(bytes[0]));
 }
 
-/** RFC 4559 §4: a token of GSS-API; Windows also sends those of NTLM by themselves, under either scheme. */
-function readToken(p: Cursor): void {
-  p.quote('smb2.security', p.u8() === 0x4e ? 'ntlmssp' : 'gss-api');
-  const { notes } = p.packet;
-  const words = notes.get('ntlmssp');
-  if (words !== undefined) p.addInfo(`, ${words as string}`);
-  notes.delete('ntlmssp');
-}
