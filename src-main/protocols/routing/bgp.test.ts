@@ -49,7 +49,7 @@ describe('bgp', () => {
     expect(lines).toContain('Encapsulation: VXLAN Encapsulation [Transitive Opaque]');
     expect(lines).toContain('Path Attribute - LARGE_COMMUNITY: 65536:1:2');
     expect([packet.value('bgp.update.attribute.aigp.accu_igp_metric'), packet.value('bgp.update.path_attribute.pmsi.ingress_rep_ip')]).toEqual(['10', '192.0.2.1']);
-    expect([packet.value('bgp.update.path_attributes.unknown'), packet.value('bgp.update.path_attribute.attr_set.origin_as')]).toEqual(['aabb', '64512']);
+    expect([packet.range('bgp.update.path_attributes.unknown')?.[1], packet.value('bgp.update.path_attribute.attr_set.origin_as')]).toEqual([2, '64512']);
   });
 
   it('reads IPv6, labels, route distinguishers and route targets', () => {
@@ -100,6 +100,21 @@ describe('bgp', () => {
     // OSPF's bits, since the routes come from there.
     expect([packet.value('bgp.ls.sr.tlv.prefix.sid.flags.np'), packet.has('bgp.ls.sr.tlv.prefix.sid.flags.n')]).toEqual(['1', false]);
     expect(packet.lines().filter(line => line.includes('Unknown TLV')).map(line => line.trim())).toEqual(['Unknown TLV (4096)']);
+  });
+
+  it('reads tunnels and policies, RFC 9012 and RFC 9830, segments of prefixes, RFC 8669 and RFC 9252, and what is said of routes for flows and layer 2', () => {
+    const tunnels = read(examples.tunnels);
+    expect(tunnels.trouble).toBe('none');
+    expect(tunnels.values('bgp.update.encaps_tunnel_tlv_type')).toEqual(['1', '8', '15']);
+    expect(['_session_id', '_cookie', '.vxlan.mac', '_color_value', '.enlp.preference', '.segment_list_subtlv.mpls_label', '.policy_name.name']
+      .map(name => tunnels.value(`bgp.update.encaps_tunnel_tlv_subtlv${name}`))).toEqual(['5', '0102', '02:03:04:05:06:07', '100', '3', '0x003e80', 'path']);
+    const prefixes = read(examples.prefixSegments);
+    expect(['label_index.value', 'originator_srgb_base', 'srv6_l3vpn.sid_value', 'srv6_l3vpn.srv6_endpoint_behavior', 'srv6_l3vpn.sid.func_len']
+      .map(name => prefixes.value(`bgp.prefix_sid.${name}`))).toEqual(['100', '16000', '2001:db8:1:2:3::', '0x0013', '16']);
+    const routes = read(examples.routeTypes);
+    expect(['ext_com_flow.traff_act', 'ext_com.value_fs_dscp', 'ext_com_l2.l2_mtu', 'ext_com_evpn.l2attr.flag_p', 'ext_com_cost.cost', 'update.path_attribute.dpath']
+      .map(name => routes.value(`bgp.${name}`))).toEqual(['1', '0x2e', '1500', '1', '100', '65000:100:70']);
+    expect(routes.lines().join()).toContain('Flow spec redirect IPv4 format: 10.0.0.1:100');
   });
 
   it('reads groups of EVPN, RFC 9251, and routes of VPLS, multicast VPNs and policies', () => {

@@ -1,9 +1,12 @@
 /** The UPDATE message and its path attributes, RFC 4271 §4.3 and §5; RFC 4456, RFC 4760, RFC 6793, RFC 7311, RFC 8205. */
 import { type Cursor, bits, expert, flag, ipv4, ipv6, none, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 import { ipv4Text } from '../../../bytes/address-text.ts';
-import { COMMUNITY_FIELDS, readCommunities, readExtendedCommunities, readLargeCommunities } from './communities.ts';
+import { COMMUNITY_FIELDS, readCommunities, readLargeCommunities } from './communities.ts';
+import { EXTENDED_FIELDS, readExtendedCommunities } from './extended-communities.ts';
 import { distinguisherText } from './distinguisher.ts';
 import { readLinkState } from './link-state.ts';
+import { PREFIX_SID_FIELDS, readPrefixSegments } from './prefix-sid.ts';
+import { TUNNEL_FIELDS, readTunnels } from './tunnel-encapsulation.ts';
 import { ATTRIBUTES, FAMILIES, SUBSEQUENT_FAMILIES } from './names.ts';
 import { MP_REACH, MP_UNREACH, NLRI, NLRI_FIELDS, type PrefixKind, WITHDRAWN, readRoutes } from './nlri.ts';
 
@@ -17,12 +20,15 @@ const AS_TRANS = 23456;
 
 export const UPDATE_FIELDS = {
   ...COMMUNITY_FIELDS,
+  ...EXTENDED_FIELDS,
   ...NLRI_FIELDS,
+  ...PREFIX_SID_FIELDS,
+  ...TUNNEL_FIELDS,
   'update.withdrawn_routes.length': u16('Withdrawn Routes Length'),
   'update.withdrawn_routes': none('Withdrawn Routes'),
   'update.path_attributes.length': u16('Total Path Attribute Length'),
   'update.path_attributes': none('Path attributes'),
-  'update.path_attributes.unknown': octets('Unknown Path attributes'),
+  'update.path_attributes.unknown': none('Unknown Path attributes'),
   'update.nlri': none('Network Layer Reachability Information (NLRI)'),
   'update.path_attribute': none('Path Attribute'),
   'update.path_attribute.flags': u8('Flags', { hex: true }),
@@ -66,6 +72,11 @@ export const UPDATE_FIELDS = {
   'update.path_attribute.pmsi.tunnel.type': u8('Tunnel Type', { values: TUNNELS }),
   'update.path_attribute.pmsi.tunnel.id': octets('Tunnel ID'),
   'update.path_attribute.pmsi.ingress_rep_ip': ipv4('Tunnel type ingress replication IP end point'),
+  'update.path_attribute.dpath': text('Domain Path Attribute'),
+  'update.attribute.dpath.length': u16('Domain Path Attribute length'),
+  'update.attribute.dpath.ga': u32('Global Administrator'),
+  'update.attribute.dpath.la': u16('Local Administrator'),
+  'update.attribute.dpath.isf.safi': u8('Inter-Subnet Forwarding SAFI type', { values: SUBSEQUENT_FAMILIES }),
   'update.path_attribute.aigp': none('AIGP Attribute'),
   'update.attribute.aigp.type': u8('AIGP attribute type', { values: { 1: 'Type AIGP TLV' } }),
   'update.attribute.aigp.length': u16('AIGP TLV length'),
@@ -126,7 +137,7 @@ function attribute(p: Cursor): void {
   const value = p.within(length);
   const reader = READERS[type];
   const words = reader === undefined ? undefined : reader(value);
-  if (reader === undefined && length > 0) value.take(f['update.path_attributes.unknown'], length);
+  if (reader === undefined) value.take(f['update.path_attributes.unknown'], length);
   if (words !== undefined && words !== '') p.labelNode(heading, `Path Attribute - ${name}: ${words}`);
   p.close(outer);
 }
@@ -156,20 +167,17 @@ const READERS: Readonly<Record<number, (p: Cursor) => string>> = {
     routes(p, p.within(p.remaining), f['update.path_attribute.mp_unreach_nlri'], afi, safi, MP_UNREACH);
     return '';
   },
-  16: p => {
-    readExtendedCommunities(p);
-    return '';
-  },
+  16: wordless(readExtendedCommunities),
   17: p => path(p, 4),
   18: aggregator,
   22: tunnel,
+  23: wordless(readTunnels),
   26: accumulatedMetric,
-  29: p => {
-    readLinkState(p);
-    return '';
-  },
+  29: wordless(readLinkState),
   32: readLargeCommunities,
   33: signedPath,
+  36: domainPath,
+  40: wordless(readPrefixSegments),
   /** RFC 6368 §5. */
   128: p => {
     p.take(f['update.path_attribute.attr_set.origin_as']);
@@ -177,6 +185,13 @@ const READERS: Readonly<Record<number, (p: Cursor) => string>> = {
     return '';
   },
 };
+
+function wordless(read: (p: Cursor) => void): (p: Cursor) => string {
+  return p => {
+    read(p);
+    return '';
+  };
+}
 
 const BRACKETS: Readonly<Record<number, readonly [string, string, string]>> = { 1: ['{', ', ', '}'], 3: ['(', ' ', ')'], 4: ['[', ', ', ']'] };
 
@@ -321,4 +336,23 @@ function signedPath(p: Cursor): string {
     p.close(outer);
   }
   return '';
+}
+
+/** draft-ietf-bess-evpn-ipvpn-interworking §4: the domains that a route came through. */
+function domainPath(p: Cursor): string {
+  const domains: string[] = [];
+  while (p.more) {
+    const count = p.take(f['update.attribute.dpath.length'], 1);
+    for (let i = 0; i < count; i++) {
+      const { at } = p, text = `${p.u32()}:${p.u16(4)}:${p.u8(6)}`;
+      p.set(f['update.path_attribute.dpath'], text, at, 7);
+      const outer = p.under();
+      p.take(f['update.attribute.dpath.ga']);
+      p.take(f['update.attribute.dpath.la']);
+      p.take(f['update.attribute.dpath.isf.safi']);
+      p.close(outer);
+      domains.push(text);
+    }
+  }
+  return domains.join(' ');
 }
