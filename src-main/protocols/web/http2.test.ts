@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Listener, MORE } from '../../dissect/index.ts';
 import { conversationOf } from '../../tooling/conversation.ts';
+import { tcpFrame } from '../../tooling/frames.ts';
 import { type Dissected, dissect, fromHex } from '../../tooling/packets.ts';
+import { scanned } from '../../tooling/scanned.ts';
 import { http2 } from './http2.ts';
 import { examples } from './http2.examples.ts';
 
@@ -206,6 +208,16 @@ describe('who listens', () => {
     expect(printed[0]).toMatch(/^000000073a6d6574686f6400000003474554/);
     expect(printed.slice(1)).toEqual([examples.paddedData.hex, examples.settings.hex].map(hex => hex.replaceAll(' ', '')));
   });
+});
+
+it('a client that speaks HTTP/1 where the server has begun with HTTP/2 is read as such', () => {
+  const [from, to] = ['10.0.0.1', '10.0.0.2'], greeting = fromHex('000006 04 00 00000000 0003 00000064');
+  const packets = [
+    tcpFrame({ from: to, to: from, ports: [8090, 40000], sequence: 1, ack: 100, payload: greeting }),
+    tcpFrame({ from, to, ports: [40000, 8090], sequence: 100, ack: 1 + greeting.length, payload: 'GET / HTTP/1.1\r\nHost: a\r\n\r\n' }),
+  ];
+  const { around } = scanned(packets);
+  expect(packets.map((_, row) => around.payloadOf(row)?.messages.map(({ protocol }) => protocol?.name))).toEqual([['http2'], ['http']]);
 });
 
 describe('a connection that was upgraded, RFC 7540 §3.2', () => {

@@ -11,7 +11,7 @@ import { LIMIT_MET, isCoded, withoutCodings } from './http/content-codings.ts';
 import { type DnsExchange, readDnsHeaders, withDnsExchange } from './http/dns-exchange.ts';
 import { callMedia } from './http/media-types.ts';
 import { type Body, type Connection, CONNECTION, type FrameFacts, MOST_KEPT } from './http2/connection.ts';
-import { FRAME_HEADER, PREFACE, frameLength, looksLikeHttp2, prefaceLength } from './http2/framing.ts';
+import { FRAME_HEADER, PREFACE, asHttp1, frameLength, looksLikeHttp2, prefaceLength } from './http2/framing.ts';
 import { HEADER_FIELDS, NAMED_HEADERS, fullUri, showHeaders, summary } from './http2/header-fields.ts';
 import {
   ACK, ALTSVC, CONTINUATION, DATA, ENABLE_PUSH, END_HEADERS, END_STREAM, ERROR_CODES, EXTENDED_CONNECT, FRAME_TYPES, GOAWAY, HEADERS, HEADER_TABLE_SIZE,
@@ -160,6 +160,7 @@ export const http2 = protocol({
   },
   sized: true,
   frame: frameLength,
+  yields: asHttp1,
   recognise: looksLikeHttp2,
 });
 

@@ -1,5 +1,6 @@
 /** Where HTTP/2's frames begin and end in a stream: RFC 9113 §3.4 and §4.1. */
 import { MORE } from '../../../dissect/index.ts';
+import { looksLikeHttp } from '../http/framing.ts';
 import { SETTINGS } from './names.ts';
 
 export const FRAME_HEADER = 9;
@@ -21,6 +22,11 @@ export function frameLength(bytes: Uint8Array, at: number, end: number): number 
   if (preface > 2 && at + preface === end) return MORE;
   if (end - at < 3) return MORE;
   return FRAME_HEADER + ((bytes[at] << 16) | (bytes[at + 1] << 8) | bytes[at + 2]);
+}
+
+/** A client of HTTP/1 at a server that spoke HTTP/2 first: no frame is as long as letters would say. */
+export function asHttp1(bytes: Uint8Array, at: number, end: number): 'http' | undefined {
+  return bytes[at] >= 0x41 && looksLikeHttp(bytes, at, end) ? 'http' : undefined;
 }
 
 /** Numbers that are registered, gRPC's own (0xfe03), and those that mean nothing on purpose, 0x?a?a. */
