@@ -83,6 +83,13 @@ export function bareLabel(tree: Tree, node: number): string {
   return text.slice(1, -1);
 }
 
+/** What formats for machines have as the value of a layer: its heading, or its name where it has none but its title; of data the bytes. */
+export function layerText(tree: Tree, node: number): string {
+  const { kind, name } = tree.fields[node];
+  if (kind === 'protocol' && name === 'data') return hexText(bytesOf(tree, node));
+  return kind === 'protocol' && tree.labels[node] === undefined && tree.endings[node] === undefined ? name : bareLabel(tree, node);
+}
+
 function plainText(tree: Tree, node: number): string {
   const given = tree.labels[node];
   if (given !== undefined) return String(given);

@@ -1,5 +1,5 @@
 /** The values of chosen fields as JSON, as lines for Elasticsearch and as PDML: `-e` with `-T json|ek|pdml`. */
-import { type Field, type Tree, bareLabel } from '../dissect/index.ts';
+import { type Field, type Tree, layerText } from '../dissect/index.ts';
 import { ByteSink } from './byte-sink.ts';
 import { FieldPlaces } from './field-places.ts';
 import { isLayer } from './layer-kind.ts';
@@ -37,7 +37,7 @@ export class ChosenFields {
 
   private text(tree: Tree, node: number): string {
     const field = tree.fields[node];
-    if (isLayer(field)) return bareLabel(tree, node);
+    if (isLayer(field)) return layerText(tree, node);
     if (field.kind === 'none') return '1';
     this.scratch.length = 0;
     writeValue(this.scratch, tree, node, 0, (sink, text) => sink.text(text));

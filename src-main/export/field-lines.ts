@@ -1,5 +1,5 @@
 /** The values of chosen fields, one line a packet: tshark's `-T fields`. */
-import { type Field, type Tree, bareLabel, valueText } from '../dissect/index.ts';
+import { type Field, type Tree, layerText, valueText } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { FieldPlaces } from './field-places.ts';
 import { isLayer } from './layer-kind.ts';
@@ -71,7 +71,7 @@ export class FieldLines implements LineWriter {
   private value(tree: Tree, node: number): void {
     const { sink } = this;
     const field = tree.fields[node];
-    if (isLayer(field)) escapedText(sink, bareLabel(tree, node));
+    if (isLayer(field)) escapedText(sink, layerText(tree, node));
     else if (field.kind === 'none') sink.byte(49);
     else if (field.kind === 'bytes' && tree.length[node] === 0 && valueText(tree, node) === '') sink.text('<MISSING>');
     else writeValue(sink, tree, node, 0, escapedText);

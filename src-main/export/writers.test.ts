@@ -94,7 +94,7 @@ describe('-T fields', () => {
     written(sink => new FieldLines(sink, NAMES, fieldsOf(NAMES), registry.fields.length, { ...FIELD_LINE_DEFAULTS, ...options }));
 
   it('gives all occurrences, presence as 1, bytes without separators, control characters as escapes', () => {
-    expect(lines({})).toBe('10.0.0.1,10.0.0.2\t"<\\t\\\tToy Protocol\t1\tabcd\thello "<\\t\\\t\t\t0x1235\n');
+    expect(lines({})).toBe('10.0.0.1,10.0.0.2\t"<\\t\\\ttoy\t1\tabcd\thello "<\\t\\\t\t\t0x1235\n');
   });
 
   it('says of bytes that there are none', () => {

@@ -26,3 +26,18 @@ it('counts packets anew behind a read filter, for display filters too', async ()
   await read({ ...request, readFilter: 'http', filter: 'frame.number < 5' }, chunk => (text += new TextDecoder().decode(chunk)));
   expect(text.trim().split('\n')).toEqual(['1', '2', '3', '4']);
 });
+
+it('layers are told by their headings, to which all below them adds, or by their names', async () => {
+  let text = '';
+  await read({ ...request, count: 4, fields: ['http', 'tcp'], filter: 'tcp.flags.syn == 1 or http' }, chunk => (text += new TextDecoder().decode(chunk)));
+  expect(text.split('\n')).toEqual([
+    '\tTransmission Control Protocol, Src Port: 44926, Dst Port: 80, Seq: 0, Len: 0', '\tTransmission Control Protocol, Src Port: 80, Dst Port: 44926, Seq: 0, Ack: 1, Len: 0',
+    'http\tTransmission Control Protocol, Src Port: 44926, Dst Port: 80, Seq: 1, Ack: 1, Len: 72', '',
+  ]);
+});
+
+it('data is told as its bytes', async () => {
+  let text = '';
+  await read({ ...request, path: samplePath('ping.pcap'), count: 1, fields: ['data'] }, chunk => (text += new TextDecoder().decode(chunk)));
+  expect(text).toMatch(/^(?:[0-9a-f]{2}){48}\n$/);
+});

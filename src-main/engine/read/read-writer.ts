@@ -34,7 +34,9 @@ export function dissectionFor(request: ReadRequest, registry: Registry, fields: 
     const named = request.format === 'json' || request.format === 'jsonraw' || request.format === 'ek';
     return { labelled: named ? 'headings' : true, own: request.ownFields, ...(keepsRepeats(request) && { repeats: new Repeats() }) };
   }
-  return { wanted: registry.wanted(fields.flatMap(field => field?.name ?? [])), labelled: fields.some(field => field !== undefined && isLayer(field)) };
+  // What is below a layer adds to its heading.
+  if (fields.some(field => field !== undefined && isLayer(field))) return { labelled: true };
+  return { wanted: registry.wanted(fields.flatMap(field => field?.name ?? [])) };
 }
 
 /** Formats whose writers keep what repeats. */

@@ -17,6 +17,7 @@ describe('options of netloupe read', () => {
     expect(command('-r f -q').request.print).toBe(false);
     expect(command('-r f -w out').request.print).toBe(false);
     expect(command('-r f -w out -P').request.print).toBe(true);
+    expect(command('-r f -q --print').request.print).toBe(true);
   });
 
   it('take a filter with -Y or behind the options', () => {
@@ -57,13 +58,23 @@ describe('options of netloupe read', () => {
   });
 
   it('ask for a glossary instead of packets', () => {
-    expect(readCommand(['-G', 'fields'])).toBe('fields');
+    expect([readCommand(['-G', 'protocols']), readCommand(['-G'])]).toEqual(['protocols', 'fields']);
     expect(() => readCommand(['-G', 'all'])).toThrow('Invalid "all" option for -G flag; it must be one of: fields, protocols, values');
   });
 
   it('add the fields that tshark does not have when a preference says so', () => {
     expect(command('-r f').request.ownFields).toBe(false);
     expect(command('-r f -o netloupe.verdicts:TRUE').request.ownFields).toBe(true);
+  });
+
+  it('take the preferences of tshark by which Netloupe always works, and say of other values that they have no effect', () => {
+    expect(command('-r f -o tcp.desegment_tcp_streams:TRUE -o nameres.network_name:false').warnings).toEqual([]);
+    expect(command('-r f -o ip.defragment:FALSE').warnings).toEqual(['ip.defragment is always TRUE: -o "ip.defragment:FALSE" has no effect.']);
+  });
+
+  it('take what only capturing would need, and say what has no effect', () => {
+    expect(command('-r f -a packets:5 -p').warnings).toEqual([]);
+    expect(command('-r f -C Default --color').warnings).toHaveLength(2);
   });
 
   it('say that names are not resolved', () => {

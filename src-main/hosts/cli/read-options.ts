@@ -1,14 +1,14 @@
 /** `netloupe read`: tshark's options as a request to the engine. */
 import { FIELD_LINE_DEFAULTS, type Glossary, NO_SECRETS, type ReadFormat, type ReadRequest, type TimeForm, protocolFilter } from '../../engine/read/read.ts';
 import { OptionError, type OptionTable, splitOptions } from './options.ts';
-import { searchPath } from './proto-files.ts';
-import { NO_SECRET_FILES, SECRET_PREFERENCES, type SecretFiles, withPreference } from './secret-files.ts';
+import { preferences } from './preferences.ts';
+import type { SecretFiles } from './secret-files.ts';
 import { HEX_DEFAULTS, clock, decodeAs, fieldOption, format, glossaryKind, hexOption, objectFolder, packetCount, statistic, timeForm } from './read-values.ts';
 
 const OPTIONS: OptionTable = {
-  letters: '2c:d:e:E:F:G:hj:J:lnN:o:O:PqQr:R:S:t:T:u:vVw:xY:z:',
+  letters: '2a:c:C:d:e:E:F:G:hj:J:lnN:o:O:pPqQr:R:S:t:T:u:vVw:xY:z:',
   names: {
-    print: false, help: false, version: false, 'read-file': true, 'read-filter': true, 'display-filter': true, hexdump: true, 'no-duplicate-keys': false, 'export-objects': true, proto: true,
+    print: false, color: false, help: false, version: false, 'read-file': true, 'read-filter': true, 'display-filter': true, hexdump: true, 'no-duplicate-keys': false, 'export-objects': true, proto: true,
   },
 };
 
@@ -29,7 +29,8 @@ export interface ReadCommand {
 
 /** Gives the glossary's kind where `-G` asks for one instead of packets. Throws `OptionError`. */
 export function readCommand(args: readonly string[]): ReadCommand | Glossary | 'help' | 'version' {
-  const { options, rest } = splitOptions(args, OPTIONS);
+  // `-G` alone asks for fields.
+  const { options, rest } = splitOptions(args.at(-1) === '-G' ? [...args, 'fields'] : args, OPTIONS);
   const given = new Map<string, string[]>();
   for (const option of options) {
     const name = LONG[option.name] ?? option.name;
@@ -49,11 +50,11 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
   const write = last('w');
   const quiet = given.has('q') || given.has('Q');
   const path = last('r');
-  const { verifyChecksums, ownFields, relativeNumbers, secretFiles, protoFolders } = preferences(all('o'));
+  const { verifyChecksums, ownFields, relativeNumbers, secretFiles, protoFolders, warnings } = preferences(all('o'));
   const request: ReadRequest = {
     path: path ?? '', shownPath: path ?? '', count: packetsOf(last('c')), readFilter: last('R') ?? '', withPieces: given.has('2'), filter: displayFilter(last('Y'), rest), format: outputFormat,
-    // Writing a file replaces printing, unless printing is asked for.
-    print: !quiet && (write === undefined || given.has('P')), lines: given.has('P') || (!details && hex === undefined), details, hex,
+    // Writing a file and silence replace printing, unless printing is asked for.
+    print: given.has('P') || (!quiet && write === undefined), lines: given.has('P') || (!details && hex === undefined), details, hex,
     only: given.has('O') ? new Set(all('O').flatMap(names => names.split(','))) : undefined,
     layers: given.has('J') ? protocolFilter(last('J')!, true) : given.has('j') ? protocolFilter(last('j')!, false) : undefined,
     mergeKeys: given.has('no-duplicate-keys'), fields, fieldOptions: all('E').reduce(fieldOption, FIELD_LINE_DEFAULTS), separator: last('S') ?? '',
@@ -70,7 +71,14 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
   if (given.has('R') && !given.has('2')) throw new OptionError('-R without -2 is deprecated. For single-pass filtering use -Y.');
   const type = fileType(last('F'));
   if (path === undefined) throw new OptionError('No capture file was given: use -r FILE (netloupe reads captures and takes none itself).');
-  return { request, secretFiles, protoPaths: [...protoFolders, ...all('proto')], write: write === undefined ? undefined : { path: write, type }, warnings: nameWarnings(all('N')) };
+  return { request, secretFiles, protoPaths: [...protoFolders, ...all('proto')], write: write === undefined ? undefined : { path: write, type }, warnings: [...warnings, ...withoutEffect(given), ...nameWarnings(all('N'))] };
+}
+
+/** Options that are taken, as scripts have them, and of which something would be expected. */
+const WITHOUT_EFFECT: Readonly<Record<string, string>> = { C: 'There are no profiles: -C has no effect.', color: 'Lines are not coloured: --color has no effect.' };
+
+function withoutEffect(given: ReadonlyMap<string, unknown>): string[] {
+  return Object.keys(WITHOUT_EFFECT).filter(name => given.has(name)).map(name => WITHOUT_EFFECT[name]);
 }
 
 function packetsOf(text: string | undefined): number {
@@ -82,30 +90,6 @@ function displayFilter(given: string | undefined, rest: readonly string[]): stri
   if (rest.length === 0) return given ?? '';
   if (given !== undefined) throw new OptionError('Display filters were specified both with "-Y" and with additional command-line arguments.');
   return rest.join(' ');
-}
-
-const CHECKSUM_PREFERENCES: readonly string[] = ['ip.check_checksum', 'tcp.check_checksum', 'udp.check_checksum'];
-
-/**
- * Whether any preference asks for checksums to be verified, whether one asks for the fields that tshark does not have, how sequence numbers are shown, and
- * where secrets and descriptions of messages are.
- */
-function preferences(texts: readonly string[]): Pick<ReadRequest, 'verifyChecksums' | 'ownFields' | 'relativeNumbers'> & { readonly secretFiles: SecretFiles; readonly protoFolders: readonly string[] } {
-  const protoFolders: string[] = [];
-  let verifyChecksums = false, ownFields = false, relativeNumbers = true, secretFiles = NO_SECRET_FILES;
-  for (const text of texts) {
-    const colon = text.indexOf(':');
-    if (colon <= 0) throw new OptionError(`Invalid -o flag "${text}"`);
-    const name = text.slice(0, colon), yes = text.slice(colon + 1).toLowerCase() === 'true';
-    const protoFolder = name === 'uat' ? searchPath(text.slice(colon + 1)) : undefined;
-    if (name === 'netloupe.verdicts') ownFields = yes;
-    else if (name === 'tcp.relative_sequence_numbers') relativeNumbers = yes;
-    else if (CHECKSUM_PREFERENCES.includes(name)) verifyChecksums ||= yes;
-    else if (protoFolder !== undefined) protoFolders.push(protoFolder);
-    else if (SECRET_PREFERENCES.includes(name)) secretFiles = withPreference(secretFiles, name, text.slice(colon + 1));
-    else throw new OptionError(`-o flag "${text}" specifies unknown preference`);
-  }
-  return { verifyChecksums, ownFields, relativeNumbers, secretFiles, protoFolders };
 }
 
 const FILE_TYPES: Readonly<Record<string, string>> = {

@@ -30,7 +30,9 @@ Input
                                also -o uat:protobuf_search_paths:'"FOLDER","TRUE"'
   -o tcp.relative_sequence_numbers:FALSE    sequence numbers as they are on the wire
   -o netloupe.verdicts:TRUE    tcp.verdict and tcp.state with the details of -V, json, ek and pdml
+  -o NAME:VALUE                of tshark's other preferences the common ones are taken, and told where they have no effect
   -n, -N FLAGS                 accepted; names are not resolved
+  -a CONDITION, -p, -C PROFILE, --color    accepted; they are for captures that are being taken, or for windows
 
 Output
   -T text|tabs|fields|json|jsonraw|ek|pdml|psml
@@ -45,7 +47,7 @@ Output
   -u s|hms                     seconds, or hours, minutes and seconds
   -j NAMES, -J NAMES           only these layers in json, ek and pdml (-J: with all below them)
       --no-duplicate-keys      arrays instead of equal keys in json
-  -G fields|protocols|values   what can be filtered and printed, instead of packets
+  -G [fields|protocols|values]    what can be filtered and printed, instead of packets
   -q, -Q                       no packets, for -z
   -z conv,eth|ip|ipv6|tcp|udp[,FILTER]    conversations
   -z io,phs[,FILTER]           protocol hierarchy
