@@ -10,7 +10,7 @@ import type { Notes } from './notes.ts';
 
 /** What a small file may become when it is unpacked, against files made to fill the disk. */
 export interface UnpackLimits {
-  /** No more than `ratio` times the packed bytes read so far, once there are more than `freeBytes`. Captures seldom shrink to a fiftieth. */
+  /** No more than `ratio` times the packed bytes read so far, once there are more than `freeBytes`. Captures seldom shrink to a fiftieth; rows of empty packets take three times their bytes in memory. */
   readonly ratio: number;
   readonly freeBytes: number;
   readonly bytes: number;
@@ -18,7 +18,7 @@ export interface UnpackLimits {
   readonly diskReserve: number;
 }
 
-export const UNPACK_LIMITS: UnpackLimits = { ratio: 250, freeBytes: 2 ** 30, bytes: 2 ** 38, diskReserve: 2 ** 29 };
+export const UNPACK_LIMITS: UnpackLimits = { ratio: 250, freeBytes: 2 ** 28, bytes: 2 ** 38, diskReserve: 2 ** 29 };
 
 /** Packed bytes read at once, and unpacked bytes after which the free space is asked for again. */
 const INPUT_BYTES = 1 << 17;
