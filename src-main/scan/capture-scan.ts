@@ -3,6 +3,7 @@ import type { CaptureFile } from '../capture/index.ts';
 import type { Registry } from '../dissect/index.ts';
 import { PacketTable } from '../index/index.ts';
 import { CaptureStreams } from '../streams/index.ts';
+import { MemoryWatch } from './memory-watch.ts';
 import { ReadAhead } from './read-ahead.ts';
 import { Scanner } from './scanner.ts';
 
@@ -22,6 +23,7 @@ export interface ScanCall {
   /** Called when the first rows are there, and then after each turn. */
   readonly progress?: ((progress: ScanProgress) => void) | undefined;
   readonly ahead?: AheadOptions | undefined;
+  readonly memory?: MemoryWatch | undefined;
 }
 
 /** A second thread to read ahead, which the scan does without where there is none. */
@@ -65,7 +67,7 @@ export class CaptureScan {
 
   async #read(call: ScanCall, ahead: ReadAhead | undefined): Promise<void> {
     const file = this.#file;
-    const most = call.most ?? Infinity;
+    const { most = Infinity, memory = new MemoryWatch() } = call;
     let turnBegan = performance.now(), told = false;
     while (!file.finished && this.table.rows < most) {
       call.signal?.throwIfAborted();
@@ -74,6 +76,10 @@ export class CaptureScan {
       if (performance.now() - turnBegan < TURN && (told || !progressed)) continue;
       told = true;
       if (ahead?.reading === true) ahead.publish();
+      if (memory.isFull(this.table.rows)) {
+        file.note('error', `The memory is nearly full: the file was read up to packet ${this.table.rows} and no further.`);
+        return;
+      }
       call.progress?.({ rows: this.table.rows, bytesRead: file.bytesRead });
       await nextTurn();
       turnBegan = performance.now();
