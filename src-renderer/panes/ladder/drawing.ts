@@ -1,5 +1,6 @@
 /** Draws the part of a ladder diagram that is on screen onto a canvas. */
-import { segmentText, spanText, stateText } from '../../format/segment.ts';
+import { flagsText, segmentText, spanText, stateText } from '../../format/segment.ts';
+import { countText } from '../../format/sizes.ts';
 import { verdictPaths } from '../../format/verdict.ts';
 import type { VerdictName } from '../../format/verdict.ts';
 import type { ConnectionInfo, SegmentColumns } from '../../../src-main/api/index.ts';
@@ -28,7 +29,7 @@ const wordsFrom = 16,
   singlesFrom = 1;
 /** Left of the client's line: time and its state; right of the server's: its state and the frame. */
 const sideWidth = 190,
-  narrowSide = 150;
+  narrowSide = 164;
 /** A pause that is worth a word, in seconds. */
 const pause = 0.2;
 
@@ -124,13 +125,12 @@ function drawSegment(
   ink.textAlign = 'center';
   ink.fillStyle = noted ? colour : palette.text;
   const cause = info.words.causes[columns.cause[i]];
-  const text = segmentText({
-    flags: columns.flags[i],
-    sequence: columns.sequence[i],
-    acknowledgment: columns.acknowledgment[i],
-    length: columns.length[i],
-  });
-  ink.fillText(noted && room > 330 ? `${text}  ${cause === '' ? verdict : `${verdict} (${cause})`}` : text, middle, line - 5, room);
+  const flags = columns.flags[i],
+    length = columns.length[i];
+  const text = segmentText({ flags, sequence: columns.sequence[i], acknowledgment: columns.acknowledgment[i], length });
+  const brief = flagsText(flags) + (length > 0 ? `  Len ${countText(length)}` : '');
+  const told = noted ? [`${text}  ${cause === '' ? verdict : `${verdict} (${cause})`}`, text, brief] : [text, brief];
+  fillFitting(ink, told, middle, line - 5, room);
   if (noted) mark(ink, right ? lines[0] + 8 : lines[1] - 23, line - 16, verdict as VerdictName, colour);
   ink.font = palette.ui;
   ink.fillStyle = palette.muted;
@@ -151,10 +151,16 @@ function drawSegment(
   ink.fillText(String(columns.frame[i]), width - 12, line + 1);
   ink.fillStyle = palette.text;
   if (i === 0 || (columns.changed[i] & 1) !== 0)
-    ink.fillText(stateText(info.words.states[columns.clientState[i]]), lines[0] - 8, line + 1, lines[0] - 74);
+    fillFitting(ink, [stateText(info.words.states[columns.clientState[i]])], lines[0] - 8, line + 1, lines[0] - 84);
   ink.textAlign = 'left';
   if (i === 0 || (columns.changed[i] & 2) !== 0)
-    ink.fillText(stateText(info.words.states[columns.serverState[i]]), lines[1] + 8, line + 1, width - lines[1] - 60);
+    fillFitting(ink, [stateText(info.words.states[columns.serverState[i]])], lines[1] + 8, line + 1, width - lines[1] - 60);
+}
+
+/** The first of the texts that has room; none where none has: squeezed letters would be no easier to read than the pointer's sentence. */
+function fillFitting(ink: CanvasRenderingContext2D, texts: readonly string[], x: number, y: number, room: number): void {
+  const text = texts.find((one) => ink.measureText(one).width <= room);
+  if (text !== undefined) ink.fillText(text, x, y);
 }
 
 function arrowHead(ink: CanvasRenderingContext2D, x: number, y: number, direction: 1 | -1, colour: string): void {
