@@ -259,6 +259,7 @@ export function PacketList() {
           aria-label="Packet list"
           tabIndex={0}
           onMouseDown={press}
+          onMouseOver={titleCutText}
           onClick={click}
           onContextMenu={openMenu}
           onKeyDown={key}
@@ -272,6 +273,12 @@ export function PacketList() {
       {renaming !== undefined && <RenameColumn column={renaming} onClose={() => setRenaming(undefined)} />}
     </>
   );
+}
+
+/** A cell whose text is cut says all of it where the pointer rests. */
+function titleCutText({ target }: MouseEvent): void {
+  const cell = (target as Element).closest<HTMLElement>('.ag-cell:not(.cell-mark)');
+  if (cell) cell.title = cell.scrollWidth > cell.clientWidth ? (cell.textContent ?? '') : '';
 }
 
 /** Says why the list is empty. */

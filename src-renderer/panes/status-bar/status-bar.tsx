@@ -92,7 +92,8 @@ function Notes({ notes }: { readonly notes: readonly Note[] }) {
               <Icon name={note.severity === 'info' ? 'info' : 'warning'} size={14} />
               <span>
                 {visible(note.text)}
-                {note.offset !== undefined && <span className="muted"> (byte {countText(note.offset)})</span>}
+                {/* Where the sentence does not say it. */}
+                {note.offset !== undefined && !note.text.includes(String(note.offset)) && <span className="muted"> (byte {countText(note.offset)})</span>}
               </span>
             </Popover.Item>
           ))}
