@@ -23,6 +23,8 @@ export function CaptureView() {
   const following = useStore(capture.follow),
     connection = useStore(capture.connection);
   const bar = (id: string) => ({ share: splits[id] ?? shares[id], onShare: (share: number | undefined) => preferences.setSplit(id, share) });
+  /** Sixteen bytes and their text, unless the tree would be left too little, or the user has decided. */
+  const bytesWidth = splits.beside === undefined ? `min(${620 * zoom}px, 60%)` : undefined;
   /** The list is made anew when its columns or sizes change. */
   const made = JSON.stringify([zoom, columns.length === 0, fieldColumns, hiddenColumns, columnTitles]);
   useEffect(() => {
@@ -32,7 +34,7 @@ export function CaptureView() {
   const panes = (
     <Split direction="column" label="Height of the packet list" {...bar('list')}>
       <PacketList key={made} />
-      <Split direction={layout === 'beside' ? 'row' : 'column'} label="Size of the detail tree" stackBelow={1000 * zoom} {...bar(layout)}>
+      <Split direction={layout === 'beside' ? 'row' : 'column'} label="Size of the detail tree" stackBelow={1000 * zoom} leastSecond={bytesWidth} {...bar(layout)}>
         <PacketDetail />
         <PacketBytes />
       </Split>

@@ -13,6 +13,8 @@ interface SplitProps {
   readonly onShare: (share: number | undefined) => void;
   /** Narrower than this many pixels, areas side by side are put one above the other. */
   readonly stackBelow?: number;
+  /** CSS width that the second area has at least, side by side. */
+  readonly leastSecond?: string;
   readonly children: readonly [ReactNode, ReactNode];
 }
 
@@ -20,7 +22,7 @@ interface SplitProps {
 const smallest = 0.08;
 const keyStep = 0.02;
 
-export function Split({ direction: wanted, label, share, onShare, stackBelow = 0, children }: SplitProps) {
+export function Split({ direction: wanted, label, share, onShare, stackBelow = 0, leastSecond, children }: SplitProps) {
   const area = useRef<HTMLDivElement>(null);
   const [narrow, setNarrow] = useState(false);
   const direction = narrow ? 'column' : wanted;
@@ -67,7 +69,7 @@ export function Split({ direction: wanted, label, share, onShare, stackBelow = 0
         onDoubleClick={() => onShare(undefined)}
         onKeyDown={key}
       />
-      <div className="split-area" style={{ flexGrow: 1 - share }}>
+      <div className="split-area" style={{ flexGrow: 1 - share, minWidth: direction === 'row' ? leastSecond : undefined }}>
         {children[1]}
       </div>
     </div>

@@ -37,15 +37,15 @@ export function Conversations({ onClose }: { readonly onClose: () => void }) {
 function columnsOf(ported: boolean, leastAddress: number): ColDef<Conversation>[] {
   const number = numberColumn<Conversation>,
     text = textColumn<Conversation>;
-  const port = (title: string, value: (conversation: Conversation) => number | undefined) => number(title, (conversation) => value(conversation) ?? 0, String, 76);
+  const port = (title: string, value: (conversation: Conversation) => number | undefined) => number(title, (conversation) => value(conversation) ?? 0, String, 70);
   return [
     text('Address A', ({ a }) => a, leastAddress),
     ...(ported ? [port('Port A', ({ portA }) => portA)] : []),
     text('Address B', ({ b }) => b, leastAddress),
     ...(ported ? [port('Port B', ({ portB }) => portB)] : []),
-    number('Packets', (one) => one.packetsAToB + one.packetsBToA, countText, 84),
-    number('Bytes', (one) => one.bytesAToB + one.bytesBToA, sizeText, 84),
-    ...(ported ? [number('Stream', ({ stream }) => stream, String, 76)] : []),
+    number('Packets', (one) => one.packetsAToB + one.packetsBToA, countText, 78),
+    number('Bytes', (one) => one.bytesAToB + one.bytesBToA, sizeText, 78),
+    ...(ported ? [number('Stream', ({ stream }) => stream, String, 72)] : []),
     number('A → B', ({ packetsAToB }) => packetsAToB, countText, 68),
     number('Bytes A → B', ({ bytesAToB }) => bytesAToB, sizeText, 100),
     number('B → A', ({ packetsBToA }) => packetsBToA, countText, 68),

@@ -31,7 +31,7 @@ export function Hierarchy({ onClose }: { readonly onClose: () => void }) {
       {!value && error === undefined && <p className="muted">Counting …</p>}
       {value && (
         <>
-          <p className="muted">
+          <p className="muted dialog-hint">
             {filter === '' ? 'All packets.' : `Packets shown by ${visible(filter)}.`} Double-click a protocol to show its packets.
           </p>
           <table className="hierarchy">
