@@ -137,6 +137,7 @@ import { ospf } from './routing/ospf.ts';
 import { pim } from './routing/pim.ts';
 import { rip } from './routing/rip.ts';
 import { ripng } from './routing/ripng.ts';
+import { rsvp } from './routing/rsvp.ts';
 import { vrrp } from './routing/vrrp.ts';
 import { rdp } from './screens/rdp.ts';
 import { vnc } from './screens/vnc.ts';
@@ -426,6 +427,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   iec104,
   iecAsdu,
   tds,
+  rsvp,
 ];
 
 export function createRegistry(): Registry {
