@@ -2,6 +2,7 @@
 import { internetChecksum } from '../../bytes/checksum.ts';
 import { ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
 import { type Cursor, expert, flag, ipv4, ipv6, octets, protocol, u16, u24, u32, u48, u8 } from '../../dissect/index.ts';
+import { takePrefix4, takePrefix6 } from '../prefixes.ts';
 import { takeNamedBits } from '../bit-names.ts';
 
 const OPCODES: Readonly<Record<number, string>> = {
@@ -274,20 +275,11 @@ function route(p: Cursor, f: Fields, version: 4 | 6, external: boolean): string 
 function destination4(p: Cursor, f: Fields): string {
   const length = p.take(f['ipv4.prefixlen']);
   if (length > 32) p.malformed(`a prefix of ${length} bits`);
-  const size = Math.ceil(length / 8);
-  let value = 0;
-  const bytes = p.peekBytes(size);
-  for (let i = 0; i < 4; i++) value = value * 256 + (bytes[i] ?? 0);
-  p.takeAs(f['ipv4.destination'], value, size);
-  return `${ipv4Text(value)}/${length}`;
+  return `${ipv4Text(takePrefix4(p, f['ipv4.destination'], Math.ceil(length / 8)))}/${length}`;
 }
 
 function destination6(p: Cursor, f: Fields): string {
   const length = p.take(f['ipv6.prefixlen']);
   if (length > 128) p.malformed(`a prefix of ${length} bits`);
-  const size = Math.ceil(length / 8);
-  const value = new Uint8Array(16);
-  value.set(p.peekBytes(size));
-  p.takeAs(f['ipv6.destination'], value, size);
-  return `${ipv6Text(value)}/${length}`;
+  return `${ipv6Text(takePrefix6(p, f['ipv6.destination'], Math.ceil(length / 8)))}/${length}`;
 }

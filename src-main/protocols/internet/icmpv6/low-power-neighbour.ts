@@ -1,6 +1,7 @@
 /** Neighbour discovery on low-power networks: RFC 6775 §4 with RFC 8505, and the capability indication of RFC 7400 §3.4. */
 import { ipv6Text } from '../../../bytes/address-text.ts';
 import { type Cursor, bits, eui64, flag, ipv6, u16, u32, u8 } from '../../../dissect/index.ts';
+import { takePrefix6 } from '../../prefixes.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import type { Fields } from './fields.ts';
 
@@ -58,11 +59,7 @@ export function lowPowerOption(p: Cursor, f: Fields, type: number): string | und
       takeNamedBits(p, f['opt.6co.flag'], [f['opt.6co.flag.c'], f['opt.6co.flag.cid'], f['opt.6co.flag.reserved']]);
       skipReserved(p, f, 2);
       p.take(f['opt.6co.valid_lifetime']);
-      const address = new Uint8Array(16);
-      const sent = Math.min(16, p.remaining);
-      address.set(p.peekBytes(sent));
-      p.takeAs(f['opt.6co.context_prefix'], address, sent);
-      return ` : ${ipv6Text(address)}/${length}`;
+      return ` : ${ipv6Text(takePrefix6(p, f['opt.6co.context_prefix'], Math.min(16, p.remaining)))}/${length}`;
     }
     case 35:
       p.take(f['opt.abro.version_low']);

@@ -1,6 +1,7 @@
 /** Options of RPL's control messages, RFC 6550 §6.7, with the routing metrics of RFC 6551. */
 import { ipv6Text } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, bits, expert, flag, ipv6, none, octets, u16, u32, u8 } from '../../../dissect/index.ts';
+import { takePrefix6 } from '../../prefixes.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import type { Fields } from './fields.ts';
 import { INFINITY, PREFERENCE } from './names.ts';
@@ -253,11 +254,7 @@ function elidedAddress(p: Cursor, field: Field<void>, elided: number): void {
 
 /** RFC 6550 §6.7.5 and §6.7.7: only the bytes that the length needs are sent, or all. */
 function prefix(p: Cursor, field: Field<void>, bitLength: number): string {
-  const address = new Uint8Array(16);
-  const sent = Math.min(16, p.remaining, p.remaining >= 16 ? 16 : Math.ceil(bitLength / 8));
-  address.set(p.peekBytes(sent));
-  p.takeAs(field, address, sent);
-  return ipv6Text(address);
+  return ipv6Text(takePrefix6(p, field, Math.min(16, p.remaining, p.remaining >= 16 ? 16 : Math.ceil(bitLength / 8))));
 }
 
 /** RFC 6551 §2.1. */

@@ -1,6 +1,7 @@
 /** Options of neighbour discovery: RFC 4861 §4.6, RFC 4191 §2.3, RFC 5175 §4, RFC 6275 §7, RFC 8106 §5, RFC 8781 §4, RFC 8910 §2.3. */
 import { etherText, hexText, ipv6Text } from '../../../bytes/address-text.ts';
 import type { Cursor } from '../../../dissect/index.ts';
+import { takePrefix6 } from '../../prefixes.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import { domainNameAt } from './domain-names.ts';
 import type { Fields } from './fields.ts';
@@ -76,7 +77,7 @@ function content(p: Cursor, f: Fields, type: number, found: LinkAddresses): stri
     case 38:
       p.show(f['opt.pref64.scaled_lifetime']);
       p.take(f['opt.pref64.plc']);
-      shortPrefix(p, f['opt.pref64.prefix'], 12);
+      takePrefix6(p, f['opt.pref64.prefix'], 12);
       return '';
     case 6:
       p.take(f['opt.nbma.shortcut_limit']);
@@ -145,17 +146,8 @@ function routeInformation(p: Cursor, f: Fields): string {
   const length = p.take(f['opt.prefix.length']);
   const value = takeNamedBits(p, f['opt.route_info.flag'], [f['opt.route_info.flag.route_preference'], f['opt.route_info.flag.reserved']]);
   p.take(f['opt.route_lifetime']);
-  const prefix = p.more ? shortPrefix(p, f['opt.prefix'], p.remaining) : '::';
+  const prefix = p.more ? ipv6Text(takePrefix6(p, f['opt.prefix'], Math.min(16, p.remaining))) : '::';
   return ` : ${PREFERENCE[((value >> 3) & 3) as keyof typeof PREFERENCE]} ${prefix}/${length}`;
-}
-
-/** A prefix of which only the first bytes are sent; the rest is zero (RFC 4191 §2.3). */
-function shortPrefix(p: Cursor, field: Fields['opt.prefix'], length: number): string {
-  const sent = Math.min(16, length);
-  const address = new Uint8Array(16);
-  address.set(p.peekBytes(sent));
-  p.takeAs(field, address, sent);
-  return ipv6Text(address);
 }
 
 function nameServers(p: Cursor, f: Fields): string {

@@ -1,5 +1,6 @@
 /** Options for IPv4 over IPv6: softwires (RFC 7598 §4), the options in their containers, and DHCPv4 over DHCPv6 (RFC 7341). */
 import { type Cursor, type Field, flag, ipv4, ipv6, u16, u8 } from '../../../dissect/index.ts';
+import { takePrefix6 } from '../../prefixes.ts';
 
 export const TRANSITION_FIELDS = {
   's46_rule.flags': u8('Flags', { hex: true }),
@@ -60,7 +61,5 @@ export const TRANSITION: Readonly<Record<number, (p: Cursor, options: (p: Cursor
 function takePrefix(p: Cursor, field: Field<void>, bitLength: number): void {
   const sent = Math.ceil(bitLength / 8);
   if (sent > 16) p.malformed(`a prefix of ${bitLength} bits`);
-  const address = new Uint8Array(16);
-  address.set(p.peekBytes(sent));
-  p.takeAs(field, address, sent);
+  takePrefix6(p, field, sent);
 }

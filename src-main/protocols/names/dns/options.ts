@@ -1,5 +1,6 @@
 /** Options of the OPT pseudo record: EDNS(0), RFC 6891 §6.1.2, and the RFCs that registered the options. */
 import { type Cursor, type Field, ipv4, ipv6, none, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
+import { takePrefix4, takePrefix6 } from '../../prefixes.ts';
 import { type Rdata, spanText } from './rdata.ts';
 import { ADDRESS_FAMILIES, ALGORITHMS, DIGESTS, NSEC3_HASHES, ranges } from './record-types.ts';
 
@@ -147,9 +148,6 @@ function clientSubnet(p: Cursor): void {
     p.take(f['opt.client.addr'], length);
     return;
   }
-  const address = new Uint8Array(size);
-  address.set(p.peekBytes(length));
-  if (size === 4) p.set(f['opt.client.addr4'], new DataView(address.buffer).getUint32(0), p.at, length);
-  else p.set(f['opt.client.addr6'], address, p.at, length);
-  p.skip(length);
+  if (size === 4) takePrefix4(p, f['opt.client.addr4'], length);
+  else takePrefix6(p, f['opt.client.addr6'], length);
 }

@@ -1,5 +1,6 @@
 /** Records of addresses, names and mail: RFC 1035 §3.3 and §3.4, RFC 3596 (AAAA), RFC 2874 (A6), RFC 2782 (SRV), RFC 3403 (NAPTR), RFC 6742 (ILNP), … */
 import { type Field, bits, expert, flag, ipv4, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { takePrefix4, takePrefix6 } from '../../prefixes.ts';
 import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
 import { ipProtocolName } from '../../internet/ip-protocols.ts';
 import type { Rdata, RdataReader } from './rdata.ts';
@@ -309,11 +310,8 @@ function addressPrefixes(r: Rdata): void {
       p.expert(f['apl.bad_length']);
       p.skip(length);
     } else {
-      const address = new Uint8Array(size);
-      address.set(p.peekBytes(length));
-      if (size === 4) p.set(f['apl.afdpart.ipv4'], new DataView(address.buffer).getUint32(0), p.at, length);
-      else p.set(f['apl.afdpart.ipv6'], address, p.at, length);
-      p.skip(length);
+      if (size === 4) takePrefix4(p, f['apl.afdpart.ipv4'], length);
+      else takePrefix6(p, f['apl.afdpart.ipv6'], length);
     }
   }
   r.repeatOwner();

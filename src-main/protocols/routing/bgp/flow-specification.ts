@@ -1,5 +1,6 @@
 /** Flow specifications, RFC 8955 §4 (IPv4) and RFC 8956 §3 (IPv6): filters by which routers treat packets. */
 import { type Cursor, type Field, bits, flag, ipv4, ipv6, none, octets, u16, u32, u64, u8 } from '../../../dissect/index.ts';
+import { takePrefix4 } from '../../prefixes.ts';
 import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
 import { DSCP_NAMES } from '../../internet/ip/fields.ts';
 
@@ -143,12 +144,8 @@ function value(p: Cursor, type: number, length: number): string {
 function prefix4(p: Cursor, type: number): string {
   const length = p.take(f['flowspec_nlri.prefix_length']);
   if (length > 32) p.malformed(`an IPv4 prefix of ${length} bits`);
-  const size = Math.ceil(length / 8), address = padded(p.peekBytes(size), 4);
-  const number = ((address[0] << 24) | (address[1] << 16) | (address[2] << 8) | address[3]) >>> 0;
-  const words = `${ipv4Text(number)}/${length}`;
-  p.set(f[type === DESTINATION ? 'flowspec_nlri.dst_prefix_filter' : 'flowspec_nlri.src_prefix_filter'], number, p.at, size);
-  p.skip(size);
-  return words;
+  const field = f[type === DESTINATION ? 'flowspec_nlri.dst_prefix_filter' : 'flowspec_nlri.src_prefix_filter'];
+  return `${ipv4Text(takePrefix4(p, field, Math.ceil(length / 8)))}/${length}`;
 }
 
 /** RFC 8956 §3.1: the bits before the offset are left out, those behind the length too. */
@@ -160,12 +157,6 @@ function prefix6(p: Cursor, type: number): string {
   p.set(f[type === DESTINATION ? 'flowspec_nlri.dst_ipv6_pref' : 'flowspec_nlri.src_ipv6_pref'], address, p.at, size);
   p.skip(size);
   return `${ipv6Text(address)}/${offset === 0 ? '' : `${offset}-`}${length}`;
-}
-
-function padded(bytes: Uint8Array, length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  whole.set(bytes);
-  return whole;
 }
 
 /** An address whose bits from `offset` on are those of `pattern`. */

@@ -1,5 +1,6 @@
 /** Link state carried in BGP, RFC 9552: routes that tell of nodes, links and prefixes, and the attribute with what is known of them. */
 import { type Cursor, type Field, bits, expert, f32, flag, ipv4, ipv6, none, octets, text, u16, u24, u32, u64, u8 } from '../../../dissect/index.ts';
+import { takePrefix4, takePrefix6 } from '../../prefixes.ts';
 import { readFloat } from '../../../dissect/read.ts';
 import { SEGMENT_FIELDS, SEGMENT_TLVS } from './link-state-segments.ts';
 
@@ -299,12 +300,9 @@ function distinguisher(p: Cursor): void {
 function reachability(p: Cursor, { isIpv6 }: LinkStateContext): void {
   const length = p.take(f['ls.prefix_length']), size = Math.ceil(length / 8);
   if (length > (isIpv6 ? 128 : 32)) p.malformed(`a prefix of ${length} bits`);
-  const address = new Uint8Array(16);
-  address.set(p.peekBytes(size));
-  if (isIpv6) p.set(f['ls.nlri_ip_reachability_prefix_ip6'], address, p.at, size);
-  else p.set(f['ls.nlri_ip_reachability_prefix_ip'], new DataView(address.buffer).getUint32(0), p.at, size);
+  if (isIpv6) takePrefix6(p, f['ls.nlri_ip_reachability_prefix_ip6'], size);
+  else takePrefix4(p, f['ls.nlri_ip_reachability_prefix_ip'], size);
   p.addLabel(() => `/${length}`);
-  p.skip(size);
 }
 
 /** Bytes per second on the wire (RFC 5305 §3.4), shown in megabits. */

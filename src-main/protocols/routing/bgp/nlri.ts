@@ -1,5 +1,6 @@
 /** Reachability: lists of prefixes, with labels (RFC 8277), route distinguishers (RFC 4364), and path identifiers (RFC 7911). */
 import { type Cursor, type Field, expert, ipv4, ipv6, text, u32, u8 } from '../../../dissect/index.ts';
+import { takePrefix4, takePrefix6 } from '../../prefixes.ts';
 import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
 import { distinguisherText } from './distinguisher.ts';
 import { EVPN_FIELDS, readEvpnRoute } from './evpn.ts';
@@ -125,19 +126,7 @@ function route(p: Cursor, afi: number, kind: PrefixKind, shape: Shape): void {
     p.malformed(`a prefix of ${length} bits`);
   }
   const bytes = Math.ceil(length / 8);
-  const read = p.peekBytes(bytes);
-  const address = new Uint8Array(16);
-  address.set(read);
-  let prefix: string;
-  if (afi === IPV4) {
-    const value = ((address[0] << 24) | (address[1] << 16) | (address[2] << 8) | address[3]) >>> 0;
-    p.set(kind.prefix4, value, p.at, bytes);
-    prefix = ipv4Text(value);
-  } else {
-    p.set(kind.prefix6, address, p.at, bytes);
-    prefix = ipv6Text(address);
-  }
-  p.skip(bytes);
+  const prefix = afi === IPV4 ? ipv4Text(takePrefix4(p, kind.prefix4, bytes)) : ipv6Text(takePrefix6(p, kind.prefix6, bytes));
   p.labelNode(heading, () => {
     const named = words.length > 0 ? `${words.join(' ')} ${afi === IPV4 ? 'IPv4' : 'IPv6'}=` : '';
     return `${named}${prefix}/${length}${shape.paths ? ` PathId ${path}` : ''}`;

@@ -1,5 +1,6 @@
 /** NOTIFICATION (RFC 4271 §4.5, RFC 9003 for what the operator says) and ROUTE-REFRESH (RFC 2918, RFC 5291, RFC 7313). */
 import { type Cursor, bits, expert, ipv4, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { takePrefix4 } from '../../prefixes.ts';
 import { FAMILIES, MAJOR_ERRORS, SUBSEQUENT_FAMILIES } from './names.ts';
 
 export const SESSION_FIELDS = {
@@ -110,14 +111,11 @@ function filterEntry(p: Cursor): void {
     const length = p.u8();
     p.skip(1);
     const bytes = Math.ceil(length / 8);
-    const start = p.at;
-    const prefix = p.peekBytes(bytes);
-    p.skip(bytes);
     if (bytes <= 4) {
-      let value = 0;
-      for (let i = 0; i < 4; i++) value = value * 256 + (prefix[i] ?? 0);
-      p.set(f['route_refresh.orf.entry.ip'], value, start, bytes);
+      takePrefix4(p, f['route_refresh.orf.entry.ip'], bytes);
       p.addLabel(`/${length}`);
+    } else {
+      p.skip(bytes);
     }
   }
   p.close(outer);

@@ -1,6 +1,7 @@
 /** Neighbors and networks in link states of IS-IS: ISO/IEC 10589 §9.8, RFC 1195, RFC 5305, RFC 5308, RFC 5120. */
 import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, bits, bool, byName, f32, flag, ipv4, ipv6, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { takePrefix4, takePrefix6 } from '../../prefixes.ts';
 import { takeSystem } from './parts.ts';
 
 const lsp = (name: string): { readonly id: string } => ({ id: `isis.lsp.${name}` });
@@ -213,11 +214,8 @@ export function takePrefixes(p: Cursor): void {
     const length = p.take(f.prefixLength);
     const size = Math.ceil(length / 8);
     if (size > 4) p.malformed(`a prefix of ${length} bits`);
-    let address = 0;
-    for (let i = 0; i < 4; i++) address = address * 256 + (i < size ? p.u8(i) : 0);
-    p.set(f.prefix, address, p.at, size);
+    const address = takePrefix4(p, f.prefix, size);
     p.labelNode(heading, `Ext. IP Reachability: ${ipv4Text(address)}/${length}`);
-    p.skip(size);
     if (hasParts) takePrefixParts(p, f.prefixPartsLength);
     else noParts(p, f.prefixPartsLength);
     p.close(outer);
@@ -237,11 +235,8 @@ export function takePrefixes6(p: Cursor): void {
     const length = p.take(f.length6);
     const size = Math.ceil(length / 8);
     if (size > 16) p.malformed(`a prefix of ${length} bits`);
-    const address = new Uint8Array(16);
-    address.set(p.peekBytes(size));
-    p.set(f.prefix6, address, p.at, size);
+    const address = takePrefix6(p, f.prefix6, size);
     p.labelNode(heading, `IPv6 Reachability: ${ipv6Text(address)}/${length}`);
-    p.skip(size);
     if (hasParts) takePrefixParts(p, f.partsLength6);
     else noParts(p, f.partsLength6);
     p.close(outer);

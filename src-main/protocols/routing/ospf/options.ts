@@ -1,5 +1,6 @@
 /** OSPF's options and prefixes: RFC 2328 §A.2, RFC 5340 §A.4.1 and §A.2. */
 import { type Cursor, flag, ipv4, ipv6, octets, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { takePrefix6 } from '../../prefixes.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 
 const capable = { as: ['Capable', 'Not capable'] } as const;
@@ -66,10 +67,6 @@ export function readPrefix(p: Cursor, length: number, narrow: boolean): void {
   if (length > 128) p.malformed(`a prefix of ${length} bits`);
   const size = 4 * Math.ceil(length / 32);
   if (size === 0) return;
-  const address = new Uint8Array(16);
-  address.set(p.peekBytes(size));
   if (narrow && size === 4) p.take(f['v3.address_prefix.ipv4']);
-  else {
-    p.takeAs(f['v3.address_prefix.ipv6'], address, size);
-  }
+  else takePrefix6(p, f['v3.address_prefix.ipv6'], size);
 }
