@@ -72,35 +72,26 @@ export class StreamProtocols {
 
   /** Looks for the protocol of a TCP connection in bytes of its stream, and notes what it finds. */
   find(connection: number, bytes: Uint8Array, at: number, end: number): void {
-    const connections = this.#connections;
     if (at >= end) return;
-    if (connections.attempts[connection] >= ATTEMPTS_BY_PORT) {
-      // A capture may begin in the middle of a long download: the next request on the connection is still to come.
-      const promised = this.#byPort(connection);
-      if (promised!.recognise!(bytes, at, end)) this.settle(connection, promised!);
-      return;
+    const { attempts, conversation, protocol } = this.#connections, promised = this.#byPort(connection);
+    // A capture may begin in the middle of a long download: the next request on the connection is still to come.
+    const isLate = attempts[connection] >= ATTEMPTS_BY_PORT;
+    const found = isLate ? recognised(promised, bytes, at, end) :
+      this.#told('tcp.port', conversation[connection], this.#tcpSignatures, bytes, at, end) ?? framed(promised, bytes, at, end);
+    if (found !== undefined) this.settle(connection, found);
+    else if (!isLate && ++attempts[connection] >= (promised === undefined ? ATTEMPTS : ATTEMPTS_BY_PORT) && !this.#tcpSignatures.includes(promised!)) {
+      protocol[connection] = NO_PROTOCOL;
     }
-    const { portA, portB } = this.#table.conversations, id = connections.conversation[connection];
-    const assigned = this.#registry.assignedPort('tcp.port', portA[id], portB[id]);
-    if (assigned !== undefined) {
-      this.settle(connection, assigned);
-      return;
-    }
-    const expected = this.#expectations.isEmpty ? undefined : this.#expected(id, bytes, at, end);
-    if (expected !== undefined) {
-      this.settle(connection, expected);
-      return;
-    }
-    for (const protocol of this.#tcpSignatures) {
-      if (!protocol.recognise!(bytes, at, end)) continue;
-      this.settle(connection, protocol);
-      return;
-    }
-    const promised = this.#byPort(connection);
-    if (promised !== undefined && (promised.frame === undefined || promised.frame(bytes, at, end, 0) !== NOT_MINE)) this.settle(connection, promised);
-    else if (++connections.attempts[connection] >= (promised === undefined ? ATTEMPTS : ATTEMPTS_BY_PORT) && !this.#tcpSignatures.includes(promised!)) {
-      connections.protocol[connection] = NO_PROTOCOL;
-    }
+  }
+
+  /** What the user decided, what was announced, or whose signature the bytes have: all that goes before ports. */
+  #told(table: 'tcp.port' | 'udp.port', conversation: number, signatures: readonly Protocol[], bytes: Uint8Array, at: number, end: number): Protocol | undefined {
+    const { portA, portB } = this.#table.conversations;
+    const known = this.#registry.assignedPort(table, portA[conversation], portB[conversation]) ??
+      (this.#expectations.isEmpty ? undefined : this.#expected(conversation, bytes, at, end));
+    if (known !== undefined) return known;
+    for (const protocol of signatures) if (protocol.recognise!(bytes, at, end)) return protocol;
+    return undefined;
   }
 
   /** The protocol of a datagram's payload: its code, or -1. The conversation's first datagrams are asked for theirs. */
@@ -118,13 +109,8 @@ export class StreamProtocols {
     const { conversations } = this.#table;
     const known = conversations.protocol[conversation];
     if (known !== 0) return known === NO_PROTOCOL ? -1 : known - 1;
-    const assigned = this.#registry.assignedPort('udp.port', sourcePort, destinationPort);
-    if (assigned !== undefined) return this.#note(conversation, assigned);
-    const expected = this.#expectations.isEmpty ? undefined : this.#expected(conversation, bytes, at, end);
-    if (expected !== undefined) return this.#note(conversation, expected);
-    for (const protocol of this.#udpSignatures) {
-      if (protocol.recognise!(bytes, at, end)) return this.#note(conversation, protocol);
-    }
+    const told = this.#told('udp.port', conversation, this.#udpSignatures, bytes, at, end);
+    if (told !== undefined) return this.#note(conversation, told);
     const moved = this.movedFrom(conversation).map(id => this.#byCode[conversations.protocol[id] - 1]).find(protocol => protocol?.moves?.(bytes, at, end) === true);
     if (moved !== undefined) return this.#note(conversation, moved);
     const lower = Math.min(sourcePort, destinationPort), higher = Math.max(sourcePort, destinationPort);
@@ -243,4 +229,14 @@ export class StreamProtocols {
     const a = conversations.portA[id], b = conversations.portB[id];
     return this.#registry.lookup('tcp.port', this.#connections.clientIsB[connection] !== 0 ? a : b) ?? this.#registry.lookupPort('tcp.port', a, b);
   }
+}
+
+/** The protocol, if the bytes have its signature. */
+function recognised(protocol: Protocol | undefined, bytes: Uint8Array, at: number, end: number): Protocol | undefined {
+  return protocol?.recognise?.(bytes, at, end) === true ? protocol : undefined;
+}
+
+/** The protocol, unless the bytes are none of its messages. */
+function framed(protocol: Protocol | undefined, bytes: Uint8Array, at: number, end: number): Protocol | undefined {
+  return protocol?.frame?.(bytes, at, end, 0) === NOT_MINE ? undefined : protocol;
 }
