@@ -36,6 +36,7 @@ const CPU = 4;
 export const s7comm = protocol({
   name: 's7comm',
   title: 'S7 Communication',
+  on: { 'cotp.first': [0x32] },
   fields: {
     header: none('Header'),
     'header.protid': u8('Protocol Id', { hex: true }),
