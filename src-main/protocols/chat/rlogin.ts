@@ -1,10 +1,12 @@
 /** Rlogin, RFC 1282: a terminal at another machine, without any encryption. */
-import { MORE, protocol, text, u16, u8 } from '../../dissect/index.ts';
+import { printable, protocol, text, u16, u8 } from '../../dissect/index.ts';
 
 const CONTROLS: Readonly<Record<number, string>> = { 0x02: 'Clear buffer', 0x10: 'Raw mode', 0x20: 'Cooked mode', 0x80: 'Window size request' };
 /** What the client sends whenever its window changes: two times 0xff, `ss`, and four numbers (RFC 1282 §"Window Size"). */
 const MAGIC = 0xffff, WINDOW = 12;
 const SERVER = 513;
+/** Characters that a row has room for. */
+const SHOWN = 128;
 
 export const rlogin = protocol({
   name: 'rlogin',
@@ -27,7 +29,7 @@ export const rlogin = protocol({
     data: text('Data', { encoding: 'ascii' }),
   },
   // There are no messages: each segment is shown for itself.
-  frame: (_bytes, at, end) => (end > at ? end - at : MORE),
+  frame: (_, at, end) => end - at,
   dissect(p, f) {
     const fromClient = p.packet.destinationPort === SERVER, first = p.u8();
     // Which of these it is only the whole message tells.
@@ -61,17 +63,10 @@ export const rlogin = protocol({
       return;
     }
     const data = p.take(f.data, p.available);
-    p.info(() => `Data: ${shown(data)}`);
+    p.info(() => `Data: ${printable(data.slice(0, SHOWN))}`);
   },
 });
 
 /** Strings that end in a zero, behind the first byte. */
 const strings = (bytes: Uint8Array): number => bytes.subarray(1).filter(byte => byte === 0).length;
 const length = (bytes: Uint8Array): number => bytes.indexOf(0) + 1;
-
-/** As much of a text as a row has room for, its control characters as escapes. */
-function shown(data: string): string {
-  const escapes: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r', '\b': '\\b', '\x07': '\\a' };
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return data.slice(0, 128).replace(/[\u0000-\u001f\u007f]/g, c => escapes[c] ?? `\\${c.charCodeAt(0).toString(8).padStart(3, '0')}`);
-}

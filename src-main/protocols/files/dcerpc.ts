@@ -5,7 +5,7 @@ import { takeNamedBits } from '../bit-names.ts';
 import { NTLM, quoteToken } from '../security/gss-api/tokens.ts';
 import { ALTER_CONTEXT, ASSOCIATION, type Association, BIND, FAULT, HEADER, REQUEST, RESPONSE, isHeader } from './dcerpc/association.ts';
 import { DCERPC_FIELDS, PACKETS, RESULTS, STATUSES } from './dcerpc/fields.ts';
-import { INTERFACES, TRANSFERS, operationName } from './dcerpc/interfaces.ts';
+import { INTERFACES, TRANSFERS } from './dcerpc/interfaces.ts';
 
 const LITTLE_ENDIAN = 0x10;
 const BIND_ACK = 12, BIND_NAK = 13, ALTER_CONTEXT_RESPONSE = 15;
@@ -214,7 +214,7 @@ function called(p: Cursor, association: Association | undefined, context: number
     return;
   }
   p.column(found.name);
-  p.info(`${operationName(found, operation) ?? `Unknown operation ${operation}`} ${what}`);
+  p.info(`${found.operations[operation] || `Unknown operation ${operation}`} ${what}`);
 }
 
 function stub(p: Cursor, padding: number): void {

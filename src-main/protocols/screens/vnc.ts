@@ -1,5 +1,5 @@
 /** Remote Framebuffer protocol, RFC 6143 (VNC): how both sides agree, and what clients and servers send then, as far as its first byte tells. */
-import { type Cursor, MORE, NOT_MINE, type Tracker, bool, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, type Tracker, bool, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 
 const SECURITY: Readonly<Record<number, string>> = {
   0: 'Invalid', 1: 'None', 2: 'VNC', 5: 'RA2', 6: 'RA2ne', 16: 'Tight', 17: 'Ultra', 18: 'TLS', 19: 'VeNCrypt', 20: 'GTK-VNC SASL', 21: 'MD5 hash authentication',
@@ -85,7 +85,7 @@ export const vnc = protocol({
     rest: octets('Data', { own: true }),
   },
   // Only who knows all that was said before knows where messages end: each segment is shown for itself.
-  frame: (_bytes, at, end) => (end > at ? end - at : end < at ? NOT_MINE : MORE),
+  frame: (_, at, end) => end - at,
   dissect(p, f) {
     const server = p.packet.sourcePort < p.packet.destinationPort;
     const known = p.packet.around?.conversation(SESSION)?.phases.get(p.packet.record.number);

@@ -1,6 +1,7 @@
 /** What a connection of DCE/RPC has agreed upon: which interface each context is, and which request each call was. */
 import { guidText } from '../../../bytes/address-text.ts';
 import type { Moment, Tracker } from '../../../dissect/index.ts';
+import { readUint } from '../../../dissect/read.ts';
 
 export const REQUEST = 0, RESPONSE = 2, FAULT = 3, BIND = 11, ALTER_CONTEXT = 14;
 export const HEADER = 16;
@@ -18,7 +19,7 @@ export function isHeader(bytes: Uint8Array, at: number): boolean {
 /** Whether bytes that went through a pipe are one packet, or begin with one. */
 export function isPacket(bytes: Uint8Array, at: number, end: number): boolean {
   if (at + HEADER > end || !isHeader(bytes, at)) return false;
-  const length = little(bytes, at + 8, 2);
+  const length = readUint(bytes, at + 8, 2, true);
   return length >= HEADER && at + length <= end;
 }
 
@@ -41,7 +42,7 @@ export const ASSOCIATION: Tracker<Association> = {
   make: () => ({ contexts: new Map(), calls: new Map() }),
   observe(state, { bytes, frame, time }) {
     if (bytes.length < HEADER + 8 || bytes[0] !== 5) return;
-    const identifier = little(bytes, 12, 4);
+    const identifier = readUint(bytes, 12, 4, true);
     switch (bytes[2]) {
       case BIND:
       case ALTER_CONTEXT:
@@ -49,7 +50,7 @@ export const ASSOCIATION: Tracker<Association> = {
         break;
       case REQUEST:
         if ((bytes[3] & FIRST_FRAGMENT) !== 0 && state.calls.size < MOST_CALLS) {
-          state.calls.set(identifier, { frame, time, context: little(bytes, 20, 2), operation: little(bytes, 22, 2), response: 0 });
+          state.calls.set(identifier, { frame, time, context: readUint(bytes, 20, 2, true), operation: readUint(bytes, 22, 2, true), response: 0 });
         }
         break;
       case RESPONSE:
@@ -64,13 +65,7 @@ export const ASSOCIATION: Tracker<Association> = {
 function contexts(state: Association, bytes: Uint8Array): void {
   let at = HEADER + 12;
   for (let items = bytes[HEADER + 8]; items > 0 && at + CONTEXT <= bytes.length; items--) {
-    state.contexts.set(little(bytes, at, 2), guidText(bytes.subarray(at + 4, at + 20), true));
+    state.contexts.set(readUint(bytes, at, 2, true), guidText(bytes.subarray(at + 4, at + 20), true));
     at += CONTEXT + TRANSFER * bytes[at + 2];
   }
-}
-
-function little(bytes: Uint8Array, at: number, size: number): number {
-  let value = 0;
-  for (let i = size - 1; i >= 0; i--) value = value * 256 + bytes[at + i];
-  return value;
 }

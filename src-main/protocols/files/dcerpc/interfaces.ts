@@ -1,12 +1,12 @@
 /** Interfaces of DCE/RPC that Windows speaks, with their operations in order from 0: C706 appendix O and P, MS-SRVS, MS-WKST, MS-SAMR, MS-LSAD, MS-NRPC, MS-RRP, MS-SCMR, … */
 
-export interface Interface {
+interface Interface {
   readonly name: string;
-  /** Names separated by spaces; an empty one is a number that is not in use. */
-  readonly operations: string;
+  readonly operations: readonly string[];
 }
 
-export const INTERFACES: Readonly<Record<string, Interface>> = {
+/** By identifier. Names are separated by spaces; an empty one is a number that is not in use. */
+const NAMES: Readonly<Record<string, { readonly name: string; readonly operations: string }>> = {
   'e1af8308-5d1f-11c9-91a4-08002b14a0fa': {
     name: 'EPM',
     operations: 'Insert Delete Lookup Map LookupHandleFree InqObject MgmtDelete',
@@ -173,11 +173,11 @@ export const INTERFACES: Readonly<Record<string, Interface>> = {
   },
 };
 
+export const INTERFACES: Readonly<Record<string, Interface>> = Object.fromEntries(
+  Object.entries(NAMES).map(([identifier, { name, operations }]) => [identifier, { name, operations: operations.split(' ') }]),
+);
+
 /** Names of the ways in which parameters are written. */
 export const TRANSFERS: Readonly<Record<string, string>> = {
   '8a885d04-1ceb-11c9-9fe8-08002b104860': '32bit NDR', '71710533-beba-4937-8319-b5dbef9ccc36': '64bit NDR',
 };
-
-export function operationName(found: Interface | undefined, number: number): string | undefined {
-  return found?.operations.split(' ')[number] || undefined;
-}

@@ -2,11 +2,11 @@
 
 interface Service {
   readonly name: string;
-  /** Names of runs of numbers: the first number, and names from there on. */
-  readonly operations: readonly (readonly [number, string])[];
+  readonly operations: ReadonlyMap<number, string>;
 }
 
-export const SERVICES: Readonly<Record<number, Service>> = {
+/** By port. Names of runs of numbers: the first number, and names from there on. */
+const RUNS: Readonly<Record<number, { readonly name: string; readonly operations: readonly (readonly [number, string])[] }>> = {
   7000: {
     name: 'FS',
     operations: [
@@ -123,10 +123,11 @@ export const SERVICES: Readonly<Record<number, Service>> = {
   },
 };
 
-export function operation(port: number, opcode: number): string {
-  for (const [first, names] of SERVICES[port]?.operations ?? []) {
-    const name = opcode >= first ? names.split(' ')[opcode - first] : undefined;
-    if (name !== undefined) return name;
-  }
-  return 'unknown';
-}
+export const SERVICES: Readonly<Record<number, Service>> = Object.fromEntries(
+  Object.entries(RUNS).map(([port, { name, operations }]) => {
+    const named = operations.flatMap(([first, names]) => names.split(' ').map((operation, i): [number, string] => [first + i, operation]));
+    return [port, { name, operations: new Map(named) }];
+  }),
+);
+
+export const operation = (port: number, opcode: number): string => SERVICES[port]?.operations.get(opcode) ?? 'unknown';
