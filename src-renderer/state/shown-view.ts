@@ -167,7 +167,8 @@ export class ViewSwitch {
     this.shown.set({ ...next, pages, anchor, revision: 0 });
     if (previous) {
       previous.pages.dispose();
-      this.#release(previous.id);
+      // One that is not complete is given up by the engine when its filter is called off, or comes back when that has run.
+      if (previous.complete) this.#release(previous.id);
     }
     return true;
   }

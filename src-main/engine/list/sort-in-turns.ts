@@ -1,4 +1,4 @@
-/** Sorting millions of rows while others get their turns. */
+/** Sorting millions of numbers while others get their turns. */
 import type { Turns } from '../turns.ts';
 
 /** Sorted at once: a millisecond, also where two texts are compared. */
@@ -6,13 +6,15 @@ const RUN = 256;
 /** Entries merged between two looks at the clock. */
 const AT_ONCE = 4096;
 
-/** Equal entries keep their order. May use `numbers` as room to work in. */
-export async function sortInTurns(numbers: Uint32Array, compare: (a: number, b: number) => number, turns: Turns): Promise<Uint32Array> {
+/** The numbers below `count` in the order that `compare` gives them; equal ones stay ascending. */
+export async function sortInTurns(count: number, compare: (a: number, b: number) => number, turns: Turns): Promise<Uint32Array> {
+  const numbers = new Uint32Array(count);
+  for (let i = 0; i < count; i++) numbers[i] = i;
   for (let begin = 0; begin < numbers.length; begin += RUN) {
     numbers.subarray(begin, begin + RUN).sort(compare);
     if (turns.over) await turns.next();
   }
-  let from = numbers, to: Uint32Array = new Uint32Array(numbers.length);
+  let from: Uint32Array = numbers, to: Uint32Array = new Uint32Array(count);
   for (let width = RUN; width < from.length; width *= 2) {
     let left = 0, right = 0;
     for (let at = 0; at < from.length;) {

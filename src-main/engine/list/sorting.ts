@@ -22,8 +22,8 @@ export interface RowRanks {
   readonly ranks: Float64Array;
 }
 
-/** Characters of different texts that are compared: 256 MB. */
-const MOST_CHARACTERS = 1 << 27;
+/** Characters of different texts that are compared, half a gigabyte: more than the Info of two million packets. */
+const MOST_CHARACTERS = 1 << 28;
 
 type Rows = { readonly shown: number; row(index: number): number };
 type Work = { readonly verifyChecksums: boolean; readonly call: Call<{ readonly done: number; readonly total: number }> };
@@ -31,9 +31,9 @@ type Work = { readonly verifyChecksums: boolean; readonly call: Call<{ readonly 
 /** Equal rows stay in the order of the file, either way. */
 export async function orderOf({ ranks }: RowRanks, descending: boolean, turns: Turns): Promise<RowOrder> {
   const direction = descending ? -1 : 1;
-  const order = await sortInTurns(Uint32Array.from(ranks.keys()), (a, b) => direction * (ranks[a] - ranks[b]), turns);
+  const order = await sortInTurns(ranks.length, (a, b) => direction * (ranks[a] - ranks[b]), turns);
   const places = new Uint32Array(order.length);
-  order.forEach((row, place) => (places[row] = place));
+  for (let place = 0; place < order.length; place++) places[order[place]] = place;
   return { order, places };
 }
 
@@ -51,7 +51,8 @@ export async function ranksBy(column: RowSorting['column'], capture: OpenCapture
   }
   if (number !== undefined) return { column, ranks };
   const placeOf = await texts.places(turns);
-  return { column, ranks: ranks.map(text => placeOf[text]) };
+  for (let index = 0; index < ranks.length; index++) ranks[index] = placeOf[ranks[index]];
+  return { column, ranks };
 }
 
 /** Each different text once. */
@@ -72,8 +73,8 @@ class Texts {
   /** By number, the text's place among all of them. */
   async places(turns: Turns): Promise<Uint32Array> {
     const texts = this.#texts, places = new Uint32Array(texts.length);
-    const sorted = await sortInTurns(Uint32Array.from(texts.keys()), (a, b) => naturalOrder(texts[a], texts[b]), turns);
-    sorted.forEach((text, place) => (places[text] = place));
+    const sorted = await sortInTurns(texts.length, (a, b) => naturalOrder(texts[a], texts[b]), turns);
+    for (let place = 0; place < sorted.length; place++) places[sorted[place]] = place;
     return places;
   }
 }
@@ -118,8 +119,9 @@ function knownText(column: string, field: Field | undefined, capture: OpenCaptur
   if (column !== 'source' && column !== 'destination') return undefined;
   const plain = new Map<number, boolean>();
   return row => {
-    const stack = table.get('stack', row), known = plain.get(stack) ?? isPlain(table.stacks.list(stack));
-    plain.set(stack, known);
+    const stack = table.get('stack', row);
+    let known = plain.get(stack);
+    if (known === undefined) plain.set(stack, (known = isPlain(table.stacks.list(stack))));
     return known && (table.get('flags', row) & SPECIAL) === 0 ? table.addresses.text(table.get(column, row)) : undefined;
   };
 }
