@@ -140,6 +140,7 @@ import { ripng } from './routing/ripng.ts';
 import { rsvp } from './routing/rsvp.ts';
 import { vrrp } from './routing/vrrp.ts';
 import { rdp } from './screens/rdp.ts';
+import { rdpudp } from './screens/rdpudp.ts';
 import { t125 } from './screens/t125.ts';
 import { vnc } from './screens/vnc.ts';
 import { dtls } from './security/dtls.ts';
@@ -419,6 +420,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   cotp,
   t125,
   rdp,
+  rdpudp,
   s7comm,
   amqp,
   mongo,
