@@ -1,3 +1,4 @@
+import type { DecodeChoice, DecodeRule } from './decode.ts';
 import type { Call } from './call.ts';
 import type { CaptureId, CaptureInfo, LoadProgress } from './capture.ts';
 import type { ConnectionInfo, ConnectionSegments } from './connection.ts';
@@ -115,6 +116,10 @@ export interface Engine {
   setSecrets(secrets: DecryptionSecrets): Promise<SecretsSummary>;
   /** From now on the messages of Protocol Buffers are read by these descriptions, and by no others; what was made before does not know of it. */
   setProtoFiles(files: readonly ProtoFile[]): Promise<ProtoSummary>;
+  /** What packets can be read as. */
+  decodeChoices(): Promise<readonly DecodeChoice[]>;
+  /** Captures that are opened from now on are read by these rules and no others; those that are open already must be opened anew. */
+  setDecodeRules(rules: readonly DecodeRule[]): Promise<void>;
 }
 
 export interface EngineOptions {

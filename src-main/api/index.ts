@@ -1,6 +1,7 @@
 export * from './call.ts';
 export * from './capture.ts';
 export * from './connection.ts';
+export * from './decode.ts';
 export * from './engine.ts';
 export * from './filter.ts';
 export * from './find.ts';

@@ -14,6 +14,8 @@ export class Registry {
   private readonly gifts = new Map<string, unknown>();
   /** What the user decided (Decode As); it is in `tables` too. */
   private readonly assigned = new Map<string, Map<number | string, Protocol>>();
+  /** What `tables` had in its place. */
+  private readonly replaced = new Map<string, Map<number | string, Protocol | undefined>>();
 
   /** Throws an `Error` when two protocols declare one name with different types, or an `also` names no field: a bug, found by the first test. */
   constructor(protocols: readonly Protocol[]) {
@@ -36,8 +38,7 @@ export class Registry {
         }
       }
       for (const [table, keys] of Object.entries(protocol.on)) {
-        let entries = this.tables.get(table);
-        if (entries === undefined) this.tables.set(table, (entries = new Map()));
+        const entries = entriesOf(this.tables, table);
         for (const key of keys) if (!entries.has(key)) entries.set(key, protocol);
       }
     }
@@ -103,11 +104,23 @@ export class Registry {
 
   /** Decode As: from now on packets with this key of the table are the protocol's, whatever they look like. */
   assign(table: string, key: number | string, protocol: Protocol): void {
-    for (const tables of [this.tables, this.assigned]) {
-      const entries = tables.get(table);
-      if (entries === undefined) tables.set(table, new Map([[key, protocol]]));
-      else entries.set(key, protocol);
+    const entries = entriesOf(this.tables, table), replaced = entriesOf(this.replaced, table);
+    if (!replaced.has(key)) replaced.set(key, entries.get(key));
+    entries.set(key, protocol);
+    entriesOf(this.assigned, table).set(key, protocol);
+  }
+
+  /** Takes back all that was assigned. */
+  unassign(): void {
+    for (const [table, replaced] of this.replaced) {
+      const entries = entriesOf(this.tables, table);
+      for (const [key, protocol] of replaced) {
+        if (protocol === undefined) entries.delete(key);
+        else entries.set(key, protocol);
+      }
     }
+    this.replaced.clear();
+    this.assigned.clear();
   }
 
   /** The protocol that was assigned to either port; that of the lower one where both were. */
@@ -132,4 +145,10 @@ export class Registry {
     if (entries === undefined) return undefined;
     return source < destination ? (entries.get(source) ?? entries.get(destination)) : (entries.get(destination) ?? entries.get(source));
   }
+}
+
+function entriesOf<Value>(tables: Map<string, Map<number | string, Value>>, table: string): Map<number | string, Value> {
+  let entries = tables.get(table);
+  if (entries === undefined) tables.set(table, (entries = new Map()));
+  return entries;
 }

@@ -1,6 +1,6 @@
 /** The engine: open captures and their views by number, every question of the contract answered by the part that knows. */
 import {
-  type CaptureId, type CaptureInfo, type Call, type ColourRule, type Completion, type ConnectionInfo, type ConnectionSegments, type Conversation, type ConversationKind, type CountedRemark, type DecryptionSecrets, type Endpoint, type Engine, type EngineOptions, type ExportFormat,
+  type CaptureId, type CaptureInfo, type Call, type ColourRule, type Completion, type ConnectionInfo, type ConnectionSegments, type Conversation, type ConversationKind, type CountedRemark, type DecodeChoice, type DecodeRule, type DecryptionSecrets, type Endpoint, type Engine, type EngineOptions, type ExportFormat,
   type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type FollowTarget, type HierarchyNode, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type ObjectId, type ObjectList, type PacketTree, type Rates, type Row, type RowSorting, UserError, type ViewId,
   type ViewInfo, type ViewProgress,
 } from '../api/index.ts';
@@ -20,6 +20,7 @@ import { rates } from '../statistics/intervals.ts';
 import { RELATIVE_NUMBERS } from '../streams/index.ts';
 import { NO_SECRETS, summaryOf } from './capture-secrets.ts';
 import { Connections } from './connections.ts';
+import { decodeChoices, giveRules } from './decode-rules.ts';
 import { followable } from './follow/followable.ts';
 import { FollowedStreams } from './follow/followed-streams.ts';
 import { defaultColourRules } from './list/colour-rules.ts';
@@ -364,6 +365,14 @@ export class CaptureEngine implements Engine {
     this.#answers.forget();
     for (const capture of this.#captures.values()) capture.keptFields.forget();
     return { files: schema.files, messages: schema.declared, services: schema.services.size, problems: schema.problems };
+  }
+
+  async decodeChoices(): Promise<readonly DecodeChoice[]> {
+    return decodeChoices(this.#registry);
+  }
+
+  async setDecodeRules(rules: readonly DecodeRule[]): Promise<void> {
+    giveRules(this.#registry, rules);
   }
 
   #capture(id: CaptureId): OpenCapture {

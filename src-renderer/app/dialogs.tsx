@@ -5,6 +5,7 @@ import { PreferencesDialog } from './preferences/preferences-dialog.tsx';
 import { Shortcuts } from './shortcut-list.tsx';
 import { CaptureProperties } from '../panes/statistics/capture-properties.tsx';
 import { ColourRules } from '../panes/colour-rules/colour-rules.tsx';
+import { DecodeAs } from '../panes/decode-as/decode-as.tsx';
 import { ProtoFilesDialog } from '../panes/proto-files/proto-files.tsx';
 import { TlsKeys } from '../panes/tls-keys/tls-keys.tsx';
 import { FilterLists } from '../panes/filter-lists/filter-lists.tsx';
@@ -27,6 +28,7 @@ export function Dialogs() {
   if (name === 'shortcuts') return <Shortcuts onClose={close} />;
   if (name === 'colour-rules') return <ColourRules onClose={close} />;
   if (name === 'tls-keys') return <TlsKeys onClose={close} />;
+  if (name === 'decode-as') return <DecodeAs onClose={close} />;
   if (name === 'proto-files') return <ProtoFilesDialog onClose={close} />;
   if (name === 'filters') return <FilterLists onClose={close} />;
   if (name === undefined || !active) return null;

@@ -1,5 +1,5 @@
 /** What the window remembers between runs. Stored values are only hints: whatever does not fit falls back to its default. */
-import type { ColourRule, FilterMacro } from '../engine/api.ts';
+import type { ColourRule, DecodeRule, FilterMacro } from '../engine/api.ts';
 import { Store } from './store.ts';
 
 /** A filter with a name: a bookmark, or a button beside the filter bar. */
@@ -54,6 +54,8 @@ export interface Preferences {
   /** Empty for the default ones. */
   readonly colourRules: readonly ColourRule[];
   readonly graphs: readonly Graph[];
+  /** Which protocols packets are read as, by their ports. */
+  readonly decodeRules: readonly DecodeRule[];
 }
 
 export const defaultPreferences: Preferences = {
@@ -83,6 +85,7 @@ export const defaultPreferences: Preferences = {
     { name: 'All packets', filter: '', bars: false, shown: true },
     { name: 'TCP errors', filter: 'tcp.analysis.flags', bars: true, shown: true },
   ],
+  decodeRules: [],
 };
 
 export const zoomSteps: readonly number[] = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
@@ -188,4 +191,5 @@ const fits: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
   fieldColumns: listOf((value) => typeof value === 'string'),
   colourRules: listOf((value) => hasTexts('name', 'filter', 'foreground', 'background')(value) && typeof (value as ColourRule).enabled === 'boolean'),
   graphs: listOf((value) => hasTexts('name', 'filter')(value) && [(value as Graph).bars, (value as Graph).shown].every((flag) => typeof flag === 'boolean')),
+  decodeRules: listOf((value) => hasTexts('table', 'protocol')(value) && Number.isInteger((value as DecodeRule).port)),
 };

@@ -1,6 +1,6 @@
 /** Everything the window holds: the connection, the open captures, the preferences, and the dialog that is open. */
 import { createContext, useContext } from 'react';
-import type { Engine, EngineOptions, FollowProtocol, Host, LoadProgress } from '../engine/api.ts';
+import type { DecodeRule, Engine, EngineOptions, FollowProtocol, Host, LoadProgress } from '../engine/api.ts';
 import { copyText } from './clipboard.ts';
 import type { ShownConnection } from './connection-session.ts';
 import { Expansion } from './expansion.ts';
@@ -26,7 +26,7 @@ export type RecentFiles = Awaited<ReturnType<Host['recent']>>;
 /** Of the program, or of the capture that is shown. */
 export type DialogName =
   | 'preferences' | 'tls-keys' | 'proto-files' | 'filters' | 'colour-rules' | 'shortcuts' | 'about'
-  | 'go-to-packet' | 'properties' | 'hierarchy' | 'conversations' | 'endpoints' | 'remarks' | 'io-graph' | 'objects';
+  | 'decode-as' | 'go-to-packet' | 'properties' | 'hierarchy' | 'conversations' | 'endpoints' | 'remarks' | 'io-graph' | 'objects';
 
 export class Workspace {
   readonly engine: Engine;
@@ -62,7 +62,8 @@ export class Workspace {
     this.protoFiles.subscribe(() => this.protoFiles.value.summary && this.tabs.value.captures.forEach((capture) => capture.reread()));
     const { files } = this.protoFiles.value;
     if (files.length > 0) void this.protoFiles.give(files).catch(this.notices.fail);
-    const { verifyChecksums, relativeNumbers } = preferences.value;
+    const { verifyChecksums, relativeNumbers, decodeRules } = preferences.value;
+    if (decodeRules.length > 0) void engine.setDecodeRules(decodeRules).catch(this.notices.fail);
     if (verifyChecksums || !relativeNumbers) void engine.setOptions({ verifyChecksums, relativeNumbers }).catch(this.notices.fail);
   }
 
@@ -234,6 +235,19 @@ export class Workspace {
       () => this.tabs.value.captures.forEach((capture) => capture.reread()),
       this.notices.fail,
     );
+  }
+
+  /** Reads the packets of ports as protocols; remembered. Open captures are read anew. */
+  async setDecodeRules(decodeRules: readonly DecodeRule[]): Promise<void> {
+    const { active, captures } = this.tabs.value;
+    try {
+      await this.engine.setDecodeRules(decodeRules);
+    } catch (error) {
+      return this.notices.fail(error);
+    }
+    this.preferences.change({ decodeRules });
+    for (const capture of captures) if (capture !== active) await this.reload(capture);
+    if (active !== undefined) await this.reload(active);
   }
 
   /** Decrypts all captures, these and those to come, with key log lines and private keys. */

@@ -1,4 +1,5 @@
 import type { Call } from '../call.ts';
+import { DECODE_TABLES, type DecodeRule } from '../decode.ts';
 import type { Engine, EngineOptions, ExportFormat } from '../engine.ts';
 import { FOLLOW_PROTOCOLS, type FollowFileForm, type FollowForm, type FollowLook, type FollowSearch, type FollowTarget } from '../follow.ts';
 import type { FindRequest } from '../find.ts';
@@ -35,6 +36,12 @@ const count: Shape<number> = (value): value is number => Number.isSafeInteger(va
 function oneOf<const Value extends string>(...values: readonly Value[]): Shape<Value> {
   return (value): value is Value => (values as readonly unknown[]).includes(value);
 }
+
+const decodeTable = oneOf(...DECODE_TABLES);
+const decodeRule: Shape<DecodeRule> = (value): value is DecodeRule => {
+  const { table, port, protocol } = (value ?? {}) as Partial<Record<keyof DecodeRule, unknown>>;
+  return decodeTable(table) && count(port) && port <= 65_535 && text(protocol);
+};
 
 const followTarget: Shape<FollowTarget> = (value): value is FollowTarget => {
   const { protocol, stream, substream } = (value ?? {}) as Partial<Record<keyof FollowTarget, unknown>>;
@@ -130,6 +137,8 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   setOptions: [options],
   setSecrets: [secrets],
   setProtoFiles: [listOf(protoFile, 10_000)],
+  decodeChoices: [],
+  setDecodeRules: [listOf(decodeRule, 10_000)],
 };
 
 /** True for the name of a method of `Engine`; nothing inherited counts. */

@@ -82,6 +82,7 @@ export const streamCommands: readonly Command[] = [
     enabled: hasLayer('tcp'),
     run: (workspace) => workspace.showConnection('states'),
   },
+  opens('decode-as', 'Decode as …', 'Ctrl+Shift+U', () => true),
   opens('remarks', 'Expert information'),
   {
     id: 'verify-checksums',

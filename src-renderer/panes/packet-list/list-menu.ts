@@ -66,6 +66,7 @@ export function listMenu(
     'separator',
     followChoices(followed, (protocol) => workspace.followStream(protocol)),
     ...relatedEntries(row, (frame) => workspace.goToFrame(frame)),
+    ...(transport ? [{ label: 'Decode as …', keys: 'Ctrl+Shift+U', run: () => workspace.dialog.set('decode-as') }] : []),
     'separator',
     {
       label: 'Copy',

@@ -1,0 +1,101 @@
+/** The dialog that says which protocol the packets of a port are read as. */
+import { useEffect, useState } from 'react';
+import type { DecodeChoice, DecodeRule, DecodeTable } from '../../../src-main/api/index.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import { IconButton } from '../../parts/icon-button.tsx';
+import { useWorkspace } from '../../state/workspace.ts';
+import { portOf, tables } from './selected-port.ts';
+import './decode-as.css';
+
+/** A rule that is being written: its port may not be one yet, its protocol not be chosen. */
+interface Draft {
+  readonly table: DecodeTable;
+  readonly port: string;
+  readonly protocol: string;
+}
+
+export function DecodeAs({ onClose }: { readonly onClose: () => void }) {
+  const workspace = useWorkspace();
+  const [drafts, setDrafts] = useState<readonly Draft[]>(() => firstDrafts(workspace.preferences.value.decodeRules, portOf(workspace.active?.selection.state.value.tree)));
+  const [choices, setChoices] = useState<readonly DecodeChoice[]>([]);
+  useEffect(() => {
+    workspace.engine.decodeChoices().then(setChoices, workspace.notices.fail);
+  }, [workspace]);
+  const edit = (index: number, part: Partial<Draft>) => setDrafts(drafts.map((draft, at) => (at === index ? { ...draft, ...part } : draft)));
+  // A line whose protocol is not chosen says nothing yet.
+  const said = drafts.filter(({ protocol }) => protocol !== ''),
+    wrong = said.find(({ port }) => !isPort(port));
+  const save = () => {
+    void workspace.setDecodeRules(said.map(({ table, port, protocol }) => ({ table, port: Number(port), protocol })));
+    onClose();
+  };
+
+  return (
+    <Dialog
+      title="Decode as"
+      onClose={onClose}
+      width={760}
+      foot={
+        <>
+          <span className={wrong ? 'dialog-note wrong' : 'dialog-note'}>{wrong && `A port is a number from 0 to 65535: ${wrong.port || 'there is none'}`}</span>
+          <button type="button" className="button" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="button" className="button primary" disabled={wrong !== undefined} onClick={save}>
+            Save
+          </button>
+        </>
+      }
+    >
+      <p className="muted dialog-hint">Packets of these ports are read as the protocol that is chosen, whatever they look like. Open captures are read anew.</p>
+      <ul className="edited" aria-label="Rules">
+        {drafts.map((draft, index) => (
+          <li key={index} className="edited-line">
+            <select className="field" aria-label="Transport" value={draft.table} onChange={(event) => edit(index, { table: event.target.value as DecodeTable, protocol: '' })}>
+              {tables.map(({ table, title }) => (
+                <option key={table} value={table}>
+                  {title}
+                </option>
+              ))}
+            </select>
+            <input
+              className="field mono decode-port"
+              value={draft.port}
+              aria-label="Port"
+              aria-invalid={draft.protocol !== '' && !isPort(draft.port)}
+              placeholder="Port"
+              inputMode="numeric"
+              spellCheck={false}
+              onChange={(event) => edit(index, { port: event.target.value.trim() })}
+            />
+            <select className="field edited-rest" aria-label="Protocol" value={draft.protocol} onChange={(event) => edit(index, { protocol: event.target.value })}>
+              <option value="">As it is recognised</option>
+              {choices
+                .filter(({ table }) => table === draft.table)
+                .map(({ protocol, short, title }) => (
+                  <option key={protocol} value={protocol}>
+                    {title} ({short})
+                  </option>
+                ))}
+            </select>
+            <IconButton label={`Remove the rule of port ${draft.port}`} icon="close" size={14} onClick={() => setDrafts(drafts.filter((_, at) => at !== index))} />
+          </li>
+        ))}
+      </ul>
+      <div className="dialog-actions">
+        <button type="button" className="button" onClick={() => setDrafts([...drafts, { table: 'tcp.port', port: '', protocol: '' }])}>
+          Add
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+
+/** The rules that there are, and a line for the selected packet where none is about it. */
+function firstDrafts(rules: readonly DecodeRule[], selected: Pick<DecodeRule, 'table' | 'port'> | undefined): readonly Draft[] {
+  const drafts = rules.map(({ table, port, protocol }) => ({ table, port: String(port), protocol }));
+  const isKnown = rules.some(({ table, port }) => table === selected?.table && port === selected.port);
+  return selected === undefined || isKnown ? drafts : [...drafts, { table: selected.table, port: String(selected.port), protocol: '' }];
+}
