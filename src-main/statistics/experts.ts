@@ -1,6 +1,6 @@
 /** `expert`: the remarks of dissectors, alike ones counted together. */
 import type { CountedRemark } from '../api/index.ts';
-import { SEVERITIES } from '../dissect/index.ts';
+import { SEVERITIES, type Tree } from '../dissect/index.ts';
 import { PacketFields } from './packet-fields.ts';
 import type { Packets, RowList, Turn } from './packets.ts';
 
@@ -15,10 +15,9 @@ const EXPERT = '_ws.expert', MESSAGE = '_ws.expert.message', SEVERITY = '_ws.exp
 
 type Counting = { -readonly [Key in keyof CountedRemark]: CountedRemark[Key] };
 
-/** Remarks in the order of their first appearance. */
+/** Remarks in the order of their first appearance; those on packets that error messages quote are not counted. */
 export async function countedRemarks(packets: Packets, rows: RowList, turn: Turn): Promise<CountedRemark[]> {
-  const { registry } = packets, protocols = registry.fields.filter(({ kind }) => kind === 'protocol').map(({ name }) => name);
-  const fields = new PacketFields(packets, [EXPERT, MESSAGE, SEVERITY, GROUP, ...protocols]), { tree } = fields;
+  const { registry } = packets, fields = new PacketFields(packets, [EXPERT, MESSAGE, SEVERITY, GROUP]), { tree } = fields;
   const groups = registry.field(GROUP)?.options.values as Readonly<Record<number, string>>, counted = new Map<string, Counting>();
   for (let index = 0; index < rows.shown; index++) {
     const row = rows.row(index);
@@ -27,6 +26,7 @@ export async function countedRemarks(packets: Packets, rows: RowList, turn: Turn
       if (tree.fields[node].name !== EXPERT) continue;
       let layer = tree.parent[node];
       while (layer >= 0 && registry.protocol(tree.fields[layer].name) === undefined) layer = tree.parent[layer];
+      if (layer >= 0 && isQuoted(tree, layer)) continue;
       const protocol = layer < 0 ? '' : registry.protocol(tree.fields[layer].name)!.short;
       const severity = SEVERITIES.get(fields.first(SEVERITY, node)?.number ?? 0) ?? 'error', text = fields.first(MESSAGE, node)?.text ?? '', key = `${severity} ${protocol} ${text}`;
       const known = counted.get(key);
@@ -36,4 +36,11 @@ export async function countedRemarks(packets: Packets, rows: RowList, turn: Turn
     if (turn.over) await turn.next();
   }
   return [...counted.values()];
+}
+
+const QUOTING: ReadonlySet<string> = new Set(['icmp', 'icmpv6']);
+
+function isQuoted(tree: Tree, layer: number): boolean {
+  for (let above = tree.parent[layer]; above >= 0; above = tree.parent[above]) if (QUOTING.has(tree.fields[above].name)) return true;
+  return false;
 }

@@ -13,10 +13,11 @@ export class PacketFields {
   readonly #dissector: Dissector;
   readonly #packets: Packets;
 
-  /** `names`: those fields and protocols are kept; what the registry does not know is never there. */
+  /** `names`: those fields are kept, and all protocols, which tell what is below them; what the registry does not know is never there. */
   constructor(packets: Packets, names: readonly string[]) {
     this.#packets = packets;
-    this.#dissector = new Dissector(packets.registry, { wanted: packets.registry.wanted(names) });
+    const { registry } = packets, protocols = registry.fields.filter(({ kind }) => kind === 'protocol').map(({ name }) => name);
+    this.#dissector = new Dissector(registry, { wanted: registry.wanted([...protocols, ...names]) });
     this.tree = this.#dissector.tree;
   }
 

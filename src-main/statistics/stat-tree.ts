@@ -29,19 +29,19 @@ export interface StatNode {
 export class StatTree {
   /** Nodes of the top level in the order in which they were made. */
   readonly root = statNode('', true, undefined);
-  /** Milliseconds since the capture's first packet: of the packet at hand, and of the first and the last that was counted. */
+  /** Milliseconds since the capture's first packet: of the packet at hand, and of the first that was seen. */
   #now = 0;
   #first = -1;
-  #last = -1;
 
-  /** The packets that are counted from here on were seen then. */
+  /** The next packet was seen then; what is counted from here on is in it. */
   at(milliseconds: number): void {
+    if (this.#first < 0) this.#first = milliseconds;
     this.#now = milliseconds;
   }
 
-  /** Milliseconds between the first and the last packet that was counted. */
+  /** Milliseconds between the first packet and the last one, whether anything was counted in them or not. */
   get elapsed(): number {
-    return this.#last - this.#first;
+    return this.#now - this.#first;
   }
 
   /** A child that is there whatever is counted. `averaged`: whether it is for values, and what those are. */
@@ -62,8 +62,6 @@ export class StatTree {
   }
 
   tick(node: StatNode, value?: number): void {
-    if (this.#first < 0) this.#first = this.#now;
-    this.#last = this.#now;
     node.count++;
     if (value !== undefined && node.values !== undefined) {
       node.values.total += value;

@@ -4,7 +4,7 @@ import { writeEndpoints } from '../export/endpoints-text.ts';
 import { writeIntervals } from '../export/interval-text.ts';
 import { writeRemarks } from '../export/remarks-text.ts';
 import { writeStatTree } from '../export/stat-tree-text.ts';
-import { etherFrame, tcpFrame, udpFrame } from '../tooling/frames.ts';
+import { etherFrame, ipFrame, ipPacket, tcpFrame, udpBody, udpFrame } from '../tooling/frames.ts';
 import { scanned } from '../tooling/scanned.ts';
 import { endpoints } from './endpoints.ts';
 import { conversations } from './conversations.ts';
@@ -26,12 +26,12 @@ const FRAMES = [
   etherFrame(0x9999, new Uint8Array(50)),
 ];
 
-function capture(): Packets {
-  const { table, around, registry } = scanned(FRAMES);
+function capture(frames: readonly Uint8Array[] = FRAMES): Packets {
+  const { table, around, registry } = scanned(frames);
   return {
     table, registry, around: row => around.at(row),
     record: row => ({
-      number: row + 1, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: FRAMES[row].length, bytes: FRAMES[row], linkType: 1, encapsulation: 1,
+      number: row + 1, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: frames[row].length, bytes: frames[row], linkType: 1, encapsulation: 1,
       interfaceIndex: 0,
     }),
   };
@@ -74,11 +74,26 @@ describe('statistics trees', () => {
       'Total HTTP Packets 2', ' HTTP Response Packets 1', '  4xx: Client Error 1', '   404 Not Found 1', ' HTTP Request Packets 1', '  GET 1',
     ]);
     expect(await names('http_req')).toEqual(['HTTP Requests by HTTP Host 1', ' x 1', '  /a 1']);
+    expect(await names('http_srv')).toEqual([
+      'HTTP Requests by Server 1', ' HTTP Requests by Server Address 1', '  10.0.0.2 1', '   x 1', ' HTTP Requests by HTTP Host 1', '  x 1', '   10.0.0.2 1',
+      'HTTP Responses by Server Address 1', ' 10.0.0.2 1', '  KO 1',
+    ]);
+    expect(await names('ipv6_hosts')).toEqual([]);
     expect(await names('ptype')).toEqual(['IP Protocol Types 5', ' TCP 4', ' UDP 1']);
     expect(await names('dests')).toEqual([
       'Destinations and Ports 5', ' 10.0.0.1 3', '  TCP 2', '   4000 2', '  UDP 1', '   9999 1', ' 10.0.0.2 2', '  TCP 2', '   80 2',
     ]);
     expect(await names('plen')).toEqual(['Packet Lengths 6', ' 40-79 4', ' 80-159 2']);
+  });
+});
+
+describe('a statistics tree of addresses', () => {
+  it('does not count what error messages quote', async () => {
+    const quoted = ipPacket({ from: B, to: '10.9.9.9' }, 17, udpBody([53, 53], 'x'));
+    const packets = capture([ipFrame({ from: A, to: B }, 1, Uint8Array.from([3, 3, 0, 0, 0, 0, 0, 0, ...quoted]))]);
+    const tree = await statTree(packets, all(packets), 'dests', ONE_TURN);
+    const lines = from(printed(sink => writeStatTree(sink, 'x', tree)), 'Destinations');
+    expect(lines.slice(0, 4).map(line => line.split(' ').slice(0, line.startsWith('Dest') ? 4 : 2).join(' '))).toEqual(['Destinations and Ports 1', `${B} 1`, 'NONE 1', '0 1']);
   });
 });
 
@@ -99,6 +114,13 @@ describe('remarks', () => {
       '1 Sequence TCP Connection establish acknowledge (SYN+ACK): server port 80', '1 Sequence HTTP GET /a HTTP/1.1\\r\\n', '1 Sequence HTTP HTTP/1.1 404 Not Found\\r\\n', '',
     ]);
     expect(printed(sink => writeRemarks(sink, remarks, 'warn'))).toEqual(['']);
+  });
+
+  it('are not those on packets that error messages quote', async () => {
+    const dying = ipPacket({ from: B, to: '10.9.9.9' }, 17, udpBody([53, 53], 'x'));
+    dying[8] = 1;
+    const packets = capture([ipFrame({ from: A, to: B }, 1, Uint8Array.from([11, 0, 0, 0, 0, 0, 0, 0, ...dying])), etherFrame(0x0800, dying)]);
+    expect((await countedRemarks(packets, all(packets), ONE_TURN)).map(({ text, count, frame }) => [text, count, frame])).toEqual([['"Time To Live" only 1', 1, 2]]);
   });
 });
 

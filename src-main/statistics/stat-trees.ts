@@ -2,17 +2,19 @@
 import { PacketFields } from './packet-fields.ts';
 import type { Packets, RowList, Turn } from './packets.ts';
 import type { StatTree } from './stat-tree.ts';
-import { ADDRESS_FIELDS, AddressPackets, type AddressTree } from './trees/addresses.ts';
+import { ADDRESS_FIELDS, ADDRESS_TREES, AddressPackets, type AddressTree } from './trees/addresses.ts';
 import { DNS_FIELDS, DnsPackets } from './trees/dns.ts';
-import { HTTP_FIELDS, HttpPackets, HttpRequests } from './trees/http.ts';
+import { HTTP_FIELDS, HttpPackets, HttpRequests, HttpServers } from './trees/http.ts';
 import { PacketLengths } from './trees/packet-lengths.ts';
 
-export type StatTreeName = 'plen' | 'http' | 'http_req' | 'dns' | AddressTree;
+export type StatTreeName = 'plen' | 'http' | 'http_req' | 'http_srv' | 'dns' | AddressTree;
 
 /** What each is called where it is printed. */
 export const STAT_TREES: Readonly<Record<StatTreeName, string>> = {
-  dests: 'IPv4 Statistics/Destinations and Ports', dns: 'DNS', http: 'HTTP/Packet Counter', http_req: 'HTTP/Requests', ip_hosts: 'IPv4 Statistics/All Addresses',
+  dests: 'IPv4 Statistics/Destinations and Ports', dns: 'DNS', http: 'HTTP/Packet Counter', http_req: 'HTTP/Requests', http_srv: 'HTTP/Load Distribution', ip_hosts: 'IPv4 Statistics/All Addresses',
   ip_srcdst: 'IPv4 Statistics/Source and Destination Addresses', plen: 'Packet Lengths', ptype: 'IPv4 Statistics/IP Protocol Types',
+  ipv6_dests: 'IPv6 Statistics/Destinations and Ports', ipv6_hosts: 'IPv6 Statistics/All Addresses', ipv6_ptype: 'IPv6 Statistics/IP Protocol Types',
+  ipv6_srcdst: 'IPv6 Statistics/Source and Destination Addresses',
 };
 
 /** A tree that is being counted. */
@@ -36,13 +38,20 @@ function begin(name: StatTreeName, { registry }: Packets): Counting {
       const messages = name === 'http' ? new HttpPackets() : new HttpRequests();
       return { tree: messages.tree, fields: HTTP_FIELDS, layer: 'http', add: (fields, node) => messages.add(fields, node) };
     }
+    case 'http_srv': {
+      const messages = new HttpServers();
+      return {
+        tree: messages.tree, fields: HTTP_FIELDS, layer: 'http',
+        add: (fields, node, { table }, row) => messages.add(fields, node, table.addresses.text(table.get('source', row)), table.addresses.text(table.get('destination', row))),
+      };
+    }
     case 'dns': {
       const messages = new DnsPackets(registry);
       return { tree: messages.tree, fields: DNS_FIELDS, layer: 'dns', add: (fields, node) => messages.add(fields, node, fields.tree.length[node]) };
     }
     default: {
       const addresses = new AddressPackets(name);
-      return { tree: addresses.tree, fields: ADDRESS_FIELDS, layer: 'ip', add: (fields, node) => addresses.add(fields, node) };
+      return { tree: addresses.tree, fields: ADDRESS_FIELDS, layer: ADDRESS_TREES[name].layer, add: (fields, node) => addresses.add(fields, node) };
     }
   }
 }

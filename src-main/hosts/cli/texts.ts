@@ -55,7 +55,8 @@ Output
   -z expert[,error|warn|note|chat|comment][,FILTER]   remarks, alike ones counted together
   -z io,stat,SECONDS[,COLUMN …]    packets in intervals of time, 0: all at once; a column is a filter, or FRAMES()FILTER,
                                BYTES()FILTER, COUNT|SUM|MIN|MAX|AVG(FIELD)FILTER
-  -z dests|dns|http|http_req|ip_hosts|ip_srcdst|plen|ptype,tree[,FILTER]    packets counted by what they are
+  -z dests|dns|http|http_req|http_srv|ip_hosts|ip_srcdst|ipv6_dests|ipv6_hosts|ipv6_ptype|ipv6_srcdst|plen|ptype,tree[,FILTER]
+                               packets counted by what they are
   -z follow,tcp|udp|tls|http|websocket,ascii|hex|raw|ebcdic|utf-8|yaml,STREAM[,RANGE]    what a stream says; STREAM is
                                its number, or its two ends: 192.0.2.1:4000,192.0.2.2:80; RANGE its pieces: 3 or 2-5
   -z follow,http2|quic|http3,FORM,STREAM,SUBSTREAM[,RANGE]    the same of a stream within a connection

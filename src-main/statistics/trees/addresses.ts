@@ -1,49 +1,59 @@
-/** `ip_hosts,tree`, `ip_srcdst,tree`, `ptype,tree`, `dests,tree`: IPv4 packets by address, protocol and port. */
+/** `ip_hosts,tree`, `ip_srcdst,tree`, `ptype,tree`, `dests,tree`, and the same of IPv6: packets by address, protocol and port. */
 import type { PacketFields } from '../packet-fields.ts';
 import { StatTree } from '../stat-tree.ts';
 
-export const ADDRESS_FIELDS: readonly string[] = ['ip', 'ip.src', 'ip.dst', 'tcp', 'tcp.dstport', 'udp', 'udp.dstport'];
+interface AddressKind {
+  /** The layer whose headers are counted. */
+  readonly layer: 'ip' | 'ipv6';
+  readonly by: 'host' | 'end' | 'type' | 'destination';
+}
 
-export type AddressTree = 'ip_hosts' | 'ip_srcdst' | 'ptype' | 'dests';
+export const ADDRESS_TREES = {
+  ip_hosts: { layer: 'ip', by: 'host' }, ip_srcdst: { layer: 'ip', by: 'end' }, ptype: { layer: 'ip', by: 'type' }, dests: { layer: 'ip', by: 'destination' },
+  ipv6_hosts: { layer: 'ipv6', by: 'host' }, ipv6_srcdst: { layer: 'ipv6', by: 'end' }, ipv6_ptype: { layer: 'ipv6', by: 'type' }, ipv6_dests: { layer: 'ipv6', by: 'destination' },
+} as const satisfies Readonly<Record<string, AddressKind>>;
 
-/** Counts one IP header; `below`: name of the transport behind it and the port it goes to, where it has one. */
-type Count = (tree: StatTree, source: string, destination: string, transport: string, port: string) => void;
+export type AddressTree = keyof typeof ADDRESS_TREES;
 
-const ALL = 'All Addresses', SOURCES = 'Source IPv4 Addresses', DESTINATIONS = 'Destination IPv4 Addresses', TYPES = 'IP Protocol Types', PORTS = 'Destinations and Ports';
-
-const COUNTS: Readonly<Record<AddressTree, Count>> = {
-  ip_hosts: (tree, source, destination) => {
-    const all = tree.count(tree.root, ALL);
-    tree.count(all, source);
-    tree.count(all, destination);
-  },
-  ip_srcdst: (tree, source, destination) => {
-    tree.count(tree.count(tree.root, SOURCES), source);
-    tree.count(tree.count(tree.root, DESTINATIONS), destination);
-  },
-  ptype: (tree, _source, _destination, transport) => void tree.count(tree.count(tree.root, TYPES), transport),
-  dests: (tree, _source, destination, transport, port) => {
-    const node = tree.count(tree.count(tree.count(tree.root, PORTS), destination), transport);
-    if (port !== '') tree.count(node, port);
-  },
-};
+export const ADDRESS_FIELDS: readonly string[] = ['ip.src', 'ip.dst', 'ipv6.src', 'ipv6.dst', 'tcp.dstport', 'udp.dstport'];
 
 /** Nodes that are there when nothing is counted. */
-const BEGINNINGS: Readonly<Record<AddressTree, readonly string[]>> = { ip_hosts: [ALL], ip_srcdst: [SOURCES, DESTINATIONS], ptype: [TYPES], dests: [PORTS] };
+const BEGINNINGS: Readonly<Record<AddressKind['by'], (version: string) => readonly string[]>> = {
+  host: () => ['All Addresses'], end: version => [`Source ${version} Addresses`, `Destination ${version} Addresses`], type: () => ['IP Protocol Types'],
+  destination: () => ['Destinations and Ports'],
+};
 
 export class AddressPackets {
   readonly tree = new StatTree();
-  readonly #count: Count;
+  readonly #kind: AddressKind;
+  readonly #beginnings: readonly string[];
 
-  constructor(kind: AddressTree) {
-    this.#count = COUNTS[kind];
-    for (const name of BEGINNINGS[kind]) this.tree.node(this.tree.root, name);
+  constructor(name: AddressTree) {
+    this.#kind = ADDRESS_TREES[name];
+    this.#beginnings = BEGINNINGS[this.#kind.by](this.#kind.layer === 'ip' ? 'IPv4' : 'IPv6');
+    for (const beginning of this.#beginnings) this.tree.node(this.tree.root, beginning);
   }
 
-  /** One IPv4 header. */
+  /** One header. */
   add(fields: PacketFields, header: number): void {
-    const transport = ['tcp', 'udp'].find(name => fields.layers(name).length > 0), text = (name: string, node?: number): string => fields.first(name, node)?.text ?? '';
-    const port = transport === undefined ? '' : text(`${transport}.dstport`);
-    this.#count(this.tree, text('ip.src', header), text('ip.dst', header), transport?.toUpperCase() ?? 'NONE', port);
+    const { tree } = this, { layer, by } = this.#kind, [first, second] = this.#beginnings;
+    const transport = ['tcp', 'udp'].find(name => fields.layers(name).length > 0), type = transport?.toUpperCase() ?? 'NONE';
+    const text = (name: string, node?: number): string => fields.first(name, node)?.text ?? '', source = text(`${layer}.src`, header), destination = text(`${layer}.dst`, header);
+    const top = tree.count(tree.root, first);
+    switch (by) {
+      case 'host':
+        tree.count(top, source);
+        tree.count(top, destination);
+        break;
+      case 'end':
+        tree.count(top, source);
+        tree.count(tree.count(tree.root, second), destination);
+        break;
+      case 'type':
+        tree.count(top, type);
+        break;
+      case 'destination':
+        tree.count(tree.count(tree.count(top, destination), type), transport === undefined ? '0' : text(`${transport}.dstport`));
+    }
   }
 }

@@ -9,7 +9,7 @@ const COUNTS = [
   ['dns.count.queries', 'no. of questions'], ['dns.count.answers', 'no. of answers'], ['dns.count.auth_rr', 'no. of authorities'], ['dns.count.add_rr', 'no. of additionals'],
 ] as const;
 export const DNS_FIELDS: readonly string[] = [
-  'dns', RESPONSE, OPCODE, RCODE, TYPE, CLASS, NAME_LENGTH, LABELS, TIME, UNSOLICITED, RESENT, ...COUNTS.map(([name]) => name),
+  RESPONSE, OPCODE, RCODE, TYPE, CLASS, NAME_LENGTH, LABELS, TIME, UNSOLICITED, RESENT, ...COUNTS.map(([name]) => name),
 ];
 
 export class DnsPackets {

@@ -1,9 +1,9 @@
-/** `http,tree` and `http_req,tree`: messages by kind, method, status and requested path. */
+/** `http,tree`, `http_req,tree` and `http_srv,tree`: messages by kind, method, status, requested path, and server. */
 import type { PacketFields } from '../packet-fields.ts';
 import { type StatNode, StatTree } from '../stat-tree.ts';
 
 const METHOD = 'http.request.method', CODE = 'http.response.code', MEANING = 'http.response.code.desc', HOST = 'http.host', URI = 'http.request.uri';
-export const HTTP_FIELDS: readonly string[] = ['http', METHOD, CODE, MEANING, HOST, URI];
+export const HTTP_FIELDS: readonly string[] = [METHOD, CODE, MEANING, HOST, URI];
 
 const BROKEN = '???: broken';
 const CLASSES: readonly string[] = ['1xx: Informational', '2xx: Success', '3xx: Redirection', '4xx: Client Error', '5xx: Server Error'];
@@ -47,5 +47,28 @@ export class HttpRequests {
     if (host === undefined) return;
     const node = tree.count(this.#all, host.text);
     if (uri !== undefined) tree.count(node, uri.text);
+  }
+}
+
+export class HttpServers {
+  readonly tree = new StatTree();
+  readonly #requests = this.tree.node(this.tree.root, 'HTTP Requests by Server');
+  readonly #byAddress = this.tree.node(this.#requests, 'HTTP Requests by Server Address');
+  readonly #byHost = this.tree.node(this.#requests, 'HTTP Requests by HTTP Host');
+  readonly #responses = this.tree.node(this.tree.root, 'HTTP Responses by Server Address');
+
+  /** One HTTP message between two addresses. */
+  add(fields: PacketFields, message: number, source: string, destination: string): void {
+    const { tree } = this, code = fields.first(CODE, message), host = fields.first(HOST, message);
+    if (fields.first(METHOD, message) !== undefined) {
+      for (const node of [this.#requests, this.#byAddress, this.#byHost]) tree.tick(node);
+      const server = tree.count(this.#byAddress, destination);
+      if (host === undefined) return;
+      tree.count(server, host.text);
+      tree.count(tree.count(this.#byHost, host.text), destination);
+    } else if (code !== undefined) {
+      tree.tick(this.#responses);
+      tree.count(tree.count(this.#responses, source), code.number > 100 && code.number < 400 ? 'OK' : 'KO');
+    }
   }
 }
