@@ -120,7 +120,8 @@ describe('remarks', () => {
     const dying = ipPacket({ from: B, to: '10.9.9.9' }, 17, udpBody([53, 53], 'x'));
     dying[8] = 1;
     const packets = capture([ipFrame({ from: A, to: B }, 1, Uint8Array.from([11, 0, 0, 0, 0, 0, 0, 0, ...dying])), etherFrame(0x0800, dying)]);
-    expect((await countedRemarks(packets, all(packets), ONE_TURN)).map(({ text, count, frame }) => [text, count, frame])).toEqual([['"Time To Live" only 1', 1, 2]]);
+    const remarks = await countedRemarks(packets, all(packets), ONE_TURN);
+    expect(remarks.filter(({ text }) => text.startsWith('"Time To Live"')).map(({ count, frame }) => [count, frame])).toEqual([[1, 2]]);
   });
 });
 
