@@ -12,7 +12,7 @@ function statesOf(script: string): string[] {
     const judged = {
       side: segment.fromClient ? 0 : 1, row, time: segment.time, sequence: segment.sequence, flags: segment.flags,
       length: segment.payload + ((segment.flags & 2) >> 1) + (segment.flags & 1), acknowledgment: segment.acknowledgment, window: segment.window,
-      identification: segment.identification, hasTimestamps: false, timestamp: 0, echo: 0, sacked: 0,
+      identification: segment.identification, hasTimestamps: false, timestamp: 0, echo: 0, sacked: segment.hasSack ? 1 + row : 0,
       duplicateFrom: 0, duplicateTo: 0, allowsSack: false,
     };
     judge.judge(judged);
@@ -249,7 +249,7 @@ describe('what changes no state', () => {
       0.03 < . 301:301(0) ack 102 → FIN_WAIT_2 / CLOSE_WAIT
       0.04 < R 400:400(0) → FIN_WAIT_2 / CLOSE_WAIT
       0.05 < R 299:299(0) → FIN_WAIT_2 / CLOSE_WAIT
-      0.06 > R 101:101(0) → FIN_WAIT_2 / CLOSE_WAIT`);
+      0.06 > R 100:100(0) → FIN_WAIT_2 / CLOSE_WAIT`);
   });
 
   it('and a reset with the number of its sender\'s FIN ends both while that FIN is not acknowledged: it answers what was sent before the FIN came', () => {
@@ -257,6 +257,22 @@ describe('what changes no state', () => {
       0.02 > FA 101:101(0) ack 301
       0.03 < . 301:401(100) ack 101 → FIN_WAIT_1 / CLOSE_WAIT
       0.03 > R 101:101(0) → CLOSED / CLOSED`);
+  });
+
+  it('or when it reaches a side that has the FIN and has not closed yet', () => {
+    check(`${OPEN}
+      0.02 > FA 101:101(0) ack 301
+      0.03 < . 301:401(100) ack 102 → FIN_WAIT_2 / CLOSE_WAIT
+      0.03 > R 101:101(0) → CLOSED / CLOSED`);
+  });
+
+  it('a reset behind what is reported beyond a hole', () => {
+    const afterLoss = (last: string): void => check(`${OPEN}
+      0.02 < . 401:501(100) ack 101
+      0.03 > . 101:101(0) ack 301 sack 401-501
+      0.04 < ${last}`);
+    afterLoss('R 501:501(0) → CLOSED / CLOSED');
+    afterLoss('R 500:500(0) → ESTABLISHED / ESTABLISHED');
   });
 
   it('a FIN that is acknowledged has come, with bytes before it that the capture has not', () => {
@@ -273,12 +289,13 @@ describe('what changes no state', () => {
       0.04 < . 351:501(150) ack 101 → CLOSE_WAIT / FIN_WAIT_1`);
   });
 
-  it('a reset in TIME_WAIT (RFC 1337)', () => {
+  it('a reset in TIME_WAIT, which it ends', () => {
     check(`${OPEN}
       0.02 > FA 101:101(0) ack 301
       0.03 < FA 301:301(0) ack 102
       0.04 > . 102:102(0) ack 302 → TIME_WAIT / CLOSED
-      0.05 < R 302:302(0) → TIME_WAIT / CLOSED`);
+      0.05 < R 301:301(0) → TIME_WAIT / CLOSED
+      0.06 < R 302:302(0) → CLOSED / CLOSED`);
   });
 
   it('a FIN sent again in TIME_WAIT: the wait begins anew', () => {

@@ -11,6 +11,9 @@ const SYN = 2;
 const RST = 4;
 const ACK = 16;
 
+/** A FIN was received, and the end of the connection is still to come. */
+const HAVE_FIN: readonly number[] = [STATE.closeWait, STATE.lastAck, STATE.closing];
+
 /** TIME_WAIT lasts two maximum segment lifetimes of two minutes (RFC 9293 §3.4.2), in seconds. */
 const TWO_SEGMENT_LIFETIMES = 240;
 
@@ -20,6 +23,8 @@ export interface ReceivedBytes {
   receivedUpTo(side: number): number;
   /** Highest acknowledgment of `side`, -1 for none. */
   acknowledgedBy(side: number): number;
+  /** Where the bytes of `side` end, of which its peer reports some beyond a hole; -1 while it reports none. */
+  reportedUpTo(side: number): number;
 }
 
 export class EndpointStates {
@@ -138,8 +143,7 @@ export class EndpointStates {
   private reset(segment: JudgedSegment, sender: End, receiver: End): void {
     // RFC 9293 §3.10.7.3: in SYN_SENT a reset counts when it acknowledges the SYN.
     const refusal = receiver.state === STATE.synSent && (segment.flags & ACK) !== 0 && segment.acknowledgment === receiver.afterSyn;
-    // RFC 5961 §3: otherwise only with the very next sequence number.
-    const exact = segment.sequence === this.bytes.receivedUpTo(segment.side) || this.answersBeforeFin(segment, sender);
+    const exact = this.isNext(segment) || this.answersBeforeFin(segment, sender, receiver);
     if (sender.state === STATE.unknown && receiver.state === STATE.unknown) {
       sender.state = receiver.state = STATE.closed | ASSUMED;
       return;
@@ -147,13 +151,22 @@ export class EndpointStates {
     if (refusal || (exact && receiver.state !== STATE.synSent)) {
       sender.state = STATE.closed;
       if (receiver.state === STATE.synReceived && receiver.passive) receiver.state = STATE.listen; // figure 5, note 1
-      else if (receiver.state !== STATE.timeWait) receiver.state = STATE.closed; // RFC 1337: TIME_WAIT is not ended by resets
+      else receiver.state = STATE.closed; // RFC 9293 §3.10.7.4 in TIME_WAIT, too
     }
   }
 
-  /** Whether a reset answers what was sent before its sender's FIN came: it has the number that was acknowledged there (RFC 9293 §3.5.2), the FIN's own. */
-  private answersBeforeFin({ side, sequence }: JudgedSegment, { afterFin }: End): boolean {
-    return afterFin >= 0 && sequence === (afterFin - 1) >>> 0 && sequence === this.bytes.acknowledgedBy(side ^ 1);
+  /** RFC 5961 §3: a reset counts with the very next sequence number only. Where bytes before it are missing, Linux takes the one behind those that SACK reports. */
+  private isNext({ side, sequence }: JudgedSegment): boolean {
+    return sequence === this.bytes.receivedUpTo(side) || sequence === this.bytes.reportedUpTo(side);
+  }
+
+  /**
+   * Whether a reset answers what was sent before its sender's FIN came: it has the number that was acknowledged there (RFC 9293 §3.5.2), the FIN's own. Whoever has
+   * that FIN but has not closed yet takes it, in Linux at least.
+   */
+  private answersBeforeFin({ side, sequence }: JudgedSegment, { afterFin }: End, receiver: End): boolean {
+    if (afterFin < 0 || sequence !== (afterFin - 1) >>> 0) return false;
+    return sequence === this.bytes.acknowledgedBy(side ^ 1) || HAVE_FIN.includes(receiver.state & ~ASSUMED);
   }
 }
 

@@ -150,6 +150,11 @@ export class SegmentJudge {
     return hasAcknowledged ? acknowledged : -1;
   }
 
+  /** Where the bytes of a side end, of which its peer reports some beyond a hole; -1 while it reports none. */
+  reportedUpTo(side: number): number {
+    return this.receiver.be(side ^ 1).sacking ? this.sender.be(side).high : -1;
+  }
+
   /** Forgets both sides of a connection; `side` is one of them. */
   forget(side: number): void {
     this.sides.clear(side);
