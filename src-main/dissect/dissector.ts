@@ -1,6 +1,6 @@
 /** Runs protocols over one packet after another, outermost layer first, into one reused tree. */
 import { Columns } from './columns.ts';
-import { Cursor, STOP, TEXT_LINE } from './cursor.ts';
+import { Cursor, STOP } from './cursor.ts';
 import { label } from './display.ts';
 import type { ExpertGroup, Field, Severity } from './field.ts';
 import { LIMITS } from './limits.ts';
@@ -252,8 +252,6 @@ function sinceFirstText(record: PacketRecord): string {
   const text = durationText(between(record.first ?? record, record)), missing = 9 - (record.timeDigits ?? 9);
   return missing === 9 ? text.slice(0, -10) : text.slice(0, text.length - missing);
 }
-
-export { TEXT_LINE };
 
 const SEVERITY_NAMES: Record<Severity, string> = { comment: 'Comment', chat: 'Chat', note: 'Note', warning: 'Warning', error: 'Error' };
 

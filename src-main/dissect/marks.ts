@@ -1,5 +1,5 @@
 /** Wireshark's `_ws.` fields: what the analyzer says of a packet as a whole, and its remarks. */
-import { TEXT_LINE } from './cursor.ts';
+import { TEXT_LINE } from './field-cursor.ts';
 import { expert, none, text, u32 } from './field.ts';
 import { protocol } from './protocol.ts';
 
