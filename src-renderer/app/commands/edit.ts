@@ -21,11 +21,14 @@ const field = (kind: FieldCopy, title: string, keys: string): Command => {
   return { ...command, enabled: (workspace) => hasField(workspace) && command.enabled!(workspace) };
 };
 
-export const editCommands: readonly Command[] = [
+export const fieldCopyCommands: readonly Command[] = [
   field('description', 'Copy field as text', 'Ctrl+Shift+D'),
   field('name', 'Copy field name', 'Ctrl+Shift+F'),
   field('value', 'Copy field value', 'Ctrl+Shift+V'),
   field('filter', 'Copy field as filter', 'Ctrl+Shift+C'),
+];
+
+export const packetCopyCommands: readonly Command[] = [
   copies('copy-packet', 'Copy packet as text', packetText),
   copies('copy-bytes', 'Copy packet bytes as hex stream', packetHex),
 ];

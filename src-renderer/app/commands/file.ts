@@ -5,8 +5,9 @@ import { saveFile } from '../../parts/save-file.ts';
 import { hasCapture, hasPacket } from './command.ts';
 import type { Command } from './command.ts';
 
-export const fileCommands: readonly Command[] = [
-  { id: 'open', title: 'Open …', keys: 'Ctrl+O', run: (workspace) => void workspace.chooseAndOpen() },
+export const openCommands: readonly Command[] = [{ id: 'open', title: 'Open …', keys: 'Ctrl+O', run: (workspace) => void workspace.chooseAndOpen() }];
+
+export const closeCommands: readonly Command[] = [
   {
     id: 'close',
     title: 'Close',

@@ -3,17 +3,18 @@ import { focusPane, stepPane } from '../../state/focus.ts';
 import { analyzeCommands, filterCommands, followCommands, helpCommands, keptFilterCommands, statisticsCommands, streamCommands } from './analyze.ts';
 import { hasCapture } from './command.ts';
 import type { Command } from './command.ts';
-import { editCommands, preferenceCommands, secretCommands } from './edit.ts';
-import { bytesCommands, exportCommands, fileCommands, objectCommands, summaryCommands } from './file.ts';
+import { fieldCopyCommands, packetCopyCommands, preferenceCommands, secretCommands } from './edit.ts';
+import { bytesCommands, closeCommands, exportCommands, objectCommands, openCommands, summaryCommands } from './file.ts';
 import { findCommands, ignoreCommands, markCommands, referenceCommands } from './marks.ts';
 import { conversationCommands, goCommands, stepCommands } from './go.ts';
 import {
+  columnCommands,
   conversationColourCommands,
   layoutCommands,
   precisionCommands,
   reloadCommands,
   resetColourCommands,
-  rowCommands,
+  rowColourCommands,
   themeCommands,
   timeCommands,
   treeCommands,
@@ -33,17 +34,17 @@ export const menus: readonly Submenu[] = [
   {
     title: 'File',
     groups: [
-      [fileCommands[0], 'recent'],
+      [...openCommands, 'recent'],
       [
         { title: 'Export displayed packets', groups: [exportCommands] },
         ...bytesCommands,
         ...objectCommands,
         { title: 'Export summary', groups: [summaryCommands] },
       ],
-      fileCommands.slice(1),
+      closeCommands,
     ],
   },
-  { title: 'Edit', groups: [findCommands, markCommands, ignoreCommands, referenceCommands, [{ title: 'Copy', groups: [editCommands.slice(0, 4), editCommands.slice(4)] }], secretCommands, preferenceCommands] },
+  { title: 'Edit', groups: [findCommands, markCommands, ignoreCommands, referenceCommands, [{ title: 'Copy', groups: [fieldCopyCommands, packetCopyCommands] }], secretCommands, preferenceCommands] },
   {
     title: 'View',
     groups: [
@@ -52,8 +53,8 @@ export const menus: readonly Submenu[] = [
         { title: 'Theme', groups: [themeCommands] },
         { title: 'Panes', groups: [layoutCommands] },
       ],
-      [...rowCommands.slice(0, 2), { title: 'Colour conversation', groups: [conversationColourCommands, resetColourCommands] }],
-      ['columns', 'sorting', ...rowCommands.slice(2)],
+      [...rowColourCommands, { title: 'Colour conversation', groups: [conversationColourCommands, resetColourCommands] }],
+      ['columns', 'sorting', ...columnCommands],
       treeCommands,
       zoomCommands,
       reloadCommands,

@@ -48,7 +48,7 @@ export const resetColourCommands: readonly Command[] = [
   { id: 'reset-conversation-colours', title: 'Reset conversation colours', keys: 'Ctrl+Space', yieldsToText: true, run: ({ look }) => void look.resetConversations() },
 ];
 
-export const rowCommands: readonly Command[] = [
+export const rowColourCommands: readonly Command[] = [
   {
     id: 'colour-rows',
     title: 'Colour rows',
@@ -56,6 +56,9 @@ export const rowCommands: readonly Command[] = [
     run: ({ preferences }) => preferences.change({ colourRows: !preferences.value.colourRows }),
   },
   { id: 'colour-rules', title: 'Colour rules …', run: ({ dialog }) => dialog.set('colour-rules') },
+];
+
+export const columnCommands: readonly Command[] = [
   { id: 'resize-columns', title: 'Resize columns to contents', keys: 'Ctrl+Shift+R', enabled: hasCapture, run: ({ look }) => look.fitColumns() },
   {
     id: 'reset-columns',
