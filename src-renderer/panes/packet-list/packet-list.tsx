@@ -278,7 +278,8 @@ export function PacketList() {
 /** A cell whose text is cut says all of it where the pointer rests. */
 function titleCutText({ target }: MouseEvent): void {
   const cell = (target as Element).closest<HTMLElement>('.ag-cell:not(.cell-mark)');
-  if (cell) cell.title = cell.scrollWidth > cell.clientWidth ? (cell.textContent ?? '') : '';
+  const text = cell && cell.scrollWidth > cell.clientWidth ? (cell.textContent ?? '') : '';
+  if (cell && cell.title !== text) cell.title = text;
 }
 
 /** Says why the list is empty. */
