@@ -120,6 +120,7 @@ import { syslog } from './operation/syslog.ts';
 import { systemdJournal } from './operation/systemd-journal.ts';
 import { mplsEcho } from './routing/mpls-echo.ts';
 import { wol } from './operation/wol.ts';
+import { bittorrent } from './peer-to-peer/bittorrent.ts';
 import { babel } from './routing/babel.ts';
 import { bfd } from './routing/bfd.ts';
 import { bfdEcho } from './routing/bfd-echo.ts';
@@ -432,6 +433,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   iecAsdu,
   tds,
   rsvp,
+  bittorrent,
 ];
 
 export function createRegistry(): Registry {
