@@ -282,7 +282,9 @@ describe('a connection', () => {
 
   it('names what is asked for in an interim response that the body waited for, RFC 9110 §10.1.1', () => {
     const post = 'POST /p HTTP/1.1\nHost: h\nContent-Length: 1\n\nx', around = connection([2, 'HTTP/1.1 100 Continue\n\n'], [4, post], [5, OK]);
-    expect([at(around, 2, 'HTTP/1.1 100 Continue\n\n').value('http.response_for.uri'), at(around, 5, OK).value('http.request_in')]).toEqual(['http://h/p', '4']);
+    const interim = at(around, 2, 'HTTP/1.1 100 Continue\n\n'), final = at(around, 5, OK);
+    expect([interim.value('http.response_for.uri'), interim.has('http.time'), final.value('http.request_in')]).toEqual(['http://h/p', false, '4']);
+    expect([at(around, 4, post).value('http.request_number'), interim.value('http.response_number'), final.value('http.response_number')]).toEqual(['1', '1', '1']);
   });
 
   it('does not look for itself in a tunnel to its own port', () => {

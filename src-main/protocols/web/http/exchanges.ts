@@ -14,13 +14,13 @@ const PIPELINED_FRAMES = 1;
 interface Exchange {
   /** From 1. */
   readonly number: number;
-  readonly method: string;
+  method: string;
   uri: string | undefined;
-  readonly request: number;
-  readonly requestTime: Moment | undefined;
+  request: number;
+  requestTime: Moment | undefined;
   response: number;
   /** Through which it goes. */
-  readonly tunnel?: Tunnel | undefined;
+  tunnel?: Tunnel | undefined;
 }
 
 /** What a CONNECT that was granted opened: all that follows is for the other end, HTTP or not. */
@@ -72,14 +72,15 @@ function observed(connection: Connection, { frame, time, bytes, encrypted }: Tra
     const { method, target } = requestLine(bytes, start, bytes.length);
     // UPnP's events are not answered (UDA 2.0 §4).
     if (method === 'NOTIFY') return undefined;
-    const exchange: Exchange = {
-      number: exchanges.length + 1, method, uri: fullUri(method, target, hostOf(bytes, start), encrypted) ?? target, request: frame, requestTime: time,
-      response: 0, tunnel: connection.tunnel,
-    };
+    const asked = { method, uri: fullUri(method, target, hostOf(bytes, start), encrypted) ?? target, request: frame, requestTime: time, tunnel: connection.tunnel };
     const last = exchanges[exchanges.length - 1], newest = last?.request ?? 0;
     // What came first was `100 Continue`, which this request's body waited for (RFC 9110 §10.1.1).
-    if (last !== undefined && newest === 0 && last.response === 0) last.uri ??= exchange.uri;
+    if (last !== undefined && newest === 0 && last.response === 0) {
+      connection.unanswered = last.number - 1;
+      return { exchange: Object.assign(last, asked), interim: false, before: exchanges[last.number - 2] };
+    }
     if (frame - newest > PIPELINED_FRAMES) connection.unanswered = exchanges.length;
+    const exchange: Exchange = { number: exchanges.length + 1, response: 0, ...asked };
     exchanges.push(exchange);
     return { exchange, interim: false, before: exchanges[exchange.number - 2] };
   }
@@ -171,7 +172,8 @@ export function showExchange(p: Cursor, kind: number, place: Place, connection: 
   }
   p.generate(f.response_number, exchange.number);
   p.label(`[HTTP response ${exchange.number}/${total}]`);
-  if (exchange.requestTime !== undefined) p.generate(f.time, between(exchange.requestTime, p.packet.record));
+  // An interim response may come before the request is whole.
+  if (exchange.requestTime !== undefined && exchange.request <= p.packet.record.number) p.generate(f.time, between(exchange.requestTime, p.packet.record));
   if (before !== undefined) {
     if (before.request > 0) p.generate(f.prev_request_in, before.request);
     if (before.response > 0) p.generate(f.prev_response_in, before.response);
