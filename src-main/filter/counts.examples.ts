@@ -113,6 +113,8 @@ export const COUNTS: Readonly<Record<string, Counts>> = {
     ['ip.addr in {10.0.0.0/8, 192.0.2.1..192.0.2.1}', 67], ['tcp.dstport - tcp.srcport > 1000', 30], ['tcp.checksum.status == "Unverified"', 67],
     ['frame.time_epoch > 1577836800.5', 67], ['frame.marked == 0', 67],
     ['frame.encap_type == "Ethernet"', 67], ['frame.encap_type == Ethernet', 67], ['frame.encap_type == 7', 0], ['frame.time_delta > 0.5s', 0], ['pkt_comment', 0],
+    ['http.host matches "^(?!ftp)"', 9], ['http.host matches "^(?!www)"', 0], ['http matches "(?<=get )/[a-z]+"', 6], ['http.request.uri matches "^/(?=.*\\\\.)"', 4],
+    ['http matches "content-type: (?!text/html)"', 6], ['tcp.payload matches "^(?!GET|POST|HTTP)"', 6],
     ['frame.time > "2024-1-1 00:00:00 UTC"', 67], ['tcp[32:4] == "GET "', 8], ['tcp[20:4] contains 01:01', 57], ['len(tcp) > 200', 16],
     ['tcp[-2:] == 0d:0a', 12], ['ip.src & 255.255.255.0 == 192.0.2.0', 67], ['ip.src & 0.0.0.1', 37], ['ip[12:4] == ip.src', 67], ['ip.dst == ip[16:4]', 67],
     ['ip.dst == ip[12:4]', 0], ['tcp.payload & 01', 10], ['min(tcp.srcport, 100) == 100', 37], ['ip.flags == 0x40', 0],

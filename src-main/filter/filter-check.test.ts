@@ -71,7 +71,7 @@ describe('a mistake', () => {
     ['ip.addr contains 10', 'Only texts and bytes can be searched for a value, not `ip.addr` (IPv4 address); its bytes are `@ip.addr`.'],
     ['frame matches GET', 'A regular expression stands in double quotes.'],
     ['frame matches "a("', 'The regular expression is wrong: a `)` is missing.'],
-    ['frame matches "(?=a)"', 'The regular expression is wrong: `(?=` (look-ahead) is not supported: a text is gone through once, so that no pattern can hang.'],
+    ['frame matches "(?>a)"', 'The regular expression is wrong: `(?>` (an atomic group) is not supported: what a group has matched is not remembered, so that no pattern can hang.'],
     ['frame contains "\\q"', '`\\q` is not an escape; a backslash itself is written `\\\\`, or the text as r"…".'],
     ['leng(frame) > 1', '`leng` is not a function; did you mean `len`?'],
     ['len(tcp.port) > 1', '`len(field)` does not take `tcp.port` (Unsigned integer).'],

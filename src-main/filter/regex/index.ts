@@ -3,6 +3,7 @@
  * program. As in Wireshark they work on bytes (texts as UTF-8) and do not care about case unless told so.
  */
 import { Automaton } from './automaton.ts';
+import { Lookaround } from './lookaround.ts';
 import { parseRegex } from './parse.ts';
 import { assemble } from './program.ts';
 
@@ -16,5 +17,6 @@ export interface Regex {
 
 /** Throws `RegexProblem`. */
 export function compileRegex(pattern: Uint8Array): Regex {
-  return new Automaton(assemble(parseRegex(pattern)));
+  const program = assemble(parseRegex(pattern));
+  return program.looks.length > 0 ? new Lookaround(program) : new Automaton(program);
 }

@@ -3,7 +3,7 @@ import { type ByteSet, DIGIT, HORIZONTAL_SPACE, SPACE, VERTICAL_SPACE, WORD } fr
 import type { Assertion } from './parse.ts';
 
 /** Why some constructs are not there. */
-export const ONE_PASS = ': a text is gone through once, so that no pattern can hang';
+export const NO_MEMORY = ': what a group has matched is not remembered, so that no pattern can hang';
 
 export interface Flags {
   readonly caseless: boolean;
@@ -34,5 +34,5 @@ export const SETS: Readonly<Record<string, ByteSet>> = { d: DIGIT, w: WORD, s: S
 export const CONTROLS: Readonly<Record<string, number>> = { a: 7, e: 27, f: 12, n: 10, r: 13, t: 9 };
 
 export const UNSUPPORTED: Readonly<Record<string, string>> = {
-  '?=': 'look-ahead', '?!': 'look-ahead', '?<=': 'look-behind', '?<!': 'look-behind', '?>': 'an atomic group', '?R': 'recursion', '?&': 'recursion', '?(': 'a condition',
+  '?>': 'an atomic group', '?R': 'recursion', '?&': 'recursion', '?(': 'a condition',
 };

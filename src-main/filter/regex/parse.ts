@@ -1,6 +1,6 @@
-/** The syntax of regular expressions after pcre2pattern(3), without what needs backtracking or memory of what was matched. */
+/** The syntax of regular expressions after pcre2pattern(3), without what needs backtracking or memory of what a group matched. */
 import { type ByteSet, EVERYTHING, NEWLINE, POSIX, VERTICAL_SPACE, byteSet, inverted, isEmpty, union, withBothCases } from './byte-set.ts';
-import { ASSERTIONS, CONTROLS, type Flags, ONE_PASS, SETS, UNSUPPORTED, bounds, changed } from './notation.ts';
+import { ASSERTIONS, CONTROLS, type Flags, NO_MEMORY, SETS, UNSUPPORTED, bounds, changed } from './notation.ts';
 
 export type Assertion = 'start' | 'end' | 'final-end' | 'line-start' | 'line-end' | 'boundary' | 'no-boundary';
 
@@ -9,7 +9,9 @@ export type Regular =
   | { readonly form: 'sequence' | 'choice'; readonly parts: readonly Regular[] }
   /** `most` is Infinity without an upper bound. */
   | { readonly form: 'repeat'; readonly of: Regular; readonly least: number; readonly most: number }
-  | { readonly form: 'assertion'; readonly assertion: Assertion };
+  | { readonly form: 'assertion'; readonly assertion: Assertion }
+  /** What stands right before (`behind`) or behind the place, or does not. */
+  | { readonly form: 'look'; readonly behind: boolean; readonly negative: boolean; readonly of: Regular };
 
 /** What is wrong with a pattern: a clause that ends a sentence. */
 export class RegexProblem extends Error {
@@ -151,23 +153,24 @@ class RegexParser {
       this.depth--;
       return undefined;
     }
-    const options = this.take(/\?([imsxnJU]*)(?:-([imsxnJU]*))?([:)])/y);
+    const look = this.take(/\?<?[=!]/y);
+    const options = look !== undefined ? undefined : this.take(/\?([imsxnJU]*)(?:-([imsxnJU]*))?([:)])/y);
     if (options !== undefined) {
       this.flags = changed(outer, options[1], options[2] ?? '');
       if (options[3] === ')') {
         this.depth--;
         return undefined;
       }
-    } else if (this.take(/\?(?:P?<[A-Za-z_]\w*>|'[A-Za-z_]\w*'|\|)/y) === undefined) {
-      const construct = this.take(/\?(?:<?[=!]|>|R|&|\d|\(|P[>=]|C)|\*\w*/y);
-      if (construct !== undefined) throw new RegexProblem(`\`(${construct[0]}\` (${UNSUPPORTED[construct[0]] ?? 'a verb, condition or call'}) is not supported${ONE_PASS}.`);
+    } else if (look === undefined && this.take(/\?(?:P?<[A-Za-z_]\w*>|'[A-Za-z_]\w*'|\|)/y) === undefined) {
+      const construct = this.take(/\?(?:>|R|&|\d|\(|P[>=]|C)|\*\w*/y);
+      if (construct !== undefined) throw new RegexProblem(`\`(${construct[0]}\` (${UNSUPPORTED[construct[0]] ?? 'a verb, condition or call'}) is not supported${NO_MEMORY}.`);
       if (this.accept('?')) throw new RegexProblem('`(?` is followed by something unknown.');
     }
     const inner = this.choice();
     if (!this.accept(')')) throw new RegexProblem('a `)` is missing.');
     this.flags = outer;
     this.depth--;
-    return inner;
+    return look === undefined ? inner : { form: 'look', behind: look[0].includes('<'), negative: look[0].endsWith('!'), of: inner };
   }
 
   private escape(): Regular | undefined {
@@ -193,7 +196,7 @@ class RegexParser {
     if (this.accept('N')) return { form: 'bytes', set: inverted(NEWLINE) };
     const octal = this.take(/[1-3][0-7]{2}/y);
     if (octal !== undefined) return this.byte(parseInt(octal[0], 8));
-    if (/[1-9gk]/.test(letter)) throw new RegexProblem(`\`\\${letter}\` (a reference to a group) is not supported${ONE_PASS}.`);
+    if (/[1-9gk]/.test(letter)) throw new RegexProblem(`\`\\${letter}\` (a reference to a group) is not supported${NO_MEMORY}.`);
     if (/[pPXCKG]/.test(letter)) throw new RegexProblem(`\`\\${letter}\` is not supported.`);
     const set = this.escapedSet();
     if (set !== undefined) return { form: 'bytes', set };

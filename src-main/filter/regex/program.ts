@@ -4,16 +4,34 @@ import { type Assertion, type Regular, RegexProblem } from './parse.ts';
 
 /** Instructions of one pattern. Testing a byte for the first time costs as many steps. */
 const MAX_INSTRUCTIONS = 5_000;
+/** The same of a pattern that looks around, for which every byte costs as many steps each time. */
+const MAX_LOOKING = 500;
+/** Looks of one pattern, each of which takes as many bytes of memory as the text has. */
+const MAX_LOOKS = 20;
 
 export type Instruction =
   | { readonly code: 'byte'; readonly set: ByteSet; next: number }
   | { readonly code: 'fork'; next: number; other: number }
   | { readonly code: 'assert'; readonly assertion: Assertion; next: number }
+  /** Goes on where the look of this number holds. */
+  | { readonly code: 'look'; readonly look: number; next: number }
   | { readonly code: 'match' };
+
+/** A part that is to match, or not to, right behind a place or before it. */
+export interface Look {
+  readonly behind: boolean;
+  readonly negative: boolean;
+  readonly start: number;
+  /** Its instructions, which end in a match of their own. */
+  readonly first: number;
+  readonly end: number;
+}
 
 export interface Program {
   readonly instructions: readonly Instruction[];
   readonly start: number;
+  /** Those inside others before them. */
+  readonly looks: readonly Look[];
   /** By byte value, the number of its class: bytes that no part of the pattern tells apart. */
   readonly classes: Uint8Array;
   /** A byte of each class. */
@@ -21,9 +39,9 @@ export interface Program {
 }
 
 export function assemble(regular: Regular): Program {
-  const instructions: Instruction[] = [{ code: 'match' }];
+  const instructions: Instruction[] = [{ code: 'match' }], looks: Look[] = [];
   const add = (instruction: Instruction): number => {
-    if (instructions.length >= MAX_INSTRUCTIONS) throw new RegexProblem('it is too large; repeat less often.');
+    if (instructions.length >= (looks.length > 0 ? MAX_LOOKING : MAX_INSTRUCTIONS)) throw new RegexProblem('it is too large; repeat less often.');
     instructions.push(instruction);
     return instructions.length - 1;
   };
@@ -32,6 +50,12 @@ export function assemble(regular: Regular): Program {
     switch (part.form) {
       case 'bytes': return add({ code: 'byte', set: part.set, next });
       case 'assertion': return add({ code: 'assert', assertion: part.assertion, next });
+      case 'look': {
+        const first = instructions.length, inner = emit(part.of, add({ code: 'match' }));
+        if (looks.length === MAX_LOOKS) throw new RegexProblem(`it looks around more than ${MAX_LOOKS} times.`);
+        looks.push({ behind: part.behind, negative: part.negative, start: inner, first, end: instructions.length });
+        return add({ code: 'look', look: looks.length - 1, next });
+      }
       case 'sequence': return part.parts.reduceRight((behind, one) => emit(one, behind), next);
       case 'choice': return part.parts.map(one => emit(one, next)).reduceRight((other, one) => add({ code: 'fork', next: one, other }));
       case 'repeat': {
@@ -53,7 +77,7 @@ export function assemble(regular: Regular): Program {
     }
   };
   const start = emit(regular, 0);
-  return { instructions, start, ...classify(instructions) };
+  return { instructions, start, looks, ...classify(instructions) };
 }
 
 function classify(instructions: readonly Instruction[]): { classes: Uint8Array; samples: number[] } {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RegexProblem, compileRegex } from './index.ts';
-import { ONE_PASS } from './notation.ts';
+import { NO_MEMORY } from './notation.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -46,6 +46,31 @@ describe('a regular expression', () => {
     }), { numRuns: 5000, seed: 3 });
   });
 
+  it.each([
+    ['foo(?=bar)', 'foobar', true], ['foo(?=bar)', 'foobaz', false], ['foo(?!bar)', 'foobar foobaz', true], ['foo(?!bar)', 'FOOBAR', false], ['^(?!www)', 'www.x', false],
+    ['^(?!.*secret).*$', 'a secret', false], ['^(?!.*secret).*$', 'a word', true], ['(?<=a)b', 'ab', true], ['(?<=a)b', 'cb', false], ['(?<!a)b', 'ab', false], ['(?<!a)b', 'b', true],
+    ['(?<=ab|c)d', 'abd', true], ['(?<=a.*)d', 'axxd', true], ['(?<=^)a', 'ba', false], ['(?=a)(?=.b)ab', 'ab', true], ['(?=a(?!b))a', 'ab', false], ['(?=a(?!b))a', 'abac', true],
+    ['(?<=(?<!x)a)b', 'xab', false], ['(?<=(?<!x)a)b', 'yab', true], ['a(?=$)', 'a', true], ['a(?=\\b)', 'a.', true], ['((?=a)a)*b', 'aab', true], ['(?-i)(?=A)a', 'A', false],
+    ['(?:(?=a)|b)+$', 'bb', true],
+  ])('%s looks around in %j: %s', (pattern, text, expected) => {
+    expect(matches(pattern, text)).toBe(expected);
+  });
+
+  it('looks around as the one of JavaScript does', () => {
+    const inner = fc.array(fc.constantFrom('a', 'b', '.', '[^a]', '^', '\\b', 'a*', '(a|b)', 'b?', '|'), { minLength: 1, maxLength: 3 }).map(pieces => pieces.join(''));
+    const look = fc.tuple(fc.constantFrom('?=', '?!', '?<=', '?<!'), inner).map(([kind, of]) => `(${kind}${of})`);
+    const nested = fc.tuple(fc.constantFrom('?=', '?!', '?<=', '?<!'), inner, look).map(([kind, of, within]) => `(${kind}${of}${within})`);
+    const piece = fc.oneof(look, nested, fc.constantFrom('a', 'b', '.', 'a*', '[ab]+', '(a|b)', '\\b', '^', '|', '(ab)?'));
+    const pattern = fc.array(piece, { minLength: 1, maxLength: 6 }).map(pieces => pieces.join(''));
+    const text = fc.array(fc.constantFrom('a', 'b', 'A', 'c', ' '), { maxLength: 8 }).map(letters => letters.join(''));
+    fc.assert(fc.property(pattern, text, (p, t) => matches(p, t) === new RegExp(p, 'i').test(t)), { numRuns: 5000, seed: 5 });
+  });
+
+  it('looks around in time that is linear in the text', () => {
+    expect(matches('(?=(a*)*b)(a|aa)+c', 'a'.repeat(20_000))).toBe(false);
+    expect(matches('(?<=b(a*)*)c', 'a'.repeat(20_000))).toBe(false);
+  });
+
   it('takes time that is linear in the text', () => {
     const text = 'a'.repeat(100_000);
     expect(matches('(a*)*(a|aa)+(a?){50}b', text)).toBe(false);
@@ -63,9 +88,9 @@ describe('a regular expression', () => {
   it.each([
     ['a(', 'a `)` is missing.'], ['a)', '`)` at character 2 closes nothing.'], ['*a', '`*` at character 1 repeats nothing.'], ['[a', 'a `]` is missing.'],
     ['a\\', 'it ends with a lone backslash.'], ['a{3,2}', 'in `{3,2}` the upper bound is below the lower.'], ['a{70000}', '`{70000}` repeats more than 65535 times.'],
-    ['(a{1000}){1000}', 'it is too large; repeat less often.'], ['a++', 'possessive repetitions such as `++` are not supported.'], ['(a)\\1', '`\\1` (a reference to a group) is not supported' + ONE_PASS + '.'],
-    ['(?<=a)b', '`(?<=` (look-behind) is not supported' + ONE_PASS + '.'], ['(?>a)', '`(?>` (an atomic group) is not supported' + ONE_PASS + '.'], ['(?R)', '`(?R` (recursion) is not supported' + ONE_PASS + '.'],
-    ['(*UTF)a', '`(*UTF` (a verb, condition or call) is not supported' + ONE_PASS + '.'], ['\\p{L}', '`\\p` is not supported.'], ['\\y', '`\\y` is not an escape.'], ['[b-a]', 'a range in `[…]` runs backwards.'],
+    ['(a{1000}){1000}', 'it is too large; repeat less often.'], ['a++', 'possessive repetitions such as `++` are not supported.'], ['(a)\\1', '`\\1` (a reference to a group) is not supported' + NO_MEMORY + '.'],
+    ['(?=a'.repeat(3), 'a `)` is missing.'], ['((?=a)b){21}', 'it looks around more than 20 times.'], ['(?=a)b{600}', 'it is too large; repeat less often.'], ['(?>a)', '`(?>` (an atomic group) is not supported' + NO_MEMORY + '.'], ['(?R)', '`(?R` (recursion) is not supported' + NO_MEMORY + '.'],
+    ['(*UTF)a', '`(*UTF` (a verb, condition or call) is not supported' + NO_MEMORY + '.'], ['\\p{L}', '`\\p` is not supported.'], ['\\y', '`\\y` is not an escape.'], ['[b-a]', 'a range in `[…]` runs backwards.'],
     ['[[:foo:]]', '`[:foo:]` is not a class.'], ['(?y)', '`(?` is followed by something unknown.'], ['\\x{110000}', '`\\x{110000}` is not a character.'],
     ['('.repeat(200), 'it has more than 100 nested groups.'], ['a' + '?'.repeat(2), ''],
   ])('%s is refused', (pattern, message) => {
