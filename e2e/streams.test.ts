@@ -119,3 +119,26 @@ test('shows the states of both ends at the selected packet', async ({ open }, in
   await page.keyboard.press('Escape');
   await expect(connection).toHaveCount(0);
 });
+
+test('draws a connection over time, which goes with the selection both ways', async ({ open }, information) => {
+  const page = await open(samplePath('lossy-download.pcap'));
+  await page.getByText('GET /random.bin').first().click();
+  await page.keyboard.press('Control+Alt+Shift+G');
+  const graph = page.getByRole('application', { name: 'Sequence numbers over time, from the server' });
+  await expect(graph).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.row-selected')).toContainText('61364');
+  await page.keyboard.press('+');
+  await expect(page.getByRole('button', { name: 'All', exact: true })).toHaveAttribute('aria-pressed', 'false');
+  await page.keyboard.press('0');
+  // The last bytes stand at the top right.
+  const { x, y, width } = (await graph.boundingBox())!;
+  const before = await page.locator('.row-selected').textContent();
+  for (let at = 0; at < 60 && (await page.locator('.row-selected').textContent()) === before; at += 4) await page.mouse.click(x + width * 0.9 - at * 2, y + 12 + at);
+  await expect(page.locator('.row-selected [col-id=source]')).toHaveText('198.51.100.2');
+  await information.attach('graph', { body: await page.screenshot(), contentType: 'image/png' });
+  await page.getByRole('radio', { name: 'Round trip' }).click();
+  await expect(page.getByRole('application', { name: 'Round-trip times over time, from the server' })).toBeVisible();
+  await page.getByLabel('Direction').selectOption('client');
+  await expect(page.getByRole('application', { name: 'Round-trip times over time, from the client' })).toBeVisible();
+});

@@ -1,6 +1,7 @@
-/** A TCP connection beside the packets: as a ladder, or by its states. */
+/** A TCP connection beside the packets: as a ladder, over time, or by its states. */
 import { useEffect } from 'react';
 import type { KeyboardEvent } from 'react';
+import { ConnectionGraph } from '../panes/connection-graph/connection-graph.tsx';
 import { ConnectionStates } from '../panes/connection/connection-states.tsx';
 import { Ladder } from '../panes/ladder/ladder.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -38,6 +39,7 @@ export function ConnectionView({ connection: { session, shown } }: { readonly co
           onChoose={(other) => capture.showConnection(stream, other)}
           choices={[
             { value: 'ladder', title: 'Ladder' },
+            { value: 'graph', title: 'Graph' },
             { value: 'states', title: 'States' },
           ]}
         />
@@ -52,6 +54,8 @@ export function ConnectionView({ connection: { session, shown } }: { readonly co
         </div>
       ) : shown === 'ladder' ? (
         <Ladder session={session} />
+      ) : shown === 'graph' ? (
+        <ConnectionGraph session={session} />
       ) : (
         <ConnectionStates session={session} />
       )}

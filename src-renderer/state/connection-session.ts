@@ -15,7 +15,7 @@ export interface ConnectionState {
 /** What of a connection is shown beside the packets. */
 export interface ShownConnection {
   readonly session: ConnectionSession;
-  readonly shown: 'ladder' | 'states';
+  readonly shown: 'ladder' | 'graph' | 'states';
 }
 
 type ConnectionEngine = Pick<Engine, 'connection' | 'connectionSegments' | 'connectionSvg'>;

@@ -76,6 +76,13 @@ export const streamCommands: readonly Command[] = [
     run: (workspace) => workspace.showConnection('ladder'),
   },
   {
+    id: 'connection-graph',
+    title: 'Graph of the TCP connection',
+    keys: 'Ctrl+Alt+Shift+G',
+    enabled: hasLayer('tcp'),
+    run: (workspace) => workspace.showConnection('graph'),
+  },
+  {
     id: 'states',
     title: 'States of the TCP connection',
     keys: 'Ctrl+Alt+Shift+K',

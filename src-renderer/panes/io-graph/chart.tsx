@@ -1,7 +1,7 @@
 /** Lines and bars over time, with what they are under the pointer; a span of time can be drawn over them. */
 import { useEffect, useRef, useState } from 'react';
 import type { PointerEvent } from 'react';
-import { intervalText, shortNumber, ticks } from './scale.ts';
+import { intervalText, shortNumber, ticks } from '../../format/scale.ts';
 
 export interface Series {
   readonly name: string;

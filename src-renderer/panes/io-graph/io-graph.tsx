@@ -10,7 +10,7 @@ import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import { Chart } from './chart.tsx';
 import type { Series, Span } from './chart.tsx';
-import { intervalText, possibleIntervals, usualInterval } from './scale.ts';
+import { intervalText, possibleIntervals, usualInterval } from '../../format/scale.ts';
 import { useRates } from './use-rates.ts';
 import type { Counted } from './use-rates.ts';
 import './io-graph.css';

@@ -4,6 +4,7 @@ import { countText } from '../../format/sizes.ts';
 import { verdictPaths } from '../../format/verdict.ts';
 import type { VerdictName } from '../../format/verdict.ts';
 import type { ConnectionInfo, SegmentColumns } from '../../../src-main/api/index.ts';
+import type { Palette } from '../../parts/palette.ts';
 
 export interface LadderView {
   /** Pixels of the drawing above the screen, and the size of the screen. */
@@ -15,13 +16,6 @@ export interface LadderView {
   /** Index of the selected segment, -1 for none. */
   readonly selected: number;
 }
-
-export type Palette = Readonly<
-  Record<'surface' | 'text' | 'muted' | 'line' | 'selected' | 'client' | 'server' | 'open' | 'closing' | VerdictName, string>
-> & {
-  readonly ui: string;
-  readonly mono: string;
-};
 
 /** Below these row heights there is no room for words, or for each segment alone. */
 const wordsFrom = 16,

@@ -9,12 +9,12 @@ import type { VerdictName } from '../../format/verdict.ts';
 import { visible } from '../../format/visible.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
+import { readPalette } from '../../parts/palette.ts';
 import type { ConnectionSession } from '../../state/connection-session.ts';
 import { saveAs } from '../../state/saving.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import { drawLadder, lifelines } from './drawing.ts';
-import { readPalette } from './palette.ts';
 import './ladder.css';
 
 const tallestRow = 44,

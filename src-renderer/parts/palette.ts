@@ -1,5 +1,12 @@
 /** The theme's colours for a canvas, which knows no style sheet. */
-import type { Palette } from './drawing.ts';
+import type { VerdictName } from '../format/verdict.ts';
+
+export type Palette = Readonly<
+  Record<'surface' | 'text' | 'muted' | 'line' | 'selected' | 'client' | 'server' | 'open' | 'closing' | VerdictName, string>
+> & {
+  readonly ui: string;
+  readonly mono: string;
+};
 
 const variables = {
   surface: '--surface',

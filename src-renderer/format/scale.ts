@@ -31,13 +31,31 @@ export function intervalText(microseconds: number): string {
   return seconds % 3600 === 0 ? `${seconds / 3600} h` : `${Math.round(seconds / 6) / 10} min`;
 }
 
+/** What floating point numbers may be off by. */
+const exact = 1 - 1e-9;
+
+/** The least of 1, 2 and 5 with zeros of which `wanted` fill `span` or more. */
+function roundStep(span: number, wanted: number): number {
+  const rough = span / wanted,
+    magnitude = 10 ** Math.floor(Math.log10(rough));
+  return magnitude * ([1, 2, 5].find((factor) => factor * magnitude >= rough * exact) ?? 10);
+}
+
+const multiples = (step: number, first: number, last: number): readonly number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+
 /** Round numbers from 0 up to at least `most`, about `wanted` of them. */
 export function ticks(most: number, wanted: number): readonly number[] {
   if (most <= 0) return [0, 1];
-  const rough = most / wanted,
-    magnitude = 10 ** Math.floor(Math.log10(rough));
-  const step = magnitude * ([1, 2, 5].find((factor) => factor * magnitude >= rough) ?? 10);
-  return Array.from({ length: Math.ceil(most / step) + 1 }, (_, i) => Number((i * step).toPrecision(12)));
+  const step = roundStep(most, wanted);
+  return multiples(step, 0, Math.ceil(most / step));
+}
+
+/** Round numbers between two others, about `wanted` of them. */
+export function ticksBetween(from: number, to: number, wanted: number): readonly number[] {
+  if (to <= from) return [from];
+  const step = roundStep(to - from, wanted);
+  return multiples(step, Math.ceil((from / step) * exact), Math.floor(to / step / exact));
 }
 
 const prefixes = ['', 'k', 'M', 'G', 'T'] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { intervalText, intervals, possibleIntervals, shortNumber, ticks, usualInterval } from './scale.ts';
+import { intervalText, intervals, possibleIntervals, shortNumber, ticks, ticksBetween, usualInterval } from './scale.ts';
 
 describe('intervals', () => {
   it('go up', () => expect(intervals.every((interval, i) => i === 0 || interval > intervals[i - 1])).toBe(true));
@@ -24,6 +24,10 @@ describe('ticks', () => {
     expect(ticks(93, 4)).toEqual([0, 50, 100]);
     expect(ticks(0.7, 5)).toEqual([0, 0.2, 0.4, 0.6, 0.8]);
     expect(ticks(0, 5)).toEqual([0, 1]);
+  });
+  it('lie between two numbers', () => {
+    expect(ticksBetween(1.23, 1.27, 4)).toEqual([1.23, 1.24, 1.25, 1.26, 1.27]);
+    expect(ticksBetween(5, 5, 4)).toEqual([5]);
   });
 });
 
