@@ -73,6 +73,8 @@ export interface TcpFacts {
   readonly sincePrevious: Moment;
   /** Analysis after Wireshark's rules: field names below `tcp.analysis.` with their values; true for marks. */
   readonly analysis: ReadonlyMap<string, number | true | Moment>;
+  /** False where the analysis has no marks that the Info column tells of; absent where only the analysis itself says. */
+  readonly marked?: boolean;
   readonly payload: StreamPayload | undefined;
   /** What happened to the segment on the wire, why, and how that is known; absent for segments that have no verdict. */
   readonly verdict?: {

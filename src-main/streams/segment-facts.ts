@@ -64,6 +64,10 @@ export class SegmentFacts implements TcpFacts {
     return this.#analysis ??= this.#own ? this.#sources.details.of(this.#row) : new Map();
   }
 
+  get marked(): boolean {
+    return this.#own && this.#sources.streams.table.get('analysis', this.#row) !== 0;
+  }
+
   get payload(): StreamPayload | undefined {
     return this.#own ? this.#payload ??= this.#sources.messages.payloadOf(this.#row, this.#sources.longest) : undefined;
   }

@@ -5,7 +5,7 @@ import { timeText } from '../../export/time-column.ts';
 import { RowValues } from '../../filter/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT } from '../../index/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
-import { PlainSegments } from './plain-segments.ts';
+import { KnownColumns } from './known-columns.ts';
 import type { ReadRequest } from './read-request.ts';
 import { RowTimes } from './row-times.ts';
 
@@ -22,7 +22,7 @@ export class KnownRows implements ListedPacket {
   readonly #values: RowValues;
   readonly #request: ReadRequest;
   /** Where columns are asked for that only some rows are known to have. */
-  readonly #segments: PlainSegments | undefined;
+  readonly #columns: KnownColumns | undefined;
   readonly #times: RowTimes;
 
   /** Undefined where every packet must be dissected. `fields`: those of the request, undefined for columns. */
@@ -31,21 +31,21 @@ export class KnownRows implements ListedPacket {
     const isList = request.format !== 'fields', asksColumns = isList || request.fields.some((name, place) => fields[place] === undefined && !KNOWN_COLUMNS.has(name));
     if (asksColumns && request.verifyChecksums) return undefined;
     const values = RowValues.of(fields.filter(field => field !== undefined), table, registry, { ...planSources, verifies: request.verifyChecksums });
-    return values === undefined ? undefined : new KnownRows(request, capture, values, asksColumns ? new PlainSegments(capture) : undefined);
+    return values === undefined ? undefined : new KnownRows(request, capture, values, asksColumns ? new KnownColumns(capture) : undefined);
   }
 
-  private constructor(request: ReadRequest, capture: OpenCapture, values: RowValues, segments: PlainSegments | undefined) {
+  private constructor(request: ReadRequest, capture: OpenCapture, values: RowValues, known: KnownColumns | undefined) {
     this.#request = request;
     this.#capture = capture;
     this.#values = values;
-    this.#segments = segments;
+    this.#columns = known;
     this.#times = new RowTimes(capture);
-    this.dissector = { tree: values.tree, columns: segments ?? NO_COLUMNS };
+    this.dissector = { tree: values.tree, columns: known ?? NO_COLUMNS };
   }
 
   /** Becomes a row; false where its packet must be dissected. `shown`: the row printed before, -1 for none. */
   be(row: number, shown: number): boolean {
-    if (this.#segments?.be(row) === false) return false;
+    if (this.#columns?.be(row) === false) return false;
     this.record.number = row + 1;
     this.record.original = this.#capture.table.chunks[row >>> CHUNK_SHIFT].original[row & CHUNK_MASK];
     this.#times.be(row, shown);

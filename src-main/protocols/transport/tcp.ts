@@ -105,7 +105,7 @@ export const tcp = protocol({
     p.info(() => {
       const wording = p.dissector.registry.shared('wordings of TCP segments', () => new SegmentWordings()).header(flags);
       const header = acknowledges(flags) ? wording.with(source, destination, sequence, acknowledgment, window) : wording.with(source, destination, sequence, window);
-      return `${header}${flags & URG ? ` Urg=${(bytes[begin + 18] << 8) | bytes[begin + 19]}` : ''}`;
+      return flags & URG ? `${String(header)} Urg=${(bytes[begin + 18] << 8) | bytes[begin + 19]}` : String(header);
     });
     if ((flags & (SYN | FIN | RST)) === 0 && headerLength >= HEADER) {
       p.repeat(takeUsualFlags, f, 2);
@@ -271,7 +271,7 @@ function showClosing(p: Cursor, f: Fields, state: string): void {
 /** RFC 7323 §2.2: the window of a SYN is never scaled. */
 function scaledWindow(window: number, flags: number, facts: TcpFacts | undefined): number {
   const scale = facts?.windowScale ?? -1;
-  return scale > 0 && (flags & SYN) === 0 ? window * 2 ** scale : window;
+  return scale > 0 && (flags & SYN) === 0 ? window * (1 << scale) : window;
 }
 
 function takeWindow(p: Cursor, f: Fields, window: number, flags: number, facts: TcpFacts | undefined): void {
@@ -280,7 +280,7 @@ function takeWindow(p: Cursor, f: Fields, window: number, flags: number, facts: 
   p.generate(f.window_size, window, at, 2);
   if (facts === undefined || (flags & SYN) !== 0) return;
   const { windowScale } = facts;
-  p.generate(f.window_size_scalefactor, windowScale < 0 ? windowScale : 2 ** windowScale, at, 2);
+  p.generate(f.window_size_scalefactor, windowScale < 0 ? windowScale : 1 << windowScale, at, 2);
   if (windowScale < 0) p.label(`[Window size scaling factor: ${windowScale} (${windowScale === -1 ? 'unknown' : 'no window scaling used'})]`);
 }
 
@@ -309,8 +309,8 @@ function takeChecksum(p: Cursor, f: Fields): void {
 function showTimes(p: Cursor, f: Fields, facts: TcpFacts): void {
   if (p.packet.quoted) return;
   const outer = p.open('[Timestamps]');
-  p.generate(f.time_relative, facts.sinceFirst);
-  p.generate(f.time_delta, facts.sincePrevious);
+  if (p.wants(f.time_relative)) p.generate(f.time_relative, facts.sinceFirst);
+  if (p.wants(f.time_delta)) p.generate(f.time_delta, facts.sincePrevious);
   p.close(outer);
   showAnalysis(p, f, facts);
   showVerdict(p, f, facts);

@@ -2,6 +2,7 @@
 import { addToSum, foldSum } from '../../bytes/checksum.ts';
 import { type Cursor, type Endpoints, type Protocol, Wording, expert, octets, protocol, relativeTime, u16, u32, u8 } from '../../dissect/index.ts';
 import { corrected } from '../internet/ip.ts';
+import { DATAGRAM_INFO, lengthInfo, portsInfo } from './udp/datagram-info.ts';
 
 const HEADING = new Wording('User Datagram Protocol, Src Port: ', ', Dst Port: ', ''), PAYLOAD = new Wording('UDP payload (', ' bytes)');
 
@@ -45,7 +46,7 @@ export const udp = protocol({
     // RFC 2675 §4: a length of 0 in a jumbogram means all of the IPv6 payload.
     const length = given === 0 && p.packet.network === 6 ? there : given;
     if (given === 0 && p.packet.network === 6 && there < 0x10000) p.expertUnder(f['length.bad_zero']);
-    p.info(() => `${source} → ${destination}`);
+    p.info(() => portsInfo(source, destination));
     if (length < HEADER) {
       p.label(() => `Length: ${length} (bogus, must be >= 8)`);
       p.expertUnder(f['length.bad'], `Bad length value ${length} < 8`);
@@ -57,7 +58,7 @@ export const udp = protocol({
       p.expertUnder(f['length.bad'], `Bad length value ${length} > IP payload length`);
       p.addInfo(` [BAD UDP LENGTH ${length} > IP PAYLOAD LENGTH]`);
     }
-    p.addInfo(() => ` Len=${length - HEADER}`);
+    p.addInfo(() => lengthInfo(length - HEADER));
     takeChecksum(p, f, UDP, length, length);
     takePayload(p, f, source, destination, length - HEADER);
   },
@@ -78,7 +79,7 @@ export const udplite = protocol({
     const given = p.take(f.checksum_coverage);
     // RFC 3828 §3.1: 0 covers all; 1 to 7 are illegal.
     const coverage = given === 0 ? length : given;
-    p.info(() => `${source} → ${destination} Len=${length - HEADER}`);
+    p.info(() => String(DATAGRAM_INFO.with(source, destination, length - HEADER)));
     if (coverage < HEADER) {
       p.expertUnder(f['checksum_coverage.bad'], `Bad checksum coverage length value ${coverage} < 8`);
       p.addInfo(` [BAD LIGHTWEIGHT UDP CHECKSUM COVERAGE LENGTH ${coverage} < 8]`);
@@ -121,8 +122,8 @@ function takePayload(p: Cursor, f: Fields, source: number, destination: number, 
     // As in Wireshark, an empty datagram has no times.
     if (!p.packet.quoted && length > 0) {
       const outer = p.open('[Timestamps]');
-      p.generate(f.time_relative, facts.sinceFirst);
-      p.generate(f.time_delta, facts.sincePrevious);
+      if (p.wants(f.time_relative)) p.generate(f.time_relative, facts.sinceFirst);
+      if (p.wants(f.time_delta)) p.generate(f.time_delta, facts.sincePrevious);
       p.close(outer);
     }
   }

@@ -53,6 +53,7 @@ type Fields = typeof ANALYSIS_FIELDS;
 
 /** What is worked out only for those who want any of it. */
 const OWN_FIELDS: readonly Field[] = Object.values<Field>(ANALYSIS_FIELDS).filter(({ options }) => options.own === true);
+const ANALYSED: readonly Field[] = Object.values<Field>(ANALYSIS_FIELDS).filter(field => !OWN_FIELDS.includes(field));
 type MarkOf<K extends keyof Fields> = K extends `analysis.${infer N}` ? (Fields[K] extends Field<void> ? N : never) : never;
 type MarkName = Exclude<MarkOf<keyof Fields>, 'flags'>;
 
@@ -79,6 +80,8 @@ const MARKS: readonly (readonly [name: MarkName, info: string])[] = [
 ];
 
 export function showAnalysis(p: Cursor, f: Fields, facts: TcpFacts): void {
+  // Marks are said in the Info column, too; times and numbers take a way through the connection.
+  if (facts.marked === false && !ANALYSED.some(field => p.wants(field))) return;
   const { analysis } = facts;
   if (analysis.size === 0) return;
   p.generate(f.analysis, undefined);
