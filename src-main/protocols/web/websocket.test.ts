@@ -102,6 +102,12 @@ describe('a message', () => {
   });
 });
 
+it('a control frame that is long, or goes on in another, is remarked on', () => {
+  const remarks = (hex: string): readonly string[] => dissect(hex, { as: 'websocket' }).remarks;
+  const [long, part] = [remarks(`89 7e 007e ${'00'.repeat(126)}`), remarks('09 01 61')];
+  expect([remarks('89 01 61'), remarks('01 01 61'), long.length, part]).toEqual([[], [], 1, ['A control frame has no more than 125 bytes and is not fragmented, RFC 6455 §5.5']]);
+});
+
 describe('a handshake', () => {
   it('is answered with the hash of its key, RFC 6455 §1.3', () => {
     expect(expectedAccept('dGhlIHNhbXBsZSBub25jZQ==')).toBe('s3pPLMBiTxaQ9kYGzzhZRbK+xOo=');

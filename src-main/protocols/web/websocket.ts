@@ -39,6 +39,7 @@ const FIELDS = {
   'payload.pong': octets('Pong'),
   'payload.unknown': octets('Unknown'),
   'decompression.failed.expert': expert('Decompression failed', 'warning', 'Undecoded'),
+  control_invalid: expert('A control frame has no more than 125 bytes and is not fragmented, RFC 6455 §5.5', 'warning', 'Protocol', { own: true }),
   'message.too_large': expert(`The connection's messages have more than ${MOST_KEPT >> 20} MB: this one is not put together`, 'warning', 'Reassemble', { own: true }),
   'message.inflates_too_far': expert(`Decompressed, the message has more than ${LIMITS.decoded >> 20} MB`, 'warning', 'Undecoded', { own: true }),
   ...byName(Object.values(PIECES)),
@@ -57,6 +58,8 @@ export const websocket = protocol({
   frame: frameLength,
 });
 
+const LONGEST_CONTROL = 125;
+
 function readFrame(p: Cursor): void {
   nameCarrier(p);
   const facts = nextMessage(p);
@@ -73,6 +76,7 @@ function readFrame(p: Cursor): void {
   const name = OPCODES[opcode] ?? 'Unknown';
   p.info(() => `WebSocket ${name} ${head?.final === false ? '' : '[FIN] '}${head?.masked === true ? '[MASKED]' : ''}`);
   const length = short === 126 ? p.take(f.payload_length_ext_16) : short === 127 ? Number(p.take(f.payload_length_ext_64)) : short;
+  if (opcode >= CLOSE && (length > LONGEST_CONTROL || head?.final === false)) p.expert(f.control_invalid);
   const key = p.at;
   if (masked) p.take(f.masking_key, 4);
   if (length > 0) readPayload(p, opcode, length, masked ? key : -1, facts, head?.final === false || compressed);
