@@ -6,7 +6,7 @@ import { conversationOf } from '../../tooling/conversation.ts';
 import { type Dissected, dissect, fromHex } from '../../tooling/packets.ts';
 import { scanned } from '../../tooling/scanned.ts';
 import { websocket } from './websocket.ts';
-import { expectedAccept } from './websocket/connection.ts';
+import { expectedAccept, newSocket, takeFrame } from './websocket/connection.ts';
 import { examples } from './websocket.examples.ts';
 
 const example = (name: keyof typeof examples): Dissected => dissect(examples[name].hex, { as: 'websocket' });
@@ -94,11 +94,12 @@ describe('a message', () => {
     expect(frames[3].value('websocket.payload.text')).toBe('alone');
   });
 
-  it('of one frame takes no room, however many there are', () => {
-    const large = `82 7f ${(1 << 23).toString(16).padStart(16, '0')} ${'00'.repeat(1 << 23)}`;
-    const frames = conversation([large, large, large, large, large, examples.firstPart.hex, examples.lastPart.hex]);
-    expect(frames.flatMap(frame => frame.remarks)).toEqual([]);
-    expect(frames.at(-1)?.value('websocket.payload.text')).toBe('Hello');
+  it('of one frame takes no room', () => {
+    const socket = newSocket();
+    expect(takeFrame(socket, { bytes: fromHex(examples.masked.hex), fromClient: true, frame: 1 })).toMatchObject({ received: 5, bytes: undefined });
+    expect(socket.kept).toBe(0);
+    for (const hex of [examples.firstPart.hex, examples.lastPart.hex]) takeFrame(socket, { bytes: fromHex(hex), fromClient: true, frame: 2 });
+    expect(socket.kept).toBe(5);
   });
 });
 
