@@ -13,6 +13,7 @@ import { mimeMultipart } from './content/mime-multipart.ts';
 import { png } from './content/png.ts';
 import { urlencodedForm } from './content/urlencoded-form.ts';
 import { xml } from './content/xml.ts';
+import { cql } from './data-stores/cql.ts';
 import { ldap } from './data-stores/ldap.ts';
 import { memcache } from './data-stores/memcache.ts';
 import { mongo } from './data-stores/mongo.ts';
@@ -434,6 +435,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   tds,
   rsvp,
   bittorrent,
+  cql,
 ];
 
 export function createRegistry(): Registry {
