@@ -106,6 +106,16 @@ describe('verdicts on segments', () => {
       9.300 > . 100:100(0) ack 1 → probe keep-alive`);
   });
 
+  it('knows a probe where the capture has missed the last bytes before it', () => {
+    check(`${HANDSHAKE}
+      0.021 > P 1:101(100) ack 1
+      0.045 < . 1:1(0) ack 201 win 0
+      0.300 > . 200:200(0) ack 1 → probe zero-window-probe
+      0.320 < . 1:1(0) ack 201 win 0
+      0.800 > . 200:200(0) ack 1 → probe zero-window-probe
+      0.900 > . 201:201(0) ack 1 → none`);
+  });
+
   it('sees a SYN that is sent again, and the answer to it', () => {
     check(`
       0.000 > S 0:0(0)

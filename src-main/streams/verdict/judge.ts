@@ -162,15 +162,16 @@ export class SegmentJudge {
   }
 
   private judgeEmpty(segment: JudgedSegment, side: Side, peer: Side): void {
-    const ahead = (segment.sequence - side.high) | 0;
-    if (side.started && ahead > 0 && ahead <= FURTHEST_AHEAD && (segment.flags & (SYN | RST)) === 0) {
+    if (!side.started || (segment.flags & (SYN | RST)) !== 0) return;
+    const ahead = (segment.sequence - side.high) | 0, isAcknowledged = peer.hasAcknowledged && peer.acknowledged === (segment.sequence + 1) >>> 0;
+    if (ahead > 0 && ahead <= FURTHEST_AHEAD) {
       // It tells of bytes that were sent before it and have not passed here: overtaken by it, or lost.
       side.openHole(segment);
       side.high = segment.sequence;
-      return;
     }
-    if (!side.started || (segment.flags & (SYN | RST)) !== 0 || segment.sequence !== (side.high - 1) >>> 0) return;
-    if (side.synOnly && !(peer.hasAcknowledged && peer.acknowledged === side.high)) return;
+    // One below the next number; that is known from the acknowledgment where the capture has missed the last bytes.
+    const isBelow = ahead === -1 ? !side.synOnly || isAcknowledged : ahead >= 0 && isAcknowledged;
+    if (!isBelow) return;
     this.verdict = VERDICT.probe;
     this.cause = peer.window === 0 ? CAUSE.zeroWindowProbe : CAUSE.keepAlive;
     this.evidence = EVIDENCE.oneBelowNext;

@@ -286,11 +286,11 @@ export function isLate({ ints, times, now }: JudgedSides, side: number, sequence
   return ((sequence - ints[peer + ACKNOWLEDGED]) | 0) > 0 && (ints[peer + BITS] & HAS_ACKNOWLEDGED) !== 0 && now[0] - times[8 * side + LAST_SENT] > SILENCE;
 }
 
-/** Whether a segment of a side carries its very next bytes, or none; and is for certain no copy. */
+/** Whether a segment of a side carries its very next bytes, or none; and is for certain no copy and no probe. */
 export function isNext({ ints }: JudgedSides, side: number, sequence: number, length: number, identification: number): boolean {
   const own = 16 * side;
   return (ints[own + BITS] & STARTED) !== 0 && ints[own + HIGH] === sequence &&
-    (length > 0 || identification <= 0 || identification + 1 !== ints[own + LAST_IDENTIFICATION]);
+    (length > 0 || ((identification <= 0 || identification + 1 !== ints[own + LAST_IDENTIFICATION]) && ints[(own ^ 16) + ACKNOWLEDGED] !== ((sequence + 1) | 0)));
 }
 
 /**
