@@ -135,6 +135,7 @@ export class Automaton {
       const instruction = instructions[at];
       switch (instruction.code) {
         case 'match': return undefined;
+        case 'look': throw new Error('a program that looks around is not for an automaton');
         case 'byte': break;
         case 'fork':
           pending.push(instruction.other, instruction.next);

@@ -55,7 +55,7 @@ export class Lookaround {
           more = true;
         }
       }
-      found[place] = here[start] === 1 !== negative ? 1 : 0;
+      found[place] = negative ? 1 - here[start] : here[start];
     }
     return found;
   }
