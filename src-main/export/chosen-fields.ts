@@ -2,7 +2,7 @@
 import { type Field, type Tree, layerText } from '../dissect/index.ts';
 import { ByteSink } from './byte-sink.ts';
 import { FieldPlaces } from './field-places.ts';
-import { isLayer } from './layer-kind.ts';
+import { hasLine } from './layer-kind.ts';
 import { columnText, isColumn } from './named-columns.ts';
 import type { ShownPacket } from './packet-writer.ts';
 import { writeValue } from './value-bytes.ts';
@@ -37,7 +37,7 @@ export class ChosenFields {
 
   private text(tree: Tree, node: number): string {
     const field = tree.fields[node];
-    if (isLayer(field)) return layerText(tree, node);
+    if (hasLine(field)) return layerText(tree, node);
     if (field.kind === 'none') return '1';
     this.scratch.length = 0;
     writeValue(this.scratch, tree, node, 0, (sink, text) => sink.text(text));

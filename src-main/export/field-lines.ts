@@ -2,7 +2,7 @@
 import { type Field, type Tree, layerText, valueText } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { FieldPlaces } from './field-places.ts';
-import { isLayer } from './layer-kind.ts';
+import { hasLine } from './layer-kind.ts';
 import { columnText, isColumn } from './named-columns.ts';
 import type { LineWriter, ListedPacket } from './packet-writer.ts';
 import { writeValue } from './value-bytes.ts';
@@ -71,7 +71,7 @@ export class FieldLines implements LineWriter {
   private value(tree: Tree, node: number): void {
     const { sink } = this;
     const field = tree.fields[node];
-    if (isLayer(field)) escapedText(sink, layerText(tree, node));
+    if (hasLine(field)) escapedText(sink, layerText(tree, node));
     else if (field.kind === 'none') sink.byte(49);
     else if (field.kind === 'bytes' && tree.length[node] === 0 && valueText(tree, node) === '') sink.text('<MISSING>');
     else writeValue(sink, tree, node, 0, escapedText);

@@ -41,3 +41,9 @@ it('data is told as its bytes', async () => {
   await read({ ...request, path: samplePath('ping.pcap'), count: 1, fields: ['data'] }, chunk => (text += new TextDecoder().decode(chunk)));
   expect(text).toMatch(/^(?:[0-9a-f]{2}){48}\n$/);
 });
+
+it('lines that are no field have their text', async () => {
+  let text = '';
+  await read({ ...request, filter: 'frame.number in {1, 4}', fields: ['text'] }, chunk => (text += new TextDecoder().decode(chunk)));
+  expect(text).toBe('Timestamps\nTimestamps,GET / HTTP/1.1\\r\\n,\\r\\n\n');
+});

@@ -7,7 +7,7 @@ import { DayIndex } from '../../export/day-index.ts';
 import { DetailLines } from '../../export/detail-lines.ts';
 import { EkLines } from '../../export/ek-lines.ts';
 import { FieldLines } from '../../export/field-lines.ts';
-import { isLayer } from '../../export/layer-kind.ts';
+import { hasLine } from '../../export/layer-kind.ts';
 import { JsonTrees } from '../../export/json-trees.ts';
 import { isColumn } from '../../export/named-columns.ts';
 import type { LineWriter, PacketWriter } from '../../export/packet-writer.ts';
@@ -35,7 +35,7 @@ export function dissectionFor(request: ReadRequest, registry: Registry, fields: 
     return { labelled: named ? 'headings' : true, own: request.ownFields, ...(keepsRepeats(request) && { repeats: new Repeats() }) };
   }
   // What is below a layer adds to its heading.
-  if (fields.some(field => field !== undefined && isLayer(field))) return { labelled: true };
+  if (fields.some(field => field !== undefined && hasLine(field))) return { labelled: true };
   return { wanted: registry.wanted(fields.flatMap(field => field?.name ?? [])) };
 }
 
