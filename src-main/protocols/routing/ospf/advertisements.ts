@@ -1,6 +1,7 @@
 /** Link state advertisements: RFC 2328 §A.4, RFC 3101 (type 7), RFC 5340 §A.4. */
 import { type Cursor, type Field, bits, bool, flag, ipv4, ipv6, nameOf, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { ipv4Text } from '../../../bytes/address-text.ts';
+import { type PlainParts, readExtended } from './extended-lsas.ts';
 import { OPAQUE_FIELDS, readOpaque, readRouterInformation } from './opaque.ts';
 import { OPTION_FIELDS, readOptions, readPrefix, readPrefixOptions } from './options.ts';
 import { takeNamedBits } from '../../bit-names.ts';
@@ -245,20 +246,14 @@ function external(p: Cursor): void {
   }
 }
 
+const EXTERNAL_FLAGS = [f['v3.as.external.flags.e'], f['v3.as.external.flags.f'], f['v3.as.external.flags.t']];
+
 const READERS3: Readonly<Record<number, (p: Cursor, narrow: boolean) => void>> = {
   1: p => {
-    takeNamedBits(p, f['v3.router.lsa.flags'], [
-      f['v3.router.lsa.flags.w'], f['v3.router.lsa.flags.v'], f['v3.router.lsa.flags.e'], f['v3.router.lsa.flags.b'],
-    ]);
-    readOptions(p, 3);
+    routerFlags(p);
     while (p.more) {
       const outer = p.open(`Router Interface: ${nameOf(f['v3.lsa.type'].options.values, p.u8()) ?? 'Unknown'}`);
-      p.take(f['v3.lsa.type']);
-      p.take(OPTION_FIELDS.reserved, 1);
-      p.take(OPTION_FIELDS.metric, 2);
-      p.take(f['v3.lsa.interface_id']);
-      p.take(f['v3.lsa.neighbor_interface_id']);
-      p.take(f['v3.lsa.neighbor_router_id']);
+      routerInterface(p);
       p.close(outer);
     }
   },
@@ -267,41 +262,109 @@ const READERS3: Readonly<Record<number, (p: Cursor, narrow: boolean) => void>> =
     readOptions(p, 3);
     while (p.more) p.take(f['v3.lsa.attached_router']);
   },
-  3: (p, narrow) => {
-    p.take(OPTION_FIELDS.reserved, 1);
-    p.take(OPTION_FIELDS.metric, 3);
-    prefix(p, narrow, 'reserved');
-  },
-  4: p => {
-    p.take(OPTION_FIELDS.reserved, 1);
-    readOptions(p, 3);
-    p.take(OPTION_FIELDS.reserved, 1);
-    p.take(OPTION_FIELDS.metric, 3);
-    p.take(f['v3.lsa.destination_router_id']);
-  },
+  3: interAreaPrefix,
+  4: interAreaRouter,
   5: externalRoute,
   7: externalRoute,
   8: (p, narrow) => {
     p.take(f['v3.lsa.router_priority']);
     readOptions(p, 3);
-    if (narrow) {
-      p.take(f['v3.lsa.link_local_interface_address.ipv4']);
-      p.skip(12);
-    } else {
-      p.take(f['v3.lsa.link_local_interface_address.ipv6']);
-    }
+    linkLocal(p, narrow);
+    if (narrow) p.skip(12);
     const count = p.take(f['v3.lsa.num_prefixes']);
     for (let i = 0; i < count; i++) prefix(p, narrow, 'reserved');
   },
   9: (p, narrow) => {
     const count = p.take(f['v3.lsa.num_prefixes'], 2);
-    p.take(f['v3.lsa.referenced_ls_type']);
-    p.take(f['v3.lsa.referenced_link_state_id']);
-    p.take(f['v3.lsa.referenced_advertising_router']);
+    referenced(p);
     for (let i = 0; i < count; i++) prefix(p, narrow, 'metric');
   },
   12: p => readRouterInformation(p),
+  33: (p, narrow) => {
+    routerFlags(p);
+    readExtended(p, plainParts(narrow));
+  },
+  34: (p, narrow) => {
+    p.take(OPTION_FIELDS.reserved, 1);
+    readOptions(p, 3);
+    readExtended(p, plainParts(narrow));
+  },
+  35: (p, narrow) => readExtended(p, plainParts(narrow)),
+  36: (p, narrow) => readExtended(p, plainParts(narrow)),
+  37: (p, narrow) => readExtended(p, plainParts(narrow)),
+  39: (p, narrow) => readExtended(p, plainParts(narrow)),
+  40: (p, narrow) => {
+    p.take(f['v3.lsa.router_priority']);
+    readOptions(p, 3);
+    readExtended(p, plainParts(narrow));
+  },
+  41: (p, narrow) => {
+    p.take(OPTION_FIELDS.reserved, 2);
+    referenced(p);
+    readExtended(p, plainParts(narrow));
+  },
 };
+
+/** The same in TLVs (RFC 8362 §3): external prefixes leave out what has become a sub-TLV. */
+function plainParts(narrow: boolean): PlainParts {
+  return {
+    routerInterface, interAreaRouter, linkLocal, forwarding,
+    attachedRouter: p => p.take(f['v3.lsa.attached_router']),
+    interAreaPrefix: p => interAreaPrefix(p, narrow),
+    externalPrefix(p) {
+      takeNamedBits(p, f['v3.as.external.flags'], EXTERNAL_FLAGS);
+      p.take(OPTION_FIELDS.metric, 3);
+      prefix(p, narrow, 'reserved');
+    },
+    routeTag: p => p.take(f['v3.lsa.external_route_tag']),
+  };
+}
+
+function routerFlags(p: Cursor): void {
+  takeNamedBits(p, f['v3.router.lsa.flags'], [
+    f['v3.router.lsa.flags.w'], f['v3.router.lsa.flags.v'], f['v3.router.lsa.flags.e'], f['v3.router.lsa.flags.b'],
+  ]);
+  readOptions(p, 3);
+}
+
+function routerInterface(p: Cursor): void {
+  p.take(f['v3.lsa.type']);
+  p.take(OPTION_FIELDS.reserved, 1);
+  p.take(OPTION_FIELDS.metric, 2);
+  p.take(f['v3.lsa.interface_id']);
+  p.take(f['v3.lsa.neighbor_interface_id']);
+  p.take(f['v3.lsa.neighbor_router_id']);
+}
+
+function interAreaPrefix(p: Cursor, narrow: boolean): void {
+  p.take(OPTION_FIELDS.reserved, 1);
+  p.take(OPTION_FIELDS.metric, 3);
+  prefix(p, narrow, 'reserved');
+}
+
+function interAreaRouter(p: Cursor): void {
+  p.take(OPTION_FIELDS.reserved, 1);
+  readOptions(p, 3);
+  p.take(OPTION_FIELDS.reserved, 1);
+  p.take(OPTION_FIELDS.metric, 3);
+  p.take(f['v3.lsa.destination_router_id']);
+}
+
+function referenced(p: Cursor): void {
+  p.take(f['v3.lsa.referenced_ls_type']);
+  p.take(f['v3.lsa.referenced_link_state_id']);
+  p.take(f['v3.lsa.referenced_advertising_router']);
+}
+
+function linkLocal(p: Cursor, narrow: boolean): void {
+  if (narrow) p.take(f['v3.lsa.link_local_interface_address.ipv4']);
+  else p.take(f['v3.lsa.link_local_interface_address.ipv6']);
+}
+
+function forwarding(p: Cursor, narrow: boolean): void {
+  if (narrow) p.take(f['v3.lsa.forwarding_address.ipv4']);
+  else p.take(f['v3.lsa.forwarding_address.ipv6']);
+}
 
 /** Length, options, 16 bits of one or the other use, prefix. */
 function prefix(p: Cursor, narrow: boolean, third: 'reserved' | 'metric'): void {
@@ -313,22 +376,16 @@ function prefix(p: Cursor, narrow: boolean, third: 'reserved' | 'metric'): void 
 }
 
 function externalRoute(p: Cursor, narrow: boolean): void {
-  const bitsSet = takeNamedBits(p, f['v3.as.external.flags'], [
-    f['v3.as.external.flags.e'], f['v3.as.external.flags.f'], f['v3.as.external.flags.t'],
-  ]);
+  const bitsSet = takeNamedBits(p, f['v3.as.external.flags'], EXTERNAL_FLAGS);
   p.take(OPTION_FIELDS.metric, 3);
   const length = p.take(OPTION_FIELDS.prefix_length);
   readPrefixOptions(p);
-  const referenced = p.take(f['v3.lsa.referenced_ls_type']);
+  const type = p.take(f['v3.lsa.referenced_ls_type']);
   readPrefix(p, length, narrow);
   if ((bitsSet & 0x02) !== 0) {
-    if (narrow) {
-      p.take(f['v3.lsa.forwarding_address.ipv4']);
-      p.skip(12);
-    } else {
-      p.take(f['v3.lsa.forwarding_address.ipv6']);
-    }
+    forwarding(p, narrow);
+    if (narrow) p.skip(12);
   }
   if ((bitsSet & 0x01) !== 0) p.take(f['v3.lsa.external_route_tag']);
-  if (referenced !== 0) p.take(f['v3.lsa.referenced_link_state_id']);
+  if (type !== 0) p.take(f['v3.lsa.referenced_link_state_id']);
 }

@@ -1,8 +1,9 @@
 /** Opaque LSAs, RFC 5250: traffic engineering (RFC 3630, RFC 4203), restart (RFC 3623), router information (RFC 7770), segment routing (RFC 7684, RFC 8665). */
-import { type Cursor, type Field, bits, f32, flag, ipv4, none, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, f32, flag, ipv4, none, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { ipv4Text } from '../../../bytes/address-text.ts';
-import { EXTENDED_LINK_FIELDS, readExtendedLink } from './extended-link.ts';
+import { EXTENDED_LINK_FIELDS, readDepths, readExtendedLink } from './extended-link.ts';
 import { items } from './items.ts';
+import { COLOR, DELAY, DELAYS, EXTENDED_GROUPS, MEASURE_FIELDS, METRIC, VARIATION, readMeasure } from './link-measures.ts';
 import { OPTION_FIELDS } from './options.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 
@@ -14,6 +15,10 @@ const RI_TLVS: Readonly<Record<number, string>> = {
 };
 const SID_TLVS = { 1: 'SID/Label', 2: 'Prefix SID' };
 const ALGORITHMS = { 0: 'Shortest Path First', 1: 'Strict Shortest Path First' };
+const DEFINITIONS = {
+  1: 'Flexible Algorithm Exclude Admin Group', 2: 'Flexible Algorithm Include-Any Admin Group', 3: 'Flexible Algorithm Include-All Admin Group',
+  4: 'Flexible Algorithm Definition Flags', 5: 'Flexible Algorithm Exclude SRLG',
+};
 const GRACE: Readonly<Record<number, string>> = { 1: 'Grace Period', 2: 'Restart Reason', 3: 'Restart IP' };
 const LINK: Readonly<Record<number, string>> = {
   1: 'Link Type', 2: 'Link ID', 3: 'Local Interface IP Address', 4: 'Remote Interface IP Address', 5: 'Traffic Engineering Metric', 6: 'Maximum Bandwidth',
@@ -31,10 +36,8 @@ export const OPAQUE_FIELDS = {
   'mpls.remote_addr': ipv4('MPLS/TE Remote Interface Address'),
   'mpls.local_id': u32('MPLS/TE Local Interface Index'),
   'mpls.remote_id': u32('MPLS/TE Remote Interface Index'),
-  'mpls.te_metric': u32('MPLS/TE Metric'),
   'mpls.link_max_bw': f32('Link Max BW'),
   'mpls.pri': f32('Pri (or TE-Class)'),
-  'mpls.linkcolor': u32('MPLS/TE Link Resource Class/Color', { hex: true }),
   'mpls.shared_risk_link_group': u32('Shared Risk Link Group'),
   'mpls.protection_capability': u8('Protection Capability', { hex: true }),
   'mpls.switching_type': u8('Switching Type', {
@@ -70,8 +73,6 @@ export const OPAQUE_FIELDS = {
   'tlv.sidlabel_range.type': u16('TLV Type', { values: SID_TLVS }),
   'tlv.range_size': u24('Range Size'),
   'tlv.preference': u8('Preference'),
-  'tlv.igp_msd_type': u8('MSD Type', { values: { 1: 'Base MPLS Imposition', 2: 'ERLD', 41: 'Maximum Segments Left', 42: 'Maximum End Pop', 44: 'Maximum H.Encaps', 45: 'Maximum End D' } }),
-  'tlv.igp_msd_value': u8('MSD Value'),
   'tlv.extpfx.tlv_type': u16('TLV Type', { values: { 1: 'OSPFv2 Extended Prefix', 2: 'OSPFv2 Extended Prefix Range' } }),
   'tlv.extpfx.subtlv_type': u16('TLV Type', { values: SID_TLVS }),
   'tlv.extpfx.rotuetype': u8('Route Type', { values: { 0: 'Unspecified', 1: 'Intra-Area', 3: 'Inter-Area', 5: 'AS-External', 7: 'NSSA-External' } }),
@@ -87,17 +88,15 @@ export const OPAQUE_FIELDS = {
   'tlv.pfxsid.flags.e': flag('(E) Explicit-Null Flag', 0x10),
   'tlv.pfxsid.flags.v': flag('(V) Value/Index Flag', 0x08),
   'tlv.pfxsid.flags.l': flag('(L) Local/Global Flag', 0x04),
-  'mpls.group': u32('MPLS/TE Group', { hex: true }),
-  'tlv.extended_admin_group': u32('Extended Admin Group', { hex: true }),
-  'tlv.unidirectional_link_flags': u8('Flags', { hex: true }),
-  'tlv.unidirectional_link_flags.a': flag('(A) Anomalous', 0x80),
-  'tlv.unidirectional_link_flags.reserved': bits('Reserved', 0x7f, { hex: true }),
-  'tlv.unidirectional_link_reserved': u8('Reserved', { hex: true }),
-  'tlv.unidirectional_link_delay': u24('Delay'),
-  'tlv.unidirectional_link_delay_min': u24('Min Delay'),
-  'tlv.unidirectional_link_delay_max': u24('Max Delay'),
-  'tlv.unidirectional_delay_variation': u24('Delay Variation'),
-  tlv_value: octets('TLV Value'),
+  'mpls.bc.model_id': u8('MPLS/DSTE Bandwidth Constraints Model Id', { values: { 0: 'Russian Dolls Model', 1: 'Maximum Allocation Model' } }),
+  'mpls.bc': f32('BC'),
+  'tlv.fad.flex_algorithm': u8('Flex-Algorithm'),
+  'tlv.fad.metric_type': u8('Metric-Type', { values: { 0: 'IGP Metric', 1: 'Min Unidirectional Link Delay', 2: 'Traffic Engineering Metric' } }),
+  'tlv.fad.calc_type': u8('Calc-Type', { values: ALGORITHMS }),
+  'tlv.fad.priority': u8('Priority'),
+  'tlv.fad.subtlv_type': u16('TLV Type', { values: DEFINITIONS }),
+  'tlv.unknown': octets('Unknown TLV'),
+  ...MEASURE_FIELDS,
   ...EXTENDED_LINK_FIELDS,
 };
 
@@ -138,18 +137,11 @@ function link(p: Cursor, type: number, heading: number): void {
     case 2: p.labelNode(heading, `${name}: ${ipv4Text(p.take(f['mpls.linkid']))}`); break;
     case 3: while (p.more) p.labelNode(heading, `${name}: ${ipv4Text(p.take(f['mpls.local_addr']))}`); break;
     case 4: while (p.more) p.labelNode(heading, `${name}: ${ipv4Text(p.take(f['mpls.remote_addr']))}`); break;
-    case 5: p.labelNode(heading, `${name}: ${p.take(f['mpls.te_metric'])}`); break;
+    case 5: p.labelNode(heading, `${name}: ${readMeasure(p, METRIC)}`); break;
     case 6:
     case 7: p.labelNode(heading, `${name}: ${bandwidth(p, f['mpls.link_max_bw'], name)}`); break;
     case 8: for (let i = 0; i < 8; i++) bandwidth(p, f['mpls.pri'], `Pri (or TE-Class) ${i}`); break;
-    case 9: {
-      // RFC 3630 §2.5.9: a bit for each group that the link belongs to.
-      const groups = p.take(f['mpls.linkcolor']);
-      const outer = p.under();
-      for (let i = 0; i < 32; i++) if ((groups & 2 ** i) !== 0) p.set(f['mpls.group'], 2 ** i, p.at - 4, 4);
-      p.close(outer);
-      break;
-    }
+    case 9: readMeasure(p, COLOR); break;
     case 11:
       p.take(f['mpls.local_id']);
       p.take(f['mpls.remote_id']);
@@ -159,30 +151,19 @@ function link(p: Cursor, type: number, heading: number): void {
     case 16:
       while (p.more) p.take(f['mpls.shared_risk_link_group']);
       break;
-    case 26:
-      while (p.remaining >= 4) p.take(f['tlv.extended_admin_group']);
+    case 17: {
+      // RFC 4124 §5.1.
+      p.take(f['mpls.bc.model_id']);
+      p.skip(3);
+      for (let i = 0; p.remaining >= 4; i++) bandwidth(p, f['mpls.bc'], `BC ${i}`);
       break;
-    case 27:
-      anomalous(p);
-      p.take(f['tlv.unidirectional_link_delay']);
-      break;
-    case 28:
-      anomalous(p);
-      p.take(f['tlv.unidirectional_link_delay_min']);
-      p.take(f['tlv.unidirectional_link_reserved']);
-      p.take(f['tlv.unidirectional_link_delay_max']);
-      break;
-    case 29:
-      p.take(f['tlv.unidirectional_link_reserved']);
-      p.take(f['tlv.unidirectional_delay_variation']);
-      break;
+    }
+    case 26: readMeasure(p, EXTENDED_GROUPS); break;
+    case 27: readMeasure(p, DELAY); break;
+    case 28: readMeasure(p, DELAYS); break;
+    case 29: readMeasure(p, VARIATION); break;
     default: p.takeRest(f.tlv_value);
   }
-}
-
-/** RFC 7471 §4: whether the measured value is out of what is usual. */
-function anomalous(p: Cursor): void {
-  takeNamedBits(p, f['tlv.unidirectional_link_flags'], [f['tlv.unidirectional_link_flags.a'], f['tlv.unidirectional_link_flags.reserved']]);
 }
 
 function bandwidth(p: Cursor, field: Field<number>, name: string): string {
@@ -241,18 +222,29 @@ export function readRouterInformation(p: Cursor): void {
         });
         break;
       }
-      case 12:
-        while (value.remaining >= 2) {
-          value.take(f['tlv.igp_msd_type']);
-          value.take(f['tlv.igp_msd_value']);
-        }
-        break;
+      case 12: readDepths(value); break;
       case 15:
         value.take(f['tlv.preference']);
         value.take(RESERVED, 3);
+        break;
+      case 16: flexibleAlgorithm(value, heading); break;
+      default: value.takeRest(f['tlv.unknown']);
     }
   });
   p.close(outer);
+}
+
+/** RFC 9350 §5.2. */
+function flexibleAlgorithm(p: Cursor, heading: number): void {
+  const algorithm = p.take(f['tlv.fad.flex_algorithm']);
+  p.labelNode(heading, `Flexible Algorithm Definition  (${algorithm})`);
+  p.take(f['tlv.fad.metric_type']);
+  p.take(f['tlv.fad.calc_type']);
+  p.take(f['tlv.fad.priority']);
+  items(p, f['tlv.fad.subtlv_type'], DEFINITIONS, (value, type) => {
+    if (type >= 1 && type <= 3) readMeasure(value, EXTENDED_GROUPS);
+    else value.takeRest(f['tlv.unknown']);
+  });
 }
 
 /** RFC 7684 §2.1, RFC 8665 §4 and §5. */
@@ -274,6 +266,7 @@ function extendedPrefix(p: Cursor, type: number): void {
   p.take(OPTION_FIELDS['v3.address_prefix.ipv4']);
   items(p, f['tlv.extpfx.subtlv_type'], { 1: 'SID/Label Sub-TLV', 2: 'Prefix SID Sub-TLV' }, (value, kind, heading) => {
     if (kind === 1) value.take(SID_LABEL, value.remaining === 3 ? 3 : 4);
+    else if (kind !== 2) value.takeRest(f.tlv_value);
     if (kind !== 2) return;
     takeNamedBits(value, f['tlv.pfxsid.flags'], [
       f['tlv.pfxsid.flags.np'], f['tlv.pfxsid.flags.m'], f['tlv.pfxsid.flags.e'], f['tlv.pfxsid.flags.v'], f['tlv.pfxsid.flags.l'],
