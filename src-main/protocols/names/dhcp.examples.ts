@@ -26,6 +26,7 @@ export const examples = {
       4d04 03 616263
       510a 01 00 00 686f73742e6578
       7d09 000000aa 04 01020304
+      7c08 00000009 03 616263
       3d0f ff 00000001 0003 0001 02000000000a ff`),
   },
   // What Intel's PXE specification 2.1 §2.2.3 puts into option 43.

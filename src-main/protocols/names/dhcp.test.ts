@@ -22,6 +22,8 @@ describe('dhcp', () => {
 
   it('reads client identifiers, relay agents, routes, search lists and user classes', () => {
     const packet = dissect(examples.structured.hex);
+    expect(['vi_class.data', 'vi_class.enterprise'].map(name => packet.value(`dhcp.option.${name}`))).toEqual(['abc', '9']);
+    expect([packet.value('dhcp.vendor.suboption'), packet.value('dhcp.vendor.data')]).toEqual(['1', '0304']);
     expect(packet.values('dhcp.hw.mac_addr')).toEqual(['02:00:00:00:00:01', '02:00:00:00:00:01']);
     expect([packet.value('dhcp.option.agent_information_option.agent_circuit_id'), packet.value('dhcp.option.dhcp_dns_domain_search_list_fqdn')])
       .toEqual(['61626364', 'example.com']);

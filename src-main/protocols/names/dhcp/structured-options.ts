@@ -60,6 +60,7 @@ export const STRUCTURED: Readonly<Record<number, (p: Cursor) => void>> = {
     else if (encoding === 0) while (p.more) readDomain(p, f['option.sip_server.name']);
   },
   121: readClasslessRoutes,
+  124: readVendorClasses,
   125: readVendorOptions,
   137: readLocationServer,
   146: p => {
@@ -267,9 +268,25 @@ function readVendorOptions(p: Cursor): void {
     const outer = p.under();
     const part = p.within(p.take(f['option.vi.length']));
     if (enterprise === BROADBAND_FORUM) readGateway(part);
-    else part.take(f['option.vi.value'], part.remaining);
+    else while (part.more) vendorOption(part);
     p.close(outer);
   }
+}
+
+/** RFC 3925 §3: what a device is, as each enterprise says it. */
+function readVendorClasses(p: Cursor): void {
+  while (p.remaining >= 5) {
+    p.take(f['option.vi_class.enterprise']);
+    p.take(f['option.vi_class.data'], p.take(f['option.vi_class.length']));
+  }
+}
+
+/** RFC 3925 §4: an enterprise's own options have a code and a length of a byte each. */
+function vendorOption(p: Cursor): void {
+  p.take(f['vendor.suboption']);
+  const outer = p.under();
+  p.take(f['vendor.data'], p.take(f['option.suboption_length']));
+  p.close(outer);
 }
 
 /** TR-111: which gateway a device is behind. */
