@@ -36,6 +36,7 @@ export const isisHello = protocol({
     extended_local_circuit_id: u32('Extended Local circuit ID', { hex: true }),
     neighbor_systemid: text('Neighbor SystemID'),
     neighbor_extended_local_circuit_id: u32('Neighbor Extended Local circuit ID', { hex: true }),
+    'bfd_enabled.nlpid': u8('NLPID', { hex: true }),
     mtid: bits('Topology ID', 0x0fff, { values: { 0: 'Standard topology' } }),
     clv_mt: bits('MT-ID', 0x0fff),
     mcid: octets('MCID'),
@@ -73,6 +74,13 @@ function takeOwn(p: Cursor, f: Fields, type: number, idLength: number): boolean 
       while (p.remaining >= ETHERNET_ADDRESS) p.take(f.is_neighbor);
       return true;
     case 143: takePort(p, f); return true;
+    case 148:
+      // RFC 6213 §3.
+      while (p.remaining >= 3) {
+        p.take(f.mtid);
+        p.take(f['bfd_enabled.nlpid']);
+      }
+      return true;
     case 211: takeRestart(p, f, idLength); return true;
     case 229:
       while (p.remaining >= 2) p.take(f.clv_mt);

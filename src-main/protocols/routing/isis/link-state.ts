@@ -1,13 +1,14 @@
 /** Link states of IS-IS, ISO/IEC 10589 §9.8 and §9.9: what a system says of itself and its neighbors. */
-import { type Cursor, bits, flag, ipv4, ipv6, octets, protocol, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, bits, flag, ipv4, ipv6, protocol, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { CAPABILITY_FIELDS, takeCapability } from './capabilities.ts';
 import { lengthOfSystem } from './header.ts';
+import { LINK_FIELDS } from './link-attributes.ts';
+import { LOCATOR_FIELDS, takeLocators, takeSharedRisks } from './locators.ts';
 import { partFields, takeParts, takeSystem } from './parts.ts';
 import { REACHABILITY_FIELDS, takeLinks, takeNeighbors, takeNetworks, takePrefixes, takePrefixes6 } from './reachability.ts';
 
 const LEVEL_1 = 18;
 const LEVELS = { 0: 'Unused 0x0 (invalid)', 1: 'Level 1', 2: 'Unused 0x2 (invalid)', 3: 'Level 2' };
-const SEGMENT_ROUTING = 2;
-const SEGMENT_ALGORITHM = 19;
 const parts = partFields('lsp');
 /** PDU length and remaining lifetime, which the checksum leaves out. */
 const UNCHECKED = 4;
@@ -38,18 +39,12 @@ export const isisLsp = protocol({
     originating_lsp_buffer_size: u16('Neighbor originating buffer size'),
     'purge_originator_id.num': u8('Number of System IDs'),
     'purge_originator_id.system_id': text('System ID'),
+    reserved: bits('Reserved', 0xf000, { hex: true }),
     mtid: bits('Topology ID', 0x0fff),
-    clv_mt: bits('MT-ID', 0x0fff),
-    'rt_capable.router_id': u32('Router ID', { hex: true }),
-    'rt_capable.flag_s': flag('S bit', 0x01, { as: ['True', 'False'] }),
-    'rt_capable.flag_d': flag('D bit', 0x02, { as: ['True', 'False'] }),
-    'sr_cap.i_flag': flag('I flag: IPv4 support', 0x80, { as: ['True', 'False'] }),
-    'sr_cap.v_flag': flag('V flag: IPv6 support', 0x40, { as: ['True', 'False'] }),
-    'sr_cap.range': u24('Range'),
-    'sr_cap.label': u24('Label'),
-    'sr_cap.sid': u32('SID'),
-    sr_alg: u8('Algorithm', { values: { 0: 'Shortest Path First (SPF)', 1: 'Strict Shortest Path First (SPF)' } }),
-    capability: octets('Value'),
+    clv_mt: u16('MT-ID', { hex: true }),
+    ...CAPABILITY_FIELDS,
+    ...LINK_FIELDS,
+    ...LOCATOR_FIELDS,
     ...parts,
     ...REACHABILITY_FIELDS,
   },
@@ -114,61 +109,40 @@ function takeOwn(p: Cursor, f: Fields, type: number, idLength: number, isLevel1:
       return true;
     case 14: p.take(f.originating_lsp_buffer_size); return true;
     case 22: takeLinks(p, idLength); return true;
+    case 27:
+      takeTopology(p, f);
+      takeLocators(p);
+      return true;
     case 128:
     case 130: takeNetworks(p); return true;
     case 134: p.take(f.clv_te_router_id); return true;
     case 135: takePrefixes(p); return true;
     case 137: p.take(f.hostname, p.remaining); return true;
+    case 138: takeSharedRisks(p, idLength); return true;
     case 140: p.take(f.clv_ipv6_te_router_id); return true;
     case 222:
-      p.take(f.mtid);
+      takeTopology(p, f);
       takeLinks(p, idLength);
       return true;
     case 229:
       while (p.remaining >= 2) p.take(f.clv_mt);
       return true;
     case 235:
-      p.take(f.mtid);
+      takeTopology(p, f);
       takePrefixes(p);
       return true;
     case 236: takePrefixes6(p); return true;
     case 237:
-      p.take(f.mtid);
+      takeTopology(p, f);
       takePrefixes6(p);
       return true;
-    case 242: takeCapability(p, f); return true;
+    case 242: takeCapability(p); return true;
     default: return false;
   }
 }
 
-/** RFC 7981 §2, RFC 8667 §3. */
-function takeCapability(p: Cursor, f: Fields): void {
-  p.take(f['rt_capable.router_id']);
-  p.show(f['rt_capable.flag_s']);
-  p.take(f['rt_capable.flag_d']);
-  while (p.remaining >= 2) {
-    const type = p.u8();
-    const length = p.u8(1);
-    const name = type === SEGMENT_ROUTING ? 'Segment Routing - Capability' : type === SEGMENT_ALGORITHM ? 'Segment Routing - Algorithms' : 'Unknown';
-    const outer = p.open(`${name} (t=${type}, l=${length})`, 2 + length);
-    p.skip(2);
-    const part = p.within(length);
-    if (type === SEGMENT_ROUTING) takeSegmentRange(part, f);
-    else if (type === SEGMENT_ALGORITHM) while (part.more) part.take(f.sr_alg);
-    else part.takeRest(f.capability);
-    p.close(outer);
-  }
-}
-
-function takeSegmentRange(p: Cursor, f: Fields): void {
-  p.show(f['sr_cap.i_flag']);
-  p.take(f['sr_cap.v_flag']);
-  while (p.remaining >= 5) {
-    p.take(f['sr_cap.range']);
-    p.skip(1);
-    const part = p.within(1 + p.u8());
-    part.skip(1);
-    if (part.remaining === 3) part.take(f['sr_cap.label']);
-    else if (part.remaining >= 4) part.take(f['sr_cap.sid']);
-  }
+/** RFC 5120 §7: the topology that what follows is about. */
+function takeTopology(p: Cursor, f: Fields): void {
+  p.show(f.reserved);
+  p.take(f.mtid);
 }

@@ -1,13 +1,13 @@
 /** What the messages of IS-IS have in common, ISO/IEC 10589 §9: identifiers, and parts with a type and a length. */
-import { type Cursor, type Field, ipv4, ipv6, octets, text, u16, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, expert, ipv4, ipv6, octets, text, u16, u8 } from '../../../dissect/index.ts';
 
 /** Names of part types: ISO/IEC 10589, RFC 1195, and IANA's registry of TLV code points. */
 const NAMES: Readonly<Record<number, string>> = {
   1: 'Area address(es)', 2: 'IS Reachability', 6: 'IS Neighbor(s)', 7: 'Instance Identifier', 8: 'Padding', 9: 'LSP entries', 10: 'Authentication', 11: 'ES Neighbor(s)',
   12: 'Optional checksum', 13: 'Purge Originator Identification', 14: 'Originating neighbor buffer size', 22: 'Extended IS reachability', 23: 'IS Neighbor Attribute',
-  128: 'IP Internal reachability', 129: 'Protocols supported', 130: 'IP External reachability', 131: 'Inter-Domain Routing Protocol Info', 132: 'IP Interface address(es)',
+  27: 'SRv6 Locator', 128: 'IP Internal reachability', 129: 'Protocols supported', 130: 'IP External reachability', 131: 'Inter-Domain Routing Protocol Info', 132: 'IP Interface address(es)',
   133: 'Authentication', 134: 'Traffic Engineering Router ID', 135: 'Extended IP Reachability', 137: 'Hostname', 138: 'Shared Risk Link Group', 140: 'IPv6 TE Router ID',
-  143: 'MT Port Capability', 144: 'MT-Capability', 211: 'Restart Signaling', 222: 'Multi Topology IS Reachability', 229: 'Multi Topology',
+  143: 'MT Port Capability', 144: 'MT-Capability', 148: 'BFD Enabled', 211: 'Restart Signaling', 222: 'Multi Topology IS Reachability', 229: 'Multi Topology',
   232: 'IPv6 Interface address(es)', 233: 'IPv6 Global Interface Address(es)', 235: 'Multi Topology Reachable IPv4 Prefixes', 236: 'IPv6 reachability',
   237: 'Multi Topology Reachable IPv6 Prefixes', 240: 'Point-to-point Adjacency State', 242: 'Router Capability',
 };
@@ -25,6 +25,8 @@ export interface PartFields {
   readonly topology: Field<number>;
   readonly authentication: Field<void>;
   readonly password: Field<string>;
+  readonly key: Field<number>;
+  readonly unknown: Field<void>;
 }
 
 /** Fields that each kind of message has under its own name. */
@@ -40,6 +42,8 @@ export function partFields(prefix: string): PartFields {
     instance: u16('Instance Identifier', id('iid')),
     topology: u16('Supported ITID', id('supported_itid')),
     authentication: octets('Authentication', id(prefix === 'hello' ? 'clv_authentication' : 'authentication')),
+    key: u16('Key ID', { id: 'isis.clv.key_id' }),
+    unknown: expert('Unknown TLV', 'note', 'Undecoded', id('clv.unknown')),
     password: text('Authentication', id(prefix === 'hello' ? 'clv_ip_authentication' : 'ip_authentication')),
   };
 }
@@ -53,7 +57,8 @@ export function takeParts(p: Cursor, f: PartFields, own: (part: Cursor, type: nu
     p.take(f.type);
     p.take(f.length);
     const part = p.within(length);
-    if (!own(part, type)) takeCommon(part, f, type);
+    if (NAMES[type] === undefined) part.expert(f.unknown, `Unknown TLV (t=${type}, l=${length})`);
+    else if (!own(part, type)) takeCommon(part, f, type);
     p.close(outer);
   }
 }
@@ -101,10 +106,14 @@ function takeProtocols(p: Cursor, f: PartFields): void {
   p.close(outer);
 }
 
+const GENERIC = 3;
+
 /** §9.8, RFC 5304, RFC 5310. */
 function takeAuthentication(p: Cursor, f: PartFields): void {
   const type = p.u8();
   p.skip(1);
+  // RFC 5310 §3.1: an identifier of the key stands before the digest.
+  if (type === GENERIC && p.remaining >= 2) p.take(f.key);
   if (type === 1) p.take(f.password, p.remaining);
   else p.takeRest(f.authentication);
   p.label(type === 1 ? `clear text (1), password (length ${p.offset - 1})` : `${type === 54 ? 'hmac-md5 (54)' : `type ${type}`}, ${p.offset - 1} bytes`);
