@@ -86,14 +86,14 @@ export function drawSequence(ink: CanvasRenderingContext2D, trace: Trace, drawn:
   }
   flush();
   ink.stroke();
-  ink.lineWidth = 3;
+  ink.lineWidth = 4;
   for (let i = first; i < last; i++) {
     const colour = colourOf(i, trace, drawn, palette);
     if (colour === undefined) continue;
     ink.strokeStyle = colour;
     ink.beginPath();
     ink.moveTo(x(trace.time[i]), y(trace.low[i]));
-    ink.lineTo(x(trace.time[i]), Math.min(y(trace.high[i]), y(trace.low[i]) - 3));
+    ink.lineTo(x(trace.time[i]), Math.min(y(trace.high[i]), y(trace.low[i]) - 6));
     ink.stroke();
   }
   ink.restore();
