@@ -3,12 +3,12 @@ import { zoomSteps } from '../../state/preferences.ts';
 import { useStore } from '../../state/store.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { choices } from '../choices.ts';
-import { Select, Setting, Switch } from './setting.tsx';
+import { Opener, Select, Switch } from './setting.tsx';
 
 const sizes = zoomSteps.map((value) => ({ value, title: `${Math.round(100 * value)} %` }));
 
 export function AppearanceSettings() {
-  const { preferences, dialog } = useWorkspace();
+  const { preferences } = useWorkspace();
   const { theme, zoom, layout, colourRows } = useStore(preferences);
   return (
     <>
@@ -39,11 +39,7 @@ export function AppearanceSettings() {
         on={colourRows}
         onChange={(on) => preferences.change({ colourRows: on })}
       />
-      <Setting title="Colour rules" description="Filters, and the colours that they give to rows.">
-        <button type="button" className="button" onClick={() => dialog.set('colour-rules')}>
-          Edit …
-        </button>
-      </Setting>
+      <Opener title="Colour rules" description="Filters, and the colours that they give to rows." dialog="colour-rules" />
     </>
   );
 }

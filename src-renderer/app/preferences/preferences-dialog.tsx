@@ -19,7 +19,7 @@ const sections: readonly Section[] = [
   { title: 'Appearance', hint: 'How the window looks.', settings: () => <AppearanceSettings /> },
   { title: 'Columns', hint: 'What the packet list shows of each packet, from left to right.', settings: () => <ColumnSettings /> },
   { title: 'Time', hint: 'What the Time column says.', settings: () => <TimeSettings /> },
-  { title: 'Protocols', hint: 'What packets are read by. The command line, netloupe read, takes these as -o NAME:VALUE.', settings: () => <ProtocolSettings /> },
+  { title: 'Protocols', hint: 'What packets are read by. The command line, netloupe read, takes those with a name as -o NAME:VALUE.', settings: () => <ProtocolSettings /> },
 ];
 
 export function PreferencesDialog({ onClose }: { readonly onClose: () => void }) {

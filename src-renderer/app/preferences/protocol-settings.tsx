@@ -1,11 +1,11 @@
 /** What the engine reads packets by. */
 import { useStore } from '../../state/store.ts';
 import { useWorkspace } from '../../state/workspace.ts';
-import { Setting, Switch } from './setting.tsx';
+import { Opener, Switch } from './setting.tsx';
 
 export function ProtocolSettings() {
   const workspace = useWorkspace();
-  const { verifyChecksums, relativeNumbers } = useStore(workspace.preferences);
+  const { verifyChecksums, relativeNumbers, decodeRules } = useStore(workspace.preferences);
   const { files } = useStore(workspace.protoFiles);
   return (
     <>
@@ -23,24 +23,23 @@ export function ProtocolSettings() {
         on={relativeNumbers}
         onChange={(on) => workspace.setOptions({ relativeNumbers: on })}
       />
-      <Setting
+      <Opener title="Decode as" description={`Rules that say which protocol the packets of a port are read as. ${given(decodeRules.length)}`} dialog="decode-as" />
+      <Opener
         title="TLS keys"
         description="Key logs and private RSA keys that open TLS, DTLS and QUIC. They are forgotten when the window closes."
         option="tls.keylog_file, tls.keys_list"
-      >
-        <button type="button" className="button" onClick={() => workspace.dialog.set('tls-keys')}>
-          {workspace.secrets === '' ? 'Give …' : 'Change …'}
-        </button>
-      </Setting>
-      <Setting
+        dialog="tls-keys"
+      />
+      <Opener
         title="Protocol Buffers"
-        description={`.proto files that give names to the fields of gRPC calls and other messages. ${files.length === 0 ? 'There are none yet.' : `${files.length} given.`}`}
+        description={`.proto files that give names to the fields of gRPC calls and other messages. ${given(files.length)}`}
         option="uat:protobuf_search_paths"
-      >
-        <button type="button" className="button" onClick={() => workspace.dialog.set('proto-files')}>
-          {files.length === 0 ? 'Give …' : 'Change …'}
-        </button>
-      </Setting>
+        dialog="proto-files"
+      />
     </>
   );
+}
+
+function given(count: number): string {
+  return count === 0 ? 'There are none yet.' : `${count} given.`;
 }

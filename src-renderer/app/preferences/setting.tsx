@@ -1,6 +1,8 @@
 /** One setting of the dialog: what it is called, what it does, and the control that changes it. */
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import type { DialogName } from '../../state/workspace.ts';
+import { useWorkspace } from '../../state/workspace.ts';
 import type { Choice } from '../choices.ts';
 
 interface SettingProps {
@@ -11,7 +13,7 @@ interface SettingProps {
   readonly children: ReactNode;
 }
 
-export function Setting({ title, description, option, children }: SettingProps) {
+function Setting({ title, description, option, children }: SettingProps) {
   return (
     <div className="setting">
       <div className="setting-text">
@@ -21,6 +23,22 @@ export function Setting({ title, description, option, children }: SettingProps) 
       </div>
       {children}
     </div>
+  );
+}
+
+interface OpenerProps extends Omit<SettingProps, 'children'> {
+  readonly dialog: DialogName;
+}
+
+/** Settings that have a dialog of their own. */
+export function Opener({ dialog, ...told }: OpenerProps) {
+  const workspace = useWorkspace();
+  return (
+    <Setting {...told}>
+      <button type="button" className="button" aria-label={`Edit: ${told.title}`} onClick={() => workspace.dialog.set(dialog)}>
+        Edit …
+      </button>
+    </Setting>
   );
 }
 
