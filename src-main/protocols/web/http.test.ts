@@ -133,6 +133,7 @@ describe('a body', () => {
       dissect(bytesOf(`HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n${chunks}`), { as: 'http' }).remarks.slice(1);
     expect(remarks('3\nabc\n0\n\n')).toEqual([]);
     expect(remarks('ff\nabc')).toEqual(['Of the 255 bytes that the chunk says 3 are here']);
+    expect(dissect(bytesOf('HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\nff\nabc'), { as: 'http', record: { original: 1000 } }).remarks.slice(1)).toEqual([]);
     expect(remarks('3\nabc\n-1\nabc')).toEqual(['No size of a chunk is here: where the body ends is a guess']);
   });
 

@@ -99,14 +99,14 @@ function readCoded(p: Cursor, body: Cursor, encoding: string, name: string): Uin
 
 /** Shows the chunks and gives their data in one piece; undefined when there is none. */
 function readChunks(p: Cursor, part: Cursor): Uint8Array | undefined {
-  const { bytes } = part;
+  const { bytes } = part, isCut = part.end < part.reported;
   const parts: Uint8Array[] = [];
   const outer = part.open('HTTP chunked response');
   while (part.available > 0) {
     const line = lineEnd(bytes, part.at, part.end);
     const size = line < 0 ? -1 : chunkSize(bytes, part.at, line);
     if (size < 0) {
-      part.expert(f.chunk_invalid);
+      if (!isCut) part.expert(f.chunk_invalid);
       break;
     }
     const here = Math.min(size, part.end - line);
@@ -118,7 +118,7 @@ function readChunks(p: Cursor, part: Cursor): Uint8Array | undefined {
       readTrailers(part);
       break;
     }
-    if (here < size) part.expert(f.chunk_incomplete, `Of the ${size} bytes that the chunk says ${here} are here`);
+    if (here < size && !isCut) part.expert(f.chunk_incomplete, `Of the ${size} bytes that the chunk says ${here} are here`);
     if (here > 0) parts.push(part.takeBytes(f.chunk_data, here));
     const boundary = part.available > 0 ? textBoundary(part) : 0;
     if (boundary > 0) part.take(f.chunk_boundary, boundary);

@@ -225,7 +225,10 @@ function endBlock(connection: Connection, own: Side, message: TrackedMessage, fa
     return;
   }
   const bytes = open.parts.length === 1 ? open.parts[0] : Uint8Array.from(Buffer.concat(open.parts));
-  if (open.parts.length > 1) facts.blockBytes = bytes;
+  if (open.parts.length > 1) {
+    facts.blockBytes = bytes;
+    connection.keptHeaders += bytes.length;
+  }
   facts.block = kept(connection, own.decoder!.decode(bytes));
   const stream = promised === undefined ? facts.stream : streamOf(connection, promised);
   if (stream === undefined) return;
