@@ -212,13 +212,13 @@ export class CaptureEngine implements Engine {
   async mark(id: CaptureId, marking: Marking, frames: readonly number[], on: boolean): Promise<void> {
     const capture = this.#capture(id);
     for (const frame of frames) capture.markings.set(marking, this.#row(capture, frame), on);
-    this.#marked(capture);
+    this.#marked(capture, marking);
   }
 
   async markView(id: ViewId, marking: Marking, on: boolean): Promise<number> {
     const view = this.#view(id);
     for (let index = 0; index < view.shown; index++) view.capture.markings.set(marking, view.row(index), on);
-    this.#marked(view.capture);
+    this.#marked(view.capture, marking);
     return view.shown;
   }
 
@@ -228,7 +228,8 @@ export class CaptureEngine implements Engine {
   }
 
   /** Rows, and filters over markings, say something else now. */
-  #marked(capture: OpenCapture): void {
+  #marked(capture: OpenCapture, marking: Marking): void {
+    if (marking === 'ignored') for (const view of this.#views.values()) if (view.capture === capture) view.ranks = undefined;
     this.#rows.forget();
     this.#answers.forget(capture);
     capture.keptFields.forget();

@@ -112,6 +112,8 @@ describe('a message that is not trusted', () => {
     ['follow', [1, { protocol: 'sctp', stream: 0 }]],
     ['follow', [1, { protocol: 'http2', stream: 0, substream: -1 }]],
     ['setOptions', [null]],
+    ['sorted', [1, null]],
+    ['sorted', [1, { column: 'colour', descending: false }]],
     ['setOptions', [{ verifyChecksums: 1 }]],
   ])('is refused: %s %j', async (method, args) => {
     const [near, far] = portPair();

@@ -88,10 +88,8 @@ const longestProto = 1 << 24;
 const protoFile = record<ProtoFile>({ path: text, text: value => typeof value === 'string' && value.length <= longestProto });
 const objectId = record<ObjectId>({ frame: count, nth: count });
 const rowColumns: readonly unknown[] = ['number', 'mark', 'time', 'source', 'destination', 'protocol', 'length', 'info'];
-const sorting: Shape<RowSorting | undefined> = (value): value is RowSorting | undefined => {
-  const { column, descending } = (value ?? { column: 'number', descending: false }) as Partial<Record<keyof RowSorting, unknown>>;
-  return (rowColumns.includes(column) || (text(column) && column.startsWith('field:'))) && flag(descending);
-};
+const rowSorting = record<RowSorting>({ column: value => rowColumns.includes(value) || (text(value) && value.startsWith('field:')), descending: flag });
+const sorting: Shape<RowSorting | undefined> = (value): value is RowSorting | undefined => value === undefined || rowSorting(value);
 const findRequest = record<FindRequest>({ text, as: oneOf('text', 'hex', 'regex', 'filter'), where: oneOf('list', 'tree', 'bytes'), matchCase: flag, direction, from: count });
 
 export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodArguments<Method>> } = {

@@ -59,6 +59,15 @@ describe('a sorted view', () => {
     expect(numbers(await engine.rows(again, 0, shown))).toEqual(numbers(rows).toSorted((a, b) => a - b));
   });
 
+  it('knows of packets that are ignored', async () => {
+    await sorted('info');
+    await engine.mark(info.capture, 'ignored', [7], true);
+    const infos = (await sorted('info')).map(row => row.info);
+    expect(infos).toContain('<Ignored>');
+    expect(infos).toEqual(infos.toSorted(naturalOrder));
+    await engine.mark(info.capture, 'ignored', [7], false);
+  });
+
   it('is no more when its first view is released, or the sorting called off', async () => {
     const { view: other } = await engine.view(info.capture, 'tcp');
     const { view: id } = await engine.sorted(other, { column: 'length', descending: false });
