@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { endpointText } from '../../format/segment.ts';
 import { visible } from '../../format/visible.ts';
+import { inkOf, useSize } from '../../parts/drawing-area.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { readPalette } from '../../parts/palette.ts';
 import { Segments } from '../../parts/segments.tsx';
@@ -41,11 +42,11 @@ export function ConnectionGraph({ session }: { readonly session: ConnectionSessi
   const { zoom, theme } = useStore(workspace.preferences);
   const area = useRef<HTMLDivElement>(null),
     canvas = useRef<HTMLCanvasElement>(null),
+    size = useSize(area),
     scale = useRef<Scale>(undefined);
   const [kind, setKind] = useState<Kind>('sequence');
   const [asked, setAsked] = useState<'client' | 'server'>();
   const [zoomed, setZoomed] = useState<Span>();
-  const [size, setSize] = useState({ width: 600, height: 400 });
   const side = asked ?? (info && info.summary.client.bytes > info.summary.server.bytes ? 'client' : 'server'),
     fromClient = side === 'client';
   const trace = useMemo(() => traceOf(session.columns, loaded, fromClient), [session, loaded, fromClient]);
@@ -55,24 +56,10 @@ export function ConnectionGraph({ session }: { readonly session: ConnectionSessi
     selected = near >= 0 && loaded > 0 && session.columns.frame[near] === frame ? session.columns.time[near] : undefined;
 
   useLayoutEffect(() => {
-    const element = area.current!;
-    const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
-  useLayoutEffect(() => {
-    const element = canvas.current!,
-      density = devicePixelRatio;
-    element.width = Math.round(size.width * density);
-    element.height = Math.round(size.height * density);
-    const ink = element.getContext('2d');
-    if (!ink || !info) return;
-    ink.setTransform(density, 0, 0, density, 0, 0);
-    const drawn = { columns: session.columns, verdicts: info.words.verdicts, fromClient };
-    scale.current = (kind === 'sequence' ? drawSequence : drawRoundTrips)(ink, trace, drawn, { ...size, from, to, selected }, readPalette(element, zoom));
+    if (!info) return;
+    const drawn = { columns: session.columns, verdicts: info.words.verdicts, fromClient },
+      draw = kind === 'sequence' ? drawSequence : drawRoundTrips;
+    scale.current = draw(inkOf(canvas.current!, size), trace, drawn, { ...size, from, to, selected }, readPalette(canvas.current!, zoom));
   }, [session, info, trace, kind, fromClient, size, from, to, selected, zoom, theme]);
 
   // What is selected elsewhere comes into sight.

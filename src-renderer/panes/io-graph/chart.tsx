@@ -1,7 +1,8 @@
 /** Lines and bars over time, with what they are under the pointer; a span of time can be drawn over them. */
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PointerEvent } from 'react';
 import { intervalText, shortNumber, ticks } from '../../format/scale.ts';
+import { useSize } from '../../parts/drawing-area.ts';
 
 export interface Series {
   readonly name: string;
@@ -34,15 +35,9 @@ const leastDrag = 4;
 
 export function Chart({ series, duration, interval, unit, span, onSpan }: ChartProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const [{ width, height }, setSize] = useState({ width: 0, height: 0 });
+  const { width, height } = useSize(frame, { width: 0, height: 0 });
   const [pointed, setPointed] = useState<number>();
   const dragged = useRef<number>(undefined);
-  useEffect(() => {
-    const observer = new ResizeObserver(([{ contentRect }]) => setSize({ width: contentRect.width, height: contentRect.height }));
-    observer.observe(frame.current!);
-    return () => observer.disconnect();
-  }, []);
-
   const stretches = series.reduce((most, { values }) => Math.max(most, values.length), 0),
     whole = Math.max(1, stretches) * interval;
   const inner = { width: Math.max(0, width - edges.left - edges.right), height: Math.max(0, height - edges.top - edges.bottom) };

@@ -7,6 +7,7 @@ import { countText, savedText } from '../../format/sizes.ts';
 import { verdictTitle } from '../../format/verdict.ts';
 import type { VerdictName } from '../../format/verdict.ts';
 import { visible } from '../../format/visible.ts';
+import { inkOf, useSize } from '../../parts/drawing-area.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
 import { readPalette } from '../../parts/palette.ts';
@@ -30,9 +31,9 @@ export function Ladder({ session }: { readonly session: ConnectionSession }) {
   const frame = useStore(capture.selection.state, ({ frame: selected }) => selected);
   const { zoom, theme } = useStore(workspace.preferences);
   const scroller = useRef<HTMLDivElement>(null),
-    canvas = useRef<HTMLCanvasElement>(null);
+    canvas = useRef<HTMLCanvasElement>(null),
+    size = useSize(scroller);
   const [wanted, setWanted] = useState(usualRow * zoom);
-  const [size, setSize] = useState({ width: 600, height: 400 });
   const [top, setTop] = useState(0);
   const count = info?.segments ?? 0;
   const least = Math.min(1, size.height / Math.max(1, count));
@@ -41,23 +42,8 @@ export function Ladder({ session }: { readonly session: ConnectionSession }) {
     selected = near >= 0 && loaded > 0 && session.columns.frame[near] === frame ? near : -1;
 
   useLayoutEffect(() => {
-    const element = scroller.current!;
-    const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
-  useLayoutEffect(() => {
-    const element = canvas.current!,
-      density = devicePixelRatio;
-    element.width = Math.round(size.width * density);
-    element.height = Math.round(size.height * density);
-    const ink = element.getContext('2d');
-    if (!ink || !info) return;
-    ink.setTransform(density, 0, 0, density, 0, 0);
-    drawLadder(ink, session.columns, loaded, info, { top, ...size, rowHeight, selected }, readPalette(element, zoom));
+    if (!info) return;
+    drawLadder(inkOf(canvas.current!, size), session.columns, loaded, info, { top, ...size, rowHeight, selected }, readPalette(canvas.current!, zoom));
   }, [session, info, loaded, size, top, rowHeight, selected, zoom, theme]);
 
   // The segment at `at` pixels below the top keeps its place while the rows grow or shrink.
