@@ -1,6 +1,7 @@
 /** The frame: what the capture file says of a packet, and the way to its first protocol by link type. */
 import { ENCAPSULATION_NAMES } from '../bytes/link-types.ts';
 import { type Cursor, type PacketBlock, Wording, type Worded, absoluteTime, between, bits, bool, flag, none, protocol, relativeTime, text, u16, u32, u64 } from '../dissect/index.ts';
+import { ENTERPRISES } from './enterprises.ts';
 
 const ZERO = { seconds: 0, nanoseconds: 0 };
 
@@ -8,10 +9,6 @@ const ZERO = { seconds: 0, nanoseconds: 0 };
 const DIRECTIONS = { 0: 'Unknown', 1: 'Inbound', 2: 'Outbound' };
 const RECEPTIONS = { 0: 'Not specified', 1: 'Unicast', 2: 'Multicast', 3: 'Broadcast', 4: 'Promiscuous' };
 
-/** Of IANA's private enterprise numbers those that have been seen in custom blocks. */
-const ENTERPRISES: Readonly<Record<number, string>> = {
-  32473: 'Example Enterprise Number for Documentation Use', 36724: 'Kaplan Research and Application Prototyping',
-};
 const enterpriseText = (number: number): string => `${ENTERPRISES[number] ?? 'Unknown'} (${number})`;
 
 export const frame = protocol({

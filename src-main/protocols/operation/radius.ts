@@ -2,6 +2,7 @@
 import { joined } from '../../bytes/joined.ts';
 import { hexText } from '../../bytes/address-text.ts';
 import { type Cursor, bits, octets, protocol, shownValue, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { ENTERPRISES } from '../enterprises.ts';
 import { ATTRIBUTES, ATTRIBUTE_FIELDS, type Attribute } from './radius/attributes.ts';
 import { REQUEST_FIELDS, showPartner } from './radius/requests.ts';
 
@@ -12,10 +13,6 @@ const CODES: Readonly<Record<number, string>> = {
   27: 'NAS-Reboot-Response', 29: 'Next-Passcode', 30: 'New-Pin', 31: 'Terminate-Session', 32: 'Password-Expired', 33: 'Event-Request', 34: 'Event-Response',
   40: 'Disconnect-Request', 41: 'Disconnect-ACK', 42: 'Disconnect-NAK', 43: 'CoA-Request', 44: 'CoA-ACK', 45: 'CoA-NAK', 50: 'IP-Address-Allocate',
   51: 'IP-Address-Release',
-};
-const VENDORS: Readonly<Record<number, string>> = {
-  9: 'ciscoSystems', 311: 'Microsoft', 529: 'Ascend Communications, Inc.', 2636: 'Juniper Networks, Inc.', 3561: 'The Broadband Forum', 14988: 'MikroTik',
-  14122: 'WISPr', 10415: '3GPP', 25053: 'Ruckus Wireless, Inc.', 12356: 'Fortinet, Inc.',
 };
 const VLAN_TAGS: Readonly<Record<number, string>> = { 0x31: 'Tagged', 0x32: 'Untagged' };
 /** Lengths of a packet without attributes, and of the longest one (RFC 2865 §3). */
@@ -39,7 +36,7 @@ export const radius = protocol({
     'avp.length': u8('Length'),
     'avp.tag': u8('Tag', { hex: true, own: true }),
     'avp.value': octets('Value', { id: 'radius.Unknown_Attribute' }),
-    'avp.vendor_id': u32('Vendor ID', { values: VENDORS }),
+    'avp.vendor_id': u32('Vendor ID', { values: ENTERPRISES }),
     'avp.vendor_type': u8('Type', { id: 'radius.avp.vendor_type' }),
     'avp.vendor_length': u8('Length', { own: true }),
     'avp.vendor_value': octets('Vendor value', { own: true }),
@@ -185,7 +182,7 @@ function readVendor(p: Cursor): string {
     p.take(f['avp.vendor_value'], length - 2);
     p.close(outer);
   }
-  return ` vnd=${VENDORS[vendor] ?? 'Unknown'}(${vendor})`;
+  return ` vnd=${ENTERPRISES[vendor] ?? 'Unknown'}(${vendor})`;
 }
 
 function readEap(p: Cursor, value: Cursor, parts: Uint8Array[]): string {

@@ -3,6 +3,7 @@ import { hexText, ipv4Text, oidText } from '../../bytes/address-text.ts';
 import {
   MORE, NOT_MINE, type Cursor, type Field, absoluteTime, ether, flag, i32, i64, ipv4, ipv6, none, octets, oid, protocol, text, u32, u64, u8,
 } from '../../dissect/index.ts';
+import { ENTERPRISES } from '../enterprises.ts';
 import { element, expectTag, takeInteger, takeOctets } from '../ber-reader.ts';
 import { REQUEST_FIELDS, showPartner } from './snmp/requests.ts';
 
@@ -49,7 +50,7 @@ export const snmp = protocol({
     contextEngineID: octets('contextEngineID'),
     contextName: text('contextName'),
     'engineid.conform': flag('Engine ID Conformance', 0x80, { as: ['RFC3411 (SNMPv3)', 'RFC1910 (Non-SNMPv3)'] }),
-    'engineid.enterprise': u32('Engine Enterprise ID', { values: { 9: 'ciscoSystems', 311: 'Microsoft', 8072: 'net-snmp', 2636: 'Juniper Networks, Inc.' } }),
+    'engineid.enterprise': u32('Engine Enterprise ID', { values: ENTERPRISES }),
     'engineid.format': u8('Engine ID Format', { values: engineFormat }),
     'engineid.ipv4': ipv4('Engine ID Data: IPv4 address'),
     'engineid.ipv6': ipv6('Engine ID Data: IPv6 address'),

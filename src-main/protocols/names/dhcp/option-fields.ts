@@ -1,5 +1,7 @@
 /** DHCP's option fields, RFC 2132 and its successors, under Wireshark's names. */
 import { type FieldOptions, bits, bool, ether, expert, flag, guid, i32, ipv4, ipv6, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
+import { ENTERPRISES } from '../../enterprises.ts';
+import { DUID_KINDS } from '../dhcpv6/unique-identifier.ts';
 import { HARDWARE_TYPES } from '../../internet/arp.ts';
 import { MORE_FIELDS } from './more-options.ts';
 import { OPTION_NAMES } from './option-names.ts';
@@ -25,12 +27,6 @@ export const RELAY_SUBOPTIONS: Readonly<Record<number, string>> = {
 export const GATEWAY_SUBOPTIONS: Readonly<Record<number, string>> = {
   1: 'DeviceManufacturerOUI', 2: 'DeviceSerialNumber', 3: 'DeviceProductClass', 4: 'GatewayManufacturerOUI', 5: 'GatewaySerialNumber', 6: 'GatewayProductClass',
 };
-/** RFC 8415 §11. */
-export const DUID_TYPES: Readonly<Record<number, string>> = {
-  1: 'link-layer address plus time', 2: 'assigned by vendor based on Enterprise number', 3: 'link-layer address', 4: 'Universally Unique IDentifier (UUID)',
-};
-
-const ENTERPRISES = { 9: 'ciscoSystems', 311: 'Microsoft', 3561: 'Broadband Forum (previously \'DSL Forum\')', 4491: 'Cable Television Laboratories, Inc.' };
 const switched: FieldOptions = { as: ['Enabled', 'Disabled'] };
 const affirmed: FieldOptions = { as: ['Yes', 'No'] };
 
@@ -207,7 +203,7 @@ export const OPTION_FIELDS = {
   'option.private_proxy_autodiscovery': text('Private/Proxy autodiscovery'),
   'client_id.uuid': guid('Client Identifier (UUID)'),
   'client_id.iaid': text('IAID'),
-  'client_id.duid_type': u16('DUID Type', { values: DUID_TYPES }),
+  'client_id.duid_type': u16('DUID Type', { values: DUID_KINDS }),
   'client_id.duid_llt_hw_type': u16('Hardware type', { values: HARDWARE_TYPES }),
   'client_id.duid_ll_hw_type': u16('Hardware type', { values: HARDWARE_TYPES }),
   'client_id.time': u32('Time'),

@@ -1,6 +1,7 @@
 /** DHCPv6 options, RFC 8415 §21 and the RFCs of the others: type, length and contents, which may hold options again. */
 import { hexText, ipv6Text } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, flag, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { ENTERPRISES } from '../../enterprises.ts';
 import { ARCHITECTURES } from '../dhcp/option-fields.ts';
 import { CABLELABS, CABLE_FIELDS, readCableOptions } from './cable.ts';
 import { DOMAIN_FIELDS, takeDomain, takeDomains } from './domain-names.ts';
@@ -8,7 +9,7 @@ import { FAILOVER, FAILOVER_FIELDS } from './failover.ts';
 import { MESSAGES } from './messages.ts';
 import { OPTION_NAMES } from './option-names.ts';
 import { TRANSITION, TRANSITION_FIELDS } from './transition.ts';
-import { DUID_FIELDS, ENTERPRISES, readDuid } from './unique-identifier.ts';
+import { DUID_FIELDS, readDuid } from './unique-identifier.ts';
 
 const STATUS: Readonly<Record<number, string>> = {
   0: 'Success', 1: 'UnspecFail', 2: 'NoAddrAvail', 3: 'NoBinding', 4: 'NotOnLink', 5: 'UseMulticast', 6: 'NoPrefixAvail', 7: 'UnknownQueryType',

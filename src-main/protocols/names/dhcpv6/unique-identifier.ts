@@ -1,13 +1,12 @@
 /** DHCP unique identifiers, RFC 8415 §11 and RFC 6355. */
 import { etherText, hexText } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, absoluteTime, octets, text, u16, u32 } from '../../../dissect/index.ts';
+import { ENTERPRISES } from '../../enterprises.ts';
 import { HARDWARE_TYPES } from '../../internet/arp.ts';
 
-const KINDS: Readonly<Record<number, string>> = {
+/** §11 */
+export const DUID_KINDS: Readonly<Record<number, string>> = {
   1: 'link-layer address plus time', 2: 'assigned by vendor based on Enterprise number', 3: 'link-layer address', 4: 'Universally Unique IDentifier (UUID)',
-};
-export const ENTERPRISES: Readonly<Record<number, string>> = {
-  9: 'ciscoSystems', 311: 'Microsoft', 343: 'Intel Corporation', 4491: 'Cable Television Laboratories, Inc.', 30065: 'Arista Networks, Inc.', 40712: 'DHCPCD Project',
 };
 const ETHERNET = 1;
 /** Seconds from 1970 to 2000, RFC 8415 §11.2. */
@@ -15,7 +14,7 @@ const EPOCH = 946_684_800;
 
 export const DUID_FIELDS = {
   'duid.bytes': octets('DUID'),
-  'duid.type': u16('DUID Type', { values: KINDS }),
+  'duid.type': u16('DUID Type', { values: DUID_KINDS }),
   'duidllt.hwtype': u16('Hardware type', { values: HARDWARE_TYPES }),
   'duidllt.time': absoluteTime('DUID Time'),
   'duidllt.link_layer_addr': text('Link-layer address'),
