@@ -1,5 +1,5 @@
 /** IP protocol numbers, IANA protocol-numbers, with the names that Wireshark shows. */
-export const IP_PROTOCOLS: Readonly<Record<number, string>> = {
+const IP_PROTOCOLS: Readonly<Record<number, string>> = {
   0: 'IPv6 Hop-by-Hop Option', 1: 'ICMP', 2: 'IGMP', 3: 'GGP', 4: 'IPIP', 5: 'Stream', 6: 'TCP', 7: 'CBT', 8: 'EGP', 9: 'IGRP', 10: 'BBN RCC',
   11: 'Network Voice', 12: 'PUP', 13: 'ARGUS', 14: 'EMCON', 15: 'XNET', 16: 'CHAOS', 17: 'UDP', 18: 'Multiplex', 19: 'DCN Measurement',
   20: 'Host Monitoring', 21: 'Packet radio', 22: 'IDP', 23: 'Trunk-1', 24: 'Trunk-2', 25: 'Leaf-1', 26: 'Leaf-2', 27: 'Reliable Data', 28: 'IRT',

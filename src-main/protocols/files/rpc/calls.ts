@@ -21,9 +21,10 @@ export interface Called {
 
 export const calledHere = (p: Cursor): Called | undefined => p.packet.notes.get(CALLED) as Called | undefined;
 
-export const CALL = 0, REPLY = 1, RPC_VERSION = 2;
+export const CALL = 0, REPLY = 1;
+const RPC_VERSION = 2;
 /** Bytes of a call from its identifier to its procedure. */
-export const CALL_HEADER = 24;
+const CALL_HEADER = 24;
 const MARK = 4, LAST = 0x80000000;
 
 /** Where the message begins behind a record mark: 4 over a stream, 0 in a datagram; -1 where it is no such message. A call says what it is, a reply hardly. */

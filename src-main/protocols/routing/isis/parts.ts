@@ -120,7 +120,7 @@ function takeAuthentication(p: Cursor, f: PartFields): void {
 }
 
 /** `4444.4444.4444`, with a circuit `4444.4444.4444.01`, with a number of a fragment besides `4444.4444.4444.01-00`. `idLength`: of the system alone. */
-export function systemText(bytes: Uint8Array, idLength: number): string {
+function systemText(bytes: Uint8Array, idLength: number): string {
   let shown = '';
   for (const [i, byte] of bytes.entries()) {
     const mark = i === 0 ? '' : i === idLength ? '.' : i === idLength + 1 ? '-' : i < idLength && i % 2 === 0 ? '.' : '';

@@ -3,7 +3,8 @@ import { HANDSHAKE, HANDSHAKE_TYPES, TLS11, TLS12, TLS13 } from '../tls/names.ts
 
 export const RECORD_HEADER = 13, FRAGMENT_HEADER = 12;
 
-export const DTLS10 = 0xfeff, DTLS12 = 0xfefd, DTLS13 = 0xfefc;
+export const DTLS13 = 0xfefc;
+const DTLS10 = 0xfeff, DTLS12 = 0xfefd;
 /** The last draft of DTLS 1.3, whose records are those of the RFC; NSS says so still. */
 export const DTLS13_DRAFT = 0x7f2b;
 
@@ -67,7 +68,8 @@ function shortRecordAt(bytes: Uint8Array, at: number, end: number, idLength: num
 }
 
 /** Bits of a short header's first byte. */
-export const HAS_ID = 0x10, HAS_LONG_NUMBER = 0x08, HAS_LENGTH = 0x04;
+export const HAS_ID = 0x10;
+const HAS_LONG_NUMBER = 0x08, HAS_LENGTH = 0x04;
 
 /** Bytes of the number in a record whose short header begins with this byte. */
 export const numberSize = (first: number): number => ((first & HAS_LONG_NUMBER) === 0 ? 1 : 2);

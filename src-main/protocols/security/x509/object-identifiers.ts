@@ -1,5 +1,5 @@
 /** Names of the object identifiers that certificates and management protocols are full of. */
-export const OBJECT_NAMES: Readonly<Record<string, string>> = {
+const OBJECT_NAMES: Readonly<Record<string, string>> = {
   '0.9.2342.19200300.100.1.1': 'uid', '0.9.2342.19200300.100.1.25': 'dc',
   '1.2.840.10040.4.1': 'id-dsa', '1.2.840.10040.4.3': 'id-dsa-with-sha1', '1.2.840.10045.2.1': 'id-ecPublicKey', '1.2.840.10045.3.1.1': 'secp192r1',
   '1.2.840.10045.3.1.7': 'secp256r1', '1.2.840.10045.4.1': 'ecdsa-with-SHA1', '1.2.840.10045.4.3.1': 'ecdsa-with-SHA224',

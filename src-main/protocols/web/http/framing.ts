@@ -64,7 +64,7 @@ export function hasNoBody(status: number, answering: number): boolean {
 }
 
 /** Whether the last transfer coding is `chunked`. */
-export function isChunked(bytes: Uint8Array, at: number, end: number): boolean {
+function isChunked(bytes: Uint8Array, at: number, end: number): boolean {
   const next = lineEnd(bytes, at, end);
   const stop = next < 0 ? end : textEnd(bytes, at, next);
   let last = stop;

@@ -245,7 +245,7 @@ function note({ lines }: FieldSection, { type }: Unit, way: Way, exchange: Excha
 }
 
 /** Identifiers and values of a SETTINGS frame's payload. */
-export function forEachSetting(payload: Uint8Array, visit: (id: number, value: number) => void): void {
+function forEachSetting(payload: Uint8Array, visit: (id: number, value: number) => void): void {
   for (let at = 0; at < payload.length; ) {
     const id = variable(payload, at, payload.length), value = id === undefined ? undefined : variable(payload, at + id.length, payload.length);
     if (id === undefined || value === undefined) return;

@@ -52,7 +52,7 @@ export interface Method {
 }
 
 /** What is read of the user's files. When one of these is met, a problem says so. */
-export const SCHEMA_LIMITS = {
+const SCHEMA_LIMITS = {
   files: 10_000,
   /** Characters of one file: the largest public ones have half a million. */
   file: 1 << 22,
