@@ -2,6 +2,7 @@
 import { ipv4Text } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, bits, expert, flag, ipv4, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { CIPSO_FIELDS, takeCipso } from './cipso.ts';
+import { quickStartFields, takeQuickStart } from './quick-start.ts';
 
 const NUMBERS = {
   0: 'End of Option List (EOL)', 1: 'No-Operation (NOP)', 2: 'Security', 3: 'Loose source route', 4: 'Time stamp', 5: 'Extended security',
@@ -12,11 +13,6 @@ const NUMBERS = {
   30: 'RFC 3692-style experiment',
 };
 const CLASSES = { 0: 'Control', 1: 'Reserved for future use', 2: 'Debugging and measurement', 3: 'Reserved for future use' };
-const QUICK_START_RATES = {
-  0: '0 bit/s', 1: '80 Kbit/s', 2: '160 Kbit/s', 3: '320 Kbit/s', 4: '640 Kbit/s', 5: '1.28 Mbit/s', 6: '2.56 Mbit/s', 7: '5.12 Mbit/s',
-  8: '10.24 Mbit/s', 9: '20.48 Mbit/s', 10: '40.96 Mbit/s', 11: '81.92 Mbit/s', 12: '163.84 Mbit/s', 13: '327.68 Mbit/s', 14: '655.36 Mbit/s',
-  15: '1.31072 Gbit/s',
-};
 const SECURITY_LEVELS = {
   0x0000: 'Unclassified', 0xf135: 'Confidential', 0x789a: 'EFTO', 0xbc4d: 'MMMM', 0x5e26: 'PROG', 0xaf13: 'Restricted', 0xd788: 'Secret',
   0x6bc5: 'Top secret',
@@ -44,12 +40,7 @@ export const OPTION_FIELDS = {
   'opt.ra': u16('Router Alert', { values: value => (value === 0 ? 'Router shall examine packet' : 'Reserved') }),
   'opt.addr': ipv4('IP Address'),
   'opt.padding': octets('Padding'),
-  'opt.qs_func': bits('Function', 0xf0, { values: { 0: 'Rate request', 8: 'Rate report' } }),
-  'opt.qs_rate': bits('Rate', 0x0f, { values: QUICK_START_RATES }),
-  'opt.qs_ttl': u8('QS TTL'),
-  'opt.qs_unused': u8('Not Used'),
-  'opt.qs_nonce': bits('QS Nonce', 0xfffffffc, { hex: true }),
-  'opt.qs_reserved': bits('Reserved', 0x00000003, { hex: true, size: 4 }),
+  ...quickStartFields('ip'),
   'opt.sec_rfc791_sec': u16('Security', { hex: true, values: SECURITY_LEVELS }),
   'opt.sec_rfc791_comp': u16('Compartments'),
   'opt.sec_rfc791_hr': text('Handling Restrictions', { encoding: 'ascii' }),
@@ -342,14 +333,4 @@ function takeTraceroute(p: Cursor, f: Fields): void {
 function takeBroadcast(p: Cursor, f: Fields): void {
   while (p.remaining >= 4) p.take(f['opt.addr']);
   p.takeRest(f['opt.padding']);
-}
-
-/** RFC 4782 §3.1. */
-function takeQuickStart(p: Cursor, f: Fields): void {
-  p.show(f['opt.qs_func']);
-  const kind = p.u8() >>> 4;
-  p.take(f['opt.qs_rate']);
-  p.take(kind === 0 ? f['opt.qs_ttl'] : f['opt.qs_unused']);
-  p.show(f['opt.qs_nonce']);
-  p.take(f['opt.qs_reserved']);
 }

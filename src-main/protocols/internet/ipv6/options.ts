@@ -1,5 +1,6 @@
 /** Options of the hop-by-hop and destination options headers, RFC 8200 §4.2 and those of IANA ipv6-parameters. */
 import { type Cursor, bits, expert, flag, ipv6, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { quickStartFields, takeQuickStart } from '../ip/quick-start.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
   0x00: 'Pad1', 0x01: 'PadN', 0x04: 'Tunnel Encapsulation Limit', 0x05: 'Router Alert', 0x07: 'CALIPSO', 0x08: 'SMF_DPD',
@@ -19,11 +20,6 @@ const ALERTS = (value: number): string | undefined => {
       if (value >= 4 && value <= 35) return 'Aggregated Reservation Nesting Level';
       return value >= 36 && value <= 67 ? 'QoS NSLP Aggregation Levels' : undefined;
   }
-};
-const QUICK_START_RATES = {
-  0: '0 bit/s', 1: '80 Kbit/s', 2: '160 Kbit/s', 3: '320 Kbit/s', 4: '640 Kbit/s', 5: '1.28 Mbit/s', 6: '2.56 Mbit/s', 7: '5.12 Mbit/s',
-  8: '10.24 Mbit/s', 9: '20.48 Mbit/s', 10: '40.96 Mbit/s', 11: '81.92 Mbit/s', 12: '163.84 Mbit/s', 13: '327.68 Mbit/s', 14: '655.36 Mbit/s',
-  15: '1.31072 Gbit/s',
 };
 
 export const OPTION_FIELDS = {
@@ -58,12 +54,7 @@ export const OPTION_FIELDS = {
   'opt.pmtu.min': u16('Minimum Reported PMTU', { id: 'ipv6.opt.pmtu.min' }),
   'opt.pmtu.rtn': bits('Return Minimum PMTU', 0xfffe, { id: 'ipv6.opt.pmtu.rtn' }),
   'opt.pmtu.r_flag': flag('Return Flag', 0x0001, { size: 2, id: 'ipv6.opt.pmtu.r_flag' }),
-  'opt.qs_func': bits('Function', 0xf0, { values: { 0: 'Rate request', 8: 'Rate report' }, id: 'ipv6.opt.qs_func' }),
-  'opt.qs_rate': bits('Rate', 0x0f, { values: QUICK_START_RATES, id: 'ipv6.opt.qs_rate' }),
-  'opt.qs_ttl': u8('QS TTL', { id: 'ipv6.opt.qs_ttl' }),
-  'opt.qs_unused': u8('Not Used', { id: 'ipv6.opt.qs_unused' }),
-  'opt.qs_nonce': bits('QS Nonce', 0xfffffffc, { hex: true, id: 'ipv6.opt.qs_nonce' }),
-  'opt.qs_reserved': bits('Reserved', 0x00000003, { hex: true, size: 4, id: 'ipv6.opt.qs_reserved' }),
+  ...quickStartFields('ipv6'),
   'opt.tpf_information': u32('TPF Information', { hex: true, id: 'ipv6.opt.tpf_information' }),
   'opt.mipv6.home_address': ipv6('MIPv6 Home Address', { id: 'ipv6.opt.mipv6.home_address' }),
   'opt.rpl.flag': u8('Flag', { hex: true, id: 'ipv6.opt.rpl.flag' }),
@@ -211,16 +202,6 @@ function takeMetrics(p: Cursor, f: Fields): void {
   p.take(f['opt.pdm.psn_last_recv']);
   p.take(f['opt.pdm.delta_last_recv']);
   p.take(f['opt.pdm.delta_last_sent']);
-}
-
-/** RFC 4782 §3.2. */
-function takeQuickStart(p: Cursor, f: Fields): void {
-  p.show(f['opt.qs_func']);
-  const kind = p.u8() >>> 4;
-  p.take(f['opt.qs_rate']);
-  p.take(kind === 0 ? f['opt.qs_ttl'] : f['opt.qs_unused']);
-  p.show(f['opt.qs_nonce']);
-  p.take(f['opt.qs_reserved']);
 }
 
 /** RFC 9268 §5. */

@@ -4,6 +4,7 @@ import { readUint } from '../../../dissect/read.ts';
 import { MPTCP_FIELDS, type MultipathContext, takeMultipath } from './multipath.ts';
 import { SCPS_FIELDS, takeNegativeAcknowledgment, takeScps } from './scps.ts';
 import { timestampsInfo } from './segment-info.ts';
+import { QUICK_START_RATES } from '../../internet/ip/quick-start.ts';
 
 const KINDS = {
   0: 'End of Option List', 1: 'No-Operation', 2: 'Maximum Segment Size', 3: 'Window Scale', 4: 'SACK Permitted', 5: 'SACK', 6: 'Echo',
@@ -20,11 +21,6 @@ const EXPERIMENTS: Readonly<Record<number, string>> = {
   0x0ed0: 'Extended Data Offset', 0x454e: 'Encryption Negotiation', 0x5323: 'Service Number', 0x75ec: 'Timestamp Interval',
   0xacc0: 'Accurate ECN - Order 0', 0xacc1: 'Accurate ECN - Order 1', 0xacce: 'Accurate ECN',
   0xe2d4: 'Shared Memory communications over RMDA protocol', 0xf989: 'Fast Open', 0xf990: 'Low Latency',
-};
-const QUICK_START_RATES = {
-  0: '0 bit/s', 1: '80 Kbit/s', 2: '160 Kbit/s', 3: '320 Kbit/s', 4: '640 Kbit/s', 5: '1.28 Mbit/s', 6: '2.56 Mbit/s', 7: '5.12 Mbit/s',
-  8: '10.24 Mbit/s', 9: '20.48 Mbit/s', 10: '40.96 Mbit/s', 11: '81.92 Mbit/s', 12: '163.84 Mbit/s', 13: '327.68 Mbit/s', 14: '655.36 Mbit/s',
-  15: '1.31072 Gbit/s',
 };
 
 export const OPTION_FIELDS = {
@@ -321,8 +317,8 @@ function takeQuickStart(p: Cursor, f: OptionFields): void {
   const rate = p.take(f['options.qs.rate']);
   const difference = p.take(f['options.qs.ttl_diff']);
   p.skip(p.remaining);
-  heading(p, () => `: Rate response, ${QUICK_START_RATES[rate as keyof typeof QUICK_START_RATES]}, TTL diff ${difference} `);
-  p.addInfo(() => ` QSresp=${QUICK_START_RATES[rate as keyof typeof QUICK_START_RATES]}`);
+  heading(p, () => `: Rate response, ${QUICK_START_RATES[rate]}, TTL diff ${difference} `);
+  p.addInfo(() => ` QSresp=${QUICK_START_RATES[rate]}`);
 }
 
 /** RFC 5482 §3. */
