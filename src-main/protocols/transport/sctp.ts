@@ -1,6 +1,6 @@
 /** Stream Control Transmission Protocol, RFC 9260; partial reliability of RFC 3758, reset of streams of RFC 6525, authentication of RFC 4895, interleaving of RFC 8260. */
 import { crc32c } from '../../bytes/crc32c.ts';
-import { type Cursor, bits, expert, flag, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, type Field, bits, expert, flag, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { EXTENDED_FIELDS, droppedPacket, finalAcknowledgment, forwardInterleaved, gap } from './sctp/extended-chunks.ts';
 import { CHUNKS, PAYLOADS } from './sctp/names.ts';
 import { PARAMETER_FIELDS, causes, parameters } from './sctp/parameters.ts';
@@ -100,6 +100,14 @@ const UNCOUNTED = 65535;
 
 type Fields = typeof sctp.fields;
 
+const { fields: F } = sctp;
+const DATA_FLAGS = [F.data_i_bit, F.data_u_bit, F.data_b_bit, F.data_e_bit];
+/** By type of chunk. */
+const CHUNK_FLAGS: Readonly<Record<number, readonly Field[]>> = {
+  0: DATA_FLAGS, 3: [F.sack_nounce_sum], 6: [F.abort_t_bit], 14: [F.shutdown_complete_t_bit], 16: [F.nr_sack_nounce_sum], [INTERLEAVED]: DATA_FLAGS,
+  129: [F.pckdrop_t_bit, F.pckdrop_b_bit, F.pckdrop_m_bit],
+};
+
 /** Sent with its least significant byte first (RFC 9260 appendix A). */
 function checksum(p: Cursor, f: Fields): void {
   const value = p.u32();
@@ -127,8 +135,7 @@ function chunk(p: Cursor, f: Fields, source: number, destination: number): void 
   const c = p.within(length);
   c.headerEnd = p.headerEnd;
   c.bits(f.chunk_type, [f.chunk_bit_1, f.chunk_bit_2]);
-  c.bits(f.chunk_flags, type === 0 ? [f.data_i_bit, f.data_u_bit, f.data_b_bit, f.data_e_bit] : type === INTERLEAVED ? [f.data_i_bit, f.data_u_bit, f.data_b_bit, f.data_e_bit] : type === 3 ? [f.sack_nounce_sum] : type === 16 ? [f.nr_sack_nounce_sum] : type === 6 ? [f.abort_t_bit] :
-    type === 14 ? [f.shutdown_complete_t_bit] : type === 129 ? [f.pckdrop_t_bit, f.pckdrop_b_bit, f.pckdrop_m_bit] : []);
+  c.bits(f.chunk_flags, CHUNK_FLAGS[type] ?? []);
   c.take(f.chunk_length);
   let words = '';
   const quoted = (part: Cursor): void => quotedChunk(part, f);
