@@ -1,6 +1,6 @@
-/** Link Aggregation Control Protocol and its marker, IEEE 802.1AX §6.4.2.3 and §6.5.3.3. */
+/** Link Aggregation Control Protocol, IEEE 802.1AX §6.4.2.3. */
 import { etherText } from '../../bytes/address-text.ts';
-import { type Cursor, byName, ether, flag, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, byName, ether, flag, octets, protocol, text, u16, u8 } from '../../dissect/index.ts';
 
 const TLVS: Readonly<Record<number, string>> = { 0: 'Terminator', 1: 'Actor Information', 2: 'Partner Information', 3: 'Collector Information' };
 const YES_NO = { as: ['Yes', 'No'] } as const;
@@ -76,27 +76,3 @@ function station(p: Cursor, f: Side, name: string): void {
   p.addInfo(` ${name} ${address} P: ${port} K: ${key} ${words}`);
   p.takeRest(f.reserved);
 }
-
-export const marker = protocol({
-  name: 'marker',
-  title: 'Marker Protocol',
-  short: 'MARKER',
-  on: { 'slow.subtype': [2] },
-  fields: {
-    version: u8('Version Number', { hex: true }),
-    tlvType: u8('TLV Type', { hex: true, values: { 0: 'Terminator', 1: 'Marker Information', 2: 'Marker Response Information' } }),
-    tlvLen: u8('TLV Length', { hex: true }),
-    reqPort: u16('Requester Port'),
-    reqSystem: ether('Requester System'),
-    reqTransId: u32('Requester Transaction ID'),
-  },
-  dissect(p, f) {
-    const version = p.take(f.version), type = p.take(f.tlvType);
-    p.info(`v${version} ${type === 1 ? 'Marker Information' : type === 2 ? 'Marker Response' : `Marker Unknown (${type})`}`);
-    p.take(f.tlvLen);
-    const port = p.take(f.reqPort), system = etherText(p.peekBytes(6));
-    p.take(f.reqSystem);
-    const transaction = p.take(f.reqTransId);
-    p.addInfo(` RequesterPort: ${port} RequesterSystem: ${system} TransactionID: ${transaction}`);
-  },
-});
