@@ -6,6 +6,7 @@ import { type Field, MORE_BYTES, MOST_BYTES, type Moment, NO_BYTES, type Repeat,
 import { ByteSink } from './byte-sink.ts';
 import { EncodedTexts } from './encoded-texts.ts';
 import { TOO_LONG, fittedLabel } from './fitted-label.ts';
+import { keepFor } from './kept-by-field.ts';
 import { writeValue } from './value-bytes.ts';
 
 const LINE_END = 10, SPACE = 32, OPEN = 40, BEHIND = 41, CLOSE = 93;
@@ -58,7 +59,7 @@ export class DetailLine {
         return;
       }
     } else if (field.index >= 0) {
-      const line = this.#fields[field.index] ?? (this.#fields[field.index] = fieldLine(field));
+      const line = this.#fields[field.index] ?? keepFor(this.#fields, field, fieldLine(field));
       switch (line.way) {
         case 'value':
           if ((tree.values[node] !== undefined) !== line.valued) break;

@@ -4,6 +4,7 @@ import type { ByteSink } from './byte-sink.ts';
 import type { DayIndex } from './day-index.ts';
 import { fittedBareLabel } from './fitted-label.ts';
 import { jsonEscaped, jsonString } from './json-text.ts';
+import { keepFor } from './kept-by-field.ts';
 import { isLayer } from './layer-kind.ts';
 import type { PacketWriter, ShownPacket } from './packet-writer.ts';
 import { type ProtocolFilter, below } from './protocol-filter.ts';
@@ -129,7 +130,7 @@ export class EkLines implements PacketWriter {
     const known = this.keys[field.index];
     if (known !== undefined) return known;
     const name = field.name === 'text' || isLayer(field) ? field.name : `${this.ownerName(field)}_${field.name}`;
-    return (this.keys[field.index] = name.replaceAll('.', '_'));
+    return keepFor(this.keys, field, name.replaceAll('.', '_'));
   }
 }
 

@@ -1,5 +1,6 @@
 /** What stands before a member's value in indented JSON, and behind an object: line end, indentation and key, made once for each field and depth. */
 import type { Field } from '../dissect/index.ts';
+import { keepFor } from './kept-by-field.ts';
 
 /** Of one depth, by field index. The arrays are there to be looked into first: a call for each member costs as much as writing it. */
 export class DepthPrefixes {
@@ -18,15 +19,15 @@ export class DepthPrefixes {
   }
 
   value(field: Field): Uint8Array {
-    return this.values[field.index] ?? (this.values[field.index] = this.#made(field, '": "'));
+    return this.values[field.index] ?? keepFor(this.values, field, this.#made(field, '": "'));
   }
 
   subtree(field: Field): Uint8Array {
-    return this.subtrees[field.index] ?? (this.subtrees[field.index] = this.#made(field, '_tree": {'));
+    return this.subtrees[field.index] ?? keepFor(this.subtrees, field, this.#made(field, '_tree": {'));
   }
 
   key(field: Field): Uint8Array {
-    return this.keys[field.index] ?? (this.keys[field.index] = this.#made(field, '": '));
+    return this.keys[field.index] ?? keepFor(this.keys, field, this.#made(field, '": '));
   }
 
   #made(field: Field, ending: string): Uint8Array {
