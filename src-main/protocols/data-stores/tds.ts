@@ -46,23 +46,28 @@ export const tds = protocol({
     if (content.more) READERS[type]?.(content);
     if (content.more) content.take(f.unknown_tds_packet, content.remaining);
   },
-  /** All packets of a message, the last of which says so. */
-  frame(bytes, at, end) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset);
-    for (let from = at; from - at < LIMITS.message;) {
-      if (from < end && PACKETS[bytes[from]] === undefined) return NOT_MINE;
-      if (from + HEADER > end) return MORE;
-      const length = view.getUint16(from + 2);
-      if (length < HEADER || bytes[from] !== bytes[at] || bytes[from + 1] > 0x1f) return NOT_MINE;
-      from += length;
-      if ((bytes[from - length + 1] & LAST) !== 0) return from - at;
-    }
-    return NOT_MINE;
-  },
+  frame: (bytes, at, end) => messageLength(bytes, at, at, end),
+  resume: messageLength,
   /** A pre-login message: its first option is the version, six bytes long. */
   recognise: (bytes, at, end) => end - at > HEADER + 5 && bytes[at] === PRELOGIN && bytes[at + 1] === LAST && bytes[at + 4] === 0 && bytes[at + 5] === 0 && bytes[at + 8] === 0 &&
     bytes[at + 11] === 0 && bytes[at + 12] === 6,
 });
+
+/** All packets of a message, the last of which says so; those before `from` have been looked at. */
+function messageLength(bytes: Uint8Array, at: number, from: number, end: number): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  let next = from;
+  while (next - at < LIMITS.message) {
+    if (next < end && PACKETS[bytes[next]] === undefined) return NOT_MINE;
+    // Asked again, it goes on where it is now.
+    if (next + HEADER > end) return next === at ? MORE : at - next;
+    const length = view.getUint16(next + 2), isLast = (bytes[next + 1] & LAST) !== 0;
+    if (length < HEADER || bytes[next] !== bytes[at] || bytes[next + 1] > 0x1f) return NOT_MINE;
+    next += length;
+    if (isLast) return next - at;
+  }
+  return NOT_MINE;
+}
 
 /** §2.2.3.1; gives what the packet carries. */
 function header(p: Cursor): Cursor {

@@ -12,6 +12,9 @@ const SHORTEST = 8;
 const LONGEST = 104_857_600;
 const API_VERSIONS = 18;
 const MOST_TOLD = 3;
+const COMMIT = 8, FIND_COORDINATOR = 10, JOIN = 11, HEARTBEAT = 12, LEAVE = 13, SYNC = 14;
+/** Requests of which the Info column tells the group. */
+const WITH_GROUP: ReadonlySet<number> = new Set([COMMIT, FIND_COORDINATOR, JOIN, HEARTBEAT, LEAVE, SYNC]);
 
 interface Request {
   readonly frame: number;
@@ -114,10 +117,6 @@ function request(p: Cursor): void {
   if (group !== undefined && WITH_GROUP.has(key)) p.addInfo(` (Group=${group}${member === undefined || key === LEAVE || key === COMMIT ? '' : `, Member=${member}`})`);
 }
 
-const COMMIT = 8, LEAVE = 13, JOIN = 11;
-/** Requests of which the Info column tells the group: OffsetCommit, FindCoordinator, JoinGroup, Heartbeat, LeaveGroup, SyncGroup. */
-const WITH_GROUP: ReadonlySet<number> = new Set([COMMIT, 10, JOIN, 12, LEAVE, 14]);
-
 function response(p: Cursor): void {
   const correlation = p.take(f.correlation_id);
   const asked = around(p)?.byResponse.get(`${p.packet.record.number} ${correlation}`);
@@ -147,7 +146,7 @@ function response(p: Cursor): void {
 }
 
 function unknown(p: Cursor, key: number): void {
-  p.expert(f.unknown_api_key, `${API_NAMES[key] === undefined ? 'Unknown API key' : 'The contents of this message are not shown'}`);
+  p.expert(f.unknown_api_key, API_NAMES[key] === undefined ? 'Unknown API key' : 'The contents of this message are not read');
   if (API_NAMES[key] === undefined) p.addInfo(' [Unknown API key]');
   p.takeRest(f.body);
 }

@@ -7,7 +7,6 @@ import { isToServer } from '../text-lines.ts';
 const PORTS = [2404];
 const START = 0x68;
 const HEADER = 6;
-const MOST_LISTED = 1;
 const COMMANDS: Readonly<Record<number, string>> = { 1: 'STARTDT act', 2: 'STARTDT con', 4: 'STOPDT act', 8: 'STOPDT con', 16: 'TESTFR act', 32: 'TESTFR con' };
 const KINDS = { 0: 'I', 1: 'S', 3: 'U' };
 /** The four control bytes as one number, lowest byte first. */
@@ -115,8 +114,8 @@ type Fields = (typeof iecAsdu)['fields'];
 function objectsText(p: Cursor, count: number, isSequence: boolean): string {
   if (p.available < 3) return '';
   const first = p.little16() + p.u8(2) * 0x10000;
-  const number = count > MOST_LISTED ? `[${count}]` : '';
-  return `IOA${number}=${first}${count > MOST_LISTED ? (isSequence ? `-${first + count - 1}` : ',...') : ''}`;
+  if (count <= 1) return `IOA=${first}`;
+  return `IOA[${count}]=${first}${isSequence ? `-${first + count - 1}` : ',...'}`;
 }
 
 /** Objects with an address each, or a row of them with the first one's alone. */

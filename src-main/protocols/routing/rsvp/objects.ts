@@ -11,7 +11,7 @@ const f = RSVP_FIELDS;
 const HEADER = 4;
 const SESSION = 1, FILTER = 10, TEMPLATE = 11;
 const IPV4 = 1, IPV6 = 2, LSP = 7, LSP6 = 8, P2MP = 13;
-const INTEGRITY_HEAD = 16;
+const KEY_IDENTIFIER = 6;
 
 /** What the Info column and the headings say: the session, and its sender or filter. */
 export interface Told {
@@ -157,7 +157,7 @@ const READERS: Readonly<Record<number, ObjectReader | undefined>> = {
     if (kind !== 1) return undefined;
     p.bits(f['integrity.flags'], [f['integrity.flags.handshake']]);
     p.skip(1);
-    p.take(f['integrity.key_identifier'], INTEGRITY_HEAD - 10);
+    p.take(f['integrity.key_identifier'], KEY_IDENTIFIER);
     p.take(f['integrity.sequence_number']);
     if (p.more) p.take(f['integrity.hash'], p.remaining);
     return '';
