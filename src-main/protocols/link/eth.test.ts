@@ -58,7 +58,7 @@ describe('802.3', () => {
   });
 
   it('does not believe a length past the end', () => {
-    expect(dissect(examples.lyingLength.hex).remarks).toEqual(['Length field value goes past the end of the payload']);
+    expect(dissect(examples.lyingLength.hex).remarks).toEqual(['Length field value goes past the end of the payload', 'Malformed Packet (Exception occurred)']);
   });
 
   it('says that 0x05ff is neither length nor type', () => {

@@ -27,7 +27,7 @@ describe('pppoed', () => {
     expect(['pppoed.tags.vendor_id', 'pppoed.tags.circuit_id', 'pppoed.tags.act_data_rate_up', 'pppoed.tags.access_loop_encap.data_link'].map(packet.value))
       .toEqual(['3561', 'eth 01', '1000', '0x01']);
     expect(packet.values('pppoed.tags.vendorspecific.tag')).toEqual(['0x82', '0x77']);
-    expect(packet.remarks).toEqual(['Wrong length: 2 (expected 4)']);
+    expect(packet.remarks).toEqual(['Wrong length: 2 (expected 4)', 'Malformed Packet (Exception occurred)']);
     expect(read('otherVendor').value('pppoed.tags.vendor_unspecified')).toBe('616263');
   });
 
