@@ -325,8 +325,11 @@ export function listen(
     times[ownTimes + LAST_ACKNOWLEDGMENT] = time;
     if (acknowledgment === ints[own + ACKNOWLEDGED] && window + 1 === ints[own + WINDOW] && (bits & REPEATS) !== REPEATS) bits += REPEAT;
   }
-  ints[own + SACKED] = sacked;
-  ints[own + BITS] = sacked !== 0 ? bits | SACKING : bits;
+  if (sacked !== 0) {
+    ints[own + SACKED] = sacked;
+    bits |= SACKING;
+  }
+  ints[own + BITS] = bits;
 }
 
 /** Notes the bytes that a side has sent last: its newest segment in the ring is number `last`, and all sequence numbers up to `high` are used. */
