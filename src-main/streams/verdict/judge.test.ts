@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type JudgedSegment, SegmentJudge } from './judge.ts';
 import { MOST_HOLES } from './judged-sides.ts';
-import { HANDSHAKE, checkVerdicts as check } from './judged-scripts.ts';
+import { HANDSHAKE, checkVerdicts as check } from '../../tooling/judged-scripts.ts';
 
 const EMPTY: JudgedSegment = {
   side: 0, row: 0, time: 0, sequence: 0, length: 0, flags: 0, acknowledgment: 0, window: 1000, identification: -1, hasTimestamps: false, timestamp: 0, echo: 0, sacked: 0,

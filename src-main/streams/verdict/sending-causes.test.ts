@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { HANDSHAKE, checkVerdicts as check } from './judged-scripts.ts';
+import { HANDSHAKE, checkVerdicts as check } from '../../tooling/judged-scripts.ts';
 
 describe('what made a side send', () => {
   it('sees the tail loss probe that sends new bytes, where no delayed acknowledgment explains the silence', () => {

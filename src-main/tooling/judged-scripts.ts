@@ -1,8 +1,8 @@
 /** Packet scripts put before the judge, for tests. */
 import { expect } from 'vitest';
-import { type ScriptSegment, parseScript } from '../../tooling/tcp-script.ts';
-import { SegmentJudge } from './judge.ts';
-import { CAUSE_NAMES, CONFIDENCE_NAMES, VERDICT_NAMES } from './words.ts';
+import { type ScriptSegment, parseScript } from './tcp-script.ts';
+import { SegmentJudge } from '../streams/verdict/judge.ts';
+import { CAUSE_NAMES, CONFIDENCE_NAMES, VERDICT_NAMES } from '../streams/verdict/words.ts';
 
 /** Both know SACK, and are 20 ms apart. */
 export const HANDSHAKE = `
