@@ -70,6 +70,11 @@ export class Registry {
     return wanted;
   }
 
+  /** Names of the fields that stand for protocols and parts of them. */
+  get layers(): string[] {
+    return this.fields.filter(({ kind }) => kind === 'protocol').map(({ name }) => name);
+  }
+
   protocol(name: string): Protocol | undefined {
     return this.protocolByName.get(name);
   }

@@ -50,8 +50,7 @@ export class LayerEnds {
 }
 
 function wantedFields(registry: Registry): Uint8Array {
-  const protocols = registry.fields.filter(({ kind }) => kind === 'protocol').map(({ name }) => name);
-  return registry.wanted([...protocols, ...Object.values(ADDRESSES).flat(), ...TRANSPORTS.flatMap(name => [`${name}.srcport`, `${name}.dstport`, `${name}.stream`])]);
+  return registry.wanted([...registry.layers, ...Object.values(ADDRESSES).flat(), ...TRANSPORTS.flatMap(name => [`${name}.srcport`, `${name}.dstport`, `${name}.stream`])]);
 }
 
 function childText(tree: Tree, parent: number, name: string): string {

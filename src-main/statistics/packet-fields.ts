@@ -16,8 +16,8 @@ export class PacketFields {
   /** `names`: those fields are kept, and all protocols, which tell what is below them; what the registry does not know is never there. */
   constructor(packets: Packets, names: readonly string[]) {
     this.#packets = packets;
-    const { registry } = packets, protocols = registry.fields.filter(({ kind }) => kind === 'protocol').map(({ name }) => name);
-    this.#dissector = new Dissector(registry, { wanted: registry.wanted([...protocols, ...names]) });
+    const { registry } = packets;
+    this.#dissector = new Dissector(registry, { wanted: registry.wanted([...registry.layers, ...names]) });
     this.tree = this.#dissector.tree;
   }
 
