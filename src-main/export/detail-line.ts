@@ -41,7 +41,7 @@ interface FieldLine {
 export class DetailLine {
   readonly #fields: (FieldLine | undefined)[] = [];
   readonly #scratch = new ByteSink();
-  /** Words that dissectors say again and again, behind values and instead of them. */
+  /** What dissectors say behind values, again and again. */
   readonly #said = new EncodedTexts();
 
   constructor(private readonly sink: ByteSink) {}
@@ -116,7 +116,7 @@ export class DetailLine {
     const { sink } = this;
     sink.spaces(4 * depth);
     const from = sink.length;
-    this.#said.write(sink, text);
+    sink.text(text);
     if (sink.length - from >= TOO_LONG) {
       sink.length = from;
       sink.text(fittedLabel(tree, node));
