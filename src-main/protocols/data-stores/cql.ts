@@ -66,7 +66,7 @@ export const cql = protocol({
     p.limit(headerLength(version) + p.take(f.message_length));
     pairing(p, p.bytes.subarray(begin, begin + 4), isResponse);
     body(p, operation, flags, isResponse);
-    if (p.more) p.take(f.body, p.remaining);
+    p.takeRest(f.body);
   },
   frame(bytes, at, end) {
     const version = bytes[at] & 0x7f;
@@ -81,7 +81,7 @@ export const cql = protocol({
 function pairing(p: Cursor, head: Uint8Array, isResponse: boolean): void {
   const around = p.packet.quoted ? undefined : p.packet.around?.conversation(TRACKER);
   if (around === undefined) return;
-  const { number, seconds, nanoseconds } = p.packet.record;
+  const { number } = p.packet.record;
   const key = `${number} ${streamOf(head)}`;
   if (!isResponse) {
     const response = around.byRequest.get(key);
@@ -91,7 +91,7 @@ function pairing(p: Cursor, head: Uint8Array, isResponse: boolean): void {
   const request = around.byResponse.get(key);
   if (request === undefined) return;
   p.generate(f.response_to, request.frame);
-  p.generate(f.response_time, between(request.time, { seconds, nanoseconds }));
+  p.generate(f.response_time, between(request.time, p.packet.record));
 }
 
 function body(p: Cursor, operation: number, flags: number, isResponse: boolean): void {
@@ -138,8 +138,7 @@ function identifier(p: Cursor): void {
 
 function timestamp(p: Cursor): void {
   const microseconds = new DataView(p.bytes.buffer, p.bytes.byteOffset + p.at, p.peekBytes(8).length).getBigInt64(0), rest = ((microseconds % 1_000_000n) + 1_000_000n) % 1_000_000n;
-  p.set(f.timestamp, { seconds: Number((microseconds - rest) / 1_000_000n), nanoseconds: Number(rest) * 1000 }, p.at, 8);
-  p.skip(8);
+  p.takeAs(f.timestamp, { seconds: Number((microseconds - rest) / 1_000_000n), nanoseconds: Number(rest) * 1000 }, 8);
 }
 
 /** §4.1.4 */

@@ -1,7 +1,7 @@
 /** Tabular Data Stream, the protocol of Microsoft's SQL Server: [MS-TDS]. */
 import { type Cursor, LIMITS, MORE, NOT_MINE, type Tracker, protocol } from '../../dissect/index.ts';
 import { joined } from '../../bytes/joined.ts';
-import { bitNames } from '../bit-names.ts';
+import { takeNamedBits } from '../bit-names.ts';
 import { PACKETS, TDS_FIELDS } from './tds/fields.ts';
 import { parameterName, tokens, typedValue } from './tds/tokens.ts';
 
@@ -44,7 +44,7 @@ export const tds = protocol({
     while (p.more) parts.push(header(p));
     const content = parts.length === 1 ? parts[0] : p.over('Reassembled TDS', joined(parts.map(part => part.peekBytes(part.remaining))));
     if (content.more) READERS[type]?.(content);
-    if (content.more) content.take(f.unknown_tds_packet, content.remaining);
+    content.takeRest(f.unknown_tds_packet);
   },
   frame: (bytes, at, end) => messageLength(bytes, at, at, end),
   resume: messageLength,
@@ -72,8 +72,7 @@ function messageLength(bytes: Uint8Array, at: number, from: number, end: number)
 /** §2.2.3.1; gives what the packet carries. */
 function header(p: Cursor): Cursor {
   p.take(f.type);
-  const status = p.bits(f.status, STATUS);
-  p.addLabel(() => bitNames(status, STATUS));
+  takeNamedBits(p, f.status, STATUS);
   const length = p.take(f.length);
   p.take(f.channel);
   p.take(f.packet_number);
@@ -86,7 +85,7 @@ const READERS: Readonly<Record<number, (p: Cursor) => void>> = {
   [BATCH](p) {
     const outer = p.open('TDS Query Packet', p.remaining);
     allHeaders(p);
-    if (p.more) p.take(f.query, p.remaining);
+    p.takeRest(f.query);
     p.close(outer);
   },
   [CALL]: calls,
@@ -99,8 +98,7 @@ const READERS: Readonly<Record<number, (p: Cursor) => void>> = {
     allHeaders(p);
     p.take(f.transmgr);
     if (!p.more) return;
-    p.set(f['transmgr.payload'], undefined, p.at, p.remaining);
-    p.skip(p.remaining);
+    p.take(f['transmgr.payload'], p.remaining);
   },
   [LOGIN]: login,
   [PRELOGIN](p) {
@@ -212,8 +210,7 @@ function login(p: Cursor): void {
     p.skip(at + offset - p.at);
     if (i === PASSWORD) {
       const hidden = p.peekBytes(2 * length);
-      p.set(f['7login.password'], new TextDecoder('utf-16le').decode(hidden.map(byte => swapped(byte ^ 0xa5))), p.at, 2 * length);
-      p.skip(2 * length);
+      p.takeAs(f['7login.password'], new TextDecoder('utf-16le').decode(hidden.map(byte => swapped(byte ^ 0xa5))), 2 * length);
     } else {
       p.take(field, 2 * length);
     }

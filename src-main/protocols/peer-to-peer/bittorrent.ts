@@ -129,7 +129,7 @@ const READERS: Readonly<Record<number, ((p: Cursor, f: Fields) => string) | unde
       p.passing('bencode');
       bencoded(p);
     }
-    if (p.more) p.take(f.extended, p.remaining);
+    p.takeRest(f.extended);
     return '';
   },
 };

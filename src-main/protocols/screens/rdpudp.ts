@@ -99,7 +99,7 @@ function readVersion1(p: Cursor): void {
   } else if (has(DATA)) {
     p.take(f['data.sncoded']);
     p.take(f['data.sourceStart']);
-    if (p.remaining > 0) p.take(f.data, p.remaining);
+    p.takeRest(f.data);
   }
   p.skip(p.remaining);
 }

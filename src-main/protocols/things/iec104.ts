@@ -101,7 +101,7 @@ export const iecAsdu = protocol({
     const names = known?.[2];
     if (names === undefined) {
       if (p.remaining >= 3) p.take(f.ioa);
-      if (p.more) p.take(f.rawdata, p.remaining);
+      p.takeRest(f.rawdata);
       return;
     }
     objects(p, f, count, isSequence, names);

@@ -1,6 +1,6 @@
 /** Layer Two Tunneling Protocol, RFC 2661 (version 2) and RFC 3931 (version 3). */
 import { type Cursor, type Tracker, bits, flag, none, octets, protocol, u16, u24, u32 } from '../../dissect/index.ts';
-import { bitNames } from '../bit-names.ts';
+import { takeNamedBits } from '../bit-names.ts';
 import { ATTRIBUTE_FIELDS, attributes } from './l2tp/attributes.ts';
 import { MESSAGES } from './l2tp/names.ts';
 
@@ -115,9 +115,7 @@ type Fields = (typeof l2tp)['fields'];
 function flags(p: Cursor, f: Fields): number {
   const version = p.u16() & VERSION;
   const named = [f.type, f.length_bit, f.seq_bit, ...(version === 3 ? [] : [f.offset_bit, f.priority])];
-  const value = p.bits(f.flags, [...named, f.version]);
-  p.addLabel(() => bitNames(value, named));
-  return value;
+  return takeNamedBits(p, f.flags, [...named, f.version], named);
 }
 
 /** RFC 2661 §3.1 */
@@ -137,8 +135,7 @@ function version2(p: Cursor, f: Fields): void {
   if ((given & OFFSET) !== 0) {
     const padding = p.take(f.offset);
     if (padding > 0) {
-      p.set(f.offset_padding, undefined, p.at, padding);
-      p.skip(padding);
+      p.take(f.offset_padding, padding);
     }
   }
   p.info(`Data Message            ${ids}`);

@@ -62,7 +62,7 @@ export const doip = protocol({
       p.malformed(`${length} bytes wanted, ${p.remaining} left`);
     }
     READERS[type]?.(p, f, version);
-    if (p.more) p.take(f.data, p.remaining);
+    p.takeRest(f.data);
   },
   frame(bytes, at, end) {
     if (end - at < 2) return MORE;
@@ -123,5 +123,5 @@ function acknowledgment(p: Cursor, f: Fields, code: Fields['diag_ack_code']): vo
   p.take(f.source_address);
   p.take(f.target_address);
   p.take(code);
-  if (p.more) p.take(f.previous, p.remaining);
+  p.takeRest(f.previous);
 }

@@ -83,7 +83,7 @@ export const uds = protocol({
     const outer = p.more && READERS[service] !== undefined ? p.open(name, p.remaining) : undefined;
     READERS[service]?.(p, f, isReply);
     if (outer !== undefined) p.close(outer);
-    if (p.more) p.take(f.data, p.remaining);
+    p.takeRest(f.data);
   },
 });
 
@@ -187,7 +187,6 @@ function memory(p: Cursor, f: Fields, isReply: boolean): void {
 /** A number of up to fifteen bytes, of which eight are shown. */
 function number(p: Cursor, field: Fields['rd.memory_size'], length: number): bigint {
   const value = p.peekBytes(length).reduce((sum, byte) => BigInt.asUintN(64, (sum << 8n) | BigInt(byte)), 0n);
-  p.set(field, value, p.at, length);
-  p.skip(length);
+  p.takeAs(field, value, length);
   return value;
 }

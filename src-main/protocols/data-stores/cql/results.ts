@@ -19,8 +19,7 @@ const BYTES: ColumnType = { type: 3, parts: [] };
 /** Text with its length in two bytes before it. */
 export function shortString(p: Cursor, field: Field<string> = f.string): string {
   const length = p.u16();
-  p.set(f.string_length, length, p.at, 2);
-  p.skip(2);
+  p.takeAs(f.string_length, length, 2);
   return p.take(field, length);
 }
 
@@ -147,7 +146,7 @@ function content(p: Cursor, column: ColumnType, depth: number): void {
       break;
     default: break;
   }
-  if (p.more) p.take(f.bytes, p.remaining);
+  p.takeRest(f.bytes);
 }
 
 /** A value of one size; of another one it is shown as bytes. */

@@ -1,6 +1,6 @@
 /** The tokens that responses are made of, [MS-TDS] §2.2.7. */
 import { type Cursor, type Field } from '../../../dissect/index.ts';
-import { bitNames } from '../../bit-names.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 import { TDS_FIELDS } from './fields.ts';
 import { type DataType, type DescriptionFields, PARAMETER_TYPE, description, value } from './types.ts';
 
@@ -133,8 +133,7 @@ function environment(p: Cursor): void {
 }
 
 function done(p: Cursor, { version }: Reading, name: 'done' | 'doneproc' | 'doneinproc'): void {
-  const status = p.bits(f[`${name}.status`], STATUS);
-  p.addLabel(() => bitNames(status, STATUS));
+  takeNamedBits(p, f[`${name}.status`], STATUS);
   p.take(f[`${name}.curcmd`]);
   if (version < VERSION_72) p.take(f[`${name}.donerowcount`]);
   else p.take(f[`${name}.donerowcount64`]);

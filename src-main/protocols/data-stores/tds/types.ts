@@ -186,8 +186,7 @@ function content(p: Cursor, meaning: Meaning, length: number, scale: number): st
     case 'decimal': return decimal(p, length, scale);
     case 'date':
       if (length !== 3) break;
-      p.set(f['type_varbyte.data.datetime'], { seconds: dayOf(p, 0), nanoseconds: 0 }, p.at, 3);
-      p.skip(3);
+      p.takeAs(f['type_varbyte.data.datetime'], { seconds: dayOf(p, 0), nanoseconds: 0 }, 3);
       return '';
     case 'clock': return clock(p, length, scale);
     case 'bytes': break;
@@ -201,8 +200,7 @@ function money(p: Cursor, length: number): string {
   if (length !== 4 && length !== 8) p.malformed(`an amount of ${length} bytes`);
   const whole = length === 4 ? BigInt(p.little32() | 0) : (BigInt(p.little32() | 0) << 32n) | BigInt(p.little32(4));
   const digits = (whole < 0n ? -whole : whole).toString().padStart(5, '0');
-  p.set(f['type_varbyte.data.float'], Number(whole) / 10_000, p.at, length);
-  p.skip(length);
+  p.takeAs(f['type_varbyte.data.float'], Number(whole) / 10_000, length);
   p.label(`Data: ${whole < 0n ? '-' : ''}${digits.slice(0, -4)}.${digits.slice(-4)}`);
   return '';
 }
@@ -214,8 +212,7 @@ function moment(p: Cursor, length: number): string {
   if (length !== 4 && length !== 8) p.malformed(`a time of ${length} bytes`);
   const days = length === 4 ? p.little16() : p.little32() | 0, ticks = length === 4 ? p.little16(2) : p.little32(4);
   const seconds = (days - DAYS_TO_1970) * DAY + (length === 4 ? ticks * 60 : Math.floor(ticks / 300));
-  p.set(f['type_varbyte.data.datetime'], { seconds, nanoseconds: length === 4 ? 0 : Math.floor((ticks % 300) * 1e9 / 300) }, p.at, length);
-  p.skip(length);
+  p.takeAs(f['type_varbyte.data.datetime'], { seconds, nanoseconds: length === 4 ? 0 : Math.floor((ticks % 300) * 1e9 / 300) }, length);
   return '';
 }
 

@@ -67,8 +67,7 @@ function message(p: Cursor, depth: number): void {
 }
 
 function time(p: Cursor): void {
-  p.set(f.message_timestamp, momentOf(sinceEpoch(p.peekBytes(8))), p.at, 8);
-  p.skip(8);
+  p.takeAs(f.message_timestamp, momentOf(sinceEpoch(p.peekBytes(8))), 8);
 }
 
 /** Bytes with their length in four bytes before them; -1 for none. */

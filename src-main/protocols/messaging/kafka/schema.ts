@@ -135,8 +135,7 @@ function simple(p: Cursor, field: Field, edition: Edition): string {
       return String((p.take(field, size) as string | undefined) ?? '');
     }
     case 'abstime': {
-      p.set(field, momentOf(sinceEpoch(p.peekBytes(8))), p.at, 8);
-      p.skip(8);
+      p.takeAs(field, momentOf(sinceEpoch(p.peekBytes(8))), 8);
       return '';
     }
     default: return String(p.take(field));

@@ -62,14 +62,12 @@ function digits(p: Cursor, end: number, most: number, from: number): string {
 
 function number(p: Cursor): string {
   const read = digits(p, END, LONGEST_NUMBER, 1);
-  p.set(f['bencode int'], BigInt.asIntN(64, BigInt(read)), p.at, read.length + 2);
-  p.skip(read.length + 2);
+  p.takeAs(f['bencode int'], BigInt.asIntN(64, BigInt(read)), read.length + 2);
   return read;
 }
 
 function string(p: Cursor): string {
   const read = digits(p, COLON, MOST_DIGITS, 0);
-  p.set(f['bencode str.length'], Math.max(0, Number(read)), p.at, read.length + 1);
-  p.skip(read.length + 1);
+  p.takeAs(f['bencode str.length'], Math.max(0, Number(read)), read.length + 1);
   return p.take(f['bencode str'], Number(read));
 }

@@ -154,8 +154,7 @@ function prefix6(p: Cursor, type: number): string {
   const offset = p.take(f['flowspec_nlri.ipv6_pref_offset']);
   if (length > 128 || offset > length) p.malformed(`an IPv6 prefix from ${offset} to ${length} bits`);
   const size = Math.ceil((length - offset) / 8), address = shifted(p.peekBytes(size), offset);
-  p.set(f[type === DESTINATION ? 'flowspec_nlri.dst_ipv6_pref' : 'flowspec_nlri.src_ipv6_pref'], address, p.at, size);
-  p.skip(size);
+  p.takeAs(f[type === DESTINATION ? 'flowspec_nlri.dst_ipv6_pref' : 'flowspec_nlri.src_ipv6_pref'], address, size);
   return `${ipv6Text(address)}/${offset === 0 ? '' : `${offset}-`}${length}`;
 }
 

@@ -308,9 +308,8 @@ function reachability(p: Cursor, { isIpv6 }: LinkStateContext): void {
 /** Bytes per second on the wire (RFC 5305 §3.4), shown in megabits. */
 function takeBandwidth(p: Cursor, name: string): void {
   const value = readFloat(p.peekBytes(4), 0, 4, false) * 8 / 1e6;
-  p.set(f['ls.bandwidth_value'], value, p.at, 4);
+  p.takeAs(f['ls.bandwidth_value'], value, 4);
   p.label(() => `${name}: ${value.toFixed(2)} Mbps`);
-  p.skip(4);
 }
 
 /** RFC 5305 §3.1: a bit a group. */

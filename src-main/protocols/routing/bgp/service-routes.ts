@@ -45,8 +45,7 @@ export function readVplsRoute(p: Cursor): void {
   p.take(f['vplsad.length']);
   const route = p.within(length);
   const distinguisher = distinguisherText(route);
-  route.set(f['vplsad.rd'], distinguisher, route.at, 8);
-  route.skip(8);
+  route.takeAs(f['vplsad.rd'], distinguisher, 8);
   if (length === 12) {
     route.take(f['vplsad.address']);
   } else {
@@ -54,8 +53,7 @@ export function readVplsRoute(p: Cursor): void {
     route.take(f['vplsbgp.labelblock.offset']);
     route.take(f['vplsbgp.labelblock.size']);
     const entry = route.u24();
-    route.set(f['vplsbgp.labelblock.base'], `${entry >> 4}${(entry & 1) === 1 ? ' (bottom)' : ''}`, route.at, 3);
-    route.skip(3);
+    route.takeAs(f['vplsbgp.labelblock.base'], `${entry >> 4}${(entry & 1) === 1 ? ' (bottom)' : ''}`, 3);
   }
   p.close(outer);
 }

@@ -108,7 +108,7 @@ function attribute(p: Cursor, tunnel: number): void {
   p.take(f['update.encaps_tunnel_tlv_sublen'], isLong ? 2 : 1);
   const value = p.within(length);
   (type === ENCAPSULATION ? ENCAPSULATIONS[tunnel] : VALUES[type])?.(value);
-  if (value.more) value.take(f['tunnel.value'], value.remaining);
+  value.takeRest(f['tunnel.value']);
   p.close(outer);
 }
 
@@ -118,7 +118,7 @@ type Read = (p: Cursor) => void;
 const ENCAPSULATIONS: Readonly<Record<number, Read>> = {
   [L2TP](p) {
     p.take(f['tunnel.session']);
-    if (p.more) p.take(f['tunnel.cookie'], p.remaining);
+    p.takeRest(f['tunnel.cookie']);
   },
   [GRE]: p => p.take(f['tunnel.key']),
   [VXLAN](p) {
@@ -155,7 +155,7 @@ const VALUES: Readonly<Record<number, Read>> = {
   [BINDING_SEGMENT](p) {
     p.bits(f['tunnel.bsid.flags'], [f['tunnel.bsid.flags.specified'], f['tunnel.bsid.flags.invalid'], f['tunnel.bsid.flags.reserved']]);
     p.take(f['tunnel.bsid.reserved']);
-    if (p.more) p.take(f['tunnel.bsid.sid'], p.remaining);
+    p.takeRest(f['tunnel.bsid.sid']);
   },
   [NULL_LABEL](p) {
     p.take(f['tunnel.enlp.flags']);

@@ -198,7 +198,7 @@ function takePrefixParts(p: Cursor, lengthField: Field<number>): void {
       while (part.remaining >= 8) part.take(f.tag64);
     } else if (code === 4 && part.more) {
       part.bits(f.attributes, ATTRIBUTE_FLAGS);
-      if (part.more) part.take(f.value, part.remaining);
+      part.takeRest(f.value);
     } else if (part.more) {
       part.take(f.value, part.remaining);
     }

@@ -159,7 +159,7 @@ const READERS: Readonly<Record<number, ObjectReader | undefined>> = {
     p.skip(1);
     p.take(f['integrity.key_identifier'], KEY_IDENTIFIER);
     p.take(f['integrity.sequence_number']);
-    if (p.more) p.take(f['integrity.hash'], p.remaining);
+    p.takeRest(f['integrity.hash']);
     return '';
   }),
   5: reader(f.time, 'time_values', (p, kind) => (kind === 1 ? `${p.take(f.refresh_interval)} ms` : undefined)),
@@ -195,7 +195,7 @@ const READERS: Readonly<Record<number, ObjectReader | undefined>> = {
     return '';
   }),
   14: reader(f.policy, 'policy', p => {
-    if (p.more) p.take(f['policy.data'], p.remaining);
+    p.takeRest(f['policy.data']);
     return '';
   }),
   15: reader(f.confirm, 'confirm', address(f['confirm.receiver_address_ipv4'], f['confirm.receiver_address_ipv6'], 'Receiver ')),

@@ -60,7 +60,7 @@ function hop(p: Cursor, type: number, isRecorded: boolean): string {
     }
     case SYSTEM: return `Autonomous System ${p.take(f['ero_rro_subobjects.autonomous_system'])}`;
     default:
-      if (p.more) p.take(f['ero_rro_subobjects.data'], p.remaining);
+      p.takeRest(f['ero_rro_subobjects.data']);
       return `Unknown subobject: ${type}`;
   }
 }

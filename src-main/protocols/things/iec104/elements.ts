@@ -126,8 +126,7 @@ const READERS: Readonly<Record<string, (p: Cursor) => void>> = {
   },
   /** A fraction of 1 in fifteen bits and a sign. */
   nva(p) {
-    p.set(f.normval, Math.fround(((p.little16() << 16) >> 16) / 32768), p.at, 2);
-    p.skip(2);
+    p.takeAs(f.normval, Math.fround(((p.little16() << 16) >> 16) / 32768), 2);
   },
   t24(p) {
     const milliseconds = p.little16(), minutes = p.u8(2) & 0x3f;

@@ -155,7 +155,7 @@ function value(p: Cursor, type: number, message: number): void {
   if (type === RESULT) {
     p.take(message === STOP ? f.result_code : f['result_code call']);
     if (p.remaining >= 2) p.take(f['avp.error_code']);
-    if (p.more) p.take(f['avp.error_message'], p.remaining);
+    p.takeRest(f['avp.error_message']);
     return;
   }
   if (type === CAPABILITIES) {
