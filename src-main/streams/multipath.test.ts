@@ -56,6 +56,11 @@ describe('connections over several paths', () => {
     expect(second?.stream).toBe(1);
   });
 
+  it('list no more than 256 paths, however many join', () => {
+    const all = told([...opening, ...Array.from({ length: 300 }, (_, i) => join(5000 + i, SERVER_TOKEN))]);
+    expect([all.at(-1)?.stream, all.at(-1)?.subflows.length]).toEqual([0, 256]);
+  });
+
   it('without handshake count from the first half of the numbers of 64 bits', () => {
     const [data, ack] = told([up(4000, '1e14 200c 1122334455667788 00000001 0001 0000'), down(4000, '1e08 2001 55667789')]);
     expect([data?.base, ack?.otherBase, ack?.first]).toEqual([0x1122334400000000n, 0x1122334400000000n, undefined]);

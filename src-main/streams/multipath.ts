@@ -11,11 +11,13 @@ const CAPABLE = 0, JOIN = 1, DATA_SEQUENCE = 2;
 const SYN = 2, ACK = 16;
 /** Segments of a connection without its handshake that are looked at for an option, and those of a subflow that are looked at for the first numbers. */
 const UNDECIDED = 4, TOLD = 16;
+/** Paths of a connection that are listed, of which every segment shows the list; ends rarely have more than eight. */
+const MOST_LISTED = 256;
 
 /** A connection over several paths. Its end 0 opened the first of them, as far as is known. */
 interface Group {
   readonly stream: number;
-  /** TCP connections, the newest first. */
+  /** TCP connections, the newest first, no more than are listed. */
   readonly subflows: number[];
   first: number | undefined;
   /** What the data sequence numbers of each end count from. */
@@ -80,7 +82,7 @@ export class MultipathConnections {
     if (subtype === CAPABLE) {
       if (group.first === undefined) {
         group.first = connection;
-        group.subflows.unshift(connection);
+        list(group, connection);
       }
       if (option.length >= 12) {
         const { token, dataSequence } = fromKey(option.subarray(4, 12), option[2] & 15);
@@ -98,13 +100,17 @@ export class MultipathConnections {
   #join(connection: number, token: number): void {
     let known = this.#tokens.get(token);
     if (known === undefined) this.#tokens.set(token, known = { group: this.#newGroup(), end: 1 });
-    known.group.subflows.unshift(connection);
+    list(known.group, connection);
     this.#subflows.set(connection, { group: known.group, swapped: known.end === 0 });
   }
 
   #newGroup(): Group {
     return { stream: this.#groups++, subflows: [], first: undefined, bases: [undefined, undefined] };
   }
+}
+
+function list({ subflows }: Group, connection: number): void {
+  if (subflows.length < MOST_LISTED) subflows.unshift(connection);
 }
 
 function endOf(fromClient: boolean, swapped: boolean): number {

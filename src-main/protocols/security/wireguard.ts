@@ -22,8 +22,8 @@ interface Session {
 
 interface Sessions {
   count: number;
-  /** By the indices that the two sides chose: whom a message is for. Of sessions that share one, the newest last. */
-  readonly byIndex: Map<number, Session[]>;
+  /** By the indices that the two sides chose: whom a message is for. Of sessions that share one, in order of the frames that say so. */
+  readonly byIndex: Map<number, { readonly since: number; readonly session: Session }[]>;
 }
 
 /** Over the whole capture: a peer may answer from another address (§2.1). */
@@ -38,19 +38,27 @@ const TRACKER: Tracker<Sessions> = {
     if (bytes[0] === INITIATION) {
       session = { stream: state.count++, initiation: frame, response: undefined };
     } else {
-      session = state.byIndex.get(readUint(bytes, 8, 4, true))?.at(-1);
+      session = state.byIndex.get(readUint(bytes, 8, 4, true))?.at(-1)?.session;
       if (session === undefined || session.response !== undefined) return;
       session.response = frame;
     }
     const known = state.byIndex.get(sender);
-    if (known === undefined) state.byIndex.set(sender, [session]);
-    else known.push(session);
+    if (known === undefined) state.byIndex.set(sender, [{ since: frame, session }]);
+    else known.push({ since: frame, session });
   },
 };
 
-/** The session that an index meant at the time of a frame. */
+/** The session that an index meant at the time of a frame. Searched by halves: a capture may repeat one index as often as it likes. */
 function sessionOf(state: Sessions, index: number, frame: number): Session | undefined {
-  return state.byIndex.get(index)?.findLast(session => session.initiation <= frame);
+  const sessions = state.byIndex.get(index);
+  if (sessions === undefined) return undefined;
+  let low = 0, high = sessions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sessions[middle].since <= frame) low = middle + 1;
+    else high = middle;
+  }
+  return sessions[low - 1]?.session;
 }
 
 export const wireguard = protocol({
