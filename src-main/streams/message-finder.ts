@@ -7,7 +7,7 @@ import { LIMITS, MORE, NOT_MINE, type Protocol, RESUMES, UNTIL_CLOSE } from '../
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable } from '../index/index.ts';
 import { COLLECT_LIMIT, COLLECT_LIMIT_IN_ALL, CollectedBytes } from './collected-bytes.ts';
 import type { Evictions } from './evictions.ts';
-import { BROKEN, MessageTable, OPEN } from './messages.ts';
+import { BROKEN, MessageTable } from './messages.ts';
 import { answering, withAnswer, withBegun } from './outstanding.ts';
 import { NO_PROTOCOL, type StreamProtocols } from './stream-protocols.ts';
 import { SIDE, SIDE_INTS, type TcpConnections } from './tcp-connections.ts';
@@ -37,8 +37,6 @@ export class MessageFinder {
   finish(row: number): void {
     for (const side of [...this.#collected.keys()]) this.close(side, row);
     for (const [side, last] of [...this.#endless]) this.close(side, last);
-    const { last, count } = this.messages;
-    for (let message = 1; message < count; message++) if (last[message] === OPEN) last[message] = BROKEN;
   }
 
   /** Passes over bytes that are missing. A message of known length is counted on through them, so that framing stays in step. */

@@ -85,7 +85,7 @@ export class StreamMessages {
       } else if (pendingFrom === bytes.length) {
         pendingFrom = from;
         completedIn = last[message] < BROKEN ? last[message] + 1 : undefined;
-        if (last[message] === BROKEN && ((start[message] - begin) | 0) >= repeated) unfinished = length[message];
+        if (last[message] >= BROKEN && ((start[message] - begin) | 0) >= repeated) unfinished = length[message];
       }
       const whole = length[message];
       at = whole === 0 ? bytes.length : Math.max(at, Math.min(bytes.length, (start[message] + whole - begin) | 0));
