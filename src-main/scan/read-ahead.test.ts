@@ -71,7 +71,8 @@ describe('a scan with a helping thread', () => {
     const notJudged = (text: string): boolean => !/ (verdict|clientState|serverState) /.test(text);
     expect(columns(helped.scan).filter(notJudged)).toEqual(columns(alone.scan).filter(notJudged));
     const [wanted, told] = [verdicts(alone.scan), verdicts(helped.scan)];
-    expect(told.slice(0, before)).toEqual(wanted.slice(0, before));
+    // What later packets would have amended of those before is not known.
+    expect(told.slice(0, before)).toEqual(verdicts((await scanned(mixed, undefined, before)).scan));
     const judged = (texts: readonly string[]): number => texts.slice(before).filter((text) => text !== '').length;
     expect(judged(told)).toBeGreaterThan(0.99 * judged(wanted));
     expect(told.slice(before).filter((verdict) => verdict.includes('evidence')).length).toBeGreaterThan(100);
@@ -85,7 +86,8 @@ describe('a scan with a helping thread', () => {
   });
 });
 
-async function scanned(path: string, ahead?: URL): Promise<{ scan: CaptureScan; notes: readonly Note[]; followed: number }> {
+/** `most`: packets from the first on that are read; all without it. */
+async function scanned(path: string, ahead?: URL, most?: number): Promise<{ scan: CaptureScan; notes: readonly Note[]; followed: number }> {
   const file = await openCapture(path);
   try {
     let followed = 0;
@@ -100,7 +102,7 @@ async function scanned(path: string, ahead?: URL): Promise<{ scan: CaptureScan; 
       const until = performance.now() + (ahead === undefined || turns++ > 0 ? 0 : 500);
       while (performance.now() < until);
     };
-    const scan = await scanCapture(file, registry, { progress, ...(ahead === undefined ? {} : { ahead: { entry: ahead, from: 0 } }) });
+    const scan = await scanCapture(file, registry, { progress, ...(most !== undefined && { most }), ...(ahead === undefined ? {} : { ahead: { entry: ahead, from: 0 } }) });
     return { scan, notes: file.notes, followed };
   } finally {
     file.close();
