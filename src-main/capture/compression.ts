@@ -3,14 +3,7 @@ import type { WriteUnpacked } from '../bytes/decoding.ts';
 import { decodeFrames } from './compressed-frames.ts';
 import { CoroutineUnpacker } from './coroutine-unpacker.ts';
 import { GzipUnpacker } from './gzip-unpacker.ts';
-
-/** Takes the packed bytes chunk by chunk and hands unpacked ones to the function that it was made with. Rejects at damaged data. */
-export interface Unpacker {
-  /** Resolves when `chunk` may be reused. */
-  push(chunk: Uint8Array): Promise<void>;
-  /** Nothing follows. Gives false when the data are cut. */
-  end(): Promise<boolean>;
-}
+import type { Unpacker } from './unpacker.ts';
 
 export interface Compression {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** Gives a decoder that is written as a coroutine its input, chunk by chunk. */
 import type { Decoding, Need, WriteUnpacked } from '../bytes/decoding.ts';
-import type { Unpacker } from './compression.ts';
+import type { Unpacker } from './unpacker.ts';
 
 /** Unpacked bytes after which the thread's other work has a turn: some 5 ms of decoding. */
 const TURN_BYTES = 1 << 20;

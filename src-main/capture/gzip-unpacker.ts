@@ -1,7 +1,7 @@
 /** gzip (RFC 1952) by node's zlib, which checks the sums and takes members one after another; the work is done off this thread. */
 import { constants, createGunzip, type Gunzip } from 'node:zlib';
 import type { WriteUnpacked } from '../bytes/decoding.ts';
-import type { Unpacker } from './compression.ts';
+import type { Unpacker } from './unpacker.ts';
 
 /** Unpacked bytes that come at once. */
 const OUTPUT_BYTES = 1 << 18;

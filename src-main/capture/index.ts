@@ -2,7 +2,7 @@
 export { BLOCK_RECORD, FIRST_BLOCK_RECORD, type RecordedBlock } from './block-records.ts';
 export { CaptureError } from './capture-error.ts';
 export { CaptureFile } from './capture-file.ts';
-export { captureWriter, type CaptureWriter, type WriterOptions, type WrittenBlock, type WrittenPacket } from './capture-writer.ts';
+export { captureWriter } from './capture-writer.ts';
 export type { FileFacts, NameRecord, Secrets } from './file-facts.ts';
 export type { CaptureInterface } from './interfaces.ts';
 export { LINK_TYPES, linkTypeEncapsulation, linkTypeName, type LinkType } from '../bytes/link-types.ts';
@@ -13,3 +13,4 @@ export type { Option } from './pcapng-options.ts';
 export type { RecordLayout } from './plain-records.ts';
 export type { RecordBatch } from './records.ts';
 export type { UnpackLimits } from './unpacked-file.ts';
+export type { CaptureWriter, WriterOptions, WrittenBlock, WrittenPacket } from './written-packets.ts';

@@ -1,6 +1,6 @@
 /** Classic pcap files (draft-ietf-opsawg-pcap), little-endian: one link type, micro- or nanoseconds. */
 import { CaptureError } from './capture-error.ts';
-import type { CaptureWriter, WriterOptions, WrittenPacket } from './capture-writer.ts';
+import type { CaptureWriter, WriterOptions, WrittenPacket } from './written-packets.ts';
 import type { CaptureInterface } from './interfaces.ts';
 import { linkTypeName } from '../bytes/link-types.ts';
 import { OutputBuffer } from './output-buffer.ts';

@@ -1,5 +1,5 @@
 /** pcapng files (draft-ietf-opsawg-pcapng), little-endian: one section with the interfaces of the capture that the packets come from. */
-import type { CaptureWriter, WriterOptions, WrittenBlock, WrittenPacket } from './capture-writer.ts';
+import type { CaptureWriter, WriterOptions, WrittenBlock, WrittenPacket } from './written-packets.ts';
 import type { CaptureInterface } from './interfaces.ts';
 import { OutputBuffer } from './output-buffer.ts';
 import { BLOCK } from './pcapng-blocks.ts';

@@ -3,7 +3,8 @@ import type { Field, Registry } from '../dissect/index.ts';
 import { FUNCTIONS } from './functions.ts';
 import { namesOf } from './literals/names.ts';
 import { FilterProblem } from './problem.ts';
-import { type Token, scan } from './tokens.ts';
+import type { Token } from './token.ts';
+import { scan } from './tokens.ts';
 import { FAMILIES, type Family, TYPE_NAMES } from './typed.ts';
 
 /** The engine's contract has the same shape. */

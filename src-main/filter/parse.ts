@@ -4,7 +4,8 @@
  */
 import { FilterProblem } from './problem.ts';
 import { parseRanges } from './ranges.ts';
-import { type Token, scan } from './tokens.ts';
+import type { Token } from './token.ts';
+import { scan } from './tokens.ts';
 import type { ArithmeticOperator, Comparison, Member, Operand, Quantifier, Span, Test } from './syntax.ts';
 
 /** Nested groups of one filter; each level costs stack while parsing and testing. */

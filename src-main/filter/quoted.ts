@@ -1,6 +1,6 @@
 /** Quoted parts of a filter text: `"text"`, `r"raw text"` and `'c'`, with the escapes of the wireshark-filter manual. */
 import { FilterProblem } from './problem.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 const SIMPLE: Readonly<Record<string, number>> = {
   "'": 0x27, '"': 0x22, '\\': 0x5c, a: 7, b: 8, f: 12, n: 10, r: 13, t: 9, v: 11, '?': 0x3f,

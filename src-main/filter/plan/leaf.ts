@@ -10,7 +10,7 @@ import { type Leaf, distinct, fieldsIn, neededFields, quantifiedOver } from './l
 import { asksForName, nameInStacks } from './listed-names.ts';
 import { MessageFields } from './message-fields.ts';
 import { lacksField } from './message-hints.ts';
-import type { ChunkTest, PlanSources, Planned } from './plan.ts';
+import type { ChunkTest, PlanSources, Planned } from './plan-parts.ts';
 import { type RowField, RowFields } from './row-fields.ts';
 import { RowTree } from './row-tree.ts';
 import { ABSENT, SINGLE, StackFacts } from './stack-facts.ts';

@@ -3,7 +3,7 @@ import type { Field } from '../../dissect/index.ts';
 import { CHUNK_ROWS, type PacketTable, grown } from '../../index/index.ts';
 import type { TreeTest } from '../evaluate.ts';
 import type { Leaf } from './leaf-fields.ts';
-import type { ChunkTest, PlanSources } from './plan.ts';
+import type { ChunkTest, PlanSources } from './plan-parts.ts';
 import { ENDINGS, type Ending, RowStacks } from './row-stacks.ts';
 import { RowTree } from './row-tree.ts';
 import { MAYBE, NO, YES } from './verdicts.ts';

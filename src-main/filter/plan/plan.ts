@@ -5,17 +5,10 @@
 import type { Field, Registry, Tree } from '../../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_ROWS, type PacketTable } from '../../index/index.ts';
 import type { CompiledFilter } from '../compile.ts';
-import type { TypedTest, Value } from '../typed.ts';
-import type { ColumnWords } from './column-fields.ts';
-import type { KeptField } from './kept-field.ts';
+import type { TypedTest } from '../typed.ts';
 import { LeafPlanner } from './leaf.ts';
+import type { ChunkTest, PlanSources, Planned, RowTest } from './plan-parts.ts';
 import { MAYBE, NO, type Verdict, YES, both, either, exactlyOne, opposite } from './verdicts.ts';
-
-/** Writes a verdict for the rows `from` to `to` (exclusive, counted within the chunk) into the same entries of `into`. */
-export type ChunkTest = (chunk: number, from: number, to: number, into: Uint8Array) => void;
-
-/** What more is known of a row that is undecided, by a look at its bytes or at its connection. */
-export type RowTest = (row: number) => Verdict;
 
 export interface FilterPlan {
   /**
@@ -29,44 +22,6 @@ export interface FilterPlan {
   readonly answered: ReadonlySet<Field>;
   /** For a filter of a single test: its fields in the row that `refine` has just decided. */
   readonly told?: (() => Tree) | undefined;
-}
-
-/** What a plan may know besides the table. Without it more packets are dissected; the answer is the same. */
-export interface PlanSources {
-  /** What the table's numbers mean, for fields whose values are words. */
-  readonly words?: ColumnWords;
-  /** Whether the row is a TCP segment that completes no message, so that its packet has no layer above TCP. */
-  readonly continues?: (row: number) => boolean;
-  /** Whether the row is a TCP segment that completes a message of the protocol that its stack ends with. */
-  readonly completes?: (row: number) => boolean;
-  /** How the messages begin that a TCP segment completes; undefined where that is not simply told. */
-  readonly heads?: (row: number) => { readonly protocol: string; readonly heads: readonly Uint8Array[] } | undefined;
-  /** The captured bytes of packets. */
-  readonly packet?: PacketView;
-  /** The values of a field that the row's connection tells, for rows with a single layer of the field's protocol; undefined where it does not. */
-  readonly ofConnection?: (field: string) => ((row: number) => readonly Value[] | undefined) | undefined;
-  /** The values of a field that is no column, where an earlier filter has looked at all packets that may have it. */
-  readonly kept?: (field: Field) => KeptField | undefined;
-  /** Whether checksums are verified. */
-  readonly verifies?: boolean;
-  /** Whether what is encrypted may be decrypted, and then hold layers that the scan does not know. */
-  readonly decrypts?: () => boolean;
-}
-
-/** One packet's bytes after the other's: they lie at `at` of `bytes` once `show` gave true, until it is called again. */
-export interface PacketView {
-  readonly bytes: Uint8Array;
-  readonly at: number;
-  show(row: number): boolean;
-}
-
-/** A part of a plan. */
-export interface Planned {
-  readonly decide: ChunkTest;
-  readonly refine?: RowTest | undefined;
-  readonly answers?: readonly Field[];
-  /** The fields of the row that `refine` has just decided. */
-  readonly told?: () => Tree;
 }
 
 export function planFilter(filter: CompiledFilter, table: PacketTable, registry: Registry, sources: PlanSources = {}): FilterPlan {

@@ -4,7 +4,7 @@ import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW } from '../../index/inde
 import { STATUS_READERS } from './checksum-status.ts';
 import { columnFieldOf, valuesInRow } from './column-fields.ts';
 import { type HeaderField, HeaderPlaces, headerFieldOf } from './header-fields.ts';
-import type { PlanSources } from './plan.ts';
+import type { PlanSources } from './plan-parts.ts';
 import type { RowTree } from './row-tree.ts';
 import { ENDING, ENDINGS, type Ending, RowStacks } from './row-stacks.ts';
 import { ABSENT, SINGLE, type StackFacts } from './stack-facts.ts';

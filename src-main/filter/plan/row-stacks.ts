@@ -1,6 +1,6 @@
 /** What columns tell of the list of a packet's protocols, `frame.protocols`, without the packet being dissected. */
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW } from '../../index/index.ts';
-import type { PlanSources } from './plan.ts';
+import type { PlanSources } from './plan-parts.ts';
 
 /** Rows whose packets hold more than their stack, or another. */
 const UNSURE = ROW.layered | ROW.cut | ROW.fragment | ROW.reassembled;

@@ -2,7 +2,7 @@
 import { type Field, type Registry, type Tree, between } from '../../dissect/index.ts';
 import type { PacketTable } from '../../index/index.ts';
 import { columnFieldOf, valuesInRow } from './column-fields.ts';
-import type { PlanSources } from './plan.ts';
+import type { PlanSources } from './plan-parts.ts';
 import { type RowField, RowFields } from './row-fields.ts';
 import { RowTree } from './row-tree.ts';
 import { StackFacts } from './stack-facts.ts';
