@@ -1,5 +1,4 @@
 /** The packet list's columns under the names that scripts use: `_ws.col.Info`, `_ws.col.No.`. */
-import { destinationText, sourceText } from './column-text.ts';
 import type { ListedPacket } from './packet-writer.ts';
 
 type Column = (packet: ListedPacket) => string;
@@ -7,8 +6,8 @@ type Column = (packet: ListedPacket) => string;
 const COLUMNS: Readonly<Record<string, Column>> = {
   'No.': ({ record }) => String(record.number),
   Time: packet => packet.time(),
-  Source: ({ dissector }) => sourceText(dissector.columns),
-  Destination: ({ dissector }) => destinationText(dissector.columns),
+  Source: ({ dissector }) => dissector.columns.source,
+  Destination: ({ dissector }) => dissector.columns.destination,
   Protocol: ({ dissector }) => dissector.columns.protocol,
   Length: ({ record }) => String(record.original),
   Info: ({ dissector }) => String(dissector.columns.info()),

@@ -1,7 +1,6 @@
 /** One line a packet, as Wireshark's list shows it: number, time, source, destination, protocol, length, info. */
 import { printable } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
-import { destinationText, sourceText } from './column-text.ts';
 import type { LineWriter, ListedPacket } from './packet-writer.ts';
 
 const TAB = 9, LINE_END = 10, SPACE = 32;
@@ -19,9 +18,9 @@ export class SummaryLines implements LineWriter {
     sink.byte(gap);
     this.atRight(packet.time(), 10);
     sink.byte(gap);
-    this.atRight(sourceText(columns), 12);
+    this.atRight(columns.source, 12);
     sink.text(tabs ? '\t→\t' : ' → ');
-    const destination = destinationText(columns);
+    const { destination } = columns;
     sink.text(destination);
     sink.spaces(12 - destination.length);
     sink.byte(gap);

@@ -1,7 +1,6 @@
 /** Rows of the packet list, dissected when they are asked for; those asked for last are kept. */
 import type { ColourRule, Row, RowVerdict } from '../../api/index.ts';
 import { Dissector, type Field, type Registry, type Tree, nameOf, printable, valueText } from '../../dissect/index.ts';
-import { destinationText, sourceText } from '../../export/column-text.ts';
 import type { Macros } from '../../filter/index.ts';
 import { CONVERSATION } from '../../index/index.ts';
 import { ColourRules } from './colour-rules.ts';
@@ -87,7 +86,7 @@ export class RowMaker {
     const { markings } = capture, own = markings.of(row), reference = markings.reference(row);
     const related = relatedFrames(tree, record.number), verdict = rowVerdict(capture, row);
     return {
-      number: record.number, seconds: record.seconds, nanoseconds: record.nanoseconds, source: sourceText(columns), destination: destinationText(columns),
+      number: record.number, seconds: record.seconds, nanoseconds: record.nanoseconds, source: columns.source, destination: columns.destination,
       protocol: columns.protocol, length: record.original, info: columns.info(), colour: record.ignored ? undefined : this.#colours.of(tree), stream: streamNumber(capture, row),
       ...(this.#columns.length > 0 && { cells: this.#columns.map(field => cellText(tree, field)) }), ...(own !== undefined && { markings: own }),
       ...(reference !== undefined && { origin: capture.time(reference) }), ...(related.length > 0 && { related }), ...(verdict !== undefined && { verdict }),

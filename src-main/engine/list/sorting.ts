@@ -1,7 +1,6 @@
 /** The rows of a view in the order of a column: every row's key once, then the numbers that the keys stand to each other as. */
 import { type Call, type RowSorting, UserError } from '../../api/index.ts';
 import { Dissector, type Field } from '../../dissect/index.ts';
-import { destinationText, sourceText } from '../../export/column-text.ts';
 import { RowValues } from '../../filter/index.ts';
 import { ROW } from '../../index/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
@@ -97,7 +96,7 @@ function textOf(column: string, capture: OpenCapture, verifyChecksums: boolean):
   const dissector = new Dissector(capture.registry, { wanted }), { columns, tree } = dissector;
   dissector.packet.verifyChecksums = verifyChecksums;
   const texts: Readonly<Record<string, () => string>> = {
-    source: () => sourceText(columns), destination: () => destinationText(columns), protocol: () => columns.protocol, info: () => columns.info(),
+    source: () => columns.source, destination: () => columns.destination, protocol: () => columns.protocol, info: () => columns.info(),
   };
   const text = Object.hasOwn(texts, column) ? texts[column] : () => cellText(tree, field);
   const known = knownText(column, field, capture, verifyChecksums);
