@@ -5,6 +5,7 @@ import { RowValues } from '../../filter/index.ts';
 import { ROW } from '../../index/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import { Turns } from '../turns.ts';
+import { KnownColumns } from './known-columns.ts';
 import { naturalOrder } from './natural-order.ts';
 import { LONGEST_TOLD, cellText, rowVerdict } from './row-maker.ts';
 import { sortInTurns } from './sort-in-turns.ts';
@@ -115,7 +116,22 @@ function knownText(column: string, field: Field | undefined, capture: OpenCaptur
     const values = RowValues.of([field], table, registry, { ...planSources, verifies });
     return values && (row => (values.fill(row) ? cellText(values.tree, field) : undefined));
   }
-  if (column !== 'source' && column !== 'destination') return undefined;
+  // A wrong checksum is told in the Info column; while a file is read, later packets may change what earlier ones say.
+  const listed = verifies || capture.loading !== undefined ? undefined : new KnownColumns(capture);
+  switch (column) {
+    case 'source':
+    case 'destination': {
+      const address = plainAddress(column, capture);
+      return row => address(row) ?? (listed?.be(row) === true ? listed[column] : undefined);
+    }
+    case 'protocol': return listed && (row => (listed.be(row) ? listed.protocol : undefined));
+    case 'info': return listed && (row => (listed.be(row) ? listed.info().toString() : undefined));
+    default: return undefined;
+  }
+}
+
+/** The address of rows in a single layer of IPv4, whatever that carries. */
+function plainAddress(column: 'source' | 'destination', { table }: OpenCapture): (row: number) => string | undefined {
   const plain = new Map<number, boolean>();
   return row => {
     const stack = table.get('stack', row);

@@ -5,7 +5,7 @@ import { timeText } from '../../export/time-column.ts';
 import { RowValues } from '../../filter/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT } from '../../index/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
-import { KnownColumns } from './known-columns.ts';
+import { KnownColumns } from '../list/known-columns.ts';
 import type { ReadRequest } from './read-request.ts';
 import { RowTimes } from './row-times.ts';
 
