@@ -4,7 +4,7 @@ import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW } from '../../index/inde
 import { STATUS_READERS } from './checksum-status.ts';
 import { columnFieldOf, valuesInRow } from './column-fields.ts';
 import { type HeaderField, HeaderPlaces, headerFieldOf } from './header-fields.ts';
-import type { PlanSources } from './plan-parts.ts';
+import type { PacketView, PlanSources } from './plan-parts.ts';
 import type { RowTree } from './row-tree.ts';
 import { ENDING, ENDINGS, type Ending, RowStacks } from './row-stacks.ts';
 import { ABSENT, SINGLE, type StackFacts } from './stack-facts.ts';
@@ -53,6 +53,20 @@ export class RowFields {
     };
   }
 
+  /**
+   * Calls `add` for the rows that have the header once and whole, with its offset in the packet, which is shown, and that of the network layer below it (or of
+   * itself).
+   */
+  private atHeader(header: string, packet: PacketView, add: (row: number, offset: number, network: number) => boolean): RowField {
+    const { table } = this, places = new HeaderPlaces(table, header);
+    return this.where(header, header === 'tcp' || header === 'udp' ? UNSURE_ABOVE : UNSURE, row => {
+      const { stack, captured } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+      if (!packet.show(row)) return false;
+      const offset = places.of(stack[i], packet.bytes, packet.at, captured[i]);
+      return offset >= 0 && add(row, offset, places.networkOf(stack[i]));
+    });
+  }
+
   /** The list of protocols, of packets whose headers have nothing that adds to it. */
   private protocols(field: Field): RowField {
     const { table, rowTree } = this, { packet } = this.sources, stacks = new RowStacks(table, this.sources);
@@ -92,14 +106,9 @@ export class RowFields {
     const place = headerFieldOf(field), { packet } = this.sources;
     if (place === undefined || packet === undefined) return undefined;
     const { at, read, header }: HeaderField = place;
-    const { table, rowTree } = this;
-    const places = new HeaderPlaces(table, header), end = at + Math.max(field.size, 1);
-    const above = header === 'tcp' || header === 'udp';
-    return this.where(header, above ? UNSURE_ABOVE : UNSURE, row => {
-      const { stack, captured } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
-      if (!packet.show(row)) return false;
-      const offset = places.of(stack[i], packet.bytes, packet.at, captured[i]);
-      if (offset < 0 || offset + end > captured[i]) return false;
+    const { table, rowTree } = this, end = at + Math.max(field.size, 1);
+    return this.atHeader(header, packet, (row, offset) => {
+      if (offset + end > table.chunks[row >>> CHUNK_SHIFT].captured[row & CHUNK_MASK]) return false;
       const value = read(packet.bytes, packet.at + offset + at);
       if (value >= 0) rowTree.addNumber(field, value);
       return value >= 0;
@@ -109,26 +118,20 @@ export class RowFields {
   private inOptions(field: Field): RowField | undefined {
     const read = optionReader(field), { packet } = this.sources, { table, rowTree } = this;
     if (read === undefined || packet === undefined) return undefined;
-    const places = new HeaderPlaces(table, 'tcp');
-    return this.where('tcp', UNSURE_ABOVE, row => {
-      const { stack, payloadOffset, captured } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
-      if (!packet.show(row)) return false;
-      const offset = places.of(stack[i], packet.bytes, packet.at, captured[i]);
-      return offset >= 0 && payloadOffset[i] <= captured[i] && read(packet.bytes, packet.at + offset + TCP_HEADER, packet.at + payloadOffset[i], rowTree);
+    return this.atHeader('tcp', packet, (row, offset) => {
+      const { payloadOffset, captured } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+      return payloadOffset[i] <= captured[i] && read(packet.bytes, packet.at + offset + TCP_HEADER, packet.at + payloadOffset[i], rowTree);
     });
   }
 
   private ofChecksum(field: Field): RowField | undefined {
     const [header, ...rest] = field.name.split('.'), { packet, verifies } = this.sources, { table, rowTree } = this;
     if (packet === undefined || verifies === undefined || rest.join('.') !== 'checksum.status' || !Object.hasOwn(STATUS_READERS, header)) return undefined;
-    const read = STATUS_READERS[header], places = new HeaderPlaces(table, header);
-    return this.where(header, header === 'ip' ? UNSURE : UNSURE_ABOVE, row => {
-      const { stack, payloadOffset, payloadLength, captured } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
-      if (!packet.show(row)) return false;
-      const { bytes, at: begin } = packet, offset = places.of(stack[i], bytes, begin, captured[i]);
-      if (offset < 0) return false;
+    const read = STATUS_READERS[header];
+    return this.atHeader(header, packet, (row, offset, network) => {
+      const { payloadOffset, payloadLength, captured } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK, { bytes, at: begin } = packet;
       const status = read({
-        bytes, network: begin + places.networkOf(stack[i]), at: begin + offset, end: begin + payloadOffset[i] + payloadLength[i], captured: begin + captured[i],
+        bytes, network: begin + network, at: begin + offset, end: begin + payloadOffset[i] + payloadLength[i], captured: begin + captured[i],
       }, verifies);
       if (status >= 0) rowTree.addNumber(field, status);
       return status >= 0;
@@ -145,7 +148,6 @@ export class RowFields {
   private bytes(field: Field): RowField | undefined {
     const { packet } = this.sources, { table, rowTree } = this;
     if (packet === undefined) return undefined;
-    const places = new HeaderPlaces(table, field.name);
     switch (field.name) {
       case 'frame':
         return row => {
@@ -167,12 +169,11 @@ export class RowFields {
           return true;
         });
       case 'tcp':
-        return this.where('tcp', UNSURE_ABOVE, row => {
-          const { stack, payloadOffset, payloadLength, captured } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
-          if (!packet.show(row)) return false;
-          const offset = places.of(stack[i], packet.bytes, packet.at, captured[i]), at = packet.at + offset, header = payloadOffset[i] - offset;
-          if (offset >= 0) rowTree.addBytes(field, packet.bytes, at, header, at + Math.min(header + payloadLength[i], captured[i] - offset));
-          return offset >= 0;
+        return this.atHeader('tcp', packet, (row, offset) => {
+          const { payloadOffset, payloadLength, captured } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+          const at = packet.at + offset, header = payloadOffset[i] - offset;
+          rowTree.addBytes(field, packet.bytes, at, header, at + Math.min(header + payloadLength[i], captured[i] - offset));
+          return true;
         });
       default: return undefined;
     }
