@@ -3,6 +3,7 @@ import type { Moment } from '../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, CONVERSATION, ROW, TCP_ANALYSIS } from '../index/index.ts';
 import type { CaptureStreams } from './capture-streams.ts';
 import type { EarlierRows } from './earlier-rows.ts';
+import { UNUSUAL } from './message-heads.ts';
 import { BROKEN, OPEN } from './messages.ts';
 import { type TcpDetails, isAnalysisValue } from './tcp-details.ts';
 
@@ -14,9 +15,6 @@ const SYN = 2, SYN_FIN = 3, RST = 4, ACK = 16;
 
 /** Fields of messages that several segments hold. */
 const OF_SEVERAL = /^tcp\.(?:segments|segment|segment\..+|reassembled\..+)$/;
-
-/** Rows whose bytes may be parts of what their columns do not tell. */
-const UNUSUAL = ROW.layered | ROW.fragment | ROW.reassembled | ROW.cut | ROW.repeated | ROW.overlapping | ROW.early;
 
 export class ConnectionValues {
   readonly #streams: CaptureStreams;

@@ -6,7 +6,7 @@ import type { PacketPayloads } from './packet-payloads.ts';
 const SYN = 2, RST = 4;
 
 /** Rows whose bytes are not simply those of one segment, all of them new. */
-const UNUSUAL = ROW.layered | ROW.fragment | ROW.reassembled | ROW.cut | ROW.repeated | ROW.overlapping | ROW.early;
+export const UNUSUAL = ROW.layered | ROW.fragment | ROW.reassembled | ROW.cut | ROW.repeated | ROW.overlapping | ROW.early;
 
 export interface MessageHeads {
   /** Of the messages, by name. */

@@ -56,6 +56,12 @@ export class ConnectionSession {
     return low - 1;
   }
 
+  /** Index of a frame's own segment, -1 for none, and while it is not there. */
+  segmentOf(frame: number): number {
+    const near = this.indexOf(frame);
+    return near >= 0 && this.#columns.frame[near] === frame ? near : -1;
+  }
+
   /** Writes the ladder of segments `from` to `to` (exclusive). */
   saveSvg(from: number, to: number, path: string, call: Call<WorkDone>): Promise<number> {
     return this.#engine.connectionSvg(this.#capture, this.stream, from, to, path, call);

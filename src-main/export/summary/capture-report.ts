@@ -83,7 +83,6 @@ function hierarchySection(nodes: readonly HierarchyNode[], bytes: number): Secti
   };
 }
 
-
 function conversationSection(found: readonly { kind: ConversationKind; conversations: readonly Conversation[] }[]): Section {
   const shown = found.filter(({ conversations }) => conversations.length > 0);
   return {

@@ -53,7 +53,7 @@ export function ConnectionGraph({ session }: { readonly session: ConnectionSessi
   const whole: Span = { from: 0, to: Math.max(leastSpan, info?.seconds ?? 1) },
     { from, to } = zoomed ?? whole;
   const near = session.indexOf(frame),
-    selected = near >= 0 && loaded > 0 && session.columns.frame[near] === frame ? session.columns.time[near] : undefined;
+    selected = session.segmentOf(frame) < 0 ? undefined : session.columns.time[near];
 
   useLayoutEffect(() => {
     if (!info) return;

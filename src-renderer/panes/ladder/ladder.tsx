@@ -39,7 +39,7 @@ export function Ladder({ session }: { readonly session: ConnectionSession }) {
   const least = Math.min(1, size.height / Math.max(1, count));
   const rowHeight = Math.max(least, Math.min(wanted, tallestRow * zoom, tallestDrawing / Math.max(1, count)));
   const near = session.indexOf(frame),
-    selected = near >= 0 && loaded > 0 && session.columns.frame[near] === frame ? near : -1;
+    selected = session.segmentOf(frame);
 
   useLayoutEffect(() => {
     if (!info) return;
