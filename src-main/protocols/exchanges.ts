@@ -1,4 +1,4 @@
-/** Requests and their responses, of protocols whose packets have one message each: which belong together, and the time between the two. */
+/** Requests and their responses: which belong together, and the time between the two. */
 import { type Cursor, type Field, type Moment, type TrackedMessage, type Tracker, between } from '../dissect/index.ts';
 
 /** `A`: what the response has to know of the request. */
@@ -21,7 +21,8 @@ export interface Role<A> {
 interface Exchanges<A> {
   /** The newest by key. */
   readonly newest: Map<string | number, Exchange<A>>;
-  readonly byFrame: Map<number, Exchange<A>>;
+  /** By frame, and where packets have several messages by frame and key. */
+  readonly byFrame: Map<number | string, Exchange<A>>;
 }
 
 export interface Pairing<A> {
@@ -34,37 +35,44 @@ export interface Pairing<A> {
   readonly resends?: boolean;
   /** What answers a second time answers nothing. */
   readonly once?: boolean;
+  /** A packet may have several messages: each is asked for by its key. */
+  readonly several?: boolean;
+  /** As of `Tracker`. */
+  readonly skims?: (head: Uint8Array) => boolean;
 }
 
 export type ExchangeTracker<A> = Tracker<Exchanges<A>>;
 
-export function exchangeTracker<A = undefined>({ key, layer, roleOf, resends = false, once = false }: Pairing<A>): ExchangeTracker<A> {
+export function exchangeTracker<A = undefined>({ key, layer, roleOf, resends = false, once = false, several = false, skims }: Pairing<A>): ExchangeTracker<A> {
   return {
     key,
     ...(layer === undefined ? {} : { layer }),
+    ...(skims === undefined ? {} : { skims }),
     make: () => ({ newest: new Map(), byFrame: new Map() }),
     observe({ newest, byFrame }, message) {
       const role = roleOf(message);
       if (role === undefined) return;
-      const { frame, time } = message, known = newest.get(role.key);
+      const { frame, time } = message, known = newest.get(role.key), place = several ? placeOf(frame, role.key) : frame;
       if (role.answers) {
         if (known === undefined) return;
         if (known.response === 0) known.response = frame;
         if (once) newest.delete(role.key);
-        byFrame.set(frame, known);
+        byFrame.set(place, known);
       } else if (known === undefined || !resends || known.response > 0) {
         const exchange = { request: frame, time, about: role.about, response: 0 };
         newest.set(role.key, exchange);
-        byFrame.set(frame, exchange);
+        byFrame.set(place, exchange);
       }
     },
   };
 }
 
-/** The exchange that this packet's message is of; undefined where it has none, or is dissected alone. */
-export function exchangeOf<A>(p: Cursor, tracker: ExchangeTracker<A>): Exchange<A> | undefined {
-  const { quoted, around, record } = p.packet;
-  return quoted ? undefined : around?.conversation(tracker)?.byFrame.get(record.number);
+const placeOf = (frame: number, key: string | number): string => `${frame} ${key}`;
+
+/** The exchange that this packet's message is of, with its `key` where there may be several; undefined where it has none, or is dissected alone. */
+export function exchangeOf<A>(p: Cursor, tracker: ExchangeTracker<A>, key?: string | number): Exchange<A> | undefined {
+  const { quoted, around, record: { number } } = p.packet;
+  return quoted ? undefined : around?.conversation(tracker)?.byFrame.get(key === undefined ? number : placeOf(number, key));
 }
 
 /** What is shown of the other half: in a request the response's frame, in a response the request's and the time since. */
@@ -74,8 +82,8 @@ export interface ExchangeFields {
   readonly time: Field<Moment>;
 }
 
-export function showExchange<A>(p: Cursor, tracker: ExchangeTracker<A>, f: ExchangeFields): void {
-  const exchange = exchangeOf(p, tracker), { record } = p.packet;
+export function showExchange<A>(p: Cursor, tracker: ExchangeTracker<A>, f: ExchangeFields, key?: string | number): void {
+  const exchange = exchangeOf(p, tracker, key), { record } = p.packet;
   if (exchange === undefined) return;
   if (exchange.request !== record.number) {
     p.generate(f.request, exchange.request);

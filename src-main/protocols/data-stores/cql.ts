@@ -1,5 +1,6 @@
 /** Cassandra's binary protocol, versions 1 to 4: https://github.com/apache/cassandra/blob/trunk/doc/native_protocol_v4.spec. */
-import { type Cursor, MORE, type Moment, NOT_MINE, type Tracker, between, protocol } from '../../dissect/index.ts';
+import { type Cursor, MORE, NOT_MINE, protocol } from '../../dissect/index.ts';
+import { exchangeTracker, showExchange } from '../exchanges.ts';
 import { CQL_FIELDS, OPCODES } from './cql/fields.ts';
 import { metadata, rows, shortString } from './cql/results.ts';
 
@@ -11,38 +12,16 @@ const COMPRESSED = 1, TRACED = 2, PAYLOAD = 4, WARNED = 8;
 const LONGEST = 256 * 1024 * 1024;
 const EVENT = 12;
 
-interface Exchange {
-  readonly frame: number;
-  readonly time: Moment;
-}
-
-interface Exchanges {
-  readonly open: Map<number, Exchange>;
-  readonly byResponse: Map<string, Exchange>;
-  readonly byRequest: Map<string, number>;
-}
-
 const headerLength = (version: number): number => ((version & 0x7f) < WIDE ? 8 : 9);
 const streamOf = (bytes: Uint8Array): number => (headerLength(bytes[0]) === 8 ? bytes[2] : (bytes[2] << 8) | bytes[3]);
 
-const TRACKER: Tracker<Exchanges> = {
+const EXCHANGES = exchangeTracker({
   key: 'cql',
-  make: () => ({ open: new Map(), byResponse: new Map(), byRequest: new Map() }),
-  observe(state, { frame, time, bytes }) {
-    if (bytes.length < 8) return;
-    const stream = streamOf(bytes);
-    if ((bytes[0] & RESPONSE) === 0) {
-      state.open.set(stream, { frame, time });
-      return;
-    }
-    const request = state.open.get(stream);
-    if (request === undefined) return;
-    state.open.delete(stream);
-    state.byResponse.set(`${frame} ${stream}`, request);
-    state.byRequest.set(`${request.frame} ${stream}`, frame);
-  },
+  several: true,
+  once: true,
   skims: () => true,
-};
+  roleOf: ({ bytes }) => (bytes.length < 8 ? undefined : { key: streamOf(bytes), answers: (bytes[0] & RESPONSE) !== 0 }),
+});
 
 const f = CQL_FIELDS;
 
@@ -64,7 +43,7 @@ export const cql = protocol({
     if (p.packet.next('cql') === 0) p.info(told);
     else p.addInfo(told);
     p.limit(headerLength(version) + p.take(f.message_length));
-    pairing(p, p.bytes.subarray(begin, begin + 4), isResponse);
+    showExchange(p, EXCHANGES, { request: f.response_to, response: f.response_in, time: f.response_time }, streamOf(p.bytes.subarray(begin, begin + 4)));
     body(p, operation, flags, isResponse);
     p.takeRest(f.body);
   },
@@ -77,22 +56,6 @@ export const cql = protocol({
     return OPCODES[bytes[at + header - 5]] === undefined || length > LONGEST ? NOT_MINE : header + length;
   },
 });
-
-function pairing(p: Cursor, head: Uint8Array, isResponse: boolean): void {
-  const around = p.packet.quoted ? undefined : p.packet.around?.conversation(TRACKER);
-  if (around === undefined) return;
-  const { number } = p.packet.record;
-  const key = `${number} ${streamOf(head)}`;
-  if (!isResponse) {
-    const response = around.byRequest.get(key);
-    if (response !== undefined) p.generate(f.response_in, response);
-    return;
-  }
-  const request = around.byResponse.get(key);
-  if (request === undefined) return;
-  p.generate(f.response_to, request.frame);
-  p.generate(f.response_time, between(request.time, p.packet.record));
-}
 
 function body(p: Cursor, operation: number, flags: number, isResponse: boolean): void {
   if (!p.more) return;

@@ -1,5 +1,6 @@
 /** Kafka's protocol: https://kafka.apache.org/protocol.html. */
-import { type Cursor, MORE, NOT_MINE, type Tracker, protocol } from '../../dissect/index.ts';
+import { type Cursor, MORE, NOT_MINE, protocol } from '../../dissect/index.ts';
+import { exchangeOf, exchangeTracker } from '../exchanges.ts';
 import { KAFKA_FIELDS } from './kafka/fields.ts';
 import { APIS } from './kafka/messages.ts';
 import { API_NAMES, ERRORS } from './kafka/names.ts';
@@ -17,37 +18,22 @@ const COMMIT = 8, FIND_COORDINATOR = 10, JOIN = 11, HEARTBEAT = 12, LEAVE = 13, 
 const WITH_GROUP: ReadonlySet<number> = new Set([COMMIT, FIND_COORDINATOR, JOIN, HEARTBEAT, LEAVE, SYNC]);
 
 interface Request {
-  readonly frame: number;
   readonly key: number;
   readonly version: number;
 }
 
-interface Exchanges {
-  readonly open: Map<number, Request>;
-  readonly byResponse: Map<string, Request>;
-  readonly byRequest: Map<string, number>;
-}
-
 /** Responses say which request they answer, and nothing of what it was. */
-const TRACKER: Tracker<Exchanges> = {
+const EXCHANGES = exchangeTracker<Request>({
   key: 'kafka',
-  make: () => ({ open: new Map(), byResponse: new Map(), byRequest: new Map() }),
-  observe(state, { frame, fromClient, bytes }) {
-    if (bytes.length < 12) return;
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    if (fromClient) {
-      state.open.set(view.getInt32(8), { frame, key: view.getInt16(4), version: view.getInt16(6) });
-      return;
-    }
-    const correlation = view.getInt32(4);
-    const request = state.open.get(correlation);
-    if (request === undefined) return;
-    state.open.delete(correlation);
-    state.byResponse.set(`${frame} ${correlation}`, request);
-    state.byRequest.set(`${request.frame} ${correlation}`, frame);
-  },
+  several: true,
+  once: true,
   skims: () => true,
-};
+  roleOf({ fromClient, bytes }) {
+    if (bytes.length < 12) return undefined;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    return fromClient ? { key: view.getInt32(8), answers: false, about: { key: view.getInt16(4), version: view.getInt16(6) } } : { key: view.getInt32(4), answers: true };
+  },
+});
 
 const f = KAFKA_FIELDS;
 
@@ -85,7 +71,6 @@ export const kafka = protocol({
 });
 
 const nothing = (): Told => ({ errors: [], values: new Map() });
-const around = (p: Cursor): Exchanges | undefined => (p.packet.quoted ? undefined : p.packet.around?.conversation(TRACKER));
 
 function say(p: Cursor, text: string): void {
   if (p.packet.next('kafka') === 0) p.info(`Kafka ${text}`);
@@ -98,8 +83,8 @@ const nameOf = (key: number): string => API_NAMES[key] ?? `Unknown ${key}`;
 function request(p: Cursor): void {
   const key = p.take(f.request_key), version = p.take(f['request.version']), correlation = p.take(f.correlation_id);
   say(p, `${nameOf(key)} v${version} Request`);
-  const answered = around(p)?.byRequest.get(`${p.packet.record.number} ${correlation}`);
-  if (answered !== undefined) p.generate(f.response_frame, answered);
+  const { response: answered = 0 } = exchangeOf(p, EXCHANGES, correlation) ?? {};
+  if (answered > 0) p.generate(f.response_frame, answered);
   const api = APIS[key];
   if (api === undefined) {
     unknown(p, key);
@@ -119,16 +104,16 @@ function request(p: Cursor): void {
 
 function response(p: Cursor): void {
   const correlation = p.take(f.correlation_id);
-  const asked = around(p)?.byResponse.get(`${p.packet.record.number} ${correlation}`);
-  if (asked === undefined) {
+  const exchange = exchangeOf(p, EXCHANGES, correlation);
+  if (exchange?.about === undefined || exchange.request === p.packet.record.number) {
     say(p, 'Response (Undecoded, Request Missing)');
     p.expert(f.request_missing);
     p.takeRest(f.body);
     return;
   }
-  const { frame, key, version } = asked;
+  const { request, about: { key, version } } = exchange;
   say(p, `${nameOf(key)} v${version} Response`);
-  p.generate(f.request_frame, frame);
+  p.generate(f.request_frame, request);
   p.generate(f.response_key, key);
   p.generate(f['response.version'], version);
   const api = APIS[key];
