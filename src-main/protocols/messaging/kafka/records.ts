@@ -3,10 +3,10 @@ import { type Cursor, LIMITS } from '../../../dissect/index.ts';
 import { unpackedSnappy } from '../../../bytes/snappy.ts';
 import { joined } from '../../../bytes/joined.ts';
 import { unpackedLz4 } from '../../../bytes/lz4.ts';
-import { varint } from '../../web/protobuf/wire.ts';
 import { withoutCodings } from '../../web/http/content-codings.ts';
 import { KAFKA_FIELDS } from './fields.ts';
 import { momentOf, sinceEpoch } from './moment.ts';
+import { signedVarint } from './varints.ts';
 
 const f = KAFKA_FIELDS;
 /** Offset and size, then the leader's epoch or a checksum, then which format it is. */
@@ -107,20 +107,20 @@ function batch(p: Cursor): void {
 
 function record(p: Cursor, base: bigint, start: bigint): void {
   const outer = p.open('Record');
-  const length = Number(signed(p).value);
+  const length = Number(signedVarint(p).value);
   const part = p.within(length);
   part.take(f.record_attributes);
-  const delta = signed(part);
+  const delta = signedVarint(part);
   part.set(f.message_timestamp, momentOf(start + delta.value), part.at - delta.length, delta.length);
-  const offset = signed(part);
+  const offset = signedVarint(part);
   part.set(f.offset, BigInt.asIntN(64, base + offset.value), part.at - offset.length, offset.length);
   text(part, f.message_key);
   text(part, f.message_value);
   const headers = part.open('Headers');
-  for (let left = Number(signed(part).value); left > 0 && part.more; left--) {
+  for (let left = Number(signedVarint(part).value); left > 0 && part.more; left--) {
     const header = part.open('Header');
     const node = part.lastNode;
-    const size = Number(signed(part).value);
+    const size = Number(signedVarint(part).value);
     const key = part.take(f.header_key, Math.max(0, size));
     part.labelNode(node, `Header (Key: ${key})`);
     text(part, f.header_value);
@@ -132,21 +132,9 @@ function record(p: Cursor, base: bigint, start: bigint): void {
 
 /** Bytes with their length in a varint before them. */
 function text(p: Cursor, field: typeof f.message_key): void {
-  const length = Number(signed(p).value);
+  const length = Number(signedVarint(p).value);
   p.take(field, Math.max(0, length));
   if (length < 0) p.label(`${field.title}: <NULL>`);
-}
-
-/** A varint whose lowest bit is the sign (zigzag). */
-function signed(p: Cursor): { readonly value: bigint; readonly length: number } {
-  const number = varint(p.bytes, p.at, p.end);
-  if (number === undefined) {
-    if (p.available >= 10) p.malformed('a number that does not end');
-    p.need(p.available < p.remaining ? p.remaining : p.remaining + 1);
-    return { value: 0n, length: 0 };
-  }
-  p.skip(number.length);
-  return { value: (number.value >> 1n) ^ -(number.value & 1n), length: number.length };
 }
 
 /** What the next bytes were before they were compressed; undefined where that cannot be undone. */

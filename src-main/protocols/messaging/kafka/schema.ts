@@ -1,9 +1,9 @@
 /** Reading Kafka's messages after a description of what they hold (`messages.ts` has the descriptions). */
 import { type Cursor, type Field, LIMITS } from '../../../dissect/index.ts';
-import { varint } from '../../web/protobuf/wire.ts';
 import { KAFKA_FIELDS } from './fields.ts';
 import { momentOf, sinceEpoch } from './moment.ts';
 import { records } from './records.ts';
+import { countVarint } from './varints.ts';
 
 const f = KAFKA_FIELDS;
 
@@ -70,25 +70,13 @@ export function read(p: Cursor, items: Schema, edition: Edition, isStructure = f
 
 /** A length or count, of `size` bytes or a varint one more than it; -1 for none. */
 function length(p: Cursor, { flexible }: Edition, size: 2 | 4): number {
-  if (flexible) return unsigned(p) - 1;
+  if (flexible) return countVarint(p) - 1;
   p.need(size);
   const view = new DataView(p.bytes.buffer, p.bytes.byteOffset + p.at);
   const number = size === 2 ? view.getInt16(0) : view.getInt32(0);
   p.skip(size);
   if (number < -1) p.malformed(`a length of ${number}`);
   return number;
-}
-
-/** A varint that counts bytes or things. */
-export function unsigned(p: Cursor): number {
-  const number = varint(p.bytes, p.at, p.end);
-  if (number === undefined) {
-    if (p.available >= 10) p.malformed('a number that does not end');
-    p.need(p.available < p.remaining ? p.remaining : p.remaining + 1);
-    return 0;
-  }
-  p.skip(number.length);
-  return number.value > 0x7fffffffn ? p.malformed(`a length of ${number.value}`) : Number(number.value);
 }
 
 function array(p: Cursor, { name, members }: Item, edition: Edition): string {
@@ -151,13 +139,13 @@ export function none(p: Cursor, field: Field): void {
 /** Fields that may be there, each with a number and a length (KIP-482). */
 export function tags(p: Cursor): void {
   const outer = p.open('Tagged fields');
-  const count = unsigned(p);
+  const count = countVarint(p);
   for (let left = Math.min(count, LIMITS.messages); left > 0; left--) {
     const { at } = p;
-    const tag = unsigned(p);
+    const tag = countVarint(p);
     const inner = p.open('Field');
     p.set(f.tagged_field_tag, BigInt(tag), at, p.at - at);
-    p.take(f.tagged_field_data, unsigned(p));
+    p.take(f.tagged_field_data, countVarint(p));
     p.close(inner);
   }
   p.close(outer);
