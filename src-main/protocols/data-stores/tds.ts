@@ -2,7 +2,7 @@
 import { type Cursor, LIMITS, MORE, NOT_MINE, type Tracker, protocol } from '../../dissect/index.ts';
 import { joined } from '../../bytes/joined.ts';
 import { takeNamedBits } from '../bit-names.ts';
-import { PACKETS, TDS_FIELDS } from './tds/fields.ts';
+import { OPTIONS, PACKETS, TDS_FIELDS, TERMINATOR } from './tds/fields.ts';
 import { parameterName, tokens, typedValue } from './tds/tokens.ts';
 
 const PORTS = [1433];
@@ -10,7 +10,6 @@ const HEADER = 8;
 const LAST = 0x01;
 const BATCH = 1, CALL = 3, RESPONSE = 4, TRANSACTION = 14, LOGIN = 16, PRELOGIN = 18;
 const VERSION_74 = 0x74000004;
-const TERMINATOR = 0xff;
 /** Calls whose procedure has a number instead of a name. */
 const BY_NUMBER = 0xffff;
 const PASSWORD = 2, UNUSED = 5;
@@ -157,10 +156,6 @@ function prelogin(p: Cursor): void {
   p.at = Math.max(p.at, last);
   p.close(outer);
 }
-
-const OPTIONS: Readonly<Record<number, string>> = {
-  0: 'Version', 1: 'Encryption', 2: 'InstOpt', 3: 'ThreadID', 4: 'MARS', 5: 'TraceID', 6: 'FedAuthRequired', 7: 'NonceOpt', [TERMINATOR]: 'Terminator',
-};
 
 function optionValue(p: Cursor, option: number): void {
   switch (option) {

@@ -10,6 +10,11 @@ export const PACKETS: Readonly<Record<number, string>> = {
   1: 'SQL batch', 2: 'TDS4/5 login', 3: 'Remote Procedure Call', 4: 'Response', 6: 'Attention', 7: 'Bulk load data', 14: 'Transaction Manager Request', 15: 'TDS5 query',
   16: 'TDS7 login', 17: 'SSPI message', 18: 'TDS7 pre-login message', 23: 'TLS exchange',
 };
+/** Of a pre-login message, the last of which ends the list. */
+export const TERMINATOR = 0xff;
+export const OPTIONS: Readonly<Record<number, string>> = {
+  0: 'Version', 1: 'Encryption', 2: 'InstOpt', 3: 'ThreadID', 4: 'MARS', 5: 'TraceID', 6: 'FedAuthRequired', 7: 'NonceOpt', [TERMINATOR]: 'Terminator',
+};
 const ENVIRONMENT: Readonly<Record<number, string>> = {
   1: 'Database', 2: 'Language', 3: 'Character set', 4: 'Packet size', 5: 'Unicode data sorting local id', 6: 'Unicode data sorting comparison flags', 7: 'SQL Collation',
   8: 'Begin Transaction', 9: 'Commit Transaction', 10: 'Rollback Transaction', 11: 'Enlist DTC Transaction', 12: 'Defect Transaction', 13: 'Real Time Log Shipping',
@@ -45,9 +50,7 @@ export const TDS_FIELDS = {
   packet_number: u8('Packet Number'),
   window: u8('Window'),
   prelogin: none('Pre-Login Message'),
-  'prelogin.option.token': u8('Option Token', {
-    values: { 0: 'Version', 1: 'Encryption', 2: 'InstOpt', 3: 'ThreadID', 4: 'MARS', 5: 'TraceID', 6: 'FedAuthRequired', 7: 'NonceOpt', 255: 'Terminator' },
-  }),
+  'prelogin.option.token': u8('Option Token', { values: OPTIONS }),
   'prelogin.option.offset': u16('Option offset'),
   'prelogin.option.length': u16('Option length'),
   'prelogin.option.version': u32('Version', { text: version }),

@@ -2,7 +2,7 @@
 import { type Cursor, type Field } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import { TDS_FIELDS } from './fields.ts';
-import { type DataType, type DescriptionFields, PARAMETER_TYPE, description, value } from './types.ts';
+import { BLOBS, type DataType, type DescriptionFields, PARAMETER_TYPE, description, value } from './types.ts';
 
 const f = TDS_FIELDS;
 const NO_COLUMNS = 0xffff;
@@ -20,14 +20,10 @@ const COLUMN_FLAGS = [
 const IN_CHARACTERS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6, 13, 19]);
 const COLLATION = 7;
 
-interface Column extends DataType {
-  readonly isBlob: boolean;
-}
-
 /** What later tokens of the same response need to know. */
 interface Reading {
   readonly version: number;
-  columns: readonly Column[];
+  columns: readonly DataType[];
 }
 
 /** Reads a response to a client of this version. */
@@ -150,11 +146,10 @@ const COLUMN_TYPE: DescriptionFields = {
     p.take(f['colmetadata.collate_charset_id']);
   },
 };
-const IMAGE = 0x22, TEXT = 0x23, NTEXT = 0x63;
 
 function columnMetadata(p: Cursor, reading: Reading): void {
   const count = p.take(f['colmetadata.columns']);
-  const columns: Column[] = [];
+  const columns: DataType[] = [];
   for (let i = 0; count !== NO_COLUMNS && i < count && p.more; i++) {
     const outer = p.open(f['colmetadata.field']);
     p.label(`Column ${i + 1}`);
@@ -162,10 +157,9 @@ function columnMetadata(p: Cursor, reading: Reading): void {
     p.bits(f['colmetadata.results_token_flags'], COLUMN_FLAGS);
     const type = p.take(f['colmetadata.results_token_type']);
     const described = description(p, type, COLUMN_TYPE);
-    const isBlob = type === IMAGE || type === TEXT || type === NTEXT;
-    if (isBlob) tableName(p, reading.version);
+    if (BLOBS.has(type)) tableName(p, reading.version);
     counted(p, f['colmetadata.colname_length'], f['colmetadata.colname']);
-    columns.push({ ...described, isBlob });
+    columns.push(described);
     p.close(outer);
   }
   reading.columns = columns;

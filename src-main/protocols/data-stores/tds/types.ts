@@ -42,7 +42,8 @@ export const KINDS: Readonly<Record<number, Kind>> = {
 export const KIND_NAMES = (type: number): string | undefined => KINDS[type]?.name;
 const DECIMALS: ReadonlySet<number> = new Set([0x37, 0x3f, 0x6a, 0x6c]);
 const TEXTUAL: ReadonlySet<number> = new Set([0xa7, 0xaf, 0xe7, 0xef, 0x23, 0x63]);
-const BLOBS: ReadonlySet<number> = new Set([0x22, 0x23, 0x63]);
+/** Values of these have a pointer before them, and their columns the table's name. */
+export const BLOBS: ReadonlySet<number> = new Set([0x22, 0x23, 0x63]);
 const DATE = 0x28, TIME = 0x29, DATETIME2 = 0x2a, OFFSET = 0x2b;
 const NONE = 0xffff, LONG_NONE = 0xffffffff;
 /** A value of up to 2 GB comes in chunks. */
