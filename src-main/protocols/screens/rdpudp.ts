@@ -5,13 +5,13 @@ import { InnerSurroundings } from './rdpudp/inner.ts';
 import { CORRELATION, EXTENDED, SESSION, SYN, VERSION2, chosenVersion, isVersion2 } from './rdpudp/session.ts';
 import { VERSION2_FIELDS, readVersion2, unwrapped } from './rdpudp/version2.ts';
 
-const ACK = 0x0004, DATA = 0x0008, FEC = 0x0010, ACK_OF_ACKS = 0x0100;
+const FIN = 0x0002, ACK = 0x0004, DATA = 0x0008, FEC = 0x0010, ACK_OF_ACKS = 0x0100;
 const HEX = { hex: true } as const;
 const truth = (title: string, mask: number) => flag(title, mask, { size: 2, as: ['True', 'False'] });
 
 const FLAGS = {
   'flags.syn': truth('Syn', SYN),
-  'flags.fin': truth('Fin', 0x0002),
+  'flags.fin': truth('Fin', FIN),
   'flags.ack': truth('Ack', ACK),
   'flags.data': truth('Data', DATA),
   'flags.fec': truth('FECData', FEC),
@@ -53,6 +53,9 @@ const FIELDS = {
 };
 
 const f = FIELDS;
+const FLAG_FIELDS = Object.values(FLAGS);
+/** What the Info column calls the flags. */
+const SAID = [[SYN, 'SYN'], [FIN, 'FIN'], [ACK, 'ACK'], [ACK_OF_ACKS, 'AOA'], [DATA, 'DATA'], [FEC, 'FEC'], [CORRELATION, 'CORRELATIONID'], [EXTENDED, 'SYNEX']] as const;
 
 export const rdpudp = protocol({
   name: 'rdpudp',
@@ -81,9 +84,8 @@ export const rdpudp = protocol({
 function readVersion1(p: Cursor): void {
   p.take(f.snsourceack);
   p.take(f.receivewindowsize);
-  const flags = takeNamedBits(p, f.flags, Object.values(FLAGS)), has = (flag: number): boolean => (flags & flag) !== 0;
-  const said = [[SYN, 'SYN'], [0x0002, 'FIN'], [has(SYN) ? 0 : ACK, 'ACK'], [ACK_OF_ACKS, 'AOA'], [DATA, 'DATA'], [FEC, 'FEC'], [CORRELATION, 'CORRELATIONID'], [EXTENDED, 'SYNEX']] as const;
-  p.info(said.filter(([flag]) => has(flag)).map(([, name]) => name).join(','));
+  const flags = takeNamedBits(p, f.flags, FLAG_FIELDS), has = (flag: number): boolean => (flags & flag) !== 0;
+  p.info(() => SAID.filter(([flag]) => has(flag) && !(flag === ACK && has(SYN))).map(([, name]) => name).join(','));
   if (has(SYN)) {
     readSyn(p, flags);
     return;

@@ -2,7 +2,7 @@
 import { type Cursor, MORE, NOT_MINE, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { lineAt, openLine, peekLine } from '../text-lines.ts';
 
-const METHODS = ['OPTIONS', 'DESCRIBE', 'ANNOUNCE', 'SETUP', 'PLAY', 'PAUSE', 'RECORD', 'REDIRECT', 'TEARDOWN', 'GET_PARAMETER', 'SET_PARAMETER'];
+const METHODS: ReadonlySet<string> = new Set(['OPTIONS', 'DESCRIBE', 'ANNOUNCE', 'SETUP', 'PLAY', 'PAUSE', 'RECORD', 'REDIRECT', 'TEARDOWN', 'GET_PARAMETER', 'SET_PARAMETER']);
 const VERSION = 'RTSP/';
 const INTERLEAVED = 0x24, MEDIA_HEADER = 4;
 /** No head is as long; no body either. */
@@ -49,7 +49,7 @@ type Fields = (typeof rtsp)['fields'];
 function begins(bytes: Uint8Array, at: number, end: number): boolean {
   const start = latin1.decode(bytes.subarray(at, Math.min(end, at + 16)));
   if (start.startsWith(VERSION)) return true;
-  if (!METHODS.some(method => start.startsWith(`${method} `))) return false;
+  if (!METHODS.has(start.slice(0, Math.max(0, start.indexOf(' '))))) return false;
   // HTTP and SIP share methods: the version at the line's end decides.
   const line = lineAt(bytes, at, end);
   return latin1.decode(bytes.subarray(Math.max(at, line.end - 8), line.end)).startsWith(VERSION);
