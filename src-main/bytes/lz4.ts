@@ -17,7 +17,7 @@ export function unpackedLz4(bytes: Uint8Array, most: number): Uint8Array | undef
     const size = u32le(bytes, at);
     at += 4;
     if (size === 0) break;
-    const end = at + (size & ~STORED) % STORED;
+    const end = at + (size & ~STORED);
     if (end > bytes.length) return undefined;
     const done = size >= STORED ? output.add(bytes, at, end) : block(bytes, at, end, output);
     if (!done) return undefined;

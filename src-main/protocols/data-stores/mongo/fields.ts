@@ -107,5 +107,3 @@ export const MONGO_FIELDS = {
   'unsupported_compression.expert': expert('This packet was compressed with an unsupported compressor', 'warning', 'Undecoded'),
   'too_large_compressed.expert': expert('The size of the uncompressed packet exceeded the maximum allowed value', 'warning', 'Undecoded'),
 } as const;
-
-export type MongoFields = typeof MONGO_FIELDS;

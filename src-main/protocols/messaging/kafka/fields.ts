@@ -2,7 +2,7 @@
 import { absoluteTime, bits, bool, expert, f32, frameNumber, guid, i16, i32, i64, i8, octets, text, u32, u64 } from '../../../dissect/index.ts';
 import { API_NAMES, ERRORS } from './names.ts';
 
-export const CODECS = { 0: 'None', 1: 'Gzip', 2: 'Snappy', 3: 'LZ4', 4: 'Zstd' } as const;
+const CODECS = { 0: 'None', 1: 'Gzip', 2: 'Snappy', 3: 'LZ4', 4: 'Zstd' } as const;
 const TIMESTAMP_TYPES = { 0: 'CreateTime', 1: 'LogAppendTime' };
 const OPERATIONS = {
   0: 'Unknown', 1: 'Any', 2: 'All', 3: 'Read', 4: 'Write', 5: 'Create', 6: 'Delete', 7: 'Alter', 8: 'Describe', 9: 'Cluster Action', 10: 'Describe Configs', 11: 'Alter Configs',
@@ -179,5 +179,3 @@ export const KAFKA_FIELDS = {
   pdu_length_mismatch: expert('Dissected message does not end at the pdu length offset', 'warning', 'Malformed'),
   unknown_message_magic: expert('Invalid message magic field', 'warning', 'Malformed'),
 } as const;
-
-export type KafkaFields = typeof KAFKA_FIELDS;

@@ -9,7 +9,6 @@ const SDES_TYPES: Readonly<Record<number, string>> = {
 };
 const END = 0;
 const PRIVATE = 8;
-/** Seconds from 1900, where NTP begins, to 1970. */
 
 export const REPORT_FIELDS = {
   senderssrc: u32('Sender SSRC', { base: 'hexDec' }),
