@@ -1,6 +1,7 @@
 /** Routes of Ethernet VPNs: RFC 7432 §7, IP prefixes of RFC 9136, groups of RFC 9251. */
 import { type Cursor, type Field, bits, ether, expert, flag, ipv4, ipv6, nameOf, none, octets, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { lastDistinguisherText } from './distinguisher.ts';
+import { takeSizedAddress, takeSourceAndGroup } from './service-routes.ts';
 
 const SELECTIVE = 6, LEAVE = 8;
 
@@ -45,12 +46,6 @@ export const EVPN_FIELDS = {
   'evpn.nlri.ipv4.gtw_addr': ipv4('IPv4 Gateway address'),
   'evpn.nlri.ipv6.gtw_addr': ipv6('IPv6 Gateway address'),
   'evpn.no_ip': expert('IP Address: NOT INCLUDED', 'chat', 'Protocol'),
-  'evpn.nlri.source_length': u8('Multicast Source Length', { id: 'bgp.mcast_vpn_nlri_source_length' }),
-  'evpn.nlri.source4': ipv4('Multicast Source Address', { id: 'bgp.mcast_vpn_nlri_source_addr_ipv4' }),
-  'evpn.nlri.source6': ipv6('Multicast Source Address', { id: 'bgp.mcast_vpn_nlri_source_addr_ipv6' }),
-  'evpn.nlri.group_length': u8('Multicast Group Length', { id: 'bgp.mcast_vpn_nlri_group_length' }),
-  'evpn.nlri.group4': ipv4('Multicast Group Address', { id: 'bgp.mcast_vpn_nlri_group_addr_ipv4' }),
-  'evpn.nlri.group6': ipv6('Group Address', { id: 'bgp.mcast_vpn_nlri_group_addr_ipv6' }),
   'evpn.nlri.or_length': u8('Originator Router Length'),
   'evpn.nlri.or_addr_ipv4': ipv4('Originator Router Address IPv4'),
   'evpn.nlri.or_addr_ipv6': ipv6('Originator Router Address IPv6'),
@@ -63,10 +58,6 @@ export const EVPN_FIELDS = {
 };
 
 const f = EVPN_FIELDS;
-
-const SOURCE = [f['evpn.nlri.source_length'], f['evpn.nlri.source4'], f['evpn.nlri.source6']] as const;
-const GROUP = [f['evpn.nlri.group_length'], f['evpn.nlri.group4'], f['evpn.nlri.group6']] as const;
-const ORIGINATOR = [f['evpn.nlri.or_length'], f['evpn.nlri.or_addr_ipv4'], f['evpn.nlri.or_addr_ipv6']] as const;
 
 /** One route. */
 export function readEvpnRoute(p: Cursor): void {
@@ -134,18 +125,10 @@ function multicast(p: Cursor, type: number): void {
   p.label(`Route Distinguisher: ${lastDistinguisherText(p)}`);
   if (type !== SELECTIVE) segment(p);
   p.take(f['evpn.nlri.etag']);
-  addressOf(p, SOURCE);
-  addressOf(p, GROUP);
-  addressOf(p, ORIGINATOR);
+  takeSourceAndGroup(p);
+  takeSizedAddress(p, f['evpn.nlri.or_length'], f['evpn.nlri.or_addr_ipv4'], f['evpn.nlri.or_addr_ipv6']);
   if (type === LEAVE && p.remaining > 1) p.skip(p.remaining - 1);
   p.bits(f['evpn.nlri.igmp_mc_flags'], [
     f['evpn.nlri.igmp_mc_flags.reserved'], f['evpn.nlri.igmp_mc_flags.ie'], f['evpn.nlri.igmp_mc_flags.v3'], f['evpn.nlri.igmp_mc_flags.v2'], f['evpn.nlri.igmp_mc_flags.v1'],
   ]);
-}
-
-/** Its length in bits, then the address; none where all are meant. */
-function addressOf(p: Cursor, [length, four, six]: typeof SOURCE): void {
-  const size = p.take(length);
-  if (size === 32) p.take(four);
-  else if (size === 128) p.take(six);
 }

@@ -77,16 +77,20 @@ export function readMulticastRoute(p: Cursor): void {
     route.take(f.mcast_vpn_nlri_rd);
     route.label(`Route Distinguisher: ${lastDistinguisherText(route)}`);
     if (type === INTER || type === SHARED_JOIN || type === SOURCE_JOIN) route.take(f.mcast_vpn_nlri_source_as);
-    if (type === SELECTIVE || type >= SOURCE_ACTIVE) {
-      address(route, f.mcast_vpn_nlri_source_length, f.mcast_vpn_nlri_source_addr_ipv4, f.mcast_vpn_nlri_source_addr_ipv6);
-      address(route, f.mcast_vpn_nlri_group_length, f.mcast_vpn_nlri_group_addr_ipv4, f.mcast_vpn_nlri_group_addr_ipv6);
-    }
+    if (type === SELECTIVE || type >= SOURCE_ACTIVE) takeSourceAndGroup(route);
     if (type === INTRA || type === SELECTIVE) originator(route);
   }
   p.close(outer);
 }
 
-function address(p: Cursor, length: Field<number>, four: Field<number>, six: Field<void>): void {
+/** Those of a multicast stream. */
+export function takeSourceAndGroup(p: Cursor): void {
+  takeSizedAddress(p, f.mcast_vpn_nlri_source_length, f.mcast_vpn_nlri_source_addr_ipv4, f.mcast_vpn_nlri_source_addr_ipv6);
+  takeSizedAddress(p, f.mcast_vpn_nlri_group_length, f.mcast_vpn_nlri_group_addr_ipv4, f.mcast_vpn_nlri_group_addr_ipv6);
+}
+
+/** Its length in bits, then the address; none where all are meant. */
+export function takeSizedAddress(p: Cursor, length: Field<number>, four: Field<number>, six: Field<void>): void {
   const size = p.take(length);
   if (size === 32) p.take(four);
   else if (size === 128) p.take(six);
