@@ -1,7 +1,8 @@
 /** Flow specifications, RFC 8955 §4 (IPv4) and RFC 8956 §3 (IPv6): filters by which routers treat packets. */
-import { type Cursor, type Field, bits, flag, ipv4, ipv6, none, octets, u16, u32, u64, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, bits, byName, flag, ipv4, ipv6, none, octets, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 import { takePrefix4 } from '../../prefixes.ts';
 import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
+import { distinguisherFields, takeDistinguisher } from './distinguisher.ts';
 import { DSCP_NAMES } from '../../internet/ip/fields.ts';
 
 const FILTERS = {
@@ -12,16 +13,12 @@ const FILTERS = {
 const DESTINATION = 1, SOURCE = 2, TCP_FLAGS = 9, DSCP = 11, FRAGMENT = 12;
 const END_OF_LIST = 0x80, AND = 0x40;
 
+const DISTINGUISHER = distinguisherFields('bgp.flowspec_route_distinguisher');
+
 export const FLOW_FIELDS = {
   flowspec_nlri: octets('FLOW-SPEC nlri'),
   'flowspec_nlri.length': u16('NRLI length'),
-  flowspec_route_distinguisher: none('Route Distinguisher'),
-  flowspec_route_distinguisher_type: u16('Route Distinguisher Type'),
-  flowspec_route_distinguisher_admin_as_num_2: u16('Administrator Subfield'),
-  flowspec_route_distinguisher_admin_ipv4: ipv4('Administrator Subfield'),
-  flowspec_route_distinguisher_admin_as_num_4: u32('Administrator Subfield', { base: 'hexDec' }),
-  flowspec_route_distinguisher_asnum_2: u16('Assigned Number Subfield'),
-  flowspec_route_distinguisher_asnum_4: u32('Assigned Number Subfield', { base: 'hexDec' }),
+  ...byName(Object.values<Field>(DISTINGUISHER)),
   'flowspec_nlri.filter': none('Filter'),
   'flowspec_nlri.filter_type': u8('Filter type', { values: FILTERS }),
   'flowspec_nlri.prefix_length': u8('Prefix Length', { id: 'bgp.prefix_length' }),
@@ -84,19 +81,8 @@ export function readFlow(p: Cursor, isIpv6: boolean, distinguished: boolean): vo
   p.set(f['flowspec_nlri.length'], length, at, isLong ? 2 : 1);
   p.skip(isLong ? 2 : 1);
   const rule = p.within(length);
-  if (distinguished) takeDistinguisher(rule);
+  if (distinguished) takeDistinguisher(rule, DISTINGUISHER);
   while (rule.more) filter(rule, isIpv6);
-  p.close(outer);
-}
-
-/** RFC 4364 §4.2. */
-function takeDistinguisher(p: Cursor): void {
-  const outer = p.open(f.flowspec_route_distinguisher, 8);
-  const type = p.take(f.flowspec_route_distinguisher_type);
-  const parts: readonly Field<number>[] =
-    type === 0 ? [f.flowspec_route_distinguisher_admin_as_num_2, f.flowspec_route_distinguisher_asnum_4] :
-    [type === 1 ? f.flowspec_route_distinguisher_admin_ipv4 : f.flowspec_route_distinguisher_admin_as_num_4, f.flowspec_route_distinguisher_asnum_2];
-  for (const part of parts) p.take(part);
   p.close(outer);
 }
 

@@ -1,7 +1,8 @@
 /** Link state carried in BGP, RFC 9552: routes that tell of nodes, links and prefixes, and the attribute with what is known of them. */
-import { type Cursor, type Field, bits, expert, f32, flag, ipv4, ipv6, none, octets, text, u16, u24, u32, u64, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, bits, byName, expert, f32, flag, ipv4, ipv6, none, octets, text, u16, u24, u32, u64, u8 } from '../../../dissect/index.ts';
 import { takePrefix4, takePrefix6 } from '../../prefixes.ts';
 import { readFloat } from '../../../dissect/read.ts';
+import { distinguisherFields, takeDistinguisher } from './distinguisher.ts';
 import { SEGMENT_FIELDS, SEGMENT_TLVS } from './link-state-segments.ts';
 
 const ROUTES = { 1: 'Node NLRI', 2: 'Link NLRI', 3: 'IPv4 Topology Prefix NLRI', 4: 'IPv6 Topology Prefix NLRI', 6: 'SRv6 SID NLRI' };
@@ -14,6 +15,8 @@ const heading = (title: string): Field<void> => none(title);
 const PROTOCOL_NOTE = 'bgp.ls.protocol';
 const NODE = 1, LINK = 2, PREFIX4 = 3, PREFIX6 = 4;
 
+const DISTINGUISHER = distinguisherFields('bgp.ls.nlri_safi128_route_distinguisher');
+
 export const LINK_STATE_FIELDS = {
   ...SEGMENT_FIELDS,
   'update.path_attribute.link_state': none('Link State'),
@@ -23,13 +26,7 @@ export const LINK_STATE_FIELDS = {
   'ls.nlri': none('BGP-LS NLRI'),
   'ls.nlri_type': u16('NLRI Type', { values: ROUTES }),
   'ls.nlri_length': u16('NLRI Length'),
-  'ls.nlri_safi128_route_distinguisher': none('Route Distinguisher'),
-  'ls.nlri_safi128_route_distinguisher_type': u16('Route Distinguisher Type'),
-  'ls.nlri_safi128_route_distinguisher_admin_as_num_2': u16('Administrator Subfield'),
-  'ls.nlri_safi128_route_distinguisher_admin_ipv4': ipv4('Administrator Subfield'),
-  'ls.nlri_safi128_route_distinguisher_admin_as_num_4': u32('Administrator Subfield', { base: 'hexDec' }),
-  'ls.nlri_safi128_route_distinguisher_asnum_2': u16('Assigned Number Subfield'),
-  'ls.nlri_safi128_route_distinguisher_asnum_4': u32('Assigned Number Subfield', { base: 'hexDec' }),
+  ...byName(Object.values<Field>(DISTINGUISHER)),
   'ls.nlri_node': none('Link-State NLRI Node NLRI'),
   'ls.nlri_link': none('Link-State NLRI Link NLRI'),
   'ls.ipv4_topology_prefix': none('Link-State NLRI IPv4 Topology Prefix'),
@@ -233,7 +230,7 @@ export function readLinkStateRoute(p: Cursor, distinguished: boolean): void {
   p.take(f['ls.nlri_type']);
   p.take(f['ls.nlri_length']);
   const route = p.within(length);
-  if (distinguished) distinguisher(route);
+  if (distinguished) takeDistinguisher(route, DISTINGUISHER);
   const name = { [NODE]: f['ls.nlri_node'], [LINK]: f['ls.nlri_link'], [PREFIX4]: f['ls.ipv4_topology_prefix'], [PREFIX6]: f['ls.ipv6_topology_prefix'] }[type];
   if (name !== undefined) {
     const inner = route.open(name, route.remaining);
@@ -278,21 +275,6 @@ function readTlv(p: Cursor, context: LinkStateContext): void {
   p.take(f['ls.length']);
   known?.read(p.within(length), context);
   if (known === undefined) p.skip(length);
-  p.close(outer);
-}
-
-/** RFC 4364 §4.2. */
-function distinguisher(p: Cursor): void {
-  const outer = p.open(f['ls.nlri_safi128_route_distinguisher'], 8);
-  const type = p.take(f['ls.nlri_safi128_route_distinguisher_type']);
-  if (type === 0) {
-    p.take(f['ls.nlri_safi128_route_distinguisher_admin_as_num_2']);
-    p.take(f['ls.nlri_safi128_route_distinguisher_asnum_4']);
-  } else {
-    if (type === 1) p.take(f['ls.nlri_safi128_route_distinguisher_admin_ipv4']);
-    else p.take(f['ls.nlri_safi128_route_distinguisher_admin_as_num_4']);
-    p.take(f['ls.nlri_safi128_route_distinguisher_asnum_2']);
-  }
   p.close(outer);
 }
 
