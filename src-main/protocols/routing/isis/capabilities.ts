@@ -1,6 +1,7 @@
 /** What a system can, RFC 7981: segment routing (RFC 8667 §3, RFC 9352 §2), depths of labels (RFC 8491), flexible algorithms (RFC 9350), traffic engineering (RFC 5073). */
 import { type Cursor, type Field, bits, byName, expert, flag, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { takeDepths, takeExtendedGroups } from './link-attributes.ts';
+import { lsp } from './parts.ts';
 
 const NAMES: Readonly<Record<number, string>> = {
   1: 'TE Node Capability Descriptor', 2: 'Segment Routing - Capability', 19: 'Segment Routing - Algorithms', 20: 'IPv6 TE Router ID', 21: 'Node Admin Tags',
@@ -10,8 +11,9 @@ const ALGORITHMS = { 0: 'Shortest Path First (SPF)', 1: 'Strict Shortest Path Fi
 const DEFINITION_PARTS: Readonly<Record<number, string>> = {
   1: 'Flexible Algorithm Exclude Admin Group', 2: 'Flexible Algorithm Include-Any Admin Group', 3: 'Flexible Algorithm Include-All Admin Group',
 };
+/** How the paths to a segment's router are found, RFC 8667 §3.2. */
+export const ALGORITHM = u8('Algorithm', { values: ALGORITHMS, ...lsp('sr_alg') });
 const EITHER = { as: ['True', 'False'] } as const;
-const lsp = (name: string): { readonly id: string } => ({ id: `isis.lsp.${name}` });
 
 const f = {
   router: u32('Router ID', { hex: true, ...lsp('rt_capable.router_id') }),
@@ -22,7 +24,7 @@ const f = {
   range: u24('Range', lsp('sr_cap.range')),
   label: u24('Label', lsp('sr_cap.label')),
   index: u32('SID', lsp('sr_cap.sid')),
-  algorithm: u8('Algorithm', { values: ALGORITHMS, ...lsp('sr_alg') }),
+  algorithm: ALGORITHM,
   local: u8('Flags', { hex: true, ...lsp('sr_local_block.flags') }),
   branch: flag('B bit: P2MP Branch LSR capability', 0x80, lsp('te_node_cap.b_bit')),
   bud: flag('E bit: P2MP Bud LSR capability', 0x40, lsp('te_node_cap.e_bit')),

@@ -1,7 +1,7 @@
 /** What is told of single links in IS-IS: RFC 5305 §3, RFC 6119, RFC 7308, RFC 8491, RFC 8570, RFC 8667 §2.2, RFC 9352 §8, RFC 9479. */
 import { type Cursor, type Field, bits, byName, f32, flag, ipv4, ipv6, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { endpointBehavior } from '../bgp/prefix-sid.ts';
-import { takeSystem } from './parts.ts';
+import { lsp, takeSystem } from './parts.ts';
 
 const PARTS: Readonly<Record<number, string>> = {
   3: 'Administrative group (color)', 4: 'Link Local/Remote Identifiers', 6: 'IPv4 interface address', 8: 'IPv4 neighbor address', 9: 'Maximum link bandwidth',
@@ -13,7 +13,6 @@ const PARTS: Readonly<Record<number, string>> = {
 };
 const DEPTHS = { 1: 'Base MPLS Imposition', 2: 'ERLD', 41: 'SRH Max SL', 42: 'SRH Max End Pop', 44: 'SRH Max H.encaps', 45: 'SRH Max End D' };
 
-const lsp = (name: string): { readonly id: string } => ({ id: `isis.lsp.${name}` });
 const link = (name: string): { readonly id: string } => lsp(`ext_is_reachability.${name}`);
 const applied = (title: string, mask: number, name: string): Field<boolean> => flag(title, mask, lsp(`application.sabm.bits.${name}`));
 
@@ -170,11 +169,16 @@ function takeBandwidth(p: Cursor, field: Field<number>, title: string): void {
   p.skip(4);
 }
 
-/** RFC 8667 §2.2: a label of three bytes, or an index of four. */
+/** RFC 8667 §2.2. */
 function takeAdjacencySegment(p: Cursor, idLength: number): void {
   p.bits(f.adjacency, ADJACENCY_FLAGS);
   p.take(f.weight);
   if (idLength > 0) takeSystem(p, f.adjacencySystem, idLength);
+  takeSegment(p);
+}
+
+/** RFC 8667 §2: a label of three bytes, or an index of four. */
+export function takeSegment(p: Cursor): void {
   if (p.remaining === 3) p.take(f.segmentLabel);
   else if (p.remaining >= 4) p.take(f.segmentIndex);
 }

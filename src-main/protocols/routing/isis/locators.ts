@@ -3,9 +3,8 @@ import { type Cursor, type Field, bits, byName, flag, ipv4, ipv6, octets, text, 
 import { ipv6Text } from '../../../bytes/address-text.ts';
 import { takePrefix6 } from '../../prefixes.ts';
 import { endpointBehavior } from '../bgp/prefix-sid.ts';
-import { takeSystem } from './parts.ts';
+import { lsp, takeSystem } from './parts.ts';
 
-const lsp = (name: string): { readonly id: string } => ({ id: `isis.lsp.${name}` });
 const END = 5;
 
 const f = {

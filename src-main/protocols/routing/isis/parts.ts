@@ -29,6 +29,9 @@ export interface PartFields {
   readonly unknown: Field<void>;
 }
 
+/** The full name of a field of link states. */
+export const lsp = (name: string): { readonly id: string } => ({ id: `isis.lsp.${name}` });
+
 /** Fields that each kind of message has under its own name. */
 export function partFields(prefix: string): PartFields {
   const id = (name: string): { readonly id: string } => ({ id: `isis.${prefix}.${name}` });

@@ -2,10 +2,10 @@
 import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, bits, bool, byName, flag, ipv4, ipv6, octets, text, u24, u32, u64, u8 } from '../../../dissect/index.ts';
 import { takePrefix4, takePrefix6 } from '../../prefixes.ts';
-import { takeLinkAttribute } from './link-attributes.ts';
-import { takeSystem } from './parts.ts';
+import { ALGORITHM } from './capabilities.ts';
+import { takeLinkAttribute, takeSegment } from './link-attributes.ts';
+import { lsp, takeSystem } from './parts.ts';
 
-const lsp = (name: string): { readonly id: string } => ({ id: `isis.lsp.${name}` });
 const EXTERNAL = ['External', 'Internal'] as const;
 const SUPPORTED = ['Not Supported', 'Supported'] as const;
 
@@ -29,7 +29,6 @@ const NETWORK_METRICS = metrics('ip_reachability', [
 ]);
 
 const PREFIX_PARTS: Readonly<Record<number, string>> = { 1: '32-bit Administrative Tag', 2: '64-bit Administrative Tag', 3: 'Prefix-SID', 4: 'Prefix Attribute Flags', 11: 'IPv4 Source Router ID', 12: 'IPv6 Source Router ID' };
-const ALGORITHMS = { 0: 'Shortest Path First (SPF)', 1: 'Strict Shortest Path First (SPF)' };
 
 const f = {
   isVirtual: bool('IsVirtual', { as: ['Yes', 'No'], ...lsp('is_virtual') }),
@@ -40,8 +39,6 @@ const f = {
   linkNeighbor: text('IS neighbor ID', lsp('ext_is_reachability.is_neighbor_id')),
   linkMetric: u24('Metric', lsp('ext_is_reachability.metric')),
   linkPartsLength: u8('SubCLV Length', lsp('ext_is_reachability.subclvs_length')),
-  prefixSegmentLabel: bits('SID/Label/Index', 0x0fffff, { size: 3, ...lsp('sid.sli_label') }),
-  prefixSegmentIndex: u32('SID/Label/Index', { hex: true, ...lsp('sid.sli_index') }),
   prefixMetric: u32('Metric', lsp('ext_ip_reachability.metric')),
   prefixDistribution: flag('Distribution', 0x80, { as: ['Down', 'Up'], ...lsp('ext_ip_reachability.distribution') }),
   prefixParts: flag('Sub-TLV', 0x40, { as: ['Yes', 'No'], ...lsp('ext_ip_reachability.subtlv') }),
@@ -51,7 +48,6 @@ const f = {
   prefixCode: u8('Code', { values: PREFIX_PARTS, ...lsp('ext_ip_reachability.code') }),
   prefixCodeLength: u8('Length', lsp('ext_ip_reachability.length')),
   prefixSegment: u8('Flags', { hex: true, ...lsp('ext_ip_reachability.prefix_sid.flags') }),
-  algorithm: u8('Algorithm', { values: ALGORITHMS, ...lsp('sr_alg') }),
   metric6: u32('Metric', lsp('ipv6_reachability.metric')),
   distribution6: flag('Distribution', 0x80, { as: ['Down', 'Up'], ...lsp('ipv6_reachability.distribution') }),
   external6: flag('Distribution', 0x40, { as: EXTERNAL, ...lsp('ipv6_reachability.distribution_internal') }),
@@ -189,9 +185,8 @@ function takePrefixParts(p: Cursor, lengthField: Field<number>): void {
     if (code === 3) {
       // RFC 8667 §2.1.
       part.bits(f.prefixSegment, PREFIX_FLAGS);
-      part.take(f.algorithm);
-      if (part.remaining === 3) part.take(f.prefixSegmentLabel);
-      else if (part.remaining >= 4) part.take(f.prefixSegmentIndex);
+      part.take(ALGORITHM);
+      takeSegment(part);
     } else if (code === 1) {
       while (part.remaining >= 4) part.take(f.tag32);
     } else if (code === 2) {
