@@ -1,7 +1,7 @@
 /** Link state carried in BGP, RFC 9552: routes that tell of nodes, links and prefixes, and the attribute with what is known of them. */
 import { type Cursor, type Field, bits, byName, expert, f32, flag, ipv4, ipv6, none, octets, text, u16, u24, u32, u64, u8 } from '../../../dissect/index.ts';
 import { takePrefix4, takePrefix6 } from '../../prefixes.ts';
-import { readFloat } from '../../../dissect/read.ts';
+import { takeBandwidth } from '../bandwidths.ts';
 import { distinguisherFields, takeDistinguisher } from './distinguisher.ts';
 import { SEGMENT_FIELDS, SEGMENT_TLVS } from './link-state-segments.ts';
 
@@ -187,10 +187,10 @@ const TLVS: Readonly<Record<number, LinkStateTlv>> = {
   1030: each(f['ls.tlv.ipv4_router_id_of_remote_node'], f['ls.tlv.ipv4_router_id_value']),
   1031: each(f['ls.tlv.ipv6_router_id_of_remote_node'], f['ls.tlv.ipv6_router_id_of_local_node_value']),
   1088: tlv(f['ls.tlv.administrative_group_color'], colors),
-  1089: tlv(f['ls.tlv.maximum_link_bandwidth'], p => takeBandwidth(p, 'Maximum link bandwidth')),
-  1090: tlv(f['ls.tlv.maximum_reservable_link_bandwidth'], p => takeBandwidth(p, 'Maximum reservable link bandwidth')),
+  1089: tlv(f['ls.tlv.maximum_link_bandwidth'], p => takeBandwidth(p, f['ls.bandwidth_value'], 'Maximum link bandwidth')),
+  1090: tlv(f['ls.tlv.maximum_reservable_link_bandwidth'], p => takeBandwidth(p, f['ls.bandwidth_value'], 'Maximum reservable link bandwidth')),
   1091: tlv(f['ls.tlv.unreserved_bandwidth'], p => {
-    for (let priority = 0; priority < 8; priority++) takeBandwidth(p, `Unreserved Bandwidth for priority ${priority}`);
+    for (let priority = 0; priority < 8; priority++) takeBandwidth(p, f['ls.bandwidth_value'], `Unreserved Bandwidth for priority ${priority}`);
   }),
   1092: tlv(f['ls.tlv.te_default_metric'], p => {
     p.take(f['ls.tlv.te_default_metric_value'], Math.min(4, p.remaining));
@@ -285,13 +285,6 @@ function reachability(p: Cursor, { isIpv6 }: LinkStateContext): void {
   if (isIpv6) takePrefix6(p, f['ls.nlri_ip_reachability_prefix_ip6'], size);
   else takePrefix4(p, f['ls.nlri_ip_reachability_prefix_ip'], size);
   p.addLabel(() => `/${length}`);
-}
-
-/** Bytes per second on the wire (RFC 5305 §3.4), shown in megabits. */
-function takeBandwidth(p: Cursor, name: string): void {
-  const value = readFloat(p.peekBytes(4), 0, 4, false) * 8 / 1e6;
-  p.takeAs(f['ls.bandwidth_value'], value, 4);
-  p.label(() => `${name}: ${value.toFixed(2)} Mbps`);
 }
 
 /** RFC 5305 §3.1: a bit a group. */

@@ -1,5 +1,6 @@
 /** What is told of single links in IS-IS: RFC 5305 §3, RFC 6119, RFC 7308, RFC 8491, RFC 8570, RFC 8667 §2.2, RFC 9352 §8, RFC 9479. */
 import { type Cursor, type Field, bits, byName, f32, flag, ipv4, ipv6, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { takeBandwidth } from '../bandwidths.ts';
 import { endpointBehavior } from '../bgp/prefix-sid.ts';
 import { lsp, takeSystem } from './parts.ts';
 
@@ -157,16 +158,6 @@ export function takeDepths(p: Cursor): void {
 function takeMeasured(p: Cursor, field: Field<number>): void {
   p.bits(f.measured, [f.anomalous]);
   p.take(field);
-}
-
-/** Bytes a second as a floating point number, shown in megabits. */
-function takeBandwidth(p: Cursor, field: Field<number>, title: string): void {
-  const { at } = p;
-  p.need(4);
-  const megabits = new DataView(p.bytes.buffer, p.bytes.byteOffset + at, 4).getFloat32(0) * 8 / 1e6;
-  p.set(field, megabits, at, 4);
-  p.label(`${title}: ${megabits.toFixed(2)} Mbps`);
-  p.skip(4);
 }
 
 /** RFC 8667 §2.2. */
