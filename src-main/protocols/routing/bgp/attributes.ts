@@ -95,6 +95,8 @@ export const UPDATE_FIELDS = {
 
 const f = UPDATE_FIELDS;
 
+const FLAGS = (['optional', 'transitive', 'partial', 'extended_length', 'unused'] as const).map(name => f[`update.path_attribute.flags.${name}`]);
+
 export function readUpdate(p: Cursor): void {
   const withdrawn = p.take(f['update.withdrawn_routes.length']);
   if (withdrawn > 0) routes(p, p.within(withdrawn), f['update.withdrawn_routes'], 1, 1, WITHDRAWN);
@@ -126,10 +128,7 @@ function attribute(p: Cursor): void {
   const heading = p.tree.current;
   const name = ATTRIBUTES[type] ?? `Unknown (${type})`;
   p.labelNode(heading, `Path Attribute - ${name}`);
-  p.bits(f['update.path_attribute.flags'], [
-    f['update.path_attribute.flags.optional'], f['update.path_attribute.flags.transitive'], f['update.path_attribute.flags.partial'],
-    f['update.path_attribute.flags.extended_length'], f['update.path_attribute.flags.unused'],
-  ]);
+  p.bits(f['update.path_attribute.flags'], FLAGS);
   p.addLabel(() => flagWords(flags));
   p.take(f['update.path_attribute.type_code']);
   const length = p.take(f['update.path_attribute.length'], (flags & EXTENDED_LENGTH) !== 0 ? 2 : 1);

@@ -102,6 +102,12 @@ function ipPrefix(p: Cursor): void {
   else p.take(f['evpn.nlri.ipv4.gtw_addr']);
 }
 
+const SEGMENT_PARTS: Readonly<Record<number, readonly Field[]>> = {
+  0: [f['evpn.nlri.esi.type0']], 1: [f['evpn.nlri.esi.lacp_mac'], f['evpn.nlri.esi.lacp_portkey']], 2: [f['evpn.nlri.esi.root_bridge'], f['evpn.nlri.esi.rb_prio']],
+  3: [f['evpn.nlri.esi.system_mac'], f['evpn.nlri.esi.system_mac_discr']], 4: [f['evpn.nlri.esi.router_id'], f['evpn.nlri.esi.router_discr']],
+  5: [f['evpn.nlri.esi.asn'], f['evpn.nlri.esi.asn_discr']],
+};
+
 /** RFC 7432 §5. */
 function segment(p: Cursor): void {
   p.show(f['evpn.nlri.esi']);
@@ -109,13 +115,7 @@ function segment(p: Cursor): void {
   const type = p.take(f['evpn.nlri.esi.type']);
   p.show(f['evpn.nlri.esi.value']);
   const r = p.within(9);
-  if (type === 0) r.take(f['evpn.nlri.esi.type0']);
-  const parts: readonly Field[] | undefined = ({
-    1: [f['evpn.nlri.esi.lacp_mac'], f['evpn.nlri.esi.lacp_portkey']], 2: [f['evpn.nlri.esi.root_bridge'], f['evpn.nlri.esi.rb_prio']],
-    3: [f['evpn.nlri.esi.system_mac'], f['evpn.nlri.esi.system_mac_discr']], 4: [f['evpn.nlri.esi.router_id'], f['evpn.nlri.esi.router_discr']],
-    5: [f['evpn.nlri.esi.asn'], f['evpn.nlri.esi.asn_discr']],
-  } as Readonly<Record<number, readonly Field[]>>)[type];
-  for (const part of parts ?? []) r.take(part);
+  for (const part of SEGMENT_PARTS[type] ?? []) r.take(part);
   p.close(outer);
 }
 

@@ -138,6 +138,11 @@ export const EXTENDED_FIELDS = {
 
 const f = EXTENDED_FIELDS;
 
+const SERVICE_CLASSES = (['be', 'ef', 'af', 'le'] as const).map(name => f[`ext_com_cos.flags.${name}`]);
+const ATTRIBUTE_FLAGS = (['reserved', 'ci', 'f', 'c', 'p', 'b'] as const).map(name => f[`ext_com_evpn.l2attr.flag_${name}`]);
+const CONTROL_FLAGS = (['d', 'z1', 'f', 'z345', 'c', 's'] as const).map(name => f[`ext_com_l2.flag_${name}`]);
+const TYPE_FLAGS = [f['ext_com.type.auth'], f['ext_com.type.tran']];
+
 export function readExtendedCommunities(p: Cursor): void {
   const count = Math.floor(p.remaining / 8);
   const outer = p.open(f.ext_communities, p.remaining);
@@ -158,7 +163,7 @@ function community(p: Cursor): void {
   const outer = p.open(f.ext_community, 8);
   const heading = p.tree.current;
   const field = SUBTYPES[type] ?? f['ext_com.stype_unknown'];
-  p.bits(f['ext_com.type'], [f['ext_com.type.auth'], f['ext_com.type.tran']]);
+  p.bits(f['ext_com.type'], TYPE_FLAGS);
   const hasSubtype = type !== 0x04 && type !== 0x44 && type !== 0x05;
   if (hasSubtype) p.take(field);
   const value = readValue(p, type, sub);
@@ -189,7 +194,7 @@ function readValue(p: Cursor, type: number, sub: number): string {
     case 0x44:
       return qualityMarking(p);
     case 0x05:
-      p.bits(f['ext_com_cos.flags'], (['be', 'ef', 'af', 'le'] as const).map(name => f[`ext_com_cos.flags.${name}`]));
+      p.bits(f['ext_com_cos.flags'], SERVICE_CLASSES);
       break;
   }
   return `0x${p.take(f['ext_com.value_raw'], p.remaining).toString(16).padStart(2 * (8 - p.offset), '0')}`;
@@ -230,9 +235,7 @@ const READERS: Readonly<Record<number, (p: Cursor) => string>> = {
   },
   /** RFC 8214 §3.1. */
   0x0604(p) {
-    const flags = p.bits(f['ext_com_evpn.l2attr.flags'], [
-      f['ext_com_evpn.l2attr.flag_reserved'], ...(['ci', 'f', 'c', 'p', 'b'] as const).map(name => f[`ext_com_evpn.l2attr.flag_${name}`]),
-    ]);
+    const flags = p.bits(f['ext_com_evpn.l2attr.flags'], ATTRIBUTE_FLAGS);
     const words = `flags: 0x${flags.toString(16).padStart(4, '0')}, L2 MTU: ${p.take(f['ext_com_evpn.l2attr.l2_mtu'])}`;
     p.take(f['ext_com_evpn.l2attr.reserved']);
     return words;
@@ -257,7 +260,7 @@ const READERS: Readonly<Record<number, (p: Cursor) => string>> = {
   /** RFC 4761 §3.2.4. */
   0x800a(p) {
     p.take(f['ext_com_l2.encaps_type']);
-    p.bits(f['ext_com_l2.c_flags'], (['d', 'z1', 'f', 'z345', 'c', 's'] as const).map(name => f[`ext_com_l2.flag_${name}`]));
+    p.bits(f['ext_com_l2.c_flags'], CONTROL_FLAGS);
     return `MTU ${p.take(f['ext_com_l2.l2_mtu'])}`;
   },
   /** RFC 7796 §5.1. */
