@@ -104,26 +104,28 @@ export const iecAsdu = protocol({
       p.takeRest(f.rawdata);
       return;
     }
-    objects(p, f, count, isSequence, names);
+    objects(p, f, count, isSequence, names.split(' '));
   },
 });
 
 type Fields = (typeof iecAsdu)['fields'];
 
+const nextAddress = (p: Cursor): number => p.little16() + p.u8(2) * 0x10000;
+
 /** The first object's address, and how many follow it: in a row, or anywhere. */
 function objectsText(p: Cursor, count: number, isSequence: boolean): string {
   if (p.available < 3) return '';
-  const first = p.little16() + p.u8(2) * 0x10000;
+  const first = nextAddress(p);
   if (count <= 1) return `IOA=${first}`;
   return `IOA[${count}]=${first}${isSequence ? `-${first + count - 1}` : ',...'}`;
 }
 
 /** Objects with an address each, or a row of them with the first one's alone. */
-function objects(p: Cursor, f: Fields, count: number, isSequence: boolean, names: string): void {
+function objects(p: Cursor, f: Fields, count: number, isSequence: boolean, names: readonly string[]): void {
   let address = 0;
   for (let i = 0; i < count && p.more; i++) {
     const isTold = i === 0 || !isSequence;
-    address = isTold ? p.little16() + p.u8(2) * 0x10000 : address + 1;
+    address = isTold ? nextAddress(p) : address + 1;
     const outer = p.open(`IOA: ${address}`);
     if (isTold) p.take(f.ioa);
     else p.set(f.ioa, address);

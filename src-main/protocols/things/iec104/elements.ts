@@ -162,7 +162,7 @@ function takeTime(p: Cursor): void {
   p.close(outer);
 }
 
-/** Reads the elements of one object, which `names` has with spaces between them. */
-export function elements(p: Cursor, names: string): void {
-  for (const name of names.split(' ')) READERS[name]?.(p);
+/** Reads the elements of one object. */
+export function elements(p: Cursor, names: readonly string[]): void {
+  for (const name of names) READERS[name]?.(p);
 }

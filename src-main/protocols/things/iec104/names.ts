@@ -1,6 +1,6 @@
 /** Types of data units and causes of transmission: IEC 60870-5-101 §7.2. */
 
-/** The type's name, what it is, and the elements of each of its objects where that is known. */
+/** The type's name, what it is, and the elements of each of its objects, with spaces between them, where that is known. */
 export const TYPES: Readonly<Record<number, readonly [name: string, meaning: string, elements?: string]>> = {
   1: ['M_SP_NA_1', 'single-point information', 'siq'], 2: ['M_SP_TA_1', 'single-point information with time tag', 'siq t24'],
   3: ['M_DP_NA_1', 'double-point information', 'diq'], 4: ['M_DP_TA_1', 'double-point information with time tag', 'diq t24'],
