@@ -74,11 +74,10 @@ export const uds = protocol({
       p.hide(f.diag_addr_target_name, String(addresses.target));
     }
     const isReply = (p.u8() & REPLY) !== 0;
-    const service = p.show(f.sid) & 0xbf;
     // The reply's bit lies in the middle of the number.
-    const number = p.u8() & ~REPLY;
+    const service = p.show(f.sid);
     p.take(f.reply);
-    const name = SERVICES[number] ?? `Unknown (0x${number.toString(16)})`;
+    const name = SERVICES[service] ?? `Unknown (${hex(service)})`;
     p.info(`${isReply ? 'Reply  ' : 'Request'}   ${name.padEnd(36)}`);
     const outer = p.more && READERS[service] !== undefined ? p.open(name, p.remaining) : undefined;
     READERS[service]?.(p, f, isReply);
