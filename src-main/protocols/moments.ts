@@ -1,5 +1,6 @@
-/** Moments as several protocols write them: NTP's (RFC 5905 §6) and Windows' (MS-DTYP §2.3.3). */
+/** Moments as several protocols write them: NTP's (RFC 5905 §6), Windows' (MS-DTYP §2.3.3), and parts of a second since 1970. */
 import type { Cursor, Field, Moment } from '../dissect/index.ts';
+import { readBigInt } from '../dissect/read.ts';
 
 /** Seconds from 1900 to 1970, and of one era. */
 const NTP_EPOCH = 2_208_988_800, ERA = 2 ** 32;
@@ -22,4 +23,17 @@ export function takeFileTime(p: Cursor, field: Field<Moment>): void {
   } else {
     p.takeAs(field, { seconds: Number(ticks / TICKS) - WINDOWS_EPOCH, nanoseconds: Number(ticks % TICKS) * 100 }, 8);
   }
+}
+
+/** The moment of so many parts of a second since 1970; before that, too, its nanoseconds count forward. */
+export function momentOf(parts: bigint, perSecond: 1000n | 1_000_000n): Moment {
+  const rest = ((parts % perSecond) + perSecond) % perSecond;
+  return { seconds: Number((parts - rest) / perSecond), nanoseconds: Number(rest * (1_000_000_000n / perSecond)) };
+}
+
+/** Reads a signed number of eight bytes, the parts of a second since 1970, and gives it. */
+export function takeSinceEpoch(p: Cursor, field: Field<Moment>, perSecond: 1000n | 1_000_000n): bigint {
+  const parts = readBigInt(p.peekBytes(8), 0, 8, false, true);
+  p.takeAs(field, momentOf(parts, perSecond), 8);
+  return parts;
 }

@@ -1,6 +1,7 @@
 /** Cassandra's binary protocol, versions 1 to 4: https://github.com/apache/cassandra/blob/trunk/doc/native_protocol_v4.spec. */
 import { type Cursor, MORE, NOT_MINE, protocol } from '../../dissect/index.ts';
 import { exchangeTracker, showExchange } from '../exchanges.ts';
+import { takeSinceEpoch } from '../moments.ts';
 import { CQL_FIELDS, OPCODES } from './cql/fields.ts';
 import { metadata, rows, shortString } from './cql/results.ts';
 
@@ -11,6 +12,7 @@ const RESPONSE = 0x80;
 const COMPRESSED = 1, TRACED = 2, PAYLOAD = 4, WARNED = 8;
 const LONGEST = 256 * 1024 * 1024;
 const EVENT = 12;
+const MICROSECONDS = 1_000_000n;
 
 const headerLength = (version: number): number => ((version & 0x7f) < WIDE ? 8 : 9);
 const streamOf = (bytes: Uint8Array): number => (headerLength(bytes[0]) === 8 ? bytes[2] : (bytes[2] << 8) | bytes[3]);
@@ -99,11 +101,6 @@ function identifier(p: Cursor): void {
   p.take(f.query_id, length);
 }
 
-function timestamp(p: Cursor): void {
-  const microseconds = new DataView(p.bytes.buffer, p.bytes.byteOffset + p.at, p.peekBytes(8).length).getBigInt64(0), rest = ((microseconds % 1_000_000n) + 1_000_000n) % 1_000_000n;
-  p.takeAs(f.timestamp, { seconds: Number((microseconds - rest) / 1_000_000n), nanoseconds: Number(rest) * 1000 }, 8);
-}
-
 /** §4.1.4 */
 function parameters(p: Cursor): void {
   p.take(f.consistency);
@@ -124,7 +121,7 @@ function parameters(p: Cursor): void {
     if (length > 0) p.take(f.paging_state, length);
   }
   if ((flags & 0x10) !== 0) p.take(f.consistency);
-  if ((flags & 0x20) !== 0) timestamp(p);
+  if ((flags & 0x20) !== 0) takeSinceEpoch(p, f.timestamp, MICROSECONDS);
 }
 
 /** §4.1.7 */
@@ -139,7 +136,7 @@ function batch(p: Cursor): void {
   if (!p.more) return;
   const flags = p.bits(f['batch.flags'], [f['batch.flags.serial_consistency'], f['batch.flags.default_timestamp'], f['batch.flags.with_name_for_values']]);
   if ((flags & 0x10) !== 0) p.take(f.consistency);
-  if ((flags & 0x20) !== 0) timestamp(p);
+  if ((flags & 0x20) !== 0) takeSinceEpoch(p, f.timestamp, MICROSECONDS);
 }
 
 /** §4.2.5 */

@@ -1,6 +1,7 @@
 /** AMQP 1.0's values, each with the code of its type before it: https://docs.oasis-open.org/amqp/core/v1.0/, part 1. */
 import { type Cursor, type Field, LIMITS, type Moment, absoluteText, printable } from '../../../dissect/index.ts';
 import { guidText, hexText } from '../../../bytes/address-text.ts';
+import { momentOf } from '../../moments.ts';
 import { type Composite, PARTS } from './performatives.ts';
 
 /** Values inside values; what is deeper is not read. */
@@ -58,8 +59,7 @@ function primitive(p: Cursor, code: number): Primitive {
     case 0x80: return result(view.getBigUint64(0));
     case 0x81: return result(view.getBigInt64(0));
     case 0x83: {
-      const milliseconds = view.getBigInt64(0), seconds = milliseconds / 1000n;
-      const moment = { seconds: Number(seconds), nanoseconds: Number(milliseconds - seconds * 1000n) * 1e6 };
+      const moment = momentOf(view.getBigInt64(0), 1000n);
       return result(moment, absoluteText(moment));
     }
     case 0x98: return result(bytes, guidText(bytes, false));

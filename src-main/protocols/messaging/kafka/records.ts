@@ -4,8 +4,8 @@ import { unpackedSnappy } from '../../../bytes/snappy.ts';
 import { joined } from '../../../bytes/joined.ts';
 import { unpackedLz4 } from '../../../bytes/lz4.ts';
 import { withoutCodings } from '../../web/http/content-codings.ts';
+import { momentOf, takeSinceEpoch } from '../../moments.ts';
 import { KAFKA_FIELDS } from './fields.ts';
-import { momentOf, sinceEpoch } from './moment.ts';
 import { signedVarint } from './varints.ts';
 
 const f = KAFKA_FIELDS;
@@ -13,6 +13,7 @@ const f = KAFKA_FIELDS;
 const HEAD = 12, MAGIC_AT = 16;
 const BATCH = 2;
 const GZIP = 1, SNAPPY = 2, LZ4 = 3, ZSTD = 4;
+const MILLISECONDS = 1000n;
 /** Compressed message sets hold plain ones; nobody nests deeper. */
 const DEEPEST = 3;
 
@@ -53,7 +54,7 @@ function message(p: Cursor, depth: number): void {
   p.show(f.message_codec);
   const codec = p.show(f.message_timestamp_type) === undefined ? 0 : p.u8() & 7;
   p.skip(1);
-  if (magic === 1) time(p);
+  if (magic === 1) takeSinceEpoch(p, f.message_timestamp, MILLISECONDS);
   counted(p, f.message_key);
   const length = signed32(p, 0);
   if (codec === 0 || length <= 0) {
@@ -64,10 +65,6 @@ function message(p: Cursor, depth: number): void {
     if (plain !== undefined && depth < DEEPEST) records(p.over('Decompressed content', plain), depth + 1);
   }
   p.close(outer);
-}
-
-function time(p: Cursor): void {
-  p.takeAs(f.message_timestamp, momentOf(sinceEpoch(p.peekBytes(8))), 8);
 }
 
 /** Bytes with their length in four bytes before them; -1 for none. */
@@ -91,10 +88,8 @@ function batch(p: Cursor): void {
   p.show(f.batch_transactional);
   p.take(f.batch_control_batch);
   p.take(f.batch_last_offset_delta);
-  const start = sinceEpoch(p.peekBytes(8));
-  p.set(f.batch_first_timestamp, momentOf(start), p.at, 8);
-  p.set(f.batch_last_timestamp, momentOf(sinceEpoch(p.peekBytes(8, 8))), p.at + 8, 8);
-  p.skip(16);
+  const start = takeSinceEpoch(p, f.batch_first_timestamp, MILLISECONDS);
+  takeSinceEpoch(p, f.batch_last_timestamp, MILLISECONDS);
   p.take(f.producer_id);
   p.take(f.producer_epoch);
   p.take(f.batch_base_sequence);
@@ -111,7 +106,7 @@ function record(p: Cursor, base: bigint, start: bigint): void {
   const part = p.within(length);
   part.take(f.record_attributes);
   const delta = signedVarint(part);
-  part.set(f.message_timestamp, momentOf(start + delta.value), part.at - delta.length, delta.length);
+  part.set(f.message_timestamp, momentOf(start + delta.value, MILLISECONDS), part.at - delta.length, delta.length);
   const offset = signedVarint(part);
   part.set(f.offset, BigInt.asIntN(64, base + offset.value), part.at - offset.length, offset.length);
   text(part, f.message_key);

@@ -1,7 +1,7 @@
 /** Reading Kafka's messages after a description of what they hold (`messages.ts` has the descriptions). */
-import { type Cursor, type Field, LIMITS } from '../../../dissect/index.ts';
+import { type Cursor, type Field, LIMITS, type Moment } from '../../../dissect/index.ts';
+import { takeSinceEpoch } from '../../moments.ts';
 import { KAFKA_FIELDS } from './fields.ts';
-import { momentOf, sinceEpoch } from './moment.ts';
 import { records } from './records.ts';
 import { countVarint } from './varints.ts';
 
@@ -123,7 +123,7 @@ function simple(p: Cursor, field: Field, edition: Edition): string {
       return String((p.take(field, size) as string | undefined) ?? '');
     }
     case 'abstime': {
-      p.takeAs(field, momentOf(sinceEpoch(p.peekBytes(8))), 8);
+      takeSinceEpoch(p, field as Field<Moment>, 1000n);
       return '';
     }
     default: return String(p.take(field));
