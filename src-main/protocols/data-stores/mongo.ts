@@ -3,8 +3,9 @@ import { type Cursor, type Field, LIMITS, MORE, NOT_MINE, protocol } from '../..
 import { unpackedSnappy } from '../../bytes/snappy.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { withoutCodings } from '../web/http/content-codings.ts';
-import { document, takeCString } from './mongo/bson.ts';
+import { document } from './mongo/bson.ts';
 import { MONGO_FIELDS, OPERATIONS } from './mongo/fields.ts';
+import { takeZeroEnded } from '../zero-ended.ts';
 
 const PORTS = [27017];
 const HEADER = 16;
@@ -70,7 +71,7 @@ function body(p: Cursor, operation: number): void {
       p.take(f.number_returned);
       while (p.more) document(p, f.document);
       break;
-    case MESSAGE: takeCString(p, f.message); break;
+    case MESSAGE: takeZeroEnded(p, f.message); break;
     case UPDATE:
       p.take(f['document.zero'], 4);
       collection(p);
@@ -110,8 +111,8 @@ function body(p: Cursor, operation: number): void {
       break;
     }
     case COMMAND:
-      takeCString(p, f.database);
-      takeCString(p, f.commandname);
+      takeZeroEnded(p, f.database);
+      takeZeroEnded(p, f.commandname);
       document(p, f.metadata);
       document(p, f.commandargs);
       break;
@@ -136,7 +137,7 @@ function flags(p: Cursor, heading: Field<void>, fields: readonly Field[]): void 
 /** `database.collection` */
 function collection(p: Cursor): void {
   const { at } = p;
-  const name = takeCString(p, f.full_collection_name);
+  const name = takeZeroEnded(p, f.full_collection_name);
   const dot = name.indexOf('.');
   if (dot < 0) return;
   const outer = p.under();
@@ -162,7 +163,7 @@ function section(p: Cursor): void {
     if (size < 4) p.malformed(`a section of ${size} bytes`);
     const part = p.within(size);
     part.take(f['msg.sections.section.size']);
-    takeCString(part, f['msg.sections.section.doc_sequence_id']);
+    takeZeroEnded(part, f['msg.sections.section.doc_sequence_id']);
     const inner = part.open(f['msg.sections.section.doc_sequence'], part.remaining);
     while (part.more) document(part, f.document);
     part.close(inner);

@@ -5,6 +5,7 @@ import { COMMANDS } from './mysql/names.ts';
 import { type Kind, SESSION } from './mysql/session.ts';
 import { isToServer } from '../text-lines.ts';
 import { startsTls } from '../security/tls/records.ts';
+import { takeToZero } from '../zero-ended.ts';
 
 const PORTS = [3306];
 const HEADER = 4;
@@ -96,7 +97,7 @@ const READERS: Readonly<Record<Kind, (p: Cursor, first: boolean) => void>> = {
     p.show(f.response_code);
     p.take(f.eof);
     if (!p.more) return;
-    string(p, f['auth_switch_request.name']);
+    takeToZero(p, f['auth_switch_request.name']);
     p.takeRest(f['auth_switch_request.data']);
   },
   authResponse: p => p.take(f['auth_switch_response.data'], p.remaining),
@@ -124,12 +125,6 @@ const READERS: Readonly<Record<Kind, (p: Cursor, first: boolean) => void>> = {
 
 function payload(p: Cursor): void {
   p.take(f.payload, p.remaining);
-}
-
-/** Text that ends with a zero byte, or with the packet. */
-function string(p: Cursor, field: Field<string>): string {
-  const end = p.bytes.indexOf(0, p.at);
-  return p.take(field, end < 0 || end >= p.end ? p.remaining : end + 1 - p.at);
 }
 
 interface Length {
@@ -170,10 +165,10 @@ function lengthText(p: Cursor, field: Field<string>): string {
 function greeting(p: Cursor): void {
   const outer = p.open(f.server_greeting);
   const version = p.take(f.protocol);
-  const server = string(p, f.version);
+  const server = takeToZero(p, f.version);
   p.info(`Server Greeting  proto=${version} version=${server} `);
   p.take(f.thread_id);
-  string(p, f.salt);
+  takeToZero(p, f.salt);
   if (p.remaining < 2) {
     p.close(outer);
     return;
@@ -184,8 +179,8 @@ function greeting(p: Cursor): void {
   p.bits(f['extcaps.server'], HIGH_CAPABILITIES);
   p.take(f['auth_plugin.length']);
   p.take(f.unused, 10);
-  if (p.more) string(p, f.salt2);
-  if (p.more) string(p, f.auth_plugin);
+  if (p.more) takeToZero(p, f.salt2);
+  if (p.more) takeToZero(p, f.auth_plugin);
   p.close(outer);
 }
 
@@ -208,13 +203,13 @@ function sslRequest(p: Cursor): void {
 function login(p: Cursor): void {
   const outer = p.open(f.login_request);
   const [low, high] = capabilities(p);
-  const user = string(p, f.user);
+  const user = takeToZero(p, f.user);
   p.info(`Login Request user=${user} `);
   const size = (low & SECURE) !== 0 && p.more ? p.u8() : 0;
   if ((low & SECURE) !== 0 && p.more) p.skip(1);
   if (size > 0) p.take(f.passwd, size);
-  if ((low & CONNECT_WITH_DB) !== 0 && p.more) p.addInfo(`db=${string(p, f.schema)} `);
-  if ((high & PLUGIN_AUTH) !== 0 && p.more) string(p, f.client_auth_plugin);
+  if ((low & CONNECT_WITH_DB) !== 0 && p.more) p.addInfo(`db=${takeToZero(p, f.schema)} `);
+  if ((high & PLUGIN_AUTH) !== 0 && p.more) takeToZero(p, f.client_auth_plugin);
   if ((high & CONNECT_ATTRS) !== 0 && p.more) attributes(p);
   p.close(outer);
 }

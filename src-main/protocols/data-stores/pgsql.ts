@@ -2,6 +2,7 @@
 import { type Cursor, type Field, MORE, NOT_MINE, bool, i32, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { isToServer } from '../text-lines.ts';
 import { startsTls } from '../security/tls/records.ts';
+import { takeZeroEnded } from '../zero-ended.ts';
 
 const PORTS = [5432];
 const FRONTEND: Readonly<Record<string, string>> = {
@@ -147,8 +148,8 @@ function startup(p: Cursor): void {
   p.take(f.version_major);
   p.take(f.version_minor);
   while (p.remaining > 1) {
-    string(p, f.parameter_name);
-    string(p, f.parameter_value);
+    takeZeroEnded(p, f.parameter_name);
+    takeZeroEnded(p, f.parameter_value);
   }
 }
 
@@ -174,39 +175,32 @@ function passwordKind(p: Cursor, length: number): string {
   return zero === bytes.length - 1 ? 'Password message' : 'SASLInitialResponse message';
 }
 
-/** Text that ends with a zero byte. */
-function string(p: Cursor, field: Field<string>): string {
-  const end = p.bytes.indexOf(0, p.at);
-  if (end < 0 || end >= p.end) p.need(p.available + 1);
-  return p.take(field, end + 1 - p.at);
-}
-
 function request(p: Cursor, letter: string, name: string): void {
   switch (letter) {
-    case 'Q': string(p, f.query); break;
+    case 'Q': takeZeroEnded(p, f.query); break;
     case 'p': password(p, name); break;
     case 'P':
-      string(p, f.statement);
-      string(p, f.query);
+      takeZeroEnded(p, f.statement);
+      takeZeroEnded(p, f.query);
       for (let count = counted(p, 'Parameters'); count > 0; count--) p.take(f['oid.type']);
       break;
     case 'B':
-      string(p, f.portal);
-      string(p, f.statement);
+      takeZeroEnded(p, f.portal);
+      takeZeroEnded(p, f.statement);
       for (let count = counted(p, 'Parameter formats'); count > 0; count--) p.take(f.format);
       values(p, counted(p, 'Parameter values'));
       for (let count = counted(p, 'Result formats'); count > 0; count--) p.take(f.format);
       break;
     case 'E':
-      string(p, f.portal);
+      takeZeroEnded(p, f.portal);
       p.take(f.returns);
       break;
     case 'D':
     case 'C':
-      string(p, p.u8() === 0x53 ? (p.skip(1), f.statement) : (p.skip(1), f.portal));
+      takeZeroEnded(p, p.u8() === 0x53 ? (p.skip(1), f.statement) : (p.skip(1), f.portal));
       break;
     case 'd': p.take(f.copydata, p.remaining); break;
-    case 'f': string(p, f.error); break;
+    case 'f': takeZeroEnded(p, f.error); break;
     case 'F':
       p.take(f.oid);
       for (let count = counted(p, 'Parameter formats'); count > 0; count--) p.take(f.format);
@@ -217,11 +211,11 @@ function request(p: Cursor, letter: string, name: string): void {
 
 function password(p: Cursor, name: string): void {
   if (name === 'Password message') {
-    string(p, f.password);
+    takeZeroEnded(p, f.password);
     return;
   }
   if (name === 'SASLInitialResponse message') {
-    string(p, f['auth.sasl.mech']);
+    takeZeroEnded(p, f['auth.sasl.mech']);
     const length = p.take(f['auth.sasl.data.length']);
     if (length > 0) p.take(f['auth.sasl.data'], length);
     return;
@@ -233,15 +227,15 @@ function response(p: Cursor, letter: string): void {
   switch (letter) {
     case 'R': authentication(p); break;
     case 'S':
-      string(p, f.parameter_name);
-      string(p, f.parameter_value);
+      takeZeroEnded(p, f.parameter_name);
+      takeZeroEnded(p, f.parameter_value);
       break;
     case 'K':
       p.take(f.pid);
       p.take(f.key);
       break;
     case 'Z': p.take(f.status); break;
-    case 'C': string(p, f.tag); break;
+    case 'C': takeZeroEnded(p, f.tag); break;
     case 'T': rowDescription(p); break;
     case 'D': values(p, p.take(f['field.count'])); break;
     case 't':
@@ -258,13 +252,13 @@ function response(p: Cursor, letter: string): void {
     case 'd': p.take(f.copydata, p.remaining); break;
     case 'A':
       p.take(f.pid);
-      string(p, f.condition);
-      if (p.u8() !== 0) string(p, f.text);
+      takeZeroEnded(p, f.condition);
+      if (p.u8() !== 0) takeZeroEnded(p, f.text);
       break;
     case 'V': values(p, 1); break;
     case 'v':
       p.take(f.version_supported_minor);
-      for (let count = p.take(f.number_nonsupported_options); count > 0; count--) string(p, f.nonsupported_option);
+      for (let count = p.take(f.number_nonsupported_options); count > 0; count--) takeZeroEnded(p, f.nonsupported_option);
   }
 }
 
@@ -281,7 +275,7 @@ function authentication(p: Cursor): void {
     case PASSWORD_MD5: p.take(f.salt, 4); break;
     case GSS_CONTINUE: p.take(f['auth.gssapi_sspi.data'], p.remaining); break;
     case SASL:
-      while (p.remaining > 1) string(p, f['auth.sasl.mech']);
+      while (p.remaining > 1) takeZeroEnded(p, f['auth.sasl.mech']);
       break;
     case SASL_CONTINUE:
     case SASL_FINAL: p.takeRest(f['auth.sasl.data']);
@@ -290,7 +284,7 @@ function authentication(p: Cursor): void {
 
 function rowDescription(p: Cursor): void {
   for (let count = p.take(f['field.count']); count > 0; count--) {
-    string(p, f['col.name']);
+    takeZeroEnded(p, f['col.name']);
     const outer = p.under();
     p.take(f['oid.table']);
     p.take(f.column);
@@ -315,7 +309,7 @@ function trouble(p: Cursor): void {
   while (p.remaining > 1) {
     const field = PARTS[String.fromCharCode(p.u8())];
     p.skip(1);
-    if (field !== undefined) string(p, field);
+    if (field !== undefined) takeZeroEnded(p, field);
     else p.skip(Math.max(0, p.bytes.indexOf(0, p.at) + 1 - p.at) || p.remaining);
   }
 }

@@ -1,6 +1,7 @@
 /** Trivial File Transfer Protocol, RFC 1350, options RFC 2347, block size RFC 2348. */
 import { type Cursor, expert, octets, protocol, text, u16 } from '../../dissect/index.ts';
 import { TRANSFER_FIELDS, showBlock, showTransfer, transferOf } from './tftp/transfer.ts';
+import { takeToZero } from '../zero-ended.ts';
 
 const OPCODES: Readonly<Record<number, string>> = {
   1: 'Read Request', 2: 'Write Request', 3: 'Data Packet', 4: 'Acknowledgement', 5: 'Error Code', 6: 'Option Acknowledgement',
@@ -52,9 +53,9 @@ export const tftp = protocol({
     switch (opcode) {
       case READ:
       case WRITE:
-        const file = takeString(p, opcode === READ ? f.source_file : f.destination_file);
+        const file = takeToZero(p, opcode === READ ? f.source_file : f.destination_file);
         p.addInfo(() => `, File: ${file}`);
-        const type = takeString(p, f.type);
+        const type = takeToZero(p, f.type);
         p.addInfo(() => `, Transfer type: ${type}`);
         readOptions(p);
         break;
@@ -75,7 +76,7 @@ export const tftp = protocol({
       case ERROR: {
         const code = p.take(f['error.code']);
         p.addInfo(() => `, Code: ${ERRORS[code] ?? `Unknown (${code})`}`);
-        const message = takeString(p, f['error.message']);
+        const message = takeToZero(p, f['error.message']);
         p.addInfo(() => `, Message: ${message}`);
         p.expert(code === 0 && transfer?.asksSize === true && transfer.latest === 0 ? f.likely_tsize_probe : f.error);
         break;
@@ -89,19 +90,13 @@ export const tftp = protocol({
   },
 });
 
-/** Text up to its NUL, or to the end where that is missing. */
-function takeString(p: Cursor, field: typeof tftp.fields.type): string {
-  const nul = p.bytes.indexOf(0, p.at);
-  return p.take(field, nul >= 0 && nul < p.end ? nul + 1 - p.at : p.remaining);
-}
-
 /** RFC 2347: pairs of texts. */
 function readOptions(p: Cursor): void {
   const f: typeof tftp.fields = tftp.fields;
   while (p.more) {
     const outer = p.open('Option');
-    const name = takeString(p, f['option.name']);
-    const value = takeString(p, f['option.value']);
+    const name = takeToZero(p, f['option.name']);
+    const value = takeToZero(p, f['option.value']);
     p.close(outer);
     p.label(`Option: ${name} = ${value}`);
     p.addInfo(() => `, ${name}=${value}`);

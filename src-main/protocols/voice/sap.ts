@@ -1,6 +1,7 @@
 /** Session Announcement Protocol, RFC 2974: a session description sent to everybody. */
 import { type Cursor, bits, expert, flag, ipv4, ipv6, none, octets, protocol, text, u16, u8 } from '../../dissect/index.ts';
 import { announcedMedia } from './sdp/media.ts';
+import { takeToZero } from '../zero-ended.ts';
 
 const SDP = 'application/sdp';
 const DELETION = 0x04;
@@ -75,9 +76,7 @@ function payload(p: Cursor, f: Fields): void {
   const begin = latin1.decode(p.peekBytes(Math.min(p.available, 3)));
   let type = SDP;
   if (begin !== 'v=0' && !begin.startsWith('o=')) {
-    const zero = p.bytes.indexOf(0, p.at);
-    const length = zero < 0 || zero >= p.end ? p.remaining : zero + 1 - p.at;
-    type = p.take(f.payload_type, length);
+    type = takeToZero(p, f.payload_type);
   }
   if (p.more && !p.next('media_type', type.toLowerCase())) p.data();
 }

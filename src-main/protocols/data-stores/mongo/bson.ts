@@ -1,19 +1,12 @@
 /** Documents as MongoDB sends them: https://bsonspec.org/spec.html. */
 import { type Cursor, type Field, LIMITS } from '../../../dissect/index.ts';
 import { MONGO_FIELDS } from './fields.ts';
+import { takeZeroEnded } from '../../zero-ended.ts';
 
 const f = MONGO_FIELDS;
 /** Documents inside documents, each of which is three subtrees. */
 const DEEPEST = Math.floor(LIMITS.depth / 4) - 2;
 const EMPTY = 5;
-
-/** Text up to its zero, which it takes as well. */
-export function takeCString(p: Cursor, field: Field<string>): string {
-  const end = p.bytes.indexOf(0, p.at);
-  // Without a zero more is missing than the capture cut only where it cut nothing.
-  if (end < 0 || end >= p.end) p.need(p.available < p.remaining ? p.remaining : p.remaining + 1);
-  return p.take(field, end - p.at + 1);
-}
 
 /** Reads a document under a heading. */
 export function document(p: Cursor, heading: Field<void>, depth = 0): void {
@@ -38,7 +31,7 @@ function element(p: Cursor, depth: number): void {
   const type = p.u8();
   const { at } = p;
   p.skip(1);
-  takeCString(p, f['element.name']);
+  takeZeroEnded(p, f['element.name']);
   const outer = p.under();
   p.set(f['element.type'], type, at, 1);
   switch (type) {
@@ -57,8 +50,8 @@ function element(p: Cursor, depth: number): void {
     case 0x08: p.take(f['element.value.bool']); break;
     case 0x09: case 0x11: case 0x12: p.take(f['element.value.int64']); break;
     case 0x0b:
-      takeCString(p, f['element.value.regex.pattern']);
-      takeCString(p, f['element.value.regex.options']);
+      takeZeroEnded(p, f['element.value.regex.pattern']);
+      takeZeroEnded(p, f['element.value.regex.options']);
       break;
     case 0x0c:
       p.take(f['element.value.string'], takeLength(p));

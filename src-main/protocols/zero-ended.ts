@@ -1,0 +1,15 @@
+/** Texts that end with a zero byte, which belongs to the field. */
+import type { Cursor, Field } from '../dissect/index.ts';
+
+/** Reads a text and its zero; without one, more is missing than the layer has. */
+export function takeZeroEnded(p: Cursor, field: Field<string>): string {
+  const end = p.bytes.indexOf(0, p.at);
+  if (end < 0 || end >= p.end) p.need(p.available + 1);
+  return p.take(field, end + 1 - p.at);
+}
+
+/** The same, where the layer's end may stand for the zero. */
+export function takeToZero(p: Cursor, field: Field<string>): string {
+  const end = p.bytes.indexOf(0, p.at);
+  return p.take(field, end < 0 || end >= p.end ? p.remaining : end + 1 - p.at);
+}
