@@ -1,5 +1,5 @@
 /** The attribute that tells which segment a route's prefix is: labels of RFC 8669 §3, segments of IPv6 for services of RFC 9252 §2. */
-import { type Cursor, type Field, ipv6, none, octets, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, byName, ipv6, none, octets, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 
 const TYPES = { 1: 'Label-Index', 2: 'Deprecated', 3: 'Originator SRGB', 4: 'Deprecated', 5: 'SRv6 L3 Service', 6: 'SRv6 L2 Service' };
 const LABEL_INDEX = 1, ORIGINATOR_BLOCKS = 3, LAYER_3 = 5, LAYER_2 = 6;
@@ -62,10 +62,6 @@ type ServiceFields = ReturnType<typeof serviceFields>;
 
 const L3 = serviceFields('srv6_l3vpn'), L2 = serviceFields('srv6_l2vpn');
 
-function named<P extends string, R extends Record<string, Field>>(prefix: P, fields: R): { [K in keyof R & string as `${P}.${K}`]: R[K] } {
-  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [`${prefix}.${key}`, field])) as { [K in keyof R & string as `${P}.${K}`]: R[K] };
-}
-
 export const PREFIX_SID_FIELDS = {
   'prefix_sid.type': u8('Type', { values: TYPES }),
   'prefix_sid.length': u16('Length'),
@@ -81,8 +77,7 @@ export const PREFIX_SID_FIELDS = {
   'prefix_sid.originator_srgb_block': none('SRGB Block'),
   'prefix_sid.originator_srgb_base': u24('SRGB Base'),
   'prefix_sid.originator_srgb_range': u24('SRGB Range'),
-  ...named('prefix_sid.l3', L3),
-  ...named('prefix_sid.l2', L2),
+  ...byName([...Object.values<Field>(L3), ...Object.values<Field>(L2)]),
 };
 
 const f = PREFIX_SID_FIELDS;
