@@ -56,11 +56,15 @@ describe('a scan with a helping thread', () => {
 
   it('goes on alone from the first unjudged packet when that thread dies, and says it', async () => {
     const dying = join(folder, 'built/dying.js');
-    // It throws before it counts a stretch (COUNTS.judged) as judged, when more of them lie read and gone through.
-    writeFileSync(dying, `const { store } = Atomics;
+    // It goes on (COUNTS.made) when the scan has gone through all that it read (COUNTS.taken), until as many stretches as there can be wait to be judged,
+    // and throws before it counts the sixth (COUNTS.judged) as judged.
+    writeFileSync(dying, `const { store, load, wait, notify } = Atomics;
       Atomics.store = (counts, place, value) => {
         if (place === 2 && value === 6) throw new Error('no more');
-        return store(counts, place, value);
+        store(counts, place, value);
+        if (place !== 0) return;
+        notify(counts, 0);
+        for (let taken = load(counts, 1); taken < value; taken = load(counts, 1)) wait(counts, 1, taken, 1000);
       };
       await import('./ahead.js');`);
     const [alone, helped] = [await scanned(mixed), await scanned(mixed, pathToFileURL(dying))];

@@ -55,8 +55,8 @@ export class ReadAhead {
   readonly #table: PacketTable;
   readonly #file: CaptureFile;
   readonly #ledger: JudgeLedger;
-  /** Row behind each stretch of the ring. */
-  readonly #rowsBehind = new Float64Array(STRETCHES);
+  /** Row behind each stretch that the scan has gone through: as many as may wait to be judged, and the last judged one. */
+  readonly #rowsBehind = new Float64Array(STRETCHES + 1);
   #taken = 0;
   #judged = 0;
   #reading = false;
@@ -136,7 +136,7 @@ export class ReadAhead {
   /** The scan has gone through the stretch. */
   done({ batch, facts }: Stretch): void {
     this.#file.passed(facts[FACTS.end], batch);
-    this.#rowsBehind[this.#taken % STRETCHES] = facts[FACTS.row] + batch.count;
+    this.#rowsBehind[this.#taken % (STRETCHES + 1)] = facts[FACTS.row] + batch.count;
     Atomics.store(this.#counts, COUNTS.taken, ++this.#taken);
     Atomics.notify(this.#counts, COUNTS.taken);
   }
@@ -148,7 +148,7 @@ export class ReadAhead {
     while (this.#receive()) continue;
     if (judged === this.#judged) return;
     this.#judged = judged;
-    this.#table.publish(this.#rowsBehind[(judged - 1) % STRETCHES]);
+    this.#table.publish(this.#rowsBehind[(judged - 1) % (STRETCHES + 1)]);
   }
 
   /** Ends the thread, wherever it is. */

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { tcpFrame } from '../tooling/frames.ts';
 import { scanned } from '../tooling/scanned.ts';
 import { parseScript, scriptFrames } from '../tooling/tcp-script.ts';
-import { verdictOf } from './tcp-judgement.ts';
-import { VERDICT_NAMES } from './verdict/words.ts';
+import { TcpJudgement, verdictOf } from './tcp-judgement.ts';
+import { SHOWN_BY } from './verdict/needless-resends.ts';
+import { EVIDENCE, VERDICT, VERDICT_NAMES } from './verdict/words.ts';
 
 const ONE = { from: '10.0.0.1', to: '10.0.0.2', ports: [4000, 80] } as const;
 const OTHER = { from: '10.0.0.1', to: '10.0.0.2', ports: [4001, 80] } as const;
@@ -74,4 +75,16 @@ describe('a resend that was not needed', () => {
       0.3211 > PA 1:101(100) ack 1 ts 331/500
       0.342 < . 1:1(0) ack 101 ts 822/331 sack 1-101`)[0]).toBe(sent);
   });
+});
+
+it('forgets of rows that are to be judged again what they showed of earlier ones, too', () => {
+  const judgement = new TcpJudgement(), words = (row: number): unknown => {
+    const { evidence, needlessFrame } = judgement.verdict(row, VERDICT.retransmission) ?? {};
+    return [evidence?.includes('not needed') ?? false, needlessFrame];
+  };
+  for (const row of [3, 5, 8]) judgement.grounds(row, EVIDENCE.bytesSeen, 1);
+  judgement.needless(3, 6, SHOWN_BY.olderEcho);
+  judgement.needless(5, 7, SHOWN_BY.duplicateReport);
+  judgement.forgetFrom(7);
+  expect([3, 5, 8].map(words)).toEqual([[true, 7], [false, undefined], [false, undefined]]);
 });

@@ -38,9 +38,13 @@ export class TcpJudgement implements JudgeLedger {
     this.forgotten++;
   }
 
-  /** Forgets what was told of a row and those behind it, which are to be judged again. */
+  /** Forgets what was told of a row and those behind it, which are to be judged again, and what they showed of earlier ones. */
   forgetFrom(row: number): void {
-    while (this.#count > 0 && this.#grounds[NUMBERS * (this.#count - 1) + ROW] >= row) this.#count--;
+    const grounds = this.#grounds;
+    while (this.#count > 0 && grounds[NUMBERS * (this.#count - 1) + ROW] >= row) this.#count--;
+    for (let at = 0; at < NUMBERS * this.#count; at += NUMBERS) {
+      if (grounds[at + SHOWN] >= row) grounds[at + SHOWN] = -1;
+    }
   }
 
   /** Words for a row's verdict column. */
