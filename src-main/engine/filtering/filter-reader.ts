@@ -1,5 +1,5 @@
 /**
- * A capture's packets for filters, which look at one after another and keep nothing of their bytes: the memory of what was read is used again, which halves
+ * A capture's packets for filters and sorting, which look at one after another and keep nothing of their bytes: the memory of what was read is used again, which halves
  * the time of a filter that looks at every tenth packet.
  */
 import { PacketReader } from '../../capture/index.ts';
@@ -36,9 +36,10 @@ export class FilterReader {
     return this.#capture.record(row, row - 1, this.#bytes(row));
   }
 
-  around(row: number): Surroundings {
+  /** Of messages no more than `longest` bytes are put together. */
+  around(row: number, longest?: number): Surroundings {
     this.surroundings.secrets = this.#capture.secrets.all;
-    return this.surroundings.at(row);
+    return this.surroundings.at(row, longest);
   }
 
   /** How the messages begin that the row completes; undefined where that is not simply told, or where what is encrypted may be decrypted. */

@@ -1,14 +1,14 @@
 /** The rows of a view in the order of a column: every row's key once, then the numbers that the keys stand to each other as. */
-import { type Call, type RowSorting, UserError } from '../../api/index.ts';
-import { Dissector, type Field } from '../../dissect/index.ts';
+import type { Call, RowSorting } from '../../api/index.ts';
+import { Dissector, type Field, type Worded } from '../../dissect/index.ts';
 import { RowValues } from '../../filter/index.ts';
 import { ROW } from '../../index/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import { Turns } from '../turns.ts';
 import { KnownColumns } from './known-columns.ts';
-import { naturalOrder } from './natural-order.ts';
 import { LONGEST_TOLD, cellText, rowVerdict } from './row-maker.ts';
 import { sortInTurns } from './sort-in-turns.ts';
+import { TextRanks } from './text-ranks.ts';
 
 /** Row `order[i]` of the view is shown at `i`; row `i` of the view is shown at `places[i]`. */
 export interface RowOrder {
@@ -19,64 +19,54 @@ export interface RowOrder {
 /** What rows are compared by, from the first row of a view on. */
 export interface RowRanks {
   readonly column: string;
-  readonly ranks: Float64Array;
+  readonly ranks: Float64Array | Uint32Array;
+  /** There where the ranks are the whole numbers below it. */
+  readonly different?: number;
 }
-
-/** Characters of different texts that are compared, half a gigabyte: more than the Info of two million packets. */
-const MOST_CHARACTERS = 1 << 28;
 
 type Rows = { readonly shown: number; row(index: number): number };
 type Work = { readonly verifyChecksums: boolean; readonly call: Call<{ readonly done: number; readonly total: number }> };
 
 /** Equal rows stay in the order of the file, either way. */
-export async function orderOf({ ranks }: RowRanks, descending: boolean, turns: Turns): Promise<RowOrder> {
-  const direction = descending ? -1 : 1;
-  const order = await sortInTurns(ranks.length, (a, b) => direction * (ranks[a] - ranks[b]), turns);
+export async function orderOf(by: RowRanks, descending: boolean, turns: Turns): Promise<RowOrder> {
+  const { ranks, different } = by, direction = descending ? -1 : 1;
+  const order = different === undefined ? await sortInTurns(ranks.length, (a, b) => direction * (ranks[a] - ranks[b]), turns) : counted(ranks, different, descending);
   const places = new Uint32Array(order.length);
   for (let place = 0; place < order.length; place++) places[order[place]] = place;
   return { order, places };
 }
 
-/** Rejects with `UserError` where the texts are too many to be kept. */
-export async function ranksBy(column: RowSorting['column'], capture: OpenCapture, rows: Rows, { verifyChecksums, call }: Work): Promise<RowRanks> {
-  const turns = new Turns(call.signal);
-  const number = numberOf(column, capture), text = number === undefined ? textOf(column, capture, verifyChecksums) : undefined;
-  const ranks = new Float64Array(rows.shown), texts = new Texts();
-  for (let index = 0; index < ranks.length; index++) {
-    const row = rows.row(index);
-    ranks[index] = number === undefined ? texts.number(text!(row)) : number(row);
-    if ((index & 15) !== 0 || !turns.over) continue;
-    call.progress?.({ done: index, total: ranks.length });
-    await turns.next();
-  }
-  if (number !== undefined) return { column, ranks };
-  const placeOf = await texts.places(turns);
-  for (let index = 0; index < ranks.length; index++) ranks[index] = placeOf[ranks[index]];
-  return { column, ranks };
+/** Sorted by counting: 10 ns a row. */
+function counted(ranks: RowRanks['ranks'], different: number, descending: boolean): Uint32Array {
+  const placeOf = (rank: number): number => (descending ? different - 1 - rank : rank);
+  const next = new Uint32Array(different + 1), order = new Uint32Array(ranks.length);
+  for (let index = 0; index < ranks.length; index++) next[placeOf(ranks[index]) + 1]++;
+  for (let rank = 0; rank < different; rank++) next[rank + 1] += next[rank];
+  for (let index = 0; index < ranks.length; index++) order[next[placeOf(ranks[index])]++] = index;
+  return order;
 }
 
-/** Each different text once. */
-class Texts {
-  readonly #numbers = new Map<string, number>();
-  readonly #texts: string[] = [];
-  #characters = 0;
-
-  number(text: string): number {
-    const known = this.#numbers.get(text);
-    if (known !== undefined) return known;
-    this.#characters += text.length;
-    if (this.#characters > MOST_CHARACTERS) throw new UserError('These packets are too many to be sorted by this column: filter them first.');
-    this.#numbers.set(text, this.#texts.length);
-    return this.#texts.push(text) - 1;
+/** Rejects with `UserError` where the texts are too many to be kept. */
+export async function ranksBy(column: RowSorting['column'], capture: OpenCapture, rows: Rows, { verifyChecksums, call }: Work): Promise<RowRanks> {
+  const turns = new Turns(call.signal), total = rows.shown;
+  const each = async (take: (index: number, row: number) => void): Promise<void> => {
+    for (let index = 0; index < total; index++) {
+      take(index, rows.row(index));
+      if ((index & 15) !== 0 || !turns.over) continue;
+      call.progress?.({ done: index, total });
+      await turns.next();
+    }
+  };
+  const number = numberOf(column, capture);
+  if (number !== undefined) {
+    const ranks = new Float64Array(total);
+    await each((index, row) => { ranks[index] = number(row); });
+    return { column, ranks };
   }
-
-  /** By number, the text's place among all of them. */
-  async places(turns: Turns): Promise<Uint32Array> {
-    const texts = this.#texts, places = new Uint32Array(texts.length);
-    const sorted = await sortInTurns(texts.length, (a, b) => naturalOrder(texts[a], texts[b]), turns);
-    for (let place = 0; place < sorted.length; place++) places[sorted[place]] = place;
-    return places;
-  }
+  const text = textOf(column, capture, verifyChecksums), texts = new TextRanks(total);
+  await each((_, row) => texts.add(text(row)));
+  const { places, different } = await texts.places(turns);
+  return { column, ranks: places, different };
 }
 
 /** Undefined for columns of text. */
@@ -89,7 +79,7 @@ function numberOf(column: string, { table }: OpenCapture): ((row: number) => num
   return Object.hasOwn(numbers, column) ? numbers[column] : undefined;
 }
 
-function textOf(column: string, capture: OpenCapture, verifyChecksums: boolean): (row: number) => string {
+function textOf(column: string, capture: OpenCapture, verifyChecksums: boolean): (row: number) => string | Worded {
   if (column === 'mark') return row => verdictText(capture, row);
   const field = column.startsWith('field:') ? capture.registry.field(column.slice('field:'.length)) : undefined;
   const wanted = new Uint8Array(capture.registry.fields.length);
@@ -104,13 +94,15 @@ function textOf(column: string, capture: OpenCapture, verifyChecksums: boolean):
   return row => {
     const told = known !== undefined && !capture.markings.has('ignored', row) ? known(row) : undefined;
     if (told !== undefined) return told;
-    dissector.dissect(capture.record(row), capture.around(row, LONGEST_TOLD));
+    const { forFilters } = capture;
+    forFilters.next();
+    dissector.dissect(forFilters.record(row), forFilters.around(row, LONGEST_TOLD));
     return text();
   };
 }
 
 /** What the table tells of a column, for rows that it tells enough of: ten times as fast as dissecting them. */
-function knownText(column: string, field: Field | undefined, capture: OpenCapture, verifies: boolean): ((row: number) => string | undefined) | undefined {
+function knownText(column: string, field: Field | undefined, capture: OpenCapture, verifies: boolean): ((row: number) => string | Worded | undefined) | undefined {
   const { table, registry, planSources } = capture;
   if (field !== undefined) {
     const values = RowValues.of([field], table, registry, { ...planSources, verifies });
@@ -125,19 +117,21 @@ function knownText(column: string, field: Field | undefined, capture: OpenCaptur
       return row => address(row) ?? (listed?.be(row) === true ? listed[column] : undefined);
     }
     case 'protocol': return listed && (row => (listed.be(row) ? listed.protocol : undefined));
-    case 'info': return listed && (row => (listed.be(row) ? listed.info().toString() : undefined));
+    case 'info': return listed && (row => (listed.be(row) ? listed.info() : undefined));
     default: return undefined;
   }
 }
 
 /** The address of rows in a single layer of IPv4, whatever that carries. */
 function plainAddress(column: 'source' | 'destination', { table }: OpenCapture): (row: number) => string | undefined {
-  const plain = new Map<number, boolean>();
+  const plain = new Map<number, boolean>(), texts: (string | undefined)[] = [];
   return row => {
     const stack = table.get('stack', row);
     let known = plain.get(stack);
     if (known === undefined) plain.set(stack, (known = isPlain(table.stacks.list(stack))));
-    return known && (table.get('flags', row) & SPECIAL) === 0 ? table.addresses.text(table.get(column, row)) : undefined;
+    if (!known || (table.get('flags', row) & SPECIAL) !== 0) return undefined;
+    const address = table.get(column, row);
+    return texts[address] ??= table.addresses.text(address);
   };
 }
 
