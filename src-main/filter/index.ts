@@ -16,4 +16,4 @@ export { FilterProblem } from './problem.ts';
 export { RegexProblem, compileRegex } from './regex/index.ts';
 export type { Value } from './typed.ts';
 export { selectionOf, valueAt, valuesOf } from './values.ts';
-export { isAnalysed, isCarried, loneField } from './wanted.ts';
+export { isAnalysed, isCarried, isJudged, loneField } from './wanted.ts';

@@ -42,6 +42,14 @@ export function isAnalysed(wanted: Uint8Array, registry: Registry): boolean {
   return registry.fields.some(({ index, name }) => wanted[index] === 1 && ANALYSED.test(name));
 }
 
+/** Fields that tell of our own judgement of TCP segments. */
+const JUDGED = /^tcp\.(?:verdict|state)(?:\.|$)/;
+
+/** Whether any of the fields tells what became of a segment, or in what states it left both ends. */
+export function isJudged(wanted: Uint8Array, registry: Registry): boolean {
+  return registry.fields.some(({ index, name }) => wanted[index] === 1 && JUDGED.test(name));
+}
+
 /** The field whose values alone a single test is about; undefined for all other tests. */
 export function loneField(test: TypedTest): Field | undefined {
   if (test.form === 'logic' || test.form === 'not') return undefined;

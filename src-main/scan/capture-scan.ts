@@ -24,6 +24,8 @@ export interface ScanCall {
   readonly progress?: ((progress: ScanProgress) => void) | undefined;
   readonly ahead?: AheadOptions | undefined;
   readonly memory?: MemoryWatch | undefined;
+  /** False where nobody will ask for the verdicts and states of TCP segments: judging them is a third of the work. */
+  readonly judged?: boolean | undefined;
 }
 
 /** A second thread to read ahead, which the scan does without where there is none. */
@@ -53,6 +55,7 @@ export class CaptureScan {
   /** Reads to the file's end. Rejects with the signal's reason when it is aborted; what was scanned until then stays. To be called once. */
   async run(call: ScanCall = {}): Promise<void> {
     const { entry, from } = call.ahead ?? AHEAD, isLarge = (this.#file.ahead?.size ?? -1) >= from;
+    if (call.judged === false) this.#scanner?.leaveUnjudged();
     // A thread that may read beyond the last packet that is wanted is of no help.
     const ahead = isLarge && call.most === undefined ? new ReadAhead(entry, this.#file, this.table, this.streams.judgement) : undefined;
     try {
@@ -112,7 +115,7 @@ export class CaptureScan {
   #goOn({ judge, death, unjudged }: ReadAhead): void {
     const { rows } = this.table;
     this.#scanner?.goOn(judge, unjudged);
-    if (death === undefined || this.#file.finished && unjudged.length === 0) return;
+    if (this.#scanner?.judges !== true || death === undefined || this.#file.finished && unjudged.length === 0) return;
     this.#file.note('warning', `A thread that helps to read the file died (${death}): verdicts and states of TCP connections begin anew with packet ${rows + 1}.`);
   }
 }

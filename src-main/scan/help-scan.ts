@@ -16,7 +16,7 @@ const READY = 3;
  */
 export function helpScan(beginning: Beginning, { counts, stretches }: Ring, send: (message: HelperMessage) => void): void {
   const chunkFor = chunksFrom(beginning, send), maker = new StretchMaker(beginning, chunkFor);
-  const ledger = new SentGrounds(), judge = new TcpJudge(ledger, beginning.judge);
+  const ledger = new SentGrounds(), judge = beginning.judge && new TcpJudge(ledger, beginning.judge);
   let made = Atomics.load(counts, COUNTS.made), judged = made, isDone = false;
   while (Atomics.load(counts, COUNTS.stopped) === 0) {
     const taken = Atomics.load(counts, COUNTS.taken);
@@ -29,7 +29,7 @@ export function helpScan(beginning: Beginning, { counts, stretches }: Ring, send
       }
     } else if (judged < taken) {
       const { batch, found, facts } = stretches[judged % STRETCHES];
-      judgePackets(judge, batch, found, facts[FACTS.row], chunkFor);
+      if (judge !== undefined) judgePackets(judge, batch, found, facts[FACTS.row], chunkFor);
       const told = ledger.take();
       if (told !== undefined) send({ told });
       Atomics.store(counts, COUNTS.judged, ++judged);
@@ -39,7 +39,7 @@ export function helpScan(beginning: Beginning, { counts, stretches }: Ring, send
       Atomics.wait(counts, COUNTS.taken, taken);
     }
   }
-  if (!maker.isAtEnd) send({ judge: judge.memory });
+  if (!maker.isAtEnd && judge !== undefined) send({ judge: judge.memory });
 }
 
 function chunksFrom({ row, chunk }: Beginning, send: (message: HelperMessage) => void): (row: number) => PacketColumns {

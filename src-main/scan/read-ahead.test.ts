@@ -9,7 +9,7 @@ import { type Note, openCapture } from '../capture/index.ts';
 import { createRegistry } from '../protocols/index.ts';
 import { generate } from '../tooling/bench/mixed-traffic.ts';
 import { samplePath } from '../tooling/samples.ts';
-import { type CaptureScan, scanCapture } from './index.ts';
+import { type CaptureScan, type ScanCall, scanCapture } from './index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'netloupe-')), mixed = join(folder, 'mixed.pcap');
 const registry = createRegistry();
@@ -33,6 +33,14 @@ describe('a scan with a helping thread', () => {
     expect(columns(helped.scan)).toEqual(columns(alone.scan));
     expect(verdicts(helped.scan)).toEqual(verdicts(alone.scan));
     expect(verdicts(helped.scan).filter((verdict) => verdict.includes('evidence')).length).toBeGreaterThan(100);
+  }, 60_000);
+
+  it('gives the same table without verdicts and states, where nobody asks for them', async () => {
+    const [judged, alone, helped] = [await scanned(mixed), await scanned(mixed, undefined, { judged: false }), await scanned(mixed, entry, { judged: false })];
+    expect(helped.followed).toBeGreaterThan(0);
+    expect(columns(helped.scan)).toEqual(columns(alone.scan));
+    expect(columns(helped.scan).filter(notJudged)).toEqual(columns(judged.scan).filter(notJudged));
+    expect(verdicts(helped.scan).every((verdict) => verdict === '')).toBe(true);
   }, 60_000);
 
   it('reads by itself what is odd about a file, and says it', async () => {
@@ -72,11 +80,10 @@ describe('a scan with a helping thread', () => {
     expect(helped.notes).toHaveLength(1);
     const [, reason, packet] = /died \((.*)\).* with packet (\d+)\.$/.exec(helped.notes[0].text) ?? [], before = Number(packet) - 1;
     expect([reason, before > 0, before < alone.scan.table.rows]).toEqual(['no more', true, true]);
-    const notJudged = (text: string): boolean => !/ (verdict|clientState|serverState) /.test(text);
     expect(columns(helped.scan).filter(notJudged)).toEqual(columns(alone.scan).filter(notJudged));
     const [wanted, told] = [verdicts(alone.scan), verdicts(helped.scan)];
     // What later packets would have amended of those before is not known.
-    expect(told.slice(0, before)).toEqual(verdicts((await scanned(mixed, undefined, before)).scan));
+    expect(told.slice(0, before)).toEqual(verdicts((await scanned(mixed, undefined, { most: before })).scan));
     const judged = (texts: readonly string[]): number => texts.slice(before).filter((text) => text !== '').length;
     expect(judged(told)).toBeGreaterThan(0.99 * judged(wanted));
     expect(told.slice(before).filter((verdict) => verdict.includes('evidence')).length).toBeGreaterThan(100);
@@ -90,8 +97,7 @@ describe('a scan with a helping thread', () => {
   });
 });
 
-/** `most`: packets from the first on that are read; all without it. */
-async function scanned(path: string, ahead?: URL, most?: number): Promise<{ scan: CaptureScan; notes: readonly Note[]; followed: number }> {
+async function scanned(path: string, ahead?: URL, call?: Pick<ScanCall, 'most' | 'judged'>): Promise<{ scan: CaptureScan; notes: readonly Note[]; followed: number }> {
   const file = await openCapture(path);
   try {
     let followed = 0;
@@ -106,11 +112,16 @@ async function scanned(path: string, ahead?: URL, most?: number): Promise<{ scan
       const until = performance.now() + (ahead === undefined || turns++ > 0 ? 0 : 500);
       while (performance.now() < until);
     };
-    const scan = await scanCapture(file, registry, { progress, ...(most !== undefined && { most }), ...(ahead === undefined ? {} : { ahead: { entry: ahead, from: 0 } }) });
+    const scan = await scanCapture(file, registry, { ...call, progress, ...(ahead === undefined ? {} : { ahead: { entry: ahead, from: 0 } }) });
     return { scan, notes: file.notes, followed };
   } finally {
     file.close();
   }
+}
+
+/** Of a column as text: what the judge does not write. */
+function notJudged(text: string): boolean {
+  return !/ (verdict|clientState|serverState) /.test(text);
 }
 
 /** All columns, as text. */

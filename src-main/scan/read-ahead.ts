@@ -24,7 +24,8 @@ export interface Beginning {
   readonly layers: readonly Layer[];
   /** The chunk that `row` lies in, if there is one yet. */
   readonly chunk: ChunkMemory | undefined;
-  readonly judge: JudgeMemory;
+  /** Undefined where nothing is to be judged. */
+  readonly judge: JudgeMemory | undefined;
 }
 
 /** What the thread sends: a new chunk of the table, what its judge told (`sent-grounds.ts`), or what its judge knows when the scan goes on alone. */
@@ -100,7 +101,7 @@ export class ReadAhead {
   }
 
   /** Lets the other thread go on from here, with `row`; false when it cannot. */
-  begin(row: number, times: Times, layers: readonly Layer[], judge: JudgeMemory): boolean {
+  begin(row: number, times: Times, layers: readonly Layer[], judge: JudgeMemory | undefined): boolean {
     if (this.#death !== undefined || Atomics.load(this.#counts, COUNTS.idle) === 0) return false;
     const { ahead } = this.#file;
     if (ahead === undefined || ahead.position < this.#notBefore) return false;

@@ -22,7 +22,8 @@ export class Scanner {
   readonly #walk: PacketWalk;
   #headers = new UsualHeaders();
   readonly #usual: UsualPackets;
-  #judge: TcpJudge;
+  /** Undefined where nobody asks what it would tell. */
+  #judge: TcpJudge | undefined;
   readonly #linkTypes: readonly { readonly linkType: number }[];
   /** First layers by interface. */
   readonly #firstLayers: Layer[] = [];
@@ -41,11 +42,20 @@ export class Scanner {
     this.#chunkFor = (row) => table.chunkFor(row);
   }
 
+  get judges(): boolean {
+    return this.#judge !== undefined;
+  }
+
+  /** To be called before the first packet. */
+  leaveUnjudged(): void {
+    this.#judge = undefined;
+  }
+
   /** Lets another thread read and judge from here on, if that thread can. */
   letAhead(ahead: ReadAhead): void {
     this.#findFirstLayers();
     // Its cache of headers is empty, and so must ours be when we go on: every place is a newcomer's first.
-    if (ahead.begin(this.#row, this.#headers.times, this.#firstLayers, this.#judge.memory)) this.#headers = new UsualHeaders(this.#headers.times);
+    if (ahead.begin(this.#row, this.#headers.times, this.#firstLayers, this.#judge?.memory)) this.#headers = new UsualHeaders(this.#headers.times);
   }
 
   /** Adds to the table what another thread has read and will judge. */
@@ -60,10 +70,10 @@ export class Scanner {
   /** Goes on alone behind a thread that read and judged, with what its judge knew, and judges what that has left. */
   goOn(known: JudgeMemory | undefined, unjudged: readonly Stretch[]): void {
     const { judgement } = this.#streams;
-    this.#judge = new TcpJudge(judgement, known);
+    if (this.#judge !== undefined) this.#judge = new TcpJudge(judgement, known);
     if (unjudged.length === 0) return;
     judgement.forgetFrom(unjudged[0].facts[FACTS.row]);
-    for (const { batch, found, facts } of unjudged) judgePackets(this.#judge, batch, found, facts[FACTS.row], this.#chunkFor);
+    for (const { batch, found, facts } of unjudged) this.#judgePackets(batch, found, facts[FACTS.row]);
     this.#table.publish(this.#row);
   }
 
@@ -74,7 +84,7 @@ export class Scanner {
     this.#findFirstLayers();
     this.#headers.run(batch, this.#row, this.#firstLayers, this.#chunkFor, this.#found);
     this.#packets(batch, this.#found);
-    judgePackets(this.#judge, batch, this.#found, this.#row, this.#chunkFor);
+    this.#judgePackets(batch, this.#found, this.#row);
     this.#row += batch.count;
     this.#table.publish(this.#row);
   }
@@ -98,6 +108,10 @@ export class Scanner {
       found.sides[record] = 0;
       if (walk.side >= 0) this.#segment(row, time, found, record);
     }
+  }
+
+  #judgePackets(batch: PacketBatch, found: FoundHeaders, row: number): void {
+    if (this.#judge !== undefined) judgePackets(this.#judge, batch, found, row, this.#chunkFor);
   }
 
   #findFirstLayers(): void {

@@ -1,12 +1,13 @@
 /** What a request reads: protocols as it wants them, and the capture, opened. */
 import { CaptureError, openCapture } from '../../capture/index.ts';
 import type { Registry } from '../../dissect/index.ts';
+import { compile, isJudged } from '../../filter/index.ts';
 import { createRegistry } from '../../protocols/index.ts';
 import { SCHEMA } from '../../protocols/web/protobuf.ts';
 import { Schema } from '../../protocols/web/protobuf/schema.ts';
 import { RELATIVE_NUMBERS } from '../../streams/index.ts';
 import { OpenCapture } from '../open-capture.ts';
-import { type DecodeAs, ReadError, type ReadRequest } from './read-request.ts';
+import { type DecodeAs, ReadError, type ReadRequest, filtersOf } from './read-request.ts';
 
 /** Throws `ReadError`. */
 export function registryFor({ decodeAs, protoFiles = [], relativeNumbers, warn }: ReadRequest): Registry {
@@ -35,11 +36,20 @@ export async function captureFor({ path }: ReadRequest, registry: Registry): Pro
 const NO_AHEAD = { entry: new URL('./ahead.js', import.meta.url), from: Infinity };
 
 /** Scans the packets that are asked for, with the secrets that open them. `shared`: another thread does the same at this time. */
-export async function scanFor({ count, secrets, warn }: ReadRequest, capture: OpenCapture, shared: boolean): Promise<void> {
+export async function scanFor(request: ReadRequest, capture: OpenCapture, shared: boolean): Promise<void> {
+  const { count, secrets, warn } = request;
   capture.secrets.give(secrets);
-  await capture.scan.run({ ...(count > 0 && { most: count }), ...(shared && { ahead: NO_AHEAD }) });
+  await capture.scan.run({ ...(count > 0 && { most: count }), ...(shared && { ahead: NO_AHEAD }), judged: asksForJudgement(request, capture.registry) });
   if (secrets.keyLog !== '' || secrets.rsaKeys.length > 0) await capture.secrets.judge(capture);
   for (const { severity, text } of capture.secrets.notes) if (severity === 'warning') warn?.(text);
+}
+
+/** Whether anything that is printed or filtered by tells of verdicts or states; the request's fields and filters have been checked. */
+function asksForJudgement({ ownFields, fields, readFilter, filter, statistics }: ReadRequest, registry: Registry): boolean {
+  if (ownFields) return true;
+  const counted = statistics.flatMap(statistic => (statistic.kind === 'intervals' ? statistic.columns.map(({ field }) => field) : []));
+  if (isJudged(registry.wanted([...fields, ...counted]), registry)) return true;
+  return [readFilter, filter, ...statistics.flatMap(filtersOf)].some(text => isJudged(compile(text, registry).wanted, registry));
 }
 
 /** Throws `ReadError` when there is no such table or protocol, with those that there are. */

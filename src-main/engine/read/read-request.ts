@@ -53,6 +53,11 @@ export type StatisticRequest = FollowRequest | {
   readonly filter: '';
 };
 
+/** The filters of a statistic, empty ones among them. */
+export function filtersOf(statistic: StatisticRequest): readonly string[] {
+  return statistic.kind === 'intervals' ? statistic.columns.map(({ filter }) => filter) : [statistic.filter];
+}
+
 /** A conversation's bytes; the pieces `from` to `to`, counted from 1. */
 export interface FollowRequest {
   readonly kind: 'follow';

@@ -10,7 +10,7 @@ import { RowFilter } from '../filtering/filter-run.ts';
 import { withPieces } from './needed-rows.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import { captureFor, registryFor, scanFor } from './read-capture.ts';
-import { type CaptureOutput, ReadError, type ReadRequest } from './read-request.ts';
+import { type CaptureOutput, ReadError, type ReadRequest, filtersOf } from './read-request.ts';
 import { requestedFields } from './read-writer.ts';
 import { RowPrinter } from './row-printer.ts';
 import { SharedPrint } from './shared-print.ts';
@@ -142,7 +142,7 @@ function filterOf(text: string, registry: Registry): CompiledFilter {
 /** Throws `ReadError` where a filter is none, or a field unknown. */
 function checkStatistic(statistic: ReadRequest['statistics'][number], registry: Registry): void {
   const { kind } = statistic, tap = kind === 'hierarchy' ? 'io,phs' : kind === 'intervals' ? 'io,stat' : kind === 'tree' ? `${statistic.name},tree` : TAPS[kind] ?? 'conversations';
-  for (const filter of kind === 'intervals' ? statistic.columns.map(column => column.filter) : [statistic.filter]) {
+  for (const filter of filtersOf(statistic)) {
     try {
       compile(filter, registry);
     } catch (error) {

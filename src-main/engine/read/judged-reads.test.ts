@@ -1,0 +1,55 @@
+/** Segments are judged for those requests alone that tell of verdicts or states. */
+import { describe, expect, it } from 'vitest';
+import { readCommand } from '../../hosts/cli/read-options.ts';
+import { samplePath } from '../../tooling/samples.ts';
+import { captureFor, registryFor, scanFor } from './read-capture.ts';
+import { type ReadRequest, read } from './read.ts';
+
+function requestOf(...options: readonly string[]): ReadRequest {
+  const command = readCommand(['-r', samplePath('lossy-download.pcap'), ...options]);
+  if (typeof command === 'string') throw new Error(command);
+  return command.request;
+}
+
+async function isJudged(...options: readonly string[]): Promise<boolean> {
+  const request = requestOf(...options), capture = await captureFor(request, registryFor(request));
+  try {
+    await scanFor(request, capture, false);
+    return capture.table.chunks[0].clientState.some(state => state !== 0);
+  } finally {
+    capture.close();
+  }
+}
+
+async function printed(...options: readonly string[]): Promise<string> {
+  let text = '';
+  await read(requestOf(...options), chunk => text += Buffer.from(chunk).toString());
+  return text;
+}
+
+describe('reading a capture', () => {
+  it.each([
+    ['-T', 'fields', '-e', 'frame.number', '-e', 'tcp.verdict'],
+    ['-T', 'fields', '-e', 'tcp.state.change'],
+    ['-Y', 'tcp.verdict.cause == "timeout"'],
+    ['-2', '-R', 'tcp.state.client == "ESTABLISHED"'],
+    ['-o', 'netloupe.verdicts:TRUE', '-V'],
+    ['-q', '-z', 'conv,tcp,tcp.verdict'],
+    ['-q', '-z', 'io,stat,1,tcp.len > 0,tcp.verdict'],
+    ['-q', '-z', 'io,stat,1,COUNT(tcp.verdict)tcp.verdict'],
+  ])('judges its segments for %s %s %s %s', async (...options) => {
+    expect(await isJudged(...options)).toBe(true);
+  });
+
+  it.each([[], ['-V'], ['-T', 'json'], ['-q', '-z', 'conv,tcp'], ['-Y', 'tcp.analysis.flags && tcp.stream == 0'], ['-T', 'fields', '-e', 'tcp.analysis.retransmission', '-e', 'tcp.completeness']])(
+    'leaves them unjudged for %s %s %s', async (...options) => {
+      expect(await isJudged(...options)).toBe(false);
+    });
+
+  it('prints the same of the rest', async () => {
+    const fields = ['-T', 'fields', '-e', 'frame.number', '-e', 'tcp.analysis.flags', '-e', 'tcp.completeness', '-e', '_ws.col.Info'];
+    const without = (await printed(...fields)).split('\n').slice(0, -1), withVerdicts = (await printed(...fields, '-e', 'tcp.verdict')).split('\n').slice(0, -1);
+    expect(withVerdicts.filter(line => line.endsWith('\tretransmission')).length).toBeGreaterThan(0);
+    expect(withVerdicts.map(line => line.slice(0, line.lastIndexOf('\t')))).toEqual(without);
+  });
+});
