@@ -183,6 +183,12 @@ describe('the payload', () => {
     expect(packet.lines()).toContain('    [2 Reassembled TCP Segments (8 bytes): #0(5), #1(3)]');
     expect([packet.values('tcp.segment_data'), packet.value('data.data'), packet.value('tcp.reassembled_in')]).toEqual([['68656c', '6c6f'], '0102030405060708', '4']);
   });
+
+  it('that begins with the end of a message of which bytes are missing goes on behind it', () => {
+    const message = { bytes: new TextEncoder().encode('llo'), pieces: [{ frame: 1, offset: 0, length: 3 }], frame: 1, protocol: undefined, at: 2 };
+    const packet = read('data', { around: around({ payload: { messages: [message], pending: 0, completedIn: undefined, protocol: undefined } }) });
+    expect([packet.value('tcp.segment_data'), packet.value('data.data')]).toEqual(['6865', '6c6c6f']);
+  });
 });
 
 describe('bytes that come a second time', () => {

@@ -55,6 +55,8 @@ export function takeCompleted(p: Cursor, f: Fields, stream: StreamPayload): void
   for (const message of stream.messages) {
     if (previous !== undefined) p.columns.setFence(SEPARATOR);
     const layer = stack.length;
+    // Bytes before it belong to a message of which others are missing.
+    if (message.at !== undefined) takeSegmentData(p, f, Math.min(p.headerEnd + message.at - p.at, p.available));
     takeMessage(p, f, message, here);
     // Messages of one protocol that lie side by side in a segment are one layer among the frame's protocols.
     if (previous !== undefined && previous.protocol === message.protocol && isWhole(previous, here) && isWhole(message, here)) stack.splice(layer, 1);
