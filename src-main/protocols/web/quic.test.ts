@@ -1,8 +1,9 @@
+import { createCipheriv } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { conversationOf } from '../../tooling/conversation.ts';
 import { type Dissected, dissect, fromHex } from '../../tooling/packets.ts';
 import { quic } from './quic.ts';
-import { initialKeys, openHeader, openPayload, wholeNumber } from './quic/protection.ts';
+import { type PacketKeys, initialKeys, openHeader, openPayload, wholeNumber } from './quic/protection.ts';
 import { examples } from './quic.examples.ts';
 
 type Name = keyof typeof examples;
@@ -14,6 +15,18 @@ function conversation(...names: Name[]): Dissected[] {
     frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: name !== 'serverInitial', bytes: fromHex(examples[name].hex),
   })));
   return names.map((name, i) => dissect(examples[name].hex, { as: 'quic', around, record: { number: i + 1 } }));
+}
+
+/** An Initial packet with PING and PADDING, sealed after RFC 9001 §5.3 and §5.4. */
+function sealedInitial({ key, iv, mask }: PacketKeys, destination: string, number: number): Uint8Array {
+  const id = fromHex(destination), payload = Uint8Array.of(1, ...new Uint8Array(31));
+  const header = Uint8Array.of(0xc3, 0, 0, 0, 1, id.length, ...id, 0, 0, 0x40, 4 + payload.length + 16, 0, 0, 0, number);
+  const cipher = createCipheriv('aes-128-gcm', key, iv.map((byte, i) => (i === 11 ? byte ^ number : byte))).setAAD(header);
+  const packet = Uint8Array.from([...header, ...cipher.update(payload), ...cipher.final(), ...cipher.getAuthTag()]);
+  const hidden = mask(packet.subarray(header.length, header.length + 16));
+  packet[0] ^= hidden[0] & 0x0f;
+  for (let i = 0; i < 4; i++) packet[header.length - 4 + i] ^= hidden[1 + i];
+  return packet;
 }
 
 describe('keys of Initial packets, RFC 9001 A.1', () => {
@@ -61,6 +74,15 @@ describe('a datagram', () => {
     expect(first.value('tls.handshake.extensions_server_name')).toBe('example.com');
     expect(first.values('quic.crypto.fragment')).toEqual(['2', '1']);
     expect([first.value('quic.cc.error_code'), first.value('quic.cc.reason_phrase')]).toEqual(['266', 'no']);
+  });
+
+  it('of the client tells the ID that the server chose, where its own packets were lost (RFC 9000 §7.2)', () => {
+    const second = sealedInitial(initialKeys(1, fromHex('8394c8f03e515708'))[0], '3ec82f67', 2), short = fromHex(`403ec82f67${'aa'.repeat(30)}`);
+    const datagrams = [fromHex(examples.initial.hex), second, short];
+    const around = conversationOf(datagrams.map((bytes, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes })));
+    const packets = datagrams.map((bytes, i) => dissect(bytes, { as: 'quic', around, record: { number: i + 1 } }));
+    expect(packets[1].value('quic.packet_number')).toBe('2');
+    expect([packets[2].value('quic.dcid'), packets[2].has('quic.connection.unknown')]).toEqual(['3ec82f67', false]);
   });
 
   it('of other kinds shows what is not protected', () => {

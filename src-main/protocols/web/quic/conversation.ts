@@ -169,6 +169,8 @@ export class QuicConversation {
     if (facts.opening !== undefined) {
       connection.isOpen = true;
       connection.isStray = false;
+      // RFC 9000 §7.2: what the client sends behind its first packets goes to the ID that the server chose, in packets that may be lost.
+      if (from === 0) connection.addId(1, header.destination);
     }
     // What nobody can open may have been made up: it tells no more once something was opened.
     if ((facts.opening === undefined && connection.isOpen) || type === ZERO_RTT) return;
