@@ -76,6 +76,13 @@ describe('a session', () => {
     expect(example('ticketFlight', handshake, 4).info).toBe('New Session Ticket, Change Cipher Spec, Encrypted Handshake Message');
   });
 
+  it('is not encrypted by a suite without a cipher, RFC 5246 §6.2.3.1: what authenticates it stands behind it', () => {
+    const hello = `160303002a 02000026 0303 ${'11'.repeat(32)} 00 003b 00`, finished = `140303000101 1603030030 1400000c ${'22'.repeat(12)} ${'33'.repeat(32)}`;
+    const packet = dissect(finished, { as: 'tls', around: connection('-clientHello', fromHex(hello), fromHex(finished)), record: { number: 3 } });
+    expect([packet.info, packet.value('tls.handshake.verify_data')]).toEqual(['Change Cipher Spec, Finished', '']);
+    expect(packet.trouble).toBe('none');
+  });
+
   it('of TLS 1.3 hides its types', () => {
     const around = connection('-clientHello13', 'serverHello13', '-applicationData');
     expect(example('serverHello13', around, 2).protocol).toBe('TLSv1.3');
@@ -136,6 +143,11 @@ describe('framing', () => {
     expect(frame('16 0303')).toBe(MORE);
     expect(frame('47 4554 2f20')).toBe(NOT_MINE);
     expect(frame('16 0303 7fff 0102')).toBe(NOT_MINE);
+  });
+
+  it('recognises a stream in the middle by records that end with its bytes', () => {
+    const data = fromHex(`1703030020 ${'44'.repeat(32)} 1703030014 ${'55'.repeat(20)}`);
+    expect([data.length, data.length - 1].map(end => tls.recognise!(data, 0, end))).toEqual([true, false]);
   });
 
   it('recognises a stream by its first message', () => {

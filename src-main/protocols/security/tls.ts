@@ -123,11 +123,12 @@ function readRecord(reading: Reading, facts: RecordFacts | undefined): void {
   p.take(f['record.version']);
   p.take(f['record.length']);
   p.labelNode(heading, `${layer} Record Layer: ${CONTENT_TYPES[type] ?? 'Unknown'}`);
-  const contents = p.within(length);
+  const contents = p.within(length - (facts?.mac ?? 0));
   const opened = facts?.opening === undefined ? undefined : reopened(facts.opening, p.bytes, start, start + RECORD_HEADER + length);
   if (opened !== undefined && facts?.opening?.keys.form === '1.3') p.generate(f['record.content_type'], opened.type, start, 1);
   const plain = opened === undefined ? undefined : p.over('Decrypted TLS', opened.bytes);
   const kind = opened !== undefined && opened.type !== APPLICATION_DATA ? readContents(reading, plain!, opened.type, facts) : readContents(reading, contents, type, facts);
+  if (facts?.mac !== undefined) p.skip(facts.mac);
   if (facts?.closed !== undefined) remarkOnClosed(p, facts.closed);
   p.labelNode(heading, `${layer} Record Layer: ${kind}`);
   p.close(outer);

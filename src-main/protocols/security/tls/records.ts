@@ -52,8 +52,8 @@ export function looksLikeTls(bytes: Uint8Array, at: number, end: number): boolea
     case 20: return length === 1 && bytes[at + RECORD_HEADER] === 1;
     case 21: return length === 2 && (bytes[at + RECORD_HEADER] === 1 || bytes[at + RECORD_HEADER] === 2);
     case 22: return length >= 4 && (bytes[at + RECORD_HEADER] === 1 || bytes[at + RECORD_HEADER] === 2) && bytes[at + RECORD_HEADER + 1] === 0;
-    // A capture that begins in the middle of a session: a record that ends with the bytes.
-    case 23: return bytes[at + 2] >= 1 && length >= SHORTEST_DATA && at + RECORD_HEADER + length === end;
+    // A capture that begins in the middle of a session: records that end with the bytes.
+    case 23: return bytes[at + 2] >= 1 && length >= SHORTEST_DATA && at + recordsLength(bytes, at, end) === end;
     default: return false;
   }
 }

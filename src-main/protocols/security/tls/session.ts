@@ -10,6 +10,7 @@ import {
 import { type Agreement, type ClientOffer, noteExtensions, readChoice, readOffer } from './negotiation.ts';
 import { RECORD_HEADER, isRecordHeader, isSsl2Hello, recordLength } from './records.ts';
 import type { SecretSource } from './secret-source.ts';
+import { HASH_LENGTHS, suiteFacts } from './suite-facts.ts';
 
 /** Bytes of one handshake message that are put together; certificate chains of the largest sites take 20 KB. */
 export const LONGEST_MESSAGE = 1024 * 1024;
@@ -59,6 +60,8 @@ export interface RecordFacts {
   readonly continued?: { readonly length: number; readonly message: Pending; readonly completes: boolean };
   /** A message that begins in this record's last bytes and goes on in the next. */
   readonly begun?: { readonly length: number; readonly message: Pending };
+  /** Bytes that authenticate the contents behind them, where the suite does not encrypt (RFC 5246 §6.2.3.1) and so nobody needs a secret to read them. */
+  readonly mac?: number;
   /** Bytes of a change of cipher that resumes a session. */
   readonly resumes?: boolean;
   /** How the record is decrypted. */
@@ -156,13 +159,13 @@ interface Place {
 /** A record whose body is `bytes` from `at` to their end. */
 function observeRecord(session: Session, side: Side, bytes: Uint8Array, type: number, version: number, at: number, place: Place): RecordFacts | undefined {
   const { decryption } = session;
-  if (decryption === undefined || !place.whole || !isProtected(session, side, type)) return observeContents(session, side, bytes, type, version, at, place, side.encrypted);
+  if (decryption === undefined || !place.whole || !isProtected(session, side, type)) return observeClosed(session, side, bytes, type, version, at, place);
   const opened = decryption.open(side.index, type, version, bytes.subarray(at));
   if (typeof opened === 'string') {
     const again = opened !== 'wrong' && side.closed === opened;
     side.unopened++;
     side.closed = opened;
-    const facts = observeContents(session, side, bytes, type, version, at, place, side.encrypted);
+    const facts = observeClosed(session, side, bytes, type, version, at, place);
     return again ? facts : { encrypted: type !== APPLICATION_DATA, ...facts, closed: opened };
   }
   side.opened++;
@@ -171,6 +174,14 @@ function observeRecord(session: Session, side: Side, bytes: Uint8Array, type: nu
   if (opening.keys.form === '1.3') session.version ||= TLS13;
   if (opened.type === APPLICATION_DATA) return { encrypted: false, opening, parts: side.stream.take(place.frame, place.nth, opened.bytes) };
   return { encrypted: false, ...observeContents(session, side, opened.bytes, opened.type, version, 0, place, false), opening };
+}
+
+/** A record that is not opened, or need not be. */
+function observeClosed(session: Session, side: Side, bytes: Uint8Array, type: number, version: number, at: number, place: Place): RecordFacts | undefined {
+  const suite = side.encrypted && (type === HANDSHAKE || type === ALERT) ? suiteFacts(session.suite) : undefined;
+  const mac = suite?.mode === 'null' ? HASH_LENGTHS[suite.mac] : 0;
+  if (mac === 0 || !place.whole || bytes.length - at < mac) return observeContents(session, side, bytes, type, version, at, place, side.encrypted);
+  return { encrypted: false, ...observeContents(session, side, bytes.subarray(0, bytes.length - mac), type, version, at, place, false), mac };
 }
 
 /** Whether the record's contents are not what its type says, as far as that can be known from outside. */
