@@ -14,6 +14,16 @@ export const examples = {
   accept: {
     hex: over('02', '4006 01 00000d 5105 02 3130 1a0c 00000009 0106 61626364 3806 31000064 3a06 31 616263 3706 00000001 fe04 abcd'),
   },
+  /** Microsoft's (RFC 2548), WISPr's, WiMAX's continued over two attributes, US Robotics' with four bytes of type. */
+  vendors: {
+    hex: over('02', `1a0c 00000137 0706 00000001 1a0c 0000372a 0706 000186a0 1a0d 000060b5 01 07 80 0105 312e 1a0a 000060b5 01 04 00 30
+      1a0e 000001ad 0000900a 00000002`),
+  },
+  /** RFC 6929: a short and a long extended attribute, one of a vendor; RFC 6519: attributes inside; RFC 3162: a prefix. */
+  extended: {
+    hex: over('02', `f107 01 00000001 f506 01 80 6162 f109 1a 00000137 01 ff ad0e 0106 00000008 0306 c0000201 610a 0020 20010db8 0000`),
+  },
+  wrongLengths: { hex: over('02', '0405 c00002 0114 78') },
   eap: { hex: over('01', '4f0a 0201 0008 01 626f62') },
   eapInTwoParts: { hex: over('01', '4f07 0202 000a 01 4f07 626f626162') },
 } as const;

@@ -14,11 +14,34 @@ describe('radius', () => {
 
   it('reads tagged, vendor-specific, VLAN and unknown attributes', () => {
     const packet = dissect(examples.accept.hex);
-    expect([packet.value('radius.Tunnel_Type'), packet.values('radius.avp.tag'), packet.value('radius.Tunnel_Private_Group_Id')]).toEqual(['13', ['0x01', '0x02'], '10']);
-    expect([packet.value('radius.avp.vendor_id'), packet.value('radius.avp.vendor_value')]).toEqual(['9', '61626364']);
+    expect([packet.value('radius.Tunnel_Type'), packet.value('radius.Tunnel_Type.tag'), packet.value('radius.Tunnel_Private_Group_Id')]).toEqual(['13', '0x01', '10']);
+    expect([packet.value('radius.avp.vendor_id'), packet.value('radius.Cisco_AVPair')]).toEqual(['9', 'abcd']);
     expect([packet.value('radius.egress_vlanid'), packet.value('radius.egress_vlan_name'), packet.value('radius.Event_Timestamp')])
       .toEqual(['100', 'abc', 'Jan  1, 1970 00:00:01.000000000 UTC']);
     expect(packet.lines()).toContain('        AVP: t=Unknown-Attribute(254) l=4 val=abcd');
+  });
+
+  it('reads the attributes of vendors, in the form that each of them writes', () => {
+    const packet = dissect(examples.vendors.hex);
+    expect([packet.value('radius.MS_MPPE_Encryption_Policy'), packet.value('radius.WISPr_Bandwidth_Max_Up'), packet.values('radius.avp.vendor_len')])
+      .toEqual(['1', '100000', ['6', '6', '7', '4']]);
+    expect([packet.values('radius.vsa_fragment'), packet.value('radius.WiMAX_Release')]).toEqual([['0105312e', '30'], '1.0']);
+    expect(packet.values('radius.avp.vendor_type').at(-1)).toBe('36874');
+    expect(packet.lines()).toContain('            VSA: t=MS-MPPE-Encryption-Policy(7) l=6 val=Encryption-Allowed(1)');
+  });
+
+  it('reads extended attributes, attributes inside attributes, and prefixes', () => {
+    const packet = dissect(examples.extended.hex);
+    expect([packet.value('radius.Frag_Status'), packet.values('radius.avp.extended_type'), packet.value('radius.avp.extended_more'), packet.value('radius.avp.vendor_id')])
+      .toEqual(['1', ['1', '1', '26'], '1', '311']);
+    expect([packet.value('radius.IPv6_6rd_IPv4MaskLen'), packet.value('radius.IPv6_6rd_BR_IPv4_Address')]).toEqual(['8', '192.0.2.1']);
+    expect(packet.lines()).toContain('        AVP: t=Framed-IPv6-Prefix(97) l=10 val=2001:db8::/32');
+  });
+
+  it('says of a value that it has not its type\'s length, and of an attribute that it is longer than the packet', () => {
+    const packet = dissect(examples.wrongLengths.hex);
+    expect(packet.lines()).toContain('        AVP: t=NAS-IP-Address(4) l=5 [a value of 3 bytes]');
+    expect([packet.value('radius.NAS_IP_Address'), packet.values('radius.invalid_length').length]).toEqual([undefined, 1]);
   });
 
   it('gives EAP messages to their protocol, put together where they lie in several attributes', () => {

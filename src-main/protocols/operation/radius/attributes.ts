@@ -1,14 +1,11 @@
-/** RADIUS attributes by number: RFC 2865, 2866, 2868, 2869, 3162, 3580, 4675, 4818, 5176, 6911 and IANA's "RADIUS Attribute Types". */
-import { type Field, type FieldOptions, absoluteTime, ipv4, ipv6, octets, text, u32 } from '../../../dissect/index.ts';
-
-/** How the value lies in the attribute: tagged ones may begin with a byte that groups them (RFC 2868 §3). */
-export type Form = 'plain' | 'tagged' | 'encrypted' | 'chap' | 'eap' | 'vendor' | 'vlan' | 'vlanName' | 'time';
-
-export interface Attribute {
-  readonly name: string;
-  readonly field: Field<unknown>;
-  readonly form: Form;
-}
+/** RADIUS attributes by number, IANA's "RADIUS Attribute Types", and those of vendors. */
+import type { Field, FieldOptions } from '../../../dissect/index.ts';
+import { type AttributeTable, type Attributes, attributesOf } from './vendor-table.ts';
+import { ACCESS } from './vendors/access.ts';
+import { MOBILE } from './vendors/mobile.ts';
+import { ROUTERS } from './vendors/routers.ts';
+import { SERVICES } from './vendors/services.ts';
+import { WIRELESS } from './vendors/wireless.ts';
 
 const SERVICE_TYPES: Readonly<Record<number, string>> = {
   1: 'Login', 2: 'Framed', 3: 'Callback-Login', 4: 'Callback-Framed', 5: 'Outbound-User', 6: 'Administrative-User', 7: 'NAS-Prompt-User', 8: 'Authenticate-Only',
@@ -40,59 +37,82 @@ const ERROR_CAUSES: Readonly<Record<number, string>> = {
   506: 'Resources-Unavailable', 507: 'Request-Initiated', 508: 'Multiple-Session-Selection-Unsupported',
 };
 
-type Make = (title: string, options?: FieldOptions) => Field<unknown>;
-
-const entry = (make: Make, form: Form = 'plain', values?: FieldOptions['values']) => ({ make, form, values });
-
-/** Number → name, type, form and names of its values. */
-const TABLE: Readonly<Record<number, readonly [string, ReturnType<typeof entry>]>> = {
-  1: ['User-Name', entry(text)], 2: ['User-Password', entry(octets, 'encrypted')], 3: ['CHAP-Password', entry(octets, 'chap')], 4: ['NAS-IP-Address', entry(ipv4)],
-  5: ['NAS-Port', entry(u32)], 6: ['Service-Type', entry(u32, 'plain', SERVICE_TYPES)],
-  7: ['Framed-Protocol', entry(u32, 'plain', ['', 'PPP', 'SLIP', 'ARAP', 'Gandalf-SLML', 'Xylogics-IPX-SLIP', 'X.75-Synchronous', 'GPRS-PDP-Context'])],
-  8: ['Framed-IP-Address', entry(ipv4)], 9: ['Framed-IP-Netmask', entry(ipv4)],
-  10: ['Framed-Routing', entry(u32, 'plain', ['None', 'Broadcast', 'Listen', 'Broadcast-Listen'])], 11: ['Filter-Id', entry(text)], 12: ['Framed-MTU', entry(u32)],
-  13: ['Framed-Compression', entry(u32, 'plain', ['None', 'Van-Jacobson-TCP-IP', 'IPX-Header-Compression', 'Stac-LZS'])], 14: ['Login-IP-Host', entry(ipv4)],
-  15: ['Login-Service', entry(u32, 'plain', { 0: 'Telnet', 1: 'Rlogin', 2: 'TCP-Clear', 3: 'PortMaster', 4: 'LAT', 5: 'X25-PAD', 6: 'X25-T3POS', 8: 'TCP-Clear-Quiet' })],
-  16: ['Login-TCP-Port', entry(u32)], 18: ['Reply-Message', entry(text)], 19: ['Callback-Number', entry(text)], 20: ['Callback-Id', entry(text)],
-  22: ['Framed-Route', entry(text)], 23: ['Framed-IPX-Network', entry(ipv4)], 24: ['State', entry(octets)], 25: ['Class', entry(octets)],
-  26: ['Vendor-Specific', entry(octets, 'vendor')], 27: ['Session-Timeout', entry(u32)], 28: ['Idle-Timeout', entry(u32)],
-  29: ['Termination-Action', entry(u32, 'plain', ['Default', 'RADIUS-Request'])], 30: ['Called-Station-Id', entry(text)], 31: ['Calling-Station-Id', entry(text)],
-  32: ['NAS-Identifier', entry(text)], 33: ['Proxy-State', entry(octets)], 34: ['Login-LAT-Service', entry(text)], 35: ['Login-LAT-Node', entry(text)],
-  36: ['Login-LAT-Group', entry(octets)], 37: ['Framed-AppleTalk-Link', entry(u32)], 38: ['Framed-AppleTalk-Network', entry(u32)],
-  39: ['Framed-AppleTalk-Zone', entry(text)], 40: ['Acct-Status-Type', entry(u32, 'plain', STATUS_TYPES)], 41: ['Acct-Delay-Time', entry(u32)],
-  42: ['Acct-Input-Octets', entry(u32)], 43: ['Acct-Output-Octets', entry(u32)], 44: ['Acct-Session-Id', entry(text)],
-  45: ['Acct-Authentic', entry(u32, 'plain', ['', 'RADIUS', 'Local', 'Remote', 'Diameter'])], 46: ['Acct-Session-Time', entry(u32)],
-  47: ['Acct-Input-Packets', entry(u32)], 48: ['Acct-Output-Packets', entry(u32)], 49: ['Acct-Terminate-Cause', entry(u32, 'plain', TERMINATIONS)],
-  50: ['Acct-Multi-Session-Id', entry(text)], 51: ['Acct-Link-Count', entry(u32)], 52: ['Acct-Input-Gigawords', entry(u32)], 53: ['Acct-Output-Gigawords', entry(u32)],
-  55: ['Event-Timestamp', entry(absoluteTime, 'time')], 56: ['Egress-VLANID', entry(octets, 'vlan')],
-  57: ['Ingress-Filters', entry(u32, 'plain', ['', 'Enabled', 'Disabled'])], 58: ['Egress-VLAN-Name', entry(text, 'vlanName')],
-  59: ['User-Priority-Table', entry(octets)], 60: ['CHAP-Challenge', entry(octets)], 61: ['NAS-Port-Type', entry(u32, 'plain', PORT_TYPES)],
-  62: ['Port-Limit', entry(u32)], 63: ['Login-LAT-Port', entry(text)], 64: ['Tunnel-Type', entry(u32, 'tagged', TUNNELS)],
-  65: ['Tunnel-Medium-Type', entry(u32, 'tagged', MEDIA)], 66: ['Tunnel-Client-Endpoint', entry(text, 'tagged')], 67: ['Tunnel-Server-Endpoint', entry(text, 'tagged')],
-  68: ['Acct-Tunnel-Connection', entry(text)], 69: ['Tunnel-Password', entry(octets, 'encrypted')], 74: ['ARAP-Security-Data', entry(text)],
-  75: ['Password-Retry', entry(u32)], 76: ['Prompt', entry(u32, 'plain', ['No-Echo', 'Echo'])], 77: ['Connect-Info', entry(text)],
-  78: ['Configuration-Token', entry(text)], 79: ['EAP-Message', entry(octets, 'eap')], 80: ['Message-Authenticator', entry(octets)],
-  81: ['Tunnel-Private-Group-Id', entry(text, 'tagged')], 82: ['Tunnel-Assignment-Id', entry(text, 'tagged')], 83: ['Tunnel-Preference', entry(u32, 'tagged')],
-  85: ['Acct-Interim-Interval', entry(u32)], 86: ['Acct-Tunnel-Packets-Lost', entry(u32)], 87: ['NAS-Port-Id', entry(text)], 88: ['Framed-Pool', entry(text)],
-  89: ['Chargeable-User-Identity', entry(text)], 90: ['Tunnel-Client-Auth-Id', entry(text, 'tagged')], 91: ['Tunnel-Server-Auth-Id', entry(text, 'tagged')],
-  92: ['NAS-Filter-Rule', entry(text)], 95: ['NAS-IPv6-Address', entry(ipv6)], 96: ['Framed-Interface-Id', entry(octets)], 97: ['Framed-IPv6-Prefix', entry(octets)],
-  98: ['Login-IPv6-Host', entry(ipv6)], 99: ['Framed-IPv6-Route', entry(text)], 100: ['Framed-IPv6-Pool', entry(text)],
-  101: ['Error-Cause', entry(u32, 'plain', ERROR_CAUSES)], 123: ['Delegated-IPv6-Prefix', entry(octets)], 124: ['MIP6-Feature-Vector', entry(octets)],
-  125: ['MIP6-Home-Link-Prefix', entry(octets)], 126: ['Operator-Name', entry(text)], 127: ['Location-Information', entry(octets)], 128: ['Location-Data', entry(octets)],
-  129: ['Basic-Location-Policy-Rules', entry(octets)], 168: ['Framed-IPv6-Address', entry(ipv6)], 169: ['DNS-Server-IPv6-Address', entry(ipv6)],
+/** Names of the values that attributes have. */
+const VALUES: Readonly<Record<string, FieldOptions['values']>> = {
+  'Service-Type': SERVICE_TYPES, 'NAS-Port-Type': PORT_TYPES, 'Acct-Terminate-Cause': TERMINATIONS, 'Acct-Status-Type': STATUS_TYPES, 'Tunnel-Type': TUNNELS,
+  'Tunnel-Medium-Type': MEDIA, 'Error-Cause': ERROR_CAUSES,
+  'Framed-Protocol': ['', 'PPP', 'SLIP', 'ARAP', 'Gandalf-SLML', 'Xylogics-IPX-SLIP', 'X.75-Synchronous', 'GPRS-PDP-Context'],
+  'Framed-Routing': ['None', 'Broadcast', 'Listen', 'Broadcast-Listen'],
+  'Framed-Compression': ['None', 'Van-Jacobson-TCP-IP', 'IPX-Header-Compression', 'Stac-LZS'],
+  'Login-Service': { 0: 'Telnet', 1: 'Rlogin', 2: 'TCP-Clear', 3: 'PortMaster', 4: 'LAT', 5: 'X25-PAD', 6: 'X25-T3POS', 8: 'TCP-Clear-Quiet' },
+  'Termination-Action': ['Default', 'RADIUS-Request'], 'Acct-Authentic': ['', 'RADIUS', 'Local', 'Remote', 'Diameter'], Prompt: ['No-Echo', 'Echo'],
+  'Ingress-Filters': ['', 'Enabled', 'Disabled'], 'Location-Capable': ['', 'Civix-Location', 'Geo-Location', '', 'Users-Location', '', '', '', 'NAS-Location'],
+  'Framed-Management': ['', 'SNMP', 'Web-Based', 'Netconf', 'FTP', 'TFTP', 'SFTP', 'RCP', 'SCP'],
+  'Management-Transport-Protection': ['', 'No-Protection', 'Integrity-Protection', 'Integrity-Confidentiality-Protection'],
+  'EAP-Lower-Layer': [
+    '', 'Wired-IEEE-802.1X', 'IEEE-802.11-No-Preauth', 'IEEE-802.11-Preauth', 'IEEE-802.16e', 'IKEv2', 'PPP', 'PANA-No-Preauth', 'GSS-API', 'PANA-Preauth',
+  ],
+  'Frag-Status': ['Reserved', 'Fragmentation-Supported', 'More-Data-Pending', 'More-Data-Request'],
+  'MS-MPPE-Encryption-Policy': ['', 'Encryption-Allowed', 'Encryption-Required'], 'MS-BAP-Usage': ['Not-Allowed', 'Allowed', 'Required'],
+  'MS-ARAP-PW-Change-Reason': ['', 'Just-Change-Password', 'Expired-Password', 'Admin-Requires-Password-Change', 'Password-Too-Short'],
+  'MS-Acct-Auth-Type': ['', 'PAP', 'CHAP', 'MS-CHAP-1', 'MS-CHAP-2', 'EAP'], 'MS-Acct-EAP-Type': { 4: 'MD5', 5: 'OTP', 6: 'Generic-Token-Card', 13: 'TLS' },
 };
 
-const fields: Record<string, Field<unknown>> = {};
-const attributes = new Map<number, Attribute>();
+const STANDARD: AttributeTable = {
+  text:
+    '1 User-Name 11 Filter-Id 17 Old-Password Reply-Message Callback-Number Callback-Id 22 Framed-Route 30 Called-Station-Id Calling-Station-Id '
+    + 'NAS-Identifier 34 Login-LAT-Service Login-LAT-Node 39 Framed-AppleTalk-Zone 44 Acct-Session-Id 50 Acct-Multi-Session-Id 58 Egress-VLAN-Name '
+    + '63 Login-LAT-Port 68 Acct-Tunnel-Connection 74 ARAP-Security-Data 77 Connect-Info Configuration-Token 87 NAS-Port-Id Framed-Pool '
+    + 'Chargeable-User-Identity 92 NAS-Filter-Rule 94 Originating-Line-Info 99 Framed-IPv6-Route Framed-IPv6-Pool 102 EAP-Key-Name 130 '
+    + 'Extended-Location-Policy-Rules 135 Management-Policy-Id 144 DS-Lite-Tunnel-Name 146 Service-Selection 164 GSS-Acceptor-Service-Name '
+    + 'GSS-Acceptor-Host-Name GSS-Acceptor-Service-Specifics GSS-Acceptor-Realm-Name 171 Delegated-IPv6-Prefix-Pool Stateful-IPv6-Address-Pool 206 '
+    + 'Digest-Response',
+  number:
+    '5 NAS-Port Service-Type Framed-Protocol 10 Framed-Routing 12 Framed-MTU Framed-Compression 15 Login-Service Login-TCP-Port 27 '
+    + 'Session-Timeout Idle-Timeout Termination-Action 37 Framed-AppleTalk-Link Framed-AppleTalk-Network 40 Acct-Status-Type Acct-Delay-Time '
+    + 'Acct-Input-Octets Acct-Output-Octets 45 Acct-Authentic Acct-Session-Time Acct-Input-Packets Acct-Output-Packets Acct-Terminate-Cause 51 '
+    + 'Acct-Link-Count Acct-Input-Gigawords Acct-Output-Gigawords 56 Egress-VLANID Ingress-Filters 61 NAS-Port-Type Port-Limit 72 ARAP-Zone-Access '
+    + 'ARAP-Security 75 Password-Retry Prompt 85 Acct-Interim-Interval Acct-Tunnel-Packets-Lost 101 Error-Cause 124 MIP6-Feature-Vector 126 '
+    + 'Multi-Link-Flag 131 Location-Capable Requested-Location-Info Framed-Management Management-Transport-Protection 136 '
+    + 'Management-Privilege-Level 141 PKM-SAID 163 EAP-Lower-Layer 250 Char-Noecho',
+  ipv4:
+    '4 NAS-IP-Address 8 Framed-IP-Address Framed-IP-Netmask 14 Login-IP-Host 23 Framed-IPX-Network 149 PMIP6-Home-LMA-IPv4-Address '
+    + 'PMIP6-Visited-LMA-IPv4-Address 157 PMIP6-Home-DHCP4-Server-Address PMIP6-Visited-DHCP4-Server-Address 161 PMIP6-Home-IPv4-Gateway '
+    + 'PMIP6-Visited-IPv4-Gateway',
+  ipv6:
+    '95 NAS-IPv6-Address 98 Login-IPv6-Host 147 PMIP6-Home-LMA-IPv6-Address PMIP6-Visited-LMA-IPv6-Address 159 PMIP6-Home-DHCP6-Server-Address '
+    + 'PMIP6-Visited-DHCP6-Server-Address 168 Framed-IPv6-Address DNS-Server-IPv6-Address',
+  octets:
+    '3 CHAP-Password 24 State Class Vendor-Specific 33 Proxy-State 36 Login-LAT-Group 59 User-Priority-Table CHAP-Challenge 70 ARAP-Password '
+    + 'ARAP-Features 79 EAP-Message Message-Authenticator 84 ARAP-Challenge-Response 96 Framed-Interface-Id 125 MIP6-Home-Link-Prefix 127 '
+    + 'Location-Information Location-Data Basic-Location-Policy-Rules 137 PKM-SS-Cert PKM-CA-Cert PKM-Config-Settings PKM-Cryptosuite-List 142 '
+    + 'PKM-SA-Descriptor PKM-Auth-Key 145 Mobile-Node-Identifier 153 PMIP6-Home-Interface-ID PMIP6-Visited-Interface-ID PMIP6-Home-IPv4-HoA '
+    + 'PMIP6-Visited-IPv4-HoA 207 Digest-Attributes',
+  prefix: '97 Framed-IPv6-Prefix 123 Delegated-IPv6-Prefix 151 PMIP6-Home-HN-Prefix PMIP6-Visited-HN-Prefix 170 Route-IPv6-Information',
+  time: '55 Event-Timestamp',
+  secret: '2 User-Password',
+  extended:
+    '241 Extended-Attribute-1 Extended-Attribute-2 Extended-Attribute-3 Extended-Attribute-4 Extended-Attribute-5 Extended-Attribute-6',
+  tlv: '173 IPv6-6rd-Configuration',
+  taggedText:
+    '66 Tunnel-Client-Endpoint Tunnel-Server-Endpoint 81 Tunnel-Private-Group-Id Tunnel-Assignment-Id 90 Tunnel-Client-Auth-Id '
+    + 'Tunnel-Server-Auth-Id',
+  taggedNumber: '64 Tunnel-Type Tunnel-Medium-Type 83 Tunnel-Preference',
+  taggedSecret: '69 Tunnel-Password',
+  parts: {
+    173: { number: '1 IPv6-6rd-IPv4MaskLen', prefix: '2 IPv6-6rd-Prefix', ipv4: '3 IPv6-6rd-BR-IPv4-Address' },
+    241: { number: '1 Frag-Status Proxy-State-Length Response-Length Original-Packet-Code' },
+  },
+};
 
-for (const [number, [name, { make, form, values }]] of Object.entries(TABLE)) {
-  // Wireshark writes this one with hyphens.
-  const key = name === 'Framed-IP-Address' ? name : name.replaceAll('-', '_') + (form === 'encrypted' ? '_encrypted' : '');
-  const field = make(form === 'encrypted' ? `${name} (encrypted)` : name, values === undefined ? {} : { values });
-  fields[key] = field;
-  attributes.set(Number(number), { name, field, form });
+const fields: Record<string, Field> = {};
+const vendors = new Map<number, Attributes>();
+for (const table of [ROUTERS, SERVICES, WIRELESS, MOBILE, ACCESS]) {
+  for (const [vendor, attributes] of Object.entries(table)) vendors.set(Number(vendor), attributesOf(attributes, fields, VALUES));
 }
 
+export const ATTRIBUTES: Attributes = attributesOf(STANDARD, fields, VALUES);
+/** Attributes inside Vendor-Specific ones, by the vendor's number. */
+export const VENDORS: ReadonlyMap<number, Attributes> = vendors;
 /** A field for each attribute, named after it with underscores. */
-export const ATTRIBUTE_FIELDS: Readonly<Record<string, Field<unknown>>> = fields;
-export const ATTRIBUTES: ReadonlyMap<number, Attribute> = attributes;
+export const ATTRIBUTE_FIELDS: Readonly<Record<string, Field>> = fields;

@@ -5,6 +5,9 @@ import { exchangeTracker, showExchange } from '../../exchanges.ts';
 /** Codes of requests; the other known ones answer. */
 const REQUESTS = new Set([1, 4, 7, 12, 13, 21, 23, 26, 33, 40, 43, 50, 51, 129]);
 
+/** Codes of which no document says which side sends them. */
+const NEITHER = new Set([6, 10, 13, 25, 29, 30, 31, 32, 50, 51]);
+
 export const isRequest = (code: number): boolean => REQUESTS.has(code);
 
 const EXCHANGES = exchangeTracker({
@@ -23,6 +26,6 @@ export const REQUEST_FIELDS = {
 const { reqframe: request, rspframe: response, time } = REQUEST_FIELDS;
 
 export function showPartner(p: Cursor, code: number): void {
-  p.hide(isRequest(code) ? REQUEST_FIELDS.req : REQUEST_FIELDS.rsp, true);
+  if (!NEITHER.has(code)) p.hide(isRequest(code) ? REQUEST_FIELDS.req : REQUEST_FIELDS.rsp, true);
   showExchange(p, EXCHANGES, { request, response, time });
 }

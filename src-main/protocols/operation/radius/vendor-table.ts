@@ -1,0 +1,74 @@
+/**
+ * Tables of attributes and what they come to: for each kind of value a list of names, in which a number sets what the next name's attribute is; further
+ * names are those of the numbers that follow.
+ */
+import { type Field, type FieldOptions, absoluteTime, ether, i32, ipv4, ipv6, octets, text, u32, u8 } from '../../../dissect/index.ts';
+
+/**
+ * `secret` values are encrypted (RFC 2865 §5.2), tagged ones may begin with a byte that groups them (RFC 2868 §3), `tlv` hold attributes again
+ * (RFC 6929 §2.3), `extended` ones have a second type (§2.1).
+ */
+export type Kind =
+  | 'text' | 'number' | 'signed' | 'octets' | 'ipv4' | 'ipv6' | 'address' | 'prefix' | 'ether' | 'time'
+  | 'secret' | 'tlv' | 'taggedText' | 'taggedNumber' | 'taggedSecret' | 'extended';
+
+export interface AttributeTable extends Readonly<Partial<Record<Kind, string>>> {
+  /** What lies inside attributes that hold others. */
+  readonly parts?: Readonly<Record<number, AttributeTable>>;
+}
+
+/** By the vendor's number. */
+export type VendorTable = Readonly<Record<number, AttributeTable>>;
+
+export interface Attribute {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly field: Field<unknown>;
+  readonly tag: Field<number> | undefined;
+  readonly parts: Attributes;
+}
+
+export type Attributes = ReadonlyMap<number, Attribute>;
+
+type Make = (title: string, options?: FieldOptions) => Field<unknown>;
+
+const MAKERS: Readonly<Record<Kind, Make>> = {
+  // An address is of either version: as text it is one field.
+  text, number: u32, signed: i32, octets, ipv4, ipv6, address: text, prefix: octets, ether, time: absoluteTime, secret: octets, tlv: octets, taggedText: text,
+  taggedNumber: u32, taggedSecret: octets, extended: octets,
+};
+
+/** Makes the attributes of a table, and puts a field for each into `fields`, named after it with underscores. */
+export function attributesOf(table: AttributeTable, fields: Record<string, Field>, values: Readonly<Record<string, FieldOptions['values']>>): Attributes {
+  const attributes = new Map<number, Attribute>();
+  for (const [kind, names] of Object.entries(table) as [Kind | 'parts', string][]) {
+    if (kind === 'parts') continue;
+    let number = 0;
+    for (const word of names.split(' ')) {
+      const start = Number(word);
+      if (!Number.isNaN(start)) {
+        number = start;
+        continue;
+      }
+      attributes.set(number, attributeOf(word, kind, partsOf(table.parts?.[number], fields, values), fields, values[word]));
+      number++;
+    }
+  }
+  return attributes;
+}
+
+const NOTHING: Attributes = new Map();
+
+const partsOf = (table: AttributeTable | undefined, fields: Record<string, Field>, values: Readonly<Record<string, FieldOptions['values']>>): Attributes =>
+  (table === undefined ? NOTHING : attributesOf(table, fields, values));
+
+function attributeOf(name: string, kind: Kind, parts: Attributes, fields: Record<string, Field>, values: FieldOptions['values']): Attribute {
+  const isSecret = kind === 'secret' || kind === 'taggedSecret';
+  // Wireshark writes this one with hyphens.
+  const plain = name === 'Framed-IP-Address' ? name : name.replaceAll('-', '_').replace('/', '_');
+  const key = isSecret ? `${plain}_encrypted` : plain;
+  // Vendors may give attributes the same name: they are one field.
+  const field = (fields[key] ??= MAKERS[kind](isSecret ? `${name} (encrypted)` : name, values === undefined ? {} : { values }));
+  const tag = kind.startsWith('tagged') ? (fields[`${plain}.tag`] ??= u8('Tag', { hex: true })) as Field<number> : undefined;
+  return { name, kind, field, tag, parts };
+}
