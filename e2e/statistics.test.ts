@@ -48,3 +48,28 @@ test('draws packets over time, by filters too, and shows those of a span', async
   await dialog.getByRole('button', { name: 'Show its packets' }).click();
   await expect(page.getByLabel('Display filter')).toContainText(/frame\.time_relative >= \d\.\d{6} && frame\.time_relative < \d/);
 });
+
+test('counts in trees, which open and close, those packets that are shown', async ({ page }, information) => {
+  await page.keyboard.press('Control+/');
+  await page.keyboard.type('tcp.len > 0');
+  await expect(page.getByTestId('shown')).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Statistics' }).click();
+  await page.getByRole('menuitem', { name: 'Packet lengths' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Packet lengths' }), tree = dialog.getByRole('treegrid');
+  await expect(dialog.getByText('Packets shown by tcp.len > 0.')).toBeVisible();
+  const whole = Number((await page.getByTestId('shown').locator('b').textContent())!.replace(/\D/g, ''));
+  await expect(tree.getByRole('row').first()).toContainText(`Packet Lengths${whole}100%`);
+  await expect(tree.getByRole('row', { name: '1280-2559' })).toBeVisible();
+  await page.screenshot({ path: information.outputPath('packet-lengths.png') });
+  await tree.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(tree.getByRole('row')).toHaveCount(1);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('End');
+  await expect(tree.locator('[aria-selected=true]')).toContainText('5120 and greater');
+  await page.keyboard.press('Escape');
+  await page.getByRole('menuitem', { name: 'Statistics' }).click();
+  await page.getByRole('menuitem', { name: 'HTTP' }).click();
+  await page.getByRole('menuitem', { name: 'Load distribution' }).click();
+  await expect(page.getByRole('dialog', { name: 'HTTP: Load distribution' }).getByRole('row', { name: '198.51.100.2' }).first()).toBeVisible();
+});

@@ -39,6 +39,27 @@ export interface Endpoint {
   readonly receivedBytes: number;
 }
 
+/** Statistics trees by their names in tshark's `-z NAME,tree`. */
+export const STAT_TREE_NAMES = [
+  'plen', 'dns', 'http', 'http_req', 'http_srv', 'ip_hosts', 'ip_srcdst', 'ptype', 'dests', 'ipv6_hosts', 'ipv6_srcdst', 'ipv6_ptype', 'ipv6_dests',
+] as const;
+export type StatTreeName = (typeof STAT_TREE_NAMES)[number];
+
+/** A line of a statistics tree: how often something was seen. Lines of its parts follow it. */
+export interface StatTreeLine {
+  readonly name: string;
+  readonly depth: number;
+  readonly count: number;
+  /** Of lines that stand for values; `none` until there are any. */
+  readonly values?: { readonly average: number; readonly least: number; readonly most: number; readonly decimals: boolean } | 'none';
+  /** Of what its parent counts; undefined where that counts nothing. */
+  readonly percent: number | undefined;
+  /** A millisecond; undefined where all was seen at once. */
+  readonly rate: number | undefined;
+  /** The busiest 100 ms: how often a millisecond, and when they begin, in seconds since the first packet. */
+  readonly burst: { readonly rate: number; readonly start: number } | undefined;
+}
+
 /** What dissectors remark, alike remarks counted together. */
 export interface CountedRemark {
   readonly severity: Severity;

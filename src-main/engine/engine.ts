@@ -1,7 +1,7 @@
 /** The engine: open captures and their views by number, every question of the contract answered by the part that knows. */
 import {
   type CaptureId, type CaptureInfo, type Call, type ColourRule, type Completion, type ConnectionInfo, type ConnectionSegments, type Conversation, type ConversationKind, type CountedRemark, type DecodeChoice, type DecodeRule, type DecryptionSecrets, type Endpoint, type Engine, type EngineOptions, type ExportFormat,
-  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type FollowTarget, type HierarchyNode, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type ObjectId, type ObjectList, type PacketTree, type Rates, type Row, type RowSorting, UserError, type ViewId,
+  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type FollowTarget, type HierarchyNode, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type ObjectId, type ObjectList, type PacketTree, type Rates, type Row, type RowSorting, type StatTreeLine, type StatTreeName, UserError, type ViewId,
   type ViewInfo, type ViewProgress,
 } from '../api/index.ts';
 import type { ProtoFile, ProtoSummary } from '../api/proto.ts';
@@ -17,6 +17,8 @@ import { endpoints } from '../statistics/endpoints.ts';
 import { countedRemarks } from '../statistics/experts.ts';
 import { protocolHierarchy } from '../statistics/hierarchy.ts';
 import { rates } from '../statistics/intervals.ts';
+import { statTreeLines } from '../statistics/stat-tree.ts';
+import { layerOf, statTree } from '../statistics/stat-trees.ts';
 import { RELATIVE_NUMBERS } from '../streams/index.ts';
 import { NO_SECRETS, summaryOf } from './capture-secrets.ts';
 import { Connections } from './connections.ts';
@@ -313,6 +315,21 @@ export class CaptureEngine implements Engine {
   async hierarchy(id: ViewId, call: Call = {}): Promise<readonly HierarchyNode[]> {
     const view = this.#view(id);
     return protocolHierarchy(view.capture, view, new Turns(call.signal));
+  }
+
+  async statTree(id: ViewId, name: StatTreeName, call: Call = {}): Promise<readonly StatTreeLine[]> {
+    const view = this.#view(id), layer = layerOf(name);
+    // Of millions of packets only those are dissected that may be counted.
+    const rows = layer === '' ? view : view.among((await this.#having(view.capture, layer, call)).rows);
+    return statTreeLines(await statTree(view.capture, rows, name, new Turns(call.signal)));
+  }
+
+  /** The packets that have a protocol. */
+  async #having({ id }: OpenCapture, protocol: string, { signal }: Call): Promise<View> {
+    const { view } = await this.view(id, protocol, { signal });
+    const having = this.#view(view);
+    await this.release(view);
+    return having;
   }
 
   async endpoints(id: ViewId, kind: ConversationKind, call: Call = {}): Promise<readonly Endpoint[]> {

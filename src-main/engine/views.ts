@@ -54,6 +54,12 @@ export class View {
     return this.all ? index : this.#rows[index];
   }
 
+  /** Those of `rows`, which ascend, that are in the view. */
+  among(rows: Uint32Array): { readonly shown: number; row(index: number): number } {
+    const both = this.all ? rows : rows.filter(row => this.row(this.place(row)) === row);
+    return { shown: both.length, row: index => both[index] };
+  }
+
   /** The packets for writers. */
   packets(): ViewPackets {
     const { capture } = this;

@@ -1,6 +1,7 @@
 /**
  * A tree of counters as Wireshark's statistics trees have them: each node with its count, the average of its values, its rate, and its busiest 100 ms.
  */
+import type { StatTreeLine } from '../api/index.ts';
 
 /** Milliseconds over which a burst is counted, and of which its parts are. */
 const BURST_WINDOW = 100, BURST_STEP = 5;
@@ -90,9 +91,27 @@ export class StatTree {
   }
 }
 
-/** Events in a millisecond of the busiest window. */
-export function burstRate({ burst }: StatNode): number {
-  return burst / BURST_WINDOW;
+/** What is shown of a tree, parents before their parts. */
+export function statTreeLines({ root, elapsed }: StatTree): StatTreeLine[] {
+  const lines: StatTreeLine[] = [];
+  const below = (parent: StatNode, depth: number): void => {
+    const children = [...parent.children.values()];
+    if (!parent.ordered) children.sort((one, other) => other.count - one.count || (one.name < other.name ? 1 : -1));
+    for (const node of children) {
+      const { name, count, values } = node;
+      lines.push({
+        name, depth, count,
+        ...(values !== undefined && { values: count === 0 ? 'none' : { average: values.total / count, least: values.least, most: values.most, decimals: values.decimals } }),
+        // On the top level each is all there is.
+        percent: depth === 0 ? 100 : parent.count === 0 ? undefined : (100 * count) / parent.count,
+        rate: elapsed > 0 ? count / elapsed : undefined,
+        burst: count > 0 ? { rate: node.burst / BURST_WINDOW, start: node.burstStart / 1000 } : undefined,
+      });
+      below(node, depth + 1);
+    }
+  };
+  below(root, 0);
+  return lines;
 }
 
 function statNode(name: string, ordered: boolean, values: StatNode['values']): StatNode {

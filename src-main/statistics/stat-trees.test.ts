@@ -11,7 +11,7 @@ import { conversations } from './conversations.ts';
 import { countedRemarks } from './experts.ts';
 import { type IntervalColumn, countIntervals, intervalsOf } from './intervals.ts';
 import type { Packets } from './packets.ts';
-import { StatTree } from './stat-tree.ts';
+import { StatTree, statTreeLines } from './stat-tree.ts';
 import { type StatTreeName, statTree } from './stat-trees.ts';
 
 const ONE_TURN = { over: false, next: () => Promise.resolve() };
@@ -57,7 +57,7 @@ describe('statistics trees', () => {
       tree.tick(top, time);
       tree.count(top, name);
     }
-    expect(from(printed(sink => writeStatTree(sink, 'Things', tree)), 'All').slice(0, 5)).toEqual([
+    expect(from(printed(sink => writeStatTree(sink, 'Things', statTreeLines(tree))), 'All').slice(0, 5)).toEqual([
       'All 6 375.17 0 601 0.0100 100% 0.0300 0.500', 'c 3 0.0050 50.00% 0.0300 0.500', 'd 1 0.0017 16.67% 0.0100 0.601', 'b 1 0.0017 16.67% 0.0100 0.000',
       'a 1 0.0017 16.67% 0.0100 0.000',
     ]);
@@ -67,7 +67,7 @@ describe('statistics trees', () => {
     const packets = capture();
     const names = async (name: StatTreeName): Promise<string[]> => {
       const tree = await statTree(packets, all(packets), name, ONE_TURN);
-      const lines = printed(sink => writeStatTree(sink, name, tree)).slice(5).map(line => /^(.*?\S) {2,}(\d+) /.exec(line));
+      const lines = printed(sink => writeStatTree(sink, name, statTreeLines(tree))).slice(5).map(line => /^(.*?\S) {2,}(\d+) /.exec(line));
       return lines.flatMap(line => line === null || line[2] === '0' ? [] : [`${line[1]} ${line[2]}`]);
     };
     expect(await names('http')).toEqual([
@@ -92,7 +92,7 @@ describe('a statistics tree of addresses', () => {
     const quoted = ipPacket({ from: B, to: '10.9.9.9' }, 17, udpBody([53, 53], 'x'));
     const packets = capture([ipFrame({ from: A, to: B }, 1, Uint8Array.from([3, 3, 0, 0, 0, 0, 0, 0, ...quoted]))]);
     const tree = await statTree(packets, all(packets), 'dests', ONE_TURN);
-    const lines = from(printed(sink => writeStatTree(sink, 'x', tree)), 'Destinations');
+    const lines = from(printed(sink => writeStatTree(sink, 'x', statTreeLines(tree))), 'Destinations');
     expect(lines.slice(0, 4).map(line => line.split(' ').slice(0, line.startsWith('Dest') ? 4 : 2).join(' '))).toEqual(['Destinations and Ports 1', `${B} 1`, 'NONE 1', '0 1']);
   });
 });

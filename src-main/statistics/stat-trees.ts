@@ -1,13 +1,14 @@
 /** The statistics trees that can be asked for by name. */
+import type { StatTreeName } from '../api/index.ts';
 import { PacketFields } from './packet-fields.ts';
 import type { Packets, RowList, Turn } from './packets.ts';
 import type { StatTree } from './stat-tree.ts';
-import { ADDRESS_FIELDS, ADDRESS_TREES, AddressPackets, type AddressTree } from './trees/addresses.ts';
+import { ADDRESS_FIELDS, ADDRESS_TREES, AddressPackets } from './trees/addresses.ts';
 import { DNS_FIELDS, DnsPackets } from './trees/dns.ts';
 import { HTTP_FIELDS, HttpPackets, HttpRequests, HttpServers } from './trees/http.ts';
 import { PacketLengths } from './trees/packet-lengths.ts';
 
-export type StatTreeName = 'plen' | 'http' | 'http_req' | 'http_srv' | 'dns' | AddressTree;
+export type { StatTreeName } from '../api/index.ts';
 
 /** What each is called where it is printed. */
 export const STAT_TREES: Readonly<Record<StatTreeName, string>> = {
@@ -22,8 +23,6 @@ interface Counting {
   readonly tree: StatTree;
   /** Fields that are asked of each packet; none where the table tells all. */
   readonly fields: readonly string[];
-  /** The protocol whose layers are counted; empty for packets. */
-  readonly layer: string;
   add(fields: PacketFields, node: number, packets: Packets, row: number): void;
 }
 
@@ -31,33 +30,45 @@ function begin(name: StatTreeName, { registry }: Packets): Counting {
   switch (name) {
     case 'plen': {
       const lengths = new PacketLengths();
-      return { tree: lengths.tree, fields: [], layer: '', add: (_fields, _node, { table }, row) => lengths.add(table.get('original', row)) };
+      return { tree: lengths.tree, fields: [], add: (_fields, _node, { table }, row) => lengths.add(table.get('original', row)) };
     }
     case 'http':
     case 'http_req': {
       const messages = name === 'http' ? new HttpPackets() : new HttpRequests();
-      return { tree: messages.tree, fields: HTTP_FIELDS, layer: 'http', add: (fields, node) => messages.add(fields, node) };
+      return { tree: messages.tree, fields: HTTP_FIELDS, add: (fields, node) => messages.add(fields, node) };
     }
     case 'http_srv': {
       const messages = new HttpServers();
       return {
-        tree: messages.tree, fields: HTTP_FIELDS, layer: 'http',
+        tree: messages.tree, fields: HTTP_FIELDS,
         add: (fields, node, { table }, row) => messages.add(fields, node, table.addresses.text(table.get('source', row)), table.addresses.text(table.get('destination', row))),
       };
     }
     case 'dns': {
       const messages = new DnsPackets(registry);
-      return { tree: messages.tree, fields: DNS_FIELDS, layer: 'dns', add: (fields, node) => messages.add(fields, node, fields.tree.length[node]) };
+      return { tree: messages.tree, fields: DNS_FIELDS, add: (fields, node) => messages.add(fields, node, fields.tree.length[node]) };
     }
     default: {
       const addresses = new AddressPackets(name);
-      return { tree: addresses.tree, fields: ADDRESS_FIELDS, layer: ADDRESS_TREES[name].layer, add: (fields, node) => addresses.add(fields, node) };
+      return { tree: addresses.tree, fields: ADDRESS_FIELDS, add: (fields, node) => addresses.add(fields, node) };
     }
   }
 }
 
+/** The protocol whose layers a tree counts; empty where it counts packets. */
+export function layerOf(name: StatTreeName): string {
+  switch (name) {
+    case 'plen': return '';
+    case 'dns': return 'dns';
+    case 'http':
+    case 'http_req':
+    case 'http_srv': return 'http';
+    default: return ADDRESS_TREES[name].layer;
+  }
+}
+
 export async function statTree(packets: Packets, rows: RowList, name: StatTreeName, turn: Turn): Promise<StatTree> {
-  const counting = begin(name, packets), { tree, layer } = counting, fields = new PacketFields(packets, counting.fields), { table } = packets;
+  const counting = begin(name, packets), { tree } = counting, layer = layerOf(name), fields = new PacketFields(packets, counting.fields), { table } = packets;
   for (let index = 0; index < rows.shown; index++) {
     const row = rows.row(index);
     if (layer !== '') fields.read(row);

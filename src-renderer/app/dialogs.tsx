@@ -15,6 +15,8 @@ import { Objects } from '../panes/objects/objects.tsx';
 import { Endpoints } from '../panes/statistics/endpoints.tsx';
 import { Hierarchy } from '../panes/statistics/hierarchy.tsx';
 import { Remarks } from '../panes/statistics/remarks.tsx';
+import { StatTree } from '../panes/statistics/stat-tree.tsx';
+import { treeOfDialog } from '../state/stat-trees.ts';
 import { useStore } from '../state/store.ts';
 import { CaptureContext, useWorkspace } from '../state/workspace.ts';
 
@@ -32,6 +34,7 @@ export function Dialogs() {
   if (name === 'proto-files') return <ProtoFilesDialog onClose={close} />;
   if (name === 'filters') return <FilterLists onClose={close} />;
   if (name === undefined || !active) return null;
+  const tree = treeOfDialog(name);
   return (
     <CaptureContext value={active}>
       {name === 'go-to-packet' && <GoToPacket onClose={close} />}
@@ -41,6 +44,7 @@ export function Dialogs() {
       {name === 'endpoints' && <Endpoints onClose={close} />}
       {name === 'remarks' && <Remarks onClose={close} />}
       {name === 'hierarchy' && <Hierarchy onClose={close} />}
+      {tree !== undefined && <StatTree key={tree} name={tree} onClose={close} />}
       {name === 'objects' && <Objects onClose={close} />}
     </CaptureContext>
   );

@@ -1,6 +1,6 @@
 /** Everything the window holds: the connection, the open captures, the preferences, and the dialog that is open. */
 import { createContext, useContext } from 'react';
-import type { DecodeRule, Engine, EngineOptions, FollowProtocol, Host, LoadProgress } from '../engine/api.ts';
+import type { DecodeRule, Engine, EngineOptions, FollowProtocol, Host, LoadProgress, StatTreeName } from '../engine/api.ts';
 import { copyText } from './clipboard.ts';
 import type { ShownConnection } from './connection-session.ts';
 import { Expansion } from './expansion.ts';
@@ -26,7 +26,8 @@ export type RecentFiles = Awaited<ReturnType<Host['recent']>>;
 /** Of the program, or of the capture that is shown. */
 export type DialogName =
   | 'preferences' | 'tls-keys' | 'proto-files' | 'filters' | 'colour-rules' | 'shortcuts' | 'about'
-  | 'decode-as' | 'go-to-packet' | 'properties' | 'hierarchy' | 'conversations' | 'endpoints' | 'remarks' | 'io-graph' | 'objects';
+  | 'decode-as' | 'go-to-packet' | 'properties' | 'hierarchy' | 'conversations' | 'endpoints' | 'remarks' | 'io-graph' | 'objects'
+  | `tree-${StatTreeName}`;
 
 export class Workspace {
   readonly engine: Engine;

@@ -8,7 +8,7 @@ import type { ProtoFile } from '../proto.ts';
 import type { ObjectId } from '../objects.ts';
 import type { RowSorting } from '../rows.ts';
 import type { DecryptionSecrets } from '../secrets.ts';
-import type { ConversationKind } from '../statistics.ts';
+import { type ConversationKind, STAT_TREE_NAMES } from '../statistics.ts';
 import type { EngineMethod } from '../wire.ts';
 
 /** The methods of `Engine` with the shape of their arguments: what the receiving side of a port checks before it trusts a message. */
@@ -128,6 +128,7 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   streamOf: [count, count],
   conversations: [count, conversationKind],
   hierarchy: [count],
+  statTree: [count, oneOf(...STAT_TREE_NAMES)],
   endpoints: [count, conversationKind],
   remarks: [count],
   rates: [count, count],

@@ -13,6 +13,7 @@ import { countedRemarks } from '../../statistics/experts.ts';
 import { protocolHierarchy } from '../../statistics/hierarchy.ts';
 import { MOST_INTERVALS, countIntervals, intervalsOf } from '../../statistics/intervals.ts';
 import type { RowList } from '../../statistics/packets.ts';
+import { statTreeLines } from '../../statistics/stat-tree.ts';
 import { STAT_TREES, statTree } from '../../statistics/stat-trees.ts';
 import { AllRows } from '../all-rows.ts';
 import { FOLLOW_KINDS } from '../follow/follow-kinds.ts';
@@ -42,7 +43,7 @@ export async function writeStatistic(
     case 'hierarchy': return writeHierarchy(sink, await protocolHierarchy(capture, list, ONE_TURN), filter);
     case 'endpoints': return writeEndpoints(sink, statistic.of, endpoints(await conversations(capture, list, statistic.of, ONE_TURN)), filter);
     case 'expert': return writeRemarks(sink, await countedRemarks(capture, list, ONE_TURN), statistic.least);
-    case 'tree': return writeStatTree(sink, STAT_TREES[statistic.name], await statTree(capture, list, statistic.name, ONE_TURN));
+    case 'tree': return writeStatTree(sink, STAT_TREES[statistic.name], statTreeLines(await statTree(capture, list, statistic.name, ONE_TURN)));
     default: writeConversations(sink, kind, await conversations(capture, list, kind, ONE_TURN), filter, time, capture.rows > 0 ? capture.time(0) : undefined);
   }
 }

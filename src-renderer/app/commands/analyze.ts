@@ -2,6 +2,7 @@
 import { joinings } from '../../parts/filter-entries.ts';
 import { focusPane } from '../../state/focus.ts';
 import { followProtocols, followTitles } from '../../state/follow-names.ts';
+import type { StatTreeGroup } from '../../state/stat-trees.ts';
 import type { DialogName, Workspace } from '../../state/workspace.ts';
 import { hasCapture, hasField, hasLayer } from './command.ts';
 import type { Command } from './command.ts';
@@ -106,6 +107,8 @@ export const statisticsCommands: readonly Command[] = [
   opens('endpoints', 'Endpoints'),
   opens('io-graph', 'I/O graph'),
 ];
+
+export const statTreeCommands = ({ kinds }: StatTreeGroup): readonly Command[] => kinds.map(({ name, title }) => opens(`tree-${name}`, title));
 
 export const helpCommands: readonly Command[] = [
   opens('shortcuts', 'Keyboard shortcuts', 'F1', () => true),

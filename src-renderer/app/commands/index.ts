@@ -1,6 +1,7 @@
 /** All commands, and their order in the menu bar. */
 import { focusPane, stepPane } from '../../state/focus.ts';
-import { analyzeCommands, filterCommands, followCommands, helpCommands, keptFilterCommands, statisticsCommands, streamCommands } from './analyze.ts';
+import { statTreeGroups } from '../../state/stat-trees.ts';
+import { analyzeCommands, filterCommands, followCommands, helpCommands, keptFilterCommands, statisticsCommands, statTreeCommands, streamCommands } from './analyze.ts';
 import { hasCapture } from './command.ts';
 import type { Command } from './command.ts';
 import { fieldCopyCommands, packetCopyCommands, preferenceCommands, secretCommands } from './edit.ts';
@@ -29,6 +30,11 @@ export interface Submenu {
 
 /** `recent` stands for the files that were opened lately, `columns` and `sorting` for those of the list and its order. */
 export type MenuPart = Command | Submenu | 'recent' | 'columns' | 'sorting';
+
+/** The trees, those of one group below each other. */
+const statTreeParts: readonly MenuPart[] = statTreeGroups.flatMap((group): readonly MenuPart[] =>
+  group.title === undefined ? statTreeCommands(group) : [{ title: group.title, groups: [statTreeCommands(group)] }],
+);
 
 export const menus: readonly Submenu[] = [
   {
@@ -73,7 +79,7 @@ export const menus: readonly Submenu[] = [
       [{ title: 'Follow', groups: [followCommands] }, ...streamCommands],
     ],
   },
-  { title: 'Statistics', groups: [statisticsCommands] },
+  { title: 'Statistics', groups: [statisticsCommands, statTreeParts] },
   { title: 'Help', groups: [helpCommands] },
 ];
 
