@@ -1,5 +1,5 @@
 /** The packet list's Source, Destination, Protocol and Info of one packet, written by its layers from the outermost in. */
-import { etherText, ipv4Text, ipv6Text } from '../bytes/address-text.ts';
+import { type Names, NO_NAMES, etherName, ipv4Name, ipv6Name } from './names.ts';
 import type { AddressKind } from './packet.ts';
 
 /** A text, or a function that makes it when the row is shown. */
@@ -15,6 +15,7 @@ export class Columns {
   destinationAt = 0;
   sourceText = '';
   destinationText = '';
+  names: Names = NO_NAMES;
   /** While true, writes are ignored: layers inside a quoted packet. */
   frozen = false;
   /** Those before `count`; making an array shorter takes longer than all the rest here. */
@@ -95,11 +96,11 @@ export class Columns {
   }
 
   get source(): string {
-    return addressText(this.sourceKind, this.addressBytes, this.sourceAt, this.sourceText);
+    return this.#address(this.sourceKind, this.sourceAt, this.sourceText);
   }
 
   get destination(): string {
-    return addressText(this.destinationKind, this.addressBytes, this.destinationAt, this.destinationText);
+    return this.#address(this.destinationKind, this.destinationAt, this.destinationText);
   }
 
   setAddresses(kind: AddressKind, bytes: Uint8Array, sourceAt: number, destinationAt: number): void {
@@ -121,14 +122,15 @@ export class Columns {
       this.destinationText = destination;
     }
   }
-}
 
-function addressText(kind: AddressKind, bytes: Uint8Array, at: number, text: string): string {
-  switch (kind) {
-    case 'ether': return etherText(bytes.subarray(at, at + 6));
-    case 'ipv4': return ipv4Text(((bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]) >>> 0);
-    case 'ipv6': return ipv6Text(bytes, at);
-    case 'text': return text;
-    case 'none': return '';
+  #address(kind: AddressKind, at: number, text: string): string {
+    const { names, addressBytes: bytes } = this;
+    switch (kind) {
+      case 'ether': return etherName(names, bytes, at);
+      case 'ipv4': return ipv4Name(names, ((bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]) >>> 0);
+      case 'ipv6': return ipv6Name(names, bytes, at);
+      case 'text': return text;
+      case 'none': return '';
+    }
   }
 }

@@ -1,6 +1,7 @@
 /** Values as text: plainly, as scripts want them (`-T fields`, JSON), and with names and units, as the tree shows them. */
 import type { Field, Moment, ValueNames } from './field.ts';
 import { etherText, hexText, ipv4Text, ipv6Text, oidText, guidText } from '../bytes/address-text.ts';
+import { NO_NAMES, namedEther, namedIpv4, namedIpv6, namedPort } from './names.ts';
 import { absoluteText, durationText, epochText, localText } from './time-text.ts';
 import { GENERATED, type Tree } from './tree.ts';
 
@@ -109,6 +110,7 @@ function plainLabel(tree: Tree, node: number, field: Field): string {
 export function shownValue(tree: Tree, node: number): string {
   const field = tree.fields[node];
   if (field.kind === 'bytes') return shownBytes(bytesOf(tree, node));
+  if (isNamed(tree, field)) return nameText(tree, node);
   const plain = field.mask !== 0 && field.base === 'hex' && field.kind === 'uint' ?
     '0x' + tree.numbers[node].toString(16).padStart(labelDigits(field), '0') : valueText(tree, node);
   switch (field.kind) {
@@ -130,6 +132,21 @@ export function shownValue(tree: Tree, node: number): string {
     case 'reltime': return `${plain} seconds`;
     case 'string': return printable(plain);
     default: return plain;
+  }
+}
+
+/** Whether the tree shows a name beside the value: of addresses and ports, where the user wants that. */
+export function isNamed({ names }: Tree, { kind, options: { portOf, netmask } }: Field): boolean {
+  return names !== NO_NAMES && (kind === 'ether' || (kind === 'ipv4' && netmask !== true) || kind === 'ipv6' || portOf !== undefined);
+}
+
+function nameText(tree: Tree, node: number): string {
+  const { names } = tree, { kind, options: { portOf } } = tree.fields[node];
+  switch (kind) {
+    case 'ether': return namedEther(names, bytesOf(tree, node), 0);
+    case 'ipv4': return namedIpv4(names, tree.numbers[node]);
+    case 'ipv6': return namedIpv6(names, bytesOf(tree, node), 0);
+    default: return namedPort(names, portOf!, tree.numbers[node]);
   }
 }
 

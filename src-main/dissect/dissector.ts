@@ -54,6 +54,7 @@ export class Dissector {
   dissect(record: PacketRecord, around?: Surroundings, from?: Protocol): void {
     this.tree.reset();
     this.columns.reset();
+    this.tree.names = this.columns.names = this.registry.names;
     while (this.stack.length > 0) this.stack.pop();
     this.nesting = 0;
     this.depth = 0;

@@ -3,6 +3,7 @@ import type { Text } from './columns.ts';
 import type { Dissector } from './dissector.ts';
 import { type Field, none } from './field.ts';
 import { LIMITS } from './limits.ts';
+import type { Names } from './names.ts';
 import type { Protocol } from './protocol.ts';
 import { readBigInt, readFloat, readInt, readUint, toBits, toSigned } from './read.ts';
 import { Reader } from './reader.ts';
@@ -28,6 +29,11 @@ export abstract class FieldCursor extends Reader {
   constructor(readonly dissector: Dissector) {
     super();
     this.tree = dissector.tree;
+  }
+
+  /** What addresses and ports are called. */
+  get names(): Names {
+    return this.tree.names;
   }
 
   /** Says what is wrong with the packet and ends the layer; the bytes left are shown as they are. */

@@ -1,4 +1,5 @@
 /** Fields: what a protocol can hold, declared once with Wireshark's name, type and display. */
+import type { Transport } from './names.ts';
 
 /** A field's type, after Wireshark's FT_ types. */
 export type Kind =
@@ -52,6 +53,10 @@ export interface FieldOptions {
   readonly local?: boolean;
   /** For bytes: colons between them wherever the value is written. */
   readonly colons?: boolean;
+  /** Whose port the number is, for those that are shown with the names of services. */
+  readonly portOf?: Transport;
+  /** For IPv4 addresses that are none: no host is called by a mask. */
+  readonly netmask?: boolean;
   /** Bits drawn in the tree for a bit field, where fewer than its bytes have: 12 for TCP's flags. */
   readonly width?: number;
 }

@@ -6,6 +6,7 @@ export * from './field.ts';
 export * from './limits.ts';
 export * from './listener.ts';
 export { MARKS } from './marks.ts';
+export * from './names.ts';
 export * from './packet.ts';
 export * from './protocol.ts';
 export * from './repeats.ts';

@@ -1,5 +1,6 @@
 /** All protocols of an analyzer: their fields by name, and the tables that find a protocol for a number. */
 import type { Field } from './field.ts';
+import { type Names, NO_NAMES } from './names.ts';
 import type { Protocol } from './protocol.ts';
 
 export class Registry {
@@ -102,6 +103,9 @@ export class Registry {
   given<T>(key: string): T | undefined {
     return this.gifts.get(key) as T | undefined;
   }
+
+  /** What addresses and ports are called, where anybody wants to see that. */
+  names: Names = NO_NAMES;
 
   lookup(table: string, key: number | string): Protocol | undefined {
     return this.tables.get(table)?.get(key);

@@ -1,6 +1,7 @@
 /** The sink of a dissection: nodes in flat arrays, reused from packet to packet, holding only the fields that somebody asked for. */
 import type { Field } from './field.ts';
 import { LIMITS } from './limits.ts';
+import { type Names, NO_NAMES } from './names.ts';
 import type { Repeat, Repeats } from './repeats.ts';
 import { ZoneNames } from './time-zone.ts';
 import type { Piece } from './surroundings.ts';
@@ -44,6 +45,8 @@ export class Tree {
   readonly sources: Source[] = [];
   /** For moments in local time. */
   readonly zones = new ZoneNames();
+  /** For addresses and ports in labels. */
+  names: Names = NO_NAMES;
   /** Node that new nodes go under; -1 for the top level. */
   current = -1;
   /** What packets before had too, for who prints them one after another; undefined: every part of a packet has its nodes. */

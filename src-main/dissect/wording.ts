@@ -15,6 +15,13 @@ export class Wording {
   with(...numbers: readonly number[]): Worded {
     return new Worded(this, numbers);
   }
+
+  /** The text with these in the places of the numbers. */
+  filled(...parts: readonly (number | string)[]): string {
+    let text = this.pieces[0];
+    for (let i = 0; i + 1 < this.pieces.length; i++) text += `${parts[i]}${this.pieces[i + 1]}`;
+    return text;
+  }
 }
 
 /** A wording with its numbers. */
@@ -23,9 +30,6 @@ export class Worded {
   constructor(readonly wording: Wording, readonly numbers: ArrayLike<number>) {}
 
   toString(): string {
-    const { pieces } = this.wording;
-    let text = pieces[0];
-    for (let i = 0; i + 1 < pieces.length; i++) text += `${this.numbers[i]}${pieces[i + 1]}`;
-    return text;
+    return this.wording.filled(...Array.from(this.numbers));
   }
 }

@@ -2,7 +2,9 @@
  * One node of the tree as an indented line. What is printed most is put together from pieces made once for each field: a text costs ten times as much as
  * the copy of its bytes.
  */
-import { type Field, MORE_BYTES, MOST_BYTES, type Moment, NO_BYTES, type Repeat, type Tree, type Worded, bytesOf, unitOf } from '../dissect/index.ts';
+import {
+  type Field, type Moment, type Repeat, type Tree, type Worded, MORE_BYTES, MOST_BYTES, NO_BYTES, bytesOf, isNamed, unitOf,
+} from '../dissect/index.ts';
 import { ByteSink } from './byte-sink.ts';
 import { EncodedTexts } from './encoded-texts.ts';
 import { TOO_LONG, fittedLabel } from './fitted-label.ts';
@@ -59,7 +61,7 @@ export class DetailLine {
         return;
       }
     } else if (field.index >= 0) {
-      const line = this.#fields[field.index] ?? keepFor(this.#fields, field, fieldLine(field));
+      const line = this.#fields[field.index] ?? keepFor(this.#fields, field, fieldLine(tree, field));
       switch (line.way) {
         case 'value':
           if ((tree.values[node] !== undefined) !== line.valued) break;
@@ -195,9 +197,9 @@ export class DetailLine {
   }
 }
 
-function fieldLine(field: Field): FieldLine {
+function fieldLine(tree: Tree, field: Field): FieldLine {
   return {
-    way: wayOf(field), valued: field.kind === 'reltime' || field.kind === 'abstime', twice: field.base === 'hexDec', measured: field.options.unit !== undefined,
+    way: isNamed(tree, field) ? 'text' : wayOf(field), valued: field.kind === 'reltime' || field.kind === 'abstime', twice: field.base === 'hexDec', measured: field.options.unit !== undefined,
     // Arrays of one sort for all fields, so that looking into them stays one instruction.
     beginnings: new Array<undefined>(SHAPES_KEPT).fill(undefined), numbers: new Float64Array(LINES_KEPT), shapes: new Int32Array(LINES_KEPT),
     lines: new Array<undefined>(LINES_KEPT).fill(undefined),

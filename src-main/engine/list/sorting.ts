@@ -1,6 +1,6 @@
 /** The rows of a view in the order of a column: every row's key once, then the numbers that the keys stand to each other as. */
 import type { Call, RowSorting } from '../../api/index.ts';
-import { Dissector, type Field, type Worded } from '../../dissect/index.ts';
+import { Dissector, type Field, NO_NAMES, type Worded } from '../../dissect/index.ts';
 import { RowValues } from '../../filter/index.ts';
 import { ROW } from '../../index/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
@@ -109,7 +109,7 @@ function knownText(column: string, field: Field | undefined, capture: OpenCaptur
     return values && (row => (values.fill(row) ? cellText(values.tree, field) : undefined));
   }
   // A wrong checksum is told in the Info column; while a file is read, later packets may change what earlier ones say.
-  const listed = verifies || capture.loading !== undefined ? undefined : new KnownColumns(capture);
+  const listed = verifies || capture.loading !== undefined || capture.registry.names !== NO_NAMES ? undefined : new KnownColumns(capture);
   switch (column) {
     case 'source':
     case 'destination': {

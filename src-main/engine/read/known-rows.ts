@@ -1,5 +1,5 @@
 /** Rows that are printed without their packets being dissected, where a request asks for nothing but what columns, headers and connections tell. */
-import type { Field } from '../../dissect/index.ts';
+import { type Field, NO_NAMES } from '../../dissect/index.ts';
 import type { ListedPacket } from '../../export/packet-writer.ts';
 import { timeText } from '../../export/time-column.ts';
 import { RowValues } from '../../filter/index.ts';
@@ -29,7 +29,7 @@ export class KnownRows implements ListedPacket {
   static for(request: ReadRequest, capture: OpenCapture, fields: readonly (Field | undefined)[]): KnownRows | undefined {
     const { table, registry, planSources } = capture;
     const isList = request.format !== 'fields', asksColumns = isList || request.fields.some((name, place) => fields[place] === undefined && !KNOWN_COLUMNS.has(name));
-    if (asksColumns && request.verifyChecksums) return undefined;
+    if (asksColumns && (request.verifyChecksums || registry.names !== NO_NAMES)) return undefined;
     const values = RowValues.of(fields.filter(field => field !== undefined), table, registry, { ...planSources, verifies: request.verifyChecksums });
     return values === undefined ? undefined : new KnownRows(request, capture, values, asksColumns ? new KnownColumns(capture) : undefined);
   }

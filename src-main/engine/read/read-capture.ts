@@ -7,7 +7,8 @@ import { SCHEMA } from '../../protocols/web/protobuf.ts';
 import { Schema } from '../../protocols/web/protobuf/schema.ts';
 import { RELATIVE_NUMBERS } from '../../streams/index.ts';
 import { OpenCapture } from '../open-capture.ts';
-import { type DecodeAs, ReadError, type ReadRequest, filtersOf } from './read-request.ts';
+import type { HostNames } from '../naming/host-names.ts';
+import { type DecodeAs, type NameRequest, ReadError, type ReadRequest, filtersOf } from './read-request.ts';
 
 /** Throws `ReadError`. */
 export function registryFor({ decodeAs, protoFiles = [], relativeNumbers, warn }: ReadRequest): Registry {
@@ -32,16 +33,34 @@ export async function captureFor({ path }: ReadRequest, registry: Registry): Pro
   }
 }
 
+/** Nobody waits in between when what is read is all there is to do. */
+export const ONE_TURN = { over: false, next: () => Promise.resolve() };
+
 /** Both cores have something to do: nobody reads ahead. */
 const NO_AHEAD = { entry: new URL('./ahead.js', import.meta.url), from: Infinity };
 
 /** Scans the packets that are asked for, with the secrets that open them. `shared`: another thread does the same at this time. */
 export async function scanFor(request: ReadRequest, capture: OpenCapture, shared: boolean): Promise<void> {
-  const { count, secrets, warn } = request;
+  const { count, secrets, names, warn } = request;
   capture.secrets.give(secrets);
   await capture.scan.run({ ...(count > 0 && { most: count }), ...(shared && { ahead: NO_AHEAD }), judged: asksForJudgement(request, capture.registry) });
   if (secrets.keyLog !== '' || secrets.rsaKeys.length > 0) await capture.secrets.judge(capture);
   for (const { severity, text } of capture.secrets.notes) if (severity === 'warning') warn?.(text);
+  if (names.macs || names.hosts || names.ports) {
+    const { NameBook } = await import('../naming/name-book.ts');
+    capture.registry.names = new NameBook(capture.registry, names, await hostNames(names, capture, !names.hosts));
+  }
+}
+
+/** The hosts' names that a request asks for; `without` those in the capture where nobody asks for any. */
+export async function hostNames({ lists, fromAnswers }: NameRequest, capture: OpenCapture, without = false): Promise<HostNames> {
+  const { HostNames } = await import('../naming/host-names.ts');
+  const hosts = new HostNames();
+  if (without) return hosts;
+  lists.forEach(list => hosts.readList(list));
+  hosts.readBlocks(capture);
+  if (fromAnswers) await hosts.readAnswers(capture, ONE_TURN);
+  return hosts;
 }
 
 /** Whether anything that is printed or filtered by tells of verdicts or states; the request's fields and filters have been checked. */

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { samplePath } from '../../tooling/samples.ts';
-import { FIELD_LINE_DEFAULTS, type ReadRequest, read } from './read.ts';
+import { FIELD_LINE_DEFAULTS, type ReadRequest, UNNAMED, read } from './read.ts';
 
 const request: ReadRequest = {
   path: samplePath('http.pcapng'), shownPath: '', count: 0, readFilter: '', filter: '', format: 'fields', print: true, lines: false, details: false, hex: undefined, only: undefined,
-  layers: undefined, mergeKeys: false, fields: ['frame.number'], fieldOptions: FIELD_LINE_DEFAULTS, separator: '', time: { form: 'relative', clock: false }, decodeAs: [], verifyChecksums: false, statistics: [], objectFolders: [], secrets: { keyLog: '', rsaKeys: [] }, ownFields: false, relativeNumbers: true,
+  layers: undefined, mergeKeys: false, fields: ['frame.number'], fieldOptions: FIELD_LINE_DEFAULTS, separator: '', time: { form: 'relative', clock: false }, decodeAs: [], verifyChecksums: false, statistics: [], objectFolders: [], secrets: { keyLog: '', rsaKeys: [] }, ownFields: false, names: UNNAMED, relativeNumbers: true,
 };
 
 it('are relative or those of the wire', async () => {

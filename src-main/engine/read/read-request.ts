@@ -6,6 +6,7 @@ import type { ProtocolFilter } from '../../export/protocol-filter.ts';
 import type { HexOptions } from '../../export/text-packets.ts';
 import type { TimeStyle } from '../../export/time-column.ts';
 import type { ExpertSeverity } from '../../statistics/experts.ts';
+import type { NameChoice } from '../naming/name-book.ts';
 import type { IntervalColumn } from '../../statistics/intervals.ts';
 import type { StatTreeName } from '../../statistics/stat-trees.ts';
 
@@ -70,6 +71,16 @@ export interface FollowRequest {
   readonly to: number;
 }
 
+/** What is shown with names, and where hosts' names come from besides the capture's name resolution blocks. */
+export interface NameRequest extends NameChoice {
+  /** The capture's DNS answers. */
+  readonly fromAnswers: boolean;
+  /** The contents of files as hosts(5) describes them. */
+  readonly lists: readonly string[];
+}
+
+export const UNNAMED: NameRequest = { macs: false, hosts: false, ports: false, fromAnswers: true, lists: [] };
+
 export interface ReadRequest {
   readonly path: string;
   /** What the file is called in the output; differs from `path` for standard input. */
@@ -100,6 +111,7 @@ export interface ReadRequest {
   readonly secrets: DecryptionSecrets;
   /** Descriptions of Protocol Buffers' messages. */
   readonly protoFiles?: readonly ProtoFile[];
+  readonly names: NameRequest;
   /** Sequence numbers as distances from the first one; false for those on the wire. */
   readonly relativeNumbers: boolean;
   /** Packet details with the fields that Wireshark does not know. */

@@ -20,10 +20,8 @@ import { FOLLOW_KINDS } from '../follow/follow-kinds.ts';
 import { FollowedMessages } from '../follow/followed-messages.ts';
 import { FollowedRecords } from '../follow/followed-records.ts';
 import type { OpenCapture } from '../open-capture.ts';
+import { ONE_TURN } from './read-capture.ts';
 import { type FollowRequest, ReadError, type StatisticRequest } from './read-request.ts';
-
-/** Nobody waits in between when a statistic is all there is to do. */
-const ONE_TURN = { over: false, next: () => Promise.resolve() };
 
 /** `rowsThat` gives the rows that pass a filter. */
 export async function writeStatistic(

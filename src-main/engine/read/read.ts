@@ -27,7 +27,7 @@ export { saveFile } from '../../export/atomic-file.ts';
 export { REQUESTED_SEVERITIES } from '../../statistics/experts.ts';
 export { AGGREGATES, type IntervalColumn } from '../../statistics/intervals.ts';
 export { STAT_TREES, type StatTreeName } from '../../statistics/stat-trees.ts';
-export { type CaptureOutput, type DecodeAs, type FollowRequest, READ_FORMATS, ReadError, type ReadFormat, type ReadRequest, type StatisticRequest } from './read-request.ts';
+export { type CaptureOutput, type DecodeAs, type FollowRequest, type NameRequest, READ_FORMATS, ReadError, type ReadFormat, type ReadRequest, type StatisticRequest, UNNAMED } from './read-request.ts';
 
 /** What can be filtered and printed, in chunks as `read` gives them. */
 export function writeGlossary(kind: Glossary, out: (chunk: Uint8Array) => void): void {

@@ -1,5 +1,6 @@
 /** `-o NAME:VALUE`: the preferences that Netloupe has, and those of tshark that it need not have. */
 import type { ReadRequest } from '../../engine/read/read.ts';
+import { isNamePreference } from './name-options.ts';
 import { OptionError } from './options.ts';
 import { searchPath } from './proto-files.ts';
 import { NO_SECRET_FILES, SECRET_PREFERENCES, type SecretFiles, withPreference } from './secret-files.ts';
@@ -19,8 +20,6 @@ const ALWAYS: Readonly<Record<string, string>> = {
   'tcp.desegment_tcp_streams': 'TRUE', 'tcp.analyze_sequence_numbers': 'TRUE', 'tcp.calculate_timestamps': 'TRUE', 'tcp.track_bytes_in_flight': 'TRUE',
   'ip.defragment': 'TRUE', 'ipv6.defragment': 'TRUE', 'http.desegment_headers': 'TRUE', 'http.desegment_body': 'TRUE', 'http.dechunk_body': 'TRUE', 'http.decompress_body': 'TRUE',
   'tls.desegment_ssl_records': 'TRUE', 'tls.desegment_ssl_application_data': 'TRUE',
-  'nameres.mac_name': 'FALSE', 'nameres.network_name': 'FALSE', 'nameres.transport_name': 'FALSE', 'nameres.dns_pkt_addr_resolution': 'FALSE',
-  'nameres.use_external_name_resolver': 'FALSE', 'nameres.vlan_name': 'FALSE',
 };
 
 /** Throws `OptionError`. Of one that is given more than once the last counts. */
@@ -32,6 +31,7 @@ export function preferences(texts: readonly string[]): Preferences {
     if (colon <= 0) throw new OptionError(`Invalid -o flag "${text}"`);
     const name = text.slice(0, colon), value = text.slice(colon + 1), yes = value.toLowerCase() === 'true';
     const protoFolder = name === 'uat' ? searchPath(value) : undefined;
+    if (isNamePreference(name)) continue;
     if (name === 'netloupe.verdicts') ownFields = yes;
     else if (name === 'tcp.relative_sequence_numbers') relativeNumbers = yes;
     else if (CHECKSUMS.includes(name)) verifyChecksums ||= yes;

@@ -77,9 +77,10 @@ describe('options of netloupe read', () => {
     expect(command('-r f -C Default --color').warnings).toHaveLength(2);
   });
 
-  it('say that names are not resolved', () => {
-    expect(command('-r f -n').warnings).toEqual([]);
-    expect(command('-r f -N mt').warnings).toHaveLength(1);
+  it('show no names unless asked to', () => {
+    const { macs, hosts, ports } = command('-r f').request.names;
+    expect([macs, hosts, ports]).toEqual([false, false, false]);
+    expect(command('-r f -N mt').request.names).toMatchObject({ macs: true, hosts: false, ports: true });
   });
 
   it.each([

@@ -1,12 +1,13 @@
 /** `netloupe read`: tshark's options as a request to the engine. */
 import { FIELD_LINE_DEFAULTS, type Glossary, NO_SECRETS, type ReadFormat, type ReadRequest, type TimeForm, protocolFilter } from '../../engine/read/read.ts';
+import { namesFrom } from './name-options.ts';
 import { OptionError, type OptionTable, splitOptions } from './options.ts';
 import { preferences } from './preferences.ts';
 import type { SecretFiles } from './secret-files.ts';
 import { HEX_DEFAULTS, clock, decodeAs, fieldOption, format, glossaryKind, hexOption, objectFolder, packetCount, statistic, timeForm } from './read-values.ts';
 
 const OPTIONS: OptionTable = {
-  letters: '2a:c:C:d:e:E:F:G:hj:J:lnN:o:O:pPqQr:R:S:t:T:u:vVw:xY:z:',
+  letters: '2a:c:C:d:e:E:F:G:hH:j:J:lnN:o:O:pPqQr:R:S:t:T:u:vVw:W:xY:z:',
   names: {
     print: false, color: false, help: false, version: false, 'read-file': true, 'read-filter': true, 'display-filter': true, hexdump: true, 'no-duplicate-keys': false, 'export-objects': true, proto: true,
   },
@@ -51,6 +52,7 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
   const quiet = given.has('q') || given.has('Q');
   const path = last('r');
   const { verifyChecksums, ownFields, relativeNumbers, secretFiles, protoFolders, warnings } = preferences(all('o'));
+  const { names, warnings: nameWarnings } = namesFrom(options);
   const request: ReadRequest = {
     path: path ?? '', shownPath: path ?? '', count: packetsOf(last('c')), readFilter: last('R') ?? '', withPieces: given.has('2'), filter: displayFilter(last('Y'), rest), format: outputFormat,
     // Writing a file and silence replace printing, unless printing is asked for.
@@ -59,7 +61,7 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
     layers: given.has('J') ? protocolFilter(last('J')!, true) : given.has('j') ? protocolFilter(last('j')!, false) : undefined,
     mergeKeys: given.has('no-duplicate-keys'), fields, fieldOptions: all('E').reduce(fieldOption, FIELD_LINE_DEFAULTS), separator: last('S') ?? '',
     time: { form: (last('t') === undefined ? 'relative' : timeForm(last('t')!)) satisfies TimeForm, clock: clock(last('u') ?? 's') },
-    decodeAs: all('d').map(decodeAs), verifyChecksums, ownFields, relativeNumbers, secrets: NO_SECRETS, statistics: all('z').map(statistic), objectFolders: all('export-objects').map(objectFolder),
+    decodeAs: all('d').map(decodeAs), verifyChecksums, ownFields, relativeNumbers, names, secrets: NO_SECRETS, statistics: all('z').map(statistic), objectFolders: all('export-objects').map(objectFolder),
   };
   if (fields.length > 0 && (text || outputFormat === 'psml' || outputFormat === 'jsonraw')) {
     throw new OptionError('Output fields were specified with "-e", but "-Tek, -Tfields, -Tjson or -Tpdml" was not specified.');
@@ -71,7 +73,7 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
   if (given.has('R') && !given.has('2')) throw new OptionError('-R without -2 is deprecated. For single-pass filtering use -Y.');
   const type = fileType(last('F'));
   if (path === undefined) throw new OptionError('No capture file was given: use -r FILE (netloupe reads captures and takes none itself).');
-  return { request, secretFiles, protoPaths: [...protoFolders, ...all('proto')], write: write === undefined ? undefined : { path: write, type }, warnings: [...warnings, ...withoutEffect(given), ...nameWarnings(all('N'))] };
+  return { request, secretFiles, protoPaths: [...protoFolders, ...all('proto')], write: write === undefined ? undefined : { path: write, type }, warnings: [...warnings, ...withoutEffect(given), ...nameWarnings] };
 }
 
 /** Options that are taken, as scripts have them, and of which something would be expected. */
@@ -101,22 +103,4 @@ function fileType(name: string | undefined): string {
   if (Object.hasOwn(FILE_TYPES, name)) return name;
   const list = Object.entries(FILE_TYPES).map(([type, title]) => `\n    ${type} - ${title}`);
   throw new OptionError(`"${name}" isn't a valid capture file type\nThe available capture file types for the "-F" flag are:${list.join('')}`);
-}
-
-const NAME_FLAGS = 'dmnNtv';
-
-/** Names are never looked up, so the flags are checked and said to have no effect. */
-function nameWarnings(flags: readonly string[]): string[] {
-  for (const flag of flags.join('')) {
-    if (NAME_FLAGS.includes(flag)) continue;
-    throw new OptionError(`-N specifies unknown resolving option '${flag}'; valid options are:
-\t'd' to enable address resolution from captured DNS packets
-\t'm' to enable MAC address resolution
-\t'n' to enable network address resolution
-\t'N' to enable using external resolvers (e.g., DNS)
-\t    for network address resolution
-\t't' to enable transport-layer port number resolution
-\t'v' to enable VLAN IDs to names resolution`);
-  }
-  return flags.length === 0 ? [] : ['Names are not resolved: -N has no effect.'];
 }

@@ -61,7 +61,7 @@ export const icmp = protocol({
     mtu: u16('MTU of next hop'),
     pointer: u8('Pointer'),
     redir_gw: ipv4('Gateway Address'),
-    address_mask: ipv4('Address Mask'),
+    address_mask: ipv4('Address Mask', { netmask: true }),
     checksum_bad: expert('Bad checksum', 'warning', 'Checksum'),
     ...ECHO_FIELDS,
     ...MOBILE_FIELDS,

@@ -1,7 +1,6 @@
 /** Internet Protocol version 4, RFC 791. */
-import { ipv4Text } from '../../bytes/address-text.ts';
 import { internetChecksum } from '../../bytes/checksum.ts';
-import { type Cursor, bits, expert, flag, frameNumber, ipv4, octets, protocol, text, u16, u8 } from '../../dissect/index.ts';
+import { type Cursor, bits, expert, flag, frameNumber, ipv4, ipv4Name, namedIpv4, octets, protocol, text, u16, u8 } from '../../dissect/index.ts';
 import { DSCP_NAMES, ECN_NAMES, localControlTtl, trafficClassText } from './ip/fields.ts';
 import { OPTION_FIELDS, finalDestination, takeOptions } from './ip/options.ts';
 import { ipProtocolName } from './ip-protocols.ts';
@@ -231,10 +230,10 @@ function takeAddresses(p: Cursor, f: Fields, proto: number, headerLength: number
   if (routed < 0) {
     p.repeat(takeEnds, f, 8);
   } else {
-    const source = takeSource(p, f);
+    const { names } = p, source = takeSource(p, f);
     const via = p.take(f.cur_rt);
-    p.hide(f.cur_rt_host, ipv4Text(via), p.at - 4, 4);
-    p.title(() => `, Src: ${ipv4Text(source)}, Dst: ${ipv4Text(number32(bytes, routed))}, Via: ${ipv4Text(via)}`);
+    p.hide(f.cur_rt_host, ipv4Name(names, via), p.at - 4, 4);
+    p.title(() => `, Src: ${namedIpv4(names, source)}, Dst: ${namedIpv4(names, number32(bytes, routed))}, Via: ${namedIpv4(names, via)}`);
   }
 }
 
@@ -245,14 +244,14 @@ function takeSource(p: Cursor, f: Fields): number {
 }
 
 function takeEnds(p: Cursor, f: Fields): void {
-  const source = takeSource(p, f);
+  const { names } = p, source = takeSource(p, f);
   const destination = p.take(f.dst);
   if (p.wants(f.dst_host) || p.wants(f.host)) host(p, f.dst_host, f.host, destination);
-  p.title(() => `, Src: ${ipv4Text(source)}, Dst: ${ipv4Text(destination)}`);
+  p.title(() => `, Src: ${namedIpv4(names, source)}, Dst: ${namedIpv4(names, destination)}`);
 }
 
 function host(p: Cursor, one: Fields['src_host'], both: Fields['host'], address: number): void {
-  const shown = ipv4Text(address);
+  const shown = ipv4Name(p.names, address);
   const start = p.at - 4;
   p.hide(one, shown, start, 4);
   p.hide(both, shown, start, 4);

@@ -1,6 +1,5 @@
 /** Internet Protocol version 6, RFC 8200. */
-import { ipv6Text } from '../../bytes/address-text.ts';
-import { type Cursor, type Field, bits, expert, ipv6 as address, protocol, text, u16, u8 } from '../../dissect/index.ts';
+import { type Cursor, type Field, bits, expert, ipv6 as address, ipv6Name, namedIpv6, protocol, text, u16, u8 } from '../../dissect/index.ts';
 import { DSCP_NAMES, ECN_NAMES, trafficClassText } from './ip/fields.ts';
 import { ipProtocolName } from './ip-protocols.ts';
 import { follow } from './ipv6/chain.ts';
@@ -109,10 +108,10 @@ function takeWord(p: Cursor, f: Fields): void {
 }
 
 function takeEnds(p: Cursor, f: Fields): void {
-  const { at, bytes } = p;
+  const { at, bytes, names } = p;
   takeAddress(p, f.src, f.src_host, f.host);
   takeAddress(p, f.dst, f.dst_host, f.host);
-  p.title(() => `, Src: ${ipv6Text(bytes, at)}, Dst: ${ipv6Text(bytes, at + 16)}`);
+  p.title(() => `, Src: ${namedIpv6(names, bytes, at)}, Dst: ${namedIpv6(names, bytes, at + 16)}`);
   showEmbedded(p, f, at, 'src');
   showEmbedded(p, f, at + 16, 'dst');
 }
@@ -121,7 +120,7 @@ function takeAddress(p: Cursor, field: Field<void>, host: Field<string>, either:
   const start = p.at;
   p.take(field);
   if (!p.wants(host) && !p.wants(either)) return;
-  const shown = ipv6Text(p.bytes, start);
+  const shown = ipv6Name(p.names, p.bytes, start);
   p.hide(host, shown, start, 16);
   p.hide(either, shown, start, 16);
 }

@@ -64,7 +64,7 @@ export const slarp = protocol({
   fields: {
     ptype: u32('Packet type', { values: PACKET_TYPES }),
     address: ipv4('Address'),
-    netmask: ipv4('Netmask'),
+    netmask: ipv4('Netmask', { netmask: true }),
     mysequence: u32('Outgoing sequence number'),
     yoursequence: u32('Returned sequence number'),
     reliability: u16('Reliability', { hex: true }),

@@ -1,6 +1,5 @@
 /** Ethernet II and IEEE 802.3 frames, IEEE 802.3-2022 §3. */
-import { etherText } from '../../bytes/address-text.ts';
-import { type Cursor, type Field, ether, expert, flag, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, type Field, ether, etherName, expert, flag, namedEther, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
 import { ETHER_TYPES, nextByEtherType } from './ethertype.ts';
 import { takeTrailer } from './ethernet-trailer.ts';
 import { readVendors } from './vendors/vendors.ts';
@@ -95,9 +94,9 @@ function isInterSwitchLink(p: Cursor): boolean {
 
 /** The header of Ethernet II. */
 function takeHeader(p: Cursor, f: (typeof eth)['fields']): void {
-  const { begin, bytes } = p;
+  const { begin, bytes, names } = p;
   addresses(p, f);
-  p.labelNode(p.node, () => `Ethernet II, Src: ${etherText(bytes.subarray(begin + 6, begin + 12))}, Dst: ${etherText(bytes.subarray(begin, begin + 6))}`);
+  p.labelNode(p.node, () => `Ethernet II, Src: ${namedEther(names, bytes, begin + 6)}, Dst: ${namedEther(names, bytes, begin)}`);
   p.take(f.type);
 }
 
@@ -122,12 +121,12 @@ function takeLength(p: Cursor, f: (typeof eth)['fields'], length: number, checkL
 function addresses(p: Cursor, f: (typeof eth)['fields']): void {
   p.take(f.dst);
   const destination = p.under();
-  const destinationText = p.wants(f.dst_resolved) || p.wants(f.addr_resolved) ? etherText(p.bytes.subarray(p.at - 6, p.at)) : '';
+  const destinationText = p.wants(f.dst_resolved) || p.wants(f.addr_resolved) ? etherName(p.names, p.bytes, p.at - 6) : '';
   address(p, f, f.dst_resolved, f['dst.oui'], f['dst.oui_resolved'], f['dst.lg'], f['dst.ig'], destinationText);
   p.close(destination);
   p.take(f.src);
   const source = p.under();
-  const sourceText = p.wants(f.src_resolved) || p.wants(f.addr_resolved) ? etherText(p.bytes.subarray(p.at - 6, p.at)) : '';
+  const sourceText = p.wants(f.src_resolved) || p.wants(f.addr_resolved) ? etherName(p.names, p.bytes, p.at - 6) : '';
   address(p, f, f.src_resolved, f['src.oui'], f['src.oui_resolved'], f['src.lg'], f['src.ig'], sourceText);
   p.close(source);
   if ((p.bytes[p.at - 6] & 1) !== 0) p.expertUnder(f.src_not_group);

@@ -41,7 +41,7 @@ export const dvmrp = protocol({
     maj_ver: u8('Major Version', { hex: true }),
     genid: u32('Generation ID', { hex: true }),
     route: none('Route'),
-    netmask: ipv4('Netmask'),
+    netmask: ipv4('Netmask', { netmask: true }),
     saddr: ipv4('Source Addr'),
     maddr: ipv4('Multicast Addr'),
     metric: u8('Metric'),

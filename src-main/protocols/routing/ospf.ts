@@ -45,7 +45,7 @@ export const ospf = protocol({
       values: value => value < 32 ? 'IPv6 unicast AF' : value < 64 ? 'IPv6 multicast AF' : value < 96 ? 'IPv4 unicast AF' : value < 128 ? 'IPv4 multicast AF' : 'Reserved',
     }),
     hello: none('OSPF Hello Packet'),
-    'hello.network_mask': ipv4('Network Mask'),
+    'hello.network_mask': ipv4('Network Mask', { netmask: true }),
     'hello.interface_id': u32('Interface ID'),
     'hello.hello_interval': u32('Hello Interval [sec]'),
     'hello.router_priority': u8('Router Priority'),

@@ -21,7 +21,7 @@ export const rip = protocol({
     family: u16('Address Family', { values: FAMILY }),
     route_tag: u16('Route Tag'),
     ip: ipv4('IP Address'),
-    netmask: ipv4('Netmask'),
+    netmask: ipv4('Netmask', { netmask: true }),
     next_hop: ipv4('Next Hop'),
     metric: u32('Metric'),
     'auth.type': u16('Authentication type', { values: AUTHENTICATION_TYPE }),

@@ -1,6 +1,6 @@
 /** Datagram Congestion Control Protocol, RFC 4340; options of CCID 3, RFC 5348. */
 import { addToSum, foldSum } from '../../bytes/checksum.ts';
-import { type Cursor, bits, expert, flag, none, octets, protocol, u16, u32, u48, u64, u8 } from '../../dissect/index.ts';
+import { type Cursor, bits, expert, flag, namedPort, none, octets, portInLine, protocol, u16, u32, u48, u64, u8 } from '../../dissect/index.ts';
 import { placeOf } from './dccp/connections.ts';
 import { pseudoHeaderSum } from './udp.ts';
 
@@ -27,9 +27,9 @@ export const dccp = protocol({
   title: 'Datagram Congestion Control Protocol',
   on: { 'ip.proto': [33] },
   fields: {
-    srcport: u16('Source Port', { also: 'dccp.port' }),
-    dstport: u16('Destination Port', { also: 'dccp.port' }),
-    port: u16('Source or Destination Port', { hidden: true }),
+    srcport: u16('Source Port', { portOf: 'dccp', also: 'dccp.port' }),
+    dstport: u16('Destination Port', { portOf: 'dccp', also: 'dccp.port' }),
+    port: u16('Source or Destination Port', { portOf: 'dccp', hidden: true }),
     data_offset: u8('Data Offset'),
     ccval: bits('CCVal', 0xf0),
     cscov: bits('Checksum Coverage', 0x0f),
@@ -82,8 +82,9 @@ export const dccp = protocol({
     const extended = p.take(f.x);
     if (extended) p.take(f.res2);
     const sequence = number(p, f.seq, f.seq_raw, extended, place?.own, 'sequence');
-    p.title(`, Src Port: ${source}, Dst Port: ${destination} [${name}] Seq=${sequence}`);
-    p.info(`${source} → ${destination} [${name}] Seq=${sequence}`);
+    const { names } = p, behind = ` [${name}] Seq=${sequence}`;
+    p.title(`, Src Port: ${namedPort(names, 'dccp', source)}, Dst Port: ${namedPort(names, 'dccp', destination)}${behind}`);
+    p.info(`${portInLine(names, 'dccp', source)} → ${portInLine(names, 'dccp', destination)}${behind}`);
     // All but requests and data acknowledge (RFC 4340 §5), in the size of the sequence number.
     if (type !== 0 && type !== 2 && type !== 10) {
       if (extended) p.take(f.ack_res);

@@ -17,9 +17,9 @@ export const sctp = protocol({
   title: 'Stream Control Transmission Protocol',
   on: { 'ip.proto': [132] },
   fields: {
-    srcport: u16('Source port', { also: 'sctp.port' }),
-    dstport: u16('Destination port', { also: 'sctp.port' }),
-    port: u16('Port', { hidden: true }),
+    srcport: u16('Source port', { portOf: 'sctp', also: 'sctp.port' }),
+    dstport: u16('Destination port', { portOf: 'sctp', also: 'sctp.port' }),
+    port: u16('Port', { portOf: 'sctp', hidden: true }),
     verification_tag: u32('Verification tag', { hex: true }),
     checksum: u32('Checksum', { hex: true }),
     'checksum.status': u8('Checksum Status', { values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
@@ -83,7 +83,8 @@ export const sctp = protocol({
   dissect(p, f) {
     const source = p.take(f.srcport);
     const destination = p.take(f.dstport);
-    p.title(`, Src Port: ${source} (${source}), Dst Port: ${destination} (${destination})`);
+    const shown = (port: number): string => `${p.names.port('sctp', port) ?? port} (${port})`;
+    p.title(`, Src Port: ${shown(source)}, Dst Port: ${shown(destination)}`);
     p.packet.sourcePort = source;
     p.packet.destinationPort = destination;
     p.take(f.verification_tag);

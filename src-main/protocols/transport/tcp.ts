@@ -1,6 +1,8 @@
 /** Transmission Control Protocol, RFC 9293. */
 import { addToSum, foldSum } from '../../bytes/checksum.ts';
-import { type Cursor, type Field, type TcpFacts, Wording, bits, expert, flag, i32, protocol, relativeTime, text, u16, u32, u8 } from '../../dissect/index.ts';
+import {
+  type Cursor, type Field, type TcpFacts, NO_NAMES, Wording, bits, expert, flag, i32, namedPort, portInLine, protocol, relativeTime, text, u16, u32, u8,
+} from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
 import { corrected } from '../internet/ip.ts';
 import { ANALYSIS_FIELDS, showAnalysis, showVerdict } from './tcp/analysis.ts';
@@ -8,6 +10,7 @@ import { showMultipath } from './tcp/multipath.ts';
 import { OPTION_FIELDS, takeOptions } from './tcp/options.ts';
 import { PAYLOAD_FIELDS, takeCompleted, takePayload } from './tcp/payload.ts';
 import { REPEATED_FIELDS, showRepeatedBytes } from './tcp/repeated-bytes.ts';
+import { portsInfo, portsTitle } from './port-texts.ts';
 import { SegmentWordings, acknowledges, flagNames, lengthInfo } from './tcp/segment-info.ts';
 import { endpoints, pseudoHeaderSum } from './udp.ts';
 
@@ -28,9 +31,9 @@ export const tcp = protocol({
   title: 'Transmission Control Protocol',
   on: { 'ip.proto': [6] },
   fields: {
-    srcport: u16('Source Port', { source: 'column' }),
-    dstport: u16('Destination Port', { source: 'column' }),
-    port: u16('Source or Destination Port', { hidden: true, source: 'column' }),
+    srcport: u16('Source Port', { portOf: 'tcp', source: 'column' }),
+    dstport: u16('Destination Port', { portOf: 'tcp', source: 'column' }),
+    port: u16('Source or Destination Port', { portOf: 'tcp', hidden: true, source: 'column' }),
     stream: u32('Stream index', { source: 'column' }),
     completeness: u8('Conversation completeness', { source: 'conversation', text: seen => `${completenessText(seen)} (${seen})` }),
     len: u32('TCP Segment Len', { source: 'column' }),
@@ -87,8 +90,8 @@ export const tcp = protocol({
     packet.destinationPort = destination;
     if (p.end - begin < HEADER) {
       // Errors quote the first eight bytes (RFC 792): ports and sequence number.
-      p.title(() => `, Src Port: ${source}, Dst Port: ${destination}`);
-      p.info(() => `${source} → ${destination}`);
+      p.title(portsTitle(p.names, 'tcp', source, destination));
+      p.info(portsInfo(p.names, 'tcp', source, destination));
       p.set(f.seq, p.u32(), p.at, 4);
       p.take(f.seq_raw);
       p.need(begin + HEADER - p.at);
@@ -101,11 +104,18 @@ export const tcp = protocol({
     const sequence = takeNumbers(p, f, facts, flags, length);
     const acknowledgment = ((flags & ACK) === 0 ? readUint(bytes, begin + 8, 4, false) : (readUint(bytes, begin + 8, 4, false) - (facts?.acknowledgmentBase ?? 0)) >>> 0);
     const window = scaledWindow((bytes[begin + 14] << 8) | bytes[begin + 15], flags, facts);
-    p.labelNode(p.node, flags & ACK ? HEADING.with(source, destination, sequence, acknowledgment, length) : HEADING_WITHOUT_ACK.with(source, destination, sequence, length));
+    const { names } = p;
+    if (names !== NO_NAMES) {
+      const ports = [namedPort(names, 'tcp', source), namedPort(names, 'tcp', destination)] as const;
+      p.labelNode(p.node, flags & ACK ? HEADING.filled(...ports, sequence, acknowledgment, length) : HEADING_WITHOUT_ACK.filled(...ports, sequence, length));
+    } else {
+      p.labelNode(p.node, flags & ACK ? HEADING.with(source, destination, sequence, acknowledgment, length) : HEADING_WITHOUT_ACK.with(source, destination, sequence, length));
+    }
     p.info(() => {
       const wording = p.dissector.registry.shared('wordings of TCP segments', () => new SegmentWordings()).header(flags);
-      const header = acknowledges(flags) ? wording.with(source, destination, sequence, acknowledgment, window) : wording.with(source, destination, sequence, window);
-      return flags & URG ? `${String(header)} Urg=${(bytes[begin + 18] << 8) | bytes[begin + 19]}` : String(header);
+      const ports = [portInLine(names, 'tcp', source), portInLine(names, 'tcp', destination)] as const;
+      const header = acknowledges(flags) ? wording.filled(...ports, sequence, acknowledgment, window) : wording.filled(...ports, sequence, window);
+      return flags & URG ? `${header} Urg=${(bytes[begin + 18] << 8) | bytes[begin + 19]}` : header;
     });
     if ((flags & (SYN | FIN | RST)) === 0 && headerLength >= HEADER) {
       p.repeat(takeUsualFlags, f, 2);

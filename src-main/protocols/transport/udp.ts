@@ -1,8 +1,11 @@
 /** User Datagram Protocol, RFC 768, and UDP-Lite, RFC 3828. */
 import { addToSum, foldSum } from '../../bytes/checksum.ts';
-import { type Cursor, type Endpoints, type Protocol, Wording, expert, octets, protocol, relativeTime, u16, u32, u8 } from '../../dissect/index.ts';
+import {
+  type Cursor, type Endpoints, type Protocol, NO_NAMES, Wording, expert, octets, protocol, relativeTime, u16, u32, u8,
+} from '../../dissect/index.ts';
 import { corrected } from '../internet/ip.ts';
-import { DATAGRAM_INFO, lengthInfo, portsInfo } from './udp/datagram-info.ts';
+import { portsInfo, portsTitle } from './port-texts.ts';
+import { lengthInfo } from './udp/datagram-info.ts';
 
 const HEADING = new Wording('User Datagram Protocol, Src Port: ', ', Dst Port: ', ''), PAYLOAD = new Wording('UDP payload (', ' bytes)');
 
@@ -20,9 +23,9 @@ export const udp = protocol({
   title: 'User Datagram Protocol',
   on: { 'ip.proto': [UDP] },
   fields: {
-    srcport: u16('Source Port', { source: 'column' }),
-    dstport: u16('Destination Port', { source: 'column' }),
-    port: u16('Source or Destination Port', { hidden: true, source: 'column' }),
+    srcport: u16('Source Port', { portOf: 'udp', source: 'column' }),
+    dstport: u16('Destination Port', { portOf: 'udp', source: 'column' }),
+    port: u16('Source or Destination Port', { portOf: 'udp', hidden: true, source: 'column' }),
     length: u16('Length'),
     checksum_coverage: u16('Checksum coverage'),
     checksum: u16('Checksum', { hex: true }),
@@ -46,7 +49,7 @@ export const udp = protocol({
     // RFC 2675 §4: a length of 0 in a jumbogram means all of the IPv6 payload.
     const length = given === 0 && p.packet.network === 6 ? there : given;
     if (given === 0 && p.packet.network === 6 && there < 0x10000) p.expertUnder(f['length.bad_zero']);
-    p.info(() => portsInfo(source, destination));
+    p.info(portsInfo(p.names, 'udp', source, destination));
     if (length < HEADER) {
       p.label(() => `Length: ${length} (bogus, must be >= 8)`);
       p.expertUnder(f['length.bad'], `Bad length value ${length} < 8`);
@@ -79,7 +82,8 @@ export const udplite = protocol({
     const given = p.take(f.checksum_coverage);
     // RFC 3828 §3.1: 0 covers all; 1 to 7 are illegal.
     const coverage = given === 0 ? length : given;
-    p.info(() => String(DATAGRAM_INFO.with(source, destination, length - HEADER)));
+    p.info(portsInfo(p.names, 'udp', source, destination));
+    p.addInfo(() => lengthInfo(length - HEADER));
     if (coverage < HEADER) {
       p.expertUnder(f['checksum_coverage.bad'], `Bad checksum coverage length value ${coverage} < 8`);
       p.addInfo(` [BAD LIGHTWEIGHT UDP CHECKSUM COVERAGE LENGTH ${coverage} < 8]`);
@@ -99,8 +103,8 @@ function takePorts(p: Cursor, f: Fields): { readonly source: number; readonly de
   const destination = (bytes[at + 2] << 8) | bytes[at + 3];
   p.packet.sourcePort = source;
   p.packet.destinationPort = destination;
-  if (p.protocol === udp) p.labelNode(p.node, HEADING.with(source, destination));
-  else p.title(() => `, Src Port: ${source}, Dst Port: ${destination}`);
+  if (p.protocol === udp && p.names === NO_NAMES) p.labelNode(p.node, HEADING.with(source, destination));
+  else p.title(portsTitle(p.names, 'udp', source, destination));
   return { source, destination };
 }
 

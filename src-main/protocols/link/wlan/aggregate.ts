@@ -1,6 +1,5 @@
 /** Several frames of higher layers in one: A-MSDU, IEEE 802.11-2020 §9.3.2.2.2. */
-import { type Cursor, none, protocol, u16 } from '../../../dissect/index.ts';
-import { etherText } from '../../../bytes/address-text.ts';
+import { type Cursor, etherName, none, protocol, u16 } from '../../../dissect/index.ts';
 import { HEADER_FIELDS } from './header-fields.ts';
 
 const HEADER = 14;
@@ -37,7 +36,7 @@ export const wlanAggregate = protocol({
 function takeAddress(p: Cursor, field: typeof HEADER_FIELDS.da, resolved: typeof HEADER_FIELDS.da_resolved): void {
   const at = p.at;
   p.take(field);
-  if (p.wants(resolved)) p.hide(resolved, etherText(p.bytes.subarray(at, at + 6)), at, 6);
+  if (p.wants(resolved)) p.hide(resolved, etherName(p.names, p.bytes, at), at, 6);
 }
 
 /** The part's own layers, below its heading. */

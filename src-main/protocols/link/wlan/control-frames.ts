@@ -1,6 +1,5 @@
 /** Control frames of IEEE 802.11, IEEE 802.11-2020 §9.3.1: who may send, who has received. */
-import { etherText } from '../../../bytes/address-text.ts';
-import { type Cursor, type Field, bits, byName, flag, octets, u16, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, bits, byName, flag, namedEther, octets, u16, u8 } from '../../../dissect/index.ts';
 import { KIND } from './frame-kinds.ts';
 import { HEADER_FIELDS } from './header-fields.ts';
 import { countAddress, showAddress } from './header.ts';
@@ -44,14 +43,14 @@ const TRANSMITTER = 10;
 export function takeControlFrame(p: Cursor, kind: number): void {
   if (kind === KIND.powerSavePoll) p.take(HEADER_FIELDS.aid);
   else p.take(HEADER_FIELDS.duration);
-  const receiver = etherText(p.peekBytes(6));
+  const receiver = namedEther(p.names, p.peekBytes(6), 0);
   if (kind === KIND.powerSavePoll) showAddress(p, 'bssid', RECEIVER);
   showAddress(p, 'ra', RECEIVER);
   countAddress(p, RECEIVER);
   p.skip(6);
   const hasTransmitter = kind !== KIND.clearToSend && kind !== KIND.acknowledgement && kind !== KIND.wrapper;
   if (hasTransmitter) {
-    const transmitter = etherText(p.peekBytes(6));
+    const transmitter = namedEther(p.names, p.peekBytes(6), 0);
     p.columns.setAddressTexts(`${transmitter} (${kind === KIND.freeEnd || kind === KIND.freeEndAck ? 'BSSID' : 'TA'})`, `${receiver} (RA)`);
     showAddress(p, 'ta', TRANSMITTER);
     if (kind === KIND.freeEnd || kind === KIND.freeEndAck) showAddress(p, 'bssid', TRANSMITTER);

@@ -1,6 +1,5 @@
 /** The header of IEEE 802.11 frames: frame control, addresses, sequence control, frame check sequence. IEEE 802.11-2020 §9.2.4. */
-import { etherText } from '../../../bytes/address-text.ts';
-import type { Cursor, Field } from '../../../dissect/index.ts';
+import { type Cursor, type Field, etherName } from '../../../dissect/index.ts';
 import { FRAME_KINDS } from './frame-kinds.ts';
 import { HEADER_FIELDS as f } from './header-fields.ts';
 
@@ -75,14 +74,14 @@ export function showAddress(p: Cursor, role: Role, offset: number): void {
   const at = p.begin + offset;
   const [field, resolved] = ROLES[role];
   p.set(field, undefined, at, 6);
-  if (p.wants(resolved)) p.hide(resolved, etherText(p.bytes.subarray(at, at + 6)), at, 6);
+  if (p.wants(resolved)) p.hide(resolved, etherName(p.names, p.bytes, at), at, 6);
 }
 
 /** An address as it lies in the header, under the name that all have. */
 export function countAddress(p: Cursor, offset: number): void {
   const at = p.begin + offset;
   p.hide(f.addr, undefined, at, 6);
-  if (p.wants(f.addr_resolved)) p.hide(f.addr_resolved, etherText(p.bytes.subarray(at, at + 6)), at, 6);
+  if (p.wants(f.addr_resolved)) p.hide(f.addr_resolved, etherName(p.names, p.bytes, at), at, 6);
 }
 
 /** Fragment and sequence number (§9.2.4.4), which Info has too. */

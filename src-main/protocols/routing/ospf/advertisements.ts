@@ -72,10 +72,10 @@ export const ADVERTISEMENT_FIELDS = {
   'lsa.router.linktype': u8('Link Type'),
   'lsa.router.nummetrics': u8('Number of Metrics'),
   'lsa.router.metric0': u16('0 Metric'),
-  'lsa.network.netmask': ipv4('Netmask'),
+  'lsa.network.netmask': ipv4('Netmask', { netmask: true }),
   'lsa.network.attchrtr': ipv4('Attached Router'),
-  'lsa.asbr.netmask': ipv4('Netmask'),
-  'lsa.asext.netmask': ipv4('Netmask'),
+  'lsa.asbr.netmask': ipv4('Netmask', { netmask: true }),
+  'lsa.asext.netmask': ipv4('Netmask', { netmask: true }),
   'lsa.asext.type': flag('External Type', 0x80, {
     as: ['Type 2 (metric is larger than any other link state path)', 'Type 1 (metric is specified in the same units as interface cost)'],
   }),

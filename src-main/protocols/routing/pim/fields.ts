@@ -50,7 +50,7 @@ export const PIM_FIELDS = {
   group_ip6: ipv6('Group'),
   group_set: none('Group'),
   group_address: ipv4('Group Address'),
-  group_mask: ipv4('Mask'),
+  group_mask: ipv4('Mask', { netmask: true }),
   upstream_neighbor: ipv4('Upstream-neighbor'),
   upstream_neighbor_ip6: ipv6('Upstream-neighbor'),
   join_ip: ipv4('IP address'),

@@ -1,11 +1,9 @@
 /** What the Info column says of a UDP datagram: its ports, and the length of what it carries. */
 import { Wording } from '../../../dissect/wording.ts';
 
-const TO = ' → ', LENGTH = ' Len=';
-
-export const portsInfo = (source: number, destination: number): string => source + TO + destination;
+const LENGTH = ' Len=';
 
 export const lengthInfo = (length: number): string => LENGTH + length;
 
 /** Both. */
-export const DATAGRAM_INFO = new Wording('', TO, LENGTH, '');
+export const DATAGRAM_INFO = new Wording('', ' → ', LENGTH, '');

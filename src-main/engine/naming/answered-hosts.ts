@@ -1,0 +1,37 @@
+/** Hosts' names and addresses as the DNS answers of a capture have them. */
+import { Dissector } from '../../dissect/index.ts';
+import { NO, compile, planFilter, valueAt } from '../../filter/index.ts';
+import { CHUNK_ROWS } from '../../index/index.ts';
+import type { Turn } from '../../statistics/packets.ts';
+import type { OpenCapture } from '../open-capture.ts';
+
+/** Calls `found` for each, in the order of the packets, until that gives false. An IPv4 address is a number of 32 bits. */
+export async function readAnswers(capture: OpenCapture, turn: Turn, found: (name: string, address: number | Uint8Array) => boolean): Promise<void> {
+  const { registry, table } = capture;
+  const [name, ipv4, ipv6] = ['dns.resp.name', 'dns.a', 'dns.aaaa'].map(field => registry.field(field)!);
+  const filter = compile('dns.a || dns.aaaa', registry), wanted = filter.wanted.slice();
+  wanted[name.index] = 1;
+  const plan = planFilter(filter, table, registry, capture.planSources), dissector = new Dissector(registry, { wanted });
+  const verdicts = new Uint8Array(CHUNK_ROWS);
+  for (let chunk = 0; chunk < table.chunkCount; chunk++) {
+    const rows = table.rowsIn(chunk);
+    plan.decide(chunk, 0, rows, verdicts);
+    for (let i = 0; i < rows; i++) {
+      if (verdicts[i] === NO) continue;
+      const row = chunk * CHUNK_ROWS + i;
+      dissector.dissect(capture.record(row), capture.around(row));
+      const { tree } = dissector;
+      let owner = '';
+      for (let node = 0; node < tree.count; node++) {
+        const field = tree.fields[node], value = valueAt(tree, node);
+        if (field.index === name.index) owner = value as string;
+        else if ((field.index === ipv4.index || field.index === ipv6.index) && owner !== '' && !found(owner, value as number | Uint8Array)) return;
+      }
+      if (turn.over) await turn.next();
+    }
+  }
+}
+
+export function number32(bytes: Uint8Array): number {
+  return ((bytes[0] << 24) | (bytes[1] << 16) | (bytes[2] << 8) | bytes[3]) >>> 0;
+}

@@ -1,0 +1,58 @@
+/** Names of IP addresses: from files in the form of hosts(5), a capture's name resolution blocks, and its DNS answers. The name given last counts; the network is never asked. */
+import { ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
+import { parseIpv4, parseIpv6 } from '../../filter/index.ts';
+import type { Turn } from '../../statistics/packets.ts';
+import type { OpenCapture } from '../open-capture.ts';
+import { number32, readAnswers } from './answered-hosts.ts';
+
+/** Addresses that are kept of each version. */
+const MOST_ADDRESSES = 200_000;
+
+export class HostNames {
+  readonly #ipv4 = new Map<number, string>();
+  /** By the address's text. */
+  readonly #ipv6 = new Map<string, string>();
+
+  ipv4(address: number): string | undefined {
+    return this.#ipv4.get(address);
+  }
+
+  /** `address` as it is written: `2001:db8::1`. */
+  ipv6(address: string): string | undefined {
+    return this.#ipv6.size === 0 ? undefined : this.#ipv6.get(address);
+  }
+
+  /** IPv4 addresses first, each version in the order in which its hosts were named. */
+  *entries(): Generator<{ readonly version: 4 | 6; readonly address: string; readonly name: string }> {
+    for (const [address, name] of this.#ipv4) yield { version: 4, address: ipv4Text(address), name };
+    for (const [address, name] of this.#ipv6) yield { version: 6, address, name };
+  }
+
+  /** A file as hosts(5) describes it: an address and its names on each line. Others are passed over. */
+  readList(text: string): void {
+    for (const line of text.split('\n')) {
+      const [address = '', name] = line.replace(/#.*/s, '').trim().split(/\s+/);
+      if (name === undefined) continue;
+      const parsed = parseIpv4(address) ?? parseIpv6(address);
+      if (parsed !== undefined) this.#add(name, parsed);
+    }
+  }
+
+  readBlocks({ file }: OpenCapture): void {
+    for (const { address, names: [name] } of file.facts.names) {
+      if (address.length === 4) this.#add(name, number32(address));
+      else if (address.length === 16) this.#add(name, address);
+    }
+  }
+
+  async readAnswers(capture: OpenCapture, turn: Turn): Promise<void> {
+    await readAnswers(capture, turn, (name, address) => this.#add(name, address));
+  }
+
+  /** False where there is no room for more. */
+  #add(name: string, address: number | Uint8Array): boolean {
+    if (typeof address === 'number') this.#ipv4.set(address, name);
+    else this.#ipv6.set(ipv6Text(address), name);
+    return this.#ipv4.size < MOST_ADDRESSES && this.#ipv6.size < MOST_ADDRESSES;
+  }
+}
