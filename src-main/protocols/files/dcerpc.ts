@@ -3,7 +3,7 @@ import { guidText } from '../../bytes/address-text.ts';
 import { type Cursor, MORE, NOT_MINE, between, nameOf, protocol } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { NTLM, quoteToken } from '../security/gss-api/tokens.ts';
-import { ALTER_CONTEXT, ASSOCIATION, type Association, BIND, FAULT, HEADER, REQUEST, RESPONSE, isHeader } from './dcerpc/association.ts';
+import { ALTER_CONTEXT, ASSOCIATION, type Association, BIND, FAULT, HEADER, PIPE, REQUEST, RESPONSE, isHeader } from './dcerpc/association.ts';
 import { DCERPC_FIELDS, PACKETS, RESULTS, STATUSES } from './dcerpc/fields.ts';
 import { INTERFACES, TRANSFERS } from './dcerpc/interfaces.ts';
 
@@ -73,9 +73,15 @@ interface Head {
   readonly hasObject: boolean;
 }
 
+/** What was agreed upon in the pipe, or on the connection, that brought the packet. */
+function associationOf({ packet }: Cursor): Association | undefined {
+  if (packet.quoted) return undefined;
+  return (packet.notes.get(PIPE) as Association | undefined) ?? packet.around?.conversation(ASSOCIATION);
+}
+
 /** `padding` bytes at the end make room for the authentication to begin at a multiple of 4. */
 function body(p: Cursor, head: Head, padding: number): void {
-  const association = p.packet.quoted ? undefined : p.packet.around?.conversation(ASSOCIATION);
+  const association = associationOf(p);
   const { type, name, call, fragment } = head;
   p.addInfo(`${name}: call_id: ${call}, Fragment: ${fragment}`);
   switch (type) {

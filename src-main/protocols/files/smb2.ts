@@ -2,6 +2,7 @@
 import { type Cursor, between, nameOf, protocol } from '../../dissect/index.ts';
 import { hexText } from '../../bytes/address-text.ts';
 import { takeNamedBits } from '../bit-names.ts';
+import { PIPE } from './dcerpc/association.ts';
 import { type Message, REQUESTS, RESPONSES, takeError, takeStructureSize } from './smb2/bodies.ts';
 import { SMB2_FIELDS } from './smb2/fields.ts';
 import { COMMANDS } from './smb2/names.ts';
@@ -87,6 +88,7 @@ function message(p: Cursor, session: SmbSession | undefined): void {
     p.generate(f.time, between(exchange.time, p.packet.record));
   }
   p.close(outer);
+  if (exchange?.file !== undefined) p.packet.notes.set(PIPE, session?.pipes.get(exchange.file));
   body(p, command, isResponse, status, { session, exchange: isResponse ? exchange : undefined });
 }
 

@@ -37,30 +37,38 @@ export interface Association {
   readonly calls: Map<number, Call>;
 }
 
+/** Name of what the layer below says of the pipe that a packet went through, in `p.packet.notes`: its association. */
+export const PIPE = 'dcerpc.pipe';
+
+export const newAssociation = (): Association => ({ contexts: new Map(), calls: new Map() });
+
 export const ASSOCIATION: Tracker<Association> = {
   key: 'dcerpc',
-  make: () => ({ contexts: new Map(), calls: new Map() }),
-  observe(state, { bytes, frame, time }) {
-    if (bytes.length < HEADER + 8 || bytes[0] !== 5) return;
-    const identifier = readUint(bytes, 12, 4, true);
-    switch (bytes[2]) {
-      case BIND:
-      case ALTER_CONTEXT:
-        contexts(state, bytes);
-        break;
-      case REQUEST:
-        if ((bytes[3] & FIRST_FRAGMENT) !== 0 && state.calls.size < MOST_CALLS) {
-          state.calls.set(identifier, { frame, time, context: readUint(bytes, 20, 2, true), operation: readUint(bytes, 22, 2, true), response: 0 });
-        }
-        break;
-      case RESPONSE:
-      case FAULT: {
-        const call = state.calls.get(identifier);
-        if (call !== undefined && call.response === 0) call.response = frame;
-      }
-    }
-  },
+  make: newAssociation,
+  observe: (state, { bytes, frame, time }) => observePacket(state, bytes, frame, time),
 };
+
+/** Keeps what one packet says; of the last bytes some may lack. */
+export function observePacket(state: Association, bytes: Uint8Array, frame: number, time: Moment): void {
+  if (bytes.length < HEADER + 8 || bytes[0] !== 5) return;
+  const identifier = readUint(bytes, 12, 4, true);
+  switch (bytes[2]) {
+    case BIND:
+    case ALTER_CONTEXT:
+      contexts(state, bytes);
+      break;
+    case REQUEST:
+      if ((bytes[3] & FIRST_FRAGMENT) !== 0 && state.calls.size < MOST_CALLS) {
+        state.calls.set(identifier, { frame, time, context: readUint(bytes, 20, 2, true), operation: readUint(bytes, 22, 2, true), response: 0 });
+      }
+      break;
+    case RESPONSE:
+    case FAULT: {
+      const call = state.calls.get(identifier);
+      if (call !== undefined && call.response === 0) call.response = frame;
+    }
+  }
+}
 
 function contexts(state: Association, bytes: Uint8Array): void {
   let at = HEADER + 12;

@@ -7,6 +7,7 @@ import { kindOf, quoteToken } from '../../security/gss-api/tokens.ts';
 import { isPacket } from '../dcerpc/association.ts';
 import { SMB2_FIELDS } from './fields.ts';
 import { ACCESS, createContexts } from './create-contexts.ts';
+import { takeControl } from './controls.ts';
 import { takeNegotiateContexts } from './negotiate-contexts.ts';
 import { type Place, partAt, place, showPlace, textAt } from './places.ts';
 import { type Exchange, HEADER, type SmbSession } from './session.ts';
@@ -187,7 +188,7 @@ export const REQUESTS: Readonly<Record<number, Body>> = {
   },
   11: (p, message) => {
     p.take(f.reserved, 2);
-    control(p);
+    takeControl(p);
     fileId(p, message);
     const input = place(p, 8);
     p.take(f.max_ioctl_in_size);
@@ -315,7 +316,7 @@ export const RESPONSES: Readonly<Record<number, Body>> = {
   },
   11: (p, message) => {
     p.take(f.reserved, 2);
-    control(p);
+    takeControl(p);
     fileId(p, message);
     const input = place(p, 8);
     const output = place(p, 8);
@@ -356,12 +357,6 @@ function data(p: Cursor, offset: number, length: number, shown = true): void {
   if (shown && isPacket(p.bytes, p.at, Math.min(p.end, p.at + length))) remoteCall(p, Math.min(length, p.remaining));
   else if (shown) p.innerData(Math.min(length, p.remaining));
   else p.within(Math.min(length, p.remaining));
-}
-
-/** MS-FSCC §2.3: who answers, what it takes, and how its bytes go there. */
-function control(p: Cursor): void {
-  const code = p.bits(f['ioctl.function'], [f['ioctl.function.device'], f['ioctl.function.access'], f['ioctl.function.function'], f['ioctl.function.method']]);
-  p.addInfo(() => ` ${nameOf(f['ioctl.function'].options.values, code) ?? `Unknown (0x${code.toString(16).padStart(8, '0')})`}`);
 }
 
 function blobs(p: Cursor, input: Place, output: Place): void {

@@ -2,10 +2,11 @@
 import type { Moment, Tracker } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import { hexText } from '../../../bytes/address-text.ts';
+import { type Association, isHeader, newAssociation, observePacket } from '../dcerpc/association.ts';
 
 export const SESSION_SETUP = 1;
 export const HEADER = 64;
-const TREE_CONNECT = 3, CREATE = 5, READ = 8, WRITE = 9, GET_INFO = 16, SET_INFO = 17;
+const TREE_CONNECT = 3, CREATE = 5, READ = 8, WRITE = 9, IOCTL = 11, GET_INFO = 16, SET_INFO = 17;
 const NBSS = 4;
 const RESPONSE = 1;
 
@@ -17,6 +18,8 @@ export interface Exchange {
   readonly name: string | undefined;
   /** Class and level of information that was asked for. */
   readonly info: readonly [number, number] | undefined;
+  /** The file that is read, or that a pipe's messages go to and come from. */
+  readonly file: string | undefined;
 }
 
 export interface SmbTree {
@@ -32,16 +35,18 @@ export interface SmbSession {
   readonly authenticated: Map<string, number>;
   /** Names of open files by their identifiers. */
   readonly files: Map<string, { readonly name: string; readonly frame: number }>;
+  /** What calls of DCE/RPC through the pipes agree upon, by the pipes' identifiers. */
+  readonly pipes: Map<string, Association>;
 }
 
 export const SESSION: Tracker<SmbSession> = {
   key: 'smb2',
-  make: () => ({ exchanges: new Map(), trees: new Map(), authenticated: new Map(), files: new Map() }),
+  make: () => ({ exchanges: new Map(), trees: new Map(), authenticated: new Map(), files: new Map(), pipes: new Map() }),
   // Of what is written and read only the head matters, where nothing is chained to it.
   skims: head => head.length >= NBSS + HEADER && head[NBSS] === 0xfe && little32(head, NBSS + 20) === 0 &&
     (head[NBSS + 12] === WRITE) === ((head[NBSS + 16] & RESPONSE) === 0) && (head[NBSS + 12] === WRITE || head[NBSS + 12] === READ),
   observe(state, { frame, time, bytes }) {
-    for (let at = NBSS; at + HEADER <= bytes.length && isHeader(bytes, at);) {
+    for (let at = NBSS; at + HEADER <= bytes.length && isSmbHeader(bytes, at);) {
       const next = little32(bytes, at + 20);
       const end = next === 0 ? bytes.length : Math.min(bytes.length, at + next);
       observeOne(state, frame, time, bytes.subarray(at, end));
@@ -51,7 +56,7 @@ export const SESSION: Tracker<SmbSession> = {
   },
 };
 
-function isHeader(bytes: Uint8Array, at: number): boolean {
+function isSmbHeader(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === 0xfe && bytes[at + 1] === 0x53 && bytes[at + 2] === 0x4d && bytes[at + 3] === 0x42;
 }
 
@@ -59,12 +64,15 @@ function observeOne(state: SmbSession, frame: number, time: Moment, bytes: Uint8
   const command = little16(bytes, 12);
   const key = hexText(bytes.subarray(24, 32));
   if ((bytes[16] & RESPONSE) === 0) {
-    state.exchanges.set(key, { request: frame, time, response: 0, name: requestName(command, bytes), info: requestInfo(command, bytes) });
+    const file = requestFile(command, bytes);
+    state.exchanges.set(key, { request: frame, time, response: 0, name: requestName(command, bytes), info: requestInfo(command, bytes), file });
+    if (file !== undefined) observePipe(state, file, piped(command, bytes, false), frame, time);
     return;
   }
   const exchange = state.exchanges.get(key);
   const status = little32(bytes, 8);
   if (exchange !== undefined && exchange.response === 0) exchange.response = frame;
+  if (exchange?.file !== undefined) observePipe(state, exchange.file, piped(command, bytes, true), frame, time);
   if (status !== 0) return;
   const session = hexText(bytes.subarray(40, 48));
   if (command === SESSION_SETUP) {
@@ -82,6 +90,29 @@ function requestName(command: number, bytes: Uint8Array): string | undefined {
   if (place < 0 || place + 4 > bytes.length) return undefined;
   const at = little16(bytes, place);
   return decodeText(bytes, at, Math.min(bytes.length, at + little16(bytes, place + 2)), 'utf16le');
+}
+
+/** Where requests have the file's identifier: those that may go to a pipe. */
+const FILE_AT: Readonly<Record<number, number>> = { [READ]: HEADER + 16, [WRITE]: HEADER + 16, [IOCTL]: HEADER + 8 };
+const FID = 16;
+
+function requestFile(command: number, bytes: Uint8Array): string | undefined {
+  const at = FILE_AT[command];
+  return at === undefined || at + FID > bytes.length ? undefined : hexText(bytes.subarray(at, at + FID));
+}
+
+/** What goes through the pipe: what is written, what is read, and both with a control that does both (§2.2.19 to §2.2.32). */
+function piped(command: number, bytes: Uint8Array, isResponse: boolean): Uint8Array | undefined {
+  if (command === WRITE && !isResponse) return bytes.subarray(little16(bytes, HEADER + 2));
+  if (command === READ && isResponse) return bytes.subarray(bytes[HEADER + 2]);
+  return command === IOCTL ? bytes.subarray(little32(bytes, HEADER + (isResponse ? 32 : 24))) : undefined;
+}
+
+function observePipe({ pipes }: SmbSession, file: string, bytes: Uint8Array | undefined, frame: number, time: Moment): void {
+  if (bytes === undefined || !isHeader(bytes, 0)) return;
+  let association = pipes.get(file);
+  if (association === undefined) pipes.set(file, (association = newAssociation()));
+  observePacket(association, bytes, frame, time);
 }
 
 function requestInfo(command: number, bytes: Uint8Array): readonly [number, number] | undefined {

@@ -1,0 +1,74 @@
+/** How a command of SMB 1 is read: its words first, then the bytes behind them (MS-CIFS §2.2.3). */
+import { type Cursor, nameOf } from '../../../dissect/index.ts';
+import { bitNames } from '../../bit-names.ts';
+import { PIPE } from '../dcerpc/association.ts';
+import { ACCESS } from '../smb2/create-contexts.ts';
+import { SMB2_FIELDS } from '../smb2/fields.ts';
+import { ATTRIBUTES, CREATE_FLAGS, CREATE_OPTIONS, FILE_FIELDS, SHARE } from './file-fields.ts';
+import { HEADER_FIELDS } from './header-fields.ts';
+import { type OpenFile, fileOf } from './session.ts';
+import type { Message } from './texts.ts';
+
+/** Reads the bytes behind the words. */
+export type Bytes = (p: Cursor) => void;
+/** Reads the words, and gives what reads the bytes. */
+export type Command = (p: Cursor, message: Message) => Bytes | void;
+
+export const RESERVED = HEADER_FIELDS.reserved;
+const f = FILE_FIELDS;
+
+/** Reads the number of an open file, and shows what is known of it. Gives the number. */
+export function takeFile(p: Cursor, { session }: Message, length = 2): number {
+  const id = p.take(f.fid, length);
+  describe(p, id, session === undefined ? undefined : fileOf(session, id, p.packet.record.number));
+  p.addInfo(`, FID: ${hex(id)}`);
+  return id;
+}
+
+/** Shows the file that the request was about, ahead of what answers it. */
+export function showFile(p: Cursor, { session }: Message, id: number): void {
+  p.generate(f.fid, id);
+  describe(p, id, session === undefined ? undefined : fileOf(session, id, p.packet.record.number));
+  p.addInfo(`, FID: ${hex(id)}`);
+}
+
+const hex = (id: number): string => `0x${id.toString(16).padStart(4, '0')}`;
+
+function describe(p: Cursor, id: number, file: OpenFile | undefined): void {
+  if (file === undefined) return;
+  p.label(() => `FID: ${hex(id)} (${file.name})`);
+  const outer = p.under();
+  p.generate(f['fid.opened_in'], file.opened);
+  if (file.closed > 0) p.generate(f['fid.closed_in'], file.closed);
+  p.generate(f.file, file.name);
+  const { how } = file;
+  if (how !== undefined) {
+    generateBits(p, f.create_flags, how.flags, CREATE_FLAGS);
+    generateBits(p, SMB2_FIELDS.access_mask, how.access, ACCESS);
+    generateBits(p, f.wide_attributes, how.attributes, ATTRIBUTES);
+    generateBits(p, f.share_access, how.share, SHARE);
+    generateBits(p, f.create_options, how.options, CREATE_OPTIONS);
+    p.generate(f['create.disposition'], how.disposition);
+  }
+  p.close(outer);
+}
+
+type NumberField = typeof f.wide_attributes;
+
+function generateBits(p: Cursor, field: NumberField, value: number, children: Parameters<Cursor['bits']>[1]): void {
+  p.generate(field, value);
+  if (field === f.share_access) p.addLabel(() => bitNames(value, children));
+  const outer = p.under();
+  for (const child of children) p.generate(child, child.kind === 'bool' ? Math.floor(value / 2 ** child.shift) % 2 === 1 : (value & child.mask) >>> child.shift);
+  p.close(outer);
+}
+
+/** What goes through a pipe is a call of DCE/RPC, most of the time (MS-RPCE §2.1.1.2). */
+export function remoteCall(p: Cursor, { session, file }: Message, length: number): void {
+  const open = session === undefined || file === undefined ? undefined : fileOf(session, file, p.packet.record.number);
+  if (open !== undefined) p.packet.notes.set(PIPE, session?.pipes.get(open));
+  p.call('dcerpc', length);
+}
+
+/** `Query File Basic Info`, for the Info column. */
+export const levelName = (field: NumberField, level: number): string => nameOf(field.options.values, level) ?? `Unknown (0x${level.toString(16)})`;

@@ -1,0 +1,35 @@
+/** Texts of SMB 1: Unicode or the sender's code page, by a flag of the header; Unicode's begin at an even place from it (MS-CIFS §2.2.1.1.2). */
+import type { Cursor, Field } from '../../../dissect/index.ts';
+import { decodeText } from '../../../dissect/text.ts';
+import { type SmbExchange, type SmbSession, type Told, textEnd } from './session.ts';
+
+/** What a command's words and bytes are read with. */
+export interface Message {
+  readonly unicode: boolean;
+  /** Where the header begins, from which offsets count. */
+  readonly begin: number;
+  readonly isResponse: boolean;
+  readonly session: SmbSession | undefined;
+  readonly exchange: SmbExchange | undefined;
+  /** What this command of the request said. */
+  readonly told: Told | undefined;
+  /** Number of the file that the command is about. */
+  readonly file: number | undefined;
+}
+
+/** Reads a text and the zero behind it. */
+export function takeText(p: Cursor, field: Field<string>, { unicode, begin }: Message): string {
+  if (unicode && (p.at - begin) % 2 !== 0 && p.more) p.skip(1);
+  const end = textEnd(p.bytes, p.at, p.end, unicode);
+  const value = decodeText(p.bytes, p.at, end, unicode ? 'utf16le' : 'latin1');
+  p.takeAs(field, value, Math.min(p.available, end - p.at + (unicode ? 2 : 1)));
+  return value;
+}
+
+/** Reads a text of `length` bytes that no zero has to end. */
+export function takeTextOf(p: Cursor, field: Field<string>, length: number, unicode: boolean): string {
+  const part = p.peekBytes(Math.min(length, p.remaining));
+  const value = decodeText(part, 0, textEnd(part, 0, part.length, unicode), unicode ? 'utf16le' : 'latin1');
+  p.takeAs(field, value, part.length);
+  return value;
+}

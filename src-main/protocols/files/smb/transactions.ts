@@ -1,0 +1,320 @@
+/** Transactions of SMB 1, which carry parameters and data of commands of their own: MS-CIFS §2.2.4.33 to §2.2.4.36, §2.2.4.46 and §2.2.4.62. */
+import { type Cursor, nameOf } from '../../../dissect/index.ts';
+import { takeNamedBits } from '../../bit-names.ts';
+import { isPacket } from '../dcerpc/association.ts';
+import { takeControl } from '../smb2/controls.ts';
+import { type Bytes, type Command, RESERVED, levelName, remoteCall, showFile, takeFile } from './commands.ts';
+import { FILE_FIELDS, SEARCH } from './file-fields.ts';
+import { timeoutText } from './file-commands.ts';
+import { fileInformation, found, volumeInformation } from './information.ts';
+import { mailslot, slotOf } from './mailslot.ts';
+import { COMMAND, type Told } from './session.ts';
+import { type Message, takeText } from './texts.ts';
+import { TRANSACTION_FIELDS } from './transaction-fields.ts';
+
+const f = TRANSACTION_FIELDS;
+const startingWith = (prefix: string) => Object.entries(f).filter(([name]) => name.startsWith(prefix)).map(([, field]) => field);
+const FLAGS = [f['transaction.flags.owt'], f['transaction.flags.dtid']].reverse();
+const FIND_FLAGS = startingWith('find_first2.flags.');
+const NOTIFY = startingWith('nt.notify.').filter(({ mask }) => mask !== 0);
+const DESCRIPTOR = startingWith('nt_qsd.');
+const FIND_FIRST = 1, FIND_NEXT = 2, QUERY_FS = 3, SET_FS = 4, QUERY_PATH = 5, SET_PATH = 6, QUERY_FILE = 7, SET_FILE = 8, REFERRAL = 0x10;
+
+/** Where the two parts lie, from the header on. */
+interface Places {
+  readonly parameters: { readonly offset: number; readonly length: number };
+  readonly data: { readonly offset: number; readonly length: number };
+  readonly setup: number;
+}
+
+/** §2.2.4.33.1; counts and offsets of NT transactions have four bytes. */
+function requestPlaces(p: Cursor): Places {
+  for (const field of [f.tpc, f.tdc, f.mpc, f.mdc]) p.take(field, 2);
+  p.take(f.msc);
+  p.take(RESERVED, 1);
+  takeNamedBits(p, f['transaction.flags'], FLAGS);
+  const timeout = p.take(f.timeout);
+  p.label(() => timeoutText(timeout));
+  p.take(RESERVED, 2);
+  const parameters = { length: p.take(f.pc), offset: p.take(f.po) }, data = { length: p.take(f.dc), offset: p.take(FILE_FIELDS.data_offset) };
+  const setup = p.take(f.sc);
+  p.take(RESERVED, 1);
+  return { parameters, data, setup };
+}
+
+function responsePlaces(p: Cursor, size: 2 | 4): Places {
+  p.take(f.tpc, size);
+  p.take(f.tdc, size);
+  if (size === 2) p.take(RESERVED, 2);
+  const parameters = { length: p.take(f.pc, size), offset: p.take(f.po, size) };
+  p.take(f.pd, size);
+  const data = { length: p.take(f.dc, size), offset: p.take(FILE_FIELDS.data_offset, size) };
+  p.take(f.data_disp, size);
+  const setup = p.take(f.sc);
+  if (size === 2) p.take(RESERVED, 1);
+  return { parameters, data, setup };
+}
+
+/** Goes through both parts, and shows what lies between them. */
+function parts(p: Cursor, begin: number, { parameters, data }: Places, heading: string, read: { parameters?: Bytes | undefined; data?: Bytes | undefined }): void {
+  for (const [what, { offset, length }, reader] of [['Parameters', parameters, read.parameters], ['Data', data, read.data]] as const) {
+    const before = begin + offset - p.at;
+    if (offset > 0 && before > 0 && before <= p.remaining) p.take(FILE_FIELDS.padding, before);
+    if (length === 0 || before < 0 || !p.more) continue;
+    const part = p.within(Math.min(length, p.remaining));
+    if (reader === undefined) {
+      part.take(what === 'Data' ? f.trans_data : f['trans_data.parameters'], part.available);
+      continue;
+    }
+    const outer = heading === '' ? undefined : part.open(`${heading} ${what}`, part.remaining);
+    reader(part);
+    part.takeRest(FILE_FIELDS.unknown_data);
+    if (outer !== undefined) part.close(outer);
+  }
+}
+
+const transactionRequest: Command = (p, message) => {
+  const places = requestPlaces(p);
+  const setup = p.within(Math.min(2 * places.setup, p.remaining));
+  return bytes => {
+    const slot = slotOf(bytes, message);
+    if (slot !== undefined) {
+      mailslot(setup, bytes, slot, { at: message.begin + places.data.offset, length: places.data.length }, message);
+      return;
+    }
+    takeText(bytes, f.trans_name, message);
+    parts(bytes, message.begin, places, '', { data: piped(message) });
+  };
+};
+
+const transactionResponse: Command = (p, message) => {
+  const { told } = message;
+  const places = responsePlaces(p, 2);
+  p.skip(p.remaining);
+  return bytes => parts(bytes, message.begin, places, '', told?.pipe === true ? { data: piped(message) } : {});
+};
+
+const piped = (message: Message): Bytes => p => {
+  if (isPacket(p.bytes, p.at, p.end)) remoteCall(p, message, p.remaining);
+  else p.take(f.trans_data, p.available);
+};
+
+const transaction2Request: Command = (p, message) => {
+  const places = requestPlaces(p);
+  const subcommand = p.take(f['trans2.cmd']);
+  const name = nameOf(f['trans2.cmd'].options.values, subcommand) ?? `Unknown (0x${subcommand.toString(16)})`;
+  p.addInfo(`, ${name}`);
+  return bytes => {
+    let level = -1;
+    parts(bytes, message.begin, places, name, {
+      parameters: part => {
+        level = requestParameters(part, subcommand, message);
+      },
+      data: part => {
+        if (subcommand === SET_PATH || subcommand === SET_FILE) fileInformation(part, level, message, true);
+      },
+    });
+  };
+};
+
+/** What is asked for, and of which kind. Gives the level. */
+function requestParameters(p: Cursor, subcommand: number, message: Message): number {
+  switch (subcommand) {
+    case FIND_FIRST: {
+      takeNamedBits(p, FILE_FIELDS['search.attribute'], SEARCH);
+      p.take(f.search_count);
+      takeNamedBits(p, f['find_first2.flags'], FIND_FLAGS);
+      const level = p.take(f.ff2_loi);
+      p.take(f.storage_type);
+      p.addInfo(`, Pattern: ${takeText(p, f.search_pattern, message)}`);
+      return level;
+    }
+    case FIND_NEXT: {
+      p.take(f.search_id);
+      p.take(f.search_count);
+      const level = p.take(f.ff2_loi);
+      p.take(f.resume);
+      takeNamedBits(p, f['find_first2.flags'], FIND_FLAGS);
+      p.addInfo(`, Continue: ${takeText(p, FILE_FIELDS.file, message)}`);
+      return level;
+    }
+    case QUERY_FS:
+    case SET_FS: {
+      const field = subcommand === QUERY_FS ? f.qfsi_loi : f.sfsi_loi;
+      // What is set begins with the file (MS-SMB §2.2.6.4.1).
+      if (subcommand === SET_FS) p.skip(2);
+      const level = p.take(field);
+      p.addInfo(`, ${levelName(field, level)}`);
+      return level;
+    }
+    case QUERY_PATH:
+    case SET_PATH: {
+      const field = subcommand === QUERY_PATH ? f.qpi_loi : f.spi_loi;
+      const level = p.take(field);
+      if (subcommand === QUERY_PATH) p.addInfo(`, ${levelName(field, level)}`);
+      p.take(RESERVED, 4);
+      p.addInfo(`, Path: ${takeText(p, FILE_FIELDS.file, message)}`);
+      return level;
+    }
+    case QUERY_FILE:
+    case SET_FILE: {
+      takeFile(p, message);
+      const field = subcommand === QUERY_FILE ? f.qpi_loi : f.spi_loi;
+      const level = p.take(field);
+      p.addInfo(`, ${levelName(field, level)}`);
+      if (subcommand === SET_FILE && p.remaining >= 2) p.take(RESERVED, 2);
+      return level;
+    }
+    case REFERRAL:
+      p.take(f.max_referral_level);
+      p.addInfo(`, File: ${takeText(p, FILE_FIELDS.file, message)}`);
+      return -1;
+    default: return -1;
+  }
+}
+
+/** Stands for what a request asked for that is not in the capture. */
+const UNSEEN = 0xffff;
+
+const LEVELS: Readonly<Record<number, typeof f.qpi_loi>> = {
+  [FIND_FIRST]: f.ff2_loi, [FIND_NEXT]: f.ff2_loi, [QUERY_FS]: f.qfsi_loi, [SET_FS]: f.sfsi_loi, [QUERY_PATH]: f.qpi_loi, [QUERY_FILE]: f.qpi_loi,
+};
+
+/** What a response to such a transaction shows of its request ahead of its own words. */
+export function showTransaction2(p: Cursor, { told, session }: Message): void {
+  if (told?.subcommand === undefined) {
+    p.generate(f['trans2.cmd'], UNSEEN);
+    p.addInfo('<unknown>');
+    return;
+  }
+  const { subcommand, level, name, pattern, file } = told;
+  if (file !== undefined) showFile(p, { session } as Message, file);
+  p.generate(f['trans2.cmd'], subcommand);
+  p.addInfo(`, ${nameOf(f['trans2.cmd'].options.values, subcommand) ?? `Unknown (0x${subcommand.toString(16)})`}`);
+  const field = LEVELS[subcommand];
+  if (field !== undefined && level !== undefined) p.generate(field, level);
+  if (pattern !== undefined && subcommand === FIND_FIRST) p.generate(f.search_pattern, pattern);
+  if (name !== undefined && subcommand === QUERY_PATH) p.generate(FILE_FIELDS.file, name);
+}
+
+const transaction2Response: Command = (p, message) => {
+  const places = responsePlaces(p, 2);
+  p.skip(p.remaining);
+  const { told } = message;
+  if (told?.subcommand === undefined) return bytes => parts(bytes, message.begin, places, '', {});
+  const subcommand = told.subcommand, level = told.level ?? -1;
+  return bytes => {
+    let count = 0;
+    parts(bytes, message.begin, places, nameOf(f['trans2.cmd'].options.values, subcommand) ?? 'Unknown', {
+      parameters: part => {
+        count = responseParameters(part, subcommand, level);
+      },
+      data: part => {
+        if (subcommand === FIND_FIRST || subcommand === FIND_NEXT) found(part, level, count, message);
+        else if (subcommand === QUERY_FS) volumeInformation(part, level, message);
+        else if (subcommand === QUERY_PATH || subcommand === QUERY_FILE) fileInformation(part, level, message, false);
+      },
+    });
+  };
+};
+
+/** Gives how many entries were found. */
+function responseParameters(p: Cursor, subcommand: number, level: number): number {
+  if (subcommand === FIND_FIRST || subcommand === FIND_NEXT) {
+    p.generate(f.ff2_loi, level);
+    if (subcommand === FIND_FIRST) p.take(f.search_id);
+    const count = p.take(f.search_count);
+    p.take(f.end_of_search);
+    p.take(f['ea.error_offset'], 2);
+    p.take(f.last_name_offset);
+    return count;
+  }
+  if (subcommand >= QUERY_PATH && subcommand <= SET_FILE && p.remaining >= 2) p.take(f['ea.error_offset'], 2);
+  return 0;
+}
+
+const NT_CREATE = 1, NT_IOCTL = 2, NT_SET_SECURITY = 3, NT_NOTIFY = 4, NT_QUERY_SECURITY = 6;
+
+const ntTransactionRequest: Command = (p, message) => {
+  p.take(f.msc);
+  p.take(RESERVED, 2);
+  for (const field of [f.tpc, f.tdc, f.mpc, f.mdc]) p.take(field, 4);
+  const parameters = { length: p.take(f.pc, 4), offset: p.take(f.po, 4) }, data = { length: p.take(f.dc, 4), offset: p.take(FILE_FIELDS.data_offset, 4) };
+  const setup = p.take(f.sc), subcommand = p.take(f['nt.function']);
+  const name = functionName(subcommand);
+  p.addInfo(`, ${name}`);
+  if (setup > 0) ntSetup(p.within(Math.min(2 * setup, p.remaining)), subcommand, name, message);
+  return bytes => parts(bytes, message.begin, { parameters, data, setup }, name, {
+    parameters: subcommand === NT_QUERY_SECURITY || subcommand === NT_SET_SECURITY ? part => {
+      takeFile(part, message);
+      part.take(RESERVED, 2);
+      takeNamedBits(part, f.nt_qsd, DESCRIPTOR);
+    } : undefined,
+  });
+};
+
+const functionName = (number: number): string => nameOf(f['nt.function'].options.values, number) ?? `Unknown (${number})`;
+
+function ntSetup(p: Cursor, subcommand: number, name: string, message: Message): void {
+  const outer = p.open(`${name} Setup`, p.remaining);
+  if (subcommand === NT_IOCTL) {
+    takeControl(p);
+    takeFile(p, message);
+    p.take(f['nt.ioctl.isfsctl']);
+    p.bits(f['nt.ioctl.completion_filter'], [f['nt.ioctl.flags.root_handle']]);
+  } else if (subcommand === NT_NOTIFY) {
+    p.bits(f['nt.notify.completion_filter'], NOTIFY);
+    takeFile(p, message);
+    p.take(f['nt.notify.watch_tree']);
+    p.take(RESERVED, 1);
+  } else if (subcommand !== NT_CREATE) {
+    p.takeRest(FILE_FIELDS.unknown_data);
+  }
+  p.close(outer);
+}
+
+/** What a response to such a transaction shows of its request. */
+export function showNtTransaction(p: Cursor, { told }: Message): void {
+  if (told?.subcommand === undefined) return;
+  p.generate(f['nt.function'], told.subcommand);
+  p.addInfo(`, ${functionName(told.subcommand)}`);
+}
+
+const ntTransactionResponse: Command = (p, message) => {
+  p.take(RESERVED, 3);
+  const places = responsePlaces(p, 4);
+  p.skip(p.remaining);
+  const name = message.told?.subcommand === undefined ? '' : functionName(message.told.subcommand);
+  return bytes => parts(bytes, message.begin, places, name, responseReaders(message.told, message));
+};
+
+function responseReaders(told: Told | undefined, message: Message): { parameters?: Bytes; data?: Bytes } {
+  if (told?.subcommand === NT_QUERY_SECURITY) return { parameters: p => p.take(f.sec_desc_len) };
+  return told?.subcommand === NT_NOTIFY ? { parameters: p => changes(p, message) } : {};
+}
+
+/** MS-FSCC §2.7.1: what happened to which file. */
+function changes(p: Cursor, { begin }: Message): void {
+  const start = p.at;
+  for (let at = start; ;) {
+    p.at = at;
+    const next = p.take(f.next_entry_offset);
+    p.take(f['nt.notify.action']);
+    const length = p.take(FILE_FIELDS.file_name_len);
+    takeText(p.within(Math.min(length, p.remaining)), FILE_FIELDS.file, { begin, unicode: true } as Message);
+    if (next < 12 || at + next >= p.reported) return;
+    at += next;
+  }
+}
+
+export const TRANSACTION_REQUESTS: Readonly<Record<number, Command>> = {
+  [COMMAND.transaction]: transactionRequest,
+  [COMMAND.transaction2]: transaction2Request,
+  [COMMAND.ntTransaction]: ntTransactionRequest,
+};
+
+export const TRANSACTION_RESPONSES: Readonly<Record<number, Command>> = {
+  [COMMAND.transaction]: transactionResponse,
+  [COMMAND.transaction2]: transaction2Response,
+  [COMMAND.ntTransaction]: ntTransactionResponse,
+};
