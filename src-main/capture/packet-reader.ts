@@ -90,6 +90,7 @@ export class PacketReader {
   #leave(oldest: number): void {
     const page = this.#pages.get(oldest)!;
     this.#pages.delete(oldest);
+    this.#touched.delete(oldest);
     if (this.again) this.#left.push(Buffer.from(page.buffer));
   }
 
