@@ -16,8 +16,8 @@ describe('bytes read from anywhere in a file', () => {
     folder.remove();
   });
 
-  it('are those that a read without any memory gives, near or far, small or large', () => {
-    const reader = new PacketReader(descriptor);
+  it.each([512, 3])('are those that a read without any memory gives, near or far, small or large, with memory for %i pages', (pages) => {
+    const reader = new PacketReader(descriptor, pages);
     const place = fc.record({ offset: fc.nat(bytes.length + 100), length: fc.oneof(fc.nat(2000), fc.nat(300_000)) });
     fc.assert(
       fc.property(fc.array(place, { minLength: 100, maxLength: 100 }), (places) => {

@@ -7,24 +7,31 @@ import { readFully } from './file-window.ts';
 /** One page costs about 40 µs to read when the system has it cached, a packet alone 2; neighbours in a page then cost nothing. */
 const PAGE_BYTES = 1 << 16;
 const PAGES_KEPT = 512;
-/** Packets of a page that are read alone. */
+/** Packets of a page that are read alone: at first, and of one that was read and left the memory before so many packets of it were asked for. */
 const FEW = 6;
+const MANY = 30;
 /** Pages of which packets were read alone that are remembered. */
 const TOUCHES_KEPT = 1024;
 /** Packets read alone that are remembered: whoever asks for one often asks for it again at once. */
 const ALONE_KEPT = 64;
 
+interface Page {
+  readonly bytes: Uint8Array;
+  /** Packets asked for in it. */
+  used: number;
+}
+
 export class PacketReader {
   readonly #descriptor: number;
   /** Pages by number, the one used last at the end. */
-  readonly #pages = new Map<number, Uint8Array>();
-  /** How many packets were read alone, by page, the one read last at the end. */
+  readonly #pages = new Map<number, Page>();
+  /** How many packets were read alone, by page, the one read last at the end; below 0 of pages that more are to be read of before. */
   readonly #touched = new Map<number, number>();
   readonly #alone: { offset: number; bytes: Uint8Array }[] = Array.from({ length: ALONE_KEPT }, () => ({ offset: -1, bytes: new Uint8Array(0) }));
   #lastNumber = -1;
-  #last: Uint8Array = new Uint8Array(0);
-  /** Packets asked for in the last page since it became the last one. */
-  #used = 0;
+  #last: Page = { bytes: new Uint8Array(0), used: 0 };
+  /** Packets asked for in the last page before it became the last one. */
+  #usedBefore = 0;
   /** Memory of pages that are no longer kept, and those of them whose bytes nobody looks at. */
   readonly #left: Buffer[] = [];
   #free: Buffer[] = [];
@@ -49,12 +56,12 @@ export class PacketReader {
   read(offset: number, length: number): Uint8Array {
     const number = Math.floor(offset / PAGE_BYTES),
       from = offset - number * PAGE_BYTES;
-    if (number === this.#lastNumber && this.#last.length >= from + length) {
-      this.#used++;
-      return this.#last.subarray(from, from + length);
+    if (number === this.#lastNumber && this.#last.bytes.length >= from + length) {
+      this.#last.used++;
+      return this.#last.bytes.subarray(from, from + length);
     }
     // Whoever has used much of a page goes on with the next.
-    const next = number === this.#lastNumber + 1 && this.#used >= FEW;
+    const next = number === this.#lastNumber + 1 && this.#last.used - this.#usedBefore >= FEW;
     if (!next && !this.#pages.has(number) && (this.#touched.get(number) ?? 0) < FEW) return this.#readAlone(number, offset, length);
     if (from + length > PAGE_BYTES) return this.#readAcross(offset, length);
     return this.#page(number, from + length).subarray(from, from + length);
@@ -63,10 +70,7 @@ export class PacketReader {
   #readAlone(number: number, offset: number, length: number): Uint8Array {
     const place = this.#alone[offset % ALONE_KEPT];
     if (place.offset === offset && place.bytes.length === length) return place.bytes;
-    const touches = (this.#touched.get(number) ?? 0) + 1;
-    this.#touched.delete(number);
-    this.#touched.set(number, touches);
-    if (this.#touched.size > TOUCHES_KEPT) this.#touched.delete(this.#touched.keys().next().value as number);
+    this.#remember(number, (this.#touched.get(number) ?? 0) + 1);
     // Small packets lie in one piece of memory with others: a piece of its own for each costs more than the reading.
     const alone = Buffer.allocUnsafe(length);
     place.offset = offset;
@@ -78,20 +82,27 @@ export class PacketReader {
     const pages = this.#pages;
     let page = pages.get(number);
     if (page) pages.delete(number);
-    if (!page || page.length < needed) page = this.#load(number);
+    if (!page || page.bytes.length < needed) page = { bytes: this.#load(number), used: 0 };
     pages.set(number, page);
     if (pages.size > this.pages) this.#leave(pages.keys().next().value as number);
-    if (number !== this.#lastNumber) this.#used = 0;
+    if (number !== this.#lastNumber) this.#usedBefore = page.used;
+    page.used++;
     this.#lastNumber = number;
     this.#last = page;
-    return page;
+    return page.bytes;
   }
 
   #leave(oldest: number): void {
-    const page = this.#pages.get(oldest)!;
+    const { bytes, used } = this.#pages.get(oldest)!;
     this.#pages.delete(oldest);
-    this.#touched.delete(oldest);
-    if (this.again) this.#left.push(Buffer.from(page.buffer));
+    this.#remember(oldest, used < MANY ? FEW - MANY : 0);
+    if (this.again) this.#left.push(Buffer.from(bytes.buffer));
+  }
+
+  #remember(number: number, touches: number): void {
+    this.#touched.delete(number);
+    this.#touched.set(number, touches);
+    if (this.#touched.size > TOUCHES_KEPT) this.#touched.delete(this.#touched.keys().next().value as number);
   }
 
   #load(number: number): Uint8Array {

@@ -39,6 +39,10 @@ describe('following a TCP stream', () => {
     expect(await followed([syn, says(102, 'cd'), says(102, 'CD'), says(100, 'abXXef')])).toBe('>ab#4 >cd#2 >ef#4 =>CD#3 =>XX#4');
   });
 
+  it('tells copies that waited in the order in which they came', async () => {
+    expect(await followed([syn, says(104, 'ef'), says(102, 'cd'), says(104, 'EF'), says(102, 'CD'), says(100, 'ab')])).toBe('>ab#6 >cd#3 >ef#2 =>EF#4 =>CD#5');
+  });
+
   it('shows bytes that belong before the first ones', async () => {
     expect(await followed([says(102, 'cd'), says(100, 'ab'), says(104, 'ef')])).toBe('>cd#1 ~>ab#2 >ef#3');
   });

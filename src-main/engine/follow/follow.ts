@@ -1,6 +1,7 @@
 /** A TCP or UDP conversation followed: which runs of bytes it has, in order, and where they lie. */
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW } from '../../index/index.ts';
 import { HeldSegments } from '../../streams/index.ts';
+import { Heap } from './heap.ts';
 import { PIECE, StreamIndex } from './stream-index.ts';
 import type { Turns } from '../turns.ts';
 
@@ -24,7 +25,7 @@ class Side {
   /** Bytes known to lack at the end of what is there. */
   missing = 0;
   /** Copies of bytes that wait themselves. */
-  copies: Copy[] = [];
+  readonly copies = new Heap<Copy>((a, b) => a.position < b.position);
 }
 
 /** Bytes that came again. */
@@ -92,7 +93,7 @@ class TcpFollow {
     let at = 0;
     const again = (to: number): void => {
       const end = Math.min(to, captured);
-      if (end > at) own.copies.push({ row, from: at, length: end - at, position: position + at });
+      if (end > at) own.copies.add({ row, from: at, length: end - at, position: position + at });
     };
     for (const [from, to] of known < length ? this.#held.missing(side, start, known, length) : []) {
       again(from);
@@ -131,13 +132,13 @@ class TcpFollow {
 
   /** What came again while it waited behind a hole is told once the hole is passed. */
   #tellCopies(side: 0 | 1): void {
-    const own = this.#sides[side];
-    if (own.copies.length === 0) return;
-    own.copies = own.copies.filter(({ row, from, length, position }) => {
-      if (position >= own.position) return true;
-      this.index.add(PIECE.again, row, side, from, length, position, 0);
-      return false;
-    });
+    const own = this.#sides[side], told: Copy[] = [];
+    for (let least = own.copies.least; least !== undefined && least.position < own.position; least = own.copies.least) {
+      told.push(least);
+      own.copies.take();
+    }
+    told.sort((a, b) => a.row - b.row || a.from - b.from);
+    for (const { row, from, length, position } of told) this.index.add(PIECE.again, row, side, from, length, position, 0);
   }
 
   #take(side: 0 | 1, { row, length, from, captured }: Held): void {
