@@ -152,3 +152,22 @@ test('sorts by a heading, around with the next click, and in the order of the fi
   await page.keyboard.press('Control+Home');
   await expect(first.locator('[col-id=number]')).toHaveText('1');
 });
+
+test('keeps the packets where they are on screen when a connection is shown beside them', async ({ open, page }) => {
+  await open(samplePath('lossy-download.pcap'));
+  await expect(page.locator('.ag-row').first()).toBeVisible();
+  await page.locator('[data-pane=list]').focus();
+  await page.keyboard.press('End');
+  const selected = page.locator('.row-selected'), source = page.getByRole('columnheader', { name: 'Source', exact: true });
+  await expect(selected.locator('[col-id=number]')).toHaveText('250');
+  const before = (await selected.boundingBox())!, width = await source.evaluate(({ clientWidth }) => clientWidth);
+  await page.keyboard.press('Control+Alt+Shift+L');
+  await expect(page.getByRole('complementary', { name: 'TCP connection 0' })).toBeVisible();
+  await expect.poll(async () => (await selected.boundingBox())?.y).toBe(before.y);
+  // Columns leave room for Info, and have their widths again afterwards.
+  await expect.poll(() => source.evaluate(({ clientWidth }) => clientWidth)).toBeLessThan(width);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => source.evaluate(({ clientWidth }) => clientWidth)).toBe(width);
+  // The horizontal scroll bar has come and gone.
+  expect(Math.abs((await selected.boundingBox())!.y - before.y)).toBeLessThan(22);
+});

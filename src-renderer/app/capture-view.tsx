@@ -45,18 +45,14 @@ export function CaptureView() {
       <FilterBar />
       <FindBar />
       <main className="panes">
-        {following || connection ? (
-          <Split direction="row" label="Width of the packets" {...bar('follow')}>
-            {panes}
-            {following ? (
-              <FollowStream key={following.name} session={following} />
-            ) : (
-              connection && <ConnectionView key={connection.session.stream} connection={connection} />
-            )}
-          </Split>
-        ) : (
-          panes
-        )}
+        <Split direction="row" label="Width of the packets" {...bar('follow')}>
+          {panes}
+          {following ? (
+            <FollowStream key={following.name} session={following} />
+          ) : (
+            connection && <ConnectionView key={connection.session.stream} connection={connection} />
+          )}
+        </Split>
       </main>
       <StatusBar />
     </>

@@ -15,7 +15,8 @@ interface SplitProps {
   readonly stackBelow?: number;
   /** CSS width that the second area has at least, side by side. */
   readonly leastSecond?: string;
-  readonly children: readonly [ReactNode, ReactNode];
+  /** Without the second there is no bar; the first stays what it is when the second comes. */
+  readonly children: readonly [ReactNode, ReactNode | undefined];
 }
 
 /** Neither area can be made smaller than this share. */
@@ -52,26 +53,30 @@ export function Split({ direction: wanted, label, share, onShare, stackBelow = 0
 
   return (
     <div className={`split ${direction}`} ref={area}>
-      <div className="split-area" style={{ flexGrow: share }}>
+      <div className="split-area" style={{ flexGrow: children[1] === undefined ? 1 : share }}>
         {children[0]}
       </div>
-      <div
-        className="split-bar"
-        role="separator"
-        tabIndex={0}
-        aria-label={label}
-        aria-orientation={direction === 'row' ? 'vertical' : 'horizontal'}
-        aria-valuenow={Math.round(share * 100)}
-        aria-valuemin={8}
-        aria-valuemax={92}
-        onPointerDown={(event) => event.button === 0 && event.currentTarget.setPointerCapture(event.pointerId)}
-        onPointerMove={move}
-        onDoubleClick={() => onShare(undefined)}
-        onKeyDown={key}
-      />
-      <div className="split-area" style={{ flexGrow: 1 - share, minWidth: direction === 'row' ? leastSecond : undefined }}>
-        {children[1]}
-      </div>
+      {children[1] !== undefined && (
+        <>
+          <div
+            className="split-bar"
+            role="separator"
+            tabIndex={0}
+            aria-label={label}
+            aria-orientation={direction === 'row' ? 'vertical' : 'horizontal'}
+            aria-valuenow={Math.round(share * 100)}
+            aria-valuemin={8}
+            aria-valuemax={92}
+            onPointerDown={(event) => event.button === 0 && event.currentTarget.setPointerCapture(event.pointerId)}
+            onPointerMove={move}
+            onDoubleClick={() => onShare(undefined)}
+            onKeyDown={key}
+          />
+          <div className="split-area" style={{ flexGrow: 1 - share, minWidth: direction === 'row' ? leastSecond : undefined }}>
+            {children[1]}
+          </div>
+        </>
+      )}
     </div>
   );
 }

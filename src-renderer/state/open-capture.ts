@@ -40,8 +40,8 @@ export class OpenCapture {
   readonly reveal = new Store<Reveal | undefined>(undefined);
   /** The capture's first packet, which relative times count from. */
   readonly first = new Store<Row | undefined>(undefined);
-  /** Index of the top row on screen; kept by the list. */
-  topRow = 0;
+  /** Places of the first and the last row on screen; kept by the list. */
+  inSight: { readonly first: number; readonly last: number } = { first: 0, last: 0 };
   #serial = 0;
   /** Where the selected frame was last found, which spares a question to the engine at every step. */
   #place: { readonly pages: RowPages | undefined; readonly frame: number; readonly index: number } = { pages: undefined, frame: 0, index: 0 };
@@ -239,7 +239,8 @@ export class OpenCapture {
   /** The packet that the user selected, or the one at the top of the list; none while the list is at its beginning. */
   #anchorFrame(): number | undefined {
     if (this.#chosen > 0) return this.#chosen;
-    return this.topRow > 0 ? this.views.shown.value?.pages.row(this.topRow)?.number : undefined;
+    const { first } = this.inSight;
+    return first > 0 ? this.views.shown.value?.pages.row(first)?.number : undefined;
   }
 
   /** The selected packet has another place in another view: the one that the view was moved to. */

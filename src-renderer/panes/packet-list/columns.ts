@@ -109,18 +109,32 @@ export function orderedColumns(preferences: Preferences): readonly Column[] {
   return columns.toSorted((a, b) => place(a) - place(b));
 }
 
+/** The column that takes what the others leave has at least this. */
+const leastRest = 220;
+
+function takesRest({ id }: Column, { columns }: Preferences): boolean {
+  return id === 'info' && columns.find((layout) => layout.id === id)?.width === undefined;
+}
+
+/** Pixels at normal text size of each shown column, as the user or else the column has it, where the list is so wide. */
+export function usualWidths(preferences: Preferences, room: number): Map<string, number> {
+  const chosen = new Map(preferences.columns.map((layout) => [layout.id, layout.width]));
+  const widthOf = ({ id, width, draw }: Column) =>
+    draw ? width : id === 'time' ? Math.max(chosen.get(id) ?? 0, timeWidth(preferences)) : (chosen.get(id) ?? width);
+  const columns = shownColumns(preferences),
+    taken = columns.filter((column) => !takesRest(column, preferences)).reduce((sum, column) => sum + widthOf(column), 0);
+  return new Map(columns.map((column) => [column.id, takesRest(column, preferences) ? Math.max(leastRest, room - taken) : widthOf(column)]));
+}
+
 /** Definitions for the grid, in the order and with the widths that the user gave them. */
 export function columnDefinitions(context: RowContext, zoom: number): ColDef<Row>[] {
   const preferences = context.preferences();
-  const widths = new Map(preferences.columns.map((layout) => [layout.id, layout.width]));
-  const widthOf = ({ id, width }: Column) => (id === 'time' ? Math.max(widths.get(id) ?? 0, timeWidth(preferences)) : (widths.get(id) ?? width));
+  const widths = usualWidths({ ...preferences, hiddenColumns: [] }, 0);
   return orderedColumns(preferences).map((column) => ({
     colId: column.id,
     hide: preferences.hiddenColumns.includes(column.id),
     headerName: column.draw ? '' : column.title,
-    ...(column.id === 'info' && widths.get('info') === undefined
-      ? { flex: 1, minWidth: 220 }
-      : { width: Math.round((column.draw ? column.width : widthOf(column)) * zoom), minWidth: column.draw ? 20 : 36 }),
+    ...(takesRest(column, preferences) ? { flex: 1, minWidth: leastRest } : { width: Math.round(widths.get(column.id)! * zoom), minWidth: column.draw ? 20 : 36 }),
     resizable: !column.draw,
     cellRenderer: column.draw && (({ node }: { node: { rowIndex: number | null } }) => column.draw!(context.row(node.rowIndex ?? -1))),
     cellClass: column.draw ? 'cell-mark' : column.numeric ? 'cell-number' : '',

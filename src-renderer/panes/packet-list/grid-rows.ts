@@ -5,6 +5,7 @@ import type { OpenCapture } from '../../state/open-capture.ts';
 import { isAbort } from '../../state/failure.ts';
 import { pageRows } from '../../state/row-pages.ts';
 import type { ShownView } from '../../state/shown-view.ts';
+import { rowsInSight } from './scrolling.ts';
 
 /** Answers the grid's blocks from the pages of whichever view is shown when they come. */
 export function rowSource(capture: OpenCapture, heard: { readonly drawn: () => void; readonly fail: (error: unknown) => void }): IDatasource {
@@ -45,10 +46,10 @@ export function rowSource(capture: OpenCapture, heard: { readonly drawn: () => v
 }
 
 /** Brings the grid from one state of the view to the next. */
-export function followView(api: GridApi<Row>, before: ShownView | undefined, view: ShownView, selected: number): void {
+export function followView(api: GridApi<Row>, area: HTMLElement, before: ShownView | undefined, view: ShownView, selected: number): void {
   const sameRows = before?.pages === view.pages;
   if (sameRows && before.revision === view.revision) return grow(api, before, view);
-  const offset = before && screenOffset(api, before, selected);
+  const offset = before && screenOffset(area, before, selected);
   api.setRowCount(view.shown, true);
   api.redrawRows();
   api.refreshInfiniteCache();
@@ -68,10 +69,9 @@ function grow(api: GridApi<Row>, before: ShownView, view: ShownView): void {
 }
 
 /** How many rows below the top of the screen the kept row stands: the selected one, else the top row itself. */
-function screenOffset(api: GridApi<Row>, view: ShownView, selected: number): number | undefined {
-  const top = api.getFirstDisplayedRowIndex(),
-    bottom = api.getLastDisplayedRowIndex();
+function screenOffset(area: HTMLElement, view: ShownView, selected: number): number | undefined {
   if (selected === 0) return 0;
-  for (let index = Math.max(0, top); index <= bottom; index++) if (view.pages.row(index)?.number === selected) return index - top;
+  const { first, last } = rowsInSight(area) ?? { first: 0, last: -1 };
+  for (let index = first; index <= last; index++) if (view.pages.row(index)?.number === selected) return index - first;
   return undefined;
 }

@@ -8,10 +8,10 @@ import type { MenuEntry } from '../../parts/menu.tsx';
 import { pageRows } from '../../state/row-pages.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
-import { columnDefinitions, layoutOf, orderedColumns, rowContext, rowText, shownColumns, timeWidth } from './columns.ts';
+import { columnDefinitions, layoutOf, orderedColumns, rowContext, rowText, shownColumns, timeWidth, usualWidths } from './columns.ts';
 import { fitWidths } from './fitting.ts';
 import { followView, rowSource } from './grid-rows.ts';
-import { loadBeforeScrolling, rowsOnScreen, steadyWheel } from './scrolling.ts';
+import { loadBeforeScrolling, rowsInSight, rowsOnScreen, steadyWheel } from './scrolling.ts';
 import { headingMenu } from './heading-menu.ts';
 import { listMenu } from './list-menu.ts';
 import { RenameColumn } from './rename-column.tsx';
@@ -58,6 +58,7 @@ export function PacketList() {
     onColumnMoved: ({ finished, source, api: grid }) =>
       finished && source === 'uiColumnMoved' && remember(layoutOf(grid.getColumnState(), preferences.zoom)),
     onBodyScroll: () => scrolled(),
+    onGridSizeChanged: () => fit(),
   }));
 
   const remember = (columns: ReturnType<typeof layoutOf>) => workspace.preferences.change({ columns });
@@ -65,25 +66,27 @@ export function PacketList() {
     const grid = api.current,
       view = capture.views.shown.value;
     if (!grid || !view) return;
-    capture.topRow = Math.max(0, grid.getFirstDisplayedRowIndex());
+    capture.inSight = rowsInSight(element.current!) ?? capture.inSight;
     // What the next notch of the wheel will show.
-    view.pages.load(Math.max(0, capture.topRow - pageRows), grid.getLastDisplayedRowIndex() + pageRows).catch(() => {});
+    view.pages.load(Math.max(0, capture.inSight.first - pageRows), capture.inSight.last + pageRows).catch(() => {});
   };
 
-  /** Widths are fitted to the first rows that come, and then left alone. */
-  const fitted = useRef(false);
+  /** Widths are fitted to the first rows that come, and then left alone until the list is wider or narrower. */
+  const fittedTo = useRef(0);
   const fit = () => {
-    const grid = api.current;
-    if (fitted.current || !grid) return;
-    const top = Math.max(0, grid.getFirstDisplayedRowIndex()),
+    const grid = api.current,
+      now = workspace.preferences.value,
+      { zoom } = now,
+      room = (area.current?.clientWidth ?? 0) / zoom;
+    if (fittedTo.current === room || !grid) return;
+    const top = rowsInSight(element.current!)?.first ?? 0,
       rows: Row[] = [];
     for (let row = context.row(top); row && rows.length < pageRows; row = context.row(top + rows.length)) rows.push(row);
     if (rows.length === 0) return;
-    fitted.current = true;
-    const { zoom } = preferences;
-    const widths = new Map(grid.getColumns()?.map((column) => [column.getColId(), column.getActualWidth() / zoom]));
-    const room = (area.current?.clientWidth ?? 0) / zoom;
-    grid.setColumnWidths(fitWidths(widths, room, rows, top, context).map(({ id, width }) => ({ key: id, newWidth: Math.round(width * zoom) })));
+    fittedTo.current = room;
+    const widths = usualWidths(now, room);
+    for (const { id, width } of fitWidths(widths, room, rows, top, context)) widths.set(id, width);
+    grid.setColumnWidths([...widths].filter(([id]) => id !== 'info').map(([key, width]) => ({ key, newWidth: Math.round(width * zoom) })));
   };
   const drawn = () => {
     fit();
@@ -105,13 +108,17 @@ export function PacketList() {
   useEffect(() => {
     let before = capture.views.shown.value;
     if (before) api.current?.setRowCount(before.shown, true);
-    if (before && capture.topRow > 0) api.current?.ensureIndexVisible(capture.topRow, 'top');
+    const { first, last } = capture.inSight,
+      kept = capture.selectedRow?.index;
+    if (before && first > 0) api.current?.ensureIndexVisible(first, 'top');
+    // Fewer rows may have room now.
+    if (kept !== undefined && kept >= first && kept <= last) api.current?.ensureIndexVisible(kept);
     return capture.views.shown.subscribe(() => {
       const view = capture.views.shown.value;
-      if (view && api.current) followView(api.current, before, view, capture.selection.state.value.frame);
+      if (view && api.current) followView(api.current, element.current!, before, view, capture.selection.state.value.frame);
       before = view;
     });
-  }, [api, capture]);
+  }, [api, capture, element]);
 
   useEffect(
     () =>
@@ -119,7 +126,8 @@ export function PacketList() {
         const revealed = capture.reveal.value?.index;
         if (revealed === undefined || !api.current) return;
         // With the row behind it on its way, so that none is half behind the horizontal scroll bar. Each call makes the browser lay out what it has drawn.
-        const above = revealed < (api.current.getFirstDisplayedRowIndex() + api.current.getLastDisplayedRowIndex()) / 2;
+        const { first, last } = capture.inSight,
+          above = revealed < (first + last) / 2;
         api.current.ensureIndexVisible(above ? Math.max(0, revealed - 1) : Math.min(api.current.getDisplayedRowCount() - 1, revealed + 1));
       }),
     [api, capture],

@@ -55,6 +55,19 @@ export function steadyWheel(area: HTMLElement, rowHeight: number, rowCount: () =
   return () => area.removeEventListener('wheel', wheel, { capture: true });
 }
 
+/** Places of the first and the last row that are seen, also those of which a part is; the grid's own answer has those that it draws around them. */
+export function rowsInSight(area: HTMLElement): { readonly first: number; readonly last: number } | undefined {
+  const top = (area.querySelector('.ag-header') ?? area).getBoundingClientRect().bottom,
+    { bottom } = area.getBoundingClientRect();
+  const seen = [...area.querySelectorAll('.ag-row')].filter((row) => {
+    const box = row.getBoundingClientRect();
+    // A pixel of a row tells nothing.
+    return box.bottom > top + 1 && box.top < bottom - 1;
+  });
+  const places = seen.map((row) => Number(row.getAttribute('row-index')));
+  return places.length === 0 ? undefined : { first: Math.min(...places), last: Math.max(...places) };
+}
+
 /** Whole rows that fit on screen below the header. */
 export function rowsOnScreen(area: HTMLElement, rowHeight: number): number {
   const viewport = area.querySelector('.ag-grid-viewport')?.clientHeight ?? 0,
