@@ -28,6 +28,22 @@ describe('llc', () => {
   it('shows what an organization keeps to itself', () => {
     const packet = dissect(examples.cisco.hex);
     expect([packet.value('llc.oui'), packet.value('llc.cisco_pid'), packet.value('data.data')]).toEqual(['0x00000c', '0xffff', '0102']);
-    expect(packet.info).toMatch(/; SNAP, OUI 0x00000C \(Cisco Systems, Inc\), PID 0xFFFF$/);
+    expect(packet.info).toBe('U, func=UI; SNAP, OUI 0x00000C (Cisco Systems, Inc), PID 0xFFFF');
+  });
+
+  it.each([
+    ['00005e', '0005', 'llc.iana_pid', 'PID: SCSP (0x0005)'],
+    ['0080c2', '0007', 'llc.pid', 'Protocol ID: 802.3 without FCS (0x0007)'],
+    ['00e02b', '00bb', 'llc.extreme_pid', 'PID: EDP (0x00bb)'],
+    ['123456', '0800', 'llc.pid', 'Protocol ID: 0x0800'],
+  ])('reads the numbers of organization %s as its own', (organization, number, field, line) => {
+    const packet = dissect(`0180c2000000 020000000001 000a aaaa03 ${organization} ${number} 0102`);
+    expect(packet.value(field)).toBe(`0x${number}`);
+    expect(packet.lines()).toContain(`    ${line}`);
+  });
+
+  it('names what a command means in a response where the two differ, IEEE 802.2 §5.4.2', () => {
+    const frame = (source: string, control: string): string => dissect(`0180c2000000 020000000001 0003 f0 ${source} ${control}`).info.split(';')[0];
+    expect([frame('f0', '0f'), frame('f1', '0f'), frame('f0', '43'), frame('f1', '43')]).toEqual(['U, func=SARM', 'U, func=DM', 'U, func=DISC', 'U, func=RD']);
   });
 });

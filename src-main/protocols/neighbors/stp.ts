@@ -18,7 +18,7 @@ const TOPOLOGY_CHANGE = 0x01;
 export const stp = protocol({
   name: 'stp',
   title: 'Spanning Tree Protocol',
-  on: { 'llc.dsap': [0x42], 'llc.cisco_pid': [0x010b], 'llc.bridged_pid': [0x000e], 'ppp.protocol': [0x0201], 'chdlc.protocol': [0x4242] },
+  on: { 'llc.dsap': [0x42], 'llc.cisco_pid': [0x0108, 0x0109, 0x010b, 0x010c], 'llc.bridged_pid': [0x000e], 'ppp.protocol': [0x0201], 'chdlc.protocol': [0x4242] },
   fields: {
     protocol: u16('Protocol Identifier', { hex: true, values: PROTOCOLS }),
     version: u8('Protocol Version Identifier', { values: VERSIONS }),
@@ -55,7 +55,6 @@ export const stp = protocol({
     if (type !== CONFIGURATION && type !== RAPID) {
       p.info(() => `Unknown BPDU type (${type})`);
       p.expertUnder(f['type.unknown']);
-      p.data();
       return;
     }
     const rapid = type === RAPID;
