@@ -94,10 +94,35 @@ describe('lldp of others', () => {
 
   it('reads what else it knows and shows the rest', () => {
     const packet = read('organizations');
-    expect(all(packet, 'lldp.', 'iana.mudurl', 'profinet.subtype', 'profinet.content', 'unknown_subtype', 'tlv.value')).toEqual(['https:/', '0x02', '0000000000', '4', 'ff']);
+    expect(all(packet, 'lldp.', 'iana.mudurl', 'profinet.subtype', 'profinet.rtc3_port_status', 'unknown_subtype', 'tlv.value')).toEqual(['https:/', '0x02', '0x0000', '4', 'ff']);
     expect(packet.values('lldp.unknown_subtype.content')).toEqual(['0102', '01', '01']);
+    expect(packet.value('lldp.subtype.content_remaining')).toBe('00');
     expect(packet.lines()).toContain('    PROFIBUS Nutzerorganisation e.V. - Port Status');
     expect(packet.lines()).toContain('    0a:0b:0c - Unknown (99)');
+  });
+
+  it('reads data centre bridging before IEEE\'s, with what runs on it by type and port', () => {
+    const packet = read('earlyBridging');
+    expect(all(packet, 'lldp.dcbx.', 'proto', 'control.seq', 'control.ack', 'feature.willing', 'feature.pg.pgid_prio3', 'feature.pg.per1', 'feature.pg.numtcs'))
+      .toEqual(['0x02', '1', '2', '1', '3', '50', '0x08']);
+    expect([packet.values('lldp.dcbx.feature.app.prio'), packet.value('lldp.dcbx.feature.pfc.prio3')]).toEqual([['3', '4'], '1']);
+    expect(packet.lines()).toContain('                .... ..01 .... .... .... .... = Selector Field: Socket Number (1)');
+    expect(packet.lines()).toContain('            iSCSI Application');
+  });
+
+  it('reads delays, rings and cycles of PROFINET', () => {
+    const packet = read('profinet');
+    expect(packet.lines()).toContain('        Port Cable Delay Local: 5ns');
+    expect(packet.lines()).toContain('        RedPeriodBegin: Valid, 16ns');
+    expect(all(packet, 'lldp.profinet.', 'mrp_domain_uuid', 'mrrt_port_status', 'cm_mac_add', 'tsn_nme_management_addr', 'time_domain_number'))
+      .toEqual(['01020304-0506-0708-090a-0b0c0d0e0f10', '0x0002', '02:00:00:00:00:01', '0a000001', '0x0020']);
+  });
+
+  it('reads what switches and phones of vendors say', () => {
+    const packet = read('vendors');
+    expect(all(packet, 'lldp.', 'cisco.upoe.supported', 'cisco.upoe.pse_altb_oper', 'cisco.noderole', 'cisco.model', 'avaya.ipphone.gateway', 'onos.ttl', 'extreme_avaya_ap.vlan',
+      'ieee.802_1qbg.evb_support_caps.vdp')).toEqual(['1', '0', '2', 'N9K', '10.0.0.1', '120', '100', '1']);
+    expect(packet.lines()).toContain('    Cisco Systems, Inc - ACI Node Role');
   });
 
   it('ends, for the frame\'s trailer, where Wireshark ends it', () => {

@@ -68,6 +68,8 @@ const f = {
   'dcbx.feature.app.proto': u16('Application Protocol Id', { hex: true }),
 };
 
+/** What the bridging before IEEE's has as well. */
+export const PRIORITY_FIELDS = { flowControl: FLOW_CONTROL, application: f['dcbx.feature.app.proto'] } as const;
 export const FIELDS_8021 = {
   ...f, ...byName([NOTIFICATION, READY, GROUPS, BANDWIDTHS, SELECTIONS, FLOW_CONTROL].flat()),
 };
@@ -127,7 +129,7 @@ export function take8021(p: Cursor): void {
 }
 
 /** One byte of flags. */
-function takeFlags(p: Cursor, flags: readonly Field<boolean>[]): void {
+export function takeFlags(p: Cursor, flags: readonly Field<boolean>[]): void {
   for (const field of flags) p.show(field);
   p.skip(1);
 }
@@ -143,12 +145,17 @@ function takeSelection(p: Cursor, configured: boolean): void {
   } else {
     p.take(f['dcbx.feature.pg.reserved']);
   }
+  takeGroups(p);
+  for (const field of SELECTIONS) p.take(field);
+}
+
+/** The group of each priority, four bits each, and the share of the bandwidth that each group has. */
+export function takeGroups(p: Cursor): void {
   for (const half of [GROUPS.slice(0, 4), GROUPS.slice(4)]) {
     for (const field of half) p.show(field);
     p.skip(2);
   }
   for (const field of BANDWIDTHS) p.take(field);
-  for (const field of SELECTIONS) p.take(field);
 }
 
 function takeApplication(p: Cursor): void {

@@ -1,13 +1,12 @@
 /** Organizationally specific TLVs of LLDP, IEEE 802.1AB-2016 §8.6: whose they are, and who reads them. */
-import { type Cursor, octets, text, u24, u8 } from '../../../dissect/index.ts';
+import { type Cursor, byName, octets, text, u24, u8 } from '../../../dissect/index.ts';
+import { DCBX_FIELDS, NAMES as DCBX_NAMES, takeDcbx } from './dcbx.ts';
 import { FIELDS_8021, NAMES as NAMES_8021, take8021 } from './ieee8021.ts';
 import { FIELDS_8023, NAMES as NAMES_8023, take8023 } from './ieee8023.ts';
 import { MEDIA_FIELDS, NAMES as MEDIA_NAMES, takeMedia } from './media.ts';
+import { PLAIN_FIELDS, PLAIN_ORGANIZATIONS, type PlainOrganization, takePlain } from './plain-organizations.ts';
+import { NAMES as PROFINET_NAMES, PROFINET_FIELDS, takeProfinet } from './profinet.ts';
 
-const PROFINET_NAMES = {
-  1: 'Measured Delay Values', 2: 'Port Status', 3: 'Alias', 4: 'MRP Port Status', 5: 'Chassis MAC', 6: 'PTCP Status', 9: 'TSN Domain',
-  10: 'TSN NME Management Address', 11: 'TSN NME Name UUID', 12: 'TSN NME Parameter UUID', 13: 'TSN Time Domain data',
-};
 const IANA_NAMES = { 1: 'Manufacturer Usage Description URL' };
 const USAGE_DESCRIPTION = 1;
 
@@ -18,14 +17,22 @@ interface Organization {
   readonly take?: (p: Cursor) => void;
 }
 
+const plain = (name: string, organization: PlainOrganization): Organization => ({
+  name, subtypes: organization.names, take: p => takePlain(p, organization),
+});
+
 const ORGANIZATIONS: Readonly<Record<number, Organization>> = {
   0x0080c2: { name: 'IEEE', subtypes: NAMES_8021, take: take8021 },
   0x00120f: { name: 'Ieee 802.3', subtypes: NAMES_8023, take: take8023 },
   0x0012bb: { name: 'TIA', subtypes: MEDIA_NAMES, take: takeMedia },
   0x00005e: { name: 'ICANN, IANA Department', subtypes: IANA_NAMES, take: takeIana },
   0x000ecf: { name: 'PROFIBUS Nutzerorganisation e.V.', subtypes: PROFINET_NAMES, take: takeProfinet },
-  0x000142: { name: 'Cisco Systems, Inc' },
-  0x001b21: { name: 'Intel Corporate' },
+  0x000142: plain('Cisco Systems, Inc', PLAIN_ORGANIZATIONS[0x000142]),
+  0x00400d: plain('LANNET Data Communications', PLAIN_ORGANIZATIONS[0x00400d]),
+  0x00040d: plain('Avaya Inc', PLAIN_ORGANIZATIONS[0x00040d]),
+  0x001b3f: plain('ProCurve Networking by HP', PLAIN_ORGANIZATIONS[0x001b3f]),
+  0xa42305: plain('Open Networking Laboratory', PLAIN_ORGANIZATIONS[0xa42305]),
+  0x001b21: { name: 'Intel Corporate', subtypes: DCBX_NAMES, take: takeDcbx },
   0x0026e1: { name: 'Stanford University, OpenFlow Group' },
 };
 
@@ -33,12 +40,11 @@ const f = {
   'orgtlv.oui': u24('Organization Unique Code'),
   'iana.subtype': u8('IANA Subtype', { hex: true, values: IANA_NAMES }),
   'iana.mudurl': text('Manufacturer Usage Description URL'),
-  'profinet.subtype': u8('Subtype', { hex: true, values: PROFINET_NAMES }),
-  'profinet.content': octets('Content', { own: true }),
   unknown_subtype: u8('Unknown Subtype'),
+  'subtype.content_remaining': octets('Subtype Unknown Trailing Bytes'),
   'unknown_subtype.content': octets('Unknown Subtype Content'),
 };
-export const ORGANIZATION_FIELDS = { ...f, ...FIELDS_8021, ...FIELDS_8023, ...MEDIA_FIELDS };
+export const ORGANIZATION_FIELDS = { ...f, ...FIELDS_8021, ...FIELDS_8023, ...MEDIA_FIELDS, ...byName([...DCBX_FIELDS, ...PROFINET_FIELDS, ...PLAIN_FIELDS]) };
 
 /** The first four bytes of the value are the organization and its subtype. */
 export function organizationHeading(oui: number, subtype: number): string {
@@ -55,20 +61,14 @@ export function takeOrganization(p: Cursor): void {
     return `Organization Unique Code: ${hex.slice(0, 2)}:${hex.slice(2, 4)}:${hex.slice(4)} (${ORGANIZATIONS[oui]?.name ?? 'Unknown'})`;
   });
   const organization = ORGANIZATIONS[oui];
-  if (organization?.take !== undefined && organization.subtypes?.[p.u8()] !== undefined) {
-    organization.take(p);
-    return;
-  }
-  p.take(f.unknown_subtype);
-  p.takeRest(f['unknown_subtype.content']);
+  const known = organization?.subtypes?.[p.u8()] !== undefined;
+  if (organization?.take === undefined) p.take(f.unknown_subtype);
+  else organization.take(p);
+  // Of a known subtype, what is left is what a later version has added.
+  p.takeRest(known ? f['subtype.content_remaining'] : f['unknown_subtype.content']);
 }
 
 /** RFC 8520 §11. */
 function takeIana(p: Cursor): void {
   if (p.take(f['iana.subtype']) === USAGE_DESCRIPTION && p.more) p.take(f['iana.mudurl'], p.remaining);
-}
-
-function takeProfinet(p: Cursor): void {
-  p.take(f['profinet.subtype']);
-  p.takeRest(f['profinet.content']);
 }
