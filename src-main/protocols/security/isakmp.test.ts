@@ -24,7 +24,7 @@ describe('isakmp', () => {
   it('leaves what is encrypted as it is', () => {
     expect(lines(examples.quickMode)).toContain('Encrypted Data (16 bytes)');
     expect(read(examples.authentication).has('isakmp.enc.data')).toBe(true);
-    expect(read(examples.fragment).value('isakmp.ike2.total_fragments')).toBe('2');
+    expect(read(examples.fragment).value('isakmp.frag.total')).toBe('2');
   });
 
   it('reads version 2, whose transforms have types', () => {
@@ -36,12 +36,61 @@ describe('isakmp', () => {
 
   it('reads traffic selectors of both families', () => {
     const packet = read(examples.inside);
-    expect([packet.value('isakmp.ts.end_addr_ipv4'), packet.value('isakmp.ts.end_addr_ipv6')]).toEqual(['192.0.2.255', '2001:db8::ff']);
+    expect([packet.value('isakmp.ts.end_ipv4'), packet.value('isakmp.ts.end_ipv6')]).toEqual(['192.0.2.255', '2001:db8::ff']);
     expect(packet.trouble).toBe('none');
   });
 
+  it('reads attributes of the second phase by their own numbers, RFC 2407 §4.5', () => {
+    const packet = read(examples.secondPhase);
+    expect(['encap_mode', 'auth_algorithm', 'key_length'].map(name => packet.value(`isakmp.ipsec.attr.${name}`))).toEqual(['1', '2', '128']);
+    expect(packet.values('isakmp.ipsec.attr.life_duration')).toEqual(['3600', '4608000']);
+    expect(lines(examples.secondPhase)).toContain('IPsec Attribute (t=4,l=2): Encapsulation-Mode: Tunnel');
+    expect(packet.has('isakmp.ike.attr')).toBe(false);
+  });
+
+  it('reads what is asked for and given in configurations', () => {
+    expect(read(examples.configuration).value('isakmp.cfg.attr.xauth.user_name')).toBe('alice');
+    expect(lines(examples.configuration)).toContain('Config Attribute (t=1,l=0): INTERNAL_IP4_ADDRESS');
+    const packet = read(examples.configuration2);
+    expect(['internal_ip4_address', 'internal_ip4_dns', 'internal_ip6_address', 'internal_ip6_address.prefix'].map(name => packet.value(`isakmp.cfg.attr.${name}`)))
+      .toEqual(['10.0.0.2', '8.8.8.8', '2001:db8::1', '64']);
+    expect([packet.values('isakmp.cfg.attr.supported_attributes'), packet.trouble]).toEqual([['1', '3'], 'none']);
+  });
+
+  it('reads what notifications carry', () => {
+    expect(read(examples.alive).value('isakmp.notify.data.dpd.are_you_there')).toBe('7');
+    expect(read(examples.alive).value('isakmp.notify.data.resp_lifetime.ipsec.attr.life_duration')).toBe('3600');
+    const packet = read(examples.notifications);
+    expect(['data.accepted_dh_group', 'data.redirect.new_resp_gw_ident.ipv4', 'data.rohc.attr.max_cid', 'priv.3gpp.device_identity_imei', 'priv.3gpp.emergency_call_number']
+      .map(name => packet.value(`isakmp.notify.${name}`))).toEqual(['19', '10.0.0.9', '16', '0123456789012345', '123']);
+    expect(packet.values('isakmp.notify.data.signature_hash_algorithms')).toEqual(['1', '2']);
+  });
+
+  it('reads proofs of identity', () => {
+    const packet = read(examples.proofs);
+    expect([packet.value('isakmp.auth.data.sig.asn1.data'), packet.value('isakmp.auth.data.sig.value'), packet.value('isakmp.cert.x509.url')]).toEqual(['0500', 'aabb', 'http://c']);
+    expect([packet.value('eap.type'), packet.protocols]).toEqual(['1', 'isakmp:eap']);
+  });
+
+  it('knows vendors, also where a version follows', () => {
+    const packet = read(examples.vendors);
+    expect([packet.values('isakmp.vid_string'), packet.value('isakmp.vid.cisco_unity.major')]).toEqual([['CISCO-UNITY', 'MS NT5 ISAKMPOAKLEY'], '1']);
+    expect(packet.value('isakmp.vid.ms_nt5_isakmpoakley')).toBe('4');
+  });
+
+  it('reads keys of groups, RFC 6407 §5', () => {
+    const packet = read(examples.groupKeys);
+    expect([packet.value('isakmp.sat.dst_id_data'), packet.value('isakmp.sat.spi'), packet.value('isakmp.kd.payload.spi'), packet.value('isakmp.seq.seq'), packet.trouble])
+      .toEqual(['e0000001', '01020304', '01020304', '5', 'none']);
+  });
+
+  it('says which fragment it is', () => {
+    expect(read(examples.ciscoFragment).info).toBe('Aggressive (Message fragment 1 - last)');
+    expect(read(examples.fragment).info).toBe('IKE_AUTH MID=00 Initiator Request (fragment 1/2)');
+  });
+
   it('says what is wrong with lengths', () => {
-    expect(read(examples.shortPayload).trouble).toBe('malformed');
+    expect([read(examples.shortPayload).trouble, read(examples.shortPayload).value('isakmp.payloadlength')]).toEqual(['malformed', '3']);
     expect(read(examples.extra).value('isakmp.extradata')).toBe('aabb');
     expect(lines(examples.tooShort)).toContain('Length: 16 (bogus, less than 28)');
     expect(lines(examples.tooLong)).toContain('Length: 29 (bogus, 28 are there)');

@@ -19,7 +19,8 @@ export const isakmp = protocol({
     const exchange = p.u8(18);
     const flags = p.u8(19);
     const message = p.u32(20);
-    const name = EXCHANGES[exchange] ?? `Unknown ${exchange}`;
+    // Version 2 numbers its exchanges from 34 on (RFC 7296 §3.1).
+    const name = (version === 2) === (exchange >= 34) ? EXCHANGES[exchange] ?? `Unknown ${exchange}` : `Unknown ${exchange}`;
     p.info(() => {
       if (version !== 2) return name;
       const side = (flags & 0x08) !== 0 ? 'Initiator' : 'Responder';

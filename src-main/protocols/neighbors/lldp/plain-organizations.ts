@@ -8,7 +8,7 @@ const YES_NO = ['Yes', 'No'] as const;
 const CAPABLE = ['Capable', 'Not capable'] as const;
 
 /** What a TLV has, in order: fields of a known size, numbers with bits below them, and fields that reach to the TLV's end. */
-type Part = Field<any> | { readonly parent: Field<number>; readonly bits: readonly Field<any>[] };
+type Part = Field | { readonly parent: Field<number>; readonly bits: readonly Field[] };
 
 export interface PlainOrganization {
   readonly subtype: Field<number>;

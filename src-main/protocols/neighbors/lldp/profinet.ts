@@ -58,7 +58,7 @@ export const PROFINET_FIELDS: readonly Field[] = [
 ];
 
 /** What the TLVs have besides the two below, in order. */
-const PARTS: Readonly<Record<number, readonly Field<any>[]>> = {
+const PARTS: Readonly<Record<number, readonly Field[]>> = {
   1: DELAYS, 4: [f.ringDomain, f.ringStatus], 5: [f.chassis], 9: [f.tsnDomain], 11: [f.managerName], 12: [f.managerParameters],
   13: [f.timeDomain, f.timeDomainId, f.timeMaster],
 };

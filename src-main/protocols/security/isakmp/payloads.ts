@@ -1,24 +1,35 @@
 /** Payloads of the key exchange: version 1, RFC 2408 §3 and RFC 2409; version 2, RFC 7296 §3 and RFC 7383. */
 import { type Cursor, type Field, nameOf } from '../../../dissect/index.ts';
-import { hexText } from '../../../bytes/address-text.ts';
+import { readCertificate } from '../x509/certificate.ts';
+import { readNameSequence } from '../x509/names.ts';
+import { CONFIGURATION_ATTRIBUTES, IKE_ATTRIBUTES, IPSEC_ATTRIBUTES, TRANSFORM_ATTRIBUTES, takeAttributes } from './attributes.ts';
 import { ISAKMP_FIELDS } from './fields.ts';
+import { takeKeyDownload, takeKeyEncryptionKey, takeSequence, takeTrafficEncryptionKey } from './groups.ts';
 import { PAYLOADS } from './names.ts';
+import { takeNotification1, takeNotification2 } from './notifications.ts';
+import { takeVendor } from './vendors.ts';
 
 const f = ISAKMP_FIELDS;
 const HEADER = 4;
 const ENCRYPTED = 46;
 const FRAGMENT = 53;
+const CERTIFICATE_BY_URL = 12;
+/** Encodings that are certificates of X.509. */
+const CERTIFICATES: ReadonlySet<number> = new Set([4, 5, 10]);
+const DIGITAL_SIGNATURE = 14;
+/** Fibre Channel's, RFC 4595 §4.4. */
+const CHANNEL_SELECTOR = 9;
 
 /** Reads the payloads that follow each other, the first being of type `next`. */
-export function readPayloads(p: Cursor, version: number, next: number): void {
+export function readPayloads(p: Cursor, version: number, next: number, protocol = IKE): void {
   let type = next;
   while (type !== 0 && p.remaining >= HEADER) {
     const following = p.u8();
     const length = p.u16(2);
-    if (length < HEADER) p.malformed(`a payload of ${length} bytes`);
+    const room = p.remaining;
     const name = PAYLOADS[type] ?? (type >= 128 ? 'Private Use' : 'Unassigned');
-    const part = p.within(length);
-    part.set(f.typepayload, type, part.at, length);
+    const part = p.within(Math.max(HEADER, Math.min(length, room)));
+    part.set(f.typepayload, type, part.at, part.remaining);
     part.label(`Payload: ${name} (${type})`);
     const heading = part.lastNode;
     const outer = part.under();
@@ -30,7 +41,11 @@ export function readPayloads(p: Cursor, version: number, next: number): void {
       part.take(f.reserved, 1);
     }
     part.take(f.payloadlength);
-    const words = version === 2 ? (READERS_2[type] ?? rest)(part) : (READERS_1[type] ?? rest)(part);
+    if (length < HEADER || length > room) {
+      part.expertUnder(f['payloadlength.invalid']);
+      part.malformed(`a payload of ${length} bytes where ${room} are left`);
+    }
+    const words = version === 2 ? (READERS_2[type] ?? rest)(part, protocol) : (READERS_1[type] ?? rest)(part, protocol);
     if (words !== '') part.labelNode(heading, `Payload: ${name} (${type})${words}`);
     part.close(outer);
     // What is encrypted is the last payload; its first field says what is inside (RFC 7296 §3.14).
@@ -38,7 +53,9 @@ export function readPayloads(p: Cursor, version: number, next: number): void {
   }
 }
 
-type Reader = (p: Cursor) => string;
+/** `protocol` is that of the proposal around a transform. */
+type Reader = (p: Cursor, protocol: number) => string;
+const IKE = 1;
 
 function rest(p: Cursor): string {
   p.takeRest(f.datapayload);
@@ -48,6 +65,37 @@ function rest(p: Cursor): string {
 /** Gives all that is left to one field. */
 const whole = (field: Field<void>): Reader => p => {
   p.takeRest(field);
+  return '';
+};
+
+/** A payload whose heading says no more than its type. */
+const silent = (take: (p: Cursor) => void): Reader => p => {
+  take(p);
+  return '';
+};
+
+/** RFC 3947 §5.2. */
+const originalAddress: Reader = p => {
+  const type = p.take(f['id.type']);
+  p.skip(3);
+  if (type === 1) p.take(f['ike.nat_original_address_ipv4']);
+  else if (type === 5) p.take(f['ike.nat_original_address_ipv6']);
+  return '';
+};
+
+/** A name of X.501 is one choice, the sequence of relative names. */
+function distinguishedName(p: Cursor, field: Field<number>): void {
+  p.set(field, 0, p.at, p.remaining);
+  const outer = p.under();
+  readNameSequence(p);
+  p.close(outer);
+}
+
+/** RFC 2408 §3.10: the authority's name; RFC 7296 §3.7: digests of authorities' keys. */
+const request = (version: number): Reader => p => {
+  const encoding = p.take(f['certreq.type']);
+  if (version === 1 && p.more && CERTIFICATES.has(encoding)) distinguishedName(p, f['ike.certreq.authority.sig']);
+  p.takeRest(f['ike.certreq.authority']);
   return '';
 };
 
@@ -66,11 +114,11 @@ const READERS_1: Readonly<Record<number, Reader>> = {
     return '';
   },
   2: p => proposal(p, 1),
-  3: p => {
+  3: (p, protocol) => {
     const number = p.take(f['trans.number']);
     p.take(f['trans.id']);
     p.take(f.reserved, 2);
-    while (p.remaining >= 4) attribute(p);
+    takeAttributes(p, protocol === IKE ? IKE_ATTRIBUTES : IPSEC_ATTRIBUTES);
     return ` # ${number}`;
   },
   4: whole(f['key_exchange.data']),
@@ -78,33 +126,54 @@ const READERS_1: Readonly<Record<number, Reader>> = {
     const type = p.take(f['id.type']);
     p.take(f['id.protoid']);
     p.take(f['id.port']);
-    identity(p, type, 1);
+    identity(p, type);
     return '';
   },
   6: certificate,
-  7: p => {
-    p.take(f['certreq.type']);
-    return rest(p);
-  },
+  7: request(1),
   8: whole(f.hash),
   9: whole(f.sig),
   10: whole(f.nonce),
   11: p => {
     p.take(f['notify.doi']);
-    p.take(f['notify.protoid']);
+    const protocol = p.take(f['notify.protoid']);
     const size = p.take(f.spisize);
-    p.take(f['notify.msgtype']);
+    const type = p.take(f['notify.msgtype']);
     if (size > 0) p.take(f.spi, size);
-    p.take(f['notify.data'], p.remaining);
+    p.show(f['notify.data'], p.remaining);
+    const outer = p.under();
+    takeNotification1(p, type, protocol);
+    p.close(outer);
     return '';
   },
   12: p => {
     p.take(f['delete.doi']);
     return deleted(p);
   },
-  13: vendor,
+  13: takeVendor,
+  14: p => {
+    p.take(f['cfg.type']);
+    p.take(f.reserved, 1);
+    p.take(f['cfg.identifier']);
+    takeAttributes(p, CONFIGURATION_ATTRIBUTES);
+    return '';
+  },
+  15: silent(takeKeyEncryptionKey),
+  16: silent(takeTrafficEncryptionKey),
+  17: silent(takeKeyDownload),
+  18: silent(takeSequence),
   20: whole(f['ike.nat_hash']),
+  21: originalAddress,
   130: whole(f['ike.nat_hash']),
+  131: originalAddress,
+  // Cisco's: the message's bytes in pieces, before RFC 7383.
+  132: p => {
+    p.take(f['frag.packetid']);
+    const number = p.take(f['frag.seq']);
+    p.addInfo(` (Message fragment ${number}${p.take(f['frag.last']) === 1 ? ' - last' : ''})`);
+    p.takeRest(f['frag.data']);
+    return '';
+  },
 };
 
 const READERS_2: Readonly<Record<number, Reader>> = {
@@ -117,19 +186,23 @@ const READERS_2: Readonly<Record<number, Reader>> = {
   34: p => {
     p.take(f['key_exchange.dh_group']);
     p.take(f.reserved, 2);
-    return whole(f['key_exchange.data'])(p);
+    p.takeRest(f['key_exchange.data']);
+    return '';
   },
   35: identity2,
   36: identity2,
   37: certificate,
-  38: p => {
-    p.take(f['certreq.type']);
-    return rest(p);
-  },
+  38: request(2),
   39: p => {
-    p.take(f['auth.method']);
+    const method = p.take(f['auth.method']);
     p.take(f.reserved, 3);
-    return whole(f['auth.data'])(p);
+    const outer = p.open(f['auth.data'], p.remaining);
+    if (method === DIGITAL_SIGNATURE) {
+      p.take(f['auth.data.sig.asn1.data'], p.take(f['auth.data.sig.asn1.len']));
+      p.takeRest(f['auth.data.sig.value']);
+    }
+    p.close(outer);
+    return '';
   },
   40: whole(f.nonce),
   41: p => {
@@ -137,54 +210,45 @@ const READERS_2: Readonly<Record<number, Reader>> = {
     const size = p.take(f.spisize);
     const type = p.take(f.notification2);
     if (size > 0) p.take(f.spi, size);
-    p.take(f['notify.data'], p.remaining);
+    p.show(f['notify.data'], p.remaining);
+    const outer = p.under();
+    takeNotification2(p, type);
+    p.close(outer);
     const name = nameOf(f.notification2.options.values, type);
     return name === undefined ? '' : ` - ${name}`;
   },
   42: deleted,
-  43: vendor,
+  43: takeVendor,
   44: selectors,
   45: selectors,
   46: encrypted,
+  47: p => {
+    p.take(f.configuration2);
+    p.take(f.reserved, 3);
+    takeAttributes(p, CONFIGURATION_ATTRIBUTES);
+    return '';
+  },
+  48: p => {
+    p.call('eap');
+    return '';
+  },
+  49: whole(f['gspm.data']),
   53: p => {
-    p.take(f['frag.packet_number']);
-    p.take(f['frag.total']);
+    const number = p.take(f['frag.number']);
+    const total = p.take(f['frag.total']);
+    p.addInfo(` (fragment ${number}/${total})`);
     return encrypted(p);
   },
 };
 
 function proposal(p: Cursor, version: number): string {
   const number = p.take(f['prop.number']);
-  p.take(version === 1 ? f['prop.protoid'] : f.protocol2);
+  const protocol = p.take(version === 1 ? f['prop.protoid'] : f.protocol2);
   const size = p.take(f.spisize);
   p.take(f['prop.transforms']);
   if (size > 0) p.take(f.spi, size);
-  readPayloads(p, version, 3);
+  readPayloads(p, version, 3, protocol);
   return ` # ${number}`;
-}
-
-const VALUES: Readonly<Record<number, Field<number>>> = {
-  1: f['ike.attr.encryption_algorithm'], 2: f['ike.attr.hash_algorithm'], 3: f['ike.attr.authentication_method'], 4: f['ike.attr.group_description'],
-  11: f['ike.attr.life_type'], 12: f['ike.attr.life_duration'], 14: f['ike.attr.key_length'],
-};
-
-/** RFC 2408 §3.3. */
-function attribute(p: Cursor): void {
-  const outer = p.open(f['ike.attr']);
-  const heading = p.tree.current;
-  const short = p.show(f['ike.attr.format']);
-  const type = p.take(f['ike.attr.type']);
-  const length = short ? 2 : p.take(f['ike.attr.length']);
-  const value = p.within(length);
-  value.show(f['ike.attr.value'], length);
-  const field = VALUES[type];
-  let words = length === 0 ? '' : hexText(value.peekBytes(length));
-  if (field !== undefined && (length === 2 || length === 4)) {
-    const number = value.take(field, length);
-    words = nameOf(field.options.values, number) ?? String(number);
-  }
-  p.labelNode(heading, `IKE Attribute (t=${type},l=${length}): ${nameOf(f['ike.attr.type'].options.values, type) ?? 'Unknown'}: ${words}`);
-  p.close(outer);
 }
 
 /** RFC 7296 §3.3.2. */
@@ -192,63 +256,59 @@ function transform(p: Cursor): string {
   const type = p.take(f['tf.type']);
   p.take(f.reserved, 1);
   p.take([undefined, f['tf.id.encr'], f['tf.id.prf'], f['tf.id.integ'], f['tf.id.dh'], f['tf.id.esn']][type] ?? f['tf.id']);
-  while (p.remaining >= 4) {
-    const outer = p.open(f['ike2.attr']);
-    const heading = p.tree.current;
-    const short = p.show(f['ike2.attr.format']);
-    const kind = p.take(f['ike2.attr.type']);
-    const length = short ? 2 : p.take(f['ike2.attr.length']);
-    const value = p.within(length);
-    value.show(f['ike2.attr.value'], length);
-    if (kind === 14 && length === 2) p.labelNode(heading, `Transform Attribute (t=14,l=2): Key Length: ${value.take(f['ike2.attr.key_length'])}`);
-    p.close(outer);
-  }
+  takeAttributes(p, TRANSFORM_ATTRIBUTES);
   return '';
 }
 
 function identity2(p: Cursor): string {
   const type = p.take(f.identity2);
   p.take(f.reserved, 3);
-  identity(p, type, 2);
+  identity(p, type);
   return '';
 }
 
 /** RFC 2407 §4.6.2, RFC 7296 §3.5. */
-function identity(p: Cursor, type: number, version: number): void {
+function identity(p: Cursor, type: number): void {
   const outer = p.open(f['id.data'], p.remaining);
   switch (type) {
     case 1: if (p.remaining >= 4) p.take(f['id.data.ipv4_addr']); break;
     case 2: p.take(f['id.data.fqdn'], p.remaining); break;
     case 3: p.take(f['id.data.user_fqdn'], p.remaining); break;
     case 4:
-      if (version === 2) break;
       p.take(f['id.data.ipv4_addr']);
       p.take(f['id.data.ipv4_subnet']);
       break;
     case 5: p.take(f['id.data.ipv6_addr']); break;
     case 6:
-      if (version === 2) break;
       p.take(f['id.data.ipv6_addr']);
       p.take(f['id.data.ipv6_subnet']);
       break;
     case 7:
-      if (version === 2) break;
       p.take(f['id.data.ipv4_range_start']);
       p.take(f['id.data.ipv4_range_end']);
       break;
     case 8:
-      if (version === 2) break;
       p.take(f['id.data.ipv6_range_start']);
       p.take(f['id.data.ipv6_range_end']);
       break;
+    case 9: distinguishedName(p, f['id.data.der_asn1_dn']); break;
     case 11: p.take(f['id.data.key_id'], p.remaining);
   }
   p.close(outer);
 }
 
+/** RFC 7296 §3.6. */
 function certificate(p: Cursor): string {
-  p.take(f['cert.encoding']);
-  return whole(f['cert.data'])(p);
+  const encoding = p.take(f['cert.encoding']);
+  if (encoding === CERTIFICATE_BY_URL) {
+    p.take(f['cert.x509.hash']);
+    p.takeRest(f['cert.x509.url']);
+    return '';
+  }
+  const outer = p.open(f['cert.data'], p.remaining);
+  if (CERTIFICATES.has(encoding)) readCertificate(p);
+  p.close(outer);
+  return '';
 }
 
 function deleted(p: Cursor): string {
@@ -259,46 +319,37 @@ function deleted(p: Cursor): string {
   return '';
 }
 
-/** Vendors sign with the digest of a name, or with the name itself. */
-function vendor(p: Cursor): string {
-  if (!p.more) return '';
-  const bytes = p.takeBytes(f.vid_bytes, p.remaining);
-  const known = VENDORS[hexText(bytes)] ?? 'Unknown Vendor ID';
-  p.set(f.vid_string, known, p.at - bytes.length, bytes.length);
-  return ` : ${known}`;
-}
-
-/** MD5 digests that RFC 3947 and its drafts, RFC 3706 and draft-ietf-ipsec-isakmp-xauth publish. */
-const VENDORS: Readonly<Record<string, string>> = {
-  '4a131c81070358455c5728f20e95452f': 'RFC 3947 Negotiation of NAT-Traversal in the IKE',
-  '439b59f8ba676c4c7737ae22eab8f582': 'draft-ietf-ipsec-nat-t-ike-07',
-  '7d9419a65310ca6f2c179d9215529d56': 'draft-ietf-ipsec-nat-t-ike-03',
-  '90cb80913ebb696e086381b5ec427b1f': 'draft-ietf-ipsec-nat-t-ike-02\\n',
-  'cd60464335df21f87cfdb2fc68b6a448': 'draft-ietf-ipsec-nat-t-ike-02',
-  '4485152d18b6bbcd0be8a8469579ddcc': 'draft-ietf-ipsec-nat-t-ike-00',
-  'afcad71368a1f1c96b8696fc77570100': 'RFC 3706 DPD (Dead Peer Detection)',
-  '09002689dfd6b712': 'XAUTH',
-  '12f5f28c457168a9702d9fe274cc0100': 'CISCO-UNITY 1.0',
-};
-
 /** RFC 7296 §3.13. */
 function selectors(p: Cursor): string {
-  const count = p.take(f['ts.number_of_ts']);
+  const count = p.take(f['ts.number']);
   p.take(f.reserved, 3);
   for (let i = 0; i < count; i++) {
-    const type = p.take(f['ts.type']);
-    p.take(f['ts.protoid']);
-    const length = p.take(f['ts.selector_length']);
-    const value = p.within(length - 4);
-    value.take(f['ts.start_port']);
-    value.take(f['ts.end_port']);
-    if (type === 7) {
-      value.take(f['ts.start_addr_ipv4']);
-      value.take(f['ts.end_addr_ipv4']);
-    } else if (type === 8) {
-      value.take(f['ts.start_addr_ipv6']);
-      value.take(f['ts.end_addr_ipv6']);
+    const length = p.u16(2);
+    const part = p.within(length);
+    const outer = part.open(f['ts.data'], length);
+    const type = part.take(f['ts.type']);
+    if (type === CHANNEL_SELECTOR) {
+      part.take(f.reserved, 1);
+      part.take(f['ts.selector_length']);
+      for (const address of [f['ts.start_fc'], f['ts.end_fc']]) {
+        part.take(f.reserved, 1);
+        part.take(address);
+      }
+      for (const field of [f['ts.start_r_ctl'], f['ts.end_r_ctl'], f['ts.start_type'], f['ts.end_type']]) part.take(field);
+    } else {
+      part.take(f['ts.protoid']);
+      part.take(f['ts.selector_length']);
+      part.take(f['ts.start_port']);
+      part.take(f['ts.end_port']);
+      if (type === 7) {
+        part.take(f['ts.start_ipv4']);
+        part.take(f['ts.end_ipv4']);
+      } else if (type === 8) {
+        part.take(f['ts.start_ipv6']);
+        part.take(f['ts.end_ipv6']);
+      }
     }
+    part.close(outer);
   }
   return '';
 }
