@@ -53,3 +53,23 @@ test('settings work at once and are there again in the next run', async ({ open,
     if (run === 'this') await page.reload();
   }
 });
+
+test('names are shown from the menu and from the preferences, and again in the next run', async ({ open, page }, information) => {
+  await open(samplePath('dns.pcap'));
+  const first = page.locator('.ag-row[row-index="0"]'), tree = page.getByRole('tree');
+  await expect(first.locator('[col-id=destination]')).toHaveText('192.0.2.2');
+  await page.getByRole('menuitem', { name: 'View' }).click();
+  await page.getByRole('menuitem', { name: 'Name resolution' }).hover();
+  await page.getByRole('menuitemcheckbox', { name: 'Hosts' }).click();
+  await expect(first.locator('[col-id=destination]')).toHaveText('www.example.com');
+  await page.keyboard.press('Control+Shift+P');
+  await page.getByRole('tab', { name: 'Names' }).click();
+  await page.getByLabel('Ports').check();
+  await page.screenshot({ path: information.outputPath('names.png') });
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await expect(first.locator('[col-id=destination]')).toHaveText('www.example.com');
+  await first.click();
+  await expect(tree).toContainText('Dst Port: domain (53)');
+  await page.screenshot({ path: information.outputPath('named.png') });
+});

@@ -129,4 +129,8 @@ export interface EngineOptions {
   readonly verifyChecksums: boolean;
   /** Sequence numbers of TCP count from the connection's first ones. */
   readonly relativeNumbers: boolean;
+  /** Addresses of network cards are shown with their makers' names, those of hosts and ports with the names that the captures and IANA's registry have. */
+  readonly macNames: boolean;
+  readonly hostNames: boolean;
+  readonly portNames: boolean;
 }

@@ -6,6 +6,8 @@ import { type CaptureInfo, type Engine, type LoadProgress, UserError } from '../
 import { samplePath } from '../tooling/samples.ts';
 import { createEngine } from './index.ts';
 
+const UNNAMED = { verifyChecksums: false, relativeNumbers: true, macNames: false, hostNames: false, portNames: false };
+
 describe('an open capture', () => {
   const engine: Engine = createEngine();
   let info: CaptureInfo;
@@ -146,15 +148,33 @@ it('shows sequence numbers as they are on the wire where that is wanted, of capt
   };
   const first = await open();
   expect(await told(first)).toEqual(['0', 2]);
-  await engine.setOptions({ verifyChecksums: false, relativeNumbers: false });
+  await engine.setOptions({ ...UNNAMED, relativeNumbers: false });
   const second = await open();
   for (const capture of [first, second]) {
     const [sequence, zeros] = await told(capture);
     expect(Number(sequence)).toBeGreaterThan(0xffff);
     expect(zeros).toBe(0);
   }
-  await engine.setOptions({ verifyChecksums: false, relativeNumbers: true });
+  await engine.setOptions({ ...UNNAMED });
   for (const capture of [first, second]) expect(await told(capture)).toEqual(['0', 2]);
+});
+
+it('shows names where that is asked for, in rows, trees, filters and captures that are opened later', async () => {
+  const engine = createEngine();
+  const open = async () => (await engine.open(samplePath('dns.pcap'))).capture;
+  const told = async (capture: number) => {
+    const { view } = await engine.view(capture, 'frame.number == 1');
+    const [{ source, destination }] = await engine.rows(view, 0, 1), { nodes } = await engine.tree(capture, 1);
+    return [source, destination, nodes.find(({ label }) => label.includes('Destination Port'))!.label, (await engine.view(capture, 'ip.dst_host == "www.example.com"')).shown];
+  };
+  const first = await open(), plain = ['192.0.2.1', '192.0.2.2', 'Destination Port: 53', 0];
+  expect(await told(first)).toEqual(plain);
+  await engine.setOptions({ ...UNNAMED, hostNames: true, portNames: true });
+  const named = ['192.0.2.1', 'www.example.com', 'Destination Port: domain (53)'];
+  for (const capture of [first, await open()]) expect((await told(capture)).slice(0, 3)).toEqual(named);
+  expect((await told(first))[3]).toBeGreaterThan(0);
+  await engine.setOptions(UNNAMED);
+  expect(await told(first)).toEqual(plain);
 });
 
 it('stops reading a capture that is closed meanwhile', async () => {

@@ -31,6 +31,7 @@ import { FilterContext, namesHost } from './filtering/filter-context.ts';
 import { type RunOptions, compiled, runFilter } from './filtering/filter-run.ts';
 import { find } from './filtering/find.ts';
 import { listObjects, objectBegin, saveObject, saveObjects } from './objects/object-list.ts';
+import { ShownNames } from './naming/shown-names.ts';
 import { type OpenCapture, forUser, openFile } from './open-capture.ts';
 import { TreeMaker } from './packet-tree.ts';
 import { RowMaker } from './list/row-maker.ts';
@@ -48,6 +49,7 @@ export class CaptureEngine implements Engine {
   readonly #connections = new Connections();
   readonly #filters = new FilterContext(this.#registry);
   readonly #answers = new EarlierAnswers();
+  readonly #names = new ShownNames(this.#registry);
   /** Undefined for the default ones. */
   #colours: readonly ColourRule[] | undefined;
   #verifyChecksums = false;
@@ -75,6 +77,7 @@ export class CaptureEngine implements Engine {
     }
     capture.loading = undefined;
     await capture.secrets.judge(capture);
+    await this.#names.learn(capture, new Turns(call.signal));
     capture.loadMilliseconds = performance.now() - began;
     // Rows made while the file was read did not know what came later.
     this.#rows.forget();
@@ -353,7 +356,8 @@ export class CaptureEngine implements Engine {
     });
   }
 
-  async setOptions({ verifyChecksums, relativeNumbers }: EngineOptions): Promise<void> {
+  async setOptions({ verifyChecksums, relativeNumbers, macNames, hostNames, portNames }: EngineOptions): Promise<void> {
+    await this.#names.choose({ macs: macNames, hosts: hostNames, ports: portNames }, this.#captures.values(), new Turns());
     this.#verifyChecksums = this.#rows.verifyChecksums = this.#trees.verifyChecksums = verifyChecksums;
     this.#registry.give(RELATIVE_NUMBERS, relativeNumbers);
     this.#answers.forget();

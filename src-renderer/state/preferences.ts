@@ -46,6 +46,9 @@ export interface Preferences {
   readonly filterHistory: readonly string[];
   readonly verifyChecksums: boolean;
   readonly relativeNumbers: boolean;
+  readonly macNames: boolean;
+  readonly hostNames: boolean;
+  readonly portNames: boolean;
   readonly bookmarks: readonly NamedFilter[];
   readonly filterButtons: readonly NamedFilter[];
   readonly macros: readonly FilterMacro[];
@@ -72,6 +75,9 @@ export const defaultPreferences: Preferences = {
   filterHistory: [],
   verifyChecksums: false,
   relativeNumbers: true,
+  macNames: false,
+  hostNames: false,
+  portNames: false,
   bookmarks: [
     { name: 'TCP retransmissions and losses', filter: 'tcp.analysis.flags' },
     { name: 'DNS without an answer', filter: 'dns.flags.response == 0 && !dns.response_in' },
@@ -185,6 +191,9 @@ const fits: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
   filterHistory: listOf((value) => typeof value === 'string'),
   verifyChecksums: oneOf(true, false),
   relativeNumbers: oneOf(true, false),
+  macNames: oneOf(true, false),
+  hostNames: oneOf(true, false),
+  portNames: oneOf(true, false),
   bookmarks: listOf(hasTexts('name', 'filter')),
   filterButtons: listOf(hasTexts('name', 'filter')),
   macros: listOf(hasTexts('name', 'text')),

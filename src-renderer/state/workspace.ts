@@ -10,7 +10,7 @@ import { followTitles } from './follow-names.ts';
 import type { Joining } from './filter-session.ts';
 import { Notices } from './notices.ts';
 import { OpenCapture } from './open-capture.ts';
-import type { PreferenceStore } from './preferences.ts';
+import { type PreferenceStore, type Preferences, defaultPreferences } from './preferences.ts';
 import { ProtoFiles } from './proto-files.ts';
 import { secretsIn, summaryText } from './secrets.ts';
 import { selectedConversation } from './selected-conversation.ts';
@@ -63,9 +63,9 @@ export class Workspace {
     this.protoFiles.subscribe(() => this.protoFiles.value.summary && this.tabs.value.captures.forEach((capture) => capture.reread()));
     const { files } = this.protoFiles.value;
     if (files.length > 0) void this.protoFiles.give(files).catch(this.notices.fail);
-    const { verifyChecksums, relativeNumbers, decodeRules } = preferences.value;
+    const { decodeRules } = preferences.value, options = engineOptions(preferences.value);
     if (decodeRules.length > 0) void engine.setDecodeRules(decodeRules).catch(this.notices.fail);
-    if (verifyChecksums || !relativeNumbers) void engine.setOptions({ verifyChecksums, relativeNumbers }).catch(this.notices.fail);
+    if (Object.entries(options).some(([name, value]) => value !== defaultPreferences[name as keyof EngineOptions])) void engine.setOptions(options).catch(this.notices.fail);
   }
 
   get active(): OpenCapture | undefined {
@@ -231,8 +231,7 @@ export class Workspace {
   /** What the engine makes of packets; remembered. */
   setOptions(change: Partial<EngineOptions>): void {
     this.preferences.change(change);
-    const { verifyChecksums, relativeNumbers } = this.preferences.value;
-    this.engine.setOptions({ verifyChecksums, relativeNumbers }).then(
+    this.engine.setOptions(engineOptions(this.preferences.value)).then(
       () => this.tabs.value.captures.forEach((capture) => capture.reread()),
       this.notices.fail,
     );
@@ -294,4 +293,8 @@ export function useCapture(): OpenCapture {
   const capture = useContext(CaptureContext);
   if (!capture) throw new Error('a pane is drawn without a capture');
   return capture;
+}
+
+function engineOptions({ verifyChecksums, relativeNumbers, macNames, hostNames, portNames }: Preferences): EngineOptions {
+  return { verifyChecksums, relativeNumbers, macNames, hostNames, portNames };
 }

@@ -77,7 +77,7 @@ function record<Value extends object>(shapes: { readonly [Key in keyof Value]: (
     typeof value === 'object' && value !== null && Object.entries<(value: unknown) => boolean>(shapes).every(([key, shape]) => shape((value as Record<string, unknown>)[key]));
 }
 
-const options = record<EngineOptions>({ verifyChecksums: flag, relativeNumbers: flag });
+const options = record<EngineOptions>({ verifyChecksums: flag, relativeNumbers: flag, macNames: flag, hostNames: flag, portNames: flag });
 const macro = record<FilterMacro>({ name: text, text });
 const colourRule = record<ColourRule>({ name: text, filter: text, foreground: text, background: text, enabled: flag });
 /** Characters of a key log: what a browser writes in weeks. */

@@ -12,6 +12,7 @@ import {
   columnCommands,
   conversationColourCommands,
   layoutCommands,
+  nameCommands,
   precisionCommands,
   reloadCommands,
   resetColourCommands,
@@ -56,6 +57,7 @@ export const menus: readonly Submenu[] = [
     groups: [
       [
         { title: 'Time', groups: [timeCommands, precisionCommands] },
+        { title: 'Name resolution', groups: [nameCommands] },
         { title: 'Theme', groups: [themeCommands] },
         { title: 'Panes', groups: [layoutCommands] },
       ],

@@ -2,7 +2,7 @@
 import { hasChildren } from '../../state/expansion.ts';
 import { conversationColours } from '../../state/list-look.ts';
 import type { Workspace } from '../../state/workspace.ts';
-import { choices } from '../choices.ts';
+import { choices, nameChoices } from '../choices.ts';
 import { hasCapture, hasPacket } from './command.ts';
 import type { Command } from './command.ts';
 
@@ -22,6 +22,13 @@ export const timeCommands: readonly Command[] = choiceCommands('timeForm');
 export const precisionCommands: readonly Command[] = choiceCommands('timePrecision');
 export const themeCommands: readonly Command[] = choiceCommands('theme');
 export const layoutCommands: readonly Command[] = choiceCommands('layout');
+
+export const nameCommands: readonly Command[] = nameChoices.map(({ preference, title }) => ({
+  id: preference,
+  title,
+  checked: ({ preferences }) => preferences.value[preference],
+  run: (workspace) => workspace.setOptions({ [preference]: !workspace.preferences.value[preference] }),
+}));
 
 export const zoomCommands: readonly Command[] = [
   { id: 'zoom-in', title: 'Larger text', keys: 'Ctrl++', alsoKeys: ['Ctrl+='], run: ({ preferences }) => preferences.zoomBy(1) },

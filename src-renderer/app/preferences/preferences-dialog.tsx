@@ -5,6 +5,7 @@ import { ColumnSettings } from '../../panes/packet-list/column-settings.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { useWorkspace } from '../../state/workspace.ts';
 import { AppearanceSettings } from './appearance-settings.tsx';
+import { NameSettings } from './name-settings.tsx';
 import { ProtocolSettings } from './protocol-settings.tsx';
 import { TimeSettings } from './time-settings.tsx';
 import './preferences.css';
@@ -19,6 +20,7 @@ const sections: readonly Section[] = [
   { title: 'Appearance', hint: 'How the window looks.', settings: () => <AppearanceSettings /> },
   { title: 'Columns', hint: 'What the packet list shows of each packet, from left to right.', settings: () => <ColumnSettings /> },
   { title: 'Time', hint: 'What the Time column says.', settings: () => <TimeSettings /> },
+  { title: 'Names', hint: 'What is shown by name in list and tree. The command line, netloupe read, has them as -N and -o NAME:TRUE.', settings: () => <NameSettings /> },
   { title: 'Protocols', hint: 'What packets are read by. The command line, netloupe read, takes those with a name as -o NAME:VALUE.', settings: () => <ProtocolSettings /> },
 ];
 
