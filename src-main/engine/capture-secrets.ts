@@ -4,11 +4,12 @@ import type { CaptureFile } from '../capture/index.ts';
 import { Secrets } from '../dissect/index.ts';
 import { KeyLog } from '../protocols/security/tls/key-log.ts';
 import { privateKey } from '../protocols/security/tls/secret-source.ts';
+import { wireGuardLines } from '../protocols/security/wireguard/key-log.ts';
 import { decryptionNotes } from './decryption-notes.ts';
 import type { OpenCapture } from './open-capture.ts';
 
-/** `TLSK`, the type of a key log in pcapng's decryption secrets blocks. */
-const KEY_LOG = 0x544c534b;
+/** `TLSK` and `WGKL`, the types of key logs in pcapng's decryption secrets blocks. */
+const KEY_LOGS: readonly number[] = [0x544c534b, 0x57474b4c];
 
 export const NO_SECRETS: DecryptionSecrets = { keyLog: '', rsaKeys: [] };
 
@@ -37,7 +38,7 @@ export class CaptureSecrets {
     const { secrets } = this.#file.facts;
     if (secrets.length === this.#blocks) return this.#secrets;
     this.#blocks = secrets.length;
-    const keyLogs = secrets.filter(({ type }) => type === KEY_LOG).map(({ bytes }) => bytes);
+    const keyLogs = secrets.filter(({ type }) => KEY_LOGS.includes(type)).map(({ bytes }) => bytes);
     const { keyLog, rsaKeys } = this.#given;
     if (keyLog !== '') keyLogs.push(new TextEncoder().encode(keyLog));
     this.#secrets = keyLogs.length === 0 && rsaKeys.length === 0 ? undefined : new Secrets(++this.#number, { keyLogs, rsaKeys });
@@ -53,7 +54,7 @@ export class CaptureSecrets {
 
 /** What of the user's secrets is understood. */
 export function summaryOf({ keyLog, rsaKeys }: DecryptionSecrets): SecretsSummary {
-  const log = new KeyLog([new TextEncoder().encode(keyLog)]);
+  const log = new KeyLog([new TextEncoder().encode(keyLog)]), others = wireGuardLines(keyLog);
   const known = rsaKeys.filter(text => privateKey(text) !== undefined).length;
-  return { secrets: log.size, unknownLines: log.unknownLines, rsaKeys: known, unknownKeys: rsaKeys.length - known };
+  return { secrets: log.size + others, unknownLines: log.unknownLines - others, rsaKeys: known, unknownKeys: rsaKeys.length - known };
 }

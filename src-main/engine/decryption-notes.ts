@@ -6,6 +6,7 @@ import { type QuicConversation, conversationTracker } from '../protocols/web/qui
 import { type Session as DtlsSession, sessionTracker as dtlsSessionTracker } from '../protocols/security/dtls/session.ts';
 import { secretSourceOf } from '../protocols/security/tls/secret-source.ts';
 import { type Session, sessionTracker } from '../protocols/security/tls/session.ts';
+import { wireGuardKeysOf } from '../protocols/security/wireguard/key-log.ts';
 import type { OpenCapture } from './open-capture.ts';
 import { Turns } from './turns.ts';
 
@@ -20,6 +21,7 @@ type Outcome = 'open' | 'wrong' | 'missing' | 'suite' | 'clear';
 
 export async function decryptionNotes(capture: OpenCapture, secrets: Secrets): Promise<Note[]> {
   const source = secretSourceOf(secrets);
+  if (source.isEmpty && wireGuardKeysOf(secrets).size > 0) return [];
   if (source.isEmpty) return [{ severity: 'warning', text: 'What was given to decrypt with holds no secret: neither a line of a key log nor a private RSA key.' }];
   const counts: Record<Outcome, number> = { open: 0, wrong: 0, missing: 0, suite: 0, clear: 0 };
   const { conversations } = capture.table, { protocols } = capture.scan.streams;

@@ -25,6 +25,7 @@ Input
   -d TABLE==KEY,PROTOCOL       decode as: -d tcp.port==8080,http
   -o NAME:VALUE                ip.check_checksum, tcp.check_checksum, udp.check_checksum: TRUE or FALSE
   -o tls.keylog_file:FILE      decrypt with the secrets of a key log (SSLKEYLOGFILE)
+  -o wg.keylog_file:FILE       the same for WireGuard's keys
   -o uat:rsa_keys:'"FILE",""'  decrypt RSA key exchange with a private key (PEM); also tls.keys_list
       --proto PATH             read Protocol Buffers by this .proto file, or those of this folder, as often as wanted;
                                also -o uat:protobuf_search_paths:'"FOLDER","TRUE"'
