@@ -4,17 +4,25 @@ import type { PlanSources } from '../../filter/index.ts';
 import { flagLetters } from '../../protocols/transport/tcp.ts';
 import { ContinuingSegments } from '../../streams/index.ts';
 import type { FilterReader } from './filter-reader.ts';
+import { KnownColumns } from '../list/known-columns.ts';
 import type { OpenCapture } from '../open-capture.ts';
 
 export function filterSources(capture: OpenCapture, reader: FilterReader): PlanSources {
   const { streams, table } = capture.scan;
   const segments = new ContinuingSegments(streams), connections = reader.surroundings.connectionValues();
   const window = new PacketWindow(capture.file.descriptor);
+  let known: KnownColumns | undefined;
   return {
     words: { ...streams.judgement.words(), 'tcp.flags.str': flagLetters },
     continues: row => segments.has(row),
     completes: row => segments.completes(row),
     heads: row => reader.heads(row),
+    listed: row => {
+      // Later packets may still change what is known of earlier ones.
+      if (capture.loading !== undefined) return undefined;
+      known ??= new KnownColumns(capture);
+      return known.be(row) ? known : undefined;
+    },
     packet: {
       get bytes() {
         return window.bytes;

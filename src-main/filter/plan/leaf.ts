@@ -11,6 +11,7 @@ import { asksForName, nameInStacks } from './listed-names.ts';
 import { MessageFields } from './message-fields.ts';
 import { lacksField } from './message-hints.ts';
 import type { ChunkTest, PlanSources, Planned } from './plan-parts.ts';
+import { RecordHeaders } from './record-headers.ts';
 import { type RowField, RowFields } from './row-fields.ts';
 import { RowTree } from './row-tree.ts';
 import { ABSENT, SINGLE, StackFacts } from './stack-facts.ts';
@@ -51,6 +52,8 @@ export class LeafPlanner {
       const [first] = fields, listed = fields.length === 1 && first.name === 'frame.protocols' && asksForName(leaf);
       return { decide: listed ? nameInStacks(first, test, this.table, this.sources) : this.candidates(leaf), refine: this.filled(known, test), answers: fields };
     }
+    const records = RecordHeaders.for(fields);
+    if (records !== undefined) return { decide: this.candidates(leaf), refine: this.ofRecords(records, leaf, test), answers: fields };
     return this.ofMessages(leaf, fields, test);
   }
 
@@ -103,6 +106,17 @@ export class LeafPlanner {
         return test(known) ? YES : NO;
       },
       told: () => told,
+    };
+  }
+
+  /** Rows whose records' headers decide. */
+  private ofRecords(records: RecordHeaders, leaf: Leaf, test: TreeTest): ((row: number) => Verdict) | undefined {
+    const { heads } = this.sources, without = this.withoutNeeded(leaf);
+    if (heads === undefined) return undefined;
+    return row => {
+      if (without?.(row) === NO) return NO;
+      const found = heads(row);
+      return found?.protocol === 'tls' ? records.verdict(found.heads, test) : MAYBE;
     };
   }
 

@@ -7,6 +7,10 @@
 type Lacks = (field: string, head: Uint8Array) => boolean;
 
 const HANDSHAKE = 22;
+/** What records of one type alone hold. */
+const RECORD_TYPES: readonly (readonly [string, number])[] = [
+  ['tls.change_cipher_spec', 20], ['tls.alert_message', 21], ['tls.handshake', HANDSHAKE], ['tls.heartbeat_message', 24],
+];
 const SERVER_NAME = 'tls.handshake.extensions_server_name';
 const RECORD_HEADER = 5;
 /** Bytes of a message in which its headers are looked for. */
@@ -14,7 +18,10 @@ const MOST_HEADERS = 4096;
 
 const HINTS: Readonly<Record<string, Lacks>> = {
   /** RFC 8446 §5.1: only handshake records hold handshake messages, as long as nothing is decrypted. */
-  tls: (field, head) => isOf(field, 'tls.handshake') && (hasNoHandshake(head) || (isOf(field, SERVER_NAME) && hasNoServerName(head))),
+  tls: (field, head) => {
+    const type = RECORD_TYPES.find(([prefix]) => isOf(field, prefix))?.[1];
+    return type !== undefined && (hasNoRecord(head, type) || (isOf(field, SERVER_NAME) && hasNoServerName(head)));
+  },
   /** RFC 9110 §5: a header's field is in messages that have the header; what is in a body is told by its type. */
   http: (field, head) => {
     const answers = isAnswer(head);
@@ -59,11 +66,11 @@ const PLAIN_HEADERS: Readonly<Record<string, string>> = {
   'http.x_forwarded_for': 'x-forwarded-for', 'http.last_modified': 'last-modified', 'http.date': 'date',
 };
 
-function hasNoHandshake(head: Uint8Array): boolean {
+function hasNoRecord(head: Uint8Array, type: number): boolean {
   let at = 0;
   for (; at + RECORD_HEADER <= head.length; at += RECORD_HEADER + ((head[at + 3] << 8) | head[at + 4])) {
     // What is no record, or one of SSL 2, is not told.
-    if (head[at] === HANDSHAKE || head[at] < 20 || head[at] > 23 || head[at + 1] !== 3) return false;
+    if (head[at] === type || head[at] < 20 || head[at] > 24 || head[at + 1] !== 3) return false;
   }
   return at >= head.length;
 }

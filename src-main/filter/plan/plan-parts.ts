@@ -21,6 +21,8 @@ export interface PlanSources {
   readonly completes?: (row: number) => boolean;
   /** How the messages begin that a TCP segment completes; undefined where that is not simply told. */
   readonly heads?: (row: number) => { readonly protocol: string; readonly heads: readonly Uint8Array[] } | undefined;
+  /** The packet list's columns of the row, until the next call; undefined where they take its packet. */
+  readonly listed?: (row: number) => ListedTexts | undefined;
   /** The captured bytes of packets. */
   readonly packet?: PacketView;
   /** The values of a field that the row's connection tells, for rows with a single layer of the field's protocol; undefined where it does not. */
@@ -31,6 +33,14 @@ export interface PlanSources {
   readonly verifies?: boolean;
   /** Whether what is encrypted may be decrypted, and then hold layers that the scan does not know. */
   readonly decrypts?: () => boolean;
+}
+
+/** Texts of the packet list. */
+export interface ListedTexts {
+  readonly source: string;
+  readonly destination: string;
+  readonly protocol: string;
+  info(): { toString(): string };
 }
 
 /** One packet's bytes after the other's: they lie at `at` of `bytes` once `show` gave true, until it is called again. */

@@ -59,6 +59,9 @@ const WHOLE: readonly string[] = [
   'tls.handshake.extensions_server_name', 'not tls.handshake.extensions_server_name contains "www"', 'tls.handshake.extensions_server_name_len > 5', 'frame.protocols contains "ocsp"', 'not frame.protocols contains "data"',
   'string(ip.src) matches "[.]1$"', 'ip.src#1 == 192.0.2.1', '@tcp.dstport == 00:50', 'frame[0:6] == ff:ff:ff:ff:ff:ff',
   'eth.src[0] & 2', 'tcp.payload[0:3] == "GET"', 'len(tcp.payload) > 1000', '10 < frame.len < 100', 'abs(frame.time_delta) < 0.5', 'tcp.srcport == udp.srcport',
+  'tls.record.version == 0x0303', 'tls.record.version == 0x0301', 'tls.record.length > 1000', 'all tls.record.length > 100', 'tls.record.content_type', 'tls.record.content_type == 22',
+  'tls.record.content_type == 23', 'all tls.record.content_type == 23', 'tls.record.content_type == tls.record.version', 'count(tls.record.content_type) > 1', 'tls.record.opaque_type', 'tls.alert_message',
+  'tls.change_cipher_spec', 'tls.heartbeat_message', 'tls.handshake.type == 20',
 ];
 
 /** Of each kind of field that packets have, comparisons with values of all sorts; those that make no sense are left out. */
@@ -137,6 +140,22 @@ describe('the plan', () => {
     }
   });
 
+  it('agrees with the packet list about its columns', () => {
+    const columns = ['_ws.col.protocol == "TCP"', '_ws.col.protocol matches "^HTTP"', '_ws.col.info contains "[ACK]"', '_ws.col.info matches "Len=0|GET"', '_ws.col.def_src == "192.0.2.1"', '_ws.col.def_dst != _ws.col.def_src'];
+    let undecided = 0, all = 0;
+    for (const capture of samples) {
+      for (const filter of columns.map(text => compile(text, registry))) {
+        const planned = verdicts(filter, capture.table, { ...capture.planSources, verifies: false });
+        dissectAll(capture, { wanted: filter.wanted }, ({ tree }, row) => {
+          all++;
+          if (planned[row] === MAYBE) undecided++;
+          else expect(planned[row] === YES, `${filter.text}: packet ${row + 1}`).toBe(filter.test(tree));
+        });
+      }
+    }
+    expect(undecided).toBeLessThan(0.7 * all);
+  });
+
   it('needs no packet where columns know all', () => {
     for (const text of ['tcp.port == 80', 'ip.addr == 192.0.2.0/24', 'tcp.flags.syn == 1 and frame.len > 60', 'not udp', 'frame.time_relative < 1']) {
       for (const { table } of samples) {
@@ -162,6 +181,15 @@ describe('the plan', () => {
     for (const text of ['http.response.code == 200', 'http.host contains "example"', 'not http.request.method == "GET"']) {
       expect(verdicts(compile(text, registry), table, planSources).subarray(0, table.rows).includes(MAYBE), text).toBe(false);
     }
+  });
+
+  it('dissects no record whose header tells', () => {
+    const { table, planSources } = samples[sampleNames().indexOf('https.pcapng')];
+    for (const text of ['tls.record.version == 0x0303', 'tls.record.length > 1000', 'tls.record.content_type == 22', 'tls.record.content_type == 21', 'tls.heartbeat_message']) {
+      expect(verdicts(compile(text, registry), table, planSources).subarray(0, table.rows).includes(MAYBE), text).toBe(false);
+    }
+    // Without the session it is not known whether these are called so.
+    expect(verdicts(compile('tls.record.content_type == 23', registry), table, planSources).subarray(0, table.rows).includes(MAYBE)).toBe(true);
   });
 
   it('excludes packets whose stack cannot have the field', () => {

@@ -4,7 +4,7 @@ import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW } from '../../index/inde
 import { STATUS_READERS } from './checksum-status.ts';
 import { columnFieldOf, valuesInRow } from './column-fields.ts';
 import { type HeaderField, HeaderPlaces, headerFieldOf } from './header-fields.ts';
-import type { PacketView, PlanSources } from './plan-parts.ts';
+import type { ListedTexts, PacketView, PlanSources } from './plan-parts.ts';
 import type { RowTree } from './row-tree.ts';
 import { ENDING, ENDINGS, type Ending, RowStacks } from './row-stacks.ts';
 import { ABSENT, SINGLE, type StackFacts } from './stack-facts.ts';
@@ -18,6 +18,13 @@ const UNSURE = ROW.layered | ROW.cut;
 const UNSURE_ABOVE = UNSURE | ROW.fragment | ROW.reassembled;
 
 const RST = 4;
+
+const LISTED: Readonly<Record<string, (columns: ListedTexts) => string>> = {
+  '_ws.col.def_src': ({ source }) => source,
+  '_ws.col.def_dst': ({ destination }) => destination,
+  '_ws.col.protocol': ({ protocol }) => protocol,
+  '_ws.col.info': columns => columns.info().toString(),
+};
 const TCP_HEADER = 20;
 
 export class RowFields {
@@ -39,6 +46,7 @@ export class RowFields {
       return protocol === undefined ? add : this.where(protocol, column.unsure, add);
     }
     if (field.name === 'frame.protocols') return this.protocols(field);
+    if (Object.hasOwn(LISTED, field.name)) return this.listed(field, LISTED[field.name]);
     return this.ofConnection(field) ?? this.inHeader(field) ?? this.inOptions(field) ?? this.ofChecksum(field) ?? this.ofFragments(field) ?? this.bytes(field);
   }
 
@@ -89,6 +97,17 @@ export class RowFields {
       if (text === undefined || !isPlain(row, text)) return false;
       rowTree.addText(field, text);
       return true;
+    };
+  }
+
+  /** A column of the packet list, which says more where checksums are verified. */
+  private listed(field: Field, read: (columns: ListedTexts) => string): RowField | undefined {
+    const { listed, verifies } = this.sources;
+    if (listed === undefined || verifies === true) return undefined;
+    return row => {
+      const columns = listed(row);
+      if (columns !== undefined) this.rowTree.addText(field, read(columns));
+      return columns !== undefined;
     };
   }
 
