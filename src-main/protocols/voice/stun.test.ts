@@ -35,6 +35,19 @@ describe('stun', () => {
     expect(read('refused').info).toBe('Allocate Error Response error-code: 401 (Unauthenticated) Unauthenticate with nonce');
   });
 
+  it('reads the attributes of Microsoft', () => {
+    const packet = read('microsoft');
+    expect(packet.info).toBe('Allocate Request Remote Site Address: 192.0.2.1:32853 MS-ALT-MAPPED-ADDRESS: 192.0.2.1:5000');
+    expect([packet.value('stun.att.ms.version'), packet.value('stun.att.ms.sequence_number'), packet.value('stun.att.ms.stream_type')]).toEqual(['6', '7', '1']);
+    expect([packet.value('stun.att.address_rp.pstn'), packet.value('stun.att.address_rp.masb'), packet.value('stun.att.address_rp.marb')]).toEqual(['1', '64', '128']);
+  });
+
+  it('reads messages behind their lengths, as ICE sends them over TCP', () => {
+    const packet = read('framed');
+    expect([packet.info, packet.value('stun.tcp_frame_length'), packet.value('stun.length')]).toEqual(['Binding Request', '20', '0']);
+    expect(stun.frame!(fromHex('0014 0001 0000 2112a442 000102030405060708090a0b'), 0, 22, 0)).toBe(22);
+  });
+
   it('hands on the data that a TURN server relays', () => {
     expect([read('send').info, read('send').value('data.data')]).toEqual(['Send Indication XOR-PEER-ADDRESS: 5.6.7.8:99', '68656c6c6f21']);
     expect([read('channelData').info, read('channelData').value('stun.channel'), read('channelData').value('data.data')])

@@ -19,6 +19,7 @@ export const stun = protocol({
   on: { 'udp.port': [3478], 'tcp.port': [3478] },
   over: ['tcp', 'udp'],
   fields: {
+    tcp_frame_length: u16('TCP Frame Length'),
     channel: u16('Channel Number', { hex: true }),
     type: u16('Message Type', { hex: true }),
     'type.class': bits('Message Class', 0x0110, { hex: true }),
@@ -32,13 +33,14 @@ export const stun = protocol({
     ...TRANSACTION_FIELDS,
     ...ATTRIBUTE_FIELDS,
   },
-  recognise: (bytes, at, end) => isMessage(bytes, at, end, true),
+  recognise: (bytes, at, end) => isMessage(bytes, at, end, true) || isFramed(bytes, at, end),
   shares(bytes, at, end) {
     if (isMessage(bytes, at, end, true) || isChannelData(bytes, at, end)) return 'stun';
     return isMessage(bytes, at, end, false) ? 'classicstun' : 'data';
   },
   frame(bytes, at, end) {
     if (end - at < 4) return MORE;
+    if (isFramed(bytes, at, end)) return 2 + ((bytes[at] << 8) | bytes[at + 1]);
     const length = (bytes[at + 2] << 8) | bytes[at + 3];
     // RFC 8656 §12.5: over TCP the data of a channel are padded to a multiple of four bytes.
     if (bytes[at] >= FIRST_CHANNEL && bytes[at] <= LAST_CHANNEL) return 4 + ((length + 3) & ~3);
@@ -46,6 +48,7 @@ export const stun = protocol({
     return HEADER + length;
   },
   dissect(p, f) {
+    if (p.packet.ipProtocol === TCP && isFramed(p.bytes, p.at, p.end)) p.take(f.tcp_frame_length);
     const first = p.u8();
     if (first >= FIRST_CHANNEL && first <= LAST_CHANNEL) {
       readChannelData(p, f);
@@ -63,6 +66,11 @@ function isMessage(bytes: Uint8Array, at: number, end: number, hasCookie: boolea
   const length = (bytes[at + 2] << 8) | bytes[at + 3];
   const cookie = ((bytes[at + 4] << 24) | (bytes[at + 5] << 16) | (bytes[at + 6] << 8) | bytes[at + 7]) === COOKIE;
   return cookie === hasCookie && (length & 3) === 0 && at + HEADER + length <= end;
+}
+
+/** RFC 4571 §2, as ICE has it over TCP (RFC 6544 §3): the message behind its length. */
+function isFramed(bytes: Uint8Array, at: number, end: number): boolean {
+  return end - at >= 2 + HEADER && isMessage(bytes, at + 2, at + 2 + ((bytes[at] << 8) | bytes[at + 1]), true);
 }
 
 /** Over UDP the padding to a multiple of four bytes may be there or not (RFC 8656 §12.5). */
@@ -86,7 +94,7 @@ function readMessage(p: Cursor, f: Fields): void {
   const kind = ((type >> 7) & 2) | ((type >> 4) & 1);
   // RFC 8489 §5: the method's bits lie around those of the class.
   const method = (type & 0x000f) | ((type & 0x00e0) >> 1) | ((type & 0x3e00) >> 2);
-  const name = METHODS[method] ?? 'Unknown method';
+  const name = METHODS[method] ?? 'Unknown';
   p.info(`${name} ${CLASSES[kind]}`);
   if (p.available >= HEADER) showTransaction(p, TRANSACTION_FIELDS, type);
   p.take(f.type);
@@ -103,7 +111,7 @@ function readMessage(p: Cursor, f: Fields): void {
   p.take(f.id);
   if (length === 0) return;
   p.generate(f.network_version, 3);
-  p.limit(HEADER + length);
+  p.limit(message - p.begin + HEADER + length);
   const above = p.open(f.attributes);
   while (p.more) readAttribute(p, message);
   p.close(above);

@@ -1,7 +1,8 @@
 /** Attributes of STUN (RFC 8489 §14), TURN (RFC 8656 §18), ICE (RFC 8445 §16) and NAT behaviour discovery (RFC 5780 §7). */
-import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
 import { crc32 } from '../../../bytes/crc32.ts';
-import { type Cursor, bits, expert, flag, ipv4, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, bits, expert, flag, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { ADDRESS_FIELDS, readAddress, readXoredAddress } from './addresses.ts';
+import { MICROSOFT_FIELDS, readMicrosoft } from './microsoft.ts';
 import { ATTRIBUTE, ATTRIBUTES, DEPRECATED, ERRORS } from './names.ts';
 
 export const ATTRIBUTE_FIELDS = {
@@ -10,14 +11,6 @@ export const ATTRIBUTE_FIELDS = {
   'att.type.comprehension': bits('Attribute Type Comprehension', 0x8000, { hex: true, values: { 0: 'Required', 1: 'Optional' } }),
   'att.type.assignment': bits('Attribute Type Assignment', 0x4000, { hex: true, values: { 0: 'IETF Review', 1: 'Designated Expert' } }),
   'att.length': u16('Attribute Length'),
-  'att.reserved': octets('Reserved'),
-  'att.family': u8('Protocol Family', { hex: true, values: { 1: 'IPv4', 2: 'IPv6' } }),
-  'att.port-xord': octets('Port (XOR-d)', { size: 2 }),
-  'att.port': u16('Port'),
-  'att.ipv4-xord': octets('IP (XOR-d)', { size: 4 }),
-  'att.ipv6-xord': octets('IP (XOR-d)', { size: 16 }),
-  'att.ipv4': ipv4('IP'),
-  'att.ipv6': ipv6('IP'),
   'att.username': text('Username'),
   'att.password': octets('Password'),
   'att.padding': u16('Padding'),
@@ -47,10 +40,13 @@ export const ATTRIBUTE_FIELDS = {
   'att.token': octets('Token'),
   'att.transp': u8('Transport', { hex: true, values: { 0x06: 'TCP', 0x11: 'UDP' } }),
   'att.channelnum': u16('Channel-Number', { hex: true }),
+  'port.bandwidth': u32('Bandwidth'),
   'att.google.network_id': u16('Google Network ID'),
   'att.google.network_cost': u16('Google Network Cost', {
     values: { 0: 'Min', 10: 'Low', 50: 'Unknown', 250: 'Cellular5G', 500: 'Cellular4G', 900: 'Cellular', 910: 'Cellular3G', 980: 'Cellular2G', 999: 'Max' },
   }),
+  ...ADDRESS_FIELDS,
+  ...MICROSOFT_FIELDS,
   value: octets('Value'),
   long_attribute: expert('Attribute has trailing data', 'warning', 'Undecoded'),
   unknown_attribute: expert('Attribute unknown', 'warning', 'Undecoded'),
@@ -58,21 +54,21 @@ export const ATTRIBUTE_FIELDS = {
 
 const f = ATTRIBUTE_FIELDS;
 
-const COOKIE = Uint8Array.of(0x21, 0x12, 0xa4, 0x42);
 /** RFC 8489 §14.7: what the checksum is combined with. */
 const FINGERPRINT_MASK = 0x5354554e;
 
 /** Reads one attribute. `message`: where the message begins. */
 export function readAttribute(p: Cursor, message: number): void {
   const type = p.u16(), name = ATTRIBUTES[type];
-  p.show(f.attribute);
+  if (name !== undefined) p.show(f.attribute);
+  const unknown = `Unknown attribute 0x${type.toString(16).padStart(4, '0')}`;
+  const outer = name === undefined ? p.open(unknown) : p.under();
   const heading = p.lastNode;
-  p.label(name ?? `Unknown attribute 0x${type.toString(16).padStart(4, '0')}`);
-  const outer = p.under();
   if (name === undefined) {
-    p.expert(f.unknown_attribute, `Unknown attribute 0x${type.toString(16).padStart(4, '0')}`);
+    p.expert(f.unknown_attribute, unknown);
     p.skip(2);
   } else {
+    p.labelNode(heading, name);
     p.take(f['att.type']);
     p.label(`Attribute Type: ${name}`);
     const above = p.under();
@@ -99,7 +95,7 @@ export function readAttribute(p: Cursor, message: number): void {
 
 /** Attributes whose value is shown as bytes. */
 const UNREAD: ReadonlySet<number> = new Set([
-  0x001b, 0x001c, 0x001e, 0x0021, 0x0027, 0x002a, 0x8000, 0x8001, 0x8003, 0x8025, 0x802d, 0x802e, 0x8030, 0xc000, 0xc001, 0xc002, 0xc058, 0xc059,
+  0x001b, 0x001c, 0x001e, 0x0021, 0x002a, 0x8000, 0x8001, 0x8003, 0x8025, 0x802d, 0x802e, 0x8030, 0x8032, 0xc000, 0xc001, 0xc002, 0xc058, 0xc059, 0xc05a,
 ]);
 
 /** Gives what the attribute's line says behind its name. */
@@ -113,7 +109,8 @@ function readValue(p: Cursor, type: number, name: string, message: number): stri
     case ATTRIBUTE.reflectedFrom:
     case ATTRIBUTE.alternateServer:
     case ATTRIBUTE.responseOrigin:
-    case ATTRIBUTE.otherAddress: {
+    case ATTRIBUTE.otherAddress:
+    case ATTRIBUTE.microsoftAlternateServer: {
       const address = readAddress(p);
       if (DEPRECATED.has(type)) return ` (Deprecated): ${address}`;
       p.addInfo(` ${name}: ${address}`);
@@ -121,7 +118,8 @@ function readValue(p: Cursor, type: number, name: string, message: number): stri
     }
     case ATTRIBUTE.xorMappedAddress:
     case ATTRIBUTE.xorPeerAddress:
-    case ATTRIBUTE.xorRelayedAddress: {
+    case ATTRIBUTE.xorRelayedAddress:
+    case ATTRIBUTE.microsoftXorMappedAddress: {
       const address = readXoredAddress(p, message);
       p.addInfo(` ${name}: ${address}`);
       return `: ${address}`;
@@ -206,6 +204,25 @@ function readValue(p: Cursor, type: number, name: string, message: number): stri
       p.take(f['att.icmp.code']);
       p.skip(p.remaining);
       return '';
+    case ATTRIBUTE.legacyIcmp:
+      p.take(f['att.icmp.type']);
+      p.take(f['att.icmp.code']);
+      p.skip(p.remaining);
+      return '';
+    case ATTRIBUTE.bandwidth: {
+      const bandwidth = p.take(f['port.bandwidth']);
+      p.addInfo(` bandwidth: ${bandwidth}`);
+      return ` ${bandwidth}`;
+    }
+    case ATTRIBUTE.responsePort:
+      // RFC 5780 §7.5: a port; what is longer is the address that drafts before it had here.
+      if (size > 4) {
+        readXoredAddress(p, message);
+        return '';
+      }
+      p.take(f['att.port']);
+      p.skip(p.remaining);
+      return '';
     case ATTRIBUTE.software:
       p.take(f['att.software'], size);
       return '';
@@ -223,49 +240,19 @@ function readValue(p: Cursor, type: number, name: string, message: number): stri
       p.show(f.value, size);
       p.innerData();
       return '';
-    default:
-      return '';
+    default: {
+      const address = readMicrosoft(p, type, message);
+      if (address === '') return '';
+      p.addInfo(` ${name}: ${address}`);
+      return `: ${address}`;
+    }
   }
-}
-
-const addressText = (family: number, bytes: Uint8Array): string =>
-  (family === 1 ? ipv4Text(((bytes[0] << 24) | (bytes[1] << 16) | (bytes[2] << 8) | bytes[3]) >>> 0) : ipv6Text(bytes));
-
-/** Gives `192.0.2.1:32853`, or nothing for a family that is not known. */
-function readAddress(p: Cursor): string {
-  p.take(f['att.reserved'], 1);
-  const family = p.take(f['att.family']);
-  if (family !== 1 && family !== 2) return '';
-  const port = p.take(f['att.port']), bytes = p.peekBytes(family === 1 ? 4 : 16);
-  if (family === 1) p.take(f['att.ipv4']);
-  else p.take(f['att.ipv6']);
-  return `${addressText(family, bytes)}:${port}`;
-}
-
-/** RFC 8489 §14.2: combined with the cookie, and with the transaction id where the address is longer than it. */
-function readXoredAddress(p: Cursor, message: number): string {
-  p.take(f['att.reserved'], 1);
-  const family = p.take(f['att.family']);
-  if (family !== 1 && family !== 2) return '';
-  const port = p.u16() ^ 0x2112, portAt = p.at, size = family === 1 ? 4 : 16;
-  p.take(f['att.port-xord']);
-  p.generate(f['att.port'], port, portAt, 2);
-  const at = p.at;
-  const bytes = p.peekBytes(size).map((byte, i) => byte ^ (i < 4 ? COOKIE[i] : p.bytes[message + 4 + i]));
-  if (family === 1) {
-    p.take(f['att.ipv4-xord']);
-    p.generate(f['att.ipv4'], ((bytes[0] << 24) | (bytes[1] << 16) | (bytes[2] << 8) | bytes[3]) >>> 0, at, 4);
-  } else {
-    p.take(f['att.ipv6-xord']);
-    p.generate(f['att.ipv6'], bytes, at, 16);
-  }
-  return `${addressText(family, bytes)}:${port}`;
 }
 
 function readError(p: Cursor): string {
   p.take(f['att.reserved'], 2);
   const high = p.take(f['att.error.class']), code = 100 * high + p.take(f['att.error']);
-  const name = ERRORS[code] ?? 'Unknown error code', phrase = p.more ? p.take(f['att.error.reason'], p.remaining) : '';
+  const name = ERRORS[code] ?? '*Unknown error code*', phrase = p.more ? p.take(f['att.error.reason'], p.remaining) : '';
   p.addInfo(` error-code: ${code} (${name})${phrase === '' ? '' : ` ${phrase}`}`);
   return ` ${code} (${name})${phrase === '' ? '' : `: ${phrase}`}`;
 }
