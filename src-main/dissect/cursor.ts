@@ -91,6 +91,16 @@ export class Cursor extends FieldCursor {
     this.node = this.lastNode = -1;
   }
 
+  /** Goes on below another heading of this layer, beside the one so far: a compound of several packets is one layer. */
+  another(): void {
+    const { tree, node } = this;
+    if (node < 0) return;
+    tree.length[node] = this.at - tree.start[node];
+    tree.current = tree.parent[node];
+    this.node = this.lastNode = tree.add(this.protocol.self, this.source, this.at, 0, this.reported, undefined, 0);
+    tree.current = this.node;
+  }
+
   /** Gives `length` bytes (default: all that is left) to the protocol that `table` has for `key`; false and nothing read when it has none. */
   next(table: string, key: number | string, length = this.remaining): boolean {
     const protocol = this.dissector.registry.lookup(table, key);

@@ -125,7 +125,7 @@ export class Dissector {
     this.depth--;
     if (below !== undefined) below.calledEnd = source === below.source ? cursor.reported : -1;
     const shown = cursor.node;
-    if (shown >= 0 && tree.length[shown] === 0) tree.length[shown] = Math.max(0, (cursor.headerEnd >= 0 ? cursor.headerEnd : cursor.at) - at);
+    if (shown >= 0 && tree.length[shown] === 0) tree.length[shown] = Math.max(0, (cursor.headerEnd >= 0 ? cursor.headerEnd : cursor.at) - tree.start[shown]);
     if (cursor.stopped && below !== undefined) below.stopped = true;
     this.nesting = nesting;
     tree.current = outer;

@@ -25,8 +25,10 @@ describe('rtcp', () => {
   });
 
   it('reads bit rates as mantissa and exponent', () => {
-    expect([read('bitRate').value('rtcp.rtpfb.tmmbr.fci.bitrate'), read('bitRate').value('rtcp.rtpfb.tmmbr.fci.measuredoverhead')]).toEqual(['1000*2^3', '40']);
-    expect([read('maximum').value('rtcp.psfb.remb.fci.bitrate'), read('maximum').value('rtcp.psfb.remb.fci.ssrc')]).toEqual(['400000', '0x00000006']);
+    expect(read('bitRate').lines()).toContain('        Maximum total media bit rate: 1000*2^3');
+    expect(read('bitRate').value('rtcp.rtpfb.tmmbr.fci.measuredoverhead')).toBe('40');
+    expect(read('maximum').lines()).toContain('        Maximum bit rate: 400000');
+    expect(read('maximum').value('rtcp.psfb.remb.fci.ssrc')).toBe('0x00000006');
   });
 
   it('tells which packets arrived, by runs and by vectors, and when', () => {
@@ -46,6 +48,26 @@ describe('rtcp', () => {
     expect(packet.values('rtcp.xr.bt')).toEqual(['4', '5', '6', '7', '1', '3']);
     expect([packet.value('rtcp.xr.stats.minttl'), packet.value('rtcp.xr.voipmetrics.signallevel'), packet.value('rtcp.xr.voipmetrics.moslq')]).toEqual(['1', '-16', '4']);
     expect([packet.value('rtcp.xr.chunk.length'), packet.value('rtcp.xr.chunk.bit_vector'), packet.value('rtcp.xr.receipt_time_seq')]).toEqual(['5', '16675', '7']);
+  });
+
+  it('shows each packet of a compound with a heading of its own', () => {
+    expect(read('application').lines().filter(line => !line.startsWith(' '))).toEqual([
+      'Real-time Transport Control Protocol (Receiver Report)', 'Real-time Transport Control Protocol (Application specific)',
+    ]);
+    expect(read('application').values('rtcp')).toHaveLength(2);
+  });
+
+  it('reads packets for H.261, of jitter, of clocks and summaries, and blocks of quality and synchronization', () => {
+    expect([read('lost').value('rtcp.nack.fsn'), read('lost').value('rtcp.nack.blp'), read('jitter').values('rtcp.ssrc.jitter')]).toEqual(['100', '1', ['5', '6']]);
+    expect([read('clock').value('rtcp.identity'), read('clock').value('rtcp.timestamp.as')]).toEqual(['00010203040506070809', '7']);
+    expect(read('summary').value('rtcp.timestamp.ntp')).toBe('Aug  2, 2023 21:20:00.500000000 UTC');
+    expect([read('quality').value('rtcp.xr.btxnq.vsum'), read('quality').value('rtcp.xr.btxnq.ses')]).toEqual(['5', '11']);
+    expect([read('synchronization').value('rtcp.xr.idms.pt'), read('synchronization').value('rtcp.xr.idms.rtp_ts')]).toEqual(['32', '7']);
+  });
+
+  it('reads what there is of a packet that says to be longer', () => {
+    const packet = read('longer');
+    expect([packet.value('rtcp.sdes.text'), packet.value('rtcp.length_check'), packet.remarks]).toEqual(['abc', '0', ['Incorrect RTCP packet length information: 204 bytes, 16 are left']]);
   });
 
   it('counts padding, and knows packets that lack their end', () => {

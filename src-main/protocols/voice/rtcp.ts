@@ -1,14 +1,17 @@
 /** RTP Control Protocol, RFC 3550 §6: compound packets of reports, descriptions, feedback (RFC 4585) and extended reports (RFC 3611). */
-import { type Cursor, bits, bool, flag, octets, protocol, u16, u8 } from '../../dissect/index.ts';
+import { type Cursor, bits, bool, expert, flag, octets, protocol, u16, u8 } from '../../dissect/index.ts';
 import { EXTENDED_FIELDS, readBlock } from './rtcp/extended.ts';
 import { FEEDBACK_FIELDS, readPayloadFeedback, readTransportFeedback } from './rtcp/feedback.ts';
-import { REPORT_FIELDS, readApplication, readDescriptions, readGoodbye, readReceptions, readSender } from './rtcp/reports.ts';
+import { REPORT_FIELDS, readApplication, readAvb, readDescriptions, readGoodbye, readNtpTime, readReceptions, readSender } from './rtcp/reports.ts';
 import { SETUP_FIELDS, demultiplexed, sessionOf, showSetup } from './rtp/setup.ts';
 
-const SENDER_REPORT = 200, RECEIVER_REPORT = 201, DESCRIPTION = 202, GOODBYE = 203, APPLICATION = 204, TRANSPORT_FEEDBACK = 205, PAYLOAD_FEEDBACK = 206, EXTENDED = 207;
+const SENDER_REPORT = 200, RECEIVER_REPORT = 201, DESCRIPTION = 202, GOODBYE = 203, APPLICATION = 204, TRANSPORT_FEEDBACK = 205, PAYLOAD_FEEDBACK = 206, EXTENDED = 207,
+  INTRA_REQUEST = 192, NEGATIVE_ACKNOWLEDGEMENT = 193, JITTER = 195, AVB = 208, SUMMARY = 209;
+/** Types of which the first byte counts what follows, or has zeros there. */
+const COUNTED: ReadonlySet<number> = new Set([SENDER_REPORT, RECEIVER_REPORT, INTRA_REQUEST, NEGATIVE_ACKNOWLEDGEMENT, JITTER]);
 
 const TYPES: Readonly<Record<number, string>> = {
-  192: 'Full INTRA-frame Request (H.261)', 193: 'Negative Acknowledgement (H.261)', 195: 'Extended inter-arrival jitter report', 200: 'Sender Report',
+  192: 'Full Intra-frame Request (H.261)', 193: 'Negative Acknowledgement (H.261)', 195: 'Extended inter-arrival jitter report', 200: 'Sender Report',
   201: 'Receiver Report', 202: 'Source description', 203: 'Goodbye', 204: 'Application specific', 205: 'Generic RTP Feedback',
   206: 'Payload-specific Feedback', 207: 'Extended report (RFC 3611)', 208: 'AVB RTCP packet (IEEE1733)', 209: 'Receiver Summary Information',
   210: 'Port Mapping',
@@ -30,6 +33,7 @@ export const rtcp = protocol({
     'padding.data': octets('Padding data'),
     'padding.count': u8('Padding count'),
     length_check: bool('RTCP frame length check'),
+    'length_check.bad': expert('Incorrect RTCP packet length information', 'warning', 'Malformed'),
     ...SETUP,
     ...REPORT_FIELDS,
     ...FEEDBACK_FIELDS,
@@ -41,10 +45,10 @@ export const rtcp = protocol({
     showSetup(p, SETUP, sessionOf(p));
     const begin = p.at;
     let isWhole = true;
-    while (p.more && isWhole) isWhole = readPacket(p, f);
-    if (isWhole && p.at > begin) {
-      p.generate(f.length_check, true, begin, p.at - begin);
-      p.label(`[RTCP frame length check: OK - ${p.at - begin} bytes]`);
+    for (; p.more && isWhole; isWhole = readPacket(p, f)) if (p.at > begin && isPacket(p)) p.another();
+    if (p.at > begin) {
+      p.generate(f.length_check, isWhole, begin, p.at - begin);
+      p.label(`[RTCP frame length check: ${isWhole ? 'OK' : 'Failed'} - ${p.at - begin} bytes]`);
     }
     p.data();
   },
@@ -52,24 +56,28 @@ export const rtcp = protocol({
 
 type Fields = typeof rtcp.fields;
 
-/** Reads a packet of the compound; false, and nothing read, where something else follows. */
+const isPacket = (p: Cursor): boolean => p.remaining >= 2 && p.u8() >> 6 === 2 && TYPES[p.u8(1)] !== undefined;
+
+/** Reads a packet of the compound; false, and nothing read, where something else follows, and behind one that says to be longer than what there is. */
 function readPacket(p: Cursor, f: Fields): boolean {
-  if (p.remaining < 2 || p.u8() >> 6 !== 2 || TYPES[p.u8(1)] === undefined) return false;
+  if (!isPacket(p)) return false;
   const first = p.u8(), type = p.u8(1), length = 4 * (p.u16(2) + 1);
-  const outer = p.open(`${TYPES[type]}`, length);
+  p.title(` (${TYPES[type]})`);
   p.addInfo(`${TYPES[type]}   `);
-  const packet = p.within(length);
+  const isLonger = length > p.remaining;
+  const packet = p.within(isLonger ? p.remaining : length);
   packet.show(f.version);
   packet.show(f.padding);
   const isFeedback = type === TRANSPORT_FEEDBACK || type === PAYLOAD_FEEDBACK;
-  if (type === SENDER_REPORT || type === RECEIVER_REPORT) packet.show(f.rc);
+  if (COUNTED.has(type)) packet.show(f.rc);
   else if (type === DESCRIPTION || type === GOODBYE) packet.show(f.sc);
   else if (isFeedback) packet.show(type === TRANSPORT_FEEDBACK ? f['rtpfb.fmt'] : f['psfb.fmt']);
-  else if (type !== EXTENDED) packet.show(f['app.subtype']);
+  else if (type !== EXTENDED && type !== SUMMARY) packet.show(f['app.subtype']);
   packet.skip(1);
   packet.take(f.pt);
   packet.take(f.length);
   packet.addLabel(` (${length} bytes)`);
+  if (isLonger) packet.expertUnder(f['length_check.bad'], `Incorrect RTCP packet length information: ${length} bytes, ${packet.remaining + 4} are left`);
   const padding = (first & 0x20) === 0 || packet.available < packet.remaining ? 0 : packet.u8(packet.remaining - 1);
   if (padding > packet.remaining) packet.malformed(`${padding} bytes of padding`);
   const content = packet.within(packet.remaining - padding);
@@ -78,8 +86,7 @@ function readPacket(p: Cursor, f: Fields): boolean {
     if (padding > 1) packet.take(f['padding.data'], padding - 1);
     packet.take(f['padding.count']);
   }
-  p.close(outer);
-  return true;
+  return !isLonger;
 }
 
 /** `count`: the lower five bits of the first byte. */
@@ -111,6 +118,25 @@ function readContent(p: Cursor, f: Fields, type: number, count: number): void {
     case EXTENDED:
       p.take(f.senderssrc);
       for (let i = 1; p.more; i++) readBlock(p, i);
+      break;
+    case NEGATIVE_ACKNOWLEDGEMENT:
+      // RFC 2032 §5.2.2.
+      p.take(f['ssrc.identifier']);
+      p.take(f['nack.fsn']);
+      p.take(f['nack.blp']);
+      break;
+    case JITTER:
+      // RFC 5450 §4.
+      for (let i = 0; i < count; i++) p.take(f['ssrc.jitter']);
+      break;
+    case AVB:
+      readAvb(p);
+      break;
+    case SUMMARY:
+      // RFC 5760 §7.1.1.
+      p.take(f['ssrc.identifier']);
+      p.take(f['ssrc.identifier']);
+      readNtpTime(p);
       break;
     default:
       if (p.remaining >= 4) p.take(f['ssrc.identifier']);

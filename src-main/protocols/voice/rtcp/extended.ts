@@ -1,12 +1,13 @@
-/** Blocks of extended reports: RFC 3611 §4. */
-import { type Cursor, absoluteTime, bits, f32, flag, i8, none, u16, u32, u8 } from '../../../dissect/index.ts';
+/** Blocks of extended reports: RFC 3611 §4, RFC 5093 §4 and RFC 7272 §7. */
+import { type Cursor, absoluteTime, bits, f32, flag, i8, none, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { REPORT_FIELDS, ntpMoment } from './reports.ts';
 
 const BLOCKS: Readonly<Record<number, string>> = {
   1: 'Loss Run Length Encoding Report Block', 2: 'Duplicate Run Length Encoding Report Block', 3: 'Packet Receipt Times Report Block',
   4: 'Receiver Reference Time Report Block', 5: 'DLRR Report Block', 6: 'Statistics Summary Report Block', 7: 'VoIP Metrics Report Block',
+  8: 'BT XNQ RTCP XR (RFC5093) Report Block', 12: 'IDMS Report Block [ETSI_TS 183 063][RFC7272]',
 };
-const LOSS_RUNS = 1, DUPLICATE_RUNS = 2, RECEIPT_TIMES = 3, REFERENCE_TIME = 4, DELAY_SINCE = 5, STATISTICS = 6, VOIP_METRICS = 7;
+const LOSS_RUNS = 1, DUPLICATE_RUNS = 2, RECEIPT_TIMES = 3, REFERENCE_TIME = 4, DELAY_SINCE = 5, STATISTICS = 6, VOIP_METRICS = 7, EXTENDED_QUALITY = 8, SYNCHRONIZATION = 12;
 /** RFC 3611 §4.7.5: a value that is not available. */
 const UNAVAILABLE = 127;
 
@@ -59,6 +60,25 @@ export const EXTENDED_FIELDS = {
   'xr.voipmetrics.jbnominal': u16('Nominal Jitter Buffer Size'),
   'xr.voipmetrics.jbmax': u16('Maximum Jitter Buffer Size'),
   'xr.voipmetrics.jbabsmax': u16('Absolute Maximum Jitter Buffer Size'),
+  'xr.btxnq.begseq': u16('Starting sequence number'),
+  'xr.btxnq.endseq': u16('Last sequence number'),
+  'xr.btxnq.vmaxdiff': u16('Maximum IPDV difference in 1 cycle'),
+  'xr.btxnq.vrange': u16('Maximum IPDV difference seen to date'),
+  'xr.btxnq.vsum': u32('Sum of peak IPDV differences to date'),
+  'xr.btxnq.cycles': u16('Number of cycles in calculation'),
+  'xr.btxnq.jbevents': u16('Number of jitter buffer adaptations to date'),
+  'xr.btxnq.spare': text('Spare/reserved bits'),
+  'xr.btxnq.tdegnet': u24('Time degraded by packet loss or late delivery'),
+  'xr.btxnq.tdegjit': u24('Time degraded by jitter buffer adaptation events'),
+  'xr.btxnq.es': u24('ES due to unavailable packet events'),
+  'xr.btxnq.ses': u24('SES due to unavailable packet events'),
+  'xr.idms.spst': bits('Synchronization Packet Sender Type', 0xf0),
+  'xr.idms.pt': bits('Payload Type', 0xfe),
+  'xr.idms.msci': u32('Media Stream Correlation Identifier'),
+  'xr.idms.source_ssrc': u32('Source SSRC'),
+  'xr.idms.ntp_rcv_ts': absoluteTime('NTP Timestamp of packet reception', { size: 8 }),
+  'xr.idms.rtp_ts': u32('RTP Timestamp of packet'),
+  'xr.idms.ntp_pres_ts': u32('NTP Timestamp of presentation'),
 };
 
 const f = EXTENDED_FIELDS;
@@ -71,6 +91,8 @@ export function readBlock(p: Cursor, number: number): void {
   } else if (type === STATISTICS) {
     for (const part of [f['xr.stats.lrflag'], f['xr.stats.dupflag'], f['xr.stats.jitterflag']]) p.show(part);
     p.take(f['xr.stats.ttl']);
+  } else if (type === SYNCHRONIZATION) {
+    p.take(f['xr.idms.spst']);
   } else {
     p.take(f['xr.bs']);
   }
@@ -118,6 +140,13 @@ function readContents(p: Cursor, type: number): void {
       break;
     case VOIP_METRICS:
       readVoipMetrics(p);
+      break;
+    case EXTENDED_QUALITY:
+      readExtendedQuality(p);
+      break;
+    case SYNCHRONIZATION:
+      readSynchronization(p);
+      break;
   }
 }
 
@@ -175,4 +204,27 @@ function readVoipMetrics(p: Cursor): void {
   p.take(f['xr.voipmetrics.jbrate']);
   p.skip(1);
   for (const field of [f['xr.voipmetrics.jbnominal'], f['xr.voipmetrics.jbmax'], f['xr.voipmetrics.jbabsmax']]) p.take(field);
+}
+
+/** RFC 5093 §4. */
+function readExtendedQuality(p: Cursor): void {
+  for (const field of [
+    f['xr.btxnq.begseq'], f['xr.btxnq.endseq'], f['xr.btxnq.vmaxdiff'], f['xr.btxnq.vrange'], f['xr.btxnq.vsum'], f['xr.btxnq.cycles'], f['xr.btxnq.jbevents'],
+  ]) p.take(field);
+  for (const field of [f['xr.btxnq.tdegnet'], f['xr.btxnq.tdegjit'], f['xr.btxnq.es'], f['xr.btxnq.ses']]) {
+    if (p.u8() !== 0) p.set(f['xr.btxnq.spare'], 'Warning - spare bits not 0', p.at, 1);
+    p.skip(1);
+    p.take(field);
+  }
+}
+
+/** RFC 7272 §7. */
+function readSynchronization(p: Cursor): void {
+  p.take(f['xr.idms.pt']);
+  p.skip(3);
+  p.take(f['xr.idms.msci']);
+  p.take(f['xr.idms.source_ssrc']);
+  p.takeAs(f['xr.idms.ntp_rcv_ts'], ntpMoment(p.u32(), p.u32(4)), 8);
+  p.take(f['xr.idms.rtp_ts']);
+  p.take(f['xr.idms.ntp_pres_ts']);
 }

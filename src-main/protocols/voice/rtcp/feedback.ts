@@ -90,7 +90,8 @@ function readBitRate(p: Cursor, heading: string): void {
   const outer = p.open(heading, 8);
   p.take(f['rtpfb.tmmbr.fci.ssrc']);
   const at = p.at, exponent = p.show(f['rtpfb.tmmbr.fci.exp']), mantissa = p.show(f['rtpfb.tmmbr.fci.mantissa']);
-  p.set(f['rtpfb.tmmbr.fci.bitrate'], `${mantissa}*2^${exponent}`, at, 3);
+  p.set(f['rtpfb.tmmbr.fci.bitrate'], '', at, 3);
+  p.label(`Maximum total media bit rate: ${mantissa}*2^${exponent}`);
   p.skip(2);
   p.take(f['rtpfb.tmmbr.fci.measuredoverhead']);
   p.close(outer);
@@ -166,7 +167,8 @@ function readMaximumBitRate(p: Cursor): void {
   p.take(f['psfb.remb.identifier'], 4);
   const count = p.take(f['psfb.remb.fci.number_ssrcs']), at = p.at;
   const exponent = p.show(f['psfb.remb.fci.br_exp']), mantissa = p.take(f['psfb.remb.fci.br_mantissa']);
-  p.set(f['psfb.remb.fci.bitrate'], String(mantissa * 2 ** exponent), at, 3);
+  p.set(f['psfb.remb.fci.bitrate'], '', at, 3);
+  p.label(`Maximum bit rate: ${mantissa * 2 ** exponent}`);
   for (let i = 0; i < count; i++) p.take(f['psfb.remb.fci.ssrc']);
   p.close(outer);
 }

@@ -1,5 +1,5 @@
 /** RTCP's sender and receiver reports, descriptions, goodbyes and application packets: RFC 3550 §6.4 to §6.7. */
-import { type Cursor, type Moment, type Tracker, absoluteTime, between, frameNumber, i24, i32, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Moment, type Tracker, absoluteTime, between, frameNumber, i24, i32, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 import { ntpSeconds } from '../../moments.ts';
 
 const SDES_TYPES: Readonly<Record<number, string>> = {
@@ -36,6 +36,12 @@ export const REPORT_FIELDS = {
   'sdes.text': text('Text'),
   'sdes.prefix.length': u8('Prefix length'),
   'sdes.prefix.string': text('Prefix string'),
+  'nack.fsn': u16('First sequence number'),
+  'nack.blp': u16('Bitmask of following lost packets'),
+  timebase_indicator: u16('Timebase Indicator', { base: 'decHex' }),
+  identity: octets('Identity', { size: 10 }),
+  stream_id: u64('Stream id', { hex: true }),
+  'timestamp.as': u32('AS timestamp'),
   'app.name': text('Name (ASCII)'),
   'app.data_str': text('Application specific data'),
   'app.data': octets('Application specific data'),
@@ -58,11 +64,15 @@ const SENDER_REPORTS: Tracker<Map<number, { readonly frame: number; readonly tim
 
 /** RFC 3550 §6.4.1, the part that receiver reports lack. */
 export function readSender(p: Cursor): void {
-  const at = p.at, seconds = p.take(f['timestamp.ntp.msw']), fraction = p.take(f['timestamp.ntp.lsw']);
-  p.generate(f['timestamp.ntp'], ntpMoment(seconds, fraction), at, 8);
+  readNtpTime(p);
   p.take(f['timestamp.rtp']);
   p.take(f['sender.packetcount']);
   p.take(f['sender.octetcount']);
+}
+
+export function readNtpTime(p: Cursor): void {
+  const at = p.at, seconds = p.take(f['timestamp.ntp.msw']), fraction = p.take(f['timestamp.ntp.lsw']);
+  p.generate(f['timestamp.ntp'], ntpMoment(seconds, fraction), at, 8);
 }
 
 export const ntpMoment = (seconds: number, fraction: number): Moment =>
@@ -155,4 +165,15 @@ export function readApplication(p: Cursor, subtype: number): void {
   const readable = p.peekBytes(p.remaining).every(byte => byte >= 0x20 && byte < 0x7f);
   if (readable) p.take(f['app.data_str'], p.remaining);
   else p.take(f['app.data'], p.remaining);
+}
+
+/** IEEE 1733 §7. */
+export function readAvb(p: Cursor): void {
+  p.take(f['ssrc.identifier']);
+  p.take(f['app.name'], 4);
+  p.take(f.timebase_indicator);
+  p.take(f.identity);
+  p.take(f.stream_id);
+  p.take(f['timestamp.as']);
+  p.take(f['timestamp.rtp']);
 }
