@@ -39,7 +39,7 @@ test('keeps bookmarks, buttons and macros for the next time', async ({ open }, i
   await page.getByRole('button', { name: 'Bookmarks' }).click();
   await page.getByRole('menuitem', { name: 'Bookmark this filter' }).click();
   await page.getByRole('button', { name: 'Bookmarks' }).click();
-  await page.getByRole('menuitem', { name: 'Manage filters …' }).click();
+  await page.getByRole('menuitem', { name: 'Bookmarks, buttons and macros …' }).click();
   await page.getByLabel('Name').last().fill('Requests');
   await page.getByRole('radio', { name: 'Macros' }).click();
   await page.getByRole('button', { name: 'Add' }).click();

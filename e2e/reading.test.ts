@@ -12,6 +12,7 @@ test('marks the bytes of the selected field, and selects the field of a byte', a
   await tree.getByRole('treeitem', { name: 'Host: www.example.com' }).click();
   // `Host: www.example.com` and its line end are 23 bytes from byte 91 of the frame.
   await expect(page.getByText('23 bytes at 91')).toBeVisible();
+  await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('Hosthttp.host');
   await expect(page.locator('#byte-91')).toHaveClass(/marked/);
   await expect(page.locator('#byte-113')).toHaveClass(/marked/);
   await expect(page.locator('#byte-114')).not.toHaveClass(/marked/);
@@ -82,6 +83,10 @@ test('hides, renames and resizes columns by their headings, and remembers it', a
   await page.getByLabel('Heading').fill('Spoken');
   await page.keyboard.press('Enter');
   await expect(heading('Spoken')).toBeVisible();
+  await heading('Source').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Align' }).click();
+  await page.getByRole('menuitemradio', { name: 'Right' }).click();
+  await expect(page.locator('.ag-row [col-id=source]').first()).toHaveCSS('text-align', 'right');
   const width = () => heading('Source').evaluate(({ clientWidth }) => clientWidth);
   const before = await width();
   await page.keyboard.press('Control+Shift+R');
@@ -89,6 +94,7 @@ test('hides, renames and resizes columns by their headings, and remembers it', a
 
   await page.reload();
   await expect(heading('Spoken')).toBeVisible();
+  await expect(page.locator('.ag-row [col-id=source]').first()).toHaveCSS('text-align', 'right');
   await expect(heading('Length')).toHaveCount(0);
   await heading('Spoken').click({ button: 'right' });
   await page.getByRole('menuitemcheckbox', { name: 'Length' }).click();

@@ -15,6 +15,8 @@ export interface TreeNode {
   readonly depth: number;
   /** Full field name (`tcp.srcport`), or empty for a plain text line. */
   readonly field: string;
+  /** What the field is, in words (`Source Port`); absent for a plain text line. */
+  readonly title?: string;
   /** The filter that selects packets with this very value, for instance `tcp.srcport == 443`; absent where there is none. */
   readonly filter?: string;
   /** Index into `sources`, offset and length there in bytes; length 0 when the node stands for no bytes. */

@@ -4,7 +4,6 @@ import { Dissector, GENERATED, HIDDEN, type Registry, SEVERITIES, type Tree, lab
 import { nodeFilter } from './filtering/node-filter.ts';
 import type { OpenCapture } from './open-capture.ts';
 
-
 /** Lines longer than this are cut: nobody reads them, and each crosses to the window. */
 const LONGEST_LINE = 1000;
 
@@ -42,7 +41,7 @@ function treeNode(tree: Tree, node: number, depth: number): TreeNode {
   const filter = nodeFilter(tree, node);
   const severity = severityOf(tree, node);
   return {
-    label: text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text, depth, field: field.name === 'text' ? '' : field.name,
+    label: text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text, depth, ...(field.name === 'text' ? { field: '' } : { field: field.name, title: field.title }),
     source: tree.source[node], start: tree.start[node], length: tree.length[node],
     ...(filter !== undefined && { filter }), ...((tree.flags[node] & GENERATED) !== 0 && { generated: true }), ...(severity !== undefined && { severity }),
     ...(field.kind === 'framenum' && tree.numbers[node] > 0 && { link: tree.numbers[node] }),

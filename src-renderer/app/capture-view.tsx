@@ -19,14 +19,14 @@ const shares: Readonly<Record<string, number>> = { list: 0.58, beside: 0.52, sta
 export function CaptureView() {
   const { preferences } = useWorkspace(),
     capture = useCapture();
-  const { splits, layout, zoom, columns, fieldColumns, hiddenColumns, columnTitles } = useStore(preferences);
+  const { splits, layout, zoom, columns, fieldColumns, hiddenColumns, columnTitles, columnAlignments } = useStore(preferences);
   const following = useStore(capture.follow),
     connection = useStore(capture.connection);
   const bar = (id: string) => ({ share: splits[id] ?? shares[id], onShare: (share: number | undefined) => preferences.setSplit(id, share) });
   /** Sixteen bytes and their text, unless the tree would be left too little, or the user has decided. */
   const bytesWidth = splits.beside === undefined ? `min(${620 * zoom}px, 60%)` : undefined;
   /** The list is made anew when its columns or sizes change. */
-  const made = JSON.stringify([zoom, columns.length === 0, fieldColumns, hiddenColumns, columnTitles]);
+  const made = JSON.stringify([zoom, columns.length === 0, fieldColumns, hiddenColumns, columnTitles, columnAlignments]);
   useEffect(() => {
     if (document.activeElement === document.body) focusPane('list');
   }, [capture, made]);

@@ -28,6 +28,8 @@ export function TabStrip() {
             aria-selected={capture === active}
             tabIndex={capture === active ? 0 : -1}
             title={capture.path}
+            // The mouse leaves the keyboard to the packets.
+            onMouseDown={(event) => event.preventDefault()}
             onClick={() => workspace.activate(capture)}
             onAuxClick={(event) => event.button === 1 && void workspace.close(capture)}
           >

@@ -94,7 +94,14 @@ export function menuEntries(parts: MenuParts, entries: readonly MenuEntry[]): Re
       );
     }
     return (
-      <parts.CheckboxItem key={index} className="menu-item" disabled={entry.disabled} checked={entry.checked} onSelect={entry.run}>
+      <parts.CheckboxItem
+        key={index}
+        className="menu-item"
+        disabled={entry.disabled}
+        checked={entry.checked}
+        onSelect={entry.run}
+        {...(entry.choice && { role: 'menuitemradio' })}
+      >
         <parts.ItemIndicator className="menu-check">
           <Icon name={entry.choice ? 'dot' : 'check'} size={14} />
         </parts.ItemIndicator>

@@ -24,6 +24,8 @@ const themes = ['system', 'light', 'dark'] as const;
 const timeForms = ['date', 'time', 'epoch', 'relative', 'captured', 'delta', 'utc', 'utc-time'] as const;
 const timePrecisions = [0, 3, 6, 9] as const;
 const layouts = ['beside', 'stacked'] as const;
+const alignments = ['left', 'centre', 'right'] as const;
+export type Alignment = (typeof alignments)[number];
 
 export interface Preferences {
   readonly theme: (typeof themes)[number];
@@ -42,6 +44,8 @@ export interface Preferences {
   readonly hiddenColumns: readonly string[];
   /** Headings that the user gave columns, by their ids. */
   readonly columnTitles: Readonly<Record<string, string>>;
+  /** Where the user wants texts to stand in columns, by their ids. */
+  readonly columnAlignments: Readonly<Record<string, Alignment>>;
   /** Newest first. */
   readonly filterHistory: readonly string[];
   readonly verifyChecksums: boolean;
@@ -72,6 +76,7 @@ export const defaultPreferences: Preferences = {
   columns: [],
   hiddenColumns: [],
   columnTitles: {},
+  columnAlignments: {},
   filterHistory: [],
   verifyChecksums: false,
   relativeNumbers: true,
@@ -131,6 +136,10 @@ export class PreferenceStore extends Store<Preferences> {
     this.change({ columnTitles: title === '' ? others : { ...others, [id]: title } });
   }
 
+  alignColumn(id: string, alignment: Alignment): void {
+    this.change({ columnAlignments: { ...this.value.columnAlignments, [id]: alignment } });
+  }
+
   /** Columns in this order; each keeps its width. */
   orderColumns(ids: readonly string[]): void {
     const widths = new Map(this.value.columns.map(({ id, width }) => [id, width]));
@@ -139,7 +148,7 @@ export class PreferenceStore extends Store<Preferences> {
 
   /** The usual columns as they are at first. */
   resetColumns(): void {
-    this.change({ columns: [], hiddenColumns: [], columnTitles: {}, fieldColumns: [] });
+    this.change({ columns: [], hiddenColumns: [], columnTitles: {}, columnAlignments: {}, fieldColumns: [] });
   }
 
   rememberFilter(filter: string): void {
@@ -188,6 +197,7 @@ const fits: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
   columns: listOf((value) => typeof value === 'object' && value !== null && typeof (value as ColumnLayout).id === 'string'),
   hiddenColumns: listOf((value) => typeof value === 'string'),
   columnTitles: (value) => typeof value === 'object' && value !== null && Object.values(value).every((title) => typeof title === 'string'),
+  columnAlignments: (value) => typeof value === 'object' && value !== null && Object.values(value).every(oneOf(...alignments)),
   filterHistory: listOf((value) => typeof value === 'string'),
   verifyChecksums: oneOf(true, false),
   relativeNumbers: oneOf(true, false),

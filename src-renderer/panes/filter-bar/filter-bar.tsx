@@ -31,7 +31,7 @@ export function FilterBar() {
     const text = state.text.trim(),
       others = workspace.preferences.value[list].filter((other) => other.filter !== text);
     workspace.preferences.change({ [list]: [...others, { name: text, filter: text }] });
-    workspace.notices.say(list === 'bookmarks' ? 'Bookmarked. Its name can be changed under Manage filters.' : 'Added. Its label can be changed under Manage filters.');
+    workspace.notices.say(list === 'bookmarks' ? 'Bookmarked. Its name can be changed under Bookmarks, buttons and macros.' : 'Added. Its label can be changed under Bookmarks, buttons and macros.');
   };
   const canKeep = condition.kind === 'valid' || condition.kind === 'warned';
   return (
@@ -64,7 +64,7 @@ export function FilterBar() {
             'separator',
             { label: 'Bookmark this filter', disabled: !canKeep, run: () => keep('bookmarks') },
             { label: 'Make it a button', disabled: !canKeep, run: () => keep('filterButtons') },
-            { label: 'Manage filters …', run: manage },
+            { label: 'Bookmarks, buttons and macros …', run: manage },
           ]}
         />
         <MenuButton

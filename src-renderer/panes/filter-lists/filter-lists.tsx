@@ -43,7 +43,7 @@ export function FilterLists({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <Dialog
-      title="Filters"
+      title="Bookmarks, buttons and macros"
       onClose={onClose}
       width={760}
       height="min(560px, 82vh)"

@@ -38,15 +38,15 @@ export function ObjectTable({ objects, selected, onSelect, onGo }: ObjectTablePr
 }
 
 const columns: ColDef<ObjectInfo>[] = [
-  { headerName: 'Packet', field: 'frame', width: 84, cellClass: 'cell-number', headerClass: 'header-number' },
+  { headerName: 'Packet', field: 'frame', width: 84, cellClass: 'cell-right', headerClass: 'header-right' },
   { headerName: 'Host', flex: 2, minWidth: 136, valueGetter: ({ data }) => visible(data?.host ?? '') },
   { headerName: 'Content type', flex: 3, minWidth: 110, valueGetter: ({ data }) => visible(data?.contentType ?? '') },
   {
     headerName: 'Size',
     field: 'size',
     width: 84,
-    cellClass: 'cell-number',
-    headerClass: 'header-number',
+    cellClass: 'cell-right',
+    headerClass: 'header-right',
     valueFormatter: ({ value }) => sizeText(value as number),
   },
   { headerName: 'Name', flex: 3, minWidth: 140, valueGetter: ({ data }) => visible(shownName(data?.name ?? '')) },

@@ -7,7 +7,7 @@ import { verdictTitle } from '../../format/verdict.ts';
 import { visible } from '../../format/visible.ts';
 import { cellWidth } from '../../parts/cell-width.ts';
 import type { OpenCapture } from '../../state/open-capture.ts';
-import type { ColumnLayout, Preferences } from '../../state/preferences.ts';
+import type { Alignment, ColumnLayout, Preferences } from '../../state/preferences.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { markOf } from './mark-cell.ts';
 
@@ -38,19 +38,19 @@ interface Column {
   /** Pixels at normal text size; the last column takes what is left. */
   readonly width: number;
   readonly text: (row: Row, index: number, context: RowContext) => string;
-  readonly numeric?: boolean;
+  readonly align?: Alignment;
   /** Drawn instead of the text; the column then has a fixed width and no visible heading. */
   readonly draw?: (row: Row | undefined) => HTMLElement | string;
 }
 
 export const listColumns: readonly Column[] = [
-  { id: 'number', title: 'No.', width: 76, numeric: true, text: (row) => String(row.number) },
+  { id: 'number', title: 'No.', width: 76, align: 'right', text: (row) => String(row.number) },
   { id: 'mark', title: 'TCP verdict', width: 30, text: (row) => (row.verdict ? verdictTitle(row.verdict) : ''), draw: markOf },
-  { id: 'time', title: 'Time', width: 112, numeric: true, text: timeCell },
+  { id: 'time', title: 'Time', width: 112, align: 'right', text: timeCell },
   { id: 'source', title: 'Source', width: 152, text: (row) => visible(row.source) },
   { id: 'destination', title: 'Destination', width: 152, text: (row) => visible(row.destination) },
   { id: 'protocol', title: 'Protocol', width: 84, text: (row) => visible(row.protocol) },
-  { id: 'length', title: 'Length', width: 66, numeric: true, text: (row) => String(row.length) },
+  { id: 'length', title: 'Length', width: 66, align: 'right', text: (row) => String(row.length) },
   { id: 'info', title: 'Info', width: 480, text: (row) => visible(row.info) },
 ];
 
@@ -66,10 +66,10 @@ function timeCell(row: Row, index: number, context: RowContext): string {
 }
 
 /** All columns: the usual ones, and those of the fields that the user has added, before Info. */
-export function allColumns({ fieldColumns, columnTitles }: Preferences): readonly Column[] {
+export function allColumns({ fieldColumns, columnTitles, columnAlignments }: Preferences): readonly Column[] {
   const fields = fieldColumns.map((field, place): Column => ({ id: `field:${field}`, title: field, width: 150, text: (row) => visible(row.cells?.[place] ?? '') }));
   const usual = [...listColumns.slice(0, -1), ...fields, ...listColumns.slice(-1)];
-  return usual.map((column) => (columnTitles[column.id] === undefined ? column : { ...column, title: columnTitles[column.id] }));
+  return usual.map((column) => ({ ...column, title: columnTitles[column.id] ?? column.title, align: columnAlignments[column.id] ?? column.align ?? 'left' }));
 }
 
 /** Those that the user has not hidden. */
@@ -137,8 +137,8 @@ export function columnDefinitions(context: RowContext, zoom: number): ColDef<Row
     ...(takesRest(column, preferences) ? { flex: 1, minWidth: leastRest } : { width: Math.round(widths.get(column.id)! * zoom), minWidth: column.draw ? 20 : 36 }),
     resizable: !column.draw,
     cellRenderer: column.draw && (({ node }: { node: { rowIndex: number | null } }) => column.draw!(context.row(node.rowIndex ?? -1))),
-    cellClass: column.draw ? 'cell-mark' : column.numeric ? 'cell-number' : '',
-    headerClass: column.numeric ? 'header-number' : '',
+    cellClass: column.draw ? 'cell-mark' : `cell-${column.align}`,
+    headerClass: column.draw ? '' : `header-${column.align}`,
     sortable: false,
     // The rows on screen are read from the view's own pages, which are there before the grid has asked for them.
     valueGetter: ({ node }) => {

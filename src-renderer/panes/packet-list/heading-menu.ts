@@ -1,11 +1,17 @@
 /** The menu of the right mouse button over the headings of the packet list, and what the menu bar has of it. */
 import type { MenuEntry } from '../../parts/menu.tsx';
 import type { OpenCapture } from '../../state/open-capture.ts';
-import type { PreferenceStore } from '../../state/preferences.ts';
+import type { Alignment, PreferenceStore } from '../../state/preferences.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { allColumns, shownColumns } from './columns.ts';
 import { directionOf, sortBy } from './sorting.ts';
 import type { Direction } from './sorting.ts';
+
+const alignments: readonly { readonly value: Alignment; readonly label: string }[] = [
+  { value: 'left', label: 'Left' },
+  { value: 'centre', label: 'Centre' },
+  { value: 'right', label: 'Right' },
+];
 
 interface ColumnDeeds {
   readonly sort: (column: string, direction: Direction | undefined) => void;
@@ -36,6 +42,7 @@ export function headingMenu(
           : [
               { label: 'Resize to contents', run: () => fit(chosen.id) },
               { label: 'Rename column …', run: () => rename(chosen.id) },
+              { label: 'Align', entries: alignments.map(({ value, label }) => ({ label, choice: true, checked: chosen.align === value, run: () => preferences.alignColumn(chosen.id, value) })) },
             ]),
         // The last one cannot be hidden: there would be no heading to bring the others back from.
         { label: 'Hide column', disabled: shown.length === 1, run: () => preferences.showColumn(chosen.id, false) },

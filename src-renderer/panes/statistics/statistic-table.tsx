@@ -38,8 +38,8 @@ export const numberColumn = <Line,>(
 ): ColDef<Line> => ({
   headerName,
   width,
-  cellClass: 'cell-number',
-  headerClass: 'header-number',
+  cellClass: 'cell-right',
+  headerClass: 'header-right',
   valueGetter: ({ data }) => (data === undefined ? 0 : value(data)),
   valueFormatter: ({ value: shown }) => text(shown as number),
 });

@@ -59,10 +59,13 @@ function Selected() {
   if (!tree || (!field && caret < 0)) return <span className="status-field muted">{tree ? `Packet ${countText(tree.number)}` : ''}</span>;
   const place = field && field.length > 0 ? `${field.length === 1 ? '1 byte' : `${field.length} bytes`} at ${field.start}` : '';
   const at = caret >= 0 ? `byte ${caret} (0x${caret.toString(16)})` : '';
-  const name = field ? field.field || visible(field.label) : visible(tree.sources[source]?.name ?? '');
+  const title = field ? visible(field.title ?? field.label) : visible(tree.sources[source]?.name ?? '');
   return (
     <span className="status-field">
-      <span className="status-name mono">{name}</span>
+      <span className="status-name" title={title}>
+        {title}
+      </span>
+      {field && field.field !== '' && <span className="mono">{field.field}</span>}
       <span className="muted">{[place, at].filter(Boolean).join(' · ')}</span>
     </span>
   );
