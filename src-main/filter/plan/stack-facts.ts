@@ -1,5 +1,5 @@
 /** What a row's protocol stack tells about a protocol: that it is not there, is there once, or may be there. */
-import type { Field, Registry } from '../../dissect/index.ts';
+import type { Field, Protocol, Registry } from '../../dissect/index.ts';
 import type { PacketTable } from '../../index/index.ts';
 import { CARRYING_PACKETS } from '../wanted.ts';
 
@@ -40,6 +40,16 @@ const LOWER: readonly string[] = ['wtap_encap', 'ethertype', 'ip.proto', 'llc.ds
 /** Protocols that the walk of the scan enters by itself. */
 const WALKED: ReadonlySet<string> = new Set(['eth', 'vlan', 'llc', 'ppp', 'pppoes', 'gre', 'mpls', 'wlan', 'radiotap']);
 
+/** Of the sealed ones those that may end a stack though what they carry has a protocol, which the scan does not tell. */
+const HEADERS: ReadonlySet<string> = new Set(['eth', 'vlan', 'ieee8021ad', 'ip', 'ipv6', 'tcp', 'udp']);
+
+/** The dispatch tables that lead to what messages hold, and what they hold without one: none of it stands in stacks, nor where there is no message. */
+const WITHIN: readonly string[] = ['media_type', 'rpc.program', 'security.token', 'gss-api.mechanism', 'cotp.first'];
+const HELD: ReadonlySet<string> = new Set(['data', 'mime_multipart', 'media', 'image-gif', 'image-jfif', 'png', 'websocket', 'capsule', 'http3', 'smb', 'smb2', 'modbus', 'rdp']);
+
+/** What TLS shows of its own accord. */
+const IN_TLS: ReadonlySet<string> = new Set(['x509af', 'ocsp']);
+
 /** Protocols whose messages are shown with the fields of another, by that one's name. */
 const BORROWERS: Readonly<Record<string, readonly string[]>> = {
   dns: ['mdns', 'llmnr'], http: ['ssdp'],
@@ -58,6 +68,8 @@ export class StackFacts {
   /** Protocols that packets are made of, below their application. */
   private readonly lower: ReadonlySet<string>;
   private readonly sealed: ReadonlySet<string>;
+  /** Protocols of what messages hold. */
+  private readonly held: ReadonlySet<string>;
   /** By field index, the protocols that may bring it; undefined: any. */
   private readonly owners: (readonly string[] | undefined)[];
 
@@ -65,7 +77,8 @@ export class StackFacts {
   constructor(private readonly table: PacketTable, registry: Registry, decrypts = false) {
     this.sealed = decrypts ? new Set([...SEALED].filter(name => !ENCRYPTED.includes(name))) : SEALED;
     this.owners = registry.shared('owners of fields', () => ownersOf(registry));
-    this.lower = new Set(registry.protocols.filter(one => LOWER.some(key => (one.on[key] ?? []).length > 0)).map(({ name }) => name));
+    this.held = new Set(registry.protocols.filter(isHeld).map(({ name }) => name));
+    this.lower = new Set(registry.protocols.filter(({ on }) => isOn(on, LOWER)).map(({ name }) => name));
   }
 
   /** By stack id, `ABSENT`, `POSSIBLE` or `SINGLE` for a protocol. To be asked anew for every chunk: there may be more stacks by then. */
@@ -75,7 +88,7 @@ export class StackFacts {
     if (facts.length === stacks.count) return facts;
     const grown = new Uint8Array(stacks.count);
     grown.set(facts);
-    for (let id = facts.length; id < stacks.count; id++) grown[id] = fact(stacks.list(id), protocol, this.lower.has(protocol), this.sealed);
+    for (let id = facts.length; id < stacks.count; id++) grown[id] = fact(stacks.list(id), protocol, this.lower.has(protocol), this.sealed, this.held.has(protocol));
     facts = grown;
     this.tables.set(protocol, facts);
     return facts;
@@ -122,7 +135,8 @@ export class StackFacts {
   }
 }
 
-function fact(stack: readonly string[], protocol: string, lower: boolean, sealed: ReadonlySet<string>): number {
+/** `held`: the protocol may be in what the last one of the stack carries without its being in the stack. */
+function fact(stack: readonly string[], protocol: string, lower: boolean, sealed: ReadonlySet<string>, held = false): number {
   // Of an empty stack nothing is known; extension headers are parts of IPv6 that stacks do not tell.
   if (stack.length === 0) return POSSIBLE;
   if (protocol.startsWith('ipv6.') && stack.includes('ipv6')) return POSSIBLE;
@@ -130,6 +144,7 @@ function fact(stack: readonly string[], protocol: string, lower: boolean, sealed
   if (protocol === 'pim' && stack.includes('igmp')) return POSSIBLE;
   const stream = stack.indexOf('tcp');
   const open = stack.some((name, at) => {
+    if (held && at === stack.length - 1 && name !== protocol && hides(name, protocol)) return true;
     if (name === protocol || sealed.has(name) || (CARRIERS.has(name) && at < stack.length - 1)) return false;
     // Where it quotes a packet the stack goes on with that; else there is only data.
     if (QUOTING.has(name) && (QUOTED.has(protocol) || (at === stack.length - 1 && protocol !== 'data'))) return false;
@@ -143,10 +158,28 @@ function fact(stack: readonly string[], protocol: string, lower: boolean, sealed
   return times === 1 && !open && !partial && (SEALED.has(protocol) || CARRIERS.has(protocol)) ? SINGLE : POSSIBLE;
 }
 
+/** Whether what `name` carries may be shown as a protocol that is held by messages. */
+function hides(name: string, protocol: string): boolean {
+  return protocol === 'data' || HEADERS.has(name) || (name === 'tls' && IN_TLS.has(protocol));
+}
+
 /** Where a stack goes on with all that the beginnings of packets in it may hold: ARP carries nothing, so that what stands behind it is one of those. */
 function sampledFrom(stack: readonly string[]): number {
   const arp = stack.indexOf('arp');
   return arp < 0 || arp === stack.length - 1 ? -1 : stack.lastIndexOf('eth', arp);
+}
+
+/** Whether the scan finds the protocol where it is. */
+function isFollowed({ name, over, on }: Protocol): boolean {
+  return over.length > 0 || WALKED.has(name) || isOn(on, FOLLOWED);
+}
+
+function isHeld(protocol: Protocol): boolean {
+  return !isFollowed(protocol) && (HELD.has(protocol.name) || isOn(protocol.on, WITHIN));
+}
+
+function isOn(on: Protocol['on'], tables: readonly string[]): boolean {
+  return tables.some(table => (on[table] ?? []).length > 0);
 }
 
 function ownersOf(registry: Registry): (readonly string[] | undefined)[] {
@@ -156,8 +189,7 @@ function ownersOf(registry: Registry): (readonly string[] | undefined)[] {
     else owners[field.index]?.add(owner);
   };
   for (const protocol of registry.protocols) {
-    const followed = protocol.over.length > 0 || WALKED.has(protocol.name) || FOLLOWED.some(table => (protocol.on[table] ?? []).length > 0);
-    const owner = followed ? protocol.name : undefined;
+    const owner = isFollowed(protocol) || isHeld(protocol) ? protocol.name : undefined;
     add(protocol.self, owner);
     for (const field of Object.values(protocol.fields)) {
       add(field, owner);
