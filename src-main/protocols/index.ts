@@ -187,6 +187,8 @@ import { nsh } from './tunnels/nsh.ts';
 import { socks } from './tunnels/socks.ts';
 import { vxlan } from './tunnels/vxlan.ts';
 import { doip } from './vehicles/doip.ts';
+import { someipSd } from './vehicles/someip-sd.ts';
+import { someip } from './vehicles/someip.ts';
 import { uds } from './vehicles/uds.ts';
 import { classicstun } from './voice/classicstun.ts';
 import { rtcp } from './voice/rtcp.ts';
@@ -437,6 +439,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   rsvp,
   bittorrent,
   cql,
+  someip,
+  someipSd,
 ];
 
 export function createRegistry(): Registry {

@@ -1,0 +1,125 @@
+/** Scalable service-Oriented MiddlewarE over IP: AUTOSAR's SOME/IP Protocol Specification §4.1, segments (SOME/IP-TP) §4.2.1.4. */
+import { type Cursor, MORE, NOT_MINE, bits, flag, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
+import { readUint } from '../../dissect/read.ts';
+import { takeNamedBits } from '../bit-names.ts';
+
+const HEADER = 16;
+/** What the length counts besides the payload: the header from the client on. */
+const COUNTED = 8;
+const VERSION = 1;
+const SEGMENT = 0x20;
+const TYPES: Readonly<Record<number, string>> = {
+  0x00: 'Request', 0x01: 'Request no response', 0x02: 'Notification', 0x40: 'Request Ack', 0x41: 'Request no response Ack', 0x42: 'Notification Ack', 0x80: 'Response',
+  0x81: 'Error', 0xc0: 'Response Ack', 0xc1: 'Error Ack',
+};
+const RETURNS: Readonly<Record<number, string>> = {
+  0x00: 'Ok', 0x01: 'Not Ok', 0x02: 'Unknown Service', 0x03: 'Unknown Method/Event', 0x04: 'Not Ready', 0x05: 'Not Reachable', 0x06: 'Timeout',
+  0x07: 'Wrong Protocol Version', 0x08: 'Wrong Interface Version', 0x09: 'Malformed Message', 0x0a: 'Wrong Message Type', 0x0b: 'E2E Repeated', 0x0c: 'E2E Wrong Sequence',
+  0x0d: 'E2E (not further specified)', 0x0e: 'E2E Not Available', 0x0f: 'E2E No New Data',
+};
+/** The first of the codes that services and methods may give meaning to, and the last (§4.2.6). */
+const OWN_RETURNS = [0x20, 0x5e] as const;
+
+export const someip = protocol({
+  name: 'someip',
+  title: 'SOME/IP Protocol',
+  short: 'SOME/IP',
+  on: { 'udp.port': [30490], 'tcp.port': [30490] },
+  over: ['tcp'],
+  sized: true,
+  fields: {
+    serviceid: u16('Service ID', { hex: true }),
+    methodid: u16('Method ID', { hex: true }),
+    messageid: u32('Message ID', { hex: true, hidden: true }),
+    length: u32('Length'),
+    clientid: u16('Client ID', { hex: true }),
+    sessionid: u16('Session ID', { hex: true }),
+    protoversion: u8('SOME/IP Version', { hex: true }),
+    interfaceversion: u8('Interface Version', { hex: true }),
+    messagetype: u8('Message Type', { hex: true }),
+    'messagetype.ack': flag('Message Type Ack Flag', 0x40, { as: ['True', 'False'] }),
+    'messagetype.tp': flag('Message Type TP Flag', SEGMENT, { as: ['True', 'False'] }),
+    returncode: u8('Return Code', { hex: true }),
+    payload: octets('Payload'),
+    tp: octets('SOME/IP-TP'),
+    'tp.offset': u32('Offset'),
+    'tp.flags': bits('Flags', 0x0f, { hex: true }),
+    'tp.flags.reserved': bits('Reserved', 0x0e, { hex: true }),
+    'tp.flags.more_segments': flag('More Segments', 0x01, { as: ['True', 'False'] }),
+  },
+  dissect(p, f) {
+    for (let first = true; first || p.remaining >= HEADER; first = false) {
+      const length = COUNTED + Math.max(COUNTED, p.u32(4));
+      const outer = first ? undefined : p.open(someip.self);
+      message(p, f, length, first);
+      if (outer !== undefined) p.close(outer);
+    }
+  },
+  frame(bytes, at, end) {
+    if (end - at < COUNTED) return MORE;
+    const length = readUint(bytes, at + 4, 4, false);
+    return length < COUNTED || length > MOST ? NOT_MINE : COUNTED + length;
+  },
+  recognise: (bytes, at, end) => isMessage(bytes, at, end),
+  // Datagrams may hold several messages; all of them have to fit.
+  guess(bytes, at, end) {
+    let next = at;
+    while (isMessage(bytes, next, end)) next += COUNTED + readUint(bytes, next + 4, 4, false);
+    return next === end && next > at;
+  },
+});
+
+/** Bytes that a message over TCP may have. */
+const MOST = 2 ** 24;
+
+/** Whether a header is here that says what such headers may say, of a message that ends before the bytes do. */
+function isMessage(bytes: Uint8Array, at: number, end: number): boolean {
+  if (at + HEADER > end || bytes[at + 12] !== VERSION || TYPES[bytes[at + 14] & ~SEGMENT] === undefined) return false;
+  const length = readUint(bytes, at + 4, 4, false), code = bytes[at + 15], type = bytes[at + 14];
+  const isAnswer = (type & 0x80) !== 0;
+  return length >= COUNTED && at + COUNTED + length <= end && bytes[at + 13] !== 0xff && (isAnswer ? returnName(code) !== undefined : code === 0) &&
+    readUint(bytes, at, 2, false) !== 0 && readUint(bytes, at, 4, false) !== 0xffffffff;
+}
+
+function returnName(code: number): string | undefined {
+  return RETURNS[code] ?? (code >= OWN_RETURNS[0] && code <= OWN_RETURNS[1] ? 'Specific to the service' : undefined);
+}
+
+type Fields = (typeof someip)['fields'];
+
+const hex = (value: number): string => `0x${value.toString(16).padStart(4, '0')}`;
+
+function message(p: Cursor, f: Fields, length: number, first: boolean): void {
+  const heading = p.lastNode, message32 = p.u32();
+  p.hide(f.messageid, message32, p.at, 4);
+  const service = p.take(f.serviceid), method = p.take(f.methodid), counted = p.take(f.length);
+  const words = ` (Service ID: ${hex(service)}, Method ID: ${hex(method)}, Length: ${counted})`;
+  p.info(`SOME/IP Protocol${words}`);
+  if (first) p.title(words);
+  else p.labelNode(heading, `SOME/IP Protocol${words}`);
+  if (counted < COUNTED) p.malformed(`a length of ${counted} is less than the header`);
+  p.take(f.clientid);
+  p.take(f.sessionid);
+  p.take(f.protoversion);
+  p.take(f.interfaceversion);
+  const type = p.bits(f.messagetype, [f['messagetype.ack'], f['messagetype.tp']]);
+  p.addLabel(() => ` (${TYPES[type & ~SEGMENT] ?? 'Unknown Message Type'})${(type & SEGMENT) === 0 ? '' : ' (SOME/IP-TP segment)'}`);
+  const code = p.take(f.returncode);
+  p.addLabel(() => ` (${returnName(code) ?? 'Unknown Return Code'})`);
+  const content = p.within(length - HEADER);
+  if ((type & SEGMENT) !== 0) segment(content, f);
+  else if (!content.next('someip.messageid', message32)) content.takeCaptured(f.payload);
+}
+
+/** §4.2.1.4.3: a part of a payload that is too long for a datagram; its place in it in units of 16 bytes. */
+function segment(p: Cursor, f: Fields): void {
+  p.show(f.tp, p.remaining);
+  const outer = p.under();
+  p.need(4);
+  const word = p.u32();
+  p.set(f['tp.offset'], word - (word % 16), p.at, 4);
+  p.skip(3);
+  takeNamedBits(p, f['tp.flags'], [f['tp.flags.reserved'], f['tp.flags.more_segments']]);
+  p.takeCaptured(f.payload);
+  p.close(outer);
+}
