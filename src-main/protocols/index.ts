@@ -159,6 +159,8 @@ import { tacplus } from './security/tacplus.ts';
 import { tls } from './security/tls.ts';
 import { wireguard } from './security/wireguard.ts';
 import { x509 } from './security/x509.ts';
+import { bacapp } from './things/bacapp.ts';
+import { bacnet, bvlc } from './things/bacnet.ts';
 import { s7comm } from './things/s7comm.ts';
 import { coap } from './things/coap.ts';
 import { dnp3 } from './things/dnp3.ts';
@@ -441,6 +443,9 @@ export const PROTOCOLS: readonly Protocol[] = [
   cql,
   someip,
   someipSd,
+  bacapp,
+  bvlc,
+  bacnet,
 ];
 
 export function createRegistry(): Registry {
