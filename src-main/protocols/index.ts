@@ -200,6 +200,7 @@ import { rtsp } from './voice/rtsp.ts';
 import { sap } from './voice/sap.ts';
 import { sdp } from './voice/sdp.ts';
 import { sip } from './voice/sip.ts';
+import { sipfrag } from './voice/sipfrag.ts';
 import { stun } from './voice/stun.ts';
 import { grpc } from './web/grpc.ts';
 import { http } from './web/http.ts';
@@ -295,6 +296,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   dhcpv6,
   radius,
   sip,
+  sipfrag,
   sdp,
   sap,
   stun,

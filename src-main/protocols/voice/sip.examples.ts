@@ -25,6 +25,16 @@ export const examples = {
       'P-Access-Network-Info: 3GPP-E-UTRAN-FDD;utran-cell-id-3gpp=31041', 'P-Asserted-Identity: <sip:x@y.example.com>', 'Reason: SIP;cause=487;text="gone"', 'Expires: 60', '', '',
     ]),
   },
+  extensions: {
+    hex: over([
+      'PING sip:alice;day=tuesday@atlanta.example.com:5062;lr SIP/2.0', 'Via: SIP / 2.0 / TCP first.example.com: 4000 ;branch=z9hG4bK3', 'CSeq: 9 PING', 'Call-ID: e1',
+      'Session-ID: ab30317f1a784dc48ff824d0d3715d86;remote=47755a9de7794ba387653f2099600ef2', 'Feature-Caps: *;+3gpp.g.atcf', 'j: *;video', 'NoColon',
+      'Trigger-Consent: sip:123@relay.example.com;target-uri="sip:friends@relay.example.com"', '', '',
+    ]),
+  },
+  fragment: {
+    hex: over(['NOTIFY sip:b@c.example.com SIP/2.0', 'CSeq: 2 NOTIFY', 'Call-ID: n1', 'Content-Type: message/sipfrag;version=2.0', '', 'SIP/2.0 200 OK', '']),
+  },
   registered: { hex: over(['SIP/2.0 200 OK', 'CSeq: 7 REGISTER', 'Call-ID: r1', 'Contact: <sip:b@192.0.2.9>', '', '']) },
   session: {
     hex: over([

@@ -16,6 +16,22 @@ describe('sip', () => {
     expect([packet.value('sdp.media.port'), packet.values('sdp.media.format'), packet.value('sdp.mime.type')]).toEqual(['3456', ['ITU-T G.711 PCMU', 'DynamicRTP-Type-96', '96'], 'opus']);
   });
 
+  it('reads methods that are not registered, users with semicolons, Via with white space, and the headers of extensions', () => {
+    const packet = dissect(examples.extensions.hex);
+    expect(packet.info).toBe('Unknown request: PING sip:alice;day=tuesday@atlanta.example.com:5062;lr | ');
+    expect([packet.value('sip.r-uri.user'), packet.value('sip.r-uri.port'), packet.value('sip.r-uri.param')]).toEqual(['alice;day=tuesday', '5062', 'lr']);
+    expect([packet.value('sip.Via.transport'), packet.value('sip.Via.sent-by.address'), packet.value('sip.Via.sent-by.port')]).toEqual(['TCP', 'first.example.com', '4000']);
+    expect([packet.value('sip.Session-ID.local_uuid'), packet.value('sip.Session-ID.remote_uuid'), packet.values('sip.feature_cap'), packet.value('sip.Reject-Contact')])
+      .toEqual(['ab30317f-1a78-4dc4-8ff8-24d0d3715d86', '47755a9d-e779-4ba3-8765-3f2099600ef2', ['*', '3gpp.g.atcf'], '*;video']);
+    expect([packet.value('sip.tc.user'), packet.value('sip.tc.target-uri'), packet.remarks]).toEqual(['123', 'sip:friends@relay.example.com', ['Header has no colon after the name']]);
+  });
+
+  it('reads the parts of messages that notifications carry', () => {
+    const packet = dissect(examples.fragment.hex);
+    expect([packet.protocol, packet.info, packet.value('sipfrag.line')])
+      .toEqual(['SIP/sipfrag', 'Request: NOTIFY sip:b@c.example.com | , with Sipfrag(SIP/2.0 200 OK)', 'SIP/2.0 200 OK']);
+  });
+
   it('reads a response with a challenge', () => {
     const packet = dissect(examples.unauthorized.hex);
     expect([packet.value('sip.Status-Code'), packet.value('sip.auth.realm'), packet.value('sip.auth.scheme')]).toEqual(['401', '"atlanta"', 'Digest']);

@@ -8,8 +8,11 @@ import { announcedMedia } from './sdp/media.ts';
 import { TRANSACTION_FIELDS, showTransaction } from './sip/transactions.ts';
 
 const METHODS = new Set([
-  'INVITE', 'ACK', 'BYE', 'CANCEL', 'OPTIONS', 'REGISTER', 'PRACK', 'SUBSCRIBE', 'NOTIFY', 'PUBLISH', 'INFO', 'REFER', 'MESSAGE', 'UPDATE',
+  'INVITE', 'ACK', 'BYE', 'CANCEL', 'OPTIONS', 'REGISTER', 'PRACK', 'SUBSCRIBE', 'NOTIFY', 'PUBLISH', 'INFO', 'REFER', 'MESSAGE', 'UPDATE', 'DO', 'QAUTH',
+  'SPRACK',
 ]);
+/** Methods that begin a dialogue, or belong to one where both sides have tags. */
+const DIALOGUES = new Set(['INVITE', 'SUBSCRIBE', 'REFER']);
 const LONGEST_START = 4096;
 const latin1 = new TextDecoder('latin1');
 
@@ -20,7 +23,7 @@ export const sip = protocol({
   over: ['tcp', 'udp'],
   fields: { ...PART_FIELDS, ...TRANSACTION_FIELDS, ...ADDRESS_FIELDS, ...HEADER_FIELDS },
   recognise(bytes, at, end) {
-    return beginsInCapitals(bytes, at, end) && startOf(latin1.decode(bytes.subarray(at, Math.min(end, at + LONGEST_START)))) !== undefined;
+    return beginsInCapitals(bytes, at, end) && isKnown(startOf(latin1.decode(bytes.subarray(at, Math.min(end, at + LONGEST_START)))));
   },
   /** The media of a call go where its session descriptions say (RFC 3264). */
   announces(bytes, at, end) {
@@ -100,9 +103,12 @@ function startOf(all: string): Start | undefined {
   const { text } = lineEnd(all, 0);
   const status = /^SIP\/2\.0 (\d{3})(?: (.*))?$/.exec(text);
   if (status !== null) return { line: text, method: undefined, uri: '', code: Number(status[1]), reason: status[2] ?? '' };
-  const request = /^([A-Z]+) (\S+) SIP\/2\.0$/.exec(text);
-  return request === null || !METHODS.has(request[1]) ? undefined : { line: text, method: request[1], uri: request[2], code: 0, reason: '' };
+  const request = /^([A-Za-z0-9.!%*_+`'~-]+) (\S+) SIP\/2\.0$/.exec(text);
+  return request === null ? undefined : { line: text, method: request[1], uri: request[2], code: 0, reason: '' };
 }
+
+/** RFC 3261 §7.1: a method is any token; on other ports than SIP's own it has to be one of those that are registered. */
+const isKnown = (start: Start | undefined): boolean => start !== undefined && (start.method === undefined || METHODS.has(start.method));
 
 function lineEnd(all: string, at: number): { text: string; next: number } {
   const newline = all.indexOf('\n', at);
@@ -144,11 +150,11 @@ function summary({ start, method, bound, expired, bindsAll, expiresAtOnce, inDia
   const counted = (count: number): string => `${count} binding${count === 1 ? '' : 's'}`;
   if (start.method === undefined) {
     const status = `Status: ${start.code} ${start.reason}`;
-    if (start.code < 200 || start.code > 299) return status;
+    if (start.code !== 200) return status;
     return `${status} (${method})${method === 'REGISTER' ? `  (${counted(bound)})` : ''}`;
   }
-  const request = `Request: ${start.method} ${start.uri}`;
-  if (start.method === 'INVITE' && inDialog) return `${request}, in-dialog`;
+  const request = `${METHODS.has(start.method) ? 'Request' : 'Unknown request'}: ${start.method} ${start.uri}`;
+  if (inDialog && DIALOGUES.has(start.method)) return `${request}, in-dialog`;
   if (start.method !== 'REGISTER') return request;
   if (bindsAll) return `${request}  (remove all bindings)`;
   if (bound === 0) return `${request}  (fetch bindings)`;
@@ -189,6 +195,7 @@ function readHeader(p: Cursor, line: string, at: number, length: number, message
   if (colon < 0 || field === undefined) {
     const outer = p.open(line, length);
     if (colon > 0) p.expert(f.unrecognized_header, `Unrecognised SIP header (${written})`);
+    else if (colon < 0) p.expert(f.header_no_colon);
     p.close(outer);
     return;
   }

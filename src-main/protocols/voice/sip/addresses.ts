@@ -5,10 +5,10 @@ import { PART_FIELDS as f } from './fields.ts';
 /** Headers that hold addresses: what their parts' names begin with, what the address is called, their titles. */
 const ADDRESS_HEADERS = [
   ['Route', 'uri', 'Route'], ['Record-Route', 'uri', 'Record-Route'], ['Service-Route', 'uri', 'Service-Route'], ['Path', 'uri', 'Path'],
-  ['pai', 'addr', 'SIP PAI'], ['ppi', 'addr', 'SIP PPI'], ['pmiss', 'addr', 'SIP PMISS'],
+  ['pai', 'addr', 'SIP PAI'], ['ppi', 'addr', 'SIP PPI'], ['pmiss', 'addr', 'SIP PMISS'], ['tc', 'addr', 'SIP TC'],
 ] as const;
 /** The headers whose parts have short names. */
-const SHORT_NAMES: Readonly<Record<string, string>> = { 'p-asserted-identity': 'pai', 'p-preferred-identity': 'ppi', 'permission-missing': 'pmiss' };
+const SHORT_NAMES: Readonly<Record<string, string>> = { 'p-asserted-identity': 'pai', 'p-preferred-identity': 'ppi', 'permission-missing': 'pmiss', 'trigger-consent': 'tc' };
 
 const addresses: Record<string, Field<string>> = {};
 for (const [prefix, address, title] of ADDRESS_HEADERS) {
@@ -42,7 +42,6 @@ export interface AddressFields {
   readonly tag?: Field<string>;
 }
 
-
 /** Values of a header that stand in a row with commas between: where each begins and ends. Commas in quotes and angle brackets separate nothing. */
 export function listed(value: string): { readonly from: number; readonly to: number }[] {
   const parts: { from: number; to: number }[] = [];
@@ -70,7 +69,8 @@ export function readAddress(p: Cursor, value: string, at: number, fields: Addres
   const bareEnd = value.indexOf(';') < 0 ? value.length : value.indexOf(';');
   const start = close < 0 ? 0 : open + 1;
   const end = close < 0 ? bareEnd : close;
-  const display = close < 0 ? '' : value.slice(0, open).trim();
+  // RFC 3261 §25.1: the white space behind a word is part of the name, what is behind a quoted one is not.
+  const display = close < 0 ? '' : quoteEnd > 0 ? value.slice(0, open).trim() : value.slice(0, open).trimStart();
   if (display !== '' && fields.display !== undefined) {
     p.hide(f['display.info'], display, at, open);
     p.set(fields.display, display, at, open);
@@ -101,14 +101,15 @@ export function readUri(p: Cursor, uri: string, at: number, fields: Pick<Address
   const scheme = uri.indexOf(':');
   // A telephone number has no host (RFC 3966).
   if (scheme < 0 || !/^sips?$/i.test(uri.slice(0, scheme))) return;
-  const [hostPart, ...parameters] = uri.slice(scheme + 1).split(';');
-  const userEnd = hostPart.indexOf('@');
   let start = scheme + 1;
+  // RFC 3261 §25.1: the user's name may hold semicolons, but no bare @.
+  const userEnd = uri.indexOf('@', start);
   if (userEnd >= 0) {
-    p.set(fields.user, hostPart.slice(0, userEnd), at + start, userEnd);
-    start += userEnd + 1;
+    p.set(fields.user, uri.slice(start, userEnd), at + start, userEnd - start);
+    start = userEnd + 1;
   }
-  const host = hostPart.slice(userEnd + 1).split('?')[0];
+  const [hostPart, ...parameters] = uri.slice(start).split(';');
+  const host = hostPart.split('?')[0];
   const bracket = host.startsWith('[') ? host.indexOf(']') + 1 : 0;
   const colon = host.indexOf(':', bracket);
   const hostEnd = colon < 0 ? host.length : colon;

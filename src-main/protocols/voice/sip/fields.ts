@@ -1,5 +1,5 @@
 /** SIP's fields: one a header (RFC 3261 §20 and extensions), and the parts of those that have some. */
-import { type Field, expert, none, text, u16, u32 } from '../../../dissect/index.ts';
+import { type Field, bool, expert, none, octets, text, u16, u32 } from '../../../dissect/index.ts';
 
 /** Headers whose value is shown as it is. */
 const TEXT_HEADERS = [
@@ -22,8 +22,9 @@ const NUMBER_HEADERS = ['Content-Length', 'Expires', 'Max-Breadth', 'Max-Forward
 
 /** RFC 3261 §7.3.3 and extensions. */
 export const COMPACT: ReadonlyMap<string, string> = new Map(Object.entries({
-  a: 'accept-contact', b: 'referred-by', c: 'content-type', e: 'content-encoding', f: 'from', i: 'call-id', k: 'supported', l: 'content-length',
-  m: 'contact', o: 'event', r: 'refer-to', s: 'subject', t: 'to', u: 'allow-events', v: 'via', x: 'session-expires',
+  a: 'accept-contact', b: 'referred-by', c: 'content-type', d: 'request-disposition', e: 'content-encoding', f: 'from', i: 'call-id', j: 'reject-contact',
+  k: 'supported', l: 'content-length', m: 'contact', n: 'identity-info', o: 'event', r: 'refer-to', s: 'subject', t: 'to', u: 'allow-events', v: 'via', x: 'session-expires',
+  y: 'identity',
 }));
 
 const headers: Record<string, Field<string> | Field<number>> = {};
@@ -131,5 +132,13 @@ export const PART_FIELDS = {
   'auth.nextnonce': text('Next Nonce'),
   'auth.ik': text('Integrity Key'),
   'auth.ck': text('Cyphering Key'),
+  'tc.target-uri': text('SIP TC Target URI'),
+  feature_cap: text('Feature Cap'),
+  'Session-ID.sess_id': octets('sess-id'),
+  'Session-ID.param': text('param'),
+  'Session-ID.local_uuid': text('local-uuid'),
+  'Session-ID.remote_uuid': text('remote-uuid'),
+  'Session-ID.logme': bool('logme'),
+  header_no_colon: expert('Header has no colon after the name', 'warning', 'Malformed'),
   unrecognized_header: expert('Unrecognised SIP header', 'note', 'Undecoded'),
 } as const;

@@ -45,6 +45,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map(Object.entries<Reader>({
   'proxy-authenticate': credentials,
   'authentication-info': credentials,
   reason,
+  'feature-caps': featureCaps,
+  'session-id': sessionId,
   'p-access-network-info': accessNetwork,
   'p-charging-vector': chargingVector,
   'security-client': securityMechanisms,
@@ -57,7 +59,12 @@ export function partsOf(name: string): Reader | undefined {
   const fields = ADDRESSES.get(name);
   if (fields === undefined) return READERS.get(name);
   return (p, value, at) => {
-    for (const { from, to } of listed(value)) readAddress(p, value.slice(from, to).trimStart(), at + from, fields);
+    for (const { from, to } of listed(value)) {
+      for (const parameter of readAddress(p, value.slice(from, to).trimStart(), at + from, fields)) {
+        const target = name === 'trigger-consent' ? /^target-uri="?([^"]*)/i.exec(parameter) : null;
+        if (target !== null) p.set(f['tc.target-uri'], target[1], at + from, to - from);
+      }
+    }
   };
 }
 
@@ -74,7 +81,8 @@ export function readContacts(p: Cursor, value: string, at: number): { readonly b
 /** RFC 3261 §20.42. */
 function via(p: Cursor, value: string, at: number): void {
   const [sent, ...parameters] = value.split(';');
-  const words = sent.trim().split(/\s+/);
+  // White space may be around slashes and the colon (RFC 3261 §25.1).
+  const words = sent.trim().replaceAll(/\s*([/:])\s*/g, '$1').split(/\s+/);
   const transport = words[0].split('/')[2];
   if (transport !== undefined) p.set(f['Via.transport'], transport, at, words[0].length);
   const by = words[1] ?? '';
@@ -125,6 +133,30 @@ function reason(p: Cursor, value: string, at: number): void {
     const field = /^sip$/i.test(scheme) ? f.reason_cause_sip : /^q\.850$/i.test(scheme) ? f.reason_cause_q850 : f.reason_cause_other;
     if (cause !== null) p.set(field, Number(cause[1]), at, value.length);
     else if (text !== null) p.set(f.reason_text, text[1], at, value.length);
+  }
+}
+
+/** RFC 6809 §6.3: the capabilities, each behind a plus sign. */
+function featureCaps(p: Cursor, value: string, at: number): void {
+  for (const part of value.split(';')) {
+    const name = part.trim().replace(/^\+/, '');
+    if (name !== '') p.set(f.feature_cap, name, at, value.length);
+  }
+}
+
+const dashed = (hex: string): string => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+
+/** RFC 7989 §5, RFC 7329 §5: 32 hexadecimal digits, of the other end's too. */
+function sessionId(p: Cursor, value: string, at: number): void {
+  const [id, ...parameters] = value.split(';').map(part => part.trim());
+  if (!/^[0-9a-f]{32}$/i.test(id)) return;
+  p.set(f['Session-ID.sess_id'], Uint8Array.from({ length: 16 }, (_, i) => Number.parseInt(id.slice(2 * i, 2 * i + 2), 16)), at, id.length);
+  p.set(f['Session-ID.local_uuid'], dashed(id), at, id.length);
+  for (const parameter of parameters) {
+    const { name, text } = named(parameter);
+    if (name === 'remote' && /^[0-9a-f]{32}$/i.test(text)) p.set(f['Session-ID.remote_uuid'], dashed(text), at, value.length);
+    else if (name === 'logme') p.set(f['Session-ID.logme'], true, at, value.length);
+    else p.set(f['Session-ID.param'], parameter, at, value.length);
   }
 }
 
