@@ -145,7 +145,7 @@ function readLine(p: Cursor, line: string, length: number, inMedia: boolean, for
       break;
     case f.session_attr: {
       const colon = value.indexOf(':');
-      if (colon >= 0) put(p, length, [value.slice(0, colon), value.slice(colon + 1)], f['session_attr.field'], f['session_attr.value']);
+      if (colon >= 0) put(p, length, [value.slice(0, colon), value.slice(colon + 1).trimStart()], f['session_attr.field'], f['session_attr.value']);
       break;
     }
     case f.media_attr:
@@ -183,9 +183,10 @@ function readBandwidth(p: Cursor, value: string, length: number): void {
 function readMedia(p: Cursor, words: readonly string[], length: number): void {
   const [port, count] = (words[1] ?? '').split('/');
   put(p, length, [words[0], port], f['media.media'], f['media.port_string']);
-  if (/^\d{1,5}$/.test(port)) p.set(f['media.port'], Number(port) & 0xffff, p.at, length);
+  if (/^\d{1,5}$/.test(port) && Number(port) <= 0xffff) p.set(f['media.port'], Number(port), p.at, length);
   put(p, length, [count, words[2]], f['media.portcount'], f['media.proto']);
-  const isRtp = words[2]?.startsWith('RTP/') === true;
+  // RFC 5764 §8, RFC 4571 §4: RTP over other transports too.
+  const isRtp = /^(?:(?:UDP|TCP)\/(?:DTLS\/|TLS\/)?)?RTP\//.test(words[2] ?? '');
   for (const format of words.slice(3)) {
     if (format !== '') p.set(f['media.format'], isRtp && /^\d{1,3}$/.test(format) ? payloadTypeName(Number(format)) : format, p.at, length);
   }

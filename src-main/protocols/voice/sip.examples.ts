@@ -32,6 +32,13 @@ export const examples = {
       'Trigger-Consent: sip:123@relay.example.com;target-uri="sip:friends@relay.example.com"', '', '',
     ]),
   },
+  webRtc: {
+    hex: over([
+      'INVITE sip:b@c.example.com SIP/2.0', 'CSeq: 3 INVITE', 'Call-ID: w1', 'Content-Type: application/sdp', '', 'v=0', 'o=- 1 1 IN IP4 192.0.2.1', 's=-', 't=0 0',
+      'm=video 9 UDP/TLS/RTP/SAVPF 96', 'a=rtpmap:96 H264/90000', 'a=fmtp:96 sprop-parameter-sets=Z0IACpZTBYmI,aMljiA==', 'a=msid-semantic: WMS',
+      'a=crypto:1 F8_128_HMAC_SHA1_80 inline:MTIz|2^20|1:4;inline:QUJj|2^20|2:4', '',
+    ]),
+  },
   fragment: {
     hex: over(['NOTIFY sip:b@c.example.com SIP/2.0', 'CSeq: 2 NOTIFY', 'Call-ID: n1', 'Content-Type: message/sipfrag;version=2.0', '', 'SIP/2.0 200 OK', '']),
   },

@@ -103,4 +103,11 @@ describe('sdp', () => {
     expect([packet.value('sdp.crypto.master_key'), packet.value('sdp.crypto.mki_length'), packet.value('sdp.ice_candidate.type')])
       .toEqual(['774466766726542b2978473740666235', '32', 'host']);
   });
+
+  it('reads RTP over DTLS, parameter sets, several keys, and values behind a space', () => {
+    const offer = dissect(examples.webRtc.hex);
+    expect([offer.values('sdp.media.format'), offer.value('sdp.nal_unit_2_string'), offer.values('sdp.crypto.mki-valu')])
+      .toEqual([['DynamicRTP-Type-96', '96', '96'], 'aMljiA==', ['1', '2']]);
+    expect(offer.value('sdp.media_attribute.value')).toBe('WMS');
+  });
 });

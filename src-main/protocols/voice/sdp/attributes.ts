@@ -8,6 +8,8 @@ export const ATTRIBUTE_FIELDS = {
   'mime.type': text('MIME Type'),
   sample_rate: text('Sample Rate'),
   'fmtp.parameter': text('Media format specific parameters'),
+  nal_unit_1_string: text('NAL unit 1 string'),
+  nal_unit_2_string: text('NAL unit 2 string'),
   'fmtp.h264_packetization_mode': u32('Packetization mode', { values: { 0: 'Single NAL mode', 1: 'Non-interleaved mode', 2: 'Interleaved mode' } }),
   'crypto.tag': u32('tag'),
   'crypto.crypto_suite': text('Crypto suite'),
@@ -42,7 +44,7 @@ const CANDIDATES: ReadonlyMap<string, string> = new Map(Object.entries({
 export function readAttribute(p: Cursor, value: string, length: number, formats: Map<string, string>): void {
   const colon = value.indexOf(':');
   if (colon < 0) return;
-  const at = p.at, name = value.slice(0, colon), content = value.slice(colon + 1);
+  const at = p.at, name = value.slice(0, colon), content = value.slice(colon + 1).trimStart();
   p.set(f['media_attribute.field'], name, at, length);
   const space = content.indexOf(' ');
   const format = space < 0 ? content : content.slice(0, space);
@@ -77,28 +79,37 @@ export function readAttribute(p: Cursor, value: string, length: number, formats:
 function readParameter(p: Cursor, parameter: string, length: number, format: string): void {
   if (parameter === '') return;
   p.set(f['fmtp.parameter'], parameter, p.at, length);
-  const mode = /^packetization-mode=(\d{1,5})$/.exec(parameter);
-  if (mode === null || format.toLowerCase() !== 'h264') return;
+  if (format.toLowerCase() !== 'h264') return;
   const outer = p.under();
-  p.generate(f['fmtp.h264_packetization_mode'], Number(mode[1]), p.at, length);
+  const mode = /^packetization-mode=(\d{1,5})$/.exec(parameter), sets = /^sprop-parameter-sets=([^,]*)(?:,(.*))?$/.exec(parameter);
+  if (mode !== null) p.generate(f['fmtp.h264_packetization_mode'], Number(mode[1]), p.at, length);
+  if (sets !== null) {
+    // RFC 6184 §8.1: sequence and picture parameter sets in base64.
+    p.set(f.nal_unit_1_string, sets[1], p.at, length);
+    if (sets[2] !== undefined) p.set(f.nal_unit_2_string, sets[2], p.at, length);
+  }
   p.close(outer);
 }
 
-/** RFC 4568 §6.1: `tag suite inline:key-and-salt|lifetime|mki:length`. */
+/** RFC 4568 §6.1: `tag suite inline:key-and-salt|lifetime|mki:length`, with semicolons between several keys. */
 function readKeys(p: Cursor, [tag, suite, keys = '']: readonly string[], length: number): void {
   const at = p.at;
   if (/^\d{1,9}$/.test(tag)) p.set(f['crypto.tag'], Number(tag), at, length);
   if (suite === undefined) return;
   p.set(f['crypto.crypto_suite'], suite, at, length);
   const size = KEY_LENGTHS.get(suite);
-  const inline = /^inline:([^|]*)(.*)$/.exec(keys);
+  for (const key of keys.split(';')) readKey(p, key, size, length);
+}
+
+function readKey(p: Cursor, key: string, keySize: number | undefined, length: number): void {
+  const inline = /^inline:([^|]*)(.*)$/.exec(key), { at } = p;
   if (inline === null) return;
   const outer = p.open('Key parameters');
   p.set(f.key_and_salt, new TextEncoder().encode(inline[1]), at, length);
-  if (size !== undefined) {
+  if (keySize !== undefined) {
     const bytes = Uint8Array.from(Buffer.from(inline[1], 'base64'));
-    p.set(f['crypto.master_key'], bytes.subarray(0, size), at, length);
-    p.set(f['crypto.master_salt'], bytes.subarray(size), at, length);
+    p.set(f['crypto.master_key'], bytes.subarray(0, keySize), at, length);
+    p.set(f['crypto.master_salt'], bytes.subarray(keySize), at, length);
   }
   for (const part of inline[2].split('|')) {
     const [value, size] = part.split(':');
