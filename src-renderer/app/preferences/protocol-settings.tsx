@@ -26,8 +26,8 @@ export function ProtocolSettings() {
       <Opener title="Decode as" description={`Rules that say which protocol the packets of a port are read as. ${given(decodeRules.length)}`} dialog="decode-as" />
       <Opener
         title="TLS keys"
-        description="Key logs and private RSA keys that open TLS, DTLS and QUIC. They are forgotten when the window closes."
-        option="tls.keylog_file, tls.keys_list"
+        description="Key logs and private RSA keys that open TLS, DTLS and QUIC, and WireGuard's keys. They are forgotten when the window closes."
+        option="tls.keylog_file, wg.keylog_file, tls.keys_list"
         dialog="tls-keys"
       />
       <Opener
