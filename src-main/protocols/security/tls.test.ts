@@ -90,6 +90,13 @@ describe('a session', () => {
     expect(example('serverHello13', around, 2).has('tls.handshake.random_time')).toBe(false);
   });
 
+  it('that wants another Client Hello says so by its random, RFC 8446 §4.1.3', () => {
+    const retry = '1603030058 02000054 0303 cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c 20' + `${'11'.repeat(32)} 1301 00 000c 002b00020304 003300020018`;
+    const packet = dissect(retry, { as: 'tls' });
+    expect([packet.info, packet.value('tls.handshake.type')]).toEqual(['Hello Retry Request', '2']);
+    expect(packet.lines()).toContain('        Handshake Protocol: Hello Retry Request');
+  });
+
   it('that the server finishes first is resumed', () => {
     const around = connection('-clientHello', 'ticketFlight');
     expect(example('ticketFlight', around, 2).has('tls.resumed')).toBe(true);

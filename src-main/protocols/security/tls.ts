@@ -10,7 +10,7 @@ import { SSL2_FIELDS, readSsl2ClientHello } from './tls/ssl2.ts';
 import { LONGEST_MESSAGE, isEncryptedHandshake, recordKey, type RecordFacts } from './tls/session.ts';
 import { handshakeFields } from './tls/handshake-fields.ts';
 import { heartbeatFields, readHeartbeat } from './tls/heartbeat.ts';
-import { messageName, readMessage } from './tls/handshake.ts';
+import { messageName, nameOfMessage, readMessage } from './tls/handshake.ts';
 import {
   ALERT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CONTENT_TYPES, HANDSHAKE, HEARTBEAT, SERVER_HELLO, SSL2, SSL2_MESSAGES, TLS13,
   VERSIONS, shortVersion,
@@ -200,7 +200,7 @@ function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefin
   while (p.remaining > fragment) {
     if (p.available <= 0) p.need(1);
     if (p.remaining < 4 || (facts === undefined && 4 + p.u24(1) > p.remaining)) break;
-    names.push(messageName(p.u8()));
+    names.push(nameOfMessage(p.bytes, p.at, p.end));
     readMessage(p, f, session);
   }
   if (p.remaining > 0) readFragment(p, facts?.begun?.message.completedIn ?? 0, names, true);
@@ -219,7 +219,7 @@ function readContinued(p: Cursor, part: NonNullable<RecordFacts['continued']>, s
     return;
   }
   const whole = p.over(`Reassembled TLS handshake (${message.bytes.length} bytes)`, message.bytes);
-  names.push(messageName(message.bytes[0]));
+  names.push(nameOfMessage(message.bytes, 0, message.bytes.length));
   const outer = whole.open(f['handshake.fragments'], message.bytes.length);
   whole.labelNode(whole.lastNode, `[${message.pieces.length} Reassembled Handshake Fragments (${message.bytes.length} bytes)]`);
   for (const piece of message.pieces) whole.generate(f['handshake.fragment'], piece.frame, piece.offset, piece.length);

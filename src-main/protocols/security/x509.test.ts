@@ -18,7 +18,7 @@ describe('a certificate', () => {
   it('has extensions', () => {
     expect(packet.values('x509af.extension.id')).toEqual(['2.5.29.14', '2.5.29.35', '2.5.29.19', '2.5.29.17', '2.5.29.15', '2.5.29.37']);
     expect(packet.value('x509ce.dNSName')).toBe('www.example.com');
-    expect(packet.value('x509ce.iPAddress')).toBe('c0000201');
+    expect(packet.value('x509ce.IPAddress.ipv4')).toBe('192.0.2.1');
     expect([packet.value('x509ce.KeyUsage.digitalSignature'), packet.value('x509ce.KeyUsage.keyCertSign')]).toEqual(['1', '0']);
     expect(packet.value('x509ce.KeyPurposeId')).toBe('1.3.6.1.5.5.7.3.1');
   });

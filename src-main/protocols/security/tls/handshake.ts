@@ -10,7 +10,7 @@ import { readAuthorities, readExtensions, readScheme, readSchemes } from './exte
 import type { HandshakeFields } from './handshake-fields.ts';
 import { readClientKeyExchange, readServerKeyExchange } from './key-exchange.ts';
 import { ja4 } from './ja4.ts';
-import { HANDSHAKE_TYPES, SSL3, TLS12, TLS13, isDraft13, isGrease } from './names.ts';
+import { HANDSHAKE_TYPES, HELLO_RETRY_REQUEST, SERVER_HELLO, SSL3, TLS12, TLS13, isDraft13, isGrease } from './names.ts';
 
 export type TlsFields = HandshakeFields & ExtensionFields;
 
@@ -28,14 +28,21 @@ export interface SessionFacts {
 export const messageName = (type: number): string => HANDSHAKE_TYPES[type] ?? `Unknown (${type})`;
 
 /** The random of a Server Hello that asks for another Client Hello, RFC 8446 §4.1.3. */
-const RETRY = 'cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c';
+const RETRY = Buffer.from('cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c', 'hex');
+
+const isRetry = (bytes: Uint8Array, random: number, end: number): boolean => random + RETRY.length <= end && RETRY.compare(bytes, random, random + RETRY.length) === 0;
+
+/** The same for a message whose bytes begin at `at`: the Server Hello of a retry has a name of its own. */
+export function nameOfMessage(bytes: Uint8Array, at: number, end: number): string {
+  return messageName(bytes[at] === SERVER_HELLO && isRetry(bytes, at + 6, end) ? HELLO_RETRY_REQUEST : bytes[at]);
+}
 
 /** Reads one whole message with its header; `heading` is its subtree's field. */
 export function readMessage(p: Cursor, f: TlsFields, session: SessionFacts): void {
   const type = p.u8();
   const length = p.u24(1);
   const outer = p.open(f.handshake, 4 + length);
-  p.labelNode(p.lastNode, `Handshake Protocol: ${messageName(type)}`);
+  p.labelNode(p.lastNode, `Handshake Protocol: ${nameOfMessage(p.bytes, p.at, p.end)}`);
   p.take(f['handshake.type']);
   p.take(f['handshake.length']);
   readBody(p.within(length), f, type, session);
@@ -183,9 +190,9 @@ function fingerprint(p: Cursor, full: Field<string>, hash: Field<string>, text: 
 function readServerHello(p: Cursor, f: TlsFields, session: SessionFacts): void {
   const start = p.at;
   const version = p.take(f['handshake.version']);
-  const isRetry = p.available >= 32 && Buffer.from(p.peekBytes(32)).toString('hex') === RETRY;
+  const retries = isRetry(p.bytes, p.at, p.end);
   readRandom(p, f, session.version !== TLS13);
-  if (isRetry) p.addLabel(' (HelloRetryRequest magic)');
+  if (retries) p.addLabel(' (HelloRetryRequest magic)');
   // Drafts of TLS 1.3 up to 21 had neither session id nor compression.
   const isOldDraft = isDraft13(version) && version < 0x7f16;
   if (!isOldDraft) readSessionId(p, f);

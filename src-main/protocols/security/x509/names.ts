@@ -1,5 +1,5 @@
 /** Distinguished names and general names, RFC 5280 §4.1.2.4 and §4.2.1.6. */
-import { type Cursor, type Field, none, octets, oid, text, u32 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, ipv4, ipv6, none, octets, oid, text, u32 } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import { oidText } from '../../../bytes/address-text.ts';
 import {
@@ -42,6 +42,8 @@ export const NAME_FIELDS = {
   directoryName: u32('directoryName', { id: 'x509ce.directoryName', values: { 0: 'rdnSequence' } }),
   ediPartyName: none('ediPartyName', { id: 'x509ce.ediPartyName_element' }),
   uri: text('uniformResourceIdentifier', { id: 'x509ce.uniformResourceIdentifier' }),
+  ipv4: ipv4('iPAddress', { id: 'x509ce.IPAddress.ipv4' }),
+  ipv6: ipv6('iPAddress', { id: 'x509ce.IPAddress.ipv6' }),
   iPAddress: octets('iPAddress', { id: 'x509ce.iPAddress' }),
   registeredID: oid('registeredID', { id: 'x509ce.registeredID' }),
 };
@@ -189,7 +191,10 @@ export function readGeneralName(name: Element, field: Field<number>): void {
       takeContents(name, f.uri);
       break;
     case 7:
-      takeContents(name, f.iPAddress);
+      // RFC 5280 §4.2.1.6; in name constraints a mask stands behind the address.
+      if (name.p.remaining === 4) takeContents(name, f.ipv4);
+      else if (name.p.remaining === 16) takeContents(name, f.ipv6);
+      else takeContents(name, f.iPAddress);
       break;
     case 8:
       takeContents(name, f.registeredID);

@@ -1,7 +1,7 @@
 /** What is inside a packet that is open: its frames, and the handshake's messages in them (RFC 9001 §4.1.3). */
 import { type Cursor, type Protocol, byName, octets } from '../../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../../reassembly.ts';
-import { messageName, readMessage } from '../../security/tls/handshake.ts';
+import { nameOfMessage, readMessage } from '../../security/tls/handshake.ts';
 import { TLS13 } from '../../security/tls/names.ts';
 import { tls } from '../../security/tls.ts';
 import type { PacketFacts } from './connection.ts';
@@ -68,7 +68,7 @@ function readHandshake(data: Cursor, messages: readonly CryptoMessage[]): void {
 const HANDSHAKE_ALONE: Protocol = {
   ...tls,
   dissect(p: Cursor): void {
-    const name = messageName(p.u8());
+    const name = nameOfMessage(p.bytes, p.at, p.end);
     let count = 0;
     for (; p.available > 0; count++) readMessage(p, tls.fields, { version: TLS13, suite: 0, transport: 'q' });
     p.labelNode(p.node, `TLSv1.3 Record Layer: Handshake Protocol: ${count > 1 ? 'Multiple Handshake Messages' : name}`);
