@@ -114,7 +114,7 @@ function readRecord(reading: Reading, facts: RecordFacts | undefined): void {
   const length = p.u16(3);
   // All but a Client Hello say which version was agreed upon.
   if (reading.version === 0 && !(type === HANDSHAKE && p.available > RECORD_HEADER && p.u8(RECORD_HEADER) === 1)) reading.version = version;
-  const layer = shortVersion(reading.version);
+  const layer = shortVersion(reading.version || version);
   p.column(layer);
   const start = p.at;
   const outer = p.open(f.record, RECORD_HEADER + length);

@@ -106,7 +106,10 @@ const READERS: Readonly<Record<number, (x: Context) => void>> = {
   48: ({ p, f }) => {
     const filters = p.within(p.take(f['extension.oid_filters_length']));
     while (filters.remaining > 0) {
-      filters.take(f['extension.oid_filters.oid'], filters.take(f['extension.oid_filters.oid_length']));
+      const name = filters.within(filters.take(f['extension.oid_filters.oid_length']));
+      // RFC 8446 §4.2.5: in DER, with its tag and its length.
+      name.skip(2);
+      name.takeRest(f['extension.oid_filters.oid']);
       filters.skip(filters.take(f['extension.oid_filters.values_length']));
     }
   },

@@ -1,7 +1,7 @@
 /** Fields of handshake messages, made anew for each protocol that carries them (see `extensionFields`). */
 import { absoluteTime, expert, frameNumber, none, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import {
-  CERTIFICATE_COMPRESSIONS, CIPHERS, CLIENT_CERTIFICATE_TYPES, COMPRESSION_METHODS, CURVE_TYPES, GROUPS, HANDSHAKE_TYPES, VERSIONS,
+  CIPHERS, CLIENT_CERTIFICATE_TYPES, COMPRESSION_METHODS, CURVE_TYPES, GROUPS, HANDSHAKE_TYPES, VERSIONS,
 } from './names.ts';
 
 export function handshakeFields() {
@@ -97,7 +97,6 @@ export function handshakeFields() {
     'handshake.npn_selected_protocol': text('Selected Protocol'),
     'handshake.npn_padding_len': u8('Padding Length'),
     'handshake.npn_padding': octets('Padding'),
-    'compress_certificate.message_algorithm': u16('Algorithm', { values: CERTIFICATE_COMPRESSIONS }),
     'compress_certificate.uncompressed_length': u24('Uncompressed Length'),
     'compress_certificate.compressed_certificate_message.length': u24('Length'),
     'compress_certificate.compressed_certificate_message': octets('Compressed Certificate Message'),

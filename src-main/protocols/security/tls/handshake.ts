@@ -247,7 +247,7 @@ function readCertificates(p: Cursor, f: TlsFields, version: number): void {
 
 /** RFC 8879 §4: the body of a Certificate message, whose length was told so that nobody has to unpack more. */
 function readCompressed(p: Cursor, f: TlsFields): void {
-  const algorithm = p.take(f['compress_certificate.message_algorithm']), length = p.take(f['compress_certificate.uncompressed_length']);
+  const algorithm = p.take(f['compress_certificate.algorithm']), length = p.take(f['compress_certificate.uncompressed_length']);
   const packed = p.takeBytes(f['compress_certificate.compressed_certificate_message'], p.take(f['compress_certificate.compressed_certificate_message.length']));
   const coding = CODINGS[algorithm];
   if (coding === undefined) return p.expertUnder(f['compress_certificate.broken'], 'The algorithm is not known');

@@ -22,6 +22,16 @@ describe('transport parameters, RFC 9000 §18', () => {
     expect(packet.lines().some(line => line.includes('Parameter: GREASE (len=0)'))).toBe(true);
   });
 
+  it('of drafts and of browsers have names and values, too', () => {
+    expect(parameters('5000 02 0408 80007158 01 02 c0000000ff04de1b 02 43e8 7127 02 44b0 7128 04 3552544f')).toEqual([
+      'Parameter: cibir_encoding (len=2) Length: 4, Offset: 8', 'Parameter: enable_time_stamp_v2 (len=1)', 'Parameter: min_ack_delay (len=2) 1000',
+      'Parameter: google_initial_rtt (len=2) 1200 us', 'Parameter: google_connection_options (len=4)',
+    ]);
+    const packet = dissect(withParameters('80004752 0d 00000001 08 00000001 6b3343cf 712a00'), { as: 'tls' });
+    expect(packet.values('tls.quic.parameter.google.supported_version')).toEqual(['0x00000001', '0x6b3343cf']);
+    expect(packet.has('tls.quic.parameter.google.support_handshake_done')).toBe(true);
+  });
+
   it('that end early are malformed', () => {
     expect(dissect(withParameters('0104 80'), { as: 'tls' }).trouble).toBe('malformed');
   });
