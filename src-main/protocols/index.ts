@@ -44,6 +44,7 @@ import { esp, udpEncapsulation } from './internet/esp.ts';
 import { icmp } from './internet/icmp.ts';
 import { icmpv6 } from './internet/icmpv6.ts';
 import { igmp } from './internet/igmp.ts';
+import { rgmp } from './internet/rgmp.ts';
 import { ip } from './internet/ip.ts';
 import { ipv6 } from './internet/ipv6.ts';
 import { fragment } from './internet/ipv6/fragment.ts';
@@ -363,7 +364,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   rip,
   vrrp,
   icmpv6,
-  igmp,
+  igmp, rgmp,
   dvmrp,
   gre,
   bgp,

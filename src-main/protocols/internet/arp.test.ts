@@ -28,6 +28,22 @@ describe('arp', () => {
     expect([packet.value('arp.src.hw'), packet.value('arp.dst.hw'), packet.has('arp.src.hw_mac')]).toEqual(['50', 'be', false]);
   });
 
+  it('reads stations of ATM, whose lengths differ by side', () => {
+    const packet = dissect(examples.atm.hex);
+    expect([packet.protocol, packet.info, packet.protocols]).toEqual(['ATMARP', 'Who has 10.0.0.2? Tell 10.0.0.1', 'eth:ethertype:arp:atmarp']);
+    expect(['afi', 'international_code_designator', 'end_system_identifier', 'selector'].map(name => packet.values(`arp.src.atm_${name}`)))
+      .toEqual([['0x47', '0x39'], ['0x0005'], ['020000000001', '020000000002'], ['0x00', '0x00']]);
+    expect(packet.value('arp.dst.pln')).toBe('4');
+    const isdn = dissect(examples.isdn.hex);
+    expect([isdn.value('arp.src.htype'), isdn.value('arp.src.atm_num_e164'), isdn.value('arp.src.atm_subaddr'), isdn.trouble]).toEqual(['1', '12345678', 'aabb', 'none']);
+  });
+
+  it('knows requests for multicast over ATM, and why dynamic reverse resolution fails', () => {
+    const packet = dissect(examples.multicast.hex);
+    expect([packet.protocol, packet.info]).toEqual(['MARS', 'MARS JOIN request from 02:00:00:00:00:01 at 10.0.0.1']);
+    expect(dissect(examples.refused.hex).lines()).toContain('    DRARP error status: DRARPERR_SERVERDOWN (3)');
+  });
+
   it('marks announcements, RFC 5227 §1.1', () => {
     const packet = dissect(examples.announcement.hex);
     expect([packet.value('arp.isgratuitous'), packet.value('arp.isannouncement'), packet.has('arp.isprobe')]).toEqual(['1', '1', false]);

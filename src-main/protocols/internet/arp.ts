@@ -1,6 +1,7 @@
-/** Address Resolution Protocol, RFC 826, with its reverse (RFC 903) and inverse (RFC 2390), probes and announcements (RFC 5227). */
+/** Address Resolution Protocol, RFC 826, with its reverse (RFC 903) and inverse (RFC 2390), over ATM (RFC 2225), probes and announcements (RFC 5227). */
 import { etherText, hexText, ipv4Text } from '../../bytes/address-text.ts';
 import { type Cursor, type Tracker, bool, ether, expert, frameNumber, ipv4, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
+import { ATM_FIELDS, takeAtm } from './arp/atm.ts';
 import { ETHER_TYPES } from '../link/ethertype.ts';
 
 /** IANA arp-parameters: hardware types. */
@@ -20,9 +21,23 @@ const OPERATIONS: Readonly<Record<number, string>> = {
   23: 'mapos unarp', 24: 'exp1', 25: 'exp2',
 };
 
+/** RFC 2022: multicast over ATM. */
+const MULTICAST: Readonly<Record<number, string>> = {
+  11: 'request', 12: 'MULTI request', 13: 'MSERV request', 14: 'JOIN request', 15: 'LEAVE', 16: 'NAK', 17: 'UNSERV request', 18: 'SJOIN request', 19: 'SLEAVE',
+  20: 'grouplist request', 21: 'grouplist reply', 22: 'redirect map',
+};
+const MAPOS_UNARP = 23;
+/** RFC 1931 §3. */
+const DRARP_ERRORS = { 1: 'DRARPERR_RESTRICTED', 2: 'DRARPERR_NOADDRESSES', 3: 'DRARPERR_SERVERDOWN', 4: 'DRARPERR_MOVED', 5: 'DRARPERR_FAILURE' };
+
 const REQUEST = 1;
 const REPLY = 2;
 const ETHERNET = 1;
+const AX25 = 3;
+const AX25_SIZE = 7;
+const IEEE_802 = 6;
+const ATM = 19;
+const DRARP_ERROR = 7;
 const IPV4 = 0x0800;
 const HEADER = 8;
 
@@ -91,12 +106,16 @@ export const arp = protocol({
     isannouncement: bool('Is announcement'),
     'src.hw': octets('Sender hardware address'),
     'src.hw_mac': ether('Sender MAC address'),
+    'src.hw_ax25': octets('Sender AX.25 address', { colons: true }),
     'src.proto': octets('Sender protocol address'),
     'src.proto_ipv4': ipv4('Sender IP address'),
     'dst.hw': octets('Target hardware address'),
     'dst.hw_mac': ether('Target MAC address'),
+    'dst.hw_ax25': octets('Target AX.25 address', { colons: true }),
+    'dst.drarp_error_status': u16('DRARP error status', { values: DRARP_ERRORS }),
     'dst.proto': octets('Target protocol address'),
     'dst.proto_ipv4': ipv4('Target IP address'),
+    ...ATM_FIELDS,
     'duplicate-address-frame': frameNumber('Frame showing earlier use of IP address', { source: 'conversation' }),
     'seconds-since-duplicate-address-frame': u32('Seconds since earlier frame seen', { source: 'conversation' }),
     'duplicate-address-detected': expert('Duplicate IP address configured', 'warning', 'Sequence', { source: 'conversation' }),
@@ -104,6 +123,10 @@ export const arp = protocol({
   dissect(p, f) {
     const { begin } = p;
     const hardware = p.take(f['hw.type']);
+    if (hardware === ATM) {
+      takeAtm(p, f);
+      return;
+    }
     const network = p.take(f['proto.type']);
     const hardwareSize = p.take(f['hw.size']);
     const networkSize = p.take(f['proto.size']);
@@ -113,8 +136,11 @@ export const arp = protocol({
     if (operation === 3 || operation === 4) p.column('RARP');
     else if (operation >= 5 && operation <= 7) p.column('DRARP');
     else if (operation === 8 || operation === 9) p.column('Inverse ARP');
+    else if (MULTICAST[operation] !== undefined) p.column('MARS');
+    else if (operation === MAPOS_UNARP) p.column('MAPOS');
 
-    const isEther = (hardware === ETHERNET || hardware === 2 || hardware === 6) && hardwareSize === 6;
+    const isEther = (hardware === ETHERNET || hardware === IEEE_802) && hardwareSize === 6;
+    const stations = isEther ? [f['src.hw_mac'], f['dst.hw_mac']] : hardware === AX25 && hardwareSize === AX25_SIZE ? [f['src.hw_ax25'], f['dst.hw_ax25']] : [f['src.hw'], f['dst.hw']];
     const isIpv4 = network === IPV4 && networkSize === 4;
     const senderHardware = begin + HEADER;
     const sender = senderHardware + hardwareSize;
@@ -123,9 +149,9 @@ export const arp = protocol({
     const { bytes } = p;
     const whole = begin + length <= p.end;
     const asks = operation === REQUEST;
-    const gratuitous = whole && (asks || operation === REPLY) && equal(bytes, sender, target, networkSize);
+    const gratuitous = whole && networkSize > 0 && (asks || operation === REPLY) && equal(bytes, sender, target, networkSize);
     const announcement = gratuitous && asks && zero(bytes, targetHardware, hardwareSize);
-    const probe = whole && !gratuitous && asks && zero(bytes, sender, networkSize);
+    const probe = whole && networkSize > 0 && !gratuitous && asks && zero(bytes, sender, networkSize);
     const named = (): string => (OPERATIONS[operation] ?? 'Unknown') + (gratuitous ? '/gratuitous ARP' : '');
     p.title(() => ` (${announcement ? 'ARP Announcement' : probe ? 'ARP Probe' : named()})`);
     if (gratuitous) p.generate(f.isgratuitous, true);
@@ -140,10 +166,11 @@ export const arp = protocol({
       const kind = announcement ? 'announcement' : gratuitous ? 'gratuitous' : probe ? 'probe' : 'plain';
       p.info(() => summary(operation, kind, stationText(senderHardware), addressText(sender), stationText(targetHardware), addressText(target)));
     }
-    if (hardwareSize > 0) p.take(isEther ? f['src.hw_mac'] : f['src.hw'], hardwareSize);
+    if (hardwareSize > 0) p.take(stations[0], hardwareSize);
     if (networkSize > 0) p.take<unknown>(isIpv4 ? f['src.proto_ipv4'] : f['src.proto'], networkSize);
-    if (hardwareSize > 0) p.take(isEther ? f['dst.hw_mac'] : f['dst.hw'], hardwareSize);
-    if (networkSize > 0) p.take<unknown>(isIpv4 ? f['dst.proto_ipv4'] : f['dst.proto'], networkSize);
+    if (hardwareSize > 0) p.take(stations[1], hardwareSize);
+    if (networkSize > 0 && operation === DRARP_ERROR) p.takeAs(f['dst.drarp_error_status'], p.u8(), networkSize);
+    else if (networkSize > 0) p.take<unknown>(isIpv4 ? f['dst.proto_ipv4'] : f['dst.proto'], networkSize);
     if (isEther && isIpv4 && (asks || operation === REPLY) && !p.packet.quoted) duplicates(p, f);
   },
 });
@@ -179,7 +206,7 @@ function summary(operation: number, kind: Kind, senderHardware: string, sender: 
     case 3:
     case 5:
     case 8:
-      return `Who is ${targetHardware}? Tell ${operation === 8 ? sender : senderHardware}`;
+      return `Who is ${targetHardware}? Tell ${senderHardware}`;
     case 4:
     case 6:
       return `${targetHardware} is at ${target}`;
@@ -189,8 +216,18 @@ function summary(operation: number, kind: Kind, senderHardware: string, sender: 
       return `${senderHardware} is at ${sender}`;
     case 10:
       return 'ARP NAK';
-    default:
-      return OPERATIONS[operation] ?? `Unknown ARP opcode 0x${operation.toString(16).padStart(4, '0')}`;
+    case MAPOS_UNARP:
+      return `MAPOS UNARP request from ${senderHardware} at ${sender}`;
+    case 24:
+    case 25:
+      return `Experimental ${operation - 23} ( opcode ${operation} )`;
+    case 0:
+    case 65535:
+      return `Reserved opcode ${operation}`;
+    default: {
+      const multicast = MULTICAST[operation];
+      return multicast === undefined ? `Unknown ARP opcode 0x${operation.toString(16).padStart(4, '0')}` : `MARS ${multicast} from ${senderHardware} at ${sender}`;
+    }
   }
 }
 

@@ -17,6 +17,19 @@ describe('igmp', () => {
     expect([packet.trouble, packet.protocols]).toEqual(['none', 'eth:ethertype:ip:igmp:igmp']);
   });
 
+  it('reads requests and replies of version 0, RFC 988', () => {
+    const [create, created] = [dissect(examples.create.hex), dissect(examples.created.hex)];
+    expect([create.protocol, create.info, create.value('igmp.group_type')]).toEqual(['IGMPv0', 'Create Group Request', '1']);
+    expect([created.info, created.value('igmp.reply'), created.value('igmp.maddr'), created.value('igmp.access_key')])
+      .toEqual(['Create Group Reply', '0', '225.1.1.1', '0102030405060708']);
+  });
+
+  it('leaves what routers tell switches to RGMP, RFC 3488', () => {
+    const packet = dissect(examples.join.hex);
+    expect([packet.protocol, packet.info, packet.value('rgmp.maddr'), packet.value('rgmp.checksum.status')]).toEqual(['RGMP', 'Join', '225.1.1.1', '1']);
+    expect(packet.has('igmp')).toBe(false);
+  });
+
   it('verifies the checksum always', () => {
     expect(dissect(examples.query1.hex).value('igmp.checksum.status')).toBe('1');
     expect(dissect(examples.query1.hex.replace('eeff', 'eefe')).remarks).toEqual(['Bad checksum']);

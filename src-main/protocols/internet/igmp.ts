@@ -1,4 +1,4 @@
-/** Internet Group Management Protocol, RFC 1112 (version 1), RFC 2236 (version 2), RFC 9776 (version 3); multicast traceroute, draft-ietf-idmr-traceroute-ipm. */
+/** Internet Group Management Protocol, RFC 988 (version 0), RFC 1112 (version 1), RFC 2236 (version 2), RFC 9776 (version 3); multicast traceroute, draft-ietf-idmr-traceroute-ipm. */
 import { internetChecksum } from '../../bytes/checksum.ts';
 import { ipv4Text } from '../../bytes/address-text.ts';
 import { type Cursor, bits, expert, flag, ipv4, nameOf, octets, protocol, u16, u24, u32, u8 } from '../../dissect/index.ts';
@@ -20,6 +20,10 @@ const FORWARDING: Readonly<Record<number, string>> = {
   0x00: 'NO_ERROR', 0x01: 'WRONG_IF', 0x02: 'PRUNE_SENT', 0x03: 'PRUNE_RCVD', 0x04: 'SCOPED', 0x05: 'NO_ROUTE', 0x06: 'WRONG_LAST_HOP', 0x07: 'NOT_FORWARDING',
   0x08: 'REACHED_RP', 0x09: 'RPF_IF', 0x0a: 'NO_MULTICAST', 0x0b: 'INFO_HIDDEN', 0x81: 'NO_SPACE', 0x82: 'OLD_ROUTER', 0x83: 'ADMIN_PROHIB',
 };
+const REPLIES = { 0: 'Request Granted', 1: 'Request Denied, no resources', 2: 'Request Denied, invalid code', 3: 'Request Denied, invalid group address', 4: 'Request Denied, invalid access key' };
+/** Types of RFC 988: requests are odd, the first creates a group. */
+const CREATE_GROUP = 1;
+const LAST_OF_VERSION_0 = 8;
 const RESPONSE_BLOCK = 32;
 
 export const igmp = protocol({
@@ -46,6 +50,11 @@ export const igmp = protocol({
     record_type: u8('Record Type', { values: RECORD }),
     aux_data_len: u8('Aux Data Len'),
     aux_data: octets('Aux Data'),
+    group_type: u8('Type Of Group', { values: { 0: 'Public Group', 1: 'Private Group' } }),
+    reply: u8('Reply', { values: REPLIES }),
+    'reply.pending': u8('Reply Pending'),
+    identifier: u32('Identifier'),
+    access_key: octets('Access Key', { size: 8 }),
     data: octets('Data'),
     'mtrace.max_hops': u8('# hops'),
     'mtrace.saddr': ipv4('Source Address'),
@@ -82,16 +91,18 @@ export const igmp = protocol({
       case 0x22: reportVersion3(p, f); break;
       case 0x1e:
       case 0x1f: traceroute(p, f); break;
-      default: if (!p.next('igmp.type', type)) other(p, f, type);
+      default:
+        if (type >= CREATE_GROUP && type <= LAST_OF_VERSION_0) version0(p, f, type);
+        else if (!p.next('igmp.type', type)) other(p, f, type);
     }
   },
 });
 
-/** What DVMRP and PIM's first version send as IGMP messages. */
-const OTHERS: ReadonlySet<number> = new Set([0x13, 0x14]);
+/** What DVMRP, PIM's first version and RGMP send as IGMP messages. */
+const OTHERS: ReadonlySet<number> = new Set([0x13, 0x14, 0xfc, 0xfd, 0xfe, 0xff]);
 
 /** Messages of the three versions, and of traceroute. */
-const OWN_TYPES: ReadonlySet<number> = new Set([0x11, 0x12, 0x16, 0x17, 0x1e, 0x1f, 0x22]);
+const OWN_TYPES: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6, 7, 8, 0x11, 0x12, 0x16, 0x17, 0x1e, 0x1f, 0x22]);
 
 type Fields = typeof igmp.fields;
 
@@ -100,6 +111,18 @@ function heading(p: Cursor, f: Fields, version: number, name: string): void {
   p.column(`IGMPv${version}`);
   p.info(name);
   p.take(f.type);
+}
+
+/** RFC 988 §4: what the second byte is depends on the type. */
+function version0(p: Cursor, f: Fields, type: number): void {
+  heading(p, f, 0, TYPE[type]);
+  if (type % 2 === 0) p.take(p.u8() <= 4 ? f.reply : f['reply.pending']);
+  else if (type === CREATE_GROUP) p.take(f.group_type);
+  else p.skip(1);
+  checksum(p, f);
+  p.take(f.identifier);
+  p.take(f.maddr);
+  p.take(f.access_key);
 }
 
 /** RFC 9776 §7.1: 8 bytes with a code of 0 are version 1's query, with another version 2's, more bytes are version 3's. */
@@ -186,13 +209,14 @@ function recordSummary(type: number, group: string, sources: readonly string[]):
     case 4: return sources.length === 0 ? `Join group ${group} for any sources` : `Join group ${group}, for source${several ? 's not in' : ' not'} ${list}`;
     case 5: return `Group ${group}, new source${several ? 's' : ''} ${list}`;
     case 6: return `Group ${group}, block source${several ? 's' : ''} ${list}`;
-    default: return `Group ${group}`;
+    default: return `Group ${group}, unknown record type (?)${sources.length === 0 ? '' : `, sources ${list}`}`;
   }
 }
 
 function traceroute(p: Cursor, f: Fields): void {
   const type = p.u8();
-  p.info(type === 0x1e ? 'Traceroute Response' : p.remaining > 24 ? 'Traceroute Request' : 'Traceroute Query');
+  const blocks = Math.floor((p.remaining - 24) / RESPONSE_BLOCK);
+  p.info(type === 0x1e ? `Traceroute Response, ${blocks} block${blocks === 1 ? '' : 's'}` : p.remaining > 24 ? 'Traceroute Request' : 'Traceroute Query');
   p.take(f.type);
   p.take(f['mtrace.max_hops']);
   checksum(p, f);

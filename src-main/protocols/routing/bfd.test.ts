@@ -22,6 +22,21 @@ describe('bfd', () => {
     expect([packet.value('bfd.auth.seq_num'), packet.value('bfd.checksum')]).toEqual(['0x00000005', '01020304050607080910111213141516']);
   });
 
+  it('says that the section lacks which the flag promises, or has another length', () => {
+    expect(dissect(examples.unauthenticated.hex).remarks).toEqual(['Authentication flag is set in a BFD packet, but no authentication data is present']);
+    expect(dissect(examples.digest.hex.replace('02 18 02', '02 16 02')).remarks).toContain('Length of authentication section is invalid');
+  });
+
+  it('reads flags of version 0, which had no state', () => {
+    const packet = dissect(examples.oldest.hex);
+    expect([packet.value('bfd.flags.h'), packet.value('bfd.flags.f'), packet.has('bfd.sta'), packet.info]).toEqual(['1', '1', false, 'Diag: No Diagnostic, Flags: 0x90']);
+  });
+
+  it('reads who verifies a label switched path, RFC 6428 §3.5', () => {
+    const packet = dissect(examples.verification.hex);
+    expect(['type', 'global.id', 'node.id', 'tunnel.no', 'lsp.no'].map(name => packet.value(`bfd.mep.${name}`))).toEqual(['1', '7', '10.0.0.1', '5', '6']);
+  });
+
   it('calls an authentication section shorter than its header malformed', () => {
     expect(dissect(examples.password.hex.replace('01 09 02', '01 02 02')).trouble).toBe('malformed');
   });

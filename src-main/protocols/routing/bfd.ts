@@ -1,5 +1,5 @@
-/** Bidirectional Forwarding Detection, RFC 5880; ports of RFC 5881, 5883 and 7130. */
-import { type Cursor, bits, flag, octets, protocol, text, u32, u8 } from '../../dissect/index.ts';
+/** Bidirectional Forwarding Detection, RFC 5880; ports of RFC 5881, 5883 and 7130; in MPLS-TP with the sender's identity, RFC 6428. */
+import { type Cursor, bits, expert, flag, ipv4, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 
 const DIAGNOSTIC: Readonly<Record<number, string>> = {
   0: 'No Diagnostic', 1: 'Control Detection Time Expired', 2: 'Echo Function Failed', 3: 'Neighbor Signaled Session Down', 4: 'Forwarding Plane Reset', 5: 'Path Down',
@@ -10,12 +10,21 @@ const AUTHENTICATION: Readonly<Record<number, string>> = {
   1: 'Simple Password', 2: 'Keyed MD5', 3: 'Meticulous Keyed MD5', 4: 'Keyed SHA1', 5: 'Meticulous Keyed SHA1',
 };
 const PASSWORD = 1;
+/** Authentication sections of a known length, RFC 5880 §4.3 and §4.4. */
+const LENGTHS: Readonly<Record<number, number>> = { 2: 24, 3: 24, 4: 28, 5: 28 };
+
+const CONTINUITY_CHECK = 0x22;
+const CONNECTIVITY_VERIFICATION = 0x23;
+const END_POINTS: Readonly<Record<number, string>> = { 0: 'Section MEP-ID', 1: 'LSP MEP-ID', 2: 'PW MEP-ID' };
+
+/** Bytes before the authentication section. */
+const CONTROL = 24;
 
 export const bfd = protocol({
   name: 'bfd',
   title: 'BFD Control message',
   short: 'BFD Control',
-  on: { 'udp.port': [3784, 4784, 6784, 7784], 'gre.channel': [7], 'pwach.channel_type': [7, 0x22] },
+  on: { 'udp.port': [3784, 4784, 6784, 7784], 'gre.channel': [7], 'pwach.channel_type': [7, CONTINUITY_CHECK, CONNECTIVITY_VERIFICATION] },
   fields: {
     version: bits('Protocol Version', 0xe0),
     diag: bits('Diagnostic Code', 0x1f, { hex: true, values: DIAGNOSTIC }),
@@ -27,6 +36,8 @@ export const bfd = protocol({
     'flags.a': flag('Authentication Present', 0x04),
     'flags.d': flag('Demand', 0x02),
     'flags.m': flag('Multipoint', 0x01),
+    'flags.h': flag('I hear you', 0x80),
+    oldDemand: flag('Demand', 0x40, { id: 'bfd.flags.d' }),
     detect_time_multiplier: u8('Detect Time Multiplier'),
     message_length: u8('Message Length', { unit: 'bytes' }),
     my_discriminator: u32('My Discriminator', { hex: true }),
@@ -39,26 +50,45 @@ export const bfd = protocol({
     'auth.key': u8('Authentication Key ID'),
     'auth.password': text('Password'),
     'auth.seq_num': u32('Sequence Number', { hex: true }),
+    'auth.no_data': expert('Authentication flag is set in a BFD packet, but no authentication data is present', 'warning', 'Malformed'),
+    'auth.len.invalid': expert('Length of authentication section is invalid', 'warning', 'Malformed'),
     checksum: octets('Checksum'),
+    'mep.type': u16('Type', { values: END_POINTS }),
+    'mep.len': u16('Length'),
+    'mep.global.id': u32('Global Id'),
+    'mep.node.id': ipv4('Node Id'),
+    'mep.interface.no': u32('Interface Number'),
+    'mep.tunnel.no': u16('Tunnel Number'),
+    'mep.lsp.no': u16('LSP Number'),
+    'mep.ac.id': u32('AC Id'),
+    'mep.agi.type': u8('AGI TYPE'),
+    'mep.agi.len': u8('AGI Length'),
+    'mep.agi.val': text('AGI value'),
   },
   dissect(p, f) {
-    p.show(f.version);
+    const version = p.show(f.version);
     const diagnostic = p.take(f.diag);
-    const state = p.show(f.sta);
-    const flags = p.u8() & 0x3f;
-    p.info(() => `Diag: ${DIAGNOSTIC[diagnostic] ?? 'Unknown'}, State: ${STATE[state]}, Flags: 0x${flags.toString(16).padStart(2, '0')}`);
-    p.bits(f.flags, [f['flags.p'], f['flags.f'], f['flags.c'], f['flags.a'], f['flags.d'], f['flags.m']]);
+    // draft-ietf-bfd-base-00 §4.1: in version 0 the other side was heard or not, which became two bits of state.
+    const oldest = version === 0;
+    const state = oldest ? undefined : STATE[p.show(f.sta)];
+    const flags = p.u8() & (oldest ? 0xff : 0x3f);
+    p.info(() => `Diag: ${DIAGNOSTIC[diagnostic] ?? 'Unknown'}, ${state === undefined ? '' : `State: ${state}, `}Flags: 0x${flags.toString(16).padStart(2, '0')}`);
+    p.bits(f.flags, oldest ? [f['flags.h'], f.oldDemand, f['flags.p'], f['flags.f']] : [f['flags.p'], f['flags.f'], f['flags.c'], f['flags.a'], f['flags.d'], f['flags.m']]);
     const multiplier = p.take(f.detect_time_multiplier);
     // RFC 5880 §6.8.4: the multiplier times the sender's desired interval; the bytes of that are 8 ahead, behind length and discriminators.
     p.addLabel(() => ` (= ${multiplier * Math.floor(p.u32(9) / 1000)} ms Detection time)`);
-    p.take(f.message_length);
+    const length = p.take(f.message_length);
     p.take(f.my_discriminator);
     p.take(f.your_discriminator);
     for (const field of [f.desired_min_tx_interval, f.required_min_rx_interval, f.required_min_echo_interval]) {
       const interval = p.take(field);
       p.label(() => `${field.title}: ${String(Math.floor(interval / 1000)).padStart(4)} ms (${interval} us)`);
     }
-    if ((flags & 0x04) !== 0) authentication(p, f);
+    if (!oldest && (flags & 0x04) !== 0) {
+      if (length >= CONTROL + 3) authentication(p, f);
+      else p.expert(f['auth.no_data']);
+    }
+    if (p.more && p.packet.notes.get('pwach.channel_type') === CONNECTIVITY_VERIFICATION) endPoint(p, f);
   },
 });
 
@@ -68,6 +98,7 @@ function authentication(p: Cursor, f: typeof bfd.fields): void {
   const outer = p.open(`Authentication: ${AUTHENTICATION[type] ?? `Unknown (${type})`}`);
   p.take(f['auth.type']);
   const length = p.take(f['auth.len']);
+  if (type in LENGTHS && length !== LENGTHS[type]) p.expertUnder(f['auth.len.invalid']);
   p.take(f['auth.key']);
   if (length < 3) p.malformed(`authentication length ${length} is less than its header`);
   if (type === PASSWORD) {
@@ -76,6 +107,29 @@ function authentication(p: Cursor, f: typeof bfd.fields): void {
     p.skip(1);
     p.take(f['auth.seq_num']);
     p.take(f.checksum, length - 8);
+  }
+  p.close(outer);
+}
+
+/** Who sends: RFC 6428 §3.5. */
+function endPoint(p: Cursor, f: typeof bfd.fields): void {
+  const outer = p.open('MPLS-TP SOURCE MEP-ID TLV');
+  const type = p.take(f['mep.type']);
+  const part = p.within(p.take(f['mep.len']));
+  part.take(f['mep.global.id']);
+  part.take(f['mep.node.id']);
+  switch (type) {
+    case 0:
+      part.take(f['mep.interface.no']);
+      break;
+    case 1:
+      part.take(f['mep.tunnel.no']);
+      part.take(f['mep.lsp.no']);
+      break;
+    case 2:
+      part.take(f['mep.ac.id']);
+      part.take(f['mep.agi.type']);
+      part.take(f['mep.agi.val'], part.take(f['mep.agi.len']));
   }
   p.close(outer);
 }

@@ -19,6 +19,17 @@ describe('hsrp', () => {
     expect(dissect(examples.version6.hex).value('hsrp2.virt_ip_v6')).toBe('fe80::5:73ff:feea:a00');
   });
 
+  it('reads the digest behind version 1', () => {
+    const packet = dissect(examples.digest.hex);
+    expect([packet.protocol, packet.value('hsrp2.md5_key_id'), packet.value('hsrp.md5_ip_address'), packet.value('hsrp2.md5_auth_data')])
+      .toEqual(['HSRP', '5', '192.168.0.30', 'cd'.repeat(16)]);
+  });
+
+  it('shows what is there of a part whose length lies', () => {
+    const packet = dissect(examples.digest2.hex.replace('04 1c 01', '04 1d 01'));
+    expect([packet.trouble, packet.value('hsrp2.md5_key_id')]).toEqual(['malformed', '1']);
+  });
+
   it('reads an interface state advertisement', () => {
     const packet = dissect(examples.advertise.hex);
     expect(packet.info).toBe('Advertise (state Passive)');

@@ -1,12 +1,11 @@
 /** Cisco Hot Standby Router Protocol version 1, RFC 2281. */
 import { ipv4, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
-import { VERSION_2_FIELDS, takeVersion2 } from './hsrp/version2.ts';
+import { VERSION_2_FIELDS, takeParts, takeVersion2 } from './hsrp/version2.ts';
 
 const OPCODE: Readonly<Record<number, string>> = { 0: 'Hello', 1: 'Coup', 2: 'Resign', 3: 'Advertise' };
 const STATE: Readonly<Record<number, string>> = { 0: 'Initial', 1: 'Learn', 2: 'Listen', 4: 'Speak', 8: 'Standby', 16: 'Active' };
 const ADVERTISED_STATE: Readonly<Record<number, string>> = { 1: 'Dormant', 2: 'Passive', 3: 'Active' };
 const ADVERTISE = 3;
-const INTERFACE_STATE = 1;
 
 /** Version 2 is told by where it goes: 224.0.0.102, or over IPv6. */
 const VERSION_2_GROUP = 102;
@@ -46,16 +45,20 @@ export const hsrp = protocol({
     const opcode = p.take(f.opcode);
     const name = OPCODE[opcode] ?? 'Unknown';
     if (opcode === ADVERTISE) {
-      const type = p.take(f['adv.tlvtype']);
+      p.take(f['adv.tlvtype']);
       p.take(f['adv.tlvlength']);
       p.info(name);
-      if (type !== INTERFACE_STATE) return;
       const state = p.take(f['adv.state']);
       p.info(() => `${name} (state ${ADVERTISED_STATE[state] ?? 'Unknown'})`);
       p.take(f['adv.reserved1']);
       p.take(f['adv.activegrp']);
       p.take(f['adv.passivegrp']);
       p.take(f['adv.reserved2']);
+      return;
+    }
+    if (OPCODE[opcode] === undefined) {
+      p.info(name);
+      p.data();
       return;
     }
     const state = p.take(f.state);
@@ -70,6 +73,7 @@ export const hsrp = protocol({
     const secret = p.take(f.auth_data, 8);
     p.label(() => `Authentication Data: ${secret === 'cisco' ? 'Default' : 'Non-Default'} (${secret})`);
     p.take(f.virt_ip);
-    if (p.more) p.call('data'); // an MD5 authentication TLV may follow; RFC 2281 does not describe it
+    // RFC 2281 ends here; what Cisco's routers add has the form of version 2.
+    takeParts(p);
   },
 });

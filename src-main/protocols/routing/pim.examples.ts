@@ -20,6 +20,9 @@ export const examples = {
   candidate: message('8', `01 4e 005b ${UNICAST} ${GROUP}`),
   refresh: message('9', `${GROUP} ${UNICAST} 01 00 c0000208 00000064 0000000a 18 40 e0 3c`),
   election: message('a', `${UNICAST} 00000064 0000000a 01 00 c0000209 00000065 0000000b 03e8`, '30'),
+  /** Sources of a group, flooded; then a vector and a locator as attributes of a join. */
+  flooding: message('c', `${UNICAST} 8001 0018 ${GROUP} 0002 0096 01 00 c0000205 01 00 c0000206`, '80'),
+  attributes: message('3', `${UNICAST} 00 01 00d2 ${GROUP} 0001 0000 01 01 04 20 c0000205 00 06 01 00 c0000209 46 05 01 c000020a`),
   version1Query: old('00', '10 00 0069'),
   version1Join: old('03', 'c0000202 0000 00d2 00 20 04 01 e8010101 ffffffff 0001 0001 07 20 c0000205 04 20 c0000206'),
   version1Reachable: old('04', 'ef7b7b7b ffffffff c0000202 0000 010e'),

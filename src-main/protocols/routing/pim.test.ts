@@ -35,6 +35,17 @@ describe('pim', () => {
     expect([read(examples.election).value('pim.df_elect.subtype'), read(examples.election).value('pim.bidir_offering_interval')]).toEqual(['3', '1000']);
   });
 
+  it('reads which sources are flooded, RFC 8364', () => {
+    const packet = read(examples.flooding);
+    expect(['pfmnoforwardbit', 'transitivetype', 'optiontype', 'srccount', 'srcholdtime'].map(name => packet.value(`pim.${name}`))).toEqual(['1', '1', '1', '2', '150']);
+    expect([packet.info, packet.values('pim.source'), packet.trouble]).toEqual(['PFM source discovery', ['192.0.2.5', '192.0.2.6'], 'none']);
+  });
+
+  it('reads vectors and locators of joins', () => {
+    const packet = read(examples.attributes);
+    expect([packet.values('pim.unicast').at(-1), packet.value('pim.rloc'), packet.trouble]).toEqual(['192.0.2.9', '192.0.2.10', 'none']);
+  });
+
   it('reads version 1 inside IGMP', () => {
     const packet = read(examples.version1Join);
     expect([packet.protocol, packet.info, packet.value('pim.join_ip'), packet.value('pim.prune_ip')]).toEqual(['PIMv1', 'Join/Prune', '192.0.2.5', '192.0.2.6']);

@@ -1,4 +1,4 @@
-/** Protocol Independent Multicast: version 2, RFC 7761, RFC 3973 (dense mode), RFC 5059 (bootstrap), RFC 5015 (bidirectional); version 1 inside IGMP. */
+/** Protocol Independent Multicast: version 2, RFC 7761, RFC 3973 (dense mode), RFC 5059 (bootstrap), RFC 5015 (bidirectional), RFC 8364 (flooding); version 1 inside IGMP. */
 import { addToSum, foldSum, internetChecksum } from '../../bytes/checksum.ts';
 import { type Cursor, protocol } from '../../dissect/index.ts';
 import { readHello } from './pim/hello.ts';
@@ -9,6 +9,7 @@ import { pseudoHeaderSum } from '../transport/udp.ts';
 
 const REGISTER = 1;
 const ELECTION = 10;
+const FLOODING = 12;
 /** A register's checksum covers its first 8 bytes alone, RFC 7761 §4.9. */
 const REGISTER_HEADER = 8;
 const IGMP = 2;
@@ -33,6 +34,9 @@ export const pim = protocol({
     if (type === ELECTION) {
       p.show(f['df_elect.subtype']);
       p.take(f['df_elect.rsvd']);
+    } else if (type === FLOODING) {
+      p.show(f.pfmnoforwardbit);
+      p.take(f.res_bytes, 1);
     } else {
       p.take(f.res_bytes, 1);
     }

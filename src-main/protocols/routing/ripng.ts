@@ -25,7 +25,7 @@ export const ripng = protocol({
   dissect(p, f) {
     const command = p.u8();
     const version = p.u8(1);
-    p.info(() => `Command ${COMMANDS[command] ?? 'Unknown'}, Version ${version}`);
+    p.info(() => `Command ${COMMANDS[command] ?? `Unknown (${command})`}, Version ${version}`);
     p.take(f.cmd);
     p.take(f.version);
     p.take(f.reserved);

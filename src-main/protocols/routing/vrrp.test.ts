@@ -11,6 +11,10 @@ describe('vrrp', () => {
     expect(packet.lines()).toContain('    Priority: 100 (Default priority for a backup VRRP router)');
   });
 
+  it('reads the digest of Cisco behind the password\'s place', () => {
+    expect(dissect(examples.digest.hex).value('vrrp.md5_auth_data')).toBe('ab'.repeat(16));
+  });
+
   it('reads version 3, whose interval has 12 bits of centiseconds', () => {
     const packet = dissect(examples.version3.hex);
     expect([packet.value('vrrp.short_adver_int'), packet.values('vrrp.ip_addr')]).toEqual(['1', ['192.168.0.1']]);

@@ -1,6 +1,6 @@
 /** Virtual Router Redundancy Protocol, RFC 3768 (version 2) and RFC 9568 (version 3). */
 import { internetChecksum, addToSum, foldSum } from '../../bytes/checksum.ts';
-import { type Cursor, bits, expert, ipv4, ipv6, protocol, text, u16, u8 } from '../../dissect/index.ts';
+import { type Cursor, bits, expert, ipv4, ipv6, octets, protocol, text, u16, u8 } from '../../dissect/index.ts';
 import { pseudoHeaderSum } from '../transport/udp.ts';
 
 const TYPE = { 1: 'Advertisement' };
@@ -9,6 +9,7 @@ const AUTH_TYPE = {
   2: 'IP Authentication Header [RFC 2338] / Reserved [RFC 3768]', 254: 'Cisco VRRP MD5 authentication',
 };
 const SIMPLE_TEXT = 1;
+const CISCO_MD5 = 254;
 
 export const vrrp = protocol({
   name: 'vrrp',
@@ -31,6 +32,7 @@ export const vrrp = protocol({
     ip_addr: ipv4('IP Address'),
     ipv6_addr: ipv6('IPv6 Address'),
     auth_string: text('Authentication String'),
+    md5_auth_data: octets('MD5 Authentication Data', { size: 16 }),
   },
   dissect(p, f) {
     const version = p.u8() >> 4;
@@ -59,7 +61,13 @@ export const vrrp = protocol({
       if (p.packet.network === 6) p.take(f.ipv6_addr);
       else p.take(f.ip_addr);
     }
-    if (authentication === SIMPLE_TEXT) p.take(f.auth_string, Math.min(8, p.remaining));
+    if (authentication === SIMPLE_TEXT) {
+      p.take(f.auth_string, Math.min(8, p.remaining));
+    } else if (authentication === CISCO_MD5 && p.more) {
+      // Behind the eight bytes that other kinds of authentication have.
+      p.skip(8);
+      p.take(f.md5_auth_data);
+    }
   },
 });
 

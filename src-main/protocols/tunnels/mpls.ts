@@ -111,6 +111,7 @@ export const pwach = protocol({
     p.info(() => CHANNEL_TYPES[type] ?? 'Unknown');
     if (type === CHANNEL_IPV4 && p.next('ip.proto', IPV4)) return;
     if (type === CHANNEL_IPV6 && p.next('ip.proto', IPV6)) return;
+    p.packet.notes.set('pwach.channel_type', type);
     if (!p.next('pwach.channel_type', type)) p.data();
   },
 });

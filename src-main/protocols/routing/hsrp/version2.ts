@@ -44,18 +44,25 @@ const MARKS = {
 
 export function takeVersion2(p: Cursor): void {
   p.column('HSRPv2');
+  takeParts(p);
+}
+
+/** Parts up to the end of the message; version 1 has one behind it for the digest. */
+export function takeParts(p: Cursor): void {
   while (p.remaining >= 2) {
     const type = p.u8();
     const length = p.u8(1);
     const mark = MARKS[type as 1];
     const outer = p.open(mark === undefined ? `Unknown TLV: Type=${type} Len=${length}` : `${mark.title}: Type=${type} Len=${length}`, 2 + length);
-    const part = p.within(2 + length);
+    const part = p.within(Math.min(2 + length, p.remaining));
     if (mark !== undefined) p.hide(mark, type, part.begin, 1);
     part.skip(2);
     if (type === GROUP_STATE) takeGroupState(part);
     else if (type === INTERFACE_STATE) takeInterfaceState(part);
     else if (type === TEXT_AUTHENTICATION) takeSecret(part);
     else if (type === DIGEST_AUTHENTICATION) takeDigest(part);
+    const there = part.reported - part.begin - 2;
+    if (there < length) p.malformed(`a part of ${length} bytes, ${there} are there`);
     p.close(outer);
   }
 }

@@ -12,6 +12,13 @@ export const PIM_CODES: Readonly<Record<number, string>> = {
 };
 const HOLD = { 0: 'goodbye', 65535: 'Infinity' } as const;
 
+/** IANA, PIM Join Attribute Types. */
+const JOIN_ATTRIBUTES: Readonly<Record<number, string>> = {
+  0: 'RPF Vector TLV', 2: 'MT-ID Join Attribute', 3: 'Pop-Count', 4: 'Explicit RPF Vector', 5: 'Transport Attribute', 6: 'Receiver RLOC Attribute',
+};
+const RPF_VECTOR = 0;
+const RECEIVER_LOCATOR = 6;
+
 export const PIM_FIELDS = {
   version: bits('Version', 0xf0),
   type: bits('Type', 0x0f, { values: PIM_TYPES }),
@@ -72,6 +79,7 @@ export const PIM_FIELDS = {
   prefix_count: u8('Prefix-count'),
   rpt: flag('RP Tree', 0x80000000),
   metric_pref: bits('Metric Preference', 0x7fffffff),
+  offerPreference: u32('Metric Preference', { id: 'pim.metric_pref' }),
   metric: u32('Metric'),
   mask_len: u8('Masklen'),
   ttl: u8('TTL'),
@@ -105,13 +113,26 @@ export const PIM_FIELDS = {
   'source_addr.flags.s': flag('Sparse', 0x04),
   'source_addr.flags.w': flag('WildCard', 0x02),
   'source_addr.flags.r': flag('Rendezvous Point Tree', 0x01),
+  'src_flags.rsv': bits('Reserved', 0xf0),
+  'src_flags.a': bits('Annotated', 0x08),
+  'src_flags.s': bits('Sparse', 0x04),
+  'src_flags.w': bits('WC', 0x02),
+  'src_flags.r': bits('RP', 0x01),
+  pfmnoforwardbit: flag('Pfm no forward bit', 0x80, { as: ['True', 'False'] }),
+  transitivetype: flag('Transitive Type', 0x80, { as: ['True', 'False'] }),
+  transitiveNumber: bits('Type', 0x7fff, { id: 'pim.optiontype' }),
+  srccount: u16('Source Count'),
+  srcholdtime: u16('Source Holdtime'),
   source_ja: none('Join Attribute'),
   'source_ja.flags': u8('Flags', { hex: true }),
   'source_ja.flags.f': flag('Forward', 0x80),
   'source_ja.flags.e': flag('End of Attributes', 0x40),
-  'source_ja.flags.attr_type': bits('Attribute Type', 0x3f),
+  'source_ja.flags.attr_type': bits('Attribute Type', 0x3f, { values: JOIN_ATTRIBUTES }),
   'source_ja.length': u8('Length'),
   'source_ja.value': octets('Value'),
+  attribute_transport_mode: u8('Attribute Transport Mode'),
+  rloc: ipv4('RLOC'),
+  rloc_ipv6: ipv6('RLOC'),
 };
 
 const f = PIM_FIELDS;
@@ -185,7 +206,19 @@ export function takeSource(p: Cursor, fields: AddressFields): void {
 function joinAttribute(p: Cursor): boolean {
   const outer = p.open(f.source_ja);
   const flags = p.bits(f['source_ja.flags'], [f['source_ja.flags.f'], f['source_ja.flags.e'], f['source_ja.flags.attr_type']]);
-  p.take(f['source_ja.value'], p.take(f['source_ja.length']));
+  takeJoinAttribute(p.within(p.take(f['source_ja.length'])), flags & 0x3f);
   p.close(outer);
   return (flags & 0x40) !== 0;
+}
+
+/** RFC 5496, RFC 8059. */
+function takeJoinAttribute(p: Cursor, type: number): void {
+  if (type === RPF_VECTOR && p.remaining > 2) {
+    takeUnicast(p, [f.unicast, f.unicast_ipv6]);
+  } else if (type === RECEIVER_LOCATOR && p.more) {
+    if (p.take(f.addr_address_family) === 1) p.take(f.rloc);
+    else p.take(f.rloc_ipv6);
+  } else {
+    p.takeRest(f['source_ja.value']);
+  }
 }

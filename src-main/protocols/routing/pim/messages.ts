@@ -8,6 +8,8 @@ const IP_IN_IP = 4;
 const IPV6_IN_IP = 41;
 const BACKOFF = 3;
 const PASS = 4;
+/** Of a flooded message: sources of a group. */
+const SOURCES = 1;
 
 export function readMessage(p: Cursor, type: number): void {
   switch (type) {
@@ -28,6 +30,7 @@ export function readMessage(p: Cursor, type: number): void {
     case 8: candidate(p); break;
     case 9: stateRefresh(p); break;
     case 10: election(p); break;
+    case 12: flooding(p); break;
     default:
       p.takeRest(f.optionvalue);
   }
@@ -114,12 +117,33 @@ function stateRefresh(p: Cursor): void {
   p.take(f.interval);
 }
 
+/** RFC 8364 §3.1 and §3.2: which sources send to which groups. */
+function flooding(p: Cursor): void {
+  takeUnicast(p, [f.originator, f.originator_ip6]);
+  while (p.remaining >= 4) {
+    const type = p.u16() & 0x7fff;
+    const part = p.within(4 + p.u16(2));
+    const outer = part.open(`Option ${type}${type === SOURCES ? ': Group Source Holdtime TLV' : ''}`, 4);
+    part.show(f.transitivetype);
+    part.take(f.transitiveNumber);
+    part.take(f.optionlength);
+    part.close(outer);
+    if (type === SOURCES) {
+      takeGroup(part, 'Group');
+      const count = part.take(f.srccount);
+      part.take(f.srcholdtime);
+      for (let i = 0; i < count; i++) takeUnicast(part, [f.source, f.source_ip6]);
+    }
+    part.takeRest(f.optionvalue);
+  }
+}
+
 /** RFC 5015 §3.7.1; what kind it is stands in the header. */
 function election(p: Cursor): void {
   const subtype = p.bytes[p.begin + 1] >> 4;
   takeUnicast(p, [f.rp, f.rp_ip6]);
-  p.take(f.bidir_off_metric_pref);
-  p.take(f.bidir_off_metric);
+  p.take(f.offerPreference);
+  p.take(f.metric);
   if (!p.more || (subtype !== BACKOFF && subtype !== PASS)) return;
   const backoff = subtype === BACKOFF;
   takeUnicast(p, backoff ? [f.bidir_offering_ip4, f.bidir_offering_ip6] : [f.bidir_winner_ip4, f.bidir_winner_ip6]);

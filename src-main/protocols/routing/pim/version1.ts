@@ -4,6 +4,7 @@ import { PIM_CODES, PIM_FIELDS } from './fields.ts';
 
 const f = PIM_FIELDS;
 const IP_IN_IP = 4;
+const SOURCE_FLAGS = [f['src_flags.rsv'], f['src_flags.a'], f['src_flags.s'], f['src_flags.w'], f['src_flags.r']];
 
 export function readVersion1(p: Cursor, checksum: (p: Cursor, length: number) => void): void {
   const code = p.u8(1);
@@ -21,12 +22,10 @@ export function readVersion1(p: Cursor, checksum: (p: Cursor, length: number) =>
       p.take(f.res_bytes, 1);
       p.take(f.holdtime);
       break;
-    case 1: {
-      const children = [f['register_flag.border'], f['register_flag.null_register']];
-      p.bits(f.register_flag, children);
+    case 1:
+      p.show(f.ip_version);
       p.next('ip.proto', IP_IN_IP);
       break;
-    }
     case 2:
       p.take(f.group);
       p.take(f.source);
@@ -61,12 +60,13 @@ function joinPrune(p: Cursor): void {
   const groups = p.take(f.numgroups, 1);
   for (let i = 0; i < groups; i++) {
     const outer = p.open(`Group ${i}`);
-    p.take(f.group_address);
+    p.take(f.group);
     p.take(f.group_mask);
     const joins = p.take(f.numjoins);
     const prunes = p.take(f.numprunes);
     for (let j = 0; j < joins + prunes; j++) {
-      p.bits(f['source_addr.flags'], [f['source_addr.flags.reserved'], f['source_addr.flags.s'], f['source_addr.flags.w'], f['source_addr.flags.r']]);
+      for (const field of SOURCE_FLAGS) p.show(field);
+      p.skip(1);
       p.take(f.mask_len);
       p.take(j < joins ? f.join_ip : f.prune_ip);
     }

@@ -1,0 +1,29 @@
+/** Router-port Group Management Protocol, RFC 3488: routers tell switches which groups they want; its messages are of IGMP's form. */
+import { internetChecksum } from '../../bytes/checksum.ts';
+import { expert, ipv4, protocol, u16, u8 } from '../../dissect/index.ts';
+
+const TYPES: Readonly<Record<number, string>> = { 0xfc: 'Leave', 0xfd: 'Join', 0xfe: 'Bye', 0xff: 'Hello' };
+
+export const rgmp = protocol({
+  name: 'rgmp',
+  title: 'Router-port Group Management Protocol',
+  on: { 'igmp.type': [0xfc, 0xfd, 0xfe, 0xff] },
+  fields: {
+    type: u8('Type', { hex: true, values: TYPES }),
+    reserved: u8('Reserved', { hex: true }),
+    checksum: u16('Checksum', { hex: true }),
+    'checksum.status': u8('Checksum Status', { values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    bad_checksum: expert('Bad checksum', 'error', 'Checksum'),
+    maddr: ipv4('Multicast group address'),
+  },
+  dissect(p, f) {
+    const type = p.take(f.type);
+    p.info(TYPES[type]);
+    p.take(f.reserved);
+    p.take(f.checksum);
+    const status = p.reported > p.end || p.packet.fragment || p.packet.quoted ? 2 : internetChecksum(p.bytes, p.begin, p.reported) === 0 ? 1 : 0;
+    p.generate(f['checksum.status'], status);
+    if (status === 0) p.expert(f.bad_checksum);
+    p.take(f.maddr);
+  },
+});
