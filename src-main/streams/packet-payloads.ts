@@ -1,6 +1,7 @@
 /** Bytes of packets on demand: datagrams out of their fragments, and what lies above the transport layer. */
 import type { Assembled, Piece } from '../dissect/index.ts';
-import { type PacketTable, ROW } from '../index/index.ts';
+import { readUint } from '../dissect/read.ts';
+import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW } from '../index/index.ts';
 import { type Datagrams, INCOMPLETE, putTogether } from './datagrams.ts';
 
 /** The captured bytes of a row's packet; valid until the capture is closed, not to be written. */
@@ -75,9 +76,9 @@ export class PacketPayloads {
 
 /** Whether the TCP header at `begin` has the row's ports and sequence number. */
 function sameEnds(table: PacketTable, row: number, bytes: Uint8Array, begin: number): boolean {
-  if (begin + 8 > bytes.length) return false;
-  const view = new DataView(bytes.buffer, bytes.byteOffset + begin, 8);
-  return view.getUint16(0) === table.get('sourcePort', row) && view.getUint16(2) === table.get('destinationPort', row) && view.getUint32(4) === table.get('sequence', row);
+  const { chunks } = table, { sourcePort, destinationPort, sequence } = chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+  return begin + 8 <= bytes.length && readUint(bytes, begin, 2, false) === sourcePort[i] && readUint(bytes, begin + 2, 2, false) === destinationPort[i] &&
+    readUint(bytes, begin + 4, 4, false) === sequence[i];
 }
 
 /** Which fragments hold bytes that others have too, and whether these are the ones that were kept. */
