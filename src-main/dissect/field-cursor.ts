@@ -7,7 +7,7 @@ import type { Names } from './names.ts';
 import type { Protocol } from './protocol.ts';
 import { readBigInt, readFloat, readInt, readUint, toBits, toSigned } from './read.ts';
 import { Reader } from './reader.ts';
-import { REPEATED, type Repeat } from './repeats.ts';
+import { type Pattern, REPEATED, type Repeat } from './repeats.ts';
 import { decodeText } from './text.ts';
 import { GENERATED, HIDDEN, type Tree } from './tree.ts';
 import type { Worded } from './wording.ts';
@@ -223,13 +223,37 @@ export abstract class FieldCursor extends Reader {
     }
     const known = repeats.of(read, this.bytes, at, length, tree.depth);
     const node = tree.add(REPEATED, this.source, at, length, 0, known, 0);
-    if (known.text === undefined) this.readFirst(read, f, known, node);
+    if (known.text === undefined) this.readFirst(() => read(this, f), known, node);
     else if (known.heading !== undefined) tree.setHeading(this.node, known);
     this.at = at + length;
     this.lastNode = -1;
   }
 
-  private readFirst<F>(read: (p: this, f: F) => void, f: F, known: Repeat, node: number): void {
+  /** Whether parts that are alike are kept: only then are the numbers in which they differ worth gathering. */
+  get keepsParts(): boolean {
+    return this.tree.repeats !== undefined;
+  }
+
+  /**
+   * Shows the next `length` bytes with `show`, which adds the same nodes wherever `shape` (32 bits) is the same, but that the values of the pattern's
+   * fields are `numbers`. Nothing else comes of it: no heading, nothing for the list's columns, and no last node.
+   */
+  alike(pattern: Pattern, shape: number, numbers: readonly number[], length: number, show: () => void): void {
+    const { tree, at } = this;
+    const { repeats } = tree;
+    if (repeats === undefined || at + length > this.end) {
+      show();
+      return;
+    }
+    const known = repeats.alike(pattern, shape | 0, tree.depth);
+    const node = tree.add(REPEATED, this.source, at, length, 0, known, 0);
+    if (known.text === undefined) this.readFirst(show, known, node);
+    tree.numberLists[node] = numbers;
+    this.at = at + length;
+    this.lastNode = -1;
+  }
+
+  private readFirst(read: () => void, known: Repeat, node: number): void {
     const { tree } = this;
     const { repeats, current } = tree;
     const before = tree.labels[this.node];
@@ -237,7 +261,7 @@ export abstract class FieldCursor extends Reader {
     // What repeats inside is kept as a part of the whole.
     tree.repeats = undefined;
     try {
-      read(this, f);
+      read();
     } finally {
       tree.repeats = repeats;
       tree.current = current;

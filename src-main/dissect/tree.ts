@@ -42,6 +42,8 @@ export class Tree {
   readonly labels: (string | Worded | undefined)[] = [];
   /** Text behind the one made from title and value. */
   readonly endings: (string | undefined)[] = [];
+  /** Of nodes that stand for parts of a pattern: the numbers in which they differ. Entries of other nodes are left from earlier packets. */
+  readonly numberLists: (readonly number[])[] = [];
   readonly sources: Source[] = [];
   /** For moments in local time. */
   readonly zones = new ZoneNames();

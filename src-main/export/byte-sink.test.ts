@@ -32,7 +32,7 @@ describe('a byte sink', () => {
   it('writes spans of time to the nanosecond', () => {
     const sink = new ByteSink();
     for (const [seconds, nanoseconds] of [[0, 0], [12, 999_999_999], [-1, -5], [4_294_967_296, 20]]) {
-      sink.moment({ seconds, nanoseconds });
+      sink.moment(seconds, nanoseconds);
       sink.byte(32);
     }
     expect(sink.toString()).toBe('0.000000000 12.999999999 -1.000000005 4294967296.000000020 ');

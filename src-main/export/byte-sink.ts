@@ -197,8 +197,15 @@ export class ByteSink {
     this.length = at + width;
   }
 
+  /** The same behind `0x`. */
+  prefixedHex(number: number, digits: number): void {
+    this.byte(48);
+    this.byte(120);
+    this.hex(number, digits);
+  }
+
   /** Seconds with nine decimals. */
-  moment({ seconds, nanoseconds }: { readonly seconds: number; readonly nanoseconds: number }): void {
+  moment(seconds: number, nanoseconds: number): void {
     if (seconds < 0 || nanoseconds < 0) this.byte(45);
     this.decimal(Math.abs(seconds));
     this.byte(46);

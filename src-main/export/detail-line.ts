@@ -9,6 +9,7 @@ import { ByteSink } from './byte-sink.ts';
 import { EncodedTexts } from './encoded-texts.ts';
 import { TOO_LONG, fittedLabel } from './fitted-label.ts';
 import { keepFor } from './kept-by-field.ts';
+import type { GapNotes } from './repeated-part.ts';
 import { writeValue } from './value-bytes.ts';
 
 const LINE_END = 10, SPACE = 32, OPEN = 40, BEHIND = 41, CLOSE = 93;
@@ -46,7 +47,7 @@ export class DetailLine {
   /** What dissectors say behind values, again and again. */
   readonly #said = new EncodedTexts();
 
-  constructor(private readonly sink: ByteSink) {}
+  constructor(private readonly sink: ByteSink, private readonly gaps: GapNotes) {}
 
   /** `generated`: 1 for a value that the analyzer concluded, which stands in brackets, else 0. */
   write(tree: Tree, node: number, field: Field, depth: number, generated: number): void {
@@ -128,17 +129,24 @@ export class DetailLine {
 
   /** Name, value, unit, and what is said behind it. */
   private value(tree: Tree, node: number, field: Field, line: FieldLine, depth: number, generated: number): void {
-    const { sink } = this;
+    const { sink, gaps } = this;
     this.begin(field, line, depth, generated);
+    const from = sink.length;
     if (field.kind === 'reltime') {
-      sink.moment(tree.values[node] as Moment);
+      const { seconds, nanoseconds } = tree.values[node] as Moment;
+      sink.moment(seconds, nanoseconds);
+      if (gaps.listening) gaps.note(tree, node, from, sink.length);
       sink.raw(SECONDS);
     } else {
       writeValue(sink, tree, node, 0, noText);
+      // The word for a unit depends on the number.
+      if (gaps.listening && !line.measured) gaps.note(tree, node, from, sink.length);
       if (line.twice) {
         sink.byte(SPACE);
         sink.byte(OPEN);
+        const again = sink.length;
         sink.decimal(tree.numbers[node]);
+        if (gaps.listening) gaps.note(tree, node, again, sink.length, 'decimal');
         sink.byte(BEHIND);
       } else if (line.measured) sink.text(` ${unitOf(field, tree.numbers[node])}`);
     }

@@ -4,14 +4,16 @@ import type { ByteSink } from './byte-sink.ts';
 import { DetailLine } from './detail-line.ts';
 import { hexDump } from './hex-dump.ts';
 import type { ShownPacket } from './packet-writer.ts';
-import { type NodesWriter, writeRepeated } from './repeated-part.ts';
+import { GapNotes, type NodesWriter, writeRepeated } from './repeated-part.ts';
 
 export class DetailLines implements NodesWriter {
+  readonly writesHidden = false;
+  readonly gaps = new GapNotes();
   readonly #line: DetailLine;
 
   /** `expanded`: protocols whose subtrees are shown (`-O`), undefined for all. `dumpData`: uninterpreted bytes are dumped below their line. */
   constructor(private readonly sink: ByteSink, private readonly expanded: ReadonlySet<string> | undefined, private readonly dumpData: boolean) {
-    this.#line = new DetailLine(sink);
+    this.#line = new DetailLine(sink, this.gaps);
   }
 
   packet({ dissector }: ShownPacket): void {

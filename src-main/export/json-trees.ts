@@ -12,7 +12,7 @@ import { isLayer } from './layer-kind.ts';
 import type { PacketWriter, ShownPacket } from './packet-writer.ts';
 import { type ProtocolFilter, below } from './protocol-filter.ts';
 import { typeNumber, writeRaw } from './raw-value.ts';
-import { type NodesWriter, writeRepeated } from './repeated-part.ts';
+import { GapNotes, type NodesWriter, writeRepeated } from './repeated-part.ts';
 import { writeValue } from './value-bytes.ts';
 
 const NEWLINE = 10, SPACE = 32, QUOTE = 34, COMMA = 44, COLON = 58, OPEN = 123, CLOSE = 125;
@@ -36,6 +36,8 @@ export interface JsonTreeOptions {
 }
 
 export class JsonTrees implements PacketWriter, NodesWriter {
+  readonly writesHidden = true;
+  readonly gaps = new GapNotes();
   private packets: number;
   private readonly prefixes = new JsonPrefixes();
   private filter: ProtocolFilter | undefined;
@@ -80,7 +82,7 @@ export class JsonTrees implements PacketWriter, NodesWriter {
 
   /** Nothing but values and subtrees: about 80 ns a member. */
   nodes(tree: Tree, first: number, depth: number): void {
-    const { sink } = this;
+    const { sink, gaps } = this;
     const prefixes = this.prefixes.at(depth);
     const { values } = prefixes;
     const { fields, next, first: firstChild } = tree;
@@ -92,7 +94,9 @@ export class JsonTrees implements PacketWriter, NodesWriter {
         writeRepeated(sink, tree, node, depth, this);
       } else if (hasValue(field)) {
         sink.raw(values[field.index] ?? prefixes.value(field));
+        const from = sink.length;
         writeValue(sink, tree, node, COLON, jsonEscaped);
+        if (gaps.listening) gaps.note(tree, node, from, sink.length);
         sink.byte(QUOTE);
         if (child >= 0) {
           sink.byte(COMMA);

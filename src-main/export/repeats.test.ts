@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DissectorOptions, Repeats } from '../dissect/index.ts';
+import { Dissector, type DissectorOptions, Repeats } from '../dissect/index.ts';
 import { createRegistry } from '../protocols/index.ts';
 import { dissectAll, openSample } from '../tooling/open-sample.ts';
 import { sampleNames } from '../tooling/samples.ts';
@@ -26,9 +27,30 @@ async function printed(name: string, writerFor: (sink: ByteSink) => PacketWriter
   return sink.toString();
 }
 
+/** Bytes of a packet's headers that are others than on the wire: where, and what they are. */
+const damage = fc.array(fc.tuple(fc.nat(80), fc.nat(255)), { maxLength: 3 });
+
 describe('parts that repeat', () => {
   it.each(sampleNames())('look as if each of them were dissected: %s', async name => {
     expect(await printed(name, details, { labelled: true, repeats: new Repeats() })).toBe(await printed(name, details, { labelled: true }));
     expect(await printed(name, json, { labelled: 'headings', repeats: new Repeats() })).toBe(await printed(name, json, { labelled: true }));
+  });
+
+  it.each(['http.pcapng', 'dns.pcap', 'ipv6.pcapng', 'lossy-download.pcap'])('look so in packets with other bytes, too: %s', async name => {
+    const capture = await openSample(name, registry);
+    const sinks = [new ByteSink(), new ByteSink()] as const, writers = sinks.map(details);
+    const dissectors = [new Dissector(registry, { labelled: true, repeats: new Repeats() }), new Dissector(registry, { labelled: true })];
+    fc.assert(fc.property(fc.nat(capture.rows - 1), damage, (row, changes) => {
+      const plain = capture.record(row), bytes = plain.bytes.slice();
+      for (const [at, byte] of changes) if (at < bytes.length) bytes[at] = byte;
+      const record = { ...plain, bytes };
+      dissectors.forEach((dissector, i) => {
+        sinks[i].length = 0;
+        dissector.dissect(record, capture.around(row));
+        writers[i].packet({ record, dissector, time: () => '' });
+      });
+      expect(sinks[0].toString()).toBe(sinks[1].toString());
+    }), { numRuns: 800 });
+    capture.close();
   });
 });

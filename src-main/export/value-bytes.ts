@@ -14,13 +14,8 @@ export function writeValue(sink: ByteSink, tree: Tree, node: number, separator: 
   switch (field.kind) {
     case 'uint':
       if (given !== undefined || field.base === 'oct') sink.text(valueText(tree, node));
-      else if (field.base === 'hex' || field.base === 'hexDec') {
-        sink.byte(48);
-        sink.byte(120);
-        sink.hex(tree.numbers[node], 2 * field.size);
-      } else {
-        sink.decimal(tree.numbers[node]);
-      }
+      else if (field.base === 'hex' || field.base === 'hexDec') sink.prefixedHex(tree.numbers[node], 2 * field.size);
+      else sink.decimal(tree.numbers[node]);
       return true;
     case 'framenum':
       sink.decimal(tree.numbers[node]);
@@ -40,11 +35,11 @@ export function writeValue(sink: ByteSink, tree: Tree, node: number, separator: 
       writeBytes(sink, tree, node, field.options.colons === true ? COLON : separator);
       return true;
     case 'reltime':
-      if (given !== undefined) sink.moment(given as Moment);
+      if (given !== undefined) sink.moment((given as Moment).seconds, (given as Moment).nanoseconds);
       return true;
     case 'abstime':
       if (given === undefined || field.options.local !== true) string(sink, valueText(tree, node));
-      else writeLocalTime(sink, given as Moment, tree.zones);
+      else writeLocalTime(sink, (given as Moment).seconds, (given as Moment).nanoseconds, tree.zones);
       return true;
     case 'none':
     case 'protocol':
@@ -67,11 +62,10 @@ function writeBytes(sink: ByteSink, tree: Tree, node: number, separator: number)
 }
 
 /** What `localText` gives, but that the text of a second is made once for all moments in it. */
-function writeLocalTime(sink: ByteSink, moment: Moment, zones: ZoneNames): void {
-  const { seconds, nanoseconds } = moment;
+export function writeLocalTime(sink: ByteSink, seconds: number, nanoseconds: number, zones: ZoneNames): void {
   const clock = localClock(seconds, zones);
   if (clock === undefined || !(nanoseconds >= 0 && nanoseconds < 1e9)) {
-    sink.text(localText(moment, zones));
+    sink.text(localText({ seconds, nanoseconds }, zones));
     return;
   }
   sink.text(clock);

@@ -1,6 +1,6 @@
 /** The frame: what the capture file says of a packet, and the way to its first protocol by link type. */
 import { ENCAPSULATION_NAMES } from '../bytes/link-types.ts';
-import { type Cursor, type PacketBlock, Wording, type Worded, absoluteTime, between, bits, bool, flag, none, protocol, relativeTime, text, u16, u32, u64 } from '../dissect/index.ts';
+import { type Cursor, type PacketBlock, type PacketRecord, Pattern, Wording, type Worded, absoluteTime, between, bits, bool, flag, none, protocol, relativeTime, text, u16, u32, u64 } from '../dissect/index.ts';
 import { ENTERPRISES } from './enterprises.ts';
 
 const ZERO = { seconds: 0, nanoseconds: 0 };
@@ -55,7 +55,6 @@ export const frame = protocol({
   },
   dissect(p, f) {
     const { record } = p.packet;
-    const now = { seconds: record.seconds, nanoseconds: record.nanoseconds };
     const captured = record.bytes.length;
     if (record.comments !== undefined) for (const comment of record.comments) p.set(f.comment, comment);
     if (record.section !== undefined) {
@@ -79,12 +78,8 @@ export const frame = protocol({
     // Now that something is below it: where headings alone are wanted, this one is not.
     p.labelNode(p.node, () => (record.block === undefined ? headline(record) : blockHeadline(record, record.block)));
     if (record.timed !== false) {
-      p.set(f.time, now);
-      p.generate(f.offset_shift, ZERO);
-      p.set(f.time_epoch, now);
-      if (p.wants(f.time_delta)) p.generate(f.time_delta, between(record.previous ?? now, now));
-      if (p.wants(f.time_delta_displayed)) p.generate(f.time_delta_displayed, between(record.previousDisplayed ?? now, now));
-      if (p.wants(f.time_relative)) p.generate(f.time_relative, between(record.first ?? now, now));
+      if (p.keepsParts) p.alike(TIMES, 0, timesOf(record), 0, () => showTimes(p, f, record));
+      else showTimes(p, f, record);
     }
     p.set(f.number, record.number);
     p.set(f.len, record.original);
@@ -127,6 +122,26 @@ export const frame = protocol({
     p.data();
   },
 });
+
+type Fields = (typeof frame)['fields'];
+
+const TIMES = new Pattern([frame.fields.time, frame.fields.time_epoch, frame.fields.time_delta, frame.fields.time_delta_displayed, frame.fields.time_relative]);
+
+function timesOf({ seconds, nanoseconds, previous, previousDisplayed, first }: PacketRecord): number[] {
+  const now = { seconds, nanoseconds };
+  const delta = between(previous ?? now, now), displayed = between(previousDisplayed ?? now, now), relative = between(first ?? now, now);
+  return [seconds, nanoseconds, seconds, nanoseconds, delta.seconds, delta.nanoseconds, displayed.seconds, displayed.nanoseconds, relative.seconds, relative.nanoseconds];
+}
+
+function showTimes(p: Cursor, f: Fields, { seconds, nanoseconds, previous, previousDisplayed, first }: PacketRecord): void {
+  const now = { seconds, nanoseconds };
+  p.set(f.time, now);
+  p.generate(f.offset_shift, ZERO);
+  p.set(f.time_epoch, now);
+  if (p.wants(f.time_delta)) p.generate(f.time_delta, between(previous ?? now, now));
+  if (p.wants(f.time_delta_displayed)) p.generate(f.time_delta_displayed, between(previousDisplayed ?? now, now));
+  if (p.wants(f.time_relative)) p.generate(f.time_relative, between(first ?? now, now));
+}
 
 /** What Wireshark numbers among the packets: blocks of pcapng that are none. */
 function nextInBlock(p: Cursor, block: PacketBlock): void {

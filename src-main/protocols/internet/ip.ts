@@ -1,6 +1,7 @@
 /** Internet Protocol version 4, RFC 791. */
 import { internetChecksum } from '../../bytes/checksum.ts';
-import { type Cursor, bits, expert, flag, frameNumber, ipv4, ipv4Name, namedIpv4, octets, protocol, text, u16, u8 } from '../../dissect/index.ts';
+import { type Cursor, Pattern, bits, expert, flag, frameNumber, ipv4, ipv4Name, namedIpv4, octets, protocol, text, u16, u8 } from '../../dissect/index.ts';
+import { readUint } from '../../dissect/read.ts';
 import { DSCP_NAMES, ECN_NAMES, localControlTtl, trafficClassText } from './ip/fields.ts';
 import { OPTION_FIELDS, finalDestination, takeOptions } from './ip/options.ts';
 import { ipProtocolName } from './ip-protocols.ts';
@@ -12,6 +13,8 @@ const REASSEMBLY = reassemblyFields('ip', 'fragment', 'IPv4 Fragment', 'IPv4', {
 const MORE_FRAGMENTS = 0x2000;
 const FRAGMENT_OFFSET = 0x1fff;
 const HEADER = 20;
+/** Where the addresses begin. */
+const ADDRESSES = 12;
 
 /** RFC 5771: 224.0.0.0 and on. */
 const FIRST_MULTICAST = 224;
@@ -87,17 +90,15 @@ export const ip = protocol({
       p.info(`Bogus IP header length (${headerLength}, must be at least ${HEADER})`);
       return;
     }
-    p.repeat(takeService, f, 2);
-    const length = takeLength(p, f, headerLength);
-    if (length < 0) return;
-    const id = p.take(f.id);
-    const { at, bytes } = p;
-    // What is remarked on times to live depends on the destination.
-    if (p.available >= 14 && bytes[at + 2] >= SMALL_TTL && bytes[at + 10] < FIRST_MULTICAST) p.repeat(takeMiddle, f, 4);
-    else takeMiddle(p, f);
-    const fragmentation = (bytes[at] << 8) | bytes[at + 1];
-    const proto = bytes[at + 3];
-    takeChecksum(p, f, headerLength);
+    const { bytes } = p, number = (at: number): number => readUint(bytes, begin + at, 2, false);
+    if (p.keepsParts && isUsual(p, headerLength)) {
+      const shape = (bytes[begin + 1] << 19) | ((bytes[begin + 6] >> 5) << 16) | (bytes[begin + 8] << 8) | bytes[begin + 9];
+      p.alike(USUAL, shape, [number(2), number(4), number(10)], ADDRESSES, () => takeFirst(p, f, headerLength));
+    } else if (!takeFirst(p, f, headerLength)) {
+      return;
+    }
+    const length = number(2) || p.reported - begin, id = number(4), fragmentation = number(6), proto = bytes[begin + 9];
+    p.limit(length);
     takeAddresses(p, f, proto, headerLength);
     if (headerLength > HEADER) takeOptions(p, f, headerLength - HEADER);
 
@@ -114,6 +115,28 @@ export const ip = protocol({
 
 type Fields = (typeof ip)['fields'];
 
+/** In what the headers of usual packets differ, up to the addresses: of those that are whole, and have no options and nothing about them to be remarked on. */
+const USUAL = new Pattern([ip.fields.len, ip.fields.id, ip.fields.checksum]);
+
+/** What is remarked on times to live depends on the destination. */
+function isUsual({ packet, bytes, begin, available, reported }: Cursor, headerLength: number): boolean {
+  if (headerLength !== HEADER || available < HEADER || packet.verifyChecksums) return false;
+  const length = readUint(bytes, begin + 2, 2, false), offset = readUint(bytes, begin + 6, 2, false) & FRAGMENT_OFFSET;
+  return length >= HEADER && begin + length <= reported && offset === 0 && bytes[begin + 8] >= SMALL_TTL && bytes[begin + 16] < FIRST_MULTICAST;
+}
+
+/** From the version to the checksum; false when the length that the header says cannot be true. */
+function takeFirst(p: Cursor, f: Fields, headerLength: number): boolean {
+  takeService(p, f);
+  if (!takeLength(p, f, headerLength)) return false;
+  p.take(f.id);
+  takeFragmentation(p, f);
+  remarkTtl(p, f, p.take(f.ttl));
+  p.take(f.proto);
+  takeChecksum(p, f, headerLength);
+  return true;
+}
+
 function takeVersion(p: Cursor, f: Fields): void {
   const words = p.u8() & 15;
   p.show(f.version);
@@ -127,32 +150,24 @@ function takeService(p: Cursor, f: Fields): void {
   p.addLabel(() => ` (${trafficClassText(service)})`);
 }
 
-/** From the flags to the protocol. */
-function takeMiddle(p: Cursor, f: Fields): void {
-  takeFragmentation(p, f);
-  remarkTtl(p, f, p.take(f.ttl));
-  p.take(f.proto);
-}
-
-/** The datagram's length with its header; -1 when it cannot be true. Zero is what segmentation in the network card leaves (TSO). */
-function takeLength(p: Cursor, f: Fields, headerLength: number): number {
+/** The datagram's length with its header; false when it cannot be true. Zero is what segmentation in the network card leaves (TSO). */
+function takeLength(p: Cursor, f: Fields, headerLength: number): boolean {
   const there = p.reported - p.begin;
   const length = p.u16();
   if (length === 0) {
     p.takeAs(f.len, there, 2);
     p.label(() => `Total Length: ${there} bytes (reported as 0, presumed to be because of "TCP segmentation offload" (TSO))`);
-    return there;
+    return true;
   }
   p.take(f.len);
   if (length < headerLength) {
     p.label(() => `Total Length: ${length} bytes (bogus, less than header length ${headerLength})`);
     p.expertUnder(f.bogus_ip_length, 'Bogus IP length');
     p.info(`Bogus IP length (${length}, less than header length ${headerLength})`);
-    return -1;
+    return false;
   }
   if (length > there && !p.packet.quoted) p.expertUnder(f.bogus_ip_length, `IPv4 total length exceeds packet length (${there} bytes)`);
-  p.limit(length);
-  return length;
+  return true;
 }
 
 function takeFragmentation(p: Cursor, f: Fields): void {

@@ -1,11 +1,11 @@
 /** Transmission Control Protocol, RFC 9293. */
 import { addToSum, foldSum } from '../../bytes/checksum.ts';
 import {
-  type Cursor, type Field, type TcpFacts, NO_NAMES, Wording, bits, expert, flag, i32, namedPort, portInLine, protocol, relativeTime, text, u16, u32, u8,
+  type Cursor, type Field, NO_NAMES, Pattern, type TcpFacts, Wording, bits, expert, flag, i32, namedPort, portInLine, protocol, relativeTime, text, u16, u32, u8,
 } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
 import { corrected } from '../internet/ip.ts';
-import { ANALYSIS_FIELDS, showAnalysis, showVerdict } from './tcp/analysis.ts';
+import { ANALYSIS_FIELDS, UNMARKED, addUnmarked, showAnalysis, showVerdict } from './tcp/analysis.ts';
 import { showMultipath } from './tcp/multipath.ts';
 import { OPTION_FIELDS, takeOptions } from './tcp/options.ts';
 import { PAYLOAD_FIELDS, takeCompleted, takePayload } from './tcp/payload.ts';
@@ -100,8 +100,7 @@ export const tcp = protocol({
     const headerLength = 4 * (bytes[begin + 12] >> 4);
     const flags = ((bytes[begin + 12] << 8) | bytes[begin + 13]) & 0xfff;
     const length = Math.max(0, p.reported - begin - headerLength);
-    if (facts !== undefined) showConversation(p, f, facts);
-    const sequence = takeNumbers(p, f, facts, flags, length);
+    const sequence = (readUint(bytes, begin + 4, 4, false) - (facts?.sequenceBase ?? 0)) >>> 0;
     const acknowledgment = ((flags & ACK) === 0 ? readUint(bytes, begin + 8, 4, false) : (readUint(bytes, begin + 8, 4, false) - (facts?.acknowledgmentBase ?? 0)) >>> 0);
     const window = scaledWindow((bytes[begin + 14] << 8) | bytes[begin + 15], flags, facts);
     const { names } = p;
@@ -117,27 +116,25 @@ export const tcp = protocol({
       const header = acknowledges(flags) ? wording.filled(...ports, sequence, acknowledgment, window) : wording.filled(...ports, sequence, window);
       return flags & URG ? `${header} Urg=${(bytes[begin + 18] << 8) | bytes[begin + 19]}` : header;
     });
-    if ((flags & (SYN | FIN | RST)) === 0 && headerLength >= HEADER) {
-      p.repeat(takeUsualFlags, f, 2);
+    const header = { flags, headerLength, length, window, facts };
+    if (p.keepsParts && facts !== undefined && isUsual(p, header)) {
+      p.alike(USUAL, usualShape(p, headerLength, flags, facts), [
+        facts.stream, length, sequence, readUint(bytes, begin + 4, 4, false), nextSequence(sequence, header), acknowledgment, readUint(bytes, begin + 8, 4, false),
+        (bytes[begin + 14] << 8) | bytes[begin + 15], window, (bytes[begin + 16] << 8) | bytes[begin + 17],
+      ], HEADER - 4, () => takeHeader(p, f, header));
     } else {
-      showHeaderLength(p, f, headerLength);
-      if (headerLength >= HEADER) takeFlags(p, f, flags, source, destination, facts);
+      takeHeader(p, f, header);
     }
     if (headerLength < HEADER) {
-      p.expertUnder(f.bogus_header_length, `Bogus TCP header length (${headerLength}, must be at least ${HEADER})`);
       p.addInfo(`, bogus TCP header length (${headerLength}, must be at least ${HEADER})`);
       return;
     }
-    takeWindow(p, f, window, flags, facts);
-    takeChecksum(p, f);
-    const urgent = p.take(f.urgent_pointer);
-    if (urgent !== 0 && (flags & URG) === 0) p.expertUnder(f['urgent_pointer.non_zero']);
     p.addInfo(() => lengthInfo(length));
     const overPaths = headerLength > HEADER && takeOptions(p, f, headerLength - HEADER, {
       syn: (flags & SYN) !== 0, acknowledges: (flags & ACK) !== 0, acknowledgment: readUint(bytes, begin + 8, 4, false), base: facts?.acknowledgmentBase ?? 0,
       relative: facts?.relative === true, multipath: () => facts?.multipath,
     });
-    if (facts !== undefined && packet.analysed) showTimes(p, f, facts);
+    if (facts !== undefined && packet.analysed) showSurroundings(p, f, facts);
     if (overPaths && !packet.quoted && facts?.multipath !== undefined) showMultipath(p, f, facts.multipath, facts.stream);
     if (!packet.carried) return;
     if (length === 0 && facts?.payload !== undefined) takeCompleted(p, f, facts.payload);
@@ -152,6 +149,51 @@ export const tcp = protocol({
 });
 
 type Fields = (typeof tcp)['fields'];
+
+/** What is known of a segment before it is shown. */
+interface Header {
+  readonly flags: number;
+  /** Bytes: of the header, and of what the segment carries. */
+  readonly headerLength: number;
+  readonly length: number;
+  /** The window, scaled. */
+  readonly window: number;
+  readonly facts: TcpFacts | undefined;
+}
+
+/** In what usual segments differ: those that neither open nor end their connection, and have nothing about them to be remarked on. */
+const USUAL = new Pattern([
+  tcp.fields.stream, tcp.fields.len, tcp.fields.seq, tcp.fields.seq_raw, tcp.fields.nxtseq, tcp.fields.ack, tcp.fields.ack_raw, tcp.fields.window_size_value,
+  tcp.fields.window_size, tcp.fields.checksum,
+]);
+
+function isUsual({ packet, bytes, begin }: Cursor, { flags, headerLength }: Header): boolean {
+  const urgent = (bytes[begin + 18] << 8) | bytes[begin + 19];
+  return (flags & (SYN | FIN | RST | ACK)) === ACK && headerLength >= HEADER && urgent === 0 && !packet.verifyChecksums;
+}
+
+/** All that the rest of a usual segment's header says. */
+function usualShape({ packet }: Cursor, headerLength: number, flags: number, { completeness, windowScale, relative }: TcpFacts): number {
+  const seen = packet.quoted ? undefined : completeness;
+  return (flags << 17) | ((headerLength >> 2) << 13) | ((seen ?? 64) << 6) | ((windowScale + 2) << 1) | Number(relative);
+}
+
+/** From the ports to the options. */
+function takeHeader(p: Cursor, f: Fields, header: Header): void {
+  const { flags, headerLength, facts } = header;
+  if (facts !== undefined) showConversation(p, f, facts);
+  takeNumbers(p, f, header);
+  showHeaderLength(p, f, headerLength);
+  if (headerLength < HEADER) {
+    p.expertUnder(f.bogus_header_length, `Bogus TCP header length (${headerLength}, must be at least ${HEADER})`);
+    return;
+  }
+  takeFlags(p, f, flags, facts);
+  takeWindow(p, f, header);
+  takeChecksum(p, f);
+  const urgent = p.take(f.urgent_pointer);
+  if (urgent !== 0 && (flags & URG) === 0) p.expertUnder(f['urgent_pointer.non_zero']);
+}
 
 function showConversation(p: Cursor, f: Fields, facts: TcpFacts): void {
   const begin = p.begin;
@@ -174,13 +216,6 @@ function showHeaderLength(p: Cursor, f: Fields, length: number): void {
   p.label(() => `${(length >> 2).toString(2).padStart(4, '0')} .... = Header Length: ${length} bytes (${length >> 2})`);
 }
 
-/** Header length and flags of a segment that neither opens nor ends its connection: nothing is to be said of its surroundings. */
-function takeUsualFlags(p: Cursor, f: Fields): void {
-  const word = p.u16();
-  showHeaderLength(p, f, 4 * (word >>> 12));
-  takeFlags(p, f, word & 0xfff, 0, 0, undefined);
-}
-
 /** What of a connection's life was seen: SYN 1, SYN+ACK 2, ACK 4, data 8, FIN 16, RST 32. */
 function completenessText(seen: number): string {
   if (seen === 1) return 'Incomplete, SYN_SENT';
@@ -192,17 +227,20 @@ function completenessText(seen: number): string {
   return withData ? 'Incomplete, DATA' : 'Incomplete, ESTABLISHED';
 }
 
-/** Sequence and acknowledgment numbers; gives the sequence number as it is shown. Where all are as they are on the wire, they are not shown twice. */
-function takeNumbers(p: Cursor, f: Fields, facts: TcpFacts | undefined, flags: number, length: number): number {
-  const start = p.at;
+function nextSequence(sequence: number, { flags, length }: Header): number {
+  return (sequence + length + ((flags & (SYN | FIN)) !== 0 ? 1 : 0)) >>> 0;
+}
+
+/** Sequence and acknowledgment numbers. Where all are as they are on the wire, they are not shown twice. */
+function takeNumbers(p: Cursor, f: Fields, header: Header): void {
+  const { flags, length, facts } = header, start = p.at;
   const relative = facts?.relative === true ? '    (relative sequence number)' : '', same = facts?.relative === false;
   p.generate(f.len, length, start + 8, 1);
   const sequence = (p.u32() - (facts?.sequenceBase ?? 0)) >>> 0;
   p.set(f.seq, sequence, start, 4);
   p.addLabel(relative);
   takeRaw(p, f.seq_raw, same);
-  const next = (sequence + length + ((flags & (SYN | FIN)) !== 0 ? 1 : 0)) >>> 0;
-  p.generate(f.nxtseq, next, start, 0);
+  p.generate(f.nxtseq, nextSequence(sequence, header), start, 0);
   p.addLabel(relative);
   const given = p.u32();
   if ((flags & ACK) === 0) {
@@ -214,7 +252,6 @@ function takeNumbers(p: Cursor, f: Fields, facts: TcpFacts | undefined, flags: n
     if (facts?.relative === true) p.addLabel('    (relative ack number)');
   }
   takeRaw(p, f.ack_raw, same && (flags & ACK) !== 0);
-  return sequence;
 }
 
 function takeRaw(p: Cursor, field: Field<number>, isShownBefore: boolean): void {
@@ -235,8 +272,8 @@ export function flagLetters(flags: number): string {
   return letters;
 }
 
-function takeFlags(p: Cursor, f: Fields, flags: number, source: number, destination: number, facts: TcpFacts | undefined): void {
-  const at = p.at;
+function takeFlags(p: Cursor, f: Fields, flags: number, facts: TcpFacts | undefined): void {
+  const { at, packet } = p;
   p.take(f.flags);
   p.label(() => `Flags: 0x${flags.toString(16).padStart(3, '0')} (${flagNames(flags)})`);
   const outer = p.under();
@@ -251,8 +288,8 @@ function takeFlags(p: Cursor, f: Fields, flags: number, source: number, destinat
   if (flags & RST) p.expertUnder(f['connection.rst']);
   p.set(f['flags.syn'], (flags & SYN) !== 0, at + 1, 1);
   if (flags & SYN) {
-    if (flags & ACK) p.expertUnder(f['connection.synack'], `Connection establish acknowledge (SYN+ACK): server port ${source}`);
-    else p.expertUnder(f['connection.syn'], `Connection establish request (SYN): server port ${destination}`);
+    if (flags & ACK) p.expertUnder(f['connection.synack'], `Connection establish acknowledge (SYN+ACK): server port ${packet.sourcePort}`);
+    else p.expertUnder(f['connection.syn'], `Connection establish request (SYN): server port ${packet.destinationPort}`);
   }
   p.set(f['flags.fin'], (flags & FIN) !== 0, at + 1, 1);
   if (flags & FIN) p.expertUnder(f['connection.fin']);
@@ -284,7 +321,7 @@ function scaledWindow(window: number, flags: number, facts: TcpFacts | undefined
   return scale > 0 && (flags & SYN) === 0 ? window * (1 << scale) : window;
 }
 
-function takeWindow(p: Cursor, f: Fields, window: number, flags: number, facts: TcpFacts | undefined): void {
+function takeWindow(p: Cursor, f: Fields, { window, flags, facts }: Header): void {
   const at = p.at;
   p.take(f.window_size_value);
   p.generate(f.window_size, window, at, 2);
@@ -316,13 +353,26 @@ function takeChecksum(p: Cursor, f: Fields): void {
   p.generate(f.checksum_calculated, right, at, 2);
 }
 
-function showTimes(p: Cursor, f: Fields, facts: TcpFacts): void {
+/** In what the times and the analysis of segments differ that have no marks. */
+const TIMES = new Pattern([tcp.fields.time_relative, tcp.fields.time_delta, ...UNMARKED.map(name => tcp.fields[`analysis.${name}`])]);
+
+function showSurroundings(p: Cursor, f: Fields, facts: TcpFacts): void {
   if (p.packet.quoted) return;
+  if (p.keepsParts && facts.marked === false) {
+    const { sinceFirst, sincePrevious, analysis } = facts;
+    const numbers = [sinceFirst.seconds, sinceFirst.nanoseconds, sincePrevious.seconds, sincePrevious.nanoseconds];
+    p.alike(TIMES, addUnmarked(analysis, numbers), numbers, 0, () => showTimes(p, f, facts));
+  } else {
+    showTimes(p, f, facts);
+  }
+  showVerdict(p, f, facts);
+  showRepeatedBytes(p, f, facts, p.at);
+}
+
+function showTimes(p: Cursor, f: Fields, facts: TcpFacts): void {
   const outer = p.open('[Timestamps]');
   if (p.wants(f.time_relative)) p.generate(f.time_relative, facts.sinceFirst);
   if (p.wants(f.time_delta)) p.generate(f.time_delta, facts.sincePrevious);
   p.close(outer);
   showAnalysis(p, f, facts);
-  showVerdict(p, f, facts);
-  showRepeatedBytes(p, f, facts, p.at);
 }

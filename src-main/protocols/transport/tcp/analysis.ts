@@ -79,6 +79,21 @@ const MARKS: readonly (readonly [name: MarkName, info: string])[] = [
   ['tfo_ignored', ''],
 ];
 
+/** What the analysis has of segments without marks, in the order of the tree. */
+export const UNMARKED = ['acks_frame', 'ack_rtt', 'initial_rtt', 'bytes_in_flight', 'push_bytes_sent'] as const;
+
+/** Adds these to `numbers`, zeros where there are none; gives a bit for each that is there. */
+export function addUnmarked(analysis: TcpFacts['analysis'], numbers: number[]): number {
+  let there = 0;
+  for (let i = 0; i < UNMARKED.length; i++) {
+    const value = analysis.get(UNMARKED[i]);
+    if (value !== undefined) there |= 1 << i;
+    if (UNMARKED[i].endsWith('rtt')) numbers.push((value as Moment | undefined)?.seconds ?? 0, (value as Moment | undefined)?.nanoseconds ?? 0);
+    else numbers.push((value as number | undefined) ?? 0);
+  }
+  return there;
+}
+
 export function showAnalysis(p: Cursor, f: Fields, facts: TcpFacts): void {
   // Marks are said in the Info column, too; times and numbers take a way through the connection.
   if (facts.marked === false && !ANALYSED.some(field => p.wants(field))) return;
