@@ -4,6 +4,8 @@ import type { VerdictName } from '../format/verdict.ts';
 export type Palette = Readonly<
   Record<'surface' | 'text' | 'muted' | 'line' | 'selected' | 'client' | 'server' | 'open' | 'closing' | VerdictName, string>
 > & {
+  /** Of words about a verdict, which need more contrast than lines. */
+  readonly words: Readonly<Record<VerdictName, string>>;
   readonly ui: string;
   readonly mono: string;
 };
@@ -24,11 +26,20 @@ const variables = {
   probe: '--verdict-probe',
 } as const;
 
+const wordVariables: Readonly<Record<VerdictName, string>> = {
+  retransmission: '--verdict-retransmission-text',
+  reordered: '--verdict-reordered-text',
+  duplicate: '--verdict-duplicate-text',
+  probe: '--verdict-probe-text',
+};
+
 export function readPalette(element: HTMLElement, zoom: number): Palette {
   const style = getComputedStyle(element);
-  const colours = Object.fromEntries(Object.entries(variables).map(([name, variable]) => [name, style.getPropertyValue(variable).trim()]));
+  const coloursOf = <Name extends string>(named: Readonly<Record<Name, string>>) =>
+    Object.fromEntries(Object.entries<string>(named).map(([name, variable]) => [name, style.getPropertyValue(variable).trim()])) as Record<Name, string>;
   return {
-    ...(colours as Record<keyof typeof variables, string>),
+    ...coloursOf(variables),
+    words: coloursOf(wordVariables),
     ui: `${Math.round(11.5 * zoom)}px ${style.getPropertyValue('--font-ui')}`,
     mono: `${Math.round(11.5 * zoom)}px ${style.getPropertyValue('--font-mono')}`,
   };

@@ -117,7 +117,7 @@ function drawSegment(
   ink.textBaseline = 'alphabetic';
   ink.font = palette.mono;
   ink.textAlign = 'center';
-  ink.fillStyle = noted ? colour : palette.text;
+  ink.fillStyle = noted ? palette.words[verdict as VerdictName] : palette.text;
   const cause = info.words.causes[columns.cause[i]];
   const flags = columns.flags[i],
     length = columns.length[i];
