@@ -177,3 +177,24 @@ test('keeps the packets where they are on screen when a connection is shown besi
   // The horizontal scroll bar has come and gone.
   expect(Math.abs((await selected.boundingBox())!.y - before.y)).toBeLessThan(22);
 });
+
+test('holds a packet beside the others to compare it with them', async ({ open, page }, information) => {
+  await open(samplePath('http.pcapng'));
+  const row = (text: string) => page.locator('.ag-row').filter({ hasText: text }).first();
+  await row('GET /style.css').dblclick();
+  const held = page.getByRole('complementary', { name: 'Packet 8' });
+  await expect(held.getByRole('tree', { name: 'Layers of packet 8' })).toBeFocused();
+  await row('GET /dot.png').click();
+  await expect(page.getByRole('tree', { name: 'Layers of packet 10' })).toBeVisible();
+  await held.getByRole('treeitem', { name: /^Internet Protocol Version 4/ }).click();
+  await expect(held.locator('.marked').first()).toBeVisible();
+  // What is selected in the one is not in the other.
+  await expect(page.getByRole('tree', { name: 'Layers of packet 10' }).locator('.selected')).toHaveCount(0);
+  await page.screenshot({ path: information.outputPath('held-packet.png') });
+  await held.getByRole('button', { name: 'Go to this packet' }).click();
+  await expect(page.locator('.row-selected')).toContainText('GET /style.css');
+  await held.getByRole('tree').focus();
+  await page.keyboard.press('Escape');
+  await expect(held).toHaveCount(0);
+  await expect(page.locator('[data-pane=list]')).toBeFocused();
+});

@@ -11,6 +11,7 @@ import { Split } from '../parts/split.tsx';
 import { focusPane } from '../state/focus.ts';
 import { useStore } from '../state/store.ts';
 import { useCapture, useWorkspace } from '../state/workspace.ts';
+import { HeldPacket } from './held-packet.tsx';
 import { ConnectionView } from './connection-view.tsx';
 
 /** Share of the first area where the user has not moved the bar. */
@@ -21,7 +22,8 @@ export function CaptureView() {
     capture = useCapture();
   const { splits, layout, zoom, columns, fieldColumns, hiddenColumns, columnTitles, columnAlignments } = useStore(preferences);
   const following = useStore(capture.follow),
-    connection = useStore(capture.connection);
+    connection = useStore(capture.connection),
+    held = useStore(capture.held);
   const bar = (id: string) => ({ share: splits[id] ?? shares[id], onShare: (share: number | undefined) => preferences.setSplit(id, share) });
   /** Sixteen bytes and their text, unless the tree would be left too little, or the user has decided. */
   const bytesWidth = splits.beside === undefined ? `min(${620 * zoom}px, 60%)` : undefined;
@@ -49,8 +51,10 @@ export function CaptureView() {
           {panes}
           {following ? (
             <FollowStream key={following.name} session={following} />
+          ) : connection ? (
+            <ConnectionView key={connection.session.stream} connection={connection} />
           ) : (
-            connection && <ConnectionView key={connection.session.stream} connection={connection} />
+            held && <HeldPacket held={held} />
           )}
         </Split>
       </main>

@@ -9,12 +9,13 @@ const inPanes: readonly (readonly [keys: string, does: string])[] = [
   ['↑ ↓ PgUp PgDn', 'Move in the list, the tree, the bytes'],
   ['Home End', 'First and last row; begin and end of a line of bytes'],
   ['← →', 'Close and open a part of the tree; move by a byte'],
+  ['Enter, double-click', 'Show the packet of the list beside the others'],
   ['Enter', 'Open a part of the tree, follow a link to its packet; run the filter'],
   ['Tab', 'Next pane; in the filter, take the completion'],
   ['Ctrl+Space', 'Offer completions in the filter'],
   ['Ctrl+F Enter Shift+Enter', 'Find in the followed stream; next and previous match'],
   ['↑ ↓ + - 0', 'Step through the ladder; zoom it, and back to normal size'],
-  ['Esc', 'Close the stream or the connection'],
+  ['Esc', 'Close what is shown beside the packets'],
 ];
 
 export function Shortcuts({ onClose }: { readonly onClose: () => void }) {

@@ -37,6 +37,8 @@ export class OpenCapture {
   readonly follow = new Store<FollowSession | undefined>(undefined);
   /** The TCP connection that is shown beside the packets. */
   readonly connection = new Store<ShownConnection | undefined>(undefined);
+  /** A packet that stays beside the others while these are gone through, for comparing. */
+  readonly held = new Store<Selection | undefined>(undefined);
   readonly reveal = new Store<Reveal | undefined>(undefined);
   /** The capture's first packet, which relative times count from. */
   readonly first = new Store<Row | undefined>(undefined);
@@ -96,7 +98,7 @@ export class OpenCapture {
     const view = this.views.shown.value;
     if (!this.views.running.value && (!view || view.tested < info.packets)) void this.filter.refresh(true).then(() => this.views.refreshRows());
     else this.views.refreshRows();
-    void this.selection.reload();
+    this.#reloadTrees();
     this.#showWhole();
   }
 
@@ -168,8 +170,7 @@ export class OpenCapture {
   /** Shown as the stream before it was, for who goes from one to the next. */
   followStream(target: FollowTarget): void {
     const look = this.follow.value?.state.value.look ?? firstLook;
-    this.stopFollowing();
-    this.stopConnection();
+    this.#clearBeside();
     this.follow.set(new FollowSession(this.engine, this.id, target, { ...look, only: 'both' }));
   }
 
@@ -182,8 +183,7 @@ export class OpenCapture {
   showConnection(stream: number, shown: ShownConnection['shown']): void {
     const present = this.connection.value?.session;
     if (present?.stream === stream) return this.connection.set({ session: present, shown });
-    this.stopFollowing();
-    this.stopConnection();
+    this.#clearBeside();
     this.connection.set({ session: new ConnectionSession(this.engine, this.id, stream), shown });
   }
 
@@ -192,10 +192,21 @@ export class OpenCapture {
     this.connection.set(undefined);
   }
 
-  /** The engine makes something else of packets now: rows and tree say so. */
+  hold(frame: number): void {
+    this.#clearBeside();
+    const held = new Selection(this.engine, this.id);
+    this.held.set(held);
+    void held.select(frame);
+  }
+
+  stopHolding(): void {
+    this.held.set(undefined);
+  }
+
+  /** The engine makes something else of packets now: rows and trees say so. */
   reread(): void {
     void this.filter.refresh(false);
-    void this.selection.reload();
+    this.#reloadTrees();
     this.views.refreshRows();
   }
 
@@ -203,16 +214,27 @@ export class OpenCapture {
   async decrypted(): Promise<void> {
     await this.filter.refresh(false);
     this.views.refreshRows();
-    void this.selection.reload();
+    this.#reloadTrees();
     const { progress, info } = this.load.value;
     if (info) this.load.set({ progress, info: await this.engine.info(this.id) });
   }
 
   dispose(): void {
-    this.stopFollowing();
-    this.stopConnection();
+    this.#clearBeside();
     this.find.stop();
     this.views.dispose();
+  }
+
+  /** Beside the packets there is room for one thing. */
+  #clearBeside(): void {
+    this.stopFollowing();
+    this.stopConnection();
+    this.stopHolding();
+  }
+
+  #reloadTrees(): void {
+    void this.selection.reload();
+    void this.held.value?.reload();
   }
 
   /** What was opened beside the packets while the file was read knows only its beginning. */

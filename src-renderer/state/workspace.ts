@@ -13,6 +13,7 @@ import { OpenCapture } from './open-capture.ts';
 import { type PreferenceStore, type Preferences, defaultPreferences } from './preferences.ts';
 import { ProtoFiles } from './proto-files.ts';
 import { secretsIn, summaryText } from './secrets.ts';
+import type { Selection } from './selection.ts';
 import { selectedConversation } from './selected-conversation.ts';
 import { Store } from './store.ts';
 
@@ -288,6 +289,16 @@ export function useWorkspace(): Workspace {
 
 /** The capture of the active tab; panes that need one are drawn only while there is one. */
 export const CaptureContext = createContext<OpenCapture | undefined>(undefined);
+
+/** The packet whose tree and bytes are drawn, where that is not the one selected in the list. */
+export const HeldContext = createContext<Selection | undefined>(undefined);
+
+/** `prefix` keeps the names of its panes and lines from those of the selected packet. */
+export function useShownPacket(): { readonly selection: Selection; readonly prefix: '' | 'held-' } {
+  const held = useContext(HeldContext),
+    { selection } = useCapture();
+  return held ? { selection: held, prefix: 'held-' } : { selection, prefix: '' };
+}
 
 export function useCapture(): OpenCapture {
   const capture = useContext(CaptureContext);

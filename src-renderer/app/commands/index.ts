@@ -11,6 +11,7 @@ import { conversationCommands, goCommands, stepCommands } from './go.ts';
 import {
   columnCommands,
   conversationColourCommands,
+  holdCommands,
   layoutCommands,
   nameCommands,
   precisionCommands,
@@ -65,7 +66,7 @@ export const menus: readonly Submenu[] = [
       ['columns', 'sorting', ...columnCommands],
       treeCommands,
       zoomCommands,
-      reloadCommands,
+      [...holdCommands, ...reloadCommands],
     ],
   },
   { title: 'Go', groups: [goCommands, stepCommands, conversationCommands] },

@@ -36,6 +36,10 @@ export const zoomCommands: readonly Command[] = [
   { id: 'zoom-reset', title: 'Normal text size', keys: 'Ctrl+0', run: ({ preferences }) => preferences.change({ zoom: 1 }) },
 ];
 
+export const holdCommands: readonly Command[] = [
+  { id: 'hold', title: 'Show packet beside the others', enabled: hasPacket, run: ({ active }) => active?.hold(active.selection.state.value.frame) },
+];
+
 export const reloadCommands: readonly Command[] = [
   { id: 'reload', title: 'Reload', keys: 'Ctrl+R', enabled: hasCapture, run: (workspace) => workspace.active && void workspace.reload(workspace.active) },
 ];

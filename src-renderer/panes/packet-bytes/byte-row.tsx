@@ -5,6 +5,8 @@ import { markClass } from './marks.ts';
 import type { Marks } from './marks.ts';
 
 interface ByteRowProps {
+  /** Of the names of its bytes. */
+  readonly prefix: string;
   readonly offset: string;
   readonly bytes: Uint8Array;
   /** Offset of the line's first byte. */
@@ -13,7 +15,7 @@ interface ByteRowProps {
   readonly caret: number;
 }
 
-export const ByteRow = memo(({ offset, bytes, at, marks, caret }: ByteRowProps) => {
+export const ByteRow = memo(({ prefix, offset, bytes, at, marks, caret }: ByteRowProps) => {
   const places = Array.from({ length: Math.min(16, bytes.length - at) }, (_, i) => at + i);
   const className = (place: number, kind: string) => `${kind} ${markClass(place, marks)}${place === caret ? ' caret' : ''}`;
   return (
@@ -23,7 +25,7 @@ export const ByteRow = memo(({ offset, bytes, at, marks, caret }: ByteRowProps) 
       </span>
       <span className="byte-hex" role="presentation">
         {places.map((place) => (
-          <span key={place} id={`byte-${place}`} role="gridcell" data-at={place} className={className(place, 'byte')}>
+          <span key={place} id={`${prefix}byte-${place}`} role="gridcell" data-at={place} className={className(place, 'byte')}>
             {hexPairs[bytes[place]]}
           </span>
         ))}

@@ -10,14 +10,14 @@ import { VirtualRows } from '../../parts/virtual-rows.tsx';
 import type { VirtualRowsHandle } from '../../parts/virtual-rows.tsx';
 import { innermostNode } from '../../state/innermost.ts';
 import { useStore } from '../../state/store.ts';
-import { useCapture, useWorkspace } from '../../state/workspace.ts';
+import { useShownPacket, useWorkspace } from '../../state/workspace.ts';
 import { ByteRow } from './byte-row.tsx';
 import { marksOf } from './marks.ts';
 import './packet-bytes.css';
 
 export function PacketBytes() {
   const workspace = useWorkspace(),
-    { selection } = useCapture();
+    { selection, prefix } = useShownPacket();
   const { tree, node, source, caret } = useStore(selection.state);
   const zoom = useStore(workspace.preferences, ({ zoom: factor }) => factor);
   const [pointed, setPointed] = useState(-1);
@@ -86,8 +86,8 @@ export function PacketBytes() {
           role="grid"
           aria-label={`Bytes: ${visible(sources[source].name)}`}
           tabIndex={0}
-          data-pane="bytes"
-          aria-activedescendant={caret >= 0 ? `byte-${caret}` : undefined}
+          data-pane={`${prefix}bytes`}
+          aria-activedescendant={caret >= 0 ? `${prefix}byte-${caret}` : undefined}
           handle={rows}
           count={Math.ceil(bytes.length / 16)}
           rowHeight={Math.round(20 * zoom)}
@@ -99,6 +99,7 @@ export function PacketBytes() {
           row={(row) => (
             <ByteRow
               key={row}
+              prefix={prefix}
               offset={offsetText(row * 16, bytes.length)}
               bytes={bytes}
               at={row * 16}

@@ -8,8 +8,8 @@ import type { OpenCapture } from '../../state/open-capture.ts';
 export type FieldCopy = 'description' | 'name' | 'value' | 'filter';
 
 /** Text of the selected field, undefined where it has none of this kind. */
-export function selectedFieldText(capture: OpenCapture, kind: FieldCopy): string | undefined {
-  const { tree, node } = capture.selection.state.value;
+export function selectedFieldText({ selection }: Pick<OpenCapture, 'selection'>, kind: FieldCopy): string | undefined {
+  const { tree, node } = selection.state.value;
   const field = tree?.nodes[node];
   if (!field) return undefined;
   if (kind === 'description') return visible(field.label);

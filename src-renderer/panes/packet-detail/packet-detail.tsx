@@ -11,7 +11,7 @@ import type { VirtualRowsHandle } from '../../parts/virtual-rows.tsx';
 import { hasChildren, isOpen, shownNodes, subtreeEnd } from '../../state/expansion.ts';
 import { parentOf } from '../../state/innermost.ts';
 import { useStore } from '../../state/store.ts';
-import { useCapture, useWorkspace } from '../../state/workspace.ts';
+import { useCapture, useShownPacket, useWorkspace } from '../../state/workspace.ts';
 import { selectedFieldText } from './copies.ts';
 import { detailMenu } from './detail-menu.ts';
 import './packet-detail.css';
@@ -22,7 +22,7 @@ export function PacketDetail() {
   const workspace = useWorkspace(),
     capture = useCapture();
   const { expansion } = workspace,
-    { selection } = capture;
+    { selection, prefix } = useShownPacket();
   const { tree, node: selected, error } = useStore(selection.state);
   const empty = useStore(capture.views.shown, (view) => view?.complete === true && view.shown === 0);
   const choices = useStore(expansion.choices);
@@ -97,7 +97,7 @@ export function PacketDetail() {
   };
 
   const copy = (event: ClipboardEvent) => {
-    const text = selectedFieldText(capture, 'description');
+    const text = selectedFieldText({ selection }, 'description');
     if (text === undefined) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', text);
@@ -118,8 +118,8 @@ export function PacketDetail() {
         role="tree"
         aria-label={`Layers of packet ${tree.number}`}
         tabIndex={0}
-        data-pane="detail"
-        aria-activedescendant={selected >= 0 ? `field-${selected}` : undefined}
+        data-pane={`${prefix}detail`}
+        aria-activedescendant={selected >= 0 ? `${prefix}field-${selected}` : undefined}
         handle={rows}
         count={shown.length}
         rowHeight={Math.round(21 * zoom)}
@@ -128,7 +128,7 @@ export function PacketDetail() {
         onContextMenu={openMenu}
         onDoubleClick={(event) => indexUnder(event) >= 0 && !(event.target as Element).closest('.tree-toggle') && follow(indexUnder(event))}
         row={(row) => (
-          <Line key={row} nodes={nodes} index={shown[row]} selected={shown[row] === selected} open={isOpen(choices, nodes, shown[row])} />
+          <Line key={row} id={`${prefix}field-${shown[row]}`} nodes={nodes} index={shown[row]} selected={shown[row] === selected} open={isOpen(choices, nodes, shown[row])} />
         )}
       />
     </ContextMenu>
@@ -136,11 +136,13 @@ export function PacketDetail() {
 }
 
 function Line({
+  id,
   nodes,
   index,
   selected,
   open,
 }: {
+  readonly id: string;
   readonly nodes: readonly TreeNode[];
   readonly index: number;
   readonly selected: boolean;
@@ -159,7 +161,7 @@ function Line({
   ];
   return (
     <div
-      id={`field-${index}`}
+      id={id}
       data-node={index}
       role="treeitem"
       aria-level={node.depth + 1}

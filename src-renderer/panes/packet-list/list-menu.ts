@@ -65,6 +65,7 @@ export function listMenu(
     { label: 'Time reference', keys: 'Ctrl+T', checked: row.markings?.includes('reference') ?? false, run: () => void toggleMarking(workspace, 'reference') },
     'separator',
     followChoices(followed, (protocol) => workspace.followStream(protocol)),
+    { label: 'Show packet beside the others', run: () => capture.hold(row.number) },
     ...relatedEntries(row, (frame) => workspace.goToFrame(frame)),
     ...(transport ? [{ label: 'Decode as …', keys: 'Ctrl+Shift+U', run: () => workspace.dialog.set('decode-as') }] : []),
     'separator',

@@ -212,6 +212,11 @@ export function PacketList() {
     area.current?.focus();
     if (event.button !== 1) void capture.selectIndex(index);
   };
+  /** As Wireshark opens a packet in a window of its own. */
+  const hold = (index: number | undefined) => {
+    const row = index === undefined ? undefined : context.row(index);
+    if (row) capture.hold(row.number);
+  };
   const openMenu = (event: MouseEvent) => {
     const heading = (event.target as Element).closest('.ag-header');
     if (heading) {
@@ -243,6 +248,7 @@ export function PacketList() {
       PageUp: () => capture.step(-page),
       Home: () => capture.selectIndex(0),
       End: () => capture.selectIndex(count - 1),
+      Enter: async () => hold(capture.selectedRow?.index),
     };
     const step = event.altKey ? undefined : steps[event.key];
     if (!step || (event.ctrlKey && event.key.startsWith('Arrow'))) return;
@@ -269,6 +275,7 @@ export function PacketList() {
           onMouseDown={press}
           onMouseOver={titleCutText}
           onClick={click}
+          onDoubleClick={(event) => hold(rowUnder(event))}
           onContextMenu={openMenu}
           onKeyDown={key}
           onCopy={copy}
