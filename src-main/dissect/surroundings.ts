@@ -94,7 +94,7 @@ export interface TcpFacts {
   /** The frame whose message announced the connection, and what it said of it (`Announcement.about`). */
   readonly announced?: { readonly frame: number; readonly about: unknown } | undefined;
   /** What reassembly gave up because of this segment, so that memory does not fill: bytes that lack before others, or the message that it belongs to. */
-  readonly givenUp?: { readonly what: 'hole' | 'message'; readonly bytes: number } | undefined;
+  readonly givenUp?: { readonly what: 'hole' | 'message' | 'memory'; readonly bytes: number } | undefined;
   readonly multipath?: MultipathFacts | undefined;
   /** RFC 9293 states of both endpoints after the segment; a question mark at the end says that one is assumed. */
   readonly states?: { readonly client: string; readonly server: string };
@@ -142,6 +142,11 @@ export interface Tracker<S> {
   readonly skims?: (head: Uint8Array) => boolean;
   make(): S;
   observe(state: S, message: TrackedMessage): void;
+  /**
+   * Forgets what it keeps of single messages, and goes on: of a conversation without end no more is remembered than of some hundred thousand messages. Whoever
+   * keeps nothing of most messages needs none.
+   */
+  forget?(state: S): void;
   /** Bytes that the state keeps, where they are more than a few hundred a message: states that were used longest ago go when there are too many. */
   holds?(state: S): number;
 }

@@ -49,6 +49,10 @@ export function exchangeTracker<A = undefined>({ key, layer, roleOf, resends = f
     ...(layer === undefined ? {} : { layer }),
     ...(skims === undefined ? {} : { skims }),
     make: () => ({ newest: new Map(), byFrame: new Map() }),
+    forget({ newest, byFrame }) {
+      newest.clear();
+      byFrame.clear();
+    },
     observe({ newest, byFrame }, message) {
       const role = roleOf(message);
       if (role === undefined) return;

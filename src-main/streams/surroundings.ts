@@ -94,17 +94,17 @@ export class CaptureSurroundings implements Surroundings {
 
   conversation<S>(tracker: Tracker<S>): S | undefined {
     if (tracker.layer === undefined && this.#conversation === 0) return undefined;
-    return this.#states.of(tracker, this.#conversation);
+    return this.#states.of(tracker, this.#conversation, this.#row);
   }
 
   announcing<S>(tracker: Tracker<S>): S | undefined {
     const expectation = this.#streams.protocols.announcedBy(this.#conversation);
-    return expectation === undefined ? undefined : this.#states.of(tracker, this.#table.get('conversation', expectation.row));
+    return expectation === undefined ? undefined : this.#states.of(tracker, this.#table.get('conversation', expectation.row), this.#row);
   }
 
   announcedIn<S>(frame: number, tracker: Tracker<S>): S | undefined {
     const id = this.#streams.protocols.announcedIn(frame - 1);
-    return id === undefined ? undefined : this.#states.of(tracker, id);
+    return id === undefined ? undefined : this.#states.of(tracker, id, this.#row);
   }
 
   movedFrom(id = this.#conversation): { id: number; stream: number }[] {
@@ -112,7 +112,7 @@ export class CaptureSurroundings implements Surroundings {
   }
 
   stateOf<S>(id: number, tracker: Tracker<S>, own: boolean): S {
-    return own ? this.#states.beginOf(tracker, id, Infinity) : this.#states.of(tracker, id);
+    return own ? this.#states.beginOf(tracker, id, Infinity) : this.#states.of(tracker, id, this.#row);
   }
 
   /** State of a conversation after no more than `most` of its rows: to look into many of them. */

@@ -1,8 +1,12 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Tracker } from '../dissect/index.ts';
 import { createRegistry } from '../protocols/index.ts';
+import { tcpFrame } from '../tooling/frames.ts';
 import { dissectAll, openSample } from '../tooling/open-sample.ts';
+import { counted, scanned } from '../tooling/scanned.ts';
+import { streamNotes } from './stream-notes.ts';
 import { CaptureSurroundings } from './surroundings.ts';
+import { TrackedStates } from './tracked-states.ts';
 
 /** Notes each message by its frame and its first bytes. */
 const tracker = (key: string, skims?: (head: Uint8Array) => boolean): Tracker<string[]> => ({
@@ -41,4 +45,44 @@ it('shows a tracker that skims the same messages, in the same order, by their be
     for (const [conversation, [whole, skimmed, partly]] of seen) expect([conversation, skimmed, partly]).toEqual([conversation, whole, whole]);
     capture.close();
   }
+});
+
+describe('of a conversation of very many messages', () => {
+  const COUNT = 40, MOST = 10;
+  const frames = Array.from({ length: COUNT }, (_, i) => tcpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [40000, 7777], sequence: 100 + 2 * i, payload: '0:' }));
+  interface Seen { readonly frames: number[]; all: number }
+  const seen: Tracker<Seen> = {
+    key: 'seen', make: () => ({ frames: [], all: 0 }), forget: ({ frames: known }) => void known.splice(0),
+    observe(state, { frame }) {
+      state.frames.push(frame);
+      state.all++;
+    },
+  };
+  const { streams, around } = scanned(frames, { protocols: [counted] }), id = streams.table.get('conversation', 0);
+  const framesAt = (states: TrackedStates, row: number): string => states.of(seen, id, row).frames.join(' ');
+
+  it('a state remembers those around the row that asks, the same in whatever order rows ask', () => {
+    const forward = new TrackedStates(streams, around.payloads, around.messages, MOST), back = new TrackedStates(streams, around.payloads, around.messages, MOST);
+    const rows = [...frames.keys()], wanted = rows.map(row => framesAt(forward, row));
+    for (const row of rows) {
+      expect(wanted[row].split(' ')).toContain(`${row + 1}`);
+      expect(wanted[row].split(' ').length).toBeLessThanOrEqual(MOST);
+    }
+    expect(rows.toReversed().map(row => framesAt(back, row))).toEqual(wanted.toReversed());
+  });
+
+  it('a state goes on with what is not of single messages', () => {
+    expect(new TrackedStates(streams, around.payloads, around.messages, MOST).of(seen, id, COUNT - 1).all).toBe(COUNT);
+  });
+
+  it('says where some were forgotten, once, with the packet and of the capture', () => {
+    const ends = { source: Uint8Array.of(10, 0, 0, 1), destination: Uint8Array.of(10, 0, 0, 2), sourcePort: 40000, destinationPort: 7777 };
+    expect(frames.flatMap((_, row) => (around.at(row).tcp(ends)!.givenUp === undefined ? [] : [row]))).toEqual([10, 20, 30]);
+    expect(streamNotes(streams)).toEqual([expect.stringMatching(/^3 times what a protocol keeps of one connection's messages was given up because they were more than 500,000/)]);
+  });
+
+  it('a tracker that keeps nothing of most messages forgets nothing', () => {
+    const { forget: _, ...whole } = seen;
+    expect(new TrackedStates(streams, around.payloads, around.messages, MOST).of(whole, id, 0).frames).toHaveLength(COUNT);
+  });
 });

@@ -10,13 +10,22 @@ import type { StreamMessages } from './stream-messages.ts';
 
 /** What states that are kept may cost, and what one keeps of a message if it says nothing of it, in bytes. */
 const KEPT_BYTES = 100_000_000, MESSAGE_BYTES = 200;
+/**
+ * Messages of one conversation of which a state keeps something at once; what it keeps of those before is forgotten (`Tracker.forget`). Whoever asks about these again
+ * has the state made anew, which goes on to the same limit: so many messages apart always the same ones are paired.
+ */
+export const REMEMBERED_MESSAGES = KEPT_BYTES / MESSAGE_BYTES;
 
 interface Kept {
   readonly state: unknown;
   /** Newest row that the state has been shown, -1 for none. */
   row: number;
+  /** Messages since it last forgot, and the row from which on it remembers. */
   messages: number;
+  from: number;
 }
+
+const begin = (state: unknown): Kept => ({ state, row: -1, messages: 1, from: 0 });
 
 export class TrackedStates {
   readonly #streams: CaptureStreams;
@@ -24,10 +33,13 @@ export class TrackedStates {
   readonly #messages: StreamMessages;
   readonly #continuing: ContinuingSegments;
   readonly #heads: SegmentHeads;
+  readonly #most: number;
   /** By key and conversation. */
   readonly #kept = new LastUsed<string, Kept>(KEPT_BYTES);
 
-  constructor(streams: CaptureStreams, payloads: PacketPayloads, messages: StreamMessages) {
+  /** `most`: messages of one conversation of which a state keeps something. */
+  constructor(streams: CaptureStreams, payloads: PacketPayloads, messages: StreamMessages, most = REMEMBERED_MESSAGES) {
+    this.#most = most;
     this.#streams = streams;
     this.#payloads = payloads;
     this.#messages = messages;
@@ -35,12 +47,16 @@ export class TrackedStates {
     this.#heads = new SegmentHeads(streams, payloads);
   }
 
-  /** The state of a conversation (or, for trackers of a layer, of the capture) that has been shown every message there is by now. */
-  of<S>(tracker: Tracker<S>, conversation: number): S {
+  /**
+   * The state of a conversation (or, for trackers of a layer, of the capture) that has been shown every message there is by now, or of very many at least those
+   * around `row`.
+   */
+  of<S>(tracker: Tracker<S>, conversation: number, row: number): S {
     const key = tracker.layer === undefined ? `${conversation} ${tracker.key}` : tracker.key;
-    const kept = this.#kept.take(key) ?? { state: tracker.make(), row: -1, messages: 1 };
-    if (tracker.layer === undefined) this.#showConversation(tracker, kept, conversation);
-    else this.#showLayer(tracker, kept, tracker.layer);
+    let kept = this.#kept.take(key);
+    if (kept === undefined || kept.from > row) kept = begin(tracker.make());
+    if (tracker.layer === undefined) this.#showConversation(tracker, kept, conversation, row);
+    else this.#showLayer(tracker, kept, tracker.layer, row);
     this.#kept.keep(key, kept, MESSAGE_BYTES * kept.messages + (tracker.holds?.(kept.state as S) ?? 0));
     return kept.state as S;
   }
@@ -48,17 +64,17 @@ export class TrackedStates {
   /** A state of its own, which has been shown no more than `most` rows of the conversation. */
   beginOf<S>(tracker: Tracker<S>, conversation: number, most: number): S {
     const state = tracker.make();
-    this.#showConversation(tracker, { state, row: -1, messages: 1 }, conversation, most);
+    this.#showConversation(tracker, begin(state), conversation, Infinity, most);
     return state;
   }
 
-  #showConversation(tracker: Tracker<unknown>, kept: Kept, conversation: number, most = Infinity): void {
+  #showConversation(tracker: Tracker<unknown>, kept: Kept, conversation: number, upTo: number, most = Infinity): void {
     const { table } = this.#streams, { conversations } = table;
     if (conversations.rows[conversation] === 0 || kept.row === conversations.last[conversation]) return;
     const overTcp = conversations.kind[conversation] === CONVERSATION.tcp;
     if (kept.row < 0) this.#showAnnouncing(tracker, kept, conversation);
     let row = kept.row < 0 ? conversations.first[conversation] : table.get('next', kept.row);
-    for (let shown = 0; shown < most; shown++) {
+    for (let shown = 0; shown < most && this.#remembers(tracker, kept, row, upTo); shown++) {
       if (overTcp) this.#showSegment(tracker, kept, row, conversation);
       else if (table.get('payloadLength', row) > 0) this.#show(tracker, kept, row, this.#payloads.payload(row), (table.get('flags', row) & ROW.fromB) === 0);
       kept.row = row;
@@ -89,7 +105,7 @@ export class TrackedStates {
   }
 
   /** Rows whose stack has the layer, and whose payload column tells of it: those of which it is the innermost that is not quoted. */
-  #showLayer(tracker: Tracker<unknown>, kept: Kept, layer: string): void {
+  #showLayer(tracker: Tracker<unknown>, kept: Kept, layer: string, upTo: number): void {
     const { table } = this.#streams, { conversations } = table;
     const having = table.stacks.having([layer]), code = table.stacks.code(layer);
     for (let row = kept.row + 1; row < table.rows; row++) {
@@ -97,10 +113,23 @@ export class TrackedStates {
       if (having[stack] !== 1) continue;
       const kind = conversations.kind[table.get('conversation', row)];
       if (kind === CONVERSATION.tcp || (kind === CONVERSATION.udp && table.stacks.last(stack) !== code)) continue;
+      if (!this.#remembers(tracker, kept, row, upTo)) return;
       const source = table.addresses.bytes(table.get('source', row)), destination = table.addresses.bytes(table.get('destination', row));
       this.#show(tracker, kept, row, this.#payloads.payload(row), (table.get('flags', row) & ROW.fromB) === 0, source, destination);
+      kept.row = row;
     }
     kept.row = table.rows - 1;
+  }
+
+  /** Makes room for what is to be kept of a row; false where `upTo` is told better by what it would have to forget. */
+  #remembers(tracker: Tracker<unknown>, kept: Kept, row: number, upTo: number): boolean {
+    if (kept.messages <= this.#most || tracker.forget === undefined) return true;
+    if (row > upTo) return false;
+    tracker.forget(kept.state);
+    kept.messages = 1;
+    kept.from = row;
+    this.#streams.framing.evictions.forgets(row);
+    return true;
   }
 
   #show(

@@ -12,8 +12,6 @@ const DATA = 1, ACK = 2, ABORT = 4, CHALLENGE = 6;
 const HEADER = 28;
 const CLIENT = 0x01;
 const SERVERS = [7000, 7001, 7002, 7003, 7004, 7005, 7006, 7007, 7008, 7009];
-/** Calls that are remembered of one conversation. */
-const MOST_CALLS = 100_000;
 
 interface Call {
   readonly request: number;
@@ -28,11 +26,12 @@ const keyOf = (bytes: Uint8Array, at: number): string => bytes.subarray(at + 4, 
 const CALLS: Tracker<Map<string, Call>> = {
   key: 'rx',
   make: () => new Map(),
+  forget: calls => calls.clear(),
   observe(state, { bytes, frame, time }) {
     if (bytes.length < HEADER + 4 || bytes[20] !== DATA || bytes[15] !== 1 || bytes[14] !== 0) return;
     const key = keyOf(bytes, 0);
     if ((bytes[21] & CLIENT) !== 0) {
-      if (state.size < MOST_CALLS) state.set(key, { request: frame, time, opcode: ((bytes[28] << 24) | (bytes[29] << 16) | (bytes[30] << 8) | bytes[31]) >>> 0, reply: 0 });
+      state.set(key, { request: frame, time, opcode: ((bytes[28] << 24) | (bytes[29] << 16) | (bytes[30] << 8) | bytes[31]) >>> 0, reply: 0 });
     } else {
       const call = state.get(key);
       if (call !== undefined && call.reply === 0) call.reply = frame;

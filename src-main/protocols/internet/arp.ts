@@ -62,6 +62,7 @@ const STATIONS: Tracker<Stations> = {
   key: 'arp',
   layer: 'arp',
   make: () => ({ byAddress: new Map(), duplicates: new Map() }),
+  forget: ({ duplicates }) => duplicates.clear(),
   observe(state, message) {
     const { bytes, frame, time } = message;
     if (bytes.length < 28 || bytes[0] !== 0 || bytes[2] !== 8 || bytes[3] !== 0 || bytes[4] !== 6 || bytes[5] !== 4 || bytes[6] !== 0) return;

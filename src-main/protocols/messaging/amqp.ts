@@ -30,6 +30,7 @@ interface Bodies {
 const TRACKER: Tracker<Bodies> = {
   key: 'amqp',
   make: () => ({ types: new Map(), ofChannel: new Map(), frame: 0, place: 0 }),
+  forget: ({ types }) => types.clear(),
   observe(state, { frame, fromClient, bytes }) {
     state.place = frame === state.frame ? state.place + 1 : 0;
     state.frame = frame;

@@ -23,6 +23,7 @@ interface Session {
 const SESSION: Tracker<Session> = {
   key: 'vnc',
   make: () => ({ phases: new Map(), versions: new Set(), next: 'version', type: 0 }),
+  forget: ({ phases }) => phases.clear(),
   observe(state, { bytes, frame, fromClient }) {
     const phase = isVersion(bytes, 0, bytes.length) && !state.versions.has(fromClient) ? 'version' : state.next;
     if (phase === 'chosen' && bytes.length === 1) state.type = bytes[0];

@@ -39,6 +39,10 @@ const keyOf = (bytes: Uint8Array): string => `${bytes[0]} ${bytes[1]} ${bytes[6]
 const TRACKER: Tracker<Exchanges> = {
   key: 'modbus',
   make: () => ({ open: new Map(), byResponse: new Map() }),
+  forget({ open, byResponse }) {
+    open.clear();
+    byResponse.clear();
+  },
   observe(state, { frame, time, fromClient, bytes }) {
     if (bytes.length < HEADER + 2) return;
     const key = keyOf(bytes);

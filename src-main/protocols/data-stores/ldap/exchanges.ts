@@ -26,6 +26,10 @@ const REQUESTS: ReadonlySet<number> = new Set([0, 3, 6, 8, 10, 12, 14, 23]);
 const TRACKER: Tracker<Exchanges> = {
   key: 'ldap',
   make: () => ({ open: new Map(), known: new Map() }),
+  forget({ open, known }) {
+    open.clear();
+    known.clear();
+  },
   observe(state, { frame, time, bytes }) {
     const head = readHead(bytes);
     if (head === undefined) return;

@@ -27,6 +27,7 @@ const LONGEST_EOF = 9;
 export const SESSION: Tracker<Session> = {
   key: 'mysql',
   make: () => ({ phase: 'greeting', command: 0, columns: 0, withoutEof: false, kinds: new Map() }),
+  forget: ({ kinds }) => kinds.clear(),
   observe(state, { frame, fromClient, bytes }) {
     if (bytes.length <= HEADER) return;
     const kind = fromClient ? request(state, bytes) : response(state, bytes);

@@ -8,8 +8,6 @@ export const HEADER = 16;
 const CONTEXT = 24, TRANSFER = 20;
 const VERSION = 5, LAST_TYPE = 19;
 const FIRST_FRAGMENT = 0x01;
-/** Calls that are remembered of one connection. */
-const MOST_CALLS = 100_000;
 
 /** Whether a packet's header is here, as far as its version, type and data representation tell. */
 export function isHeader(bytes: Uint8Array, at: number): boolean {
@@ -45,6 +43,7 @@ export const newAssociation = (): Association => ({ contexts: new Map(), calls: 
 export const ASSOCIATION: Tracker<Association> = {
   key: 'dcerpc',
   make: newAssociation,
+  forget: ({ calls }) => calls.clear(),
   observe: (state, { bytes, frame, time }) => observePacket(state, bytes, frame, time),
 };
 
@@ -58,7 +57,7 @@ export function observePacket(state: Association, bytes: Uint8Array, frame: numb
       contexts(state, bytes);
       break;
     case REQUEST:
-      if ((bytes[3] & FIRST_FRAGMENT) !== 0 && state.calls.size < MOST_CALLS) {
+      if ((bytes[3] & FIRST_FRAGMENT) !== 0) {
         state.calls.set(identifier, { frame, time, context: readUint(bytes, 20, 2, true), operation: readUint(bytes, 22, 2, true), response: 0 });
       }
       break;

@@ -36,6 +36,11 @@ const TRANSFERS = new Set(['RETR', 'STOR', 'STOU', 'APPE', 'LIST', 'NLST', 'MLSD
 export const SESSION: Tracker<Session> = {
   key: 'ftp',
   make: () => ({ directories: [], bySetup: new Map(), byCommand: new Map(), asked: undefined, latest: undefined }),
+  forget({ directories, bySetup, byCommand }) {
+    directories.splice(0, directories.length - 1);
+    bySetup.clear();
+    byCommand.clear();
+  },
   observe,
 };
 

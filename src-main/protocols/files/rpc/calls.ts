@@ -53,6 +53,7 @@ interface Calls {
 const TRACKER: Tracker<Calls> = {
   key: 'rpc',
   make: () => ({ byIdentifier: new Map() }),
+  forget: ({ byIdentifier }) => byIdentifier.clear(),
   observe({ byIdentifier }, { frame, time, bytes }) {
     const at = messageAt(bytes, 0, bytes.length, false);
     if (at < 0) return;

@@ -79,6 +79,11 @@ export function fileOf(session: SmbSession | undefined, id: number, frame: numbe
 export const SESSION: Tracker<SmbSession> = {
   key: 'smb',
   make: () => ({ newest: new Map(), byFrame: new Map(), trees: new Map(), files: new Map(), pipes: new Map() }),
+  forget({ newest, byFrame, pipes }) {
+    newest.clear();
+    byFrame.clear();
+    for (const { calls } of pipes.values()) calls.clear();
+  },
   // Of what is read and written only the beginning matters.
   skims: head => head.length >= NBSS + HEADER && isHeader(head) &&
     (head[NBSS + 4] === ((head[NBSS + 9] & RESPONSE) === 0 ? COMMAND.writeAndX : COMMAND.readAndX)),

@@ -42,6 +42,10 @@ export interface SmbSession {
 export const SESSION: Tracker<SmbSession> = {
   key: 'smb2',
   make: () => ({ exchanges: new Map(), trees: new Map(), authenticated: new Map(), files: new Map(), pipes: new Map() }),
+  forget({ exchanges, pipes }) {
+    exchanges.clear();
+    for (const { calls } of pipes.values()) calls.clear();
+  },
   // Of what is written and read only the head matters, where nothing is chained to it.
   skims: head => head.length >= NBSS + HEADER && head[NBSS] === 0xfe && little32(head, NBSS + 20) === 0 &&
     (head[NBSS + 12] === WRITE) === ((head[NBSS + 16] & RESPONSE) === 0) && (head[NBSS + 12] === WRITE || head[NBSS + 12] === READ),

@@ -24,6 +24,7 @@ interface Transfer {
 const TRANSFER: Tracker<Transfer> = {
   key: 'tftp',
   make: () => ({ request: 0, reads: true, asksSize: false, file: '', blockSize: 512, blocks: new Map(), latest: 0 }),
+  forget: ({ blocks }) => blocks.clear(),
   observe(transfer, { frame, bytes }) {
     if (bytes.length < 4) return;
     const opcode = (bytes[0] << 8) | bytes[1];

@@ -25,6 +25,10 @@ export const keyOf = (frame: number, tag: string): string => `${frame} ${tag}`;
 export const SESSION: Tracker<Session> = {
   key: 'imap',
   make: () => ({ open: new Map(), responses: new Map(), requests: new Map() }),
+  forget({ responses, requests }) {
+    responses.clear();
+    requests.clear();
+  },
   observe({ open, responses, requests }, { frame, time, fromClient, bytes }) {
     for (let at = 0, isInside = false; at < bytes.length; ) {
       const { end, next } = lineAt(bytes, at, bytes.length);

@@ -22,6 +22,7 @@ const MOST_ASKED = 1024;
 export const SESSION: Tracker<Session> = {
   key: 'pop',
   make: () => ({ parts: new Map(), asked: [], text: undefined, frame: 0, nth: 0 }),
+  forget: ({ parts }) => parts.clear(),
   observe(session, { frame, fromClient, bytes }) {
     session.nth = frame === session.frame ? session.nth + 1 : 0;
     session.frame = frame;

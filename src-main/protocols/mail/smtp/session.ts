@@ -35,6 +35,7 @@ export const SESSION: Tracker<Session> = {
     parts: new Map(), state: 'commands', asksForData: false, lacking: 0, isLast: false, mail: undefined, auth: 'none', asked: undefined, named: false,
     answers: 0, frame: 0, nth: 0,
   }),
+  forget: ({ parts }) => parts.clear(),
   observe(session, message) {
     session.nth = message.frame === session.frame ? session.nth + 1 : 0;
     session.frame = message.frame;

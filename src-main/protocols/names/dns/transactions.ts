@@ -24,6 +24,7 @@ function tracker(key: string, prefix: number): Tracker<Transactions> {
   return {
     key,
     make: () => ({ latest: new Map(), byMessage: new Map() }),
+    forget: ({ byMessage }) => byMessage.clear(),
     observe(state: Transactions, { frame, time, bytes }: TrackedMessage) {
       if (bytes.length < prefix + 3) return;
       const id = (bytes[prefix] << 8) | bytes[prefix + 1];

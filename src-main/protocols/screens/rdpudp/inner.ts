@@ -48,6 +48,10 @@ function recordTracker<S>(tracker: Tracker<S>): Tracker<Inner<S>> {
   return {
     key: `rdpudp ${tracker.key}`,
     make: () => ({ session: SESSION.make(), state: tracker.make() }),
+    forget({ session, state }) {
+      SESSION.forget?.(session);
+      tracker.forget?.(state);
+    },
     holds: ({ session, state }) => session.kept + (tracker.holds?.(state) ?? 0),
     observe({ session, state }, message) {
       SESSION.observe(session, message);

@@ -49,6 +49,10 @@ export const isVersion2 = ({ ways }: Session): boolean => ways[0].version === VE
 export const SESSION: Tracker<Session> = {
   key: 'rdpudp',
   make: () => ({ ways: [way(), way()], records: new Map(), kept: 0 }),
+  forget(session) {
+    session.records.clear();
+    session.kept = 0;
+  },
   holds: ({ kept }) => kept,
   observe(session, message) {
     const own = session.ways[message.fromClient ? 0 : 1];

@@ -28,6 +28,10 @@ function innerTracker<S>(tracker: Tracker<S>, again: Again): Tracker<Inner<S>> {
       const sessions = again(tracker.key, message => tracker.observe(state, message));
       return { sessions, session: sessions.make(), state };
     },
+    forget({ sessions, session, state }) {
+      sessions.forget?.(session);
+      tracker.forget?.(state);
+    },
     observe({ sessions, session }, message) {
       sessions.observe(session, message);
     },

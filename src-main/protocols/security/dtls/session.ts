@@ -74,6 +74,7 @@ export function sessionTracker(key: string, source: SecretSource | undefined, de
       version: 0, isDraft: false, suite: 0, alpn: undefined, records: new Map(), sides: [side(0), side(1)], decryption: source === undefined ? undefined : new Decryption(source),
       epochs: source === undefined ? undefined : new EpochKeys(source),
     }),
+    forget: ({ records }) => records.clear(),
     observe: (session, message) => observe(session, message, deliver),
   };
 }

@@ -37,6 +37,7 @@ const side = (): Side => ({ identification: '', lists: undefined, sequence: 0, e
 export const SESSION: Tracker<Session> = {
   key: 'ssh',
   make: () => ({ client: side(), server: side(), plain: new Map(), frame: 0, nth: 0 }),
+  forget: ({ plain }) => plain.clear(),
   observe(session, { frame, fromClient, bytes }) {
     session.nth = frame === session.frame ? session.nth + 1 : 0;
     session.frame = frame;

@@ -104,6 +104,10 @@ function innerTracker<S>(tracker: Tracker<S>, again: Around['again']): Tracker<I
       const sessions = key(message => tracker.observe(state, { ...message, encrypted: true }));
       return { sessions, session: sessions.make(), state };
     },
+    forget({ sessions, session, state }) {
+      sessions.forget?.(session);
+      tracker.forget?.(state);
+    },
     holds: ({ state }) => tracker.holds?.(state) ?? 0,
     observe({ sessions, session }, message) {
       sessions.observe(session, message);

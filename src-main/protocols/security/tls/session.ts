@@ -110,6 +110,7 @@ export function sessionTracker(key: string, { source, choose, greets, deliver }:
       };
       return session;
     },
+    forget: ({ records }) => records.clear(),
     observe(session, message) {
       if (message.frame !== session.frame) {
         session.frame = message.frame;

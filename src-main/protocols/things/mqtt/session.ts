@@ -21,6 +21,7 @@ export interface Session {
 export const SESSION: Tracker<Session> = {
   key: 'mqtt',
   make: () => ({ version: 0, topics: [new Map(), new Map()], meant: new Map() }),
+  forget: ({ meant }) => meant.clear(),
   observe(session, message) {
     const { bytes } = message;
     const start = 1 + variableInteger(bytes, 1, bytes.length).length;
@@ -41,7 +42,7 @@ function noteTopic(session: Session, { bytes, frame, fromClient }: TrackedMessag
   const topics = session.topics[fromClient ? 0 : 1];
   if (named > topic && topics.size < MOST_TOPICS) topics.set(alias, decodeText(bytes, topic, named, 'utf8'));
   const meant = topics.get(alias);
-  if (named === topic && meant !== undefined && session.meant.size < MOST_TOPICS) session.meant.set(`${frame} ${alias}`, meant);
+  if (named === topic && meant !== undefined) session.meant.set(`${frame} ${alias}`, meant);
 }
 
 function aliasIn(bytes: Uint8Array, at: number, end: number): number | undefined {

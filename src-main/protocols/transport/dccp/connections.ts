@@ -26,6 +26,7 @@ const CONNECTIONS: Tracker<Connections> = {
   key: 'dccp',
   layer: 'dccp',
   make: () => ({ byEnds: new Map(), byFrame: new Map() }),
+  forget: ({ byFrame }) => byFrame.clear(),
   observe(state, { frame, bytes, source, destination }) {
     if (bytes.length < SHORT_HEADER) return;
     const extended = (bytes[8] & 1) !== 0;

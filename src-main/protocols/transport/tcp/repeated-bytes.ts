@@ -14,6 +14,12 @@ export const REPEATED_FIELDS = {
 
 type Fields = typeof REPEATED_FIELDS;
 
+/** By what was given up: what is said of it and its bytes. */
+const GIVEN_UP: Readonly<Record<NonNullable<TcpFacts['givenUp']>['what'], (bytes: number) => string>> = {
+  hole: bytes => `${bytes} bytes before those that wait were given up: more segments wait than the limit allows`,
+  message: bytes => `A message of which ${bytes} bytes had come was given up: it does not say its length within the limit`,
+  memory: () => 'What a protocol keeps of the messages before this one was given up: they are more than the limit allows',
+};
 const SHOWN = ['conflict', 'conflict.frame', 'conflict.first', 'conflict.again', 'conflict.suspicious', 'segment.given_up'] as const;
 
 /** `payload`: where the segment's bytes begin. */
@@ -33,7 +39,5 @@ export function showRepeatedBytes(p: Cursor, f: Fields, facts: TcpFacts, payload
   }
   const { givenUp } = facts;
   if (givenUp === undefined) return;
-  p.expert(f['segment.given_up'], givenUp.what === 'hole' ?
-    `${givenUp.bytes} bytes before those that wait were given up: more segments wait than the limit allows` :
-    `A message of which ${givenUp.bytes} bytes had come was given up: it does not say its length within the limit`);
+  p.expert(f['segment.given_up'], GIVEN_UP[givenUp.what](givenUp.bytes));
 }

@@ -53,6 +53,7 @@ const f = REPORT_FIELDS;
 const SENDER_REPORTS: Tracker<Map<number, { readonly frame: number; readonly time: Moment }>> = {
   key: 'rtcp',
   make: () => new Map(),
+  forget: reports => reports.clear(),
   observe(reports, { frame, time, bytes }) {
     for (let at = 0; at + 16 <= bytes.length && bytes[at] >> 6 === 2;) {
       const middle = ((bytes[at + 10] << 24) | (bytes[at + 11] << 16) | (bytes[at + 12] << 8) | bytes[at + 13]) >>> 0;

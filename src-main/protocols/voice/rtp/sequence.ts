@@ -13,6 +13,7 @@ const FIRST_CYCLE = 0x10000;
 const SEQUENCES: Tracker<Sequences> = {
   key: 'rtp',
   make: () => ({ latest: new Map(), byFrame: new Map() }),
+  forget: ({ byFrame }) => byFrame.clear(),
   observe({ latest, byFrame }, { frame, fromClient, bytes }) {
     if (bytes.length < 12 || bytes[0] >> 6 !== 2 || (bytes[1] >= 192 && bytes[1] <= 223)) return;
     const source = `${fromClient ? '>' : '<'}${bytes[8]}.${bytes[9]}.${bytes[10]}.${bytes[11]}`;

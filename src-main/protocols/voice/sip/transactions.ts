@@ -35,6 +35,10 @@ export function keyOf(text: string): MessageKey | undefined {
 const EXCHANGES: Tracker<Exchanges> = {
   key: 'sip',
   make: () => ({ requests: new Map(), byFrame: new Map() }),
+  forget({ requests, byFrame }) {
+    requests.clear();
+    byFrame.clear();
+  },
   observe(state, { frame, time, fromClient, bytes }) {
     const key = keyOf(latin1.decode(bytes.subarray(0, LONGEST_HEAD)));
     if (key === undefined) return;

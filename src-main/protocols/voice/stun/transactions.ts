@@ -23,6 +23,7 @@ const idOf = (bytes: Uint8Array, at: number): string => hexText(bytes.subarray(a
 const TRANSACTIONS: Tracker<Transactions> = {
   key: 'stun',
   make: () => ({ byId: new Map() }),
+  forget: ({ byId }) => byId.clear(),
   observe({ byId }, { frame, time, bytes }) {
     if (bytes.length < HEADER || bytes[0] >= 0x40) return;
     const type = (bytes[0] << 8) | bytes[1], id = idOf(bytes, 0);

@@ -10,6 +10,8 @@ const HOST = nameBytes('host');
  * be missing in the capture, as few clients pipeline and many captures have gaps.
  */
 const PIPELINED_FRAMES = 1;
+/** Requests without a response that are remembered when the others are forgotten. */
+const MOST_UNANSWERED = 1000;
 
 interface Exchange {
   /** From 1. */
@@ -41,9 +43,11 @@ export interface Place {
 
 interface Connection {
   readonly exchanges: Exchange[];
+  /** How many came before the first of them, and are forgotten. */
+  forgotten: number;
   /** Messages of a frame in order; undefined stands for one that is neither request nor response. */
   readonly places: Map<number, (Place | undefined)[]>;
-  /** Index of the first exchange without a final response. */
+  /** How many exchanges come before the first without a final response. */
   unanswered: number;
   tunnel: Tunnel | undefined;
 }
@@ -55,7 +59,13 @@ export const EXCHANGES: Tracker<Connection> = {
     const start = skipEmptyLines(head, 0, head.length), kind = startKind(head, start, head.length);
     return (kind === REQUEST || kind === RESPONSE) && headEnd(head, start, head.length) >= 0;
   },
-  make: () => ({ exchanges: [], places: new Map(), unanswered: 0, tunnel: undefined }),
+  make: () => ({ exchanges: [], forgotten: 0, places: new Map(), unanswered: 0, tunnel: undefined }),
+  forget(connection) {
+    const { exchanges, places, unanswered, forgotten } = connection;
+    places.clear();
+    connection.forgotten += exchanges.splice(0, Math.max(unanswered - forgotten - 1, exchanges.length - MOST_UNANSWERED)).length;
+    connection.unanswered = Math.max(unanswered, connection.forgotten);
+  },
   observe(connection, message) {
     const place = observed(connection, message);
     const places = connection.places.get(message.frame);
@@ -63,6 +73,10 @@ export const EXCHANGES: Tracker<Connection> = {
     else places.push(place);
   },
 };
+
+/** The exchange with this number, from 1; undefined where it is forgotten, or not there yet. */
+const numbered = ({ exchanges, forgotten }: Connection, number: number): Exchange | undefined => exchanges[number - 1 - forgotten];
+const countOf = ({ exchanges, forgotten }: Connection): number => forgotten + exchanges.length;
 
 function observed(connection: Connection, { frame, time, bytes, encrypted }: TrackedMessage): Place | undefined {
   const { exchanges } = connection;
@@ -77,19 +91,19 @@ function observed(connection: Connection, { frame, time, bytes, encrypted }: Tra
     // What came first was `100 Continue`, which this request's body waited for (RFC 9110 §10.1.1).
     if (last !== undefined && newest === 0 && last.response === 0) {
       connection.unanswered = last.number - 1;
-      return { exchange: Object.assign(last, asked), interim: false, before: exchanges[last.number - 2] };
+      return { exchange: Object.assign(last, asked), interim: false, before: numbered(connection, last.number - 1) };
     }
-    if (frame - newest > PIPELINED_FRAMES) connection.unanswered = exchanges.length;
-    const exchange: Exchange = { number: exchanges.length + 1, response: 0, ...asked };
+    if (frame - newest > PIPELINED_FRAMES) connection.unanswered = countOf(connection);
+    const exchange: Exchange = { number: countOf(connection) + 1, response: 0, ...asked };
     exchanges.push(exchange);
-    return { exchange, interim: false, before: exchanges[exchange.number - 2] };
+    return { exchange, interim: false, before: numbered(connection, exchange.number - 1) };
   }
   if (kind !== RESPONSE) return undefined;
   const status = statusCode(bytes, start, bytes.length);
   const interim = status >= 100 && status < 200 && status !== 101;
-  let exchange = exchanges[connection.unanswered];
+  let exchange = numbered(connection, connection.unanswered + 1);
   if (exchange === undefined) {
-    exchange = { number: exchanges.length + 1, method: '', uri: undefined, request: 0, requestTime: undefined, response: 0 };
+    exchange = { number: countOf(connection) + 1, method: '', uri: undefined, request: 0, requestTime: undefined, response: 0 };
     exchanges.push(exchange);
   }
   if (!interim) {
@@ -99,7 +113,7 @@ function observed(connection: Connection, { frame, time, bytes, encrypted }: Tra
       connection.tunnel = { target: exchange.uri ?? '', request: exchange.request, number: exchange.number };
     }
   }
-  return { exchange, interim, before: exchanges[exchange.number - 2] };
+  return { exchange, interim, before: numbered(connection, exchange.number - 1) };
 }
 
 /** Method, target and version of a request line. */
@@ -159,8 +173,8 @@ export function nextPlace(p: Cursor): { place: Place | undefined; connection: Co
 /** The lines in square brackets below a request's or response's head. */
 export function showExchange(p: Cursor, kind: number, place: Place, connection: Connection): void {
   const { exchange, before } = place;
-  const after = connection.exchanges[exchange.number];
-  const total = connection.exchanges.length;
+  const after = numbered(connection, exchange.number + 1);
+  const total = countOf(connection);
   if (exchange.tunnel !== undefined) showTunnel(p, exchange.tunnel, exchange.number);
   if (kind === REQUEST) {
     p.generate(f.request_number, exchange.number);

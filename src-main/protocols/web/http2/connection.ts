@@ -16,6 +16,8 @@ import {
 export const MOST_KEPT = 1 << 27;
 const MOST_HEADERS = 1 << 27, MOST_BLOCK = 1 << 20, LINE_COST = 128;
 const FIRST_WINDOW = 65_535;
+/** Streams that may have more to say when their messages are forgotten: the newest, and those whose bodies are not whole. */
+const STREAMS_AT_ONCE = 256;
 const UPGRADE = nameBytes('upgrade'), HOST = nameBytes('host');
 
 /** One way of a stream. */
@@ -126,6 +128,17 @@ const EMPTY = new Uint8Array(0);
 export const CONNECTION: Tracker<Connection> = {
   key: 'http2',
   make: () => ({ sides: [side(), side()], streams: new Map(), frames: new Map(), kept: 0, keptHeaders: 0, begun: false }),
+  forget(connection) {
+    const { frames, streams } = connection;
+    frames.clear();
+    connection.kept = connection.keptHeaders = 0;
+    let before = streams.size - STREAMS_AT_ONCE;
+    for (const [id, { ways }] of streams) {
+      const open = ways.filter(({ waiting }) => waiting.length > 0);
+      if (before-- > 0 && open.length === 0) streams.delete(id);
+      for (const { chunks, length } of open) connection.kept += chunks === undefined ? 0 : length;
+    }
+  },
   holds: ({ kept, keptHeaders }) => kept + keptHeaders,
   observe(connection, message) {
     if (!connection.begun && takeUpgrade(connection, message)) return;

@@ -232,7 +232,7 @@ function startsWith(bytes: Uint8Array, at: number, id: Uint8Array): boolean {
 }
 
 const tracker = (key: string, source: SecretSource | undefined): Tracker<QuicConversation> =>
-  ({ key, make: () => new QuicConversation(source), observe: (state, message) => state.observe(message) });
+  ({ key, make: () => new QuicConversation(source), forget: ({ packets }) => packets.clear(), observe: (state, message) => state.observe(message) });
 
 /** Conversations without secrets. */
 const WITHOUT = tracker('quic', undefined);

@@ -52,6 +52,7 @@ function goingOn(around: Surroundings, tracker: Tracker<QuicConversation>, origi
       conversation.goOnWith(around.stateOf!(origin.id, origin.tracker, true), first!);
       return conversation;
     },
+    forget: state => tracker.forget?.(state),
     observe: (state, message) => tracker.observe(state, message),
   };
 }

@@ -65,6 +65,10 @@ export const newSocket = (): Socket => ({
 export const SOCKET: Tracker<Socket> = {
   key: 'websocket',
   make: newSocket,
+  forget(socket) {
+    socket.frames.clear();
+    socket.kept = socket.ways.reduce((sum, { parts }) => sum + parts.reduce((bytes, part) => bytes + part.length, 0), 0);
+  },
   holds: ({ kept }) => kept,
   observe(socket, message) {
     if (!socket.open && readHandshake(socket, message.bytes)) return;
