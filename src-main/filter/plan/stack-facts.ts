@@ -40,8 +40,8 @@ const LOWER: readonly string[] = ['wtap_encap', 'ethertype', 'ip.proto', 'llc.ds
 /** Protocols that the walk of the scan enters by itself. */
 const WALKED: ReadonlySet<string> = new Set(['eth', 'vlan', 'llc', 'ppp', 'pppoes', 'gre', 'mpls', 'wlan', 'radiotap']);
 
-/** Of the sealed ones those that may end a stack though what they carry has a protocol, which the scan does not tell. */
-const HEADERS: ReadonlySet<string> = new Set(['eth', 'vlan', 'ieee8021ad', 'ip', 'ipv6', 'tcp', 'udp']);
+/** Of the sealed ones those that may end a stack though what they carry has a protocol, which the scan does not tell; what it finds nothing in over UDP is data. */
+const HEADERS: ReadonlySet<string> = new Set(['eth', 'vlan', 'ieee8021ad', 'ip', 'ipv6', 'tcp']);
 
 /** The dispatch tables that lead to what messages hold, and what they hold without one: none of it stands in stacks, nor where there is no message. */
 const WITHIN: readonly string[] = ['media_type', 'rpc.program', 'security.token', 'gss-api.mechanism', 'cotp.first'];
