@@ -1,5 +1,5 @@
 /** The fields that the packet table has columns for, and how a row's values come out of them. */
-import { type Field, type Moment, type Registry, between } from '../../dissect/index.ts';
+import { type Field, type Moment, type Names, type Registry, between, ipv4Name, ipv6Name } from '../../dissect/index.ts';
 import { ADDRESS_KIND, CONVERSATION, FIRST_BLOCK, type PacketColumns, type PacketTable, ROW, TCP_ANALYSIS } from '../../index/index.ts';
 import type { Value } from '../typed.ts';
 
@@ -86,6 +86,21 @@ const NETWORK: Readonly<Record<string, Shape>> = {
   'ipv6.addr': addresses(ADDRESS_KIND.ipv6, 'source', 'destination'),
 };
 
+/** Names of hosts, which are their addresses where they have none. */
+const HOSTS: Readonly<Record<string, readonly (keyof PacketColumns)[]>> = {
+  'ip.src_host': ['source'], 'ip.dst_host': ['destination'], 'ip.host': ['source', 'destination'],
+  'ipv6.src_host': ['source'], 'ipv6.dst_host': ['destination'], 'ipv6.host': ['source', 'destination'],
+};
+
+const hosts = (version: string, names: Names, columns: readonly (keyof PacketColumns)[]): Shape => ({
+  shape: 'keyed', columns,
+  valuesOf: ({ addresses: table }, id) => {
+    if (table.kinds[id] !== (version === 'ip' ? ADDRESS_KIND.ipv4 : ADDRESS_KIND.ipv6)) return undefined;
+    return [version === 'ip' ? ipv4Name(names, table.words[4 * id] >>> 0) : ipv6Name(names, table.bytes(id), 0)];
+  },
+  keys: table => table.addresses.count,
+});
+
 const TRANSPORT: Readonly<Record<string, Shape>> = {
   'tcp.srcport': ports('sourcePort'),
   'tcp.dstport': ports('destinationPort'),
@@ -116,6 +131,7 @@ export function columnFieldOf(field: Field, registry: Registry, words: ColumnWor
   if (Object.hasOwn(FRAME, name)) return { field, protocol: undefined, unsure: 0, ...FRAME[name] };
   const protocol = name.slice(0, name.indexOf('.'));
   if (Object.hasOwn(NETWORK, name)) return { field, protocol, unsure: UNSURE, ...NETWORK[name] };
+  if (Object.hasOwn(HOSTS, name)) return { field, protocol, unsure: UNSURE, ...hosts(protocol, registry.names, HOSTS[name]) };
   if (Object.hasOwn(TRANSPORT, name)) return { field, protocol, unsure: UNSURE, ...TRANSPORT[name] };
   if (Object.hasOwn(WORDED, name)) return wordedField(field, words[name]);
   if (name.startsWith(ANALYSIS)) return analysisField(field);
