@@ -162,6 +162,8 @@ import { wireguard } from './security/wireguard.ts';
 import { x509 } from './security/x509.ts';
 import { bacapp } from './things/bacapp.ts';
 import { bacnet, bvlc } from './things/bacnet.ts';
+import { cip } from './things/cip.ts';
+import { cipio, enip } from './things/enip.ts';
 import { s7comm } from './things/s7comm.ts';
 import { coap } from './things/coap.ts';
 import { dnp3 } from './things/dnp3.ts';
@@ -449,6 +451,9 @@ export const PROTOCOLS: readonly Protocol[] = [
   bacapp,
   bvlc,
   bacnet,
+  cip,
+  enip,
+  cipio,
 ];
 
 export function createRegistry(): Registry {

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { MORE, NOT_MINE } from '../../dissect/index.ts';
+import { conversationOf } from '../../tooling/conversation.ts';
+import { dissect, fromHex } from '../../tooling/packets.ts';
+import { enip } from './enip.ts';
+import { examples } from './enip.examples.ts';
+
+const read = (example: { hex: string; as: string }) => dissect(example.hex, { as: example.as });
+
+/** The second as the answer to the first. */
+function answer(request: keyof typeof examples, response: keyof typeof examples) {
+  const messages = [request, response].map((name, i) => ({
+    frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i === 0, bytes: fromHex(examples[name].hex),
+  }));
+  return dissect(messages[1].bytes, { as: 'enip', around: conversationOf(messages), record: { number: 2, seconds: 1 } });
+}
+
+describe('enip', () => {
+  it('reads who is there', () => {
+    const packet = read(examples.identity);
+    expect([packet.info, packet.protocol, packet.value('enip.sinaddr'), packet.value('enip.lir.serial')])
+      .toEqual(['List Identity (Rsp), 1756-EN2T/B', 'ENIP', '10.0.0.2', '0x12345678']);
+    expect(packet.lines().map(line => line.trim())).toContain('Revision: 20.11');
+    expect(read(examples.services).info).toBe('List Services (Rsp), Communications');
+    expect(read(examples.register).info).toBe('Register Session (Rsp), Session: 0x11020100');
+  });
+
+  it('cuts its stream by the length', () => {
+    const bytes = fromHex(examples.register.hex);
+    expect([enip.frame!(bytes, 0, bytes.length, 0), enip.frame!(bytes, 0, 4, 0), enip.frame!(new Uint8Array(24).fill(0xee), 0, 24, 0)]).toEqual([28, MORE, NOT_MINE]);
+  });
+
+  it('reads data that a connection brings over UDP', () => {
+    const packet = read(examples.io);
+    expect([packet.info, packet.value('cipio.data'), packet.value('cip.connid')]).toEqual(['Connection: ID=0x11223344, SEQ=0000000007', '01020304', '0x11223344']);
+  });
+});
+
+describe('cip', () => {
+  it.each([
+    ['getAll', 'Identity - Get Attributes All', 'CIP'], ['open', 'Connection Manager - Forward Open (Message Router)', 'CIP CM'], ['tag', "'TAG1' - Service (0x4c)", 'CIP'],
+    ['several', 'Multiple Service Packet: Service (0x4c), Service (0x4c)', 'CIP'], ['unconnected', 'Unconnected Send: Identity - Get Attribute Single', 'CIP CM'],
+    ['close', 'Connection Manager - Forward Close (Message Router)', 'CIP CM'], ['tagAnswer', 'Success: Service (0x4c)', 'CIP'],
+  ] as const)('sums up %s', (name, info, column) => {
+    const packet = read(examples[name]);
+    expect([packet.info, packet.trouble, packet.protocol]).toEqual([info, 'none', column]);
+  });
+
+  it('knows of a response what it answers', () => {
+    const packet = answer('getAll', 'allAnswer');
+    expect([packet.info, packet.value('enip.response_to'), packet.value('enip.time'), packet.value('cip.id.product_name')])
+      .toEqual(['Success: Identity - Get Attributes All', '1', '1.000000000', '1756-EN2T/B']);
+    expect(answer('open', 'opened').info).toBe('Success: Connection Manager - Forward Open (Message Router)');
+    expect(answer('open', 'opened').value('cip.cm.ot_connid')).toBe('0x11223344');
+    expect(answer('several', 'answers').info).toBe('Success: Multiple Service Packet: Service (0x4c), Service (0x4c)');
+    expect(answer('tag', 'tagAnswer').info).toBe("Success: 'TAG1' - Service (0x4c)");
+  });
+
+  it('reads paths, and what a connection is to be like', () => {
+    const packet = read(examples.open);
+    expect([packet.values('cip.class'), packet.value('cip.cm.fwo.consize'), packet.value('cip.cm.otrpi'), packet.value('cip.cm.timeout')]).toEqual([['0x06', '0x02'], '500', '2000000', '245760']);
+    expect(packet.lines().map(line => line.trim())).toContain('Connection Path: Port: Backplane, Address: 0, Message Router, Instance: 0x01');
+    expect([read(examples.single).value('cip.attribute'), read(examples.tag).value('cip.symbol')]).toEqual(['7', 'TAG1']);
+  });
+});
