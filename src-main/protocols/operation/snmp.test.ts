@@ -35,6 +35,17 @@ describe('snmp', () => {
     expect(packet.info).toBe('get-request');
   });
 
+  it('says of values that they are none, or have lengths that no number has', () => {
+    const packet = dissect(examples.oddValues.hex);
+    expect(packet.remarks).toEqual(['Response value: noSuchObject', 'Integral value is zero-length', 'Unsigned value too large']);
+    expect(packet.trouble).toBe('none');
+  });
+
+  it('reads no PDU of a version that it does not know', () => {
+    const packet = dissect(examples.unknownVersion.hex);
+    expect([packet.value('snmp.version'), packet.remarks]).toEqual(['5', ['PDU for unknown version of SNMP']]);
+  });
+
   it('leaves an encrypted PDU as it is', () => {
     const packet = dissect(examples.encrypted.hex);
     expect([packet.value('snmp.encryptedPDU'), packet.info]).toEqual(['deadbeef', 'encryptedPDU: privKey Unknown']);

@@ -1,7 +1,7 @@
 /** Simple Network Management Protocol: v1 RFC 1157, v2c RFC 1901, PDUs RFC 3416, v3 RFC 3412 and RFC 3414. */
 import { hexText, ipv4Text, oidText } from '../../bytes/address-text.ts';
 import {
-  MORE, NOT_MINE, type Cursor, type Field, absoluteTime, ether, flag, i32, i64, ipv4, ipv6, none, octets, oid, protocol, text, u32, u64, u8,
+  MORE, NOT_MINE, type Cursor, type Field, absoluteTime, ether, expert, flag, i32, i64, ipv4, ipv6, none, octets, oid, protocol, text, u32, u64, u8,
 } from '../../dissect/index.ts';
 import { ENTERPRISES } from '../enterprises.ts';
 import { element, expectTag, takeInteger, takeOctets } from '../ber-reader.ts';
@@ -14,6 +14,7 @@ const ERRORS = [
   'inconsistentValue', 'resourceUnavailable', 'commitFailed', 'undoFailed', 'authorizationError', 'notWritable', 'inconsistentName',
 ];
 const TRAPS = ['coldStart', 'warmStart', 'linkDown', 'linkUp', 'authenticationFailure', 'egpNeighborLoss', 'enterpriseSpecific'];
+const VERSION_2U = 2;
 const TRAP = 4;
 const GET_BULK = 5;
 const SEQUENCE = 0x30;
@@ -28,6 +29,7 @@ export const snmp = protocol({
   fields: {
     version: i32('version', { values: VERSIONS }),
     community: text('community'),
+    parameters: octets('parameters'),
     msgVersion: i32('msgVersion', { values: VERSIONS }),
     msgGlobalData_element: none('msgGlobalData'),
     msgID: u32('msgID'),
@@ -98,6 +100,12 @@ export const snmp = protocol({
     noSuchObject: none('noSuchObject'),
     noSuchInstance: none('noSuchInstance'),
     endOfMibView: none('endOfMibView'),
+    agentid_trailer: octets('AgentID Trailer'),
+    'varbind.response': expert('Response value', 'note', 'Response'),
+    integral_value0: expert('Integral value is zero-length', 'note', 'Undecoded'),
+    int_too_large: expert('Integral value too large', 'note', 'Undecoded'),
+    uint_too_large: expert('Unsigned value too large', 'note', 'Undecoded'),
+    'version.unknown': expert('PDU for unknown version of SNMP', 'warning', 'Undecoded'),
     ...REQUEST_FIELDS,
   },
   /** Every version's message is a sequence. */
@@ -106,10 +114,15 @@ export const snmp = protocol({
     const message = expectTag(p, SEQUENCE, 'message');
     const isVersion3 = message.available >= 3 && message.u8(2) === 3;
     const version = takeInteger(message, isVersion3 ? f.msgVersion : f.version);
-    if (version === 3) {
+    if (VERSIONS[version] === undefined) {
+      message.expert(f['version.unknown']);
+      message.skip(message.remaining);
+    } else if (version === 3) {
       readVersion3(message);
     } else {
-      takeOctets(message, f.community);
+      // RFC 1910 §2.5 has its parameters where other versions have the community.
+      if (version === VERSION_2U) takeOctets(message, f.parameters);
+      else takeOctets(message, f.community);
       readPdu(message);
     }
     showPartner(p);
@@ -176,15 +189,15 @@ function readEngine(p: Cursor, field: Field<void>): void {
   const engine = expectTag(p, OCTET_STRING, field.title);
   const length = engine.remaining;
   engine.show(field, length);
-  if (length < 5) return;
+  if (length < 4) return;
   const outer = engine.under();
   const conforms = engine.show(f['engineid.conform']);
   engine.set(f['engineid.enterprise'], engine.u32() % 0x80000000, engine.at, 4);
   const enterprise = engine.u32() % 0x80000000;
   engine.skip(4);
   if (!conforms) {
-    engine.take(f['engineid.data'], engine.remaining);
-  } else {
+    engine.takeRest(f.agentid_trailer);
+  } else if (engine.more) {
     const format = engine.take(f['engineid.format']);
     if (enterprise === NET_SNMP && format === 0x80) engine.addLabel(': Net-SNMP Random');
     const size = engine.remaining;
@@ -309,9 +322,15 @@ function readValue(p: Cursor, isText: boolean): string {
   const length = content.remaining;
   let field = VALUES[tag] ?? f['value.unk'];
   if (field === f['value.ipv4'] && length !== 4) field = f['value.addr'];
-  if ((field.kind === 'int' || field.kind === 'uint') && (length === 0 || length > 9)) content.malformed(`a number of ${length} bytes`);
+  if ((field.kind === 'int' || field.kind === 'uint') && (length === 0 || length > (field.kind === 'int' ? 8 : 9))) {
+    const mark = length === 0 ? f.integral_value0 : field.kind === 'int' ? f.int_too_large : f.uint_too_large;
+    content.expert(mark);
+    content.skip(length);
+    return `[${mark.title}]`;
+  }
   const bytes = content.peekBytes(length);
   const value = content.take(field, length);
+  if (field === f.noSuchObject || field === f.noSuchInstance) content.expertUnder(f['varbind.response'], `Response value: ${field.title}`);
   switch (field.kind) {
     case 'int':
     case 'uint': return String(value);
