@@ -8,7 +8,7 @@ import { chunksLength, hasNoBody, looksLikeHttp, messageLength } from './http/fr
 import { upgradedTo } from './http/upgrade.ts';
 import { startsTls } from '../security/tls/records.ts';
 import { SOCKET, expectedAccept } from './websocket/connection.ts';
-import { HEAD_FIELDS, readHeaders, readStartLine, showFullUri } from './http/head-fields.ts';
+import { HEAD_FIELDS, NOTIFICATIONS, readHeaders, readStartLine, showFullUri } from './http/head-fields.ts';
 import { REQUEST, RESPONSE, skipEmptyLines, startKind } from './http/head.ts';
 
 const FIELDS = {
@@ -56,7 +56,7 @@ export function readMessage(p: Cursor): void {
   const began = p.at;
   const head = readStartLine(p, kind);
   const { target } = requestLine(p.bytes, start, p.end);
-  const isNotification = head.method === 'NOTIFY';
+  const isNotification = NOTIFICATIONS.has(head.method);
   readHeaders(p, head);
   p.packet.listener?.said?.({ protocol: 'http', plain: p.bytes.subarray(began, p.at) });
   if (kind === REQUEST) showFullUri(p, head, target);

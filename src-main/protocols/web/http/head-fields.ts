@@ -58,6 +58,7 @@ export const HEAD_FIELDS = {
   'request.uri.query': text('Request URI Query'),
   'request.uri.query.parameter': text('Request URI Query Parameter'),
   'request.version': text('Request Version'),
+  unknown_header: text('Unknown header'),
   'request.line': text('Request line'),
   'request.full_uri': text('Full request URI'),
   'response.version': text('Response Version'),
@@ -194,9 +195,14 @@ function unfoldedEnd(bytes: Uint8Array, at: number, end: number): number {
   return next;
 }
 
+/** Methods of UPnP's events (UPnP Device Architecture 1.1 §1.2 and §4.1): they tell, or ask to be told, and are no requests for content. */
+export const NOTIFICATIONS: ReadonlySet<string> = new Set(['NOTIFY', 'SUBSCRIBE', 'UNSUBSCRIBE']);
+
 function readHeader(p: Cursor, head: Head, at: number, end: number, next: number): void {
   const { bytes } = p;
   const isRequest = head.kind === REQUEST;
+  // What a notification says beyond the headers that everybody knows is its own matter.
+  const isNotification = isRequest && NOTIFICATIONS.has(head.method);
   const lineField = isRequest ? f['request.line'] : f['response.line'];
   const line = decodeText(bytes, at, next, 'utf8');
   let colon = at;
@@ -208,7 +214,8 @@ function readHeader(p: Cursor, head: Head, at: number, end: number, next: number
   while (to > from && (bytes[to - 1] === 0x20 || bytes[to - 1] === 9)) to--;
   const field = colon < end && Object.hasOwn(HEADERS, name) ? HEADERS[name as HeaderName] : undefined;
   if (field === undefined) {
-    p.set(lineField, line, at, next - at);
+    if (isNotification) p.set(f.unknown_header, printable(line), at, next - at);
+    else p.set(lineField, line, at, next - at);
     p.label(() => printable(line));
     if (!isName(bytes, at, colon)) p.expertUnder(f.bad_header_name);
     if (name === 'range' || name === 'content-range') {
@@ -224,7 +231,7 @@ function readHeader(p: Cursor, head: Head, at: number, end: number, next: number
   const outer = p.under();
   readKnown(p, head, name as HeaderName, value, from, to);
   p.close(outer);
-  p.hide(lineField, line, at, next - at);
+  if (!isNotification) p.hide(lineField, line, at, next - at);
 }
 
 function isName(bytes: Uint8Array, at: number, end: number): boolean {
