@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ipFrame, ipPacket, tcpFrame, udpBody, udpFrame } from '../tooling/frames.ts';
 import { scanned } from '../tooling/scanned.ts';
 import { ConversationCount } from './conversations.ts';
-import { wholeConversations } from './whole-conversations.ts';
+import { largestConversations, wholeConversations } from './whole-conversations.ts';
 
 const A = '10.0.0.1', B = '10.0.0.2';
 const tcp = (from: string, to: string, ports: readonly [number, number], flags: string, sequence: number): Uint8Array => tcpFrame({ from, to, ports, flags, sequence, payload: 'abc' });
@@ -21,6 +21,12 @@ describe('conversations as the scan counted them', () => {
     const count = new ConversationCount({ table, registry, record: nothing, around: () => around }, kind);
     for (let row = 0; row < table.rows; row++) count.add(row);
     expect(wholeConversations(table, kind)).toEqual(count.conversations());
+  });
+
+  it.each(['tcp', 'udp'] as const)('are counted, and the largest of them told, equals in their order: %s', (kind) => {
+    const { table } = scanned(packets), all = wholeConversations(table, kind)!;
+    const sorted = all.toSorted((one, other) => other.bytesAToB + other.bytesBToA - one.bytesAToB - one.bytesBToA);
+    expect(largestConversations(table, kind, 2)).toEqual({ count: all.length, conversations: sorted.slice(0, 2) });
   });
 
   it('leave out those that only error messages quote', () => {

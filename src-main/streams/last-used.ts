@@ -30,13 +30,14 @@ export class LastUsed<K, V> {
     this.take(key);
     this.#kept.set(key, { value, cost });
     this.#cost += cost;
-    // A look at the first entry of a map from which entries were taken costs as much as these were: it is for when something has to go.
     if (this.#cost > this.#most) this.#forget(key);
   }
 
+  /** A look at the first entry of a map from which entries were taken costs as much as these were, so that an eighth goes at once. */
   #forget(used: K): void {
+    const enough = 0.875 * this.#most;
     for (const [oldest, { cost }] of this.#kept) {
-      if (this.#cost <= this.#most || oldest === used) break;
+      if (this.#cost <= enough || oldest === used) break;
       this.#kept.delete(oldest);
       this.#cost -= cost;
     }

@@ -8,8 +8,8 @@ import { SegmentHeads } from './message-heads.ts';
 import type { PacketPayloads } from './packet-payloads.ts';
 import type { StreamMessages } from './stream-messages.ts';
 
-/** What states that are kept may cost, and what one keeps of a message if it says nothing of it, in bytes. */
-const KEPT_BYTES = 100_000_000, MESSAGE_BYTES = 200;
+/** What states that are kept may cost, and what each costs and keeps of a message if it says nothing of it, in bytes. */
+const KEPT_BYTES = 100_000_000, STATE_BYTES = 1000, MESSAGE_BYTES = 200;
 /**
  * Messages of one conversation of which a state keeps something at once; what it keeps of those before is forgotten (`Tracker.forget`). Whoever asks about these again
  * has the state made anew, which goes on to the same limit: so many messages apart always the same ones are paired.
@@ -57,7 +57,7 @@ export class TrackedStates {
     if (kept === undefined || kept.from > row) kept = begin(tracker.make());
     if (tracker.layer === undefined) this.#showConversation(tracker, kept, conversation, row);
     else this.#showLayer(tracker, kept, tracker.layer, row);
-    this.#kept.keep(key, kept, MESSAGE_BYTES * kept.messages + (tracker.holds?.(kept.state as S) ?? 0));
+    this.#kept.keep(key, kept, STATE_BYTES + MESSAGE_BYTES * kept.messages + (tracker.holds?.(kept.state as S) ?? 0));
     return kept.state as S;
   }
 

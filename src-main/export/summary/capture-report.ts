@@ -4,7 +4,7 @@ import { Dissector, type Moment, absoluteText } from '../../dissect/index.ts';
 import { ConversationCount } from '../../statistics/conversations.ts';
 import { HierarchyCount, hierarchyFields } from '../../statistics/hierarchy.ts';
 import type { Packets, RowList, Turn } from '../../statistics/packets.ts';
-import { wholeConversations } from '../../statistics/whole-conversations.ts';
+import { largestConversations } from '../../statistics/whole-conversations.ts';
 import { KIND_TITLES } from '../talker-table.ts';
 import { DnsOverview, HttpOverview, type Overview } from './overviews.ts';
 import { type Report, type Section, cutTable } from './report.ts';
@@ -23,7 +23,7 @@ export async function captureReport(packets: Packets, rows: RowList, info: Captu
   // Of a whole capture the scan has counted the streams, of which a flood has one for each packet.
   const kinds = (['tcp', 'udp', 'ip', 'ipv6', 'eth'] as const).map(kind => ({
     kind, count: new ConversationCount(packets, kind),
-    whole: rows.shown === table.rows && (kind === 'tcp' || kind === 'udp') ? wholeConversations(table, kind) : undefined,
+    whole: rows.shown === table.rows && (kind === 'tcp' || kind === 'udp') ? largestConversations(table, kind, MOST_CONVERSATIONS) : undefined,
   }));
   let bytes = 0;
   for (let index = 0; index < rows.shown; index++) {
@@ -40,7 +40,7 @@ export async function captureReport(packets: Packets, rows: RowList, info: Captu
       await turn.next();
     }
   }
-  const found = kinds.map(({ kind, count, whole }) => ({ kind, conversations: whole ?? count.conversations() }));
+  const found = kinds.map(({ kind, count, whole }): Found => ({ kind, ...(whole ?? largest(count.conversations())) }));
   return {
     title: info.name,
     subtitle: filter === '' ? 'Summary of a capture' : `Summary of the packets that pass the filter ${filter}`,
@@ -83,16 +83,27 @@ function hierarchySection(nodes: readonly HierarchyNode[], bytes: number): Secti
   };
 }
 
-function conversationSection(found: readonly { kind: ConversationKind; conversations: readonly Conversation[] }[]): Section {
-  const shown = found.filter(({ conversations }) => conversations.length > 0);
+/** Conversations of a kind: how many there are, and those that are shown. */
+interface Found {
+  readonly kind: ConversationKind;
+  readonly count: number;
+  readonly conversations: readonly Conversation[];
+}
+
+function largest(all: readonly Conversation[]): Pick<Found, 'count' | 'conversations'> {
+  return { count: all.length, conversations: all.toSorted((a, b) => totalBytes(b) - totalBytes(a)).slice(0, MOST_CONVERSATIONS) };
+}
+
+function conversationSection(found: readonly Found[]): Section {
+  const shown = found.filter(({ count }) => count > 0);
   return {
-    title: 'Conversations', text: shown.length === 0 ? ['There are none.'] : [], facts: shown.map(({ kind, conversations }) => [KIND_TITLES[kind], String(conversations.length)]),
-    tables: shown.map(({ kind, conversations }) => ({
+    title: 'Conversations', text: shown.length === 0 ? ['There are none.'] : [], facts: shown.map(({ kind, count }) => [KIND_TITLES[kind], String(count)]),
+    tables: shown.map(({ kind, count, conversations }) => ({
       title: `${KIND_TITLES[kind]}, most bytes first`,
       ...cutTable([
         { title: 'A' }, { title: 'B' }, { title: 'Packets', right: true }, { title: 'Bytes', right: true }, { title: 'A → B', right: true }, { title: 'B → A', right: true },
         { title: 'Start', right: true }, { title: 'Duration', right: true },
-      ], conversations.toSorted((a, b) => totalBytes(b) - totalBytes(a)).map(conversationRow), MOST_CONVERSATIONS),
+      ], conversations.map(conversationRow), MOST_CONVERSATIONS, count),
     })),
   };
 }

@@ -28,8 +28,8 @@ export interface Report {
   readonly sections: readonly Section[];
 }
 
-/** The first `most` rows, and how many there are beyond. */
-export function cutTable(columns: readonly Column[], rows: readonly (readonly string[])[], most: number): Table {
-  const left = rows.length - most;
+/** The first `most` rows, and how many there are beyond: of `count` in all, where not all were made. */
+export function cutTable(columns: readonly Column[], rows: readonly (readonly string[])[], most: number, count = rows.length): Table {
+  const left = count - most;
   return left > 0 ? { columns, rows: rows.slice(0, most), more: `and ${left} more` } : { columns, rows };
 }

@@ -1,6 +1,6 @@
 /** What TCP had to send again, as a report tells of it. */
 import { type Tree, valueText } from '../../dissect/index.ts';
-import { CONVERSATION, type PacketTable, TCP_ANALYSIS } from '../../index/index.ts';
+import { CONVERSATION, type PacketTable, TCP_ANALYSIS, grown, roomBeyond } from '../../index/index.ts';
 import { type Column, type Section, cutTable } from './report.ts';
 import { Tally } from './tallies.ts';
 
@@ -11,16 +11,18 @@ const STREAM_COLUMNS: readonly Column[] = [
   { title: 'Stream', right: true }, { title: 'A' }, { title: 'B' }, { title: 'Packets', right: true }, { title: 'Retransmitted', right: true }, { title: 'Bytes', right: true },
 ];
 
-interface Counts {
+interface Resent {
   segments: number;
-  resent: number;
   bytes: number;
 }
 
 export class RetransmissionCount {
   /** Fields that `add` looks at. */
   readonly fields = ['tcp.verdict', 'tcp.verdict.cause'];
-  readonly #streams = new Map<number, Counts>();
+  /** Segments by conversation, in 4 bytes each: a capture may have millions. */
+  #counts = new Uint32Array(64);
+  readonly #resent = new Map<number, Resent>();
+  #streams = 0;
   #segments = 0;
   #early = 0;
   readonly #verdicts = new Tally();
@@ -39,23 +41,26 @@ export class RetransmissionCount {
     if (verdict !== '') this.#verdicts.add(cause === '' ? verdict : `${verdict} (${cause})`);
     if ((analysis & TCP_ANALYSIS.out_of_order) !== 0) this.#early++;
     if ((analysis & TCP_ANALYSIS.duplicate_ack) !== 0) this.#duplicateAcks++;
-    let counts = this.#streams.get(conversation);
-    if (counts === undefined) this.#streams.set(conversation, (counts = { segments: 0, resent: 0, bytes: 0 }));
-    counts.segments++;
+    if (conversation >= this.#counts.length) this.#counts = grown(this.#counts, Math.max(roomBeyond(this.#counts.length), conversation + 1));
+    if (this.#counts[conversation]++ === 0) this.#streams++;
     if ((analysis & RESENT) === 0) return;
-    counts.resent++;
-    counts.bytes += table.get('payloadLength', row);
+    let resent = this.#resent.get(conversation);
+    if (resent === undefined) this.#resent.set(conversation, (resent = { segments: 0, bytes: 0 }));
+    resent.segments++;
+    resent.bytes += table.get('payloadLength', row);
   }
 
   section(): Section | undefined {
-    if (this.#streams.size === 0) return undefined;
-    const all = [...this.#streams];
-    const resent = all.reduce((sum, [, counts]) => sum + counts.resent, 0);
-    const bytes = all.reduce((sum, [, counts]) => sum + counts.bytes, 0);
+    if (this.#streams === 0) return undefined;
+    const all = [...this.#resent];
+    const resent = all.reduce((sum, [, { segments }]) => sum + segments, 0);
+    const bytes = all.reduce((sum, [, own]) => sum + own.bytes, 0);
     const { conversations, addresses } = this.table;
-    const rows = all.filter(([, counts]) => counts.resent > 0).toSorted((a, b) => b[1].resent - a[1].resent).map(([id, counts]) => [
+    const firstOf = ([id]: readonly [number, Resent]): number => conversations.first[id];
+    const most = all.toSorted((a, b) => b[1].segments - a[1].segments || firstOf(a) - firstOf(b)).slice(0, MOST_ROWS);
+    const rows = most.map(([id, own]) => [
       String(conversations.number[id]), endText(addresses.text(conversations.addressA[id]), conversations.portA[id]),
-      endText(addresses.text(conversations.addressB[id]), conversations.portB[id]), String(counts.segments), String(counts.resent), String(counts.bytes),
+      endText(addresses.text(conversations.addressB[id]), conversations.portB[id]), String(this.#counts[id]), String(own.segments), String(own.bytes),
     ]);
     const share = this.#segments === 0 ? '' : ` (${((100 * resent) / this.#segments).toFixed(2)} % of the segments with data)`;
     return {
@@ -66,7 +71,7 @@ export class RetransmissionCount {
       ],
       tables: [
         { title: 'What each segment was on the wire', ...cutTable([{ title: 'Verdict' }, { title: 'Segments', right: true }], this.#verdicts.rows(), MOST_ROWS) },
-        { title: 'Streams by retransmissions, as Wireshark counts them', ...cutTable(STREAM_COLUMNS, rows, MOST_ROWS) },
+        { title: 'Streams by retransmissions, as Wireshark counts them', ...cutTable(STREAM_COLUMNS, rows, MOST_ROWS, all.length) },
       ].filter(table => table.rows.length > 0),
     };
   }
