@@ -2,6 +2,7 @@
 import { type Cursor, LIMITS, MORE, NOT_MINE, type Tracker, protocol } from '../../dissect/index.ts';
 import { joined } from '../../bytes/joined.ts';
 import { takeNamedBits } from '../bit-names.ts';
+import { RECORD_HEADER, isRecordHeader } from '../security/tls/records.ts';
 import { OPTIONS, PACKETS, TDS_FIELDS, TERMINATOR } from './tds/fields.ts';
 import { parameterName, tokens, typedValue } from './tds/tokens.ts';
 
@@ -46,6 +47,8 @@ export const tds = protocol({
     content.takeRest(f.unknown_tds_packet);
   },
   frame: (bytes, at, end) => messageLength(bytes, at, at, end),
+  /** What is encrypted behind the handshake, which is part of the pre-login messages (§2.2.6.5). */
+  yields: (bytes, at, end) => (at + RECORD_HEADER <= end && isRecordHeader(bytes, at, end) ? 'tls' : undefined),
   resume: messageLength,
   /** A pre-login message: its first option is the version, six bytes long. */
   recognise: (bytes, at, end) => end - at > HEADER + 5 && bytes[at] === PRELOGIN && bytes[at + 1] === LAST && bytes[at + 4] === 0 && bytes[at + 5] === 0 && bytes[at + 8] === 0 &&
@@ -91,6 +94,7 @@ const READERS: Readonly<Record<number, (p: Cursor) => void>> = {
   [RESPONSE](p) {
     // Tokens begin at 0x79; the answer to a pre-login message has its options.
     if (p.u8() === 0) prelogin(p);
+    else if (isRecordHeader(p.bytes, p.at, p.end)) p.call('tls');
     else tokens(p, (p.packet.quoted ? undefined : p.packet.around?.conversation(TRACKER))?.version ?? VERSION_74);
   },
   [TRANSACTION](p) {
@@ -101,7 +105,12 @@ const READERS: Readonly<Record<number, (p: Cursor) => void>> = {
   },
   [LOGIN]: login,
   [PRELOGIN](p) {
-    if (p.u8() === 0) prelogin(p);
+    if (p.u8() === 0) {
+      prelogin(p);
+    } else if (isRecordHeader(p.bytes, p.at, p.end)) {
+      p.show(f.prelogin, p.remaining);
+      p.call('tls');
+    }
   },
 };
 

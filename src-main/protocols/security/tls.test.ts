@@ -152,6 +152,12 @@ describe('framing', () => {
     expect(frame('16 0303 7fff 0102')).toBe(NOT_MINE);
   });
 
+  it('leaves the stream to what is not encrypted: TDS behind the login, HTTP that did not understand', () => {
+    const yields = (bytes: Uint8Array): string | undefined => tls.yields!(bytes, 0, bytes.length);
+    expect(yields(new TextEncoder().encode('HTTP/1.1 400 Bad Request\r\n'))).toBe('http');
+    expect([yields(fromHex('0401001500000100fd00')), yields(fromHex('0401000700000100')), yields(fromHex('1703030010aabbccdd'))]).toEqual(['tds', undefined, undefined]);
+  });
+
   it('recognises a stream in the middle by records that end with its bytes', () => {
     const data = fromHex(`1703030020 ${'44'.repeat(32)} 1703030014 ${'55'.repeat(20)}`);
     expect([data.length, data.length - 1].map(end => tls.recognise!(data, 0, end))).toEqual([true, false]);

@@ -16,6 +16,7 @@ import {
   VERSIONS, shortVersion,
 } from './tls/names.ts';
 import { RECORD_HEADER, isRecordHeader, isSsl2Hello, looksLikeTls, recordsLength } from './tls/records.ts';
+import { isTdsMessage } from './tls/tds-packets.ts';
 
 const FIELDS = {
   record: none('Record Layer'),
@@ -76,8 +77,17 @@ export const tls = protocol({
     }
   },
   frame: recordsLength,
+  yields: inClear,
   recognise: looksLikeTls,
 });
+
+/** What may follow that is not encrypted: TDS of which only the login is, or the answer of a server of HTTP that did not understand the Client Hello. */
+function inClear(bytes: Uint8Array, at: number, end: number): 'tds' | 'http' | undefined {
+  if (isTdsMessage(bytes, at, end)) return 'tds';
+  return HTTP_ANSWER.every((byte, i) => at + i < end && bytes[at + i] === byte) ? 'http' : undefined;
+}
+
+const HTTP_ANSWER = new TextEncoder().encode('HTTP/1.');
 
 /** Adds to what the Info column says of the records. */
 function say(reading: Reading, ...texts: readonly string[]): void {

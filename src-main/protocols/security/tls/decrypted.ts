@@ -27,7 +27,7 @@ export function aroundOf(p: Cursor): Around | undefined {
     yielding(registry.lookupPort('tcp.port', packet.sourcePort, packet.destinationPort));
   const assigned = registry.assignedPort('tls.port', packet.sourcePort, packet.destinationPort);
   const greets = (bytes: Uint8Array): Protocol | undefined =>
-    registry.protocols.find(protocol => protocol.yields !== undefined && protocol.recognise?.(bytes, 0, bytes.length) === true);
+    registry.protocols.find(protocol => yielding(protocol) !== undefined && protocol.recognise?.(bytes, 0, bytes.length) === true);
   const options: SessionOptions = { source, choose: chooser(registry, assigned, byPort), greets };
   const key = `tls ${secrets.number} ${byPort?.name ?? ''}`;
   const session = outer.conversation(secrets.made(key, () => sessionTracker(key, options)));
@@ -35,7 +35,7 @@ export function aroundOf(p: Cursor): Around | undefined {
 }
 
 /** After STARTTLS it is the port's own protocol that goes on inside. */
-const yielding = (protocol: Protocol | undefined): Protocol | undefined => (protocol?.yields === undefined ? undefined : protocol);
+const yielding = (protocol: Protocol | undefined): Protocol | undefined => (protocol?.yields === undefined || protocol.name === 'tls' ? undefined : protocol);
 
 /** In this order: what the user said, what the server chose, what the bytes look like, what the port promises. */
 function chooser(registry: Registry, assigned: Protocol | undefined, byPort: Protocol | undefined): NonNullable<SessionOptions['choose']> {

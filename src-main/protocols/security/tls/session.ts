@@ -11,6 +11,7 @@ import { type Agreement, type ClientOffer, noteExtensions, readChoice, readOffer
 import { RECORD_HEADER, isRecordHeader, isSsl2Hello, recordLength } from './records.ts';
 import type { SecretSource } from './secret-source.ts';
 import { HASH_LENGTHS, suiteFacts } from './suite-facts.ts';
+import { recordsInTds } from './tds-packets.ts';
 
 /** Bytes of one handshake message that are put together; certificate chains of the largest sites take 20 KB. */
 export const LONGEST_MESSAGE = 1024 * 1024;
@@ -131,7 +132,8 @@ export interface SessionState extends Session {
   time: Moment;
 }
 
-function observe(session: SessionState, { frame, fromClient, bytes }: TrackedMessage): void {
+function observe(session: SessionState, message: TrackedMessage): void {
+  const { frame, fromClient } = message, bytes = recordsInTds(message.bytes) ?? message.bytes;
   const side = session.sides[fromClient ? 0 : 1];
   if (isSsl2Hello(bytes, 0, bytes.length)) {
     session.nth++;
