@@ -7,7 +7,7 @@ import type { Comparison } from '../syntax.ts';
 import { type ColumnField, type Since, columnFieldOf, originOf, setDifference } from './column-fields.ts';
 import type { KeptField } from './kept-field.ts';
 import { type Leaf, distinct, fieldsIn, neededFields, quantifiedOver } from './leaf-fields.ts';
-import { asksForName, nameInStacks } from './listed-names.ts';
+import { askedName, nameInStacks } from './listed-names.ts';
 import { MessageFields } from './message-fields.ts';
 import { lacksField } from './message-hints.ts';
 import type { ChunkTest, PlanSources, Planned } from './plan-parts.ts';
@@ -49,8 +49,9 @@ export class LeafPlanner {
     if (kept !== undefined) return { decide: this.lookup(kept, fields[0], test) };
     const known = fields.map(field => this.rowFields.of(field));
     if (known.every(field => field !== undefined)) {
-      const [first] = fields, listed = fields.length === 1 && first.name === 'frame.protocols' && asksForName(leaf);
-      return { decide: listed ? nameInStacks(first, test, this.table, this.sources) : this.candidates(leaf), refine: this.filled(known, test), answers: fields };
+      const [first] = fields, refine = this.filled(known, test), name = fields.length === 1 && first.name === 'frame.protocols' ? askedName(leaf) : undefined;
+      if (name === undefined) return { decide: this.candidates(leaf), refine, answers: fields };
+      return { decide: nameInStacks(first, test, this.table, this.sources), refine: this.withoutNamed(name, refine), answers: fields };
     }
     const records = RecordHeaders.for(fields);
     if (records !== undefined) return { decide: this.candidates(leaf), refine: this.ofRecords(records, leaf, test), answers: fields };
@@ -86,6 +87,15 @@ export class LeafPlanner {
     return row => {
       const found = heads(row);
       return found !== undefined && needed.some(({ name }) => lacksField(found.protocol, name, found.heads)) ? NO : MAYBE;
+    };
+  }
+
+  /** Rows that `refine` leaves open, but whose messages begin in a way that excludes every protocol with the text in its name. */
+  private withoutNamed(text: string, refine: (row: number) => Verdict): (row: number) => Verdict {
+    const { heads } = this.sources, names = this.registry.layers.filter(name => name.includes(text));
+    return row => {
+      const verdict = refine(row), found = verdict === MAYBE ? heads?.(row) : undefined;
+      return found !== undefined && names.every(name => lacksField(found.protocol, name, found.heads)) ? NO : verdict;
     };
   }
 

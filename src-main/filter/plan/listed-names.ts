@@ -8,9 +8,11 @@ import { ENDINGS, type Ending, RowStacks } from './row-stacks.ts';
 import { RowTree } from './row-tree.ts';
 import { MAYBE, NO, YES } from './verdicts.ts';
 
-/** Whether the test holds for a list of protocols as soon as it holds for one of them: `contains "http"`, but not `contains "tcp:http"`. */
-export function asksForName(leaf: Leaf): boolean {
-  return leaf.form === 'contains' && leaf.left.form === 'field' && leaf.right.form === 'constant' && typeof leaf.right.value === 'string' && !leaf.right.value.includes(':');
+/** The text in a protocol's name, where the test holds for a list of protocols as soon as it holds for one of them: `contains "http"`, but not `contains "tcp:http"`. */
+export function askedName(leaf: Leaf): string | undefined {
+  if (leaf.form !== 'contains' || leaf.left.form !== 'field' || leaf.right.form !== 'constant') return undefined;
+  const { value } = leaf.right;
+  return typeof value === 'string' && !value.includes(':') ? value : undefined;
 }
 
 /** `field` is `frame.protocols`, the only field of `test`, which asks for a name. About 50 ns a row. */

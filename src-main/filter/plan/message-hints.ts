@@ -16,6 +16,9 @@ const RECORD_HEADER = 5;
 /** Bytes of a message in which its headers are looked for. */
 const MOST_HEADERS = 4096;
 
+/** Protocols that messages of HTTP hold, if any, where a header says so. */
+const NAMED: readonly string[] = ['dns', 'mdns', 'tls', 'dtls'];
+
 const HINTS: Readonly<Record<string, Lacks>> = {
   /** RFC 8446 §5.1: only handshake records hold handshake messages, as long as nothing is decrypted. */
   tls: (field, head) => {
@@ -27,10 +30,10 @@ const HINTS: Readonly<Record<string, Lacks>> = {
     const answers = isAnswer(head);
     if (isOf(field, answers ? 'http.request' : 'http.response')) return startLine(head) && !carriesMessages(headersOf(head));
     const header = Object.hasOwn(PLAIN_HEADERS, field) ? PLAIN_HEADERS[field] : undefined;
-    if (header === undefined && !isOf(field, 'dns') && !isOf(field, 'tls')) return false;
+    if (header === undefined && !NAMED.some(name => isOf(field, name))) return false;
     const headers = startLine(head) ? headersOf(head) : undefined;
     if (headers === undefined || carriesMessages(headers)) return false;
-    return header !== undefined ? !headers.includes(`\n${header}`) : !isOf(field, 'dns') || !headers.includes('dns');
+    return header !== undefined ? !headers.includes(`\n${header}`) : !field.includes('dns') || !headers.includes('dns');
   },
 };
 

@@ -47,6 +47,9 @@ const HEADERS: ReadonlySet<string> = new Set(['eth', 'vlan', 'ieee8021ad', 'ip',
 const WITHIN: readonly string[] = ['media_type', 'rpc.program', 'security.token', 'gss-api.mechanism', 'cotp.first'];
 const HELD: ReadonlySet<string> = new Set(['data', 'mime_multipart', 'media', 'image-gif', 'image-jfif', 'png', 'websocket', 'capsule', 'http3', 'smb', 'smb2', 'modbus', 'rdp']);
 
+/** Protocols whose messages leave no bytes to be shown as data. */
+const WITHOUT_DATA: ReadonlySet<string> = new Set(['dns', 'mdns', 'llmnr', 'tls']);
+
 /** What TLS shows of its own accord. */
 const IN_TLS: ReadonlySet<string> = new Set(['x509af', 'ocsp']);
 
@@ -160,7 +163,8 @@ function fact(stack: readonly string[], protocol: string, lower: boolean, sealed
 
 /** Whether what `name` carries may be shown as a protocol that is held by messages. */
 function hides(name: string, protocol: string): boolean {
-  return protocol === 'data' || HEADERS.has(name) || (name === 'tls' && IN_TLS.has(protocol));
+  if (protocol === 'data') return !WITHOUT_DATA.has(name);
+  return HEADERS.has(name) || (name === 'tls' && IN_TLS.has(protocol));
 }
 
 /** Where a stack goes on with all that the beginnings of packets in it may hold: ARP carries nothing, so that what stands behind it is one of those. */
