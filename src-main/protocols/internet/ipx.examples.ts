@@ -14,4 +14,8 @@ export const examples = {
   announcement: { as: 'smb', hex: smb(ANNOUNCEMENT, '2100').replace('2200 5c', '3200 5c') },
   domain: { as: 'browser', hex: '0c 00 c0d40100 574f524b47524f555000000000000000 05 01 00100080 55aa0f01 4d415354455200' },
   request: { as: 'browser', hex: '02 00 4e45544c4f55504500' },
+  election: { as: 'browser', hex: '08 01 20 0f 01 20 e8030000 00000000 484f535400' },
+  backups: { as: 'browser', hex: '0a 02 07000000 4100 4200' },
+  promotion: { as: 'browser', hex: '0b 484f535400' },
+  reset: { as: 'browser', hex: '0e 02' },
 } as const;

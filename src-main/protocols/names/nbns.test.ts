@@ -35,4 +35,8 @@ describe('nbns', () => {
     expect(packet.value('nbns.unit_id')).toBe('02:00:00:00:00:01');
     expect(packet.value('nbns.session_data_packet_size')).toBe('17');
   });
+
+  it('names in responses what is answered, not what was asked', () => {
+    expect(dissect(examples.repeated.hex, { as: 'nbns' }).info).toBe('Name query response');
+  });
 });

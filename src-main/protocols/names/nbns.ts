@@ -108,7 +108,7 @@ export const nbns = protocol({
     const parts: string[] = [];
     p.info(() => {
       const failure = isResponse && (flags & 15) !== 0 ? `, ${RESPONSE_CODES[flags & 15] ?? 'Unknown error'}` : '';
-      return `${OPCODES[opcode] ?? 'Unknown operation'}${isResponse ? ' response' : ''}${failure}${parts.join('')}`;
+      return `${OPCODES[opcode] ?? `Unknown operation (${opcode})`}${isResponse ? ' response' : ''}${failure}${parts.join('')}`;
     });
     p.take(f.id);
     takeFlags(p);
@@ -118,7 +118,7 @@ export const nbns = protocol({
       const section = p.open(title);
       for (let n = 0; n < counts[i]; n++) {
         const heading = p.open(title);
-        readRecord(p, i > 0, opcode, i === 0 || isResponse ? parts : []);
+        readRecord(p, i > 0, opcode, (i === 0) === isResponse ? [] : parts);
         p.close(heading);
       }
       p.close(section);

@@ -29,7 +29,9 @@ export function slotOf(bytes: Cursor, { unicode, begin }: Message): string | und
 export function mailslot(setup: Cursor, bytes: Cursor, name: string, { at, length }: { readonly at: number; readonly length: number }, message: Message): void {
   const f = MAILSLOT_FIELDS;
   if (setup.remaining >= SETUP) for (const field of [f['mailslot.opcode'], f['mailslot.priority'], f['mailslot.class']]) setup.take(field);
+  const { at: begin, remaining: size } = bytes;
   takeText(bytes, TRANSACTION_FIELDS.trans_name, message);
+  bytes.set(f['mailslot.size'], size, begin - 2, 2);
   bytes.set(f['mailslot.name'], name, bytes.at);
   if ((name !== BROWSE && name !== LANMAN) || length === 0 || at < bytes.begin || at > bytes.reported) return;
   bytes.at = at;
