@@ -27,6 +27,7 @@ import { dcerpc } from './files/dcerpc.ts';
 import { dropbox } from './files/dropbox.ts';
 import { ftpData } from './files/ftp-data.ts';
 import { ftp } from './files/ftp.ts';
+import { iscsi } from './files/iscsi.ts';
 import { nbss } from './files/nbss.ts';
 import { portmap } from './files/portmap.ts';
 import { mount } from './files/mount.ts';
@@ -454,6 +455,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   cip,
   enip,
   cipio,
+  iscsi,
 ];
 
 export function createRegistry(): Registry {
