@@ -50,7 +50,7 @@ export interface StatTreeLine {
   readonly name: string;
   readonly depth: number;
   readonly count: number;
-  /** Of lines that stand for values; `none` until there are any. */
+  /** Of lines that stand for values; `none` for ranges that have none. */
   readonly values?: { readonly average: number; readonly least: number; readonly most: number; readonly decimals: boolean } | 'none';
   /** Of what its parent counts; undefined where that counts nothing. */
   readonly percent: number | undefined;

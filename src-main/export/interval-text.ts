@@ -61,7 +61,7 @@ function centred(text: string, width: number): string {
 }
 
 function cellsOf({ aggregate }: IntervalColumn, counts: IntervalCounts): Cells[] {
-  const { frames, bytes, values, sums, least, most, fractions } = counts;
+  const { frames, bytes, values, sums, least, most, loads, fractions } = counts;
   const cells = (heading: string, minimum: number, numbers: ArrayLike<number>, decimals: number): Cells => {
     const texts = Array.from(numbers, number => (Number.isFinite(number) ? number : 0).toFixed(decimals));
     return { heading, cells: texts, width: texts.reduce((width, text) => Math.max(width, text.length), minimum) };
@@ -75,6 +75,7 @@ function cellsOf({ aggregate }: IntervalColumn, counts: IntervalCounts): Cells[]
     case 'SUM': return of(aggregate, sums);
     case 'MIN': return of(aggregate, least);
     case 'MAX': return of(aggregate, most);
+    case 'LOAD': return of(aggregate, loads, 6);
     case 'AVG': return of(aggregate, sums.map((sum, i) => values[i] === 0 ? 0 : fractions ? sum / values[i] : Math.floor(sum / values[i])));
   }
 }

@@ -3,7 +3,7 @@ import type { Rates } from '../api/index.ts';
 import { PacketFields } from './packet-fields.ts';
 import type { Packets, RowList, Turn } from './packets.ts';
 
-export const AGGREGATES = ['FRAMES', 'BYTES', 'COUNT', 'SUM', 'MIN', 'MAX', 'AVG'] as const;
+export const AGGREGATES = ['FRAMES', 'BYTES', 'COUNT', 'SUM', 'MIN', 'MAX', 'AVG', 'LOAD'] as const;
 export type Aggregate = (typeof AGGREGATES)[number];
 
 /** What a column counts of the packets that pass its filter: frames and bytes, or the values of a field. */
@@ -43,6 +43,8 @@ export interface IntervalCounts {
   readonly sums: Float64Array;
   readonly least: Float64Array;
   readonly most: Float64Array;
+  /** How much of each interval the times of the field were running in, which ended at their packets: 2 where two ran all the while. */
+  readonly loads: Float64Array;
   readonly fractions: boolean;
 }
 
@@ -50,7 +52,7 @@ export async function countIntervals(packets: Packets, rows: RowList, { interval
   const { table, registry } = packets, fields = new PacketFields(packets, [field]), room = (): Float64Array => new Float64Array(count), kind = registry.field(field)?.kind;
   const isTime = kind === 'reltime';
   const counts: IntervalCounts = {
-    frames: room(), bytes: room(), values: room(), sums: room(), least: room().fill(Infinity), most: room().fill(-Infinity), fractions: isTime || kind === 'float',
+    frames: room(), bytes: room(), values: room(), sums: room(), least: room().fill(Infinity), most: room().fill(-Infinity), loads: room(), fractions: isTime || kind === 'float',
   };
   for (let index = 0; index < rows.shown; index++) {
     if (turn.over) await turn.next();
@@ -67,9 +69,16 @@ export async function countIntervals(packets: Packets, rows: RowList, { interval
       counts.sums[at] += value;
       counts.least[at] = Math.min(counts.least[at], value);
       counts.most[at] = Math.max(counts.most[at], value);
+      if (isTime) addLoad(counts.loads, at, Math.trunc(value * 1e6), interval);
     }
   }
   return counts;
+}
+
+/** Of a time of so many microseconds, what is beyond whole intervals counts for the interval `at`, which it ended in, and the whole ones for those before. */
+function addLoad(loads: Float64Array, at: number, microseconds: number, interval: number): void {
+  loads[at] += (microseconds % interval) / interval;
+  for (let left = microseconds, before = at - 1; left > interval && before >= 0; left -= interval) loads[before--]++;
 }
 
 /** Stretches that a graph has at most: more than any screen has pixels. */

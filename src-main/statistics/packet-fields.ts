@@ -44,6 +44,17 @@ export class PacketFields {
     return at < 0 ? undefined : this.#valueOf(at);
   }
 
+  /** Occurrences of a field, each with the nearest one of `other` before it, or else behind it. */
+  beside(name: string, other: string): { readonly value: FieldValue; readonly other: FieldValue | undefined }[] {
+    const found = [], { tree } = this;
+    let nearest = -1, at = this.#find(other, 0, tree.count);
+    for (let node = this.#find(name, 0, tree.count); node >= 0; node = this.#find(name, node + 1, tree.count)) {
+      for (; at >= 0 && (at < node || nearest < 0); at = this.#find(other, at + 1, tree.count)) nearest = at;
+      found.push({ value: this.#valueOf(node), other: nearest < 0 ? undefined : this.#valueOf(nearest) });
+    }
+    return found;
+  }
+
   #valueOf(node: number): FieldValue {
     return { number: this.tree.numbers[node], text: valueText(this.tree, node) };
   }

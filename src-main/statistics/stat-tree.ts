@@ -20,6 +20,8 @@ export interface StatNode {
   count: number;
   /** Of nodes that values are averaged for; undefined for the others. */
   values: { total: number; least: number; most: number; readonly decimals: boolean } | undefined;
+  /** The node is one of several ranges of values, which are told as empty where they are. */
+  readonly range: boolean;
   /** Highest count within one window, and the time in milliseconds at which that begins. */
   burst: number;
   burstStart: number;
@@ -27,9 +29,15 @@ export interface StatNode {
   inBuckets: number;
 }
 
+export interface NodeOptions {
+  readonly ordered?: boolean;
+  readonly averaged?: 'integers' | 'decimals';
+  readonly range?: boolean;
+}
+
 export class StatTree {
   /** Nodes of the top level in the order in which they were made. */
-  readonly root = statNode('', true, undefined);
+  readonly root = statNode('', true, undefined, false);
   /** Milliseconds since the capture's first packet: of the packet at hand, and of the first that was seen. */
   #now = 0;
   #first = -1;
@@ -42,15 +50,15 @@ export class StatTree {
 
   /** Milliseconds between the first packet and the last one, whether anything was counted in them or not. */
   get elapsed(): number {
-    return this.#now - this.#first;
+    return this.#first < 0 ? 0 : this.#now - this.#first;
   }
 
-  /** A child that is there whatever is counted. `averaged`: whether it is for values, and what those are. */
-  node(parent: StatNode, name: string, { ordered = false, averaged }: { readonly ordered?: boolean; readonly averaged?: 'integers' | 'decimals' } = {}): StatNode {
+  /** A child that is there whatever is counted. `averaged`: whether it is for values, and what those are; `range`: those within certain bounds. */
+  node(parent: StatNode, name: string, { ordered = false, averaged, range = false }: NodeOptions = {}): StatNode {
     let child = parent.children.get(name);
     if (child === undefined) {
       const values = averaged === undefined ? undefined : { total: 0, least: Infinity, most: -Infinity, decimals: averaged === 'decimals' };
-      parent.children.set(name, (child = statNode(name, ordered, values)));
+      parent.children.set(name, (child = statNode(name, ordered, values, range)));
     }
     return child;
   }
@@ -98,10 +106,10 @@ export function statTreeLines({ root, elapsed }: StatTree): StatTreeLine[] {
     const children = [...parent.children.values()];
     if (!parent.ordered) children.sort((one, other) => other.count - one.count || (one.name < other.name ? 1 : -1));
     for (const node of children) {
-      const { name, count, values } = node;
+      const { name, count, values, range } = node;
       lines.push({
         name, depth, count,
-        ...(values !== undefined && { values: count === 0 ? 'none' : { average: values.total / count, least: values.least, most: values.most, decimals: values.decimals } }),
+        ...(values !== undefined && (count > 0 || range) && { values: count === 0 ? 'none' : { average: values.total / count, least: values.least, most: values.most, decimals: values.decimals } }),
         // On the top level each is all there is.
         percent: depth === 0 ? 100 : parent.count === 0 ? undefined : (100 * count) / parent.count,
         rate: elapsed > 0 ? count / elapsed : undefined,
@@ -114,6 +122,6 @@ export function statTreeLines({ root, elapsed }: StatTree): StatTreeLine[] {
   return lines;
 }
 
-function statNode(name: string, ordered: boolean, values: StatNode['values']): StatNode {
-  return { name, children: new Map(), ordered, count: 0, values, burst: 0, burstStart: 0, buckets: [{ number: 0, start: 0, count: 0 }], inBuckets: 0 };
+function statNode(name: string, ordered: boolean, values: StatNode['values'], range: boolean): StatNode {
+  return { name, children: new Map(), ordered, count: 0, values, range, burst: 0, burstStart: 0, buckets: [{ number: 0, start: 0, count: 0 }], inBuckets: 0 };
 }

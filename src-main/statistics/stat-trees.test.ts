@@ -13,6 +13,7 @@ import { type IntervalColumn, countIntervals, intervalsOf } from './intervals.ts
 import type { Packets } from './packets.ts';
 import { StatTree, statTreeLines } from './stat-tree.ts';
 import { type StatTreeName, statTree } from './stat-trees.ts';
+import { PacketLengths } from './trees/packet-lengths.ts';
 
 const ONE_TURN = { over: false, next: () => Promise.resolve() };
 const A = '10.0.0.1', B = '10.0.0.2';
@@ -145,5 +146,17 @@ describe('intervals', () => {
     expect(lines.slice(-5, -1)).toEqual([
       '| Interval       | SUM | AVG | MAX | COUNT |', '|------------------------------------------|', '| 0.000 <> 0.005 |  73 |  18 |  45 |     4 |', '============================================',
     ]);
+  });
+
+  it('have the load of times that ran through them: whole intervals count for those before', async () => {
+    const lines = await table(300, 4, column('a', 'LOAD', 'http.time'));
+    expect(lines.filter(line => /\d <> /.test(line) && !line.includes(' 0.000000 ')).map(line => line.split('|').slice(1, 3).map(cell => cell.trim()))).toEqual([
+      ['0.0021 <> 0.0024', '1.000000'], ['0.0024 <> 0.0027', '1.000000'], ['0.0027 <> 0.0030', '1.000000'], ['0.0030 <> 0.0033', '0.333333'],
+    ]);
+  });
+
+  it('tell ranges of lengths without any packets from other values without any', () => {
+    const lengths = printed(sink => writeStatTree(sink, 'x', statTreeLines(new PacketLengths().tree)));
+    expect(lengths.filter(line => /^(?:Packet Lengths| 0-19)/.test(line)).map(line => line.replace(/ +/g, ' '))).toEqual(['Packet Lengths 0 100% - - ', ' 0-19 0 - - - - - ']);
   });
 });

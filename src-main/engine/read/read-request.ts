@@ -46,6 +46,17 @@ export type StatisticRequest = FollowRequest | {
   readonly name: StatTreeName;
   readonly filter: string;
 } | {
+  readonly kind: 'report';
+  /** One of `REPORTS`. */
+  readonly name: string;
+  readonly settings: readonly number[];
+  readonly filter: string;
+} | {
+  readonly kind: 'hosts';
+  /** Versions of IP. */
+  readonly versions: readonly (4 | 6)[];
+  readonly filter: '';
+} | {
   readonly kind: 'intervals';
   /** In microseconds, 0 for the whole capture, and its decimals as it was asked for. */
   readonly interval: number;

@@ -3,15 +3,18 @@ import type { ByteSink } from '../../export/byte-sink.ts';
 import { writeEndpoints } from '../../export/endpoints-text.ts';
 import { FollowedText } from '../../export/followed-text.ts';
 import { writeIntervals } from '../../export/interval-text.ts';
+import { writeHosts } from '../../export/hosts-text.ts';
+import { REPORTS } from '../../export/reports/index.ts';
+import type { Report } from '../../export/reports/report.ts';
 import { writeRemarks } from '../../export/remarks-text.ts';
 import { writeStatTree } from '../../export/stat-tree-text.ts';
 import { writeConversations, writeHierarchy } from '../../export/statistics-text.ts';
-import type { TimeStyle } from '../../export/time-column.ts';
 import { conversations } from '../../statistics/conversations.ts';
 import { endpoints } from '../../statistics/endpoints.ts';
 import { countedRemarks } from '../../statistics/experts.ts';
 import { protocolHierarchy } from '../../statistics/hierarchy.ts';
 import { MOST_INTERVALS, countIntervals, intervalsOf } from '../../statistics/intervals.ts';
+import { PacketFields } from '../../statistics/packet-fields.ts';
 import type { RowList } from '../../statistics/packets.ts';
 import { statTreeLines } from '../../statistics/stat-tree.ts';
 import { STAT_TREES, statTree } from '../../statistics/stat-trees.ts';
@@ -20,13 +23,17 @@ import { FOLLOW_KINDS } from '../follow/follow-kinds.ts';
 import { FollowedMessages } from '../follow/followed-messages.ts';
 import { FollowedRecords } from '../follow/followed-records.ts';
 import type { OpenCapture } from '../open-capture.ts';
-import { ONE_TURN } from './read-capture.ts';
-import { type FollowRequest, ReadError, type StatisticRequest } from './read-request.ts';
+import { ONE_TURN, hostNames } from './read-capture.ts';
+import { type FollowRequest, ReadError, type ReadRequest, type StatisticRequest } from './read-request.ts';
 
 /** `rowsThat` gives the rows that pass a filter. */
 export async function writeStatistic(
-  sink: ByteSink, capture: OpenCapture, statistic: StatisticRequest, rowsThat: (filter: string) => Iterable<number>, time: TimeStyle,
+  sink: ByteSink, capture: OpenCapture, statistic: StatisticRequest, rowsThat: (filter: string) => Iterable<number>, request: ReadRequest,
 ): Promise<void> {
+  if (statistic.kind === 'hosts') {
+    writeHosts(sink, request.shownPath, statistic.versions, await hostNames(request.names, capture));
+    return;
+  }
   if (statistic.kind === 'intervals') {
     await writeInIntervals(sink, capture, statistic, rowsThat);
     return;
@@ -42,7 +49,8 @@ export async function writeStatistic(
     case 'endpoints': return writeEndpoints(sink, statistic.of, endpoints(await conversations(capture, list, statistic.of, ONE_TURN)), filter);
     case 'expert': return writeRemarks(sink, await countedRemarks(capture, list, ONE_TURN), statistic.least);
     case 'tree': return writeStatTree(sink, STAT_TREES[statistic.name], statTreeLines(await statTree(capture, list, statistic.name, ONE_TURN)));
-    default: writeConversations(sink, kind, await conversations(capture, list, kind, ONE_TURN), filter, time, capture.rows > 0 ? capture.time(0) : undefined);
+    case 'report': return writeReport(sink, capture, list, REPORTS[statistic.name].make(capture.registry, filter, statistic.settings));
+    default: writeConversations(sink, kind, await conversations(capture, list, kind, ONE_TURN), filter, request.time, capture.rows > 0 ? capture.time(0) : undefined);
   }
 }
 
@@ -54,6 +62,16 @@ async function writeInIntervals(
   const counted = [];
   for (const column of columns) counted.push({ column, counts: await countIntervals(capture, listOf(rowsThat(column.filter)), intervals, column, ONE_TURN) });
   writeIntervals(sink, intervals, decimals, counted);
+}
+
+function writeReport(sink: ByteSink, capture: OpenCapture, rows: RowList, report: Report): void {
+  const fields = new PacketFields(capture, report.fields);
+  for (let index = 0; index < rows.shown; index++) {
+    const row = rows.row(index);
+    fields.read(row);
+    report.add(fields, row);
+  }
+  sink.text(report.text());
 }
 
 function writeFollowed(sink: ByteSink, capture: OpenCapture, { protocol, substream, form, filter, from, to }: FollowRequest, rows: Iterable<number>): void {

@@ -3,6 +3,7 @@ import { CaptureError } from '../../capture/index.ts';
 import type { Registry } from '../../dissect/index.ts';
 import { ByteSink } from '../../export/byte-sink.ts';
 import { type Glossary, glossary } from '../../export/glossary.ts';
+import { REPORTS } from '../../export/reports/index.ts';
 import { type CompiledFilter, FilterProblem, compile } from '../../filter/index.ts';
 import { createRegistry } from '../../protocols/index.ts';
 import { AllRows } from '../all-rows.ts';
@@ -20,6 +21,7 @@ export { FIELD_LINE_DEFAULTS, type FieldLineOptions } from '../../export/field-l
 export { FOLLOW_KINDS } from '../follow/follow-kinds.ts';
 export { TERMINAL_FORMS } from '../../export/followed-text.ts';
 export { GLOSSARIES, type Glossary } from '../../export/glossary.ts';
+export { REPORTS } from '../../export/reports/index.ts';
 export { protocolFilter } from '../../export/protocol-filter.ts';
 export type { HexOptions } from '../../export/text-packets.ts';
 export type { TimeForm } from '../../export/time-column.ts';
@@ -65,7 +67,7 @@ export async function read(request: ReadRequest, out: (chunk: Uint8Array) => voi
       const { writeStatistic } = await import('./read-statistics.ts');
       // The last one asked for is printed first, as scripts know it.
       const passing = (text: string): Iterable<number> => rowsThat(capture, compile(text, registry), request.verifyChecksums, rows);
-      for (const statistic of statistics.toReversed()) await writeStatistic(sink, capture, statistic, passing, request.time);
+      for (const statistic of statistics.toReversed()) await writeStatistic(sink, capture, statistic, passing, request);
     }
     sink.flush();
     for (const { severity, text } of capture.file.notes) if (severity !== 'info') request.warn?.(text);
@@ -141,7 +143,7 @@ function filterOf(text: string, registry: Registry): CompiledFilter {
 
 /** Throws `ReadError` where a filter is none, or a field unknown. */
 function checkStatistic(statistic: ReadRequest['statistics'][number], registry: Registry): void {
-  const { kind } = statistic, tap = kind === 'hierarchy' ? 'io,phs' : kind === 'intervals' ? 'io,stat' : kind === 'tree' ? `${statistic.name},tree` : TAPS[kind] ?? 'conversations';
+  const { kind } = statistic, tap = kind === 'hierarchy' ? 'io,phs' : kind === 'intervals' ? 'io,stat' : kind === 'tree' ? `${statistic.name},tree` : kind === 'report' ? REPORTS[statistic.name].tap : TAPS[kind] ?? 'conversations';
   for (const filter of filtersOf(statistic)) {
     try {
       compile(filter, registry);
@@ -155,6 +157,7 @@ function checkStatistic(statistic: ReadRequest['statistics'][number], registry: 
     if (field === '') continue;
     const known = registry.field(field);
     if (known === undefined) throw new ReadError(`There is no field named "${field}".`, 1);
+    if (aggregate === 'LOAD' && known.kind !== 'reltime') throw new ReadError('LOAD() is only supported for relative-time fields such as smb.time', 1);
     if (aggregate !== 'COUNT' && !NUMBERS.has(known.kind)) throw new ReadError(`${field} doesn't have integral values, so ${aggregate}(*) calculations are not supported on it.`, 1);
   }
 }

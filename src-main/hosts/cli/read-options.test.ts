@@ -83,6 +83,13 @@ describe('options of netloupe read', () => {
     expect(command('-r f -N mt').request.names).toMatchObject({ macs: true, hosts: false, ports: true });
   });
 
+  it('ask for reports by name, with their numbers and filters', () => {
+    expect(command('-r f -q -z credentials,ftp').request.statistics).toEqual([{ kind: 'report', name: 'credentials', settings: [], filter: 'ftp' }]);
+    expect(command('-r f -q -z rpc,srt,100003,3,ip.addr==1.2.3.4').request.statistics).toEqual([{ kind: 'report', name: 'rpc,srt', settings: [100003, 3], filter: 'ip.addr==1.2.3.4' }]);
+    expect(command('-r f -q -z hosts,ipv6').request.statistics).toEqual([{ kind: 'hosts', versions: [6], filter: '' }]);
+    expect(() => command('-r f -q -z rpc,srt')).toThrow('invalid "-z rpc,srt,<program>,<version>[,<filter>]" argument');
+  });
+
   it.each([
     ['-r f -c x', 'The specified packet count "x" isn\'t a decimal number'],
     ['-r f -c -1', 'The specified packet count "-1" is a negative number'],

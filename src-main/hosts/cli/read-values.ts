@@ -1,7 +1,7 @@
 /** Values of `netloupe read`'s options, checked as tshark checks them and refused in its words. */
 import { type ConversationKind, FOLLOW_PROTOCOLS } from '../../api/index.ts';
 import type { DecodeAs, FieldLineOptions, HexOptions, IntervalColumn, ReadFormat, StatTreeName, StatisticRequest, TimeForm } from '../../engine/read/read.ts';
-import { AGGREGATES, GLOSSARIES, type Glossary, READ_FORMATS, REQUESTED_SEVERITIES, STAT_TREES } from '../../engine/read/read.ts';
+import { AGGREGATES, GLOSSARIES, type Glossary, READ_FORMATS, REPORTS, REQUESTED_SEVERITIES, STAT_TREES } from '../../engine/read/read.ts';
 import { followOption } from './follow-option.ts';
 import { OptionError } from './options.ts';
 
@@ -133,7 +133,7 @@ export function statistic(text: string): StatisticRequest {
   if (other !== undefined) return other;
   const all = [
     ...CONVERSATIONS.flatMap(kind => [`conv,${kind}`, `endpoints,${kind}`]), ...FOLLOW_PROTOCOLS.map(name => `follow,${name}`), ...STAT_TREE_NAMES.map(name => `${name},tree`),
-    'expert', 'io,phs', 'io,stat',
+    ...Object.keys(REPORTS), 'expert', 'hosts', 'io,phs', 'io,stat',
   ].toSorted();
   throw new OptionError(`Invalid -z argument "${text}"; it must be one of:${all.map(name => `\n     ${name}`).join('')}`);
 }
@@ -146,8 +146,28 @@ function otherStatistic(first: string, second: string, rest: readonly string[]):
     return { kind: 'expert', least: severity ?? 'chat', filter: severity === undefined ? [second, ...rest].join(',').replace(/,$/, '') : filter };
   }
   if (first === 'io' && second === 'stat') return intervals(rest);
+  if (first === 'hosts') return hosts([second, ...rest].filter(part => part !== ''));
+  const report = reportOf(first, second, rest);
+  if (report !== undefined) return report;
   const tree = second === 'tree' ? STAT_TREE_NAMES.find(name => name === first) : undefined;
   return tree === undefined ? undefined : { kind: 'tree', name: tree, filter };
+}
+
+/** `hosts,ipv4`: the versions that are asked for, both where none is. */
+function hosts(asked: readonly string[]): StatisticRequest {
+  if (!asked.every(version => Object.hasOwn(VERSIONS, version))) throw new OptionError('invalid "-z hosts[,ip|ipv4|ipv6]" argument');
+  return { kind: 'hosts', versions: asked.length === 0 ? [4, 6] : asked.map(version => VERSIONS[version]), filter: '' };
+}
+
+const VERSIONS: Readonly<Record<string, 4 | 6>> = { ip: 4, ipv4: 4, ipv6: 6 };
+
+/** `credentials`, `smb2,srt`, `rpc,srt,100003,3`, each with a filter behind a comma where wanted. */
+function reportOf(first: string, second: string, rest: readonly string[]): StatisticRequest | undefined {
+  const name = Object.hasOwn(REPORTS, first) ? first : `${first},${second}`;
+  if (!Object.hasOwn(REPORTS, name)) return undefined;
+  const { settings = 0 } = REPORTS[name], given = rest.slice(0, settings).map(Number);
+  if (given.length < settings || !given.every(Number.isInteger)) throw new OptionError(`invalid "-z ${name},<program>,<version>[,<filter>]" argument`);
+  return { kind: 'report', name, settings: given, filter: (name === first ? [second, ...rest] : rest.slice(settings)).join(',').replace(/,$/, '') };
 }
 
 /** `1,tcp,AVG(tcp.len)tcp.len`: seconds, then a column each. */

@@ -58,7 +58,11 @@ Output
   -z endpoints,eth|ip|ipv6|tcp|udp[,FILTER]   the ends of conversations, each by itself
   -z expert[,error|warn|note|chat|comment][,FILTER]   remarks, alike ones counted together
   -z io,stat,SECONDS[,COLUMN …]    packets in intervals of time, 0: all at once; a column is a filter, or FRAMES()FILTER,
-                               BYTES()FILTER, COUNT|SUM|MIN|MAX|AVG(FIELD)FILTER
+                               BYTES()FILTER, COUNT|SUM|MIN|MAX|AVG|LOAD(FIELD)FILTER
+  -z smb|smb2|ldap|snmp|icmp|icmpv6,srt[,FILTER]    how long servers take for their answers; also rpc,programs and
+                               rpc,srt,PROGRAM,VERSION[,FILTER]
+  -z credentials|http,stat|sip,stat|dhcp,stat[,FILTER]    users' names sent in the clear; messages by kind
+  -z hosts[,ipv4|ipv6]         names of hosts that the capture tells of, for -H
   -z dests|dns|http|http_req|http_srv|ip_hosts|ip_srcdst|ipv6_dests|ipv6_hosts|ipv6_ptype|ipv6_srcdst|plen|ptype,tree[,FILTER]
                                packets counted by what they are
   -z follow,tcp|udp|tls|http|websocket,ascii|hex|raw|ebcdic|utf-8|yaml,STREAM[,RANGE]    what a stream says; STREAM is

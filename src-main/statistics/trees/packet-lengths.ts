@@ -11,7 +11,7 @@ export class PacketLengths {
 
   constructor() {
     const names = [...ENDS.map((end, i) => `${i === 0 ? 0 : ENDS[i - 1] + 1}-${end}`), `${ENDS[ENDS.length - 1] + 1} and greater`];
-    this.#ranges = names.map(name => this.tree.node(this.#all, name, { averaged: 'integers' }));
+    this.#ranges = names.map(name => this.tree.node(this.#all, name, { averaged: 'integers', range: true }));
   }
 
   add(length: number): void {

@@ -1,0 +1,30 @@
+/** The reports that can be asked for by name. */
+import type { Registry } from '../../dissect/index.ts';
+import { Credentials } from './credentials.ts';
+import { DhcpMessages } from './dhcp-messages.ts';
+import { EchoTimes } from './echo-times.ts';
+import { HttpMessages } from './http-messages.ts';
+import type { Report } from './report.ts';
+import { ResponseTimes, TIMED } from './response-times.ts';
+import { ProcedureTimes, ProgramTimes } from './rpc-times.ts';
+import { SipMessages } from './sip-messages.ts';
+
+export interface ReportKind {
+  /** What the tap is called in sentences on filters that are wrong. */
+  readonly tap: string;
+  /** How many numbers stand between the name and the filter. */
+  readonly settings?: number;
+  readonly make: (registry: Registry, filter: string, settings: readonly number[]) => Report;
+}
+
+export const REPORTS: Readonly<Record<string, ReportKind>> = {
+  credentials: { tap: 'credentials', make: () => new Credentials() },
+  'dhcp,stat': { tap: 'dhcp,stat', make: (_, filter) => new DhcpMessages(filter) },
+  'http,stat': { tap: 'http,stat', make: () => new HttpMessages() },
+  'icmp,srt': { tap: 'icmp,srt', make: (_, filter) => new EchoTimes('icmp', filter) },
+  'icmpv6,srt': { tap: 'icmpv6,srt', make: (_, filter) => new EchoTimes('icmpv6', filter) },
+  'rpc,programs': { tap: 'rpc,programs', make: () => new ProgramTimes() },
+  'rpc,srt': { tap: 'srt', settings: 2, make: (registry, _, [program, version]) => new ProcedureTimes(registry, program, version) },
+  'sip,stat': { tap: 'sip,stat', make: (_, filter) => new SipMessages(filter) },
+  ...Object.fromEntries(Object.entries(TIMED).map(([name, timed]) => [`${name},srt`, { tap: 'srt', make: (registry: Registry) => new ResponseTimes(registry, timed) }])),
+};

@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createRegistry } from '../../protocols/index.ts';
+import type { FieldValue, PacketFields } from '../../statistics/packet-fields.ts';
+import { REPORTS } from './index.ts';
+
+/** Packets as a report sees them: what the fields of each say. A field is in the layer that its name begins with. */
+type Packet = Readonly<Record<string, number | string>>;
+
+const registry = createRegistry();
+
+function printed(name: string, packets: readonly Packet[], filter = '', settings: readonly number[] = []): string[] {
+  const report = REPORTS[name].make(registry, filter, settings);
+  packets.forEach((packet, row) => {
+    const values = (field: string): FieldValue[] => (packet[field] === undefined ? [] : [{ number: Number(packet[field]), text: String(packet[field]) }]);
+    const fields: Pick<PacketFields, 'layers' | 'values' | 'first' | 'beside'> = {
+      layers: layer => (Object.keys(packet).some(field => field.startsWith(`${layer}.`)) ? [0] : []), values, first: field => values(field)[0],
+      beside: (field, other) => values(field).map(value => ({ value, other: values(other)[0] })),
+    };
+    report.add(fields as PacketFields, row);
+  });
+  return report.text().split('\n');
+}
+
+describe('reports', () => {
+  let times: string[] = [];
+  beforeAll(() => (times = printed('smb2,srt', [{ 'smb2.cmd': 5 }, { 'smb2.cmd': 5, 'smb2.time': 0.0001165 }, { 'smb2.cmd': 5, 'smb2.time': 0.002 }, { 'smb2.cmd': 8, 'smb2.time': 1 }])));
+
+  it('count answers by what was asked, with the least, most, mean and all of their times', () => {
+    expect(times.slice(3, 7)).toEqual([
+      'Filter: smb2.cmd', 'Index  Commands               Calls    Min SRT    Max SRT    Avg SRT    Sum SRT',
+      '    5  Create                      2   0.000117   0.002000   0.001058   0.002117', '    8  Read                        1   1.000000   1.000000   1.000000   1.000000',
+    ]);
+  });
+
+  it('count an answer of LDAP as what it answers, and one of SNMP as what its request asked', () => {
+    expect(printed('ldap,srt', [{ 'ldap.protocolOp': 5, 'ldap.time': 0.5 }])[5]).toMatch(/^ {4}3 {2}Search +1 {3}0\.500000/);
+    expect(printed('snmp,srt', [{ 'snmp.data': 1 }, { 'snmp.data': 2, 'snmp.time': 0.5, 'snmp.response_to': 1 }])[5]).toMatch(/^ {4}1 {2}GetNext +1 {3}0\.5/);
+  });
+
+  it('count the procedures of one version of a program, and all programs', () => {
+    const call = { 'rpc.program': 100003, 'rpc.programversion': 3, 'rpc.procedure': 1, 'rpc.time': 0.25 };
+    expect(printed('rpc,srt', [call, { ...call, 'rpc.programversion': 2 }], '', [100003, 3]).slice(3, 6)).toEqual([
+      'Filter: nfs.procedure_v3', expect.stringContaining('Procedure'), '    1  GETATTR                     1   0.250000   0.250000   0.250000   0.250000',
+    ]);
+    expect(printed('rpc,programs', [call])).toContain('NFS(100003)      3      1   0.250000   0.250000   0.250000');
+  });
+
+  it('tell of lost echo requests and of the spread of the answers', () => {
+    const lines = printed('icmp,srt', [{ 'icmp.type': 8 }, { 'icmp.type': 0, 'icmp.resptime': 2 }, { 'icmp.type': 8 }, { 'icmp.type': 0, 'icmp.resptime': 4 }, { 'icmp.type': 8 }], 'icmp');
+    expect(lines).toEqual(expect.arrayContaining(['Filter: icmp', '3         2         1          33.3%', '2.000     4.000     3.000     3.000     1.414          2         4         ']));
+  });
+
+  it('tell who gave a password', () => {
+    const user = { 'tcp.stream': 4, 'ftp.request.command': 'USER', 'ftp.request.arg': 'anna' };
+    const password = (stream: number) => ({ 'tcp.stream': stream, 'ftp.request.command': 'PASS', 'ftp.request.arg': 'secret' });
+    const lines = printed('credentials', [user, password(5), password(4), { 'tcp.stream': 6, 'http.authbasic': 'otto:secret' }]);
+    expect(lines.slice(3, 5)).toEqual(['3          FTP              anna             Username in packet: 1', '4          HTTP basic auth  otto                             ']);
+    expect(lines.join()).not.toContain('secret');
+  });
+
+  it('count messages of HTTP, SIP and DHCP', () => {
+    const [ok, lost] = [{ 'http.response.code': 200, 'http.response.code.desc': 'OK' }, { 'http.response.code': 404, 'http.response.code.desc': 'Not Found' }];
+    expect(printed('http,stat', [ok, lost, ok, { 'http.request.method': 'GET' }])).toEqual(expect.arrayContaining([
+      '  200 OK                                          2', '  404 Not Found                                   1', '  GET                                             1 ',
+    ]));
+    const sip = printed('sip,stat', [{ 'sip.Method': 'INVITE' }, { 'sip.Status-Code': 407 }, { 'sip.Method': 'ACK', 'sip.response-time': 158 }, { 'sip.Method': 'ACK', 'sip.response-time': 161 }]);
+    expect(sip).toEqual(expect.arrayContaining([
+      'Number of SIP messages: 4', '  SIP 407 Proxy Authentication Required :     1 Packets', '  ACK             :     2 Packets', '* Average setup time 159 ms', ' Min 158 ms', ' Max 161 ms',
+    ]));
+    expect(printed('dhcp,stat', [{ 'dhcp.option.dhcp': 5 }, { 'dhcp.option.dhcp': 5 }])).toContain('ACK                       |2 |');
+  });
+});
