@@ -19,6 +19,9 @@ const UNSURE_ABOVE = UNSURE | ROW.fragment | ROW.reassembled;
 
 const RST = 4;
 
+/** What ended a packet's dissection. */
+const TROUBLE: ReadonlySet<string> = new Set(['_ws.malformed', '_ws.short', '_ws.unreassembled']);
+
 const LISTED: Readonly<Record<string, (columns: ListedTexts) => string>> = {
   '_ws.col.def_src': ({ source }) => source,
   '_ws.col.def_dst': ({ destination }) => destination,
@@ -46,6 +49,7 @@ export class RowFields {
       return protocol === undefined ? add : this.where(protocol, column.unsure, add);
     }
     if (field.name === 'frame.protocols') return this.protocols(field);
+    if (TROUBLE.has(field.name)) return this.trouble();
     if (Object.hasOwn(LISTED, field.name)) return this.listed(field, LISTED[field.name]);
     return this.ofConnection(field) ?? this.inHeader(field) ?? this.inOptions(field) ?? this.ofChecksum(field) ?? this.ofFragments(field) ?? this.bytes(field);
   }
@@ -109,6 +113,12 @@ export class RowFields {
       if (columns !== undefined) this.rowTree.addText(field, read(columns));
       return columns !== undefined;
     };
+  }
+
+  /** Where the packet list knows its columns, dissecting the packet meets no trouble: it would be said there. */
+  private trouble(): RowField | undefined {
+    const { listed } = this.sources;
+    return listed && (row => listed(row) !== undefined);
   }
 
   private ofConnection(field: Field): RowField | undefined {
