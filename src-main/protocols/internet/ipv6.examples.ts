@@ -26,6 +26,10 @@ export const examples = {
   options: packet('00', 'fd06 040104 0f0a 0102 0003 0004 0005 0006 3004 05dc 05dd 6304 a01e 0100 6d02 3007 8b02 0102 8c03 024142 ee03 b00102 1e02 0102 2701ff 010400000000'),
   labels: packet('00', 'fd03 0708 00000001 0003 abcd 0806 13 01020304 0b 0802 80ff 4104 00000001 0100'),
   home: packet('3c', `fd02 0102 0000 c910 ${ONE}`),
+  /** A trace with room for one more node and the parts of two: hop limit and identifier, then both interfaces. */
+  trace: packet('00', 'fd04 3122 00 00 0007 1282 c00000 00 aaaaaaaabbbbbbbb 3f000002 00030004 40000001 00010002 0100'),
+  /** Options that belong to the other header, and one that nobody uses any more. */
+  misplaced: packet('3c', 'fd01 05020000 8a00 0106 000000000000'),
   jumbo: { as: 'ipv6', hex: `60000000 0000 00 40 ${FROM}${TO} fd00 c2040000000c 01020304` },
   sourceRoute: packet('2b', `fd04 0002 00000000 ${ONE}${TWO}`),
   mobility: packet('2b', `fd02 0201 00000000 ${ONE}`),

@@ -55,6 +55,16 @@ describe('options', () => {
     expect(read('padded').value('ipv6.opt.qs_rate')).toBe('5');
   });
 
+  it('of IOAM have what each node added, the last first, RFC 9197 §4.4', () => {
+    const packet = read('trace');
+    expect(['nodelen', 'remlen', 'free_space', 'type.bit1'].map(name => packet.value(`ipv6.opt.ioam.trace.${name}`))).toEqual(['2', '2', 'aaaaaaaabbbbbbbb', '1']);
+    expect([packet.values('ipv6.opt.ioam.trace.node.hlim'), packet.values('ipv6.opt.ioam.trace.node.eif'), packet.trouble]).toEqual([['63', '64'], ['0x0004', '0x0002'], 'none']);
+  });
+
+  it('say when they are in the wrong header or out of use', () => {
+    expect(read('misplaced').remarks.slice(0, 2)).toEqual(['Router Alert must use a hop-by-hop options header', 'Option type is deprecated']);
+  });
+
   it('a home address takes the place of the source, RFC 6275 §9.3.1', () => {
     expect(read('home').source).toBe('2001:db8::1');
   });

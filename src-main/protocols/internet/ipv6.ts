@@ -34,6 +34,7 @@ export const ipv6 = protocol({
     bogus_ipv6_version: expert('Bogus IP version', 'error', 'Protocol'),
     plen_exceeds_framing: expert('IPv6 payload length does not match expected framing length', 'warning', 'Protocol'),
     plen_zero: expert('IPv6 payload length equals 0 (maybe because of "TCP segmentation offload" (TSO))', 'note', 'Protocol'),
+    'opt.jumbo.missing': expert('IPv6 payload length equals 0 and Hop-By-Hop present and Jumbo Payload option missing', 'error', 'Malformed'),
     ...EMBEDDED_FIELDS,
   },
   dissect(p, f) {
@@ -81,6 +82,7 @@ function takeLength(p: Cursor, f: Fields): number {
     p.addLabel(' (Jumbogram)');
     const options = p.begin + HEADER;
     const jumbo = options + 2 > p.end ? -1 : jumboLength(p.bytes, options + 2, Math.min(p.end, options + 8 * (p.bytes[options + 1] + 1)));
+    if (jumbo < 0) p.expertUnder(f['opt.jumbo.missing']);
     if (jumbo > there) p.expertUnder(f.plen_exceeds_framing);
     return jumbo;
   }

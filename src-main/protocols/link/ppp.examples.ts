@@ -32,6 +32,7 @@ export const examples = {
   challenge: { hex: 'ff03 c223 01 07 000d 04 01020304 62726173', linkType: 9 },
   success: { hex: 'ff03 c223 03 07 0008 68692121', linkType: 9 },
   wholeFragment: { hex: `ff03 003d c0 000001 0021 ${IPV4}`, linkType: 9 },
+  lastFragment: { hex: 'ff03 003d 40 000003 0014 0000 0000 40fd 0000 0a000001 0a000002', linkType: 9 },
   fragment: { hex: 'ff03 003d 80 000002 0021 4500', linkType: 9 },
   compressedDatagram: { hex: 'ff03 00fd 0102030405', linkType: 9 },
   favoredPeer: { hex: 'ff03 c02b 01 01 000a 01060badcafe', linkType: 9 },

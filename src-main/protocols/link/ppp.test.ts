@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Dissected, dissect } from '../../tooling/packets.ts';
+import { conversationOf } from '../../tooling/conversation.ts';
+import { type Dissected, dissect, fromHex } from '../../tooling/packets.ts';
 import { examples } from './ppp.examples.ts';
 
 const read = (name: keyof typeof examples): Dissected => dissect(examples[name].hex, examples[name]);
@@ -133,6 +134,14 @@ describe('mp', () => {
   it('reads the packet of a frame that is no fragment', () => {
     const packet = read('wholeFragment');
     expect([packet.value('mp.first'), packet.value('mp.last'), packet.value('mp.seq'), packet.value('ip.src')]).toEqual(['1', '1', '1', '10.0.0.1']);
+  });
+
+  it('puts a packet together from its fragments, RFC 1990 §3', () => {
+    const packets = [examples.fragment, examples.lastFragment];
+    const around = conversationOf(packets.map(({ hex }, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex).subarray(4) })));
+    const [first, last] = packets.map(({ hex }, i) => dissect(hex, { linkType: 9, around, record: { number: i + 1 } }));
+    expect([first.value('mp.reassembled.in'), first.has('ip')]).toEqual(['2', false]);
+    expect([last.values('mp.fragment'), last.value('mp.reassembled.length'), last.value('ip.dst')]).toEqual([['1', '2'], '22', '10.0.0.2']);
   });
 
   it('shows a fragment\'s payload', () => {

@@ -21,6 +21,13 @@ export const examples = {
   interleaved: packet(chunk('40', '03', '00000001 0002 0000 00000009 00000033 68656c6c6f'), chunk('40', '01', '00000002 0002 0000 00000009 00000001 68'),
     chunk('c2', '00', '00000009 0001 0001 00000005'), chunk('10', '00', '0000000a 000003e8 0001 0001 0000 0000 0001 0002 0004 0005'), chunk('84', '00', '706164')),
   dropped: packet(chunk('81', '04', '00000001 00000002 0003 0000 aabbcc')),
+  /** A message in three chunks, the last of which is sent before the middle one; then one of an interleaved stream in two, in one packet. */
+  firstPart: packet(chunk('00', '02', '00000007 0001 0002 00000000 01020304')),
+  lastPart: packet(chunk('00', '01', '00000009 0001 0002 00000000 0506')),
+  middlePart: packet(chunk('00', '00', '00000008 0001 0002 00000000 aabbccdd')),
+  interleavedParts: packet(chunk('40', '02', '0000000a 0002 0000 00000001 00000000 6869'), chunk('40', '01', '0000000b 0002 0000 00000001 00000001 21')),
+  emptyWindow: packet(chunk('03', '00', '00000009 00000000 0002 0000 0005 0003 0002 00c8')),
+  longChunk: packet('01 00 0040 94d02198'),
   unknown: packet(chunk('3f', '00', 'aabb')),
   shortChunk: packet('04 00 0003'),
 } as const;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { crc32c } from '../../bytes/crc32c.ts';
-import { dissect } from '../../tooling/packets.ts';
+import { conversationOf } from '../../tooling/conversation.ts';
+import { dissect, fromHex } from '../../tooling/packets.ts';
 import { examples } from './sctp.examples.ts';
 
 const read = (example: { hex: string }) => dissect(example.hex, { as: 'sctp' });
@@ -26,6 +27,31 @@ describe('sctp', () => {
     expect([packet.info, packet.value('sctp.chunk_padding'), packet.values('sctp.chunk_type')]).toEqual(['COOKIE_ECHO DATA (TSN=7) ', '00', ['10', '0']]);
     expect(packet.value('data.data')).toBe('0102030405');
     expect(packet.trouble).toBe('none');
+  });
+
+  it('puts messages together from their chunks, whatever order those come in, RFC 9260 §6.9', () => {
+    const packets = [examples.firstPart, examples.lastPart, examples.middlePart];
+    const around = conversationOf(packets.map(({ hex }, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) })));
+    const [first, last, middle] = packets.map(({ hex }, i) => dissect(hex, { as: 'sctp', around, record: { number: i + 1 } }));
+    expect([first.value('sctp.reassembled_in'), last.value('sctp.reassembled_in'), first.info]).toEqual(['3', '3', 'DATA (TSN=0) (Message Fragment) ']);
+    expect([middle.values('sctp.fragment'), middle.value('data.data'), middle.info]).toEqual([['1', '3', '2'], '01020304aabbccdd0506', 'DATA (TSN=1) ']);
+    expect(first.has('data')).toBe(false);
+  });
+
+  it('puts interleaved messages together by their own numbers, RFC 8260 §2.1', () => {
+    const { hex } = examples.interleavedParts;
+    const around = conversationOf([{ frame: 1, time: { seconds: 0, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) }]);
+    expect(dissect(hex, { as: 'sctp', around, record: { number: 1 } }).value('data.data')).toBe('686921');
+  });
+
+  it('says when there is no room for more, and when gaps lie', () => {
+    expect(read(examples.emptyWindow).remarks).toEqual(['Zero Advertised Receiver Window Credit', 'Malformed gap block.', 'Gap blocks not in strict order.',
+      'More than 100 TSNs were gap-acknowledged in this SACK.']);
+  });
+
+  it('shows the header of a chunk whose length lies', () => {
+    const packet = read(examples.longChunk);
+    expect([packet.value('sctp.chunk_type'), packet.value('sctp.chunk_length'), packet.trouble]).toEqual(['1', '64', 'malformed']);
   });
 
   it('reads acknowledgments with gaps and duplicates', () => {

@@ -2,14 +2,19 @@
 import { crc32c } from '../../bytes/crc32c.ts';
 import { type Cursor, type Field, bits, expert, flag, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { EXTENDED_FIELDS, droppedPacket, finalAcknowledgment, forwardInterleaved, gap } from './sctp/extended-chunks.ts';
+import type { NumberedMessage } from '../numbered-fragments.ts';
+import { MESSAGE_FIELDS, messageOf, showMessage } from './sctp/messages.ts';
 import { CHUNKS, PAYLOADS } from './sctp/names.ts';
 import { PARAMETER_FIELDS, causes, parameters } from './sctp/parameters.ts';
 import { firstNumber } from './sctp/sequence.ts';
 
 const HEADER = 12;
+const CHUNK_HEADER = 4;
 const CHECKSUM_AT = 8;
 /** Chunks of data whose messages may be interleaved, RFC 8260. */
 const INTERLEAVED = 64;
+/** Flags of the first and the last fragment of a message. */
+const WHOLE = 3;
 const tagReflected = { as: ['Tag reflected', 'Tag not reflected'] } as const;
 
 export const sctp = protocol({
@@ -30,6 +35,7 @@ export const sctp = protocol({
     chunk_bit_2: flag('Bit', 0x40, { as: ['Do report', 'Do not report'] }),
     chunk_flags: u8('Chunk flags', { hex: true }),
     chunk_length: u16('Chunk length'),
+    'chunk_length.bad': expert('Chunk length bad', 'error', 'Malformed'),
     chunk_value: octets('Chunk value'),
     chunk_padding: octets('Chunk padding'),
     initiate_tag: u32('Initiate tag', { hex: true, hidden: true }),
@@ -56,6 +62,10 @@ export const sctp = protocol({
     sack_cumulative_tsn_ack: u32('Cumulative TSN ACK (relative)', { source: 'conversation' }),
     sack_cumulative_tsn_ack_raw: u32('Cumulative TSN ACK (absolute)'),
     sack_a_rwnd: u32('Advertised receiver window credit (a_rwnd)'),
+    'sack_a_rwnd.expert': expert('Zero Advertised Receiver Window Credit', 'note', 'Sequence'),
+    sack_gap_block_malformed: expert('Malformed gap block.', 'error', 'Protocol'),
+    sack_gap_block_out_of_order: expert('Gap blocks not in strict order.', 'warning', 'Protocol'),
+    'sack_number_of_tsns_gap_acked.100': expert('More than 100 TSNs were gap-acknowledged in this SACK.', 'warning', 'Sequence'),
     sack_number_of_gap_blocks: u16('Number of gap acknowledgement blocks'),
     sack_number_of_duplicated_tsns: u16('Number of duplicated TSNs'),
     sack_gap_block_start: u16('Start'),
@@ -77,6 +87,7 @@ export const sctp = protocol({
     sack_gap_block_start_tsn: u32('Start TSN'),
     sack_gap_block_end_tsn: u32('End TSN'),
     sack_number_of_tsns_gap_acked: u32('Number of TSNs in gap acknowledgement blocks'),
+    ...MESSAGE_FIELDS,
     ...PARAMETER_FIELDS,
     ...EXTENDED_FIELDS,
   },
@@ -129,24 +140,36 @@ function chunk(p: Cursor, f: Fields, source: number, destination: number): void 
   const flags = p.u8(1);
   const length = p.u16(2);
   const name = CHUNKS[type] ?? `Unknown (${type})`;
-  if (length < 4) p.malformed(`a chunk of ${length} bytes`);
   const outer = p.open(`${name} chunk`);
   const heading = p.tree.current;
-  const padding = Math.min(Math.max(0, p.remaining - length), (4 - (length & 3)) & 3);
-  const c = p.within(length);
+  const there = p.remaining;
+  const padding = Math.min(Math.max(0, there - length), (4 - (length & 3)) & 3);
+  const c = p.within(Math.max(CHUNK_HEADER, Math.min(length, there)));
   c.headerEnd = p.headerEnd;
   c.bits(f.chunk_type, [f.chunk_bit_1, f.chunk_bit_2]);
   c.bits(f.chunk_flags, CHUNK_FLAGS[type] ?? []);
   c.take(f.chunk_length);
+  if (length < CHUNK_HEADER || length > there) {
+    c.expertUnder(f['chunk_length.bad'], `Chunk length bad: ${length}, ${there} are there`);
+    c.malformed(`a chunk of ${length} bytes where ${there} are left`);
+  }
   let words = '';
   const quoted = (part: Cursor): void => quotedChunk(part, f);
   switch (type) {
     case 0:
     case INTERLEAVED: {
       const payload = type === 0 ? dataHeader(c, f, source, destination, flags, heading) : interleavedHeader(c, f, source, destination, flags, heading);
+      const part = (flags & WHOLE) === WHOLE || p.packet.quoted ? undefined : messageOf(p, c.begin, type, flags);
+      if (part?.completes === true) {
+        showMessage(c, part.message);
+      } else if ((flags & WHOLE) !== WHOLE) {
+        p.addInfo('(Message Fragment) ');
+        if (part !== undefined) c.generate(f.reassembled_in, part.message.frame);
+      }
       p.close(outer);
       if (padding > 0) pad(p, f, padding);
-      userData(c, payload, flags, source, destination);
+      if (part === undefined) userData(c, payload, flags, source, destination);
+      else if (part.completes) wholeMessage(c, part.message, source, destination);
       return;
     }
     case 1:
@@ -252,8 +275,15 @@ function interleavedHeader(p: Cursor, f: Fields, source: number, destination: nu
 /** A whole message goes to what its payload identifier or a port says; segments of one stay data. */
 function userData(p: Cursor, payload: number, flags: number, source: number, destination: number): void {
   if (!p.more) return;
-  if ((flags & 3) === 3 && ((payload !== 0 && p.next('sctp.ppi', payload)) || p.nextByPort('sctp.port', source, destination))) return;
+  if ((flags & WHOLE) === WHOLE && ((payload !== 0 && p.next('sctp.ppi', payload)) || p.nextByPort('sctp.port', source, destination))) return;
   p.data();
+}
+
+/** The same for a message that was put together. */
+function wholeMessage(p: Cursor, { about, bytes, pieces }: NumberedMessage, source: number, destination: number): void {
+  const { registry } = p.dissector;
+  const protocol = (about === 0 ? undefined : registry.lookup('sctp.ppi', about)) ?? registry.lookupPort('sctp.port', source, destination) ?? 'data';
+  p.callOn(protocol, 'Reassembled SCTP message', bytes, pieces);
 }
 
 function initiation(p: Cursor, f: Fields, first: boolean, quoted: (p: Cursor) => void): string {
@@ -273,20 +303,27 @@ function acknowledgment(p: Cursor, f: Fields, base: number): string {
   p.set(f.sack_cumulative_tsn_ack, relative, p.at, 4);
   p.take(f.sack_cumulative_tsn_ack_raw);
   const window = p.take(f.sack_a_rwnd);
+  if (window === 0) p.expertUnder(f['sack_a_rwnd.expert']);
   const gaps = p.take(f.sack_number_of_gap_blocks);
   const duplicates = p.take(f.sack_number_of_duplicated_tsns);
   let last = 0;
   let acknowledged = 0;
   for (let i = 0; i < gaps; i++) {
     const first = p.u16();
+    const before = last;
     last = p.u16(2);
     const outer = p.open(`Gap Acknowledgement for TSN ${relative + first} to ${relative + last}`, 4);
     gap(p, cumulative, f.sack_gap_block_start, f.sack_gap_block_start_tsn);
     gap(p, cumulative, f.sack_gap_block_end, f.sack_gap_block_end_tsn);
     p.close(outer);
+    if (last < first) p.expertUnder(f.sack_gap_block_malformed);
+    if (first <= before) p.expertUnder(f.sack_gap_block_out_of_order);
     acknowledged += Math.max(0, last - first + 1);
   }
-  if (gaps > 0) p.generate(f.sack_number_of_tsns_gap_acked, acknowledged, p.at, 0);
+  if (gaps > 0) {
+    p.generate(f.sack_number_of_tsns_gap_acked, acknowledged, p.at, 0);
+    if (acknowledged > 100) p.expertUnder(f['sack_number_of_tsns_gap_acked.100']);
+  }
   p.addInfo(`SACK (Ack=${relative}${last > 0 ? `+${last}` : ''}, Arwnd=${window}) `);
   for (let i = 0; i < duplicates; i++) p.take(f.sack_duplicate_tsn);
   return `Cumulative TSN: ${cumulative}, a_rwnd: ${window}, gaps: ${gaps}, duplicate TSNs: ${duplicates}`;

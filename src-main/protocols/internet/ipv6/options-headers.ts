@@ -2,7 +2,7 @@
 import { type Cursor, type Field, protocol, u16, u8 } from '../../../dissect/index.ts';
 import { ipProtocolName } from '../ip-protocols.ts';
 import { follow } from './chain.ts';
-import { OPTION_FIELDS, takeOptions } from './options.ts';
+import { DESTINATION, HOP_BY_HOP, OPTION_FIELDS, takeOptions } from './options.ts';
 
 interface LengthFields {
   readonly nxt: Field<number>;
@@ -20,10 +20,10 @@ export function takeLength(p: Cursor, f: LengthFields): { readonly next: number;
   return { next, length };
 }
 
-function dissectOptions(p: Cursor, f: LengthFields, info: string): void {
+function dissectOptions(p: Cursor, f: LengthFields, info: string, header: number): void {
   p.info(info);
   const { next, length } = takeLength(p, f);
-  takeOptions(p.within(length - 2), OPTION_FIELDS);
+  takeOptions(p.within(length - 2), OPTION_FIELDS, header);
   p.headerEnd = p.at;
   follow(p, next);
 }
@@ -32,25 +32,25 @@ export const hopByHop = protocol({
   name: 'ipv6.hopopts',
   title: 'IPv6 Hop-by-Hop Option',
   short: '',
-  on: { 'ip.proto': [0] },
+  on: { 'ip.proto': [HOP_BY_HOP] },
   fields: {
     nxt: u8('Next Header', { values: ipProtocolName }),
     len: u8('Length'),
     len_oct: u16('Length'),
     ...OPTION_FIELDS,
   },
-  dissect: (p, f) => dissectOptions(p, f, 'IPv6 hop-by-hop options'),
+  dissect: (p, f) => dissectOptions(p, f, 'IPv6 hop-by-hop options', HOP_BY_HOP),
 });
 
 export const destinationOptions = protocol({
   name: 'ipv6.dstopts',
   title: 'Destination Options for IPv6',
   short: '',
-  on: { 'ip.proto': [60] },
+  on: { 'ip.proto': [DESTINATION] },
   fields: {
     nxt: u8('Next Header', { values: ipProtocolName }),
     len: u8('Length'),
     len_oct: u16('Length'),
   },
-  dissect: (p, f) => dissectOptions(p, f, 'IPv6 destination options'),
+  dissect: (p, f) => dissectOptions(p, f, 'IPv6 destination options', DESTINATION),
 });

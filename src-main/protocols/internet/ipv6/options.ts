@@ -1,10 +1,11 @@
 /** Options of the hop-by-hop and destination options headers, RFC 8200 §4.2 and those of IANA ipv6-parameters. */
 import { type Cursor, bits, expert, flag, ipv6, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { quickStartFields, takeQuickStart } from '../ip/quick-start.ts';
+import { IN_SITU_FIELDS, takeInSitu } from './in-situ.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
   0x00: 'Pad1', 0x01: 'PadN', 0x04: 'Tunnel Encapsulation Limit', 0x05: 'Router Alert', 0x07: 'CALIPSO', 0x08: 'SMF_DPD',
-  0x0f: 'Performance and Diagnostic Metrics', 0x1e: 'Experimental (0x1E)', 0x26: 'Quick-Start', 0x30: 'Path MTU Option', 0x31: 'IOAM Option',
+  0x0f: 'Performance and Diagnostic Metrics', 0x11: 'IOAM Option', 0x1e: 'Experimental (0x1E)', 0x26: 'Quick-Start', 0x30: 'Path MTU Option', 0x31: 'IOAM Option',
   0x3e: 'Experimental (0x3E)', 0x41: 'Tunnel Payload Forwarding (TPF) Information', 0x5e: 'Experimental (0x5E)', 0x63: 'RPL Option',
   0x6d: 'MPL Option', 0x7e: 'Experimental (0x7E)', 0x8a: 'Endpoint Identification', 0x8b: 'ILNP Nonce', 0x8c: 'Line-Identification Option',
   0x9e: 'Experimental (0x9E)', 0xbe: 'Experimental (0xBE)', 0xc2: 'Jumbo Payload', 0xc9: 'Home Address', 0xde: 'Experimental (0xDE)', 0xee: 'IP_DFF',
@@ -52,7 +53,7 @@ export const OPTION_FIELDS = {
   'opt.pdm.delta_last_recv': u16('Delta Time Last Received', { id: 'ipv6.opt.pdm.delta_last_recv' }),
   'opt.pdm.delta_last_sent': u16('Delta Time Last Sent', { id: 'ipv6.opt.pdm.delta_last_sent' }),
   'opt.pmtu.min': u16('Minimum Reported PMTU', { id: 'ipv6.opt.pmtu.min' }),
-  'opt.pmtu.rtn': bits('Return Minimum PMTU', 0xfffe, { id: 'ipv6.opt.pmtu.rtn' }),
+  'opt.pmtu.rtn': u16('Return Minimum PMTU', { id: 'ipv6.opt.pmtu.rtn' }),
   'opt.pmtu.r_flag': flag('Return Flag', 0x0001, { size: 2, id: 'ipv6.opt.pmtu.r_flag' }),
   ...quickStartFields('ipv6'),
   'opt.tpf_information': u32('TPF Information', { hex: true, id: 'ipv6.opt.tpf_information' }),
@@ -83,8 +84,14 @@ export const OPTION_FIELDS = {
   'opt.dff.flag.rsv': bits('Reserved', 0x0f, { hex: true, id: 'ipv6.opt.dff.flag.rsv' }),
   'opt.dff.sequence_number': u16('Sequence Number', { base: 'decHex', id: 'ipv6.opt.dff.sequence_number' }),
   'opt.experimental': octets('Experimental Option', { id: 'ipv6.opt.experimental' }),
+  ...IN_SITU_FIELDS,
+  opt_unknown_data: octets('Unknown Data', { id: 'ipv6.opt_unknown_data' }),
   'opt.unknown': octets('Unknown Option Payload', { id: 'ipv6.opt.unknown' }),
   'opt.unknown_data.expert': expert('Unknown Data (not interpreted)', 'note', 'Undecoded', { id: 'ipv6.opt.unknown_data.expert' }),
+  'opt.mpl.ipv6_src_seed_id': expert('Seed ID is the IPv6 Source Address', 'comment', 'Comment', { id: 'ipv6.opt.mpl.ipv6_src_seed_id' }),
+  'opt.header_mismatch': expert('Wrong options extension header for type', 'warning', 'Protocol', { id: 'ipv6.opt.header_mismatch' }),
+  'opt.deprecated': expert('Option type is deprecated', 'note', 'Deprecated', { id: 'ipv6.opt.deprecated' }),
+  'opt.jumbo.prohibited': expert('When IPv6 payload length does not equal 0 a Jumbo Payload option must not be present', 'warning', 'Protocol', { id: 'ipv6.opt.jumbo.prohibited' }),
   'opt.jumbo.truncated': expert('Jumbo Payload option present and jumbo length < 65536', 'error', 'Protocol', { id: 'ipv6.opt.jumbo.truncated' }),
   'opt.invalid_len': expert('Invalid IPv6 option length', 'error', 'Malformed', { id: 'ipv6.opt.invalid_len' }),
 } as const;
@@ -115,8 +122,10 @@ const OPTIONS: Readonly<Record<number, OptionKind>> = {
   0x07: { length: -1, take: takeCalipso },
   0x08: { length: -1, take: takeDuplicateDetection },
   0x0f: { length: 10, take: takeMetrics },
+  0x11: { length: -1, take: takeInSitu },
   0x26: { length: 6, take: takeQuickStart },
   0x30: { length: 4, take: takePathMtu },
+  0x31: { length: -1, take: takeInSitu },
   0x41: { length: 4, take: (p, f) => void p.take(f['opt.tpf_information']) },
   0x63: { length: -1, take: takeRouting },
   0x6d: { length: -1, take: takeMulticast },
@@ -128,8 +137,19 @@ const OPTIONS: Readonly<Record<number, OptionKind>> = {
   0x1e: EXPERIMENT, 0x3e: EXPERIMENT, 0x5e: EXPERIMENT, 0x7e: EXPERIMENT, 0x9e: EXPERIMENT, 0xbe: EXPERIMENT, 0xde: EXPERIMENT, 0xfe: EXPERIMENT,
 };
 
-/** Reads options to the cursor's end. */
-export function takeOptions(p: Cursor, f: Fields): void {
+/** `ip.proto` numbers of the two headers that have options. */
+export const HOP_BY_HOP = 0;
+export const DESTINATION = 60;
+
+/** Options that one of the two headers alone may have, by IANA's registry and the option's RFC. */
+const HEADERS: Readonly<Record<number, number>> = {
+  0x04: DESTINATION, 0x05: HOP_BY_HOP, 0x07: HOP_BY_HOP, 0x08: HOP_BY_HOP, 0x0f: DESTINATION, 0x26: HOP_BY_HOP, 0x30: HOP_BY_HOP, 0x31: HOP_BY_HOP, 0x63: HOP_BY_HOP,
+  0x6d: HOP_BY_HOP, 0x8b: DESTINATION, 0x8c: DESTINATION, 0xc2: HOP_BY_HOP, 0xc9: DESTINATION, 0xee: HOP_BY_HOP,
+};
+const DEPRECATED: ReadonlySet<number> = new Set([0x4d, 0x8a]);
+
+/** Reads options of the header with that number, to the cursor's end. */
+export function takeOptions(p: Cursor, f: Fields, header: number): void {
   while (p.more) {
     const at = p.at;
     const type = p.u8();
@@ -147,6 +167,9 @@ export function takeOptions(p: Cursor, f: Fields): void {
     const outer = part.open(f.opt, 2 + length);
     part.label(name);
     takeType(part, f);
+    const place = HEADERS[type] ?? header;
+    if (place !== header) part.expertUnder(f['opt.header_mismatch'], `${name} must use a ${place === HOP_BY_HOP ? 'hop-by-hop' : 'destination'} options header`);
+    if (DEPRECATED.has(type)) part.expertUnder(f['opt.deprecated']);
     part.take(f['opt.length']);
     const option = OPTIONS[type];
     if (option === undefined) {
@@ -156,6 +179,10 @@ export function takeOptions(p: Cursor, f: Fields): void {
       part.expertUnder(f['opt.invalid_len'], `Invalid IPv6 option length: ${length}`);
     } else {
       option.take(part, f);
+      if (part.more) {
+        part.take(f.opt_unknown_data, part.remaining);
+        part.expertUnder(f['opt.unknown_data.expert']);
+      }
     }
     part.close(outer);
   }
@@ -207,7 +234,8 @@ function takeMetrics(p: Cursor, f: Fields): void {
 /** RFC 9268 §5. */
 function takePathMtu(p: Cursor, f: Fields): void {
   p.take(f['opt.pmtu.min']);
-  p.show(f['opt.pmtu.rtn']);
+  // The least of its sixteen bits is the flag.
+  p.set(f['opt.pmtu.rtn'], p.u16() & 0xfffe, p.at, 2);
   p.take(f['opt.pmtu.r_flag']);
 }
 
@@ -216,14 +244,15 @@ function takeRouting(p: Cursor, f: Fields): void {
   p.bits(f['opt.rpl.flag'], [f['opt.rpl.flag.o'], f['opt.rpl.flag.r'], f['opt.rpl.flag.f'], f['opt.rpl.flag.rsv']]);
   p.take(f['opt.rpl.instance_id']);
   p.take(f['opt.rpl.sender_rank']);
-  if (p.more) p.skip(p.remaining);
 }
 
 /** RFC 7731 §6.1. */
 function takeMulticast(p: Cursor, f: Fields): void {
   p.bits(f['opt.mpl.flag'], [f['opt.mpl.flag.s'], f['opt.mpl.flag.m'], f['opt.mpl.flag.v'], f['opt.mpl.flag.rsv']]);
+  const size = [0, 2, 8, 16][p.bytes[p.at - 1] >>> 6];
   p.take(f['opt.mpl.sequence']);
-  p.takeRest(f['opt.mpl.seed_id']);
+  if (size === 0) p.expert(f['opt.mpl.ipv6_src_seed_id']);
+  else p.take(f['opt.mpl.seed_id'], size);
 }
 
 /** RFC 6788 §7. */
@@ -235,6 +264,9 @@ function takeLine(p: Cursor, f: Fields): void {
 /** RFC 2675 §2. */
 function takeJumbo(p: Cursor, f: Fields): void {
   if (p.take(f['opt.jumbo']) < 0x10000) p.expertUnder(f['opt.jumbo.truncated']);
+  const { network, networkBytes, sourceAt } = p.packet;
+  // The header's length stands four bytes before its addresses.
+  if (network === 6 && (networkBytes[sourceAt - 4] | networkBytes[sourceAt - 3]) !== 0) p.expertUnder(f['opt.jumbo.prohibited']);
 }
 
 /** RFC 6275 §6.3: the checksums above count this address as the source (§11.3.1). */

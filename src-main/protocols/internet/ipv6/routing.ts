@@ -10,6 +10,9 @@ const TYPES: Readonly<Record<number, string>> = {
   6: 'Compact Routing Header 32', 253: 'Experiment 1', 254: 'Experiment 2',
 };
 
+const SOURCE_ROUTE = 0;
+const MOBILITY = 2;
+
 export const routing = protocol({
   name: 'ipv6.routing',
   title: 'Routing Header for IPv6',
@@ -42,12 +45,16 @@ export const routing = protocol({
     'crh16.sid': u16('Segment ID'),
     'crh32.sid': u32('Segment ID'),
     deprecated: expert('Routing header type is deprecated', 'note', 'Deprecated'),
+    invalid_length: expert('Invalid IPv6 Routing header length', 'error', 'Malformed'),
+    'rpl.reserved_not0': expert('Reserved field must equal 0', 'note', 'Protocol'),
     undecoded: expert('Undecoded IPv6 routing header field', 'note', 'Undecoded'),
     invalid_segleft: expert('IPv6 Routing Header segments left field must not exceed address count', 'error', 'Malformed'),
   },
   dissect(p, f) {
     p.info('IPv6 routing');
     const { next, length } = takeLength(p, f);
+    const problem = lengthProblem(p.u8(), length / 8 - 1);
+    if (problem !== undefined) p.expertUnder(f.invalid_length, problem);
     const part = p.within(length - 2);
     part.at = p.begin + 2;
     const type = part.take(f.type);
@@ -73,6 +80,13 @@ export const routing = protocol({
 });
 
 type Fields = (typeof routing)['fields'];
+
+/** Addresses have two of the eight bytes that lengths count: RFC 5095, RFC 6275 §6.4.1, RFC 8754 §2. */
+function lengthProblem(type: number, length: number): string | undefined {
+  if (type === MOBILITY && length !== 2) return 'IPv6 Type 2 Routing Header extension header length must equal 2';
+  return type === SOURCE_ROUTE && length % 2 === 1 ? 'IPv6 Routing Header extension header length must not be odd' : undefined;
+}
+
 
 /** The checksums above and the list's column count the last address as the destination, RFC 8200 §8.1. */
 function setDestination(p: Cursor, at: number): void {
@@ -111,7 +125,8 @@ function takeLowPower(p: Cursor, f: Fields, left: number): void {
   p.show(f['rpl.cmprI']);
   p.show(f['rpl.cmprE']);
   p.show(f['rpl.pad']);
-  p.take(f['rpl.reserved']);
+  const reserved = p.take(f['rpl.reserved']);
+  if (reserved !== 0) p.expertUnder(f['rpl.reserved_not0'], `Reserved field must equal 0 but instead was ${reserved}`);
   const room = p.remaining - padding - (16 - final);
   const count = room < 0 ? 0 : Math.floor(room / (16 - inner)) + 1;
   p.generate(f['rpl.addr_count'], count, p.at, 0);

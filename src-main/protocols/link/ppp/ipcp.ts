@@ -151,14 +151,14 @@ export const ipcp = protocol({
 const sixFields = {
   ...optionFields(),
   'opt.interface_identifier': octets('Interface Identifier'),
-  'opt.compress': octets('IPv6 compression'),
   interface_identifier: octets('Interface Identifier'),
 };
 
 const SIX_OPTIONS: Options = {
   1: { heading: sixFields['opt.interface_identifier'], exactly: 8, read: o =>  o.take(sixFields.interface_identifier, 8) },
   2: {
-    heading: sixFields['opt.compress'], least: 2,
+    // What compresses IPv4's headers does it with IPv6's, and has the same names.
+    heading: fields['opt.compress'], least: 2,
     read: o => {
       compression(o, COMPRESSION);
     },

@@ -1,7 +1,29 @@
 /** The PPP Multilink Protocol, RFC 1990 §3, with the classes of RFC 2686. Whether sequence numbers are short is agreed on by LCP; these are the long ones. */
-import { bits, flag, octets, protocol, u24 } from '../../../dissect/index.ts';
+import { type Tracker, bits, flag, frameNumber, none, octets, protocol, u24, u32 } from '../../../dissect/index.ts';
+import { NumberedFragments } from '../../numbered-fragments.ts';
 
 const YES_NO = ['Yes', 'No'] as const;
+
+const HEADER = 4;
+const FIRST = 0x80;
+const LAST = 0x40;
+
+/** All bundles of a capture: which one a fragment is of, nothing in it says. */
+const MESSAGES: Tracker<NumberedFragments> = {
+  key: 'mp',
+  layer: 'mp',
+  make: () => new NumberedFragments(2 ** 24),
+  holds: state => state.bytes,
+  observe(state, { bytes, frame }) {
+    if (bytes.length <= HEADER || (bytes[0] & (FIRST | LAST)) === (FIRST | LAST)) return;
+    state.add(className(bytes[0]), (bytes[1] << 16) | (bytes[2] << 8) | bytes[3], {
+      frame, first: (bytes[0] & FIRST) !== 0, last: (bytes[0] & LAST) !== 0, bytes: bytes.subarray(HEADER),
+    });
+  },
+};
+
+/** Each class counts for itself. */
+const className = (flags: number): string => String(flags & 0x3c);
 
 export const multilink = protocol({
   name: 'mp',
@@ -16,6 +38,11 @@ export const multilink = protocol({
     sequence_num_reserved: flag('Reserved', 0x03),
     seq: u24('Sequence number'),
     payload: octets('Payload'),
+    fragments: none('Message fragments', { source: 'conversation' }),
+    fragment: frameNumber('Message fragment', { source: 'conversation' }),
+    'fragment.count': u32('Message fragment count', { source: 'conversation' }),
+    'reassembled.in': frameNumber('Reassembled in', { source: 'conversation' }),
+    'reassembled.length': u32('Reassembled length', { source: 'conversation' }),
   },
   dissect(p, f) {
     p.info('PPP Multilink');
@@ -26,8 +53,30 @@ export const multilink = protocol({
     p.show(f.sequence_num_cls);
     p.take(f.sequence_num_reserved);
     p.close(outer);
-    p.take(f.seq);
-    if (first && last) p.call('ppp');
-    else p.takeRest(f.payload);
+    const number = p.take(f.seq);
+    if (first && last) {
+      p.call('ppp');
+      return;
+    }
+    const frame = p.packet.record.number;
+    const message = p.packet.quoted ? undefined : p.packet.around?.conversation(MESSAGES)?.of(className(p.bytes[p.begin]), number, frame);
+    if (message?.frame !== frame) {
+      p.takeRest(f.payload);
+      if (message !== undefined) p.generate(f['reassembled.in'], message.frame);
+      return;
+    }
+    p.headerEnd = p.at;
+    const { bytes, pieces } = message;
+    p.generate<unknown>(f.fragments, bytes);
+    p.label(() => `[${pieces.length} Message fragments (${bytes.length} bytes): ${pieces.map(piece => `#${piece.frame}(${piece.length})`).join(', ')}]`);
+    const heading = p.under();
+    for (const piece of pieces) {
+      p.generate(f.fragment, piece.frame);
+      p.label(() => `[Frame: ${piece.frame}, payload: ${piece.offset}-${piece.offset + piece.length - 1} (${piece.length} bytes)]`);
+    }
+    p.generate(f['fragment.count'], pieces.length);
+    p.generate(f['reassembled.length'], bytes.length);
+    p.close(heading);
+    p.callOn('ppp', 'Reassembled PPP Multilink message', bytes, pieces);
   },
 });

@@ -108,6 +108,9 @@ const DSL_WHOLE: Readonly<Record<number, Field>> = {
   0x8c: f['tags.act_int_delay_up'], 0x8d: f['tags.max_int_delay_down'], 0x8e: f['tags.act_int_delay_down'],
 };
 
+/** Bytes of RFC 5578's tags, §7. */
+const STRUCTURES: Readonly<Record<number, number>> = { [CREDITS]: 4, [METRICS]: 10, [SEQUENCE_NUMBER]: 2, [CREDIT_SCALE]: 2 };
+
 /** Tags up to the end of the payload or the End-Of-List tag. */
 export function takeTags(p: Cursor): void {
   const outer = p.open(f.tags, p.remaining);
@@ -115,7 +118,7 @@ export function takeTags(p: Cursor): void {
     const type = p.u16();
     const length = p.u16(2);
     const whole = WHOLE[type];
-    if (whole !== undefined || type === VENDOR_SPECIFIC || (type >= CREDITS && type <= CREDIT_SCALE)) {
+    if (whole !== undefined || type === VENDOR_SPECIFIC || STRUCTURES[type] === length) {
       p.skip(4);
       const part = p.within(length);
       if (whole === undefined) {
@@ -130,6 +133,7 @@ export function takeTags(p: Cursor): void {
     } else {
       p.take(f.tag);
       p.take(f.tag_length);
+      if (type in STRUCTURES) p.expertUnder(f['tag_length.invalid'], `Wrong length: ${length} (expected ${STRUCTURES[type]})`);
       if (length > 0) p.take(f['tag.unknown_data'], length);
     }
   }
