@@ -7,10 +7,11 @@ import type { Closed } from './tls/decryption.ts';
 import { extensionFields } from './tls/extension-fields.ts';
 import { reopened } from './tls/reopening.ts';
 import { SSL2_FIELDS, readSsl2ClientHello } from './tls/ssl2.ts';
-import { LONGEST_MESSAGE, isEncryptedHandshake, recordKey, type RecordFacts } from './tls/session.ts';
+import { isEncryptedHandshake, recordKey, type RecordFacts } from './tls/session.ts';
 import { handshakeFields } from './tls/handshake-fields.ts';
 import { heartbeatFields, readHeartbeat } from './tls/heartbeat.ts';
 import { messageName, nameOfMessage, readMessage } from './tls/handshake.ts';
+import { readFragment, readLastFragment } from './tls/split-messages.ts';
 import {
   ALERT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CONTENT_TYPES, HANDSHAKE, HEARTBEAT, SERVER_HELLO, SSL2, SSL2_MESSAGES, TLS13,
   VERSIONS, shortVersion,
@@ -205,7 +206,11 @@ function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefin
     return 'Handshake Protocol: Encrypted Handshake Message';
   }
   const session = { version: reading.version, suite: reading.around?.session.suite ?? 0 };
-  if (facts?.continued !== undefined) readContinued(p, facts.continued, session, names);
+  if (facts?.continued !== undefined) {
+    const { length, message, completes } = facts.continued;
+    if (completes) readLastFragment(p, f, length, message, session, names);
+    else readFragment(p, f, length, message.completedIn, false, names);
+  }
   const fragment = facts?.begun?.length ?? 0;
   while (p.remaining > fragment) {
     if (p.available <= 0) p.need(1);
@@ -213,41 +218,11 @@ function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefin
     names.push(nameOfMessage(p.bytes, p.at, p.end));
     readMessage(p, f, session);
   }
-  if (p.remaining > 0) readFragment(p, facts?.begun?.message.completedIn ?? 0, names, true);
+  if (p.remaining > 0) readFragment(p, f, p.remaining, facts?.begun?.message.completedIn ?? 0, true, names);
   const { resumption } = reading.around?.session ?? {};
   if (resumption !== undefined && names.includes(SERVER_HELLO_NAME) && p.wants(f.resumption)) p.generate(f.resumption, resumption);
   say(reading, ...names);
   return `Handshake Protocol: ${names.length === 1 ? names[0] : 'Multiple Handshake Messages'}`;
-}
-
-/** The bytes here of a message that began in an earlier record, and the message where they complete it. */
-function readContinued(p: Cursor, part: NonNullable<RecordFacts['continued']>, session: { version: number; suite: number }, names: string[]): void {
-  const { message } = part;
-  if (!part.completes) {
-    const rest = p.within(part.length);
-    readFragment(rest, message.completedIn, names, false);
-    return;
-  }
-  const whole = p.over(`Reassembled TLS handshake (${message.bytes.length} bytes)`, message.bytes);
-  names.push(nameOfMessage(message.bytes, 0, message.bytes.length));
-  const outer = whole.open(f['handshake.fragments'], message.bytes.length);
-  whole.labelNode(whole.lastNode, `[${message.pieces.length} Reassembled Handshake Fragments (${message.bytes.length} bytes)]`);
-  for (const piece of message.pieces) whole.generate(f['handshake.fragment'], piece.frame, piece.offset, piece.length);
-  whole.generate(f['handshake.fragment.count'], message.pieces.length);
-  whole.close(outer);
-  readMessage(whole, f, session);
-  p.skip(part.length);
-}
-
-function readFragment(p: Cursor, completedIn: number, names: string[], isBegin: boolean): void {
-  const name = p.remaining >= 4 && completedIn > 0 ? `${messageName(p.u8())} (fragment)` : 'Handshake Message (fragment)';
-  names.push(name);
-  const outer = p.open(f.handshake, p.remaining);
-  p.labelNode(p.lastNode, `Handshake Protocol: ${name}`);
-  if (completedIn > 0) p.generate(f['handshake.reassembled_in'], completedIn);
-  else if (isBegin && p.available >= 4 && 4 + p.u24(1) > LONGEST_MESSAGE) p.expert(f['handshake.too_long'], `The message says that it has ${p.u24(1)} bytes: more than are put together`);
-  p.skip(p.remaining);
-  p.close(outer);
 }
 
 /** A hello of SSL 2: RFC 5246 appendix E.2 for the client's. */

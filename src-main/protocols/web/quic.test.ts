@@ -76,6 +76,13 @@ describe('a datagram', () => {
     expect([first.value('quic.cc.error_code'), first.value('quic.cc.reason_phrase')]).toEqual(['266', 'no']);
   });
 
+  it('may bring a part of a message, which goes on in the next', () => {
+    const [first, second] = conversation('firstPart', 'secondPart');
+    expect([first.value('tls.handshake.reassembled_in'), first.has('tls.handshake.type')]).toEqual(['2', false]);
+    expect([second.values('tls.handshake.fragment'), second.value('tls.handshake.fragment.count'), second.has('quic.crypto.fragment')]).toEqual([['1', '2'], '2', false]);
+    expect(second.value('tls.handshake.extensions_server_name')).toBe('example.com');
+  });
+
   it('of the client tells the ID that the server chose, where its own packets were lost (RFC 9000 §7.2)', () => {
     const second = sealedInitial(initialKeys(1, fromHex('8394c8f03e515708'))[0], '3ec82f67', 2), short = fromHex(`403ec82f67${'aa'.repeat(30)}`);
     const datagrams = [fromHex(examples.initial.hex), second, short];

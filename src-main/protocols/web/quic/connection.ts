@@ -134,9 +134,7 @@ export class QuicConnection {
     const key = type * 2 + from;
     let stream = this.#crypto.get(key);
     if (stream === undefined) this.#crypto.set(key, (stream = new CryptoStream(this.#cryptoBudget)));
-    const facts = stream.take(offset, payload.subarray(dataAt, dataAt + length), { frame, packet: nth, at: dataAt });
-    for (const message of facts.messages) noteMessage(this.agreed, this.keys, message);
-    return facts;
+    return stream.take(offset, payload.subarray(dataAt, dataAt + length), { frame, packet: nth, at: dataAt }, message => noteMessage(this.agreed, this.keys, message));
   }
 
   #takeStream(payload: Uint8Array, { stream, offset, dataAt, length, fin }: Frame, captured: Captured): StreamFacts {

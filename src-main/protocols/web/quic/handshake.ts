@@ -3,93 +3,143 @@ import type { Piece } from '../../../dissect/index.ts';
 import { CLIENT_HELLO, ENCRYPTED_EXTENSIONS, SERVER_HELLO } from '../../security/tls/names.ts';
 import { forEachExtension, noteExtensions, readChoice, readOffer } from '../../security/tls/negotiation.ts';
 import { LONGEST_MESSAGE } from '../../security/tls/session.ts';
+import type { SplitMessage } from '../../security/tls/split-messages.ts';
+import { joined } from '../../../bytes/joined.ts';
 import type { ConnectionKeys } from './connection-keys.ts';
-import { type Budget, OrderedBytes, type Place } from './ordered-bytes.ts';
+import { type Budget, type Chunk, OrderedBytes, type Place } from './ordered-bytes.ts';
 import { variable } from './packets.ts';
 
 const MESSAGE_HEADER = 4;
 const TRANSPORT_PARAMETERS = 57, TRANSPORT_PARAMETERS_DRAFT = 0xffa5, STATELESS_RESET_TOKEN = 2;
 
-/** A handshake message that a CRYPTO frame completes. */
-export interface CryptoMessage {
-  readonly bytes: Uint8Array;
-  readonly pieces: readonly Piece[];
-  /** Where it lies in that frame's packet, when it lies there alone. */
-  readonly at: number | undefined;
-}
-
-/** What a CRYPTO frame brings: the messages that it completes, and which of its bytes were there already. */
-export interface CryptoFacts {
-  readonly messages: readonly CryptoMessage[];
-  readonly repeats: 'all' | 'some' | undefined;
-  /** The frame that completes the message which it brings a part of; 0 for none that is known. */
+/** A message that is put together: filled while its bytes come. */
+interface Growing extends SplitMessage {
+  bytes: Uint8Array;
+  pieces: Piece[];
   completedIn: number;
 }
 
-/** Pieces of a message that are told apart: it may come in single bytes. */
+/** Bytes of one message among those that a frame delivers. */
+export interface CryptoPart {
+  readonly length: number;
+  readonly begins: boolean;
+  readonly ends: boolean;
+  /** All of it; absent where these bytes are all. */
+  readonly message?: SplitMessage;
+}
+
+/** With a CRYPTO frame the handshake goes on by these bytes: its own, and those that waited for them. */
+export interface Delivered {
+  readonly parts: readonly CryptoPart[];
+  /** Where the bytes lie in the frame's packet, when they are its own. */
+  readonly at: number;
+  /** Where they came from, when others are among them. */
+  readonly run?: { readonly bytes: Uint8Array; readonly pieces: readonly Piece[] };
+}
+
+/** What a CRYPTO frame brings, and which of its bytes were there already. */
+export interface CryptoFacts {
+  readonly repeats: 'all' | 'some' | undefined;
+  readonly delivered?: Delivered;
+  /** Its bytes wait for others: until which frame, 0 as long as none brings them. */
+  readonly wait?: { until: number };
+}
+
+/** Pieces of a message or of a run that are told: it may come in single bytes. */
 const MOST_PIECES = 1000;
 
-/** What one side sends in CRYPTO frames of one type of packets. */
+/**
+ * What one side sends in CRYPTO frames of one type of packets. Messages are heard as soon as they are whole; to be shown, frames that come in another order are a run
+ * that lasts until no hole is left.
+ */
 export class CryptoStream {
   readonly #ordered: OrderedBytes;
-  /** The message that is not whole yet: its first `#have` bytes, and the length that they tell. */
-  #open: Uint8Array = new Uint8Array(0);
-  #have = 0;
-  #length = MESSAGE_HEADER;
-  #pieces: Piece[] = [];
-  /** Frames whose bytes wait for a message's end. */
-  #unfinished: CryptoFacts[] = [];
-  #isBroken = false;
+  readonly #heard = new MessageBuilder();
+  readonly #shown = new MessageBuilder();
+  /** The run that is not whole yet: what of it is in order, and the frames that wait for the rest. */
+  #run: Chunk[] = [];
+  #waits: { until: number }[] = [];
 
   constructor(budget: Budget) {
     this.#ordered = new OrderedBytes(budget);
   }
 
-  take(offset: number, bytes: Uint8Array, place: Place): CryptoFacts {
-    const messages: CryptoMessage[] = [], repeats = this.#ordered.repeats(offset, bytes.length);
-    const chunks = this.#ordered.take({ offset, bytes, place });
-    const facts: CryptoFacts = { messages, repeats, completedIn: 0 };
-    if (chunks === 'full') return facts;
-    for (const chunk of chunks) {
-      const isHere = chunk.place.frame === place.frame && chunk.place.packet === place.packet;
-      for (let at = 0; at < chunk.bytes.length && !this.#isBroken; ) {
-        const begins = this.#have === 0;
-        const start = chunk.place.at + at;
-        for (let isSame = false; at < chunk.bytes.length && this.#have < this.#length && !this.#isBroken; isSame = true) {
-          at += this.#add(chunk.bytes.subarray(at), chunk.place.frame, isSame);
-        }
-        if (this.#have < this.#length || this.#isBroken) break;
-        messages.push({ bytes: this.#open.slice(0, this.#have), pieces: this.#pieces, at: isHere && begins ? start : undefined });
-        for (const part of this.#unfinished) part.completedIn = place.frame;
-        this.#unfinished = [];
-        this.#have = 0;
-        this.#length = MESSAGE_HEADER;
-        this.#pieces = [];
-      }
+  /** `hear` is told each message that is whole now. */
+  take(offset: number, bytes: Uint8Array, place: Place, hear: (message: Uint8Array) => void): CryptoFacts {
+    const ordered = this.#ordered, repeats = ordered.repeats(offset, bytes.length), chunks = ordered.take({ offset, bytes, place });
+    if (chunks === 'full' || repeats === 'all') return { repeats };
+    for (const chunk of chunks) this.#heard.take(chunk.bytes, place.frame, hear);
+    if (ordered.isWaiting) {
+      const wait = { until: 0 };
+      // Of the packet's bytes only these are kept.
+      this.#run.push(...chunks.map(chunk => ({ ...chunk, bytes: chunk.bytes.slice() })));
+      this.#waits.push(wait);
+      return { repeats, wait };
     }
-    if (repeats !== 'all' && messages.length === 0) this.#unfinished.push(facts);
-    return facts;
+    const run = [...this.#run, ...chunks];
+    for (const wait of this.#waits) wait.until = place.frame;
+    this.#run = [];
+    this.#waits = [];
+    return run.length === 0 ? { repeats } : { repeats, delivered: this.#delivered(run, place.frame) };
   }
 
-  /** Takes as much as the header, or then the message, lacks; gives how much that is. `isSame`: these bytes go on with the last piece. */
-  #add(bytes: Uint8Array, frame: number, isSame: boolean): number {
-    const used = Math.min(bytes.length, this.#length - this.#have);
-    if (this.#have + used > this.#open.length) {
-      const grown = new Uint8Array(Math.max(2 * this.#open.length, this.#have + used));
-      grown.set(this.#open.subarray(0, this.#have));
-      this.#open = grown;
+  #delivered(run: readonly Chunk[], frame: number): Delivered {
+    const [{ offset, place: { at } }] = run;
+    if (run.length === 1) return { parts: this.#shown.take(run[0].bytes, frame), at };
+    const bytes = joined(run.map(chunk => chunk.bytes));
+    const pieces = run.slice(0, MOST_PIECES).map(chunk => ({ frame: chunk.place.frame, offset: chunk.offset - offset, length: chunk.bytes.length }));
+    return { parts: this.#shown.take(bytes, frame), at, run: { bytes, pieces } };
+  }
+}
+
+/** Puts messages together out of bytes in order. */
+class MessageBuilder {
+  /** The message that is not whole yet, its first `#have` bytes, and the length that they tell. */
+  #open: Growing = newMessage();
+  #have = 0;
+  #length = MESSAGE_HEADER;
+  #isBroken = false;
+
+  /** What the next bytes are of which messages; `hear` is told those that are whole. */
+  take(bytes: Uint8Array, frame: number, hear?: (message: Uint8Array) => void): CryptoPart[] {
+    const parts: CryptoPart[] = [];
+    for (let at = 0; at < bytes.length && !this.#isBroken; ) {
+      const before = this.#have, open = this.#open;
+      let length = 0;
+      while (at + length < bytes.length && this.#have < this.#length && !this.#isBroken) length += this.#add(bytes.subarray(at + length));
+      at += length;
+      const ends = this.#have === this.#length;
+      if (open.pieces.length < MOST_PIECES) open.pieces.push({ frame, offset: before, length });
+      parts.push({ length, begins: before === 0, ends, ...((before > 0 || !ends) && { message: open }) });
+      if (!ends) break;
+      open.bytes = open.bytes.slice(0, this.#have);
+      open.completedIn = frame;
+      hear?.(open.bytes);
+      this.#open = newMessage();
+      this.#have = 0;
+      this.#length = MESSAGE_HEADER;
     }
-    this.#open.set(bytes.subarray(0, used), this.#have);
-    const last = this.#pieces[this.#pieces.length - 1];
-    if (last !== undefined && (isSame || (last.frame === frame && this.#pieces.length >= MOST_PIECES))) this.#pieces[this.#pieces.length - 1] = { ...last, length: last.length + used };
-    else this.#pieces.push({ frame, offset: this.#have, length: used });
+    return parts;
+  }
+
+  /** Takes as much as the header, or then the message, lacks; gives how much that is. */
+  #add(bytes: Uint8Array): number {
+    const used = Math.min(bytes.length, this.#length - this.#have), open = this.#open;
+    if (this.#have + used > open.bytes.length) {
+      const grown = new Uint8Array(Math.max(2 * open.bytes.length, this.#have + used));
+      grown.set(open.bytes.subarray(0, this.#have));
+      open.bytes = grown;
+    }
+    open.bytes.set(bytes.subarray(0, used), this.#have);
     this.#have += used;
-    if (this.#have === MESSAGE_HEADER) this.#length += (this.#open[1] << 16) | (this.#open[2] << 8) | this.#open[3];
+    if (this.#have === MESSAGE_HEADER) this.#length += (open.bytes[1] << 16) | (open.bytes[2] << 8) | open.bytes[3];
     // The longest chains of certificates have 20 KB: what is longer is no handshake.
     this.#isBroken = this.#length > LONGEST_MESSAGE;
     return used;
   }
 }
+
+const newMessage = (): Growing => ({ bytes: new Uint8Array(0), pieces: [], completedIn: 0 });
 
 /** What is known of a connection from its handshake. */
 export interface Agreed {
@@ -99,7 +149,7 @@ export interface Agreed {
   readonly resetTokens: Uint8Array[];
 }
 
-export function noteMessage(agreed: Agreed, keys: ConnectionKeys, { bytes }: CryptoMessage): void {
+export function noteMessage(agreed: Agreed, keys: ConnectionKeys, bytes: Uint8Array): void {
   const end = bytes.length;
   switch (bytes[0]) {
     case CLIENT_HELLO: {

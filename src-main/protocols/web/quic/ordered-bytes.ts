@@ -35,6 +35,11 @@ export class OrderedBytes {
     this.#budget = budget;
   }
 
+  /** There are bytes beyond a hole. */
+  get isWaiting(): boolean {
+    return this.#waiting.length > 0;
+  }
+
   /** Which of the bytes from `offset` on the stream had before: all, some, or none. */
   repeats(offset: number, length: number): 'all' | 'some' | undefined {
     if (length === 0 || offset >= this.next) return undefined;

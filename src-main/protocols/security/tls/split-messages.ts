@@ -1,0 +1,41 @@
+/** Handshake messages that go over several records (RFC 8446 §5.1), in QUIC over several frames. */
+import type { Cursor, Piece } from '../../../dissect/index.ts';
+import { type SessionFacts, type TlsFields, messageName, nameOfMessage, readMessage } from './handshake.ts';
+import { LONGEST_MESSAGE } from './session.ts';
+
+export interface SplitMessage {
+  readonly bytes: Uint8Array;
+  readonly pieces: readonly Piece[];
+  /** Frame that completes it; 0 as long as none does. */
+  readonly completedIn: number;
+}
+
+/** `length` bytes of a message that does not end in them; `names` gets what the Info column calls it. */
+export function readFragment(p: Cursor, f: TlsFields, length: number, completedIn: number, begins: boolean, names: string[]): void {
+  const name = length >= 4 && completedIn > 0 ? `${messageName(p.u8())} (fragment)` : 'Handshake Message (fragment)';
+  names.push(name);
+  const outer = p.open(f.handshake, length);
+  p.labelNode(p.lastNode, `Handshake Protocol: ${name}`);
+  if (completedIn > 0) p.generate(f['handshake.reassembled_in'], completedIn);
+  else if (begins && p.available >= 4 && 4 + p.u24(1) > LONGEST_MESSAGE) p.expert(f['handshake.too_long'], `The message says that it has ${p.u24(1)} bytes: more than are put together`);
+  p.skip(length);
+  p.close(outer);
+}
+
+/** The last `length` bytes of a message that began earlier, then the message. */
+export function readLastFragment(p: Cursor, f: TlsFields, length: number, { bytes, pieces }: SplitMessage, session: SessionFacts, names: string[]): void {
+  const name = nameOfMessage(bytes, 0, bytes.length);
+  names.push(name);
+  const last = p.open(f.handshake, length);
+  p.labelNode(p.lastNode, `Handshake Protocol: ${name} (last fragment)`);
+  p.skip(length);
+  p.close(last);
+  const whole = p.over(`Reassembled TLS handshake (${bytes.length} bytes)`, bytes);
+  const outer = whole.open(f['handshake.fragments'], bytes.length);
+  const sizes = pieces.map(piece => `#${piece.frame}(${piece.length})`).join(', ');
+  whole.labelNode(whole.lastNode, `[${pieces.length} Reassembled Handshake Fragments (${bytes.length} bytes): ${sizes}]`);
+  for (const piece of pieces) whole.generate(f['handshake.fragment'], piece.frame, piece.offset, piece.length);
+  whole.generate(f['handshake.fragment.count'], pieces.length);
+  whole.close(outer);
+  readMessage(whole, f, session);
+}
