@@ -28,6 +28,20 @@ describe('verdicts on segments', () => {
       0.123 < . 1001:2001(1000) ack 1 → retransmission fast likely`);
   });
 
+  it('takes the round trip for shorter than the one time it was measured, until it was measured more often', () => {
+    const filled = (exchanges: string): string => `${HANDSHAKE}
+      ${exchanges}
+      0.101 < . 2001:3001(1000) ack 51
+      0.101 > . 51:51(0) ack 1001
+      0.117 < . 1001:2001(1000) ack 51 →`;
+    check(`${filled(`0.060 > P 1:51(50) ack 1
+      0.100 < . 1:1001(1000) ack 51`)} retransmission fast guess`);
+    check(`${filled(`0.025 > P 1:21(20) ack 1
+      0.045 < . 1:101(100) ack 21
+      0.045 > P 21:51(30) ack 101
+      0.065 < . 101:1001(900) ack 51`)} reordered likely`);
+  });
+
   it('does not call a resend within one round trip out of order when its timestamp is later', () => {
     check(`
       0.000 > S 0:0(0) ts 10/0

@@ -32,8 +32,8 @@ const FIRST = 0, HIGH = 1, LAST = 2, LAST_SEQUENCE = 3, LAST_IDENTIFICATION = 4,
   WAITING_SEQUENCE = 11, CLOCK_START = 12, BITS = 13, REPAIRED_UP_TO = 14, SACKED = 15;
 /** Bits of `BITS`. */
 const STARTED = 1, SYN_ONLY = 2, HAS_ACKNOWLEDGED = 4, SACKING = 8, SLOW_CLOCK = 16, CLOCK_STARTED = 32, REPAIRS = 64, WITHOUT_SACK = 128, FAST_CLOCK = 256, NEVER_PROBES = 2048;
-/** In the same word, a count up to three. */
-const REPEAT = 512, REPEATS = 3 * REPEAT;
+/** In the same word, counts up to three: of repeated acknowledgments, and of measured round trips. */
+const REPEAT = 512, REPEATS = 3 * REPEAT, SAMPLE = 4096, SAMPLES = 3 * SAMPLE;
 /** Places in the 8 times of a side, in seconds. */
 const LAST_SENT = 0, LAST_ACKNOWLEDGMENT = 1, ROUND_TRIP = 2, WAITING_TIMESTAMP_SINCE = 3, WAITING_SEQUENCE_SINCE = 4, CLOCK_START_TIME = 5, LAST_FAST = 6, PROBED_AFTER = 7;
 
@@ -145,6 +145,8 @@ export class Side {
   set sacking(value: boolean) { this.bit(SACKING, value); }
   /** Shortest time from a segment that passed here to this side's answer passing here, in seconds. */
   get roundTrip(): number { return this.times[(this.at >> 1) + ROUND_TRIP]; }
+  /** Whether it was measured but once or twice, so that others may be a good deal shorter. */
+  get isRoughRoundTrip(): boolean { return (this.words[this.at + BITS] & SAMPLES) !== SAMPLES; }
   /** Timer shots since the peer last acknowledged something new. */
   get shots(): number { return this.words[this.at + SHOTS]; }
   set shots(value: number) { this.words[this.at + SHOTS] = value; }
@@ -306,12 +308,14 @@ export function listen(
   const since = times[peerTimes + WAITING_SEQUENCE_SINCE];
   if (since >= 0 && ((acknowledgment - ints[peer + WAITING_SEQUENCE]) | 0) >= 0) {
     if (time - since < times[ownTimes + ROUND_TRIP]) times[ownTimes + ROUND_TRIP] = time - since;
+    if ((bits & SAMPLES) !== SAMPLES) bits += SAMPLE;
     times[peerTimes + WAITING_SEQUENCE_SINCE] = -1;
   }
   if (hasTimestamps) {
     const sent = times[peerTimes + WAITING_TIMESTAMP_SINCE];
     if (sent >= 0 && echo === ints[peer + WAITING_TIMESTAMP]) {
       if (time - sent < times[ownTimes + ROUND_TRIP]) times[ownTimes + ROUND_TRIP] = time - sent;
+      if ((bits & SAMPLES) !== SAMPLES) bits += SAMPLE;
       times[peerTimes + WAITING_TIMESTAMP_SINCE] = -1;
     }
   }
