@@ -199,3 +199,16 @@ test('opens the menus of the selected packet and field with the key for menus', 
   await page.getByRole('menuitemcheckbox', { name: 'Length' }).click();
   await expect(page.getByRole('columnheader', { name: 'Length' })).toHaveAttribute('aria-sort', 'ascending');
 });
+
+test('takes fields of the tree that are dragged: as conditions, and as columns', async ({ open, page }) => {
+  await open(samplePath('http.pcapng'));
+  await page.getByText('GET /style.css').first().click();
+  const host = page.getByRole('treeitem', { name: 'Host: www.example.com' });
+  await host.dragTo(page.getByLabel('Display filter'));
+  await expect(page.getByLabel('Display filter')).toHaveText('http.host == "www.example.com"');
+  await page.getByRole('treeitem', { name: 'Accept: */*' }).dragTo(page.getByLabel('Display filter'));
+  await expect(page.getByLabel('Display filter')).toHaveText('(http.host == "www.example.com") && (http.accept == "*/*")');
+  await expect(page.getByTestId('shown')).toBeVisible();
+  await host.dragTo(page.getByRole('columnheader', { name: 'Destination' }));
+  await expect(page.getByRole('columnheader', { name: 'http.host' })).toBeVisible();
+});

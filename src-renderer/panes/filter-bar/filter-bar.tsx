@@ -1,6 +1,7 @@
 /** The filter bar: the text that decides which packets are shown, checked and run while it is typed. */
 import { useState } from 'react';
 import { visible } from '../../format/visible.ts';
+import { takesField } from '../../parts/field-drag.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { ContextMenu } from '../../parts/menu.tsx';
@@ -36,7 +37,7 @@ export function FilterBar() {
   const canKeep = condition.kind === 'valid' || condition.kind === 'warned';
   return (
     <div className="filter-bar" data-condition={condition.kind} role="search">
-      <div className="filter-field">
+      <div className="filter-field" {...takesField(({ filter: dragged }) => workspace.useFilter(dragged, state.text.trim() === '' ? 'replace' : 'and', 'apply'))}>
         <span className="filter-icon">
           <Icon name="filter" size={14} />
         </span>

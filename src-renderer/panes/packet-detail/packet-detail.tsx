@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ClipboardEvent, CSSProperties, KeyboardEvent, MouseEvent } from 'react';
 import type { TreeNode } from '../../../src-main/api/index.ts';
 import { visible } from '../../format/visible.ts';
+import { dragField } from '../../parts/field-drag.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { ContextMenu } from '../../parts/menu.tsx';
 import type { MenuEntry } from '../../parts/menu.tsx';
@@ -126,6 +127,10 @@ export function PacketDetail() {
         onKeyDown={key}
         onMouseDown={press}
         onContextMenu={openMenu}
+        onDragStart={(event) => {
+          const { field, filter = field } = nodes[indexUnder(event)] ?? { field: '' };
+          if (field !== '') dragField(event, { field, filter });
+        }}
         onDoubleClick={(event) => indexUnder(event) >= 0 && !(event.target as Element).closest('.tree-toggle') && follow(indexUnder(event))}
         row={(row) => (
           <Line key={row} id={`${prefix}field-${shown[row]}`} nodes={nodes} index={shown[row]} selected={shown[row] === selected} open={isOpen(choices, nodes, shown[row])} />
@@ -164,6 +169,7 @@ function Line({
       id={id}
       data-node={index}
       role="treeitem"
+      draggable={node.field !== ''}
       aria-level={node.depth + 1}
       aria-selected={selected}
       aria-expanded={parent ? open : undefined}

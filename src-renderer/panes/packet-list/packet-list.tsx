@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { FollowProtocol, Row } from '../../../src-main/api/index.ts';
+import { takesField } from '../../parts/field-drag.ts';
 import { useGrid } from '../../parts/grid.tsx';
 import { ContextMenu } from '../../parts/menu.tsx';
 import type { MenuEntry } from '../../parts/menu.tsx';
@@ -272,6 +273,10 @@ export function PacketList() {
           role="group"
           aria-label="Packet list"
           tabIndex={0}
+          {...takesField(
+            ({ field }) => workspace.look.addColumn(field),
+            (target) => target.closest('.ag-header') !== null,
+          )}
           onMouseDown={press}
           onMouseOver={titleCutText}
           onClick={click}
