@@ -162,7 +162,8 @@ function isPlain(pieces: readonly string[]): boolean {
 }
 
 function textAt(wordings: readonly Wording[], worded: Uint32Array, start: number): string {
-  return new Worded(wordings[worded[start]], worded.subarray(start + 1)).toString();
+  const wording = wordings[worded[start]];
+  return new Worded(wording, worded.subarray(start + 1, start + wording.pieces.length)).toString();
 }
 
 function tooMany(): UserError {

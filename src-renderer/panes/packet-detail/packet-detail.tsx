@@ -62,8 +62,15 @@ export function PacketDetail() {
       ArrowLeft: () => (open ? toggle(selected, false) : selection.selectNode(selected < 0 ? shown[0] : Math.max(0, parentOf(nodes, selected)))),
       Enter: () => follow(selected),
       ' ': () => toggle(selected),
+      '+': () => toggle(selected, true),
+      '-': () => toggle(selected, false),
+      Backspace: () => selection.selectNode(Math.max(0, parentOf(nodes, selected))),
     };
-    if (shown.length === 0 || event.altKey || event.ctrlKey || event.metaKey || !keys[event.key] || (selected < 0 && /Enter| /.test(event.key)))
+    if (event.shiftKey && /^Arrow(Left|Right)$/.test(event.key) && selected >= 0) {
+      event.preventDefault();
+      return openAll(selected, event.key === 'ArrowRight');
+    }
+    if (shown.length === 0 || event.altKey || event.ctrlKey || event.metaKey || !keys[event.key] || (selected < 0 && /^(Enter|Backspace|[ +-])$/.test(event.key)))
       return;
     event.preventDefault();
     keys[event.key]();
@@ -87,8 +94,8 @@ export function PacketDetail() {
     if (index < 0 || !tree) return event.preventDefault();
     setMenu(
       detailMenu(workspace, tree, index, {
-        expand: () => expansion.setAll(nodes, parts(index), true),
-        collapse: () => expansion.setAll(nodes, parts(index), false),
+        expand: () => openAll(index, true),
+        collapse: () => openAll(index, false),
       }),
     );
   };
@@ -96,6 +103,8 @@ export function PacketDetail() {
     const end = subtreeEnd(nodes, index);
     return Array.from({ length: end - index }, (_, i) => index + i).filter((part) => hasChildren(nodes, part));
   };
+
+  const openAll = (index: number, open: boolean) => expansion.setAll(nodes, parts(index), open);
 
   const copy = (event: ClipboardEvent) => {
     const text = selectedFieldText({ selection }, 'description');
