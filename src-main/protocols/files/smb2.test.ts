@@ -49,6 +49,21 @@ describe('smb2', () => {
       .toEqual(['Read Request Len:1024 Off:0 File: fil', '\\\\a\\c$e', '0x01', '6']);
     expect([at(5).value('smb2.response_to'), at(5).value('smb2.time')]).toEqual(['5', '1.000000000']);
   });
+
+  it('reads what is found and asked for as what the request wanted', () => {
+    const answer = (...names: readonly (keyof typeof examples)[]) => {
+      const messages = names.map((name, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i === 0, bytes: fromHex(examples[name].hex) }));
+      return dissect(messages[1].bytes, { as: 'nbss', around: conversationOf(messages), record: { number: 2, seconds: 1 } });
+    };
+    const found = answer('findRequest', 'foundFiles');
+    expect([found.values('smb2.filename'), found.values('smb2.eof').at(-1)]).toEqual([['.', '..', 'readme.txt', 'hl.txt', 'docs', 'big.bin'], '70000']);
+    expect(found.lines().map(line => line.trim())).toContain('FileIdBothDirectoryInfo: big.bin');
+    const all = answer('allRequest', 'allInformation');
+    expect([all.value('smb2.filename'), all.value('smb2.nlinks'), all.value('smb2.mode.file_synchronous_io_nonalert')]).toEqual(['\\docs\\name.txt', '1', '0x00000001']);
+    expect(answer('volumeRequest', 'volumeInformation').value('smb.volume.label')).toBe('data');
+    expect(answer('streamRequest', 'streams').value('smb.stream_name')).toBe('::$DATA');
+    expect(read(examples.renameRequest).info).toBe('SetInfo Request FILE_INFO/SMB2_FILE_RENAME_INFO NewName:docs\\name.txt');
+  });
 });
 
 describe('nbss', () => {

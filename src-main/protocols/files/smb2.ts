@@ -5,6 +5,7 @@ import { takeNamedBits } from '../bit-names.ts';
 import { PIPE } from './dcerpc/association.ts';
 import { type Message, REQUESTS, RESPONSES, takeError, takeStructureSize } from './smb2/bodies.ts';
 import { SMB2_FIELDS } from './smb2/fields.ts';
+import { INFORMATION_FIELDS } from './smb2/information.ts';
 import { COMMANDS } from './smb2/names.ts';
 import { HEADER, SESSION, SESSION_SETUP, type SmbSession } from './smb2/session.ts';
 
@@ -20,7 +21,7 @@ const BUFFER_OVERFLOW = 0x80000005;
 export const smb2 = protocol({
   name: 'smb2',
   title: 'SMB2 (Server Message Block Protocol version 2)',
-  fields: SMB2_FIELDS,
+  fields: { ...SMB2_FIELDS, ...INFORMATION_FIELDS },
   dissect(p) {
     const signature = p.u32();
     if (signature === ENCRYPTED) {

@@ -5,9 +5,11 @@ import { takeNamedBits } from '../../bit-names.ts';
 import { takeFileTime } from '../../moments.ts';
 import { kindOf, quoteToken } from '../../security/gss-api/tokens.ts';
 import { isPacket } from '../dcerpc/association.ts';
+import { CREATE_OPTIONS, FILE_FIELDS, SHARE } from '../smb/file-fields.ts';
 import { SMB2_FIELDS } from './fields.ts';
 import { ACCESS, createContexts } from './create-contexts.ts';
 import { takeControl } from './controls.ts';
+import { ATTRIBUTES, takeFound, takeInformation, times } from './information.ts';
 import { takeNegotiateContexts } from './negotiate-contexts.ts';
 import { type Place, partAt, place, showPlace, textAt } from './places.ts';
 import { type Exchange, HEADER, type SmbSession } from './session.ts';
@@ -19,7 +21,6 @@ const CAPABILITIES = [
   f['capabilities.directory_leasing'], f['capabilities.encryption'],
 ];
 const SECURITY = [f['sec_mode.sign_enabled'], f['sec_mode.sign_required']];
-const ATTRIBUTES = Object.entries(f).filter(([name]) => name.startsWith('file_attribute.')).map(([, field]) => field as Field<boolean>);
 const DESCRIPTOR_PARTS = Object.entries(f).filter(([name]) => name.startsWith('getsetinfo_additional_secinfo.')).map(([, field]) => field as Field<boolean>);
 const SHARE_FLAGS = Object.entries(f).filter(([name]) => name.startsWith('share_flags.')).map(([, field]) => field as Field<boolean>);
 const SHARE_CAPABILITIES = Object.entries(f).filter(([name]) => name.startsWith('share_caps.')).map(([, field]) => field as Field<boolean>);
@@ -59,13 +60,6 @@ function fileId(p: Cursor, { session, exchange }: Message): void {
   p.take(f.fid);
   p.close(outer);
   if (file !== undefined) p.addInfo(` File: ${file}`);
-}
-
-function times(p: Cursor): void {
-  takeFileTime(p, f['create.time']);
-  takeFileTime(p, f['last_access.time']);
-  takeFileTime(p, f['last_write.time']);
-  takeFileTime(p, f['last_change.time']);
 }
 
 const PAIRS: Readonly<Record<number, Field<number>>> = { 1: f['file_info.infolevel'], 2: f['fs_info.infolevel'], 3: f['sec_info.infolevel'] };
@@ -141,9 +135,9 @@ export const REQUESTS: Readonly<Record<number, Body>> = {
     p.take(f.reserved, 8);
     p.bits(f.access_mask, ACCESS);
     p.bits(f.file_attribute, ATTRIBUTES);
-    p.take(f.share_access);
+    takeNamedBits(p, FILE_FIELDS.share_access, SHARE);
     p.take(f['create.disposition']);
-    p.take(f.create_options);
+    p.bits(FILE_FIELDS.create_options, CREATE_OPTIONS);
     const name = textAt(p, place(p, 4), f.filename);
     p.addInfo(` File: ${name}`);
     createContexts(p, place(p, 8));
@@ -228,14 +222,16 @@ export const REQUESTS: Readonly<Record<number, Body>> = {
     fileId(p, message);
   },
   17: (p, message) => {
-    const words = level(p, p.u8(), p.u8(1), false);
+    const kind = p.u8(), number = p.u8(1), words = level(p, kind, number, false);
     p.addInfo(` ${words}`);
     const length = p.take(f.setinfo_size);
     const offset = p.take(f.setinfo_offset);
     p.take(f.setinfo_reserved);
     additional(p);
     fileId(p, message);
-    data(p, offset, length, false);
+    const part = partAt(p, { offset, length, at: p.at, size: 6 });
+    if (part !== undefined) takeInformation(part, [kind, number]);
+    p.skip(Math.max(0, Math.min(p.remaining, p.begin + offset + length - p.at)));
   },
 };
 
@@ -325,11 +321,18 @@ export const RESPONSES: Readonly<Record<number, Body>> = {
     blobs(p, input, output);
   },
   13: p => p.take(f.reserved, 2),
-  14: p => found(p),
-  15: p => found(p),
+  14: (p, { exchange }) => {
+    if (exchange?.info !== undefined) p.generate(f['find.infolevel'], exchange.info[0]);
+    const part = found(p);
+    if (part !== undefined) takeFound(part, exchange);
+  },
+  15: p => {
+    found(p);
+  },
   16: (p, message) => {
     information(p, message);
-    found(p);
+    const part = found(p), { exchange } = message;
+    if (part !== undefined && exchange?.info !== undefined) takeInformation(part, exchange.info);
   },
   17: (p, message) => information(p, message),
 };
@@ -345,10 +348,11 @@ export function takeError(p: Cursor): void {
 /** Where a negotiation's response has the offset of its contexts, from its header. */
 const NEGOTIATE_CONTEXTS_AT = HEADER + 60;
 
-function found(p: Cursor): void {
+/** What was found or asked for lies behind. */
+function found(p: Cursor): Cursor | undefined {
   const where = place(p, 6);
   showPlace(p, where);
-  partAt(p, where);
+  return partAt(p, where);
 }
 
 function data(p: Cursor, offset: number, length: number, shown = true): void {

@@ -215,8 +215,6 @@ export const SMB2_FIELDS = {
   'lease.parent_lease_key': guid('Parent Lease Key', LITTLE),
   'lease.lease_oplock': u16('Lease Epoch', HEX),
   'lease.lease_reserved': u16('Lease Reserved', HEX),
-  share_access: u32('Share Access', { ...HEX, id: 'smb.share_access' }),
-  create_options: u32('Create Options', { ...HEX, id: 'smb.create_options' }),
 
   'close.flags': u16('Close Flags', HEX),
   'close.pq_attrib': flag('PostQuery Attrib', 0x0001, { ...SHORT, ...plain }),
@@ -279,7 +277,7 @@ export const SMB2_FIELDS = {
   'find.single_entry': flag('Single Entry', 0x02, plain),
   'find.index_specified': flag('Index Specified', 0x04, plain),
   'find.reopen': flag('Reopen', 0x10, plain),
-  'find.file_index': u32('File Index', HEX),
+  'find.file_index': u32('File Index', { ...HEX, id: 'smb2.file_index' }),
   'find.pattern': text('Search Pattern', { encoding: 'utf16le' }),
   output_buffer_len: u32('Output Buffer Length', LITTLE),
   'notify.flags': u16('Notify Flags', HEX),

@@ -6,7 +6,7 @@ import { type Association, isHeader, newAssociation, observePacket } from '../dc
 
 export const SESSION_SETUP = 1;
 export const HEADER = 64;
-const TREE_CONNECT = 3, CREATE = 5, READ = 8, WRITE = 9, IOCTL = 11, GET_INFO = 16, SET_INFO = 17;
+const TREE_CONNECT = 3, CREATE = 5, READ = 8, WRITE = 9, IOCTL = 11, FIND = 14, GET_INFO = 16, SET_INFO = 17;
 const NBSS = 4;
 const RESPONSE = 1;
 
@@ -16,7 +16,7 @@ export interface Exchange {
   response: number;
   /** A tree's path, a file's name. */
   readonly name: string | undefined;
-  /** Class and level of information that was asked for. */
+  /** Class and level of information that was asked for; of a search its level alone. */
   readonly info: readonly [number, number] | undefined;
   /** The file that is read, or that a pipe's messages go to and come from. */
   readonly file: string | undefined;
@@ -120,6 +120,7 @@ function observePipe({ pipes }: SmbSession, file: string, bytes: Uint8Array | un
 }
 
 function requestInfo(command: number, bytes: Uint8Array): readonly [number, number] | undefined {
+  if (command === FIND && bytes.length >= HEADER + 4) return [bytes[HEADER + 2], 0];
   if ((command !== GET_INFO && command !== SET_INFO) || bytes.length < HEADER + 4) return undefined;
   return [bytes[HEADER + 2], bytes[HEADER + 3]];
 }
