@@ -45,4 +45,21 @@ describe('ntp', () => {
     const packet = dissect(examples.loopInfo.hex);
     expect([packet.info, packet.value('ntp.priv.mode7.drift_comp')]).toEqual(['NTP Version 2, private, Response, LOOP_INFO', '-1']);
   });
+
+  it('reads the items of private messages as their request code and direction have them', () => {
+    const peers = dissect('97 00 03 00 0001 0008 c0000201 007b 03 41', { as: 'ntp' });
+    expect([peers.value('ntp.priv.mode7.address'), peers.value('ntp.priv.mode7.port'), peers.value('ntp.priv.mode7.peer.flags.sel_candidate')]).toEqual(['192.0.2.1', '123', '1']);
+    const system = dissect('97 00 03 05 0001 0034 00000e10 00000708' + '00000001'.repeat(11), { as: 'ntp' });
+    expect([system.value('ntp.priv.mode7.timeup'), system.values('ntp.priv.mode7.tsrounding')]).toEqual(['3600', ['1']]);
+    const clock = '97 00 03 24 0001 0036 c0000201 01 02 03 04' + '00000009'.repeat(11);
+    expect([dissect(clock, { as: 'ntp' }).value('ntp.priv.mode7.polls'), dissect(clock.replace('97', '17'), { as: 'ntp' }).has('ntp.priv.mode7.polls')]).toEqual(['9', false]);
+    const over4 = `97 00 03 2c 0001 0088 c0000201${'00'.repeat(12)} c00002ff${'00'.repeat(12)} ffffff00${'00'.repeat(12)} 00000000 65746830 ${'00'.repeat(80)}`;
+    expect([dissect(over4, { as: 'ntp' }).value('ntp.priv.mode7.mask'), dissect(over4, { as: 'ntp' }).value('ntp.priv.mode7.int_name')]).toEqual(['255.255.255.0', 'eth0']);
+  });
+
+  it('reads the status word as what it is of, whole texts, and authenticators behind the padding', () => {
+    expect(dissect('16 84 0001 0203 0000 0000 0000', { as: 'ntp' }).value('ntp.ctrl.clock_status.status')).toBe('2');
+    const nonce = dissect('16 8c 0001 0000 0000 0000 0003 616263 00 00000007 000102030405060708090a0b0c0d0e0f', { as: 'ntp' });
+    expect([nonce.value('ntp.ctrl.nonce'), nonce.value('ntp.key_index'), nonce.value('ntp.key_signature')]).toEqual(['abc', '0x00000007', '000102030405060708090a0b0c0d0e0f']);
+  });
 });

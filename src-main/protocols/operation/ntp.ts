@@ -1,10 +1,11 @@
 /** Network Time Protocol, RFC 5905; control messages RFC 9327. */
 import { ipv4Text } from '../../bytes/address-text.ts';
-import { type Cursor, type Field, type Moment, absoluteTime, bits, expert, none, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
-import { ntpNanoseconds, ntpSeconds } from '../moments.ts';
-import { CONTROL_FIELDS, readControl, readPrivate } from './ntp/control.ts';
+import { type Cursor, absoluteTime, bits, expert, none, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
+import { CONTROL_FIELDS, readControl } from './ntp/control.ts';
 import { LEAP, MODES, PEER_FIELDS } from './ntp/names.ts';
+import { PRIVATE_FIELDS, readPrivate } from './ntp/private.ts';
 import { REQUEST_FIELDS, showPartner } from './ntp/requests.ts';
+import { takeTimestamp } from './ntp/timestamps.ts';
 
 const CONTROL = 6;
 const PRIVATE = 7;
@@ -60,6 +61,7 @@ export const ntp = protocol({
     'ext.value': octets('Value'),
     'ext.invalid_length': expert('Extension invalid length', 'warning', 'Protocol'),
     ...CONTROL_FIELDS,
+    ...PRIVATE_FIELDS,
   },
   dissect(p, f) {
     const first = p.u8();
@@ -75,7 +77,7 @@ export const ntp = protocol({
       p.bits(f.flags, [f['priv.flags.r'], f['priv.flags.more'], f['flags.vn'], f['flags.mode']]);
       p.addLabel(() => `, Response bit: ${answer}, Version number: ${versionName}, Mode: ${MODES[mode]}`);
       showPartner(p);
-      readPrivate(p);
+      readPrivate(p, first >= 0x80);
       return;
     }
     p.bits(f.flags, [f['flags.li'], f['flags.vn'], f['flags.mode']]);
@@ -114,17 +116,6 @@ function readTime(p: Cursor, version: number): void {
 
 function kiss(code: string): string {
   return code === '' ? '(Initialization)' : KISSES[code] ?? `Unidentified Kiss-o'-Death code '${code}'`;
-}
-
-/** 32 bits of seconds since 1900 and 32 of a second. */
-function takeTimestamp(p: Cursor, field: Field<Moment>): void {
-  const seconds = p.u32();
-  const fraction = p.u32(4);
-  if (seconds === 0 && fraction === 0) {
-    p.take(field, 8);
-    return;
-  }
-  p.takeAs(field, { seconds: ntpSeconds(seconds), nanoseconds: ntpNanoseconds(fraction) }, 8);
 }
 
 function readExtension(p: Cursor): void {

@@ -1,7 +1,7 @@
-/** NTP control messages (mode 6), RFC 9327, and ntpd's private ones (mode 7). */
-import { type Cursor, type Field, bits, flag, i32, i64, i8, ipv4, ipv6, none, octets, u16, u32, u8 } from '../../../dissect/index.ts';
+/** NTP control messages (mode 6), RFC 9327. */
+import { type Cursor, type Field, bits, flag, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { bitNames } from '../../bit-names.ts';
-import { LEAP, MODES, PEER_FIELDS } from './names.ts';
+import { LEAP } from './names.ts';
 
 const OPCODES: Readonly<Record<number, string>> = {
   0: 'reserved', 1: 'read status', 2: 'read variables', 3: 'write variables', 4: 'read clock variables', 5: 'write clock variables', 6: 'set trap address/port',
@@ -35,18 +35,11 @@ const ERRORS: Readonly<Record<number, string>> = {
   0: 'unspecified', 1: 'authentication failure', 2: 'invalid message length or format', 3: 'invalid opcode', 4: 'unknown association identifier',
   5: 'unknown variable name', 6: 'invalid variable value', 7: 'administratively prohibited',
 };
-const REQUESTS = [
-  'PEER_LIST', 'PEER_LIST_SUM', 'PEER_INFO', 'PEER_STATS', 'SYS_INFO', 'SYS_STATS', 'IO_STATS', 'MEM_STATS', 'LOOP_INFO', 'TIMER_STATS', 'CONFIG', 'UNCONFIG',
-  'SET_SYS_FLAG', 'CLR_SYS_FLAG', 'MONITOR', 'NOMONITOR', 'GET_RESTRICT', 'RESADDFLAGS', 'RESSUBFLAGS', 'UNRESTRICT', 'MON_GETLIST', 'RESET_STATS', 'RESET_PEER',
-  'REREAD_KEYS', 'DO_DIRTY_HACK', 'DONT_DIRTY_HACK', 'TRUSTKEY', 'UNTRUSTKEY', 'AUTHINFO', 'TRAPS', 'ADD_TRAP', 'CLR_TRAP', 'REQUEST_KEY', 'CONTROL_KEY',
-  'GET_CTLSTATS', 'GET_LEAPINFO', 'GET_CLOCKINFO', 'SET_CLKFUDGE', 'GET_KERNEL', 'GET_CLKBUGINFO', 'SET_PRECISION', 'unused', 'MON_GETLIST_1', 'HOSTNAME_ASSOCID',
-  'IF_STATS', 'IF_RELOAD',
-];
-const PRIVATE_ERRORS: Readonly<Record<number, string>> = {
-  0: 'No error', 1: 'incompatible implementation number', 2: 'unimplemented request code', 3: 'format error', 4: 'no data available', 5: 'unknown', 6: 'unknown',
-  7: 'authentication failure',
+const CLOCK_STATES: Readonly<Record<number, string>> = {
+  0: 'clock operating within nominals', 1: 'reply timeout', 2: 'bad reply format', 3: 'hardware or software fault', 4: 'propagation failure',
+  5: 'bad date format or value', 6: 'bad time format or value',
 };
-const READ_STATUS = 1;
+const READ_STATUS = 1, READ_VARIABLES = 2, WRITE_VARIABLES = 3, READ_CLOCK = 4, WRITE_CLOCK = 5;
 
 export const CONTROL_FIELDS = {
   'ctrl.flags2': u8('Flags 2', { hex: true }),
@@ -74,83 +67,17 @@ export const CONTROL_FIELDS = {
   'ctrl.count': u16('Count'),
   'ctrl.data': none('Data'),
   'ctrl.item': none('Item'),
-  'priv.flags.r': bits('Response bit', 0x80, { values: { 0: 'Request', 1: 'Response' } }),
-  'priv.flags.more': bits('More bit', 0x40),
-  'priv.auth_seq': u8('Auth, sequence'),
-  'priv.auth': bits('Auth bit', 0x80),
-  'priv.seq': bits('Sequence number', 0x7f),
-  'priv.impl': u8('Implementation', { values: { 0: 'UNIV', 2: 'XNTPD_OLD (pre-IPv6)', 3: 'XNTPD' } }),
-  'priv.reqcode': u8('Request code', { values: code => REQUESTS[code] }),
-  'priv.err': bits('Err', 0xf0, { hex: true, values: PRIVATE_ERRORS }),
-  'priv.numitems': bits('Number of data items', 0x0fff),
-  'priv.reserved': bits('Reserved', 0xf0, { hex: true }),
-  'priv.itemsize': bits('Size of data item', 0x0fff),
-  'priv.mode7.item': none('Mode7 item'),
-  'priv.mode7.dstaddress': ipv4('Destination address'),
-  'priv.mode7.srcaddress': ipv4('Source address'),
-  'priv.mode7.srcport': u16('Source port'),
-  'priv.mode7.hpoll': i8('Host polling interval'),
-  'priv.mode7.reach': u8('Reach'),
-  'priv.mode7.peer.flags': u8('Flags', { hex: true }),
-  'priv.mode7.peer.flags.config': flag('Config', 0x01),
-  'priv.mode7.peer.flags.syspeer': flag('Syspeer', 0x02),
-  'priv.mode7.peer.flags.burst': flag('Burst', 0x04),
-  'priv.mode7.peer.flags.refclock': flag('Refclock', 0x08),
-  'priv.mode7.peer.flags.prefer': flag('Prefer', 0x10),
-  'priv.mode7.peer.flags.authenable': flag('Auth enable', 0x20),
-  'priv.mode7.peer.flags.sel_candidate': flag('Sel Candidate', 0x40),
-  'priv.mode7.peer.flags.shortlist': flag('Shortlist', 0x80),
-  'priv.mode7.hmode': u8('HMode', { values: MODES }),
-  'priv.mode7.delay': i32('Delay'),
-  'priv.mode7.offset': i64('Offset'),
-  'priv.mode7.dispersion': u32('Dispersion'),
-  'priv.mode7.ipv6_flag': u32('IPv6 Flag'),
-  'priv.mode7.unused': octets('Unused', { size: 4 }),
-  'priv.mode7.dstaddress6': ipv6('IPv6 destination addr'),
-  'priv.mode7.srcaddress6': ipv6('IPv6 source addr'),
-  'priv.mode7.timereset': u32('Time reset'),
-  'priv.mode7.numkeys': u32('Num keys'),
-  'priv.mode7.numfreekeys': u32('Num free keys'),
-  'priv.mode7.keylookups': u32('Keylookups'),
-  'priv.mode7.keynotfound': u32('Key not found'),
-  'priv.mode7.encryptions': u32('Encryptions'),
-  'priv.mode7.decryptions': u32('Decryptions'),
-  'priv.mode7.expired': u32('Expired'),
-  'priv.mode7.keyuncached': u32('Key uncached'),
-  'priv.mode7.last_offset': i64('Last offset'),
-  'priv.mode7.drift_comp': i64('Drift comp'),
-  'priv.mode7.compliance': u32('Compliance'),
-  'priv.mode7.watchdog_timer': u32('Watchdog timer'),
-  'priv.mode7.kernel_offset': i32('Offset'),
-  'priv.mode7.freq': i32('Freq'),
-  'priv.mode7.maxerror': i32('Max error'),
-  'priv.mode7.esterror': i32('Est error'),
-  'priv.mode7.status': u16('Status'),
-  'priv.mode7.shift': u16('Shift'),
-  'priv.mode7.constant': i32('Constant'),
-  'priv.mode7.precision': i32('Precision'),
-  'priv.mode7.tolerance': i32('tolerance'),
-  'priv.mode7.ppsfreq': i32('ppsfreq'),
-  'priv.mode7.jitter': i32('jitter'),
-  'priv.mode7.stabil': i32('stabil'),
-  'priv.mode7.jitcnt': i32('jitcnt'),
-  'priv.mode7.calcnt': i32('calcnt'),
-  'priv.mode7.errcnt': i32('errcnt'),
-  'priv.mode7.stbcnt': i32('stbcnt'),
-  'priv.monlist.avgint': u32('avgint'),
-  'priv.monlist.lsint': u32('lsint'),
-  'priv.monlist.restr': u32('restr', { hex: true }),
-  'priv.monlist.count': u32('count'),
-  'priv.monlist.remote_address': ipv4('remote address'),
-  'priv.monlist.local_address': ipv4('local address'),
-  'priv.monlist.flags': u32('flags', { hex: true }),
-  'priv.monlist.port': u16('port'),
-  'priv.monlist.mode': u8('mode'),
-  'priv.monlist.version': u8('version'),
-  'priv.monlist.ipv6': u32('ipv6', { hex: true }),
-  'priv.monlist.unused': u32('unused', { hex: true }),
-  'priv.monlist.addr6': ipv6('ipv6 remote addr'),
-  'priv.monlist.daddr6': ipv6('ipv6 local addr'),
+  'ctrl.clock_status.status': bits('Clock Status', 0xff00, { values: CLOCK_STATES }),
+  'ctrl.clock_status.code': bits('Clock Event Code', 0x00ff, { size: 2, values: CLOCK_STATES }),
+  'ctrl.trapmsg': text('Trap message'),
+  'ctrl.configuration': text('Configuration'),
+  'ctrl.mru': text('MRU'),
+  'ctrl.ordlist': text('Ordered List'),
+  'ctrl.nonce': text('Nonce'),
+  padding: octets('Padding'),
+  key_type: u8('Key type'),
+  key_index: u32('KeyIndex', { hex: true }),
+  key_signature: octets('Signature'),
 } as const;
 
 const f = CONTROL_FIELDS;
@@ -162,7 +89,7 @@ export function readControl(p: Cursor): void {
   p.addLabel(() => `, Response bit: ${flags >= 0x80 ? 'Response' : 'Request'}, Opcode: ${OPCODES[opcode] ?? `Unknown (${opcode})`}`);
   p.take(f['ctrl.sequence']);
   const association = p.u16(2);
-  const parts = flags < 0x80 ? [] : (flags & 0x40) !== 0 ? [f['ctrl.err_status']] : opcode > 2 ? [] : association === 0 ? SYSTEM_STATUS : PEER_STATUS;
+  const parts = flags < 0x80 ? [] : (flags & 0x40) !== 0 ? [f['ctrl.err_status']] : statusOf(opcode, association);
   const status = p.bits(f['ctrl.status'], parts);
   if (parts === SYSTEM_STATUS) p.addLabel(() => bitNames(status, SYSTEM_STATUS));
   p.take(f['ctrl.associd']);
@@ -171,11 +98,36 @@ export function readControl(p: Cursor): void {
   if (count === 0) return;
   const outer = p.open(f['ctrl.data'], count);
   const data = p.within(count);
-  if (opcode === READ_STATUS && association === 0) readAssociations(data);
+  const whole = TEXTS[opcode];
+  if (whole !== undefined) data.take(whole, data.remaining);
+  else if (opcode === READ_STATUS && association === 0) readAssociations(data);
   else readVariables(data);
   p.close(outer);
+  readAuthenticator(p, count);
 }
 
+/** RFC 9327 §3: what the status word is of. */
+function statusOf(opcode: number, association: number): readonly Field<number | boolean>[] {
+  if (opcode === READ_STATUS || opcode === READ_VARIABLES || opcode === WRITE_VARIABLES) return association === 0 ? SYSTEM_STATUS : PEER_STATUS;
+  return opcode === READ_CLOCK || opcode === WRITE_CLOCK ? CLOCK_STATUS : [];
+}
+
+/** Operations whose data are one text. */
+const TEXTS: Readonly<Record<number, Field<string>>> = {
+  7: f['ctrl.trapmsg'], 8: f['ctrl.configuration'], 9: f['ctrl.configuration'], 10: f['ctrl.mru'], 11: f['ctrl.ordlist'], 12: f['ctrl.nonce'],
+};
+
+/** RFC 9327 §2: padding to a multiple of four bytes, then a key's number and a digest. */
+function readAuthenticator(p: Cursor, count: number): void {
+  const padding = p.fillOf(count);
+  if (p.remaining < padding + 4) return;
+  if (padding > 0) p.take(f.padding, padding);
+  p.show(f.key_type);
+  p.take(f.key_index);
+  p.takeRest(f.key_signature);
+}
+
+const CLOCK_STATUS = [f['ctrl.clock_status.status'], f['ctrl.clock_status.code']];
 const SYSTEM_STATUS = [f['ctrl.sys_status.li'], f['ctrl.sys_status.clksrc'], f['ctrl.sys_status.count'], f['ctrl.sys_status.code']];
 const PEER_STATUS = [
   f['ctrl.peer_status.config'], f['ctrl.peer_status.authenable'], f['ctrl.peer_status.authentic'], f['ctrl.peer_status.reach'], f['ctrl.peer_status.bcast'],
@@ -209,60 +161,3 @@ function readVariables(p: Cursor): void {
     }
   }
 }
-
-const ITEMS: Readonly<Record<number, readonly Field<unknown>[]>> = {
-  1: [
-    f['priv.mode7.dstaddress'], f['priv.mode7.srcaddress'], f['priv.mode7.srcport'], PEER_FIELDS.stratum, f['priv.mode7.hpoll'], PEER_FIELDS.ppoll, f['priv.mode7.reach'],
-    f['priv.mode7.peer.flags'], f['priv.mode7.hmode'], f['priv.mode7.delay'], f['priv.mode7.offset'], f['priv.mode7.dispersion'], f['priv.mode7.ipv6_flag'],
-    f['priv.mode7.unused'], f['priv.mode7.dstaddress6'], f['priv.mode7.srcaddress6'],
-  ],
-  8: [f['priv.mode7.last_offset'], f['priv.mode7.drift_comp'], f['priv.mode7.compliance'], f['priv.mode7.watchdog_timer']],
-  28: [
-    f['priv.mode7.timereset'], f['priv.mode7.numkeys'], f['priv.mode7.numfreekeys'], f['priv.mode7.keylookups'], f['priv.mode7.keynotfound'],
-    f['priv.mode7.encryptions'], f['priv.mode7.decryptions'], f['priv.mode7.expired'], f['priv.mode7.keyuncached'],
-  ],
-  38: [
-    f['priv.mode7.kernel_offset'], f['priv.mode7.freq'], f['priv.mode7.maxerror'], f['priv.mode7.esterror'], f['priv.mode7.status'], f['priv.mode7.shift'],
-    f['priv.mode7.constant'], f['priv.mode7.precision'], f['priv.mode7.tolerance'], f['priv.mode7.ppsfreq'], f['priv.mode7.jitter'], f['priv.mode7.stabil'],
-    f['priv.mode7.jitcnt'], f['priv.mode7.calcnt'], f['priv.mode7.errcnt'], f['priv.mode7.stbcnt'],
-  ],
-  42: [
-    f['priv.monlist.avgint'], f['priv.monlist.lsint'], f['priv.monlist.restr'], f['priv.monlist.count'], f['priv.monlist.remote_address'],
-    f['priv.monlist.local_address'], f['priv.monlist.flags'], f['priv.monlist.port'], f['priv.monlist.mode'], f['priv.monlist.version'], f['priv.monlist.ipv6'],
-    f['priv.monlist.unused'], f['priv.monlist.addr6'], f['priv.monlist.daddr6'],
-  ],
-};
-
-/** Mode 7 as ntpd has it, `ntp_request.h`: the first byte's other bits too. */
-export function readPrivate(p: Cursor): void {
-  p.bits(f['priv.auth_seq'], [f['priv.auth'], f['priv.seq']]);
-  p.take(f['priv.impl']);
-  const request = p.take(f['priv.reqcode']);
-  p.addInfo(() => `, ${REQUESTS[request] ?? `Unknown (${request})`}`);
-  p.show(f['priv.err']);
-  const count = p.take(f['priv.numitems']);
-  p.show(f['priv.reserved']);
-  const size = p.take(f['priv.itemsize']);
-  if (size === 0) return;
-  for (let i = 0; i < count && p.more; i++) readItem(p.within(Math.min(size, p.remaining)), ITEMS[request]);
-}
-
-function readItem(p: Cursor, fields: readonly Field<unknown>[] | undefined): void {
-  const outer = p.open(f['priv.mode7.item'], p.remaining);
-  if (fields !== undefined) {
-    let isIpv6 = false;
-    for (const field of fields) {
-      if (field === f['priv.monlist.ipv6']) isIpv6 = p.u32() !== 0;
-      // An item of a client over IPv4 has zeros there.
-      if (!isIpv6 && (field === f['priv.monlist.addr6'] || field === f['priv.monlist.daddr6'])) p.skip(16);
-      else if (field === f['priv.mode7.peer.flags']) p.bits(f['priv.mode7.peer.flags'], PEER_FLAGS);
-      else p.take(field);
-    }
-  }
-  p.close(outer);
-}
-
-const PEER_FLAGS = [
-  f['priv.mode7.peer.flags.config'], f['priv.mode7.peer.flags.syspeer'], f['priv.mode7.peer.flags.burst'], f['priv.mode7.peer.flags.refclock'],
-  f['priv.mode7.peer.flags.prefer'], f['priv.mode7.peer.flags.authenable'], f['priv.mode7.peer.flags.sel_candidate'], f['priv.mode7.peer.flags.shortlist'],
-];
