@@ -126,8 +126,8 @@ const VOLUMES: Readonly<Record<number, Information>> = {
     for (const field of [f.fs_id, f.fs_sector_per_unit, f.fs_units, f['avail.units']]) p.take(field);
     p.take(f.fs_bytes_per_sector, 2);
   },
-  257: label, 1001: label,
-  258: volume, 1002: volume,
+  257: label, 1002: label,
+  258: volume, 1001: volume,
   259: sizes, 1003: sizes,
   260: device, 1004: device,
   261: system, 1005: system,

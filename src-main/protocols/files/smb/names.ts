@@ -95,7 +95,7 @@ export const SPI_LOI: Readonly<Record<number, string>> = {
 export const QFSI_LOI: Readonly<Record<number, string>> = {
   0x01: 'Info Allocation', 0x02: 'Info Volume', 0x101: 'Query FS Label Info', 0x102: 'Query FS Volume Info', 0x103: 'Query FS Size Info',
   0x104: 'Query FS Device Info', 0x105: 'Query FS Attribute Info', 0x200: 'Unix Query FS Info', 0x202: 'Unix Query POSIX whoami',
-  0x301: 'Mac Query FS Info', 0x3e9: 'Query FS Label Info', 0x3ea: 'Query FS Volume Info', 0x3eb: 'Query FS Size Info', 0x3ec: 'Query FS Device Info',
+  0x301: 'Mac Query FS Info', 0x3e9: 'Query FS Volume Info', 0x3ea: 'Query FS Label Info', 0x3eb: 'Query FS Size Info', 0x3ec: 'Query FS Device Info',
   0x3ed: 'Query FS Attribute Info', 0x3ee: 'Query FS Quota Info', 0x3ef: 'Query Full FS Size Info', 0x3f0: 'Object ID Information',
 };
 
