@@ -7,7 +7,8 @@ import { SCHEMA } from '../../protocols/web/protobuf.ts';
 import { Schema } from '../../protocols/web/protobuf/schema.ts';
 import { RELATIVE_NUMBERS } from '../../streams/index.ts';
 import { OpenCapture } from '../open-capture.ts';
-import type { HostNames } from '../naming/host-names.ts';
+import { HostNames } from '../naming/host-names.ts';
+import { NameBook } from '../naming/name-book.ts';
 import { type DecodeAs, type NameRequest, ReadError, type ReadRequest, filtersOf } from './read-request.ts';
 
 /** Throws `ReadError`. */
@@ -47,14 +48,12 @@ export async function scanFor(request: ReadRequest, capture: OpenCapture, shared
   if (secrets.keyLog !== '' || secrets.rsaKeys.length > 0) await capture.secrets.judge(capture);
   for (const { severity, text } of capture.secrets.notes) if (severity === 'warning') warn?.(text);
   if (names.macs || names.hosts || names.ports) {
-    const { NameBook } = await import('../naming/name-book.ts');
     capture.registry.names = new NameBook(capture.registry, names, await hostNames(names, capture, !names.hosts));
   }
 }
 
 /** The hosts' names that a request asks for; `without` those in the capture where nobody asks for any. */
 export async function hostNames({ lists, fromAnswers }: NameRequest, capture: OpenCapture, without = false): Promise<HostNames> {
-  const { HostNames } = await import('../naming/host-names.ts');
   const hosts = new HostNames();
   if (without) return hosts;
   lists.forEach(list => hosts.readList(list));

@@ -2,16 +2,21 @@
 import { CaptureError } from '../../capture/index.ts';
 import type { Registry } from '../../dissect/index.ts';
 import { ByteSink } from '../../export/byte-sink.ts';
+import { CapturePackets } from '../../export/capture-packets.ts';
+import { ObjectFolder } from '../../export/object-folder.ts';
+import { objectName } from '../../export/object-names.ts';
 import { type Glossary, glossary } from '../../export/glossary.ts';
 import { REPORTS } from '../../export/reports/index.ts';
 import { type CompiledFilter, FilterProblem, compile } from '../../filter/index.ts';
 import { createRegistry } from '../../protocols/index.ts';
 import { AllRows } from '../all-rows.ts';
+import { CarriedObjects } from '../objects/carried-objects.ts';
 import { RowFilter } from '../filtering/filter-run.ts';
 import { withPieces } from './needed-rows.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import { captureFor, registryFor, scanFor } from './read-capture.ts';
 import { type CaptureOutput, ReadError, type ReadRequest, filtersOf } from './read-request.ts';
+import { writeStatistic } from './read-statistics.ts';
 import { requestedFields } from './read-writer.ts';
 import { RowPrinter } from './row-printer.ts';
 import { SharedPrint } from './shared-print.ts';
@@ -64,7 +69,6 @@ export async function read(request: ReadRequest, out: (chunk: Uint8Array) => voi
       await writeCapture(request.capture, capture, request.withPieces === true && !all ? withPieces(capture, shown, rows) : shown);
     }
     if (statistics.length > 0) {
-      const { writeStatistic } = await import('./read-statistics.ts');
       // The last one asked for is printed first, as scripts know it.
       const passing = (text: string): Iterable<number> => rowsThat(capture, compile(text, registry), request.verifyChecksums, rows);
       for (const statistic of statistics.toReversed()) await writeStatistic(sink, capture, statistic, passing, request);
@@ -95,15 +99,12 @@ function printPackets(printer: RowPrinter, rows: Iterable<number>, passing: RowF
 }
 
 async function writeCapture({ format, nanoseconds, out }: CaptureOutput, capture: OpenCapture, rows: Iterable<number>): Promise<void> {
-  const { CapturePackets } = await import('../../export/capture-packets.ts');
   const writer = new CapturePackets(capture.file, capture.table, format, out, nanoseconds);
   for (const row of rows) writer.packet(row, capture.record(row));
   writer.end();
 }
 
 async function saveCarried({ objectFolders, warn }: ReadRequest, capture: OpenCapture, rows: Iterable<number>): Promise<void> {
-  const [{ CarriedObjects }, { ObjectFolder }, { objectName }] = await Promise.all(
-    [import('../objects/carried-objects.ts'), import('../../export/object-folder.ts'), import('../../export/object-names.ts')]);
   const finder = new CarriedObjects(capture), folders = objectFolders.map(path => new ObjectFolder(path));
   for (const row of finder.among(rows)) {
     for (const { uri, contentType, bytes, trouble } of finder.of(row)) {

@@ -1,4 +1,5 @@
 /** `netloupe summary`: the report on a capture, as Markdown or as a page. */
+import { writeSummary } from '../../engine/summary.ts';
 import { OptionError, splitOptions } from './options.ts';
 import { orComplain } from './complaint.ts';
 import { writeOut } from './standard-output.ts';
@@ -13,7 +14,6 @@ export function runSummary(args: readonly string[]): Promise<number> {
       writeOut(new TextEncoder().encode(SUMMARY_HELP));
       return 0;
     }
-    const { writeSummary } = await import('../../engine/summary.ts');
     await writeSummary(path === '-' ? '/dev/stdin' : path, filter, output, writeOut);
     return 0;
   });
