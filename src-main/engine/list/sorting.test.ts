@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CaptureInfo, type Engine, type Row, type RowSorting, UserError } from '../../api/index.ts';
@@ -66,6 +69,24 @@ describe('a sorted view', () => {
     expect(infos).toContain('<Ignored>');
     expect(infos).toEqual(infos.toSorted(naturalOrder));
     await engine.mark(info.capture, 'ignored', [7], false);
+  });
+
+  it('is sorted by the names that addresses are shown by', async () => {
+    const options = { verifyChecksums: false, relativeNumbers: true, macNames: false, hostNames: true, portNames: true };
+    // 192.0.2.2 is www.example.com, which comes behind the other address where that is 192.0.2.9.
+    const bytes = readFileSync(samplePath('dns.pcap')), folder = mkdtempSync(join(tmpdir(), 'netloupe-sorting-')), path = join(folder, 'named.pcap');
+    for (let at = bytes.indexOf('c0000201', 'hex'); at >= 0; at = bytes.indexOf('c0000201', at, 'hex')) bytes[at + 3] = 9;
+    writeFileSync(path, bytes);
+    const { capture } = await engine.open(path), { view: named } = await engine.view(capture, '');
+    await engine.setOptions(options);
+    const rows = await engine.rows(named, 0, 1000);
+    expect(rows.map(row => row.source)).toContain('www.example.com');
+    for (const column of ['source', 'info'] as const) {
+      expect(numbers(await sorted(column, false, named))).toEqual(numbers(rows.toSorted((a, b) => naturalOrder(a[column], b[column]))));
+    }
+    await engine.setOptions({ ...options, hostNames: false, portNames: false });
+    await engine.close(capture);
+    rmSync(folder, { recursive: true });
   });
 
   it('is no more when its first view is released, or the sorting called off', async () => {

@@ -108,11 +108,13 @@ function knownText(column: string, field: Field | undefined, capture: OpenCaptur
     const values = RowValues.of([field], table, registry, { ...planSources, verifies });
     return values && (row => (values.fill(row) ? cellText(values.tree, field) : undefined));
   }
+  const named = registry.names !== NO_NAMES;
   // A wrong checksum is told in the Info column; while a file is read, later packets may change what earlier ones say.
-  const listed = verifies || capture.loading !== undefined || capture.registry.names !== NO_NAMES ? undefined : new KnownColumns(capture);
+  const listed = verifies || named || capture.loading !== undefined ? undefined : new KnownColumns(capture);
   switch (column) {
     case 'source':
     case 'destination': {
+      if (named) return undefined;
       const address = plainAddress(column, capture);
       return row => address(row) ?? (listed?.be(row) === true ? listed[column] : undefined);
     }

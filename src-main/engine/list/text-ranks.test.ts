@@ -37,7 +37,7 @@ describe('the ranks of texts', () => {
 
   it('are those of many segments', async () => {
     const segment = new Wording('', ' → ', ' [ACK] Seq=', '');
-    const texts = Array.from({ length: 20_000 }, (_, i) => (i % 7 === 0 ? `${i % 11} → 80 GET` : segment.with(i % 13, 80, (i * 7919) % 1000)));
+    const texts = Array.from({ length: 60_000 }, (_, i) => (i % 7 === 0 ? `${i % 11} → 80 GET` : segment.with(i % 13, 80, (i * 7919) % 1000)));
     expect(await ranked(texts)).toEqual(expected(texts));
   });
 });
