@@ -27,6 +27,16 @@ describe('conversations', () => {
     expect([...table.rowsOf(table.conversations.numbered(CONVERSATION.tcp, 0))]).toEqual([0, 3]);
   });
 
+  it('of packets in a tunnel are found also behind a message of the tunnel itself, which carries none', () => {
+    const tunnel = (payload: Uint8Array): Uint8Array => udpFrame({ from: '10.1.0.1', to: '10.1.0.2', ports: [2152, 2152], payload });
+    const echo = tunnel(Uint8Array.of(0x32, 1, 0, 4, 0, 0, 0, 0, 0, 7, 0, 0));
+    const inner = ipPacket({ from: A, to: B }, 17, udpBody([5000, 9999], 'hello'));
+    const carrying = tunnel(Uint8Array.of(0x30, 255, 0, inner.length, 0, 0, 0, 5, ...inner));
+    const { table } = scanned([echo, carrying, echo, carrying]);
+    expect(streams(table)).toEqual(['u0', 'u1', 'u0', 'u1']);
+    expect(table.stacks.text(table.get('stack', 3))).toBe('eth:ip:udp:gtp:ip:udp');
+  });
+
   it('count packets and bytes each way', () => {
     const { table } = scanned([segment({ sequence: 1, payload: 'x' }), reply({ sequence: 9 }), reply({ sequence: 9, payload: 'yy' })]);
     const { packetsA, packetsB, bytesA, bytesB, first, last } = table.conversations;

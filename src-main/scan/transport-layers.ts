@@ -81,6 +81,8 @@ function udp(walk: PacketWalk, code: number): Layer {
   walk.at = walk.payloadAt = at + 8;
   walk.payloadLength = length - 8;
   walk.limit(length - 8);
+  // Packets of a tunnel differ in what they carry, if anything: none stands for the next one.
+  if (TUNNEL_PORTS.has(sourcePort) || TUNNEL_PORTS.has(destinationPort)) walk.flags |= ROW.layered;
   const tunnel = tunnelByPort(walk, sourcePort, destinationPort);
   if (tunnel !== LAYER.done) return tunnel;
   if (walk.at < walk.end) {
@@ -111,6 +113,9 @@ function lisp(walk: PacketWalk, code: number, header: number): Layer {
   walk.at += header;
   return LAYER.ip;
 }
+
+/** Ports whose datagrams may carry other packets. */
+const TUNNEL_PORTS: ReadonlySet<number> = new Set([2152, 4341, 4342, 4754, 4789, 4790, 6081, 6635, 12222]);
 
 /** RFC 7348, RFC 8926, 3GPP TS 29.281. */
 function tunnelByPort(walk: PacketWalk, source: number, destination: number): Layer {
