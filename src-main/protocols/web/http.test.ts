@@ -38,10 +38,17 @@ describe('a request', () => {
     expect(get.lines()).toContain('    X-Other: yes\\r\\n');
   });
 
+  it('that asks for HTTP/2 brings its settings, RFC 7540 §3.2.1', () => {
+    const packet = dissect(bytesOf('GET / HTTP/1.1\nHost: h\nConnection: Upgrade, HTTP2-Settings\nUpgrade: h2c\nHTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\n\n'), { as: 'http' });
+    expect([packet.values('http2.settings.id'), packet.value('http2.settings.max_concurrent_streams')]).toEqual([['3', '4', '2'], '100']);
+  });
+
   it('may give the whole URI to a proxy, with credentials (RFC 7617)', () => {
     const proxied = example('proxied');
     expect(proxied.value('http.request.full_uri')).toBe('http://example.com/x');
     expect(proxied.value('http.authbasic')).toBe('user:pass');
+    const asked = dissect(bytesOf('HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm="x"\nContent-Length: 0\n\n'), { as: 'http' });
+    expect(asked.has('http.authbasic')).toBe(false);
   });
 
   it('has no known headers but those of HTTP, whatever their names mean elsewhere', () => {

@@ -14,10 +14,10 @@ import { type Body, type Connection, CONNECTION, type FrameFacts, MOST_KEPT } fr
 import { FRAME_HEADER, PREFACE, asHttp1, frameLength, looksLikeHttp2, prefaceLength } from './http2/framing.ts';
 import { HEADER_FIELDS, NAMED_HEADERS, fullUri, showHeaders, summary } from './http2/header-fields.ts';
 import {
-  ACK, ALTSVC, CONTINUATION, DATA, ENABLE_PUSH, END_HEADERS, END_STREAM, ERROR_CODES, EXTENDED_CONNECT, FRAME_TYPES, GOAWAY, HEADERS, HEADER_TABLE_SIZE,
-  INITIAL_WINDOW_SIZE, MAX_CONCURRENT_STREAMS, MAX_FRAME_SIZE, MAX_HEADER_LIST_SIZE, ORIGIN, PADDED, PING, PRIORITY, PRIORITY_UPDATE, PUSH_PROMISE,
-  RST_STREAM, SETTINGS, SETTING_NAMES, WINDOW_UPDATE, WITH_PRIORITY,
+  ACK, ALTSVC, CONTINUATION, DATA, END_HEADERS, END_STREAM, ERROR_CODES, FRAME_TYPES, GOAWAY, HEADERS, ORIGIN, PADDED, PING, PRIORITY, PRIORITY_UPDATE, PUSH_PROMISE,
+  RST_STREAM, SETTINGS, WINDOW_UPDATE, WITH_PRIORITY,
 } from './http2/names.ts';
+import { SETTINGS_FIELDS, readSettings } from './http2/settings.ts';
 import { tellFrame, uriOf } from './http2/told.ts';
 import { showPieces } from '../reassembly.ts';
 
@@ -68,16 +68,7 @@ const FIELDS = {
   body_too_large: expert(`With this one the connection's bodies have more than ${MOST_KEPT >> 20} MB: it is not put together`, 'warning', 'Reassemble', { own: true }),
   block_too_large: expert('The header block is larger than 1 MB: it is not read, nor what later ones refer to of it', 'warning', 'Reassemble', { own: true }),
   'rst_stream.error': u32('Error', { values: ERROR_CODES }),
-  settings: none('Settings'),
-  'settings.id': u16('Settings Identifier', { values: SETTING_NAMES }),
-  'settings.header_table_size': u32('Header table size'),
-  'settings.enable_push': u32('Enable PUSH'),
-  'settings.max_concurrent_streams': u32('Max concurrent streams'),
-  'settings.initial_window_size': u32('Initial Windows Size'),
-  'settings.max_frame_size': u32('Max frame size'),
-  'settings.max_header_list_size': u32('Max header list size'),
-  'settings.extended_connect': u32('Extended CONNECT'),
-  'settings.unknown': u32('Unknown Settings'),
+  ...SETTINGS_FIELDS,
   'push_promise.r': bits('Reserved', 0x80000000, { hex: true }),
   'push_promise.promised_stream_id': bits('Promised-Stream-ID', 0x7fffffff, { size: 4 }),
   'push_promise.header': octets('Header Block Fragment'),
@@ -128,13 +119,6 @@ const FLAGS: Readonly<Record<number, readonly (Field<boolean> | Field<number>)[]
   [PUSH_PROMISE]: [f['flags.unused_push_promise'], f['flags.padded'], f['flags.eh']],
   [PING]: [f['flags.unused_ping'], f['flags.ack.ping']],
   [CONTINUATION]: [f['flags.unused_continuation'], f['flags.eh']],
-};
-
-const SETTING_FIELDS: Readonly<Record<number, Field<number>>> = {
-  [HEADER_TABLE_SIZE]: f['settings.header_table_size'], [ENABLE_PUSH]: f['settings.enable_push'],
-  [MAX_CONCURRENT_STREAMS]: f['settings.max_concurrent_streams'], [INITIAL_WINDOW_SIZE]: f['settings.initial_window_size'],
-  [MAX_FRAME_SIZE]: f['settings.max_frame_size'], [MAX_HEADER_LIST_SIZE]: f['settings.max_header_list_size'],
-  [EXTENDED_CONNECT]: f['settings.extended_connect'],
 };
 
 export const http2 = protocol({
@@ -365,18 +349,6 @@ function readPriority(p: Cursor): void {
   p.take(f.stream_dependency);
   const weight = p.take(f['headers.weight']);
   p.generate(f['headers.weight_real'], weight + 1, p.at - 1, 1);
-}
-
-function readSettings(p: Cursor): void {
-  while (p.more) {
-    const id = p.u16();
-    const outer = p.open(f.settings, 6);
-    const heading = p.lastNode;
-    p.take(f['settings.id']);
-    const value = p.take(SETTING_FIELDS[id] ?? f['settings.unknown']);
-    p.labelNode(heading, `Settings - ${SETTING_NAMES[id] ?? `Unknown (${id})`} : ${value}`);
-    p.close(outer);
-  }
 }
 
 function readPromise(p: Cursor, flags: number, connection: Connection | undefined, facts: FrameFacts | undefined): string | undefined {

@@ -73,7 +73,7 @@ function readFrame(p: Cursor): void {
   const short = p.take(f.payload_length);
   if (short === 126) p.addLabel(' Extended Payload Length (16 bits)');
   else if (short === 127) p.addLabel(' Extended Payload Length (64 bits)');
-  const name = OPCODES[opcode] ?? 'Unknown';
+  const name = OPCODES[opcode] ?? 'Unknown Opcode';
   p.info(() => `WebSocket ${name} ${head?.final === false ? '' : '[FIN] '}${head?.masked === true ? '[MASKED]' : ''}`);
   const length = short === 126 ? p.take(f.payload_length_ext_16) : short === 127 ? Number(p.take(f.payload_length_ext_64)) : short;
   if (opcode >= CLOSE && (length > LONGEST_CONTROL || head?.final === false)) p.expert(f.control_invalid);

@@ -4,6 +4,7 @@ import { decodeText } from '../../../dissect/text.ts';
 import { fullUri, requestLine } from './exchanges.ts';
 import { LONGEST_HEAD, REQUEST, isTokenByte, lineEnd, textEnd } from './head.ts';
 import { VALUE_FIELDS, readCookies, readCredentials, readRange, readSetCookie } from './header-values.ts';
+import { SETTING, readSettings } from '../http2/settings.ts';
 import { STATUS_CODES } from './status-codes.ts';
 
 /** Headers with fields of their own, by their name in lower case. */
@@ -158,7 +159,7 @@ function readStatusLine(p: Cursor, at: number, end: number): Head {
   const status = digits === null ? 0 : Number(digits[0]);
   if (digits !== null) {
     p.set(f['response.code'], status, from, 3);
-    p.generate(f['response.code.desc'], STATUS_CODES[status] ?? 'Unknown', from, 3);
+    p.generate(f['response.code.desc'], STATUS_CODES[status] ?? `Unknown (${status})`, from, 3);
     const phrase = Math.min(end, from + 4);
     if (phrase < end) p.set(f['response.phrase'], decodeText(bytes, phrase, end, 'utf8'), phrase, end - phrase);
   }
@@ -277,6 +278,11 @@ function readKnown(p: Cursor, head: Head, name: HeaderName, value: string, from:
     case 'proxy-authenticate':
       readCredentials(p, value, from, to);
       break;
+    case 'http2-settings': {
+      const settings = Uint8Array.from(Buffer.from(value, 'base64url'));
+      readSettings(p.over('HTTP2-Settings', settings.subarray(0, settings.length - (settings.length % SETTING))));
+      break;
+    }
     default:
   }
 }

@@ -57,7 +57,7 @@ export function readRange(p: Cursor, value: string, from: number, to: number): v
 
 /** Who somebody is, and how a server wants to know it: RFC 9110 §11. */
 export function readCredentials(p: Cursor, value: string, from: number, to: number): void {
-  const [, scheme, token] = /^(basic|ntlm|negotiate)\s+([\w+/=]+)/i.exec(value) ?? [];
+  const [, scheme, token] = /^(basic|ntlm|negotiate)\s+([\w+/]+=*)$/i.exec(value) ?? [];
   if (scheme === undefined) return;
   const bytes = Uint8Array.from(Buffer.from(token, 'base64'));
   if (scheme.toLowerCase() === 'basic') p.set(f.authbasic, decodeText(bytes, 0, bytes.length, 'utf8'), from, to - from);
