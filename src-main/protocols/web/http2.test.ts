@@ -119,6 +119,7 @@ describe('a connection', () => {
     ]);
     expect(frames[2].has('http2.header')).toBe(false);
     expect(frames[3].info).toBe('CONTINUATION[1]: GET /');
+    expect([frames[3].has('http2.continuation.header'), frames[3].has('http2.headers')]).toEqual([true, false]);
     expect(frames[3].value('http2.headers.authority')).toBe('www.example.com');
   });
 

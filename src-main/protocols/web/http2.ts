@@ -300,17 +300,20 @@ function readHeaders(p: Cursor, flags: number, facts: FrameFacts | undefined): s
   if (facts?.body !== undefined && facts.body.pieces.length > 0) showPieces(p, PIECES, facts.body.bytes, facts.body.pieces);
   const padding = readPadLength(p, flags);
   if ((flags & WITH_PRIORITY) !== 0) readPriority(p);
-  const more = readBlock(p, f.headers, p.remaining - padding, (flags & END_HEADERS) !== 0, facts);
+  const more = readBlock(p, p.at, takeBlock(p, f.headers, padding), (flags & END_HEADERS) !== 0, facts);
   if (padding > 0) p.take(f['headers.padding'], padding);
   showExchange(p, facts);
   return more;
 }
 
-/** A header block or part of one; gives what is said of it in the heading. */
-function readBlock(p: Cursor, field: Field<void>, length: number, isWhole: boolean, facts: FrameFacts | undefined): string | undefined {
-  if (length < 0) p.malformed('padding longer than the frame');
-  const at = p.at;
-  const bytes = p.takeBytes(field, length);
+/** All but the padding. */
+function takeBlock(p: Cursor, field: Field<void>, padding: number): Uint8Array {
+  if (padding > p.remaining) p.malformed('padding longer than the frame');
+  return p.takeBytes(field, p.remaining - padding);
+}
+
+/** A header block or part of one, whose bytes begin at `at`; gives what is said of it in the heading. */
+function readBlock(p: Cursor, at: number, bytes: Uint8Array, isWhole: boolean, facts: FrameFacts | undefined): string | undefined {
   if (facts?.blockTooLarge) p.expert(f.block_too_large);
   const block = facts?.block ?? (isWhole && facts === undefined ? new HeaderDecoder(true).decode(bytes) : undefined);
   if (block === undefined) return undefined;
@@ -355,7 +358,7 @@ function readPromise(p: Cursor, flags: number, connection: Connection | undefine
   const padding = readPadLength(p, flags);
   p.show(f['push_promise.r']);
   const promised = p.take(f['push_promise.promised_stream_id']);
-  const more = readBlock(p, f['push_promise.header'], p.remaining - padding, (flags & END_HEADERS) !== 0, facts);
+  const more = readBlock(p, p.at, takeBlock(p, f['push_promise.header'], padding), (flags & END_HEADERS) !== 0, facts);
   if (padding > 0) p.take(f['push_promise.padding'], padding);
   const response = connection?.streams.get(promised)?.response ?? 0;
   if (response > 0) p.generate(f.response_in, response);
@@ -363,7 +366,9 @@ function readPromise(p: Cursor, flags: number, connection: Connection | undefine
 }
 
 function readContinuation(p: Cursor, facts: FrameFacts | undefined): string | undefined {
-  const more = readBlock(p, f.headers, p.remaining, false, facts);
+  const at = p.at, bytes = p.peekBytes(p.remaining);
+  p.take(f['continuation.header'], p.remaining);
+  const more = readBlock(p, at, bytes, false, facts);
   showExchange(p, facts);
   return more;
 }
