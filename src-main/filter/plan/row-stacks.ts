@@ -8,8 +8,8 @@ const UNSURE = ROW.layered | ROW.cut | ROW.fragment | ROW.reassembled;
 /** Protocols below the application, in the words of `frame.protocols`: those that leave it to a type what comes next say so. */
 const BELOW: Readonly<Record<string, string>> = { eth: 'eth:ethertype', vlan: 'vlan:ethertype', ip: 'ip', ipv6: 'ipv6', tcp: 'tcp', udp: 'udp' };
 
-/** Protocols behind which nothing comes, over UDP or Ethernet. */
-const LAST: ReadonlySet<string> = new Set(['arp', 'dns', 'mdns', 'llmnr', 'ntp']);
+/** Protocols behind which nothing comes, over UDP. */
+const LAST: ReadonlySet<string> = new Set(['dns', 'mdns', 'llmnr', 'ntp']);
 
 /** What is listed between the protocols of a stack by options and further headers, which no column knows. */
 const WITHIN: Readonly<Record<string, string>> = { tcp: 'mptcp', ipv6: 'ipv6.hopopts:ipv6.routing:ipv6.fraghdr:ipv6.dstopts' };
