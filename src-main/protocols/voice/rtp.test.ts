@@ -32,7 +32,7 @@ describe('rtp', () => {
 
 describe('a session that SIP announces', () => {
   const A = '10.0.0.1', B = '10.0.0.2';
-  const description = ['v=0', 'c=IN IP4 10.0.0.1', 'm=audio 40000 RTP/AVP 0 96', 'a=rtpmap:96 opus/48000', 'a=rtpmap:101 telephone-event/8000', 'm=video 40010 RTP/AVPF 99', 'a=rtcp:40020', 'm=image 0 udptl t38'];
+  const description = ['v=0', 'c=IN IP4 10.0.0.1', 'm=audio 40000 RTP/AVP 0 96', 'a=rtpmap:96 opus/48000', 'a=rtpmap:101 telephone-event/8000', 'a=rtpmap:103 red/8000', 'm=video 40010 RTP/AVPF 99', 'a=rtcp:40020', 'm=image 0 udptl t38'];
   const invite = ['INVITE sip:b@example.org SIP/2.0', 'Call-ID: 1', 'CSeq: 1 INVITE', 'Content-Type: application/sdp', '', ...description, ''].join('\r\n');
   const from = (port: number, hex: string) => udpFrame({ from: A, to: B, ports: [port, 50000], payload: fromHex(hex) });
   const packets = [
@@ -46,18 +46,25 @@ describe('a session that SIP announces', () => {
     from(40020, '80 c9 0001 00000005'),
     from(40012, examples.plain.hex),
     from(40000, '80 65 0002 00000001 00000005 05 8a 0320'),
+    from(40000, '80 67 0003 00000001 00000005 80 0280 02 00 aaaa bbbbbb'),
     udpFrame({ from: A, to: B, ports: [40010, 53], payload: fromHex('1234 0100 0001 0000 0000 0000 01 61 00 0001 0001') }),
   ];
   const { around } = scanned(packets);
   const shown = packets.map((bytes, row) => dissect(bytes, { around: around.at(row), record: { number: row + 1 } }));
 
   it('is RTP from the announcement on, with RTCP and STUN where they share its port', () => {
-    expect(shown.map(({ protocols }) => protocols.split(':').at(-1))).toEqual(['data', 'sdp', 'rtp', 'rtp', 'rtcp', 'stun', 'rtcp', 'rtcp', 'data', 'rtpevent', 'dns']);
+    expect(shown.map(({ protocols }) => protocols.split(':').at(-1))).toEqual(['data', 'sdp', 'rtp', 'rtp', 'rtcp', 'stun', 'rtcp', 'rtcp', 'data', 'rtpevent', 'rtp', 'dns']);
     expect([shown[9].info, shown[9].value('rtpevent.volume'), shown[9].value('rtpevent.duration')]).toEqual(['Payload type=RTP Event, DTMF Five 5 (end)', '10', '800']);
   });
 
   it('names payload types as the session does, and says who announced it', () => {
     expect([shown[2].info, shown[2].value('rtp.setup-frame'), shown[2].value('rtp.setup-method')]).toEqual(['PT=opus, SSRC=0x5, Seq=65535, Time=1', '2', 'SDP']);
+  });
+
+  it('reads redundant data: earlier blocks with their offsets and lengths, then the newest', () => {
+    const redundant = shown[10];
+    expect([redundant.values('rtp.p_type'), redundant.value('rtp.timestamp-offset'), redundant.value('rtp.block-length')]).toEqual([['103', '0', '0'], '160', '2']);
+    expect(redundant.values('rtp.payload').slice(1)).toEqual(['aaaa', 'bbbbbb']);
   });
 
   it('counts the cycles of sequence numbers', () => {

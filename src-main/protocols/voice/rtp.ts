@@ -36,6 +36,9 @@ export const rtp = protocol({
     'ext.rfc5285.appbits': u8('Application Bits'),
     'ext.rfc5285.data': octets('Extension Data'),
     payload: octets('Payload'),
+    follow: flag('Follow', 0x80, { as: ['True', 'False'] }),
+    'timestamp-offset': bits('Timestamp offset', 0xfffc, { size: 2 }),
+    'block-length': bits('Block length', 0x03ff, { size: 2 }),
     'padding.data': octets('Padding data'),
     'padding.count': u8('Padding count'),
     ...SETUP,
@@ -62,11 +65,13 @@ export const rtp = protocol({
     p.info(() => `PT=${name}, SSRC=0x${source.toString(16).toUpperCase()}, Seq=${sequence}, Time=${timestamp}${marker ? ', Mark' : ''}`);
     if (sources > 0) readSources(p, f, sources);
     if (isExtended) readExtension(p, f);
-    readPayload(p, f, isPadded, name === 'telephone-event');
+    readPayload(p, f, isPadded, name, known?.session.formats);
   },
 });
 
 type Fields = typeof rtp.fields;
+/** What a session's description calls its formats, by payload type. */
+type Formats = ReadonlyMap<number, string> | undefined;
 
 function readSources(p: Cursor, f: Fields, count: number): void {
   const outer = p.open(f['csrc.items'], 4 * count);
@@ -112,7 +117,7 @@ function readElements(p: Cursor, f: Fields, header: 1 | 2, profile: number): voi
 }
 
 /** RFC 3550 §5.1: the last byte of padding counts them, itself included. */
-function readPayload(p: Cursor, f: Fields, isPadded: boolean, isEvent: boolean): void {
+function readPayload(p: Cursor, f: Fields, isPadded: boolean, name: string, formats: Formats): void {
   const whole = p.available === p.remaining;
   const padding = isPadded && whole && p.more ? p.u8(p.remaining - 1) : 0;
   if (padding > p.remaining) {
@@ -120,12 +125,38 @@ function readPayload(p: Cursor, f: Fields, isPadded: boolean, isEvent: boolean):
     p.malformed(`${padding} bytes of padding in ${p.remaining}`);
   }
   const size = p.remaining - padding;
-  if (isEvent && size > 0 && size <= p.available) {
+  if (name === 'telephone-event' && size > 0 && size <= p.available) {
     p.show(f.payload, size);
     p.call('rtpevent', size);
+  } else if (name === 'red' && size > 0 && size <= p.available) {
+    p.show(f.payload, size);
+    readRedundant(p.within(size), f, formats);
   } else if (size > 0) {
     p.take(f.payload, Math.min(size, Math.max(1, p.available)));
   }
   if (padding > 1) p.take(f['padding.data'], padding - 1);
   if (padding > 0) p.take(f['padding.count']);
+}
+
+/** RFC 2198 §3: earlier data again, each behind a header with its offset in time and its length, then the newest. */
+function readRedundant(p: Cursor, f: Fields, formats: Formats): void {
+  const outer = p.open('RFC 2198: Redundant Audio Data', p.remaining);
+  const lengths: number[] = [];
+  for (let more = true; more;) {
+    more = p.u8() >= 0x80;
+    const type = p.u8() & 0x7f, name = formats?.get(type) ?? payloadTypeName(type), length = more ? p.u16(2) & 0x03ff : 0;
+    const header = p.open(`Header ${lengths.length + 1}: PT=${name}${more ? `, len=${length}` : ''}`, more ? 4 : 1);
+    p.show(f.follow);
+    p.take(f.p_type);
+    if (more) {
+      p.show(f['timestamp-offset']);
+      p.skip(1);
+      p.take(f['block-length']);
+      lengths.push(length);
+    }
+    p.close(header);
+  }
+  for (const length of lengths) if (length > 0) p.take(f.payload, length);
+  p.takeRest(f.payload);
+  p.close(outer);
 }

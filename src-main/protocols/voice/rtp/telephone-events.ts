@@ -1,5 +1,5 @@
-/** Names of telephone events: the IANA registry "audio/telephone-event event codes", RFC 4733 §3 and RFC 4734. */
-export const EVENTS: Readonly<Record<number, string>> = {
+/** Names of telephone events: the IANA registry "audio/telephone-event event codes", RFC 4733 §3, RFC 4734 and RFC 5244. */
+const EVENT_NAMES: Readonly<Record<number, string>> = {
   0: 'DTMF Zero 0', 1: 'DTMF One 1', 2: 'DTMF Two 2', 3: 'DTMF Three 3', 4: 'DTMF Four 4', 5: 'DTMF Five 5', 6: 'DTMF Six 6', 7: 'DTMF Seven 7',
   8: 'DTMF Eight 8', 9: 'DTMF Nine 9', 10: 'DTMF Star *', 11: 'DTMF Pound #', 12: 'DTMF A', 13: 'DTMF B', 14: 'DTMF C', 15: 'DTMF D', 16: 'Flash',
   32: 'Fax ANS', 33: 'Fax /ANS', 34: 'Fax ANSam', 35: 'Fax /ANSam', 36: 'Fax CNG', 37: 'V.21 channel 1, 0 bit', 38: 'V.21 channel 1, 1 bit',
@@ -18,4 +18,32 @@ export const EVENTS: Readonly<Record<number, string>> = {
   123: 'MF Code 11 (SS No. 5) or KP3P / ST3P(R1) or North American Ringback', 124: 'MF KP(SS No. 5) or KP1(R1) or North American Coin Return',
   125: 'MF KP2(SS No. 5) or KP2P / ST2P(R1)', 126: 'MF ST(SS No. 5 and R1) or North American Coin Collect / Operator Released',
   127: 'MF Code 12 (SS No. 5) or KP\'/STP (R1)',
+  23: 'CRdSeg: second segment of V.8 bis CRd signal', 24: 'CReSeg : second segment of V.8 bis CRe signal',
+  25: 'MRdSeg : second segment of V.8 bis MRd signal', 26: 'MReSeg : second segment of V.8 bis MRe signal',
+  27: 'V32AC : A pattern of bits modulated at 4800 bits / s, emitted by a V.32 / V.32bis answering terminal upon detection of the AA pattern.',
+  28: 'V8bISeg : first segment of initiating V.8 bis signal', 29: 'V8bRSeg : first segment of responding V.8 bis signal',
+  30: 'V21L300 : 300 bits / s low channel V.21 indication', 31: 'V21H300 : 300 bits / s high channel V.21 indication',
+  52: 'ANS2225: 2225 Hz indication for text telephony', 53: 'CI(V.8 Call Indicator signal preamble)', 54: 'V.21 preamble flag(T.30)',
+  55: 'V21L110 : 110 bits / s V.21 indication for text telephony', 56: 'B103L300 : Bell 103 low channel indication for text telephony',
+  57: 'V23Main : V.23 main channel indication for text telephony', 58: 'V23Back : V.23 back channel indication for text telephony',
+  59: 'Baud4545 : 45.45 bits / s Baudot indication for text telephony', 60: 'Baud50 : 50 bits / s Baudot indication for text telephony',
+  61: 'VBDGen : Tone patterns indicative of use of an unidentified modem type',
+  62: 'XCIMark : A pattern of bits modulated in the V.23 main channel, emitted by a V.18 calling terminal',
+  63: 'V32AA : A pattern of bits modulated at 4800 bits / s, emitted by a V.32 / V.23bis calling terminal', 128: 'MF 0', 129: 'MF 1',
+  130: 'MF 2', 131: 'MF 3', 132: 'MF 4', 133: 'MF 5', 134: 'MF 6', 135: 'MF 7', 136: 'MF 8', 137: 'MF 9',
+  138: 'MF K0 or KP (start-of-pulsing)', 139: 'MF K1', 140: 'MF K2', 141: 'MF S0 to ST (end-of-pulsing)', 142: 'MF S1', 143: 'MF S3',
+  160: 'Wink', 161: 'Wink off', 162: 'Incoming seizure', 163: 'Seizure', 164: 'Unseize circuit', 165: 'Continuity test',
+  166: 'Default continuity tone', 167: 'Continuity tone (single tone)', 168: 'Continuity test send', 170: 'Continuity verified',
+  171: 'Loopback', 172: 'Old milliwatt tone (1000 Hz)', 173: 'New milliwatt tone (1004 Hz)', 174: 'Metering pulse',
+  175: 'Trunk unavailable', 176: 'MFC forward signal 1', 177: 'MFC forward signal 2', 178: 'MFC forward signal 3',
+  179: 'MFC forward signal 4', 180: 'MFC forward signal 5', 181: 'MFC forward signal 6', 182: 'MFC forward signal 7',
+  183: 'MFC forward signal 8', 184: 'MFC forward signal 9', 185: 'MFC forward signal 10', 186: 'MFC forward signal 11',
+  187: 'MFC forward signal 12', 188: 'MFC forward signal 13', 189: 'MFC forward signal 14', 190: 'MFC forward signal 15',
+  191: 'MFC backward signal 1', 192: 'MFC backward signal 2', 193: 'MFC backward signal 3', 194: 'MFC backward signal 4', 195: 'MFC backward signal 5',
+  196: 'MFC backward signal 6', 197: 'MFC backward signal 7', 198: 'MFC backward signal 8', 199: 'MFC backward signal 9', 200: 'MFC backward signal 10',
+  201: 'MFC backward signal 11', 202: 'MFC backward signal 12', 203: 'MFC backward signal 13', 204: 'MFC backward signal 14', 205: 'MFC backward signal 15',
 };
+
+/** RFC 5244 §2.4: the four bits of a line's signalling. */
+export const eventName = (event: number): string | undefined =>
+  (event >= 144 && event <= 159 ? `ABCD signalling state '${(event - 144).toString(2).padStart(4, '0')}'` : EVENT_NAMES[event]);
