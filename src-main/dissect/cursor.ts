@@ -181,8 +181,10 @@ export class Cursor extends FieldCursor {
   }
 
   private resolve(protocol: Protocol | string): Protocol {
+    const { registry } = this.dissector;
+    if (registry.isOff(typeof protocol === 'string' ? protocol : protocol.name)) return registry.protocol('data')!;
     if (typeof protocol !== 'string') return protocol;
-    const found = this.dissector.registry.protocol(protocol);
+    const found = registry.protocol(protocol);
     if (found === undefined) throw new Error(`no protocol ${protocol}`);
     return found;
   }

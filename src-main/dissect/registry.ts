@@ -15,6 +15,9 @@ export class Registry {
   private readonly gifts = new Map<string, unknown>();
   /** What the user decided (Decode As); it is in `tables` too. */
   private readonly assigned = new Map<string, Map<number | string, Protocol>>();
+  /** Names of protocols that are not in use. */
+  private off: ReadonlySet<string> = new Set();
+  private unsigned: ReadonlySet<string> = new Set();
   /** What `tables` had in its place. */
   private readonly replaced = new Map<string, Map<number | string, Protocol | undefined>>();
 
@@ -102,6 +105,23 @@ export class Registry {
 
   given<T>(key: string): T | undefined {
     return this.gifts.get(key) as T | undefined;
+  }
+
+  /** From now on packets are none of these protocols', and those with `unsigned` are not known by their looks. Fields of all stay known. */
+  disable(off: ReadonlySet<string>, unsigned: ReadonlySet<string> = new Set()): void {
+    this.off = off;
+    this.unsigned = unsigned;
+    for (const entries of this.tables.values()) for (const [key, { name }] of entries) if (off.has(name)) entries.delete(key);
+    for (const name of off) this.protocolByName.delete(name);
+  }
+
+  isOff(name: string): boolean {
+    return this.off.size > 0 && this.off.has(name);
+  }
+
+  /** Protocols over a transport that are known by their looks. */
+  signaturesOver(transport: 'tcp' | 'udp'): Protocol[] {
+    return this.protocols.filter(({ name, recognise, over }) => recognise !== undefined && over.includes(transport) && !this.isOff(name) && !this.unsigned.has(name));
   }
 
   /** What addresses and ports are called, where anybody wants to see that. */

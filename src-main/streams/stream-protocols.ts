@@ -45,9 +45,9 @@ export class StreamProtocols {
     this.#registry = registry;
     this.#expectations = new Expectations(table.addresses);
     this.#moving = new MovingEnds(table.conversations);
-    this.#tcpSignatures = registry.protocols.filter((protocol) => protocol.recognise !== undefined && protocol.over.includes('tcp'));
-    this.#udpSignatures = registry.protocols.filter((protocol) => protocol.recognise !== undefined && protocol.over.includes('udp'));
-    this.#udpGuesses = registry.protocols.filter((protocol) => protocol.guess !== undefined);
+    this.#tcpSignatures = registry.signaturesOver('tcp');
+    this.#udpSignatures = registry.signaturesOver('udp');
+    this.#udpGuesses = registry.protocols.filter((protocol) => protocol.guess !== undefined && !registry.isOff(protocol.name));
   }
 
   protocol(code: number): Protocol | undefined {

@@ -12,8 +12,9 @@ import { NameBook } from '../naming/name-book.ts';
 import { type DecodeAs, type NameRequest, ReadError, type ReadRequest, filtersOf } from './read-request.ts';
 
 /** Throws `ReadError`. */
-export function registryFor({ decodeAs, protoFiles = [], relativeNumbers, warn }: ReadRequest): Registry {
+export function registryFor({ decodeAs, protoFiles = [], relativeNumbers, disabled = new Set(), unsigned = new Set(), warn }: ReadRequest): Registry {
   const registry = createRegistry();
+  switchOff(registry, disabled, unsigned);
   registry.give(RELATIVE_NUMBERS, relativeNumbers);
   decodeAs.forEach(rule => assign(registry, rule));
   if (protoFiles.length > 0) {
@@ -22,6 +23,18 @@ export function registryFor({ decodeAs, protoFiles = [], relativeNumbers, warn }
     for (const { file, line, text } of schema.problems) warn?.(`${file}${line > 0 ? `:${line}` : ''}: ${text}`);
   }
   return registry;
+}
+
+/** Layers that packets are scanned by before they are dissected. */
+const ALWAYS: readonly string[] = ['frame', 'data', 'eth', 'vlan', 'ip', 'ipv6', 'tcp', 'udp'];
+
+/** Throws `ReadError` for what is always in use. */
+function switchOff(registry: Registry, disabled: ReadonlySet<string>, unsigned: ReadonlySet<string>): void {
+  const needed = ALWAYS.find(name => disabled.has(name));
+  if (needed !== undefined) throw new ReadError(`${needed} cannot be disabled: packets are found by it.`, 1);
+  const strange = [...unsigned].find(name => registry.protocol(name) === undefined);
+  if (strange !== undefined) throw new ReadError(`No such protocol ${strange}, can't disable`, 1);
+  registry.disable(disabled, unsigned);
 }
 
 /** Rejects with `ReadError`. */

@@ -123,6 +123,9 @@ export interface ReadRequest {
   /** Descriptions of Protocol Buffers' messages. */
   readonly protoFiles?: readonly ProtoFile[];
   readonly names: NameRequest;
+  /** Names of protocols that are not used, and of those that are not known by their looks. */
+  readonly disabled?: ReadonlySet<string>;
+  readonly unsigned?: ReadonlySet<string>;
   /** Sequence numbers as distances from the first one; false for those on the wire. */
   readonly relativeNumbers: boolean;
   /** Packet details with the fields that Wireshark does not know. */

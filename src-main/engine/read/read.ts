@@ -36,6 +36,11 @@ export { AGGREGATES, type IntervalColumn } from '../../statistics/intervals.ts';
 export { STAT_TREES, type StatTreeName } from '../../statistics/stat-trees.ts';
 export { type CaptureOutput, type DecodeAs, type FollowRequest, type NameRequest, READ_FORMATS, ReadError, type ReadFormat, type ReadRequest, type StatisticRequest, UNNAMED } from './read-request.ts';
 
+/** Of all that can be dissected. */
+export function protocolNames(): string[] {
+  return createRegistry().protocols.map(({ name }) => name);
+}
+
 /** What can be filtered and printed, in chunks as `read` gives them. */
 export function writeGlossary(kind: Glossary, out: (chunk: Uint8Array) => void): void {
   const sink = new ByteSink(out);

@@ -3,6 +3,7 @@ import { FIELD_LINE_DEFAULTS, type Glossary, NO_SECRETS, type ReadFormat, type R
 import { namesFrom } from './name-options.ts';
 import { OptionError, type OptionTable, splitOptions } from './options.ts';
 import { preferences } from './preferences.ts';
+import { protocolsInUse } from './protocol-options.ts';
 import type { SecretFiles } from './secret-files.ts';
 import { HEX_DEFAULTS, clock, decodeAs, fieldOption, format, glossaryKind, hexOption, objectFolder, packetCount, statistic, timeForm } from './read-values.ts';
 
@@ -10,6 +11,7 @@ const OPTIONS: OptionTable = {
   letters: '2a:c:C:d:e:E:F:G:hH:j:J:lnN:o:O:pPqQr:R:S:t:T:u:vVw:W:xY:z:',
   names: {
     print: false, color: false, help: false, version: false, 'read-file': true, 'read-filter': true, 'display-filter': true, hexdump: true, 'no-duplicate-keys': false, 'export-objects': true, proto: true,
+    'disable-protocol': true, 'enable-protocol': true, 'disable-heuristic': true, 'enable-heuristic': true, 'only-protocols': true,
   },
 };
 
@@ -52,7 +54,7 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
   const quiet = given.has('q') || given.has('Q');
   const path = last('r');
   const { verifyChecksums, ownFields, relativeNumbers, secretFiles, protoFolders, warnings } = preferences(all('o'));
-  const { names, warnings: nameWarnings } = namesFrom(options);
+  const { names, warnings: nameWarnings } = namesFrom(options), { disabled, unsigned } = protocolsInUse(options);
   const request: ReadRequest = {
     path: path ?? '', shownPath: path ?? '', count: packetsOf(last('c')), readFilter: last('R') ?? '', withPieces: given.has('2'), filter: displayFilter(last('Y'), rest), format: outputFormat,
     // Writing a file and silence replace printing, unless printing is asked for.
@@ -61,7 +63,7 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
     layers: given.has('J') ? protocolFilter(last('J')!, true) : given.has('j') ? protocolFilter(last('j')!, false) : undefined,
     mergeKeys: given.has('no-duplicate-keys'), fields, fieldOptions: all('E').reduce(fieldOption, FIELD_LINE_DEFAULTS), separator: last('S') ?? '',
     time: { form: (last('t') === undefined ? 'relative' : timeForm(last('t')!)) satisfies TimeForm, clock: clock(last('u') ?? 's') },
-    decodeAs: all('d').map(decodeAs), verifyChecksums, ownFields, relativeNumbers, names, secrets: NO_SECRETS, statistics: all('z').map(statistic), objectFolders: all('export-objects').map(objectFolder),
+    decodeAs: all('d').map(decodeAs), verifyChecksums, ownFields, relativeNumbers, names, disabled, unsigned, secrets: NO_SECRETS, statistics: all('z').map(statistic), objectFolders: all('export-objects').map(objectFolder),
   };
   if (fields.length > 0 && (text || outputFormat === 'psml' || outputFormat === 'jsonraw')) {
     throw new OptionError('Output fields were specified with "-e", but "-Tek, -Tfields, -Tjson or -Tpdml" was not specified.');

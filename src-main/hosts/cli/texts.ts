@@ -23,6 +23,8 @@ Input
   -R, --read-filter FILTER     drop packets that do not pass before anything else
   -Y, --display-filter FILTER  show only packets that pass
   -d TABLE==KEY,PROTOCOL       decode as: -d tcp.port==8080,http
+      --disable-protocol NAMES, --enable-protocol NAMES, --only-protocols NAMES    which protocols are used, by their names in filters
+      --disable-heuristic NAMES, --enable-heuristic NAMES    whether they are known by their looks: http_tcp
   -o NAME:VALUE                ip.check_checksum, tcp.check_checksum, udp.check_checksum: TRUE or FALSE
   -o tls.keylog_file:FILE      decrypt with the secrets of a key log (SSLKEYLOGFILE)
   -o wg.keylog_file:FILE       the same for WireGuard's keys
