@@ -165,6 +165,7 @@ import { bacapp } from './things/bacapp.ts';
 import { bacnet, bvlc } from './things/bacnet.ts';
 import { cip } from './things/cip.ts';
 import { cipio, enip } from './things/enip.ts';
+import { opcua } from './things/opcua.ts';
 import { s7comm } from './things/s7comm.ts';
 import { coap } from './things/coap.ts';
 import { dnp3 } from './things/dnp3.ts';
@@ -456,6 +457,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   enip,
   cipio,
   iscsi,
+  opcua,
 ];
 
 export function createRegistry(): Registry {
