@@ -198,3 +198,22 @@ test('holds a packet beside the others to compare it with them', async ({ open, 
   await expect(held).toHaveCount(0);
   await expect(page.locator('[data-pane=list]')).toBeFocused();
 });
+
+test('gives the keyboard back to the pane that had it when a dialog closes', async ({ open, page }) => {
+  await open(samplePath('http.pcapng'));
+  await expect(page.locator('.ag-row').first()).toBeVisible();
+  for (const pane of ['list', 'detail', 'bytes']) {
+    for (const keys of ['F1', 'Control+g', 'Control+Shift+p']) {
+      await page.locator(`[data-pane=${pane}]`).focus();
+      await page.keyboard.press(keys);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.locator(`[data-pane=${pane}]`)).toBeFocused();
+    }
+  }
+  await page.getByRole('menuitem', { name: 'Statistics' }).click();
+  await page.getByRole('menuitem', { name: 'Conversations' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-pane=list]')).toBeFocused();
+});

@@ -1,4 +1,5 @@
 /** The dialog that is open, if any. */
+import { useEffect } from 'react';
 import { About } from './about.tsx';
 import { GoToPacket } from './go-to-packet.tsx';
 import { PreferencesDialog } from './preferences/preferences-dialog.tsx';
@@ -17,6 +18,7 @@ import { Hierarchy } from '../panes/statistics/hierarchy.tsx';
 import { Remarks } from '../panes/statistics/remarks.tsx';
 import { StatTree } from '../panes/statistics/stat-tree.tsx';
 import { treeOfDialog } from '../state/stat-trees.ts';
+import { focusPane } from '../state/focus.ts';
 import { useStore } from '../state/store.ts';
 import { CaptureContext, useWorkspace } from '../state/workspace.ts';
 
@@ -24,6 +26,10 @@ export function Dialogs() {
   const { dialog, tabs } = useWorkspace();
   const name = useStore(dialog),
     { active } = useStore(tabs);
+  useEffect(() => {
+    // A dialog that a menu has opened has nothing to give the keyboard back to: the entry is gone.
+    if (name === undefined) setTimeout(() => document.activeElement === document.body && focusPane('list'));
+  }, [name]);
   const close = () => dialog.set(undefined);
   if (name === 'about') return <About onClose={close} />;
   if (name === 'preferences') return <PreferencesDialog onClose={close} />;

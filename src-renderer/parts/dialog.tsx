@@ -1,5 +1,6 @@
 /** A dialog: a title, a body, a way out. */
 import * as Radix from '@radix-ui/react-dialog';
+import { useState } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 
@@ -15,12 +16,18 @@ interface DialogProps {
 }
 
 export function Dialog({ title, onClose, children, width = 520, height, foot }: DialogProps) {
+  /** What had the keyboard gets it back. */
+  const [before] = useState(() => document.activeElement);
+  const giveBack = (event: Event) => {
+    event.preventDefault();
+    if (before instanceof HTMLElement && before.isConnected) before.focus();
+  };
   const sizes = { '--dialog-width': `calc(${width}px * var(--zoom, 1))`, ...(height && { '--dialog-height': height }) } as CSSProperties;
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="dialog-overlay" />
-        <Radix.Content className="dialog" style={sizes} aria-describedby={undefined} onOpenAutoFocus={focusDialog}>
+        <Radix.Content className="dialog" style={sizes} aria-describedby={undefined} onOpenAutoFocus={focusDialog} onCloseAutoFocus={giveBack}>
           <div className="dialog-head">
             <Radix.Title asChild>
               <h2>{title}</h2>
