@@ -17,7 +17,7 @@ const RECORD_HEADER = 5;
 const MOST_HEADERS = 4096;
 
 /** Protocols that messages of HTTP hold, if any, where a header says so. */
-const NAMED: readonly string[] = ['dns', 'mdns', 'tls', 'dtls'];
+const NAMED: readonly string[] = ['dns', 'mdns', 'tls', 'dtls', 'http2', 'websocket'];
 
 const HINTS: Readonly<Record<string, Lacks>> = {
   /** RFC 8446 §5.1: only handshake records hold handshake messages, as long as nothing is decrypted. */
