@@ -1,14 +1,18 @@
 /** `-o NAME:VALUE`: the preferences that Netloupe has, and those of tshark that it need not have. */
-import type { ReadRequest } from '../../engine/read/read.ts';
+import { type DecodeAs, type ReadRequest, protocolNames } from '../../engine/read/read.ts';
+import { defaultOf } from './known-preferences.ts';
 import { isNamePreference } from './name-options.ts';
 import { OptionError } from './options.ts';
 import { searchPath } from './proto-files.ts';
+import { decodeAs } from './read-values.ts';
 import { NO_SECRET_FILES, SECRET_PREFERENCES, type SecretFiles, withPreference } from './secret-files.ts';
 
 export interface Preferences extends Pick<ReadRequest, 'verifyChecksums' | 'ownFields' | 'relativeNumbers'> {
   /** Where secrets and descriptions of messages are. */
   readonly secretFiles: SecretFiles;
   readonly protoFolders: readonly string[];
+  /** Ports that protocols are expected at. */
+  readonly decodeAs: readonly DecodeAs[];
   /** What was asked for and cannot be had. */
   readonly warnings: readonly string[];
 }
@@ -24,7 +28,7 @@ const ALWAYS: Readonly<Record<string, string>> = {
 
 /** Throws `OptionError`. Of one that is given more than once the last counts. */
 export function preferences(texts: readonly string[]): Preferences {
-  const protoFolders: string[] = [], warnings: string[] = [];
+  const protoFolders: string[] = [], portsOf: DecodeAs[] = [], warnings: string[] = [];
   let verifyChecksums = false, ownFields = false, relativeNumbers = true, secretFiles = NO_SECRET_FILES;
   for (const text of texts) {
     const colon = text.indexOf(':');
@@ -37,8 +41,29 @@ export function preferences(texts: readonly string[]): Preferences {
     else if (CHECKSUMS.includes(name)) verifyChecksums ||= yes;
     else if (protoFolder !== undefined) protoFolders.push(protoFolder);
     else if (SECRET_PREFERENCES.includes(name)) secretFiles = withPreference(secretFiles, name, value);
-    else if (!Object.hasOwn(ALWAYS, name)) throw new OptionError(`-o flag "${text}" specifies unknown preference`);
+    else if (PORTS.test(name)) portsOf.push(...portRules(name, value, text));
+    else if (!Object.hasOwn(ALWAYS, name)) warnings.push(...unused(name, value, text));
     else if (ALWAYS[name] !== value.toUpperCase()) warnings.push(`${name} is always ${ALWAYS[name]}: -o "${text}" has no effect.`);
   }
-  return { verifyChecksums, ownFields, relativeNumbers, secretFiles, protoFolders, warnings };
+  return { verifyChecksums, ownFields, relativeNumbers, secretFiles, protoFolders, decodeAs: portsOf, warnings };
+}
+
+/** `http.tcp.port`: the ports that a protocol is expected at. */
+const PORTS = /^(\w+)\.(tcp|udp|sctp|dccp)\.ports?$/;
+
+/** Those ports are the protocol's, beside the ones that it has anyway. */
+function portRules(name: string, value: string, text: string): DecodeAs[] {
+  const [, protocol, transport] = PORTS.exec(name)!;
+  if (!protocolNames().includes(protocol)) throw new OptionError(`-o flag "${text}" specifies unknown preference`);
+  return value.split(',').filter(ports => ports.trim() !== '').map(ports => {
+    if (!/^\s*\d+(?:-\d+)?\s*$/.test(ports)) throw new OptionError(`Invalid -o flag "${text}"`);
+    return decodeAs(`${transport}.port==${ports.trim()},${protocol}`);
+  });
+}
+
+/** The sentence on a preference that is known and would change something; none for its default. Throws for one that is not known. */
+function unused(name: string, value: string, text: string): string[] {
+  const usual = defaultOf(name);
+  if (usual === undefined) throw new OptionError(`-o flag "${text}" specifies unknown preference`);
+  return usual.toLowerCase() === value.trim().toLowerCase() ? [] : [`The preference ${name} is not used: -o "${text}" has no effect.`];
 }

@@ -90,6 +90,32 @@ describe('options of netloupe read', () => {
     expect(() => command('-r f -q -z rpc,srt')).toThrow('invalid "-z rpc,srt,<program>,<version>[,<filter>]" argument');
   });
 
+  it('leave what is for taking captures without effect', () => {
+    const { request, warnings } = command('-r f -i eth0 -B 4 -s 100 -p -I -y EN10MB -g --temp-dir /tmp --log-level warning');
+    expect([request.count, warnings]).toEqual([0, []]);
+    expect(command('-r f -c 4 -a packets:2').request.count).toBe(2);
+    expect(command('-r f -C Default -K tab').warnings).toEqual(['There are no profiles: -C has no effect.', 'Kerberos is not decrypted: -K has no effect.']);
+  });
+
+  it('take preferences that are known by name', () => {
+    expect(command('-r f -o http.tcp.port:80,8000-8001').request.decodeAs).toEqual([
+      { table: 'tcp.port', keys: [80], protocol: 'http' }, { table: 'tcp.port', keys: [8000, 8001], protocol: 'http' },
+    ]);
+    expect(command('-r f -o gui.ask_unsaved:true').warnings).toEqual([]);
+    expect(command('-r f -o gui.ask_unsaved:FALSE').warnings).toEqual(['The preference gui.ask_unsaved is not used: -o "gui.ask_unsaved:FALSE" has no effect.']);
+    expect(() => command('-r f -o tcp.foo:1')).toThrow('-o flag "tcp.foo:1" specifies unknown preference');
+    expect(() => command('-r f -o nosuch.tcp.port:1')).toThrow('specifies unknown preference');
+  });
+
+  it.each([
+    ['-r f -a foo:1', 'Invalid or unknown -a flag "foo:1"'], ['-r f -a duration:1', "A maximum capture time was specified, but a capture isn't being done."],
+    ['-r f -f tcp', 'Only read filters, not capture filters, can be specified when reading a capture file.'], ['-r f -L', "You can't specify -L and a capture file to be read."],
+    ['-r f -b files:2', "Multiple capture files requested, but a capture isn't being done."], ['-r f --capture-comment x', "Capture comments were specified, but you aren't writing a capture file."],
+    ['-r f --no-duplicate-keys', '--no-duplicate-keys can only be used with "-T json" and "-T jsonraw"'],
+  ])('%s is refused as by tshark', (line, sentence) => {
+    expect(() => command(line)).toThrow(sentence);
+  });
+
   it.each([
     ['-r f -c x', 'The specified packet count "x" isn\'t a decimal number'],
     ['-r f -c -1', 'The specified packet count "-1" is a negative number'],

@@ -1,17 +1,20 @@
 /** `netloupe read`: tshark's options as a request to the engine. */
 import { FIELD_LINE_DEFAULTS, type Glossary, NO_SECRETS, type ReadFormat, type ReadRequest, type TimeForm, protocolFilter } from '../../engine/read/read.ts';
+import { mostPackets, refuseCapturing, withoutEffect } from './capture-options.ts';
 import { namesFrom } from './name-options.ts';
 import { OptionError, type OptionTable, splitOptions } from './options.ts';
 import { preferences } from './preferences.ts';
 import { protocolsInUse } from './protocol-options.ts';
 import type { SecretFiles } from './secret-files.ts';
-import { HEX_DEFAULTS, clock, decodeAs, fieldOption, format, glossaryKind, hexOption, objectFolder, packetCount, statistic, timeForm } from './read-values.ts';
+import { HEX_DEFAULTS, clock, decodeAs, fieldOption, format, glossaryKind, hexOption, objectFolder, statistic, timeForm } from './read-values.ts';
 
 const OPTIONS: OptionTable = {
-  letters: '2a:c:C:d:e:E:F:G:hH:j:J:lnN:o:O:pPqQr:R:S:t:T:u:vVw:W:xY:z:',
+  letters: '2a:b:B:c:C:d:De:E:f:F:gG:hH:i:Ij:J:K:lLM:nN:o:O:pPqQr:R:s:S:t:T:u:U:vVw:W:xX:y:Y:z:',
   names: {
     print: false, color: false, help: false, version: false, 'read-file': true, 'read-filter': true, 'display-filter': true, hexdump: true, 'no-duplicate-keys': false, 'export-objects': true, proto: true,
     'disable-protocol': true, 'enable-protocol': true, 'disable-heuristic': true, 'enable-heuristic': true, 'only-protocols': true,
+    'capture-comment': true, 'export-tls-session-keys': true, 'elastic-mapping-filter': true, 'temp-dir': true, 'log-level': true, 'log-fatal': true, 'log-domains': true,
+    'log-debug': true, 'log-noisy': true, 'log-file': true,
   },
 };
 
@@ -53,17 +56,17 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
   const write = last('w');
   const quiet = given.has('q') || given.has('Q');
   const path = last('r');
-  const { verifyChecksums, ownFields, relativeNumbers, secretFiles, protoFolders, warnings } = preferences(all('o'));
+  const { verifyChecksums, ownFields, relativeNumbers, secretFiles, protoFolders, decodeAs: portRules, warnings } = preferences(all('o'));
   const { names, warnings: nameWarnings } = namesFrom(options), { disabled, unsigned } = protocolsInUse(options);
   const request: ReadRequest = {
-    path: path ?? '', shownPath: path ?? '', count: packetsOf(last('c')), readFilter: last('R') ?? '', withPieces: given.has('2'), filter: displayFilter(last('Y'), rest), format: outputFormat,
+    path: path ?? '', shownPath: path ?? '', count: mostPackets(all('c'), all('a')), readFilter: last('R') ?? '', withPieces: given.has('2'), filter: displayFilter(last('Y'), rest), format: outputFormat,
     // Writing a file and silence replace printing, unless printing is asked for.
     print: given.has('P') || (!quiet && write === undefined), lines: given.has('P') || (!details && hex === undefined), details, hex,
     only: given.has('O') ? new Set(all('O').flatMap(names => names.split(','))) : undefined,
     layers: given.has('J') ? protocolFilter(last('J')!, true) : given.has('j') ? protocolFilter(last('j')!, false) : undefined,
     mergeKeys: given.has('no-duplicate-keys'), fields, fieldOptions: all('E').reduce(fieldOption, FIELD_LINE_DEFAULTS), separator: last('S') ?? '',
     time: { form: (last('t') === undefined ? 'relative' : timeForm(last('t')!)) satisfies TimeForm, clock: clock(last('u') ?? 's') },
-    decodeAs: all('d').map(decodeAs), verifyChecksums, ownFields, relativeNumbers, names, disabled, unsigned, secrets: NO_SECRETS, statistics: all('z').map(statistic), objectFolders: all('export-objects').map(objectFolder),
+    decodeAs: [...portRules, ...all('d').map(decodeAs)], verifyChecksums, ownFields, relativeNumbers, names, disabled, unsigned, secrets: NO_SECRETS, statistics: all('z').map(statistic), objectFolders: all('export-objects').map(objectFolder),
   };
   if (fields.length > 0 && (text || outputFormat === 'psml' || outputFormat === 'jsonraw')) {
     throw new OptionError('Output fields were specified with "-e", but "-Tek, -Tfields, -Tjson or -Tpdml" was not specified.');
@@ -74,19 +77,12 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
   }
   if (given.has('R') && !given.has('2')) throw new OptionError('-R without -2 is deprecated. For single-pass filtering use -Y.');
   const type = fileType(last('F'));
+  refuseCapturing(given);
+  if (given.has('no-duplicate-keys') && outputFormat !== 'json' && outputFormat !== 'jsonraw') {
+    throw new OptionError('--no-duplicate-keys can only be used with "-T json" and "-T jsonraw"');
+  }
   if (path === undefined) throw new OptionError('No capture file was given: use -r FILE (netloupe reads captures and takes none itself).');
   return { request, secretFiles, protoPaths: [...protoFolders, ...all('proto')], write: write === undefined ? undefined : { path: write, type }, warnings: [...warnings, ...withoutEffect(given), ...nameWarnings] };
-}
-
-/** Options that are taken, as scripts have them, and of which something would be expected. */
-const WITHOUT_EFFECT: Readonly<Record<string, string>> = { C: 'There are no profiles: -C has no effect.', color: 'Lines are not coloured: --color has no effect.' };
-
-function withoutEffect(given: ReadonlyMap<string, unknown>): string[] {
-  return Object.keys(WITHOUT_EFFECT).filter(name => given.has(name)).map(name => WITHOUT_EFFECT[name]);
-}
-
-function packetsOf(text: string | undefined): number {
-  return text === undefined ? 0 : packetCount(text);
 }
 
 /** What follows the options is a filter too, as in `netloupe read -r file tcp.port == 80`. */

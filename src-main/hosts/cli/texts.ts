@@ -33,12 +33,14 @@ Input
                                also -o uat:protobuf_search_paths:'"FOLDER","TRUE"'
   -o tcp.relative_sequence_numbers:FALSE    sequence numbers as they are on the wire
   -o netloupe.verdicts:TRUE    tcp.verdict and tcp.state with the details of -V, json, ek and pdml
-  -o NAME:VALUE                of tshark's other preferences the common ones are taken, and told where they have no effect
+  -o PROTOCOL.tcp.port:PORTS   more ports that a protocol is expected at; also udp, sctp and dccp
+  -o NAME:VALUE                tshark's other preferences are known by name, and told where they would change something
   -N FLAGS                     names instead of numbers: m of makers of network cards, n of hosts, t of ports, d of hosts from DNS answers;
                                hosts' names come from the capture and -H alone, the network is never asked
   -H FILE                      names of hosts, in the form of /etc/hosts
   -n                           no names, which is the default
-  -a CONDITION, -p, -C PROFILE, --color    accepted; they are for captures that are being taken, or for windows
+  -a packets:COUNT             as -c
+  -B, -i, -I, -p, -s, -y, -C, --color, --log-…    accepted; they are for captures that are being taken, or for windows
 
 Output
   -T text|tabs|fields|json|jsonraw|ek|pdml|psml
