@@ -117,6 +117,7 @@ import { ntp } from './operation/ntp.ts';
 import { openflow, openflow1, openflow4 } from './operation/openflow.ts';
 import { ptp } from './operation/ptp.ts';
 import { radius } from './operation/radius.ts';
+import { asf, ipmi, ipmiSession, rmcp } from './operation/rmcp.ts';
 import { sflow } from './operation/sflow.ts';
 import { snmp } from './operation/snmp.ts';
 import { sysdig } from './operation/sysdig.ts';
@@ -458,6 +459,10 @@ export const PROTOCOLS: readonly Protocol[] = [
   cipio,
   iscsi,
   opcua,
+  rmcp,
+  asf,
+  ipmiSession,
+  ipmi,
 ];
 
 export function createRegistry(): Registry {
