@@ -26,6 +26,9 @@ export interface HierarchyNode {
   readonly depth: number;
   readonly packets: number;
   readonly bytes: number;
+  /** Of the packets those whose layers end here, and their bytes. */
+  readonly endPackets: number;
+  readonly endBytes: number;
 }
 
 /** One end of conversations. */

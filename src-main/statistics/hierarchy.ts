@@ -9,6 +9,8 @@ interface Branch {
   readonly children: Map<string, Branch>;
   packets: number;
   bytes: number;
+  endPackets: number;
+  endBytes: number;
 }
 
 export class HierarchyCount {
@@ -26,6 +28,8 @@ export class HierarchyCount {
       child.bytes += bytes;
       at = child;
     }
+    at.endPackets++;
+    at.endBytes += bytes;
   }
 
   /** Parents before children, siblings in their order of appearance. */
@@ -33,8 +37,8 @@ export class HierarchyCount {
     const nodes: HierarchyNode[] = [];
     const walk = (at: Branch, depth: number): void => {
       for (const child of at.children.values()) {
-        const { protocol, title, packets, bytes } = child;
-        nodes.push({ protocol, title, depth, packets, bytes });
+        const { protocol, title, packets, bytes, endPackets, endBytes } = child;
+        nodes.push({ protocol, title, depth, packets, bytes, endPackets, endBytes });
         walk(child, depth + 1);
       }
     };
@@ -44,7 +48,7 @@ export class HierarchyCount {
 }
 
 function branch(protocol: string, title: string): Branch {
-  return { protocol, title, children: new Map(), packets: 0, bytes: 0 };
+  return { protocol, title, children: new Map(), packets: 0, bytes: 0, endPackets: 0, endBytes: 0 };
 }
 
 /** By field index, 1 for what may stand at the top level of a tree (protocols, and headings such as the list of reassembled segments), and for fields that others ask for. */

@@ -90,11 +90,13 @@ describe('the protocol hierarchy', () => {
     expect(nodes.map(({ protocol, depth, packets: number, bytes }) => `${' '.repeat(depth)}${protocol} ${number} ${bytes}`)).toEqual([
       'eth 4 210', ' ip 4 210', '  tcp 3 167', '   data 1 59', '  udp 1 43', '   data 1 43',
     ]);
+    expect(nodes.map(({ protocol, endPackets, endBytes }) => `${protocol} ${endPackets} ${endBytes}`)).toEqual(['eth 0 0', 'ip 0 0', 'tcp 2 108', 'data 1 59', 'udp 0 0', 'data 1 43']);
   });
 
   it('prints as the usual tools print it', () => {
     const sink = new ByteSink();
-    writeHierarchy(sink, [{ protocol: 'eth', title: 'Ethernet', depth: 0, packets: 4, bytes: 210 }, { protocol: 'ip', title: 'IP', depth: 1, packets: 4, bytes: 210 }], 'tcp');
+    const counted = { packets: 4, bytes: 210, endPackets: 0, endBytes: 0 };
+    writeHierarchy(sink, [{ protocol: 'eth', title: 'Ethernet', depth: 0, ...counted }, { protocol: 'ip', title: 'IP', depth: 1, ...counted }], 'tcp');
     expect(sink.toString()).toBe(`
 ===================================================================
 Protocol Hierarchy Statistics

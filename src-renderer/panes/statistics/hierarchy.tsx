@@ -22,7 +22,7 @@ export function Hierarchy({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog title="Protocol hierarchy" onClose={onClose} width={860}>
+    <Dialog title="Protocol hierarchy" onClose={onClose} width={980}>
       {error !== undefined && (
         <p role="alert" className="wrong">
           {error}
@@ -32,7 +32,7 @@ export function Hierarchy({ onClose }: { readonly onClose: () => void }) {
       {value && (
         <>
           <p className="muted dialog-hint">
-            {filter === '' ? 'All packets.' : `Packets shown by ${visible(filter)}.`} Double-click a protocol to show its packets.
+            {filter === '' ? 'All packets.' : `Packets shown by ${visible(filter)}.`} End packets are those whose last layer it is. Double-click a protocol to show its packets.
           </p>
           <table className="hierarchy">
             <thead>
@@ -43,6 +43,8 @@ export function Hierarchy({ onClose }: { readonly onClose: () => void }) {
                 <th scope="col">Packets</th>
                 <th scope="col">Bytes</th>
                 <th scope="col">Share of bytes</th>
+                <th scope="col">End packets</th>
+                <th scope="col">End bytes</th>
               </tr>
             </thead>
             <tbody>
@@ -66,6 +68,8 @@ export function Hierarchy({ onClose }: { readonly onClose: () => void }) {
                   <td>{countText(node.packets)}</td>
                   <td>{sizeText(node.bytes)}</td>
                   <td>{shareText(node.bytes, bytes)}</td>
+                  <td>{countText(node.endPackets)}</td>
+                  <td>{sizeText(node.endBytes)}</td>
                 </tr>
               ))}
             </tbody>
