@@ -6,7 +6,7 @@ import { type KeyObject, createHash, createPrivateKey, createPublicKey, diffieHe
 import type { SecretSources, Secrets } from '../../../dissect/index.ts';
 import { blake2s } from './blake2s.ts';
 
-/** Keys of a kind that are kept: a server has some thousand peers, and each message is tried with the keys of all. */
+/** Keys of a kind that are kept: a server has some thousand peers, and each handshake is tried with the keys of all. */
 const MOST_STATIC = 10_000, MOST_EPHEMERAL = 1_000_000, MOST_PRESHARED = 256;
 
 export const KEY_BYTES = 32;
@@ -37,6 +37,11 @@ export class WireGuardKeys {
   /** Number of keys. */
   get size(): number {
     return this.#statics.size + this.#ephemerals.size + this.#preshared.size;
+  }
+
+  /** How many keys may tell whom a message is for. */
+  get staticCount(): number {
+    return this.#statics.size;
   }
 
   static(bytes: Uint8Array): StaticKey | undefined {

@@ -32,18 +32,24 @@ interface Sessions {
   count: number;
   /** By the indices that the two sides chose: whom a message is for. Of sessions that share one, in order of the frames that say so. */
   readonly byIndex: Map<number, Entry[]>;
+  /** What opening handshakes has cost so far. */
+  effort: number;
 }
+
+/** What a handshake costs besides the keys that it is tried with, one of which takes 5 µs; and what all of a capture may, some seconds. */
+const HANDSHAKE_EFFORT = 100, MOST_EFFORT = 1_000_000;
 
 /** Over the whole capture: a peer may answer from another address (§2.1). */
 function tracker(key: string, keys: WireGuardKeys | undefined): Tracker<Sessions> {
   return {
     key,
     layer: 'wg',
-    make: () => ({ count: 0, byIndex: new Map() }),
+    make: () => ({ count: 0, byIndex: new Map(), effort: 0 }),
     observe(state, { frame, bytes }) {
       const [type] = bytes;
       if (bytes.length < 12 || (type !== INITIATION && type !== RESPONSE)) return;
-      const usable = bytes.length >= LENGTHS[type] ? keys : undefined;
+      const usable = bytes.length >= LENGTHS[type] && state.effort < MOST_EFFORT ? keys : undefined;
+      if (usable !== undefined) state.effort += usable.staticCount + HANDSHAKE_EFFORT;
       let session: Session | undefined;
       if (type === INITIATION) {
         session = { stream: state.count++, initiation: frame, response: undefined, toldFirst: usable && toldByInitiation(usable, bytes), toldThen: undefined };
