@@ -2,6 +2,7 @@
 import {
   type Cursor, type Field, MORE, NOT_MINE, type Tracker, absoluteTime, expert, none, octets, protocol, text, u16, u32, u64, u8,
 } from '../../dissect/index.ts';
+import { startsTls } from '../security/tls/records.ts';
 import { ARGUMENT_FIELDS, CLASSES, METHODS, PROPERTIES, PROPERTY_FIELDS, TOLD, argumentKey, formOf } from './amqp/methods.ts';
 import { PERFORMATIVES, SASL_METHODS, SECTIONS } from './amqp/performatives.ts';
 import { table } from './amqp/tables.ts';
@@ -53,6 +54,8 @@ export const amqp = protocol({
   title: 'Advanced Message Queuing Protocol',
   on: { 'tcp.port': PORTS, 'tls.port': [5671] },
   over: ['tcp'],
+  /** Behind the headers with protocol number 2, 1.0 §5.2.1. */
+  yields: startsTls,
   fields: {
     'init.protocol': text('Protocol'),
     'init.id_major': u8('Protocol ID Major'),

@@ -1,5 +1,6 @@
 /** Remote Framebuffer protocol, RFC 6143 (VNC): how both sides agree, and what clients and servers send then, as far as its first byte tells. */
 import { type Cursor, type Tracker, bool, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { startsTls } from '../security/tls/records.ts';
 
 const SECURITY: Readonly<Record<number, string>> = {
   0: 'Invalid', 1: 'None', 2: 'VNC', 5: 'RA2', 6: 'RA2ne', 16: 'Tight', 17: 'Ultra', 18: 'TLS', 19: 'VeNCrypt', 20: 'GTK-VNC SASL', 21: 'MD5 hash authentication',
@@ -60,6 +61,8 @@ export const vnc = protocol({
   on: { 'tcp.port': [5900, 5901, 5500, 5501] },
   over: ['tcp'],
   recognise: isVersion,
+  /** Security type VeNCrypt. */
+  yields: startsTls,
   fields: {
     server_proto_ver: text('Server protocol version'),
     client_proto_ver: text('Client protocol version'),

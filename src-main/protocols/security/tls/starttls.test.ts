@@ -5,10 +5,31 @@ import { describe, expect, it } from 'vitest';
 import { NO_SECRETS } from '../../../engine/capture-secrets.ts';
 import { openFile } from '../../../engine/open-capture.ts';
 import { Dissector } from '../../../dissect/index.ts';
-import { answers } from '../../../tooling/packets.ts';
+import { tcpFrame } from '../../../tooling/frames.ts';
+import { answers, dissect, fromHex } from '../../../tooling/packets.ts';
+import { scanned } from '../../../tooling/scanned.ts';
 import { createRegistry } from '../../index.ts';
+import { examples } from '../tls.examples.ts';
 
 const path = (file: string): string => fileURLToPath(new URL(`recordings/${file}`, import.meta.url));
+
+const CLIENT = { from: '10.0.0.1', to: '10.0.0.2' } as const, SERVER = { from: '10.0.0.2', to: '10.0.0.1' } as const;
+
+describe('a Client Hello', () => {
+  it.each([
+    ['AMQP', 5672, ['414d515002010000', '414d515002010000']], ['VNC', 5900, ['524642203030332e3030380a', '524642203030332e3030380a', '0113', '13']],
+  ] as const)('begins TLS where %s agreed upon that', (_, port, before) => {
+    const next = [1, 1], packets = [...before, examples.clientHello.hex].map((hex, i, all) => {
+      const side = i === all.length - 1 || (before[0].startsWith('41') ? i % 2 === 0 : i % 2 === 1) ? 0 : 1, payload = fromHex(hex);
+      const ends = side === 0 ? { ...CLIENT, ports: [40000, port] as const } : { ...SERVER, ports: [port, 40000] as const };
+      const packet = tcpFrame({ ...ends, sequence: next[side], ack: next[1 - side], payload });
+      next[side] += payload.length;
+      return packet;
+    });
+    const { around, registry } = scanned(packets), last = packets.length - 1;
+    expect(dissect(packets[last], { around: around.at(last), registry, record: { number: last + 1 } }).info).toBe('Client Hello');
+  });
+});
 
 describe('what is under TLS after STARTTLS', () => {
   it('is of the protocol that was there before, a mail over two records put together', async () => {
