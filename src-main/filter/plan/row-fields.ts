@@ -2,7 +2,7 @@
 import type { Field, Registry } from '../../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW } from '../../index/index.ts';
 import { STATUS_READERS } from './checksum-status.ts';
-import { columnFieldOf, valuesInRow } from './column-fields.ts';
+import { type ColumnField, columnFieldOf, valuesInRow } from './column-fields.ts';
 import { type HeaderField, HeaderPlaces, headerFieldOf } from './header-fields.ts';
 import type { ListedTexts, PacketView, PlanSources } from './plan-parts.ts';
 import type { RowTree } from './row-tree.ts';
@@ -40,18 +40,37 @@ export class RowFields {
   of(field: Field): RowField | undefined {
     const column = columnFieldOf(field, this.registry, this.sources.words ?? {});
     if (column !== undefined) {
-      const { protocol } = column;
-      const add = (row: number): boolean => {
-        const values = valuesInRow(column, this.table, row);
-        if (values !== undefined) this.rowTree.add(field, values);
-        return values !== undefined;
-      };
+      const { protocol } = column, add = this.inColumn(column);
       return protocol === undefined ? add : this.where(protocol, column.unsure, add);
     }
     if (field.name === 'frame.protocols') return this.protocols(field);
     if (TROUBLE.has(field.name)) return this.trouble();
     if (Object.hasOwn(LISTED, field.name)) return this.listed(field, LISTED[field.name]);
     return this.ofConnection(field) ?? this.inHeader(field) ?? this.inOptions(field) ?? this.ofChecksum(field) ?? this.ofFragments(field) ?? this.bytes(field);
+  }
+
+  private inColumn(column: ColumnField): RowField {
+    const { field } = column, { table, rowTree } = this, { chunks } = table;
+    switch (column.shape) {
+      case 'number':
+        return row => {
+          rowTree.addNumber(field, row + 1);
+          return true;
+        };
+      case 'direct': {
+        const name = column.column;
+        return row => {
+          rowTree.addNumber(field, chunks[row >>> CHUNK_SHIFT][name][row & CHUNK_MASK]);
+          return true;
+        };
+      }
+      default:
+        return row => {
+          const values = valuesInRow(column, table, row);
+          if (values !== undefined) rowTree.add(field, values);
+          return values !== undefined;
+        };
+    }
   }
 
   /** Calls `add` for the rows that have the protocol, once and whole. */
