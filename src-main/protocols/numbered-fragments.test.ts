@@ -32,6 +32,15 @@ describe('numbered fragments', () => {
     expect([...fragments.of('a', 3, 4)!.bytes]).toEqual([3, 4]);
   });
 
+  it('are forgotten with their message, and those that wait are not', () => {
+    const fragments = new NumberedFragments(2 ** 32);
+    for (const [number, kind] of [[1, FIRST], [2, LAST], [3, FIRST]] as const) fragments.add('a', number, { ...kind, frame: number, bytes: text(number) });
+    fragments.forget();
+    expect([fragments.of('a', 2, 2), fragments.bytes]).toEqual([undefined, 1]);
+    fragments.add('a', 4, { ...LAST, frame: 4, bytes: text(4) });
+    expect([...fragments.of('a', 3, 3)!.bytes]).toEqual([3, 4]);
+  });
+
   it('count once that come twice', () => {
     const fragments = new NumberedFragments(2 ** 32);
     fragments.add('a', 1, { ...FIRST, frame: 1, bytes: text(1) });

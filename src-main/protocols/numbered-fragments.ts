@@ -69,6 +69,12 @@ export class NumberedFragments {
     if (this.waiting.get(key(row.from))!.first && this.waiting.get(key(row.to))!.last) this.complete(sender, row, number, fragment.frame);
   }
 
+  /** Forgets the messages that are whole. */
+  forget(): void {
+    this.messages.clear();
+    this.keptBytes = 0;
+  }
+
   private complete(sender: string, { from, to }: Row, number: number, frame: number): void {
     const fragments: { readonly number: number; readonly fragment: Fragment }[] = [];
     for (let n = from; ; n = this.neighbour(n, 1)) {

@@ -13,6 +13,7 @@ const MESSAGES: Tracker<NumberedFragments> = {
   key: 'mp',
   layer: 'mp',
   make: () => new NumberedFragments(2 ** 24),
+  forget: state => state.forget(),
   holds: state => state.bytes,
   observe(state, { bytes, frame }) {
     if (bytes.length <= HEADER || (bytes[0] & (FIRST | LAST)) === (FIRST | LAST)) return;

@@ -14,6 +14,7 @@ const WHOLE = FIRST | LAST;
 const MESSAGES: Tracker<NumberedFragments> = {
   key: 'sctp.messages',
   make: () => new NumberedFragments(2 ** 32),
+  forget: state => state.forget(),
   holds: state => state.bytes,
   observe(state, { bytes, frame }) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
