@@ -59,6 +59,7 @@ import { chdlc, slarp } from './link/chdlc.ts';
 import { ciscoMetadata } from './link/cisco-metadata.ts';
 import { eap } from './link/eap.ts';
 import { eapol } from './link/eapol.ts';
+import { mka } from './link/mka.ts';
 import { eth } from './link/eth.ts';
 import { fddi } from './link/fddi.ts';
 import { frameRelay } from './link/frame-relay.ts';
@@ -283,7 +284,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   wlanRadio,
   wlan,
   wlanAggregate,
-  eapol,
+  eapol, mka,
   eap,
   arp,
   ip,

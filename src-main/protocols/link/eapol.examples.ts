@@ -48,5 +48,5 @@ export const examples = {
   group1: frame('03', key('1382', NONCE, 'dd16')),
   group2: frame('03', key('0302', '00'.repeat(32), '')),
   otherKey: frame('03', '63 0102'),
-  keyAgreement: frame('05', '0102'),
+  announcement: frame('06', '0102'),
 } as const;

@@ -9,7 +9,7 @@ describe('eapol', () => {
   it('reads messages without body, and leaves padding to Ethernet', () => {
     expect(all(read('start'), 'eapol.', 'version', 'type', 'len')).toEqual(['1', '1', '0']);
     expect([read('start').info, read('start').protocol, read('start').has('data.data')]).toEqual(['Start', 'EAPOL', false]);
-    expect([read('logoff').info, read('keyAgreement').value('data.data')]).toEqual(['Logoff', '0102']);
+    expect([read('logoff').info, read('announcement').value('data.data')]).toEqual(['Logoff', '0102']);
   });
 
   it('reads keys of dynamic WEP, which may be left out', () => {

@@ -43,6 +43,12 @@ describe('dccp', () => {
     expect([third.value('dccp.stream'), third.value('dccp.seq'), third.value('dccp.seq_raw'), third.value('dccp.ack')]).toEqual(['0', '1', '38465168575', '1960332534']);
   });
 
+  it('reads options of the protocol and of its congestion control', () => {
+    const packet = read(examples.moreOptions);
+    expect(['mandatory', 'slow_receiver', 'init_cookie', 'data_dropped', 'checksum_data', 'ccid3_loss_event_rate', 'option_reserved'].map(name => packet.value(`dccp.${name}`)))
+      .toEqual(['01', '02', 'aabb', '85', '0x01020304', '100', 'ff']);
+  });
+
   it('reads which timestamp is answered, and how long that took', () => {
     expect([read(examples.echo).value('dccp.timestamp_echo'), read(examples.echo).value('dccp.elapsed_time')]).toEqual(['17', '5']);
   });

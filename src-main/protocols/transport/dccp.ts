@@ -62,7 +62,16 @@ export const dccp = protocol({
     timestamp: u32('Timestamp'),
     timestamp_echo: u32('Timestamp Echo'),
     elapsed_time: u32('Elapsed Time'),
-    data_checksum: u32('Data Checksum', { hex: true, own: true }),
+    mandatory: octets('Mandatory', { size: 1 }),
+    slow_receiver: octets('Slow Receiver', { size: 1 }),
+    init_cookie: octets('Init Cookie'),
+    data_dropped: octets('Data Dropped'),
+    checksum_data: u32('Data Checksum', { hex: true }),
+    ccid3_loss_event_rate: u32('CCID3 Loss Event Rate'),
+    ccid3_loss_intervals: octets('CCID3 Loss Intervals'),
+    ccid3_receive_rate: u32('CCID3 Receive Rate', { unit: 'bytes/sec' }),
+    ccid_option_data: octets('CCID option'),
+    option_reserved: octets('Reserved'),
     option_data: octets('Option data', { id: 'dccp.option_value', own: true }),
   },
   dissect(p, f) {
@@ -144,15 +153,16 @@ function checksum(p: Cursor, f: Fields, offset: number, coverage: number): void 
   if (status === 0) p.expert(f.bad_checksum);
 }
 
+/** Options that are bytes of their own: RFC 4340 §5.8, RFC 5622 §8.6. */
+const OTHER_OPTIONS: Readonly<Record<number, 'init_cookie' | 'data_dropped' | 'ccid3_loss_intervals'>> = { 36: 'init_cookie', 40: 'data_dropped', 193: 'ccid3_loss_intervals' };
+
 function option(p: Cursor, f: Fields): void {
   const type = p.take(f.option_type);
   const outer = p.under();
   // Options below 32 are one byte (RFC 4340 §5.8).
   if (type < 32) {
-    if (type === 0) {
-      p.at--;
-      p.take(f.padding);
-    }
+    p.at--;
+    p.take([f.padding, f.mandatory, f.slow_receiver][type] ?? f.option_reserved, 1);
     p.close(outer);
     return;
   }
@@ -168,8 +178,11 @@ function option(p: Cursor, f: Fields): void {
   else if (type === 41 && size === 4) value.take(f.timestamp);
   else if (type === 42 && (size === 4 || size === 6 || size === 8)) echo(value, f);
   else if (type === 43 && (size === 2 || size === 4)) value.take(f.elapsed_time, size);
-  else if (type === 44 && size === 4) value.take(f.data_checksum);
+  else if (type === 44 && size === 4) value.take(f.checksum_data);
   else if (type >= 41 && type <= 44) value.expert(f['option.len.bad']);
+  else if (size > 0 && OTHER_OPTIONS[type] !== undefined) value.take(f[OTHER_OPTIONS[type]], size);
+  else if ((type === 192 || type === 194) && size === 4) value.take(type === 192 ? f.ccid3_loss_event_rate : f.ccid3_receive_rate);
+  else if (type >= 45 && size > 0) value.take(type < 128 ? f.option_reserved : f.ccid_option_data, size);
   else if (value.more) value.take(f.option_data, size);
   p.close(outer);
 }

@@ -38,7 +38,7 @@ export const udp = protocol({
     possible_traceroute: expert('Possible traceroute', 'chat', 'Sequence'),
     'length.bad': expert('Bad length value', 'error', 'Malformed'),
     'length.bad_zero': expert('Length is zero but payload < 65536', 'warning', 'Protocol'),
-    'checksum_coverage.bad': expert('Bad checksum coverage length value', 'error', 'Malformed'),
+    'checksum_coverage.bad': expert('Bad checksum coverage length value', 'error', 'Malformed', { id: 'udplite.checksum_coverage.bad' }),
     'checksum.bad': expert('Bad checksum', 'error', 'Checksum'),
     'checksum.zero': expert('Illegal checksum value (0)', 'error', 'Checksum'),
   },

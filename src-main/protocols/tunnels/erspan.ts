@@ -46,6 +46,9 @@ export const erspan = protocol({
     'pid3.rsvd1': word('Reserved', 0x03ffc000),
     'pid3.port_index': word('Port ID/Index', 0x00003fff),
     'pid3.timestamp': word('Upper 32-bit Timestamp', 0xffffffff),
+    'pid4.rsvd1': word('Reserved', 0x03ffc000),
+    'pid4.rsvd2': word('Reserved', 0x00003fff),
+    'pid4.rsvd3': word('Reserved', 0xffffffff),
     'pid5.switchid': word('Switch ID', 0x03ff0000),
     'pid5.port_index': word('Port ID/Index', 0x0000ffff),
     'pid5.timestamp': word('Timestamp (seconds)', 0xffffffff),
@@ -115,6 +118,11 @@ function takeSubheader(p: Cursor, f: Fields): void {
       part.show(f['pid3.rsvd1']);
       part.take(f['pid3.port_index']);
       part.take(f['pid3.timestamp']);
+      break;
+    case 4:
+      part.show(f['pid4.rsvd1']);
+      part.take(f['pid4.rsvd2']);
+      part.take(f['pid4.rsvd3']);
       break;
     case 5:
     case 6:

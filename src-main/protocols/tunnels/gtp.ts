@@ -117,7 +117,7 @@ function extension(p: Cursor, f: Fields, type: number): number {
     case 0x40: value.take(f['ext_hdr.udp_port']); break;
     case 0xc0: value.take(f['ext_hdr.pdcp_sn']); break;
     case 0x03:
-    case 0x82: value.take(f['ext_hdr.long_pdcp_sn']); break;
+    case 0x82: if (value.remaining >= 3) value.take(f['ext_hdr.long_pdcp_sn']); break;
     case 0x81: value.take(f['ext_hdr.ran_cont'], value.remaining); break;
     case 0x85: session(value, f);
   }

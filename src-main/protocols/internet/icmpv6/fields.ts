@@ -1,5 +1,5 @@
 /** The fields of ICMPv6 messages and neighbour discovery options. */
-import { bits, expert, flag, frameNumber, f64, ipv4, ipv6, none, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
+import { bits, eui64, expert, flag, frameNumber, f64, ipv4, ipv6, none, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 import { HANDOVER_FIELDS } from './handover.ts';
 import { LOCATOR_FIELDS } from './locators.ts';
 import { LOW_POWER_FIELDS } from './low-power-neighbour.ts';
@@ -66,6 +66,9 @@ export const fields = {
   'undecoded.type': expert('Undecoded type', 'note', 'Undecoded'),
   'invalid_option_length': expert('Invalid Option Length', 'error', 'Malformed'),
   'opt.linkaddr': octets('Link-layer address', { colons: true }),
+  'opt.linkaddr_eui64': eui64('Link-layer address'),
+  'opt.src_linkaddr_eui64': eui64('Source Link-layer address', { hidden: true }),
+  'opt.target_linkaddr_eui64': eui64('Target Link-layer address', { hidden: true }),
   'opt.src_linkaddr': octets('Source Link-layer address', { hidden: true, colons: true }),
   'opt.target_linkaddr': octets('Target Link-layer address', { hidden: true, colons: true }),
   'opt.prefix.length': u8('Prefix Length'),

@@ -112,7 +112,9 @@ function reserved(p: Cursor, f: Fields, length: number): void {
 }
 
 function linkAddress(p: Cursor, f: Fields, type: number, found: LinkAddresses): string {
-  const length = p.remaining;
+  // RFC 4944 §8: of an option of 16 bytes, the address has 8.
+  const long = p.remaining === 14;
+  const length = long ? 8 : p.remaining;
   const bytes = p.peekBytes(length);
   const text = length === 6 ? etherText(bytes) : hexText(bytes);
   if (type === 1) found.source = text;
@@ -120,6 +122,11 @@ function linkAddress(p: Cursor, f: Fields, type: number, found: LinkAddresses): 
   const { at } = p;
   p.take(f['opt.linkaddr'], length);
   p.label(() => `Link-layer address: ${text}`);
+  if (long) {
+    p.set(f['opt.linkaddr_eui64'], undefined, at, length);
+    p.hide(type === 1 ? f['opt.src_linkaddr_eui64'] : f['opt.target_linkaddr_eui64'], undefined, at, length);
+    p.take(f['opt.padding'], p.remaining);
+  }
   p.hide(type === 1 ? f['opt.src_linkaddr'] : f['opt.target_linkaddr'], undefined, at, length);
   return ` : ${text}`;
 }
