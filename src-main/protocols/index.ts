@@ -200,6 +200,7 @@ import { someipSd } from './vehicles/someip-sd.ts';
 import { someip } from './vehicles/someip.ts';
 import { uds } from './vehicles/uds.ts';
 import { classicstun } from './voice/classicstun.ts';
+import { mgcp } from './voice/mgcp.ts';
 import { rtcp } from './voice/rtcp.ts';
 import { rtp } from './voice/rtp.ts';
 import { rtpevent } from './voice/rtpevent.ts';
@@ -464,6 +465,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   asf,
   ipmiSession,
   ipmi,
+  mgcp,
 ];
 
 export function createRegistry(): Registry {
