@@ -116,7 +116,13 @@ export function protocol<const F extends Record<string, Field<any>>>(declaration
   };
 }
 
-/** Fields that have full names of their own, as a protocol declares them. */
+/** Fields that have full names of their own, as a protocol declares them. Several may have one name: numbers of different sizes, or other bits. */
 export function byName(fields: readonly Field[]): Readonly<Record<string, Field>> {
-  return Object.fromEntries(fields.map(field => [field.name, field]));
+  const named: Record<string, Field> = {};
+  for (const field of fields) {
+    let key = field.name;
+    while (named[key] !== undefined && named[key] !== field) key += ' again';
+    named[key] = field;
+  }
+  return named;
 }

@@ -29,6 +29,14 @@ const BEACON = [
 
 export const examples = {
   beacon: { linkType: 105, hex: `${down('8000', ALL)} ${BEACON.join(' ')}` },
+  /** Elements of 802.11ax and 802.11k: capabilities for 160 MHz with thresholds, operation at 6 GHz, EDCA for several users, spatial reuse, measurements. */
+  efficientBeacon: {
+    linkType: 105,
+    hex: `${down('8000', ALL)} ${[
+      '0100000000000000 6400 1104', element('ff', '23 010978189a10 0c 70ce 926f 1b95 0003 0c00 faff faff faff faff 08 1c c7'), element('ff', '24 f43f02 c5 fcff 25 02 2f 27 64'),
+      element('ff', '26 04 000a05 200a05 400a05 600a05'), element('ff', '27 04 0a'), element('46', '721fff7f80'), element('f4', '21'), element('38', '01 100e0000'),
+    ].join(' ')}`,
+  },
   probeRequest: { linkType: 105, hex: `4000 0000 ${ALL} ${STATION} ${ALL} ${SEQUENCE} ${element('00', '')} ${RATES}` },
   /** Open system, first message of two. */
   authentication: { linkType: 105, hex: `b000 3a01 ${AP} ${STATION} ${AP} ${SEQUENCE} 0000 0100 0000` },

@@ -33,6 +33,23 @@ describe('wlan', () => {
     expect(packet.values('wlan.wfa.ie.wme.acp.txop_limit')).toEqual(['0', '0', '94', '47']);
   });
 
+  it('reads what 802.11ax adds: capabilities by channel width with their thresholds, operation by band, offsets by flags', () => {
+    const packet = read('efficientBeacon');
+    expect([packet.value('wlan.ext_tag.he_mac_caps'), packet.value('wlan.ext_tag.he_mac_cap.bsr_support'), packet.value('wlan.ext_tag.he_phy_cap.chan_width_set.160_in_5ghz')])
+      .toEqual(['0x109a18780901', '1', '1']);
+    expect([packet.has('wlan.ext_tag.he_mcs_map.max_he_mcs_160_rx_1_ss'), packet.has('wlan.ext_tag.he_mcs_map.max_he_mcs_80p80_rx_1_ss')]).toEqual([true, false]);
+    expect([packet.values('wlan.ext_tag.he_ppe_thresholds.ppet16'), packet.values('wlan.ext_tag.he_ppe_thresholds.ppet8')]).toEqual([['0x00'], ['0x07']]);
+    expect([packet.value('wlan.ext_tag.he_operation.6ghz.primary_channel'), packet.value('wlan.ext_tag.bss_color_information.bss_color')]).toEqual(['37', '0x05']);
+    expect([packet.values('wlan.ext_tag.mu_edca_parameter_set.mu_edca_timer').length, packet.value('wlan.ext_tag.spatial_reuse.non_srg_obss_pd_max_offset')]).toEqual([4, '10']);
+    expect(packet.values('wlan.ext_tag.length')).toEqual(['28', '11', '13', '2']);
+  });
+
+  it('reads elements whose fields have their places', () => {
+    const packet = read('efficientBeacon');
+    expect([packet.values('wlan.rmcap'), packet.value('wlan.rmcap.b1'), packet.value('wlan.rsnx'), packet.value('wlan.timeout_int.value')])
+      .toEqual([['0x72', '0x1f', '0xff', '0x7f', '0x80'], '1', '0x21', '3600']);
+  });
+
   it('keeps what stands before an element that is longer than the frame', () => {
     const packet = read('brokenElement');
     expect([packet.value('wlan.fixed.beacon'), packet.trouble]).toEqual(['100', 'malformed']);

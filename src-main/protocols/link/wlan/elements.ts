@@ -3,6 +3,11 @@ import { type Cursor, type Field, byName, none, octets, u32, u8 } from '../../..
 import { ELEMENTS, EXTENSIONS } from './element-names.ts';
 import * as basic from './elements/basic.ts';
 import { EXTENDED_CAPABILITY_FIELDS, takeExtendedCapabilities } from './elements/extended-capabilities.ts';
+import { FIXED, FIXED_FIELDS } from './elements/fixed.ts';
+import { HE_FIELDS, takeHeCapabilities } from './elements/high-efficiency.ts';
+import {
+  HE_OPERATION_FIELDS, takeBand6GHz, takeColorChange, takeHeOperation, takeMultiUserEdca, takeRandomAccess, takeSpatialReuse,
+} from './elements/high-efficiency-operation.ts';
 import { HT_FIELDS, takeHtCapabilities, takeHtOperation } from './elements/high-throughput.ts';
 import { MESH_FIELDS, takeMeshConfiguration, takeMeshId } from './elements/mesh.ts';
 import { SECURITY_FIELDS, takeRsn } from './elements/security.ts';
@@ -42,6 +47,16 @@ const KNOWN: Readonly<Record<number, Element>> = {
   192: { least: 5, take: takeVhtOperation },
   221: { least: 0, take: takeVendor },
 };
+/** Of elements with a second number (255), counted from behind it. */
+const EXTENDED: Readonly<Record<number, Element>> = {
+  35: { least: 21, take: takeHeCapabilities },
+  36: { least: 6, take: takeHeOperation },
+  37: { least: 1, take: takeRandomAccess },
+  38: { least: 13, take: takeMultiUserEdca },
+  39: { least: 1, take: takeSpatialReuse },
+  42: { least: 2, take: takeColorChange },
+  59: { least: 2, take: takeBand6GHz },
+};
 const EXTENSION = 255;
 
 const f = {
@@ -49,11 +64,14 @@ const f = {
   tag: none('Tag', { id: 'wlan.tag' }),
   number: u8('Tag Number', { values: ELEMENTS, id: 'wlan.tag.number' }),
   length: u32('Tag length', { id: 'wlan.tag.length' }),
+  extended: none('Ext Tag', { id: 'wlan.ext_tag' }),
+  extendedLength: u8('Ext Tag length', { id: 'wlan.ext_tag.length' }),
   extension: u8('Ext Tag Number', { values: EXTENSIONS, id: 'wlan.ext_tag.number' }),
   data: octets('Tag Data', { id: 'wlan.tag.data' }),
 };
 export const ELEMENT_FIELDS: Readonly<Record<string, Field>> = byName([
   ...Object.values(f), ...basic.BASIC_FIELDS, ...HT_FIELDS, ...VHT_FIELDS, ...SECURITY_FIELDS, ...VENDOR_FIELDS, ...MESH_FIELDS, ...EXTENDED_CAPABILITY_FIELDS,
+  ...HE_FIELDS, ...HE_OPERATION_FIELDS, ...FIXED_FIELDS,
 ]);
 
 /** All elements up to the end of what the cursor has. `fromAccessPoint`: what the frame's kind says of its sender. */
@@ -69,18 +87,22 @@ export function takeElements(p: Cursor, fromAccessPoint: boolean): void {
 function takeElement(p: Cursor, fromAccessPoint: boolean): void {
   const number = p.u8();
   const length = p.u8(1);
-  const outer = p.open(f.tag, 2 + length);
-  const heading = p.lastNode;
   const isExtended = number === EXTENSION && length > 0 && p.available > 2;
-  p.labelNode(heading, () => `Tag: ${isExtended ? `Ext Tag: ${EXTENSIONS[p.u8(2)] ?? 'Unknown'}` : ELEMENTS[number] ?? 'Unknown'}`);
+  const outer = p.open(isExtended ? f.extended : f.tag, 2 + length);
+  const heading = p.lastNode;
+  p.labelNode(heading, () => isExtended ? `Ext Tag: ${EXTENSIONS[p.u8(2)] ?? 'Unknown'}` : `Tag: ${ELEMENTS[number] ?? 'Unknown'}`);
   const part = p.within(2 + length);
   part.take(f.number);
-  part.take(f.length, 1);
-  const known = KNOWN[number];
-  if (isExtended) part.take(f.extension);
-  if (known !== undefined && length >= known.least) {
+  // The second number is not counted.
+  if (isExtended) part.takeAs(f.extendedLength, length - 1, 1);
+  else part.take(f.length, 1);
+  const extension = isExtended ? part.take(f.extension) : undefined;
+  const known = extension === undefined ? KNOWN[number] : EXTENDED[extension];
+  if (known !== undefined && part.remaining >= known.least) {
     const text = known.take(part, fromAccessPoint);
     if (typeof text === 'string') p.labelNode(heading, `Tag: ${text}`);
+  } else {
+    FIXED.get(number)?.(part);
   }
   part.takeRest(f.data);
   p.close(outer);
