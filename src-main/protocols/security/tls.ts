@@ -84,6 +84,8 @@ export const tls = protocol({
 
 /** What may follow that is not encrypted: TDS of which only the login is, or the answer of a server of HTTP that did not understand the Client Hello. */
 function inClear(bytes: Uint8Array, at: number, end: number): 'tds' | 'http' | undefined {
+  // Asked once a message in the scan: nearly all are records.
+  if (bytes[at] >= CHANGE_CIPHER_SPEC && bytes[at] <= HEARTBEAT) return undefined;
   if (isTdsMessage(bytes, at, end)) return 'tds';
   return HTTP_ANSWER.every((byte, i) => at + i < end && bytes[at + i] === byte) ? 'http' : undefined;
 }

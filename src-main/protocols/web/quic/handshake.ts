@@ -48,6 +48,9 @@ export interface CryptoFacts {
 /** Pieces of a message or of a run that are told: it may come in single bytes. */
 const MOST_PIECES = 1000;
 
+/** What a run may hold, and what a frame in it costs besides its bytes. A handshake has some 10 KB. */
+const LONGEST_RUN = 1 << 18, FRAME_COST = 100;
+
 /**
  * What one side sends in CRYPTO frames of one type of packets. Messages are heard as soon as they are whole; to be shown, frames that come in another order are a run
  * that lasts until no hole is left.
@@ -58,6 +61,7 @@ export class CryptoStream {
   readonly #shown = new MessageBuilder();
   /** The run that is not whole yet: what of it is in order, and the frames that wait for the rest. */
   #run: Chunk[] = [];
+  #runCost = 0;
   #waits: { until: number }[] = [];
 
   constructor(budget: Budget) {
@@ -69,7 +73,8 @@ export class CryptoStream {
     const ordered = this.#ordered, repeats = ordered.repeats(offset, bytes.length), chunks = ordered.take({ offset, bytes, place });
     if (chunks === 'full' || repeats === 'all') return { repeats };
     for (const chunk of chunks) this.#heard.take(chunk.bytes, place.frame, hear);
-    if (ordered.isWaiting) {
+    this.#runCost += bytes.length + FRAME_COST;
+    if (ordered.isWaiting && this.#runCost <= LONGEST_RUN) {
       const wait = { until: 0 };
       // Of the packet's bytes only these are kept.
       this.#run.push(...chunks.map(chunk => ({ ...chunk, bytes: chunk.bytes.slice() })));
@@ -79,6 +84,7 @@ export class CryptoStream {
     const run = [...this.#run, ...chunks];
     for (const wait of this.#waits) wait.until = place.frame;
     this.#run = [];
+    this.#runCost = 0;
     this.#waits = [];
     return run.length === 0 ? { repeats } : { repeats, delivered: this.#delivered(run, place.frame) };
   }
