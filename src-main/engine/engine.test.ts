@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CaptureInfo, type Engine, type LoadProgress, UserError } from '../api/index.ts';
+import { type CaptureInfo, type Engine, type LoadProgress, type StatTreeName, UserError } from '../api/index.ts';
 import { samplePath } from '../tooling/samples.ts';
 import { createEngine } from './index.ts';
 
@@ -175,6 +175,22 @@ it('shows names where that is asked for, in rows, trees, filters and captures th
   expect((await told(first))[3]).toBeGreaterThan(0);
   await engine.setOptions(UNNAMED);
   expect(await told(first)).toEqual(plain);
+});
+
+it('counts in trees what a view shows, whatever that leaves out', async () => {
+  const engine = createEngine();
+  const { capture, packets } = await engine.open(samplePath('http.pcapng'));
+  const counted = async (filter: string, name: StatTreeName) => {
+    const { view, shown } = await engine.view(capture, filter), [{ count, depth }] = await engine.statTree(view, name);
+    expect(depth).toBe(0);
+    return [count, shown];
+  };
+  expect(await counted('', 'plen')).toEqual([packets, packets]);
+  const [all] = await counted('', 'http'), [requests, shown] = await counted('http.request && frame.number > 5', 'http');
+  expect(requests).toBe(shown);
+  expect(requests).toBeLessThan(all);
+  expect((await counted('tcp.flags.syn == 1', 'http'))[0]).toBe(0);
+  await engine.close(capture);
 });
 
 it('stops reading a capture that is closed meanwhile', async () => {

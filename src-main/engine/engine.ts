@@ -321,10 +321,10 @@ export class CaptureEngine implements Engine {
   }
 
   async statTree(id: ViewId, name: StatTreeName, call: Call = {}): Promise<readonly StatTreeLine[]> {
-    const view = this.#view(id), layer = layerOf(name);
+    const view = this.#view(id), layer = layerOf(name), turns = new Turns(call.signal);
     // Of millions of packets only those are dissected that may be counted.
-    const rows = layer === '' ? view : view.among((await this.#having(view.capture, layer, call)).rows);
-    return statTreeLines(await statTree(view.capture, rows, name, new Turns(call.signal)));
+    const rows = layer === '' ? view : await view.among((await this.#having(view.capture, layer, call)).rows, turns);
+    return statTreeLines(await statTree(view.capture, rows, name, turns));
   }
 
   /** The packets that have a protocol. */

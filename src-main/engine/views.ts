@@ -4,6 +4,7 @@ import type { ViewPackets } from '../export/view-export.ts';
 import { grown } from '../index/index.ts';
 import type { RowOrder, RowRanks } from './list/sorting.ts';
 import type { OpenCapture } from './open-capture.ts';
+import type { Turns } from './turns.ts';
 
 export class View {
   /** Packets that it was made of, and of them those tested so far. */
@@ -55,9 +56,14 @@ export class View {
   }
 
   /** Those of `rows`, which ascend, that are in the view. */
-  among(rows: Uint32Array): { readonly shown: number; row(index: number): number } {
-    const both = this.all ? rows : rows.filter(row => this.row(this.place(row)) === row);
-    return { shown: both.length, row: index => both[index] };
+  async among(rows: Uint32Array, turns: Turns): Promise<{ readonly shown: number; row(index: number): number }> {
+    const both = new Uint32Array(rows.length);
+    let shown = 0;
+    for (const row of rows) {
+      if (this.all || this.row(this.place(row)) === row) both[shown++] = row;
+      if (turns.over) await turns.next();
+    }
+    return { shown, row: index => both[index] };
   }
 
   /** The packets for writers. */

@@ -11,8 +11,8 @@ import { Split } from '../parts/split.tsx';
 import { focusPane } from '../state/focus.ts';
 import { useStore } from '../state/store.ts';
 import { useCapture, useWorkspace } from '../state/workspace.ts';
-import { HeldPacket } from './held-packet.tsx';
 import { ConnectionView } from './connection-view.tsx';
+import { HeldPacket } from './held-packet.tsx';
 
 /** Share of the first area where the user has not moved the bar. */
 const shares: Readonly<Record<string, number>> = { list: 0.58, beside: 0.52, stacked: 0.55, follow: 0.48 };

@@ -1,6 +1,6 @@
 /**
  * Millions of texts put in their order without being kept: those that differ in numbers alone are compared by these, and nothing but the numbers is kept of
- * them. Two million TCP segments take a tenth of the time that their strings would.
+ * them. Sorting two million rows by Info takes 16 s of processor time, with a string of each 56.
  */
 import { UserError } from '../../api/index.ts';
 import { Worded, type Wording } from '../../dissect/index.ts';
@@ -123,7 +123,7 @@ export class TextRanks {
   }
 }
 
-/** Compares two worded texts as the natural order does, without making them. About 10 ns. */
+/** Compares two worded texts as the natural order does, without making them. */
 function comparison(wordings: readonly Wording[], worded: Uint32Array): (a: number, b: number) => number {
   const pairs = wordings.map(one => wordings.map(other => firstDifference(one.pieces, other.pieces)));
   return (a, b) => {
