@@ -5,8 +5,8 @@
 import { type Field, type Kind, none } from './field.ts';
 import type { Worded } from './wording.ts';
 
-/** Slots; a part that falls into another's takes its place. With some 500 bytes of text each they come to 4 MB. */
-const SLOTS = 1 << 13;
+/** Slots; a part that falls into another's takes its place. With some 500 bytes of text each they come to 8 MB. */
+const SLOTS = 1 << 14;
 
 /** Kinds of fields whose values are numbers, and moments, which are two. */
 const VARYING: ReadonlySet<Kind> = new Set(['uint', 'framenum', 'reltime', 'abstime']);
@@ -24,9 +24,10 @@ export class Pattern {
     });
   }
 
-  /** Where the field's number stands; -1 for other fields. */
-  placeOf(field: Field): number {
-    const index = this.fields.indexOf(field);
+  /** Where the number of the field stands, of its `nth` node (from 0) where there are several; -1 for other fields. */
+  placeOf(field: Field, nth = 0): number {
+    let index = this.fields.indexOf(field);
+    for (; nth > 0 && index >= 0; nth--) index = this.fields.indexOf(field, index + 1);
     return index < 0 ? -1 : this.places[index];
   }
 }

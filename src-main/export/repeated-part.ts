@@ -20,7 +20,8 @@ export class GapNotes {
   listening = false;
   #pattern: Pattern | undefined;
   #begin = 0;
-  readonly #nodes = new Set<number>();
+  /** Where the numbers of nodes stand. */
+  readonly #places = new Map<number, number>();
   readonly #gaps: { readonly gap: Gap; readonly from: number; readonly until: number }[] = [];
 
   /** `pattern`: undefined for a part without gaps. */
@@ -28,16 +29,23 @@ export class GapNotes {
     this.#pattern = pattern;
     this.#begin = begin;
     this.listening = pattern !== undefined;
-    this.#nodes.clear();
+    this.#places.clear();
     this.#gaps.length = 0;
   }
 
   /** The value of a node was written, as `writeValue` does it where nothing else is said. To be called only while this listens. */
   note(tree: Tree, node: number, from: number, until: number, way = wayOf(tree.fields[node])): void {
-    const field = tree.fields[node], place = this.#pattern?.placeOf(field) ?? -1;
-    if (place < 0 || way === undefined) return;
-    this.#nodes.add(node);
-    this.#gaps.push({ gap: { way, digits: 2 * field.size, place }, from: from - this.#begin, until: until - this.#begin });
+    if (way === undefined) return;
+    const place = this.#places.get(node) ?? this.#placeOf(tree, node);
+    if (place < 0) return;
+    this.#places.set(node, place);
+    this.#gaps.push({ gap: { way, digits: 2 * tree.fields[node].size, place }, from: from - this.#begin, until: until - this.#begin });
+  }
+
+  #placeOf({ fields }: Tree, node: number): number {
+    let before = 0;
+    for (const earlier of this.#places.keys()) if (fields[earlier] === fields[node]) before++;
+    return this.#pattern?.placeOf(fields[node], before) ?? -1;
   }
 
   /** What was written since `listen`; undefined where a value that differs was not told of. */
@@ -47,7 +55,7 @@ export class GapNotes {
     if (pattern === undefined) return { pieces: [text.slice()], gaps: [] };
     for (let node = part + 1; node < tree.count && tree.parent[node] >= part; node++) {
       const isWritten = hidden || (tree.flags[node] & HIDDEN) === 0;
-      if (isWritten && pattern.placeOf(tree.fields[node]) >= 0 && !this.#nodes.has(node)) return undefined;
+      if (isWritten && pattern.placeOf(tree.fields[node]) >= 0 && !this.#places.has(node)) return undefined;
     }
     const gaps = this.#gaps;
     return {

@@ -69,19 +69,10 @@ export const frame = protocol({
         p.close(outer);
       }
     }
-    if (record.block === undefined) {
-      p.set(f.encap_type, record.encapsulation);
-      if (record.linkTypeName !== undefined) p.label(() => `Encapsulation type: ${record.linkTypeName} (${record.encapsulation})`);
-    } else {
-      p.set(f.section_number, record.block.section);
-    }
+    if (p.keepsParts && record.block === undefined && record.timed !== false) p.alike(TAKEN, record.linkType, numbersOf(record), 0, () => showTaken(p, f, record));
+    else showTaken(p, f, record);
     // Now that something is below it: where headings alone are wanted, this one is not.
     p.labelNode(p.node, () => (record.block === undefined ? headline(record) : blockHeadline(record, record.block)));
-    if (record.timed !== false) {
-      if (p.keepsParts) p.alike(TIMES, 0, timesOf(record), 0, () => showTimes(p, f, record));
-      else showTimes(p, f, record);
-    }
-    p.set(f.number, record.number);
     p.set(f.len, record.original);
     p.set(f.cap_len, captured);
     if (record.reference === true) p.generate(f.ref_time, undefined);
@@ -125,12 +116,29 @@ export const frame = protocol({
 
 type Fields = (typeof frame)['fields'];
 
-const TIMES = new Pattern([frame.fields.time, frame.fields.time_epoch, frame.fields.time_delta, frame.fields.time_delta_displayed, frame.fields.time_relative]);
+/** In what packets of one link type differ, by how they were taken. */
+const TAKEN = new Pattern([
+  frame.fields.time, frame.fields.time_epoch, frame.fields.time_delta, frame.fields.time_delta_displayed, frame.fields.time_relative, frame.fields.number,
+]);
 
-function timesOf({ seconds, nanoseconds, previous, previousDisplayed, first }: PacketRecord): number[] {
+function numbersOf({ seconds, nanoseconds, previous, previousDisplayed, first, number }: PacketRecord): number[] {
   const now = { seconds, nanoseconds };
   const delta = between(previous ?? now, now), displayed = between(previousDisplayed ?? now, now), relative = between(first ?? now, now);
-  return [seconds, nanoseconds, seconds, nanoseconds, delta.seconds, delta.nanoseconds, displayed.seconds, displayed.nanoseconds, relative.seconds, relative.nanoseconds];
+  return [
+    seconds, nanoseconds, seconds, nanoseconds, delta.seconds, delta.nanoseconds, displayed.seconds, displayed.nanoseconds, relative.seconds, relative.nanoseconds, number,
+  ];
+}
+
+/** From the link type to the packet's number. */
+function showTaken(p: Cursor, f: Fields, record: PacketRecord): void {
+  if (record.block === undefined) {
+    p.set(f.encap_type, record.encapsulation);
+    if (record.linkTypeName !== undefined) p.label(() => `Encapsulation type: ${record.linkTypeName} (${record.encapsulation})`);
+  } else {
+    p.set(f.section_number, record.block.section);
+  }
+  if (record.timed !== false) showTimes(p, f, record);
+  p.set(f.number, record.number);
 }
 
 function showTimes(p: Cursor, f: Fields, { seconds, nanoseconds, previous, previousDisplayed, first }: PacketRecord): void {

@@ -83,13 +83,13 @@ export const tcp = protocol({
   dissect(p, f) {
     const { packet, begin } = p;
     const { bytes } = p;
-    p.repeat(takePorts, f, 4);
     const source = (bytes[begin] << 8) | bytes[begin + 1];
     const destination = (bytes[begin + 2] << 8) | bytes[begin + 3];
     packet.sourcePort = source;
     packet.destinationPort = destination;
     if (p.end - begin < HEADER) {
       // Errors quote the first eight bytes (RFC 792): ports and sequence number.
+      takePorts(p, f);
       p.title(portsTitle(p.names, 'tcp', source, destination));
       p.info(portsInfo(p.names, 'tcp', source, destination));
       p.set(f.seq, p.u32(), p.at, 4);
@@ -104,12 +104,6 @@ export const tcp = protocol({
     const acknowledgment = ((flags & ACK) === 0 ? readUint(bytes, begin + 8, 4, false) : (readUint(bytes, begin + 8, 4, false) - (facts?.acknowledgmentBase ?? 0)) >>> 0);
     const window = scaledWindow((bytes[begin + 14] << 8) | bytes[begin + 15], flags, facts);
     const { names } = p;
-    if (names !== NO_NAMES) {
-      const ports = [namedPort(names, 'tcp', source), namedPort(names, 'tcp', destination)] as const;
-      p.labelNode(p.node, flags & ACK ? HEADING.filled(...ports, sequence, acknowledgment, length) : HEADING_WITHOUT_ACK.filled(...ports, sequence, length));
-    } else {
-      p.labelNode(p.node, flags & ACK ? HEADING.with(source, destination, sequence, acknowledgment, length) : HEADING_WITHOUT_ACK.with(source, destination, sequence, length));
-    }
     p.info(() => {
       const wording = p.dissector.registry.shared('wordings of TCP segments', () => new SegmentWordings()).header(flags);
       const ports = [portInLine(names, 'tcp', source), portInLine(names, 'tcp', destination)] as const;
@@ -119,11 +113,17 @@ export const tcp = protocol({
     const header = { flags, headerLength, length, window, facts };
     if (p.keepsParts && facts !== undefined && isUsual(p, header)) {
       p.alike(USUAL, usualShape(p, headerLength, flags, facts), [
-        facts.stream, length, sequence, readUint(bytes, begin + 4, 4, false), nextSequence(sequence, header), acknowledgment, readUint(bytes, begin + 8, 4, false),
+        source, destination, source, destination, facts.stream, length, sequence, readUint(bytes, begin + 4, 4, false), nextSequence(sequence, header), acknowledgment, readUint(bytes, begin + 8, 4, false),
         (bytes[begin + 14] << 8) | bytes[begin + 15], window, (bytes[begin + 16] << 8) | bytes[begin + 17],
-      ], HEADER - 4, () => takeHeader(p, f, header));
+      ], HEADER, () => takeHeader(p, f, header));
     } else {
       takeHeader(p, f, header);
+    }
+    if (names !== NO_NAMES) {
+      const ports = [namedPort(names, 'tcp', source), namedPort(names, 'tcp', destination)] as const;
+      p.labelNode(p.node, flags & ACK ? HEADING.filled(...ports, sequence, acknowledgment, length) : HEADING_WITHOUT_ACK.filled(...ports, sequence, length));
+    } else {
+      p.labelNode(p.node, flags & ACK ? HEADING.with(source, destination, sequence, acknowledgment, length) : HEADING_WITHOUT_ACK.with(source, destination, sequence, length));
     }
     if (headerLength < HEADER) {
       p.addInfo(`, bogus TCP header length (${headerLength}, must be at least ${HEADER})`);
@@ -163,24 +163,25 @@ interface Header {
 
 /** In what usual segments differ: those that neither open nor end their connection, and have nothing about them to be remarked on. */
 const USUAL = new Pattern([
-  tcp.fields.stream, tcp.fields.len, tcp.fields.seq, tcp.fields.seq_raw, tcp.fields.nxtseq, tcp.fields.ack, tcp.fields.ack_raw, tcp.fields.window_size_value,
+  tcp.fields.srcport, tcp.fields.dstport, tcp.fields.port, tcp.fields.port, tcp.fields.stream, tcp.fields.len, tcp.fields.seq, tcp.fields.seq_raw, tcp.fields.nxtseq, tcp.fields.ack, tcp.fields.ack_raw, tcp.fields.window_size_value,
   tcp.fields.window_size, tcp.fields.checksum,
 ]);
 
-function isUsual({ packet, bytes, begin }: Cursor, { flags, headerLength }: Header): boolean {
+function isUsual({ packet, bytes, begin, names }: Cursor, { flags, headerLength }: Header): boolean {
   const urgent = (bytes[begin + 18] << 8) | bytes[begin + 19];
-  return (flags & (SYN | FIN | RST | ACK)) === ACK && headerLength >= HEADER && urgent === 0 && !packet.verifyChecksums;
+  return (flags & (SYN | FIN | RST | ACK)) === ACK && headerLength >= HEADER && urgent === 0 && !packet.verifyChecksums && names === NO_NAMES;
 }
 
-/** All that the rest of a usual segment's header says. */
+/** All else that a usual segment's header says. */
 function usualShape({ packet }: Cursor, headerLength: number, flags: number, { completeness, windowScale, relative }: TcpFacts): number {
   const seen = packet.quoted ? undefined : completeness;
   return (flags << 17) | ((headerLength >> 2) << 13) | ((seen ?? 64) << 6) | ((windowScale + 2) << 1) | Number(relative);
 }
 
-/** From the ports to the options. */
+/** All but the options. */
 function takeHeader(p: Cursor, f: Fields, header: Header): void {
   const { flags, headerLength, facts } = header;
+  takePorts(p, f);
   if (facts !== undefined) showConversation(p, f, facts);
   takeNumbers(p, f, header);
   showHeaderLength(p, f, headerLength);

@@ -1,8 +1,9 @@
 /** User Datagram Protocol, RFC 768, and UDP-Lite, RFC 3828. */
 import { addToSum, foldSum } from '../../bytes/checksum.ts';
 import {
-  type Cursor, type Endpoints, type Protocol, NO_NAMES, Wording, expert, octets, protocol, relativeTime, u16, u32, u8,
+  type Cursor, type Endpoints, NO_NAMES, Pattern, type Protocol, Wording, expert, octets, protocol, relativeTime, u16, u32, u8,
 } from '../../dissect/index.ts';
+import { readUint } from '../../dissect/read.ts';
 import { corrected } from '../internet/ip.ts';
 import { portsInfo, portsTitle } from './port-texts.ts';
 import { lengthInfo } from './udp/datagram-info.ts';
@@ -98,9 +99,9 @@ export const udplite = protocol({
 
 function takePorts(p: Cursor, f: Fields): { readonly source: number; readonly destination: number } {
   const { at, bytes } = p;
-  p.repeat(showPorts, f, 4);
-  const source = (bytes[at] << 8) | bytes[at + 1];
-  const destination = (bytes[at + 2] << 8) | bytes[at + 3];
+  const source = readUint(bytes, at, 2, false), destination = readUint(bytes, at + 2, 2, false);
+  if (p.keepsParts && p.names === NO_NAMES && !isTraceroute(source, destination)) p.alike(PORTS, 0, [source, destination, source, destination], 4, () => showPorts(p, f));
+  else showPorts(p, f);
   p.packet.sourcePort = source;
   p.packet.destinationPort = destination;
   if (p.protocol === udp && p.names === NO_NAMES) p.labelNode(p.node, HEADING.with(source, destination));
@@ -108,10 +109,15 @@ function takePorts(p: Cursor, f: Fields): { readonly source: number; readonly de
   return { source, destination };
 }
 
+const PORTS = new Pattern([udp.fields.srcport, udp.fields.dstport, udp.fields.port, udp.fields.port]);
+
+const isTraceroute = (source: number, destination: number): boolean =>
+  destination >= TRACEROUTE_PORTS.first && destination <= TRACEROUTE_PORTS.last && source >= TRACEROUTE_PORTS.source;
+
 function showPorts(p: Cursor, f: Fields): void {
   const source = p.take(f.srcport);
   const destination = p.take(f.dstport);
-  if (destination >= TRACEROUTE_PORTS.first && destination <= TRACEROUTE_PORTS.last && source >= TRACEROUTE_PORTS.source) {
+  if (isTraceroute(source, destination)) {
     const probe = destination - TRACEROUTE_PORTS.first;
     p.expertUnder(f.possible_traceroute, `Possible traceroute: hop #${Math.floor(probe / 3) + 1}, attempt #${(probe % 3) + 1}`);
   }
