@@ -84,14 +84,13 @@ export const udplite = protocol({
     // RFC 3828 §3.1: 0 covers all; 1 to 7 are illegal.
     const coverage = given === 0 ? length : given;
     p.info(portsInfo(p.names, 'udp', source, destination));
-    p.addInfo(() => lengthInfo(length - HEADER));
-    if (coverage < HEADER) {
-      p.expertUnder(f['checksum_coverage.bad'], `Bad checksum coverage length value ${coverage} < 8`);
-      p.addInfo(` [BAD LIGHTWEIGHT UDP CHECKSUM COVERAGE LENGTH ${coverage} < 8]`);
-    } else if (coverage > length) {
-      p.expertUnder(f['checksum_coverage.bad'], `Bad checksum coverage length value ${coverage} > IP payload length`);
-      p.addInfo(` [BAD LIGHTWEIGHT UDP CHECKSUM COVERAGE LENGTH ${coverage} > ${length}]`);
+    if (coverage < HEADER || coverage > length) {
+      const limits = `${coverage} < 8 or > ${length}`;
+      p.expertUnder(f['checksum_coverage.bad'], `Bad checksum coverage length value ${limits}`);
+      p.addInfo(` [BAD LIGHTWEIGHT UDP CHECKSUM COVERAGE LENGTH ${limits}]`);
     }
+    p.addInfo(() => lengthInfo(length - HEADER));
+    p.generate(f.length, length);
     takeChecksum(p, f, UDP_LITE, length, Math.min(Math.max(coverage, HEADER), length));
     takePayload(p, f, source, destination, length - HEADER);
   },
