@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { flagsText, segmentText, spanText, stateText } from './segment.ts';
+import { clockText, flagsText, segmentText, spanText, stateText, stateTexts } from './segment.ts';
 
 it('names the flags, the most telling first', () => {
   expect([0x02, 0x12, 0x19, 0x04, 0].map(flagsText)).toEqual(['SYN', 'SYN ACK', 'FIN PSH ACK', 'RST', 'no flags']);
@@ -11,6 +11,8 @@ it('says of a segment what it has', () => {
 });
 
 it('writes states and spans as people do', () => {
+  expect([clockText(0.000025999), clockText(0.000044), clockText(1.000001), clockText(12345.678901)]).toEqual(['0.000025', '0.000044', '1.000001', '12345.678901']);
   expect(stateText('FIN_WAIT_1')).toBe('FIN-WAIT-1');
+  expect([stateTexts('ESTABLISHED'), stateTexts('SYN_RECEIVED')]).toEqual([['ESTABLISHED', 'ESTAB'], ['SYN-RECEIVED', 'SYN-RCVD']]);
   expect([12.345, 1.2345, 0.0307, 0.00123, 0.000085].map(spanText)).toEqual(['12.3 s', '1.23 s', '30.7 ms', '1.23 ms', '85 µs']);
 });

@@ -43,6 +43,18 @@ export function stateText(state: string): string {
   return state.replaceAll('_', '-');
 }
 
+/** The same, and as `ss` has it where that is shorter: `ESTAB`. */
+export function stateTexts(state: string): readonly string[] {
+  const text = stateText(state);
+  return [text, text.replace('ESTABLISHED', 'ESTAB').replace('RECEIVED', 'RCVD')];
+}
+
+/** Seconds with six digits behind the point, cut as in the packet list, not rounded: `0.000025`. */
+export function clockText(seconds: number): string {
+  // Of nanoseconds in binary a little is missing at times.
+  return (Math.floor(seconds * 1e6 + 1e-3) / 1e6).toFixed(6);
+}
+
 /** `30.7 ms`, `1.25 s`, `85 µs` */
 export function spanText(seconds: number): string {
   if (seconds >= 1) return `${seconds.toFixed(seconds < 10 ? 2 : 1)} s`;

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { FollowBegin, FollowLine } from '../../../src-main/api/index.ts';
+import { clockText } from '../../format/segment.ts';
 import { countText } from '../../format/sizes.ts';
 import { verdictText } from '../../format/verdict.ts';
 import { visible } from '../../format/visible.ts';
@@ -96,7 +97,7 @@ function Margin({ begins }: { readonly begins: FollowBegin }) {
           <VerdictMark name="retransmission" hollow title={`Packet ${countText(again)} sends bytes of packet ${countText(frame)} again.`} />
         )}
       </span>
-      <span className="follow-time" title={`Packet ${countText(frame)}, ${seconds.toFixed(6)} s after the first packet of this stream`}>
+      <span className="follow-time" title={`Packet ${countText(frame)}, ${clockText(seconds)} s after the first packet of this stream`}>
         {seconds.toFixed(seconds < 1000 ? 4 : 1)}
       </span>
     </>

@@ -1,5 +1,5 @@
 /** Draws the part of a ladder diagram that is on screen onto a canvas. */
-import { flagsText, segmentText, spanText, stateText } from '../../format/segment.ts';
+import { clockText, flagsText, segmentText, spanText, stateTexts } from '../../format/segment.ts';
 import { countText } from '../../format/sizes.ts';
 import { verdictPaths } from '../../format/verdict.ts';
 import type { VerdictName } from '../../format/verdict.ts';
@@ -23,7 +23,7 @@ const wordsFrom = 16,
   singlesFrom = 1;
 /** Left of the client's line: time and its state; right of the server's: its state and the frame. */
 const sideWidth = 190,
-  narrowSide = 164;
+  narrowSide = 172;
 /** A pause that is worth a word, in seconds. */
 const pause = 0.2;
 
@@ -130,7 +130,9 @@ function drawSegment(
   ink.fillStyle = palette.muted;
   ink.textAlign = 'left';
   const before = i > 0 ? columns.time[i] - columns.time[i - 1] : 0;
-  ink.fillText(columns.time[i].toFixed(6), 10, line + 1);
+  const time = clockText(columns.time[i]);
+  ink.fillText(time, 10, line + 1);
+  const timeEnd = 10 + ink.measureText(time).width;
   if (before >= pause) {
     ink.setLineDash([2, 3]);
     ink.strokeStyle = palette.line;
@@ -145,10 +147,10 @@ function drawSegment(
   ink.fillText(String(columns.frame[i]), width - 12, line + 1);
   ink.fillStyle = palette.text;
   if (i === 0 || (columns.changed[i] & 1) !== 0)
-    fillFitting(ink, [stateText(info.words.states[columns.clientState[i]])], lines[0] - 8, line + 1, lines[0] - 84);
+    fillFitting(ink, stateTexts(info.words.states[columns.clientState[i]]), lines[0] - 8, line + 1, lines[0] - 16 - timeEnd);
   ink.textAlign = 'left';
   if (i === 0 || (columns.changed[i] & 2) !== 0)
-    fillFitting(ink, [stateText(info.words.states[columns.serverState[i]])], lines[1] + 8, line + 1, width - lines[1] - 60);
+    fillFitting(ink, stateTexts(info.words.states[columns.serverState[i]]), lines[1] + 8, line + 1, width - lines[1] - 60);
 }
 
 /** The first of the texts that has room; none where none has: squeezed letters would be no easier to read than the pointer's sentence. */

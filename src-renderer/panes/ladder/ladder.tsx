@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { ConnectionInfo } from '../../../src-main/api/index.ts';
-import { endpointText, segmentText, spanText, stateText } from '../../format/segment.ts';
+import { clockText, endpointText, segmentText, spanText, stateText } from '../../format/segment.ts';
 import { countText, savedText } from '../../format/sizes.ts';
 import { verdictTitle } from '../../format/verdict.ts';
 import type { VerdictName } from '../../format/verdict.ts';
@@ -185,7 +185,7 @@ function segmentSentence({ columns }: ConnectionSession, { words }: ConnectionIn
   const verdict = words.verdicts[columns.verdict[i]];
   const noted = verdict !== '' && verdict !== 'original';
   return [
-    `Packet ${countText(columns.frame[i])}, ${columns.time[i].toFixed(6)} s, from the ${columns.fromClient[i] === 1 ? 'client' : 'server'}`,
+    `Packet ${countText(columns.frame[i])}, ${clockText(columns.time[i])} s, from the ${columns.fromClient[i] === 1 ? 'client' : 'server'}`,
     segmentText({ flags: columns.flags[i], sequence: columns.sequence[i], acknowledgment: columns.acknowledgment[i], length: columns.length[i] }),
     `Window ${countText(columns.window[i])}`,
     ...(noted ? [verdictTitle({ name: verdict as VerdictName, cause: words.causes[columns.cause[i]] })] : []),
