@@ -52,7 +52,7 @@ export function stateTexts(state: string): readonly string[] {
 /** Seconds with six digits behind the point, cut as in the packet list, not rounded: `0.000025`. */
 export function clockText(seconds: number): string {
   // Of nanoseconds in binary a little is missing at times.
-  return (Math.floor(seconds * 1e6 + 1e-3) / 1e6).toFixed(6);
+  return (Math.floor(seconds * 1e6 + 1e-4) / 1e6).toFixed(6);
 }
 
 /** `30.7 ms`, `1.25 s`, `85 µs` */
