@@ -38,6 +38,13 @@ describe('a Client Hello', () => {
     expect(hello.value('tls.handshake.ja4_r')).toMatch(/^t12d0208h2_00ff,c02b_000a,000b,000d,0016,0017,0023_/);
   });
 
+  it('with a list of odd length tells what is left of it, and is read on', () => {
+    const hello = `1603030043 0100003f 0303 ${'11'.repeat(32)} 00 0002 1301 01 00 0014 000d0005 0003 0403 08 002b0007 06 0304 0303 0302`;
+    const packet = dissect(hello, { as: 'tls' });
+    expect(packet.remarks).toEqual(['1 trailing byte was unprocessed']);
+    expect([packet.values('tls.handshake.sig_hash_alg'), packet.values('tls.handshake.extensions.supported_version'), packet.trouble]).toEqual([['0x0403'], ['0x0304', '0x0303', '0x0302'], 'none']);
+  });
+
   it('of TLS 1.3 shares keys and says its versions', () => {
     const hello13 = example('clientHello13');
     expect(hello13.values('tls.handshake.extensions.supported_version')).toEqual(['0x0304', '0x0303']);

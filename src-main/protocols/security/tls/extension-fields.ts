@@ -1,5 +1,5 @@
 /** Fields of hello extensions. They are made anew for each protocol that carries TLS handshakes, under its own name: `tls.handshake.…`, `dtls.handshake.…`. */
-import { bool, none, octets, oid, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { bool, expert, none, octets, oid, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import {
   CERTIFICATE_COMPRESSIONS, CERTIFICATE_TYPES, CIPHERS, EXTENSIONS, GROUPS, HASHES, HEARTBEAT_MODES, POINT_FORMATS, PSK_MODES, SIGNATURES, SIGNATURE_SCHEMES,
   STATUS_TYPES, VERSIONS,
@@ -61,6 +61,7 @@ export function extensionFields() {
     'handshake.extensions_alps_alpn_str': text('Supported ALPN'),
     'handshake.extensions_alps.settings': octets('ALPN Opaque Settings'),
     'handshake.extensions_padding_data': octets('Padding Data'),
+    'malformed.trailing_data': expert('Undecoded trailing data is present', 'warning', 'Protocol'),
     'compress_certificate.algorithms_length': u8('Algorithms Length'),
     'compress_certificate.algorithm': u16('Algorithm', { values: CERTIFICATE_COMPRESSIONS }),
     record_size_limit: u16('Record Size Limit'),

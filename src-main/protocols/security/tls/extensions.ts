@@ -51,7 +51,7 @@ const READERS: Readonly<Record<number, (x: Context) => void>> = {
   1: ({ p, f }) => p.take(f['handshake.max_fragment_length']),
   5: statusRequest,
   9: certificateTypes,
-  10: ({ p, f }) => listed(p, f['handshake.extensions_supported_groups_length'], f['handshake.extensions_supported_groups'],
+  10: ({ p, f }) => listed(p, f, f['handshake.extensions_supported_groups_length'], f['handshake.extensions_supported_groups'],
     f['handshake.extensions_supported_group'], 'Supported Groups', 'group'),
   11: pointFormats,
   12: ({ p, f }) => p.take(f['handshake.extensions_srp_username'], p.take(f['handshake.extensions_srp_len'])),
@@ -80,7 +80,8 @@ const READERS: Readonly<Record<number, (x: Context) => void>> = {
   23: nothing,
   27: ({ p, f }) => {
     const algorithms = p.within(p.take(f['compress_certificate.algorithms_length']));
-    while (algorithms.remaining > 0) algorithms.take(f['compress_certificate.algorithm']);
+    while (algorithms.remaining >= 2) algorithms.take(f['compress_certificate.algorithm']);
+    leaveRest(algorithms, f);
   },
   28: ({ p, f }) => p.take(f.record_size_limit),
   34: delegatedCredentials,
@@ -95,7 +96,8 @@ const READERS: Readonly<Record<number, (x: Context) => void>> = {
   },
   43: ({ p, f, message }) => {
     const versions = message === CLIENT_HELLO ? p.within(p.take(f['handshake.extensions.supported_versions_len'])) : p;
-    while (versions.remaining > 0) versions.take(f['handshake.extensions.supported_version']);
+    while (versions.remaining >= 2) versions.take(f['handshake.extensions.supported_version']);
+    leaveRest(versions, f);
   },
   44: ({ p, f }) => p.take(f['handshake.extensions.cookie'], p.take(f['handshake.extensions.cookie_len'])),
   45: ({ p, f }) => {
@@ -139,13 +141,21 @@ const READERS: Readonly<Record<number, (x: Context) => void>> = {
   },
 };
 
+/** A list whose length no number of items has: what is left is told, and what is behind it is read. */
+function leaveRest(list: Cursor, f: ExtensionFields): void {
+  if (list.remaining === 0) return;
+  list.expert(f['malformed.trailing_data'], `${list.remaining} trailing byte${list.remaining === 1 ? ' was' : 's were'} unprocessed`);
+  list.skip(list.remaining);
+}
+
 /** A length, and under a heading the numbers that it spans. */
-function listed(p: Cursor, length: Field<number>, heading: Field<void>, item: Field<number>, title: string, unit: string): void {
+function listed(p: Cursor, f: ExtensionFields, length: Field<number>, heading: Field<void>, item: Field<number>, title: string, unit: string): void {
   const items = p.within(p.take(length));
   const count = Math.floor(items.remaining / item.size);
   const outer = items.open(heading, items.remaining);
   items.labelNode(items.lastNode, `${title} (${count} ${unit}${count === 1 ? '' : 's'})`);
-  while (items.remaining > 0) items.take(item);
+  while (items.remaining >= item.size) items.take(item);
+  leaveRest(items, f);
   items.close(outer);
 }
 
@@ -209,7 +219,8 @@ export function readSchemes(p: Cursor, f: ExtensionFields): void {
   const count = Math.floor(schemes.remaining / 2);
   const outer = schemes.open(f['handshake.sig_hash_algs'], schemes.remaining);
   schemes.labelNode(schemes.lastNode, `Signature Hash Algorithms (${count} algorithm${count === 1 ? '' : 's'})`);
-  while (schemes.remaining > 0) readScheme(schemes, f);
+  while (schemes.remaining >= 2) readScheme(schemes, f);
+  leaveRest(schemes, f);
   schemes.close(outer);
 }
 
