@@ -98,4 +98,10 @@ describe('what is known of a connection', () => {
     expect(facts(packets, 5)?.analysis).toEqual(new Map<string, unknown>([['acks_frame', 5], ['ack_rtt', milliseconds(1)], ['initial_rtt', milliseconds(2)]]));
     expect(facts(packets, 6)?.analysis.get('bytes_in_flight')).toBe(10);
   });
+
+  it('shows the opening round trip where the bytes in flight come to nothing, as those that the peer reports are taken off', () => {
+    const reported = [1, 1, 5, 10, 0, 0, 0, 101, 0, 0, 0, 111], packets = [...opening, data(101), back(111, { options: reported }), data(111)];
+    const { analysis } = facts(packets, 5)!;
+    expect([analysis.get('bytes_in_flight'), analysis.get('initial_rtt')]).toEqual([undefined, { seconds: 0, nanoseconds: 2e6 }]);
+  });
 });

@@ -90,7 +90,8 @@ export class TcpDetails {
       const value = this.#told(place, name, row);
       if (value !== undefined) analysis.set(name, value);
     }
-    if (analysis.size > 0) {
+    // Wireshark shows it with any of them, and with a count of bytes in flight that comes to nothing.
+    if (analysis.size > 0 || place.details.counts) {
       const { handshakeRows } = this.#connections, at = 2 * this.#table.conversations.number[conversation];
       const roundTrip = handshakeRows[at + 1] === 0 ? undefined : this.#elapsed(handshakeRows[at] - 1, handshakeRows[at + 1] - 1);
       if (roundTrip !== undefined) analysis.set('initial_rtt', roundTrip);
