@@ -149,7 +149,11 @@ describe('what the connection knows', () => {
 
   it('counts duplicate acknowledgments', () => {
     const analysis = new Map<string, number | true>([['duplicate_ack', true], ['duplicate_ack_num', 2], ['duplicate_ack_frame', 9]]);
-    expect(read('fin', { around: around({ analysis }) }).info).toMatch(/^\[TCP Dup ACK 9#2\] 50000/);
+    const packet = read('fin', { around: around({ analysis }) }), lines = packet.lines(), from = lines.indexOf('        [TCP Analysis Flags]');
+    expect(packet.info).toMatch(/^\[TCP Dup ACK 9#2\] 50000/);
+    expect(lines.slice(from + 1, from + 5)).toEqual([
+      '            [This is a TCP duplicate ack]', '        [Duplicate ACK #: 2]', '        [Duplicate to the ACK in frame: 9]', '            [Expert Info (Note/Sequence): Duplicate ACK (#2)]',
+    ]);
   });
 
   it('holds our own verdict and the states of both ends', () => {

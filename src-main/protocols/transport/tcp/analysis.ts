@@ -124,12 +124,9 @@ function showMarks(p: Cursor, f: Fields, analysis: TcpFacts['analysis']): void {
   for (const [name, info] of MARKS) {
     if (!analysis.has(name)) continue;
     if (name === 'duplicate_ack') {
-      const count = analysis.get('duplicate_ack_num') as number | undefined;
-      const frame = analysis.get('duplicate_ack_frame') as number | undefined;
-      p.columns.prependFenced(`[TCP Dup ACK ${frame ?? '?'}#${count ?? '?'}] `);
-      if (count !== undefined) p.generate(f['analysis.duplicate_ack_num'], count);
-      if (frame !== undefined) p.generate(f['analysis.duplicate_ack_frame'], frame);
-      p.expertUnder(f['analysis.duplicate_ack'], `Duplicate ACK (#${count ?? '?'})`);
+      p.columns.prependFenced(`[TCP Dup ACK ${numberOf(analysis, 'duplicate_ack_frame') ?? '?'}#${numberOf(analysis, 'duplicate_ack_num') ?? '?'}] `);
+      p.generate(f['analysis.duplicate_ack'], undefined);
+      p.label('[This is a TCP duplicate ack]');
       continue;
     }
     p.expert(f[`analysis.${name}`]);
@@ -140,6 +137,16 @@ function showMarks(p: Cursor, f: Fields, analysis: TcpFacts['analysis']): void {
   showTime(p, f['analysis.rto'], analysis.get('rto'));
   showCount(p, f['analysis.rto_frame'], analysis.get('rto_frame'));
   p.close(outer);
+  if (analysis.has('duplicate_ack')) showDuplicate(p, f, analysis);
+}
+
+const numberOf = (analysis: TcpFacts['analysis'], name: string): number | undefined => analysis.get(name) as number | undefined;
+
+function showDuplicate(p: Cursor, f: Fields, analysis: TcpFacts['analysis']): void {
+  const count = numberOf(analysis, 'duplicate_ack_num'), frame = numberOf(analysis, 'duplicate_ack_frame');
+  if (count !== undefined) p.generate(f['analysis.duplicate_ack_num'], count);
+  if (frame !== undefined) p.generate(f['analysis.duplicate_ack_frame'], frame);
+  p.expertUnder(f['analysis.duplicate_ack'], `Duplicate ACK (#${count ?? '?'})`);
 }
 
 type Known = number | true | Moment | undefined;
