@@ -48,7 +48,7 @@ export const stun = protocol({
     return HEADER + length;
   },
   dissect(p, f) {
-    if (p.packet.ipProtocol === TCP && isFramed(p.bytes, p.at, p.end)) p.take(f.tcp_frame_length);
+    if (p.packet.ipProtocol === TCP && p.u16() + 2 === p.remaining && p.u16(2) + HEADER !== p.remaining) p.take(f.tcp_frame_length);
     const first = p.u8();
     if (first >= FIRST_CHANNEL && first <= LAST_CHANNEL) {
       readChannelData(p, f);

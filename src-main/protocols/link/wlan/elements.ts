@@ -87,7 +87,8 @@ export function takeElements(p: Cursor, fromAccessPoint: boolean): void {
 function takeElement(p: Cursor, fromAccessPoint: boolean): void {
   const number = p.u8();
   const length = p.u8(1);
-  const isExtended = number === EXTENSION && length > 0 && p.available > 2;
+  const isExtended = number === EXTENSION && length > 0;
+  if (isExtended) p.need(3);
   const outer = p.open(isExtended ? f.extended : f.tag, 2 + length);
   const heading = p.lastNode;
   p.labelNode(heading, () => isExtended ? `Ext Tag: ${EXTENSIONS[p.u8(2)] ?? 'Unknown'}` : `Tag: ${ELEMENTS[number] ?? 'Unknown'}`);

@@ -215,6 +215,8 @@ function readHeader(p: Cursor, head: Head, at: number, end: number, next: number
   while (to > from && (bytes[to - 1] === 0x20 || bytes[to - 1] === 9)) to--;
   const field = colon < end && Object.hasOwn(HEADERS, name) ? HEADERS[name as HeaderName] : undefined;
   if (field === undefined) {
+    // Of a line that the capture cut nobody knows what it would have said.
+    if (isNotification && next === p.end && p.end < p.reported) return;
     if (isNotification) p.set(f.unknown_header, printable(line), at, next - at);
     else p.set(lineField, line, at, next - at);
     p.label(() => printable(line));
