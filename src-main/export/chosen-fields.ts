@@ -1,9 +1,10 @@
 /** The values of chosen fields as JSON, as lines for Elasticsearch and as PDML: `-e` with `-T json|ek|pdml`. */
 import { type Field, type Tree, layerText } from '../dissect/index.ts';
 import { ByteSink } from './byte-sink.ts';
+import type { ChosenColumns } from './chosen-columns.ts';
 import { FieldPlaces } from './field-places.ts';
 import { hasLine } from './layer-kind.ts';
-import { columnText, isColumn } from './named-columns.ts';
+import { columnOf, isColumn } from './named-columns.ts';
 import type { ShownPacket } from './packet-writer.ts';
 import { writeValue } from './value-bytes.ts';
 
@@ -17,7 +18,7 @@ export class ChosenFields {
   private readonly places: FieldPlaces;
   private readonly scratch = new ByteSink();
 
-  constructor(private readonly names: readonly string[], fields: readonly (Field | undefined)[], fieldCount: number) {
+  constructor(private readonly names: readonly string[], fields: readonly (Field | undefined)[], fieldCount: number, private readonly columns?: ChosenColumns) {
     this.places = new FieldPlaces(fields, fieldCount);
   }
 
@@ -28,7 +29,7 @@ export class ChosenFields {
     const chosen: ChosenValues[] = [];
     for (let place = 0; place < this.names.length; place++) {
       const name = this.names[place];
-      const column = isColumn(name) ? columnText(packet, name) : undefined;
+      const column = isColumn(name) ? columnOf(packet, name, this.columns) : undefined;
       if (column !== undefined) chosen.push({ name, values: [column] });
       else if (found[place].length > 0) chosen.push({ name, values: found[place].map(node => this.text(tree, node)) });
     }

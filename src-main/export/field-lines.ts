@@ -1,9 +1,10 @@
 /** The values of chosen fields, one line a packet: tshark's `-T fields`. */
 import { type Field, type Tree, layerText, valueText } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
+import type { ChosenColumns } from './chosen-columns.ts';
 import { FieldPlaces } from './field-places.ts';
 import { hasLine } from './layer-kind.ts';
-import { columnText, isColumn } from './named-columns.ts';
+import { columnOf, isColumn } from './named-columns.ts';
 import type { LineWriter, ListedPacket } from './packet-writer.ts';
 import { writeValue } from './value-bytes.ts';
 
@@ -27,7 +28,7 @@ export class FieldLines implements LineWriter {
   /** `names` as the user gave them; `fields` the same, undefined where a name is a column. */
   constructor(
     private readonly sink: ByteSink, private readonly names: readonly string[], fields: readonly (Field | undefined)[], fieldCount: number,
-    private readonly options: FieldLineOptions,
+    private readonly options: FieldLineOptions, private readonly chosen?: ChosenColumns,
   ) {
     this.places = new FieldPlaces(fields, fieldCount);
     this.columns = names.map(isColumn);
@@ -45,7 +46,7 @@ export class FieldLines implements LineWriter {
     for (let place = 0; place < names.length; place++) {
       if (place > 0) sink.text(options.separator);
       const name = names[place];
-      const column = this.columns[place] ? columnText(packet, name) : undefined;
+      const column = this.columns[place] ? columnOf(packet, name, this.chosen) : undefined;
       if (column === undefined && found[place].length === 0) continue;
       if (options.quote !== '') sink.text(options.quote);
       if (column !== undefined) escapedText(sink, column);

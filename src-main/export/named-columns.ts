@@ -1,5 +1,6 @@
 /** The packet list's columns under the names that scripts use: `_ws.col.Info`, `_ws.col.No.`. */
-import type { ListedPacket } from './packet-writer.ts';
+import type { ChosenColumns } from './chosen-columns.ts';
+import type { ListedPacket, ShownPacket } from './packet-writer.ts';
 
 type Column = (packet: ListedPacket) => string;
 
@@ -32,6 +33,11 @@ export function isColumn(name: string): boolean {
 export function columnText(packet: ListedPacket, name: string): string | undefined {
   const title = name.slice(PREFIX.length), columns = Object.hasOwn(COLUMNS, title) ? COLUMNS : AS_FIELDS;
   return Object.hasOwn(columns, title) ? columns[title](packet) : undefined;
+}
+
+/** The same where the user may have chosen columns, which are known by their titles alone; packets are whole then. */
+export function columnOf(packet: ListedPacket, name: string, chosen: ChosenColumns | undefined): string | undefined {
+  return chosen === undefined ? columnText(packet, name) : chosen.text(packet as ShownPacket, name.slice(PREFIX.length));
 }
 
 /** The texts of all columns in the list's order. */

@@ -1,5 +1,6 @@
 /** What every writer of packets does, in whichever format. */
 import type { Columns, Dissector, PacketRecord, Tree, Worded } from '../dissect/index.ts';
+import type { TimeForm } from './time-column.ts';
 
 /** The packet list's columns of one packet. */
 export interface ListedColumns extends Pick<Columns, 'source' | 'destination' | 'protocol'> {
@@ -22,6 +23,8 @@ export interface ListedPacket {
 export interface ShownPacket extends ListedPacket {
   readonly record: PacketRecord;
   readonly dissector: Dissector;
+  /** `form`: written so, and not as the Time column is. */
+  time(form?: TimeForm): string;
 }
 
 export interface PacketWriter {

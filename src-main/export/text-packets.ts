@@ -4,7 +4,6 @@ import type { ByteSink } from './byte-sink.ts';
 import type { DetailLines } from './detail-lines.ts';
 import { hexDump } from './hex-dump.ts';
 import type { PacketWriter, ShownPacket } from './packet-writer.ts';
-import type { SummaryLines } from './summary-lines.ts';
 
 export interface HexOptions {
   /** The frame's bytes only, not what was reassembled or decoded from it. */
@@ -15,7 +14,7 @@ export interface HexOptions {
 }
 
 export interface TextParts {
-  readonly lines: SummaryLines | undefined;
+  readonly lines: Pick<PacketWriter, 'packet'> | undefined;
   readonly details: DetailLines | undefined;
   readonly hex: HexOptions | undefined;
   /** The line behind each packet that is more than a line. */

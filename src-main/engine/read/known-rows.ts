@@ -29,6 +29,7 @@ export class KnownRows implements ListedPacket {
   static for(request: ReadRequest, capture: OpenCapture, fields: readonly (Field | undefined)[]): KnownRows | undefined {
     const { table, registry, planSources } = capture;
     const isList = request.format !== 'fields', asksColumns = isList || request.fields.some((name, place) => fields[place] === undefined && !KNOWN_COLUMNS.has(name));
+    if (request.columns !== undefined) return undefined;
     if (asksColumns && (request.verifyChecksums || registry.names !== NO_NAMES)) return undefined;
     const values = RowValues.of(fields.filter(field => field !== undefined), table, registry, { ...planSources, verifies: request.verifyChecksums });
     return values === undefined ? undefined : new KnownRows(request, capture, values, asksColumns ? new KnownColumns(capture) : undefined);

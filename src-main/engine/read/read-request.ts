@@ -1,5 +1,6 @@
 /** What the command line asks for when it reads a capture, and the errors it may get. */
 import { type ConversationKind, type DecryptionSecrets, type FollowProtocol, type ProtoFile, UserError } from '../../api/index.ts';
+import type { ChosenColumn } from '../../export/chosen-columns.ts';
 import type { FieldLineOptions } from '../../export/field-lines.ts';
 import type { TerminalForm } from '../../export/followed-text.ts';
 import type { ProtocolFilter } from '../../export/protocol-filter.ts';
@@ -114,6 +115,8 @@ export interface ReadRequest {
   readonly mergeKeys: boolean;
   readonly fields: readonly string[];
   readonly fieldOptions: FieldLineOptions;
+  /** Columns of the list in place of the usual ones. */
+  readonly columns?: readonly ChosenColumn[] | undefined;
   /** Line between packets. */
   readonly separator: string;
   readonly time: TimeStyle;

@@ -1,6 +1,7 @@
 /** The writer of packets that a request asks for, and what its dissection must keep for it. */
 import { type DissectorOptions, type Field, type Registry, Repeats } from '../../dissect/index.ts';
 import type { ByteSink } from '../../export/byte-sink.ts';
+import { ChosenColumns, ColumnLines } from '../../export/chosen-columns.ts';
 import { ChosenFields } from '../../export/chosen-fields.ts';
 import { ChosenEk, ChosenJson, ChosenPdml } from '../../export/chosen-writers.ts';
 import { DayIndex } from '../../export/day-index.ts';
@@ -36,7 +37,7 @@ export function dissectionFor(request: ReadRequest, registry: Registry, fields: 
   }
   // What is below a layer adds to its heading.
   if (fields.some(field => field !== undefined && hasLine(field))) return { labelled: true };
-  return { wanted: registry.wanted(fields.flatMap(field => field?.name ?? [])) };
+  return { wanted: registry.wanted([...fields.flatMap(field => field?.name ?? []), ...(columnsOf(request, registry)?.fields ?? [])]) };
 }
 
 /** Formats whose writers keep what repeats. */
@@ -47,15 +48,24 @@ function keepsRepeats({ format, hex, layers, mergeKeys }: ReadRequest): boolean 
 /** The writer of a request for one line a packet; undefined for others. */
 export function lineWriterFor(request: ReadRequest, sink: ByteSink, registry: Registry, fields: readonly (Field | undefined)[]): LineWriter | undefined {
   const { format, lines, details, hex } = request;
-  if (format === 'fields') return new FieldLines(sink, request.fields, fields, registry.fields.length, request.fieldOptions);
-  if ((format === 'text' || format === 'tabs') && lines && !details && hex === undefined) return new SummaryLines(sink, format === 'tabs');
+  if (format === 'fields') return new FieldLines(sink, request.fields, fields, registry.fields.length, request.fieldOptions, columnsOf(request, registry));
+  if ((format === 'text' || format === 'tabs') && lines && !details && hex === undefined && request.columns === undefined) return new SummaryLines(sink, format === 'tabs');
   return undefined;
+}
+
+function columnsOf({ columns }: ReadRequest, registry: Registry): ChosenColumns | undefined {
+  return columns === undefined ? undefined : new ChosenColumns(columns, registry);
+}
+
+function lineOf(request: ReadRequest, sink: ByteSink, registry: Registry): Pick<PacketWriter, 'packet'> {
+  const columns = columnsOf(request, registry), tabs = request.format === 'tabs';
+  return columns === undefined ? new SummaryLines(sink, tabs) : new ColumnLines(sink, columns, tabs);
 }
 
 /** The writer of any other request. `continues`: packets before the first one are written by another. */
 export function writerFor(request: ReadRequest, sink: ByteSink, registry: Registry, fields: readonly (Field | undefined)[], continues = false): PacketWriter {
   const { format, layers } = request;
-  const chosen = request.fields.length > 0 ? new ChosenFields(request.fields, fields, registry.fields.length) : undefined;
+  const chosen = request.fields.length > 0 ? new ChosenFields(request.fields, fields, registry.fields.length, columnsOf(request, registry)) : undefined;
   switch (format) {
     case 'json':
       if (chosen !== undefined) return new ChosenJson(sink, new DayIndex(), chosen);
@@ -67,10 +77,10 @@ export function writerFor(request: ReadRequest, sink: ByteSink, registry: Regist
     case 'pdml':
       if (chosen !== undefined) return new ChosenPdml(sink, CREATOR, request.shownPath, created(new Date()), chosen);
       return new Pdml(sink, CREATOR, request.shownPath, created(new Date()), layers);
-    case 'psml': return new Psml(sink, CREATOR);
+    case 'psml': return new Psml(sink, CREATOR, columnsOf(request, registry));
     default:
       return new TextPackets(sink, {
-        lines: request.lines ? new SummaryLines(sink, format === 'tabs') : undefined,
+        lines: request.lines ? lineOf(request, sink, registry) : undefined,
         details: request.details ? new DetailLines(sink, request.only, request.hex === undefined) : undefined,
         hex: request.hex, separator: request.separator,
       });

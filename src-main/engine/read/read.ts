@@ -22,6 +22,7 @@ import { RowPrinter } from './row-printer.ts';
 import { SharedPrint } from './shared-print.ts';
 
 export { NO_SECRETS } from '../capture-secrets.ts';
+export { type ChosenColumn, hasFormat } from '../../export/chosen-columns.ts';
 export { FIELD_LINE_DEFAULTS, type FieldLineOptions } from '../../export/field-lines.ts';
 export { FOLLOW_KINDS } from '../follow/follow-kinds.ts';
 export { TERMINAL_FORMS } from '../../export/followed-text.ts';

@@ -50,7 +50,7 @@ export class RowPrinter {
     const plain = capture.record(row, shown);
     const record = plain.number === number ? plain : { ...plain, number };
     this.#dissector.dissect(record, capture.around(row));
-    const packet: ShownPacket = { record, dissector: this.#dissector, time: () => timeText(record, this.#request.time, capture.timeDigits(row)) };
+    const packet: ShownPacket = { record, dissector: this.#dissector, time: form => timeText(record, form === undefined ? this.#request.time : { ...this.#request.time, form }, capture.timeDigits(row)) };
     this.#writer.packet(packet);
   }
 

@@ -1,5 +1,5 @@
 /** `-o NAME:VALUE`: the preferences that Netloupe has, and those of tshark that it need not have. */
-import { type DecodeAs, type ReadRequest, protocolNames } from '../../engine/read/read.ts';
+import { type ChosenColumn, type DecodeAs, type ReadRequest, hasFormat, protocolNames } from '../../engine/read/read.ts';
 import { defaultOf } from './known-preferences.ts';
 import { isNamePreference } from './name-options.ts';
 import { OptionError } from './options.ts';
@@ -7,7 +7,7 @@ import { searchPath } from './proto-files.ts';
 import { decodeAs } from './read-values.ts';
 import { NO_SECRET_FILES, SECRET_PREFERENCES, type SecretFiles, withPreference } from './secret-files.ts';
 
-export interface Preferences extends Pick<ReadRequest, 'verifyChecksums' | 'ownFields' | 'relativeNumbers'> {
+export interface Preferences extends Pick<ReadRequest, 'verifyChecksums' | 'ownFields' | 'relativeNumbers' | 'columns'> {
   /** Where secrets and descriptions of messages are. */
   readonly secretFiles: SecretFiles;
   readonly protoFolders: readonly string[];
@@ -29,14 +29,15 @@ const ALWAYS: Readonly<Record<string, string>> = {
 /** Throws `OptionError`. Of one that is given more than once the last counts. */
 export function preferences(texts: readonly string[]): Preferences {
   const protoFolders: string[] = [], portsOf: DecodeAs[] = [], warnings: string[] = [];
-  let verifyChecksums = false, ownFields = false, relativeNumbers = true, secretFiles = NO_SECRET_FILES;
+  let verifyChecksums = false, ownFields = false, relativeNumbers = true, columns: readonly ChosenColumn[] | undefined, secretFiles = NO_SECRET_FILES;
   for (const text of texts) {
     const colon = text.indexOf(':');
     if (colon <= 0) throw new OptionError(`Invalid -o flag "${text}"`);
     const name = text.slice(0, colon), value = text.slice(colon + 1), yes = value.toLowerCase() === 'true';
     const protoFolder = name === 'uat' ? searchPath(value) : undefined;
     if (isNamePreference(name)) continue;
-    if (name === 'netloupe.verdicts') ownFields = yes;
+    if (name === 'gui.column.format') columns = chosenColumns(value, text);
+    else if (name === 'netloupe.verdicts') ownFields = yes;
     else if (name === 'tcp.relative_sequence_numbers') relativeNumbers = yes;
     else if (CHECKSUMS.includes(name)) verifyChecksums ||= yes;
     else if (protoFolder !== undefined) protoFolders.push(protoFolder);
@@ -45,7 +46,15 @@ export function preferences(texts: readonly string[]): Preferences {
     else if (!Object.hasOwn(ALWAYS, name)) warnings.push(...unused(name, value, text));
     else if (ALWAYS[name] !== value.toUpperCase()) warnings.push(`${name} is always ${ALWAYS[name]}: -o "${text}" has no effect.`);
   }
-  return { verifyChecksums, ownFields, relativeNumbers, secretFiles, protoFolders, decodeAs: portsOf, warnings };
+  return { verifyChecksums, ownFields, relativeNumbers, columns, secretFiles, protoFolders, decodeAs: portsOf, warnings };
+}
+
+/** `"No.","%m","Source","%s"`: titles and formats in turn, with or without quotes. */
+function chosenColumns(value: string, text: string): ChosenColumn[] {
+  const cells = [...value.matchAll(/\s*(?:"((?:[^"\\]|\\.)*)"|([^,"]+?))\s*(?:,|$)/gy)].map(([, quoted, bare]) => (quoted ?? bare).replace(/\\(.)/g, '$1'));
+  const columns = Array.from({ length: cells.length >> 1 }, (_, place) => ({ title: cells[2 * place], format: cells[2 * place + 1] }));
+  if (columns.length === 0 || cells.length % 2 !== 0 || !columns.every(({ format }) => hasFormat(format))) throw new OptionError(`Invalid -o flag "${text}"`);
+  return columns;
 }
 
 /** `http.tcp.port`: the ports that a protocol is expected at. */

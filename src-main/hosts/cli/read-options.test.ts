@@ -97,6 +97,11 @@ describe('options of netloupe read', () => {
     expect(command('-r f -C Default -K tab').warnings).toEqual(['There are no profiles: -C has no effect.', 'Kerberos is not decrypted: -K has no effect.']);
   });
 
+  it('take columns as titles and formats in turn', () => {
+    expect(command('-r f -o gui.column.format:"No.","%m",Port,%Cus:tcp.port:0:R').request.columns).toEqual([{ title: 'No.', format: '%m' }, { title: 'Port', format: '%Cus:tcp.port:0:R' }]);
+    for (const value of ['"No."', '"No.","%zz"', '']) expect(() => command(`-r f -o gui.column.format:${value}`)).toThrow('Invalid -o flag');
+  });
+
   it('take preferences that are known by name', () => {
     expect(command('-r f -o http.tcp.port:80,8000-8001').request.decodeAs).toEqual([
       { table: 'tcp.port', keys: [80], protocol: 'http' }, { table: 'tcp.port', keys: [8000, 8001], protocol: 'http' },

@@ -33,6 +33,7 @@ Input
                                also -o uat:protobuf_search_paths:'"FOLDER","TRUE"'
   -o tcp.relative_sequence_numbers:FALSE    sequence numbers as they are on the wire
   -o netloupe.verdicts:TRUE    tcp.verdict and tcp.state with the details of -V, json, ek and pdml
+  -o 'gui.column.format:"TITLE","FORMAT",…'    other columns: %m %t %s %d %S %D %p %L %i and their like, %Cus:FIELD:OCCURRENCE:R for a field
   -o PROTOCOL.tcp.port:PORTS   more ports that a protocol is expected at; also udp, sctp and dccp
   -o NAME:VALUE                tshark's other preferences are known by name, and told where they would change something
   -N FLAGS                     names instead of numbers: m of makers of network cards, n of hosts, t of ports, d of hosts from DNS answers;
