@@ -196,7 +196,7 @@ test('opens the menus of the selected packet and field with the key for menus', 
   }
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: 'Sort by' }).hover();
-  await page.getByRole('menuitemcheckbox', { name: 'Length' }).click();
+  await page.getByRole('menuitemradio', { name: 'Length' }).click();
   await expect(page.getByRole('columnheader', { name: 'Length' })).toHaveAttribute('aria-sort', 'ascending');
 });
 
