@@ -11,8 +11,8 @@ import type { StreamMessages } from './stream-messages.ts';
 /** What states that are kept may cost, and what each costs and keeps of a message if it says nothing of it, in bytes. */
 const KEPT_BYTES = 100_000_000, STATE_BYTES = 1000, MESSAGE_BYTES = 200;
 /**
- * Messages of one conversation of which a state keeps something at once; what it keeps of those before is forgotten (`Tracker.forget`). Whoever asks about these again
- * has the state made anew, which goes on to the same limit: so many messages apart always the same ones are paired.
+ * Messages of one conversation of which a state keeps something at once; what it keeps of those before is forgotten (`Tracker.forget`). For whoever asks about these
+ * again the state is made anew from the conversation's begin, and forgets at the same messages: whatever the order of the questions, the answers are the same.
  */
 export const REMEMBERED_MESSAGES = KEPT_BYTES / MESSAGE_BYTES;
 
