@@ -1,18 +1,17 @@
 /** Internet Small Computer System Interface, RFC 7143. */
 import { type Cursor, type Field, MORE, NOT_MINE, byName, nameOf, protocol } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
-import { takeNamedBits } from '../bit-names.ts';
-import { exchangeOf, exchangeTracker, showExchange } from '../exchanges.ts';
 import { takeToZero } from '../zero-ended.ts';
-import { ISCSI_FIELDS, LOGIN_STATUS, LOGOUT_RESPONSE, OPCODE, SCSIRESPONSE_STATUS, TASKMANFUN_FUNCTION, TASKMANFUN_RESPONSE } from './iscsi/fields.ts';
-import { SCSI_FIELDS, commandName, takeAnswer, takeCommand, takeSense } from './iscsi/scsi.ts';
+import { ISCSI_FIELDS, LOGIN_STATUS, LOGOUT_RESPONSE, OPCODE, TASKMANFUN_FUNCTION, TASKMANFUN_RESPONSE } from './iscsi/fields.ts';
+import { fromTarget, lengths, numbers, padding, unit } from './iscsi/parts.ts';
+import { SCSI_FIELDS } from './iscsi/scsi.ts';
+import { COMMAND, DATA_IN, RESPONSE, takeDataIn, takeResponse, takeTask } from './iscsi/tasks.ts';
 
 const HEADER = 48;
-const NOP_OUT = 0x00, COMMAND = 0x01, TASK = 0x02, LOGIN = 0x03, TEXT = 0x04, DATA_OUT = 0x05, LOGOUT = 0x06, SNACK = 0x10, NOP_IN = 0x20, RESPONSE = 0x21, TASK_RESPONSE = 0x22,
-  LOGIN_RESPONSE = 0x23, TEXT_RESPONSE = 0x24, DATA_IN = 0x25, LOGOUT_RESPONSE_CODE = 0x26, READY = 0x31, ASYNC = 0x32, REJECT = 0x3f;
+const NOP_OUT = 0x00, TASK = 0x02, LOGIN = 0x03, TEXT = 0x04, DATA_OUT = 0x05, LOGOUT = 0x06, SNACK = 0x10, NOP_IN = 0x20, TASK_RESPONSE = 0x22,
+  LOGIN_RESPONSE = 0x23, TEXT_RESPONSE = 0x24, LOGOUT_RESPONSE_CODE = 0x26, READY = 0x31, ASYNC = 0x32, REJECT = 0x3f;
 /** Those that the initiator sends, with the bit for immediate delivery free. */
 const REQUESTS = new Set([NOP_OUT, COMMAND, TASK, LOGIN, TEXT, DATA_OUT, LOGOUT, SNACK]);
-const CHECK_CONDITION = 2;
 const f = ISCSI_FIELDS;
 
 /** Length of a message with all its parts, without digests, which only the login agrees upon. */
@@ -20,24 +19,6 @@ function lengthAt(bytes: Uint8Array, at: number): number {
   const data = readUint(bytes, at + 5, 3, false);
   return HEADER + 4 * bytes[at + 4] + data + ((4 - (data % 4)) % 4);
 }
-
-/** Of a SCSI command: its number and the unit that it is for. */
-interface Asked {
-  readonly code: number;
-  readonly unit: number;
-}
-
-const EXCHANGES = exchangeTracker<Asked>({
-  key: 'iscsi',
-  skims: head => head.length >= HEADER,
-  several: true,
-  roleOf({ bytes }) {
-    if (bytes.length < HEADER) return undefined;
-    const opcode = bytes[0] & 0x3f, key = readUint(bytes, 16, 4, false);
-    if (opcode === COMMAND) return { key, answers: false, about: { code: bytes[32], unit: bytes[9] } };
-    return opcode === RESPONSE || opcode === DATA_IN ? { key, answers: true } : undefined;
-  },
-});
 
 export const iscsi = protocol({
   name: 'iscsi',
@@ -68,27 +49,6 @@ export const iscsi = protocol({
 /** `Init` of `InitiatorName`. */
 const INIT = 0x496e6974;
 
-const name = (p: Cursor, words: string): void => p.addInfo(words);
-
-function lengths(p: Cursor): number {
-  p.take(f.totalahslength);
-  return p.take(f.datasegmentlength, 3);
-}
-
-/** Eight bytes; the first two tell the unit where there are few of them (SAM-5 §4.7). */
-function unit(p: Cursor): number {
-  const number = p.u16() & 0x3fff;
-  const outer = p.open(`LUN: 0x${number.toString(16).padStart(4, '0')}`, 8);
-  p.skip(8);
-  p.close(outer);
-  return number;
-}
-
-const numbers = (p: Cursor, ...fields: readonly Field<unknown>[]): void => {
-  for (const field of fields) p.take(field);
-};
-const fromTarget = [f.statsn, f.expcmdsn, f.maxcmdsn] as const;
-
 /** §6.1: pairs of keys and values, each with a zero behind it. */
 function pairs(p: Cursor, length: number): void {
   const part = p.within(Math.min(length, p.remaining));
@@ -98,10 +58,6 @@ function pairs(p: Cursor, length: number): void {
     part.close(outer);
   }
   padding(p);
-}
-
-function padding(p: Cursor): void {
-  p.takeRest(f.padding);
 }
 
 function stages(p: Cursor): void {
@@ -120,7 +76,7 @@ function session(p: Cursor): void {
 }
 
 function other(p: Cursor): void {
-  name(p, OPCODE[p.bytes[p.begin] & 0x3f] ?? 'Unknown opcode');
+  p.addInfo(OPCODE[p.bytes[p.begin] & 0x3f] ?? 'Unknown opcode');
   p.skip(3);
   const length = lengths(p);
   p.skip(8);
@@ -131,7 +87,7 @@ function other(p: Cursor): void {
 
 const BODIES: Readonly<Record<number, (p: Cursor) => void>> = {
   [LOGIN](p) {
-    name(p, 'Login Command');
+    p.addInfo('Login Command');
     stages(p);
     numbers(p, f.versionmax, f.versionmin);
     const length = lengths(p);
@@ -151,12 +107,12 @@ const BODIES: Readonly<Record<number, (p: Cursor) => void>> = {
     p.skip(4);
     numbers(p, ...fromTarget);
     const status = p.take(f['login.status']);
-    name(p, `Login Response (${LOGIN_STATUS[status] ?? `0x${status.toString(16)}`})`);
+    p.addInfo(`Login Response (${LOGIN_STATUS[status] ?? `0x${status.toString(16)}`})`);
     p.skip(10);
     pairs(p, length);
   },
   [TEXT](p) {
-    name(p, 'Text Command');
+    p.addInfo('Text Command');
     p.bits(f.flags, [f['text.F'], f['text.C']]);
     p.skip(2);
     const length = lengths(p);
@@ -166,7 +122,7 @@ const BODIES: Readonly<Record<number, (p: Cursor) => void>> = {
     pairs(p, length);
   },
   [TEXT_RESPONSE](p) {
-    name(p, 'Text Response');
+    p.addInfo('Text Response');
     p.bits(f.flags, [f['text.F'], f['text.C']]);
     p.skip(2);
     const length = lengths(p);
@@ -177,7 +133,7 @@ const BODIES: Readonly<Record<number, (p: Cursor) => void>> = {
   },
   [LOGOUT](p) {
     const reason = p.take(f['logout.reason']);
-    name(p, `Logout Command (${nameOf(f['logout.reason'].options.values, reason) ?? 'Unknown'})`);
+    p.addInfo(`Logout Command (${nameOf(f['logout.reason'].options.values, reason) ?? 'Unknown'})`);
     p.skip(2);
     lengths(p);
     p.skip(8);
@@ -188,7 +144,7 @@ const BODIES: Readonly<Record<number, (p: Cursor) => void>> = {
   [LOGOUT_RESPONSE_CODE](p) {
     p.skip(1);
     const response = p.take(f['logout.response']);
-    name(p, `Logout Response${response === 0 ? '' : ` (${LOGOUT_RESPONSE[response] ?? response})`}`);
+    p.addInfo(`Logout Response${response === 0 ? '' : ` (${LOGOUT_RESPONSE[response] ?? response})`}`);
     p.skip(1);
     lengths(p);
     p.skip(8);
@@ -198,9 +154,9 @@ const BODIES: Readonly<Record<number, (p: Cursor) => void>> = {
     p.skip(4);
     numbers(p, f.time2wait, f.time2retain);
   },
-  [COMMAND]: command,
-  [RESPONSE]: response,
-  [DATA_IN]: dataIn,
+  [COMMAND]: takeTask,
+  [RESPONSE]: takeResponse,
+  [DATA_IN]: takeDataIn,
   [DATA_OUT](p) {
     p.bits(f.flags, [f['scsidata.F']]);
     p.skip(2);
@@ -211,19 +167,19 @@ const BODIES: Readonly<Record<number, (p: Cursor) => void>> = {
     p.skip(4);
     numbers(p, f.datasn, f.bufferOffset);
     p.skip(4);
-    name(p, `SCSI: Data Out LUN: 0x${number.toString(16).padStart(2, '0')} `);
+    p.addInfo(`SCSI: Data Out LUN: 0x${number.toString(16).padStart(2, '0')} `);
     if (length > 0) p.take(f.immediatedata, Math.min(length, p.available));
     padding(p);
   },
   [READY](p) {
-    name(p, 'Ready To Transfer');
+    p.addInfo('Ready To Transfer');
     p.skip(3);
     lengths(p);
     unit(p);
     numbers(p, f.initiatortasktag, f.targettransfertag, ...fromTarget, f.r2tsn, f.bufferOffset, f.desireddatalength);
   },
   [NOP_OUT](p) {
-    name(p, 'NOP Out');
+    p.addInfo('NOP Out');
     p.skip(3);
     const length = lengths(p);
     unit(p);
@@ -232,7 +188,7 @@ const BODIES: Readonly<Record<number, (p: Cursor) => void>> = {
     ping(p, length);
   },
   [NOP_IN](p) {
-    name(p, 'NOP In');
+    p.addInfo('NOP In');
     p.skip(3);
     const length = lengths(p);
     unit(p);
@@ -242,7 +198,7 @@ const BODIES: Readonly<Record<number, (p: Cursor) => void>> = {
   },
   [TASK](p) {
     const task = p.take(f['taskmanfun.function']);
-    name(p, `Task Management Function (${TASKMANFUN_FUNCTION[task] ?? `0x${task.toString(16)}`})`);
+    p.addInfo(`Task Management Function (${TASKMANFUN_FUNCTION[task] ?? `0x${task.toString(16)}`})`);
     p.skip(2);
     lengths(p);
     unit(p);
@@ -251,7 +207,7 @@ const BODIES: Readonly<Record<number, (p: Cursor) => void>> = {
   [TASK_RESPONSE](p) {
     p.skip(1);
     const result = p.take(f['taskmanfun.response']);
-    name(p, `Task Management Function Response (${TASKMANFUN_RESPONSE[result] ?? `0x${result.toString(16)}`})`);
+    p.addInfo(`Task Management Function Response (${TASKMANFUN_RESPONSE[result] ?? `0x${result.toString(16)}`})`);
     p.skip(1);
     lengths(p);
     p.skip(8);
@@ -260,7 +216,7 @@ const BODIES: Readonly<Record<number, (p: Cursor) => void>> = {
     numbers(p, ...fromTarget);
   },
   [ASYNC](p) {
-    name(p, 'Asynchronous Message');
+    p.addInfo('Asynchronous Message');
     p.skip(3);
     lengths(p);
     unit(p);
@@ -270,7 +226,7 @@ const BODIES: Readonly<Record<number, (p: Cursor) => void>> = {
   [REJECT](p) {
     p.skip(1);
     const reason = p.take(f['reject.reason']);
-    name(p, `Reject (0x${reason.toString(16).padStart(2, '0')})`);
+    p.addInfo(`Reject (0x${reason.toString(16).padStart(2, '0')})`);
     p.skip(1);
     const length = lengths(p);
     p.skip(16);
@@ -283,66 +239,4 @@ const BODIES: Readonly<Record<number, (p: Cursor) => void>> = {
 function ping(p: Cursor, length: number): void {
   if (length > 0) p.take(f.pingdata, Math.min(length, p.remaining));
   padding(p);
-}
-
-/** §11.3 */
-function command(p: Cursor): void {
-  takeNamedBits(p, f.flags, [f['scsicommand.F'], f['scsicommand.R'], f['scsicommand.W'], f['scsicommand.attr']]);
-  p.skip(2);
-  const additional = 4 * p.u8(), length = lengths(p), number = unit(p), tag = p.u32();
-  numbers(p, f.initiatortasktag, f['scsicommand.expecteddatatransferlength'], f.cmdsn, f.expstatsn);
-  showExchange(p, EXCHANGES, EXCHANGE_FIELDS, tag);
-  takeCommand(p.within(16), number);
-  p.skip(additional);
-  if (length > 0) p.take(f.immediatedata, Math.min(length, p.available));
-  padding(p);
-}
-
-const EXCHANGE_FIELDS = { request: f.request_frame, response: f.response_frame, time: f.time };
-const RESIDUALS = [f['scsiresponse.o'], f['scsiresponse.u'], f['scsiresponse.O'], f['scsiresponse.U']];
-const lun = (number: number): string => `0x${number.toString(16).padStart(2, '0')}`;
-
-/** §11.4 */
-function response(p: Cursor): void {
-  p.bits(f.flags, RESIDUALS);
-  p.take(f['scsiresponse.response']);
-  const status = p.take(f['scsiresponse.status']), length = lengths(p);
-  p.skip(8);
-  const tag = p.take(f.initiatortasktag), asked = exchangeOf(p, EXCHANGES, tag)?.about;
-  p.skip(4);
-  numbers(p, ...fromTarget, f.expdatasn, f['scsiresponse.bidireadresidualcount'], f['scsiresponse.residualcount']);
-  showExchange(p, EXCHANGES, EXCHANGE_FIELDS, tag);
-  const words = SCSIRESPONSE_STATUS[status] ?? `0x${status.toString(16)}`;
-  if (status === CHECK_CONDITION || asked === undefined) name(p, `SCSI Response (${words})${asked === undefined ? '' : ` LUN:${lun(asked.unit)} `}`);
-  else name(p, `SCSI: Response LUN: ${lun(asked.unit)} (${commandName(asked.code)}) (${words})`);
-  if (length < 2) return;
-  const part = p.within(Math.min(length, p.remaining)), sense = part.take(f['scsiresponse.senselength']);
-  if (sense >= 15 && sense <= part.remaining) takeSense(part.within(sense));
-  padding(p);
-}
-
-/** §11.7: data, with the last of which the status may come. */
-function dataIn(p: Cursor): void {
-  const flags = p.bits(f.flags, [f['scsidata.F'], f['scsidata.A'], f['scsidata.O'], f['scsidata.U'], f['scsidata.S']]);
-  p.skip(1);
-  const hasStatus = (flags & 1) !== 0, status = p.u8();
-  if (hasStatus) p.take(f['scsiresponse.status']);
-  else p.skip(1);
-  const length = lengths(p);
-  p.skip(8);
-  const tag = p.take(f.initiatortasktag), asked = exchangeOf(p, EXCHANGES, tag)?.about;
-  p.take(f.targettransfertag);
-  numbers(p, ...fromTarget, f.datasn, f.bufferOffset, f['scsidata.readresidualcount']);
-  showExchange(p, EXCHANGES, EXCHANGE_FIELDS, tag);
-  const data = p.within(Math.min(length, p.remaining));
-  if (asked === undefined) {
-    name(p, 'SCSI Data In');
-    data.takeCaptured(f.immediatedata);
-    return;
-  }
-  name(p, `SCSI: Data In LUN: ${lun(asked.unit)} (${commandName(asked.code)} Response Data) `);
-  const outer = data.open(`SCSI Payload (${commandName(asked.code)} Response Data)`, data.remaining);
-  if (!takeAnswer(data, asked.code)) data.takeCaptured(f.immediatedata);
-  data.close(outer);
-  if (hasStatus) p.addInfo(`SCSI: Response LUN: ${lun(asked.unit)} (${commandName(asked.code)}) (${SCSIRESPONSE_STATUS[status] ?? `0x${status.toString(16)}`})`);
 }

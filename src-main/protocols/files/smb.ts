@@ -7,12 +7,13 @@ import { FILE_FIELDS } from './smb/file-fields.ts';
 import { HEADER_FIELDS } from './smb/header-fields.ts';
 import { MAILSLOT_FIELDS } from './smb/mailslot.ts';
 import { COMMANDS } from './smb/names.ts';
+import { showNtTransaction } from './smb/nt-transactions.ts';
 import { CHAINED, COMMAND, HEADER, MOST_CHAINED, SESSION } from './smb/session.ts';
 import { SESSION_REQUESTS, SESSION_RESPONSES } from './smb/session-commands.ts';
 import { SESSION_FIELDS } from './smb/session-fields.ts';
 import type { Message } from './smb/texts.ts';
 import { TRANSACTION_FIELDS } from './smb/transaction-fields.ts';
-import { TRANSACTION_REQUESTS, TRANSACTION_RESPONSES, showNtTransaction, showTransaction2 } from './smb/transactions.ts';
+import { TRANSACTION_REQUESTS, TRANSACTION_RESPONSES, showTransaction2 } from './smb/transactions.ts';
 import { VOLUME_FIELDS } from './smb/volume-fields.ts';
 import { STATUSES } from './smb2/names.ts';
 
@@ -89,7 +90,7 @@ function status(p: Cursor): string {
 function chain(p: Cursor, first: number, message: Message): void {
   let command = first;
   for (let left = MOST_CHAINED; left > 0; left--) {
-    if (command !== first || left < MOST_CHAINED) p.addInfo('; ');
+    if (left < MOST_CHAINED) p.addInfo('; ');
     const told = message.exchange?.told.get(command);
     const next = body(p, command, { ...message, told: message.isResponse ? told : undefined, file: told?.file });
     if (next === undefined || p.begin + next.offset < p.at || p.begin + next.offset >= p.reported) return;

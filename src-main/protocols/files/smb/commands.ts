@@ -72,3 +72,9 @@ export function remoteCall(p: Cursor, { session, file }: Message, length: number
 
 /** `Query File Basic Info`, for the Info column. */
 export const levelName = (field: NumberField, level: number): string => nameOf(field.options.values, level) ?? `Unknown (0x${level.toString(16)})`;
+
+/** Milliseconds that the server may take. */
+export function timeoutText(timeout: number): string {
+  if (timeout === 0) return 'Timeout: Return immediately (0)';
+  return timeout === 0xffffffff ? 'Timeout: Wait indefinitely (-1)' : `Timeout: ${timeout / 1000} seconds`;
+}

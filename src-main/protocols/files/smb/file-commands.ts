@@ -1,35 +1,17 @@
 /** Commands of SMB 1 that open, read, write, name and lock files: MS-CIFS §2.2.4, extended by MS-SMB §2.2.4. */
-import type { Cursor, Field, Moment } from '../../../dissect/index.ts';
+import type { Cursor, Field } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
-import { takeFileTime } from '../../moments.ts';
 import { isPacket } from '../dcerpc/association.ts';
-import { ACCESS } from '../smb2/create-contexts.ts';
-import { SMB2_FIELDS } from '../smb2/fields.ts';
-import { type Bytes, type Command, RESERVED, remoteCall, showFile, takeFile } from './commands.ts';
-import {
-  ATTRIBUTES, CREATE_FLAGS, CREATE_OPTIONS, DESIRED, FILE_FIELDS, LOCK_TYPE, OPEN_ACTION, OPEN_FLAGS, OPEN_FUNCTION, PIPE_STATE, SEARCH, SECURITY_FLAGS, SHARE,
-  SHORT_ATTRIBUTES, WRITE_MODE,
-} from './file-fields.ts';
+import { type Bytes, type Command, RESERVED, remoteCall, showFile, takeFile, timeoutText } from './commands.ts';
+import { DESIRED, FILE_FIELDS, LOCK_TYPE, SEARCH, SHORT_ATTRIBUTES, WRITE_MODE } from './file-fields.ts';
 import { HEADER_FIELDS } from './header-fields.ts';
+import { ntCreateRequest, ntCreateResponse, openRequest, openResponse, takeSeconds } from './open-commands.ts';
 import { COMMAND } from './session.ts';
 import { SESSION_FIELDS } from './session-fields.ts';
 import { type Message, takeText } from './texts.ts';
 import { TRANSACTION_FIELDS } from './transaction-fields.ts';
-import { VOLUME_FIELDS } from './volume-fields.ts';
 
 const f = FILE_FIELDS;
-
-/** Reads seconds since 1970; all or no bits set say that there are none. */
-export function takeSeconds(p: Cursor, field: Field<Moment>): void {
-  const seconds = p.little32();
-  p.takeAs(field, { seconds, nanoseconds: 0 }, 4);
-  if (seconds === 0xffffffff) p.label(`${field.title}: No time specified (0xffffffff)`);
-}
-
-/** Times of a file, as NT tells them. */
-export function takeTimes(p: Cursor): void {
-  for (const field of [f['create.time'], f['access.time'], f['last_write.time'], f['change.time']]) takeFileTime(p, field);
-}
 
 /** A byte that tells how a text is written, and the text; behind it what nobody asked for. */
 function named(message: Message, field: Field<string>, words: string): Bytes {
@@ -50,77 +32,6 @@ function renamed(message: Message): Bytes {
     }
   };
 }
-
-const ntCreateRequest: Command = (p, message) => {
-  p.take(RESERVED, 1);
-  p.take(f.file_name_len, 2);
-  p.bits(f.create_flags, CREATE_FLAGS);
-  p.take(f.rfid);
-  p.bits(SMB2_FIELDS.access_mask, ACCESS);
-  p.take(f.alloc_size64);
-  p.bits(f.wide_attributes, ATTRIBUTES);
-  takeNamedBits(p, f.share_access, SHARE);
-  p.take(f['create.disposition']);
-  p.bits(f.create_options, CREATE_OPTIONS);
-  p.take(f['impersonation.level']);
-  p.bits(f['security.flags'], SECURITY_FLAGS);
-  return bytes => {
-    if (!bytes.more) return;
-    bytes.addInfo(`, Path: ${takeText(bytes, f.file, message)}`);
-    bytes.takeRest(f.extra_byte_parameters);
-  };
-};
-
-const ntCreateResponse: Command = (p, message) => {
-  const extended = p.remaining > 64;
-  p.take(f['oplock.level']);
-  takeFile(p, message);
-  p.take(f['create.action']);
-  takeTimes(p);
-  p.bits(f.wide_attributes, ATTRIBUTES);
-  p.take(f.alloc_size64);
-  p.take(f.end_of_file);
-  p.take(f.file_type);
-  takeNamedBits(p, f.ipc_state, PIPE_STATE);
-  p.take(f.is_directory);
-  if (!extended || p.remaining < 32) return undefined;
-  p.take(VOLUME_FIELDS.volume_guid);
-  p.take(f['create.file_id_64b']);
-  for (const heading of ['Maximal Access Rights', 'Guest Maximal Access Rights']) {
-    const outer = p.open(heading, 4);
-    p.bits(SMB2_FIELDS.access_mask, ACCESS);
-    p.close(outer);
-  }
-  return undefined;
-};
-
-const openRequest: Command = (p, message) => {
-  takeNamedBits(p, f['open.flags'], OPEN_FLAGS);
-  p.bits(f['access.desired'], DESIRED);
-  takeNamedBits(p, f['search.attribute'], SEARCH);
-  takeNamedBits(p, f.file_attribute, SHORT_ATTRIBUTES);
-  takeSeconds(p, f['create.time']);
-  p.bits(f['open.function'], OPEN_FUNCTION);
-  p.take(f.alloc_size);
-  p.take(TRANSACTION_FIELDS.timeout);
-  p.take(RESERVED, 4);
-  return bytes => {
-    if (bytes.more) bytes.addInfo(`, Path: ${takeText(bytes, f.file, message)}`);
-  };
-};
-
-const openResponse: Command = (p, message) => {
-  takeFile(p, message);
-  takeNamedBits(p, f.file_attribute, SHORT_ATTRIBUTES);
-  takeSeconds(p, f['last_write.time']);
-  p.take(f.data_size);
-  p.bits(f['access.desired'], DESIRED);
-  p.take(f.file_type);
-  takeNamedBits(p, f.ipc_state, PIPE_STATE);
-  p.bits(f['open.action'], OPEN_ACTION);
-  p.take(f.server_fid);
-  p.take(RESERVED, 2);
-};
 
 /** What was asked for or written, and where: of a request as it says, of a response as its request said. */
 function range(p: Cursor, offset: bigint | undefined, length: number | undefined): void {
@@ -219,19 +130,14 @@ function lockPlace(p: Cursor, field: Field<bigint>, isLarge: boolean): void {
   p.takeAs(field, value, isLarge ? 8 : 4);
 }
 
-export function timeoutText(timeout: number): string {
-  if (timeout === 0) return 'Timeout: Return immediately (0)';
-  return timeout === 0xffffffff ? 'Timeout: Wait indefinitely (-1)' : `Timeout: ${timeout / 1000} seconds`;
-}
-
 const searched = (finish: (message: Message) => Bytes): Command => (p, message) => {
   takeNamedBits(p, f['search.attribute'], SEARCH);
   return finish(message);
 };
 
 export const FILE_REQUESTS: Readonly<Record<number, Command>> = {
-  0x00: (_, message) => named(message, f.dir_name, 'Directory'),
-  0x01: (_, message) => named(message, f.dir_name, 'Directory'),
+  [COMMAND.createDirectory]: (_, message) => named(message, f.dir_name, 'Directory'),
+  [COMMAND.deleteDirectory]: (_, message) => named(message, f.dir_name, 'Directory'),
   [COMMAND.open]: (p, message) => {
     p.bits(f['access.desired'], DESIRED);
     takeNamedBits(p, f['search.attribute'], SEARCH);
@@ -241,13 +147,13 @@ export const FILE_REQUESTS: Readonly<Record<number, Command>> = {
     takeFile(p, message);
     takeSeconds(p, f['last_write.time']);
   },
-  0x05: (p, message) => {
+  [COMMAND.flush]: (p, message) => {
     takeFile(p, message);
   },
-  0x06: searched(message => named(message, f.file, 'Path')),
-  0x07: searched(renamed),
-  0x08: (_, message) => named(message, f.file, 'Path'),
-  0x09: (p, message) => {
+  [COMMAND.delete]: searched(message => named(message, f.file, 'Path')),
+  [COMMAND.rename]: searched(renamed),
+  [COMMAND.queryInformation]: (_, message) => named(message, f.file, 'Path'),
+  [COMMAND.setInformation]: (p, message) => {
     takeNamedBits(p, f.file_attribute, SHORT_ATTRIBUTES);
     takeSeconds(p, f['last_write.time']);
     p.take(RESERVED, 10);
@@ -266,16 +172,16 @@ export const FILE_REQUESTS: Readonly<Record<number, Command>> = {
     p.take(f.remaining, 2);
     return dataBlock;
   },
-  0x10: (_, message) => named(message, f.dir_name, 'Directory'),
+  [COMMAND.checkDirectory]: (_, message) => named(message, f.dir_name, 'Directory'),
   [COMMAND.locking]: lockingRequest,
   [COMMAND.openAndX]: openRequest,
   [COMMAND.readAndX]: readRequest,
   [COMMAND.writeAndX]: writeRequest,
-  0x34: p => {
+  [COMMAND.findClose]: p => {
     p.take(TRANSACTION_FIELDS.search_id);
   },
   [COMMAND.ntCreate]: ntCreateRequest,
-  0xa5: (p, message) => {
+  [COMMAND.ntRename]: (p, message) => {
     takeNamedBits(p, f['search.attribute'], SEARCH);
     p.take(TRANSACTION_FIELDS.ntr_loi);
     p.take(TRANSACTION_FIELDS.ntr_clu);
@@ -297,7 +203,7 @@ export const FILE_RESPONSES: Readonly<Record<number, Command>> = {
     p.take(f.file_size);
     p.bits(f['access.desired'], DESIRED);
   },
-  0x08: p => {
+  [COMMAND.queryInformation]: p => {
     takeNamedBits(p, f.file_attribute, SHORT_ATTRIBUTES);
     takeSeconds(p, f['last_write.time']);
     p.take(f.file_size);
@@ -312,7 +218,7 @@ export const FILE_RESPONSES: Readonly<Record<number, Command>> = {
   [COMMAND.write]: p => {
     p.addInfo(`, ${p.take(f.count, 2)} bytes`);
   },
-  0x80: p => {
+  [COMMAND.queryDisk]: p => {
     for (const field of [f.units, f.bpu, f.blocksize, f.free_units]) p.take(field);
     p.take(RESERVED, 2);
   },
@@ -325,12 +231,12 @@ export const FILE_RESPONSES: Readonly<Record<number, Command>> = {
 /** Commands whose responses begin with the file that their request was about. */
 const ABOUT_FILES = new Set<number>([COMMAND.close, COMMAND.readAndX, COMMAND.writeAndX, COMMAND.read, COMMAND.write, COMMAND.locking, COMMAND.ntTransaction]);
 /** Those with the name. */
-const ABOUT_NAMES = new Set([0x00, 0x01, 0x06, 0x07, 0x10]);
+const ABOUT_NAMES = new Set<number>([COMMAND.createDirectory, COMMAND.deleteDirectory, COMMAND.delete, COMMAND.rename, COMMAND.checkDirectory]);
 
 /** What a response shows of its request ahead of its own words. */
 export function showSubject(p: Cursor, command: number, message: Message): void {
   const { told } = message;
   if (told?.file !== undefined && ABOUT_FILES.has(command)) showFile(p, message, told.file);
-  if (told?.oldName !== undefined && command === 0x07) p.generate(f.old_file, told.oldName);
+  if (told?.oldName !== undefined && command === COMMAND.rename) p.generate(f.old_file, told.oldName);
   if (told?.name !== undefined && ABOUT_NAMES.has(command)) p.generate(f.file, told.name);
 }

@@ -2,7 +2,7 @@
 import { type Cursor, type Field, nameOf } from '../../../dissect/index.ts';
 import { takeFileTime } from '../../moments.ts';
 import { ATTRIBUTES, FILE_FIELDS } from './file-fields.ts';
-import { takeTimes } from './file-commands.ts';
+import { takeTimes } from './open-commands.ts';
 import { type Message, takeTextOf } from './texts.ts';
 import { RESERVED } from './commands.ts';
 import { TRANSACTION_FIELDS } from './transaction-fields.ts';

@@ -8,9 +8,10 @@ export const HEADER = 32;
 const NBSS = 4, SIGNATURE = 0xff534d42;
 const RESPONSE = 0x80, UNICODE = 0x8000, NT_ERRORS = 0x4000;
 export const COMMAND = {
-  open: 0x02, create: 0x03, close: 0x04, read: 0x0a, write: 0x0b, createTemporary: 0x0e, createNew: 0x0f, locking: 0x24, transaction: 0x25, transactionSecondary: 0x26,
-  echo: 0x2b, openAndX: 0x2d, readAndX: 0x2e, writeAndX: 0x2f, transaction2: 0x32, transaction2Secondary: 0x33, treeConnect: 0x70, negotiate: 0x72, sessionSetup: 0x73, logoff: 0x74,
-  treeConnectAndX: 0x75, ntTransaction: 0xa0, ntTransactionSecondary: 0xa1, ntCreate: 0xa2, none: 0xff,
+  createDirectory: 0x00, deleteDirectory: 0x01, open: 0x02, create: 0x03, close: 0x04, flush: 0x05, delete: 0x06, rename: 0x07, queryInformation: 0x08, setInformation: 0x09,
+  read: 0x0a, write: 0x0b, lock: 0x0c, unlock: 0x0d, createTemporary: 0x0e, createNew: 0x0f, checkDirectory: 0x10, setInformation2: 0x22, queryInformation2: 0x23, locking: 0x24, transaction: 0x25,
+  echo: 0x2b, openAndX: 0x2d, readAndX: 0x2e, writeAndX: 0x2f, transaction2: 0x32, findClose: 0x34, treeConnect: 0x70, negotiate: 0x72, sessionSetup: 0x73, logoff: 0x74,
+  treeConnectAndX: 0x75, queryDisk: 0x80, ntTransaction: 0xa0, ntCreate: 0xa2, ntRename: 0xa5, none: 0xff,
 } as const;
 /** Commands that another one may follow in the same message (§2.2.3.4). */
 export const CHAINED = new Set<number>([
@@ -153,11 +154,7 @@ function observePipe(session: SmbSession, id: number | undefined, bytes: Uint8Ar
 
 function observeResponse(session: SmbSession, { told }: SmbExchange, command: number, bytes: Uint8Array, at: number, frame: number): void {
   const about = told.get(command);
-  if (about === undefined || bytes[at - 1] === 0) {
-    const closed = command === COMMAND.close && about?.file !== undefined ? session.files.get(about.file)?.at(-1) : undefined;
-    if (closed !== undefined && closed.closed === 0) closed.closed = about === undefined ? 0 : frame;
-    return;
-  }
+  if (about === undefined || bytes[at - 1] === 0) return;
   if (command === COMMAND.treeConnect || command === COMMAND.treeConnectAndX) {
     session.trees.set(word(bytes, command === COMMAND.treeConnect ? at + 2 : 24), { path: about.name ?? '', frame });
     return;
@@ -176,6 +173,7 @@ const FILE_AT: Readonly<Record<number, number>> = {
   [COMMAND.open]: 0, [COMMAND.create]: 0, [COMMAND.createTemporary]: 0, [COMMAND.createNew]: 0, [COMMAND.openAndX]: 4, [COMMAND.ntCreate]: 5,
 };
 
+/** What a request's words and bytes tell, at the places of §2.2.4. */
 function tellOf(command: number, bytes: Uint8Array, at: number, session: SmbSession, frame: number): Told | undefined {
   const count = bytes[at - 1];
   const data = at + 2 * count + 2;
@@ -194,7 +192,8 @@ function tellOf(command: number, bytes: Uint8Array, at: number, session: SmbSess
       if (file !== undefined && file.closed === 0) file.closed = frame;
       return { file: word(bytes, at) };
     }
-    case 0x05: case COMMAND.read: case COMMAND.write: case 0x0c: case 0x0d: case 0x22: case 0x23: return { file: word(bytes, at) };
+    case COMMAND.flush: case COMMAND.read: case COMMAND.write: case COMMAND.lock: case COMMAND.unlock: case COMMAND.setInformation2: case COMMAND.queryInformation2:
+      return { file: word(bytes, at) };
     case COMMAND.readAndX: {
       const high = count >= 12 ? BigInt(double(bytes, at + 20)) : 0n;
       return { file: word(bytes, at + 4), offset: (high << 32n) + BigInt(double(bytes, at + 6)), length: word(bytes, at + 10) };
@@ -204,11 +203,12 @@ function tellOf(command: number, bytes: Uint8Array, at: number, session: SmbSess
       return { file: word(bytes, at + 4), offset: (high << 32n) + BigInt(double(bytes, at + 6)), length: word(bytes, at + 20) + 0x10000 * word(bytes, at + 18) };
     }
     case COMMAND.locking: return { file: word(bytes, at + 4) };
-    case 0x07: case 0xa5: {
+    case COMMAND.rename: case COMMAND.ntRename: {
       const old = textAt(bytes, data, true);
       return { oldName: old.text, name: textAt(bytes, old.next, true).text };
     }
-    case 0x00: case 0x01: case 0x02: case 0x03: case 0x06: case 0x08: case 0x09: case 0x0e: case 0x0f: case 0x10: case COMMAND.treeConnect:
+    case COMMAND.createDirectory: case COMMAND.deleteDirectory: case COMMAND.open: case COMMAND.create: case COMMAND.delete: case COMMAND.queryInformation:
+    case COMMAND.setInformation: case COMMAND.createTemporary: case COMMAND.createNew: case COMMAND.checkDirectory: case COMMAND.treeConnect:
       return { name: textAt(bytes, data, true).text };
     case COMMAND.transaction: return { pipe: /PIPE\\/i.test(textAt(bytes, data, false).text), file: word(bytes, at + 30) };
     case COMMAND.transaction2: return transaction2(bytes, at);
@@ -217,14 +217,14 @@ function tellOf(command: number, bytes: Uint8Array, at: number, session: SmbSess
   }
 }
 
-const FIND_FIRST = 1, SET_FS = 4, PATHS = new Set([5, 6]), FILES = new Set([7, 8]), REFERRAL = 0x10;
+const FIND_FIRST = 1, FIND_NEXT = 2, SET_FS = 4, PATHS = new Set([5, 6]), FILES = new Set([7, 8]), REFERRAL = 0x10;
 
 function transaction2(bytes: Uint8Array, at: number): Told {
   const subcommand = word(bytes, at + 28), parameters = word(bytes, at + 20);
   if (subcommand === FIND_FIRST) return { subcommand, level: word(bytes, parameters + 6), pattern: textAt(bytes, parameters + 12, false).text };
   if (FILES.has(subcommand)) return { subcommand, file: word(bytes, parameters), level: word(bytes, parameters + 2) };
   if (PATHS.has(subcommand)) return { subcommand, level: word(bytes, parameters), name: textAt(bytes, parameters + 6, false).text };
-  if (subcommand === 2) return { subcommand, level: word(bytes, parameters + 4), pattern: textAt(bytes, parameters + 12, false).text };
+  if (subcommand === FIND_NEXT) return { subcommand, level: word(bytes, parameters + 4), pattern: textAt(bytes, parameters + 12, false).text };
   return subcommand === REFERRAL ? { subcommand } : { subcommand, level: word(bytes, parameters + (subcommand === SET_FS ? 2 : 0)) };
 }
 

@@ -1,77 +1,20 @@
-/** Transactions of SMB 1, which carry parameters and data of commands of their own: MS-CIFS §2.2.4.33 to §2.2.4.36, §2.2.4.46 and §2.2.4.62. */
+/** Transactions of SMB 1, which carry parameters and data of commands of their own: MS-CIFS §2.2.4.33, §2.2.4.46, §2.2.5 and §2.2.6. */
 import { type Cursor, nameOf } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import { isPacket } from '../dcerpc/association.ts';
-import { takeControl } from '../smb2/controls.ts';
 import { type Bytes, type Command, RESERVED, levelName, remoteCall, showFile, takeFile } from './commands.ts';
 import { FILE_FIELDS, SEARCH } from './file-fields.ts';
-import { timeoutText } from './file-commands.ts';
 import { fileInformation, found, volumeInformation } from './information.ts';
 import { mailslot, slotOf } from './mailslot.ts';
-import { COMMAND, type Told } from './session.ts';
+import { ntTransactionRequest, ntTransactionResponse } from './nt-transactions.ts';
+import { COMMAND } from './session.ts';
 import { type Message, takeText } from './texts.ts';
 import { TRANSACTION_FIELDS } from './transaction-fields.ts';
+import { parts, requestPlaces, responsePlaces } from './transaction-parts.ts';
 
 const f = TRANSACTION_FIELDS;
-const startingWith = (prefix: string) => Object.entries(f).filter(([name]) => name.startsWith(prefix)).map(([, field]) => field);
-const FLAGS = [f['transaction.flags.owt'], f['transaction.flags.dtid']].reverse();
-const FIND_FLAGS = startingWith('find_first2.flags.');
-const NOTIFY = startingWith('nt.notify.').filter(({ mask }) => mask !== 0);
-const DESCRIPTOR = startingWith('nt_qsd.');
+const FIND_FLAGS = Object.entries(f).filter(([name]) => name.startsWith('find_first2.flags.')).map(([, field]) => field);
 const FIND_FIRST = 1, FIND_NEXT = 2, QUERY_FS = 3, SET_FS = 4, QUERY_PATH = 5, SET_PATH = 6, QUERY_FILE = 7, SET_FILE = 8, REFERRAL = 0x10;
-
-/** Where the two parts lie, from the header on. */
-interface Places {
-  readonly parameters: { readonly offset: number; readonly length: number };
-  readonly data: { readonly offset: number; readonly length: number };
-  readonly setup: number;
-}
-
-/** §2.2.4.33.1; counts and offsets of NT transactions have four bytes. */
-function requestPlaces(p: Cursor): Places {
-  for (const field of [f.tpc, f.tdc, f.mpc, f.mdc]) p.take(field, 2);
-  p.take(f.msc);
-  p.take(RESERVED, 1);
-  takeNamedBits(p, f['transaction.flags'], FLAGS);
-  const timeout = p.take(f.timeout);
-  p.label(() => timeoutText(timeout));
-  p.take(RESERVED, 2);
-  const parameters = { length: p.take(f.pc), offset: p.take(f.po) }, data = { length: p.take(f.dc), offset: p.take(FILE_FIELDS.data_offset) };
-  const setup = p.take(f.sc);
-  p.take(RESERVED, 1);
-  return { parameters, data, setup };
-}
-
-function responsePlaces(p: Cursor, size: 2 | 4): Places {
-  p.take(f.tpc, size);
-  p.take(f.tdc, size);
-  if (size === 2) p.take(RESERVED, 2);
-  const parameters = { length: p.take(f.pc, size), offset: p.take(f.po, size) };
-  p.take(f.pd, size);
-  const data = { length: p.take(f.dc, size), offset: p.take(FILE_FIELDS.data_offset, size) };
-  p.take(f.data_disp, size);
-  const setup = p.take(f.sc);
-  if (size === 2) p.take(RESERVED, 1);
-  return { parameters, data, setup };
-}
-
-/** Goes through both parts, and shows what lies between them. */
-function parts(p: Cursor, begin: number, { parameters, data }: Places, heading: string, read: { parameters?: Bytes | undefined; data?: Bytes | undefined }): void {
-  for (const [what, { offset, length }, reader] of [['Parameters', parameters, read.parameters], ['Data', data, read.data]] as const) {
-    const before = begin + offset - p.at;
-    if (offset > 0 && before > 0 && before <= p.remaining) p.take(FILE_FIELDS.padding, before);
-    if (length === 0 || before < 0 || !p.more) continue;
-    const part = p.within(Math.min(length, p.remaining));
-    if (reader === undefined) {
-      part.take(what === 'Data' ? f.trans_data : f['trans_data.parameters'], part.available);
-      continue;
-    }
-    const outer = heading === '' ? undefined : part.open(`${heading} ${what}`, part.remaining);
-    reader(part);
-    part.takeRest(FILE_FIELDS.unknown_data);
-    if (outer !== undefined) part.close(outer);
-  }
-}
 
 const transactionRequest: Command = (p, message) => {
   const places = requestPlaces(p);
@@ -231,80 +174,6 @@ function responseParameters(p: Cursor, subcommand: number, level: number): numbe
   }
   if (subcommand >= QUERY_PATH && subcommand <= SET_FILE && p.remaining >= 2) p.take(f['ea.error_offset'], 2);
   return 0;
-}
-
-const NT_CREATE = 1, NT_IOCTL = 2, NT_SET_SECURITY = 3, NT_NOTIFY = 4, NT_QUERY_SECURITY = 6;
-
-const ntTransactionRequest: Command = (p, message) => {
-  p.take(f.msc);
-  p.take(RESERVED, 2);
-  for (const field of [f.tpc, f.tdc, f.mpc, f.mdc]) p.take(field, 4);
-  const parameters = { length: p.take(f.pc, 4), offset: p.take(f.po, 4) }, data = { length: p.take(f.dc, 4), offset: p.take(FILE_FIELDS.data_offset, 4) };
-  const setup = p.take(f.sc), subcommand = p.take(f['nt.function']);
-  const name = functionName(subcommand);
-  p.addInfo(`, ${name}`);
-  if (setup > 0) ntSetup(p.within(Math.min(2 * setup, p.remaining)), subcommand, name, message);
-  return bytes => parts(bytes, message.begin, { parameters, data, setup }, name, {
-    parameters: subcommand === NT_QUERY_SECURITY || subcommand === NT_SET_SECURITY ? part => {
-      takeFile(part, message);
-      part.take(RESERVED, 2);
-      takeNamedBits(part, f.nt_qsd, DESCRIPTOR);
-    } : undefined,
-  });
-};
-
-const functionName = (number: number): string => nameOf(f['nt.function'].options.values, number) ?? `Unknown (${number})`;
-
-function ntSetup(p: Cursor, subcommand: number, name: string, message: Message): void {
-  const outer = p.open(`${name} Setup`, p.remaining);
-  if (subcommand === NT_IOCTL) {
-    takeControl(p);
-    takeFile(p, message);
-    p.take(f['nt.ioctl.isfsctl']);
-    p.bits(f['nt.ioctl.completion_filter'], [f['nt.ioctl.flags.root_handle']]);
-  } else if (subcommand === NT_NOTIFY) {
-    p.bits(f['nt.notify.completion_filter'], NOTIFY);
-    takeFile(p, message);
-    p.take(f['nt.notify.watch_tree']);
-    p.take(RESERVED, 1);
-  } else if (subcommand !== NT_CREATE) {
-    p.takeRest(FILE_FIELDS.unknown_data);
-  }
-  p.close(outer);
-}
-
-/** What a response to such a transaction shows of its request. */
-export function showNtTransaction(p: Cursor, { told }: Message): void {
-  if (told?.subcommand === undefined) return;
-  p.generate(f['nt.function'], told.subcommand);
-  p.addInfo(`, ${functionName(told.subcommand)}`);
-}
-
-const ntTransactionResponse: Command = (p, message) => {
-  p.take(RESERVED, 3);
-  const places = responsePlaces(p, 4);
-  p.skip(p.remaining);
-  const name = message.told?.subcommand === undefined ? '' : functionName(message.told.subcommand);
-  return bytes => parts(bytes, message.begin, places, name, responseReaders(message.told, message));
-};
-
-function responseReaders(told: Told | undefined, message: Message): { parameters?: Bytes; data?: Bytes } {
-  if (told?.subcommand === NT_QUERY_SECURITY) return { parameters: p => p.take(f.sec_desc_len) };
-  return told?.subcommand === NT_NOTIFY ? { parameters: p => changes(p, message) } : {};
-}
-
-/** MS-FSCC §2.7.1: what happened to which file. */
-function changes(p: Cursor, { begin }: Message): void {
-  const start = p.at;
-  for (let at = start; ;) {
-    p.at = at;
-    const next = p.take(f.next_entry_offset);
-    p.take(f['nt.notify.action']);
-    const length = p.take(FILE_FIELDS.file_name_len);
-    takeText(p.within(Math.min(length, p.remaining)), FILE_FIELDS.file, { begin, unicode: true } as Message);
-    if (next < 12 || at + next >= p.reported) return;
-    at += next;
-  }
 }
 
 export const TRANSACTION_REQUESTS: Readonly<Record<number, Command>> = {

@@ -1,0 +1,30 @@
+/** Parts that the messages of iSCSI share: RFC 7143 §11.2. */
+import type { Cursor, Field } from '../../../dissect/index.ts';
+import { ISCSI_FIELDS } from './fields.ts';
+
+const f = ISCSI_FIELDS;
+
+/** Lengths of what follows the header; gives that of the data. */
+export function lengths(p: Cursor): number {
+  p.take(f.totalahslength);
+  return p.take(f.datasegmentlength, 3);
+}
+
+/** Eight bytes; the first two tell the unit where there are few of them (SAM-5 §4.7). */
+export function unit(p: Cursor): number {
+  const number = p.u16() & 0x3fff;
+  const outer = p.open(`LUN: 0x${number.toString(16).padStart(4, '0')}`, 8);
+  p.skip(8);
+  p.close(outer);
+  return number;
+}
+
+export const numbers = (p: Cursor, ...fields: readonly Field<unknown>[]): void => {
+  for (const field of fields) p.take(field);
+};
+export const fromTarget = [f.statsn, f.expcmdsn, f.maxcmdsn] as const;
+
+/** What fills the data up to a multiple of four. */
+export function padding(p: Cursor): void {
+  p.takeRest(f.padding);
+}
