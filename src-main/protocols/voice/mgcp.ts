@@ -75,10 +75,12 @@ export const mgcp = protocol({
     // §3.5.5: messages that share a datagram have a line with a point between them.
     for (; count < MOST_MESSAGES && p.available > 0 && p.u8() === POINT; count++) {
       p.at = lineAt(p.bytes, p.at, p.end).next;
+      if (lineAt(p.bytes, p.at, p.end).next >= p.end && p.end < p.reported) p.need(p.remaining);
       const outer = p.open(mgcp.self);
       message(p, false);
       p.close(outer);
     }
+    p.skip(p.remaining);
     p.hide(f.messagecount, count);
   },
 });
@@ -87,6 +89,7 @@ const POINT = 0x2e;
 
 function message(p: Cursor, first: boolean): void {
   const { end, next } = lineAt(p.bytes, p.at, p.end), found = firstLine(p.bytes, p.at, end);
+  if (end === next && p.available < p.remaining) p.need(p.remaining);
   if (found === undefined) {
     p.takeCaptured(f.rest);
     return;
@@ -127,6 +130,7 @@ function lines(p: Cursor, first: boolean): void {
       if (p.available > 0 && p.u8() !== POINT && first) p.call('sdp');
       return;
     }
+    if (end === next && p.available < p.remaining) p.need(p.remaining);
     outer ??= p.open(f.params);
     parameter(p, end);
     p.at = next;

@@ -1,7 +1,7 @@
 /** How a command of SMB 1 is read: its words first, then the bytes behind them (MS-CIFS §2.2.3). */
 import { type Cursor, nameOf } from '../../../dissect/index.ts';
 import { bitNames } from '../../bit-names.ts';
-import { PIPE } from '../dcerpc/association.ts';
+import { HEADER as CALL_HEADER, PIPE, isPacket } from '../dcerpc/association.ts';
 import { ACCESS } from '../smb2/create-contexts.ts';
 import { SMB2_FIELDS } from '../smb2/fields.ts';
 import { ATTRIBUTES, CREATE_FLAGS, CREATE_OPTIONS, FILE_FIELDS, SHARE } from './file-fields.ts';
@@ -61,6 +61,13 @@ function generateBits(p: Cursor, field: NumberField, value: number, children: Pa
   const outer = p.under();
   for (const child of children) p.generate(child, child.kind === 'bool' ? Math.floor(value / 2 ** child.shift) % 2 === 1 : (value & child.mask) >>> child.shift);
   p.close(outer);
+}
+
+/** Whether a call of DCE/RPC begins here, as far as its header tells. */
+export function isRemoteCall(p: Cursor, length: number): boolean {
+  if (length < CALL_HEADER) return false;
+  p.need(CALL_HEADER);
+  return isPacket(p.bytes, p.at, p.at + length);
 }
 
 /** What goes through a pipe is a call of DCE/RPC, most of the time (MS-RPCE §2.1.1.2). */

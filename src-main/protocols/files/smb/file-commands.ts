@@ -1,8 +1,7 @@
 /** Commands of SMB 1 that open, read, write, name and lock files: MS-CIFS §2.2.4, extended by MS-SMB §2.2.4. */
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
-import { isPacket } from '../dcerpc/association.ts';
-import { type Bytes, type Command, RESERVED, remoteCall, showFile, takeFile, timeoutText } from './commands.ts';
+import { type Bytes, type Command, RESERVED, isRemoteCall, remoteCall, showFile, takeFile, timeoutText } from './commands.ts';
 import { DESIRED, FILE_FIELDS, LOCK_TYPE, SEARCH, SHORT_ATTRIBUTES, WRITE_MODE } from './file-fields.ts';
 import { HEADER_FIELDS } from './header-fields.ts';
 import { ntCreateRequest, ntCreateResponse, openRequest, openResponse, takeSeconds } from './open-commands.ts';
@@ -96,7 +95,7 @@ function fileData(p: Cursor, message: Message, offset: number, length: number): 
   if (before > 0 && before <= p.remaining) p.take(f.padding, before);
   if (!p.more || length === 0) return;
   const size = Math.min(length, p.remaining);
-  if (isPacket(p.bytes, p.at, Math.min(p.end, p.at + size))) remoteCall(p, message, size);
+  if (isRemoteCall(p, size)) remoteCall(p, message, size);
   else p.take(f.file_data, Math.min(size, p.available));
 }
 

@@ -1,8 +1,7 @@
 /** Mailslots in transactions of SMB, MS-MAIL §2.2.1: by them computers announce themselves. */
 import { type Cursor, text, u16 } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
-import { textEnd } from './session.ts';
-import { type Message, takeText } from './texts.ts';
+import { type Message, endOfText, takeText } from './texts.ts';
 import { TRANSACTION_FIELDS } from './transaction-fields.ts';
 
 const LITTLE = { little: true } as const;
@@ -21,7 +20,7 @@ export const MAILSLOT_FIELDS = {
 /** Name of the slot that the transaction writes to; undefined where it is another one. */
 export function slotOf(bytes: Cursor, { unicode, begin }: Message): string | undefined {
   const at = bytes.at + (unicode ? (bytes.at - begin) % 2 : 0);
-  const name = decodeText(bytes.bytes, at, textEnd(bytes.bytes, at, bytes.end, unicode), unicode ? 'utf16le' : 'latin1').toUpperCase();
+  const name = decodeText(bytes.bytes, at, endOfText(bytes, at, unicode), unicode ? 'utf16le' : 'latin1').toUpperCase();
   return name.startsWith(PREFIX) ? name : undefined;
 }
 

@@ -10,7 +10,7 @@ import { type Command, RESERVED } from './commands.ts';
 import { HEADER_FIELDS } from './header-fields.ts';
 import { COMMAND } from './session.ts';
 import { SESSION_FIELDS } from './session-fields.ts';
-import { type Message, takeText } from './texts.ts';
+import { type Message, endOfText, takeText } from './texts.ts';
 
 const f = SESSION_FIELDS;
 const MODES = [f['sm.mode'], f['sm.password'], f['sm.signatures'], f['sm.sig_required']];
@@ -39,8 +39,7 @@ function systems(p: Cursor, message: Message): void {
 const negotiateRequest: Command = () => p => {
   const outer = p.open('Requested Dialects', p.remaining);
   while (p.more) {
-    const end = p.bytes.indexOf(0, p.at + 1);
-    const part = p.within((end < 0 || end >= p.end ? p.end : end + 1) - p.at);
+    const part = p.within(Math.min(p.remaining, endOfText(p, p.at + 1, false) + 1 - p.at));
     part.need(2);
     part.set(f.dialect, decodeText(part.bytes, part.at + 1, part.end, 'latin1'), part.at, part.remaining);
     const inner = part.under();

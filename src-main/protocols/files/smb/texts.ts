@@ -17,10 +17,17 @@ export interface Message {
   readonly file: number | undefined;
 }
 
+/** Where the text at `at` ends; where the capture cut it, nobody can tell what it says, and the layer ends. */
+export function endOfText(p: Cursor, at: number, unicode: boolean): number {
+  const end = textEnd(p.bytes, at, p.end, unicode);
+  if (end >= p.end && p.end < p.reported) p.need(p.remaining);
+  return end;
+}
+
 /** Reads a text and the zero behind it. */
 export function takeText(p: Cursor, field: Field<string>, { unicode, begin }: Message): string {
   if (unicode && (p.at - begin) % 2 !== 0 && p.more) p.skip(1);
-  const end = textEnd(p.bytes, p.at, p.end, unicode);
+  const end = endOfText(p, p.at, unicode);
   const value = decodeText(p.bytes, p.at, end, unicode ? 'utf16le' : 'latin1');
   p.takeAs(field, value, Math.min(p.available, end - p.at + (unicode ? 2 : 1)));
   return value;

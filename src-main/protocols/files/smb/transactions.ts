@@ -1,8 +1,7 @@
 /** Transactions of SMB 1, which carry parameters and data of commands of their own: MS-CIFS §2.2.4.33, §2.2.4.46, §2.2.5 and §2.2.6. */
 import { type Cursor, nameOf } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
-import { isPacket } from '../dcerpc/association.ts';
-import { type Bytes, type Command, RESERVED, levelName, remoteCall, showFile, takeFile } from './commands.ts';
+import { type Bytes, type Command, RESERVED, isRemoteCall, levelName, remoteCall, showFile, takeFile } from './commands.ts';
 import { FILE_FIELDS, SEARCH } from './file-fields.ts';
 import { fileInformation, found, volumeInformation } from './information.ts';
 import { mailslot, slotOf } from './mailslot.ts';
@@ -38,7 +37,7 @@ const transactionResponse: Command = (p, message) => {
 };
 
 const piped = (message: Message): Bytes => p => {
-  if (isPacket(p.bytes, p.at, p.end)) remoteCall(p, message, p.remaining);
+  if (isRemoteCall(p, p.remaining)) remoteCall(p, message, p.remaining);
   else p.take(f.trans_data, p.available);
 };
 
