@@ -1,24 +1,18 @@
 /** Payloads of the key exchange: version 1, RFC 2408 §3 and RFC 2409; version 2, RFC 7296 §3 and RFC 7383. */
 import { type Cursor, type Field, nameOf } from '../../../dissect/index.ts';
-import { readCertificate } from '../x509/certificate.ts';
-import { readNameSequence } from '../x509/names.ts';
 import { CONFIGURATION_ATTRIBUTES, IKE_ATTRIBUTES, IPSEC_ATTRIBUTES, TRANSFORM_ATTRIBUTES, takeAttributes } from './attributes.ts';
 import { ISAKMP_FIELDS } from './fields.ts';
 import { takeKeyDownload, takeKeyEncryptionKey, takeSequence, takeTrafficEncryptionKey } from './groups.ts';
+import { takeAuthentication, takeCertificate, takeCertificateRequest, takeIdentity } from './identities.ts';
 import { PAYLOADS } from './names.ts';
 import { takeNotification1, takeNotification2 } from './notifications.ts';
+import { takeSelectors } from './selectors.ts';
 import { takeVendor } from './vendors.ts';
 
 const f = ISAKMP_FIELDS;
 const HEADER = 4;
 const ENCRYPTED = 46;
 const FRAGMENT = 53;
-const CERTIFICATE_BY_URL = 12;
-/** Encodings that are certificates of X.509. */
-const CERTIFICATES: ReadonlySet<number> = new Set([4, 5, 10]);
-const DIGITAL_SIGNATURE = 14;
-/** Fibre Channel's, RFC 4595 §4.4. */
-const CHANNEL_SELECTOR = 9;
 
 /** Reads the payloads that follow each other, the first being of type `next`. */
 export function readPayloads(p: Cursor, version: number, next: number, protocol = IKE): void {
@@ -83,22 +77,6 @@ const originalAddress: Reader = p => {
   return '';
 };
 
-/** A name of X.501 is one choice, the sequence of relative names. */
-function distinguishedName(p: Cursor, field: Field<number>): void {
-  p.set(field, 0, p.at, p.remaining);
-  const outer = p.under();
-  readNameSequence(p);
-  p.close(outer);
-}
-
-/** RFC 2408 §3.10: the authority's name; RFC 7296 §3.7: digests of authorities' keys. */
-const request = (version: number): Reader => p => {
-  const encoding = p.take(f['certreq.type']);
-  if (version === 1 && p.more && CERTIFICATES.has(encoding)) distinguishedName(p, f['ike.certreq.authority.sig']);
-  p.takeRest(f['ike.certreq.authority']);
-  return '';
-};
-
 const READERS_1: Readonly<Record<number, Reader>> = {
   1: p => {
     const domain = p.take(f['sa.doi']);
@@ -126,11 +104,11 @@ const READERS_1: Readonly<Record<number, Reader>> = {
     const type = p.take(f['id.type']);
     p.take(f['id.protoid']);
     p.take(f['id.port']);
-    identity(p, type);
+    takeIdentity(p, type);
     return '';
   },
-  6: certificate,
-  7: request(1),
+  6: silent(takeCertificate),
+  7: silent(p => takeCertificateRequest(p, 1)),
   8: whole(f.hash),
   9: whole(f.sig),
   10: whole(f.nonce),
@@ -191,19 +169,9 @@ const READERS_2: Readonly<Record<number, Reader>> = {
   },
   35: identity2,
   36: identity2,
-  37: certificate,
-  38: request(2),
-  39: p => {
-    const method = p.take(f['auth.method']);
-    p.take(f.reserved, 3);
-    const outer = p.open(f['auth.data'], p.remaining);
-    if (method === DIGITAL_SIGNATURE) {
-      p.take(f['auth.data.sig.asn1.data'], p.take(f['auth.data.sig.asn1.len']));
-      p.takeRest(f['auth.data.sig.value']);
-    }
-    p.close(outer);
-    return '';
-  },
+  37: silent(takeCertificate),
+  38: silent(p => takeCertificateRequest(p, 2)),
+  39: silent(takeAuthentication),
   40: whole(f.nonce),
   41: p => {
     p.take(f.notifyProtocol2);
@@ -219,8 +187,8 @@ const READERS_2: Readonly<Record<number, Reader>> = {
   },
   42: deleted,
   43: takeVendor,
-  44: selectors,
-  45: selectors,
+  44: silent(takeSelectors),
+  45: silent(takeSelectors),
   46: encrypted,
   47: p => {
     p.take(f.configuration2);
@@ -263,51 +231,7 @@ function transform(p: Cursor): string {
 function identity2(p: Cursor): string {
   const type = p.take(f.identity2);
   p.take(f.reserved, 3);
-  identity(p, type);
-  return '';
-}
-
-/** RFC 2407 §4.6.2, RFC 7296 §3.5. */
-function identity(p: Cursor, type: number): void {
-  const outer = p.open(f['id.data'], p.remaining);
-  switch (type) {
-    case 1: if (p.remaining >= 4) p.take(f['id.data.ipv4_addr']); break;
-    case 2: p.take(f['id.data.fqdn'], p.remaining); break;
-    case 3: p.take(f['id.data.user_fqdn'], p.remaining); break;
-    case 4:
-      p.take(f['id.data.ipv4_addr']);
-      p.take(f['id.data.ipv4_subnet']);
-      break;
-    case 5: p.take(f['id.data.ipv6_addr']); break;
-    case 6:
-      p.take(f['id.data.ipv6_addr']);
-      p.take(f['id.data.ipv6_subnet']);
-      break;
-    case 7:
-      p.take(f['id.data.ipv4_range_start']);
-      p.take(f['id.data.ipv4_range_end']);
-      break;
-    case 8:
-      p.take(f['id.data.ipv6_range_start']);
-      p.take(f['id.data.ipv6_range_end']);
-      break;
-    case 9: distinguishedName(p, f['id.data.der_asn1_dn']); break;
-    case 11: p.take(f['id.data.key_id'], p.remaining);
-  }
-  p.close(outer);
-}
-
-/** RFC 7296 §3.6. */
-function certificate(p: Cursor): string {
-  const encoding = p.take(f['cert.encoding']);
-  if (encoding === CERTIFICATE_BY_URL) {
-    p.take(f['cert.x509.hash']);
-    p.takeRest(f['cert.x509.url']);
-    return '';
-  }
-  const outer = p.open(f['cert.data'], p.remaining);
-  if (CERTIFICATES.has(encoding)) readCertificate(p);
-  p.close(outer);
+  takeIdentity(p, type);
   return '';
 }
 
@@ -316,41 +240,6 @@ function deleted(p: Cursor): string {
   const size = p.take(f.spisize);
   const count = p.take(f.spinum);
   for (let i = 0; i < count && size > 0; i++) p.take(f['delete.spi'], size);
-  return '';
-}
-
-/** RFC 7296 §3.13. */
-function selectors(p: Cursor): string {
-  const count = p.take(f['ts.number']);
-  p.take(f.reserved, 3);
-  for (let i = 0; i < count; i++) {
-    const length = p.u16(2);
-    const part = p.within(length);
-    const outer = part.open(f['ts.data'], length);
-    const type = part.take(f['ts.type']);
-    if (type === CHANNEL_SELECTOR) {
-      part.take(f.reserved, 1);
-      part.take(f['ts.selector_length']);
-      for (const address of [f['ts.start_fc'], f['ts.end_fc']]) {
-        part.take(f.reserved, 1);
-        part.take(address);
-      }
-      for (const field of [f['ts.start_r_ctl'], f['ts.end_r_ctl'], f['ts.start_type'], f['ts.end_type']]) part.take(field);
-    } else {
-      part.take(f['ts.protoid']);
-      part.take(f['ts.selector_length']);
-      part.take(f['ts.start_port']);
-      part.take(f['ts.end_port']);
-      if (type === 7) {
-        part.take(f['ts.start_ipv4']);
-        part.take(f['ts.end_ipv4']);
-      } else if (type === 8) {
-        part.take(f['ts.start_ipv6']);
-        part.take(f['ts.end_ipv6']);
-      }
-    }
-    part.close(outer);
-  }
   return '';
 }
 
