@@ -141,7 +141,8 @@ export const arp = protocol({
     else if (operation === MAPOS_UNARP) p.column('MAPOS');
 
     const isEther = (hardware === ETHERNET || hardware === IEEE_802) && hardwareSize === 6;
-    const stations = isEther ? [f['src.hw_mac'], f['dst.hw_mac']] : hardware === AX25 && hardwareSize === AX25_SIZE ? [f['src.hw_ax25'], f['dst.hw_ax25']] : [f['src.hw'], f['dst.hw']];
+    const isAmateur = hardware === AX25 && hardwareSize === AX25_SIZE;
+    const stations = isEther ? [f['src.hw_mac'], f['dst.hw_mac']] : isAmateur ? [f['src.hw_ax25'], f['dst.hw_ax25']] : [f['src.hw'], f['dst.hw']];
     const isIpv4 = network === IPV4 && networkSize === 4;
     const senderHardware = begin + HEADER;
     const sender = senderHardware + hardwareSize;

@@ -1,4 +1,7 @@
-/** Internet Group Management Protocol, RFC 988 (version 0), RFC 1112 (version 1), RFC 2236 (version 2), RFC 9776 (version 3); multicast traceroute, draft-ietf-idmr-traceroute-ipm. */
+/**
+ * Internet Group Management Protocol, RFC 988 (version 0), RFC 1112 (version 1), RFC 2236 (version 2), RFC 9776 (version 3);
+ * multicast traceroute, draft-ietf-idmr-traceroute-ipm.
+ */
 import { internetChecksum } from '../../bytes/checksum.ts';
 import { ipv4Text } from '../../bytes/address-text.ts';
 import { type Cursor, bits, expert, flag, ipv4, nameOf, octets, protocol, u16, u24, u32, u8 } from '../../dissect/index.ts';
@@ -20,7 +23,10 @@ const FORWARDING: Readonly<Record<number, string>> = {
   0x00: 'NO_ERROR', 0x01: 'WRONG_IF', 0x02: 'PRUNE_SENT', 0x03: 'PRUNE_RCVD', 0x04: 'SCOPED', 0x05: 'NO_ROUTE', 0x06: 'WRONG_LAST_HOP', 0x07: 'NOT_FORWARDING',
   0x08: 'REACHED_RP', 0x09: 'RPF_IF', 0x0a: 'NO_MULTICAST', 0x0b: 'INFO_HIDDEN', 0x81: 'NO_SPACE', 0x82: 'OLD_ROUTER', 0x83: 'ADMIN_PROHIB',
 };
-const REPLIES = { 0: 'Request Granted', 1: 'Request Denied, no resources', 2: 'Request Denied, invalid code', 3: 'Request Denied, invalid group address', 4: 'Request Denied, invalid access key' };
+const REPLIES = {
+  0: 'Request Granted', 1: 'Request Denied, no resources', 2: 'Request Denied, invalid code', 3: 'Request Denied, invalid group address',
+  4: 'Request Denied, invalid access key',
+};
 /** Types of RFC 988: requests are odd, the first creates a group. */
 const CREATE_GROUP = 1;
 const LAST_OF_VERSION_0 = 8;

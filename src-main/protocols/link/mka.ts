@@ -99,11 +99,10 @@ export const mka = protocol({
     while (p.remaining >= HEADER && p.remaining > ICV) {
       const type = p.u8();
       p.addInfo(`, ${SETS[type] ?? 'Unknown'}`);
-      if (type === ICV_INDICATOR) {
-        indicated = parameterSet(p, f, type);
-        break;
-      }
-      parameterSet(p, f, type);
+      const length = parameterSet(p, f, type);
+      if (type !== ICV_INDICATOR) continue;
+      indicated = length;
+      break;
     }
     // Another length than 16 bytes is told by the indicator.
     if (p.more) p.take(f.icv, indicated > 0 ? indicated : p.remaining);

@@ -73,7 +73,8 @@ export const bfd = protocol({
     const state = oldest ? undefined : STATE[p.show(f.sta)];
     const flags = p.u8() & (oldest ? 0xff : 0x3f);
     p.info(() => `Diag: ${DIAGNOSTIC[diagnostic] ?? 'Unknown'}, ${state === undefined ? '' : `State: ${state}, `}Flags: 0x${flags.toString(16).padStart(2, '0')}`);
-    p.bits(f.flags, oldest ? [f['flags.h'], f.oldDemand, f['flags.p'], f['flags.f']] : [f['flags.p'], f['flags.f'], f['flags.c'], f['flags.a'], f['flags.d'], f['flags.m']]);
+    p.bits(f.flags, oldest ? [f['flags.h'], f.oldDemand, f['flags.p'], f['flags.f']] :
+      [f['flags.p'], f['flags.f'], f['flags.c'], f['flags.a'], f['flags.d'], f['flags.m']]);
     const multiplier = p.take(f.detect_time_multiplier);
     // RFC 5880 §6.8.4: the multiplier times the sender's desired interval; the bytes of that are 8 ahead, behind length and discriminators.
     p.addLabel(() => ` (= ${multiplier * Math.floor(p.u32(9) / 1000)} ms Detection time)`);

@@ -1,4 +1,7 @@
-/** Protocol Independent Multicast: version 2, RFC 7761, RFC 3973 (dense mode), RFC 5059 (bootstrap), RFC 5015 (bidirectional), RFC 8364 (flooding); version 1 inside IGMP. */
+/**
+ * Protocol Independent Multicast: version 2, RFC 7761, RFC 3973 (dense mode), RFC 5059 (bootstrap), RFC 5015 (bidirectional), RFC 8364 (flooding);
+ * version 1 inside IGMP.
+ */
 import { addToSum, foldSum, internetChecksum } from '../../bytes/checksum.ts';
 import { type Cursor, protocol } from '../../dissect/index.ts';
 import { readHello } from './pim/hello.ts';

@@ -91,7 +91,9 @@ export const OPTION_FIELDS = {
   'opt.mpl.ipv6_src_seed_id': expert('Seed ID is the IPv6 Source Address', 'comment', 'Comment', { id: 'ipv6.opt.mpl.ipv6_src_seed_id' }),
   'opt.header_mismatch': expert('Wrong options extension header for type', 'warning', 'Protocol', { id: 'ipv6.opt.header_mismatch' }),
   'opt.deprecated': expert('Option type is deprecated', 'note', 'Deprecated', { id: 'ipv6.opt.deprecated' }),
-  'opt.jumbo.prohibited': expert('When IPv6 payload length does not equal 0 a Jumbo Payload option must not be present', 'warning', 'Protocol', { id: 'ipv6.opt.jumbo.prohibited' }),
+  'opt.jumbo.prohibited': expert('When IPv6 payload length does not equal 0 a Jumbo Payload option must not be present', 'warning', 'Protocol', {
+    id: 'ipv6.opt.jumbo.prohibited',
+  }),
   'opt.jumbo.truncated': expert('Jumbo Payload option present and jumbo length < 65536', 'error', 'Protocol', { id: 'ipv6.opt.jumbo.truncated' }),
   'opt.invalid_len': expert('Invalid IPv6 option length', 'error', 'Malformed', { id: 'ipv6.opt.invalid_len' }),
 } as const;
