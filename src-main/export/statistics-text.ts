@@ -2,6 +2,7 @@
 import type { Conversation, ConversationKind, HierarchyNode } from '../api/index.ts';
 import type { Moment } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
+import { AS_NUMBERS } from './end-names.ts';
 import { sizeText } from './size-text.ts';
 import { writeTalkers } from './talker-table.ts';
 import { type TimeStyle, clockText } from './time-column.ts';
@@ -22,16 +23,18 @@ export function writeHierarchy(sink: ByteSink, nodes: readonly HierarchyNode[], 
 /** `-z conv,…`: most packets first. `first`: time of the capture's first packet. */
 export function writeConversations(
   sink: ByteSink, kind: ConversationKind, conversations: readonly Conversation[], filter: string, time: TimeStyle, first: Moment | undefined,
+  names = AS_NUMBERS,
 ): void {
+  const end = (address: string, port: number | undefined): string => (port === undefined ? names.address(address) : `${names.address(address)}:${names.port(port)}`);
   const ports = kind === 'tcp' || kind === 'udp';
   const width = ports ? 26 : 20;
   writeTalkers(sink, kind, 'Conversations', filter, () => {
     sink.text(heading(ports ? 59 : 47, time));
     for (const index of byPackets(conversations)) {
       const conversation = conversations[index], { a, b, portA, portB, packetsAToB, packetsBToA, bytesAToB, bytesBToA } = conversation;
-      left(sink, portA === undefined ? a : `${a}:${portA}`, width);
+      left(sink, end(a, portA), width);
       sink.text(' <-> ');
-      left(sink, portB === undefined ? b : `${b}:${portB}`, width);
+      left(sink, end(b, portB), width);
       cell(sink, packetsBToA, bytesBToA);
       cell(sink, packetsAToB, bytesAToB);
       cell(sink, packetsOf(conversation), bytesAToB + bytesBToA);

@@ -44,4 +44,11 @@ describe('names', () => {
   it('of groups stand for their addresses', async () => {
     expect((await printed({ macs: true }, { path: samplePath('arp.pcap'), count: 1 }))[0]).toContain('02:00:5e:00:53:01 → Broadcast    ARP');
   });
+
+  it('stand in tables of conversations and endpoints', async () => {
+    const asked = { print: false, statistics: [{ kind: 'tcp', filter: '' }, { kind: 'endpoints', of: 'tcp', filter: '' }] as const, path: samplePath('http.pcapng') };
+    const lines = await printed({ hosts: true, ports: true, lists: ['192.0.2.2 server'] }, asked);
+    expect(lines.find(line => line.startsWith('server '))).toMatch(/^server +http +67 /);
+    expect(lines.find(line => line.includes('<->'))).toMatch(/^192\.0\.2\.1:44934 +<-> server:http +12 /);
+  });
 });

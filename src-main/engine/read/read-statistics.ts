@@ -1,5 +1,6 @@
 /** The statistics that `netloupe read -z` prints. */
 import type { ByteSink } from '../../export/byte-sink.ts';
+import { endNames } from '../../export/end-names.ts';
 import { writeEndpoints } from '../../export/endpoints-text.ts';
 import { FollowedText } from '../../export/followed-text.ts';
 import { writeIntervals } from '../../export/interval-text.ts';
@@ -46,11 +47,11 @@ export async function writeStatistic(
   const { kind, filter } = statistic, list = listOf(rows);
   switch (kind) {
     case 'hierarchy': return writeHierarchy(sink, await protocolHierarchy(capture, list, ONE_TURN), filter);
-    case 'endpoints': return writeEndpoints(sink, statistic.of, endpoints(await conversations(capture, list, statistic.of, ONE_TURN)), filter);
+    case 'endpoints': return writeEndpoints(sink, statistic.of, endpoints(await conversations(capture, list, statistic.of, ONE_TURN)), filter, endNames(capture.registry.names, statistic.of));
     case 'expert': return writeRemarks(sink, await countedRemarks(capture, list, ONE_TURN), statistic.least);
     case 'tree': return writeStatTree(sink, STAT_TREES[statistic.name], statTreeLines(await statTree(capture, list, statistic.name, ONE_TURN)));
     case 'report': return writeReport(sink, capture, list, REPORTS[statistic.name].make(capture.registry, filter, statistic.settings));
-    default: writeConversations(sink, kind, await conversations(capture, list, kind, ONE_TURN), filter, request.time, capture.rows > 0 ? capture.time(0) : undefined);
+    default: writeConversations(sink, kind, await conversations(capture, list, kind, ONE_TURN), filter, request.time, capture.rows > 0 ? capture.time(0) : undefined, endNames(capture.registry.names, kind));
   }
 }
 

@@ -1,0 +1,23 @@
+/** What tables of statistics call the ends of conversations. */
+import type { ConversationKind } from '../api/index.ts';
+import type { Names } from '../dissect/index.ts';
+import { parseIpv4, parseIpv6 } from '../filter/index.ts';
+
+export interface EndNames {
+  address(text: string): string;
+  port(port: number): string;
+}
+
+export const AS_NUMBERS: EndNames = { address: text => text, port: String };
+
+/** Names in place of numbers, of those that have any. */
+export function endNames(names: Names, kind: ConversationKind): EndNames {
+  return {
+    address(text) {
+      if (kind === 'eth') return names.ether(Uint8Array.from(text.split(':'), digits => parseInt(digits, 16)), 0) ?? text;
+      const number = parseIpv4(text), bytes = number === undefined ? parseIpv6(text) : undefined;
+      return (number !== undefined ? names.ipv4(number) : bytes !== undefined ? names.ipv6(bytes, 0) : undefined) ?? text;
+    },
+    port: port => ((kind === 'tcp' || kind === 'udp') ? names.port(kind, port) : undefined) ?? String(port),
+  };
+}
