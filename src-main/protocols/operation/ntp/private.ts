@@ -1,6 +1,7 @@
 /** ntpd's private messages (mode 7), after its `ntp_request.h`. */
 import { type Cursor, bits, u8 } from '../../../dissect/index.ts';
-import { ITEM_FIELDS, readItem } from './private-items.ts';
+import { ITEM_FIELDS } from './private-fields.ts';
+import { readItem } from './private-items.ts';
 
 const REQUESTS = [
   'PEER_LIST', 'PEER_LIST_SUM', 'PEER_INFO', 'PEER_STATS', 'SYS_INFO', 'SYS_STATS', 'IO_STATS', 'MEM_STATS', 'LOOP_INFO', 'TIMER_STATS', 'CONFIG', 'UNCONFIG',
