@@ -9,6 +9,8 @@ const recording = (name: string): string => fileURLToPath(new URL(`../src-main/p
 test('follows HTTP without chunks and codings', async ({ open }, information) => {
   const page = await open(recording('http1.pcap'));
   await page.getByText('GET /text.gzip').first().click({ button: 'right' });
+  // What can be followed is known a moment after the menu is there.
+  await expect(page.getByRole('menuitem', { name: 'Follow' })).toBeEnabled();
   await page.getByRole('menuitem', { name: 'Follow' }).press('ArrowRight');
   await page.screenshot({ path: information.outputPath('follow-menu.png') });
   await page.getByRole('menuitem', { name: 'HTTP stream' }).press('Enter');
