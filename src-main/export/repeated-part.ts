@@ -89,7 +89,6 @@ export function writeRepeated(sink: ByteSink, tree: Tree, node: number, depth: n
   if (part.whole) part.text = text;
 }
 
-/** About 30 ns a number. */
 function writeKept(sink: ByteSink, { pieces, gaps }: KeptText, numbers: readonly number[], zones: ZoneNames): void {
   for (let i = 0; i < gaps.length; i++) {
     sink.raw(pieces[i]);

@@ -1,6 +1,6 @@
 /** The frame: what the capture file says of a packet, and the way to its first protocol by link type. */
 import { ENCAPSULATION_NAMES } from '../bytes/link-types.ts';
-import { type Cursor, type PacketBlock, type PacketRecord, Pattern, Wording, type Worded, absoluteTime, between, bits, bool, flag, none, protocol, relativeTime, text, u16, u32, u64 } from '../dissect/index.ts';
+import { type Cursor, type Moment, type PacketBlock, type PacketRecord, Pattern, Wording, type Worded, absoluteTime, between, bits, bool, flag, none, protocol, relativeTime, text, u16, u32, u64 } from '../dissect/index.ts';
 import { ENTERPRISES } from './enterprises.ts';
 
 const ZERO = { seconds: 0, nanoseconds: 0 };
@@ -121,12 +121,17 @@ const TAKEN = new Pattern([
   frame.fields.time, frame.fields.time_epoch, frame.fields.time_delta, frame.fields.time_delta_displayed, frame.fields.time_relative, frame.fields.number,
 ]);
 
-function numbersOf({ seconds, nanoseconds, previous, previousDisplayed, first, number }: PacketRecord): number[] {
-  const now = { seconds, nanoseconds };
-  const delta = between(previous ?? now, now), displayed = between(previousDisplayed ?? now, now), relative = between(first ?? now, now);
+function numbersOf(record: PacketRecord): number[] {
+  const { seconds, nanoseconds, number } = record;
+  const delta = since(record.previous, record), displayed = since(record.previousDisplayed, record), relative = since(record.first, record);
   return [
     seconds, nanoseconds, seconds, nanoseconds, delta.seconds, delta.nanoseconds, displayed.seconds, displayed.nanoseconds, relative.seconds, relative.nanoseconds, number,
   ];
+}
+
+/** The first packet has none before it. */
+function since(earlier: Moment | undefined, now: Moment): Moment {
+  return between(earlier ?? now, now);
 }
 
 /** From the link type to the packet's number. */
@@ -141,14 +146,14 @@ function showTaken(p: Cursor, f: Fields, record: PacketRecord): void {
   p.set(f.number, record.number);
 }
 
-function showTimes(p: Cursor, f: Fields, { seconds, nanoseconds, previous, previousDisplayed, first }: PacketRecord): void {
-  const now = { seconds, nanoseconds };
+function showTimes(p: Cursor, f: Fields, record: PacketRecord): void {
+  const now = { seconds: record.seconds, nanoseconds: record.nanoseconds };
   p.set(f.time, now);
   p.generate(f.offset_shift, ZERO);
   p.set(f.time_epoch, now);
-  if (p.wants(f.time_delta)) p.generate(f.time_delta, between(previous ?? now, now));
-  if (p.wants(f.time_delta_displayed)) p.generate(f.time_delta_displayed, between(previousDisplayed ?? now, now));
-  if (p.wants(f.time_relative)) p.generate(f.time_relative, between(first ?? now, now));
+  if (p.wants(f.time_delta)) p.generate(f.time_delta, since(record.previous, now));
+  if (p.wants(f.time_delta_displayed)) p.generate(f.time_delta_displayed, since(record.previousDisplayed, now));
+  if (p.wants(f.time_relative)) p.generate(f.time_relative, since(record.first, now));
 }
 
 /** What Wireshark numbers among the packets: blocks of pcapng that are none. */

@@ -81,6 +81,7 @@ const MARKS: readonly (readonly [name: MarkName, info: string])[] = [
 
 /** What the analysis has of segments without marks, in the order of the tree. */
 export const UNMARKED = ['acks_frame', 'ack_rtt', 'initial_rtt', 'bytes_in_flight', 'push_bytes_sent'] as const;
+const ARE_SPANS = UNMARKED.map(name => ANALYSIS_FIELDS[`analysis.${name}`].kind === 'reltime');
 
 /** Adds these to `numbers`, zeros where there are none; gives a bit for each that is there. */
 export function addUnmarked(analysis: TcpFacts['analysis'], numbers: number[]): number {
@@ -88,8 +89,9 @@ export function addUnmarked(analysis: TcpFacts['analysis'], numbers: number[]): 
   for (let i = 0; i < UNMARKED.length; i++) {
     const value = analysis.get(UNMARKED[i]);
     if (value !== undefined) there |= 1 << i;
-    if (UNMARKED[i].endsWith('rtt')) numbers.push((value as Moment | undefined)?.seconds ?? 0, (value as Moment | undefined)?.nanoseconds ?? 0);
-    else numbers.push((value as number | undefined) ?? 0);
+    if (typeof value === 'object') numbers.push(value.seconds, value.nanoseconds);
+    else if (ARE_SPANS[i]) numbers.push(0, 0);
+    else numbers.push(typeof value === 'number' ? value : 0);
   }
   return there;
 }
