@@ -9,7 +9,7 @@ import { RELATIVE_NUMBERS } from '../../streams/index.ts';
 import { OpenCapture } from '../open-capture.ts';
 import { HostNames } from '../naming/host-names.ts';
 import { NameBook } from '../naming/name-book.ts';
-import { type DecodeAs, type NameRequest, ReadError, type ReadRequest, filtersOf } from './read-request.ts';
+import { CARRIERS, type DecodeAs, type NameRequest, ReadError, type ReadRequest, filtersOf } from './read-request.ts';
 
 /** Throws `ReadError`. */
 export function registryFor({ decodeAs, protoFiles = [], relativeNumbers, disabled = new Set(), unsigned = new Set(), warn }: ReadRequest): Registry {
@@ -25,12 +25,9 @@ export function registryFor({ decodeAs, protoFiles = [], relativeNumbers, disabl
   return registry;
 }
 
-/** Layers that packets are scanned by before they are dissected. */
-const ALWAYS: readonly string[] = ['frame', 'data', 'eth', 'vlan', 'ip', 'ipv6', 'tcp', 'udp'];
-
 /** Throws `ReadError` for what is always in use. */
 function switchOff(registry: Registry, disabled: ReadonlySet<string>, unsigned: ReadonlySet<string>): void {
-  const needed = ALWAYS.find(name => disabled.has(name));
+  const needed = CARRIERS.find(name => disabled.has(name));
   if (needed !== undefined) throw new ReadError(`${needed} cannot be disabled: packets are found by it.`, 1);
   const strange = [...unsigned].find(name => registry.protocol(name) === undefined);
   if (strange !== undefined) throw new ReadError(`No such protocol ${strange}, can't disable`, 1);

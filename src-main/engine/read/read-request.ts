@@ -93,6 +93,9 @@ export interface NameRequest extends NameChoice {
 
 export const UNNAMED: NameRequest = { macs: false, hosts: false, ports: false, fromAnswers: true, lists: [] };
 
+/** Layers that packets are scanned by before they are dissected: always in use. */
+export const CARRIERS: readonly string[] = ['frame', 'data', 'eth', 'vlan', 'ip', 'ipv6', 'tcp', 'udp'];
+
 export interface ReadRequest {
   readonly path: string;
   /** What the file is called in the output; differs from `path` for standard input. */

@@ -35,7 +35,7 @@ export { saveFile } from '../../export/atomic-file.ts';
 export { REQUESTED_SEVERITIES } from '../../statistics/experts.ts';
 export { AGGREGATES, type IntervalColumn } from '../../statistics/intervals.ts';
 export { STAT_TREES, type StatTreeName } from '../../statistics/stat-trees.ts';
-export { type CaptureOutput, type DecodeAs, type FollowRequest, type NameRequest, READ_FORMATS, ReadError, type ReadFormat, type ReadRequest, type StatisticRequest, UNNAMED } from './read-request.ts';
+export { CARRIERS, type CaptureOutput, type DecodeAs, type FollowRequest, type NameRequest, READ_FORMATS, ReadError, type ReadFormat, type ReadRequest, type StatisticRequest, UNNAMED } from './read-request.ts';
 
 /** Of all that can be dissected. */
 export function protocolNames(): string[] {

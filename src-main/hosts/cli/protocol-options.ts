@@ -1,5 +1,5 @@
 /** `--disable-protocol`, `--enable-protocol`, `--only-protocols`, `--disable-heuristic` and `--enable-heuristic`, in the order in which they stand. */
-import { protocolNames } from '../../engine/read/read.ts';
+import { CARRIERS, protocolNames } from '../../engine/read/read.ts';
 import type { GivenOption } from './options.ts';
 
 export interface ProtocolsInUse {
@@ -7,9 +7,6 @@ export interface ProtocolsInUse {
   /** Those that are found by what announces them and by ports, not by their looks. */
   readonly unsigned: ReadonlySet<string>;
 }
-
-/** Without these no packet is found. */
-const CARRIERS: readonly string[] = ['frame', 'data', 'eth', 'vlan', 'ip', 'ipv6', 'tcp', 'udp'];
 
 export function protocolsInUse(options: readonly GivenOption[]): ProtocolsInUse {
   const disabled = new Set<string>(), unsigned = new Set<string>();

@@ -66,7 +66,8 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
     layers: given.has('J') ? protocolFilter(last('J')!, true) : given.has('j') ? protocolFilter(last('j')!, false) : undefined,
     mergeKeys: given.has('no-duplicate-keys'), fields, fieldOptions: all('E').reduce(fieldOption, FIELD_LINE_DEFAULTS), separator: last('S') ?? '',
     time: { form: (last('t') === undefined ? 'relative' : timeForm(last('t')!)) satisfies TimeForm, clock: clock(last('u') ?? 's') },
-    decodeAs: [...portRules, ...all('d').map(decodeAs)], verifyChecksums, ownFields, relativeNumbers, columns, names, disabled, unsigned, secrets: NO_SECRETS, statistics: all('z').map(statistic), objectFolders: all('export-objects').map(objectFolder),
+    decodeAs: [...portRules, ...all('d').map(decodeAs)], verifyChecksums, ownFields, relativeNumbers, columns, names, disabled, unsigned, secrets: NO_SECRETS,
+    statistics: all('z').map(statistic), objectFolders: all('export-objects').map(objectFolder),
   };
   if (fields.length > 0 && (text || outputFormat === 'psml' || outputFormat === 'jsonraw')) {
     throw new OptionError('Output fields were specified with "-e", but "-Tek, -Tfields, -Tjson or -Tpdml" was not specified.');
@@ -82,7 +83,10 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
     throw new OptionError('--no-duplicate-keys can only be used with "-T json" and "-T jsonraw"');
   }
   if (path === undefined) throw new OptionError('No capture file was given: use -r FILE (netloupe reads captures and takes none itself).');
-  return { request, secretFiles, protoPaths: [...protoFolders, ...all('proto')], write: write === undefined ? undefined : { path: write, type }, warnings: [...warnings, ...withoutEffect(given), ...nameWarnings] };
+  return {
+    request, secretFiles, protoPaths: [...protoFolders, ...all('proto')], write: write === undefined ? undefined : { path: write, type },
+    warnings: [...warnings, ...withoutEffect(given), ...nameWarnings],
+  };
 }
 
 /** What follows the options is a filter too, as in `netloupe read -r file tcp.port == 80`. */
