@@ -11,6 +11,8 @@ export const examples = {
   /** A private group is created, and granted (RFC 988 §4). */
   create: { hex: `${IP('002c')} 0101 0000 00000005 00000000 0000000000000000` },
   created: { hex: `${IP('002c')} 0200 0000 00000005 e1010101 0102030405060708` },
-  join: { hex: `${IP('0020')} fd00 20fc e1010101` },
+  join: { hex: `${IP('0020').replace('e0000001', 'e0000019')} fd00 20fc e1010101` },
+  /** The same number to all systems. */
+  unknown: { hex: `${IP('0020')} fd00 20fc e1010101` },
   traceroute: { hex: `${IP('0030')} 1f20 0000 e0000102 0a000001 0a000002 0a000003 40 000007` },
 } as const;

@@ -86,7 +86,8 @@ export const igmp = protocol({
     // Whose message it is, the type says: cut off before it, it is nobody's yet.
     if (p.available === 0) p.withdraw();
     const type = p.u8();
-    if (OTHERS.has(type)) p.withdraw();
+    const theirs = type >= TO_SWITCHES ? isToSwitches(p) : OTHERS.has(type);
+    if (theirs) p.withdraw();
     // Wireshark hands each type on to a reader of the same name, and lists that as well.
     if (OWN_TYPES.has(type)) p.passing('igmp');
     switch (type) {
@@ -99,13 +100,16 @@ export const igmp = protocol({
       case 0x1f: traceroute(p, f); break;
       default:
         if (type >= CREATE_GROUP && type <= LAST_OF_VERSION_0) version0(p, f, type);
-        else if (!p.next('igmp.type', type)) other(p, f, type);
+        else if (!theirs || !p.next('igmp.type', type)) other(p, f, type);
     }
   },
 });
 
-/** What DVMRP, PIM's first version and RGMP send as IGMP messages. */
-const OTHERS: ReadonlySet<number> = new Set([0x13, 0x14, 0xfc, 0xfd, 0xfe, 0xff]);
+/** What DVMRP and PIM's first version send as IGMP messages. */
+const OTHERS: ReadonlySet<number> = new Set([0x13, 0x14]);
+/** Types from here on are RGMP's where they go to 224.0.0.25 (RFC 3488 §3). */
+const TO_SWITCHES = 0xfc;
+const isToSwitches = ({ packet }: Cursor): boolean => packet.network === 4 && packet.destination.join('.') === '224.0.0.25';
 
 /** Messages of the three versions, and of traceroute. */
 const OWN_TYPES: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6, 7, 8, 0x11, 0x12, 0x16, 0x17, 0x1e, 0x1f, 0x22]);
