@@ -31,10 +31,4 @@ describe('syslog', () => {
     const length = (text: string): number => syslog.frame!(new TextEncoder().encode(text), 0, text.length, 0);
     expect([length('5 <1>ab'), length('<1>ab\n<2>'), length('<1>ab'), length('12'), length('GET /')]).toEqual([7, 6, MORE, MORE, NOT_MINE]);
   });
-
-  it('is known on any TCP port by a priority with a version or a time behind it', () => {
-    const isSyslog = (text: string): boolean => syslog.recognise!(new TextEncoder().encode(text), 0, text.length);
-    expect(['47 <34>1 2003-10-11T22:14:15.003Z host', '<34>1 - - - - - - a message', '<34>Oct 11 22:14:15 host su: failed'].map(isSyslog)).toEqual([true, true, true]);
-    expect(['<1>text that is something else', '<html><body>of a page</body>', '200 OK, and more than that'].map(isSyslog)).toEqual([false, false, false]);
-  });
 });

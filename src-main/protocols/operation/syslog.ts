@@ -18,21 +18,11 @@ const long = (names: readonly (readonly [string, string])[]) => (value: number):
 const LONGEST_NUMBER = 10;
 const PRIORITY_DIGITS = 3;
 
-/** As many bytes as `BEGIN` looks at. */
-const LEAST = 24;
-const BEGIN = /^(?:\d{1,5} )?<\d{1,3}>(?:1 (?:\d{4}-\d\d-\d\dT|- )|[A-Z][a-z]{2} [ \d]\d \d\d:)/;
-
 export const syslog = protocol({
   name: 'syslog',
   title: 'Syslog message',
   short: 'Syslog',
   on: { 'udp.port': [514], 'tcp.port': [601] },
-  over: ['tcp'],
-  /** On TCP any port serves (RFC 6587 §3): a priority, and behind it a version and a time, or a time alone. */
-  recognise(bytes, at, end) {
-    if (end - at < LEAST || (bytes[at] !== 0x3c && !isDigit(bytes[at]))) return false;
-    return BEGIN.test(new TextDecoder('latin1').decode(bytes.subarray(at, Math.min(end, at + LEAST))));
-  },
   fields: {
     msglen: text('Message Length', { own: true }),
     facility: bits('Facility', 0x3f8, { size: 2, width: 8, values: long(FACILITIES) }),
