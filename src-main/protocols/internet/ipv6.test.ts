@@ -23,7 +23,7 @@ describe('the IPv6 header', () => {
 
   it('ends the packet where its length says', () => {
     expect(read('longer').value('data.data')).toBe('01020304');
-    expect(read('lyingLength').remarks).toEqual(['IPv6 payload length does not match expected framing length']);
+    expect(read('lyingLength').remarks).toEqual(['IPv6 payload length exceeds framing length (4 bytes)']);
     expect(read('offloaded').value('data.data')).toBe('01020304');
     expect(read('nothing').info).toBe('IPv6 no next header');
     expect(read('version').remarks).toEqual(['Bogus IPv6 version (5, must be 6)']);

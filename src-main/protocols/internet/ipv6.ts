@@ -83,11 +83,16 @@ function takeLength(p: Cursor, f: Fields): number {
     const options = p.begin + HEADER;
     const jumbo = options + 2 > p.end ? -1 : jumboLength(p.bytes, options + 2, Math.min(p.end, options + 8 * (p.bytes[options + 1] + 1)));
     if (jumbo < 0) p.expertUnder(f['opt.jumbo.missing']);
-    if (jumbo > there) p.expertUnder(f.plen_exceeds_framing);
+    if (jumbo > there) p.expertUnder(f.plen_exceeds_framing, exceeding(there));
     return jumbo;
   }
-  if (length > there && !p.packet.quoted) p.expertUnder(f.plen_exceeds_framing);
+  if (length > there && !p.packet.quoted) p.expertUnder(f.plen_exceeds_framing, exceeding(there));
   return length;
+}
+
+/** What is said of a length that is more than the bytes below it hold. */
+function exceeding(there: number): string {
+  return `IPv6 payload length exceeds framing length (${there} bytes)`;
 }
 
 function takeVersion(p: Cursor, f: Fields): void {
