@@ -22,7 +22,7 @@ const FORMATS: Readonly<Record<number, readonly [type: number, length: number, f
 };
 const USUAL = [1, 1, false] as const;
 
-export const PAIR_FIELDS = {
+export const PAIR_FIELDS = Object.assign({
   avp: octets('AVP'),
   'avp.type': u8('Type'),
   'avp.length': u8('Length'),
@@ -36,9 +36,7 @@ export const PAIR_FIELDS = {
   vsa_fragment: octets('VSA fragment'),
   eap_fragment: octets('EAP fragment'),
   invalid_length: expert('Invalid length', 'error', 'Malformed'),
-  ...VALUE_FIELDS,
-  ...ATTRIBUTE_FIELDS,
-} as const;
+} as const, VALUE_FIELDS, ATTRIBUTE_FIELDS);
 
 const f = PAIR_FIELDS;
 
