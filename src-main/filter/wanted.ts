@@ -42,10 +42,10 @@ export function isAnalysed(wanted: Uint8Array, registry: Registry): boolean {
   return registry.fields.some(({ index, name }) => wanted[index] === 1 && ANALYSED.test(name));
 }
 
-/** Fields that tell of our own judgement of TCP segments. */
-const JUDGED = /^tcp\.(?:verdict|state)(?:\.|$)/;
+/** Fields that tell of our own judgement of TCP segments, and remarks, of which those on who closes a connection come from its states. */
+const JUDGED = /^tcp\.(?:verdict|state)(?:\.|$)|^tcp\.connection\.fin_|^_ws\.expert/;
 
-/** Whether any of the fields tells what became of a segment, or in what states it left both ends. */
+/** Whether any of the fields takes the verdict on a segment, or the states in which it left both ends. */
 export function isJudged(wanted: Uint8Array, registry: Registry): boolean {
   return registry.fields.some(({ index, name }) => wanted[index] === 1 && JUDGED.test(name));
 }

@@ -1,4 +1,4 @@
-/** Segments are judged for those requests alone that tell of verdicts or states. */
+/** Segments are judged for those requests alone whose answers come from verdicts or states. */
 import { describe, expect, it } from 'vitest';
 import { readCommand } from '../../hosts/cli/read-options.ts';
 import { samplePath } from '../../tooling/samples.ts';
@@ -33,7 +33,13 @@ describe('reading a capture', () => {
     ['-T', 'fields', '-e', 'tcp.state.change'],
     ['-Y', 'tcp.verdict.cause == "timeout"'],
     ['-2', '-R', 'tcp.state.client == "ESTABLISHED"'],
-    ['-o', 'netloupe.verdicts:TRUE', '-V'],
+    ['-o', 'netloupe.verdicts:TRUE', '-q', '-z', 'io,phs'],
+    ['-o', 'gui.column.format:"Verdict","%Cus:tcp.verdict"'],
+    ['-V'],
+    ['-T', 'json'],
+    ['-q', '-z', 'expert'],
+    ['-Y', 'tcp.connection.fin_active'],
+    ['-T', 'fields', '-e', '_ws.expert.message'],
     ['-q', '-z', 'conv,tcp,tcp.verdict'],
     ['-q', '-z', 'io,stat,1,tcp.len > 0,tcp.verdict'],
     ['-q', '-z', 'io,stat,1,COUNT(tcp.verdict)tcp.verdict'],
@@ -41,10 +47,15 @@ describe('reading a capture', () => {
     expect(await isJudged(...options)).toBe(true);
   });
 
-  it.each([[], ['-V'], ['-T', 'json'], ['-q', '-z', 'conv,tcp'], ['-Y', 'tcp.analysis.flags && tcp.stream == 0'], ['-T', 'fields', '-e', 'tcp.analysis.retransmission', '-e', 'tcp.completeness']])(
+  it.each([[], ['-q', '-V'], ['-T', 'psml'], ['-q', '-z', 'conv,tcp'], ['-Y', 'tcp.analysis.flags && tcp.stream == 0'], ['-T', 'fields', '-e', 'tcp.analysis.retransmission', '-e', 'tcp.completeness']])(
     'leaves them unjudged for %s %s %s', async (...options) => {
       expect(await isJudged(...options)).toBe(false);
     });
+
+  it('tells in details who closes a connection', async () => {
+    const details = (await printed('-V')).split('\n').filter(line => line.includes('the connection closing]'));
+    expect(details.map(line => line.trim()).filter(line => !line.startsWith('[Expert'))).toEqual(['[This frame initiates the connection closing]', '[This frame undergoes the connection closing]']);
+  });
 
   it('prints the same of the rest', async () => {
     const fields = ['-T', 'fields', '-e', 'frame.number', '-e', 'tcp.analysis.flags', '-e', 'tcp.completeness', '-e', '_ws.col.Info'];

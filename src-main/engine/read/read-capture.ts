@@ -10,6 +10,7 @@ import { OpenCapture } from '../open-capture.ts';
 import { HostNames } from '../naming/host-names.ts';
 import { NameBook } from '../naming/name-book.ts';
 import { CARRIERS, type DecodeAs, type NameRequest, ReadError, type ReadRequest, filtersOf } from './read-request.ts';
+import { columnFields, showsTrees } from './read-writer.ts';
 
 /** Throws `ReadError`. */
 export function registryFor({ decodeAs, protoFiles = [], relativeNumbers, disabled = new Set(), unsigned = new Set(), warn }: ReadRequest): Registry {
@@ -72,11 +73,12 @@ export async function hostNames({ lists, fromAnswers }: NameRequest, capture: Op
   return hosts;
 }
 
-/** Whether anything that is printed or filtered by tells of verdicts or states; the request's fields and filters have been checked. */
-function asksForJudgement({ ownFields, fields, readFilter, filter, statistics }: ReadRequest, registry: Registry): boolean {
-  if (ownFields) return true;
+/** Whether anything that is printed or filtered by comes from verdicts or states; the request's fields and filters have been checked. */
+function asksForJudgement(request: ReadRequest, registry: Registry): boolean {
+  const { ownFields, fields, readFilter, filter, statistics } = request;
+  if (ownFields || showsTrees(request) || statistics.some(({ kind }) => kind === 'expert')) return true;
   const counted = statistics.flatMap(statistic => (statistic.kind === 'intervals' ? statistic.columns.map(({ field }) => field) : []));
-  if (isJudged(registry.wanted([...fields, ...counted]), registry)) return true;
+  if (isJudged(registry.wanted([...fields, ...columnFields(request, registry), ...counted]), registry)) return true;
   return [readFilter, filter, ...statistics.flatMap(filtersOf)].some(text => isJudged(compile(text, registry).wanted, registry));
 }
 

@@ -30,14 +30,23 @@ export function requestedFields(registry: Registry, names: readonly string[]): (
 
 /** Whole trees where the format shows trees, else the asked fields alone. */
 export function dissectionFor(request: ReadRequest, registry: Registry, fields: readonly (Field | undefined)[]): DissectorOptions {
-  const trees = request.fields.length === 0 && request.format !== 'psml' && (request.details || (request.format !== 'text' && request.format !== 'tabs'));
-  if (request.print && trees) {
+  if (showsTrees(request)) {
     const named = request.format === 'json' || request.format === 'jsonraw' || request.format === 'ek';
     return { labelled: named ? 'headings' : true, own: request.ownFields, ...(keepsRepeats(request) && { repeats: new Repeats() }) };
   }
   // What is below a layer adds to its heading.
   if (fields.some(field => field !== undefined && hasLine(field))) return { labelled: true };
-  return { wanted: registry.wanted([...fields.flatMap(field => field?.name ?? []), ...(columnsOf(request, registry)?.fields ?? [])]) };
+  return { wanted: registry.wanted([...fields.flatMap(field => field?.name ?? []), ...columnFields(request, registry)]) };
+}
+
+/** Whether whole trees are printed. */
+export function showsTrees({ print, fields, format, details }: ReadRequest): boolean {
+  return print && fields.length === 0 && format !== 'psml' && (details || (format !== 'text' && format !== 'tabs'));
+}
+
+/** Names of the fields that columns of the user's choice read. */
+export function columnFields(request: ReadRequest, registry: Registry): readonly string[] {
+  return columnsOf(request, registry)?.fields ?? [];
 }
 
 /** Formats whose writers keep what repeats. */
