@@ -154,7 +154,9 @@ function analysisField(field: Field): ColumnField | undefined {
   const mark = field.name.slice(ANALYSIS.length);
   const bits = mark === 'flags' ? 0xffff : Object.hasOwn(TCP_ANALYSIS, mark) ? TCP_ANALYSIS[mark as keyof typeof TCP_ANALYSIS] : 0;
   if (bits === 0 || field.kind !== 'none') return undefined;
-  const valuesOf = (_: PacketTable, key: number): number[] => ((key & bits) === 0 ? [] : [0]);
+  // A duplicate acknowledgment is told among the flags and once more beside them.
+  const told = mark === 'duplicate_ack' ? [0, 0] : [0];
+  const valuesOf = (_: PacketTable, key: number): number[] => ((key & bits) === 0 ? [] : told);
   return { field, protocol: 'tcp', unsure: UNSURE, shape: 'keyed', columns: ['analysis'], valuesOf, keys: () => 0x10000 };
 }
 

@@ -48,7 +48,7 @@ const VALUES: readonly (readonly [fields: readonly string[], operators: readonly
 
 const WHOLE: readonly string[] = [
   'tcp.analysis.flags', 'tcp.analysis.retransmission', 'tcp.analysis.duplicate_ack', 'tcp.analysis.out_of_order', 'tcp.analysis.lost_segment', 'tcp.analysis.window_update',
-  'not tcp.analysis.flags and tcp.len > 0', 'count(tcp.analysis.retransmission) == 1', 'tcp.verdict', 'tcp.state.client contains "EST"', 'tcp.verdict == "retransmission"', 'not tcp.verdict == "original"', 'tcp.verdict.cause', 'tcp.state.server == "ESTABLISHED"',
+  'not tcp.analysis.flags and tcp.len > 0', 'count(tcp.analysis.retransmission) == 1', 'count(tcp.analysis.duplicate_ack) == 1', 'count(tcp.analysis.duplicate_ack) == 2', 'tcp.verdict', 'tcp.state.client contains "EST"', 'tcp.verdict == "retransmission"', 'not tcp.verdict == "original"', 'tcp.verdict.cause', 'tcp.state.server == "ESTABLISHED"',
   'tcp.verdict.cause matches "^(fast|timeout)"', 'all tcp.verdict != "duplicate"',
   'tcp', 'udp', 'ip', 'ipv6', 'arp', 'icmp', 'icmpv6', 'dns', 'http', 'tls', 'data', 'frame', 'eth', 'tcp.port', 'ip.addr', 'udp.length', 'tcp.flags.syn',
   'tcp.port in {80, 443, 5000..6000}', 'all tcp.port in {80, 30000..65535}', 'udp.port not in {53}', 'ip.addr in {192.0.2.2, 10.0.0.0/8}', 'tcp.srcport > tcp.dstport',
