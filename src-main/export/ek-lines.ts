@@ -5,7 +5,8 @@ import type { DayIndex } from './day-index.ts';
 import { fittedBareLabel } from './fitted-label.ts';
 import { jsonEscaped, jsonString } from './json-text.ts';
 import { keepFor } from './kept-by-field.ts';
-import { isLayer } from './layer-kind.ts';
+import { hasLine, isLayer } from './layer-kind.ts';
+import { OPTIONS_AS_PROTOCOLS } from './options-as-protocols.ts';
 import type { PacketWriter, ShownPacket } from './packet-writer.ts';
 import { type ProtocolFilter, below } from './protocol-filter.ts';
 import { writeRaw } from './raw-value.ts';
@@ -129,7 +130,7 @@ export class EkLines implements PacketWriter {
   private key(field: Field): string {
     const known = this.keys[field.index];
     if (known !== undefined) return known;
-    const name = field.name === 'text' || isLayer(field) ? field.name : `${this.ownerName(field)}_${field.name}`;
+    const name = hasLine(field) || OPTIONS_AS_PROTOCOLS.has(field.name) ? field.name : `${this.ownerName(field)}_${field.name}`;
     return keepFor(this.keys, field, name.replaceAll('.', '_'));
   }
 }
