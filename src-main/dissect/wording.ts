@@ -17,7 +17,7 @@ export class Wording {
   }
 
   /** The text with these in the places of the numbers. */
-  filled(...parts: readonly (number | string)[]): string {
+  filled(parts: ArrayLike<number | string>): string {
     let text = this.pieces[0];
     for (let i = 0; i + 1 < this.pieces.length; i++) text += `${parts[i]}${this.pieces[i + 1]}`;
     return text;
@@ -30,6 +30,6 @@ export class Worded {
   constructor(readonly wording: Wording, readonly numbers: ArrayLike<number>) {}
 
   toString(): string {
-    return this.wording.filled(...Array.from(this.numbers));
+    return this.wording.filled(this.numbers);
   }
 }

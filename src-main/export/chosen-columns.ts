@@ -28,6 +28,9 @@ const PORTS: Readonly<Record<'S' | 'D', readonly string[]>> = {
   S: ['tcp.srcport', 'udp.srcport', 'sctp.srcport', 'dccp.srcport'], D: ['tcp.dstport', 'udp.dstport', 'sctp.dstport', 'dccp.dstport'],
 };
 const SINGLE: Readonly<Record<string, readonly string[]>> = { q: ['vlan.id'], f: ['ip.dsfield.dscp'], hs: ['eth.src'], hd: ['eth.dst'] };
+const OTHERS: Readonly<Record<string, Column['text']>> = {
+  p: ({ dissector }) => dissector.columns.protocol, L: ({ record }) => String(record.original), i: ({ dissector }) => dissector.columns.info(),
+};
 
 /** Widths that columns have at least; those of destinations are filled behind their text. */
 const WIDTHS: Readonly<Record<Role, number>> = { number: 5, time: 10, source: 12, destination: 12, other: 0 };
@@ -74,7 +77,10 @@ export class ChosenColumns {
   #column({ title, format }: ChosenColumn): Column {
     const [, code, field = '', occurrence = '', look = ''] = /^%(\w+)(?::([^:]*))?(?::(-?\d*))?(?::([RU]?))?$/.exec(format) ?? [];
     const plain = (role: Role, text: Column['text']): Column => ({ title, role, fields: [], text });
-    const of = (role: Role, fields: readonly string[], named = false, nth = 0): Column => ({ title, role, fields, text: packet => this.#values(packet, fields, named, nth) });
+    const of = (role: Role, names: readonly string[], named = false, nth = 0): Column => {
+      const fields = names.filter(name => this.#registry.field(name) !== undefined), indices = new Set(fields.map(name => this.#registry.field(name)!.index));
+      return { title, role, fields, text: packet => valuesOf(packet, indices, named, nth) };
+    };
     if (code === 'Cus') return of('other', field.split(/\s+or\s+/), look !== 'U', Number(occurrence));
     if (code === 'm') return plain('number', ({ record }) => String(record.number));
     if (code === 't' || Object.hasOwn(TIMES, code)) return plain('time', packet => packet.time(TIMES[code]));
@@ -87,23 +93,19 @@ export class ChosenColumns {
     if (Object.hasOwn(SINGLE, code)) return of('other', SINGLE[code], false, 1);
     return plain('other', OTHERS[code] ?? (() => ''));
   }
-
-  /** All occurrences, or the one so far from the first (1) or the last (-1). */
-  #values({ dissector: { tree } }: ShownPacket, names: readonly string[], named: boolean, nth: number): string {
-    const indices = names.flatMap(name => this.#registry.field(name)?.index ?? []), texts: string[] = [];
-    for (let node = 0; node < tree.count; node++) {
-      const field = tree.fields[node];
-      if (!indices.includes(field.index)) continue;
-      const name = named && (field.kind === 'uint' || field.kind === 'int') ? nameOf(field.options.values, tree.numbers[node]) : undefined;
-      texts.push(field.heading ? '✓' : name ?? valueText(tree, node));
-    }
-    return nth === 0 ? texts.join(',') : texts.at(nth > 0 ? nth - 1 : nth) ?? '';
-  }
 }
 
-const OTHERS: Readonly<Record<string, Column['text']>> = {
-  p: ({ dissector }) => dissector.columns.protocol, L: ({ record }) => String(record.original), i: ({ dissector }) => dissector.columns.info(),
-};
+/** All occurrences of the fields with these indices, or the one so far from the first (1) or the last (-1). */
+function valuesOf({ dissector: { tree } }: ShownPacket, indices: ReadonlySet<number>, named: boolean, nth: number): string {
+  const texts: string[] = [];
+  for (let node = 0; node < tree.count; node++) {
+    const field = tree.fields[node];
+    if (!indices.has(field.index)) continue;
+    const name = named && (field.kind === 'uint' || field.kind === 'int') ? nameOf(field.options.values, tree.numbers[node]) : undefined;
+    texts.push(field.heading ? '✓' : name ?? valueText(tree, node));
+  }
+  return nth === 0 ? texts.join(',') : texts.at(nth > 0 ? nth - 1 : nth) ?? '';
+}
 
 /** Whether a format can be had. */
 export function hasFormat(format: string): boolean {

@@ -7,6 +7,7 @@ const TYPES: readonly string[] = [
   'Discover', 'Offer', 'Request', 'Decline', 'ACK', 'NAK', 'Release', 'Inform', 'Force Renew', 'Lease query', 'Lease Unassigned', 'Lease Unknown', 'Lease Active', 'Bulk Lease Query',
   'Lease Query Done', 'Active LeaseQuery', 'Lease Query Status', 'TLS',
 ];
+const RULE = '='.repeat(101);
 
 export class DhcpMessages implements Report {
   readonly fields = [TYPE];
@@ -26,5 +27,3 @@ export class DhcpMessages implements Report {
     return `\n${RULE}\nDHCP (BOOTP) Statistics:\nFilter for statistics: ${this.#filter}\nDHCP Message Type |Packets |\nDHCP Statistics\n${lines.join('')}${RULE}\n`;
   }
 }
-
-const RULE = '='.repeat(101);

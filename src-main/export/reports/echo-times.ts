@@ -5,6 +5,7 @@ import type { Report } from './report.ts';
 const VERSIONS = {
   icmp: { title: 'ICMP', type: 'icmp.type', request: 8, time: 'icmp.resptime' }, icmpv6: { title: 'ICMPv6', type: 'icmpv6.type', request: 128, time: 'icmpv6.resptime' },
 } as const;
+const RULE = '='.repeat(74);
 
 export class EchoTimes implements Report {
   readonly fields: readonly string[];
@@ -49,5 +50,3 @@ export class EchoTimes implements Report {
     }
   }
 }
-
-const RULE = '='.repeat(74);

@@ -6,6 +6,7 @@ import type { Report } from './report.ts';
 const CODE = 'http.response.code', MEANING = 'http.response.code.desc', METHOD = 'http.request.method';
 /** Status codes that are known before any is seen. */
 const KNOWN_CODES = 75;
+const RULE = '='.repeat(67);
 
 export class HttpMessages implements Report {
   readonly fields = [CODE, MEANING, METHOD];
@@ -34,5 +35,3 @@ export class HttpMessages implements Report {
     return `\n${RULE}\nHTTP Statistics\n* HTTP Response Status Codes                Packets\n${codes.join('')}* HTTP Request Methods                      Packets\n${methods.join('')}${RULE}\n`;
   }
 }
-
-const RULE = '='.repeat(67);

@@ -35,6 +35,7 @@ describe('reports', () => {
   it('count an answer of LDAP as what it answers, and one of SNMP as what its request asked', () => {
     expect(printed('ldap,srt', [{ 'ldap.protocolOp': 5, 'ldap.time': 0.5 }])[5]).toMatch(/^ {4}3 {2}Search +1 {3}0\.500000/);
     expect(printed('snmp,srt', [{ 'snmp.data': 1 }, { 'snmp.data': 2, 'snmp.time': 0.5, 'snmp.response_to': 1 }])[5]).toMatch(/^ {4}1 {2}GetNext +1 {3}0\.5/);
+    expect(printed('snmp,srt', [{}, { 'snmp.data': 2, 'snmp.time': 0.5, 'snmp.response_to': 1 }]).join()).not.toContain('Unknown');
   });
 
   it('count the procedures of one version of a program, and all programs', () => {
@@ -67,6 +68,8 @@ describe('reports', () => {
     expect(sip).toEqual(expect.arrayContaining([
       'Number of SIP messages: 4', '  SIP 407 Proxy Authentication Required :     1 Packets', '  ACK             :     2 Packets', '* Average setup time 159 ms', ' Min 158 ms', ' Max 161 ms',
     ]));
+    const calls = Array.from({ length: 200_000 }, () => ({ 'sip.Method': 'ACK', 'sip.response-time': 7 }));
+    expect(printed('sip,stat', calls)).toEqual(expect.arrayContaining([' Min 7 ms', ' Max 7 ms']));
     expect(printed('dhcp,stat', [{ 'dhcp.option.dhcp': 5 }, { 'dhcp.option.dhcp': 5 }])).toContain('ACK                       |2 |');
   });
 });

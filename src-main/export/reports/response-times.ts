@@ -63,7 +63,8 @@ export class ResponseTimes implements Report {
   add(fields: PacketFields, row: number): void {
     this.#timed.tables.forEach(({ field, time, asked, request, except = [] }, place) => {
       if (except.some(other => fields.first(other) !== undefined)) return;
-      if (request !== undefined) this.#asked.set(row + 1, fields.first(field)?.number ?? -1);
+      const question = request === undefined ? undefined : fields.first(field);
+      if (question !== undefined) this.#asked.set(row + 1, question.number);
       for (const { value, other } of fields.beside(time, field)) {
         if (other === undefined) continue;
         const code = request !== undefined ? this.#asked.get(fields.first(request)?.number ?? 0) : asked === undefined ? other.number : asked(other.number);

@@ -7,6 +7,7 @@ import { SIP_STATUS } from './sip-status-codes.ts';
 const CODE = 'sip.Status-Code', METHOD = 'sip.Method', RESENT = 'sip.resend', TIME = 'sip.response-time';
 /** Status codes that are known before any is seen. */
 const KNOWN_CODES = 80;
+const RULE = '='.repeat(67);
 
 export class SipMessages implements Report {
   readonly fields = [CODE, METHOD, RESENT, TIME];
@@ -15,8 +16,8 @@ export class SipMessages implements Report {
   #resent = 0;
   readonly #codes = new Map<number, number>();
   readonly #methods = new Map<string, number>();
-  /** In milliseconds. */
-  readonly #setups: number[] = [];
+  /** Calls that were set up, and the time that it took them, in milliseconds. */
+  readonly #setups = { calls: 0, least: Infinity, most: 0, total: 0 };
 
   constructor(filter: string) {
     this.#filter = filter;
@@ -31,9 +32,17 @@ export class SipMessages implements Report {
         this.#codes.set(code.number, (this.#codes.get(code.number) ?? 0) + 1);
       } else if (method !== undefined) {
         this.#methods.set(method.text, (this.#methods.get(method.text) ?? 0) + 1);
-        if (method.text === 'ACK' && time !== undefined) this.#setups.push(time.number);
+        if (method.text === 'ACK' && time !== undefined) this.#addSetup(time.number);
       }
     }
+  }
+
+  #addSetup(milliseconds: number): void {
+    const setups = this.#setups;
+    setups.calls++;
+    setups.least = Math.min(setups.least, milliseconds);
+    setups.most = Math.max(setups.most, milliseconds);
+    setups.total += milliseconds;
   }
 
   text(): string {
@@ -41,12 +50,10 @@ export class SipMessages implements Report {
       return `  SIP ${code} ${(SIP_STATUS[code] ?? 'Unknown response').padEnd(15)} : ${String(this.#codes.get(code)).padStart(5)} Packets\n`;
     });
     const methods = inBucketOrder([...this.#methods.keys()], textHash, this.#methods.size).map(method => `  ${method.padEnd(15)} : ${String(this.#methods.get(method)).padStart(5)} Packets\n`);
-    const setups = this.#setups, total = setups.reduce((sum, time) => sum + time, 0);
+    const { calls, least, most, total } = this.#setups;
     const heading = this.#filter === '' ? 'SIP Statistics\n' : `SIP Statistics with filter ${this.#filter}\n`;
     return `\n${RULE}\n${heading}\nNumber of SIP messages: ${this.#messages}\nNumber of resent SIP messages: ${this.#resent}\n\n* SIP Status Codes in reply packets\n${codes.join('')}\n` +
-      `* List of SIP Request methods\n${methods.join('')}\n* Average setup time ${setups.length === 0 ? 0 : Math.floor(total / setups.length)} ms\n` +
-      ` Min ${setups.length === 0 ? 0 : Math.min(...setups)} ms\n Max ${Math.max(0, ...setups)} ms\n${RULE}\n`;
+      `* List of SIP Request methods\n${methods.join('')}\n* Average setup time ${calls === 0 ? 0 : Math.floor(total / calls)} ms\n` +
+      ` Min ${calls === 0 ? 0 : least} ms\n Max ${most} ms\n${RULE}\n`;
   }
 }
-
-const RULE = '='.repeat(67);

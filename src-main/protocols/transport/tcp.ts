@@ -107,7 +107,7 @@ export const tcp = protocol({
     p.info(() => {
       const wording = p.dissector.registry.shared('wordings of TCP segments', () => new SegmentWordings()).header(flags);
       const ports = [portInLine(names, 'tcp', source), portInLine(names, 'tcp', destination)] as const;
-      const header = acknowledges(flags) ? wording.filled(...ports, sequence, acknowledgment, window) : wording.filled(...ports, sequence, window);
+      const header = acknowledges(flags) ? wording.filled([...ports, sequence, acknowledgment, window]) : wording.filled([...ports, sequence, window]);
       return flags & URG ? `${header} Urg=${(bytes[begin + 18] << 8) | bytes[begin + 19]}` : header;
     });
     const header = { flags, headerLength, length, window, facts };
@@ -121,7 +121,7 @@ export const tcp = protocol({
     }
     if (names !== NO_NAMES) {
       const ports = [namedPort(names, 'tcp', source), namedPort(names, 'tcp', destination)] as const;
-      p.labelNode(p.node, flags & ACK ? HEADING.filled(...ports, sequence, acknowledgment, length) : HEADING_WITHOUT_ACK.filled(...ports, sequence, length));
+      p.labelNode(p.node, flags & ACK ? HEADING.filled([...ports, sequence, acknowledgment, length]) : HEADING_WITHOUT_ACK.filled([...ports, sequence, length]));
     } else {
       p.labelNode(p.node, flags & ACK ? HEADING.with(source, destination, sequence, acknowledgment, length) : HEADING_WITHOUT_ACK.with(source, destination, sequence, length));
     }
