@@ -15,11 +15,13 @@ export class Registry {
   private readonly gifts = new Map<string, unknown>();
   /** What the user decided (Decode As); it is in `tables` too. */
   private readonly assigned = new Map<string, Map<number | string, Protocol>>();
-  /** Names of protocols that are not in use. */
-  private off: ReadonlySet<string> = new Set();
-  private unsigned: ReadonlySet<string> = new Set();
   /** What `tables` had in its place. */
   private readonly replaced = new Map<string, Map<number | string, Protocol | undefined>>();
+  /** What addresses and ports are called, where anybody wants to see that. */
+  names: Names = NO_NAMES;
+  /** Names of protocols that are not in use, and of those that are not known by their looks. */
+  private off: ReadonlySet<string> = new Set();
+  private unsigned: ReadonlySet<string> = new Set();
 
   /** Throws an `Error` when two protocols declare one name with different types, or an `also` names no field: a bug, found by the first test. */
   constructor(protocols: readonly Protocol[]) {
@@ -123,9 +125,6 @@ export class Registry {
   signaturesOver(transport: 'tcp' | 'udp'): Protocol[] {
     return this.protocols.filter(({ name, recognise, over }) => recognise !== undefined && over.includes(transport) && !this.isOff(name) && !this.unsigned.has(name));
   }
-
-  /** What addresses and ports are called, where anybody wants to see that. */
-  names: Names = NO_NAMES;
 
   lookup(table: string, key: number | string): Protocol | undefined {
     return this.tables.get(table)?.get(key);

@@ -177,6 +177,23 @@ it('shows names where that is asked for, in rows, trees, filters and captures th
   expect(await told(first)).toEqual(plain);
 });
 
+it('shows by name what open captures tell of, and as the options given last want it', async () => {
+  const engine = createEngine(), { capture: dns } = await engine.open(samplePath('dns.pcap')), { capture } = await engine.open(samplePath('http.pcapng'));
+  const { view } = await engine.view(capture, '');
+  const destination = async () => (await engine.rows(view, 0, 1))[0].destination;
+  await engine.setOptions({ ...UNNAMED, hostNames: true });
+  expect(await destination()).toBe('www.example.com');
+  await engine.close(dns);
+  expect(await destination()).toBe('192.0.2.2');
+  const { capture: again } = await engine.open(samplePath('dns.pcap'));
+  expect(await destination()).toBe('www.example.com');
+  await engine.setOptions(UNNAMED);
+  await engine.close(again);
+  await engine.open(samplePath('dns.pcap'));
+  await Promise.all([engine.setOptions({ ...UNNAMED, hostNames: true }), engine.setOptions(UNNAMED)]);
+  expect(await destination()).toBe('192.0.2.2');
+});
+
 it('counts in trees what a view shows, whatever that leaves out', async () => {
   const engine = createEngine();
   const { capture, packets } = await engine.open(samplePath('http.pcapng'));

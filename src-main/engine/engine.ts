@@ -62,13 +62,14 @@ export class CaptureEngine implements Engine {
     this.#captures.set(capture.id, capture);
     capture.secrets.give(this.#secrets);
     capture.loading = new AbortController();
-    const { signal } = capture.loading;
+    const { signal } = capture.loading, stop = call.signal === undefined ? signal : AbortSignal.any([call.signal, signal]);
     try {
       await capture.scan.run({
-        signal: call.signal === undefined ? signal : AbortSignal.any([call.signal, signal]),
+        signal: stop,
         progress: ({ rows, bytesRead }) => call.progress?.({ capture: capture.id, packets: rows, bytesRead, bytesTotal: capture.file.size }),
       });
       signal.throwIfAborted();
+      await this.#names.learn(capture, new Turns(stop));
     } catch (error) {
       capture.loading = undefined;
       if (this.#captures.has(capture.id)) await this.close(capture.id);
@@ -77,7 +78,6 @@ export class CaptureEngine implements Engine {
     }
     capture.loading = undefined;
     await capture.secrets.judge(capture);
-    await this.#names.learn(capture, new Turns(call.signal));
     capture.loadMilliseconds = performance.now() - began;
     // Rows made while the file was read did not know what came later.
     this.#rows.forget();
@@ -88,6 +88,7 @@ export class CaptureEngine implements Engine {
     const capture = this.#capture(id);
     this.#captures.delete(id);
     for (const view of this.#views.values()) if (view.capture === capture) this.#views.delete(view.id);
+    this.#names.forget(capture);
     this.#rows.forget();
     this.#followed.forget(capture);
     this.#connections.forget(capture);
@@ -357,14 +358,31 @@ export class CaptureEngine implements Engine {
   }
 
   async setOptions({ verifyChecksums, relativeNumbers, macNames, hostNames, portNames }: EngineOptions): Promise<void> {
-    await this.#names.choose({ macs: macNames, hosts: hostNames, ports: portNames }, this.#captures.values(), new Turns());
+    // At once, whatever names an earlier call still reads: the options given last count.
+    this.#names.choose({ macs: macNames, hosts: hostNames, ports: portNames });
     this.#verifyChecksums = this.#rows.verifyChecksums = this.#trees.verifyChecksums = verifyChecksums;
     this.#registry.give(RELATIVE_NUMBERS, relativeNumbers);
-    this.#answers.forget();
-    for (const capture of this.#captures.values()) {
-      capture.scan.streams.connections.relative = relativeNumbers;
-      capture.keptFields.forget();
+    for (const capture of this.#captures.values()) capture.scan.streams.connections.relative = relativeNumbers;
+    this.#forgetMade();
+    const turns = new Turns();
+    for (const capture of this.#captures.values()) if (capture.loading === undefined) await this.#learnNames(capture, turns);
+    this.#forgetMade();
+  }
+
+  async #learnNames(capture: OpenCapture, turns: Turns): Promise<void> {
+    try {
+      await this.#names.learn(capture, turns);
+    } catch (error) {
+      // What was closed meanwhile needs no names.
+      if (this.#captures.has(capture.id)) throw error;
     }
+  }
+
+  /** Forgets rows, answers of filters and values that were made with other options, or before hosts had their names. */
+  #forgetMade(): void {
+    this.#rows.forget();
+    this.#answers.forget();
+    for (const { keptFields } of this.#captures.values()) keptFields.forget();
   }
 
   async setSecrets(secrets: DecryptionSecrets): Promise<SecretsSummary> {

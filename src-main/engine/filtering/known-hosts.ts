@@ -1,6 +1,7 @@
 /** Addresses of the hosts that a capture tells of: in its name resolution blocks, and in the answers of its DNS packets. Nothing is asked of the network. */
+import { readUint } from '../../dissect/read.ts';
 import type { Hosts, NamedHost } from '../../filter/index.ts';
-import { number32, readAnswers } from '../naming/answered-hosts.ts';
+import { readAnswers } from '../naming/answered-hosts.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import type { Turns } from '../turns.ts';
 
@@ -19,7 +20,8 @@ export class KnownHosts implements Hosts {
   static async of(capture: OpenCapture, turns: Turns): Promise<KnownHosts> {
     const known = new KnownHosts();
     for (const { address, names } of capture.file.facts.names) {
-      if (address.length === 4 || address.length === 16) for (const name of names) known.#add(name, address.length === 4 ? number32(address) : address);
+      if (address.length !== 4 && address.length !== 16) continue;
+      for (const name of names) known.#add(name, address.length === 4 ? readUint(address, 0, 4, false) : address);
     }
     await readAnswers(capture, turns, (name, address) => known.#add(name, address));
     return known;

@@ -31,7 +31,3 @@ export async function readAnswers(capture: OpenCapture, turn: Turn, found: (name
     }
   }
 }
-
-export function number32(bytes: Uint8Array): number {
-  return ((bytes[0] << 24) | (bytes[1] << 16) | (bytes[2] << 8) | bytes[3]) >>> 0;
-}

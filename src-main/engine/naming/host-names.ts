@@ -1,12 +1,13 @@
 /** Names of IP addresses: from files in the form of hosts(5), a capture's name resolution blocks, and its DNS answers. The name given last counts; the network is never asked. */
 import { ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
+import { readUint } from '../../dissect/read.ts';
 import { parseIpv4, parseIpv6 } from '../../filter/index.ts';
 import type { Turn } from '../../statistics/packets.ts';
 import type { OpenCapture } from '../open-capture.ts';
-import { number32, readAnswers } from './answered-hosts.ts';
+import { readAnswers } from './answered-hosts.ts';
 
-/** Addresses that are kept of each version. */
-const MOST_ADDRESSES = 200_000;
+/** Addresses that are kept. */
+const MOST_ADDRESSES = 400_000;
 
 export class HostNames {
   readonly #ipv4 = new Map<number, string>();
@@ -40,7 +41,7 @@ export class HostNames {
 
   readBlocks({ file }: OpenCapture): void {
     for (const { address, names: [name] } of file.facts.names) {
-      if (address.length === 4) this.#add(name, number32(address));
+      if (address.length === 4) this.#add(name, readUint(address, 0, 4, false));
       else if (address.length === 16) this.#add(name, address);
     }
   }
@@ -51,8 +52,9 @@ export class HostNames {
 
   /** False where there is no room for more. */
   #add(name: string, address: number | Uint8Array): boolean {
+    if (this.#ipv4.size + this.#ipv6.size >= MOST_ADDRESSES) return false;
     if (typeof address === 'number') this.#ipv4.set(address, name);
     else this.#ipv6.set(ipv6Text(address), name);
-    return this.#ipv4.size < MOST_ADDRESSES && this.#ipv6.size < MOST_ADDRESSES;
+    return true;
   }
 }

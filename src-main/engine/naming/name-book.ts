@@ -11,16 +11,19 @@ export interface NameChoice {
   readonly ports: boolean;
 }
 
+/** Names of IP addresses, where these have any. */
+type NamesOfHosts = Pick<HostNames, 'ipv4' | 'ipv6'>;
+
 /** Names of Ethernet addresses that are kept, some of which cost a search. */
 const MOST_KEPT = 10_000;
 
 export class NameBook implements Names {
   readonly #choice: NameChoice;
-  readonly #hosts: HostNames;
+  readonly #hosts: NamesOfHosts;
   readonly #registry: Registry;
   readonly #ethers = new Map<string, string>();
 
-  constructor(registry: Registry, choice: NameChoice, hosts: HostNames) {
+  constructor(registry: Registry, choice: NameChoice, hosts: NamesOfHosts) {
     this.#registry = registry;
     this.#choice = choice;
     this.#hosts = hosts;

@@ -1,4 +1,4 @@
-/** The names that a window shows, of all its captures together: a host that one of them names is called so in all. */
+/** The names that a window shows, of all its open captures together: a host that one of them names is called so in all. */
 import { NO_NAMES, type Registry } from '../../dissect/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import type { Turns } from '../turns.ts';
@@ -7,27 +7,53 @@ import { NameBook, type NameChoice } from './name-book.ts';
 
 export class ShownNames {
   readonly #registry: Registry;
-  readonly #hosts = new HostNames();
-  readonly #learned = new WeakSet<OpenCapture>();
+  /** By the captures that tell of them. */
+  readonly #hosts = new Map<OpenCapture, HostNames>();
   #wantsHosts = false;
 
   constructor(registry: Registry) {
     this.#registry = registry;
   }
 
-  /** `captures`: those that are open. */
-  async choose(choice: NameChoice, captures: Iterable<OpenCapture>, turns: Turns): Promise<void> {
+  /** Hosts have the names that are learned by now, and later those that are learned then. */
+  choose(choice: NameChoice): void {
     const { macs, hosts, ports } = choice;
     this.#wantsHosts = hosts;
-    for (const capture of captures) if (capture.loading === undefined) await this.learn(capture, turns);
-    this.#registry.names = macs || hosts || ports ? new NameBook(this.#registry, choice, this.#hosts) : NO_NAMES;
+    this.#registry.names = macs || hosts || ports ? new NameBook(this.#registry, choice, this) : NO_NAMES;
   }
 
-  /** Reads the hosts that a capture names, once it is read and where they are shown. */
+  /** Reads the hosts that a whole capture names, once and where they are shown. */
   async learn(capture: OpenCapture, turns: Turns): Promise<void> {
-    if (!this.#wantsHosts || this.#learned.has(capture)) return;
-    this.#learned.add(capture);
-    this.#hosts.readBlocks(capture);
-    await this.#hosts.readAnswers(capture, turns);
+    if (!this.#wantsHosts || this.#hosts.has(capture)) return;
+    const hosts = new HostNames();
+    this.#hosts.set(capture, hosts);
+    hosts.readBlocks(capture);
+    try {
+      await hosts.readAnswers(capture, turns);
+    } catch (error) {
+      this.#hosts.delete(capture);
+      throw error;
+    }
+  }
+
+  /** The capture is closed. */
+  forget(capture: OpenCapture): void {
+    this.#hosts.delete(capture);
+  }
+
+  ipv4(address: number): string | undefined {
+    return this.#first(hosts => hosts.ipv4(address));
+  }
+
+  ipv6(address: string): string | undefined {
+    return this.#first(hosts => hosts.ipv6(address));
+  }
+
+  #first(nameIn: (hosts: HostNames) => string | undefined): string | undefined {
+    for (const hosts of this.#hosts.values()) {
+      const name = nameIn(hosts);
+      if (name !== undefined) return name;
+    }
+    return undefined;
   }
 }

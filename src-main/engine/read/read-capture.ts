@@ -59,14 +59,13 @@ export async function scanFor(request: ReadRequest, capture: OpenCapture, shared
   if (secrets.keyLog !== '' || secrets.rsaKeys.length > 0) await capture.secrets.judge(capture);
   for (const { severity, text } of capture.secrets.notes) if (severity === 'warning') warn?.(text);
   if (names.macs || names.hosts || names.ports) {
-    capture.registry.names = new NameBook(capture.registry, names, await hostNames(names, capture, !names.hosts));
+    capture.registry.names = new NameBook(capture.registry, names, names.hosts ? await hostNames(names, capture) : new HostNames());
   }
 }
 
-/** The hosts' names that a request asks for; `without` those in the capture where nobody asks for any. */
-export async function hostNames({ lists, fromAnswers }: NameRequest, capture: OpenCapture, without = false): Promise<HostNames> {
+/** The hosts' names that a request may use. */
+export async function hostNames({ lists, fromAnswers }: NameRequest, capture: OpenCapture): Promise<HostNames> {
   const hosts = new HostNames();
-  if (without) return hosts;
   lists.forEach(list => hosts.readList(list));
   hosts.readBlocks(capture);
   if (fromAnswers) await hosts.readAnswers(capture, ONE_TURN);
