@@ -1,30 +1,25 @@
 /** Elements as rows of numbers with bit fields. */
 import type { Cursor, Field } from '../../../../dissect/index.ts';
-import { showParts } from '../parts.ts';
 
-/** A number of `size` bytes, little-endian; `whole` shows it, or its parts stand alone. */
-export interface Group {
-  readonly size: number;
-  readonly whole?: Field;
-  readonly parts: readonly Field[];
-}
+/** A field alone, a number with bit fields below it, or a byte whose bit fields stand alone. */
+export type Group = Field | { readonly whole: Field<number>; readonly parts: readonly Field[] } | { readonly byte: readonly Field[] };
 
-/** Reads one number after the other as far as the element has them. */
+/** Reads one after the other as far as the element has them. */
 export function takeGroups(p: Cursor, groups: readonly Group[]): void {
-  for (const { size, whole, parts } of groups) {
-    if (p.remaining < size) return;
-    if (whole !== undefined && parts.length > 0) {
-      p.bits(whole as Field<number>, parts);
-    } else if (whole !== undefined) {
-      p.take(whole, size);
+  for (const group of groups) {
+    if ('kind' in group) {
+      if (p.remaining < group.size) return;
+      p.take(group);
+    } else if ('whole' in group) {
+      if (p.remaining < group.whole.size) return;
+      p.bits(group.whole, group.parts);
     } else {
-      let value = 0;
-      for (let i = size - 1; i >= 0; i--) value = value * 256 + p.u8(i);
-      showParts(p, value, 0, size, parts);
-      p.skip(size);
+      if (!p.more) return;
+      for (const field of group.byte) p.show(field);
+      p.skip(1);
     }
   }
 }
 
 export const fieldsOf = (layouts: readonly (readonly Group[])[]): Field[] =>
-  layouts.flatMap(layout => layout.flatMap(({ whole, parts }) => (whole === undefined ? [...parts] : [whole, ...parts])));
+  layouts.flat().flatMap(group => ('kind' in group ? [group] : 'whole' in group ? [group.whole, ...group.parts] : group.byte));

@@ -1,13 +1,14 @@
 /** Elements of 802.11ax that go with its operation, IEEE 802.11ax-2021 §9.4.2. */
 import { type Cursor, type Field, bits, flag, i8, octets, u16, u24, u8 } from '../../../../dissect/index.ts';
 import { type Group, fieldsOf, takeGroups } from './groups.ts';
+import { schemes } from './high-efficiency.ts';
 
 const YES_NO = ['True', 'False'] as const;
 const SUPPORTED = ['Supported', 'Not supported'] as const;
 
 /** §9.4.2.249. */
 const OPERATION: readonly Group[] = [
-  { size: 3, whole: u24('HE Operation Parameters', { little: true, hex: true, id: 'wlan.ext_tag.he_operation.params' }), parts: [
+  { whole: u24('HE Operation Parameters', { little: true, hex: true, id: 'wlan.ext_tag.he_operation.params' }), parts: [
     bits('Default PE Duration', 0x000007, { size: 3, id: 'wlan.ext_tag.he_operation.default_pe_duration' }),
     flag('TWT Required', 0x000008, { as: ['Required', 'Not required'], size: 3, id: 'wlan.ext_tag.he_operation.twt_required' }),
     bits('TXOP Duration RTS Threshold', 0x003ff0, { size: 3, id: 'wlan.ext_tag.he_operation.txop_duration_rts_thresh' }),
@@ -17,108 +18,99 @@ const OPERATION: readonly Group[] = [
     flag('6 GHz Operation Information Present', 0x020000, { as: YES_NO, size: 3, id: 'wlan.ext_tag.he_operation.6ghz_operation_information_present' }),
     bits('Reserved', 0xfc0000, { hex: true, size: 3, id: 'wlan.ext_tag.he_operation.reserved_b16_b32' }),
   ] },
-  { size: 1, whole: u8('BSS Color Information', { hex: true, id: 'wlan.ext_tag.bss_color_information' }), parts: [
-    bits('BSS Color', 0x3f, { hex: true, size: 1, id: 'wlan.ext_tag.bss_color_information.bss_color' }),
-    flag('Partial BSS Color', 0x40, { as: YES_NO, size: 1, id: 'wlan.ext_tag.bss_color_information.partial_bss_color' }),
-    flag('BSS Color Disabled', 0x80, { as: YES_NO, size: 1, id: 'wlan.ext_tag.bss_color_information.bss_color_disabled' }),
+  { whole: u8('BSS Color Information', { hex: true, id: 'wlan.ext_tag.bss_color_information' }), parts: [
+    bits('BSS Color', 0x3f, { hex: true, id: 'wlan.ext_tag.bss_color_information.bss_color' }),
+    flag('Partial BSS Color', 0x40, { as: YES_NO, id: 'wlan.ext_tag.bss_color_information.partial_bss_color' }),
+    flag('BSS Color Disabled', 0x80, { as: YES_NO, id: 'wlan.ext_tag.bss_color_information.bss_color_disabled' }),
   ] },
-  { size: 2, whole: u16('Basic HE-MCS and NSS Set', { little: true, hex: true, id: 'wlan.ext_tag.he_operation.basic_he_mcs_and_nss' }), parts: [
-    bits('Max HE-MCS for 1 SS', 0x0003, { values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_operation.max_he_mcs_for_1_ss' }),
-    bits('Max HE-MCS for 2 SS', 0x000c, { values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_operation.max_he_mcs_for_2_ss' }),
-    bits('Max HE-MCS for 3 SS', 0x0030, { values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_operation.max_he_mcs_for_3_ss' }),
-    bits('Max HE-MCS for 4 SS', 0x00c0, { values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_operation.max_he_mcs_for_4_ss' }),
-    bits('Max HE-MCS for 5 SS', 0x0300, { values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_operation.max_he_mcs_for_5_ss' }),
-    bits('Max HE-MCS for 6 SS', 0x0c00, { values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_operation.max_he_mcs_for_6_ss' }),
-    bits('Max HE-MCS for 7 SS', 0x3000, { values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_operation.max_he_mcs_for_7_ss' }),
-    bits('Max HE-MCS for 8 SS', 0xc000, { values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_operation.max_he_mcs_for_8_ss' }),
-  ] },
+  schemes('Basic HE-MCS and NSS Set', 'he_operation.basic_he_mcs_and_nss', 'he_operation.max_he_mcs_for'),
 ];
 
 const OPERATION_VHT: readonly Group[] = [
-  { size: 1, whole: u8('Channel Width', { values: { 0: '20 MHz or 40 MHz BSS Bandwidth', 1: '80 MHz, 160 MHz or 80+80 MHz BSS Bandwidth', 2: '160 MHz BSS Bandwidth (deprecated)', 3: 'Non-contiguous 80+80 MHz BSS Bandwidth (deprecated)' }, id: 'wlan.ext_tag.he_operation.vht_op_info.channel_width' }), parts: [] },
-  { size: 1, whole: u8('Channel Center Frequency Segment 0', { id: 'wlan.ext_tag.he_operation.vht_op_info.chan_center_freq_seg_0' }), parts: [] },
-  { size: 1, whole: u8('Channel Center Frequency Segment 1', { id: 'wlan.ext_tag.he_operation.vht_op_info.chan_center_freq_seg_1' }), parts: [] },
+  u8('Channel Width', { values: { 0: '20 MHz or 40 MHz BSS Bandwidth', 1: '80 MHz, 160 MHz or 80+80 MHz BSS Bandwidth', 2: '160 MHz BSS Bandwidth (deprecated)', 3: 'Non-contiguous 80+80 MHz BSS Bandwidth (deprecated)' }, id: 'wlan.ext_tag.he_operation.vht_op_info.channel_width' }),
+  u8('Channel Center Frequency Segment 0', { id: 'wlan.ext_tag.he_operation.vht_op_info.chan_center_freq_seg_0' }),
+  u8('Channel Center Frequency Segment 1', { id: 'wlan.ext_tag.he_operation.vht_op_info.chan_center_freq_seg_1' }),
 ];
 
 const OPERATION_6_GHZ: readonly Group[] = [
-  { size: 1, whole: u8('Primary Channel', { id: 'wlan.ext_tag.he_operation.6ghz.primary_channel' }), parts: [] },
-  { size: 1, whole: u8('Control', { hex: true, id: 'wlan.ext_tag.he_operation.6ghz.control' }), parts: [
-    bits('Channel Width', 0x03, { values: { 0: '20MHz', 1: '40MHZ', 2: '80MHz', 3: '160MHz or 80MHz+80MHz' }, size: 1, id: 'wlan.ext_tag.he_operation.6ghz.control.channel_width' }),
-    flag('Duplicate Beacon', 0x04, { as: YES_NO, size: 1, id: 'wlan.ext_tag.he_operation.6ghz.control.duplicate_beacon' }),
-    bits('Regulatory Info', 0x38, { size: 1, id: 'wlan.ext_tag.he_operation.6ghz.control.regulatory_info' }),
-    bits('Reserved', 0xc0, { size: 1, id: 'wlan.ext_tag.he_operation.6ghz.control.reserved' }),
+  u8('Primary Channel', { id: 'wlan.ext_tag.he_operation.6ghz.primary_channel' }),
+  { whole: u8('Control', { hex: true, id: 'wlan.ext_tag.he_operation.6ghz.control' }), parts: [
+    bits('Channel Width', 0x03, { values: { 0: '20MHz', 1: '40MHZ', 2: '80MHz', 3: '160MHz or 80MHz+80MHz' }, id: 'wlan.ext_tag.he_operation.6ghz.control.channel_width' }),
+    flag('Duplicate Beacon', 0x04, { as: YES_NO, id: 'wlan.ext_tag.he_operation.6ghz.control.duplicate_beacon' }),
+    bits('Regulatory Info', 0x38, { id: 'wlan.ext_tag.he_operation.6ghz.control.regulatory_info' }),
+    bits('Reserved', 0xc0, { id: 'wlan.ext_tag.he_operation.6ghz.control.reserved' }),
   ] },
-  { size: 1, whole: u8('Channel Center Frequency Segment 0', { id: 'wlan.ext_tag.he_operation.6ghz.chan_center_freq_seg_0' }), parts: [] },
-  { size: 1, whole: u8('Channel Center Frequency Segment 1', { id: 'wlan.ext_tag.he_operation.6ghz.chan_center_freq_seg_1' }), parts: [] },
-  { size: 1, whole: u8('Minimum Rate', { id: 'wlan.ext_tag.he_operation.6ghz.minimum_rate' }), parts: [] },
+  u8('Channel Center Frequency Segment 0', { id: 'wlan.ext_tag.he_operation.6ghz.chan_center_freq_seg_0' }),
+  u8('Channel Center Frequency Segment 1', { id: 'wlan.ext_tag.he_operation.6ghz.chan_center_freq_seg_1' }),
+  u8('Minimum Rate', { id: 'wlan.ext_tag.he_operation.6ghz.minimum_rate' }),
 ];
 
 /** §9.4.2.251. */
 const QUALITY: readonly Group[] = [
-  { size: 1, whole: u8('QoS Information (AP)', { hex: true, id: 'wlan.fixed.qosinfo.ap' }), parts: [
-    bits('EDCA Parameter Set Update Count', 0x0f, { hex: true, size: 1, id: 'wlan.fixed.qosinfo.ap.edcaupdate' }),
-    flag('Q-Ack', 0x10, { as: ['APs MIB attribute dot11QAckOptionImplemented is true', 'APs MIB attribute dot11QAckOptionImplemented is false'], size: 1, id: 'wlan.fixed.qosinfo.ap.qack' }),
-    flag('Queue Request', 0x20, { as: ['AP can process a nonzero Queue Size subfield in the QoS Control field in QoS data frames', 'AP cannot process a nonzero Queue Size subfield in the QoS Control field in QoS data frames'], size: 1, id: 'wlan.fixed.qosinfo.ap.queue_req' }),
-    flag('TXOP Request', 0x40, { as: ['AP can process a nonzero TXOP Duration Requested subfield in the QoS Control field in QoS data frames', 'AP cannot process a nonzero TXOP Duration Requested subfield in the QoS Control field in QoS data frames'], size: 1, id: 'wlan.fixed.qosinfo.ap.txopreq' }),
-    flag('More Data Ack', 0x80, { as: YES_NO, size: 1, id: 'wlan.fixed.qosinfo.ap.more_data_ack' }),
+  { whole: u8('QoS Information (AP)', { hex: true, id: 'wlan.fixed.qosinfo.ap' }), parts: [
+    bits('EDCA Parameter Set Update Count', 0x0f, { hex: true, id: 'wlan.fixed.qosinfo.ap.edcaupdate' }),
+    flag('Q-Ack', 0x10, { as: ['APs MIB attribute dot11QAckOptionImplemented is true', 'APs MIB attribute dot11QAckOptionImplemented is false'], id: 'wlan.fixed.qosinfo.ap.qack' }),
+    flag('Queue Request', 0x20, { as: ['AP can process a nonzero Queue Size subfield in the QoS Control field in QoS data frames', 'AP cannot process a nonzero Queue Size subfield in the QoS Control field in QoS data frames'], id: 'wlan.fixed.qosinfo.ap.queue_req' }),
+    flag('TXOP Request', 0x40, { as: ['AP can process a nonzero TXOP Duration Requested subfield in the QoS Control field in QoS data frames', 'AP cannot process a nonzero TXOP Duration Requested subfield in the QoS Control field in QoS data frames'], id: 'wlan.fixed.qosinfo.ap.txopreq' }),
+    flag('More Data Ack', 0x80, { as: YES_NO, id: 'wlan.fixed.qosinfo.ap.more_data_ack' }),
   ] },
 ];
 
 const CATEGORY: readonly Group[] = [
-  { size: 1, whole: u8('AIC/AIFSN', { hex: true, id: 'wlan.ext_tag.mu_edca_parameter_set.aic_aifsn' }), parts: [
-    bits('AIFSN', 0x0f, { size: 1, id: 'wlan.ext_tag.mu_edca_parameter_set.aifsn' }),
-    flag('Admission Control Mandatory', 0x10, { as: ['Yes', 'No'], size: 1, id: 'wlan.ext_tag.mu_edca_parameter_set.acm' }),
-    bits('ACI', 0x60, { values: { 0: 'Best Effort', 1: 'Background', 2: 'Video', 3: 'Voice' }, size: 1, id: 'wlan.ext_tag.mu_edca_parameter_set.aci' }),
-    bits('Reserved', 0x80, { size: 1, id: 'wlan.ext_tag.mu_edca_parameter_set.reserved' }),
+  { whole: u8('AIC/AIFSN', { hex: true, id: 'wlan.ext_tag.mu_edca_parameter_set.aic_aifsn' }), parts: [
+    bits('AIFSN', 0x0f, { id: 'wlan.ext_tag.mu_edca_parameter_set.aifsn' }),
+    flag('Admission Control Mandatory', 0x10, { as: ['Yes', 'No'], id: 'wlan.ext_tag.mu_edca_parameter_set.acm' }),
+    bits('ACI', 0x60, { values: { 0: 'Best Effort', 1: 'Background', 2: 'Video', 3: 'Voice' }, id: 'wlan.ext_tag.mu_edca_parameter_set.aci' }),
+    bits('Reserved', 0x80, { id: 'wlan.ext_tag.mu_edca_parameter_set.reserved' }),
   ] },
-  { size: 1, whole: u8('ECWmin/ECWmax', { hex: true, id: 'wlan.ext_tag.mu_edca_parameter_set.ecwmin_ecwmax' }), parts: [] },
-  { size: 1, whole: u8('MU EDCA Timer', { hex: true, id: 'wlan.ext_tag.mu_edca_parameter_set.mu_edca_timer' }), parts: [] },
+  u8('ECWmin/ECWmax', { hex: true, id: 'wlan.ext_tag.mu_edca_parameter_set.ecwmin_ecwmax' }),
+  u8('MU EDCA Timer', { hex: true, id: 'wlan.ext_tag.mu_edca_parameter_set.mu_edca_timer' }),
 ];
 
 /** §9.4.2.250. */
 const RANDOM_ACCESS: readonly Group[] = [
-  { size: 1, whole: u8('UL OFDMA-based Random Access Parameter SET', { hex: true, id: 'wlan.ext_tag.uora_parameter_set.field' }), parts: [
-    bits('EOCWmin', 0x07, { size: 1, id: 'wlan.ext_tag.uora_parameter_set.eocwmin' }),
-    bits('EOCWmax', 0x38, { size: 1, id: 'wlan.ext_tag.uora_parameter_set.eocwmax' }),
-    bits('Reserved', 0xc0, { size: 1, id: 'wlan.ext_tag.uora_parameter_set.reserved' }),
+  { whole: u8('UL OFDMA-based Random Access Parameter SET', { hex: true, id: 'wlan.ext_tag.uora_parameter_set.field' }), parts: [
+    bits('EOCWmin', 0x07, { id: 'wlan.ext_tag.uora_parameter_set.eocwmin' }),
+    bits('EOCWmax', 0x38, { id: 'wlan.ext_tag.uora_parameter_set.eocwmax' }),
+    bits('Reserved', 0xc0, { id: 'wlan.ext_tag.uora_parameter_set.reserved' }),
   ] },
 ];
 
 /** §9.4.2.252. */
 const REUSE: readonly Group[] = [
-  { size: 1, whole: u8('SR Control', { hex: true, id: 'wlan.ext_tag.spatial_reuse.sr_control' }), parts: [
-    flag('SRP Disallowed', 0x01, { as: YES_NO, size: 1, id: 'wlan.ext_tag.spatial_reuse.sr_control.srp_dis' }),
-    flag('NON-SRG OBSS PD SR Disallowed', 0x02, { as: YES_NO, size: 1, id: 'wlan.ext_tag.spatial_reuse.sr_control.non_srg_obss_pd_sr_dis' }),
-    flag('Non-SRG Offset Present', 0x04, { as: YES_NO, size: 1, id: 'wlan.ext_tag.spatial_reuse.sr_control.non_srg_ofs_present' }),
-    flag('SRG Information Present', 0x08, { as: YES_NO, size: 1, id: 'wlan.ext_tag.spatial_reuse.sr_control.srg_info_present' }),
-    flag('HESIGA Spatial Reuse value 15 allowed', 0x10, { as: YES_NO, size: 1, id: 'wlan.ext_tag.spatial_reuse.sr_control.hesiga_val_15_allowed' }),
-    bits('Reserved', 0xe0, { hex: true, size: 1, id: 'wlan.ext_tag.spatial_reuse.sr_control.reserved' }),
+  { whole: u8('SR Control', { hex: true, id: 'wlan.ext_tag.spatial_reuse.sr_control' }), parts: [
+    flag('SRP Disallowed', 0x01, { as: YES_NO, id: 'wlan.ext_tag.spatial_reuse.sr_control.srp_dis' }),
+    flag('NON-SRG OBSS PD SR Disallowed', 0x02, { as: YES_NO, id: 'wlan.ext_tag.spatial_reuse.sr_control.non_srg_obss_pd_sr_dis' }),
+    flag('Non-SRG Offset Present', 0x04, { as: YES_NO, id: 'wlan.ext_tag.spatial_reuse.sr_control.non_srg_ofs_present' }),
+    flag('SRG Information Present', 0x08, { as: YES_NO, id: 'wlan.ext_tag.spatial_reuse.sr_control.srg_info_present' }),
+    flag('HESIGA Spatial Reuse value 15 allowed', 0x10, { as: YES_NO, id: 'wlan.ext_tag.spatial_reuse.sr_control.hesiga_val_15_allowed' }),
+    bits('Reserved', 0xe0, { hex: true, id: 'wlan.ext_tag.spatial_reuse.sr_control.reserved' }),
   ] },
 ];
 
 const REUSE_OFFSET: readonly Group[] = [
-  { size: 1, whole: i8('Non-SRG OBSS PD Max Offset', { id: 'wlan.ext_tag.spatial_reuse.non_srg_obss_pd_max_offset' }), parts: [] },
+  i8('Non-SRG OBSS PD Max Offset', { id: 'wlan.ext_tag.spatial_reuse.non_srg_obss_pd_max_offset' }),
 ];
 
 const REUSE_GROUP: readonly Group[] = [
-  { size: 1, whole: i8('SRG OBSS PD Min Offset', { id: 'wlan.ext_tag.spatial_reuse.srg_obss_pd_min_offset' }), parts: [] },
-  { size: 1, whole: i8('SRG OBSS PD Max Offset', { id: 'wlan.ext_tag.spatial_reuse.srg_obss_pd_max_offset' }), parts: [] },
-  { size: 8, whole: octets('SRG BSS Color Bitmap', { size: 8, id: 'wlan.ext_tag.spatial_reuse.srg_bss_color_bitmap' }), parts: [] },
-  { size: 8, whole: octets('SRG Partial BSSID Bitmap', { size: 8, id: 'wlan.ext_tag.spatial_reuse.srg_partial_bssid_bitmap' }), parts: [] },
+  i8('SRG OBSS PD Min Offset', { id: 'wlan.ext_tag.spatial_reuse.srg_obss_pd_min_offset' }),
+  i8('SRG OBSS PD Max Offset', { id: 'wlan.ext_tag.spatial_reuse.srg_obss_pd_max_offset' }),
+  octets('SRG BSS Color Bitmap', { size: 8, id: 'wlan.ext_tag.spatial_reuse.srg_bss_color_bitmap' }),
+  octets('SRG Partial BSSID Bitmap', { size: 8, id: 'wlan.ext_tag.spatial_reuse.srg_partial_bssid_bitmap' }),
 ];
 
 /** §9.4.2.253. */
 const COLOR_CHANGE: readonly Group[] = [
-  { size: 1, whole: u8('BSS Color Switch Countdown', { id: 'wlan.ext_tag.bss_color_change.color_switch_countdown' }), parts: [] },
-  { size: 1, whole: u8('New BSS Color Info', { hex: true, id: 'wlan.ext_tag.bss_color_change.new_color_info' }), parts: [
-    bits('New BSS Color', 0x3f, { hex: true, size: 1, id: 'wlan.ext_tag.bss_color_change.new_bss_color' }),
-    bits('Reserved', 0xc0, { hex: true, size: 1, id: 'wlan.ext_tag.bss_color_change.new_color_reserved' }),
+  u8('BSS Color Switch Countdown', { id: 'wlan.ext_tag.bss_color_change.color_switch_countdown' }),
+  { whole: u8('New BSS Color Info', { hex: true, id: 'wlan.ext_tag.bss_color_change.new_color_info' }), parts: [
+    bits('New BSS Color', 0x3f, { hex: true, id: 'wlan.ext_tag.bss_color_change.new_bss_color' }),
+    bits('Reserved', 0xc0, { hex: true, id: 'wlan.ext_tag.bss_color_change.new_color_reserved' }),
   ] },
 ];
 
 /** §9.4.2.263. */
 const BAND_6_GHZ: readonly Group[] = [
-  { size: 2, whole: u16('Capabilities Information', { little: true, hex: true, id: 'wlan.tag.he_6ghz.cap_inf' }), parts: [
+  { whole: u16('Capabilities Information', { little: true, hex: true, id: 'wlan.tag.he_6ghz.cap_inf' }), parts: [
     bits('Minimum MPDU Start Spacing', 0x0007, { hex: true, values: { 0: 'No restriction', 1: '1/4 uS', 2: '1/2 uS', 3: '1 uS', 4: '2 uS', 5: '4 uS', 6: '8 uS', 7: '16 uS' }, size: 2, id: 'wlan.tag.he_6ghz.cap_inf.b0_b2' }),
     bits('Maximum A-MPDU Length Exponent', 0x0038, { hex: true, values: { 0: '8 191', 1: '16 383', 2: '32 767', 3: '65 535', 4: '131 071', 5: '262 143', 6: '524 287', 7: '1 048 575' }, size: 2, id: 'wlan.tag.he_6ghz.cap_inf.b3_b5' }),
     bits('Maximum MPDU Length', 0x00c0, { hex: true, values: { 0: '3 895', 1: '7 991', 2: '11 454', 3: 'Reserved' }, size: 2, id: 'wlan.tag.he_6ghz.cap_inf.b6_b7' }),

@@ -1,5 +1,5 @@
 /** The capabilities element of 802.11ax, IEEE 802.11ax-2021 §9.4.2.248. */
-import { type Cursor, type Field, bits, flag, u16, u48, u8 } from '../../../../dissect/index.ts';
+import { type Cursor, type Field, type FieldOptions, bits, flag, u16, u48, u8 } from '../../../../dissect/index.ts';
 import { type Group, fieldsOf, takeGroups } from './groups.ts';
 
 const YES_NO = ['True', 'False'] as const;
@@ -7,7 +7,7 @@ const SUPPORTED = ['Supported', 'Not supported'] as const;
 
 /** §9.4.2.248.2 and §9.4.2.248.3: of the MAC and of the PHY. */
 const CAPABILITIES: readonly Group[] = [
-  { size: 6, whole: u48('HE MAC Capabilities Information', { little: true, hex: true, id: 'wlan.ext_tag.he_mac_caps' }), parts: [
+  { whole: u48('HE MAC Capabilities Information', { little: true, hex: true, id: 'wlan.ext_tag.he_mac_caps' }), parts: [
     flag('+HTC HE Support', 0x000000000001, { as: SUPPORTED, size: 6, id: 'wlan.ext_tag.he_mac_cap.htc_he_support' }),
     flag('TWT Requester Support', 0x000000000002, { as: SUPPORTED, size: 6, id: 'wlan.ext_tag.he_mac_cap.twt_req_support' }),
     flag('TWT Responder Support', 0x000000000004, { as: SUPPORTED, size: 6, id: 'wlan.ext_tag.he_mac_cap.twt_rsp_support' }),
@@ -46,19 +46,19 @@ const CAPABILITIES: readonly Group[] = [
     flag('Punctured Sounding Support', 0x400000000000, { as: SUPPORTED, size: 6, id: 'wlan.ext_tag.he_punctured_sounding_support' }),
     flag('HT And VHT Trigger Frame RX Support', 0x800000000000, { as: SUPPORTED, size: 6, id: 'wlan.ext_tag.he_ht_and_vht_trigger_frame_rx_support' }),
   ] },
-  { size: 1, parts: [
-    bits('Reserved', 0x01, { hex: true, size: 1, id: 'wlan.ext_tag.he_phy_cap.reserved_b0' }),
-    bits('Reserved', 0x01, { hex: true, size: 1, id: 'wlan.ext_tag.he_phy_cap.fbyte.reserved_b0' }),
-    bits('Channel Width Set', 0xfe, { hex: true, size: 1, id: 'wlan.ext_tag.he_phy_cap.fbytes' }),
-    flag('40 MHz in 2.4 GHz band', 0x02, { as: SUPPORTED, size: 1, id: 'wlan.ext_tag.he_phy_cap.chan_width_set.40mhz_in_2_4ghz' }),
-    flag('40 & 80 MHz in the 5 GHz and 6 GHz bands', 0x04, { as: SUPPORTED, size: 1, id: 'wlan.ext_tag.he_phy_cap.chan_width_set.40_80_in_5ghz' }),
-    flag('160 MHz in the 5 GHz and 6 GHz bands', 0x08, { as: SUPPORTED, size: 1, id: 'wlan.ext_tag.he_phy_cap.chan_width_set.160_in_5ghz' }),
-    flag('160/80+80 MHz in the 5 GHz and 6 GHz bands', 0x10, { as: SUPPORTED, size: 1, id: 'wlan.ext_tag.he_phy_cap.chan_width_set.160_80_80_in_5ghz' }),
-    flag('242 tone RUs in the 2.4 GHz band', 0x20, { as: SUPPORTED, size: 1, id: 'wlan.ext_tag.he_phy_cap.chan_width_set.242_tone_in_2_4ghz' }),
-    flag('242 tone RUs in the 5 GHz and 6 GHz bands', 0x40, { as: SUPPORTED, size: 1, id: 'wlan.ext_tag.he_phy_cap.chan_width_set.242_tone_in_5ghz' }),
-    bits('Reserved', 0x80, { hex: true, size: 1, id: 'wlan.ext_tag.he_phy_cap.chan_width_set.reserved' }),
+  { byte: [
+    bits('Reserved', 0x01, { hex: true, id: 'wlan.ext_tag.he_phy_cap.reserved_b0' }),
+    bits('Reserved', 0x01, { hex: true, id: 'wlan.ext_tag.he_phy_cap.fbyte.reserved_b0' }),
+    bits('Channel Width Set', 0xfe, { hex: true, id: 'wlan.ext_tag.he_phy_cap.fbytes' }),
+    flag('40 MHz in 2.4 GHz band', 0x02, { as: SUPPORTED, id: 'wlan.ext_tag.he_phy_cap.chan_width_set.40mhz_in_2_4ghz' }),
+    flag('40 & 80 MHz in the 5 GHz and 6 GHz bands', 0x04, { as: SUPPORTED, id: 'wlan.ext_tag.he_phy_cap.chan_width_set.40_80_in_5ghz' }),
+    flag('160 MHz in the 5 GHz and 6 GHz bands', 0x08, { as: SUPPORTED, id: 'wlan.ext_tag.he_phy_cap.chan_width_set.160_in_5ghz' }),
+    flag('160/80+80 MHz in the 5 GHz and 6 GHz bands', 0x10, { as: SUPPORTED, id: 'wlan.ext_tag.he_phy_cap.chan_width_set.160_80_80_in_5ghz' }),
+    flag('242 tone RUs in the 2.4 GHz band', 0x20, { as: SUPPORTED, id: 'wlan.ext_tag.he_phy_cap.chan_width_set.242_tone_in_2_4ghz' }),
+    flag('242 tone RUs in the 5 GHz and 6 GHz bands', 0x40, { as: SUPPORTED, id: 'wlan.ext_tag.he_phy_cap.chan_width_set.242_tone_in_5ghz' }),
+    bits('Reserved', 0x80, { hex: true, id: 'wlan.ext_tag.he_phy_cap.chan_width_set.reserved' }),
   ] },
-  { size: 2, whole: u16('Bits 8 to 23', { little: true, hex: true, id: 'wlan.ext_tag.he_phy_cap.bits_8_to_23' }), parts: [
+  { whole: u16('Bits 8 to 23', { little: true, hex: true, id: 'wlan.ext_tag.he_phy_cap.bits_8_to_23' }), parts: [
     bits('Punctured Preamble Rx', 0x000f, { hex: true, size: 2, id: 'wlan.ext_tag.he_phy_cap.punc_preamble_rx' }),
     bits('Device Class', 0x0010, { hex: true, values: { 0: 'Class B Device', 1: 'Class A Device' }, size: 2, id: 'wlan.ext_tag.he_phy_cap.device_class' }),
     flag('LDPC Coding In Payload', 0x0020, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.ldpc_coding_in_payload' }),
@@ -72,7 +72,7 @@ const CAPABILITIES: readonly Group[] = [
     flag('Full Bandwidth UL MU-MIMO', 0x4000, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.full_bw_ul_mu_mimo' }),
     flag('Partial Bandwidth UL MU-MIMO', 0x8000, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.partial_bw_ul_mu_mimo' }),
   ] },
-  { size: 2, whole: u16('Bits 24 to 39', { little: true, hex: true, id: 'wlan.ext_tag.he_phy_cap.bits_24_to_39' }), parts: [
+  { whole: u16('Bits 24 to 39', { little: true, hex: true, id: 'wlan.ext_tag.he_phy_cap.bits_24_to_39' }), parts: [
     bits('DCM Max Constellation Tx', 0x0003, { hex: true, values: { 0: 'DCM is not supported', 1: 'BPSK', 2: 'QPSK', 3: '16-QAM' }, size: 2, id: 'wlan.ext_tag.he_phy_cap.dcm_max_const_tx' }),
     bits('DCM Max NSS Tx', 0x0004, { hex: true, values: { 0: '1 Spatial Stream', 1: '2 Spatial Streams' }, size: 2, id: 'wlan.ext_tag.he_phy_cap.dcm_max_nss_tx' }),
     bits('DCM Max Constellation Rx', 0x0018, { hex: true, values: { 0: 'DCM is not supported', 1: 'BPSK', 2: 'QPSK', 3: '16-QAM' }, size: 2, id: 'wlan.ext_tag.he_phy_cap.dcm_max_const_rx' }),
@@ -84,7 +84,7 @@ const CAPABILITIES: readonly Group[] = [
     bits('Beamformee STS <= 80 MHz', 0x1c00, { hex: true, size: 2, id: 'wlan.ext_tag.he_phy_cap.beamformee_sts_lte_80mhz' }),
     bits('Beamformee STS > 80 MHz', 0xe000, { hex: true, size: 2, id: 'wlan.ext_tag.he_phy_cap.beamformee_sts_gt_80mhz' }),
   ] },
-  { size: 2, whole: u16('Bits 40 to 55', { little: true, hex: true, id: 'wlan.ext_tag.he_phy_cap.bits_40_to_55' }), parts: [
+  { whole: u16('Bits 40 to 55', { little: true, hex: true, id: 'wlan.ext_tag.he_phy_cap.bits_40_to_55' }), parts: [
     bits('Number Of Sounding Dimensions <= 80 MHz', 0x0007, { size: 2, id: 'wlan.ext_tag.he_phy_cap.no_sounding_dims_lte_80' }),
     bits('Number Of Sounding Dimensions > 80 MHz', 0x0038, { size: 2, id: 'wlan.ext_tag.he_phy_cap.no_sounding_dims_gt_80' }),
     flag('Ng = 16 SU Feedback', 0x0040, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.ng_eq_16_su_fb' }),
@@ -98,7 +98,7 @@ const CAPABILITIES: readonly Group[] = [
     flag('Partial Bandwidth DL MU-MIMO', 0x4000, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.partial_bw_dl_mu_mimo' }),
     flag('PPE Thresholds Present', 0x8000, { as: YES_NO, size: 2, id: 'wlan.ext_tag.he_phy_cap.ppe_thres_present' }),
   ] },
-  { size: 2, whole: u16('Bits 56 to 71', { little: true, hex: true, id: 'wlan.ext_tag.he_phy_cap.bits_56_to_71' }), parts: [
+  { whole: u16('Bits 56 to 71', { little: true, hex: true, id: 'wlan.ext_tag.he_phy_cap.bits_56_to_71' }), parts: [
     flag('PSR-based SR Support', 0x0001, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.psr_based_sr_sup' }),
     flag('Power Boost Factor ar Support', 0x0002, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.pwr_bst_factor_ar_sup' }),
     flag('HE SU PPDU And HE MU PPDU With 4x HE-LTF And 0.8us GI', 0x0004, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.he_su_ppdu_etc_gi' }),
@@ -113,7 +113,7 @@ const CAPABILITIES: readonly Group[] = [
     flag('Midamble Tx/Rx 2x And 1x HE-LTF', 0x2000, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.midamble_tx_rx_2x_1x_he_ltf' }),
     bits('DCM Max RU', 0xc000, { hex: true, values: { 0: '242-tone RU', 1: '484-tone RU', 2: '996-tone RU', 3: '2x996-tone RU' }, size: 2, id: 'wlan.ext_tag.he_phy_cap.dcm_max_ru' }),
   ] },
-  { size: 2, whole: u16('Bits 72 to 87', { little: true, hex: true, id: 'wlan.ext_tag.he_phy_cap.bits_72_to_87' }), parts: [
+  { whole: u16('Bits 72 to 87', { little: true, hex: true, id: 'wlan.ext_tag.he_phy_cap.bits_72_to_87' }), parts: [
     flag('Longer Than 16 HE SIG-B OFDM Symbols Support', 0x0001, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.longer_than_16_he_sigb_ofdm_sym_support' }),
     flag('Non-Triggered CQI Feedback', 0x0002, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.non_triggered_feedback' }),
     flag('Tx 1024-QAM Support < 242-tone RU Support', 0x0004, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.tx_1024_qam_support_lt_242_tone_ru' }),
@@ -126,74 +126,19 @@ const CAPABILITIES: readonly Group[] = [
   ] },
 ];
 
-const UP_TO_80: readonly Group[] = [
-  { size: 2, whole: u16('Rx HE-MCS Map <= 80 MHz', { little: true, hex: true, id: 'wlan.ext_tag.he_mcs_map.rx_he_mcs_map_lte_80' }), parts: [
-    bits('Max HE-MCS for 1 SS', 0x0003, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80_rx_1_ss' }),
-    bits('Max HE-MCS for 2 SS', 0x000c, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80_rx_2_ss' }),
-    bits('Max HE-MCS for 3 SS', 0x0030, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80_rx_3_ss' }),
-    bits('Max HE-MCS for 4 SS', 0x00c0, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80_rx_4_ss' }),
-    bits('Max HE-MCS for 5 SS', 0x0300, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80_rx_5_ss' }),
-    bits('Max HE-MCS for 6 SS', 0x0c00, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80_rx_6_ss' }),
-    bits('Max HE-MCS for 7 SS', 0x3000, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80_rx_7_ss' }),
-    bits('Max HE-MCS for 8 SS', 0xc000, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80_rx_8_ss' }),
-  ] },
-  { size: 2, whole: u16('Tx HE-MCS Map <= 80 MHz', { little: true, hex: true, id: 'wlan.ext_tag.he_mcs_map.tx_he_mcs_map_lte_80' }), parts: [
-    bits('Max HE-MCS for 1 SS', 0x0003, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80_tx_1_ss' }),
-    bits('Max HE-MCS for 2 SS', 0x000c, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80_tx_2_ss' }),
-    bits('Max HE-MCS for 3 SS', 0x0030, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80_tx_3_ss' }),
-    bits('Max HE-MCS for 4 SS', 0x00c0, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80_tx_4_ss' }),
-    bits('Max HE-MCS for 5 SS', 0x0300, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80_tx_5_ss' }),
-    bits('Max HE-MCS for 6 SS', 0x0c00, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80_tx_6_ss' }),
-    bits('Max HE-MCS for 7 SS', 0x3000, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80_tx_7_ss' }),
-    bits('Max HE-MCS for 8 SS', 0xc000, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80_tx_8_ss' }),
-  ] },
-];
+const SCHEMES = { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' };
 
-const OVER_160: readonly Group[] = [
-  { size: 2, whole: u16('Rx HE-MCS Map 160 MHz', { little: true, hex: true, id: 'wlan.ext_tag.he_mcs_map.rx_he_mcs_map_160' }), parts: [
-    bits('Max HE-MCS for 1 SS', 0x0003, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_160_rx_1_ss' }),
-    bits('Max HE-MCS for 2 SS', 0x000c, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_160_rx_2_ss' }),
-    bits('Max HE-MCS for 3 SS', 0x0030, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_160_rx_3_ss' }),
-    bits('Max HE-MCS for 4 SS', 0x00c0, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_160_rx_4_ss' }),
-    bits('Max HE-MCS for 5 SS', 0x0300, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_160_rx_5_ss' }),
-    bits('Max HE-MCS for 6 SS', 0x0c00, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_160_rx_6_ss' }),
-    bits('Max HE-MCS for 7 SS', 0x3000, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_160_rx_7_ss' }),
-    bits('Max HE-MCS for 8 SS', 0xc000, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_160_rx_8_ss' }),
-  ] },
-  { size: 2, whole: u16('Tx HE-MCS Map 160 MHz', { little: true, hex: true, id: 'wlan.ext_tag.he_mcs_map.tx_he_mcs_map_160' }), parts: [
-    bits('Max HE-MCS for 1 SS', 0x0003, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_160_tx_1_ss' }),
-    bits('Max HE-MCS for 2 SS', 0x000c, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_160_tx_2_ss' }),
-    bits('Max HE-MCS for 3 SS', 0x0030, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_160_tx_3_ss' }),
-    bits('Max HE-MCS for 4 SS', 0x00c0, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_160_tx_4_ss' }),
-    bits('Max HE-MCS for 5 SS', 0x0300, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_160_tx_5_ss' }),
-    bits('Max HE-MCS for 6 SS', 0x0c00, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_160_tx_6_ss' }),
-    bits('Max HE-MCS for 7 SS', 0x3000, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_160_tx_7_ss' }),
-    bits('Max HE-MCS for 8 SS', 0xc000, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_160_tx_8_ss' }),
-  ] },
-];
-
-const OVER_80_80: readonly Group[] = [
-  { size: 2, whole: u16('Rx HE-MCS Map 80+80 MHz', { little: true, hex: true, id: 'wlan.ext_tag.he_mcs_map.rx_he_mcs_map_80_80' }), parts: [
-    bits('Max HE-MCS for 1 SS', 0x0003, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80p80_rx_1_ss' }),
-    bits('Max HE-MCS for 2 SS', 0x000c, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80p80_rx_2_ss' }),
-    bits('Max HE-MCS for 3 SS', 0x0030, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80p80_rx_3_ss' }),
-    bits('Max HE-MCS for 4 SS', 0x00c0, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80p80_rx_4_ss' }),
-    bits('Max HE-MCS for 5 SS', 0x0300, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80p80_rx_5_ss' }),
-    bits('Max HE-MCS for 6 SS', 0x0c00, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80p80_rx_6_ss' }),
-    bits('Max HE-MCS for 7 SS', 0x3000, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80p80_rx_7_ss' }),
-    bits('Max HE-MCS for 8 SS', 0xc000, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80p80_rx_8_ss' }),
-  ] },
-  { size: 2, whole: u16('Tx HE-MCS Map 80+80 MHz', { little: true, hex: true, id: 'wlan.ext_tag.he_mcs_map.tx_he_mcs_map_80_80' }), parts: [
-    bits('Max HE-MCS for 1 SS', 0x0003, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80p80_tx_1_ss' }),
-    bits('Max HE-MCS for 2 SS', 0x000c, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80p80_tx_2_ss' }),
-    bits('Max HE-MCS for 3 SS', 0x0030, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80p80_tx_3_ss' }),
-    bits('Max HE-MCS for 4 SS', 0x00c0, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80p80_tx_4_ss' }),
-    bits('Max HE-MCS for 5 SS', 0x0300, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80p80_tx_5_ss' }),
-    bits('Max HE-MCS for 6 SS', 0x0c00, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80p80_tx_6_ss' }),
-    bits('Max HE-MCS for 7 SS', 0x3000, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80p80_tx_7_ss' }),
-    bits('Max HE-MCS for 8 SS', 0xc000, { hex: true, values: { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: 'Support for HE-MCS 0-11', 3: 'Not supported for HE PPDUs' }, size: 2, id: 'wlan.ext_tag.he_mcs_map.max_he_mcs_80p80_tx_8_ss' }),
-  ] },
-];
+/** §9.4.2.248.4: two bits for each number of spatial streams from one to eight. The ids of the parts begin with `part`. */
+export const schemes = (title: string, id: string, part: string, options: FieldOptions = {}): Group => ({
+  whole: u16(title, { little: true, hex: true, id: `wlan.ext_tag.${id}` }),
+  parts: [1, 2, 3, 4, 5, 6, 7, 8].map(streams =>
+    bits(`Max HE-MCS for ${streams} SS`, 0x0003 << (2 * (streams - 1)), { ...options, values: SCHEMES, size: 2, id: `wlan.ext_tag.${part}_${streams}_ss` })),
+});
+const bothWays = (width: string, id: string, part: string): readonly Group[] => [['Rx', 'rx'], ['Tx', 'tx']].map(([title, way]) =>
+  schemes(`${title} HE-MCS Map ${width}`, `he_mcs_map.${way}_he_mcs_map_${id}`, `he_mcs_map.max_he_mcs_${part}_${way}`, { hex: true }));
+const UP_TO_80 = bothWays('<= 80 MHz', 'lte_80', '80');
+const OVER_160 = bothWays('160 MHz', '160', '160');
+const OVER_80_80 = bothWays('80+80 MHz', '80_80', '80p80');
 
 const f = {
   streams: bits('NSS', 0x07, { id: 'wlan.ext_tag.he_ppe_thresholds.nss' }),
