@@ -35,8 +35,9 @@ describe('numbered fragments', () => {
   it('are forgotten with their message, and those that wait are not', () => {
     const fragments = new NumberedFragments(2 ** 32);
     for (const [number, kind] of [[1, FIRST], [2, LAST], [3, FIRST]] as const) fragments.add('a', number, { ...kind, frame: number, bytes: text(number) });
+    const before = fragments.bytes;
     fragments.forget();
-    expect([fragments.of('a', 2, 2), fragments.bytes]).toEqual([undefined, 1]);
+    expect([fragments.of('a', 2, 2), fragments.bytes]).toEqual([undefined, before / 3]);
     fragments.add('a', 4, { ...LAST, frame: 4, bytes: text(4) });
     expect([...fragments.of('a', 3, 3)!.bytes]).toEqual([3, 4]);
   });
@@ -54,5 +55,13 @@ describe('numbered fragments', () => {
     const fragments = new NumberedFragments(2 ** 32);
     for (let i = 0; i < 40; i++) fragments.add('a', 2 * i, { ...MIDDLE, frame: i, bytes: new Uint8Array(1024 * 1024) });
     expect(fragments.bytes).toBeLessThanOrEqual(16 * 1024 * 1024);
+  });
+
+  it('are given up however small they are', () => {
+    const fragments = new NumberedFragments(2 ** 32);
+    fragments.add('a', 0, { ...FIRST, frame: 1, bytes: text(1) });
+    for (let i = 2; i < 150_000; i += 2) fragments.add('a', i, { ...MIDDLE, frame: i, bytes: text(1) });
+    fragments.add('a', 1, { ...LAST, frame: 150_000, bytes: text(2) });
+    expect(fragments.of('a', 0, 1)).toBeUndefined();
   });
 });

@@ -29,11 +29,16 @@ interface Row {
 /** Bytes that wait for the rest of their messages. What waits is given up when there are more: nobody sends so much. */
 const MOST_WAITING = 16 * 1024 * 1024;
 
+/** What a fragment takes beside its own bytes, about: its places in the maps, their keys. Without it fragments of one byte would fill the memory. */
+const FRAGMENT_COST = 256;
+const costOf = (fragments: number, bytes: number): number => fragments * FRAGMENT_COST + bytes;
+
 export class NumberedFragments {
   private readonly waiting = new Map<string, Fragment>();
   /** By the numbers of their ends. */
   private readonly rows = new Map<string, Row>();
   private readonly messages = new Map<string, NumberedMessage>();
+  /** Bytes of memory: of the fragments, and of the messages. */
   private waitingBytes = 0;
   private keptBytes = 0;
 
@@ -53,13 +58,14 @@ export class NumberedFragments {
   add(sender: string, number: number, fragment: Fragment): void {
     const key = (n: number): string => `${sender} ${n}`;
     if (this.waiting.has(key(number))) return;
-    if (this.waitingBytes + fragment.bytes.length > MOST_WAITING) {
+    const cost = costOf(1, fragment.bytes.length);
+    if (this.waitingBytes + cost > MOST_WAITING) {
       this.waiting.clear();
       this.rows.clear();
       this.waitingBytes = 0;
     }
     this.waiting.set(key(number), { ...fragment, bytes: fragment.bytes.slice() });
-    this.waitingBytes += fragment.bytes.length;
+    this.waitingBytes += cost;
     const row: Row = { from: number, to: number };
     const before = this.neighbour(number, -1), after = this.neighbour(number, 1);
     if (!fragment.first && this.waiting.get(key(before))?.last === false) row.from = this.rows.get(key(before))?.from ?? number;
@@ -93,8 +99,9 @@ export class NumberedFragments {
       pieces.push({ frame: fragment.frame, offset, length: fragment.bytes.length });
       offset += fragment.bytes.length;
     }
-    this.waitingBytes -= length;
-    this.keptBytes += length;
+    const cost = costOf(fragments.length, length);
+    this.waitingBytes -= cost;
+    this.keptBytes += cost;
     const message: NumberedMessage = { bytes, pieces, frame, number, about: fragments[0].fragment.about ?? 0 };
     for (const { number: n, fragment } of fragments) this.messages.set(`${sender} ${n} ${fragment.frame}`, message);
   }

@@ -1,8 +1,17 @@
 /** The PPP Multilink Protocol, RFC 1990 §3, with the classes of RFC 2686. Whether sequence numbers are short is agreed on by LCP; these are the long ones. */
-import { type Tracker, bits, flag, frameNumber, none, octets, protocol, u24, u32 } from '../../../dissect/index.ts';
+import { type Tracker, bits, bool, flag, frameNumber, octets, protocol, u24, u32 } from '../../../dissect/index.ts';
 import { NumberedFragments } from '../../numbered-fragments.ts';
+import { reassemblyFields, showPieces } from '../../reassembly.ts';
 
 const YES_NO = ['Yes', 'No'] as const;
+
+const PIECES = {
+  ...reassemblyFields('mp', 'fragment', 'Message fragment', 'MP', { length: 'mp.reassembled.length', data: 'mp.reassembled.data' }),
+  conflict: bool('Message fragment overlapping with conflicting data', { id: 'mp.fragment.overlap.conflicts', source: 'conversation' }),
+  count: u32('Message fragment count', { id: 'mp.fragment.count', source: 'conversation' }),
+  length: u32('Reassembled length', { id: 'mp.reassembled.length', source: 'conversation' }),
+  data: octets('Reassembled MP data', { id: 'mp.reassembled.data', source: 'conversation', own: true }),
+};
 
 const HEADER = 4;
 const FIRST = 0x80;
@@ -39,11 +48,8 @@ export const multilink = protocol({
     sequence_num_reserved: flag('Reserved', 0x03),
     seq: u24('Sequence number'),
     payload: octets('Payload'),
-    fragments: none('Message fragments', { source: 'conversation' }),
-    fragment: frameNumber('Message fragment', { source: 'conversation' }),
-    'fragment.count': u32('Message fragment count', { source: 'conversation' }),
+    ...PIECES,
     'reassembled.in': frameNumber('Reassembled in', { source: 'conversation' }),
-    'reassembled.length': u32('Reassembled length', { source: 'conversation' }),
   },
   dissect(p, f) {
     p.info('PPP Multilink');
@@ -68,16 +74,7 @@ export const multilink = protocol({
     }
     p.headerEnd = p.at;
     const { bytes, pieces } = message;
-    p.generate<unknown>(f.fragments, bytes);
-    p.label(() => `[${pieces.length} Message fragments (${bytes.length} bytes): ${pieces.map(piece => `#${piece.frame}(${piece.length})`).join(', ')}]`);
-    const heading = p.under();
-    for (const piece of pieces) {
-      p.generate(f.fragment, piece.frame);
-      p.label(() => `[Frame: ${piece.frame}, payload: ${piece.offset}-${piece.offset + piece.length - 1} (${piece.length} bytes)]`);
-    }
-    p.generate(f['fragment.count'], pieces.length);
-    p.generate(f['reassembled.length'], bytes.length);
-    p.close(heading);
+    showPieces(p, PIECES, bytes, pieces);
     p.callOn('ppp', 'Reassembled PPP Multilink message', bytes, pieces);
   },
 });
