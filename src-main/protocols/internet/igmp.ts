@@ -2,9 +2,9 @@
  * Internet Group Management Protocol, RFC 988 (version 0), RFC 1112 (version 1), RFC 2236 (version 2), RFC 9776 (version 3);
  * multicast traceroute, draft-ietf-idmr-traceroute-ipm.
  */
-import { internetChecksum } from '../../bytes/checksum.ts';
 import { ipv4Text } from '../../bytes/address-text.ts';
 import { type Cursor, bits, expert, flag, ipv4, nameOf, octets, protocol, u16, u24, u32, u8 } from '../../dissect/index.ts';
+import { takeChecksum } from './igmp/checksum.ts';
 
 const TYPE: Readonly<Record<number, string>> = {
   0x01: 'Create Group Request', 0x02: 'Create Group Reply', 0x03: 'Join Group Request', 0x04: 'Join Group Reply', 0x05: 'Leave Group Request', 0x06: 'Leave Group Reply',
@@ -30,6 +30,7 @@ const REPLIES = {
 /** Types of RFC 988: requests are odd, the first creates a group. */
 const CREATE_GROUP = 1;
 const LAST_OF_VERSION_0 = 8;
+const TRACEROUTE_HEADER = 24;
 const RESPONSE_BLOCK = 32;
 
 export const igmp = protocol({
@@ -129,7 +130,7 @@ function version0(p: Cursor, f: Fields, type: number): void {
   if (type % 2 === 0) p.take(p.u8() <= 4 ? f.reply : f['reply.pending']);
   else if (type === CREATE_GROUP) p.take(f.group_type);
   else p.skip(1);
-  checksum(p, f);
+  takeChecksum(p, f);
   p.take(f.identifier);
   p.take(f.maddr);
   p.take(f.access_key);
@@ -145,7 +146,7 @@ function query(p: Cursor, f: Fields): void {
   if (version === 1) p.take(f.reserved, 1);
   else if (version === 2) responseTime(p, f, code);
   else responseTimeVersion3(p, f, code);
-  checksum(p, f);
+  takeChecksum(p, f);
   p.take(f.maddr);
   if (version !== 3) return;
   p.show(f.s);
@@ -181,14 +182,14 @@ function groupMessage(p: Cursor, f: Fields, version: number): void {
   heading(p, f, version, type === 0x17 ? `Leave Group ${group}` : version === 1 ? 'Membership Report' : `Membership Report group ${group}`);
   if (version === 1) p.take(f.reserved, 1);
   else responseTime(p, f, p.u8());
-  checksum(p, f);
+  takeChecksum(p, f);
   p.take(f.maddr);
 }
 
 function reportVersion3(p: Cursor, f: Fields): void {
   heading(p, f, 3, 'Membership Report');
   p.take(f.reserved, 1);
-  checksum(p, f);
+  takeChecksum(p, f);
   p.take(f.reserved, 2);
   const records = p.take(f.num_grp_recs);
   for (let i = 0; i < records; i++) record(p, f);
@@ -225,11 +226,11 @@ function recordSummary(type: number, group: string, sources: readonly string[]):
 
 function traceroute(p: Cursor, f: Fields): void {
   const type = p.u8();
-  const blocks = Math.floor((p.remaining - 24) / RESPONSE_BLOCK);
-  p.info(type === 0x1e ? `Traceroute Response, ${blocks} block${blocks === 1 ? '' : 's'}` : p.remaining > 24 ? 'Traceroute Request' : 'Traceroute Query');
+  const blocks = Math.max(0, Math.floor((p.remaining - TRACEROUTE_HEADER) / RESPONSE_BLOCK));
+  p.info(type === 0x1e ? `Traceroute Response, ${blocks} block${blocks === 1 ? '' : 's'}` : p.remaining > TRACEROUTE_HEADER ? 'Traceroute Request' : 'Traceroute Query');
   p.take(f.type);
   p.take(f['mtrace.max_hops']);
-  checksum(p, f);
+  takeChecksum(p, f);
   p.take(f.maddr);
   p.take(f['mtrace.saddr']);
   p.take(f['mtrace.raddr']);
@@ -259,20 +260,6 @@ function other(p: Cursor, f: Fields, type: number): void {
   p.info(TYPE[type] ?? `Unknown Type:0x${type.toString(16).padStart(2, '0')}`);
   p.take(f.type);
   p.skip(1);
-  checksum(p, f);
+  takeChecksum(p, f);
   p.takeCaptured(f.data);
-}
-
-/** Checksums of IGMP are verified always, where all bytes are there. */
-function checksum(p: Cursor, f: Fields): void {
-  p.take(f.checksum);
-  if (p.reported > p.end || p.packet.fragment || p.packet.quoted) {
-    p.addLabel(' [unverified]');
-    p.generate(f['checksum.status'], 2);
-    return;
-  }
-  const good = internetChecksum(p.bytes, p.begin, p.reported) === 0;
-  p.addLabel(good ? ' [correct]' : ' incorrect');
-  p.generate(f['checksum.status'], good ? 1 : 0);
-  if (!good) p.expert(f.bad_checksum);
 }

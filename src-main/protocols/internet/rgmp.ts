@@ -1,6 +1,6 @@
 /** Router-port Group Management Protocol, RFC 3488: routers tell switches which groups they want; its messages are of IGMP's form. */
-import { internetChecksum } from '../../bytes/checksum.ts';
 import { expert, ipv4, protocol, u16, u8 } from '../../dissect/index.ts';
+import { takeChecksum } from './igmp/checksum.ts';
 
 const TYPES: Readonly<Record<number, string>> = { 0xfc: 'Leave', 0xfd: 'Join', 0xfe: 'Bye', 0xff: 'Hello' };
 
@@ -20,10 +20,7 @@ export const rgmp = protocol({
     const type = p.take(f.type);
     p.info(TYPES[type]);
     p.take(f.reserved);
-    p.take(f.checksum);
-    const status = p.reported > p.end || p.packet.fragment || p.packet.quoted ? 2 : internetChecksum(p.bytes, p.begin, p.reported) === 0 ? 1 : 0;
-    p.generate(f['checksum.status'], status);
-    if (status === 0) p.expert(f.bad_checksum);
+    takeChecksum(p, f);
     p.take(f.maddr);
   },
 });

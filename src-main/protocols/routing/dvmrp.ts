@@ -1,8 +1,8 @@
 /** Distance Vector Multicast Routing Protocol, draft-ietf-idmr-dvmrp-v3, inside IGMP. RFC 1075's first version is nowhere in use. */
-import { internetChecksum } from '../../bytes/checksum.ts';
 import { ipv4Text } from '../../bytes/address-text.ts';
 import { type Cursor, expert, flag, ipv4, none, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { bitNames } from '../bit-names.ts';
+import { takeChecksum } from '../internet/igmp/checksum.ts';
 
 const CODES: Readonly<Record<number, string>> = {
   1: 'Probe', 2: 'Report', 3: 'Ask Neighbors', 4: 'Neighbors', 5: 'Ask Neighbors 2', 6: 'Neighbors 2', 7: 'Prune', 8: 'Graft', 9: 'Graft ACK',
@@ -64,7 +64,7 @@ export const dvmrp = protocol({
     const code = p.take(f['v3.code']);
     p.column('DVMRPv3');
     p.info(() => CODES[code] === undefined ? `Unknown Type:0x${code.toString(16).padStart(2, '0')}` : `V3 ${CODES[code]}`);
-    checksum(p, f);
+    takeChecksum(p, f);
     const hasCapabilities = code === PROBE || code === NEIGHBORS_2;
     p.take(f.reserved);
     if (hasCapabilities) capabilities(p, f);
@@ -144,13 +144,4 @@ function neighbors(p: Cursor, f: Fields): void {
   p.skip(1);
   p.close(outer);
   for (let count = p.take(f.ncount); count > 0; count--) p.take(f.neighbor);
-}
-
-/** As IGMP's, verified always. */
-function checksum(p: Cursor, f: Fields): void {
-  p.take(f.checksum);
-  const status = p.reported > p.end || p.packet.fragment || p.packet.quoted ? 2 : internetChecksum(p.bytes, p.begin, p.reported) === 0 ? 1 : 0;
-  p.addLabel([' incorrect', ' [correct]', ' [unverified]'][status]);
-  p.generate(f['checksum.status'], status);
-  if (status === 0) p.expert(f.bad_checksum);
 }

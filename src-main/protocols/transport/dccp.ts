@@ -1,7 +1,8 @@
 /** Datagram Congestion Control Protocol, RFC 4340; options of CCID 3, RFC 5348. */
 import { addToSum, foldSum } from '../../bytes/checksum.ts';
-import { type Cursor, bits, expert, flag, namedPort, none, octets, portInLine, protocol, u16, u32, u48, u64, u8 } from '../../dissect/index.ts';
+import { type Cursor, bits, expert, flag, none, octets, protocol, u16, u32, u48, u64, u8 } from '../../dissect/index.ts';
 import { placeOf } from './dccp/connections.ts';
+import { portsInfo, portsTitle } from './port-texts.ts';
 import { pseudoHeaderSum } from './udp.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
@@ -92,8 +93,10 @@ export const dccp = protocol({
     if (extended) p.take(f.res2);
     const sequence = number(p, f.seq, f.seq_raw, extended, place?.own, 'sequence');
     const { names } = p, behind = ` [${name}] Seq=${sequence}`;
-    p.title(`, Src Port: ${namedPort(names, 'dccp', source)}, Dst Port: ${namedPort(names, 'dccp', destination)}${behind}`);
-    p.info(`${portInLine(names, 'dccp', source)} → ${portInLine(names, 'dccp', destination)}${behind}`);
+    p.title(portsTitle(names, 'dccp', source, destination));
+    p.title(behind);
+    p.info(portsInfo(names, 'dccp', source, destination));
+    p.addInfo(behind);
     // All but requests and data acknowledge (RFC 4340 §5), in the size of the sequence number.
     if (type !== 0 && type !== 2 && type !== 10) {
       if (extended) p.take(f.ack_res);
