@@ -35,6 +35,7 @@ describe('arp', () => {
       .toEqual([['0x47', '0x39'], ['0x0005'], ['020000000001', '020000000002'], ['0x00', '0x00']]);
     expect(packet.value('arp.dst.pln')).toBe('4');
     const isdn = dissect(examples.isdn.hex);
+    expect([dissect(examples.shortAtm.hex).info, dissect(examples.shortAtm.hex).value('arp.dst.proto')]).toEqual(['Who has 0a02? Tell 0a01', '0a02']);
     expect([isdn.value('arp.src.htype'), isdn.value('arp.src.atm_num_e164'), isdn.value('arp.src.atm_subaddr'), isdn.trouble]).toEqual(['1', '12345678', 'aabb', 'none']);
   });
 

@@ -28,6 +28,7 @@ export const examples = {
   home: packet('3c', `fd02 0102 0000 c910 ${ONE}`),
   /** A trace with room for one more node and the parts of two: hop limit and identifier, then both interfaces. */
   trace: packet('00', 'fd04 3122 00 00 0007 1282 c00000 00 aaaaaaaabbbbbbbb 3f000002 00030004 40000001 00010002 0100'),
+  destinationTrace: packet('3c', 'fd02 310a 00 00 0007 0800 400000 00 0108 0000000000000000'),
   /** Options that belong to the other header, and one that nobody uses any more. */
   misplaced: packet('3c', 'fd01 05020000 8a00 0106 000000000000'),
   jumbo: { as: 'ipv6', hex: `60000000 0000 00 40 ${FROM}${TO} fd00 c2040000000c 01020304` },

@@ -63,6 +63,7 @@ describe('options', () => {
 
   it('say when they are in the wrong header or out of use', () => {
     expect(read('misplaced').remarks.slice(0, 2)).toEqual(['Router Alert must use a hop-by-hop options header', 'Option type is deprecated']);
+    expect([read('destinationTrace').value('ipv6.opt.ioam.trace.ns'), read('destinationTrace').remarks.filter(remark => remark.includes('header'))]).toEqual(['7', []]);
   });
 
   it('a home address takes the place of the source, RFC 6275 §9.3.1', () => {

@@ -28,6 +28,10 @@ export const examples = {
   /** An address is asked for and a user's name given; then version 2's reply with an address, a DNS server and a prefix. */
   configuration: message('0e', '10', '06', '00', payload('00', '01 00 0005 0001 0000 4089 0005 616c696365 c088 0000')),
   configuration2: message('2f', '20', '23', '20', payload('00', '02 000000 0001 0004 0a000002 0003 0004 08080808 0008 0011 20010db8000000000000000000000001 40 000e 0004 0001 0003')),
+  /** An address without its prefix, as drafts had it. */
+  draftAddress: message('0e', '10', '06', '00', payload('00', '02 00 0005 0008 0010 20010db8000000000000000000000001')),
+  /** A signature by RSA, which nothing is read of. */
+  signature: message('27', '20', '23', '08', payload('00', '01 000000 0102030405060708')),
   alive: message('0b', '10', '05', '00', payload('0b', '00000001 01 10 8d28 cf02326f14a95b93 18a109f89219e8df 00000007') + payload('00', '00000001 03 00 6000 80010001 0002 0004 00000e10')),
   notifications: message('29', '20', '25', '20', payload('29', '00 00 0011 0013') + payload('29', '00 00 4017 01 04 0a000009 aabb') + payload('29', '00 00 402f 0001 0002') +
     payload('29', '00 00 4020 80010010') + payload('29', '00 00 a08d 0009 01 1032547698103254') + payload('00', '00 00 a0ae 04 03 03 21 f3')),

@@ -57,6 +57,17 @@ describe('isakmp', () => {
     expect([packet.values('isakmp.cfg.attr.supported_attributes'), packet.trouble]).toEqual([['1', '3'], 'none']);
   });
 
+  it('reads addresses without their prefix', () => {
+    const packet = read(examples.draftAddress);
+    expect([packet.value('isakmp.cfg.attr.internal_ip6_address'), packet.has('isakmp.cfg.attr.internal_ip6_address.prefix'), packet.trouble]).toEqual(['2001:db8::1', false, 'none']);
+  });
+
+  it('says that a payload is cut of which nothing is read', () => {
+    const whole = fromHex(examples.signature.hex).length;
+    expect(dissect(examples.signature.hex.slice(0, -4), { as: 'isakmp', record: { original: whole } }).trouble).toBe('cut');
+    expect(read(examples.signature).trouble).toBe('none');
+  });
+
   it('reads what notifications carry', () => {
     expect(read(examples.alive).value('isakmp.notify.data.dpd.are_you_there')).toBe('7');
     expect(read(examples.alive).value('isakmp.notify.data.resp_lifetime.ipsec.attr.life_duration')).toBe('3600');

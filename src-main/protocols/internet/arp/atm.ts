@@ -16,6 +16,9 @@ const INVERSE_REPLY = 9;
 const REFUSAL = 10;
 const NSAP = 20;
 const IPV4 = 0x0800;
+const NOBODY = '<No address>';
+/** End system identifier and selector. */
+const NSAP_END = 7;
 
 const side = (title: string, name: string) => ({
   kind: flag(`${title} ATM number type`, 0x40, { as: KIND, id: `arp.${name}.htype` }),
@@ -73,9 +76,9 @@ export function takeAtm(p: Cursor, shared: Shared): void {
   p.limit(p.offset + sender.length + sender.subLength + senderProtocol + target.length + target.subLength + targetProtocol);
   p.passing('atmarp');
   const from = takeStation(p, SENDER, sender);
-  const fromAddress = takeProtocol(p, senderProtocol, network === IPV4 ? shared['src.proto_ipv4'] : shared['src.proto']);
+  const fromAddress = takeProtocol(p, senderProtocol, network, shared['src.proto_ipv4'], shared['src.proto']);
   const to = takeStation(p, TARGET, target);
-  const toAddress = takeProtocol(p, targetProtocol, network === IPV4 ? shared['dst.proto_ipv4'] : shared['dst.proto']);
+  const toAddress = takeProtocol(p, targetProtocol, network, shared['dst.proto_ipv4'], shared['dst.proto']);
   switch (operation) {
     case REQUEST: return p.info(`Who has ${toAddress}? Tell ${fromAddress}`);
     case REPLY: return p.info(`${fromAddress} is at ${from}`);
@@ -101,7 +104,7 @@ function takeLengths(p: Cursor, fields: typeof SENDER): Lengths {
 
 /** Number and subaddress; gives the number's text. */
 function takeStation(p: Cursor, fields: typeof SENDER, { isdn, length, subLength }: Lengths): string {
-  let shown = '<No address>';
+  let shown = NOBODY;
   if (length > 0 && isdn) {
     shown = p.take(fields.number, length);
   } else if (length > 0) {
@@ -125,13 +128,13 @@ function takeNsap(p: Cursor): void {
     return;
   }
   p.take(designator);
-  p.take(f.highOrder, p.remaining - 7);
+  p.take(f.highOrder, p.remaining - NSAP_END);
   p.take(f.system);
   p.take(f.selector);
 }
 
-function takeProtocol(p: Cursor, length: number, field: Field<number> | Field<void>): string {
-  if (length === 0) return '<No address>';
-  if (field.kind === 'ipv4' && length === 4) return ipv4Text(p.take(field as Field<number>));
-  return hexText(p.takeBytes(field, length));
+/** The address above, as text. */
+function takeProtocol(p: Cursor, length: number, network: number, address: Field<number>, other: Field<void>): string {
+  if (length === 0) return NOBODY;
+  return network === IPV4 && length === 4 ? ipv4Text(p.take(address)) : hexText(p.takeBytes(other, length));
 }

@@ -145,7 +145,7 @@ export const DESTINATION = 60;
 
 /** Options that one of the two headers alone may have, by IANA's registry and the option's RFC. */
 const HEADERS: Readonly<Record<number, number>> = {
-  0x04: DESTINATION, 0x05: HOP_BY_HOP, 0x07: HOP_BY_HOP, 0x08: HOP_BY_HOP, 0x0f: DESTINATION, 0x26: HOP_BY_HOP, 0x30: HOP_BY_HOP, 0x31: HOP_BY_HOP, 0x63: HOP_BY_HOP,
+  0x04: DESTINATION, 0x05: HOP_BY_HOP, 0x07: HOP_BY_HOP, 0x08: HOP_BY_HOP, 0x0f: DESTINATION, 0x26: HOP_BY_HOP, 0x30: HOP_BY_HOP, 0x63: HOP_BY_HOP,
   0x6d: HOP_BY_HOP, 0x8b: DESTINATION, 0x8c: DESTINATION, 0xc2: HOP_BY_HOP, 0xc9: DESTINATION, 0xee: HOP_BY_HOP,
 };
 const DEPRECATED: ReadonlySet<number> = new Set([0x4d, 0x8a]);
@@ -250,8 +250,8 @@ function takeRouting(p: Cursor, f: Fields): void {
 
 /** RFC 7731 §6.1. */
 function takeMulticast(p: Cursor, f: Fields): void {
-  p.bits(f['opt.mpl.flag'], [f['opt.mpl.flag.s'], f['opt.mpl.flag.m'], f['opt.mpl.flag.v'], f['opt.mpl.flag.rsv']]);
-  const size = [0, 2, 8, 16][p.bytes[p.at - 1] >>> 6];
+  const flags = p.bits(f['opt.mpl.flag'], [f['opt.mpl.flag.s'], f['opt.mpl.flag.m'], f['opt.mpl.flag.v'], f['opt.mpl.flag.rsv']]);
+  const size = [0, 2, 8, 16][flags >>> 6];
   p.take(f['opt.mpl.sequence']);
   if (size === 0) p.expert(f['opt.mpl.ipv6_src_seed_id']);
   else p.take(f['opt.mpl.seed_id'], size);

@@ -81,12 +81,11 @@ export const routing = protocol({
 
 type Fields = (typeof routing)['fields'];
 
-/** Addresses have two of the eight bytes that lengths count: RFC 5095, RFC 6275 §6.4.1, RFC 8754 §2. */
+/** `length` counts eights of bytes behind the first, and an address has two of them: RFC 2460 §4.4, RFC 6275 §6.4.1. */
 function lengthProblem(type: number, length: number): string | undefined {
   if (type === MOBILITY && length !== 2) return 'IPv6 Type 2 Routing Header extension header length must equal 2';
   return type === SOURCE_ROUTE && length % 2 === 1 ? 'IPv6 Routing Header extension header length must not be odd' : undefined;
 }
-
 
 /** The checksums above and the list's column count the last address as the destination, RFC 8200 §8.1. */
 function setDestination(p: Cursor, at: number): void {

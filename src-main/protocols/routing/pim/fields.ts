@@ -47,7 +47,6 @@ export const PIM_FIELDS = {
   'register_flag.border': flag('Border', 0x80000000, { as: ['Yes', 'No'] }),
   'register_flag.null_register': flag('Null-Register', 0x40000000, { as: ['Yes', 'No'] }),
   ip_version: bits('IP Version', 0xf0, { values: { 0: 'Dummy Header', 4: 'IPv4', 6: 'IPv6' } }),
-  dummy_header: none('Dummy Header'),
   numgroups: u16('Num Groups'),
   numjoins: u16('Num Joins'),
   numprunes: u16('Num Prunes'),
@@ -130,7 +129,6 @@ export const PIM_FIELDS = {
   'source_ja.flags.attr_type': bits('Attribute Type', 0x3f, { values: JOIN_ATTRIBUTES }),
   'source_ja.length': u8('Length'),
   'source_ja.value': octets('Value'),
-  attribute_transport_mode: u8('Attribute Transport Mode'),
   rloc: ipv4('RLOC'),
   rloc_ipv6: ipv6('RLOC'),
 };

@@ -17,7 +17,7 @@ export interface AttributeKind {
   readonly length: Field<number>;
   readonly value: Field<void>;
   readonly names: ValueNames;
-  /** What a value is, by type: one field, or several that follow each other. */
+  /** What a value is, by type: one field, or several that follow each other, of which the last may lack (a prefix, in drafts before RFC 7296). */
   readonly meanings: Readonly<Record<number, Field | readonly Field[]>>;
 }
 
@@ -174,7 +174,7 @@ function takeMeaning(value: Cursor, meaning: Field | readonly Field[] | undefine
   if (!('kind' in meaning)) {
     for (const field of meaning) {
       if (field.size === 0) value.takeRest(field);
-      else value.take(field);
+      else if (value.remaining >= field.size) value.take(field);
     }
     return '';
   }

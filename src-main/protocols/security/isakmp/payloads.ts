@@ -41,6 +41,8 @@ export function readPayloads(p: Cursor, version: number, next: number, protocol 
     }
     const words = version === 2 ? (READERS_2[type] ?? rest)(part, protocol) : (READERS_1[type] ?? rest)(part, protocol);
     if (words !== '') part.labelNode(heading, `Payload: ${name} (${type})${words}`);
+    // A payload is cut, too, where nobody reads its end.
+    part.need(part.remaining);
     part.close(outer);
     // What is encrypted is the last payload; its first field says what is inside (RFC 7296 §3.14).
     type = version === 2 && (type === ENCRYPTED || type === FRAGMENT) ? 0 : following;
