@@ -56,6 +56,15 @@ describe('cip', () => {
     expect(answer('tag', 'tagAnswer').info).toBe("Success: 'TAG1' - Service (0x4c)");
   });
 
+  it('gives up on requests inside requests inside others', () => {
+    const levels = Array.from({ length: 6000 }, (_, i) => {
+      const left = 10 * (5999 - i);
+      return [0x52, 2, 0x20, 6, 0x24, 1, 0, 0, left & 0xff, left >> 8];
+    });
+    const packet = dissect(Uint8Array.from(levels.flat()), { as: 'cip' });
+    expect([packet.trouble, packet.values('cip.sc').length < 100]).toEqual(['malformed', true]);
+  });
+
   it('reads paths, and what a connection is to be like', () => {
     const packet = read(examples.open);
     expect([packet.values('cip.class'), packet.value('cip.cm.fwo.consize'), packet.value('cip.cm.otrpi'), packet.value('cip.cm.timeout')]).toEqual([['0x06', '0x02'], '500', '2000000', '245760']);

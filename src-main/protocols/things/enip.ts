@@ -24,6 +24,10 @@ const LIST_SERVICES = 0x04, LIST_IDENTITY = 0x63, LIST_INTERFACES = 0x64, REGIST
 const IDENTITY = 0x0c, CONNECTED_ADDRESS = 0xa1, CONNECTED = 0xb1, UNCONNECTED = 0xb2, SERVICES = 0x100, FROM_ORIGINATOR = 0x8000, TO_ORIGINATOR = 0x8001, SEQUENCED = 0x8002;
 /** Interface and timeout ahead of the items. */
 const AHEAD = 6;
+/** Items among which the one with CIP's bytes is looked for: messages have an address and data, and two sockets at most (§2-6). */
+const MOST_ITEMS = 16;
+/** Bytes of a request that are kept for its response: a path has 510 at most. */
+const MOST_KEPT = 512;
 const CIP_RESPONSE = 0x80;
 const HEX = { hex: true, little: true } as const;
 const LITTLE = { little: true } as const;
@@ -35,7 +39,7 @@ function carried(bytes: Uint8Array): { readonly at: number; readonly key: string
   const command = word(bytes, 0);
   if (command !== SEND && command !== SEND_UNIT) return undefined;
   let at = HEADER + AHEAD + 2;
-  for (let left = Math.min(word(bytes, at - 2), 16); left > 0 && at + 4 <= bytes.length; left--) {
+  for (let left = Math.min(word(bytes, at - 2), MOST_ITEMS); left > 0 && at + 4 <= bytes.length; left--) {
     const type = word(bytes, at), length = word(bytes, at + 2);
     if (type === UNCONNECTED && length > 0) return { at: at + 4, key: `u ${String(bytes.subarray(12, 20))}` };
     if (type === CONNECTED && length > 2) return { at: at + 6, key: `c ${word(bytes, at + 4)}` };
@@ -51,7 +55,7 @@ const EXCHANGES = exchangeTracker<Uint8Array>({
     const place = carried(bytes);
     if (place === undefined || place.at >= bytes.length) return undefined;
     const answers = (bytes[place.at] & CIP_RESPONSE) !== 0;
-    return answers ? { key: place.key, answers } : { key: place.key, answers, about: bytes.slice(place.at, place.at + 512) };
+    return answers ? { key: place.key, answers } : { key: place.key, answers, about: bytes.slice(place.at, place.at + MOST_KEPT) };
   },
 });
 

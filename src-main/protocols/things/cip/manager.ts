@@ -8,7 +8,6 @@ const HEX = { hex: true, little: true } as const;
 export const FORWARD_CLOSE = 0x4e, UNCONNECTED_SEND = 0x52, FORWARD_OPEN = 0x54, LARGE_FORWARD_OPEN = 0x5b;
 
 export const MANAGER_FIELDS = {
-  'cm.sc': bits('Service', 0x7f, { hex: true }),
   'cm.priority': bits('Priority', 0x10),
   'cm.tick_time': bits('Tick time', 0x0f),
   'cm.timeout_tick': u8('Time-out ticks'),
@@ -68,7 +67,11 @@ export function takeManagerRequest(p: Cursor, service: number, embedded: (p: Cur
   patience(p);
   if (service === UNCONNECTED_SEND) {
     const size = p.take(f['cm.msg_req_size']);
-    embedded(p.within(Math.min(size, p.remaining)));
+    const request = p.within(Math.min(size, p.remaining));
+    // Requests inside requests inside others end where nested structures do.
+    const outer = request.open('CIP Embedded Message Request', request.remaining);
+    embedded(request);
+    request.close(outer);
     if (size % 2 !== 0 && p.more) p.skip(1);
     const path = p.take(f['cm.route_path_size']);
     p.take(f.pad);

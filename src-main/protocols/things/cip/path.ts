@@ -51,7 +51,6 @@ const f = PATH_FIELDS;
 
 /** What a path says, for the Info column and for whoever has to know the class. */
 export interface Path {
-  readonly words: string;
   readonly classId: number | undefined;
   /** What stands before the service in the Info column: the name of the class, or of the symbol. */
   readonly subject: string;
@@ -97,8 +96,7 @@ export function takePath(p: Cursor, length: number, heading: string): Path {
   }
   p.labelNode(node, `${heading}: ${words.join(', ')}`);
   p.close(outer);
-  const subject = subjectOf(classId, symbol);
-  return { words: words.join(', '), classId, subject };
+  return { classId, subject: subjectOf(classId, symbol) };
 }
 
 /** §C-1.4.2: a class, an instance, an attribute, …, in one, two or four bytes; the longer ones begin at an even place. */
@@ -169,7 +167,7 @@ export function pathIn(bytes: Uint8Array): Path {
       break;
     }
   }
-  return { words: '', classId, subject: subjectOf(classId, symbol) };
+  return { classId, subject: subjectOf(classId, symbol) };
 }
 
 function subjectOf(classId: number | undefined, symbol: string): string {
