@@ -16,6 +16,11 @@ export function bitNames(value: number, fields: readonly Field[]): string {
   return text;
 }
 
+/** The fields whose names begin with `prefix`, in the order of their declaration: the bits of a number, mostly. */
+export function fieldsBelow(fields: Readonly<Record<string, Field>>, prefix: string): Field[] {
+  return Object.entries(fields).filter(([name]) => name.startsWith(prefix)).map(([, field]) => field);
+}
+
 /** Reads a number with bit fields below it, and puts the names of `named` behind it. Gives the number. */
 export function takeNamedBits(p: Cursor, parent: Field<number>, children: readonly Field[], named = children): number {
   const value = p.bits(parent, children);

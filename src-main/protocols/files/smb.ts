@@ -1,6 +1,6 @@
 /** Server Message Block, version 1: MS-CIFS, extended by MS-SMB. */
 import { type Cursor, between, nameOf, protocol } from '../../dissect/index.ts';
-import { takeNamedBits } from '../bit-names.ts';
+import { fieldsBelow, takeNamedBits } from '../bit-names.ts';
 import { type Command, RESERVED } from './smb/commands.ts';
 import { FILE_REQUESTS, FILE_RESPONSES, showSubject } from './smb/file-commands.ts';
 import { FILE_FIELDS } from './smb/file-fields.ts';
@@ -23,7 +23,7 @@ const f = HEADER_FIELDS;
 const FLAGS = [
   f['flags.response'], f['flags.notify'], f['flags.oplock'], f['flags.canon'], f['flags.caseless'], f['flags.receive_buffer'], f['flags.lock'],
 ];
-const FLAGS_2 = Object.entries(f).filter(([name]) => name.startsWith('flags2.')).map(([, field]) => field);
+const FLAGS_2 = fieldsBelow(f, 'flags2.');
 const REQUESTS: Readonly<Record<number, Command>> = { ...SESSION_REQUESTS, ...FILE_REQUESTS, ...TRANSACTION_REQUESTS };
 const RESPONSES: Readonly<Record<number, Command>> = { ...SESSION_RESPONSES, ...FILE_RESPONSES, ...TRANSACTION_RESPONSES };
 

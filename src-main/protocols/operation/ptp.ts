@@ -1,5 +1,6 @@
 /** Precision Time Protocol, version 2: IEEE 1588-2019 §13 and annexes C, D (UDP) and F (Ethernet); gPTP, IEEE 802.1AS, has the same messages. */
 import { type Cursor, type Field, bits, f64, flag, i16, i32, i64, i8, octets, protocol, u16, u32, u48, u64, u8 } from '../../dissect/index.ts';
+import { fieldsBelow } from '../bit-names.ts';
 import { MANAGEMENT_FIELDS, takeManagement } from './ptp/management.ts';
 import { ACCURACIES, MESSAGES, TIME_SOURCES, TLV_TYPES } from './ptp/names.ts';
 
@@ -82,7 +83,7 @@ const FIELDS = {
   ...MANAGEMENT_FIELDS,
 } as const;
 
-const FLAGS = Object.entries(FIELDS).filter(([name]) => name.startsWith('v2.flags.')).map(([, field]) => field as Field<boolean>);
+const FLAGS = fieldsBelow(FIELDS, 'v2.flags.');
 
 export const ptp = protocol({
   name: 'ptp',

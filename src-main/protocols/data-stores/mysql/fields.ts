@@ -1,5 +1,6 @@
 /** Fields of MySQL's client/server protocol. */
-import { type Field, bits, flag, none, octets, text, u16, u24, u32, u64, u8 } from '../../../dissect/index.ts';
+import { bits, flag, none, octets, text, u16, u24, u32, u64, u8 } from '../../../dissect/index.ts';
+import { fieldsBelow } from '../../bit-names.ts';
 import { COLLATIONS, COMMANDS, TYPES } from './names.ts';
 
 const LITTLE = { little: true } as const;
@@ -129,11 +130,9 @@ export const MYSQL_FIELDS = {
   payload: octets('Payload'),
 } as const;
 
-const named = (prefix: string): Field<boolean>[] => Object.entries(MYSQL_FIELDS).filter(([name]) => name.startsWith(prefix)).map(([, field]) => field as Field<boolean>);
-
-const CAPABILITIES: readonly Field[] = named('caps.').filter(field => field.mask !== 0);
+const CAPABILITIES = fieldsBelow(MYSQL_FIELDS, 'caps.').filter(field => field.mask !== 0);
 /** The first 16 capabilities, and those behind them. */
 export const LOW_CAPABILITIES = CAPABILITIES.slice(0, 16);
 export const HIGH_CAPABILITIES = CAPABILITIES.slice(16);
-export const STATUS_FLAGS = named('stat.');
-export const COLUMN_FLAGS = named('field.flags.');
+export const STATUS_FLAGS = fieldsBelow(MYSQL_FIELDS, 'stat.');
+export const COLUMN_FLAGS = fieldsBelow(MYSQL_FIELDS, 'field.flags.');

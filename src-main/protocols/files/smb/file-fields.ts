@@ -1,5 +1,6 @@
 /** Fields by which SMB 1 opens, reads, writes and locks files: MS-CIFS §2.2.4. */
-import { type Field, absoluteTime, bits, flag, frameNumber, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
+import { absoluteTime, bits, flag, frameNumber, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
+import { fieldsBelow } from '../../bit-names.ts';
 import {
   ACCESS_MODE, ACCESS_SHARING, ACCESS_LOCALITY, OPEN_ACTION_OPEN, LOCKING_OPLOCK_LEVEL, FILE_TYPE, CREATE_DISPOSITION, OPLOCK_LEVEL, CREATE_ACTION,
 } from './names.ts';
@@ -259,20 +260,19 @@ export const FILE_FIELDS = {
 } as const;
 
 const f = FILE_FIELDS;
-const startingWith = (prefix: string): Field[] => Object.entries(f).filter(([name]) => name.startsWith(prefix)).map(([, field]) => field);
 
-export const ATTRIBUTES = startingWith('file_attribute.');
+export const ATTRIBUTES = fieldsBelow(f, 'file_attribute.');
 /** Those that two bytes have. */
 export const SHORT_ATTRIBUTES = ATTRIBUTES.slice(0, 6);
-export const SEARCH = startingWith('search.attribute.');
-export const CREATE_FLAGS = startingWith('nt.create.');
-export const CREATE_OPTIONS = startingWith('nt.create_options.');
-export const SHARE = startingWith('share.access.');
-export const SECURITY_FLAGS = startingWith('security.flags.');
-export const PIPE_STATE = startingWith('ipc_state.');
-export const WRITE_MODE = startingWith('write.mode.');
-export const LOCK_TYPE = startingWith('lock.type.').reverse();
-export const OPEN_FLAGS = startingWith('open.flags.');
-export const OPEN_FUNCTION = startingWith('open.function.');
-export const OPEN_ACTION = startingWith('open.action.');
-export const DESIRED = startingWith('access.').filter(({ mask }) => mask !== 0);
+export const SEARCH = fieldsBelow(f, 'search.attribute.');
+export const CREATE_FLAGS = fieldsBelow(f, 'nt.create.');
+export const CREATE_OPTIONS = fieldsBelow(f, 'nt.create_options.');
+export const SHARE = fieldsBelow(f, 'share.access.');
+export const SECURITY_FLAGS = fieldsBelow(f, 'security.flags.');
+export const PIPE_STATE = fieldsBelow(f, 'ipc_state.');
+export const WRITE_MODE = fieldsBelow(f, 'write.mode.');
+export const LOCK_TYPE = fieldsBelow(f, 'lock.type.').reverse();
+export const OPEN_FLAGS = fieldsBelow(f, 'open.flags.');
+export const OPEN_FUNCTION = fieldsBelow(f, 'open.function.');
+export const OPEN_ACTION = fieldsBelow(f, 'open.action.');
+export const DESIRED = fieldsBelow(f, 'access.').filter(({ mask }) => mask !== 0);

@@ -1,5 +1,6 @@
 /** Kinds of information about files and file systems, as SMB 1 asks for them and finds them: MS-CIFS §2.2.8, MS-FSCC §2.4 and §2.5. */
-import { type Cursor, type Field, nameOf } from '../../../dissect/index.ts';
+import { type Cursor, nameOf } from '../../../dissect/index.ts';
+import { fieldsBelow } from '../../bit-names.ts';
 import { takeFileTime } from '../../moments.ts';
 import { ATTRIBUTES, FILE_FIELDS } from './file-fields.ts';
 import { takeTimes } from './open-commands.ts';
@@ -9,8 +10,7 @@ import { TRANSACTION_FIELDS } from './transaction-fields.ts';
 import { VOLUME_FIELDS } from './volume-fields.ts';
 
 const f = { ...FILE_FIELDS, ...TRANSACTION_FIELDS, ...VOLUME_FIELDS };
-const startingWith = (prefix: string): Field[] => Object.entries(f).filter(([name]) => name.startsWith(prefix)).map(([, field]) => field);
-const SYSTEM = startingWith('fs_attr.'), DEVICE = startingWith('device.').filter(({ mask }) => mask !== 0);
+const SYSTEM = fieldsBelow(f, 'fs_attr.'), DEVICE = fieldsBelow(f, 'device.').filter(({ mask }) => mask !== 0);
 
 type Information = (p: Cursor, message: Message) => void;
 

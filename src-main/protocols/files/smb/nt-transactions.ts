@@ -1,6 +1,6 @@
 /** NT transactions of SMB 1: MS-CIFS §2.2.4.62 and §2.2.7. */
 import { type Cursor, nameOf } from '../../../dissect/index.ts';
-import { takeNamedBits } from '../../bit-names.ts';
+import { fieldsBelow, takeNamedBits } from '../../bit-names.ts';
 import { takeControl } from '../smb2/controls.ts';
 import { type Bytes, type Command, RESERVED, takeFile } from './commands.ts';
 import { FILE_FIELDS } from './file-fields.ts';
@@ -10,9 +10,8 @@ import { TRANSACTION_FIELDS } from './transaction-fields.ts';
 import { parts, responsePlaces } from './transaction-parts.ts';
 
 const f = TRANSACTION_FIELDS;
-const startingWith = (prefix: string) => Object.entries(f).filter(([name]) => name.startsWith(prefix)).map(([, field]) => field);
-const NOTIFY = startingWith('nt.notify.').filter(({ mask }) => mask !== 0);
-const DESCRIPTOR = startingWith('nt_qsd.');
+const NOTIFY = fieldsBelow(f, 'nt.notify.').filter(({ mask }) => mask !== 0);
+const DESCRIPTOR = fieldsBelow(f, 'nt_qsd.');
 const NT_CREATE = 1, NT_IOCTL = 2, NT_SET_SECURITY = 3, NT_NOTIFY = 4, NT_QUERY_SECURITY = 6;
 
 export const ntTransactionRequest: Command = (p, message) => {

@@ -1,7 +1,7 @@
 /** Commands of SMB 1 that agree on a dialect, tell who somebody is, and connect to shares: MS-CIFS §2.2.4.50 to §2.2.4.55, extended by MS-SMB §2.2.4.5 to §2.2.4.7. */
-import type { Cursor, Field } from '../../../dissect/index.ts';
+import type { Cursor } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
-import { takeNamedBits } from '../../bit-names.ts';
+import { fieldsBelow, takeNamedBits } from '../../bit-names.ts';
 import { takeFileTime } from '../../moments.ts';
 import { kindOf, quoteToken } from '../../security/gss-api/tokens.ts';
 import { ACCESS } from '../smb2/create-contexts.ts';
@@ -14,8 +14,7 @@ import { type Message, endOfText, takeText } from './texts.ts';
 
 const f = SESSION_FIELDS;
 const MODES = [f['sm.mode'], f['sm.password'], f['sm.signatures'], f['sm.sig_required']];
-const startingWith = (prefix: string): Field[] => Object.entries(f).filter(([name]) => name.startsWith(prefix)).map(([, field]) => field);
-const CAPABILITIES = startingWith('server_cap.'), SUPPORT = startingWith('connect.support.'), CONNECT = startingWith('connect.flags.');
+const CAPABILITIES = fieldsBelow(f, 'server_cap.'), SUPPORT = fieldsBelow(f, 'connect.support.'), CONNECT = fieldsBelow(f, 'connect.flags.');
 const EXTENDED_SECURITY = 0x80000000;
 
 function blob(p: Cursor, length: number): void {

@@ -1,6 +1,6 @@
 /** Transactions of SMB 1, which carry parameters and data of commands of their own: MS-CIFS §2.2.4.33, §2.2.4.46, §2.2.5 and §2.2.6. */
 import { type Cursor, nameOf } from '../../../dissect/index.ts';
-import { takeNamedBits } from '../../bit-names.ts';
+import { fieldsBelow, takeNamedBits } from '../../bit-names.ts';
 import { type Bytes, type Command, RESERVED, isRemoteCall, levelName, remoteCall, showFile, takeFile } from './commands.ts';
 import { FILE_FIELDS, SEARCH } from './file-fields.ts';
 import { fileInformation, found, volumeInformation } from './information.ts';
@@ -12,7 +12,7 @@ import { TRANSACTION_FIELDS } from './transaction-fields.ts';
 import { parts, requestPlaces, responsePlaces } from './transaction-parts.ts';
 
 const f = TRANSACTION_FIELDS;
-const FIND_FLAGS = Object.entries(f).filter(([name]) => name.startsWith('find_first2.flags.')).map(([, field]) => field);
+const FIND_FLAGS = fieldsBelow(f, 'find_first2.flags.');
 const FIND_FIRST = 1, FIND_NEXT = 2, QUERY_FS = 3, SET_FS = 4, QUERY_PATH = 5, SET_PATH = 6, QUERY_FILE = 7, SET_FILE = 8, REFERRAL = 0x10;
 
 const transactionRequest: Command = (p, message) => {

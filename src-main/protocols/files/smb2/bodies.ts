@@ -1,7 +1,7 @@
 /** What SMB 2 and 3 say behind their header, command by command: MS-SMB2 §2.2.2 to §2.2.40. */
 import { type Cursor, type Field, nameOf } from '../../../dissect/index.ts';
 import { hexText } from '../../../bytes/address-text.ts';
-import { takeNamedBits } from '../../bit-names.ts';
+import { fieldsBelow, takeNamedBits } from '../../bit-names.ts';
 import { takeFileTime } from '../../moments.ts';
 import { kindOf, quoteToken } from '../../security/gss-api/tokens.ts';
 import { isPacket } from '../dcerpc/association.ts';
@@ -21,9 +21,9 @@ const CAPABILITIES = [
   f['capabilities.directory_leasing'], f['capabilities.encryption'],
 ];
 const SECURITY = [f['sec_mode.sign_enabled'], f['sec_mode.sign_required']];
-const DESCRIPTOR_PARTS = Object.entries(f).filter(([name]) => name.startsWith('getsetinfo_additional_secinfo.')).map(([, field]) => field as Field<boolean>);
-const SHARE_FLAGS = Object.entries(f).filter(([name]) => name.startsWith('share_flags.')).map(([, field]) => field as Field<boolean>);
-const SHARE_CAPABILITIES = Object.entries(f).filter(([name]) => name.startsWith('share_caps.')).map(([, field]) => field as Field<boolean>);
+const DESCRIPTOR_PARTS = fieldsBelow(f, 'getsetinfo_additional_secinfo.');
+const SHARE_FLAGS = fieldsBelow(f, 'share_flags.');
+const SHARE_CAPABILITIES = fieldsBelow(f, 'share_caps.');
 /** A dialect of 3.1.1, with which the last fields of negotiation have another meaning. */
 const DIALECT_311 = 0x0311;
 

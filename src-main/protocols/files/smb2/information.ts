@@ -1,5 +1,6 @@
 /** Kinds of information about files and file systems that SMB 2 and 3 ask for, change and find in directories: MS-FSCC §2.4 and §2.5. */
 import { type Cursor, type Field, bits, flag, none, octets, text, u32, u64, u8 } from '../../../dissect/index.ts';
+import { fieldsBelow } from '../../bit-names.ts';
 import { takeFileTime } from '../../moments.ts';
 import { fileInformation as ofVersion1, volumeInformation } from '../smb/information.ts';
 import type { Message as Version1 } from '../smb/texts.ts';
@@ -66,8 +67,8 @@ export const INFORMATION_FIELDS = {
 };
 
 const f = { ...SMB2_FIELDS, ...INFORMATION_FIELDS };
-const MODES = Object.entries(INFORMATION_FIELDS).filter(([name]) => name.startsWith('mode.')).map(([, field]) => field as Field<number>);
-export const ATTRIBUTES = Object.entries(SMB2_FIELDS).filter(([name]) => name.startsWith('file_attribute.')).map(([, field]) => field as Field<boolean>);
+const MODES = fieldsBelow(INFORMATION_FIELDS, 'mode.');
+export const ATTRIBUTES = fieldsBelow(SMB2_FIELDS, 'file_attribute.');
 
 type Information = (p: Cursor) => void;
 

@@ -1,5 +1,6 @@
 /** DNP3's application layer: its header and the headers of objects, IEEE 1815-2012 §4 and §11. */
 import { type Cursor, bits, flag, nameOf, octets, u16, u32, u8 } from '../../../dissect/index.ts';
+import { fieldsBelow } from '../../bit-names.ts';
 
 const FUNCTIONS: Readonly<Record<number, string>> = {
   0: 'Confirm', 1: 'Read', 2: 'Write', 3: 'Select', 4: 'Operate', 5: 'Direct Operate', 6: 'Direct Operate No Ack', 7: 'Immediate Freeze', 8: 'Immediate Freeze No Ack',
@@ -69,7 +70,7 @@ export const APPLICATION_FIELDS = {
 } as const;
 
 const f = APPLICATION_FIELDS;
-const INDICATIONS = Object.entries(f).filter(([name]) => name.startsWith('al.iin.')).map(([, field]) => field);
+const INDICATIONS = fieldsBelow(f, 'al.iin.');
 
 export function takeApplication(p: Cursor): void {
   const code = p.u8(1);

@@ -1,5 +1,6 @@
 /** How OPC UA writes its types in binary: OPC 10000-6 §5.2. */
 import { type Cursor, type Field, absoluteTime, bits, flag, guid, i32, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { fieldsBelow } from '../../bit-names.ts';
 import { takeFileTime } from '../../moments.ts';
 
 const LITTLE = { little: true } as const;
@@ -55,7 +56,7 @@ export const TYPE_FIELDS = {
 };
 
 const f = TYPE_FIELDS;
-const DIAGNOSTICS = Object.entries(f).filter(([name]) => name.startsWith('returndiag.')).map(([, field]) => field);
+const DIAGNOSTICS = fieldsBelow(f, 'returndiag.');
 
 /** §5.2.2.4: a length of -1 is no text at all. */
 export function takeString(p: Cursor, field: Field<string>): string {
@@ -112,7 +113,7 @@ export function takeExtension(p: Cursor, heading: string): void {
   p.close(outer);
 }
 
-const HAS = Object.entries(f).filter(([name]) => name.startsWith('diag.has_')).map(([, field]) => field);
+const HAS = fieldsBelow(f, 'diag.has_');
 
 /** Diagnostics inside diagnostics that are read. */
 const DEEPEST = 16;
