@@ -57,6 +57,12 @@ describe('smb', () => {
     expect(packets[2].value('smb.file_data')).toBe('766d0a');
   });
 
+  it('says of a response how much its request asked for', () => {
+    const packets = talk('readLarge', 'readData');
+    expect(packets.map(packet => packet.value('smb.file.rw.length'))).toEqual(['65539', '65539']);
+    expect(packets[0].info).toBe('Read AndX Request, FID: 0x7ff9, 65539 bytes at offset 0');
+  });
+
   it('reads what transactions answer as what was asked for', () => {
     const [, answer] = talk('basicRequest', 'standard');
     expect([answer.info, answer.value('smb.end_of_file'), answer.value('smb.alloc_size64'), answer.value('smb.qpi_loi')])

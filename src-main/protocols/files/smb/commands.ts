@@ -6,7 +6,7 @@ import { ACCESS } from '../smb2/create-contexts.ts';
 import { SMB2_FIELDS } from '../smb2/fields.ts';
 import { ATTRIBUTES, CREATE_FLAGS, CREATE_OPTIONS, FILE_FIELDS, SHARE } from './file-fields.ts';
 import { HEADER_FIELDS } from './header-fields.ts';
-import { type OpenFile, fileOf } from './session.ts';
+import { type OpenFile, type SmbSession, fileOf } from './session.ts';
 import type { Message } from './texts.ts';
 
 /** Reads the bytes behind the words. */
@@ -20,15 +20,15 @@ const f = FILE_FIELDS;
 /** Reads the number of an open file, and shows what is known of it. Gives the number. */
 export function takeFile(p: Cursor, { session }: Message, length = 2): number {
   const id = p.take(f.fid, length);
-  describe(p, id, session === undefined ? undefined : fileOf(session, id, p.packet.record.number));
+  describe(p, id, fileOf(session, id, p.packet.record.number));
   p.addInfo(`, FID: ${hex(id)}`);
   return id;
 }
 
 /** Shows the file that the request was about, ahead of what answers it. */
-export function showFile(p: Cursor, { session }: Message, id: number): void {
+export function showFile(p: Cursor, session: SmbSession | undefined, id: number): void {
   p.generate(f.fid, id);
-  describe(p, id, session === undefined ? undefined : fileOf(session, id, p.packet.record.number));
+  describe(p, id, fileOf(session, id, p.packet.record.number));
   p.addInfo(`, FID: ${hex(id)}`);
 }
 
@@ -72,7 +72,7 @@ export function isRemoteCall(p: Cursor, length: number): boolean {
 
 /** What goes through a pipe is a call of DCE/RPC, most of the time (MS-RPCE §2.1.1.2). */
 export function remoteCall(p: Cursor, { session, file }: Message, length: number): void {
-  const open = session === undefined || file === undefined ? undefined : fileOf(session, file, p.packet.record.number);
+  const open = file === undefined ? undefined : fileOf(session, file, p.packet.record.number);
   if (open !== undefined) p.packet.notes.set(PIPE, session?.pipes.get(open));
   p.call('dcerpc', length);
 }

@@ -5,7 +5,7 @@ import { type Bytes, type Command, RESERVED, isRemoteCall, remoteCall, showFile,
 import { DESIRED, FILE_FIELDS, LOCK_TYPE, SEARCH, SHORT_ATTRIBUTES, WRITE_MODE } from './file-fields.ts';
 import { HEADER_FIELDS } from './header-fields.ts';
 import { ntCreateRequest, ntCreateResponse, openRequest, openResponse, takeSeconds } from './open-commands.ts';
-import { COMMAND } from './session.ts';
+import { COMMAND, readLength } from './session.ts';
 import { SESSION_FIELDS } from './session-fields.ts';
 import { type Message, takeText } from './texts.ts';
 import { TRANSACTION_FIELDS } from './transaction-fields.ts';
@@ -47,8 +47,7 @@ const readRequest: Command = (p, message) => {
   const high = p.take(f.maxcount_high, 4);
   p.take(f.remaining, 2);
   const above = has64 ? p.take(f.offset_high) : 0;
-  // All bits set stand for no high part (MS-SMB §2.2.4.2.1).
-  const length = low + (high === 0xffffffff ? 0 : high * 0x10000), from = (BigInt(above) << 32n) + BigInt(offset);
+  const length = readLength(low, high), from = (BigInt(above) << 32n) + BigInt(offset);
   range(p, from, length);
   p.addInfo(`, ${length} bytes at offset ${from}`);
 };
@@ -235,7 +234,7 @@ const ABOUT_NAMES = new Set<number>([COMMAND.createDirectory, COMMAND.deleteDire
 /** What a response shows of its request ahead of its own words. */
 export function showSubject(p: Cursor, command: number, message: Message): void {
   const { told } = message;
-  if (told?.file !== undefined && ABOUT_FILES.has(command)) showFile(p, message, told.file);
+  if (told?.file !== undefined && ABOUT_FILES.has(command)) showFile(p, message.session, told.file);
   if (told?.oldName !== undefined && command === COMMAND.rename) p.generate(f.old_file, told.oldName);
   if (told?.name !== undefined && ABOUT_NAMES.has(command)) p.generate(f.file, told.name);
 }

@@ -1,9 +1,8 @@
 /** Fields by which SMB 1 opens, reads, writes and locks files: MS-CIFS §2.2.4. */
 import { absoluteTime, bits, flag, frameNumber, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 import { fieldsBelow } from '../../bit-names.ts';
-import {
-  ACCESS_MODE, ACCESS_SHARING, ACCESS_LOCALITY, OPEN_ACTION_OPEN, LOCKING_OPLOCK_LEVEL, FILE_TYPE, CREATE_DISPOSITION, OPLOCK_LEVEL, CREATE_ACTION,
-} from './names.ts';
+import { ACTIONS, DISPOSITIONS } from '../smb2/names.ts';
+import { ACCESS_LOCALITY, ACCESS_MODE, ACCESS_SHARING, FILE_TYPE, LOCKING_OPLOCK_LEVEL, OPLOCK_LEVEL } from './names.ts';
 
 const LITTLE = { little: true } as const;
 const HEX = { hex: true, little: true } as const;
@@ -77,8 +76,6 @@ export const FILE_FIELDS = {
   data_len: u16('Data Length', LITTLE),
   data_len_low: u16('Data Length Low', LITTLE),
   data_len_high: u16('Data Length High (multiply with 64K)', LITTLE),
-  seek_mode: u16('Seek Mode', { ...LITTLE, values: { 0: 'From Start Of File', 1: 'From Current Position', 2: 'From End Of File' } }),
-  maxcount: u16('Max Count', LITTLE),
   maxcount_low: u16('Max Count Low', LITTLE),
   maxcount_high: u16('Max Count High (multiply with 64K)', LITTLE),
   mincount: u16('Min Count', LITTLE),
@@ -125,7 +122,7 @@ export const FILE_FIELDS = {
     ...SHORT, as: ['Total length of EAs requested', 'Total length of EAs not requested'],
   }),
   'open.action': u16('Action', HEX),
-  'open.action.open': bits('Open Action', 0x0003, { ...SHORT, values: OPEN_ACTION_OPEN }),
+  'open.action.open': bits('Open Action', 0x0003, { ...SHORT, values: ACTIONS }),
   'open.action.lock': flag('Exclusive Open', 0x8000, {
     ...LITTLE, as: ['File is currently opened only by this user', 'File is opened by another user (or mode not supported by server)'],
   }),
@@ -154,7 +151,7 @@ export const FILE_FIELDS = {
   'ipc_state.icount': bits('Icount', 0x00ff, { ...SHORT }),
   rfid: u32('Root FID', HEX),
   alloc_size64: u64('Allocation Size', LITTLE),
-  'create.disposition': u32('Disposition', { ...LITTLE, values: CREATE_DISPOSITION }),
+  'create.disposition': u32('Disposition', { ...LITTLE, values: DISPOSITIONS }),
   'impersonation.level': u32('Impersonation', { ...LITTLE, values: { 0: 'Anonymous', 1: 'Identification', 2: 'Impersonation', 3: 'Delegation' } }),
   'security.flags': u8('Security Flags', { hex: true }),
   'security.flags.context_tracking': flag('Context Tracking', 0x01, {
@@ -245,7 +242,7 @@ export const FILE_FIELDS = {
   'oplock.level': u8('Oplock level', { values: OPLOCK_LEVEL }),
   'create.file_id_64b': u64('Server unique 64-bit file ID', HEX),
   data_size: u32('Data Size', LITTLE),
-  'create.action': u32('Create action', { ...LITTLE, values: CREATE_ACTION }),
+  'create.action': u32('Create action', { ...LITTLE, values: ACTIONS }),
   end_of_file: u64('End Of File', LITTLE),
   is_directory: u8('Is Directory', { values: { 0: 'This is NOT a directory', 1: 'This is a DIRECTORY' } }),
   create_flags: u32('Create Flags', HEX),

@@ -4,7 +4,7 @@ import { fieldsBelow } from '../../bit-names.ts';
 import { takeFileTime } from '../../moments.ts';
 import { ATTRIBUTES, FILE_FIELDS } from './file-fields.ts';
 import { takeTimes } from './open-commands.ts';
-import { type Message, takeTextOf } from './texts.ts';
+import { type Encoding, takeTextOf } from './texts.ts';
 import { RESERVED } from './commands.ts';
 import { TRANSACTION_FIELDS } from './transaction-fields.ts';
 import { VOLUME_FIELDS } from './volume-fields.ts';
@@ -12,7 +12,7 @@ import { VOLUME_FIELDS } from './volume-fields.ts';
 const f = { ...FILE_FIELDS, ...TRANSACTION_FIELDS, ...VOLUME_FIELDS };
 const SYSTEM = fieldsBelow(f, 'fs_attr.'), DEVICE = fieldsBelow(f, 'device.').filter(({ mask }) => mask !== 0);
 
-type Information = (p: Cursor, message: Message) => void;
+type Information = (p: Cursor, message: Encoding) => void;
 
 const attributes = (p: Cursor): void => {
   p.bits(f.wide_attributes, ATTRIBUTES);
@@ -87,7 +87,7 @@ const SETTINGS: Readonly<Record<number, Information>> = {
   1014: p => p.take(f.position), 1016: p => p.take(f.mode),
 };
 
-export function fileInformation(p: Cursor, level: number, message: Message, isSetting: boolean): void {
+export function fileInformation(p: Cursor, level: number, message: Encoding, isSetting: boolean): void {
   (isSetting ? SETTINGS : QUERIES)[level]?.(p, message);
 }
 
@@ -140,7 +140,7 @@ const VOLUMES: Readonly<Record<number, Information>> = {
   },
 };
 
-export function volumeInformation(p: Cursor, level: number, message: Message): void {
+export function volumeInformation(p: Cursor, level: number, message: Encoding): void {
   VOLUMES[level]?.(p, message);
 }
 
@@ -165,7 +165,7 @@ const MOST_NAMES = 50;
 const SHORT_NAME = 24;
 
 /** MS-FSCC §2.4: the files of a directory. */
-export function found(p: Cursor, level: number, count: number, message: Message): void {
+export function found(p: Cursor, level: number, count: number, message: Encoding): void {
   const entry = ENTRIES[level];
   if (entry === undefined) return;
   const names: string[] = [];
@@ -184,7 +184,7 @@ export function found(p: Cursor, level: number, count: number, message: Message)
   if (names.length > 0) p.addInfo(() => `, Files: ${names.slice(0, MOST_NAMES).join(' ')}`);
 }
 
-function foundOne(p: Cursor, entry: Entry, { unicode }: Message): string {
+function foundOne(p: Cursor, entry: Entry, { unicode }: Encoding): string {
   p.take(f.file_index);
   if (entry.described) {
     takeTimes(p);

@@ -1,7 +1,7 @@
 /** Mailslots in transactions of SMB, MS-MAIL §2.2.1: by them computers announce themselves. */
 import { type Cursor, text, u16 } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
-import { type Message, endOfText, takeText } from './texts.ts';
+import { type Encoding, endOfText, takeText } from './texts.ts';
 import { TRANSACTION_FIELDS } from './transaction-fields.ts';
 
 const LITTLE = { little: true } as const;
@@ -18,14 +18,14 @@ export const MAILSLOT_FIELDS = {
 };
 
 /** Name of the slot that the transaction writes to; undefined where it is another one. */
-export function slotOf(bytes: Cursor, { unicode, begin }: Message): string | undefined {
+export function slotOf(bytes: Cursor, { unicode, begin }: Encoding): string | undefined {
   const at = bytes.at + (unicode ? (bytes.at - begin) % 2 : 0);
   const name = decodeText(bytes.bytes, at, endOfText(bytes, at, unicode), unicode ? 'utf16le' : 'latin1').toUpperCase();
   return name.startsWith(PREFIX) ? name : undefined;
 }
 
 /** `at` is where the message to the slot lies. */
-export function mailslot(setup: Cursor, bytes: Cursor, name: string, { at, length }: { readonly at: number; readonly length: number }, message: Message): void {
+export function mailslot(setup: Cursor, bytes: Cursor, name: string, { at, length }: { readonly at: number; readonly length: number }, message: Encoding): void {
   const f = MAILSLOT_FIELDS;
   if (setup.remaining >= SETUP) for (const field of [f['mailslot.opcode'], f['mailslot.priority'], f['mailslot.class']]) setup.take(field);
   const { at: begin, remaining: size } = bytes;

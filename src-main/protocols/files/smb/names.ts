@@ -17,12 +17,6 @@ export const ACCESS_LOCALITY: Readonly<Record<number, string>> = {
   0: 'Locality of reference unknown', 1: 'Mainly sequential access', 2: 'Mainly random access', 3: 'Random access with some locality',
 };
 
-export const OPEN_ACTION_OPEN: Readonly<Record<number, string>> = {
-  0: 'No action taken?', 1: 'The file existed and was opened', 2: 'The file did not exist but was created', 3: 'The file existed and was truncated',
-  32769: 'The file existed and was opened, and an OpLock was granted', 32770: 'The file did not exist but was created, and an OpLock was granted',
-  32771: 'The file existed and was truncated, and an OpLock was granted',
-};
-
 export const LOCKING_OPLOCK_LEVEL: Readonly<Record<number, string>> = {
   0: 'Client is not holding oplock on this file', 1: 'Level 2 oplock currently held by client',
 };
@@ -32,20 +26,8 @@ export const FILE_TYPE: Readonly<Record<number, string>> = {
   65535: 'Unknown file type',
 };
 
-export const CREATE_DISPOSITION: Readonly<Record<number, string>> = {
-  0: 'Supersede (supersede existing file (if it exists))', 1: 'Open (if file exists open it, else fail)',
-  2: 'Create (if file exists fail, else create it)', 3: 'Open If (if file exists open it, else create it)',
-  4: 'Overwrite (if file exists overwrite, else fail)', 5: 'Overwrite If (if file exists overwrite, else create it)',
-};
-
 export const OPLOCK_LEVEL: Readonly<Record<number, string>> = {
   0: 'No oplock granted', 1: 'Exclusive oplock granted', 2: 'Batch oplock granted', 3: 'Level II oplock granted',
-};
-
-export const CREATE_ACTION: Readonly<Record<number, string>> = {
-  0: 'No action taken?', 1: 'The file existed and was opened', 2: 'The file did not exist but was created', 3: 'The file existed and was truncated',
-  32769: 'The file existed and was opened, and an OpLock was granted', 32770: 'The file did not exist but was created, and an OpLock was granted',
-  32771: 'The file existed and was truncated, and an OpLock was granted',
 };
 
 export const TRANS2_CMD: Readonly<Record<number, string>> = {

@@ -80,7 +80,7 @@ function changes(p: Cursor, { begin }: Message): void {
     const next = p.take(f.next_entry_offset);
     p.take(f['nt.notify.action']);
     const length = p.take(FILE_FIELDS.file_name_len);
-    takeText(p.within(Math.min(length, p.remaining)), FILE_FIELDS.file, { begin, unicode: true } as Message);
+    takeText(p.within(Math.min(length, p.remaining)), FILE_FIELDS.file, { begin, unicode: true });
     if (next < 12 || at + next >= p.reported) return;
     at += next;
   }

@@ -14,7 +14,7 @@ import { VOLUME_FIELDS } from './volume-fields.ts';
 
 const f = FILE_FIELDS;
 
-/** Reads seconds since 1970; all or no bits set say that there are none. */
+/** Reads seconds since 1970; all bits set say that no time is told. */
 export function takeSeconds(p: Cursor, field: Field<Moment>): void {
   const seconds = p.little32();
   p.takeAs(field, { seconds, nanoseconds: 0 }, 4);

@@ -54,7 +54,7 @@ const negotiateResponse: Command = (p, message) => {
   p.take(f['dialect.index']);
   if (words < 17) return undefined;
   // The lowest four of its bits have a meaning, in one byte (MS-CIFS §2.2.4.52.2).
-  takeNamedBits(p, f.security_mode, MODES);
+  takeNamedBits(p, f.sm, MODES);
   p.take(f.max_mpx_count);
   p.take(f.max_vcs);
   p.take(f.max_bufsize);

@@ -168,6 +168,9 @@ function observeResponse(session: SmbSession, { told }: SmbExchange, command: nu
   else known.push(file);
 }
 
+/** How much is to be read: all bits set stand for no high part (MS-SMB §2.2.4.2.1). */
+export const readLength = (low: number, high: number): number => low + (high === 0xffffffff ? 0 : high * 0x10000);
+
 /** Where responses tell the number of the file that was opened. */
 const FILE_AT: Readonly<Record<number, number>> = {
   [COMMAND.open]: 0, [COMMAND.create]: 0, [COMMAND.createTemporary]: 0, [COMMAND.createNew]: 0, [COMMAND.openAndX]: 4, [COMMAND.ntCreate]: 5,
@@ -196,7 +199,7 @@ function tellOf(command: number, bytes: Uint8Array, at: number, session: SmbSess
       return { file: word(bytes, at) };
     case COMMAND.readAndX: {
       const high = count >= 12 ? BigInt(double(bytes, at + 20)) : 0n;
-      return { file: word(bytes, at + 4), offset: (high << 32n) + BigInt(double(bytes, at + 6)), length: word(bytes, at + 10) };
+      return { file: word(bytes, at + 4), offset: (high << 32n) + BigInt(double(bytes, at + 6)), length: readLength(word(bytes, at + 10), double(bytes, at + 14)) };
     }
     case COMMAND.writeAndX: {
       const high = count >= 14 ? BigInt(double(bytes, at + 24)) : 0n;

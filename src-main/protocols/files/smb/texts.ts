@@ -3,11 +3,15 @@ import type { Cursor, Field } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import { type SmbExchange, type SmbSession, type Told, textEnd } from './session.ts';
 
-/** What a command's words and bytes are read with. */
-export interface Message {
+/** How the texts of a message are written. */
+export interface Encoding {
   readonly unicode: boolean;
   /** Where the header begins, from which offsets count. */
   readonly begin: number;
+}
+
+/** What a command's words and bytes are read with. */
+export interface Message extends Encoding {
   readonly isResponse: boolean;
   readonly session: SmbSession | undefined;
   readonly exchange: SmbExchange | undefined;
@@ -25,7 +29,7 @@ export function endOfText(p: Cursor, at: number, unicode: boolean): number {
 }
 
 /** Reads a text and the zero behind it. */
-export function takeText(p: Cursor, field: Field<string>, { unicode, begin }: Message): string {
+export function takeText(p: Cursor, field: Field<string>, { unicode, begin }: Encoding): string {
   if (unicode && (p.at - begin) % 2 !== 0 && p.more) p.skip(1);
   const end = endOfText(p, p.at, unicode);
   const value = decodeText(p.bytes, p.at, end, unicode ? 'utf16le' : 'latin1');

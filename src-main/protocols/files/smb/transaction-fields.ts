@@ -28,7 +28,6 @@ export const TRANSACTION_FIELDS = {
   'transaction.flags.owt': flag('One Way Transaction', 0x0002, {
     ...SHORT, as: ['One Way Transaction (NO RESPONSE)', 'Two way transaction'],
   }),
-  'trans_data.setup_word': u16('Setup Word', HEX),
   'trans_data.parameters': octets('Parameters'),
   trans_data: octets('Data'),
   search_id: u16('Search ID', HEX),
@@ -78,7 +77,6 @@ export const TRANSACTION_FIELDS = {
   stream_name: text('Stream Name'),
   marked_for_deletion: bool('Marked for Deletion', { as: ['File is MARKED FOR DELETION', 'File is NOT marked for deletion'] }),
   mode: u32('Mode', HEX),
-  'disposition.delete_on_close': flag('Delete on close', 0x01, { as: ['DELETE this file when closed', 'Normal access, do not delete on close'] }),
   'nt.ioctl.isfsctl': u8('IsFSctl', { values: { 0: 'Device IOCTL', 1: 'FS control : FSCTL' } }),
   'nt.ioctl.completion_filter': u8('Completion Filter', { hex: true }),
   'nt.ioctl.flags.root_handle': flag('Root Handle', 0x01, { as: ['Apply the command to share root handle (MUST BE Dfs)', 'Apply to this share'] }),

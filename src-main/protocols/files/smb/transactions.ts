@@ -130,7 +130,7 @@ export function showTransaction2(p: Cursor, { told, session }: Message): void {
     return;
   }
   const { subcommand, level, name, pattern, file } = told;
-  if (file !== undefined) showFile(p, { session } as Message, file);
+  if (file !== undefined) showFile(p, session, file);
   p.generate(f['trans2.cmd'], subcommand);
   p.addInfo(`, ${nameOf(f['trans2.cmd'].options.values, subcommand) ?? `Unknown (0x${subcommand.toString(16)})`}`);
   const field = LEVELS[subcommand];

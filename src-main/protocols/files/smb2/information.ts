@@ -3,7 +3,7 @@ import { type Cursor, type Field, bits, flag, none, octets, text, u32, u64, u8 }
 import { fieldsBelow } from '../../bit-names.ts';
 import { takeFileTime } from '../../moments.ts';
 import { fileInformation as ofVersion1, volumeInformation } from '../smb/information.ts';
-import type { Message as Version1 } from '../smb/texts.ts';
+import type { Encoding } from '../smb/texts.ts';
 import { ACCESS } from './create-contexts.ts';
 import { SMB2_FIELDS } from './fields.ts';
 import type { Exchange } from './session.ts';
@@ -119,7 +119,7 @@ const all: Information = p => {
 
 /** What both versions have is read as version 1's, whose levels are 1,000 higher; its texts are Unicode. */
 const VERSION_1 = 1000;
-const unicode = (p: Cursor): Version1 => ({ unicode: true, begin: p.begin, isResponse: true, session: undefined, exchange: undefined, told: undefined, file: undefined });
+const unicode = (p: Cursor): Encoding => ({ unicode: true, begin: p.begin });
 const older = (level: number): Information => p => ofVersion1(p, VERSION_1 + level, unicode(p), false);
 const volume = (level: number): Information => p => volumeInformation(p, VERSION_1 + level, unicode(p));
 
