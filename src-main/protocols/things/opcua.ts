@@ -3,10 +3,10 @@ import { type Cursor, MORE, NOT_MINE, octets, protocol, text, u16, u32, u8 } fro
 import { readUint } from '../../dissect/read.ts';
 import { SERVICES } from './opcua/names.ts';
 import { PARAMETERS, SERVICE_FIELDS } from './opcua/services.ts';
-import { TYPE_FIELDS, takeByteString, takeRequestHeader, takeResponseHeader, takeString } from './opcua/types.ts';
+import { ENCODINGS, TYPE_FIELDS, takeByteString, takeRequestHeader, takeResponseHeader, takeString } from './opcua/types.ts';
 
 const HEADER = 8;
-/** Bytes that a message may have. */
+/** Bytes that a chunk of a message may have: servers and clients agree on some 64 KB (§7.1.2.3). */
 const MOST = 2 ** 26;
 const NAMES: Readonly<Record<string, string>> = {
   HEL: 'Hello message', ACK: 'Acknowledge message', ERR: 'Error message', RHE: 'Reverse Hello message', OPN: 'OpenSecureChannel message', CLO: 'CloseSecureChannel message',
@@ -39,9 +39,7 @@ const FIELDS = {
   'security.tokenid': u32('Security Token Id', LITTLE),
   'security.seq': u32('Security Sequence Number', LITTLE),
   'security.rqid': u32('Security RequestId', LITTLE),
-  'servicenodeid.encodingmask': u8('NodeId EncodingMask', {
-    hex: true, values: { 0: 'Two byte encoded Numeric', 1: 'Four byte encoded Numeric', 2: 'Numeric of arbitrary length', 3: 'String', 4: 'GUID', 5: 'Opaque' },
-  }),
+  'servicenodeid.encodingmask': u8('NodeId EncodingMask', { hex: true, values: ENCODINGS }),
   'servicenodeid.nsid': u16('NodeId Namespace Index', LITTLE),
   'servicenodeid.numeric': u32('NodeId Identifier Numeric', { ...LITTLE, values: SERVICES }),
   parameters: octets('Parameters', { own: true }),

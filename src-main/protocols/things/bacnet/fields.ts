@@ -1,5 +1,5 @@
 /** Fields of BACnet's application layer, ASHRAE 135 clause 20. */
-import { bits, bool, expert, f64, flag, i64, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
+import { bits, bool, f64, flag, i64, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 import {
   ABORTS, APPLICATION_TAGS, CHARACTER_SETS, CONFIRMED, ERRORS, ERROR_CLASSES, EVENTS, OBJECTS, PROPERTIES, REJECTS, SEGMENTS, SIZES, STATES, UNCONFIRMED, VENDORS,
 } from './names.ts';
@@ -59,5 +59,4 @@ export const BACAPP_FIELDS = {
   'present_value.bit_string': text('Present Value (bit string)'),
   'present_value.enum_index': u32('Present Value (enum index)'),
   'fragment.data': octets('Segment', { own: true }),
-  bad_length: expert('Wrong length indicated', 'error', 'Malformed'),
 };

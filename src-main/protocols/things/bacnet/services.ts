@@ -1,8 +1,8 @@
 /** What the parameters of BACnet's services are: ASHRAE 135 clause 21, the services that are met. */
 
 /** How the bytes of a parameter are read. */
-export type Kind = 'object' | 'property' | 'unsigned' | 'boolean' | 'enumerated' | 'seconds' | 'text' | 'bits' | 'date' | 'time' | 'octets' | 'instance' | 'process' | 'real' |
-  'signed' | 'state' | 'event' | 'notify' | 'class' | 'error' | 'vendor' | 'any';
+export type Kind = 'object' | 'property' | 'unsigned' | 'boolean' | 'enumerated' | 'seconds' | 'text' | 'bits' | 'date' | 'time' | 'octets' | 'lowest' | 'highest' | 'process' |
+  'real' | 'signed' | 'fromState' | 'toState' | 'event' | 'notify' | 'class' | 'error' | 'vendor' | 'any';
 
 export interface Part {
   readonly label: string;
@@ -21,7 +21,7 @@ const part = (label: string, kind: Kind): Part => ({ label, kind });
 const group = (label: string, inner: Shape): Part => ({ label, kind: 'any', inner });
 const OBJECT = part('ObjectIdentifier', 'object'), PROPERTY = part('Property Identifier', 'property'), INDEX = part('property Array Index', 'unsigned');
 const PRIORITY = part('Priority', 'unsigned'), VALUE = part('Value', 'any');
-const ERROR: Shape = { plain: [part('Error Class', 'class'), part('Error Code', 'error')] };
+export const ERROR_SHAPE: Shape = { plain: [part('Error Class', 'class'), part('Error Code', 'error')] };
 const TIMESTAMP: Shape = { tagged: { 0: part('timestamp', 'time'), 1: part('sequenceNumber', 'unsigned'), 2: group('dateTime', {}) } };
 const CHANGED: Shape = {
   tagged: {
@@ -33,20 +33,20 @@ const EVENT: Shape = {
   tagged: {
     0: part('ProcessIdentifier', 'process'), 1: part('Initiating DeviceIdentifier', 'object'), 2: part('EventObjectIdentifier', 'object'), 3: group('Time Stamp', TIMESTAMP),
     4: part('Notification Class', 'unsigned'), 5: PRIORITY, 6: part('EventType', 'event'), 7: part('Message Text', 'text'), 8: part('Notify Type', 'notify'),
-    9: part('Ack Required', 'boolean'), 10: part('from State', 'state'), 11: part('to State', 'state'), 12: VALUE,
+    9: part('Ack Required', 'boolean'), 10: part('from State', 'fromState'), 11: part('to State', 'toState'), 12: VALUE,
   },
 };
+/** Of properties that are read, and of lists to which is added or from which is removed. */
 const READ: Shape = { tagged: { 0: OBJECT, 1: PROPERTY, 2: INDEX, 3: VALUE } };
 const RANGE: Shape = {
   tagged: { 0: OBJECT, 1: PROPERTY, 2: INDEX, 3: VALUE, 4: part('Item Count', 'unsigned'), 5: VALUE, 6: VALUE, 7: VALUE },
 };
 const PRIVATE: Shape = { tagged: { 0: part('vendor ID', 'vendor'), 1: part('service Number', 'unsigned'), 2: VALUE } };
-const LIST: Shape = { tagged: { 0: OBJECT, 1: PROPERTY, 2: INDEX, 3: VALUE } };
 
 export const CONFIRMED_REQUESTS: Readonly<Record<number, Shape>> = {
   0: {
     tagged: {
-      0: part('acknowledging Process Id', 'unsigned'), 1: OBJECT, 2: part('event State Acknowledged', 'state'), 3: group('time stamp', TIMESTAMP),
+      0: part('acknowledging Process Id', 'unsigned'), 1: OBJECT, 2: part('event State Acknowledged', 'toState'), 3: group('time stamp', TIMESTAMP),
       4: part('acknowledgement Source', 'text'), 5: group('time Of Acknowledgement', TIMESTAMP),
     },
   },
@@ -55,8 +55,8 @@ export const CONFIRMED_REQUESTS: Readonly<Record<number, Shape>> = {
   5: { tagged: { 0: part('subscriber Process Id', 'unsigned'), 1: OBJECT, 2: part('issue Confirmed Notifications', 'boolean'), 3: part('life time', 'seconds') } },
   6: { plain: [OBJECT, part('File Start Position', 'signed'), part('requested Octet Count', 'unsigned')] },
   7: { plain: [OBJECT] },
-  8: LIST,
-  9: LIST,
+  8: READ,
+  9: READ,
   10: { tagged: { 0: group('objectSpecifier', { tagged: { 0: part('object Type', 'unsigned'), 1: OBJECT } }), 1: group('listOfInitialValues', READ) } },
   11: { plain: [OBJECT] },
   12: READ,
@@ -82,7 +82,7 @@ export const ANSWERS: Readonly<Record<number, Shape>> = {
   12: READ,
   14: {
     tagged: {
-      0: OBJECT, 1: group('listOfResults', { tagged: { 2: PROPERTY, 3: INDEX, 4: VALUE, 5: group('propertyAccessError', ERROR) } }),
+      0: OBJECT, 1: group('listOfResults', { tagged: { 2: PROPERTY, 3: INDEX, 4: VALUE, 5: group('propertyAccessError', ERROR_SHAPE) } }),
     },
   },
   18: PRIVATE,
@@ -91,7 +91,7 @@ export const ANSWERS: Readonly<Record<number, Shape>> = {
     tagged: {
       0: group('listOfEventSummaries', {
         tagged: {
-          0: OBJECT, 1: part('event State', 'state'), 2: part('acknowledged Transitions', 'bits'), 3: group('event Time Stamps', TIMESTAMP), 4: part('Notify Type', 'notify'),
+          0: OBJECT, 1: part('event State', 'toState'), 2: part('acknowledged Transitions', 'bits'), 3: group('event Time Stamps', TIMESTAMP), 4: part('Notify Type', 'notify'),
           5: part('event Enable', 'bits'), 6: group('event Priorities', {}),
         },
       }), 1: part('more Events', 'boolean'),
@@ -106,9 +106,7 @@ export const UNCONFIRMED_REQUESTS: Readonly<Record<number, Shape>> = {
   3: EVENT,
   4: PRIVATE,
   6: { plain: [part('Date', 'date'), part('Time', 'time')] },
-  7: { tagged: { 0: part('Device Instance Range Low Limit', 'instance'), 1: part('Device Instance Range High Limit', 'instance'), 2: OBJECT, 3: part('Object Name', 'text') } },
-  8: { tagged: { 0: part('Device Instance Range Low Limit', 'instance'), 1: part('Device Instance Range High Limit', 'instance') } },
+  7: { tagged: { 0: part('Device Instance Range Low Limit', 'lowest'), 1: part('Device Instance Range High Limit', 'highest'), 2: OBJECT, 3: part('Object Name', 'text') } },
+  8: { tagged: { 0: part('Device Instance Range Low Limit', 'lowest'), 1: part('Device Instance Range High Limit', 'highest') } },
   9: { plain: [part('Date', 'date'), part('Time', 'time')] },
 };
-
-export const ERROR_SHAPE = ERROR;

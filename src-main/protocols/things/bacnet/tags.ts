@@ -102,7 +102,7 @@ function takeValue(p: Cursor, tag: Tag, part: Part | undefined, reading: Reading
   p.need(content);
   takeTag(p, tag);
   const bytes = p.within(isTagged ? 0 : length);
-  const words = !isContext && number === NULL ? 'NULL' : !isContext && number === BOOLEAN ? truth(length !== 0) : readValue(bytes, kind, reading, label);
+  const words = !isContext && number === NULL ? 'NULL' : !isContext && number === BOOLEAN ? truth(length !== 0) : readValue(bytes, kind, reading);
   if (isPresent) presentValue(bytes, tag, words);
   p.labelNode(heading, `${label}: ${words}`);
   p.close(outer);
@@ -113,12 +113,19 @@ const number64 = (p: Cursor, isSigned: boolean): bigint => (p.remaining === 0 ||
 
 /** Fields that numbers have which stand for something. */
 const NUMBERS: Partial<Readonly<Record<Kind, Field<number>>>> = {
-  property: f.property_identifier, class: f.error_class, error: f.error_code, event: f.event_type, notify: f.notify_type, vendor: f.vendor_identifier, process: f.processId,
+  class: f.error_class, error: f.error_code, event: f.event_type, notify: f.notify_type, vendor: f.vendor_identifier, process: f.processId, fromState: f.from_state,
+  toState: f.to_state, lowest: f['who_is.low_limit'], highest: f['who_is.high_limit'],
 };
 
 /** Reads what is left as a value of this kind; gives it in words. */
-function readValue(p: Cursor, kind: Kind, reading: Reading, label: string): string {
-  const number = (): number => Number(number64(p, false));
+function readValue(p: Cursor, kind: Kind, reading: Reading): string {
+  const number = (): number => Number(number64(p, false)), field = NUMBERS[kind];
+  if (field !== undefined) {
+    const value = number();
+    p.set(field, value, p.at, p.remaining);
+    if (kind === 'lowest' || kind === 'highest') p.addInfo(`${value} `);
+    return field.options.values === undefined ? String(value) : `${nameOf(field.options.values, value) ?? 'Unknown'} (${value})`;
+  }
   switch (kind) {
     case 'object': return p.remaining === 4 ? objectIdentifier(p, reading) : octetsIn(p);
     case 'property': {
@@ -127,22 +134,6 @@ function readValue(p: Cursor, kind: Kind, reading: Reading, label: string): stri
       const name = PROPERTIES[reading.property];
       if (!reading.quiet) p.addInfo(`${name ?? `Vendor Proprietary Value (${reading.property})`} `);
       return `${name ?? 'Unknown'} (${reading.property})`;
-    }
-    case 'class': case 'error': case 'event': case 'notify': case 'vendor': case 'process': {
-      const value = number(), field = NUMBERS[kind]!, name = nameOf(field.options.values, value);
-      p.set(field, value, p.at, p.remaining);
-      return kind === 'process' ? String(value) : `${name ?? 'Unknown'} (${value})`;
-    }
-    case 'state': {
-      const value = number(), field = label.startsWith('from') ? f.from_state : f.to_state;
-      p.set(field, value, p.at, p.remaining);
-      return `${nameOf(field.options.values, value) ?? 'Unknown'} (${value})`;
-    }
-    case 'instance': {
-      const value = number();
-      p.set(label.includes('Low') ? f['who_is.low_limit'] : f['who_is.high_limit'], value, p.at, p.remaining);
-      p.addInfo(`${value} `);
-      return String(value);
     }
     case 'unsigned': return `(Unsigned) ${number64(p, false)}`;
     case 'signed': return `(Signed) ${number64(p, true)}`;
@@ -161,7 +152,9 @@ function readValue(p: Cursor, kind: Kind, reading: Reading, label: string): stri
   }
 }
 
-const octetsIn = (p: Cursor): string => hexText(p.peekBytes(Math.min(p.remaining, 256)));
+/** Bytes that are shown of a value. */
+const MOST_SHOWN = 256;
+const octetsIn = (p: Cursor): string => hexText(p.peekBytes(Math.min(p.remaining, MOST_SHOWN)));
 const two = (value: number): string => String(value).padStart(2, '0');
 
 function objectIdentifier(p: Cursor, { quiet }: Reading): string {
@@ -194,12 +187,13 @@ function bitString(p: Cursor): string {
   return `(Bit String) (${bits.map(bit => (bit ? 'T' : 'F')).join('')})`;
 }
 
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
 /** §20.2.12: the year counts from 1900; 255 is any. */
 function date([year, month, day, weekday]: Uint8Array): string {
   const any = (value: number, words: string): string => (value === 255 ? 'any' : words);
-  const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-  const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-  return `${any(month, months[month - 1] ?? String(month))} ${any(day, String(day))}, ${any(year, String(1900 + year))}, (Day of Week = ${any(weekday, days[weekday - 1] ?? 'unknown')})`;
+  return `${any(month, MONTHS[month - 1] ?? String(month))} ${any(day, String(day))}, ${any(year, String(1900 + year))}, (Day of Week = ${any(weekday, DAYS[weekday - 1] ?? 'unknown')})`;
 }
 
 function time([hour, minute, second, hundredth]: Uint8Array): string {

@@ -7,7 +7,8 @@ const LITTLE = { little: true } as const;
 const HEX = { hex: true, little: true } as const;
 const DIAGNOSTIC = { little: true, size: 4, as: ['True', 'False'] } as const;
 const TRUE_FALSE = { as: ['True', 'False'] } as const;
-const ENCODINGS: Readonly<Record<number, string>> = {
+/** Ways to write the identifier of a node (§5.2.2.9). */
+export const ENCODINGS: Readonly<Record<number, string>> = {
   0: 'Two byte encoded Numeric', 1: 'Four byte encoded Numeric', 2: 'Numeric of arbitrary length', 3: 'String', 4: 'GUID', 5: 'Opaque',
 };
 
@@ -145,13 +146,12 @@ export function takeRequestHeader(p: Cursor): void {
   p.close(outer);
 }
 
-/** OPC 10000-4 §7.33. Gives the service's result. */
-export function takeResponseHeader(p: Cursor): number {
+/** OPC 10000-4 §7.33 */
+export function takeResponseHeader(p: Cursor): void {
   const outer = p.open('ResponseHeader: ResponseHeader');
   takeFileTime(p, f.Timestamp);
   p.take(f.RequestHandle);
-  const result = p.take(f.ServiceResult);
-  if (result === 0) p.addLabel(' [Good]');
+  if (p.take(f.ServiceResult) === 0) p.addLabel(' [Good]');
   takeDiagnostics(p, 'ServiceDiagnostics');
   const table = p.open('StringTable: Array of String');
   const count = p.take(f['variant.ArraySize']);
@@ -159,5 +159,4 @@ export function takeResponseHeader(p: Cursor): number {
   p.close(table);
   takeExtension(p, 'AdditionalHeader');
   p.close(outer);
-  return result;
 }
