@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { outputOf, requestOf } from '../../tooling/read-output.ts';
 import { samplePath } from '../../tooling/samples.ts';
-import { FIELD_LINE_DEFAULTS, type ReadRequest, UNNAMED, read } from './read.ts';
+import type { ReadRequest } from './read.ts';
 
-const request: ReadRequest = {
-  path: samplePath('dns.pcap'), shownPath: '', count: 0, readFilter: '', filter: '', format: 'text', print: true, lines: true, details: false, hex: undefined, only: undefined,
-  layers: undefined, mergeKeys: false, fields: [], fieldOptions: FIELD_LINE_DEFAULTS, separator: '', time: { form: 'relative', clock: false }, decodeAs: [], verifyChecksums: false, statistics: [], objectFolders: [], secrets: { keyLog: '', rsaKeys: [] }, ownFields: false, names: UNNAMED, relativeNumbers: true,
-};
+const request = requestOf(['-r', samplePath('dns.pcap')]);
 
 async function printed(more: Partial<ReadRequest>): Promise<string[]> {
-  let text = '';
-  await read({ ...request, ...more }, chunk => (text += new TextDecoder().decode(chunk)));
-  return text.trimEnd().split('\n');
+  return (await outputOf({ ...request, ...more })).trimEnd().split('\n');
 }
 
 describe('a disabled protocol', () => {

@@ -1,30 +1,21 @@
 /** Segments are judged for those requests alone whose answers come from verdicts or states. */
 import { describe, expect, it } from 'vitest';
-import { readCommand } from '../../hosts/cli/read-options.ts';
+import { outputOf, requestOf } from '../../tooling/read-output.ts';
 import { samplePath } from '../../tooling/samples.ts';
 import { captureFor, registryFor, scanFor } from './read-capture.ts';
-import { type ReadRequest, read } from './read.ts';
+import type { ReadRequest } from './read.ts';
 
-function requestOf(...options: readonly string[]): ReadRequest {
-  const command = readCommand(['-r', samplePath('lossy-download.pcap'), ...options]);
-  if (typeof command === 'string') throw new Error(command);
-  return command.request;
-}
+const requestWith = (...options: readonly string[]): ReadRequest => requestOf(['-r', samplePath('lossy-download.pcap'), ...options]);
+const printed = (...options: readonly string[]): Promise<string> => outputOf(requestWith(...options));
 
 async function isJudged(...options: readonly string[]): Promise<boolean> {
-  const request = requestOf(...options), capture = await captureFor(request, registryFor(request));
+  const request = requestWith(...options), capture = await captureFor(request, registryFor(request));
   try {
     await scanFor(request, capture, false);
     return capture.table.chunks[0].clientState.some(state => state !== 0);
   } finally {
     capture.close();
   }
-}
-
-async function printed(...options: readonly string[]): Promise<string> {
-  let text = '';
-  await read(requestOf(...options), chunk => text += Buffer.from(chunk).toString());
-  return text;
 }
 
 describe('reading a capture', () => {
