@@ -1,6 +1,5 @@
 /** A TCP connection beside the packets: as a ladder, over time, or by its states. */
 import { useEffect } from 'react';
-import type { KeyboardEvent } from 'react';
 import { ConnectionGraph } from '../panes/connection-graph/connection-graph.tsx';
 import { ConnectionStates } from '../panes/connection/connection-states.tsx';
 import { Ladder } from '../panes/ladder/ladder.tsx';
@@ -10,6 +9,7 @@ import type { ShownConnection } from '../state/connection-session.ts';
 import { focusPane } from '../state/focus.ts';
 import { useStore } from '../state/store.ts';
 import { useCapture, useWorkspace } from '../state/workspace.ts';
+import { Beside } from './beside.tsx';
 
 export function ConnectionView({ connection: { session, shown } }: { readonly connection: ShownConnection }) {
   const workspace = useWorkspace(),
@@ -17,37 +17,34 @@ export function ConnectionView({ connection: { session, shown } }: { readonly co
   const { info, error } = useStore(session.state);
   const { stream } = session;
   useEffect(() => focusPane('ladder'), [session, shown]);
-  const close = () => {
-    capture.stopConnection();
-    focusPane('list');
-  };
-  const key = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    close();
-  };
   return (
-    <aside className="connection-view" aria-label={`TCP connection ${stream}`} onKeyDown={key}>
-      <header className="pane-head">
-        <h2>
+    <Beside
+      label={`TCP connection ${stream}`}
+      title={
+        <>
           TCP connection {stream}
           {info && <span className="muted"> of {info.streams}</span>}
-        </h2>
-        <Segments
-          label="Shown as"
-          value={shown}
-          onChoose={(other) => capture.showConnection(stream, other)}
-          choices={[
-            { value: 'ladder', title: 'Ladder' },
-            { value: 'graph', title: 'Graph' },
-            { value: 'states', title: 'States' },
-          ]}
-        />
-        <IconButton label="Previous connection" icon="previous" disabled={stream <= 0} onClick={() => capture.showConnection(stream - 1, shown)} />
-        <IconButton label="Next connection" icon="next" disabled={!info || stream >= info.streams - 1} onClick={() => capture.showConnection(stream + 1, shown)} />
-        <IconButton label="Show only this connection's packets" icon="filter" onClick={() => workspace.useFilter(`tcp.stream == ${stream}`, 'replace', 'apply')} />
-        <IconButton label="Close (Esc)" icon="close" onClick={close} />
-      </header>
+        </>
+      }
+      buttons={
+        <>
+          <Segments
+            label="Shown as"
+            value={shown}
+            onChoose={(other) => capture.showConnection(stream, other)}
+            choices={[
+              { value: 'ladder', title: 'Ladder' },
+              { value: 'graph', title: 'Graph' },
+              { value: 'states', title: 'States' },
+            ]}
+          />
+          <IconButton label="Previous connection" icon="previous" disabled={stream <= 0} onClick={() => capture.showConnection(stream - 1, shown)} />
+          <IconButton label="Next connection" icon="next" disabled={!info || stream >= info.streams - 1} onClick={() => capture.showConnection(stream + 1, shown)} />
+          <IconButton label="Show only this connection's packets" icon="filter" onClick={() => workspace.useFilter(`tcp.stream == ${stream}`, 'replace', 'apply')} />
+        </>
+      }
+      onClose={() => capture.stopConnection()}
+    >
       {error !== undefined ? (
         <div className="pane-message" role="alert">
           {error}
@@ -59,6 +56,6 @@ export function ConnectionView({ connection: { session, shown } }: { readonly co
       ) : (
         <ConnectionStates session={session} />
       )}
-    </aside>
+    </Beside>
   );
 }

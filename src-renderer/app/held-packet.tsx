@@ -1,6 +1,5 @@
 /** A packet beside the others: its tree and bytes stay while the list goes on. */
 import { useEffect } from 'react';
-import type { KeyboardEvent } from 'react';
 import { PacketBytes } from '../panes/packet-bytes/packet-bytes.tsx';
 import { PacketDetail } from '../panes/packet-detail/packet-detail.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -9,6 +8,7 @@ import { focusPane } from '../state/focus.ts';
 import type { Selection } from '../state/selection.ts';
 import { useStore } from '../state/store.ts';
 import { HeldContext, useCapture, useWorkspace } from '../state/workspace.ts';
+import { Beside } from './beside.tsx';
 
 export function HeldPacket({ held }: { readonly held: Selection }) {
   const workspace = useWorkspace(),
@@ -19,28 +19,19 @@ export function HeldPacket({ held }: { readonly held: Selection }) {
   useEffect(() => {
     if (ready) focusPane('held-detail');
   }, [held, ready]);
-  const close = () => {
-    capture.stopHolding();
-    focusPane('list');
-  };
-  const key = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    close();
-  };
   return (
-    <aside className="connection-view" aria-label={`Packet ${frame}`} onKeyDown={key}>
-      <header className="pane-head">
-        <h2>Packet {frame}</h2>
-        <IconButton label="Go to this packet" icon="goto" onClick={() => workspace.goToFrame(frame)} />
-        <IconButton label="Close (Esc)" icon="close" onClick={close} />
-      </header>
+    <Beside
+      label={`Packet ${frame}`}
+      title={`Packet ${frame}`}
+      buttons={<IconButton label="Go to this packet" icon="goto" onClick={() => workspace.goToFrame(frame)} />}
+      onClose={() => capture.stopHolding()}
+    >
       <HeldContext value={held}>
         <Split direction="column" label="Height of the tree beside" share={share} onShare={(moved) => workspace.preferences.setSplit('held', moved)}>
           <PacketDetail />
           <PacketBytes />
         </Split>
       </HeldContext>
-    </aside>
+    </Beside>
   );
 }

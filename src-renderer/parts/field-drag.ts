@@ -1,7 +1,7 @@
 /** A field of the tree that the mouse drags: onto the filter it becomes a condition, onto the headings of the list a column. */
 import type { DragEvent } from 'react';
 
-const type = 'application/x-netloupe-field';
+const dragType = 'application/x-netloupe-field';
 
 export interface DraggedField {
   readonly field: string;
@@ -11,7 +11,7 @@ export interface DraggedField {
 
 export function dragField(event: DragEvent, dragged: DraggedField): void {
   event.dataTransfer.effectAllowed = 'copy';
-  event.dataTransfer.setData(type, JSON.stringify(dragged));
+  event.dataTransfer.setData(dragType, JSON.stringify(dragged));
   event.dataTransfer.setData('text/plain', dragged.filter);
 }
 
@@ -27,7 +27,7 @@ function readDragged(text: string): DraggedField | undefined {
 
 /** Handlers for an element, or those parts of it that `takes` says, which a field may be dropped on. */
 export function takesField(take: (dragged: DraggedField) => void, takes: (target: Element) => boolean = () => true) {
-  const isMeant = ({ dataTransfer, target }: DragEvent) => dataTransfer.types.includes(type) && takes(target as Element);
+  const isMeant = ({ dataTransfer, target }: DragEvent) => dataTransfer.types.includes(dragType) && takes(target as Element);
   return {
     onDragOverCapture: (event: DragEvent) => {
       if (!isMeant(event)) return;
@@ -39,7 +39,7 @@ export function takesField(take: (dragged: DraggedField) => void, takes: (target
       event.preventDefault();
       // A text field would take it for a text.
       event.stopPropagation();
-      const dragged = readDragged(event.dataTransfer.getData(type));
+      const dragged = readDragged(event.dataTransfer.getData(dragType));
       if (dragged) take(dragged);
     },
   };

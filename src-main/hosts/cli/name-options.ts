@@ -9,6 +9,8 @@ export interface NamesGiven {
   readonly warnings: readonly string[];
 }
 
+const NO_NETWORK = 'The network is never asked for names', NO_VLANS = 'There are no names of VLANs';
+
 type Flag = 'macs' | 'hosts' | 'ports' | 'fromAnswers';
 
 /** Letters of `-N`; those without a flag are known and have no effect. */
@@ -32,12 +34,15 @@ export function namesFrom(options: readonly GivenOption[]): NamesGiven {
         break;
       case 'N':
         names = lettered(value);
-        if (value.includes('N')) warnings.add('The network is never asked for names: flag N of -N has no effect.');
-        if (value.includes('v')) warnings.add('There are no names of VLANs: flag v of -N has no effect.');
+        if (value.includes('N')) warnings.add(`${NO_NETWORK}: flag N of -N has no effect.`);
+        if (value.includes('v')) warnings.add(`${NO_VLANS}: flag v of -N has no effect.`);
         break;
       case 'o': {
-        const [preference, setting = ''] = value.split(':'), flag = isNamePreference(preference) ? PREFERENCES[preference] : undefined;
-        if (flag !== undefined) names = { ...names, [flag]: setting.toLowerCase() === 'true' };
+        const [preference, setting = ''] = value.split(':');
+        if (!isNamePreference(preference)) break;
+        const flag = PREFERENCES[preference], on = setting.toLowerCase() === 'true';
+        if (flag !== undefined) names = { ...names, [flag]: on };
+        else if (on) warnings.add(`${preference === 'nameres.vlan_name' ? NO_VLANS : NO_NETWORK}: -o "${value}" has no effect.`);
         break;
       }
       case 'H':
@@ -45,6 +50,7 @@ export function namesFrom(options: readonly GivenOption[]): NamesGiven {
         break;
       case 'W':
         if (value !== 'n') throw new OptionError(`Invalid -W argument "${value}"; it must be one of:\n\t'n' write network address resolution information (pcapng only)`);
+        warnings.add('Names are not written to captures: -W has no effect.');
     }
   }
   return { names: { ...names, lists }, warnings: [...warnings] };

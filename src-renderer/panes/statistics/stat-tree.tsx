@@ -79,7 +79,7 @@ function Lines({ lines, label }: { readonly lines: readonly StatTreeLine[]; read
       Home: () => select(0),
       End: () => select(shown.length - 1),
       ArrowRight: () => (withParts(lines, selected) && !isOpen ? open(selected, true) : select(row + 1)),
-      ArrowLeft: () => (isOpen ? open(selected, false) : select(parentRow(row))),
+      ArrowLeft: () => (isOpen ? open(selected, false) : select(parentRow(row) < 0 ? row : parentRow(row))),
     };
     if (event.ctrlKey || event.altKey || event.metaKey || !keys[event.key]) return;
     event.preventDefault();
@@ -143,7 +143,7 @@ function Line({ index, line, selected, open }: LineProps) {
         {name}
       </span>
       {lineCells(line, countText).map((cell, column) => (
-        <span key={column} role="gridcell">
+        <span key={column} role="gridcell" aria-label={cell === '' ? undefined : `${lineColumns[column]} ${cell}`}>
           {cell}
         </span>
       ))}
