@@ -1,10 +1,17 @@
 /** MACsec Key Agreement, IEEE 802.1X-2020 §11.11: parameter sets of those who share a key, the integrity check value behind them. */
-import { type Cursor, type Field, bits, flag, none, octets, protocol, u32, u64, u8 } from '../../dissect/index.ts';
+import { type Cursor, bits, flag, none, octets, protocol, u32, u64, u8 } from '../../dissect/index.ts';
 
 const SETS: Readonly<Record<number, string>> = {
   1: 'Live Peer List', 2: 'Potential Peer List', 3: 'MACsec SAK Use', 4: 'Distributed SAK', 5: 'Distributed CAK', 6: 'KMD', 7: 'Announcement', 8: 'XPN', 255: 'ICV Indicator',
 };
 const LIVE_PEERS = 1;
+const POTENTIAL_PEERS = 2;
+const KEYS_IN_USE = 3;
+const DISTRIBUTED_KEY = 4;
+const DISTRIBUTED_ASSOCIATION_KEY = 5;
+const DOMAIN = 6;
+const ANNOUNCEMENT = 7;
+const PACKET_NUMBERS = 8;
 const ICV_INDICATOR = 255;
 const CAPABILITIES = {
   0: 'MACsec not implemented', 1: 'MACsec Integrity without confidentiality', 2: 'MACsec Integrity with/without confidentiality, no confidentiality offset',
@@ -16,6 +23,7 @@ const ANNOUNCED: Readonly<Record<number, string>> = {
   127: 'Organizationally Specific TLVs',
 };
 const CIPHER_SUITES = 112;
+const ANNOUNCED_DOMAIN = 113;
 /** IEEE 802.1AE-2018 table 14-1, in hexadecimal digits. */
 const SUITES: Readonly<Record<string, string>> = {
   '80c20001000001': 'GCM-AES-128', '80c20001000002': 'GCM-AES-256', '80c20001000003': 'GCM-AES-XPN-128', '80c20001000004': 'GCM-AES-XPN-256',
@@ -158,23 +166,23 @@ function parameterSet(p: Cursor, f: Fields, type: number): number {
   return length;
 }
 
-const { fields: F } = mka;
-const KEYS_IN_USE: readonly Field[] = [F.latest_key_an, F.latest_key_tx, F.latest_key_rx, F.old_key_an, F.old_key_tx, F.old_key_rx];
-
 /** What the second byte and the upper half of the third say. */
 function headerBits(p: Cursor, f: Fields, type: number): void {
-  if (type === 3) {
-    for (const field of KEYS_IN_USE) p.show(field);
-    p.skip(1);
-    for (const field of [f.plain_tx, f.plain_rx, f.delay_protect]) p.show(field);
-    return;
-  }
-  if (type === LIVE_PEERS) p.show(f.key_server_ssci);
-  else if (type === 4) {
-    p.show(f.distributed_an);
-    p.show(f.confidentiality_offset);
-  } else if (type === 8) {
-    p.show(f.suspension_time);
+  switch (type) {
+    case LIVE_PEERS:
+      p.show(f.key_server_ssci);
+      break;
+    case KEYS_IN_USE:
+      for (const field of [f.latest_key_an, f.latest_key_tx, f.latest_key_rx, f.old_key_an, f.old_key_tx, f.old_key_rx]) p.show<unknown>(field);
+      p.skip(1);
+      for (const field of [f.plain_tx, f.plain_rx, f.delay_protect]) p.show(field);
+      return;
+    case DISTRIBUTED_KEY:
+      p.show(f.distributed_an);
+      p.show(f.confidentiality_offset);
+      break;
+    case PACKET_NUMBERS:
+      p.show(f.suspension_time);
   }
   p.skip(1);
 }
@@ -183,33 +191,33 @@ function headerBits(p: Cursor, f: Fields, type: number): void {
 function setBody(p: Cursor, f: Fields, type: number, length: number): void {
   if (length === 0) return;
   switch (type) {
-    case 1:
-    case 2:
+    case LIVE_PEERS:
+    case POTENTIAL_PEERS:
       while (p.remaining >= PEER) {
         p.take(f.peer_mi);
         p.take(f.peer_mn);
       }
       return;
-    case 3:
+    case KEYS_IN_USE:
       for (const field of [f.latest_key_server_mi, f.latest_key_number, f.latest_lowest_acceptable_pn]) p.take(field);
       for (const field of [f.old_key_server_mi, f.old_key_number, f.old_lowest_acceptable_pn]) p.take(field);
       return;
-    case 4:
+    case DISTRIBUTED_KEY:
       p.take(f.key_number);
       if (length > DEFAULT_SUITE) cipherSuite(p, f);
       p.takeRest(f.aes_key_wrap_sak);
       return;
-    case 5:
+    case DISTRIBUTED_ASSOCIATION_KEY:
       p.take(f.aes_key_wrap_cak);
       p.takeRest(f.cak_name);
       return;
-    case 6:
+    case DOMAIN:
       p.takeRest(f.kmd);
       return;
-    case 7:
+    case ANNOUNCEMENT:
       while (p.remaining >= 2) announcement(p, f);
       return;
-    case 8:
+    case PACKET_NUMBERS:
       p.take(f.latest_lowest_acceptable_pn);
       p.take(f.old_lowest_acceptable_pn);
   }
@@ -231,7 +239,7 @@ function announcement(p: Cursor, f: Fields): void {
       value.take(f['tlv.cipher_suite_impl_cap']);
       cipherSuite(value, f);
     }
-  } else if (type === 113) {
+  } else if (type === ANNOUNCED_DOMAIN) {
     value.takeRest(f.kmd);
   }
   value.takeRest(f.tlv_data);

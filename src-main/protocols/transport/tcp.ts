@@ -113,7 +113,8 @@ export const tcp = protocol({
     const header = { flags, headerLength, length, window, facts };
     if (p.keepsParts && facts !== undefined && isUsual(p, header)) {
       p.alike(USUAL, usualShape(p, headerLength, flags, facts), [
-        source, destination, source, destination, facts.stream, length, sequence, readUint(bytes, begin + 4, 4, false), nextSequence(sequence, header), acknowledgment, readUint(bytes, begin + 8, 4, false),
+        source, destination, source, destination, facts.stream, length, sequence, readUint(bytes, begin + 4, 4, false), nextSequence(sequence, header),
+        acknowledgment, readUint(bytes, begin + 8, 4, false),
         (bytes[begin + 14] << 8) | bytes[begin + 15], window, (bytes[begin + 16] << 8) | bytes[begin + 17],
       ], HEADER, () => takeHeader(p, f, header));
     } else {
@@ -163,8 +164,8 @@ interface Header {
 
 /** In what usual segments differ: those that neither open nor end their connection, and have nothing about them to be remarked on. */
 const USUAL = new Pattern([
-  tcp.fields.srcport, tcp.fields.dstport, tcp.fields.port, tcp.fields.port, tcp.fields.stream, tcp.fields.len, tcp.fields.seq, tcp.fields.seq_raw, tcp.fields.nxtseq, tcp.fields.ack, tcp.fields.ack_raw, tcp.fields.window_size_value,
-  tcp.fields.window_size, tcp.fields.checksum,
+  tcp.fields.srcport, tcp.fields.dstport, tcp.fields.port, tcp.fields.port, tcp.fields.stream, tcp.fields.len, tcp.fields.seq, tcp.fields.seq_raw, tcp.fields.nxtseq,
+  tcp.fields.ack, tcp.fields.ack_raw, tcp.fields.window_size_value, tcp.fields.window_size, tcp.fields.checksum,
 ]);
 
 function isUsual({ packet, bytes, begin, names }: Cursor, { flags, headerLength }: Header): boolean {

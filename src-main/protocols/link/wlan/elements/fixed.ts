@@ -102,8 +102,11 @@ const WIDE_SWITCH: readonly Group[] = [
   u8('New Channel Center Frequency Segment 1', { id: 'wlan.wide_bw.new_channel_center_freq_segment1' }),
 ];
 
+const INTERVALS = {
+  1: 'Reassociation deadline interval (TUs)', 2: 'Key lifetime interval (seconds)', 3: 'Association Comeback time (TUs)', 4: 'Time to start (TUs)',
+};
 const TIMEOUT: readonly Group[] = [
-  u8('Timeout Interval Type', { values: { 1: 'Reassociation deadline interval (TUs)', 2: 'Key lifetime interval (seconds)', 3: 'Association Comeback time (TUs)', 4: 'Time to start (TUs)' }, id: 'wlan.timeout_int.type' }),
+  u8('Timeout Interval Type', { values: INTERVALS, id: 'wlan.timeout_int.type' }),
   u32('Timeout Interval Value', { little: true, id: 'wlan.timeout_int.value' }),
 ];
 
@@ -112,8 +115,9 @@ const POWER_REPORT: readonly Group[] = [
   i8('Link Margin', { id: 'wlan.tcprep.link_mrg' }),
 ];
 
+const OFFSETS = { 0: 'No Secondary Channel', 1: 'Above Primary Channel', 2: 'Reserved', 3: 'Below Primary Channel' };
 const SECOND_CHANNEL: readonly Group[] = [
-  u8('Secondary Channel Offset', { hex: true, values: { 0: 'No Secondary Channel', 1: 'Above Primary Channel', 2: 'Reserved', 3: 'Below Primary Channel' }, id: 'wlan.secchanoffset' }),
+  u8('Secondary Channel Offset', { hex: true, values: OFFSETS, id: 'wlan.secchanoffset' }),
 ];
 
 const ACCESS_DELAY: readonly Group[] = [
@@ -148,6 +152,7 @@ const SCHEDULE: readonly Group[] = [
   u16('Specification Interval', { little: true, hex: true, id: 'wlan.sched.spec_int' }),
 ];
 
+const PRIORITIES = { 0: 'Best Effort', 1: 'Background', 2: 'Spare', 3: 'Excellent Effort', 4: 'Controlled Load', 5: 'Video', 6: 'Voice', 7: 'Network Control' };
 const TRAFFIC: readonly Group[] = [
   { whole: u24('Traffic Stream (TS) Info', { little: true, hex: true, id: 'wlan.ts_info' }), parts: [
     bits('Traffic Type', 0x000001, { values: { 0: 'Aperiodic or unspecified Traffic', 1: 'Periodic Traffic' }, size: 3, id: 'wlan.ts_info.type' }),
@@ -156,7 +161,7 @@ const TRAFFIC: readonly Group[] = [
     bits('Access Policy', 0x000180, { values: { 0: 'Reserved', 1: 'EDCA', 2: 'HCCA', 3: 'HEMM' }, size: 3, id: 'wlan.ts_info.access' }),
     bits('Aggregation', 0x000200, { size: 3, id: 'wlan.ts_info.agg' }),
     bits('Automatic Power-Save Delivery (APSD)', 0x000400, { size: 3, id: 'wlan.ts_info.apsd' }),
-    bits('User Priority', 0x003800, { values: { 0: 'Best Effort', 1: 'Background', 2: 'Spare', 3: 'Excellent Effort', 4: 'Controlled Load', 5: 'Video', 6: 'Voice', 7: 'Network Control' }, size: 3, id: 'wlan.ts_info.up' }),
+    bits('User Priority', 0x003800, { values: PRIORITIES, size: 3, id: 'wlan.ts_info.up' }),
     bits('Ack Policy', 0x00c000, { values: { 0: 'Normal Ack', 1: 'No Ack', 2: 'No explicit acknowledgment', 3: 'Block Ack' }, size: 3, id: 'wlan.ts_info.ack' }),
     bits('Schedule', 0x010000, { size: 3, id: 'wlan.ts_info.sched' }),
     bits('Reserved', 0xfe0000, { hex: true, size: 3, id: 'wlan.ts_info.rsv' }),
@@ -178,9 +183,13 @@ const TRAFFIC: readonly Group[] = [
   u16('Medium Time', { little: true, id: 'wlan.tspec.medium' }),
 ];
 
+const SWITCH_MODES = {
+  0: 'Frames may be transmitted before the channel switch has been completed',
+  1: 'No more frames are to be transmitted until the channel switch has been completed',
+};
 const CHANNEL_SWITCH: readonly Group[] = [
   { whole: u32('Extended Channel Switch Announcement', { little: true, hex: true, id: 'wlan.fixed.extchansw' }), parts: [
-    bits('Channel Switch Mode', 0x000000ff, { hex: true, values: { 0: 'Frames may be transmitted before the channel switch has been completed', 1: 'No more frames are to be transmitted until the channel switch has been completed' }, size: 4, id: 'wlan.fixed.extchansw.switchmode' }),
+    bits('Channel Switch Mode', 0x000000ff, { hex: true, values: SWITCH_MODES, size: 4, id: 'wlan.fixed.extchansw.switchmode' }),
     bits('New Operating Class', 0x0000ff00, { hex: true, size: 4, id: 'wlan.fixed.extchansw.new.opeclass' }),
     bits('New Channel Number', 0x00ff0000, { hex: true, size: 4, id: 'wlan.fixed.extchansw.new.channumber' }),
     bits('Channel Switch Count', 0xff000000, { hex: true, size: 4, id: 'wlan.extchansw.switchcount' }),
@@ -199,7 +208,9 @@ const MESH_SWITCH: readonly Group[] = [
 
 /** By element number. */
 const LAYOUTS: Readonly<Record<number, readonly Group[]>> = {
-  4: CONTENTION_FREE, 6: AD_HOC, 13: TRAFFIC, 15: SCHEDULE, 35: POWER_REPORT, 56: TIMEOUT, 60: CHANNEL_SWITCH, 62: SECOND_CHANNEL, 63: ACCESS_DELAY, 64: ANTENNA, 65: NOISE, 70: MEASUREMENTS, 72: COEXISTENCE, 74: OVERLAPPING, 118: MESH_SWITCH, 194: WIDE_SWITCH, 199: OPERATING_MODE, 244: SECURITY_EXTENSION,
+  4: CONTENTION_FREE, 6: AD_HOC, 13: TRAFFIC, 15: SCHEDULE, 35: POWER_REPORT, 56: TIMEOUT, 60: CHANNEL_SWITCH,
+  62: SECOND_CHANNEL, 63: ACCESS_DELAY, 64: ANTENNA, 65: NOISE, 70: MEASUREMENTS, 72: COEXISTENCE, 74: OVERLAPPING,
+  118: MESH_SWITCH, 194: WIDE_SWITCH, 199: OPERATING_MODE, 244: SECURITY_EXTENSION,
 };
 
 export const FIXED_FIELDS: readonly Field[] = fieldsOf(Object.values(LAYOUTS));

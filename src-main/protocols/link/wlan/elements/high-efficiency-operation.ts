@@ -2,9 +2,14 @@
 import { type Cursor, type Field, bits, flag, i8, octets, u16, u24, u8 } from '../../../../dissect/index.ts';
 import { type Group, fieldsOf, takeGroups } from './groups.ts';
 import { schemes } from './high-efficiency.ts';
+import { POWER_SAVING } from './high-throughput.ts';
+import { AGGREGATE_LENGTHS, FRAME_LENGTHS, WIDTHS } from './very-high-throughput.ts';
 
 const YES_NO = ['True', 'False'] as const;
 const SUPPORTED = ['Supported', 'Not supported'] as const;
+const SPACINGS = { 0: 'No restriction', 1: '1/4 uS', 2: '1/2 uS', 3: '1 uS', 4: '2 uS', 5: '4 uS', 6: '8 uS', 7: '16 uS' };
+const canProcess = (what: string): readonly [string, string] => ['can', 'cannot'].map(verb =>
+  `AP ${verb} process a nonzero ${what} subfield in the QoS Control field in QoS data frames`) as [string, string];
 
 /** §9.4.2.249. */
 const OPERATION: readonly Group[] = [
@@ -27,7 +32,7 @@ const OPERATION: readonly Group[] = [
 ];
 
 const OPERATION_VHT: readonly Group[] = [
-  u8('Channel Width', { values: { 0: '20 MHz or 40 MHz BSS Bandwidth', 1: '80 MHz, 160 MHz or 80+80 MHz BSS Bandwidth', 2: '160 MHz BSS Bandwidth (deprecated)', 3: 'Non-contiguous 80+80 MHz BSS Bandwidth (deprecated)' }, id: 'wlan.ext_tag.he_operation.vht_op_info.channel_width' }),
+  u8('Channel Width', { values: WIDTHS, id: 'wlan.ext_tag.he_operation.vht_op_info.channel_width' }),
   u8('Channel Center Frequency Segment 0', { id: 'wlan.ext_tag.he_operation.vht_op_info.chan_center_freq_seg_0' }),
   u8('Channel Center Frequency Segment 1', { id: 'wlan.ext_tag.he_operation.vht_op_info.chan_center_freq_seg_1' }),
 ];
@@ -50,8 +55,8 @@ const QUALITY: readonly Group[] = [
   { whole: u8('QoS Information (AP)', { hex: true, id: 'wlan.fixed.qosinfo.ap' }), parts: [
     bits('EDCA Parameter Set Update Count', 0x0f, { hex: true, id: 'wlan.fixed.qosinfo.ap.edcaupdate' }),
     flag('Q-Ack', 0x10, { as: ['APs MIB attribute dot11QAckOptionImplemented is true', 'APs MIB attribute dot11QAckOptionImplemented is false'], id: 'wlan.fixed.qosinfo.ap.qack' }),
-    flag('Queue Request', 0x20, { as: ['AP can process a nonzero Queue Size subfield in the QoS Control field in QoS data frames', 'AP cannot process a nonzero Queue Size subfield in the QoS Control field in QoS data frames'], id: 'wlan.fixed.qosinfo.ap.queue_req' }),
-    flag('TXOP Request', 0x40, { as: ['AP can process a nonzero TXOP Duration Requested subfield in the QoS Control field in QoS data frames', 'AP cannot process a nonzero TXOP Duration Requested subfield in the QoS Control field in QoS data frames'], id: 'wlan.fixed.qosinfo.ap.txopreq' }),
+    flag('Queue Request', 0x20, { as: canProcess('Queue Size'), id: 'wlan.fixed.qosinfo.ap.queue_req' }),
+    flag('TXOP Request', 0x40, { as: canProcess('TXOP Duration Requested'), id: 'wlan.fixed.qosinfo.ap.txopreq' }),
     flag('More Data Ack', 0x80, { as: YES_NO, id: 'wlan.fixed.qosinfo.ap.more_data_ack' }),
   ] },
 ];
@@ -111,11 +116,11 @@ const COLOR_CHANGE: readonly Group[] = [
 /** §9.4.2.263. */
 const BAND_6_GHZ: readonly Group[] = [
   { whole: u16('Capabilities Information', { little: true, hex: true, id: 'wlan.tag.he_6ghz.cap_inf' }), parts: [
-    bits('Minimum MPDU Start Spacing', 0x0007, { hex: true, values: { 0: 'No restriction', 1: '1/4 uS', 2: '1/2 uS', 3: '1 uS', 4: '2 uS', 5: '4 uS', 6: '8 uS', 7: '16 uS' }, size: 2, id: 'wlan.tag.he_6ghz.cap_inf.b0_b2' }),
-    bits('Maximum A-MPDU Length Exponent', 0x0038, { hex: true, values: { 0: '8 191', 1: '16 383', 2: '32 767', 3: '65 535', 4: '131 071', 5: '262 143', 6: '524 287', 7: '1 048 575' }, size: 2, id: 'wlan.tag.he_6ghz.cap_inf.b3_b5' }),
-    bits('Maximum MPDU Length', 0x00c0, { hex: true, values: { 0: '3 895', 1: '7 991', 2: '11 454', 3: 'Reserved' }, size: 2, id: 'wlan.tag.he_6ghz.cap_inf.b6_b7' }),
+    bits('Minimum MPDU Start Spacing', 0x0007, { hex: true, values: SPACINGS, size: 2, id: 'wlan.tag.he_6ghz.cap_inf.b0_b2' }),
+    bits('Maximum A-MPDU Length Exponent', 0x0038, { hex: true, values: AGGREGATE_LENGTHS, size: 2, id: 'wlan.tag.he_6ghz.cap_inf.b3_b5' }),
+    bits('Maximum MPDU Length', 0x00c0, { hex: true, values: FRAME_LENGTHS, size: 2, id: 'wlan.tag.he_6ghz.cap_inf.b6_b7' }),
     bits('Reserved', 0x0100, { hex: true, size: 2, id: 'wlan.tag.he_6ghz.cap_inf.b8' }),
-    bits('SM Power Save', 0x0600, { hex: true, values: { 0: 'Static SM Power Save mode', 1: 'Dynamic SM Power Save mode', 2: 'Reserved', 3: 'SM Power Save disabled' }, size: 2, id: 'wlan.tag.he_6ghz.cap_inf.b9b_b10' }),
+    bits('SM Power Save', 0x0600, { hex: true, values: POWER_SAVING, size: 2, id: 'wlan.tag.he_6ghz.cap_inf.b9b_b10' }),
     flag('RD Responder', 0x0800, { as: SUPPORTED, size: 2, id: 'wlan.tag.he_6ghz.cap_inf.b11' }),
     flag('Rx Antenna Pattern Consistency', 0x1000, { as: SUPPORTED, size: 2, id: 'wlan.tag.he_6ghz.cap_inf.b12' }),
     flag('Tx Antenna Pattern Consistency', 0x2000, { as: SUPPORTED, size: 2, id: 'wlan.tag.he_6ghz.cap_inf.b13' }),

@@ -4,6 +4,12 @@ import { type Group, fieldsOf, takeGroups } from './groups.ts';
 
 const YES_NO = ['True', 'False'] as const;
 const SUPPORTED = ['Supported', 'Not supported'] as const;
+const CONSTELLATIONS = { 0: 'DCM is not supported', 1: 'BPSK', 2: 'QPSK', 3: '16-QAM' };
+const STREAMS = { 0: '1 Spatial Stream', 1: '2 Spatial Streams' };
+const TIME_STREAMS = { 0: '1 Space-Time Stream', 1: '2 Space-Time Streams', 2: '3 Space-Time Streams', 3: '4 Space-Time Streams' };
+const LARGEST_UNITS = { 0: '242-tone RU', 1: '484-tone RU', 2: '996-tone RU', 3: '2x996-tone RU' };
+const padding = (microseconds: number): string => `${microseconds} µs for all constellations, Nss and RU allocations`;
+const PADDINGS = { 0: padding(0), 1: padding(8), 2: padding(16), 3: 'Reserved' };
 
 /** §9.4.2.248.2 and §9.4.2.248.3: of the MAC and of the PHY. */
 const CAPABILITIES: readonly Group[] = [
@@ -63,7 +69,7 @@ const CAPABILITIES: readonly Group[] = [
     bits('Device Class', 0x0010, { hex: true, values: { 0: 'Class B Device', 1: 'Class A Device' }, size: 2, id: 'wlan.ext_tag.he_phy_cap.device_class' }),
     flag('LDPC Coding In Payload', 0x0020, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.ldpc_coding_in_payload' }),
     flag('HE SU PPDU With 1x HE-LTF And 0.8us GI', 0x0040, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.he_su_ppdu_with_1x_he_ltf_08us' }),
-    bits('Midamble Tx/Rx Max NSTS', 0x0180, { hex: true, values: { 0: '1 Space-Time Stream', 1: '2 Space-Time Streams', 2: '3 Space-Time Streams', 3: '4 Space-Time Streams' }, size: 2, id: 'wlan.ext_tag.he_phy_cap.midamble_tx_rx_max_nsts' }),
+    bits('Midamble Tx/Rx Max NSTS', 0x0180, { hex: true, values: TIME_STREAMS, size: 2, id: 'wlan.ext_tag.he_phy_cap.midamble_tx_rx_max_nsts' }),
     flag('NDP With 4x HE-LTF and 3.2us GI', 0x0200, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.ndp_with_4x_he_ltf_4x_3.2us' }),
     flag('STBC Tx <= 80 MHz', 0x0400, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.stbc_tx_lt_80mhz' }),
     flag('STBC Rx <= 80 MHz', 0x0800, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.stbc_rx_lt_80mhz' }),
@@ -73,10 +79,10 @@ const CAPABILITIES: readonly Group[] = [
     flag('Partial Bandwidth UL MU-MIMO', 0x8000, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.partial_bw_ul_mu_mimo' }),
   ] },
   { whole: u16('Bits 24 to 39', { little: true, hex: true, id: 'wlan.ext_tag.he_phy_cap.bits_24_to_39' }), parts: [
-    bits('DCM Max Constellation Tx', 0x0003, { hex: true, values: { 0: 'DCM is not supported', 1: 'BPSK', 2: 'QPSK', 3: '16-QAM' }, size: 2, id: 'wlan.ext_tag.he_phy_cap.dcm_max_const_tx' }),
-    bits('DCM Max NSS Tx', 0x0004, { hex: true, values: { 0: '1 Spatial Stream', 1: '2 Spatial Streams' }, size: 2, id: 'wlan.ext_tag.he_phy_cap.dcm_max_nss_tx' }),
-    bits('DCM Max Constellation Rx', 0x0018, { hex: true, values: { 0: 'DCM is not supported', 1: 'BPSK', 2: 'QPSK', 3: '16-QAM' }, size: 2, id: 'wlan.ext_tag.he_phy_cap.dcm_max_const_rx' }),
-    bits('DCM Max NSS Tx', 0x0020, { hex: true, values: { 0: '1 Spatial Stream', 1: '2 Spatial Streams' }, size: 2, id: 'wlan.ext_tag.he_phy_cap.dcm_max_nss_tx' }),
+    bits('DCM Max Constellation Tx', 0x0003, { hex: true, values: CONSTELLATIONS, size: 2, id: 'wlan.ext_tag.he_phy_cap.dcm_max_const_tx' }),
+    bits('DCM Max NSS Tx', 0x0004, { hex: true, values: STREAMS, size: 2, id: 'wlan.ext_tag.he_phy_cap.dcm_max_nss_tx' }),
+    bits('DCM Max Constellation Rx', 0x0018, { hex: true, values: CONSTELLATIONS, size: 2, id: 'wlan.ext_tag.he_phy_cap.dcm_max_const_rx' }),
+    bits('DCM Max NSS Tx', 0x0020, { hex: true, values: STREAMS, size: 2, id: 'wlan.ext_tag.he_phy_cap.dcm_max_nss_tx' }),
     flag('Rx Partial BW SU In 20 MHz HE MU PPDU', 0x0040, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.rx_partial_bw_su_20mhz_he_mu_ppdu' }),
     flag('SU Beamformer', 0x0080, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.su_beamformer' }),
     flag('SU Beamformee', 0x0100, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.su_beamformee' }),
@@ -111,7 +117,7 @@ const CAPABILITIES: readonly Group[] = [
     flag('80 MHz In 160/80+80 MHz HE PPDU', 0x0800, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.80_mhz_in_160_80p80_ppdu' }),
     flag('HE ER SU PPDU With 1x HE-LTF And 0.8us GI', 0x1000, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.he_er_su_ppdu_1xxx_gi' }),
     flag('Midamble Tx/Rx 2x And 1x HE-LTF', 0x2000, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.midamble_tx_rx_2x_1x_he_ltf' }),
-    bits('DCM Max RU', 0xc000, { hex: true, values: { 0: '242-tone RU', 1: '484-tone RU', 2: '996-tone RU', 3: '2x996-tone RU' }, size: 2, id: 'wlan.ext_tag.he_phy_cap.dcm_max_ru' }),
+    bits('DCM Max RU', 0xc000, { hex: true, values: LARGEST_UNITS, size: 2, id: 'wlan.ext_tag.he_phy_cap.dcm_max_ru' }),
   ] },
   { whole: u16('Bits 72 to 87', { little: true, hex: true, id: 'wlan.ext_tag.he_phy_cap.bits_72_to_87' }), parts: [
     flag('Longer Than 16 HE SIG-B OFDM Symbols Support', 0x0001, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.longer_than_16_he_sigb_ofdm_sym_support' }),
@@ -120,7 +126,7 @@ const CAPABILITIES: readonly Group[] = [
     flag('Rx 1024-QAM Support < 242-tone RU Support', 0x0008, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.rx_1024_qam_support_lt_242_tone_ru' }),
     flag('Rx Full BW SU Using HE MU PPDU With Compressed HE-SIG-B', 0x0010, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.rx_full_bw_su_using_he_mu_ppdu_with_compressed_sigb' }),
     flag('Rx Full BW SU Using HE MU PPDU With Non-Compressed HE-SIG-B', 0x0020, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.rx_full_bw_su_using_he_mu_ppdu_with_non_compressed_sigb' }),
-    bits('Nominal Packet Padding', 0x00c0, { values: { 0: '0 µs for all constellations, Nss and RU allocations', 1: '8 µs for all constellations, Nss and RU allocations', 2: '16 µs for all constellations, Nss and RU allocations', 3: 'Reserved' }, size: 2, id: 'wlan.ext_tag.he_phy_cap.nominal_packet_padding' }),
+    bits('Nominal Packet Padding', 0x00c0, { values: PADDINGS, size: 2, id: 'wlan.ext_tag.he_phy_cap.nominal_packet_padding' }),
     bits('HE MU PPDU With More Than One RU Rx Max N_HE-LTF', 0x0100, { size: 2, id: 'wlan.ext_tag.he_phy_cap.he_mu_ppdu_ru_rx_max' }),
     bits('Reserved', 0xfe00, { hex: true, size: 2, id: 'wlan.ext_tag.he_phy_cap.reserved_b81_b87' }),
   ] },

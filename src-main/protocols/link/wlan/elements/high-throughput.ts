@@ -2,12 +2,13 @@
 import { type Cursor, type Field, bits, flag, none, u16, u32, u8 } from '../../../../dissect/index.ts';
 import { showParts } from '../parts.ts';
 
+export const POWER_SAVING = { 0: 'Static SM Power Save mode', 1: 'Dynamic SM Power Save mode', 2: 'Reserved', 3: 'SM Power Save disabled' };
 const SUPPORTED = ['Supported', 'Not supported'] as const;
 
 const CAPABILITIES = [
   flag('HT LDPC coding capability', 0x0001, { as: ['Transmitter supports receiving LDPC coded packets', 'Transmitter does not support receiving LDPC coded packets'], size: 2, id: 'wlan.ht.capabilities.ldpccoding' }),
   flag('HT Support channel width', 0x0002, { as: ['Transmitter supports 20MHz and 40MHz operation', 'Transmitter only supports 20MHz operation'], size: 2, id: 'wlan.ht.capabilities.width' }),
-  bits('HT SM Power Save', 0x000c, { hex: true, values: { 0: 'Static SM Power Save mode', 1: 'Dynamic SM Power Save mode', 2: 'Reserved', 3: 'SM Power Save disabled' }, size: 2, id: 'wlan.ht.capabilities.sm' }),
+  bits('HT SM Power Save', 0x000c, { hex: true, values: POWER_SAVING, size: 2, id: 'wlan.ht.capabilities.sm' }),
   flag('HT Green Field', 0x0010, { as: ['Transmitter is able to receive PPDUs with Green Field (GF) preamble', 'Transmitter is not able to receive PPDUs with Green Field (GF) preamble'], size: 2, id: 'wlan.ht.capabilities.green' }),
   flag('HT Short GI for 20MHz', 0x0020, { as: SUPPORTED, size: 2, id: 'wlan.ht.capabilities.short20' }),
   flag('HT Short GI for 40MHz', 0x0040, { as: SUPPORTED, size: 2, id: 'wlan.ht.capabilities.short40' }),

@@ -4,13 +4,16 @@ import { showParts } from '../parts.ts';
 
 const SUPPORTED = ['Supported', 'Not supported'] as const;
 const SCHEMES = { 0: 'MCS 0-7', 1: 'MCS 0-8', 2: 'MCS 0-9', 3: 'Not Supported' };
-const WIDTHS = {
+/** Bytes of a frame, and of several in one, at most. */
+export const FRAME_LENGTHS = { 0: '3 895', 1: '7 991', 2: '11 454', 3: 'Reserved' };
+export const AGGREGATE_LENGTHS = { 0: '8 191', 1: '16 383', 2: '32 767', 3: '65 535', 4: '131 071', 5: '262 143', 6: '524 287', 7: '1 048 575' };
+export const WIDTHS = {
   0: '20 MHz or 40 MHz BSS Bandwidth', 1: '80 MHz, 160 MHz or 80+80 MHz BSS Bandwidth', 2: '160 MHz BSS Bandwidth (deprecated)',
   3: 'Non-contiguous 80+80 MHz BSS Bandwidth (deprecated)',
 };
 
 const CAPABILITIES = [
-  bits('Maximum MPDU Length', 0x00000003, { hex: true, values: { 0: '3 895', 1: '7 991', 2: '11 454', 3: 'Reserved' }, size: 4, id: 'wlan.vht.capabilities.maxmpdulength' }),
+  bits('Maximum MPDU Length', 0x00000003, { hex: true, values: FRAME_LENGTHS, size: 4, id: 'wlan.vht.capabilities.maxmpdulength' }),
   bits('Supported Channel Width Set', 0x0000000c, { hex: true, values: { 0: 'Neither 160MHz nor 80+80 supported', 1: '160MHz supported', 2: '160MHz and 80+80 Supported', 3: 'Reserved' }, size: 4, id: 'wlan.vht.capabilities.supportedchanwidthset' }),
   flag('Rx LDPC', 0x00000010, { as: SUPPORTED, size: 4, id: 'wlan.vht.capabilities.rxldpc' }),
   flag('Short GI for 80MHz/TVHT_MODE_4C', 0x00000020, { as: SUPPORTED, size: 4, id: 'wlan.vht.capabilities.short80' }),
@@ -25,7 +28,7 @@ const CAPABILITIES = [
   flag('MU Beamformee Capable', 0x00100000, { as: SUPPORTED, size: 4, id: 'wlan.vht.capabilities.mubeamformee' }),
   flag('TXOP PS', 0x00200000, { as: SUPPORTED, size: 4, id: 'wlan.vht.capabilities.vhttxopps' }),
   flag('+HTC-VHT Capable', 0x00400000, { as: SUPPORTED, size: 4, id: 'wlan.vht.capabilities.vhthtc' }),
-  bits('Max A-MPDU Length Exponent', 0x03800000, { hex: true, values: { 0: '8 191', 1: '16 383', 2: '32 767', 3: '65 535', 4: '131 071', 5: '262 143', 6: '524 287', 7: '1 048 575' }, id: 'wlan.vht.capabilities.maxampdu' }),
+  bits('Max A-MPDU Length Exponent', 0x03800000, { hex: true, values: AGGREGATE_LENGTHS, id: 'wlan.vht.capabilities.maxampdu' }),
   bits('VHT Link Adaptation', 0x0c000000, { hex: true, values: { 0: 'No Feedback', 1: 'Reserved (logically only solicited feedback)', 2: 'Unsolicited feedback only', 3: 'Both (can provide unsolicited feedback and respond to VHT MRQ)' }, id: 'wlan.vht.capabilities.linkadapt' }),
   flag('Rx Antenna Pattern Consistency', 0x10000000, { as: SUPPORTED, id: 'wlan.vht.capabilities.rxpatconsist' }),
   flag('Tx Antenna Pattern Consistency', 0x20000000, { as: SUPPORTED, id: 'wlan.vht.capabilities.txpatconsist' }),
