@@ -66,7 +66,7 @@ const STATIONS: Tracker<Stations> = {
   observe(state, message) {
     const { bytes, frame, time } = message;
     if (bytes.length < 28 || bytes[0] !== 0 || bytes[2] !== 8 || bytes[3] !== 0 || bytes[4] !== 6 || bytes[5] !== 4 || bytes[6] !== 0) return;
-    if (![1, 2, 6].includes(bytes[1])) return;
+    if (bytes[1] !== ETHERNET && bytes[1] !== IEEE_802) return;
     const operation = bytes[7];
     if (operation !== REQUEST && operation !== REPLY) return;
     const claim = (at: number): void => {

@@ -1,7 +1,6 @@
 /** Internet Protocol version 4, RFC 791. */
 import { internetChecksum } from '../../bytes/checksum.ts';
 import { type Cursor, Pattern, bits, expert, flag, frameNumber, ipv4, ipv4Name, namedIpv4, octets, protocol, text, u16, u8 } from '../../dissect/index.ts';
-import { readUint } from '../../dissect/read.ts';
 import { DSCP_NAMES, ECN_NAMES, localControlTtl, trafficClassText } from './ip/fields.ts';
 import { OPTION_FIELDS, finalDestination, takeOptions } from './ip/options.ts';
 import { ipProtocolName } from './ip-protocols.ts';
@@ -90,14 +89,14 @@ export const ip = protocol({
       p.info(`Bogus IP header length (${headerLength}, must be at least ${HEADER})`);
       return;
     }
-    const { bytes } = p, number = (at: number): number => readUint(bytes, begin + at, 2, false);
+    const { bytes } = p;
     if (p.keepsParts && isUsual(p, headerLength)) {
       const shape = (bytes[begin + 1] << 19) | ((bytes[begin + 6] >> 5) << 16) | (bytes[begin + 8] << 8) | bytes[begin + 9];
-      p.alike(USUAL, shape, [number(2), number(4), number(10)], ADDRESSES, () => takeFirst(p, f, headerLength));
+      p.alike(USUAL, shape, [number16(bytes, begin + 2), number16(bytes, begin + 4), number16(bytes, begin + 10)], ADDRESSES, () => takeFirst(p, f, headerLength));
     } else if (!takeFirst(p, f, headerLength)) {
       return;
     }
-    const length = number(2) || p.reported - begin, id = number(4), fragmentation = number(6), proto = bytes[begin + 9];
+    const length = number16(bytes, begin + 2) || p.reported - begin, id = number16(bytes, begin + 4), fragmentation = number16(bytes, begin + 6), proto = bytes[begin + 9];
     p.limit(length);
     takeAddresses(p, f, proto, headerLength);
     if (headerLength > HEADER) takeOptions(p, f, headerLength - HEADER);
@@ -121,7 +120,7 @@ const USUAL = new Pattern([ip.fields.len, ip.fields.id, ip.fields.checksum]);
 /** What is remarked on times to live depends on the destination. */
 function isUsual({ packet, bytes, begin, available, reported }: Cursor, headerLength: number): boolean {
   if (headerLength !== HEADER || available < HEADER || packet.verifyChecksums) return false;
-  const length = readUint(bytes, begin + 2, 2, false), offset = readUint(bytes, begin + 6, 2, false) & FRAGMENT_OFFSET;
+  const length = number16(bytes, begin + 2), offset = number16(bytes, begin + 6) & FRAGMENT_OFFSET;
   return length >= HEADER && begin + length <= reported && offset === 0 && bytes[begin + 8] >= SMALL_TTL && bytes[begin + 16] < FIRST_MULTICAST;
 }
 
@@ -303,6 +302,10 @@ function fragment(p: Cursor, f: Fields, id: number, proto: number, word: number,
   });
   packet.fragment = true;
   p.data(payload);
+}
+
+function number16(bytes: Uint8Array, at: number): number {
+  return (bytes[at] << 8) | bytes[at + 1];
 }
 
 function number32(bytes: Uint8Array, at: number): number {

@@ -15,6 +15,8 @@ const CHECKSUM_AT = 8;
 const INTERLEAVED = 64;
 /** Flags of the first and the last fragment of a message. */
 const WHOLE = 3;
+/** Chunks behind gaps that are worth a remark; the number is in its name. */
+const MANY = 100;
 const tagReflected = { as: ['Tag reflected', 'Tag not reflected'] } as const;
 
 export const sctp = protocol({
@@ -322,7 +324,7 @@ function acknowledgment(p: Cursor, f: Fields, base: number): string {
   }
   if (gaps > 0) {
     p.generate(f.sack_number_of_tsns_gap_acked, acknowledged, p.at, 0);
-    if (acknowledged > 100) p.expertUnder(f['sack_number_of_tsns_gap_acked.100']);
+    if (acknowledged > MANY) p.expertUnder(f['sack_number_of_tsns_gap_acked.100']);
   }
   p.addInfo(`SACK (Ack=${relative}${last > 0 ? `+${last}` : ''}, Arwnd=${window}) `);
   for (let i = 0; i < duplicates; i++) p.take(f.sack_duplicate_tsn);
