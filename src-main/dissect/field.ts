@@ -112,6 +112,9 @@ function bytesFor(mask: number): number {
   return size;
 }
 
+/** Options of fields that are declared apart from their protocol: `const id = below('lldp.dcbx')` puts their names below its own. */
+export const below = (prefix: string) => (name: string, options: FieldOptions = {}): FieldOptions => ({ ...options, id: `${prefix}.${name}` });
+
 type Declare<V> = (title: string, options?: FieldOptions) => Field<V>;
 const sized = <V>(kind: Kind, size: number): Declare<V> => (title, options) => field<V>(kind, title, size, options);
 

@@ -32,6 +32,7 @@ export const examples = {
   /** Options that belong to the other header, and one that nobody uses any more. */
   misplaced: packet('3c', 'fd01 05020000 8a00 0106 000000000000'),
   jumbo: { as: 'ipv6', hex: `60000000 0000 00 40 ${FROM}${TO} fd00 c2040000000c 01020304` },
+  jumboMissing: { as: 'ipv6', hex: `60000000 0000 00 40 ${FROM}${TO} 3b00 0104 00000000` },
   sourceRoute: packet('2b', `fd04 0002 00000000 ${ONE}${TWO}`),
   mobility: packet('2b', `fd02 0201 00000000 ${ONE}`),
   /** Two addresses that share 8 octets with the destination; eight octets of padding behind the last. */

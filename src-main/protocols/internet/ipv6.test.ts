@@ -70,6 +70,13 @@ describe('options', () => {
     expect(read('home').source).toBe('2001:db8::1');
   });
 
+  it('lack the jumbo payload option where the length is 0, which a cut packet may have', () => {
+    const { hex } = examples.jumboMissing, missing = 'IPv6 payload length equals 0 and Hop-By-Hop present and Jumbo Payload option missing';
+    expect(read('jumboMissing').remarks).toContain(missing);
+    const cut = dissect(hex.replaceAll(' ', '').slice(0, 2 * 44), { as: 'ipv6', record: { original: 48 } });
+    expect([cut.trouble, cut.remarks.includes(missing)]).toEqual(['cut', false]);
+  });
+
   it('a jumbo payload option gives the length', () => {
     const packet = read('jumbo');
     expect(packet.lines()).toContain('    Payload Length: 0 (Jumbogram)');

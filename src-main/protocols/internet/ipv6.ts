@@ -81,8 +81,9 @@ function takeLength(p: Cursor, f: Fields): number {
     }
     p.addLabel(' (Jumbogram)');
     const options = p.begin + HEADER;
-    const jumbo = options + 2 > p.end ? -1 : jumboLength(p.bytes, options + 2, Math.min(p.end, options + 8 * (p.bytes[options + 1] + 1)));
-    if (jumbo < 0) p.expertUnder(f['opt.jumbo.missing']);
+    const optionsEnd = options + 2 > p.end ? Infinity : options + 8 * (p.bytes[options + 1] + 1);
+    const jumbo = jumboLength(p.bytes, options + 2, Math.min(p.end, optionsEnd));
+    if (jumbo < 0 && optionsEnd <= p.end) p.expertUnder(f['opt.jumbo.missing']);
     if (jumbo > there) p.expertUnder(f.plen_exceeds_framing, exceeding(there));
     return jumbo;
   }

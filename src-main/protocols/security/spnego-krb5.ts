@@ -1,6 +1,6 @@
 /** Kerberos' tokens of GSS-API, RFC 1964 §1.1 and §1.2, RFC 4121 §4: a message of Kerberos, or what protects a message of somebody else. */
 import { oidText } from '../../bytes/address-text.ts';
-import { type Cursor, type Field, type FieldOptions, flag, octets, protocol, text, u16, u64, u8 } from '../../dissect/index.ts';
+import { type Cursor, type Field, below, flag, octets, protocol, text, u16, u64, u8 } from '../../dissect/index.ts';
 import { element } from '../ber-reader.ts';
 import { MECHANISMS } from './gss-api/mechanisms.ts';
 import { kerberos } from './kerberos.ts';
@@ -16,7 +16,7 @@ const SEALING: Readonly<Record<number, string>> = { 0x0000: 'DES CBC', 0x0010: '
 const INITIAL = 0x60, GET_MIC = 0x0101, WRAP = 0x0102, CFX_MIC = 0x0404, CFX_WRAP = 0x0405;
 const SEALED = 0x02, UNSEALED = 0xffff;
 
-const named = (name: string, options: FieldOptions = {}): FieldOptions => ({ ...options, id: `spnego.krb5.${name}` });
+const named = below('spnego.krb5');
 
 export const spnegoKrb5 = protocol({
   name: 'spnego-krb5',

@@ -1,5 +1,7 @@
 /** In situ operation, administration and maintenance (IOAM) among IPv6 options: RFC 9486; the traces that nodes leave in packets, RFC 9197 §4.4. */
-import { type Cursor, type Field, type FieldOptions, bits, byName, expert, flag, none, octets, u16, u24, u32, u56, u64, u8 } from '../../../dissect/index.ts';
+import {
+  type Cursor, type Field, type FieldOptions, below, bits, byName, expert, flag, none, octets, u16, u24, u32, u56, u64, u8,
+} from '../../../dissect/index.ts';
 
 const OPTION_TYPES = { 0: 'Pre-allocated Trace', 1: 'Incremental Trace', 2: 'Proof of Transit', 3: 'Edge to Edge', 4: 'Direct Export' };
 const PREALLOCATED = 0;
@@ -8,7 +10,7 @@ const INCREMENTAL = 1;
 const WORD = 4;
 const SNAPSHOT = 0x000002;
 
-const id = (name: string, options: FieldOptions = {}): FieldOptions => ({ ...options, id: `ipv6.opt.ioam.${name}` });
+const id = below('ipv6.opt.ioam');
 const hex = (name: string): FieldOptions => id(`trace.node.${name}`, { hex: true });
 
 /** What each bit of the trace type says that a node writes, in this order; `words` of it. */

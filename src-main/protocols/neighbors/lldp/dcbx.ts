@@ -2,7 +2,7 @@
  * Data centre bridging before IEEE took it over, in LLDP TLVs of Intel's code: the "Converged Enhanced Ethernet" of DCBX 1.01, and Cisco's, Intel's and
  * Nuova's 1.0 before it.
  */
-import { type Cursor, type Field, type FieldOptions, bits, flag, u24, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, below, bits, flag, u24, u32, u8 } from '../../../dissect/index.ts';
 import { PRIORITY_FIELDS, takeFlags, takeGroups } from './ieee8021.ts';
 
 export const NAMES: Readonly<Record<number, string>> = { 1: '1.0 CIN', 2: '1.01 CEE' };
@@ -13,7 +13,7 @@ const CONTROL = 1;
 const SOCKET = 1;
 const APPLICATIONS: Readonly<Record<string, string>> = { '0 35078': 'FCoE', '0 35092': 'FiP', [`${SOCKET} 3260`]: 'iSCSI' };
 
-const id = (name: string, options: FieldOptions = {}): FieldOptions => ({ ...options, id: `lldp.dcbx.${name}` });
+const id = below('lldp.dcbx');
 
 const f = {
   protocol: u8('DCBx Protocol', id('proto', { hex: true, values: NAMES })),

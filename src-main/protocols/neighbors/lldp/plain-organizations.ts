@@ -2,7 +2,7 @@
  * TLVs of organizations in LLDP that are a few values one after the other: Cisco's (UPOE and the fabric of ACI), Avaya's phones, ONOS', fabric attachment
  * (draft-unbehagen-lldp-spb) and edge virtual bridging as it was before IEEE 802.1Qbg.
  */
-import { type Cursor, type Field, type FieldOptions, bits, flag, ipv4, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, below, bits, flag, ipv4, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 
 const YES_NO = ['Yes', 'No'] as const;
 const CAPABLE = ['Capable', 'Not capable'] as const;
@@ -18,7 +18,7 @@ export interface PlainOrganization {
   readonly again?: Readonly<Record<number, number>>;
 }
 
-const id = (name: string, options: FieldOptions = {}): FieldOptions => ({ ...options, id: `lldp.${name}` });
+const id = below('lldp');
 
 const CISCO_NAMES = {
   0x01: '4-wire Power-via-MDI (UPOE)', 0xc9: 'ACI Port State', 0xca: 'ACI Node Role', 0xcb: 'ACI Node ID', 0xcc: 'ACI Spine Level', 0xcd: 'ACI Pod ID',

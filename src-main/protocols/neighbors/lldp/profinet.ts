@@ -1,5 +1,5 @@
 /** PROFINET's TLVs in LLDP, IEC 61158-6-10 §4.11: delays of the line, states of ports and of redundancy, synchronisation, and the domains of TSN. */
-import { type Cursor, type Field, type FieldOptions, bits, ether, guid, octets, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, below, bits, ether, guid, octets, u16, u32, u8 } from '../../../dissect/index.ts';
 
 export const NAMES: Readonly<Record<number, string>> = {
   1: 'Measured Delay Values', 2: 'Port Status', 3: 'Alias', 4: 'MRP Port Status', 5: 'Chassis MAC', 6: 'PTCP Status', 9: 'TSN Domain',
@@ -10,7 +10,7 @@ const CLASS_3 = { 0: 'OFF', 1: 'reserved', 2: 'RTCLASS3_UP', 3: 'RTCLASS3_DOWN',
 const REDUNDANCY = { 0: 'OFF', 1: 'MRRT_CONFIGURED', 2: 'MRRT_UP' };
 const TIME_DOMAINS = { 0x00: 'Global Time', 0x01: 'Global Time Redundant', 0x20: 'Working Clock', 0x21: 'Working Clock Redundant' };
 
-const id = (name: string, options: FieldOptions = {}): FieldOptions => ({ ...options, id: `lldp.profinet.${name}` });
+const id = below('lldp.profinet');
 const delay = (title: string, name: string): Field<number> => u32(title, id(name, { text: value => `${value}ns` }));
 
 /** The parts of a cycle begin at an offset, where the first bit says that they do. */

@@ -2,7 +2,7 @@
  * Attributes of the key exchange: a type and either two bytes or a length and a value (RFC 2408 §3.3). What the types mean depends on where they are: in
  * transforms of the first and the second phase (RFC 2409 appendix A, RFC 2407 §4.5), in notifications, in a configuration, in keys for groups.
  */
-import { type Cursor, type Field, type FieldOptions, type ValueNames, bits, flag, ipv4, ipv6, nameOf, none, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, type FieldOptions, type ValueNames, below, bits, flag, ipv4, ipv6, nameOf, none, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 import { hexText } from '../../../bytes/address-text.ts';
 import * as names from './names.ts';
 
@@ -25,7 +25,7 @@ type Declare = (name: string) => FieldOptions;
 type Meanings = (id: Declare) => AttributeKind['meanings'];
 
 function attributes(prefix: string, title: string, values: ValueNames, meanings: Meanings = () => ({})): AttributeKind {
-  const id: Declare = name => ({ id: `isakmp.${prefix}.${name}` });
+  const id = below(`isakmp.${prefix}`);
   return {
     title, names: values,
     heading: none(title, { id: `isakmp.${prefix}` }),

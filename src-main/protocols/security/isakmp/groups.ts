@@ -1,9 +1,9 @@
 /** Payloads of group keys in version 1 (GDOI, RFC 6407 §5): the key that encrypts keys, those that encrypt traffic, and their download. */
-import { type Cursor, type Field, type FieldOptions, none, octets, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, below, none, octets, u16, u32, u8 } from '../../../dissect/index.ts';
 import { IPSEC_ATTRIBUTES, KEY_ATTRIBUTES, takeAttributes } from './attributes.ts';
 import { IDENTITIES_1 } from './names.ts';
 
-const id = (name: string, options: FieldOptions = {}): FieldOptions => ({ ...options, id: `isakmp.${name}` });
+const id = below('isakmp');
 /** Who sends, or who receives: an identity with its port. */
 const identity = (prefix: string, title: string) => ({
   type: u8(`${title} ID Type`, id(`${prefix}_id_type`, { values: IDENTITIES_1 })),

@@ -1,10 +1,10 @@
 /** What notifications of the key exchange carry: RFC 3706 of version 1; RFC 7296 §3.10.1 and what came after it of version 2; 3GPP TS 24.302 §8.1.2. */
-import { type Cursor, type Field, type FieldOptions, bits, expert, ipv4, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, below, bits, expert, ipv4, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { COMPRESSION_ATTRIBUTES, IKE_LIFETIME_ATTRIBUTES, IPSEC_LIFETIME_ATTRIBUTES, takeAttributes } from './attributes.ts';
 import { GROUPS, SIGNATURE_HASHES } from './names.ts';
 
-const id = (name: string, options: FieldOptions = {}): FieldOptions => ({ ...options, id: `isakmp.notify.data.${name}` });
-const mobile = (name: string, options: FieldOptions = {}): FieldOptions => ({ ...options, id: `isakmp.notify.priv.3gpp.${name}` });
+const id = below('isakmp.notify.data');
+const mobile = below('isakmp.notify.priv.3gpp');
 /** The gateway that a session is sent to, and the one that it was sent away from, are written alike. */
 const gateway = (title: string, name: string) => ({
   ipv4: ipv4(`${title} Gateway Identity (IPv4)`, id(`redirect.${name}.ipv4`)),

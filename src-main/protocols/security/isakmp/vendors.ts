@@ -1,8 +1,8 @@
 /** Vendor IDs of the key exchange (RFC 2408 §3.16): the digest of a name, or the name itself; some go on with a version. */
-import { type Cursor, type Field, type FieldOptions, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, below, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { hexText } from '../../../bytes/address-text.ts';
 
-const id = (name: string, options: FieldOptions = {}): FieldOptions => ({ ...options, id: `isakmp.${name}` });
+const id = below('isakmp');
 const CHECK_POINT_PRODUCTS = { 1: 'Firewall-1', 2: 'SecuRemote/SecureClient' };
 const CHECK_POINT_VERSIONS = {
   2: '4.1', 3: '4.1 SP-1', 4002: '4.1 (SP-2 or above)', 5000: 'NG', 5001: 'NG Feature Pack 1', 5002: 'NG Feature Pack 2', 5003: 'NG Feature Pack 3',
