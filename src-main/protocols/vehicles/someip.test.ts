@@ -29,16 +29,19 @@ describe('someip', () => {
     expect(read(examples.short).trouble).toBe('malformed');
   });
 
-  it('is told by its header, whatever the port', () => {
-    const guess = (hex: string) => someip.guess!(fromHex(hex), 0, fromHex(hex).length);
-    expect([guess(examples.request.hex), guess(examples.several.hex), guess(`${examples.request.hex} 00`), guess('12340421 0000000b 00010002 02 01 00 00 616263')])
-      .toEqual([true, true, false, false]);
+  it('knows how long its messages are', () => {
     expect([someip.frame!(fromHex(examples.request.hex), 0, 19, 0), someip.frame!(new Uint8Array(4), 0, 4, 0), someip.frame!(new Uint8Array(8), 0, 8, 0)])
       .toEqual([19, MORE, NOT_MINE]);
   });
 });
 
 describe('someipsd', () => {
+  it('promises the messages of the services that it tells of', () => {
+    const told = (hex: string, cut = 0) => someip.announces!(fromHex(hex), 0, fromHex(hex).length - cut, undefined).map(({ protocol, address, port }) => [protocol, address.join('.'), port]);
+    expect(told(examples.offer.hex)).toEqual([['someip', '10.0.0.1', 30501], ['someip', '0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.1', 30501]]);
+    expect([told(examples.request.hex), told(examples.subscribe.hex), told(examples.offer.hex, 10)]).toEqual([[], [], [['someip', '10.0.0.1', 30501]]]);
+  });
+
   it('reads what is offered where', () => {
     const packet = read(examples.offer);
     expect([packet.info, packet.protocol]).toEqual(['SOME/IP Service Discovery Protocol [Find][StopOffer][Offer]', 'SOME/IP-SD']);

@@ -2,11 +2,11 @@
 import { type Cursor, MORE, NOT_MINE, bits, flag, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
 import { takeNamedBits } from '../bit-names.ts';
+import { announcedEndpoints } from './someip-endpoints.ts';
 
 const HEADER = 16;
 /** What the length counts besides the payload: the header from the client on. */
 const COUNTED = 8;
-const VERSION = 1;
 const SEGMENT = 0x20;
 const TYPES: Readonly<Record<number, string>> = {
   0x00: 'Request', 0x01: 'Request no response', 0x02: 'Notification', 0x40: 'Request Ack', 0x41: 'Request no response Ack', 0x42: 'Notification Ack', 0x80: 'Response',
@@ -25,7 +25,6 @@ export const someip = protocol({
   title: 'SOME/IP Protocol',
   short: 'SOME/IP',
   on: { 'udp.port': [30490], 'tcp.port': [30490] },
-  over: ['tcp'],
   sized: true,
   fields: {
     serviceid: u16('Service ID', { hex: true }),
@@ -60,26 +59,11 @@ export const someip = protocol({
     const length = readUint(bytes, at + 4, 4, false);
     return length < COUNTED || length > MOST ? NOT_MINE : COUNTED + length;
   },
-  recognise: (bytes, at, end) => isMessage(bytes, at, end),
-  // Datagrams may hold several messages; all of them have to fit.
-  guess(bytes, at, end) {
-    let next = at;
-    while (isMessage(bytes, next, end)) next += COUNTED + readUint(bytes, next + 4, 4, false);
-    return next === end && next > at;
-  },
+  announces: announcedEndpoints,
 });
 
 /** Bytes that a message over TCP may have. */
 const MOST = 2 ** 24;
-
-/** Whether a header is here that says what such headers may say, of a message that ends before the bytes do. */
-function isMessage(bytes: Uint8Array, at: number, end: number): boolean {
-  if (at + HEADER > end || bytes[at + 12] !== VERSION || TYPES[bytes[at + 14] & ~SEGMENT] === undefined) return false;
-  const length = readUint(bytes, at + 4, 4, false), code = bytes[at + 15], type = bytes[at + 14];
-  const isAnswer = (type & 0x80) !== 0;
-  return length >= COUNTED && at + COUNTED + length <= end && bytes[at + 13] !== 0xff && (isAnswer ? returnName(code) !== undefined : code === 0) &&
-    readUint(bytes, at, 2, false) !== 0 && readUint(bytes, at, 4, false) !== 0xffffffff;
-}
 
 function returnName(code: number): string | undefined {
   return RETURNS[code] ?? (code >= OWN_RETURNS[0] && code <= OWN_RETURNS[1] ? 'Specific to the service' : undefined);
