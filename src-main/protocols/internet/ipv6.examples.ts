@@ -34,6 +34,7 @@ export const examples = {
   jumbo: { as: 'ipv6', hex: `60000000 0000 00 40 ${FROM}${TO} fd00 c2040000000c 01020304` },
   jumboMissing: { as: 'ipv6', hex: `60000000 0000 00 40 ${FROM}${TO} 3b00 0104 00000000` },
   sourceRoute: packet('2b', `fd04 0002 00000000 ${ONE}${TWO}`),
+  oddRoute: packet('2b', `fd03 0001 00000000 ${ONE} 0000000000000000`),
   mobility: packet('2b', `fd02 0201 00000000 ${ONE}`),
   /** Two addresses that share 8 octets with the destination; eight octets of padding behind the last. */
   lowPower: packet('2b', 'fd03 0302 88800000 0000000000000003 0000000000000004 0000000000000000'),

@@ -81,6 +81,8 @@ describe('options', () => {
     const packet = read('jumbo');
     expect(packet.lines()).toContain('    Payload Length: 0 (Jumbogram)');
     expect(packet.remarks).toEqual(['Jumbo Payload option present and jumbo length < 65536']);
+    const both = dissect(examples.jumbo.hex.replace('60000000 0000', '60000000 000c'), examples.jumbo);
+    expect(both.remarks).toContain('When IPv6 payload length does not equal 0 a Jumbo Payload option must not be present');
   });
 
   it('headers follow each other below the IPv6 header', () => {
@@ -96,6 +98,11 @@ describe('routing headers', () => {
     expect(read('mobility').destination).toBe('2001:db8::1');
     expect(read('segments').destination).toBe('2001:db8::1');
     expect(read('segments').lines()).toContain('        Address[1]: 2001:db8::2');
+  });
+
+  it('have two eights of bytes for each address', () => {
+    expect(read('oddRoute').remarks).toContain('IPv6 Routing Header extension header length must not be odd');
+    expect(read('sourceRoute').remarks.some(remark => remark.includes('header length'))).toBe(false);
   });
 
   it('of RPL leave out what addresses share, RFC 6554 §3', () => {

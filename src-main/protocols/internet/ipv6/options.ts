@@ -266,9 +266,9 @@ function takeLine(p: Cursor, f: Fields): void {
 /** RFC 2675 §2. */
 function takeJumbo(p: Cursor, f: Fields): void {
   if (p.take(f['opt.jumbo']) < 0x10000) p.expertUnder(f['opt.jumbo.truncated']);
-  const { network, networkBytes, sourceAt } = p.packet;
-  // The header's length stands four bytes before its addresses.
-  if (network === 6 && (networkBytes[sourceAt - 4] | networkBytes[sourceAt - 3]) !== 0) p.expertUnder(f['opt.jumbo.prohibited']);
+  const { network, networkBytes, sourceAt, destinationAt } = p.packet;
+  // The header's length stands four bytes before its addresses, where nothing has put others in their place.
+  if (network === 6 && destinationAt === sourceAt + 16 && (networkBytes[sourceAt - 4] | networkBytes[sourceAt - 3]) !== 0) p.expertUnder(f['opt.jumbo.prohibited']);
 }
 
 /** RFC 6275 §6.3: the checksums above count this address as the source (§11.3.1). */

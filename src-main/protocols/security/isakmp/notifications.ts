@@ -74,6 +74,7 @@ export function takeNotification1(p: Cursor, type: number, protocol: number): vo
   }
 }
 
+/** By notification type of version 2 (IANA ikev2-parameters); from 40960 on those of 3GPP. */
 const READERS: Readonly<Record<number, Reader>> = {
   17: one(f.group),
   16387: p => {
