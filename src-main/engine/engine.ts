@@ -68,8 +68,8 @@ export class CaptureEngine implements Engine {
         signal: stop,
         progress: ({ rows, bytesRead }) => call.progress?.({ capture: capture.id, packets: rows, bytesRead, bytesTotal: capture.file.size }),
       });
-      signal.throwIfAborted();
       await this.#names.learn(capture, new Turns(stop));
+      signal.throwIfAborted();
     } catch (error) {
       capture.loading = undefined;
       if (this.#captures.has(capture.id)) await this.close(capture.id);
@@ -365,17 +365,8 @@ export class CaptureEngine implements Engine {
     for (const capture of this.#captures.values()) capture.scan.streams.connections.relative = relativeNumbers;
     this.#forgetMade();
     const turns = new Turns();
-    for (const capture of this.#captures.values()) if (capture.loading === undefined) await this.#learnNames(capture, turns);
+    for (const capture of this.#captures.values()) if (capture.loading === undefined) await this.#names.learn(capture, turns);
     this.#forgetMade();
-  }
-
-  async #learnNames(capture: OpenCapture, turns: Turns): Promise<void> {
-    try {
-      await this.#names.learn(capture, turns);
-    } catch (error) {
-      // What was closed meanwhile needs no names.
-      if (this.#captures.has(capture.id)) throw error;
-    }
   }
 
   /** Forgets rows, answers of filters and values that were made with other options, or before hosts had their names. */

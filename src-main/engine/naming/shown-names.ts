@@ -31,8 +31,8 @@ export class ShownNames {
     try {
       await hosts.readAnswers(capture, turns);
     } catch (error) {
-      this.#hosts.delete(capture);
-      throw error;
+      // A capture that was closed meanwhile is forgotten, and needs no names.
+      if (this.#hosts.delete(capture)) throw error;
     }
   }
 
