@@ -71,19 +71,17 @@ export class RowStacks {
     const list = this.table.stacks.list(stack), last = list[list.length - 1], lower = list.slice(0, lowerEnd(list));
     const within = lower.map(name => (Object.hasOwn(WITHIN, name) ? `:${WITHIN[name]}` : '')).join('');
     const below = lower.map(name => BELOW[name]).join(':');
+    // Another protocol before it says that the row has messages of both.
+    const isPlainTls = last === 'tls' && list.length === lower.length + 1 && this.sources.decrypts?.() !== true;
     switch (ending) {
       case ENDING.unknown: return { least: '', most: undefined };
       case ENDING.transport: return { least: below, most: below + within };
       case ENDING.data: return { least: below, most: `${below}:data${within}` };
       case ENDING.whole: return { least: `${below}:${last}`, most: `${below}:${last}${within}` };
-      case ENDING.messages: return { least: `${below}:${last}`, most: this.#isPlainTls(last) ? `${below}:${PLAIN_TLS}${within}` : undefined };
-      case ENDING.messagesOrNone: return { least: below, most: this.#isPlainTls(last) ? `${below}:${PLAIN_TLS}${within}` : undefined };
+      case ENDING.messages: return { least: `${below}:${last}`, most: isPlainTls ? `${below}:${PLAIN_TLS}${within}` : undefined };
+      case ENDING.messagesOrNone: return { least: below, most: isPlainTls ? `${below}:${PLAIN_TLS}${within}` : undefined };
       case ENDING.fragment: return { least: below, most: `${below}:data:ah:esp${within}` };
     }
-  }
-
-  #isPlainTls(name: string): boolean {
-    return name === 'tls' && this.sources.decrypts?.() !== true;
   }
 
   #kindOf(stack: number): Kind {
