@@ -1,132 +1,33 @@
 /** Hypertext Transfer Protocol, version 2: RFC 9113; its header compression: RFC 7541. */
-import {
-  type Cursor, type Field, between, bits, bool, expert, flag, frameNumber, none, octets, protocol, relativeTime, text, u16, u32, u64, u8, u24,
-} from '../../dissect/index.ts';
+import { type Cursor, type Field, between, protocol } from '../../dissect/index.ts';
 import { GRPC_CALL, type GrpcCall } from './grpc.ts';
-import { GRPC_STATUS, callStatus } from './grpc/status.ts';
+import { callStatus } from './grpc/status.ts';
 import { type HeaderBlock, HeaderDecoder } from './hpack/decoder.ts';
 import { STILL_CODED, TOO_LARGE } from './http/body.ts';
 import { readCarried } from './http/carried.ts';
 import { LIMIT_MET, isCoded, withoutCodings } from './http/content-codings.ts';
 import { type DnsExchange, readDnsHeaders, withDnsExchange } from './http/dns-exchange.ts';
 import { callMedia } from './http/media-types.ts';
-import { type Body, type Connection, CONNECTION, type FrameFacts, MOST_KEPT } from './http2/connection.ts';
+import { type Body, type Connection, CONNECTION, type FrameFacts } from './http2/connection.ts';
+import { FLAGS, HTTP2_FIELDS, PIECES } from './http2/fields.ts';
 import { FRAME_HEADER, PREFACE, asHttp1, frameLength, looksLikeHttp2, prefaceLength } from './http2/framing.ts';
-import { HEADER_FIELDS, NAMED_HEADERS, fullUri, showHeaders, summary } from './http2/header-fields.ts';
+import { fullUri, showHeaders, summary } from './http2/header-fields.ts';
 import {
-  ACK, ALTSVC, CONTINUATION, DATA, END_HEADERS, END_STREAM, ERROR_CODES, FRAME_TYPES, GOAWAY, HEADERS, ORIGIN, PADDED, PING, PRIORITY, PRIORITY_UPDATE, PUSH_PROMISE,
+  ACK, ALTSVC, CONTINUATION, DATA, END_HEADERS, END_STREAM, FRAME_TYPES, GOAWAY, HEADERS, ORIGIN, PADDED, PING, PRIORITY, PRIORITY_UPDATE, PUSH_PROMISE,
   RST_STREAM, SETTINGS, WINDOW_UPDATE, WITH_PRIORITY,
 } from './http2/names.ts';
-import { SETTINGS_FIELDS, readSettings } from './http2/settings.ts';
+import { readSettings } from './http2/settings.ts';
 import { tellFrame, uriOf } from './http2/told.ts';
 import { showPieces } from '../reassembly.ts';
 
-const body = { source: 'conversation' } as const;
-/** Unknown to Wireshark 4.0. */
-const found = { own: true, ...body } as const;
-
-const FIELDS = {
-  stream: none('Stream'),
-  magic: text('Magic'),
-  length: u24('Length'),
-  type: u8('Type', { values: FRAME_TYPES }),
-  flags: u8('Flags', { hex: true }),
-  'flags.end_stream': flag('End Stream', 0x01, { as: ['True', 'False'] }),
-  'flags.eh': flag('End Headers', 0x04, { as: ['True', 'False'] }),
-  'flags.padded': flag('Padded', 0x08, { as: ['True', 'False'] }),
-  'flags.priority': flag('Priority', 0x20, { as: ['True', 'False'] }),
-  'flags.ack.ping': flag('ACK', 0x01, { as: ['True', 'False'] }),
-  'flags.ack.settings': flag('ACK', 0x01, { as: ['True', 'False'] }),
-  'flags.unused': bits('Unused', 0xff, { hex: true }),
-  'flags.unused_settings': bits('Unused', 0xfe, { hex: true }),
-  'flags.unused_ping': bits('Unused', 0xfe, { hex: true }),
-  'flags.unused_continuation': bits('Unused', 0xfb, { hex: true }),
-  'flags.unused_push_promise': bits('Unused', 0xf3, { hex: true }),
-  'flags.unused_data': bits('Unused', 0xf6, { hex: true }),
-  'flags.unused_headers': bits('Unused', 0xd2, { hex: true }),
-  r: bits('Reserved', 0x80000000, { hex: true }),
-  streamid: bits('Stream Identifier', 0x7fffffff, { size: 4 }),
-  padding: u8('Pad Length', { hex: true }),
-  pad_length: u16('Pad Length'),
-  exclusive: flag('Exclusive', 0x80000000, { as: ['True', 'False'] }),
-  stream_dependency: bits('Stream Dependency', 0x7fffffff, { size: 4 }),
-  'headers.weight': u8('Weight'),
-  'headers.weight_real': u8('Weight real'),
-  'headers.padding': octets('Padding'),
-  'data.data': octets('Data'),
-  'data.padding': octets('Padding'),
-  'body.fragments': none('Body fragments', body),
-  'body.fragment': frameNumber('Body fragment', body),
-  'body.fragment.overlap': bool('Body fragment overlap', body),
-  'body.fragment.overlap.conflicts': bool('Body fragment overlapping with conflicting data', body),
-  'body.fragment.error': frameNumber('Body defragment error', body),
-  'body.fragment.count': u32('Body fragment count', body),
-  'body.reassembled.in': frameNumber('Reassembled body in frame', body),
-  'body.reassembled.length': u32('Reassembled body length', body),
-  'body.reassembled.data': octets('Reassembled body data', body),
-  body_decompression_failed: expert('Body decompression failed', 'warning', 'Undecoded'),
-  body_too_large: expert(`With this one the connection's bodies have more than ${MOST_KEPT >> 20} MB: it is not put together`, 'warning', 'Reassemble', { own: true }),
-  block_too_large: expert('The header block is larger than 1 MB: it is not read, nor what later ones refer to of it', 'warning', 'Reassemble', { own: true }),
-  'rst_stream.error': u32('Error', { values: ERROR_CODES }),
-  ...SETTINGS_FIELDS,
-  'push_promise.r': bits('Reserved', 0x80000000, { hex: true }),
-  'push_promise.promised_stream_id': bits('Promised-Stream-ID', 0x7fffffff, { size: 4 }),
-  'push_promise.header': octets('Header Block Fragment'),
-  'push_promise.padding': octets('Padding'),
-  ping: octets('Ping'),
-  pong: octets('Pong'),
-  'goway.r': bits('Reserved', 0x80000000, { hex: true }),
-  'goaway.last_stream_id': bits('Last-Stream-ID', 0x7fffffff, { size: 4 }),
-  'goaway.error': u32('Error', { values: ERROR_CODES }),
-  'goaway.addata': octets('Additional Debug Data'),
-  'window_update.r': bits('Reserved', 0x80000000, { hex: true }),
-  'window_update.window_size_increment': bits('Window Size Increment', 0x7fffffff, { size: 4 }),
-  'window_update.zero': expert('An increment of 0 is an error', 'warning', 'Protocol', { own: true }),
-  'flow_control.connection_window': u64('Window left on the connection', found),
-  'flow_control.stream_window': u64('Window left on the stream', found),
-  'flow_control.exceeded': expert('More is sent than the window allows', 'warning', 'Protocol', found),
-  'continuation.header': text('Continuation Header'),
-  'altsvc.origin.len': u16('Origin Length'),
-  'altsvc.origin': text('Origin'),
-  'altsvc.field_value': text('Field/Value'),
-  origin: none('Origin'),
-  'origin.origin_len': u16('Origin Length'),
-  'origin.origin': text('Origin'),
-  priority_update_stream_id: u32('Priority Update Stream ID'),
-  priority_update_field_value: text('Priority Update Field Value'),
-  unknown: octets('Unknown'),
-  request_in: frameNumber('Request in frame', body),
-  response_in: frameNumber('Response in frame', body),
-  time: relativeTime('Time since request', body),
-  grpc_status: u32('gRPC status', { id: 'grpc.status_code', values: GRPC_STATUS, own: true }),
-  grpc_message: text('gRPC message', { id: 'grpc.status_message', own: true }),
-  ...HEADER_FIELDS,
-  ...NAMED_HEADERS.fields,
-};
-
-const f = FIELDS;
-
-const PIECES = {
-  fragments: f['body.fragments'], fragment: f['body.fragment'], error: f['body.fragment.error'], overlap: f['body.fragment.overlap'],
-  conflict: f['body.fragment.overlap.conflicts'], count: f['body.fragment.count'], length: f['body.reassembled.length'], data: f['body.reassembled.data'],
-};
-
-/** Flags by type of frame, as they are drawn. */
-const FLAGS: Readonly<Record<number, readonly (Field<boolean> | Field<number>)[]>> = {
-  [DATA]: [f['flags.unused_data'], f['flags.padded'], f['flags.end_stream']],
-  [HEADERS]: [f['flags.unused_headers'], f['flags.priority'], f['flags.padded'], f['flags.eh'], f['flags.end_stream']],
-  [SETTINGS]: [f['flags.unused_settings'], f['flags.ack.settings']],
-  [PUSH_PROMISE]: [f['flags.unused_push_promise'], f['flags.padded'], f['flags.eh']],
-  [PING]: [f['flags.unused_ping'], f['flags.ack.ping']],
-  [CONTINUATION]: [f['flags.unused_continuation'], f['flags.eh']],
-};
+const f = HTTP2_FIELDS;
 
 export const http2 = protocol({
   name: 'http2',
   title: 'HyperText Transfer Protocol 2',
   on: { 'tls.alpn': ['h2'] },
   over: ['tcp'],
-  fields: FIELDS,
+  fields: HTTP2_FIELDS,
   dissect(p) {
     // A packet with a gRPC message is one of gRPC, whatever frames follow.
     if (p.packet.notes.get(GRPC_CALL) !== undefined) p.column('GRPC');
