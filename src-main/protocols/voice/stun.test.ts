@@ -45,7 +45,9 @@ describe('stun', () => {
   it('reads messages behind their lengths, as ICE sends them over TCP', () => {
     const packet = read('framed');
     expect([packet.info, packet.value('stun.tcp_frame_length'), packet.value('stun.length')]).toEqual(['Binding Request', '20', '0']);
-    expect(stun.frame!(fromHex('0014 0001 0000 2112a442 000102030405060708090a0b'), 0, 22, 0)).toBe(22);
+    const bytes = fromHex('0014 0001 0000 2112a442 000102030405060708090a0b');
+    expect([4, 9, 10, 21, 22].map(end => stun.frame!(bytes, 0, end, 0))).toEqual([MORE, MORE, MORE, MORE, 22]);
+    expect([4, 8, 20].map(end => stun.frame!(bytes.subarray(2), 0, end, 0))).toEqual([20, 20, 20]);
   });
 
   it('hands on the data that a TURN server relays', () => {
@@ -65,7 +67,7 @@ describe('stun', () => {
 
   it('ends messages in a stream by their length, data of channels by a multiple of four', () => {
     const length = (hex: string): number => stun.frame!(fromHex(hex), 0, fromHex(hex).length, 0);
-    expect([length('0001 0008'), length('4001 0005'), length('0001'), length('1603 0102'), length('4854 5450 2f31')]).toEqual([28, 12, MORE, NOT_MINE, 4 + 0x5450]);
+    expect([length('0001 0008'), length('4001 0005'), length('0001'), length('1603 0102 0001 fc03 0300'), length('4854 5450 2f31')]).toEqual([28, 12, MORE, NOT_MINE, 4 + 0x5450]);
   });
 
   it('pairs requests and responses, and knows messages of before RFC 5389', () => {

@@ -1,11 +1,13 @@
 /** Session Traversal Utilities for NAT, RFC 8489, with the messages of TURN (RFC 8656, RFC 6062) and its ChannelData. */
 import { type Cursor, MORE, NOT_MINE, bits, none, octets, protocol, u16, u8 } from '../../dissect/index.ts';
+import { readUint } from '../../dissect/read.ts';
 import { ATTRIBUTE_FIELDS, readAttribute } from './stun/attributes.ts';
 import { CLASSES, METHODS } from './stun/names.ts';
 import { showTransaction, transactionFields } from './stun/transactions.ts';
 
 const HEADER = 20;
 const COOKIE = 0x2112a442;
+const COOKIE_END = 8;
 const TCP = 6;
 /** RFC 8656 §12: channel numbers, in the first two bytes where messages have two zero bits. */
 const FIRST_CHANNEL = 0x40;
@@ -41,6 +43,7 @@ export const stun = protocol({
   frame(bytes, at, end) {
     if (end - at < 4) return MORE;
     if (isFramed(bytes, at, end)) return 2 + ((bytes[at] << 8) | bytes[at + 1]);
+    if (mayBeFramed(bytes, at, end)) return MORE;
     const length = (bytes[at + 2] << 8) | bytes[at + 3];
     // RFC 8656 §12.5: over TCP the data of a channel are padded to a multiple of four bytes.
     if (bytes[at] >= FIRST_CHANNEL && bytes[at] <= LAST_CHANNEL) return 4 + ((length + 3) & ~3);
@@ -60,17 +63,24 @@ export const stun = protocol({
 
 type Fields = typeof stun.fields;
 
+const hasCookieAt = (bytes: Uint8Array, at: number, end: number): boolean => at + 4 <= end && readUint(bytes, at, 4, false) === COOKIE;
+
 /** Whether the bytes are a STUN message; before RFC 5389 there was no cookie to tell it by. */
 function isMessage(bytes: Uint8Array, at: number, end: number, hasCookie: boolean): boolean {
   if (end - at < HEADER || bytes[at] >= FIRST_CHANNEL) return false;
   const length = (bytes[at + 2] << 8) | bytes[at + 3];
-  const cookie = ((bytes[at + 4] << 24) | (bytes[at + 5] << 16) | (bytes[at + 6] << 8) | bytes[at + 7]) === COOKIE;
-  return cookie === hasCookie && (length & 3) === 0 && at + HEADER + length <= end;
+  return hasCookieAt(bytes, at + 4, end) === hasCookie && (length & 3) === 0 && at + HEADER + length <= end;
 }
 
 /** RFC 4571 §2, as ICE has it over TCP (RFC 6544 §3): the message behind its length. */
 function isFramed(bytes: Uint8Array, at: number, end: number): boolean {
   return end - at >= 2 + HEADER && isMessage(bytes, at + 2, at + 2 + ((bytes[at] << 8) | bytes[at + 1]), true);
+}
+
+/** The same of bytes that are too few to tell: until its cookie is there, or that of a message without a length before it. */
+function mayBeFramed(bytes: Uint8Array, at: number, end: number): boolean {
+  if (bytes[at] >= FIRST_CHANNEL || readUint(bytes, at, 2, false) < HEADER || end - at >= 2 + HEADER || hasCookieAt(bytes, at + 4, end)) return false;
+  return end - at < 2 + COOKIE_END || hasCookieAt(bytes, at + 6, end);
 }
 
 /** Over UDP the padding to a multiple of four bytes may be there or not (RFC 8656 §12.5). */
