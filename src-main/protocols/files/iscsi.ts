@@ -3,11 +3,10 @@ import { type Cursor, type Field, MORE, NOT_MINE, byName, nameOf, protocol } fro
 import { readUint } from '../../dissect/read.ts';
 import { takeToZero } from '../zero-ended.ts';
 import { ISCSI_FIELDS, LOGIN_STATUS, LOGOUT_RESPONSE, OPCODE, TASKMANFUN_FUNCTION, TASKMANFUN_RESPONSE } from './iscsi/fields.ts';
-import { fromTarget, lengths, numbers, padding, unit } from './iscsi/parts.ts';
+import { HEADER, fromTarget, lengths, numbers, padding, unit, unitText } from './iscsi/parts.ts';
 import { SCSI_FIELDS } from './iscsi/scsi.ts';
 import { COMMAND, DATA_IN, RESPONSE, takeDataIn, takeResponse, takeTask } from './iscsi/tasks.ts';
 
-const HEADER = 48;
 const NOP_OUT = 0x00, TASK = 0x02, LOGIN = 0x03, TEXT = 0x04, DATA_OUT = 0x05, LOGOUT = 0x06, SNACK = 0x10, NOP_IN = 0x20, TASK_RESPONSE = 0x22,
   LOGIN_RESPONSE = 0x23, TEXT_RESPONSE = 0x24, LOGOUT_RESPONSE_CODE = 0x26, READY = 0x31, ASYNC = 0x32, REJECT = 0x3f;
 /** Those that the initiator sends, with the bit for immediate delivery free. */
@@ -167,7 +166,7 @@ const BODIES: Readonly<Record<number, (p: Cursor) => void>> = {
     p.skip(4);
     numbers(p, f.datasn, f.bufferOffset);
     p.skip(4);
-    p.addInfo(`SCSI: Data Out LUN: 0x${number.toString(16).padStart(2, '0')} `);
+    p.addInfo(`SCSI: Data Out LUN: ${unitText(number)} `);
     if (length > 0) p.take(f.immediatedata, Math.min(length, p.available));
     padding(p);
   },

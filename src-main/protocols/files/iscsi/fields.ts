@@ -61,7 +61,6 @@ export const ISCSI_FIELDS = {
   'scsicommand.attr': bits('Attr', 0x07, {
     hex: true, values: { 0x00: 'Untagged', 0x01: 'Simple', 0x02: 'Ordered', 0x03: 'Head of Queue', 0x04: 'ACA' },
   }),
-  'scsicommand.crn': u8('CRN', { hex: true }),
   datasegmentlength: u32('DataSegmentLength', { base: 'decHex' }),
   totalahslength: u8('TotalAHSLength', { base: 'decHex' }),
   initiatortasktag: u32('InitiatorTaskTag', { hex: true }),

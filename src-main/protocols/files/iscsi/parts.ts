@@ -3,6 +3,8 @@ import type { Cursor, Field } from '../../../dissect/index.ts';
 import { ISCSI_FIELDS } from './fields.ts';
 
 const f = ISCSI_FIELDS;
+/** Bytes that every message begins with (§11.2.1). */
+export const HEADER = 48;
 
 /** Lengths of what follows the header; gives that of the data. */
 export function lengths(p: Cursor): number {
@@ -19,9 +21,14 @@ export function unit(p: Cursor): number {
   return number;
 }
 
-export const numbers = (p: Cursor, ...fields: readonly Field<unknown>[]): void => {
+/** A unit's number in the Info column. */
+export const unitText = (number: number): string => `0x${number.toString(16).padStart(2, '0')}`;
+
+export function numbers(p: Cursor, ...fields: readonly Field<unknown>[]): void {
   for (const field of fields) p.take(field);
-};
+}
+
+/** What every answer tells of the order of answers and requests (§11.4.8 to §11.4.10). */
 export const fromTarget = [f.statsn, f.expcmdsn, f.maxcmdsn] as const;
 
 /** What fills the data up to a multiple of four. */

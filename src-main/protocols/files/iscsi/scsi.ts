@@ -1,5 +1,6 @@
 /** The SCSI commands that are met, and what they answer: SPC-4 §6, SBC-3 §5. */
 import { type Cursor, bits, flag, octets, text, u16, u24, u32, u64, u8 } from '../../../dissect/index.ts';
+import { unitText } from './parts.ts';
 
 export const COMMANDS: Readonly<Record<number, string>> = {
   0x00: 'Test Unit Ready', 0x03: 'Request Sense', 0x04: 'Format Unit', 0x08: 'Read(6)', 0x0a: 'Write(6)', 0x12: 'Inquiry', 0x15: 'Mode Select(6)', 0x16: 'Reserve(6)',
@@ -76,13 +77,17 @@ export const commandName = (code: number): string => COMMANDS[code] ?? `Unknown 
 /** Reads a command; of what it says the Info column tells where it reads and writes. */
 export function takeCommand(p: Cursor, unit: number): void {
   const code = p.u8(), outer = p.open(`SCSI CDB ${commandName(code)}`, p.remaining);
-  p.addInfo(`SCSI: ${commandName(code)} LUN: 0x${unit.toString(16).padStart(2, '0')} `);
-  const isBlock = code === 0x08 || code === 0x0a || code === READ_CAPACITY || (code >= 0x28 && code <= 0x42 && code !== 0x3b && code !== 0x3c) || (code >= 0x88 && code <= 0x9e) ||
-    code === 0xa8 || code === 0xaa;
-  p.take(isBlock ? f.block_opcode : f.opcode);
+  p.addInfo(`SCSI: ${commandName(code)} LUN: ${unitText(unit)} `);
+  p.take(isOfBlocks(code) ? f.block_opcode : f.opcode);
   parameters(p, code);
   p.takeRest(f.cdb);
   p.close(outer);
+}
+
+/** Whether the command is one of SBC-3, not of the commands that all devices have: those that move blocks, all but the buffers' among them. */
+function isOfBlocks(code: number): boolean {
+  return code === 0x08 || code === 0x0a || code === READ_CAPACITY || (code >= 0x28 && code <= 0x42 && code !== 0x3b && code !== 0x3c) || (code >= 0x88 && code <= 0x9e) ||
+    code === 0xa8 || code === 0xaa;
 }
 
 function parameters(p: Cursor, code: number): void {
@@ -91,10 +96,13 @@ function parameters(p: Cursor, code: number): void {
     case 0x0a:
       place(p, p.take(f.lba6), p.take(f.length6, 1));
       break;
-    case 0x28: case 0x2a: case 0x2e: case 0x2f: case 0x35: case 0x41:
+    case 0x28: case 0x2a: case 0x2e: case 0x2f: case 0x35: case 0x41: {
       p.skip(1);
-      place(p, p.take(f.lba), (p.skip(1), p.take(f.length10)));
+      const block = p.take(f.lba);
+      p.skip(1);
+      place(p, block, p.take(f.length10));
       break;
+    }
     case 0xa8:
     case 0xaa:
       p.skip(1);

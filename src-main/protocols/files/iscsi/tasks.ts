@@ -4,10 +4,9 @@ import { readUint } from '../../../dissect/read.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import { exchangeOf, exchangeTracker, showExchange } from '../../exchanges.ts';
 import { ISCSI_FIELDS, SCSIRESPONSE_STATUS } from './fields.ts';
-import { fromTarget, lengths, numbers, padding, unit } from './parts.ts';
+import { HEADER, fromTarget, lengths, numbers, padding, unit, unitText } from './parts.ts';
 import { commandName, takeAnswer, takeCommand, takeSense } from './scsi.ts';
 
-const HEADER = 48;
 export const COMMAND = 0x01, RESPONSE = 0x21, DATA_IN = 0x25;
 const CHECK_CONDITION = 2;
 const f = ISCSI_FIELDS;
@@ -45,7 +44,6 @@ export function takeTask(p: Cursor): void {
 
 const EXCHANGE_FIELDS = { request: f.request_frame, response: f.response_frame, time: f.time };
 const RESIDUALS = [f['scsiresponse.o'], f['scsiresponse.u'], f['scsiresponse.O'], f['scsiresponse.U']];
-const lun = (number: number): string => `0x${number.toString(16).padStart(2, '0')}`;
 
 /** §11.4 */
 export function takeResponse(p: Cursor): void {
@@ -58,8 +56,8 @@ export function takeResponse(p: Cursor): void {
   numbers(p, ...fromTarget, f.expdatasn, f['scsiresponse.bidireadresidualcount'], f['scsiresponse.residualcount']);
   showExchange(p, EXCHANGES, EXCHANGE_FIELDS, tag);
   const words = SCSIRESPONSE_STATUS[status] ?? `0x${status.toString(16)}`;
-  if (status === CHECK_CONDITION || asked === undefined) p.addInfo(`SCSI Response (${words})${asked === undefined ? '' : ` LUN:${lun(asked.unit)} `}`);
-  else p.addInfo(`SCSI: Response LUN: ${lun(asked.unit)} (${commandName(asked.code)}) (${words})`);
+  if (status === CHECK_CONDITION || asked === undefined) p.addInfo(`SCSI Response (${words})${asked === undefined ? '' : ` LUN:${unitText(asked.unit)} `}`);
+  else p.addInfo(`SCSI: Response LUN: ${unitText(asked.unit)} (${commandName(asked.code)}) (${words})`);
   if (length < 2) return;
   const part = p.within(Math.min(length, p.remaining)), sense = part.take(f['scsiresponse.senselength']);
   if (sense >= 15 && sense <= part.remaining) takeSense(part.within(sense));
@@ -85,9 +83,9 @@ export function takeDataIn(p: Cursor): void {
     data.takeCaptured(f.immediatedata);
     return;
   }
-  p.addInfo(`SCSI: Data In LUN: ${lun(asked.unit)} (${commandName(asked.code)} Response Data) `);
+  p.addInfo(`SCSI: Data In LUN: ${unitText(asked.unit)} (${commandName(asked.code)} Response Data) `);
   const outer = data.open(`SCSI Payload (${commandName(asked.code)} Response Data)`, data.remaining);
   if (!takeAnswer(data, asked.code)) data.takeCaptured(f.immediatedata);
   data.close(outer);
-  if (hasStatus) p.addInfo(`SCSI: Response LUN: ${lun(asked.unit)} (${commandName(asked.code)}) (${SCSIRESPONSE_STATUS[status] ?? `0x${status.toString(16)}`})`);
+  if (hasStatus) p.addInfo(`SCSI: Response LUN: ${unitText(asked.unit)} (${commandName(asked.code)}) (${SCSIRESPONSE_STATUS[status] ?? `0x${status.toString(16)}`})`);
 }
