@@ -7,6 +7,11 @@ import { mgcp } from './mgcp.ts';
 const read = (example: { hex: string }) => dissect(example.hex, { as: 'mgcp' });
 
 describe('mgcp', () => {
+  it('knows endpoints whose names are as long as they may be', () => {
+    const packet = dissect(Buffer.from(`AUEP 1 ${'a'.repeat(255)}@${'b'.repeat(255)} MGCP 1.0\r\n`), { as: 'mgcp' });
+    expect([packet.value('mgcp.req.endpoint')?.length, packet.value('mgcp.version')]).toEqual([511, 'MGCP 1.0']);
+  });
+
   it('reads a request with its parameters, and the description behind them', () => {
     const packet = read(examples.create);
     expect([packet.info, packet.protocol, packet.trouble]).toEqual(['CRCX 1204 aaln/1@gw.lab MGCP 1.0', 'MGCP/SDP', 'none']);

@@ -5,7 +5,10 @@ import { exchangeTracker, showExchange } from '../exchanges.ts';
 import { lineAt } from '../text-lines.ts';
 import { CODES, CONNECTION, OPTIONS, PARAMETERS, VERBS } from './mgcp/names.ts';
 
+/** Lines that are read of one message. */
 const MOST_LINES = 4096;
+/** Of a first line: a verb and a number, an endpoint with 255 characters on either side of its @ (§2.1.2), and the version. */
+const LONGEST_FIRST_LINE = 1024;
 /** Messages that one datagram may bring. */
 const MOST_MESSAGES = 256;
 
@@ -42,7 +45,7 @@ const f = FIELDS;
 
 /** §3.2.1.1 and §3.3: the first line of a request, and of a response; undefined where it is neither. */
 function firstLine(bytes: Uint8Array, at: number, end: number): { readonly verb: string; readonly id: string; readonly rest: string } | undefined {
-  const words = /^([A-Za-z]{4}|\d{3}) +(\d{1,9})(?: +(.*))?$/.exec(decodeText(bytes, at, Math.min(end, at + 256), 'latin1'));
+  const words = /^([A-Za-z]{4}|\d{3}) +(\d{1,9})(?: +(.*))?$/.exec(decodeText(bytes, at, Math.min(end, at + LONGEST_FIRST_LINE), 'latin1'));
   if (words === null) return undefined;
   const [, verb, id, rest = ''] = words;
   return /^\d/.test(verb) || /(?:^| )MGCP \d/.test(rest) ? { verb, id, rest } : undefined;
