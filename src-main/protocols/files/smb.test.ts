@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { conversationOf } from '../../tooling/conversation.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
 import { examples } from './smb.examples.ts';
+import { SESSION } from './smb/session.ts';
 
 const read = (example: { hex: string }) => dissect(example.hex, { as: 'smb' });
 
@@ -55,6 +56,21 @@ describe('smb', () => {
     expect([packets[3].value('smb.file'), packets[3].value('smb.fid.opened_in'), packets[3].value('smb.response_to'), packets[3].value('smb.time')])
       .toEqual(['\\docs\\host.txt', '2', '3', '1.000000000']);
     expect(packets[2].value('smb.file_data')).toBe('766d0a');
+  });
+
+  it('forgets files that are closed', () => {
+    const state = SESSION.make(), { create, opened, write } = examples;
+    const close = `${write.hex.slice(0, 8)}04${write.hex.slice(10, 64)}03 db39 00000000 0000`;
+    const observe = (hex: string, frame: number): void =>
+      SESSION.observe(state, { frame, time: { seconds: 0, nanoseconds: 0 }, fromClient: frame !== 2, bytes: fromHex(`00000000${hex}`) });
+    observe(create.hex, 1);
+    observe(opened.hex, 2);
+    SESSION.forget!(state);
+    expect(state.files.size).toBe(1);
+    observe(close, 3);
+    expect(state.files.size).toBe(1);
+    SESSION.forget!(state);
+    expect(state.files.size).toBe(0);
   });
 
   it('says of a response how much its request asked for', () => {

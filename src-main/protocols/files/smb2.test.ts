@@ -4,6 +4,7 @@ import { conversationOf } from '../../tooling/conversation.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
 import { nbss } from './nbss.ts';
 import { examples } from './smb2.examples.ts';
+import { SESSION } from './smb2/session.ts';
 
 const read = (example: { hex: string }) => dissect(example.hex, { as: 'nbss' });
 
@@ -34,6 +35,19 @@ describe('smb2', () => {
     expect(packet.lines()).toContain('        Last Change: No time specified (0)');
     expect([read(examples.create).value('smb2.filename'), read(examples.create).value('smb2.tag'), read(examples.create).value('smb2.create.disposition')])
       .toEqual(['fil', 'MxAc', '1']);
+  });
+
+  it('forgets files that are closed', () => {
+    const state = SESSION.make(), { create, created, chained } = examples;
+    const observe = ({ hex }: { hex: string }, frame: number): void =>
+      SESSION.observe(state, { frame, time: { seconds: 0, nanoseconds: 0 }, fromClient: frame !== 2, bytes: fromHex(hex) });
+    observe(create, 1);
+    observe(created, 2);
+    SESSION.forget!(state);
+    expect(state.files.size).toBe(1);
+    observe(chained, 3);
+    SESSION.forget!(state);
+    expect(state.files.size).toBe(0);
   });
 
   it('shows the data that is read and written', () => {

@@ -80,9 +80,15 @@ export function fileOf(session: SmbSession | undefined, id: number, frame: numbe
 export const SESSION: Tracker<SmbSession> = {
   key: 'smb',
   make: () => ({ newest: new Map(), byFrame: new Map(), trees: new Map(), files: new Map(), pipes: new Map() }),
-  forget({ newest, byFrame, pipes }) {
+  forget({ newest, byFrame, files, pipes }) {
     newest.clear();
     byFrame.clear();
+    for (const [id, opened] of files) {
+      const open = opened.filter(({ closed }) => closed === 0);
+      if (open.length === 0) files.delete(id);
+      else files.set(id, open);
+    }
+    for (const file of pipes.keys()) if (file.closed > 0) pipes.delete(file);
     for (const { calls } of pipes.values()) calls.clear();
   },
   // Of what is read and written only the beginning matters.

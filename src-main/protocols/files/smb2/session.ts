@@ -6,7 +6,7 @@ import { type Association, isHeader, newAssociation, observePacket } from '../dc
 
 export const SESSION_SETUP = 1;
 export const HEADER = 64;
-const TREE_CONNECT = 3, CREATE = 5, READ = 8, WRITE = 9, IOCTL = 11, FIND = 14, GET_INFO = 16, SET_INFO = 17;
+const TREE_CONNECT = 3, CREATE = 5, CLOSE = 6, READ = 8, WRITE = 9, IOCTL = 11, FIND = 14, GET_INFO = 16, SET_INFO = 17;
 const NBSS = 4;
 const RESPONSE = 1;
 
@@ -33,17 +33,24 @@ export interface SmbSession {
   readonly exchanges: Map<string, Exchange>;
   readonly trees: Map<number, SmbTree>;
   readonly authenticated: Map<string, number>;
-  /** Names of open files by their identifiers. */
+  /** Names of files by their identifiers; of those that are closed until messages are forgotten. */
   readonly files: Map<string, { readonly name: string; readonly frame: number }>;
   /** What calls of DCE/RPC through the pipes agree upon, by the pipes' identifiers. */
   readonly pipes: Map<string, Association>;
+  /** Identifiers that were closed since messages were forgotten. */
+  readonly closed: Set<string>;
 }
 
 export const SESSION: Tracker<SmbSession> = {
   key: 'smb2',
-  make: () => ({ exchanges: new Map(), trees: new Map(), authenticated: new Map(), files: new Map(), pipes: new Map() }),
-  forget({ exchanges, pipes }) {
+  make: () => ({ exchanges: new Map(), trees: new Map(), authenticated: new Map(), files: new Map(), pipes: new Map(), closed: new Set() }),
+  forget({ exchanges, files, pipes, closed }) {
     exchanges.clear();
+    for (const id of closed) {
+      files.delete(id);
+      pipes.delete(id);
+    }
+    closed.clear();
     for (const { calls } of pipes.values()) calls.clear();
   },
   // Of what is written and read only the head matters, where nothing is chained to it.
@@ -71,6 +78,7 @@ function observeOne(state: SmbSession, frame: number, time: Moment, bytes: Uint8
     const file = requestFile(command, bytes);
     state.exchanges.set(key, { request: frame, time, response: 0, name: requestName(command, bytes), info: requestInfo(command, bytes), file });
     if (file !== undefined) observePipe(state, file, piped(command, bytes, false), frame, time);
+    if (command === CLOSE && bytes.length >= HEADER + 8 + FID) state.closed.add(hexText(bytes.subarray(HEADER + 8, HEADER + 8 + FID)));
     return;
   }
   const exchange = state.exchanges.get(key);
