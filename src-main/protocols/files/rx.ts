@@ -1,5 +1,6 @@
 /** RX, the remote procedure calls of the Andrew File System, and which calls of it these are; after OpenAFS' rx.h and its interface definitions. */
 import { type Cursor, type Moment, type Tracker, absoluteTime, between, flag, frameNumber, none, octets, protocol, relativeTime, u16, u32, u8 } from '../../dissect/index.ts';
+import { readUint } from '../../dissect/read.ts';
 import { operation, SERVICES } from './rx/operations.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
@@ -31,7 +32,7 @@ const CALLS: Tracker<Map<string, Call>> = {
     if (bytes.length < HEADER + 4 || bytes[20] !== DATA || bytes[15] !== 1 || bytes[14] !== 0) return;
     const key = keyOf(bytes, 0);
     if ((bytes[21] & CLIENT) !== 0) {
-      state.set(key, { request: frame, time, opcode: ((bytes[28] << 24) | (bytes[29] << 16) | (bytes[30] << 8) | bytes[31]) >>> 0, reply: 0 });
+      state.set(key, { request: frame, time, opcode: readUint(bytes, HEADER, 4, false), reply: 0 });
     } else {
       const call = state.get(key);
       if (call !== undefined && call.reply === 0) call.reply = frame;

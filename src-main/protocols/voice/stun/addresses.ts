@@ -1,6 +1,7 @@
 /** Addresses in STUN's attributes: as they are (RFC 8489 §14.1), and combined with what the header has (§14.2). */
 import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
 import { type Cursor, ipv4, ipv6, octets, u16, u8 } from '../../../dissect/index.ts';
+import { readUint } from '../../../dissect/read.ts';
 
 const COOKIE = Uint8Array.of(0x21, 0x12, 0xa4, 0x42);
 
@@ -18,7 +19,7 @@ export const ADDRESS_FIELDS = {
 const f = ADDRESS_FIELDS;
 
 const addressText = (family: number, bytes: Uint8Array): string =>
-  (family === 1 ? ipv4Text(((bytes[0] << 24) | (bytes[1] << 16) | (bytes[2] << 8) | bytes[3]) >>> 0) : ipv6Text(bytes));
+  (family === 1 ? ipv4Text(readUint(bytes, 0, 4, false)) : ipv6Text(bytes));
 
 /** Gives `192.0.2.1:32853`, or nothing for a family that is not known. */
 export function readAddress(p: Cursor): string {
@@ -43,7 +44,7 @@ export function readXoredAddress(p: Cursor, message: number): string {
   const bytes = p.peekBytes(size).map((byte, i) => byte ^ (i < 4 ? COOKIE[i] : p.bytes[message + 4 + i]));
   if (family === 1) {
     p.take(f['att.ipv4-xord']);
-    p.generate(f['att.ipv4'], ((bytes[0] << 24) | (bytes[1] << 16) | (bytes[2] << 8) | bytes[3]) >>> 0, at, 4);
+    p.generate(f['att.ipv4'], readUint(bytes, 0, 4, false), at, 4);
   } else {
     p.take(f['att.ipv6-xord']);
     p.generate(f['att.ipv6'], bytes, at, 16);

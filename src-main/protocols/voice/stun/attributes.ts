@@ -198,13 +198,9 @@ function readValue(p: Cursor, type: number, name: string, message: number): stri
       p.takeAs(f['att.padding'], size, size);
       return '';
     case ATTRIBUTE.icmp:
-      // RFC 8656 §18.13: two reserved bytes, type and code, four bytes of the ICMP message.
-      p.take(f['att.reserved'], 2);
-      p.take(f['att.icmp.type']);
-      p.take(f['att.icmp.code']);
-      p.skip(p.remaining);
-      return '';
     case ATTRIBUTE.legacyIcmp:
+      // RFC 8656 §18.13: two reserved bytes, which drafts had not, type and code, four bytes of the ICMP message.
+      if (type === ATTRIBUTE.icmp) p.take(f['att.reserved'], 2);
       p.take(f['att.icmp.type']);
       p.take(f['att.icmp.code']);
       p.skip(p.remaining);
