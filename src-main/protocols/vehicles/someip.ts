@@ -24,7 +24,8 @@ export const someip = protocol({
   name: 'someip',
   title: 'SOME/IP Protocol',
   short: 'SOME/IP',
-  on: { 'udp.port': [30490], 'tcp.port': [30490] },
+  // Its ports are each vehicle's own, 30490 for service discovery among them: the user gives them, and service discovery promises the others.
+  on: { 'udp.port': [], 'tcp.port': [] },
   sized: true,
   fields: {
     serviceid: u16('Service ID', { hex: true }),
