@@ -39,6 +39,6 @@ describe('pop', () => {
 
   it('yields to TLS, RFC 2595', () => {
     const packets = session(['> STLS\r\n', '< +OK go\r\n', '> \x16\x03\x01\x00\x04\x01\x00\x00\x00']);
-    expect(packets.map(({ protocol }) => protocol)).toEqual(['POP', 'POP', 'SSL']);
+    expect(packets.map(({ protocol }) => protocol)).toEqual(['POP', 'POP', 'TLSv1']);
   });
 });
