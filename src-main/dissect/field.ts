@@ -68,7 +68,7 @@ export interface Field<V = unknown> {
   /** Number in its registry, dense from 0; set by the registry. */
   index: number;
   /** Fields that repeat this one's value, resolved by the registry from `options.also`. */
-  also: Field[];
+  also: readonly Field[];
   readonly title: string;
   readonly kind: Kind;
   /** Bytes that `take` reads; 0 when the length is given or the field has none. */
@@ -89,9 +89,12 @@ export interface Field<V = unknown> {
   readonly _value?: V;
 }
 
+/** What `also` is of the many fields that repeat in no other; one for all, so that the registry need not look into each one's options. */
+export const REPEATS_NONE: readonly Field[] = [];
+
 function field<V>(kind: Kind, title: string, size: number, options: FieldOptions = {}, mask = 0, expert?: Field['expert']): Field<V> {
   return {
-    name: options.id ?? '', index: -1, also: [], title, kind, size, mask, shift: trailingZeros(mask), little: options.little ?? false,
+    name: options.id ?? '', index: -1, also: options.also === undefined ? REPEATS_NONE : [], title, kind, size, mask, shift: trailingZeros(mask), little: options.little ?? false,
     base: options.base ?? (options.hex ? 'hex' : 'dec'), options, hidden: options.hidden ?? false, own: options.own ?? false, encoding: options.encoding ?? 'utf8',
     heading: kind === 'none' || kind === 'protocol', expert,
   };

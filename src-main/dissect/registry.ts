@@ -1,5 +1,5 @@
 /** All protocols of an analyzer: their fields by name, and the tables that find a protocol for a number. */
-import type { Field } from './field.ts';
+import { type Field, REPEATS_NONE } from './field.ts';
 import { type Names, NO_NAMES } from './names.ts';
 import type { Protocol } from './protocol.ts';
 
@@ -26,39 +26,37 @@ export class Registry {
   /** Throws an `Error` when two protocols declare one name with different types, or an `also` names no field: a bug, found by the first test. */
   constructor(protocols: readonly Protocol[]) {
     this.protocols = protocols;
-    const fields: Field[] = [];
+    const fields: Field[] = [], repeating: Field[] = [];
+    const take = (field: Field, protocol: Protocol): void => {
+      const same = this.byName.get(field.name);
+      if (same === undefined) {
+        field.index = fields.length;
+        this.byName.set(field.name, field);
+        fields.push(field);
+        this.owners.push(protocol);
+      } else {
+        if (same.kind !== field.kind) throw new Error(`${field.name} is declared as ${same.kind} and as ${field.kind}`);
+        field.index = same.index;
+      }
+      if (field.also !== REPEATS_NONE) repeating.push(field);
+    };
     for (const protocol of protocols) {
       this.protocolByName.set(protocol.name, protocol);
-      for (const field of [protocol.self, ...Object.values(protocol.fields)]) {
-        const same = this.byName.get(field.name);
-        if (same !== undefined && same !== field && same.kind !== field.kind) {
-          throw new Error(`${field.name} is declared as ${same.kind} and as ${field.kind}`);
-        }
-        if (same === undefined) {
-          field.index = fields.length;
-          this.byName.set(field.name, field);
-          fields.push(field);
-          this.owners.push(protocol);
-        } else {
-          field.index = same.index;
-        }
-      }
+      take(protocol.self, protocol);
+      for (const field of Object.values(protocol.fields)) take(field, protocol);
       for (const [table, keys] of Object.entries(protocol.on)) {
         const entries = entriesOf(this.tables, table);
         for (const key of keys) if (!entries.has(key)) entries.set(key, protocol);
       }
     }
     this.fields = fields;
-    for (const protocol of protocols) {
-      for (const field of Object.values(protocol.fields)) {
-        const also = field.options.also;
-        if (also === undefined) continue;
-        field.also = (typeof also === 'string' ? [also] : also).map(name => {
-          const target = this.byName.get(name);
-          if (target === undefined) throw new Error(`${field.name} repeats ${name}, which is not declared`);
-          return target;
-        });
-      }
+    for (const field of repeating) {
+      const { also = [] } = field.options;
+      field.also = (typeof also === 'string' ? [also] : also).map(name => {
+        const target = this.byName.get(name);
+        if (target === undefined) throw new Error(`${field.name} repeats ${name}, which is not declared`);
+        return target;
+      });
     }
   }
 
