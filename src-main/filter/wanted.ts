@@ -39,7 +39,7 @@ const ANALYSED = /^tcp\.(?:analysis|verdict|state|time_|connection)|^_ws\./;
 
 /** Whether any of the fields takes a look at a segment's connection. */
 export function isAnalysed(wanted: Uint8Array, registry: Registry): boolean {
-  return registry.fields.some(({ index, name }) => wanted[index] === 1 && ANALYSED.test(name));
+  return wantsAny(wanted, registry, ANALYSED);
 }
 
 /** Fields that tell of our own judgement of TCP segments, and remarks, of which those on who closes a connection come from its states. */
@@ -47,7 +47,12 @@ const JUDGED = /^tcp\.(?:verdict|state)(?:\.|$)|^tcp\.connection\.fin_|^_ws\.exp
 
 /** Whether any of the fields takes the verdict on a segment, or the states in which it left both ends. */
 export function isJudged(wanted: Uint8Array, registry: Registry): boolean {
-  return registry.fields.some(({ index, name }) => wanted[index] === 1 && JUDGED.test(name));
+  return wantsAny(wanted, registry, JUDGED);
+}
+
+/** Whether a field of TCP's, or of the analyzer itself, is wanted whose name fits: there are few of them among all. */
+function wantsAny(wanted: Uint8Array, registry: Registry, names: RegExp): boolean {
+  return ['tcp', '_ws'].some(owner => Object.values(registry.protocol(owner)?.fields ?? {}).some(({ index, name }) => wanted[index] === 1 && names.test(name)));
 }
 
 /** The field whose values alone a single test is about; undefined for all other tests. */

@@ -78,7 +78,7 @@ function asksForJudgement(request: ReadRequest, registry: Registry): boolean {
   if (ownFields || showsTrees(request) || statistics.some(({ kind }) => kind === 'expert')) return true;
   const counted = statistics.flatMap(statistic => (statistic.kind === 'intervals' ? statistic.columns.map(({ field }) => field) : []));
   if (isJudged(registry.wanted([...fields, ...columnFields(request, registry), ...counted]), registry)) return true;
-  return [readFilter, filter, ...statistics.flatMap(filtersOf)].some(text => isJudged(compile(text, registry).wanted, registry));
+  return [readFilter, filter, ...statistics.flatMap(filtersOf)].some(text => text !== '' && isJudged(compile(text, registry).wanted, registry));
 }
 
 /** Throws `ReadError` when there is no such table or protocol, with those that there are. */
