@@ -1,11 +1,10 @@
 /** What plans of filters may know of a capture besides its table. */
 import { PacketWindow } from '../../capture/packet-window.ts';
-import { NO_NAMES } from '../../dissect/index.ts';
 import type { PlanSources } from '../../filter/index.ts';
 import { flagLetters } from '../../protocols/transport/tcp.ts';
 import { ContinuingSegments } from '../../streams/index.ts';
 import type { FilterReader } from './filter-reader.ts';
-import { KnownColumns } from '../list/known-columns.ts';
+import { KnownColumns, areColumnsKnown } from '../list/known-columns.ts';
 import type { OpenCapture } from '../open-capture.ts';
 
 export function filterSources(capture: OpenCapture, reader: FilterReader): PlanSources {
@@ -19,8 +18,7 @@ export function filterSources(capture: OpenCapture, reader: FilterReader): PlanS
     completes: row => segments.completes(row),
     heads: row => reader.heads(row),
     listed: row => {
-      // Later packets may still change what is known of earlier ones; of names the columns know nothing.
-      if (capture.loading !== undefined || capture.registry.names !== NO_NAMES) return undefined;
+      if (!areColumnsKnown(capture, false)) return undefined;
       known ??= new KnownColumns(capture);
       return known.be(row) ? known : undefined;
     },

@@ -1,7 +1,6 @@
 /** Addresses of the hosts that a capture tells of: in its name resolution blocks, and in the answers of its DNS packets. Nothing is asked of the network. */
-import { readUint } from '../../dissect/read.ts';
 import type { Hosts, NamedHost } from '../../filter/index.ts';
-import { readAnswers } from '../naming/answered-hosts.ts';
+import { namedInBlocks, readAnswers } from '../naming/answered-hosts.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import type { Turns } from '../turns.ts';
 
@@ -19,10 +18,7 @@ export class KnownHosts implements Hosts {
   /** Reads what the capture has by now. */
   static async of(capture: OpenCapture, turns: Turns): Promise<KnownHosts> {
     const known = new KnownHosts();
-    for (const { address, names } of capture.file.facts.names) {
-      if (address.length !== 4 && address.length !== 16) continue;
-      for (const name of names) known.#add(name, address.length === 4 ? readUint(address, 0, 4, false) : address);
-    }
+    for (const { address, names } of namedInBlocks(capture)) for (const name of names) known.#add(name, address);
     await readAnswers(capture, turns, (name, address) => known.#add(name, address));
     return known;
   }

@@ -2,7 +2,7 @@
  * The packet list's columns of rows whose packets need not be dissected for them: TCP segments that bring no message to its end, and UDP datagrams whose
  * contents have no name. Eight of ten packets of mixed traffic are such.
  */
-import type { Worded } from '../../dissect/index.ts';
+import { NO_NAMES, type Worded } from '../../dissect/index.ts';
 import type { ListedColumns } from '../../export/packet-writer.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, ROW } from '../../index/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
@@ -12,6 +12,14 @@ import { PlainSegments } from './plain-segments.ts';
 
 /** Texts of addresses, by the lowest bits of their number. */
 const ADDRESSES_KEPT = 1 << 10;
+
+/**
+ * Whether the table tells columns at all: a wrong checksum is told in the Info column, names are not in the table, and while a file is read, later packets may
+ * change what earlier ones say.
+ */
+export function areColumnsKnown({ loading, registry }: OpenCapture, verifiesChecksums: boolean): boolean {
+  return !verifiesChecksums && loading === undefined && registry.names === NO_NAMES;
+}
 
 export class KnownColumns implements ListedColumns {
   readonly #capture: OpenCapture;

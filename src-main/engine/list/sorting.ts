@@ -5,7 +5,7 @@ import { RowValues } from '../../filter/index.ts';
 import { ROW } from '../../index/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import { Turns } from '../turns.ts';
-import { KnownColumns } from './known-columns.ts';
+import { KnownColumns, areColumnsKnown } from './known-columns.ts';
 import { LONGEST_TOLD, cellText, rowVerdict } from './row-maker.ts';
 import { sortInTurns } from './sort-in-turns.ts';
 import { TextRanks } from './text-ranks.ts';
@@ -117,13 +117,11 @@ function knownText(column: string, field: Field | undefined, capture: OpenCaptur
     const values = RowValues.of([field], table, registry, { ...planSources, verifies });
     return values && (row => (values.fill(row) ? cellText(values.tree, field) : undefined));
   }
-  const named = registry.names !== NO_NAMES;
-  // A wrong checksum is told in the Info column; while a file is read, later packets may change what earlier ones say.
-  const listed = verifies || named || capture.loading !== undefined ? undefined : new KnownColumns(capture);
+  const listed = areColumnsKnown(capture, verifies) ? new KnownColumns(capture) : undefined;
   switch (column) {
     case 'source':
     case 'destination': {
-      if (named) return undefined;
+      if (registry.names !== NO_NAMES) return undefined;
       const address = plainAddress(column, capture);
       return row => address(row) ?? (listed?.be(row) === true ? listed[column] : undefined);
     }

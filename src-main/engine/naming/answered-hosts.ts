@@ -1,11 +1,20 @@
-/** Hosts' names and addresses as the DNS answers of a capture have them. */
+/** Hosts' names and addresses as a capture has them in name resolution blocks, and in its DNS answers. An IPv4 address is a number of 32 bits. */
 import { Dissector } from '../../dissect/index.ts';
+import { readUint } from '../../dissect/read.ts';
 import { NO, compile, planFilter, valueAt } from '../../filter/index.ts';
 import { CHUNK_ROWS } from '../../index/index.ts';
 import type { Turn } from '../../statistics/packets.ts';
 import type { OpenCapture } from '../open-capture.ts';
 
-/** Calls `found` for each, in the order of the packets, until that gives false. An IPv4 address is a number of 32 bits. */
+/** What the blocks of the file tell so far. */
+export function* namedInBlocks({ file }: OpenCapture): Generator<{ readonly address: number | Uint8Array; readonly names: readonly string[] }> {
+  for (const { address, names } of file.facts.names) {
+    if (address.length === 4) yield { address: readUint(address, 0, 4, false), names };
+    else if (address.length === 16) yield { address, names };
+  }
+}
+
+/** Calls `found` for each name and address in an answer, in the order of the packets, until that gives false. */
 export async function readAnswers(capture: OpenCapture, turn: Turn, found: (name: string, address: number | Uint8Array) => boolean): Promise<void> {
   const { registry, table } = capture;
   const [name, ipv4, ipv6] = ['dns.resp.name', 'dns.a', 'dns.aaaa'].map(field => registry.field(field)!);

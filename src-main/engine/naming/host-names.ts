@@ -1,10 +1,9 @@
 /** Names of IP addresses: from files in the form of hosts(5), a capture's name resolution blocks, and its DNS answers. The name given last counts; the network is never asked. */
 import { ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
-import { readUint } from '../../dissect/read.ts';
 import { parseIpv4, parseIpv6 } from '../../filter/index.ts';
 import type { Turn } from '../../statistics/packets.ts';
 import type { OpenCapture } from '../open-capture.ts';
-import { readAnswers } from './answered-hosts.ts';
+import { namedInBlocks, readAnswers } from './answered-hosts.ts';
 
 /** Addresses that are kept. */
 const MOST_ADDRESSES = 400_000;
@@ -39,11 +38,8 @@ export class HostNames {
     }
   }
 
-  readBlocks({ file }: OpenCapture): void {
-    for (const { address, names: [name] } of file.facts.names) {
-      if (address.length === 4) this.#add(name, readUint(address, 0, 4, false));
-      else if (address.length === 16) this.#add(name, address);
-    }
+  readBlocks(capture: OpenCapture): void {
+    for (const { address, names: [name] } of namedInBlocks(capture)) this.#add(name, address);
   }
 
   async readAnswers(capture: OpenCapture, turn: Turn): Promise<void> {

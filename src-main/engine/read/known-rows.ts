@@ -1,11 +1,11 @@
 /** Rows that are printed without their packets being dissected, where a request asks for nothing but what columns, headers and connections tell. */
-import { type Field, NO_NAMES } from '../../dissect/index.ts';
+import type { Field } from '../../dissect/index.ts';
 import type { ListedPacket } from '../../export/packet-writer.ts';
 import { timeText } from '../../export/time-column.ts';
 import { RowValues } from '../../filter/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT } from '../../index/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
-import { KnownColumns } from '../list/known-columns.ts';
+import { KnownColumns, areColumnsKnown } from '../list/known-columns.ts';
 import type { ReadRequest } from './read-request.ts';
 import { RowTimes } from './row-times.ts';
 
@@ -30,7 +30,7 @@ export class KnownRows implements ListedPacket {
     const { table, registry, planSources } = capture;
     const isList = request.format !== 'fields', asksColumns = isList || request.fields.some((name, place) => fields[place] === undefined && !KNOWN_COLUMNS.has(name));
     if (request.columns !== undefined) return undefined;
-    if (asksColumns && (request.verifyChecksums || registry.names !== NO_NAMES)) return undefined;
+    if (asksColumns && !areColumnsKnown(capture, request.verifyChecksums)) return undefined;
     const values = RowValues.of(fields.filter(field => field !== undefined), table, registry, { ...planSources, verifies: request.verifyChecksums });
     return values === undefined ? undefined : new KnownRows(request, capture, values, asksColumns ? new KnownColumns(capture) : undefined);
   }
