@@ -17,8 +17,8 @@ export function streamNotes({ framing, judgement }: CaptureStreams): string[] {
       megabytes(COLLECT_LIMIT_IN_ALL)}.`);
   }
   if (memories > 0) {
-    notes.push(`${times(memories)} what a protocol keeps of one connection's messages was given up because they were more than ${
-      count(REMEMBERED_MESSAGES)}: requests before are not paired with responses behind.`);
+    notes.push(`${times(memories)} what a protocol keeps of one connection's messages, or of all its packets, was given up because they were more than ${
+      count(REMEMBERED_MESSAGES)}: those behind are not paired with those before, and an end may begin anew.`);
   }
   if (judgement.forgotten > 0) {
     notes.push(`${times(judgement.forgotten)} what was known of an open TCP connection was given up because more than ${count(MOST_CONNECTIONS)} were open at once: its verdicts and states begin anew.`);

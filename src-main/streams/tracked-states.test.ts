@@ -78,7 +78,7 @@ describe('of a conversation of very many messages', () => {
   it('says where some were forgotten, once, with the packet and of the capture', () => {
     const ends = { source: Uint8Array.of(10, 0, 0, 1), destination: Uint8Array.of(10, 0, 0, 2), sourcePort: 40000, destinationPort: 7777 };
     expect(frames.flatMap((_, row) => (around.at(row).tcp(ends)!.givenUp === undefined ? [] : [row]))).toEqual([10, 20, 30]);
-    expect(streamNotes(streams)).toEqual([expect.stringMatching(/^3 times what a protocol keeps of one connection's messages was given up because they were more than 500,000/)]);
+    expect(streamNotes(streams)).toEqual([expect.stringMatching(/^3 times what a protocol keeps of one connection's messages, or of all its packets, was given up because they were more than 500,000/)]);
   });
 
   it('a tracker that keeps nothing of most messages forgets nothing', () => {

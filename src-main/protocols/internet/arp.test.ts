@@ -69,4 +69,24 @@ describe('arp', () => {
     expect(packet.info).toBe('Who has 10.0.0.2? Tell 10.0.0.1 (duplicate use of 10.0.0.1 detected!)');
     expect(dissect(packets[0]!, { around, record: { number: 1 } }).has('arp.duplicate-address-detected')).toBe(false);
   });
+
+  it('knows stations beyond the packets that are forgotten, unless they are a flood', () => {
+    const first = fromHex(examples.request.hex).subarray(14), other = fromHex(examples.request.hex.replaceAll('020000000001', '020000000009'));
+    const afterOthers = (stations: number): boolean => {
+      const conversation = <S>(tracker: Tracker<S>): S => {
+        const state = tracker.make(), time = { seconds: 0, nanoseconds: 0 }, claim = first.slice();
+        tracker.observe(state, { frame: 1, time, fromClient: true, bytes: first });
+        for (let i = 0; i < stations; i++) {
+          new DataView(claim.buffer).setUint32(14, 0x0b000000 + i);
+          tracker.observe(state, { frame: 2 + i, time, fromClient: true, bytes: claim });
+        }
+        tracker.forget?.(state);
+        tracker.observe(state, { frame: 100_000, time, fromClient: true, bytes: other.subarray(14) });
+        return state;
+      };
+      const around: Surroundings = { datagram: () => undefined, tcp: () => undefined, udp: () => undefined, timeOf: () => undefined, conversation };
+      return dissect(other, { around, record: { number: 100_000 } }).has('arp.duplicate-address-detected');
+    };
+    expect([afterOthers(1000), afterOthers(70_000)]).toEqual([true, false]);
+  });
 });

@@ -57,12 +57,18 @@ interface Stations {
   readonly duplicates: Map<number, Duplicate>;
 }
 
+/** Stations that are still known after the packets of very many were forgotten: all of a network of 16 bits; of more, as of a flood, none. */
+const MOST_STATIONS = 65_536;
+
 /** Who used which IPv4 address, over the whole capture. */
 const STATIONS: Tracker<Stations> = {
   key: 'arp',
   layer: 'arp',
   make: () => ({ byAddress: new Map(), duplicates: new Map() }),
-  forget: ({ duplicates }) => duplicates.clear(),
+  forget({ byAddress, duplicates }) {
+    duplicates.clear();
+    if (byAddress.size > MOST_STATIONS) byAddress.clear();
+  },
   observe(state, message) {
     const { bytes, frame, time } = message;
     if (bytes.length < 28 || bytes[0] !== 0 || bytes[2] !== 8 || bytes[3] !== 0 || bytes[4] !== 6 || bytes[5] !== 4 || bytes[6] !== 0) return;

@@ -43,6 +43,27 @@ describe('dccp', () => {
     expect([third.value('dccp.stream'), third.value('dccp.seq'), third.value('dccp.seq_raw'), third.value('dccp.ack')]).toEqual(['0', '1', '38465168575', '1960332534']);
   });
 
+  it('numbers connections on where a flood of them made it forget those before', () => {
+    const client = Uint8Array.of(192, 0, 2, 1), server = Uint8Array.of(192, 0, 2, 2), request = fromHex(examples.request.hex);
+    const streamsAfter = (connections: number): (string | undefined)[] => {
+      const conversation = <S>(tracker: Tracker<S>): S => {
+        const state = tracker.make(), time = { seconds: 0, nanoseconds: 0 };
+        for (let i = 0; i < connections; i++) {
+          const bytes = request.slice(), source = Uint8Array.of(10, i >> 16, i >> 8, i);
+          tracker.observe(state, { frame: 1 + i, time, fromClient: true, bytes, source, destination: server });
+        }
+        tracker.forget?.(state);
+        for (const frame of [100_000, 100_001]) {
+          tracker.observe(state, { frame, time, fromClient: true, bytes: request, source: frame === 100_000 ? Uint8Array.of(10, 0, 0, 0) : client, destination: server });
+        }
+        return state;
+      };
+      const around: Surroundings = { datagram: () => undefined, tcp: () => undefined, udp: () => undefined, timeOf: () => undefined, conversation };
+      return [100_000, 100_001].map(number => dissect(examples.request.hex, { as: 'dccp', around, record: { number } }).value('dccp.stream'));
+    };
+    expect([streamsAfter(1000), streamsAfter(70_000)]).toEqual([['0', '1000'], ['70000', '70001']]);
+  });
+
   it('reads options of the protocol and of its congestion control', () => {
     const packet = read(examples.moreOptions);
     expect(['mandatory', 'slow_receiver', 'init_cookie', 'data_dropped', 'checksum_data', 'ccid3_loss_event_rate', 'option_reserved'].map(name => packet.value(`dccp.${name}`)))

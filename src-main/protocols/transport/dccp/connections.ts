@@ -3,11 +3,13 @@ import type { Cursor, Tracker } from '../../../dissect/index.ts';
 
 interface Connection {
   readonly stream: number;
-  /** The first number of each side, by its address and port. */
-  readonly first: Map<string, number>;
+  /** The first number of each side, that of the lower end before the other; undefined where it has sent none. */
+  readonly first: [number | undefined, number | undefined];
 }
 
 interface Connections {
+  /** How many there were, those that were forgotten included. */
+  count: number;
   readonly byEnds: Map<string, Connection>;
   readonly byFrame: Map<number, Place>;
 }
@@ -19,28 +21,34 @@ interface Place {
   readonly other: number | undefined;
 }
 
+/** Connections that are still known after the packets of very many were forgotten; of more, all begin anew. */
+const MOST_CONNECTIONS = 65_536;
+
 const SHORT_HEADER = 12;
 const LONG_HEADER = 16;
 
 const CONNECTIONS: Tracker<Connections> = {
   key: 'dccp',
   layer: 'dccp',
-  make: () => ({ byEnds: new Map(), byFrame: new Map() }),
-  forget: ({ byFrame }) => byFrame.clear(),
+  make: () => ({ count: 0, byEnds: new Map(), byFrame: new Map() }),
+  forget({ byEnds, byFrame }) {
+    byFrame.clear();
+    if (byEnds.size > MOST_CONNECTIONS) byEnds.clear();
+  },
   observe(state, { frame, bytes, source, destination }) {
     if (bytes.length < SHORT_HEADER) return;
     const extended = (bytes[8] & 1) !== 0;
     if (extended && bytes.length < LONG_HEADER) return;
     const from = `${source?.join('.')} ${bytes[0]}.${bytes[1]}`, to = `${destination?.join('.')} ${bytes[2]}.${bytes[3]}`;
-    const ends = from < to ? `${from} ${to}` : `${to} ${from}`;
+    const own = from < to ? 0 : 1, ends = own === 0 ? `${from} ${to}` : `${to} ${from}`;
     let connection = state.byEnds.get(ends);
     if (connection === undefined) {
-      connection = { stream: state.byEnds.size, first: new Map() };
+      connection = { stream: state.count++, first: [undefined, undefined] };
       state.byEnds.set(ends, connection);
     }
     // Short sequence numbers are the lower bits of ones that are not known (RFC 4340 §7.6).
-    if (extended && !connection.first.has(from)) connection.first.set(from, numberAt(bytes, 10));
-    state.byFrame.set(frame, { stream: connection.stream, own: connection.first.get(from), other: connection.first.get(to) });
+    if (extended) connection.first[own] ??= numberAt(bytes, 10);
+    state.byFrame.set(frame, { stream: connection.stream, own: connection.first[own], other: connection.first[1 - own] });
   },
 };
 
