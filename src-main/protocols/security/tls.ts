@@ -191,7 +191,7 @@ function readApplicationData(reading: Reading, p: Cursor, facts: RecordFacts | u
   // Decrypted data are summed up by who reads them.
   if (facts?.parts?.some(({ message }) => message.protocol !== undefined) !== true) say(reading, 'Application Data');
   p.takeRest(f.app_data);
-  const name = applicationTitle(p, reading.around?.session.alpn, facts?.parts);
+  const name = applicationTitle(p, reading.around?.session, facts?.parts);
   if (name !== undefined) p.generate(f.app_data_proto, name);
   return `Application Data Protocol: ${name ?? 'Application Data'}`;
 }

@@ -86,13 +86,21 @@ const METHOD_NAMES = ['GET ', 'POST ', 'HEAD ', 'PUT '];
 const isHttp = (bytes: Uint8Array, at: number, end: number): boolean =>
   METHOD_NAMES.some(name => end - at > name.length && [...name].every((letter, i) => bytes[at + i] === letter.charCodeAt(0)));
 
-/** A greeting is as long as its methods; what follows once the other side answered with a method is a command. */
+/**
+ * A greeting is as long as its methods; what follows once the other side answered with a method is a command, and so is what ends where a command would: three
+ * bytes of a greeting are followed by the version of the next message, which is no type of an address.
+ */
 function version5(bytes: Uint8Array, at: number, end: number, answering: number): number {
   if (end - at < 2) return MORE;
   const isAnswer = answering === 5 || answering === 1;
   if (end - at === 2) return 2;
   const hasPlace = end - at >= 4 && bytes[at + 2] === 0 && ADDRESSES[bytes[at + 3]] !== undefined;
-  if (!isAnswer || !hasPlace) return bytes[at + 1] === 0 ? NOT_MINE : 2 + bytes[at + 1];
+  const place = hasPlace ? placeLength(bytes, at, end) : 0;
+  if (hasPlace && (isAnswer || place === end - at)) return place;
+  return bytes[at + 1] === 0 ? NOT_MINE : 2 + bytes[at + 1];
+}
+
+function placeLength(bytes: Uint8Array, at: number, end: number): number {
   if (bytes[at + 3] === IPV4) return 10;
   if (bytes[at + 3] === IPV6) return 22;
   return end - at < 5 ? MORE : 7 + bytes[at + 4];

@@ -5,6 +5,7 @@ import { type Around, InnerSurroundings } from './decrypted.ts';
 import type { InnerMessage, InnerPart } from './inner-stream.ts';
 import { APPLICATION_BY_PORT, applicationByName } from './names.ts';
 import { gathered } from './reopening.ts';
+import type { Session } from './session.ts';
 
 const PIECES = reassemblyFields('tls', 'segment', 'TLS segment', 'PDU', { length: 'tls.reassembled.length', data: 'tls.reassembled.data' }, 'Reassembled TLS segments');
 
@@ -19,11 +20,11 @@ export const APPLICATION_FIELDS = {
 const f = APPLICATION_FIELDS;
 
 /** The title of what is inside: of the protocol that reads it, or of the one that was agreed upon or that the port tells of. */
-export function applicationTitle(p: Cursor, alpn: string | undefined, parts: readonly InnerPart[] | undefined): string | undefined {
+export function applicationTitle(p: Cursor, session: Session | undefined, parts: readonly InnerPart[] | undefined): string | undefined {
   const reader = parts?.find(({ message }) => message.protocol !== undefined)?.message.protocol;
   if (reader !== undefined) return reader.title;
-  const { sourcePort, destinationPort } = p.packet;
-  return (alpn === undefined ? undefined : applicationByName(alpn)) ?? APPLICATION_BY_PORT[Math.min(sourcePort, destinationPort)];
+  const { sourcePort, destinationPort } = p.packet, { alpn, tunnelPort } = session ?? {};
+  return (alpn === undefined ? undefined : applicationByName(alpn)) ?? APPLICATION_BY_PORT[tunnelPort ?? Math.min(sourcePort, destinationPort)];
 }
 
 /** Whether the message that this is a part of ends with it. */

@@ -40,9 +40,13 @@ const yielding = (protocol: Protocol | undefined): Protocol | undefined => (prot
 /** In this order: what the user said, what the server chose, what the bytes look like, what the port promises. */
 function chooser(registry: Registry, assigned: Protocol | undefined, byPort: Protocol | undefined): NonNullable<SessionOptions['choose']> {
   const recognised = registry.protocols.filter(({ name, recognise, over }) => recognise !== undefined && over.includes('tcp') && name !== 'tls');
-  return (alpn, bytes) =>
-    assigned ?? (alpn === undefined ? undefined : registry.lookup('tls.alpn', alpn)) ?? recognised.find(({ recognise }) => recognise!(bytes, 0, bytes.length)) ??
-    (byPort?.frame === undefined || byPort.frame(bytes, 0, bytes.length, 0) >= 0 ? byPort : undefined);
+  return ({ alpn, tunnelPort }, bytes) => {
+    const agreed = assigned ?? (alpn === undefined ? undefined : registry.lookup('tls.alpn', alpn));
+    if (agreed !== undefined) return agreed;
+    const promised = tunnelPort === undefined ? byPort : registry.lookupPort('tls.port', tunnelPort, tunnelPort);
+    return recognised.find(({ recognise }) => recognise!(bytes, 0, bytes.length)) ??
+      (promised?.frame === undefined || promised.frame(bytes, 0, bytes.length, 0) >= 0 ? promised : undefined);
+  };
 }
 
 /** What the layers above decrypted records may ask: conversations are those of the decrypted messages. */

@@ -12,6 +12,7 @@ import { RECORD_HEADER, isRecordHeader, isSsl2Hello, recordLength } from './reco
 import type { SecretSource } from './secret-source.ts';
 import { HASH_LENGTHS, suiteFacts } from './suite-facts.ts';
 import { recordsInTds } from './tds-packets.ts';
+import { tunnelPort } from './tunnel-target.ts';
 
 /** Bytes of one handshake message that are put together; certificate chains of the largest sites take 20 KB. */
 export const LONGEST_MESSAGE = 1024 * 1024;
@@ -22,11 +23,13 @@ export interface Session {
   suite: number;
   /** The application protocol that the server chose, RFC 7301. */
   alpn: string | undefined;
-  /** By record (see `recordKey`): only those of which something is to be known. */
+  /** The port of the application, where the session goes through a tunnel that its client asked for. */
+  tunnelPort: number | undefined;
   /** What the keys of an earlier session were found by. */
   resumption: 'session ID' | 'session ticket' | 'pre-shared key' | undefined;
   /** The client's newest hello. */
   offer: ClientOffer | undefined;
+  /** By record (see `recordKey`): only those of which something is to be known. */
   readonly records: Map<number, RecordFacts>;
   readonly sides: readonly [Side, Side];
   /** Undefined when there are no secrets at all. */
@@ -82,7 +85,7 @@ export type DeliverMessage = (message: TrackedMessage) => void;
 export interface SessionOptions {
   readonly source?: SecretSource | undefined;
   /** The protocol that these bytes begin with, the first of a direction. */
-  readonly choose?: (alpn: string | undefined, bytes: Uint8Array) => Protocol | undefined;
+  readonly choose?: (agreed: Pick<Session, 'alpn' | 'tunnelPort'>, bytes: Uint8Array) => Protocol | undefined;
   /** The protocol that a message in the clear is of, which went before the session: STARTTLS. */
   readonly greets?: (bytes: Uint8Array) => Protocol | undefined;
   readonly deliver?: DeliverMessage;
@@ -99,14 +102,14 @@ export function sessionTracker(key: string, { source, choose, greets, deliver }:
     ...(source === undefined && deliver === undefined && { skims: (head: Uint8Array) => head.length >= RECORD_HEADER && head[0] === APPLICATION_DATA && head[1] === 3 }),
     make() {
       const stream = (index: 0 | 1): InnerStream => new InnerStream(
-        bytes => choose?.(session.alpn, bytes) ?? session.before,
+        bytes => choose?.(session, bytes) ?? session.before,
         deliver === undefined ? undefined : (bytes, frame) => deliver({ frame, time: session.time, fromClient: index === 0, bytes }),
         () => session.sides[index === 0 ? 1 : 0].stream,
       );
       const side = (index: 0 | 1): Side =>
         ({ index, encrypted: false, pending: undefined, stream: stream(index), opened: 0, unopened: 0, closed: undefined });
       const session: SessionState = {
-        version: 0, suite: 0, alpn: undefined, resumption: undefined, offer: undefined, records: new Map(), sides: [side(0), side(1)], decryption: source === undefined ? undefined : new Decryption(source),
+        version: 0, suite: 0, alpn: undefined, tunnelPort: undefined, resumption: undefined, offer: undefined, records: new Map(), sides: [side(0), side(1)], decryption: source === undefined ? undefined : new Decryption(source),
         before: undefined, frame: 0, nth: 0, time: { seconds: 0, nanoseconds: 0 },
       };
       return session;
@@ -118,7 +121,10 @@ export function sessionTracker(key: string, { source, choose, greets, deliver }:
         session.nth = 0;
       }
       session.time = message.time;
-      if (session.version === 0 && !isRecordHeader(message.bytes, 0, message.bytes.length)) session.before ??= greets?.(message.bytes);
+      if (session.version === 0 && !isRecordHeader(message.bytes, 0, message.bytes.length)) {
+        session.before ??= greets?.(message.bytes);
+        if (message.fromClient) session.tunnelPort ??= tunnelPort(message.bytes);
+      }
       observe(session, message);
     },
   };
