@@ -1,6 +1,7 @@
 /** The list of protocols. Adding one is its file and a line here; `README.md` tells how. */
 import { MARKS, type Protocol, Registry } from '../dissect/index.ts';
 import { irc } from './chat/irc.ts';
+import { exec, rsh } from './chat/remote-commands.ts';
 import { rlogin } from './chat/rlogin.ts';
 import { telnet } from './chat/telnet.ts';
 import { dataTextLines } from './content/data-text-lines.ts';
@@ -28,6 +29,7 @@ import { dropbox } from './files/dropbox.ts';
 import { ftpData } from './files/ftp-data.ts';
 import { ftp } from './files/ftp.ts';
 import { iscsi } from './files/iscsi.ts';
+import { lpd } from './files/lpd.ts';
 import { nbss } from './files/nbss.ts';
 import { portmap } from './files/portmap.ts';
 import { mount } from './files/mount.ts';
@@ -91,6 +93,7 @@ import { wlan } from './link/wlan.ts';
 import { wlanAggregate } from './link/wlan/aggregate.ts';
 import { imap } from './mail/imap.ts';
 import { imf } from './mail/imf.ts';
+import { nntp } from './mail/nntp.ts';
 import { pop } from './mail/pop.ts';
 import { smtp } from './mail/smtp.ts';
 import { amqp } from './messaging/amqp.ts';
@@ -98,11 +101,13 @@ import { kafka } from './messaging/kafka.ts';
 import { dhcp } from './names/dhcp.ts';
 import { dhcpv6 } from './names/dhcpv6.ts';
 import { dns } from './names/dns.ts';
+import { finger } from './names/finger.ts';
 import { llmnr } from './names/llmnr.ts';
 import { mdns } from './names/mdns.ts';
 import { nbdgm } from './names/nbdgm.ts';
 import { nbns } from './names/nbns.ts';
 import { ssdp } from './names/ssdp.ts';
+import { whois } from './names/whois.ts';
 import { cdp } from './neighbors/cdp.ts';
 import { dtp } from './neighbors/dtp.ts';
 import { lacp } from './neighbors/lacp.ts';
@@ -210,6 +215,9 @@ import { sdp } from './voice/sdp.ts';
 import { sip } from './voice/sip.ts';
 import { sipfrag } from './voice/sipfrag.ts';
 import { stun } from './voice/stun.ts';
+import { ajp13 } from './web/ajp13.ts';
+import { fcgi } from './web/fcgi.ts';
+import { gopher } from './web/gopher.ts';
 import { grpc } from './web/grpc.ts';
 import { http } from './web/http.ts';
 import { http2 } from './web/http2.ts';
@@ -466,6 +474,15 @@ export const PROTOCOLS: readonly Protocol[] = [
   ipmiSession,
   ipmi,
   mgcp,
+  finger,
+  whois,
+  gopher,
+  lpd,
+  nntp,
+  rsh,
+  exec,
+  fcgi,
+  ajp13,
 ];
 
 export function createRegistry(): Registry {

@@ -1,5 +1,6 @@
 /** Syslog: BSD's RFC 3164 and RFC 5424, over UDP and (octet counted or by lines, RFC 6587) TCP. */
 import { type Cursor, type Field, MORE, NOT_MINE, absoluteTime, bits, printable, protocol, text, u16 } from '../../dissect/index.ts';
+import { decodeText } from '../../dissect/text.ts';
 
 const FACILITIES: readonly (readonly [string, string])[] = [
   ['KERN', 'kernel messages'], ['USER', 'random user-level messages'], ['MAIL', 'mail system'], ['DAEMON', 'system daemons'], ['AUTH', 'security/authorization messages'],
@@ -23,6 +24,9 @@ export const syslog = protocol({
   title: 'Syslog message',
   short: 'Syslog',
   on: { 'udp.port': [514], 'tcp.port': [601] },
+  over: ['tcp'],
+  /** Most collectors listen on port 514, which is rsh's: a priority, after an octet count or at once, tells the two apart. */
+  recognise: (bytes, at, end) => /^(?:[1-9]\d{0,4} )?<\d{1,3}>/.test(decodeText(bytes, at, Math.min(end, at + 11), 'latin1')),
   fields: {
     msglen: text('Message Length', { own: true }),
     facility: bits('Facility', 0x3f8, { size: 2, width: 8, values: long(FACILITIES) }),
