@@ -136,7 +136,7 @@ export class CaptureEngine implements Engine {
     if (sorting !== undefined) {
       const { column, descending } = sorting;
       if (view.ranks?.column !== column || view.ranks.ranks.length !== view.shown) view.ranks = await ranksBy(column, view.capture, view, { verifyChecksums: this.#verifyChecksums, call });
-      order = await orderOf(view.ranks, descending, new Turns(call.signal));
+      order = await orderOf(view.ranks, descending, call);
     }
     const sorted = view.inOrder(++this.#lastId, order);
     this.#views.set(sorted.id, sorted);

@@ -12,7 +12,12 @@ export function NoticeStack() {
         <div key={notice.id} className={`notice ${notice.severity}`} role={notice.severity === 'error' ? 'alert' : undefined}>
           {notice.severity === 'error' && <Icon name="warning" />}
           <span className="selectable">{notice.text}</span>
-          {notice.progress !== undefined && <progress max={1} value={notice.progress} aria-label={notice.text} />}
+          {notice.progress !== undefined && (
+            <>
+              <progress max={1} value={notice.progress} aria-label={notice.text} />
+              <span className="notice-share muted">{Math.floor(notice.progress * 100)}%</span>
+            </>
+          )}
           {(notice.cancel || notice.severity === 'error') && (
             <IconButton label={notice.cancel ? 'Stop' : 'Dismiss'} icon="close" size={12} onClick={() => (notice.cancel ? notice.cancel() : notices.dismiss(notice.id))} />
           )}

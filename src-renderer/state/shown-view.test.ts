@@ -51,7 +51,7 @@ function switchOver(anchor: () => number | undefined = () => undefined) {
       Array.from({ length: Math.min(to, shown.get(Math.abs(view)) ?? to) - from }, (_, i) => row(view < 0 ? shown.get(-view)! - from - i : from + i + 1)),
     locate: async (_view: number, frame: number) => frame - 1,
   } as unknown as Engine;
-  return { views: new ViewSwitch(engine, 1, anchor), runs, release };
+  return { views: new ViewSwitch(engine, 1, anchor), runs, release, engine };
 }
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -81,6 +81,38 @@ describe('sorted rows', () => {
     const { views } = await sorted(60_000);
     expect(views.sorting.value).toBeUndefined();
     expect(views.shown.value?.pages.row(0)?.number).toBe(1);
+  });
+});
+
+describe('a sorting that is on its way', () => {
+  /** A view of four packets, and the signals of the sortings that were asked for. */
+  const sortings = async () => {
+    const { views, runs, engine } = switchOver();
+    const first = views.show('');
+    runs[0].finish(4, 4);
+    await first;
+    const asked: AbortSignal[] = [];
+    engine.sorted = (_view, _sorting, call) =>
+      new Promise((_resolve, reject) => {
+        asked.push(call!.signal!);
+        call!.signal!.addEventListener('abort', () => reject(call!.signal!.reason as Error));
+      });
+    const sort = (column: RowSorting['column']) => views.sort({ column, descending: false }, { signal: new AbortController().signal, progress: () => {} }).catch(() => {});
+    return { views, runs, asked, sort };
+  };
+  it('gives way to the next one', async () => {
+    const { asked, sort } = await sortings();
+    void sort('info');
+    void sort('source');
+    expect(asked.map(({ aborted }) => aborted)).toEqual([true, false]);
+  });
+  it('ends when other rows take the place of those that it sorts', async () => {
+    const { views, runs, asked, sort } = await sortings();
+    void sort('info');
+    const next = views.show('tcp');
+    runs[1].finish(60_000, 60_000);
+    await next;
+    expect(asked[0].aborted).toBe(true);
   });
 });
 

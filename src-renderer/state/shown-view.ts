@@ -45,6 +45,8 @@ export class ViewSwitch {
   /** Frame that keeps its place on screen, if any is worth it. */
   readonly #anchorFrame: () => number | undefined;
   #abort = new AbortController();
+  /** Of the sorting that is on its way: the next one, or other rows, end it. */
+  #sorted = new AbortController();
 
   constructor(engine: Engine, capture: CaptureId, anchorFrame: () => number | undefined) {
     this.#engine = engine;
@@ -85,9 +87,12 @@ export class ViewSwitch {
     const view = this.shown.value;
     if (!view) return;
     this.#wish = sorting;
+    this.#sorted.abort();
+    this.#sorted = new AbortController();
+    const signal = AbortSignal.any([call.signal, this.#sorted.signal]);
     try {
-      const { view: id, shown } = await this.#engine.sorted(view.id, sorting, call);
-      const isWanted = () => !call.signal.aborted && this.shown.value?.id === view.id && this.#wish === sorting;
+      const { view: id, shown } = await this.#engine.sorted(view.id, sorting, { ...call, signal });
+      const isWanted = () => !signal.aborted && this.shown.value?.id === view.id && this.#wish === sorting;
       if (!(await this.#bring({ ...view, id, shown }, sorting, isWanted))) this.#release(id);
     } catch (error) {
       // A view that was replaced is gone from the engine, too.
@@ -120,6 +125,7 @@ export class ViewSwitch {
 
   dispose(): void {
     this.cancel();
+    this.#sorted.abort();
     this.shown.value?.pages.dispose();
   }
 
@@ -165,6 +171,7 @@ export class ViewSwitch {
     const previous = this.shown.value;
     this.sorting.set(sorting);
     this.shown.set({ ...next, pages, anchor, revision: 0 });
+    this.#sorted.abort();
     if (previous) {
       previous.pages.dispose();
       // One that is not complete is given up by the engine when its filter is called off, or comes back when that has run.

@@ -111,6 +111,14 @@ describe('sorting in turns', () => {
     );
   });
 
+  it('tells how far it is, from the first run to the last merge', async () => {
+    const told: number[] = [], turns = { over: true, next: async () => {} } as unknown as Turns;
+    await sortInTurns(40_000, (a, b) => b - a, turns, share => told.push(share));
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect([told[0], told.at(-1)]).toEqual([0, 1]);
+    expect(Math.max(...told.map((share, i) => share - (told[i - 1] ?? 0)))).toBeLessThan(0.03);
+  });
+
   it('can be called off', async () => {
     const abort = new AbortController();
     abort.abort(new Error('called off'));

@@ -25,12 +25,21 @@ export interface RowRanks {
 }
 
 type Rows = { readonly shown: number; row(index: number): number };
-type Work = { readonly verifyChecksums: boolean; readonly call: Call<{ readonly done: number; readonly total: number }> };
+type SortCall = Call<{ readonly done: number; readonly total: number }>;
+type Work = { readonly verifyChecksums: boolean; readonly call: SortCall };
+
+/** Of the whole work, how much is done when all texts or all numbers are read. The rest is comparing them. */
+const TEXTS_READ = 0.75, NUMBERS_READ = 0.1;
+
+/** Tells the share of the work on so many rows that is done. */
+const teller = (call: SortCall, total: number) => (share: number): void => call.progress?.({ done: Math.floor(share * total), total });
 
 /** Equal rows stay in the order of the file, either way. */
-export async function orderOf(by: RowRanks, descending: boolean, turns: Turns): Promise<RowOrder> {
+export async function orderOf(by: RowRanks, descending: boolean, call: SortCall): Promise<RowOrder> {
   const { ranks, different } = by, direction = descending ? -1 : 1;
-  const order = different === undefined ? await sortInTurns(ranks.length, (a, b) => direction * (ranks[a] - ranks[b]), turns) : await counted(ranks, different, descending, turns);
+  const turns = new Turns(call.signal), tell = teller(call, ranks.length);
+  const compared = (): Promise<Uint32Array> => sortInTurns(ranks.length, (a, b) => direction * (ranks[a] - ranks[b]), turns, share => tell(NUMBERS_READ + (1 - NUMBERS_READ) * share));
+  const order = different === undefined ? await compared() : await counted(ranks, different, descending, turns);
   const places = new Uint32Array(order.length);
   for (let place = 0; place < order.length; place++) places[order[place]] = place;
   return { order, places };
@@ -57,24 +66,24 @@ async function counted(ranks: RowRanks['ranks'], different: number, descending: 
 
 /** Rejects with `UserError` where the texts are too many to be kept. */
 export async function ranksBy(column: RowSorting['column'], capture: OpenCapture, rows: Rows, { verifyChecksums, call }: Work): Promise<RowRanks> {
-  const turns = new Turns(call.signal), total = rows.shown;
-  const each = async (take: (index: number, row: number) => void): Promise<void> => {
+  const turns = new Turns(call.signal), total = rows.shown, tell = teller(call, total);
+  const each = async (share: number, take: (index: number, row: number) => void): Promise<void> => {
     for (let index = 0; index < total; index++) {
       take(index, rows.row(index));
       if ((index & 15) !== 0 || !turns.over) continue;
-      call.progress?.({ done: index, total });
+      tell((share * index) / total);
       await turns.next();
     }
   };
   const number = numberOf(column, capture);
   if (number !== undefined) {
     const ranks = new Float64Array(total);
-    await each((index, row) => { ranks[index] = number(row); });
+    await each(NUMBERS_READ, (index, row) => { ranks[index] = number(row); });
     return { column, ranks };
   }
   const text = textOf(column, capture, verifyChecksums), texts = new TextRanks(total);
-  await each((_, row) => texts.add(text(row)));
-  const { places, different } = await texts.places(turns);
+  await each(TEXTS_READ, (_, row) => texts.add(text(row)));
+  const { places, different } = await texts.places(turns, share => tell(TEXTS_READ + (1 - TEXTS_READ) * share));
   return { column, ranks: places, different };
 }
 
