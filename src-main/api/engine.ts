@@ -68,6 +68,12 @@ export interface Engine {
   /** The nearest packet of the view after (or before) the frame that is marked so, going around at the end; undefined when none is. */
   nextMarked(view: ViewId, marking: Marking, frame: number, direction: 'forward' | 'backward'): Promise<number | undefined>;
 
+  packetComments(capture: CaptureId, frame: number): Promise<readonly string[]>;
+  /** From now on the packet has these comments and no others, also in what is written as pcapng. Empty ones are left out. */
+  setPacketComments(capture: CaptureId, frame: number, comments: readonly string[]): Promise<void>;
+  /** The same for those on the capture itself. */
+  setCaptureComments(capture: CaptureId, comments: readonly string[]): Promise<CaptureInfo>;
+
   follow(capture: CaptureId, target: FollowTarget, call?: Call): Promise<FollowInfo>;
   /** Lines of page `page`, in the order of the packets that completed them; none behind the last page. */
   followPage(capture: CaptureId, target: FollowTarget, look: FollowLook, page: number, call?: Call): Promise<readonly FollowLine[]>;

@@ -47,6 +47,8 @@ export interface Row {
   readonly cells?: readonly string[];
   /** What the user says of the packet. */
   readonly markings?: readonly Marking[];
+  /** What is remarked on the packet, in its file or by the user since; the begin of what is long. */
+  readonly comment?: string;
   /** Time that relative times count from, where a packet up to this one is a time reference. */
   readonly origin?: { readonly seconds: number; readonly nanoseconds: number };
   /** Frames that this frame refers to or is referred from (request, response, reassembled in), for the list's margin. */

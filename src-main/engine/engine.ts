@@ -221,6 +221,23 @@ export class CaptureEngine implements Engine {
     this.#marked(capture, marking);
   }
 
+  async packetComments(id: CaptureId, frame: number): Promise<readonly string[]> {
+    const capture = this.#capture(id);
+    return capture.comments.on(this.#row(capture, frame)) ?? [];
+  }
+
+  async setPacketComments(id: CaptureId, frame: number, comments: readonly string[]): Promise<void> {
+    const capture = this.#capture(id);
+    capture.comments.set(this.#row(capture, frame), comments);
+    this.#remarked(capture, column => column === 'field:frame.comment');
+  }
+
+  async setCaptureComments(id: CaptureId, comments: readonly string[]): Promise<CaptureInfo> {
+    const capture = this.#capture(id);
+    capture.comments.setOnCapture(comments);
+    return capture.info();
+  }
+
   async markView(id: ViewId, marking: Marking, on: boolean): Promise<number> {
     const view = this.#view(id);
     for (let index = 0; index < view.shown; index++) view.capture.markings.set(marking, view.row(index), on);
@@ -233,9 +250,13 @@ export class CaptureEngine implements Engine {
     return view.capture.markings.next(marking, frame, direction, row => view.row(view.place(row)) === row);
   }
 
-  /** Rows, and filters over markings, say something else now. */
   #marked(capture: OpenCapture, marking: Marking): void {
-    if (marking === 'ignored') for (const view of this.#views.values()) if (view.capture === capture) view.ranks = undefined;
+    this.#remarked(capture, column => marking === 'ignored' || column.startsWith('field:'));
+  }
+
+  /** Rows, and filters and columns over what the user says of packets, say something else now. */
+  #remarked(capture: OpenCapture, changes: (column: string) => boolean): void {
+    for (const view of this.#views.values()) if (view.capture === capture && changes(view.ranks?.column ?? '')) view.ranks = undefined;
     this.#rows.forget();
     this.#answers.forget(capture);
     capture.keptFields.forget();

@@ -10,6 +10,7 @@ import type { PlanSources } from '../filter/index.ts';
 import { CaptureSurroundings, type PacketPayloads, streamNotes } from '../streams/index.ts';
 import { CaptureExtent } from './capture-extent.ts';
 import { CaptureSecrets } from './capture-secrets.ts';
+import { Comments } from './comments.ts';
 import { FilterReader } from './filtering/filter-reader.ts';
 import { filterSources } from './filtering/filter-sources.ts';
 import { KeptFields } from './filtering/kept-fields.ts';
@@ -27,6 +28,7 @@ export class OpenCapture {
   readonly planSources: PlanSources;
   readonly markings = new Markings();
   readonly secrets: CaptureSecrets;
+  readonly comments: Comments;
   /** Values that filters have looked for. */
   readonly keptFields: KeptFields;
   /** Stops the reading of the file; undefined once it is read. */
@@ -37,6 +39,7 @@ export class OpenCapture {
   constructor(readonly id: CaptureId, readonly path: string, readonly file: CaptureFile, readonly registry: Registry) {
     this.scan = new CaptureScan(file, registry);
     this.secrets = new CaptureSecrets(file);
+    this.comments = new Comments(file, row => this.table.offset(row));
     this.#extent = new CaptureExtent(this.scan.table);
     this.#surroundings = new CaptureSurroundings(this.scan.streams, row => this.bytes(row));
     this.keptFields = new KeptFields();
@@ -74,7 +77,7 @@ export class OpenCapture {
     const { linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription, checkLength, timeDigits } = this.#origin(row);
     return {
       number: row + 1, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: table.get('original', row), bytes,
-      linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription, checkLength, timeDigits, comments: this.#comments(row),
+      linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription, checkLength, timeDigits, comments: this.comments.on(row),
       timed: this.file.hasTime(table.offset(row)), block: this.#block(row), marked: this.markings.has('marked', row), ignored: this.markings.has('ignored', row), reference: this.markings.has('reference', row),
       first: this.time(this.markings.reference(row) ?? 0), previous: row > 0 ? this.time(row - 1) : undefined,
       previousDisplayed: previousDisplayed >= 0 ? this.time(previousDisplayed) : undefined,
@@ -90,19 +93,6 @@ export class OpenCapture {
   #block(row: number): RecordedBlock | undefined {
     const record = this.table.get('interface', row);
     return record < FIRST_BLOCK_RECORD ? undefined : this.file.blockAt(this.table.offset(row), record);
-  }
-
-  #comments(row: number): readonly string[] | undefined {
-    const { commented } = this.file;
-    if (commented.length === 0) return undefined;
-    const offset = this.table.offset(row);
-    let low = 0, high = commented.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (commented[middle] < offset) low = middle + 1;
-      else high = middle;
-    }
-    return commented[low] === offset ? this.file.packetComments(offset) : undefined;
   }
 
   /** What the packet's dissectors may ask about the packets around it; good until the next call. Of messages no more than `longest` bytes are put together. */
@@ -139,7 +129,7 @@ export class OpenCapture {
       lastTime: latest < 0 ? '' : nanosecondsText(this.time(latest)), bytes,
       interfaces: file.interfaces.map(({ name, description, linkType, linkTypeName, snapLength, received, dropped }) =>
         ({ name, description, linkType, linkTypeName, snapLength, received, dropped })),
-      comments: file.facts.comments, ...(writer !== '' && { writer }), notes: [...file.notes, ...this.secrets.notes, ...this.#streamNotes()], loadMilliseconds: this.loadMilliseconds,
+      comments: this.comments.onCapture, ...(writer !== '' && { writer }), notes: [...file.notes, ...this.secrets.notes, ...this.#streamNotes()], loadMilliseconds: this.loadMilliseconds,
     };
   }
 

@@ -5,14 +5,14 @@ import type { PacketTable } from '../index/index.ts';
 
 export type CaptureFormat = 'pcap' | 'pcapng';
 
-/** `nanoseconds`: for pcap whether times have them; undefined: where the packets have. */
+/** `comments`: on the capture. `nanoseconds`: for pcap whether times have them; undefined: where the packets have. */
 export class CapturePackets {
   readonly #writer: CaptureWriter;
   readonly #table: PacketTable;
 
-  constructor(file: CaptureFile, table: PacketTable, format: CaptureFormat, out: (chunk: Uint8Array) => void, nanoseconds?: boolean) {
+  constructor(file: CaptureFile, table: PacketTable, comments: readonly string[], format: CaptureFormat, out: (chunk: Uint8Array) => void, nanoseconds?: boolean) {
     this.#table = table;
-    const { comments, hardware, system, secrets } = file.facts;
+    const { hardware, system, secrets } = file.facts;
     this.#writer = captureWriter(format, out, {
       interfaces: file.interfaces, comments, secrets, application: 'Netloupe', ...(nanoseconds !== undefined && { nanoseconds }),
       ...(hardware !== undefined && { hardware }), ...(system !== undefined && { system }),

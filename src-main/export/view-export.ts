@@ -60,7 +60,7 @@ export async function writeView(view: ViewPackets, format: ExportFormat, out: (c
 }
 
 async function writeCapture(view: ViewPackets, format: CaptureFormat, out: (chunk: Uint8Array) => void, { turn, progress }: ViewExport): Promise<void> {
-  const writer = new CapturePackets(view.file, view.table, format, out);
+  const writer = new CapturePackets(view.file, view.table, view.info.comments, format, out);
   try {
     for (let index = 0; index < view.shown; index++) {
       writer.packet(view.row(index), view.record(view.row(index)));

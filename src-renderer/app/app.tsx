@@ -5,6 +5,7 @@ import { StartPage } from '../panes/start-page/start-page.tsx';
 import { useStore } from '../state/store.ts';
 import { CaptureContext, WorkspaceContext } from '../state/workspace.ts';
 import type { Workspace } from '../state/workspace.ts';
+import { CaptureName } from './capture-name.tsx';
 import { CaptureView } from './capture-view.tsx';
 import { allCommands } from './commands/index.ts';
 import { Dialogs } from './dialogs.tsx';
@@ -41,6 +42,14 @@ export function App({ workspace }: { readonly workspace: Workspace }) {
     window.addEventListener('unhandledrejection', tell);
     return () => window.removeEventListener('unhandledrejection', tell);
   }, [workspace]);
+  useEffect(() => {
+    // The shell asks whether the window is to be left then.
+    const hold = (event: BeforeUnloadEvent) => {
+      if (workspace.tabs.value.captures.some(({ comments }) => comments.unsaved.value)) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', hold);
+    return () => window.removeEventListener('beforeunload', hold);
+  }, [workspace]);
   const { over, ...dropping } = useFileDrop((files) => void workspace.admitAndOpen(files));
 
   return (
@@ -50,7 +59,7 @@ export function App({ workspace }: { readonly workspace: Workspace }) {
           <MenuBar />
           {active && (
             <span className="window-title" title={active.path}>
-              {active.name}
+              <CaptureName capture={active} />
             </span>
           )}
         </header>

@@ -5,10 +5,13 @@ import { GoToPacket } from './go-to-packet.tsx';
 import { PreferencesDialog } from './preferences/preferences-dialog.tsx';
 import { Shortcuts } from './shortcut-list.tsx';
 import { CaptureProperties } from '../panes/statistics/capture-properties.tsx';
+import { CaptureComments, PacketComments } from '../panes/comments/comments-dialog.tsx';
+import { UnsavedComments } from '../panes/comments/unsaved-comments.tsx';
 import { ColourRules } from '../panes/colour-rules/colour-rules.tsx';
 import { DecodeAs } from '../panes/decode-as/decode-as.tsx';
 import { ProtoFilesDialog } from '../panes/proto-files/proto-files.tsx';
 import { TlsKeys } from '../panes/tls-keys/tls-keys.tsx';
+import { ExportPackets } from '../panes/export-packets/export-packets.tsx';
 import { FilterLists } from '../panes/filter-lists/filter-lists.tsx';
 import { IoGraph } from '../panes/io-graph/io-graph.tsx';
 import { Conversations } from '../panes/statistics/conversations.tsx';
@@ -44,6 +47,10 @@ export function Dialogs() {
   return (
     <CaptureContext value={active}>
       {name === 'go-to-packet' && <GoToPacket onClose={close} />}
+      {(name === 'save-as' || name === 'export-packets') && <ExportPackets key={name} whole={name === 'save-as'} onClose={close} />}
+      {name === 'packet-comments' && <PacketComments onClose={close} />}
+      {name === 'capture-comments' && <CaptureComments onClose={close} />}
+      {name === 'unsaved-comments' && <UnsavedComments onClose={close} />}
       {name === 'properties' && <CaptureProperties onClose={close} />}
       {name === 'conversations' && <Conversations onClose={close} />}
       {name === 'io-graph' && <IoGraph onClose={close} />}

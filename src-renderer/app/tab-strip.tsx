@@ -2,6 +2,7 @@
 import { IconButton } from '../parts/icon-button.tsx';
 import { useStore } from '../state/store.ts';
 import { useWorkspace } from '../state/workspace.ts';
+import { CaptureName } from './capture-name.tsx';
 
 export function TabStrip() {
   const workspace = useWorkspace();
@@ -31,11 +32,11 @@ export function TabStrip() {
             // The mouse leaves the keyboard to the packets.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => workspace.activate(capture)}
-            onAuxClick={(event) => event.button === 1 && void workspace.close(capture)}
+            onAuxClick={(event) => event.button === 1 && workspace.leave(capture)}
           >
-            {capture.name}
+            <CaptureName capture={capture} />
           </button>
-          <IconButton label={`Close ${capture.name}`} icon="close" size={12} tabIndex={-1} onClick={() => void workspace.close(capture)} />
+          <IconButton label={`Close ${capture.name}`} icon="close" size={12} tabIndex={-1} onClick={() => workspace.leave(capture)} />
         </div>
       ))}
     </div>

@@ -1,25 +1,29 @@
 /** Writing what is shown, or the report on the capture, to a file that the user chooses. */
-import type { ExportFormat } from '../engine/api.ts';
+import type { Call, ExportFormat } from '../engine/api.ts';
+import type { WorkDone } from './notices.ts';
+import type { OpenCapture } from './open-capture.ts';
 import { saveAs } from './saving.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface ExportKind {
   readonly format: ExportFormat;
   readonly extension: string;
+  /** In menus, and in a list of formats. */
   readonly title: string;
+  readonly name: string;
 }
 
 export const packetExports: readonly ExportKind[] = [
-  { format: 'csv', extension: 'csv', title: 'CSV …' },
-  { format: 'json', extension: 'json', title: 'JSON …' },
-  { format: 'text', extension: 'txt', title: 'Plain text …' },
-  { format: 'pcap', extension: 'pcap', title: 'pcap …' },
-  { format: 'pcapng', extension: 'pcapng', title: 'pcapng …' },
+  { format: 'csv', extension: 'csv', title: 'CSV …', name: 'CSV: the columns of the list' },
+  { format: 'json', extension: 'json', title: 'JSON …', name: 'JSON: every field' },
+  { format: 'text', extension: 'txt', title: 'Plain text …', name: 'Plain text: rows and trees' },
+  { format: 'pcap', extension: 'pcap', title: 'pcap …', name: 'pcap: without comments' },
+  { format: 'pcapng', extension: 'pcapng', title: 'pcapng …', name: 'pcapng' },
 ];
 
 export const summaryExports: readonly ExportKind[] = [
-  { format: 'summary-markdown', extension: 'md', title: 'Markdown …' },
-  { format: 'summary-html', extension: 'html', title: 'HTML page …' },
+  { format: 'summary-markdown', extension: 'md', title: 'Markdown …', name: 'Markdown' },
+  { format: 'summary-html', extension: 'html', title: 'HTML page …', name: 'HTML page' },
 ];
 
 /** Writes what is shown, or the report on it. */
@@ -27,7 +31,29 @@ export async function exportShown(workspace: Workspace, { format, extension }: E
   const capture = workspace.active,
     view = capture?.views.shown.value;
   if (!capture || !view) return;
-  const stem = capture.name.replace(/(\.(pcap|pcapng|cap|gz|zst|lz4))+$/i, '') || 'capture';
-  const name = `${stem}${format.startsWith('summary') ? '-summary' : ''}.${extension}`;
+  const name = `${stemOf(capture)}${format.startsWith('summary') ? '-summary' : ''}.${extension}`;
   await saveAs(workspace, { name, doing: 'Exporting …', done: () => 'Exported.' }, (path, call) => workspace.engine.export(view.id, format, path, call));
+}
+
+/** Writes the packets that a filter shows. */
+export async function exportPackets(workspace: Workspace, capture: OpenCapture, filter: string, { format, extension }: ExportKind): Promise<void> {
+  const { engine } = workspace;
+  const write = async (path: string, call: Call<WorkDone>) => {
+    const { view } = await engine.view(capture.id, filter, { signal: call.signal });
+    try {
+      return await engine.export(view, format, path, call);
+    } finally {
+      void engine.release(view).catch(() => {});
+    }
+  };
+  const done = () => {
+    if (filter === '' && format === 'pcapng') capture.comments.saved();
+    return 'Exported.';
+  };
+  await saveAs(workspace, { name: `${stemOf(capture)}.${extension}`, doing: 'Exporting …', done }, write);
+}
+
+/** A file's name without what says of which kind it is. */
+function stemOf({ name }: OpenCapture): string {
+  return name.replace(/(\.(pcap|pcapng|cap|gz|zst|lz4))+$/i, '') || 'capture';
 }

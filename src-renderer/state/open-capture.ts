@@ -1,5 +1,6 @@
 /** One open capture: its loading, its filter and view, its selection, and the stream that is followed in it. */
 import type { CaptureId, CaptureInfo, Engine, FollowTarget, LoadProgress, Row } from '../engine/api.ts';
+import { CommentEdits, looksAtComments } from './comment-edits.ts';
 import { ConnectionSession } from './connection-session.ts';
 import type { ShownConnection } from './connection-session.ts';
 import { isAbort } from './failure.ts';
@@ -34,6 +35,7 @@ export class OpenCapture {
   readonly filter: FilterSession;
   readonly selection: Selection;
   readonly find: FindSession;
+  readonly comments: CommentEdits;
   readonly follow = new Store<FollowSession | undefined>(undefined);
   /** The TCP connection that is shown beside the packets. */
   readonly connection = new Store<ShownConnection | undefined>(undefined);
@@ -59,6 +61,7 @@ export class OpenCapture {
     this.id = progress.capture;
     this.load = new Store<LoadState>({ progress, info: undefined });
     this.selection = new Selection(engine, this.id);
+    this.comments = new CommentEdits(engine, this.id);
     this.views = new ViewSwitch(engine, this.id, () => this.#anchorFrame());
     this.filter = new FilterSession(
       engine,
@@ -201,6 +204,19 @@ export class OpenCapture {
 
   stopHolding(): void {
     this.held.set(undefined);
+  }
+
+  /** Gives a packet these comments and no others; rows and trees say so. */
+  async commentPacket(frame: number, comments: readonly string[]): Promise<void> {
+    await this.comments.setOfPacket(frame, comments);
+    this.views.refreshRows();
+    if (looksAtComments(this.filter.state.value.applied)) await this.filter.refresh(false);
+    this.#reloadTrees();
+  }
+
+  async commentCapture(comments: readonly string[]): Promise<void> {
+    const info = await this.comments.setOfCapture(comments);
+    this.load.set({ progress: this.load.value.progress, info });
   }
 
   /** The engine makes something else of packets now: rows and trees say so. */

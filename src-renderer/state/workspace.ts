@@ -27,6 +27,7 @@ export type RecentFiles = Awaited<ReturnType<Host['recent']>>;
 /** Of the program, or of the capture that is shown. */
 export type DialogName =
   | 'preferences' | 'tls-keys' | 'proto-files' | 'filters' | 'colour-rules' | 'shortcuts' | 'about'
+  | 'packet-comments' | 'capture-comments' | 'unsaved-comments' | 'save-as' | 'export-packets'
   | 'decode-as' | 'go-to-packet' | 'properties' | 'hierarchy' | 'conversations' | 'endpoints' | 'remarks' | 'io-graph' | 'objects'
   | `tree-${StatTreeName}`;
 
@@ -144,6 +145,13 @@ export class Workspace {
     }
   }
 
+  /** Closes a capture, unless there are comments in it that the user may want to save first. */
+  leave(capture: OpenCapture): void {
+    if (!capture.comments.unsaved.value) return void this.close(capture);
+    this.activate(capture);
+    this.dialog.set('unsaved-comments');
+  }
+
   /** Reads the file again, as more may have been written to it: with the same filter, and the same packet selected. */
   async reload(capture: OpenCapture): Promise<void> {
     const { path } = capture,
@@ -155,6 +163,7 @@ export class Workspace {
     const again = this.tabs.value.captures.find((other) => other.path === path);
     if (!again) return;
     this.activate(again);
+    await capture.comments.repeat(again.comments, again.load.value.info?.packets ?? 0);
     if (text !== '') await again.filter.apply(text);
     if (frame > 0 && frame <= (again.load.value.info?.packets ?? 0)) await again.selectFrame(frame, false);
   }

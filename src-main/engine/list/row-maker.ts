@@ -12,6 +12,8 @@ const ROWS_KEPT = 4096;
 const MOST_RELATED = 32;
 /** Bytes of a message that a row is made of: what it says in one line stands at a message's begin. */
 export const LONGEST_TOLD = 1 << 22;
+/** Characters of comments that a row carries. */
+const COMMENT_SHOWN = 1000;
 /** Values of one field that a cell shows. */
 const MOST_VALUES = 32;
 
@@ -88,7 +90,7 @@ export class RowMaker {
     return {
       number: record.number, seconds: record.seconds, nanoseconds: record.nanoseconds, source: columns.source, destination: columns.destination,
       protocol: columns.protocol, length: record.original, info: columns.info(), colour: record.ignored ? undefined : this.#colours.of(tree), stream: streamNumber(capture, row),
-      ...(this.#columns.length > 0 && { cells: this.#columns.map(field => cellText(tree, field)) }), ...(own !== undefined && { markings: own }),
+      ...(this.#columns.length > 0 && { cells: this.#columns.map(field => cellText(tree, field)) }), ...(own !== undefined && { markings: own }), ...(record.comments !== undefined && { comment: record.comments.join('\n').slice(0, COMMENT_SHOWN) }),
       ...(reference !== undefined && { origin: capture.time(reference) }), ...(related.length > 0 && { related }), ...(verdict !== undefined && { verdict }),
     };
   }

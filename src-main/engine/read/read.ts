@@ -105,7 +105,7 @@ function printPackets(printer: RowPrinter, rows: Iterable<number>, passing: RowF
 }
 
 async function writeCapture({ format, nanoseconds, out }: CaptureOutput, capture: OpenCapture, rows: Iterable<number>): Promise<void> {
-  const writer = new CapturePackets(capture.file, capture.table, format, out, nanoseconds);
+  const writer = new CapturePackets(capture.file, capture.table, capture.comments.onCapture, format, out, nanoseconds);
   for (const row of rows) writer.packet(row, capture.record(row));
   writer.end();
 }

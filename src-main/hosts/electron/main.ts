@@ -86,6 +86,11 @@ function start(): void {
     created.webContents.on('did-start-loading', () => {
       listening = false;
     });
+    // The page holds on to comments that no file has.
+    created.webContents.on('will-prevent-unload', (event) => {
+      const message = 'Comments are not saved.', detail = 'They are lost when the window is closed.';
+      if (dialog.showMessageBoxSync(created, { type: 'warning', message, detail, buttons: ['Cancel', 'Close without saving'], defaultId: 0, cancelId: 0 }) === 1) event.preventDefault();
+    });
     let crashes = 0;
     created.webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason === 'clean-exit' || created.isDestroyed() || ++crashes > mostReloads) return;

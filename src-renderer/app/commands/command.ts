@@ -23,6 +23,8 @@ export interface Command {
 }
 
 export const hasCapture = (workspace: Workspace): boolean => workspace.active !== undefined;
+/** All packets are there. */
+export const hasLoaded = ({ active }: Workspace): boolean => active?.load.value.info !== undefined;
 export const hasPacket = (workspace: Workspace): boolean => (workspace.active?.selection.state.value.frame ?? 0) > 0;
 /** The selected packet has a layer of this protocol, or may have: its tree is still on its way. */
 export const hasLayer =

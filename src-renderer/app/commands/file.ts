@@ -2,10 +2,15 @@
 import { exportShown, packetExports, summaryExports } from '../../state/exports.ts';
 import { selectedBytes } from '../../panes/packet-detail/copies.ts';
 import { saveFile } from '../../parts/save-file.ts';
-import { hasCapture, hasPacket } from './command.ts';
+import { hasCapture, hasLoaded, hasPacket } from './command.ts';
 import type { Command } from './command.ts';
 
 export const openCommands: readonly Command[] = [{ id: 'open', title: 'Open …', keys: 'Ctrl+O', run: (workspace) => void workspace.chooseAndOpen() }];
+
+export const saveCommands: readonly Command[] = [
+  { id: 'save-as', title: 'Save as …', keys: 'Ctrl+Shift+S', alsoKeys: ['Ctrl+S'], enabled: hasLoaded, run: ({ dialog }) => dialog.set('save-as') },
+  { id: 'export-packets', title: 'Export specified packets …', enabled: hasLoaded, run: ({ dialog }) => dialog.set('export-packets') },
+];
 
 export const closeCommands: readonly Command[] = [
   {
@@ -13,7 +18,7 @@ export const closeCommands: readonly Command[] = [
     title: 'Close',
     keys: 'Ctrl+W',
     enabled: hasCapture,
-    run: (workspace) => workspace.active && void workspace.close(workspace.active),
+    run: (workspace) => workspace.active && workspace.leave(workspace.active),
   },
 ];
 

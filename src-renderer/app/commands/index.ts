@@ -5,8 +5,8 @@ import { analyzeCommands, filterCommands, followCommands, helpCommands, keptFilt
 import { hasCapture } from './command.ts';
 import type { Command } from './command.ts';
 import { fieldCopyCommands, packetCopyCommands, preferenceCommands, secretCommands } from './edit.ts';
-import { bytesCommands, closeCommands, exportCommands, objectCommands, openCommands, summaryCommands } from './file.ts';
-import { findCommands, ignoreCommands, markCommands, referenceCommands } from './marks.ts';
+import { bytesCommands, closeCommands, exportCommands, objectCommands, openCommands, saveCommands, summaryCommands } from './file.ts';
+import { commentCommands, findCommands, ignoreCommands, markCommands, referenceCommands } from './marks.ts';
 import { conversationCommands, goCommands, stepCommands } from './go.ts';
 import {
   columnCommands,
@@ -44,6 +44,7 @@ export const menus: readonly Submenu[] = [
     groups: [
       [...openCommands, 'recent'],
       [
+        ...saveCommands,
         { title: 'Export displayed packets', groups: [exportCommands] },
         ...bytesCommands,
         ...objectCommands,
@@ -52,7 +53,7 @@ export const menus: readonly Submenu[] = [
       closeCommands,
     ],
   },
-  { title: 'Edit', groups: [findCommands, markCommands, ignoreCommands, referenceCommands, [{ title: 'Copy', groups: [fieldCopyCommands, packetCopyCommands] }], secretCommands, preferenceCommands] },
+  { title: 'Edit', groups: [findCommands, markCommands, ignoreCommands, referenceCommands, commentCommands, [{ title: 'Copy', groups: [fieldCopyCommands, packetCopyCommands] }], secretCommands, preferenceCommands] },
   {
     title: 'View',
     groups: [

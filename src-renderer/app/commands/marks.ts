@@ -1,8 +1,8 @@
-/** Marks, ignored packets and time references; finding packets. */
+/** Marks, ignored packets, time references and comments; finding packets. */
 import { goToMarked, markShown, toggleMarking } from '../../state/markings.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { focusPane } from '../../state/focus.ts';
-import { hasCapture, hasPacket } from './command.ts';
+import { hasCapture, hasLoaded, hasPacket } from './command.ts';
 import type { Command } from './command.ts';
 
 export const findCommands: readonly Command[] = [
@@ -33,6 +33,11 @@ export const markCommands: readonly Command[] = [
   { id: 'unmark-all', title: 'Unmark all displayed', keys: 'Ctrl+Alt+M', enabled: hasCapture, run: (workspace) => void markShown(workspace, 'marked', false) },
   { id: 'next-mark', title: 'Next mark', keys: 'Ctrl+Shift+N', enabled: hasCapture, run: (workspace) => void goToMarked(workspace, 'marked', 'forward') },
   { id: 'previous-mark', title: 'Previous mark', keys: 'Ctrl+Shift+B', enabled: hasCapture, run: (workspace) => void goToMarked(workspace, 'marked', 'backward') },
+];
+
+export const commentCommands: readonly Command[] = [
+  { id: 'packet-comments', title: 'Packet comments …', keys: 'Ctrl+Alt+C', enabled: hasPacket, run: ({ dialog }) => dialog.set('packet-comments') },
+  { id: 'capture-comments', title: 'Capture comments …', enabled: hasLoaded, run: ({ dialog }) => dialog.set('capture-comments') },
 ];
 
 export const ignoreCommands: readonly Command[] = [

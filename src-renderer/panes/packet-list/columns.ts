@@ -45,7 +45,7 @@ interface Column {
 
 export const listColumns: readonly Column[] = [
   { id: 'number', title: 'No.', width: 76, align: 'right', text: (row) => String(row.number) },
-  { id: 'mark', title: 'TCP verdict', width: 30, text: (row) => (row.verdict ? verdictTitle(row.verdict) : ''), draw: markOf },
+  { id: 'mark', title: 'TCP verdict, comments', width: 30, text: markText, draw: markOf },
   { id: 'time', title: 'Time', width: 112, align: 'right', text: timeCell },
   { id: 'source', title: 'Source', width: 152, text: (row) => visible(row.source) },
   { id: 'destination', title: 'Destination', width: 152, text: (row) => visible(row.destination) },
@@ -53,6 +53,10 @@ export const listColumns: readonly Column[] = [
   { id: 'length', title: 'Length', width: 66, align: 'right', text: (row) => String(row.length) },
   { id: 'info', title: 'Info', width: 480, text: (row) => visible(row.info) },
 ];
+
+function markText({ verdict, comment }: Row): string {
+  return [verdict && verdictTitle(verdict), comment && visible(comment)].filter(Boolean).join(', ');
+}
 
 function timeCell(row: Row, index: number, context: RowContext): string {
   const { timeForm, timePrecision, fieldColumns } = context.preferences();

@@ -4,11 +4,12 @@ import { instantOf, differenceText, utcText } from '../../format/time.ts';
 import { visible } from '../../format/visible.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { useStore } from '../../state/store.ts';
-import { useCapture } from '../../state/workspace.ts';
+import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import './statistics.css';
 
 export function CaptureProperties({ onClose }: { readonly onClose: () => void }) {
-  const capture = useCapture();
+  const { dialog } = useWorkspace(),
+    capture = useCapture();
   const { info } = useStore(capture.load);
   const view = useStore(capture.views.shown);
   if (!info)
@@ -22,7 +23,16 @@ export function CaptureProperties({ onClose }: { readonly onClose: () => void })
   const elapsed = first && last ? Number(differenceText(last, first, 9)) : 0;
 
   return (
-    <Dialog title="Capture file properties" onClose={onClose} width={680}>
+    <Dialog
+      title="Capture file properties"
+      onClose={onClose}
+      width={680}
+      foot={
+        <button type="button" className="button" onClick={() => dialog.set('capture-comments')}>
+          {info.comments.length > 0 ? 'Edit comments …' : 'Add a comment …'}
+        </button>
+      }
+    >
       <Section title="File">
         <Line name="Name">{visible(info.name)}</Line>
         <Line name="Path">{visible(info.path)}</Line>

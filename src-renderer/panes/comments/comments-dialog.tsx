@@ -1,0 +1,91 @@
+/** The dialogs in which comments are written: on the selected packet, and on the capture. */
+import { useEffect, useState } from 'react';
+import { countText } from '../../format/sizes.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import { IconButton } from '../../parts/icon-button.tsx';
+import { useCapture, useWorkspace } from '../../state/workspace.ts';
+import './comments.css';
+
+export function PacketComments({ onClose }: { readonly onClose: () => void }) {
+  const { notices } = useWorkspace(),
+    capture = useCapture();
+  const [frame] = useState(capture.selection.state.value.frame);
+  const [comments, setComments] = useState<readonly string[]>();
+  useEffect(() => {
+    capture.comments.of(frame).then(setComments, notices.fail);
+  }, [capture, frame, notices]);
+  return (
+    comments && (
+      <Comments
+        title={`Comments on packet ${countText(frame)}`}
+        comments={comments}
+        onSave={(written) => capture.commentPacket(frame, written)}
+        onClose={onClose}
+      />
+    )
+  );
+}
+
+export function CaptureComments({ onClose }: { readonly onClose: () => void }) {
+  const capture = useCapture();
+  return (
+    <Comments title="Comments on the capture" comments={capture.load.value.info?.comments ?? []} onSave={(written) => capture.commentCapture(written)} onClose={onClose} />
+  );
+}
+
+interface CommentsProps {
+  readonly title: string;
+  readonly comments: readonly string[];
+  readonly onSave: (comments: readonly string[]) => Promise<void>;
+  readonly onClose: () => void;
+}
+
+function Comments({ title, comments, onSave, onClose }: CommentsProps) {
+  const { notices } = useWorkspace();
+  const [texts, setTexts] = useState<readonly string[]>(comments.length > 0 ? comments : ['']);
+  const isChanged = JSON.stringify(texts.map((text) => text.trim()).filter(Boolean)) !== JSON.stringify(comments);
+  const save = () => onSave(texts).then(onClose, notices.fail);
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      width={620}
+      foot={
+        <>
+          <span className="dialog-note muted">pcapng files keep comments: File → Save as …</span>
+          <button type="button" className="button" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="button" className="button primary" disabled={!isChanged} onClick={() => void save()}>
+            Apply
+          </button>
+        </>
+      }
+    >
+      <ul className="edited" aria-label="Comments">
+        {texts.map((text, index) => (
+          <li key={index} className="edited-line comment-line">
+            <textarea
+              className="comment-text"
+              aria-label={texts.length > 1 ? `Comment ${index + 1}` : 'Comment'}
+              placeholder="What is there to remark?"
+              autoFocus={index === texts.length - 1}
+              rows={4}
+              value={text}
+              onChange={({ target: { value } }) => setTexts(texts.map((other, at) => (at === index ? value : other)))}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && event.ctrlKey && isChanged) void save();
+              }}
+            />
+            <IconButton label={`Remove comment ${index + 1}`} icon="close" size={14} onClick={() => setTexts(texts.filter((_, at) => at !== index))} />
+          </li>
+        ))}
+      </ul>
+      <div className="dialog-actions">
+        <button type="button" className="button" onClick={() => setTexts([...texts, ''])}>
+          Add comment
+        </button>
+      </div>
+    </Dialog>
+  );
+}

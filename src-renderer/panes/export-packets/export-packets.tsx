@@ -1,0 +1,163 @@
+/** The dialog that says which packets go into a file, and of what kind that is. */
+import { useEffect, useState } from 'react';
+import { countText } from '../../format/sizes.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import { exportPackets, packetExports } from '../../state/exports.ts';
+import type { ExportKind } from '../../state/exports.ts';
+import { failureText, isAbort } from '../../state/failure.ts';
+import { filterOf } from '../../state/packet-choice.ts';
+import type { FrameSpan, PacketChoice, PacketSet } from '../../state/packet-choice.ts';
+import { useStore } from '../../state/store.ts';
+import { useCapture, useWorkspace } from '../../state/workspace.ts';
+import './export-packets.css';
+
+const sets: readonly { readonly set: PacketSet; readonly title: string }[] = [
+  { set: 'all', title: 'All packets' },
+  { set: 'selected', title: 'The selected packet' },
+  { set: 'marked', title: 'Marked packets' },
+  { set: 'between-marks', title: 'From the first to the last marked one' },
+  { set: 'range', title: 'Packets' },
+];
+
+/** From the last key to the count. */
+const typingPause = 200;
+
+/** `whole`: everything is saved, unless the user says something else. */
+export function ExportPackets({ whole, onClose }: { readonly whole: boolean; readonly onClose: () => void }) {
+  const workspace = useWorkspace(),
+    capture = useCapture();
+  const displayed = useStore(capture.views.shown)?.filter ?? '',
+    { frame } = useStore(capture.selection.state);
+  const [choice, setChoice] = useState<PacketChoice>({ set: 'all', range: '', displayed: whole ? '' : displayed, withoutIgnored: false });
+  const [kind, setKind] = useState<ExportKind>(packetExports.find(({ format }) => format === 'pcapng')!);
+  const marks = useMarks();
+  const filter = filterOf(choice, frame, marks);
+  const count = useCount(filter);
+  const isPossible = filter !== undefined && typeof count === 'number' && count > 0;
+  const change = (part: Partial<PacketChoice>) => setChoice({ ...choice, ...part });
+  const possible: Readonly<Record<PacketSet, boolean>> = { all: true, selected: frame > 0, marked: marks !== undefined, 'between-marks': marks !== undefined, range: true };
+  const save = () => {
+    if (filter === undefined) return;
+    onClose();
+    void exportPackets(workspace, capture, filter, kind);
+  };
+
+  return (
+    <Dialog
+      title={whole ? 'Save as' : 'Export specified packets'}
+      onClose={onClose}
+      width={520}
+      foot={
+        <>
+          <span className={`dialog-note ${typeof count === 'string' ? 'wrong' : 'muted'}`} role="status">
+            {typeof count === 'string' ? count : count !== undefined && (count === 1 ? '1 packet' : `${countText(count)} packets`)}
+          </span>
+          <button type="button" className="button" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="submit" form="export-packets" className="button primary" disabled={!isPossible}>
+            Save …
+          </button>
+        </>
+      }
+    >
+      <form
+        id="export-packets"
+        className="export-packets"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <fieldset>
+          <legend>Which packets</legend>
+          {sets.map(({ set, title }) => (
+            <label key={set} className="choice-line">
+              <input type="radio" name="packets" checked={choice.set === set} autoFocus={set === choice.set} disabled={!possible[set]} onChange={() => change({ set })} />
+              {title}
+              {set === 'selected' && frame > 0 && <span className="muted">{countText(frame)}</span>}
+              {set === 'range' && (
+                <input
+                  className="field mono export-range"
+                  aria-label="Numbers of packets"
+                  placeholder="1-10, 15, 20-"
+                  value={choice.range}
+                  aria-invalid={choice.set === 'range' && choice.range !== '' && filter === undefined}
+                  onFocus={() => change({ set: 'range' })}
+                  onChange={({ target: { value } }) => change({ set: 'range', range: value })}
+                />
+              )}
+            </label>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>Of these</legend>
+          <label className="choice-line">
+            <input
+              type="checkbox"
+              checked={choice.displayed !== ''}
+              disabled={displayed === ''}
+              onChange={({ target: { checked } }) => change({ displayed: checked ? displayed : '' })}
+            />
+            Only those that the filter shows
+            <span className="muted mono export-filter">{displayed === '' ? 'no filter' : displayed}</span>
+          </label>
+          <label className="choice-line">
+            <input type="checkbox" checked={choice.withoutIgnored} onChange={({ target: { checked } }) => change({ withoutIgnored: checked })} />
+            Without ignored ones
+          </label>
+        </fieldset>
+        <label className="export-kind">
+          Format
+          <select className="field" value={kind.format} onChange={({ target: { value } }) => setKind(packetExports.find(({ format }) => format === value)!)}>
+            {packetExports.map(({ format, name }) => (
+              <option key={format} value={format}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </form>
+    </Dialog>
+  );
+}
+
+/** The first and the last marked frame. */
+function useMarks(): FrameSpan | undefined {
+  const { notices } = useWorkspace(),
+    capture = useCapture();
+  const [marks, setMarks] = useState<FrameSpan>();
+  useEffect(() => {
+    const find = async () => {
+      const { engine, id } = capture;
+      const { view } = await engine.view(id, '');
+      // Around the end of the file in both directions.
+      const [first, last] = await Promise.all([engine.nextMarked(view, 'marked', 0, 'forward'), engine.nextMarked(view, 'marked', 0, 'backward')]);
+      await engine.release(view);
+      if (first !== undefined && last !== undefined) setMarks([first, last]);
+    };
+    find().catch(notices.fail);
+  }, [capture, notices]);
+  return marks;
+}
+
+/** How many packets a filter shows; why it shows none where it cannot be run; undefined while that is counted. */
+function useCount(filter: string | undefined): number | string | undefined {
+  const { engine, id } = useCapture();
+  const [count, setCount] = useState<{ readonly filter: string; readonly told: number | string }>();
+  useEffect(() => {
+    if (filter === undefined) return undefined;
+    const abort = new AbortController();
+    const ask = async () => {
+      const { view, shown } = await engine.view(id, filter, { signal: abort.signal });
+      await engine.release(view);
+      setCount({ filter, told: shown });
+    };
+    const timer = setTimeout(() => void ask().catch((error: unknown) => !isAbort(error) && setCount({ filter, told: failureText(error) })), typingPause);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [engine, id, filter]);
+  return filter === undefined || count?.filter !== filter ? undefined : count.told;
+}
