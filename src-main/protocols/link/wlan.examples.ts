@@ -44,6 +44,26 @@ export const examples = {
   associationResponse: { linkType: 105, hex: `${down('1000')} 3104 0000 01c0 ${RATES}` },
   /** The access point is switched off. */
   deauthentication: { linkType: 105, hex: `${down('c000')} 0300` },
+  /** The access point disconnects soon, and names another one. */
+  transitionRequest: { linkType: 105, hex: `${down('d000')} 0a07 05 05 5802 ff ${element('34', `${FAR} 03000000 51 06 07 0301ff`)}` },
+  securityQuery: { linkType: 105, hex: `${down('d000')} 08 00 0102` },
+  linkReport: { linkType: 105, hex: `${down('d000')} 05 03 07 2302 14fd 01 02 5a 30` },
+  /** A café's name, a realm with EAP-TTLS inside which PAP is spoken, and the name of an operator. */
+  advertisement: {
+    linkType: 105,
+    hex: `${down('d000')} 040b 05 0000 0000 6c02 7f00 3800 0201 0a00 02 08 07 656e67 43616665 0701 1600 0100 1200 00 09 612e6578616d706c65 01 05 15 01 02 01 01 ` +
+      'dddd 0c00 506f9a 11 0300 05 656e67 4f70',
+  },
+  beamforming: { linkType: 105, hex: `${down('d000')} 1500 490000 0012 ${'5a'.repeat(12)}` },
+  polls: { linkType: 105, hex: `${down('d000')} 0702 1301 0504030201000000 0604030201000000 0704030201000000` },
+  matrices: { linkType: 105, hex: `${down('d000')} 0706 05001122 3344 12 16 ${'a5'.repeat(60)}` },
+  groups: { linkType: 105, hex: `${down('d000')} 1501 0100000000000080 ${'1b'.repeat(16)}` },
+  efficientFeedback: { linkType: 105, hex: `${down('d000')} 1e00 0900010000 0012 ${'5a'.repeat(8)}` },
+  discovery: { linkType: 105, hex: `${down('d000', ALL)} 0422 a517 0010203040506070 6400 6c61622d7767 0c 0102 51 06 01 02 ${'00'.repeat(5)}` },
+  directInvitation: { linkType: 105, hex: `${down('d000')} 0409 506f9a 09 03 07` },
+  policies: { linkType: 105, hex: `${down('d000')} 7f 506f9a 1a 02 01 01 01 0100` },
+  /** A request to transfer a session without its time. */
+  shortAction: { linkType: 105, hex: `${down('d000')} 1200 01 0000` },
   blockAckSetup: { linkType: 105, hex: `${down('d000')} 03 00 01 0210 0000 4001` },
   mesh: { linkType: 105, hex: `${down('8000', ALL)} 0010203040506070 6400 0000 ${element('72', '6d657368')} ${element('71', '01 01 00 01 00 02 09')}` },
   /** An element longer than what is left of the frame. */

@@ -50,9 +50,9 @@ describe('wlan', () => {
       .toEqual([['0x72', '0x1f', '0xff', '0x7f', '0x80'], '1', '0x21', '3600']);
   });
 
-  it('keeps what stands before an element that is longer than the frame', () => {
+  it('remarks on an element that is longer than the frame, and keeps what stands before it', () => {
     const packet = read('brokenElement');
-    expect([packet.value('wlan.fixed.beacon'), packet.trouble]).toEqual(['100', 'malformed']);
+    expect([packet.value('wlan.fixed.beacon'), packet.has('wlan.tag.length.bad'), packet.has('wlan.ssid')]).toEqual(['100', true, false]);
   });
 
   it('names reasons, algorithms and association numbers', () => {
@@ -98,5 +98,34 @@ describe('wlan', () => {
   it('skips the padding behind a header that the radio aligned', () => {
     const packet = read('padded');
     expect([packet.value('ip.dst'), packet.value('wlan.fcs')]).toEqual(['192.0.2.2', '0x78563412']);
+  });
+
+  it('reads what action frames have by category and action before their elements', () => {
+    const transition = read('transitionRequest');
+    expect([transition.value('wlan.fixed.disassoc_timer'), transition.value('wlan.fixed.request_mode.disassoc_imminent'), transition.value('wlan.nreport.bssid')])
+      .toEqual(['600', '1', '02:00:00:00:00:03']);
+    expect(transition.lines()).toContain('        Action code: BSS Transition Management Request (7)');
+    const query = read('securityQuery');
+    expect([query.value('wlan.fixed.transaction_id'), query.info]).toEqual(['0x0201', 'Action, SN=18, FN=0, Flags=........']);
+    expect(read('linkReport').values('wlan.rm.tpc.link_margin')).toEqual(['-3']);
+  });
+
+  it('reads what networks offer to stations that are not associated', () => {
+    const packet = read('advertisement');
+    expect(packet.info).toBe('Action, SN=18, FN=0, Flags=........, Dialog Token=5, ANQP Resp Venue Name information, ..');
+    expect([packet.value('wlan.fixed.anqp.venue.name'), packet.value('wlan.fixed.anqp_nai_realm_list.realm'), packet.value('wlan.hs20.anqp.ofn.name')])
+      .toEqual(['Cafe', 'a.example', 'Op']);
+    expect(packet.lines().map(line => line.trim())).toContain('EAP Method: Tunneled TLS EAP (EAP-TTLS)');
+  });
+
+  it('shows feedback on beams by its control and the noise of each stream', () => {
+    const packet = read('beamforming');
+    // Two streams of 22 dB and 26.5 dB, in quarters from 22.
+    expect(packet.values('wlan.vht.compressed_beamforming_report.snr')).toEqual(['0', '18']);
+    expect(packet.lines().map(line => line.trim())).toContain('Stream 2 - Signal to Noise Ratio:  26.50dB');
+  });
+
+  it('takes no more of an action than the frame has', () => {
+    expect(read('shortAction').trouble).toBe('malformed');
   });
 });

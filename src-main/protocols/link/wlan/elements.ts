@@ -1,6 +1,7 @@
 /** Elements of IEEE 802.11 management frames: a number, a length, and what `elements/` knows of them. IEEE 802.11-2020 §9.4.2. */
-import { type Cursor, type Field, byName, none, octets, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, byName, expert, none, octets, u32, u8 } from '../../../dissect/index.ts';
 import { ELEMENTS, EXTENSIONS } from './element-names.ts';
+import { ADVERTISEMENT_PROTOCOL_FIELDS, takeAdvertisementProtocols } from './elements/advertisement-protocol.ts';
 import * as basic from './elements/basic.ts';
 import { EXTENDED_CAPABILITY_FIELDS, takeExtendedCapabilities } from './elements/extended-capabilities.ts';
 import { FIXED, FIXED_FIELDS } from './elements/fixed.ts';
@@ -10,6 +11,7 @@ import {
 } from './elements/high-efficiency-operation.ts';
 import { HT_FIELDS, takeHtCapabilities, takeHtOperation } from './elements/high-throughput.ts';
 import { MESH_FIELDS, takeMeshConfiguration, takeMeshId } from './elements/mesh.ts';
+import { NEIGHBOR_FIELDS, takeNeighbor } from './elements/neighbor-report.ts';
 import { SECURITY_FIELDS, takeRsn } from './elements/security.ts';
 import { VENDOR_FIELDS, takeVendor } from './elements/vendor.ts';
 import { VHT_FIELDS, takeVhtCapabilities, takeVhtOperation } from './elements/very-high-throughput.ts';
@@ -29,6 +31,7 @@ const KNOWN: Readonly<Record<number, Element>> = {
   5: { least: 4, take: basic.takeTrafficMap },
   7: { least: 6, take: basic.takeCountry },
   11: { least: 5, take: basic.takeLoad },
+  16: { least: 1, take: takeChallenge },
   32: { least: 1, take: basic.takePowerConstraint },
   33: { least: 2, take: basic.takePowerCapability },
   37: { least: 3, take: basic.takeChannelSwitch },
@@ -38,8 +41,10 @@ const KNOWN: Readonly<Record<number, Element>> = {
   47: { least: 1, take: basic.takeErp },
   48: { least: 2, take: takeRsn },
   50: { least: 1, take: basic.takeMoreRates },
+  52: { least: 13, take: takeNeighbor },
   54: { least: 3, take: basic.takeMobilityDomain },
   61: { least: 22, take: takeHtOperation },
+  108: { least: 2, take: takeProtocols },
   113: { least: 7, take: takeMeshConfiguration },
   114: { least: 0, take: takeMeshId },
   127: { least: 1, take: takeExtendedCapabilities },
@@ -59,19 +64,22 @@ const EXTENDED: Readonly<Record<number, Element>> = {
 };
 const EXTENSION = 255;
 
+/** Of every element, also where one stands among fixed fields. */
+export const TAG_NUMBER = u8('Tag Number', { values: ELEMENTS, id: 'wlan.tag.number' });
+export const TAG_LENGTH = u32('Tag length', { id: 'wlan.tag.length' });
 const f = {
   all: none('Tagged parameters', { id: 'wlan.tagged.all' }),
   tag: none('Tag', { id: 'wlan.tag' }),
-  number: u8('Tag Number', { values: ELEMENTS, id: 'wlan.tag.number' }),
-  length: u32('Tag length', { id: 'wlan.tag.length' }),
   extended: none('Ext Tag', { id: 'wlan.ext_tag' }),
   extendedLength: u8('Ext Tag length', { id: 'wlan.ext_tag.length' }),
   extension: u8('Ext Tag Number', { values: EXTENSIONS, id: 'wlan.ext_tag.number' }),
+  challenge: octets('Challenge Text', { id: 'wlan.tag.challenge_text' }),
   data: octets('Tag Data', { id: 'wlan.tag.data' }),
+  tooLong: expert('Tag Length is longer than remaining payload', 'error', 'Malformed', { id: 'wlan.tag.length.bad' }),
 };
 export const ELEMENT_FIELDS: Readonly<Record<string, Field>> = byName([
-  ...Object.values(f), ...basic.BASIC_FIELDS, ...HT_FIELDS, ...VHT_FIELDS, ...SECURITY_FIELDS, ...VENDOR_FIELDS, ...MESH_FIELDS, ...EXTENDED_CAPABILITY_FIELDS,
-  ...HE_FIELDS, ...HE_OPERATION_FIELDS, ...FIXED_FIELDS,
+  TAG_NUMBER, TAG_LENGTH, ...Object.values(f), ...basic.BASIC_FIELDS, ...HT_FIELDS, ...VHT_FIELDS, ...SECURITY_FIELDS, ...VENDOR_FIELDS, ...MESH_FIELDS, ...EXTENDED_CAPABILITY_FIELDS,
+  ...HE_FIELDS, ...HE_OPERATION_FIELDS, ...FIXED_FIELDS, ...NEIGHBOR_FIELDS, ...ADVERTISEMENT_PROTOCOL_FIELDS,
 ]);
 
 /** All elements up to the end of what the cursor has. `fromAccessPoint`: what the frame's kind says of its sender. */
@@ -84,7 +92,8 @@ export function takeElements(p: Cursor, fromAccessPoint: boolean): void {
   p.close(outer);
 }
 
-function takeElement(p: Cursor, fromAccessPoint: boolean): void {
+/** One of them. */
+export function takeElement(p: Cursor, fromAccessPoint = false): void {
   const number = p.u8();
   const length = p.u8(1);
   const isExtended = number === EXTENSION && length > 0;
@@ -92,11 +101,16 @@ function takeElement(p: Cursor, fromAccessPoint: boolean): void {
   const outer = p.open(isExtended ? f.extended : f.tag, 2 + length);
   const heading = p.lastNode;
   p.labelNode(heading, () => isExtended ? `Ext Tag: ${EXTENSIONS[p.u8(2)] ?? 'Unknown'}` : `Tag: ${ELEMENTS[number] ?? 'Unknown'}`);
+  if (p.remaining < 2 + length) {
+    takeTooLong(p);
+    p.close(outer);
+    return;
+  }
   const part = p.within(2 + length);
-  part.take(f.number);
+  part.take(TAG_NUMBER);
   // The second number is not counted.
   if (isExtended) part.takeAs(f.extendedLength, length - 1, 1);
-  else part.take(f.length, 1);
+  else part.take(TAG_LENGTH, 1);
   const extension = isExtended ? part.take(f.extension) : undefined;
   const known = extension === undefined ? KNOWN[number] : EXTENDED[extension];
   if (known !== undefined && part.remaining >= known.least) {
@@ -107,4 +121,20 @@ function takeElement(p: Cursor, fromAccessPoint: boolean): void {
   }
   part.takeRest(f.data);
   p.close(outer);
+}
+
+function takeChallenge(p: Cursor): void {
+  p.takeRest(f.challenge);
+}
+
+/** One that is longer than the frame is the last. */
+function takeTooLong(p: Cursor): void {
+  p.take(TAG_NUMBER);
+  p.take(TAG_LENGTH, 1);
+  p.expertUnder(f.tooLong);
+  p.skip(p.remaining);
+}
+
+function takeProtocols(p: Cursor): void {
+  takeAdvertisementProtocols(p);
 }

@@ -153,19 +153,20 @@ const SCHEDULE: readonly Group[] = [
 ];
 
 const PRIORITIES = { 0: 'Best Effort', 1: 'Background', 2: 'Spare', 3: 'Excellent Effort', 4: 'Controlled Load', 5: 'Video', 6: 'Voice', 7: 'Network Control' };
+export const TRAFFIC_INFORMATION: Group = { whole: u24('Traffic Stream (TS) Info', { little: true, hex: true, id: 'wlan.ts_info' }), parts: [
+  bits('Traffic Type', 0x000001, { values: { 0: 'Aperiodic or unspecified Traffic', 1: 'Periodic Traffic' }, size: 3, id: 'wlan.ts_info.type' }),
+  bits('Traffic Stream ID (TSID)', 0x00001e, { size: 3, id: 'wlan.ts_info.tsid' }),
+  bits('Direction', 0x000060, { values: { 0: 'Uplink', 1: 'Downlink', 2: 'Direct link', 3: 'Bidirectional link' }, size: 3, id: 'wlan.ts_info.dir' }),
+  bits('Access Policy', 0x000180, { values: { 0: 'Reserved', 1: 'EDCA', 2: 'HCCA', 3: 'HEMM' }, size: 3, id: 'wlan.ts_info.access' }),
+  bits('Aggregation', 0x000200, { size: 3, id: 'wlan.ts_info.agg' }),
+  bits('Automatic Power-Save Delivery (APSD)', 0x000400, { size: 3, id: 'wlan.ts_info.apsd' }),
+  bits('User Priority', 0x003800, { values: PRIORITIES, size: 3, id: 'wlan.ts_info.up' }),
+  bits('Ack Policy', 0x00c000, { values: { 0: 'Normal Ack', 1: 'No Ack', 2: 'No explicit acknowledgment', 3: 'Block Ack' }, size: 3, id: 'wlan.ts_info.ack' }),
+  bits('Schedule', 0x010000, { size: 3, id: 'wlan.ts_info.sched' }),
+  bits('Reserved', 0xfe0000, { hex: true, size: 3, id: 'wlan.ts_info.rsv' }),
+] };
 const TRAFFIC: readonly Group[] = [
-  { whole: u24('Traffic Stream (TS) Info', { little: true, hex: true, id: 'wlan.ts_info' }), parts: [
-    bits('Traffic Type', 0x000001, { values: { 0: 'Aperiodic or unspecified Traffic', 1: 'Periodic Traffic' }, size: 3, id: 'wlan.ts_info.type' }),
-    bits('Traffic Stream ID (TSID)', 0x00001e, { size: 3, id: 'wlan.ts_info.tsid' }),
-    bits('Direction', 0x000060, { values: { 0: 'Uplink', 1: 'Downlink', 2: 'Direct link', 3: 'Bidirectional link' }, size: 3, id: 'wlan.ts_info.dir' }),
-    bits('Access Policy', 0x000180, { values: { 0: 'Reserved', 1: 'EDCA', 2: 'HCCA', 3: 'HEMM' }, size: 3, id: 'wlan.ts_info.access' }),
-    bits('Aggregation', 0x000200, { size: 3, id: 'wlan.ts_info.agg' }),
-    bits('Automatic Power-Save Delivery (APSD)', 0x000400, { size: 3, id: 'wlan.ts_info.apsd' }),
-    bits('User Priority', 0x003800, { values: PRIORITIES, size: 3, id: 'wlan.ts_info.up' }),
-    bits('Ack Policy', 0x00c000, { values: { 0: 'Normal Ack', 1: 'No Ack', 2: 'No explicit acknowledgment', 3: 'Block Ack' }, size: 3, id: 'wlan.ts_info.ack' }),
-    bits('Schedule', 0x010000, { size: 3, id: 'wlan.ts_info.sched' }),
-    bits('Reserved', 0xfe0000, { hex: true, size: 3, id: 'wlan.ts_info.rsv' }),
-  ] },
+  TRAFFIC_INFORMATION,
   u16('Normal MSDU Size', { little: true, id: 'wlan.tspec.nor_msdu' }),
   u16('Maximum MSDU Size', { little: true, id: 'wlan.tspec.max_msdu' }),
   u32('Minimum Service Interval', { little: true, id: 'wlan.tspec.min_srv' }),
@@ -187,14 +188,12 @@ const SWITCH_MODES = {
   0: 'Frames may be transmitted before the channel switch has been completed',
   1: 'No more frames are to be transmitted until the channel switch has been completed',
 };
-const CHANNEL_SWITCH: readonly Group[] = [
-  { whole: u32('Extended Channel Switch Announcement', { little: true, hex: true, id: 'wlan.fixed.extchansw' }), parts: [
-    bits('Channel Switch Mode', 0x000000ff, { hex: true, values: SWITCH_MODES, size: 4, id: 'wlan.fixed.extchansw.switchmode' }),
-    bits('New Operating Class', 0x0000ff00, { hex: true, size: 4, id: 'wlan.fixed.extchansw.new.opeclass' }),
-    bits('New Channel Number', 0x00ff0000, { hex: true, size: 4, id: 'wlan.fixed.extchansw.new.channumber' }),
-    bits('Channel Switch Count', 0xff000000, { hex: true, size: 4, id: 'wlan.extchansw.switchcount' }),
-  ] },
-];
+export const CHANNEL_SWITCH: Group = { whole: u32('Extended Channel Switch Announcement', { little: true, hex: true, id: 'wlan.fixed.extchansw' }), parts: [
+  bits('Channel Switch Mode', 0x000000ff, { hex: true, values: SWITCH_MODES, size: 4, id: 'wlan.fixed.extchansw.switchmode' }),
+  bits('New Operating Class', 0x0000ff00, { hex: true, size: 4, id: 'wlan.fixed.extchansw.new.opeclass' }),
+  bits('New Channel Number', 0x00ff0000, { hex: true, size: 4, id: 'wlan.fixed.extchansw.new.channumber' }),
+  bits('Channel Switch Count', 0xff000000, { hex: true, size: 4, id: 'wlan.extchansw.switchcount' }),
+] };
 
 const MESH_SWITCH: readonly Group[] = [
   u8('Mesh Channel Switch TTL', { id: 'wlan.csa.mesh_channel_switch.ttl' }),
@@ -208,7 +207,7 @@ const MESH_SWITCH: readonly Group[] = [
 
 /** By element number. */
 const LAYOUTS: Readonly<Record<number, readonly Group[]>> = {
-  4: CONTENTION_FREE, 6: AD_HOC, 13: TRAFFIC, 15: SCHEDULE, 35: POWER_REPORT, 56: TIMEOUT, 60: CHANNEL_SWITCH,
+  4: CONTENTION_FREE, 6: AD_HOC, 13: TRAFFIC, 15: SCHEDULE, 35: POWER_REPORT, 56: TIMEOUT, 60: [CHANNEL_SWITCH],
   62: SECOND_CHANNEL, 63: ACCESS_DELAY, 64: ANTENNA, 65: NOISE, 70: MEASUREMENTS, 72: COEXISTENCE, 74: OVERLAPPING,
   118: MESH_SWITCH, 194: WIDE_SWITCH, 199: OPERATING_MODE, 244: SECURITY_EXTENSION,
 };

@@ -7,17 +7,22 @@ export type Group = Field | { readonly whole: Field<number>; readonly parts: rea
 /** Reads one after the other as far as the element has them. */
 export function takeGroups(p: Cursor, groups: readonly Group[]): void {
   for (const group of groups) {
-    if ('kind' in group) {
-      if (p.remaining < group.size) return;
-      p.take(group);
-    } else if ('whole' in group) {
-      if (p.remaining < group.whole.size) return;
-      p.bits(group.whole, group.parts);
-    } else {
-      if (!p.more) return;
-      for (const field of group.byte) p.show(field);
-      p.skip(1);
-    }
+    if (p.remaining < sizeOf(group)) return;
+    takeGroup(p, group);
+  }
+}
+
+const sizeOf = (group: Group): number => ('kind' in group ? group.size : 'whole' in group ? group.whole.size : 1);
+
+/** Reads one: where there is less of it, the frame is cut or malformed. */
+export function takeGroup(p: Cursor, group: Group): void {
+  if ('kind' in group) {
+    p.take(group);
+  } else if ('whole' in group) {
+    p.bits(group.whole, group.parts);
+  } else {
+    for (const field of group.byte) p.show(field);
+    p.skip(1);
   }
 }
 
