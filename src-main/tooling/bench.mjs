@@ -2,7 +2,7 @@
  * `npm run bench`: opens a large capture and sets it against tshark, where that is installed. The capture is made first, always the same for a number of
  * packets, and kept in the temporary folder.
  *
- *     npm run bench -- --packets 200000 --runs 3 --filters
+ *     npm run bench -- --packets 200000 --runs 3 --filters --window
  *
  * Whole processes are compared, their best run and their median one: other work on the machine only ever makes a run slower.
  */
@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { compareTrees } from './bench/compare-trees.mjs';
+import { measureWindow } from './bench/measure-window.mjs';
 import { ensureBuild } from './build.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,6 +31,8 @@ const { values: options } = parseArgs({
     filters: { type: 'boolean', default: false },
     /** Packets whose full trees are printed; 0 for none. tshark takes 17 s for 100,000. */
     trees: { type: 'string', default: '100000' },
+    /** The window as well, in a browser. */
+    window: { type: 'boolean', default: false },
     /** Another capture than the generated one. */
     file: { type: 'string' },
   },
@@ -166,6 +169,7 @@ const runs = Number(options.runs), tsharkRuns = Number(options['tshark-runs']);
 await compareOpening();
 if (Number(options.trees) > 0) await compareTrees(netloupe, await capture(options.trees), { ours: runs, tshark: 1 }, say);
 if (options.filters) await compareFilters();
+if (options.window) await useWindow();
 
 async function compareOpening() {
   const opened = [];
@@ -217,4 +221,15 @@ async function compareFilters() {
     const packets = theirs.output.split('\n').length - 1;
     say(`  tshark -Y ${theirFilter}: ${packets} packets, ${theirs.best.toFixed(2)} s; ratio ${(theirs.best / warm).toFixed(0)} open, ${(theirs.best / cold.best).toFixed(1)} cold`);
   }
+}
+
+/** What a person at the window waits for. */
+async function useWindow() {
+  await intoCache();
+  const figures = await measureWindow(join(root, 'out/main/web.js'), path, { clicks: 200, seconds: 5 });
+  if (figures === undefined) return say('No browser is installed: the window is not measured.');
+  const { firstRows, clicks, wheelBlank, thumbBlank } = figures, sorted = clicks.toSorted((a, b) => a - b);
+  say(`window: first rows ${firstRows.toFixed(0)} ms after the file is chosen`);
+  say(`window: a packet's tree and bytes after a click: median ${median(clicks).toFixed(0)} ms, 99 of 100 within ${sorted[Math.ceil(0.99 * sorted.length) - 1].toFixed(0)} ms, of ${sorted.length} clicks`);
+  say(`window: longest time that a row on screen was blank: ${wheelBlank.toFixed(0)} ms under the wheel, ${thumbBlank.toFixed(0)} ms under the dragged thumb`);
 }
