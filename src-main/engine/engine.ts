@@ -67,6 +67,7 @@ export class CaptureEngine implements Engine {
       await capture.scan.run({
         signal: stop,
         progress: ({ rows, bytesRead }) => call.progress?.({ capture: capture.id, packets: rows, bytesRead, bytesTotal: capture.file.size }),
+        ...(call.progress !== undefined && { firstLook: () => capture.firstLook.wait() }),
       });
       await this.#names.learn(capture, new Turns(stop));
       signal.throwIfAborted();
@@ -159,6 +160,7 @@ export class CaptureEngine implements Engine {
         this.#view(id);
       }
     }
+    view.capture.firstLook.take();
     return rows;
   }
 

@@ -11,6 +11,7 @@ import { CaptureSurroundings, type PacketPayloads, streamNotes } from '../stream
 import { CaptureExtent } from './capture-extent.ts';
 import { CaptureSecrets } from './capture-secrets.ts';
 import { Comments } from './comments.ts';
+import { FirstLook } from './first-look.ts';
 import { FilterReader } from './filtering/filter-reader.ts';
 import { filterSources } from './filtering/filter-sources.ts';
 import { KeptFields } from './filtering/kept-fields.ts';
@@ -31,6 +32,7 @@ export class OpenCapture {
   readonly comments: Comments;
   /** Values that filters have looked for. */
   readonly keptFields: KeptFields;
+  readonly firstLook = new FirstLook();
   /** Stops the reading of the file; undefined once it is read. */
   loading: AbortController | undefined;
   /** Milliseconds from the opening to the last packet; 0 until then. */

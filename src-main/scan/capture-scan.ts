@@ -22,6 +22,8 @@ export interface ScanCall {
   readonly signal?: AbortSignal | undefined;
   /** Called when the first rows are there, and then after each turn. */
   readonly progress?: ((progress: ScanProgress) => void) | undefined;
+  /** What is waited for between the first rows and the rest of the file. */
+  readonly firstLook?: (() => Promise<void>) | undefined;
   readonly ahead?: AheadOptions | undefined;
   readonly memory?: MemoryWatch | undefined;
   /** False where nobody will ask for the verdicts and states of TCP segments: judging them is a third of the work. */
@@ -77,6 +79,7 @@ export class CaptureScan {
       const progressed = ahead?.reading === true ? this.#follow(ahead) : this.#next(most);
       if (!progressed && !file.finished && ahead?.reading !== true) await file.moreUnpacked();
       if (performance.now() - turnBegan < TURN && (told || !progressed)) continue;
+      const isFirst = !told;
       told = true;
       if (ahead?.reading === true) ahead.publish();
       if (memory.isFull(this.table.rows)) {
@@ -84,7 +87,7 @@ export class CaptureScan {
         return;
       }
       call.progress?.({ rows: this.table.rows, bytesRead: file.bytesRead });
-      await nextTurn();
+      await (isFirst && !file.finished && call.firstLook !== undefined ? call.firstLook() : nextTurn());
       turnBegan = performance.now();
       if (ahead?.reading === false) this.#scanner?.letAhead(ahead);
     }
