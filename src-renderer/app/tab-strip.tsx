@@ -8,10 +8,9 @@ export function TabStrip() {
   const workspace = useWorkspace();
   const { captures, active } = useStore(workspace.tabs);
   if (captures.length < 2) return null;
-  const step = (offset: number) => {
-    const next = captures[(captures.indexOf(active!) + offset + captures.length) % captures.length];
-    workspace.activate(next);
-    document.getElementById(`tab-${next.id}`)?.focus();
+  const step = (offset: 1 | -1) => {
+    workspace.stepCapture(offset);
+    document.getElementById(`tab-${workspace.active?.id}`)?.focus();
   };
   return (
     <div

@@ -24,6 +24,18 @@ export async function markShown(workspace: Workspace, marking: Marking, on: bool
   await change(workspace, capture, marking, async () => void (await capture.engine.markView(view.id, marking, on)));
 }
 
+/** Takes the marking back from all packets, also those that are not shown. */
+export async function clearMarking(workspace: Workspace, marking: Marking): Promise<void> {
+  const capture = workspace.active;
+  if (!capture) return;
+  const { engine, id } = capture;
+  await change(workspace, capture, marking, async () => {
+    const { view } = await engine.view(id, '');
+    await engine.markView(view, marking, false);
+    await engine.release(view);
+  });
+}
+
 export async function goToMarked(workspace: Workspace, marking: Marking, direction: 'forward' | 'backward'): Promise<void> {
   const capture = workspace.active,
     view = capture?.views.shown.value;

@@ -43,6 +43,8 @@ function workspace() {
     checkFilter: async () => ({ state: 'valid' }),
     streamOf: async () => undefined,
     followable: async () => [],
+    packetComments: async () => [],
+    setPacketComments: vi.fn(async () => {}),
     setOptions: vi.fn(async () => {}),
     setSecrets: vi.fn(async () => ({ secrets: 2, unknownLines: 1, rsaKeys: 0, unknownKeys: 0 })),
     info: async (capture: number) => ({ capture, packets: 3, notes: [{ severity: 'warning', text: 'The secrets are of other sessions.' }] }),
@@ -53,7 +55,32 @@ function workspace() {
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 const names = ({ tabs }: Workspace) => tabs.value.captures.map(({ name }) => name);
 
+describe('comments that no file has', () => {
+  it('are asked about before their capture is closed, and given again when it is reloaded', async () => {
+    const { workspace: window, engine } = workspace();
+    await window.open('/a.pcap');
+    const before = window.active!;
+    await before.commentPacket(4, ['Here']);
+    window.leave(before);
+    expect([window.dialog.value, window.active]).toEqual(['unsaved-comments', before]);
+    await window.reload(before);
+    expect(engine.setPacketComments).toHaveBeenLastCalledWith(window.active!.id, 4, ['Here']);
+    window.active!.comments.saved();
+    window.leave(window.active!);
+    expect(window.active).toBeUndefined();
+  });
+});
+
 describe('opening captures', () => {
+  it('puts them side by side, to be gone through around the end', async () => {
+    const { workspace: window } = workspace();
+    for (const path of ['/a.pcap', '/b.pcap', '/c.pcap']) await window.open(path);
+    const seen = ([1, 1, -1, -1] as const).map((offset) => {
+      window.stepCapture(offset);
+      return window.active!.name;
+    });
+    expect(seen).toEqual(['a.pcap', 'b.pcap', 'a.pcap', 'c.pcap']);
+  });
   it('gives each file one tab and selects its first packet', async () => {
     const { workspace: window, host } = workspace();
     await Promise.all([window.open('/a.pcap'), window.open('/b.pcap'), window.open('/a.pcap')]);

@@ -172,6 +172,12 @@ export class Workspace {
     this.tabs.update(({ captures }) => ({ captures, active: capture }));
   }
 
+  /** Shows the capture so many tabs further, around the end. */
+  stepCapture(offset: 1 | -1): void {
+    const { captures, active } = this.tabs.value;
+    if (active) this.activate(captures[(captures.indexOf(active) + offset + captures.length) % captures.length]);
+  }
+
   /** A filter joined to that of the active capture, from a menu. */
   useFilter(filter: string, joining: Joining, how: 'apply' | 'prepare'): void {
     const bar = this.active?.filter;

@@ -1,5 +1,6 @@
 /** Go: from packet to packet. */
 import { conversationNeighbour } from '../../state/conversation-step.ts';
+import type { OpenCapture } from '../../state/open-capture.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { hasCapture, hasPacket } from './command.ts';
 import type { Command } from './command.ts';
@@ -7,6 +8,12 @@ import type { Command } from './command.ts';
 export const goCommands: readonly Command[] = [
   { id: 'go-back', title: 'Back', keys: 'Alt+ArrowLeft', enabled: hasPacket, run: (workspace) => goTo(workspace, workspace.active?.selection.takePrevious()) },
   { id: 'go-forward', title: 'Forward', keys: 'Alt+ArrowRight', enabled: hasPacket, run: (workspace) => goTo(workspace, workspace.active?.selection.takeNext()) },
+  {
+    id: 'go-to-related',
+    title: 'Corresponding packet',
+    enabled: ({ active }) => relatedTo(active) !== undefined,
+    run: (workspace) => goTo(workspace, relatedTo(workspace.active), true),
+  },
   { id: 'go-to-packet', title: 'Go to packet …', keys: 'Ctrl+G', enabled: hasCapture, run: (workspace) => workspace.dialog.set('go-to-packet') },
 ];
 
@@ -32,13 +39,31 @@ export const stepCommands: readonly Command[] = [
   },
 ];
 
+export const captureCommands: readonly Command[] = [
+  { id: 'next-capture', title: 'Next capture', keys: 'Ctrl+Tab', alsoKeys: ['Ctrl+PageDown'], enabled: hasSeveral, run: stepCapture(1) },
+  { id: 'previous-capture', title: 'Previous capture', keys: 'Ctrl+Shift+Tab', alsoKeys: ['Ctrl+PageUp'], enabled: hasSeveral, run: stepCapture(-1) },
+];
+
 export const conversationCommands: readonly Command[] = [
   { id: 'next-in-conversation', title: 'Next packet in conversation', keys: 'Ctrl+.', enabled: hasPacket, run: stepInConversation(1) },
   { id: 'previous-in-conversation', title: 'Previous packet in conversation', keys: 'Ctrl+,', enabled: hasPacket, run: stepInConversation(-1) },
 ];
 
-function goTo(workspace: Workspace, frame: number | undefined): void {
-  if (frame !== undefined) workspace.goToFrame(frame, false);
+function goTo(workspace: Workspace, frame: number | undefined, remember = false): void {
+  if (frame !== undefined) workspace.goToFrame(frame, remember);
+}
+
+/** The packet that the selected one asks, answers or completes. */
+function relatedTo(capture: OpenCapture | undefined): number | undefined {
+  return capture?.selectedRow?.row.related?.[0];
+}
+
+function hasSeveral({ tabs }: Workspace): boolean {
+  return tabs.value.captures.length > 1;
+}
+
+function stepCapture(offset: 1 | -1) {
+  return (workspace: Workspace): void => workspace.stepCapture(offset);
 }
 
 function stepBy(offset: number) {

@@ -7,7 +7,7 @@ import type { Command } from './command.ts';
 import { fieldCopyCommands, packetCopyCommands, preferenceCommands, secretCommands } from './edit.ts';
 import { bytesCommands, closeCommands, exportCommands, objectCommands, openCommands, saveCommands, summaryCommands } from './file.ts';
 import { commentCommands, findCommands, ignoreCommands, markCommands, referenceCommands } from './marks.ts';
-import { conversationCommands, goCommands, stepCommands } from './go.ts';
+import { captureCommands, conversationCommands, goCommands, stepCommands } from './go.ts';
 import {
   columnCommands,
   conversationColourCommands,
@@ -70,7 +70,7 @@ export const menus: readonly Submenu[] = [
       [...holdCommands, ...reloadCommands],
     ],
   },
-  { title: 'Go', groups: [goCommands, stepCommands, conversationCommands] },
+  { title: 'Go', groups: [goCommands, stepCommands, conversationCommands, captureCommands] },
   {
     title: 'Analyze',
     groups: [

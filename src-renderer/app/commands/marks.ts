@@ -1,5 +1,5 @@
 /** Marks, ignored packets, time references and comments; finding packets. */
-import { goToMarked, markShown, toggleMarking } from '../../state/markings.ts';
+import { clearMarking, goToMarked, markShown, toggleMarking } from '../../state/markings.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { focusPane } from '../../state/focus.ts';
 import { hasCapture, hasLoaded, hasPacket } from './command.ts';
@@ -42,11 +42,13 @@ export const commentCommands: readonly Command[] = [
 
 export const ignoreCommands: readonly Command[] = [
   { id: 'ignore', title: 'Ignore or unignore packet', keys: 'Ctrl+D', enabled: hasPacket, run: (workspace) => void toggleMarking(workspace, 'ignored') },
+  { id: 'ignore-all', title: 'Ignore all displayed', enabled: hasCapture, run: (workspace) => void markShown(workspace, 'ignored', true) },
   { id: 'unignore-all', title: 'Unignore all displayed', keys: 'Ctrl+Alt+D', enabled: hasCapture, run: (workspace) => void markShown(workspace, 'ignored', false) },
 ];
 
 export const referenceCommands: readonly Command[] = [
   { id: 'time-reference', title: 'Set or unset time reference', keys: 'Ctrl+T', enabled: hasPacket, run: (workspace) => void toggleMarking(workspace, 'reference') },
+  { id: 'unset-references', title: 'Unset all time references', keys: 'Ctrl+Alt+T', enabled: hasCapture, run: (workspace) => void clearMarking(workspace, 'reference') },
   { id: 'next-reference', title: 'Next time reference', keys: 'Ctrl+Alt+N', enabled: hasCapture, run: (workspace) => void goToMarked(workspace, 'reference', 'forward') },
   { id: 'previous-reference', title: 'Previous time reference', keys: 'Ctrl+Alt+B', enabled: hasCapture, run: (workspace) => void goToMarked(workspace, 'reference', 'backward') },
 ];
