@@ -12,6 +12,8 @@ import { DecodeAs } from '../panes/decode-as/decode-as.tsx';
 import { ProtoFilesDialog } from '../panes/proto-files/proto-files.tsx';
 import { TlsKeys } from '../panes/tls-keys/tls-keys.tsx';
 import { ExportPackets } from '../panes/export-packets/export-packets.tsx';
+import { selectedBytes } from '../panes/packet-detail/copies.ts';
+import { ShowBytes } from '../panes/show-bytes/show-bytes.tsx';
 import { FilterLists } from '../panes/filter-lists/filter-lists.tsx';
 import { IoGraph } from '../panes/io-graph/io-graph.tsx';
 import { Conversations } from '../panes/statistics/conversations.tsx';
@@ -43,11 +45,13 @@ export function Dialogs() {
   if (name === 'proto-files') return <ProtoFilesDialog onClose={close} />;
   if (name === 'filters') return <FilterLists onClose={close} />;
   if (name === undefined || !active) return null;
-  const tree = treeOfDialog(name);
+  const tree = treeOfDialog(name),
+    bytes = name === 'show-bytes' ? selectedBytes(active) : undefined;
   return (
     <CaptureContext value={active}>
       {name === 'go-to-packet' && <GoToPacket onClose={close} />}
       {(name === 'save-as' || name === 'export-packets') && <ExportPackets key={name} whole={name === 'save-as'} onClose={close} />}
+      {bytes && <ShowBytes shown={bytes} onClose={close} />}
       {name === 'packet-comments' && <PacketComments onClose={close} />}
       {name === 'capture-comments' && <CaptureComments onClose={close} />}
       {name === 'unsaved-comments' && <UnsavedComments onClose={close} />}

@@ -18,7 +18,8 @@ export function detailMenu(
   const node = tree.nodes[index];
   const bytes = tree.sources[node.source]?.bytes.subarray(node.start, node.start + node.length) ?? new Uint8Array();
   const value = fieldValue(node.label);
-  const parent = hasChildren(tree.nodes, index);
+  const parent = hasChildren(tree.nodes, index),
+    isHeld = workspace.active?.selection.state.value.tree !== tree;
   const copy = (text: string) => () => workspace.copy(text);
   return [
     ...filterEntries(node.filter, (text, joining, how) => workspace.useFilter(text, joining, how)),
@@ -27,6 +28,7 @@ export function detailMenu(
     ...(node.link === undefined ? [] : [{ label: `Go to packet ${node.link}`, run: () => workspace.goToFrame(node.link!) }]),
     followChoices(followedBy(tree), (protocol) => workspace.followStream(protocol)),
     'separator',
+    ...(isHeld ? [] : [{ label: 'Show packet bytes …', keys: 'Ctrl+Shift+O', disabled: bytes.length === 0, run: () => workspace.dialog.set('show-bytes') }, 'separator' as const]),
     { label: 'Expand subtree', disabled: !parent, run: parts.expand },
     { label: 'Collapse subtree', disabled: !parent, run: parts.collapse },
     'separator',
