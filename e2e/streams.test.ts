@@ -143,4 +143,10 @@ test('draws a connection over time, which goes with the selection both ways', as
   await information.attach('graph', { body: await page.screenshot(), contentType: 'image/png' });
   await page.getByRole('radio', { name: 'Round trip' }).click();
   await expect(page.getByRole('application', { name: 'Round-trip times over time, from the client' })).toBeVisible();
+  await page.getByLabel('Direction').selectOption('server');
+  for (const [choice, name] of [['Throughput', 'Bits a second'], ['Window', 'Window and bytes in flight']]) {
+    await page.getByRole('radio', { name: choice }).click();
+    await expect(page.getByRole('application', { name: `${name} over time, from the server` })).toBeVisible();
+    await page.screenshot({ path: information.outputPath(`${choice}.png`) });
+  }
 });

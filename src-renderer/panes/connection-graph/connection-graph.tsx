@@ -1,4 +1,4 @@
-/** A TCP connection over time: sequence numbers with acknowledgments and window, or round-trip times; goes with the selection in the packet list. */
+/** A TCP connection over time: sequence numbers with acknowledgments and window, round-trip times, throughput, or how the window is filled; goes with the selection in the packet list. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { endpointText } from '../../format/segment.ts';
@@ -12,15 +12,21 @@ import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import { drawRoundTrips, drawSequence, edges } from './drawing.ts';
 import type { Scale } from './drawing.ts';
+import { drawThroughput, drawWindow } from './flow-drawing.ts';
 import { placeOf, traceOf } from './trace.ts';
 import './connection-graph.css';
 
-type Kind = 'sequence' | 'round-trip';
+type Kind = 'sequence' | 'round-trip' | 'throughput' | 'window';
 
 const kinds: readonly { readonly value: Kind; readonly title: string }[] = [
   { value: 'sequence', title: 'Sequence' },
   { value: 'round-trip', title: 'Round trip' },
+  { value: 'throughput', title: 'Throughput' },
+  { value: 'window', title: 'Window' },
 ];
+
+const drawings = { sequence: drawSequence, 'round-trip': drawRoundTrips, throughput: drawThroughput, window: drawWindow } as const;
+const spoken: Readonly<Record<Kind, string>> = { sequence: 'Sequence numbers', 'round-trip': 'Round-trip times', throughput: 'Bits a second', window: 'Window and bytes in flight' };
 
 const zoomStep = 1.3;
 /** No less than a microsecond is shown from edge to edge. */
@@ -57,9 +63,8 @@ export function ConnectionGraph({ session }: { readonly session: ConnectionSessi
 
   useLayoutEffect(() => {
     if (!info) return;
-    const drawn = { columns: session.columns, verdicts: info.words.verdicts, fromClient },
-      draw = kind === 'sequence' ? drawSequence : drawRoundTrips;
-    scale.current = draw(inkOf(canvas.current!, size), trace, drawn, { ...size, from, to, selected }, readPalette(canvas.current!, zoom));
+    const drawn = { columns: session.columns, verdicts: info.words.verdicts, fromClient };
+    scale.current = drawings[kind](inkOf(canvas.current!, size), trace, drawn, { ...size, from, to, selected }, readPalette(canvas.current!, zoom));
   }, [session, info, trace, kind, fromClient, size, from, to, selected, zoom, theme]);
 
   // What is selected elsewhere comes into sight.
@@ -101,8 +106,9 @@ export function ConnectionGraph({ session }: { readonly session: ConnectionSessi
     let best: number | undefined,
       distance = reach;
     for (let i = placeOf(trace.time, timeAt(event.clientX - reach)); i < trace.time.length && x(trace.time[i]) <= event.clientX - left + reach; i++) {
-      const value = kind === 'sequence' ? trace.high[i] : session.columns.roundTrip[trace.segment[i]];
-      const apart = Math.hypot(x(trace.time[i]) - (event.clientX - left), y(value) - (event.clientY - top));
+      // Lines have no segments on them: the one of that time is meant.
+      const value = kind === 'sequence' ? trace.high[i] : kind === 'round-trip' ? session.columns.roundTrip[trace.segment[i]] : undefined;
+      const apart = Math.hypot(x(trace.time[i]) - (event.clientX - left), value === undefined ? 0 : y(value) - (event.clientY - top));
       if (apart >= distance) continue;
       distance = apart;
       best = trace.segment[i];
@@ -146,7 +152,7 @@ export function ConnectionGraph({ session }: { readonly session: ConnectionSessi
         ref={area}
         className="connection-graph-area"
         role="application"
-        aria-label={`${kind === 'sequence' ? 'Sequence numbers' : 'Round-trip times'} over time, from the ${side}`}
+        aria-label={`${spoken[kind]} over time, from the ${side}`}
         tabIndex={0}
         data-pane="ladder"
         onKeyDown={key}
@@ -166,9 +172,9 @@ export function ConnectionGraph({ session }: { readonly session: ConnectionSessi
       >
         <canvas ref={canvas} style={{ width: size.width, height: size.height }} />
       </div>
-      {kind === 'sequence' && (
+      {keysOf(kind, fromClient).length > 0 && (
         <p className="connection-graph-keys muted" aria-hidden="true">
-          {keysOf(fromClient).map(([colour, title]) => (
+          {keysOf(kind, fromClient).map(([colour, title]) => (
             <span key={title}>
               <span className="connection-graph-key" style={{ background: `var(${colour})` }} />
               {title}
@@ -182,12 +188,15 @@ export function ConnectionGraph({ session }: { readonly session: ConnectionSessi
 
 const shifted = ({ from, to }: Span, seconds: number): Span => ({ from: from + seconds, to: to + seconds });
 
-const keysOf = (fromClient: boolean): readonly (readonly [colour: string, title: string])[] => [
-  [fromClient ? '--side-0' : '--side-1', 'Sent'],
-  ['--verdict-retransmission', 'Retransmission'],
-  ['--verdict-reordered', 'Reordered'],
-  ['--verdict-duplicate', 'Duplicate'],
-  ['--verdict-probe', 'Probe'],
-  ['--text-muted', 'Acknowledged'],
-  ['--valid-edge', 'Window'],
-];
+function keysOf(kind: Kind, fromClient: boolean): readonly (readonly [colour: string, title: string])[] {
+  const side = fromClient ? '--side-0' : '--side-1';
+  switch (kind) {
+    case 'sequence': return [
+      [side, 'Sent'], ['--verdict-retransmission', 'Retransmission'], ['--verdict-reordered', 'Reordered'], ['--verdict-duplicate', 'Duplicate'], ['--verdict-probe', 'Probe'],
+      ['--text-muted', 'Acknowledged'], ['--valid-edge', 'Window'],
+    ];
+    case 'round-trip': return [];
+    case 'throughput': return [[side, 'Bit/s sent, once or again'], ['--text-muted', 'Bit/s acknowledged']];
+    case 'window': return [[side, 'Bytes in flight'], ['--valid-edge', 'Window of the other side, in bytes']];
+  }
+}

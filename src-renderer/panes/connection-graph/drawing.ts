@@ -33,7 +33,7 @@ export interface Scale {
 }
 
 /** The rows of a trace between two times, and one to either side so that lines go on beyond the edges. */
-function seen(times: Float64Array, { from, to }: GraphView): readonly [first: number, last: number] {
+export function seen(times: Float64Array, { from, to }: GraphView): readonly [first: number, last: number] {
   return [Math.max(0, placeOf(times, from) - 1), Math.min(times.length, placeOf(times, to) + 1)];
 }
 
@@ -123,7 +123,7 @@ function colourOf(i: number, trace: Trace, { columns, verdicts }: Drawn, palette
 }
 
 /** A line that keeps its height until the next value. */
-function drawSteps(
+export function drawSteps(
   ink: CanvasRenderingContext2D,
   times: Float64Array,
   values: Float64Array,
@@ -151,7 +151,7 @@ function drawSteps(
 }
 
 /** Lines and numbers of both scales, and the selected segment's time. */
-function drawFrame(ink: CanvasRenderingContext2D, least: number, most: number, view: GraphView, palette: Palette, text: (value: number) => string): Scale {
+export function drawFrame(ink: CanvasRenderingContext2D, least: number, most: number, view: GraphView, palette: Palette, text: (value: number) => string): Scale {
   const { width, height, from, to, selected } = view;
   const inner = { width: Math.max(1, width - edges.left - edges.right), height: Math.max(1, height - edges.top - edges.bottom) };
   const bottom = least === Infinity ? 0 : least,
@@ -186,7 +186,7 @@ function drawFrame(ink: CanvasRenderingContext2D, least: number, most: number, v
 }
 
 /** Nothing is drawn over the numbers; to be restored. */
-function clip(ink: CanvasRenderingContext2D, { width, height }: GraphView): void {
+export function clip(ink: CanvasRenderingContext2D, { width, height }: GraphView): void {
   ink.save();
   ink.beginPath();
   ink.rect(edges.left, edges.top - 3, width - edges.left - edges.right, height - edges.top - edges.bottom + 6);
