@@ -116,6 +116,7 @@ export const mqtt = protocol({
     readMessage(p, type, flags, session);
   },
   frame: messageLength,
+  sized: true,
   recognise: looksLikeMqtt,
 });
 

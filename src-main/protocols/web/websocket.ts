@@ -56,6 +56,7 @@ export const websocket = protocol({
   fields: FIELDS,
   dissect: readFrame,
   frame: frameLength,
+  sized: true,
 });
 
 const LONGEST_CONTROL = 125;
