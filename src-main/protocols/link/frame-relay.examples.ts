@@ -14,6 +14,11 @@ export const examples = {
   signaling: { linkType: 107, hex: '0001 0202 0801' },
   threeBytes: { linkType: 107, hex: `48e0 05 0800 ${IP}` },
   fourBytes: { linkType: 107, hex: `48e0 02 05 0800 ${IP}` },
+  fiveBytes: { linkType: 107, hex: `48e0 02 04 05 0800 ${IP}` },
   endless: { linkType: 107, hex: '48e0 0204 0800' },
+  /** Nothing before the frame, which has its length, a byte of padding and its check sequence. */
+  ethernet: { linkType: 107, hex: '48e1 0180c2000000 020000000001 0003 424203 00 01020304' },
+  exchange: { linkType: 107, hex: '48e1 af 82 80' },
+  unknownType: { linkType: 107, hex: '48e1 0011 0102' },
   tooShort: { linkType: 107, hex: '49 0800' },
 } as const;

@@ -14,9 +14,16 @@ const IPV4 = 0xcc;
 const PPP = 0xcf;
 const PAD = 0x00;
 
+/** Of Ethernet, in bytes: the header, where its length lies, and the check sequence at the end. */
+const ETHERNET_HEADER = 14;
+const LENGTH_AT = 12;
+const CHECK = 4;
+
 const OUI_BRIDGED = 0x0080c2;
 /** RFC 2427 §8.1: Ethernet frames with their check sequence and without. */
 const BRIDGED_ETHERNET = [0x0001, 0x0007];
+
+const EXCHANGE_IDENTIFICATION = 0xaf;
 
 /** Identifiers of connections that are kept for signaling. */
 const SIGNALING = 0;
@@ -43,6 +50,8 @@ export const frameRelay = protocol({
     dc: flag('DC', 0x02, { as: ['Control', 'DLCI Address'] }),
     dlci: u32('DLCI'),
     bogus_address: none('Bogus address'),
+    'frame_relay.lapf': none('Link access procedure of signaling'),
+    'frame_relay.xid': none('Exchange of parameters'),
     ...controlFields('fr.control'),
     nlpid: u8('NLPID', { hex: true, values: NLPIDS }),
     'snap.oui': u24('Organization Code', { hex: true }),
@@ -51,7 +60,7 @@ export const frameRelay = protocol({
     chdlctype: u16('Type', { hex: true, values: ETHER_TYPES }),
   },
   dissect(p, f) {
-    const isResponse = (p.u8() & 0x02) === 0;
+    const isResponse = (p.u8() & 0x02) !== 0;
     const connection = takeAddress(p, f);
     if (connection === undefined) {
       p.data();
@@ -61,49 +70,67 @@ export const frameRelay = protocol({
     p.label(`DLCI: ${connection}`);
     p.info(() => `DLCI ${connection}`);
     if (!p.more) return;
-    if (p.u8() === UNNUMBERED_INFORMATION) {
+    const control = p.u8();
+    if (control === UNNUMBERED_INFORMATION) {
       takeControl(p, f, isResponse);
       takeIdentified(p, f);
-    } else if (connection === SIGNALING) {
+    } else if (connection === SIGNALING || control === EXCHANGE_IDENTIFICATION) {
       const { summary } = takeControl(p, f, isResponse);
       p.addInfo(`, ${summary}`);
+      p.set(connection === SIGNALING ? f['frame_relay.lapf'] : f['frame_relay.xid'], undefined);
       p.data();
     } else {
-      const type = p.take(f.chdlctype);
-      p.packet.etherType = type;
-      if (!p.next('ethertype', type)) p.data();
+      takeUnidentified(p, f);
     }
   },
 });
 
 type Fields = typeof frameRelay.fields;
 
-/** Two to four bytes, the last with a bit that says so. Undefined where none has it. */
+/** Two to four bytes, the last with a bit that says so; more are none of the address. Undefined where a single byte is all of it. */
 function takeAddress(p: Cursor, f: Fields): number | undefined {
   const first = p.bits(f.first_addr_octet, [f.upper_dlci, f.cr, f.ea]);
-  if (isLast(first)) return bogus(p, f);
+  if (isLast(first)) {
+    bogus(p, f);
+    p.info('Invalid Frame Relay address');
+    return undefined;
+  }
   const second = p.bits(f.second_addr_octet, [f.second_dlci, f.fecn, f.becn, f.de, f.ea]);
   let connection = ((first >>> 2) << 4) | (second >>> 4);
-  if (isLast(second)) {
-    return connection;
+  if (isLast(second)) return connection;
+  if (!isLast(p.u8())) {
+    connection = (connection << 7) | (p.bits(f.third_addr_octet, [f.third_dlci, f.ea]) >>> 1);
+    for (; !isLast(p.u8()); p.skip(1)) bogus(p, f);
   }
-  let last = p.u8();
-  if (!isLast(last)) {
-    p.bits(f.third_addr_octet, [f.third_dlci, f.ea]);
-    connection = (connection << 7) | (last >>> 1);
-    last = p.u8();
-  }
+  const outer = p.open('Final address octet');
+  const last = p.u8();
   const isControl = (last & 0x02) !== 0;
-  p.bits(f.third_addr_octet, [isControl ? f.dlcore_control : f.lower_dlci, f.dc, f.ea]);
-  if (!isLast(last)) return bogus(p, f);
+  p.show(isControl ? f.dlcore_control : f.lower_dlci);
+  p.show(f.dc);
+  p.take(f.ea);
+  p.close(outer);
   return isControl ? connection : (connection << 6) | (last >>> 2);
 }
 
 const isLast = (octet: number): boolean => (octet & 1) !== 0;
 
-function bogus(p: Cursor, f: Fields): undefined {
+function bogus(p: Cursor, f: Fields): void {
   p.set(f.bogus_address, undefined, p.begin, p.at - p.begin);
-  p.info('Invalid Frame Relay address');
+}
+
+/** Cisco's encapsulation, or an Ethernet frame with its check sequence that nothing is put before. */
+function takeUnidentified(p: Cursor, f: Fields): void {
+  if (p.remaining >= 2 && ETHER_TYPES[p.u16()] !== undefined) {
+    const type = p.take(f.chdlctype);
+    p.packet.etherType = type;
+    if (p.next('ethertype', type)) return;
+  } else if (p.remaining >= ETHERNET_HEADER + CHECK && p.u16(LENGTH_AT) > 0 && p.u16(LENGTH_AT) <= p.remaining - ETHERNET_HEADER - CHECK) {
+    p.packet.notes.set('eth.check', CHECK);
+    p.call('eth');
+    p.packet.notes.delete('eth.check');
+    return;
+  }
+  p.data();
 }
 
 /** RFC 2427 §3: perhaps a byte of padding, and the identifier of a network layer protocol. */

@@ -127,5 +127,7 @@ describe('lldp of others', () => {
 
   it('ends, for the frame\'s trailer, where Wireshark ends it', () => {
     expect(read('media').value('eth.trailer')).toBe('320000');
+    // The same last TLV with a length: 0x0002 says that two bytes are in it, which there are not.
+    expect(dissect(examples.media.hex.replace(/0000$/, '0002 abcdef01')).value('eth.trailer')).toBe('320002');
   });
 });

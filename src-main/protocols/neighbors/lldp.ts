@@ -88,7 +88,8 @@ export const lldp = protocol({
         p.data();
         return;
       }
-      const length = p.u16() & 0x01ff;
+      // IEEE 802.1AB-2016 §8.5.1: nothing is in the last, whatever its length, and nothing behind it counts.
+      const length = type === END ? 0 : p.u16() & 0x01ff;
       const part = p.within(2 + length);
       takeTlv(part, f, type, length);
       if (type === END || !p.more) {
