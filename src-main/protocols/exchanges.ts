@@ -33,6 +33,8 @@ export interface Pairing<A> {
   readonly roleOf: (message: TrackedMessage) => Role<A> | undefined;
   /** A request with the key of one that is not answered yet is that one, sent again. */
   readonly resends?: boolean;
+  /** A request with the key of another, answered or not, of which this is true is that one, sent again, and belongs to its exchange. */
+  readonly repeats?: (first: A | undefined, again: A | undefined) => boolean;
   /** What answers a second time answers nothing. */
   readonly once?: boolean;
   /** A packet may have several messages: each is asked for by its key. */
@@ -43,7 +45,7 @@ export interface Pairing<A> {
 
 export type ExchangeTracker<A> = Tracker<Exchanges<A>>;
 
-export function exchangeTracker<A = undefined>({ key, layer, roleOf, resends = false, once = false, several = false, skims }: Pairing<A>): ExchangeTracker<A> {
+export function exchangeTracker<A = undefined>({ key, layer, roleOf, resends = false, repeats, once = false, several = false, skims }: Pairing<A>): ExchangeTracker<A> {
   return {
     key,
     ...(layer === undefined ? {} : { layer }),
@@ -61,6 +63,8 @@ export function exchangeTracker<A = undefined>({ key, layer, roleOf, resends = f
         if (known === undefined) return;
         if (known.response === 0) known.response = frame;
         if (once) newest.delete(role.key);
+        byFrame.set(place, known);
+      } else if (known !== undefined && repeats?.(known.about, role.about) === true) {
         byFrame.set(place, known);
       } else if (known === undefined || !resends || known.response > 0) {
         const exchange = { request: frame, time, about: role.about, response: 0 };

@@ -21,6 +21,8 @@ export class PlainDatagrams {
     if (payloadOffset[i] !== headers.payload || payloadLength[i] === 0 || !packet.show(row)) return false;
     const { bytes } = packet, at = packet.at + headers.transport + 4;
     if (((bytes[at] << 8) | bytes[at + 1]) !== HEADER + payloadLength[i]) return false;
+    // RFC 8200 §8.1: over IPv6 there must be a checksum.
+    if (headers.version === 6 && (bytes[at + 2] | bytes[at + 3]) === 0) return false;
     this.#numbers[0] = sourcePort[i];
     this.#numbers[1] = destinationPort[i];
     this.#numbers[2] = payloadLength[i];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dissect } from '../../tooling/packets.ts';
+import { conversationOf } from '../../tooling/conversation.ts';
+import { dissect, fromHex } from '../../tooling/packets.ts';
 import { examples } from './radius.examples.ts';
 
 describe('radius', () => {
@@ -48,5 +49,15 @@ describe('radius', () => {
     expect(dissect(examples.eap.hex).value('eap.len')).toBe('8');
     const packet = dissect(examples.eapInTwoParts.hex);
     expect([packet.values('radius.eap_fragment'), packet.value('eap.len')]).toEqual([['0202000a01', '626f626162'], '10']);
+  });
+
+  it('tells what is sent again by its identifier and authenticator, RFC 2865 §2.5', () => {
+    const request = `0107 0014 ${'aa'.repeat(16)}`, other = `0107 0014 ${'bb'.repeat(16)}`, response = `0207 0014 ${'cc'.repeat(16)}`;
+    const sent = [request, request, response, response, request, other];
+    const around = conversationOf(sent.map((hex, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) })));
+    const read = sent.map((hex, i) => dissect(hex, { as: 'radius', around, record: { number: i + 1 } }));
+    expect(read.map(packet => packet.info.replace(/^.*id=7/, ''))).toEqual(['', ', Duplicate Request', '', ', Duplicate Response', ', Duplicate Request', '']);
+    expect(read.map(packet => packet.value('radius.req.dup') ?? packet.value('radius.rsp.dup'))).toEqual([undefined, '1', undefined, '3', '1', undefined]);
+    expect(read.map(packet => packet.value('radius.rspframe'))).toEqual(['3', '3', undefined, undefined, '3', undefined]);
   });
 });

@@ -36,11 +36,12 @@ export const radius = protocol({
     const code = p.take(f.code);
     const id = p.take(f.id);
     p.label(() => `Packet identifier: 0x${id.toString(16)} (${id})`);
-    const info = (): string => `${CODES[code] ?? `Unknown RADIUS code (${code})`} id=${id}`;
+    let again = '';
+    const info = (): string => `${CODES[code] ?? `Unknown RADIUS code (${code})`} id=${id}${again}`;
     p.info(info);
     const length = p.take(f.length);
     p.take(f.authenticator, 16);
-    showPartner(p, code);
+    again = showPartner(p, code, id);
     if (length < HEADER) p.malformed(`a length of ${length} bytes`);
     p.limit(length);
     if (!p.more) return;

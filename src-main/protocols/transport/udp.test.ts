@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dissect } from '../../tooling/packets.ts';
 import { examples } from './udp.examples.ts';
 
-const read = (name: keyof typeof examples, options = {}) => dissect(examples[name].hex, { as: 'ip', ...options });
+const read = (name: keyof typeof examples, options = {}) => dissect(examples[name].hex, { ...examples[name], ...options });
 
 describe('udp', () => {
   it('reads the header', () => {
@@ -30,6 +30,11 @@ describe('udp', () => {
     const mended = dissect(examples.plain.hex.replace('1b2c', wrong.value('udp.checksum_calculated')!.slice(2)), { as: 'ip', verifyChecksums: true });
     expect(mended.value('udp.checksum.status')).toBe('1');
     expect(read('withoutChecksum', { verifyChecksums: true }).value('udp.checksum.status')).toBe('3');
+  });
+
+  it('says of datagrams over IPv6 that they lack a checksum, which they must have, and that a length of 0 is a jumbogram\'s', () => {
+    expect(read('version6').info).toBe('50000 → 50001 Len=2 [ILLEGAL CHECKSUM (0)]');
+    expect(dissect(examples.version6.hex.replace('000a 0000', '0000 1b2c'), { as: 'ipv6' }).info).toBe('50000 → 50001 Len=2 [Jumbogram]');
   });
 
   it('notices traceroute', () => {

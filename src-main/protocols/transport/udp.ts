@@ -62,7 +62,7 @@ export const udp = protocol({
       p.expertUnder(f['length.bad'], `Bad length value ${length} > IP payload length`);
       p.addInfo(` [BAD UDP LENGTH ${length} > IP PAYLOAD LENGTH]`);
     }
-    p.addInfo(() => lengthInfo(length - HEADER));
+    p.addInfo(() => lengthInfo(length - HEADER) + (given === 0 ? ' [Jumbogram]' : ''));
     takeChecksum(p, f, UDP, length, length);
     takePayload(p, f, source, destination, length - HEADER);
   },
@@ -167,7 +167,10 @@ function takeChecksum(p: Cursor, f: Fields, number: number, length: number, cove
     const outer = p.under();
     status = (packet.network === 6 || number === UDP_LITE) && !packet.quoted ? STATUS.illegal : STATUS.notPresent;
     p.addLabel(status === STATUS.illegal ? ' [zero-value illegal]' : ' [zero-value ignored]');
-    if (status === STATUS.illegal) p.expertUnder(f['checksum.zero']);
+    if (status === STATUS.illegal) {
+      p.expertUnder(f['checksum.zero']);
+      p.addInfo(' [ILLEGAL CHECKSUM (0)]');
+    }
     p.generate(f['checksum.status'], status, at, 2);
     p.close(outer);
     return;

@@ -1,6 +1,6 @@
 /** Pairs RADIUS requests with their responses by identifier, RFC 2865 §3. */
-import { type Cursor, bool, frameNumber, relativeTime } from '../../../dissect/index.ts';
-import { exchangeTracker, showExchange } from '../../exchanges.ts';
+import { type Cursor, between, bool, frameNumber, relativeTime, u32 } from '../../../dissect/index.ts';
+import { exchangeOf, exchangeTracker } from '../../exchanges.ts';
 
 /** Codes of requests; the other known ones answer. */
 const REQUESTS = new Set([1, 4, 7, 12, 13, 21, 23, 26, 33, 40, 43, 50, 51, 129]);
@@ -10,9 +10,10 @@ const NEITHER = new Set([6, 10, 13, 25, 29, 30, 31, 32, 50, 51]);
 
 export const isRequest = (code: number): boolean => REQUESTS.has(code);
 
-const EXCHANGES = exchangeTracker({
-  key: 'radius', resends: true,
-  roleOf: ({ bytes }) => (bytes.length < 20 ? undefined : { key: bytes[1], answers: !isRequest(bytes[0]) }),
+/** RFC 2865 §2.5: what is sent again has the identifier and the authenticator of what was sent first. */
+const EXCHANGES = exchangeTracker<string>({
+  key: 'radius', repeats: (first, again) => first === again,
+  roleOf: ({ bytes }) => (bytes.length < 20 ? undefined : { key: bytes[1], answers: !isRequest(bytes[0]), about: `${bytes[0]} ${String(bytes.subarray(4, 20))}` }),
 });
 
 export const REQUEST_FIELDS = {
@@ -21,11 +22,28 @@ export const REQUEST_FIELDS = {
   reqframe: frameNumber('Request Frame', { source: 'conversation' }),
   rspframe: frameNumber('Response Frame', { source: 'conversation' }),
   time: relativeTime('Time from request', { source: 'conversation' }),
+  dup: u32('Duplicate Message ID', { hidden: true }),
+  'req.dup': frameNumber('Duplicate Request Frame Number', { source: 'conversation' }),
+  'rsp.dup': frameNumber('Duplicate Response Frame Number', { source: 'conversation' }),
 } as const;
 
-const { reqframe: request, rspframe: response, time } = REQUEST_FIELDS;
+const f = REQUEST_FIELDS;
 
-export function showPartner(p: Cursor, code: number): void {
-  if (!NEITHER.has(code)) p.hide(isRequest(code) ? REQUEST_FIELDS.req : REQUEST_FIELDS.rsp, true);
-  showExchange(p, EXCHANGES, { request, response, time });
+/** Gives what the Info column says of a message that was sent before. */
+export function showPartner(p: Cursor, code: number, id: number): string {
+  if (!NEITHER.has(code)) p.hide(isRequest(code) ? f.req : f.rsp, true);
+  const exchange = exchangeOf(p, EXCHANGES), { record } = p.packet;
+  if (exchange === undefined) return '';
+  const { request, response } = exchange, asks = isRequest(code);
+  if (!asks) {
+    p.generate(f.reqframe, request);
+    p.generate(f.time, between(exchange.time, record));
+  } else if (response > 0) {
+    p.generate(f.rspframe, response);
+  }
+  const first = asks ? request : response;
+  if (first === record.number) return '';
+  p.hide(f.dup, id);
+  p.generate(asks ? f['req.dup'] : f['rsp.dup'], first);
+  return `, Duplicate ${asks ? 'Request' : 'Response'}`;
 }
