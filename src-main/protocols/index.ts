@@ -140,6 +140,7 @@ import { decDna } from './routing/dec-dna.ts';
 import { dvmrp } from './routing/dvmrp.ts';
 import { eigrp } from './routing/eigrp.ts';
 import { hsrp } from './routing/hsrp.ts';
+import { esis } from './routing/esis.ts';
 import { isis, osi } from './routing/isis.ts';
 import { isisHello } from './routing/isis/hello.ts';
 import { isisLsp } from './routing/isis/link-state.ts';
@@ -283,6 +284,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   babel,
   dropbox,
   osi,
+  esis,
   isis,
   isisHello,
   isisLsp,

@@ -19,6 +19,8 @@ export const examples = {
   /** Nothing before the frame, which has its length, a byte of padding and its check sequence. */
   ethernet: { linkType: 107, hex: '48e1 0180c2000000 020000000001 0003 424203 00 01020304' },
   exchange: { linkType: 107, hex: '48e1 af 82 80' },
+  /** An information frame with the identifier of ES-IS. */
+  acknowledged: { linkType: 107, hex: '48e1 0022 82 09 01 00 02 003c 0000 00' },
   unknownType: { linkType: 107, hex: '48e1 0011 0102' },
   tooShort: { linkType: 107, hex: '49 0800' },
 } as const;

@@ -33,6 +33,7 @@ describe('fr', () => {
   it('finds Ethernet that nothing is put before by its length, and takes its check sequence off', () => {
     const packet = read('ethernet');
     expect([packet.protocols, packet.value('eth.len'), packet.value('eth.trailer'), packet.value('eth.fcs')]).toEqual(['fr:eth:llc', '3', '00', '0x01020304']);
+    expect([read('acknowledged').protocols, read('acknowledged').value('esis.type')]).toEqual(['fr:esis', '2']);
     expect([read('unknownType').protocols, read('unknownType').has('fr.chdlctype')]).toEqual(['fr:data', false]);
   });
 

@@ -13,11 +13,18 @@ const IPV6 = 0x8e;
 const IPV4 = 0xcc;
 const PPP = 0xcf;
 const PAD = 0x00;
+const OSI: ReadonlySet<number> = new Set([0x81, 0x82, 0x83]);
 
-/** Of Ethernet, in bytes: the header, where its length lies, and the check sequence at the end. */
+/** Of Ethernet, in bytes: the header, where its length lies, the check sequence at the end, and what it holds at most. */
 const ETHERNET_HEADER = 14;
 const LENGTH_AT = 12;
 const CHECK = 4;
+const LONGEST_PAYLOAD = 1500;
+
+/** Bytes of an information frame's control field. */
+const CONTROL = 2;
+/** Identifiers of user data begin behind those of signaling. */
+const HIGHEST_OF_SIGNALING = 0x7f;
 
 const OUI_BRIDGED = 0x0080c2;
 /** RFC 2427 §8.1: Ethernet frames with their check sequence and without. */
@@ -80,7 +87,7 @@ export const frameRelay = protocol({
       p.set(connection === SIGNALING ? f['frame_relay.lapf'] : f['frame_relay.xid'], undefined);
       p.data();
     } else {
-      takeUnidentified(p, f);
+      takeUnidentified(p, f, isResponse);
     }
   },
 });
@@ -118,13 +125,27 @@ function bogus(p: Cursor, f: Fields): void {
   p.set(f.bogus_address, undefined, p.begin, p.at - p.begin);
 }
 
-/** Cisco's encapsulation, or an Ethernet frame with its check sequence that nothing is put before. */
-function takeUnidentified(p: Cursor, f: Fields): void {
+/** Whether there is a length where a frame of IEEE 802.3 has it. */
+function isEthernet(p: Cursor): boolean {
+  if (p.available < ETHERNET_HEADER + CHECK) return false;
+  const length = p.u16(LENGTH_AT);
+  return length > 0 && length <= LONGEST_PAYLOAD;
+}
+
+const isInformation = (control: number): boolean => (control & 1) === 0;
+
+/** Cisco's encapsulation, an Ethernet frame that nothing is put before, or one with an acknowledged link layer (Q.922 §5.5). */
+function takeUnidentified(p: Cursor, f: Fields, isResponse: boolean): void {
   if (p.remaining >= 2 && ETHER_TYPES[p.u16()] !== undefined) {
     const type = p.take(f.chdlctype);
     p.packet.etherType = type;
     if (p.next('ethertype', type)) return;
-  } else if (p.remaining >= ETHERNET_HEADER + CHECK && p.u16(LENGTH_AT) > 0 && p.u16(LENGTH_AT) <= p.remaining - ETHERNET_HEADER - CHECK) {
+  } else if (p.remaining > CONTROL && isInformation(p.u8()) && p.u8(CONTROL) > HIGHEST_OF_SIGNALING && NLPIDS[p.u8(CONTROL)] !== undefined) {
+    const { summary } = takeControl(p, f, isResponse);
+    p.addInfo(`, ${summary}`);
+    takeIdentified(p, f);
+    return;
+  } else if (isEthernet(p)) {
     p.packet.notes.set('eth.check', CHECK);
     p.call('eth');
     p.packet.notes.delete('eth.check');
@@ -136,7 +157,13 @@ function takeUnidentified(p: Cursor, f: Fields): void {
 /** RFC 2427 §3: perhaps a byte of padding, and the identifier of a network layer protocol. */
 function takeIdentified(p: Cursor, f: Fields): void {
   if (p.more && p.u8() === PAD) p.skip(1);
-  const id = p.take(f.nlpid);
+  const id = p.u8();
+  // The packets of OSI's protocols begin with their own identifiers.
+  if (OSI.has(id)) {
+    p.show(f.nlpid);
+    if (p.next('osinl.incl', id)) return;
+  }
+  p.take(f.nlpid);
   switch (id) {
     case SNAP:
       takeSnap(p, f);
@@ -151,7 +178,7 @@ function takeIdentified(p: Cursor, f: Fields): void {
       p.call('ppp');
       return;
   }
-  if (!p.next('osinl.incl', id)) p.data();
+  p.data();
 }
 
 function takeSnap(p: Cursor, f: Fields): void {

@@ -1,4 +1,5 @@
 /** Link states of IS-IS, ISO/IEC 10589 §9.8 and §9.9: what a system says of itself and its neighbors. */
+import { isGoodOsiChecksum } from '../../../bytes/osi-checksum.ts';
 import { type Cursor, bits, flag, ipv4, ipv6, protocol, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { CAPABILITY_FIELDS, takeCapability } from './capabilities.ts';
 import { lengthOfSystem } from './header.ts';
@@ -66,19 +67,14 @@ export const isisLsp = protocol({
 
 type Fields = typeof isisLsp.fields;
 
-/** ISO 8473 §6.11: two sums of all bytes are zero. A checksum of zero means none. */
+/** A checksum of zero means none. */
 function takeChecksum(p: Cursor, f: Fields): void {
   const checksum = p.take(f.checksum);
   if (checksum === 0 || p.end < p.reported) {
     p.addLabel(checksum === 0 ? ' [none]' : ' [unverified]');
     return;
   }
-  let [low, high] = [0, 0];
-  for (let at = p.begin + UNCHECKED; at < p.reported; at++) {
-    low = (low + p.bytes[at]) % 255;
-    high = (high + low) % 255;
-  }
-  const isGood = low === 0 && high === 0;
+  const isGood = isGoodOsiChecksum(p.bytes, p.begin + UNCHECKED, p.reported);
   p.addLabel(isGood ? ' [correct]' : ' incorrect');
   p.generate(f['checksum.status'], isGood ? 1 : 0);
 }
