@@ -36,6 +36,9 @@ describe('verdicts on segments', () => {
       0.117 < . 1001:2001(1000) ack 51 →`;
     check(`${filled(`0.060 > P 1:51(50) ack 1
       0.100 < . 1:1001(1000) ack 51`)} retransmission fast guess`);
+    // Twice the same is no accident.
+    check(`${filled(`0.080 > P 1:51(50) ack 1
+      0.100 < . 1:1001(1000) ack 51`)} reordered likely`);
     check(`${filled(`0.025 > P 1:21(20) ack 1
       0.045 < . 1:101(100) ack 21
       0.045 > P 21:51(30) ack 101
@@ -70,6 +73,7 @@ describe('verdicts on segments', () => {
       0.040 > . 1:1(0) ack 1 ts ${10 + 40 * rate}/500
       0.100 < . 1:1001(1000) ack 1 ts ${500 + 80 * rate}/${10 + 40 * rate}
       0.101 < . 2001:3001(1000) ack 1 ts ${500 + 80 * rate}/${10 + 40 * rate}
+      0.101 > . 1:1(0) ack 1001 ts ${10 + 101 * rate}/${500 + 80 * rate}
       0.151 < . 1001:2001(1000) ack 1 ts ${500 + 80 * rate}/${10 + 40 * rate} →`;
     check(`${late(1)} reordered`);
     check(`${late(0.1)} retransmission timeout likely`);
@@ -102,6 +106,14 @@ describe('verdicts on segments', () => {
       0.022 > P 101:201(100) ack 1 id 4
       0.023 > P 101:201(100) ack 1 id 4 → duplicate of 4
       0.323 > P 101:201(100) ack 1 id 5 → retransmission tail-probe of 4`);
+  });
+
+  it('takes a SYN that comes twice for a copy although it was answered in between', () => {
+    check(`
+      0.000000 > S 0:0(0) id 1 ts 10/0 sackok
+      0.000040 < SA 0:0(0) ack 1 ts 500/10 sackok
+      0.000160 > S 0:0(0) id 1 ts 10/0 sackok → duplicate of 0
+      0.000200 < SA 0:0(0) ack 1 ts 500/10 sackok → retransmission repeated-syn`);
   });
 
   it('names the first transmission also when the one before was itself a resend', () => {

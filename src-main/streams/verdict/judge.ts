@@ -301,7 +301,7 @@ export class SegmentJudge {
     const { recent } = this, slot = this.earlier;
     if (slot < 0 || recent.sequence(slot) !== segment.sequence || recent.end(slot) !== end || recent.flags(slot) !== segment.flags) return false;
     // A SYN,ACK answers each SYN that comes.
-    if ((segment.flags & SYN) !== 0 && peer.synOnly && peer.lastSent > recent.time(slot)) return false;
+    if ((segment.flags & (SYN | ACK)) === (SYN | ACK) && peer.synOnly && peer.lastSent > recent.time(slot)) return false;
     const apart = segment.time - recent.time(slot);
     const sameHeader = recent.acknowledgment(slot) === segment.acknowledgment && recent.window(slot) === segment.window;
     if (side.identificationsCount && segment.identification >= 0) {

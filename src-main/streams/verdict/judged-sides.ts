@@ -16,6 +16,9 @@ const SYN = 2;
 /** Seconds after which a side that goes on sending may have been moved by a timer: 10 ms, the least that systems wait. */
 export const SILENCE = 0.01;
 
+/** Two round trips of which neither is longer than the other by more than a twentieth. */
+const ALIKE = 1.05;
+
 /** Ticks from which on the rate of a clock is known well enough, and those a second from which on it is fast. */
 const ENOUGH_TICKS = 10;
 const FAST_RATE = 200;
@@ -145,7 +148,7 @@ export class Side {
   set sacking(value: boolean) { this.bit(SACKING, value); }
   /** Shortest time from a segment that passed here to this side's answer passing here, in seconds. */
   get roundTrip(): number { return this.times[(this.at >> 1) + ROUND_TRIP]; }
-  /** Whether it was measured but once or twice, so that others may be a good deal shorter. */
+  /** Whether it was measured but once, or twice with other results, so that others may be a good deal shorter. */
   get isRoughRoundTrip(): boolean { return (this.words[this.at + BITS] & SAMPLES) !== SAMPLES; }
   /** Timer shots since the peer last acknowledged something new. */
   get shots(): number { return this.words[this.at + SHOTS]; }
@@ -307,15 +310,13 @@ export function listen(
   let bits = ints[own + BITS];
   const since = times[peerTimes + WAITING_SEQUENCE_SINCE];
   if (since >= 0 && ((acknowledgment - ints[peer + WAITING_SEQUENCE]) | 0) >= 0) {
-    if (time - since < times[ownTimes + ROUND_TRIP]) times[ownTimes + ROUND_TRIP] = time - since;
-    if ((bits & SAMPLES) !== SAMPLES) bits += SAMPLE;
+    bits = measured(times, ownTimes, bits, time - since);
     times[peerTimes + WAITING_SEQUENCE_SINCE] = -1;
   }
   if (hasTimestamps) {
     const sent = times[peerTimes + WAITING_TIMESTAMP_SINCE];
     if (sent >= 0 && echo === ints[peer + WAITING_TIMESTAMP]) {
-      if (time - sent < times[ownTimes + ROUND_TRIP]) times[ownTimes + ROUND_TRIP] = time - sent;
-      if ((bits & SAMPLES) !== SAMPLES) bits += SAMPLE;
+      bits = measured(times, ownTimes, bits, time - sent);
       times[peerTimes + WAITING_TIMESTAMP_SINCE] = -1;
     }
   }
@@ -334,6 +335,14 @@ export function listen(
     bits |= SACKING;
   }
   ints[own + BITS] = bits;
+}
+
+/** Notes a round trip, and how well it is known: well once three were measured, or two that are alike. Gives the side's bits. */
+function measured(times: Float64Array, ownTimes: number, bits: number, roundTrip: number): number {
+  const shortest = times[ownTimes + ROUND_TRIP];
+  if (roundTrip < shortest) times[ownTimes + ROUND_TRIP] = roundTrip;
+  if ((bits & SAMPLES) === SAMPLES) return bits;
+  return shortest < ALIKE * roundTrip && roundTrip < ALIKE * shortest ? bits | SAMPLES : bits + SAMPLE;
 }
 
 /** Notes the bytes that a side has sent last: its newest segment in the ring is number `last`, and all sequence numbers up to `high` are used. */
