@@ -58,9 +58,30 @@ describe('what made a side send', () => {
       0.361 > . 1001:2001(1000) ack 1 → retransmission fast
       0.369 > . 2001:3001(1000) ack 1 → retransmission fast
       0.377 > . 3001:4001(1000) ack 1 → retransmission fast
-      0.600 > . 4001:5001(1000) ack 1 → retransmission timeout`);
+      0.600 > . 1001:2001(1000) ack 1 → retransmission timeout`);
   });
 
+  it('is no timer for lost segments where another than the earliest is sent again: a tail loss probe, or a repair that was held up', () => {
+    const resent = (rest: string, replies = 'sackok'): string => `${HANDSHAKE}
+      0.100 > . 1:1001(1000) ack 1
+      0.100 > . 1001:2001(1000) ack 1
+      0.100 > . 2001:3001(1000) ack 1${rest}`.replaceAll(' sackok', ` ${replies}`);
+    // However long it waits: its timer goes by variances that nobody else sees.
+    check(resent(`
+      0.900 > . 2001:3001(1000) ack 1 → retransmission tail-probe
+      4.300 > . 1:1001(1000) ack 1 → retransmission timeout
+      4.320 < . 1:1(0) ack 3001
+      4.400 > P 3001:3101(100) ack 1
+      4.640 > P 3001:3101(100) ack 1 → retransmission tail-probe`));
+    check(resent(`
+      0.120 < . 1:1(0) ack 1 sack 1001-2001
+      0.121 > . 1:1001(1000) ack 1 → retransmission fast
+      0.141 < . 1:1(0) ack 1001
+      0.142 > . 1001:2001(1000) ack 1 → retransmission fast
+      0.400 > . 2001:3001(1000) ack 1 → retransmission fast`));
+    check(resent(`
+      0.900 > . 2001:3001(1000) ack 1 → retransmission fast`, ''));
+  });
 
   it('is no acknowledgment where one only comes along with bytes', () => {
     check(`${HANDSHAKE}

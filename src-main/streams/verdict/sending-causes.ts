@@ -44,6 +44,7 @@ export function causeOfResend(segment: JudgedSegment, side: Side, peer: Side, en
 function timerOf(segment: JudgedSegment, side: Side, peer: Side, end: number, whole: number): number {
   const silence = segment.time - Math.max(side.lastSent, peer.lastAcknowledgment), timer = whole + SHORTEST_TIMER;
   const isDue = isProbeDue(side, peer), isTail = end === side.high, isEarly = silence < ALMOST * timer;
+  if (peer.hasAcknowledged && ((segment.sequence - peer.acknowledged) | 0) > 0) return notTheEarliest(side, peer, end, isTail && isDue);
   if (isDue && !isTail && segment.sequence === peer.acknowledged && (side.roundTrip < AT_HOME || silence < timer + whole)) side.neverProbes = true;
   if (side.shots === 1 && segment.time - side.lastSent > TWICE * side.probedAfter) side.neverProbes = true;
   const isProbe = isTail && isDue && (isEarly || !side.neverProbes);
@@ -52,6 +53,19 @@ function timerOf(segment: JudgedSegment, side: Side, peer: Side, end: number, wh
   side.shots++;
   side.beginRepair(peer, isProbe ? end : (side.high - 1) >>> 0);
   return isProbe ? CAUSE.tailProbe : CAUSE.timeout;
+}
+
+/**
+ * The retransmission timer sends the earliest segment again that is not acknowledged (RFC 6298 §5.4). After a silence before any other, the sender either probes its
+ * tail, or goes on with a repair that something held up: its window, its pace, or a queue.
+ */
+function notTheEarliest(side: Side, peer: Side, end: number, isProbe: boolean): number {
+  if (!isProbe) return CAUSE.fast;
+  side.neverProbes = false;
+  side.probedAfter = Infinity;
+  side.shots++;
+  side.beginRepair(peer, end);
+  return CAUSE.tailProbe;
 }
 
 /**
