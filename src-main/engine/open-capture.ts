@@ -76,7 +76,7 @@ export class OpenCapture {
   /** `previousDisplayed`: the row shown before this one, -1 for none. One object of one shape: every packet that is dissected needs it. */
   record(row: number, previousDisplayed = row - 1, bytes = this.bytes(row)): PacketRecord {
     const { table } = this;
-    const { linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription, checkLength, timeDigits } = this.#origin(row);
+    const { linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription, checkLength, timeDigits } = this.origin(this.table.get('interface', row));
     return {
       number: row + 1, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: table.get('original', row), bytes,
       linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription, checkLength, timeDigits, comments: this.comments.on(row),
@@ -86,8 +86,8 @@ export class OpenCapture {
     };
   }
 
-  #origin(row: number): Origin {
-    const index = this.table.get('interface', row);
+  /** What packets of an interface have in common. */
+  origin(index: number): Origin {
     if (index >= FIRST_BLOCK_RECORD) return NO_ORIGIN;
     return this.#origins[index] ?? (this.#origins[index] = originOf(this.file, index));
   }
@@ -119,7 +119,7 @@ export class OpenCapture {
 
   /** Digits behind the point that the times of the packet's interface have. */
   timeDigits(row: number): number {
-    return this.#origin(row).timeDigits;
+    return this.origin(this.table.get('interface', row)).timeDigits;
   }
 
   info(): CaptureInfo {

@@ -20,7 +20,8 @@ export function wantedFields(test: TypedTest, registry: Registry): Uint8Array {
 const BELOW_MESSAGES: ReadonlySet<string> = new Set(['frame', 'eth', 'vlan', 'arp', 'ip', 'ipv6', 'icmp', 'icmpv6', 'igmp', 'tcp', 'udp']);
 
 /** Fields of theirs that tell of it all the same. */
-const OF_MESSAGES: ReadonlySet<string> = new Set(['frame.protocols', 'tcp.reset_cause', ...Object.keys(PAYLOAD_FIELDS).map(name => `tcp.${name}`)]);
+const OF_MESSAGES: ReadonlySet<string> = new Set(['frame.protocols', 'tcp.reset_cause']);
+const OF_PAYLOADS: ReadonlySet<Field> = new Set(Object.values<Field>(PAYLOAD_FIELDS));
 
 /** Fields of others that are known before the packet is looked into. */
 const KNOWN_BEFORE: ReadonlySet<string> = new Set(['_ws.col.number', '_ws.col.time', '_ws.col.length']);
@@ -31,7 +32,7 @@ export const CARRYING_PACKETS: ReadonlySet<string> = new Set(['openflow', 'openf
 /** Whether any of the fields tells of what TCP segments carry, in a capture with these stacks. */
 export function isCarried(wanted: Uint8Array, registry: Registry, stacks: StackTable): boolean {
   return stacks.having(CARRYING_PACKETS).includes(1) || registry.fields.some(field => wanted[field.index] === 1 && !KNOWN_BEFORE.has(field.name) &&
-    (!BELOW_MESSAGES.has(registry.owner(field).name) || OF_MESSAGES.has(field.name)));
+    (!BELOW_MESSAGES.has(registry.owner(field).name) || OF_MESSAGES.has(field.name) || OF_PAYLOADS.has(field)));
 }
 
 /** Fields that come from going through a TCP connection, and remarks, which may be about them. */

@@ -13,7 +13,14 @@ export function filterSources(capture: OpenCapture, reader: FilterReader): PlanS
   const window = new PacketWindow(capture.file.descriptor);
   let known: KnownColumns | undefined;
   return {
-    words: { ...streams.judgement.words(), 'tcp.flags.str': flagLetters },
+    words: {
+      ...streams.judgement.words(), 'tcp.flags.str': flagLetters,
+      'frame.section_number': index => capture.origin(index).section,
+      'frame.interface_id': index => (capture.origin(index).section === undefined ? undefined : capture.origin(index).interfaceIndex),
+      'frame.interface_name': index => (capture.origin(index).section === undefined ? undefined : capture.origin(index).interfaceName),
+      'frame.interface_description': index => (capture.origin(index).section === undefined ? undefined : capture.origin(index).interfaceDescription),
+      'frame.encap_type': index => capture.origin(index).encapsulation,
+    },
     continues: row => segments.has(row),
     completes: row => segments.completes(row),
     heads: row => reader.heads(row),
@@ -34,6 +41,7 @@ export function filterSources(capture: OpenCapture, reader: FilterReader): PlanS
         return window.show(table.offset(row), table.get('captured', row));
       },
     },
+    ofFrame: field => (field === 'frame.comment' ? row => capture.comments.on(row) ?? [] : undefined),
     ofConnection: field => connections.of(field),
     kept: field => capture.markings.kept(field, capture.rows) ?? capture.keptFields.of(field),
     decrypts: () => capture.secrets.all !== undefined,

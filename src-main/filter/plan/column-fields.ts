@@ -116,8 +116,8 @@ const TRANSPORT: Readonly<Record<string, Shape>> = {
   'tcp.window_size_value': direct('window'),
 };
 
-/** Words for columns that hold numbers, by the name of the field; undefined where the packet has no such field. */
-export type ColumnWords = Readonly<Record<string, (column: number) => string | undefined>>;
+/** What columns that hold numbers mean, by the name of the field; undefined where the packet has no such field. */
+export type ColumnWords = Readonly<Record<string, (column: number) => string | number | undefined>>;
 
 /** The columns of fields that have words as values. */
 const WORDED: Readonly<Record<string, keyof PacketColumns>> = {
@@ -125,22 +125,37 @@ const WORDED: Readonly<Record<string, keyof PacketColumns>> = {
   'tcp.flags.str': 'tcpFlags',
 };
 
+/** What packets of one interface have in common. */
+const OF_INTERFACES: ReadonlySet<string> = new Set([
+  'frame.section_number', 'frame.interface_id', 'frame.interface_name', 'frame.interface_description', 'frame.encap_type',
+]);
+
 /** The column field of a field, undefined where it has none. */
 export function columnFieldOf(field: Field, registry: Registry, words: ColumnWords): ColumnField | undefined {
   const { name } = field;
   if (Object.hasOwn(FRAME, name)) return { field, protocol: undefined, unsure: 0, ...FRAME[name] };
+  if (OF_INTERFACES.has(name)) return interfaceField(field, words[name]);
   const protocol = name.slice(0, name.indexOf('.'));
   if (Object.hasOwn(NETWORK, name)) return { field, protocol, unsure: UNSURE, ...NETWORK[name] };
   if (Object.hasOwn(HOSTS, name)) return { field, protocol, unsure: UNSURE, ...hosts(protocol, registry.names, HOSTS[name]) };
   if (Object.hasOwn(TRANSPORT, name)) return { field, protocol, unsure: UNSURE, ...TRANSPORT[name] };
   if (Object.hasOwn(WORDED, name)) return wordedField(field, words[name]);
   if (name.startsWith(ANALYSIS)) return analysisField(field);
-  return flagsField(field, registry);
+  return flagsField(field, registry) ?? openingField(field);
 }
 
-function wordedField(field: Field, word: ((column: number) => string | undefined) | undefined): ColumnField | undefined {
+function interfaceField(field: Field, word: ColumnWords[string] | undefined): ColumnField | undefined {
+  if (word === undefined) return undefined;
+  const valuesOf = (_: PacketTable, key: number): readonly Value[] | undefined => {
+    const value = key >= FIRST_BLOCK ? undefined : word(key);
+    return key >= FIRST_BLOCK ? undefined : value === undefined ? [] : [value];
+  };
+  return { field, protocol: undefined, unsure: 0, shape: 'keyed', columns: ['interface'], valuesOf, keys: () => 0x10000 };
+}
+
+function wordedField(field: Field, word: ColumnWords[string] | undefined): ColumnField | undefined {
   if (word === undefined || field.kind !== 'string') return undefined;
-  const valuesOf = (_: PacketTable, key: number): readonly string[] | undefined => {
+  const valuesOf = (_: PacketTable, key: number): readonly Value[] => {
     const value = word(key);
     return value === undefined ? [] : [value];
   };
@@ -167,6 +182,20 @@ function flagsField(field: Field, registry: Registry): ColumnField | undefined {
   if (!whole && !bit) return undefined;
   const valuesOf = (_: PacketTable, key: number): number[] => [whole ? key : (key & field.mask) === 0 ? 0 : 1];
   return { field, protocol: 'tcp', unsure: UNSURE, shape: 'keyed', columns: ['tcpFlags'], valuesOf, keys: () => 0x1000 };
+}
+
+const FIN = 1, SYN = 2, RST = 4, ACK = 16;
+
+/** What is remarked on flags. */
+const OPENINGS: Readonly<Record<string, (flags: number) => boolean>> = {
+  'tcp.connection.syn': flags => (flags & (SYN | ACK)) === SYN, 'tcp.connection.synack': flags => (flags & (SYN | ACK)) === (SYN | ACK),
+  'tcp.connection.fin': flags => (flags & FIN) !== 0, 'tcp.connection.rst': flags => (flags & RST) !== 0,
+};
+
+function openingField(field: Field): ColumnField | undefined {
+  if (!Object.hasOwn(OPENINGS, field.name) || field.kind !== 'none') return undefined;
+  const is = OPENINGS[field.name];
+  return { field, protocol: 'tcp', unsure: UNSURE, shape: 'keyed', columns: ['tcpFlags'], valuesOf: (_, key) => (is(key) ? [0] : []), keys: () => 0x1000 };
 }
 
 /** A row's values of a column field; undefined where the columns do not tell. */

@@ -26,7 +26,7 @@ const PLACES: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
   eth: { type: [12, typeOrLength] },
   vlan: { priority: [0], dei: [0], id: [0], etype: [2, typeOrLength] },
   ip: {
-    hdr_len: [0, (bytes, at) => (bytes[at] & 15) << 2], dsfield: [1], 'dsfield.dscp': [1], 'dsfield.ecn': [1],
+    version: [0], hdr_len: [0, (bytes, at) => (bytes[at] & 15) << 2], dsfield: [1], 'dsfield.dscp': [1], 'dsfield.ecn': [1],
     // A length of 0 says that the network card was to cut the segment up.
     len: [2, (bytes, at) => ((bytes[at] << 8) | bytes[at + 1]) || -1],
     id: [4], flags: [6], 'flags.rb': [6], 'flags.df': [6], 'flags.mf': [6], frag_offset: [6], ttl: [8], proto: [9], checksum: [10],
@@ -35,6 +35,30 @@ const PLACES: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
   tcp: { hdr_len: [12, (bytes, at) => (bytes[at] >> 4) << 2], checksum: [16], urgent_pointer: [18] },
   udp: { length: [4], checksum: [6] },
 };
+
+/** Where the bytes of addresses are, which are looked at where parts of them are asked for: `ip.src[0] == 10`. */
+const ADDRESSES: Readonly<Record<string, readonly number[]>> = { 'ip.src': [12], 'ip.dst': [16], 'ip.addr': [12, 16] };
+
+export interface HeaderBytes {
+  readonly header: string;
+  /** Each has these bytes, counted from the header's beginning. */
+  readonly places: readonly { readonly at: number; readonly length: number }[];
+}
+
+/** Undefined for a field whose bytes are at no fixed place. */
+export function headerBytesOf({ name }: Field): HeaderBytes | undefined {
+  return Object.hasOwn(ADDRESSES, name) ? { header: 'ip', places: ADDRESSES[name].map(at => ({ at, length: 4 })) } : undefined;
+}
+
+/** How long a header is that begins so, of protocols whose bytes up to their payload are nothing but their header; 0 where more must be known. */
+export function headerLength(header: string, bytes: Uint8Array, at: number): number {
+  switch (header) {
+    case 'eth': return bytes[at + 12] >= 6 ? 14 : 0;
+    case 'ip': return (bytes[at] & 15) < 5 ? 0 : (bytes[at] & 15) << 2;
+    case 'udp': return 8;
+    default: return 0;
+  }
+}
 
 /** Undefined for a field at no fixed place. */
 export function headerFieldOf(field: Field): HeaderField | undefined {

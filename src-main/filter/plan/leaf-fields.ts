@@ -13,6 +13,15 @@ export function fieldsIn(leaf: Leaf): FieldOperand[] {
   return fields;
 }
 
+/** Whether the test takes what a protocol carries for its bytes. */
+export function looksBehindHeaders(leaf: Leaf): boolean {
+  let looks = false;
+  forEachOperand(leaf, ({ form }) => {
+    looks ||= form === 'extent';
+  });
+  return looks;
+}
+
 export function distinct(operands: readonly FieldOperand[]): Field[] {
   return [...new Map(operands.map(({ field }) => [field.index, field])).values()];
 }

@@ -6,13 +6,15 @@ import { type Predicate, askedOfValue } from '../predicates.ts';
 import type { Comparison } from '../syntax.ts';
 import { type ColumnField, type Since, columnFieldOf, originOf, setDifference } from './column-fields.ts';
 import type { KeptField } from './kept-field.ts';
-import { type Leaf, distinct, fieldsIn, neededFields, quantifiedOver } from './leaf-fields.ts';
+import { type Leaf, distinct, fieldsIn, looksBehindHeaders, neededFields, quantifiedOver } from './leaf-fields.ts';
 import { askedName, nameInStacks } from './listed-names.ts';
 import { MessageFields } from './message-fields.ts';
 import { lacksField } from './message-hints.ts';
 import type { ChunkTest, PlanSources, Planned } from './plan-parts.ts';
 import { RecordHeaders } from './record-headers.ts';
+import { isRecordHeader } from '../../protocols/security/tls/records.ts';
 import { type RowField, RowFields } from './row-fields.ts';
+import { ENDINGS, RowStacks } from './row-stacks.ts';
 import { RowTree } from './row-tree.ts';
 import { ABSENT, SINGLE, StackFacts } from './stack-facts.ts';
 import { MAYBE, NO, type Verdict, YES } from './verdicts.ts';
@@ -29,33 +31,63 @@ export class LeafPlanner {
   private readonly facts: StackFacts;
   private readonly rowTree = new RowTree();
   private readonly rowFields: RowFields;
+  private readonly rowStacks: RowStacks;
+  /** By field index. */
+  private readonly plain = new Map<number, (stack: number, row: number) => boolean>();
 
   constructor(private readonly table: PacketTable, private readonly registry: Registry, private readonly sources: PlanSources, private readonly selected: Selected) {
     this.facts = new StackFacts(table, registry, sources.decrypts?.() === true);
+    this.rowStacks = new RowStacks(table, sources);
     this.rowFields = new RowFields(table, registry, sources, this.facts, this.rowTree);
   }
 
   plan(leaf: Leaf): Planned {
     const operands = fieldsIn(leaf);
-    const simple = operands.every(({ layers, raw }) => layers === undefined && !raw);
-    if (!simple || operands.length === 0) return { decide: this.candidates(leaf), refine: this.withoutNeeded(leaf) };
-    if (leaf.form === 'exists' && leaf.operand.form === 'field' && leaf.operand.field.kind === 'protocol') {
-      return { decide: this.presence(leaf.operand.field), refine: this.withoutNeeded(leaf) };
-    }
+    const unlayered = operands.length > 0 && operands.every(({ layers }) => layers === undefined), isRaw = operands.some(({ raw }) => raw);
+    if (!unlayered || (isRaw && !operands.every(({ raw }) => raw))) return { decide: this.candidates(leaf), refine: this.withoutNeeded(leaf) };
     const fields = distinct(operands), test = evaluator(leaf, this.selected);
+    if (isRaw) return this.known(leaf, fields, test, fields.map(field => this.rowFields.raw(field))) ?? { decide: this.candidates(leaf), refine: this.withoutNeeded(leaf) };
+    if (leaf.form === 'exists' && leaf.operand.form === 'field' && leaf.operand.field.kind === 'protocol') return this.present(leaf, leaf.operand.field, test);
     const columns = fields.map(field => columnFieldOf(field, this.registry, this.sources.words ?? {}));
     if (columns.every(column => column !== undefined)) return { decide: this.ofColumns(leaf, columns, test) };
     const kept = fields.length === 1 ? this.sources.kept?.(fields[0]) : undefined;
     if (kept !== undefined) return { decide: this.lookup(kept, fields[0], test) };
-    const known = fields.map(field => this.rowFields.of(field));
-    if (known.every(field => field !== undefined)) {
-      const [first] = fields, refine = this.filled(known, test), name = fields.length === 1 && first.name === 'frame.protocols' ? askedName(leaf) : undefined;
-      if (name === undefined) return { decide: this.candidates(leaf), refine, answers: fields };
-      return { decide: nameInStacks(first, test, this.table, this.sources), refine: this.withoutNamed(name, refine), answers: fields };
+    const known = this.known(leaf, fields, test, fields.map(field => this.rowFields.of(field)));
+    if (known !== undefined) {
+      const [first] = fields, name = fields.length === 1 && first.name === 'frame.protocols' ? askedName(leaf) : undefined;
+      return name === undefined ? known : { ...known, decide: nameInStacks(first, test, this.table, this.sources), refine: this.withoutNamed(name, known.refine!) };
     }
+    const headers = looksBehindHeaders(leaf) ? undefined : this.known(leaf, fields, test, fields.map(field => this.rowFields.header(field) ?? this.rowFields.of(field)));
+    if (headers !== undefined) return headers;
     const records = RecordHeaders.for(fields);
     if (records !== undefined) return { decide: this.candidates(leaf), refine: this.ofRecords(records, leaf, test), answers: fields };
     return this.ofMessages(leaf, fields, test);
+  }
+
+  /** A test of fields that are all told without the packet being dissected; undefined where one is not. */
+  private known(leaf: Leaf, fields: readonly Field[], test: TreeTest, known: readonly (RowField | undefined)[]): Planned | undefined {
+    if (!known.every(field => field !== undefined)) return undefined;
+    const told = this.filled(known, test), without = this.withoutNeeded(leaf);
+    const refine = without === undefined ? told : (row: number): Verdict => {
+      const verdict = told(row);
+      return verdict === MAYBE ? without(row) : verdict;
+    };
+    return { decide: this.candidates(leaf), refine, answers: fields };
+  }
+
+  /** A protocol's name alone. */
+  private present(leaf: Leaf, field: Field, test: TreeTest): Planned {
+    const decide = this.presence(field), told = this.rowFields.of(field), without = this.withoutNeeded(leaf), { heads } = this.sources;
+    if (told !== undefined) return { decide, refine: this.known(leaf, [field], test, [told])!.refine };
+    if (field.name !== 'tls' || heads === undefined || without === undefined) return { decide, refine: without };
+    return {
+      decide,
+      refine: row => {
+        if (without(row) === NO) return NO;
+        const found = heads(row), head = found?.protocol === 'tls' ? found.heads[0] : undefined;
+        return head !== undefined && isRecordHeader(head, 0, head.length) ? YES : MAYBE;
+      },
+    };
   }
 
   /** A test of fields that all have columns. */
@@ -84,15 +116,16 @@ export class LeafPlanner {
   private withoutNeeded(leaf: Leaf): ((row: number) => Verdict) | undefined {
     const { heads } = this.sources, needed = neededFields(leaf);
     if (heads === undefined || needed.length === 0) return undefined;
+    const asked = needed.map(field => ({ name: field.name, byPort: this.facts.comesByPort(field) }));
     return row => {
       const found = heads(row);
-      return found !== undefined && needed.some(({ name }) => lacksField(found.protocol, name, found.heads)) ? NO : MAYBE;
+      return found !== undefined && asked.some(one => lacksField(found.protocol, one, found.heads)) ? NO : MAYBE;
     };
   }
 
   /** Rows that `refine` leaves open, but whose messages begin in a way that excludes every protocol with the text in its name. */
   private withoutNamed(text: string, refine: (row: number) => Verdict): (row: number) => Verdict {
-    const { heads } = this.sources, names = this.registry.layers.filter(name => name.includes(text));
+    const { heads } = this.sources, names = this.registry.layers.filter(name => name.includes(text)).map(name => ({ name, byPort: this.facts.comesByPort(this.registry.field(name)) }));
     return row => {
       const verdict = refine(row), found = verdict === MAYBE ? heads?.(row) : undefined;
       return found !== undefined && names.every(name => lacksField(found.protocol, name, found.heads)) ? NO : verdict;
@@ -138,6 +171,7 @@ export class LeafPlanner {
       const tables = this.facts.ofField(field);
       if (tables === undefined) {
         into.fill(MAYBE, from, to);
+        this.excludePlain(field, chunk, from, to, into);
         return;
       }
       const facts = merged(tables);
@@ -175,6 +209,29 @@ export class LeafPlanner {
     const { stack } = this.table.chunks[chunk];
     const base = chunk * CHUNK_ROWS;
     for (let i = from; i < to; i++) if (into[i] === MAYBE && facts[stack[i]] === ABSENT && continues(base + i)) into[i] = NO;
+  }
+
+  /** Takes out the packets that hold nothing but protocols of the usual stacks, of a field that comes with others. */
+  private excludePlain(field: Field, chunk: number, from: number, to: number, into: Uint8Array): void {
+    let excluded = this.plain.get(field.index);
+    if (excluded === undefined) this.plain.set(field.index, (excluded = this.plainWithout(field)));
+    const { stack } = this.table.chunks[chunk], base = chunk * CHUNK_ROWS;
+    for (let i = from; i < to; i++) if (into[i] === MAYBE && excluded(stack[i], base + i)) into[i] = NO;
+  }
+
+  /** Whether a row has no protocol that brings the field. */
+  private plainWithout(field: Field): (stack: number, row: number) => boolean {
+    const owners = this.facts.unseenOwners(field) ?? [];
+    if (owners.length === 0 || owners.some(name => name === 'frame' || name === '_ws')) return () => false;
+    const { rowStacks } = this, known: (boolean | undefined)[] = [];
+    return (stack, row) => {
+      const ending = rowStacks.endingOf(row), key = ENDINGS * stack + ending;
+      if (known[key] === undefined) {
+        const protocols = rowStacks.protocolsIn(stack, ending);
+        known[key] = protocols !== undefined && !owners.some(name => protocols.has(name));
+      }
+      return known[key];
+    };
   }
 
   /** A field whose values are known for every packet that has it. */
@@ -224,11 +281,11 @@ export class LeafPlanner {
       }
       const columns = table.chunks[chunk];
       const { stack, flags } = columns;
-      const facts = this.facts.of(protocol!);
+      const facts = protocol === undefined ? undefined : this.facts.of(protocol);
       const first = columns[firstName];
       const second = secondName === undefined ? undefined : columns[secondName];
       for (let i = from; i < to; i++) {
-        const fact = facts[stack[i]];
+        const fact = facts === undefined ? SINGLE : facts[stack[i]];
         if (fact === ABSENT && (flags[i] & UNTRUSTED) === 0) {
           into[i] = without;
         } else if (fact !== SINGLE || (flags[i] & unsure) !== 0) {
@@ -332,7 +389,10 @@ export class LeafPlanner {
       const { stack, flags, message, payloadLength } = chunks[chunk];
       for (const field of needed) {
         const tables = this.facts.ofField(field);
-        if (tables === undefined) continue;
+        if (tables === undefined) {
+          this.excludePlain(field, chunk, from, to, into);
+          continue;
+        }
         const facts = merged(tables);
         const untrusted = this.facts.isInFragments(field) ? UNTRUSTED_PARTS : UNTRUSTED;
         for (let i = from; i < to; i++) {

@@ -2,35 +2,46 @@
  * What the beginning of a message tells of fields that it cannot have. A filter on one field is spared most messages that way: the encrypted ones of TLS
  * where the handshake is asked for, answers of HTTP where a header of requests is.
  */
+import { isRecordHeader } from '../../protocols/security/tls/records.ts';
+
+/** A field by name. `byPort`: only protocols have it that come by their ports, and not inside of other protocols' messages. */
+export interface Sought {
+  readonly name: string;
+  readonly byPort: boolean;
+}
 
 /** True when no message that begins so has the field. */
-type Lacks = (field: string, head: Uint8Array) => boolean;
+type Lacks = (field: Sought, head: Uint8Array) => boolean;
 
 const HANDSHAKE = 22;
 /** What records of one type alone hold. */
 const RECORD_TYPES: readonly (readonly [string, number])[] = [
   ['tls.change_cipher_spec', 20], ['tls.alert_message', 21], ['tls.handshake', HANDSHAKE], ['tls.heartbeat_message', 24],
 ];
+/** Protocols of certificates and of what is said about them. */
+const CERTIFICATES = /^(?:x509|pkix|ocsp|cms)/;
 const SERVER_NAME = 'tls.handshake.extensions_server_name';
 const RECORD_HEADER = 5;
 /** Bytes of a message in which its headers are looked for. */
 const MOST_HEADERS = 4096;
 
-/** Protocols that messages of HTTP hold, if any, where a header says so. */
+/** Further protocols that messages of HTTP hold, if any, where a header says so. */
 const NAMED: readonly string[] = ['dns', 'mdns', 'tls', 'dtls', 'http2', 'websocket'];
 
 const HINTS: Readonly<Record<string, Lacks>> = {
   /** RFC 8446 §5.1: only handshake records hold handshake messages, as long as nothing is decrypted. */
-  tls: (field, head) => {
-    const type = RECORD_TYPES.find(([prefix]) => isOf(field, prefix))?.[1];
+  tls: ({ name: field, byPort }, head) => {
+    if (byPort && !isOf(field, 'tls')) return isRecordHeader(head, 0, head.length);
+    const type = CERTIFICATES.test(field) ? HANDSHAKE : RECORD_TYPES.find(([prefix]) => isOf(field, prefix))?.[1];
     return type !== undefined && (hasNoRecord(head, type) || (isOf(field, SERVER_NAME) && hasNoServerName(head)));
   },
   /** RFC 9110 §5: a header's field is in messages that have the header; what is in a body is told by its type. */
-  http: (field, head) => {
+  http: ({ name: field, byPort }, head) => {
     const answers = isAnswer(head);
     if (isOf(field, answers ? 'http.request' : 'http.response')) return startLine(head) && !carriesMessages(headersOf(head));
     const header = Object.hasOwn(PLAIN_HEADERS, field) ? PLAIN_HEADERS[field] : undefined;
-    if (header === undefined && !NAMED.some(name => isOf(field, name))) return false;
+    const named = (byPort && !isOf(field, 'http')) || NAMED.some(name => isOf(field, name));
+    if (header === undefined && !named) return false;
     const headers = startLine(head) ? headersOf(head) : undefined;
     if (headers === undefined || carriesMessages(headers)) return false;
     return header !== undefined ? !headers.includes(`\n${header}`) : !field.includes('dns') || !headers.includes('dns');
@@ -126,7 +137,7 @@ function isClientHello(head: Uint8Array): boolean {
 }
 
 /** Whether messages of the protocol that begin so cannot have the field. */
-export function lacksField(protocol: string, field: string, heads: readonly Uint8Array[]): boolean {
+export function lacksField(protocol: string, field: Sought, heads: readonly Uint8Array[]): boolean {
   const lacks = Object.hasOwn(HINTS, protocol) ? HINTS[protocol] : undefined;
   return lacks !== undefined && heads.length > 0 && heads.every(head => lacks(field, head));
 }

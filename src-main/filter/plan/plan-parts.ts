@@ -25,6 +25,8 @@ export interface PlanSources {
   readonly listed?: (row: number) => ListedTexts | undefined;
   /** The captured bytes of packets. */
   readonly packet?: PacketView;
+  /** The values of a field that says how the packet was taken, and not what is in it. */
+  readonly ofFrame?: (field: string) => ((row: number) => readonly Value[] | undefined) | undefined;
   /** The values of a field that the row's connection tells, for rows with a single layer of the field's protocol; undefined where it does not. */
   readonly ofConnection?: (field: string) => ((row: number) => readonly Value[] | undefined) | undefined;
   /** The values of a field that is no column, where an earlier filter has looked at all packets that may have it. */

@@ -1,9 +1,10 @@
 /** What is known of a field in one row without dissecting its packet: from columns, from fixed places of headers, from the connection, or the bytes themselves. */
 import type { Field, Registry } from '../../dissect/index.ts';
+import { readUint } from '../../dissect/read.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW } from '../../index/index.ts';
 import { STATUS_READERS } from './checksum-status.ts';
 import { type ColumnField, columnFieldOf, valuesInRow } from './column-fields.ts';
-import { type HeaderField, HeaderPlaces, headerFieldOf } from './header-fields.ts';
+import { type HeaderField, HeaderPlaces, headerBytesOf, headerFieldOf, headerLength } from './header-fields.ts';
 import type { ListedTexts, PacketView, PlanSources } from './plan-parts.ts';
 import type { RowTree } from './row-tree.ts';
 import { ENDING, ENDINGS, type Ending, RowStacks } from './row-stacks.ts';
@@ -28,7 +29,12 @@ const LISTED: Readonly<Record<string, (columns: ListedTexts) => string>> = {
   '_ws.col.protocol': ({ protocol }) => protocol,
   '_ws.col.info': columns => columns.info().toString(),
 };
-const TCP_HEADER = 20;
+const TCP_HEADER = 20, UDP_HEADER = 8;
+
+const WITH_HEADERS: ReadonlySet<string> = new Set(['eth', 'ip', 'udp']);
+
+/** What is shown of bytes that have no protocol. */
+const OF_DATA: ReadonlySet<string> = new Set(['data', 'data.data', 'data.len']);
 
 export class RowFields {
   constructor(
@@ -46,7 +52,32 @@ export class RowFields {
     if (field.name === 'frame.protocols') return this.protocols(field);
     if (TROUBLE.has(field.name)) return this.trouble();
     if (Object.hasOwn(LISTED, field.name)) return this.listed(field, LISTED[field.name]);
-    return this.ofConnection(field) ?? this.inHeader(field) ?? this.inOptions(field) ?? this.ofChecksum(field) ?? this.ofFragments(field) ?? this.bytes(field);
+    return this.ofFrame(field) ?? this.ofConnection(field) ?? this.inHeader(field) ?? this.inOptions(field) ?? this.ofChecksum(field) ?? this.ofFragments(field) ?? this.ofData(field) ??
+      this.bytes(field);
+  }
+
+  /** The bytes that a field is read from. */
+  raw(field: Field): RowField | undefined {
+    const where = headerBytesOf(field), { packet } = this.sources, { table, rowTree } = this;
+    if (where === undefined || packet === undefined) return undefined;
+    const { header, places } = where, last = Math.max(...places.map(({ at, length }) => at + length));
+    return this.atHeader(header, packet, (row, offset) => {
+      if (offset + last > table.chunks[row >>> CHUNK_SHIFT].captured[row & CHUNK_MASK]) return false;
+      for (const { at, length } of places) rowTree.addBytes(field, packet.bytes, packet.at + offset + at, length, 0);
+      return true;
+    });
+  }
+
+  /** The bytes of a protocol's header alone: for tests that do not look at what it carries. */
+  header(field: Field): RowField | undefined {
+    const { packet } = this.sources, { table, rowTree } = this;
+    if (packet === undefined || !WITH_HEADERS.has(field.name)) return undefined;
+    return this.atHeader(field.name, packet, (row, offset) => {
+      const { captured } = table.chunks[row >>> CHUNK_SHIFT], at = packet.at + offset, length = headerLength(field.name, packet.bytes, at);
+      if (length === 0 || offset + length > captured[row & CHUNK_MASK]) return false;
+      rowTree.addBytes(field, packet.bytes, at, length, at + length);
+      return true;
+    });
   }
 
   private inColumn(column: ColumnField): RowField {
@@ -138,6 +169,35 @@ export class RowFields {
   private trouble(): RowField | undefined {
     const { listed } = this.sources;
     return listed && (row => listed(row) !== undefined);
+  }
+
+  private ofFrame(field: Field): RowField | undefined {
+    const read = this.sources.ofFrame?.(field.name), { rowTree } = this;
+    return read && (row => {
+      const values = read(row);
+      if (values !== undefined) rowTree.add(field, values);
+      return values !== undefined;
+    });
+  }
+
+  /** Of datagrams whose contents have no name: all that they carry. */
+  private ofData(field: Field): RowField | undefined {
+    const { packet } = this.sources, { table, rowTree } = this;
+    if (packet === undefined || !OF_DATA.has(field.name)) return undefined;
+    const stacks = new RowStacks(table, this.sources), udp = new HeaderPlaces(table, 'udp');
+    return row => {
+      const ending = stacks.endingOf(row);
+      if (ending === ENDING.transport || ending === ENDING.whole) return true;
+      if (ending !== ENDING.data || !packet.show(row)) return false;
+      const { stack, payloadOffset, payloadLength, captured } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK, { bytes } = packet;
+      const offset = udp.of(stack[i], bytes, packet.at, captured[i]);
+      // The header's length may leave some of the packet out.
+      if (offset < 0 || payloadOffset[i] !== offset + UDP_HEADER || readUint(bytes, packet.at + offset + 4, 2, false) !== UDP_HEADER + payloadLength[i]) return false;
+      const at = packet.at + payloadOffset[i], length = Math.min(payloadLength[i], captured[i] - payloadOffset[i]);
+      if (field.name === 'data.len') rowTree.addNumber(field, length);
+      else rowTree.addBytes(field, bytes, at, length, at + length);
+      return true;
+    };
   }
 
   private ofConnection(field: Field): RowField | undefined {

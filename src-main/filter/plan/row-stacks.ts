@@ -84,6 +84,12 @@ export class RowStacks {
     }
   }
 
+  /** All protocols that rows of the stack with this ending can have; undefined where that may be any. */
+  protocolsIn(stack: number, ending: Ending): ReadonlySet<string> | undefined {
+    const most = ending === ENDING.transport || ending === ENDING.whole || ending === ENDING.data ? this.bounds(stack, ending).most : undefined;
+    return most === undefined ? undefined : new Set(most.split(':'));
+  }
+
   #kindOf(stack: number): Kind {
     return this.#kinds[stack] ?? (this.#kinds[stack] = kindOf(this.table.stacks.list(stack)));
   }

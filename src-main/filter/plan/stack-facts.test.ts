@@ -28,7 +28,7 @@ function wrongFacts(capture: OpenCapture): string[] {
       // A FIN without payload may end a message, which its stack does not tell.
       const closes = table.get('message', row) !== 0 && table.get('payloadLength', row) === 0;
       if ((flags & untrusted) === 0 && !closes && absent(facts.ofField(field))) tell(`${field.name} is not expected`);
-      if (heads !== undefined && lacksField(heads.protocol, field.name, heads.heads)) tell(`${field.name} is not expected by the beginnings of the messages`);
+      if (heads !== undefined && lacksField(heads.protocol, { name: field.name, byPort: facts.comesByPort(field) }, heads.heads)) tell(`${field.name} is not expected by the beginnings of the messages`);
       if (continues && absent(facts.belowMessages(field))) tell(`${field.name} is not expected in a segment that completes no message`);
     }
     for (const { self } of registry.protocols) {

@@ -34,6 +34,9 @@ const CERTAIN: ReadonlySet<string> = new Set(['eth', 'vlan', 'arp', 'ip', 'ipv6'
 /** The dispatch tables by which the scan finds the protocols of a stack. */
 const FOLLOWED: readonly string[] = ['wtap_encap', 'ethertype', 'ip.proto', 'udp.port', 'tcp.port', 'llc.dsap', 'llc.oui', 'ppp.protocol'];
 
+/** Those of them that are asked for what TCP and UDP carry. */
+const PORTS: readonly string[] = ['udp.port', 'tcp.port'];
+
 /** Those of them that lead to protocols below the application. */
 const LOWER: readonly string[] = ['wtap_encap', 'ethertype', 'ip.proto', 'llc.dsap', 'llc.oui', 'ppp.protocol'];
 
@@ -42,6 +45,9 @@ const WALKED: ReadonlySet<string> = new Set(['eth', 'vlan', 'llc', 'ppp', 'pppoe
 
 /** Of the sealed ones those that may end a stack though what they carry has a protocol, which the scan does not tell; what it finds nothing in over UDP is data. */
 const HEADERS: ReadonlySet<string> = new Set(['eth', 'vlan', 'ieee8021ad', 'ip', 'ipv6', 'tcp']);
+
+/** Protocols of no port that come in those of ports alone, or are promised by them. */
+const ON_CARRIERS: ReadonlySet<string> = new Set(['smb', 'smb2', 'modbus', 'rdp', 'rtp', 'rtcp']);
 
 /** The dispatch tables that lead to what messages hold, and what they hold without one: none of it stands in stacks, nor where there is no message. */
 const WITHIN: readonly string[] = ['media_type', 'rpc.program', 'security.token', 'gss-api.mechanism', 'cotp.first'];
@@ -74,13 +80,15 @@ export class StackFacts {
   /** Protocols of what messages hold. */
   private readonly held: ReadonlySet<string>;
   /** By field index, the protocols that may bring it; undefined: any. */
+  private readonly byPort: Uint8Array;
   private readonly owners: (readonly string[] | undefined)[];
 
   /** `decrypts`: what is encrypted may be decrypted. */
-  constructor(private readonly table: PacketTable, registry: Registry, decrypts = false) {
+  constructor(private readonly table: PacketTable, private readonly registry: Registry, decrypts = false) {
     this.sealed = decrypts ? new Set([...SEALED].filter(name => !ENCRYPTED.includes(name))) : SEALED;
     this.owners = registry.shared('owners of fields', () => ownersOf(registry));
     this.held = new Set(registry.protocols.filter(isHeld).map(({ name }) => name));
+    this.byPort = registry.shared('fields that come by ports', () => fieldsByPort(registry));
     this.lower = new Set(registry.protocols.filter(({ on }) => isOn(on, LOWER)).map(({ name }) => name));
   }
 
@@ -105,6 +113,17 @@ export class StackFacts {
   /** Whether a fragment may have the field though its stack does not say so. */
   isInFragments(field: Field): boolean {
     return this.owners[field.index]?.some(owner => IN_FRAGMENTS.has(owner) || owner.startsWith('ipv6')) ?? true;
+  }
+
+  /** Whether only protocols have the field that come by their ports, or are known by how their streams begin. */
+  comesByPort(field: Field | undefined): boolean {
+    return field !== undefined && this.byPort[field.index] === 1;
+  }
+
+  /** Protocols that are seen in no stack and bring the field; undefined where stacks tell of it. */
+  unseenOwners(field: Field): readonly string[] | undefined {
+    if (this.owners[field.index] !== undefined) return undefined;
+    return this.registry.protocols.filter(({ self, fields }) => [self, ...Object.values(fields)].some(one => one === field || one.also.includes(field))).map(({ name }) => name);
   }
 
   /** By stack id, 1 where every packet with this stack has the protocol, fragments too, as far as its headers are not cut. */
@@ -184,6 +203,18 @@ function isHeld(protocol: Protocol): boolean {
 
 function isOn(on: Protocol['on'], tables: readonly string[]): boolean {
   return tables.some(table => (on[table] ?? []).length > 0);
+}
+
+/** By field index, 1 for the fields of protocols that come by ports alone. */
+function fieldsByPort(registry: Registry): Uint8Array {
+  const byPort = new Uint8Array(registry.fields.length).fill(1);
+  for (const { name, on, over, self, fields } of registry.protocols) {
+    const tables = Object.keys(on);
+    const borrowed = (BORROWERS[name] ?? []).length > 0;
+    if (ON_CARRIERS.has(name) || (!borrowed && tables.every(table => PORTS.includes(table)) && tables.length + over.length > 0)) continue;
+    for (const field of [self, ...Object.values(fields)]) for (const one of [field, ...field.also]) byPort[one.index] = 0;
+  }
+  return byPort;
 }
 
 function ownersOf(registry: Registry): (readonly string[] | undefined)[] {
