@@ -10,7 +10,7 @@ export { parse } from './parse.ts';
 export type { ColumnWords } from './plan/column-fields.ts';
 export { KeptField } from './plan/kept-field.ts';
 export { type FilterPlan, planFilter } from './plan/plan.ts';
-export type { PacketView, PlanSources } from './plan/plan-parts.ts';
+export type { PacketView, PlanSources, Remarks } from './plan/plan-parts.ts';
 export { RowValues } from './plan/row-values.ts';
 export { MAYBE, NO, YES } from './plan/verdicts.ts';
 export { FilterProblem } from './problem.ts';

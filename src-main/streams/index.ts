@@ -4,6 +4,7 @@ export { type ConnectionStory, type StorySegments, tellConnection } from './conn
 export type { Beginning, ConnectionSummary, End, Ending, SentBySide, StateChange } from './connection-summary.ts';
 export { ConnectionValues } from './connection-values.ts';
 export { ContinuingSegments } from './continuing-segments.ts';
+export { BROKEN as BROKEN_MESSAGE } from './messages.ts';
 export { HeldSegments } from './held-segments.ts';
 export type { PacketBytes, PacketPayloads } from './packet-payloads.ts';
 export { CaptureSurroundings } from './surroundings.ts';

@@ -4,6 +4,7 @@ import type { PlanSources } from '../../filter/index.ts';
 import { flagLetters } from '../../protocols/transport/tcp.ts';
 import { ContinuingSegments } from '../../streams/index.ts';
 import type { FilterReader } from './filter-reader.ts';
+import { KnownRemarks } from './known-remarks.ts';
 import { KnownColumns, areColumnsKnown } from '../list/known-columns.ts';
 import type { OpenCapture } from '../open-capture.ts';
 
@@ -12,7 +13,7 @@ export function filterSources(capture: OpenCapture, reader: FilterReader): PlanS
   const segments = new ContinuingSegments(streams), connections = reader.surroundings.connectionValues();
   const window = new PacketWindow(capture.file.descriptor);
   let known: KnownColumns | undefined;
-  return {
+  const sources: PlanSources = {
     words: {
       ...streams.judgement.words(), 'tcp.flags.str': flagLetters,
       'frame.section_number': index => capture.origin(index).section,
@@ -24,6 +25,7 @@ export function filterSources(capture: OpenCapture, reader: FilterReader): PlanS
     continues: row => segments.has(row),
     completes: row => segments.completes(row),
     heads: row => reader.heads(row),
+    remarks: row => (capture.loading === undefined ? remarks.of(row) : 'unknown'),
     listed: row => {
       if (!areColumnsKnown(capture, false)) return undefined;
       known ??= new KnownColumns(capture);
@@ -46,4 +48,6 @@ export function filterSources(capture: OpenCapture, reader: FilterReader): PlanS
     kept: field => capture.markings.kept(field, capture.rows) ?? capture.keptFields.of(field),
     decrypts: () => capture.secrets.all !== undefined,
   };
+  const remarks = new KnownRemarks(capture, sources);
+  return sources;
 }

@@ -9,7 +9,7 @@ import type { KeptField } from './kept-field.ts';
 import { type Leaf, distinct, fieldsIn, looksBehindHeaders, neededFields, quantifiedOver } from './leaf-fields.ts';
 import { askedName, nameInStacks } from './listed-names.ts';
 import { MessageFields } from './message-fields.ts';
-import { lacksField } from './message-hints.ts';
+import { beginsMessage, lacksField } from './message-hints.ts';
 import type { ChunkTest, PlanSources, Planned } from './plan-parts.ts';
 import { RecordHeaders } from './record-headers.ts';
 import { isRecordHeader } from '../../protocols/security/tls/records.ts';
@@ -48,6 +48,7 @@ export class LeafPlanner {
     const fields = distinct(operands), test = evaluator(leaf, this.selected);
     if (isRaw) return this.known(leaf, fields, test, fields.map(field => this.rowFields.raw(field))) ?? { decide: this.candidates(leaf), refine: this.withoutNeeded(leaf) };
     if (leaf.form === 'exists' && leaf.operand.form === 'field' && leaf.operand.field.kind === 'protocol') return this.present(leaf, leaf.operand.field, test);
+    if (leaf.form === 'exists' && fields[0].name === '_ws.expert') return this.remarked(leaf);
     const columns = fields.map(field => columnFieldOf(field, this.registry, this.sources.words ?? {}));
     if (columns.every(column => column !== undefined)) return { decide: this.ofColumns(leaf, columns, test) };
     const kept = fields.length === 1 ? this.sources.kept?.(fields[0]) : undefined;
@@ -86,6 +87,22 @@ export class LeafPlanner {
         if (without(row) === NO) return NO;
         const found = heads(row), head = found?.protocol === 'tls' ? found.heads[0] : undefined;
         return head !== undefined && isRecordHeader(head, 0, head.length) ? YES : MAYBE;
+      },
+    };
+  }
+
+  /** Whether anything is remarked on: whatever begins a message of HTTP is. */
+  private remarked(leaf: Leaf): Planned {
+    const decide = this.candidates(leaf), { remarks, heads, verifies } = this.sources;
+    if (remarks === undefined) return { decide };
+    return {
+      decide,
+      refine: row => {
+        const known = remarks(row);
+        if (known === 'some') return YES;
+        if (known === 'none') return verifies === true ? MAYBE : NO;
+        const found = heads?.(row);
+        return found?.protocol === 'http' && found.heads.some(beginsMessage) ? YES : MAYBE;
       },
     };
   }

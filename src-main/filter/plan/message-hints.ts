@@ -38,11 +38,11 @@ const HINTS: Readonly<Record<string, Lacks>> = {
   /** RFC 9110 §5: a header's field is in messages that have the header; what is in a body is told by its type. */
   http: ({ name: field, byPort }, head) => {
     const answers = isAnswer(head);
-    if (isOf(field, answers ? 'http.request' : 'http.response')) return startLine(head) && !carriesMessages(headersOf(head));
+    if (isOf(field, answers ? 'http.request' : 'http.response')) return beginsMessage(head) && !carriesMessages(headersOf(head));
     const header = Object.hasOwn(PLAIN_HEADERS, field) ? PLAIN_HEADERS[field] : undefined;
     const named = (byPort && !isOf(field, 'http')) || NAMED.some(name => isOf(field, name));
     if (header === undefined && !named) return false;
-    const headers = startLine(head) ? headersOf(head) : undefined;
+    const headers = beginsMessage(head) ? headersOf(head) : undefined;
     if (headers === undefined || carriesMessages(headers)) return false;
     return header !== undefined ? !headers.includes(`\n${header}`) : !field.includes('dns') || !headers.includes('dns');
   },
@@ -52,8 +52,8 @@ const isOf = (field: string, prefix: string): boolean => field.startsWith(prefix
 
 const isAnswer = (head: Uint8Array): boolean => head[0] === 0x48 && head[1] === 0x54 && head[2] === 0x54 && head[3] === 0x50;
 
-/** Whether this is the beginning of a message: what follows in the middle of a stream may be anything. */
-function startLine(head: Uint8Array): boolean {
+/** Whether this is the beginning of a message of HTTP: what follows in the middle of a stream may be anything. */
+export function beginsMessage(head: Uint8Array): boolean {
   const end = head.indexOf(0x0a);
   return end > 0 && /^HTTP\/1|^[A-Z]{3,8} \S+ HTTP\/1/.test(textOf(head, end));
 }
@@ -126,7 +126,7 @@ const u16 = (bytes: Uint8Array, at: number): number => (bytes[at] << 8) | bytes[
 /** The head of a message that has its fields from there alone: what a body holds that is itself a message is not told. Undefined for others. */
 export function wholeHead(protocol: string, head: Uint8Array): Uint8Array | undefined {
   if (protocol === 'tls') return isClientHello(head) ? head : undefined;
-  if (protocol !== 'http' || !startLine(head)) return undefined;
+  if (protocol !== 'http' || !beginsMessage(head)) return undefined;
   const headers = headersOf(head);
   return headers === undefined || carriesMessages(headers) ? undefined : head.subarray(0, headers.length + HEAD_END.length);
 }

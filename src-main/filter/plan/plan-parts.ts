@@ -21,6 +21,8 @@ export interface PlanSources {
   readonly completes?: (row: number) => boolean;
   /** How the messages begin that a TCP segment completes; undefined where that is not simply told. */
   readonly heads?: (row: number) => { readonly protocol: string; readonly heads: readonly Uint8Array[] } | undefined;
+  /** Whether anything is remarked on in the row's packet, as long as checksums are not verified. */
+  readonly remarks?: (row: number) => Remarks;
   /** The packet list's columns of the row, until the next call; undefined where they take its packet. */
   readonly listed?: (row: number) => ListedTexts | undefined;
   /** The captured bytes of packets. */
@@ -36,6 +38,8 @@ export interface PlanSources {
   /** Whether what is encrypted may be decrypted, and then hold layers that the scan does not know. */
   readonly decrypts?: () => boolean;
 }
+
+export type Remarks = 'none' | 'some' | 'unknown';
 
 /** Texts of the packet list. */
 export interface ListedTexts {

@@ -63,6 +63,7 @@ const WHOLE: readonly string[] = [
   'tls.record.version == 0x0303', 'tls.record.version == 0x0301', 'tls.record.length > 1000', 'all tls.record.length > 100', 'tls.record.content_type', 'tls.record.content_type == 22',
   'tls.record.content_type == 23', 'all tls.record.content_type == 23', 'tls.record.content_type == tls.record.version', 'count(tls.record.content_type) > 1', 'tls.record.opaque_type', 'tls.alert_message',
   'tls.change_cipher_spec', 'tls.heartbeat_message', 'tls.handshake.type == 20',
+  '_ws.expert', 'not _ws.expert', 'count(_ws.expert) > 1', '_ws.expert.severity >= "Warning"', '_ws.expert.severity == error', '_ws.expert.group == "Sequence"', '_ws.expert.message contains "SYN"', 'not _ws.expert.message',
   'ip[9] == 6', 'ip[0] == 45', 'ip[0:4] == 45:00', 'udp[4:2] == 00:3c', 'udp[8:1] == 01', 'eth[12:2] == 08:00', 'len(ip) == 20', 'len(eth) > 14', 'ip.src[0] == 192', 'ip.addr[3] == 2', 'all ip.addr[0] == c0', '@ip.src == c0:00:02:01',
   'ip.version == 4', 'frame.interface_id == 0', 'frame.interface_name == "eth0"', 'not frame.interface_name', 'frame.interface_description', 'frame.encap_type == 1', 'frame.section_number > 0', 'frame.comment',
   'tcp.connection.syn', 'tcp.connection.synack', 'tcp.connection.fin', 'tcp.connection.rst', 'count(tcp.connection.syn) == 1', 'data.len > 40', 'data.data[0] == 08', 'data.data contains 00', 'len(data) > 10', 'data contains "a"',

@@ -23,6 +23,9 @@ const RST = 4;
 /** What ended a packet's dissection. */
 const TROUBLE: ReadonlySet<string> = new Set(['_ws.malformed', '_ws.short', '_ws.unreassembled']);
 
+/** What is remarked on, whatever it is about. */
+const REMARKS = /^_ws\.expert(?:\.(?:severity|group|message))?$/;
+
 const LISTED: Readonly<Record<string, (columns: ListedTexts) => string>> = {
   '_ws.col.def_src': ({ source }) => source,
   '_ws.col.def_dst': ({ destination }) => destination,
@@ -51,6 +54,7 @@ export class RowFields {
     }
     if (field.name === 'frame.protocols') return this.protocols(field);
     if (TROUBLE.has(field.name)) return this.trouble();
+    if (REMARKS.test(field.name)) return this.remarks();
     if (Object.hasOwn(LISTED, field.name)) return this.listed(field, LISTED[field.name]);
     return this.ofFrame(field) ?? this.ofConnection(field) ?? this.inHeader(field) ?? this.inOptions(field) ?? this.ofChecksum(field) ?? this.ofFragments(field) ?? this.ofData(field) ??
       this.bytes(field);
@@ -198,6 +202,12 @@ export class RowFields {
       else rowTree.addBytes(field, bytes, at, length, at + length);
       return true;
     };
+  }
+
+  /** Remarks, of which most packets have none. */
+  private remarks(): RowField | undefined {
+    const { remarks, verifies } = this.sources;
+    return verifies === true || remarks === undefined ? undefined : row => remarks(row) === 'none';
   }
 
   private ofConnection(field: Field): RowField | undefined {

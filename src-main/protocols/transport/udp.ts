@@ -110,7 +110,7 @@ function takePorts(p: Cursor, f: Fields): { readonly source: number; readonly de
 
 const PORTS = new Pattern([udp.fields.srcport, udp.fields.dstport, udp.fields.port, udp.fields.port]);
 
-const isTraceroute = (source: number, destination: number): boolean =>
+export const isTraceroute = (source: number, destination: number): boolean =>
   destination >= TRACEROUTE_PORTS.first && destination <= TRACEROUTE_PORTS.last && source >= TRACEROUTE_PORTS.source;
 
 function showPorts(p: Cursor, f: Fields): void {
