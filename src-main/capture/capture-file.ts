@@ -73,6 +73,11 @@ export class CaptureFile {
     return this.#notes.whole;
   }
 
+  /** Whether the file, as far as it was read, ends too early. */
+  get isCut(): boolean {
+    return this.#notes.isCut;
+  }
+
   /** Adds what came up while the file was gone through. */
   note(severity: Note['severity'], text: string): void {
     this.#notes.add(severity, text);

@@ -7,7 +7,7 @@ export type { FileFacts, NameRecord, Secrets } from './file-facts.ts';
 export type { CaptureInterface } from './interfaces.ts';
 export { LINK_TYPES, linkTypeEncapsulation, linkTypeName, type LinkType } from '../bytes/link-types.ts';
 export type { Note } from './notes.ts';
-export { openCapture, type OpenOptions } from './open-capture.ts';
+export { DEVICE, STANDARD_INPUT, openCapture, type OpenOptions } from './open-capture.ts';
 export { PacketReader } from './packet-reader.ts';
 export type { Option } from './pcapng-options.ts';
 export type { RecordLayout } from './plain-records.ts';

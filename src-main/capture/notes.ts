@@ -30,6 +30,11 @@ export class Notes {
     this.add('warning', text, offset);
   }
 
+  /** Whether the file ends too early. */
+  get isCut(): boolean {
+    return this.#cut;
+  }
+
   /** Whether nothing that the file had, or should have had, is missing. */
   get whole(): boolean {
     return !this.#cut && [...this.#byKind.values()].every(({ severity }) => severity !== 'error');

@@ -17,6 +17,8 @@ export interface OpenOptions {
   /** Where unpacked copies lie; the system's folder for temporary files if not given. */
   readonly temporaryFolder?: string;
   readonly limits?: UnpackLimits;
+  /** An empty file is a capture without packets, not a mistake. */
+  readonly maybeEmpty?: boolean;
 }
 
 /** Bytes by which a file is recognised. */
@@ -26,7 +28,10 @@ const openAsync = promisify(open);
 const readAsync = promisify(read);
 
 /** Standard input, also where the system has no such file, or it cannot be opened because another process is at its end. */
-const STANDARD_INPUT = '/dev/stdin';
+export const STANDARD_INPUT = '/dev/stdin';
+
+/** `code` of the cause where a path leads to a device. */
+export const DEVICE = 'device';
 
 /** Opens the capture at `path`, a file, a named pipe or `/dev/stdin`. Rejects with `CaptureError` when it is none or cannot be read. */
 export async function openCapture(path: string, options: OpenOptions = {}): Promise<CaptureFile> {
@@ -39,11 +44,12 @@ export async function openCapture(path: string, options: OpenOptions = {}): Prom
   let file: ByteFile | undefined;
   try {
     const stat = fstatSync(descriptor);
+    if (stat.isCharacterDevice() || stat.isBlockDevice()) throw new CaptureError(`${path} is a device, not a capture file.`, { cause: { code: DEVICE } });
     const head = await readHead(descriptor);
     const compression = compressionOf(head) ?? (stat.isFile() ? undefined : UNCOMPRESSED);
     const notes = new Notes();
     file = compression ? await unpackedFile(descriptor, compression, head, notes, options) : { descriptor, size: stat.size, complete: true };
-    const reader = readerOf(path, file, compression, notes);
+    const reader = readerOf(path, file, compression, notes, options.maybeEmpty);
     return new CaptureFile({ path, size: stat.isFile() ? stat.size : undefined, compression: compression?.name ?? '', file, reader, notes });
   } catch (cause) {
     if (file instanceof UnpackedFile) file.close();
@@ -54,7 +60,7 @@ export async function openCapture(path: string, options: OpenOptions = {}): Prom
 
 async function openFile(path: string): Promise<number> {
   // Before it is opened: a folder opens on some systems, and does not on others.
-  if (statSync(path).isDirectory()) throw new CaptureError(`${path} is a folder, not a capture file.`);
+  if (statSync(path).isDirectory()) throw captureErrorOf({ code: 'EISDIR' }, path);
   return openAsync(path, 'r');
 }
 
@@ -82,12 +88,13 @@ async function readHead(descriptor: number): Promise<Uint8Array> {
   return head.subarray(0, length);
 }
 
-function readerOf(path: string, file: ByteFile, compression: Compression | undefined, notes: Notes): FormatReader {
+function readerOf(path: string, file: ByteFile, compression: Compression | undefined, notes: Notes, maybeEmpty = false): FormatReader {
   const buffer = new Uint8Array(HEAD_BYTES);
   const head = buffer.subarray(0, readFully(file.descriptor, buffer, 0, Math.min(HEAD_BYTES, file.size)));
   const subject = compression?.name ? `What is inside of ${path} (${compression.name})` : path;
   if (head.length < 4) {
     const [trouble] = notes.all();
+    if (maybeEmpty && head.length === 0 && trouble === undefined) return new PcapngReader(file, notes);
     throw new CaptureError(trouble ? `${path} cannot be unpacked: ${trouble.text}` : notACapture(subject, head));
   }
   const magic = new DataView(buffer.buffer).getUint32(0);

@@ -16,8 +16,8 @@ export class AtomicFile {
 
   /** Throws `UserError` when no file can be made there. */
   constructor(path: string) {
-    // The file that a link leads to is replaced, not the link.
-    this.#path = existing(path) ?? path;
+    // The file that a link leads to is replaced, not the link; a pipe behind one (`/dev/stdout`) has no path of its own.
+    this.#path = isSpecial(path) ? path : (existing(path) ?? path);
     const part = join(dirname(this.#path), `.${basename(this.#path).slice(0, 100)}.${randomBytes(6).toString('hex')}.part`);
     this.#partPath = isSpecial(this.#path) ? undefined : part;
     // Exclusive: a link that somebody laid under this name is not followed.

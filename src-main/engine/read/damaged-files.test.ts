@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
-import { rmSync, truncateSync, copyFileSync, mkdtempSync } from 'node:fs';
+import { rmSync, truncateSync, copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCommand } from '../../hosts/cli/read-options.ts';
@@ -23,8 +23,24 @@ it('gives the packets before the place where a file is cut, and says that it is'
   copyFileSync(samplePath('ping.pcap'), path);
   expect(await reading(path)).toEqual({ whole: true, lines: 13, said: [] });
   truncateSync(path, 24 + 3 * (16 + 98) + 20);
-  const said = ['The file is cut in the middle of packet 4, which begins at byte 366: of its 114 bytes there are 20.'];
+  const said = [`The file "${path}" appears to have been cut short in the middle of a packet.`, 'The file is cut in the middle of packet 4, which begins at byte 366: of its 114 bytes there are 20.'];
   expect(await reading(path)).toEqual({ whole: false, lines: 3, said });
   // Nobody asked for what is missing.
   expect(await reading(path, '-c', '3')).toEqual({ whole: true, lines: 3, said: [] });
+});
+
+it('has no packets in an empty file, and says of what is no file what it is', async () => {
+  const path = join(folder, 'empty.pcap');
+  writeFileSync(path, '');
+  expect(await reading(path)).toEqual({ whole: true, lines: 0, said: [] });
+  await expect(reading(folder)).rejects.toThrow(`"${folder}" is a directory (folder), not a file.`);
+  await expect(reading(`${path}/x`)).rejects.toThrow(`The file "${path}/x" could not be opened: Not a directory.`);
+});
+
+it.skipIf(process.platform === 'win32')('refuses devices', async () => {
+  await expect(reading('/dev/null')).rejects.toThrow('The file "/dev/null" is a "special file" or socket or other non-regular file.');
+});
+
+it('unpacks into the folder that is given for temporary files', async () => {
+  await expect(reading(samplePath('fragments.pcap.gz'), '--temp-dir', join(folder, 'none'))).rejects.toThrow(`${join(folder, 'none')} does not exist`);
 });

@@ -1,5 +1,5 @@
 /** What a request reads: protocols as it wants them, and the capture, opened. */
-import { CaptureError, openCapture } from '../../capture/index.ts';
+import { CaptureError, DEVICE, STANDARD_INPUT, openCapture } from '../../capture/index.ts';
 import type { Registry } from '../../dissect/index.ts';
 import { compile, isJudged } from '../../filter/index.ts';
 import { createRegistry } from '../../protocols/index.ts';
@@ -36,9 +36,9 @@ function switchOff(registry: Registry, disabled: ReadonlySet<string>, unsigned: 
 }
 
 /** Rejects with `ReadError`. */
-export async function captureFor({ path }: ReadRequest, registry: Registry): Promise<OpenCapture> {
+export async function captureFor({ path, temporaryFolder }: ReadRequest, registry: Registry): Promise<OpenCapture> {
   try {
-    return new OpenCapture(0, path, await openCapture(path), registry);
+    return new OpenCapture(0, path, await openCapture(path, { maybeEmpty: true, ...(temporaryFolder !== undefined && { temporaryFolder }) }), registry);
   } catch (error) {
     if (error instanceof CaptureError) throw new ReadError(fileSentence(error, path), 2);
     throw error;
@@ -98,8 +98,20 @@ function assign(registry: Registry, { table, keys, protocol: name }: DecodeAs): 
 function fileSentence({ cause, message }: CaptureError, path: string): string {
   switch ((cause as NodeJS.ErrnoException | undefined)?.code) {
     case 'ENOENT': return `The file "${path}" doesn't exist.`;
+    case 'ENOTDIR': return `The file "${path}" could not be opened: Not a directory.`;
     case 'EACCES': return `You don't have permission to read the file "${path}".`;
     case 'EISDIR': return `"${path}" is a directory (folder), not a file.`;
-    default: return message;
+    case DEVICE: return `${subjectOf(path)} is a "special file" or socket or other non-regular file.`;
+    default: return path === STANDARD_INPUT && message.startsWith(path) ? `${subjectOf(path)}${message.slice(path.length)}` : message;
   }
+}
+
+/** What a sentence about the file begins with. */
+function subjectOf(path: string): string {
+  return path === STANDARD_INPUT ? 'The standard input' : `The file "${path}"`;
+}
+
+/** What scripts know is said where a file ends too early. */
+export function cutSentence(path: string): string {
+  return `${subjectOf(path)} appears to have been cut short in the middle of a packet.`;
 }

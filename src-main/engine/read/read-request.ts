@@ -98,6 +98,8 @@ export const CARRIERS: readonly string[] = ['frame', 'data', 'eth', 'vlan', 'ip'
 
 export interface ReadRequest {
   readonly path: string;
+  /** Where unpacked copies lie, if not where the system has them. */
+  readonly temporaryFolder?: string | undefined;
   /** What the file is called in the output; differs from `path` for standard input. */
   readonly shownPath: string;
   /** Most packets to read; 0 for all. */

@@ -10,17 +10,19 @@ import { REPORTS } from '../../export/reports/index.ts';
 import { type CompiledFilter, FilterProblem, compile } from '../../filter/index.ts';
 import { createRegistry } from '../../protocols/index.ts';
 import { AllRows } from '../all-rows.ts';
+import { Turns } from '../turns.ts';
 import { CarriedObjects } from '../objects/carried-objects.ts';
 import { RowFilter } from '../filtering/filter-run.ts';
 import { withPieces } from './needed-rows.ts';
 import type { OpenCapture } from '../open-capture.ts';
-import { captureFor, registryFor, scanFor } from './read-capture.ts';
+import { captureFor, cutSentence, registryFor, scanFor } from './read-capture.ts';
 import { type CaptureOutput, ReadError, type ReadRequest, filtersOf } from './read-request.ts';
 import { writeStatistic } from './read-statistics.ts';
 import { requestedFields } from './read-writer.ts';
 import { RowPrinter } from './row-printer.ts';
 import { SharedPrint } from './shared-print.ts';
 
+export { STANDARD_INPUT } from '../../capture/index.ts';
 export { NO_SECRETS } from '../capture-secrets.ts';
 export { type ChosenColumn, hasFormat } from '../../export/chosen-columns.ts';
 export { FIELD_LINE_DEFAULTS, type FieldLineOptions } from '../../export/field-lines.ts';
@@ -80,6 +82,7 @@ export async function read(request: ReadRequest, out: (chunk: Uint8Array) => voi
       for (const statistic of statistics.toReversed()) await writeStatistic(sink, capture, statistic, passing, request);
     }
     sink.flush();
+    if (capture.file.isCut) request.warn?.(cutSentence(request.path));
     for (const { severity, text } of capture.file.notes) if (severity !== 'info') request.warn?.(text);
     return capture.file.whole;
   } catch (error) {
@@ -106,7 +109,12 @@ function printPackets(printer: RowPrinter, rows: Iterable<number>, passing: RowF
 
 async function writeCapture({ format, nanoseconds, out }: CaptureOutput, capture: OpenCapture, rows: Iterable<number>): Promise<void> {
   const writer = new CapturePackets(capture.file, capture.table, capture.comments.onCapture, format, out, nanoseconds);
-  for (const row of rows) writer.packet(row, capture.record(row));
+  const turn = new Turns();
+  for (const row of rows) {
+    writer.packet(row, capture.record(row));
+    // A signal that ends the process is heard in between, so that nothing half written stays.
+    if ((row & 0xff) === 0 && turn.over) await turn.next();
+  }
   writer.end();
 }
 

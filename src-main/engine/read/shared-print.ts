@@ -4,6 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { STANDARD_INPUT } from '../../capture/index.ts';
 import type { Registry } from '../../dissect/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import { MOST_HELPERS, type PrintOrder, type PrintedStretch, SHARED, STRETCH } from './print-order.ts';
@@ -40,7 +41,7 @@ export class SharedPrint {
   ): SharedPrint | undefined {
     const { format, details, fields, filter, readFilter, path, capture } = request;
     const trees = (format === 'text' && details) || format === 'json' || format === 'jsonraw' || format === 'ek' || format === 'pdml';
-    const isPlain = fields.length === 0 && filter === '' && readFilter === '' && capture === undefined && path !== '/dev/stdin' && !file.format.includes(',');
+    const isPlain = fields.length === 0 && filter === '' && readFilter === '' && capture === undefined && path !== STANDARD_INPUT && !file.format.includes(',');
     return trees && isPlain && helpers > 0 ? new SharedPrint(request, entry, helpers) : undefined;
   }
 

@@ -1,6 +1,6 @@
 /** `netloupe read`. */
 import { constants } from 'node:os';
-import { type CaptureOutput, type ReadRequest, read, saveFile, writeGlossary } from '../../engine/read/read.ts';
+import { type CaptureOutput, type ReadRequest, STANDARD_INPUT, read, saveFile, writeGlossary } from '../../engine/read/read.ts';
 import { complain, orComplain } from './complaint.ts';
 import { readProtoFiles } from './proto-files.ts';
 import { readCommand } from './read-options.ts';
@@ -25,7 +25,7 @@ export function runRead(args: readonly string[]): Promise<number> {
 }
 
 function fromStandardInput(request: ReadRequest): ReadRequest {
-  return request.path === '-' ? { ...request, path: '/dev/stdin' } : request;
+  return request.path === '-' ? { ...request, path: STANDARD_INPUT } : request;
 }
 
 /** The packets go into a file, which appears when it is whole, or to standard output; what is printed goes to standard output, too. */

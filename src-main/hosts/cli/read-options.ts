@@ -59,7 +59,7 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
   const { verifyChecksums, ownFields, relativeNumbers, secretFiles, protoFolders, decodeAs: portRules, columns, warnings } = preferences(all('o'));
   const { names, warnings: nameWarnings } = namesFrom(options), { disabled, unsigned } = protocolsInUse(options);
   const request: ReadRequest = {
-    path: path ?? '', shownPath: path ?? '', count: mostPackets(all('c'), all('a')), readFilter: last('R') ?? '', withPieces: given.has('2'), filter: displayFilter(last('Y'), rest), format: outputFormat,
+    path: path ?? '', shownPath: path ?? '', temporaryFolder: last('temp-dir'), count: mostPackets(all('c'), all('a')), readFilter: last('R') ?? '', withPieces: given.has('2'), filter: displayFilter(last('Y'), rest), format: outputFormat,
     // Writing a file and silence replace printing, unless printing is asked for.
     print: given.has('P') || (!quiet && write === undefined), lines: given.has('P') || (!details && hex === undefined), details, hex,
     only: given.has('O') ? new Set(all('O').flatMap(names => names.split(','))) : undefined,
@@ -76,6 +76,7 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
   if (hex !== undefined && (outputFormat === 'fields' || outputFormat === 'pdml' || outputFormat === 'psml')) {
     throw new OptionError('Raw packet hex data can only be printed as text, JSON, JSONRAW or EK JSON');
   }
+  if (write === '-' && request.print) throw new OptionError("You can't write both raw packet data and dissected packets to the standard output.");
   if (given.has('R') && !given.has('2')) throw new OptionError('-R without -2 is deprecated. For single-pass filtering use -Y.');
   const type = fileType(last('F'));
   refuseCapturing(given);

@@ -1,4 +1,5 @@
 /** `netloupe summary`: the report on a capture, as Markdown or as a page. */
+import { STANDARD_INPUT } from '../../engine/read/read.ts';
 import { writeSummary } from '../../engine/summary.ts';
 import { OptionError, splitOptions } from './options.ts';
 import { orComplain } from './complaint.ts';
@@ -14,7 +15,7 @@ export function runSummary(args: readonly string[]): Promise<number> {
       writeOut(new TextEncoder().encode(SUMMARY_HELP));
       return 0;
     }
-    await writeSummary(path === '-' ? '/dev/stdin' : path, filter, output, writeOut);
+    await writeSummary(path === '-' ? STANDARD_INPUT : path, filter, output, writeOut);
     return 0;
   });
 }
