@@ -73,3 +73,30 @@ test('names are shown from the menu and from the preferences, and again in the n
   await expect(tree).toContainText('Dst Port: domain (53)');
   await page.screenshot({ path: information.outputPath('named.png') });
 });
+
+test('keeps columns and colours of each profile by themselves', async ({ open, page }, information) => {
+  await open(samplePath('http.pcapng'));
+  await expect(page.locator('.ag-row').first()).toBeVisible();
+  const heading = (name: string) => page.getByRole('columnheader', { name, exact: true });
+  await page.keyboard.press('Control+Shift+a');
+  const dialog = page.getByRole('dialog', { name: 'Profiles' });
+  await dialog.getByRole('button', { name: 'New from Default' }).click();
+  await dialog.getByLabel('Name').nth(1).fill('Web');
+  await dialog.getByLabel('Name').nth(1).press('Enter');
+  await expect(dialog.getByLabel('Use Web')).toBeChecked();
+  await page.screenshot({ path: information.outputPath('profiles.png') });
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await heading('Length').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Hide column' }).click();
+  await expect(heading('Length')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Profile: Web' }).click();
+  await page.getByRole('menuitemradio', { name: 'Default' }).click();
+  await expect(heading('Length')).toBeVisible();
+  await page.getByRole('button', { name: 'Profile: Default' }).click();
+  await page.getByRole('menuitemradio', { name: 'Web' }).click();
+  await expect(heading('Length')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Profile: Web' })).toBeVisible();
+  await expect(heading('Source')).toBeVisible();
+  await expect(heading('Length')).toHaveCount(0);
+});

@@ -18,7 +18,7 @@ import { HeldPacket } from './held-packet.tsx';
 const shares: Readonly<Record<string, number>> = { list: 0.58, beside: 0.52, stacked: 0.55, follow: 0.48 };
 
 export function CaptureView() {
-  const { preferences } = useWorkspace(),
+  const { preferences, profiles } = useWorkspace(),
     capture = useCapture();
   const { splits, layout, zoom, columns, fieldColumns, hiddenColumns, columnTitles, columnAlignments } = useStore(preferences);
   const following = useStore(capture.follow),
@@ -27,8 +27,9 @@ export function CaptureView() {
   const bar = (id: string) => ({ share: splits[id] ?? shares[id], onShare: (share: number | undefined) => preferences.setSplit(id, share) });
   /** Sixteen bytes and their text, unless the tree would be left too little, or the user has decided. */
   const bytesWidth = splits.beside === undefined ? `min(${620 * zoom}px, 60%)` : undefined;
+  const { active } = useStore(profiles);
   /** The list is made anew when its columns or sizes change. */
-  const made = JSON.stringify([zoom, columns.length === 0, fieldColumns, hiddenColumns, columnTitles, columnAlignments]);
+  const made = JSON.stringify([active, zoom, columns.length === 0, fieldColumns, hiddenColumns, columnTitles, columnAlignments]);
   useEffect(() => {
     if (document.activeElement === document.body) focusPane('list');
   }, [capture, made]);

@@ -9,6 +9,7 @@ import { CaptureComments, PacketComments } from '../panes/comments/comments-dial
 import { UnsavedComments } from '../panes/comments/unsaved-comments.tsx';
 import { ColourRules } from '../panes/colour-rules/colour-rules.tsx';
 import { DecodeAs } from '../panes/decode-as/decode-as.tsx';
+import { ProfilesDialog } from '../panes/profiles/profiles-dialog.tsx';
 import { ProtoFilesDialog } from '../panes/proto-files/proto-files.tsx';
 import { TlsKeys } from '../panes/tls-keys/tls-keys.tsx';
 import { ExportPackets } from '../panes/export-packets/export-packets.tsx';
@@ -38,6 +39,7 @@ export function Dialogs() {
   const close = () => dialog.set(undefined);
   if (name === 'about') return <About onClose={close} />;
   if (name === 'preferences') return <PreferencesDialog onClose={close} />;
+  if (name === 'profiles') return <ProfilesDialog onClose={close} />;
   if (name === 'shortcuts') return <Shortcuts onClose={close} />;
   if (name === 'colour-rules') return <ColourRules onClose={close} />;
   if (name === 'tls-keys') return <TlsKeys onClose={close} />;

@@ -39,6 +39,12 @@ export class ListLook {
     return this.#defaults;
   }
 
+  /** The preferences are others now: so are rules and macros. */
+  async reread(): Promise<void> {
+    await this.#tell(this.#engine.setMacros(this.#preferences.value.macros));
+    await this.#tell(this.#sendRules());
+  }
+
   /** Empty: the default ones. */
   setRules(colourRules: readonly ColourRule[]): Promise<void> {
     this.#preferences.change({ colourRules });

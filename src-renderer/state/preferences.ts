@@ -101,20 +101,28 @@ export const defaultPreferences: Preferences = {
 
 export const zoomSteps: readonly number[] = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
 const historyLimit = 30;
-const storageKey = 'netloupe.preferences';
 
 export class PreferenceStore extends Store<Preferences> {
   readonly #storage: Pick<Storage, 'getItem' | 'setItem'>;
+  /** Where in the storage they are. */
+  #key = 'netloupe.preferences';
 
   constructor(storage: Pick<Storage, 'getItem' | 'setItem'>) {
-    super(readPreferences(storage));
+    super(defaultPreferences);
     this.#storage = storage;
+    this.readFrom(this.#key);
+  }
+
+  /** Those that are kept at another place from now on. */
+  readFrom(key: string): void {
+    this.#key = key;
+    this.set(preferencesIn(this.#storage.getItem(key) ?? '{}'));
   }
 
   change(changes: Partial<Preferences>): void {
     this.update((preferences) => ({ ...preferences, ...changes }));
     try {
-      this.#storage.setItem(storageKey, JSON.stringify(this.value));
+      this.#storage.setItem(this.#key, JSON.stringify(this.value));
     } catch {
       // A full or forbidden storage costs the memory of this choice, not the choice.
     }
@@ -163,10 +171,11 @@ export class PreferenceStore extends Store<Preferences> {
   }
 }
 
-function readPreferences(storage: Pick<Storage, 'getItem'>): Preferences {
+/** What fits of those that are written as JSON, the default ones for the rest. */
+export function preferencesIn(text: string): Preferences {
   let stored: unknown;
   try {
-    stored = JSON.parse(storage.getItem(storageKey) ?? '{}');
+    stored = JSON.parse(text);
   } catch {
     return defaultPreferences;
   }

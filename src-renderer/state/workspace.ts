@@ -11,6 +11,7 @@ import type { Joining } from './filter-session.ts';
 import { Notices } from './notices.ts';
 import { OpenCapture } from './open-capture.ts';
 import { type PreferenceStore, type Preferences, defaultPreferences } from './preferences.ts';
+import { Profiles, usualProfile } from './profiles.ts';
 import { ProtoFiles } from './proto-files.ts';
 import { secretsIn, summaryText } from './secrets.ts';
 import type { Selection } from './selection.ts';
@@ -26,7 +27,7 @@ export type RecentFiles = Awaited<ReturnType<Host['recent']>>;
 
 /** Of the program, or of the capture that is shown. */
 export type DialogName =
-  | 'preferences' | 'tls-keys' | 'proto-files' | 'filters' | 'colour-rules' | 'shortcuts' | 'about'
+  | 'preferences' | 'profiles' | 'tls-keys' | 'proto-files' | 'filters' | 'colour-rules' | 'shortcuts' | 'about'
   | 'packet-comments' | 'capture-comments' | 'unsaved-comments' | 'save-as' | 'export-packets' | 'show-bytes'
   | 'decode-as' | 'go-to-packet' | 'properties' | 'hierarchy' | 'conversations' | 'endpoints' | 'remarks' | 'io-graph' | 'objects'
   | `tree-${StatTreeName}`;
@@ -48,6 +49,7 @@ export class Workspace {
   /** What the user gave to decrypt with, as text. */
   secrets = '';
   readonly protoFiles: ProtoFiles;
+  readonly profiles: Profiles;
   readonly #loads = new Map<OpenCapture | string, AbortController>();
   /** Captures in the order in which they were asked for, which is that of their tabs, whichever is read first. */
   readonly #places = new WeakMap<OpenCapture, number>();
@@ -59,6 +61,7 @@ export class Workspace {
     this.host = host;
     this.preferences = preferences;
     this.version = version;
+    this.profiles = new Profiles(preferences, storage);
     const redraw = () => this.tabs.value.captures.forEach(({ views }) => views.refreshRows());
     this.look = new ListLook(engine, preferences, redraw, this.notices.fail);
     this.protoFiles = new ProtoFiles(engine, storage);
@@ -251,6 +254,31 @@ export class Workspace {
       () => this.tabs.value.captures.forEach((capture) => capture.reread()),
       this.notices.fail,
     );
+  }
+
+  useProfile(name: string): void {
+    this.#changeProfile(() => this.profiles.use(name));
+  }
+
+  /** A copy of the active profile, or one out of a file. */
+  addProfile(name: string, preferences?: Preferences): void {
+    this.#changeProfile(() => void this.profiles.add(name, preferences));
+  }
+
+  removeProfile(name: string): void {
+    if (name === this.profiles.value.active) this.useProfile(usualProfile);
+    this.profiles.remove(name);
+  }
+
+  /** What the engine makes of packets follows the preferences, as far as those of the next profile differ. */
+  #changeProfile(change: () => void): void {
+    const told = () => JSON.stringify(engineOptions(this.preferences.value)),
+      rules = () => JSON.stringify(this.preferences.value.decodeRules),
+      before = { options: told(), rules: rules() };
+    change();
+    void this.look.reread();
+    if (told() !== before.options) this.setOptions({});
+    if (rules() !== before.rules) void this.setDecodeRules(this.preferences.value.decodeRules);
   }
 
   /** Reads the packets of ports as protocols; remembered. Open captures are read anew. */

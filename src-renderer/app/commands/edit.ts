@@ -39,5 +39,6 @@ export const secretCommands: readonly Command[] = [
 ];
 
 export const preferenceCommands: readonly Command[] = [
+  { id: 'profiles', title: 'Profiles …', keys: 'Ctrl+Shift+A', run: (workspace) => workspace.dialog.set('profiles') },
   { id: 'preferences', title: 'Preferences …', keys: 'Ctrl+Shift+P', run: (workspace) => workspace.dialog.set('preferences') },
 ];

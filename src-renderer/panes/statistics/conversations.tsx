@@ -37,42 +37,42 @@ export function Conversations({ onClose }: { readonly onClose: () => void }) {
 function columnsOf(ported: boolean, leastAddress: number): ColDef<Conversation>[] {
   const number = numberColumn<Conversation>,
     text = textColumn<Conversation>;
-  const port = (title: string, value: (conversation: Conversation) => number | undefined) => number(title, (conversation) => value(conversation) ?? 0, String, 58);
+  const port = (title: string, value: (conversation: Conversation) => number | undefined) => number(title, (conversation) => value(conversation) ?? 0, String, 56);
   return [
     text('Address A', ({ a }) => a, leastAddress),
     ...(ported ? [port('Port A', ({ portA }) => portA)] : []),
     text('Address B', ({ b }) => b, leastAddress),
     ...(ported ? [port('Port B', ({ portB }) => portB)] : []),
-    number('Packets', (one) => one.packetsAToB + one.packetsBToA, countText, 70),
-    number('Bytes', (one) => one.bytesAToB + one.bytesBToA, sizeText, 72),
-    ...(ported ? [number('Stream', ({ stream }) => stream, String, 60)] : []),
-    number('A → B', ({ packetsAToB }) => packetsAToB, countText, 60),
-    number('Bytes A → B', ({ bytesAToB }) => bytesAToB, sizeText, 88),
-    number('B → A', ({ packetsBToA }) => packetsBToA, countText, 60),
-    number('Bytes B → A', ({ bytesBToA }) => bytesBToA, sizeText, 88),
+    number('Packets', (one) => one.packetsAToB + one.packetsBToA, countText, 66),
+    number('Bytes', (one) => one.bytesAToB + one.bytesBToA, sizeText, 70),
+    ...(ported ? [number('Stream', ({ stream }) => stream, String, 54)] : []),
+    number('A → B', ({ packetsAToB }) => packetsAToB, countText, 56),
+    number('Bytes A → B', ({ bytesAToB }) => bytesAToB, sizeText, 84),
+    number('B → A', ({ packetsBToA }) => packetsBToA, countText, 56),
+    number('Bytes B → A', ({ bytesBToA }) => bytesBToA, sizeText, 84),
     number(
       'Start',
       ({ start }) => start,
       (seconds) => seconds.toFixed(6),
-      96,
+      92,
     ),
     number(
       'Duration',
       ({ duration }) => duration,
       (seconds) => seconds.toFixed(4),
-      76,
+      72,
     ),
     number(
       'Rate A → B',
       ({ bytesAToB, duration }) => (duration > 0 ? bytesAToB / duration : 0),
       (rate) => rateText(rate, 1),
-      84,
+      96,
     ),
     number(
       'Rate B → A',
       ({ bytesBToA, duration }) => (duration > 0 ? bytesBToA / duration : 0),
       (rate) => rateText(rate, 1),
-      84,
+      96,
     ),
   ];
 }

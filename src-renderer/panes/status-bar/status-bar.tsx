@@ -7,6 +7,7 @@ import { IconButton } from '../../parts/icon-button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
+import { ProfileButton } from './profile-button.tsx';
 import './status-bar.css';
 
 export function StatusBar() {
@@ -47,6 +48,7 @@ export function StatusBar() {
           Loaded in {durationText(info.loadMilliseconds)}
         </span>
       )}
+      <ProfileButton />
     </footer>
   );
 }

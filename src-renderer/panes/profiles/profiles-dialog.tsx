@@ -1,0 +1,78 @@
+/** The dialog of profiles: which there are, which one is active, and on their way from and to files. */
+import { useState } from 'react';
+import { Dialog } from '../../parts/dialog.tsx';
+import { FileButton } from '../../parts/file-button.tsx';
+import { IconButton } from '../../parts/icon-button.tsx';
+import { saveFile } from '../../parts/save-file.ts';
+import { profileIn, profileText, usualProfile } from '../../state/profiles.ts';
+import { useStore } from '../../state/store.ts';
+import { useWorkspace } from '../../state/workspace.ts';
+
+export function ProfilesDialog({ onClose }: { readonly onClose: () => void }) {
+  const workspace = useWorkspace(),
+    { profiles, preferences } = workspace;
+  const { names, active } = useStore(profiles);
+  const [trouble, setTrouble] = useState('');
+  const read = async ([file]: readonly File[]) => {
+    const read = profileIn(await file.text());
+    setTrouble(read === undefined ? `${file.name} is no profile.` : '');
+    if (read !== undefined) workspace.addProfile(file.name.replace(/\.json$/i, ''), read);
+  };
+  return (
+    <Dialog
+      title="Profiles"
+      onClose={onClose}
+      width={600}
+      foot={
+        <>
+          <FileButton title="Import …" label="Profile file" accept=".json" onFiles={read} />
+          <button type="button" className="button" onClick={() => saveFile(`${active}.json`, profileText(preferences.value))}>
+            Export …
+          </button>
+          <span className="dialog-note wrong" role="status">
+            {trouble}
+          </span>
+          <button type="button" className="button primary" onClick={onClose}>
+            Done
+          </button>
+        </>
+      }
+    >
+      <p className="muted dialog-hint">
+        A profile has columns, colour rules, filters, times, names and protocols of its own: whatever is changed while it is active. Theme and text size are the same in all.
+      </p>
+      <ul className="edited" aria-label="Profiles">
+        {names.map((name) => (
+          <li key={name} className="edited-line">
+            <input
+              type="radio"
+              name="active-profile"
+              aria-label={`Use ${name}`}
+              checked={name === active}
+              autoFocus={name === active}
+              onChange={() => workspace.useProfile(name)}
+            />
+            <input
+              className="field edited-rest"
+              aria-label="Name"
+              defaultValue={name}
+              disabled={name === usualProfile}
+              maxLength={60}
+              spellCheck={false}
+              onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+              onBlur={({ currentTarget }) => {
+                if (!profiles.rename(name, currentTarget.value)) currentTarget.value = name;
+              }}
+            />
+            <IconButton label={`Remove ${name}`} icon="close" size={14} disabled={name === usualProfile} onClick={() => workspace.removeProfile(name)} />
+          </li>
+        ))}
+      </ul>
+      <div className="dialog-actions">
+        <button type="button" className="button" onClick={() => workspace.addProfile(`${active} copy`)}>
+          New from {active}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
