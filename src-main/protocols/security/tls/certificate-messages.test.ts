@@ -1,4 +1,4 @@
-/** Certificates compressed (RFC 8879), credentials delegated (RFC 9345), configurations for Encrypted Client Hello (RFC 9849): bytes built here after the RFCs. */
+/** Certificates, raw keys in their place (RFC 7250), compressed ones (RFC 8879), credentials delegated (RFC 9345), configurations for Encrypted Client Hello (RFC 9849): bytes built here after the RFCs. */
 import { brotliCompressSync, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { dissect } from '../../../tooling/packets.ts';
@@ -19,7 +19,7 @@ const NAME = hex('300d310b3009060355040313025858');
 const TIMES = hex('301e170d3236303130313030303030305a170d3237303130313030303030305a');
 const der = (tag: number, ...parts: readonly Uint8Array[]): Buffer => {
   const body = Buffer.concat(parts);
-  return Buffer.concat([body.length < 128 ? Buffer.of(tag, body.length) : Buffer.of(tag, 0x81, body.length), body]);
+  return Buffer.concat([body.length < 128 ? Buffer.of(tag, body.length) : Buffer.of(tag, 0x82, body.length >> 8, body.length & 0xff), body]);
 };
 const ED25519 = hex('300506032b6570');
 const CERTIFICATE = der(0x30, der(0x30, hex('020105'), ED25519, NAME, TIMES, NAME, KEY), ED25519, der(0x03, Buffer.alloc(65)));
@@ -47,6 +47,53 @@ describe('a chain of certificates', () => {
 
   it('may hold what is no certificate, and lengths that lie', () => {
     expect(chain(hex('3084ffffffff3000')).remarks).toEqual(['An element of BER begins here that does not end where it should']);
+  });
+});
+
+describe('a raw public key, RFC 7250', () => {
+  it('is alone in its message, without a list', () => {
+    const packet = read(11, vector(3, KEY));
+    expect([packet.value('tls.handshake.certificate_length'), packet.has('tls.handshake.certificates_length'), packet.trouble]).toEqual(['44', false, 'none']);
+    expect([packet.value('x509af.algorithm.id'), packet.value('x509af.subjectPublicKey')?.slice(0, 8), packet.has('x509af.serialNumber')]).toEqual(['1.3.101.112', '19bf4409', false]);
+  });
+
+  it('is in a list with extensions in TLS 1.3', () => {
+    const message = Buffer.concat([vector(1), vector(3, vector(3, KEY), vector(2))]);
+    const packed = deflateSync(message);
+    const packet = read(25, Buffer.concat([hex('0001'), hex(message.length.toString(16).padStart(6, '0')), vector(3, packed)]));
+    expect([packet.value('tls.handshake.certificates_length'), packet.value('x509af.algorithm.id'), packet.trouble]).toEqual(['49', '1.3.101.112', 'none']);
+  });
+});
+
+describe('what an authority says of a certificate', () => {
+  it('stands beside it in TLS 1.3, RFC 8446 §4.4.2.1', () => {
+    const status = Buffer.concat([Buffer.of(1), vector(3, hex('30030a0106'))]);
+    const message = Buffer.concat([vector(1), vector(3, vector(3, CERTIFICATE), vector(2, hex('0005'), vector(2, status)))]);
+    const packet = read(25, Buffer.concat([hex('0001'), hex(message.length.toString(16).padStart(6, '0')), vector(3, deflateSync(message))]));
+    expect([packet.value('tls.handshake.ocsp_response_len'), packet.value('ocsp.responseStatus'), packet.trouble]).toEqual(['5', '6', 'none']);
+  });
+});
+
+describe('parameters of a certificate\'s algorithms', () => {
+  const certificate = (algorithm: Buffer, extensions: Buffer = Buffer.alloc(0)) =>
+    read(11, vector(3, vector(3, der(0x30, der(0x30, hex('020105'), algorithm, NAME, TIMES, NAME, KEY, extensions), algorithm, der(0x03, Buffer.alloc(65))))));
+  const PSS = '06092a864886f70d01010a', MGF1 = '06092a864886f70d010108', SHA256 = '300d06096086480165030402010500';
+
+  it('are the hash of RSASSA-PSS and that of its mask', () => {
+    const packet = certificate(der(0x30, hex(PSS), der(0x30, der(0xa0, hex(SHA256)), der(0xa1, der(0x30, hex(MGF1), hex(SHA256))), hex('a203020120'))));
+    expect(packet.values('x509af.algorithm.id').slice(0, 4)).toEqual(['1.2.840.113549.1.1.10', '2.16.840.1.101.3.4.2.1', '1.2.840.113549.1.1.8', '2.16.840.1.101.3.4.2.1']);
+  });
+
+  it('are not read where an algorithm is the parameter of its own', () => {
+    const packet = certificate(der(0x30, hex(PSS), der(0x30, der(0xa0, der(0x30, hex(PSS), der(0x30, hex('a203020120')))))));
+    expect([packet.values('pkcs1.hashAlgorithm_element').length, packet.has('pkcs1.saltLength')]).toEqual([2, false]);
+  });
+
+  it('are bits of what Netscape said a certificate is for, and the extensions that a server must send', () => {
+    const extension = (identifier: string, value: string): Buffer => der(0x30, hex(identifier), der(0x04, hex(value)));
+    const packet = certificate(ED25519, der(0xa3, der(0x30, extension('06096086480186f8420101', '03020640'), extension('06082b06010505070118', '3003020105'))));
+    expect([packet.value('ns.cert.exts.CertType.ssl.server'), packet.value('ns.cert.exts.CertType.ssl.client')]).toEqual(['1', '0']);
+    expect(packet.lines().some(line => line.includes('Features item: status_request (5)'))).toBe(true);
   });
 });
 

@@ -2,6 +2,7 @@
 import { type Cursor, type Field, nameOf } from '../../../dissect/index.ts';
 import { readKeyInfo } from '../x509/certificate.ts';
 import { readNames } from '../x509/names.ts';
+import { readStatus } from './certificate-status.ts';
 import { readConfigs } from './ech-config.ts';
 import type { ExtensionFields } from './extension-fields.ts';
 import { EXTENSIONS, GROUPS } from './names.ts';
@@ -9,7 +10,7 @@ import { readQuicParameters } from './quic-parameters.ts';
 import { readTimestamps } from './timestamps.ts';
 import type { HandshakeFields } from './handshake-fields.ts';
 
-const CERTIFICATE_REQUEST = 13, CLIENT_HELLO = 1, SERVER_HELLO = 2, NEW_SESSION_TICKET = 4, ENCRYPTED_EXTENSIONS = 8;
+const CERTIFICATE = 11, CERTIFICATE_REQUEST = 13, CLIENT_HELLO = 1, SERVER_HELLO = 2, NEW_SESSION_TICKET = 4, ENCRYPTED_EXTENSIONS = 8;
 
 interface Context {
   readonly f: ExtensionFields & HandshakeFields;
@@ -172,8 +173,9 @@ function serverName({ p, f }: Context): void {
 
 /** RFC 6066 §8. */
 function statusRequest({ p, f, message }: Context): void {
-  if (p.remaining === 0 || message !== CLIENT_HELLO) return;
-  if (p.take(f['handshake.extensions_status_request_type']) === 1) ocspRequest(p, f);
+  if (p.remaining === 0) return;
+  if (message === CERTIFICATE) readStatus(p, f);
+  else if (message === CLIENT_HELLO && p.take(f['handshake.extensions_status_request_type']) === 1) ocspRequest(p, f);
 }
 
 function ocspRequest(p: Cursor, f: ExtensionFields): void {

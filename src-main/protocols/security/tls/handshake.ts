@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { withoutCodings } from '../../web/http/content-codings.ts';
 import { spanText } from '../../names/dns/rdata.ts';
-import { ocsp, readResponse } from '../ocsp.ts';
-import { type CertificateNames, readCertificate } from '../x509/certificate.ts';
+import { type CertificateNames, isKeyInfo, readCertificate, readRawKey } from '../x509/certificate.ts';
+import { readStatus } from './certificate-status.ts';
 import type { ExtensionFields } from './extension-fields.ts';
 import { readAuthorities, readExtensions, readScheme, readSchemes } from './extensions.ts';
 import type { HandshakeFields } from './handshake-fields.ts';
@@ -221,28 +221,46 @@ function readCertificates(p: Cursor, f: TlsFields, version: number): void {
   if (version === TLS13) {
     const length = p.take(f['handshake.certificate_request_context_length']);
     if (length > 0) p.take(f['handshake.certificate_request_context'], length);
+  } else if (isKeyInfo(p.bytes, p.at + LENGTH_SIZE, p.end)) {
+    // RFC 7250 §3: a raw key is alone, without a list around it.
+    readEntry(p, f);
+    return;
   }
   const list = p.within(p.take(f['handshake.certificates_length']));
   if (list.remaining === 0) return;
-  const outer = list.open(f['handshake.certificates'], list.remaining);
-  list.labelNode(list.lastNode, `Certificates (${list.remaining} bytes)`);
+  const isKey = isKeyInfo(list.bytes, list.at + LENGTH_SIZE, list.end);
+  const outer = isKey ? -1 : list.open(f['handshake.certificates'], list.remaining);
+  if (!isKey) list.labelNode(list.lastNode, `Certificates (${list.remaining} bytes)`);
   let before: CertificateNames | undefined;
   while (list.remaining > 0) {
-    const length = list.take(f['handshake.certificate_length']);
-    list.show(f['handshake.certificate'], length);
-    const certificate = list.under();
-    const heading = list.lastNode;
-    const names = readCertificate(list.within(length)), { subject } = names;
-    if (before !== undefined && names.subjectName.length > 0 && Buffer.compare(before.issuerName, names.subjectName) !== 0) list.expert(f['handshake.certificate.out_of_order']);
-    before = names;
-    if (subject !== '') {
-      list.lastNode = heading;
-      list.addLabel(` (${subject})`);
-    }
-    list.close(certificate);
+    before = readEntry(list, f, before);
     if (version === TLS13) readExtensions(list, f, 11);
   }
-  list.close(outer);
+  if (!isKey) list.close(outer);
+}
+
+const LENGTH_SIZE = 3;
+
+/** A certificate, or the raw key in its place; gives whose it is. */
+function readEntry(list: Cursor, f: TlsFields, before?: CertificateNames): CertificateNames | undefined {
+  const length = list.take(f['handshake.certificate_length']);
+  list.show(f['handshake.certificate'], length);
+  const certificate = list.under();
+  const heading = list.lastNode;
+  const contents = list.within(length);
+  if (isKeyInfo(contents.bytes, contents.at, contents.end)) {
+    readRawKey(contents);
+    list.close(certificate);
+    return before;
+  }
+  const names = readCertificate(contents), { subject } = names;
+  if (before !== undefined && names.subjectName.length > 0 && Buffer.compare(before.issuerName, names.subjectName) !== 0) list.expert(f['handshake.certificate.out_of_order']);
+  if (subject !== '') {
+    list.lastNode = heading;
+    list.addLabel(` (${subject})`);
+  }
+  list.close(certificate);
+  return names;
 }
 
 /** RFC 8879 §4: the body of a Certificate message, whose length was told so that nobody has to unpack more. */
@@ -286,19 +304,5 @@ function readCertificateUrl(p: Cursor, f: TlsFields): void {
     list.take(f['handshake.cert_url.url'], list.take(f['handshake.cert_url.url_len']));
     list.take(f['handshake.cert_url.padding'], 1);
     list.take(f['handshake.cert_url.sha1'], 20);
-  }
-}
-
-/** RFC 6066 §8, RFC 6961 §2.2. */
-function readStatus(p: Cursor, f: TlsFields): void {
-  const type = p.take(f['handshake.extensions_status_request_type']);
-  const list = type === 2 ? p.within(p.take(f['handshake.ocsp_response_list_len'])) : p;
-  while (list.remaining > 0) {
-    const length = list.take(f['handshake.ocsp_response_len']);
-    const outer = list.open(ocsp.self, length);
-    list.labelNode(list.lastNode, 'OCSP Response');
-    list.passing(ocsp.name);
-    readResponse(list.within(length));
-    list.close(outer);
   }
 }

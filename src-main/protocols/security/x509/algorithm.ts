@@ -16,6 +16,7 @@ export const ALGORITHM_FIELDS = {
   pss: none('RSASSA-PSS-params', { id: 'pkcs1.RSASSA_PSS_params_element' }),
   pssHash: none('hashAlgorithm', { id: 'pkcs1.hashAlgorithm_element' }),
   pssMask: none('maskGenAlgorithm', { id: 'pkcs1.maskGenAlgorithm_element' }),
+  maskHash: none('HashAlgorithm', { id: 'pkcs1.HashAlgorithm_element' }),
   pssSalt: u32('saltLength', { id: 'pkcs1.saltLength' }),
 };
 
@@ -45,7 +46,7 @@ export function takeLongNumber(element: Element, field: Field<void>): void {
 }
 
 /** An identifier, and parameters that depend on it. */
-export function readAlgorithm(element: Element, field: Field<void>): string {
+export function readAlgorithm(element: Element, field: Field<void>, readBehind = readParameters): string {
   const { p } = element;
   const outer = openElement(element, field);
   const heading = p.lastNode;
@@ -53,10 +54,20 @@ export function readAlgorithm(element: Element, field: Field<void>): string {
   const identifier = type === undefined ? '' : takeIdentifier(type, f.algorithmId);
   p.labelNode(heading, `${field.title} (${objectName(identifier)})`);
   const parameters = nextElement(p);
-  if (parameters !== undefined) readParameters(parameters, identifier);
+  if (parameters !== undefined) readBehind(parameters, identifier);
   p.close(outer);
   return identifier;
 }
+
+/** Of the algorithms that are parameters themselves: theirs are no algorithms again, however deep a certificate nests them. */
+const nothing = (): void => undefined;
+
+/** The hash that a generator of masks goes by, RFC 8017 appendix A.2.1. */
+function readMaskParameters(element: Element, identifier: string): void {
+  if (identifier === MASK_GENERATION && isUniversal(element, SEQUENCE)) readAlgorithm(element, f.maskHash, nothing);
+}
+
+const MASK_GENERATION = '1.2.840.113549.1.1.8';
 
 function readParameters(element: Element, identifier: string): void {
   const { p } = element;
@@ -85,8 +96,8 @@ function readParameters(element: Element, identifier: string): void {
       for (let item = nextElement(p); item !== undefined; item = nextElement(p)) {
         const inner = nextElement(item.p);
         if (inner === undefined) continue;
-        if (isContext(item, 0)) readAlgorithm(inner, f.pssHash);
-        else if (isContext(item, 1)) readAlgorithm(inner, f.pssMask);
+        if (isContext(item, 0)) readAlgorithm(inner, f.pssHash, nothing);
+        else if (isContext(item, 1)) readAlgorithm(inner, f.pssMask, readMaskParameters);
         else if (isContext(item, 2)) takeNumber(inner, f.pssSalt);
       }
       p.close(outer);

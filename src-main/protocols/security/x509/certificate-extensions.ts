@@ -2,6 +2,7 @@
 import { type Cursor, type Field, bool, expert, flag, none, octets, oid, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 import { berInteger } from '../../../bytes/ber.ts';
 import { SIGNATURE_FIELDS } from './timestamp-fields.ts';
+import { EXTENSIONS } from '../tls/names.ts';
 import { readTimestamps } from '../tls/timestamps.ts';
 import {
   BIT_STRING, BMP_STRING, BOOLEAN, type Element, IA5_STRING, INTEGER, OBJECT_IDENTIFIER, SEQUENCE, UTF8_STRING, VISIBLE_STRING, isContext,
@@ -9,7 +10,7 @@ import {
 } from './element.ts';
 import { takeIdentifier } from './algorithm.ts';
 import { LOGOTYPE_FIELDS, readLogotypes } from './logotype.ts';
-import { readGeneralName, readGeneralNames } from './names.ts';
+import { GENERAL_NAMES, readGeneralName, readGeneralNames } from './names.ts';
 
 const TRUTH = ['True', 'False'] as const;
 const TEXT_CHOICES: Readonly<Record<number, string>> = { 0: 'ia5String', 1: 'visibleString', 2: 'bmpString', 3: 'utf8String' };
@@ -67,15 +68,23 @@ export const EXTENSION_FIELDS = {
   permitted: u32('permittedSubtrees', { id: 'x509ce.permittedSubtrees' }),
   excluded: u32('excludedSubtrees', { id: 'x509ce.excludedSubtrees' }),
   subtree: none('GeneralSubtree', { id: 'x509ce.GeneralSubtree_element' }),
-  base: u32('base', { id: 'x509ce.base' }),
+  base: u32('base', { id: 'x509ce.base', values: GENERAL_NAMES }),
   policyConstraints: none('PolicyConstraintsSyntax', { id: 'x509ce.PolicyConstraintsSyntax_element' }),
   explicitPolicy: u64('requireExplicitPolicy', { id: 'x509ce.requireExplicitPolicy' }),
   policyMapping: u64('inhibitPolicyMapping', { id: 'x509ce.inhibitPolicyMapping' }),
   skipCertificates: u64('SkipCerts', { id: 'x509ce.SkipCerts' }),
   features: u32('Features', { id: 'pkix1explicit.Features' }),
-  feature: u16('Features item', { id: 'pkix1explicit.Features_item' }),
+  feature: u16('Features item', { id: 'pkix1explicit.Features_item', values: EXTENSIONS }),
   noCheck: none('NULL', { id: 'ocsp.NULL_element' }),
   netscapeType: octets('CertType', { id: 'ns_cert_exts.CertType' }),
+  netscapeClient: flag('ssl-client', 0x80, { id: 'ns.cert.exts.CertType.ssl.client', as: TRUTH }),
+  netscapeSsl: flag('ssl-server', 0x40, { id: 'ns.cert.exts.CertType.ssl.server', as: TRUTH }),
+  netscapeMail: flag('smime', 0x20, { id: 'ns.cert.exts.CertType.smime', as: TRUTH }),
+  netscapeSigning: flag('object-signing', 0x10, { id: 'ns.cert.exts.CertType.object.signing', as: TRUTH }),
+  netscapeReserved: flag('reserved-for-future-use', 0x08, { id: 'ns.cert.exts.CertType.reserved.for.future.use', as: TRUTH }),
+  netscapeSslCa: flag('ssl-ca', 0x04, { id: 'ns.cert.exts.CertType.ssl.ca', as: TRUTH }),
+  netscapeMailCa: flag('smime-ca', 0x02, { id: 'ns.cert.exts.CertType.smime.ca', as: TRUTH }),
+  netscapeSigningCa: flag('object-signing-ca', 0x01, { id: 'ns.cert.exts.CertType.object.signing.ca', as: TRUTH }),
   netscapeBase: text('BaseUrl', { id: 'ns_cert_exts.BaseUrl' }),
   netscapeRevocation: text('RevocationUrl', { id: 'ns_cert_exts.RevocationUrl' }),
   netscapeAuthority: text('CaRevocationUrl', { id: 'ns_cert_exts.CaRevocationUrl' }),
@@ -124,7 +133,7 @@ const READERS: Readonly<Record<string, (p: Cursor) => void>> = {
   '1.3.6.1.4.1.11129.2.4.2': one(element => {
     if (element.p.remaining > 0) readTimestamps(element.p, SIGNATURE_FIELDS);
   }),
-  '2.16.840.1.113730.1.1': one(element => takeBits(element, f.netscapeType)),
+  '2.16.840.1.113730.1.1': one(netscapeType),
   '2.16.840.1.113730.1.2': string(f.netscapeBase),
   '2.16.840.1.113730.1.3': string(f.netscapeRevocation),
   '2.16.840.1.113730.1.4': string(f.netscapeAuthority),
@@ -157,6 +166,20 @@ function keyUsage(element: Element): void {
     p.set(field, (bits & field.mask) !== 0, first, 1);
   }
   p.set(f.decipherOnly, (more & 0x80) !== 0, Math.min(first + 1, p.end - 1), 1);
+  p.close(outer);
+}
+
+function netscapeType(element: Element): void {
+  if (!isUniversal(element, BIT_STRING)) return;
+  const { p } = element, at = p.at + 1;
+  takeBits(element, f.netscapeType);
+  if (p.at <= at) return;
+  const outer = p.under();
+  for (const field of [
+    f.netscapeClient, f.netscapeSsl, f.netscapeMail, f.netscapeSigning, f.netscapeReserved, f.netscapeSslCa, f.netscapeMailCa, f.netscapeSigningCa,
+  ]) {
+    p.set(field, (p.bytes[at] & field.mask) !== 0, at, 1);
+  }
   p.close(outer);
 }
 

@@ -1,10 +1,11 @@
 /** X.509 certificates, RFC 5280 §4.1, with the keys of RFC 3279, RFC 5480 and RFC 8410. */
 import { type Cursor, type Field, type Moment, absoluteTime, bool, expert, none, octets, oid, text, u32 } from '../../../dissect/index.ts';
+import { berHeader } from '../../../bytes/ber.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import { ALGORITHM_FIELDS, readAlgorithm, takeIdentifier, takeLongNumber, takeNumber } from './algorithm.ts';
 import { EXTENSION_FIELDS, readExtensionValue } from './certificate-extensions.ts';
 import {
-  BOOLEAN, type Element, INTEGER, OCTET_STRING, SEQUENCE, UTC_TIME, isContext, isUniversal, nextElement, nextIsContext,
+  BOOLEAN, type Element, INTEGER, OBJECT_IDENTIFIER, OCTET_STRING, SEQUENCE, UTC_TIME, isContext, isUniversal, nextElement, nextIsContext,
   openElement, openList, takeContents,
 } from './element.ts';
 import { NAME_FIELDS, readNameSequence } from './names.ts';
@@ -157,6 +158,22 @@ export function takeTime({ p }: Element, field: Field<Moment>): number | undefin
   return seconds;
 }
 
+/** A key that stands in a certificate's place, RFC 7250 §3, without a line for it. */
+export function readRawKey(p: Cursor): void {
+  const key = nextElement(p);
+  if (isUniversal(key, SEQUENCE)) readKeyParts(key.p);
+}
+
+/** Whether a subjectPublicKeyInfo begins here: its first part begins with an algorithm's identifier, that of a certificate with a number. */
+export function isKeyInfo(bytes: Uint8Array, at: number, end: number): boolean {
+  const whole = berHeader(bytes, at, end);
+  const part = whole === undefined || bytes[at] !== CONSTRUCTED_SEQUENCE ? undefined : berHeader(bytes, at + whole.size, end);
+  const identifier = at + (whole?.size ?? 0) + (part?.size ?? 0);
+  return part !== undefined && part.tag === SEQUENCE && identifier < end && bytes[identifier] === OBJECT_IDENTIFIER;
+}
+
+const CONSTRUCTED_SEQUENCE = 0x30;
+
 /** A subjectPublicKeyInfo by itself. */
 export function readKeyInfo(p: Cursor): void {
   const key = nextElement(p);
@@ -164,8 +181,12 @@ export function readKeyInfo(p: Cursor): void {
 }
 
 function readPublicKey(element: Element): void {
-  const { p } = element;
   const outer = openElement(element, f.publicKeyInfo);
+  readKeyParts(element.p);
+  element.p.close(outer);
+}
+
+function readKeyParts(p: Cursor): void {
   const algorithm = nextElement(p);
   const identifier = algorithm === undefined ? '' : readAlgorithm(algorithm, f.algorithm);
   const key = nextElement(p);
@@ -176,7 +197,6 @@ function readPublicKey(element: Element): void {
       takeContents(key, f.publicKey);
     }
   }
-  p.close(outer);
 }
 
 /** RFC 3279 §2.3.1: the bits are a SEQUENCE of their own. */
