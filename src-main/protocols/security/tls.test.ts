@@ -122,7 +122,9 @@ describe('a session', () => {
       Uint8Array.from([22, 3, 3, 0, to - from, ...message.subarray(from, to)]);
     const around = connection('-clientHello', part(0, 30), part(30, 60), part(60, 74));
     const first = dissect(part(0, 30), { as: 'tls', around, record: { number: 2 } });
-    expect(first.value('tls.handshake.reassembled_in')).toBe('4');
+    expect([first.value('tls.handshake.reassembled_in'), first.info]).toEqual(['4', '[Server Hello Fragment]']);
+    const middle = dissect(part(30, 60), { as: 'tls', around, record: { number: 3 } });
+    expect([middle.info, middle.lines().at(-2)?.trim()]).toEqual(['[Server Hello Fragment]', 'Handshake Protocol: Server Hello (fragment)']);
     const last = dissect(part(60, 74), { as: 'tls', around, record: { number: 4 } });
     expect(last.values('tls.handshake.fragment')).toEqual(['2', '3', '4']);
     expect(last.value('tls.handshake.ciphersuite')).toBe('0xc02b');

@@ -11,7 +11,7 @@ import { isEncryptedHandshake, recordKey, type RecordFacts } from './tls/session
 import { handshakeFields } from './tls/handshake-fields.ts';
 import { heartbeatFields, readHeartbeat } from './tls/heartbeat.ts';
 import { messageName, nameOfMessage, readMessage } from './tls/handshake.ts';
-import { readFragment, readLastFragment } from './tls/split-messages.ts';
+import { fragmentInfo, readFragment, readLastFragment } from './tls/split-messages.ts';
 import {
   ALERT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CONTENT_TYPES, HANDSHAKE, HEARTBEAT, SERVER_HELLO, SSL2, SSL2_MESSAGES, TLS13,
   VERSIONS, shortVersion,
@@ -197,7 +197,7 @@ function readApplicationData(reading: Reading, p: Cursor, facts: RecordFacts | u
 }
 
 function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefined): string {
-  const names: string[] = [];
+  const names: string[] = [], said: string[] = [];
   p.need(Math.min(4, p.remaining)); // of a header that is cut nobody can tell
   if (facts === undefined ? isEncryptedHandshake(p.bytes, p.at, p.reported, false) : facts.encrypted) {
     say(reading, 'Encrypted Handshake Message');
@@ -210,20 +210,27 @@ function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefin
   const session = { version: reading.version, suite: reading.around?.session.suite ?? 0 };
   if (facts?.continued !== undefined) {
     const { length, message, completes } = facts.continued;
-    if (completes) readLastFragment(p, f, length, message, session, names);
-    else readFragment(p, f, length, message.completedIn, false, names);
+    names.push(completes ? readLastFragment(p, f, length, message, session) : readFragment(p, f, length, message, false));
+    if (completes) said.push(names[0]);
+    else if (message.completedIn !== p.packet.record.number) said.push(fragmentInfo(message));
   }
   const fragment = facts?.begun?.length ?? 0;
   while (p.remaining > fragment) {
     if (p.available <= 0) p.need(1);
     if (p.remaining < 4 || (facts === undefined && 4 + p.u24(1) > p.remaining)) break;
     names.push(nameOfMessage(p.bytes, p.at, p.end));
+    said.push(names[names.length - 1]);
     readMessage(p, f, session);
   }
-  if (p.remaining > 0) readFragment(p, f, p.remaining, facts?.begun?.message.completedIn ?? 0, true, names);
+  if (p.remaining > 0) {
+    const message = facts?.begun?.message;
+    names.push(readFragment(p, f, p.remaining, message, true));
+    said.push(message === undefined ? names[names.length - 1] : fragmentInfo(message));
+  }
   const { resumption } = reading.around?.session ?? {};
   if (resumption !== undefined && names.includes(SERVER_HELLO_NAME) && p.wants(f.resumption)) p.generate(f.resumption, resumption);
-  say(reading, ...names);
+  // A message in many records is said once where they are in one packet.
+  say(reading, ...said.filter(text => !text.startsWith('[') || !reading.info.includes(text)));
   return `Handshake Protocol: ${names.length === 1 ? names[0] : 'Multiple Handshake Messages'}`;
 }
 

@@ -10,22 +10,25 @@ export interface SplitMessage {
   readonly completedIn: number;
 }
 
-/** `length` bytes of a message that does not end in them; `names` gets what the Info column calls it. */
-export function readFragment(p: Cursor, f: TlsFields, length: number, completedIn: number, begins: boolean, names: string[]): void {
-  const name = length >= 4 && completedIn > 0 ? `${messageName(p.u8())} (fragment)` : 'Handshake Message (fragment)';
-  names.push(name);
+/** `length` bytes of a message that does not end in them, and that nobody knows where there is no `message`; gives what the tree calls them. */
+export function readFragment(p: Cursor, f: TlsFields, length: number, message: SplitMessage | undefined, begins: boolean): string {
+  const completedIn = message?.completedIn ?? 0;
+  const name = `${message !== undefined && completedIn > 0 ? messageName(message.bytes[0]) : 'Handshake Message'} (fragment)`;
   const outer = p.open(f.handshake, length);
   p.labelNode(p.lastNode, `Handshake Protocol: ${name}`);
   if (completedIn > 0) p.generate(f['handshake.reassembled_in'], completedIn);
   else if (begins && p.available >= 4 && 4 + p.u24(1) > LONGEST_MESSAGE) p.expert(f['handshake.too_long'], `The message says that it has ${p.u24(1)} bytes: more than are put together`);
   p.skip(length);
   p.close(outer);
+  return name;
 }
 
-/** The last `length` bytes of a message that began earlier, then the message. */
-export function readLastFragment(p: Cursor, f: TlsFields, length: number, { bytes, pieces }: SplitMessage, session: SessionFacts, names: string[]): void {
+/** What the Info column says of a part of the message. */
+export const fragmentInfo = (message: SplitMessage): string => `[${messageName(message.bytes[0])} Fragment]`;
+
+/** The last `length` bytes of a message that began earlier, then the message; gives its name. */
+export function readLastFragment(p: Cursor, f: TlsFields, length: number, { bytes, pieces }: SplitMessage, session: SessionFacts): string {
   const name = nameOfMessage(bytes, 0, bytes.length);
-  names.push(name);
   const last = p.open(f.handshake, length);
   p.labelNode(p.lastNode, `Handshake Protocol: ${name} (last fragment)`);
   p.skip(length);
@@ -38,4 +41,5 @@ export function readLastFragment(p: Cursor, f: TlsFields, length: number, { byte
   whole.generate(f['handshake.fragment.count'], pieces.length);
   whole.close(outer);
   readMessage(whole, f, session);
+  return name;
 }

@@ -70,9 +70,9 @@ const withoutRecords = (parts: readonly CryptoPart[]): Protocol => ({
         names.push(nameOfMessage(p.bytes, p.at, p.end));
         readMessage(p, f, session);
       } else if (ends) {
-        readLastFragment(p, f, length, message, session, names);
+        names.push(readLastFragment(p, f, length, message, session));
       } else {
-        readFragment(p, f, length, message.completedIn, begins, names);
+        names.push(readFragment(p, f, length, message, begins));
       }
     }
     p.labelNode(p.node, `TLSv1.3 Record Layer: Handshake Protocol: ${names.length > 1 ? 'Multiple Handshake Messages' : names[0]}`);
