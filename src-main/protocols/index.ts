@@ -22,12 +22,15 @@ import { mysql } from './data-stores/mysql.ts';
 import { pgsql } from './data-stores/pgsql.ts';
 import { resp } from './data-stores/resp.ts';
 import { tds } from './data-stores/tds.ts';
+import { tns } from './data-stores/tns.ts';
 import { aoe } from './files/aoe.ts';
 import { browser } from './files/browser.ts';
 import { dcerpc } from './files/dcerpc.ts';
 import { dropbox } from './files/dropbox.ts';
 import { ftpData } from './files/ftp-data.ts';
 import { ftp } from './files/ftp.ts';
+import { git } from './files/git.ts';
+import { ipp } from './files/ipp.ts';
 import { iscsi } from './files/iscsi.ts';
 import { lpd } from './files/lpd.ts';
 import { nbss } from './files/nbss.ts';
@@ -37,6 +40,7 @@ import { nfs } from './files/nfs.ts';
 import { nlm, sadmind, statusMonitor, ypserv } from './files/rpc-programs.ts';
 import { rpc } from './files/rpc.ts';
 import { afs, rx } from './files/rx.ts';
+import { rsync } from './files/rsync.ts';
 import { smb } from './files/smb.ts';
 import { smb2 } from './files/smb2.ts';
 import { tftp } from './files/tftp.ts';
@@ -97,6 +101,7 @@ import { nntp } from './mail/nntp.ts';
 import { pop } from './mail/pop.ts';
 import { smtp } from './mail/smtp.ts';
 import { amqp } from './messaging/amqp.ts';
+import { gearman } from './messaging/gearman.ts';
 import { kafka } from './messaging/kafka.ts';
 import { dhcp } from './names/dhcp.ts';
 import { dhcpv6 } from './names/dhcpv6.ts';
@@ -485,6 +490,11 @@ export const PROTOCOLS: readonly Protocol[] = [
   exec,
   fcgi,
   ajp13,
+  git,
+  rsync,
+  gearman,
+  ipp,
+  tns,
 ];
 
 export function createRegistry(): Registry {
