@@ -79,6 +79,33 @@ describe('verdicts on segments', () => {
     check(`${late(0.1)} retransmission timeout likely`);
   });
 
+  it('knows from what a segment acknowledges whether it was sent before those that came before it', () => {
+    const busy = (acknowledged: number): string => `${HANDSHAKE}
+      0.100 < . 1:1001(1000) ack 1
+      0.101 > . 1:501(500) ack 1001
+      0.101 < . 2001:3001(1000) ack 201
+      0.101 > . 501:501(0) ack 1001
+      0.124 < . 1001:2001(1000) ack ${acknowledged}`;
+    check(`${busy(101)} → reordered`);
+    check(`${busy(501)} → retransmission fast`);
+    check(`${busy(501)} → retransmission fast
+      0.130 < . 1001:2001(1000) ack 101 → reordered`);
+    check(`${busy(501)} → retransmission fast
+      0.130 < . 1001:2001(1000) ack 501 → retransmission fast`);
+  });
+
+  it('takes the time until something follows the SYN for a round trip where but one direction was captured', () => {
+    check(`
+      0.000 < SA 0:0(0) ack 1 sackok
+      0.050 < . 1:1001(1000) ack 101
+      0.051 < . 2001:3001(1000) ack 101
+      0.070 < . 1001:2001(1000) ack 101 → reordered likely
+      0.071 < . 4001:5001(1000) ack 101
+      0.125 < . 3001:4001(1000) ack 101 → retransmission fast likely
+      0.400 < . 5001:6001(1000) ack 101
+      0.700 < . 5001:6001(1000) ack 101 → retransmission tail-probe`);
+  });
+
   it('uses identifications that count up, and only those', () => {
     const counted = (id: number): string => `${HANDSHAKE.replace('SA 0:0(0) ack 1 sackok', 'SA 0:0(0) ack 1 id 100')}
       0.100 < . 1:1001(1000) ack 1 id 101

@@ -2,9 +2,9 @@
  * Judges every TCP segment when it is seen: sent once, sent again and why, overtaken on the way, or one transmission captured twice.
  *
  * What decides, in this order: a copy of the same transmission (IP identification, timestamp, or header and time); bytes seen before; for bytes that fill a
- * hole, whether they were sent before or after the segments that opened it, told by the IP identification where the sender counts it up, by the
- * timestamp option (RFC 7323), and else by the time the hole was open against the round trip from here to the sender and back: a resend needs an
- * acknowledgment to get there first. Identifications that do not count up (zero, random, IPv6) are noticed and not used.
+ * hole, whether they were sent before or after the segments that opened it, told by the IP identification where the sender counts it up, by the timestamp option
+ * (RFC 7323), by what the sender had received by then, as it acknowledges that, and else by the time the hole was open against the round trip from here to the
+ * sender and back: a resend needs an acknowledgment to get there first. Identifications that do not count up (zero, random, IPv6) are noticed and not used.
  */
 import { type Hole, JudgedSides, Side, type SidesMemory, advance, isLate, isNext, listen, remember } from './judged-sides.ts';
 import { type RecentMemory, RecentSegments } from './recent-segments.ts';
@@ -115,6 +115,7 @@ export class SegmentJudge {
       listen(this.sides, segment.side, segment.acknowledgment | 0, segment.hasTimestamps, segment.echo | 0, segment.sacked, segment.length, segment.window);
     }
     if (segment.duplicateFrom !== segment.duplicateTo) peer.endRepair();
+    if ((segment.flags & SYN) === 0) side.measureOpening(peer, segment.time);
     if (segment.length === 0) this.judgeEmpty(segment, side, peer);
     else this.judgeData(segment, side, peer, end);
     const { sequence, length, window, identification, hasTimestamps, timestamp } = segment;
@@ -235,10 +236,11 @@ export class SegmentJudge {
       this.confidence = CONFIDENCE.certain;
       this.verdict = VERDICT.retransmission;
       if (earlier >= 0) {
-        const late = segment.hasTimestamps && ((segment.timestamp - recent.timestamp(earlier)) | 0) < 0;
-        if (order < 0 || (order === 0 && late)) {
+        const ticks = segment.hasTimestamps ? (segment.timestamp - recent.timestamp(earlier)) | 0 : 0;
+        const acknowledged = (segment.flags & SYN) === 0 ? (segment.acknowledgment - recent.acknowledgment(earlier)) | 0 : 0;
+        if ((order || ticks || acknowledged) < 0) {
           this.verdict = VERDICT.reordered;
-          this.evidence = order < 0 ? EVIDENCE.earlierIdentification : EVIDENCE.earlierTimestamp;
+          this.evidence = order < 0 ? EVIDENCE.earlierIdentification : ticks < 0 ? EVIDENCE.earlierTimestamp : EVIDENCE.earlierAcknowledgment;
         }
       }
     } else {
@@ -274,6 +276,13 @@ export class SegmentJudge {
           return;
         }
       }
+    }
+    const acknowledged = (segment.acknowledgment - hole.acknowledgment) | 0;
+    if (acknowledged !== 0 && (segment.flags & ACK) !== 0) {
+      // A sender acknowledges what it has by then, in what it sends again, too.
+      this.verdict = acknowledged > 0 ? VERDICT.retransmission : VERDICT.reordered;
+      this.evidence = acknowledged > 0 ? EVIDENCE.laterAcknowledgment : EVIDENCE.earlierAcknowledgment;
+      return;
     }
     const { roundTrip } = side;
     const soon = open < (roundTrip === Infinity ? 0.003 : (side.isRoughRoundTrip ? ROUGHLY : SHORTER) * roundTrip);

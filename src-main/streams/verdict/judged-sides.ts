@@ -9,6 +9,7 @@ export interface Hole {
   readonly opened: number;
   readonly identification: number;
   readonly timestamp: number;
+  readonly acknowledgment: number;
 }
 
 const SYN = 2;
@@ -148,6 +149,14 @@ export class Side {
   set sacking(value: boolean) { this.bit(SACKING, value); }
   /** Shortest time from a segment that passed here to this side's answer passing here, in seconds. */
   get roundTrip(): number { return this.times[(this.at >> 1) + ROUND_TRIP]; }
+  /**
+   * Where nothing of its peer was captured: it has its peer's answer once it sends something after its SYN, as without one it would not (RFC 9293 §3.5). With data
+   * it may have taken longer for that.
+   */
+  measureOpening(peer: Side, time: number): void {
+    if (this.roundTrip === Infinity && this.synOnly && !peer.started && this.started) this.times[(this.at >> 1) + ROUND_TRIP] = time - this.lastSent;
+  }
+
   /** Whether it was measured but once, or twice with other results, so that others may be a good deal shorter. */
   get isRoughRoundTrip(): boolean { return (this.words[this.at + BITS] & SAMPLES) !== SAMPLES; }
   /** Timer shots since the peer last acknowledged something new. */
@@ -225,7 +234,7 @@ export class Side {
     let own = holes.get(number);
     if (own === undefined) holes.set(number, (own = []));
     this.dropStale(own);
-    own.push({ from, to, opened: segment.time, identification: segment.identification, timestamp: segment.timestamp });
+    own.push({ from, to, opened: segment.time, identification: segment.identification, timestamp: segment.timestamp, acknowledgment: segment.acknowledgment });
     if (own.length > MOST_HOLES) own.shift();
   }
 

@@ -31,7 +31,10 @@ export function causeOfResend(segment: JudgedSegment, side: Side, peer: Side, en
   // A timer resends one segment (RFC 6298 §5.4): what follows soon upon a fast resend is the same recovery, paced.
   const silence = segment.time - Math.max(peer.lastAcknowledgment, side.lastFast);
   // While the peer reports holes no tail loss probe is due, and RFC 8985's reordering timer may wait a while; the retransmission timer waits 200 ms or more.
-  const soon = silence < here + (peer.sacking ? Math.max(0.9 * whole, 0.15) : Math.max(0.5 * whole, 0.004)), repeats = repeatsThatCount(side, peer);
+  const repeats = repeatsThatCount(side, peer);
+  const soon = peer.lastAcknowledgment === -Infinity // Nothing of the peer was captured.
+    ? age < here + SHORTEST_TIMER && end !== side.high
+    : silence < here + (peer.sacking ? Math.max(0.9 * whole, 0.15) : Math.max(0.5 * whole, 0.004));
   if (repeats === 0 ? soon : age < SHORTEST_TIMER || (soon && repeats >= ENOUGH_REPEATS)) {
     side.lastFast = segment.time;
     if (!side.repairs(peer)) side.beginRepair(peer, (side.high - 1) >>> 0);

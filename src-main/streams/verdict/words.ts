@@ -11,7 +11,7 @@ export const CAUSE_NAMES = ['', 'fast', 'timeout', 'tail-probe', 'keep-alive', '
 /** What the verdict rests on. */
 export const EVIDENCE = {
   none: 0, sameIdentification: 1, sameTimestamp: 2, sameHeaderAtOnce: 3, laterIdentification: 4, earlierIdentification: 5, laterTimestamp: 6, earlierTimestamp: 7,
-  afterRoundTrip: 8, withinRoundTrip: 9, bytesSeen: 10, oneBelowNext: 11, beforeCapture: 12, openingRetry: 13, newInSilence: 14,
+  afterRoundTrip: 8, withinRoundTrip: 9, bytesSeen: 10, oneBelowNext: 11, beforeCapture: 12, openingRetry: 13, newInSilence: 14, laterAcknowledgment: 15, earlierAcknowledgment: 16,
 } as const;
 
 export const EVIDENCE_TEXTS = [
@@ -30,6 +30,8 @@ export const EVIDENCE_TEXTS = [
   'it lies below the first segment of the capture',
   'a SYN with the same sequence number was seen before',
   'new bytes in a silence of two round trips, with more in flight: the sender probes for a loss at the tail',
+  'it acknowledges more than the segments behind the hole it fills: it was sent after them',
+  'it acknowledges less than segments that came before it: they overtook it',
 ] as const;
 
 /** What shows that a resend was not needed, by `SHOWN_BY`. */
