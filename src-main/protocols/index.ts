@@ -103,6 +103,9 @@ import { smtp } from './mail/smtp.ts';
 import { amqp } from './messaging/amqp.ts';
 import { gearman } from './messaging/gearman.ts';
 import { kafka } from './messaging/kafka.ts';
+import { nats } from './messaging/nats.ts';
+import { stomp } from './messaging/stomp.ts';
+import { zmtp } from './messaging/zmtp.ts';
 import { dhcp } from './names/dhcp.ts';
 import { dhcpv6 } from './names/dhcpv6.ts';
 import { dns } from './names/dns.ts';
@@ -495,6 +498,9 @@ export const PROTOCOLS: readonly Protocol[] = [
   gearman,
   ipp,
   tns,
+  nats,
+  stomp,
+  zmtp,
 ];
 
 export function createRegistry(): Registry {

@@ -110,7 +110,7 @@ function binary(p: Cursor): void {
   if (parameters === undefined) p.expert(f['pkt_type.unknown']);
   for (const [i, parameter] of (parameters ?? []).entries()) {
     if (body.at >= body.reported && i > 0) break;
-    takeParameter(body, parameter, i + 1 === parameters!.length);
+    takeParameter(body, parameter, i + 1 === parameters?.length);
   }
   p.close(inner);
   p.close(outer);
