@@ -91,7 +91,7 @@ function takeChecksum(p: Cursor, f: Fields): void {
   const given = p.take(f.checksum);
   if (packet.quoted || packet.fragment || p.reported > p.end) {
     p.addLabel(packet.quoted ? ' [unverified] [in ICMP error packet]' : ' [unverified]');
-    p.generate(f['checksum.status'], 2, at, 2);
+    p.generate(f['checksum.status'], 2, at, 0);
     return;
   }
   const left = internetChecksum(p.bytes, begin, p.reported);
@@ -102,7 +102,7 @@ function takeChecksum(p: Cursor, f: Fields): void {
     p.addLabel(` incorrect, should be ${right}`);
     p.expertUnder(f.checksum_bad, `Bad checksum [should be ${right}]`);
   }
-  p.generate(f['checksum.status'], left === 0 ? 1 : 0, at, 2);
+  p.generate(f['checksum.status'], left === 0 ? 1 : 0, at, 0);
 }
 
 function takeBody(p: Cursor, f: Fields, type: number, code: number): void {

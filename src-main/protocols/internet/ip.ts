@@ -219,11 +219,11 @@ function takeChecksum(p: Cursor, f: Fields, headerLength: number): void {
     const shown = `0x${right.toString(16).padStart(4, '0')}`;
     p.addLabel(left === 0 ? ' [correct]' : ` incorrect, should be ${shown}(may be caused by "IP checksum offload"?)`);
     if (left !== 0) p.expertUnder(f['checksum_bad.expert'], `Bad checksum [should be ${shown}]`);
-    p.generate(f['checksum.status'], status, begin + 10, 2);
+    p.generate(f['checksum.status'], status, begin + 10, 0);
     p.generate(f.checksum_calculated, right, begin + 10, 2);
     return;
   }
-  p.generate(f['checksum.status'], status, begin + 10, 2);
+  p.generate(f['checksum.status'], status, begin + 10, 0);
 }
 
 /** The checksum that belongs there, from the given one and what the sum over all came to (RFC 1624 in small). */

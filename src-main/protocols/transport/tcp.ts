@@ -235,14 +235,14 @@ function nextSequence(sequence: number, { flags, length }: Header): number {
 
 /** Sequence and acknowledgment numbers. Where all are as they are on the wire, they are not shown twice. */
 function takeNumbers(p: Cursor, f: Fields, header: Header): void {
-  const { flags, length, facts } = header, start = p.at;
+  const { flags, length, facts } = header, start = p.at, begin = start - 4;
   const relative = facts?.relative === true ? '    (relative sequence number)' : '', same = facts?.relative === false;
-  p.generate(f.len, length, start + 8, 1);
+  p.generate(f.len, length, begin, 0);
   const sequence = (p.u32() - (facts?.sequenceBase ?? 0)) >>> 0;
   p.set(f.seq, sequence, start, 4);
   p.addLabel(relative);
   takeRaw(p, f.seq_raw, same);
-  p.generate(f.nxtseq, nextSequence(sequence, header), start, 0);
+  p.generate(f.nxtseq, nextSequence(sequence, header), begin, 0);
   p.addLabel(relative);
   const given = p.u32();
   if ((flags & ACK) === 0) {
@@ -339,7 +339,7 @@ function takeChecksum(p: Cursor, f: Fields): void {
   const given = p.take(f.checksum);
   if (!packet.verifyChecksums || packet.fragment || p.reported > p.end || packet.network === 0 || packet.quoted) {
     p.addLabel(' [unverified]');
-    p.generate(f['checksum.status'], 2, at, 2);
+    p.generate(f['checksum.status'], 2, at, 0);
     return;
   }
   const left = foldSum(pseudoHeaderSum(p, 6, p.reported - begin) + addToSum(0, p.bytes, begin, p.reported));
@@ -351,7 +351,7 @@ function takeChecksum(p: Cursor, f: Fields): void {
     p.expertUnder(f['checksum_bad.expert'], `Bad checksum [should be 0x${right.toString(16).padStart(4, '0')}]`);
     p.addInfo(' [TCP CHECKSUM INCORRECT]');
   }
-  p.generate(f['checksum.status'], left === 0 ? 1 : 0, at, 2);
+  p.generate(f['checksum.status'], left === 0 ? 1 : 0, at, 0);
   p.generate(f.checksum_calculated, right, at, 2);
 }
 
