@@ -24,6 +24,18 @@ describe('the glossaries', () => {
     expect(values).toContain('T\ttcp.flags.syn\tSet\tNot set\n');
   });
 
+  it('tell what protocols are found by, and their looks', () => {
+    expect(lines('decodes')).toContain('udp.port\t53\tdns\n');
+    expect(lines('dissector-tables')).toContain('udp.port\tSource or Destination Port\tFT_UINT32\tBASE_DEC\tUDP\tDecode As supported\n');
+    expect(lines('heuristic-decodes')).toContain('tcp\thttp\tT\n');
+  });
+
+  it('tell columns and types by the names that options and other glossaries have for them', () => {
+    expect(lines('column-formats')).toContain('%Cus\tCustom\n');
+    const types = new Set([...lines('ftypes')].map(line => line.split('\t')[0]));
+    expect([...lines('fields')].filter(line => line.startsWith('F') && !types.has(line.split('\t')[3]))).toEqual([]);
+  });
+
   it('tell every field once', () => {
     const names = [...glossary('fields', registry)].map(line => line.split('\t')[2]);
     expect(names.length).toBe(new Set(names).size);

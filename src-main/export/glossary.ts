@@ -1,11 +1,32 @@
 /** What can be filtered and printed, as lines for scripts: `tshark -G` describes the format, tabs between columns. */
 import type { Field, Kind, Registry } from '../dissect/index.ts';
+import { columnFormats } from './column-formats.ts';
 
-export const GLOSSARIES = ['fields', 'protocols', 'values'] as const;
+export const GLOSSARIES = ['column-formats', 'decodes', 'dissector-tables', 'fieldcount', 'fields', 'ftypes', 'heuristic-decodes', 'protocols', 'values'] as const;
 export type Glossary = (typeof GLOSSARIES)[number];
 
 export function* glossary(kind: Glossary, registry: Registry): Generator<string> {
   switch (kind) {
+    case 'column-formats':
+      for (const [format, title] of columnFormats()) yield `${format}\t${title}\n`;
+      return;
+    case 'decodes':
+      for (const table of registry.tableNames) for (const key of registry.keys(table)) yield `${table}\t${key}\t${registry.lookup(table, key)!.name}\n`;
+      return;
+    case 'dissector-tables':
+      yield* [...registry.tableNames].toSorted().map(table => tableLine(table, registry));
+      return;
+    case 'fieldcount': {
+      const own = ownFields(registry).length, { length } = registry.protocols;
+      yield `There are ${own + length} header fields registered, of which:\n\t0 are deregistered\n\t${length} are protocols\n\t0 have the same name as another field\n`;
+      return;
+    }
+    case 'ftypes':
+      for (const [type, title] of FIELD_TYPES) yield `${type}\t${title}\n`;
+      return;
+    case 'heuristic-decodes':
+      for (const { name, recognise, over } of registry.protocols) if (recognise !== undefined) for (const transport of over) yield `${transport}\t${name}\tT\n`;
+      return;
     case 'protocols':
       for (const { title, short, name } of registry.protocols) yield `${title}\t${short}\t${name}\n`;
       return;
@@ -17,6 +38,22 @@ export function* glossary(kind: Glossary, registry: Registry): Generator<string>
       for (const field of ownFields(registry)) yield* valueLines(field);
   }
 }
+
+/** Numbered tables are told as those of numbers, others as those of texts. */
+function tableLine(table: string, registry: Registry): string {
+  const isNumbered = registry.keys(table).every(key => typeof key === 'number'), [owner] = table.split('.');
+  return `${table}\t${registry.field(table)?.title ?? table}\t${isNumbered ? 'FT_UINT32\tBASE_DEC' : 'FT_STRING'}\t${registry.protocol(owner)?.short ?? owner}\tDecode As supported\n`;
+}
+
+/** The types that fields have here. */
+const FIELD_TYPES: readonly (readonly [type: string, title: string])[] = [
+  ['FT_NONE', 'Label'], ['FT_PROTOCOL', 'Protocol'], ['FT_BOOLEAN', 'Boolean'],
+  ...[1, 2, 3, 4, 5, 6, 7, 8].map(bytes => [`FT_UINT${8 * bytes}`, `Unsigned integer (${bytes} ${bytes === 1 ? 'byte' : 'bytes'})`] as const),
+  ...[1, 2, 3, 4, 5, 6, 7, 8].map(bytes => [`FT_INT${8 * bytes}`, `Signed integer (${bytes} ${bytes === 1 ? 'byte' : 'bytes'})`] as const),
+  ['FT_FLOAT', 'Floating point (single-precision)'], ['FT_DOUBLE', 'Floating point (double-precision)'], ['FT_ABSOLUTE_TIME', 'Date and time'], ['FT_RELATIVE_TIME', 'Time offset'],
+  ['FT_STRING', 'Character string'], ['FT_ETHER', 'Ethernet or other MAC address'], ['FT_BYTES', 'Byte sequence'], ['FT_IPv4', 'IPv4 address'], ['FT_IPv6', 'IPv6 address'],
+  ['FT_FRAMENUM', 'Frame number'], ['FT_GUID', 'Globally Unique Identifier'], ['FT_OID', 'ASN.1 object identifier'], ['FT_EUI64', 'EUI64 address'], ['FT_FCWWN', 'Fibre Channel WWN'],
+];
 
 /** All but those that stand for protocols. */
 function ownFields(registry: Registry): readonly Field[] {

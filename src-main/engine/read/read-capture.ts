@@ -89,7 +89,7 @@ function assign(registry: Registry, { table, keys, protocol: name }: DecodeAs): 
   const protocol = registry.protocol(name);
   if (protocol === undefined) {
     const known = registry.protocols.filter(({ on }) => on[table] !== undefined).map(({ name: known, title }) => `\t${known} (${title})`);
-    throw new ReadError([`Unknown protocol -- "${name}"`, `Valid protocols for layer type "${table}" are:`, ...known.toSorted()].join('\n'), 1);
+    throw new ReadError([name === '' ? 'No protocol name specified' : `Unknown protocol -- "${name}"`, `Valid protocols for layer type "${table}" are:`, ...known.toSorted()].join('\n'), 1);
   }
   for (const key of keys) registry.assign(table, key, protocol);
 }

@@ -138,6 +138,8 @@ export interface ReadRequest {
   readonly relativeNumbers: boolean;
   /** Packet details with the fields that Wireshark does not know. */
   readonly ownFields: boolean;
+  /** Comments for a capture that is written, in place of those that were on this one. */
+  readonly captureComments?: readonly string[];
   readonly statistics: readonly StatisticRequest[];
   /** Folders that the files go into that messages carry. */
   readonly objectFolders: readonly string[];

@@ -73,6 +73,7 @@ export async function read(request: ReadRequest, out: (chunk: Uint8Array) => voi
     if (request.objectFolders.length > 0) await saveCarried(request, capture, rows);
     const sink = new ByteSink(out);
     if (request.capture !== undefined) {
+      if (request.captureComments !== undefined && request.captureComments.length > 0) capture.comments.setOnCapture(request.captureComments);
       const shown = rowsThat(capture, filter, request.verifyChecksums, rows), all = filter.typed === undefined;
       await writeCapture(request.capture, capture, request.withPieces === true && !all ? withPieces(capture, shown, rows) : shown);
     }

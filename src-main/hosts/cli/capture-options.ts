@@ -4,8 +4,8 @@ import { packetCount } from './read-values.ts';
 
 /** Options of which something would be expected. */
 const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
-  C: 'There are no profiles: -C has no effect.', color: 'Lines are not coloured: --color has no effect.', K: 'Kerberos is not decrypted: -K has no effect.',
-  M: 'What was seen is never forgotten: -M has no effect.', X: 'There are no extensions: -X has no effect.', 'capture-comment': 'Captures get no comment: --capture-comment has no effect.',
+  color: 'Lines are not coloured: --color has no effect.', K: 'Kerberos is not decrypted: -K has no effect.',
+  M: 'What was seen is never forgotten: -M has no effect.', X: 'There are no extensions: -X has no effect.',
   'export-tls-session-keys': 'Keys are not exported: --export-tls-session-keys has no effect.', 'elastic-mapping-filter': '--elastic-mapping-filter has no effect.',
 };
 
@@ -27,13 +27,18 @@ const REFUSED: readonly (readonly [option: string, sentence: string])[] = [
 /** Throws `OptionError` for what only makes sense while a capture is taken. */
 export function refuseCapturing(given: ReadonlyMap<string, readonly string[]>): void {
   for (const [option, sentence] of REFUSED) if (given.has(option)) throw new OptionError(sentence);
+  const profile = given.get('C')?.at(-1);
+  if (profile !== undefined && profile !== 'Default') throw new OptionError(`Configuration Profile "${profile}" does not exist`);
+  if (given.has('M') && given.has('2')) throw new OptionError('-M does not support two-pass analysis.');
   for (const condition of given.get('a') ?? []) {
     const [, kind] = /^(duration|filesize|files|packets):\d+(?:\.\d+)?$/.exec(condition) ?? [];
     if (kind === undefined) throw new OptionError(`Invalid or unknown -a flag "${condition}"`);
     if (kind === 'duration') throw new OptionError("A maximum capture time was specified, but a capture isn't being done.");
     if (kind === 'files') throw new OptionError("Multiple capture files requested, but a capture isn't being done.");
   }
-  if (given.has('capture-comment') && !given.has('w')) throw new OptionError("Capture comments were specified, but you aren't writing a capture file.");
+  if (!given.has('capture-comment')) return;
+  if (!given.has('w')) throw new OptionError("Capture comments were specified, but you aren't writing a capture file.");
+  if ((given.get('F')?.at(-1) ?? 'pcapng') !== 'pcapng') throw new OptionError('Capture comments can only be written to files of the following types:\n    pcapng - Wireshark/... - pcapng');
 }
 
 /** How many packets `-c` and `-a packets:` leave, the fewest; 0 for all. */

@@ -47,6 +47,15 @@ describe('options of netloupe read', () => {
     ]);
   });
 
+  it('take a single = of decode as, with a warning', () => {
+    const { request, warnings } = command('-r f -d tcp.port=8080,http');
+    expect([request.decodeAs, warnings]).toEqual([[{ table: 'tcp.port', keys: [8080], protocol: 'http' }], ['WARNING: -d requires "==" instead of "=". Option will be treated as "tcp.port==8080,http"']]);
+  });
+
+  it('put comments on a capture that is written', () => {
+    expect(command('-r f -w o --capture-comment one --capture-comment two').request.captureComments).toEqual(['one', 'two']);
+  });
+
   it('verify checksums when a preference says so', () => {
     expect(command('-r f -o tcp.check_checksum:TRUE').request.verifyChecksums).toBe(true);
     expect(command('-r f -o tcp.check_checksum:FALSE').request.verifyChecksums).toBe(false);
@@ -59,7 +68,7 @@ describe('options of netloupe read', () => {
 
   it('ask for a glossary instead of packets', () => {
     expect([readCommand(['-G', 'protocols']), readCommand(['-G'])]).toEqual(['protocols', 'fields']);
-    expect(() => readCommand(['-G', 'all'])).toThrow('Invalid "all" option for -G flag; it must be one of: fields, protocols, values');
+    expect(() => readCommand(['-G', 'all'])).toThrow('Invalid "all" option for -G flag, enter -G help for more help.');
   });
 
   it('add the fields that tshark does not have when a preference says so', () => {
@@ -74,7 +83,7 @@ describe('options of netloupe read', () => {
 
   it('take what only capturing would need, and say what has no effect', () => {
     expect(command('-r f -a packets:5 -p').warnings).toEqual([]);
-    expect(command('-r f -C Default --color').warnings).toHaveLength(2);
+    expect(command('-r f -C Default -X lua_script:x').warnings).toHaveLength(1);
   });
 
   it('show no names unless asked to', () => {
@@ -94,7 +103,7 @@ describe('options of netloupe read', () => {
     const { request, warnings } = command('-r f -i eth0 -B 4 -s 100 -p -I -y EN10MB -g --temp-dir /tmp --log-level warning');
     expect([request.count, warnings]).toEqual([0, []]);
     expect(command('-r f -c 4 -a packets:2').request.count).toBe(2);
-    expect(command('-r f -C Default -K tab').warnings).toEqual(['There are no profiles: -C has no effect.', 'Kerberos is not decrypted: -K has no effect.']);
+    expect(command('-r f -C Default -K tab').warnings).toEqual(['Kerberos is not decrypted: -K has no effect.']);
   });
 
   it('take columns as titles and formats in turn', () => {
@@ -117,6 +126,8 @@ describe('options of netloupe read', () => {
     ['-r f -f tcp', 'Only read filters, not capture filters, can be specified when reading a capture file.'], ['-r f -L', "You can't specify -L and a capture file to be read."],
     ['-r f -b files:2', "Multiple capture files requested, but a capture isn't being done."], ['-r f --capture-comment x', "Capture comments were specified, but you aren't writing a capture file."],
     ['-r f -w - -P', "You can't write both raw packet data and dissected packets to the standard output."],
+    ['-r f -C work', 'Configuration Profile "work" does not exist'], ['-r f -2 -M 4', '-M does not support two-pass analysis.'],
+    ['-r f -w o -F pcap --capture-comment x', 'Capture comments can only be written to files of the following types:'],
     ['-r f --no-duplicate-keys', '--no-duplicate-keys can only be used with "-T json" and "-T jsonraw"'],
   ])('%s is refused as by tshark', (line, sentence) => {
     expect(() => command(line)).toThrow(sentence);
@@ -144,6 +155,7 @@ describe('options of netloupe read', () => {
     ['-r f --export-objects smb,out', '"--export-objects" are specified as: <protocol>,<destdir>'],
     ['-r f --export-objects http,', '"--export-objects" are specified as: <protocol>,<destdir>'],
     ['-r f -d tcp.port', 'Parameter "tcp.port" doesn\'t follow the template "<layer_type>==<selector>,<decode_as_protocol>"'],
+    ['-r f -d tcp.port==99999999999,http', 'Invalid selector number "99999999999"'],
     ['-r f -N z', '-N specifies unknown resolving option \'z\'; valid options are:'],
     ['-r f --hexdump foo', '"foo" is an invalid value for --hexdump <hexoption>'],
     ['-r f --foo', 'unrecognized option: foo'],

@@ -44,7 +44,8 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
   }
   if (given.has('h')) return 'help';
   if (given.has('v')) return 'version';
-  if (given.has('G')) return glossaryKind(given.get('G')!.at(-1)!);
+  if (given.has('G')) return given.get('G')!.at(-1) === 'help' ? 'help' : glossaryKind(given.get('G')!.at(-1)!);
+  if (given.get('hexdump')?.includes('help') === true) return 'help';
   const all = (name: string): readonly string[] => given.get(name) ?? [];
   const last = (name: string): string | undefined => all(name).at(-1);
 
@@ -67,7 +68,7 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
     mergeKeys: given.has('no-duplicate-keys'), fields, fieldOptions: all('E').reduce(fieldOption, FIELD_LINE_DEFAULTS), separator: last('S') ?? '',
     time: { form: (last('t') === undefined ? 'relative' : timeForm(last('t')!)) satisfies TimeForm, clock: clock(last('u') ?? 's') },
     decodeAs: [...portRules, ...all('d').map(decodeAs)], verifyChecksums, ownFields, relativeNumbers, columns, names, disabled, unsigned, secrets: NO_SECRETS,
-    statistics: all('z').map(statistic), objectFolders: all('export-objects').map(objectFolder),
+    captureComments: all('capture-comment'), statistics: all('z').map(statistic), objectFolders: all('export-objects').map(objectFolder),
   };
   if (fields.length > 0 && (text || outputFormat === 'psml' || outputFormat === 'jsonraw')) {
     throw new OptionError('Output fields were specified with "-e", but "-Tek, -Tfields, -Tjson or -Tpdml" was not specified.');
@@ -86,8 +87,13 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
   if (path === undefined) throw new OptionError('No capture file was given: use -r FILE (netloupe reads captures and takes none itself).');
   return {
     request, secretFiles, protoPaths: [...protoFolders, ...all('proto')], write: write === undefined ? undefined : { path: write, type },
-    warnings: [...warnings, ...withoutEffect(given), ...nameWarnings],
+    warnings: [...warnings, ...all('d').flatMap(singleEquals), ...withoutEffect(given), ...nameWarnings],
   };
+}
+
+/** `-d tcp.port=80,http` is taken, too. */
+function singleEquals(rule: string): string[] {
+  return rule.includes('==') ? [] : [`WARNING: -d requires "==" instead of "=". Option will be treated as "${rule.replace('=', '==')}"`];
 }
 
 /** What follows the options is a filter too, as in `netloupe read -r file tcp.port == 80`. */

@@ -36,7 +36,7 @@ export function format(text: string): ReadFormat {
 export function glossaryKind(text: string): Glossary {
   const found = GLOSSARIES.find(name => name === text);
   if (found !== undefined) return found;
-  throw new OptionError(`Invalid "${text}" option for -G flag; it must be one of: ${GLOSSARIES.join(', ')}`);
+  throw new OptionError(`Invalid "${text}" option for -G flag, enter -G help for more help.\nReports are: ${GLOSSARIES.join(', ')}`);
 }
 
 const TIME_FORMS: Readonly<Record<string, TimeForm>> = {
@@ -189,12 +189,14 @@ function intervalColumn(text: string): IntervalColumn {
 
 /** `tcp.port==8080,http`, also `8080-8090` and `8080:10` (ten from there on). */
 export function decodeAs(text: string): DecodeAs {
-  const [, table, selector, protocol] = /^([^=,]+)==([^,]+),(.+)$/.exec(text) ?? [];
+  const [, table, selector, protocol] = /^([^=,]+)==?([^,=]+),(.*)$/.exec(text) ?? [];
   if (table === undefined || selector === undefined || protocol === undefined) {
     throw new OptionError(`Parameter "${text}" doesn't follow the template "<layer_type>==<selector>,<decode_as_protocol>"`);
   }
   return { table, keys: selectorKeys(selector), protocol };
 }
+
+const MOST_NUMBER = 0xffffffff;
 
 /** The tables have 16-bit numbers; more keys than they hold are a slip. */
 const MOST_KEYS = 65536;
@@ -202,6 +204,7 @@ const MOST_KEYS = 65536;
 function selectorKeys(selector: string): (number | string)[] {
   const [, low, separator, second] = /^(0x[0-9a-f]+|\d+)(?:([-:])(0x[0-9a-f]+|\d+))?$/i.exec(selector) ?? [];
   if (low === undefined) return [selector];
+  if (Number(low) > MOST_NUMBER) throw new OptionError(`Invalid selector number "${selector}"`);
   const from = Number(low);
   const count = second === undefined ? 1 : separator === ':' ? Number(second) : Number(second) - from + 1;
   if (count < 1 || count > MOST_KEYS) throw new OptionError(`Invalid selector numbers "${selector}"`);
