@@ -10,7 +10,7 @@ import type { ProtoFile, ProtoSummary } from './proto.ts';
 import type { ObjectId, ObjectList } from './objects.ts';
 import type { DecryptionSecrets, SecretsSummary } from './secrets.ts';
 import type { Row, RowSorting, ViewId, ViewInfo, ViewProgress } from './rows.ts';
-import type { Conversation, ConversationKind, CountedRemark, Endpoint, HierarchyNode, Rates, StatTreeLine, StatTreeName } from './statistics.ts';
+import type { Conversation, ConversationKind, CountedRemark, Endpoint, HierarchyNode, Rates, ResolvedName, StatTreeLine, StatTreeName } from './statistics.ts';
 import type { PacketTree } from './tree.ts';
 
 /** What can be written of a view. `summary-…` is the report on the capture, not a packet list. */
@@ -110,6 +110,8 @@ export interface Engine {
   /** Parents before their parts, in the order in which they are to be shown. */
   statTree(view: ViewId, name: StatTreeName, call?: Call): Promise<readonly StatTreeLine[]>;
   endpoints(view: ViewId, kind: ConversationKind, call?: Call): Promise<readonly Endpoint[]>;
+  /** What the capture itself names, and the network cards of the view's packets. The network is not asked. */
+  names(view: ViewId, call?: Call): Promise<readonly ResolvedName[]>;
   /** What dissectors remark of the view's packets, in the order of first appearance. */
   remarks(view: ViewId, call?: Call): Promise<readonly CountedRemark[]>;
   /** The view's packets in time, in stretches of `interval` microseconds, or in longer ones where these were too many (`MOST_RATES`). */

@@ -42,6 +42,13 @@ export interface Endpoint {
   readonly receivedBytes: number;
 }
 
+/** What an address is called: a host as the capture itself names it, a network card by its maker. */
+export interface ResolvedName {
+  readonly kind: 'host' | 'card';
+  readonly address: string;
+  readonly name: string;
+}
+
 /** Statistics trees by their names in tshark's `-z NAME,tree`. */
 export const STAT_TREE_NAMES = [
   'plen', 'dns', 'http', 'http_req', 'http_srv', 'ip_hosts', 'ip_srcdst', 'ptype', 'dests', 'ipv6_hosts', 'ipv6_srcdst', 'ipv6_ptype', 'ipv6_dests',

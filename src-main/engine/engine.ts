@@ -1,7 +1,7 @@
 /** The engine: open captures and their views by number, every question of the contract answered by the part that knows. */
 import {
   type CaptureId, type CaptureInfo, type Call, type ColourRule, type Completion, type ConnectionInfo, type ConnectionSegments, type Conversation, type ConversationKind, type CountedRemark, type DecodeChoice, type DecodeRule, type DecryptionSecrets, type Endpoint, type Engine, type EngineOptions, type ExportFormat,
-  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type FollowTarget, type HierarchyNode, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type ObjectId, type ObjectList, type PacketTree, type Rates, type Row, type RowSorting, type StatTreeLine, type StatTreeName, UserError, type ViewId,
+  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type FollowTarget, type HierarchyNode, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type ObjectId, type ObjectList, type PacketTree, type Rates, type ResolvedName, type Row, type RowSorting, type StatTreeLine, type StatTreeName, UserError, type ViewId,
   type ViewInfo, type ViewProgress,
 } from '../api/index.ts';
 import type { ProtoFile, ProtoSummary } from '../api/proto.ts';
@@ -31,6 +31,7 @@ import { FilterContext, namesHost } from './filtering/filter-context.ts';
 import { type RunOptions, compiled, runFilter } from './filtering/filter-run.ts';
 import { find } from './filtering/find.ts';
 import { listObjects, objectBegin, saveObject, saveObjects } from './objects/object-list.ts';
+import { resolvedNames } from './naming/resolved-names.ts';
 import { ShownNames } from './naming/shown-names.ts';
 import { type OpenCapture, forUser, openFile } from './open-capture.ts';
 import { TreeMaker } from './packet-tree.ts';
@@ -361,6 +362,11 @@ export class CaptureEngine implements Engine {
 
   async endpoints(id: ViewId, kind: ConversationKind, call: Call = {}): Promise<readonly Endpoint[]> {
     return endpoints(await this.conversations(id, kind, call));
+  }
+
+  async names(id: ViewId, call: Call = {}): Promise<readonly ResolvedName[]> {
+    const cards = await this.endpoints(id, 'eth', call);
+    return resolvedNames(this.#view(id).capture, cards.map(({ address }) => address), new Turns(call.signal));
   }
 
   async remarks(id: ViewId, call: Call = {}): Promise<readonly CountedRemark[]> {

@@ -15,7 +15,7 @@ import { ConnectionView } from './connection-view.tsx';
 import { HeldPacket } from './held-packet.tsx';
 
 /** Share of the first area where the user has not moved the bar. */
-const shares: Readonly<Record<string, number>> = { list: 0.58, beside: 0.52, stacked: 0.55, follow: 0.48 };
+const shares: Readonly<Record<string, number>> = { list: 0.58, beside: 0.52, stacked: 0.55, follow: 0.52 };
 
 export function CaptureView() {
   const { preferences, profiles } = useWorkspace(),

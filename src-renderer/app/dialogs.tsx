@@ -21,6 +21,7 @@ import { Conversations } from '../panes/statistics/conversations.tsx';
 import { Objects } from '../panes/objects/objects.tsx';
 import { Endpoints } from '../panes/statistics/endpoints.tsx';
 import { Hierarchy } from '../panes/statistics/hierarchy.tsx';
+import { ResolvedAddresses } from '../panes/statistics/resolved-addresses.tsx';
 import { Remarks } from '../panes/statistics/remarks.tsx';
 import { StatTree } from '../panes/statistics/stat-tree.tsx';
 import { treeOfDialog } from '../state/stat-trees.ts';
@@ -61,6 +62,7 @@ export function Dialogs() {
       {name === 'conversations' && <Conversations onClose={close} />}
       {name === 'io-graph' && <IoGraph onClose={close} />}
       {name === 'endpoints' && <Endpoints onClose={close} />}
+      {name === 'resolved' && <ResolvedAddresses onClose={close} />}
       {name === 'remarks' && <Remarks onClose={close} />}
       {name === 'hierarchy' && <Hierarchy onClose={close} />}
       {tree !== undefined && <StatTree key={tree} name={tree} onClose={close} />}

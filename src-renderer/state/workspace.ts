@@ -29,7 +29,7 @@ export type RecentFiles = Awaited<ReturnType<Host['recent']>>;
 export type DialogName =
   | 'preferences' | 'profiles' | 'tls-keys' | 'proto-files' | 'filters' | 'colour-rules' | 'shortcuts' | 'about'
   | 'packet-comments' | 'capture-comments' | 'unsaved-comments' | 'save-as' | 'export-packets' | 'show-bytes'
-  | 'decode-as' | 'go-to-packet' | 'properties' | 'hierarchy' | 'conversations' | 'endpoints' | 'remarks' | 'io-graph' | 'objects'
+  | 'decode-as' | 'go-to-packet' | 'properties' | 'hierarchy' | 'conversations' | 'endpoints' | 'remarks' | 'resolved' | 'io-graph' | 'objects'
   | `tree-${StatTreeName}`;
 
 export class Workspace {

@@ -133,6 +133,7 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   hierarchy: [count],
   statTree: [count, oneOf(...STAT_TREE_NAMES)],
   endpoints: [count, conversationKind],
+  names: [count],
   remarks: [count],
   rates: [count, count],
   export: [count, exportFormat, path],

@@ -103,6 +103,7 @@ export const streamCommands: readonly Command[] = [
 
 export const statisticsCommands: readonly Command[] = [
   opens('properties', 'Capture file properties', 'Ctrl+Alt+Shift+C'),
+  opens('resolved', 'Resolved addresses'),
   opens('hierarchy', 'Protocol hierarchy'),
   opens('conversations', 'Conversations'),
   opens('endpoints', 'Endpoints'),

@@ -2,6 +2,7 @@
 import {
   acceptCompletion,
   autocompletion,
+  closeCompletion,
   completionKeymap,
   completionStatus,
   moveCompletionSelection,
@@ -115,6 +116,8 @@ function keysOf(enter: () => void): KeyBinding[] {
       key: 'Enter',
       run: (view) => {
         if (selectedCompletion(view.state)) return acceptCompletion(view);
+        // It would hide the packets that the filter shows.
+        closeCompletion(view);
         enter();
         return true;
       },

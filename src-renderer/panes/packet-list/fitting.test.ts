@@ -4,8 +4,8 @@ import { defaultPreferences } from '../../state/preferences.ts';
 import type { ColumnLayout } from '../../state/preferences.ts';
 import { fitWidths } from './fitting.ts';
 
-const row = (source: string, destination: string): Row => ({ number: 1, seconds: 0, nanoseconds: 0, source, destination, protocol: 'TCP' }) as Row;
-const fit = (rows: readonly Row[], info: number, columns: readonly ColumnLayout[] = [], room = 5000) => {
+const row = (source: string, destination: string): Row => ({ number: 1, seconds: 0, nanoseconds: 0, source, destination, protocol: 'TCP', length: 74 }) as Row;
+const fit = (rows: readonly Row[], info: number, columns: readonly ColumnLayout[] = [], room = 5000, lastFrame = 1) => {
   const context = {
     row: () => undefined,
     before: () => undefined,
@@ -13,8 +13,8 @@ const fit = (rows: readonly Row[], info: number, columns: readonly ColumnLayout[
     preferences: () => ({ ...defaultPreferences, columns }),
     ownColours: () => undefined,
   };
-  const widths = new Map([['time', 112], ['source', 176], ['destination', 176], ['protocol', 84], ['info', info]]);
-  return Object.fromEntries(fitWidths(widths, room, rows, 0, context).map(({ id, width }) => [id, width]));
+  const widths = new Map([['number', 76], ['time', 112], ['source', 176], ['destination', 176], ['protocol', 84], ['length', 66], ['info', info]]);
+  return Object.fromEntries(fitWidths(widths, room, rows, 0, lastFrame, context).map(({ id, width }) => [id, width]));
 };
 const short = '10.0.0.1',
   long = '2001:db8:1111:2222:3333:4444:5555:6666';
@@ -31,8 +31,12 @@ describe('the columns of the list', () => {
     expect(fit([row(long.slice(0, 22), long)], 380)).toEqual({ source: 189, destination: 263 });
   });
   it('shrink to what is in them where the list is narrow, no further than needed', () => {
-    expect(fit([row(short, short)], 220, [], 500)).toEqual({ time: 83, source: 83, destination: 83, protocol: 76 });
-    expect(fit([row(short, short)], 220, [], 680)).toEqual({ time: 83, source: 117, destination: 176, protocol: 84 });
+    expect(fit([row(short, short)], 220, [], 500)).toEqual({ number: 45, time: 83, source: 83, destination: 83, protocol: 76, length: 60 });
+    expect(fit([row(short, short)], 220, [], 760)).toEqual({ number: 45, time: 83, source: 86, destination: 176, protocol: 84, length: 66 });
+  });
+  it('have room for the number of the last packet', () => {
+    expect(fit([row(short, short)], 220, [], 500, 99_999).number).toBe(60);
+    expect(fit([row(short, short)], 900, [], 5000, 123_456_789).number).toBe(90);
   });
   it('keep the width that the user gave them', () => {
     expect(fit([row(long, long)], 900, [{ id: 'source', width: 176 }])).toEqual({ destination: 311 });

@@ -8,26 +8,28 @@ import { shownColumns } from './columns.ts';
 import type { RowContext } from './columns.ts';
 
 /** Columns of which a part says too little. */
-const fitted = new Set(['time', 'source', 'destination', 'protocol']);
+const fitted = new Set(['number', 'time', 'source', 'destination', 'protocol', 'length']);
 /** Pixels at normal text size that are left to Info, which is often cut and begins with what matters. */
 const leastInfo = 280;
 /** No column gets narrower than its heading. */
-const leastWidth = 76;
+const leastWidths: Readonly<Record<string, number>> = { number: 45, length: 60 },
+  leastWidth = 76;
 
 export interface ColumnWidth {
   readonly id: string;
   readonly width: number;
 }
 
-/** What these columns, with these widths in so much room, need for rows from `first` on; one that the user has given a width keeps it. */
-export function fitWidths(widths: ReadonlyMap<string, number>, room: number, rows: readonly Row[], first: number, context: RowContext): ColumnWidth[] {
+/** What these columns, with these widths in so much room, need for rows from `first` on and numbers up to `lastFrame`; one that the user has given a width keeps it. */
+export function fitWidths(widths: ReadonlyMap<string, number>, room: number, rows: readonly Row[], first: number, lastFrame: number, context: RowContext): ColumnWidth[] {
   const preferences = context.preferences(),
     chosen = preferences.columns;
   const columns = shownColumns(preferences)
     .filter(({ id }) => fitted.has(id) && chosen.find((layout) => layout.id === id)?.width === undefined)
     .map(({ id, text }) => {
-      const longest = rows.reduce((most, row, place) => Math.max(most, text(row, first + place, context).length), 0);
-      return { id, width: widths.get(id) ?? 0, needed: Math.max(leastWidth, cellWidth(longest)) };
+      // Rows further down have longer numbers.
+      const longest = rows.reduce((most, row, place) => Math.max(most, text(row, first + place, context).length), id === 'number' ? String(lastFrame).length : 0);
+      return { id, width: widths.get(id) ?? 0, needed: Math.max(leastWidths[id] ?? leastWidth, cellWidth(longest)) };
     });
   const over = [...widths.values()].reduce((sum, width) => sum + width, 0) - room;
   return over > 0 ? shrunk(columns, over) : grown(columns, Math.max(0, (widths.get('info') ?? 0) - leastInfo));

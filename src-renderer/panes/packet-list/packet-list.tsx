@@ -86,7 +86,8 @@ export function PacketList() {
     if (rows.length === 0) return;
     fittedTo.current = room;
     const widths = usualWidths(now, room);
-    for (const { id, width } of fitWidths(widths, room, rows, top, context)) widths.set(id, width);
+    const { info, progress } = capture.load.value;
+    for (const { id, width } of fitWidths(widths, room, rows, top, info?.packets ?? progress?.packets ?? 0, context)) widths.set(id, width);
     grid.setColumnWidths([...widths].filter(([id]) => id !== 'info').map(([key, width]) => ({ key, newWidth: Math.round(width * zoom) })));
   };
   const drawn = () => {

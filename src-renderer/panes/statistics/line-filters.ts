@@ -6,7 +6,7 @@ export function filterOfConversation(kind: ConversationKind, { stream, a, b }: C
   return a === b ? `${kind}.src == ${a} && ${kind}.dst == ${b}` : `${kind}.addr == ${a} && ${kind}.addr == ${b}`;
 }
 
-export function filterOfEndpoint(kind: ConversationKind, { address, port }: Endpoint): string {
+export function filterOfEndpoint(kind: ConversationKind, { address, port }: Pick<Endpoint, 'address' | 'port'>): string {
   if (port === undefined) return `${kind}.addr == ${address}`;
   const family = address.includes(':') ? 'ipv6' : 'ip';
   // Which port belongs to which address.

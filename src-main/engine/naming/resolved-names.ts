@@ -1,0 +1,21 @@
+/** All names that a capture has for addresses: of hosts as it tells them itself, of network cards by their makers. */
+import type { ResolvedName } from '../../api/index.ts';
+import { EtherNames } from '../../protocols/link/vendors/ether-names.ts';
+import type { OpenCapture } from '../open-capture.ts';
+import type { Turns } from '../turns.ts';
+import { HostNames } from './host-names.ts';
+
+/** `cards`: Ethernet addresses as text. */
+export async function resolvedNames(capture: OpenCapture, cards: readonly string[], turns: Turns): Promise<readonly ResolvedName[]> {
+  const { registry } = capture, hosts = new HostNames(), makers = registry.shared('names of Ethernet addresses', () => new EtherNames(registry));
+  hosts.readBlocks(capture);
+  await hosts.readAnswers(capture, turns);
+  const found: ResolvedName[] = [];
+  for (const { address, name } of hosts.entries()) found.push({ kind: 'host', address, name });
+  for (const address of new Set(cards)) {
+    if (!/^[\da-f]{2}(?::[\da-f]{2}){5}$/.test(address)) continue;
+    const name = makers.of(Uint8Array.from(address.split(':'), byte => Number.parseInt(byte, 16)));
+    if (name !== undefined) found.push({ kind: 'card', address, name });
+  }
+  return found;
+}
