@@ -292,9 +292,10 @@ export class OpenCapture {
   async #selectNearest(): Promise<void> {
     const view = this.views.shown.value,
       chosen = this.#chosen;
-    if (!view?.complete || view.shown === 0 || chosen === 0 || view.pages === this.#settled?.pages) return;
+    if (!view?.complete || chosen === 0 || view.pages === this.#settled?.pages) return;
     const otherFilter = view.filter !== (this.#settled?.filter ?? '');
     this.#settled = view;
+    if (view.shown === 0) return this.selection.clear();
     const next = Math.min(await this.#locate(view, chosen), view.shown - 1);
     const [before, after] = [Math.max(0, next - 1), next];
     await Promise.all([before, after].map((place) => view.pages.load(place, place + 1)));

@@ -56,6 +56,12 @@ export class Selection {
     await this.#load(frame);
   }
 
+  /** Nothing is selected, and the panes are empty; what was gone through stays. */
+  clear(): void {
+    this.#abort.abort();
+    this.state.set(nothing);
+  }
+
   /** Dissects the selected frame again: the engine knows more by now. */
   async reload(): Promise<void> {
     if (this.state.value.frame > 0) await this.#load(this.state.value.frame);

@@ -16,12 +16,12 @@ const row = (number: number): Row => ({
   stream: 0,
 });
 
-/** Ten packets a file; the filter `even` shows every other one. */
+/** Ten packets a file; the filter `even` shows every other one, `none` no one. */
 function workspace() {
   let captures = 0,
     views = 0;
   const filters = new Map<number, string>();
-  const frames = (view: number) => Array.from({ length: 10 }, (_, i) => i + 1).filter((frame) => filters.get(view) !== 'even' || frame % 2 === 0);
+  const frames = (view: number) => Array.from({ length: 10 }, (_, i) => i + 1).filter((frame) => filters.get(view) !== 'none' && (filters.get(view) !== 'even' || frame % 2 === 0));
   const engine = {
     open: async (path: string, { signal, progress }: Call<LoadProgress>) => {
       if (path.endsWith('.zip')) throw Object.assign(new Error('This file is no capture.'), { name: 'UserError' });
@@ -196,6 +196,19 @@ describe('going from packet to packet', () => {
     await capture.selectFrame(5);
     await capture.step(-1);
     expect(capture.selection.state.value.frame).toBe(4);
+  });
+  it('shows nothing of a packet when a filter hides all, and the same one again afterwards', async () => {
+    const { workspace: window } = workspace();
+    await window.open('/a.pcap');
+    await settled();
+    const capture = window.active!;
+    await capture.selectFrame(7);
+    await capture.filter.apply('none');
+    await settled();
+    expect(capture.selection.state.value).toMatchObject({ frame: 0, tree: undefined });
+    await capture.filter.apply('');
+    await settled();
+    expect(capture.selection.state.value).toMatchObject({ frame: 7, tree: { number: 7 } });
   });
   it('stops at both ends', async () => {
     const { workspace: window } = workspace();
