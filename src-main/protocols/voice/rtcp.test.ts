@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { udpFrame } from '../../tooling/frames.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
 import { scanned } from '../../tooling/scanned.ts';
+import { rtcp } from './rtcp.ts';
 import { examples } from './rtcp.examples.ts';
 
 const read = (name: keyof typeof examples) => dissect(examples[name].hex, { as: 'rtcp' });
@@ -86,4 +87,13 @@ describe('rtcp', () => {
     const answer = dissect(packets[2], { around: around.at(2), record: { number: 3, seconds: 1001, nanoseconds: 750_000_000 } });
     expect([answer.value('rtcp.lsr-frame'), answer.value('rtcp.roundtrip-delay'), answer.value('rtcp.setup-frame')]).toEqual(['2', '250', '1']);
   });
+});
+
+it('is guessed from compounds that come out even, RFC 3550 §A.2', () => {
+  const guessed = (hex: string): boolean => rtcp.guess!(fromHex(hex), 0, fromHex(hex).length);
+  const report = '80c90001 00000001', description = '81ca0002 00000001 00000000';
+  expect([report, report + description, '80cb0000', 'a0c90002 00000001 00000004'].map(guessed)).toEqual([true, true, true, true]);
+  // Longer than it says, shorter, padded before the end, of version 1, and what does not stand first.
+  expect([`${report}00`, '80c90002 00000001', `a0c90002 00000001 00000004${description}`, '40c90001 00000001', description].map(guessed))
+    .toEqual([false, false, false, false, false]);
 });

@@ -40,6 +40,7 @@ export const rtcp = protocol({
     ...EXTENDED_FIELDS,
   },
   shares: demultiplexed,
+  guess: isCompound,
   dissect(p, f) {
     p.info('');
     showSetup(p, SETUP, sessionOf(p));
@@ -57,6 +58,21 @@ export const rtcp = protocol({
 type Fields = typeof rtcp.fields;
 
 const isPacket = (p: Cursor): boolean => p.remaining >= 2 && p.u8() >> 6 === 2 && TYPES[p.u8(1)] !== undefined;
+
+/** What a datagram may begin with that nobody announced: reports, RFC 3550 §6.1, or what is sent at an end or by an application alone. */
+const FIRST: ReadonlySet<number> = new Set([SENDER_REPORT, RECEIVER_REPORT, GOODBYE, APPLICATION]);
+const HEADER = 4, PADDED = 0x20;
+
+/** RFC 3550 §A.2: all packets of a compound have version 2 and known types, their lengths come out even, and padding is in the last alone. */
+function isCompound(bytes: Uint8Array, at: number, end: number): boolean {
+  let begin = at;
+  while (end - begin >= HEADER) {
+    const first = bytes[begin], type = bytes[begin + 1], next = begin + HEADER * (((bytes[begin + 2] << 8) | bytes[begin + 3]) + 1);
+    if (first >> 6 !== 2 || TYPES[type] === undefined || (begin === at && !FIRST.has(type)) || ((first & PADDED) !== 0 && next !== end)) return false;
+    begin = next;
+  }
+  return begin === end && begin > at;
+}
 
 /** Reads a packet of the compound; false, and nothing read, where something else follows, and behind one that says to be longer than what there is. */
 function readPacket(p: Cursor, f: Fields): boolean {
