@@ -203,6 +203,8 @@ import { l2tp } from './tunnels/l2tp.ts';
 import { lisp, lispData } from './tunnels/lisp.ts';
 import { lwapp } from './tunnels/lwapp.ts';
 import { mpls, pwach, pwethcw } from './tunnels/mpls.ts';
+import { mcc, mplsFaults, mplsLock, mplsMac, mplsPsc, pwOam } from './tunnels/mpls-oam/notices.ts';
+import { MPLS_MEASUREMENTS } from './tunnels/mpls-oam/performance.ts';
 import { nhrp } from './tunnels/nhrp.ts';
 import { openvpn } from './tunnels/openvpn.ts';
 import { pptp } from './tunnels/pptp.ts';
@@ -283,6 +285,13 @@ export const PROTOCOLS: readonly Protocol[] = [
   slarp,
   mpls,
   pwach,
+  mplsPsc,
+  mplsFaults,
+  mplsLock,
+  pwOam,
+  mplsMac,
+  mcc,
+  ...MPLS_MEASUREMENTS,
   pwethcw,
   stp,
   lldp,

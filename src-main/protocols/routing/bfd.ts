@@ -89,7 +89,7 @@ export const bfd = protocol({
       if (length >= CONTROL + 3) authentication(p, f);
       else p.expert(f['auth.no_data']);
     }
-    if (p.more && p.packet.notes.get('pwach.channel_type') === CONNECTIVITY_VERIFICATION) endPoint(p, f);
+    if (p.more && p.packet.notes.get('pwach.channel_type') === CONNECTIVITY_VERIFICATION) takeEndPoint(p);
   },
 });
 
@@ -113,7 +113,8 @@ function authentication(p: Cursor, f: typeof bfd.fields): void {
 }
 
 /** Who sends: RFC 6428 §3.5. */
-function endPoint(p: Cursor, f: typeof bfd.fields): void {
+export function takeEndPoint(p: Cursor): void {
+  const f = bfd.fields;
   const outer = p.open('MPLS-TP SOURCE MEP-ID TLV');
   const type = p.take(f['mep.type']);
   const part = p.within(p.take(f['mep.len']));

@@ -11,6 +11,8 @@ const IPV6_EXPLICIT_NULL = 2;
 const IMPLICIT_NULL = 3;
 const GENERIC_ASSOCIATED_CHANNEL = 13;
 
+export const LABELLED = 'MPLS Label Switched Packet';
+
 const ENTRY = 4;
 /** `ip.proto` numbers. */
 const IPV4 = 4;
@@ -28,7 +30,7 @@ export const mpls = protocol({
     invalid_label: expert('Invalid Label', 'warning', 'Protocol'),
   },
   dissect(p, f) {
-    p.info('MPLS Label Switched Packet');
+    p.info(LABELLED);
     let label = 0;
     for (let bottom = false; !bottom;) {
       if (p.offset > 0) anotherHeading(p);
@@ -108,7 +110,9 @@ export const pwach = protocol({
     p.take(f.ver);
     if (p.take(f.res) !== 0) p.expertUnder(f['res.not_zero']);
     const type = p.take(f.channel_type);
-    p.info(() => CHANNEL_TYPES[type] ?? 'Unknown');
+    // As in Wireshark, what nobody reads is listed as a labelled packet.
+    p.column('MPLS');
+    p.info(LABELLED);
     if (type === CHANNEL_IPV4 && p.next('ip.proto', IPV4)) return;
     if (type === CHANNEL_IPV6 && p.next('ip.proto', IPV6)) return;
     p.packet.notes.set('pwach.channel_type', type);
