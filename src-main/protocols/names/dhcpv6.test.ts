@@ -44,4 +44,10 @@ describe('dhcpv6', () => {
     expect([packet.value('dhcpv6.packetcable.ccc.pri_dhcp'), packet.value('dhcpv6.tld')]).toEqual(['10.32.0.69', 'nis.']);
     expect(packet.remarks).toEqual(expect.arrayContaining(['Hopcount has to equal 0 instead of 3', 'Top level domains are rarely resolvable']));
   });
+
+  it('ends where an option is longer than the message', () => {
+    const packet = dissect('01 000001 0008 0002 0000 0001 0064 00', { as: 'dhcpv6' });
+    expect([packet.trouble, packet.values('dhcpv6.option.type')]).toEqual(['malformed', ['8']]);
+    expect(packet.lines().join('\n')).toContain('Client Identifier of 100 bytes where 1 are left');
+  });
 });

@@ -127,6 +127,7 @@ function readOption(p: Cursor, message: (p: Cursor) => void): void {
   const code = p.u16();
   const length = p.u16(2);
   const name = OPTION_NAMES[code] ?? `DHCP option ${code}`;
+  if (4 + length > p.remaining) p.malformed(`${name} of ${length} bytes where ${p.remaining - 4} are left`);
   p.set(f['option.type_str'], name, p.at, Math.min(4 + length, p.available));
   p.label(name);
   const outer = p.under();
