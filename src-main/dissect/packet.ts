@@ -46,6 +46,8 @@ export interface PacketRecord {
   readonly marked?: boolean;
   readonly ignored?: boolean;
   readonly reference?: boolean;
+  /** The rule that the packet is coloured by, where colours are asked for. */
+  readonly colouring?: { readonly name: string; readonly filter: string };
   /** pcapng flags word of the packet (direction, …), where present. */
   readonly flags?: number;
 }

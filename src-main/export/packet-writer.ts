@@ -19,10 +19,18 @@ export interface ListedPacket {
   time(): string;
 }
 
+/** As `#rrggbb`. */
+export interface RowColour {
+  readonly foreground: string;
+  readonly background: string;
+}
+
 /** A dissected packet about to be written. */
 export interface ShownPacket extends ListedPacket {
   readonly record: PacketRecord;
   readonly dissector: Dissector;
+  /** Where colours are asked for, and a rule fits. */
+  readonly colour?: RowColour | undefined;
   /** `form`: written so, and not as the Time column is. */
   time(form?: TimeForm): string;
 }

@@ -1,6 +1,7 @@
 /** Packet trees as PDML, the XML of Wireshark's doc/README.xml-output. */
 import { HIDDEN, type Tree, epochText, localText } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
+import { colourAttributes } from './coloured-lines.ts';
 import { fittedBareLabel } from './fitted-label.ts';
 import { isLayer } from './layer-kind.ts';
 import type { PacketWriter, ShownPacket } from './packet-writer.ts';
@@ -29,7 +30,7 @@ export class Pdml implements PacketWriter {
 
   packet(packet: ShownPacket): void {
     const { sink } = this;
-    sink.text('<packet>\n');
+    sink.text(`<packet${colourAttributes(packet.colour)}>\n`);
     generalInformation(sink, packet);
     this.layers(packet);
     sink.text('</packet>\n\n');

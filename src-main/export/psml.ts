@@ -1,6 +1,7 @@
 /** The packet list as PSML, the XML of Wireshark's doc/README.xml-output. */
 import type { ByteSink } from './byte-sink.ts';
 import type { ChosenColumns } from './chosen-columns.ts';
+import { colourAttributes } from './coloured-lines.ts';
 import { COLUMN_TITLES, allColumns } from './named-columns.ts';
 import type { PacketWriter, ShownPacket } from './packet-writer.ts';
 import { xmlText } from './xml-text.ts';
@@ -15,7 +16,7 @@ export class Psml implements PacketWriter {
   }
 
   packet(packet: ShownPacket): void {
-    this.sink.text('<packet>\n');
+    this.sink.text(`<packet${colourAttributes(packet.colour)}>\n`);
     for (const text of this.columns?.texts(packet) ?? allColumns(packet)) this.section(text);
     this.sink.text('</packet>\n\n');
     this.sink.settle();

@@ -1,4 +1,5 @@
 /** The frame: what the capture file says of a packet, and the way to its first protocol by link type. */
+import { createHash } from 'node:crypto';
 import { ENCAPSULATION_NAMES } from '../bytes/link-types.ts';
 import { type Cursor, type Moment, type PacketBlock, type PacketRecord, Pattern, Wording, type Worded, absoluteTime, between, bits, bool, flag, none, protocol, relativeTime, text, u16, u32, u64 } from '../dissect/index.ts';
 import { ENTERPRISES } from './enterprises.ts';
@@ -8,6 +9,9 @@ const ZERO = { seconds: 0, nanoseconds: 0 };
 /** pcapng §4.3.1, `epb_flags`. */
 const DIRECTIONS = { 0: 'Unknown', 1: 'Inbound', 2: 'Outbound' };
 const RECEPTIONS = { 0: 'Not specified', 1: 'Unicast', 2: 'Multicast', 3: 'Broadcast', 4: 'Promiscuous' };
+
+/** Under this key the registry is given whether frames are hashed. */
+export const FRAME_HASHES = 'frame.generate_md5_hash';
 
 const enterpriseText = (number: number): string => `${ENTERPRISES[number] ?? 'Unknown'} (${number})`;
 
@@ -30,10 +34,13 @@ export const frame = protocol({
     number: u32('Frame Number'),
     len: u32('Frame Length', { text: lengthText }),
     cap_len: u32('Capture Length', { text: lengthText }),
+    md5_hash: text('Frame MD5 Hash'),
     ref_time: none('This is a Time Reference frame'),
     marked: bool('Frame is marked'),
     ignored: bool('Frame is ignored'),
     protocols: text('Protocols in frame'),
+    'coloring_rule.name': text('Coloring Rule Name'),
+    'coloring_rule.string': text('Coloring Rule String'),
     comment: text('Comment'),
     packet_flags: u32('Packet flags', { hex: true }),
     packet_flags_direction: bits('Direction', 0x00000003, { size: 4, values: DIRECTIONS }),
@@ -75,6 +82,7 @@ export const frame = protocol({
     p.labelNode(p.node, () => (record.block === undefined ? headline(record) : blockHeadline(record, record.block)));
     p.set(f.len, record.original);
     p.set(f.cap_len, captured);
+    if (p.dissector.registry.given<boolean>(FRAME_HASHES) === true) p.generate(f.md5_hash, createHash('md5').update(record.bytes).digest('hex'));
     if (record.reference === true) p.generate(f.ref_time, undefined);
     p.generate(f.marked, record.marked === true);
     p.generate(f.ignored, record.ignored === true);
@@ -84,6 +92,10 @@ export const frame = protocol({
     }
     p.generate(f.protocols, '');
     p.packet.protocolsNode = p.lastNode;
+    if (record.colouring !== undefined) {
+      p.generate(f['coloring_rule.name'], record.colouring.name);
+      p.generate(f['coloring_rule.string'], record.colouring.filter);
+    }
     if (record.flags !== undefined) {
       p.set(f.packet_flags, record.flags);
       const outer = p.under();

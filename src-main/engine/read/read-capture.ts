@@ -2,6 +2,7 @@
 import { CaptureError, DEVICE, STANDARD_INPUT, openCapture } from '../../capture/index.ts';
 import type { Registry } from '../../dissect/index.ts';
 import { compile, isJudged } from '../../filter/index.ts';
+import { FRAME_HASHES } from '../../protocols/frame.ts';
 import { createRegistry } from '../../protocols/index.ts';
 import { SCHEMA } from '../../protocols/web/protobuf.ts';
 import { Schema } from '../../protocols/web/protobuf/schema.ts';
@@ -13,10 +14,11 @@ import { CARRIERS, type DecodeAs, type NameRequest, ReadError, type ReadRequest,
 import { columnFields, showsTrees } from './read-writer.ts';
 
 /** Throws `ReadError`. */
-export function registryFor({ decodeAs, protoFiles = [], relativeNumbers, disabled = new Set(), unsigned = new Set(), warn }: ReadRequest): Registry {
+export function registryFor({ decodeAs, protoFiles = [], relativeNumbers, hashes, disabled = new Set(), unsigned = new Set(), warn }: ReadRequest): Registry {
   const registry = createRegistry();
   switchOff(registry, disabled, unsigned);
   registry.give(RELATIVE_NUMBERS, relativeNumbers);
+  registry.give(FRAME_HASHES, hashes);
   decodeAs.forEach(rule => assign(registry, rule));
   if (protoFiles.length > 0) {
     const schema = new Schema(protoFiles);

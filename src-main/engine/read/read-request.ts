@@ -138,6 +138,10 @@ export interface ReadRequest {
   readonly relativeNumbers: boolean;
   /** Packet details with the fields that Wireshark does not know. */
   readonly ownFields: boolean;
+  /** Packets with the colours that rules give them; on terminals their lines, too. */
+  readonly colours?: 'named' | 'terminal' | undefined;
+  /** Frames with the MD5 hash of their bytes. */
+  readonly hashes?: boolean;
   /** Comments for a capture that is written, in place of those that were on this one. */
   readonly captureComments?: readonly string[];
   readonly statistics: readonly StatisticRequest[];

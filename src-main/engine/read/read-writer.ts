@@ -4,6 +4,7 @@ import type { ByteSink } from '../../export/byte-sink.ts';
 import { ChosenColumns, ColumnLines } from '../../export/chosen-columns.ts';
 import { ChosenFields } from '../../export/chosen-fields.ts';
 import { ChosenEk, ChosenJson, ChosenPdml } from '../../export/chosen-writers.ts';
+import { ColouredLines } from '../../export/coloured-lines.ts';
 import { DayIndex } from '../../export/day-index.ts';
 import { DetailLines } from '../../export/detail-lines.ts';
 import { EkLines } from '../../export/ek-lines.ts';
@@ -57,6 +58,7 @@ function keepsRepeats({ format, hex, layers, mergeKeys }: ReadRequest): boolean 
 /** The writer of a request for one line a packet; undefined for others. */
 export function lineWriterFor(request: ReadRequest, sink: ByteSink, registry: Registry, fields: readonly (Field | undefined)[]): LineWriter | undefined {
   const { format, lines, details, hex } = request;
+  if (request.colours === 'terminal' && format !== 'fields') return undefined;
   if (format === 'fields') return new FieldLines(sink, request.fields, fields, registry.fields.length, request.fieldOptions, columnsOf(request, registry));
   if ((format === 'text' || format === 'tabs') && lines && !details && hex === undefined && request.columns === undefined) return new SummaryLines(sink, format === 'tabs');
   return undefined;
@@ -68,7 +70,8 @@ function columnsOf({ columns }: ReadRequest, registry: Registry): ChosenColumns 
 
 function lineOf(request: ReadRequest, sink: ByteSink, registry: Registry): Pick<PacketWriter, 'packet'> {
   const columns = columnsOf(request, registry), tabs = request.format === 'tabs';
-  return columns === undefined ? new SummaryLines(sink, tabs) : new ColumnLines(sink, columns, tabs);
+  const plain = columns === undefined ? new SummaryLines(sink, tabs) : new ColumnLines(sink, columns, tabs);
+  return request.colours === 'terminal' ? new ColouredLines(sink, plain) : plain;
 }
 
 /** The writer of any other request. `continues`: packets before the first one are written by another. */

@@ -5,6 +5,7 @@ import type { LineWriter, PacketWriter, ShownPacket } from '../../export/packet-
 import { timeText } from '../../export/time-column.ts';
 import { isAnalysed, isCarried } from '../../filter/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
+import { Colouring } from './colouring.ts';
 import type { ReadRequest } from './read-request.ts';
 import { KnownRows } from './known-rows.ts';
 import { dissectionFor, lineWriterFor, requestedFields, writerFor } from './read-writer.ts';
@@ -15,6 +16,7 @@ export class RowPrinter {
   readonly #sink: ByteSink;
   readonly #dissector: Dissector;
   readonly #writer: PacketWriter;
+  readonly #colouring: Colouring | undefined;
   readonly #known: { readonly rows: KnownRows; readonly writer: LineWriter } | undefined;
 
   /** `out` gets chunks that are valid until it returns. `continues`: packets before the first of these are printed by another. */
@@ -23,6 +25,7 @@ export class RowPrinter {
     this.#request = request;
     this.#capture = capture;
     this.#sink = new ByteSink(out);
+    this.#colouring = request.colours === undefined ? undefined : new Colouring(registry, request.verifyChecksums);
     const options = dissectionFor(request, registry, fields), { wanted } = options;
     this.#dissector = new Dissector(registry, options);
     const { packet } = this.#dissector;
@@ -33,7 +36,7 @@ export class RowPrinter {
     }
     const lines = lineWriterFor(request, this.#sink, registry, fields), rows = lines && KnownRows.for(request, capture, fields);
     this.#writer = lines ?? writerFor(request, this.#sink, registry, fields, continues);
-    if (lines !== undefined && rows !== undefined) this.#known = { rows, writer: lines };
+    if (lines !== undefined && rows !== undefined && request.colours === undefined) this.#known = { rows, writer: lines };
   }
 
   begin(): void {
@@ -49,8 +52,9 @@ export class RowPrinter {
     }
     const plain = capture.record(row, shown);
     const record = plain.number === number ? plain : { ...plain, number };
-    this.#dissector.dissect(record, capture.around(row));
-    const packet: ShownPacket = { record, dissector: this.#dissector, time: form => timeText(record, form === undefined ? this.#request.time : { ...this.#request.time, form }, capture.timeDigits(row)) };
+    const rule = this.#colouring?.of(record, capture.around(row));
+    this.#dissector.dissect(rule === undefined ? record : { ...record, colouring: rule }, capture.around(row));
+    const packet: ShownPacket = { record, dissector: this.#dissector, colour: rule, time: form => timeText(record, form === undefined ? this.#request.time : { ...this.#request.time, form }, capture.timeDigits(row)) };
     this.#writer.packet(packet);
   }
 

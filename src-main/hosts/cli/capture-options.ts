@@ -4,7 +4,7 @@ import { packetCount } from './read-values.ts';
 
 /** Options of which something would be expected. */
 const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
-  color: 'Lines are not coloured: --color has no effect.', K: 'Kerberos is not decrypted: -K has no effect.',
+  K: 'Kerberos is not decrypted: -K has no effect.',
   M: 'What was seen is never forgotten: -M has no effect.', X: 'There are no extensions: -X has no effect.',
   'export-tls-session-keys': 'Keys are not exported: --export-tls-session-keys has no effect.', 'elastic-mapping-filter': '--elastic-mapping-filter has no effect.',
 };

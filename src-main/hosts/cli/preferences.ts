@@ -7,7 +7,7 @@ import { searchPath } from './proto-files.ts';
 import { decodeAs } from './read-values.ts';
 import { NO_SECRET_FILES, SECRET_PREFERENCES, type SecretFiles, withPreference } from './secret-files.ts';
 
-export interface Preferences extends Pick<ReadRequest, 'verifyChecksums' | 'ownFields' | 'relativeNumbers' | 'columns'> {
+export interface Preferences extends Pick<ReadRequest, 'hashes' | 'verifyChecksums' | 'ownFields' | 'relativeNumbers' | 'columns'> {
   /** Where secrets and descriptions of messages are. */
   readonly secretFiles: SecretFiles;
   readonly protoFolders: readonly string[];
@@ -29,7 +29,7 @@ const ALWAYS: Readonly<Record<string, string>> = {
 /** Throws `OptionError`. Of one that is given more than once the last counts. */
 export function preferences(texts: readonly string[]): Preferences {
   const protoFolders: string[] = [], portsOf: DecodeAs[] = [], warnings: string[] = [];
-  let verifyChecksums = false, ownFields = false, relativeNumbers = true, columns: readonly ChosenColumn[] | undefined, secretFiles = NO_SECRET_FILES;
+  let hashes = false, verifyChecksums = false, ownFields = false, relativeNumbers = true, columns: readonly ChosenColumn[] | undefined, secretFiles = NO_SECRET_FILES;
   for (const text of texts) {
     const colon = text.indexOf(':');
     if (colon <= 0) throw new OptionError(`Invalid -o flag "${text}"`);
@@ -38,6 +38,7 @@ export function preferences(texts: readonly string[]): Preferences {
     if (isNamePreference(name)) continue;
     if (name === 'gui.column.format') columns = chosenColumns(value, text);
     else if (name === 'netloupe.verdicts') ownFields = yes;
+    else if (name === 'frame.generate_md5_hash') hashes = yes;
     else if (name === 'tcp.relative_sequence_numbers') relativeNumbers = yes;
     else if (CHECKSUMS.includes(name)) verifyChecksums ||= yes;
     else if (protoFolder !== undefined) protoFolders.push(protoFolder);
@@ -46,7 +47,7 @@ export function preferences(texts: readonly string[]): Preferences {
     else if (!Object.hasOwn(ALWAYS, name)) warnings.push(...unused(name, value, text));
     else if (ALWAYS[name] !== value.toUpperCase()) warnings.push(`${name} is always ${ALWAYS[name]}: -o "${text}" has no effect.`);
   }
-  return { verifyChecksums, ownFields, relativeNumbers, columns, secretFiles, protoFolders, decodeAs: portsOf, warnings };
+  return { hashes, verifyChecksums, ownFields, relativeNumbers, columns, secretFiles, protoFolders, decodeAs: portsOf, warnings };
 }
 
 /** `"No.","%m","Source","%s"`: titles and formats in turn, with or without quotes. */

@@ -18,10 +18,16 @@ export function runRead(args: readonly string[]): Promise<number> {
     }
     for (const warning of command.warnings) complain(warning);
     const { write } = command;
-    const request = { ...command.request, secrets: readSecrets(command.secretFiles), protoFiles: readProtoFiles(command.protoPaths), warn: complain };
+    const colours = command.request.colours === undefined ? undefined : showsColours() ? 'terminal' as const : 'named' as const;
+    const request = { ...command.request, colours, secrets: readSecrets(command.secretFiles), protoFiles: readProtoFiles(command.protoPaths), warn: complain };
     const whole = await (write === undefined ? read(fromStandardInput(request), writeOut) : readAndWrite(fromStandardInput(request), write));
     return whole ? 0 : 2;
   });
+}
+
+/** Whether standard output is a terminal that says to have all colours. */
+function showsColours(): boolean {
+  return process.stdout.isTTY && ['truecolor', '24bit'].includes(process.env['COLORTERM'] ?? '');
 }
 
 function fromStandardInput(request: ReadRequest): ReadRequest {

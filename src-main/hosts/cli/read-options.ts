@@ -57,7 +57,7 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
   const write = last('w');
   const quiet = given.has('q') || given.has('Q');
   const path = last('r');
-  const { verifyChecksums, ownFields, relativeNumbers, secretFiles, protoFolders, decodeAs: portRules, columns, warnings } = preferences(all('o'));
+  const { hashes, verifyChecksums, ownFields, relativeNumbers, secretFiles, protoFolders, decodeAs: portRules, columns, warnings } = preferences(all('o'));
   const { names, warnings: nameWarnings } = namesFrom(options), { disabled, unsigned } = protocolsInUse(options);
   const request: ReadRequest = {
     path: path ?? '', shownPath: path ?? '', temporaryFolder: last('temp-dir'), count: mostPackets(all('c'), all('a')), readFilter: last('R') ?? '', withPieces: given.has('2'), filter: displayFilter(last('Y'), rest), format: outputFormat,
@@ -67,7 +67,7 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
     layers: given.has('J') ? protocolFilter(last('J')!, true) : given.has('j') ? protocolFilter(last('j')!, false) : undefined,
     mergeKeys: given.has('no-duplicate-keys'), fields, fieldOptions: all('E').reduce(fieldOption, FIELD_LINE_DEFAULTS), separator: last('S') ?? '',
     time: { form: (last('t') === undefined ? 'relative' : timeForm(last('t')!)) satisfies TimeForm, clock: clock(last('u') ?? 's') },
-    decodeAs: [...portRules, ...all('d').map(decodeAs)], verifyChecksums, ownFields, relativeNumbers, columns, names, disabled, unsigned, secrets: NO_SECRETS,
+    decodeAs: [...portRules, ...all('d').map(decodeAs)], verifyChecksums, ownFields, hashes, colours: given.has('color') ? 'named' : undefined, relativeNumbers, columns, names, disabled, unsigned, secrets: NO_SECRETS,
     captureComments: all('capture-comment'), statistics: all('z').map(statistic), objectFolders: all('export-objects').map(objectFolder),
   };
   if (fields.length > 0 && (text || outputFormat === 'psml' || outputFormat === 'jsonraw')) {
