@@ -32,9 +32,18 @@ function unsignedText(field: Field, number: number, big: bigint | undefined): st
       return '0x' + value.toString(16).padStart(hexDigits(field), '0');
     case 'oct':
       return '0' + value.toString(8);
+    case 'char':
+      return charText(number);
     default:
       return value.toString();
   }
+}
+
+/** As in C: `'S'`, `'\0'`, `'\x7f'`. */
+export function charText(code: number): string {
+  if (code === 0) return "'\\0'";
+  if (code > 0x1f && code < 0x7f) return code === 0x27 || code === 0x5c ? `'\\${String.fromCharCode(code)}'` : `'${String.fromCharCode(code)}'`;
+  return `'\\x${code.toString(16).padStart(2, '0')}'`;
 }
 
 /**

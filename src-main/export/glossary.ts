@@ -65,13 +65,13 @@ const TYPES: Readonly<Record<Exclude<Kind, 'uint' | 'int' | 'float'>, string>> =
   reltime: 'RELATIVE_TIME', framenum: 'FRAMENUM', none: 'NONE', protocol: 'PROTOCOL',
 };
 
-const BASES: Readonly<Record<Field['base'], string>> = { dec: 'BASE_DEC', hex: 'BASE_HEX', oct: 'BASE_OCT', decHex: 'BASE_DEC_HEX', hexDec: 'BASE_HEX_DEC', name: 'BASE_DEC' };
+const BASES: Readonly<Record<Field['base'], string>> = { dec: 'BASE_DEC', hex: 'BASE_HEX', oct: 'BASE_OCT', decHex: 'BASE_DEC_HEX', hexDec: 'BASE_HEX_DEC', name: 'BASE_DEC', char: 'BASE_HEX' };
 
 /** The seventh column is the mask, the eighth a description, which the title is here. */
 function fieldLine({ title, name, kind, size, base, mask, options }: Field, owner: string): string {
   const bytes = size === 0 ? 4 : size;
   switch (kind) {
-    case 'uint': return line(`FT_UINT${8 * bytes}`, BASES[base]);
+    case 'uint': return line(base === 'char' ? 'FT_CHAR' : `FT_UINT${8 * bytes}`, BASES[base]);
     case 'int': return line(`FT_INT${8 * bytes}`, BASES[base]);
     case 'float': return line(bytes === 8 ? 'FT_DOUBLE' : 'FT_FLOAT', '');
     // The digits that the tree draws it among.

@@ -139,6 +139,8 @@ import { syslog } from './operation/syslog.ts';
 import { systemdJournal } from './operation/systemd-journal.ts';
 import { mplsEcho } from './routing/mpls-echo.ts';
 import { wol } from './operation/wol.ts';
+import { usb } from './peripherals/usb.ts';
+import { usbms } from './peripherals/usb/storage.ts';
 import { bittorrent } from './peer-to-peer/bittorrent.ts';
 import { babel } from './routing/babel.ts';
 import { bfd } from './routing/bfd.ts';
@@ -308,6 +310,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   isisCsnp,
   isisPsnp,
   cdp,
+  usb,
+  usbms,
   radiotap,
   wlanRadio,
   wlan,

@@ -41,6 +41,8 @@ export const LAYER = {
   pppDirected: 32,
   vxlanGeneric: 33,
   juniper: 34,
+  /** By `type`, a LINKTYPE_ number: a link layer whose header the walk does not read. */
+  alone: 35,
 } as const;
 
 export type Layer = (typeof LAYER)[keyof typeof LAYER];

@@ -6,7 +6,7 @@ import { arista, macsec, nsh, tagged } from './rare-tags.ts';
 
 /** The layer that packets of a LINKTYPE_ number begin with. */
 export function firstLayer(linkType: number): Layer {
-  return FIRST_LAYERS.get(linkType) ?? LAYER.done;
+  return FIRST_LAYERS.get(linkType) ?? LAYER.alone;
 }
 
 const FIRST_LAYERS: ReadonlyMap<number, Layer> = new Map<number, Layer>([
@@ -15,6 +15,15 @@ const FIRST_LAYERS: ReadonlyMap<number, Layer> = new Map<number, Layer>([
   [229, LAYER.ipv6], [276, LAYER.linuxCooked2],
   [10, LAYER.fddi], [107, LAYER.frameRelay], [129, LAYER.arcnet], [149, LAYER.pktap], [178, LAYER.juniper], [204, LAYER.pppDirected], [226, LAYER.ipnet], [239, LAYER.nflog], [242, LAYER.ipoib], [258, LAYER.pktap],
 ]);
+
+/** All of the packet is the payload of the protocol that the link type names, whose messages can then be found again (USB, say). */
+export function alone(walk: PacketWalk): Layer {
+  const protocol = walk.registry.lookup('wtap_encap', walk.type);
+  if (protocol === undefined || !walk.enter(walk.table.stacks.code(protocol.name))) return LAYER.done;
+  walk.payloadAt = walk.at;
+  walk.payloadLength = walk.reported - walk.at;
+  return LAYER.done;
+}
 
 /** Ethernet, IEEE 802.3-2022 §3. */
 export function ethernet(walk: PacketWalk): Layer {

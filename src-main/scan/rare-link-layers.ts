@@ -127,6 +127,7 @@ export function pktap(walk: PacketWalk): Layer {
   const length = little32(at), type = little32(at + 4), link = little32(at + 8);
   if (length < 108 || !walk.has(length) || type !== 1) return LAYER.done;
   walk.at += length;
+  walk.type = link;
   return firstLayer(link);
 }
 

@@ -3,7 +3,7 @@ import type { RecordBatch } from '../capture/index.ts';
 import type { Registry } from '../dissect/index.ts';
 import { CHUNK_MASK, type PacketColumns, type PacketTable, ROW } from '../index/index.ts';
 import { type CaptureStreams, type JudgeMemory, TcpJudge } from '../streams/index.ts';
-import { ethernet, etherType, firstLayer, hdlc, linuxCooked, linuxCooked2, llc, loop, mpls, nullLoopback, ppp, pppProtocol, pppoe, raw } from './link-layers.ts';
+import { alone, ethernet, etherType, firstLayer, hdlc, linuxCooked, linuxCooked2, llc, loop, mpls, nullLoopback, ppp, pppProtocol, pppoe, raw } from './link-layers.ts';
 import { arp, gre, ip, ipv4, ipv6 } from './network-layers.ts';
 import { arcnet, fddi, frameRelay, ipnet, ipoib, juniper, nflog, pktap, pppDirected, vxlanGeneric } from './rare-link-layers.ts';
 import { LAYER, LAYERS_LIMIT, type Layer } from './layers.ts';
@@ -102,7 +102,9 @@ export class Scanner {
       const row = this.#row + record, i = row & CHUNK_MASK, chunk = this.#table.chunkFor(row), time = found.times[record];
       walk.start(row, time, bytes, at[record], chunk.captured[i], chunk.original[i]);
       // A block that is no packet has no interface.
-      this.#walkLayers(this.#firstLayers[chunk.interface[i]] ?? LAYER.done);
+      const first = this.#firstLayers[chunk.interface[i]] ?? LAYER.done;
+      if (first === LAYER.alone) walk.type = this.#linkTypes[chunk.interface[i]].linkType;
+      this.#walkLayers(first);
       this.#store(chunk, row, chunk.original[i]);
       if (found.places[record] !== UNUSUAL) usual.note(walk, found.places[record], (found.marks[record] & SEGMENT) !== 0);
       found.sides[record] = 0;
@@ -206,6 +208,7 @@ function next(walk: PacketWalk, layer: Layer): Layer {
     case LAYER.vxlan: return vxlan(walk);
     case LAYER.geneve: return geneve(walk);
     case LAYER.gtp: return gtp(walk);
+    case LAYER.alone: return alone(walk);
     case LAYER.done: return LAYER.done;
   }
 }

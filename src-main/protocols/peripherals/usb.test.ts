@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { dissect, fromHex } from '../../tooling/packets.ts';
+import { scanned } from '../../tooling/scanned.ts';
+import { examples } from './usb.examples.ts';
+
+const read = (name: keyof typeof examples): ReturnType<typeof dissect> => dissect(examples[name].hex, examples[name]);
+
+/** Transfers of one capture, each with what is known from the others. */
+function capture(linkType: number, packets: readonly string[]): ReturnType<typeof dissect>[] {
+  const bytes = packets.map(fromHex);
+  const { around } = scanned(bytes, { linkType });
+  return bytes.map((packet, row) => dissect(packet, { linkType, around: around.at(row), record: { number: row + 1 } }));
+}
+
+describe('usb', () => {
+  it('reads a setup packet and calls the ends by bus, device and endpoint', () => {
+    const packet = read('getDevice');
+    expect([packet.info, packet.value('usb.src'), packet.value('usb.dst'), packet.value('usb.urb_type')]).toEqual(['GET DESCRIPTOR Request DEVICE', 'host', '1.5.0', '\'S\'']);
+    expect(packet.lines()).toEqual(expect.arrayContaining(['    bRequest: GET DESCRIPTOR (6)', '    bDescriptorType: DEVICE (0x01)']));
+  });
+
+  it('reads what a device answers by what it was asked for', () => {
+    const [, device, , configuration, , string] = capture(220, ['getDevice', 'device', 'getConfiguration', 'configuration', 'getString', 'string'].map(name => examples[name as 'device'].hex));
+    expect([device.value('usb.request_in'), device.value('usb.idVendor'), device.info]).toEqual(['1', '0x046d', 'GET DESCRIPTOR Response DEVICE']);
+    expect([configuration.value('usb.bInterfaceClass'), configuration.value('usbhid.descriptor.hid.wDescriptorLength'), configuration.value('usb.bEndpointAddress')]).toEqual(['0x03', '65', '0x81']);
+    expect(configuration.lines()).toContain('INTERFACE DESCRIPTOR (0.0): class HID');
+    expect(string.value('usb.bString')).toBe('USB KB');
+  });
+
+  it('knows the class of an interface from the configuration that was seen before', () => {
+    const [, , idle, , report] = capture(220, ['getConfiguration', 'configuration', 'setIdle', 'getReport', 'report'].map(name => examples[name as 'device'].hex));
+    expect([idle.protocol, idle.info, idle.value('usbhid.setup.bRequest')]).toEqual(['USBHID', 'SET_IDLE Request', '0x0a']);
+    expect(dissect(examples.setIdle.hex, examples.setIdle).info).toBe('URB_CONTROL in');
+    expect([report.info, report.values('usbhid.item.global.report_size')]).toEqual(['GET DESCRIPTOR Response HID Report', ['1', '8', '1', '3', '8']]);
+    expect(report.lines().map(line => line.trim())).toEqual(expect.arrayContaining(['Usage (Keyboard)', 'Input (Data,Array,Abs)']));
+  });
+
+  it('reads the state of a hub\'s port', () => {
+    const [, packet] = capture(220, [examples.hubStatus.hex, examples.hubAnswer.hex]);
+    // 0x0103: connected, enabled, powered; 0x0001: the connection changed.
+    expect([packet.info, packet.value('usbhub.status.port'), packet.value('usbhub.status.port.power'), packet.value('usbhub.change.port.connection')])
+      .toEqual(['GET_STATUS Response    [Port 1]', '0x0103', '1', '1']);
+  });
+
+  it('cuts the data of isochronous packets as their descriptors say', () => {
+    const packet = read('isochronous');
+    expect([packet.values('usb.iso.iso_len'), packet.values('usb.iso.data').length]).toEqual([['192', '10'], 1]);
+  });
+
+  it('reads the header of USBPcap', () => {
+    const packet = read('windowsSetup');
+    expect([packet.value('usb.function'), packet.value('usb.control_stage'), packet.info]).toEqual(['0x000b', '0', 'GET DESCRIPTOR Request DEVICE']);
+    expect(read('windowsIsochronous').values('usb.win32.iso_offset')).toEqual(['0x00000000', '0x00000060']);
+  });
+
+  it('reads command and status blocks of mass storage', () => {
+    expect([read('block').info, read('block').value('usbms.dCBWCBLength'), read('status').value('usbms.dCSWStatus')]).toEqual(['SCSI: Inquiry LUN: 0x00 ', '0x06', '0x00']);
+  });
+});
