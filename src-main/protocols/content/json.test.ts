@@ -10,6 +10,12 @@ describe('json', () => {
     expect(packet.value('json.value.string')).toBe('xé\n"');
   });
 
+  it('shows values one behind the other, in lines or not', () => {
+    const packet = dissect(Buffer.from('{"a":1}\n{"a":2}{"a":"x"} [true]\n'), { as: 'json' });
+    expect(packet.values('json.path_with_value')).toEqual(['/a:1', '/a:2', '/a:x', '/[]:true']);
+    expect([packet.protocols, packet.trouble]).toEqual(['json', 'none']);
+  });
+
   it.each(['cut', 'deep', 'wrong'] as const)('shows as text what is %s', name => {
     const packet = dissect(examples[name].hex, { as: 'json' });
     expect(packet.protocols).toBe('json:data-text-lines');

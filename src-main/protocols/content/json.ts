@@ -30,7 +30,11 @@ export const json = protocol({
   name: 'json',
   title: 'JavaScript Object Notation',
   short: '',
-  on: { media_type: ['application/json', 'application/json-rpc', 'application/jsonrequest', 'application/problem+json'] },
+  on: {
+    media_type: [
+      'application/json', 'application/json-rpc', 'application/jsonrequest', 'application/problem+json', 'application/x-ndjson', 'application/ndjson', 'application/jsonl',
+    ],
+  },
   fields: FIELDS,
   dissect(p) {
     const { type } = mediaTypeOf(p);
@@ -46,7 +50,8 @@ export const json = protocol({
       p.call('data-text-lines');
       return;
     }
-    readValue(p, '', '');
+    // Lines of JSON, and values one behind the other, are read alike.
+    for (let next = end; next >= 0; next = valueEnd(p.bytes, p.at, p.end, 0)) readValue(p, '', '');
     p.at = p.end;
     p.skip(p.remaining);
   },
