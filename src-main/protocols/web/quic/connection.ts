@@ -134,7 +134,10 @@ export class QuicConnection {
     const key = type * 2 + from;
     let stream = this.#crypto.get(key);
     if (stream === undefined) this.#crypto.set(key, (stream = new CryptoStream(this.#cryptoBudget)));
-    return stream.take(offset, payload.subarray(dataAt, dataAt + length), { frame, packet: nth, at: dataAt }, message => noteMessage(this.agreed, this.keys, message));
+    return stream.take(offset, payload.subarray(dataAt, dataAt + length), { frame, packet: nth, at: dataAt }, message => {
+      noteMessage(this.agreed, this.keys, message);
+      if (this.agreed.preferredId !== undefined) this.addId(1, this.agreed.preferredId);
+    });
   }
 
   #takeStream(payload: Uint8Array, { stream, offset, dataAt, length, fin }: Frame, captured: Captured): StreamFacts {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type CryptoFacts, CryptoStream } from './handshake.ts';
+import { fromHex } from '../../../tooling/packets.ts';
+import { ConnectionKeys } from './connection-keys.ts';
+import { type Agreed, type CryptoFacts, CryptoStream, noteMessage } from './handshake.ts';
 
 /** A message of type 1 with so many bytes. */
 const message = (length: number): Uint8Array => Uint8Array.from({ length: length + 4 }, (_, i) => [1, 0, length >> 8, length & 0xff][i] ?? i);
@@ -8,6 +10,26 @@ function stream() {
   const crypto = new CryptoStream({ left: 1 << 18 }), heard: number[] = [];
   return { heard, take: (frame: number, offset: number, bytes: Uint8Array): CryptoFacts => crypto.take(offset, bytes, { frame, packet: 0, at: 0 }, whole => void heard.push(whole.length)) };
 }
+
+describe('transport parameters of the server', () => {
+  const TOKEN = '101112131415161718191a1b1c1d1e1f', ENDS = `c0000201 01bb ${'20010db8'.padEnd(32, '0')} 01bb`;
+  const agreedFrom = (parameters: string): Agreed => {
+    const body = fromHex(parameters), agreed: Agreed = { alpn: undefined, resetTokens: [] };
+    const head = fromHex(`08 ${[body.length + 6, body.length + 4].map((size, i) => size.toString(16).padStart(i === 0 ? 6 : 4, '0')).join('')} 0039`);
+    noteMessage(agreed, new ConnectionKeys(undefined), Uint8Array.from([...head, 0, body.length, ...body]));
+    return agreed;
+  };
+
+  it('give the ID of the address that it prefers, and a token for it', () => {
+    const { preferredId, resetTokens } = agreedFrom(`0d 2d ${ENDS} 04 aabbccdd ${TOKEN} 01 01 1e`);
+    expect([preferredId, resetTokens]).toEqual([fromHex('aabbccdd'), [fromHex(TOKEN)]]);
+  });
+
+  it('whose lengths lie give none', () => {
+    const { preferredId, resetTokens } = agreedFrom(`0d 2d ${ENDS} 20 aabbccdd ${TOKEN} 01 01 1e`);
+    expect([preferredId, resetTokens]).toEqual([undefined, []]);
+  });
+});
 
 describe('CRYPTO frames', () => {
   it('out of order are a run that lasts until no hole is left; messages are heard before', () => {

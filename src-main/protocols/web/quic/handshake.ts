@@ -10,7 +10,9 @@ import { type Budget, type Chunk, OrderedBytes, type Place } from './ordered-byt
 import { variable } from './packets.ts';
 
 const MESSAGE_HEADER = 4;
-const TRANSPORT_PARAMETERS = 57, TRANSPORT_PARAMETERS_DRAFT = 0xffa5, STATELESS_RESET_TOKEN = 2;
+const TRANSPORT_PARAMETERS = 57, TRANSPORT_PARAMETERS_DRAFT = 0xffa5, STATELESS_RESET_TOKEN = 2, PREFERRED_ADDRESS = 13;
+/** RFC 9000 §18.2: of an address and a port of IPv4 and of IPv6, behind which the ID is; of a token. */
+const PREFERRED_ENDS = 4 + 2 + 16 + 2, TOKEN = 16;
 
 /** A message that is put together: filled while its bytes come. */
 interface Growing extends SplitMessage {
@@ -153,6 +155,8 @@ export interface Agreed {
   alpn: string | undefined;
   /** Tokens by which the server says that it has lost the connection, RFC 9000 §10.3. */
   readonly resetTokens: Uint8Array[];
+  /** The ID by which the server is reached at the address that it prefers, RFC 9000 §9.6. */
+  preferredId?: Uint8Array;
 }
 
 export function noteMessage(agreed: Agreed, keys: ConnectionKeys, bytes: Uint8Array): void {
@@ -200,7 +204,12 @@ function noteParameters(agreed: Agreed, bytes: Uint8Array): void {
     const id = variable(bytes, at, bytes.length), length = id === undefined ? undefined : variable(bytes, at + id.length, bytes.length);
     if (id === undefined || length === undefined) return;
     at += id.length + length.length;
-    if (id.value === STATELESS_RESET_TOKEN && length.value === 16) agreed.resetTokens.push(bytes.slice(at, at + 16));
+    if (id.value === STATELESS_RESET_TOKEN && length.value === TOKEN) agreed.resetTokens.push(bytes.slice(at, at + TOKEN));
+    const idAt = at + PREFERRED_ENDS + 1, idEnd = idAt + (bytes[idAt - 1] ?? 0);
+    if (id.value === PREFERRED_ADDRESS && idEnd + TOKEN === at + length.value && idEnd + TOKEN <= bytes.length) {
+      agreed.preferredId = bytes.slice(idAt, idEnd);
+      agreed.resetTokens.push(bytes.slice(idEnd, idEnd + TOKEN));
+    }
     at += length.value;
   }
 }
