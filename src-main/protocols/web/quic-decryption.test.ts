@@ -7,6 +7,7 @@ import { NO_SECRETS } from '../../engine/capture-secrets.ts';
 import { type OpenCapture, openFile } from '../../engine/open-capture.ts';
 import { type Dissected, answers } from '../../tooling/packets.ts';
 import { createRegistry } from '../index.ts';
+import { conversationTracker } from './quic/conversation.ts';
 
 const path = (file: string): string => fileURLToPath(new URL(`quic/recordings/${file}`, import.meta.url));
 const text = (file: string): string => readFileSync(path(file), 'latin1');
@@ -67,6 +68,28 @@ describe('with its key log', () => {
   it('IDs of no bytes and bits that grease (RFC 9287) hide no packet', async () => {
     expect((await ofPackets('empty-id', packet => packet.info)).filter(info => /^Protected.*DCID/.test(info)).length).toBeGreaterThan(2);
     expect((await ofPackets('post', packet => packet.has('quic.coalesced_padding_data'))).some(Boolean)).toBe(false);
+  });
+});
+
+describe('several datagrams that were captured as one, before a network card cut them', () => {
+  /** The recording's datagrams, those with short headers of one side joined; all of them behind Ethernet, IPv4 and UDP. */
+  async function packetsOpened(join: boolean): Promise<{ datagrams: number; opened: number }> {
+    const capture = await recording('loss'), tracker = conversationTracker(capture.around(0).secrets), conversation = tracker.make();
+    const messages: { fromClient: boolean; bytes: Uint8Array }[] = [];
+    for (let row = 0; row < capture.rows; row++) {
+      const { bytes } = capture.record(row), fromClient = bytes[36] * 256 + bytes[37] === 4433, payload = bytes.slice(42), last = messages.at(-1);
+      if (join && last?.fromClient === fromClient && ((last.bytes[0] | payload[0]) & 0x80) === 0) last.bytes = Buffer.concat([last.bytes, payload]);
+      else messages.push({ fromClient, bytes: payload });
+    }
+    capture.close();
+    for (const [i, message] of messages.entries()) tracker.observe(conversation, { ...message, frame: i + 1, time: { seconds: 0, nanoseconds: 0 } });
+    return { datagrams: messages.length, opened: [...conversation.packets.values()].flat().filter(({ opening }) => opening !== undefined).length };
+  }
+
+  it('are told apart by the connection ID that each begins with', async () => {
+    const apart = await packetsOpened(false), joined = await packetsOpened(true);
+    expect(joined.datagrams).toBeLessThan(apart.datagrams - 5);
+    expect(joined.opened).toBe(apart.opened);
   });
 });
 

@@ -54,6 +54,7 @@ const FIELDS = {
   stateless_reset_token: octets('Stateless Reset Token', { source: 'conversation' }),
   remaining_payload: octets('Remaining Payload'),
   decryption_failed: expert('Failed to create decryption context: Secrets are not available', 'warning', 'Decryption', { source: 'conversation' }),
+  train: expert('The capture has several datagrams in one, as they were before they were cut for the network', 'note', 'Assumption', { own: true }),
   coalesced_padding_data: expert('Coalesced Padding Data', 'note', 'Protocol'),
   ...CONTENT_FIELDS,
   ...FRAME_FIELDS,
@@ -231,10 +232,11 @@ function readInside(p: Cursor, { conversation, info }: Reading, facts: PacketFac
 }
 
 function readShort(p: Cursor, reading: Reading, facts: PacketFacts | undefined): void {
-  const at = p.at, { end } = p, { conversation, from, info } = reading;
-  const opening = facts?.opening, known = conversation?.ofShort(p.bytes, at, from);
+  const at = p.at, { conversation, from, info } = reading;
+  const opening = facts?.opening, end = opening === undefined ? p.end : Math.min(p.end, p.begin + opening.end), known = conversation?.ofShort(p.bytes, at, from);
   const idLength = opening === undefined ? (known?.isCertain === true ? known.idLength : -1) : facts!.idLength!;
-  p.generate(f.packet_length, p.reported - at, at, end - at);
+  p.generate(f.packet_length, (end < p.end ? end : p.reported) - at, at, end - at);
+  if (end < p.end) p.expert(f.train);
   const phase = opening === undefined ? 0 : (opening.header.first >> 2) & 1;
   let text = `Protected Payload (KP${phase})`;
   info.push(text);

@@ -3,7 +3,7 @@ import type { Secrets, TrackedMessage, Tracker } from '../../../dissect/index.ts
 import { type SecretSource, secretSourceOf } from '../../security/tls/secret-source.ts';
 import { type Captured, type PacketFacts, QuicConnection } from './connection.ts';
 import type { Closed } from './connection-keys.ts';
-import { INITIAL, type LongHeader, ONE_RTT, RETRY, ZERO_RTT, isKnown, longHeader } from './packets.ts';
+import { INITIAL, type LongHeader, ONE_RTT, RETRY, ZERO_RTT, isKnown, longHeader, nextOfTrain } from './packets.ts';
 import type { PacketPlace } from './protection.ts';
 import { RETRY_TAG, retryTag } from './retry.ts';
 
@@ -147,9 +147,16 @@ export class QuicConversation {
     const packet = { bytes, at, numberAt: at + 1 + Math.max(0, idLength), end: bytes.length };
     facts.connection = connection;
     facts.idLength = idLength;
-    if (connection === undefined) facts.closed = 'unknown';
-    else connection.take(ONE_RTT, connection.version, packet, facts, captured);
-    return packet;
+    if (connection === undefined) {
+      facts.closed = 'unknown';
+      return packet;
+    }
+    connection.take(ONE_RTT, connection.version, packet, facts, captured);
+    const next = facts.closed === 'wrong' ? nextOfTrain(bytes, at, idLength) : -1;
+    if (next < 0) return packet;
+    const part = { ...packet, end: next };
+    connection.take(ONE_RTT, connection.version, part, facts, captured);
+    return facts.opening === undefined ? packet : part;
   }
 
   #takeLong(packet: PacketPlace, header: LongHeader, facts: PacketFacts, captured: Captured): void {

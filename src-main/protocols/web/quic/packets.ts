@@ -71,6 +71,23 @@ export function looksLikeQuic(bytes: Uint8Array, at: number, end: number): boole
 /** RFC 9000 §10.3: no packet with a short header has fewer bytes. */
 const SHORTEST = 21;
 
+/** Bytes of a connection ID that are not there twice by chance. */
+const TELLING_ID = 4;
+
+/**
+ * Where the packet with a short header that begins at `at` ends if the capture has several datagrams in one, as before a network card or the kernel cuts such a train
+ * of them: where the next begins with the same form and the same ID. -1 where none does.
+ */
+export function nextOfTrain(bytes: Uint8Array, at: number, idLength: number): number {
+  if (idLength < TELLING_ID) return -1;
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), id = all.subarray(at + 1, at + 1 + idLength);
+  for (let found = all.indexOf(id, at + SHORTEST + 1); found >= 0; found = all.indexOf(id, found + 1)) {
+    // The fixed bit may not be one, RFC 9287.
+    if ((bytes[found - 1] & 0x80) === 0) return found - 1;
+  }
+  return -1;
+}
+
 /** Whether a datagram may go on with a connection: the first between other ends has a short header. */
 export function looksLikeShort(bytes: Uint8Array, at: number, end: number): boolean {
   return end - at >= SHORTEST && (bytes[at] & 0xc0) === 0x40;
