@@ -14,6 +14,8 @@ export class PacketWindow {
   /** Holds the packet at hand from `at` on, and others. */
   bytes = new Uint8Array(LEAST);
   at = 0;
+  /** Counts what was read: while it stays the same, so do the bytes. */
+  stretch = 0;
   readonly #descriptor: number;
   /** What of the file is held. */
   #base = 0;
@@ -22,6 +24,11 @@ export class PacketWindow {
 
   constructor(descriptor: number) {
     this.#descriptor = descriptor;
+  }
+
+  /** How much of `bytes` is the file's. */
+  get end(): number {
+    return this.#end - this.#base;
   }
 
   /** Moves to the packet of `length` bytes at `offset`; false where the file has less, and `bytes` are of no use then. */
@@ -37,6 +44,7 @@ export class PacketWindow {
     const wanted = Math.max(length, this.#ahead);
     if (this.bytes.length < wanted) this.bytes = new Uint8Array(wanted);
     this.#base = offset;
+    this.stretch++;
     this.#end = offset + readFully(this.#descriptor, this.bytes, offset, wanted);
   }
 }

@@ -35,6 +35,12 @@ export function filterSources(capture: OpenCapture, reader: FilterReader): PlanS
       get bytes() {
         return window.bytes;
       },
+      get end() {
+        return window.end;
+      },
+      get stretch() {
+        return window.stretch;
+      },
       get at() {
         return window.at;
       },

@@ -6,7 +6,7 @@
 import { readUint } from '../../dissect/read.ts';
 import type { PlanSources, Remarks } from '../../filter/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, CONVERSATION, ROW } from '../../index/index.ts';
-import { RECORD_HEADER, isRecordHeader, recordLength } from '../../protocols/security/tls/records.ts';
+import { hasPlainRecords } from '../../protocols/security/tls/records.ts';
 import { isTraceroute } from '../../protocols/transport/udp.ts';
 import { BROKEN_MESSAGE } from '../../streams/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
@@ -23,9 +23,6 @@ const MARKED = SYN | FIN | RST | URG;
 const SMALL_TTL = 5, FIRST_MULTICAST = 224;
 
 const NO_OPERATIONS = 0x0101, TIMESTAMPS = 0x080a;
-
-/** Records that are shown as they are, or hold nothing that is remarked on: change of cipher, alert, application data. */
-const PLAIN_RECORDS: ReadonlySet<number> = new Set([20, 21, 23]);
 
 /** The least length of an Ethernet frame without its check sequence: shorter packets are filled up. */
 const LEAST_FRAME = 60;
@@ -93,11 +90,7 @@ export class KnownRemarks {
 
   #hasPlainRecords(row: number): boolean {
     const found = this.#sources.heads?.(row);
-    return found?.protocol === 'tls' && found.heads.length > 0 && found.heads.every(head => {
-      let at = 0;
-      for (; at + RECORD_HEADER <= head.length; at += RECORD_HEADER + recordLength(head, at)) if (!isRecordHeader(head, at, head.length) || !PLAIN_RECORDS.has(head[at])) return false;
-      return at >= head.length;
-    });
+    return found?.protocol === 'tls' && found.heads.length > 0 && found.heads.every(hasPlainRecords);
   }
 
   /** Of UDP, what is above shows in every datagram. */

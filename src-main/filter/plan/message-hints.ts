@@ -58,6 +58,19 @@ export function beginsMessage(head: Uint8Array): boolean {
   return end > 0 && /^HTTP\/1|^[A-Z]{3,8} \S+ HTTP\/1/.test(textOf(head, end));
 }
 
+/** Media types of contents that are shown as they are. */
+const SHOWN_AS_THEY_ARE = /^(?:text\/(?:plain|css|javascript)|application\/(?:octet-stream|javascript|x-javascript)|image\/(?:gif|png|jpeg))$/;
+
+/** What a message of HTTP holds, where that is nothing with a name of its own: nothing, something that is shown as it is, or a page, which may be XML. */
+export function plainContent(head: Uint8Array): 'none' | 'plain' | 'page' | undefined {
+  const headers = beginsMessage(head) ? headersOf(head) : undefined;
+  // Credentials and queries may be messages of other protocols.
+  if (headers === undefined || carriesMessages(headers) || /authenticat|authoriz|dns/.test(headers)) return undefined;
+  const type = /\ncontent-type:[ \t]*([^;\r\n]*)/.exec(headers)?.[1].trim();
+  if (type === undefined) return 'none';
+  return type === 'text/html' ? 'page' : SHOWN_AS_THEY_ARE.test(type) ? 'plain' : undefined;
+}
+
 const HEAD_END = '\r\n\r\n';
 
 /** The headers in small letters, where all of them are there. */

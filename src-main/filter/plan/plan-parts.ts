@@ -51,7 +51,11 @@ export interface ListedTexts {
 
 /** One packet's bytes after the other's: they lie at `at` of `bytes` once `show` gave true, until it is called again. */
 export interface PacketView {
+  /** A stretch of the file, which is good up to `end`. */
   readonly bytes: Uint8Array;
+  readonly end: number;
+  /** Another number for every stretch. */
+  readonly stretch: number;
   readonly at: number;
   show(row: number): boolean;
 }

@@ -147,7 +147,7 @@ describe('the plan', () => {
   });
 
   it('agrees with the packet list about its columns', () => {
-    const columns = ['_ws.col.protocol == "TCP"', '_ws.col.protocol matches "^HTTP"', '_ws.col.info contains "[ACK]"', '_ws.col.info matches "Len=0|GET"', '_ws.col.def_src == "192.0.2.1"', '_ws.col.def_dst != _ws.col.def_src'];
+    const columns = ['_ws.col.protocol == "TCP"', '_ws.col.protocol matches "^HTTP"', '_ws.col.protocol == "HTTP"', '_ws.col.protocol contains "TLS"', '_ws.col.protocol == "DNS"', 'not _ws.col.protocol == "TLSv1.3"', '_ws.col.protocol in {"UDP", "MDNS"}', '_ws.col.info contains "[ACK]"', '_ws.col.info matches "Len=0|GET"', '_ws.col.def_src == "192.0.2.1"', '_ws.col.def_dst != _ws.col.def_src'];
     let undecided = 0, all = 0;
     for (const capture of samples) {
       for (const filter of columns.map(text => compile(text, registry))) {

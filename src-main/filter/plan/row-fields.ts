@@ -6,10 +6,11 @@ import { STATUS_READERS } from './checksum-status.ts';
 import { type ColumnField, columnFieldOf, valuesInRow } from './column-fields.ts';
 import { type HeaderField, HeaderPlaces, headerBytesOf, headerFieldOf, headerLength } from './header-fields.ts';
 import type { ListedTexts, PacketView, PlanSources } from './plan-parts.ts';
+import { ProtocolList } from './protocol-list.ts';
 import type { RowTree } from './row-tree.ts';
-import { ENDING, ENDINGS, type Ending, RowStacks } from './row-stacks.ts';
+import { ENDING, RowStacks } from './row-stacks.ts';
 import { ABSENT, SINGLE, type StackFacts } from './stack-facts.ts';
-import { hasUsualOptions, optionReader } from './tcp-options.ts';
+import { optionReader } from './tcp-options.ts';
 
 /** Adds the row's values to the tree; false where that takes the packet itself. */
 export type RowField = (row: number) => boolean;
@@ -135,26 +136,11 @@ export class RowFields {
 
   /** The list of protocols, of packets whose headers have nothing that adds to it. */
   private protocols(field: Field): RowField {
-    const { table, rowTree } = this, { packet } = this.sources, stacks = new RowStacks(table, this.sources);
-    const tcp = new HeaderPlaces(table, 'tcp'), udp = new HeaderPlaces(table, 'udp'), texts = new Map<number, string>();
-    const textOf = (stack: number, ending: Ending): string => {
-      let text = texts.get(ENDINGS * stack + ending);
-      if (text === undefined) texts.set(ENDINGS * stack + ending, (text = stacks.bounds(stack, ending).least));
-      return text;
-    };
-    /** Whether the transport layer is right behind the network layer, and without unusual options. */
-    const isPlain = (row: number, text: string): boolean => {
-      const { stack, payloadOffset, captured } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK, overTcp = text.endsWith(':tcp');
-      if (!overTcp && !text.includes(':ipv6')) return true;
-      if (packet?.show(row) !== true) return false;
-      const offset = (overTcp ? tcp : udp).of(stack[i], packet.bytes, packet.at, captured[i]);
-      return offset >= 0 && (!overTcp || (payloadOffset[i] <= captured[i] && hasUsualOptions(packet.bytes, packet.at + offset + TCP_HEADER, packet.at + payloadOffset[i])));
-    };
+    const { rowTree } = this, list = new ProtocolList(this.table, this.sources);
     return row => {
-      const ending = stacks.endingOf(row), text = ending === ENDING.transport || ending === ENDING.whole ? textOf(table.get('stack', row), ending) : undefined;
-      if (text === undefined || !isPlain(row, text)) return false;
-      rowTree.addText(field, text);
-      return true;
+      const text = list.of(row);
+      if (text !== undefined) rowTree.addText(field, text);
+      return text !== undefined;
     };
   }
 

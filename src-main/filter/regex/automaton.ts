@@ -1,6 +1,8 @@
 /** Runs a program by building, as texts need them, the states of a deterministic automaton: one table look-up a byte once they are there. */
+import { grown } from '../../index/index.ts';
 import { WORD } from './byte-set.ts';
 import type { Assertion } from './parse.ts';
+import { PrefixSearch } from './prefix-search.ts';
 import type { Program } from './program.ts';
 
 /** States that are kept; when they are this many all are forgotten. */
@@ -15,13 +17,19 @@ interface State {
   readonly before: Before;
 }
 
+const before = (byte: number): Before => (byte === 10 ? 'newline' : WORD[byte] === 1 ? 'word' : 'other');
+
 const UNKNOWN = -1;
 const MATCH = -2;
 
 const encoder = new TextEncoder();
 
 export class Automaton {
+  /** Where a match may begin, for patterns whose first bytes are known. */
+  readonly prefix: PrefixSearch | undefined;
   private states: State[] = [];
+  /** By state, 1 where no match has begun. */
+  private idle = new Uint8Array(16);
   private numbers = new Map<string, number>();
   /** Next state by state and symbol: the class of a byte, then `end`, then `final newline`. */
   private table: Int32Array;
@@ -30,6 +38,7 @@ export class Automaton {
   private readonly end: number;
 
   constructor(private readonly program: Program) {
+    this.prefix = PrefixSearch.of(program);
     this.end = program.samples.length;
     this.finalNewline = this.end + 1;
     this.symbols = this.end + 2;
@@ -46,9 +55,17 @@ export class Automaton {
 
   test(bytes: Uint8Array, start: number, end: number): boolean {
     const { classes } = this.program;
-    const { symbols } = this;
+    const { symbols, prefix } = this;
     let state = 0;
     for (let i = start; i < end; i++) {
+      if (prefix !== undefined && this.idle[state] === 1) {
+        const found = prefix.find(bytes, i, end);
+        if (found === end) return false;
+        if (found > i) {
+          i = found;
+          state = this.stateOf([], before(bytes[i - 1]));
+        }
+      }
       const byte = bytes[i];
       const symbol = byte === 10 && i === end - 1 ? this.finalNewline : classes[byte];
       let next = this.table[state * symbols + symbol];
@@ -102,7 +119,7 @@ export class Automaton {
     }
     const full = this.states.length >= MAX_STATES;
     if (full) this.forget();
-    const number = this.stateOf([...next].sort((a, b) => a - b), byte === 10 ? 'newline' : WORD[byte] === 1 ? 'word' : 'other');
+    const number = this.stateOf([...next].sort((a, b) => a - b), before(byte));
     if (!full) this.table[from * this.symbols + symbol] = number;
     return number;
   }
@@ -114,6 +131,8 @@ export class Automaton {
     const number = this.states.length;
     this.states.push({ at, before });
     this.numbers.set(key, number);
+    if (number === this.idle.length) this.idle = grown(this.idle, 2 * number);
+    this.idle[number] = at.length === 0 ? 1 : 0;
     const needed = (number + 1) * this.symbols;
     if (needed > this.table.length) {
       const table = new Int32Array(2 * needed).fill(UNKNOWN);

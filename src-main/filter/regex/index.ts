@@ -5,6 +5,7 @@
 import { Automaton } from './automaton.ts';
 import { Lookaround } from './lookaround.ts';
 import { parseRegex } from './parse.ts';
+import type { PrefixSearch } from './prefix-search.ts';
 import { assemble } from './program.ts';
 
 export { RegexProblem } from './parse.ts';
@@ -13,6 +14,8 @@ export interface Regex {
   /** Whether it matches somewhere in the bytes from `start` to `end`. */
   test(bytes: Uint8Array, start: number, end: number): boolean;
   testText(text: string): boolean;
+  /** Finds the places where a match may begin; undefined where it may begin with anything. */
+  readonly prefix?: PrefixSearch | undefined;
 }
 
 /** Throws `RegexProblem`. */

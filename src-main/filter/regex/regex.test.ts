@@ -34,6 +34,14 @@ describe('a regular expression', () => {
     expect(compileRegex(bytesOf('\\xff$')).test(Uint8Array.of(0xff, 0xff), 0, 2)).toBe(true);
   });
 
+  it('finds in bytes what it finds in texts, whatever it jumps over', () => {
+    const piece = fc.constantFrom('ab', 'abc', '(?:ab|cd)', 'a', '[ab]', '.', 'b*', '\\b', '^', '$', '(?m)^', '\\n', 'c{2}');
+    fc.assert(fc.property(fc.array(piece, { minLength: 1, maxLength: 5 }), fc.array(fc.constantFrom(...'abcdAB \nxyz'), { maxLength: 40 }), fc.nat(3), (pieces, letters, before) => {
+      const regex = compileRegex(bytesOf(pieces.join(''))), text = letters.join(''), around = bytesOf(`${'abcd'.slice(0, before)}${text}abcd`);
+      expect(regex.test(around, before, before + text.length), `${pieces.join('')} in ${JSON.stringify(text)}`).toBe(regex.testText(text));
+    }), { numRuns: 3000, seed: 8 });
+  });
+
   it('agrees with the one of JavaScript', () => {
     const atom = fc.constantFrom('a', 'b', '.', '[ab]', '[^a]', '\\b', '^', '$', '\\w', '(a|b)', '(?:ab)', '\\n', '(b|)');
     const piece = fc.tuple(atom, fc.constantFrom('', '', '', '*', '+', '?', '{2}', '{0,2}')).map(([one, many]) => (/^(?:\^|\$|\\b)$/.test(one) ? one : one + many));

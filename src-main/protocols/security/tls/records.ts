@@ -16,6 +16,16 @@ export function isRecordHeader(bytes: Uint8Array, at: number, end: number): bool
 
 export const recordLength = (bytes: Uint8Array, at: number): number => (bytes[at + 3] << 8) | bytes[at + 4];
 
+/** Types of records that are shown as they are, as long as nothing is decrypted: change of cipher, alert, application data. */
+const PLAIN: ReadonlySet<number> = new Set([20, 21, 23]);
+
+/** Whether the bytes are whole records of these types. */
+export function hasPlainRecords(bytes: Uint8Array): boolean {
+  let at = 0;
+  for (; at + RECORD_HEADER <= bytes.length; at += RECORD_HEADER + recordLength(bytes, at)) if (!PLAIN.has(bytes[at]) || !isRecordHeader(bytes, at, bytes.length)) return false;
+  return bytes.length > 0 && at >= bytes.length;
+}
+
 /** A Client Hello in an SSL 2 record (RFC 5246 appendix E.2), or a Server Hello of SSL 2. */
 export function isSsl2Hello(bytes: Uint8Array, at: number, end: number): boolean {
   if (at + 5 > end || (bytes[at] & 0x80) === 0) return false;
