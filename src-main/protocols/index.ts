@@ -142,6 +142,8 @@ import { wol } from './operation/wol.ts';
 import { usb } from './peripherals/usb.ts';
 import { usbms } from './peripherals/usb/storage.ts';
 import { bittorrent } from './peer-to-peer/bittorrent.ts';
+import { btDht } from './peer-to-peer/bt-dht.ts';
+import { btUtp } from './peer-to-peer/bt-utp.ts';
 import { babel } from './routing/babel.ts';
 import { bfd } from './routing/bfd.ts';
 import { bfdEcho } from './routing/bfd-echo.ts';
@@ -514,6 +516,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   nats,
   stomp,
   zmtp,
+  btDht,
+  btUtp,
 ];
 
 export function createRegistry(): Registry {
