@@ -4,6 +4,7 @@ import { irc } from './chat/irc.ts';
 import { exec, rsh } from './chat/remote-commands.ts';
 import { rlogin } from './chat/rlogin.ts';
 import { telnet } from './chat/telnet.ts';
+import { xmpp } from './chat/xmpp.ts';
 import { dataTextLines } from './content/data-text-lines.ts';
 import { data } from './content/data.ts';
 import { imageGif } from './content/image-gif.ts';
@@ -518,6 +519,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   zmtp,
   btDht,
   btUtp,
+  xmpp,
 ];
 
 export function createRegistry(): Registry {

@@ -123,6 +123,7 @@ function payload(p: Cursor, operation: string, words: readonly string[]): void {
   const lines = p.within(headers);
   while (lines.available > 0) {
     const { end: stop, next } = lineAt(lines.bytes, lines.at, lines.end);
+    if (stop === next) lines.need(lines.remaining);
     if (stop > lines.at) lines.take(f.headers, stop - lines.at);
     lines.at = next;
   }
