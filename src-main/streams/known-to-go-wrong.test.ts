@@ -26,6 +26,25 @@ const OPEN = `
   0.020 > . 1:1(0) ack 1 ts 30/500`;
 
 describe('known to go wrong elsewhere', () => {
+  it('a reset that carries words about its reason closes, and they are no bytes of the stream', () => {
+    const { value } = read(`${OPEN}
+      0.100 < R 1:21(20) → with words`);
+    expect([value(4, 'tcp.state.client'), value(4, 'tcp.state.server'), value(4, 'tcp.verdict')]).toEqual([['CLOSED'], ['CLOSED'], []]);
+  });
+
+  it('whoever has restarted refuses what is left of the connection before, and opens a new one (RFC 9293 figure 10)', () => {
+    const { value, streams } = read(`${OPEN}
+      50.00 > S 9000:9000(0)
+      50.02 < . 1:1(0) ack 1
+      50.02 > R 1:1(0)
+      51.00 > S 9000:9000(0)
+      51.02 < SA 7000:7000(0) ack 9001
+      51.02 > . 9001:9001(0) ack 7001`);
+    const states = (frame: number) => [...value(frame, 'tcp.state.client'), ...value(frame, 'tcp.state.server')];
+    expect([streams, states(4), states(6), value(7, 'tcp.verdict.cause'), states(9)])
+      .toEqual([2, ['SYN_SENT', 'LISTEN'], ['SYN_SENT', 'LISTEN'], ['timeout'], ['ESTABLISHED', 'ESTABLISHED']]);
+  });
+
   it('a resend within one round trip is no segment out of order', () => {
     const { value } = read(`${OPEN}
       0.100 < . 1:1001(1000) ack 1 ts 580/30

@@ -131,7 +131,8 @@ export class TcpJudge {
     segment.flags = flags & 0xff;
     segment.window = window;
     segment.identification = identification;
-    segment.length = length + ((flags & SYN) >> 1) + (flags & FIN);
+    // What a reset carries are words about its reason (RFC 9293 §3.5.3), no bytes of the stream.
+    segment.length = (flags & RST) !== 0 ? 0 : length + ((flags & SYN) >> 1) + (flags & FIN);
     readOptions(segment, bytes, optionsAt, optionsEnd);
     if ((flags & ACK) !== 0 && this.#needless.judge(judged ^ 1, segment)) this.#ledger.needless(this.#needless.row, row, this.#needless.shownBy);
     judge.judge(segment);

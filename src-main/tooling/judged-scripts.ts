@@ -1,8 +1,10 @@
 /** Packet scripts put before the judge, for tests. */
 import { expect } from 'vitest';
 import { type ScriptSegment, parseScript } from './tcp-script.ts';
-import { SegmentJudge } from '../streams/verdict/judge.ts';
-import { CAUSE_NAMES, CONFIDENCE_NAMES, VERDICT_NAMES } from '../streams/verdict/words.ts';
+import { EndpointStates } from '../streams/states/endpoint-states.ts';
+import { stateName } from '../streams/states/names.ts';
+import { type JudgedSegment, SegmentJudge } from '../streams/verdict/judge.ts';
+import { CAUSE_NAMES, CONFIDENCE_NAMES, VERDICT, VERDICT_NAMES } from '../streams/verdict/words.ts';
 
 /** Both know SACK, and are 20 ms apart. */
 export const HANDSHAKE = `
@@ -14,13 +16,7 @@ export const HANDSHAKE = `
 export function checkVerdicts(script: string): void {
   const judge = new SegmentJudge();
   parseScript(script).forEach((segment, row) => {
-    judge.judge({
-      side: segment.fromClient ? 0 : 1, row, time: segment.time, sequence: segment.sequence, flags: segment.flags,
-      length: segment.payload + ((segment.flags & 2) >> 1) + (segment.flags & 1), acknowledgment: segment.acknowledgment, window: segment.window,
-      identification: segment.identification, hasTimestamps: segment.timestamp !== undefined, timestamp: segment.timestamp ?? 0, echo: segment.echo,
-      sacked: markOf(segment, row),
-      duplicateFrom: segment.blocks[0]?.[0] ?? 0, duplicateTo: segment.blocks[0]?.[1] ?? 0, allowsSack: segment.opening.length > 0,
-    });
+    judge.judge(judged(segment, row));
     if (segment.expected === '') return;
     const said = [VERDICT_NAMES[judge.verdict] || 'none', CAUSE_NAMES[judge.cause], judge.confidence > 1 ? CONFIDENCE_NAMES[judge.confidence] : '',
       judge.originalRow >= 0 && segment.expected.includes('of ') ? `of ${judge.originalRow}` : ''].filter((word) => word !== '').join(' ');
@@ -28,9 +24,47 @@ export function checkVerdicts(script: string): void {
   });
 }
 
+/** As the scan gives it to the judge. */
+function judged(segment: ScriptSegment, row: number): JudgedSegment {
+  const { time, sequence, flags, acknowledgment, window, identification, timestamp, echo, blocks } = segment;
+  return {
+    side: segment.fromClient ? 0 : 1, row, time, sequence, flags, acknowledgment, window, identification, echo,
+    length: (flags & 4) === 0 ? segment.payload + ((flags & 2) >> 1) + (flags & 1) : 0, hasTimestamps: timestamp !== undefined, timestamp: timestamp ?? 0,
+    sacked: markOf(segment, row), duplicateFrom: blocks[0]?.[0] ?? 0, duplicateTo: blocks[0]?.[1] ?? 0, allowsSack: segment.opening.length > 0,
+  };
+}
+
 /** Blocks that a script does not name are others each time. */
 function markOf({ hasSack, blocks, acknowledgment }: ScriptSegment, row: number): number {
   const above = blocks.filter(([left]) => left > acknowledgment).flat();
   if (above.length > 0) return above.reduce((sum, edge) => 31 * sum + edge);
   return hasSack && blocks.length === 0 ? -1 - row : 0;
+}
+
+/** A handshake, with the states after each segment. */
+export const OPEN = `
+  0.00 > S 100:100(0) → SYN_SENT / LISTEN
+  0.01 < SA 300:300(0) ack 101 → ESTABLISHED / SYN_RECEIVED
+  0.01 > . 101:101(0) ack 301 → ESTABLISHED / ESTABLISHED`;
+
+/** States of both ends after each segment of a script: `CLIENT / SERVER`. */
+export function statesOf(script: string): string[] {
+  const judge = new SegmentJudge(), states = new EndpointStates(judge);
+  return parseScript(script).map((segment, row) => {
+    const one = judged(segment, row);
+    judge.judge(one);
+    if (judge.verdict !== VERDICT.duplicate) states.observe(one);
+    return `${stateName(states.stateOf(0))} / ${stateName(states.stateOf(1))}`;
+  });
+}
+
+/** Runs a script; each line that says `client / server` is compared with the states after it. */
+export function checkStates(script: string): void {
+  const said: string[] = [], expected: string[] = [], states = statesOf(script);
+  parseScript(script).forEach((segment, row) => {
+    if (segment.expected === '') return;
+    said.push(`${row}: ${states[row]}`);
+    expected.push(`${row}: ${segment.expected}`);
+  });
+  expect(said).toEqual(expected);
 }

@@ -1,41 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseScript } from '../../tooling/tcp-script.ts';
-import { SegmentJudge } from '../verdict/judge.ts';
-import { VERDICT } from '../verdict/words.ts';
-import { EndpointStates } from './endpoint-states.ts';
-import { stateName } from './names.ts';
-
-/** States of both ends after each segment of a script: `CLIENT / SERVER`. */
-function statesOf(script: string): string[] {
-  const judge = new SegmentJudge(), states = new EndpointStates(judge);
-  return parseScript(script).map((segment, row) => {
-    const judged = {
-      side: segment.fromClient ? 0 : 1, row, time: segment.time, sequence: segment.sequence, flags: segment.flags,
-      length: segment.payload + ((segment.flags & 2) >> 1) + (segment.flags & 1), acknowledgment: segment.acknowledgment, window: segment.window,
-      identification: segment.identification, hasTimestamps: false, timestamp: 0, echo: 0, sacked: segment.hasSack ? 1 + row : 0,
-      duplicateFrom: 0, duplicateTo: 0, allowsSack: false,
-    };
-    judge.judge(judged);
-    if (judge.verdict !== VERDICT.duplicate) states.observe(judged);
-    return `${stateName(states.stateOf(0))} / ${stateName(states.stateOf(1))}`;
-  });
-}
-
-/** Runs a script; each line that says `client / server` is compared with the states after it. */
-function check(script: string): void {
-  const said: string[] = [], expected: string[] = [], states = statesOf(script);
-  parseScript(script).forEach((segment, row) => {
-    if (segment.expected === '') return;
-    said.push(`${row}: ${states[row]}`);
-    expected.push(`${row}: ${segment.expected}`);
-  });
-  expect(said).toEqual(expected);
-}
-
-const OPEN = `
-  0.00 > S 100:100(0) → SYN_SENT / LISTEN
-  0.01 < SA 300:300(0) ack 101 → ESTABLISHED / SYN_RECEIVED
-  0.01 > . 101:101(0) ack 301 → ESTABLISHED / ESTABLISHED`;
+import { OPEN, checkStates as check, statesOf } from '../../tooling/judged-scripts.ts';
 
 describe('states of both ends, RFC 9293 figure 5', () => {
   it('opens and closes in four segments; the side that closes first waits', () => {

@@ -25,6 +25,8 @@ export interface ReceivedBytes {
   acknowledgedBy(side: number): number;
   /** Where the bytes of `side` end, of which its peer reports some beyond a hole; -1 while it reports none. */
   reportedUpTo(side: number): number;
+  /** Whether `side` was seen to send anything that occupies sequence numbers. */
+  hasSent(side: number): boolean;
 }
 
 export class EndpointStates {
@@ -83,6 +85,7 @@ export class EndpointStates {
     }
     if ((flags & FIN) !== 0) sendFin(segment, sender, receiver);
     this.receiveFin(segment.side, segment.time, sender, receiver);
+    if (this.bytes.hasSent(segment.side) && this.bytes.hasSent(segment.side ^ 1)) confirm(sender, receiver);
   }
 
   /** Forgets both ends of a connection; `side` is one of them. */
@@ -96,7 +99,11 @@ export class EndpointStates {
     const open = (state: number): boolean => (state & 15) >= STATE.established && (state & 15) < STATE.timeWait;
     // RFC 5961 §4: a SYN on a connection that is synchronized is answered, and changes nothing.
     if (open(sender.state) && sender.afterSyn !== after) return;
+    // Whoever has taken one answer to its SYN takes no other.
+    if (sender.state === STATE.synReceived && sender.passive && receiver.state === STATE.established && sender.afterSyn !== after) return;
     if ((segment.flags & ACK) === 0) {
+      // The answer that was captured had not come when it sent its SYN again.
+      if (sender.state === STATE.established && receiver.state === STATE.synReceived) sender.state = STATE.synSent;
       if (sender.state === STATE.unknown || sender.state >= STATE.timeWait) {
         sender.clear();
         if (receiver.state >= STATE.timeWait) receiver.clear();
@@ -112,7 +119,7 @@ export class EndpointStates {
     } else if (sender.state === STATE.unknown || sender.state === STATE.listen) {
       sender.state = STATE.synReceived;
       sender.passive = true;
-      if (receiver.state === STATE.unknown) receiver.state = STATE.synSent | ASSUMED;
+      if (receiver.state === STATE.unknown) receiver.state = STATE.established | ASSUMED;
     } else if (sender.state === STATE.synSent) {
       sender.state = STATE.synReceived;
     }
@@ -122,16 +129,17 @@ export class EndpointStates {
   /** The FIN of `sender` has arrived once every byte before it has. */
   private receiveFin(side: number, time: number, sender: End, receiver: End): void {
     if (sender.afterFin < 0 || ((this.bytes.receivedUpTo(side) - sender.afterFin) | 0) < 0) return;
+    const assumed = receiver.state & ASSUMED;
     switch (receiver.state & 15) {
       case STATE.synReceived:
       case STATE.established:
-        receiver.state = STATE.closeWait;
+        receiver.state = STATE.closeWait | assumed;
         break;
       case STATE.finWait1:
-        receiver.state = STATE.closing;
+        receiver.state = STATE.closing | assumed;
         break;
       case STATE.finWait2:
-        receiver.state = STATE.timeWait;
+        receiver.state = STATE.timeWait | assumed;
         receiver.timeWaitSince = time;
         break;
       case STATE.timeWait:
@@ -141,8 +149,14 @@ export class EndpointStates {
   }
 
   private reset(segment: JudgedSegment, sender: End, receiver: End): void {
-    // RFC 9293 §3.10.7.3: in SYN_SENT a reset counts when it acknowledges the SYN.
-    const refusal = receiver.state === STATE.synSent && (segment.flags & ACK) !== 0 && segment.acknowledgment === receiver.afterSyn;
+    // RFC 9293 §3.10.7.3: in SYN_SENT a reset counts when it acknowledges the SYN, with the data or the FIN that came along.
+    const refusal = receiver.state === STATE.synSent && (segment.flags & ACK) !== 0 && ((segment.acknowledgment - receiver.afterSyn) | 0) >= 0 &&
+      ((this.bytes.receivedUpTo(segment.side ^ 1) - segment.acknowledgment) | 0) >= 0;
+    if (sender.state === STATE.synSent && sender.afterSyn !== segment.sequence) {
+      // Figure 10: it refuses what is left of an earlier connection, has its number from there, and goes on to open its own.
+      if (receiver.state === STATE.synReceived && receiver.passive && segment.sequence === this.bytes.acknowledgedBy(segment.side ^ 1)) receiver.state = STATE.listen;
+      return;
+    }
     const exact = this.isNext(segment) || this.answersBeforeFin(segment, sender, receiver);
     if (sender.state === STATE.unknown && receiver.state === STATE.unknown) {
       sender.state = receiver.state = STATE.closed | ASSUMED;
@@ -176,9 +190,16 @@ function cross(receiver: End): void {
   receiver.synAcknowledged = false;
 }
 
+/** An end that sends something had not closed before the capture began: its peer was the first to close, or is none that has. */
+function confirm(sender: End, receiver: End): void {
+  for (const end of [sender, receiver]) {
+    if ((end.state & 15) > STATE.established && (end.state & 15) < STATE.closed) end.state &= 15;
+  }
+}
+
 /** TIME_WAIT is over once its time is. */
 function endWait(end: End, time: number): void {
-  if (end.state === STATE.timeWait && time - end.timeWaitSince > TWO_SEGMENT_LIFETIMES) end.state = STATE.closed | ASSUMED;
+  if ((end.state & 15) === STATE.timeWait && time - end.timeWaitSince > TWO_SEGMENT_LIFETIMES) end.state = STATE.closed | ASSUMED;
 }
 
 function isQuiet(end: End): boolean {
@@ -193,19 +214,24 @@ function listens(end: End): boolean {
 /** What an acknowledgment does to the side that receives it, and what it shows of the side that sends it. */
 function acknowledge(segment: JudgedSegment, sender: End, receiver: End): void {
   const { acknowledgment } = segment;
-  if (receiver.afterSyn >= 0 && !receiver.synAcknowledged && ((acknowledgment - receiver.afterSyn) | 0) >= 0) {
+  if (receiver.afterSyn >= 0 && ((acknowledgment - receiver.afterSyn) | 0) >= 0) {
+    if (!receiver.synAcknowledged && receiver.state === STATE.synReceived) {
+      receiver.state = STATE.established;
+      if (sender.state === (STATE.established | ASSUMED)) sender.state = STATE.established;
+    }
     receiver.synAcknowledged = true;
-    if (receiver.state === STATE.synReceived || (receiver.state === STATE.synSent && (segment.flags & SYN) !== 0)) receiver.state = STATE.established;
+    if (receiver.state === STATE.synSent && (segment.flags & SYN) !== 0) receiver.state = STATE.established;
     // Acknowledged without a SYN in return it stays in SYN_SENT: a split handshake goes on with the peer's own SYN.
   }
   if ((segment.flags & SYN) === 0 && sender.state === STATE.synSent && sender.synAcknowledged) sender.state = STATE.established;
   if (receiver.afterFin < 0 || ((acknowledgment - receiver.afterFin) | 0) < 0) return;
-  switch (receiver.state) {
+  const assumed = receiver.state & ASSUMED;
+  switch (receiver.state & 15) {
     case STATE.finWait1:
-      receiver.state = STATE.finWait2;
+      receiver.state = STATE.finWait2 | assumed;
       break;
     case STATE.closing:
-      receiver.state = STATE.timeWait;
+      receiver.state = STATE.timeWait | assumed;
       receiver.timeWaitSince = segment.time;
       break;
     case STATE.lastAck:
@@ -219,7 +245,7 @@ function sendFin(segment: JudgedSegment, sender: End, receiver: End): void {
   switch (sender.state & 15) {
     case STATE.synReceived:
     case STATE.established:
-      sender.state = STATE.finWait1;
+      sender.state = STATE.finWait1 | (sender.state & ASSUMED);
       break;
     case STATE.closeWait: {
       // A FIN that does not acknowledge the peer's was sent before that arrived: both closed at once.

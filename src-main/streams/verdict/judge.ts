@@ -111,7 +111,7 @@ export class SegmentJudge {
       if ((segment.flags & SYN) !== 0) side.lastSent = segment.time;
       return;
     }
-    if ((segment.flags & ACK) !== 0) {
+    if ((segment.flags & (ACK | RST)) === ACK) {
       listen(this.sides, segment.side, segment.acknowledgment | 0, segment.hasTimestamps, segment.echo | 0, segment.sacked, segment.length, segment.window);
     }
     if (segment.duplicateFrom !== segment.duplicateTo) peer.endRepair();
@@ -160,6 +160,11 @@ export class SegmentJudge {
   /** Where the bytes of a side end, of which its peer reports some beyond a hole; -1 while it reports none. */
   reportedUpTo(side: number): number {
     return this.receiver.be(side ^ 1).sacking ? this.sender.be(side).high : -1;
+  }
+
+  /** Whether a side was seen to send anything that occupies sequence numbers. */
+  hasSent(side: number): boolean {
+    return this.sender.be(side).started;
   }
 
   /** Forgets both sides of a connection; `side` is one of them. */

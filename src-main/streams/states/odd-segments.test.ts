@@ -1,0 +1,84 @@
+import { describe, it } from 'vitest';
+import { OPEN, checkStates as check } from '../../tooling/judged-scripts.ts';
+
+describe('what attackers, restarts and late captures leave of a connection', () => {
+  it('a reset in answer to what an earlier connection left leaves its sender in SYN-SENT (figure 10)', () => {
+    check(`
+      0.00 > S 100:100(0) → SYN_SENT / LISTEN
+      0.01 < . 8000:8000(0) ack 7000 → SYN_SENT / LISTEN
+      0.02 > R 7000:7000(0) → SYN_SENT / LISTEN
+      1.00 > S 100:100(0) → SYN_SENT / LISTEN
+      1.01 < SA 700:700(0) ack 101 → ESTABLISHED / SYN_RECEIVED
+      1.02 > . 101:101(0) ack 701 → ESTABLISHED / ESTABLISHED`);
+    check(`
+      0.00 > S 100:100(0)
+      0.01 < SA 300:300(0) ack 55 → SYN_SENT / SYN_RECEIVED
+      0.02 > R 55:55(0) → SYN_SENT / LISTEN`);
+  });
+
+  it('a refusal acknowledges the SYN with what came along', () => {
+    check(`
+      0.00 > S 100:200(100) → SYN_SENT / LISTEN
+      0.01 < RA 0:0(0) ack 201 → CLOSED / CLOSED`);
+    check(`
+      0.00 > S 100:200(100) → SYN_SENT / LISTEN
+      0.01 < RA 0:0(0) ack 101 → CLOSED / CLOSED`);
+    check(`
+      0.00 > SF 100:100(0) → SYN_SENT / LISTEN
+      0.01 < RA 0:0(0) ack 102 → CLOSED / CLOSED`);
+    check(`
+      0.00 > S 100:200(100)
+      0.01 < RA 0:0(0) ack 202 → SYN_SENT / LISTEN`);
+  });
+
+  it('a reset with words about its reason counts by its number alone', () => {
+    check(`${OPEN}
+      1.00 < RA 251:351(100) ack 101 → ESTABLISHED / ESTABLISHED
+      1.01 < RA 301:401(100) ack 101 → CLOSED / CLOSED`);
+  });
+
+  it('a second answer with another number changes nothing for whoever has taken the first', () => {
+    check(`
+      0.00 > S 100:100(0)
+      0.01 < SA 300:300(0) ack 101 → ESTABLISHED / SYN_RECEIVED
+      0.012 < SA 9300:9300(0) ack 101 → ESTABLISHED / SYN_RECEIVED
+      0.02 > . 101:101(0) ack 301 → ESTABLISHED / ESTABLISHED`);
+  });
+
+  it('a SYN that is sent again had no answer yet: a lost one with a cookie makes way for the next', () => {
+    check(`
+      0.00 > S 100:100(0)
+      0.01 < SA 300:300(0) ack 101 → ESTABLISHED / SYN_RECEIVED
+      1.00 > S 100:100(0) → SYN_SENT / SYN_RECEIVED
+      1.01 < SA 9300:9300(0) ack 101 → ESTABLISHED / SYN_RECEIVED
+      1.02 > . 101:101(0) ack 9301 → ESTABLISHED / ESTABLISHED`);
+    check(`
+      0.00 > S 100:100(0)
+      1.01 < SA 300:300(0) ack 101
+      1.02 > S 100:100(0) → SYN_SENT / SYN_RECEIVED
+      1.03 > . 101:101(0) ack 301 → ESTABLISHED / ESTABLISHED`);
+  });
+
+  it('a capture that begins with the answer to a SYN: the handshake goes on', () => {
+    check(`
+      0.00 < SA 300:300(0) ack 101 → ESTABLISHED? / SYN_RECEIVED
+      0.01 > . 101:101(0) ack 301 → ESTABLISHED / ESTABLISHED`);
+    check(`
+      0.00 < SA 300:300(0) ack 101
+      0.01 > R 101:101(0) → CLOSED / LISTEN`);
+  });
+
+  it('a capture that begins with a FIN does not know whether it is the first, until the other side sends more', () => {
+    check(`
+      0.00 < FA 900:900(0) ack 501 → CLOSE_WAIT? / FIN_WAIT_1?
+      0.01 > . 501:501(0) ack 901 → CLOSE_WAIT? / FIN_WAIT_2?`);
+    check(`
+      0.00 < FA 900:900(0) ack 501 → CLOSE_WAIT? / FIN_WAIT_1?
+      0.01 > . 501:501(0) ack 901 → CLOSE_WAIT? / FIN_WAIT_2?
+      0.02 > PA 501:601(100) ack 901 → CLOSE_WAIT / FIN_WAIT_2`);
+    check(`
+      0.00 < FA 900:900(0) ack 501
+      0.01 > FA 501:501(0) ack 901 → LAST_ACK / TIME_WAIT
+      0.02 < . 901:901(0) ack 502 → CLOSED / TIME_WAIT`);
+  });
+});
