@@ -115,6 +115,16 @@ describe('a session', () => {
     expect(dissect('160303000701ffffff616263', { as: 'tls' }).remarks).toEqual(['The message says that it has 16777215 bytes: more than are put together']);
   });
 
+  it('is read on behind an extension whose length lies', () => {
+    // Signature algorithms without a list, as a server of draft 16 sent them; a list of versions that is longer than its extension.
+    const hello = `0303 ${'00'.repeat(32)} 00 0002 1301 0100`, extensions = '000d 0000  002b 0003 0a0304  000a 0004 0002001d';
+    const size = (text: string): number => fromHex(text).length, hex4 = (n: number): string => n.toString(16).padStart(4, '0');
+    const body = `${hello} ${hex4(size(extensions))} ${extensions}`;
+    const packet = dissect(`160303 ${hex4(size(body) + 4)} 01 00${hex4(size(body))} ${body}`, { as: 'tls' });
+    expect(packet.remarks).toEqual(['No more room for vector of length 2', 'Vector length 10 is too large, truncating it to 2']);
+    expect([packet.value('tls.handshake.extensions.supported_version'), packet.value('tls.handshake.extensions_supported_group'), packet.trouble]).toEqual(['0x0304', '0x001d', 'none']);
+  });
+
   it('may have a message in several records', () => {
     const record = fromHex(examples.serverFlight.hex);
     const message = record.subarray(5, 79);

@@ -8,6 +8,7 @@ import type { ExtensionFields } from './extension-fields.ts';
 import { EXTENSIONS, GROUPS } from './names.ts';
 import { readQuicParameters } from './quic-parameters.ts';
 import { readTimestamps } from './timestamps.ts';
+import { vector, vectorValue } from './vectors.ts';
 import type { HandshakeFields } from './handshake-fields.ts';
 
 const CERTIFICATE = 11, CERTIFICATE_REQUEST = 13, CLIENT_HELLO = 1, SERVER_HELLO = 2, NEW_SESSION_TICKET = 4, ENCRYPTED_EXTENSIONS = 8;
@@ -23,22 +24,25 @@ interface Context {
 /** Reads a list of extensions with its length before it; gives their types in order. */
 export function readExtensions(p: Cursor, f: ExtensionFields & HandshakeFields, message: number): number[] {
   const types: number[] = [];
-  const list = p.within(p.take(f['handshake.extensions_length']));
-  while (list.remaining > 0) types.push(readExtension(list, f, message));
+  const list = vector(p, f, f['handshake.extensions_length']);
+  while (list.remaining >= EXTENSION_HEADER) types.push(readExtension(list, f, message));
+  leaveRest(list, f);
   return types;
 }
+
+/** Type and length. */
+const EXTENSION_HEADER = 4;
 
 function readExtension(p: Cursor, f: ExtensionFields & HandshakeFields, message: number): number {
   const type = p.u16();
   const length = p.u16(2);
   const name = nameOf(EXTENSIONS, type);
-  const outer = p.open(`Extension: ${name ?? `Unknown type ${type}`} (len=${length})`, 4 + length);
+  const outer = p.open(`Extension: ${name ?? `Unknown type ${type}`} (len=${length})`, Math.min(EXTENSION_HEADER + length, p.remaining));
   p.take(f['handshake.extension.type']);
-  p.take(f['handshake.extension.len']);
-  const contents = p.within(length);
+  const contents = vector(p, f, f['handshake.extension.len']);
   const reader = READERS[type];
   if (reader !== undefined) reader({ p: contents, f, message });
-  else contents.take(f['handshake.extension.data'], length);
+  else contents.take(f['handshake.extension.data'], contents.remaining);
   contents.takeRest(f['handshake.extension.data']);
   p.close(outer);
   return type;
@@ -55,16 +59,16 @@ const READERS: Readonly<Record<number, (x: Context) => void>> = {
   10: ({ p, f }) => listed(p, f, f['handshake.extensions_supported_groups_length'], f['handshake.extensions_supported_groups'],
     f['handshake.extensions_supported_group'], 'Supported Groups', 'group'),
   11: pointFormats,
-  12: ({ p, f }) => p.take(f['handshake.extensions_srp_username'], p.take(f['handshake.extensions_srp_len'])),
+  12: ({ p, f }) => vectorValue(p, f, f['handshake.extensions_srp_len'], f['handshake.extensions_srp_username']),
   13: ({ p, f }) => readSchemes(p, f),
   14: ({ p, f }) => {
-    const profiles = p.within(p.take(f['use_srtp.protection_profiles_length']));
+    const profiles = vector(p, f, f['use_srtp.protection_profiles_length']);
     while (profiles.remaining > 0) profiles.take(f['use_srtp.protection_profile']);
     const length = p.take(f['use_srtp.mki_length']);
     if (length > 0) p.take(f['use_srtp.mki'], length);
   },
   15: ({ p, f }) => p.take(f['handshake.extension.heartbeat.mode']),
-  16: ({ p, f }) => readProtocols(p, f['handshake.extensions_alpn_len'], f['handshake.extensions_alpn_list'], f['handshake.extensions_alpn_str_len'],
+  16: ({ p, f }) => readProtocols(p, f, f['handshake.extensions_alpn_len'], f['handshake.extensions_alpn_list'], f['handshake.extensions_alpn_str_len'],
     f['handshake.extensions_alpn_str']),
   17: statusRequestList,
   18: ({ p, f }) => {
@@ -80,7 +84,7 @@ const READERS: Readonly<Record<number, (x: Context) => void>> = {
   22: nothing,
   23: nothing,
   27: ({ p, f }) => {
-    const algorithms = p.within(p.take(f['compress_certificate.algorithms_length']));
+    const algorithms = vector(p, f, f['compress_certificate.algorithms_length']);
     while (algorithms.remaining >= 2) algorithms.take(f['compress_certificate.algorithm']);
     leaveRest(algorithms, f);
   },
@@ -96,20 +100,20 @@ const READERS: Readonly<Record<number, (x: Context) => void>> = {
     if (message === NEW_SESSION_TICKET) p.take(f['early_data.max_early_data_size']);
   },
   43: ({ p, f, message }) => {
-    const versions = message === CLIENT_HELLO ? p.within(p.take(f['handshake.extensions.supported_versions_len'])) : p;
+    const versions = message === CLIENT_HELLO ? vector(p, f, f['handshake.extensions.supported_versions_len']) : p;
     while (versions.remaining >= 2) versions.take(f['handshake.extensions.supported_version']);
     leaveRest(versions, f);
   },
-  44: ({ p, f }) => p.take(f['handshake.extensions.cookie'], p.take(f['handshake.extensions.cookie_len'])),
+  44: ({ p, f }) => vectorValue(p, f, f['handshake.extensions.cookie_len'], f['handshake.extensions.cookie']),
   45: ({ p, f }) => {
-    const modes = p.within(p.take(f['extension.psk_ke_modes_length']));
+    const modes = vector(p, f, f['extension.psk_ke_modes_length']);
     while (modes.remaining > 0) modes.take(f['extension.psk_ke_mode']);
   },
   47: ({ p, f }) => readAuthorities(p, f),
   48: ({ p, f }) => {
-    const filters = p.within(p.take(f['extension.oid_filters_length']));
+    const filters = vector(p, f, f['extension.oid_filters_length']);
     while (filters.remaining > 0) {
-      const name = filters.within(filters.take(f['extension.oid_filters.oid_length']));
+      const name = vector(filters, f, f['extension.oid_filters.oid_length']);
       // RFC 8446 §4.2.5: in DER, with its tag and its length.
       name.skip(2);
       name.takeRest(f['extension.oid_filters.oid']);
@@ -137,8 +141,8 @@ const READERS: Readonly<Record<number, (x: Context) => void>> = {
   65486: ({ p, f }) => {
     p.take(f['esni.suite']);
     keyShareEntry(p, f);
-    p.take(f['esni.record_digest'], p.take(f['esni.record_digest_length']));
-    p.take(f['esni.encrypted_sni'], p.take(f['esni.encrypted_sni_length']));
+    vectorValue(p, f, f['esni.record_digest_length'], f['esni.record_digest']);
+    vectorValue(p, f, f['esni.encrypted_sni_length'], f['esni.encrypted_sni']);
   },
 };
 
@@ -151,7 +155,7 @@ function leaveRest(list: Cursor, f: ExtensionFields): void {
 
 /** A length, and under a heading the numbers that it spans. */
 function listed(p: Cursor, f: ExtensionFields, length: Field<number>, heading: Field<void>, item: Field<number>, title: string, unit: string): void {
-  const items = p.within(p.take(length));
+  const items = vector(p, f, length);
   const count = Math.floor(items.remaining / item.size);
   const outer = items.open(heading, items.remaining);
   items.labelNode(items.lastNode, `${title} (${count} ${unit}${count === 1 ? '' : 's'})`);
@@ -163,10 +167,10 @@ function listed(p: Cursor, f: ExtensionFields, length: Field<number>, heading: F
 function serverName({ p, f }: Context): void {
   if (p.remaining === 0) return;
   const outer = p.open('Server Name Indication extension', p.remaining);
-  const names = p.within(p.take(f['handshake.extensions_server_name_list_len']));
+  const names = vector(p, f, f['handshake.extensions_server_name_list_len']);
   while (names.remaining > 0) {
     names.take(f['handshake.extensions_server_name_type']);
-    names.take(f['handshake.extensions_server_name'], names.take(f['handshake.extensions_server_name_len']));
+    vectorValue(names, f, f['handshake.extensions_server_name_len'], f['handshake.extensions_server_name']);
   }
   p.close(outer);
 }
@@ -186,10 +190,10 @@ function ocspRequest(p: Cursor, f: ExtensionFields): void {
 /** RFC 6961 §2.2. */
 function statusRequestList({ p, f }: Context): void {
   if (p.remaining === 0) return;
-  const list = p.within(p.take(f['handshake.extensions_status_request_list_len']));
+  const list = vector(p, f, f['handshake.extensions_status_request_list_len']);
   while (list.remaining > 0) {
     const type = list.take(f['handshake.extensions_status_request_type']);
-    const item = list.within(list.take(f['handshake.extensions_status_request_len']));
+    const item = vector(list, f, f['handshake.extensions_status_request_len']);
     if (type === 1 || type === 2) ocspRequest(item, f);
   }
 }
@@ -200,7 +204,7 @@ function certificateTypes({ p, f, message }: Context): void {
     p.take(f['handshake.cert_type.type']);
     return;
   }
-  const types = p.within(p.take(f['handshake.cert_type.types_len']));
+  const types = vector(p, f, f['handshake.cert_type.types_len']);
   const outer = types.open(f['handshake.cert_type.types'], types.remaining);
   types.labelNode(types.lastNode, `Certificate Type List (${types.remaining})`);
   while (types.remaining > 0) types.take(f['handshake.cert_type.type']);
@@ -208,7 +212,7 @@ function certificateTypes({ p, f, message }: Context): void {
 }
 
 function pointFormats({ p, f }: Context): void {
-  const formats = p.within(p.take(f['handshake.extensions_ec_point_formats_length']));
+  const formats = vector(p, f, f['handshake.extensions_ec_point_formats_length']);
   const outer = formats.open(f['handshake.extensions_ec_point_formats'], formats.remaining);
   formats.labelNode(formats.lastNode, `Elliptic curves point formats (${formats.remaining})`);
   while (formats.remaining > 0) formats.take(f['handshake.extensions_ec_point_format']);
@@ -217,7 +221,7 @@ function pointFormats({ p, f }: Context): void {
 
 /** A list of signature schemes with its length before it. */
 export function readSchemes(p: Cursor, f: ExtensionFields): void {
-  const schemes = p.within(p.take(f['handshake.sig_hash_alg_len']));
+  const schemes = vector(p, f, f['handshake.sig_hash_alg_len']);
   const count = Math.floor(schemes.remaining / 2);
   const outer = schemes.open(f['handshake.sig_hash_algs'], schemes.remaining);
   schemes.labelNode(schemes.lastNode, `Signature Hash Algorithms (${count} algorithm${count === 1 ? '' : 's'})`);
@@ -236,24 +240,24 @@ export function readScheme(p: Cursor, f: ExtensionFields): void {
 }
 
 /** RFC 7301 §3.1. */
-function readProtocols(p: Cursor, length: Field<number>, heading: Field<void>, size: Field<number>, name: Field<string>): void {
-  const names = p.within(p.take(length));
+function readProtocols(p: Cursor, f: ExtensionFields, length: Field<number>, heading: Field<void>, size: Field<number>, name: Field<string>): void {
+  const names = vector(p, f, length);
   const outer = names.open(heading, names.remaining);
-  while (names.remaining > 0) names.take(name, names.take(size));
+  while (names.remaining > 0) vectorValue(names, f, size, name);
   names.close(outer);
 }
 
 function nextProtocols({ p, f }: Context): void {
   if (p.remaining === 0) return;
   const outer = p.open('Next Protocol Negotiation', p.remaining);
-  while (p.remaining > 0) p.take(f['handshake.extensions_npn'], p.take(f['handshake.extensions_npn_str_len']));
+  while (p.remaining > 0) vectorValue(p, f, f['handshake.extensions_npn_str_len'], f['handshake.extensions_npn']);
   p.close(outer);
 }
 
 /** draft-vvv-tls-alps. */
 function applicationSettings({ p, f, message }: Context): void {
   if (message === CLIENT_HELLO) {
-    readProtocols(p, f['handshake.extensions_alps_len'], f['handshake.extensions_alps_alpn_list'], f['handshake.extensions_alps_alpn_str_len'],
+    readProtocols(p, f, f['handshake.extensions_alps_len'], f['handshake.extensions_alps_alpn_list'], f['handshake.extensions_alps_alpn_str_len'],
       f['handshake.extensions_alps_alpn_str']);
   } else if (p.remaining > 0) {
     p.take(f['handshake.extensions_alps.settings'], p.remaining);
@@ -264,7 +268,7 @@ function applicationSettings({ p, f, message }: Context): void {
 function keyShare({ p, f, message }: Context): void {
   const outer = p.open('Key Share extension', p.remaining);
   if (message === CLIENT_HELLO) {
-    const entries = p.within(p.take(f['handshake.extensions_key_share_client_length']));
+    const entries = vector(p, f, f['handshake.extensions_key_share_client_length']);
     while (entries.remaining > 0) keyShareEntry(entries, f);
   } else if (p.remaining === 2) {
     p.take(f['handshake.extensions_key_share_selected_group']);
@@ -279,7 +283,7 @@ function keyShareEntry(p: Cursor, f: ExtensionFields): void {
   const length = p.u16(2);
   const outer = p.open(`Key Share Entry: Group: ${nameOf(GROUPS, group) ?? `Unknown (${group})`}, Key Exchange length: ${length}`, 4 + length);
   p.take(f['handshake.extensions_key_share_group']);
-  p.take(f['handshake.extensions_key_share_key_exchange'], p.take(f['handshake.extensions_key_share_key_exchange_length']));
+  vectorValue(p, f, f['handshake.extensions_key_share_key_exchange_length'], f['handshake.extensions_key_share_key_exchange']);
   p.close(outer);
 }
 
@@ -289,7 +293,7 @@ function preSharedKey({ p, f, message }: Context): void {
   if (message === SERVER_HELLO) {
     p.take(f['handshake.extensions.psk.identity.selected']);
   } else if (message === CLIENT_HELLO) {
-    const identities = p.within(p.take(f['handshake.extensions.psk.identities.length']));
+    const identities = vector(p, f, f['handshake.extensions.psk.identities.length']);
     while (identities.remaining > 0) {
       const length = identities.u16();
       const identity = identities.open(`PSK Identity (length: ${length})`, 6 + length);
@@ -305,8 +309,8 @@ function preSharedKey({ p, f, message }: Context): void {
 }
 
 /** RFC 8446 §4.2.4. */
-export function readAuthorities(p: Cursor, f: HandshakeFields): void {
-  const names = p.within(p.take(f['handshake.dnames_len']));
+export function readAuthorities(p: Cursor, f: ExtensionFields & HandshakeFields): void {
+  const names = vector(p, f, f['handshake.dnames_len']);
   if (names.remaining === 0) return;
   const outer = names.open(f['handshake.dnames'], names.remaining);
   names.labelNode(names.lastNode, `Distinguished Names (${names.remaining} byte${names.remaining === 1 ? '' : 's'})`);
@@ -335,9 +339,9 @@ function delegatedCredentials({ p, f, message }: Context): void {
   const outer = p.open('Delegated Credential', p.remaining);
   p.take(f['delegated_credential.valid_time']);
   readScheme(p, f);
-  readKeyInfo(p.within(p.take(f['delegated_credential.public_key_length'])));
+  readKeyInfo(vector(p, f, f['delegated_credential.public_key_length']));
   readScheme(p, f);
-  p.take(f['delegated_credential.signature'], p.take(f['delegated_credential.signature_length']));
+  vectorValue(p, f, f['delegated_credential.signature_length'], f['delegated_credential.signature']);
   p.close(outer);
 }
 
@@ -360,7 +364,7 @@ function outerHello(p: Cursor, f: ExtensionFields): void {
   p.take(f['ech.cipher_suite.kdf']);
   p.take(f['ech.cipher_suite.aead']);
   p.take(f['ech.config_id']);
-  p.take(f['ech.enc'], p.take(f['ech.enc_length']));
-  p.take(f['ech.payload'], p.take(f['ech.payload_length']));
+  vectorValue(p, f, f['ech.enc_length'], f['ech.enc']);
+  vectorValue(p, f, f['ech.payload_length'], f['ech.payload']);
 }
 
