@@ -38,6 +38,11 @@ export type StatisticRequest = FollowRequest | {
   readonly of: ConversationKind;
   readonly filter: string;
 } | {
+  readonly kind: 'flow';
+  /** Whose packets: all between addresses of IP, or TCP's segments. */
+  readonly of: 'any' | 'tcp';
+  readonly filter: string;
+} | {
   readonly kind: 'expert';
   /** Remarks that are less severe are left out. */
   readonly least: ExpertSeverity;

@@ -2,6 +2,7 @@
 import type { ByteSink } from '../../export/byte-sink.ts';
 import { endNames } from '../../export/end-names.ts';
 import { writeEndpoints } from '../../export/endpoints-text.ts';
+import { writeFlow } from '../../export/flow-text.ts';
 import { FollowedText } from '../../export/followed-text.ts';
 import { writeIntervals } from '../../export/interval-text.ts';
 import { writeHosts } from '../../export/hosts-text.ts';
@@ -24,6 +25,7 @@ import { FOLLOW_KINDS } from '../follow/follow-kinds.ts';
 import { FollowedMessages } from '../follow/followed-messages.ts';
 import { FollowedRecords } from '../follow/followed-records.ts';
 import type { OpenCapture } from '../open-capture.ts';
+import { flowPackets } from './flow-packets.ts';
 import { ONE_TURN, hostNames } from './read-capture.ts';
 import { type FollowRequest, ReadError, type ReadRequest, type StatisticRequest } from './read-request.ts';
 
@@ -48,6 +50,7 @@ export async function writeStatistic(
   switch (kind) {
     case 'hierarchy': return writeHierarchy(sink, await protocolHierarchy(capture, list, ONE_TURN), filter);
     case 'endpoints': return writeEndpoints(sink, statistic.of, endpoints(await conversations(capture, list, statistic.of, ONE_TURN)), filter, endNames(capture.registry.names, statistic.of));
+    case 'flow': return writeFlow(sink, flowPackets(capture, list, statistic.of, request.time));
     case 'expert': return writeRemarks(sink, await countedRemarks(capture, list, ONE_TURN), statistic.least);
     case 'tree': return writeStatTree(sink, STAT_TREES[statistic.name], statTreeLines(await statTree(capture, list, statistic.name, ONE_TURN)));
     case 'report': return writeReport(sink, capture, list, REPORTS[statistic.name].make(capture.registry, filter, statistic.settings));

@@ -133,7 +133,7 @@ export function statistic(text: string): StatisticRequest {
   if (other !== undefined) return other;
   const all = [
     ...CONVERSATIONS.flatMap(kind => [`conv,${kind}`, `endpoints,${kind}`]), ...FOLLOW_PROTOCOLS.map(name => `follow,${name}`), ...STAT_TREE_NAMES.map(name => `${name},tree`),
-    ...Object.keys(REPORTS), 'expert', 'hosts', 'io,phs', 'io,stat',
+    ...Object.keys(REPORTS), ...FLOWS.map(name => `flow,${name}`), 'expert', 'hosts', 'io,phs', 'io,stat',
   ].toSorted();
   throw new OptionError(`Invalid -z argument "${text}"; it must be one of:${all.map(name => `\n     ${name}`).join('')}`);
 }
@@ -146,11 +146,22 @@ function otherStatistic(first: string, second: string, rest: readonly string[]):
     return { kind: 'expert', least: severity ?? 'chat', filter: severity === undefined ? [second, ...rest].join(',').replace(/,$/, '') : filter };
   }
   if (first === 'io' && second === 'stat') return intervals(rest);
+  if (first === 'flow') return flow(second, rest);
   if (first === 'hosts') return hosts([second, ...rest].filter(part => part !== ''));
   const report = reportOf(first, second, rest);
   if (report !== undefined) return report;
   const tree = second === 'tree' ? STAT_TREE_NAMES.find(name => name === first) : undefined;
   return tree === undefined ? undefined : { kind: 'tree', name: tree, filter };
+}
+
+const FLOWS = ['any', 'tcp'] as const;
+
+/** `flow,tcp,standard`; the two kinds of addresses differ for nothing that is known here. */
+function flow(name: string, [addresses = '', ...filter]: readonly string[]): StatisticRequest | undefined {
+  const of = FLOWS.find(known => known === name);
+  if (of === undefined) return undefined;
+  if (addresses !== 'standard' && addresses !== 'network') throw new OptionError('flow - Invalid address type.');
+  return { kind: 'flow', of, filter: filter.join(',') };
 }
 
 /** `hosts,ipv4`: the versions that are asked for, both where none is. */

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { outputOf, requestOf } from '../tooling/read-output.ts';
+import { samplePath } from '../tooling/samples.ts';
+import { ByteSink } from './byte-sink.ts';
+import { type FlowArrow, writeFlow } from './flow-text.ts';
+
+async function lines(name: string, flow: string): Promise<string[]> {
+  return (await outputOf(requestOf(['-r', samplePath(name), '-q', '-z', flow]))).split('\n');
+}
+
+function written(...packets: readonly FlowArrow[]): string[] {
+  let text = '';
+  const sink = new ByteSink(chunk => (text += new TextDecoder().decode(chunk)));
+  writeFlow(sink, packets);
+  sink.flush();
+  return text.split('\n').slice(0, -1);
+}
+
+const arrow = (source: string, destination: string): FlowArrow => ({ time: '0.1', conversation: -1, source, destination, ports: [1, 2], label: 'label', comment: 'comment' });
+
+describe('packets as arrows', () => {
+  it('tell what each packet says', async () => {
+    expect((await lines('http.pcapng', 'flow,any,standard')).slice(0, 4)).toEqual([
+      '|Time     | 192.0.2.1                             |',
+      '|         |                   | 192.0.2.2         |                   ',
+      '|0.000000000|         44926 → 80 [SYN] Seq          |TCP: 44926 → 80 [SYN] Seq=0 Win=64240 Len=0 MSS=1460 SACK_PERM TSval=1776347784 TSecr=0 WS=1024',
+      '|         |(44926)  ------------------>  (80)     |',
+    ]);
+  });
+
+  it('tell segments by their flags, and their connections where there are several', async () => {
+    expect((await lines('http.pcapng', 'flow,tcp,network,tcp.stream < 2')).slice(0, 6)).toEqual([
+      'Conv.| Time    | 192.0.2.1                             |',
+      '     |         |                   | 192.0.2.2         |                   ',
+      '0    |0.000000000|         SYN       |                   |Seq = 0',
+      '     |         |(44926)  ------------------>  (80)     |',
+      '0    |0.000025939|         SYN, ACK  |                   |Seq = 0 Ack = 1',
+      '     |         |(44926)  <------------------  (80)     |',
+    ]);
+    expect((await lines('http.pcapng', 'flow,tcp,standard,tcp.stream == 0'))[0]).toBe('|Time     | 192.0.2.1                             |');
+  });
+
+  it('are not there without addresses of IP', async () => expect(await lines('arp.pcap', 'flow,any,standard')).toEqual(['']));
+
+  it('go over the ends between them, and from one end to itself', () => {
+    expect(written(arrow('a', 'b'), arrow('c', 'a'), arrow('b', 'b')).slice(2)).toEqual([
+      '|0.1      |         label     |                   |                   |comment',
+      '|         |(1)      ------------------>  (2)      |                   |',
+      '|0.1      |         label     |                   |                   |comment',
+      '|         |(2)      <--------------------------------------  (1)      |',
+      '|0.1      |                   |         label     |                   |comment',
+      '|         |                   |(1)      ------------------>  (2)      |',
+    ]);
+  });
+
+  it('leave out ends that lines have no room for', () => {
+    const crowd = Array.from({ length: 60 }, (_, i) => arrow(`a${i}`, `b${i}`));
+    expect(written(...crowd)).toHaveLength(2 + 2 * 20);
+  });
+});
