@@ -37,6 +37,7 @@ describe('packets as arrows', () => {
       '0    |0.000025939|         SYN, ACK  |                   |Seq = 0 Ack = 1',
       '     |         |(44926)  <------------------  (80)     |',
     ]);
+    expect((await lines('http.pcapng', 'flow,tcp,standard')).filter(line => line === '-'.repeat(57))).toHaveLength(4);
     expect((await lines('http.pcapng', 'flow,tcp,standard,tcp.stream == 0'))[0]).toBe('|Time     | 192.0.2.1                             |');
   });
 

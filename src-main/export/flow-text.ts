@@ -21,6 +21,9 @@ const BEFORE_ARROW = 9;
 /** Packets of further ends are left out: lines would become too wide to read. */
 const MOST_ENDS = 40;
 
+/** Where packets of another conversation follow. */
+const CHANGE = '-'.repeat(57);
+
 export function writeFlow(sink: ByteSink, packets: readonly FlowArrow[]): void {
   const ends = new Map<string, number>();
   for (const { source, destination } of packets) for (const end of [source, destination]) if (!ends.has(end) && ends.size < MOST_ENDS) ends.set(end, ends.size);
@@ -31,10 +34,13 @@ export function writeFlow(sink: ByteSink, packets: readonly FlowArrow[]): void {
   sink.text(`${before('Conv.')}|${numbered ? ' Time    ' : 'Time     '}|${names.filter((_, i) => i % 2 === 0).map(name => ` ${name.padEnd(2 * GAP - 2)}|`).join('')}\n`);
   sink.text(`${before('')}|         |${' '.repeat(GAP - 1)}${names.filter((_, i) => i % 2 === 1).map(name => `| ${name.padEnd(GAP - 2)}|${' '.repeat(GAP - 1)}`).join('')}\n`);
   const lines = `${' '.repeat(GAP - 1)}|`.repeat(names.length);
+  let earlier = shown[0].conversation;
   for (const { time, conversation, source, destination, ports, label, comment } of shown) {
     const from = ends.get(source)!, to = ends.get(destination)!, left = Math.min(from, to), span = Math.max(1, Math.abs(to - from)), isBack = to < from;
     const [leftPort, rightPort] = isBack ? [ports[1], ports[0]] : ports, dashes = '-'.repeat(GAP * span - 2);
     const arrow = `(${leftPort})`.padEnd(BEFORE_ARROW) + (isBack ? `<${dashes}` : `${dashes}>`) + `  (${rightPort})`;
+    if (conversation !== earlier) sink.text(`${CHANGE}\n`);
+    earlier = conversation;
     sink.text(`${before(String(conversation))}|${time.padEnd(9)}|${laidOver(lines, GAP * left + BEFORE_ARROW, [...label].slice(0, GAP * span).join(''))}${comment}\n`);
     sink.text(`${before('')}|         |${laidOver(lines, GAP * left, arrow)}\n`);
     sink.settle();
