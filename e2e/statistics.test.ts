@@ -73,3 +73,29 @@ test('counts in trees, which open and close, those packets that are shown', asyn
   await page.getByRole('menuitem', { name: 'Load distribution' }).click();
   await expect(page.getByRole('dialog', { name: 'HTTP: Load distribution' }).getByRole('row', { name: '198.51.100.2' }).first()).toBeVisible();
 });
+
+test('filters by a line with the right mouse button, in one direction too, and copies tables', async ({ page, context }, information) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('menuitem', { name: 'Statistics' }).click();
+  await page.getByRole('menuitem', { name: 'Conversations' }).click();
+  const cell = page.getByRole('dialog').getByRole('gridcell', { name: '198.51.100.1', exact: true });
+  await cell.click({ button: 'right' });
+  await page.screenshot({ path: information.outputPath('conversation-menu.png') });
+  await page.getByRole('menuitem', { name: 'Copy table as CSV' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^"Address A","Port A",.*\n"198\.51\.100\.1","38390","198\.51\.100\.2","8080","250"/);
+  await cell.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Show A → B' }).click();
+  await expect(page.getByLabel('Display filter')).toHaveText('tcp.stream == 0 && ip.src == 198.51.100.1 && tcp.srcport == 38390');
+  await expect(page.getByTestId('shown')).toHaveText(/Shown: 107/);
+});
+
+test('lists what addresses are called', async ({ open, page }) => {
+  await open(samplePath('dns.pcap'));
+  await expect(page.locator('.ag-row').first()).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Statistics' }).click();
+  await page.getByRole('menuitem', { name: 'Resolved addresses' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Resolved addresses' });
+  await dialog.getByLabel('Address or name').fill('www.example.com');
+  await dialog.getByRole('gridcell', { name: '192.0.2.2', exact: true }).dblclick();
+  await expect(page.getByLabel('Display filter')).toHaveText('ip.addr == 192.0.2.2');
+});

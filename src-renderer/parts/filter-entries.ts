@@ -11,7 +11,7 @@ export const joinings = [
   { joining: 'or not', label: '… or not selected' },
 ] as const;
 
-type Joining = (typeof joinings)[number]['joining'];
+export type Joining = (typeof joinings)[number]['joining'];
 
 /** Without a filter the submenus are there and disabled, so that the menu keeps its shape. */
 export function filterEntries(filter: string | undefined, choose: (filter: string, joining: Joining, how: 'apply' | 'prepare') => void): MenuEntry[] {

@@ -42,6 +42,11 @@ export class Notices extends Store<readonly Notice[]> {
     if (!isAbort(error)) this.#add({ severity: 'error', text: failureText(error) });
   };
 
+  /** Those that tell of no work under way. */
+  clear(): void {
+    this.update((notices) => notices.filter(({ cancel }) => cancel !== undefined));
+  }
+
   dismiss(id: number): void {
     this.update((notices) => notices.filter((notice) => notice.id !== id));
   }

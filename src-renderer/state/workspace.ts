@@ -62,6 +62,8 @@ export class Workspace {
     this.preferences = preferences;
     this.version = version;
     this.profiles = new Profiles(preferences, storage);
+    // What was told before would lie over the dialog's buttons.
+    this.dialog.subscribe(() => this.dialog.value !== undefined && this.notices.clear());
     const redraw = () => this.tabs.value.captures.forEach(({ views }) => views.refreshRows());
     this.look = new ListLook(engine, preferences, redraw, this.notices.fail);
     this.protoFiles = new ProtoFiles(engine, storage);

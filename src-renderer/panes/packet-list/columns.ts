@@ -1,6 +1,7 @@
 /** The columns of the packet list, and what each writes for a row. */
 import type { ColDef, ColumnState } from 'ag-grid-community';
 import type { Row } from '../../../src-main/api/index.ts';
+import { csvLine } from '../../format/csv.ts';
 import { timeText } from '../../format/time.ts';
 import type { Instant, TimeForm } from '../../format/time.ts';
 import { verdictTitle } from '../../format/verdict.ts';
@@ -81,11 +82,9 @@ export function shownColumns(preferences: Preferences): readonly Column[] {
   return allColumns(preferences).filter(({ id }) => !preferences.hiddenColumns.includes(id));
 }
 
-/** A row as a line of a CSV file; texts in double quotes. */
+/** A row as a line of a CSV file. */
 export function rowCsv(row: Row, index: number, context: RowContext): string {
-  const cells = shownColumns(context.preferences()).map((column) => column.text(row, index, context));
-  // A spreadsheet must not take what a packet says for a formula.
-  return cells.map((text) => `"${(/^[=+\-@\t]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text).replaceAll('"', '""')}"`).join(',');
+  return csvLine(shownColumns(context.preferences()).map((column) => column.text(row, index, context)));
 }
 
 /** A row as one line, its cells in the order of the list. */

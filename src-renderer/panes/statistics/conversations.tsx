@@ -3,20 +3,14 @@ import { useCallback, useState } from 'react';
 import type { ColDef } from 'ag-grid-community';
 import type { Conversation, ConversationKind, Engine, ViewId } from '../../../src-main/api/index.ts';
 import { countText, rateText, sizeText } from '../../format/sizes.ts';
-import { useWorkspace } from '../../state/workspace.ts';
-import { filterOfConversation } from './line-filters.ts';
+import { filterOfConversation, filterOfDirection } from './line-filters.ts';
 import { KindChoice, addressWidth, hasPorts } from './conversation-kinds.tsx';
 import { StatisticDialog, StatisticTable, numberColumn, textColumn } from './statistic-table.tsx';
 import { useStatistic } from './use-statistic.ts';
 
 export function Conversations({ onClose }: { readonly onClose: () => void }) {
-  const workspace = useWorkspace();
   const [kind, setKind] = useState<ConversationKind>('tcp');
   const ask = useCallback((engine: Engine, view: ViewId, signal: AbortSignal) => engine.conversations(view, kind, { signal }), [kind]);
-  const show = (conversation: Conversation) => {
-    workspace.useFilter(filterOfConversation(kind, conversation), 'replace', 'apply');
-    onClose();
-  };
   return (
     <StatisticDialog
       title="Conversations"
@@ -28,7 +22,17 @@ export function Conversations({ onClose }: { readonly onClose: () => void }) {
       choices={<KindChoice kind={kind} onChoose={setKind} />}
     >
       {(lines) => (
-        <StatisticTable key={kind} lines={lines} columns={columnsOf(hasPorts(kind), addressWidth(lines.flatMap(({ a, b }) => [a, b])))} onShow={show} />
+        <StatisticTable
+          key={kind}
+          lines={lines}
+          columns={columnsOf(hasPorts(kind), addressWidth(lines.flatMap(({ a, b }) => [a, b])))}
+          filterOf={(line) => filterOfConversation(kind, line)}
+          partsOf={(line) => [
+            ['Show A → B', filterOfDirection(kind, line, true)],
+            ['Show B → A', filterOfDirection(kind, line, false)],
+          ]}
+          onShown={onClose}
+        />
       )}
     </StatisticDialog>
   );
@@ -45,7 +49,7 @@ function columnsOf(ported: boolean, leastAddress: number): ColDef<Conversation>[
     ...(ported ? [port('Port B', ({ portB }) => portB)] : []),
     number('Packets', (one) => one.packetsAToB + one.packetsBToA, countText, 66),
     number('Bytes', (one) => one.bytesAToB + one.bytesBToA, sizeText, 70),
-    ...(ported ? [number('Stream', ({ stream }) => stream, String, 54)] : []),
+    ...(ported ? [number('Stream', ({ stream }) => stream, String, 60)] : []),
     number('A → B', ({ packetsAToB }) => packetsAToB, countText, 56),
     number('Bytes A → B', ({ bytesAToB }) => bytesAToB, sizeText, 84),
     number('B → A', ({ packetsBToA }) => packetsBToA, countText, 56),

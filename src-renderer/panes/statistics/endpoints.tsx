@@ -3,20 +3,14 @@ import { useCallback, useState } from 'react';
 import type { ColDef } from 'ag-grid-community';
 import type { ConversationKind, Endpoint, Engine, ViewId } from '../../../src-main/api/index.ts';
 import { countText, sizeText } from '../../format/sizes.ts';
-import { useWorkspace } from '../../state/workspace.ts';
 import { filterOfEndpoint } from './line-filters.ts';
 import { KindChoice, addressWidth, hasPorts } from './conversation-kinds.tsx';
 import { StatisticDialog, StatisticTable, numberColumn, textColumn } from './statistic-table.tsx';
 import { useStatistic } from './use-statistic.ts';
 
 export function Endpoints({ onClose }: { readonly onClose: () => void }) {
-  const workspace = useWorkspace();
   const [kind, setKind] = useState<ConversationKind>('ip');
   const ask = useCallback((engine: Engine, view: ViewId, signal: AbortSignal) => engine.endpoints(view, kind, { signal }), [kind]);
-  const show = (endpoint: Endpoint) => {
-    workspace.useFilter(filterOfEndpoint(kind, endpoint), 'replace', 'apply');
-    onClose();
-  };
   return (
     <StatisticDialog
       title="Endpoints"
@@ -27,7 +21,15 @@ export function Endpoints({ onClose }: { readonly onClose: () => void }) {
       hint="Double-click an endpoint to show its packets."
       choices={<KindChoice kind={kind} onChoose={setKind} />}
     >
-      {(lines) => <StatisticTable key={kind} lines={lines} columns={columnsOf(hasPorts(kind), addressWidth(lines.map(({ address }) => address)))} onShow={show} />}
+      {(lines) => (
+        <StatisticTable
+          key={kind}
+          lines={lines}
+          columns={columnsOf(hasPorts(kind), addressWidth(lines.map(({ address }) => address)))}
+          filterOf={(line) => filterOfEndpoint(kind, line)}
+          onShown={onClose}
+        />
+      )}
     </StatisticDialog>
   );
 }

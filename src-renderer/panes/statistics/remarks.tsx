@@ -2,7 +2,7 @@
 import type { ColDef } from 'ag-grid-community';
 import type { CountedRemark, Engine, ViewId } from '../../../src-main/api/index.ts';
 import { countText } from '../../format/sizes.ts';
-import { useCapture, useWorkspace } from '../../state/workspace.ts';
+import { useCapture } from '../../state/workspace.ts';
 import { filterOfRemark } from './line-filters.ts';
 import { StatisticDialog, StatisticTable, numberColumn, textColumn } from './statistic-table.tsx';
 import { useStatistic } from './use-statistic.ts';
@@ -18,11 +18,9 @@ const bySeverity = (one: CountedRemark, other: CountedRemark): number =>
   severities.indexOf(one.severity) - severities.indexOf(other.severity) || other.count - one.count;
 
 export function Remarks({ onClose }: { readonly onClose: () => void }) {
-  const workspace = useWorkspace();
   const capture = useCapture();
-  const show = (remark: CountedRemark) => {
-    workspace.useFilter(filterOfRemark(remark), 'replace', 'apply');
-    void capture.selectFrame(remark.frame);
+  const shown = ({ frame }: CountedRemark) => {
+    void capture.selectFrame(frame);
     onClose();
   };
   return (
@@ -34,7 +32,7 @@ export function Remarks({ onClose }: { readonly onClose: () => void }) {
       counted={['kind of remark', 'kinds of remarks']}
       hint="Double-click a remark to show the packets that have it."
     >
-      {(lines) => <StatisticTable lines={lines.toSorted(bySeverity)} columns={columns} onShow={show} />}
+      {(lines) => <StatisticTable lines={lines.toSorted(bySeverity)} columns={columns} filterOf={filterOfRemark} onShown={shown} />}
     </StatisticDialog>
   );
 }

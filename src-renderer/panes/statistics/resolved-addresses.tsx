@@ -3,7 +3,6 @@ import { useCallback, useState } from 'react';
 import type { Engine, ResolvedName, ViewId } from '../../../src-main/api/index.ts';
 import { cellWidth } from '../../parts/cell-width.ts';
 import { Segments } from '../../parts/segments.tsx';
-import { useWorkspace } from '../../state/workspace.ts';
 import { filterOfEndpoint } from './line-filters.ts';
 import { StatisticDialog, StatisticTable, textColumn } from './statistic-table.tsx';
 import { useStatistic } from './use-statistic.ts';
@@ -16,18 +15,13 @@ const kinds: readonly { readonly value: Kind; readonly title: string }[] = [
 ];
 
 export function ResolvedAddresses({ onClose }: { readonly onClose: () => void }) {
-  const workspace = useWorkspace();
   const [kind, setKind] = useState<Kind>('host');
   const [wanted, setWanted] = useState('');
   const ask = useCallback(
     async (engine: Engine, view: ViewId, signal: AbortSignal) => (await engine.names(view, { signal })).filter((one) => one.kind === kind),
     [kind],
   );
-  const show = ({ address }: ResolvedName) => {
-    const protocol = kind === 'card' ? 'eth' : address.includes(':') ? 'ipv6' : 'ip';
-    workspace.useFilter(filterOfEndpoint(protocol, { address, port: undefined }), 'replace', 'apply');
-    onClose();
-  };
+  const filterOf = ({ address }: ResolvedName) => filterOfEndpoint(kind === 'card' ? 'eth' : address.includes(':') ? 'ipv6' : 'ip', { address, port: undefined });
   const text = textColumn<ResolvedName>;
   return (
     <StatisticDialog
@@ -49,7 +43,8 @@ export function ResolvedAddresses({ onClose }: { readonly onClose: () => void })
           key={kind}
           lines={lines.filter(({ address, name }) => `${address} ${name}`.toLowerCase().includes(wanted.trim().toLowerCase()))}
           columns={[text('Address', ({ address }) => address, cellWidth(17)), text('Name', ({ name }) => name, cellWidth(24))]}
-          onShow={show}
+          filterOf={filterOf}
+          onShown={onClose}
         />
       )}
     </StatisticDialog>

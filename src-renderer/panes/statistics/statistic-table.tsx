@@ -1,11 +1,16 @@
 /** Tables of statistics: a line for each of many, sorted by a click on a heading, shown in the list by a double-click. */
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ColDef } from 'ag-grid-community';
+import { csvLine } from '../../format/csv.ts';
 import { countText } from '../../format/sizes.ts';
 import { visible } from '../../format/visible.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { filterEntries } from '../../parts/filter-entries.ts';
+import type { Joining } from '../../parts/filter-entries.ts';
 import { tableOptions, useGrid } from '../../parts/grid.tsx';
+import { ContextMenu } from '../../parts/menu.tsx';
+import type { MenuEntry } from '../../parts/menu.tsx';
 import { useWorkspace } from '../../state/workspace.ts';
 import type { Statistic } from './use-statistic.ts';
 import './statistics.css';
@@ -13,13 +18,31 @@ import './statistics.css';
 interface TableProps<Line> {
   readonly lines: readonly Line[];
   readonly columns: readonly ColDef<Line>[];
-  /** Called with the line that is double-clicked, or on which Enter is pressed. */
-  readonly onShow: (line: Line) => void;
+  /** The packets of a line: shown by a double-click or Enter, and in all ways by the menu of the right mouse button. */
+  readonly filterOf: (line: Line) => string;
+  /** Some of its packets, by their names. */
+  readonly partsOf?: (line: Line) => readonly (readonly [title: string, filter: string])[];
+  /** Called when packets are shown. */
+  readonly onShown: (line: Line) => void;
 }
 
 /** Its columns stay what they were at first. */
-export function StatisticTable<Line>({ lines, columns, onShow }: TableProps<Line>) {
-  const { preferences } = useWorkspace();
+export function StatisticTable<Line>({ lines, columns, filterOf, partsOf, onShown }: TableProps<Line>) {
+  const workspace = useWorkspace(),
+    { preferences } = workspace;
+  const [menu, setMenu] = useState<readonly MenuEntry[]>([]);
+  const filterBy = (line: Line, filter: string, joining: Joining, how: 'apply' | 'prepare') => {
+    workspace.useFilter(filter, joining, how);
+    onShown(line);
+  };
+  const onShow = (line: Line) => filterBy(line, filterOf(line), 'replace', 'apply');
+  const menuOf = (line: Line): readonly MenuEntry[] => [
+    ...filterEntries(filterOf(line), (filter, joining, how) => filterBy(line, filter, joining, how)),
+    ...(partsOf?.(line) ?? []).map(([label, filter]) => ({ label, run: () => filterBy(line, filter, 'replace', 'apply') })),
+    'separator',
+    { label: 'Copy line as CSV', run: () => workspace.copy(tableCsv([line], columns)) },
+    { label: 'Copy table as CSV', run: () => workspace.copy(tableCsv(lines, columns)) },
+  ];
   const { element, api } = useGrid<Line>(() => ({
     rowData: [...lines],
     ...tableOptions(columns, preferences.value.zoom),
@@ -27,7 +50,26 @@ export function StatisticTable<Line>({ lines, columns, onShow }: TableProps<Line
     onCellKeyDown: ({ data, event }) => data !== undefined && (event as KeyboardEvent).key === 'Enter' && onShow(data),
   }));
   useEffect(() => api.current?.setGridOption('rowData', [...lines]), [api, lines]);
-  return <div ref={element} className="table statistics-grid" />;
+  return (
+    <ContextMenu entries={menu} onOpen={(open) => !open && setMenu([])}>
+      <div
+        ref={element}
+        className="table statistics-grid"
+        onContextMenu={(event) => {
+          const row = (event.target as Element).closest('.ag-row')?.getAttribute('row-index');
+          const line = row ? api.current?.getDisplayedRowAtIndex(Number(row))?.data : undefined;
+          if (line === undefined) event.preventDefault();
+          else setMenu(menuOf(line));
+        }}
+      />
+    </ContextMenu>
+  );
+}
+
+/** Numbers as they are, not as the table writes them. */
+function tableCsv<Line>(lines: readonly Line[], columns: readonly ColDef<Line>[]): string {
+  const cell = ({ valueGetter }: ColDef<Line>, data: Line) => String((valueGetter as (line: { readonly data: Line }) => unknown)({ data }));
+  return [columns.map(({ headerName }) => headerName ?? ''), ...lines.map((line) => columns.map((column) => cell(column, line)))].map(csvLine).join('\n');
 }
 
 export const numberColumn = <Line,>(
