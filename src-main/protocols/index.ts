@@ -126,6 +126,7 @@ import { marker } from './neighbors/marker.ts';
 import { slow } from './neighbors/slow.ts';
 import { stp } from './neighbors/stp.ts';
 import { udld } from './neighbors/udld.ts';
+import { cfm } from './operation/cfm.ts';
 import { cflow } from './operation/cflow.ts';
 import { diameter } from './operation/diameter.ts';
 import { ntp } from './operation/ntp.ts';
@@ -461,6 +462,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   tacplus,
   openvpn,
   coap,
+  cfm,
   cflow,
   diameter,
   browser,

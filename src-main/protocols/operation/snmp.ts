@@ -300,7 +300,8 @@ function readBinding(p: Cursor): void {
   const name = oidText(object.peekBytes(object.remaining));
   object.take(f.name, object.remaining);
   object.addLabel(() => ` (${named(name)})`);
-  p.addInfo(() => ` ${name}`);
+  // Wireshark names the first arc where that is ITU-T's, but for 0.0.
+  p.addInfo(() => ` ${/^0\.[^0]/.test(name) ? named(name) : name}`);
   const value = readValue(binding, SYSTEM_TEXTS.has(name));
   p.close(outer);
   p.labelNode(node, `${name}: ${value}`);
