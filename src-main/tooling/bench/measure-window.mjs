@@ -35,6 +35,8 @@ export async function measureWindow(host, path, { clicks, seconds }) {
     await page.keyboard.press('Control+w');
     const chosen = page.getByRole('button', { name: path.split(/[/\\]/).at(-1) });
     await chosen.waitFor();
+    // What the closed capture held is given back meanwhile, as it is while a person looks for the file.
+    await page.waitForTimeout(2000);
     await watch.evaluate((seen) => seen.awaitRows());
     await chosen.click();
     const firstRows = await watch.evaluate((seen) => seen.answer);
