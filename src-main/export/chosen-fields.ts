@@ -24,14 +24,14 @@ export class ChosenFields {
 
   /** The names that this packet has values for, in the order asked. */
   of(packet: ShownPacket): ChosenValues[] {
-    const { tree } = packet.dissector;
-    const found = this.places.collect(tree);
+    const { tree } = packet.dissector, { nodes, counts } = this.places;
+    this.places.collect(tree);
     const chosen: ChosenValues[] = [];
     for (let place = 0; place < this.names.length; place++) {
       const name = this.names[place];
       const column = isColumn(name) ? columnOf(packet, name, this.columns) : undefined;
       if (column !== undefined) chosen.push({ name, values: [column] });
-      else if (found[place].length > 0) chosen.push({ name, values: found[place].map(node => this.text(tree, node)) });
+      else if (counts[place] > 0) chosen.push({ name, values: nodes[place].slice(0, counts[place]).map(node => this.text(tree, node)) });
     }
     return chosen;
   }

@@ -40,29 +40,29 @@ export class FieldLines implements LineWriter {
   }
 
   packet(packet: ListedPacket): void {
-    const { sink, names, options } = this;
+    const { sink, names, options, places } = this;
     const { tree } = packet.dissector;
-    const found = this.places.collect(tree);
+    places.collect(tree);
     for (let place = 0; place < names.length; place++) {
       if (place > 0) sink.text(options.separator);
       const name = names[place];
       const column = this.columns[place] ? columnOf(packet, name, this.chosen) : undefined;
-      if (column === undefined && found[place].length === 0) continue;
+      if (column === undefined && places.counts[place] === 0) continue;
       if (options.quote !== '') sink.text(options.quote);
       if (column !== undefined) escapedText(sink, column);
-      else this.values(tree, found[place]);
+      else this.values(tree, places.nodes[place], places.counts[place]);
       if (options.quote !== '') sink.text(options.quote);
     }
     sink.byte(10);
     sink.settle();
   }
 
-  private values(tree: Tree, nodes: readonly number[]): void {
+  private values(tree: Tree, nodes: readonly number[], count: number): void {
     const { occurrence, aggregator } = this.options;
     if (occurrence === 'first') this.value(tree, nodes[0]);
-    else if (occurrence === 'last') this.value(tree, nodes[nodes.length - 1]);
+    else if (occurrence === 'last') this.value(tree, nodes[count - 1]);
     else {
-      for (let i = 0; i < nodes.length; i++) {
+      for (let i = 0; i < count; i++) {
         if (i > 0) this.sink.text(aggregator);
         this.value(tree, nodes[i]);
       }

@@ -6,9 +6,12 @@ export class RowTree {
   readonly tree = new Tree(undefined, 'none');
   readonly #packet: { readonly name: string; bytes: Uint8Array } = { name: 'Frame', bytes: new Uint8Array(0) };
 
-  clear(): void {
-    this.tree.reset();
+  constructor() {
     this.tree.sources.push(this.#packet);
+  }
+
+  clear(): void {
+    this.tree.empty();
   }
 
   add(field: Field, values: readonly Value[]): void {
