@@ -17,26 +17,28 @@ const READY = 3;
 export function helpScan(beginning: Beginning, { counts, stretches }: Ring, send: (message: HelperMessage) => void): void {
   const chunkFor = chunksFrom(beginning, send), maker = new StretchMaker(beginning, chunkFor);
   const ledger = new SentGrounds(), judge = beginning.judge && new TcpJudge(ledger, beginning.judge);
+  const ready = judge === undefined ? STRETCHES : READY;
   let made = Atomics.load(counts, COUNTS.made), judged = made, isDone = false;
   while (Atomics.load(counts, COUNTS.stopped) === 0) {
     const taken = Atomics.load(counts, COUNTS.taken);
-    if (!isDone && made - judged < STRETCHES && (made - taken < READY || judged === taken)) {
+    if (judge === undefined) judged = taken;
+    if (!isDone && made - judged < STRETCHES && (made - taken < ready || judged === taken)) {
       if (maker.make(stretches[made % STRETCHES])) {
         Atomics.store(counts, COUNTS.made, ++made);
         Atomics.notify(counts, COUNTS.made);
       } else {
         isDone = true;
       }
-    } else if (judged < taken) {
+    } else if (isDone && (judge === undefined || judged === made)) {
+      break;
+    } else if (judge === undefined || judged === taken) {
+      Atomics.wait(counts, COUNTS.taken, taken);
+    } else {
       const { batch, found, facts } = stretches[judged % STRETCHES];
-      if (judge !== undefined) judgePackets(judge, batch, found, facts[FACTS.row], chunkFor);
+      judgePackets(judge, batch, found, facts[FACTS.row], chunkFor);
       const told = ledger.take();
       if (told !== undefined) send({ told });
       Atomics.store(counts, COUNTS.judged, ++judged);
-    } else if (isDone && judged === made) {
-      break;
-    } else {
-      Atomics.wait(counts, COUNTS.taken, taken);
     }
   }
   if (!maker.isAtEnd && judge !== undefined) send({ judge: judge.memory });

@@ -4,6 +4,8 @@ import { type FoundHeaders, OPTIONS_BYTES } from './usual-headers.ts';
 
 /** Stretches in the ring: some that are read, one that the scan is at, some that are not judged yet. */
 export const STRETCHES = 12;
+/** With no more of them ready for the scan, a helper that judges nothing makes others. */
+export const FEW = 3;
 /** Bytes of the file in one. */
 export const STRETCH_BYTES = 1 << 20;
 
