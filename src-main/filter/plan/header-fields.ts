@@ -26,7 +26,7 @@ const PLACES: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
   eth: { type: [12, typeOrLength] },
   vlan: { priority: [0], dei: [0], id: [0], etype: [2, typeOrLength] },
   ip: {
-    version: [0], hdr_len: [0, (bytes, at) => (bytes[at] & 15) << 2], dsfield: [1], 'dsfield.dscp': [1], 'dsfield.ecn': [1],
+    hdr_len: [0, (bytes, at) => (bytes[at] & 15) << 2], dsfield: [1], 'dsfield.dscp': [1], 'dsfield.ecn': [1],
     // A length of 0 says that the network card was to cut the segment up.
     len: [2, (bytes, at) => ((bytes[at] << 8) | bytes[at + 1]) || -1],
     id: [4], flags: [6], 'flags.rb': [6], 'flags.df': [6], 'flags.mf': [6], frag_offset: [6], ttl: [8], proto: [9], checksum: [10],

@@ -65,7 +65,7 @@ const WHOLE: readonly string[] = [
   'tls.change_cipher_spec', 'tls.heartbeat_message', 'tls.handshake.type == 20',
   '_ws.expert', 'not _ws.expert', 'count(_ws.expert) > 1', '_ws.expert.severity >= "Warning"', '_ws.expert.severity == error', '_ws.expert.group == "Sequence"', '_ws.expert.message contains "SYN"', 'not _ws.expert.message',
   'ip[9] == 6', 'ip[0] == 45', 'ip[0:4] == 45:00', 'udp[4:2] == 00:3c', 'udp[8:1] == 01', 'eth[12:2] == 08:00', 'len(ip) == 20', 'len(eth) > 14', 'ip.src[0] == 192', 'ip.addr[3] == 2', 'all ip.addr[0] == c0', '@ip.src == c0:00:02:01',
-  'ip.version == 4', 'frame.interface_id == 0', 'frame.interface_name == "eth0"', 'not frame.interface_name', 'frame.interface_description', 'frame.encap_type == 1', 'frame.section_number > 0', 'frame.comment',
+  'ip.version == 4', 'ip.version == 6', 'frame.interface_id == 0', 'frame.interface_name == "eth0"', 'not frame.interface_name', 'frame.interface_description', 'frame.encap_type == 1', 'frame.section_number > 0', 'frame.comment',
   'tcp.connection.syn', 'tcp.connection.synack', 'tcp.connection.fin', 'tcp.connection.rst', 'count(tcp.connection.syn) == 1', 'data.len > 40', 'data.data[0] == 08', 'data.data contains 00', 'len(data) > 10', 'data contains "a"',
   'rtp', 'not rtcp', 'smb2', 'dhcp', 'ssh or sip', 'x509sat.printableString', 'x509ce.dNSName', 'pkix1explicit.id', 'tls or dtls',
 ];
@@ -173,7 +173,7 @@ describe('the plan', () => {
   });
 
   it('dissects no packet for what stands in headers, in the connection or in the bytes', () => {
-    for (const text of ['ip.ttl < 64 or ipv6.hlim < 64', 'tcp.seq == 1', 'tcp.window_size > 1000', 'tcp.time_delta > 0.1', 'frame contains "GET"', 'not tcp.payload contains "GET"', 'udp.length > 100', 'vlan.id == 5', 'ip[9] == 6', 'ip.src[0] == 10', 'ip.version == 4', 'frame.interface_id == 0', 'frame.encap_type == 1', 'frame.comment', 'tcp.connection.syn or tcp.connection.fin', 'tcp.completeness == 31', 'tcp.options', 'tcp.options.ao', 'tcp.flags.str contains "S"', 'ip.checksum.status == 0 or tcp.checksum.status == 0']) {
+    for (const text of ['ip.ttl < 64 or ipv6.hlim < 64', 'tcp.seq == 1', 'tcp.window_size > 1000', 'tcp.time_delta > 0.1', 'frame contains "GET"', 'not tcp.payload contains "GET"', 'udp.length > 100', 'vlan.id == 5', 'ip[9] == 6', 'ip.src[0] == 10', 'frame.interface_id == 0', 'frame.encap_type == 1', 'frame.comment', 'tcp.connection.syn or tcp.connection.fin', 'tcp.completeness == 31', 'tcp.options', 'tcp.options.ao', 'tcp.flags.str contains "S"', 'ip.checksum.status == 0 or tcp.checksum.status == 0']) {
       for (const { table, planSources } of samples) {
         const asked = Array.from(verdicts(compile(text, registry), table, { ...planSources, verifies: true }).subarray(0, table.rows).entries()).filter(([row, verdict]) =>
           verdict === MAYBE && (table.get('flags', row) & (ROW.layered | ROW.fragment | ROW.reassembled)) === 0);
