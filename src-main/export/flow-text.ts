@@ -21,9 +21,6 @@ const BEFORE_ARROW = 9;
 /** Packets of further ends are left out: lines would become too wide to read. */
 const MOST_ENDS = 40;
 
-/** Where packets of another conversation follow. */
-const CHANGE = '-'.repeat(57);
-
 export function writeFlow(sink: ByteSink, packets: readonly FlowArrow[]): void {
   const ends = new Map<string, number>();
   for (const { source, destination } of packets) for (const end of [source, destination]) if (!ends.has(end) && ends.size < MOST_ENDS) ends.set(end, ends.size);
@@ -39,7 +36,7 @@ export function writeFlow(sink: ByteSink, packets: readonly FlowArrow[]): void {
     const from = ends.get(source)!, to = ends.get(destination)!, left = Math.min(from, to), span = Math.max(1, Math.abs(to - from)), isBack = to < from;
     const [leftPort, rightPort] = isBack ? [ports[1], ports[0]] : ports, dashes = '-'.repeat(GAP * span - 2);
     const arrow = `(${leftPort})`.padEnd(BEFORE_ARROW) + (isBack ? `<${dashes}` : `${dashes}>`) + `  (${rightPort})`;
-    if (conversation !== earlier) sink.text(`${CHANGE}\n`);
+    if (conversation !== earlier) sink.text(`${'-'.repeat(GAP * names.length + 17)}\n`);
     earlier = conversation;
     sink.text(`${before(String(conversation))}|${time.padEnd(9)}|${laidOver(lines, GAP * left + BEFORE_ARROW, [...label].slice(0, GAP * span).join(''))}${comment}\n`);
     sink.text(`${before('')}|         |${laidOver(lines, GAP * left, arrow)}\n`);

@@ -62,6 +62,16 @@ describe('sip', () => {
     expect([answer.value('sip.response-request'), answer.value('sip.response-time'), answer.value('sip.resend')]).toEqual(['1', '2000', '0']);
   });
 
+  it('says how long an INVITE took until it was acknowledged', () => {
+    const bytes = (line: string, method: string): Uint8Array => new TextEncoder().encode(`${line}\r\nCall-ID: c\r\nCSeq: 1 ${method}\r\n\r\n`);
+    const invite = bytes('INVITE sip:b@x SIP/2.0', 'INVITE'), ack = bytes('ACK sip:b@x SIP/2.0', 'ACK');
+    const around = conversationOf([
+      { frame: 1, time: { seconds: 0, nanoseconds: 0 }, fromClient: true, bytes: invite }, { frame: 2, time: { seconds: 1, nanoseconds: 600_000 }, fromClient: true, bytes: ack },
+    ]);
+    const acknowledged = dissect(ack, { as: 'sip', around, record: { number: 2, seconds: 1, nanoseconds: 600_000 } });
+    expect([acknowledged.value('sip.response-request'), acknowledged.value('sip.response-time'), acknowledged.value('sip.resend')]).toEqual(['1', '1000', '0']);
+  });
+
   it('takes names that objects have by themselves for unknown ones, and is not held up by spaces', () => {
     const spaces = ' '.repeat(30_000);
     const text = [

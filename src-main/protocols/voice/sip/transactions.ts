@@ -1,6 +1,5 @@
 /** Which request a SIP response answers, and which messages were sent again: RFC 3261 §17. */
-import { type Moment, type Tracker, bool, frameNumber, u32 } from '../../../dissect/index.ts';
-import { type Cursor, between } from '../../../dissect/index.ts';
+import { type Cursor, type Moment, type Tracker, bool, frameNumber, u32 } from '../../../dissect/index.ts';
 
 /** What identifies the transaction that a message belongs to, and whether it is its final response. */
 export interface MessageKey {
@@ -43,9 +42,10 @@ const EXCHANGES: Tracker<Exchanges> = {
     const key = keyOf(latin1.decode(bytes.subarray(0, LONGEST_HEAD)));
     if (key === undefined) return;
     const sender = (key.code === 0) === fromClient ? 'client' : 'server';
-    const name = `${sender} ${key.transaction}`;
+    // An ACK ends the transaction of its INVITE (§17.1.1.3), and begins none.
+    const name = `${sender} ${key.transaction.replace(/ ACK$/, ' INVITE')}`;
     let exchange = state.requests.get(name);
-    if (key.code === 0 && exchange === undefined) {
+    if (key.code === 0 && exchange === undefined && !isAcknowledgement(key)) {
       exchange = { request: frame, time, final: 0 };
       state.requests.set(name, exchange);
     }
@@ -73,15 +73,20 @@ export function showTransaction(p: Cursor, text: string): void {
   const key = keyOf(text), frame = p.packet.record.number;
   const exchange = p.packet.quoted ? undefined : p.packet.around?.conversation(EXCHANGES)?.byFrame.get(frame);
   const first = exchange === undefined || key === undefined ? 0 : key.code === 0 ? exchange.request : key.code >= FINAL ? exchange.final : 0;
-  const again = p.packet.ipProtocol !== TCP && first !== 0 && first !== frame && !key!.transaction.endsWith(' ACK');
+  const again = p.packet.ipProtocol !== TCP && first !== 0 && first !== frame && !isAcknowledgement(key!);
   p.generate(f.resend, again);
   if (again) p.generate(f['resend-original'], first);
-  if (exchange === undefined || key === undefined || key.code === 0) return;
+  if (exchange === undefined || key === undefined || (key.code === 0 && !isAcknowledgement(key))) return;
   p.generate(f['response-request'], exchange.request);
-  const { seconds, nanoseconds } = between(exchange.time, p.packet.record);
-  const milliseconds = Math.max(0, seconds * 1000 + Math.floor(nanoseconds / 1e6));
+  // Seconds and their parts are cut apart, as Wireshark does: 0.9 s to 1.05 s are 151 ms where the difference has more digits.
+  const { time } = exchange, { seconds, nanoseconds } = p.packet.record;
+  const milliseconds = Math.max(0, (seconds - time.seconds) * 1000 + Math.trunc((nanoseconds - time.nanoseconds) / 1e6));
   p.generate(f['response-time'], milliseconds);
   if (key.code >= FINAL && key.transaction.endsWith(' BYE')) p.generate(f['release-time'], milliseconds);
+}
+
+function isAcknowledgement({ transaction, code }: MessageKey): boolean {
+  return code === 0 && transaction.endsWith(' ACK');
 }
 
 const TCP = 6;
