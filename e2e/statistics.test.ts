@@ -99,3 +99,17 @@ test('lists what addresses are called', async ({ open, page }) => {
   await dialog.getByRole('gridcell', { name: '192.0.2.2', exact: true }).dblclick();
   await expect(page.getByLabel('Display filter')).toHaveText('ip.addr == 192.0.2.2');
 });
+
+test('draws what the values of a field were over time', async ({ page }, information) => {
+  await page.getByRole('menuitem', { name: 'Statistics' }).click();
+  await page.getByRole('menuitem', { name: 'I/O graph' }).click();
+  const dialog = page.getByRole('dialog', { name: 'I/O graph' });
+  await dialog.getByLabel('Value').first().selectOption('Greatest');
+  await expect(dialog.getByText('Which field?')).toBeVisible();
+  await dialog.getByLabel('Field').fill('ip.src');
+  await expect(dialog.getByText('Not counted')).toHaveAttribute('title', '"ip.src" is no field with numbers.');
+  await dialog.getByLabel('Field').fill('tcp.window_size');
+  await dialog.getByLabel('Name').first().fill('');
+  await expect(dialog.getByRole('img', { name: /Greatest tcp\.window_size/ })).toBeVisible();
+  await page.screenshot({ path: information.outputPath('field-graph.png') });
+});

@@ -16,7 +16,7 @@ import { conversations } from '../statistics/conversations.ts';
 import { endpoints } from '../statistics/endpoints.ts';
 import { countedRemarks } from '../statistics/experts.ts';
 import { protocolHierarchy } from '../statistics/hierarchy.ts';
-import { rates } from '../statistics/intervals.ts';
+import { isNumeric, rates } from '../statistics/intervals.ts';
 import { statTreeLines } from '../statistics/stat-tree.ts';
 import { layerOf, statTree } from '../statistics/stat-trees.ts';
 import { RELATIVE_NUMBERS } from '../streams/index.ts';
@@ -374,9 +374,10 @@ export class CaptureEngine implements Engine {
     return countedRemarks(view.capture, view, new Turns(call.signal));
   }
 
-  async rates(id: ViewId, interval: number, call: Call = {}): Promise<Rates> {
+  async rates(id: ViewId, interval: number, field: string, call: Call = {}): Promise<Rates> {
     const view = this.#view(id);
-    return rates(view.capture, view, interval, new Turns(call.signal));
+    if (field !== '' && !isNumeric(this.#registry.field(field))) throw new UserError(`"${field}" is no field with numbers.`);
+    return rates(view.capture, view, interval, field, new Turns(call.signal));
   }
 
   async export(id: ViewId, format: ExportFormat, path: string, call: Call<{ readonly done: number; readonly total: number }> = {}): Promise<number> {

@@ -1,5 +1,6 @@
 /** `io,stat`: frames, bytes and values of fields in equal stretches of time. */
 import type { Rates } from '../api/index.ts';
+import type { Field } from '../dissect/index.ts';
 import { PacketFields } from './packet-fields.ts';
 import type { Packets, RowList, Turn } from './packets.ts';
 
@@ -84,15 +85,24 @@ function addLoad(loads: Float64Array, at: number, microseconds: number, interval
 /** Stretches that a graph has at most: more than any screen has pixels. */
 export const MOST_RATES = 100_000;
 
-/** Packets and bytes in stretches of `interval` microseconds, or longer ones where these were more than `MOST_RATES`. */
-export async function rates(packets: Packets, rows: RowList, asked: number, turn: Turn): Promise<Rates> {
+/** Packets and bytes in stretches of `asked` microseconds, or longer ones where these were more than `MOST_RATES`; and the values of a field, unless its name is empty. */
+export async function rates(packets: Packets, rows: RowList, asked: number, field: string, turn: Turn): Promise<Rates> {
   const { duration } = intervalsOf(packets, 0), interval = Math.max(1, asked, Math.ceil((duration + 1) / MOST_RATES));
   const count = packets.table.rows === 0 ? 0 : Math.floor(duration / interval) + 1;
-  const { frames, bytes } = await countIntervals(packets, rows, { duration, interval, count, whole: false }, NO_FIELD, turn);
-  return { interval, packets: Array.from(frames), bytes: Array.from(bytes) };
+  const column = { text: '', filter: '', aggregate: undefined, field };
+  const { frames, bytes, values, sums, least, most } = await countIntervals(packets, rows, { duration, interval, count, whole: false }, column, turn);
+  const told = (one: Float64Array): number[] => Array.from(one, value => (Number.isFinite(value) ? value : 0));
+  return {
+    interval, packets: Array.from(frames), bytes: Array.from(bytes), ...(field !== '' && { values: { count: told(values), sum: told(sums), least: told(least), most: told(most) } }),
+  };
 }
 
-const NO_FIELD = { text: '', filter: '', aggregate: undefined, field: '' } as const;
+const NUMERIC: readonly (Field['kind'] | undefined)[] = ['uint', 'int', 'float', 'reltime', 'framenum', 'bool'];
+
+/** Whether a field's values can be added up. */
+export function isNumeric(field: Field | undefined): boolean {
+  return NUMERIC.includes(field?.kind);
+}
 
 function microsecondsIn(table: Packets['table'], row: number): number {
   return Math.round(table.nanosecondsBetween(0, row) / 1e3);

@@ -113,13 +113,20 @@ describe('rates', () => {
   const packets = capture(FRAMES);
 
   it('count packets and bytes in equal stretches, the last packet too', async () => {
-    expect(await rates(packets, all(packets), 2000, NO_TURNS)).toEqual({ interval: 2000, packets: [2, 2], bytes: [108, FRAMES[2].length + FRAMES[3].length] });
-    expect((await rates(packets, { shown: 1, row: () => 3 }, 1000, NO_TURNS)).packets).toEqual([0, 0, 0, 1]);
+    expect(await rates(packets, all(packets), 2000, '', NO_TURNS)).toEqual({ interval: 2000, packets: [2, 2], bytes: [108, FRAMES[2].length + FRAMES[3].length] });
+    expect((await rates(packets, { shown: 1, row: () => 3 }, 1000, '', NO_TURNS)).packets).toEqual([0, 0, 0, 1]);
+  });
+
+  it('tell the values of a field', async () => {
+    const { values } = await rates(packets, all(packets), 2000, 'frame.len', NO_TURNS);
+    const [a, b, c, d] = FRAMES.map(({ length }) => length);
+    expect(values).toEqual({ count: [2, 2], sum: [a + b, c + d], least: [Math.min(a, b), Math.min(c, d)], most: [Math.max(a, b), Math.max(c, d)] });
+    expect((await rates(packets, { shown: 1, row: () => 0 }, 2000, 'frame.len', NO_TURNS)).values!.least).toEqual([a, 0]);
   });
 
   it('are of longer stretches where there were too many', async () => {
     const far = { ...packets, table: Object.create(packets.table, { rows: { value: 2 }, nanosecondsBetween: { value: (from: number, to: number) => (to - from) * 1e15 } }) as typeof packets.table };
-    const { interval, packets: counted } = await rates(far, { shown: 2, row: index => index }, 1, NO_TURNS);
+    const { interval, packets: counted } = await rates(far, { shown: 2, row: index => index }, 1, '', NO_TURNS);
     expect(counted.length).toBeLessThanOrEqual(MOST_RATES);
     expect(interval * counted.length).toBeGreaterThan(1e12);
     expect(counted.at(-1)).toBe(1);
@@ -127,7 +134,7 @@ describe('rates', () => {
 
   it('of no packets are none', async () => {
     const none = capture([]);
-    expect((await rates(none, all(none), 1000, NO_TURNS)).packets.length).toBe(0);
+    expect((await rates(none, all(none), 1000, '', NO_TURNS)).packets.length).toBe(0);
   });
 });
 

@@ -8,10 +8,16 @@ export interface NamedFilter {
   readonly filter: string;
 }
 
+export const graphValues = ['sum', 'average', 'least', 'most', 'count'] as const;
+export type GraphValue = (typeof graphValues)[number];
+
 /** A line or bars of the I/O graph: the packets that a filter lets through. */
 export interface Graph extends NamedFilter {
   readonly bars: boolean;
   readonly shown: boolean;
+  /** What is drawn of a field's values instead of packets. */
+  readonly value?: GraphValue;
+  readonly field?: string;
 }
 
 export interface ColumnLayout {
@@ -218,6 +224,12 @@ const fits: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
   macros: listOf(hasTexts('name', 'text')),
   fieldColumns: listOf((value) => typeof value === 'string'),
   colourRules: listOf((value) => hasTexts('name', 'filter', 'foreground', 'background')(value) && typeof (value as ColourRule).enabled === 'boolean'),
-  graphs: listOf((value) => hasTexts('name', 'filter')(value) && [(value as Graph).bars, (value as Graph).shown].every((flag) => typeof flag === 'boolean')),
+  graphs: listOf(
+    (value) =>
+      hasTexts('name', 'filter')(value) &&
+      [(value as Graph).bars, (value as Graph).shown].every((flag) => typeof flag === 'boolean') &&
+      oneOf(undefined, ...graphValues)((value as Graph).value) &&
+      ['string', 'undefined'].includes(typeof (value as Graph).field),
+  ),
   decodeRules: listOf((value) => hasTexts('table', 'protocol')(value) && Number.isInteger((value as DecodeRule).port)),
 };

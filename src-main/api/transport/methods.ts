@@ -135,7 +135,7 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   endpoints: [count, conversationKind],
   names: [count],
   remarks: [count],
-  rates: [count, count],
+  rates: [count, count, text],
   export: [count, exportFormat, path],
   setOptions: [options],
   setSecrets: [secrets],

@@ -1,17 +1,19 @@
-/** How many packets, bytes or bits there were over time, of all packets and of those that filters let through. */
+/** How many packets, bytes or bits there were over time, or what the values of a field were, of all packets and of those that filters let through. */
 import { useState } from 'react';
+import type { Rates } from '../../../src-main/api/index.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { FilterField } from '../../parts/filter-field.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { Segments } from '../../parts/segments.tsx';
-import type { Graph } from '../../state/preferences.ts';
+import { graphValues } from '../../state/preferences.ts';
+import type { Graph, GraphValue } from '../../state/preferences.ts';
 import { differenceText, instantOf } from '../../format/time.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import { Chart } from './chart.tsx';
 import type { Series, Span } from './chart.tsx';
 import { intervalText, possibleIntervals, usualInterval } from '../../format/scale.ts';
-import { useRates } from './use-rates.ts';
+import { useRates, wishOf } from './use-rates.ts';
 import type { Counted } from './use-rates.ts';
 import './io-graph.css';
 
@@ -41,16 +43,17 @@ export function IoGraph({ onClose }: { readonly onClose: () => void }) {
   const interval = asked === 0 ? usualInterval(duration) : asked;
   const change = (next: readonly Graph[]) => workspace.preferences.change({ graphs: next });
   const edit = (index: number, part: Partial<Graph>) => change(graphs.map((graph, at) => (at === index ? { ...graph, ...part } : graph)));
-  const counted = useRates(graphs.flatMap(({ shown, filter }) => (shown ? [filter.trim()] : [])), interval);
-  const of = ({ filter }: Graph) => counted.byFilter.get(filter.trim());
+  const counted = useRates(graphs.flatMap((graph) => (graph.shown && isWhole(graph) ? [wishOfGraph(graph)] : [])), interval);
+  const of = (graph: Graph) => counted.byWish.get(wishOfGraph(graph));
   let length = interval;
   const series = graphs.flatMap((graph, index): Series[] => {
     const rates = of(graph);
     if (!graph.shown || rates === undefined || 'error' in rates) return [];
     // Longer than asked for where there were too many.
     length = rates.interval;
-    const values = unit === 'packets' ? rates.packets : unit === 'bytes' ? rates.bytes : rates.bytes.map((bytes) => (8e6 * bytes) / rates.interval);
-    return [{ name: graph.name || graph.filter || 'All packets', colour: colours[index], bars: graph.bars, values }];
+    const ofUnit = () => (unit === 'packets' ? rates.packets : unit === 'bytes' ? rates.bytes : rates.bytes.map((bytes) => (8e6 * bytes) / rates.interval));
+    const values = graph.value === undefined ? ofUnit() : valuesOf(rates, graph.value);
+    return [{ name: nameOf(graph), colour: colours[index], bars: graph.bars, values }];
   });
   const showSpan = () => {
     if (!span) return;
@@ -107,6 +110,24 @@ export function IoGraph({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
+const valueTitles: Readonly<Record<GraphValue, string>> = { sum: 'Sum of', average: 'Average of', least: 'Least', most: 'Greatest', count: 'Count of' };
+
+/** A graph of values needs their field. */
+const isWhole = ({ value, field }: Graph): boolean => value === undefined || (field ?? '') !== '';
+
+function wishOfGraph({ filter, value, field }: Graph): string {
+  return wishOf(filter, value === undefined ? '' : (field ?? ''));
+}
+
+function nameOf({ name, filter, value, field }: Graph): string {
+  return name || [value && `${valueTitles[value]} ${field}`, filter].filter(Boolean).join(', ') || 'All packets';
+}
+
+function valuesOf({ packets, values }: Rates, value: GraphValue): readonly number[] {
+  if (!values) return packets.map(() => 0);
+  return value === 'average' ? values.sum.map((sum, i) => (values.count[i] > 0 ? sum / values.count[i] : 0)) : values[value];
+}
+
 interface GraphLineProps {
   readonly graph: Graph;
   readonly colour: string;
@@ -117,7 +138,7 @@ interface GraphLineProps {
 
 function GraphLine({ graph, colour, counted, onEdit, onRemove }: GraphLineProps) {
   const { engine } = useWorkspace();
-  const name = graph.name || graph.filter || 'all packets',
+  const name = nameOf(graph),
     wrong = graph.shown && counted !== undefined && 'error' in counted ? counted.error : undefined;
   return (
     <li className="edited-line">
@@ -125,12 +146,30 @@ function GraphLine({ graph, colour, counted, onEdit, onRemove }: GraphLineProps)
       <span className="chart-key" style={{ background: colour }} />
       <input className="field graph-name" value={graph.name} aria-label="Name" placeholder="Name" spellCheck={false} onChange={(event) => onEdit({ name: event.target.value })} />
       <FilterField engine={engine} value={graph.filter} label="Filter" placeholder="All packets" onChange={(filter) => onEdit({ filter })} />
+      <select className="field" aria-label="Value" value={graph.value ?? ''} onChange={({ target: { value } }) => onEdit({ value: value === '' ? undefined : (value as GraphValue) })}>
+        <option value="">As above</option>
+        {graphValues.map((value) => (
+          <option key={value} value={value}>
+            {valueTitles[value]}
+          </option>
+        ))}
+      </select>
+      {graph.value !== undefined && (
+        <input
+          className="field mono graph-field"
+          value={graph.field ?? ''}
+          aria-label="Field"
+          placeholder="tcp.len"
+          spellCheck={false}
+          onChange={(event) => onEdit({ field: event.target.value.trim() })}
+        />
+      )}
       <select className="field" aria-label="Drawn as" value={graph.bars ? 'bars' : 'line'} onChange={(event) => onEdit({ bars: event.target.value === 'bars' })}>
         <option value="line">Line</option>
         <option value="bars">Bars</option>
       </select>
       <span className={wrong === undefined ? 'muted graph-state' : 'wrong graph-state'} title={wrong}>
-        {wrong !== undefined ? 'Not counted' : graph.shown && counted === undefined ? 'Counting …' : ''}
+        {wrong !== undefined ? 'Not counted' : !isWhole(graph) ? 'Which field?' : graph.shown && counted === undefined ? 'Counting …' : ''}
       </span>
       <IconButton label={`Remove ${name}`} icon="close" size={14} onClick={onRemove} />
     </li>

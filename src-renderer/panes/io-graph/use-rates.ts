@@ -11,20 +11,24 @@ export type Counted = Rates | { readonly error: string };
 export interface AllRates {
   /** In microseconds, as it was asked for. */
   readonly interval: number;
-  readonly byFilter: ReadonlyMap<string, Counted>;
+  readonly byWish: ReadonlyMap<string, Counted>;
 }
+
+/** What is counted of one graph, as one text. `field`: empty for packets and bytes alone. */
+export const wishOf = (filter: string, field: string): string => JSON.stringify([filter.trim(), field.trim()]);
 
 /** Milliseconds that filters are left alone before they are asked for: one may still be typed. */
 const patience = 200;
 
-const nothing: AllRates = { interval: 0, byFilter: new Map() };
+const nothing: AllRates = { interval: 0, byWish: new Map() };
 
-export function useRates(filters: readonly string[], interval: number): AllRates {
+/** `wishes`: as `wishOf` makes them. */
+export function useRates(wishes: readonly string[], interval: number): AllRates {
   const { engine, id, load } = useCapture();
   const { info } = useStore(load);
   const [shown, setShown] = useState(nothing);
   const known = useRef(nothing);
-  const asked = JSON.stringify(filters);
+  const asked = JSON.stringify(wishes);
   useEffect(() => {
     const abort = new AbortController(),
       { signal } = abort;
@@ -32,11 +36,13 @@ export function useRates(filters: readonly string[], interval: number): AllRates
       known.current = rates;
       setShown(rates);
     };
-    const count = async (filter: string): Promise<Counted> => {
+    const count = async (wish: string): Promise<Counted> => {
+      const [filter, field] = JSON.parse(wish) as [string, string];
       try {
-        const { view } = await engine.view(id, filter, { signal });
+        // Packets without the field have nothing to tell.
+        const { view } = await engine.view(id, [filter && `(${filter})`, field].filter(Boolean).join(' && '), { signal });
         try {
-          return await engine.rates(view, interval, { signal });
+          return await engine.rates(view, interval, field, { signal });
         } finally {
           void engine.release(view).catch(() => undefined);
         }
@@ -46,15 +52,15 @@ export function useRates(filters: readonly string[], interval: number): AllRates
     };
     const countAll = async () => {
       const again = known.current.interval !== interval;
-      let byFilter: ReadonlyMap<string, Counted> = again ? new Map() : known.current.byFilter;
-      for (const filter of JSON.parse(asked) as readonly string[]) {
-        if (byFilter.has(filter)) continue;
-        const counted = await count(filter);
+      let byWish: ReadonlyMap<string, Counted> = again ? new Map() : known.current.byWish;
+      for (const wish of JSON.parse(asked) as readonly string[]) {
+        if (byWish.has(wish)) continue;
+        const counted = await count(wish);
         if (signal.aborted) return;
-        byFilter = new Map(byFilter).set(filter, counted);
-        if (!again) show({ interval, byFilter });
+        byWish = new Map(byWish).set(wish, counted);
+        if (!again) show({ interval, byWish });
       }
-      show({ interval, byFilter });
+      show({ interval, byWish });
     };
     const timer = info === undefined ? undefined : setTimeout(() => void countAll(), patience);
     return () => {
