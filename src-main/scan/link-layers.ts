@@ -242,12 +242,20 @@ export function mpls(walk: PacketWalk): Layer {
   const isChannel = label === ASSOCIATED_CHANNEL || version === 1;
   if (!isChannel && version !== 0) return version === 4 ? LAYER.ipv4 : version === 6 ? LAYER.ipv6 : LAYER.done;
   if (!walk.has(4)) return LAYER.done;
-  const channel = walk.u16(walk.at + 2);
+  let channel = walk.u16(walk.at + 2);
   walk.at += 4;
-  if (isChannel) return channel === 0x21 ? LAYER.ipv4 : channel === 0x57 ? LAYER.ipv6 : LAYER.done;
+  if (isChannel) {
+    if (channel === MANAGEMENT_CHANNEL && walk.has(2)) {
+      channel = walk.u16(walk.at);
+      walk.at += 2;
+    }
+    return channel === 0x21 ? LAYER.ipv4 : channel === 0x57 ? LAYER.ipv6 : LAYER.done;
+  }
   // RFC 4448 §4.6: a control word, and an Ethernet frame.
   return LAYER.ethernet;
 }
 
 /** RFC 5586 §4. */
 const ASSOCIATED_CHANNEL = 13;
+/** RFC 5718 §3: a PPP number follows. Those of IP are the channel types of IP, too. */
+const MANAGEMENT_CHANNEL = 1;

@@ -11,7 +11,7 @@ export function frameRelay(walk: PacketWalk): Layer {
   if ((bytes[at] & 1) !== 0) return LAYER.done;
   let length = 2, connection = ((bytes[at] >> 2) << 4) | (bytes[at + 1] >> 4);
   while ((bytes[at + length - 1] & 1) === 0) {
-    if (length === 4 || !walk.has(length + 1)) return LAYER.done;
+    if (!walk.has(length + 1)) return LAYER.done;
     connection |= bytes[at + length] & ((bytes[at + length] & 2) !== 0 ? 0 : 0xfc);
     length++;
   }
