@@ -150,11 +150,11 @@ export class Cursor extends FieldCursor {
     return true;
   }
 
-  /** Gives other bytes (reassembled, decoded, decrypted) to a protocol; they become a byte tab called `name`. */
-  callOn(protocol: Protocol | string, name: string, bytes: Uint8Array, pieces?: readonly Piece[]): void {
+  /** Gives other bytes (reassembled, decoded, decrypted) to a protocol; they become a byte tab called `name`. `lacking`: bytes behind them that were not captured. */
+  callOn(protocol: Protocol | string, name: string, bytes: Uint8Array, pieces?: readonly Piece[], lacking = 0): void {
     if (this.headerEnd < 0) this.headerEnd = this.at;
     const source = this.dissector.addSource(name, bytes, pieces);
-    this.dissector.layer(this.resolve(protocol), this, bytes, source, 0, bytes.length, bytes.length, -1);
+    this.dissector.layer(this.resolve(protocol), this, bytes, source, 0, bytes.length, bytes.length + lacking, -1);
   }
 
   /** The same, for what `table` has for `key`; false when it has nothing. */

@@ -183,6 +183,8 @@ import { tacplus } from './security/tacplus.ts';
 import { tls } from './security/tls.ts';
 import { wireguard } from './security/wireguard.ts';
 import { x509 } from './security/x509.ts';
+import { lowpan } from './things/6lowpan.ts';
+import { wpan } from './things/wpan.ts';
 import { bacapp } from './things/bacapp.ts';
 import { bacnet, bvlc } from './things/bacnet.ts';
 import { cip } from './things/cip.ts';
@@ -316,6 +318,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   cdp,
   usb,
   usbms,
+  wpan,
+  lowpan,
   radiotap,
   wlanRadio,
   wlan,

@@ -1,0 +1,36 @@
+/** Frames of IEEE 802.15.4 with 6LoWPAN, built by hand after IEEE 802.15.4-2020 §7, RFC 4944 and RFC 6282. */
+const SHORT = '4188 05 cdab 0100 0200';
+const LONG = '41cc 06 cdab 01000000004b1200 02000000004b1200';
+/** An echo request, whose checksum nobody counted. */
+const ECHO = '8000 0000 0001 0001';
+
+export const examples = {
+  data: { linkType: 230, hex: `${SHORT} 010203` },
+  /** The check sequence of the bytes before it. */
+  checked: { linkType: 195, hex: '0200 07 0000' },
+  acknowledgment: { linkType: 230, hex: '0200 07' },
+  beacon: { linkType: 230, hex: '0080 01 cdab 0000 ff46 81 01 0700 12 11 1111 02000000004b1200 6869' },
+  enhancedBeacon: { linkType: 230, hex: '00a2 07 cdab 0000 003f 0102' },
+  associationRequest: { linkType: 230, hex: '23c8 02 ffff 0000 ffff 01000000004b1200 01 8e' },
+  associationResponse: { linkType: 230, hex: '63cc 02 cdab 01000000004b1200 02000000004b1200 02 0700 00' },
+  disassociation: { linkType: 230, hex: '63cc 02 cdab 01000000004b1200 02000000004b1200 03 02' },
+  realignment: { linkType: 230, hex: '63c8 02 ffff ffff 01000000004b1200 08 cdab 0000 0b 0700 00' },
+  slots: { linkType: 230, hex: '6388 02 cdab 0000 0100 09 15' },
+  encrypted: { linkType: 230, hex: '6998 07 cdab 0100 0200 0d 4d000000 03 7365637265742121 4d49434d' },
+  explicitKey: { linkType: 230, hex: '6998 07 cdab 0100 0200 19 4d000000 01000000004b1200 03 7365 4d49434d' },
+  /** ff02::1a from the frame's own address, hop limit 64. */
+  multicast: { linkType: 230, hex: `${LONG} 7a3b 3a 1a ${ECHO}` },
+  /** Both ports among the sixteen that take four bits each: 0xf0b1 and 0xf0b2. */
+  datagram: { linkType: 230, hex: `${SHORT} 7e33 f3 12 abcd 64617461` },
+  ports: { linkType: 230, hex: `${SHORT} 7e33 f1 1623 33 abcd 64617461` },
+  /** Traffic class, flow label and hop limit are sent, and so are 16 bits of each address. */
+  inline: { linkType: 230, hex: `${SHORT} 6022 43 012345 3a 20 1234 5678 ${ECHO}` },
+  options: { linkType: 230, hex: `${SHORT} 7e33 e0 3a 04 05020000 ${ECHO}` },
+  /** A next header compressed in a way that nobody has defined. */
+  unknownNext: { linkType: 230, hex: `${SHORT} 7e33 00 010203` },
+  uncompressed: { linkType: 230, hex: `${SHORT} 41 60000000 0008 3a40 fe80000000000000 0000000000000001 fe80000000000000 0000000000000002 ${ECHO}` },
+  mesh: { linkType: 230, hex: `${SHORT} b5 0001 0002 50 09 7a33 3a ${ECHO}` },
+  firstFragment: { linkType: 230, hex: `${SHORT} c028 1234 41 60000000` },
+  laterFragment: { linkType: 230, hex: `${SHORT} e028 1234 05 0102030405060708` },
+  olderCompression: { linkType: 230, hex: `${SHORT} 42 fb 0203` },
+} as const;

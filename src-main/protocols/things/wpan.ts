@@ -1,0 +1,170 @@
+/** Low-rate wireless networks, IEEE 802.15.4-2020 §7: frames of sensors and lamps, with and without their check sequence. */
+import { type Cursor, protocol } from '../../dissect/index.ts';
+import { etherText } from '../../bytes/address-text.ts';
+import { takeNamedBits } from '../bit-names.ts';
+import { looksLikeLowpan } from './6lowpan/dispatch.ts';
+import { FRAME_FIELDS, TYPES } from './wpan/fields.ts';
+import { extended, takeBeacon, takeCommand, takeSecurity } from './wpan/parts.ts';
+
+const WITH_CHECK = 195, WITHOUT_CHECK = 230;
+const BEACON = 0, DATA = 1, ACK = 2, COMMAND = 3;
+const VERSION_2015 = 2;
+const CHECK = 2;
+const SHORT = 2, LONG = 3;
+const BROADCAST = 0xffff;
+/** Header elements that end the header (§7.4.2.1). */
+const TERMINATIONS = [0x7e, 0x7f];
+
+/** What the layer above derives addresses from: its bytes as they are written, two or eight, and the network. */
+export interface WpanNote {
+  readonly source: Uint8Array;
+  readonly destination: Uint8Array;
+  readonly pan: number;
+}
+export const WPAN_NOTE = 'wpan';
+
+const f = FRAME_FIELDS;
+const CONTROL_BITS = [
+  f.frame_type, f.security, f.pending, f.ack_request, f.pan_id_compression, f['fcf.reserved'], f.seqno_suppression, f.ie_present, f.dst_addr_mode, f.version,
+  f.src_addr_mode,
+];
+
+export const wpan = protocol({
+  name: 'wpan',
+  title: 'IEEE 802.15.4',
+  short: 'IEEE 802.15.4',
+  on: { wtap_encap: [WITH_CHECK, WITHOUT_CHECK] },
+  fields: FRAME_FIELDS,
+  dissect(p) {
+    let isRight = true;
+    p.hide(f.frame_length, p.remaining & 0xff);
+    if (p.packet.record.linkType === WITH_CHECK && p.remaining > CHECK) isRight = takeCheck(p);
+    else p.hide(f.fcs_ok, true);
+    const control = takeNamedBits(p, f.fcf, CONTROL_BITS);
+    const type = control & 7, version = (control >> 12) & 3;
+    const name = type === BEACON && version === VERSION_2015 ? 'Enhanced Beacon' : TYPES[type];
+    const heading = (text: string): string => `IEEE 802.15.4 ${text}${isRight ? '' : ', Bad FCS'}`;
+    p.labelNode(p.node, heading(name));
+    p.info(name);
+    if (version !== VERSION_2015 || (control & 0x0100) === 0) p.take(f.seq_no);
+    const ends = takeAddresses(p, control, version);
+    let words = name;
+    if (ends.destinationText !== '' && type !== ACK) words += `, Dst: ${ends.destinationText}`;
+    if (ends.sourceText !== '' && type !== ACK) words += `, Src: ${ends.sourceText}`;
+    p.labelNode(p.node, heading(words));
+    p.info(isRight ? words : `${words}, Bad FCS`);
+    p.columns.setAddressTexts(ends.sourceText, ends.destinationText);
+    p.packet.notes.set(WPAN_NOTE, { source: ends.source, destination: ends.destination, pan: ends.pan } satisfies WpanNote);
+    p.packet.notes.set('wpan.pan', ends.pan);
+    const security = (control & 8) !== 0 && version > 0 ? takeSecurity(p) : undefined;
+    if (version === VERSION_2015 && (control & 0x0200) !== 0) takeHeaderElements(p);
+    if (security !== undefined) takeCode(p, security.codeLength);
+    if (security?.encrypts === true) {
+      p.headerEnd = p.at;
+      p.expert(f.decrypt_error);
+      p.data();
+    } else {
+      takePayload(p, type, version, isRight);
+    }
+  },
+});
+
+/** The check sequence is the frame's end: shown, and then out of reach. */
+function takeCheck(p: Cursor): boolean {
+  const end = p.reported - CHECK;
+  if (p.reported > p.end) {
+    p.limit(end - p.begin);
+    return true;
+  }
+  const found = p.bytes[end] | (p.bytes[end + 1] << 8);
+  const expected = checkOf(p.bytes, p.begin, end);
+  p.set(f.fcs, found, end, CHECK);
+  const hex = (value: number): string => `0x${value.toString(16).padStart(4, '0')}`;
+  p.label(`FCS: ${hex(found)} (${found === expected ? 'Correct' : `Incorrect, expected FCS=${hex(expected)}`})`);
+  p.hide(f.fcs_ok, found === expected);
+  if (found !== expected) p.expert(f['fcs.bad']);
+  p.limit(end - p.begin);
+  return found === expected;
+}
+
+/** §7.2.11: the polynomial of ITU-T, bits turned round, from zero. */
+function checkOf(bytes: Uint8Array, from: number, to: number): number {
+  let check = 0;
+  for (let at = from; at < to; at++) {
+    check ^= bytes[at];
+    for (let bit = 0; bit < 8; bit++) check = (check & 1) !== 0 ? (check >>> 1) ^ 0x8408 : check >>> 1;
+  }
+  return check;
+}
+
+interface Ends {
+  readonly source: Uint8Array;
+  readonly destination: Uint8Array;
+  readonly sourceText: string;
+  readonly destinationText: string;
+  readonly pan: number;
+}
+
+/** §7.2.2: which of the networks are named depends on the version. */
+function takeAddresses(p: Cursor, control: number, version: number): Ends {
+  const destinationMode = (control >> 10) & 3, sourceMode = (control >> 14) & 3;
+  const compressed = (control & 0x40) !== 0;
+  let hasDestinationPan = destinationMode !== 0;
+  let hasSourcePan = sourceMode !== 0 && !compressed;
+  if (version === VERSION_2015) {
+    if (destinationMode === 0 && sourceMode === 0) hasDestinationPan = compressed;
+    else if (destinationMode === 0) hasDestinationPan = false;
+    else if (sourceMode === 0 || (destinationMode === LONG && sourceMode === LONG)) hasDestinationPan = !compressed;
+    if (destinationMode === LONG && sourceMode === LONG) hasSourcePan = false;
+  }
+  let pan = hasDestinationPan ? p.take(f.dst_pan) : undefined;
+  const destination = takeAddress(p, destinationMode, f.dst16, f.dst64);
+  if (hasSourcePan) {
+    const own = p.take(f.src_pan);
+    pan ??= own;
+  }
+  const source = takeAddress(p, sourceMode, f.src16, f.src64);
+  return { source: source.bytes, sourceText: source.text, destination: destination.bytes, destinationText: destination.text, pan: pan ?? BROADCAST };
+}
+
+const NOTHING = { bytes: new Uint8Array(0), text: '' };
+
+function takeAddress(p: Cursor, mode: number, short: typeof f.dst16, long: typeof f.dst64): { bytes: Uint8Array; text: string } {
+  if (mode === SHORT) {
+    const address = p.take(short);
+    return { bytes: Uint8Array.of(address >> 8, address & 0xff), text: address === BROADCAST ? 'Broadcast' : `0x${address.toString(16).padStart(4, '0')}` };
+  }
+  if (mode !== LONG) return NOTHING;
+  const bytes = extended(p);
+  p.takeAs(long, bytes, 8);
+  return { bytes, text: etherText(bytes) };
+}
+
+/** §7.4.2. */
+function takeHeaderElements(p: Cursor): void {
+  const outer = p.open(f.header_ie);
+  while (p.remaining >= 2) {
+    const element = p.bits(f.header_ie_tlv, [f['header_ie.type'], f['header_ie.id'], f['header_ie.length']]);
+    const number = (element >> 7) & 0xff, length = element & 0x7f;
+    if (length > 0) p.take(f['ie.unknown_content'], length);
+    if (TERMINATIONS.includes(number) || (element & 0x8000) !== 0) break;
+  }
+  p.close(outer);
+}
+
+/** The code that vouches for the frame stands behind its payload. */
+function takeCode(p: Cursor, length: number): void {
+  if (length === 0 || p.remaining < length) return;
+  const at = p.reported - length;
+  if (p.end >= p.reported) p.set(f.mic, p.bytes.subarray(at, at + length), at, length);
+  p.limit(at - p.begin);
+}
+
+function takePayload(p: Cursor, type: number, version: number, isRight: boolean): void {
+  if (type === BEACON && version !== VERSION_2015 && p.more) takeBeacon(p);
+  else if (type === COMMAND && p.more) takeCommand(p);
+  if (!p.more) return;
+  p.headerEnd = p.at;
+  if (type === DATA && isRight && p.available > 0 && looksLikeLowpan(p.u8())) p.call('6lowpan');
+  else p.data();
+}
