@@ -160,6 +160,7 @@ import { isisHello } from './routing/isis/hello.ts';
 import { isisLsp } from './routing/isis/link-state.ts';
 import { isisCsnp, isisPsnp } from './routing/isis/sequence-numbers.ts';
 import { ldp } from './routing/ldp.ts';
+import { olsr } from './routing/olsr.ts';
 import { ospf } from './routing/ospf.ts';
 import { pim } from './routing/pim.ts';
 import { rip } from './routing/rip.ts';
@@ -427,6 +428,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   ah,
   pim,
   ospf,
+  olsr,
   lisp,
   lispData,
   sflow,
