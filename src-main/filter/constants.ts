@@ -111,7 +111,8 @@ function readInteger(literal: Literal, field: Field | undefined, atEnd: boolean)
   }
   if (field?.kind === 'bool' && /^true$/i.test(text)) return give(1);
   if (field?.kind === 'bool' && /^false$/i.test(text)) return give(0);
-  const fraction = literal.form === 'word' ? parseFloating(text) : undefined;
+  // A leading zero says that the digits are octal ones.
+  const fraction = literal.form === 'word' && !/^0\d+$/.test(text) ? parseFloating(text) : undefined;
   if (fraction !== undefined && /\d/.test(text)) return { constants: [{ form: 'constant', family: 'float', value: fraction, start, end }] };
   if (field === undefined || !hasNames(field)) {
     const quoted = literal.form === 'text' && parseInteger(text) !== undefined ? '; numbers stand without quotes.' : '.';

@@ -6,6 +6,8 @@ type Counts = readonly (readonly [filter: string, packets: number, same?: string
 
 export const COUNTS: Readonly<Record<string, Counts>> = {
   'http.pcapng': [
+    ['tcp.segments', 1], ['len(tcp.port) == 2', 67], ['len(ip.ttl) == 1', 67], ['len(ip.src) == 4', 67], ['frame.time > "2020-01-01 10:00:00.1234567891"', 67],
+    ['double(frame.time_relative) * 100 > 1', 53, 'frame.time_relative > 0.01'], ['float(tcp.len) / 2 == 0.5', 0, 'tcp.len == 1'],
     ['tcp', 67], ['tcp.port == 80', 67], ['tcp.srcport == 80', 30], ['tcp.dstport eq 0x50', 37], ['tcp.port != 80', 0], ['tcp.port ne 80', 0],
     ['tcp.port === 80', 0], ['tcp.port !== 80', 67], ['tcp.port all_eq 80', 0], ['tcp.port any_ne 80', 67], ['all tcp.port > 1024', 0],
     ['any tcp.port > 1024', 67], ['tcp.port > 1024', 67], ['tcp.srcport < tcp.dstport', 30], ['tcp.srcport + 1 == 81', 30],

@@ -18,9 +18,10 @@ export interface FunctionFacts {
 }
 
 const ALL: readonly Family[] = ['integer', 'float', 'text', 'bytes', 'ipv4', 'ipv6', 'moment', 'span', 'none'];
+const NUMBERS: readonly Family[] = ['integer', 'float', 'moment', 'span'];
 
 export const FUNCTIONS: Readonly<Record<FunctionName, FunctionFacts>> = {
-  len: { usage: 'len(field)', description: 'Length of a text or byte sequence in bytes', most: 1, takes: ['text', 'bytes', 'ipv6'], gives: 'integer' },
+  len: { usage: 'len(field)', description: 'Length in bytes', most: 1, takes: ['text', 'bytes', 'ipv4', 'ipv6', 'integer'], gives: 'integer' },
   count: { usage: 'count(field)', description: 'How often the field occurs in the packet', most: 1, takes: ALL, gives: 'integer', fieldsOnly: true },
   upper: { usage: 'upper(text)', description: 'The text in upper case', most: 1, takes: ['text'], gives: 'text' },
   lower: { usage: 'lower(text)', description: 'The text in lower case', most: 1, takes: ['text'], gives: 'text' },
@@ -29,6 +30,8 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionFacts>> = {
   max: { usage: 'max(field, …)', description: 'The largest of all values', most: 100, takes: ['integer', 'float', 'ipv4', 'ipv6', 'moment', 'span', 'text', 'bytes'], gives: 'same' },
   min: { usage: 'min(field, …)', description: 'The smallest of all values', most: 100, takes: ['integer', 'float', 'ipv4', 'ipv6', 'moment', 'span', 'text', 'bytes'], gives: 'same' },
   abs: { usage: 'abs(field)', description: 'The value without its sign', most: 1, takes: ['integer', 'float', 'span'], gives: 'same' },
+  float: { usage: 'float(field)', description: 'The number, or the time in seconds, as floating point of single precision', most: 1, takes: NUMBERS, gives: 'float' },
+  double: { usage: 'double(field)', description: 'The number, or the time in seconds, as floating point of double precision', most: 1, takes: NUMBERS, gives: 'float' },
   ip_linklocal: { usage: 'ip_linklocal(address)', description: 'Whether the address is link-local', most: 1, takes: ['ipv4', 'ipv6'], gives: 'integer' },
   ip_multicast: { usage: 'ip_multicast(address)', description: 'Whether the address is multicast', most: 1, takes: ['ipv4', 'ipv6'], gives: 'integer' },
   ip_rfc1918: { usage: 'ip_rfc1918(address)', description: 'Whether the address is for private use (RFC 1918)', most: 1, takes: ['ipv4'], gives: 'integer' },
@@ -41,7 +44,7 @@ const encoder = new TextEncoder();
 export function applyFunction(name: FunctionName, parameters: readonly (readonly Value[])[], family: Family, field: Field | undefined): Value[] {
   const values = parameters[0];
   switch (name) {
-    case 'len': return values.map(value => (typeof value === 'string' ? encoder.encode(value).length : (value as Uint8Array).length));
+    case 'len': return values.map(value => lengthOf(value, family, field));
     case 'count': return values.length === 0 ? [] : [values.length];
     case 'upper': return values.map(value => (value as string).toUpperCase());
     case 'lower': return values.map(value => (value as string).toLowerCase());
@@ -50,11 +53,26 @@ export function applyFunction(name: FunctionName, parameters: readonly (readonly
     case 'max': return extreme(parameters, 1);
     case 'min': return extreme(parameters, -1);
     case 'abs': return values.map(absolute);
+    case 'float': return values.map(value => Math.fround(numberOf(value)));
+    case 'double': return values.map(numberOf);
     case 'ip_linklocal': return values.map(value => inBlocks(value, [[0xa9fe, 16]], [0xfe80, 10]));
     case 'ip_multicast': return values.map(value => inBlocks(value, [[0xe000, 4]], [0xff00, 8]));
     case 'ip_rfc1918': return values.map(value => inBlocks(value, [[0x0a00, 8], [0xac10, 12], [0xc0a8, 16]]));
     case 'ip_ula': return values.map(value => inBlocks(value, [], [0xfc00, 7]));
   }
+}
+
+/** In bytes; a number has the length of its field. */
+function lengthOf(value: Value, family: Family, field: Field | undefined): number {
+  if (typeof value === 'string') return encoder.encode(value).length;
+  if (value instanceof Uint8Array) return value.length;
+  return family === 'ipv4' ? 4 : (field?.size ?? 0);
+}
+
+function numberOf(value: Value): number {
+  if (typeof value !== 'object') return Number(value);
+  const { seconds, nanoseconds } = value as Moment;
+  return seconds + nanoseconds / 1e9;
 }
 
 /** 1 when the first 16 bits of an address are in a block, given as 16 bits and the number of those that count; else 0. */

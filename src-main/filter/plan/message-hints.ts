@@ -61,13 +61,13 @@ export function beginsMessage(head: Uint8Array): boolean {
 /** Media types of contents that are shown as they are. */
 const SHOWN_AS_THEY_ARE = /^(?:text\/(?:plain|css|javascript)|application\/(?:octet-stream|javascript|x-javascript)|image\/(?:gif|png|jpeg))$/;
 
-/** What a message of HTTP holds, where that is nothing with a name of its own: nothing, something that is shown as it is, or a page, which may be XML. */
+/** What a message of HTTP holds, where that is nothing with a name of its own: surely nothing, something that is shown as it is, if there is any, or a page, which may be XML. */
 export function plainContent(head: Uint8Array): 'none' | 'plain' | 'page' | undefined {
   const headers = beginsMessage(head) ? headersOf(head) : undefined;
   // Credentials and queries may be messages of other protocols.
   if (headers === undefined || carriesMessages(headers) || /authenticat|authoriz|dns/.test(headers)) return undefined;
   const type = /\ncontent-type:[ \t]*([^;\r\n]*)/.exec(headers)?.[1].trim();
-  if (type === undefined) return 'none';
+  if (type === undefined) return isAnswer(head) || /\n(?:content-length:[ \t]*[^0 \t]|transfer-encoding:)/.test(headers) ? 'plain' : 'none';
   return type === 'text/html' ? 'page' : SHOWN_AS_THEY_ARE.test(type) ? 'plain' : undefined;
 }
 
