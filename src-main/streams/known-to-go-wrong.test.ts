@@ -5,14 +5,14 @@ import { parseScript, scriptFrames } from '../tooling/tcp-script.ts';
 import { Dissector } from '../dissect/index.ts';
 
 /** What is known to go wrong in analyzers of TCP, each as a script that is scanned and dissected whole. */
-function read(script: string, letterOf?: (frame: number) => (sequence: number) => number) {
+function read(script: string, letterOf?: (frame: number) => (sequence: number) => number, snapLength = Infinity) {
   const segments = parseScript(script);
   const packets = segments.map((segment, row) => scriptFrames([segment], letterOf?.(row + 1))[0]);
-  const { table, around, registry } = scanned(packets, { times: segments.map(({ time }) => time) });
+  const { table, around, registry } = scanned(packets, { times: segments.map(({ time }) => time), snapLength });
   const value = (frame: number, field: string): string[] => {
     const row = frame - 1, dissector = new Dissector(registry, { labelled: true, strict: true });
     dissector.dissect({
-      number: frame, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: packets[row].length, bytes: packets[row], linkType: 1, encapsulation: 1,
+      number: frame, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: packets[row].length, bytes: packets[row].subarray(0, snapLength), linkType: 1, encapsulation: 1,
       interfaceIndex: 0,
     }, around.at(row));
     return answers(dissector).values(field);
@@ -30,6 +30,13 @@ describe('known to go wrong elsewhere', () => {
     const { value } = read(`${OPEN}
       0.100 < R 1:21(20) → with words`);
     expect([value(4, 'tcp.state.client'), value(4, 'tcp.state.server'), value(4, 'tcp.verdict')]).toEqual([['CLOSED'], ['CLOSED'], []]);
+  });
+
+  it('a capture of 64 bytes a packet has verdicts and states, although the options do not fit in', () => {
+    const { value } = read(`${OPEN}
+      0.100 < P 1:101(100) ack 1 ts 580/30
+      0.400 < P 1:101(100) ack 1 ts 880/30`, undefined, 64);
+    expect([value(5, 'tcp.verdict'), value(5, 'tcp.state.server'), value(5, 'tcp.options.timestamp.tsval')]).toEqual([['retransmission'], ['ESTABLISHED'], ['880']]);
   });
 
   it('whoever has restarted refuses what is left of the connection before, and opens a new one (RFC 9293 figure 10)', () => {

@@ -131,6 +131,8 @@ export const tcp = protocol({
       return;
     }
     p.addInfo(() => lengthInfo(length));
+    // Short captures have no room for the options, where the layer ends: what happened to the segment is known all the same.
+    if (begin + headerLength > p.end && facts !== undefined && packet.analysed && !packet.quoted) showVerdict(p, f, facts);
     const overPaths = headerLength > HEADER && takeOptions(p, f, headerLength - HEADER, {
       syn: (flags & SYN) !== 0, acknowledges: (flags & ACK) !== 0, acknowledgment: readUint(bytes, begin + 8, 4, false), base: facts?.acknowledgmentBase ?? 0,
       relative: facts?.relative === true, multipath: () => facts?.multipath,
