@@ -56,6 +56,7 @@ describe('a message', () => {
     const frames = conversation([examples.firstPart.hex, examples.ping.hex, examples.lastPart.hex]);
     expect(frames[0].has('websocket.payload.text')).toBe(false);
     expect([frames[2].value('websocket.payload.text'), frames[2].values('websocket.fragment')]).toEqual(['Hello', ['1', '3']]);
+    expect([frames[0].info, frames[2].info, frames[2].has('websocket.payload.continue')]).toEqual(['WebSocket Text[FRAGMENT]  ', 'WebSocket Continuation [FIN] ', false]);
   });
 
   it('is told whole to who listens, without its mask', () => {

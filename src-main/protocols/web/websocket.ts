@@ -16,7 +16,7 @@ const STATUS_CODES: Readonly<Record<number, string>> = {
 };
 
 const PIECES = reassemblyFields('websocket', 'fragment', 'Websocket Fragment', 'websocket Payload',
-  { length: 'websocket.reassembled.length', data: 'websocket.reassembled.data' }, 'Reassembled websocket Fragments');
+  { length: 'websocket.reassembled.length', data: 'websocket.reassembled.data', own: true }, 'Reassembled websocket Fragments');
 
 const FIELDS = {
   fin: flag('Fin', 0x80, { as: ['True', 'False'] }),
@@ -63,19 +63,19 @@ const LONGEST_CONTROL = 125;
 
 function readFrame(p: Cursor): void {
   nameCarrier(p);
-  const facts = nextMessage(p);
+  const { facts, negotiated } = nextMessage(p);
   const head = frameHead(p.bytes, p.at, p.end);
   const compressed = facts?.compressed === true || (head !== undefined && (head.reserved & 0x40) !== 0 && head.opcode < CLOSE);
   p.show(f.fin);
   p.show(f.rsv);
-  if (compressed && head?.opcode !== CONTINUATION) p.show(f.pmc);
+  if (negotiated || (compressed && head?.opcode !== CONTINUATION)) p.show(f.pmc);
   const opcode = p.take(f.opcode);
   const masked = p.show(f.mask);
   const short = p.take(f.payload_length);
   if (short === 126) p.addLabel(' Extended Payload Length (16 bits)');
   else if (short === 127) p.addLabel(' Extended Payload Length (64 bits)');
   const name = OPCODES[opcode] ?? 'Unknown Opcode';
-  p.info(() => `WebSocket ${name} ${head?.final === false ? '' : '[FIN] '}${head?.masked === true ? '[MASKED]' : ''}`);
+  p.info(() => `WebSocket ${name}${head?.final === false ? '[FRAGMENT] ' : ' [FIN]'} ${head?.masked === true ? '[MASKED]' : ''}`);
   const length = short === 126 ? p.take(f.payload_length_ext_16) : short === 127 ? Number(p.take(f.payload_length_ext_64)) : short;
   if (opcode >= CLOSE && (length > LONGEST_CONTROL || head?.final === false)) p.expert(f.control_invalid);
   const key = p.at;
@@ -89,13 +89,13 @@ function nameCarrier(p: Cursor): void {
   if (stack.length > 1 && !stack.some(name => name.startsWith('http'))) stack.splice(-1, 0, 'http');
 }
 
-/** What is known of the message that this frame completes: asked once for each frame of a packet, in order. */
-function nextMessage(p: Cursor): MessageFacts | undefined {
+/** What is known of the message that this frame completes, and whether compression was agreed upon: asked once for each frame of a packet, in order. */
+function nextMessage(p: Cursor): { readonly facts: MessageFacts | undefined; readonly negotiated: boolean } {
   const { packet } = p;
-  if (packet.notes.has(WEBSOCKET_FACTS)) return packet.notes.get(WEBSOCKET_FACTS) as MessageFacts | undefined;
+  if (packet.notes.has(WEBSOCKET_FACTS)) return { facts: packet.notes.get(WEBSOCKET_FACTS) as MessageFacts | undefined, negotiated: false };
   const nth = packet.next('websocket frames');
   const socket = packet.quoted ? undefined : packet.around?.conversation(SOCKET);
-  return socket?.frames.get(packet.record.number)?.[nth];
+  return { facts: socket?.frames.get(packet.record.number)?.[nth], negotiated: socket?.extensions?.includes('permessage-deflate') === true };
 }
 
 /** `part`: what is here is not the message as it was meant. */
@@ -129,7 +129,8 @@ function readPayload(p: Cursor, opcode: number, length: number, key: number, fac
   }
   plain.close(outer);
   if (opcode >= CLOSE) return;
-  if (opcode === CONTINUATION) plain.show(f['payload.continue'], here);
+  // Of the last part the whole message is shown.
+  if (opcode === CONTINUATION && facts?.bytes === undefined) plain.show(f['payload.continue'], here);
   if (facts === undefined) {
     if (!part && opcode !== CONTINUATION) readMessage(plain, opcode);
     return;
