@@ -1,5 +1,6 @@
 /** The Capsule Protocol and HTTP Datagrams, RFC 9297; what UDP (RFC 9298) and IP (RFC 9484) in HTTP say with them, and WebTransport (draft-ietf-webtrans-http3). */
 import { type Cursor, type Field, type Tracker, ipv4, ipv6, none, octets, printable, protocol, text, u32, u64, u8 } from '../../dissect/index.ts';
+import { readDatagramPayload } from './capsule/datagram-payload.ts';
 import { capsuleLength } from './capsule/framing.ts';
 import { headEnd, headerText, nameBytes } from './http/head.ts';
 import { takeVariable } from './quic/frames.ts';
@@ -92,20 +93,11 @@ function readValue(p: Cursor, type: number): void {
   }
 }
 
-/** RFC 9298 §4, RFC 9484 §6: the payload of context 0 is a UDP payload, or an IP packet. */
 function readDatagram(p: Cursor): void {
   const { notes, around } = p.packet;
   const purpose = (notes.get(CAPSULES_FOR) as string | undefined) ?? around?.conversation(UPGRADE)?.token;
-  const hasContext = purpose === 'connect-udp' || purpose === 'connect-ip';
-  const context = hasContext ? takeVariable(p, f.context_id) : -1;
-  if (!p.more) return;
-  const size = p.remaining;
-  p.addInfo(`, ${size} bytes`);
-  p.show(f.payload, size);
-  if (purpose !== 'connect-ip' || context !== 0) return;
-  const outer = p.under();
-  p.quote('ethertype', p.u8() >> 4 === 6 ? 0x86dd : 0x0800);
-  p.close(outer);
+  const size = readDatagramPayload(p, purpose, f);
+  if (size > 0) p.addInfo(`, ${size} bytes`);
 }
 
 /** RFC 9484 §4.7.1 and §4.7.2. */

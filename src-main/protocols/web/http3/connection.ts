@@ -125,6 +125,11 @@ export class Http3Connection {
     return { stream, way, from, exchange, units, open: way.reader.open, carried: this.#carried, endsBody };
   }
 
+  /** `:protocol` of the request on a stream, RFC 9220. */
+  purposeOf(stream: number): string | undefined {
+    return this.#exchanges.get(stream)?.protocol;
+  }
+
   #exchangeOf(stream: number, { reader }: Way): Exchange | undefined {
     const isUnidirectional = (stream & 2) !== 0;
     if (isUnidirectional && reader.pushId === undefined) return undefined;

@@ -98,6 +98,16 @@ export class QuicConnection {
     this.addId(1, original);
   }
 
+  /** `h3`, and `h3-29` of the last draft. */
+  get speaksHttp3(): boolean {
+    return this.agreed.alpn?.startsWith('h3') === true;
+  }
+
+  /** What the request on a stream asked for with `:protocol`. */
+  purposeOf(stream: number): string | undefined {
+    return this.#http3?.purposeOf(stream);
+  }
+
   addId(side: 0 | 1, id: Uint8Array): void {
     const ids = this.ids[side];
     if (ids.some(known => Buffer.compare(known, id) === 0)) return;
@@ -155,8 +165,7 @@ export class QuicConnection {
     for (const chunk of chunks) if (chunk.wait !== undefined) chunk.wait.until = frame;
     const ends = ordered.next === way.size && !way.hasEnded;
     way.hasEnded ||= ends;
-    // `h3`, and `h3-29` of the last draft.
-    if (this.#http3 === undefined && this.agreed.alpn?.startsWith('h3') === true) this.#http3 = new Http3Connection();
+    if (this.#http3 === undefined && this.speaksHttp3) this.#http3 = new Http3Connection();
     // `doq`, and `doq-i11` of the last draft but one.
     if (this.#dns === undefined && this.agreed.alpn?.startsWith('doq') === true) this.#dns = new DnsStreams();
     const dns = this.#dns?.take(stream, chunks, captured);

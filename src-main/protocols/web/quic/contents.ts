@@ -10,6 +10,7 @@ import type { QuicConversation } from './conversation.ts';
 import { FRAME_FIELDS } from './frame-fields.ts';
 import { readFrames } from './frames.ts';
 import type { CryptoFacts, CryptoPart, Delivered } from './handshake.ts';
+import { DATAGRAM_FIELDS, readHttpDatagram } from './http-datagrams.ts';
 import { STREAM_FIELDS, readStreamData } from './stream-data.ts';
 
 const PIECES = reassemblyFields('quic.crypto', 'fragment', 'QUIC CRYPTO Data Fragment', 'QUIC CRYPTO Data',
@@ -19,6 +20,7 @@ export const CONTENT_FIELDS = {
   payload: octets('Payload'),
   protected_payload: octets('Protected Payload'),
   ...STREAM_FIELDS,
+  ...DATAGRAM_FIELDS,
   ...byName(Object.values(PIECES)),
 };
 
@@ -41,6 +43,10 @@ export function readContents(p: Cursor, bytes: Uint8Array, facts: PacketFacts, c
     stream(data, id) {
       const known = facts.streams[stream++];
       if (known !== undefined) readStreamData(data, id, known, reading);
+    },
+    datagram(data) {
+      const { connection } = facts;
+      if (connection?.speaksHttp3 === true) readHttpDatagram(data, id => connection.purposeOf(id));
     },
   });
 }

@@ -24,10 +24,11 @@ export function takeExact(p: Cursor, field: Field<bigint>): bigint {
   return exact;
 }
 
-/** Who reads the data of CRYPTO and STREAM frames; `data` stands at their begin and ends with them. */
+/** Who reads the data of CRYPTO, STREAM and DATAGRAM frames; `data` stands at their begin and ends with them. */
 export interface DataReaders {
   readonly crypto: (data: Cursor) => void;
   readonly stream: (data: Cursor, stream: number) => void;
+  readonly datagram: (data: Cursor) => void;
 }
 
 /** Reads the frames of a packet; `say` is told what the Info column has for each. */
@@ -124,10 +125,9 @@ function readFrame(p: Cursor, type: number, say: (name: string) => void, readers
     case CLOSE_APPLICATION:
       return readClose(p, type === CLOSE_TRANSPORT);
     case DATAGRAM:
-      p.takeCaptured(f.dg);
-      return '';
+      return readDatagram(p, p.remaining, readers);
     case DATAGRAM_LENGTH:
-      return readBytes(p, f['dg.length'], f.dg);
+      return readDatagram(p, takeVariable(p, f['dg.length']), readers);
     case ACK_FREQUENCY:
       numbers(p, f['af.sequence_number'], f['af.ack_eliciting_threshold'], f['af.request_max_ack_delay']);
       p.bits(f['af.last_byte'], [f['af.reserved'], f['af.ignore_order'], f['af.ignore_ce']]);
@@ -157,6 +157,16 @@ function ofStream(p: Cursor, say: (name: string) => void, id: Field<bigint>, fie
 function readBytes(p: Cursor, length: Field<bigint>, bytes: Field<void>): string {
   const size = takeVariable(p, length);
   if (size > 0) p.take(bytes, size);
+  return '';
+}
+
+/** RFC 9221 §4. */
+function readDatagram(p: Cursor, size: number, { datagram }: DataReaders): string {
+  if (size === 0) return '';
+  p.show(f.dg, size);
+  const outer = p.under();
+  datagram(p.within(size));
+  p.close(outer);
   return '';
 }
 
