@@ -211,6 +211,10 @@ import { gtp } from './tunnels/gtp.ts';
 import { l2tp } from './tunnels/l2tp.ts';
 import { lisp, lispData } from './tunnels/lisp.ts';
 import { lwapp } from './tunnels/lwapp.ts';
+import { bssgp } from './tunnels/gprs/bssgp.ts';
+import { gprsLink } from './tunnels/gprs/link.ts';
+import { gprsNs } from './tunnels/gprs/network-service.ts';
+import { gprsSessions } from './tunnels/gprs/sessions.ts';
 import { mpls, pwach, pwethcw } from './tunnels/mpls.ts';
 import { mcc, mplsFaults, mplsLock, mplsMac, mplsPsc, pwOam } from './tunnels/mpls-oam/notices.ts';
 import { MPLS_MEASUREMENTS } from './tunnels/mpls-oam/performance.ts';
@@ -294,6 +298,10 @@ export const PROTOCOLS: readonly Protocol[] = [
   slarp,
   mpls,
   pwach,
+  gprsNs,
+  bssgp,
+  gprsLink,
+  gprsSessions,
   mplsPsc,
   mplsFaults,
   mplsLock,

@@ -188,7 +188,7 @@ function element(p: Cursor, type: number, uplink: boolean): void {
     }
     case 131: {
       const value = p.within(p.take(f.apn_length));
-      accessPoint(value);
+      takeAccessPoint(value, f.apn);
       break;
     }
     case 133: {
@@ -198,7 +198,7 @@ function element(p: Cursor, type: number, uplink: boolean): void {
       break;
     }
     case 132:
-      configuration(p.within(p.take(f.element_length)), uplink);
+      takeConfiguration(p.within(p.take(f.element_length)), uplink);
       break;
     case 134:
       p.within(p.take(f.element_length));
@@ -269,7 +269,7 @@ export function operator(p: Cursor, country: Field<number>, network: Field<numbe
 const CONTAINER_HEADER = 3;
 
 /** 3GPP TS 24.008 §10.5.6.3. */
-function configuration(p: Cursor, uplink: boolean): void {
+export function takeConfiguration(p: Cursor, uplink: boolean): void {
   p.generate(f.direction, uplink ? 0 : 1);
   p.show(f.extension);
   p.take(f.configuration);
@@ -307,7 +307,7 @@ const QUALITY: readonly (readonly Field[])[] = [
 ];
 
 /** Labels with their lengths, as in DNS (3GPP TS 23.003 §9). */
-function accessPoint(p: Cursor): void {
+export function takeAccessPoint(p: Cursor, field: Field<string>): void {
   const start = p.at;
   const size = p.remaining;
   const labels: string[] = [];
@@ -317,5 +317,5 @@ function accessPoint(p: Cursor): void {
     labels.push(String.fromCharCode(...p.peekBytes(length)));
     p.skip(length);
   }
-  p.set(f.apn, labels.join('.'), start, size);
+  p.set(field, labels.join('.'), start, size);
 }

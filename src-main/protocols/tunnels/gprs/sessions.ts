@@ -1,0 +1,150 @@
+/** Session management of GPRS, 3GPP TS 24.008 §9.5: contexts for packets are asked for, and given with an address. */
+import { type Cursor, type Field, below, bits, flag, ipv4, octets, protocol, text, u8 } from '../../../dissect/index.ts';
+import { takeAccessPoint, takeConfiguration } from '../gtp/elements.ts';
+
+/** §10.4, table 10.4a. */
+const REQUEST = 0x41, ACCEPT = 0x42;
+const TYPES: Readonly<Record<number, string>> = {
+  [REQUEST]: 'Activate PDP Context Request', [ACCEPT]: 'Activate PDP Context Accept', 0x43: 'Activate PDP Context Reject', 0x44: 'Request PDP Context Activation',
+  0x45: 'Request PDP Context Activation rej.', 0x46: 'Deactivate PDP Context Request', 0x47: 'Deactivate PDP Context Accept',
+  0x48: 'Modify PDP Context Request(Network to MS direction)', 0x49: 'Modify PDP Context Accept (MS to network direction)',
+  0x4a: 'Modify PDP Context Request(MS to network direction)', 0x4b: 'Modify PDP Context Accept (Network to MS direction)', 0x4c: 'Modify PDP Context Reject',
+  0x4d: 'Activate Secondary PDP Context Request', 0x4e: 'Activate Secondary PDP Context Accept', 0x4f: 'Activate Secondary PDP Context Reject', 0x55: 'SM Status',
+};
+const ACCESS_POINT = 0x28, CONFIGURATION = 0x27, ADDRESS = 0x2b;
+const ELEMENTS: Readonly<Record<number, string>> = { [ACCESS_POINT]: 'Access Point Name', [CONFIGURATION]: 'Protocol Configuration Options', [ADDRESS]: 'Packet Data Protocol Address' };
+const IPV4 = 33;
+
+const quality = below('gsm_a.gm.sm.qos');
+/** §10.5.6.5. */
+const QUALITY_FIELDS = {
+  delay: bits('Quality of Service Delay class', 0x38, quality('delay_cls')),
+  reliability: bits('Reliability class', 0x07, quality('reliability_cls')),
+  peak: bits('Peak throughput', 0xf0, quality('peak_throughput')),
+  precedence: bits('Precedence class', 0x07, quality('prec_class')),
+  mean: bits('Mean throughput', 0x1f, quality('mean_throughput')),
+  traffic: bits('Traffic class', 0xe0, quality('traffic_cls')),
+  order: bits('Delivery order', 0x18, quality('del_order')),
+  erroneous: bits('Delivery of erroneous SDUs', 0x07, quality('del_of_err_sdu')),
+  largest: u8('Maximum SDU size', quality('maximum_sdu_size')),
+  up: u8('Maximum bitrate for uplink', quality('max_bitrate_upl')),
+  down: u8('Maximum bitrate for downlink', quality('max_bitrate_downl')),
+  bitErrors: bits('Residual Bit Error Rate (BER)', 0xf0, quality('ber')),
+  errors: bits('SDU error ratio', 0x0f, quality('sdu_err_rat')),
+  transfer: bits('Transfer delay', 0xfc, quality('trans_delay')),
+  handling: bits('Traffic handling priority', 0x03, quality('traff_hdl_pri')),
+  guaranteedUp: u8('Guaranteed bitrate for uplink', quality('guar_bitrate_upl')),
+  guaranteedDown: u8('Guaranteed bitrate for downlink', quality('guar_bitrate_downl')),
+  spareHigh: bits('Spare bit(s)', 0xc0, { id: 'gsm_a.spare_bits' }),
+  spareMiddle: bits('Spare bit(s)', 0x08, { id: 'gsm_a.spare_bits' }),
+  spareThree: bits('Spare bit(s)', 0xe0, { id: 'gsm_a.spare_bits' }),
+};
+const q = QUALITY_FIELDS;
+/** Parts of each byte. */
+const QUALITY: readonly (readonly Field<number>[])[] = [
+  [q.spareHigh, q.delay, q.reliability], [q.peak, q.spareMiddle, q.precedence], [q.spareThree, q.mean], [q.traffic, q.order, q.erroneous], [q.largest], [q.up], [q.down],
+  [q.bitErrors, q.errors], [q.transfer, q.handling], [q.guaranteedUp], [q.guaranteedDown],
+];
+
+export const gprsSessions = protocol({
+  name: 'gsm_a.dtap',
+  title: 'GSM A-I/F DTAP',
+  short: 'DTAP',
+  fields: {
+    discriminator: bits('Protocol Discriminator', 0x0f, { id: 'gsm_a.dtap.protocol_discriminator' }),
+    sameDiscriminator: bits('Protocol discriminator', 0x0f, { id: 'gsm_a.L3_protocol_discriminator', hex: true }),
+    answers: flag('TI flag', 0x80, { id: 'gsm_a.dtap.ti_flag', as: ['allocated by receiver', 'allocated by sender'] }),
+    transaction: bits('TIO', 0x70, { id: 'gsm_a.dtap.tio' }),
+    sequence: bits('Sequence number', 0xc0, { id: 'gsm_a.dtap.seq_no' }),
+    type: u8('DTAP GPRS Session Management Message Type', { id: 'gsm_a.dtap.msg_sm_type', hex: true, values: TYPES }),
+    service: bits('NSAPI', 0x0f, { id: 'gsm_a.gm.gmm.nsapi', hex: true }),
+    spare: bits('Spare bit(s)', 0xf0, { id: 'gsm_a.spare_bits' }),
+    link: bits('LLC SAPI', 0x0f, { id: 'gsm_a.gm.sm.llc_sapi' }),
+    priority: bits('Radio priority', 0x07, { id: 'gsm_a.gm.radio_priority_pdp' }),
+    element: u8('Element ID', { id: 'gsm_a.gm.elem_id', hex: true, values: ELEMENTS }),
+    length: u8('Length', { id: 'gsm_a.len' }),
+    organization: bits('PDP type organization', 0x0f, { id: 'gsm_a.gm.sm.pdp_type_org' }),
+    addressType: u8('PDP type number', { id: 'gsm_a.gm.sm.pdp_type_number', values: { 33: 'IPv4 address', 87: 'IPv6 address', 141: 'IPv4v6 address' } }),
+    address: ipv4('IPv4 address', { id: 'gsm_a.gm.sm.ip4_address' }),
+    name: text('APN', { id: 'gsm_a.gm.sm.apn' }),
+    ...QUALITY_FIELDS,
+    value: octets('Value', { own: true }),
+  },
+  dissect(p, f) {
+    p.show(f.discriminator);
+    const outer = p.under();
+    for (const part of [f.sameDiscriminator, f.transaction]) p.show(part);
+    p.take(f.answers);
+    p.close(outer);
+    p.show(f.sequence);
+    const type = p.u8() & 0x3f | 0x40;
+    p.takeAs(f.type, type, 1);
+    const shown = TYPES[type] ?? 'Unknown';
+    p.title(` - ${shown}`);
+    p.column('GPRS-LLC');
+    p.addInfo(`(DTAP) (SM) ${shown} `);
+    const uplink = p.packet.notes.get('gprs.uplink') === true;
+    if (type === REQUEST) {
+      p.take(f.service);
+      takeLink(p, f);
+      takeQuality(p, f);
+      takeAddress(p, f);
+    } else if (type === ACCEPT) {
+      takeLink(p, f);
+      takeQuality(p, f);
+      p.take(f.priority);
+    } else {
+      p.takeRest(f.value);
+    }
+    while (p.more) takeElement(p, f, uplink);
+  },
+});
+
+type Fields = (typeof gprsSessions)['fields'];
+
+function takeLink(p: Cursor, f: Fields): void {
+  p.show(f.spare);
+  p.take(f.link);
+}
+
+function takeQuality(p: Cursor, f: Fields): void {
+  const outer = p.open('Quality Of Service');
+  const value = p.within(p.take(f.length));
+  for (const parts of QUALITY) {
+    if (!value.more) break;
+    for (const part of parts) value.show(part);
+    value.skip(1);
+  }
+  value.takeRest(f.value);
+  p.close(outer);
+}
+
+/** §10.5.6.4; without an address it is asked for. */
+function takeAddress(p: Cursor, f: Fields): void {
+  const value = p.within(p.take(f.length));
+  value.show(f.spare);
+  value.take(f.organization);
+  const type = value.take(f.addressType);
+  if (type === IPV4 && value.remaining >= 4) value.take(f.address);
+  value.takeRest(f.value);
+}
+
+/** §11.2.1.1.1 of TS 24.007: elements of half a byte have their type in the other half, longer ones have a length. */
+function takeElement(p: Cursor, f: Fields, uplink: boolean): void {
+  const id = p.u8();
+  if (id >= 0x80) {
+    p.skip(1);
+    return;
+  }
+  const outer = p.open(ELEMENTS[id] ?? `Information element 0x${id.toString(16)}`);
+  p.take(f.element);
+  if (id === ADDRESS) {
+    takeAddress(p, f);
+  } else {
+    const value = p.within(p.take(f.length));
+    if (id === ACCESS_POINT) takeAccessPoint(value, f.name);
+    else if (id === CONFIGURATION) takeConfiguration(value, uplink);
+    value.takeRest(f.value);
+  }
+  p.close(outer);
+}
