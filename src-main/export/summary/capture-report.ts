@@ -1,12 +1,13 @@
 /** The report on a capture, or on the packets of a view: properties, protocols, conversations, DNS, HTTP, retransmissions. */
 import type { CaptureInfo, Conversation, ConversationKind, HierarchyNode } from '../../api/index.ts';
-import { Dissector, type Moment, absoluteText } from '../../dissect/index.ts';
+import { Dissector } from '../../dissect/index.ts';
 import { ConversationCount } from '../../statistics/conversations.ts';
 import { HierarchyCount, hierarchyFields } from '../../statistics/hierarchy.ts';
 import type { Packets, RowList, Turn } from '../../statistics/packets.ts';
 import { largestConversations } from '../../statistics/whole-conversations.ts';
 import { KIND_TITLES } from '../talker-table.ts';
 import { DnsOverview, HttpOverview, type Overview } from './overviews.ts';
+import { propertiesSection } from './properties.ts';
 import { type Report, type Section, cutTable } from './report.ts';
 import { RetransmissionCount, endText } from './retransmissions.ts';
 
@@ -45,30 +46,10 @@ export async function captureReport(packets: Packets, rows: RowList, info: Captu
     title: info.name,
     subtitle: filter === '' ? 'Summary of a capture' : `Summary of the packets that pass the filter ${filter}`,
     sections: [
-      properties(packets, rows, info, bytes), hierarchySection(hierarchy.nodes(), bytes), conversationSection(found),
+      await propertiesSection(packets, rows, info, bytes, turn), hierarchySection(hierarchy.nodes(), bytes), conversationSection(found),
       ...overviews.map(overview => overview.section()), resent.section(),
     ].filter(section => section !== undefined),
   };
-}
-
-function properties({ table }: Packets, rows: RowList, info: CaptureInfo, bytes: number): Section {
-  const facts: [string, string][] = [['File', info.name], ['Format', info.format], ['Size', `${info.size} bytes`], ['Packets', String(info.packets)]];
-  if (rows.shown !== info.packets) facts.push(['Packets that pass', `${rows.shown} (${((100 * rows.shown) / Math.max(1, info.packets)).toFixed(1)} %)`]);
-  facts.push(['Bytes on the wire', String(bytes)]);
-  if (rows.shown > 0) {
-    const time = (row: number): Moment => ({ seconds: table.seconds(row), nanoseconds: table.nanoseconds(row) });
-    const [first, last] = [rows.row(0), rows.row(rows.shown - 1)];
-    const seconds = table.nanosecondsBetween(first, last) / 1e9;
-    facts.push(['First packet', absoluteText(time(first))], ['Last packet', absoluteText(time(last))], ['Duration', `${seconds.toFixed(6)} s`]);
-    if (seconds > 0) facts.push(['Average rate', `${(rows.shown / seconds).toFixed(1)} packets/s, ${((8 * bytes) / seconds / 1000).toFixed(1)} kbit/s`]);
-  }
-  if (info.writer !== undefined) facts.push(['Written by', info.writer]);
-  for (const { name, description, linkTypeName, snapLength, received, dropped } of info.interfaces) {
-    const drops = dropped === undefined ? '' : `, ${dropped} dropped${received === undefined ? '' : ` of ${received}`}`;
-    facts.push(['Interface', `${name ?? description ?? '(unnamed)'}: ${linkTypeName}${snapLength > 0 ? `, at most ${snapLength} bytes a packet` : ''}${drops}`]);
-  }
-  for (const comment of info.comments) facts.push(['Comment', comment]);
-  return { title: 'Properties', text: info.notes.filter(note => note.severity !== 'info').map(note => note.text), facts, tables: [] };
 }
 
 function hierarchySection(nodes: readonly HierarchyNode[], bytes: number): Section {
