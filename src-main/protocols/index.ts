@@ -143,6 +143,7 @@ import { mplsEcho } from './routing/mpls-echo.ts';
 import { wol } from './operation/wol.ts';
 import { usb } from './peripherals/usb.ts';
 import { usbms } from './peripherals/usb/storage.ts';
+import { bitcoin } from './peer-to-peer/bitcoin.ts';
 import { bittorrent } from './peer-to-peer/bittorrent.ts';
 import { btDht } from './peer-to-peer/bt-dht.ts';
 import { btUtp } from './peer-to-peer/bt-utp.ts';
@@ -536,6 +537,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   btDht,
   btUtp,
   xmpp,
+  bitcoin,
 ];
 
 export function createRegistry(): Registry {
