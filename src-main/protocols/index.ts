@@ -243,6 +243,7 @@ import { stun } from './voice/stun.ts';
 import { ajp13 } from './web/ajp13.ts';
 import { fcgi } from './web/fcgi.ts';
 import { gopher } from './web/gopher.ts';
+import { icap } from './web/icap.ts';
 import { grpc } from './web/grpc.ts';
 import { http } from './web/http.ts';
 import { http2 } from './web/http2.ts';
@@ -538,6 +539,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   btUtp,
   xmpp,
   bitcoin,
+  icap,
 ];
 
 export function createRegistry(): Registry {
