@@ -111,6 +111,7 @@ import { dhcp } from './names/dhcp.ts';
 import { dhcpv6 } from './names/dhcpv6.ts';
 import { dns } from './names/dns.ts';
 import { finger } from './names/finger.ts';
+import { ident } from './names/ident.ts';
 import { llmnr } from './names/llmnr.ts';
 import { mdns } from './names/mdns.ts';
 import { nbdgm } from './names/nbdgm.ts';
@@ -251,6 +252,7 @@ import { http3 } from './web/http3.ts';
 import { protobuf } from './web/protobuf.ts';
 import { quic } from './web/quic.ts';
 import { capsule } from './web/capsule.ts';
+import { uwsgi } from './web/uwsgi.ts';
 import { websocket } from './web/websocket.ts';
 
 /** Order matters where two claim the same number: the first gets it. */
@@ -540,6 +542,8 @@ export const PROTOCOLS: readonly Protocol[] = [
   xmpp,
   bitcoin,
   icap,
+  uwsgi,
+  ident,
 ];
 
 export function createRegistry(): Registry {
