@@ -1,5 +1,5 @@
 /** What the scan reads from headers and what the dissectors show must be the same, packet by packet, although they are two readers. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -28,6 +28,22 @@ describe('scan and dissectors', () => {
     try {
       generate(join(folder, 'mixed.pcap'), 4000);
       expect(await disagreements(join(folder, 'mixed.pcap'))).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it.each([
+    ['Linux cooked capture', LINK_TYPE_SLL, (ethernet: Uint8Array) => [0, 4, 0, 1, 0, 6, ...ethernet.subarray(6, 12), 0, 0, ethernet[12], ethernet[13]]],
+    ['Linux cooked capture 2', LINK_TYPE_SLL2, (ethernet: Uint8Array) => [ethernet[12], ethernet[13], 0, 0, 0, 0, 0, 2, 0, 1, 0, 6, ...ethernet.subarray(6, 12), 0, 0]],
+    ['loopback', LINK_TYPE_NULL, (ethernet: Uint8Array) => [ethernet[12] === 8 ? 2 : 30, 0, 0, 0]],
+    ['raw IP', LINK_TYPE_RAW, () => []],
+  ])('agree on generated traffic in %s', async (_, linkType, header) => {
+    const folder = mkdtempSync(join(tmpdir(), 'netloupe-')), path = join(folder, 'relinked.pcap');
+    try {
+      generate(path, 4000);
+      writeFileSync(path, relinked(readFileSync(path), linkType, header));
+      expect(await disagreements(path)).toEqual([]);
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -88,4 +104,22 @@ function headers(stack: readonly string[]): string {
   const known = stack.filter((name) => name !== 'ethertype' && !name.startsWith('ipv6.'));
   const end = known.findIndex((name) => ABOVE.has(name));
   return (end < 0 ? known.filter((name) => name !== 'data') : known.slice(0, end + 1)).join(':');
+}
+
+const LINK_TYPE_NULL = 0, LINK_TYPE_RAW = 101, LINK_TYPE_SLL = 113, LINK_TYPE_SLL2 = 276;
+
+/** The IP packets of a pcap of Ethernet frames, behind another header. */
+function relinked(capture: Buffer, linkType: number, header: (ethernet: Uint8Array) => readonly number[]): Uint8Array {
+  const begin = Buffer.from(capture.subarray(0, 24)), parts: Uint8Array[] = [begin];
+  begin.writeUInt32LE(linkType, 20);
+  for (let at = 24, length = 0; at < capture.length; at += 16 + length) {
+    length = capture.readUInt32LE(at + 8);
+    const record = Buffer.from(capture.subarray(at, at + 16)), frame = capture.subarray(at + 16, at + 16 + length), type = frame.readUInt16BE(12);
+    if (type !== 0x0800 && type !== 0x86dd) continue;
+    const link = Buffer.from(header(frame));
+    record.writeUInt32LE(length - 14 + link.length, 8);
+    record.writeUInt32LE(capture.readUInt32LE(at + 12) - 14 + link.length, 12);
+    parts.push(record, link, frame.subarray(14));
+  }
+  return Buffer.concat(parts);
 }

@@ -1,6 +1,6 @@
 /**
  * The first half of the scan: what each record's own bytes say goes into the row's columns. Captures are full of TCP segments and UDP datagrams of
- * known conversations, whole, in plain IPv4 or IPv6 over Ethernet with one VLAN tag at most. The headers of the last such packet are kept, one cache
+ * known conversations, whole, in plain IPv4 or IPv6: over Ethernet with one VLAN tag at most, Linux's cooked headers, BSD's loopback or nothing. The headers of the last such packet are kept, one cache
  * line for each direction of a conversation; a packet that has the same ones is told to be like it, and need not be looked up by the second half
  * (`usual-packets.ts`). That one keeps what it found for each place of this cache, so that the two see the places change in the same order, whether
  * they run in one thread or in two.
@@ -41,8 +41,8 @@ const SOURCE = 0, DESTINATION = 1, PORTS = 2, SHAPE = 3, LINK_WORDS = 4;
 const SOURCE_WORDS = 7, DESTINATION_WORDS = 10;
 
 const TCP = 6, UDP = 17, SYN = 2;
-/** Bits of a shape beside the protocol number. */
-const TAGGED = 0x100, VERSION_6 = 0x200;
+/** Bits of a shape beside the protocol number; those of a link layer other than Ethernet say which. */
+const TAGGED = 0x100, VERSION_6 = 0x200, COOKED = 0x400, COOKED_2 = 0x800, LOOPBACK = 0xc00, BARE = 0x1000;
 
 export function foundHeaders(records: number): FoundHeaders {
   return {
@@ -114,18 +114,51 @@ export class UsualHeaders {
   #headers(
     batch: RecordBatch, view: DataView, from: number, end: number, row: number, layers: readonly Layer[], chunk: PacketColumns, found: FoundHeaders,
   ): void {
-    const { at: begins, captured: kepts, interfaces } = batch, { places, marks } = found, kept = this.#kept;
+    const { at: begins, captured: kepts, interfaces, bytes } = batch, { places, marks } = found, kept = this.#kept;
     const { sourcePort, destinationPort, payloadOffset, payloadLength, sequence, acknowledgment, tcpFlags, window } = chunk;
     let i = row & CHUNK_MASK;
     for (let record = from; record < end; record++, i++) {
-      const at = begins[record], length = kepts[record];
+      const at = begins[record], length = kepts[record], layer = layers[interfaces[record]];
       places[record] = UNUSUAL;
-      if (length < 42 || layers[interfaces[record]] !== LAYER.ethernet) continue;
-      let network = at + 14, type = view.getUint16(at + 12), shape = 0;
-      if (type === 0x8100) {
-        network += 4;
-        type = view.getUint16(at + 16);
-        shape = TAGGED;
+      // Of the link layer's own header, what the rest may depend on.
+      let network: number, type: number, shape = 0, link = 0, link2 = 0, link3 = 0;
+      if (layer === LAYER.ethernet) {
+        if (length < 42) continue;
+        network = at + 14;
+        type = view.getUint16(at + 12);
+        if (type === 0x8100) {
+          network += 4;
+          type = view.getUint16(at + 16);
+          shape = TAGGED;
+        }
+        link = view.getInt32(at);
+        link2 = view.getInt32(at + 4);
+        link3 = view.getInt32(at + 8);
+      } else if (layer === LAYER.linuxCooked) {
+        if (length < 44) continue;
+        network = at + 16;
+        type = view.getUint16(at + 14);
+        shape = COOKED;
+        link = view.getInt32(at);
+      } else if (layer === LAYER.linuxCooked2) {
+        if (length < 48) continue;
+        network = at + 20;
+        type = view.getUint16(at);
+        shape = COOKED_2;
+        link = view.getInt32(at + 8);
+      } else if (layer === LAYER.raw || layer === LAYER.nullLoopback) {
+        if (length < 32) continue;
+        if (layer === LAYER.raw) {
+          network = at;
+          shape = BARE;
+        } else {
+          network = at + 4;
+          shape = LOOPBACK;
+          link = view.getInt32(at);
+        }
+        type = (bytes[network] >> 4) === 6 ? 0x86dd : 0x0800;
+      } else {
+        continue;
       }
       let source: number, destination: number, transport: number, stop: number, mark: number;
       if (type === 0x0800) {
@@ -137,7 +170,7 @@ export class UsualHeaders {
         shape |= view.getUint8(network + 9);
         source = view.getInt32(network + 12);
         destination = view.getInt32(network + 16);
-      } else if (type === 0x86dd && length >= 66) {
+      } else if (type === 0x86dd && network + 48 <= at + length) {
         mark = NO_IDENTIFICATION;
         transport = network + 40;
         stop = transport + view.getUint16(network + 4);
@@ -175,7 +208,7 @@ export class UsualHeaders {
       const place = Math.imul(source ^ Math.imul(destination, 0x85ebca6b) ^ Math.imul(ports, 0xc2b2ae35), 0x9e3779b1) >>> (32 - PLACES_LOG2), entry = place << 4;
       if (
         kept[entry + SOURCE] === source && kept[entry + DESTINATION] === destination && kept[entry + PORTS] === ports && kept[entry + SHAPE] === shape &&
-        kept[entry + LINK_WORDS] === view.getInt32(at) && kept[entry + LINK_WORDS + 1] === view.getInt32(at + 4) && kept[entry + LINK_WORDS + 2] === view.getInt32(at + 8) &&
+        kept[entry + LINK_WORDS] === link && kept[entry + LINK_WORDS + 1] === link2 && kept[entry + LINK_WORDS + 2] === link3 &&
         ((shape & VERSION_6) === 0 || this.#sameAddresses(entry, view, network))
       ) {
         places[record] = place;
@@ -186,9 +219,11 @@ export class UsualHeaders {
       kept[entry + DESTINATION] = destination;
       kept[entry + PORTS] = ports;
       kept[entry + SHAPE] = shape;
+      kept[entry + LINK_WORDS] = link;
+      kept[entry + LINK_WORDS + 1] = link2;
+      kept[entry + LINK_WORDS + 2] = link3;
+      if ((shape & VERSION_6) === 0) continue;
       for (let word = 0; word < 3; word++) {
-        kept[entry + LINK_WORDS + word] = view.getInt32(at + 4 * word);
-        if ((shape & VERSION_6) === 0) continue;
         kept[entry + SOURCE_WORDS + word] = view.getInt32(network + 8 + 4 * word);
         kept[entry + DESTINATION_WORDS + word] = view.getInt32(network + 24 + 4 * word);
       }
