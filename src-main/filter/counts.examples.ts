@@ -149,6 +149,7 @@ export const COUNTS: Readonly<Record<string, Counts>> = {
     ['min(tcp.srcport, 100) == 100', 30], ['max(tcp.srcport, 100) == 100', 28], ['udp.length - 8 > 40', 23], ['dns.retransmission', 0],
   ],
   'arp.pcap': [
+    ['frame.time_delta_displayed < 0.000027', 1], ['frame.time_delta_displayed > 0.5', 0], ['frame.time_delta_displayed == 0 or frame.time_delta_displayed > 0.5', 4],
     ['arp', 9], ['arp.opcode == 1', 5], ['arp.opcode == "request"', 5], ['arp.opcode == "reply"', 4], ['arp.opcode == request', 5],
     ['arp.src.proto_ipv4 == 192.0.2.1', 4], ['arp.dst.proto_ipv4 == 192.0.2.0/24', 8], ['arp.src.proto_ipv4 == arp.dst.proto_ipv4', 2],
     ['arp.src.hw_mac == eth.src', 9], ['arp.isgratuitous', 2], ['eth.dst == ff:ff:ff:ff:ff:ff', 6], ['eth.dst == ff-ff-ff-ff-ff-ff', 6],

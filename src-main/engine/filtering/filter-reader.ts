@@ -32,8 +32,9 @@ export class FilterReader {
     this.#headsOf = 0;
   }
 
-  record(row: number): PacketRecord {
-    return this.#capture.record(row, row - 1, this.#bytes(row));
+  /** `shown`: the row that passed before this one, -1 for none. */
+  record(row: number, shown = row - 1): PacketRecord {
+    return this.#capture.record(row, shown, this.#bytes(row));
   }
 
   /** Of messages no more than `longest` bytes are put together. */

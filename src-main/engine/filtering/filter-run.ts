@@ -22,6 +22,11 @@ export function compiled(text: string, registry: Registry, options: CompileOptio
   }
 }
 
+/** Whether the filter asks for the time since the packet shown before. */
+export function followsShown({ wanted }: CompiledFilter, registry: Registry): boolean {
+  return wanted[registry.field('frame.time_delta_displayed')?.index ?? -1] === 1;
+}
+
 /** Whether rows pass a filter; fast where they are asked for in ascending order. */
 export class RowFilter {
   /** Entry i of the verdicts that `decide` gave is about row `i` of its chunk. */
@@ -33,6 +38,10 @@ export class RowFilter {
   readonly #numbered: boolean;
   /** Whether the filter looks at times since the reference. */
   readonly #relative: boolean;
+  /** Whether the filter looks at times since the last packet that passed, so that each verdict depends on those before. */
+  readonly followsShown: boolean;
+  /** The row that passed last, -1 for none. */
+  #shown = -1;
   /** Rows from here on whose verdicts are there, at most a step. */
   #begin = 0;
   #end = 0;
@@ -41,6 +50,7 @@ export class RowFilter {
     this.#plan = planFilter(filter, capture.table, capture.registry, { ...capture.planSources, verifies: verifyChecksums });
     this.#numbered = filter.wanted[capture.registry.field('frame.number')?.index ?? -1] === 1;
     this.#relative = filter.wanted[capture.registry.field('frame.time_relative')?.index ?? -1] === 1;
+    this.followsShown = followsShown(filter, capture.registry);
     this.#dissector = new Dissector(capture.registry, { wanted: filter.wanted });
     this.#dissector.packet.verifyChecksums = verifyChecksums;
     this.#dissector.packet.carried = isCarried(filter.wanted, capture.registry, capture.table.stacks);
@@ -54,6 +64,13 @@ export class RowFilter {
 
   /** `number`: what the packet is called where others before it are left out. */
   passes(row: number, number = row + 1): boolean {
+    if (row <= this.#shown) this.#shown = -1;
+    const passed = this.#passes(row, number);
+    if (passed) this.#shown = row;
+    return passed;
+  }
+
+  #passes(row: number, number: number): boolean {
     if (number !== row + 1 && this.#numbered) return this.dissected(row, number);
     if (row >= this.#end || row < this.#begin) this.decide(row - (row % STEP));
     const verdict = this.verdicts[row & CHUNK_MASK];
@@ -92,7 +109,7 @@ export class RowFilter {
       if (this.#plan.told !== undefined) this.#keeper?.see(row, this.#plan.told());
       return verdict === YES;
     }
-    const record = forFilters.record(row);
+    const record = this.followsShown ? forFilters.record(row, this.#shown) : forFilters.record(row);
     this.#dissector.dissect(number === record.number ? record : { ...record, number }, forFilters.around(row));
     const { tree } = this.#dissector;
     this.#keeper?.see(row, tree);
@@ -108,7 +125,7 @@ export async function runFilter(
   const { total, capture } = view;
   // While the file is read, later packets may still change what earlier ones say.
   const rows = new RowFilter(capture, filter, verifyChecksums);
-  const keeper = among === undefined && capture.loading === undefined ? rows.keep() : undefined;
+  const keeper = among === undefined && capture.loading === undefined && !rows.followsShown ? rows.keep() : undefined;
   const turns = new Turns(signal);
   const found = new Uint32Array(STEP + 1);
   let count = 0, dissected = 0;
@@ -132,13 +149,13 @@ export async function runFilter(
       end = Math.min(total, rows.decide(begin));
       for (let row = begin; row < end; row++) {
         const verdict = verdicts[row & CHUNK_MASK];
-        if (verdict !== MAYBE) {
+        if (verdict !== MAYBE && !rows.followsShown) {
           // Without a branch, which a processor would guess wrongly for every other row: 5 ns a row.
           found[count] = row;
           count += verdict >> 1;
           continue;
         }
-        if (rows.dissected(row)) found[count++] = row;
+        if (rows.followsShown ? rows.passes(row) : rows.dissected(row)) found[count++] = row;
         // A verdict costs nothing; the clock is asked where packets are dissected.
         if ((++dissected & 7) === 0 && turns.over) await pause(row + 1);
       }
