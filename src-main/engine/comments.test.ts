@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CaptureInfo, type Engine, UserError } from '../api/index.ts';
+import { Maker } from '../capture/made-captures.ts';
 import { samplePath } from '../tooling/samples.ts';
 import { createEngine } from './index.ts';
 
@@ -44,5 +45,9 @@ describe('comments', () => {
   it('are refused where no file could hold them', async () => {
     await expect(engine.setPacketComments(info.capture, 1, ['ä'.repeat(40_000)])).rejects.toThrow(UserError);
     await expect(engine.setPacketComments(info.capture, 10_000, ['x'])).rejects.toThrow(UserError);
+    const make = new Maker(true), path = join(folder, 'blocks.pcapng');
+    writeFileSync(path, Uint8Array.from([...make.section(), ...make.interface(1, 0), ...make.block(0xbad, make.u32(32473), [1, 2, 3, 4])]));
+    const { capture } = await engine.open(path);
+    await expect(engine.setPacketComments(capture, 1, ['x'])).rejects.toThrow('no packet');
   });
 });

@@ -231,7 +231,9 @@ export class CaptureEngine implements Engine {
 
   async setPacketComments(id: CaptureId, frame: number, comments: readonly string[]): Promise<void> {
     const capture = this.#capture(id);
-    capture.comments.set(this.#row(capture, frame), comments);
+    const row = this.#row(capture, frame);
+    if (capture.record(row).block !== undefined) throw new UserError('This row is a block of the file that is no packet: it has no comments.');
+    capture.comments.set(row, comments);
     this.#remarked(capture, column => column === 'field:frame.comment');
   }
 

@@ -9,14 +9,14 @@ import { CaptureComments, PacketComments } from '../panes/comments/comments-dial
 import { UnsavedComments } from '../panes/comments/unsaved-comments.tsx';
 import { ColourRules } from '../panes/colour-rules/colour-rules.tsx';
 import { DecodeAs } from '../panes/decode-as/decode-as.tsx';
+import { selectedBytes } from '../panes/packet-detail/copies.ts';
 import { ProfilesDialog } from '../panes/profiles/profiles-dialog.tsx';
 import { ProtoFilesDialog } from '../panes/proto-files/proto-files.tsx';
 import { TlsKeys } from '../panes/tls-keys/tls-keys.tsx';
 import { ExportPackets } from '../panes/export-packets/export-packets.tsx';
-import { selectedBytes } from '../panes/packet-detail/copies.ts';
-import { ShowBytes } from '../panes/show-bytes/show-bytes.tsx';
 import { FilterLists } from '../panes/filter-lists/filter-lists.tsx';
 import { IoGraph } from '../panes/io-graph/io-graph.tsx';
+import { ShowBytes } from '../panes/show-bytes/show-bytes.tsx';
 import { Conversations } from '../panes/statistics/conversations.tsx';
 import { Objects } from '../panes/objects/objects.tsx';
 import { Endpoints } from '../panes/statistics/endpoints.tsx';

@@ -40,9 +40,10 @@ export class Profiles extends Store<ProfileList> {
   /** A profile with the preferences that there are now, or with those given, which becomes the active one. */
   add(wished: string, preferences: Preferences = this.#preferences.value): string {
     const name = freeName(wished, this.value.names);
-    this.#storage?.setItem(keyOf(name), JSON.stringify(preferences));
     this.#keep({ ...this.value, names: [...this.value.names, name] });
     this.use(name);
+    const { theme, zoom, filterHistory } = this.#preferences.value;
+    this.#preferences.change({ ...preferences, theme, zoom, filterHistory });
     return name;
   }
 
@@ -52,7 +53,7 @@ export class Profiles extends Store<ProfileList> {
       { names, active } = this.value;
     if (to === from) return true;
     if (from === usualProfile || to === '' || to.length > longestName || names.includes(to)) return false;
-    this.#storage?.setItem(keyOf(to), this.#storage.getItem(keyOf(from)) ?? '{}');
+    this.#store(keyOf(to), this.#storage?.getItem(keyOf(from)) ?? '{}');
     this.#forget(from);
     this.#keep({ names: names.map((name) => (name === from ? to : name)), active: active === from ? to : active });
     if (active === from) this.#take(to);
@@ -71,13 +72,17 @@ export class Profiles extends Store<ProfileList> {
   }
 
   #forget(name: string): void {
-    this.#storage?.setItem(keyOf(name), '{}');
+    this.#store(keyOf(name), '{}');
   }
 
   #keep(list: ProfileList): void {
     this.set(list);
+    this.#store(listKey, JSON.stringify(list));
+  }
+
+  #store(key: string, text: string): void {
     try {
-      this.#storage?.setItem(listKey, JSON.stringify(list));
+      this.#storage?.setItem(key, text);
     } catch {
       // A full storage costs the memory of this choice, not the choice.
     }

@@ -33,6 +33,9 @@ export function CaptureComments({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
+/** What a block of a pcapng file has room for, if all of it is ASCII. */
+const longest = 65_535;
+
 interface CommentsProps {
   readonly title: string;
   readonly comments: readonly string[];
@@ -71,6 +74,7 @@ function Comments({ title, comments, onSave, onClose }: CommentsProps) {
               placeholder="What is there to remark?"
               autoFocus={index === texts.length - 1}
               rows={4}
+              maxLength={longest}
               value={text}
               onChange={({ target: { value } }) => setTexts(texts.map((other, at) => (at === index ? value : other)))}
               onKeyDown={(event) => {

@@ -13,6 +13,8 @@ const askRemarks = (engine: Engine, view: ViewId, signal: AbortSignal) => engine
 const severities: readonly CountedRemark['severity'][] = ['error', 'warning', 'note', 'chat', 'comment'];
 const titles: Readonly<Record<CountedRemark['severity'], string>> = { error: 'Error', warning: 'Warning', note: 'Note', chat: 'Chat', comment: 'Comment' };
 
+const titlesInOrder: readonly string[] = severities.map((severity) => titles[severity]);
+
 /** The most frequent first among equals. */
 const bySeverity = (one: CountedRemark, other: CountedRemark): number =>
   severities.indexOf(one.severity) - severities.indexOf(other.severity) || other.count - one.count;
@@ -39,13 +41,10 @@ export function Remarks({ onClose }: { readonly onClose: () => void }) {
 
 const columns: readonly ColDef<CountedRemark>[] = [
   {
-    ...numberColumn<CountedRemark>(
-      'Severity',
-      ({ severity }) => severities.indexOf(severity),
-      (place) => titles[severities[place]],
-      96,
-    ),
-    headerClass: '',
+    ...textColumn<CountedRemark>('Severity', ({ severity }) => titles[severity], 0),
+    flex: 0,
+    width: 96,
+    comparator: (one, other) => titlesInOrder.indexOf(one as string) - titlesInOrder.indexOf(other as string),
     cellClass: ({ data }) => `severity-${data?.severity ?? 'comment'}`,
   },
   textColumn<CountedRemark>('Remark', ({ text }) => text, 240),
