@@ -11,7 +11,7 @@ import type { Joining } from './filter-session.ts';
 import { Notices } from './notices.ts';
 import { OpenCapture } from './open-capture.ts';
 import { type PreferenceStore, type Preferences, defaultPreferences } from './preferences.ts';
-import { Profiles, usualProfile } from './profiles.ts';
+import { Profiles } from './profiles.ts';
 import { ProtoFiles } from './proto-files.ts';
 import { secretsIn, summaryText } from './secrets.ts';
 import type { Selection } from './selection.ts';
@@ -258,31 +258,6 @@ export class Workspace {
     );
   }
 
-  useProfile(name: string): void {
-    this.#changeProfile(() => this.profiles.use(name));
-  }
-
-  /** A copy of the active profile, or one out of a file. */
-  addProfile(name: string, preferences?: Preferences): void {
-    this.#changeProfile(() => void this.profiles.add(name, preferences));
-  }
-
-  removeProfile(name: string): void {
-    if (name === this.profiles.value.active) this.useProfile(usualProfile);
-    this.profiles.remove(name);
-  }
-
-  /** What the engine makes of packets follows the preferences, as far as those of the next profile differ. */
-  #changeProfile(change: () => void): void {
-    const told = () => JSON.stringify(engineOptions(this.preferences.value)),
-      rules = () => JSON.stringify(this.preferences.value.decodeRules),
-      before = { options: told(), rules: rules() };
-    change();
-    void this.look.reread();
-    if (told() !== before.options) this.setOptions({});
-    if (rules() !== before.rules) void this.setDecodeRules(this.preferences.value.decodeRules);
-  }
-
   /** Reads the packets of ports as protocols; remembered. Open captures are read anew. */
   async setDecodeRules(decodeRules: readonly DecodeRule[]): Promise<void> {
     const { active, captures } = this.tabs.value;
@@ -351,6 +326,6 @@ export function useCapture(): OpenCapture {
   return capture;
 }
 
-function engineOptions({ verifyChecksums, relativeNumbers, macNames, hostNames, portNames }: Preferences): EngineOptions {
+export function engineOptions({ verifyChecksums, relativeNumbers, macNames, hostNames, portNames }: Preferences): EngineOptions {
   return { verifyChecksums, relativeNumbers, macNames, hostNames, portNames };
 }

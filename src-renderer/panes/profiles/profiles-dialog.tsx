@@ -4,6 +4,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { saveFile } from '../../parts/save-file.ts';
+import { addProfile, removeProfile, switchProfile } from '../../state/profile-change.ts';
 import { profileIn, profileText, usualProfile } from '../../state/profiles.ts';
 import { useStore } from '../../state/store.ts';
 import { useWorkspace } from '../../state/workspace.ts';
@@ -16,7 +17,7 @@ export function ProfilesDialog({ onClose }: { readonly onClose: () => void }) {
   const read = async ([file]: readonly File[]) => {
     const read = profileIn(await file.text());
     setTrouble(read === undefined ? `${file.name} is no profile.` : '');
-    if (read !== undefined) workspace.addProfile(file.name.replace(/\.json$/i, ''), read);
+    if (read !== undefined) addProfile(workspace, file.name.replace(/\.json$/i, ''), read);
   };
   return (
     <Dialog
@@ -50,7 +51,7 @@ export function ProfilesDialog({ onClose }: { readonly onClose: () => void }) {
               aria-label={`Use ${name}`}
               checked={name === active}
               autoFocus={name === active}
-              onChange={() => workspace.useProfile(name)}
+              onChange={() => switchProfile(workspace, name)}
             />
             <input
               className="field edited-rest"
@@ -64,12 +65,12 @@ export function ProfilesDialog({ onClose }: { readonly onClose: () => void }) {
                 if (!profiles.rename(name, currentTarget.value)) currentTarget.value = name;
               }}
             />
-            <IconButton label={`Remove ${name}`} icon="close" size={14} disabled={name === usualProfile} onClick={() => workspace.removeProfile(name)} />
+            <IconButton label={`Remove ${name}`} icon="close" size={14} disabled={name === usualProfile} onClick={() => removeProfile(workspace, name)} />
           </li>
         ))}
       </ul>
       <div className="dialog-actions">
-        <button type="button" className="button" onClick={() => workspace.addProfile(`${active} copy`)}>
+        <button type="button" className="button" onClick={() => addProfile(workspace, `${active} copy`)}>
           New from {active}
         </button>
       </div>

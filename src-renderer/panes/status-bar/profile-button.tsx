@@ -1,6 +1,7 @@
 /** The profile that is active, and the way to the others. */
 import * as Popover from '@radix-ui/react-dropdown-menu';
 import { menuEntries } from '../../parts/menu.tsx';
+import { switchProfile } from '../../state/profile-change.ts';
 import { useStore } from '../../state/store.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 
@@ -15,7 +16,7 @@ export function ProfileButton() {
       <Popover.Portal>
         <Popover.Content className="menu" align="end" side="top" sideOffset={6} collisionPadding={8} loop>
           {menuEntries(Popover, [
-            ...names.map((name) => ({ label: name, checked: name === active, choice: true, run: () => workspace.useProfile(name) })),
+            ...names.map((name) => ({ label: name, checked: name === active, choice: true, run: () => switchProfile(workspace, name) })),
             'separator',
             { label: 'Profiles …', keys: 'Ctrl+Shift+A', run: () => workspace.dialog.set('profiles') },
           ])}
