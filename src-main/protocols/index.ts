@@ -188,6 +188,7 @@ import { wireguard } from './security/wireguard.ts';
 import { x509 } from './security/x509.ts';
 import { lowpan } from './things/6lowpan.ts';
 import { wpan } from './things/wpan.ts';
+import { m3ua } from './telephony/m3ua.ts';
 import { bacapp } from './things/bacapp.ts';
 import { bacnet, bvlc } from './things/bacnet.ts';
 import { cip } from './things/cip.ts';
@@ -428,6 +429,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   gre,
   bgp,
   sctp,
+  m3ua,
   ripng,
   eigrp,
   isakmp,

@@ -2,7 +2,8 @@
 import { type Cursor, type Field, expert, f64, ipv4, ipv6, octets, protocol, text, u16, u8 } from '../../dissect/index.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
-  1: 'HELLO', 2: 'TC', 3: 'MID', 4: 'HNA', 130: 'Nameservice (olsr.org)', 201: 'HELLO (LQ, olsr.org)', 202: 'TC (LQ, olsr.org)', 241: 'TC (LQ, nrlolsr)',
+  1: 'HELLO', 2: 'TC', 3: 'MID', 4: 'HNA', 130: 'Nameservice (olsr.org)', 201: 'HELLO (LQ, olsr.org)', 202: 'TC (LQ, olsr.org)',
+  241: 'TC (LQ, nrlolsr)',
 };
 const HELLO = 1, TOPOLOGY = 2, INTERFACES = 3, NETWORKS = 4, NAMES = 130, QUALITY_HELLO = 201, QUALITY_TOPOLOGY = 202, OTHER_TOPOLOGY = 241;
 const LINKS = { 0: 'Unspecified Link', 1: 'Asymmetric Link', 3: 'Lost Link', 5: 'Pending Link', 6: 'Symmetric Link', 10: 'MPR Link' };

@@ -5,7 +5,8 @@ import * as first from './6lowpan/dispatch.ts';
 import { EXTENSION_NAMES, takeCompressed } from './6lowpan/compressed.ts';
 
 const PATTERNS = {
-  0x00: 'Not a LoWPAN frame', 0x41: 'Uncompressed IPv6', 0x42: 'Header compression', 0x50: 'Broadcast', 0x03: 'IP header compression', 0x7f: 'Escape', 0x02: 'Mesh',
+  0x00: 'Not a LoWPAN frame', 0x41: 'Uncompressed IPv6', 0x42: 'Header compression', 0x50: 'Broadcast', 0x03: 'IP header compression', 0x7f: 'Escape',
+  0x02: 'Mesh',
   0x18: 'First fragment', 0x1c: 'Fragment',
 };
 const INLINE = ['Compressed', 'Inline'] as const;
@@ -70,7 +71,8 @@ export const lowpan = protocol({
     'nhc.udp.checksum': flag('Checksum', 0x04, { as: INLINE }),
     'nhc.udp.ports': bits('Ports', 0x03, {
       values: {
-        0: 'Inline', 1: 'Source port inline, first 8 bits of destination port elided', 2: 'Destination port inline, first 8 bits of source port elided',
+        0: 'Inline', 1: 'Source port inline, first 8 bits of destination port elided',
+        2: 'Destination port inline, first 8 bits of source port elided',
         3: '12 bits of both ports elided',
       },
     }),

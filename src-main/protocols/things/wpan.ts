@@ -25,7 +25,8 @@ export const WPAN_NOTE = 'wpan';
 
 const f = FRAME_FIELDS;
 const CONTROL_BITS = [
-  f.frame_type, f.security, f.pending, f.ack_request, f.pan_id_compression, f['fcf.reserved'], f.seqno_suppression, f.ie_present, f.dst_addr_mode, f.version,
+  f.frame_type, f.security, f.pending, f.ack_request, f.pan_id_compression, f['fcf.reserved'], f.seqno_suppression, f.ie_present, f.dst_addr_mode,
+  f.version,
   f.src_addr_mode,
 ];
 

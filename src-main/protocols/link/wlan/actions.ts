@@ -11,10 +11,10 @@ import { takeGroup } from './elements/groups.ts';
 import { TIMESTAMP, TOKEN, takeInterval, takeToken } from './fixed-fields.ts';
 
 interface Category {
+  /** Of the action: one byte, whatever size its number is written with. */
   readonly code: Field<number>;
-  /** One byte, whatever size its number is written with. */
   readonly layouts: layout.Layouts;
-  /** What no layout can tell, behind it; `true` says that the frame's column is said. */
+  /** What no layout can tell, behind it. */
   readonly special?: Readonly<Record<number, (p: Cursor) => void>>;
 }
 
@@ -86,7 +86,8 @@ const CATEGORIES: Readonly<Record<number, Category>> = {
   },
   18: { code: hexAction('FST Action Code', name.SESSION_TRANSFER, 'fst.action_code'), layouts: layout.SESSION_TRANSFER },
   19: {
-    code: hexAction('Robust AV Streaming Action Code', name.STREAMING, 'robust_av_streaming.action_code'), layouts: layout.STREAMING, special: { 1: takeStreamStatuses },
+    code: hexAction('Robust AV Streaming Action Code', name.STREAMING, 'robust_av_streaming.action_code'), layouts: layout.STREAMING,
+    special: { 1: takeStreamStatuses },
   },
   20: {
     code: hexAction('Unprotected DMG Action', name.UNPROTECTED_DIRECTIONAL, 'fixed.unprotected_dmg_act'), layouts: layout.UNPROTECTED_DIRECTIONAL,
@@ -108,7 +109,8 @@ const VENDOR_PROTECTED = 126;
 const VENDOR = 127;
 
 export const ACTION_FIELDS: readonly Field[] = [
-  ...Object.values(f), ...REQUEST_MODE, ...new Set(Object.values(CATEGORIES).map(category => category.code)), ...layout.LAYOUT_FIELDS, ...ADVERTISEMENT_FIELDS,
+  ...Object.values(f), ...REQUEST_MODE, ...new Set(Object.values(CATEGORIES).map(category => category.code)), ...layout.LAYOUT_FIELDS,
+  ...ADVERTISEMENT_FIELDS,
   ...DISCOVERY_FIELDS, ...FEEDBACK_FIELDS, ...VENDOR_ACTION_FIELDS,
 ];
 

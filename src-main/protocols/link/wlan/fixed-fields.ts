@@ -9,12 +9,15 @@ const capability = (title: string, mask: number, as: readonly [string, string], 
 
 const CAPABILITY_BITS = [
   capability('ESS capabilities', 0x0001, ['Transmitter is an AP', 'Transmitter is a STA'], 'ess'),
-  capability('IBSS status', 0x0002, ['Transmitter belongs to an IBSS', 'Transmitter belongs to a BSS'], 'ibss'), reserved(0x0004, 1), reserved(0x0008, 2),
+  capability('IBSS status', 0x0002, ['Transmitter belongs to an IBSS', 'Transmitter belongs to a BSS'], 'ibss'), reserved(0x0004, 1),
+  reserved(0x0008, 2),
   capability('Privacy', 0x0010, ['Data confidentiality required', 'Data confidentiality not required'], 'privacy'),
   capability('Short Preamble', 0x0020, ['Allowed', 'Not Allowed'], 'short_preamble'), reserved(0x0040, 3), reserved(0x0080, 4),
   capability('Spectrum Management', 0x0100, IMPLEMENTED, 'spec_man'), capability('QoS', 0x0200, IMPLEMENTED, 'qos'),
-  capability('Short Slot Time', 0x0400, ['In use', 'Not in use'], 'short_slot_time'), capability('Automatic Power Save Delivery', 0x0800, IMPLEMENTED, 'apsd'),
-  capability('Radio Measurement', 0x1000, IMPLEMENTED, 'radio_measurement'), capability('EPD', 0x2000, IMPLEMENTED, 'epd'), reserved(0x4000, 5), reserved(0x8000, 6),
+  capability('Short Slot Time', 0x0400, ['In use', 'Not in use'], 'short_slot_time'),
+  capability('Automatic Power Save Delivery', 0x0800, IMPLEMENTED, 'apsd'),
+  capability('Radio Measurement', 0x1000, IMPLEMENTED, 'radio_measurement'), capability('EPD', 0x2000, IMPLEMENTED, 'epd'), reserved(0x4000, 5),
+  reserved(0x8000, 6),
 ];
 
 /** A number with bit fields below it, as layouts have it. */

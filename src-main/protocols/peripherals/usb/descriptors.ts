@@ -41,13 +41,15 @@ const f = {
   number: bits('Endpoint Number', 0x0f, { hex: true, ...id('bEndpointAddress.number') }),
   attributes: u8('bmAttributes', { hex: true, ...id('bmAttributes') }),
   transfer: bits('Transfertype', 0x03, {
-    hex: true, values: { 0: 'Control-Transfer', 1: 'Isochronous-Transfer', 2: 'Bulk-Transfer', 3: 'Interrupt-Transfer' }, ...id('bmAttributes.transfer'),
+    hex: true, values: { 0: 'Control-Transfer', 1: 'Isochronous-Transfer', 2: 'Bulk-Transfer', 3: 'Interrupt-Transfer' },
+    ...id('bmAttributes.transfer'),
   }),
   synchronization: bits('Synchronisationtype', 0x0c, {
     hex: true, values: { 0: 'No Sync', 1: 'Asynchronous', 2: 'Adaptive', 3: 'Synchronous' }, ...id('bmAttributes.sync'),
   }),
   behavior: bits('Behaviourtype', 0x30, {
-    hex: true, values: { 0: 'Data-Endpoint', 1: 'Explicit Feedback-Endpoint', 2: 'Implicit Feedback-Data-Endpoint', 3: 'Reserved' }, ...id('bmAttributes.behaviour'),
+    hex: true, values: { 0: 'Data-Endpoint', 1: 'Explicit Feedback-Endpoint', 2: 'Implicit Feedback-Data-Endpoint', 3: 'Reserved' },
+    ...id('bmAttributes.behaviour'),
   }),
   packetSize: u16('wMaxPacketSize', little('wMaxPacketSize')),
   slots: bits('Transactions per microframe', 0x1800, { values: { 0: '1', 1: '2', 2: '3', 3: 'Reserved' }, ...little('wMaxPacketSize.slots') }),

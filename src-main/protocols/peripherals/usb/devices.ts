@@ -81,7 +81,8 @@ const SETUP_STAGE = 0;
 
 export function setupAt(bytes: Uint8Array, at: number): Setup {
   return {
-    type: bytes[at], request: bytes[at + 1], value: readUint(bytes, at + 2, 2, true), index: readUint(bytes, at + 4, 2, true), length: readUint(bytes, at + 6, 2, true),
+    type: bytes[at], request: bytes[at + 1], value: readUint(bytes, at + 2, 2, true), index: readUint(bytes, at + 4, 2, true),
+    length: readUint(bytes, at + 6, 2, true),
   };
 }
 
@@ -104,7 +105,8 @@ export function headerOf(bytes: Uint8Array): Header | undefined {
   const isRequest = (bytes[16] & 1) === 0;
   const hasSetup = isRequest && bytes[22] === CONTROL && data > WINDOWS_HEADER && bytes[WINDOWS_HEADER] === SETUP_STAGE && bytes.length >= data + SETUP;
   return {
-    id: digits(bytes, 2, 8), bus: readUint(bytes, 17, 2, true), device: readUint(bytes, 19, 2, true), endpoint: bytes[21], transfer: bytes[22], isRequest, data,
+    id: digits(bytes, 2, 8), bus: readUint(bytes, 17, 2, true), device: readUint(bytes, 19, 2, true), endpoint: bytes[21], transfer: bytes[22],
+    isRequest, data,
     setup: hasSetup ? setupAt(bytes, data) : undefined,
   };
 }

@@ -5,13 +5,16 @@ import { type Setup } from './devices.ts';
 
 const id = (name: string): { readonly id: string; readonly little: true } => ({ little: true, id: `usbhub.${name}` });
 const REQUESTS: Readonly<Record<number, string>> = {
-  0: 'GET_STATUS', 1: 'CLEAR_FEATURE', 3: 'SET_FEATURE', 6: 'GET_DESCRIPTOR', 7: 'SET_DESCRIPTOR', 8: 'CLEAR_TT_BUFFER', 9: 'RESET_TT', 10: 'GET_TT_STATE',
+  0: 'GET_STATUS', 1: 'CLEAR_FEATURE', 3: 'SET_FEATURE', 6: 'GET_DESCRIPTOR', 7: 'SET_DESCRIPTOR', 8: 'CLEAR_TT_BUFFER', 9: 'RESET_TT',
+  10: 'GET_TT_STATE',
   11: 'STOP_TT',
 };
 const HUB_FEATURES: Readonly<Record<number, string>> = { 0: 'C_HUB_LOCAL_POWER', 1: 'C_HUB_OVER_CURRENT' };
 const PORT_FEATURES: Readonly<Record<number, string>> = {
-  0: 'PORT_CONNECTION', 1: 'PORT_ENABLE', 2: 'PORT_SUSPEND', 3: 'PORT_OVER_CURRENT', 4: 'PORT_RESET', 5: 'PORT_LINK_STATE', 8: 'PORT_POWER', 9: 'PORT_LOW_SPEED',
-  16: 'C_PORT_CONNECTION', 17: 'C_PORT_ENABLE', 18: 'C_PORT_SUSPEND', 19: 'C_PORT_OVER_CURRENT', 20: 'C_PORT_RESET', 21: 'PORT_TEST', 22: 'PORT_INDICATOR',
+  0: 'PORT_CONNECTION', 1: 'PORT_ENABLE', 2: 'PORT_SUSPEND', 3: 'PORT_OVER_CURRENT', 4: 'PORT_RESET', 5: 'PORT_LINK_STATE', 8: 'PORT_POWER',
+  9: 'PORT_LOW_SPEED',
+  16: 'C_PORT_CONNECTION', 17: 'C_PORT_ENABLE', 18: 'C_PORT_SUSPEND', 19: 'C_PORT_OVER_CURRENT', 20: 'C_PORT_RESET', 21: 'PORT_TEST',
+  22: 'PORT_INDICATOR',
   23: 'PORT_U1_TIMEOUT', 24: 'PORT_U2_TIMEOUT', 25: 'C_PORT_LINK_STATE', 26: 'C_PORT_CONFIG_ERROR', 27: 'PORT_REMOTE_WAKE_MASK', 28: 'BH_PORT_RESET',
   29: 'C_BH_PORT_RESET', 30: 'FORCE_LINKPM_ACCEPT',
 };
@@ -35,13 +38,17 @@ const f = {
 };
 const bit = (title: string, mask: number, name: string): Field<boolean> => flag(title, mask, { size: 2, as: ['True', 'False'], ...id(name) });
 const STATUS_BITS = [
-  bit('PORT_CONNECTION', 0x0001, 'status.port.connection'), bit('PORT_ENABLE', 0x0002, 'status.port.enable'), bit('PORT_SUSPEND', 0x0004, 'status.port.suspend'),
-  bit('PORT_OVER_CURRENT', 0x0008, 'status.port.overcurrent'), bit('PORT_RESET', 0x0010, 'status.port.reset'), bit('PORT_POWER', 0x0100, 'status.port.power'),
-  bit('PORT_LOW_SPEED', 0x0200, 'status.port.low_speed'), bit('PORT_HIGH_SPEED', 0x0400, 'status.port.high_speed'), bit('PORT_TEST', 0x0800, 'status.port.test'),
+  bit('PORT_CONNECTION', 0x0001, 'status.port.connection'), bit('PORT_ENABLE', 0x0002, 'status.port.enable'),
+  bit('PORT_SUSPEND', 0x0004, 'status.port.suspend'),
+  bit('PORT_OVER_CURRENT', 0x0008, 'status.port.overcurrent'), bit('PORT_RESET', 0x0010, 'status.port.reset'),
+  bit('PORT_POWER', 0x0100, 'status.port.power'),
+  bit('PORT_LOW_SPEED', 0x0200, 'status.port.low_speed'), bit('PORT_HIGH_SPEED', 0x0400, 'status.port.high_speed'),
+  bit('PORT_TEST', 0x0800, 'status.port.test'),
   flag('PORT_INDICATOR', 0x1000, { as: ['Software-controlled color', 'Default colors'], ...id('status.port.indicator') }),
 ];
 const CHANGE_BITS = [
-  bit('C_PORT_CONNECTION', 0x0001, 'change.port.connection'), bit('C_PORT_ENABLE', 0x0002, 'change.port.enable'), bit('C_PORT_SUSPEND', 0x0004, 'status.port.suspend'),
+  bit('C_PORT_CONNECTION', 0x0001, 'change.port.connection'), bit('C_PORT_ENABLE', 0x0002, 'change.port.enable'),
+  bit('C_PORT_SUSPEND', 0x0004, 'status.port.suspend'),
   bit('C_PORT_OVER_CURRENT', 0x0008, 'status.port.overcurrent'), bit('C_PORT_RESET', 0x0010, 'status.port.reset'),
 ];
 export const HUB_FIELDS: readonly Field[] = [...Object.values(f), ...STATUS_BITS, ...CHANGE_BITS];

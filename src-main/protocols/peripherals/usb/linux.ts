@@ -39,11 +39,15 @@ export const LINUX_FIELDS = {
   isoData: octets('ISO Data', id('iso.data')),
 };
 const TRANSFER_FLAGS = [
-  transferFlag('Short not OK', 0x00000001), transferFlag('ISO ASAP', 0x00000002), transferFlag('No transfer DMA map', 0x00000004), transferFlag('No FSBR', 0x00000020),
-  transferFlag('Zero Packet', 0x00000040), transferFlag('No Interrupt', 0x00000080), transferFlag('Free Buffer', 0x00000100), transferFlag('Dir IN', 0x00000200),
-  transferFlag('DMA Map Single', 0x00010000), transferFlag('DMA Map Page', 0x00020000), transferFlag('DMA Map SG', 0x00040000), transferFlag('Map Local', 0x00080000),
+  transferFlag('Short not OK', 0x00000001), transferFlag('ISO ASAP', 0x00000002), transferFlag('No transfer DMA map', 0x00000004),
+  transferFlag('No FSBR', 0x00000020),
+  transferFlag('Zero Packet', 0x00000040), transferFlag('No Interrupt', 0x00000080), transferFlag('Free Buffer', 0x00000100),
+  transferFlag('Dir IN', 0x00000200),
+  transferFlag('DMA Map Single', 0x00010000), transferFlag('DMA Map Page', 0x00020000), transferFlag('DMA Map SG', 0x00040000),
+  transferFlag('Map Local', 0x00080000),
   transferFlag('Setup Map Single', 0x00100000), transferFlag('Setup Map Local', 0x00200000),
-  flag('DMA S-G Combined', 0x00400000, { size: 4, as: ['True', 'False'], ...little('transfer_flags.dma_sg_combined') }), transferFlag('Aligned Temp Buffer', 0x00800000),
+  flag('DMA S-G Combined', 0x00400000, { size: 4, as: ['True', 'False'], ...little('transfer_flags.dma_sg_combined') }),
+  transferFlag('Aligned Temp Buffer', 0x00800000),
 ];
 export const LINUX_OTHER_FIELDS: readonly Field[] = TRANSFER_FLAGS;
 

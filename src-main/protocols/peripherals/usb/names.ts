@@ -146,7 +146,8 @@ export const WINDOWS_FUNCTIONS: Names = {
 
 export const TRANSFERS: Names = { 0: 'URB_ISOCHRONOUS', 1: 'URB_INTERRUPT', 2: 'URB_CONTROL', 3: 'URB_BULK', 0xfe: 'USB IRP Info' };
 export const FEATURES: Names = {
-  1: 'DEVICE REMOTE WAKEUP', 2: 'TEST MODE', 3: 'B HNP ENABLE', 4: 'A HNP SUPPORT', 5: 'A ALT HNP SUPPORT', 6: 'WUSB DEVICE', 48: 'U1 ENABLE', 49: 'U2 ENABLE',
+  1: 'DEVICE REMOTE WAKEUP', 2: 'TEST MODE', 3: 'B HNP ENABLE', 4: 'A HNP SUPPORT', 5: 'A ALT HNP SUPPORT', 6: 'WUSB DEVICE', 48: 'U1 ENABLE',
+  49: 'U2 ENABLE',
   50: 'LTM ENABLE', 51: 'B3 NTF HOST REL', 52: 'B3 RSP ENABLE', 53: 'LDM ENABLE',
 };
 /** Of interfaces and of endpoints. */
@@ -157,7 +158,8 @@ export const SUBCLASSES: Readonly<Record<number, Names>> = {
   1: { 0: 'Undefined', 1: 'Audio Control', 2: 'Audio Streaming', 3: 'MIDI Streaming' },
   2: {
     0: 'RESERVED', 1: 'Direct Line Control Model', 2: 'Abstract Control Model', 3: 'Telephone Control Model', 4: 'Multi-Channel Control Model',
-    5: 'CAPI Control Model', 6: 'Ethernet Networking Control Model', 7: 'ATM Networking Control Model', 8: 'Wireless Handset Control Model', 9: 'Device Management',
+    5: 'CAPI Control Model', 6: 'Ethernet Networking Control Model', 7: 'ATM Networking Control Model', 8: 'Wireless Handset Control Model',
+    9: 'Device Management',
     10: 'Mobile Direct Line Model', 11: 'OBEX', 12: 'Ethernet Emulation Model', 13: 'Network Control Model', 14: 'Mobile Broadband Interface Model',
   },
   3: { 0: 'No Subclass', 1: 'Boot Interface' },

@@ -9,7 +9,8 @@ import { ALLIANCE } from './vendor.ts';
 
 const ELEMENTS: Readonly<Record<number, string>> = {
   256: 'ANQP Query list', 257: 'ANQP Capability list', 258: 'Venue Name information', 259: 'Emergency Call Number information',
-  260: 'Network Authentication Type information', 261: 'Roaming Consortium list', 262: 'IP Address Type Availability information', 263: 'NAI Realm list',
+  260: 'Network Authentication Type information', 261: 'Roaming Consortium list', 262: 'IP Address Type Availability information',
+  263: 'NAI Realm list',
   264: '3GPP Cellular Network information', 265: 'AP Geospatial Location', 266: 'AP Civic Location', 267: 'AP Location Public Identifier URI',
   268: 'Domain Name list', 269: 'Emergency Alert Identifier URI', 270: 'TDLS Capability information', 271: 'Emergency NAI', 272: 'Neighbor Report',
   273: 'Query AP List', 274: 'AP List Response', 275: 'FILS Realm Info', 276: 'CAG', 277: 'Venue URL', 278: 'Advice of Charge', 279: 'Local Content',
@@ -17,7 +18,8 @@ const ELEMENTS: Readonly<Record<number, string>> = {
 };
 const VENDOR = 56797;
 const VENUES = {
-  0: 'Unspecified', 1: 'Assembly', 2: 'Business', 3: 'Educational', 4: 'Factory and Industrial', 5: 'Institutional', 6: 'Mercantile', 7: 'Residential', 8: 'Storage',
+  0: 'Unspecified', 1: 'Assembly', 2: 'Business', 3: 'Educational', 4: 'Factory and Industrial', 5: 'Institutional', 6: 'Mercantile',
+  7: 'Residential', 8: 'Storage',
   9: 'Utility and Miscellaneous', 10: 'Vehicular', 11: 'Outdoor',
 };
 const INDICATORS = { 0: 'Acceptance of terms and conditions', 1: 'On-line enrollment supported', 2: 'http/https redirection', 3: 'DNS redirection' };
@@ -25,11 +27,13 @@ const VERSION_6 = { 0: 'Address type not available', 1: 'Address type available'
 const VERSION_4 = {
   0: 'Address type not available', 1: 'Public IPv4 address available', 2: 'Port-restricted IPv4 address available',
   3: 'Single NATed private IPv4 address available', 4: 'Double NATed private IPv4 address available',
-  5: 'Port-restricted IPv4 address and single NATed IPv4 address available', 6: 'Port-restricted IPv4 address and double NATed IPv4 address available',
+  5: 'Port-restricted IPv4 address and single NATed IPv4 address available',
+  6: 'Port-restricted IPv4 address and double NATed IPv4 address available',
   7: 'Availability of the address type is not known',
 };
 const PARAMETERS = {
-  1: 'Expanded EAP Method', 2: 'Non-EAP Inner Authentication Type', 3: 'Inner Authentication EAP Method Type', 4: 'Expanded Inner EAP Method', 5: 'Credential Type',
+  1: 'Expanded EAP Method', 2: 'Non-EAP Inner Authentication Type', 3: 'Inner Authentication EAP Method Type', 4: 'Expanded Inner EAP Method',
+  5: 'Credential Type',
   6: 'Tunneled EAP Method Credential Type', 221: 'Vendor Specific',
 };
 

@@ -9,7 +9,8 @@ const present = (title: string, mask: number, name: string): Field<boolean> =>
 const CONTROL = u16('Frame Control', { hex: true, little: true, ...id('frame_control') });
 const CONTROL_BITS = [
   bits('SSID Length', 0x001f, { hex: true, size: 2, ...id('frame_control.ssid_length') }),
-  present('Capability', 0x0020, 'capability'), present('Short SSID', 0x0040, 'short_ssid'), present('AP-CSN', 0x0080, 'ap_csn'), present('ANO', 0x0100, 'ano'),
+  present('Capability', 0x0020, 'capability'), present('Short SSID', 0x0040, 'short_ssid'), present('AP-CSN', 0x0080, 'ap_csn'),
+  present('ANO', 0x0100, 'ano'),
   present('Channel Center Frequency Segment 1', 0x0200, 'channel_center_frequency'), present('Primary Channel', 0x0400, 'primary_channel'),
   present('RSN Info', 0x0800, 'rsn_info'), present('Length', 0x1000, 'length'), present('MD', 0x2000, 'md'), present('Reserved', 0xc000, 'reserved'),
 ];
@@ -21,7 +22,8 @@ const CAPABILITY_BITS = [
   bits('ESS', 0x0001, { hex: true, size: 2, ...id('capability.ess') }), bits('Privacy', 0x0002, { hex: true, size: 2, ...id('capability.privacy') }),
   bits('BSS Operating Channel width', 0x001c, { hex: true, size: 2, values: WIDTHS, ...id('capability.bss_operating_channel_width') }),
   bits('Maximum Number of Spatial Streams', 0x00e0, { hex: true, size: 2, values: STREAMS, ...id('maximum_number_of_spatial_streams') }),
-  bits('Reserved', 0x0100, { hex: true, ...id('capability.reserved') }), bits('Multiple BSSID', 0x0200, { hex: true, ...id('capability.multiple_bssid') }),
+  bits('Reserved', 0x0100, { hex: true, ...id('capability.reserved') }),
+  bits('Multiple BSSID', 0x0200, { hex: true, ...id('capability.multiple_bssid') }),
   bits('PHY Index', 0x1c00, { hex: true, values: PHYS, ...id('capability.phy_index') }),
   bits('FILS Minimum Rate', 0xe000, { hex: true, ...id('capability.minimum_rate') }),
 ];

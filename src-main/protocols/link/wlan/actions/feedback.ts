@@ -49,11 +49,13 @@ const CONTROL_BITS: readonly Field[] = [
   bits('Nr Index', 0x000c, { hex: true, size: 2, little: true, values: ROWS, ...id('fixed.mimo.control.nrindex') }),
   flag('Channel Width', 0x0010, { size: 2, little: true, as: ['40 MHz', '20 MHz'], ...id('fixed.mimo.control.chanwidth') }),
   bits('Grouping (Ng)', 0x0060, {
-    hex: true, size: 2, little: true, values: { 0: 'No Grouping', 1: 'Carrier Groups of 2', 2: 'Carrier Groups of 4', 3: 'Reserved' }, ...id('fixed.mimo.control.grouping'),
+    hex: true, size: 2, little: true, values: { 0: 'No Grouping', 1: 'Carrier Groups of 2', 2: 'Carrier Groups of 4', 3: 'Reserved' },
+    ...id('fixed.mimo.control.grouping'),
   }),
   bits('Coefficient Size (Nb)', 0x0180, { hex: true, little: true, values: { 0: '4 Bits', 1: '5 Bits', 2: '6 Bits', 3: '8 Bits' }, ...id('fixed.mimo.control.cosize') }),
   bits('Codebook Information', 0x0600, { hex: true, little: true, values: { 0: angle(1, 3), 1: angle(2, 4), 2: angle(3, 5), 3: angle(4, 6) }, ...id('fixed.mimo.control.codebookinfo') }),
-  bits('Remaining Matrix Segment', 0x3800, { hex: true, little: true, ...id('fixed.mimo.control.matrixseg') }), bits('Reserved', 0xc000, { hex: true, little: true, ...id('fixed.mimo.control.reserved') }),
+  bits('Remaining Matrix Segment', 0x3800, { hex: true, little: true, ...id('fixed.mimo.control.matrixseg') }),
+  bits('Reserved', 0xc000, { hex: true, little: true, ...id('fixed.mimo.control.reserved') }),
 ];
 const VERY_HIGH_BITS = [
   bits('Nc Index', 0x000007, { hex: true, size: 3, values: COLUMNS, ...id('vht.mimo_control.ncindex') }),
@@ -68,7 +70,8 @@ const VERY_HIGH_BITS = [
   bits('Sounding Dialog Token Number', 0xfc0000, { hex: true, ...id('vht.mimo_control.sounding_dialog_tocken_nbr') }),
 ];
 const EFFICIENT_BITS = [
-  bits('Nc Index', 0x7, { size: 5, values: COLUMNS, ...id('he.mimo.nc_index') }), bits('Nr Index', 0x38, { size: 5, values: ROWS, ...id('he.mimo.nr_index') }),
+  bits('Nc Index', 0x7, { size: 5, values: COLUMNS, ...id('he.mimo.nc_index') }),
+  bits('Nr Index', 0x38, { size: 5, values: ROWS, ...id('he.mimo.nr_index') }),
   bits('BW', 0xc0, { size: 5, ...id('he.mimo.bw') }),
   bits('Grouping', 0x100, { size: 5, values: { 0: 'Carrier Groups of 4', 1: 'Carrier Groups of 16' }, ...id('he.mimo.grouping') }),
   bits('Codebook Information', 0x200, { size: 5, ...id('he.mimo.codebook_info') }),

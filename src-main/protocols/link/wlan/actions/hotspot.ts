@@ -3,12 +3,14 @@ import { type Cursor, type Field, bits, octets, text, u16, u32, u8 } from '../..
 
 const SUBTYPES: Readonly<Record<number, string>> = {
   1: 'HS Query list', 2: 'HS Capability List', 3: 'Operator Friendly Name', 4: 'WAN Metrics', 5: 'Connection Capability', 6: 'NAI Home Realm Query',
-  7: 'Operating Class Indication', 8: 'OSU Providers List', 10: 'Icon Request', 11: 'Icon Binary File', 12: 'Operator Icon Metadata', 13: 'Advice of Charge',
+  7: 'Operating Class Indication', 8: 'OSU Providers List', 10: 'Icon Request', 11: 'Icon Binary File', 12: 'Operator Icon Metadata',
+  13: 'Advice of Charge',
 };
 const HOTSPOT = 17;
 const PROTOCOLS: Readonly<Record<number, string>> = { 1: 'ICMP', 6: 'TCP', 17: 'UDP', 50: 'ESP' };
 const PORTS: Readonly<Record<number, string>> = {
-  0: '[Supported]', 20: 'FTP', 22: 'SSH', 80: 'HTTP', 443: 'HTTPS', 500: 'IKEv2 for IPSec VPN', 1723: 'PPTP for IPSec VPN', 4500: '[Optional] IKEv2 for IPSec VPN',
+  0: '[Supported]', 20: 'FTP', 22: 'SSH', 80: 'HTTP', 443: 'HTTPS', 500: 'IKEv2 for IPSec VPN', 1723: 'PPTP for IPSec VPN',
+  4500: '[Optional] IKEv2 for IPSec VPN',
   5060: 'VOIP',
 };
 const STATUSES: Readonly<Record<number, string>> = { 0: 'Closed', 1: 'Open', 2: 'Unknown' };

@@ -26,7 +26,8 @@ const AGREEMENT_START: Group = { whole: u16('Block Ack Starting Sequence Control
 ] };
 const AGREEMENT_END: Group = { whole: u16('Delete Block Ack (DELBA) Parameter Set', { hex: true, ...little('fixed.delba.param') }), parts: [
   bits('Reserved', 0x07ff, { hex: true, ...id('fixed.delba.param.reserved') }),
-  flag('Initiator', 0x0800, { as: ['True', 'False'], ...id('fixed.delba.param.initiator') }), bits('TID', 0xf000, { hex: true, ...id('fixed.delba.param.tid') }),
+  flag('Initiator', 0x0800, { as: ['True', 'False'], ...id('fixed.delba.param.initiator') }),
+  bits('TID', 0xf000, { hex: true, ...id('fixed.delba.param.tid') }),
 ] };
 
 const ACCESS_POINTS = [ether('RequesterAP address', id('fixed.req_ap_addr')), ether('ResponderAP address', id('fixed.res_ap_addr'))];
@@ -57,7 +58,8 @@ const INFORMATION: Group = { whole: u8('HT Information', { hex: true, ...id('fix
     ...id('fixed.mimo.control.inforequest'),
   }),
   flag('40 MHz Intolerant', 0x02, {
-    as: ['Transmitting station is intolerant of 40 MHz operation', 'Transmitting station permits 40 MHz operation'], ...id('fixed.mimo.control.intolerant'),
+    as: ['Transmitting station is intolerant of 40 MHz operation', 'Transmitting station permits 40 MHz operation'],
+    ...id('fixed.mimo.control.intolerant'),
   }),
   flag('Station Channel Width', 0x04, { as: ['40 MHz', '20 MHz'], ...id('fixed.mimo.control.chanwidth') }),
   bits('Reserved', 0xf8, { hex: true, ...id('fixed.reserved') }),
@@ -95,7 +97,8 @@ const RESPONSE: readonly Group[] = [TOKEN, STATUS, AGREEMENT, AGREEMENT_TIMEOUT]
 const END: readonly Group[] = [AGREEMENT_END, REASON];
 export const BLOCK_ACK: Layouts = { 0: REQUEST, 1: RESPONSE, 2: END, 0x80: REQUEST, 0x81: RESPONSE, 0x82: END };
 export const PUBLIC: Layouts = {
-  4: [CHANNEL_SWITCH], 14: [TOKEN, CAPABILITIES], 16: [TOKEN, ...ACCESS_POINTS], 17: [TOKEN, ...ACCESS_POINTS], 32: [TRIGGER], 33: [TOKEN, FOLLOW_UP, ...TIMINGS],
+  4: [CHANNEL_SWITCH], 14: [TOKEN, CAPABILITIES], 16: [TOKEN, ...ACCESS_POINTS], 17: [TOKEN, ...ACCESS_POINTS], 32: [TRIGGER],
+  33: [TOKEN, FOLLOW_UP, ...TIMINGS],
 };
 export const RADIO: Layouts = {
   0: [MEASUREMENT_TOKEN, u16('Repetitions', id('rm.repetitions'))], 1: [MEASUREMENT_TOKEN],
@@ -121,7 +124,8 @@ export const UNPROTECTED_NETWORK: Layouts = {
 };
 export const TUNNELED_LINK: Layouts = {
   0: [TOKEN, CAPABILITIES], 1: [STATUS, TOKEN, CAPABILITIES], 2: [STATUS, TOKEN], 3: [REASON], 4: [TOKEN],
-  5: [u8('Target Channel', id('fixed.target_channel')), u8('Operating Class', id('fixed.operating_class'))], 6: [STATUS], 7: [TOKEN], 8: [TOKEN, STATUS], 9: [TOKEN],
+  5: [u8('Target Channel', id('fixed.target_channel')), u8('Operating Class', id('fixed.operating_class'))], 6: [STATUS], 7: [TOKEN],
+  8: [TOKEN, STATUS], 9: [TOKEN],
   10: [TOKEN],
 };
 export const MESH: Layouts = { 10: [STATUS] };
@@ -133,7 +137,8 @@ export const DIRECTIONAL: Layouts = {
   5: [{ byte: [bits('Handover Result', 0x01, id('dmg.handover_result'))] }, { byte: [bits('Handover Reject Reason', 0x03, id('dmg.handover_reject_reason'))] }],
   6: [TOKEN], 7: [TOKEN], 8: [TOKEN, u16('Destination REDS AID', little('dmg.destination_reds_aid'))], 9: [TOKEN, STATUS], 10: [TOKEN],
   12: [TOKEN, ...ENDS], 13: [TOKEN], 14: [TOKEN, STATUS, ...ENDS], 15: ENDS,
-  18: [TOKEN, u16('Timing Offset', little('dmg.timing_offset')), u16('Sampling Frequency Offset', little('dmg.sampling_frequency_offset'))], 19: [TOKEN], 20: [STATUS],
+  18: [TOKEN, u16('Timing Offset', little('dmg.timing_offset')), u16('Sampling Frequency Offset', little('dmg.sampling_frequency_offset'))],
+  19: [TOKEN], 20: [STATUS],
   21: [TOKEN, RELAY_OPERATION], 22: [TOKEN, STATUS],
 };
 /** Wi-Fi Multimedia's own category. */
@@ -163,7 +168,8 @@ const BEAM: Group = { whole: u32('BRP Request', { hex: true, ...little('brp') })
   ...(['TX-TRN-REQ', 'MID-REQ', 'BC-REQ', 'MID-GRANT', 'BC-GRANT', 'Chan FBCK-CAP'] as const).map((title, n) => flag(`BRP Request ${title}`, 0x20 << n, {
     size: 4, as: ['True', 'False'], ...id(`brp.${title.toLowerCase().replaceAll(/[- ]/g, '_')}`),
   })),
-  bits('BRP Request TX Sector ID', 0x0001f800, { size: 4, ...id('brp.tx_sector_id') }), bits('BRP Request Other AID', 0x01fe0000, { size: 4, ...id('brp.other_aid') }),
+  bits('BRP Request TX Sector ID', 0x0001f800, { size: 4, ...id('brp.tx_sector_id') }),
+  bits('BRP Request Other AID', 0x01fe0000, { size: 4, ...id('brp.other_aid') }),
   bits('BRP Request TX Antenna ID', 0x06000000, { size: 4, ...id('brp.tx_antenna_id') }),
   bits('BRP Request Reserved', 0xf8000000, { hex: true, size: 4, ...id('brp.reserved') }),
 ] };
@@ -179,10 +185,12 @@ export const MESH_CONTROL = {
 };
 
 const ALL = [
-  SPECTRUM, QUALITY, DIRECT_LINK, BLOCK_ACK, PUBLIC, RADIO, TRANSITION, HIGH_THROUGHPUT, SECURITY_QUERY, NETWORK, UNPROTECTED_NETWORK, TUNNELED_LINK, DIRECTIONAL,
+  SPECTRUM, QUALITY, DIRECT_LINK, BLOCK_ACK, PUBLIC, RADIO, TRANSITION, HIGH_THROUGHPUT, SECURITY_QUERY, NETWORK, UNPROTECTED_NETWORK, TUNNELED_LINK,
+  DIRECTIONAL,
   MULTIMEDIA, SESSION_TRANSFER, VERY_HIGH_THROUGHPUT, SUB_GIGAHERTZ, UNPROTECTED_DIRECTIONAL, TIMING,
 ];
 export const LAYOUT_FIELDS: readonly Field[] = [
-  ...new Set(fieldsOf(ALL.flatMap(layouts => Object.values(layouts)))), MESH_CONTROL.flags, MESH_CONTROL.hops, MESH_CONTROL.sequence, ...MESH_CONTROL.addresses,
+  ...new Set(fieldsOf(ALL.flatMap(layouts => Object.values(layouts)))), MESH_CONTROL.flags, MESH_CONTROL.hops, MESH_CONTROL.sequence,
+  ...MESH_CONTROL.addresses,
   LINK_REPORT.report, ...LINK_REPORT.reported, ...LINK_REPORT.measured, MULTIMEDIA_STATUS,
 ];

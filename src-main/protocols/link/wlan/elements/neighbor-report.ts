@@ -30,7 +30,8 @@ const CAPABILITY_BITS = [
 ];
 const OTHER_BITS: readonly Field[] = [
   yes('Mobility Domain', 0x00000400, 'mobilitydomain'), yes('High Throughput Control (+HTC)', 0x00000800, 'hthroughput'),
-  yes('Very High Throughput (+VHT)', 0x00001000, 'vht'), yes('Fine Timing Measurement (FTM)', 0x00002000, 'ftm'), yes('High Efficiency (HE AP)', 0x00004000, 'he'),
+  yes('Very High Throughput (+VHT)', 0x00001000, 'vht'), yes('Fine Timing Measurement (FTM)', 0x00002000, 'ftm'),
+  yes('High Efficiency (HE AP)', 0x00004000, 'he'),
   yes('Extended Range BSS', 0x00008000, 'er_bss'), bits('Reserved', 0xffff0000, { hex: true, little: true, ...id('bssid.info.reserved') }),
 ];
 export const NEIGHBOR_FIELDS: readonly Field[] = [...Object.values(f), ...CAPABILITY_BITS, ...OTHER_BITS];
