@@ -1,7 +1,7 @@
 /** A capture file that is open: its packet table, and every packet as a record with what surrounds it. */
 import { basename } from 'node:path';
 import { UserError } from '../api/index.ts';
-import type { CaptureId, CaptureInfo, Note } from '../api/index.ts';
+import type { CaptureId, CaptureInfo } from '../api/index.ts';
 import { CaptureError, type CaptureFile, FIRST_BLOCK_RECORD, type RecordedBlock, linkTypeEncapsulation, openCapture } from '../capture/index.ts';
 import type { Moment, PacketRecord, Registry, Surroundings, Tracker } from '../dissect/index.ts';
 import type { PacketTable } from '../index/index.ts';
@@ -131,12 +131,13 @@ export class OpenCapture {
       lastTime: latest < 0 ? '' : nanosecondsText(this.time(latest)), bytes,
       interfaces: file.interfaces.map(({ name, description, linkType, linkTypeName, snapLength, received, dropped }) =>
         ({ name, description, linkType, linkTypeName, snapLength, received, dropped })),
-      comments: this.comments.onCapture, ...(writer !== '' && { writer }), notes: [...file.notes, ...this.secrets.notes, ...this.#streamNotes()], loadMilliseconds: this.loadMilliseconds,
+      comments: this.comments.onCapture, ...(writer !== '' && { writer }), notes: [...file.notes, ...this.secrets.notes, ...this.streamNotes.map((text) => ({ severity: 'warning' as const, text }))], loadMilliseconds: this.loadMilliseconds,
     };
   }
 
-  #streamNotes(): Note[] {
-    return streamNotes(this.scan.streams).map((text) => ({ severity: 'warning', text }));
+  /** What was given up of its streams so that memory does not fill, one sentence each. */
+  get streamNotes(): string[] {
+    return streamNotes(this.scan.streams);
   }
 
   close(): void {

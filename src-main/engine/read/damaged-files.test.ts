@@ -3,6 +3,7 @@ import { rmSync, truncateSync, copyFileSync, mkdtempSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCommand } from '../../hosts/cli/read-options.ts';
+import { tcpFrame } from '../../tooling/frames.ts';
 import { samplePath } from '../../tooling/samples.ts';
 import { read } from './read.ts';
 
@@ -43,4 +44,18 @@ it.skipIf(process.platform === 'win32')('refuses devices', async () => {
 
 it('unpacks into the folder that is given for temporary files', async () => {
   await expect(reading(samplePath('fragments.pcap.gz'), '--temp-dir', join(folder, 'none'))).rejects.toThrow(`${join(folder, 'none')} does not exist`);
+});
+
+it('says what was given up of a stream whose missing bytes never come', async () => {
+  const path = join(folder, 'hole.pcap'), send = (sequence: number): Uint8Array => tcpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [40000, 80], sequence, payload: 'xy' });
+  const frames = [send(1), ...Array.from({ length: 5000 }, (_, i) => send(101 + 2 * i))];
+  const header = Buffer.from('d4c3b2a1020004000000000000000000ffff000001000000', 'hex');
+  writeFileSync(path, Buffer.concat([header, ...frames.flatMap((frame) => {
+    const record = Buffer.alloc(16);
+    record.writeUInt32LE(frame.length, 8);
+    record.writeUInt32LE(frame.length, 12);
+    return [record, frame];
+  })]));
+  const { whole, said } = await reading(path, '-q');
+  expect([whole, said]).toEqual([true, [expect.stringMatching(/^Once a hole in a TCP stream was given up before its bytes came/)]]);
 });

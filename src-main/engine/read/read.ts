@@ -85,6 +85,7 @@ export async function read(request: ReadRequest, out: (chunk: Uint8Array) => voi
     sink.flush();
     if (capture.file.isCut) request.warn?.(cutSentence(request.path));
     for (const { severity, text } of capture.file.notes) if (severity !== 'info') request.warn?.(text);
+    for (const text of capture.streamNotes) request.warn?.(text);
     return capture.file.whole;
   } catch (error) {
     if (error instanceof CaptureError) throw new ReadError(error.message, 2);
