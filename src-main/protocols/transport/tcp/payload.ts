@@ -41,8 +41,8 @@ export function takePayload(p: Cursor, f: Fields, length: number, source: number
   takeCompleted(p, f, stream);
   if (stream.pending <= 0) return;
   p.at = Math.max(p.at, Math.min(end - stream.pending, p.end));
-  takeSegmentData(p, f, Math.min(stream.pending, p.available));
   if (stream.completedIn !== undefined && stream.completedIn !== here) p.generate(f.reassembled_in, stream.completedIn);
+  takeSegmentData(p, f, Math.min(stream.pending, p.available));
   if (stream.unfinished !== undefined) p.expert(f.message_unfinished, `The capture does not have the end of the message that begins here: it has ${stream.unfinished} bytes or more`);
   if (stream.messages.length === 0) p.addInfo(CONTINUED);
 }
