@@ -22,6 +22,11 @@ function conversation(...messages: readonly string[]) {
 const GREETING = '> 05 01 00', METHOD = '< 05 00', CONNECT = '> 05 01 00 03 0b 6578616d706c652e6f7267 01bb', CONNECTED = '< 05 00 00 01 c0000201 c001';
 
 describe('SOCKS 5', () => {
+  it('has results by the name that those of version 4 have', () => {
+    const [, , , connected] = conversation(GREETING, METHOD, CONNECT, CONNECTED);
+    expect([connected.value('socks.results'), connected.lines().some(line => line.includes('Results(V5): Succeeded (0)'))]).toEqual(['0', true]);
+  });
+
   it('has a command where a greeting would be shorter than what was sent', () => {
     expect(conversation(GREETING, METHOD, CONNECT, CONNECTED).map(({ info }) => info)).toEqual([
       'Version: 5 Connect to server request', 'Version: 5 Connect to server response', 'Version: 5 Command Request - Connect', 'Version: 5 Command Response - Connect',

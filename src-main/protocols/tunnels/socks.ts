@@ -25,7 +25,7 @@ export const socks = protocol({
     version: u8('Version'),
     command: u8('Command', { values: COMMANDS }),
     results: u8('Results(V4)', { values: REPLIES_4 }),
-    results_5: u8('Results(V5)', { values: REPLIES_5, own: true }),
+    results_5: u8('Results(V5)', { values: REPLIES_5, id: 'socks.results' }),
     dst: ipv4('Remote Address'),
     dstV6: ipv6('Remote Address(ipv6)'),
     dstport: u16('Remote Port'),
