@@ -33,6 +33,11 @@ describe('SOCKS 5', () => {
     ]);
   });
 
+  it('is what a password is sent in, in a version of its own', () => {
+    const [, , password] = conversation('> 05 01 02', '< 05 02', '> 01 05 616c696365 04 70617373', '< 01 00');
+    expect([password.value('socks.version'), password.value('socks.subnegotiation_version'), password.value('socks.username')]).toEqual(['5', '1', 'alice']);
+  });
+
   it('tells TLS what the data are that go through it', () => {
     const data = '> 17 0303 0020 '.padEnd(15 + 64, '5a');
     const tunnel = conversation(GREETING, METHOD, CONNECT, CONNECTED, `>${examples.clientHello.hex}`, data);

@@ -65,6 +65,8 @@ export const socks = protocol({
     }
     if (first === 1) {
       p.info(`Version: 5 User authentication ${p.remaining > 2 ? 'request' : 'reply'}`);
+      // RFC 1929 has a version of its own, inside one of version 5.
+      p.generate(f.version, 5);
       p.take(f.subnegotiation_version);
       if (p.remaining > 1) {
         p.take(f.username, counted(p));
