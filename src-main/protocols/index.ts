@@ -126,6 +126,7 @@ import { loop } from './neighbors/loop.ts';
 import { marker } from './neighbors/marker.ts';
 import { slow } from './neighbors/slow.ts';
 import { stp } from './neighbors/stp.ts';
+import { vtp } from './neighbors/vtp.ts';
 import { udld } from './neighbors/udld.ts';
 import { cfm } from './operation/cfm.ts';
 import { cflow } from './operation/cflow.ts';
@@ -319,6 +320,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   lldp,
   loop,
   udld,
+  vtp,
   dtp,
   babel,
   dropbox,
