@@ -38,6 +38,7 @@ export const xmpp = protocol({
     return length > 0 ? length : end - at > LARGEST ? NOT_MINE : MORE;
   },
   recognise(bytes, at, end) {
+    if (bytes[at] !== OPEN) return false;
     const begins = new TextDecoder('latin1').decode(bytes.subarray(at, Math.min(end, at + 512)));
     return /^(?:<\?xml[^>]*\?>\s*)?<stream:stream\s/.test(begins);
   },

@@ -4,7 +4,7 @@ import { decodeText } from '../../dissect/text.ts';
 import { isToServer } from '../text-lines.ts';
 
 const PORTS = [873];
-const MAGIC = '@RSYNCD:';
+const MAGIC = '@RSYNCD:', AT = 0x40;
 /** Lines of the beginning are not longer. */
 const LONGEST = 4096;
 
@@ -31,7 +31,8 @@ const SESSION: Tracker<Session> = {
       return;
     }
     const isResponse = /(?:^|\n)(?:@RSYNCD: (?!EXIT)|@ERROR)/.test(words);
-    const phase = isResponse && (state.server === 'message' || state.server === 'modules') ? 'response' : state.server === 'modules' && words.includes(`${MAGIC} EXIT`) ? 'last modules' : state.server;
+    const isLast = state.server === 'modules' && words.includes(`${MAGIC} EXIT`), isText = state.server === 'message' || state.server === 'modules';
+    const phase = isResponse && isText ? 'response' : isLast ? 'last modules' : state.server;
     state.phases.set(frame, phase);
     if (phase === 'response' && words.includes(`${MAGIC} OK`)) state.server = 'data';
     else if (phase === 'greeting') state.server = 'message';
@@ -55,7 +56,7 @@ export const rsync = protocol({
   },
   // There are no messages that could be told apart without all that was said before.
   frame: (_, at, end) => end - at,
-  recognise: (bytes, at, end) => /^@RSYNCD: \d{2}/.test(decodeText(bytes, at, Math.min(end, at + 11), 'latin1')),
+  recognise: (bytes, at, end) => bytes[at] === AT && /^@RSYNCD: \d{2}/.test(decodeText(bytes, at, Math.min(end, at + 11), 'latin1')),
   dissect(p, f) {
     const { around, quoted, record: { number } } = p.packet;
     const known = quoted ? undefined : around?.conversation(SESSION)?.phases.get(number), fromClient = isToServer(p, PORTS) ?? false;

@@ -14,7 +14,9 @@ const TYPES: Readonly<Record<number, string>> = {
   38: 'SUBMIT_REDUCE_JOB_BG', 39: 'GRAB_JOB_ALL', 40: 'JOB_ASSIGN_ALL', 41: 'GET_STATUS_UNIQUE', 42: 'STATUS_RES_UNIQUE',
 };
 /** Commands of administrators; what answers them is lines. */
-const COMMANDS: ReadonlySet<string> = new Set(['workers', 'status', 'cancel', 'show jobs', 'show unique jobs', 'create', 'drop', 'maxqueue', 'shutdown', 'version', 'verbose', 'getpid', 'priority']);
+const COMMANDS: ReadonlySet<string> = new Set([
+  'workers', 'status', 'cancel', 'show jobs', 'show unique jobs', 'create', 'drop', 'maxqueue', 'shutdown', 'version', 'verbose', 'getpid', 'priority',
+]);
 /** No line is longer. */
 const LONGEST_LINE = 64 * 1024;
 
@@ -86,7 +88,7 @@ export const gearman = protocol({
   },
   /** A header: the magic, a type that there is. */
   recognise: (bytes, at, end) =>
-    end - at >= HEADER && /^\0RE[QS]\0{3}$/.test(latin1.decode(bytes.subarray(at, at + 7))) && PARAMETERS[bytes[at + 7]] !== undefined,
+    bytes[at] === 0 && bytes[at + 1] === 0x52 && end - at >= HEADER && /^\0RE[QS]\0{3}$/.test(latin1.decode(bytes.subarray(at, at + 7))) && PARAMETERS[bytes[at + 7]] !== undefined,
   dissect(p) {
     if (p.u8() === 0) binary(p);
     else lines(p);

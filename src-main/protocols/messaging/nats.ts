@@ -3,7 +3,7 @@ import { type Cursor, MORE, NOT_MINE, expert, octets, printable, protocol, text,
 import { decodeText } from '../../dissect/text.ts';
 import { lineAt } from '../text-lines.ts';
 
-const LINE_END = 2, LF = 10;
+const LINE_END = 2, LF = 10, I = 0x49;
 /** What the server tells of its cluster may be long; the server's own limit for lines of clients is 4,096 bytes. */
 const LONGEST_LINE = 64 * 1024;
 /** The server's largest payload (`max_payload`) is 64 MB. */
@@ -51,7 +51,7 @@ export const nats = protocol({
     return line.next - at + payloadLength(operation, words);
   },
   /** The server speaks first: it tells of itself. */
-  recognise: (bytes, at, end) => /^INFO \{"server_(?:id|name)"/.test(decodeText(bytes, at, Math.min(end, at + 24), 'latin1')),
+  recognise: (bytes, at, end) => bytes[at] === I && /^INFO \{"server_(?:id|name)"/.test(decodeText(bytes, at, Math.min(end, at + 24), 'latin1')),
   dissect(p) {
     const line = lineAt(p.bytes, p.at, p.end);
     if (line.next === line.end && p.available < p.remaining) p.need(p.remaining);

@@ -6,7 +6,7 @@ import { lineAt } from '../text-lines.ts';
 const COMMANDS: ReadonlySet<string> = new Set([
   'CONNECT', 'STOMP', 'CONNECTED', 'SEND', 'SUBSCRIBE', 'UNSUBSCRIBE', 'ACK', 'NACK', 'BEGIN', 'COMMIT', 'ABORT', 'DISCONNECT', 'MESSAGE', 'RECEIPT', 'ERROR',
 ]);
-const LF = 10, CR = 13;
+const LF = 10, CR = 13, C = 0x43, S = 0x53;
 /** Servers allow heads of some KB. */
 const LONGEST_HEAD = 64 * 1024, LARGEST_BODY = 256 * 1024 * 1024, LONGEST_COMMAND = 12;
 
@@ -41,7 +41,9 @@ export const stomp = protocol({
     return zero < 0 || zero >= end ? (end - at > LARGEST_BODY ? NOT_MINE : MORE) : zero + 1 - at;
   },
   recognise(bytes, at, end) {
-    return /^(?:CONNECT|STOMP|CONNECTED)\r?\n(?:[a-z-]+:[^\n]*\n)*(?:accept-version|version|host|login|session|heart-beat|server):/.test(decodeText(bytes, at, Math.min(end, at + 256), 'latin1'));
+    if (bytes[at] !== C && bytes[at] !== S) return false;
+    const start = decodeText(bytes, at, Math.min(end, at + 256), 'latin1');
+    return /^(?:CONNECT|STOMP|CONNECTED)\r?\n(?:[a-z-]+:[^\n]*\n)*(?:accept-version|version|host|login|session|heart-beat|server):/.test(start);
   },
   dissect(p) {
     if (isLineEnd(p.u8())) {

@@ -26,7 +26,7 @@ export const syslog = protocol({
   on: { 'udp.port': [514], 'tcp.port': [601] },
   over: ['tcp'],
   /** Most collectors listen on port 514, which is rsh's: a priority, after an octet count or at once, tells the two apart. */
-  recognise: (bytes, at, end) => /^(?:[1-9]\d{0,4} )?<\d{1,3}>/.test(decodeText(bytes, at, Math.min(end, at + 11), 'latin1')),
+  recognise: (bytes, at, end) => (bytes[at] === 0x3c || isDigit(bytes[at])) && /^(?:[1-9]\d{0,4} )?<\d{1,3}>/.test(decodeText(bytes, at, Math.min(end, at + 11), 'latin1')),
   fields: {
     msglen: text('Message Length', { own: true }),
     facility: bits('Facility', 0x3f8, { size: 2, width: 8, values: long(FACILITIES) }),

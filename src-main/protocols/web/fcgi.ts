@@ -38,7 +38,7 @@ export const fcgi = protocol({
   },
   /** A request begins: its record has the same eight bytes each time but for its number, role and flags (§5.1). */
   recognise(bytes, at, end) {
-    if (end - at < HEADER + BODY || bytes[at] !== VERSION || bytes[at + 1] !== BEGIN_REQUEST) return false;
+    if (bytes[at] !== VERSION || end - at < HEADER + BODY || bytes[at + 1] !== BEGIN_REQUEST) return false;
     const isSized = bytes[at + 4] === 0 && bytes[at + 5] === BODY && bytes[at + 6] === 0;
     return isSized && bytes[at + 8] === 0 && ROLES[bytes[at + 9]] !== undefined && bytes[at + 10] <= 1 && bytes.subarray(at + 11, at + 16).every(byte => byte === 0);
   },

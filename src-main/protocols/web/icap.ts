@@ -7,7 +7,9 @@ import { LONGEST_HEAD, headEnd } from './http/head.ts';
 const PORTS = [1344];
 const METHODS = ['OPTIONS', 'REQMOD', 'RESPMOD'] as const;
 const VERSION = 'ICAP/';
-const LINE_END = 2;
+/** Letters that messages begin with. */
+const FIRST: ReadonlySet<number> = new Set([0x49, 0x4f, 0x52]);
+const LINE_END = 2, LONGEST_LINE = 4096;
 const latin1 = new TextDecoder('latin1');
 
 export const icap = protocol({
@@ -35,7 +37,10 @@ export const icap = protocol({
     return isBody(last) ? chunksLength(bytes, at, body + last.offset, end) : body - at + last.offset;
   },
   resume: chunksLength,
-  recognise: (bytes, at, end) => begins(bytes, at, end) && latin1.decode(bytes.subarray(at, Math.min(end, at + LONGEST_HEAD))).includes(` ${VERSION}`, 6),
+  /** The first line says so: HTTP and RTSP have OPTIONS, too. */
+  recognise(bytes, at, end) {
+    return begins(bytes, at, end) && ` ${latin1.decode(bytes.subarray(at, lineAt(bytes, at, Math.min(end, at + LONGEST_LINE)).end))}`.includes(` ${VERSION}`);
+  },
   dissect(p, f) {
     if (!begins(p.bytes, p.at, p.end)) {
       if (p.available < p.remaining) p.need(p.remaining);
@@ -71,6 +76,7 @@ function partsIn(text: string): Part[] {
 }
 
 function begins(bytes: Uint8Array, at: number, end: number): boolean {
+  if (!FIRST.has(bytes[at])) return false;
   const start = latin1.decode(bytes.subarray(at, Math.min(end, at + 8)));
   return start.startsWith(VERSION) || METHODS.some(method => start.startsWith(`${method} `));
 }

@@ -47,7 +47,7 @@ export const uwsgi = protocol({
     return name >= 4 && name <= 64 && name + HEADER <= size && at + 6 + name <= end && VARIABLE.test(decodeText(bytes, at + 6, at + 6 + name, 'latin1'));
   },
   /** The response is HTTP's, and the last that is said. */
-  yields: (bytes, at, end) => (decodeText(bytes, at, Math.min(end, at + 7), 'latin1') === 'HTTP/1.' ? 'http' : undefined),
+  yields: (bytes, at, end) => (bytes[at] === 0x48 && decodeText(bytes, at, Math.min(end, at + 7), 'latin1') === 'HTTP/1.' ? 'http' : undefined),
   dissect(p) {
     const modifier = p.take(f.modifier1), size = p.take(f.size);
     p.take(f.modifier2);
