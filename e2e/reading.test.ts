@@ -217,3 +217,17 @@ test('gives the keyboard back to the pane that had it when a dialog closes', asy
   await page.keyboard.press('Escape');
   await expect(page.locator('[data-pane=list]')).toBeFocused();
 });
+
+test('goes through many captures with Ctrl+Tab, and shows the tab of each', async ({ open, page }) => {
+  await page.setViewportSize({ width: 700, height: 700 });
+  await open(...['arp.pcap', 'dhcp.pcap', 'dns.pcap', 'http.pcapng', 'https.pcapng', 'ipv6.pcapng', 'ping.pcap', 'lossy-download.pcap'].map(samplePath));
+  const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+  await expect(tab('lossy-download.pcap')).toHaveAttribute('aria-selected', 'true');
+  await expect(tab('lossy-download.pcap')).toBeInViewport();
+  await page.keyboard.press('Control+Tab');
+  await expect(tab('arp.pcap')).toHaveAttribute('aria-selected', 'true');
+  await expect(tab('arp.pcap')).toBeInViewport();
+  await expect(page.locator('[data-pane=list]')).toBeFocused();
+  await page.keyboard.press('Control+Shift+Tab');
+  await expect(tab('lossy-download.pcap')).toBeInViewport({ ratio: 1 });
+});

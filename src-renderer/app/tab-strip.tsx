@@ -1,4 +1,5 @@
 /** One tab for each open capture, when there are several. */
+import { useEffect } from 'react';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useStore } from '../state/store.ts';
 import { useWorkspace } from '../state/workspace.ts';
@@ -7,6 +8,10 @@ import { CaptureName } from './capture-name.tsx';
 export function TabStrip() {
   const workspace = useWorkspace();
   const { captures, active } = useStore(workspace.tabs);
+  // More of them than there is room for are scrolled.
+  useEffect(() => {
+    document.getElementById(`tab-${active?.id}`)?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [active]);
   if (captures.length < 2) return null;
   const step = (offset: 1 | -1) => {
     workspace.stepCapture(offset);
