@@ -35,6 +35,14 @@ describe('row pages', () => {
     expect(pages.before(128)?.number).toBe(128);
     expect(pages.before(129)?.number).toBe(129);
   });
+  it('keep nobody waiting for rows that are there and only asked for again', async () => {
+    const { pages } = pagesOver(10);
+    await pages.load(0, 10);
+    pages.continueWith(() => new Promise(() => {}), 10);
+    pages.refresh();
+    await pages.loadAround(3);
+    expect(pages.row(3)?.number).toBe(4);
+  });
   it('have no row above the first', async () => {
     const { pages } = pagesOver(10);
     await pages.load(0, 10);

@@ -78,9 +78,12 @@ export class RowPages {
     const from = Math.max(0, index - surroundings),
       to = index + surroundings;
     if (this.isLoaded(from, to)) return;
-    await this.load(from, to).catch((error: unknown) => {
+    const loaded = this.load(from, to).catch((error: unknown) => {
       if (!isAbort(error)) throw error;
     });
+    // Rows that are only asked for again are on screen as they are: who acts on one right after a click must not meet the one before.
+    if (this.#areThere(from, to)) loaded.catch(() => {});
+    else await loaded;
   }
 
   /** All rows are asked for again when they are wanted next; until then they stay as they are. */
@@ -90,6 +93,12 @@ export class RowPages {
 
   dispose(): void {
     this.#abort.abort();
+  }
+
+  /** Also those that are asked for again. */
+  #areThere(from: number, to: number): boolean {
+    for (let row = from; row < Math.min(to, this.#length); row++) if (this.row(row) === undefined) return false;
+    return true;
   }
 
   #isWhole(number: number): boolean {
