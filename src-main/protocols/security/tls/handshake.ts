@@ -221,14 +221,14 @@ function readCertificates(p: Cursor, f: TlsFields, version: number): void {
   if (version === TLS13) {
     const length = p.take(f['handshake.certificate_request_context_length']);
     if (length > 0) p.take(f['handshake.certificate_request_context'], length);
-  } else if (isKeyInfo(p.bytes, p.at + LENGTH_SIZE, p.end)) {
+  } else if (holdsKey(p)) {
     // RFC 7250 §3: a raw key is alone, without a list around it.
     readEntry(p, f);
     return;
   }
   const list = p.within(p.take(f['handshake.certificates_length']));
   if (list.remaining === 0) return;
-  const isKey = isKeyInfo(list.bytes, list.at + LENGTH_SIZE, list.end);
+  const isKey = holdsKey(list);
   const outer = isKey ? -1 : list.open(f['handshake.certificates'], list.remaining);
   if (!isKey) list.labelNode(list.lastNode, `Certificates (${list.remaining} bytes)`);
   let before: CertificateNames | undefined;
@@ -240,6 +240,14 @@ function readCertificates(p: Cursor, f: TlsFields, version: number): void {
 }
 
 const LENGTH_SIZE = 3;
+/** Bytes that tell: a length, the headers of two sequences, and the tag of what is in them. */
+const TELLING = LENGTH_SIZE + 4 + 4 + 1;
+
+/** Whether a raw key is behind the length here. Of a message that the capture cut before that nobody can tell. */
+function holdsKey(p: Cursor): boolean {
+  p.need(Math.min(TELLING, p.remaining));
+  return isKeyInfo(p.bytes, p.at + LENGTH_SIZE, p.end);
+}
 
 /** A certificate, or the raw key in its place; gives whose it is. */
 function readEntry(list: Cursor, f: TlsFields, before?: CertificateNames): CertificateNames | undefined {
