@@ -20,10 +20,11 @@ describe('rsh and rexec', () => {
   });
 
   it('may come word by word', () => {
-    const words = ['1022\0', 'ali', 'ce\0bob\0', 'ls -l\0', 'input'];
+    const words = ['1022\0', 'alice\0bo', 'b\0ls ', '-l', '\0', 'input'];
     const messages = words.map((word, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: new TextEncoder().encode(word) }));
     const nth = (number: number) => dissect(messages[number - 1].bytes, { as: 'rsh', around: conversationOf(messages), record: { number } });
-    expect([nth(1).info, nth(4).value('rsh.command'), nth(5).info]).toEqual(['Session Establishment', 'ls -l', 'Server username:bob Client -> Server data']);
+    expect([nth(1).info, nth(2).value('rsh.client_username'), nth(5).info, nth(6).info])
+      .toEqual(['Session Establishment', 'alice', 'Session Establishment', 'Server username:bob Client -> Server data']);
   });
 });
 

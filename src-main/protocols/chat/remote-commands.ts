@@ -24,7 +24,7 @@ const session = (key: string): Tracker<Session> => ({
     const parts = new TextDecoder('latin1').decode(bytes.subarray(0, LONGEST)).split('\0');
     for (const [i, part] of parts.entries()) {
       if (i === parts.length - 1 || state.words.length === WORDS) {
-        state.begun = part.slice(0, LONGEST);
+        state.begun = `${i === 0 ? state.begun : ''}${part}`.slice(0, LONGEST);
       } else {
         state.words.push(i === 0 ? state.begun + part : part);
         state.begun = '';

@@ -49,6 +49,7 @@ describe('xmpp', () => {
   it('is a stanza at a time, whatever stands in quotes', () => {
     const length = (text: string) => xmpp.frame!(bytesOf(text), 0, text.length, 0);
     expect([length("<?xml version='1.0'?><stream:stream a='>'>"), length('<presence/><message/>'), length("<message a='/>'><b/></message> "), length('</stream:stream>')]).toEqual([42, 11, 30, 16]);
+    expect(length('<message><stream>a</stream></message><a/>')).toBe(37);
     expect([length('<message><body>'), length('  <a/>'), length('GET /')]).toEqual([MORE, 2, NOT_MINE]);
     expect([xmpp.recognise!(bytesOf("<stream:stream to='a'>"), 0, 22), xmpp.recognise!(bytesOf('<html>'), 0, 6)]).toEqual([true, false]);
   });

@@ -71,7 +71,7 @@ export function stanzaLength(bytes: Uint8Array, at: number, end: number): number
     if (stop < 0) return 0;
     const kind = bytes[i + 1];
     if (kind === SLASH) depth--;
-    else if (kind !== QUESTION && bytes[stop - 2] !== SLASH && !isStreamTag(bytes, i, end)) depth++;
+    else if (kind !== QUESTION && bytes[stop - 2] !== SLASH && !(depth === 0 && isStreamTag(bytes, i, end))) depth++;
     if (kind !== QUESTION && depth <= 0) return stop - at;
     i = stop;
   }
@@ -99,8 +99,9 @@ export function parse(bytes: Uint8Array, at: number, end: number): Document {
       if (!isEmpty) deeper++;
     } else {
       const element = elementOf(bytes, next, stop);
-      (open.length > 0 ? open[open.length - 1].children : elements).push(element);
-      if (!isEmpty && !isStreamTag(bytes, next, end)) open.push(element);
+      const isTop = open.length === 0;
+      (isTop ? elements : open[open.length - 1].children).push(element);
+      if (!isEmpty && !(isTop && isStreamTag(bytes, next, end))) open.push(element);
     }
     i = stop;
   }
