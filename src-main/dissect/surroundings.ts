@@ -76,6 +76,8 @@ export interface TcpFacts {
   /** False where the analysis has no marks that the Info column tells of; absent where only the analysis itself says. */
   readonly marked?: boolean;
   readonly payload: StreamPayload | undefined;
+  /** Of the answer to a SYN that came with data (RFC 7413): whether it takes any of them. */
+  readonly takesOpeningData?: boolean | undefined;
   /** What happened to the segment on the wire, why, and how that is known; absent for segments that have no verdict. */
   readonly verdict?: {
     readonly name: string;

@@ -39,6 +39,21 @@ describe('known to go wrong elsewhere', () => {
     expect([value(5, 'tcp.verdict'), value(5, 'tcp.state.server'), value(5, 'tcp.options.timestamp.tsval')]).toEqual([['retransmission'], ['ESTABLISHED'], ['880']]);
   });
 
+  it('of a SYN with data the answer says whether it takes them (RFC 7413)', () => {
+    const answered = (acknowledgment: number) => {
+      const { value } = read(`
+        0.000 > S 0:10(10) tfo
+        0.020 < SA 0:0(0) ack ${acknowledgment}
+        1.020 < SA 0:0(0) ack ${acknowledgment}`);
+      return [2, 3].map((frame) => ['tcp.analysis.tfo_ack', 'tcp.analysis.tfo_ignored'].map((field) => value(frame, field).length));
+    };
+    expect([answered(11), answered(1)]).toEqual([[[1, 0], [1, 0]], [[0, 1], [0, 1]]]);
+    const { value } = read(`
+      0.000 > S 0:0(0) tfo
+      0.020 < SA 0:0(0) ack 1`);
+    expect([value(2, 'tcp.analysis.tfo_ack'), value(2, 'tcp.analysis.tfo_ignored')]).toEqual([[], []]);
+  });
+
   it('whoever has restarted refuses what is left of the connection before, and opens a new one (RFC 9293 figure 10)', () => {
     const { value, streams } = read(`${OPEN}
       50.00 > S 9000:9000(0)

@@ -1,11 +1,14 @@
 /** What is known of one TCP segment. What takes more than a look into a column is worked out when it is asked for: most readers want little of it. */
 import type { Moment, MultipathFacts, StreamPayload, TcpFacts } from '../dissect/index.ts';
+import { ROW } from '../index/index.ts';
 import type { CaptureStreams } from './capture-streams.ts';
 import type { EarlierRows } from './earlier-rows.ts';
 import type { FirstCopies } from './first-copies.ts';
 import type { MultipathConnections } from './multipath.ts';
 import type { StreamMessages } from './stream-messages.ts';
 import type { TcpDetails } from './tcp-details.ts';
+
+const SYN = 2, ACK = 16;
 
 /** Where the answers come from. */
 export interface FactSources {
@@ -70,6 +73,13 @@ export class SegmentFacts implements TcpFacts {
 
   get payload(): StreamPayload | undefined {
     return this.#own ? this.#payload ??= this.#sources.messages.payloadOf(this.#row, this.#sources.longest) : undefined;
+  }
+
+  get takesOpeningData(): boolean | undefined {
+    const { table } = this.#sources.streams, row = this.#row, opening = table.conversations.first[this.#conversation];
+    if (!this.#own || (table.get('tcpFlags', row) & (SYN | ACK)) !== (SYN | ACK) || (table.get('tcpFlags', opening) & (SYN | ACK)) !== SYN) return undefined;
+    if (table.get('payloadLength', opening) === 0 || ((table.get('flags', row) ^ table.get('flags', opening)) & ROW.fromB) === 0) return undefined;
+    return ((table.get('acknowledgment', row) - table.get('sequence', opening)) | 0) > 1;
   }
 
   get verdict(): TcpFacts['verdict'] {

@@ -100,6 +100,10 @@ describe('TCP options', () => {
     expect(read('data').has('tcp.options.sack.dsack')).toBe(false);
   });
 
+  it('remarks on the cookie of a SYN that opens fast', () => {
+    expect(read('fastOpen').values('tcp.analysis.tfo_syn')).toHaveLength(1);
+  });
+
   it.each([
     ['echoAndCounts', 'ECHO=1 ECHOREPLY=2 CC=3 CCNEW=4 CCECHO=5'],
     ['digest', 'MD5'],

@@ -254,6 +254,7 @@ function takeNumbers(p: Cursor, f: Fields, header: Header): void {
     const acknowledgment = (given - (facts?.acknowledgmentBase ?? 0)) >>> 0;
     p.set(f.ack, acknowledgment, p.at, 4);
     if (facts?.relative === true) p.addLabel('    (relative ack number)');
+    if (facts?.takesOpeningData !== undefined && !p.packet.quoted) p.expertUnder(f[facts.takesOpeningData ? 'analysis.tfo_ack' : 'analysis.tfo_ignored']);
   }
   takeRaw(p, f.ack_raw, same && (flags & ACK) !== 0);
 }

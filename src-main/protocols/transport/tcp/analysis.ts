@@ -33,7 +33,6 @@ export const ANALYSIS_FIELDS = {
   'analysis.zero_window_probe': mark('TCP Zero Window Probe', 'note'),
   'analysis.zero_window': mark('TCP Zero Window segment', 'warning'),
   'analysis.zero_window_probe_ack': mark('ACK to a TCP Zero Window Probe', 'note'),
-  'analysis.tfo_syn': mark('TCP SYN with TFO Cookie', 'note'),
   'analysis.tfo_ack': mark('TCP SYN-ACK accepting TFO data', 'note'),
   'analysis.tfo_ignored': mark('TCP SYN-ACK ignoring TFO data', 'note'),
   verdict: text('Verdict', OWN_COLUMN),
@@ -55,7 +54,7 @@ type Fields = typeof ANALYSIS_FIELDS;
 const OWN_FIELDS: readonly Field[] = Object.values<Field>(ANALYSIS_FIELDS).filter(({ options }) => options.own === true);
 const ANALYSED: readonly Field[] = Object.values<Field>(ANALYSIS_FIELDS).filter(field => !OWN_FIELDS.includes(field));
 type MarkOf<K extends keyof Fields> = K extends `analysis.${infer N}` ? (Fields[K] extends Field<void> ? N : never) : never;
-type MarkName = Exclude<MarkOf<keyof Fields>, 'flags'>;
+type MarkName = Exclude<MarkOf<keyof Fields>, 'flags' | 'tfo_ack' | 'tfo_ignored'>;
 
 /** In the order of the tree, with what Info says of them in front; a later one stands before an earlier. */
 const MARKS: readonly (readonly [name: MarkName, info: string])[] = [
@@ -74,9 +73,6 @@ const MARKS: readonly (readonly [name: MarkName, info: string])[] = [
   ['zero_window_probe', '[TCP ZeroWindowProbe] '],
   ['zero_window', '[TCP ZeroWindow] '],
   ['zero_window_probe_ack', '[TCP ZeroWindowProbeAck] '],
-  ['tfo_syn', ''],
-  ['tfo_ack', ''],
-  ['tfo_ignored', ''],
 ];
 
 /** What the analysis has of segments without marks, in the order of the tree. */

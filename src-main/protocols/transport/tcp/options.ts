@@ -49,6 +49,7 @@ export const OPTION_FIELDS = {
   'options.user_to_val': bits('User Timeout', 0x7fff),
   'options.tfo.request': none('Fast Open Cookie Request'),
   'options.tfo.cookie': octets('Fast Open Cookie'),
+  'analysis.tfo_syn': expert('TCP SYN with TFO Cookie', 'note', 'Sequence'),
   'options.experimental.exid': u16('Experiment Identifier', { hex: true, values: EXPERIMENTS }),
   'options.experimental.data': octets('Data'),
   'options.tarr.rate': bits('TARR Rate', 0xfe),
@@ -337,16 +338,21 @@ function takeAuthentication(p: Cursor, f: OptionFields): void {
 }
 
 /** RFC 7413 §4.1.1. */
-function takeFastOpen(p: Cursor, f: OptionFields): void {
+function takeFastOpen(p: Cursor, f: OptionFields, context: OptionContext): void {
   if (!p.more) {
     p.set(f['options.tfo.request'], undefined);
     heading(p, () => ' Cookie Request');
     p.addInfo(' TFO=R');
     return;
   }
-  p.take(f['options.tfo.cookie'], p.remaining);
+  takeCookie(p, f, context);
   heading(p, () => ' Cookie');
   p.addInfo(' TFO=C');
+}
+
+function takeCookie(p: Cursor, f: OptionFields, { syn, acknowledges }: OptionContext): void {
+  p.take(f['options.tfo.cookie'], p.remaining);
+  if (syn && !acknowledges) p.expertUnder(f['analysis.tfo_syn']);
 }
 
 /** RFC 9768 §3.2.3: three counters of 24 bits, fewer at the end where they say nothing new. */
@@ -364,7 +370,7 @@ function takeCounters(p: Cursor, f: OptionFields, zeroFirst: boolean): void {
 }
 
 /** RFC 6994 §3: two bytes tell the experiments apart. */
-function takeExperiment(p: Cursor, f: OptionFields): void {
+function takeExperiment(p: Cursor, f: OptionFields, context: OptionContext): void {
   const experiment = p.take(f['options.experimental.exid']);
   heading(p, () => `: ${EXPERIMENTS[experiment] ?? 'Unknown'}`);
   switch (experiment) {
@@ -380,7 +386,7 @@ function takeExperiment(p: Cursor, f: OptionFields): void {
       takeCounters(p, f, experiment === 0xacc0);
       break;
     case 0xf989:
-      if (p.more) p.take(f['options.tfo.cookie'], p.remaining);
+      if (p.more) takeCookie(p, f, context);
       else p.set(f['options.tfo.request'], undefined);
       p.addInfo(p.offset > 4 ? ' TFO=C' : ' TFO=R');
       break;
