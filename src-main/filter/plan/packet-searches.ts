@@ -24,8 +24,8 @@ export class PacketSearches {
   /** A search in a field whose bytes are the packet's own; undefined for other tests. */
   known(leaf: Leaf, [field]: readonly Field[], [known]: readonly RowField[]): ((row: number) => Verdict) | undefined {
     const { packet } = this.sources, { rowTree, rowTree: { tree } } = this;
-    const extent = (leaf.form === 'contains' || leaf.form === 'matches') && leaf.left.form === 'extent';
-    const search = packet !== undefined && IN_PACKETS.has(field.name) && (leaf.form === 'contains' || leaf.form === 'matches') && (extent || leaf.left.form === 'field') ? searchOf(leaf, packet) : undefined;
+    if (packet === undefined || !IN_PACKETS.has(field.name) || (leaf.form !== 'contains' && leaf.form !== 'matches')) return undefined;
+    const extent = leaf.left.form === 'extent', search = extent || leaf.left.form === 'field' ? searchOf(leaf, packet) : undefined;
     if (search === undefined) return undefined;
     return row => {
       rowTree.clear();
@@ -38,7 +38,9 @@ export class PacketSearches {
   /** A search in the bytes of a protocol below TCP's messages: the rows are left out whose packets do not have at all what is sought. */
   within(leaf: Leaf, fields: readonly Field[]): Planned | undefined {
     const { packet } = this.sources, [{ name, kind }] = fields;
-    const places = packet !== undefined && fields.length === 1 && kind === 'protocol' ? placesOf(leaf, packet) : undefined;
+    // Parts of the bytes, put together, need not be in the packet.
+    const isWhole = (leaf.form === 'contains' || leaf.form === 'matches') && (leaf.left.form === 'field' || leaf.left.form === 'extent');
+    const places = packet !== undefined && isWhole && fields.length === 1 && kind === 'protocol' ? placesOf(leaf, packet) : undefined;
     if (places === undefined) return undefined;
     const { length, exact } = places, { chunks } = this.table, without = this.candidates.withoutNeeded(leaf);
     return {

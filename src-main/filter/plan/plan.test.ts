@@ -67,6 +67,7 @@ const WHOLE: readonly string[] = [
   'ip[9] == 6', 'ip[0] == 45', 'ip[0:4] == 45:00', 'udp[4:2] == 00:3c', 'udp[8:1] == 01', 'eth[12:2] == 08:00', 'len(ip) == 20', 'len(eth) > 14', 'ip.src[0] == 192', 'ip.addr[3] == 2', 'all ip.addr[0] == c0', '@ip.src == c0:00:02:01',
   'ip.version == 4', 'ip.version == 6', 'frame.interface_id == 0', 'frame.interface_name == "eth0"', 'not frame.interface_name', 'frame.interface_description', 'frame.encap_type == 1', 'frame.section_number > 0', 'frame.comment',
   'tcp.connection.syn', 'tcp.connection.synack', 'tcp.connection.fin', 'tcp.connection.rst', 'count(tcp.connection.syn) == 1', 'data.len > 40', 'data.data[0] == 08', 'data.data contains 00', 'len(data) > 10', 'data contains "a"',
+  'dns contains "example"', 'dns[0:2] contains 01', 'dns[2:1,4:2] contains 00:01', 'dns[12:] matches "^.www"', 'icmp[0:1] contains 00', 'arp contains 00:01', 'udp matches "^..\\x00\\x35"', 'ip matches "^E"',
   'rtp', 'not rtcp', 'smb2', 'dhcp', 'ssh or sip', 'x509sat.printableString', 'x509ce.dNSName', 'pkix1explicit.id', 'tls or dtls',
 ];
 
