@@ -164,7 +164,7 @@ const f = cfm.fields;
 
 interface Kind {
   readonly pdu: Field<void>;
-  readonly flags: readonly Field<any>[];
+  readonly flags: Parameters<Cursor['bits']>[1];
   /** What follows the offset of the first TLV, as far as that: fields, or what reads more than one. */
   readonly parts: readonly (Field | ((p: Cursor, version: number) => void))[];
 }

@@ -8,6 +8,8 @@ const ACCESS_POINTS: Readonly<Record<number, readonly [string, string]>> = {
   8: ['TOM 8', 'Tunnelling of messages 8'], 9: ['LL9', 'User data 9'], 11: ['LL11', 'User data 11'],
 };
 const CHECK = 3, UNCONFIRMED = 6;
+/** 3GPP TS 24.007 §11.2.3.1.1: the protocol of session management messages. */
+const SESSIONS = 0x0a;
 
 export const gprsLink = protocol({
   name: 'llcgprs',
@@ -55,6 +57,3 @@ export const gprsLink = protocol({
     else p.data(length);
   },
 });
-
-/** 3GPP TS 24.007 §11.2.3.1.1: the protocol of session management messages. */
-const SESSIONS = 0x0a;

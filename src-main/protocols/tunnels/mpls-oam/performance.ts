@@ -69,13 +69,12 @@ const COUNTERS = [F.counter1, F.counter2, F.counter3, F.counter4];
 
 /** What a kind of message measures. */
 interface Kind {
-  readonly name: string;
   readonly loss: boolean;
   readonly delay: boolean;
 }
 
 /** §3.1 to §3.3. */
-function readMessage(p: Cursor, { name, loss, delay }: Kind): void {
+function readMessage(p: Cursor, { loss, delay }: Kind): void {
   p.show(F.version);
   const isResponse = (p.u8() & 0x08) !== 0, byClass = (p.u8() & 0x04) !== 0;
   p.show(F.flags);
@@ -93,7 +92,6 @@ function readMessage(p: Cursor, { name, loss, delay }: Kind): void {
   if (byClass) p.take(F.service);
   else p.skip(1);
   p.info(() => `${isResponse ? 'Response' : 'Query'}, sid: ${byClass ? session : session >>> 0}${isResponse ? `, code: ${shown} (${code})` : ''}`);
-  p.column(`MPLS PM (${name})`);
   const side = isResponse ? 'response' : 'query';
   if (delay) {
     const { querier, responder } = formats;
@@ -110,7 +108,6 @@ function readMessage(p: Cursor, { name, loss, delay }: Kind): void {
       if (what !== '') p.addLabel(` ${formats.octets ? 'octets' : 'packets'} (${what})`);
     });
   }
-  p.headerEnd = p.at;
 }
 
 interface Formats {
@@ -160,16 +157,17 @@ function takeTimestamp(p: Cursor, times: Timestamp, format: number, name: string
   if (name !== '') p.addLabel(` (${name})`);
 }
 
-const declare = (name: string, title: string, channel: number, kind: Omit<Kind, 'name'>) => {
-  const short = /\((.*)\)/.exec(title)![1];
-  return protocol({
-    name, title, short: `MPLS PM (${short})`, on: { 'pwach.channel_type': [channel] }, fields: channel === 10 ? F : {},
-    dissect: p => readMessage(p, { name: short, ...kind }),
-  });
-};
+const declare = (name: string, title: string, channel: number, kind: Kind) => protocol({
+  name, title, short: `MPLS PM ${/\(.*\)/.exec(title)![0]}`, on: { 'pwach.channel_type': [channel] },
+  // The kinds have the same fields, which the first declares.
+  fields: channel === DIRECT_LOSS ? F : {},
+  dissect: p => readMessage(p, kind),
+});
+
+const DIRECT_LOSS = 10;
 
 export const MPLS_MEASUREMENTS = [
-  declare('mplspmdlm', 'MPLS Direct Loss Measurement (DLM)', 10, { loss: true, delay: false }),
+  declare('mplspmdlm', 'MPLS Direct Loss Measurement (DLM)', DIRECT_LOSS, { loss: true, delay: false }),
   declare('mplspmilm', 'MPLS Inferred Loss Measurement (ILM)', 11, { loss: true, delay: false }),
   declare('mplspmdm', 'MPLS Delay Measurement (DM)', 12, { loss: false, delay: true }),
   declare('mplspmdlmdm', 'MPLS Direct Loss and Delay Measurement (DLM+DM)', 13, { loss: true, delay: true }),
