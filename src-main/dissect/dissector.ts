@@ -40,7 +40,7 @@ export class Dissector {
   trouble: 'none' | 'cut' | 'malformed' | 'bug' = 'none';
   private depth = 0;
   /** Node that the layers at hand go below, -1 for the top level. */
-  private layersBelow = -1;
+  layersBelow = -1;
   private readonly cursors: Cursor[] = [];
   readonly #stackTexts = new StackTexts();
 

@@ -291,6 +291,14 @@ export abstract class FieldCursor extends Reader {
     return this.enter(this.lastNode);
   }
 
+  /** What `show` adds goes beside the layers and not below this one. */
+  beside(show: () => void): void {
+    const { tree } = this, outer = tree.current;
+    tree.current = this.dissector.layersBelow;
+    show();
+    tree.current = outer;
+  }
+
   private enter(node: number): number {
     const outer = this.tree.current;
     if (node >= 0) this.tree.current = node;

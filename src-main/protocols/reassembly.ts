@@ -15,7 +15,7 @@ export interface ReassemblyFields {
 
 /** Declares them below `prefix`; `part` is `fragment` or `segment`, `kind` what the titles call it: `IPv4 Fragment`. `own`: Wireshark has no field for the data. */
 export function reassemblyFields(
-  prefix: string, part: string, kind: string, whole: string, reassembled: { readonly length: string; readonly data: string; readonly own?: true },
+  prefix: string, part: string, kind: string, whole: string, reassembled: { readonly length: string; readonly data: string; readonly dataTitle?: string; readonly own?: true },
   all = `${kind}s`, heading = none,
 ) {
   return {
@@ -26,7 +26,7 @@ export function reassemblyFields(
     conflict: bool(`Conflicting data in ${part} overlap`, { id: `${prefix}.${part}.overlap.conflict`, source: 'conversation' }),
     count: u32(`${capital(part)} count`, { id: `${prefix}.${part}.count`, source: 'conversation' }),
     length: u32(`Reassembled ${whole} length`, { id: reassembled.length, source: 'conversation' }),
-    data: octets(`Reassembled ${whole} data`, { id: reassembled.data, own: reassembled.own, source: 'conversation' }),
+    data: octets(reassembled.dataTitle ?? `Reassembled ${whole} data`, { id: reassembled.data, own: reassembled.own, source: 'conversation' }),
   } as const;
 }
 

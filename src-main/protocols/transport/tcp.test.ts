@@ -188,7 +188,7 @@ describe('the payload', () => {
   it('that completes a message shows its pieces, then the message', () => {
     const pieces = [{ frame: 1, offset: 5, length: 3 }, { frame: 0, offset: 0, length: 5 }];
     const packet = read('data', { around: around({ payload: { messages: [{ bytes, pieces, frame: 1, protocol: undefined }], pending: 2, completedIn: 4, protocol: undefined } }) });
-    expect(packet.lines()).toContain('    [2 Reassembled TCP Segments (8 bytes): #0(5), #1(3)]');
+    expect(packet.lines()).toContain('[2 Reassembled TCP Segments (8 bytes): #0(5), #1(3)]');
     expect([packet.values('tcp.segment_data'), packet.value('data.data'), packet.value('tcp.reassembled_in')]).toEqual([['68656c', '6c6f'], '0102030405060708', '4']);
   });
 

@@ -3,7 +3,7 @@ import { type Cursor, type StreamMessage, type StreamPayload, Wording, byName, e
 import { reassemblyFields, showPieces } from '../../reassembly.ts';
 import { CONTINUED } from './segment-info.ts';
 
-const PIECES = reassemblyFields('tcp', 'segment', 'TCP Segment', 'TCP', { length: 'tcp.reassembled.length', data: 'tcp.reassembled.data' },
+const PIECES = reassemblyFields('tcp', 'segment', 'TCP Segment', 'TCP', { length: 'tcp.reassembled.length', data: 'tcp.reassembled.data', dataTitle: 'Reassembled TCP Data' },
   'Reassembled TCP Segments');
 
 export const PAYLOAD_FIELDS = {
@@ -78,7 +78,7 @@ function takeMessage(p: Cursor, f: Fields, message: StreamMessage, here: number)
     return;
   }
   for (const piece of pieces) if (piece.frame === here) takeSegmentData(p, f, Math.min(piece.length, p.available));
-  showPieces(p, PIECES, bytes, pieces);
+  p.beside(() => showPieces(p, PIECES, bytes, pieces));
   showSize(p, f, message);
   p.callOn(protocol ?? 'data', `Reassembled TCP (${bytes.length} bytes)`, bytes, pieces);
 }
