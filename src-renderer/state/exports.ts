@@ -14,7 +14,7 @@ export interface ExportKind {
 }
 
 export const packetExports: readonly ExportKind[] = [
-  { format: 'csv', extension: 'csv', title: 'CSV …', name: 'CSV: the columns of the list' },
+  { format: 'csv', extension: 'csv', title: 'CSV …', name: 'CSV: a line a packet' },
   { format: 'json', extension: 'json', title: 'JSON …', name: 'JSON: every field' },
   { format: 'text', extension: 'txt', title: 'Plain text …', name: 'Plain text: rows and trees' },
   { format: 'pcap', extension: 'pcap', title: 'pcap …', name: 'pcap: without comments' },
