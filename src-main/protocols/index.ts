@@ -204,6 +204,7 @@ import { mqtt } from './things/mqtt.ts';
 import { cotp } from './transport/cotp.ts';
 import { tpkt } from './transport/tpkt.ts';
 import { dccp } from './transport/dccp.ts';
+import { pgm } from './transport/pgm.ts';
 import { sctp } from './transport/sctp.ts';
 import { tcp } from './transport/tcp.ts';
 import { udp, udplite } from './transport/udp.ts';
@@ -432,6 +433,7 @@ export const PROTOCOLS: readonly Protocol[] = [
   bgp,
   sctp,
   m3ua,
+  pgm,
   ripng,
   eigrp,
   isakmp,
