@@ -31,6 +31,7 @@ Input
   -o uat:rsa_keys:'"FILE",""'  decrypt RSA key exchange with a private key (PEM); also tls.keys_list
       --proto PATH             read Protocol Buffers by this .proto file, or those of this folder, as often as wanted;
                                also -o uat:protobuf_search_paths:'"FOLDER","TRUE"'
+  -o frame.generate_md5_hash:TRUE    frame.md5_hash of every frame
   -o tcp.relative_sequence_numbers:FALSE    sequence numbers as they are on the wire
   -o netloupe.verdicts:TRUE    tcp.verdict and tcp.state with the details of -V, json, ek and pdml
   -o 'gui.column.format:"TITLE","FORMAT",…'    other columns: %m %t %s %d %S %D %p %L %i and their like, %Cus:FIELD:OCCURRENCE:R for a field
@@ -41,7 +42,8 @@ Input
   -H FILE                      names of hosts, in the form of /etc/hosts
   -n                           no names, which is the default
   -a packets:COUNT             as -c
-  -B, -i, -I, -p, -s, -y, -C, --color, --log-…    accepted; they are for captures that are being taken, or for windows
+  -B, -i, -I, -p, -s, -y, --log-…    accepted; they are for captures that are being taken
+      --temp-dir FOLDER        where unpacked copies of compressed captures lie
 
 Output
   -T text|tabs|fields|json|jsonraw|ek|pdml|psml
@@ -56,7 +58,9 @@ Output
   -u s|hms                     seconds, or hours, minutes and seconds
   -j NAMES, -J NAMES           only these layers in json, ek and pdml (-J: with all below them)
       --no-duplicate-keys      arrays instead of equal keys in json
-  -G [fields|protocols|values]    what can be filtered and printed, instead of packets
+  -G [fields|protocols|values|decodes|dissector-tables|heuristic-decodes|column-formats|ftypes|fieldcount]
+                               what can be filtered and printed, instead of packets
+      --color                  lines, PDML and PSML with the colours of Wireshark's rules
   -q, -Q                       no packets, for -z
   -z conv,eth|ip|ipv6|tcp|udp[,FILTER]    conversations
   -z io,phs[,FILTER]           protocol hierarchy
@@ -74,7 +78,9 @@ Output
                                its number, or its two ends: 192.0.2.1:4000,192.0.2.2:80; RANGE its pieces: 3 or 2-5
   -z follow,http2|quic|http3,FORM,STREAM,SUBSTREAM[,RANGE]    the same of a stream within a connection
       --export-objects http,FOLDER    save what HTTP carries, a file each; files that are there are left alone
+  -z flow,any|tcp,standard|network[,FILTER]    packets as arrows between their ends
   -w FILE                      write the packets as a capture; - for standard output
+      --capture-comment TEXT   a comment on the capture that is written, in place of those it had
   -F pcap|pcapng|nsecpcap      format of -w (pcapng)
   -l                           accepted; output is never held back
 
