@@ -74,22 +74,33 @@ export class StackFacts {
   /** The same for the part of each stack up to TCP; `POSSIBLE` for stacks without it. */
   private readonly belowTables = new Map<string, Uint8Array>();
   private readonly sureTables = new Map<string, Uint8Array>();
-  /** Protocols that packets are made of, below their application. */
-  private readonly lower: ReadonlySet<string>;
   private readonly sealed: ReadonlySet<string>;
-  /** Protocols of what messages hold. */
-  private readonly held: ReadonlySet<string>;
-  /** By field index, the protocols that may bring it; undefined: any. */
-  private readonly byPort: Uint8Array;
-  private readonly owners: (readonly string[] | undefined)[];
 
   /** `decrypts`: what is encrypted may be decrypted. */
   constructor(private readonly table: PacketTable, private readonly registry: Registry, decrypts = false) {
     this.sealed = decrypts ? new Set([...SEALED].filter(name => !ENCRYPTED.includes(name))) : SEALED;
-    this.owners = registry.shared('owners of fields', () => ownersOf(registry));
-    this.held = new Set(registry.protocols.filter(isHeld).map(({ name }) => name));
-    this.byPort = registry.shared('fields that come by ports', () => fieldsByPort(registry));
-    this.lower = new Set(registry.protocols.filter(({ on }) => isOn(on, LOWER)).map(({ name }) => name));
+  }
+
+  // All protocols and fields are gone through where a plan asks, not for every capture that is read.
+
+  /** By field index, the protocols that may bring it; undefined: any. */
+  private get owners(): (readonly string[] | undefined)[] {
+    return this.registry.shared('owners of fields', () => ownersOf(this.registry));
+  }
+
+  /** By field index, 1 for the fields of protocols that come by ports alone. */
+  private get byPort(): Uint8Array {
+    return this.registry.shared('fields that come by ports', () => fieldsByPort(this.registry));
+  }
+
+  /** Protocols of what messages hold. */
+  private get held(): ReadonlySet<string> {
+    return this.registry.shared('protocols that messages hold', () => new Set(this.registry.protocols.filter(isHeld).map(({ name }) => name)));
+  }
+
+  /** Protocols that packets are made of, below their application. */
+  private get lower(): ReadonlySet<string> {
+    return this.registry.shared('protocols below applications', () => new Set(this.registry.protocols.filter(({ on }) => isOn(on, LOWER)).map(({ name }) => name)));
   }
 
   /** By stack id, `ABSENT`, `POSSIBLE` or `SINGLE` for a protocol. To be asked anew for every chunk: there may be more stacks by then. */
@@ -97,9 +108,9 @@ export class StackFacts {
     const { stacks } = this.table;
     let facts = this.tables.get(protocol) ?? new Uint8Array(0);
     if (facts.length === stacks.count) return facts;
-    const grown = new Uint8Array(stacks.count);
+    const grown = new Uint8Array(stacks.count), isLower = this.lower.has(protocol), isInMessages = this.held.has(protocol);
     grown.set(facts);
-    for (let id = facts.length; id < stacks.count; id++) grown[id] = fact(stacks.list(id), protocol, this.lower.has(protocol), this.sealed, this.held.has(protocol));
+    for (let id = facts.length; id < stacks.count; id++) grown[id] = fact(stacks.list(id), protocol, isLower, this.sealed, isInMessages);
     facts = grown;
     this.tables.set(protocol, facts);
     return facts;
@@ -205,7 +216,6 @@ function isOn(on: Protocol['on'], tables: readonly string[]): boolean {
   return tables.some(table => (on[table] ?? []).length > 0);
 }
 
-/** By field index, 1 for the fields of protocols that come by ports alone. */
 function fieldsByPort(registry: Registry): Uint8Array {
   const byPort = new Uint8Array(registry.fields.length).fill(1);
   for (const { name, on, over, self, fields } of registry.protocols) {
