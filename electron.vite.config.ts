@@ -2,11 +2,13 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { fieldTables } from './src-main/tooling/field-tables.ts';
 
 const path = (name: string) => resolve(import.meta.dirname, name);
 
 export default defineConfig({
   main: {
+    plugins: [fieldTables()],
     // Nothing is left to node_modules: the command line starts without resolving packages, and a packaged app needs none.
     build: {
       externalizeDeps: false,

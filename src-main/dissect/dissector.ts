@@ -5,7 +5,7 @@ import { label } from './display.ts';
 import type { ExpertGroup, Field, Severity } from './field.ts';
 import { LIMITS } from './limits.ts';
 import { PacketContext, type PacketRecord } from './packet.ts';
-import type { Protocol } from './protocol.ts';
+import { type Protocol, arrange } from './protocol.ts';
 import type { Registry } from './registry.ts';
 import { MARKS } from './marks.ts';
 import type { Repeats } from './repeats.ts';
@@ -115,6 +115,7 @@ export class Dissector {
     if (node >= 0) tree.current = node;
     if (protocol.self.name !== 'frame') this.stack.push(protocol.name);
     if (protocol.short !== '') this.columns.setProtocol(protocol.short);
+    if (!protocol.arranged) arrange(protocol);
     try {
       protocol.dissect(cursor, protocol.fields);
     } catch (error) {
