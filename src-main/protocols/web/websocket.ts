@@ -129,8 +129,8 @@ function readPayload(p: Cursor, opcode: number, length: number, key: number, fac
   }
   plain.close(outer);
   if (opcode >= CLOSE) return;
-  // Of the last part the whole message is shown.
-  if (opcode === CONTINUATION && facts?.bytes === undefined) plain.show(f['payload.continue'], here);
+  // Of a text's last part the whole text is shown.
+  if (opcode === CONTINUATION && (facts?.bytes === undefined || facts.opcode !== TEXT)) plain.show(f['payload.continue'], here);
   if (facts === undefined) {
     if (!part && opcode !== CONTINUATION) readMessage(plain, opcode);
     return;
