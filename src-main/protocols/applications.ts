@@ -1,0 +1,301 @@
+/** Protocols that transport carries. Those that are known by content are asked in this order. Adding one is its file and a line here; `README.md` tells how. */
+import type { Protocol } from '../dissect/index.ts';
+import { irc } from './chat/irc.ts';
+import { exec, rsh } from './chat/remote-commands.ts';
+import { rlogin } from './chat/rlogin.ts';
+import { telnet } from './chat/telnet.ts';
+import { xmpp } from './chat/xmpp.ts';
+import { dataTextLines } from './content/data-text-lines.ts';
+import { imageGif } from './content/image-gif.ts';
+import { imageJfif } from './content/image-jfif.ts';
+import { json } from './content/json.ts';
+import { media } from './content/media.ts';
+import { mimeMultipart } from './content/mime-multipart.ts';
+import { png } from './content/png.ts';
+import { urlencodedForm } from './content/urlencoded-form.ts';
+import { xml } from './content/xml.ts';
+import { cql } from './data-stores/cql.ts';
+import { ldap } from './data-stores/ldap.ts';
+import { memcache } from './data-stores/memcache.ts';
+import { mongo } from './data-stores/mongo.ts';
+import { mysql } from './data-stores/mysql.ts';
+import { pgsql } from './data-stores/pgsql.ts';
+import { resp } from './data-stores/resp.ts';
+import { tds } from './data-stores/tds.ts';
+import { tns } from './data-stores/tns.ts';
+import { aoe } from './files/aoe.ts';
+import { browser } from './files/browser.ts';
+import { dcerpc } from './files/dcerpc.ts';
+import { dropbox } from './files/dropbox.ts';
+import { ftpData } from './files/ftp-data.ts';
+import { ftp } from './files/ftp.ts';
+import { git } from './files/git.ts';
+import { ipp } from './files/ipp.ts';
+import { iscsi } from './files/iscsi.ts';
+import { lpd } from './files/lpd.ts';
+import { nbss } from './files/nbss.ts';
+import { portmap } from './files/portmap.ts';
+import { mount } from './files/mount.ts';
+import { nfs } from './files/nfs.ts';
+import { nlm, sadmind, statusMonitor, ypserv } from './files/rpc-programs.ts';
+import { rpc } from './files/rpc.ts';
+import { afs, rx } from './files/rx.ts';
+import { rsync } from './files/rsync.ts';
+import { smb } from './files/smb.ts';
+import { smb2 } from './files/smb2.ts';
+import { tftp } from './files/tftp.ts';
+import { imap } from './mail/imap.ts';
+import { imf } from './mail/imf.ts';
+import { nntp } from './mail/nntp.ts';
+import { pop } from './mail/pop.ts';
+import { smtp } from './mail/smtp.ts';
+import { amqp } from './messaging/amqp.ts';
+import { gearman } from './messaging/gearman.ts';
+import { kafka } from './messaging/kafka.ts';
+import { nats } from './messaging/nats.ts';
+import { stomp } from './messaging/stomp.ts';
+import { zmtp } from './messaging/zmtp.ts';
+import { dhcp } from './names/dhcp.ts';
+import { dhcpv6 } from './names/dhcpv6.ts';
+import { dns } from './names/dns.ts';
+import { finger } from './names/finger.ts';
+import { ident } from './names/ident.ts';
+import { llmnr } from './names/llmnr.ts';
+import { mdns } from './names/mdns.ts';
+import { nbdgm } from './names/nbdgm.ts';
+import { nbns } from './names/nbns.ts';
+import { ssdp } from './names/ssdp.ts';
+import { whois } from './names/whois.ts';
+import { cfm } from './operation/cfm.ts';
+import { cflow } from './operation/cflow.ts';
+import { diameter } from './operation/diameter.ts';
+import { ntp } from './operation/ntp.ts';
+import { openflow, openflow1, openflow4 } from './operation/openflow.ts';
+import { ptp } from './operation/ptp.ts';
+import { radius } from './operation/radius.ts';
+import { asf, ipmi, ipmiSession, rmcp } from './operation/rmcp.ts';
+import { sflow } from './operation/sflow.ts';
+import { snmp } from './operation/snmp.ts';
+import { syslog } from './operation/syslog.ts';
+import { wol } from './operation/wol.ts';
+import { bitcoin } from './peer-to-peer/bitcoin.ts';
+import { bittorrent } from './peer-to-peer/bittorrent.ts';
+import { btDht } from './peer-to-peer/bt-dht.ts';
+import { btUtp } from './peer-to-peer/bt-utp.ts';
+import { rdp } from './screens/rdp.ts';
+import { rdpudp } from './screens/rdpudp.ts';
+import { t125 } from './screens/t125.ts';
+import { vnc } from './screens/vnc.ts';
+import { dtls } from './security/dtls.ts';
+import { gssApi } from './security/gss-api.ts';
+import { isakmp } from './security/isakmp.ts';
+import { kerberos } from './security/kerberos.ts';
+import { ntlmssp } from './security/ntlmssp.ts';
+import { ocsp } from './security/ocsp.ts';
+import { spnegoKrb5 } from './security/spnego-krb5.ts';
+import { spnego } from './security/spnego.ts';
+import { ssh } from './security/ssh.ts';
+import { tacplus } from './security/tacplus.ts';
+import { tls } from './security/tls.ts';
+import { wireguard } from './security/wireguard.ts';
+import { x509 } from './security/x509.ts';
+import { lowpan } from './things/6lowpan.ts';
+import { wpan } from './things/wpan.ts';
+import { m3ua } from './telephony/m3ua.ts';
+import { bacapp } from './things/bacapp.ts';
+import { bacnet, bvlc } from './things/bacnet.ts';
+import { cip } from './things/cip.ts';
+import { cipio, enip } from './things/enip.ts';
+import { opcua } from './things/opcua.ts';
+import { s7comm } from './things/s7comm.ts';
+import { coap } from './things/coap.ts';
+import { dnp3 } from './things/dnp3.ts';
+import { iec104, iecAsdu } from './things/iec104.ts';
+import { mbtcp, modbus } from './things/modbus.ts';
+import { mqtt } from './things/mqtt.ts';
+import { doip } from './vehicles/doip.ts';
+import { someipSd } from './vehicles/someip-sd.ts';
+import { someip } from './vehicles/someip.ts';
+import { uds } from './vehicles/uds.ts';
+import { classicstun } from './voice/classicstun.ts';
+import { mgcp } from './voice/mgcp.ts';
+import { rtcp } from './voice/rtcp.ts';
+import { rtp } from './voice/rtp.ts';
+import { rtpevent } from './voice/rtpevent.ts';
+import { rtsp } from './voice/rtsp.ts';
+import { sap } from './voice/sap.ts';
+import { sdp } from './voice/sdp.ts';
+import { sip } from './voice/sip.ts';
+import { sipfrag } from './voice/sipfrag.ts';
+import { stun } from './voice/stun.ts';
+import { ajp13 } from './web/ajp13.ts';
+import { fcgi } from './web/fcgi.ts';
+import { gopher } from './web/gopher.ts';
+import { icap } from './web/icap.ts';
+import { grpc } from './web/grpc.ts';
+import { http } from './web/http.ts';
+import { http2 } from './web/http2.ts';
+import { http3 } from './web/http3.ts';
+import { protobuf } from './web/protobuf.ts';
+import { quic } from './web/quic.ts';
+import { capsule } from './web/capsule.ts';
+import { uwsgi } from './web/uwsgi.ts';
+import { websocket } from './web/websocket.ts';
+
+export const APPLICATIONS: readonly Protocol[] = [
+  dropbox,
+  wpan,
+  lowpan,
+  dhcp,
+  dhcpv6,
+  radius,
+  sip,
+  sipfrag,
+  sdp,
+  sap,
+  stun,
+  classicstun,
+  rtp,
+  rtcp,
+  rtpevent,
+  ntp,
+  ptp,
+  snmp,
+  tftp,
+  syslog,
+  wireguard,
+  dns,
+  mdns,
+  llmnr,
+  nbns,
+  nbdgm,
+  ftp,
+  ftpData,
+  smtp,
+  memcache,
+  mqtt,
+  resp,
+  pgsql,
+  ldap,
+  mbtcp,
+  modbus,
+  dnp3,
+  mysql,
+  nbss,
+  smb,
+  smb2,
+  imf,
+  pop,
+  imap,
+  telnet,
+  ssh,
+  ocsp,
+  irc,
+  tls,
+  dtls,
+  x509,
+  http,
+  http2,
+  http3,
+  grpc,
+  protobuf,
+  quic,
+  capsule,
+  websocket,
+  ssdp,
+  dataTextLines,
+  json,
+  xml,
+  urlencodedForm,
+  mimeMultipart,
+  media,
+  imageGif,
+  imageJfif,
+  png,
+  m3ua,
+  isakmp,
+  sflow,
+  openflow,
+  openflow1,
+  openflow4,
+  rpc,
+  portmap,
+  nfs,
+  mount,
+  ypserv,
+  nlm,
+  statusMonitor,
+  sadmind,
+  gssApi,
+  spnego,
+  spnegoKrb5,
+  ntlmssp,
+  kerberos,
+  dcerpc,
+  aoe,
+  rlogin,
+  rx,
+  afs,
+  wol,
+  tacplus,
+  coap,
+  cfm,
+  cflow,
+  diameter,
+  browser,
+  vnc,
+  rtsp,
+  t125,
+  rdp,
+  rdpudp,
+  s7comm,
+  amqp,
+  mongo,
+  kafka,
+  doip,
+  uds,
+  iec104,
+  iecAsdu,
+  tds,
+  bittorrent,
+  cql,
+  someip,
+  someipSd,
+  bacapp,
+  bvlc,
+  bacnet,
+  cip,
+  enip,
+  cipio,
+  iscsi,
+  opcua,
+  rmcp,
+  asf,
+  ipmiSession,
+  ipmi,
+  mgcp,
+  finger,
+  whois,
+  gopher,
+  lpd,
+  nntp,
+  rsh,
+  exec,
+  fcgi,
+  ajp13,
+  git,
+  rsync,
+  gearman,
+  ipp,
+  tns,
+  nats,
+  stomp,
+  zmtp,
+  btDht,
+  btUtp,
+  xmpp,
+  bitcoin,
+  icap,
+  uwsgi,
+  ident,
+];

@@ -1,0 +1,259 @@
+/** Protocols that carry others, or speak of the network itself: links, tunnels, routing, IP and transport. Adding one is its file and a line here; `README.md` tells how. */
+import { MARKS, type Protocol } from '../dissect/index.ts';
+import { data } from './content/data.ts';
+import { frame } from './frame.ts';
+import { ah } from './internet/ah.ts';
+import { arp } from './internet/arp.ts';
+import { esp, udpEncapsulation } from './internet/esp.ts';
+import { icmp } from './internet/icmp.ts';
+import { icmpv6 } from './internet/icmpv6.ts';
+import { igmp } from './internet/igmp.ts';
+import { rgmp } from './internet/rgmp.ts';
+import { ip } from './internet/ip.ts';
+import { ipv6 } from './internet/ipv6.ts';
+import { fragment } from './internet/ipv6/fragment.ts';
+import { destinationOptions, hopByHop } from './internet/ipv6/options-headers.ts';
+import { routing } from './internet/ipv6/routing.ts';
+import { ipx } from './internet/ipx.ts';
+import { mipv6 } from './internet/mipv6.ts';
+import { arcnet } from './link/arcnet.ts';
+import { arista } from './link/arista.ts';
+import { chdlc, slarp } from './link/chdlc.ts';
+import { ciscoMetadata } from './link/cisco-metadata.ts';
+import { eap } from './link/eap.ts';
+import { eapol } from './link/eapol.ts';
+import { mka } from './link/mka.ts';
+import { eth } from './link/eth.ts';
+import { fddi } from './link/fddi.ts';
+import { frameRelay } from './link/frame-relay.ts';
+import { ieee8021ad } from './link/ieee8021ad.ts';
+import { ipnet } from './link/ipnet.ts';
+import { ipoib } from './link/ipoib.ts';
+import { isl } from './link/isl.ts';
+import { juniper } from './link/juniper.ts';
+import { llc } from './link/llc.ts';
+import { macsec } from './link/macsec.ts';
+import { nflog } from './link/nflog.ts';
+import { nullLoopback } from './link/null.ts';
+import { pktap } from './link/pktap.ts';
+import { ppp } from './link/ppp.ts';
+import { chap, pap } from './link/ppp/authentication.ts';
+import { ccp, compressedDatagram } from './link/ppp/ccp.ts';
+import { ipcp, ipv6cp } from './link/ppp/ipcp.ts';
+import { lcp } from './link/ppp/lcp.ts';
+import { multilink } from './link/ppp/multilink.ts';
+import { bacp, cdpcp, mplscp, osinlcp } from './link/ppp/small-control-protocols.ts';
+import { pppoed, pppoes } from './link/pppoe.ts';
+import { radiotap } from './link/radiotap.ts';
+import { raw } from './link/raw.ts';
+import { sll } from './link/sll.ts';
+import { vlan } from './link/vlan.ts';
+import { vntag } from './link/vntag.ts';
+import { wlanRadio } from './link/wlan-radio.ts';
+import { wlan } from './link/wlan.ts';
+import { wlanAggregate } from './link/wlan/aggregate.ts';
+import { cdp } from './neighbors/cdp.ts';
+import { dtp } from './neighbors/dtp.ts';
+import { lacp } from './neighbors/lacp.ts';
+import { lldp } from './neighbors/lldp.ts';
+import { loop } from './neighbors/loop.ts';
+import { marker } from './neighbors/marker.ts';
+import { slow } from './neighbors/slow.ts';
+import { stp } from './neighbors/stp.ts';
+import { vtp } from './neighbors/vtp.ts';
+import { udld } from './neighbors/udld.ts';
+import { sysdig } from './operation/sysdig.ts';
+import { systemdJournal } from './operation/systemd-journal.ts';
+import { mplsEcho } from './routing/mpls-echo.ts';
+import { usb } from './peripherals/usb.ts';
+import { usbms } from './peripherals/usb/storage.ts';
+import { babel } from './routing/babel.ts';
+import { bfd } from './routing/bfd.ts';
+import { bfdEcho } from './routing/bfd-echo.ts';
+import { bgp } from './routing/bgp.ts';
+import { decDna } from './routing/dec-dna.ts';
+import { dvmrp } from './routing/dvmrp.ts';
+import { eigrp } from './routing/eigrp.ts';
+import { hsrp } from './routing/hsrp.ts';
+import { esis } from './routing/esis.ts';
+import { isis, osi } from './routing/isis.ts';
+import { isisHello } from './routing/isis/hello.ts';
+import { isisLsp } from './routing/isis/link-state.ts';
+import { isisCsnp, isisPsnp } from './routing/isis/sequence-numbers.ts';
+import { ldp } from './routing/ldp.ts';
+import { olsr } from './routing/olsr.ts';
+import { ospf } from './routing/ospf.ts';
+import { pim } from './routing/pim.ts';
+import { rip } from './routing/rip.ts';
+import { ripng } from './routing/ripng.ts';
+import { rsvp } from './routing/rsvp.ts';
+import { vrrp } from './routing/vrrp.ts';
+import { cotp } from './transport/cotp.ts';
+import { tpkt } from './transport/tpkt.ts';
+import { dccp } from './transport/dccp.ts';
+import { pgm } from './transport/pgm.ts';
+import { sctp } from './transport/sctp.ts';
+import { tcp } from './transport/tcp.ts';
+import { udp, udplite } from './transport/udp.ts';
+import { erspan } from './tunnels/erspan.ts';
+import { geneve } from './tunnels/geneve.ts';
+import { gre } from './tunnels/gre.ts';
+import { gtpv2 } from './tunnels/gtpv2.ts';
+import { gtp } from './tunnels/gtp.ts';
+import { l2tp } from './tunnels/l2tp.ts';
+import { lisp, lispData } from './tunnels/lisp.ts';
+import { lwapp } from './tunnels/lwapp.ts';
+import { bssgp } from './tunnels/gprs/bssgp.ts';
+import { gprsLink } from './tunnels/gprs/link.ts';
+import { gprsNs } from './tunnels/gprs/network-service.ts';
+import { gprsSessions } from './tunnels/gprs/sessions.ts';
+import { mpls, pwach, pwethcw } from './tunnels/mpls.ts';
+import { mcc, mplsFaults, mplsLock, mplsMac, mplsPsc, pwOam } from './tunnels/mpls-oam/notices.ts';
+import { MPLS_MEASUREMENTS } from './tunnels/mpls-oam/performance.ts';
+import { nhrp } from './tunnels/nhrp.ts';
+import { openvpn } from './tunnels/openvpn.ts';
+import { pptp } from './tunnels/pptp.ts';
+import { nsh } from './tunnels/nsh.ts';
+import { socks } from './tunnels/socks.ts';
+import { vxlan } from './tunnels/vxlan.ts';
+
+export const CARRIERS: readonly Protocol[] = [
+  MARKS,
+  frame,
+  data,
+  systemdJournal,
+  sysdig,
+  eth,
+  vlan,
+  ieee8021ad,
+  vntag,
+  macsec,
+  nsh,
+  arista,
+  ciscoMetadata,
+  llc,
+  nullLoopback,
+  raw,
+  sll,
+  frameRelay,
+  fddi,
+  arcnet,
+  ipoib,
+  ipnet,
+  nflog,
+  pktap,
+  juniper,
+  erspan,
+  ppp,
+  lcp,
+  pap,
+  chap,
+  ipcp,
+  ipv6cp,
+  ccp,
+  compressedDatagram,
+  multilink,
+  mplscp,
+  cdpcp,
+  osinlcp,
+  bacp,
+  pppoed,
+  pppoes,
+  chdlc,
+  slarp,
+  mpls,
+  pwach,
+  gprsNs,
+  bssgp,
+  gprsLink,
+  gprsSessions,
+  mplsPsc,
+  mplsFaults,
+  mplsLock,
+  pwOam,
+  mplsMac,
+  mcc,
+  ...MPLS_MEASUREMENTS,
+  pwethcw,
+  stp,
+  lldp,
+  loop,
+  udld,
+  vtp,
+  dtp,
+  babel,
+  osi,
+  esis,
+  isis,
+  isisHello,
+  isisLsp,
+  isisCsnp,
+  isisPsnp,
+  cdp,
+  usb,
+  usbms,
+  radiotap,
+  wlanRadio,
+  wlan,
+  wlanAggregate,
+  eapol,
+  mka,
+  eap,
+  arp,
+  ip,
+  ipv6,
+  hopByHop,
+  destinationOptions,
+  routing,
+  fragment,
+  mipv6,
+  icmp,
+  tcp,
+  udp,
+  udplite,
+  dccp,
+  bfd,
+  bfdEcho,
+  hsrp,
+  rip,
+  vrrp,
+  icmpv6,
+  igmp,
+  rgmp,
+  dvmrp,
+  gre,
+  bgp,
+  sctp,
+  pgm,
+  ripng,
+  eigrp,
+  gtpv2,
+  gtp,
+  geneve,
+  vxlan,
+  esp,
+  udpEncapsulation,
+  ah,
+  pim,
+  ospf,
+  olsr,
+  lisp,
+  lispData,
+  nhrp,
+  isl,
+  lwapp,
+  slow,
+  lacp,
+  marker,
+  ldp,
+  socks,
+  pptp,
+  mplsEcho,
+  decDna,
+  openvpn,
+  ipx,
+  tpkt,
+  cotp,
+  l2tp,
+  rsvp,
+];
