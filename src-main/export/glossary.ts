@@ -47,7 +47,7 @@ function tableLine(table: string, registry: Registry): string {
 
 /** The types that fields have here. */
 const FIELD_TYPES: readonly (readonly [type: string, title: string])[] = [
-  ['FT_NONE', 'Label'], ['FT_PROTOCOL', 'Protocol'], ['FT_BOOLEAN', 'Boolean'],
+  ['FT_NONE', 'Label'], ['FT_PROTOCOL', 'Protocol'], ['FT_BOOLEAN', 'Boolean'], ['FT_CHAR', 'Character (1 byte)'],
   ...[1, 2, 3, 4, 5, 6, 7, 8].map(bytes => [`FT_UINT${8 * bytes}`, `Unsigned integer (${bytes} ${bytes === 1 ? 'byte' : 'bytes'})`] as const),
   ...[1, 2, 3, 4, 5, 6, 7, 8].map(bytes => [`FT_INT${8 * bytes}`, `Signed integer (${bytes} ${bytes === 1 ? 'byte' : 'bytes'})`] as const),
   ['FT_FLOAT', 'Floating point (single-precision)'], ['FT_DOUBLE', 'Floating point (double-precision)'], ['FT_ABSOLUTE_TIME', 'Date and time'], ['FT_RELATIVE_TIME', 'Time offset'],

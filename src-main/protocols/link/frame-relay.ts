@@ -127,7 +127,7 @@ function bogus(p: Cursor, f: Fields): void {
 
 /** Whether there is a length where a frame of IEEE 802.3 has it. */
 function isEthernet(p: Cursor): boolean {
-  if (p.available < ETHERNET_HEADER + CHECK) return false;
+  if (p.remaining < ETHERNET_HEADER + CHECK) return false;
   const length = p.u16(LENGTH_AT);
   return length > 0 && length <= LONGEST_PAYLOAD;
 }

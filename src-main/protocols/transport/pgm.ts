@@ -2,6 +2,7 @@
 import { type Cursor, type Field, bits, expert, flag, ipv4, ipv6, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { internetChecksum } from '../../bytes/checksum.ts';
 
+const TYPE_AT = 4;
 const TYPES: Readonly<Record<number, string>> = {
   0x00: 'SPM', 0x01: 'POLL', 0x02: 'POLR', 0x04: 'ODATA', 0x05: 'RDATA', 0x08: 'NAK', 0x09: 'NNAK', 0x0a: 'NCF', 0x0d: 'ACK',
 };
@@ -111,7 +112,9 @@ export const pgm = protocol({
     address_format_invalid: expert('Can\'t handle this address format', 'warning', 'Protocol'),
   },
   dissect(p, f) {
-    const name = TYPES[p.u8(4)];
+    // Its type tells whether it is one.
+    if (p.available <= TYPE_AT) p.withdraw();
+    const name = TYPES[p.u8(TYPE_AT)];
     if (name === undefined) {
       p.withdraw();
       p.data();

@@ -4,7 +4,7 @@ const chunk = (type: string, flags: string, body: string): string => {
   const digits = body.replace(/\s/g, '');
   return `${type} ${flags} ${size(body, 4)} ${digits.padEnd(Math.ceil(digits.length / 8) * 8, '0')}`;
 };
-const packet = (...chunks: string[]): { as: string; hex: string } => ({ as: 'sctp', hex: `c350 0b59 f341e0e1 00000000 ${chunks.join(' ')}` });
+const packet = (...chunks: string[]): { as: string; hex: string } => ({ as: 'sctp', hex: `c350 c351 f341e0e1 00000000 ${chunks.join(' ')}` });
 
 export const examples = {
   init: packet(chunk('01', '00', '94d02198 0000e000 0001 0002 e55d1186 000c 0006 0005 0000 0005 0008 c0000201 8000 0004 c000 0004')),

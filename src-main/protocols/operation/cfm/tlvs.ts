@@ -52,6 +52,8 @@ const f = TLV_FIELDS;
 
 /** Reads up to the end TLV: what follows is padding of the frame. */
 export function readTlvs(p: Cursor): void {
+  // Of a packet that was cut before them there are none to head.
+  if (p.more) p.u8();
   const outer = p.open(f.tlvs);
   while (p.more && readTlv(p) !== END);
   p.close(outer);
