@@ -1,12 +1,13 @@
 /** The build of the command line: one CommonJS file, of which V8 can keep the compiled code (`hosts/cli/kept-code.mjs`). */
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { asciiSource } from './src-main/tooling/ascii-source.ts';
 import { fieldTables } from './src-main/tooling/field-tables.ts';
 
 const path = (name: string) => resolve(import.meta.dirname, name);
 
 export default defineConfig({
-  plugins: [fieldTables()],
+  plugins: [fieldTables(), asciiSource()],
   build: {
     ssr: path('src-main/hosts/cli/program.ts'),
     outDir: path('out/main'),
