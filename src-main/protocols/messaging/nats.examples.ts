@@ -5,6 +5,7 @@ export const examples = {
   info: said('INFO {"server_id":"Zk0","version":"1.2.0","max_payload":1048576}\r\n'),
   connect: said('CONNECT {"verbose":false,"lang":"go"}\r\n'),
   publish: said('PUB FRONT.DOOR JOKE.22 11\r\nKnock Knock\r\n'),
+  foreign: said('PUB größe à 2\r\nhi\r\n'),
   publishAlone: said('pub NOTIFY 0\r\n\r\n'),
   headers: said('HPUB NOTIFY 22 24\r\nNATS/1.0\r\nBar: Baz\r\n\r\nhi\r\n'),
   subscribe: said('SUB BAR G1 44\r\n'),

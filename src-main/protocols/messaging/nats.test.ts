@@ -21,6 +21,11 @@ describe('nats', () => {
     expect([read('headers').values('nats.headers'), read('headers').value('nats.payload')]).toEqual([['NATS/1.0', 'Bar: Baz'], '6869']);
   });
 
+  it('has names in UTF-8', () => {
+    const foreign = read('foreign');
+    expect([foreign.value('nats.subject'), foreign.value('nats.reply_to'), foreign.range('nats.length')]).toEqual(['größe', 'à', [15, 1]]);
+  });
+
   it('subscribes and delivers', () => {
     expect([read('subscribe').value('nats.queue_group'), read('subscribe').value('nats.sid'), read('subscribeAlone').value('nats.sid'), read('unsubscribe').value('nats.max_msgs')])
       .toEqual(['G1', '44', '1', '5']);

@@ -74,8 +74,9 @@ export const nats = protocol({
 const isJson = (operation: string): boolean => operation === 'INFO' || operation === 'CONNECT';
 const isTold = (operation: string): boolean => isJson(operation) || operation === '-ERR';
 
+/** A character is a byte, so that words are as long as they are here. */
 const wordsOf = (bytes: Uint8Array, at: number, end: number): string[] =>
-  decodeText(bytes, at, Math.min(end, at + LONGEST_LINE), 'utf8').split(/[ \t]+/).filter(word => word !== '');
+  decodeText(bytes, at, Math.min(end, at + LONGEST_LINE), 'latin1').split(/[ \t]+/).filter(word => word !== '');
 
 const numberOf = (word: string | undefined): number => (word !== undefined && /^\d{1,9}$/.test(word) ? Number(word) : 0);
 const hasPayload = (operation: string): boolean => WITH_WORDS[operation]?.at(-1) === 'length';
@@ -98,22 +99,22 @@ function readWords(p: Cursor, words: readonly string[], meanings: Words): void {
   let at = p.at, optional = words.length - 1 - meanings.filter(meaning => !meaning.endsWith('?')).length, place = 0;
   for (const [i, word] of words.entries()) {
     while (p.bytes[at] === 0x20 || p.bytes[at] === 9) at++;
-    const length = Buffer.byteLength(word);
     if (i === 0) {
-      p.set(f.operation, word, at, length);
+      p.set(f.operation, word, at, word.length);
     } else {
       while (meanings[place]?.endsWith('?') && optional <= 0) place++;
       const meaning = meanings[place++];
       if (meaning?.endsWith('?')) optional--;
-      if (meaning !== undefined) readWord(p, meaning, word, at, length);
+      if (meaning !== undefined) readWord(p, meaning, word, at);
     }
-    at += length;
+    at += word.length;
   }
 }
 
-function readWord(p: Cursor, meaning: Words[number], word: string, at: number, length: number): void {
+function readWord(p: Cursor, meaning: Words[number], word: string, at: number): void {
+  const { length } = word;
   if (meaning === 'max?' || meaning === 'headers' || meaning === 'length') p.set(NUMBERS[meaning], numberOf(word), at, length);
-  else p.set(TEXTS[meaning], word, at, length);
+  else p.set(TEXTS[meaning], decodeText(p.bytes, at, at + length, 'utf8'), at, length);
 }
 
 function payload(p: Cursor, operation: string, words: readonly string[]): void {

@@ -13,6 +13,7 @@ describe('ident', () => {
     const user = read('user');
     expect([user.info, user.value('ident.reply'), user.value('ident.operating_system'), user.value('ident.charset'), user.value('ident.userid')])
       .toEqual(['Reply: 6193, 23 : USERID : UNIX, US-ASCII : st:johns', 'USERID', 'UNIX', 'US-ASCII', 'st:johns']);
+    expect([read('foreign').value('ident.userid'), read('foreign').range('ident.userid')]).toEqual(['jürgen à', [35, 10]]);
     expect([read('error').value('ident.error'), read('empty').trouble]).toEqual(['NO-USER', 'none']);
   });
 });

@@ -1,5 +1,6 @@
 /** Identification Protocol, RFC 1413: whose a TCP connection is. */
 import { type Cursor, MORE, printable, protocol, text, u16 } from '../../dissect/index.ts';
+import { decodeText } from '../../dissect/text.ts';
 import { peekWholeLine } from '../text-lines.ts';
 
 const LF = 10;
@@ -25,7 +26,9 @@ export const ident = protocol({
     return end - at > LONGEST_LINE ? end - at : MORE;
   },
   dissect(p, f) {
-    const line = peekWholeLine(p), parts = partsOf(line.text, p.at);
+    const line = peekWholeLine(p), { at } = p;
+    // A character is a byte here, so that parts are where they are said to be, whatever the encoding of names.
+    const words = decodeText(p.bytes, at, at + line.length, 'latin1'), parts = partsOf(words, at);
     p.info(() => `${parts.length > 1 ? 'Reply' : 'Query'}: ${printable(line.text)}`);
     const [ports, reply, first, ...rest] = parts, [server, client] = partsOf(ports.text, ports.at, ',');
     takePort(p, f.port_on_server, server);
@@ -37,7 +40,7 @@ export const ident = protocol({
       show(p, f.charset, charset);
       // A user's name may have colons.
       const [user] = rest, end = rest.at(-1);
-      if (user !== undefined && end !== undefined) show(p, f.userid, { text: line.text.slice(user.at - p.at, end.at + end.text.length - p.at), at: user.at });
+      if (user !== undefined && end !== undefined) show(p, f.userid, { text: words.slice(user.at - at, end.at + end.text.length - at), at: user.at });
     } else {
       show(p, f.error, first);
     }
@@ -50,12 +53,13 @@ interface Part {
   readonly at: number;
 }
 
-/** What stands between separators, without the white space around it. */
+/** What stands between separators, without the blanks and tabs around it. */
 function partsOf(line: string, at: number, separator = ':'): Part[] {
   const parts: Part[] = [];
   let from = 0;
   for (const part of line.split(separator)) {
-    parts.push({ text: part.trim(), at: at + from + part.length - part.trimStart().length });
+    const begun = part.replace(/^[ \t]+/, '');
+    parts.push({ text: begun.replace(/[ \t]+$/, ''), at: at + from + part.length - begun.length });
     from += part.length + separator.length;
   }
   return parts;
@@ -64,7 +68,9 @@ function partsOf(line: string, at: number, separator = ':'): Part[] {
 type Fields = (typeof ident)['fields'];
 
 function show(p: Cursor, field: Fields['reply'], part: Part | undefined): void {
-  if (part !== undefined && part.text !== '') p.set(field, part.text, part.at, Buffer.byteLength(part.text));
+  if (part === undefined || part.text === '') return;
+  p.at = part.at;
+  p.take(field, part.text.length);
 }
 
 function takePort(p: Cursor, field: Fields['port_on_server'], part: Part | undefined): void {
