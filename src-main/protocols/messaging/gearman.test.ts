@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NOT_MINE } from '../../dissect/index.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
 import { examples } from './gearman.examples.ts';
 import { gearman } from './gearman.ts';
@@ -27,5 +28,6 @@ describe('gearman', () => {
   it('is known by its magic on any port', () => {
     const bytes = fromHex(examples.submit.hex);
     expect([gearman.recognise!(bytes, 0, bytes.length), gearman.recognise!(bytes.with(7, 99), 0, bytes.length), gearman.frame!(bytes, 0, bytes.length, 0)]).toEqual([true, false, bytes.length]);
+    expect(gearman.frame!(bytes.with(3, 0), 0, bytes.length, 0)).toBe(NOT_MINE);
   });
 });

@@ -1,11 +1,10 @@
 /** Gearman: jobs that clients submit and workers do (https://gearman.org/protocol/), and its lines for administrators. */
-import { type Cursor, type Field, MORE, expert, printable, protocol, text, u32 } from '../../dissect/index.ts';
+import { type Cursor, type Field, MORE, NOT_MINE, expert, printable, protocol, text, u32 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { lineAt, showLines } from '../text-lines.ts';
 
 const PORTS = [4730];
 const HEADER = 12, LF = 10;
-const latin1 = new TextDecoder('latin1');
 const TYPES: Readonly<Record<number, string>> = {
   0: 'TEXT', 1: 'CAN_DO', 2: 'CANT_DO', 3: 'RESET_ABILITIES', 4: 'PRE_SLEEP', 5: 'UNUSED', 6: 'NOOP', 7: 'SUBMIT_JOB', 8: 'JOB_CREATED', 9: 'GRAB_JOB', 10: 'NO_JOB', 11: 'JOB_ASSIGN',
   12: 'WORK_STATUS', 13: 'WORK_COMPLETE', 14: 'WORK_FAIL', 15: 'GET_STATUS', 16: 'ECHO_REQ', 17: 'ECHO_RES', 18: 'SUBMIT_JOB_BG', 19: 'ERROR', 20: 'STATUS_RES', 21: 'SUBMIT_JOB_HIGH',
@@ -81,19 +80,26 @@ export const gearman = protocol({
   sized: true,
   fields: FIELDS,
   frame(bytes, at, end) {
-    if (bytes[at] === 0) return end - at < HEADER ? MORE : HEADER + new DataView(bytes.buffer, bytes.byteOffset + at).getUint32(8);
+    if (bytes[at] === 0) {
+      if (end - at < HEADER) return MORE;
+      return isMagic(bytes, at) ? HEADER + new DataView(bytes.buffer, bytes.byteOffset + at).getUint32(8) : NOT_MINE;
+    }
     const last = bytes.lastIndexOf(LF, end - 1);
     if (last >= at) return last + 1 - at;
     return end - at > LONGEST_LINE ? end - at : MORE;
   },
   /** A header: the magic, a type that there is. */
   recognise: (bytes, at, end) =>
-    bytes[at] === 0 && bytes[at + 1] === 0x52 && end - at >= HEADER && /^\0RE[QS]\0{3}$/.test(latin1.decode(bytes.subarray(at, at + 7))) && PARAMETERS[bytes[at + 7]] !== undefined,
+    end - at >= HEADER && isMagic(bytes, at) && bytes[at + 4] === 0 && bytes[at + 5] === 0 && bytes[at + 6] === 0 && PARAMETERS[bytes[at + 7]] !== undefined,
   dissect(p) {
     if (p.u8() === 0) binary(p);
     else lines(p);
   },
 });
+
+/** `\0REQ` or `\0RES`. */
+const isMagic = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at] === 0 && bytes[at + 1] === 0x52 && bytes[at + 2] === 0x45 && (bytes[at + 3] === 0x51 || bytes[at + 3] === 0x53);
 
 function binary(p: Cursor): void {
   p.need(HEADER);
