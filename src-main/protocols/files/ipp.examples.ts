@@ -19,6 +19,8 @@ const RESPONSE = [
 export const examples = {
   request: alone(`01 01 0002 00000001 01 ${attribute('47', 'attributes-charset', text('utf-8'))} ${attribute('45', 'printer-uri', text('ipp://p/x'))} 02 ${attribute('21', 'copies', '00000014')} 03 ${text('%PDF-1.4')}`),
   deep: alone(`02 00 000b 00000001 01 ${attribute('34', 'c', '').repeat(40)} 03`),
+  /** An attribute called as what every object of JavaScript has. */
+  inherited: alone(`02 00 0000 00000001 04 ${attribute('23', 'constructor', '00000003')} 03`),
   inHttp: { as: 'http', hex: `${text('HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\n\r\n')} 01 01 0400 00000001 03` },
   response: {
     as: 'tcp', hex: `0277 9c41 00000001 00000001 5018ffff00000000 ${text(`HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\nContent-Length: ${RESPONSE.replaceAll(' ', '').length / 2}\r\n\r\n`)} ${RESPONSE}`,

@@ -29,6 +29,10 @@ describe('ipp', () => {
       .toEqual(['-5', '1', ['3', '2', '4'], '0x13']);
   });
 
+  it('knows no meanings of an attribute whose name is a word of the language that reads it', () => {
+    expect(dissect(examples.inherited.hex, { as: 'ipp' }).lines().at(-2)).toBe('            enum value: 3');
+  });
+
   it('holds collections in collections, §3.1.6, as deep as is sensible', () => {
     expect(response.values('ipp.memberattrname')).toEqual(['media-size', 'x-dimension', 'media-type']);
     expect(dissect(examples.deep.hex, { as: 'ipp' }).trouble).toBe('none');

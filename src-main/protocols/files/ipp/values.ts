@@ -14,7 +14,7 @@ export const TAGS: Readonly<Record<number, string>> = {
 export const COLLECTION = 0x34, END_COLLECTION = 0x37, MEMBER_NAME = 0x4a;
 const INTEGER = 0x21, BOOLEAN = 0x22, ENUM = 0x23, OCTETS = 0x30, DATE = 0x31, RESOLUTION = 0x32, RANGE = 0x33, TEXT_LANGUAGE = 0x35, NAME_LANGUAGE = 0x36;
 const isOutOfBand = (tag: number): boolean => tag >= 0x10 && tag <= 0x1f;
-export const isText = (tag: number): boolean => tag >= 0x40 && tag <= 0x5f;
+const isText = (tag: number): boolean => tag >= 0x40 && tag <= 0x5f;
 
 export const VALUE_FIELDS = {
   name: text('name'),
@@ -53,6 +53,9 @@ export interface Value {
 
 const isSized = ({ tag, length }: Value): boolean => SIZES[tag] === undefined || SIZES[tag] === length;
 
+/** What the numbers of an attribute mean, if they do. */
+const meaningsOf = (name: string): Readonly<Record<number, string>> | undefined => (Object.hasOwn(ENUMS, name) ? ENUMS[name] : undefined);
+
 /** The value in words, as an attribute's heading has it; empty for out-of-band values. */
 export function valueText(bytes: Uint8Array, value: Value, name: string): string {
   const { tag, start, length } = value, view = new DataView(bytes.buffer, bytes.byteOffset);
@@ -61,7 +64,7 @@ export function valueText(bytes: Uint8Array, value: Value, name: string): string
   switch (tag) {
     case INTEGER: return String(view.getInt32(start));
     case BOOLEAN: return bytes[start] === 0 ? 'false' : 'true';
-    case ENUM: return ENUMS[name]?.[view.getInt32(start)] ?? String(view.getInt32(start));
+    case ENUM: return meaningsOf(name)?.[view.getInt32(start)] ?? String(view.getInt32(start));
     case DATE: return dateText(view, start);
     case RESOLUTION: return `${view.getInt32(start)}x${view.getInt32(start + 4)}${UNITS[bytes[start + 8]] ?? 'unknown'}`;
     case RANGE: return `${view.getInt32(start)}-${view.getInt32(start + 4)}`;
@@ -101,7 +104,7 @@ export function showValue(p: Cursor, value: Value, name: string): void {
   else if (tag === INTEGER) p.set(f.integer_value, view.getInt32(start), start, length);
   else if (tag === BOOLEAN) p.set(f.boolean_value, bytes[start] !== 0, start, length);
   else if (tag === ENUM) {
-    const number = view.getInt32(start), known = ENUMS[name];
+    const number = view.getInt32(start), known = meaningsOf(name);
     p.set(f.enum_value, number, start, length);
     if (known !== undefined) p.label(`${name}: ${known[number] ?? 'Unknown'} (${number})`);
   } else if (isText(tag)) {
