@@ -2,10 +2,10 @@
 import { type Cursor, MORE, bits, none, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { isDht } from './bt-dht.ts';
 import { bittorrent } from './bittorrent.ts';
-import { HEADER, headerEnd, isState, isSyn } from './bt-utp/header.ts';
+import { EXTENSION_BITS, HEADER, headerEnd, isState, isSyn } from './bt-utp/header.ts';
 
 const TYPES: Readonly<Record<number, string>> = { 0: 'Data', 1: 'Fin', 2: 'State', 3: 'Reset', 4: 'Syn' };
-const SELECTIVE_ACKS = 1, EXTENSION_BITS = 2;
+const SELECTIVE_ACKS = 1;
 const EXTENSIONS: Readonly<Record<number, string>> = { 0: 'No Extension', [SELECTIVE_ACKS]: 'Selective ACKs', [EXTENSION_BITS]: 'Extension bits' };
 const EXTENSION_TITLES: Readonly<Record<number, string>> = { [SELECTIVE_ACKS]: 'Selective ACKs', [EXTENSION_BITS]: 'Extension Bits' };
 

@@ -67,8 +67,9 @@ export const examples = {
   encryptedAlert: { as: 'tls', hex: '15 0303 001a 0000000000000001 0102030405060708090a0b0c0d0e0f101112' },
   /** It asks for more payload than it has: CVE-2014-0160. */
   heartbeat: { as: 'tls', hex: '18 0302 0003 01 4000' },
-  /** Certificate Request of TLS 1.2, with one type, one scheme and no names. */
+  /** RFC 7250: a key of Ed25519 in the certificate's place. */
   rawKey: { as: 'tls', hex: '16 0303 0033 0b 00002f 00002c 302a300506032b6570032100 19bf44096984cdfe8541bac167dc3b96c85086aa30b6b6cb0c5c38ad703166e1' },
+  /** Certificate Request of TLS 1.2, with one type, one scheme and no names. */
   certificateRequest: { as: 'tls', hex: '16 0303 000c 0d 000008 01 40 0002 0403 0000' },
   /** A message that no record of handshakes has begins this one. */
   encryptedHandshake: { as: 'tls', hex: '16 0303 0010 b1b2b3b4b5b6b7b8b9babbbcbdbebfc0' },

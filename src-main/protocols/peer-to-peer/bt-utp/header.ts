@@ -1,7 +1,8 @@
 /** Whether bytes have the header of uTP, BEP 29. */
 export const HEADER = 20;
-export const DATA = 0, STATE = 2, SYN = 4;
-const VERSION = 1, EXTENSION_BITS = 2;
+/** The last kind of extension that there is. */
+export const EXTENSION_BITS = 2;
+const STATE = 2, SYN = 4, VERSION = 1;
 
 /** Where the header with its extensions ends; -1 where it is none. */
 export function headerEnd(bytes: Uint8Array, at: number, end: number): number {
