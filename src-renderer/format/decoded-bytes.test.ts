@@ -11,10 +11,15 @@ const read = async (from: Uint8Array<ArrayBuffer>, decoding: Decoding) => {
 describe('bytes that stand for others', () => {
   it('are read as what they stand for', async () => {
     const cases: readonly [Decoding, string, string][] = [
-      ['none', 'as it is', 'as it is'], ['base64', 'SGVsbG8\n=', 'Hello'], ['base64', '-_-_', '\ufffd\ufffd\ufffd'], ['hex', '48:65 6c-6C 0x6f', 'Hello'],
-      ['percent', 'a%20b%2Zc%', 'a b%2Zc%'], ['quoted-printable', 'caf=C3=A9 =\r\nau lait=', 'café au lait='], ['rot13', 'Uryyb, 1!', 'Hello, 1!'],
+      ['none', 'as it is', 'as it is'], ['base64', 'SGVsbG8\n=', 'Hello'], ['base64', '-_-_', '\ufffd\ufffd\ufffd'],
+      ['hex', '48:65 6c-6C 0x6f', 'Hello'], ['percent', 'a%20b%2Zc%', 'a b%2Zc%'], ['percent', '%%41%4', '%A%4'], ['quoted-printable', 'a= \t\nb= c', 'ab= c'],
+      ['quoted-printable', 'caf=C3=A9 =\r\nau lait=', 'café au lait='], ['rot13', 'Uryyb, 1!', 'Hello, 1!'],
     ];
     for (const [decoding, from, to] of cases) expect([decoding, await read(bytes(from), decoding)]).toEqual([decoding, [to, undefined]]);
+  });
+  it('are left alone where no escape changes them', async () => {
+    const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+    for (const decoding of ['percent', 'quoted-printable'] as const) expect((await decoded(all, decoding)).bytes).toEqual(all);
   });
   it('are unpacked', async () => {
     const text = bytes('again and '.repeat(1000));

@@ -27,6 +27,7 @@ export async function decoded(bytes: Uint8Array<ArrayBuffer>, decoding: Decoding
   }
 }
 
+/** For what is written in ASCII: to browsers `latin1` is windows-1252, in which other bytes cannot be told by the characters. */
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
@@ -48,20 +49,39 @@ function fromHex(bytes: Uint8Array): Decoded {
 
 /** A sign and two hex digits stand for a byte: `%20` (RFC 3986 §2.1), `=20` (RFC 2045 §6.7). */
 function fromEscapes(bytes: Uint8Array, sign: number): Uint8Array<ArrayBuffer> {
-  const found: number[] = [];
+  const found = new Uint8Array(bytes.length);
+  let length = 0;
   for (let at = 0; at < bytes.length; at++) {
-    const digits = bytes[at] === sign ? latin(bytes.subarray(at + 1, at + 3)) : '';
-    if (/^[\da-f]{2}$/i.test(digits)) {
-      found.push(Number.parseInt(digits, 16));
-      at += 2;
-    } else found.push(bytes[at]);
+    const value = bytes[at] === sign ? 16 * hexDigit(bytes[at + 1]) + hexDigit(bytes[at + 2]) : NaN;
+    found[length++] = Number.isNaN(value) ? bytes[at] : value;
+    if (!Number.isNaN(value)) at += 2;
   }
-  return Uint8Array.from(found);
+  return found.slice(0, length);
 }
 
-/** RFC 2045 §6.7: an equals sign at a line's end joins it to the next. */
+/** Of a digit in ASCII; NaN for any other byte, and behind the end. */
+function hexDigit(byte: number | undefined): number {
+  return byte === undefined ? NaN : Number.parseInt(String.fromCharCode(byte), 16);
+}
+
+/** RFC 2045 §6.7: an equals sign at a line's end joins it to the next; white space between the two was added on the way. */
 function withoutSoftBreaks(bytes: Uint8Array): Uint8Array {
-  return bytesOf(latin(bytes).replace(/=[ \t]*\r?\n/g, ''));
+  const found = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const next = bytes[at] === 0x3d ? softBreakEnd(bytes, at) : undefined;
+    if (next === undefined) found[length++] = bytes[at];
+    at = next ?? at + 1;
+  }
+  return found.subarray(0, length);
+}
+
+/** Where the next line begins behind the equals sign at `at`; undefined where the line goes on. */
+function softBreakEnd(bytes: Uint8Array, at: number): number | undefined {
+  let end = at + 1;
+  while (bytes[end] === 0x20 || bytes[end] === 0x09) end++;
+  if (bytes[end] === 0x0d) end++;
+  return bytes[end] === 0x0a ? end + 1 : undefined;
 }
 
 function rotated(byte: number): number {
@@ -69,7 +89,10 @@ function rotated(byte: number): number {
   return letter < 0x61 || letter > 0x7a ? byte : byte + (letter < 0x6e ? 13 : -13);
 }
 
-async function unpacked(bytes: Uint8Array<ArrayBuffer>, format: CompressionFormat): Promise<Decoded> {
+/** The streams call zlib (RFC 1950) `deflate`. */
+const formatNames = { gzip: 'gzip', deflate: 'zlib', 'deflate-raw': 'deflate' } as const;
+
+async function unpacked(bytes: Uint8Array<ArrayBuffer>, format: keyof typeof formatNames): Promise<Decoded> {
   const stream = new DecompressionStream(format),
     writer = stream.writable.getWriter(),
     reader = stream.readable.getReader();
@@ -81,12 +104,13 @@ async function unpacked(bytes: Uint8Array<ArrayBuffer>, format: CompressionForma
     wrong: string | undefined;
   while (length < mostUnpacked) {
     const next = await reader.read().catch(() => 'wrong' as const);
-    if (next === 'wrong') wrong = length === 0 ? `these bytes are not compressed with ${format === 'gzip' ? 'gzip' : format === 'deflate' ? 'zlib' : 'deflate'}` : 'the rest cannot be unpacked';
+    if (next === 'wrong') wrong = length === 0 ? `these bytes are not compressed with ${formatNames[format]}` : 'the rest cannot be unpacked';
     if (next === 'wrong' || next.done) break;
     chunks.push(next.value);
     length += next.value.length;
   }
   const cut = length >= mostUnpacked;
   if (cut) await reader.cancel();
-  return { bytes: new Uint8Array(await new Blob(chunks as Uint8Array<ArrayBuffer>[]).arrayBuffer()), ...(cut && { cut }), ...(wrong !== undefined && { wrong }) };
+  const whole = await new Blob(chunks as Uint8Array<ArrayBuffer>[]).arrayBuffer();
+  return { bytes: new Uint8Array(whole), ...(cut && { cut }), ...(wrong !== undefined && { wrong }) };
 }

@@ -13,8 +13,8 @@ import { useWorkspace } from '../../state/workspace.ts';
 import './show-bytes.css';
 
 const decodingTitles: Readonly<Record<Decoding, string>> = {
-  none: 'As they are', base64: 'From Base64', gzip: 'From gzip', zlib: 'From zlib', deflate: 'From deflate', hex: 'From hex digits', percent: 'From %XX', 'quoted-printable': 'From quoted-printable',
-  rot13: 'ROT13',
+  none: 'As they are', base64: 'From Base64', gzip: 'From gzip', zlib: 'From zlib', deflate: 'From deflate', hex: 'From hex digits', percent: 'From %XX',
+  'quoted-printable': 'From quoted-printable', rot13: 'ROT13',
 };
 
 /** Each has its lines, and `picture` none. */
@@ -32,6 +32,8 @@ const picture = 'picture';
 
 /** Bytes that are written out: a page of some megabytes would keep the window busy. */
 const mostShown = 1 << 17;
+/** Characters that they are written as: of JSON nested some thousand deep, indented, there would be hundreds of millions. */
+const mostWritten = 8 * mostShown;
 
 export interface ShownBytes {
   /** What a file of them is called. */
@@ -112,7 +114,7 @@ export function ShowBytes({ shown, onClose }: { readonly shown: ShownBytes; read
           </div>
         ) : (
           <pre className="shown-text selectable mono" tabIndex={0} aria-label="Bytes">
-            {shownText(written(mostShown))}
+            {shownText(written(mostShown).slice(0, mostWritten))}
           </pre>
         )}
       </div>
@@ -135,8 +137,9 @@ function firstDecoding(bytes: Uint8Array): Decoding {
 
 function looksLikeText(bytes: Uint8Array): boolean {
   const begin = bytes.subarray(0, 2048),
-    readable = [...printableText(begin)].filter((character, at) => character !== '.' || begin[at] === 0x2e || [9, 10, 13].includes(begin[at]) || begin[at] >= 0x80).length;
-  return readable > begin.length * 0.95;
+    text = printableText(begin);
+  const readable = begin.filter((byte, at) => text[at] !== '.' || byte >= 0x80 || [0x09, 0x0a, 0x0d, 0x2e].includes(byte));
+  return readable.length > begin.length * 0.95;
 }
 
 /** Indented where it is JSON, else as it stands. */
