@@ -8,7 +8,7 @@ describe('ranges of packets', () => {
     expect(spansIn('3 – 4')).toEqual([[3, 4]]);
   });
   it('are refused where they are none', () => {
-    for (const text of ['', 'a', '5-3', '0', '1,,2', '-', '1-2-3']) expect([text, spansIn(text)]).toEqual([text, undefined]);
+    for (const text of ['', 'a', '5-3', '0', '1,,2', '-', '1-2-3', '1 2', '12345678901']) expect([text, spansIn(text)]).toEqual([text, undefined]);
   });
 });
 

@@ -1,7 +1,6 @@
 /** Which packets of a capture are to be exported, said as a filter. */
 
-export const packetSets = ['all', 'selected', 'marked', 'between-marks', 'range'] as const;
-export type PacketSet = (typeof packetSets)[number];
+export type PacketSet = 'all' | 'selected' | 'marked' | 'between-marks' | 'range';
 
 export interface PacketChoice {
   readonly set: PacketSet;
@@ -19,13 +18,12 @@ const lastFrame = 0xffffffff;
 
 /** Undefined for a text that is no list of numbers and ranges; either end of a range may be left out. */
 export function spansIn(text: string): readonly FrameSpan[] | undefined {
-  const parts = text.split(',').map((part) => part.trim());
   const spans: FrameSpan[] = [];
-  for (const part of parts) {
-    const [, first, dash, last] = /^(\d{1,9})?\s*([-–])?\s*(\d{1,9})?$/.exec(part) ?? [];
-    if ((first ?? last) === undefined || (dash === undefined && first === undefined)) return undefined;
-    const from = Number(first ?? 1),
-      to = dash === undefined ? from : Number(last ?? lastFrame);
+  for (const part of text.split(',')) {
+    const [found, one, first, last] = /^(?:(\d{1,9})|(\d{1,9})?\s*[-–]\s*(\d{1,9})?)$/.exec(part.trim()) ?? [];
+    if (found === undefined || (one ?? first ?? last) === undefined) return undefined;
+    const from = Number(one ?? first ?? 1),
+      to = Number(one ?? last ?? lastFrame);
     if (from < 1 || to < from) return undefined;
     spans.push([from, to]);
   }
@@ -34,7 +32,6 @@ export function spansIn(text: string): readonly FrameSpan[] | undefined {
 
 /** The filter that shows these packets and no others; undefined where the choice is none. `marks`: the first and the last marked frame. */
 export function filterOf({ set, range, displayed, withoutIgnored }: PacketChoice, selected: number, marks: FrameSpan | undefined): string | undefined {
-  const among = (spans: readonly FrameSpan[]) => `frame.number in {${spans.map(([from, to]) => (from === to ? from : `${from}..${to}`)).join(', ')}}`;
   const spans = spansIn(range);
   const sets: Readonly<Record<PacketSet, string | undefined>> = {
     all: '',
@@ -46,4 +43,8 @@ export function filterOf({ set, range, displayed, withoutIgnored }: PacketChoice
   const chosen = sets[set];
   if (chosen === undefined) return undefined;
   return [chosen, displayed && `(${displayed})`, withoutIgnored ? 'frame.ignored == 0' : ''].filter(Boolean).join(' && ');
+}
+
+function among(spans: readonly FrameSpan[]): string {
+  return `frame.number in {${spans.map(([from, to]) => (from === to ? from : `${from}..${to}`)).join(', ')}}`;
 }
