@@ -125,6 +125,12 @@ export class PreferenceStore extends Store<Preferences> {
     this.set(preferencesIn(this.#storage.getItem(key) ?? '{}'));
   }
 
+  /** From now on they are kept at another place, as they are. */
+  keepAt(key: string): void {
+    this.#key = key;
+    this.change({});
+  }
+
   change(changes: Partial<Preferences>): void {
     this.update((preferences) => ({ ...preferences, ...changes }));
     try {

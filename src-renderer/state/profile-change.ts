@@ -26,5 +26,5 @@ function change(workspace: Workspace, run: () => void): void {
   run();
   void workspace.look.reread();
   if (options() !== before.options) workspace.setOptions({});
-  if (rules() !== before.rules) void workspace.setDecodeRules(preferences.value.decodeRules);
+  if (rules() !== before.rules) void workspace.decodeAsPreferred();
 }

@@ -25,7 +25,8 @@ describe('profiles', () => {
     const { preferences, profiles } = window();
     profiles.add('Voice');
     preferences.change({ colourRows: false });
-    expect([profiles.rename('Voice', 'Default'), profiles.rename('Voice', '  '), profiles.rename('Default', 'Other'), profiles.rename('Voice', 'Calls')]).toEqual([false, false, false, true]);
+    const renamed = ([['Voice', 'Default'], ['Voice', '  '], ['Default', 'Other'], ['Voice', 'Calls']] as const).map(([from, to]) => profiles.rename(from, to));
+    expect(renamed).toEqual([false, false, false, true]);
     expect(profiles.value).toEqual({ names: ['Default', 'Calls'], active: 'Calls' });
     preferences.change({ timeForm: 'utc' });
     profiles.use('Default');
@@ -35,6 +36,16 @@ describe('profiles', () => {
     profiles.remove('Default');
     expect([profiles.value, preferences.value.colourRows]).toEqual([{ names: ['Default'], active: 'Default' }, true]);
   });
+  it('are renamed where nothing can be kept', () => {
+    const { preferences, profiles, kept } = window();
+    profiles.add('Voice');
+    kept.set = () => {
+      throw new Error('full');
+    };
+    preferences.change({ colourRows: false });
+    profiles.rename('Voice', 'Calls');
+    expect([profiles.value.active, preferences.value.colourRows]).toEqual(['Calls', false]);
+  });
   it('get a name that is free', () => {
     const { profiles } = window();
     expect(['Voice', 'Voice', ''].map((name) => profiles.add(name))).toEqual(['Voice', 'Voice 2', 'Profile']);
@@ -43,6 +54,11 @@ describe('profiles', () => {
     const preferences = { ...defaultPreferences, fieldColumns: ['ip.ttl'], timeForm: 'epoch' } as const;
     expect(profileIn(profileText(preferences))).toEqual(preferences);
     expect(profileIn('{"netloupe": "profile", "zoom": "large"}')).toEqual(defaultPreferences);
-    expect([profileIn('{}'), profileIn('')]).toEqual([undefined, undefined]);
+    for (const text of ['{}', '', 'null', '{"netloupe": "profile"']) expect([text, profileIn(text)]).toEqual([text, undefined]);
+  });
+  it("tell in their files nothing that is the user's", () => {
+    const text = profileText({ ...defaultPreferences, filterHistory: ['ip.addr == 192.0.2.1'], theme: 'dark' });
+    expect(profileIn(text)).toEqual(defaultPreferences);
+    expect(text).not.toContain('192.0.2.1');
   });
 });

@@ -15,7 +15,7 @@ export interface ProfileList {
 export const usualProfile = 'Default';
 
 const listKey = 'netloupe.profiles';
-const longestName = 60;
+export const longestName = 60;
 
 export class Profiles extends Store<ProfileList> {
   readonly #preferences: PreferenceStore;
@@ -28,12 +28,12 @@ export class Profiles extends Store<ProfileList> {
     if (this.value.active !== usualProfile) this.#take(this.value.active);
   }
 
-  /** The preferences of a profile from now on. Those of the eyes, and what was filtered lately, stay: they are the user's, not the work's. */
+  /** The preferences of a profile from now on. */
   use(name: string): void {
     if (name === this.value.active || !this.value.names.includes(name)) return;
-    const { theme, zoom, filterHistory } = this.#preferences.value;
+    const own = ofTheUser(this.#preferences.value);
     this.#take(name);
-    this.#preferences.change({ theme, zoom, filterHistory });
+    this.#preferences.change(own);
     this.#keep({ ...this.value, active: name });
   }
 
@@ -42,8 +42,7 @@ export class Profiles extends Store<ProfileList> {
     const name = freeName(wished, this.value.names);
     this.#keep({ ...this.value, names: [...this.value.names, name] });
     this.use(name);
-    const { theme, zoom, filterHistory } = this.#preferences.value;
-    this.#preferences.change({ ...preferences, theme, zoom, filterHistory });
+    this.#preferences.change({ ...preferences, ...ofTheUser(this.#preferences.value) });
     return name;
   }
 
@@ -53,10 +52,10 @@ export class Profiles extends Store<ProfileList> {
       { names, active } = this.value;
     if (to === from) return true;
     if (from === usualProfile || to === '' || to.length > longestName || names.includes(to)) return false;
-    this.#store(keyOf(to), this.#storage?.getItem(keyOf(from)) ?? '{}');
+    if (active === from) this.#preferences.keepAt(keyOf(to));
+    else this.#store(keyOf(to), this.#storage?.getItem(keyOf(from)) ?? '{}');
     this.#forget(from);
     this.#keep({ names: names.map((name) => (name === from ? to : name)), active: active === from ? to : active });
-    if (active === from) this.#take(to);
     return true;
   }
 
@@ -89,14 +88,26 @@ export class Profiles extends Store<ProfileList> {
   }
 }
 
+/** What the eyes need, and what was filtered lately: the same in all profiles, as it is the user's and not the work's. */
+function ofTheUser({ theme, zoom, filterHistory }: Preferences): Pick<Preferences, 'theme' | 'zoom' | 'filterHistory'> {
+  return { theme, zoom, filterHistory };
+}
+
 /** A profile as a file; what does not fit is left out when it is read. */
 export function profileText(preferences: Preferences): string {
-  return `${JSON.stringify({ netloupe: 'profile', ...preferences }, undefined, 2)}\n`;
+  const others = Object.keys(ofTheUser(preferences));
+  const ofTheWork = Object.fromEntries(Object.entries(preferences).filter(([name]) => !others.includes(name)));
+  return `${JSON.stringify({ netloupe: 'profile', ...ofTheWork }, undefined, 2)}\n`;
 }
 
 /** Undefined for a text that is no profile. */
 export function profileIn(text: string): Preferences | undefined {
-  return /"netloupe":\s*"profile"/.test(text) ? preferencesIn(text) : undefined;
+  try {
+    const { netloupe } = Object(JSON.parse(text)) as { readonly netloupe?: unknown };
+    return netloupe === 'profile' ? preferencesIn(text) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function keyOf(name: string): string {

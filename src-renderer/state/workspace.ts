@@ -259,14 +259,23 @@ export class Workspace {
   }
 
   /** Reads the packets of ports as protocols; remembered. Open captures are read anew. */
-  async setDecodeRules(decodeRules: readonly DecodeRule[]): Promise<void> {
+  setDecodeRules(decodeRules: readonly DecodeRule[]): Promise<void> {
+    return this.#decode(decodeRules, () => this.preferences.change({ decodeRules }));
+  }
+
+  /** The preferences are another profile's now. Nothing is written back: when the engine has the rules, a third profile may be active. */
+  decodeAsPreferred(): Promise<void> {
+    return this.#decode(this.preferences.value.decodeRules, () => {});
+  }
+
+  async #decode(decodeRules: readonly DecodeRule[], taken: () => void): Promise<void> {
     const { active, captures } = this.tabs.value;
     try {
       await this.engine.setDecodeRules(decodeRules);
     } catch (error) {
       return this.notices.fail(error);
     }
-    this.preferences.change({ decodeRules });
+    taken();
     for (const capture of captures) if (capture !== active) await this.reload(capture);
     if (active !== undefined) await this.reload(active);
   }

@@ -5,7 +5,7 @@ import { FileButton } from '../../parts/file-button.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { saveFile } from '../../parts/save-file.ts';
 import { addProfile, removeProfile, switchProfile } from '../../state/profile-change.ts';
-import { profileIn, profileText, usualProfile } from '../../state/profiles.ts';
+import { longestName, profileIn, profileText, usualProfile } from '../../state/profiles.ts';
 import { useStore } from '../../state/store.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 
@@ -15,9 +15,9 @@ export function ProfilesDialog({ onClose }: { readonly onClose: () => void }) {
   const { names, active } = useStore(profiles);
   const [trouble, setTrouble] = useState('');
   const read = async ([file]: readonly File[]) => {
-    const read = profileIn(await file.text());
-    setTrouble(read === undefined ? `${file.name} is no profile.` : '');
-    if (read !== undefined) addProfile(workspace, file.name.replace(/\.json$/i, ''), read);
+    const found = profileIn(await file.text());
+    setTrouble(found === undefined ? `${file.name} is no profile.` : '');
+    if (found !== undefined) addProfile(workspace, file.name.replace(/\.json$/i, ''), found);
   };
   return (
     <Dialog
@@ -58,7 +58,7 @@ export function ProfilesDialog({ onClose }: { readonly onClose: () => void }) {
               aria-label="Name"
               defaultValue={name}
               disabled={name === usualProfile}
-              maxLength={60}
+              maxLength={longestName}
               spellCheck={false}
               onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
               onBlur={({ currentTarget }) => {
