@@ -5,15 +5,19 @@ import { Store } from './store.ts';
 /** Filters that look at comments have another answer when one changes. */
 const lookedAt = /frame\.comment|pkt_comment/;
 
+type CommentEngine = Pick<Engine, 'packetComments' | 'setPacketComments' | 'setCaptureComments'>;
+
 export class CommentEdits {
   /** Whether there is something that no file has yet. */
   readonly unsaved = new Store(false);
-  readonly #engine: Pick<Engine, 'packetComments' | 'setPacketComments' | 'setCaptureComments'>;
+  readonly #engine: CommentEngine;
   readonly #capture: CaptureId;
   readonly #ofPackets = new Map<number, readonly string[]>();
   #ofCapture: readonly string[] | undefined;
+  /** How often something was said. */
+  #edits = 0;
 
-  constructor(engine: Pick<Engine, 'packetComments' | 'setPacketComments' | 'setCaptureComments'>, capture: CaptureId) {
+  constructor(engine: CommentEngine, capture: CaptureId) {
     this.#engine = engine;
     this.#capture = capture;
   }
@@ -25,26 +29,32 @@ export class CommentEdits {
   async setOfPacket(frame: number, comments: readonly string[]): Promise<void> {
     await this.#engine.setPacketComments(this.#capture, frame, comments);
     this.#ofPackets.set(frame, comments);
-    this.unsaved.set(true);
+    this.#edited();
   }
 
   async setOfCapture(comments: readonly string[]): Promise<CaptureInfo> {
     const info = await this.#engine.setCaptureComments(this.#capture, comments);
     this.#ofCapture = comments;
-    this.unsaved.set(true);
+    this.#edited();
     return info;
   }
 
-  /** All packets were written with their comments. */
-  saved(): void {
-    this.unsaved.set(false);
+  /** All packets are about to be written with their comments; what it gives is to be called when they are. What is said meanwhile is not in the file. */
+  saving(): () => void {
+    const begun = this.#edits;
+    return () => {
+      if (this.#edits === begun) this.unsaved.set(false);
+    };
   }
 
-  /** Says the same of the same file, read anew, whose packets are so many. */
-  async repeat(next: CommentEdits, packets: number): Promise<void> {
-    if (!this.unsaved.value) return;
-    for (const [frame, comments] of this.#ofPackets) if (frame <= packets) await next.setOfPacket(frame, comments);
-    if (this.#ofCapture) await next.setOfCapture(this.#ofCapture);
+  /** What is to be said of the same file, read anew. */
+  get toRepeat(): { readonly ofPackets: ReadonlyMap<number, readonly string[]>; readonly ofCapture: readonly string[] | undefined } | undefined {
+    return this.unsaved.value ? { ofPackets: this.#ofPackets, ofCapture: this.#ofCapture } : undefined;
+  }
+
+  #edited(): void {
+    this.#edits++;
+    this.unsaved.set(true);
   }
 }
 

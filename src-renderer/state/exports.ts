@@ -32,7 +32,7 @@ export async function exportShown(workspace: Workspace, { format, extension }: E
     view = capture?.views.shown.value;
   if (!capture || !view) return;
   const name = `${stemOf(capture)}${format.startsWith('summary') ? '-summary' : ''}.${extension}`;
-  await saveAs(workspace, { name, doing: 'Exporting …', done: () => 'Exported.' }, (path, call) => workspace.engine.export(view.id, format, path, call));
+  await saveAs(workspace, { name, doing: 'Exporting …', done: exported(capture, view.filter, format) }, (path, call) => workspace.engine.export(view.id, format, path, call));
 }
 
 /** Writes the packets that a filter shows. */
@@ -46,11 +46,16 @@ export async function exportPackets(workspace: Workspace, capture: OpenCapture, 
       void engine.release(view).catch(() => {});
     }
   };
-  const done = () => {
-    if (filter === '' && format === 'pcapng') capture.comments.saved();
+  await saveAs(workspace, { name: `${stemOf(capture)}.${extension}`, doing: 'Exporting …', done: exported(capture, filter, format) }, write);
+}
+
+/** What is to be done and said when a file is there: one of all packets has the comments, too. */
+function exported({ comments, load }: OpenCapture, filter: string, format: ExportFormat): () => string {
+  const saved = filter === '' && format === 'pcapng' && load.value.info ? comments.saving() : undefined;
+  return () => {
+    saved?.();
     return 'Exported.';
   };
-  await saveAs(workspace, { name: `${stemOf(capture)}.${extension}`, doing: 'Exporting …', done }, write);
 }
 
 /** A file's name without what says of which kind it is. */

@@ -209,14 +209,29 @@ export class OpenCapture {
   /** Gives a packet these comments and no others; rows and trees say so. */
   async commentPacket(frame: number, comments: readonly string[]): Promise<void> {
     await this.comments.setOfPacket(frame, comments);
-    this.views.refreshRows();
-    if (looksAtComments(this.filter.state.value.applied)) await this.filter.refresh(false);
-    this.#reloadTrees();
+    await this.#showComments();
   }
 
   async commentCapture(comments: readonly string[]): Promise<void> {
     const info = await this.comments.setOfCapture(comments);
     this.load.set({ progress: this.load.value.progress, info });
+  }
+
+  /** Says what was said of the same file before it was read anew, as far as its packets are still there. */
+  async repeatComments(earlier: OpenCapture): Promise<void> {
+    const { toRepeat } = earlier.comments,
+      packets = this.load.value.info?.packets ?? 0;
+    if (!toRepeat) return;
+    const { ofPackets, ofCapture } = toRepeat;
+    for (const [frame, comments] of ofPackets) if (frame <= packets) await this.comments.setOfPacket(frame, comments);
+    if (ofCapture) await this.commentCapture(ofCapture);
+    await this.#showComments();
+  }
+
+  async #showComments(): Promise<void> {
+    this.views.refreshRows();
+    if (looksAtComments(this.filter.state.value.applied)) await this.filter.refresh(false);
+    this.#reloadTrees();
   }
 
   /** The engine makes something else of packets now: rows and trees say so. */

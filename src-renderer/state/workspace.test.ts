@@ -45,6 +45,7 @@ function workspace() {
     followable: async () => [],
     packetComments: async () => [],
     setPacketComments: vi.fn(async () => {}),
+    setCaptureComments: async (capture: number, comments: readonly string[]) => ({ capture, packets: 10, comments }),
     setOptions: vi.fn(async () => {}),
     setSecrets: vi.fn(async () => ({ secrets: 2, unknownLines: 1, rsaKeys: 0, unknownKeys: 0 })),
     info: async (capture: number) => ({ capture, packets: 3, notes: [{ severity: 'warning', text: 'The secrets are of other sessions.' }] }),
@@ -61,11 +62,13 @@ describe('comments that no file has', () => {
     await window.open('/a.pcap');
     const before = window.active!;
     await before.commentPacket(4, ['Here']);
+    await before.commentCapture(['All of it']);
     window.leave(before);
     expect([window.dialog.value, window.active]).toEqual(['unsaved-comments', before]);
     await window.reload(before);
     expect(engine.setPacketComments).toHaveBeenLastCalledWith(window.active!.id, 4, ['Here']);
-    window.active!.comments.saved();
+    expect(window.active!.load.value.info?.comments).toEqual(['All of it']);
+    window.active!.comments.saving()();
     window.leave(window.active!);
     expect(window.active).toBeUndefined();
   });

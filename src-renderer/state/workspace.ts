@@ -168,7 +168,7 @@ export class Workspace {
     const again = this.tabs.value.captures.find((other) => other.path === path);
     if (!again) return;
     this.activate(again);
-    await capture.comments.repeat(again.comments, again.load.value.info?.packets ?? 0);
+    await again.repeatComments(capture);
     if (text !== '') await again.filter.apply(text);
     if (frame > 0 && frame <= (again.load.value.info?.packets ?? 0)) await again.selectFrame(frame, false);
   }
