@@ -25,8 +25,11 @@ describe('transport parameters of the server', () => {
     expect([preferredId, resetTokens]).toEqual([fromHex('aabbccdd'), [fromHex(TOKEN)]]);
   });
 
-  it('whose lengths lie give none', () => {
-    const { preferredId, resetTokens } = agreedFrom(`0d 2d ${ENDS} 20 aabbccdd ${TOKEN} 01 01 1e`);
+  it.each([
+    ['whose lengths lie', `0d 2d ${ENDS} 20 aabbccdd ${TOKEN} 01 01 1e`], ['whose ID is empty, RFC 9000 §18.2,', `0d 29 ${ENDS} 00 ${TOKEN} 01 01 1e`],
+    ['whose ID is too long, §17.2,', `0d 3e ${ENDS} 15 ${'aa'.repeat(21)} ${TOKEN} 01 01 1e`],
+  ])('%s give none', (_, parameters) => {
+    const { preferredId, resetTokens } = agreedFrom(parameters);
     expect([preferredId, resetTokens]).toEqual([undefined, []]);
   });
 });

@@ -11,8 +11,8 @@ import { variable } from './packets.ts';
 
 const MESSAGE_HEADER = 4;
 const TRANSPORT_PARAMETERS = 57, TRANSPORT_PARAMETERS_DRAFT = 0xffa5, STATELESS_RESET_TOKEN = 2, PREFERRED_ADDRESS = 13;
-/** RFC 9000 §18.2: of an address and a port of IPv4 and of IPv6, behind which the ID is; of a token. */
-const PREFERRED_ENDS = 4 + 2 + 16 + 2, TOKEN = 16;
+/** RFC 9000 §18.2: of an address and a port of IPv4 and of IPv6, behind which the ID is; of a token; of the longest ID. */
+const PREFERRED_ENDS = 4 + 2 + 16 + 2, TOKEN = 16, LONGEST_ID = 20;
 
 /** A message that is put together: filled while its bytes come. */
 interface Growing extends SplitMessage {
@@ -205,11 +205,15 @@ function noteParameters(agreed: Agreed, bytes: Uint8Array): void {
     if (id === undefined || length === undefined) return;
     at += id.length + length.length;
     if (id.value === STATELESS_RESET_TOKEN && length.value === TOKEN) agreed.resetTokens.push(bytes.slice(at, at + TOKEN));
-    const idAt = at + PREFERRED_ENDS + 1, idEnd = idAt + (bytes[idAt - 1] ?? 0);
-    if (id.value === PREFERRED_ADDRESS && idEnd + TOKEN === at + length.value && idEnd + TOKEN <= bytes.length) {
-      agreed.preferredId = bytes.slice(idAt, idEnd);
-      agreed.resetTokens.push(bytes.slice(idEnd, idEnd + TOKEN));
-    }
+    if (id.value === PREFERRED_ADDRESS) notePreferred(agreed, bytes.subarray(at, at + length.value));
     at += length.value;
   }
+}
+
+/** An ID that is empty, or longer than there are, is none. */
+function notePreferred(agreed: Agreed, address: Uint8Array): void {
+  const length = address[PREFERRED_ENDS] ?? 0, idAt = PREFERRED_ENDS + 1, idEnd = idAt + length;
+  if (length === 0 || length > LONGEST_ID || idEnd + TOKEN !== address.length) return;
+  agreed.preferredId = address.slice(idAt, idEnd);
+  agreed.resetTokens.push(address.slice(idEnd));
 }
