@@ -20,6 +20,7 @@ describe('the port at the far end of a tunnel', () => {
     ['a port that is none', ascii('CONNECT example.org:70000 HTTP/1.1\r\n\r\n')],
     ['a greeting', fromHex('050100')],
     ['a request to wait for a connection', fromHex('05020001 c0000201 03e1')],
+    ['SOCKS 4 without the end of a name', fromHex('0401 01bb c0000201 626f62')],
     ['a request that is cut', fromHex('05010003 0b 6578616d')],
   ])('is not told by %s', (_, bytes) => expect(tunnelPort(bytes)).toBeUndefined());
 });
