@@ -1,4 +1,4 @@
-/** ZeroMQ Message Transport Protocol 1.0 to 3.1: greetings, commands, and messages in frames (RFC 13, 15, 23 and 37 of https://rfc.zeromq.org). */
+/** ZeroMQ Message Transport Protocol 2.0 to 3.1: greetings, commands, and messages in frames (RFC 15, 23 and 37 of https://rfc.zeromq.org). */
 import { type Cursor, MORE, NOT_MINE, bits, bool, flag, octets, protocol, text, u16, u64, u8 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 
