@@ -3,8 +3,11 @@ import { type Cursor, type Field, type Tracker, octets, protocol, text } from '.
 import { isToServer } from '../text-lines.ts';
 import { takeToZero } from '../zero-ended.ts';
 
+const latin1 = new TextDecoder('latin1');
 /** What the client says before the command runs. */
-const WORDS = 4;
+const WORDS = 4, LONGEST_PORT = 5;
+/** No command line is longer (`ARG_MAX` of most systems is far above, BSD's `NCARGS` was not). */
+const LONGEST = 0x10000;
 
 interface Session {
   /** By frame of the client, how many words came before it; by frame of the server, how many were there. */
@@ -21,7 +24,7 @@ const session = (key: string): Tracker<Session> => ({
   observe(state, { bytes, frame, fromClient }) {
     state.before.set(frame, state.words.length);
     if (!fromClient || state.words.length === WORDS) return;
-    const parts = new TextDecoder('latin1').decode(bytes.subarray(0, LONGEST)).split('\0');
+    const parts = latin1.decode(bytes.subarray(0, LONGEST)).split('\0');
     for (const [i, part] of parts.entries()) {
       if (i === parts.length - 1 || state.words.length === WORDS) {
         state.begun = `${i === 0 ? state.begun : ''}${part}`.slice(0, LONGEST);
@@ -32,9 +35,6 @@ const session = (key: string): Tracker<Session> => ({
     }
   },
 });
-
-/** No command line is longer (`ARG_MAX` of most systems is far above, BSD's `NCARGS` was not). */
-const LONGEST = 0x10000;
 
 interface Kind {
   readonly sessions: Tracker<Session>;
@@ -66,9 +66,9 @@ function dissect(p: Cursor, { sessions, ports, told, toldAs }: Kind, words: read
 
 /** Without the conversation: what begins with a port's digits and a zero begins a session. */
 function isWords(p: Cursor): boolean {
-  const zero = p.bytes.indexOf(0, p.at);
+  const port = p.bytes.subarray(p.at, p.end), zero = port.indexOf(0);
   if (zero < 0 && p.available < p.remaining) p.need(p.remaining);
-  return /^\d{0,5}$/.test(new TextDecoder('latin1').decode(p.bytes.subarray(p.at, zero < 0 || zero > p.end ? p.end : Math.min(zero, p.at + 6))));
+  return /^\d{0,5}$/.test(latin1.decode(port.subarray(0, Math.min(zero < 0 ? port.length : zero, LONGEST_PORT + 1))));
 }
 
 const RSH: Kind = { sessions: session('rsh'), ports: [514], told: 2, toldAs: 'Server username' };

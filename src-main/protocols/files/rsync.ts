@@ -60,7 +60,7 @@ export const rsync = protocol({
   dissect(p, f) {
     const { around, quoted, record: { number } } = p.packet;
     const known = quoted ? undefined : around?.conversation(SESSION)?.phases.get(number), fromClient = isToServer(p, PORTS) ?? false;
-    if (p.u8() === MAGIC.charCodeAt(0) && known === undefined) p.need(Math.min(MAGIC.length + 2, p.remaining));
+    if (p.u8() === AT && known === undefined) p.need(Math.min(MAGIC.length + 2, p.remaining));
     const begins = /^@RSYNCD: \d/.test(decodeText(p.bytes, p.at, Math.min(p.end, p.at + MAGIC.length + 2), 'latin1'));
     const phase = known === undefined || known === 'greeting' ? (begins ? 'greeting' : known ?? 'data') : known;
     switch (phase) {

@@ -2,13 +2,14 @@
 import { type Cursor, type Field, MORE, NOT_MINE, bool, expert, octets, printable, protocol, text, u16, u8 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { isToServer } from '../text-lines.ts';
-import { AJP_HEADER, BODIES, FORWARD_REQUEST, bodyKey } from './ajp13/bodies.ts';
+import { AJP_HEADER, BODIES, END_RESPONSE, FORWARD_REQUEST, GET_BODY_CHUNK, bodyKey } from './ajp13/bodies.ts';
 
 const PORTS = [8009];
+const SEND_BODY_CHUNK = 3, SEND_HEADERS = 4;
 const CODES: Readonly<Record<number, string>> = {
-  [FORWARD_REQUEST]: 'FORWARD REQUEST', 3: 'SEND BODY CHUNK', 4: 'SEND HEADERS', 5: 'END RESPONSE', 6: 'GET BODY CHUNK', 7: 'SHUTDOWN', 9: 'CPONG', 10: 'CPING',
+  [FORWARD_REQUEST]: 'FORWARD REQUEST', [SEND_BODY_CHUNK]: 'SEND BODY CHUNK', [SEND_HEADERS]: 'SEND HEADERS', [END_RESPONSE]: 'END RESPONSE',
+  [GET_BODY_CHUNK]: 'GET BODY CHUNK', 7: 'SHUTDOWN', 9: 'CPONG', 10: 'CPING',
 };
-const SEND_BODY_CHUNK = 3, SEND_HEADERS = 4, END_RESPONSE = 5, GET_BODY_CHUNK = 6;
 const METHODS: Readonly<Record<number, string>> = {
   1: 'OPTIONS', 2: 'GET', 3: 'HEAD', 4: 'POST', 5: 'PUT', 6: 'DELETE', 7: 'TRACE', 8: 'PROPFIND', 9: 'PROPPATCH', 10: 'MKCOL', 11: 'COPY', 12: 'MOVE', 13: 'LOCK', 14: 'UNLOCK',
   15: 'ACL', 16: 'REPORT', 17: 'VERSION-CONTROL', 18: 'CHECKIN', 19: 'CHECKOUT', 20: 'UNCHECKOUT', 21: 'SEARCH',

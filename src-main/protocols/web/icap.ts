@@ -39,13 +39,15 @@ export const icap = protocol({
   resume: chunksLength,
   /** The first line says so: HTTP and RTSP have OPTIONS, too. */
   recognise(bytes, at, end) {
-    return begins(bytes, at, end) && ` ${latin1.decode(bytes.subarray(at, lineAt(bytes, at, Math.min(end, at + LONGEST_LINE)).end))}`.includes(` ${VERSION}`);
+    if (!begins(bytes, at, end)) return false;
+    const line = lineAt(bytes, at, Math.min(end, at + LONGEST_LINE));
+    return ` ${latin1.decode(bytes.subarray(at, line.end))}`.includes(` ${VERSION}`);
   },
   dissect(p, f) {
     if (!begins(p.bytes, p.at, p.end)) {
       if (p.available < p.remaining) p.need(p.remaining);
       p.info('Continuation');
-      body(p, undefined, 0);
+      body(p);
       return;
     }
     const first = peekLine(p);
@@ -115,31 +117,25 @@ function encapsulated(p: Cursor, parts: readonly Part[]): void {
       else p.call('http', length);
     } else if (isBody(part) && start + part.offset <= p.reported) {
       p.at = start + part.offset;
-      body(p, header, header?.length ?? 0);
+      body(p, header);
     }
   }
 }
 
 /** Takes the chunks to their end, and reads what they hold behind the head that they belong to. */
-function body(p: Cursor, header: Uint8Array | undefined, head: number): void {
+function body(p: Cursor, header?: Uint8Array): void {
   p.need(p.remaining);
   const pieces: Uint8Array[] = header === undefined ? [] : [header];
-  let length = head;
   while (p.more) {
     const { next } = lineAt(p.bytes, p.at, p.end), size = chunkSize(p.bytes, p.at, next);
     if (size <= 0) break;
     p.at = next;
-    const piece = p.bytes.subarray(p.at, Math.min(p.end, p.at + size));
-    pieces.push(piece);
-    length += piece.length;
+    pieces.push(p.bytes.subarray(p.at, Math.min(p.end, p.at + size)));
     p.skip(Math.min(p.remaining, size + LINE_END));
   }
   p.skip(p.remaining);
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  if (length > 0) p.callOn(header === undefined ? 'data' : 'http', header === undefined ? 'Body of the encapsulated message' : 'Encapsulated message', whole);
+  const whole = Uint8Array.from(Buffer.concat(pieces));
+  if (whole.length === 0) return;
+  if (header === undefined) p.callOn('data', 'Body of the encapsulated message', whole);
+  else p.callOn('http', 'Encapsulated message', whole);
 }

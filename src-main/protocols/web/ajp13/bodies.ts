@@ -1,9 +1,10 @@
 /** Which packets of AJP are parts of a request's body: nothing in them says so, only what was said before. */
 import type { Tracker } from '../../../dissect/index.ts';
 
-export const AJP_HEADER = 4, FORWARD_REQUEST = 2;
-const END_RESPONSE = 5, GET_BODY_CHUNK = 6;
+export const AJP_HEADER = 4;
+export const FORWARD_REQUEST = 2, END_RESPONSE = 5, GET_BODY_CHUNK = 6;
 const LENGTH_HEADER = [0xa0, 0x08];
+const ZERO = 0x30, NINE = 0x39;
 /** Request headers end within so many bytes: a packet of AJP has no more. */
 const LONGEST = 0x10000;
 
@@ -43,8 +44,10 @@ export const BODIES: Tracker<Bodies> = {
 /** Whether the request has a Content-Length other than 0. */
 function hasBody(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(LENGTH_HEADER[0]); at >= 0; at = bytes.indexOf(LENGTH_HEADER[0], at + 1)) {
+    if (bytes[at + 1] !== LENGTH_HEADER[1]) continue;
     const digits = bytes.subarray(at + 4, at + 4 + ((bytes[at + 2] << 8) | bytes[at + 3]));
-    if (bytes[at + 1] === LENGTH_HEADER[1] && digits.length > 0 && digits.length < 20 && digits.every(byte => byte >= 0x30 && byte <= 0x39)) return digits.some(byte => byte !== 0x30);
+    const isNumber = digits.length > 0 && digits.length < 20 && digits.every(byte => byte >= ZERO && byte <= NINE);
+    if (isNumber) return digits.some(byte => byte !== ZERO);
   }
   return false;
 }
