@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { generate } from '../tooling/bench/mixed-traffic.ts';
+import { samplePath } from '../tooling/samples.ts';
 import { createEngine } from './index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'netloupe-')), path = join(folder, 'mixed.pcap');
@@ -35,4 +36,11 @@ it('reads on when nobody looks', async () => {
   const engine = createEngine();
   const { packets } = await engine.open(path, { progress: () => {} });
   expect(packets).toBe(40_000);
+});
+
+it('waits for nobody where all is read with the first rows', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const engine = createEngine();
+  const { packets } = await engine.open(samplePath('dns.pcap'), { progress: () => {} });
+  expect(packets).toBe(34);
 });

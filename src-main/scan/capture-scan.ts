@@ -87,7 +87,7 @@ export class CaptureScan {
         return;
       }
       call.progress?.({ rows: this.table.rows, bytesRead: file.bytesRead });
-      await (isFirst && !file.finished && call.firstLook !== undefined ? call.firstLook() : nextTurn());
+      await (isFirst && file.bytesRead < file.size && call.firstLook !== undefined ? call.firstLook() : nextTurn());
       turnBegan = performance.now();
       if (ahead?.reading === false) this.#scanner?.letAhead(ahead);
     }
