@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dissect, fromHex } from '../../tooling/packets.ts';
 import { scanned } from '../../tooling/scanned.ts';
+import { DEVICES } from './usb/devices.ts';
 import { examples } from './usb.examples.ts';
 
 const read = (name: keyof typeof examples): ReturnType<typeof dissect> => dissect(examples[name].hex, examples[name]);
@@ -51,6 +52,33 @@ describe('usb', () => {
     const packet = read('windowsSetup');
     expect([packet.value('usb.function'), packet.value('usb.control_stage'), packet.info]).toEqual(['0x000b', '0', 'GET DESCRIPTOR Request DEVICE']);
     expect(read('windowsIsochronous').values('usb.win32.iso_offset')).toEqual(['0x00000000', '0x00000060']);
+  });
+
+  it('reads headers as the capture says that they are, whatever the bytes look like', () => {
+    // A request of Windows with the ninth and tenth byte of a submitted control transfer of Linux, and an event of Linux that has no name.
+    const request = dissect(examples.windowsSetup.hex.replace('e0ffff', 'e05302'), examples.windowsSetup);
+    expect([request.trouble, request.value('usb.dst'), request.value('usb.irp_id')]).toEqual(['none', '1.5.0', '0x0253e00015a0b010']);
+    expect(dissect(examples.getDevice.hex.replace(' 53 ', ' 58 '), examples.getDevice).value('usb.src')).toBe('1.5.0');
+  });
+
+  it('knows devices beyond the packets that are forgotten, unless they are a flood', () => {
+    const asked = fromHex(examples.getConfiguration.hex), told = fromHex(examples.configuration.hex), frame = fromHex(examples.setIdle.hex);
+    const knows = (others: number): boolean => {
+      const state = DEVICES.make(), time = { seconds: 0, nanoseconds: 0 };
+      const observe = (bytes: Uint8Array): void => DEVICES.observe(state, { frame: 1, time, fromClient: true, bytes });
+      [asked, told].forEach(observe);
+      for (let i = 0; i < others; i++) {
+        for (const bytes of [asked, told].map(packet => packet.slice())) {
+          bytes[11] = 6 + (i >>> 16);
+          new DataView(bytes.buffer).setUint16(12, i & 0xffff);
+          observe(bytes);
+        }
+      }
+      DEVICES.forget!(state);
+      observe(frame);
+      return state.known.get(1)?.interface?.class === 3;
+    };
+    expect([knows(100), knows(70_000)]).toEqual([true, false]);
   });
 
   it('reads command and status blocks of mass storage', () => {

@@ -1,7 +1,9 @@
 /** Transfers of the Universal Serial Bus (USB 2.0, USB 3.2) as Linux and Windows capture them: a header of the system's, then what is transferred. */
 import { type Cursor, between, byName, frameNumber, octets, protocol, relativeTime, text } from '../../dissect/index.ts';
 import { DESCRIPTOR_FIELDS, INTERFACE_CLASS } from './usb/descriptors.ts';
-import { CONTROL, DEVICES, type Header, type Known, MASS_STORAGE, type Setup, headerOf, setupAt } from './usb/devices.ts';
+import {
+  CONTROL, DEVICES, type Header, type Known, LINUX_HEADER, MASS_STORAGE, type Setup, WINDOWS_HEADER, linuxHeader, setupAt, windowsHeader,
+} from './usb/devices.ts';
 import { HID_FIELDS, isHidRequest, takeHidAnswer, takeHidData, takeHidDescriptor, takeHidDescriptorSetup, takeHidSetup } from './usb/hid.ts';
 import { HUB_FIELDS, isHubRequest, takeHubAnswer, takeHubSetup } from './usb/hub.ts';
 import { LINUX_FIELDS, LINUX_OTHER_FIELDS, takeLinuxHeader, takeLinuxPackets, takeLinuxRest } from './usb/linux.ts';
@@ -35,7 +37,6 @@ export const usb = protocol({
     ]),
   },
   dissect(p) {
-    p.headerEnd = -1;
     if (p.packet.record.linkType === WINDOWS) takeWindows(p);
     else takeLinux(p, p.packet.record.linkType !== LINUX);
   },
@@ -79,15 +80,15 @@ function showClass(p: Cursor, known: Known | undefined): void {
 
 function takeLinux(p: Cursor, isLong: boolean): void {
   const f = LINUX_FIELDS;
-  p.need(48);
-  const header = headerOf(p.bytes.subarray(p.at, p.end))!;
+  p.need(LINUX_HEADER);
+  const header = linuxHeader(p.bytes.subarray(p.at, p.end));
   showEnds(p, header);
   const { hasSetup, transfer } = takeLinuxHeader(p);
   const known = knownOf(p);
   showExchange(p, known);
   const setupStart = p.at;
   const isControl = transfer === CONTROL;
-  if (transfer !== CONTROL) showClass(p, known);
+  if (!isControl) showClass(p, known);
   let packets = 0;
   if (transfer === ISOCHRONOUS && isLong) {
     p.take(f.errors);
@@ -110,13 +111,13 @@ function takeLinux(p: Cursor, isLong: boolean): void {
 }
 
 function takeWindows(p: Cursor): void {
-  const bytes = p.peekBytes(27);
-  const header = headerOf(p.bytes.subarray(p.at, p.end))!;
+  p.need(WINDOWS_HEADER);
+  const header = windowsHeader(p.bytes.subarray(p.at, p.end));
   showEnds(p, header);
   const { length, transfer, isRequest, functionName } = takeWindowsHeader(p);
   const known = knownOf(p);
   showExchange(p, known);
-  const rest = p.within(Math.max(0, Math.min(length - bytes.length, p.remaining)));
+  const rest = p.within(Math.max(0, Math.min(length - WINDOWS_HEADER, p.remaining)));
   let stage = -1;
   if (transfer === CONTROL && rest.more) stage = takeStage(rest);
   else if (transfer === ISOCHRONOUS && rest.more) takeWindowsPackets(rest, usb.self, isRequest === ((header.endpoint & 0x80) !== 0));
@@ -136,9 +137,7 @@ function takeWindows(p: Cursor): void {
 /** A setup packet at `at`, and what is sent with it from where the cursor is. */
 function takeRequest(p: Cursor, known: Known | undefined, setup: Setup, at: number): void {
   const kind = setups.kindOf(setup);
-  const recipient = setups.recipientOf(setup);
-  const isHid = known?.interface?.class === HID;
-  const asksHid = kind === setups.STANDARD && recipient === setups.TO_INTERFACE && setup.request === setups.GET_DESCRIPTOR && setup.value >>> 8 >= HID_DESCRIPTORS && isHid;
+  const asksHid = asksForHid(setup, known);
   if (kind !== setups.STANDARD || asksHid) showClass(p, known);
   const data = at + setups.SETUP > p.at ? at + setups.SETUP : p.at;
   p.at = at;
@@ -151,6 +150,12 @@ function takeRequest(p: Cursor, known: Known | undefined, setup: Setup, at: numb
   p.at = data;
   p.headerEnd = Math.max(p.headerEnd, p.at);
   if (p.more) setups.takeFragment(p);
+}
+
+/** Device Class Definition for HID 1.11 §7.1: an interface of this class is asked for descriptors that only this class has. */
+function asksForHid(setup: Setup, known: Known | undefined): boolean {
+  return setups.kindOf(setup) === setups.STANDARD && setups.recipientOf(setup) === setups.TO_INTERFACE && setup.request === setups.GET_DESCRIPTOR
+    && setup.value >>> 8 >= HID_DESCRIPTORS && known?.interface?.class === HID;
 }
 
 /** Which class a request is of, by whom it is for. */
@@ -184,9 +189,7 @@ function takeAnswer(p: Cursor, known: Known | undefined): void {
     return;
   }
   const kind = setups.kindOf(setup);
-  const recipient = setups.recipientOf(setup);
-  const isHid = known?.interface?.class === HID;
-  if (kind === setups.STANDARD && recipient === setups.TO_INTERFACE && setup.request === setups.GET_DESCRIPTOR && setup.value >>> 8 >= HID_DESCRIPTORS && isHid) {
+  if (asksForHid(setup, known)) {
     showClass(p, known);
     takeHidDescriptor(p, setup);
     leaveRest(p);
@@ -199,13 +202,12 @@ function takeAnswer(p: Cursor, known: Known | undefined): void {
     p.call('usbms');
     return;
   }
-  const layer = p.tree.current;
-  p.tree.current = -1;
-  if (kind === setups.STANDARD) setups.takeStandardAnswer(p, setup);
-  else if (its === HUB && isHubRequest(setup)) takeHubAnswer(p, setup);
-  else if (its === HID && isHidRequest(setup)) takeHidAnswer(p, setup);
-  else setups.takeOtherAnswer(p);
-  p.tree.current = layer;
+  p.beside(() => {
+    if (kind === setups.STANDARD) setups.takeStandardAnswer(p, setup);
+    else if (its === HUB && isHubRequest(setup)) takeHubAnswer(p, setup);
+    else if (its === HID && isHidRequest(setup)) takeHidAnswer(p, setup);
+    else setups.takeOtherAnswer(p);
+  });
 }
 
 /** Bulk and interrupt transfers, by the class of their interface. */
@@ -223,8 +225,5 @@ function takeTransfer(p: Cursor, known: Known | undefined, isRequest: boolean): 
 }
 
 function leaveRest(p: Cursor): void {
-  const layer = p.tree.current;
-  p.tree.current = -1;
-  p.takeRest(usb.fields.capdata);
-  p.tree.current = layer;
+  p.beside(() => p.takeRest(usb.fields.capdata));
 }

@@ -1,10 +1,10 @@
 /** What devices say of themselves: USB 3.2 §9.6, and the HID descriptor (Device Class Definition for HID 1.11 §6.2.1). */
-import { type Cursor, type Field, bits, flag, octets, text, u16, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, type FieldOptions, below, bits, flag, octets, text, u16, u8 } from '../../../dissect/index.ts';
 import { CLASSES, DESCRIPTORS, INTERFACE_PROTOCOLS, LANGUAGES, SUBCLASSES } from './names.ts';
 
-const id = (name: string): { readonly id: string } => ({ id: `usb.${name}` });
-const little = (name: string): { readonly id: string; readonly little: true } => ({ little: true, ...id(name) });
-const hid = (name: string): { readonly id: string; readonly little: true } => ({ little: true, id: `usbhid.descriptor.hid.${name}` });
+const id = below('usb');
+const little = (name: string): FieldOptions => id(name, { little: true });
+const hid = (name: string): FieldOptions => below('usbhid.descriptor.hid')(name, { little: true });
 
 const f = {
   length: u8('bLength', id('bLength')),

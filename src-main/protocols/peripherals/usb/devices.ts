@@ -35,7 +35,8 @@ export interface Command {
 }
 
 interface Device {
-  readonly interfaces: Interface[];
+  /** By their numbers. */
+  readonly interfaces: Map<number, Interface>;
   /** Interface by endpoint address. */
   readonly endpoints: Map<number, Interface>;
   /** What it was last asked to do, of mass storage. */
@@ -70,9 +71,9 @@ export interface Header {
 }
 
 export const CONTROL = 2;
-const LINUX_HEADER = 48;
+export const LINUX_HEADER = 48;
 const LINUX_MAPPED_HEADER = 64;
-const WINDOWS_HEADER = 27;
+export const WINDOWS_HEADER = 27;
 const SUBMIT = 0x53;
 const COMPLETE = 0x43;
 const ERROR = 0x45;
@@ -86,22 +87,21 @@ export function setupAt(bytes: Uint8Array, at: number): Setup {
   };
 }
 
-/** The header of Linux, whose ninth byte is a letter, or that of Windows; undefined for fewer bytes than it has. */
-export function headerOf(bytes: Uint8Array): Header | undefined {
-  if (bytes.length < WINDOWS_HEADER) return undefined;
-  const isLinux = (bytes[8] === SUBMIT || bytes[8] === COMPLETE || bytes[8] === ERROR) && bytes[9] <= 3;
-  if (isLinux) {
-    if (bytes.length < LINUX_HEADER) return undefined;
-    const length = readUint(bytes, 36, 4, true);
-    // Whether the header is the longer one shows in how much follows it.
-    const data = bytes.length >= LINUX_MAPPED_HEADER + Math.min(length, bytes.length) || length === 0 ? LINUX_MAPPED_HEADER : LINUX_HEADER;
-    const isRequest = bytes[8] === SUBMIT;
-    return {
-      id: digits(bytes, 0, 8), bus: readUint(bytes, 12, 2, true), device: bytes[11], endpoint: bytes[10], transfer: bytes[9], isRequest, data,
-      setup: isRequest && bytes[9] === CONTROL && bytes[14] === 0 ? setupAt(bytes, 40) : undefined,
-    };
-  }
-  const data = readUint(bytes, 0, 2, true);
+/** The header of Linux, of 48 bytes at least. */
+export function linuxHeader(bytes: Uint8Array): Header {
+  const length = readUint(bytes, 36, 4, true);
+  // Whether the header is the longer one shows in how much follows it.
+  const data = bytes.length >= LINUX_MAPPED_HEADER + Math.min(length, bytes.length) || length === 0 ? LINUX_MAPPED_HEADER : LINUX_HEADER;
+  const isRequest = bytes[8] === SUBMIT;
+  return {
+    id: digits(bytes, 0, 8), bus: readUint(bytes, 12, 2, true), device: bytes[11], endpoint: bytes[10], transfer: bytes[9], isRequest, data,
+    setup: isRequest && bytes[9] === CONTROL && bytes[14] === 0 ? setupAt(bytes, 40) : undefined,
+  };
+}
+
+/** That of Windows, of 27 bytes at least. */
+export function windowsHeader(bytes: Uint8Array): Header {
+  const data = Math.max(WINDOWS_HEADER, readUint(bytes, 0, 2, true));
   const isRequest = (bytes[16] & 1) === 0;
   const hasSetup = isRequest && bytes[22] === CONTROL && data > WINDOWS_HEADER && bytes[WINDOWS_HEADER] === SETUP_STAGE && bytes.length >= data + SETUP;
   return {
@@ -111,17 +111,29 @@ export function headerOf(bytes: Uint8Array): Header | undefined {
   };
 }
 
+/** Of either kind, by its bytes alone: the ninth of Linux is a letter, that of Windows is of an address in the kernel. Undefined for fewer bytes than it has. */
+function headerOf(bytes: Uint8Array): Header | undefined {
+  if (bytes.length < WINDOWS_HEADER) return undefined;
+  const isLinux = (bytes[8] === SUBMIT || bytes[8] === COMPLETE || bytes[8] === ERROR) && bytes[9] <= 3;
+  if (!isLinux) return windowsHeader(bytes);
+  return bytes.length < LINUX_HEADER ? undefined : linuxHeader(bytes);
+}
+
 const digits = (bytes: Uint8Array, at: number, length: number): string => Array.from(bytes.subarray(at, at + length), byte => byte.toString(16).padStart(2, '0')).join('');
 
 const deviceKey = ({ bus, device }: Header): string => `${bus}.${device}`;
+
+/** Devices that are still known after the packets of very many were forgotten: those of 500 buses; of more all begin anew. */
+const MOST_DEVICES = 65_536;
 
 export const DEVICES: Tracker<Devices> = {
   key: 'usb',
   layer: 'usb',
   make: () => ({ devices: new Map(), waiting: new Map(), known: new Map() }),
-  forget({ waiting, known }) {
+  forget({ devices, waiting, known }) {
     waiting.clear();
     known.clear();
+    if (devices.size > MOST_DEVICES) devices.clear();
   },
   observe(state, { bytes, frame, time }) {
     const header = headerOf(bytes);
@@ -152,17 +164,18 @@ const ENDPOINT = 5;
 function learn(state: Devices, header: Header, { type, request, value }: Setup, bytes: Uint8Array): void {
   if ((type & 0x60) !== 0 || request !== GET_DESCRIPTOR || value >>> 8 !== CONFIGURATION) return;
   const key = deviceKey(header);
-  const device: Device = { interfaces: [], endpoints: new Map(), command: undefined };
+  const device: Device = { interfaces: new Map(), endpoints: new Map(), command: undefined };
   let current: Interface | undefined;
   for (let at = header.data; at + 2 <= bytes.length && bytes[at] >= 2; at += bytes[at]) {
     if (bytes[at + 1] === INTERFACE && at + 9 <= bytes.length) {
       current = { number: bytes[at + 2], class: bytes[at + 5], subclass: bytes[at + 6], protocol: bytes[at + 7] };
-      device.interfaces.push(current);
+      // Settings of one interface differ in their endpoints; its class is that of the first.
+      if (!device.interfaces.has(current.number)) device.interfaces.set(current.number, current);
     } else if (bytes[at + 1] === ENDPOINT && at + 3 <= bytes.length && current !== undefined) {
       device.endpoints.set(bytes[at + 2], current);
     }
   }
-  if (device.interfaces.length > 0) state.devices.set(key, device);
+  if (device.interfaces.size > 0) state.devices.set(key, device);
 }
 
 const TO_INTERFACE = 1;
@@ -171,7 +184,7 @@ const TO_INTERFACE = 1;
 function interfaceOf(device: Device | undefined, { transfer, endpoint }: Header, setup: Setup | undefined): Interface | undefined {
   if (device === undefined) return undefined;
   if (transfer !== CONTROL) return device.endpoints.get(endpoint);
-  return setup !== undefined && (setup.type & 0x1f) === TO_INTERFACE ? device.interfaces.find(({ number }) => number === (setup.index & 0xff)) : undefined;
+  return setup !== undefined && (setup.type & 0x1f) === TO_INTERFACE ? device.interfaces.get(setup.index & 0xff) : undefined;
 }
 
 const COMMAND_BLOCK = 31;

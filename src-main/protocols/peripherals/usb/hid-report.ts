@@ -1,7 +1,7 @@
 /** Report descriptors of human interface devices, as lists of items: Device Class Definition for HID 1.11 §6.2.2. */
-import { type Cursor, type Field, bits, flag, i32, octets, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, type FieldOptions, below, bits, flag, i32, octets, u8 } from '../../../dissect/index.ts';
 
-const id = (name: string): { readonly id: string; readonly little: true } => ({ little: true, id: `usbhid.item.${name}` });
+const id = (name: string): FieldOptions => below('usbhid.item')(name, { little: true });
 const SIZES = [0, 1, 2, 4];
 const MAIN = 0, GLOBAL = 1, LOCAL = 2;
 const TAGS: readonly Readonly<Record<number, string>>[] = [

@@ -1,9 +1,9 @@
 /** Human interface devices: requests of the class (Device Class Definition for HID 1.11 §7.2), and reports as bytes. */
-import { type Cursor, type Field, octets, u16, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, type FieldOptions, below, octets, u16, u8 } from '../../../dissect/index.ts';
 import type { Setup } from './devices.ts';
 import { REPORT_FIELDS, takeReportDescriptor } from './hid-report.ts';
 
-const id = (name: string): { readonly id: string; readonly little: true } => ({ little: true, id: `usbhid.${name}` });
+const id = (name: string): FieldOptions => below('usbhid')(name, { little: true });
 const REQUESTS: Readonly<Record<number, string>> = { 1: 'GET_REPORT', 2: 'GET_IDLE', 3: 'GET_PROTOCOL', 9: 'SET_REPORT', 10: 'SET_IDLE', 11: 'SET_PROTOCOL' };
 const REPORTS = { 1: 'Input', 2: 'Output', 3: 'Feature' };
 const DESCRIPTORS: Readonly<Record<number, string>> = { 0x21: 'HID', 0x22: 'HID Report' };
@@ -48,12 +48,11 @@ export function takeHidDescriptor(p: Cursor, setup: Setup): void {
   p.passing('usbhid');
   p.info(`GET DESCRIPTOR Response ${DESCRIPTORS[setup.value >>> 8] ?? 'Unknown type'}`);
   if (setup.value >>> 8 !== REPORT_DESCRIPTOR || !p.more) return;
-  const layer = p.tree.current;
-  p.tree.current = -1;
-  const outer = p.open('HID Report', p.remaining);
-  takeReportDescriptor(p.within(p.remaining));
-  p.close(outer);
-  p.tree.current = layer;
+  p.beside(() => {
+    const outer = p.open('HID Report', p.remaining);
+    takeReportDescriptor(p.within(p.remaining));
+    p.close(outer);
+  });
 }
 
 export function takeHidSetup(p: Cursor, setup: Setup): void {
@@ -93,9 +92,6 @@ export function takeHidAnswer(p: Cursor, setup: Setup): void {
 
 /** What a device reports, and what it is told. */
 export function takeHidData(p: Cursor): void {
-  const layer = p.tree.current;
-  p.tree.current = -1;
   p.passing('usbhid');
-  p.takeRest(f.data);
-  p.tree.current = layer;
+  p.beside(() => p.takeRest(f.data));
 }

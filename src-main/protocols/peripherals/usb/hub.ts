@@ -1,9 +1,9 @@
 /** Requests to hubs and what they answer: USB 2.0 §11.24. */
-import { type Cursor, type Field, flag, u16, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, type FieldOptions, below, flag, u16, u8 } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import { type Setup } from './devices.ts';
 
-const id = (name: string): { readonly id: string; readonly little: true } => ({ little: true, id: `usbhub.${name}` });
+const id = (name: string): FieldOptions => below('usbhub')(name, { little: true });
 const REQUESTS: Readonly<Record<number, string>> = {
   0: 'GET_STATUS', 1: 'CLEAR_FEATURE', 3: 'SET_FEATURE', 6: 'GET_DESCRIPTOR', 7: 'SET_DESCRIPTOR', 8: 'CLEAR_TT_BUFFER', 9: 'RESET_TT',
   10: 'GET_TT_STATE',

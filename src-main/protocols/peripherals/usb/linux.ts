@@ -1,12 +1,12 @@
 /** The header that Linux' usbmon writes before each transfer: Documentation/usb/usbmon.rst. */
-import { type Cursor, type Field, bits, flag, i32, none, octets, u16, u32, u64, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, type FieldOptions, below, bits, flag, i32, none, octets, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 import { charText } from '../../../dissect/display.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import { ERRORS, TRANSFERS } from './names.ts';
 
 const TYPES: Readonly<Record<number, string>> = { 0x53: 'URB_SUBMIT', 0x43: 'URB_COMPLETE', 0x45: 'URB_ERROR' };
-const id = (name: string): { readonly id: string } => ({ id: `usb.${name}` });
-const little = (name: string): { readonly id: string; readonly little: true } => ({ little: true, ...id(name) });
+const id = below('usb');
+const little = (name: string): FieldOptions => id(name, { little: true });
 const transferFlag = (title: string, mask: number): Field<boolean> =>
   flag(title, mask, { size: 4, as: ['True', 'False'], ...little(`transfer_flags.${title.toLowerCase().replaceAll(/[- ]+/g, '_')}`) });
 

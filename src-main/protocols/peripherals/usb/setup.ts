@@ -1,11 +1,11 @@
 /** Setup packets, USB 3.2 §9.3 and §9.4, and what answers them. */
-import { type Cursor, type Field, bits, flag, octets, u16, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, type FieldOptions, below, bits, flag, octets, u16, u8 } from '../../../dissect/index.ts';
 import { ALTERNATE_SETTING, CONFIGURATION_VALUE, takeDescriptor } from './descriptors.ts';
 import { type Setup, setupAt } from './devices.ts';
 import { DESCRIPTORS, ENDPOINT_FEATURES, FEATURES, INTERFACE_FEATURES, LANGUAGES, REQUESTS } from './names.ts';
 
-const id = (name: string): { readonly id: string } => ({ id: `usb.${name}` });
-const little = (name: string): { readonly id: string; readonly little: true } => ({ little: true, ...id(name) });
+const id = below('usb');
+const little = (name: string): FieldOptions => id(name, { little: true });
 
 const f = {
   type: u8('bmRequestType', { hex: true, ...id('bmRequestType') }),
@@ -45,21 +45,17 @@ export const recipientOf = (setup: Setup): number => setup.type & 0x1f;
 export function takeSetup(p: Cursor, takeRest: (p: Cursor, setup: Setup) => void): void {
   p.need(SETUP);
   const setup = setupAt(p.bytes, p.at);
-  const layer = p.tree.current;
-  p.tree.current = -1;
-  const outer = p.open('Setup Data', SETUP);
-  p.bits(f.type, [f.direction, f.kind, f.recipient]);
-  takeRest(p.within(SETUP - 1), setup);
-  p.close(outer);
-  p.tree.current = layer;
+  p.beside(() => {
+    const outer = p.open('Setup Data', SETUP);
+    p.bits(f.type, [f.direction, f.kind, f.recipient]);
+    takeRest(p.within(SETUP - 1), setup);
+    p.close(outer);
+  });
 }
 
 /** What follows the setup packet in the same transfer. */
 export function takeFragment(p: Cursor): void {
-  const layer = p.tree.current;
-  p.tree.current = -1;
-  p.takeRest(f.fragment);
-  p.tree.current = layer;
+  p.beside(() => p.takeRest(f.fragment));
 }
 
 /** A request that no class explains. */

@@ -1,10 +1,10 @@
 /** The header that USBPcap writes before each request of Windows: https://desowin.org/usbpcap/captureformat.html. */
-import { type Cursor, type Field, bits, u16, u32, u64, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, type FieldOptions, below, bits, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 import { LINUX_FIELDS, takeEndpoint } from './linux.ts';
 import { WINDOWS_FUNCTIONS, WINDOWS_STATUSES } from './names.ts';
 
-const id = (name: string): { readonly id: string } => ({ id: `usb.${name}` });
-const little = (name: string): { readonly id: string; readonly little: true } => ({ little: true, ...id(name) });
+const id = below('usb');
+const little = (name: string): FieldOptions => id(name, { little: true });
 
 const f = {
   header: u16('USBPcap pseudoheader length', little('usbpcap_header_len')),
