@@ -3,6 +3,7 @@ import { type Cursor, bits, flag, ipv6, octets, protocol, u16, u64, u8 } from '.
 import { ipv6Text } from '../../bytes/address-text.ts';
 import * as first from './6lowpan/dispatch.ts';
 import { EXTENSION_NAMES, takeCompressed } from './6lowpan/compressed.ts';
+import { LINK_ENDS, type LinkEnds } from './6lowpan/ends.ts';
 
 const PATTERNS = {
   0x00: 'Not a LoWPAN frame', 0x41: 'Uncompressed IPv6', 0x42: 'Header compression', 0x50: 'Broadcast', 0x03: 'IP header compression', 0x7f: 'Escape',
@@ -132,11 +133,13 @@ function takeMesh(p: Cursor, f: Fields): void {
   p.skip(1);
   p.close(inner);
   if ((flags & 0x0f) === 0x0f) p.take(f['mesh.hops8']);
-  if ((flags & 0x20) !== 0) p.take(f['mesh.orig16']);
-  else p.take(f['mesh.orig64']);
-  if ((flags & 0x10) !== 0) p.take(f['mesh.dest16']);
-  else p.take(f['mesh.dest64']);
+  const source = p.peekBytes((flags & 0x20) !== 0 ? 2 : 8);
+  p.take<unknown>((flags & 0x20) !== 0 ? f['mesh.orig16'] : f['mesh.orig64']);
+  const destination = p.peekBytes((flags & 0x10) !== 0 ? 2 : 8);
+  p.take<unknown>((flags & 0x10) !== 0 ? f['mesh.dest16'] : f['mesh.dest64']);
   p.close(outer);
+  // RFC 6282 §3.2.2: what follows leaves out the addresses of its own ends, which are not those of this hop.
+  p.packet.notes.set(LINK_ENDS, { source, destination } satisfies LinkEnds);
 }
 
 function takeBroadcast(p: Cursor, f: Fields): void {

@@ -25,6 +25,9 @@ export const examples = {
   ports: { linkType: 230, hex: `${SHORT} 7e33 f1 1623 33 abcd 64617461` },
   /** Traffic class, flow label and hop limit are sent, and so are 16 bits of each address. */
   inline: { linkType: 230, hex: `${SHORT} 6022 43 012345 3a 20 1234 5678 ${ECHO}` },
+  /** As the first, without the checksum, and one with an IPv6 header inside. */
+  uncounted: { linkType: 230, hex: `${SHORT} 7e33 f7 12 64617461` },
+  tunnel: { linkType: 230, hex: `${SHORT} 7e33 ee 7a33 3a ${ECHO}` },
   options: { linkType: 230, hex: `${SHORT} 7e33 e0 3a 04 05020000 ${ECHO}` },
   /** A next header compressed in a way that nobody has defined. */
   unknownNext: { linkType: 230, hex: `${SHORT} 7e33 00 010203` },

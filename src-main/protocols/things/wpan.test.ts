@@ -58,8 +58,13 @@ describe('6lowpan', () => {
       .toEqual(['0x0000000d', '0x012345', '32', 'fe80::ff:fe00:1234']);
   });
 
-  it('ends the chain of headers at one that is compressed in an unknown way', () => {
-    expect(read('unknownNext').value('ipv6.nxt')).toBe('59');
+  it('counts the checksum again that was left out, RFC 6282 §4.3.2', () => {
+    const packet = dissect(examples.uncounted.hex, { ...examples.uncounted, verifyChecksums: true });
+    expect([packet.value('udp.checksum.status'), packet.value('udp.dstport'), packet.info]).toEqual(['1', '61618', '61617 → 61618 Len=4']);
+  });
+
+  it('ends the chain of headers at one that is compressed in an unknown way, or is a whole packet', () => {
+    expect([read('unknownNext').value('ipv6.nxt'), read('tunnel').value('ipv6.nxt')]).toEqual(['59', '59']);
   });
 
   it('pads extension headers to eight bytes', () => {
@@ -70,6 +75,8 @@ describe('6lowpan', () => {
   it('reads mesh, broadcast and fragment headers', () => {
     const packet = read('mesh');
     expect([packet.value('6lowpan.mesh.orig16'), packet.value('6lowpan.bcast.seqnum'), packet.value('6lowpan.mesh.hops')]).toEqual(['0x0001', '9', '5']);
+    // Its ends are those of the packet, not the two of this hop.
+    expect([packet.value('ipv6.src'), packet.value('ipv6.dst')]).toEqual(['fe80::ff:fe00:1', 'fe80::ff:fe00:2']);
     expect([read('laterFragment').value('6lowpan.frag.offset'), read('laterFragment').value('6lowpan.frag.size')]).toEqual(['40', '40']);
   });
 });

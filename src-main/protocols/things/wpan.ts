@@ -3,8 +3,9 @@ import { type Cursor, protocol } from '../../dissect/index.ts';
 import { etherText } from '../../bytes/address-text.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { looksLikeLowpan } from './6lowpan/dispatch.ts';
+import { LINK_ENDS, type LinkEnds } from './6lowpan/ends.ts';
 import { FRAME_FIELDS, TYPES } from './wpan/fields.ts';
-import { extended, takeBeacon, takeCommand, takeSecurity } from './wpan/parts.ts';
+import { extended, hex16, takeBeacon, takeCommand, takeSecurity } from './wpan/parts.ts';
 
 const WITH_CHECK = 195, WITHOUT_CHECK = 230;
 const BEACON = 0, DATA = 1, ACK = 2, COMMAND = 3;
@@ -15,19 +16,10 @@ const BROADCAST = 0xffff;
 /** Header elements that end the header (§7.4.2.1). */
 const TERMINATIONS = [0x7e, 0x7f];
 
-/** What the layer above derives addresses from: its bytes as they are written, two or eight, and the network. */
-export interface WpanNote {
-  readonly source: Uint8Array;
-  readonly destination: Uint8Array;
-  readonly pan: number;
-}
-export const WPAN_NOTE = 'wpan';
-
 const f = FRAME_FIELDS;
 const CONTROL_BITS = [
   f.frame_type, f.security, f.pending, f.ack_request, f.pan_id_compression, f['fcf.reserved'], f.seqno_suppression, f.ie_present, f.dst_addr_mode,
-  f.version,
-  f.src_addr_mode,
+  f.version, f.src_addr_mode,
 ];
 
 export const wpan = protocol({
@@ -55,8 +47,7 @@ export const wpan = protocol({
     p.labelNode(p.node, heading(words));
     p.info(isRight ? words : `${words}, Bad FCS`);
     p.columns.setAddressTexts(ends.sourceText, ends.destinationText);
-    p.packet.notes.set(WPAN_NOTE, { source: ends.source, destination: ends.destination, pan: ends.pan } satisfies WpanNote);
-    p.packet.notes.set('wpan.pan', ends.pan);
+    p.packet.notes.set(LINK_ENDS, { source: ends.source, destination: ends.destination } satisfies LinkEnds);
     const security = (control & 8) !== 0 && version > 0 ? takeSecurity(p) : undefined;
     if (version === VERSION_2015 && (control & 0x0200) !== 0) takeHeaderElements(p);
     if (security !== undefined) takeCode(p, security.codeLength);
@@ -65,7 +56,7 @@ export const wpan = protocol({
       p.expert(f.decrypt_error);
       p.data();
     } else {
-      takePayload(p, type, version, isRight);
+      takePayload(p, type, version, isRight, ends.pan);
     }
   },
 });
@@ -80,8 +71,7 @@ function takeCheck(p: Cursor): boolean {
   const found = p.bytes[end] | (p.bytes[end + 1] << 8);
   const expected = checkOf(p.bytes, p.begin, end);
   p.set(f.fcs, found, end, CHECK);
-  const hex = (value: number): string => `0x${value.toString(16).padStart(4, '0')}`;
-  p.label(`FCS: ${hex(found)} (${found === expected ? 'Correct' : `Incorrect, expected FCS=${hex(expected)}`})`);
+  p.label(`FCS: ${hex16(found)} (${found === expected ? 'Correct' : `Incorrect, expected FCS=${hex16(expected)}`})`);
   p.hide(f.fcs_ok, found === expected);
   if (found !== expected) p.expert(f['fcs.bad']);
   p.limit(end - p.begin);
@@ -133,7 +123,7 @@ const NOTHING = { bytes: new Uint8Array(0), text: '' };
 function takeAddress(p: Cursor, mode: number, short: typeof f.dst16, long: typeof f.dst64): { bytes: Uint8Array; text: string } {
   if (mode === SHORT) {
     const address = p.take(short);
-    return { bytes: Uint8Array.of(address >> 8, address & 0xff), text: address === BROADCAST ? 'Broadcast' : `0x${address.toString(16).padStart(4, '0')}` };
+    return { bytes: Uint8Array.of(address >> 8, address & 0xff), text: address === BROADCAST ? 'Broadcast' : hex16(address) };
   }
   if (mode !== LONG) return NOTHING;
   const bytes = extended(p);
@@ -161,9 +151,9 @@ function takeCode(p: Cursor, length: number): void {
   p.limit(at - p.begin);
 }
 
-function takePayload(p: Cursor, type: number, version: number, isRight: boolean): void {
+function takePayload(p: Cursor, type: number, version: number, isRight: boolean, pan: number): void {
   if (type === BEACON && version !== VERSION_2015 && p.more) takeBeacon(p);
-  else if (type === COMMAND && p.more) takeCommand(p);
+  else if (type === COMMAND && p.more) takeCommand(p, pan);
   if (!p.more) return;
   p.headerEnd = p.at;
   if (type === DATA && isRight && p.available > 0 && looksLikeLowpan(p.u8())) p.call('6lowpan');

@@ -1,21 +1,23 @@
 /** Compressed IPv6 headers, RFC 6282 §3 and §4: from the bytes that are sent, and the addresses of the frame, the packet is made again. */
+import { addToSum, foldSum } from '../../../bytes/checksum.ts';
 import type { Cursor } from '../../../dissect/index.ts';
-import { WPAN_NOTE, type WpanNote } from '../wpan.ts';
 import type { LowpanFields } from '../6lowpan.ts';
+import { LINK_ENDS, type LinkEnds } from './ends.ts';
 
 export const EXTENSION_NAMES = {
   0: 'IPv6 hop-by-hop options', 1: 'IPv6 routing', 2: 'IPv6 fragment', 3: 'IPv6 destination options', 4: 'IPv6 mobility header', 7: 'IPv6 header',
 };
-/** Protocol numbers of the extension headers by their identifiers. */
-const EXTENSIONS = [0, 43, 44, 60, 135, -1, -1, 41];
-const UDP = 17, NO_NEXT_HEADER = 59;
+/** Protocol numbers of the extension headers by their identifiers; behind that of IPv6 a whole compressed header follows. */
+const EXTENSIONS: Readonly<Record<number, number>> = { 0: 0, 1: 43, 2: 44, 3: 60, 4: 135 };
+const UDP = 17, ROUTING = 43, NO_NEXT_HEADER = 59;
+const UDP_HEADER = 8;
 const HOPS = [0, 1, 64, 255];
 const LINK_LOCAL = Uint8Array.of(0xfe, 0x80, 0, 0, 0, 0, 0, 0);
-const HEADER = 40;
+const HEADER = 40, ADDRESSES_AT = 8;
 
 /** Reads the header and gives the whole packet. */
 export function takeCompressed(p: Cursor, f: LowpanFields): Uint8Array<ArrayBuffer> {
-  const note = p.packet.notes.get(WPAN_NOTE) as WpanNote | undefined;
+  const link = p.packet.notes.get(LINK_ENDS) as LinkEnds | undefined;
   const encoding = p.u16();
   const outer = p.open('IPHC Header', 2);
   p.show(f.patternBits3);
@@ -37,32 +39,37 @@ export function takeCompressed(p: Cursor, f: LowpanFields): Uint8Array<ArrayBuff
   if (nextIsSent) made[6] = p.take(f.next);
   const hops = (encoding >> 8) & 3;
   made[7] = hops === 0 ? p.take(f.hops) : HOPS[hops];
-  made.set(takeUnicast(p, f.src, (encoding >> 4) & 3, isStateful.source, note?.source), 8);
+  made.set(takeUnicast(p, f.src, (encoding >> 4) & 3, isStateful.source, link?.source), 8);
   const destination = encoding & 3;
-  made.set((encoding & 0x08) !== 0 ? takeMulticast(p, f.dst, destination, isStateful.destination) : takeUnicast(p, f.dst, destination, isStateful.destination, note?.destination), 24);
+  made.set((encoding & 0x08) !== 0 ? takeMulticast(p, f.dst, destination, isStateful.destination) : takeUnicast(p, f.dst, destination, isStateful.destination, link?.destination), 24);
   const parts: Uint8Array[] = [made];
-  let link: { readonly header: Uint8Array; readonly at: number } = { header: made, at: 6 };
-  let known = nextIsSent;
+  /** Where the number of the next header goes. */
+  let next: { readonly header: Uint8Array; readonly at: number } = { header: made, at: 6 };
+  let known = nextIsSent, isRouted = false, lacksChecksum = false;
   while (!known && p.more) {
-    const first = p.u8();
+    const first = p.u8(), extension = first >> 4 === 0x0e ? EXTENSIONS[(first >> 1) & 7] : undefined;
     if (first >> 3 === 0x1e) {
-      link.header[link.at] = UDP;
+      next.header[next.at] = UDP;
+      lacksChecksum = (first & 4) !== 0;
       parts.push(takeUdp(p, f));
       known = true;
-    } else if (first >> 4 === 0x0e) {
-      link.header[link.at] = EXTENSIONS[(first >> 1) & 7];
+    } else if (extension !== undefined) {
+      next.header[next.at] = extension;
+      isRouted ||= extension === ROUTING;
       const header = takeExtension(p, f);
       parts.push(header);
-      link = { header, at: 0 };
+      next = { header, at: 0 };
       known = (first & 1) === 0;
     } else {
       // Compressed in a way that has no name: what follows can't be told.
-      link.header[link.at] = NO_NEXT_HEADER;
+      next.header[next.at] = NO_NEXT_HEADER;
       known = true;
     }
   }
   parts.push(p.bytes.subarray(p.at, p.end));
-  return joined(parts, p.remaining);
+  const packet = joined(parts, p.remaining);
+  if (lacksChecksum && !isRouted && p.available === p.remaining) countChecksum(packet, packet.length - p.available - UDP_HEADER);
+  return packet;
 }
 
 /** What addresses begin with: no context is known but the first. */
@@ -174,6 +181,14 @@ function takeUdp(p: Cursor, f: LowpanFields): Uint8Array {
   const checksum = (first & 4) === 0 ? p.take(f['udp.checksum']) : 0;
   const length = 8 + p.remaining;
   return Uint8Array.of(source >> 8, source & 0xff, destination >> 8, destination & 0xff, length >> 8, length & 0xff, checksum >> 8, checksum & 0xff);
+}
+
+/** §4.3.2: the checksum of UDP that was left out is counted again (RFC 8200 §8.1). Of routed packets the destination is not the last one. */
+function countChecksum(packet: Uint8Array, at: number): void {
+  const addresses = addToSum(UDP + packet.length - at, packet, ADDRESSES_AT, HEADER);
+  const checksum = foldSum(addToSum(addresses, packet, at, packet.length)) || 0xffff;
+  packet[at + 6] = checksum >> 8;
+  packet[at + 7] = checksum & 0xff;
 }
 
 /** §4.2: a length in bytes becomes one in units of eight, padded. */

@@ -74,7 +74,7 @@ function takeSlots(p: Cursor): void {
     for (let i = 0; i < count; i++) {
       const address = p.take(f['gts.address']);
       const slot = p.u8();
-      p.label(`Address: 0x${address.toString(16).padStart(4, '0')}, Slot: ${slot & 15}, Length: ${slot >> 4}`);
+      p.label(`Address: ${hex16(address)}, Slot: ${slot & 15}, Length: ${slot >> 4}`);
       p.skip(1);
     }
     p.close(slots);
@@ -92,10 +92,10 @@ function takePending(p: Cursor): void {
   p.close(outer);
 }
 
-const hex16 = (value: number): string => `0x${value.toString(16).padStart(4, '0')}`;
+export const hex16 = (value: number): string => `0x${value.toString(16).padStart(4, '0')}`;
 
 /** §7.5. */
-export function takeCommand(p: Cursor): void {
+export function takeCommand(p: Cursor, pan: number): void {
   const command = p.take(f.cmd);
   const name = COMMANDS[command] ?? `Unknown Command (0x${command.toString(16).padStart(2, '0')})`;
   p.info(name);
@@ -106,21 +106,21 @@ export function takeCommand(p: Cursor): void {
     return;
   }
   const outer = p.open(name, p.remaining);
-  take(p);
+  take(p, pan);
   p.close(outer);
 }
 
-const TAKERS: Readonly<Record<number, (p: Cursor) => void>> = {
+/** `pan`: the network that the frame names. */
+const TAKERS: Readonly<Record<number, (p: Cursor, pan: number) => void>> = {
   0x01: p => {
     p.addInfo((p.u8() & 2) !== 0 ? ', FFD' : ', RFD');
     for (const field of [f['cinfo.alt_coord'], f['cinfo.device_type'], f['cinfo.power_src'], f['cinfo.idle_rx'], f['cinfo.sec_capable'], f['cinfo.alloc_addr']]) p.show(field);
     p.skip(1);
   },
-  0x02: p => {
+  0x02: (p, pan) => {
     const address = p.take(f['asoc.addr']);
     const status = p.take(f['assoc.status']);
-    const pan = p.packet.notes.get('wpan.pan') as number | undefined;
-    p.addInfo(status === 0 ? `, PAN: ${hex16(pan ?? 0)} Addr: ${hex16(address)}` : ', Unsuccessful');
+    p.addInfo(status === 0 ? `, PAN: ${hex16(pan)} Addr: ${hex16(address)}` : ', Unsuccessful');
   },
   0x03: p => void p.take(f['disassoc.reason']),
   0x08: p => {
