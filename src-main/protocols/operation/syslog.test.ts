@@ -27,6 +27,12 @@ describe('syslog', () => {
     expect([read('<9999>x'), read('<W33>x'), read('<0>x')]).toEqual(['UNKNOWN.DEBUG: 9>x', 'KERN.EMERG: W33>x', 'KERN.EMERG: x']);
   });
 
+  it('is known on any port by a priority of RFC 5424 §6.2.1 at the beginning, with a count before it or without', () => {
+    const isOurs = (text: string): boolean => syslog.recognise!(new TextEncoder().encode(text), 0, text.length);
+    expect(['<0>x', '<191>x', '12345 <34>1 x'].map(isOurs)).toEqual([true, true, true]);
+    expect(['<192>x', '<013>x', '<1234>', '<p>x', '0 <1>x', '12 x', '<'].map(isOurs)).toEqual(Array(7).fill(false));
+  });
+
   it('finds messages in a stream by their count or by lines', () => {
     const length = (text: string): number => syslog.frame!(new TextEncoder().encode(text), 0, text.length, 0);
     expect([length('5 <1>ab'), length('<1>ab\n<2>'), length('<1>ab'), length('12'), length('GET /')]).toEqual([7, 6, MORE, MORE, NOT_MINE]);

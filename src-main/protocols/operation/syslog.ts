@@ -25,8 +25,8 @@ export const syslog = protocol({
   short: 'Syslog',
   on: { 'udp.port': [514], 'tcp.port': [601] },
   over: ['tcp'],
-  /** Most collectors listen on port 514, which is rsh's: a priority, after an octet count or at once, tells the two apart. */
-  recognise: (bytes, at, end) => (bytes[at] === 0x3c || isDigit(bytes[at])) && /^(?:[1-9]\d{0,4} )?<\d{1,3}>/.test(decodeText(bytes, at, Math.min(end, at + 11), 'latin1')),
+  /** Most collectors listen on port 514, which is rsh's: a priority of 0 to 191 (RFC 5424 §6.2.1), after an octet count or at once, tells the two apart. */
+  recognise: (bytes, at, end) => (bytes[at] === 0x3c || isDigit(bytes[at])) && /^(?:[1-9]\d{0,4} )?<(?:0|[1-9]\d?|1[0-8]\d|19[01])>/.test(decodeText(bytes, at, Math.min(end, at + 11), 'latin1')),
   fields: {
     msglen: text('Message Length', { own: true }),
     facility: bits('Facility', 0x3f8, { size: 2, width: 8, values: long(FACILITIES) }),

@@ -194,8 +194,8 @@ function takeNames(p: Cursor, f: Fields, isLong: boolean): void {
   const count = p.take(f['ns.count']);
   for (let i = 0; i < count && p.remaining >= NAME_HEADER; i++) {
     const type = p.u16(), length = p.u16(2);
-    const size = NAME_HEADER + length + ((4 - (length % 4)) % 4);
-    p.show(f.ns, Math.min(size, p.remaining));
+    const size = NAME_HEADER + length;
+    p.show(f.ns, Math.min(size + p.fillOf(length), p.remaining));
     p.label(`Nameservice: ${SERVICES[type] ?? 'Unknown'} (${type})`);
     const outer = p.under();
     p.take(f['ns.type']);

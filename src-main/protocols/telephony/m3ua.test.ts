@@ -31,6 +31,11 @@ describe('m3ua', () => {
     expect([read('registered').value('m3ua.registration_status'), read('deregistered').value('m3ua.deregistration_status')]).toEqual(['0', '4']);
   });
 
+  it('takes messages whose last parameter is not filled, which RFC 4666 §3.2 wants taken', () => {
+    const packet = dissect('01000303 0000000e 0009 0006 0102', { as: 'm3ua' });
+    expect([packet.trouble, packet.value('m3ua.heartbeat_data'), packet.has('m3ua.parameter_padding')]).toEqual(['none', '0102', false]);
+  });
+
   it('ends at a parameter shorter than its header', () => {
     expect(read('short').remarks).toContain('A parameter shorter than its header');
   });

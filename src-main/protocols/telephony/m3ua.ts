@@ -155,7 +155,7 @@ function takeParameters(p: Cursor, f: Fields): void {
 function takeParameter(p: Cursor, f: Fields): void {
   const tag = p.u16(), length = p.u16(2);
   const name = TAGS[tag];
-  const outer = p.open(name ?? `Unknown parameter (tag ${tag} and ${Math.max(0, length - PARAMETER)} bytes value)`, Math.max(PARAMETER, length + ((4 - (length % 4)) % 4)));
+  const outer = p.open(name ?? `Unknown parameter (tag ${tag} and ${Math.max(0, length - PARAMETER)} bytes value)`);
   const heading = p.lastNode;
   p.take(f.parameter_tag);
   p.take(f.parameter_length);

@@ -1,8 +1,10 @@
 /** Pragmatic General Multicast, RFC 3208: packets to many receivers, who ask again for those that they lack. */
 import { type Cursor, type Field, bits, expert, flag, ipv4, ipv6, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
+import { readUint } from '../../dissect/read.ts';
 import { internetChecksum } from '../../bytes/checksum.ts';
 
-const TYPE_AT = 4;
+/** Where the type lies, and the subtype of a poll. */
+const TYPE_AT = 4, SUBTYPE_AT = 22;
 const TYPES: Readonly<Record<number, string>> = {
   0x00: 'SPM', 0x01: 'POLL', 0x02: 'POLR', 0x04: 'ODATA', 0x05: 'RDATA', 0x08: 'NAK', 0x09: 'NNAK', 0x0a: 'NCF', 0x0d: 'ACK',
 };
@@ -137,7 +139,7 @@ export const pgm = protocol({
     p.close(outer);
     const carries = type === ORIGINAL || type === REPAIR;
     if (carries) p.addInfo(` tsdulen ${length}`);
-    else if (type === POLL) p.addInfo(() => ` subtype ${p.bytes[p.begin + 23] === 1 ? 'DLR' : 'General'}`);
+    else if (type === POLL) p.addInfo(` subtype ${readUint(p.bytes, p.begin + SUBTYPE_AT, 2, false) === 1 ? 'DLR' : 'General'}`);
     if ((flags & HAS_OPTIONS) !== 0 && p.more) takeOptions(p, f, name);
     p.headerEnd = p.at;
     if (carries) p.data();
