@@ -7,7 +7,9 @@ describe('the head of an HTTP message', () => {
   it.each([
     [['GET / HTTP/1.1', 'Host: a.example'], 'none'],
     [['POST / HTTP/1.1', 'Content-Length: 0'], 'none'],
+    [['POST / HTTP/1.1', 'Content-Length: 00', 'Host: a.example'], 'none'],
     [['POST / HTTP/1.1', 'Content-Length: 20'], 'plain'],
+    [['POST / HTTP/1.1', 'Content-Length: 020'], 'plain'],
     [['POST / HTTP/1.1', 'Transfer-Encoding: chunked'], 'plain'],
     [['HTTP/1.1 200 OK'], 'plain'],
     [['HTTP/1.1 200 OK', 'Content-Type: image/png'], 'plain'],
@@ -22,6 +24,8 @@ describe('the head of an HTTP message', () => {
     const ssh = { name: 'ssh.protocol', byPort: true };
     expect(lacksField('http', ssh, [head('GET / HTTP/1.1', 'Host: a.example')])).toBe(true);
     expect(lacksField('http', ssh, [head('CONNECT a.example:22 HTTP/1.1', 'Host: a.example')])).toBe(false);
+    // RFC 4559 §4: a ticket may come along.
+    expect(lacksField('http', { name: 'kerberos.CNameString', byPort: true }, [head('GET / HTTP/1.1', 'Authorization: Negotiate abc')])).toBe(false);
     expect(lacksField('http', { name: 'ssh.protocol', byPort: false }, [head('GET / HTTP/1.1', 'Host: a.example')])).toBe(false);
   });
 });

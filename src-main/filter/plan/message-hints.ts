@@ -43,7 +43,7 @@ const HINTS: Readonly<Record<string, Lacks>> = {
     const named = (byPort && !isOf(field, 'http')) || NAMED.some(name => isOf(field, name));
     if (header === undefined && !named) return false;
     const headers = beginsMessage(head) ? headersOf(head) : undefined;
-    if (headers === undefined || carriesMessages(headers)) return false;
+    if (headers === undefined || carriesMessages(headers) || (byPort && hasCredentials(headers))) return false;
     return header !== undefined ? !headers.includes(`\n${header}`) : !field.includes('dns') || !headers.includes('dns');
   },
 };
@@ -61,13 +61,23 @@ export function beginsMessage(head: Uint8Array): boolean {
 /** Media types of contents that are shown as they are. */
 const SHOWN_AS_THEY_ARE = /^(?:text\/(?:plain|css|javascript)|application\/(?:octet-stream|javascript|x-javascript)|image\/(?:gif|png|jpeg))$/;
 
-/** What a message of HTTP holds, where that is nothing with a name of its own: surely nothing, something that is shown as it is, if there is any, or a page, which may be XML. */
+/** RFC 4559 §4: credentials may be messages of other protocols, Kerberos' among them. */
+const hasCredentials = (headers: string): boolean => /authenticat|authoriz/.test(headers);
+
+const CONTENT_TYPE = /\ncontent-type[ \t]*:[ \t]*([^;\r\n]*)/;
+/** What says that a request has contents, RFC 9112 §6.3: any length but zero. */
+const HAS_CONTENT = /\n(?:content-length[ \t]*:(?![ \t]*0+[ \t]*(?:\r|$))|transfer-encoding)/;
+
+/**
+ * What a message of HTTP holds, where that is nothing with a name of its own: surely nothing, something that is shown as it is, if there is any, or a page, which
+ * may be XML.
+ */
 export function plainContent(head: Uint8Array): 'none' | 'plain' | 'page' | undefined {
   const headers = beginsMessage(head) ? headersOf(head) : undefined;
-  // Credentials and queries may be messages of other protocols.
-  if (headers === undefined || carriesMessages(headers) || /authenticat|authoriz|dns/.test(headers)) return undefined;
-  const type = /\ncontent-type:[ \t]*([^;\r\n]*)/.exec(headers)?.[1].trim();
-  if (type === undefined) return isAnswer(head) || /\n(?:content-length:[ \t]*[^0 \t]|transfer-encoding:)/.test(headers) ? 'plain' : 'none';
+  // Queries may be messages of DNS (RFC 8484 §4.1).
+  if (headers === undefined || carriesMessages(headers) || hasCredentials(headers) || headers.includes('dns')) return undefined;
+  const type = CONTENT_TYPE.exec(headers)?.[1].trim();
+  if (type === undefined) return isAnswer(head) || HAS_CONTENT.test(headers) ? 'plain' : 'none';
   return type === 'text/html' ? 'page' : SHOWN_AS_THEY_ARE.test(type) ? 'plain' : undefined;
 }
 
