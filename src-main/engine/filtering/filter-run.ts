@@ -40,7 +40,7 @@ export class RowFilter {
   readonly #relative: boolean;
   /** Whether the filter looks at times since the last packet that passed, so that each verdict depends on those before. */
   readonly followsShown: boolean;
-  /** The row that passed last, -1 for none. */
+  /** The row that passed last, unless another is shown before the one at hand; -1 for none. */
   #shown = -1;
   /** Rows from here on whose verdicts are there, at most a step. */
   #begin = 0;
@@ -62,9 +62,9 @@ export class RowFilter {
     return this.#keeper = this.capture.keptFields.keeper(this.filter, this.#plan.answered);
   }
 
-  /** `number`: what the packet is called where others before it are left out. */
-  passes(row: number, number = row + 1): boolean {
-    if (row <= this.#shown) this.#shown = -1;
+  /** `number`: what the packet is called where others before it are left out. `shown`: the row that is shown before it, -1 for none. */
+  passes(row: number, number = row + 1, shown = row > this.#shown ? this.#shown : -1): boolean {
+    this.#shown = shown;
     const passed = this.#passes(row, number);
     if (passed) this.#shown = row;
     return passed;

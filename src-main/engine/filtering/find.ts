@@ -26,7 +26,7 @@ const encoder = new TextEncoder();
 const CLOCK = 16;
 
 export async function find(view: View, request: FindRequest, tools: FindTools, call: Call<FindProgress> = {}): Promise<Found | undefined> {
-  const look = lookFor(request, view.capture, tools);
+  const look = lookFor(request, view, tools);
   const { shown: total } = view;
   const step = request.direction === 'forward' ? 1 : -1;
   // With no packet to begin at, the first one looked at is the first or last of the list.
@@ -51,12 +51,15 @@ export async function find(view: View, request: FindRequest, tools: FindTools, c
   return undefined;
 }
 
-function lookFor(request: FindRequest, capture: OpenCapture, tools: FindTools): Look {
-  const { text, as, where } = request;
+function lookFor(request: FindRequest, view: View, tools: FindTools): Look {
+  const { text, as, where } = request, { capture } = view;
   if (text.trim() === '') throw new UserError('There is nothing to look for.');
   if (as === 'filter') {
     const filter = new RowFilter(capture, compiled(text, capture.registry, tools.filterOptions), tools.verifyChecksums);
-    return (_, row) => (filter.passes(row) ? {} : undefined);
+    return (_, row) => {
+      const place = filter.followsShown ? view.place(row) : 0;
+      return filter.passes(row, row + 1, place > 0 ? view.row(place - 1) : -1) ? {} : undefined;
+    };
   }
   if (as === 'hex') return inBytes([bytesOf(text)], true);
   if (as === 'text' && where === 'bytes') {

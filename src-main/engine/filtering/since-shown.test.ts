@@ -20,4 +20,11 @@ describe('the time since the packet shown before', () => {
     expect(await shown('frame.time_delta_displayed < 0.000027')).toEqual([1]);
     expect(await shown('frame.time_delta_displayed < 0.000027 or arp.opcode == 2')).toEqual(await shown('arp.opcode == 2 or frame.time_delta_displayed < 0.000027'));
   });
+
+  it('is counted from the packet before in the list by whoever looks for one there, wherever the search begins', async () => {
+    const { view } = await engine.view(info.capture, 'arp.opcode == 1');
+    const found = async (direction: 'forward' | 'backward', from: number): Promise<number | undefined> =>
+      (await engine.find(view, { text: 'frame.time_delta_displayed > 1.01', as: 'filter', where: 'list', matchCase: false, direction, from }))?.frame;
+    expect([await found('forward', 1), await found('forward', 6), await found('backward', 9), await found('backward', 6)]).toEqual([6, 9, 6, 9]);
+  });
 });
