@@ -34,7 +34,7 @@ export class NameBook implements Names {
     const address = bytes.subarray(at, at + 6), text = etherText(address);
     const known = this.#ethers.get(text);
     if (known !== undefined || address.length < 6) return known ?? text;
-    const name = this.#registry.shared('names of Ethernet addresses', () => new EtherNames(this.#registry)).of(address) ?? text;
+    const name = EtherNames.shared(this.#registry).of(address) ?? text;
     if (this.#ethers.size < MOST_KEPT) this.#ethers.set(text, name);
     return name;
   }

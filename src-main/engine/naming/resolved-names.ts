@@ -7,7 +7,7 @@ import { HostNames } from './host-names.ts';
 
 /** `cards`: Ethernet addresses as text. */
 export async function resolvedNames(capture: OpenCapture, cards: readonly string[], turns: Turns): Promise<readonly ResolvedName[]> {
-  const { registry } = capture, hosts = new HostNames(), makers = registry.shared('names of Ethernet addresses', () => new EtherNames(registry));
+  const hosts = new HostNames(), makers = EtherNames.shared(capture.registry);
   hosts.readBlocks(capture);
   await hosts.readAnswers(capture, turns);
   const found: ResolvedName[] = [];

@@ -5,13 +5,11 @@ import { type Leaf, neededFields } from './leaf-fields.ts';
 import { lacksField } from './message-hints.ts';
 import type { ChunkTest, PlanSources } from './plan-parts.ts';
 import { ENDINGS, RowStacks } from './row-stacks.ts';
-import { ABSENT, SINGLE, type StackFacts } from './stack-facts.ts';
+import { ABSENT, SINGLE, type StackFacts, UNTRUSTED } from './stack-facts.ts';
 import { MAYBE, NO, type Verdict, YES } from './verdicts.ts';
 
-/** Rows of which the stack does not tell for certain what is not there. */
-const UNTRUSTED = ROW.cut;
-/** The same for what fragments are shown as, which is not in their stacks. */
-const UNTRUSTED_PARTS = ROW.cut | ROW.fragment;
+/** The same as `UNTRUSTED` for what fragments are shown as, which is not in their stacks. */
+const UNTRUSTED_PARTS = UNTRUSTED | ROW.fragment;
 
 /** Protocols over TCP that leave some of their messages to another, which is then shown in their place. */
 const GIVING_WAY: ReadonlySet<string> = new Set(['tpkt', 'openflow']);
@@ -21,7 +19,9 @@ export class Candidates {
   /** By field index. */
   private readonly plain = new Map<number, (stack: number, row: number) => boolean>();
 
-  constructor(private readonly table: PacketTable, private readonly registry: Registry, private readonly sources: PlanSources, private readonly facts: StackFacts) {
+  constructor(
+    private readonly table: PacketTable, private readonly registry: Registry, private readonly sources: PlanSources, private readonly facts: StackFacts,
+  ) {
     this.rowStacks = new RowStacks(table, sources);
   }
 
@@ -88,7 +88,8 @@ export class Candidates {
 
   /** Rows that `refine` leaves open, but whose messages begin in a way that excludes every protocol with the text in its name. */
   withoutNamed(text: string, refine: (row: number) => Verdict): (row: number) => Verdict {
-    const { heads } = this.sources, names = this.registry.layers.filter(name => name.includes(text)).map(name => ({ name, byPort: this.facts.comesByPort(this.registry.field(name)) }));
+    const { sources: { heads }, registry, facts } = this;
+    const names = registry.layers.filter(name => name.includes(text)).map(name => ({ name, byPort: facts.comesByPort(registry.field(name)) }));
     return row => {
       const verdict = refine(row), found = verdict === MAYBE ? heads?.(row) : undefined;
       return found !== undefined && names.every(name => lacksField(found.protocol, name, found.heads)) ? NO : verdict;

@@ -147,8 +147,9 @@ export function columnFieldOf(field: Field, registry: Registry, words: ColumnWor
 function interfaceField(field: Field, word: ColumnWords[string] | undefined): ColumnField | undefined {
   if (word === undefined) return undefined;
   const valuesOf = (_: PacketTable, key: number): readonly Value[] | undefined => {
-    const value = key >= FIRST_BLOCK ? undefined : word(key);
-    return key >= FIRST_BLOCK ? undefined : value === undefined ? [] : [value];
+    if (key >= FIRST_BLOCK) return undefined;
+    const value = word(key);
+    return value === undefined ? [] : [value];
   };
   return { field, protocol: undefined, unsure: 0, shape: 'keyed', columns: ['interface'], valuesOf, keys: () => 0x10000 };
 }
@@ -194,8 +195,8 @@ const OPENINGS: Readonly<Record<string, (flags: number) => boolean>> = {
 
 function openingField(field: Field): ColumnField | undefined {
   if (!Object.hasOwn(OPENINGS, field.name) || field.kind !== 'none') return undefined;
-  const is = OPENINGS[field.name];
-  return { field, protocol: 'tcp', unsure: UNSURE, shape: 'keyed', columns: ['tcpFlags'], valuesOf: (_, key) => (is(key) ? [0] : []), keys: () => 0x1000 };
+  const opens = OPENINGS[field.name], valuesOf = (_: PacketTable, key: number): readonly Value[] => (opens(key) ? [0] : []);
+  return { field, protocol: 'tcp', unsure: UNSURE, shape: 'keyed', columns: ['tcpFlags'], valuesOf, keys: () => 0x1000 };
 }
 
 /** A row's values of a column field; undefined where the columns do not tell. */

@@ -1,17 +1,14 @@
 /** Loops over columns that decide single comparisons by themselves. */
 import { type ColumnField, type Since, originOf, setDifference } from './column-fields.ts';
-import { FIRST_BLOCK, type PacketColumns, type PacketTable, CHUNK_ROWS, ROW } from '../../index/index.ts';
+import { CHUNK_ROWS, FIRST_BLOCK, type PacketColumns, type PacketTable } from '../../index/index.ts';
 import type { TreeTest } from '../evaluate.ts';
 import { type Predicate, askedOfValue } from '../predicates.ts';
 import type { Comparison } from '../syntax.ts';
 import { type Leaf, quantifiedOver } from './leaf-fields.ts';
 import type { ChunkTest } from './plan-parts.ts';
 import type { RowTree } from './row-tree.ts';
-import { ABSENT, SINGLE, type StackFacts } from './stack-facts.ts';
+import { ABSENT, SINGLE, type StackFacts, UNTRUSTED } from './stack-facts.ts';
 import { MAYBE, NO, type Verdict, YES } from './verdicts.ts';
-
-/** Rows of which the stack does not tell for certain what is not there. */
-const UNTRUSTED = ROW.cut;
 
 export class ColumnTests {
   /** `gathered`: asks the test about the values of a row's columns. */
@@ -133,7 +130,8 @@ export class ColumnTests {
 
   /** Two fields of which each row has one value, compared. About 10 ns. Undefined for other tests. */
   private paired(leaf: Leaf, fields: readonly ColumnField[]): ChunkTest | undefined {
-    if (leaf.form !== 'compare' || leaf.left.form !== 'field' || leaf.right.form !== 'field' || leaf.left.family !== leaf.right.family) return undefined;
+    if (leaf.form !== 'compare' || leaf.left.form !== 'field' || leaf.right.form !== 'field') return undefined;
+    if (leaf.left.family !== leaf.right.family) return undefined;
     const equality = leaf.operator === '==' || leaf.operator === '!=';
     const [left, right] = [leaf.left, leaf.right].map(({ field }) => fields.find(one => one.field === field)!);
     const [a, b] = [comparedColumn(left, equality), comparedColumn(right, equality)];

@@ -20,6 +20,9 @@ import { RowTree } from './row-tree.ts';
 import { StackFacts } from './stack-facts.ts';
 import { MAYBE, NO, type Verdict, YES } from './verdicts.ts';
 
+type Refine = (row: number) => Verdict;
+type Known = Planned & { readonly refine: Refine };
+
 export class LeafPlanner {
   private readonly rowTree = new RowTree();
   private readonly rowFields: RowFields;
@@ -38,9 +41,9 @@ export class LeafPlanner {
   plan(leaf: Leaf): Planned {
     const operands = fieldsIn(leaf);
     const unlayered = operands.length > 0 && operands.every(({ layers }) => layers === undefined), isRaw = operands.some(({ raw }) => raw);
-    if (!unlayered || (isRaw && !operands.every(({ raw }) => raw))) return { decide: this.candidates.of(leaf), refine: this.candidates.withoutNeeded(leaf) };
+    if (!unlayered || (isRaw && !operands.every(({ raw }) => raw))) return this.asked(leaf);
     const fields = distinct(operands), test = evaluator(leaf, this.selected);
-    if (isRaw) return this.known(leaf, fields, test, fields.map(field => this.rowFields.raw(field))) ?? { decide: this.candidates.of(leaf), refine: this.candidates.withoutNeeded(leaf) };
+    if (isRaw) return this.known(leaf, fields, test, fields.map(field => this.rowFields.raw(field))) ?? this.asked(leaf);
     if (leaf.form === 'exists' && leaf.operand.form === 'field' && leaf.operand.field.kind === 'protocol') return this.present(leaf, leaf.operand.field, test);
     if (leaf.form === 'exists' && fields[0].name === '_ws.expert') return this.remarked(leaf);
     const columns = fields.map(field => columnFieldOf(field, this.registry, this.sources.words ?? {}));
@@ -48,22 +51,11 @@ export class LeafPlanner {
     const kept = fields.length === 1 ? this.sources.kept?.(fields[0]) : undefined;
     if (kept !== undefined) return { decide: this.lookup(kept, fields[0], test) };
     const known = this.known(leaf, fields, test, fields.map(field => this.rowFields.of(field)));
-    if (known !== undefined) {
-      if (fields.length === 1 && fields[0].name === '_ws.col.protocol' && this.sources.listed !== undefined) {
-        const column = new ProtocolColumn(this.table, this.registry, this.sources, this.candidates.rowStacks, fields[0], new RowTree(), test);
-        return {
-          ...known,
-          refine: row => {
-            const verdict = column.verdict(row);
-            return verdict === MAYBE ? known.refine!(row) : verdict;
-          },
-        };
-      }
-      const [first] = fields, name = fields.length === 1 && first.name === 'frame.protocols' ? askedName(leaf) : undefined;
-      return name === undefined ? known : { ...known, decide: nameInStacks(first, test, this.table, this.sources), refine: this.candidates.withoutNamed(name, known.refine!) };
+    if (known !== undefined) return fields.length === 1 ? this.ofProtocols(leaf, fields[0], test, known) : known;
+    if (!looksBehindHeaders(leaf)) {
+      const headers = this.known(leaf, fields, test, fields.map(field => this.rowFields.header(field) ?? this.rowFields.of(field)));
+      if (headers !== undefined) return headers;
     }
-    const headers = looksBehindHeaders(leaf) ? undefined : this.known(leaf, fields, test, fields.map(field => this.rowFields.header(field) ?? this.rowFields.of(field)));
-    if (headers !== undefined) return headers;
     const within = this.searches.within(leaf, fields);
     if (within !== undefined) return within;
     const records = RecordHeaders.for(fields);
@@ -71,15 +63,25 @@ export class LeafPlanner {
     return this.ofMessages(leaf, fields, test);
   }
 
+  /** A test that only packets answer. */
+  private asked(leaf: Leaf): Planned {
+    return { decide: this.candidates.of(leaf), refine: this.candidates.withoutNeeded(leaf) };
+  }
+
   /** A test of fields that are all told without the packet being dissected; undefined where one is not. */
-  private known(leaf: Leaf, fields: readonly Field[], test: TreeTest, known: readonly (RowField | undefined)[]): Planned | undefined {
+  private known(leaf: Leaf, fields: readonly Field[], test: TreeTest, known: readonly (RowField | undefined)[]): Known | undefined {
     if (!known.every(field => field !== undefined)) return undefined;
     const told = this.searches.known(leaf, fields, known) ?? this.filled(known, test), without = this.candidates.withoutNeeded(leaf);
-    const refine = without === undefined ? told : (row: number): Verdict => {
-      const verdict = told(row);
-      return verdict === MAYBE ? without(row) : verdict;
-    };
-    return { decide: this.candidates.of(leaf), refine, answers: fields };
+    return { decide: this.candidates.of(leaf), refine: without === undefined ? told : firstOf(told, without), answers: fields };
+  }
+
+  /** Of the list of protocols and of the Protocol column rows tell more than their texts. */
+  private ofProtocols(leaf: Leaf, field: Field, test: TreeTest, known: Known): Known {
+    const { table, registry, sources, candidates } = this, name = field.name === 'frame.protocols' ? askedName(leaf) : undefined;
+    if (name !== undefined) return { ...known, decide: nameInStacks(field, test, table, sources), refine: candidates.withoutNamed(name, known.refine) };
+    if (field.name !== '_ws.col.protocol' || sources.listed === undefined) return known;
+    const column = new ProtocolColumn(table, registry, sources, candidates.rowStacks, field, new RowTree(), test);
+    return { ...known, refine: firstOf(row => column.verdict(row), known.refine) };
   }
 
   /** A protocol's name alone. */
@@ -114,7 +116,7 @@ export class LeafPlanner {
   }
 
   /** Asks the test about what is known of a row's fields without its packet being dissected. */
-  private filled(fields: readonly RowField[], test: TreeTest): (row: number) => Verdict {
+  private filled(fields: readonly RowField[], test: TreeTest): Refine {
     const { rowTree } = this;
     return row => {
       rowTree.clear();
@@ -125,7 +127,8 @@ export class LeafPlanner {
 
   /** The same, and rows of which the head of their message tells all. */
   private ofMessages(leaf: Leaf, fields: readonly Field[], test: TreeTest): Planned {
-    const { heads } = this.sources, decide = this.candidates.of(leaf), without = this.candidates.withoutNeeded(leaf), messages = new MessageFields(this.registry, fields), none = new RowTree();
+    const { sources: { heads }, candidates } = this, decide = candidates.of(leaf), without = candidates.withoutNeeded(leaf);
+    const messages = new MessageFields(this.registry, fields), none = new RowTree();
     if (heads === undefined || without === undefined) return { decide, refine: without };
     none.clear();
     let told: Tree = none.tree;
@@ -144,7 +147,7 @@ export class LeafPlanner {
   }
 
   /** Rows whose records' headers decide. */
-  private ofRecords(records: RecordHeaders, leaf: Leaf, test: TreeTest): ((row: number) => Verdict) | undefined {
+  private ofRecords(records: RecordHeaders, leaf: Leaf, test: TreeTest): Refine | undefined {
     const { heads } = this.sources, without = this.candidates.withoutNeeded(leaf);
     if (heads === undefined) return undefined;
     return row => {
@@ -171,4 +174,12 @@ export class LeafPlanner {
       }
     };
   }
+}
+
+/** The first verdict where it is one, else the second. */
+function firstOf(first: Refine, second: Refine): Refine {
+  return row => {
+    const verdict = first(row);
+    return verdict === MAYBE ? second(row) : verdict;
+  };
 }

@@ -1,5 +1,4 @@
 /** The list of a packet's protocols, `frame.protocols`, where its stack, its headers and how its message begins leave no doubt. */
-import { readUint } from '../../dissect/read.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable } from '../../index/index.ts';
 import { hasPlainRecords } from '../../protocols/security/tls/records.ts';
 import { HeaderPlaces } from './header-fields.ts';
@@ -7,13 +6,15 @@ import { plainContent } from './message-hints.ts';
 import type { PlanSources } from './plan-parts.ts';
 import { ENDING, ENDINGS, type Ending, RowStacks } from './row-stacks.ts';
 import { hasUsualOptions } from './tcp-options.ts';
+import { WholeDatagrams } from './whole-datagrams.ts';
 
-const TCP_HEADER = 20, UDP_HEADER = 8;
+const TCP_HEADER = 20;
 
 export class ProtocolList {
   readonly #stacks: RowStacks;
   readonly #tcp: HeaderPlaces;
   readonly #udp: HeaderPlaces;
+  readonly #datagrams: WholeDatagrams;
   /** By stack and ending. */
   readonly #texts = new Map<number, string>();
 
@@ -21,15 +22,16 @@ export class ProtocolList {
     this.#stacks = new RowStacks(table, sources);
     this.#tcp = new HeaderPlaces(table, 'tcp');
     this.#udp = new HeaderPlaces(table, 'udp');
+    this.#datagrams = new WholeDatagrams(table);
   }
 
   /** Undefined where the packet must be asked. */
   of(row: number): string | undefined {
-    const stack = this.table.get('stack', row), ending = this.#stacks.endingOf(row);
+    const stack = this.table.get('stack', row), ending = this.#stacks.endingOf(row), { packet } = this.sources;
     switch (ending) {
       case ENDING.transport:
       case ENDING.whole: return this.#plain(row, this.#least(stack, ending));
-      case ENDING.data: return this.#fillsPacket(row) ? this.#plain(row, `${this.#least(stack, ending)}:data`) : undefined;
+      case ENDING.data: return packet !== undefined && this.#datagrams.show(row, packet) ? this.#plain(row, `${this.#least(stack, ending)}:data`) : undefined;
       case ENDING.messages: return this.#endsWithMessage(row, stack) ? this.#plain(row, this.#least(stack, ending)) : undefined;
       default: return undefined;
     }
@@ -51,15 +53,6 @@ export class ProtocolList {
     const offset = (overTcp ? this.#tcp : this.#udp).of(stack[i], packet.bytes, packet.at, captured[i]);
     if (offset < 0 || (overTcp && payloadOffset[i] > captured[i])) return undefined;
     return !overTcp || hasUsualOptions(packet.bytes, packet.at + offset + TCP_HEADER, packet.at + payloadOffset[i]) ? text : undefined;
-  }
-
-  /** Whether a datagram is as long as it says. */
-  #fillsPacket(row: number): boolean {
-    const { packet } = this.sources;
-    if (packet?.show(row) !== true) return false;
-    const { stack, payloadOffset, payloadLength, captured } = this.table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
-    const offset = this.#udp.of(stack[i], packet.bytes, packet.at, captured[i]);
-    return offset >= 0 && payloadOffset[i] === offset + UDP_HEADER && readUint(packet.bytes, packet.at + offset + 4, 2, false) === UDP_HEADER + payloadLength[i];
   }
 
   /** Whether a segment completes one message of the stack's last protocol, which holds no other. */

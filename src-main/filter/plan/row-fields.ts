@@ -1,6 +1,5 @@
 /** What is known of a field in one row without dissecting its packet: from columns, from fixed places of headers, from the connection, or the bytes themselves. */
 import type { Field, Registry } from '../../dissect/index.ts';
-import { readUint } from '../../dissect/read.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW } from '../../index/index.ts';
 import { STATUS_READERS } from './checksum-status.ts';
 import { type ColumnField, columnFieldOf, valuesInRow } from './column-fields.ts';
@@ -11,6 +10,7 @@ import type { RowTree } from './row-tree.ts';
 import { ENDING, RowStacks } from './row-stacks.ts';
 import { ABSENT, SINGLE, type StackFacts } from './stack-facts.ts';
 import { optionReader } from './tcp-options.ts';
+import { WholeDatagrams } from './whole-datagrams.ts';
 
 /** Adds the row's values to the tree; false where that takes the packet itself. */
 export type RowField = (row: number) => boolean;
@@ -33,7 +33,7 @@ const LISTED: Readonly<Record<string, (columns: ListedTexts) => string>> = {
   '_ws.col.protocol': ({ protocol }) => protocol,
   '_ws.col.info': columns => columns.info().toString(),
 };
-const TCP_HEADER = 20, UDP_HEADER = 8;
+const TCP_HEADER = 20;
 
 const WITH_HEADERS: ReadonlySet<string> = new Set(['eth', 'ip', 'udp']);
 
@@ -57,8 +57,8 @@ export class RowFields {
     if (TROUBLE.has(field.name)) return this.trouble();
     if (REMARKS.test(field.name)) return this.remarks();
     if (Object.hasOwn(LISTED, field.name)) return this.listed(field, LISTED[field.name]);
-    return this.ofFrame(field) ?? this.ofConnection(field) ?? this.inHeader(field) ?? this.inOptions(field) ?? this.ofChecksum(field) ?? this.ofFragments(field) ?? this.ofData(field) ??
-      this.bytes(field);
+    return this.ofFrame(field) ?? this.ofConnection(field) ?? this.inHeader(field) ?? this.inOptions(field) ?? this.ofChecksum(field) ??
+      this.ofFragments(field) ?? this.ofData(field) ?? this.bytes(field);
   }
 
   /** The bytes that a field is read from. */
@@ -174,15 +174,12 @@ export class RowFields {
   private ofData(field: Field): RowField | undefined {
     const { packet } = this.sources, { table, rowTree } = this;
     if (packet === undefined || !OF_DATA.has(field.name)) return undefined;
-    const stacks = new RowStacks(table, this.sources), udp = new HeaderPlaces(table, 'udp');
+    const stacks = new RowStacks(table, this.sources), datagrams = new WholeDatagrams(table);
     return row => {
       const ending = stacks.endingOf(row);
       if (ending === ENDING.transport || ending === ENDING.whole) return true;
-      if (ending !== ENDING.data || !packet.show(row)) return false;
-      const { stack, payloadOffset, payloadLength, captured } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK, { bytes } = packet;
-      const offset = udp.of(stack[i], bytes, packet.at, captured[i]);
-      // The header's length may leave some of the packet out.
-      if (offset < 0 || payloadOffset[i] !== offset + UDP_HEADER || readUint(bytes, packet.at + offset + 4, 2, false) !== UDP_HEADER + payloadLength[i]) return false;
+      if (ending !== ENDING.data || !datagrams.show(row, packet)) return false;
+      const { payloadOffset, payloadLength, captured } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK, { bytes } = packet;
       const at = packet.at + payloadOffset[i], length = Math.min(payloadLength[i], captured[i] - payloadOffset[i]);
       if (field.name === 'data.len') rowTree.addNumber(field, length);
       else rowTree.addBytes(field, bytes, at, length, at + length);

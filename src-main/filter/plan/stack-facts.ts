@@ -1,6 +1,6 @@
 /** What a row's protocol stack tells about a protocol: that it is not there, is there once, or may be there. */
 import type { Field, Protocol, Registry } from '../../dissect/index.ts';
-import type { PacketTable } from '../../index/index.ts';
+import { type PacketTable, ROW } from '../../index/index.ts';
 import { CARRYING_PACKETS } from '../wanted.ts';
 
 /** Entries of the tables that `StackFacts` gives, by stack id. */
@@ -9,6 +9,9 @@ export const ABSENT = 0;
 export const POSSIBLE = 1;
 /** There exactly once, and nothing in the stack could hide another. */
 export const SINGLE = 2;
+
+/** Rows of which the stack does not tell for certain what is not there. */
+export const UNTRUSTED = ROW.cut;
 
 /** Protocols that carry only what the stack shows, or nothing. All that are not listed may hold any protocol. */
 const SEALED: ReadonlySet<string> = new Set([

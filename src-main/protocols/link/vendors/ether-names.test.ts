@@ -3,7 +3,7 @@ import { createRegistry } from '../../index.ts';
 import { EtherNames } from './ether-names.ts';
 
 describe('names of Ethernet addresses', () => {
-  const names = new EtherNames(createRegistry());
+  const names = EtherNames.shared(createRegistry());
 
   it.each([
     ['ff:ff:ff:ff:ff:ff', 'Broadcast'], ['00:00:0c:12:34:56', 'Cisco_12:34:56'], ['01:80:c2:00:00:00', 'Spanning-tree-(for-bridges)_00'], ['01:80:c2:00:00:0e', 'LLDP_Multicast'],

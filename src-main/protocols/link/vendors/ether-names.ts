@@ -13,6 +13,11 @@ const HANDED_ON = 'IEEE Registration Authority';
 const NOBODY = '00:00:00';
 
 export class EtherNames {
+  /** The one of a registry: its tables are large. */
+  static shared(registry: Registry): EtherNames {
+    return registry.shared('names of Ethernet addresses', () => new EtherNames(registry));
+  }
+
   readonly #vendors: ReadonlyMap<number, string>;
   readonly #wellKnown: readonly WellKnown[] = wellKnownAddresses();
 
