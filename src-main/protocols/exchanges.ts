@@ -45,7 +45,9 @@ export interface Pairing<A> {
 
 export type ExchangeTracker<A> = Tracker<Exchanges<A>>;
 
-export function exchangeTracker<A = undefined>({ key, layer, roleOf, resends = false, repeats, once = false, several = false, skims }: Pairing<A>): ExchangeTracker<A> {
+export function exchangeTracker<A = undefined>(
+  { key, layer, roleOf, resends = false, repeats, once = false, several = false, skims }: Pairing<A>,
+): ExchangeTracker<A> {
   return {
     key,
     ...(layer === undefined ? {} : { layer }),
@@ -81,6 +83,16 @@ const placeOf = (frame: number, key: string | number): string => `${frame} ${key
 export function exchangeOf<A>(p: Cursor, tracker: ExchangeTracker<A>, key?: string | number): Exchange<A> | undefined {
   const { quoted, around, record: { number } } = p.packet;
   return quoted ? undefined : around?.conversation(tracker)?.byFrame.get(key === undefined ? number : placeOf(number, key));
+}
+
+/** Name of what a layer that carries messages says of them in `p.packet.notes`: how they come, whatever the packet's transport is. */
+export const CARRIED = 'carried';
+
+export interface Carried {
+  /** The message's length stands before it. */
+  readonly hasLength: boolean;
+  /** Which request and response belong together, where the carrier's do. */
+  readonly transaction: Pick<Exchange<unknown>, 'request' | 'time' | 'response'> | undefined;
 }
 
 /** What is shown of the other half: in a request the response's frame, in a response the request's and the time since. */

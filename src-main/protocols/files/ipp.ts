@@ -1,6 +1,6 @@
 /** Internet Printing Protocol: operations on printers and jobs with their attributes, in bodies of HTTP (RFC 8010, RFC 8011). */
 import { type Cursor, between, frameNumber, protocol, relativeTime, u16, u32 } from '../../dissect/index.ts';
-import { DNS_CARRIED, type DnsCarried } from '../names/dns/transactions.ts';
+import { CARRIED, type Carried } from '../exchanges.ts';
 import { isToServer } from '../text-lines.ts';
 import { showAttributes } from './ipp/attributes.ts';
 import { OPERATIONS, STATUS_CODES } from './ipp/numbers.ts';
@@ -23,8 +23,9 @@ export const ipp = protocol({
     response_time: relativeTime('Response Time', { source: 'conversation' }),
   },
   dissect(p, f) {
-    const exchange = (p.packet.notes.get(DNS_CARRIED) as DnsCarried | undefined)?.transaction, { record, quoted } = p.packet;
-    const isRequest = exchange === undefined ? isToServer(p, PORTS) ?? true : exchange.request === record.number && !isAnswer(p, exchange.response === record.number);
+    const exchange = (p.packet.notes.get(CARRIED) as Carried | undefined)?.transaction, { record, quoted } = p.packet;
+    const asks = exchange?.request === record.number, answers = exchange?.response === record.number;
+    const isRequest = exchange === undefined ? isToServer(p, PORTS) ?? true : asks && !isAnswer(p, answers);
     if (exchange !== undefined && !quoted) {
       if (isRequest) {
         if (exchange.response > 0) p.generate(f.response_in, exchange.response);

@@ -1,11 +1,11 @@
 /** Domain Name System, RFC 1035 and its successors, over UDP and TCP, TLS (RFC 7858), HTTP (RFC 8484) and QUIC (RFC 9250). */
 import { MORE, protocol } from '../../dissect/index.ts';
+import { CARRIED, type Carried } from '../exchanges.ts';
 import { mediaTypeOf } from '../web/http/media-types.ts';
 import { MESSAGE_FIELDS, readMessage } from './dns/message.ts';
-import { DNS_CARRIED, type DnsCarried } from './dns/transactions.ts';
 
 /** RFC 8484 §6. What is asked and answered there belongs together as HTTP says. */
-const MEDIA_TYPE = 'application/dns-message', IN_BODY: DnsCarried = { hasLength: false, transaction: undefined };
+const MEDIA_TYPE = 'application/dns-message', IN_BODY: Carried = { hasLength: false, transaction: undefined };
 
 /** `MESSAGE_FIELDS` are the fields of multicast DNS and LLMNR as well. */
 export const dns = protocol({
@@ -14,7 +14,7 @@ export const dns = protocol({
   on: { 'udp.port': [53], 'tcp.port': [53, 5353], 'sctp.port': [53], 'tls.port': [853], 'tls.alpn': ['dot'], 'dtls.port': [853], media_type: [MEDIA_TYPE] },
   fields: MESSAGE_FIELDS,
   dissect(p, f) {
-    const carried = (p.packet.notes.get(DNS_CARRIED) as DnsCarried | undefined) ?? (mediaTypeOf(p).type === MEDIA_TYPE ? IN_BODY : undefined);
+    const carried = (p.packet.notes.get(CARRIED) as Carried | undefined) ?? (mediaTypeOf(p).type === MEDIA_TYPE ? IN_BODY : undefined);
     if (carried?.hasLength === false) p.column('DoH');
     if (carried?.hasLength ?? p.packet.ipProtocol === 6) p.take(f.length);
     readMessage(p, 'dns', carried);

@@ -6,7 +6,7 @@ import { type HeaderBlock, HeaderDecoder } from './hpack/decoder.ts';
 import { STILL_CODED, TOO_LARGE } from './http/body.ts';
 import { readCarried } from './http/carried.ts';
 import { LIMIT_MET, isCoded, withoutCodings } from './http/content-codings.ts';
-import { type DnsExchange, readDnsHeaders, withDnsExchange } from './http/dns-exchange.ts';
+import { type CarriedExchange, readDnsHeaders, withExchange } from './http/dns-exchange.ts';
 import { callMedia } from './http/media-types.ts';
 import { type Body, type Connection, CONNECTION, type FrameFacts } from './http2/connection.ts';
 import { FLAGS, HTTP2_FIELDS, PIECES } from './http2/fields.ts';
@@ -189,11 +189,11 @@ function readBody(p: Cursor, whole: Body, facts: FrameFacts): void {
     part.call('data-text-lines');
     return;
   }
-  withDnsExchange(p, dnsExchange(facts), () => callMedia(part, contentType));
+  withExchange(p, dnsExchange(facts), () => callMedia(part, contentType));
 }
 
 /** Frames that complete what is asked and answered. */
-function dnsExchange({ stream }: FrameFacts): DnsExchange | undefined {
+function dnsExchange({ stream }: FrameFacts): CarriedExchange | undefined {
   return stream && { request: stream.bodiesIn[0] || stream.request, response: stream.bodiesIn[1] };
 }
 

@@ -2,7 +2,7 @@
 import { type Cursor, type Field, between, expert, frameNumber, none, octets, printable, protocol, relativeTime, text, u32, u64 } from '../../dissect/index.ts';
 import { readCarried } from './http/carried.ts';
 import { isCoded, withoutCodings } from './http/content-codings.ts';
-import { type DnsExchange, readDnsHeaders, withDnsExchange } from './http/dns-exchange.ts';
+import { type CarriedExchange, readDnsHeaders, withExchange } from './http/dns-exchange.ts';
 import { callMedia } from './http/media-types.ts';
 import { headText } from './http2/told.ts';
 import { summary } from './http2/header-fields.ts';
@@ -162,7 +162,7 @@ function readSection(p: Cursor, unit: Unit, exchange: Exchange | undefined): str
 }
 
 /** Frames that complete what is asked and answered. */
-function dnsExchange({ request, bodiesIn }: Exchange): DnsExchange {
+function dnsExchange({ request, bodiesIn }: Exchange): CarriedExchange {
   return { request: bodiesIn[0] || request, response: bodiesIn[1] };
 }
 
@@ -234,7 +234,7 @@ function readBody(p: Cursor, { part: { way, exchange, stream }, body }: Http3Lay
   columns.frozen = true;
   if (trouble !== undefined) part.data();
   else if (way.contentType === undefined) part.call('data-text-lines');
-  else withDnsExchange(p, exchange && dnsExchange(exchange), () => callMedia(part, way.contentType));
+  else withExchange(p, exchange && dnsExchange(exchange), () => callMedia(part, way.contentType));
   columns.frozen = frozen;
 }
 

@@ -1,8 +1,9 @@
 /** A DNS message: header, questions, records. RFC 1035 §4.1; RFC 2136 (update), RFC 8490 (stateful operations), RFC 4795 (LLMNR's flags). */
 import { type Cursor, bits, flag, i32, none, octets, u16, u32 } from '../../../dissect/index.ts';
+import type { Carried } from '../../exchanges.ts';
 import { RECORD_FIELDS, type MessageContext, readQuestions, readRecords } from './records.ts';
 import { OPCODES, RESPONSE_CODES, STATEFUL, UPDATE } from './record-types.ts';
-import { type DnsCarried, TRANSACTION_FIELDS, remarkRetransmission, showTransaction, transactionOf } from './transactions.ts';
+import { TRANSACTION_FIELDS, remarkRetransmission, showTransaction, transactionOf } from './transactions.ts';
 
 const STATEFUL_TYPES: Readonly<Record<number, string>> = { 1: 'Keep Alive', 2: 'Retry Delay', 3: 'Encryption Padding', 64: 'SUBSCRIBE', 65: 'PUSH', 66: 'UNSUBSCRIBE', 67: 'RECONFIRM' };
 
@@ -59,7 +60,7 @@ const LINK_LOCAL_FLAGS = [f['flags.response'], f['flags.opcode'], f['flags.confl
 export type Variant = 'dns' | 'mdns' | 'llmnr';
 
 /** Reads the message that begins here. */
-export function readMessage(p: Cursor, variant: Variant, carried?: DnsCarried): void {
+export function readMessage(p: Cursor, variant: Variant, carried?: Carried): void {
   const overTcp = p.packet.ipProtocol === 6;
   const context: MessageContext = { begin: p.at, end: p.end, multicast: variant === 'mdns', info: [] };
   const id = p.u16();

@@ -60,16 +60,6 @@ export const TRANSACTION_FIELDS = {
 
 const f = TRANSACTION_FIELDS;
 
-/** Name of what a layer that carries messages says of them in `p.packet.notes`: how they come, whatever the packet's transport is. */
-export const DNS_CARRIED = 'dns carried';
-
-export interface DnsCarried {
-  /** The message's length stands before it. */
-  readonly hasLength: boolean;
-  /** Which query and answer belong together, where that is not told by ports and ids. */
-  readonly transaction: Transaction | undefined;
-}
-
 /** This message's transaction; null when the conversation has none for it, undefined when nothing is known of other packets. */
 export function transactionOf(p: Cursor, id: number, overTcp: boolean): Transaction | null | undefined {
   if (p.packet.quoted) return undefined;

@@ -3,7 +3,7 @@ import { type Cursor, LIMITS, expert, octets, printable, text, u32 } from '../..
 import { decodeText } from '../../../dissect/text.ts';
 import { type CodingTrouble, LIMIT_MET, isCoded, withoutCodings } from './content-codings.ts';
 import { chunkSize } from './framing.ts';
-import { type DnsExchange, withDnsExchange } from './dns-exchange.ts';
+import { type CarriedExchange, withExchange } from './dns-exchange.ts';
 import { lineEnd, textEnd } from './head.ts';
 import { callMedia } from './media-types.ts';
 
@@ -33,7 +33,7 @@ export interface BodyHead {
 export interface BodyOrigin {
   readonly host: string;
   readonly uri: string;
-  readonly exchange: DnsExchange | undefined;
+  readonly exchange: CarriedExchange | undefined;
   /** A sentence about what the body lacks. */
   readonly trouble?: string | undefined;
 }
@@ -71,7 +71,7 @@ export function readBody(p: Cursor, head: BodyHead, length: number, origin: Body
   if (size === 0) return;
   p.packet.listener?.said?.({ protocol: 'http', plain: body.peekBytes(size) });
   carry(p, body, head, origin, origin?.trouble);
-  withDnsExchange(p, origin?.exchange, () => callMedia(body, head.contentType));
+  withExchange(p, origin?.exchange, () => callMedia(body, head.contentType));
 }
 
 export const TOO_LARGE = `It is compressed, and would have more than ${LIMITS.decoded >> 20} MB without that.`;

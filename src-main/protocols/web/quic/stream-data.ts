@@ -3,7 +3,7 @@ import { type Cursor, type Piece, type Protocol, byName, expert, frameNumber } f
 import { HTTP3_LAYER, type Http3Layer, MOST_BODY, type StreamPart, type UnitPlace } from '../http3/connection.ts';
 import type { Unit, UnitPiece } from '../http3/units.ts';
 import { dns } from '../../names/dns.ts';
-import { DNS_CARRIED, type DnsCarried } from '../../names/dns/transactions.ts';
+import { CARRIED, type Carried } from '../../exchanges.ts';
 import { http3 } from '../http3.ts';
 import { reassemblyFields, showPieces } from '../../reassembly.ts';
 import type { PacketFacts, StreamFacts } from './connection.ts';
@@ -120,16 +120,16 @@ function readGathered(data: Cursor, part: StreamPart, unit: Unit, opened: Opened
 
 /** The messages that this frame completes. */
 function readDns(data: Cursor, nth: number, { messages, transaction }: DnsPart, opened: OpenedPackets): void {
-  const { notes } = data.packet, begin = data.at, carried: DnsCarried = { hasLength: true, transaction: transaction.request === 0 ? undefined : transaction };
+  const { notes } = data.packet, begin = data.at, carried: Carried = { hasLength: true, transaction: transaction.request === 0 ? undefined : transaction };
   for (const message of messages) {
-    notes.set(DNS_CARRIED, carried);
+    notes.set(CARRIED, carried);
     if (liesHere(message, data, nth)) {
       data.at = message.pieces[0].place.at;
       data.call(dns, message.length);
     } else {
       readAssembled(data, message.pieces, opened, dns);
     }
-    notes.delete(DNS_CARRIED);
+    notes.delete(CARRIED);
   }
   data.at = begin;
 }
