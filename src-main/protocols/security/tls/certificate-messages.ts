@@ -5,7 +5,7 @@ import { type CertificateNames, isKeyInfo, readCertificate, readRawKey } from '.
 import type { ExtensionFields } from './extension-fields.ts';
 import { readExtensions } from './extensions.ts';
 import type { HandshakeFields } from './handshake-fields.ts';
-import { TLS13 } from './names.ts';
+import { CERTIFICATE, TLS13 } from './names.ts';
 
 type CertificateFields = HandshakeFields & ExtensionFields;
 
@@ -26,7 +26,7 @@ export function readCertificates(p: Cursor, f: CertificateFields, version: numbe
   let before: CertificateNames | undefined;
   while (list.remaining > 0) {
     before = readEntry(list, f, before);
-    if (version === TLS13) readExtensions(list, f, 11);
+    if (version === TLS13) readExtensions(list, f, CERTIFICATE);
   }
   if (!isKey) list.close(outer);
 }
@@ -54,7 +54,8 @@ function readEntry(list: Cursor, f: CertificateFields, before?: CertificateNames
     return before;
   }
   const names = readCertificate(contents), { subject } = names;
-  if (before !== undefined && names.subjectName.length > 0 && Buffer.compare(before.issuerName, names.subjectName) !== 0) list.expert(f['handshake.certificate.out_of_order']);
+  const isNext = before === undefined || names.subjectName.length === 0 || Buffer.compare(before.issuerName, names.subjectName) === 0;
+  if (!isNext) list.expert(f['handshake.certificate.out_of_order']);
   if (subject !== '') {
     list.lastNode = heading;
     list.addLabel(` (${subject})`);

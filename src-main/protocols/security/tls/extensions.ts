@@ -5,13 +5,11 @@ import { readNames } from '../x509/names.ts';
 import { readStatus } from './certificate-status.ts';
 import { readConfigs } from './ech-config.ts';
 import type { ExtensionFields } from './extension-fields.ts';
-import { EXTENSIONS, GROUPS } from './names.ts';
+import { CERTIFICATE, CERTIFICATE_REQUEST, CLIENT_HELLO, ENCRYPTED_EXTENSIONS, EXTENSIONS, GROUPS, NEW_SESSION_TICKET, SERVER_HELLO } from './names.ts';
 import { readQuicParameters } from './quic-parameters.ts';
 import { readTimestamps } from './timestamps.ts';
 import { vector, vectorValue } from './vectors.ts';
 import type { HandshakeFields } from './handshake-fields.ts';
-
-const CERTIFICATE = 11, CERTIFICATE_REQUEST = 13, CLIENT_HELLO = 1, SERVER_HELLO = 2, NEW_SESSION_TICKET = 4, ENCRYPTED_EXTENSIONS = 8;
 
 interface Context {
   readonly f: ExtensionFields & HandshakeFields;

@@ -22,7 +22,9 @@ const PLAIN: ReadonlySet<number> = new Set([20, 21, 23]);
 /** Whether the bytes are whole records of these types. */
 export function hasPlainRecords(bytes: Uint8Array): boolean {
   let at = 0;
-  for (; at + RECORD_HEADER <= bytes.length; at += RECORD_HEADER + recordLength(bytes, at)) if (!PLAIN.has(bytes[at]) || !isRecordHeader(bytes, at, bytes.length)) return false;
+  for (; at + RECORD_HEADER <= bytes.length; at += RECORD_HEADER + recordLength(bytes, at)) {
+    if (!PLAIN.has(bytes[at]) || !isRecordHeader(bytes, at, bytes.length)) return false;
+  }
   return bytes.length > 0 && at >= bytes.length;
 }
 

@@ -109,7 +109,8 @@ export function sessionTracker(key: string, { source, choose, greets, deliver }:
       const side = (index: 0 | 1): Side =>
         ({ index, encrypted: false, pending: undefined, stream: stream(index), opened: 0, unopened: 0, closed: undefined });
       const session: SessionState = {
-        version: 0, suite: 0, alpn: undefined, tunnelPort: undefined, resumption: undefined, offer: undefined, records: new Map(), sides: [side(0), side(1)], decryption: source === undefined ? undefined : new Decryption(source),
+        version: 0, suite: 0, alpn: undefined, tunnelPort: undefined, resumption: undefined, offer: undefined, records: new Map(), sides: [side(0), side(1)],
+        decryption: source === undefined ? undefined : new Decryption(source),
         before: undefined, frame: 0, nth: 0, time: { seconds: 0, nanoseconds: 0 },
       };
       return session;
