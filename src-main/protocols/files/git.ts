@@ -1,7 +1,7 @@
 /** Git's transfer protocol: packets with their lengths in hex, over TCP and HTTP (Git's Documentation/technical/protocol-common, pack-protocol, protocol-v2). */
 import { type Cursor, MORE, NOT_MINE, expert, octets, protocol, u16, u8 } from '../../dissect/index.ts';
-import { MEDIA_TYPE, type MediaType } from '../web/http/media-types.ts';
 import { decodeText } from '../../dissect/text.ts';
+import { MEDIA_TYPE, type MediaType } from '../web/http/media-types.ts';
 
 const LENGTH = 4;
 const VERSIONS: Readonly<Record<number, string>> = { 0x31: 'Git protocol version 1', 0x32: 'Git protocol version 2' };
@@ -90,6 +90,6 @@ function contents(p: Cursor): void {
 
 function version(p: Cursor): void {
   p.need(Math.min(VERSION_PACKET.length + 1, p.remaining));
-  const number = p.remaining > VERSION_PACKET.length && decodeText(p.bytes, p.at, p.at + VERSION_PACKET.length, 'latin1') === VERSION_PACKET ? p.u8(VERSION_PACKET.length) : 0;
-  if (VERSIONS[number] !== undefined) p.show(f.version, 1, VERSION_PACKET.length);
+  if (p.remaining <= VERSION_PACKET.length || decodeText(p.bytes, p.at, p.at + VERSION_PACKET.length, 'latin1') !== VERSION_PACKET) return;
+  if (VERSIONS[p.u8(VERSION_PACKET.length)] !== undefined) p.show(f.version, 1, VERSION_PACKET.length);
 }

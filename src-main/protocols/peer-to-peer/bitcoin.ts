@@ -12,7 +12,9 @@ const MAGICS: ReadonlySet<number> = new Set([0xf9beb4d9, 0xfabfb5da, 0x0b110907,
 /** `MAX_PROTOCOL_MESSAGE_LENGTH` was 32 MB once. */
 const LONGEST = 0x02000000;
 /** Commands whose names say all, or of which no more is known than that they are. */
-const BARE: ReadonlySet<string> = new Set(['verack', 'getaddr', 'mempool', 'filterclear', 'sendheaders', 'wtxidrelay', 'sendaddrv2', 'alert', 'addrv2', 'cmpctblock', 'getblocktxn', 'blocktxn']);
+const BARE: ReadonlySet<string> = new Set([
+  'verack', 'getaddr', 'mempool', 'filterclear', 'sendheaders', 'wtxidrelay', 'sendaddrv2', 'alert', 'addrv2', 'cmpctblock', 'getblocktxn', 'blocktxn',
+]);
 
 export const bitcoin = protocol({
   name: 'bitcoin',
@@ -90,8 +92,10 @@ const locator = (name: 'getblocks' | 'getheaders', version: Field<number>): Read
   };
 };
 
-const ADDRESSES = { small: f['addr.count'], large: f['addr.count64'] }, HEADERS = { small: f['headers.count'], large: f['headers.count64'] }, TRANSACTIONS = { small: f['block.num_transactions'], large: f['block.num_transactions64'] };
-const HASHES = { small: f['merkleblock.hashes.count'], large: f['merkleblock.hashes.count64'] }, FLAGS = { small: f['merkleblock.flags.count'], large: f['merkleblock.flags.count64'] };
+const ADDRESSES = { small: f['addr.count'], large: f['addr.count64'] }, HEADERS = { small: f['headers.count'], large: f['headers.count64'] };
+const TRANSACTIONS = { small: f['block.num_transactions'], large: f['block.num_transactions64'] };
+const HASHES = { small: f['merkleblock.hashes.count'], large: f['merkleblock.hashes.count64'] };
+const FLAGS = { small: f['merkleblock.flags.count'], large: f['merkleblock.flags.count64'] };
 
 const READERS: Readonly<Record<string, Reader>> = {
   version: { heading: f.version, read: version },

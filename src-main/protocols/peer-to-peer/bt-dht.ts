@@ -44,9 +44,13 @@ const FIELDS = {
 
 const f = FIELDS;
 
+/** Bytes that tell. */
+const BEGIN = 12;
+
 /** A dictionary whose first key is one of those that messages have. */
 export function isDht(bytes: Uint8Array, at: number, end: number): boolean {
-  return bytes[at] === DICTIONARY && end - at > 12 && /^d(?:1:[ar]d2:id20:|1:el|2:ip(?:6|18):|1:v\d)/.test(decodeText(bytes, at, Math.min(end, at + 12), 'latin1'));
+  if (bytes[at] !== DICTIONARY || end - at <= BEGIN) return false;
+  return /^d(?:1:[ar]d2:id20:|1:el|2:ip(?:6|18):|1:v\d)/.test(decodeText(bytes, at, at + BEGIN, 'latin1'));
 }
 
 export const btDht = protocol({

@@ -40,7 +40,8 @@ export const fcgi = protocol({
   recognise(bytes, at, end) {
     if (bytes[at] !== VERSION || end - at < HEADER + BODY || bytes[at + 1] !== BEGIN_REQUEST) return false;
     const isSized = bytes[at + 4] === 0 && bytes[at + 5] === BODY && bytes[at + 6] === 0;
-    return isSized && bytes[at + 8] === 0 && ROLES[bytes[at + 9]] !== undefined && bytes[at + 10] <= 1 && bytes.subarray(at + 11, at + 16).every(byte => byte === 0);
+    const isRole = bytes[at + 8] === 0 && ROLES[bytes[at + 9]] !== undefined;
+    return isSized && isRole && bytes[at + 10] <= 1 && bytes.subarray(at + 11, at + 16).every(byte => byte === 0);
   },
   dissect(p, f) {
     p.take(f.version);

@@ -233,7 +233,8 @@ function readInside(p: Cursor, { conversation, info }: Reading, facts: PacketFac
 
 function readShort(p: Cursor, reading: Reading, facts: PacketFacts | undefined): void {
   const at = p.at, { conversation, from, info } = reading;
-  const opening = facts?.opening, end = opening === undefined ? p.end : Math.min(p.end, p.begin + opening.end), known = conversation?.ofShort(p.bytes, at, from);
+  const opening = facts?.opening, end = opening === undefined ? p.end : Math.min(p.end, p.begin + opening.end);
+  const known = conversation?.ofShort(p.bytes, at, from);
   const idLength = opening === undefined ? (known?.isCertain === true ? known.idLength : -1) : facts!.idLength!;
   p.generate(f.packet_length, (end < p.end ? end : p.reported) - at, at, end - at);
   if (end < p.end) p.expert(f.train);

@@ -44,7 +44,8 @@ export const uwsgi = protocol({
   recognise(bytes, at, end) {
     if (end - at < HEADER + 8 || !REQUESTS.has(bytes[at]) || bytes[at + 3] !== 0) return false;
     const name = bytes[at + HEADER] | (bytes[at + HEADER + 1] << 8), size = bytes[at + 1] | (bytes[at + 2] << 8);
-    return name >= 4 && name <= 64 && name + HEADER <= size && at + 6 + name <= end && VARIABLE.test(decodeText(bytes, at + 6, at + 6 + name, 'latin1'));
+    if (name < 4 || name > 64 || name + HEADER > size || at + 6 + name > end) return false;
+    return VARIABLE.test(decodeText(bytes, at + 6, at + 6 + name, 'latin1'));
   },
   /** The response is HTTP's, and the last that is said. */
   yields: (bytes, at, end) => (bytes[at] === 0x48 && decodeText(bytes, at, Math.min(end, at + 7), 'latin1') === 'HTTP/1.' ? 'http' : undefined),
@@ -88,7 +89,8 @@ function variables(p: Cursor): ReadonlyMap<string, string> {
     p.need(4 + length);
     const value = p.little16(2 + length);
     p.need(4 + length + value);
-    const name = decodeText(p.bytes, at + 2, at + 2 + length, 'utf8'), words = decodeText(p.bytes, at + 4 + length, at + 4 + length + value, 'utf8');
+    const name = decodeText(p.bytes, at + 2, at + 2 + length, 'utf8');
+    const words = decodeText(p.bytes, at + 4 + length, at + 4 + length + value, 'utf8');
     const shown = value === 0 ? name : `${name} = ${words}`;
     p.set(f.variable, shown, at, 4 + length + value);
     p.label(() => printable(shown));

@@ -37,7 +37,9 @@ function itemAt(p: Cursor, ahead: number, depth: number): Item | undefined {
   if (start + length > p.available) return undefined;
   const item: Item = { tag, at: p.at + ahead, start: p.at + start, length, name, next: start + length, members: [] };
   if (tag !== COLLECTION || depth === DEEPEST) return item;
-  for (let member = itemAt(p, item.next, depth + 1); member !== undefined && member.tag >= FIRST_VALUE_TAG; member = itemAt(p, item.next, depth + 1)) {
+  for (;;) {
+    const member = itemAt(p, item.next, depth + 1);
+    if (member === undefined || member.tag < FIRST_VALUE_TAG) break;
     item.next = member.next;
     if (member.tag === END_COLLECTION) break;
     item.members.push(member);
@@ -60,7 +62,8 @@ function attribute(p: Cursor): void {
     items.push(item);
     ({ next } = item);
   }
-  const kind = `${items.length > 1 ? '1setOf ' : ''}${tagName(first.tag)}`, values = p.tree.labelled ? items.map(item => itemText(bytes, item, name)).join(',') : '';
+  const kind = `${items.length > 1 ? '1setOf ' : ''}${tagName(first.tag)}`;
+  const values = p.tree.labelled ? items.map(item => itemText(bytes, item, name)).join(',') : '';
   const outer = p.open(printable(`${name} (${kind})${values === '' ? '' : `: ${values}`}`), next);
   if (first.name > 0) p.set(VALUE_FIELDS.name, name, p.at + 3, first.name);
   for (const item of items) showItem(p, item, name);

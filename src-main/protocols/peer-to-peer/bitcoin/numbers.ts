@@ -27,7 +27,8 @@ export function takeCount(p: Cursor, { small, large }: CountFields): number {
   return value;
 }
 
-const STRING: CountFields = { small: FIELDS['string.count'], large: FIELDS['string.count64'] }, DATA: CountFields = { small: FIELDS['data.count'], large: FIELDS['data.count64'] };
+const STRING: CountFields = { small: FIELDS['string.count'], large: FIELDS['string.count64'] };
+const DATA: CountFields = { small: FIELDS['data.count'], large: FIELDS['data.count64'] };
 
 /** A text below a heading. */
 export function takeText(p: Cursor, heading: Field<void>): void {

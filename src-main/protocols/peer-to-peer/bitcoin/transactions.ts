@@ -5,8 +5,10 @@ import { takeCount, takeMoment } from './numbers.ts';
 
 const f = FIELDS;
 export const HASH = 32;
-const INPUTS = { small: f['tx.input_count'], large: f['tx.input_count64'] }, OUTPUTS = { small: f['tx.output_count'], large: f['tx.output_count64'] };
-const SIGNATURE = { small: f['tx.in.script_length'], large: f['tx.in.script_length64'] }, SCRIPT = { small: f['tx.out.script_length'], large: f['tx.out.script_length64'] };
+const INPUTS = { small: f['tx.input_count'], large: f['tx.input_count64'] };
+const OUTPUTS = { small: f['tx.output_count'], large: f['tx.output_count64'] };
+const SIGNATURE = { small: f['tx.in.script_length'], large: f['tx.in.script_length64'] };
+const SCRIPT = { small: f['tx.out.script_length'], large: f['tx.out.script_length64'] };
 
 /** Below its heading, which says which of a block's transactions it is. */
 export function transaction(p: Cursor, nth?: number): void {

@@ -18,7 +18,8 @@ export function headerEnd(bytes: Uint8Array, at: number, end: number): number {
 
 /** A conversation begins: nothing is acknowledged yet, and nothing carried. */
 export function isSyn(bytes: Uint8Array, at: number, end: number): boolean {
-  return bytes[at] >> 4 === SYN && headerEnd(bytes, at, end) === end && bytes[at + 18] === 0 && bytes[at + 19] === 0 && bytes.subarray(at + 8, at + 12).every(byte => byte === 0);
+  if (bytes[at] >> 4 !== SYN || headerEnd(bytes, at, end) !== end) return false;
+  return bytes[at + 18] === 0 && bytes[at + 19] === 0 && bytes.subarray(at + 8, at + 12).every(byte => byte === 0);
 }
 
 /** The answer to data: header and extensions alone. */
