@@ -44,16 +44,27 @@ describe('the report on a capture', () => {
   it('tells of the file and its times what capinfos does', async () => {
     const properties = section(await reportOn('http.pcapng'), 'Properties');
     const told = ['SHA-256', 'Average packet size', 'Bytes captured', 'Duration', 'Average rate', 'Order'].map(name => fact(properties, name));
-    expect(told).toEqual(['f77407216ea143a33974de67374ddae56b809ddfd7252d763f05ff18257d14c6', '268.12 bytes', undefined, '0.052234 s', '1282.7 packets/s, 2751.3 kbit/s', undefined]);
+    const hash = 'f77407216ea143a33974de67374ddae56b809ddfd7252d763f05ff18257d14c6';
+    expect(told).toEqual([hash, '268.12 bytes', undefined, '0.052234 s', '1282.7 packets/s, 2751.3 kbit/s', undefined]);
   });
 
   it('lists some interfaces of many, and the times of packets that are out of order', async () => {
-    const capture = await openSample('ping.pcap', createRegistry()), [one] = capture.info().interfaces, backwards = { shown: capture.rows, row: (index: number) => capture.rows - 1 - index };
+    const capture = await openSample('ping.pcap', createRegistry()), [one] = capture.info().interfaces;
+    const backwards = { shown: capture.rows, row: (index: number) => capture.rows - 1 - index };
     const info = { ...capture.info(), interfaces: Array.from({ length: 25 }, () => one) }, turn = { over: false, next: () => Promise.resolve() };
     const properties = section(await captureReport(capture, backwards, info, '', turn, () => {}), 'Properties');
     capture.close();
     expect([properties.facts.filter(([name]) => name === 'Interface').length, fact(properties, 'More interfaces')]).toEqual([20, '5']);
     expect([fact(properties, 'Order'), fact(properties, 'Duration')]).toEqual(['packets are not in the order of their times', '0.959127 s']);
+  });
+
+  it('does without the hashes of a file that cannot be read any more, and gives up when it is called off meanwhile', async () => {
+    const capture = await openSample('ping.pcap', createRegistry()), rows = { shown: 0, row: () => 0 };
+    const report = (path: string, over: boolean) =>
+      captureReport(capture, rows, { ...capture.info(), path }, '', { over, next: () => Promise.reject(new Error('called off')) }, () => {});
+    for (const path of ['/nowhere', 'too-long'.repeat(1000)]) expect(fact(section(await report(path, false), 'Properties'), 'SHA-1')).toBeUndefined();
+    await expect(report(capture.info().path, true)).rejects.toThrow('called off');
+    capture.close();
   });
 
   it('leaves out what the capture has nothing of, and counts the view alone', async () => {

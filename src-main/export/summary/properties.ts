@@ -13,23 +13,28 @@ type Fact = readonly [name: string, value: string];
 
 /** `bytes`: of the shown packets on the wire. */
 export async function propertiesSection(packets: Packets, rows: RowList, info: CaptureInfo, bytes: number, turn: Turn): Promise<Section> {
+  const { shown } = rows, passing = `${shown} (${((100 * shown) / Math.max(1, info.packets)).toFixed(1)} %)`;
   const facts: Fact[] = [
-    ['File', info.name], ['Format', info.format], ['Size', `${info.size} bytes`], ...(await hashes(info.path)), ['Packets', String(info.packets)],
-    ...(rows.shown === info.packets ? [] : [['Packets that pass', `${rows.shown} (${((100 * rows.shown) / Math.max(1, info.packets)).toFixed(1)} %)`] as const]),
-    ...measureFacts(packets, rows.shown, bytes, await measured(packets, rows, turn)), ...(info.writer === undefined ? [] : [['Written by', info.writer] as const]),
+    ['File', info.name], ['Format', info.format], ['Size', `${info.size} bytes`], ...(await hashes(info.path, turn)), ['Packets', String(info.packets)],
+    ...(shown === info.packets ? [] : [['Packets that pass', passing] as const]),
+    ...measureFacts(packets, shown, bytes, await measured(packets, rows, turn)), ...(info.writer === undefined ? [] : [['Written by', info.writer] as const]),
     ...listed(info.interfaces.map(interfaceText), 'Interface', 'interfaces'), ...listed(info.comments, 'Comment', 'comments'),
   ];
   return { title: 'Properties', text: info.notes.filter(note => note.severity !== 'info').map(note => note.text), facts, tables: [] };
 }
 
 /** Of the file's bytes; none where they came through a pipe, or cannot be read any more. */
-async function hashes(path: string): Promise<Fact[]> {
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return [];
+async function hashes(path: string, turn: Turn): Promise<Fact[]> {
   const [long, short] = [createHash('sha256'), createHash('sha1')];
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) for (const hash of [long, short]) hash.update(chunk as Uint8Array);
-  } catch {
-    return [];
+    if (!statSync(path).isFile()) return [];
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+      for (const hash of [long, short]) hash.update(chunk as Uint8Array);
+      if (turn.over) await turn.next();
+    }
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return [];
+    throw error;
   }
   return [['SHA-256', long.digest('hex')], ['SHA-1', short.digest('hex')]];
 }
@@ -58,10 +63,11 @@ async function measured({ table }: Packets, rows: RowList, turn: Turn): Promise<
 function measureFacts({ table }: Packets, shown: number, bytes: number, { captured, earliest, latest, inOrder }: Measures): Fact[] {
   const lengths: Fact[] = [['Bytes on the wire', String(bytes)], ...(captured === bytes ? [] : [['Bytes captured', String(captured)] as const])];
   if (shown === 0) return lengths;
-  const time = (row: number): string => absoluteText({ seconds: table.seconds(row), nanoseconds: table.nanoseconds(row) }), seconds = table.nanosecondsBetween(earliest, latest) / 1e9;
+  const time = (row: number): string => absoluteText({ seconds: table.seconds(row), nanoseconds: table.nanoseconds(row) });
+  const seconds = table.nanosecondsBetween(earliest, latest) / 1e9, rate = `${(shown / seconds).toFixed(1)} packets/s, ${((8 * bytes) / seconds / 1000).toFixed(1)} kbit/s`;
   return [
-    ...lengths, ['Average packet size', `${(bytes / shown).toFixed(2)} bytes`], ['First packet', time(earliest)], ['Last packet', time(latest)], ['Duration', `${seconds.toFixed(6)} s`],
-    ...(seconds > 0 ? [['Average rate', `${(shown / seconds).toFixed(1)} packets/s, ${((8 * bytes) / seconds / 1000).toFixed(1)} kbit/s`] as const] : []),
+    ...lengths, ['Average packet size', `${(bytes / shown).toFixed(2)} bytes`], ['First packet', time(earliest)], ['Last packet', time(latest)],
+    ['Duration', `${seconds.toFixed(6)} s`], ...(seconds > 0 ? [['Average rate', rate] as const] : []),
     ...(inOrder ? [] : [['Order', 'packets are not in the order of their times'] as const]),
   ];
 }

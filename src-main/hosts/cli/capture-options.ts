@@ -4,8 +4,7 @@ import { packetCount } from './read-values.ts';
 
 /** Options of which something would be expected. */
 const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
-  K: 'Kerberos is not decrypted: -K has no effect.',
-  M: 'What was seen is never forgotten: -M has no effect.', X: 'There are no extensions: -X has no effect.',
+  K: 'Kerberos is not decrypted: -K has no effect.', M: 'What was seen is never forgotten: -M has no effect.', X: 'There are no extensions: -X has no effect.',
   'export-tls-session-keys': 'Keys are not exported: --export-tls-session-keys has no effect.', 'elastic-mapping-filter': '--elastic-mapping-filter has no effect.',
 };
 
@@ -24,8 +23,8 @@ const REFUSED: readonly (readonly [option: string, sentence: string])[] = [
   ['U', 'PDUs are not exported: -U cannot be had.'],
 ];
 
-/** Throws `OptionError` for what only makes sense while a capture is taken. */
-export function refuseCapturing(given: ReadonlyMap<string, readonly string[]>): void {
+/** Throws `OptionError` for what only makes sense while a capture is taken, and for what cannot be had here or together. */
+export function refuseUnfit(given: ReadonlyMap<string, readonly string[]>): void {
   for (const [option, sentence] of REFUSED) if (given.has(option)) throw new OptionError(sentence);
   const profile = given.get('C')?.at(-1);
   if (profile !== undefined && profile !== 'Default') throw new OptionError(`Configuration Profile "${profile}" does not exist`);
@@ -38,7 +37,9 @@ export function refuseCapturing(given: ReadonlyMap<string, readonly string[]>): 
   }
   if (!given.has('capture-comment')) return;
   if (!given.has('w')) throw new OptionError("Capture comments were specified, but you aren't writing a capture file.");
-  if ((given.get('F')?.at(-1) ?? 'pcapng') !== 'pcapng') throw new OptionError('Capture comments can only be written to files of the following types:\n    pcapng - Wireshark/... - pcapng');
+  if ((given.get('F')?.at(-1) ?? 'pcapng') !== 'pcapng') {
+    throw new OptionError('Capture comments can only be written to files of the following types:\n    pcapng - Wireshark/... - pcapng');
+  }
 }
 
 /** How many packets `-c` and `-a packets:` leave, the fewest; 0 for all. */

@@ -1,6 +1,6 @@
 /** `netloupe read`: tshark's options as a request to the engine. */
 import { FIELD_LINE_DEFAULTS, type Glossary, NO_SECRETS, type ReadFormat, type ReadRequest, type TimeForm, protocolFilter } from '../../engine/read/read.ts';
-import { mostPackets, refuseCapturing, withoutEffect } from './capture-options.ts';
+import { mostPackets, refuseUnfit, withoutEffect } from './capture-options.ts';
 import { namesFrom } from './name-options.ts';
 import { OptionError, type OptionTable, splitOptions } from './options.ts';
 import { preferences } from './preferences.ts';
@@ -80,7 +80,7 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
   if (write === '-' && request.print) throw new OptionError("You can't write both raw packet data and dissected packets to the standard output.");
   if (given.has('R') && !given.has('2')) throw new OptionError('-R without -2 is deprecated. For single-pass filtering use -Y.');
   const type = fileType(last('F'));
-  refuseCapturing(given);
+  refuseUnfit(given);
   if (given.has('no-duplicate-keys') && outputFormat !== 'json' && outputFormat !== 'jsonraw') {
     throw new OptionError('--no-duplicate-keys can only be used with "-T json" and "-T jsonraw"');
   }
