@@ -89,6 +89,19 @@ test('filters by a line with the right mouse button, in one direction too, and c
   await expect(page.getByTestId('shown')).toHaveText(/Shown: 107/);
 });
 
+test('copies a table as it is sorted', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('menuitem', { name: 'Statistics' }).click();
+  await page.getByRole('menuitem', { name: 'Endpoints' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Endpoints' }), heading = dialog.getByRole('columnheader', { name: 'Address' });
+  await heading.click();
+  await heading.click();
+  await expect(heading).toHaveAttribute('aria-sort', 'descending');
+  await dialog.getByRole('gridcell', { name: '198.51.100.1', exact: true }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Copy table as CSV' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^"Address",.*\n"198\.51\.100\.2",.*\n"198\.51\.100\.1",/);
+});
+
 test('lists what addresses are called', async ({ open, page }) => {
   await open(samplePath('dns.pcap'));
   await expect(page.locator('.ag-row').first()).toBeVisible();

@@ -31,8 +31,11 @@ export async function clearMarking(workspace: Workspace, marking: Marking): Prom
   const { engine, id } = capture;
   await change(workspace, capture, marking, async () => {
     const { view } = await engine.view(id, '');
-    await engine.markView(view, marking, false);
-    await engine.release(view);
+    try {
+      await engine.markView(view, marking, false);
+    } finally {
+      await engine.release(view);
+    }
   });
 }
 

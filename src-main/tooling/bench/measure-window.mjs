@@ -24,8 +24,8 @@ const FLAGS = ['--no-sandbox', '--headless=new', '--disable-gpu', '--disable-bac
 export async function measureWindow(host, path, { clicks, seconds }) {
   const executablePath = findChromium();
   if (executablePath === undefined) return undefined;
-  const server = spawn(process.execPath, [host, '--no-browser', path], { stdio: ['ignore', 'pipe', 'ignore'] });
   const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const server = spawn(process.execPath, [host, '--no-browser', path], { stdio: ['ignore', 'pipe', 'ignore'] });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(await addressOf(server));
@@ -41,7 +41,8 @@ export async function measureWindow(host, path, { clicks, seconds }) {
     await chosen.click();
     const firstRows = await watch.evaluate((seen) => seen.answer);
     await loaded(page);
-    return { firstRows, clicks: await clickAround(page, watch, clicks), wheelBlank: await turnWheel(page, watch, seconds), thumbBlank: await watch.evaluate((seen, time) => seen.blankUnderThumb(time), seconds) };
+    const times = await clickAround(page, watch, clicks), wheelBlank = await turnWheel(page, watch, seconds);
+    return { firstRows, clicks: times, wheelBlank, thumbBlank: await watch.evaluate((seen, time) => seen.blankUnderThumb(time), seconds) };
   } finally {
     await browser.close();
     server.kill();
@@ -134,7 +135,8 @@ function watchPage() {
     },
     awaitPacket(/** @type {string} */ number) {
       const title = `Layers of packet ${number}`;
-      seen.answer = after(() => document.querySelector('[role="tree"]')?.getAttribute('aria-label') === title && document.querySelector('[aria-label^="Bytes:"] [data-at]'));
+      const hasTree = () => document.querySelector('[role="tree"]')?.getAttribute('aria-label') === title;
+      seen.answer = after(() => hasTree() && document.querySelector('[aria-label^="Bytes:"] [data-at]'));
     },
     /** Moves the thumb of the scroll bar; resolves when the rows are there that it leads to. */
     async scrollTo(/** @type {number} */ share) {
@@ -185,6 +187,7 @@ async function clickAround(page, watch, count) {
 }
 
 /**
+ * Turns the wheel for so long, as fast as the page takes it.
  * @param {import('@playwright/test').Page} page
  * @param {Watch} watch
  * @param {number} seconds
@@ -193,7 +196,8 @@ async function turnWheel(page, watch, seconds) {
   await watch.evaluate((seen) => seen.scrollTo(0.5));
   const blank = watch.evaluate((seen, time) => seen.longestBlank(time), seconds);
   let isOver = false;
-  void blank.finally(() => { isOver = true; });
+  const stop = () => { isOver = true; };
+  blank.then(stop, stop);
   await page.mouse.move(400, 300);
   while (!isOver) await page.mouse.wheel(0, 240);
   return blank;

@@ -4,7 +4,7 @@ import { focusPane } from '../../state/focus.ts';
 import { followProtocols, followTitles } from '../../state/follow-names.ts';
 import type { StatTreeGroup } from '../../state/stat-trees.ts';
 import type { DialogName, Workspace } from '../../state/workspace.ts';
-import { hasCapture, hasField, hasLayer, hasPacket } from './command.ts';
+import { hasCapture, hasField, hasLayer, hasTree } from './command.ts';
 import type { Command } from './command.ts';
 
 /** Filters made of the field that is selected in the tree. */
@@ -90,7 +90,7 @@ export const streamCommands: readonly Command[] = [
     enabled: hasLayer('tcp'),
     run: (workspace) => workspace.showConnection('states'),
   },
-  opens('show-bytes', 'Show packet bytes …', 'Ctrl+Shift+O', hasPacket),
+  opens('show-bytes', 'Show packet bytes …', 'Ctrl+Shift+O', hasTree),
   opens('decode-as', 'Decode as …', 'Ctrl+Shift+U', () => true),
   opens('remarks', 'Expert information'),
   {

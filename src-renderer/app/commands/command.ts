@@ -26,6 +26,8 @@ export const hasCapture = (workspace: Workspace): boolean => workspace.active !=
 /** All packets are there. */
 export const hasLoaded = ({ active }: Workspace): boolean => active?.load.value.info !== undefined;
 export const hasPacket = (workspace: Workspace): boolean => (workspace.active?.selection.state.value.frame ?? 0) > 0;
+/** Its tree and bytes are there, too. */
+export const hasTree = ({ active }: Workspace): boolean => active?.selection.state.value.tree !== undefined;
 /** The selected packet has a layer of this protocol, or may have: its tree is still on its way. */
 export const hasLayer =
   (protocol: string) =>

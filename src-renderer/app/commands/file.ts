@@ -2,7 +2,7 @@
 import { exportShown, packetExports, summaryExports } from '../../state/exports.ts';
 import { selectedBytes } from '../../panes/packet-detail/copies.ts';
 import { saveFile } from '../../parts/save-file.ts';
-import { hasCapture, hasLoaded, hasPacket } from './command.ts';
+import { hasCapture, hasLoaded, hasTree } from './command.ts';
 import type { Command } from './command.ts';
 
 export const openCommands: readonly Command[] = [{ id: 'open', title: 'Open …', keys: 'Ctrl+O', run: (workspace) => void workspace.chooseAndOpen() }];
@@ -29,7 +29,7 @@ export const bytesCommands: readonly Command[] = [
     id: 'export-bytes',
     title: 'Export packet bytes …',
     keys: 'Ctrl+Shift+X',
-    enabled: hasPacket,
+    enabled: hasTree,
     run: ({ active }) => {
       const selected = active && selectedBytes(active);
       if (selected) saveFile(selected.name, selected.bytes);

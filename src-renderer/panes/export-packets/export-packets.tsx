@@ -35,7 +35,8 @@ export function ExportPackets({ whole, onClose }: { readonly whole: boolean; rea
   const count = useCount(filter);
   const isPossible = filter !== undefined && typeof count === 'number' && count > 0;
   const change = (part: Partial<PacketChoice>) => setChoice({ ...choice, ...part });
-  const possible: Readonly<Record<PacketSet, boolean>> = { all: true, selected: frame > 0, marked: marks !== undefined, 'between-marks': marks !== undefined, range: true };
+  const isMarked = marks !== undefined;
+  const possible: Readonly<Record<PacketSet, boolean>> = { all: true, selected: frame > 0, marked: isMarked, 'between-marks': isMarked, range: true };
   const save = () => {
     if (filter === undefined) return;
     onClose();
@@ -73,7 +74,14 @@ export function ExportPackets({ whole, onClose }: { readonly whole: boolean; rea
           <legend>Which packets</legend>
           {sets.map(({ set, title }) => (
             <label key={set} className="choice-line">
-              <input type="radio" name="packets" checked={choice.set === set} autoFocus={set === choice.set} disabled={!possible[set]} onChange={() => change({ set })} />
+              <input
+                type="radio"
+                name="packets"
+                checked={choice.set === set}
+                autoFocus={choice.set === set}
+                disabled={!possible[set]}
+                onChange={() => change({ set })}
+              />
               {title}
               {set === 'selected' && frame > 0 && <span className="muted">{countText(frame)}</span>}
               {set === 'range' && (
@@ -131,10 +139,13 @@ function useMarks(): FrameSpan | undefined {
     const find = async () => {
       const { engine, id } = capture;
       const { view } = await engine.view(id, '');
-      // Around the end of the file in both directions.
-      const [first, last] = await Promise.all([engine.nextMarked(view, 'marked', 0, 'forward'), engine.nextMarked(view, 'marked', 0, 'backward')]);
-      await engine.release(view);
-      if (first !== undefined && last !== undefined) setMarks([first, last]);
+      try {
+        // Around the end of the file in both directions.
+        const [first, last] = await Promise.all([engine.nextMarked(view, 'marked', 0, 'forward'), engine.nextMarked(view, 'marked', 0, 'backward')]);
+        if (first !== undefined && last !== undefined) setMarks([first, last]);
+      } finally {
+        await engine.release(view);
+      }
     };
     find().catch(notices.fail);
   }, [capture, notices]);
@@ -153,7 +164,8 @@ function useCount(filter: string | undefined): number | string | undefined {
       await engine.release(view);
       setCount({ filter, told: shown });
     };
-    const timer = setTimeout(() => void ask().catch((error: unknown) => !isAbort(error) && setCount({ filter, told: failureText(error) })), typingPause);
+    const tell = (error: unknown) => !isAbort(error) && setCount({ filter, told: failureText(error) });
+    const timer = setTimeout(() => void ask().catch(tell), typingPause);
     return () => {
       clearTimeout(timer);
       abort.abort();

@@ -41,8 +41,13 @@ export function StatisticTable<Line>({ lines, columns, filterOf, partsOf, onShow
     ...(partsOf?.(line) ?? []).map(([label, filter]) => ({ label, run: () => filterBy(line, filter, 'replace', 'apply') })),
     'separator',
     { label: 'Copy line as CSV', run: () => workspace.copy(tableCsv([line], columns)) },
-    { label: 'Copy table as CSV', run: () => workspace.copy(tableCsv(lines, columns)) },
+    { label: 'Copy table as CSV', run: () => workspace.copy(tableCsv(linesInOrder(), columns)) },
   ];
+  /** As they are sorted. */
+  const linesInOrder = (): readonly Line[] => {
+    const grid = api.current;
+    return Array.from({ length: grid?.getDisplayedRowCount() ?? 0 }, (_, index) => grid?.getDisplayedRowAtIndex(index)?.data).filter((line) => line !== undefined);
+  };
   const { element, api } = useGrid<Line>(() => ({
     rowData: [...lines],
     ...tableOptions(columns, preferences.value.zoom),
@@ -69,7 +74,8 @@ export function StatisticTable<Line>({ lines, columns, filterOf, partsOf, onShow
 /** Numbers as they are, not as the table writes them. */
 function tableCsv<Line>(lines: readonly Line[], columns: readonly ColDef<Line>[]): string {
   const cell = ({ valueGetter }: ColDef<Line>, data: Line) => String((valueGetter as (line: { readonly data: Line }) => unknown)({ data }));
-  return [columns.map(({ headerName }) => headerName ?? ''), ...lines.map((line) => columns.map((column) => cell(column, line)))].map(csvLine).join('\n');
+  const cells = lines.map((line) => columns.map((column) => cell(column, line)));
+  return [columns.map(({ headerName }) => headerName ?? ''), ...cells].map(csvLine).join('\n');
 }
 
 export const numberColumn = <Line,>(
