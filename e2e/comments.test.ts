@@ -26,6 +26,7 @@ test('writes comments on packets and the capture, and saves them as pcapng', asy
   await page.getByRole('button', { name: 'Add a comment …' }).click();
   await page.getByRole('textbox', { name: 'Comment' }).fill('A lossy line');
   await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await page.keyboard.press('Control+w');
   await page.getByRole('dialog', { name: 'Comments are not saved' }).getByRole('button', { name: 'Save as …' }).click();
