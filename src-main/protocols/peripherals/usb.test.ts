@@ -36,6 +36,15 @@ describe('usb', () => {
     expect(report.lines().map(line => line.trim())).toEqual(expect.arrayContaining(['Usage (Keyboard)', 'Input (Data,Array,Abs)']));
   });
 
+  it('takes all bytes of a usage page: those of vendors end in the numbers of others', () => {
+    const descriptor = (hex: string): string => {
+      const report = examples.report.hex, header = report.slice(0, report.indexOf('05010906'));
+      const [, , , packet] = capture(220, [examples.getConfiguration.hex, examples.configuration.hex, examples.getReport.hex, header + hex]);
+      return packet.lines().map(line => line.trim()).filter(line => line.startsWith('Usage (')).join();
+    };
+    expect([descriptor('0501 0902'), descriptor('0601ff 0902')]).toEqual(['Usage (Mouse)', 'Usage (0x02)']);
+  });
+
   it('reads the state of a hub\'s port', () => {
     const [, packet] = capture(220, [examples.hubStatus.hex, examples.hubAnswer.hex]);
     // 0x0103: connected, enabled, powered; 0x0001: the connection changed.

@@ -1,5 +1,6 @@
 /** Report descriptors of human interface devices, as lists of items: Device Class Definition for HID 1.11 §6.2.2. */
 import { type Cursor, type Field, type FieldOptions, below, bits, flag, i32, octets, u8 } from '../../../dissect/index.ts';
+import { readUint } from '../../../dissect/read.ts';
 
 const id = (name: string): FieldOptions => below('usbhid.item')(name, { little: true });
 const SIZES = [0, 1, 2, 4];
@@ -91,16 +92,12 @@ export function takeReportDescriptor(p: Cursor): void {
     const heading = p.lastNode;
     takeHeader(p, kind);
     if (length > 0) p.labelNode(heading, `${name} (${takeData(p, kind, tag, length, page)})`);
-    if (kind === GLOBAL && tag === 0 && length > 0) page = p.bytes[p.at - length];
+    if (kind === GLOBAL && tag === 0 && length > 0) page = readUint(p.bytes, p.at - length, length, true);
     if (opens) outers.push(outer);
     else p.close(outer);
-    if (kind === MAIN && tag === END && outers.length > 0) closeCollection(p, outers);
+    if (kind === MAIN && tag === END && outers.length > 0) p.close(outers.pop()!);
   }
-  while (outers.length > 0) closeCollection(p, outers);
-}
-
-function closeCollection(p: Cursor, outers: number[]): void {
-  p.close(outers.pop()!);
+  while (outers.length > 0) p.close(outers.pop()!);
 }
 
 function takeHeader(p: Cursor, kind: number): void {
