@@ -8,42 +8,36 @@ const CLASSES: Readonly<Record<number, string>> = {
 /** §3.1.3: by class and type, what messages are called in full and in short. */
 const MESSAGES: Readonly<Record<number, readonly [string, string]>> = {
   0x0000: ['Error (ERR)', 'ERR'], 0x0001: ['Notify (NTFY)', 'NTFY'], 0x0101: ['Payload data (DATA)', 'DATA'],
-  0x0201: ['Destination unavailable (DUNA)', 'DUNA'],
-  0x0202: ['Destination available (DAVA)', 'DAVA'], 0x0203: ['Destination state audit (DAUD)', 'DAUD'],
-  0x0204: ['SS7 Network congestion state (SCON)', 'SCON'],
+  0x0201: ['Destination unavailable (DUNA)', 'DUNA'], 0x0202: ['Destination available (DAVA)', 'DAVA'],
+  0x0203: ['Destination state audit (DAUD)', 'DAUD'], 0x0204: ['SS7 Network congestion state (SCON)', 'SCON'],
   0x0205: ['Destination userpart unavailable (DUPU)', 'DUPU'], 0x0206: ['Destination Restricted (DRST)', 'DRST'], 0x0301: ['ASP up (ASPUP)', 'ASPUP'],
   0x0302: ['ASP down (ASPDN)', 'ASPDN'], 0x0303: ['Heartbeat (BEAT)', 'BEAT'], 0x0304: ['ASP up ack (ASPUP_ACK)', 'ASPUP_ACK'],
   0x0305: ['ASP down ack (ASPDN_ACK)', 'ASPDN_ACK'], 0x0306: ['Heartbeat ack (BEAT_ACK)', 'BEAT_ACK'], 0x0401: ['ASP active (ASPAC)', 'ASPAC'],
   0x0402: ['ASP inactive (ASPIA)', 'ASPIA'], 0x0403: ['ASP active ack (ASPAC_ACK)', 'ASPAC_ACK'],
-  0x0404: ['ASP inactive ack (ASPIA_ACK)', 'ASPIA_ACK'],
-  0x0901: ['Registration request (REG_REQ)', 'REG_REQ'], 0x0902: ['Registration response (REG_RSP)', 'REG_RSP'],
-  0x0903: ['Deregistration request (DEREG_REQ)', 'DEREG_REQ'], 0x0904: ['Deregistration response (DEREG_RSP)', 'DEREG_RSP'],
+  0x0404: ['ASP inactive ack (ASPIA_ACK)', 'ASPIA_ACK'], 0x0901: ['Registration request (REG_REQ)', 'REG_REQ'],
+  0x0902: ['Registration response (REG_RSP)', 'REG_RSP'], 0x0903: ['Deregistration request (DEREG_REQ)', 'DEREG_REQ'],
+  0x0904: ['Deregistration response (DEREG_RSP)', 'DEREG_RSP'],
 };
 /** §3.2. */
 const TAGS: Readonly<Record<number, string>> = {
   4: 'Info string', 6: 'Routing context', 7: 'Diagnostic Information', 9: 'Heartbeat data', 11: 'Traffic mode type', 12: 'Error code', 13: 'Status',
   17: 'ASP identifier', 18: 'Affected point code', 19: 'Correlation identifier', 0x200: 'Network appearance', 0x204: 'User / cause',
-  0x205: 'Congestion indications',
-  0x206: 'Concerned destination', 0x207: 'Routing key', 0x208: 'Registration result', 0x209: 'Deregistration result',
-  0x20a: 'Local routing key identifier',
-  0x20b: 'Destination point code', 0x20c: 'Service indicators', 0x20e: 'Originating point code list', 0x210: 'Protocol data',
-  0x212: 'Registration status',
-  0x213: 'Deregistration status',
+  0x205: 'Congestion indications', 0x206: 'Concerned destination', 0x207: 'Routing key', 0x208: 'Registration result', 0x209: 'Deregistration result',
+  0x20a: 'Local routing key identifier', 0x20b: 'Destination point code', 0x20c: 'Service indicators', 0x20e: 'Originating point code list',
+  0x210: 'Protocol data', 0x212: 'Registration status', 0x213: 'Deregistration status',
 };
 const ERRORS: Readonly<Record<number, string>> = {
   1: 'Invalid version', 3: 'Unsupported message class', 4: 'Unsupported message type', 5: 'Unsupported traffic handling mode',
-  6: 'Unexpected message',
-  7: 'Protocol error', 9: 'Invalid stream identifier', 13: 'Refused - management blocking', 14: 'ASP identifier required',
-  15: 'Invalid ASP identifier',
-  17: 'Invalid parameter value', 18: 'Parameter field error', 19: 'Unexpected parameter', 20: 'Destination status unknown',
-  21: 'Invalid network appearance',
-  22: 'Missing parameter', 25: 'Invalid routing context', 26: 'No configured AS for ASP',
+  6: 'Unexpected message', 7: 'Protocol error', 9: 'Invalid stream identifier', 13: 'Refused - management blocking', 14: 'ASP identifier required',
+  15: 'Invalid ASP identifier', 17: 'Invalid parameter value', 18: 'Parameter field error', 19: 'Unexpected parameter',
+  20: 'Destination status unknown', 21: 'Invalid network appearance', 22: 'Missing parameter', 25: 'Invalid routing context',
+  26: 'No configured AS for ASP',
 };
 /** §3.8.2, by type and information. */
 const STATUSES: Readonly<Record<number, string>> = {
   0x00010001: 'Reserved', 0x00010002: 'Application server inactive', 0x00010003: 'Application server active',
-  0x00010004: 'Application server pending',
-  0x00020001: 'Insufficient ASP resources active in AS', 0x00020002: 'Alternate ASP active', 0x00020003: 'ASP Failure',
+  0x00010004: 'Application server pending', 0x00020001: 'Insufficient ASP resources active in AS', 0x00020002: 'Alternate ASP active',
+  0x00020003: 'ASP Failure',
 };
 const CAUSES: Readonly<Record<number, string>> = { 0: 'Unknown', 1: 'Unequipped remote user', 2: 'Inaccessible remote user' };
 const USERS: Readonly<Record<number, string>> = {
@@ -52,19 +46,16 @@ const USERS: Readonly<Record<number, string>> = {
 };
 const SERVICES: Readonly<Record<number, string>> = {
   0: 'SNM', 1: 'MTN', 2: 'MTNS', 3: 'SCCP', 4: 'TUP', 5: 'ISUP', 6: 'DUP (CC)', 7: 'DUP (FAC/CANC)', 8: 'MTP Test', 9: 'ISUP-b', 10: 'ISUP-s',
-  12: 'AAL type 2',
-  13: 'BICC', 14: 'GCP',
+  12: 'AAL type 2', 13: 'BICC', 14: 'GCP',
 };
 const NETWORKS = { 0: 'International network', 1: 'Spare (for international use only)', 2: 'National network', 3: 'Reserved for national use' };
 const MODES: Readonly<Record<number, string>> = { 1: 'Over-ride', 2: 'Load-share', 3: 'Broadcast' };
 const LEVELS: Readonly<Record<number, string>> = { 0: 'No congestion or undefined', 1: 'Congestion level 1', 2: 'Congestion level 2', 3: 'Congestion level 3' };
 const REGISTRATIONS: Readonly<Record<number, string>> = {
   0: 'Successfully Registered', 1: 'Error - Unknown', 2: 'Error - Invalid DPC', 3: 'Error - Invalid Network Appearance',
-  4: 'Error - Invalid Routing Key',
-  5: 'Error - Permission Denied', 6: 'Error - Cannot Support Unique Routing', 7: 'Error - Routing Key not Currently Provisioned',
-  8: 'Error - Insufficient Resources',
-  9: 'Error - Unsupported RK parameter Field', 10: 'Error - Unsupported/Invalid Traffic Handling Mode', 11: 'Error - Routing Key Change Refused',
-  12: 'Error - Routing Key Already Registered',
+  4: 'Error - Invalid Routing Key', 5: 'Error - Permission Denied', 6: 'Error - Cannot Support Unique Routing',
+  7: 'Error - Routing Key not Currently Provisioned', 8: 'Error - Insufficient Resources', 9: 'Error - Unsupported RK parameter Field',
+  10: 'Error - Unsupported/Invalid Traffic Handling Mode', 11: 'Error - Routing Key Change Refused', 12: 'Error - Routing Key Already Registered',
 };
 const DEREGISTRATIONS: Readonly<Record<number, string>> = {
   0: 'Successfully Deregistered', 1: 'Error - Unknown', 2: 'Error - Invalid Routing Context', 3: 'Error - Permission Denied',

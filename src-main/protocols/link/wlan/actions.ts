@@ -55,7 +55,10 @@ const REQUEST_MODE = [
 const TERMINATES = 0x08;
 const TELLS_ADDRESS = 0x10;
 
-const PUBLIC_SPECIAL = { 9: takeVendorPublic, 10: takeInitialRequest, 11: takeInitialResponse, 12: takeToken, 13: takeComebackResponse, 32: tellsRequest, 33: tellsTiming, 34: takeDiscovery };
+const PUBLIC_SPECIAL = {
+  9: takeVendorPublic, 10: takeInitialRequest, 11: takeInitialResponse, 12: takeToken, 13: takeComebackResponse, 32: tellsRequest, 33: tellsTiming,
+  34: takeDiscovery,
+};
 const CATEGORIES: Readonly<Record<number, Category>> = {
   0: { code: action(name.SPECTRUM), layouts: layout.SPECTRUM },
   1: { code: wideAction(name.QUALITY), layouts: layout.QUALITY },
@@ -139,7 +142,7 @@ export function takeAction(p: Cursor): void {
 /** The frames of fine timing measurement are called by themselves. */
 function tellsRequest(p: Cursor): void {
   const trigger = p.bytes[p.at - 1];
-  p.info(`FTM Request, Trigger=${trigger} (${trigger === 1 ? 'Start or continue sending FTM frames' : trigger === 0 ? 'Stop sending FTM frames' : 'Unknown'})`);
+  p.info(`FTM Request, Trigger=${trigger} (${layout.TRIGGERS[trigger] ?? 'Unknown'})`);
 }
 
 /** Behind two tokens and 16 bytes of times. */

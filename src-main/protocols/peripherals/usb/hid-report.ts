@@ -9,8 +9,7 @@ const TAGS: readonly Readonly<Record<number, string>>[] = [
   { 8: 'Input', 9: 'Output', 10: 'Collection', 11: 'Feature', 12: 'End Collection' },
   {
     0: 'Usage Page', 1: 'Logical Minimum', 2: 'Logical Maximum', 3: 'Physical Minimum', 4: 'Physical Maximum', 5: 'Unit Exponent', 6: 'Unit',
-    7: 'Report Size',
-    8: 'Report ID', 9: 'Report Count', 10: 'Push', 11: 'Pop',
+    7: 'Report Size', 8: 'Report ID', 9: 'Report Count', 10: 'Push', 11: 'Pop',
   },
   {
     0: 'Usage', 1: 'Usage Minimum', 2: 'Usage Maximum', 3: 'Designator Index', 4: 'Designator Minimum', 5: 'Designator Maximum', 7: 'String Index',
@@ -25,13 +24,11 @@ const PAGES: Readonly<Record<number, string>> = {
   1: 'Generic Desktop Controls', 2: 'Simulation Controls', 3: 'VR Controls', 4: 'Sport Controls', 5: 'Game Controls', 6: 'Generic Device Controls',
   7: 'Keyboard/Keypad', 8: 'LED', 9: 'Button', 10: 'Ordinal', 11: 'Telephony', 12: 'Consumer', 13: 'Digitizer', 15: 'Physical Interface Device (PID)',
   16: 'Unicode', 20: 'Alphanumeric Display', 32: 'Sensor', 64: 'Medical Instruments', 0x8c: 'Bar Code Scanner', 0x8d: 'Scale',
-  0x8e: 'Magnetic Stripe Reader (MSR)',
-  0x90: 'Camera Control', 0x91: 'Arcade',
+  0x8e: 'Magnetic Stripe Reader (MSR)', 0x90: 'Camera Control', 0x91: 'Arcade',
 };
 const DESKTOP: Readonly<Record<number, string>> = {
   1: 'Pointer', 2: 'Mouse', 4: 'Joystick', 5: 'Game Pad', 6: 'Keyboard', 7: 'Keypad', 8: 'Multi-axis Controller', 0x30: 'X', 0x31: 'Y', 0x32: 'Z',
-  0x33: 'Rx',
-  0x34: 'Ry', 0x35: 'Rz', 0x36: 'Slider', 0x37: 'Dial', 0x38: 'Wheel', 0x39: 'Hat switch', 0x80: 'System Control',
+  0x33: 'Rx', 0x34: 'Ry', 0x35: 'Rz', 0x36: 'Slider', 0x37: 'Dial', 0x38: 'Wheel', 0x39: 'Hat switch', 0x80: 'System Control',
 };
 
 const size = bits('bSize', 0x03, { values: { 0: '0 bytes', 1: '1 byte', 2: '2 bytes', 3: '4 bytes' }, ...id('bSize') });

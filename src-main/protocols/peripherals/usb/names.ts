@@ -147,8 +147,7 @@ export const WINDOWS_FUNCTIONS: Names = {
 export const TRANSFERS: Names = { 0: 'URB_ISOCHRONOUS', 1: 'URB_INTERRUPT', 2: 'URB_CONTROL', 3: 'URB_BULK', 0xfe: 'USB IRP Info' };
 export const FEATURES: Names = {
   1: 'DEVICE REMOTE WAKEUP', 2: 'TEST MODE', 3: 'B HNP ENABLE', 4: 'A HNP SUPPORT', 5: 'A ALT HNP SUPPORT', 6: 'WUSB DEVICE', 48: 'U1 ENABLE',
-  49: 'U2 ENABLE',
-  50: 'LTM ENABLE', 51: 'B3 NTF HOST REL', 52: 'B3 RSP ENABLE', 53: 'LDM ENABLE',
+  49: 'U2 ENABLE', 50: 'LTM ENABLE', 51: 'B3 NTF HOST REL', 52: 'B3 RSP ENABLE', 53: 'LDM ENABLE',
 };
 /** Of interfaces and of endpoints. */
 export const INTERFACE_FEATURES: Names = { 0: 'FUNCTION SUSPEND' };
@@ -159,8 +158,8 @@ export const SUBCLASSES: Readonly<Record<number, Names>> = {
   2: {
     0: 'RESERVED', 1: 'Direct Line Control Model', 2: 'Abstract Control Model', 3: 'Telephone Control Model', 4: 'Multi-Channel Control Model',
     5: 'CAPI Control Model', 6: 'Ethernet Networking Control Model', 7: 'ATM Networking Control Model', 8: 'Wireless Handset Control Model',
-    9: 'Device Management',
-    10: 'Mobile Direct Line Model', 11: 'OBEX', 12: 'Ethernet Emulation Model', 13: 'Network Control Model', 14: 'Mobile Broadband Interface Model',
+    9: 'Device Management', 10: 'Mobile Direct Line Model', 11: 'OBEX', 12: 'Ethernet Emulation Model', 13: 'Network Control Model',
+    14: 'Mobile Broadband Interface Model',
   },
   3: { 0: 'No Subclass', 1: 'Boot Interface' },
   8: { 1: 'Reduced Block Commands (RBC)', 2: 'MMC-5 (ATAPI)', 3: 'Obsolete (was QIC-157)', 4: 'UFI', 5: 'Obsolete (was SFF-8070i)', 6: 'SCSI transparent command set', 7: 'Lockable Mass Storage', 8: 'IEEE 1667', 0xff: 'Specific to device vendor' },

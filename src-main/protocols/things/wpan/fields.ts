@@ -9,10 +9,9 @@ export const COMMANDS: Readonly<Record<number, string>> = {
   0x01: 'Association Request', 0x02: 'Association Response', 0x03: 'Disassociation Notification', 0x04: 'Data Request', 0x05: 'PAN ID Conflict',
   0x06: 'Orphan Notification', 0x07: 'Beacon Request', 0x08: 'Coordinator Realignment', 0x09: 'GTS Request', 0x0a: 'TRLE Management Request',
   0x0b: 'TRLE Management Response', 0x13: 'DSME Association Request', 0x14: 'DSME Association Response', 0x15: 'DSME GTS Request',
-  0x16: 'DSME GTS Response',
-  0x17: 'DSME GTS Notify', 0x18: 'DSME Information Request', 0x19: 'DSME Information Response', 0x1a: 'DSME Beacon Allocation Notification',
-  0x1b: 'DSME Beacon Collision Notification', 0x1c: 'DSME Link Report', 0x20: 'RIT Data Request', 0x21: 'DBS Request', 0x22: 'DBS Response',
-  0x23: 'RIT Data Response', 0x24: 'Vendor Specific',
+  0x16: 'DSME GTS Response', 0x17: 'DSME GTS Notify', 0x18: 'DSME Information Request', 0x19: 'DSME Information Response',
+  0x1a: 'DSME Beacon Allocation Notification', 0x1b: 'DSME Beacon Collision Notification', 0x1c: 'DSME Link Report', 0x20: 'RIT Data Request',
+  0x21: 'DBS Request', 0x22: 'DBS Response', 0x23: 'RIT Data Response', 0x24: 'Vendor Specific',
 };
 const LEVELS = {
   0: 'No Security', 1: '32-bit Message Integrity Code', 2: '64-bit Message Integrity Code', 3: '128-bit Message Integrity Code', 4: 'Encryption',

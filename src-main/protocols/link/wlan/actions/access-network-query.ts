@@ -10,11 +10,10 @@ import { ALLIANCE } from './vendor.ts';
 const ELEMENTS: Readonly<Record<number, string>> = {
   256: 'ANQP Query list', 257: 'ANQP Capability list', 258: 'Venue Name information', 259: 'Emergency Call Number information',
   260: 'Network Authentication Type information', 261: 'Roaming Consortium list', 262: 'IP Address Type Availability information',
-  263: 'NAI Realm list',
-  264: '3GPP Cellular Network information', 265: 'AP Geospatial Location', 266: 'AP Civic Location', 267: 'AP Location Public Identifier URI',
-  268: 'Domain Name list', 269: 'Emergency Alert Identifier URI', 270: 'TDLS Capability information', 271: 'Emergency NAI', 272: 'Neighbor Report',
-  273: 'Query AP List', 274: 'AP List Response', 275: 'FILS Realm Info', 276: 'CAG', 277: 'Venue URL', 278: 'Advice of Charge', 279: 'Local Content',
-  280: 'Network Authentication Type with Timestamp', 56797: 'ANQP vendor-specific list',
+  263: 'NAI Realm list', 264: '3GPP Cellular Network information', 265: 'AP Geospatial Location', 266: 'AP Civic Location',
+  267: 'AP Location Public Identifier URI', 268: 'Domain Name list', 269: 'Emergency Alert Identifier URI', 270: 'TDLS Capability information',
+  271: 'Emergency NAI', 272: 'Neighbor Report', 273: 'Query AP List', 274: 'AP List Response', 275: 'FILS Realm Info', 276: 'CAG', 277: 'Venue URL',
+  278: 'Advice of Charge', 279: 'Local Content', 280: 'Network Authentication Type with Timestamp', 56797: 'ANQP vendor-specific list',
 };
 const VENDOR = 56797;
 const VENUES = {
@@ -33,8 +32,7 @@ const VERSION_4 = {
 };
 const PARAMETERS = {
   1: 'Expanded EAP Method', 2: 'Non-EAP Inner Authentication Type', 3: 'Inner Authentication EAP Method Type', 4: 'Expanded Inner EAP Method',
-  5: 'Credential Type',
-  6: 'Tunneled EAP Method Credential Type', 221: 'Vendor Specific',
+  5: 'Credential Type', 6: 'Tunneled EAP Method Credential Type', 221: 'Vendor Specific',
 };
 
 const id = (name: string): { readonly id: string } => ({ id: `wlan.fixed.anqp${name}` });

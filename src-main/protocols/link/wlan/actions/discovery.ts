@@ -1,8 +1,8 @@
 /** FILS Discovery, IEEE 802.11-2020 §9.6.7.36: a beacon cut short, whose first number tells what it has. */
-import { type Cursor, type Field, bits, flag, octets, text, u16, u24, u32, u8 } from '../../../../dissect/index.ts';
+import { type Cursor, type Field, below, bits, flag, octets, text, u16, u24, u32, u8 } from '../../../../dissect/index.ts';
 import { TIMESTAMP, takeInterval } from '../fixed-fields.ts';
 
-const id = (name: string): { readonly id: string } => ({ id: `wlan.fils_discovery.${name}` });
+const id = below('wlan.fils_discovery');
 const present = (title: string, mask: number, name: string): Field<boolean> =>
   flag(title, mask, { size: 2, as: ['Present', 'Not Present'], ...id(`frame_control.${name}`) });
 

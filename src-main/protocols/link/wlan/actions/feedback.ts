@@ -2,9 +2,9 @@
  * What stations say of the channel between them, IEEE 802.11-2020 §9.4.1.25 to §9.4.1.34 and §9.4.1.49, IEEE 802.11ax §9.4.1.65: controls, and the noise of
  * each stream. The matrices are left as bytes.
  */
-import { type Cursor, type Field, bits, flag, i8, none, octets, u16, u24, u32, u40, u64, u8 } from '../../../../dissect/index.ts';
+import { type Cursor, type Field, below, bits, flag, i8, none, octets, u16, u24, u32, u40, u64, u8 } from '../../../../dissect/index.ts';
 
-const id = (name: string): { readonly id: string } => ({ id: `wlan.${name}` });
+const id = below('wlan');
 const COLUMNS = { 0: '1 Column', 1: '2 Columns', 2: '3 Columns', 3: '4 Columns', 4: '5 Columns', 5: '6 Columns', 6: '7 Columns', 7: '8 Columns' };
 const ROWS = { 0: '1 Row', 1: '2 Rows', 2: '3 Rows', 3: '4 Rows', 4: '5 Rows', 5: '6 Rows', 6: '7 Rows', 7: '8 Rows' };
 const angle = (first: number, second: number): string => `${first} bit for 'Capital Psi', ${second} bits for 'Small Psi'`;

@@ -1,5 +1,5 @@
 /** Elements of Hotspot 2.0 among queries of access networks: Wi-Fi Alliance, Hotspot 2.0 Technical Specification §4. */
-import { type Cursor, type Field, bits, octets, text, u16, u32, u8 } from '../../../../dissect/index.ts';
+import { type Cursor, type Field, below, bits, octets, text, u16, u32, u8 } from '../../../../dissect/index.ts';
 
 const SUBTYPES: Readonly<Record<number, string>> = {
   1: 'HS Query list', 2: 'HS Capability List', 3: 'Operator Friendly Name', 4: 'WAN Metrics', 5: 'Connection Capability', 6: 'NAI Home Realm Query',
@@ -18,7 +18,7 @@ const LINKS = { 0: 'Reserved', 1: 'Link up', 2: 'Link down', 3: 'Link in test st
 /** Of names of realms. */
 export const ENCODINGS = { 0: 'Formatted in accordance with RFC 4282', 1: 'UTF-8 formatted that is not formatted in accordance with RFC 4282' };
 
-const id = (name: string): { readonly id: string } => ({ id: `wlan.hs20.${name}` });
+const id = below('wlan.hs20');
 const f = {
   alliance: u8('WFA Subtype', { values: { 17: 'Hotspot 2.0 ANQP', 18: 'Multi Band Operation ANQP' }, id: 'wlan.anqp.wfa.subtype' }),
   subtype: u8('Subtype', { values: SUBTYPES, ...id('anqp.subtype') }),

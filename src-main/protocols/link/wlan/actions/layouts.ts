@@ -1,11 +1,11 @@
 /** Fixed fields of action frames by category and action, IEEE 802.11-2020 §9.6: what stands before the elements. */
-import { type Field, bits, bool, ether, flag, i8, none, octets, u16, u32, u48, u8 } from '../../../../dissect/index.ts';
+import { type Field, type FieldOptions, below, bits, bool, ether, flag, i8, none, octets, u16, u32, u48, u8 } from '../../../../dissect/index.ts';
 import { CHANNEL_SWITCH, TRAFFIC_INFORMATION } from '../elements/fixed.ts';
 import { type Group, fieldsOf } from '../elements/groups.ts';
 import { ASSOCIATION, CAPABILITIES, REASON, STATUS, TIMESTAMP, TOKEN } from '../fixed-fields.ts';
 
-const id = (name: string): { readonly id: string } => ({ id: `wlan.${name}` });
-const little = (name: string): { readonly id: string; readonly little: true } => ({ little: true, ...id(name) });
+const id = below('wlan');
+const little = (name: string): FieldOptions => id(name, { little: true });
 
 const DESTINATION = ether('Destination address', id('fixed.dst_mac_addr'));
 const SOURCE = ether('Source address', id('fixed.src_mac_addr'));
@@ -31,7 +31,8 @@ const AGREEMENT_END: Group = { whole: u16('Delete Block Ack (DELBA) Parameter Se
 ] };
 
 const ACCESS_POINTS = [ether('RequesterAP address', id('fixed.req_ap_addr')), ether('ResponderAP address', id('fixed.res_ap_addr'))];
-const TRIGGER = u8('Trigger', { values: { 0: 'Stop sending FTM frames', 1: 'Start or continue sending FTM frames' }, ...id('fixed.trigger') });
+export const TRIGGERS: Readonly<Record<number, string>> = { 0: 'Stop sending FTM frames', 1: 'Start or continue sending FTM frames' };
+const TRIGGER = u8('Trigger', { values: TRIGGERS, ...id('fixed.trigger') });
 const FOLLOW_UP = u8('Followup Dialog token', { hex: true, ...id('fixed.followup_dialog_token') });
 /** §9.6.7.33: times of departure and arrival in picoseconds. */
 const TIMINGS: readonly Group[] = [
@@ -186,8 +187,7 @@ export const MESH_CONTROL = {
 
 const ALL = [
   SPECTRUM, QUALITY, DIRECT_LINK, BLOCK_ACK, PUBLIC, RADIO, TRANSITION, HIGH_THROUGHPUT, SECURITY_QUERY, NETWORK, UNPROTECTED_NETWORK, TUNNELED_LINK,
-  DIRECTIONAL,
-  MULTIMEDIA, SESSION_TRANSFER, VERY_HIGH_THROUGHPUT, SUB_GIGAHERTZ, UNPROTECTED_DIRECTIONAL, TIMING,
+  MESH, SELF_PROTECTED, DIRECTIONAL, MULTIMEDIA, SESSION_TRANSFER, STREAMING, VERY_HIGH_THROUGHPUT, SUB_GIGAHERTZ, UNPROTECTED_DIRECTIONAL, TIMING,
 ];
 export const LAYOUT_FIELDS: readonly Field[] = [
   ...new Set(fieldsOf(ALL.flatMap(layouts => Object.values(layouts)))), MESH_CONTROL.flags, MESH_CONTROL.hops, MESH_CONTROL.sequence,

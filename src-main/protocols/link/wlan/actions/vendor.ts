@@ -8,8 +8,7 @@ import { PEER_TO_PEER, PEER_TO_PEER_PUBLIC } from './names.ts';
 export const ALLIANCE = 0x506f9a;
 export const ALLIANCE_TYPES: Readonly<Record<number, string>> = {
   4: 'WPS', 5: 'P2P', 8: 'HS2.0 Radio (HS2.0) Indication', 9: 'P2P', 10: 'Wi-Fi Display', 16: 'Hotspot 2.0 Indication', 18: 'Hotspot 2.0 OSEN',
-  19: 'NAN',
-  22: 'Multi Band Operation - Optimized Connectivity Experience', 26: 'Device Provisioning Protocol', 28: 'OWE Transition Mode',
+  19: 'NAN', 22: 'Multi Band Operation - Optimized Connectivity Experience', 26: 'Device Provisioning Protocol', 28: 'OWE Transition Mode',
 };
 const DIRECT = 9;
 const MANAGEMENT = 0x1a;

@@ -1,8 +1,9 @@
 /** Neighbor Report, IEEE 802.11-2020 §9.4.2.36: an access point nearby. */
-import { type Cursor, type Field, bits, ether, flag, octets, u16, u32, u64, u8 } from '../../../../dissect/index.ts';
+import { type Cursor, type Field, below, bits, ether, flag, octets, u16, u32, u64, u8 } from '../../../../dissect/index.ts';
 
-const id = (name: string): { readonly id: string } => ({ id: `wlan.nreport.${name}` });
-const yes = (title: string, mask: number, name: string): Field<boolean> => flag(title, mask, { size: 4, as: ['True', 'False'], little: true, ...id(`bssid.info.${name}`) });
+const id = below('wlan.nreport');
+const yes = (title: string, mask: number, name: string): Field<boolean> =>
+  flag(title, mask, { size: 4, as: ['True', 'False'], little: true, ...id(`bssid.info.${name}`) });
 const REACHABILITY = { 0: 'Reserved', 1: 'Not Reachable', 2: 'Unknown', 3: 'Reachable' };
 
 const f = {
