@@ -1,4 +1,4 @@
-/** IPv6 over IEEE 802.15.4: headers of RFC 4944 (mesh, broadcast, fragments), and compressed ones of RFC 6282, from which the IPv6 packet is made again. */
+/** IPv6 over IEEE 802.15.4: headers of RFC 4944 (mesh, broadcast, fragments), and compressed ones of RFC 6282, of which the packet is made again. */
 import { type Cursor, bits, flag, ipv6, octets, protocol, u16, u64, u8 } from '../../dissect/index.ts';
 import { ipv6Text } from '../../bytes/address-text.ts';
 import * as first from './6lowpan/dispatch.ts';
@@ -114,7 +114,9 @@ function takePacket(p: Cursor, f: Fields): void {
     p.callOn('ipv6', 'Decompressed 6LoWPAN IPHC', made, undefined, lacking);
   } else if (pattern === first.HEADER_COMPRESSION) {
     p.take(f.pattern);
-    p.bits(f['hc1.encoding'], [f['hc1.src_prefix'], f['hc1.src_ifc'], f['hc1.dst_prefix'], f['hc1.dst_ifc'], f['hc1.class'], f['hc1.next'], f['hc1.more']]);
+    p.bits(f['hc1.encoding'], [
+      f['hc1.src_prefix'], f['hc1.src_ifc'], f['hc1.dst_prefix'], f['hc1.dst_ifc'], f['hc1.class'], f['hc1.next'], f['hc1.more'],
+    ]);
     p.takeRest(f.rest);
   } else {
     p.data();

@@ -229,9 +229,11 @@ function takeOptions(p: Cursor, f: Fields, name: string): void {
   let left = Math.min(total - LENGTH_OPTION, p.remaining);
   while (left >= LENGTH_OPTION) {
     const type = p.u8(), length = p.u8(1);
-    const inner = p.open(`Option: ${OPTIONS[type & 0x7f] ?? `Unknown (0x${(type & 0x7f).toString(16).padStart(2, '0')})`}, Length: ${length}`, length);
+    const option = OPTIONS[type & 0x7f] ?? `Unknown (0x${(type & 0x7f).toString(16).padStart(2, '0')})`;
+    const inner = p.open(`Option: ${option}, Length: ${length}`, length);
     if (length < LENGTH_OPTION || length > left) {
-      p.expertUnder(f['genopts.len.invalid'], length < LENGTH_OPTION ? `Length ${length} invalid, must be >= 4` : `Length ${length} goes past the end of the options`);
+      const fault = length < LENGTH_OPTION ? `Length ${length} invalid, must be >= 4` : `Length ${length} goes past the end of the options`;
+      p.expertUnder(f['genopts.len.invalid'], fault);
       p.close(inner);
       break;
     }
@@ -243,7 +245,8 @@ function takeOptions(p: Cursor, f: Fields, name: string): void {
   p.close(outer);
 }
 
-const FRAGMENT = 0x01, NAK_LIST = 0x02, JOIN = 0x03, INTERVAL = 0x04, RANGE = 0x05, REDIRECT = 0x07, PARITY = 0x08, PARITY_GROUP = 0x09, CONTROL = 0x12, FEEDBACK = 0x13;
+const FRAGMENT = 0x01, NAK_LIST = 0x02, JOIN = 0x03, INTERVAL = 0x04, RANGE = 0x05, REDIRECT = 0x07, PARITY = 0x08, PARITY_GROUP = 0x09;
+const CONTROL = 0x12, FEEDBACK = 0x13;
 
 function takeOption(p: Cursor, f: Fields, type: number): void {
   p.show(f['genopts.end']);
@@ -259,7 +262,8 @@ function takeOptionBody(p: Cursor, f: Fields, type: number): void {
     for (const field of fields) p.take(field);
   };
   switch (type) {
-    case FRAGMENT: return all(f['opts.fragment.res'], f['opts.fragment.first_sqn'], f['opts.fragment.fragment_offset'], f['opts.fragment.total_length']);
+    case FRAGMENT:
+      return all(f['opts.fragment.res'], f['opts.fragment.first_sqn'], f['opts.fragment.fragment_offset'], f['opts.fragment.total_length']);
     case NAK_LIST: {
       p.take(f['opts.nak.op']);
       const count = p.remaining >> 2;
@@ -278,8 +282,10 @@ function takeOptionBody(p: Cursor, f: Fields, type: number): void {
     case PARITY:
     case PARITY_GROUP: return all(f['opts.parity_prm.op'], f['opts.parity_prm.prm_grp']);
     case CONTROL:
-    case FEEDBACK:
+    case FEEDBACK: {
       all(f['opts.ccdata.res'], f['opts.ccdata.tstamp']);
-      takeAddress(p, f, f['opts.ccdata.afi'], type === CONTROL ? f['opts.ccdata.res2'] : f['opts.ccdata.lossrate'], f['opts.ccdata.acker.ipv4'], f['opts.ccdata.acker.ipv6']);
+      const second = type === CONTROL ? f['opts.ccdata.res2'] : f['opts.ccdata.lossrate'];
+      takeAddress(p, f, f['opts.ccdata.afi'], second, f['opts.ccdata.acker.ipv4'], f['opts.ccdata.acker.ipv6']);
+    }
   }
 }

@@ -8,7 +8,9 @@ const hid = (name: string): FieldOptions => below('usbhid.descriptor.hid')(name,
 
 const f = {
   length: u8('bLength', id('bLength')),
-  type: u8('bDescriptorType', { hex: true, text: value => `0x${value.toString(16).padStart(2, '0')} (${typeName(value)})`, ...id('bDescriptorType') }),
+  type: u8('bDescriptorType', {
+    hex: true, text: value => `0x${value.toString(16).padStart(2, '0')} (${typeName(value)})`, ...id('bDescriptorType'),
+  }),
   version: u16('bcdUSB', { hex: true, ...little('bcdUSB') }),
   class: u8('bDeviceClass', { hex: true, values: CLASSES, ...id('bDeviceClass') }),
   subclass: u8('bDeviceSubClass', id('bDeviceSubClass')),
@@ -88,7 +90,8 @@ export const CONFIGURATION_VALUE = f.configuration;
 export const ALTERNATE_SETTING = f.alternate;
 export const INTERFACE_CLASS = f.interfaceClass;
 
-const DEVICE = 1, CONFIGURATION = 2, STRING = 3, INTERFACE = 4, ENDPOINT = 5, QUALIFIER = 6, OTHER_SPEED = 7, ASSOCIATION = 11, HID = 0x21, COMPANION = 0x30;
+const DEVICE = 1, CONFIGURATION = 2, STRING = 3, INTERFACE = 4, ENDPOINT = 5, QUALIFIER = 6, OTHER_SPEED = 7, ASSOCIATION = 11, HID = 0x21;
+const COMPANION = 0x30;
 const HID_CLASS = 3, AUDIO_CLASS = 1;
 const typeName = (type: number): string => DESCRIPTORS[type] ?? 'unknown';
 const HEADINGS: Readonly<Record<number, string>> = {
@@ -162,7 +165,8 @@ function takeConfiguration(p: Cursor): void {
   takeAll(part, [f.total, f.interfaces, f.configuration, f.configurationText]);
   if (part.more) {
     const attributes = part.bits(f.configurationAttributes, CONFIGURATION_BITS);
-    part.addLabel(`  ${(attributes & 0x40) !== 0 ? 'SELF-POWERED' : 'NOT SELF-POWERED'}  ${(attributes & 0x20) !== 0 ? 'REMOTE-WAKEUP' : 'NO REMOTE-WAKEUP'}`);
+    part.addLabel((attributes & 0x40) !== 0 ? '  SELF-POWERED' : '  NOT SELF-POWERED');
+    part.addLabel((attributes & 0x20) !== 0 ? '  REMOTE-WAKEUP' : '  NO REMOTE-WAKEUP');
   }
   takeAll(part, [f.power]);
   p.close(outer);

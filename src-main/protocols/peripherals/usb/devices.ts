@@ -103,7 +103,8 @@ export function linuxHeader(bytes: Uint8Array): Header {
 export function windowsHeader(bytes: Uint8Array): Header {
   const data = Math.max(WINDOWS_HEADER, readUint(bytes, 0, 2, true));
   const isRequest = (bytes[16] & 1) === 0;
-  const hasSetup = isRequest && bytes[22] === CONTROL && data > WINDOWS_HEADER && bytes[WINDOWS_HEADER] === SETUP_STAGE && bytes.length >= data + SETUP;
+  const hasSetup = isRequest && bytes[22] === CONTROL && data > WINDOWS_HEADER && bytes[WINDOWS_HEADER] === SETUP_STAGE
+    && bytes.length >= data + SETUP;
   return {
     id: digits(bytes, 2, 8), bus: readUint(bytes, 17, 2, true), device: readUint(bytes, 19, 2, true), endpoint: bytes[21], transfer: bytes[22],
     isRequest, data,
@@ -111,7 +112,10 @@ export function windowsHeader(bytes: Uint8Array): Header {
   };
 }
 
-/** Of either kind, by its bytes alone: the ninth of Linux is a letter, that of Windows is of an address in the kernel. Undefined for fewer bytes than it has. */
+/**
+ * Of either kind, by its bytes alone: the ninth of Linux is a letter, that of Windows is of an address in the kernel. Undefined for fewer bytes than
+ * it has.
+ */
 function headerOf(bytes: Uint8Array): Header | undefined {
   if (bytes.length < WINDOWS_HEADER) return undefined;
   const isLinux = (bytes[8] === SUBMIT || bytes[8] === COMPLETE || bytes[8] === ERROR) && bytes[9] <= 3;
@@ -119,7 +123,8 @@ function headerOf(bytes: Uint8Array): Header | undefined {
   return bytes.length < LINUX_HEADER ? undefined : linuxHeader(bytes);
 }
 
-const digits = (bytes: Uint8Array, at: number, length: number): string => Array.from(bytes.subarray(at, at + length), byte => byte.toString(16).padStart(2, '0')).join('');
+const digits = (bytes: Uint8Array, at: number, length: number): string =>
+  Array.from(bytes.subarray(at, at + length), byte => byte.toString(16).padStart(2, '0')).join('');
 
 const deviceKey = ({ bus, device }: Header): string => `${bus}.${device}`;
 

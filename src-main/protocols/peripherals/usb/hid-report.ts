@@ -55,7 +55,8 @@ const LOCALS: Readonly<Record<number, Field<number>>> = {
   7: u8('String index', { hex: true, ...id('local.string_index') }), 8: u8('String minimum', { hex: true, ...id('local.string_min') }),
   9: u8('String maximum', { hex: true, ...id('local.string_max') }), 10: u8('Delimiter', { hex: true, ...id('local.delimiter') }),
 };
-const mainBit = (title: string, mask: number, yes: string, no: string, name: string): Field<boolean> => flag(title, mask, { as: [yes, no], ...id(`main.${name}`) });
+const mainBit = (title: string, mask: number, yes: string, no: string, name: string): Field<boolean> =>
+  flag(title, mask, { as: [yes, no], ...id(`main.${name}`) });
 const MAIN_BITS = [
   mainBit('Data/constant', 0x01, 'Constant', 'Data', 'readonly'), mainBit('Data type', 0x02, 'Variable', 'Array', 'variable'),
   mainBit('Coordinates', 0x04, 'Relative', 'Absolute', 'relative'), mainBit('Min/max wraparound', 0x08, 'Wrap', 'No Wrap', 'wrap'),

@@ -36,7 +36,8 @@ export const SETUP = 8;
 export const STANDARD = 0, CLASS = 1;
 export const TO_DEVICE = 0, TO_INTERFACE = 1, TO_ENDPOINT = 2, TO_OTHER = 3;
 export const GET_DESCRIPTOR = 6;
-const GET_STATUS = 0, CLEAR_FEATURE = 1, SET_FEATURE = 3, GET_CONFIGURATION = 8, SET_CONFIGURATION = 9, GET_INTERFACE = 10, SET_INTERFACE = 11, SYNCH_FRAME = 12, SET_ADDRESS = 5;
+const GET_STATUS = 0, CLEAR_FEATURE = 1, SET_FEATURE = 3, SET_ADDRESS = 5, GET_CONFIGURATION = 8, SET_CONFIGURATION = 9, GET_INTERFACE = 10;
+const SET_INTERFACE = 11, SYNCH_FRAME = 12;
 
 export const kindOf = (setup: Setup): number => (setup.type >> 5) & 3;
 export const recipientOf = (setup: Setup): number => setup.type & 0x1f;

@@ -93,7 +93,8 @@ function takeStatus(p: Cursor, f: Fields, command: Command | undefined): void {
   p.take(f.dCBWTag);
   p.take(f.dCSWDataResidue);
   const status = p.take(f.dCSWStatus);
-  if (command !== undefined) p.info(`SCSI: Response LUN: ${unitText(command)} (${commandName(command.code)}) (${status === 0 ? 'Good' : 'Check Condition'})`);
+  if (command === undefined) return;
+  p.info(`SCSI: Response LUN: ${unitText(command)} (${commandName(command.code)}) (${status === 0 ? 'Good' : 'Check Condition'})`);
 }
 
 const unitText = ({ unit }: Command): string => `0x${unit.toString(16).padStart(2, '0')}`;

@@ -46,7 +46,8 @@ export function takeWindowsHeader(p: Cursor): WindowsHeader {
   takeEndpoint(p);
   const transfer = p.take(LINUX_FIELDS.transfer);
   p.take(f.length);
-  return { length, transfer, isRequest: (information & 1) === 0, functionName: WINDOWS_FUNCTIONS[number] ?? `Unknown function ${number.toString(16)}` };
+  const functionName = WINDOWS_FUNCTIONS[number] ?? `Unknown function ${number.toString(16)}`;
+  return { length, transfer, isRequest: (information & 1) === 0, functionName };
 }
 
 /** Of control transfers, behind: which part of them this is. */

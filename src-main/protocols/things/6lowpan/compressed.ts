@@ -41,7 +41,8 @@ export function takeCompressed(p: Cursor, f: LowpanFields): Uint8Array<ArrayBuff
   made[7] = hops === 0 ? p.take(f.hops) : HOPS[hops];
   made.set(takeUnicast(p, f.src, (encoding >> 4) & 3, isStateful.source, link?.source), 8);
   const destination = encoding & 3;
-  made.set((encoding & 0x08) !== 0 ? takeMulticast(p, f.dst, destination, isStateful.destination) : takeUnicast(p, f.dst, destination, isStateful.destination, link?.destination), 24);
+  const isMulticast = (encoding & 0x08) !== 0, stateful = isStateful.destination;
+  made.set(isMulticast ? takeMulticast(p, f.dst, destination, stateful) : takeUnicast(p, f.dst, destination, stateful, link?.destination), 24);
   const parts: Uint8Array[] = [made];
   /** Where the number of the next header goes. */
   let next: { readonly header: Uint8Array; readonly at: number } = { header: made, at: 6 };

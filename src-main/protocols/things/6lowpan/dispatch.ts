@@ -9,4 +9,5 @@ export const isFirstFragment = (first: number): boolean => first >> 3 === 0x18;
 export const isLaterFragment = (first: number): boolean => first >> 3 === 0x1c;
 
 export const looksLikeLowpan = (first: number): boolean =>
-  first === UNCOMPRESSED || first === HEADER_COMPRESSION || first === BROADCAST || isCompressed(first) || isMesh(first) || isFirstFragment(first) || isLaterFragment(first);
+  first === UNCOMPRESSED || first === HEADER_COMPRESSION || first === BROADCAST || isCompressed(first) || isMesh(first) || isFirstFragment(first)
+  || isLaterFragment(first);

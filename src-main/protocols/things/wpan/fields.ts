@@ -24,7 +24,8 @@ const KEYS = {
 };
 const STATUSES: Readonly<Record<number, string>> = { 0: 'Association Successful', 1: 'PAN at capacity', 2: 'PAN access denied', 3: 'Association hopping sequence offset duplication' };
 const REASONS: Readonly<Record<number, string>> = { 1: 'Coordinator requests device to leave', 2: 'Device wishes to leave' };
-const coded = (names: Readonly<Record<number, string>>) => (value: number): string => `0x${value.toString(16).padStart(2, '0')} (${names[value] ?? 'Reserved'})`;
+const coded = (names: Readonly<Record<number, string>>) => (value: number): string =>
+  `0x${value.toString(16).padStart(2, '0')} (${names[value] ?? 'Reserved'})`;
 const YES = ['True', 'False'] as const;
 
 export const FRAME_FIELDS = {

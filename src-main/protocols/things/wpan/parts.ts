@@ -7,6 +7,9 @@ const f = FRAME_FIELDS;
 const SECURITY_BITS = [
   f['aux_sec.sec_level'], f['aux_sec.key_id_mode'], f['aux_sec.frame_counter_suppression'], f['aux_sec.asn_in_nonce'], f['aux_sec.reserved'],
 ];
+const CAPABILITY_BITS = [
+  f['cinfo.alt_coord'], f['cinfo.device_type'], f['cinfo.power_src'], f['cinfo.idle_rx'], f['cinfo.sec_capable'], f['cinfo.alloc_addr'],
+];
 /** Bytes of the code behind the payload, by the security level's last two bits. */
 const CODES = [0, 4, 8, 16];
 
@@ -114,7 +117,7 @@ export function takeCommand(p: Cursor, pan: number): void {
 const TAKERS: Readonly<Record<number, (p: Cursor, pan: number) => void>> = {
   0x01: p => {
     p.addInfo((p.u8() & 2) !== 0 ? ', FFD' : ', RFD');
-    for (const field of [f['cinfo.alt_coord'], f['cinfo.device_type'], f['cinfo.power_src'], f['cinfo.idle_rx'], f['cinfo.sec_capable'], f['cinfo.alloc_addr']]) p.show(field);
+    for (const field of CAPABILITY_BITS) p.show(field);
     p.skip(1);
   },
   0x02: (p, pan) => {

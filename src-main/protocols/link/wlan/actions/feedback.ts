@@ -12,7 +12,9 @@ const angle = (first: number, second: number): string => `${first} bit for 'Capi
 const f = {
   polls: u16('Power Save Multi-Poll (PSMP) Parameter Set', { hex: true, little: true, ...id('fixed.psmp.paramset') }),
   station: u64('Power Save Multi-Poll (PSMP) Station Information', { hex: true, little: true, ...id('fixed.psmp.stainfo') }),
-  type: bits('Sta Info Type', 0x00000003, { hex: true, size: 4, little: true, values: { 0: 'Broadcast', 1: 'Multicast', 2: 'Individually Addressed' }, ...id('fixed.psmp.stainfo.type') }),
+  type: bits('Sta Info Type', 0x00000003, {
+    hex: true, size: 4, little: true, values: { 0: 'Broadcast', 1: 'Multicast', 2: 'Individually Addressed' }, ...id('fixed.psmp.stainfo.type'),
+  }),
   start: bits('DTT Start Offset', 0x00001ffc, { hex: true, size: 4, little: true, ...id('fixed.psmp.stainfo.dttstart') }),
   duration: bits('DTT Duration', 0x001fe000, { hex: true, size: 4, little: true, ...id('fixed.psmp.stainfo.dttduration') }),
   association: bits('Target Station ID', 0x001fffe0, { hex: true, size: 4, little: true, ...id('fixed.psmp.stainfo.staid') }),
@@ -52,8 +54,12 @@ const CONTROL_BITS: readonly Field[] = [
     hex: true, size: 2, little: true, values: { 0: 'No Grouping', 1: 'Carrier Groups of 2', 2: 'Carrier Groups of 4', 3: 'Reserved' },
     ...id('fixed.mimo.control.grouping'),
   }),
-  bits('Coefficient Size (Nb)', 0x0180, { hex: true, little: true, values: { 0: '4 Bits', 1: '5 Bits', 2: '6 Bits', 3: '8 Bits' }, ...id('fixed.mimo.control.cosize') }),
-  bits('Codebook Information', 0x0600, { hex: true, little: true, values: { 0: angle(1, 3), 1: angle(2, 4), 2: angle(3, 5), 3: angle(4, 6) }, ...id('fixed.mimo.control.codebookinfo') }),
+  bits('Coefficient Size (Nb)', 0x0180, {
+    hex: true, little: true, values: { 0: '4 Bits', 1: '5 Bits', 2: '6 Bits', 3: '8 Bits' }, ...id('fixed.mimo.control.cosize'),
+  }),
+  bits('Codebook Information', 0x0600, {
+    hex: true, little: true, values: { 0: angle(1, 3), 1: angle(2, 4), 2: angle(3, 5), 3: angle(4, 6) }, ...id('fixed.mimo.control.codebookinfo'),
+  }),
   bits('Remaining Matrix Segment', 0x3800, { hex: true, little: true, ...id('fixed.mimo.control.matrixseg') }),
   bits('Reserved', 0xc000, { hex: true, little: true, ...id('fixed.mimo.control.reserved') }),
 ];
