@@ -10,7 +10,7 @@ import { hasPlainRecords } from '../../protocols/security/tls/records.ts';
 import { isTraceroute } from '../../protocols/transport/udp.ts';
 import { BROKEN_MESSAGE } from '../../streams/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
-import { type PlainHeaders, isPlainNetwork, plainHeaders } from '../list/plain-headers.ts';
+import { type PlainHeaders, TIMESTAMPS, areTimestamps, isPlainDatagram, isPlainNetwork, plainHeaders } from '../list/plain-headers.ts';
 
 const SYN = 0x002, FIN = 0x001, RST = 0x004, URG = 0x020, ACK = 0x010;
 /** Rows whose columns tell of another layer, or not of all of one. */
@@ -22,7 +22,7 @@ const MARKED = SYN | FIN | RST | URG;
 /** Fewer hops are remarked on; so may be many to a group (RFC 5771). */
 const SMALL_TTL = 5, FIRST_MULTICAST = 224;
 
-const NO_OPERATIONS = 0x0101, TIMESTAMPS = 0x080a;
+const IPV6_HEADER = 40;
 
 /** The least length of an Ethernet frame without its check sequence: shorter packets are filled up. */
 const LEAST_FRAME = 60;
@@ -52,7 +52,7 @@ export class KnownRemarks {
   }
 
   #isPlainSegment(row: number, headers: PlainHeaders): boolean {
-    const { table, scan: { streams: { framing: { messages } } } } = this.#capture, columns = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+    const { table, scan } = this.#capture, { messages } = scan.streams.framing, columns = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
     const flags = columns.tcpFlags[i], message = columns.message[i];
     if ((flags & MARKED) !== 0 || (flags & ACK) === 0 || columns.analysis[i] !== 0) return false;
     // A message that begins here and has no end is remarked on.
@@ -62,26 +62,24 @@ export class KnownRemarks {
     if (!packet.show(row) || !this.#hasPlainNetwork(row, headers)) return false;
     const { bytes } = packet, transport = packet.at + headers.transport, options = columns.payloadOffset[i] - headers.payload;
     if (bytes[transport + 12] >> 4 !== (options + 20) >> 2 || readUint(bytes, transport + 18, 2, false) !== 0) return false;
-    return options === 0 || (options === 12 && readUint(bytes, transport + 20, 2, false) === NO_OPERATIONS && readUint(bytes, transport + 22, 2, false) === TIMESTAMPS);
+    return options === 0 || (options === TIMESTAMPS && areTimestamps(bytes, packet.at + headers.payload));
   }
 
   #ofDatagram(row: number, headers: PlainHeaders): Remarks {
     const { table } = this.#capture, columns = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK, packet = this.#sources.packet!;
-    if (columns.payloadOffset[i] !== headers.payload || columns.payloadLength[i] === 0 || isTraceroute(columns.sourcePort[i], columns.destinationPort[i])) return 'unknown';
+    const { payloadOffset, payloadLength, sourcePort, destinationPort } = columns;
+    if (payloadOffset[i] !== headers.payload || payloadLength[i] === 0 || isTraceroute(sourcePort[i], destinationPort[i])) return 'unknown';
     if (!packet.show(row) || !this.#hasPlainNetwork(row, headers)) return 'unknown';
-    const { bytes } = packet, transport = packet.at + headers.transport;
-    if (readUint(bytes, transport + 4, 2, false) !== 8 + columns.payloadLength[i]) return 'unknown';
-    // RFC 8200 §8.1: over IPv6 there must be a checksum.
-    return headers.version === 4 || readUint(bytes, transport + 6, 2, false) !== 0 ? 'none' : 'some';
+    return isPlainDatagram(packet.bytes, packet.at, headers, payloadLength[i]) ? 'none' : 'unknown';
   }
 
   /** The packet at hand has an IP header without options, and nothing behind it but zeros that fill the frame up. */
   #hasPlainNetwork(row: number, headers: PlainHeaders): boolean {
-    const { bytes, at } = this.#sources.packet!, network = at + headers.network, length = this.#capture.table.get('original', row);
+    const { bytes, at } = this.#sources.packet!, { version } = headers, network = at + headers.network, length = this.#capture.table.get('original', row);
     if (!isPlainNetwork(bytes, at, headers) || (bytes[at + 6] & 1) !== 0) return false;
-    if (headers.version === 4 && (bytes[network + 8] < SMALL_TTL || bytes[network + 16] >= FIRST_MULTICAST)) return false;
-    const inside = headers.version === 4 ? readUint(bytes, network + 2, 2, false) : 40 + readUint(bytes, network + 4, 2, false), end = headers.network + inside;
-    if (end < headers.payload || (headers.version === 6 && inside === 40)) return false;
+    if (version === 4 && (bytes[network + 8] < SMALL_TTL || bytes[network + 16] >= FIRST_MULTICAST)) return false;
+    const inside = version === 4 ? readUint(bytes, network + 2, 2, false) : IPV6_HEADER + readUint(bytes, network + 4, 2, false), end = headers.network + inside;
+    if (end < headers.payload || (version === 6 && inside === IPV6_HEADER)) return false;
     if (end === length) return true;
     if (end > length || length > LEAST_FRAME) return false;
     for (let i = at + end; i < at + length; i++) if (bytes[i] !== 0) return false;

@@ -3,9 +3,7 @@ import { Worded } from '../../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT } from '../../index/index.ts';
 import { DATAGRAM_INFO } from '../../protocols/transport/udp/datagram-info.ts';
 import type { OpenCapture } from '../open-capture.ts';
-import type { PlainHeaders } from './plain-headers.ts';
-
-const HEADER = 8;
+import { type PlainHeaders, isPlainDatagram } from './plain-headers.ts';
 
 export class PlainDatagrams {
   readonly protocol = 'UDP';
@@ -19,10 +17,7 @@ export class PlainDatagrams {
     const { table, planSources } = this.capture, packet = planSources.packet!;
     const { sourcePort, destinationPort, payloadOffset, payloadLength } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
     if (payloadOffset[i] !== headers.payload || payloadLength[i] === 0 || !packet.show(row)) return false;
-    const { bytes } = packet, at = packet.at + headers.transport + 4;
-    if (((bytes[at] << 8) | bytes[at + 1]) !== HEADER + payloadLength[i]) return false;
-    // RFC 8200 §8.1: over IPv6 there must be a checksum.
-    if (headers.version === 6 && (bytes[at + 2] | bytes[at + 3]) === 0) return false;
+    if (!isPlainDatagram(packet.bytes, packet.at, headers, payloadLength[i])) return false;
     this.#numbers[0] = sourcePort[i];
     this.#numbers[1] = destinationPort[i];
     this.#numbers[2] = payloadLength[i];

@@ -1,4 +1,5 @@
-/** Where headers are in packets of one network layer and one transport layer, if none of them has options. */
+/** Where headers are in packets of one network layer and one transport layer, if none of them has options, and what else is usual in them. */
+import { readUint } from '../../dissect/read.ts';
 
 /** Bytes of headers without options. */
 const LINK: Readonly<Record<string, number>> = { eth: 14, vlan: 4 };
@@ -17,6 +18,22 @@ export interface PlainHeaders {
   readonly network: number;
   readonly transport: number;
   readonly payload: number;
+}
+
+/** Bytes of the options of a TCP header that has timestamps and nothing else. */
+export const TIMESTAMPS = 12;
+/** Two bytes of no operation and the option of RFC 7323, aligned as its appendix A has it. */
+const ALIGNED_TIMESTAMPS = 0x0101080a;
+
+/** Whether the options at `at`, which are `TIMESTAMPS` long, are these. */
+export function areTimestamps(bytes: Uint8Array, at: number): boolean {
+  return readUint(bytes, at, 4, false) === ALIGNED_TIMESTAMPS;
+}
+
+/** Whether the UDP header of the packet at `packet` has the length of such a payload, and the checksum that there must be over IPv6 (RFC 8200 §8.1). */
+export function isPlainDatagram(bytes: Uint8Array, packet: number, { transport, version }: PlainHeaders, payloadLength: number): boolean {
+  const at = packet + transport;
+  return readUint(bytes, at + 4, 2, false) === TRANSPORT.udp + payloadLength && (version === 4 || readUint(bytes, at + 6, 2, false) !== 0);
 }
 
 /** Null for a stack with any other layer below or beside TCP and UDP. */

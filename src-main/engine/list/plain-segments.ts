@@ -5,15 +5,12 @@ import { CHUNK_MASK, CHUNK_SHIFT } from '../../index/index.ts';
 import { SegmentWordings, acknowledges } from '../../protocols/transport/tcp/segment-info.ts';
 import type { ConnectionValues } from '../../streams/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
-import { type PlainHeaders, isPlainNetwork } from './plain-headers.ts';
+import { type PlainHeaders, TIMESTAMPS, areTimestamps, isPlainNetwork } from './plain-headers.ts';
 
 const SYN = 0x002, RST = 0x004, URG = 0x020;
 
 /** What these say is not in columns. */
 const UNUSUAL = SYN | RST | URG;
-
-/** Two bytes of no operation and the option of RFC 7323, aligned as its appendix A has it. */
-const TIMESTAMPS = 12, ALIGNED_TIMESTAMPS = 0x0101080a;
 
 /** Ports, sequence and acknowledgment number, window, length, both timestamps. */
 const MOST_NUMBERS = 8;
@@ -70,7 +67,7 @@ export class PlainSegments {
     const packet = this.#capture.planSources.packet!;
     if (!packet.show(row)) return false;
     const { bytes } = packet, at = packet.at + headers.payload;
-    if (!isPlainNetwork(bytes, packet.at, headers) || readUint(bytes, at, 4, false) !== ALIGNED_TIMESTAMPS) return false;
+    if (!isPlainNetwork(bytes, packet.at, headers) || !areTimestamps(bytes, at)) return false;
     this.#timestampsAt = at;
     return true;
   }

@@ -86,11 +86,13 @@ export class RowMaker {
     dissector.dissect(record, capture.around(row, LONGEST_TOLD));
     const { columns, tree } = dissector;
     const { markings } = capture, own = markings.of(row), reference = markings.reference(row);
-    const related = relatedFrames(tree, record.number), verdict = rowVerdict(capture, row);
+    const related = relatedFrames(tree, record.number), verdict = rowVerdict(capture, row), comment = record.comments?.join('\n').slice(0, COMMENT_SHOWN);
     return {
       number: record.number, seconds: record.seconds, nanoseconds: record.nanoseconds, source: columns.source, destination: columns.destination,
-      protocol: columns.protocol, length: record.original, info: columns.info(), colour: record.ignored ? undefined : this.#colours.of(tree), stream: streamNumber(capture, row),
-      ...(this.#columns.length > 0 && { cells: this.#columns.map(field => cellText(tree, field)) }), ...(own !== undefined && { markings: own }), ...(record.comments !== undefined && { comment: record.comments.join('\n').slice(0, COMMENT_SHOWN) }),
+      protocol: columns.protocol, length: record.original, info: columns.info(), colour: record.ignored ? undefined : this.#colours.of(tree),
+      stream: streamNumber(capture, row),
+      ...(this.#columns.length > 0 && { cells: this.#columns.map(field => cellText(tree, field)) }), ...(own !== undefined && { markings: own }),
+      ...(comment !== undefined && { comment }),
       ...(reference !== undefined && { origin: capture.time(reference) }), ...(related.length > 0 && { related }), ...(verdict !== undefined && { verdict }),
     };
   }

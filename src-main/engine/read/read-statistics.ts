@@ -50,7 +50,7 @@ export async function writeStatistic(
   switch (kind) {
     case 'hierarchy': return writeHierarchy(sink, await protocolHierarchy(capture, list, ONE_TURN), filter);
     case 'endpoints': return writeEndpoints(sink, statistic.of, endpoints(await conversations(capture, list, statistic.of, ONE_TURN)), filter, endNames(capture.registry.names, statistic.of));
-    case 'flow': return writeFlow(sink, flowPackets(capture, list, statistic.of, request.time));
+    case 'flow': return writeFlow(sink, flowPackets(capture, list, statistic.of, request));
     case 'expert': return writeRemarks(sink, await countedRemarks(capture, list, ONE_TURN), statistic.least);
     case 'tree': return writeStatTree(sink, STAT_TREES[statistic.name], statTreeLines(await statTree(capture, list, statistic.name, ONE_TURN)));
     case 'report': return writeReport(sink, capture, list, REPORTS[statistic.name].make(capture.registry, filter, statistic.settings));
