@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { outputOf, requestOf } from '../tooling/read-output.ts';
 import { samplePath } from '../tooling/samples.ts';
@@ -39,6 +42,17 @@ describe('packets as arrows', () => {
     ]);
     expect((await lines('http.pcapng', 'flow,tcp,standard')).filter(line => line === '-'.repeat(57))).toHaveLength(4);
     expect((await lines('http.pcapng', 'flow,tcp,standard,tcp.stream == 0'))[0]).toBe('|Time     | 192.0.2.1                             |');
+  });
+
+  it('say that a checksum is wrong where it is verified', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'netloupe-')), path = join(folder, 'wrong.pcap'), bytes = readFileSync(samplePath('lossy-download.pcap'));
+    // The first packet's TCP checksum: behind the file's and the record's header, Ethernet, IP, and 16 bytes of TCP.
+    bytes[24 + 16 + 14 + 20 + 16] ^= 1;
+    writeFileSync(path, bytes);
+    const first = async (...options: readonly string[]): Promise<string> => (await outputOf(requestOf(['-r', path, '-c', '1', '-q', '-z', 'flow,any,standard', ...options]))).split('\n')[2];
+    expect(await first()).not.toContain('INCORRECT');
+    expect(await first('-o', 'tcp.check_checksum:TRUE')).toContain('[TCP CHECKSUM INCORRECT]');
+    rmSync(folder, { recursive: true });
   });
 
   it('are not there without addresses of IP', async () => expect(await lines('arp.pcap', 'flow,any,standard')).toEqual(['']));
