@@ -28,6 +28,12 @@ describe('xmpp', () => {
     expect([read('jingle').info, read('jingle').value('xmpp.jingle.content.description.payload-type.id')]).toEqual(['IQ(set) JINGLE(session-initiate) > b ', '96']);
   });
 
+  it('reads what extensions add: XEP-0167 §8, XEP-0045 §7.2, and those of Google', () => {
+    expect([read('ringing').value('xmpp.jingle.rtp_info'), read('room').value('xmpp.muc_user_status')]).toEqual(['ringing', '110']);
+    expect([read('google').value('xmpp.gtalk.session.type'), read('settings').value('xmpp.gtalk.setting_element'), read('mail').value('xmpp.gtalk.mail_snippet')])
+      .toEqual(['initiate', 'true', 'Hark']);
+  });
+
   it('says messages and presence, RFC 6121 §4 and §5', () => {
     const message = read('message');
     expect([message.info, message.value('xmpp.message.chatstate'), message.has('xmpp.message.body'), message.lines().includes('            value: Art thou not Romeo?')])
@@ -44,6 +50,16 @@ describe('xmpp', () => {
     ]);
     const at = (number: number, name: 'roster' | 'item') => dissect(examples[name].hex, { as: 'tcp', around, record: { number } });
     expect([at(3, 'roster').value('xmpp.response_in'), at(5, 'item').value('xmpp.response_to')]).toEqual(['5', '3']);
+  });
+
+  it('tells of a session in what asks and in what answers, XEP-0166 §6', () => {
+    const around = conversationOf([
+      { frame: 3, time: { seconds: 1, nanoseconds: 0 }, fromClient: true, bytes: fromHex(examples.jingle.hex).subarray(20) },
+      { frame: 5, time: { seconds: 2, nanoseconds: 0 }, fromClient: false, bytes: bytesOf("<iq type='result' id='j1'/>") },
+    ]);
+    expect(dissect(examples.jingle.hex, { as: 'tcp', around, record: { number: 3 } }).value('xmpp.jingle_session')).toBe('s');
+    const answer = dissect(`14669c41${'00000001'.repeat(2)}5018ffff00000000${Buffer.from("<iq type='result' id='j1'/>").toString('hex')}`, { as: 'tcp', around, record: { number: 5 } });
+    expect([answer.value('xmpp.jingle_session'), answer.value('xmpp.response_to')]).toEqual(['s', '3']);
   });
 
   it('is a stanza at a time, whatever stands in quotes', () => {

@@ -1,25 +1,23 @@
 /** Extensible Messaging and Presence Protocol: RFC 6120 (streams and stanzas) and RFC 6121 (messages, presence, rosters), on streams of XML. */
 import { type Cursor, MORE, NOT_MINE, type TrackedMessage, printable, protocol } from '../../dissect/index.ts';
-import { exchangeOf, exchangeTracker } from '../exchanges.ts';
-import { isToServer } from '../text-lines.ts';
+import { type Role, exchangeOf, exchangeTracker } from '../exchanges.ts';
 import { startsTls } from '../security/tls/records.ts';
-import { type Element, attribute, parse, stanzaLength } from './xmpp/elements.ts';
+import { isToServer } from '../text-lines.ts';
+import { type Element, OPEN, attribute, isSpace, parse, stanzaLength } from './xmpp/elements.ts';
 import { FIELDS } from './xmpp/fields.ts';
-import { showElement, showInside } from './xmpp/stanzas.ts';
+import { type Session, sessionOf, showElement, showInside } from './xmpp/stanzas.ts';
 
 const PORTS = [5222, 5223, 5269];
 const f = FIELDS;
 /** Servers allow stanzas of some hundred KB. */
 const LARGEST = 16 * 1024 * 1024;
-const OPEN = 0x3c;
-const isSpace = (c: number): boolean => c === 0x20 || (c >= 9 && c <= 13);
 
 /** Top elements besides the stanzas, by name: what the row says of them. */
 const OTHERS: Readonly<Record<string, 'AUTH' | 'CHALLENGE' | 'RESPONSE' | 'SUCCESS' | 'FAILURE' | 'STARTTLS' | 'PROCEED'>> = {
   auth: 'AUTH', challenge: 'CHALLENGE', response: 'RESPONSE', success: 'SUCCESS', failure: 'FAILURE', starttls: 'STARTTLS', proceed: 'PROCEED',
 };
-/** Requests and results have one id, each side counts its own. */
-const QUERIES = exchangeTracker({ key: 'xmpp', several: true, roleOf });
+/** Requests and results have one id, each side counts its own; the request says which session both are of. */
+const QUERIES = exchangeTracker<Session>({ key: 'xmpp', several: true, roleOf });
 
 export const xmpp = protocol({
   name: 'xmpp',
@@ -117,6 +115,7 @@ function asked({ children }: Element): string {
 function showPartner(p: Cursor, element: Element, toServer: boolean): void {
   const key = keyOf(element, toServer), exchange = key === undefined ? undefined : exchangeOf(p, QUERIES, key), { number } = p.packet.record;
   if (exchange === undefined) return;
+  if (exchange.about !== undefined) p.generate(exchange.about.field, exchange.about.id);
   if (exchange.request !== number) p.generate(f.response_to, exchange.request);
   else if (exchange.response > 0) p.generate(f.response_in, exchange.response);
 }
@@ -132,9 +131,11 @@ function keyOf(element: Element, fromClient: boolean): string | undefined {
 /** Longer ones are not looked into: they carry files. */
 const LONGEST_ASKED = 0x10000;
 
-function roleOf({ bytes, fromClient }: TrackedMessage): { readonly key: string; readonly answers: boolean } | undefined {
+function roleOf({ bytes, fromClient }: TrackedMessage): Role<Session> | undefined {
   if (bytes[0] !== OPEN || bytes.length > LONGEST_ASKED) return undefined;
   const [element] = parse(bytes, 0, bytes.length).elements;
   const key = element?.name === 'iq' ? keyOf(element, fromClient) : undefined;
-  return key === undefined ? undefined : { key, answers: isAnswer(element) };
+  if (key === undefined) return undefined;
+  const session = sessionOf(element);
+  return { key, answers: isAnswer(element), ...(session !== undefined && { about: session }) };
 }

@@ -1,7 +1,9 @@
 /** XML as XMPP has it (RFC 6120 §11): elements with attributes and text, no comments, no declarations but the first; and where a stanza of a stream ends. */
 import { LIMITS } from '../../../dissect/index.ts';
 
-const OPEN = 0x3c, CLOSE = 0x3e, SLASH = 0x2f, QUESTION = 0x3f, QUOTE = 0x22, APOSTROPHE = 0x27, EQUALS = 0x3d, COLON = 0x3a;
+/** `<` */
+export const OPEN = 0x3c;
+const CLOSE = 0x3e, SLASH = 0x2f, QUESTION = 0x3f, QUOTE = 0x22, APOSTROPHE = 0x27, EQUALS = 0x3d, COLON = 0x3a;
 /** Elements in elements that are told apart; deeper ones are left out. */
 const DEEPEST = LIMITS.depth / 2;
 
@@ -32,10 +34,10 @@ export interface Document {
 }
 
 const decoder = new TextDecoder();
-const isSpace = (c: number): boolean => c === 0x20 || (c >= 9 && c <= 13);
+export const isSpace = (c: number): boolean => c === 0x20 || (c >= 9 && c <= 13);
 
 /** Where the tag that begins at `at` ends, behind its `>`; -1 where that is not there. Quotes may hold one. */
-export function tagEnd(bytes: Uint8Array, at: number, end: number): number {
+function tagEnd(bytes: Uint8Array, at: number, end: number): number {
   let quote = 0;
   for (let i = at + 1; i < end; i++) {
     const c = bytes[i];
@@ -53,8 +55,9 @@ function nameEnd(bytes: Uint8Array, at: number, end: number): number {
 }
 
 /** Whether the tag at `at` opens or closes the stream itself: `<stream:stream …>`, which holds all stanzas. */
-export function isStreamTag(bytes: Uint8Array, at: number, end: number): boolean {
-  const from = bytes[at + 1] === SLASH ? at + 2 : at + 1, name = decoder.decode(bytes.subarray(from, Math.min(nameEnd(bytes, from, end), from + 64)));
+function isStreamTag(bytes: Uint8Array, at: number, end: number): boolean {
+  const from = bytes[at + 1] === SLASH ? at + 2 : at + 1, stop = Math.min(nameEnd(bytes, from, end), from + 64);
+  const name = decoder.decode(bytes.subarray(from, stop));
   return name === 'stream' || name.endsWith(':stream');
 }
 
@@ -110,7 +113,8 @@ export function parse(bytes: Uint8Array, at: number, end: number): Document {
 
 function elementOf(bytes: Uint8Array, at: number, end: number): Element {
   const stop = nameEnd(bytes, at + 1, end), name = decoder.decode(bytes.subarray(at + 1, stop)), colon = name.indexOf(':');
-  return { name: name.slice(colon + 1), prefix: name.slice(0, Math.max(0, colon)), attributes: attributesOf(bytes, stop, end), children: [], text: '', at, end };
+  const prefix = name.slice(0, Math.max(0, colon));
+  return { name: name.slice(colon + 1), prefix, attributes: attributesOf(bytes, stop, end), children: [], text: '', at, end };
 }
 
 function attributesOf(bytes: Uint8Array, at: number, end: number): Attribute[] {
@@ -127,9 +131,8 @@ function attributesOf(bytes: Uint8Array, at: number, end: number): Attribute[] {
     }
     const close = bytes.indexOf(quote, i + 1);
     if (close < 0 || close >= end) break;
-    attributes.push({
-      name: decoder.decode(bytes.subarray(start, stop)), value: unescaped(decoder.decode(bytes.subarray(i + 1, close))), at: start, length: close + 1 - start,
-    });
+    const name = decoder.decode(bytes.subarray(start, stop)), value = unescaped(decoder.decode(bytes.subarray(i + 1, close)));
+    attributes.push({ name, value, at: start, length: close + 1 - start });
     i = close + 1;
   }
   return attributes;

@@ -6,6 +6,7 @@ import { FIELDS } from './fields.ts';
 const f = FIELDS;
 const BY_NAME: Readonly<Record<string, Field>> = FIELDS;
 const STANZA_ERRORS = 'urn:ietf:params:xml:ns:xmpp-stanzas', CHAT_STATES = 'http://jabber.org/protocol/chatstates';
+const RTP_INFO = 'urn:xmpp:jingle:apps:rtp:info:1';
 
 /** Elements whose namespace says what they are, mostly those called `x`. */
 const BY_NAMESPACE: Readonly<Record<string, string>> = {
@@ -13,6 +14,10 @@ const BY_NAMESPACE: Readonly<Record<string, string>> = {
   'x jabber:x:delay': 'delay', 'x vcard-temp:x:update': 'vcard-update', 'feature http://jabber.org/protocol/feature-neg': 'feature-neg', 'c http://jabber.org/protocol/caps': 'presence.caps',
   'open http://jabber.org/protocol/ibb': 'ibb.open', 'close http://jabber.org/protocol/ibb': 'ibb.close', 'data http://jabber.org/protocol/ibb': 'ibb.data',
   'vCard vcard-temp': 'vcard', 'conference-info urn:ietf:params:xml:ns:conference-info': 'conf-info',
+  // Google's extensions.
+  'session http://www.google.com/session': 'gtalk.session', 'usersetting google:setting': 'gtalk.setting', 'x google:nosave': 'gtalk.nosave.x',
+  'mailbox google:mail:notify': 'gtalk.mailbox', 'new-mail google:mail:notify': 'gtalk.new-mail',
+  'transport http://www.google.com/transport/p2p': 'gtalk.transport-p2p',
 };
 /** Parts of stanzas whose names say enough wherever they are. */
 const OF_STANZAS = ['iq.', ''] as const;
@@ -28,6 +33,23 @@ function pathOf(element: Element, outer: string): string | undefined {
 }
 
 const isElement = (path: string): boolean => Object.hasOwn(BY_NAME, path) && BY_NAME[path].expert === undefined;
+
+/** A call or a transfer that several stanzas are about, and the field that tells of it. */
+export interface Session {
+  readonly field: Field<string>;
+  readonly id: string;
+}
+
+/** The session of a request: Jingle's (XEP-0166), one of bytes in stanzas (XEP-0047), or Google's. */
+export function sessionOf({ children }: Element): Session | undefined {
+  for (const child of children) {
+    const path = pathOf(child, 'iq');
+    const field = path === 'jingle' ? f.jingle_session : path?.startsWith('ibb.') === true ? f.ibb : path === 'gtalk.session' ? f.gtalk : undefined;
+    const id = attribute(child, field === f.gtalk ? 'id' : 'sid');
+    if (field !== undefined && id !== undefined) return { field, id };
+  }
+  return undefined;
+}
 
 /** Shows an element and what it holds; `path` where its field is known already. */
 export function showElement(p: Cursor, element: Element, outer: string, path = pathOf(element, outer)): void {
@@ -88,16 +110,27 @@ function showAttribute(p: Cursor, path: string, { name, value, at, length }: Att
   p.label(() => printable(`${name}: ${value}`));
 }
 
+/** What an element inside another says in one word, and the field of it; undefined where it says more. */
+function wordOf(child: Element, { name: outer }: Element, path: string): { readonly field: Field<string>; readonly said: string } | undefined {
+  const { name, text } = child, namespace = attribute(child, 'xmlns');
+  if (path === 'message' && namespace === CHAT_STATES) return { field: f['message.chatstate'], said: name };
+  if (path === 'jingle.reason' && name !== 'text') return { field: f['jingle.reason.condition'], said: name };
+  if (path === 'jingle' && namespace === RTP_INFO) return { field: f['jingle.rtp_info'], said: name };
+  if (path === 'muc-user-x' && name === 'status') return { field: f.muc_user_status, said: attribute(child, 'code') ?? '' };
+  if (path === 'gtalk.setting') return { field: f['gtalk.setting_element'], said: attribute(child, 'value') ?? '' };
+  if (outer === 'mail-thread-info' && name === 'snippet') return { field: f['gtalk.mail_snippet'], said: text.trim() };
+  if (outer === 'status-list' && name === 'status') return { field: f['gtalk.status_status_list'], said: text.trim() };
+  return undefined;
+}
+
 /** An element inside another: some say by their mere name what is so. */
 function part(p: Cursor, child: Element, element: Element, path: string): void {
-  const { name, at, end } = child, namespace = attribute(child, 'xmlns'), length = end - at;
+  const { name, at, end } = child, namespace = attribute(child, 'xmlns'), length = end - at, word = wordOf(child, element, path);
   if (path === 'error' && namespace === STANZA_ERRORS && name !== 'text') {
     p.set(f['error.condition'], name, at, length);
     p.expert(f.response, `Stanza error: ${name};`);
-  } else if (path === 'message' && namespace === CHAT_STATES) {
-    p.set(f['message.chatstate'], name, at, length);
-  } else if (path === 'jingle.reason' && name !== 'text') {
-    p.set(f['jingle.reason.condition'], name, at, length);
+  } else if (word !== undefined) {
+    p.set(word.field, word.said, at, length);
   } else if (path === 'presence' && name === 'priority') {
     p.set(f.attribute, child.text.trim(), at, length);
     p.label(() => `priority: ${printable(child.text.trim())}`);

@@ -39,9 +39,9 @@ export function shortVersion(version: number): string {
 
 export const CHANGE_CIPHER_SPEC = 20, ALERT = 21, HANDSHAKE = 22, APPLICATION_DATA = 23, HEARTBEAT = 24;
 
-/** Types of handshake messages that sessions are made of. */
-export const CLIENT_HELLO = 1, SERVER_HELLO = 2, NEW_SESSION_TICKET = 4, HELLO_RETRY_REQUEST = 6, ENCRYPTED_EXTENSIONS = 8, NEW_CONNECTION_ID = 10, CERTIFICATE = 11;
-export const CERTIFICATE_REQUEST = 13, CLIENT_KEY_EXCHANGE = 16, KEY_UPDATE = 24;
+/** Types of handshake messages that sessions are made of, or that say what is in an extension. */
+export const CLIENT_HELLO = 1, SERVER_HELLO = 2, NEW_SESSION_TICKET = 4, HELLO_RETRY_REQUEST = 6, ENCRYPTED_EXTENSIONS = 8, NEW_CONNECTION_ID = 10;
+export const CERTIFICATE = 11, CERTIFICATE_REQUEST = 13, CLIENT_KEY_EXCHANGE = 16, KEY_UPDATE = 24;
 
 export const CONTENT_TYPES: Names = {
   [CHANGE_CIPHER_SPEC]: 'Change Cipher Spec', [ALERT]: 'Alert', [HANDSHAKE]: 'Handshake', [APPLICATION_DATA]: 'Application Data', [HEARTBEAT]: 'Heartbeat',
