@@ -32,6 +32,7 @@ describe('xmpp', () => {
     expect([read('ringing').value('xmpp.jingle.rtp_info'), read('room').value('xmpp.muc_user_status')]).toEqual(['ringing', '110']);
     expect([read('google').value('xmpp.gtalk.session.type'), read('settings').value('xmpp.gtalk.setting_element'), read('mail').value('xmpp.gtalk.mail_snippet')])
       .toEqual(['initiate', 'true', 'Hark']);
+    expect([read('room').lines().at(-1)?.trim(), read('settings').lines().at(-1)?.trim()]).toEqual(['STATUS [code="110"]', 'mailnotifications [true]']);
   });
 
   it('says messages and presence, RFC 6121 §4 and §5', () => {

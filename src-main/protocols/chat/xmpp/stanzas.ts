@@ -110,14 +110,24 @@ function showAttribute(p: Cursor, path: string, { name, value, at, length }: Att
   p.label(() => printable(`${name}: ${value}`));
 }
 
-/** What an element inside another says in one word, and the field of it; undefined where it says more. */
-function wordOf(child: Element, { name: outer }: Element, path: string): { readonly field: Field<string>; readonly said: string } | undefined {
+interface Word {
+  readonly field: Field<string>;
+  readonly said: string;
+  /** Its line in the tree, where that is not the field's. */
+  readonly line?: string;
+}
+
+/** What an element inside another says in one word; undefined where it says more. */
+function wordOf(child: Element, { name: outer }: Element, path: string): Word | undefined {
   const { name, text } = child, namespace = attribute(child, 'xmlns');
   if (path === 'message' && namespace === CHAT_STATES) return { field: f['message.chatstate'], said: name };
   if (path === 'jingle.reason' && name !== 'text') return { field: f['jingle.reason.condition'], said: name };
   if (path === 'jingle' && namespace === RTP_INFO) return { field: f['jingle.rtp_info'], said: name };
-  if (path === 'muc-user-x' && name === 'status') return { field: f.muc_user_status, said: attribute(child, 'code') ?? '' };
-  if (path === 'gtalk.setting') return { field: f['gtalk.setting_element'], said: attribute(child, 'value') ?? '' };
+  if (path === 'muc-user-x' && name === 'status') return { field: f.muc_user_status, said: attribute(child, 'code') ?? '', line: heading('STATUS', child) };
+  if (path === 'gtalk.setting') {
+    const said = attribute(child, 'value') ?? '';
+    return { field: f['gtalk.setting_element'], said, line: printable(`${name} [${said}]`) };
+  }
   if (outer === 'mail-thread-info' && name === 'snippet') return { field: f['gtalk.mail_snippet'], said: text.trim() };
   if (outer === 'status-list' && name === 'status') return { field: f['gtalk.status_status_list'], said: text.trim() };
   return undefined;
@@ -131,6 +141,7 @@ function part(p: Cursor, child: Element, element: Element, path: string): void {
     p.expert(f.response, `Stanza error: ${name};`);
   } else if (word !== undefined) {
     p.set(word.field, word.said, at, length);
+    if (word.line !== undefined) p.label(word.line);
   } else if (path === 'presence' && name === 'priority') {
     p.set(f.attribute, child.text.trim(), at, length);
     p.label(() => `priority: ${printable(child.text.trim())}`);
