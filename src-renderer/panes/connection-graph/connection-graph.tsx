@@ -1,4 +1,7 @@
-/** A TCP connection over time: sequence numbers with acknowledgments and window, round-trip times, throughput, or how the window is filled; goes with the selection in the packet list. */
+/**
+ * A TCP connection over time: sequence numbers with acknowledgments and window, round-trip times, throughput, or how the window is filled; goes with the
+ * selection in the packet list.
+ */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { endpointText } from '../../format/segment.ts';
@@ -13,6 +16,7 @@ import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import { drawRoundTrips, drawSequence, edges } from './drawing.ts';
 import type { Scale } from './drawing.ts';
 import { drawThroughput, drawWindow } from './flow-drawing.ts';
+import { fillingOf } from './flow.ts';
 import { placeOf, traceOf } from './trace.ts';
 import './connection-graph.css';
 
@@ -26,7 +30,9 @@ const kinds: readonly { readonly value: Kind; readonly title: string }[] = [
 ];
 
 const drawings = { sequence: drawSequence, 'round-trip': drawRoundTrips, throughput: drawThroughput, window: drawWindow } as const;
-const spoken: Readonly<Record<Kind, string>> = { sequence: 'Sequence numbers', 'round-trip': 'Round-trip times', throughput: 'Bits a second', window: 'Window and bytes in flight' };
+const spoken: Readonly<Record<Kind, string>> = {
+  sequence: 'Sequence numbers', 'round-trip': 'Round-trip times', throughput: 'Bits a second', window: 'Window and bytes in flight',
+};
 
 const zoomStep = 1.3;
 /** No less than a microsecond is shown from edge to edge. */
@@ -56,6 +62,8 @@ export function ConnectionGraph({ session }: { readonly session: ConnectionSessi
   const side = asked ?? (info && info.summary.client.bytes > info.summary.server.bytes ? 'client' : 'server'),
     fromClient = side === 'client';
   const trace = useMemo(() => traceOf(session.columns, loaded, fromClient), [session, loaded, fromClient]);
+  // Of all segments: not to be counted anew with each turn of the wheel.
+  const filling = useMemo(() => (kind === 'window' ? fillingOf(trace) : undefined), [kind, trace]);
   const whole: Span = { from: 0, to: Math.max(leastSpan, info?.seconds ?? 1) },
     { from, to } = zoomed ?? whole;
   const near = session.indexOf(frame),
@@ -63,9 +71,9 @@ export function ConnectionGraph({ session }: { readonly session: ConnectionSessi
 
   useLayoutEffect(() => {
     if (!info) return;
-    const drawn = { columns: session.columns, verdicts: info.words.verdicts, fromClient };
+    const drawn = { columns: session.columns, verdicts: info.words.verdicts, fromClient, filling };
     scale.current = drawings[kind](inkOf(canvas.current!, size), trace, drawn, { ...size, from, to, selected }, readPalette(canvas.current!, zoom));
-  }, [session, info, trace, kind, fromClient, size, from, to, selected, zoom, theme]);
+  }, [session, info, trace, filling, kind, fromClient, size, from, to, selected, zoom, theme]);
 
   // What is selected elsewhere comes into sight.
   useEffect(() => {
@@ -192,8 +200,8 @@ function keysOf(kind: Kind, fromClient: boolean): readonly (readonly [colour: st
   const side = fromClient ? '--side-0' : '--side-1';
   switch (kind) {
     case 'sequence': return [
-      [side, 'Sent'], ['--verdict-retransmission', 'Retransmission'], ['--verdict-reordered', 'Reordered'], ['--verdict-duplicate', 'Duplicate'], ['--verdict-probe', 'Probe'],
-      ['--text-muted', 'Acknowledged'], ['--valid-edge', 'Window'],
+      [side, 'Sent'], ['--verdict-retransmission', 'Retransmission'], ['--verdict-reordered', 'Reordered'], ['--verdict-duplicate', 'Duplicate'],
+      ['--verdict-probe', 'Probe'], ['--text-muted', 'Acknowledged'], ['--valid-edge', 'Window'],
     ];
     case 'round-trip': return [];
     case 'throughput': return [[side, 'Bit/s sent, once or again'], ['--text-muted', 'Bit/s acknowledged']];

@@ -3,6 +3,7 @@ import { shortNumber, ticksBetween } from '../../format/scale.ts';
 import type { VerdictName } from '../../format/verdict.ts';
 import type { Palette } from '../../parts/palette.ts';
 import type { SegmentColumns } from '../../../src-main/api/index.ts';
+import type { Filling } from './flow.ts';
 import { placeOf } from './trace.ts';
 import type { Trace } from './trace.ts';
 
@@ -22,6 +23,8 @@ export interface Drawn {
   /** By their numbers. */
   readonly verdicts: readonly string[];
   readonly fromClient: boolean;
+  /** Where the window is drawn. */
+  readonly filling: Filling | undefined;
 }
 
 export const edges = { left: 56, right: 12, top: 10, bottom: 24 } as const;

@@ -8,7 +8,13 @@ export interface Course {
   readonly value: Float64Array;
 }
 
-/** Bits a second that were sent, resent ones included, and that were acknowledged: of stretches of `width` seconds, from the one that `from` lies in. */
+/** The window that the other side offers, and the bytes on their way to it. */
+export interface Filling {
+  readonly window: Course;
+  readonly flight: Course;
+}
+
+/** Bits a second that were sent, resent ones included, and that were acknowledged: of stretches of `width` seconds, from the one that `from` is in. */
 export function ratesOf(trace: Trace, from: number, to: number, width: number): { readonly sent: Course; readonly acknowledged: Course } {
   const begin = Math.floor(from / width) * width,
     stretches = Math.max(1, Math.ceil((to - begin) / width));
@@ -32,8 +38,8 @@ export function ratesOf(trace: Trace, from: number, to: number, width: number): 
   return { sent: { time, value: sent }, acknowledged: { time, value: acknowledged } };
 }
 
-/** The window that the other side offers, and the bytes on their way to it, after each of the segments of both. */
-export function fillingOf(trace: Trace): { readonly window: Course; readonly flight: Course } {
+/** After each of the segments of both sides. */
+export function fillingOf(trace: Trace): Filling {
   const window: Course = { time: trace.ackTime, value: trace.limit.map((limit, i) => limit - trace.ack[i]) };
   const time = new Float64Array(trace.time.length + trace.ackTime.length),
     value = new Float64Array(time.length);

@@ -38,6 +38,15 @@ describe('a trace', () => {
     );
     expect([...traceOf(wrapping, 3, true).low]).toEqual([0xfffffff0, 0x100000000, 0xfffffff0]);
   });
+
+  it('counts acknowledgments as what they acknowledge, also of bytes before the first segment', () => {
+    const begun = segments(
+      { fromClient: 0, flags: 16, acknowledgment: 0xffffff00, window: 10 },
+      { fromClient: 1, sequence: 16, length: 16 },
+      { fromClient: 0, flags: 16, acknowledgment: 32, window: 10 },
+    );
+    expect([...traceOf(begun, 3, true).ack]).toEqual([-0x100, 32]);
+  });
 });
 
 it('finds places by time', () => {

@@ -36,7 +36,8 @@ export function traceOf(columns: SegmentColumns, loaded: number, fromClient: boo
     low[at] = counted(columns.sequence[i]);
     high[at] = low[at] + occupies;
   }
-  const acknowledged = counter(),
+  // Both count the same bytes: where the first acknowledgment is of some before the first segment, it lies below it and not 2^32 above.
+  const acknowledged = counter(low[0]),
     ack = Float64Array.from(heard, (i) => acknowledged(columns.acknowledgment[i]));
   return {
     segment: Uint32Array.from(sent),
@@ -49,9 +50,8 @@ export function traceOf(columns: SegmentColumns, loaded: number, fromClient: boo
   };
 }
 
-/** Counts sequence numbers on where they begin again after 2^32: each is the one nearest to that before. */
-function counter(): (number: number) => number {
-  let before: number | undefined;
+/** Counts sequence numbers on where they begin again after 2^32: each is the one nearest to that before, the first to `before`. */
+function counter(before?: number): (number: number) => number {
   return (number) => (before = before === undefined ? number : before + ((number - before) | 0));
 }
 
