@@ -134,7 +134,7 @@ function takeVlan(outside: Cursor): void {
   p.take(f['vlan_info.802_10_index']);
   p.take(f['vlan_info.vlan_name'], name);
   // The name is filled up to words of four bytes.
-  p.skip(Math.min(-name & 3, p.remaining));
+  p.skip(p.fillOf(name));
   while (p.more) takePart(p);
   outside.close(outer);
 }

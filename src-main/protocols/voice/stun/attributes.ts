@@ -86,7 +86,7 @@ export function readAttribute(p: Cursor, message: number): void {
     value.take(f.value, value.remaining);
   }
   // RFC 8489 §14: attributes begin at multiples of four bytes.
-  const padding = Math.min(-length & 3, p.remaining);
+  const padding = p.fillOf(length);
   if (padding > 0) {
     p.takeAs(f['att.padding'], padding, padding);
   }
@@ -258,7 +258,7 @@ function readPasswordAlgorithm(p: Cursor): void {
   p.take(f['att.pw_alg']);
   const length = p.take(f['att.pw_alg_len']);
   if (length > 0) p.take(f['att.pw_alg_data'], length);
-  p.skip(Math.min(-length & 3, p.remaining));
+  p.skip(p.fillOf(length));
 }
 
 /** RFC 8489 §14.7: over the message before the attribute, whose length the header counts already. */

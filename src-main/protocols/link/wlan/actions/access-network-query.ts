@@ -1,9 +1,9 @@
 /** The access network query protocol (ANQP), IEEE 802.11-2020 §9.4.5: what a network offers, as lists of elements. */
-import { type Cursor, type Field, bits, octets, text, u16, u24, u8 } from '../../../../dissect/index.ts';
+import { type Cursor, type Field, type FieldOptions, bits, octets, text, u16, u24, u8 } from '../../../../dissect/index.ts';
 import { METHODS } from '../../eap/methods.ts';
 import { takeNeighbor } from '../elements/neighbor-report.ts';
 import { ouiText } from '../elements/security.ts';
-import { vendorOui } from '../elements/vendor.ts';
+import { takeOui } from '../elements/vendor.ts';
 import { ENCODINGS, HOTSPOT_FIELDS, takeHotspot } from './hotspot.ts';
 import { ALLIANCE } from './vendor.ts';
 
@@ -35,7 +35,8 @@ const PARAMETERS = {
   5: 'Credential Type', 6: 'Tunneled EAP Method Credential Type', 221: 'Vendor Specific',
 };
 
-const id = (name: string): { readonly id: string } => ({ id: `wlan.fixed.anqp${name}` });
+/** Some names go on behind the last word. */
+const id = (name: string): FieldOptions => ({ id: `wlan.fixed.anqp${name}` });
 const f = {
   number: u16('Info ID', { little: true, values: ELEMENTS, ...id('.info_id') }),
   length: u16('Length', { little: true, ...id('.info_length') }),
@@ -128,9 +129,7 @@ const TAKERS: Readonly<Record<number, (p: Cursor) => void>> = {
 };
 
 function takeVendor(p: Cursor, line: number, isFirst: boolean): void {
-  const oui = p.take(vendorOui);
-  p.label(`OUI: ${ouiText(oui)}`);
-  if (oui === ALLIANCE) takeHotspot(p, line, isFirst);
+  if (takeOui(p) === ALLIANCE) takeHotspot(p, line, isFirst);
 }
 
 function takeCapabilities(p: Cursor): void {

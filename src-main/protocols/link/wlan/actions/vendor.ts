@@ -1,7 +1,6 @@
 /** Action frames of vendors: Wi-Fi Direct (Wi-Fi Peer-to-Peer Technical Specification §4.2) and Wi-Fi QoS Management. */
-import { type Cursor, type Field, flag, octets, bits, u8 } from '../../../../dissect/index.ts';
-import { ouiText } from '../elements/security.ts';
-import { vendorOui } from '../elements/vendor.ts';
+import { type Cursor, type Field, bits, flag, octets, u8 } from '../../../../dissect/index.ts';
+import { takeOui } from '../elements/vendor.ts';
 import { PEER_TO_PEER, PEER_TO_PEER_PUBLIC } from './names.ts';
 
 /** Wi-Fi Alliance, and what its types are called. */
@@ -37,12 +36,6 @@ const controls = (kind: string): readonly Field[] => [
 const REQUEST_BITS = controls('request');
 const RESPONSE_BITS = controls('response');
 export const VENDOR_ACTION_FIELDS: readonly Field[] = [...Object.values(f), ...REQUEST_BITS, ...RESPONSE_BITS];
-
-function takeOui(p: Cursor): number {
-  const oui = p.take(vendorOui);
-  p.label(`OUI: ${ouiText(oui)}`);
-  return oui;
-}
 
 /** Among public actions. */
 export function takeVendorPublic(p: Cursor): void {

@@ -1,7 +1,6 @@
 /** Advertisement Protocol, IEEE 802.11-2020 §9.4.2.92: which protocol the queries of the generic advertisement service are of. */
 import { type Cursor, type Field, bits, octets, u8 } from '../../../../dissect/index.ts';
-import { ouiText } from './security.ts';
-import { vendorOui } from './vendor.ts';
+import { takeOui } from './vendor.ts';
 
 const PROTOCOLS: Readonly<Record<number, string>> = {
   0: 'Access Network Query Protocol', 1: 'MIH Information Service', 2: 'MIH Command and Event Services Capability Discovery',
@@ -38,10 +37,7 @@ export function takeAdvertisementProtocols(p: Cursor): number {
     p.take(f.protocol);
     if (number === VENDOR) {
       const vendor = p.within(p.take(f.vendorLength));
-      if (vendor.remaining >= 3) {
-        const oui = vendor.take(vendorOui);
-        vendor.label(`OUI: ${ouiText(oui)}`);
-      }
+      if (vendor.remaining >= 3) takeOui(vendor);
       vendor.takeRest(f.vendor);
     }
     p.close(inner);

@@ -32,9 +32,8 @@ const CATEGORY = [
 ];
 const WINDOW = [bits('ECW Max', 0xf0, { id: 'wlan.wfa.ie.wme.acp.ecw.max' }), bits('ECW Min', 0x0f, { id: 'wlan.wfa.ie.wme.acp.ecw.min' })];
 
-/** Whose format follows. */
-export const vendorOui = u24('OUI', { id: 'wlan.tag.oui' });
 const f = {
+  oui: u24('OUI', { id: 'wlan.tag.oui' }),
   ouiType: u8('Vendor Specific OUI Type', { id: 'wlan.tag.vendor.oui.type' }),
   data: octets('Vendor Specific Data', { id: 'wlan.tag.vendor.data' }),
   type: u8('Type', { hex: true, values: MICROSOFT_TYPES, id: 'wlan.wfa.ie.type' }),
@@ -52,13 +51,19 @@ const f = {
   shortest: u16('CW Min', { id: 'wlan.wfa.ie.wme.acp.cw.min' }),
   limit: u16('TXOP Limit', { little: true, id: 'wlan.wfa.ie.wme.acp.txop_limit' }),
 };
-export const VENDOR_FIELDS: readonly Field[] = [...STATION, ...ACCESS_POINT, ...CATEGORY, ...WINDOW, vendorOui, ...Object.values(f)];
+export const VENDOR_FIELDS: readonly Field[] = [...STATION, ...ACCESS_POINT, ...CATEGORY, ...WINDOW, ...Object.values(f)];
+
+/** Whose format follows. */
+export function takeOui(p: Cursor): number {
+  const oui = p.take(f.oui);
+  p.label(`OUI: ${ouiText(oui)}`);
+  return oui;
+}
 
 /** `fromAccessPoint`: what the frame's kind says of its sender. Gives the heading. */
 export function takeVendor(p: Cursor, fromAccessPoint: boolean): string {
   if (p.remaining < 3) return 'Vendor Specific';
-  const oui = p.take(vendorOui);
-  p.label(`OUI: ${ouiText(oui)}`);
+  const oui = takeOui(p);
   const name = ouiText(oui).slice(10, -1);
   let heading = `Vendor Specific: ${name === '' ? ouiText(oui) : name}`;
   if (!p.more) return heading;
