@@ -14,5 +14,6 @@ export const examples = {
   message: said('MSG FOO.BAR 9 GREETING.34 11\r\nHello World\r\n'),
   headerMessage: said('HMSG FOO.BAR 9 34 45\r\nNATS/1.0\r\nFoodGroup: vegetable\r\n\r\nHello World\r\n'),
   ping: said('PING\r\n'),
+  indented: said(" -ERR 'x'\r\n"),
   error: said("-ERR 'Unknown Protocol Operation'\r\n"),
 } as const;

@@ -10,7 +10,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 describe('nats', () => {
   it('tells of both sides', () => {
     expect([read('info').info, read('info').value('nats.options'), read('connect').info]).toEqual(['INFO', '{"server_id":"Zk0","version":"1.2.0","max_payload":1048576}', 'CONNECT']);
-    expect([read('ping').info, read('error').value('nats.error')]).toEqual(['PING', "'Unknown Protocol Operation'"]);
+    expect([read('ping').info, read('error').value('nats.error'), read('indented').value('nats.operation')]).toEqual(['PING', "'Unknown Protocol Operation'", '-ERR']);
   });
 
   it('publishes with and without an address for replies, and with headers', () => {

@@ -88,10 +88,15 @@ function payloadLength(operation: string, words: readonly string[]): number {
   return length > LARGEST_PAYLOAD ? 0 : length + LINE_END;
 }
 
+function skipBlanks(p: Cursor, end: number): void {
+  while (p.at < end && (p.u8() === 0x20 || p.u8() === 9)) p.skip(1);
+}
+
 /** An error in quotes, or what one side tells of itself. */
 function told(p: Cursor, operation: string, name: number, end: number): void {
+  skipBlanks(p, end);
   p.take(f.operation, name);
-  while (p.at < end && (p.u8() === 0x20 || p.u8() === 9)) p.skip(1);
+  skipBlanks(p, end);
   if (p.at < end) p.take(operation === '-ERR' ? f.error : f.options, end - p.at);
 }
 
