@@ -1,5 +1,5 @@
 /** BSD's rsh and rexec: a port for errors, who asks and what is to be run, each with a zero behind it; then what the command reads and writes. */
-import { type Cursor, type Field, type Tracker, octets, protocol, text } from '../../dissect/index.ts';
+import { type Cursor, type Field, type Tracker, octets, printable, protocol, text } from '../../dissect/index.ts';
 import { isToServer } from '../text-lines.ts';
 import { takeToZero } from '../zero-ended.ts';
 
@@ -53,7 +53,7 @@ function dissect(p: Cursor, { sessions, ports, told, toldAs }: Kind, words: read
   const fromClient = isToServer(p, ports) ?? true, { around, quoted, record } = p.packet;
   const state = quoted ? undefined : around?.conversation(sessions);
   let nth = state?.before.get(record.number) ?? (fromClient && isWords(p) ? 0 : WORDS);
-  const name = nth > told ? state?.words[told] : undefined, prefix = name === undefined ? '' : `${toldAs}:${name} `;
+  const name = nth > told ? state?.words[told] : undefined, prefix = name === undefined ? '' : `${toldAs}:${printable(name)} `;
   if (!fromClient) {
     p.info(`${prefix}Server -> Client Data`);
     p.takeCaptured(f.server_client_data);

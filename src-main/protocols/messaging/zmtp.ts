@@ -1,5 +1,5 @@
 /** ZeroMQ Message Transport Protocol 2.0 to 3.1: greetings, commands, and messages in frames (RFC 15, 23 and 37 of https://rfc.zeromq.org). */
-import { type Cursor, MORE, NOT_MINE, bits, bool, flag, octets, protocol, text, u16, u64, u8 } from '../../dissect/index.ts';
+import { type Cursor, MORE, NOT_MINE, bits, bool, flag, octets, printable, protocol, text, u16, u64, u8 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 
 const SIGNATURE = 0xff, SIGNATURE_END = 0x7f, SIGNATURE_LENGTH = 10;
@@ -90,14 +90,14 @@ function greeting(p: Cursor, f: Fields): void {
     return;
   }
   const minor = p.take(f.minor_version), mechanism = p.take(f.mechanism, MECHANISM);
-  p.info(`Greeting, version ${major}.${minor}, ${mechanism}`);
+  p.info(`Greeting, version ${major}.${minor}, ${printable(mechanism)}`);
   p.take(f.as_server);
   p.take(f.filler, FILLER);
 }
 
 function command(p: Cursor, f: Fields): void {
   const name = p.take(f['command.name'], counted(p));
-  p.info(name);
+  p.info(printable(name));
   switch (name) {
     case 'HELLO':
       // Mechanism PLAIN; that of CURVE is no text.
@@ -134,7 +134,7 @@ function properties(p: Cursor, f: Fields): void {
     p.need(5 + name);
     const length = p.u32(1 + name);
     if (5 + name + length > p.remaining) return;
-    const { at } = p, shown = decodeText(p.bytes, at + 1, at + 1 + name, 'ascii');
+    const { at } = p, shown = printable(decodeText(p.bytes, at + 1, at + 1 + name, 'ascii'));
     const outer = p.open(shown, 5 + name + length);
     p.skip(1);
     p.take(f['metadata.name'], name);

@@ -4,6 +4,7 @@ const segment = (toServer: boolean, text: string): { readonly as: 'tcp'; readonl
 
 export const examples = {
   query: segment(true, 'example.org\r\n'),
+  control: segment(true, 'a\x1b[2J\r\n'),
   unended: segment(true, 'example.org'),
   answer: segment(false, '% IANA\r\ndomain: EXAMPLE.ORG\n\nsource: IANA'),
 } as const;

@@ -7,6 +7,7 @@ describe('whois', () => {
   it('is a line that asks, RFC 3912 §2', () => {
     const query = dissect(examples.query.hex, { as: 'tcp' });
     expect([query.info, query.value('whois.query')]).toEqual(['Query: example.org', 'example.org\r\n']);
+    expect(dissect(examples.control.hex, { as: 'tcp' }).info).toBe('Query: a\\033[2J');
     expect(dissect(examples.unended.hex, { as: 'tcp' }).has('whois.nocrlf')).toBe(true);
   });
 

@@ -143,7 +143,7 @@ function read(p: Cursor, code: number, start: string): void {
     case SEND_HEADERS: {
       const status = p.take(f.rstatus);
       const message = takeString(p, f.rmsg);
-      p.info(`${start}${CODES[code]}:${status} ${message}`);
+      p.info(`${start}${CODES[code]}:${status} ${printable(message)}`);
       headers(p, RESPONSE_HEADERS);
       break;
     }
