@@ -82,7 +82,7 @@ export class FieldLines implements LineWriter {
 }
 
 /** Control characters that would break a line or column leave as two characters; a backslash stays as it is. */
-export function escapedText(sink: ByteSink, text: string): void {
+function escapedText(sink: ByteSink, text: string): void {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   sink.text(/[\x07-\r]/.test(text) ? text.replace(/[\x07-\r]/g, c => ESCAPES[c]) : text);
 }

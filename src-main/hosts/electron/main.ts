@@ -20,6 +20,13 @@ import { smallest, visiblePlace, windowPlace } from './window-place.ts';
 const mostReloads = 3;
 const captureEndings = ['pcap', 'pcapng', 'cap', 'dmp', 'gz', 'zst', 'lz4'];
 
+/** Whether the user gives up the comments that no file has. */
+function mayLeaveComments(asked: BrowserWindow): boolean {
+  const message = 'Comments are not saved.',
+    detail = 'They are lost when the window is closed.';
+  return dialog.showMessageBoxSync(asked, { type: 'warning', message, detail, buttons: ['Cancel', 'Close without saving'], defaultId: 0, cancelId: 0 }) === 1;
+}
+
 function start(): void {
   const paths = allowedPaths();
   const waiting = namedFiles(process.argv, process.cwd(), process.defaultApp).slice();
@@ -48,6 +55,8 @@ function start(): void {
     open([path]);
   });
 
+  /** Whether the open captures are gone already, and with them all that could be saved. */
+  let lost = false;
   const worker = startEngineWorker((reason) => {
     process.stderr.write(`netloupe: the engine has stopped: ${reason.stack ?? reason.message}\n`);
     const shown = window;
@@ -55,6 +64,7 @@ function start(): void {
     const message = 'The analysis engine has stopped, so the open captures are closed.';
     void dialog.showMessageBox(shown, { type: 'error', message, detail: reason.message, buttons: ['Go on'] }).then(() => {
       // The page asks for a port when it is loaded, and that starts another engine.
+      lost = true;
       if (!shown.isDestroyed()) shown.webContents.reload();
     });
   });
@@ -86,10 +96,13 @@ function start(): void {
     created.webContents.on('did-start-loading', () => {
       listening = false;
     });
+    // Loading starts before the page is asked to go: it is another page only then.
+    created.webContents.on('did-navigate', () => {
+      lost = false;
+    });
     // The page holds on to comments that no file has.
     created.webContents.on('will-prevent-unload', (event) => {
-      const message = 'Comments are not saved.', detail = 'They are lost when the window is closed.';
-      if (dialog.showMessageBoxSync(created, { type: 'warning', message, detail, buttons: ['Cancel', 'Close without saving'], defaultId: 0, cancelId: 0 }) === 1) event.preventDefault();
+      if (lost || mayLeaveComments(created)) event.preventDefault();
     });
     let crashes = 0;
     created.webContents.on('render-process-gone', (_event, { reason }) => {
