@@ -137,7 +137,9 @@ export class CaptureEngine implements Engine {
     let order: RowOrder | undefined;
     if (sorting !== undefined) {
       const { column, descending } = sorting;
-      if (view.ranks?.column !== column || view.ranks.ranks.length !== view.shown) view.ranks = await ranksBy(column, view.capture, view, { verifyChecksums: this.#verifyChecksums, call });
+      if (view.ranks?.column !== column || view.ranks.ranks.length !== view.shown) {
+        view.ranks = await ranksBy(column, view.capture, view, { verifyChecksums: this.#verifyChecksums, call });
+      }
       order = await orderOf(view.ranks, descending, call);
     }
     const sorted = view.inOrder(++this.#lastId, order);

@@ -75,13 +75,16 @@ export class OpenCapture {
 
   /** `previousDisplayed`: the row shown before this one, -1 for none. One object of one shape: every packet that is dissected needs it. */
   record(row: number, previousDisplayed = row - 1, bytes = this.bytes(row)): PacketRecord {
-    const { table } = this;
-    const { linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription, checkLength, timeDigits } = this.origin(this.table.get('interface', row));
+    const { table, markings } = this;
+    const {
+      linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription, checkLength, timeDigits,
+    } = this.origin(table.get('interface', row));
     return {
       number: row + 1, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: table.get('original', row), bytes,
       linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription, checkLength, timeDigits, comments: this.comments.on(row),
-      timed: this.file.hasTime(table.offset(row)), block: this.#block(row), marked: this.markings.has('marked', row), ignored: this.markings.has('ignored', row), reference: this.markings.has('reference', row),
-      first: this.time(this.markings.reference(row) ?? 0), previous: row > 0 ? this.time(row - 1) : undefined,
+      timed: this.file.hasTime(table.offset(row)), block: this.#block(row),
+      marked: markings.has('marked', row), ignored: markings.has('ignored', row), reference: markings.has('reference', row),
+      first: this.time(markings.reference(row) ?? 0), previous: row > 0 ? this.time(row - 1) : undefined,
       previousDisplayed: previousDisplayed >= 0 ? this.time(previousDisplayed) : undefined,
     };
   }
@@ -127,11 +130,12 @@ export class OpenCapture {
     const { earliest, latest, bytes } = this.#extent.update();
     const writer = [file.facts.application, file.facts.system].filter(Boolean).join(', ');
     return {
-      capture: this.id, name: basename(this.path), path: this.path, size: file.size, format: file.format, packets: table.rows, firstTime: earliest < 0 ? '' : nanosecondsText(this.time(earliest)),
-      lastTime: latest < 0 ? '' : nanosecondsText(this.time(latest)), bytes,
+      capture: this.id, name: basename(this.path), path: this.path, size: file.size, format: file.format, packets: table.rows,
+      firstTime: earliest < 0 ? '' : nanosecondsText(this.time(earliest)), lastTime: latest < 0 ? '' : nanosecondsText(this.time(latest)), bytes,
       interfaces: file.interfaces.map(({ name, description, linkType, linkTypeName, snapLength, received, dropped }) =>
         ({ name, description, linkType, linkTypeName, snapLength, received, dropped })),
-      comments: this.comments.onCapture, ...(writer !== '' && { writer }), notes: [...file.notes, ...this.secrets.notes, ...this.streamNotes.map((text) => ({ severity: 'warning' as const, text }))], loadMilliseconds: this.loadMilliseconds,
+      comments: this.comments.onCapture, ...(writer !== '' && { writer }), loadMilliseconds: this.loadMilliseconds,
+      notes: [...file.notes, ...this.secrets.notes, ...this.streamNotes.map(text => ({ severity: 'warning' as const, text }))],
     };
   }
 

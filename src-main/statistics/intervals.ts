@@ -85,7 +85,10 @@ function addLoad(loads: Float64Array, at: number, microseconds: number, interval
 /** Stretches that a graph has at most: more than any screen has pixels. */
 export const MOST_RATES = 100_000;
 
-/** Packets and bytes in stretches of `asked` microseconds, or longer ones where these were more than `MOST_RATES`; and the values of a field, unless its name is empty. */
+/**
+ * Packets and bytes in stretches of `asked` microseconds, or longer ones where these were more than `MOST_RATES`; and the values of a field, unless its name is
+ * empty.
+ */
 export async function rates(packets: Packets, rows: RowList, asked: number, field: string, turn: Turn): Promise<Rates> {
   const { duration } = intervalsOf(packets, 0), interval = Math.max(1, asked, Math.ceil((duration + 1) / MOST_RATES));
   const count = packets.table.rows === 0 ? 0 : Math.floor(duration / interval) + 1;
@@ -93,7 +96,8 @@ export async function rates(packets: Packets, rows: RowList, asked: number, fiel
   const { frames, bytes, values, sums, least, most } = await countIntervals(packets, rows, { duration, interval, count, whole: false }, column, turn);
   const told = (one: Float64Array): number[] => Array.from(one, value => (Number.isFinite(value) ? value : 0));
   return {
-    interval, packets: Array.from(frames), bytes: Array.from(bytes), ...(field !== '' && { values: { count: told(values), sum: told(sums), least: told(least), most: told(most) } }),
+    interval, packets: Array.from(frames), bytes: Array.from(bytes),
+    ...(field !== '' && { values: { count: told(values), sum: told(sums), least: told(least), most: told(most) } }),
   };
 }
 

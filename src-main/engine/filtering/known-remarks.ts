@@ -78,7 +78,8 @@ export class KnownRemarks {
     const { bytes, at } = this.#sources.packet!, { version } = headers, network = at + headers.network, length = this.#capture.table.get('original', row);
     if (!isPlainNetwork(bytes, at, headers) || (bytes[at + 6] & 1) !== 0) return false;
     if (version === 4 && (bytes[network + 8] < SMALL_TTL || bytes[network + 16] >= FIRST_MULTICAST)) return false;
-    const inside = version === 4 ? readUint(bytes, network + 2, 2, false) : IPV6_HEADER + readUint(bytes, network + 4, 2, false), end = headers.network + inside;
+    const inside = version === 4 ? readUint(bytes, network + 2, 2, false) : IPV6_HEADER + readUint(bytes, network + 4, 2, false);
+    const end = headers.network + inside;
     if (end < headers.payload || (version === 6 && inside === IPV6_HEADER)) return false;
     if (end === length) return true;
     if (end > length || length > LEAST_FRAME) return false;

@@ -7,7 +7,9 @@ const RUN = 256;
 const AT_ONCE = 4096;
 
 /** The numbers below `count` in the order that `compare` gives them; equal ones stay ascending. `tell`: the share that is done, from 0 to 1. */
-export async function sortInTurns(count: number, compare: (a: number, b: number) => number, turns: Turns, tell: (share: number) => void = () => {}): Promise<Uint32Array> {
+export async function sortInTurns(
+  count: number, compare: (a: number, b: number) => number, turns: Turns, tell: (share: number) => void = () => {},
+): Promise<Uint32Array> {
   const numbers = new Uint32Array(count);
   for (let i = 0; i < count; i++) numbers[i] = i;
   /** Runs of 256 take as many comparisons as eight merges. */

@@ -38,7 +38,8 @@ const teller = (call: SortCall, total: number) => (share: number): void => call.
 export async function orderOf(by: RowRanks, descending: boolean, call: SortCall): Promise<RowOrder> {
   const { ranks, different } = by, direction = descending ? -1 : 1;
   const turns = new Turns(call.signal), tell = teller(call, ranks.length);
-  const compared = (): Promise<Uint32Array> => sortInTurns(ranks.length, (a, b) => direction * (ranks[a] - ranks[b]), turns, share => tell(NUMBERS_READ + (1 - NUMBERS_READ) * share));
+  const compared = (): Promise<Uint32Array> =>
+    sortInTurns(ranks.length, (a, b) => direction * (ranks[a] - ranks[b]), turns, share => tell(NUMBERS_READ + (1 - NUMBERS_READ) * share));
   const order = different === undefined ? await compared() : await counted(ranks, different, descending, turns);
   const places = new Uint32Array(order.length);
   for (let place = 0; place < order.length; place++) places[order[place]] = place;

@@ -29,7 +29,8 @@ export function flowPackets(capture: OpenCapture, rows: RowList, of: 'any' | 'tc
     const port = (names: readonly string[]): number => names.flatMap(name => fields.values(name)).at(-1)?.number ?? 0;
     const info = of === 'any' ? dissector.columns.info() : '';
     arrows.push({
-      time: timeText(record, request.time, capture.timeDigits(row)), conversation: of === 'tcp' ? (fields.first('tcp.stream')?.number ?? -1) : -1, source, destination,
+      time: timeText(record, request.time, capture.timeDigits(row)), source, destination,
+      conversation: of === 'tcp' ? (fields.first('tcp.stream')?.number ?? -1) : -1,
       ports: [port(PORTS.source), port(PORTS.destination)], ...(of === 'tcp' ? segmentTexts(fields) : { label: info, comment: `${protocol}: ${info}` }),
     });
   }

@@ -1,7 +1,7 @@
 /** Prints rows of a capture one after another, dissected where that is needed. */
 import { Dissector, type Registry } from '../../dissect/index.ts';
 import { ByteSink } from '../../export/byte-sink.ts';
-import type { LineWriter, PacketWriter, ShownPacket } from '../../export/packet-writer.ts';
+import type { LineWriter, PacketWriter } from '../../export/packet-writer.ts';
 import { timeText } from '../../export/time-column.ts';
 import { isAnalysed, isCarried } from '../../filter/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
@@ -54,8 +54,9 @@ export class RowPrinter {
     const record = plain.number === number ? plain : { ...plain, number };
     const rule = this.#colouring?.of(record, capture.around(row));
     this.#dissector.dissect(rule === undefined ? record : { ...record, colouring: rule }, capture.around(row));
-    const packet: ShownPacket = { record, dissector: this.#dissector, colour: rule, time: form => timeText(record, form === undefined ? this.#request.time : { ...this.#request.time, form }, capture.timeDigits(row)) };
-    this.#writer.packet(packet);
+    const { time } = this.#request;
+    const timeIn = (form = time.form): string => timeText(record, { ...time, form }, capture.timeDigits(row));
+    this.#writer.packet({ record, dissector: this.#dissector, colour: rule, time: timeIn });
   }
 
   /** The rows from `from` to `to`, every one of them. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenCapture } from '../../engine/open-capture.ts';
-import { ROW } from '../../index/index.ts';
+import { Registry, protocol, u8 } from '../../dissect/index.ts';
+import { PacketTable, ROW } from '../../index/index.ts';
 import { createRegistry } from '../../protocols/index.ts';
 import { ipFrame, udpBody } from '../../tooling/frames.ts';
 import { dissectAll, openSample } from '../../tooling/open-sample.ts';
@@ -63,4 +64,10 @@ describe('a protocol that gives way to another', () => {
     expect(table.stacks.text(stack)).toContain('igmp');
     expect(new StackFacts(table, registry).of('igmp')[stack]).toBe(POSSIBLE);
   });
+});
+
+it('all protocols bring a field that declare one of its name, or one that repeats it', () => {
+  const declared = (name: string, also?: string) => protocol({ name, title: name, fields: { kind: u8('Kind', { id: also === undefined ? 'shared.kind' : `${name}.kind`, also }) }, dissect() {} });
+  const few = new Registry([declared('one'), declared('two'), declared('three', 'shared.kind')]);
+  expect(new StackFacts(new PacketTable(), few).unseenOwners(few.field('shared.kind')!)).toEqual(['one', 'two', 'three']);
 });

@@ -137,7 +137,10 @@ export class StackFacts {
   /** Protocols that are seen in no stack and bring the field; undefined where stacks tell of it. */
   unseenOwners(field: Field): readonly string[] | undefined {
     if (this.owners[field.index] !== undefined) return undefined;
-    return this.registry.protocols.filter(({ self, fields }) => [self, ...Object.values(fields)].some(one => one === field || one.also.includes(field))).map(({ name }) => name);
+    // Several protocols may declare a field of one name, each its own.
+    const isIt = ({ index }: Field): boolean => index === field.index;
+    const brings = ({ self, fields }: Protocol): boolean => [self, ...Object.values(fields)].some(one => isIt(one) || one.also.some(isIt));
+    return this.registry.protocols.filter(brings).map(({ name }) => name);
   }
 
   /** By stack id, 1 where every packet with this stack has the protocol, fragments too, as far as its headers are not cut. */

@@ -154,7 +154,8 @@ export class EndpointStates {
       ((this.bytes.receivedUpTo(segment.side ^ 1) - segment.acknowledgment) | 0) >= 0;
     if (sender.state === STATE.synSent && sender.afterSyn !== segment.sequence) {
       // Figure 10: it refuses what is left of an earlier connection, has its number from there, and goes on to open its own.
-      if (receiver.state === STATE.synReceived && receiver.passive && segment.sequence === this.bytes.acknowledgedBy(segment.side ^ 1)) receiver.state = STATE.listen;
+      const isRefused = receiver.state === STATE.synReceived && receiver.passive && segment.sequence === this.bytes.acknowledgedBy(segment.side ^ 1);
+      if (isRefused) receiver.state = STATE.listen;
       return;
     }
     const exact = this.isNext(segment) || this.answersBeforeFin(segment, sender, receiver);
