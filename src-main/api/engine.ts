@@ -114,7 +114,10 @@ export interface Engine {
   names(view: ViewId, call?: Call): Promise<readonly ResolvedName[]>;
   /** What dissectors remark of the view's packets, in the order of first appearance. */
   remarks(view: ViewId, call?: Call): Promise<readonly CountedRemark[]>;
-  /** The view's packets in time, in stretches of `interval` microseconds, or in longer ones where these were too many (`MOST_RATES`); with the values of `field`, unless that is empty. */
+  /**
+   * The view's packets in time, in stretches of `interval` microseconds, or in longer ones where these were too many (`MOST_RATES`); with the values of
+   * `field`, unless that is empty.
+   */
   rates(view: ViewId, interval: number, field: string, call?: Call): Promise<Rates>;
 
   /** Writes the view to `path`; the file appears only when it is whole. Resolves to its size in bytes. */

@@ -89,5 +89,5 @@ export interface Rates {
   readonly packets: readonly number[];
   readonly bytes: readonly number[];
   /** Of a field, where one was asked for: how many values there were, their sum, the least and the greatest (0 where there were none). */
-  readonly values?: { readonly count: readonly number[]; readonly sum: readonly number[]; readonly least: readonly number[]; readonly most: readonly number[] };
+  readonly values?: Readonly<Record<'count' | 'sum' | 'least' | 'most', readonly number[]>>;
 }

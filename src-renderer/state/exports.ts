@@ -32,7 +32,8 @@ export async function exportShown(workspace: Workspace, { format, extension }: E
     view = capture?.views.shown.value;
   if (!capture || !view) return;
   const name = `${stemOf(capture)}${format.startsWith('summary') ? '-summary' : ''}.${extension}`;
-  await saveAs(workspace, { name, doing: 'Exporting …', done: exported(capture, view.filter, format) }, (path, call) => workspace.engine.export(view.id, format, path, call));
+  const saving = { name, doing: 'Exporting …', done: exported(capture, view.filter, format) };
+  await saveAs(workspace, saving, (path, call) => workspace.engine.export(view.id, format, path, call));
 }
 
 /** Writes the packets that a filter shows. */

@@ -60,14 +60,16 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
   const { hashes, verifyChecksums, ownFields, relativeNumbers, secretFiles, protoFolders, decodeAs: portRules, columns, warnings } = preferences(all('o'));
   const { names, warnings: nameWarnings } = namesFrom(options), { disabled, unsigned } = protocolsInUse(options);
   const request: ReadRequest = {
-    path: path ?? '', shownPath: path ?? '', temporaryFolder: last('temp-dir'), count: mostPackets(all('c'), all('a')), readFilter: last('R') ?? '', withPieces: given.has('2'), filter: displayFilter(last('Y'), rest), format: outputFormat,
+    path: path ?? '', shownPath: path ?? '', temporaryFolder: last('temp-dir'), count: mostPackets(all('c'), all('a')),
+    readFilter: last('R') ?? '', withPieces: given.has('2'), filter: displayFilter(last('Y'), rest), format: outputFormat,
     // Writing a file and silence replace printing, unless printing is asked for.
     print: given.has('P') || (!quiet && write === undefined), lines: given.has('P') || (!details && hex === undefined), details, hex,
     only: given.has('O') ? new Set(all('O').flatMap(names => names.split(','))) : undefined,
     layers: given.has('J') ? protocolFilter(last('J')!, true) : given.has('j') ? protocolFilter(last('j')!, false) : undefined,
     mergeKeys: given.has('no-duplicate-keys'), fields, fieldOptions: all('E').reduce(fieldOption, FIELD_LINE_DEFAULTS), separator: last('S') ?? '',
     time: { form: (last('t') === undefined ? 'relative' : timeForm(last('t')!)) satisfies TimeForm, clock: clock(last('u') ?? 's') },
-    decodeAs: [...portRules, ...all('d').map(decodeAs)], verifyChecksums, ownFields, hashes, colours: given.has('color') ? 'named' : undefined, relativeNumbers, columns, names, disabled, unsigned, secrets: NO_SECRETS,
+    decodeAs: [...portRules, ...all('d').map(decodeAs)], verifyChecksums, ownFields, hashes, colours: given.has('color') ? 'named' : undefined,
+    relativeNumbers, columns, names, disabled, unsigned, secrets: NO_SECRETS,
     captureComments: all('capture-comment'), statistics: all('z').map(statistic), objectFolders: all('export-objects').map(objectFolder),
   };
   if (fields.length > 0 && (text || outputFormat === 'psml' || outputFormat === 'jsonraw')) {

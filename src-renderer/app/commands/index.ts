@@ -53,7 +53,19 @@ export const menus: readonly Submenu[] = [
       closeCommands,
     ],
   },
-  { title: 'Edit', groups: [findCommands, markCommands, ignoreCommands, referenceCommands, commentCommands, [{ title: 'Copy', groups: [fieldCopyCommands, packetCopyCommands] }], secretCommands, preferenceCommands] },
+  {
+    title: 'Edit',
+    groups: [
+      findCommands,
+      markCommands,
+      ignoreCommands,
+      referenceCommands,
+      commentCommands,
+      [{ title: 'Copy', groups: [fieldCopyCommands, packetCopyCommands] }],
+      secretCommands,
+      preferenceCommands,
+    ],
+  },
   {
     title: 'View',
     groups: [

@@ -146,7 +146,12 @@ function GraphLine({ graph, colour, counted, onEdit, onRemove }: GraphLineProps)
       <span className="chart-key" style={{ background: colour }} />
       <input className="field graph-name" value={graph.name} aria-label="Name" placeholder="Name" spellCheck={false} onChange={(event) => onEdit({ name: event.target.value })} />
       <FilterField engine={engine} value={graph.filter} label="Filter" placeholder="All packets" onChange={(filter) => onEdit({ filter })} />
-      <select className="field" aria-label="Value" value={graph.value ?? ''} onChange={({ target: { value } }) => onEdit({ value: value === '' ? undefined : (value as GraphValue) })}>
+      <select
+        className="field"
+        aria-label="Value"
+        value={graph.value ?? ''}
+        onChange={({ target: { value } }) => onEdit({ value: value === '' ? undefined : (value as GraphValue) })}
+      >
         <option value="">As above</option>
         {graphValues.map((value) => (
           <option key={value} value={value}>
