@@ -19,6 +19,8 @@ const END_POINTS: Readonly<Record<number, string>> = { 0: 'Section MEP-ID', 1: '
 
 /** Bytes before the authentication section. */
 const CONTROL = 24;
+/** From the multiplier to the sender's desired interval. */
+const INTERVAL_AHEAD = 10;
 
 export const bfd = protocol({
   name: 'bfd',
@@ -75,9 +77,10 @@ export const bfd = protocol({
     p.info(() => `Diag: ${DIAGNOSTIC[diagnostic] ?? 'Unknown'}, ${state === undefined ? '' : `State: ${state}, `}Flags: 0x${flags.toString(16).padStart(2, '0')}`);
     p.bits(f.flags, oldest ? [f['flags.h'], f.oldDemand, f['flags.p'], f['flags.f']] :
       [f['flags.p'], f['flags.f'], f['flags.c'], f['flags.a'], f['flags.d'], f['flags.m']]);
-    const multiplier = p.take(f.detect_time_multiplier);
-    // RFC 5880 §6.8.4: the multiplier times the sender's desired interval; the bytes of that are 8 ahead, behind length and discriminators.
-    p.addLabel(() => ` (= ${multiplier * Math.floor(p.u32(9) / 1000)} ms Detection time)`);
+    // RFC 5880 §6.8.4: the multiplier times the sender's desired interval, which stands behind length and discriminators.
+    const multiplier = p.u8(), interval = p.u32(INTERVAL_AHEAD);
+    p.take(f.detect_time_multiplier);
+    p.addLabel(` (= ${multiplier * Math.floor(interval / 1000)} ms Detection time)`);
     const length = p.take(f.message_length);
     p.take(f.my_discriminator);
     p.take(f.your_discriminator);
