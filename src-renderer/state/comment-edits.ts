@@ -47,9 +47,13 @@ export class CommentEdits {
     };
   }
 
-  /** What is to be said of the same file, read anew. */
-  get toRepeat(): { readonly ofPackets: ReadonlyMap<number, readonly string[]>; readonly ofCapture: readonly string[] | undefined } | undefined {
-    return this.unsaved.value ? { ofPackets: this.#ofPackets, ofCapture: this.#ofCapture } : undefined;
+  /** By frames. What was saved is in another file than that which was opened: it is to be said again of that one when it is read anew. */
+  get ofPackets(): ReadonlyMap<number, readonly string[]> {
+    return this.#ofPackets;
+  }
+
+  get ofCapture(): readonly string[] | undefined {
+    return this.#ofCapture;
   }
 
   #edited(): void {

@@ -219,12 +219,12 @@ export class OpenCapture {
 
   /** Says what was said of the same file before it was read anew, as far as its packets are still there. */
   async repeatComments(earlier: OpenCapture): Promise<void> {
-    const { toRepeat } = earlier.comments,
+    const { ofPackets, ofCapture, unsaved } = earlier.comments,
       packets = this.load.value.info?.packets ?? 0;
-    if (!toRepeat) return;
-    const { ofPackets, ofCapture } = toRepeat;
+    if (ofPackets.size === 0 && !ofCapture) return;
     for (const [frame, comments] of ofPackets) if (frame <= packets) await this.comments.setOfPacket(frame, comments);
     if (ofCapture) await this.commentCapture(ofCapture);
+    if (!unsaved.value) this.comments.saving()();
     await this.#showComments();
   }
 

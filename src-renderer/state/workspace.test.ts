@@ -69,6 +69,8 @@ describe('comments that no file has', () => {
     expect(engine.setPacketComments).toHaveBeenLastCalledWith(window.active!.id, 4, ['Here']);
     expect(window.active!.load.value.info?.comments).toEqual(['All of it']);
     window.active!.comments.saving()();
+    await window.reload(window.active!);
+    expect(engine.setPacketComments).toHaveBeenLastCalledWith(window.active!.id, 4, ['Here']);
     window.leave(window.active!);
     expect(window.active).toBeUndefined();
   });
