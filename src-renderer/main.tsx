@@ -2,12 +2,18 @@
 import { createRoot } from 'react-dom/client';
 import { version } from '../package.json';
 import { App } from './app/app.tsx';
+import { FailureScreen } from './app/failure-screen.tsx';
 import { connectedWorkspace } from './state/connected-workspace.ts';
 
 const root = createRoot(document.getElementById('root')!);
 
 connectedWorkspace(version).then(
-  (workspace) => root.render(<App workspace={workspace} />),
+  (workspace) =>
+    root.render(
+      <FailureScreen>
+        <App workspace={workspace} />
+      </FailureScreen>,
+    ),
   (error: unknown) =>
     root.render(
       <p role="alert" className="unconnected">
