@@ -1,8 +1,6 @@
 /** Whole-app tests: the built web host, and the built Electron bundles over a stand-in, in a headless Chromium. */
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './src-main/tooling/chromium.mjs';
-
-const quiet = ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+import { launchOptions } from './src-main/tooling/chromium.mjs';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -17,10 +15,6 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath: findChromium(),
-      // Chromium refuses its sandbox to the superuser, as whom containers run the tests.
-      args: process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet,
-    },
+    launchOptions: launchOptions(),
   },
 });

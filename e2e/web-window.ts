@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { addressOf } from '../src-main/tooling/host-address.mjs';
 
 const script = fileURLToPath(new URL('../out/main/web.js', import.meta.url));
 
@@ -24,15 +25,7 @@ export async function startHost(...files: readonly string[]): Promise<RunningHos
   const temporary = await mkdtemp(join(tmpdir(), 'netloupe-e2e-'));
   const environment = { ...process.env, TMPDIR: temporary, TEMP: temporary };
   const host = spawn(process.execPath, [script, '--no-browser', ...files], { stdio: ['ignore', 'pipe', 'inherit'], env: environment });
-  const address = await new Promise<string>((resolve, reject) => {
-    let output = '';
-    host.stdout.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-      const found = /http:\S+/.exec(output)?.[0];
-      if (found !== undefined) resolve(found);
-    });
-    host.once('exit', (status) => reject(new Error(`the web host ended with status ${status}: ${output}`)));
-  });
+  const address = await addressOf(host);
   return {
     address,
     temporary,

@@ -26,6 +26,13 @@ export function findChromium() {
   return playwrightChromium() ?? [...inPath, ...places].find((path) => existsSync(path));
 }
 
+const quiet = ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** How Playwright launches it. Chromium refuses its sandbox to the superuser, as whom containers run it. */
+export function launchOptions() {
+  return { executablePath: findChromium(), args: process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet };
+}
+
 /**
  * Installs a browser: Playwright's own where its host answers, otherwise Debian's for the superuser.
  * @param {string} root

@@ -2,9 +2,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chromium } from '@playwright/test';
-import { findChromium } from '../chromium.mjs';
-
-const FLAGS = ['--no-sandbox', '--headless=new', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+import { launchOptions } from '../chromium.mjs';
+import { addressOf } from '../host-address.mjs';
 
 /**
  * @typedef {object} WindowFigures all times in milliseconds
@@ -22,9 +21,9 @@ const FLAGS = ['--no-sandbox', '--headless=new', '--disable-gpu', '--disable-bac
  * @returns {Promise<WindowFigures | undefined>} undefined where no browser is installed
  */
 export async function measureWindow(host, path, { clicks, seconds }) {
-  const executablePath = findChromium();
-  if (executablePath === undefined) return undefined;
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const options = launchOptions();
+  if (options.executablePath === undefined) return undefined;
+  const browser = await chromium.launch(options);
   const server = spawn(process.execPath, [host, '--no-browser', path], { stdio: ['ignore', 'pipe', 'ignore'] });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -48,23 +47,6 @@ export async function measureWindow(host, path, { clicks, seconds }) {
     server.kill();
     if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
   }
-}
-
-/**
- * Address of the window, with its token.
- * @param {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, null>} server
- * @returns {Promise<string>}
- */
-function addressOf(server) {
-  return new Promise((resolve, reject) => {
-    let output = '';
-    server.stdout.on('data', (chunk) => {
-      output += chunk;
-      const found = /http:\S+/.exec(output)?.[0];
-      if (found !== undefined) resolve(found);
-    });
-    server.once('exit', (status) => reject(new Error(`the web host ended with status ${status}`)));
-  });
 }
 
 /**
