@@ -1,6 +1,7 @@
 /** Comments on a capture and on its packets (draft-ietf-opsawg-pcapng §3.5): what the file says, and what the user has made of it since. */
 import { UserError } from '../api/index.ts';
 import type { CaptureFile } from '../capture/index.ts';
+import { firstFrom } from './list/markings.ts';
 
 /** Bytes of UTF-8 that an option of a pcapng block holds. */
 const LONGEST = 0xffff;
@@ -29,13 +30,7 @@ export class Comments {
     const { commented } = this.#file;
     if (commented.length === 0) return undefined;
     const offset = this.#offset(row);
-    let low = 0, high = commented.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (commented[middle] < offset) low = middle + 1;
-      else high = middle;
-    }
-    return commented[low] === offset ? this.#file.packetComments(offset) : undefined;
+    return commented[firstFrom(commented, offset)] === offset ? this.#file.packetComments(offset) : undefined;
   }
 
   /** Throws `UserError` for a comment that no file could hold. */

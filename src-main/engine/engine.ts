@@ -124,11 +124,11 @@ export class CaptureEngine implements Engine {
 
   /** Tests only what an earlier answer leaves, where there is one. */
   async #run(view: View, test: CompiledFilter, options: CompileOptions, run: RunOptions): Promise<void> {
-    const earlier = followsShown(test, this.#registry) ? undefined : this.#answers.narrowed(view.capture, view.filter);
+    const follows = followsShown(test, this.#registry), earlier = follows ? undefined : this.#answers.narrowed(view.capture, view.filter);
     if (earlier === undefined) await runFilter(view, test, run);
     else await runFilter(view, compiled(earlier.rest, this.#registry, options), { ...run, among: earlier.among });
     // What is read later may change what packets say that are there already.
-    if (view.capture.loading === undefined && !followsShown(test, this.#registry)) this.#answers.keep(view);
+    if (view.capture.loading === undefined && !follows) this.#answers.keep(view);
   }
 
   async sorted(id: ViewId, sorting: RowSorting | undefined, call: Call<{ readonly done: number; readonly total: number }> = {}): Promise<ViewInfo> {

@@ -64,6 +64,7 @@ export class RowFilter {
 
   /** `number`: what the packet is called where others before it are left out. `shown`: the row that is shown before it, -1 for none. */
   passes(row: number, number = row + 1, shown = row > this.#shown ? this.#shown : -1): boolean {
+    if (!this.followsShown) return this.#passes(row, number);
     this.#shown = shown;
     const passed = this.#passes(row, number);
     if (passed) this.#shown = row;

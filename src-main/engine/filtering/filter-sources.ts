@@ -13,13 +13,18 @@ export function filterSources(capture: OpenCapture, reader: FilterReader): PlanS
   const segments = new ContinuingSegments(streams), connections = reader.surroundings.connectionValues();
   const window = new PacketWindow(capture.file.descriptor);
   let known: KnownColumns | undefined;
+  /** What the file declares of an interface: only a file with sections does. */
+  const declared = (index: number): ReturnType<OpenCapture['origin']> | undefined => {
+    const origin = capture.origin(index);
+    return origin.section === undefined ? undefined : origin;
+  };
   const sources: PlanSources = {
     words: {
       ...streams.judgement.words(), 'tcp.flags.str': flagLetters,
       'frame.section_number': index => capture.origin(index).section,
-      'frame.interface_id': index => (capture.origin(index).section === undefined ? undefined : capture.origin(index).interfaceIndex),
-      'frame.interface_name': index => (capture.origin(index).section === undefined ? undefined : capture.origin(index).interfaceName),
-      'frame.interface_description': index => (capture.origin(index).section === undefined ? undefined : capture.origin(index).interfaceDescription),
+      'frame.interface_id': index => declared(index)?.interfaceIndex,
+      'frame.interface_name': index => declared(index)?.interfaceName,
+      'frame.interface_description': index => declared(index)?.interfaceDescription,
       'frame.encap_type': index => capture.origin(index).encapsulation,
     },
     continues: row => segments.has(row),

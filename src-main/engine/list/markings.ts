@@ -63,12 +63,12 @@ export class Markings {
   }
 }
 
-/** Place of the first of ascending rows that is `row` or behind it. */
-export function firstFrom(rows: Uint32Array, row: number): number {
-  let low = 0, high = rows.length;
+/** Place of the first of ascending numbers that is not below `least`. */
+export function firstFrom(numbers: ArrayLike<number>, least: number): number {
+  let low = 0, high = numbers.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (rows[middle] < row) low = middle + 1;
+    if (numbers[middle] < least) low = middle + 1;
     else high = middle;
   }
   return low;
