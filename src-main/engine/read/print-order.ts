@@ -1,4 +1,5 @@
 /** What threads that print one capture agree on: who prints which stretch of rows, in shared memory. */
+import type { LentChunk } from './lent-chunks.ts';
 import type { ReadRequest } from './read-request.ts';
 
 /** Rows of a stretch: some 3 MB of JSON. */
@@ -30,5 +31,5 @@ export interface PrintOrder {
 /** A stretch that a helping thread has printed. */
 export interface PrintedStretch {
   readonly stretch: number;
-  readonly chunks: readonly Uint8Array[];
+  readonly chunks: readonly LentChunk[];
 }

@@ -1,5 +1,6 @@
 /** A thread that prints stretches of a capture: see `shared-print.ts`. What goes wrong here ends it; the first thread then does without. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { type LentChunk, Lender } from './lent-chunks.ts';
 import { MOST_AHEAD, type PrintOrder, type PrintedStretch, SHARED, STRETCH } from './print-order.ts';
 import { captureFor, registryFor, scanFor } from './read-capture.ts';
 import { RowPrinter } from './row-printer.ts';
@@ -10,8 +11,9 @@ const registry = registryFor(request);
 const capture = await captureFor(request, registry);
 await scanFor(request, capture, true);
 
-let chunks: Uint8Array[] = [];
-const printer = new RowPrinter(request, capture, registry, chunk => void chunks.push(chunk.slice()), true);
+const lender = new Lender();
+let chunks: LentChunk[] = [], stretch = 0;
+const printer = new RowPrinter(request, capture, registry, chunk => void chunks.push(lender.lend(stretch, chunk)), true);
 Atomics.wait(counts, SHARED.rows, 0);
 const rows = Atomics.load(counts, SHARED.rows) - 1;
 if (capture.rows < rows) throw new Error('the capture has become shorter');
@@ -22,11 +24,12 @@ for (;;) {
     Atomics.wait(counts, SHARED.written, written);
     continue;
   }
-  const stretch = Atomics.add(counts, SHARED.next, 1);
+  stretch = Atomics.add(counts, SHARED.next, 1);
   if (stretch * STRETCH >= rows) break;
+  lender.written(written);
   printer.stretch(stretch * STRETCH, Math.min(rows, (stretch + 1) * STRETCH));
   const printed: PrintedStretch = { stretch, chunks };
-  parentPort?.postMessage(printed, chunks.map(({ buffer }) => buffer as ArrayBuffer));
+  parentPort?.postMessage(printed);
   chunks = [];
 }
 capture.close();

@@ -7,6 +7,7 @@ import { Worker } from 'node:worker_threads';
 import { STANDARD_INPUT } from '../../capture/index.ts';
 import type { Registry } from '../../dissect/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
+import { Borrower, Lender } from './lent-chunks.ts';
 import { MOST_HELPERS, type PrintOrder, type PrintedStretch, SHARED, STRETCH } from './print-order.ts';
 import type { ReadRequest } from './read-request.ts';
 import { RowPrinter } from './row-printer.ts';
@@ -54,8 +55,9 @@ export class SharedPrint {
   }
 
   #helper(worker: Worker): Worker {
+    const borrower = new Borrower();
     worker.on('message', ({ stretch, chunks }: PrintedStretch) => {
-      this.#printed.set(stretch, chunks);
+      this.#printed.set(stretch, chunks.map(chunk => borrower.bytesOf(chunk)));
       this.#wake();
     });
     // Which stretches it had taken nobody knows: the first thread goes on alone.
@@ -75,9 +77,10 @@ export class SharedPrint {
     const stretches = Math.ceil(rows / STRETCH);
     let write = out;
     const printer = new RowPrinter(this.#request, capture, registry, chunk => write(chunk));
-    const own = new Set<number>();
+    const own = new Set<number>(), lender = new Lender(), borrower = new Borrower();
     const print = (stretch: number): void => printer.stretch(stretch * STRETCH, Math.min(rows, (stretch + 1) * STRETCH));
     const written = (stretch: number): void => {
+      lender.written(stretch + 1);
       Atomics.store(counts, SHARED.written, stretch + 1);
       Atomics.notify(counts, SHARED.written);
     };
@@ -108,7 +111,7 @@ export class SharedPrint {
           written(stretch++);
         } else {
           const held: Uint8Array[] = [];
-          write = chunk => void held.push(chunk.slice());
+          write = chunk => void held.push(borrower.bytesOf(lender.lend(taken, chunk)));
           print(taken);
           write = out;
           own.add(taken);
