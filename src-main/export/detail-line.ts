@@ -27,6 +27,8 @@ const SECONDS = encoder.encode(' seconds');
 type Way = 'value' | 'string' | 'bytes' | 'kept' | 'text';
 
 interface FieldLine {
+  /** The one that it was made for: several may have one name, and titles, bits and values of their own. */
+  readonly field: Field;
   readonly way: Way;
   /** Whether the node has a value beside its number. */
   readonly valued: boolean;
@@ -63,7 +65,7 @@ export class DetailLine {
       }
     } else if (field.index >= 0) {
       const line = this.#fields[field.index] ?? keepFor(this.#fields, field, fieldLine(tree, field));
-      switch (line.way) {
+      switch (line.field === field ? line.way : 'text') {
         case 'value':
           if ((tree.values[node] !== undefined) !== line.valued) break;
           this.value(tree, node, field, line, depth, generated);
@@ -207,7 +209,7 @@ export class DetailLine {
 
 function fieldLine(tree: Tree, field: Field): FieldLine {
   return {
-    way: isNamed(tree, field) ? 'text' : wayOf(field), valued: field.kind === 'reltime' || field.kind === 'abstime', twice: field.base === 'hexDec', measured: field.options.unit !== undefined,
+    field, way: isNamed(tree, field) ? 'text' : wayOf(field), valued: field.kind === 'reltime' || field.kind === 'abstime', twice: field.base === 'hexDec', measured: field.options.unit !== undefined,
     // Arrays of one sort for all fields, so that looking into them stays one instruction.
     beginnings: new Array<undefined>(SHAPES_KEPT).fill(undefined), numbers: new Float64Array(LINES_KEPT), shapes: new Int32Array(LINES_KEPT),
     lines: new Array<undefined>(LINES_KEPT).fill(undefined),

@@ -116,6 +116,7 @@ import { pptp } from './tunnels/pptp.ts';
 import { nsh } from './tunnels/nsh.ts';
 import { socks } from './tunnels/socks.ts';
 import { vxlan } from './tunnels/vxlan.ts';
+import { can, canfd } from './vehicles/can.ts';
 
 export const CARRIERS: readonly Protocol[] = [
   MARKS,
@@ -192,6 +193,8 @@ export const CARRIERS: readonly Protocol[] = [
   cdp,
   usb,
   usbms,
+  can,
+  canfd,
   radiotap,
   wlanRadio,
   wlan,
