@@ -7,6 +7,7 @@ import type { PacketReader } from './packet-reader.ts';
 import { BLOCK, sectionByteOrder } from './pcapng-blocks.ts';
 import { PcapngContents } from './pcapng-contents.ts';
 import { OPTION_COMMENT, hasOption, padded, readOptions, type Option } from './pcapng-options.ts';
+import { PcapngPlaces } from './pcapng-places.ts';
 import { splitExactly } from './pcapng-time.ts';
 import { type PcapngLayout, plainRecords } from './plain-records.ts';
 import { PACKET_LIMIT, emptyBatch, type RecordBatch } from './records.ts';
@@ -29,12 +30,7 @@ export class PcapngReader implements FormatReader {
   readonly #window: FileWindow;
   readonly #notes: Notes;
   readonly #batch: RecordBatch;
-  /** Offsets at which sections begin whose byte order differs from the one before, the first little-endian. */
-  readonly #byteOrderChanges: number[] = [];
-  /** Offsets at which sections begin. */
-  readonly #sections: number[] = [];
-  /** Offsets of packet bytes at which records without time and options (simple packet blocks, blocks that are no packets) begin and end by turns. */
-  readonly #simpleChanges: number[] = [];
+  readonly #places = new PcapngPlaces();
   /** Time of the record before the batch, and how many records of the first one wait for a time. */
   #lastSecond = 0;
   #lastNanosecond = 0;
@@ -79,12 +75,12 @@ export class PcapngReader implements FormatReader {
   }
 
   hasTime(offset: number): boolean {
-    return changesUpTo(this.#simpleChanges, offset) % 2 === 0;
+    return this.#places.hasTime(offset);
   }
 
   packetOptions(offset: number, bytes: PacketReader): readonly Option[] {
     if (!this.hasTime(offset)) return [];
-    const little = changesUpTo(this.#byteOrderChanges, offset) % 2 === 0;
+    const little = this.#places.isLittle(offset);
     const header = viewOf(bytes.read(offset - 28, 28));
     if (header.byteLength < 28) return [];
     const from = padded(header.getUint32(20, little)),
@@ -97,7 +93,7 @@ export class PcapngReader implements FormatReader {
   blockAt(offset: number, record: number, bytes: PacketReader): RecordedBlock | undefined {
     const length = headerOf(record), header = viewOf(bytes.read(offset - length, length));
     if (header.byteLength < length) return undefined;
-    return readBlockHeader(record, header, changesUpTo(this.#sections, offset), changesUpTo(this.#byteOrderChanges, offset) % 2 === 0);
+    return readBlockHeader(record, header, this.#places.sectionOf(offset), this.#places.isLittle(offset));
   }
 
   #cutSentence(left: number): string {
@@ -130,7 +126,7 @@ export class PcapngReader implements FormatReader {
 
   passed(position: number, batch: RecordBatch): void {
     if (batch.count > 0) {
-      this.#noteSimple(false, batch.base + batch.at[0]);
+      this.#places.record(batch.base + batch.at[0], false);
       this.#lastSecond = batch.seconds[batch.count - 1];
       this.#lastNanosecond = batch.nanoseconds[batch.count - 1];
     }
@@ -144,7 +140,7 @@ export class PcapngReader implements FormatReader {
     const batch = this.#batch, { base, end, view } = this.#window, first = batch.count;
     const next = plainRecords(layout, view, this.position - base, end - base, batch);
     if (batch.count === first) return;
-    this.#noteSimple(false, base + batch.at[first]);
+    this.#places.record(base + batch.at[first], false);
     this.#packets += batch.count - first;
     this.position = base + next;
   }
@@ -187,8 +183,7 @@ export class PcapngReader implements FormatReader {
 
   #turnByteOrder(little: boolean | undefined): boolean {
     if (little === undefined) return this.#stop('begins a section of an unknown byte order');
-    if (little !== this.#little) this.#byteOrderChanges.push(this.position);
-    this.#sections.push(this.position);
+    this.#places.section(this.position, little);
     this.#little = little;
     return true;
   }
@@ -248,7 +243,7 @@ export class PcapngReader implements FormatReader {
       batch.nanoseconds[index] = 0;
       this.#notes.count('no time', 'info', (count) => `${packets(count)} without a time, because the file holds none.`, this.position);
     }
-    this.#noteSimple(header === 12, this.#window.base + data);
+    this.#places.record(this.#window.base + data, header === 12);
     batch.at[index] = data;
     batch.captured[index] = kept;
     batch.original[index] = sent;
@@ -269,7 +264,7 @@ export class PcapngReader implements FormatReader {
     if (time === undefined && this.#packets === index && this.#untimed === index) this.#untimed++;
     batch.seconds[index] = time?.seconds ?? (before < 0 ? this.#lastSecond : batch.seconds[before]);
     batch.nanoseconds[index] = time?.nanoseconds ?? (before < 0 ? this.#lastNanosecond : batch.nanoseconds[before]);
-    this.#noteSimple(time === undefined, base + at + header);
+    this.#places.record(base + at + header, time === undefined);
     batch.at[index] = at + header;
     batch.captured[index] = kept;
     batch.original[index] = whole;
@@ -298,22 +293,6 @@ export class PcapngReader implements FormatReader {
   #noteComment(data: number, options: number, end: number): void {
     if (hasOption(this.#window.view, options, end, this.#little, OPTION_COMMENT)) this.commented.push(this.#window.base + data);
   }
-
-  #noteSimple(simple: boolean, offset: number): void {
-    if (simple !== (this.#simpleChanges.length % 2 === 1)) this.#simpleChanges.push(offset);
-  }
-}
-
-/** How many of the ascending `offsets` are at most `offset`. */
-function changesUpTo(offsets: readonly number[], offset: number): number {
-  let low = 0,
-    high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (offsets[middle] <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function viewOf(bytes: Uint8Array): DataView {

@@ -1,7 +1,7 @@
 /** Comments on a capture and on its packets (draft-ietf-opsawg-pcapng §3.5): what the file says, and what the user has made of it since. */
 import { UserError } from '../api/index.ts';
+import { firstFrom } from '../bytes/ascending.ts';
 import type { CaptureFile } from '../capture/index.ts';
-import { firstFrom } from './list/markings.ts';
 
 /** Bytes of UTF-8 that an option of a pcapng block holds. */
 const LONGEST = 0xffff;

@@ -1,5 +1,6 @@
 /** Views: the packets of a capture that a filter lets through. */
 import type { ViewId } from '../api/index.ts';
+import { firstFrom } from '../bytes/ascending.ts';
 import type { ViewPackets } from '../export/view-export.ts';
 import { grown } from '../index/index.ts';
 import type { RowOrder, RowRanks } from './list/sorting.ts';
@@ -95,12 +96,6 @@ export class View {
   /** Index of the row, or of the first behind it that is in the view, in the order of the file. */
   place(row: number): number {
     if (this.all) return Math.max(0, Math.min(row, this.#shown));
-    let low = 0, high = this.#shown;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#rows[middle] < row) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstFrom(this.#rows, row, this.#shown);
   }
 }

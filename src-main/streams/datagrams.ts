@@ -1,4 +1,5 @@
 /** IP fragments put together: which frames make up a datagram, and its bytes (RFC 791 §3.2, RFC 8200 §4.5, RFC 5722). */
+import { firstAbove, firstFrom } from '../bytes/ascending.ts';
 import { type Numbers, grown, mix } from '../index/index.ts';
 
 /** Bytes of fragments, and datagrams, that wait at once; beyond them the oldest are given up. */
@@ -103,7 +104,7 @@ export class Datagrams {
 
   /** The entry of a row's fragment with this identification, -1 for none. */
   find(row: number, identification: number): number {
-    for (let entry = this.#firstFrom(row); entry < this.fragments && this.row[entry] === row; entry++) {
+    for (let entry = firstFrom(this.row, row, this.fragments); entry < this.fragments && this.row[entry] === row; entry++) {
       if (this.identification[this.group[entry]] === identification >>> 0) return entry;
     }
     return -1;
@@ -111,19 +112,8 @@ export class Datagrams {
 
   /** The entry of a row's innermost fragment, -1 for none. */
   last(row: number): number {
-    const entry = this.#firstFrom(row + 1) - 1;
+    const entry = firstAbove(this.row, row, this.fragments) - 1;
     return entry >= 0 && this.row[entry] === row ? entry : -1;
-  }
-
-  /** The first entry that does not lie before `row`. */
-  #firstFrom(row: number): number {
-    let low = 0, high = this.fragments;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.row[middle] < row) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   /** Entries of a datagram's fragments, in the order of rows. */

@@ -1,4 +1,5 @@
 /** Conversations of a tunnel's outer layers: a row belongs to one conversation, its innermost; the others it is part of stand here. */
+import { firstFrom } from '../bytes/ascending.ts';
 import { grown } from '../index/index.ts';
 
 export class OuterLayers {
@@ -46,12 +47,6 @@ export class OuterLayers {
 
   /** The first entry that does not lie before `row`. */
   #first(row: number): number {
-    let low = 0, high = this.count;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.row[middle] < row) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstFrom(this.row, row, this.count);
   }
 }

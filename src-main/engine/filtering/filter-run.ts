@@ -1,11 +1,11 @@
 /** A filter running over a capture: columns decide what they can, the packets that remain are dissected. */
 import { UserError } from '../../api/index.ts';
+import { firstFrom } from '../../bytes/ascending.ts';
 import { Dissector, type Registry } from '../../dissect/index.ts';
 import { type CompileOptions, type CompiledFilter, FilterProblem, MAYBE, YES, compile, isAnalysed, isCarried, planFilter } from '../../filter/index.ts';
 import { CHUNK_MASK, CHUNK_ROWS, CHUNK_SHIFT } from '../../index/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import type { FieldKeeper } from './kept-fields.ts';
-import { firstFrom } from '../list/markings.ts';
 import { Turns } from '../turns.ts';
 import type { View } from '../views.ts';
 

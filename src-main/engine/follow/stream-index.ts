@@ -2,6 +2,7 @@
  * The pieces of a followed conversation: which rows hold its bytes, in order, and which bytes came again or never. No bytes are kept; a piece costs 34 bytes,
  * so that a stream of 1 GB in 700,000 segments takes 25 MB.
  */
+import { firstAbove } from '../../bytes/ascending.ts';
 import { grown } from '../../index/index.ts';
 
 export const PIECE = {
@@ -89,14 +90,7 @@ export class StreamIndex {
   }
 
   pageOf(piece: number): number {
-    const { pages } = this;
-    let low = 0, high = pages.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (pages[middle] <= piece) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return firstAbove(this.pages, piece) - 1;
   }
 
   /** Whether a piece goes on where the one before it ended, so that text flows from one into the other. */

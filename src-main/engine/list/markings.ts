@@ -1,5 +1,6 @@
 /** What the user says of single packets of a capture: marked, ignored, time references. */
 import type { Marking } from '../../api/index.ts';
+import { firstAbove } from '../../bytes/ascending.ts';
 import type { Field } from '../../dissect/index.ts';
 import { KeptField } from '../../filter/index.ts';
 
@@ -41,7 +42,7 @@ export class Markings {
   reference(row: number): number | undefined {
     if (this.#rows.reference.size === 0) return undefined;
     const rows = this.rows('reference');
-    const place = firstFrom(rows, row + 1) - 1;
+    const place = firstAbove(rows, row) - 1;
     return place < 0 ? undefined : rows[place];
   }
 
@@ -61,15 +62,4 @@ export class Markings {
     for (const row of this.rows(marking)) kept.add(row, always ? [1] : [0]);
     return kept;
   }
-}
-
-/** Place of the first of ascending numbers that is not below `least`. */
-export function firstFrom(numbers: ArrayLike<number>, least: number): number {
-  let low = 0, high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (numbers[middle] < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

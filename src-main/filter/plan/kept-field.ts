@@ -1,4 +1,5 @@
 /** The values of one field in every packet that has it, in the order of the packets: what a filter found that looked at all of them. */
+import { firstFrom } from '../../bytes/ascending.ts';
 import { grown } from '../../index/index.ts';
 import type { Value } from '../typed.ts';
 
@@ -35,12 +36,6 @@ export class KeptField {
 
   /** Place of the row, or of the first one behind it that has the field. */
   placeOf(row: number): number {
-    let low = 0, high = this.count;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#rows[middle] < row) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstFrom(this.#rows, row, this.count);
   }
 }
