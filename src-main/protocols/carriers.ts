@@ -86,6 +86,7 @@ import { ospf } from './routing/ospf.ts';
 import { pim } from './routing/pim.ts';
 import { rip } from './routing/rip.ts';
 import { ripng } from './routing/ripng.ts';
+import { rpkiRtr } from './routing/rpki-rtr.ts';
 import { rsvp } from './routing/rsvp.ts';
 import { vrrp } from './routing/vrrp.ts';
 import { cotp } from './transport/cotp.ts';
@@ -226,6 +227,7 @@ export const CARRIERS: readonly Protocol[] = [
   dvmrp,
   gre,
   bgp,
+  rpkiRtr,
   sctp,
   pgm,
   ripng,
