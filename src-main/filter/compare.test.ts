@@ -49,10 +49,10 @@ describe('comparisons of lists', () => {
 });
 
 describe('a slice', () => {
-  const sliced = (text: string) => Array.from(sliceBytes(bytes(0, 1, 2, 3, 4), parseRanges({ text, start: 0, end: text.length }, 0)) ?? []);
+  const sliced = (text: string) => Array.from(sliceBytes(bytes(0, 1, 2, 3, 4), parseRanges({ text, start: 0, end: text.length })) ?? []);
 
   it.each([
-    ['1:2', [1, 2]], ['1-3', [1, 2, 3]], ['2', [2]], [':2', [0, 1]], ['3:', [3, 4]], ['-2:', [3, 4]], ['-1', [4]], ['-4:2', [1, 2]], ['-3--2', [2, 3]], ['0,2-3,4', [0, 2, 3, 4]],
+    ['1:2', [1, 2]], ['1-3', [1, 2, 3]], ['2', [2]], [':2', [0, 1]], ['3:', [3, 4]], ['-2:', [3, 4]], ['-1', [4]], ['-4:2', [1, 2]], ['-3--2', [2, 3]], [':', [0, 1, 2, 3, 4]], ['0,2-3,4', [0, 2, 3, 4]],
     ['0:6', []], ['3-7', []], ['5', []], ['-6:1', []], ['1,7', [1]], [' 1 , 2 ', [1, 2]],
   ])('[%s]', (text, expected) => expect(sliced(text)).toEqual(expected));
 
@@ -63,9 +63,9 @@ describe('a slice', () => {
 });
 
 describe('a range of layers', () => {
-  const included = (text: string) => [1, 2, 3, 4].filter(layer => parseRanges({ text, start: 0, end: 1 }, 1).some(range => includesLayer(range, layer, 4)));
+  const included = (text: string) => [1, 2, 3, 4].filter(layer => parseRanges({ text, start: 0, end: 1 }).some(range => includesLayer(range, layer, 4)));
 
-  it.each([['1', [1]], ['2-3', [2, 3]], ['2-9', [2, 3, 4]], ['3:', [3, 4]], [':2', [1, 2]], ['-1', [4]], ['1,4', [1, 4]], ['2:2', [2, 3]], ['-2:', [3, 4]]])(
+  it.each([['1', [1]], ['2-3', [2, 3]], ['2-9', [2, 3, 4]], ['3:', [3, 4]], [':2', [1]], [':', [1, 2, 3, 4]], ['0', []], ['-1', [4]], ['1,4', [1, 4]], ['2:2', [2, 3]], ['-2:', [3, 4]]])(
     '#[%s]', (text, layers) => expect(included(text)).toEqual(layers));
 });
 

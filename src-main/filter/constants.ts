@@ -1,4 +1,5 @@
 /** Values that are written into a filter, read as the type of what they are compared with. */
+import { hexText } from '../bytes/address-text.ts';
 import type { Field, Kind } from '../dissect/index.ts';
 import { type Network, parseBytes, parseGuid, parseIpv4, parseIpv6, parseNetwork, parseOid } from './literals/addresses.ts';
 import type { Hosts } from './hosts.ts';
@@ -47,7 +48,10 @@ export function readConstant(literal: Literal, wanted: Wanted, atEnd: boolean, h
       if (literal.form === 'character') return one(String.fromCharCode(literal.code));
       if (literal.form === 'text') return one(literal.text);
       return { ...one(literal.text), warning: `Write "${literal.text}" in double quotes.` };
-    case 'bytes': return one(readBytes(literal, field, atEnd));
+    case 'bytes': {
+      const bytes = readBytes(literal, field, atEnd), warning = literal.form === 'word' ? unevenDigits(literal.text, bytes) : undefined;
+      return warning === undefined ? one(bytes) : { ...one(bytes), warning };
+    }
     case 'ipv4': {
       const network = literal.form === 'character' ? undefined : parseNetwork(literal.text, 32, parseIpv4);
       if (network !== undefined) return one(network.address, prefixOf(network, 32));
@@ -133,6 +137,13 @@ function greatest(field: Field | undefined): number | bigint | undefined {
   if (field === undefined || field.kind !== 'uint' || (field.size === 0 && field.mask === 0)) return undefined;
   if (field.mask !== 0) return field.mask / 2 ** field.shift;
   return field.size <= 6 ? 2 ** (8 * field.size) - 1 : (1n << BigInt(8 * field.size)) - 1n;
+}
+
+/** What is said of digits that are no pairs: they were perhaps meant as a number. */
+function unevenDigits(text: string, bytes: Uint8Array): string | undefined {
+  if (text.length % 2 === 0 || text.length < 3 || !/^[0-9a-f]+$/i.test(text)) return undefined;
+  const meant = /^[1-9]\d\d$/.test(text) && Number(text) < 256 ? `; the byte ${text} is ${Number(text).toString(16)}` : '';
+  return `Bytes are hexadecimal: \`${text}\` is ${hexText(bytes, ':')}${meant}.`;
 }
 
 function readBytes(literal: Literal, field: Field | undefined, atEnd: boolean): Uint8Array {

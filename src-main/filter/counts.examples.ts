@@ -6,6 +6,8 @@ type Counts = readonly (readonly [filter: string, packets: number, same?: string
 
 export const COUNTS: Readonly<Record<string, Counts>> = {
   'http.pcapng': [
+    ['ip#0', 0], ['ip#[:1]', 0], ['ip#[0:2]', 67], ['ip#[:]', 67], ['frame[:]', 67], ['frame[0:2] == 020', 67], ['frame[12:2] == 080', 67],
+    ['frame[0:2] == 512', 0], ['frame contains 0800-4500', 67], ['ip.src[0] == 192', 0], ['ip.src[0] == c0', 67], ['ip.version == 4', 67], ['ip.version', 67],
     ['tcp.segments', 1], ['len(tcp.port) == 2', 67], ['len(ip.ttl) == 1', 67], ['len(ip.src) == 4', 67], ['frame.time > "2020-01-01 10:00:00.1234567891"', 67],
     ['double(frame.time_relative) * 100 > 1', 53, 'frame.time_relative > 0.01'], ['float(tcp.len) / 2 == 0.5', 0, 'tcp.len == 1'],
     ['tcp', 67], ['tcp.port == 80', 67], ['tcp.srcport == 80', 30], ['tcp.dstport eq 0x50', 37], ['tcp.port != 80', 0], ['tcp.port ne 80', 0],
@@ -210,7 +212,7 @@ export const COUNTS: Readonly<Record<string, Counts>> = {
     ['frame.protocols == "eth:ethertype:ip:udp:dhcp"', 5], ['dhcp.option.dhcp == Discover', 1],
   ],
   'ipv6.pcapng': [
-    ['ipv6', 20], ['ipv6.addr == 2001:db8::1', 20], ['ipv6.src == 2001:db8::/32', 20], ['ipv6.src == fe80::/10', 0], ['ipv6.addr == ff02::/16', 1],
+    ['ip.version == 6', 20], ['ip.version', 20], ['ip.version == 4', 0], ['ipv6', 20], ['ipv6.addr == 2001:db8::1', 20], ['ipv6.src == 2001:db8::/32', 20], ['ipv6.src == fe80::/10', 0], ['ipv6.addr == ff02::/16', 1],
     ['ipv6.dst > fe80::', 1], ['ipv6.src != 2001:db8::1', 8], ['ipv6.hlim == 255', 2], ['ipv6.src[0:2] == 20:01', 20], ['icmpv6', 7],
     ['icmpv6.type in {128, 129}', 4], ['ipv6 and tcp.flags.reset == 1', 1], ['eth.dst[0:2] == 33:33', 1], ['icmpv6.type == 135', 1],
     ['icmpv6.nd.ns.target_address == 2001:db8::/32', 1], ['ipv6.addr in {2001:db8::2, ff00::/8}', 20], ['ipv6.plen > 60', 7],

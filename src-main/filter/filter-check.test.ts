@@ -80,7 +80,6 @@ describe('a mistake', () => {
     ['eth.src == 00:01', '`00:01` has 2 bytes; `eth.src` has 6.'],
     ['tcp.port[0:1] == 1', '`tcp.port` (Unsigned integer) cannot be sliced; its bytes are `@tcp.port`.'],
     ['eth.src[3-1] == 1', '`3-1` is not a range: its end is before its start.'],
-    ['ip.src#0 == 1.1.1.1', '`0` is not a range: layers are counted from 1.'],
     ['80 == 80', 'A field is missing: there are only values.'],
     ['ip.src + 1 == 2', '`+` does not take `ip.src` (IPv4 address).'],
     ['tcp.port in 80', '`in` needs a set such as {443, 8000..8100}, not `80`.'],
@@ -102,6 +101,9 @@ describe('a warning', () => {
   it.each([
     ['frame.protocols contains tcpx', 'Write "tcpx" in double quotes.'],
     ['tcp.port == -1', '`tcp.port` is never negative.'],
+    ['ip.src[0] == 192', 'Bytes are hexadecimal: `192` is 19:02; the byte 192 is c0.'],
+    ['frame contains 8004500', 'Bytes are hexadecimal: `8004500` is 80:04:50:00.'],
+    ['ip.src#0 == 1.1.1.1', 'Layers are counted from 1: none is 0.'],
   ])('%s', (text, warning) => {
     expect(check(text, registry)).toEqual({ state: 'valid', warning });
   });

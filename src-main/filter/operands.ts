@@ -87,6 +87,7 @@ export class Operands {
       throw new FilterProblem(`\`${operand.form === 'raw' ? '@' : '#'}\` needs a field.`, start, end);
     }
     if (operand.form === 'raw') return { ...of, family: 'bytes', raw: true, start, end };
+    if (operand.ranges.some(({ first }) => first === 0)) this.warnings.push('Layers are counted from 1: none is 0.');
     return { ...of, layers: operand.ranges, start, end };
   }
 

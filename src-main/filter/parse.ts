@@ -193,7 +193,7 @@ class Parser {
       const { token } = this;
       if (slices === MAX_DEPTH) throw new FilterProblem(`More than ${MAX_DEPTH} slices of slices.`, token.start, token.end);
       this.at++;
-      operand = { form: 'slice', of: operand, ranges: parseRanges(token, 0), start: operand.start, end: token.end };
+      operand = { form: 'slice', of: operand, ranges: parseRanges(token), start: operand.start, end: token.end };
     }
     return operand;
   }
@@ -205,7 +205,7 @@ class Parser {
     }
     this.at++;
     if (token.kind === 'symbol') this.unexpected(token, 'Layers are counted from 1; negative ones stand in brackets, as in `#[-1]`');
-    return { form: 'layers', of, ranges: parseRanges(token, 1), start: of.start, end: token.end };
+    return { form: 'layers', of, ranges: parseRanges(token), start: of.start, end: token.end };
   }
 
   private primary(): Operand {

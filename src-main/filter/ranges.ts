@@ -1,25 +1,23 @@
-/** The ranges of slices and layers: `i:j` (offset and length), `i-j` (both ends), `i`, `:j`, `i:`, and comma lists of them. */
+/** The ranges of slices and layers: `i:j` (offset and length), `i-j` (both ends), `i`, `:j`, `i:`, `:`, and comma lists of them. */
 import { FilterProblem } from './problem.ts';
 import type { Range, Span } from './syntax.ts';
 
 /** More than any honest filter has, few enough to be tested one by one. */
 const MAX_RANGES = 100;
 
-/** `lowest`: the first number that makes sense, 0 for slices and 1 for layers. */
-export function parseRanges(brackets: Span & { readonly text: string }, lowest: 0 | 1): Range[] {
+export function parseRanges(brackets: Span & { readonly text: string }): Range[] {
   const parts = brackets.text.split(',');
   if (parts.length > MAX_RANGES) throw new FilterProblem(`More than ${MAX_RANGES} ranges.`, brackets.start, brackets.end);
-  return parts.map(part => parseRange(part.trim(), brackets, lowest));
+  return parts.map(part => parseRange(part.trim(), brackets));
 }
 
-function parseRange(text: string, { start, end }: Span, lowest: 0 | 1): Range {
+function parseRange(text: string, { start, end }: Span): Range {
   const fail = (why: string): never => {
     throw new FilterProblem(`\`${text}\` is not a range: ${why}.`, start, end);
   };
   const match = /^(-?\d{1,9})?\s*(?:(:)\s*(-?\d{1,9})?|-\s*(-?\d{1,9}))?$/.exec(text);
-  if (match === null || text === '' || text === ':') return fail('write `offset:length`, `first-last`, `offset`, `:length` or `offset:`');
-  const first = match[1] === undefined ? lowest : Number(match[1]);
-  if (lowest === 1 && first === 0) fail('layers are counted from 1');
+  if (match === null || text === '') return fail('write `offset:length`, `first-last`, `offset`, `:length` or `offset:`');
+  const first = Number(match[1] ?? 0);
   if (match[4] !== undefined) {
     const last = Number(match[4]);
     if (first < 0 !== last < 0) fail('its ends are counted from different sides');

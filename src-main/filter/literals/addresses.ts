@@ -59,14 +59,14 @@ export function parseNetwork<A>(text: string, bits: number, parse: (text: string
 }
 
 /**
- * `aa:bb:cc`, `aa-bb-cc`, `aa.bb.cc`, with one or two digits each; `aabb.ccdd`; `aabbcc`; one byte as `7a` or `0x7a`. Always hexadecimal.
+ * `aa:bb:cc`, `aa-bb-cc`, `aa.bb.cc`, with one or two digits each; `aabb.ccdd`, `aabb-ccdd`; `aabbcc`, whose last digit is a byte where it is left over; one byte as
+ * `7a` or `0x7a`. Always hexadecimal.
  */
 export function parseBytes(text: string): Uint8Array | undefined {
   const single = /^0[xX]([0-9a-fA-F]{1,2})$/.exec(text);
   if (single !== null) return Uint8Array.of(parseInt(single[1], 16));
-  if (/^[0-9a-fA-F]$/.test(text)) return Uint8Array.of(parseInt(text, 16));
-  if (/^(?:[0-9a-fA-F]{2})+$/.test(text)) return fromDigits(text);
-  if (/^[0-9a-fA-F]{4}(?:\.[0-9a-fA-F]{4})+$/.test(text)) return fromDigits(text.replaceAll('.', ''));
+  if (/^[0-9a-fA-F]+$/.test(text)) return fromDigits(text);
+  if (/^[0-9a-fA-F]{4}(?:(?:\.[0-9a-fA-F]{4})+|(?:-[0-9a-fA-F]{4})+)$/.test(text)) return fromDigits(text.replaceAll(/[.-]/g, ''));
   // A separator at the end marks a single byte that would otherwise be a name: `fc:`.
   const separator = /^[0-9a-fA-F]{1,2}([:.-])/.exec(text)?.[1];
   if (separator === undefined) return undefined;
@@ -79,7 +79,7 @@ export function parseBytes(text: string): Uint8Array | undefined {
 }
 
 function fromDigits(digits: string): Uint8Array {
-  return Uint8Array.from({ length: digits.length / 2 }, (_, i) => parseInt(digits.slice(2 * i, 2 * i + 2), 16));
+  return Uint8Array.from({ length: Math.ceil(digits.length / 2) }, (_, i) => parseInt(digits.slice(2 * i, 2 * i + 2), 16));
 }
 
 /** `8d8ab9c6-0b1c-4d3e-8f20-313233343536`; `little`: the first three groups lie in little-endian order. */

@@ -41,10 +41,10 @@ describe('an IPv6 address', () => {
 describe('a byte sequence', () => {
   it.each([
     ['aa:bb:cc', 'aabbcc'], ['aa-bb-cc', 'aabbcc'], ['0.1.0.d', '0001000d'], ['0000.5e00.5301', '00005e005301'], ['7a', '7a'], ['7', '07'], ['0x7a', '7a'], ['aabbcc', 'aabbcc'],
-    ['fc:', 'fc'], ['01', '01'],
+    ['fc:', 'fc'], ['01', '01'], ['192', '1902'], ['0800-4500', '08004500'],
   ])('%s', (text, hex) => expect(hexText(parseBytes(text)!)).toBe(hex));
 
-  it.each(['', 'GET', '0x100', 'aa::bb', 'aa:b-c', '123', 'aa:bbb', ':aa'])('%s is none', text => expect(parseBytes(text)).toBeUndefined());
+  it.each(['', 'GET', '0x100', 'aa::bb', 'aa:b-c', 'aa:bbb', ':aa'])('%s is none', text => expect(parseBytes(text)).toBeUndefined());
 
   it('may be an object identifier or a GUID', () => {
     expect(hexText(parseOid('1.2.840.113549.1')!)).toBe('2a864886f70d01');

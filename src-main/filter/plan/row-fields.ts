@@ -204,6 +204,7 @@ export class RowFields {
   }
 
   private inHeader(field: Field): RowField | undefined {
+    if (field.name === 'ip.version') return this.ofVersions(field);
     const place = headerFieldOf(field), { packet } = this.sources;
     if (place === undefined || packet === undefined) return undefined;
     const { at, read, header }: HeaderField = place;
@@ -214,6 +215,18 @@ export class RowFields {
       if (value >= 0) rowTree.addNumber(field, value);
       return value >= 0;
     });
+  }
+
+  /** The version of IP, which both headers begin with. */
+  private ofVersions(field: Field): RowField | undefined {
+    const { packet } = this.sources;
+    if (packet === undefined) return undefined;
+    const add = (_: number, offset: number): boolean => {
+      this.rowTree.addNumber(field, packet.bytes[packet.at + offset] >> 4);
+      return true;
+    };
+    const inOld = this.atHeader('ip', packet, add), inNew = this.atHeader('ipv6', packet, add);
+    return row => inOld(row) && inNew(row);
   }
 
   private inOptions(field: Field): RowField | undefined {
