@@ -25,6 +25,10 @@ describe('comments', () => {
     await engine.setPacketComments(info.capture, 5, ['Later']);
     expect(await shown(info.capture, 'frame.comment')).toEqual([[3, 'The first answer\nand why'], [5, 'Later']]);
     expect(await shown(info.capture, 'frame.comment contains "why"')).toHaveLength(1);
+    for (const filter of ['_ws.expert.severity == comment', '_ws.expert.message == "and why"', 'frame.comment.expert', 'pkt_comment']) {
+      expect((await shown(info.capture, filter))[0], filter).toEqual([3, 'The first answer\nand why']);
+    }
+    expect((await shown(info.capture, '_ws.expert')).map(([number]) => number)).toContain(5);
     expect((await engine.tree(info.capture, 3)).nodes.filter(({ field }) => field === 'frame.comment')).toHaveLength(2);
     await engine.setPacketComments(info.capture, 5, []);
     expect([await engine.packetComments(info.capture, 3), await engine.packetComments(info.capture, 5)]).toEqual([['The first answer', 'and why'], []]);

@@ -1,7 +1,7 @@
 /** The frame: what the capture file says of a packet, and the way to its first protocol by link type. */
 import { createHash } from 'node:crypto';
 import { ENCAPSULATION_NAMES } from '../bytes/link-types.ts';
-import { type Cursor, type Moment, type PacketBlock, type PacketRecord, Pattern, Wording, type Worded, absoluteTime, between, bits, bool, flag, none, protocol, relativeTime, text, u16, u32, u64 } from '../dissect/index.ts';
+import { type Cursor, type Moment, type PacketBlock, type PacketRecord, Pattern, Wording, type Worded, absoluteTime, between, bits, bool, expert, flag, none, protocol, relativeTime, text, u16, u32, u64 } from '../dissect/index.ts';
 import { ENTERPRISES } from './enterprises.ts';
 
 const ZERO = { seconds: 0, nanoseconds: 0 };
@@ -42,6 +42,7 @@ export const frame = protocol({
     'coloring_rule.name': text('Coloring Rule Name'),
     'coloring_rule.string': text('Coloring Rule String'),
     comment: text('Comment'),
+    'comment.expert': expert('Formatted comment', 'comment', 'Comment'),
     packet_flags: u32('Packet flags', { hex: true }),
     packet_flags_direction: bits('Direction', 0x00000003, { size: 4, values: DIRECTIONS }),
     packet_flags_reception_type: bits('Reception type', 0x0000001c, { size: 4, values: RECEPTIONS }),
@@ -63,7 +64,12 @@ export const frame = protocol({
   dissect(p, f) {
     const { record } = p.packet;
     const captured = record.bytes.length;
-    if (record.comments !== undefined) for (const comment of record.comments) p.set(f.comment, comment);
+    if (record.comments !== undefined) {
+      for (const comment of record.comments) {
+        p.set(f.comment, comment);
+        p.expertUnder(f['comment.expert'], comment);
+      }
+    }
     if (record.section !== undefined) {
       p.set(f.section_number, record.section);
       p.set(f.interface_id, record.interfaceIndex);

@@ -43,6 +43,7 @@ export class KnownRemarks {
   of(row: number): Remarks {
     const { table } = this.#capture, columns = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
     const headers = this.#headersOf(columns.stack[i]);
+    if (this.#capture.comments.on(row) !== undefined) return 'some';
     if (headers === null || (columns.flags[i] & UNSURE) !== 0) return 'unknown';
     const isSegment = table.conversations.kind[columns.conversation[i]] === CONVERSATION.tcp;
     if (isSegment && ((columns.tcpFlags[i] & (SYN | FIN | RST)) !== 0 || columns.analysis[i] !== 0)) return 'some';
