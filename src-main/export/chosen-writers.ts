@@ -2,7 +2,7 @@
 import type { ByteSink } from './byte-sink.ts';
 import type { DayIndex } from './day-index.ts';
 import type { ChosenFields } from './chosen-fields.ts';
-import { ekHead } from './ek-lines.ts';
+import type { EkHead } from './ek-head.ts';
 import { jsonString } from './json-text.ts';
 import type { PacketWriter, ShownPacket } from './packet-writer.ts';
 import { xmlText } from './xml-text.ts';
@@ -15,13 +15,12 @@ export class ChosenJson implements PacketWriter {
   constructor(private readonly sink: ByteSink, private readonly index: DayIndex, private readonly chosen: ChosenFields) {}
 
   begin(): void {
-    this.sink.text('[\n');
+    this.sink.text('[');
   }
 
   packet(packet: ShownPacket): void {
     const { sink } = this;
-    if (this.packets++ > 0) sink.text(',\n');
-    sink.text(`  {\n    "_index": "${this.index.of(packet.record.seconds)}",\n    "_type": "doc",\n    "_score": null,\n    "_source": {\n      "layers": {`);
+    sink.text(`${this.packets++ > 0 ? ',' : ''}\n  {\n    "_index": "${this.index.of(packet.record.seconds)}",\n    "_type": "doc",\n    "_score": null,\n    "_source": {\n      "layers": {`);
     const all = this.chosen.of(packet);
     all.forEach(({ name, values }, i) => {
       sink.text(`${i > 0 ? ',' : ''}\n        `);
@@ -38,19 +37,20 @@ export class ChosenJson implements PacketWriter {
   }
 
   end(): void {
-    this.sink.text(this.packets > 0 ? '\n]\n' : '\n\n]\n');
+    this.sink.text(this.packets > 0 ? '\n]\n' : ']\n');
   }
 }
 
 /** `-T ek -e`. */
 export class ChosenEk implements PacketWriter {
-  constructor(private readonly sink: ByteSink, private readonly index: DayIndex, private readonly chosen: ChosenFields) {}
+  constructor(private readonly sink: ByteSink, private readonly head: EkHead, private readonly chosen: ChosenFields) {}
 
   begin(): void {}
 
   packet(packet: ShownPacket): void {
     const { sink } = this;
-    ekHead(sink, this.index.of(packet.record.seconds), packet.record);
+    this.head.write(sink, packet);
+    sink.text(',"layers":{');
     this.chosen.of(packet).forEach(({ name, values }, i) => {
       if (i > 0) sink.text(',');
       jsonString(sink, name.replaceAll('.', '_'));

@@ -1,7 +1,7 @@
 /** Packet trees as newline-delimited JSON for the bulk interface of Elasticsearch: tshark's `-T ek`. */
 import { type Field, type Moment, type Registry, type Tree } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
-import type { DayIndex } from './day-index.ts';
+import type { EkHead } from './ek-head.ts';
 import { fittedBareLabel } from './fitted-label.ts';
 import { jsonEscaped, jsonString } from './json-text.ts';
 import { keepFor } from './kept-by-field.ts';
@@ -18,18 +18,18 @@ export class EkLines implements PacketWriter {
   private comma = false;
 
   constructor(
-    private readonly sink: ByteSink, private readonly registry: Registry, private readonly index: DayIndex, private readonly raw: boolean,
-    filter: ProtocolFilter | undefined,
+    private readonly sink: ByteSink, private readonly registry: Registry, private readonly head: EkHead, private readonly raw: boolean, filter: ProtocolFilter | undefined,
   ) {
     this.filter = filter;
   }
 
   begin(): void {}
 
-  packet({ record, dissector }: ShownPacket): void {
+  packet(packet: ShownPacket): void {
     const { sink } = this;
-    const { tree } = dissector;
-    ekHead(sink, this.index.of(record.seconds), record);
+    const { tree } = packet.dissector;
+    this.head.write(sink, packet);
+    sink.text(',"layers":{');
     this.comma = false;
     const top: number[] = [];
     for (let node = tree.count > 0 ? 0 : -1; node >= 0; node = tree.next[node]!) top.push(node);
@@ -133,12 +133,6 @@ export class EkLines implements PacketWriter {
     const name = hasLine(field) || OPTIONS_AS_PROTOCOLS.has(field.name) ? field.name : `${this.ownerName(field)}_${field.name}`;
     return keepFor(this.keys, field, name.replaceAll('.', '_'));
   }
-}
-
-/** The action line, and the beginning of the packet's line up to its layers. */
-export function ekHead(sink: ByteSink, index: string, moment: Moment): void {
-  const milliseconds = String(Math.floor(moment.nanoseconds / 1e6)).padStart(3, '0');
-  sink.text(`{"index":{"_index":"${index}","_type":"doc"}}\n{"timestamp":"${moment.seconds}${milliseconds}","layers":{`);
 }
 
 function childrenOf(tree: Tree, node: number): number[] {

@@ -19,7 +19,7 @@ const NEWLINE = 10, SPACE = 32, QUOTE = 34, COMMA = 44, COLON = 58, OPEN = 123, 
 const LAYERS_DEPTH = 4;
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
-const BETWEEN = encoded(',\n');
+const BETWEEN = encoded(',\n'), FIRST = encoded('\n');
 const BEFORE_INDEX = encoded('  {\n    "_index": "'), BEHIND_INDEX = encoded('",\n    "_type": "doc",\n    "_score": null,\n    "_source": {\n      "layers": ');
 const PACKET_END = encoded('\n    }\n  }');
 
@@ -50,12 +50,12 @@ export class JsonTrees implements PacketWriter, NodesWriter {
   }
 
   begin(): void {
-    this.sink.text('[\n');
+    this.sink.text('[');
   }
 
   packet({ record, dissector }: ShownPacket): void {
     const { sink } = this;
-    if (this.packets++ > 0) sink.raw(BETWEEN);
+    sink.raw(this.packets++ > 0 ? BETWEEN : FIRST);
     sink.raw(BEFORE_INDEX);
     sink.text(this.index.of(record.seconds));
     sink.raw(BEHIND_INDEX);
@@ -67,7 +67,7 @@ export class JsonTrees implements PacketWriter, NodesWriter {
   }
 
   end(): void {
-    this.sink.text(this.packets > 0 ? '\n]\n' : '\n\n]\n');
+    this.sink.text(this.packets > 0 ? '\n]\n' : ']\n');
   }
 
   /** An object with the nodes from `first` on as members, each at `depth`. */

@@ -5,6 +5,7 @@ import { ChosenFields } from './chosen-fields.ts';
 import { ChosenEk, ChosenJson, ChosenPdml } from './chosen-writers.ts';
 import { DayIndex } from './day-index.ts';
 import { DetailLines } from './detail-lines.ts';
+import { EkHead, EkRows } from './ek-head.ts';
 import { EkLines } from './ek-lines.ts';
 import { FIELD_LINE_DEFAULTS, type FieldLineOptions, FieldLines } from './field-lines.ts';
 import { JsonTrees, type JsonTreeOptions } from './json-trees.ts';
@@ -184,12 +185,24 @@ describe('-T json', () => {
 
 describe('-T ek', () => {
   it('lays fields flat, under names without dots', () => {
-    const [action, packet] = written(sink => new EkLines(sink, registry, index, false, undefined)).split('\n').map(line => (line === '' ? undefined : JSON.parse(line)));
+    const [action, packet] = written(sink => new EkLines(sink, registry, new EkHead(index), false, undefined)).split('\n').map(line => (line === '' ? undefined : JSON.parse(line)));
     expect(action).toEqual({ index: { _index: index.of(record.seconds), _type: 'doc' } });
     expect(packet).toEqual({ timestamp: '1700000000000', layers: { toy: {
       toy_toy_src: '10.0.0.1', toy_toy_addr: ['10.0.0.1', '10.0.0.2'], toy_toy_dst: '10.0.0.2', toy_toy_flags: '0x1235', toy_toy_flags_low: '5',
       toy_toy_name: '"<\t\\', text: 'Rest <1>', toy_toy_raw: 'ab:cd', toy_toy_mark: null,
     } } });
+  });
+});
+
+describe('-T ek -P', () => {
+  const line = (writer: (sink: ByteSink) => PacketWriter) => JSON.parse(written(writer).split('\n')[1]);
+
+  it('is rows of the list, and rows before layers where both are asked for', () => {
+    const row = { timestamp: '1700000000000', no_: '7', protocol: 'TOY' };
+    expect(line(sink => new EkRows(sink, new EkHead(index, true)))).toMatchObject(row);
+    const both = line(sink => new EkLines(sink, registry, new EkHead(index, true), false, undefined));
+    expect(both).toMatchObject({ ...row, layers: { toy: { toy_toy_src: '10.0.0.1' } } });
+    expect(Object.keys(both)).toEqual(['timestamp', 'no_', 'time', 'source', 'destination', 'protocol', 'length', 'info', 'layers']);
   });
 });
 
@@ -211,7 +224,7 @@ describe('-e with json, ek and pdml', () => {
   it('gives the fields that the packet has', () => {
     const layers = { 'toy.addr': ['10.0.0.1', '10.0.0.2'], '_ws.col.Protocol': ['TOY'] };
     expect(JSON.parse(written(sink => new ChosenJson(sink, index, chosen())))[0]._source.layers).toEqual(layers);
-    expect(JSON.parse(written(sink => new ChosenEk(sink, index, chosen())).split('\n')[1]).layers).toEqual({ toy_addr: layers['toy.addr'], _ws_col_Protocol: ['TOY'] });
+    expect(JSON.parse(written(sink => new ChosenEk(sink, new EkHead(index), chosen())).split('\n')[1]).layers).toEqual({ toy_addr: layers['toy.addr'], _ws_col_Protocol: ['TOY'] });
     expect(written(sink => new ChosenPdml(sink, 'netloupe', 'f', 'now', chosen()))).toContain('  <field name="toy.addr" value="10.0.0.2"/>\n');
   });
 });

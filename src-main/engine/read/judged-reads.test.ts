@@ -38,7 +38,7 @@ describe('reading a capture', () => {
     expect(await isJudged(...options)).toBe(true);
   });
 
-  it.each([[], ['-q', '-V'], ['-T', 'psml'], ['-q', '-z', 'conv,tcp'], ['-Y', 'tcp.analysis.flags && tcp.stream == 0'], ['-T', 'fields', '-e', 'tcp.analysis.retransmission', '-e', 'tcp.completeness']])(
+  it.each([[], ['-q'], ['-T', 'psml'], ['-q', '-z', 'conv,tcp'], ['-Y', 'tcp.analysis.flags && tcp.stream == 0'], ['-T', 'fields', '-e', 'tcp.analysis.retransmission', '-e', 'tcp.completeness']])(
     'leaves them unjudged for %s %s %s', async (...options) => {
       expect(await isJudged(...options)).toBe(false);
     });

@@ -115,7 +115,7 @@ export interface ReadRequest {
   readonly format: ReadFormat;
   /** Print packets at all. */
   readonly print: boolean;
-  /** For text: which parts are printed of each packet. */
+  /** For text and ek: which parts are printed of each packet. */
   readonly lines: boolean;
   readonly details: boolean;
   readonly hex: HexOptions | undefined;

@@ -7,6 +7,7 @@ import { ChosenEk, ChosenJson, ChosenPdml } from '../../export/chosen-writers.ts
 import { ColouredLines } from '../../export/coloured-lines.ts';
 import { DayIndex } from '../../export/day-index.ts';
 import { DetailLines } from '../../export/detail-lines.ts';
+import { EkHead, EkRows } from '../../export/ek-head.ts';
 import { EkLines } from '../../export/ek-lines.ts';
 import { FieldLines } from '../../export/field-lines.ts';
 import { hasLine } from '../../export/layer-kind.ts';
@@ -84,8 +85,7 @@ export function writerFor(request: ReadRequest, sink: ByteSink, registry: Regist
       return new JsonTrees(sink, new DayIndex(), { values: true, raw: request.hex !== undefined, filter: layers, merge: request.mergeKeys, continues });
     case 'jsonraw': return new JsonTrees(sink, new DayIndex(), { values: false, raw: true, filter: layers, merge: request.mergeKeys, continues });
     case 'ek':
-      if (chosen !== undefined) return new ChosenEk(sink, new DayIndex(), chosen);
-      return new EkLines(sink, registry, new DayIndex(), request.hex !== undefined, layers);
+      return ekWriter(request, sink, registry, chosen);
     case 'pdml':
       if (chosen !== undefined) return new ChosenPdml(sink, CREATOR, request.shownPath, created(new Date()), chosen);
       return new Pdml(sink, CREATOR, request.shownPath, created(new Date()), layers);
@@ -97,6 +97,13 @@ export function writerFor(request: ReadRequest, sink: ByteSink, registry: Regist
         hex: request.hex, separator: request.separator,
       });
   }
+}
+
+/** Rows of the list, where they are asked for, stand before the layers, or in their place where details are not asked for. */
+function ekWriter(request: ReadRequest, sink: ByteSink, registry: Registry, chosen: ChosenFields | undefined): PacketWriter {
+  const { lines, details, hex, layers } = request, head = new EkHead(new DayIndex(), lines, columnsOf(request, registry));
+  if (lines && !details) return new EkRows(sink, head);
+  return chosen === undefined ? new EkLines(sink, registry, head, hex !== undefined, layers) : new ChosenEk(sink, head, chosen);
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');

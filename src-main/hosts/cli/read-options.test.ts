@@ -14,10 +14,17 @@ describe('options of netloupe read', () => {
     expect(command('-r f -V').request).toMatchObject({ lines: false, details: true });
     expect(command('-r f -x').request).toMatchObject({ lines: false, hex: { ascii: true } });
     expect(command('-r f -x -P').request).toMatchObject({ lines: true });
+    expect(command('-r f -T ek').request.lines).toBe(false);
+    expect(command('-r f -T ek -P').request).toMatchObject({ lines: true, details: false });
     expect(command('-r f -q').request.print).toBe(false);
     expect(command('-r f -w out').request.print).toBe(false);
     expect(command('-r f -w out -P').request.print).toBe(true);
     expect(command('-r f -q --print').request.print).toBe(true);
+  });
+
+  it.each(['-P', '-V', '-x', '-O tcp', '--hexdump all', '-T text', '-T fields -e ip.src', '-T ek'])('print with %s, silent or writing or not', option => {
+    expect(command(`-r f -q ${option}`).request.print).toBe(true);
+    expect(command(`-r f -w out ${option}`).request.print).toBe(true);
   });
 
   it('take a filter with -Y or behind the options', () => {

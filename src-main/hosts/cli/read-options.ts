@@ -62,8 +62,8 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
   const request: ReadRequest = {
     path: path ?? '', shownPath: path ?? '', temporaryFolder: last('temp-dir'), count: mostPackets(all('c'), all('a')),
     readFilter: last('R') ?? '', withPieces: given.has('2'), filter: displayFilter(last('Y'), rest), format: outputFormat,
-    // Writing a file and silence replace printing, unless printing is asked for.
-    print: given.has('P') || (!quiet && write === undefined), lines: given.has('P') || (!details && hex === undefined), details, hex,
+    // Writing a file and silence replace printing, unless anything says how to print.
+    print: ['P', 'T', 'V', 'O', 'x', 'hexdump'].some(name => given.has(name)) || (!quiet && write === undefined), lines: given.has('P') || (text && !details && hex === undefined), details, hex,
     only: given.has('O') ? new Set(all('O').flatMap(names => names.split(','))) : undefined,
     layers: given.has('J') ? protocolFilter(last('J')!, true) : given.has('j') ? protocolFilter(last('j')!, false) : undefined,
     mergeKeys: given.has('no-duplicate-keys'), fields, fieldOptions: all('E').reduce(fieldOption, FIELD_LINE_DEFAULTS), separator: last('S') ?? '',

@@ -22,20 +22,20 @@ export const eth = protocol({
     dst_resolved: text('Destination (resolved)', { hidden: true }),
     'dst.oui': u24('Destination OUI', { hidden: true }),
     'dst.oui_resolved': text('Destination OUI (resolved)', { hidden: true }),
-    'dst.lg': flag('LG bit', 0x020000, { size: 3, as: LOCAL, hidden: true }),
-    'dst.ig': flag('IG bit', 0x010000, { size: 3, as: GROUP, hidden: true }),
+    'dst.lg': flag('LG bit', 0x020000, { size: 3, as: LOCAL }),
+    'dst.ig': flag('IG bit', 0x010000, { size: 3, as: GROUP }),
     src: ether('Source', { source: 'column' }),
     src_resolved: text('Source (resolved)', { hidden: true }),
     'src.oui': u24('Source OUI', { hidden: true }),
     'src.oui_resolved': text('Source OUI (resolved)', { hidden: true }),
-    'src.lg': flag('LG bit', 0x020000, { size: 3, as: LOCAL, hidden: true }),
-    'src.ig': flag('IG bit', 0x010000, { size: 3, as: GROUP, hidden: true }),
+    'src.lg': flag('LG bit', 0x020000, { size: 3, as: LOCAL }),
+    'src.ig': flag('IG bit', 0x010000, { size: 3, as: GROUP }),
     addr: ether('Address', { source: 'column' }),
     addr_resolved: text('Address (resolved)', { hidden: true }),
     'addr.oui': u24('Address OUI', { hidden: true }),
     'addr.oui_resolved': text('Address OUI (resolved)', { hidden: true }),
-    lg: flag('LG bit', 0x020000, { size: 3, as: LOCAL }),
-    ig: flag('IG bit', 0x010000, { size: 3, as: GROUP }),
+    lg: flag('LG bit', 0x020000, { size: 3, as: LOCAL, hidden: true }),
+    ig: flag('IG bit', 0x010000, { size: 3, as: GROUP, hidden: true }),
     type: u16('Type', { hex: true, values: ETHER_TYPES }),
     len: u16('Length'),
     invalid_lentype: u16('Invalid length/type', { hex: true }),
@@ -151,8 +151,8 @@ function address(
   p.hide(f.addr_resolved, shown, start, 6);
   p.hide(f['addr.oui'], vendor, start, 3);
   if (name !== undefined) p.hide(f['addr.oui_resolved'], name, start, 3);
-  p.hide(lg, isLocal, start, 3);
-  p.set(f.lg, isLocal, start, 3);
-  p.hide(ig, isGroup, start, 3);
-  p.set(f.ig, isGroup, start, 3);
+  p.set(lg, isLocal, start, 3);
+  p.hide(f.lg, isLocal, start, 3);
+  p.set(ig, isGroup, start, 3);
+  p.hide(f.ig, isGroup, start, 3);
 }
