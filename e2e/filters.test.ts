@@ -30,6 +30,16 @@ test('completes fields and values while the filter is typed', async ({ open }, i
   await expect(page.getByText('Shown: 8 ')).toBeVisible();
 });
 
+test('completes for those who press Tab before the list is there', async ({ open }) => {
+  const page = await open(samplePath('http.pcapng')), bar = page.getByRole('textbox', { name: 'Display filter' });
+  await filter(page, 'http.request.meth');
+  await page.keyboard.press('Tab');
+  await expect(bar).toHaveText('http.request.method');
+  await page.keyboard.type(' == "GET"');
+  await expect(page.getByText('Shown: 8 ')).toBeVisible();
+  await expect(bar).toBeFocused();
+});
+
 test('keeps bookmarks, buttons and macros for the next time', async ({ open }, information) => {
   const page = await open(samplePath('http.pcapng'));
   await filter(page, 'http.request');

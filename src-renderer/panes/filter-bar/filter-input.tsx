@@ -52,7 +52,10 @@ export function FilterInput({ text, engine, mark, describedBy, onChange, onEnter
             maxRenderedOptions: 60,
             selectOnOpen: false,
             activateOnTypingDelay: 60,
+            // Keys that take a completion take nothing else: however soon after the list has opened, they are meant.
+            interactionDelay: 0,
           }),
+          takingFirst,
           Prec.highest(keymap.of(keysOf(() => heard.current.onEnter()))),
           keymap.of([...completionKeymap, { key: 'Escape', run: () => heard.current.onEscape() }, ...defaultKeymap, ...historyKeymap]),
           placeholder('Filter packets, for instance  tcp.port == 443 && ip.addr == 10.0.0.0/8'),
@@ -109,7 +112,37 @@ const errorMark = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-/** Enter takes a completion only when one has been chosen with the arrows, else it runs the filter; Tab takes the first. */
+const setTakingFirst = StateEffect.define<boolean>();
+
+/** Whether Tab was pressed before the list was there: its first completion is taken as soon as it is. Whatever is typed meanwhile ends the wish. */
+const takingFirst = StateField.define<boolean>({
+  create: () => false,
+  update: (taking, change) => {
+    for (const effect of change.effects) if (effect.is(setTakingFirst)) return effect.value;
+    return taking && !change.docChanged && !change.selection;
+  },
+  provide: (field) =>
+    EditorView.updateListener.of(({ state, view }) => {
+      if (!state.field(field) || completionStatus(state) === 'pending') return;
+      // Nothing can be changed while the view is told of a change.
+      queueMicrotask(() => {
+        if (!view.state.field(field)) return;
+        view.dispatch({ effects: setTakingFirst.of(false) });
+        takeFirst(view);
+      });
+    }),
+});
+
+/** Takes the chosen completion, or else the first; false where there is none. */
+function takeFirst(view: EditorView): boolean {
+  if (!selectedCompletion(view.state)) moveCompletionSelection(true)(view);
+  return acceptCompletion(view);
+}
+
+/**
+ * Enter takes a completion only when one has been chosen with the arrows, else it runs the filter; Tab takes the first. Tab leaves the field only where
+ * nothing is to be completed.
+ */
 function keysOf(enter: () => void): KeyBinding[] {
   return [
     {
@@ -125,9 +158,9 @@ function keysOf(enter: () => void): KeyBinding[] {
     {
       key: 'Tab',
       run: (view) => {
-        if (completionStatus(view.state) !== 'active') return false;
-        if (!selectedCompletion(view.state)) moveCompletionSelection(true)(view);
-        return acceptCompletion(view);
+        if (completionStatus(view.state) !== 'pending') return takeFirst(view);
+        view.dispatch({ effects: setTakingFirst.of(true) });
+        return true;
       },
     },
     { key: 'Ctrl-Space', run: startCompletion },
