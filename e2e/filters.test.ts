@@ -160,6 +160,44 @@ test('marks packets, ignores them, and counts times from a reference', async ({ 
   await expect(page.getByText('Shown: 2 ')).toBeVisible();
 });
 
+test('chooses several packets, with the mouse and the keys, and marks, copies, exports and comments on all of them', async ({ open, page, context }, information) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(samplePath('http.pcapng'));
+  await packets(page).nth(2).click();
+  await packets(page).nth(4).click({ modifiers: ['Shift'] });
+  await packets(page).nth(7).click({ modifiers: ['Control'] });
+  await expect(page.locator('.row-picked')).toHaveCount(4);
+  await expect(page.getByText('4 packets selected')).toBeVisible();
+  await page.screenshot({ path: information.outputPath('several.png') });
+  await page.keyboard.press('Control+M');
+  await expect(page.locator('[data-marking=marked]')).toHaveCount(4);
+  await page.keyboard.press('Control+C');
+  await expect.poll(async () => (await page.evaluate(() => navigator.clipboard.readText())).split('\n').map((line) => line.split('\t')[0])).toEqual(['3', '4', '5', '8']);
+  await packets(page).nth(3).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Comments …' }).click();
+  await page.getByRole('dialog', { name: 'Comments on 4 packets' }).getByRole('textbox', { name: 'Comment' }).fill('Seen together');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.locator('[data-verdict=comment]')).toHaveCount(4);
+  await page.getByRole('menuitem', { name: 'File' }).click();
+  await page.getByRole('menuitem', { name: 'Export specified packets …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export specified packets' });
+  await expect(dialog.getByRole('radio', { name: 'Selected packets' })).toBeChecked();
+  await expect(dialog.getByRole('status')).toHaveText('4 packets');
+  await dialog.getByLabel('Format').selectOption('csv');
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save …' }).click();
+  expect((await readFile(await (await download).path(), 'utf8')).trim().split('\n')).toHaveLength(5);
+
+  await page.locator('[data-pane=list]').focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.locator('.row-picked')).toHaveCount(3);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('.row-picked')).toHaveCount(0);
+  await page.keyboard.press('Control+A');
+  await expect(page.getByText('packets selected')).toBeVisible();
+});
+
 test('colours rows by the rules of the user, and gives them out as Wireshark reads them', async ({ open }, information) => {
   const page = await open(samplePath('http.pcapng'));
   await expect(packet(page, '[SYN]')).toHaveAttribute('data-rule', 'http');

@@ -36,6 +36,8 @@ export interface Engine {
    * order; whatever else is done with its packets is done in the order of the file.
    */
   sorted(view: ViewId, sorting: RowSorting | undefined, call?: Call<{ readonly done: number; readonly total: number }>): Promise<ViewInfo>;
+  /** The packets at these places of a view (from the first, to the second exclusive) that `filter` lets through, too, as a view of its own in the order of the file. */
+  part(view: ViewId, places: readonly (readonly [from: number, to: number])[], filter: string, call?: Call): Promise<ViewInfo>;
   release(view: ViewId): Promise<void>;
   /** Rows `from` to `to` (exclusive) of the view, fewer at its end. */
   rows(view: ViewId, from: number, to: number, call?: Call): Promise<readonly Row[]>;

@@ -147,6 +147,17 @@ export class CaptureEngine implements Engine {
     return { view: sorted.id, capture: view.capture.id, filter: view.filter, shown: sorted.shown, total: view.total, milliseconds: performance.now() - began };
   }
 
+  async part(id: ViewId, places: readonly (readonly [from: number, to: number])[], filter: string, call: Call = {}): Promise<ViewInfo> {
+    const began = performance.now();
+    const whole = this.#view(id), { capture } = whole, turns = new Turns(call.signal);
+    const options = await this.#filters.complete(capture, filter, turns);
+    const part = new View(++this.#lastId, capture, filter, false);
+    const among = await whole.at(places, turns);
+    await runFilter(part, compiled(filter, this.#registry, options), { verifyChecksums: this.#verifyChecksums, signal: call.signal, among });
+    this.#views.set(part.id, part);
+    return { view: part.id, capture: capture.id, filter, shown: part.shown, total: part.total, milliseconds: performance.now() - began };
+  }
+
   async release(id: ViewId): Promise<void> {
     this.#view(id);
     this.#views.delete(id);

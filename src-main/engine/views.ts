@@ -45,6 +45,19 @@ export class View {
     return this.row(this.#order?.order[place] ?? place);
   }
 
+  /** The rows that are shown at these places, each once, ascending. */
+  async at(places: readonly (readonly [from: number, to: number])[], turns: Turns): Promise<Uint32Array> {
+    const chosen = new Uint8Array(this.#shown);
+    for (const [from, to] of places) chosen.fill(1, from, to);
+    const rows = new Uint32Array(chosen.reduce((sum, one) => sum + one, 0));
+    let count = 0;
+    for (let place = 0; place < chosen.length; place++) {
+      if (chosen[place] === 1) rows[count++] = this.shownAt(place);
+      if (turns.over) await turns.next();
+    }
+    return rows.sort();
+  }
+
   /** Where the row is shown, or the first behind it that is in the view. */
   shownPlace(row: number): number {
     const index = this.place(row);

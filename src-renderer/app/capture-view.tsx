@@ -21,9 +21,9 @@ export function CaptureView() {
   const { preferences, profiles } = useWorkspace(),
     capture = useCapture();
   const { splits, layout, zoom, columns, fieldColumns, hiddenColumns, columnTitles, columnAlignments } = useStore(preferences);
-  const following = useStore(capture.follow),
-    connection = useStore(capture.connection),
-    held = useStore(capture.held);
+  const following = useStore(capture.beside.follow),
+    connection = useStore(capture.beside.connection),
+    held = useStore(capture.beside.held);
   const bar = (id: string) => ({ share: splits[id] ?? shares[id], onShare: (share: number | undefined) => preferences.setSplit(id, share) });
   /** Sixteen bytes and their text, unless the tree would be left too little, or the user has decided. */
   const bytesWidth = splits.beside === undefined ? `min(${620 * zoom}px, 60%)` : undefined;

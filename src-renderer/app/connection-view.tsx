@@ -31,19 +31,19 @@ export function ConnectionView({ connection: { session, shown } }: { readonly co
           <Segments
             label="Shown as"
             value={shown}
-            onChoose={(other) => capture.showConnection(stream, other)}
+            onChoose={(other) => capture.beside.showConnection(stream, other)}
             choices={[
               { value: 'ladder', title: 'Ladder' },
               { value: 'graph', title: 'Graph' },
               { value: 'states', title: 'States' },
             ]}
           />
-          <IconButton label="Previous connection" icon="previous" disabled={stream <= 0} onClick={() => capture.showConnection(stream - 1, shown)} />
-          <IconButton label="Next connection" icon="next" disabled={!info || stream >= info.streams - 1} onClick={() => capture.showConnection(stream + 1, shown)} />
+          <IconButton label="Previous connection" icon="previous" disabled={stream <= 0} onClick={() => capture.beside.showConnection(stream - 1, shown)} />
+          <IconButton label="Next connection" icon="next" disabled={!info || stream >= info.streams - 1} onClick={() => capture.beside.showConnection(stream + 1, shown)} />
           <IconButton label="Show only this connection's packets" icon="filter" onClick={() => workspace.useFilter(`tcp.stream == ${stream}`, 'replace', 'apply')} />
         </>
       }
-      onClose={() => capture.stopConnection()}
+      onClose={() => capture.beside.clear()}
     >
       {error !== undefined ? (
         <div className="pane-message" role="alert">

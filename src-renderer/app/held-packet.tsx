@@ -24,7 +24,7 @@ export function HeldPacket({ held }: { readonly held: Selection }) {
       label={`Packet ${frame}`}
       title={`Packet ${frame}`}
       buttons={<IconButton label="Go to this packet" icon="goto" onClick={() => workspace.goToFrame(frame)} />}
-      onClose={() => capture.stopHolding()}
+      onClose={() => capture.beside.clear()}
     >
       <HeldContext value={held}>
         <Split direction="column" label="Height of the tree beside" share={share} onShare={(moved) => workspace.preferences.setSplit('held', moved)}>

@@ -7,6 +7,7 @@ import { isMac, keysText } from './shortcuts.ts';
 const inPanes: readonly (readonly [keys: string, does: string])[] = [
   ['Ctrl+1 … Ctrl+9', 'Give the conversation one of nine colours'],
   ['↑ ↓ PgUp PgDn', 'Move in the list, the tree, the bytes'],
+  ['Shift+↑ Shift+↓ Shift+PgUp …', 'Select several packets; so do Shift and Ctrl with a click'],
   ['Home End', 'First and last row; begin and end of a line of bytes'],
   ['← → - +', 'Close and open a part of the tree; move by a byte'],
   ['Shift+← Shift+→', 'Close and open a part of the tree with all that is in it'],

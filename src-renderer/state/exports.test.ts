@@ -18,7 +18,7 @@ async function unsavedAfter(format: string, filter = '', meanwhile: (comments: C
     capture = { id: 1, name: 'a.pcap', comments, load: { value: { info: {} } } } as unknown as OpenCapture;
   await comments.setOfPacket(4, ['Here']);
   const workspace = { engine, notices: new Notices(), host: { chooseTarget: async (name: string) => name, deliver } } as unknown as Workspace;
-  await exportPackets(workspace, capture, filter, packetExports.find((kind) => kind.format === format)!);
+  await exportPackets(workspace, capture, filter, false, packetExports.find((kind) => kind.format === format)!);
   return comments.unsaved.value;
 }
 

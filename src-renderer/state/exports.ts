@@ -36,10 +36,11 @@ export async function exportShown(workspace: Workspace, { format, extension }: E
   await saveAs(workspace, saving, (path, call) => workspace.engine.export(view.id, format, path, call));
 }
 
-/** Writes the packets that a filter shows. */
-export async function exportPackets(workspace: Workspace, capture: OpenCapture, filter: string, { format, extension }: ExportKind): Promise<void> {
+/** Writes the packets that a filter shows; `picked`: of those that are chosen in the list. */
+export async function exportPackets(workspace: Workspace, capture: OpenCapture, filter: string, picked: boolean, { format, extension }: ExportKind): Promise<void> {
   const { engine } = workspace;
   const write = async (path: string, call: Call<WorkDone>) => {
+    if (picked) return (await capture.cursor.withPicked(({ view }) => engine.export(view, format, path, call), filter)) ?? 0;
     const { view } = await engine.view(capture.id, filter, { signal: call.signal });
     try {
       return await engine.export(view, format, path, call);
@@ -47,11 +48,11 @@ export async function exportPackets(workspace: Workspace, capture: OpenCapture, 
       void engine.release(view).catch(() => {});
     }
   };
-  await saveAs(workspace, { name: `${stemOf(capture)}.${extension}`, doing: 'Exporting …', done: exported(capture, filter, format) }, write);
+  await saveAs(workspace, { name: `${stemOf(capture)}.${extension}`, doing: 'Exporting …', done: exported(capture, picked ? undefined : filter, format) }, write);
 }
 
 /** What is to be done and said when a file is there: one of all packets has the comments, too. */
-function exported({ comments, load }: OpenCapture, filter: string, format: ExportFormat): () => string {
+function exported({ comments, load }: OpenCapture, filter: string | undefined, format: ExportFormat): () => string {
   const saved = filter === '' && format === 'pcapng' && load.value.info ? comments.saving() : undefined;
   return () => {
     saved?.();

@@ -1,18 +1,22 @@
 /** What the user says of packets: marks, ignored packets, time references. */
 import type { Marking } from '../engine/api.ts';
+import { placesCount } from './row-places.ts';
 import type { OpenCapture } from './open-capture.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Filters that look at markings have another answer when one changes. */
 const lookedAt = /frame\.(?:marked|ignored|ref_time|time_relative)/;
 
-/** Of the selected packet: sets the marking, or takes it back. */
+/** Of the selected packet: sets the marking, or takes it back; the packets that are chosen with it become what it becomes. Times are counted from one packet. */
 export async function toggleMarking(workspace: Workspace, marking: Marking): Promise<void> {
   const capture = workspace.active,
     frame = capture?.selection.state.value.frame ?? 0;
   if (!capture || frame === 0) return;
-  const on = !(capture.selectedRow?.row.markings?.includes(marking) ?? false);
-  await change(workspace, capture, marking, () => capture.engine.mark(capture.id, marking, [frame], on));
+  const on = !(capture.cursor.selectedRow?.row.markings?.includes(marking) ?? false);
+  const several = marking !== 'reference' && placesCount(capture.cursor.picked) > 1;
+  await change(workspace, capture, marking, async () =>
+    several ? void (await capture.cursor.withPicked(({ view }) => capture.engine.markView(view, marking, on))) : capture.engine.mark(capture.id, marking, [frame], on),
+  );
   if (marking === 'ignored' && on) workspace.notices.say('Ignored packets are not dissected; streams and reassembly stay as they are.');
 }
 

@@ -7,6 +7,6 @@ export async function selectedConversation(capture: OpenCapture): Promise<string
   const { frame } = capture.selection.state.value;
   const found = frame > 0 ? await capture.engine.streamOf(capture.id, frame) : undefined;
   if (found) return `${found.protocol}.stream == ${found.stream}`;
-  const row = capture.selectedRow?.row;
+  const row = capture.cursor.selectedRow?.row;
   return row && conversationFilter(row);
 }

@@ -37,6 +37,10 @@ function workspace() {
       return { view: views, capture, filter, shown: frames(views).length, total: 10, milliseconds: 0 };
     },
     release: async () => {},
+    part: async (view: number, places: readonly (readonly [number, number])[]) => {
+      const chosen = places.flatMap(([from, to]) => frames(view).slice(from, to));
+      return { view: 0, shown: chosen.length, chosen };
+    },
     rows: async (view: number, from: number, to: number) => frames(view).slice(from, to).map(row),
     locate: async (view: number, frame: number) => frames(view).filter((other) => other < frame).length,
     tree: async (_: number, number: number) => ({ number, nodes: [], sources: [] }),
@@ -140,7 +144,7 @@ it('a file that is read again has the same tab, filter and packet', async () => 
   window.activate(window.tabs.value.captures[0]);
   const before = window.active!;
   await before.filter.apply('even');
-  await before.selectFrame(6);
+  await before.cursor.selectFrame(6);
   await window.reload(before);
   expect(engine.close).toHaveBeenCalledWith(before.id);
   expect(names(window)).toEqual(['a.pcap', 'b.pcap']);
@@ -156,15 +160,15 @@ describe('going from packet to packet', () => {
     await window.open('/a.pcap');
     await settled();
     const capture = window.active!;
-    await capture.selectFrame(5);
+    await capture.cursor.selectFrame(5);
     await capture.filter.apply('even');
     await settled();
     expect(capture.selection.state.value).toMatchObject({ frame: 6, tree: { number: 6 } });
-    expect(capture.selectedRow?.index).toBe(2);
+    expect(capture.cursor.selectedRow?.index).toBe(2);
     await capture.filter.apply('');
     await settled();
     expect(capture.selection.state.value.frame).toBe(5);
-    await capture.selectFrame(10);
+    await capture.cursor.selectFrame(10);
     await capture.filter.apply('even');
     await settled();
     expect(capture.selection.state.value.frame).toBe(10);
@@ -181,10 +185,10 @@ describe('going from packet to packet', () => {
       await settled();
       return rows(...range);
     };
-    const clicked = capture.selectIndex(5);
+    const clicked = capture.cursor.selectIndex(5);
     await capture.filter.apply('even');
     await clicked;
-    expect([capture.selection.state.value.frame, capture.selectedRow?.index]).toEqual([6, 2]);
+    expect([capture.selection.state.value.frame, capture.cursor.selectedRow?.index]).toEqual([6, 2]);
   });
 
   it('steps from where a hidden packet would stand', async () => {
@@ -194,12 +198,12 @@ describe('going from packet to packet', () => {
     const capture = window.active!;
     await capture.filter.apply('even');
     await settled();
-    await capture.selectFrame(5);
-    expect(await capture.indexOf(5)).toBeUndefined();
-    await capture.step(1);
+    await capture.cursor.selectFrame(5);
+    expect(await capture.cursor.indexOf(5)).toBeUndefined();
+    await capture.cursor.step(1);
     expect(capture.selection.state.value.frame).toBe(6);
-    await capture.selectFrame(5);
-    await capture.step(-1);
+    await capture.cursor.selectFrame(5);
+    await capture.cursor.step(-1);
     expect(capture.selection.state.value.frame).toBe(4);
   });
   it('shows nothing of a packet when a filter hides all, and the same one again afterwards', async () => {
@@ -207,7 +211,7 @@ describe('going from packet to packet', () => {
     await window.open('/a.pcap');
     await settled();
     const capture = window.active!;
-    await capture.selectFrame(7);
+    await capture.cursor.selectFrame(7);
     await capture.filter.apply('none');
     await settled();
     expect(capture.selection.state.value).toMatchObject({ frame: 0, tree: undefined });
@@ -220,9 +224,9 @@ describe('going from packet to packet', () => {
     await window.open('/a.pcap');
     await settled();
     const capture = window.active!;
-    await capture.step(-1);
+    await capture.cursor.step(-1);
     expect(capture.selection.state.value.frame).toBe(1);
-    await capture.step(100);
+    await capture.cursor.step(100);
     expect(capture.selection.state.value.frame).toBe(10);
   });
   it('says so when the filter hides a packet', async () => {
@@ -253,14 +257,14 @@ describe('beside the packets', () => {
     Object.assign(engine, { follow: silent, connection: silent });
     await window.open('/a.pcap');
     const capture = window.active!;
-    capture.followStream({ protocol: 'tcp', stream: 3 });
-    capture.showConnection(3, 'ladder');
-    expect([capture.follow.value, capture.connection.value?.shown]).toEqual([undefined, 'ladder']);
-    const { session } = capture.connection.value!;
-    capture.showConnection(3, 'states');
-    expect(capture.connection.value).toEqual({ session, shown: 'states' });
-    capture.followStream({ protocol: 'tcp', stream: 3 });
-    expect(capture.connection.value).toBeUndefined();
+    capture.beside.followStream({ protocol: 'tcp', stream: 3 });
+    capture.beside.showConnection(3, 'ladder');
+    expect([capture.beside.follow.value, capture.beside.connection.value?.shown]).toEqual([undefined, 'ladder']);
+    const { session } = capture.beside.connection.value!;
+    capture.beside.showConnection(3, 'states');
+    expect(capture.beside.connection.value).toEqual({ session, shown: 'states' });
+    capture.beside.followStream({ protocol: 'tcp', stream: 3 });
+    expect(capture.beside.connection.value).toBeUndefined();
   });
   it('what was opened while the file was read is opened anew when it is whole', async () => {
     const { workspace: window, engine } = workspace();
@@ -268,10 +272,10 @@ describe('beside the packets', () => {
     Object.assign(engine, { connection });
     await window.open('/a.pcap');
     const capture = window.active!;
-    capture.showConnection(3, 'states');
+    capture.beside.showConnection(3, 'states');
     capture.loaded(capture.load.value.info!);
     expect(connection).toHaveBeenCalledTimes(2);
-    expect(capture.connection.value).toMatchObject({ shown: 'states', session: { stream: 3 } });
+    expect(capture.beside.connection.value).toMatchObject({ shown: 'states', session: { stream: 3 } });
   });
 });
 
@@ -295,4 +299,51 @@ it('secrets reach the engine, and what they did is said: of them, and in the not
   expect(engine.setSecrets).toHaveBeenCalledWith({ keyLog: 'CLIENT_RANDOM aa bb', rsaKeys: [] });
   expect(window.notices.value.map(({ text }) => text)).toEqual(['2 secrets given; 1 line not understood.']);
   expect(window.active!.load.value.info?.notes).toHaveLength(1);
+});
+
+describe('several packets', () => {
+  const opened = async () => {
+    const { workspace: window, engine } = workspace();
+    await window.open('/a.pcap');
+    await settled();
+    return { cursor: window.active!.cursor, filter: window.active!.filter, engine };
+  };
+
+  it('are chosen as a span that grows and shrinks from where it began', async () => {
+    const { cursor } = await opened();
+    await cursor.selectIndex(4);
+    await cursor.selectIndex(6, 'span');
+    expect(cursor.picked).toEqual([[4, 7]]);
+    await cursor.step(-1, 'span');
+    expect(cursor.picked).toEqual([[4, 6]]);
+    await cursor.selectIndex(2, 'span');
+    expect([cursor.picked, cursor.selectedRow?.index]).toEqual([[[2, 5]], 2]);
+    await cursor.step(1);
+    expect(cursor.picked).toEqual([[3, 4]]);
+  });
+
+  it('are chosen one by one, and let go, but for the last', async () => {
+    const { cursor } = await opened();
+    await cursor.selectIndex(1);
+    await cursor.selectIndex(7, 'more');
+    await cursor.selectIndex(8, 'more');
+    expect([cursor.picked, cursor.selectedRow?.index]).toEqual([[[1, 2], [7, 9]], 8]);
+    await cursor.selectIndex(8, 'more');
+    expect([cursor.picked, cursor.selectedRow?.index]).toEqual([[[1, 2], [7, 8]], 7]);
+    await cursor.selectIndex(1, 'more');
+    expect([cursor.picked, cursor.selectedRow?.index]).toEqual([[[7, 8]], 7]);
+    await cursor.selectIndex(7, 'more');
+    expect([cursor.picked, cursor.selectedRow?.index]).toEqual([[[7, 8]], 7]);
+  });
+
+  it('are those of the view that is shown: another filter leaves one', async () => {
+    const { cursor, filter } = await opened();
+    await cursor.selectIndex(5);
+    await cursor.pickAll();
+    expect([cursor.picked, cursor.selectedRow?.index]).toEqual([[[0, 10]], 5]);
+    expect(await cursor.withPicked(async ({ shown }) => shown)).toBe(10);
+    await filter.apply('even');
+    await settled();
+    expect(cursor.picked).toEqual([[2, 3]]);
+  });
 });

@@ -170,7 +170,7 @@ export class Workspace {
     this.activate(again);
     await again.repeatComments(capture);
     if (text !== '') await again.filter.apply(text);
-    if (frame > 0 && frame <= (again.load.value.info?.packets ?? 0)) await again.selectFrame(frame, false);
+    if (frame > 0 && frame <= (again.load.value.info?.packets ?? 0)) await again.cursor.selectFrame(frame, false);
   }
 
   activate(capture: OpenCapture): void {
@@ -194,7 +194,7 @@ export class Workspace {
 
   /** Selects a frame of the active capture, and says so when the filter hides it. */
   goToFrame(frame: number, remember = true): void {
-    this.active?.selectFrame(frame, remember).then(
+    this.active?.cursor.selectFrame(frame, remember).then(
       (shown) => !shown && this.notices.say(`Packet ${frame} is not shown by the current filter.`),
       this.notices.fail,
     );
@@ -208,7 +208,7 @@ export class Workspace {
     this.engine.followable(capture.id, frame).then(
       (targets) => {
         const target = protocol === undefined ? targets[0] : targets.find((other) => other.protocol === protocol);
-        if (target) capture.followStream(target);
+        if (target) capture.beside.followStream(target);
         else this.notices.say(`Packet ${frame} belongs to no ${protocol === undefined ? 'TCP or UDP' : followTitles[protocol]} stream.`);
       },
       this.notices.fail,
@@ -222,7 +222,7 @@ export class Workspace {
     if (!capture || frame === 0) return;
     this.engine.streamOf(capture.id, frame).then(
       (found) => {
-        if (found?.protocol === 'tcp') capture.showConnection(found.stream, shown);
+        if (found?.protocol === 'tcp') capture.beside.showConnection(found.stream, shown);
         else this.notices.say(`Packet ${frame} belongs to no TCP connection.`);
       },
       this.notices.fail,

@@ -55,7 +55,7 @@ function goTo(workspace: Workspace, frame: number | undefined, remember = false)
 
 /** The packet that the selected one asks, answers or completes. */
 function relatedTo(capture: OpenCapture | undefined): number | undefined {
-  return capture?.selectedRow?.row.related?.[0];
+  return capture?.cursor.selectedRow?.row.related?.[0];
 }
 
 function hasSeveral({ tabs }: Workspace): boolean {
@@ -67,11 +67,11 @@ function stepCapture(offset: 1 | -1) {
 }
 
 function stepBy(offset: number) {
-  return (workspace: Workspace) => void workspace.active?.step(offset).catch(workspace.notices.fail);
+  return (workspace: Workspace) => void workspace.active?.cursor.step(offset).catch(workspace.notices.fail);
 }
 
 function select(workspace: Workspace, index: number): void {
-  workspace.active?.selectIndex(index).catch(workspace.notices.fail);
+  workspace.active?.cursor.selectIndex(index).catch(workspace.notices.fail);
 }
 
 function stepInConversation(direction: 1 | -1) {

@@ -6,7 +6,7 @@ import { hasCapture } from './command.ts';
 import type { Command } from './command.ts';
 import { fieldCopyCommands, packetCopyCommands, preferenceCommands, secretCommands } from './edit.ts';
 import { bytesCommands, closeCommands, exportCommands, objectCommands, openCommands, saveCommands, summaryCommands } from './file.ts';
-import { commentCommands, findCommands, ignoreCommands, markCommands, referenceCommands } from './marks.ts';
+import { commentCommands, findCommands, ignoreCommands, markCommands, pickCommands, referenceCommands } from './marks.ts';
 import { captureCommands, conversationCommands, goCommands, stepCommands } from './go.ts';
 import {
   columnCommands,
@@ -57,6 +57,7 @@ export const menus: readonly Submenu[] = [
     title: 'Edit',
     groups: [
       findCommands,
+      pickCommands,
       markCommands,
       ignoreCommands,
       referenceCommands,

@@ -27,6 +27,10 @@ export const findCommands: readonly Command[] = [
   },
 ];
 
+export const pickCommands: readonly Command[] = [
+  { id: 'select-all', title: 'Select all displayed', keys: 'Ctrl+A', yieldsToText: true, enabled: hasCapture, run: ({ active, notices }) => void active?.cursor.pickAll().catch(notices.fail) },
+];
+
 export const markCommands: readonly Command[] = [
   { id: 'mark', title: 'Mark or unmark packet', keys: 'Ctrl+M', enabled: hasPacket, run: (workspace) => void toggleMarking(workspace, 'marked') },
   { id: 'mark-all', title: 'Mark all displayed', keys: 'Ctrl+Shift+M', enabled: hasCapture, run: (workspace) => void markShown(workspace, 'marked', true) },

@@ -37,7 +37,7 @@ export const zoomCommands: readonly Command[] = [
 ];
 
 export const holdCommands: readonly Command[] = [
-  { id: 'hold', title: 'Show packet beside the others', enabled: hasPacket, run: ({ active }) => active?.hold(active.selection.state.value.frame) },
+  { id: 'hold', title: 'Show packet beside the others', enabled: hasPacket, run: ({ active }) => active?.beside.hold(active.selection.state.value.frame) },
 ];
 
 export const reloadCommands: readonly Command[] = [

@@ -3,17 +3,30 @@ import { useEffect, useState } from 'react';
 import { countText } from '../../format/sizes.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
+import { placesCount } from '../../state/row-places.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import './comments.css';
 
 export function PacketComments({ onClose }: { readonly onClose: () => void }) {
   const { notices } = useWorkspace(),
     capture = useCapture();
-  const [frame] = useState(capture.selection.state.value.frame);
+  const [frame] = useState(capture.selection.state.value.frame),
+    [several] = useState(() => placesCount(capture.cursor.picked));
   const [comments, setComments] = useState<readonly string[]>();
   useEffect(() => {
     capture.comments.of(frame).then(setComments, notices.fail);
   }, [capture, frame, notices]);
+  if (several > 1) {
+    return (
+      <Comments
+        title={`Comments on ${countText(several)} packets`}
+        hint="They are added to those that each packet has already."
+        comments={[]}
+        onSave={(written) => capture.commentPicked(written)}
+        onClose={onClose}
+      />
+    );
+  }
   return (
     comments && (
       <Comments
@@ -38,15 +51,18 @@ const longest = 65_535;
 
 interface CommentsProps {
   readonly title: string;
+  /** What is to be known before one writes. */
+  readonly hint?: string;
   readonly comments: readonly string[];
   readonly onSave: (comments: readonly string[]) => Promise<void>;
   readonly onClose: () => void;
 }
 
-function Comments({ title, comments, onSave, onClose }: CommentsProps) {
+function Comments({ title, hint, comments, onSave, onClose }: CommentsProps) {
   const { notices } = useWorkspace();
   const [texts, setTexts] = useState<readonly string[]>(comments.length > 0 ? comments : ['']);
-  const isChanged = JSON.stringify(texts.map((text) => text.trim()).filter(Boolean)) !== JSON.stringify(comments);
+  const written = texts.map((text) => text.trim()).filter(Boolean);
+  const isChanged = JSON.stringify(written) !== JSON.stringify(comments);
   const save = () => onSave(texts).then(onClose, notices.fail);
   return (
     <Dialog
@@ -65,6 +81,7 @@ function Comments({ title, comments, onSave, onClose }: CommentsProps) {
         </>
       }
     >
+      {hint !== undefined && <p className="muted dialog-hint">{hint}</p>}
       <ul className="edited" aria-label="Comments">
         {texts.map((text, index) => (
           <li key={index} className="edited-line comment-line">

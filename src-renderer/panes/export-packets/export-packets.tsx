@@ -7,13 +7,14 @@ import type { ExportKind } from '../../state/exports.ts';
 import { failureText, isAbort } from '../../state/failure.ts';
 import { filterOf } from '../../state/packet-choice.ts';
 import type { FrameSpan, PacketChoice, PacketSet } from '../../state/packet-choice.ts';
+import { placesCount } from '../../state/row-places.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import './export-packets.css';
 
 const sets: readonly { readonly set: PacketSet; readonly title: string }[] = [
   { set: 'all', title: 'All packets' },
-  { set: 'selected', title: 'The selected packet' },
+  { set: 'selected', title: 'Selected packets' },
   { set: 'marked', title: 'Marked packets' },
   { set: 'between-marks', title: 'From the first to the last marked one' },
   { set: 'range', title: 'Packets' },
@@ -28,11 +29,13 @@ export function ExportPackets({ whole, onClose }: { readonly whole: boolean; rea
     capture = useCapture();
   const displayed = useStore(capture.views.shown)?.filter ?? '',
     { frame } = useStore(capture.selection.state);
-  const [choice, setChoice] = useState<PacketChoice>({ set: 'all', range: '', displayed: whole ? '' : displayed, withoutIgnored: false });
+  const several = placesCount(capture.cursor.picked) > 1;
+  const [choice, setChoice] = useState<PacketChoice>({ set: several && !whole ? 'selected' : 'all', range: '', displayed: whole ? '' : displayed, withoutIgnored: false });
   const [kind, setKind] = useState<ExportKind>(packetExports.find(({ format }) => format === 'pcapng')!);
   const marks = useMarks();
-  const filter = filterOf(choice, frame, marks);
-  const count = useCount(filter);
+  const picked = choice.set === 'selected' && several;
+  const filter = filterOf(picked ? { ...choice, set: 'all', displayed: '' } : choice, frame, marks);
+  const count = useCount(filter, picked);
   const isPossible = filter !== undefined && typeof count === 'number' && count > 0;
   const change = (part: Partial<PacketChoice>) => setChoice({ ...choice, ...part });
   const isMarked = marks !== undefined;
@@ -40,7 +43,7 @@ export function ExportPackets({ whole, onClose }: { readonly whole: boolean; rea
   const save = () => {
     if (filter === undefined) return;
     onClose();
-    void exportPackets(workspace, capture, filter, kind);
+    void exportPackets(workspace, capture, filter, picked, kind);
   };
 
   return (
@@ -83,7 +86,7 @@ export function ExportPackets({ whole, onClose }: { readonly whole: boolean; rea
                 onChange={() => change({ set })}
               />
               {title}
-              {set === 'selected' && frame > 0 && <span className="muted">{countText(frame)}</span>}
+              {set === 'selected' && frame > 0 && <span className="muted">{several ? countText(placesCount(capture.cursor.picked)) : `No. ${countText(frame)}`}</span>}
               {set === 'range' && (
                 <input
                   className="field mono export-range"
@@ -152,24 +155,25 @@ function useMarks(): FrameSpan | undefined {
   return marks;
 }
 
-/** How many packets a filter shows; why it shows none where it cannot be run; undefined while that is counted. */
-function useCount(filter: string | undefined): number | string | undefined {
-  const { engine, id } = useCapture();
-  const [count, setCount] = useState<{ readonly filter: string; readonly told: number | string }>();
+/** How many packets a filter shows, of all or of those that are chosen; why it shows none where it cannot be run; undefined while that is counted. */
+function useCount(filter: string | undefined, picked: boolean): number | string | undefined {
+  const { engine, id, cursor } = useCapture();
+  const [count, setCount] = useState<{ readonly filter: string; readonly picked: boolean; readonly told: number | string }>();
   useEffect(() => {
     if (filter === undefined) return undefined;
     const abort = new AbortController();
     const ask = async () => {
+      if (picked) return setCount({ filter, picked, told: (await cursor.withPicked(async ({ shown }) => shown, filter)) ?? 0 });
       const { view, shown } = await engine.view(id, filter, { signal: abort.signal });
       await engine.release(view);
-      setCount({ filter, told: shown });
+      setCount({ filter, picked, told: shown });
     };
-    const tell = (error: unknown) => !isAbort(error) && setCount({ filter, told: failureText(error) });
+    const tell = (error: unknown) => !isAbort(error) && setCount({ filter, picked, told: failureText(error) });
     const timer = setTimeout(() => void ask().catch(tell), typingPause);
     return () => {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [engine, id, filter]);
-  return filter === undefined || count?.filter !== filter ? undefined : count.told;
+  }, [engine, id, cursor, filter, picked]);
+  return filter === undefined || count?.filter !== filter || count.picked !== picked ? undefined : count.told;
 }

@@ -33,14 +33,14 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
   }, [session, width]);
   useEffect(() => focusPane('stream'), []);
 
-  const go = (other: number) => capture.followStream({ protocol, stream: other });
+  const go = (other: number) => capture.beside.followStream({ protocol, stream: other });
   // Of a connection's streams the first one is followed where none is named.
   const substream = info?.substream ?? target.substream;
   // Its streams are within it.
   const what = hasSubstreams(protocol) ? 'connection' : 'stream';
   const title = `${followTitles[protocol]} ${what} ${stream}`;
   const close = () => {
-    capture.stopFollowing();
+    capture.beside.clear();
     focusPane('list');
   };
   const closeFind = () => {
@@ -91,7 +91,7 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
       </header>
       <div className="follow-options">
         {info?.substreams && info.substreams.length > 0 && (
-          <Substreams numbers={info.substreams} shown={substream} follow={(other) => capture.followStream({ protocol, stream, substream: other })} />
+          <Substreams numbers={info.substreams} shown={substream} follow={(other) => capture.beside.followStream({ protocol, stream, substream: other })} />
         )}
         <label>
           <span className="offscreen">Form</span>

@@ -10,6 +10,8 @@ import { followChoices, followTitles } from '../../state/follow-names.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { conversationColours } from '../../state/list-look.ts';
 import { toggleMarking } from '../../state/markings.ts';
+import { placesCount } from '../../state/row-places.ts';
+import { copyPicked } from './copied-rows.ts';
 import { allColumns, rowCsv, rowText } from './columns.ts';
 import type { RowContext } from './columns.ts';
 
@@ -34,6 +36,7 @@ export function listMenu(
       workspace.notices.fail,
     );
   };
+  const several = placesCount(capture.cursor.picked) > 1;
   const show = (text: string) => () => workspace.useFilter(text, 'replace', 'apply');
   return [
     ...filterEntries(filter, (text, joining, how) => workspace.useFilter(text, joining, how)),
@@ -66,15 +69,23 @@ export function listMenu(
     { label: 'Comments …', keys: 'Ctrl+Alt+C', run: () => workspace.dialog.set('packet-comments') },
     'separator',
     followChoices(followed, (protocol) => workspace.followStream(protocol)),
-    { label: 'Show packet beside the others', run: () => capture.hold(row.number) },
+    { label: 'Show packet beside the others', run: () => capture.beside.hold(row.number) },
     ...relatedEntries(row, (frame) => workspace.goToFrame(frame)),
     ...(transport ? [{ label: 'Decode as …', keys: 'Ctrl+Shift+U', run: () => workspace.dialog.set('decode-as') }] : []),
     'separator',
     {
       label: 'Copy',
       entries: [
-        { label: 'Row as text', run: () => copy(rowText(row, index, context)) },
-        { label: 'Row as CSV', run: () => copy(rowCsv(row, index, context)) },
+        ...(several
+          ? [
+              { label: 'Rows as text', keys: 'Ctrl+C', run: () => copyPicked(workspace, capture, context, rowText) },
+              { label: 'Rows as CSV', run: () => copyPicked(workspace, capture, context, rowCsv) },
+              'separator' as const,
+            ]
+          : [
+              { label: 'Row as text', keys: 'Ctrl+C', run: () => copy(rowText(row, index, context)) },
+              { label: 'Row as CSV', run: () => copy(rowCsv(row, index, context)) },
+            ]),
         { label: cell ? `${cell.title} column` : 'Cell', disabled: !cell, run: () => cell && copy(cell.text(row, index, context)) },
         ...(column === 'info' ? [] : [{ label: 'Info', run: () => copy(visible(row.info)) }]),
         { label: 'As filter', disabled: filter === undefined, run: () => filter !== undefined && copy(filter) },

@@ -8,7 +8,10 @@ import { ContextMenu } from '../../parts/menu.tsx';
 import type { MenuEntry } from '../../parts/menu.tsx';
 import { pageRows } from '../../state/row-pages.ts';
 import { useStore } from '../../state/store.ts';
+import type { Picking } from '../../state/list-cursor.ts';
+import { hasPlace, placesCount } from '../../state/row-places.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
+import { copyPicked } from './copied-rows.ts';
 import { columnDefinitions, layoutOf, orderedColumns, rowContext, rowText, shownColumns, timeWidth, usualWidths } from './columns.ts';
 import { fitWidths } from './fitting.ts';
 import { followView, rowSource } from './grid-rows.ts';
@@ -67,9 +70,9 @@ export function PacketList() {
     const grid = api.current,
       view = capture.views.shown.value;
     if (!grid || !view) return;
-    capture.inSight = rowsInSight(element.current!) ?? capture.inSight;
+    capture.cursor.inSight = rowsInSight(element.current!) ?? capture.cursor.inSight;
     // What the next notch of the wheel will show.
-    view.pages.load(Math.max(0, capture.inSight.first - pageRows), capture.inSight.last + pageRows).catch(() => {});
+    view.pages.load(Math.max(0, capture.cursor.inSight.first - pageRows), capture.cursor.inSight.last + pageRows).catch(() => {});
   };
 
   /** Widths are fitted to the first rows that come, and then left alone until the list is wider or narrower. */
@@ -95,7 +98,10 @@ export function PacketList() {
     dress();
   };
 
-  const selected = () => ({ frame: capture.selection.state.value.frame, row: capture.selectedRow?.row });
+  const selected = () => {
+    const { picked, selectedRow } = capture.cursor;
+    return { frame: capture.selection.state.value.frame, row: selectedRow?.row, picked: placesCount(picked) > 1 ? picked : [] };
+  };
   const dress = () => area.current && dressRows(area.current, context, selected());
 
   useEffect(() => {
@@ -110,8 +116,8 @@ export function PacketList() {
   useEffect(() => {
     let before = capture.views.shown.value;
     if (before) api.current?.setRowCount(before.shown, true);
-    const { first, last } = capture.inSight,
-      kept = capture.selectedRow?.index;
+    const { first, last } = capture.cursor.inSight,
+      kept = capture.cursor.selectedRow?.index;
     if (before && first > 0) api.current?.ensureIndexVisible(first, 'top');
     // Fewer rows may have room now.
     if (kept !== undefined && kept >= first && kept <= last) api.current?.ensureIndexVisible(kept);
@@ -124,11 +130,11 @@ export function PacketList() {
 
   useEffect(
     () =>
-      capture.reveal.subscribe(() => {
-        const revealed = capture.reveal.value?.index;
+      capture.cursor.reveal.subscribe(() => {
+        const revealed = capture.cursor.reveal.value?.index;
         if (revealed === undefined || !api.current) return;
         // With the row behind it on its way, so that none is half behind the horizontal scroll bar. Each call makes the browser lay out what it has drawn.
-        const { first, last } = capture.inSight,
+        const { first, last } = capture.cursor.inSight,
           above = revealed < (first + last) / 2;
         api.current.ensureIndexVisible(above ? Math.max(0, revealed - 1) : Math.min(api.current.getDisplayedRowCount() - 1, revealed + 1));
       }),
@@ -146,6 +152,8 @@ export function PacketList() {
       dress();
     });
   });
+
+  useEffect(() => capture.cursor.picks.subscribe(dress));
 
   useEffect(() => capture.first.subscribe(() => api.current?.refreshCells({ force: true, columns: ['time'] })), [api, capture]);
   const { timeForm, timePrecision } = preferences;
@@ -212,12 +220,16 @@ export function PacketList() {
     // The list itself keeps the keyboard: a row that had it would take it along when it is drawn anew.
     event.preventDefault();
     area.current?.focus();
-    if (event.button !== 1) void capture.selectIndex(index);
+    if (event.button === 1) return;
+    // The menu is one of all rows that are chosen.
+    if (event.button === 2 && hasPlace(capture.cursor.picked, index)) return;
+    const picking: Picking = event.button === 2 ? 'alone' : event.shiftKey ? 'span' : event.ctrlKey || event.metaKey ? 'more' : 'alone';
+    capture.cursor.selectIndex(index, picking).catch(workspace.notices.fail);
   };
   /** As Wireshark opens a packet in a window of its own. */
   const hold = (index: number | undefined) => {
     const row = index === undefined ? undefined : context.row(index);
-    if (row) capture.hold(row.number);
+    if (row) capture.beside.hold(row.number);
   };
   const openMenu = (event: MouseEvent) => {
     const heading = (event.target as Element).closest('.ag-header');
@@ -227,7 +239,7 @@ export function PacketList() {
       return setMenu(headingMenu(workspace, id, direction, { sort, fit: (column) => api.current?.autoSizeColumns([column]), rename: setRenaming }));
     }
     // The key for menus asks for that of the selected row.
-    const under = event.target === event.currentTarget ? capture.selectedRow?.index : rowUnder(event),
+    const under = event.target === event.currentTarget ? capture.cursor.selectedRow?.index : rowUnder(event),
       row = under === undefined ? undefined : context.row(under);
     const column = (event.target as Element).closest('.ag-cell')?.getAttribute('col-id') ?? 'info';
     if (under === undefined || !row) return event.preventDefault();
@@ -243,14 +255,15 @@ export function PacketList() {
   const key = (event: KeyboardEvent) => {
     const page = Math.max(1, rowsOnScreen(element.current!, rowHeight) - 1);
     const count = capture.views.shown.value?.shown ?? 0;
+    const picking: Picking = event.shiftKey ? 'span' : 'alone';
     const steps: Readonly<Record<string, () => Promise<unknown>>> = {
-      ArrowDown: () => capture.step(1),
-      ArrowUp: () => capture.step(-1),
-      PageDown: () => capture.step(page),
-      PageUp: () => capture.step(-page),
-      Home: () => capture.selectIndex(0),
-      End: () => capture.selectIndex(count - 1),
-      Enter: async () => hold(capture.selectedRow?.index),
+      ArrowDown: () => capture.cursor.step(1, picking),
+      ArrowUp: () => capture.cursor.step(-1, picking),
+      PageDown: () => capture.cursor.step(page, picking),
+      PageUp: () => capture.cursor.step(-page, picking),
+      Home: () => capture.cursor.selectIndex(0, picking),
+      End: () => capture.cursor.selectIndex(count - 1, picking),
+      Enter: async () => hold(capture.cursor.selectedRow?.index),
     };
     const step = event.altKey ? undefined : steps[event.key];
     if (!step || (event.ctrlKey && event.key.startsWith('Arrow'))) return;
@@ -259,9 +272,10 @@ export function PacketList() {
   };
 
   const copy = (event: ClipboardEvent) => {
-    const place = capture.selectedRow;
+    const place = capture.cursor.selectedRow;
     if (!place) return;
     event.preventDefault();
+    if (placesCount(capture.cursor.picked) > 1) return copyPicked(workspace, capture, context, rowText);
     event.clipboardData.setData('text/plain', rowText(place.row, place.index, context));
   };
 

@@ -1,5 +1,7 @@
 /** How a row looks: Wireshark's colour rule of its packet, and whether it is selected. The colours themselves are in the style sheet. */
 import type { Row } from '../../../src-main/api/index.ts';
+import { hasPlace } from '../../state/row-places.ts';
+import type { RowPlaces } from '../../state/row-places.ts';
 import type { RowContext } from './columns.ts';
 
 /** Looks of Wireshark's default rules, which the style sheet has for both themes. */
@@ -26,10 +28,12 @@ const looks: Readonly<Record<string, string>> = {
   'System Event': 'system',
 };
 
-/** The selected packet, and its row while that is shown. */
+/** The selected packet, its row while that is shown, and the rows that are chosen with it. */
 export interface SelectedPacket {
   readonly frame: number;
   readonly row: Row | undefined;
+  /** Places of all rows that are chosen, where these are several. */
+  readonly picked: RowPlaces;
 }
 
 /**
@@ -47,9 +51,11 @@ export function dressRow(element: HTMLElement, index: number, context: RowContex
   mark(element, 'marking', row?.markings?.find((marking) => marking !== 'reference'));
   mark(element, 'relation', row && relation(row, selected));
   const isSelected = row !== undefined && row.number === selected.frame;
+  const isPicked = row !== undefined && hasPlace(selected.picked, index);
   element.classList.toggle('row-selected', isSelected);
+  element.classList.toggle('row-picked', isPicked);
   // An attribute that is written anew, though it is the same, costs the browser a look at the style of the row.
-  if (element.ariaSelected !== String(isSelected)) element.ariaSelected = String(isSelected);
+  if (element.ariaSelected !== String(isSelected || isPicked)) element.ariaSelected = String(isSelected || isPicked);
   if (isSelected) element.id = `packet-${row.number}`;
   else if (element.id) element.removeAttribute('id');
 }
@@ -66,7 +72,7 @@ export function dressRows(area: HTMLElement, context: RowContext, selected: Sele
 }
 
 /** What a row has to do with the selected one, for the list's margin. */
-export function relation(row: Row, selected: SelectedPacket): 'related' | 'conversation' | undefined {
+export function relation(row: Row, selected: Pick<SelectedPacket, 'frame' | 'row'>): 'related' | 'conversation' | undefined {
   const other = selected.row;
   if (!other) return undefined;
   if (other.related?.includes(row.number)) return 'related';

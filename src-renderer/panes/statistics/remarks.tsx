@@ -22,7 +22,7 @@ const bySeverity = (one: CountedRemark, other: CountedRemark): number =>
 export function Remarks({ onClose }: { readonly onClose: () => void }) {
   const capture = useCapture();
   const shown = ({ frame }: CountedRemark) => {
-    void capture.selectFrame(frame);
+    void capture.cursor.selectFrame(frame);
     onClose();
   };
   return (

@@ -5,6 +5,7 @@ import { countText, durationText, shareText, sizeText } from '../../format/sizes
 import { visible } from '../../format/visible.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { placesCount } from '../../state/row-places.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import { ProfileButton } from './profile-button.tsx';
@@ -55,9 +56,12 @@ export function StatusBar() {
 
 /** The selected field's name and where its bytes are. */
 function Selected() {
-  const { selection } = useCapture();
+  const { selection, cursor } = useCapture();
+  useStore(cursor.picks);
   const { tree, node, source, caret } = useStore(selection.state);
-  const field = tree?.nodes[node];
+  const field = tree?.nodes[node],
+    picked = placesCount(cursor.picked);
+  if (picked > 1) return <span className="status-field muted">{countText(picked)} packets selected</span>;
   if (!tree || (!field && caret < 0)) return <span className="status-field muted">{tree ? `Packet ${countText(tree.number)}` : ''}</span>;
   const place = field && field.length > 0 ? `${field.length === 1 ? '1 byte' : `${field.length} bytes`} at ${field.start}` : '';
   const at = caret >= 0 ? `byte ${caret} (0x${caret.toString(16)})` : '';
