@@ -199,6 +199,17 @@ export class Cursor extends FieldCursor {
     return part;
   }
 
+  /** Runs what reads a part that brings its own length: where that is malformed the part ends, and the layer goes on behind it. */
+  contain(read: () => void): void {
+    const { tree } = this.dissector, outer = tree.current;
+    try {
+      read();
+    } catch (error) {
+      if (error !== STOP || this.dissector.trouble !== 'malformed') throw error;
+      tree.current = outer;
+    }
+  }
+
   /** A cursor over other bytes in the same layer; they become a byte tab called `name`. */
   over(name: string, bytes: Uint8Array): Cursor {
     return this.part(bytes, this.dissector.addSource(name, bytes), 0, bytes.length, bytes.length);

@@ -45,6 +45,17 @@ describe('a Client Hello', () => {
     expect([packet.values('tls.handshake.sig_hash_alg'), packet.values('tls.handshake.extensions.supported_version'), packet.trouble]).toEqual([['0x0403'], ['0x0304', '0x0303', '0x0302'], 'none']);
   });
 
+  it('whose lengths lie is read as far as it goes, and the records behind it, too', () => {
+    const hello = `1603030040 0100003c 0303 ${'11'.repeat(32)} 00 0002 1301 01 00 0011 000d00ff 0004 0403 0804 002b0003 02 0304`;
+    const packet = dissect(`${hello} 14030300 01 01`, { as: 'tls' });
+    expect(packet.remarks).toContain('Vector length 255 is too large, truncating it to 13');
+    expect([packet.values('tls.handshake.sig_hash_alg'), packet.info, packet.trouble]).toEqual([['0x0403', '0x0804'], 'Client Hello, Change Cipher Spec', 'none']);
+    const short = dissect('1603030019 02000015 0303 11111111111111111111111111111111111111 14030300 01 01', { as: 'tls' });
+    expect([short.trouble, short.has('tls.change_cipher_spec')]).toEqual(['malformed', true]);
+    const empty = dissect(`1603030034 01000030 0303 ${'11'.repeat(32)} 00 0002 1301 01 00 0005 000b0001 00`, { as: 'tls' });
+    expect(empty.remarks).toContain('Vector length 0 is smaller than minimum 1');
+  });
+
   it('of TLS 1.3 shares keys and says its versions', () => {
     const hello13 = example('clientHello13');
     expect(hello13.values('tls.handshake.extensions.supported_version')).toEqual(['0x0304', '0x0303']);

@@ -6,6 +6,7 @@ import type { ExtensionFields } from './extension-fields.ts';
 import { readExtensions } from './extensions.ts';
 import type { HandshakeFields } from './handshake-fields.ts';
 import { CERTIFICATE, TLS13 } from './names.ts';
+import { vector } from './vectors.ts';
 
 type CertificateFields = HandshakeFields & ExtensionFields;
 
@@ -18,7 +19,7 @@ export function readCertificates(p: Cursor, f: CertificateFields, version: numbe
     readEntry(p, f);
     return;
   }
-  const list = p.within(p.take(f['handshake.certificates_length']));
+  const list = vector(p, f, f['handshake.certificates_length']);
   if (list.remaining === 0) return;
   const isKey = holdsKey(list);
   const outer = isKey ? -1 : list.open(f['handshake.certificates'], list.remaining);
@@ -43,11 +44,10 @@ function holdsKey(p: Cursor): boolean {
 
 /** A certificate, or the raw key in its place; gives whose it is. */
 function readEntry(list: Cursor, f: CertificateFields, before?: CertificateNames): CertificateNames | undefined {
-  const length = list.take(f['handshake.certificate_length']);
-  list.show(f['handshake.certificate'], length);
-  const certificate = list.under();
-  const heading = list.lastNode;
-  const contents = list.within(length);
+  const contents = vector(list, f, f['handshake.certificate_length']);
+  contents.show(f['handshake.certificate'], contents.remaining);
+  const certificate = contents.under();
+  const heading = contents.lastNode;
   if (isKeyInfo(contents.bytes, contents.at, contents.end)) {
     readRawKey(contents);
     list.close(certificate);
@@ -55,10 +55,10 @@ function readEntry(list: Cursor, f: CertificateFields, before?: CertificateNames
   }
   const names = readCertificate(contents), { subject } = names;
   const isNext = before === undefined || names.subjectName.length === 0 || Buffer.compare(before.issuerName, names.subjectName) === 0;
-  if (!isNext) list.expert(f['handshake.certificate.out_of_order']);
+  if (!isNext) contents.expert(f['handshake.certificate.out_of_order']);
   if (subject !== '') {
-    list.lastNode = heading;
-    list.addLabel(` (${subject})`);
+    contents.lastNode = heading;
+    contents.addLabel(` (${subject})`);
   }
   list.close(certificate);
   return names;

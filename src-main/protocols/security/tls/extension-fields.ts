@@ -61,7 +61,7 @@ export function extensionFields() {
     'handshake.extensions_alps_alpn_str': text('Supported ALPN'),
     'handshake.extensions_alps.settings': octets('ALPN Opaque Settings'),
     'handshake.extensions_padding_data': octets('Padding Data'),
-    'malformed.vector_length': expert('Variable vector length is outside the permitted range', 'error', 'Malformed'),
+    'malformed.vector_length': expert('Variable vector length is outside the permitted range', 'warning', 'Protocol'),
     'malformed.buffer_too_small': expert('Malformed message, not enough data is available', 'error', 'Malformed'),
     'malformed.trailing_data': expert('Undecoded trailing data is present', 'warning', 'Protocol'),
     'compress_certificate.algorithms_length': u8('Algorithms Length'),

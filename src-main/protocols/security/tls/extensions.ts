@@ -8,7 +8,7 @@ import type { ExtensionFields } from './extension-fields.ts';
 import { CERTIFICATE, CERTIFICATE_REQUEST, CLIENT_HELLO, ENCRYPTED_EXTENSIONS, EXTENSIONS, GROUPS, NEW_SESSION_TICKET, SERVER_HELLO } from './names.ts';
 import { readQuicParameters } from './quic-parameters.ts';
 import { readTimestamps } from './timestamps.ts';
-import { vector, vectorValue } from './vectors.ts';
+import { leaveRest, vector, vectorValue } from './vectors.ts';
 import type { HandshakeFields } from './handshake-fields.ts';
 
 interface Context {
@@ -39,9 +39,12 @@ function readExtension(p: Cursor, f: ExtensionFields & HandshakeFields, message:
   p.take(f['handshake.extension.type']);
   const contents = vector(p, f, f['handshake.extension.len']);
   const reader = READERS[type];
-  if (reader !== undefined) reader({ p: contents, f, message });
-  else contents.take(f['handshake.extension.data'], contents.remaining);
-  contents.takeRest(f['handshake.extension.data']);
+  if (reader === undefined) {
+    contents.take(f['handshake.extension.data'], contents.remaining);
+  } else {
+    contents.contain(() => reader({ p: contents, f, message }));
+    leaveRest(contents, f, f['handshake.extension.data']);
+  }
   p.close(outer);
   return type;
 }
@@ -60,7 +63,7 @@ const READERS: Readonly<Record<number, (x: Context) => void>> = {
   12: ({ p, f }) => vectorValue(p, f, f['handshake.extensions_srp_len'], f['handshake.extensions_srp_username']),
   13: ({ p, f }) => readSchemes(p, f),
   14: ({ p, f }) => {
-    const profiles = vector(p, f, f['use_srtp.protection_profiles_length']);
+    const profiles = vector(p, f, f['use_srtp.protection_profiles_length'], 2);
     while (profiles.remaining > 0) profiles.take(f['use_srtp.protection_profile']);
     const length = p.take(f['use_srtp.mki_length']);
     if (length > 0) p.take(f['use_srtp.mki'], length);
@@ -82,7 +85,7 @@ const READERS: Readonly<Record<number, (x: Context) => void>> = {
   22: nothing,
   23: nothing,
   27: ({ p, f }) => {
-    const algorithms = vector(p, f, f['compress_certificate.algorithms_length']);
+    const algorithms = vector(p, f, f['compress_certificate.algorithms_length'], 2);
     while (algorithms.remaining >= 2) algorithms.take(f['compress_certificate.algorithm']);
     leaveRest(algorithms, f);
   },
@@ -98,20 +101,20 @@ const READERS: Readonly<Record<number, (x: Context) => void>> = {
     if (message === NEW_SESSION_TICKET) p.take(f['early_data.max_early_data_size']);
   },
   43: ({ p, f, message }) => {
-    const versions = message === CLIENT_HELLO ? vector(p, f, f['handshake.extensions.supported_versions_len']) : p;
+    const versions = message === CLIENT_HELLO ? vector(p, f, f['handshake.extensions.supported_versions_len'], 2) : p;
     while (versions.remaining >= 2) versions.take(f['handshake.extensions.supported_version']);
     leaveRest(versions, f);
   },
-  44: ({ p, f }) => vectorValue(p, f, f['handshake.extensions.cookie_len'], f['handshake.extensions.cookie']),
+  44: ({ p, f }) => vectorValue(p, f, f['handshake.extensions.cookie_len'], f['handshake.extensions.cookie'], 1),
   45: ({ p, f }) => {
-    const modes = vector(p, f, f['extension.psk_ke_modes_length']);
+    const modes = vector(p, f, f['extension.psk_ke_modes_length'], 1);
     while (modes.remaining > 0) modes.take(f['extension.psk_ke_mode']);
   },
   47: ({ p, f }) => readAuthorities(p, f),
   48: ({ p, f }) => {
     const filters = vector(p, f, f['extension.oid_filters_length']);
     while (filters.remaining > 0) {
-      const name = vector(filters, f, f['extension.oid_filters.oid_length']);
+      const name = vector(filters, f, f['extension.oid_filters.oid_length'], 1);
       // RFC 8446 §4.2.5: in DER, with its tag and its length.
       name.skip(2);
       name.takeRest(f['extension.oid_filters.oid']);
@@ -144,16 +147,9 @@ const READERS: Readonly<Record<number, (x: Context) => void>> = {
   },
 };
 
-/** A list whose length no number of items has: what is left is told, and what is behind it is read. */
-function leaveRest(list: Cursor, f: ExtensionFields): void {
-  if (list.remaining === 0) return;
-  list.expert(f['malformed.trailing_data'], `${list.remaining} trailing byte${list.remaining === 1 ? ' was' : 's were'} unprocessed`);
-  list.skip(list.remaining);
-}
-
 /** A length, and under a heading the numbers that it spans. */
 function listed(p: Cursor, f: ExtensionFields, length: Field<number>, heading: Field<void>, item: Field<number>, title: string, unit: string): void {
-  const items = vector(p, f, length);
+  const items = vector(p, f, length, 2);
   const count = Math.floor(items.remaining / item.size);
   const outer = items.open(heading, items.remaining);
   items.labelNode(items.lastNode, `${title} (${count} ${unit}${count === 1 ? '' : 's'})`);
@@ -165,10 +161,10 @@ function listed(p: Cursor, f: ExtensionFields, length: Field<number>, heading: F
 function serverName({ p, f }: Context): void {
   if (p.remaining === 0) return;
   const outer = p.open('Server Name Indication extension', p.remaining);
-  const names = vector(p, f, f['handshake.extensions_server_name_list_len']);
+  const names = vector(p, f, f['handshake.extensions_server_name_list_len'], 1);
   while (names.remaining > 0) {
     names.take(f['handshake.extensions_server_name_type']);
-    vectorValue(names, f, f['handshake.extensions_server_name_len'], f['handshake.extensions_server_name']);
+    vectorValue(names, f, f['handshake.extensions_server_name_len'], f['handshake.extensions_server_name'], 1);
   }
   p.close(outer);
 }
@@ -188,7 +184,7 @@ function ocspRequest(p: Cursor, f: ExtensionFields): void {
 /** RFC 6961 §2.2. */
 function statusRequestList({ p, f }: Context): void {
   if (p.remaining === 0) return;
-  const list = vector(p, f, f['handshake.extensions_status_request_list_len']);
+  const list = vector(p, f, f['handshake.extensions_status_request_list_len'], 1);
   while (list.remaining > 0) {
     const type = list.take(f['handshake.extensions_status_request_type']);
     const item = vector(list, f, f['handshake.extensions_status_request_len']);
@@ -202,7 +198,7 @@ function certificateTypes({ p, f, message }: Context): void {
     p.take(f['handshake.cert_type.type']);
     return;
   }
-  const types = vector(p, f, f['handshake.cert_type.types_len']);
+  const types = vector(p, f, f['handshake.cert_type.types_len'], 1);
   const outer = types.open(f['handshake.cert_type.types'], types.remaining);
   types.labelNode(types.lastNode, `Certificate Type List (${types.remaining})`);
   while (types.remaining > 0) types.take(f['handshake.cert_type.type']);
@@ -210,7 +206,7 @@ function certificateTypes({ p, f, message }: Context): void {
 }
 
 function pointFormats({ p, f }: Context): void {
-  const formats = vector(p, f, f['handshake.extensions_ec_point_formats_length']);
+  const formats = vector(p, f, f['handshake.extensions_ec_point_formats_length'], 1);
   const outer = formats.open(f['handshake.extensions_ec_point_formats'], formats.remaining);
   formats.labelNode(formats.lastNode, `Elliptic curves point formats (${formats.remaining})`);
   while (formats.remaining > 0) formats.take(f['handshake.extensions_ec_point_format']);
@@ -219,7 +215,7 @@ function pointFormats({ p, f }: Context): void {
 
 /** A list of signature schemes with its length before it. */
 export function readSchemes(p: Cursor, f: ExtensionFields): void {
-  const schemes = vector(p, f, f['handshake.sig_hash_alg_len']);
+  const schemes = vector(p, f, f['handshake.sig_hash_alg_len'], 2);
   const count = Math.floor(schemes.remaining / 2);
   const outer = schemes.open(f['handshake.sig_hash_algs'], schemes.remaining);
   schemes.labelNode(schemes.lastNode, `Signature Hash Algorithms (${count} algorithm${count === 1 ? '' : 's'})`);
@@ -239,9 +235,9 @@ export function readScheme(p: Cursor, f: ExtensionFields): void {
 
 /** RFC 7301 §3.1. */
 function readProtocols(p: Cursor, f: ExtensionFields, length: Field<number>, heading: Field<void>, size: Field<number>, name: Field<string>): void {
-  const names = vector(p, f, length);
+  const names = vector(p, f, length, 2);
   const outer = names.open(heading, names.remaining);
-  while (names.remaining > 0) vectorValue(names, f, size, name);
+  while (names.remaining > 0) vectorValue(names, f, size, name, 1);
   names.close(outer);
 }
 
@@ -281,7 +277,7 @@ function keyShareEntry(p: Cursor, f: ExtensionFields): void {
   const length = p.u16(2);
   const outer = p.open(`Key Share Entry: Group: ${nameOf(GROUPS, group) ?? `Unknown (${group})`}, Key Exchange length: ${length}`, 4 + length);
   p.take(f['handshake.extensions_key_share_group']);
-  vectorValue(p, f, f['handshake.extensions_key_share_key_exchange_length'], f['handshake.extensions_key_share_key_exchange']);
+  vectorValue(p, f, f['handshake.extensions_key_share_key_exchange_length'], f['handshake.extensions_key_share_key_exchange'], 1);
   p.close(outer);
 }
 
@@ -291,7 +287,7 @@ function preSharedKey({ p, f, message }: Context): void {
   if (message === SERVER_HELLO) {
     p.take(f['handshake.extensions.psk.identity.selected']);
   } else if (message === CLIENT_HELLO) {
-    const identities = vector(p, f, f['handshake.extensions.psk.identities.length']);
+    const identities = vector(p, f, f['handshake.extensions.psk.identities.length'], 7);
     while (identities.remaining > 0) {
       const length = identities.u16();
       const identity = identities.open(`PSK Identity (length: ${length})`, 6 + length);
@@ -313,12 +309,12 @@ export function readAuthorities(p: Cursor, f: ExtensionFields & HandshakeFields)
   const outer = names.open(f['handshake.dnames'], names.remaining);
   names.labelNode(names.lastNode, `Distinguished Names (${names.remaining} byte${names.remaining === 1 ? '' : 's'})`);
   while (names.remaining > 0) {
-    const length = names.take(f['handshake.dname_len']);
-    const name = names.open(f['handshake.dname'], length);
-    const heading = names.lastNode;
-    const text = readNames(names.within(length));
-    names.labelNode(heading, `Distinguished Name: (${text})`);
-    names.close(name);
+    const contents = vector(names, f, f['handshake.dname_len'], 1);
+    const name = contents.open(f['handshake.dname'], contents.remaining);
+    const heading = contents.lastNode;
+    const text = readNames(contents);
+    contents.labelNode(heading, `Distinguished Name: (${text})`);
+    contents.close(name);
   }
   names.close(outer);
 }
@@ -363,6 +359,6 @@ function outerHello(p: Cursor, f: ExtensionFields): void {
   p.take(f['ech.cipher_suite.aead']);
   p.take(f['ech.config_id']);
   vectorValue(p, f, f['ech.enc_length'], f['ech.enc']);
-  vectorValue(p, f, f['ech.payload_length'], f['ech.payload']);
+  vectorValue(p, f, f['ech.payload_length'], f['ech.payload'], 1);
 }
 

@@ -6,6 +6,7 @@ import { readCertificates, readCompressed } from './certificate-messages.ts';
 import { readStatus } from './certificate-status.ts';
 import type { ExtensionFields } from './extension-fields.ts';
 import { readAuthorities, readExtensions, readScheme, readSchemes } from './extensions.ts';
+import { leaveRest, vector, vectorValue } from './vectors.ts';
 import type { HandshakeFields } from './handshake-fields.ts';
 import { readClientKeyExchange, readServerKeyExchange } from './key-exchange.ts';
 import { ja4 } from './ja4.ts';
@@ -44,7 +45,8 @@ export function readMessage(p: Cursor, f: TlsFields, session: SessionFacts): voi
   p.labelNode(p.lastNode, `Handshake Protocol: ${nameOfMessage(p.bytes, p.at, p.end)}`);
   p.take(f['handshake.type']);
   p.take(f['handshake.length']);
-  readBody(p.within(length), f, type, session);
+  const body = p.within(length);
+  p.contain(() => readBody(body, f, type, session));
   p.close(outer);
 }
 
@@ -73,7 +75,7 @@ export function readBody(p: Cursor, f: TlsFields, type: number, session: Session
     case 13: return readCertificateRequest(p, f, version);
     case 15:
       if (version >= TLS12) readScheme(p, f);
-      p.take(f['handshake.client_cert_vrfy.sig'], p.take(f['handshake.client_cert_vrfy.sig_len']));
+      vectorValue(p, f, f['handshake.client_cert_vrfy.sig_len'], f['handshake.client_cert_vrfy.sig']);
       break;
     case 16: return readClientKeyExchange(p, f, suite, version);
     case 20:
@@ -94,8 +96,8 @@ export function readBody(p: Cursor, f: TlsFields, type: number, session: Session
       break;
     case 67: {
       // draft-agl-tls-nextprotoneg-04 §3.
-      p.take(f['handshake.npn_selected_protocol'], p.take(f['handshake.npn_selected_protocol_len']));
-      p.take(f['handshake.npn_padding'], p.take(f['handshake.npn_padding_len']));
+      vectorValue(p, f, f['handshake.npn_selected_protocol_len'], f['handshake.npn_selected_protocol']);
+      vectorValue(p, f, f['handshake.npn_padding_len'], f['handshake.npn_padding']);
       break;
     }
     default:
@@ -125,14 +127,15 @@ function readSessionId(p: Cursor, f: TlsFields): void {
   if (length > 0) p.take(f['handshake.session_id'], length);
 }
 
-/** `length` bytes of numbers under a heading that counts them. */
-function readNumbers(p: Cursor, length: number, heading: Field<void>, item: Field<number>, title: string, unit: string): number[] {
-  const items = p.within(length);
+/** A length, and under a heading that counts them the numbers that it spans: one at least. */
+function readNumbers(p: Cursor, f: TlsFields, length: Field<number>, heading: Field<void>, item: Field<number>, title: string, unit: string): number[] {
+  const items = vector(p, f, length, item.size);
   const numbers: number[] = [];
-  const count = Math.floor(length / item.size);
-  const outer = items.open(heading, length);
+  const count = Math.floor(items.remaining / item.size);
+  const outer = items.open(heading, items.remaining);
   items.labelNode(items.lastNode, `${title} (${count} ${unit}${count === 1 ? '' : 's'})`);
-  while (items.remaining > 0) numbers.push(items.take(item));
+  while (items.remaining >= item.size) numbers.push(items.take(item));
+  leaveRest(items, f);
   items.close(outer);
   return numbers;
 }
@@ -143,8 +146,8 @@ function readClientHello(p: Cursor, f: TlsFields, session: SessionFacts): void {
   readRandom(p, f, session.version !== TLS13);
   readSessionId(p, f);
   readCookie(p, session);
-  const suites = readNumbers(p, p.take(f['handshake.cipher_suites_length']), f['handshake.ciphersuites'], f['handshake.ciphersuite'], 'Cipher Suites', 'suite');
-  readNumbers(p, p.take(f['handshake.comp_methods_length']), f['handshake.comp_methods'], f['handshake.comp_method'], 'Compression Methods', 'method');
+  const suites = readNumbers(p, f, f['handshake.cipher_suites_length'], f['handshake.ciphersuites'], f['handshake.ciphersuite'], 'Cipher Suites', 'suite');
+  readNumbers(p, f, f['handshake.comp_methods_length'], f['handshake.comp_methods'], f['handshake.comp_method'], 'Compression Methods', 'method');
   const extensionsAt = p.at;
   const extensions = p.remaining >= 2 ? readExtensions(p, f, 1) : [];
   if (!FINGERPRINTS.some(name => p.wants(f[name]))) return;
@@ -209,9 +212,9 @@ function readTicket(p: Cursor, f: TlsFields, version: number): void {
   p.addLabel(() => ` seconds${lifetime > 0 ? ` (${spanText(lifetime)})` : ''}`);
   if (version === TLS13) {
     p.take(f['handshake.session_ticket_age_add']);
-    p.take(f['handshake.session_ticket_nonce'], p.take(f['handshake.session_ticket_nonce_length']));
+    vectorValue(p, f, f['handshake.session_ticket_nonce_length'], f['handshake.session_ticket_nonce']);
   }
-  p.take(f['handshake.session_ticket'], p.take(f['handshake.session_ticket_length']));
+  vectorValue(p, f, f['handshake.session_ticket_length'], f['handshake.session_ticket']);
   if (version === TLS13) readExtensions(p, f, 4);
   p.close(outer);
 }
@@ -223,8 +226,7 @@ function readCertificateRequest(p: Cursor, f: TlsFields, version: number): void 
     readExtensions(p, f, 13);
     return;
   }
-  const count = p.take(f['handshake.cert_types_count']);
-  readNumbers(p, count, f['handshake.cert_types'], f['handshake.cert_type'], 'Certificate types', 'type');
+  readNumbers(p, f, f['handshake.cert_types_count'], f['handshake.cert_types'], f['handshake.cert_type'], 'Certificate types', 'type');
   if (version === TLS12) readSchemes(p, f);
   readAuthorities(p, f);
 }

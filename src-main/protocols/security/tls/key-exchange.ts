@@ -5,6 +5,7 @@ import type { ExtensionFields } from './extension-fields.ts';
 import { readScheme } from './extensions.ts';
 import type { HandshakeFields } from './handshake-fields.ts';
 import { SSL3, TLS12 } from './names.ts';
+import { vectorValue } from './vectors.ts';
 
 type Fields = HandshakeFields & ExtensionFields;
 
@@ -46,8 +47,8 @@ export function readServerKeyExchange(p: Cursor, f: Fields, suite: number, versi
     case 'psk':
     case 'rsa psk': return within(p, 'PSK Server Params', () => hint(p, f));
     case 'rsa export': return within(p, 'RSA-EXPORT Server Params', () => {
-      p.take(f['handshake.modulus'], p.take(f['handshake.modulus_len']));
-      p.take(f['handshake.exponent'], p.take(f['handshake.exponent_len']));
+      vectorValue(p, f, f['handshake.modulus_len'], f['handshake.modulus'], 1);
+      vectorValue(p, f, f['handshake.exponent_len'], f['handshake.exponent'], 1);
       signature(p, f, version);
     });
     default:
@@ -73,7 +74,7 @@ export function readClientKeyExchange(p: Cursor, f: Fields, suite: number, versi
     case 'psk': return within(p, 'PSK Client Params', () => identity(p, f));
     case 'rsa psk': return within(p, 'RSA PSK Client Params', () => {
       identity(p, f);
-      p.take(f['handshake.epms'], p.take(f['handshake.epms_len']));
+      vectorValue(p, f, f['handshake.epms_len'], f['handshake.epms']);
     });
     case 'rsa':
     case 'rsa export': return within(p, 'RSA Encrypted PreMaster Secret', () => {
@@ -95,34 +96,34 @@ function curvePoint(p: Cursor, f: Fields, version: number, signed: boolean): voi
   const type = p.take(f['handshake.server_curve_type']);
   if (type !== 3) return;
   p.take(f['handshake.server_named_curve']);
-  p.take(f['handshake.server_point'], p.take(f['handshake.server_point_len']));
+  vectorValue(p, f, f['handshake.server_point_len'], f['handshake.server_point'], 1);
   if (signed) signature(p, f, version);
 }
 
 function diffieHellman(p: Cursor, f: Fields, version: number, signed: boolean): void {
-  p.take(f['handshake.p'], p.take(f['handshake.p_len']));
-  p.take(f['handshake.g'], p.take(f['handshake.g_len']));
-  p.take(f['handshake.ys'], p.take(f['handshake.ys_len']));
+  vectorValue(p, f, f['handshake.p_len'], f['handshake.p'], 1);
+  vectorValue(p, f, f['handshake.g_len'], f['handshake.g'], 1);
+  vectorValue(p, f, f['handshake.ys_len'], f['handshake.ys'], 1);
   if (signed) signature(p, f, version);
 }
 
 function signature(p: Cursor, f: Fields, version: number): void {
   if (version === TLS12) readScheme(p, f);
-  p.take(f['handshake.sig'], p.take(f['handshake.sig_len']));
+  vectorValue(p, f, f['handshake.sig_len'], f['handshake.sig']);
 }
 
 function hint(p: Cursor, f: Fields): void {
-  p.take(f['handshake.hint'], p.take(f['handshake.hint_len']));
+  vectorValue(p, f, f['handshake.hint_len'], f['handshake.hint']);
 }
 
 function identity(p: Cursor, f: Fields): void {
-  p.take(f['handshake.identity'], p.take(f['handshake.identity_len']));
+  vectorValue(p, f, f['handshake.identity_len'], f['handshake.identity']);
 }
 
 function clientPoint(p: Cursor, f: Fields): void {
-  p.take(f['handshake.client_point'], p.take(f['handshake.client_point_len']));
+  vectorValue(p, f, f['handshake.client_point_len'], f['handshake.client_point'], 1);
 }
 
 function clientPublic(p: Cursor, f: Fields): void {
-  p.take(f['handshake.yc'], p.take(f['handshake.yc_len']));
+  vectorValue(p, f, f['handshake.yc_len'], f['handshake.yc'], 1);
 }

@@ -72,7 +72,10 @@ const SSL2_KINDS: Names = {
 
 export const CIPHERS: ValueNames = orGrease(CIPHER_SUITES);
 
-export const COMPRESSION_METHODS: Names = { 0: 'null', 1: 'DEFLATE', 64: 'LZS' };
+const COMPRESSIONS: Names = { 0: 'null', 1: 'DEFLATE', 64: 'LZS' };
+
+/** RFC 3749 §2 has a range for private use. */
+export const COMPRESSION_METHODS: ValueNames = value => COMPRESSIONS[value] ?? (value >= 224 ? 'Private use range' : undefined);
 
 export const ALERT_LEVELS: Names = { 1: 'Warning', 2: 'Fatal' };
 
@@ -134,7 +137,7 @@ export const SIGNATURE_SCHEMES: ValueNames = value => {
   if (SCHEMES[value] !== undefined) return SCHEMES[value];
   if (isGrease(value)) return 'Reserved (GREASE)';
   const hash = HASHES[value >> 8], signature = SIGNATURES[value & 0xff];
-  return hash === undefined || signature === undefined ? undefined : `${hash} ${signature}`;
+  return hash === undefined && signature === undefined ? undefined : `${hash ?? 'Unknown'} ${signature ?? 'Unknown'}`;
 };
 
 export const CLIENT_CERTIFICATE_TYPES: Names = {

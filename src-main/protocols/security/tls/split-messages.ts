@@ -1,7 +1,11 @@
 /** Handshake messages that go over several records (RFC 8446 §5.1), in QUIC over several frames. */
 import type { Cursor, Piece } from '../../../dissect/index.ts';
 import { type SessionFacts, type TlsFields, messageName, nameOfMessage, readMessage } from './handshake.ts';
+import { HANDSHAKE_TYPES } from './names.ts';
 import { LONGEST_MESSAGE } from './session.ts';
+
+/** No message has this type: of a fragment in the middle nobody can tell. */
+const NO_TYPE = -1;
 
 export interface SplitMessage {
   readonly bytes: Uint8Array;
@@ -13,7 +17,8 @@ export interface SplitMessage {
 /** `length` bytes of a message that does not end in them, and that nobody knows where there is no `message`; gives what the tree calls them. */
 export function readFragment(p: Cursor, f: TlsFields, length: number, message: SplitMessage | undefined, begins: boolean): string {
   const completedIn = message?.completedIn ?? 0;
-  const name = `${message !== undefined && completedIn > 0 ? messageName(message.bytes[0]) : 'Handshake Message'} (fragment)`;
+  const type = message !== undefined && completedIn > 0 ? message.bytes[0] : begins && p.available > 0 ? p.u8() : NO_TYPE;
+  const name = `${HANDSHAKE_TYPES[type] ?? 'Handshake Message'} (fragment)`;
   const outer = p.open(f.handshake, length);
   p.labelNode(p.lastNode, `Handshake Protocol: ${name}`);
   if (completedIn > 0) p.generate(f['handshake.reassembled_in'], completedIn);
