@@ -23,6 +23,12 @@ export function decodeText(bytes: Uint8Array, at: number, end: number, encoding:
   return text + decodeBytes(rest, encoding === 'ascii');
 }
 
+/** The whole of it in UTF-8, with the NULs that are in it: a line as it is shown. */
+export function lineText(bytes: Uint8Array, at: number, end: number): string {
+  const line = bytes.subarray(at, end);
+  return line.includes(0) ? utf8.decode(line) : decodeText(bytes, at, end, 'utf8');
+}
+
 function decodeBytes(bytes: Uint8Array, ascii: boolean): string {
   let text = '';
   for (let i = 0; i < bytes.length; i++) {

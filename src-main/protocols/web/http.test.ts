@@ -30,6 +30,13 @@ describe('a request', () => {
     expect(get.value('http.request.full_uri')).toBe('http://www.example.com/index.html?a=1&b=%41');
   });
 
+  it('whose version is none, or that has NULs in its lines, is shown whole', () => {
+    const odd = dissect(bytesOf('GET /a HTTP01.1\nUser-Agent: one\0two\nCookie: a=b\0; c=d\n\n'), { as: 'http' });
+    expect([odd.value('http.request.uri'), odd.value('http.request.version'), odd.value('http.user_agent')]).toEqual(['/a', 'HTTP01.1', 'one']);
+    expect(odd.lines()).toContain('    User-Agent: one\\000two\\r\\n');
+    expect(odd.values('http.cookie_pair')).toEqual(['a=b\0', 'c=d']);
+  });
+
   it('has headers, known and unknown', () => {
     const get = example('get');
     expect(get.value('http.user_agent')).toBe('test');

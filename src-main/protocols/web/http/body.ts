@@ -1,7 +1,7 @@
 /** The body of an HTTP/1 message: chunks joined (RFC 9112 §7.1), content codings undone (RFC 9110 §8.4), and what is in it by its media type. */
 import { type Cursor, LIMITS, expert, octets, printable, text, u32 } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
-import { type CodingTrouble, LIMIT_MET, isCoded, withoutCodings } from './content-codings.ts';
+import { type CodingTrouble, LIMIT_MET, isCoded, soundPart, withoutCodings } from './content-codings.ts';
 import { chunkSize } from './framing.ts';
 import { type CarriedExchange, withExchange } from './dns-exchange.ts';
 import { lineEnd, textEnd } from './head.ts';
@@ -88,11 +88,16 @@ function carry(p: Cursor, body: Cursor, head: BodyHead, origin: BodyOrigin | und
 function readCoded(p: Cursor, body: Cursor, encoding: string, name: string): Uint8Array | CodingTrouble {
   const outer = p.open(`${name}-encoded entity body (${encoding}): ${body.available} bytes`);
   const heading = p.lastNode;
-  const plain = withoutCodings(encoding, body.peekBytes(body.available));
+  const coded = body.peekBytes(body.available);
+  let plain = withoutCodings(encoding, coded);
   if (plain === 'too large') p.expert(f.decompression_too_large);
   else if (plain === 'too many') p.expert(f.too_many_codings);
   else if (typeof plain === 'string') p.expert(f.decompression_failed);
-  else p.labelNode(heading, `${name}-encoded entity body (${encoding}): ${body.available} bytes -> ${plain.length} bytes`);
+  if (plain === 'broken') {
+    const sound = soundPart(encoding, coded);
+    if (sound.length > 0) plain = sound;
+  }
+  if (typeof plain !== 'string') p.labelNode(heading, `${name}-encoded entity body (${encoding}): ${body.available} bytes -> ${plain.length} bytes`);
   p.close(outer);
   return plain;
 }

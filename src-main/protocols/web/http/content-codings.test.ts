@@ -2,7 +2,7 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../dissect/index.ts';
 import { fromHex } from '../../../tooling/packets.ts';
-import { isCoded, withoutCodings } from './content-codings.ts';
+import { isCoded, soundPart, withoutCodings } from './content-codings.ts';
 
 const plain = new TextEncoder().encode('hello zstd\n'.repeat(20));
 /** Made by zstd 1.5.4 of the same. */
@@ -19,6 +19,18 @@ describe('content codings', () => {
     const long = Uint8Array.from({ length: 300_000 }, (_, i) => (i * i) >> 7);
     expect((withoutCodings('gzip', gzipSync(long).subarray(0, 100_000)) as Uint8Array).length).toBeGreaterThan(10_000);
     expect(withoutCodings('zstd', ZSTD.subarray(0, 12))).toHaveLength(0);
+  });
+
+  it('what breaks in the middle is given up to there', () => {
+    const long = Uint8Array.from({ length: 300_000 }, (_, i) => (i * i) >> 7), packed = gzipSync(long), wrong = gzipSync(plain);
+    packed.fill(0xff, 50_000);
+    wrong[wrong.length - 5] ^= 1;
+    const sound = soundPart('gzip', packed);
+    expect(sound.length).toBeGreaterThan(5_000);
+    expect(Buffer.compare(sound, long.subarray(0, sound.length))).toBe(0);
+    // Only the checksum is wrong.
+    expect(text(soundPart('gzip', wrong))).toBe(text(plain));
+    expect(soundPart('gzip', plain)).toHaveLength(0);
   });
 
   it('says why where it cannot be undone', () => {

@@ -39,6 +39,26 @@ export function withoutCodings(encoding: string, bytes: Uint8Array): Uint8Array 
   return plain;
 }
 
+/** Bytes of a coded body that are looked through for where they break: each try costs as much as undoing them. */
+const LONGEST_BROKEN = 1 << 17;
+
+/** What comes out of a coded body before the place where its bytes make no sense; empty where nothing does. */
+export function soundPart(encoding: string, bytes: Uint8Array): Uint8Array {
+  let sound: Uint8Array = new Uint8Array(0);
+  if (bytes.length > LONGEST_BROKEN) return sound;
+  // A body that is cut short is no error: the longest beginning without one is looked for by halving.
+  for (let good = 0, bad = bytes.length; bad - good > 1; ) {
+    const middle = (good + bad) >> 1, plain = withoutCodings(encoding, bytes.subarray(0, middle));
+    if (typeof plain === 'string') {
+      bad = middle;
+    } else {
+      good = middle;
+      sound = plain;
+    }
+  }
+  return sound;
+}
+
 const ZLIB = { maxOutputLength: LIMITS.decoded, finishFlush: constants.Z_SYNC_FLUSH };
 
 const gzip = (bytes: Uint8Array): Uint8Array => gunzipSync(bytes, ZLIB);

@@ -124,7 +124,7 @@ export function requestLine(bytes: Uint8Array, at: number, end: number): { metho
   if (first < 0) return { method: line, target: '', version: '' };
   const last = line.lastIndexOf(' ');
   const method = line.slice(0, first);
-  if (last > first && line.startsWith('HTTP/', last + 1)) {
+  if (last > first && line.startsWith('HTTP', last + 1)) {
     // RFC 9112 §3.2.3: host and port, whatever some clients write behind them.
     const target = line.slice(first + 1, last), space = method === 'CONNECT' ? target.indexOf(' ') : -1;
     return { method, target: space < 0 ? target : target.slice(0, space), version: line.slice(last + 1) };

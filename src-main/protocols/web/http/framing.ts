@@ -36,11 +36,14 @@ export function messageLength(bytes: Uint8Array, at: number, end: number, answer
   return kind === REQUEST ? body - at : UNTIL_CLOSE;
 }
 
-/** HTTP/0.9 (RFC 1945 §5.1): the line is all of the request when it is GET and has no version. -1 for any other. */
+/** HTTP/0.9 (RFC 1945 §5.1): the line is all of the request when it is GET and has no version, nor what may have been one. -1 for any other. */
 function simpleRequestEnd(bytes: Uint8Array, at: number, end: number): number {
   if (bytes[at] !== G || bytes[at + 3] !== 0x20) return -1;
   const next = lineEnd(bytes, at, end);
-  for (let i = textEnd(bytes, at, next) - 1; i > at + 3; i--) if (bytes[i] === 0x2f && bytes[i - 1] === P && bytes[i - 4] === H) return -1;
+  for (let i = textEnd(bytes, at, next) - 1; i > at + 3; i--) {
+    if (bytes[i] === 0x2f && bytes[i - 1] === P && bytes[i - 4] === H) return -1;
+    if (bytes[i] === 0x20 && bytes[i + 1] === H) return -1;
+  }
   return next;
 }
 

@@ -1,6 +1,6 @@
 /** Start lines and header lines as fields, RFC 9110 and RFC 9112. */
 import { type Cursor, type Field, bool, expert, printable, text, u16, u64 } from '../../../dissect/index.ts';
-import { decodeText } from '../../../dissect/text.ts';
+import { decodeText, lineText } from '../../../dissect/text.ts';
 import { fullUri, requestLine } from './exchanges.ts';
 import { LONGEST_HEAD, REQUEST, isTokenByte, lineEnd, textEnd } from './head.ts';
 import { VALUE_FIELDS, readCookies, readCredentials, readRange, readSetCookie } from './header-values.ts';
@@ -99,7 +99,7 @@ export function readStartLine(p: Cursor, kind: number): Head {
   const { bytes, at } = p;
   const next = lineEnd(bytes, at, p.end);
   const stop = next < 0 ? p.end : next;
-  const line = decodeText(bytes, at, stop, 'utf8');
+  const line = lineText(bytes, at, stop);
   p.info(() => infoText(line));
   const outer = p.open(printable(line), stop - at);
   p.expert(f.chat, printable(line));
@@ -205,7 +205,7 @@ function readHeader(p: Cursor, head: Head, at: number, end: number, next: number
   // What a notification says beyond the headers that everybody knows is its own matter.
   const isNotification = isRequest && NOTIFICATIONS.has(head.method);
   const lineField = isRequest ? f['request.line'] : f['response.line'];
-  const line = decodeText(bytes, at, next, 'utf8');
+  const line = lineText(bytes, at, next);
   let colon = at;
   while (colon < end && bytes[colon] !== 0x3a) colon++;
   const name = decodeText(bytes, at, colon, 'latin1').toLowerCase();
@@ -269,10 +269,10 @@ function readKnown(p: Cursor, head: Head, name: HeaderName, value: string, from:
       head.accept = value;
       break;
     case 'cookie':
-      readCookies(p, value, from);
+      readCookies(p, lineText(p.bytes, from, to), from);
       break;
     case 'set-cookie':
-      readSetCookie(p, value, from);
+      readSetCookie(p, lineText(p.bytes, from, to), from);
       break;
     case 'authorization':
     case 'proxy-authorization':
