@@ -121,6 +121,21 @@ describe('verdicts on segments', () => {
     check(`${counted(104).replaceAll('id 10', 'id 5010').replace('id 50100', 'id 0')} → reordered`);
   });
 
+  it('keeps to identifications that count up although resends overtake what was sent before them', () => {
+    check(`${HANDSHAKE.replace('SA 0:0(0) ack 1 sackok', 'SA 0:0(0) ack 1 id 100')}
+      0.100 < . 1:1001(1000) ack 1 id 101
+      0.101 < . 1001:2001(1000) ack 1 id 102
+      0.102 < . 2001:3001(1000) ack 1 id 103
+      0.103 < . 4001:5001(1000) ack 1 id 105
+      0.103 > . 1:1(0) ack 3001
+      0.110 < . 1001:2001(1000) ack 1 id 109
+      0.111 < . 6001:7001(1000) ack 1 id 107
+      0.112 < . 2001:3001(1000) ack 1 id 110
+      0.113 < . 7001:8001(1000) ack 1 id 108
+      0.163 < . 5001:6001(1000) ack 1 id 106 → reordered
+      0.164 < . 3001:4001(1000) ack 1 id 104 → reordered`);
+  });
+
   it('takes a copy from a mirror port for what it is', () => {
     check(`${HANDSHAKE}
       0.021000 > P 1:101(100) ack 1 → original

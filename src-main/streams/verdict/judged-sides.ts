@@ -24,6 +24,9 @@ const ALIKE = 1.05;
 const ENOUGH_TICKS = 10;
 const FAST_RATE = 200;
 
+/** Steps of a counter of identifications from one segment captured to the next: other destinations may have had some in between. */
+const NEAR = 64;
+
 /** Steps up the circle of identifications from which on one is that of an overtaken segment, up to 4,096 behind, and no leap of the counter. */
 const FURTHEST_BEHIND = 0x10000 - 0x1000;
 
@@ -372,7 +375,9 @@ export function remember(
   if (identification >= 0) {
     const before = ints[own + LAST_IDENTIFICATION] - 1, steps = (identification - before) & 0xffff;
     // The 0 that Linux gives a SYN,ACK, which can't be fragmented (RFC 6864 §4.1), says nothing of its counter.
-    if (before > 0 && (length === 0 || isNewest)) ints[own + (steps >= 1 && steps <= 64 ? STEADY : UNSTEADY)]++;
+    // Nor does one a little behind: it was overtaken by a resend.
+    const isAhead = steps > 0 && steps <= NEAR;
+    if (before > 0 && (length === 0 || isNewest) && (isAhead || steps < 0x10000 - NEAR)) ints[own + (isAhead ? STEADY : UNSTEADY)]++;
     if (before <= 0 || (steps > 0 && steps < FURTHEST_BEHIND)) ints[own + LAST_IDENTIFICATION] = identification + 1;
   }
   ints[own + LAST_SEQUENCE] = sequence;

@@ -80,12 +80,12 @@ export class RecentSegments {
   }
 
   /**
-   * Slot of the newest segment up to number `last`, the newest of one side, whose bytes meet `[sequence, end)`, the exact same segment preferred; -1 when there is
-   * none, or none in reach.
+   * Slot of the newest segment up to number `last`, the newest of one side, whose bytes meet `[sequence, end)`, the exact same segment preferred, then one with the
+   * first of these bytes, as several may be sent again as one; -1 when there is none, or none in reach.
    */
   find(last: number, sequence: number, end: number): number {
     const ints = this.#ints, mask = this.#mask, oldest = this.#oldest, first = sequence | 0, behind = end | 0;
-    let meeting = -1, number = last, most = FEW_STEPS;
+    let meeting = -1, begun = -1, number = last, most = FEW_STEPS;
     for (let steps = 0; number > 0 && number > oldest; steps++) {
       if (steps === FEW_STEPS) {
         const exact = this.#exact(last, first, behind);
@@ -97,10 +97,13 @@ export class RecentSegments {
       this.steps++;
       const slot = number & mask, at = INTS * slot, from = ints[at + SEQUENCE], to = ints[at + END];
       if (from === first && to === behind) return slot;
-      if (meeting < 0 && ((from - behind) | 0) < 0 && ((first - to) | 0) < 0) meeting = slot;
+      if (((first - to) | 0) < 0) {
+        if (meeting < 0 && ((from - behind) | 0) < 0) meeting = slot;
+        if (begun < 0 && ((from - first) | 0) <= 0) begun = slot;
+      }
       number = ints[at + BEFORE];
     }
-    return meeting;
+    return begun >= 0 ? begun : meeting;
   }
 
   /** Number of the newest segment of exactly these bytes in the chain of `last`, 0 for none. */

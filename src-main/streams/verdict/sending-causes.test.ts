@@ -123,6 +123,24 @@ describe('what made a side send', () => {
       0.150 > . 1:1001(1000) ack 1 → retransmission fast`.replaceAll(' sackok', ''));
   });
 
+  it('goes by the first of the bytes where several segments are sent again as one', () => {
+    check(`${HANDSHAKE}
+      0.100 > P 1:201(200) ack 1
+      0.210 > P 201:401(200) ack 1
+      0.290 < . 1:1(0) ack 1
+      0.320 > P 401:601(200) ack 1
+      0.340 > P 1:601(600) ack 1 → retransmission timeout of 3`.replaceAll(' sackok', ''));
+  });
+
+  it('probes a window that was closed on what is in flight', () => {
+    check(`${HANDSHAKE}
+      0.100 > . 1:1001(1000) ack 1
+      0.120 < . 1:1(0) ack 1 win 0
+      0.340 > . 1:1001(1000) ack 1 → retransmission zero-window-probe
+      0.360 < . 1:1(0) ack 1 win 4000
+      0.780 > . 1:1001(1000) ack 1 → retransmission timeout`);
+  });
+
   it('measures no round trip from what was sent twice to its acknowledgment (Karn)', () => {
     check(`
       0.000 > S 0:0(0) sackok

@@ -55,6 +55,8 @@ function timerOf(segment: JudgedSegment, side: Side, peer: Side, end: number, wh
   side.probedAfter = isProbe && !isEarly ? silence : Infinity;
   side.shots++;
   side.beginRepair(peer, isProbe ? end : (side.high - 1) >>> 0);
+  // What is sent again into a window that was closed on it asks whether it has opened (RFC 9293 §3.8.6.1).
+  if (peer.window === 0) return CAUSE.zeroWindowProbe;
   return isProbe ? CAUSE.tailProbe : CAUSE.timeout;
 }
 
