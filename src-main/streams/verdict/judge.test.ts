@@ -150,6 +150,86 @@ describe('verdicts on segments', () => {
       0.323 > P 101:201(100) ack 1 id 5 → retransmission tail-probe of 4`);
   });
 
+  it('knows a copy that took another way by what no resend could keep: its timestamp, or the time', () => {
+    const later = (time: string, timestamp: number): string => `
+      0.000 > S 0:0(0) ts 10/0 sackok
+      0.040 < SA 0:0(0) ack 1 ts 500/10 sackok
+      0.040 > . 1:1(0) ack 1 ts 50/500
+      0.100 > P 1:101(100) ack 1 ts 110/500
+      0.140 < . 1:1(0) ack 101 ts 600/110
+      0.200 > P 101:201(100) ack 1 ts 210/600
+      ${time} > P 101:201(100) ack 1 ts ${timestamp}/600`;
+    check(`${later('0.280', 210)} → duplicate of 5`);
+    check(`${later('0.480', 490)} → retransmission tail-probe`);
+    const unstamped = (time: string): string => `${HANDSHAKE}
+      0.060 > P 1:101(100) ack 1
+      0.080 < PA 1:51(50) ack 101
+      0.080 > . 101:101(0) ack 51
+      0.090 < PA 51:101(50) ack 101
+      0.090 > . 101:101(0) ack 101
+      0.100 > P 101:201(100) ack 101
+      0.101 > P 201:301(100) ack 101
+      0.109 < . 101:101(0) ack 101 sack 201-301
+      ${time} > P 101:201(100) ack 101`;
+    check(`${unstamped('0.110')} → duplicate likely of 8`);
+    check(`${unstamped('0.121')} → retransmission fast`);
+  });
+
+  it('tells a SYN that came over two ways from one that was sent again', () => {
+    const syns = (time: string, marks: string): string => `
+      0.000 > S 0:0(0) id 7 ts 10/0
+      ${time} > S 0:0(0) ${marks}`;
+    check(`${syns('0.070', 'id 7 ts 10/0')} → duplicate`);
+    check(`${syns('0.070', 'id 8 ts 80/0')} → retransmission timeout`);
+    check(`${syns('1.000', 'id 7 ts 10/0')} → retransmission timeout`);
+    const answers = (time: string, marks: string): string => `
+      0.000 > S 0:0(0) sackok
+      0.040 < SA 0:0(0) ack 1 ${marks}
+      ${time} < SA 0:0(0) ack 1 ${marks} →`;
+    check(`${answers('0.110', 'ts 500/10')} duplicate likely`);
+    // A copy of its SYN may have been answered, and passed elsewhere.
+    check(`${answers('0.041', '')} duplicate guess`);
+    check(`${answers('0.050', '')} retransmission timeout guess`);
+    check(`${answers('1.040', '')} retransmission timeout`);
+  });
+
+  it('measures no round trip to an answer that may have been another before it', () => {
+    check(`
+      0.000 > S 0:0(0) sackok
+      0.000 < SA 0:0(0) ack 1 sackok
+      0.460 > . 1001:2001(1000) ack 1
+      0.560 > . 1:1001(1000) ack 1 → retransmission timeout guess`);
+    // Nor where but one direction was captured.
+    check(`
+      0.000 > S 0:0(0) sackok
+      0.460 > . 1001:2001(1000) ack 1
+      0.560 > . 1:1001(1000) ack 1 → retransmission fast guess`);
+  });
+
+  it('only guesses by the time where segments are overtaken by nearly as much as a resend takes', () => {
+    const filled = (open: number): string => `${HANDSHAKE}
+      0.060 < . 1:101(100) ack 1
+      0.060 > . 1:1(0) ack 101
+      0.061 > P 1:2(1) ack 101
+      0.081 < . 101:1001(900) ack 2
+      0.200 < . 2001:3001(1000) ack 2
+      0.${200 + open} < . 1001:2001(1000) ack 2 → reordered likely
+      0.300 < . 4001:5001(1000) ack 2
+      0.325 < . 3001:4001(1000) ack 2 → retransmission fast`;
+    check(`${filled(2)} likely`);
+    check(`${filled(15)} guess`);
+  });
+
+  it('takes two identifications near each other for those of a counter', () => {
+    const filled = (id: number): string => `
+      0.000 < . 1:1001(1000) ack 1 id 5000
+      0.300 < . 2001:3001(1000) ack 1 id 5010
+      0.301 < . 1001:2001(1000) ack 1 id ${id} →`;
+    check(`${filled(5011)} retransmission fast`);
+    check(`${filled(5004)} reordered`);
+    check(`${filled(41_000)} reordered guess`);
+  });
+
   it('takes a SYN that comes twice for a copy although it was answered in between', () => {
     check(`
       0.000000 > S 0:0(0) id 1 ts 10/0 sackok
@@ -217,7 +297,7 @@ describe('verdicts on segments', () => {
       1.000000 < SA 0:0(0) ack 1 ts 1009/1 → retransmission timeout
       1.000200 > S 0:0(0) ts 1001/0 → retransmission timeout
       1.000250 < SA 0:0(0) ack 1 ts 1009/1 → retransmission repeated-syn
-      1.000270 < SA 0:0(0) ack 1 ts 1009/1 → duplicate`);
+      1.000270 < SA 0:0(0) ack 1 ts 1009/1 → duplicate likely`);
   });
 
   it('learns from the number of an acknowledgment that bytes before it were overtaken, or lost', () => {

@@ -8,7 +8,7 @@
  */
 import { type Hole, JudgedSides, Side, type SidesMemory, advance, isLate, isNext, listen, remember } from './judged-sides.ts';
 import { type RecentMemory, RecentSegments } from './recent-segments.ts';
-import { causeOfResend, probesWithNew } from './sending-causes.ts';
+import { SHORTEST_TIMER, causeOfResend, probesWithNew } from './sending-causes.ts';
 import { CAUSE, CONFIDENCE, EVIDENCE, VERDICT } from './words.ts';
 
 /** One segment as the scan knows it; the judge keeps nothing of the object, so that one can be used for all. */
@@ -46,6 +46,8 @@ const ACK = 16;
 const AT_ONCE = 0.0015;
 /** Copies with the same timestamp value lie closer than this: clocks of RFC 7323 tick every 1 ms to 1 s, and no resend follows its original within 5 ms unprovoked. */
 const ONE_TICK = 0.005;
+/** Copies lie closer than this whatever way they took: 2 s, far less than the time until a counter of identifications or a clock comes around. */
+const LONGEST_WAY = 2;
 /**
  * What part of the shortest round trip measured a resend takes at least, as there are shorter ones; and where that was measured but once or twice, mostly when the
  * connection was opened, which takes longer: by half in recordings on a busy machine.
@@ -111,11 +113,14 @@ export class SegmentJudge {
       if ((segment.flags & SYN) !== 0) side.lastSent = segment.time;
       return;
     }
+    // The answer that is waited for may have been in what it leaves out.
+    const leavesOut = side.started && ((segment.sequence - side.high) | 0) > 0;
+    if (leavesOut) peer.endWaiting();
     if ((segment.flags & (ACK | RST)) === ACK) {
       listen(this.sides, segment.side, segment.acknowledgment | 0, segment.hasTimestamps, segment.echo | 0, segment.sacked, segment.length, segment.window);
     }
     if (segment.duplicateFrom !== segment.duplicateTo) peer.endRepair();
-    if ((segment.flags & SYN) === 0) side.measureOpening(peer, segment.time);
+    if ((segment.flags & SYN) === 0 && !leavesOut) side.measureOpening(peer, segment.time);
     if (segment.length === 0) this.judgeEmpty(segment, side, peer);
     else this.judgeData(segment, side, peer, end);
     const { sequence, length, window, identification, hasTimestamps, timestamp } = segment;
@@ -235,10 +240,10 @@ export class SegmentJudge {
       this.confidence = CONFIDENCE.certain;
       return segment.row;
     }
-    const order = side.identificationsCount ? identificationOrder(segment.identification, hole?.identification ?? (earlier < 0 ? -1 : recent.identification(earlier))) : 0;
+    const order = side.identificationOrder(segment.identification, hole?.identification ?? (earlier < 0 ? -1 : recent.identification(earlier)));
     if (hole === undefined) {
       this.evidence = (segment.flags & SYN) !== 0 ? EVIDENCE.openingRetry : EVIDENCE.bytesSeen;
-      this.confidence = CONFIDENCE.certain;
+      this.confidence = this.mayBeCopy(segment, peer) ? CONFIDENCE.guess : CONFIDENCE.certain;
       this.verdict = VERDICT.retransmission;
       if (earlier >= 0) {
         const ticks = segment.hasTimestamps ? (segment.timestamp - recent.timestamp(earlier)) | 0 : 0;
@@ -291,7 +296,8 @@ export class SegmentJudge {
     }
     const { roundTrip } = side;
     const soon = open < (roundTrip === Infinity ? 0.003 : (side.isRoughRoundTrip ? ROUGHLY : SHORTER) * roundTrip);
-    this.confidence = roundTrip === Infinity || (!soon && open < SHORTER * roundTrip) ? CONFIDENCE.guess : CONFIDENCE.likely;
+    if (soon && open > 0.5 * roundTrip) side.isOvertakenLate = true;
+    this.confidence = roundTrip === Infinity || (!soon && (open < SHORTER * roundTrip || side.isOvertakenLate)) ? CONFIDENCE.guess : CONFIDENCE.likely;
     this.verdict = soon ? VERDICT.reordered : VERDICT.retransmission;
     this.evidence = soon ? EVIDENCE.withinRoundTrip : EVIDENCE.afterRoundTrip;
   }
@@ -318,28 +324,38 @@ export class SegmentJudge {
     if ((segment.flags & (SYN | ACK)) === (SYN | ACK) && peer.synOnly && peer.lastSent > recent.time(slot)) return false;
     const apart = segment.time - recent.time(slot);
     const sameHeader = recent.acknowledgment(slot) === segment.acknowledgment && recent.window(slot) === segment.window;
-    if (side.identificationsCount && segment.identification >= 0) {
-      if (segment.identification !== recent.identification(slot) || apart > 2) return false;
+    const { identification } = segment, sameIdentification = identification === recent.identification(slot);
+    if ((segment.flags & SYN) !== 0) {
+      if (!sameIdentification || !sameHeader || apart > SHORTEST_TIMER || (segment.hasTimestamps && segment.timestamp !== recent.timestamp(slot))) return false;
+      // One that answers a SYN is sent again when that comes again, which may be unseen here.
+      const answers = (segment.flags & ACK) !== 0 && identification <= 0;
+      if (answers && !segment.hasTimestamps && apart > AT_ONCE) return false;
+      this.evidence = identification > 0 ? EVIDENCE.sameIdentification : segment.hasTimestamps ? EVIDENCE.sameTimestamp : EVIDENCE.sameHeaderAtOnce;
+      this.confidence = answers && !segment.hasTimestamps ? CONFIDENCE.guess : identification > 0 ? CONFIDENCE.certain : CONFIDENCE.likely;
+    } else if (side.identificationsCount && identification >= 0) {
+      if (!sameIdentification || apart > LONGEST_WAY) return false;
       this.evidence = EVIDENCE.sameIdentification;
       this.confidence = CONFIDENCE.certain;
     } else if (segment.hasTimestamps) {
-      if (segment.timestamp !== recent.timestamp(slot) || !sameHeader || apart > ONE_TICK) return false;
+      if (segment.timestamp !== recent.timestamp(slot) || !sameHeader || apart > (side.fastClock ? LONGEST_WAY : ONE_TICK)) return false;
       this.evidence = EVIDENCE.sameTimestamp;
       this.confidence = CONFIDENCE.certain;
     } else {
       const roundTrip = side.roundTrip + peer.roundTrip;
-      if (!sameHeader || apart > Math.min(AT_ONCE, 0.6 * roundTrip)) return false;
+      // What tells a sender to send it again comes a round trip after it.
+      const longest = side.isRoughRoundTrip || peer.isRoughRoundTrip ? AT_ONCE : SHORTEST_TIMER;
+      if (!sameHeader || apart > Math.min(longest, 0.6 * roundTrip)) return false;
       this.evidence = EVIDENCE.sameHeaderAtOnce;
       this.confidence = CONFIDENCE.likely;
     }
     this.originalRow = recent.firstRow(slot);
     return true;
   }
-}
 
-/** 1: `identification` was given out after `other`, -1: before, 0: cannot say. Half the circle of 65,536 either way. */
-function identificationOrder(identification: number, other: number): number {
-  if (identification < 0 || other < 0 || identification === other) return 0;
-  const steps = (identification - other) & 0xffff;
-  return steps < 0x8000 ? 1 : -1;
+  /** Whether a SYN,ACK that came soon after the same one may as well be a copy of it: neither identification nor timestamp tells. */
+  private mayBeCopy({ flags, identification, hasTimestamps, time }: JudgedSegment, peer: Side): boolean {
+    const { recent, earlier } = this;
+    if ((flags & (SYN | ACK)) !== (SYN | ACK) || identification > 0 || hasTimestamps || earlier < 0) return false;
+    return time - recent.time(earlier) < SHORTEST_TIMER && !(peer.synOnly && peer.lastSent > recent.time(earlier));
+  }
 }

@@ -41,6 +41,7 @@ const FIRST = 0, HIGH = 1, LAST = 2, LAST_SEQUENCE = 3, LAST_IDENTIFICATION = 4,
 const STARTED = 1, SYN_ONLY = 2, HAS_ACKNOWLEDGED = 4, SACKING = 8, SLOW_CLOCK = 16, CLOCK_STARTED = 32, REPAIRS = 64, WITHOUT_SACK = 128, FAST_CLOCK = 256, NEVER_PROBES = 2048;
 /** In the same word, counts up to three: of repeated acknowledgments, and of measured round trips. */
 const REPEAT = 512, REPEATS = 3 * REPEAT, SAMPLE = 4096, SAMPLES = 3 * SAMPLE;
+const OVERTAKEN_LATE = 16_384;
 /** Places in the 8 times of a side, in seconds. */
 const LAST_SENT = 0, LAST_ACKNOWLEDGMENT = 1, ROUND_TRIP = 2, WAITING_TIMESTAMP_SINCE = 3, WAITING_SEQUENCE_SINCE = 4, CLOCK_START_TIME = 5, LAST_FAST = 6, PROBED_AFTER = 7;
 
@@ -176,6 +177,9 @@ export class Side {
   set neverProbes(value: boolean) { this.bit(NEVER_PROBES, value); }
   /** How often it has repeated its highest acknowledgment (RFC 5681 §2's duplicates), three times at most. */
   get repeats(): number { return (this.words[this.at + BITS] & REPEATS) / REPEAT; }
+  /** Its segments come behind later ones by more than half a round trip: some may do so by more than a whole one, as resends do. */
+  get isOvertakenLate(): boolean { return (this.words[this.at + BITS] & OVERTAKEN_LATE) !== 0; }
+  set isOvertakenLate(value: boolean) { this.bit(OVERTAKEN_LATE, value); }
   get slowClock(): boolean { return (this.words[this.at + BITS] & SLOW_CLOCK) !== 0; }
   /** Its timestamps are known to count at least 200 in a second. */
   get fastClock(): boolean { return (this.words[this.at + BITS] & FAST_CLOCK) !== 0; }
@@ -185,9 +189,23 @@ export class Side {
     else this.words[this.at + BITS] &= ~bit;
   }
 
+  /** 1: `identification` was given out after `other`, -1: before, 0: cannot say. Half the circle of 65,536 either way. */
+  identificationOrder(identification: number, other: number): number {
+    if (identification < 0 || other < 0 || identification === other) return 0;
+    const steps = (identification - other) & 0xffff, isNear = Math.min(steps, 0x10000 - steps) <= NEAR;
+    // Two that are near each other are a counter's, as of random ones 1 in 500 are.
+    if (!this.identificationsCount && (!isNear || identification === 0 || other === 0 || this.words[this.at + UNSTEADY] > 0)) return 0;
+    return steps < 0x8000 ? 1 : -1;
+  }
+
   get identificationsCount(): boolean {
     const steady = this.words[this.at + STEADY];
     return steady >= 3 && steady >= 8 * this.words[this.at + UNSTEADY];
+  }
+
+  /** What it has sent last is not waited for to be answered any more. */
+  endWaiting(): void {
+    this.times[(this.at >> 1) + WAITING_SEQUENCE_SINCE] = this.times[(this.at >> 1) + WAITING_TIMESTAMP_SINCE] = -1;
   }
 
   restart(): void {

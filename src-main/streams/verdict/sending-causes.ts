@@ -9,7 +9,7 @@ import { CAUSE } from './words.ts';
 const SYN = 2, ACK = 16;
 
 /** Seconds beyond the round trip that retransmission timers wait in practice (RFC 6298 §2.4 has 1 s for the whole), and the share of all that clocks may be wrong by. */
-const SHORTEST_TIMER = 0.2;
+export const SHORTEST_TIMER = 0.2;
 const ALMOST = 0.95;
 /** Seconds that they wait before a round trip is measured (RFC 6298 §2.1). */
 const FIRST_TIMER = 1;
