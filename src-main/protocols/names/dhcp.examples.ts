@@ -17,6 +17,9 @@ export const examples = {
   overloaded: {
     hex: message(`3802 6869 ff ${zeros(59)}`, zeros(128), '350101 340102 ff'),
   },
+  wrongLengths: {
+    hex: message(zeros(64), zeros(128), '350117 2103 010203 5204 01304141'),
+  },
   structured: {
     hex: message(zeros(64), zeros(128), `350103
       3d07 01 020000000001

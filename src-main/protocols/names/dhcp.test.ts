@@ -32,6 +32,12 @@ describe('dhcp', () => {
     expect([packet.value('dhcp.client_id.iaid'), packet.value('dhcp.client_id.link_layer_address')]).toEqual(['00000001', '02:00:00:00:00:0a']);
   });
 
+  it('remarks on options without an end, and on lengths that are not their option\'s', () => {
+    const packet = dissect(examples.wrongLengths.hex);
+    expect(packet.info).toBe('DHCP Unknown Message Type (0x17) - Transaction ID 0x12345678');
+    expect(packet.remarks).toEqual(["Option length isn't a multiple of 8", 'Suboption 1: no room left in option for suboption value', 'End option missing']);
+  });
+
   it('calls a message without a message type BOOTP', () => {
     const packet = dissect(examples.overloaded.hex.replace('350101340102ff', 'ff000000000000'));
     expect([packet.protocol, packet.info]).toEqual(['BOOTP', 'Boot Request from 02:00:00:00:00:01 (02:00:00:00:00:01)']);

@@ -1,5 +1,5 @@
 /** Dynamic Host Configuration Protocol and BOOTP, RFC 2131, RFC 2132 and RFC 951. */
-import { etherText } from '../../bytes/address-text.ts';
+import { etherText, hexText } from '../../bytes/address-text.ts';
 import { expert, flag, bits, bool, ipv4, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { MESSAGE_TYPES, OPTION_FIELDS } from './dhcp/option-fields.ts';
 import { type Overloadable, readOptions } from './dhcp/options.ts';
@@ -10,6 +10,10 @@ const COOKIE = 0x63825363;
 const OVERLOAD = 52;
 const MESSAGE_TYPE = 53;
 const VENDOR_CLASS = 60;
+/** Where the vendor's area begins: four bytes that say that options follow, or the 64 bytes of RFC 951. */
+const VENDOR_AREA = 236;
+const VENDOR_AREA_SIZE = 64;
+const ETHERNET: ReadonlySet<number> = new Set([1, 6]);
 
 export const dhcp = protocol({
   name: 'dhcp',
@@ -37,38 +41,52 @@ export const dhcp = protocol({
     cookie: ipv4('Magic cookie'),
     vendor_specific_options: octets('Bootp vendor specific options'),
     server_name_overloaded_by_dhcp: expert('Server name option overloaded by DHCP', 'note', 'Protocol'),
+    secs_le: expert('Seconds elapsed appears to be encoded as little-endian', 'note', 'Protocol'),
+    client_address_not_given: expert('Client address not given', 'note', 'Undecoded'),
+    end_option_missing: expert('End option missing', 'error', 'Protocol'),
     boot_filename_overloaded_by_dhcp: expert('Boot file name option overloaded by DHCP', 'note', 'Protocol'),
     ...OPTION_FIELDS,
   },
   dissect(p, f) {
-    const found = scanOptions(p.bytes, p.begin + 240, p.end);
-    const type = found.type === undefined ? undefined : MESSAGE_TYPES[found.type] ?? 'Unknown';
+    const named = p.available >= VENDOR_AREA + 4 && p.u32(VENDOR_AREA) === COOKIE;
+    const found = scanOptions(p.bytes, p.begin + VENDOR_AREA + (named ? 4 : VENDOR_AREA_SIZE), p.end);
+    const type = found.type === undefined ? undefined : MESSAGE_TYPES[found.type] ?? `Unknown Message Type (0x${found.type.toString(16).padStart(2, '0')})`;
     const operation = p.take(f.type);
     const id = p.u32(3);
     if (type === undefined) {
       p.column('BOOTP');
       if (found.ended || p.reported <= p.end) p.hide(f.bootp, true);
-      const hardware = p.u8(0) === 1 && p.u8(1) === 6 ? etherText(p.peekBytes(6, 27)) : undefined;
-      const from = operation === 1 && hardware !== undefined ? ` from ${hardware} (${hardware})` : '';
+      const from = operation === 1 && p.available >= 43 ? ` from ${clientText(p.u8(0), p.peekBytes(Math.min(16, p.u8(1)), 27))}` : '';
       p.info(() => (OPERATIONS[operation] ?? `Unknown BOOTP message type (${operation})`) + from);
     } else {
       p.info(() => `DHCP ${type.padEnd(8)} - Transaction ID 0x${id.toString(16)}`);
       p.title(() => ` (${type})`);
     }
-    p.take(f['hw.type']);
+    const hardware = p.take(f['hw.type']);
     const length = p.take(f['hw.len']);
     p.take(f.hops);
     p.take(f.id);
-    p.take(f.secs);
+    // Some clients send it in the wrong order: whoever waited for 256 seconds, or a multiple of it, is rarer than they are.
+    const seconds = p.u16();
+    if (seconds > 0xff && (seconds & 0xff) === 0) {
+      p.takeAs(f.secs, seconds >> 8, 2);
+      p.expertUnder(f.secs_le);
+    } else {
+      p.take(f.secs);
+    }
     const flags = p.bits(f.flags, [f['flags.bc'], f['flags.reserved']]);
     p.addLabel(flags >= 0x8000 ? ' (Broadcast)' : ' (Unicast)');
     p.take(f['ip.client']);
     p.take(f['ip.your']);
     p.take(f['ip.server']);
     p.take(f['ip.relay']);
-    if (length === 6) p.take(f['hw.mac_addr']);
-    else p.take(f['hw.addr'], Math.min(16, length));
-    if (length < 16) p.take(f['hw.addr_padding'], 16 - length);
+    if (length === 6 && ETHERNET.has(hardware)) p.take(f['hw.mac_addr']);
+    else if (length > 0 && length <= 16) p.take(f['hw.addr'], length);
+    else {
+      p.expert(f.client_address_not_given);
+      p.skip(16);
+    }
+    if (length > 0 && length < 16) p.take(f['hw.addr_padding'], 16 - length);
     const server = p.within(64);
     const file = p.within(128);
     const overloadable: Overloadable = { server, file, vendorClass: found.vendorClass };
@@ -79,16 +97,24 @@ export const dhcp = protocol({
     if ((found.overload & 1) !== 0) file.expert(f.boot_filename_overloaded_by_dhcp);
     else if (known && file.show(f.file, 128) === '') file.label('Boot file name not given');
     if (p.remaining < 4) return;
-    if (p.u32() !== COOKIE) {
-      p.take(f.vendor_specific_options, p.available);
-      return;
+    p.need(4);
+    if (named) {
+      p.take(f.cookie);
+      p.label('Magic cookie: DHCP');
+    } else {
+      p.take(f.vendor_specific_options, VENDOR_AREA_SIZE);
     }
-    p.take(f.cookie);
-    p.label('Magic cookie: DHCP');
-    readOptions(p, overloadable);
+    if (!readOptions(p, overloadable) && named && p.reported <= p.end) p.expert(f.end_option_missing);
     p.takeCaptured(f['option.padding']);
   },
 });
+
+/** The client's address as the request's row has it: Ethernet's twice, for its name would stand first. */
+function clientText(hardware: number, address: Uint8Array): string {
+  if (address.length !== 6 || !ETHERNET.has(hardware)) return hexText(address);
+  const text = etherText(address);
+  return `${text} (${text})`;
+}
 
 interface Found {
   type: number | undefined;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dissect } from '../../tooling/packets.ts';
+import { dissect, fromHex } from '../../tooling/packets.ts';
+import { snmp } from './snmp.ts';
 import { examples } from './snmp.examples.ts';
 
 describe('snmp', () => {
@@ -8,6 +9,11 @@ describe('snmp', () => {
     expect([packet.protocol, packet.info]).toEqual(['SNMP', 'get-request 1.3.6.1.2.1.1.5.0']);
     expect([packet.value('snmp.community'), packet.value('snmp.request_id'), packet.value('snmp.variable_bindings')]).toEqual(['public', '38', '1']);
     expect(packet.lines()).toContain('                1.3.6.1.2.1.1.5.0: Value (Null)');
+  });
+
+  it('takes datagrams that a whole sequence begins, and a number in it', () => {
+    const taken = (hex: string) => snmp.accepts!(fromHex(hex), 0, fromHex(hex).length);
+    expect(['3004 020101 0500 00', '3004 020101', '3005 020101 0500 0000', '3005 040101 0500 00', '3105 020101 0500 00'].map(taken)).toEqual([true, false, true, false, false]);
   });
 
   it('reads values by their tag', () => {

@@ -18,6 +18,7 @@ const VERSION_2U = 2;
 const TRAP = 4;
 const GET_BULK = 5;
 const SEQUENCE = 0x30;
+const INTEGER = 0x02;
 const OCTET_STRING = 0x04;
 const USM = 3;
 const NET_SNMP = 8072;
@@ -108,8 +109,13 @@ export const snmp = protocol({
     'version.unknown': expert('PDU for unknown version of SNMP', 'warning', 'Undecoded'),
     ...REQUEST_FIELDS,
   },
-  /** Every version's message is a sequence. */
-  accepts: (bytes, at, end) => at < end && bytes[at] === SEQUENCE,
+  /** Every version's message is a sequence that begins with a number; there may be bytes behind it. */
+  accepts(bytes, at, end) {
+    const length = messageLength(bytes, at, end);
+    if (length <= 0 || at + length > end) return false;
+    const content = at + 2 + (bytes[at + 1] < 0x80 ? 0 : bytes[at + 1] & 0x7f);
+    return content < end && bytes[content] === INTEGER;
+  },
   dissect(p, f) {
     const message = expectTag(p, SEQUENCE, 'message');
     const isVersion3 = message.available >= 3 && message.u8(2) === 3;
@@ -127,18 +133,20 @@ export const snmp = protocol({
     }
     showPartner(p);
   },
-  frame(bytes, at, end) {
-    if (at + 6 > end) return MORE;
-    if (bytes[at] !== SEQUENCE) return NOT_MINE;
-    const first = bytes[at + 1];
-    if (first < 0x80) return 2 + first;
-    const count = first & 0x7f;
-    if (count === 0 || count > 4) return NOT_MINE;
-    let length = 0;
-    for (let i = 0; i < count; i++) length = length * 256 + bytes[at + 2 + i];
-    return 2 + count + length;
-  },
+  frame: messageLength,
 });
+
+function messageLength(bytes: Uint8Array, at: number, end: number): number {
+  if (at + 6 > end) return MORE;
+  if (bytes[at] !== SEQUENCE) return NOT_MINE;
+  const first = bytes[at + 1];
+  if (first < 0x80) return 2 + first;
+  const count = first & 0x7f;
+  if (count === 0 || count > 4) return NOT_MINE;
+  let length = 0;
+  for (let i = 0; i < count; i++) length = length * 256 + bytes[at + 2 + i];
+  return 2 + count + length;
+}
 
 const f: typeof snmp.fields = snmp.fields;
 

@@ -18,6 +18,12 @@ describe('wireguard', () => {
     expect(dissect(examples.keepalive.hex).info).toBe('Keepalive, receiver=0xAB7DF406, counter=2');
   });
 
+  it('takes no datagram whose length is not that of its type, or whose reserved bytes are not zero', () => {
+    const taken = (hex: string) => wireguard.accepts!(fromHex(hex), 0, fromHex(hex).length);
+    const cookie = `03000000${'00'.repeat(60)}`;
+    expect([cookie, `${cookie}00`, cookie.replace('03', '01'), cookie.replace('0300', '0301')].map(taken)).toEqual([true, false, false, false]);
+  });
+
   it('numbers the sessions of a capture, which its messages belong to by the index that they are for', () => {
     const packets = [examples.initiation, examples.response, examples.transport, examples.initiation, examples.cookie].map(({ hex }) => fromHex(hex));
     // The second session is begun by another index.

@@ -48,11 +48,8 @@ export const wireguard = protocol({
     response_in: frameNumber('Response in Frame', { source: 'conversation' }),
     response_to: frameNumber('Response to Frame', { source: 'conversation' }),
   },
-  recognise(bytes, at, end) {
-    const length = LENGTHS[bytes[at]];
-    if (end - at < 4 || length === undefined || bytes[at + 1] !== 0 || bytes[at + 2] !== 0 || bytes[at + 3] !== 0) return false;
-    return bytes[at] === TRANSPORT ? end - at >= length && (end - at) % 16 === 0 : end - at === length;
-  },
+  recognise: (bytes, at, end) => isMessage(bytes, at, end) && (bytes[at] !== TRANSPORT || (end - at) % 16 === 0),
+  accepts: isMessage,
   dissect(p, f) {
     const type = p.take(f.type);
     p.info(TYPES[type] ?? `Unknown (${type})`);
@@ -71,6 +68,13 @@ export const wireguard = protocol({
     }
   },
 });
+
+/** §5.4: each type has its length, and the three bytes behind it are zero. */
+function isMessage(bytes: Uint8Array, at: number, end: number): boolean {
+  const length = LENGTHS[bytes[at]];
+  if (end - at < 4 || length === undefined || bytes[at + 1] !== 0 || bytes[at + 2] !== 0 || bytes[at + 3] !== 0) return false;
+  return bytes[at] === TRANSPORT ? end - at >= length : end - at === length;
+}
 
 type Entry = ReturnType<typeof sessionOf>;
 

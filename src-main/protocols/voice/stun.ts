@@ -37,8 +37,8 @@ export const stun = protocol({
   },
   recognise: (bytes, at, end) => isMessage(bytes, at, end, true) || isFramed(bytes, at, end),
   shares(bytes, at, end) {
-    if (isMessage(bytes, at, end, true) || isChannelData(bytes, at, end)) return 'stun';
-    return isMessage(bytes, at, end, false) ? 'classicstun' : 'data';
+    if (isWhole(bytes, at, end, true) || isChannelData(bytes, at, end)) return 'stun';
+    return isWhole(bytes, at, end, false) ? 'classicstun' : 'data';
   },
   frame(bytes, at, end) {
     if (end - at < 4) return MORE;
@@ -70,6 +70,11 @@ function isMessage(bytes: Uint8Array, at: number, end: number, hasCookie: boolea
   if (end - at < HEADER || bytes[at] >= FIRST_CHANNEL) return false;
   const length = (bytes[at + 2] << 8) | bytes[at + 3];
   return hasCookieAt(bytes, at + 4, end) === hasCookie && (length & 3) === 0 && at + HEADER + length <= end;
+}
+
+/** The same of a datagram, which holds one message and nothing else. */
+function isWhole(bytes: Uint8Array, at: number, end: number, hasCookie: boolean): boolean {
+  return isMessage(bytes, at, end, hasCookie) && at + HEADER + ((bytes[at + 2] << 8) | bytes[at + 3]) === end;
 }
 
 /** RFC 4571 §2, as ICE has it over TCP (RFC 6544 §3): the message behind its length. */

@@ -43,6 +43,7 @@ export const MYSQL_FIELDS = {
   'caps.pm': flag('PS Multiple results', 0x0004, WORD),
   'caps.pa': flag('Plugin Auth', 0x0008, WORD),
   'caps.ca': flag('Connect attrs', 0x0010, WORD),
+  'caps.plugin_auth_lenenc': flag('Plugin Auth LENENC Client Data', 0x0020, { ...WORD, id: 'mysql.caps.pm' }),
   'caps.ep': flag('Client can handle expired passwords', 0x0040, WORD),
   'caps.session_track': flag('Session variable tracking', 0x0080, WORD),
   'caps.deprecate_eof': flag('Deprecate EOF', 0x0100, WORD),

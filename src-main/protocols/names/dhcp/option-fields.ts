@@ -152,7 +152,8 @@ export const OPTION_FIELDS = {
   'option.dhcp_authentication.rdm_replay_detection': u64('RDM Replay Detection Value', { hex: true }),
   'option.dhcp_authentication.secret_id': u32('Secret ID', { hex: true }),
   'option.dhcp_authentication.hmac_md5_hash': octets('HMAC MD5 Hash'),
-  'option.dhcp_authentication.information': text('Authentication Information'),
+  'option.dhcp_authentication.information': text('Authentication Information', { encoding: 'ascii' }),
+  'option.dhcp_authentication.rdm_rdv': text('Replay Detection Value', { encoding: 'ascii' }),
   'option.client_last_transaction_time': u32('Client last transaction time'),
   'option.associated_ip_option': ipv4('Associated IP option'),
   'option.client_system_architecture': u16('Client System Architecture', { values: ARCHITECTURES }),
@@ -225,5 +226,7 @@ export const OPTION_FIELDS = {
   'fqdn.name': text('Client name'),
   ...VENDOR_FIELDS,
   ...MORE_FIELDS,
+  missing_subopt_value: expert('no room left in option for suboption value', 'error', 'Protocol'),
+  missing_subopt_length: expert('no room left in option for suboption length', 'error', 'Protocol'),
   bad_length: expert('length isn\'t what the option wants', 'error', 'Protocol'),
 } as const;

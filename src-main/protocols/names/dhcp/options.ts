@@ -62,8 +62,8 @@ export interface Overloadable {
   readonly file: Cursor;
 }
 
-/** Reads options to End or to the cursor's end. `overloadable` is absent inside the overloaded fields themselves. */
-export function readOptions(p: Cursor, overloadable?: Overloadable): void {
+/** Reads options to End or to the cursor's end, and tells whether End was there. `overloadable` is absent inside the overloaded fields themselves. */
+export function readOptions(p: Cursor, overloadable?: Overloadable): boolean {
   while (p.more) {
     const code = p.u8();
     if (code === END) {
@@ -73,11 +73,12 @@ export function readOptions(p: Cursor, overloadable?: Overloadable): void {
       const outer = p.under();
       p.take(f['option.end']);
       p.close(outer);
-      return;
+      return true;
     }
     if (code === PADDING) readPadding(p);
     else readOption(p, code, overloadable);
   }
+  return false;
 }
 
 /** A run of padding is one line. */
@@ -93,7 +94,7 @@ function readPadding(p: Cursor): void {
 
 function readOption(p: Cursor, code: number, overloadable: Overloadable | undefined): void {
   p.take(f['option.type']);
-  p.label(() => `Option: (${code}) ${OPTION_NAMES[code] ?? 'Unassigned'}`);
+  p.label(() => `Option: (${code}) ${optionName(code)}`);
   const outer = p.under();
   const heading = p.lastNode;
   const length = p.take(f['option.length']);
@@ -129,9 +130,17 @@ function readValue(value: Cursor, code: number, length: number): void {
   else readSimple(value, ...simple);
   // What a length allows beyond its format is not of the option's kind.
   if (value.more) {
-    value.expert(f.bad_length);
-    value.take(f['option.value'], value.remaining);
+    value.expert(f.bad_length, simple === undefined ? f.bad_length.title : wantedLength(simple[0], simple[1]));
+    value.skip(value.remaining);
   }
+}
+
+/** RFC 3942 §4: from 224 on they are for private use. */
+const optionName = (code: number): string => OPTION_NAMES[code] ?? (code >= 224 && code < END ? 'Private' : 'Unassigned');
+
+function wantedLength(form: Form, field: Field<unknown>): string {
+  const size = form === 'pairs' ? 8 : field.size;
+  return form === 'addresses' || form === 'numbers' || form === 'pairs' ? `Option length isn't a multiple of ${size}` : `length isn't ${size}`;
 }
 
 function readSimple(p: Cursor, form: Form, field: Field<unknown>, second?: Field<unknown>): void {
@@ -152,7 +161,7 @@ function readSimple(p: Cursor, form: Form, field: Field<unknown>, second?: Field
     case 'numbers':
       while (p.remaining >= field.size) {
         const value = p.take(field);
-        if (field === f['option.request_list_item']) p.label(() => `${field.title}: (${String(value)}) ${OPTION_NAMES[value as number] ?? 'Unassigned'}`);
+        if (field === f['option.request_list_item']) p.label(() => `${field.title}: (${String(value)}) ${optionName(value as number)}`);
       }
       break;
     case 'pairs':
@@ -174,6 +183,7 @@ function readOverload(p: Cursor, overloadable: Overloadable | undefined): void {
   p.hide(f['option.value'], p.peekBytes(p.remaining), p.at, p.remaining);
   const which = p.take(f['option.option_overload']);
   if (overloadable === undefined) return;
+  if (which > 3) return;
   if ((which & 2) !== 0) readOverloaded(p, 'Server host name option overload', overloadable.server);
   if ((which & 1) !== 0) readOverloaded(p, 'Boot file name option overload', overloadable.file);
 }

@@ -192,7 +192,18 @@ function readRelayAgent(p: Cursor): void {
     const code = p.take(f['option.agent_information_option.suboption']);
     p.label(() => `Option 82 Suboption: (${code}) ${RELAY_SUBOPTIONS[code] ?? 'Unknown'}`);
     const outer = p.under();
+    if (!p.more) {
+      p.expert(f.missing_subopt_length, `Suboption ${code}: ${f.missing_subopt_length.title}`);
+      p.close(outer);
+      return;
+    }
     const length = p.take(f['option.suboption_length']);
+    if (length > p.remaining) {
+      p.expert(f.missing_subopt_value, `Suboption ${code}: ${f.missing_subopt_value.title}`);
+      p.skip(p.remaining);
+      p.close(outer);
+      return;
+    }
     const value = p.within(length);
     const field = RELAY_VALUES[code] ?? f['option.agent_information_option.value'];
     if (code === VENDOR_SPECIFIC && length > 0) value.hide(f['option.agent_information_option.value'], value.peekBytes(length), value.at, length);
@@ -234,8 +245,8 @@ const RELAY_VALUES: Readonly<Record<number, Field<unknown>>> = {
 function readAuthentication(p: Cursor): void {
   const protocol = p.take(f['option.dhcp_authentication.protocol']);
   const algorithm = p.take(protocol === 1 ? f['option.dhcp_authentication.alg_delay'] : f['option.dhcp_authentication.algorithm']);
-  p.take(f['option.dhcp_authentication.rdm']);
-  p.take(f['option.dhcp_authentication.rdm_replay_detection']);
+  if (p.take(f['option.dhcp_authentication.rdm']) === 0) p.take(f['option.dhcp_authentication.rdm_replay_detection']);
+  else p.take(f['option.dhcp_authentication.rdm_rdv'], 8);
   if (protocol === 1 && algorithm === 1 && p.remaining >= 20) {
     p.take(f['option.dhcp_authentication.secret_id']);
     p.take(f['option.dhcp_authentication.hmac_md5_hash'], 16);

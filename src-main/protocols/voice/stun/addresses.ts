@@ -36,10 +36,13 @@ export function readAddress(p: Cursor): string {
 export function readXoredAddress(p: Cursor, message: number): string {
   p.take(f['att.reserved'], 1);
   const family = p.take(f['att.family']);
-  if (family !== 1 && family !== 2) return '';
   const port = p.u16() ^ 0x2112, portAt = p.at, size = family === 1 ? 4 : 16;
   p.take(f['att.port-xord']);
   p.generate(f['att.port'], port, portAt, 2);
+  if (family !== 1 && family !== 2) {
+    p.skip(p.remaining);
+    return '';
+  }
   const at = p.at;
   const bytes = p.peekBytes(size).map((byte, i) => byte ^ (i < 4 ? COOKIE[i] : p.bytes[message + 4 + i]));
   if (family === 1) {

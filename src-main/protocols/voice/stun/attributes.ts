@@ -78,6 +78,14 @@ export function readAttribute(p: Cursor, message: number): void {
     p.close(above);
   }
   const length = p.take(f['att.length']);
+  // RFC 8489 §14: attributes begin at multiples of four bytes.
+  const padding = p.fillOf(length);
+  if (length + padding > p.remaining) {
+    p.label(`Attribute Length: ${length} (bogus, goes past the end of the message)`);
+    p.skip(p.remaining);
+    p.close(outer);
+    return;
+  }
   const value = p.within(length);
   const shown = readValue(value, type, name ?? '', message);
   if (shown !== '') p.labelNode(heading, `${name}${shown}`);
@@ -85,11 +93,7 @@ export function readAttribute(p: Cursor, message: number): void {
     if (name !== undefined && !UNREAD.has(type)) value.expert(f.long_attribute);
     value.take(f.value, value.remaining);
   }
-  // RFC 8489 §14: attributes begin at multiples of four bytes.
-  const padding = p.fillOf(length);
-  if (padding > 0) {
-    p.takeAs(f['att.padding'], padding, padding);
-  }
+  if (padding > 0) p.takeAs(f['att.padding'], padding, padding);
   p.close(outer);
 }
 
