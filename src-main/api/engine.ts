@@ -16,6 +16,9 @@ import type { PacketTree } from './tree.ts';
 /** What can be written of a view. `summary-…` is the report on the capture, not a packet list. */
 export type ExportFormat = 'csv' | 'json' | 'text' | 'pcap' | 'pcapng' | 'summary-markdown' | 'summary-html';
 
+/** How packets of several captures are put together: by their times, or those of one capture after those of another. */
+export type MergeOrder = 'time' | 'after';
+
 /**
  * Everything a window, a browser or a script may ask of open captures. Implemented once in `engine/`, carried over any port by `worker/`.
  * Every method rejects with `UserError` for what the user can mend. A `ViewId` or `CaptureId` that is closed rejects the same way.
@@ -124,6 +127,12 @@ export interface Engine {
 
   /** Writes the view to `path`; the file appears only when it is whole. Resolves to its size in bytes. */
   export(view: ViewId, format: ExportFormat, path: string, call?: Call<{ readonly done: number; readonly total: number }>): Promise<number>;
+
+  /**
+   * Writes all packets of several captures to `path` as one pcapng file, which appears only when it is whole. Captures go by the order in which they are named.
+   * Resolves to its size in bytes.
+   */
+  merge(captures: readonly CaptureId[], order: MergeOrder, path: string, call?: Call<{ readonly done: number; readonly total: number }>): Promise<number>;
 
   /** Trees, rows and filters follow these from now on; views made before do not know of it. */
   setOptions(options: EngineOptions): Promise<void>;

@@ -1,11 +1,12 @@
 /** The engine: open captures and their views by number, every question of the contract answered by the part that knows. */
 import {
   type CaptureId, type CaptureInfo, type Call, type ColourRule, type Completion, type ConnectionInfo, type ConnectionSegments, type Conversation, type ConversationKind, type CountedRemark, type DecodeChoice, type DecodeRule, type DecryptionSecrets, type Endpoint, type Engine, type EngineOptions, type ExportFormat,
-  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type FollowTarget, type HierarchyNode, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type ObjectId, type ObjectList, type PacketTree, type Rates, type ResolvedName, type Row, type RowSorting, type StatTreeLine, type StatTreeName, UserError, type ViewId,
+  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type FollowTarget, type HierarchyNode, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type MergeOrder, type ObjectId, type ObjectList, type PacketTree, type Rates, type ResolvedName, type Row, type RowSorting, type StatTreeLine, type StatTreeName, UserError, type ViewId,
   type ViewInfo, type ViewProgress,
 } from '../api/index.ts';
 import type { ProtoFile, ProtoSummary } from '../api/proto.ts';
 import type { Registry } from '../dissect/index.ts';
+import { mergeCaptures } from '../export/merged-captures.ts';
 import { exportView } from '../export/view-export.ts';
 import { type CompileOptions, type CompiledFilter, check, complete } from '../filter/index.ts';
 import { CONVERSATION } from '../index/index.ts';
@@ -400,6 +401,13 @@ export class CaptureEngine implements Engine {
     return exportView(view.packets(), format, path, {
       verifyChecksums: this.#verifyChecksums, turn: new Turns(call.signal), progress: done => call.progress?.({ done, total: view.shown }),
     });
+  }
+
+  async merge(ids: readonly CaptureId[], order: MergeOrder, path: string, call: Call<{ readonly done: number; readonly total: number }> = {}): Promise<number> {
+    const captures = ids.map(id => this.#capture(id)), total = captures.reduce((sum, { rows }) => sum + rows, 0);
+    if (captures.some(({ loading }) => loading !== undefined)) throw new UserError('A capture is still being read; merging needs all of its packets.');
+    const packets = captures.map(capture => new View(0, capture, '', true).packets());
+    return mergeCaptures(packets, order, path, { turn: new Turns(call.signal), progress: done => call.progress?.({ done, total }) });
   }
 
   async setOptions({ verifyChecksums, relativeNumbers, macNames, hostNames, portNames }: EngineOptions): Promise<void> {

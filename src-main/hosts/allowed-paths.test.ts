@@ -12,6 +12,8 @@ describe('allowed paths', () => {
     call('open', '/captures/a.pcap'),
     call('export', 1, 'csv', '/reports/a.csv'),
     call('followSave', 1, { protocol: 'tcp', stream: 0 }, 'ascii', 'both', '/reports/a.csv'),
+    call('merge', [1, 2], 'time', '/reports/a.csv'),
+    call('open', '/reports/a.csv'),
     call('rows', 1, 0, 10),
     call('constructor', '/etc/passwd'),
     { type: 'cancel', id: 1 },
@@ -24,7 +26,7 @@ describe('allowed paths', () => {
   it.each([
     call('open', '/etc/passwd'),
     call('open', '/captures/../captures/a.pcap'),
-    call('open', '/reports/a.csv'),
+    call('merge', [1, 2], 'time', '/captures/a.pcap'),
     call('open', ['/captures/a.pcap']),
     call('open'),
     { ...call('open'), args: { 0: '/captures/a.pcap' } },

@@ -7,7 +7,7 @@ import type { EngineMethod, FromEngine } from '../api/index.ts';
 export interface AllowedPaths {
   /** From now on the window may open this file. */
   allowSource(path: string): void;
-  /** From now on the window may write this file. */
+  /** From now on the window may write this file, and open what it has written. */
   allowTarget(path: string): void;
   isSource(path: unknown): path is string;
   isTarget(path: unknown): path is string;
@@ -20,6 +20,7 @@ const pathArguments: { readonly [Method in EngineMethod]?: { readonly index: num
   open: { index: 0, use: 'source' },
   export: { index: 2, use: 'target' },
   followSave: { index: 4, use: 'target' },
+  merge: { index: 2, use: 'target' },
   objectSave: { index: 2, use: 'target' },
   objectsSave: { index: 2, use: 'target' },
   connectionSvg: { index: 4, use: 'target' },
@@ -33,7 +34,7 @@ const reasons = {
 /** Nothing is allowed at first. */
 export function allowedPaths(): AllowedPaths {
   const sources = new Set<unknown>(), targets = new Set<unknown>();
-  const isSource = (path: unknown): path is string => sources.has(path);
+  const isSource = (path: unknown): path is string => sources.has(path) || targets.has(path);
   const isTarget = (path: unknown): path is string => targets.has(path);
   return {
     allowSource: (path) => void sources.add(path),

@@ -15,6 +15,7 @@ import { ProtoFilesDialog } from '../panes/proto-files/proto-files.tsx';
 import { TlsKeys } from '../panes/tls-keys/tls-keys.tsx';
 import { ExportPackets } from '../panes/export-packets/export-packets.tsx';
 import { FilterLists } from '../panes/filter-lists/filter-lists.tsx';
+import { MergeCaptures } from '../panes/merge/merge-captures.tsx';
 import { IoGraph } from '../panes/io-graph/io-graph.tsx';
 import { ShowBytes } from '../panes/show-bytes/show-bytes.tsx';
 import { Conversations } from '../panes/statistics/conversations.tsx';
@@ -54,6 +55,7 @@ export function Dialogs() {
     <CaptureContext value={active}>
       {name === 'go-to-packet' && <GoToPacket onClose={close} />}
       {(name === 'save-as' || name === 'export-packets') && <ExportPackets key={name} whole={name === 'save-as'} onClose={close} />}
+      {name === 'merge' && <MergeCaptures onClose={close} />}
       {bytes && <ShowBytes shown={bytes} onClose={close} />}
       {name === 'packet-comments' && <PacketComments onClose={close} />}
       {name === 'capture-comments' && <CaptureComments onClose={close} />}

@@ -28,7 +28,7 @@ export type RecentFiles = Awaited<ReturnType<Host['recent']>>;
 /** Of the program, or of the capture that is shown. */
 export type DialogName =
   | 'preferences' | 'profiles' | 'tls-keys' | 'proto-files' | 'filters' | 'colour-rules' | 'shortcuts' | 'about'
-  | 'packet-comments' | 'capture-comments' | 'unsaved-comments' | 'save-as' | 'export-packets' | 'show-bytes'
+  | 'merge' | 'packet-comments' | 'capture-comments' | 'unsaved-comments' | 'save-as' | 'export-packets' | 'show-bytes'
   | 'decode-as' | 'go-to-packet' | 'properties' | 'hierarchy' | 'conversations' | 'endpoints' | 'remarks' | 'resolved' | 'io-graph' | 'objects'
   | `tree-${StatTreeName}`;
 

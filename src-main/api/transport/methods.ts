@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts';
 import { DECODE_TABLES, type DecodeRule } from '../decode.ts';
-import type { Engine, EngineOptions, ExportFormat } from '../engine.ts';
+import type { Engine, EngineOptions, ExportFormat, MergeOrder } from '../engine.ts';
 import { FOLLOW_PROTOCOLS, type FollowFileForm, type FollowForm, type FollowLook, type FollowSearch, type FollowTarget } from '../follow.ts';
 import type { FindRequest } from '../find.ts';
 import type { ColourRule, FilterMacro, Marking } from '../look.ts';
@@ -49,6 +49,7 @@ const followTarget: Shape<FollowTarget> = (value): value is FollowTarget => {
 };
 const conversationKind: Shape<ConversationKind> = oneOf('eth', 'ip', 'ipv6', 'tcp', 'udp');
 const exportFormat: Shape<ExportFormat> = oneOf('csv', 'json', 'text', 'pcap', 'pcapng', 'summary-markdown', 'summary-html');
+const mergeOrder: Shape<MergeOrder> = oneOf('time', 'after');
 const side: Shape<FollowLook['only']> = (value): value is FollowLook['only'] => value === 'both' || value === 0 || value === 1;
 const followForm: Shape<FollowForm> = oneOf('ascii', 'utf-8', 'hex', 'raw', 'c', 'base64', 'yaml');
 const followFileForm: Shape<FollowFileForm> = (value): value is FollowFileForm => value === 'bytes' || followForm(value);
@@ -140,6 +141,7 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   remarks: [count],
   rates: [count, count, text],
   export: [count, exportFormat, path],
+  merge: [listOf(count, 1000), mergeOrder, path],
   setOptions: [options],
   setSecrets: [secrets],
   setProtoFiles: [listOf(protoFile, 10_000)],

@@ -8,6 +8,7 @@ import type { Command } from './command.ts';
 export const openCommands: readonly Command[] = [{ id: 'open', title: 'Open …', keys: 'Ctrl+O', run: (workspace) => void workspace.chooseAndOpen() }];
 
 export const saveCommands: readonly Command[] = [
+  { id: 'merge', title: 'Merge …', enabled: hasLoaded, run: ({ dialog }) => dialog.set('merge') },
   { id: 'save-as', title: 'Save as …', keys: 'Ctrl+Shift+S', alsoKeys: ['Ctrl+S'], enabled: hasLoaded, run: ({ dialog }) => dialog.set('save-as') },
   { id: 'export-packets', title: 'Export specified packets …', enabled: hasLoaded, run: ({ dialog }) => dialog.set('export-packets') },
 ];

@@ -73,7 +73,7 @@ export function ExportPackets({ whole, onClose }: { readonly whole: boolean; rea
           save();
         }}
       >
-        <fieldset>
+        <fieldset className="choices">
           <legend>Which packets</legend>
           {sets.map(({ set, title }) => (
             <label key={set} className="choice-line">
@@ -101,7 +101,7 @@ export function ExportPackets({ whole, onClose }: { readonly whole: boolean; rea
             </label>
           ))}
         </fieldset>
-        <fieldset>
+        <fieldset className="choices">
           <legend>Of these</legend>
           <label className="choice-line">
             <input
