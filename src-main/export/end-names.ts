@@ -10,14 +10,21 @@ export interface EndNames {
 
 export const AS_NUMBERS: EndNames = { address: text => text, port: String };
 
-/** Names in place of numbers, of those that have any. */
+/** Names in place of numbers, of those that have any. Each end is looked up once: tables have many times more rows than ends. */
 export function endNames(names: Names, kind: ConversationKind): EndNames {
+  const known = new Map<string, string>();
   return {
     address(text) {
-      if (kind === 'eth') return names.ether(Uint8Array.from(text.split(':'), digits => parseInt(digits, 16)), 0) ?? text;
-      const number = parseIpv4(text), bytes = number === undefined ? parseIpv6(text) : undefined;
-      return (number !== undefined ? names.ipv4(number) : bytes !== undefined ? names.ipv6(bytes, 0) : undefined) ?? text;
+      let name = known.get(text);
+      if (name === undefined) known.set(text, name = nameOf(names, kind, text));
+      return name;
     },
     port: port => ((kind === 'tcp' || kind === 'udp') ? names.port(kind, port) : undefined) ?? String(port),
   };
+}
+
+function nameOf(names: Names, kind: ConversationKind, text: string): string {
+  if (kind === 'eth') return names.ether(Uint8Array.from(text.split(':'), digits => parseInt(digits, 16)), 0) ?? text;
+  const number = parseIpv4(text), bytes = number === undefined ? parseIpv6(text) : undefined;
+  return (number !== undefined ? names.ipv4(number) : bytes !== undefined ? names.ipv6(bytes, 0) : undefined) ?? text;
 }
