@@ -31,15 +31,21 @@ export const PACKET_LIMIT = 1 << 28;
 /** A batch for the records of a file of `fileBytes`, of which a small one needs little memory. */
 export function emptyBatch(fileBytes: number): RecordBatch {
   const capacity = Math.min(BATCH_RECORDS, Math.ceil(fileBytes / SMALLEST_RECORD));
-  return {
+  return batchOver({
     bytes: new Uint8Array(0),
-    base: 0,
-    count: 0,
     at: new Uint32Array(capacity),
     captured: new Uint32Array(capacity),
     original: new Uint32Array(capacity),
     seconds: new Float64Array(capacity),
     nanoseconds: new Uint32Array(capacity),
     interfaces: new Uint16Array(capacity),
-  };
+  });
+}
+
+/**
+ * A batch without records in this memory. All batches are made here, and with a place in the file that V8 takes for no small whole number, so that it compiles
+ * the loops over them once: of files beyond 2 GB it is none.
+ */
+export function batchOver({ bytes, at, captured, original, seconds, nanoseconds, interfaces }: Omit<RecordBatch, 'base' | 'count'>): RecordBatch {
+  return { bytes, base: -0, count: 0, at, captured, original, seconds, nanoseconds, interfaces };
 }

@@ -35,7 +35,7 @@ export function helpScan(beginning: Beginning, { counts, stretches }: Ring, send
       Atomics.wait(counts, COUNTS.taken, taken);
     } else {
       const { batch, found, facts } = stretches[judged % STRETCHES];
-      judgePackets(judge, batch, found, facts[FACTS.row], chunkFor);
+      judgePackets(judge, batch, found, facts[FACTS.row] | 0, chunkFor);
       const told = ledger.take();
       if (told !== undefined) send({ told });
       Atomics.store(counts, COUNTS.judged, ++judged);

@@ -57,7 +57,7 @@ export class ReadAhead {
   readonly #file: CaptureFile;
   readonly #ledger: JudgeLedger;
   /** Row behind each stretch that the scan has gone through: as many as may wait to be judged, and the last judged one. */
-  readonly #rowsBehind = new Float64Array(STRETCHES + 1);
+  readonly #rowsBehind = new Uint32Array(STRETCHES + 1);
   #taken = 0;
   #judged = 0;
   /** Whether the other thread judges what the scan has gone through. */
@@ -129,7 +129,7 @@ export class ReadAhead {
       return undefined;
     }
     const stretch = this.#stretches[this.#taken % STRETCHES], { batch, facts, found } = stretch;
-    batch.count = facts[FACTS.count];
+    batch.count = facts[FACTS.count] | 0;
     batch.base = facts[FACTS.base];
     found.ascending = facts[FACTS.ascending] !== 0;
     const lastChunk = (facts[FACTS.row] + batch.count - 1) >>> CHUNK_SHIFT;

@@ -1,5 +1,5 @@
 /** The shared memory between the scan and its helper, which reads ahead of it and judges behind it: a few stretches of the file in a ring, each with what was found in it. */
-import { BATCH_RECORDS, type RecordBatch } from '../capture/records.ts';
+import { BATCH_RECORDS, type RecordBatch, batchOver } from '../capture/records.ts';
 import { type FoundHeaders, OPTIONS_BYTES } from './usual-headers.ts';
 
 /** Stretches in the ring: some that are read, one that the scan is at, some that are not judged yet. */
@@ -51,9 +51,9 @@ function stretchOver(memory: SharedArrayBuffer, from: number): Stretch {
   // The wider numbers first, so that every array is aligned.
   const facts = next(Float64Array, FACTS_BYTES / 8);
   const seconds = next(Float64Array), times = next(Float64Array), places = next(Int32Array), marks = next(Int32Array), sides = next(Int32Array);
-  const batch: RecordBatch = {
-    base: 0, count: 0, seconds, at: next(Uint32Array), captured: next(Uint32Array), original: next(Uint32Array), nanoseconds: next(Uint32Array), interfaces: next(Uint16Array),
+  const batch = batchOver({
+    seconds, at: next(Uint32Array), captured: next(Uint32Array), original: next(Uint32Array), nanoseconds: next(Uint32Array), interfaces: next(Uint16Array),
     bytes: next(Uint8Array, STRETCH_BYTES),
-  };
+  });
   return { batch, found: { places, marks, times, sides, options: next(Uint8Array, OPTIONS_BYTES * BATCH_RECORDS), ascending: true }, facts };
 }
