@@ -1,7 +1,8 @@
 /** Extensible Authentication Protocol, RFC 3748; methods of RFC 5216 (TLS and its kin), RFC 4186, RFC 4187, and Microsoft's and Cisco's. */
-import { type Cursor, type Field, bits, expert, flag, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, type Field, bits, byName, expert, flag, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
 import * as method from './eap/methods.ts';
 import { SIM_CARD, SIM_FIELDS, USIM, identityField, takeAttributes } from './eap/sim.ts';
+import { WPS_FIELDS, takeWpsElements } from './wps.ts';
 
 const CODES: Readonly<Record<number, string>> = { 1: 'Request', 2: 'Response', 3: 'Success', 4: 'Failure', 5: 'Initiate', 6: 'Finish' };
 const REQUEST = 1;
@@ -11,6 +12,10 @@ const FAILURE = 4;
 const HEADER = 4;
 
 const OPCODES = { 1: 'Challenge', 2: 'Response', 3: 'Success', 4: 'Failure', 7: 'Change-Password' };
+const WFA = 0x00372a;
+const SIMPLE_CONFIG = 1;
+const WPS_OPCODES: Readonly<Record<number, string>> = { 1: 'WSC Start', 2: 'WSC Ack', 3: 'WSC Nack', 4: 'WSC Msg', 5: 'WSC Done', 6: 'WSC Frag Ack' };
+const WITHOUT_ELEMENTS = [1, 6];
 /** A response of MS-CHAP-v2: challenge, eight zeros, response, flags (RFC 2759 §4). */
 const PEER_RESPONSE = 49;
 
@@ -59,11 +64,17 @@ export const eap = protocol({
     'ms_chap_v2.data': octets('EAP-MS-CHAP-v2 Data'),
     'ext.vendor_id': u24('EAP-EXT Vendor Id', { hex: true, values: { 0x372a: 'WFA' } }),
     'ext.vendor_type': u32('EAP-EXT Vendor Type', { hex: true, values: { 1: 'SimpleConfig' } }),
+    'wps.code': u8('Opcode', { values: WPS_OPCODES }),
+    'wps.flags': u8('Flags', { hex: true }),
+    'wps.flags.more': flag('More flag', 0x01, { as: ['True', 'False'] }),
+    'wps.flags.length': flag('Length field present', 0x02, { as: ['True', 'False'] }),
+    'wps.msglen': u16('Length field'),
     data: octets('EAP Data'),
     mitm_attacks: expert('Vulnerable to MITM attacks. If possible, change EAP type.', 'warning', 'Security'),
     dictionary_attacks: expert('Vulnerable to dictionary attacks. If possible, change EAP type.', 'warning', 'Security'),
     bad_length: expert('Bad length (too small or too large)', 'warning', 'Protocol'),
     ...SIM_FIELDS,
+    ...byName(WPS_FIELDS),
   },
   dissect(p, f) {
     const code = p.take(f.code);
@@ -134,9 +145,7 @@ function takeMethod(p: Cursor, f: Fields, type: number, isRequest: boolean): voi
       takeMsChap(p, f, isRequest);
       return;
     case method.EXPANDED:
-      p.take(f['ext.vendor_id']);
-      p.take(f['ext.vendor_type']);
-      rest(p, f);
+      takeExpanded(p, f);
       return;
     default:
       rest(p, f);
@@ -155,6 +164,34 @@ function takeTls(p: Cursor, f: Fields, type: number): void {
   // What is only a part of a message, or is no TLS record, is shown as it is.
   const whole = (flags & 0x60) === 0 && (total === undefined || total === p.remaining);
   while (whole && p.available >= 5 && p.u8() >= 20 && p.u8() <= 24 && p.u8(1) === 3 && p.u16(3) + 5 <= p.remaining) p.call('tls', 5 + p.u16(3));
+  rest(p, f);
+}
+
+/** RFC 3748 §5.7; the Wi-Fi Alliance's is Wi-Fi Simple Configuration, §7.7. */
+function takeExpanded(p: Cursor, f: Fields): void {
+  const isSetup = p.remaining > 6 && p.u24() === WFA && p.u32(3) === SIMPLE_CONFIG;
+  const outer = p.open(isSetup ? 'Expanded Type (Wifi Alliance, WifiProtectedSetup)' : 'Expanded Type', p.remaining);
+  const vendor = p.take(f['ext.vendor_id']);
+  p.label(() => `EAP-EXT Vendor Id: ${vendor === WFA ? 'WFA' : 'Unknown'} (0x${vendor.toString(16).padStart(4, '0')})`);
+  const type = p.take(f['ext.vendor_type']);
+  p.label(() => `EAP-EXT Vendor Type: ${type === SIMPLE_CONFIG ? 'SimpleConfig' : 'Unknown'} (0x${type.toString(16).padStart(2, '0')})`);
+  if (isSetup) takeSetup(p, f);
+  else p.innerData();
+  p.close(outer);
+}
+
+/** A message in several packets is read as far as each has whole elements of it. */
+function takeSetup(p: Cursor, f: Fields): void {
+  p.addInfo(', WPS');
+  const opcode = p.take(f['wps.code']);
+  const flags = p.bits(f['wps.flags'], [f['wps.flags.more'], f['wps.flags.length']]);
+  if ((flags & 0x02) !== 0) p.take(f['wps.msglen']);
+  if (WPS_OPCODES[opcode] === undefined || WITHOUT_ELEMENTS.includes(opcode)) {
+    p.innerData();
+    return;
+  }
+  const message = takeWpsElements(p, true);
+  if (message !== undefined) p.addInfo(`, ${message}`);
   rest(p, f);
 }
 

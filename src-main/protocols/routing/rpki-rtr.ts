@@ -8,7 +8,8 @@ const LONGEST = 64 * 1024;
 const NEWEST_VERSION = 2;
 
 const TYPES: Readonly<Record<number, string>> = {
-  0: 'Serial Notify', 1: 'Serial Query', 2: 'Reset Query', 3: 'Cache Response', 4: 'IPv4 Prefix', 6: 'IPv6 Prefix', 7: 'End of Data', 8: 'Cache Reset', 9: 'Router Key',
+  0: 'Serial Notify', 1: 'Serial Query', 2: 'Reset Query', 3: 'Cache Response', 4: 'IPv4 Prefix', 6: 'IPv6 Prefix', 7: 'End of Data',
+  8: 'Cache Reset', 9: 'Router Key',
   10: 'Error Report',
 };
 const SERIAL_NOTIFY = 0, SERIAL_QUERY = 1, RESET_QUERY = 2, CACHE_RESPONSE = 3, IPV4_PREFIX = 4, IPV6_PREFIX = 6, END_OF_DATA = 7, CACHE_RESET = 8, ROUTER_KEY = 9;

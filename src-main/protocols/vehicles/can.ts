@@ -15,8 +15,10 @@ const IS_FD = 0x04;
 const CLASSIC_LENGTH = 8;
 
 const LOCATIONS = {
-  0: 'unspecified', 2: 'ID bits 28 - 21 (SFF: 10 - 3)', 3: 'start of frame', 4: 'substitute RTR (SFF: RTR)', 5: 'identifier extension', 6: 'ID bits 20 - 18 (SFF: 2 - 0)',
-  7: 'ID bits 17-13', 8: 'CRC sequence', 9: 'reserved bit 0', 10: 'data section', 11: 'data length code', 12: 'RTR', 13: 'reserved bit 1', 14: 'ID bits 4-0', 15: 'ID bits 12-5',
+  0: 'unspecified', 2: 'ID bits 28 - 21 (SFF: 10 - 3)', 3: 'start of frame', 4: 'substitute RTR (SFF: RTR)', 5: 'identifier extension',
+  6: 'ID bits 20 - 18 (SFF: 2 - 0)',
+  7: 'ID bits 17-13', 8: 'CRC sequence', 9: 'reserved bit 0', 10: 'data section', 11: 'data length code', 12: 'RTR', 13: 'reserved bit 1',
+  14: 'ID bits 4-0', 15: 'ID bits 12-5',
   18: 'intermission', 24: 'CRC delimiter', 25: 'ACK slot', 26: 'end of frame', 27: 'ACK delimiter',
 };
 const WIRES = { 0: 'unspecified', 4: 'no wire', 5: 'short to BAT', 6: 'short to VCC', 7: 'short to GND' };
@@ -93,7 +95,10 @@ export const can = protocol({
       // Cut before its flags, it is neither.
       p.withdraw();
       p.need(CLASSIC_LENGTH);
+      // As tshark has it, the frame's protocols are the same for both.
+      const { stack } = p.dissector, listed = stack.length;
       p.call('canfd');
+      stack.splice(listed, 1);
       return;
     }
     const { f, value } = begin(p);

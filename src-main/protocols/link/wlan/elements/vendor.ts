@@ -1,5 +1,6 @@
 /** Vendor specific elements, IEEE 802.11-2020 §9.4.2.25, and two that everybody has: WPA and Wi-Fi Multimedia. */
 import { type Cursor, type Field, bits, flag, none, octets, u16, u24, u8 } from '../../../../dissect/index.ts';
+import { WPS_FIELDS, takeWpsElements } from '../../wps.ts';
 import { ACCESS_CATEGORIES } from '../header-fields.ts';
 import { ouiText, takeWpa } from './security.ts';
 
@@ -8,6 +9,7 @@ const YES_NO = ['Yes', 'No'] as const;
 const MICROSOFT = 0x0050f2;
 const WPA = 1;
 const MULTIMEDIA = 2;
+const PROTECTED_SETUP = 4;
 const MICROSOFT_TYPES: Readonly<Record<number, string>> = { 1: 'WPA Information Element', 2: 'WMM/WME', 4: 'WPS' };
 const AIRONET = 0x004096;
 const AIRONET_TYPES: Readonly<Record<number, string>> = { 0: 'CCX version', 1: 'Qos', 11: 'Unknown (11)', 20: 'Unknown (20)' };
@@ -51,7 +53,7 @@ const f = {
   shortest: u16('CW Min', { id: 'wlan.wfa.ie.wme.acp.cw.min' }),
   limit: u16('TXOP Limit', { little: true, id: 'wlan.wfa.ie.wme.acp.txop_limit' }),
 };
-export const VENDOR_FIELDS: readonly Field[] = [...STATION, ...ACCESS_POINT, ...CATEGORY, ...WINDOW, ...Object.values(f)];
+export const VENDOR_FIELDS: readonly Field[] = [...STATION, ...ACCESS_POINT, ...CATEGORY, ...WINDOW, ...Object.values(f), ...WPS_FIELDS];
 
 /** Whose format follows. */
 export function takeOui(p: Cursor): number {
@@ -77,6 +79,8 @@ export function takeVendor(p: Cursor, fromAccessPoint: boolean): string {
       const subtype = p.take(f.subtype);
       heading += `: ${WME_SUBTYPES[subtype] ?? 'Unknown'}`;
       takeMultimedia(p, subtype, fromAccessPoint);
+    } else if (type === PROTECTED_SETUP) {
+      takeWpsElements(p);
     }
   } else if (oui === AIRONET) {
     p.set(f.aironetType, type, p.at - 1, 1);
