@@ -23,6 +23,8 @@ export class Columns {
   private count = 0;
   private fence = 0;
   private separator = '';
+  /** Whether Info is what a layer said of the one above, which has said nothing yet. */
+  private announced = false;
 
   reset(): void {
     this.protocol = '';
@@ -32,6 +34,7 @@ export class Columns {
     this.count = 0;
     this.fence = 0;
     this.separator = '';
+    this.announced = false;
   }
 
   setProtocol(text: string): void {
@@ -42,12 +45,27 @@ export class Columns {
   setInfo(text: Text): void {
     if (this.frozen) return;
     this.count = this.fence;
+    this.announced = false;
     if (this.separator !== '') this.parts[this.count++] = this.separator;
     this.parts[this.count++] = text;
   }
 
+  /** The same until the layer above has begun: when that one ends before it says anything, nothing is known of it. */
+  announce(text: Text): void {
+    this.setInfo(text);
+    this.announced = !this.frozen;
+  }
+
+  /** Takes back what was announced of a layer that ended early. */
+  withdrawAnnounced(): void {
+    if (!this.announced || this.frozen) return;
+    this.count = this.fence;
+    this.announced = false;
+  }
+
   appendInfo(text: Text): void {
     if (this.frozen) return;
+    this.announced = false;
     if (this.separator !== '' && this.count === this.fence) this.parts[this.count++] = this.separator;
     this.parts[this.count++] = text;
   }

@@ -44,6 +44,11 @@ export class Cursor extends FieldCursor {
     this.columns.setInfo(text);
   }
 
+  /** What it says as long as the layer above says nothing, and unless that one ends early. */
+  announce(text: Text): void {
+    this.columns.announce(text);
+  }
+
   addInfo(text: Text): void {
     this.columns.appendInfo(text);
   }

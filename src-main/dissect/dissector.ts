@@ -176,6 +176,7 @@ export class Dissector {
       this.mark(cursor, MARKS.fields.unreassembled, `[Not all bytes of this ${cursor.protocol.short} message were captured]`);
     } else {
       this.mark(cursor, MARKS.fields.short, `[Packet size limited during capture: ${cursor.protocol.short} truncated]`);
+      this.columns.withdrawAnnounced();
       this.columns.appendInfo('[Packet size limited during capture]');
     }
   }
@@ -190,6 +191,7 @@ export class Dissector {
     const { malformedRemark } = MARKS.fields, { severity, group } = malformedRemark.expert!;
     this.remark(cursor, malformedRemark, severity, group, malformedRemark.title);
     tree.current = outer;
+    this.columns.withdrawAnnounced();
     this.columns.appendInfo('[Malformed Packet]');
   }
 

@@ -101,8 +101,12 @@ export const ip = protocol({
     takeAddresses(p, f, proto, headerLength);
     if (headerLength > HEADER) takeOptions(p, f, headerLength - HEADER);
 
-    p.info(() => `${ipProtocolName(proto) ?? 'Unknown'} (${proto})`);
     const payload = begin + length - p.at;
+    if (payload === 0) {
+      p.info('');
+      return;
+    }
+    p.announce(() => `${ipProtocolName(proto) ?? 'Unknown'} (${proto})`);
     if ((fragmentation & (MORE_FRAGMENTS | FRAGMENT_OFFSET)) === 0) {
       packet.fragment = false;
       if (!p.next('ip.proto', proto, payload)) p.data(payload);

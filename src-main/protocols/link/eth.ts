@@ -75,7 +75,7 @@ export const eth = protocol({
     // No length is 0: those two bytes were never written.
     if (type >= FIRST_TYPE || type === 0) {
       p.repeat(takeHeader, f, HEADER);
-      p.info('Ethernet II');
+      p.announce('Ethernet II');
       nextByEtherType(p, type);
       takeTrailer(p, f, p.calledEnd < 0 ? p.reported : p.calledEnd, checkLength);
       return;

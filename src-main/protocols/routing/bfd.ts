@@ -17,6 +17,8 @@ const CONTINUITY_CHECK = 0x22;
 const CONNECTIVITY_VERIFICATION = 0x23;
 const END_POINTS: Readonly<Record<number, string>> = { 0: 'Section MEP-ID', 1: 'LSP MEP-ID', 2: 'PW MEP-ID' };
 
+/** Zero by RFC 5880 §4.1, and no part of the row's text. */
+const MULTIPOINT = 0x01;
 /** Bytes before the authentication section. */
 const CONTROL = 24;
 /** From the multiplier to the sender's desired interval. */
@@ -74,7 +76,7 @@ export const bfd = protocol({
     const oldest = version === 0;
     const state = oldest ? undefined : STATE[p.show(f.sta)];
     const flags = p.u8() & (oldest ? 0xff : 0x3f);
-    p.info(() => `Diag: ${DIAGNOSTIC[diagnostic] ?? 'Unknown'}, ${state === undefined ? '' : `State: ${state}, `}Flags: 0x${flags.toString(16).padStart(2, '0')}`);
+    p.info(() => `Diag: ${DIAGNOSTIC[diagnostic] ?? 'Unknown'}, ${state === undefined ? '' : `State: ${state}, `}Flags: 0x${(flags & ~MULTIPOINT).toString(16).padStart(2, '0')}`);
     p.bits(f.flags, oldest ? [f['flags.h'], f.oldDemand, f['flags.p'], f['flags.f']] :
       [f['flags.p'], f['flags.f'], f['flags.c'], f['flags.a'], f['flags.d'], f['flags.m']]);
     // RFC 5880 §6.8.4: the multiplier times the sender's desired interval, which stands behind length and discriminators.

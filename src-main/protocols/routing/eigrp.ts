@@ -39,7 +39,8 @@ export const eigrp = protocol({
     as: u16('Autonomous System'),
     tlv_type: u16('Type', { hex: true, values: TLVS }),
     'tlv.len': u16('Length'),
-    value: octets('Value', { id: 'eigrp.nullpad' }),
+    'tlv_type.unknown': expert('Unknown TLV', 'warning', 'Protocol'),
+    nullpad: octets('Nullpad', { size: 8 }),
     'par.k1': u8('K1'),
     'par.k2': u8('K2'),
     'par.k3': u8('K3'),
@@ -109,7 +110,7 @@ export const eigrp = protocol({
     const opcode = p.u8(1);
     // An acknowledgment is a hello that acknowledges something, RFC 7868 §6.2.
     const shown = opcode === HELLO && p.u32(12) !== 0 ? 8 : opcode;
-    p.info(() => OPCODES[shown] ?? `Unknown (${opcode})`);
+    p.info(() => OPCODES[shown] ?? `Unknown OpCode (0x${opcode.toString(16).padStart(4, '0')})`);
     p.take(f.version);
     p.take(f.opcode);
     if (shown !== opcode) p.label(`Opcode: ${OPCODES[shown]} (${opcode})`);
@@ -147,7 +148,10 @@ function tlv(p: Cursor, f: Fields): void {
   part.take(f['tlv.len']);
   const words = READERS[type]?.(part, f) ?? '';
   if (words !== '') part.labelNode(heading, `${name}${words}`);
-  if (part.more && READERS[type] === undefined) part.take(f.value, part.remaining);
+  if (READERS[type] === undefined) {
+    part.expert(f['tlv_type.unknown'], `Unknown TLV (0x${type.toString(16).padStart(4, '0')})`);
+    part.skip(part.remaining);
+  }
   p.close(outer);
 }
 
@@ -167,7 +171,7 @@ const READERS: Readonly<Record<number, (p: Cursor, f: Fields) => string>> = {
     const length = p.take(f['auth.length']);
     p.take(f['auth.keyid']);
     p.take(f['auth.keyseq']);
-    p.skip(8);
+    p.take(f.nullpad);
     p.take(f['auth.digest'], Math.min(length, p.remaining));
     return '';
   },

@@ -13,7 +13,7 @@ describe('isis', () => {
   });
 
   it('leaves what else OSI networks carry as data', () => {
-    expect([read('otherProtocol').protocols, read('unknownType').info]).toEqual(['eth:llc:osi:data', 'Unknown PDU type 31']);
+    expect([read('otherProtocol').protocols, read('unknownType').info]).toEqual(['eth:llc:osi:data', 'Unknown (0x1f)']);
   });
 });
 
@@ -39,7 +39,7 @@ describe('isis.hello', () => {
 describe('isis.lsp', () => {
   it('reads old metrics with what is not supported', () => {
     const packet = read('state');
-    expect(packet.info).toBe('L1 LSP, LSP-ID: 4444.4444.4444.00-00, Sequence: 0x00000009, Lifetime:  1200s');
+    expect(packet.info).toBe('L1 LSP, LSP-ID: 4444.4444.4444.00-00, Sequence: 0x00000009, Lifetime:  1200s [ISIS CHECKSUM INCORRECT]');
     expect(packet.lines()).toContain('        IPv4 prefix: 10.0.10.0/30');
     expect([packet.value('isis.lsp.ip_reachability.default_metric'), packet.value('isis.lsp.ip_reachability.delay_metric_support')]).toEqual(['10', '1']);
     expect([packet.value('isis.lsp.eis_neighbors.is_neighbor'), packet.value('isis.lsp.is_virtual')]).toEqual(['3333.3333.3333.02', '0']);

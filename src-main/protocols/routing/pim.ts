@@ -10,6 +10,7 @@ import { PIM_FIELDS, PIM_TYPES } from './pim/fields.ts';
 import { readVersion1 } from './pim/version1.ts';
 import { pseudoHeaderSum } from '../transport/udp.ts';
 
+const VERSION = 2;
 const REGISTER = 1;
 const ELECTION = 10;
 const FLOODING = 12;
@@ -31,7 +32,7 @@ export const pim = protocol({
     const version = first >> 4;
     const type = first & 0x0f;
     p.column(`PIMv${version}`);
-    p.info(PIM_TYPES[type] ?? `Unknown (${type})`);
+    p.info(version === VERSION ? PIM_TYPES[type] ?? `Unknown (${type})` : 'Unknown');
     p.show(f.version);
     p.take(f.type);
     if (type === ELECTION) {
@@ -43,8 +44,13 @@ export const pim = protocol({
     } else {
       p.take(f.res_bytes, 1);
     }
-    checksum(p, type === REGISTER ? REGISTER_HEADER : p.reported - p.begin);
+    checksum(p, type === REGISTER ? REGISTER_HEADER : p.reported - p.begin, version === VERSION);
     const outer = p.open(f.option, p.remaining);
+    if (version !== VERSION) {
+      p.skip(p.remaining);
+      p.close(outer);
+      return;
+    }
     if (type === 0) readHello(p);
     else readMessage(p, type);
     p.close(outer);
@@ -57,12 +63,12 @@ export const pim = protocol({
 });
 
 /** Over IPv6 with a pseudo header; some senders of registers sum the whole packet. */
-function checksum(p: Cursor, length: number): void {
+function checksum(p: Cursor, length: number, isKnown = true): void {
   const f = PIM_FIELDS;
   p.take(f.cksum);
   const whole = p.reported - p.begin;
   let status = 2;
-  if (p.reported <= p.end && !p.packet.fragment && whole >= length) {
+  if (isKnown && p.reported <= p.end && !p.packet.fragment && whole >= length) {
     const good = (size: number): boolean => p.packet.network === 6 ?
       foldSum(pseudoHeaderSum(p, 103, size) + addToSum(0, p.bytes, p.begin, p.begin + size)) === 0 : internetChecksum(p.bytes, p.begin, p.begin + size) === 0;
     status = good(length) || good(whole) ? 1 : 0;

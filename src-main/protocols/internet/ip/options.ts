@@ -85,6 +85,7 @@ export const OPTION_FIELDS = {
   'opt.len.invalid': expert('Invalid length for option', 'warning', 'Protocol'),
   'opt.ptr.before_address': expert('Pointer points before first address', 'warning', 'Protocol'),
   'opt.ptr.middle_address': expert('Pointer points to middle of address', 'warning', 'Protocol'),
+  subopt_too_long: expert('Suboption would go past end of option', 'warning', 'Protocol'),
   nop: expert('4 NOP in a row - a router may have removed some options', 'warning', 'Protocol'),
   ...CIPSO_FIELDS,
 } as const;
@@ -125,6 +126,8 @@ const KINDS: Readonly<Record<number, OptionKind>> = {
 
 const END = 0;
 const NO_OPERATION = 1;
+/** Where a route's pointer is at least, RFC 791 §3.1. */
+const FIRST_PLACE = 4;
 const LOOSE_ROUTE = 131;
 const STRICT_ROUTE = 137;
 
@@ -139,7 +142,10 @@ export function finalDestination(bytes: Uint8Array, from: number, end: number): 
     }
     const length = bytes[at + 1];
     if (length < 2 || at + length > end) return -1;
-    if (type === LOOSE_ROUTE || type === STRICT_ROUTE) return length >= 7 && bytes[at + 2] <= length ? at + length - 4 : -1;
+    if (type === LOOSE_ROUTE || type === STRICT_ROUTE) {
+      const pointer = bytes[at + 2];
+      return length >= 7 && pointer >= FIRST_PLACE && pointer % 4 === 0 && pointer <= length ? at + length - 4 : -1;
+    }
     at += length;
   }
   return -1;
@@ -257,11 +263,12 @@ function takeRecordedRoute(p: Cursor, f: Fields): void {
   }
 }
 
-/** The place of the next address, counted from 1 at the option's type. */
+/** The place of the next address, counted from 1 at the option's type. Where it is none, no addresses are read. */
 function takePointer(p: Cursor, f: Fields): number {
   const pointer = p.take(f['opt.ptr']);
-  if (pointer < 4) p.expertUnder(f['opt.ptr.before_address']);
+  if (pointer < FIRST_PLACE) p.expertUnder(f['opt.ptr.before_address']);
   else if (pointer % 4 !== 0) p.expertUnder(f['opt.ptr.middle_address']);
+  if (pointer < FIRST_PLACE || pointer % 4 !== 0) p.skip(p.remaining);
   return pointer;
 }
 
@@ -276,6 +283,10 @@ function takeTimestamps(p: Cursor, f: Fields): void {
       if (address === 0) p.label('Address: -');
     }
     p.take(f['opt.time_stamp']);
+  }
+  if (p.more) {
+    p.expert(f.subopt_too_long);
+    p.skip(p.remaining);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Link states of IS-IS, ISO/IEC 10589 §9.8 and §9.9: what a system says of itself and its neighbors. */
 import { isGoodOsiChecksum } from '../../../bytes/osi-checksum.ts';
-import { type Cursor, bits, flag, ipv4, ipv6, protocol, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, bits, expert, flag, ipv4, ipv6, protocol, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { CAPABILITY_FIELDS, takeCapability } from './capabilities.ts';
 import { lengthOfSystem } from './header.ts';
 import { LINK_FIELDS } from './link-attributes.ts';
@@ -26,6 +26,7 @@ export const isisLsp = protocol({
     sequence_number: u32('Sequence number', { hex: true }),
     checksum: u16('Checksum', { hex: true }),
     'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified' } }),
+    bad_checksum: expert('Bad checksum', 'error', 'Checksum'),
     partition_repair: flag('Partition Repair', 0x80, { as: ['Supported', 'Not supported'] }),
     att: bits('Attachment', 0x78),
     error_metric: flag('Error metric', 0x08),
@@ -76,6 +77,10 @@ function takeChecksum(p: Cursor, f: Fields): void {
   }
   const isGood = isGoodOsiChecksum(p.bytes, p.begin + UNCHECKED, p.reported);
   p.addLabel(isGood ? ' [correct]' : ' incorrect');
+  if (!isGood) {
+    p.expertUnder(f.bad_checksum);
+    p.addInfo(' [ISIS CHECKSUM INCORRECT]');
+  }
   p.generate(f['checksum.status'], isGood ? 1 : 0);
 }
 
