@@ -102,7 +102,7 @@ export const ip = protocol({
     if (headerLength > HEADER) takeOptions(p, f, headerLength - HEADER);
 
     const payload = begin + length - p.at;
-    if (payload === 0) {
+    if (p.remaining <= 0) {
       p.info('');
       return;
     }

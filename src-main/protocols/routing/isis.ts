@@ -24,7 +24,7 @@ export const osi = protocol({
     p.withdraw();
     const id = p.u8();
     if (p.next('osinl.incl', id)) return;
-    p.take(f.nlpid);
+    p.show(f.nlpid);
     p.info(`Unknown ISO protocol (${id.toString(16).padStart(2, '0')})`);
     p.data();
   },

@@ -23,6 +23,30 @@ describe('LDP', () => {
     expect(mapping.value('ldp.msg.tlv.generic.label')).toBe('16');
   });
 
+  it('tells the labels of pseudowires, what their interfaces are like, and how they are (RFC 8077 §6)', () => {
+    const wire = dissect(examples.pseudowire.hex, { as: 'ldp' });
+    expect(wire.trouble).toBe('none');
+    expect(['pwid', 'pwtype', 'groupid'].map(name => wire.value(`ldp.msg.tlv.fec.pw.${name}`))).toEqual(['100', '0x0005', '1']);
+    expect(['mtu', 'desc', 'vccv.cctype_ttl1', 'vccv.cvtype_lspping'].map(name => wire.value(`ldp.msg.tlv.fec.vc.intparam.${name}`))).toEqual(['1500', 'abcd', '1', '1']);
+    expect([wire.value('ldp.msg.tlv.pwstatus.code.pwnotforward'), wire.value('ldp.unknown_data')]).toEqual(['1', '0001']);
+    const general = dissect(examples.generalPseudowire.hex, { as: 'ldp' });
+    expect([general.value('ldp.msg.tlv.fec.gen.agi.value'), general.value('ldp.msg.tlv.fec.gen.saii.value'), general.value('ldp.msg.tlv.intparam.mtu')])
+      .toEqual(['00:00:00:64:00:01', '0a:00:00:01', '1500']);
+  });
+
+  it('reads labels of ATM, fault tolerance and moved stations, and says of a value that it has the wrong length', () => {
+    const packet = dissect(examples.otherMedia.hex, { as: 'ldp' });
+    expect(['atm.label.vpi', 'ft_sess.reconn_to', 'upstream.sbit'].map(name => packet.value(`ldp.msg.tlv.${name}`))).toEqual(['4095', '60000', '1']);
+    expect(packet.values('ldp.msg.tlv.mac')).toEqual(['01:02:03:04:05:06', '01:02:03:04:05:07']);
+    expect([packet.has('ldp.msg.tlv.fec.len.invalid'), packet.has('ldp.msg.tlv.generic.label')]).toEqual([true, false]);
+  });
+
+  it('names what vendors have for themselves, and reads what is there of lengths that go too far', () => {
+    expect(dissect(examples.unknown.hex, { as: 'ldp' }).info).toBe('Vendor-Private Message (0x3E05) ');
+    const hello = dissect(examples.tooLong.hex, { as: 'ldp' });
+    expect([hello.trouble, hello.has('ldp.dtsm_and_target'), hello.values('ldp.msg.tlv.len')]).toEqual(['none', true, ['4', '4']]);
+  });
+
   it('says why it ends', () => {
     expect(dissect(examples.notification.hex, { as: 'ldp' }).lines().join('\n')).toContain('Status Data: Shutdown (0x0000000a)');
     expect(dissect(examples.addresses.hex, { as: 'ldp' }).values('ldp.msg.tlv.addrl.addr')).toEqual(['10.0.0.1', '10.1.0.1']);

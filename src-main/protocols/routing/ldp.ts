@@ -1,27 +1,12 @@
 /** Label Distribution Protocol, RFC 5036: who is near, and which labels stand for which prefixes. */
 import { ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
-import { type Cursor, MORE, NOT_MINE, bits, flag, ipv4, ipv6, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, MORE, NOT_MINE, bits, expert, flag, ipv4, ipv6, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { LABEL_FIELDS, LABEL_READERS } from './ldp/labels.ts';
+import { ELEMENTS, FAMILIES, MESSAGES, STATUSES, TLVS } from './ldp/names.ts';
+import { PSEUDOWIRE_FIELDS, takeGeneralPseudowire, takeGrouping, takeParameters, takePseudowire, takeStatus } from './ldp/pseudowires.ts';
 
-const MESSAGES: Readonly<Record<number, string>> = {
-  0x0001: 'Notification Message', 0x0100: 'Hello Message', 0x0200: 'Initialization Message', 0x0201: 'Keep Alive Message', 0x0202: 'Capability Message',
-  0x0300: 'Address Message', 0x0301: 'Address Withdrawal Message', 0x0400: 'Label Mapping Message', 0x0401: 'Label Request Message', 0x0402: 'Label Withdrawal Message',
-  0x0403: 'Label Release Message', 0x0404: 'Label Abort Request Message',
-};
-const TLVS: Readonly<Record<number, string>> = {
-  0x0100: 'FEC', 0x0101: 'Address List', 0x0103: 'Hop Count', 0x0104: 'Path Vector', 0x0200: 'Generic Label', 0x0201: 'ATM Label', 0x0202: 'Frame Label', 0x0300: 'Status',
-  0x0301: 'Extended Status', 0x0302: 'Returned PDU', 0x0303: 'Returned Message', 0x0400: 'Common Hello Parameters', 0x0401: 'IPv4 Transport Address',
-  0x0402: 'Configuration Sequence Number', 0x0403: 'IPv6 Transport Address', 0x0500: 'Common Session Parameters', 0x0501: 'ATM Session Parameters',
-  0x0502: 'Frame Relay Session Parameters', 0x0503: 'Fault Tolerant Session Parameters', 0x0506: 'Dynamic Capability Announcement', 0x0600: 'Label Request Message ID',
-};
-const STATUSES: Readonly<Record<number, string>> = {
-  0x00: 'Success', 0x01: 'Bad LDP Identifier', 0x02: 'Bad Protocol Version', 0x03: 'Bad PDU Length', 0x04: 'Unknown Message Type', 0x05: 'Bad Message Length', 0x06: 'Unknown TLV',
-  0x07: 'Bad TLV length', 0x08: 'Malformed TLV Value', 0x09: 'Hold Timer Expired', 0x0a: 'Shutdown', 0x0b: 'Loop Detected', 0x0c: 'Unknown FEC', 0x0d: 'No Route',
-  0x0e: 'No Label Resources', 0x0f: 'Label Resources / Available', 0x10: 'Session Rejected / No Hello', 0x11: 'Session Rejected / Parameters Advertisement Mode',
-  0x12: 'Session Rejected / Parameters Max PDU Length', 0x13: 'Session Rejected / Parameters Label Range', 0x14: 'KeepAlive Timer Expired', 0x15: 'Label Request Aborted',
-  0x16: 'Missing Message Parameters', 0x17: 'Unsupported Address Family', 0x18: 'Session Rejected / Bad KeepAlive Time', 0x19: 'Internal Error',
-};
-const FAMILIES: Readonly<Record<number, string>> = { 1: 'IPv4', 2: 'IPv6' };
-const ELEMENTS: Readonly<Record<number, string>> = { 1: 'Wildcard FEC', 2: 'Prefix FEC', 3: 'Host Address FEC', 0x80: 'PWid FEC Element', 0x81: 'Generalized PWid FEC Element' };
+/** Types that vendors and experiments have for themselves, §3.6. */
+const VENDORS = 0x3e, EXPERIMENTS = 0x3f;
 const HEADER = 4, VERSION = 1;
 
 export const ldp = protocol({
@@ -48,7 +33,7 @@ export const ldp = protocol({
     'msg.tlv.hello.hold': u16('Hold Time'),
     'msg.tlv.hello.targeted': flag('Targeted Hello', 0x8000, { as: ['Targeted Hello', 'Link Hello'] }),
     'msg.tlv.hello.requested': flag('Hello Requested', 0x4000, { as: ['Source requests periodic hellos', 'Source does not request periodic hellos'] }),
-    'msg.tlv.hello.gtsm': flag('GTSM Flag', 0x2000, { as: ['Supported', 'Not supported'] }),
+    'msg.tlv.hello.gtsm': flag('GTSM Flag', 0x2000, { as: ['Set', 'Not set'] }),
     'msg.tlv.hello.res': bits('Reserved', 0x1fff, { hex: true }),
     'msg.tlv.ipv4.taddr': ipv4('IPv4 Transport Address'),
     'msg.tlv.ipv6.taddr': ipv6('IPv6 Transport Address'),
@@ -57,6 +42,7 @@ export const ldp = protocol({
     'msg.tlv.fec.af': u16('FEC Element Address Type', { values: FAMILIES }),
     'msg.tlv.fec.len': u8('FEC Element Length'),
     'msg.tlv.fec.pfval': text('FEC Element Prefix Value'),
+    'msg.tlv.fec.hoval': text('FEC Element Host Address Value'),
     'msg.tlv.addrl.addr_family': u16('Address Family', { values: FAMILIES }),
     'msg.tlv.addrl.addr': text('Address'),
     'msg.tlv.hc.value': u8('Hop Count Value'),
@@ -78,12 +64,30 @@ export const ldp = protocol({
     'msg.tlv.status.msg.id': u32('Message ID', { hex: true }),
     'msg.tlv.status.msg.type': u16('Message Type', { hex: true, values: MESSAGES }),
     'msg.tlv.lbl_req_msg_id': u32('Label Request Message ID', { hex: true }),
+    'msg.vendor.id': u32('Vendor ID', { hex: true }),
+    'msg.experiment.id': u32('Experiment ID', { hex: true }),
+    'msg.tlv.vendor_id': u32('Vendor ID', { hex: true }),
+    'msg.tlv.experiment_id': u32('Experiment ID', { hex: true }),
+    data: octets('Data'),
+    'msg.tlv.ldp_p2mp.ipv4_rtnodeaddr': ipv4('Root Node Address'),
+    'msg.tlv.ldp_p2mp.oplength': u16('Opaque Length'),
+    'msg.tlv.ldp_p2mp.opvalue': octets('Opaque Value'),
+    dtsm_and_target: expert('ERROR - Both GTSM and Target Flag are enabled.', 'error', 'Protocol'),
+    address_family_not_implemented: expert('Support for Address Family not implemented', 'warning', 'Protocol'),
+    gtsm_supported: expert('GTSM is supported by the source', 'chat', 'Protocol'),
+    gtsm_not_supported_basic_discovery: expert('GTSM is not supported by the source, since basic discovery is not enabled', 'chat', 'Protocol'),
+    gtsm_not_supported: expert('GTSM is not supported by the source', 'chat', 'Protocol'),
+    'msg.tlv.fec.len.invalid': expert('Invalid prefix length', 'error', 'Protocol'),
+    'msg.tlv.fec.unknown': expert('Unknown FEC TLV type', 'warning', 'Protocol'),
+    ...PSEUDOWIRE_FIELDS,
+    ...LABEL_FIELDS,
   },
   frame(bytes, at, end) {
     if (at + HEADER > end) return MORE;
     const length = (bytes[at + 2] << 8) | bytes[at + 3];
     return bytes[at] !== 0 || bytes[at + 1] !== VERSION || length < 6 ? NOT_MINE : HEADER + length;
   },
+  accepts: (bytes, at, end) => at + 2 <= end && ((bytes[at] << 8) | bytes[at + 1]) === VERSION,
   dissect(p, f) {
     p.take(f['hdr.version']);
     const length = p.take(f['hdr.pdu_len']);
@@ -97,9 +101,17 @@ export const ldp = protocol({
 
 type Fields = (typeof ldp)['fields'];
 
-/** §3.5 */
+/** Bytes of values that have one length, §3.4, §3.5 and the RFCs of `ldp/labels.ts`. */
+const LENGTHS: Readonly<Record<number, number>> = {
+  0x0103: 1, 0x0200: 4, 0x0201: 4, 0x0202: 4, 0x0203: 4, 0x0300: 10, 0x0301: 4, 0x0401: 4, 0x0402: 4, 0x0403: 16, 0x0500: 14, 0x0503: 12, 0x0504: 4, 0x0600: 4,
+  0x0801: 8, 0x0802: 20, 0x0803: 4, 0x0804: 8, 0x0810: 24, 0x0820: 4, 0x0821: 8, 0x0822: 4, 0x0823: 4, 0x096a: 4,
+};
+
+/** §3.5. A length that goes too far ends with what is there. */
 function message(p: Cursor, f: Fields): void {
-  const type = p.u16() & 0x7fff, length = p.u16(2), name = MESSAGES[type] ?? 'Unknown message';
+  const type = p.u16() & 0x7fff, length = Math.min(p.u16(2), p.remaining - HEADER);
+  const owner = type >> 8, known = owner === VENDORS ? VENDORS << 8 : owner === EXPERIMENTS ? EXPERIMENTS << 8 : type;
+  const name = known === type ? MESSAGES[type] ?? `Unknown Message (0x${hex4(type)})` : `${MESSAGES[known]} (0x${hex4(type)})`;
   const outer = p.open(name, HEADER + length);
   p.addInfo(`${name} `);
   p.show(f['msg.ubit']);
@@ -107,27 +119,52 @@ function message(p: Cursor, f: Fields): void {
   p.take(f['msg.len']);
   const body = p.within(length);
   body.take(f['msg.id']);
-  while (body.more) tlv(body, f);
+  if (owner === VENDORS) body.take(f['msg.vendor.id']);
+  else if (owner === EXPERIMENTS) body.take(f['msg.experiment.id']);
+  while (body.remaining >= HEADER) tlv(body, f);
+  body.skip(body.remaining);
   p.close(outer);
 }
 
+const hex4 = (value: number): string => value.toString(16).toUpperCase().padStart(4, '0');
+
 /** §3.3 and §3.4 */
 function tlv(p: Cursor, f: Fields): void {
-  const type = p.u16() & 0x3fff, length = p.u16(2);
-  const outer = p.open(TLVS[type] ?? 'Unknown TLV type', HEADER + length);
+  const type = p.u16() & 0x3fff, length = Math.min(p.u16(2), p.remaining - HEADER);
+  const name = TLVS[type] ?? (type >> 8 === VENDORS ? 'Vendor Private TLV' : type >> 8 === EXPERIMENTS ? 'Experimental TLV' : `Unknown TLV type (0x${hex4(type)})`);
+  const outer = p.open(name, HEADER + length);
   p.show(f['msg.tlv.unknown']);
   p.take(f['msg.tlv.type']);
   p.take(f['msg.tlv.len']);
-  value(p.within(length), f, type);
+  const wanted = LENGTHS[type];
+  if (wanted !== undefined && length !== wanted) {
+    p.expert(f['msg.tlv.fec.len.invalid'], `${name}: length is ${length}, should be ${wanted}`);
+    p.skip(length);
+  } else {
+    value(p.within(length), f, type);
+  }
   p.close(outer);
 }
 
 function value(p: Cursor, f: Fields, type: number): void {
+  const reader = LABEL_READERS[type];
+  if (reader !== undefined) {
+    reader(p);
+    return;
+  }
   switch (type) {
     case 0x0100: fec(p, f); break;
     case 0x0101: {
       const family = p.take(f['msg.tlv.addrl.addr_family']), size = family === 1 ? 4 : 16;
+      if (family !== 1 && family !== 2) {
+        p.expert(f.address_family_not_implemented);
+        p.skip(p.remaining);
+      }
       while (p.remaining >= size) address(p, f['msg.tlv.addrl.addr'], family, size);
+      if (p.more) {
+        p.expert(f['msg.tlv.fec.len.invalid'], `${p.remaining} bytes behind the last address`);
+        p.skip(p.remaining);
+      }
       break;
     }
     case 0x0103: p.take(f['msg.tlv.hc.value']); break;
@@ -142,13 +179,7 @@ function value(p: Cursor, f: Fields, type: number): void {
       p.take(f['msg.tlv.status.msg.id']);
       p.take(f['msg.tlv.status.msg.type']);
       break;
-    case 0x0400:
-      p.take(f['msg.tlv.hello.hold']);
-      p.show(f['msg.tlv.hello.targeted']);
-      p.show(f['msg.tlv.hello.requested']);
-      p.show(f['msg.tlv.hello.gtsm']);
-      p.take(f['msg.tlv.hello.res']);
-      break;
+    case 0x0400: hello(p, f); break;
     case 0x0401: p.take(f['msg.tlv.ipv4.taddr']); break;
     case 0x0402: p.take(f['msg.tlv.hello.cnf_seqno']); break;
     case 0x0403: p.take(f['msg.tlv.ipv6.taddr']); break;
@@ -163,20 +194,60 @@ function value(p: Cursor, f: Fields, type: number): void {
       p.take(f['msg.tlv.sess.rxls']);
       break;
     case 0x0600: p.take(f['msg.tlv.lbl_req_msg_id']); break;
-    default: p.takeRest(f['msg.tlv.value']);
+    case 0x096a: takeStatus(p); break;
+    case 0x096b: takeParameters(p); break;
+    case 0x096c: takeGrouping(p); break;
+    default:
+      if (type >> 8 === VENDORS) p.take(f['msg.tlv.vendor_id']);
+      else if (type >> 8 === EXPERIMENTS) p.take(f['msg.tlv.experiment_id']);
+      p.takeRest(type >> 8 === VENDORS || type >> 8 === EXPERIMENTS ? f.data : f['msg.tlv.value']);
   }
 }
 
-/** §3.4.1 */
+/** §3.5.2, and RFC 6720 §2: whether the session's packets come from a neighbor is said of links alone. */
+function hello(p: Cursor, f: Fields): void {
+  p.take(f['msg.tlv.hello.hold']);
+  const isTargeted = p.show(f['msg.tlv.hello.targeted']);
+  p.show(f['msg.tlv.hello.requested']);
+  const isSecured = p.show(f['msg.tlv.hello.gtsm']);
+  if (isSecured) p.expertUnder(isTargeted ? f.dtsm_and_target : f.gtsm_supported);
+  else p.expertUnder(isTargeted ? f.gtsm_not_supported_basic_discovery : f.gtsm_not_supported);
+  p.take(f['msg.tlv.hello.res']);
+}
+
+/** §3.4.1, RFC 6388 §2.2 and RFC 8077 §6. */
 function fec(p: Cursor, f: Fields): void {
   for (let number = 1; p.more; number++) {
     const outer = p.open(`FEC Element ${number}`);
     const type = p.take(f['msg.tlv.fec.type']);
-    if (type === 2 || type === 3) {
-      const family = p.take(f['msg.tlv.fec.af']), length = p.take(f['msg.tlv.fec.len']);
-      address(p, f['msg.tlv.fec.pfval'], family, type === 3 ? length : Math.ceil(length / 8));
-    } else if (p.more) {
-      p.take(f['msg.tlv.value'], p.remaining);
+    switch (type) {
+      case 1:
+      case 4: break;
+      case 2:
+      case 3: {
+        const family = p.take(f['msg.tlv.fec.af']), length = p.take(f['msg.tlv.fec.len']), bits = type === 3 ? 8 * length : length;
+        if (bits > (family === 1 ? 32 : 128)) {
+          p.expertUnder(f['msg.tlv.fec.len.invalid'], `Invalid prefix ${length} length for family ${FAMILIES[family] ?? 'Unknown'}`);
+          p.skip(p.remaining);
+        } else {
+          address(p, type === 3 ? f['msg.tlv.fec.hoval'] : f['msg.tlv.fec.pfval'], family, Math.ceil(bits / 8));
+        }
+        break;
+      }
+      case 6:
+      case 7:
+      case 8: {
+        const family = p.take(f['msg.tlv.fec.af']), length = p.take(f['msg.tlv.fec.len']);
+        if (family === 1 && length === 4) p.take(f['msg.tlv.ldp_p2mp.ipv4_rtnodeaddr']);
+        else p.skip(length);
+        p.take(f['msg.tlv.ldp_p2mp.opvalue'], p.take(f['msg.tlv.ldp_p2mp.oplength']));
+        break;
+      }
+      case 0x80: takePseudowire(p); break;
+      case 0x81: takeGeneralPseudowire(p); break;
+      default:
+        p.expert(f['msg.tlv.fec.unknown']);
+        p.skip(p.remaining);
     }
     p.close(outer);
   }
@@ -185,8 +256,6 @@ function fec(p: Cursor, f: Fields): void {
 /** An address of which the first `size` bytes are there. */
 function address(p: Cursor, field: Fields['msg.tlv.addrl.addr'], family: number, size: number): void {
   const bytes = new Uint8Array(16);
-  if (size > (family === 1 ? 4 : 16)) p.malformed(`an address of ${size} bytes`);
   bytes.set(p.peekBytes(size));
-  const text = family === 1 ? ipv4Text(((bytes[0] << 24) | (bytes[1] << 16) | (bytes[2] << 8) | bytes[3]) >>> 0) : ipv6Text(bytes);
-  p.takeAs(field, text, size);
+  p.takeAs(field, family === 1 ? ipv4Text(((bytes[0] << 24) | (bytes[1] << 16) | (bytes[2] << 8) | bytes[3]) >>> 0) : ipv6Text(bytes), size);
 }
