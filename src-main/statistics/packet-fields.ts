@@ -25,6 +25,11 @@ export class PacketFields {
     this.#dissector.dissect(this.#packets.record(row), this.#packets.around(row));
   }
 
+  /** What the packet's row says of it. */
+  get info(): string {
+    return String(this.#dissector.columns.info());
+  }
+
   /** Nodes of a protocol at the top level: packets that error messages quote hang below those. */
   layers(name: string): number[] {
     const { tree } = this, found: number[] = [];

@@ -12,8 +12,9 @@ function printed(name: string, packets: readonly Packet[], filter = '', settings
   const report = REPORTS[name].make(registry, filter, settings);
   packets.forEach((packet, row) => {
     const values = (field: string): FieldValue[] => (packet[field] === undefined ? [] : [{ number: Number(packet[field]), text: String(packet[field]) }]);
-    const fields: Pick<PacketFields, 'layers' | 'values' | 'first' | 'beside'> = {
-      layers: layer => (Object.keys(packet).some(field => field.startsWith(`${layer}.`)) ? [0] : []), values, first: field => values(field)[0],
+    const fields: Pick<PacketFields, 'layers' | 'values' | 'first' | 'beside' | 'info'> = {
+      info: '',
+      layers: layer => [Object.keys(packet).findIndex(field => field.startsWith(`${layer}.`))].filter(node => node >= 0), values, first: field => values(field)[0],
       beside: (field, other) => values(field).map(value => ({ value, other: values(other)[0] })),
     };
     report.add(fields as PacketFields, row);
@@ -57,6 +58,15 @@ describe('reports', () => {
     const lines = printed('credentials', [user, password(5), password(4), { 'tcp.stream': 6, 'http.authbasic': 'otto:secret' }]);
     expect(lines.slice(3, 5)).toEqual(['3          FTP              anna             Username in packet: 1', '4          HTTP basic auth  otto                             ']);
     expect(lines.join()).not.toContain('secret');
+  });
+
+  it('tell streams of RTP with what was lost, the gaps and the jitter, those that began last first', () => {
+    const ends = { 'ip.src': '10.0.0.1', 'ip.dst': '10.0.0.2', 'udp.srcport': 4000, 'udp.dstport': 5000 };
+    const packet = (time: number, sequence: number, ssrc = 17) => (
+      { ...ends, 'frame.time_relative': time, 'rtp.ssrc': ssrc, 'rtp.seq': sequence & 0xffff, 'rtp.extseq': sequence, 'rtp.timestamp': 160 * (sequence - 65534), 'rtp.p_type': 0 });
+    const [one, other] = printed('rtp,streams', [packet(0, 65534), packet(0.02, 65535), packet(0.056, 65536), packet(0.08, 65538), packet(0.1, 1, 18)]).slice(2, 4);
+    expect(one).toBe('     0.100000      0.100000        10.0.0.1  4000        10.0.0.2  5000 0x00000012            g711U     1     0 (0.0%)          -1.000           0.000           0.000          -1.000           0.000           0.000 ');
+    expect(other.slice(95)).toMatch(/^711U {5}4 {5}1 \(20\.0%\) +20\.000 +26\.667 +36\.000 +0\.000 +0\.979 +1\.938 X$/);
   });
 
   it('count messages of HTTP, SIP and DHCP', () => {
