@@ -37,8 +37,8 @@ test('follows the streams of an HTTP/2 connection', async ({ open }, information
 test('lists what HTTP carries, shows pictures and text, saves one and all', async ({ open }, information) => {
   const page = await open(samplePath('http.pcapng'));
   await page.getByRole('menuitem', { name: 'File' }).click();
-  await page.getByRole('menuitem', { name: 'Export HTTP objects …' }).click();
-  const dialog = page.getByRole('dialog', { name: 'HTTP objects' });
+  await page.getByRole('menuitem', { name: 'Export objects …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Objects' });
   await dialog.getByText('style.css').click();
   await expect(dialog.getByRole('region', { name: 'Preview' }).locator('pre')).toContainText('{');
   await page.screenshot({ path: information.outputPath('objects-text.png') });

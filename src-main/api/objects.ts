@@ -1,4 +1,4 @@
-/** Files that the messages of a capture carry: bodies of HTTP. */
+/** Files that the messages of a capture carry: bodies of HTTP, mail, files of SMB, FTP and TFTP. */
 
 /** Which one: the `nth` (from 0) that a frame completes. */
 export interface ObjectId {
@@ -15,7 +15,7 @@ export interface ObjectInfo extends ObjectId {
   readonly size: number;
   /** What a file of it is called; several objects may have the same name. */
   readonly name: string;
-  /** What was asked for. */
+  /** What was asked for, or what the file is called itself. */
   readonly uri: string;
   /** A sentence about what is wrong with it. */
   readonly trouble?: string;

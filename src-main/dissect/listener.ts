@@ -23,14 +23,31 @@ export interface CarriedObject {
   /** What was asked for: a path with all that belongs to it, or a whole URI; empty where that is not known. */
   readonly uri: string;
   readonly contentType: string;
+  /** What it is called itself, where its URI does not tell. */
+  readonly file?: string;
   /** Without codings. Valid until the next packet is dissected. */
   readonly bytes: Uint8Array;
   /** A sentence about what is wrong with it. */
   readonly trouble?: string;
 }
 
+/** A part of a file that crosses in several packets. */
+export interface FilePiece {
+  /** Name of the protocol. */
+  readonly protocol: string;
+  /** Tells the file from the others of its conversation. */
+  readonly key: string;
+  /** What the file is called, with its folders. */
+  readonly file: string;
+  /** Where in the file it begins; undefined where that is its segment's place in the TCP stream, which carries nothing else. */
+  readonly at: number | undefined;
+  /** Valid until the next packet is dissected. */
+  readonly bytes: Uint8Array;
+}
+
 /** `PacketContext.listener`; dissectors tell it what their messages come to, in order. */
 export interface Listener {
   readonly said?: (utterance: Utterance) => void;
   readonly carried?: (object: CarriedObject) => void;
+  readonly pieced?: (piece: FilePiece) => void;
 }

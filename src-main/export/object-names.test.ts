@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NameList, numberedName, objectName } from './object-names.ts';
+import { NameList, fileObjectName, numberedName, objectName } from './object-names.ts';
 
 describe('the name of an object', () => {
   // Each of these is tshark 4.0's, but for the last seven, which it leaves as they are.
@@ -19,6 +19,12 @@ describe('the name of an object', () => {
       expect(name).not.toMatch(/[/\\\p{Cc}]|^\.{1,2}$|^$/u);
       expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
     }));
+  });
+});
+
+describe('the name of a file that has one', () => {
+  it.each([['\\share\\a.txt', '%5cshare%5ca.txt'], ['pub/../b', 'pub%2f..%2fb'], ['..', '%2e%2e'], ['Größe: 1.eml', 'Größe%3a 1.eml'], ['', 'object']])('%j: %j', (file, name) => {
+    expect(fileObjectName(file)).toBe(name);
   });
 });
 

@@ -26,9 +26,18 @@ export function objectName(uri: string, frame: number, contentType: string): str
   return fitted(safe(last === '' ? '/' : last), '');
 }
 
+/** Name for a file that has one of its own, with folders or without; these are a part of it. */
+export function fileObjectName(file: string): string {
+  return fitted(safeText(file === '' ? 'object' : file), '');
+}
+
 function safe(latin: string): string {
   const bytes = Buffer.from(latin, 'latin1');
   const text = isUtf8(bytes) ? bytes.toString('utf8') : latin.replace(/[\x80-\xff]/g, byte => `%${byte.charCodeAt(0).toString(16)}`);
+  return safeText(text);
+}
+
+function safeText(text: string): string {
   const name = text.replace(UNSAFE, escaped);
   if (/^\.+$/.test(name)) return escaped(name);
   // Windows takes dots and spaces at the end away.

@@ -2,7 +2,7 @@
 import { type Call, type ObjectId, type ObjectInfo, type ObjectList, UserError } from '../../api/index.ts';
 import type { CarriedObject } from '../../dissect/index.ts';
 import { saveBytes, saveFile } from '../../export/atomic-file.ts';
-import { NameList, objectName } from '../../export/object-names.ts';
+import { NameList, fileObjectName, objectName } from '../../export/object-names.ts';
 import { ZipFile } from '../../export/zip-file.ts';
 import { AllRows } from '../all-rows.ts';
 import { CarriedObjects } from './carried-objects.ts';
@@ -17,20 +17,30 @@ type Progress = Call<{ readonly done: number; readonly total: number }>;
 export async function listObjects(capture: OpenCapture, { signal, progress }: Progress): Promise<ObjectList> {
   const finder = new CarriedObjects(capture), turns = new Turns(signal);
   const objects: ObjectInfo[] = [];
-  for (const row of finder.among(new AllRows(capture.rows))) {
-    for (const [nth, object] of finder.of(row).entries()) {
-      if (objects.length === MOST_LISTED) return { objects, more: true };
-      objects.push(infoOf(object, row + 1, nth));
-    }
-    if (!turns.over) continue;
+  const counts = new Map<number, number>(), step = async (row: number): Promise<void> => {
+    if (!turns.over) return;
     progress?.({ done: row, total: capture.rows });
     await turns.next();
+  };
+  let more = false;
+  for await (const { row, object } of finder.among(new AllRows(capture.rows), step)) {
+    more = objects.length === MOST_LISTED;
+    if (more) break;
+    const nth = counts.get(row) ?? 0;
+    counts.set(row, nth + 1);
+    objects.push(infoOf(object, row + 1, nth));
   }
-  return { objects, more: false };
+  return { objects: objects.toSorted((one, other) => one.frame - other.frame || one.nth - other.nth), more };
 }
 
-function infoOf({ protocol, host, uri, contentType, bytes, trouble }: CarriedObject, frame: number, nth: number): ObjectInfo {
-  return { frame, nth, protocol, host, contentType, size: bytes.length, name: objectName(uri, frame, contentType), uri, ...(trouble !== undefined && { trouble }) };
+function infoOf(object: CarriedObject, frame: number, nth: number): ObjectInfo {
+  const { protocol, host, uri, contentType, bytes, trouble, file = uri } = object;
+  return { frame, nth, protocol, host, contentType, size: bytes.length, name: nameOf(object, frame), uri: file, ...(trouble !== undefined && { trouble }) };
+}
+
+/** What a file of it is called. */
+export function nameOf({ file, uri, contentType }: CarriedObject, frame: number): string {
+  return file === undefined ? objectName(uri, frame, contentType) : fileObjectName(file);
 }
 
 /** The first `most` bytes. */
@@ -51,8 +61,8 @@ export async function saveObjects(capture: OpenCapture, ids: readonly ObjectId[]
   return saveFile(path, async write => {
     const archive = new ZipFile(write);
     for (const [done, id] of ids.entries()) {
-      const { uri, contentType, bytes } = objectOf(finder, id);
-      archive.add(names.take(objectName(uri, id.frame, contentType)), bytes, capture.time(id.frame - 1).seconds);
+      const object = objectOf(finder, id);
+      archive.add(names.take(nameOf(object, id.frame)), object.bytes, capture.time(id.frame - 1).seconds);
       if (!turns.over) continue;
       progress?.({ done, total: ids.length });
       await turns.next();

@@ -7,6 +7,7 @@ import type { ProtocolFilter } from '../../export/protocol-filter.ts';
 import type { HexOptions } from '../../export/text-packets.ts';
 import type { TimeStyle } from '../../export/time-column.ts';
 import type { ExpertSeverity } from '../../statistics/experts.ts';
+import type { ObjectKind } from '../objects/carried-objects.ts';
 import type { NameChoice } from '../naming/name-book.ts';
 import type { IntervalColumn } from '../../statistics/intervals.ts';
 import type { StatTreeName } from '../../statistics/stat-trees.ts';
@@ -101,6 +102,12 @@ export const UNNAMED: NameRequest = { macs: false, hosts: false, ports: false, f
 /** Layers that packets are scanned by before they are dissected: always in use. */
 export const CARRIERS: readonly string[] = ['frame', 'data', 'eth', 'vlan', 'ip', 'ipv6', 'tcp', 'udp'];
 
+/** The files of one kind of protocol, and where they go. */
+export interface ObjectFolderRequest {
+  readonly kind: ObjectKind;
+  readonly path: string;
+}
+
 export interface ReadRequest {
   readonly path: string;
   /** Where unpacked copies lie, if not where the system has them. */
@@ -151,7 +158,7 @@ export interface ReadRequest {
   readonly captureComments?: readonly string[];
   readonly statistics: readonly StatisticRequest[];
   /** Folders that the files go into that messages carry. */
-  readonly objectFolders: readonly string[];
+  readonly objectFolders: readonly ObjectFolderRequest[];
   /** With the packets that those which are shown are put together from (`-2`): they go into the capture, too. */
   readonly withPieces?: boolean;
   /** Where the shown packets go as a capture, if anywhere. */

@@ -4,7 +4,6 @@ import type { Registry } from '../../dissect/index.ts';
 import { ByteSink } from '../../export/byte-sink.ts';
 import { CapturePackets } from '../../export/capture-packets.ts';
 import { ObjectFolder } from '../../export/object-folder.ts';
-import { objectName } from '../../export/object-names.ts';
 import { type Glossary, glossary } from '../../export/glossary.ts';
 import { REPORTS } from '../../export/reports/index.ts';
 import { type CompiledFilter, FilterProblem, compile } from '../../filter/index.ts';
@@ -12,6 +11,7 @@ import { createRegistry } from '../../protocols/index.ts';
 import { AllRows } from '../all-rows.ts';
 import { Turns } from '../turns.ts';
 import { CarriedObjects } from '../objects/carried-objects.ts';
+import { nameOf } from '../objects/object-list.ts';
 import { RowFilter } from '../filtering/filter-run.ts';
 import { withPieces } from './needed-rows.ts';
 import type { OpenCapture } from '../open-capture.ts';
@@ -24,6 +24,7 @@ import { SharedPrint } from './shared-print.ts';
 
 export { STANDARD_INPUT } from '../../capture/index.ts';
 export { NO_SECRETS } from '../capture-secrets.ts';
+export { OBJECT_KINDS } from '../objects/carried-objects.ts';
 export { type ChosenColumn, hasFormat } from '../../export/chosen-columns.ts';
 export { FIELD_LINE_DEFAULTS, type FieldLineOptions } from '../../export/field-lines.ts';
 export { FOLLOW_KINDS } from '../follow/follow-kinds.ts';
@@ -37,7 +38,7 @@ export { saveFile } from '../../export/atomic-file.ts';
 export { REQUESTED_SEVERITIES } from '../../statistics/experts.ts';
 export { AGGREGATES, type IntervalColumn } from '../../statistics/intervals.ts';
 export { STAT_TREES, type StatTreeName } from '../../statistics/stat-trees.ts';
-export { CARRIERS, type CaptureOutput, type DecodeAs, type FollowRequest, type NameRequest, READ_FORMATS, ReadError, type ReadFormat, type ReadRequest, type StatisticRequest, UNNAMED } from './read-request.ts';
+export { CARRIERS, type CaptureOutput, type DecodeAs, type FollowRequest, type NameRequest, type ObjectFolderRequest, READ_FORMATS, ReadError, type ReadFormat, type ReadRequest, type StatisticRequest, UNNAMED } from './read-request.ts';
 
 /** Of all that can be dissected. */
 export function protocolNames(): string[] {
@@ -121,13 +122,11 @@ async function writeCapture({ format, nanoseconds, out }: CaptureOutput, capture
 }
 
 async function saveCarried({ objectFolders, warn }: ReadRequest, capture: OpenCapture, rows: Iterable<number>): Promise<void> {
-  const finder = new CarriedObjects(capture), folders = objectFolders.map(path => new ObjectFolder(path));
-  for (const row of finder.among(rows)) {
-    for (const { uri, contentType, bytes, trouble } of finder.of(row)) {
-      for (const folder of folders) {
-        const name = folder.save(objectName(uri, row + 1, contentType), bytes);
-        if (trouble !== undefined) warn?.(`${name}, packet ${row + 1}: ${trouble}`);
-      }
+  for (const { kind, path } of objectFolders) {
+    const folder = new ObjectFolder(path);
+    for await (const { row, object } of new CarriedObjects(capture, [kind]).among(rows)) {
+      const name = folder.save(nameOf(object, row + 1), object.bytes);
+      if (object.trouble !== undefined) warn?.(`${name}, packet ${row + 1}: ${object.trouble}`);
     }
   }
 }

@@ -40,7 +40,9 @@ describe('options of netloupe read', () => {
     });
   });
 
-  it('ask for what HTTP carries', () => expect(command('-r f -q --export-objects http,out,1').request.objectFolders).toEqual(['out,1']));
+  it('ask for what is carried, by kind', () => {
+    expect(command('-r f -q --export-objects http,out,1 --export-objects smb,out').request.objectFolders).toEqual([{ kind: 'http', path: 'out,1' }, { kind: 'smb', path: 'out' }]);
+  });
   it('ask for statistics, each with a filter of its own', () => {
     expect(command('-r f -q -z conv,tcp -z io,phs,ip.addr==1.2.3.4,5').request.statistics).toEqual([
       { kind: 'tcp', filter: '' }, { kind: 'hierarchy', filter: 'ip.addr==1.2.3.4,5' },
@@ -159,7 +161,7 @@ describe('options of netloupe read', () => {
     ['-r f -z foo', 'Invalid -z argument "foo"; it must be one of:'],
     ['-r f -z conv,foo', 'Invalid -z argument "conv,foo"; it must be one of:'],
     ['-r f -F foo -w o', '"foo" isn\'t a valid capture file type'],
-    ['-r f --export-objects smb,out', '"--export-objects" are specified as: <protocol>,<destdir>'],
+    ['-r f --export-objects dicom,out', '"--export-objects" are specified as: <protocol>,<destdir>'],
     ['-r f --export-objects http,', '"--export-objects" are specified as: <protocol>,<destdir>'],
     ['-r f -d tcp.port', 'Parameter "tcp.port" doesn\'t follow the template "<layer_type>==<selector>,<decode_as_protocol>"'],
     ['-r f -d tcp.port==99999999999,http', 'Invalid selector number "99999999999"'],

@@ -1,7 +1,7 @@
 /** Values of `netloupe read`'s options, checked as tshark checks them and refused in its words. */
 import { type ConversationKind, FOLLOW_PROTOCOLS } from '../../api/index.ts';
-import type { DecodeAs, FieldLineOptions, HexOptions, IntervalColumn, ReadFormat, StatTreeName, StatisticRequest, TimeForm } from '../../engine/read/read.ts';
-import { AGGREGATES, GLOSSARIES, type Glossary, READ_FORMATS, REPORTS, REQUESTED_SEVERITIES, STAT_TREES } from '../../engine/read/read.ts';
+import type { DecodeAs, FieldLineOptions, HexOptions, IntervalColumn, ObjectFolderRequest, ReadFormat, StatTreeName, StatisticRequest, TimeForm } from '../../engine/read/read.ts';
+import { AGGREGATES, GLOSSARIES, type Glossary, OBJECT_KINDS, READ_FORMATS, REPORTS, REQUESTED_SEVERITIES, STAT_TREES } from '../../engine/read/read.ts';
 import { followOption } from './follow-option.ts';
 import { OptionError } from './options.ts';
 
@@ -223,8 +223,9 @@ function selectorKeys(selector: string): (number | string)[] {
 }
 
 /** `http,FOLDER` */
-export function objectFolder(text: string): string {
-  const comma = text.indexOf(',');
-  if (text.slice(0, comma) === 'http' && comma < text.length - 1) return text.slice(comma + 1);
-  throw new OptionError('"--export-objects" are specified as: <protocol>,<destdir>\nThe available export object types for the "--export-objects" option are:\n     http');
+export function objectFolder(text: string): ObjectFolderRequest {
+  const comma = text.indexOf(','), kind = OBJECT_KINDS.find(known => known === text.slice(0, comma));
+  if (kind !== undefined && comma < text.length - 1) return { kind, path: text.slice(comma + 1) };
+  const kinds = OBJECT_KINDS.map(known => `\n     ${known}`).join('');
+  throw new OptionError(`"--export-objects" are specified as: <protocol>,<destdir>\nThe available export object types for the "--export-objects" option are:${kinds}`);
 }

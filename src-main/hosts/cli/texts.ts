@@ -77,7 +77,7 @@ Output
   -z follow,tcp|udp|tls|http|websocket,ascii|hex|raw|ebcdic|utf-8|yaml,STREAM[,RANGE]    what a stream says; STREAM is
                                its number, or its two ends: 192.0.2.1:4000,192.0.2.2:80; RANGE its pieces: 3 or 2-5
   -z follow,http2|quic|http3,FORM,STREAM,SUBSTREAM[,RANGE]    the same of a stream within a connection
-      --export-objects http,FOLDER    save what HTTP carries, a file each; files that are there are left alone
+      --export-objects ftp-data|http|imf|smb|tftp,FOLDER    save what FTP, HTTP, mail, SMB or TFTP carries, a file each; files that are there are left alone
   -z flow,any|tcp,standard|network[,FILTER]    packets as arrows between their ends
   -w FILE                      write the packets as a capture; - for standard output
       --capture-comment TEXT   a comment on the capture that is written, in place of those it had

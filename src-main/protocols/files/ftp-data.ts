@@ -1,6 +1,6 @@
 /** The data connections of FTP, RFC 959 §3.2: what is moved, with nothing around it. */
 import { type Cursor, frameNumber, protocol, text } from '../../dissect/index.ts';
-import { SESSION } from './ftp/session.ts';
+import { SESSION, type Transfer } from './ftp/session.ts';
 import { looksLikeTls } from '../security/tls/records.ts';
 import { endpoints } from '../transport/udp.ts';
 
@@ -23,7 +23,7 @@ export const ftpData = protocol({
     p.title(` (${p.remaining} bytes data)`);
     const bytes = p.remaining;
     p.info(() => `FTP Data: ${bytes} bytes`);
-    showTransfer(p);
+    tellPiece(p, showTransfer(p));
     if (isText(p)) p.call('data-text-lines');
     else p.skip(p.remaining);
   },
@@ -33,19 +33,28 @@ export const ftpData = protocol({
 
 const f = ftpData.fields;
 
-function showTransfer(p: Cursor): void {
+/** Gives what asked for the data; undefined where that was not seen. */
+function showTransfer(p: Cursor): Transfer | undefined {
   const { around, quoted, network } = p.packet;
   const announced = quoted || network === 0 ? undefined : around?.tcp(endpoints(p))?.announced;
-  if (announced === undefined) return;
+  if (announced === undefined) return undefined;
   p.generate(f['setup-frame'], announced.frame);
   p.generate(f['setup-method'], String(announced.about));
   p.addInfo(` (${String(announced.about)})`);
   const transfer = around?.announcing?.(SESSION)?.bySetup.get(announced.frame);
-  if (transfer === undefined || transfer.commandFrame === 0) return;
+  if (transfer === undefined || transfer.commandFrame === 0) return undefined;
   p.generate(f.command, transfer.command);
   p.addInfo(` (${transfer.command})`);
   p.generate(f['command-frame'], transfer.commandFrame);
   p.generate(f['current-working-directory'], transfer.directory);
+  return transfer;
+}
+
+/** Lists of a folder are no files. */
+function tellPiece(p: Cursor, transfer: Transfer | undefined): void {
+  const [, file] = /^(?:RETR|STOR|STOU|APPE) (.+)$/.exec(transfer?.command ?? '') ?? [];
+  if (file === undefined) return;
+  p.packet.listener?.pieced?.({ protocol: 'ftp-data', key: String(transfer?.commandFrame), file, at: undefined, bytes: p.peekBytes(p.available) });
 }
 
 function isText(p: Cursor): boolean {

@@ -1,6 +1,6 @@
 /** Trivial File Transfer Protocol, RFC 1350, options RFC 2347, block size RFC 2348. */
 import { type Cursor, expert, octets, protocol, text, u16 } from '../../dissect/index.ts';
-import { TRANSFER_FIELDS, showBlock, showTransfer, transferOf } from './tftp/transfer.ts';
+import { TRANSFER_FIELDS, showBlock, showTransfer, tellPiece, transferOf } from './tftp/transfer.ts';
 import { takeToZero } from '../zero-ended.ts';
 
 const OPCODES: Readonly<Record<number, string>> = {
@@ -62,6 +62,7 @@ export const tftp = protocol({
       case DATA: {
         const block = p.take(f.block);
         showBlock(p, transfer);
+        tellPiece(p, transfer);
         const length = p.remaining;
         p.addInfo(() => `, Block: ${block}${length < (transfer?.blockSize ?? BLOCK_SIZE) ? ' (last)' : ''}`);
         p.data();

@@ -32,7 +32,8 @@ export const imf = protocol({
   dissect(p) {
     const below = p.columns.protocol;
     p.column(below === '' ? 'IMF' : `${below}/IMF`);
-    let said = '', contentType: string | undefined;
+    const mail = p.packet.listener?.carried === undefined ? undefined : p.peekBytes(p.available);
+    let said = '', from = '', subject = '', contentType: string | undefined;
     p.info(() => said);
     while (p.available > 0) {
       const { length, next } = peekWholeLine(p);
@@ -44,8 +45,11 @@ export const imf = protocol({
       if (header === undefined) break;
       const { name, value } = header;
       if (name === 'from' || name === 'subject') said += `${name}: ${printable(value)}, `;
+      if (name === 'from') from = value;
+      if (name === 'subject') subject = value;
       if (name === 'content-type') contentType = value;
     }
+    if (mail !== undefined && said !== '') p.packet.listener?.carried?.({ protocol: 'imf', host: from, uri: '', contentType: 'message/rfc822', file: `${subject}.eml`, bytes: mail });
     // Another mail in the same packet leaves this standing, not what the body says.
     p.columns.setFence();
     readBody(p, contentType, said !== '');

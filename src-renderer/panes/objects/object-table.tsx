@@ -39,6 +39,7 @@ export function ObjectTable({ objects, selected, onSelect, onGo }: ObjectTablePr
 
 const columns: ColDef<ObjectInfo>[] = [
   { headerName: 'Packet', field: 'frame', width: 84, cellClass: 'cell-right', headerClass: 'header-right' },
+  { headerName: 'Protocol', width: 96, valueGetter: ({ data }) => data?.protocol.toUpperCase() ?? '' },
   { headerName: 'Host', flex: 2, minWidth: 136, valueGetter: ({ data }) => visible(data?.host ?? '') },
   { headerName: 'Content type', flex: 3, minWidth: 110, valueGetter: ({ data }) => visible(data?.contentType ?? '') },
   {

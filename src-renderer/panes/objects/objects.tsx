@@ -1,4 +1,4 @@
-/** The files that HTTP carries: one line each, a look into the one that is chosen, and saving. */
+/** The files that messages carry: one line each, a look into the one that is chosen, and saving. */
 import { useEffect, useMemo, useState } from 'react';
 import type { ObjectId, ObjectInfo, ObjectList } from '../../../src-main/api/index.ts';
 import { countText, savedText, sizeText } from '../../format/sizes.ts';
@@ -26,7 +26,7 @@ export function Objects({ onClose }: { readonly onClose: () => void }) {
   const saveOne = ({ name, frame, nth }: ObjectInfo) => saveAs(workspace, { ...saving, name }, (path) => workspace.engine.objectSave(capture.id, { frame, nth }, path));
   const saveAll = () => {
     const ids: ObjectId[] = shown.map(({ frame, nth }) => ({ frame, nth }));
-    return saveAs(workspace, { ...saving, name: 'http-objects.zip' }, (path, call) => workspace.engine.objectsSave(capture.id, ids, path, call));
+    return saveAs(workspace, { ...saving, name: 'objects.zip' }, (path, call) => workspace.engine.objectsSave(capture.id, ids, path, call));
   };
   const go = ({ frame }: ObjectInfo) => {
     workspace.goToFrame(frame);
@@ -34,7 +34,7 @@ export function Objects({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <Dialog title="HTTP objects" onClose={onClose} width={1180} height="min(720px, 84vh)">
+    <Dialog title="Objects" onClose={onClose} width={1180} height="min(720px, 84vh)">
       <div className="objects">
         <div className="objects-head">
           <input
@@ -64,7 +64,9 @@ export function Objects({ onClose }: { readonly onClose: () => void }) {
           <ObjectTable objects={shown} selected={selected} onSelect={setChosen} onGo={go} />
           <ObjectPreview key={selected ? `${selected.frame} ${selected.nth}` : ''} object={selected} onGo={go} />
         </div>
-        <p className="muted objects-hint">Bodies are saved without their transfer and content codings; all together as one zip archive. Double-click goes to the packet.</p>
+        <p className="muted objects-hint">
+          What HTTP, mail, SMB, FTP and TFTP carry. Bodies of HTTP are saved without their transfer and content codings; all together as one zip archive. Double-click goes to the packet.
+        </p>
       </div>
     </Dialog>
   );

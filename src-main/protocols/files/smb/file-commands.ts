@@ -5,7 +5,7 @@ import { type Bytes, type Command, RESERVED, isRemoteCall, remoteCall, showFile,
 import { DESIRED, FILE_FIELDS, LOCK_TYPE, SEARCH, SHORT_ATTRIBUTES, WRITE_MODE } from './file-fields.ts';
 import { HEADER_FIELDS } from './header-fields.ts';
 import { ntCreateRequest, ntCreateResponse, openRequest, openResponse, takeSeconds } from './open-commands.ts';
-import { COMMAND, readLength } from './session.ts';
+import { COMMAND, fileOf, readLength } from './session.ts';
 import { SESSION_FIELDS } from './session-fields.ts';
 import { type Message, takeText } from './texts.ts';
 import { TRANSACTION_FIELDS } from './transaction-fields.ts';
@@ -61,12 +61,11 @@ const readResponse: Command = (p, message) => {
   p.take(RESERVED, 6);
   const length = low + high * 0x10000;
   p.addInfo(`, ${length} byte${length === 1 ? '' : 's'}`);
-  return bytes => fileData(bytes, message, offset, length);
+  return bytes => fileData(bytes, message, offset, length, message.file ?? message.told?.file, message.told?.offset);
 };
 
 const writeRequest: Command = (p, message) => {
-  const has64 = p.remaining >= 24;
-  takeFile(p, message);
+  const has64 = p.remaining >= 24, file = takeFile(p, message);
   const offset = p.take(f.offset);
   p.take(RESERVED, 4);
   p.bits(f['write.mode'], WRITE_MODE.slice(0, 4));
@@ -76,7 +75,7 @@ const writeRequest: Command = (p, message) => {
   const length = low + high * 0x10000, from = (BigInt(above) << 32n) + BigInt(offset);
   range(p, from, length);
   p.addInfo(`, ${length} byte${length === 1 ? '' : 's'} at offset ${from}`);
-  return bytes => fileData(bytes, message, at, length);
+  return bytes => fileData(bytes, message, at, length, file, from);
 };
 
 const writeResponse: Command = (p, message) => {
@@ -89,13 +88,23 @@ const writeResponse: Command = (p, message) => {
 };
 
 /** What is read and written, from its offset on: through a pipe that is a call of DCE/RPC, most of the time. */
-function fileData(p: Cursor, message: Message, offset: number, length: number): void {
+function fileData(p: Cursor, message: Message, offset: number, length: number, file: number | undefined, from: bigint | undefined): void {
   const before = message.begin + offset - p.at;
   if (before > 0 && before <= p.remaining) p.take(f.padding, before);
   if (!p.more || length === 0) return;
   const size = Math.min(length, p.remaining);
-  if (isRemoteCall(p, size)) remoteCall(p, message, size);
-  else p.take(f.file_data, Math.min(size, p.available));
+  if (isRemoteCall(p, size)) {
+    remoteCall(p, message, size);
+    return;
+  }
+  tellPiece(p, message, size, file, from);
+  p.take(f.file_data, Math.min(size, p.available));
+}
+
+function tellPiece(p: Cursor, { session }: Message, size: number, file: number | undefined, from: bigint | undefined): void {
+  const known = file === undefined ? undefined : fileOf(session, file, p.packet.record.number);
+  if (known === undefined || from === undefined) return;
+  p.packet.listener?.pieced?.({ protocol: 'smb', key: `${known.id} ${known.opened}`, file: known.name, at: Number(from), bytes: p.peekBytes(Math.min(size, p.available)) });
 }
 
 const lockingRequest: Command = (p, message) => {

@@ -51,15 +51,23 @@ function securityBlob(p: Cursor, where: Place): void {
   part.close(outer);
 }
 
-/** The name of an open file, where its opening was seen. */
-function fileId(p: Cursor, { session, exchange }: Message): void {
+/** An open file. */
+interface NamedFile {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** Gives the open file, where its opening was seen. */
+function fileId(p: Cursor, { session, exchange }: Message): NamedFile | undefined {
   const bytes = p.peekBytes(FID);
   const key = hexText(bytes);
   const file = session?.files.get(key)?.name ?? exchange?.name;
   const outer = p.open(file === undefined ? 'GUID handle' : `GUID handle File: ${file}`, FID);
   p.take(f.fid);
   p.close(outer);
-  if (file !== undefined) p.addInfo(` File: ${file}`);
+  if (file === undefined) return undefined;
+  p.addInfo(` File: ${file}`);
+  return { key, name: file };
 }
 
 const PAIRS: Readonly<Record<number, Field<number>>> = { 1: f['file_info.infolevel'], 2: f['fs_info.infolevel'], 3: f['sec_info.infolevel'] };
@@ -172,13 +180,13 @@ export const REQUESTS: Readonly<Record<number, Body>> = {
     const length = p.take(f.write_length);
     const offset = p.take(f.file_offset);
     p.addInfo(() => ` Len:${length} Off:${offset}`);
-    fileId(p, message);
+    const file = fileId(p, message);
     p.take(f.channel);
     p.take(f.remaining_bytes);
     showPlace(p, place(p, 4));
     p.bits(f['write.flags'], [f['write.flags.write_through'], f['write.flags.unbuffered']]);
     p.take(f.channel_info_blob, 0);
-    data(p, dataAt, length);
+    data(p, dataAt, length, { file, from: Number(offset) });
   },
   11: (p, message) => {
     p.take(f.reserved, 2);
@@ -291,8 +299,8 @@ export const RESPONSES: Readonly<Record<number, Body>> = {
     p.bits(f.file_attribute, ATTRIBUTES);
   },
   7: p => p.take(f.reserved, 2),
-  8: p => {
-    const [dataAt, { at }] = [p.u8(), p];
+  8: (p, { session, exchange }) => {
+    const [dataAt, { at }] = [p.u8(), p], key = exchange?.file ?? '', known = session?.files.get(key);
     const length = p.little32(2);
     p.set(f['olb.offset'], dataAt, at, 1);
     p.set(f['olb.length'], length, at + 2, 4);
@@ -301,7 +309,7 @@ export const RESPONSES: Readonly<Record<number, Body>> = {
     p.skip(4);
     p.take(f.read_remaining);
     p.take(f.reserved, 4);
-    data(p, dataAt, length);
+    data(p, dataAt, length, { file: known && { key, name: known.name }, from: exchange?.from ?? 0 });
   },
   9: p => {
     p.take(f.reserved, 2);
@@ -355,12 +363,16 @@ function found(p: Cursor): Cursor | undefined {
   return partAt(p, where);
 }
 
-function data(p: Cursor, offset: number, length: number, shown = true): void {
+/** What is read or written: through a pipe that is a call of DCE/RPC, most of the time. */
+function data(p: Cursor, offset: number, length: number, { file, from }: { readonly file: NamedFile | undefined; readonly from: number }): void {
   p.at = Math.max(p.at, Math.min(p.begin + offset, p.reported));
   if (length === 0 || !p.more) return;
-  if (shown && isPacket(p.bytes, p.at, Math.min(p.end, p.at + length))) remoteCall(p, Math.min(length, p.remaining));
-  else if (shown) p.innerData(Math.min(length, p.remaining));
-  else p.within(Math.min(length, p.remaining));
+  if (isPacket(p.bytes, p.at, Math.min(p.end, p.at + length))) {
+    remoteCall(p, Math.min(length, p.remaining));
+    return;
+  }
+  if (file !== undefined) p.packet.listener?.pieced?.({ protocol: 'smb', key: file.key, file: `\\${file.name}`, at: from, bytes: p.peekBytes(Math.min(length, p.available)) });
+  p.innerData(Math.min(length, p.remaining));
 }
 
 function blobs(p: Cursor, input: Place, output: Place): void {

@@ -18,8 +18,9 @@ export interface Exchange {
   readonly name: string | undefined;
   /** Class and level of information that was asked for; of a search its level alone. */
   readonly info: readonly [number, number] | undefined;
-  /** The file that is read, or that a pipe's messages go to and come from. */
+  /** The file that is read, or that a pipe's messages go to and come from; where in it reading begins. */
   readonly file: string | undefined;
+  readonly from: number;
 }
 
 export interface SmbTree {
@@ -76,7 +77,7 @@ function observeOne(state: SmbSession, frame: number, time: Moment, bytes: Uint8
   const key = hexText(bytes.subarray(24, 32));
   if ((bytes[16] & RESPONSE) === 0) {
     const file = requestFile(command, bytes);
-    state.exchanges.set(key, { request: frame, time, response: 0, name: requestName(command, bytes), info: requestInfo(command, bytes), file });
+    state.exchanges.set(key, { request: frame, time, response: 0, name: requestName(command, bytes), info: requestInfo(command, bytes), file, from: readFrom(command, bytes) });
     if (file !== undefined) observePipe(state, file, piped(command, bytes, false), frame, time);
     if (command === CLOSE && bytes.length >= HEADER + 8 + FID) state.closed.add(hexText(bytes.subarray(HEADER + 8, HEADER + 8 + FID)));
     return;
@@ -111,6 +112,12 @@ const FID = 16;
 function requestFile(command: number, bytes: Uint8Array): string | undefined {
   const at = FILE_AT[command];
   return at === undefined || at + FID > bytes.length ? undefined : hexText(bytes.subarray(at, at + FID));
+}
+
+/** Files are not so large that doubles could not tell their places. */
+function readFrom(command: number, bytes: Uint8Array): number {
+  const at = HEADER + 8;
+  return command === READ && at + 8 <= bytes.length ? little32(bytes, at) + 0x100000000 * little32(bytes, at + 4) : 0;
 }
 
 /** What goes through the pipe: what is written, what is read, and both with a control that does both (§2.2.19 to §2.2.32). */

@@ -70,6 +70,14 @@ export function showTransfer(p: Cursor, transfer: Transfer | undefined): void {
   p.label(`${transfer.reads ? 'Read' : 'Write'} Request in frame ${transfer.request}`);
 }
 
+/** Tells whoever saves files of what stands behind the block's number. */
+export function tellPiece(p: Cursor, transfer: Transfer | undefined): void {
+  const block = transfer?.blocks.get(p.packet.record.number);
+  if (transfer === undefined || block === undefined || transfer.request === 0) return;
+  const { request, file, blockSize } = transfer;
+  p.packet.listener?.pieced?.({ protocol: 'tftp', key: String(request), file, at: (block - 1) * blockSize, bytes: p.peekBytes(p.available) });
+}
+
 export function showBlock(p: Cursor, transfer: Transfer | undefined): void {
   const block = transfer?.blocks.get(p.packet.record.number);
   if (block !== undefined) p.generate(f['block.full'], block);
