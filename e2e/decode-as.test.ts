@@ -23,3 +23,24 @@ test('reads the packets of the selected port as what is chosen, until it is take
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(protocol).toHaveText('DNS');
 });
+
+test('reads packets as no protocol that is switched off', async ({ open, page }, information) => {
+  await open(samplePath('dns.pcap'));
+  const protocol = page.locator('.ag-row').first().locator('[col-id=protocol]');
+  await expect(protocol).toHaveText('DNS');
+  await page.keyboard.press('Control+Shift+E');
+  const dialog = page.getByRole('dialog', { name: 'Enabled protocols' });
+  await expect(dialog.getByRole('checkbox').nth(100)).toBeAttached();
+  await page.screenshot({ path: information.outputPath('all.png') });
+  await page.keyboard.type('Domain name');
+  await dialog.getByRole('checkbox', { name: /Domain Name System dns/ }).uncheck();
+  await page.screenshot({ path: information.outputPath('protocols.png') });
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(protocol).toHaveText('UDP');
+  await page.reload();
+  await expect(protocol).toHaveText('UDP');
+  await page.keyboard.press('Control+Shift+E');
+  await dialog.getByRole('button', { name: 'Switch on all' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(protocol).toHaveText('DNS');
+});

@@ -12,11 +12,16 @@ export interface DecodeRule {
   readonly protocol: string;
 }
 
-/** A protocol that packets may be read as. */
-export interface DecodeChoice {
-  readonly table: DecodeTable;
+/** A protocol that may be in use or not. */
+export interface ProtocolChoice {
+  /** As filters call it. */
   readonly protocol: string;
   /** As the Protocol column has it, and in full. */
   readonly short: string;
   readonly title: string;
+}
+
+/** A protocol that packets may be read as. */
+export interface DecodeChoice extends ProtocolChoice {
+  readonly table: DecodeTable;
 }

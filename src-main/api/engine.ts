@@ -1,4 +1,4 @@
-import type { DecodeChoice, DecodeRule } from './decode.ts';
+import type { DecodeChoice, DecodeRule, ProtocolChoice } from './decode.ts';
 import type { Call } from './call.ts';
 import type { CaptureId, CaptureInfo, LoadProgress } from './capture.ts';
 import type { ConnectionInfo, ConnectionSegments } from './connection.ts';
@@ -144,6 +144,10 @@ export interface Engine {
   decodeChoices(): Promise<readonly DecodeChoice[]>;
   /** Captures that are opened from now on are read by these rules and no others; those that are open already must be opened anew. */
   setDecodeRules(rules: readonly DecodeRule[]): Promise<void>;
+  /** Those that may be in use or not. */
+  protocolChoices(): Promise<readonly ProtocolChoice[]>;
+  /** Packets of captures that are opened from now on are none of these protocols', and of all others again. */
+  setDisabledProtocols(protocols: readonly string[]): Promise<void>;
 }
 
 export interface EngineOptions {

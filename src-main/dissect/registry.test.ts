@@ -22,4 +22,14 @@ describe('dispatch by ports', () => {
     expect(registry.assignedPort('tcp.port', 5000, 8080)).toBeUndefined();
     expect(new Registry([MARKS, web, mail]).lookup('tcp.port', 80)).toBe(web);
   });
+
+  it('finds no protocol that is not in use, until it is again', () => {
+    const registry = new Registry([MARKS, web, mail]);
+    registry.disable(new Set(['web']));
+    expect([registry.lookup('tcp.port', 80), registry.protocol('web'), registry.lookup('tcp.port', 25)]).toEqual([undefined, undefined, mail]);
+    registry.disable(new Set(['mail']));
+    expect([registry.lookup('tcp.port', 80), registry.protocol('web'), registry.lookup('tcp.port', 25)]).toEqual([web, web, undefined]);
+    registry.disable(new Set());
+    expect([registry.lookup('tcp.port', 8080), registry.lookup('tcp.port', 25)]).toEqual([web, mail]);
+  });
 });

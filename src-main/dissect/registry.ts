@@ -22,6 +22,8 @@ export class Registry {
   /** Names of protocols that are not in use, and of those that are not known by their looks. */
   private off: ReadonlySet<string> = new Set();
   private unsigned: ReadonlySet<string> = new Set();
+  /** What `tables` has of them when they are in use. */
+  private readonly offEntries = new Map<string, Map<number | string, Protocol>>();
 
   /** Throws an `Error` when two protocols declare one name with different types, or an `also` names no field: a bug, found by the first test. */
   constructor(protocols: readonly Protocol[]) {
@@ -107,11 +109,23 @@ export class Registry {
     return this.gifts.get(key) as T | undefined;
   }
 
-  /** From now on packets are none of these protocols', and those with `unsigned` are not known by their looks. Fields of all stay known. */
+  /**
+   * From now on packets are none of these protocols', and of no others, and those with `unsigned` are not known by their looks. Fields of all stay known. Whatever
+   * was assigned is to be taken back before, and assigned again.
+   */
   disable(off: ReadonlySet<string>, unsigned: ReadonlySet<string> = new Set()): void {
+    for (const [table, entries] of this.offEntries) for (const [key, protocol] of entries) entriesOf(this.tables, table).set(key, protocol);
+    this.offEntries.clear();
+    for (const protocol of this.protocols) this.protocolByName.set(protocol.name, protocol);
     this.off = off;
     this.unsigned = unsigned;
-    for (const entries of this.tables.values()) for (const [key, { name }] of entries) if (off.has(name)) entries.delete(key);
+    for (const [table, entries] of this.tables) {
+      for (const [key, protocol] of entries) {
+        if (!off.has(protocol.name)) continue;
+        entries.delete(key);
+        entriesOf(this.offEntries, table).set(key, protocol);
+      }
+    }
     for (const name of off) this.protocolByName.delete(name);
   }
 

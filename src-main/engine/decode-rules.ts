@@ -13,7 +13,8 @@ export function decodeChoices({ protocols }: Registry): DecodeChoice[] {
 
 /** These rules and no others. Throws `UserError`, with nothing changed, when one names no protocol. */
 export function giveRules(registry: Registry, rules: readonly DecodeRule[]): void {
-  const found = rules.map(({ table, port, protocol: name }) => {
+  // Rules for protocols that are not in use wait until these are again.
+  const found = rules.filter(({ protocol }) => !registry.isOff(protocol)).map(({ table, port, protocol: name }) => {
     const protocol = registry.protocol(name);
     if (protocol === undefined) throw new UserError(`There is no protocol “${name}” to read packets as.`);
     return { table, port, protocol };

@@ -1,7 +1,7 @@
 /** The engine: open captures and their views by number, every question of the contract answered by the part that knows. */
 import {
   type CaptureId, type CaptureInfo, type Call, type ColourRule, type Completion, type ConnectionInfo, type ConnectionSegments, type Conversation, type ConversationKind, type CountedRemark, type DecodeChoice, type DecodeRule, type DecryptionSecrets, type Endpoint, type Engine, type EngineOptions, type ExportFormat,
-  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type FollowTarget, type HierarchyNode, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type MergeOrder, type ObjectId, type ObjectList, type PacketTree, type Rates, type ResolvedName, type Row, type RowSorting, type StatTreeLine, type StatTreeName, UserError, type ViewId,
+  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type FollowTarget, type HierarchyNode, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type MergeOrder, type ObjectId, type ObjectList, type PacketTree, type ProtocolChoice, type Rates, type ResolvedName, type Row, type RowSorting, type StatTreeLine, type StatTreeName, UserError, type ViewId,
   type ViewInfo, type ViewProgress,
 } from '../api/index.ts';
 import type { ProtoFile, ProtoSummary } from '../api/proto.ts';
@@ -24,6 +24,7 @@ import { RELATIVE_NUMBERS } from '../streams/index.ts';
 import { NO_SECRETS, summaryOf } from './capture-secrets.ts';
 import { Connections } from './connections.ts';
 import { decodeChoices, giveRules } from './decode-rules.ts';
+import { disableProtocols, protocolChoices } from './protocol-choices.ts';
 import { followable } from './follow/followable.ts';
 import { FollowedStreams } from './follow/followed-streams.ts';
 import { defaultColourRules } from './list/colour-rules.ts';
@@ -56,6 +57,7 @@ export class CaptureEngine implements Engine {
   #colours: readonly ColourRule[] | undefined;
   #verifyChecksums = false;
   #secrets: DecryptionSecrets = NO_SECRETS;
+  #decodeRules: readonly DecodeRule[] = [];
   #lastId = 0;
 
   async open(path: string, call: Call<LoadProgress> = {}): Promise<CaptureInfo> {
@@ -457,6 +459,20 @@ export class CaptureEngine implements Engine {
 
   async setDecodeRules(rules: readonly DecodeRule[]): Promise<void> {
     giveRules(this.#registry, rules);
+    this.#decodeRules = rules;
+  }
+
+  async protocolChoices(): Promise<readonly ProtocolChoice[]> {
+    return protocolChoices(this.#registry);
+  }
+
+  async setDisabledProtocols(protocols: readonly string[]): Promise<void> {
+    giveRules(this.#registry, []);
+    try {
+      disableProtocols(this.#registry, protocols);
+    } finally {
+      giveRules(this.#registry, this.#decodeRules);
+    }
   }
 
   #capture(id: CaptureId): OpenCapture {

@@ -13,6 +13,7 @@ import { selectedBytes } from '../panes/packet-detail/copies.ts';
 import { ProfilesDialog } from '../panes/profiles/profiles-dialog.tsx';
 import { ProtoFilesDialog } from '../panes/proto-files/proto-files.tsx';
 import { TlsKeys } from '../panes/tls-keys/tls-keys.tsx';
+import { EnabledProtocols } from '../panes/enabled-protocols/enabled-protocols.tsx';
 import { ExportPackets } from '../panes/export-packets/export-packets.tsx';
 import { FilterLists } from '../panes/filter-lists/filter-lists.tsx';
 import { MergeCaptures } from '../panes/merge/merge-captures.tsx';
@@ -46,6 +47,7 @@ export function Dialogs() {
   if (name === 'colour-rules') return <ColourRules onClose={close} />;
   if (name === 'tls-keys') return <TlsKeys onClose={close} />;
   if (name === 'decode-as') return <DecodeAs onClose={close} />;
+  if (name === 'protocols') return <EnabledProtocols onClose={close} />;
   if (name === 'proto-files') return <ProtoFilesDialog onClose={close} />;
   if (name === 'filters') return <FilterLists onClose={close} />;
   if (name === undefined || !active) return null;

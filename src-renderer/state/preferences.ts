@@ -69,6 +69,8 @@ export interface Preferences {
   readonly graphs: readonly Graph[];
   /** Which protocols packets are read as, by their ports. */
   readonly decodeRules: readonly DecodeRule[];
+  /** Protocols that packets are read as never, by their names in filters. */
+  readonly disabledProtocols: readonly string[];
 }
 
 export const defaultPreferences: Preferences = {
@@ -103,6 +105,7 @@ export const defaultPreferences: Preferences = {
     { name: 'TCP errors', filter: 'tcp.analysis.flags', bars: true, shown: true },
   ],
   decodeRules: [],
+  disabledProtocols: [],
 };
 
 export const zoomSteps: readonly number[] = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
@@ -237,5 +240,6 @@ const fits: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
       oneOf(undefined, ...graphValues)((value as Graph).value) &&
       ['string', 'undefined'].includes(typeof (value as Graph).field),
   ),
+  disabledProtocols: listOf((value) => typeof value === 'string'),
   decodeRules: listOf((value) => hasTexts('table', 'protocol')(value) && Number.isInteger((value as DecodeRule).port)),
 };

@@ -1,7 +1,7 @@
 /** Changes from one profile to another: what the engine makes of packets follows the preferences, as far as those of the next profile differ. */
 import type { Preferences } from './preferences.ts';
 import { usualProfile } from './profiles.ts';
-import { engineOptions } from './workspace.ts';
+import { decodeAsPreferred, engineOptions, setOptions } from './reading-choices.ts';
 import type { Workspace } from './workspace.ts';
 
 export function switchProfile(workspace: Workspace, name: string): void {
@@ -21,10 +21,10 @@ export function removeProfile(workspace: Workspace, name: string): void {
 function change(workspace: Workspace, run: () => void): void {
   const { preferences } = workspace;
   const options = () => JSON.stringify(engineOptions(preferences.value)),
-    rules = () => JSON.stringify(preferences.value.decodeRules);
+    rules = () => JSON.stringify([preferences.value.disabledProtocols, preferences.value.decodeRules]);
   const before = { options: options(), rules: rules() };
   run();
   void workspace.look.reread();
-  if (options() !== before.options) workspace.setOptions({});
-  if (rules() !== before.rules) void workspace.decodeAsPreferred();
+  if (options() !== before.options) setOptions(workspace, {});
+  if (rules() !== before.rules) void decodeAsPreferred(workspace);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Call, CaptureInfo, Engine, Host, LoadProgress, Row } from '../engine/api.ts';
 import { PreferenceStore } from './preferences.ts';
+import { setOptions, setSecrets } from './reading-choices.ts';
 import { Workspace } from './workspace.ts';
 
 const row = (number: number): Row => ({
@@ -284,7 +285,7 @@ it('a changed option reaches the engine, and filters run again', async () => {
   await window.open('/a.pcap');
   await settled();
   const before = window.active!.views.shown.value!.id;
-  window.setOptions({ relativeNumbers: false });
+  setOptions(window, { relativeNumbers: false });
   await settled();
   expect(engine.setOptions).toHaveBeenCalledWith({ verifyChecksums: false, relativeNumbers: false, macNames: false, hostNames: false, portNames: false });
   expect(window.active!.views.shown.value!.id).toBeGreaterThan(before);
@@ -294,7 +295,7 @@ it('secrets reach the engine, and what they did is said: of them, and in the not
   const { workspace: window, engine } = workspace();
   await window.open('/a.pcap');
   await settled();
-  window.setSecrets('CLIENT_RANDOM aa bb');
+  setSecrets(window, 'CLIENT_RANDOM aa bb');
   await settled();
   expect(engine.setSecrets).toHaveBeenCalledWith({ keyLog: 'CLIENT_RANDOM aa bb', rsaKeys: [] });
   expect(window.notices.value.map(({ text }) => text)).toEqual(['2 secrets given; 1 line not understood.']);

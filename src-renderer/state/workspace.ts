@@ -1,6 +1,6 @@
 /** Everything the window holds: the connection, the open captures, the preferences, and the dialog that is open. */
 import { createContext, useContext } from 'react';
-import type { DecodeRule, Engine, EngineOptions, FollowProtocol, Host, LoadProgress, StatTreeName } from '../engine/api.ts';
+import type { Engine, FollowProtocol, Host, LoadProgress, StatTreeName } from '../engine/api.ts';
 import { copyText } from './clipboard.ts';
 import type { ShownConnection } from './connection-session.ts';
 import { Expansion } from './expansion.ts';
@@ -10,10 +10,10 @@ import { followTitles } from './follow-names.ts';
 import type { Joining } from './filter-session.ts';
 import { Notices } from './notices.ts';
 import { OpenCapture } from './open-capture.ts';
-import { type PreferenceStore, type Preferences, defaultPreferences } from './preferences.ts';
+import type { PreferenceStore } from './preferences.ts';
 import { Profiles } from './profiles.ts';
 import { ProtoFiles } from './proto-files.ts';
-import { secretsIn, summaryText } from './secrets.ts';
+import { readAsPreferred } from './reading-choices.ts';
 import type { Selection } from './selection.ts';
 import { selectedConversation } from './selected-conversation.ts';
 import { Store } from './store.ts';
@@ -29,7 +29,7 @@ export type RecentFiles = Awaited<ReturnType<Host['recent']>>;
 export type DialogName =
   | 'preferences' | 'profiles' | 'tls-keys' | 'proto-files' | 'filters' | 'colour-rules' | 'shortcuts' | 'about'
   | 'merge' | 'packet-comments' | 'capture-comments' | 'unsaved-comments' | 'save-as' | 'export-packets' | 'show-bytes'
-  | 'decode-as' | 'go-to-packet' | 'properties' | 'hierarchy' | 'conversations' | 'endpoints' | 'remarks' | 'resolved' | 'io-graph' | 'objects'
+  | 'decode-as' | 'protocols' | 'go-to-packet' | 'properties' | 'hierarchy' | 'conversations' | 'endpoints' | 'remarks' | 'resolved' | 'io-graph' | 'objects'
   | `tree-${StatTreeName}`;
 
 export class Workspace {
@@ -70,9 +70,7 @@ export class Workspace {
     this.protoFiles.subscribe(() => this.protoFiles.value.summary && this.tabs.value.captures.forEach((capture) => capture.reread()));
     const { files } = this.protoFiles.value;
     if (files.length > 0) void this.protoFiles.give(files).catch(this.notices.fail);
-    const { decodeRules } = preferences.value, options = engineOptions(preferences.value);
-    if (decodeRules.length > 0) void engine.setDecodeRules(decodeRules).catch(this.notices.fail);
-    if (Object.entries(options).some(([name, value]) => value !== defaultPreferences[name as keyof EngineOptions])) void engine.setOptions(options).catch(this.notices.fail);
+    void readAsPreferred(engine, preferences.value).catch(this.notices.fail);
   }
 
   get active(): OpenCapture | undefined {
@@ -249,49 +247,6 @@ export class Workspace {
     );
   }
 
-  /** What the engine makes of packets; remembered. */
-  setOptions(change: Partial<EngineOptions>): void {
-    this.preferences.change(change);
-    this.engine.setOptions(engineOptions(this.preferences.value)).then(
-      () => this.tabs.value.captures.forEach((capture) => capture.reread()),
-      this.notices.fail,
-    );
-  }
-
-  /** Reads the packets of ports as protocols; remembered. Open captures are read anew. */
-  setDecodeRules(decodeRules: readonly DecodeRule[]): Promise<void> {
-    return this.#decode(decodeRules, () => this.preferences.change({ decodeRules }));
-  }
-
-  /** The preferences are another profile's now. Nothing is written back: when the engine has the rules, a third profile may be active. */
-  decodeAsPreferred(): Promise<void> {
-    return this.#decode(this.preferences.value.decodeRules, () => {});
-  }
-
-  async #decode(decodeRules: readonly DecodeRule[], taken: () => void): Promise<void> {
-    const { active, captures } = this.tabs.value;
-    try {
-      await this.engine.setDecodeRules(decodeRules);
-    } catch (error) {
-      return this.notices.fail(error);
-    }
-    taken();
-    for (const capture of captures) if (capture !== active) await this.reload(capture);
-    if (active !== undefined) await this.reload(active);
-  }
-
-  /** Decrypts all captures, these and those to come, with key log lines and private keys. */
-  setSecrets(text: string): void {
-    this.secrets = text;
-    this.engine.setSecrets(secretsIn(text)).then(
-      (summary) => {
-        this.notices.say(summaryText(summary));
-        this.tabs.value.captures.forEach((capture) => void capture.decrypted().catch(this.notices.fail));
-      },
-      this.notices.fail,
-    );
-  }
-
   #opened(path: string): void {
     this.opening.update((paths) => paths.filter((other) => other !== path));
     this.#loads.delete(path);
@@ -333,8 +288,4 @@ export function useCapture(): OpenCapture {
   const capture = useContext(CaptureContext);
   if (!capture) throw new Error('a pane is drawn without a capture');
   return capture;
-}
-
-export function engineOptions({ verifyChecksums, relativeNumbers, macNames, hostNames, portNames }: Preferences): EngineOptions {
-  return { verifyChecksums, relativeNumbers, macNames, hostNames, portNames };
 }

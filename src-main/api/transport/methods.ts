@@ -147,6 +147,8 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   setProtoFiles: [listOf(protoFile, 10_000)],
   decodeChoices: [],
   setDecodeRules: [listOf(decodeRule, 10_000)],
+  protocolChoices: [],
+  setDisabledProtocols: [listOf(text, 10_000)],
 };
 
 /** True for the name of a method of `Engine`; nothing inherited counts. */

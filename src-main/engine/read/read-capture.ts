@@ -10,7 +10,8 @@ import { RELATIVE_NUMBERS } from '../../streams/index.ts';
 import { OpenCapture } from '../open-capture.ts';
 import { HostNames } from '../naming/host-names.ts';
 import { NameBook } from '../naming/name-book.ts';
-import { CARRIERS, type DecodeAs, type NameRequest, ReadError, type ReadRequest, filtersOf } from './read-request.ts';
+import { CARRIERS } from '../protocol-choices.ts';
+import { type DecodeAs, type NameRequest, ReadError, type ReadRequest, filtersOf } from './read-request.ts';
 import { columnFields, showsTrees } from './read-writer.ts';
 
 /** Throws `ReadError`. */

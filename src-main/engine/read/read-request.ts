@@ -99,9 +99,6 @@ export interface NameRequest extends NameChoice {
 
 export const UNNAMED: NameRequest = { macs: false, hosts: false, ports: false, fromAnswers: true, lists: [] };
 
-/** Layers that packets are scanned by before they are dissected: always in use. */
-export const CARRIERS: readonly string[] = ['frame', 'data', 'eth', 'vlan', 'ip', 'ipv6', 'tcp', 'udp'];
-
 /** The files of one kind of protocol, and where they go. */
 export interface ObjectFolderRequest {
   readonly kind: ObjectKind;

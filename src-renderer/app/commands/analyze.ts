@@ -2,6 +2,7 @@
 import { joinings } from '../../parts/filter-entries.ts';
 import { focusPane } from '../../state/focus.ts';
 import { followProtocols, followTitles } from '../../state/follow-names.ts';
+import { setOptions } from '../../state/reading-choices.ts';
 import type { StatTreeGroup } from '../../state/stat-trees.ts';
 import type { DialogName, Workspace } from '../../state/workspace.ts';
 import { hasCapture, hasField, hasLayer, hasTree } from './command.ts';
@@ -92,12 +93,13 @@ export const streamCommands: readonly Command[] = [
   },
   opens('show-bytes', 'Show packet bytes …', 'Ctrl+Shift+O', hasTree),
   opens('decode-as', 'Decode as …', 'Ctrl+Shift+U', () => true),
+  opens('protocols', 'Enabled protocols …', 'Ctrl+Shift+E', () => true),
   opens('remarks', 'Expert information'),
   {
     id: 'verify-checksums',
     title: 'Verify checksums',
     checked: ({ preferences }) => preferences.value.verifyChecksums,
-    run: (workspace) => workspace.setOptions({ verifyChecksums: !workspace.preferences.value.verifyChecksums }),
+    run: (workspace) => setOptions(workspace, { verifyChecksums: !workspace.preferences.value.verifyChecksums }),
   },
 ];
 

@@ -1,6 +1,7 @@
 /** View: how packets and times are shown. */
 import { hasChildren } from '../../state/expansion.ts';
 import { conversationColours } from '../../state/list-look.ts';
+import { setOptions } from '../../state/reading-choices.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { choices, nameChoices } from '../choices.ts';
 import { hasCapture, hasPacket } from './command.ts';
@@ -27,7 +28,7 @@ export const nameCommands: readonly Command[] = nameChoices.map(({ preference, t
   id: preference,
   title,
   checked: ({ preferences }) => preferences.value[preference],
-  run: (workspace) => workspace.setOptions({ [preference]: !workspace.preferences.value[preference] }),
+  run: (workspace) => setOptions(workspace, { [preference]: !workspace.preferences.value[preference] }),
 }));
 
 export const zoomCommands: readonly Command[] = [

@@ -1,4 +1,5 @@
 /** What is shown by name instead of by number. */
+import { setOptions } from '../../state/reading-choices.ts';
 import { useStore } from '../../state/store.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { nameChoices } from '../choices.ts';
@@ -14,7 +15,7 @@ export function NameSettings() {
       description={description}
       option={option}
       on={preferences[preference]}
-      onChange={(on) => workspace.setOptions({ [preference]: on })}
+      onChange={(on) => setOptions(workspace, { [preference]: on })}
     />
   ));
 }

@@ -1,11 +1,12 @@
 /** What the engine reads packets by. */
+import { setOptions } from '../../state/reading-choices.ts';
 import { useStore } from '../../state/store.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { Opener, Switch } from './setting.tsx';
 
 export function ProtocolSettings() {
   const workspace = useWorkspace();
-  const { verifyChecksums, relativeNumbers, decodeRules } = useStore(workspace.preferences);
+  const { verifyChecksums, relativeNumbers, decodeRules, disabledProtocols } = useStore(workspace.preferences);
   const { files } = useStore(workspace.protoFiles);
   return (
     <>
@@ -14,14 +15,20 @@ export function ProtocolSettings() {
         description="Of IPv4, TCP and UDP. Packets that were captured where they were sent often have none yet: the network card writes them."
         option="ip.check_checksum, tcp.check_checksum, udp.check_checksum"
         on={verifyChecksums}
-        onChange={(on) => workspace.setOptions({ verifyChecksums: on })}
+        onChange={(on) => setOptions(workspace, { verifyChecksums: on })}
       />
       <Switch
         title="Relative sequence numbers"
         description="Numbers of TCP count from the connection's first ones, instead of being those on the wire."
         option="tcp.relative_sequence_numbers"
         on={relativeNumbers}
-        onChange={(on) => workspace.setOptions({ relativeNumbers: on })}
+        onChange={(on) => setOptions(workspace, { relativeNumbers: on })}
+      />
+      <Opener
+        title="Enabled protocols"
+        description={`Packets are read as no protocol that is switched off. ${disabledProtocols.length === 0 ? 'All are on.' : `${disabledProtocols.length} off.`}`}
+        option="--disable-protocol"
+        dialog="protocols"
       />
       <Opener title="Decode as" description={`Rules that say which protocol the packets of a port are read as. ${given(decodeRules.length)}`} dialog="decode-as" />
       <Opener

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { DecodeChoice, DecodeRule, DecodeTable } from '../../../src-main/api/index.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
+import { setDecodeRules } from '../../state/reading-choices.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { portOf, tables } from './selected-port.ts';
 import './decode-as.css';
@@ -26,7 +27,7 @@ export function DecodeAs({ onClose }: { readonly onClose: () => void }) {
   const said = drafts.filter(({ protocol }) => protocol !== ''),
     wrong = said.find(({ port }) => !isPort(port));
   const save = () => {
-    void workspace.setDecodeRules(said.map(({ table, port, protocol }) => ({ table, port: Number(port), protocol })));
+    void setDecodeRules(workspace, said.map(({ table, port, protocol }) => ({ table, port: Number(port), protocol })));
     onClose();
   };
 

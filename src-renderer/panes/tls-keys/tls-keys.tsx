@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Dialog } from '../../parts/dialog.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
+import { setSecrets } from '../../state/reading-choices.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import './tls-keys.css';
 
@@ -21,7 +22,7 @@ export function TlsKeys({ onClose }: { readonly onClose: () => void }) {
     setText((before) => [before.trimEnd(), ...added].filter((part) => part !== '').join('\n'));
   };
   const decrypt = () => {
-    workspace.setSecrets(text);
+    setSecrets(workspace, text);
     onClose();
   };
 

@@ -1,0 +1,86 @@
+/** What packets are read by: options, protocols in use, rules for ports, secrets. The engine is told, it is remembered, and what is open is read anew. */
+import type { DecodeRule, Engine, EngineOptions } from '../engine/api.ts';
+import { type Preferences, defaultPreferences } from './preferences.ts';
+import { secretsIn, summaryText } from './secrets.ts';
+import type { Workspace } from './workspace.ts';
+
+export function engineOptions({ verifyChecksums, relativeNumbers, macNames, hostNames, portNames }: Preferences): EngineOptions {
+  return { verifyChecksums, relativeNumbers, macNames, hostNames, portNames };
+}
+
+/** Tells an engine that knows nothing yet. */
+export async function readAsPreferred(engine: Engine, preferences: Preferences): Promise<void> {
+  const { disabledProtocols, decodeRules } = preferences,
+    options = engineOptions(preferences);
+  const isUsual = Object.entries(options).every(([name, value]) => value === defaultPreferences[name as keyof EngineOptions]);
+  await Promise.all([
+    ...(disabledProtocols.length > 0 ? [engine.setDisabledProtocols(disabledProtocols)] : []),
+    ...(decodeRules.length > 0 ? [engine.setDecodeRules(decodeRules)] : []),
+    ...(isUsual ? [] : [engine.setOptions(options)]),
+  ]);
+}
+
+export function setOptions({ preferences, engine, tabs, notices }: Workspace, change: Partial<EngineOptions>): void {
+  preferences.change(change);
+  engine.setOptions(engineOptions(preferences.value)).then(
+    () => tabs.value.captures.forEach((capture) => capture.reread()),
+    notices.fail,
+  );
+}
+
+/** Reads the packets of ports as protocols. */
+export function setDecodeRules(workspace: Workspace, decodeRules: readonly DecodeRule[]): Promise<void> {
+  return readAnew(
+    workspace,
+    () => workspace.engine.setDecodeRules(decodeRules),
+    () => workspace.preferences.change({ decodeRules }),
+  );
+}
+
+/** Reads packets as none of these protocols. */
+export function setDisabledProtocols(workspace: Workspace, disabledProtocols: readonly string[]): Promise<void> {
+  return readAnew(
+    workspace,
+    () => workspace.engine.setDisabledProtocols(disabledProtocols),
+    () => workspace.preferences.change({ disabledProtocols }),
+  );
+}
+
+/** The preferences are another profile's now. Nothing is written back: when the engine has them, a third profile may be active. */
+export function decodeAsPreferred(workspace: Workspace): Promise<void> {
+  const { disabledProtocols, decodeRules } = workspace.preferences.value;
+  return readAnew(
+    workspace,
+    async () => {
+      await workspace.engine.setDisabledProtocols(disabledProtocols);
+      await workspace.engine.setDecodeRules(decodeRules);
+    },
+    () => {},
+  );
+}
+
+/** The shown capture comes last, so that it is the one that is shown. */
+async function readAnew(workspace: Workspace, tell: () => Promise<void>, told: () => void): Promise<void> {
+  const { active, captures } = workspace.tabs.value;
+  try {
+    await tell();
+  } catch (error) {
+    return workspace.notices.fail(error);
+  }
+  told();
+  for (const capture of captures) if (capture !== active) await workspace.reload(capture);
+  if (active !== undefined) await workspace.reload(active);
+}
+
+/** Decrypts all captures, these and those to come, with key log lines and private keys. */
+export function setSecrets(workspace: Workspace, text: string): void {
+  const { engine, tabs, notices } = workspace;
+  workspace.secrets = text;
+  engine.setSecrets(secretsIn(text)).then(
+    (summary) => {
+      notices.say(summaryText(summary));
+      tabs.value.captures.forEach((capture) => void capture.decrypted().catch(notices.fail));
+    },
+    notices.fail,
+  );
+}
