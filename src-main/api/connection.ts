@@ -73,7 +73,7 @@ export const SEGMENT_COLUMNS = {
   /** Seconds since the first segment. */
   time: Float64Array,
   fromClient: Uint8Array,
-  /** The 12 bits of `tcp.flags`. */
+  /** The 12 bits of `tcp.flags`, and above them 1 where AE, CWR and ECE are one number (RFC 9768 §3.2.2). */
   flags: Uint16Array,
   /** Relative. */
   sequence: Uint32Array,

@@ -69,6 +69,8 @@ export interface TcpFacts {
   /** Shift count of this side's window, -1 unknown, -2 scaling not in use (Wireshark's convention). */
   readonly windowScale: number;
   readonly completeness: number | undefined;
+  /** Its sides agreed in their SYNs that three of the flags count marked packets (RFC 9768 §3.1.1). */
+  readonly countsMarks?: boolean;
   readonly sinceFirst: Moment;
   readonly sincePrevious: Moment;
   /** Analysis after Wireshark's rules: field names below `tcp.analysis.` with their values; true for marks. */

@@ -1,4 +1,5 @@
 /** The ladder diagram of a TCP connection as an SVG drawing: two lifelines with their states, an arrow for each segment. */
+import { COUNTS_MARKS, countedMarks } from '../protocols/transport/tcp/segment-info.ts';
 import { type ConnectionStory, VERDICT_NAMES, CAUSE_NAMES, stateName } from '../streams/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { xmlText } from './xml-text.ts';
@@ -11,7 +12,7 @@ const FALL = 8;
 const COLOURS: Readonly<Record<string, string>> = { retransmission: '#c22f37', reordered: '#94690a', duplicate: '#6a5fb0', probe: '#1b7480' };
 const PLAIN = '#4a4d57';
 
-const FLAGS: readonly (readonly [bit: number, name: string])[] = [[2, 'SYN'], [1, 'FIN'], [4, 'RST'], [8, 'PSH'], [16, 'ACK'], [32, 'URG'], [64, 'ECE'], [128, 'CWR']];
+const FLAGS: readonly (readonly [bit: number, name: string])[] = [[2, 'SYN'], [1, 'FIN'], [4, 'RST'], [8, 'PSH'], [16, 'ACK'], [32, 'URG'], [64, 'ECE'], [128, 'CWR'], [256, 'AE']];
 
 /** Writes segments `from` to `to` (exclusive); yields how many are written after each. Text of the capture is escaped, whatever it is. */
 export function* writeLadder(sink: ByteSink, story: ConnectionStory, from: number, to: number): Generator<number, void, void> {
@@ -50,7 +51,9 @@ function endText({ address, port }: ConnectionStory['client']): string {
 /** `PSH ACK  Seq 1  Ack 92  Len 1448  retransmission, fast` */
 function labelText({ segments }: ConnectionStory, i: number): string {
   const flags = segments.flags[i], length = segments.length[i];
-  const parts = [FLAGS.filter(([bit]) => (flags & bit) !== 0).map(([, name]) => name).join(' '), `Seq ${segments.sequence[i]}`];
+  const counts = (flags & COUNTS_MARKS) !== 0, named = FLAGS.filter(([bit]) => (flags & bit) !== 0 && (!counts || bit < 64)).map(([, name]) => name);
+  if (counts) named.push(`ACE=${countedMarks(flags)}`);
+  const parts = [named.join(' '), `Seq ${segments.sequence[i]}`];
   if ((flags & 16) !== 0) parts.push(`Ack ${segments.acknowledgment[i]}`);
   if (length > 0) parts.push(`Len ${length}`);
   const verdict = VERDICT_NAMES[segments.verdict[i]], cause = CAUSE_NAMES[segments.cause[i]];

@@ -135,6 +135,17 @@ describe('the story of a connection', () => {
     expect(told(script).summary.began).toBe(began);
   });
 
+  it('reads three flags as a number where the SYNs agreed that they count marked packets (RFC 9768 §3.1.1)', () => {
+    const counted = (syn: string, answer: string): number[] => [...told(`
+      0.000 > ${syn} 99:99(0)
+      0.020 < ${answer} 299:299(0) ack 100
+      0.021 > AEN 100:100(0) ack 300
+      0.022 > P 100:105(5)`).segments.flags].map(flags => flags >> 12);
+    for (const answer of ['SAW', 'SAWE', 'SAN', 'SANW']) expect(counted('SEWN', answer)).toEqual([0, 0, 1, 1]);
+    for (const answer of ['SA', 'SAE', 'SANE', 'SANEW']) expect(counted('SEWN', answer)).toEqual([0, 0, 0, 0]);
+    expect(counted('SEW', 'SAW')).toEqual([0, 0, 0, 0]);
+  });
+
   it('says who reset it, and how often the SYN was repeated', () => {
     expect(told(`${OPEN}
       0.1 < R 300:300(0)`).summary.resetBy).toBe('server');

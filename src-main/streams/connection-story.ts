@@ -4,6 +4,7 @@
  */
 import { between } from '../dissect/index.ts';
 import { CONVERSATION, ROW } from '../index/index.ts';
+import { flagsAsRead } from '../protocols/transport/tcp/segment-info.ts';
 import type { CaptureStreams } from './capture-streams.ts';
 import { type ConnectionSummary, SummaryMaker } from './connection-summary.ts';
 import type { PacketPayloads } from './packet-payloads.ts';
@@ -19,7 +20,7 @@ export interface StorySegments {
   /** Seconds since the connection's first segment. */
   readonly time: Float64Array;
   readonly fromClient: Uint8Array;
-  /** The 12 bits of `tcp.flags`. */
+  /** The 12 bits of `tcp.flags`, and above them 1 where three of them count marked packets (`flagsAsRead`). */
   readonly flags: Uint16Array;
   /** Relative, as `tcp.seq` and `tcp.ack` show them. */
   readonly sequence: Uint32Array;
@@ -64,7 +65,7 @@ export function* tellConnection(streams: CaptureStreams, payloads: PacketPayload
   const { table, connections } = streams, { conversations } = table;
   const id = conversations.numbered(CONVERSATION.tcp, stream);
   if (id === 0) return undefined;
-  const clientIsB = connections.clientIsB[stream], segments = room(conversations.rows[id]);
+  const clientIsB = connections.clientIsB[stream], countsMarks = connections.countsMarks(stream), segments = room(conversations.rows[id]);
   const bases = [connections.base(2 * stream) >>> 0, connections.base(2 * stream + 1) >>> 0];
   const scales = [connections.scale(2 * stream), connections.scale(2 * stream + 1)];
   const summary = new SummaryMaker(segments), roundTrips = new RoundTrips(segments);
@@ -77,7 +78,7 @@ export function* tellConnection(streams: CaptureStreams, payloads: PacketPayload
     segments.row[i] = row;
     segments.time[i] = since.seconds + since.nanoseconds / 1e9;
     segments.fromClient[i] = fromB === clientIsB ? 1 : 0;
-    segments.flags[i] = flags;
+    segments.flags[i] = flagsAsRead(flags, countsMarks);
     segments.sequence[i] = table.get('sequence', row) - bases[fromB];
     segments.acknowledgment[i] = (flags & ACK) === 0 ? 0 : table.get('acknowledgment', row) - bases[fromB ^ 1];
     segments.length[i] = table.get('payloadLength', row);

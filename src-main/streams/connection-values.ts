@@ -1,6 +1,7 @@
 /** Fields of TCP and UDP packets that their connection tells together with their columns: filters need no bytes for them. */
 import type { Moment } from '../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, CONVERSATION, ROW, TCP_ANALYSIS } from '../index/index.ts';
+import { flagsAsRead } from '../protocols/transport/tcp/segment-info.ts';
 import type { CaptureStreams } from './capture-streams.ts';
 import type { EarlierRows } from './earlier-rows.ts';
 import { UNUSUAL } from './message-heads.ts';
@@ -50,6 +51,12 @@ export class ConnectionValues {
   acknowledgment(row: number): number {
     const { table, connections } = this.#streams, { acknowledgment, tcpFlags } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
     return (tcpFlags[i] & ACK) === 0 ? acknowledgment[i] : (acknowledgment[i] - connections.shownFrom(this.#side(row) ^ 1)) >>> 0;
+  }
+
+  /** The flags as they are read (`flagsAsRead`). */
+  flags(row: number): number {
+    const { table, connections } = this.#streams, { conversation, tcpFlags } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+    return flagsAsRead(tcpFlags[i], connections.countsMarks(connections.connectionOf(conversation[i])));
   }
 
   /** RFC 7323 §2.2: the window of a SYN is never scaled. */

@@ -55,6 +55,10 @@ export class SegmentFacts implements TcpFacts {
     this.completeness = connections.completenessFor(connection, table.conversations.first[conversation] === row);
   }
 
+  get countsMarks(): boolean {
+    return this.#sources.streams.connections.countsMarks(this.stream);
+  }
+
   get sinceFirst(): Moment {
     return this.#sources.earlier.sinceFirst(this.#conversation, this.#row);
   }

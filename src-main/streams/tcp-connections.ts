@@ -48,8 +48,13 @@ export const STATUS = {
 
 /** Bits of `tcp.completeness`. */
 export const COMPLETENESS = { syn: 1, synAck: 2, ack: 4, data: 8, fin: 16, reset: 32 } as const;
+/** In the same byte: the SYN offers Accurate ECN, the SYN,ACK takes the offer (RFC 9768 §3.1.1). */
+const OFFERED = 64, TAKEN = 128;
 
-const FIN = 1, SYN = 2, RST = 4, ACK = 16;
+const FIN = 1, SYN = 2, RST = 4, ACK = 16, ECE = 0x40, CWR = 0x80, AE = 0x100;
+
+/** The three ECN bits of a SYN,ACK that take the offer: they say how the SYN's packet was marked (RFC 9768 §3.1.2, table 2). */
+const TAKES: readonly number[] = [CWR, CWR | ECE, AE, AE | CWR];
 
 /** Connections are numbered as `tcp.stream`; a connection's sides are `2 * connection` (side A of its conversation) and the next. */
 export class TcpConnections {
@@ -147,7 +152,12 @@ export class TcpConnections {
 
   /** Bits of `tcp.completeness` as the connection's first segment shows them, or all others. */
   completenessFor(connection: number, isFirst: boolean): number {
-    return isFirst ? this.completeness[connection] : this.completeness[connection] | this.#firstBits[connection];
+    return (isFirst ? this.completeness[connection] : this.completeness[connection] | this.#firstBits[connection]) & ~(OFFERED | TAKEN);
+  }
+
+  /** Whether both sides count marks with the three ECN bits of their segments (RFC 9768 §3.2.2), as far as their SYNs were seen. */
+  countsMarks(connection: number): boolean {
+    return ((this.completeness[connection] | this.#firstBits[connection]) & (OFFERED | TAKEN)) === (OFFERED | TAKEN);
   }
 
   /** Notes what a segment adds to the connection's completeness; `length` is 0 where it is not known. */
@@ -158,6 +168,7 @@ export class TcpConnections {
     if ((flags & (SYN | ACK)) === ACK) bits |= length > 0 ? COMPLETENESS.data : COMPLETENESS.ack;
     if ((flags & (FIN | ACK)) === (FIN | ACK)) bits |= COMPLETENESS.fin;
     if ((flags & RST) !== 0) bits |= COMPLETENESS.reset;
+    if ((flags & SYN) !== 0) bits |= marksBits(flags);
     if (isFirst && (flags & (SYN | ACK)) !== SYN) this.#firstBits[connection] = bits;
     else this.completeness[connection] |= bits;
   }
@@ -198,4 +209,10 @@ export class TcpConnections {
     this.protocol = grown(this.protocol, connections);
     this.attempts = grown(this.attempts, connections);
   }
+}
+
+function marksBits(flags: number): number {
+  const marks = flags & (AE | CWR | ECE);
+  if ((flags & ACK) === 0) return marks === (AE | CWR | ECE) ? OFFERED : 0;
+  return TAKES.includes(marks) ? TAKEN : 0;
 }

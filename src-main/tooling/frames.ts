@@ -10,7 +10,7 @@ export interface Segment extends Ends {
   readonly ports: readonly [number, number];
   readonly sequence: number;
   readonly ack?: number;
-  /** Letters out of `FSRPAU`. */
+  /** Letters out of `FSRPAUEWN`: E for ECE, W for CWR, N for AE. */
   readonly flags?: string;
   readonly window?: number;
   readonly payload?: string | Uint8Array;
@@ -20,7 +20,7 @@ export interface Segment extends Ends {
   readonly urgent?: number;
 }
 
-const FLAGS: Readonly<Record<string, number>> = { F: 1, S: 2, R: 4, P: 8, A: 16, U: 32 };
+const FLAGS: Readonly<Record<string, number>> = { F: 1, S: 2, R: 4, P: 8, A: 16, U: 32, E: 64, W: 128, N: 256 };
 
 export function tcpFrame(segment: Segment): Uint8Array {
   const payload = bytesOf(segment.payload ?? ''), options = segment.options ?? [];

@@ -9,7 +9,7 @@ import { tcpFrame } from './frames.ts';
  *     0.060 < . 5001:5001(0) ack 2001 sack 3001-4001,1-100    the blocks themselves
  *     0.000 > S 1000:1000(0) mss 1460 ws 7 sackok tfo         options of a SYN
  *
- * Letters: S SYN, F FIN, R RST, P PSH, A ACK, `.` ACK. Text behind `→` is what the test expects and is given back with the segment. Numbers are as on the
+ * Letters: S SYN, F FIN, R RST, P PSH, A ACK, `.` ACK, E ECE, W CWR, N AE. Text behind `→` is what the test expects and is given back with the segment. Numbers are as on the
  * wire; `4294967295` is the highest sequence number.
  */
 export interface ScriptSegment {
@@ -33,8 +33,8 @@ export interface ScriptSegment {
   readonly expected: string;
 }
 
-const FLAGS: Readonly<Record<string, number>> = { F: 1, S: 2, R: 4, P: 8, A: 16, '.': 16, U: 32 };
-const LINE = /^\s*([\d.]+)\s+([<>])\s+([FSRPAU.]+)\s+(\d+):(\d+)\((\d+)\)\s*(.*?)\s*(?:→\s*(.*?)\s*)?$/;
+const FLAGS: Readonly<Record<string, number>> = { F: 1, S: 2, R: 4, P: 8, A: 16, '.': 16, U: 32, E: 64, W: 128, N: 256 };
+const LINE = /^\s*([\d.]+)\s+([<>])\s+([FSRPAUEWN.]+)\s+(\d+):(\d+)\((\d+)\)\s*(.*?)\s*(?:→\s*(.*?)\s*)?$/;
 
 export function parseScript(script: string): ScriptSegment[] {
   return script.split('\n').filter((line) => line.trim() !== '' && !line.trim().startsWith('#')).map((line) => {
@@ -69,7 +69,7 @@ function openingOf(rest: string, number: (name: string) => number | undefined): 
   return options;
 }
 
-const LETTERS = 'FSRPAU';
+const LETTERS = 'FSRPAUEWN';
 
 /** The script's segments as Ethernet frames between 10.0.0.1:4000 and 10.0.0.2:7777. Byte n of each stream is `letter(n)`, wherever it is sent. */
 export function scriptFrames(segments: readonly ScriptSegment[], letter: (sequence: number) => number = (sequence) => 97 + (sequence % 26)): Uint8Array[] {

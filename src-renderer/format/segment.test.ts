@@ -3,6 +3,7 @@ import { clockText, flagsText, segmentText, spanText, stateText, stateTexts } fr
 
 it('names the flags, the most telling first', () => {
   expect([0x02, 0x12, 0x19, 0x04, 0].map(flagsText)).toEqual(['SYN', 'SYN ACK', 'FIN PSH ACK', 'RST', 'no flags']);
+  expect([0x1c2, 0x112, 0x1158, 0x1010].map(flagsText)).toEqual(['SYN ECE CWR AE', 'SYN ACK AE', 'PSH ACK ACE=5', 'ACK ACE=0']);
 });
 
 it('says of a segment what it has', () => {

@@ -10,11 +10,17 @@ const flagNames: readonly (readonly [bit: number, name: string])[] = [
   [32, 'URG'],
   [64, 'ECE'],
   [128, 'CWR'],
+  [256, 'AE'],
 ];
+
+/** The last three are one number. */
+const countsMarks = 0x1000;
 
 /** `PSH ACK`, in the order of their weight. */
 export function flagsText(flags: number): string {
-  const names = flagNames.filter(([bit]) => (flags & bit) !== 0).map(([, name]) => name);
+  const counts = (flags & countsMarks) !== 0;
+  const names = flagNames.filter(([bit]) => (flags & bit) !== 0 && (!counts || bit < 64)).map(([, name]) => name);
+  if (counts) names.push(`ACE=${(flags >> 6) & 7}`);
   return names.length === 0 ? 'no flags' : names.join(' ');
 }
 

@@ -45,13 +45,13 @@ export class PlainSegments {
 
   /** Good until the next row. */
   info(): Worded {
-    const row = this.#row, { sourcePort, destinationPort, tcpFlags, payloadLength } = this.#capture.table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+    const row = this.#row, flags = this.#values.flags(row), { sourcePort, destinationPort, payloadLength } = this.#capture.table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
     const numbers = this.#numbers, at = this.#timestampsAt;
     let count = 3;
     numbers[0] = sourcePort[i];
     numbers[1] = destinationPort[i];
     numbers[2] = this.#values.sequence(row);
-    if (acknowledges(tcpFlags[i])) numbers[count++] = this.#values.acknowledgment(row);
+    if (acknowledges(flags)) numbers[count++] = this.#values.acknowledgment(row);
     numbers[count++] = this.#values.window(row);
     numbers[count++] = payloadLength[i];
     if (at >= 0) {
@@ -59,7 +59,7 @@ export class PlainSegments {
       numbers[count++] = readUint(bytes, at + 4, 4, false);
       numbers[count++] = readUint(bytes, at + 8, 4, false);
     }
-    return new Worded(this.#wordings.plain(tcpFlags[i], at >= 0, payloadLength[i] > 0), numbers);
+    return new Worded(this.#wordings.plain(flags, at >= 0, payloadLength[i] > 0), numbers);
   }
 
   /** False where the bytes that are more than the shortest headers have are anything else. */

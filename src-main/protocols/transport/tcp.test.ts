@@ -53,6 +53,18 @@ describe('the TCP header', () => {
     expect(read('syn', { around: around({}) }).value('tcp.window_size')).toBe('64240');
   });
 
+  it('writes the flags that count marked packets as a number, and keeps them for filters (RFC 9768 §3.2.2)', () => {
+    const packet = read('allFlags', { around: around({ countsMarks: true }) }), counted = read('data', { around: around({ countsMarks: true }) });
+    expect(counted.lines()).toContain('    Flags: 0x018 (PSH, ACK, ACE=0)');
+    expect(counted.lines()).toContain('        ...0 00.. .... = ACE: 0');
+    expect(counted.lines().join()).not.toContain('ECN-Echo');
+    expect(counted.info).toContain('[PSH, ACK, ACE=0]');
+    expect(['tcp.flags.ace', 'tcp.flags.ae', 'tcp.flags.cwr', 'tcp.flags.ece'].map(counted.value)).toEqual(['0', '0', '0', '0']);
+    // A SYN agrees, and does not count.
+    expect(packet.has('tcp.flags.ace')).toBe(false);
+    expect(read('data').has('tcp.flags.ace')).toBe(false);
+  });
+
   it('writes flags as names and as letters', () => {
     const packet = read('allFlags');
     expect(packet.lines()).toContain('    Flags: 0xfff (FIN, SYN, RST, PSH, ACK, URG, ECE, CWR, AE, Reserved)');

@@ -11,7 +11,7 @@ import { OPTION_FIELDS, takeOptions } from './tcp/options.ts';
 import { PAYLOAD_FIELDS, takeCompleted, takePayload } from './tcp/payload.ts';
 import { REPEATED_FIELDS, showRepeatedBytes } from './tcp/repeated-bytes.ts';
 import { portsInfo, portsTitle } from './port-texts.ts';
-import { SegmentWordings, acknowledges, flagNames, lengthInfo } from './tcp/segment-info.ts';
+import { COUNTS_MARKS, SegmentWordings, acknowledges, countedMarks, flagNames, flagsAsRead, lengthInfo } from './tcp/segment-info.ts';
 import { endpoints, pseudoHeaderSum } from './udp.ts';
 
 const FIN = 0x001;
@@ -48,6 +48,7 @@ export const tcp = protocol({
     'flags.ae': flag('Accurate ECN', 0x0100, FLAG),
     'flags.cwr': flag('Congestion Window Reduced', 0x0080, FLAG),
     'flags.ece': flag('ECN-Echo', 0x0040, FLAG),
+    'flags.ace': bits('ACE', 0x01c0, { ...FLAG, source: 'conversation' }),
     'flags.urg': flag('Urgent', 0x0020, FLAG),
     'flags.ack': flag('Acknowledgment', 0x0010, FLAG),
     'flags.push': flag('Push', 0x0008, FLAG),
@@ -99,20 +100,21 @@ export const tcp = protocol({
     const facts = packet.around?.tcp(endpoints(p));
     const headerLength = 4 * (bytes[begin + 12] >> 4);
     const flags = ((bytes[begin + 12] << 8) | bytes[begin + 13]) & 0xfff;
+    const read = flagsAsRead(flags, facts?.countsMarks === true);
     const length = Math.max(0, p.reported - begin - headerLength);
     const sequence = (readUint(bytes, begin + 4, 4, false) - (facts?.sequenceBase ?? 0)) >>> 0;
     const acknowledgment = ((flags & ACK) === 0 ? readUint(bytes, begin + 8, 4, false) : (readUint(bytes, begin + 8, 4, false) - (facts?.acknowledgmentBase ?? 0)) >>> 0);
     const window = scaledWindow((bytes[begin + 14] << 8) | bytes[begin + 15], flags, facts);
     const { names } = p;
     p.info(() => {
-      const wording = p.dissector.registry.shared('wordings of TCP segments', () => new SegmentWordings()).header(flags);
+      const wording = p.dissector.registry.shared('wordings of TCP segments', () => new SegmentWordings()).header(read);
       const ports = [portInLine(names, 'tcp', source), portInLine(names, 'tcp', destination)] as const;
       const header = acknowledges(flags) ? wording.filled([...ports, sequence, acknowledgment, window]) : wording.filled([...ports, sequence, window]);
       return flags & URG ? `${header} Urg=${(bytes[begin + 18] << 8) | bytes[begin + 19]}` : header;
     });
-    const header = { flags, headerLength, length, window, facts };
+    const header = { flags: read, headerLength, length, window, facts };
     if (p.keepsParts && facts !== undefined && isUsual(p, header)) {
-      p.alike(USUAL, usualShape(p, headerLength, flags, facts), [
+      p.alike(USUAL, usualShape(p, headerLength, read, facts), [
         source, destination, source, destination, facts.stream, length, sequence, readUint(bytes, begin + 4, 4, false), nextSequence(sequence, header),
         acknowledgment, readUint(bytes, begin + 8, 4, false),
         (bytes[begin + 14] << 8) | bytes[begin + 15], window, (bytes[begin + 16] << 8) | bytes[begin + 17],
@@ -155,6 +157,7 @@ type Fields = (typeof tcp)['fields'];
 
 /** What is known of a segment before it is shown. */
 interface Header {
+  /** The 12 bits, and `COUNTS_MARKS`. */
   readonly flags: number;
   /** Bytes: of the header, and of what the segment carries. */
   readonly headerLength: number;
@@ -280,12 +283,19 @@ export function flagLetters(flags: number): string {
 function takeFlags(p: Cursor, f: Fields, flags: number, facts: TcpFacts | undefined): void {
   const { at, packet } = p;
   p.take(f.flags);
-  p.label(() => `Flags: 0x${flags.toString(16).padStart(3, '0')} (${flagNames(flags)})`);
+  p.label(() => `Flags: 0x${(flags & 0xfff).toString(16).padStart(3, '0')} (${flagNames(flags)})`);
   const outer = p.under();
   p.set(f['flags.res'], (flags & 0xe00) !== 0, at, 1);
-  p.set(f['flags.ae'], (flags & 0x100) !== 0, at, 1);
-  p.set(f['flags.cwr'], (flags & 0x080) !== 0, at + 1, 1);
-  p.set(f['flags.ece'], (flags & 0x040) !== 0, at + 1, 1);
+  if (flags & COUNTS_MARKS) {
+    p.set(f['flags.ace'], countedMarks(flags), at, 2);
+    p.hide(f['flags.ae'], (flags & 0x100) !== 0, at, 1);
+    p.hide(f['flags.cwr'], (flags & 0x080) !== 0, at + 1, 1);
+    p.hide(f['flags.ece'], (flags & 0x040) !== 0, at + 1, 1);
+  } else {
+    p.set(f['flags.ae'], (flags & 0x100) !== 0, at, 1);
+    p.set(f['flags.cwr'], (flags & 0x080) !== 0, at + 1, 1);
+    p.set(f['flags.ece'], (flags & 0x040) !== 0, at + 1, 1);
+  }
   p.set(f['flags.urg'], (flags & URG) !== 0, at + 1, 1);
   p.set(f['flags.ack'], (flags & ACK) !== 0, at + 1, 1);
   p.set(f['flags.push'], (flags & 0x008) !== 0, at + 1, 1);

@@ -163,15 +163,13 @@ describe('verdicts on segments', () => {
     check(`${later('0.480', 490)} → retransmission tail-probe`);
     const unstamped = (time: string): string => `${HANDSHAKE}
       0.060 > P 1:101(100) ack 1
-      0.080 < PA 1:51(50) ack 101
-      0.080 > . 101:101(0) ack 51
-      0.090 < PA 51:101(50) ack 101
-      0.090 > . 101:101(0) ack 101
+      0.080 < PA 1:101(100) ack 101
+      0.080 > . 101:101(0) ack 101
       0.100 > P 101:201(100) ack 101
       0.101 > P 201:301(100) ack 101
       0.109 < . 101:101(0) ack 101 sack 201-301
       ${time} > P 101:201(100) ack 101`;
-    check(`${unstamped('0.110')} → duplicate likely of 8`);
+    check(`${unstamped('0.110')} → duplicate likely of 6`);
     check(`${unstamped('0.121')} → retransmission fast`);
   });
 

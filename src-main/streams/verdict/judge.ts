@@ -343,8 +343,8 @@ export class SegmentJudge {
     } else {
       const roundTrip = side.roundTrip + peer.roundTrip;
       // What tells a sender to send it again comes a round trip after it.
-      const longest = side.isRoughRoundTrip || peer.isRoughRoundTrip ? AT_ONCE : SHORTEST_TIMER;
-      if (!sameHeader || apart > Math.min(longest, 0.6 * roundTrip)) return false;
+      const longest = Math.max(Math.min(AT_ONCE, 0.6 * roundTrip), Math.min(SHORTEST_TIMER, 0.6 * (side.trustedRoundTrip + peer.trustedRoundTrip)));
+      if (!sameHeader || apart > longest) return false;
       this.evidence = EVIDENCE.sameHeaderAtOnce;
       this.confidence = CONFIDENCE.likely;
     }

@@ -163,6 +163,8 @@ export class Side {
 
   /** Whether it was measured but once, or twice with other results, so that others may be a good deal shorter. */
   get isRoughRoundTrip(): boolean { return (this.words[this.at + BITS] & SAMPLES) !== SAMPLES; }
+  /** The same, 0 where it is not known better than that. */
+  get trustedRoundTrip(): number { return this.isRoughRoundTrip ? 0 : this.roundTrip; }
   /** Timer shots since the peer last acknowledged something new. */
   get shots(): number { return this.words[this.at + SHOTS]; }
   set shots(value: number) { this.words[this.at + SHOTS] = value; }

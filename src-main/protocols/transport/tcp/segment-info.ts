@@ -1,7 +1,15 @@
 /** What the Info column says of a TCP segment: the numbers of its header, and words between them that depend on its flags. */
 import { Wording } from '../../../dissect/wording.ts';
 
-const ACK = 0x010;
+const SYN = 0x002, ACK = 0x010;
+
+/** Beside the 12 bits of `tcp.flags`: its AE, CWR and ECE are one number, which counts packets that were marked (RFC 9768 §3.2.2). */
+export const COUNTS_MARKS = 0x1000;
+
+/** That number. */
+export const countedMarks = (flags: number): number => (flags >> 6) & 7;
+
+const MARKS = 0x1c0;
 
 const NAMES = ['FIN', 'SYN', 'RST', 'PSH', 'ACK', 'URG', 'ECE', 'CWR', 'AE'] as const;
 
@@ -38,9 +46,14 @@ function headerWords(flags: number): string[] {
   return ['', ' → ', ` [${flagNames(flags)}] Seq=`, ...(acknowledges(flags) ? [' Ack='] : []), ' Win=', ''];
 }
 
+/** Flags as they are to be read: SYNs agree on counting, and do not count. */
+export const flagsAsRead = (flags: number, countsMarks: boolean): number => (countsMarks && (flags & SYN) === 0 ? flags | COUNTS_MARKS : flags);
+
 export function flagNames(flags: number): string {
+  const named = flags & COUNTS_MARKS ? flags & ~MARKS : flags;
   let names = '';
-  for (let bit = 0; bit < NAMES.length; bit++) if (flags & (1 << bit)) names += names === '' ? NAMES[bit] : `, ${NAMES[bit]}`;
+  for (let bit = 0; bit < NAMES.length; bit++) if (named & (1 << bit)) names += names === '' ? NAMES[bit] : `, ${NAMES[bit]}`;
+  if (flags & COUNTS_MARKS) names += `${names === '' ? '' : ', '}ACE=${countedMarks(flags)}`;
   if (flags & 0xe00) names += names === '' ? 'Reserved' : ', Reserved';
   return names === '' ? '<None>' : names;
 }
