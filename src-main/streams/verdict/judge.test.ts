@@ -91,7 +91,7 @@ describe('verdicts on segments', () => {
     check(`${busy(501)} → retransmission fast
       0.130 < . 1001:2001(1000) ack 101 → reordered`);
     check(`${busy(501)} → retransmission fast
-      0.130 < . 1001:2001(1000) ack 501 → retransmission fast`);
+      0.130 < . 1001:2001(1000) ack 501 → retransmission fast guess`);
   });
 
   it('takes the time until something follows the SYN for a round trip where but one direction was captured', () => {
@@ -286,6 +286,42 @@ describe('verdicts on segments', () => {
       0.021 > P 1:101(100) ack 1
       0.041 < . 1:1(0) ack 101 → none
       2.041 < . 0:0(0) ack 101 → probe keep-alive`);
+  });
+
+  it('knows an acknowledgment that comes late from a probe, though it lies one below what was sent since', () => {
+    const late = (rest: string): string => `
+      0.000 > S 0:0(0) ts 10/0 sackok
+      0.020 < SA 0:0(0) ack 1 ts 500/10 sackok
+      0.020 > . 1:1(0) ack 1 ts 30/500
+      0.050 < PA 1:101(100) ack 1 ts 530/30
+      0.060 > FA 1:1(0) ack 101 ts 70/530
+      ${rest}`;
+    check(late('0.070 > . 1:1(0) ack 1 ts 90/500 → none'));
+    check(late('0.070 > . 1:1(0) ack 101 ts 60/530 → none'));
+    check(late('2.070 > . 1:1(0) ack 101 ts 2080/530 → probe keep-alive'));
+  });
+
+  it('knows a keep-alive that carries the last byte again, which was acknowledged with others (RFC 1122 §4.2.3.6)', () => {
+    const kept = (first: string): string => `${HANDSHAKE}
+      ${first}
+      0.120 < . 1:1(0) ack 101
+      5.120 > . 100:101(1) ack 1 →`;
+    const acknowledged = kept('0.100 > P 1:101(100) ack 1');
+    check(`${acknowledged} probe keep-alive
+      5.140 < . 1:1(0) ack 101
+      10.120 > . 100:101(1) ack 1 → probe keep-alive`);
+    check(acknowledged.replace('0.120 < . 1:1(0) ack 101', '0.120 < . 1:1(0) ack 51').concat(' retransmission tail-probe'));
+    // A byte that was sent alone may be sent again alone.
+    check(`${kept(`0.100 > P 1:100(99) ack 1
+      0.101 > P 100:101(1) ack 1`)} retransmission tail-probe`);
+  });
+
+  it('does not know a copy from a resend where nothing tells, and says so', () => {
+    const again = (time: string): string => `
+      0.100 > P 1:101(100) ack 1
+      ${time} > P 1:101(100) ack 1 → retransmission`;
+    check(`${again('0.110')} tail-probe guess`);
+    check(`${again('0.400')} tail-probe`);
   });
 
   it('takes a SYN,ACK for the answer to the SYN before it, however soon after another', () => {

@@ -38,6 +38,7 @@ export interface JudgedSegment {
   allowsSack: boolean;
 }
 
+const FIN = 1;
 const SYN = 2;
 const RST = 4;
 const ACK = 16;
@@ -122,6 +123,7 @@ export class SegmentJudge {
     if (segment.duplicateFrom !== segment.duplicateTo) peer.endRepair();
     if ((segment.flags & SYN) === 0 && !leavesOut) side.measureOpening(peer, segment.time);
     if (segment.length === 0) this.judgeEmpty(segment, side, peer);
+    else if (this.keepsAlive(segment, side, peer, end)) this.probe(CAUSE.keepAlive, EVIDENCE.lastByteAgain);
     else this.judgeData(segment, side, peer, end);
     const { sequence, length, window, identification, hasTimestamps, timestamp } = segment;
     remember(this.sides, segment.side, sequence | 0, length, window, identification, hasTimestamps, timestamp | 0, this.verdict === VERDICT.original);
@@ -178,6 +180,13 @@ export class SegmentJudge {
     this.sides.clear(side ^ 1);
   }
 
+  /** RFC 1122 §4.2.3.6: a keep-alive may carry a byte for the sake of receivers that answer no empty one. */
+  private keepsAlive({ sequence, length, flags }: JudgedSegment, side: Side, peer: Side, end: number): boolean {
+    if (length !== 1 || (flags & (SYN | FIN)) !== 0 || !side.started || end !== side.high || !peer.hasAcknowledged || peer.acknowledged !== end) return false;
+    const { recent } = this, sent = recent.find(side.last, sequence, end);
+    return sent >= 0 && recent.sequence(sent) !== sequence;
+  }
+
   private judgeEmpty(segment: JudgedSegment, side: Side, peer: Side): void {
     if (!side.started || (segment.flags & (SYN | RST)) !== 0) return;
     const ahead = (segment.sequence - side.high) | 0, isAcknowledged = peer.hasAcknowledged && peer.acknowledged === (segment.sequence + 1) >>> 0;
@@ -188,11 +197,23 @@ export class SegmentJudge {
     }
     // One below the next number; that is known from the acknowledgment where the capture has missed the last bytes.
     const isBelow = ahead === -1 ? !side.synOnly || isAcknowledged : ahead >= 0 && isAcknowledged;
-    if (!isBelow) return;
+    if (!isBelow || this.cameLate(segment, side)) return;
+    this.probe(peer.window === 0 ? CAUSE.zeroWindowProbe : CAUSE.keepAlive, EVIDENCE.oneBelowNext);
+  }
+
+  private probe(cause: number, evidence: number): void {
     this.verdict = VERDICT.probe;
-    this.cause = peer.window === 0 ? CAUSE.zeroWindowProbe : CAUSE.keepAlive;
-    this.evidence = EVIDENCE.oneBelowNext;
+    this.cause = cause;
+    this.evidence = evidence;
     this.confidence = CONFIDENCE.certain;
+  }
+
+  /** Whether an acknowledgment was sent before what its side sent last. */
+  private cameLate({ acknowledgment, identification, hasTimestamps, timestamp }: JudgedSegment, side: Side): boolean {
+    if (side.hasAcknowledged && ((acknowledgment - side.acknowledged) | 0) < 0) return true;
+    const last = this.recent.slot(side.last);
+    if (last < 0) return false;
+    return side.identificationOrder(identification, this.recent.identification(last)) < 0 || (hasTimestamps && ((timestamp - this.recent.timestamp(last)) | 0) < 0);
   }
 
   private judgeData(segment: JudgedSegment, side: Side, peer: Side, end: number): void {
@@ -243,7 +264,7 @@ export class SegmentJudge {
     const order = side.identificationOrder(segment.identification, hole?.identification ?? (earlier < 0 ? -1 : recent.identification(earlier)));
     if (hole === undefined) {
       this.evidence = (segment.flags & SYN) !== 0 ? EVIDENCE.openingRetry : EVIDENCE.bytesSeen;
-      this.confidence = this.mayBeCopy(segment, peer) ? CONFIDENCE.guess : CONFIDENCE.certain;
+      this.confidence = this.mayBeCopy(segment, side, peer) ? CONFIDENCE.guess : CONFIDENCE.certain;
       this.verdict = VERDICT.retransmission;
       if (earlier >= 0) {
         const ticks = segment.hasTimestamps ? (segment.timestamp - recent.timestamp(earlier)) | 0 : 0;
@@ -352,10 +373,16 @@ export class SegmentJudge {
     return true;
   }
 
-  /** Whether a SYN,ACK that came soon after the same one may as well be a copy of it: neither identification nor timestamp tells. */
-  private mayBeCopy({ flags, identification, hasTimestamps, time }: JudgedSegment, peer: Side): boolean {
+  /** Whether a segment that came soon after one with the same bytes may as well be a copy of it: neither identification nor timestamp tells. */
+  private mayBeCopy({ flags, identification, hasTimestamps, acknowledgment, window, time }: JudgedSegment, side: Side, peer: Side): boolean {
     const { recent, earlier } = this;
-    if ((flags & (SYN | ACK)) !== (SYN | ACK) || identification > 0 || hasTimestamps || earlier < 0) return false;
-    return time - recent.time(earlier) < SHORTEST_TIMER && !(peer.synOnly && peer.lastSent > recent.time(earlier));
+    if (hasTimestamps || earlier < 0) return false;
+    const apart = time - recent.time(earlier);
+    if ((flags & SYN) === 0) {
+      const sameHeader = recent.acknowledgment(earlier) === acknowledgment && recent.window(earlier) === window;
+      return sameHeader && !side.identificationsCount && apart < Math.min(SHORTEST_TIMER, 0.6 * (side.roundTrip + peer.roundTrip));
+    }
+    if ((flags & ACK) === 0 || identification > 0) return false;
+    return apart < SHORTEST_TIMER && !(peer.synOnly && peer.lastSent > recent.time(earlier));
   }
 }

@@ -158,6 +158,8 @@ describe('what made a side send', () => {
       ${time} > P 11:311(300) ack 1 → original`;
     check(`${written('0.320')} tail-probe likely`);
     check(written('0.220'));
+    // The retransmission timer would have run by then, had nothing come.
+    check(written('20.220'));
     check(written('0.320', `
       0.150 < . 1:1(0) ack 11`));
   });

@@ -13,6 +13,8 @@ export const SHORTEST_TIMER = 0.2;
 const ALMOST = 0.95;
 /** Seconds that they wait before a round trip is measured (RFC 6298 §2.1). */
 const FIRST_TIMER = 1;
+/** Times as long, or as the round trip, none waits before its first run. */
+const ALL_TIMERS = 4;
 /** Seconds from a segment to the answer of its own side's capture point: nothing that it sends can be missed there. */
 const AT_HOME = 0.005;
 /** A timer that runs again waits twice as long (RFC 6298 §5.5), one that runs after that of a tail loss probe does not. */
@@ -82,6 +84,8 @@ export function probesWithNew(segment: JudgedSegment, side: Side, peer: Side, si
   const { length, sequence, time } = segment, flight = (sequence - peer.acknowledged) | 0;
   if (!isProbeDue(side, peer) || side.neverProbes || !peer.hasAcknowledged || flight <= 0) return false;
   const silence = time - Math.max(side.lastSent, peer.lastAcknowledgment), whole = side.roundTrip + peer.roundTrip;
+  // What was awaited for so long has come, and the capture lacks it: the retransmission timer would have had its turn.
+  if (silence > ALL_TIMERS * (whole === Infinity ? FIRST_TIMER : Math.max(FIRST_TIMER, whole))) return false;
   const isLong = silence > Math.max(1.8 * whole, SILENCE) && size === length && flight >= 2 * length;
   if (!isLong && silence <= (whole === Infinity ? FIRST_TIMER : ALMOST * (whole + SHORTEST_TIMER))) return false;
   side.shots++;

@@ -12,7 +12,7 @@ export const CAUSE_NAMES = ['', 'fast', 'timeout', 'tail-probe', 'keep-alive', '
 export const EVIDENCE = {
   none: 0, sameIdentification: 1, sameTimestamp: 2, sameHeaderAtOnce: 3, laterIdentification: 4, earlierIdentification: 5, laterTimestamp: 6, earlierTimestamp: 7,
   afterRoundTrip: 8, withinRoundTrip: 9, bytesSeen: 10, oneBelowNext: 11, beforeCapture: 12, openingRetry: 13, newInSilence: 14,
-  laterAcknowledgment: 15, earlierAcknowledgment: 16,
+  laterAcknowledgment: 15, earlierAcknowledgment: 16, lastByteAgain: 17,
 } as const;
 
 export const EVIDENCE_TEXTS = [
@@ -33,6 +33,7 @@ export const EVIDENCE_TEXTS = [
   'new bytes in a silence of two round trips, with more in flight: the sender probes for a loss at the tail',
   'it acknowledges more than the segments behind the hole it fills: it was sent after them',
   'it acknowledges less than segments that came before it: they overtook it',
+  'nothing but the last byte sent, which was acknowledged before',
 ] as const;
 
 /** What shows that a resend was not needed, by `SHOWN_BY`. */
