@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dissect } from '../../tooling/packets.ts';
+import { conversationOf } from '../../tooling/conversation.ts';
+import { dissect, fromHex } from '../../tooling/packets.ts';
 import { examples } from './esp.examples.ts';
 
 describe('esp', () => {
@@ -7,6 +8,14 @@ describe('esp', () => {
     const packet = dissect(examples.bare.hex, { as: 'esp' });
     expect([packet.info, packet.value('esp.sequence')]).toEqual(['ESP (SPI=0xd1234567)', '1']);
     expect(packet.lines()).toContain('    ESP SPI: 0xd1234567 (3508749671)');
+  });
+
+  it('tells a number that is not the next one of its association, RFC 4303 §2.2', () => {
+    const packets = ['00000001 00000001', '00000002 00000009', '00000001 00000002', '00000001 00000005', '00000001 00000003', '00000002 ffffffff', '00000002 00000000'];
+    const around = conversationOf(packets.map((hex, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) })));
+    const read = packets.map((hex, i) => dissect(hex, { as: 'esp', around, record: { number: i + 1 } }));
+    expect(read.map(packet => packet.value('esp.sequence-analysis.expected-sn'))).toEqual([undefined, undefined, undefined, '3', '6', '10', undefined]);
+    expect([read[4].value('esp.sequence-analysis.previous-frame'), read[4].remarks]).toEqual(['4', ['Wrong Sequence Number for SPI 00000001 - 3 less than expected']]);
   });
 
   it('is told from a keepalive and from the key exchange in UDP', () => {

@@ -1,5 +1,6 @@
 /** IP Encapsulating Security Payload, RFC 4303, and its encapsulation in UDP, RFC 3948. What it protects is not read: that takes the keys. */
-import { none, protocol, u32 } from '../../dissect/index.ts';
+import { expert, frameNumber, none, protocol, u32 } from '../../dissect/index.ts';
+import { gapBefore } from './esp/sequence.ts';
 
 export const esp = protocol({
   name: 'esp',
@@ -8,12 +9,24 @@ export const esp = protocol({
   fields: {
     spi: u32('ESP SPI', { base: 'hexDec' }),
     sequence: u32('ESP Sequence'),
+    'sequence-analysis.expected-sn': u32('Expected SN', { source: 'conversation' }),
+    'sequence-analysis.previous-frame': frameNumber('Previous Frame', { source: 'conversation' }),
+    'sequence-analysis.wrong-sequence-number': expert('Wrong Sequence Number', 'warning', 'Sequence'),
   },
   dissect(p, f) {
     const spi = p.u32();
     p.info(() => `ESP (SPI=0x${spi.toString(16).padStart(8, '0')})`);
     p.take(f.spi);
-    p.take(f.sequence);
+    const sequence = p.take(f.sequence);
+    const gap = gapBefore(p);
+    if (gap !== undefined) {
+      const { expected, frame } = gap, isAhead = sequence > expected;
+      p.generate(f['sequence-analysis.expected-sn'], expected);
+      if (isAhead) p.label(`[Expected SN: ${expected} (${sequence - expected} SNs missing)]`);
+      const name = `Wrong Sequence Number for SPI ${spi.toString(16).padStart(8, '0')}`;
+      p.expertUnder(f['sequence-analysis.wrong-sequence-number'], isAhead ? `${name} - ${sequence - expected} missing` : `${name} - ${expected - sequence} less than expected`);
+      p.generate(f['sequence-analysis.previous-frame'], frame);
+    }
     p.skip(Math.max(0, p.available));
   },
 });

@@ -78,7 +78,7 @@ export const eap = protocol({
   },
   dissect(p, f) {
     const code = p.take(f.code);
-    const name = CODES[code] ?? 'Unknown code';
+    const name = CODES[code] ?? `Unknown code (0x${code.toString(16).toUpperCase().padStart(2, '0')})`;
     p.info(name);
     p.take(f.id);
     const length = p.take(f.len);
@@ -88,8 +88,12 @@ export const eap = protocol({
     }
     p.limit(length);
     if (code === SUCCESS || code === FAILURE || !p.more) return;
+    if (CODES[code] === undefined) {
+      p.skip(p.remaining);
+      return;
+    }
     const type = p.take(f.type);
-    p.addInfo(() => `, ${method.METHODS[type] ?? `Unknown type (${type})`}`);
+    p.addInfo(() => `, ${method.METHODS[type] ?? `Unknown type (0x${type.toString(16).padStart(2, '0')})`}`);
     if (code === REQUEST || code === RESPONSE) takeMethod(p, f, type, code === REQUEST);
     else rest(p, f);
   },

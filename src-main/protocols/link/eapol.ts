@@ -37,7 +37,7 @@ export const eapol = protocol({
   dissect(p, f) {
     p.take(f.version);
     const type = p.take(f.type);
-    p.info(() => TYPES[type] ?? 'Unknown Type');
+    p.info(() => TYPES[type] ?? `Unknown Type (0x${type.toString(16).toUpperCase().padStart(2, '0')})`);
     p.limit(4 + p.take(f.len));
     if (!p.more) return;
     if (type !== KEY) {

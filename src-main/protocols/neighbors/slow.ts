@@ -11,7 +11,7 @@ export const slow = protocol({
   fields: { subtype: u8('Slow Protocols subtype', { hex: true, values: SUBTYPES }) },
   dissect(p, f) {
     const subtype = p.take(f.subtype);
-    p.info(`Subtype = ${subtype}.`);
+    p.info(`Subtype = ${subtype}`);
     if (!p.next('slow.subtype', subtype)) p.data();
   },
 });

@@ -21,7 +21,7 @@ describe('dccp', () => {
   it('reads short sequence numbers, resets, and options that lie', () => {
     expect([read(examples.short).value('dccp.seq'), read(examples.short).value('data.data')]).toEqual(['1193046', '01020304']);
     expect(read(examples.reset).value('dccp.reset_code')).toBe('1');
-    expect(read(examples.badOption).trouble).toBe('malformed');
+    expect(read(examples.badOption).has('dccp.option.len.bad')).toBe(true);
   });
 
   it('counts from the number that each side began with', () => {
@@ -68,6 +68,13 @@ describe('dccp', () => {
     const packet = read(examples.moreOptions);
     expect(['mandatory', 'slow_receiver', 'init_cookie', 'data_dropped', 'checksum_data', 'ccid3_loss_event_rate', 'option_reserved'].map(name => packet.value(`dccp.${name}`)))
       .toEqual(['01', '02', 'aabb', '85', '0x01020304', '100', 'ff']);
+  });
+
+  it('goes no further in packets of a reserved type, RFC 4340 §5.1, or behind an option whose length lies', () => {
+    const reserved = read(examples.reserved);
+    expect([reserved.info.includes('[Reserved]'), reserved.has('dccp.packet_type.reserved'), reserved.has('dccp.service_code'), reserved.trouble]).toEqual([true, true, false, 'none']);
+    const option = read(examples.badOption);
+    expect([option.has('dccp.option.len.bad'), option.trouble]).toEqual([true, 'none']);
   });
 
   it('reads which timestamp is answered, and how long that took', () => {

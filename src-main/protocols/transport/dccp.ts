@@ -57,6 +57,7 @@ export const dccp = protocol({
     feature_number: u8('Feature Number', { values: FEATURES }),
     padding: octets('Padding', { size: 1 }),
     'option.len.bad': expert('Bad option length', 'warning', 'Protocol'),
+    'packet_type.reserved': expert('Reserved packet type: unable to dissect further', 'warning', 'Protocol'),
     ndp_count: u48('NDP Count'),
     'ack_vector.nonce_0': octets('Ack Vector [Nonce 0]'),
     'ack_vector.nonce_1': octets('Ack Vector [Nonce 1]'),
@@ -97,6 +98,11 @@ export const dccp = protocol({
     p.title(behind);
     p.info(portsInfo(names, 'dccp', source, destination));
     p.addInfo(behind);
+    if (TYPES[type] === undefined) {
+      p.expert(f['packet_type.reserved']);
+      p.skip(p.remaining);
+      return;
+    }
     // All but requests and data acknowledge (RFC 4340 §5), in the size of the sequence number.
     if (type !== 0 && type !== 2 && type !== 10) {
       if (extended) p.take(f.ack_res);
@@ -171,7 +177,12 @@ function option(p: Cursor, f: Fields): void {
   }
   const length = p.u8();
   p.skip(1);
-  if (length < 2) p.malformed(`an option of ${length} bytes`);
+  if (length < 2 || length - 2 > p.remaining) {
+    p.expert(f['option.len.bad'], `Option length incorrect, ${length} is not between 2 and ${2 + p.remaining}`);
+    p.skip(p.remaining);
+    p.close(outer);
+    return;
+  }
   const value = p.within(length - 2);
   const size = value.remaining;
   if (type <= 35 && size > 0) value.take(f.feature_number);

@@ -44,6 +44,16 @@ describe('sctp', () => {
     expect(dissect(hex, { as: 'sctp', around, record: { number: 1 } }).value('data.data')).toBe('686921');
   });
 
+  it('tells what was sent again, and reads it once, RFC 9260 §6.3.3', () => {
+    const { hex } = examples.cookie, frames = [1, 2, 3, 4];
+    const around = conversationOf(frames.map(frame => ({ frame, time: { seconds: frame, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) })));
+    const [first, second] = frames.map(number => dissect(hex, { as: 'sctp', around, record: { number, seconds: number } }));
+    expect([first.value('sctp.retransmitted_count'), first.values('sctp.retransmitted'), first.remarks]).toEqual(['3', ['2', '3', '4'], ['This TSN was retransmitted more than 2 times.']]);
+    expect([second.info, second.value('sctp.retransmission'), second.value('sctp.retransmission_time')])
+      .toEqual(['COOKIE_ECHO DATA (TSN=0) (retransmission) ', '1', '1.000000000']);
+    expect([first.has('data'), second.has('data')]).toEqual([true, false]);
+  });
+
   it('says when there is no room for more, and when gaps lie', () => {
     expect(read(examples.emptyWindow).remarks).toEqual(['Zero Advertised Receiver Window Credit', 'Malformed gap block.', 'Gap blocks not in strict order.',
       'More than 100 TSNs were gap-acknowledged in this SACK.']);

@@ -6,6 +6,7 @@ import type { NumberedMessage } from '../numbered-fragments.ts';
 import { MESSAGE_FIELDS, messageOf, showMessage } from './sctp/messages.ts';
 import { CHUNKS, PAYLOADS } from './sctp/names.ts';
 import { PARAMETER_FIELDS, causes, parameters } from './sctp/parameters.ts';
+import { RETRANSMISSION_FIELDS, showRetransmission } from './sctp/retransmissions.ts';
 import { firstNumber } from './sctp/sequence.ts';
 
 const HEADER = 12;
@@ -90,6 +91,7 @@ export const sctp = protocol({
     sack_gap_block_end_tsn: u32('End TSN'),
     sack_number_of_tsns_gap_acked: u32('Number of TSNs in gap acknowledgement blocks'),
     ...MESSAGE_FIELDS,
+    ...RETRANSMISSION_FIELDS,
     ...PARAMETER_FIELDS,
     ...EXTENDED_FIELDS,
   },
@@ -141,7 +143,7 @@ function chunk(p: Cursor, f: Fields, source: number, destination: number): void 
   const type = p.u8();
   const flags = p.u8(1);
   const length = p.u16(2);
-  const name = CHUNKS[type] ?? `Unknown (${type})`;
+  const name = CHUNKS[type] ?? 'RESERVED';
   const outer = p.open(`${name} chunk`);
   const heading = p.tree.current;
   const there = p.remaining;
@@ -160,7 +162,14 @@ function chunk(p: Cursor, f: Fields, source: number, destination: number): void 
   switch (type) {
     case 0:
     case INTERLEAVED: {
-      const payload = type === 0 ? dataHeader(c, f, source, destination, flags, heading) : interleavedHeader(c, f, source, destination, flags, heading);
+      const { payload, isAgain } = type === 0 ? dataHeader(c, f, p.begin, flags, heading) : interleavedHeader(c, f, p.begin, flags, heading);
+      if (isAgain) {
+        c.skip(c.remaining);
+        p.addInfo('(retransmission) ');
+        if (padding > 0) pad(p, f, padding);
+        p.close(outer);
+        return;
+      }
       const part = (flags & WHOLE) === WHOLE || p.packet.quoted ? undefined : messageOf(p, c.begin, type, flags);
       if (part?.completes === true) {
         showMessage(c, part.message);
@@ -243,11 +252,18 @@ function pad(p: Cursor, f: Fields, length: number): void {
   p.take(f.chunk_padding, length);
 }
 
-/** RFC 9260 §3.3.1; gives the identifier of what it carries. */
-function dataHeader(p: Cursor, f: Fields, source: number, destination: number, flags: number, heading: number): number {
-  const relative = (p.u32() - firstNumber(p, source, destination, false)) >>> 0;
+/** What a chunk of data says of its payload, and whether it was sent before. */
+interface DataHeader {
+  readonly payload: number;
+  readonly isAgain: boolean;
+}
+
+/** RFC 9260 §3.3.1; `packetAt` is where the packet begins. */
+function dataHeader(p: Cursor, f: Fields, packetAt: number, flags: number, heading: number): DataHeader {
+  const number = p.u32(), relative = (number - firstNumber(p, p.packet.sourcePort, p.packet.destinationPort, false)) >>> 0;
   p.addInfo(`DATA (TSN=${relative}) `);
   p.set(f.data_tsn, relative, p.at, 4);
+  const isAgain = showRetransmission(p, packetAt, number);
   p.take(f.data_tsn_raw);
   const stream = p.take(f.data_sid);
   const sequence = p.take(f.data_ssn);
@@ -255,14 +271,15 @@ function dataHeader(p: Cursor, f: Fields, source: number, destination: number, f
   const segment = ['middle segment', 'last segment', 'first segment', 'complete segment'][flags & 3];
   p.labelNode(heading, `DATA chunk (${(flags & 4) !== 0 ? 'unordered' : 'ordered'}, ${segment}, TSN: ${relative}, SID: ${stream}, SSN: ${sequence}, PPID: ${payload}, ` +
     `payload length: ${p.remaining} bytes)`);
-  return payload;
+  return { payload, isAgain };
 }
 
 /** RFC 8260 §2.1: a first fragment says what the message is, the others which one they are. */
-function interleavedHeader(p: Cursor, f: Fields, source: number, destination: number, flags: number, heading: number): number {
-  const relative = (p.u32() - firstNumber(p, source, destination, false)) >>> 0;
+function interleavedHeader(p: Cursor, f: Fields, packetAt: number, flags: number, heading: number): DataHeader {
+  const number = p.u32(), relative = (number - firstNumber(p, p.packet.sourcePort, p.packet.destinationPort, false)) >>> 0;
   p.addInfo(`I_DATA (TSN=${relative}) `);
   p.set(f.data_tsn, relative, p.at, 4);
+  const isAgain = showRetransmission(p, packetAt, number);
   p.take(f.data_tsn_raw);
   const stream = p.take(f.data_sid);
   p.take(f.data_reserved);
@@ -271,7 +288,7 @@ function interleavedHeader(p: Cursor, f: Fields, source: number, destination: nu
   const payload = p.take(first ? f.data_payload_proto_id : f.data_fsn);
   const segment = ['middle segment', 'last segment', 'first segment', 'complete segment'][flags & 3];
   p.labelNode(heading, `I_DATA chunk (${(flags & 4) !== 0 ? 'unordered' : 'ordered'}, ${segment}, TSN: ${relative}, SID: ${stream}, MID: ${message}, payload length: ${p.remaining} bytes)`);
-  return first ? payload : 0;
+  return { payload: first ? payload : 0, isAgain };
 }
 
 /** A whole message goes to what its payload identifier or a port says; segments of one stay data. */
@@ -315,8 +332,8 @@ function acknowledgment(p: Cursor, f: Fields, base: number): string {
     const before = last;
     last = p.u16(2);
     const outer = p.open(`Gap Acknowledgement for TSN ${relative + first} to ${relative + last}`, 4);
-    gap(p, cumulative, f.sack_gap_block_start, f.sack_gap_block_start_tsn);
-    gap(p, cumulative, f.sack_gap_block_end, f.sack_gap_block_end_tsn);
+    gap(p, relative, f.sack_gap_block_start, f.sack_gap_block_start_tsn);
+    gap(p, relative, f.sack_gap_block_end, f.sack_gap_block_end_tsn);
     p.close(outer);
     if (last < first) p.expertUnder(f.sack_gap_block_malformed);
     if (first <= before) p.expertUnder(f.sack_gap_block_out_of_order);
