@@ -11,7 +11,7 @@ const CONTAINERS: Readonly<Record<number, string>> = {
 };
 
 /** 3GPP TS 23.040 §9.2.3.11: a span of quarters of an hour from Greenwich. */
-function quarters(value: number): string {
+export function quarters(value: number): string {
   const minutes = 15 * Math.abs(value);
   return `GMT ${value < 0 ? '-' : '+'} ${Math.floor(minutes / 60)} hours ${minutes % 60} minutes`;
 }
@@ -240,7 +240,7 @@ function element(p: Cursor, type: number, uplink: boolean): void {
 }
 
 /** TS 29.060 §7.7.2: a digit in each half of a byte, the lower one first. */
-function subscriber(p: Cursor): void {
+export function subscriber(p: Cursor): void {
   const { at, remaining } = p;
   const digits = Array.from(p.peekBytes(remaining), byte => (byte & 15).toString(16) + (byte >> 4).toString(16)).join('').replace(/f.*$/, '');
   p.set(f.imsi, digits, at, remaining);
