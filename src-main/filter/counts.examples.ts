@@ -8,6 +8,8 @@ export const COUNTS: Readonly<Record<string, Counts>> = {
   'http.pcapng': [
     ['ip#0', 0], ['ip#[:1]', 0], ['ip#[0:2]', 67], ['ip#[:]', 67], ['frame[:]', 67], ['frame[0:2] == 020', 67], ['frame[12:2] == 080', 67],
     ['frame[0:2] == 512', 0], ['frame contains 0800-4500', 67], ['ip.src[0] == 192', 0], ['ip.src[0] == c0', 67], ['ip.version == 4', 67], ['ip.version', 67],
+    ['eth.src[4:4] != 00', 67], ['eth.src[4:4] == 00', 0], ['ip.src[9] != 00', 67], ['eth.src[9] == ""', 67], ['eth.src[9]', 0], ['eth.src[9,0]', 0], ['eth.src[0,9] == 02', 67],
+    ['frame[60:100]', 20], ['frame[60:100] != 00', 67], ['http.host[99] != "a"', 9], ['http.host[99]', 0], ['eth.src[9] == eth.src[10]', 67],
     ['tcp.segments', 1], ['len(tcp.port) == 2', 67], ['len(ip.ttl) == 1', 67], ['len(ip.src) == 4', 67], ['frame.time > "2020-01-01 10:00:00.1234567891"', 67],
     ['double(frame.time_relative) * 100 > 1', 53, 'frame.time_relative > 0.01'], ['float(tcp.len) / 2 == 0.5', 0, 'tcp.len == 1'],
     ['tcp', 67], ['tcp.port == 80', 67], ['tcp.srcport == 80', 30], ['tcp.dstport eq 0x50', 37], ['tcp.port != 80', 0], ['tcp.port ne 80', 0],

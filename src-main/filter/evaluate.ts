@@ -55,6 +55,8 @@ class Evaluation {
   private exists(operand: TypedOperand): TreeTest {
     if (operand.form === 'field') return tree => someNode(tree, operand, () => true);
     const read = this.reader(operand);
+    // A slice is there where it has anything.
+    if (operand.form === 'slice') return tree => read(tree).some(value => (value as string | Uint8Array).length > 0);
     return tree => read(tree).length > 0;
   }
 
@@ -161,7 +163,7 @@ class Evaluation {
       case 'slice': {
         const read = this.reader(operand.of);
         const { ranges } = operand;
-        return tree => read(tree).flatMap(value => (typeof value === 'string' ? sliceText(value, ranges) : sliceBytes(value as Uint8Array, ranges)) ?? []);
+        return tree => read(tree).map(value => (typeof value === 'string' ? sliceText(value, ranges) : sliceBytes(value as Uint8Array, ranges)));
       }
       case 'encoded': {
         const read = this.reader(operand.of);

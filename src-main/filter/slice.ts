@@ -15,29 +15,31 @@ export function cut(range: Range, length: number): readonly [number, number] {
 
 const NOTHING = [0, 0] as const;
 
-/** The ranges one after the other, those that lie outside left out; undefined when nothing is left. */
-export function sliceBytes(bytes: Uint8Array, ranges: readonly Range[]): Uint8Array | undefined {
+/** The ranges one after the other, up to the first that lies outside: nothing is an empty value, as in Wireshark. */
+export function sliceBytes(bytes: Uint8Array, ranges: readonly Range[]): Uint8Array {
   if (ranges.length === 1) {
     const [first, end] = cut(ranges[0], bytes.length);
-    return first === end ? undefined : bytes.subarray(first, end);
+    return bytes.subarray(first, end);
   }
   const parts: number[] = [];
   for (const range of ranges) {
     const [first, end] = cut(range, bytes.length);
+    if (first === end) break;
     for (let i = first; i < end; i++) parts.push(bytes[i]);
   }
-  return parts.length === 0 ? undefined : Uint8Array.from(parts);
+  return Uint8Array.from(parts);
 }
 
 /** Texts are counted in characters, not in bytes. */
-export function sliceText(text: string, ranges: readonly Range[]): string | undefined {
+export function sliceText(text: string, ranges: readonly Range[]): string {
   const characters = Array.from(text);
   let result = '';
   for (const range of ranges) {
     const [first, end] = cut(range, characters.length);
+    if (first === end) break;
     result += characters.slice(first, end).join('');
   }
-  return result === '' ? undefined : result;
+  return result;
 }
 
 /** Whether a layer, counted from 1, is in a range of layers; `total` is how many there are, for ranges that count from the end. */
