@@ -35,18 +35,23 @@ export class KeptFields {
   }
 
   /**
-   * For a filter that looks at the values of a single field, and therefore at all packets that may have it, but for `answered` fields, which are told without;
-   * undefined for others.
+   * For a filter that looks at the values of a single field, and therefore at all packets that may have it; of `answered` fields, which most packets need not be
+   * dissected for, at the rest. Undefined for others.
    */
   keeper({ typed }: CompiledFilter, answered: ReadonlySet<Field>): FieldKeeper | undefined {
     const field = typed === undefined ? undefined : loneField(typed);
-    if (field === undefined || answered.has(field) || this.#kept.has(field.index)) return undefined;
-    const kept = new KeptField();
+    if (field === undefined || this.#kept.has(field.index)) return undefined;
+    const isAnswered = answered.has(field), kept = new KeptField(isAnswered ? undefined : []);
     let fits = true;
     return {
       see: (row, tree) => {
         if (!fits) return;
         const values = valuesOf(tree, field);
+        if (isAnswered) {
+          fits = kept.size < MOST_BYTES;
+          if (values.every(isShort)) kept.add(row, values);
+          return;
+        }
         fits = kept.size < MOST_BYTES && values.every(isShort);
         if (values.length > 0) kept.add(row, values);
       },

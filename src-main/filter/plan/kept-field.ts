@@ -1,4 +1,4 @@
-/** The values of one field in every packet that has it, in the order of the packets: what a filter found that looked at all of them. */
+/** The values of one field in packets that a filter looked at, in the order of the packets: all that have it, or those that nothing else tells of. */
 import { firstFrom } from '../../bytes/ascending.ts';
 import { grown } from '../../index/index.ts';
 import type { Value } from '../typed.ts';
@@ -12,8 +12,8 @@ export class KeptField {
   size = 0;
   #rows = new Uint32Array(64);
 
-  /** `otherwise`: the values in packets that are not added. */
-  constructor(readonly otherwise: readonly Value[] = []) {}
+  /** `otherwise`: the values in packets that are not added; undefined where these are not known from here. */
+  constructor(readonly otherwise: readonly Value[] | undefined) {}
 
   readonly #values: (readonly Value[])[] = [];
 
@@ -24,6 +24,12 @@ export class KeptField {
     this.#values.push(values);
     this.size += 40;
     for (const value of values) this.size += typeof value === 'string' ? 24 + value.length : value instanceof Uint8Array ? 100 + value.length : 24;
+  }
+
+  /** Undefined for a packet that was not added. */
+  valuesIn(row: number): readonly Value[] | undefined {
+    const place = this.placeOf(row);
+    return place < this.count && this.#rows[place] === row ? this.#values[place] : undefined;
   }
 
   row(place: number): number {

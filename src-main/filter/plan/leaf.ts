@@ -18,6 +18,7 @@ import { RecordHeaders } from './record-headers.ts';
 import { type RowField, RowFields } from './row-fields.ts';
 import { RowTree } from './row-tree.ts';
 import { StackFacts } from './stack-facts.ts';
+import type { Value } from '../typed.ts';
 import { MAYBE, NO, type Verdict, YES } from './verdicts.ts';
 
 type Refine = (row: number) => Verdict;
@@ -45,12 +46,12 @@ export class LeafPlanner {
     const fields = distinct(operands), test = evaluator(leaf, this.selected);
     if (isRaw) return this.known(leaf, fields, test, fields.map(field => this.rowFields.raw(field))) ?? this.asked(leaf);
     if (leaf.form === 'exists' && leaf.operand.form === 'field' && leaf.operand.field.kind === 'protocol') return this.present(leaf, leaf.operand.field, test);
-    if (leaf.form === 'exists' && fields[0].name === '_ws.expert') return this.remarked(leaf);
+    if (leaf.form === 'exists' && fields[0].name === '_ws.expert') return this.remarked(leaf, fields[0], test);
     const columns = fields.map(field => columnFieldOf(field, this.registry, this.sources.words ?? {}));
     if (columns.every(column => column !== undefined)) return { decide: this.columnTests.of(leaf, columns, test) };
     const kept = fields.length === 1 ? this.sources.kept?.(fields[0]) : undefined;
-    if (kept !== undefined) return { decide: this.lookup(kept, fields[0], test) };
-    const known = this.known(leaf, fields, test, fields.map(field => this.rowFields.of(field)));
+    if (kept?.otherwise !== undefined) return { decide: this.lookup(kept, kept.otherwise, fields[0], test) };
+    const known = this.known(leaf, fields, test, fields.map(field => this.rowFields.of(field)), kept);
     if (known !== undefined) return fields.length === 1 ? this.ofProtocols(leaf, fields[0], test, known) : known;
     if (!looksBehindHeaders(leaf)) {
       const headers = this.known(leaf, fields, test, fields.map(field => this.rowFields.header(field) ?? this.rowFields.of(field)));
@@ -69,9 +70,10 @@ export class LeafPlanner {
   }
 
   /** A test of fields that are all told without the packet being dissected; undefined where one is not. */
-  private known(leaf: Leaf, fields: readonly Field[], test: TreeTest, known: readonly (RowField | undefined)[]): Known | undefined {
+  private known(leaf: Leaf, fields: readonly Field[], test: TreeTest, known: readonly (RowField | undefined)[], kept?: KeptField): Known | undefined {
     if (!known.every(field => field !== undefined)) return undefined;
-    const told = this.searches.known(leaf, fields, known) ?? this.filled(known, test), without = this.candidates.withoutNeeded(leaf);
+    const first = this.searches.known(leaf, fields, known) ?? this.filled(known, test), without = this.candidates.withoutNeeded(leaf);
+    const told = kept === undefined ? first : firstOf(first, this.keptIn(kept, fields[0], test));
     return { decide: this.candidates.of(leaf), refine: without === undefined ? told : firstOf(told, without), answers: fields };
   }
 
@@ -100,19 +102,17 @@ export class LeafPlanner {
   }
 
   /** Whether anything is remarked on: whatever begins a message of HTTP is. */
-  private remarked(leaf: Leaf): Planned {
-    const decide = this.candidates.of(leaf), { remarks, heads, verifies } = this.sources;
+  private remarked(leaf: Leaf, field: Field, test: TreeTest): Planned {
+    const decide = this.candidates.of(leaf), { remarks, heads, verifies } = this.sources, kept = this.sources.kept?.(field);
     if (remarks === undefined) return { decide };
-    return {
-      decide,
-      refine: row => {
-        const known = remarks(row);
-        if (known === 'some') return YES;
-        if (known === 'none') return verifies === true ? MAYBE : NO;
-        const found = heads?.(row);
-        return found?.protocol === 'http' && found.heads.some(beginsMessage) ? YES : MAYBE;
-      },
+    const told = (row: number): Verdict => {
+      const known = remarks(row);
+      if (known === 'some') return YES;
+      if (known === 'none') return verifies === true ? MAYBE : NO;
+      const found = heads?.(row);
+      return found?.protocol === 'http' && found.heads.some(beginsMessage) ? YES : MAYBE;
     };
+    return { decide, refine: kept === undefined ? told : firstOf(told, this.keptIn(kept, field, test)), answers: [field] };
   }
 
   /** Asks the test about what is known of a row's fields without its packet being dissected. */
@@ -157,11 +157,23 @@ export class LeafPlanner {
     };
   }
 
+  /** A field whose values are known for packets that had to be dissected. */
+  private keptIn(kept: KeptField, field: Field, test: TreeTest): Refine {
+    const { rowTree } = this;
+    return row => {
+      const values = kept.valuesIn(row);
+      if (values === undefined) return MAYBE;
+      rowTree.clear();
+      rowTree.add(field, values);
+      return test(rowTree.tree) ? YES : NO;
+    };
+  }
+
   /** A field whose values are known for every packet that has it. */
-  private lookup(kept: KeptField, field: Field, test: TreeTest): ChunkTest {
+  private lookup(kept: KeptField, otherwise: readonly Value[], field: Field, test: TreeTest): ChunkTest {
     const { rowTree } = this;
     rowTree.clear();
-    rowTree.add(field, kept.otherwise);
+    rowTree.add(field, otherwise);
     const without = test(rowTree.tree) ? YES : NO;
     return (chunk, from, to, into) => {
       const base = chunk * CHUNK_ROWS;
