@@ -4,6 +4,7 @@ import type { PlanSources } from '../../filter/index.ts';
 import { flagLetters } from '../../protocols/transport/tcp.ts';
 import { ContinuingSegments } from '../../streams/index.ts';
 import type { FilterReader } from './filter-reader.ts';
+import { KnownInfo } from './known-info.ts';
 import { KnownRemarks } from './known-remarks.ts';
 import { KnownColumns, areColumnsKnown } from '../list/known-columns.ts';
 import type { OpenCapture } from '../open-capture.ts';
@@ -18,6 +19,12 @@ export function filterSources(capture: OpenCapture, reader: FilterReader): PlanS
     const origin = capture.origin(index);
     return origin.section === undefined ? undefined : origin;
   };
+  const listed = (row: number): KnownColumns | undefined => {
+    if (!areColumnsKnown(capture, false)) return undefined;
+    known ??= new KnownColumns(capture);
+    return known.be(row) ? known : undefined;
+  };
+  const info = new KnownInfo(capture);
   const sources: PlanSources = {
     words: {
       ...streams.judgement.words(), 'tcp.flags.str': flagLetters,
@@ -31,11 +38,9 @@ export function filterSources(capture: OpenCapture, reader: FilterReader): PlanS
     completes: row => segments.completes(row),
     heads: row => reader.heads(row),
     remarks: row => (capture.loading === undefined ? remarks.of(row) : 'unknown'),
-    listed: row => {
-      if (!areColumnsKnown(capture, false)) return undefined;
-      known ??= new KnownColumns(capture);
-      return known.be(row) ? known : undefined;
-    },
+    isSound: row => capture.loading === undefined && remarks.isSound(row),
+    listed,
+    info: row => (areColumnsKnown(capture, false) ? info.of(row, listed(row)) : undefined),
     packet: {
       get bytes() {
         return window.bytes;

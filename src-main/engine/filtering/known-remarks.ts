@@ -4,7 +4,7 @@
  * nine of ten packets of mixed traffic.
  */
 import { readUint } from '../../dissect/read.ts';
-import type { PlanSources, Remarks } from '../../filter/index.ts';
+import { type PlanSources, type Remarks, hasUsualOptions, plainContent } from '../../filter/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, CONVERSATION, ROW } from '../../index/index.ts';
 import { hasPlainRecords } from '../../protocols/security/tls/records.ts';
 import { isTraceroute } from '../../protocols/transport/udp.ts';
@@ -26,6 +26,9 @@ const IPV6_HEADER = 40;
 
 /** The least length of an Ethernet frame without its check sequence: shorter packets are filled up. */
 const LEAST_FRAME = 60;
+
+/** Contents of HTTP that are not looked into. */
+const SHOWN_AS_IS: ReadonlySet<string | undefined> = new Set(['none', 'plain']);
 
 export class KnownRemarks {
   readonly #capture: OpenCapture;
@@ -52,6 +55,25 @@ export class KnownRemarks {
     return this.#ofDatagram(row, headers);
   }
 
+  /** Whether the row's packet surely has no fault that ends its dissection early, whatever is remarked on. */
+  isSound(row: number): boolean {
+    const { table } = this.#capture, columns = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK, headers = this.#headersOf(columns.stack[i]);
+    if (headers === null || (columns.flags[i] & ~ROW.fromB) !== 0 || columns.captured[i] !== columns.original[i]) return false;
+    const packet = this.#sources.packet!;
+    if (!packet.show(row) || !isPlainNetwork(packet.bytes, packet.at, headers)) return false;
+    const { bytes } = packet, transport = packet.at + headers.transport, options = packet.at + headers.payload, payload = packet.at + columns.payloadOffset[i];
+    if (headers.over === 'udp') return payload === options && readUint(bytes, transport + 4, 2, false) === payload - transport + columns.payloadLength[i];
+    if (table.conversations.kind[columns.conversation[i]] !== CONVERSATION.tcp || transport + (bytes[transport + 12] >> 4) * 4 !== payload) return false;
+    return hasUsualOptions(bytes, options, payload) && (this.#sources.continues?.(row) === true || this.#hasPlainMessages(row));
+  }
+
+  #hasPlainMessages(row: number): boolean {
+    const found = this.#sources.heads?.(row);
+    if (found === undefined || found.heads.length === 0) return false;
+    if (found.protocol === 'tls') return found.heads.every(hasPlainRecords);
+    return found.protocol === 'http' && found.heads.every(head => SHOWN_AS_IS.has(plainContent(head)));
+  }
+
   #isPlainSegment(row: number, headers: PlainHeaders): boolean {
     const { table, scan } = this.#capture, { messages } = scan.streams.framing, columns = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
     const flags = columns.tcpFlags[i], message = columns.message[i];
@@ -71,7 +93,9 @@ export class KnownRemarks {
     const { payloadOffset, payloadLength, sourcePort, destinationPort } = columns;
     if (payloadOffset[i] !== headers.payload || payloadLength[i] === 0 || isTraceroute(sourcePort[i], destinationPort[i])) return 'unknown';
     if (!packet.show(row) || !this.#hasPlainNetwork(row, headers)) return 'unknown';
-    return isPlainDatagram(packet.bytes, packet.at, headers, payloadLength[i]) ? 'none' : 'unknown';
+    if (isPlainDatagram(packet.bytes, packet.at, headers, payloadLength[i])) return 'none';
+    // There must be a checksum over IPv6.
+    return headers.version === 6 && readUint(packet.bytes, packet.at + headers.transport + 6, 2, false) === 0 ? 'some' : 'unknown';
   }
 
   /** The packet at hand has an IP header without options, and nothing behind it but zeros that fill the frame up. */

@@ -23,8 +23,12 @@ export interface PlanSources {
   readonly heads?: (row: number) => { readonly protocol: string; readonly heads: readonly Uint8Array[] } | undefined;
   /** Whether anything is remarked on in the row's packet, as long as checksums are not verified. */
   readonly remarks?: (row: number) => Remarks;
+  /** Whether the row's packet surely has no fault that ends its dissection early. */
+  readonly isSound?: (row: number) => boolean;
   /** The packet list's columns of the row, until the next call; undefined where they take its packet. */
   readonly listed?: (row: number) => ListedTexts | undefined;
+  /** What the Info column says of the row, which is known of more rows. */
+  readonly info?: (row: number) => string | undefined;
   /** The captured bytes of packets. */
   readonly packet?: PacketView;
   /** The values of a field that says how the packet was taken, and not what is in it. */
@@ -46,7 +50,6 @@ export interface ListedTexts {
   readonly source: string;
   readonly destination: string;
   readonly protocol: string;
-  info(): { toString(): string };
 }
 
 /** One packet's bytes after the other's: they lie at `at` of `bytes` once `show` gave true, until it is called again. */

@@ -59,6 +59,7 @@ const WHOLE: readonly string[] = [
   'tls.handshake.extensions_server_name', 'not tls.handshake.extensions_server_name contains "www"', 'tls.handshake.extensions_server_name_len > 5', 'frame.protocols contains "ocsp"', 'not frame.protocols contains "data"',
   'string(ip.src) matches "[.]1$"', 'ip.src#1 == 192.0.2.1', '@tcp.dstport == 00:50', 'frame[0:6] == ff:ff:ff:ff:ff:ff',
   'eth.src[0] & 2', 'tcp.payload[0:3] == "GET"', 'len(tcp.payload) > 1000', '10 < frame.len < 100', 'abs(frame.time_delta) < 0.5', 'tcp.srcport == udp.srcport',
+  'frame.protocols matches "data$"', 'ip.version === 4', 'not ip.version',
   '_ws.malformed', 'not _ws.short', '_ws.unreassembled or tcp', 'ip.host == "192.0.2.1"', 'ip.src_host contains "192"', 'not ip.dst_host matches "[.]1$"', 'ipv6.host contains "2001"', 'ip.host == ip.src_host', 'all ip.host != "192.0.2.1"',
   'tls.record.version == 0x0303', 'tls.record.version == 0x0301', 'tls.record.length > 1000', 'all tls.record.length > 100', 'tls.record.content_type', 'tls.record.content_type == 22',
   'tls.record.content_type == 23', 'all tls.record.content_type == 23', 'tls.record.content_type == tls.record.version', 'count(tls.record.content_type) > 1', 'tls.record.opaque_type', 'tls.alert_message',
@@ -148,7 +149,13 @@ describe('the plan', () => {
   });
 
   it('agrees with the packet list about its columns', () => {
-    const columns = ['_ws.col.protocol == "TCP"', '_ws.col.protocol matches "^HTTP"', '_ws.col.protocol == "HTTP"', '_ws.col.protocol contains "TLS"', '_ws.col.protocol == "DNS"', 'not _ws.col.protocol == "TLSv1.3"', '_ws.col.protocol in {"UDP", "MDNS"}', '_ws.col.info contains "[ACK]"', '_ws.col.info matches "Len=0|GET"', '_ws.col.def_src == "192.0.2.1"', '_ws.col.def_dst != _ws.col.def_src'];
+    const columns = [
+      '_ws.col.info contains "Application Data"', '_ws.col.info matches "^GET"', 'not _ws.col.info contains "SYN"',
+      '_ws.col.info == "Change Cipher Spec, Application Data"', '_ws.col.protocol == "TCP"', '_ws.col.protocol matches "^HTTP"',
+      '_ws.col.protocol == "HTTP"', '_ws.col.protocol contains "TLS"', '_ws.col.protocol == "DNS"', 'not _ws.col.protocol == "TLSv1.3"',
+      '_ws.col.protocol in {"UDP", "MDNS"}', '_ws.col.info contains "[ACK]"', '_ws.col.info matches "Len=0|GET"', '_ws.col.def_src == "192.0.2.1"',
+      '_ws.col.def_dst != _ws.col.def_src',
+    ];
     let undecided = 0, all = 0;
     for (const capture of samples) {
       for (const filter of columns.map(text => compile(text, registry))) {

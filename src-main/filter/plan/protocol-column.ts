@@ -58,7 +58,8 @@ export class ProtocolColumn {
     switch (ending) {
       case ENDING.transport: return kind === CONVERSATION.tcp ? TCP : kind === CONVERSATION.udp ? UDP : undefined;
       case ENDING.data: return UDP;
-      case ENDING.whole: return this.#wholeOf(stacks.list(stack[i]));
+      case ENDING.whole:
+      case ENDING.echo: return this.#wholeOf(stacks.list(stack[i]));
       case ENDING.messages:
       case ENDING.messagesOrNone: {
         if (this.rowStacks.bounds(stack[i], ending).most !== undefined) return ending === ENDING.messages ? TLS : TLS_OR_NONE;

@@ -10,6 +10,9 @@ import { WholeDatagrams } from './whole-datagrams.ts';
 
 const TCP_HEADER = 20;
 
+/** Bytes of an echo that may be other things than data: its header, and a time behind it. */
+const MOST_OF_ECHO = 24;
+
 export class ProtocolList {
   readonly #stacks: RowStacks;
   readonly #tcp: HeaderPlaces;
@@ -32,6 +35,7 @@ export class ProtocolList {
       case ENDING.transport:
       case ENDING.whole: return this.#plain(row, this.#least(stack, ending));
       case ENDING.data: return packet !== undefined && this.#datagrams.show(row, packet) ? this.#plain(row, `${this.#least(stack, ending)}:data`) : undefined;
+      case ENDING.echo: return this.#ofEcho(row, this.#least(stack, ending));
       case ENDING.messages: return this.#endsWithMessage(row, stack) ? this.#plain(row, this.#least(stack, ending)) : undefined;
       default: return undefined;
     }
@@ -53,6 +57,11 @@ export class ProtocolList {
     const offset = (overTcp ? this.#tcp : this.#udp).of(stack[i], packet.bytes, packet.at, captured[i]);
     if (offset < 0 || (overTcp && payloadOffset[i] > captured[i])) return undefined;
     return !overTcp || hasUsualOptions(packet.bytes, packet.at + offset + TCP_HEADER, packet.at + payloadOffset[i]) ? text : undefined;
+  }
+
+  /** Between IPv6 and the echo further headers may be listed. */
+  #ofEcho(row: number, text: string): string | undefined {
+    return text.includes(':ipv6') || this.table.get('payloadLength', row) <= MOST_OF_ECHO ? undefined : `${text}:data`;
   }
 
   /** Whether a segment completes one message of the stack's last protocol, which holds no other. */

@@ -4,7 +4,7 @@ import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW } from '../../index/inde
 import { STATUS_READERS } from './checksum-status.ts';
 import { type ColumnField, columnFieldOf, valuesInRow } from './column-fields.ts';
 import { type HeaderField, HeaderPlaces, headerBytesOf, headerFieldOf, headerLength } from './header-fields.ts';
-import type { ListedTexts, PacketView, PlanSources } from './plan-parts.ts';
+import type { PacketView, PlanSources } from './plan-parts.ts';
 import { ProtocolList } from './protocol-list.ts';
 import type { RowTree } from './row-tree.ts';
 import { ENDING, RowStacks } from './row-stacks.ts';
@@ -27,11 +27,11 @@ const TROUBLE: ReadonlySet<string> = new Set(['_ws.malformed', '_ws.short', '_ws
 /** What is remarked on, whatever it is about. */
 const REMARKS = /^_ws\.expert(?:\.(?:severity|group|message))?$/;
 
-const LISTED: Readonly<Record<string, (columns: ListedTexts) => string>> = {
-  '_ws.col.def_src': ({ source }) => source,
-  '_ws.col.def_dst': ({ destination }) => destination,
-  '_ws.col.protocol': ({ protocol }) => protocol,
-  '_ws.col.info': columns => columns.info().toString(),
+const LISTED: Readonly<Record<string, (row: number, sources: PlanSources) => string | undefined>> = {
+  '_ws.col.def_src': (row, { listed }) => listed?.(row)?.source,
+  '_ws.col.def_dst': (row, { listed }) => listed?.(row)?.destination,
+  '_ws.col.protocol': (row, { listed }) => listed?.(row)?.protocol,
+  '_ws.col.info': (row, { info }) => info?.(row),
 };
 const TCP_HEADER = 20;
 
@@ -56,7 +56,7 @@ export class RowFields {
     if (field.name === 'frame.protocols') return this.protocols(field);
     if (TROUBLE.has(field.name)) return this.trouble();
     if (REMARKS.test(field.name)) return this.remarks();
-    if (Object.hasOwn(LISTED, field.name)) return this.listed(field, LISTED[field.name]);
+    if (Object.hasOwn(LISTED, field.name)) return this.listed(field, row => LISTED[field.name](row, this.sources));
     return this.ofFrame(field) ?? this.ofConnection(field) ?? this.inHeader(field) ?? this.inOptions(field) ?? this.ofChecksum(field) ??
       this.ofFragments(field) ?? this.ofData(field) ?? this.bytes(field);
   }
@@ -145,20 +145,19 @@ export class RowFields {
   }
 
   /** A column of the packet list, which says more where checksums are verified. */
-  private listed(field: Field, read: (columns: ListedTexts) => string): RowField | undefined {
-    const { listed, verifies } = this.sources;
-    if (listed === undefined || verifies === true) return undefined;
+  private listed(field: Field, read: (row: number) => string | undefined): RowField | undefined {
+    if (this.sources.listed === undefined || this.sources.verifies === true) return undefined;
     return row => {
-      const columns = listed(row);
-      if (columns !== undefined) this.rowTree.addText(field, read(columns));
-      return columns !== undefined;
+      const text = read(row);
+      if (text !== undefined) this.rowTree.addText(field, text);
+      return text !== undefined;
     };
   }
 
   /** Where the packet list knows its columns, dissecting the packet meets no trouble: it would be said there. */
   private trouble(): RowField | undefined {
-    const { listed } = this.sources;
-    return listed && (row => listed(row) !== undefined);
+    const { listed, isSound } = this.sources;
+    return listed && (row => listed(row) !== undefined || isSound?.(row) === true);
   }
 
   private ofFrame(field: Field): RowField | undefined {

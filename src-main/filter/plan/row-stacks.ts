@@ -8,8 +8,11 @@ const UNSURE = ROW.layered | ROW.cut | ROW.fragment | ROW.reassembled;
 /** Protocols below the application, in the words of `frame.protocols`: those that leave it to a type what comes next say so. */
 const BELOW: Readonly<Record<string, string>> = { eth: 'eth:ethertype', vlan: 'vlan:ethertype', ip: 'ip', ipv6: 'ipv6', tcp: 'tcp', udp: 'udp' };
 
-/** Protocols behind which nothing comes, over UDP. */
-const LAST: ReadonlySet<string> = new Set(['dns', 'mdns', 'llmnr', 'ntp']);
+/** Protocols behind which nothing comes, over UDP or Ethernet. */
+const LAST: ReadonlySet<string> = new Set(['dns', 'mdns', 'llmnr', 'ntp', 'arp']);
+
+/** Types of messages that hold nothing but bytes, by protocol: echo requests and replies (RFC 792, RFC 4443 §4), which begin with 8 bytes of their own. */
+const ECHOES: Readonly<Record<string, readonly number[]>> = { icmp: [0, 8], icmpv6: [128, 129] };
 
 /** What is listed between the protocols of a stack by options and further headers, which no column knows. */
 const WITHIN: Readonly<Record<string, string>> = { tcp: 'mptcp', ipv6: 'ipv6.hopopts:ipv6.routing:ipv6.fraghdr:ipv6.dstopts' };
@@ -32,10 +35,15 @@ export const ENDING = {
   messagesOrNone: 5,
   /** With the network layer of a fragment, or with bytes of its datagram as data. */
   fragment: 6,
+  /** With an echo, and its bytes as data. */
+  echo: 7,
 } as const;
 
 export type Ending = (typeof ENDING)[keyof typeof ENDING];
-export const ENDINGS = 7;
+export const ENDINGS = 8;
+
+/** Those of which the bounds name every protocol that can be there. */
+const TOLD: ReadonlySet<Ending> = new Set([ENDING.transport, ENDING.whole, ENDING.data, ENDING.fragment, ENDING.echo]);
 
 export interface ListBounds {
   /** What every such row's list has, in this order; where nothing is listed between, the list itself but for `data` and `messages`. */
@@ -62,6 +70,7 @@ export class RowStacks {
       case KIND.whole: return ENDING.whole;
       case KIND.udp: return payloadLength[i] === 0 ? ENDING.transport : captured[i] > payloadOffset[i] ? ENDING.data : ENDING.unknown;
       case KIND.overUdp: return payloadLength[i] === 0 ? ENDING.transport : ENDING.unknown;
+      case KIND.echo: return this.#isEcho(row) ? ENDING.echo : ENDING.unknown;
       case KIND.other:
       case KIND.network: return ENDING.unknown;
     }
@@ -80,14 +89,22 @@ export class RowStacks {
       case ENDING.whole: return { least: `${below}:${last}`, most: `${below}:${last}${within}` };
       case ENDING.messages: return { least: `${below}:${last}`, most: isPlainTls ? `${below}:${PLAIN_TLS}${within}` : undefined };
       case ENDING.messagesOrNone: return { least: below, most: isPlainTls ? `${below}:${PLAIN_TLS}${within}` : undefined };
+      case ENDING.echo: return { least: `${below}:${last}`, most: `${below}:${last}:data${within}` };
       case ENDING.fragment: return { least: below, most: `${below}:data:ah:esp${within}` };
     }
   }
 
   /** All protocols that rows of the stack with this ending can have; undefined where that may be any. */
   protocolsIn(stack: number, ending: Ending): ReadonlySet<string> | undefined {
-    const most = ending === ENDING.transport || ending === ENDING.whole || ending === ENDING.data ? this.bounds(stack, ending).most : undefined;
+    const most = TOLD.has(ending) ? this.bounds(stack, ending).most : undefined;
     return most === undefined ? undefined : new Set(most.split(':'));
+  }
+
+  #isEcho(row: number): boolean {
+    const { packet } = this.sources, { stack, payloadOffset, payloadLength } = this.table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+    if (packet === undefined || payloadLength[i] === 0 || !packet.show(row)) return false;
+    const list = this.table.stacks.list(stack[i]);
+    return ECHOES[list[list.length - 1]].includes(packet.bytes[packet.at + payloadOffset[i]]);
   }
 
   #kindOf(stack: number): Kind {
@@ -95,7 +112,7 @@ export class RowStacks {
   }
 }
 
-const KIND = { other: 0, overTcp: 1, udp: 2, overUdp: 3, whole: 4, network: 5 } as const;
+const KIND = { other: 0, overTcp: 1, udp: 2, overUdp: 3, whole: 4, network: 5, echo: 6 } as const;
 type Kind = (typeof KIND)[keyof typeof KIND];
 
 /** Place behind the transport layer in a stack; without one, behind the network layer where the stack ends with it, else the place of the last protocol. */
@@ -111,6 +128,7 @@ function kindOf(stack: readonly string[]): Kind {
   if (end <= 0 || !stack.slice(0, end).every(name => Object.hasOwn(BELOW, name))) return KIND.other;
   if (top === 'tcp') return KIND.overTcp;
   if (stack.length === end + 1 && LAST.has(stack[end])) return KIND.whole;
+  if (stack.length === end + 1 && isNetwork(top) && Object.hasOwn(ECHOES, stack[end])) return KIND.echo;
   if (top === 'udp') return stack.length === end ? KIND.udp : KIND.overUdp;
   return stack.length === end ? KIND.network : KIND.other;
 }

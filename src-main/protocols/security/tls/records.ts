@@ -28,6 +28,21 @@ export function hasPlainRecords(bytes: Uint8Array): boolean {
   return bytes.length > 0 && at >= bytes.length;
 }
 
+/** Types of records of which the packet list says the same whatever the session is. */
+const SAID: Readonly<Record<number, string>> = { 20: 'Change Cipher Spec', 23: 'Application Data' };
+
+/** What the Info column says of records with which these bytes begin, as long as nothing is decrypted; undefined where that takes their session. */
+export function plainRecordsInfo(bytes: Uint8Array): string | undefined {
+  if (!hasPlainRecords(bytes)) return undefined;
+  let text = '';
+  for (let at = 0; at + RECORD_HEADER <= bytes.length; at += RECORD_HEADER + recordLength(bytes, at)) {
+    const said = SAID[bytes[at]];
+    if (said === undefined) return undefined;
+    text += text === '' ? said : `, ${said}`;
+  }
+  return text;
+}
+
 /** A Client Hello in an SSL 2 record (RFC 5246 appendix E.2), or a Server Hello of SSL 2. */
 export function isSsl2Hello(bytes: Uint8Array, at: number, end: number): boolean {
   if (at + 5 > end || (bytes[at] & 0x80) === 0) return false;

@@ -100,7 +100,7 @@ export function readStartLine(p: Cursor, kind: number): Head {
   const next = lineEnd(bytes, at, p.end);
   const stop = next < 0 ? p.end : next;
   const line = lineText(bytes, at, stop);
-  p.info(() => infoText(line));
+  p.info(() => infoOfLine(line));
   const outer = p.open(printable(line), stop - at);
   p.expert(f.chat, printable(line));
   let head: Head;
@@ -112,7 +112,13 @@ export function readStartLine(p: Cursor, kind: number): Head {
 }
 
 /** White space as one space, as the packet list shows it. */
-const infoText = (line: string): string => printable(line.replace(/\r?\n$/, ' ').replaceAll('\t', ' '));
+const infoOfLine = (line: string): string => printable(line.replace(/\r?\n$/, ' ').replaceAll('\t', ' '));
+
+/** What the Info column says of a message without contents. */
+export function startLineInfo(message: Uint8Array): string {
+  const end = lineEnd(message, 0, message.length);
+  return infoOfLine(lineText(message, 0, end < 0 ? message.length : end));
+}
 
 function emptyHead(kind: number, method: string, status: number): Head {
   return { kind, method, status, contentType: undefined, contentEncoding: undefined, transferEncoding: undefined, contentLength: undefined, host: undefined, accept: undefined };
