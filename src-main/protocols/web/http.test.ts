@@ -35,6 +35,8 @@ describe('a request', () => {
     expect([odd.value('http.request.uri'), odd.value('http.request.version'), odd.value('http.user_agent')]).toEqual(['/a', 'HTTP01.1', 'one']);
     expect(odd.lines()).toContain('    User-Agent: one\\000two\\r\\n');
     expect(odd.values('http.cookie_pair')).toEqual(['a=b\0', 'c=d']);
+    const umlaut = dissect(Buffer.from('GET /\u00fc HTTQ/1.1\r\nHost: \u00e4.example\r\n\r\n'), { as: 'http' });
+    expect([umlaut.value('http.request.full_uri'), umlaut.value('http.request.version')]).toEqual(['http://\u00e4.example/\u00fc', 'HTTQ/1.1']);
   });
 
   it('has headers, known and unknown', () => {

@@ -3,7 +3,7 @@ import { type Cursor, expert, protocol } from '../../dissect/index.ts';
 import { GRPC_CALL, type GrpcCall } from './grpc.ts';
 import { BODY_FIELDS, readBody } from './http/body.ts';
 import { readDnsTarget } from './http/dns-exchange.ts';
-import { EXCHANGE_FIELDS, type Tunnel, fullUri, nextPlace, requestLine, showExchange, showTunnel } from './http/exchanges.ts';
+import { EXCHANGE_FIELDS, type Tunnel, fullUri, nextPlace, requestLine, showExchange, showTunnel, targetText } from './http/exchanges.ts';
 import { chunksLength, hasNoBody, looksLikeHttp, messageLength } from './http/framing.ts';
 import { upgradedTo } from './http/upgrade.ts';
 import { startsTls } from '../security/tls/records.ts';
@@ -55,7 +55,7 @@ export function readMessage(p: Cursor): void {
   }
   const began = p.at;
   const head = readStartLine(p, kind);
-  const { target } = requestLine(p.bytes, start, p.end);
+  const target = targetText(requestLine(p.bytes, start, p.end).target);
   const isNotification = NOTIFICATIONS.has(head.method);
   readHeaders(p, head);
   p.packet.listener?.said?.({ protocol: 'http', plain: p.bytes.subarray(began, p.at) });

@@ -1,5 +1,6 @@
 /** Pairs HTTP/1 requests with their responses in a connection, in the order of RFC 9112 §9.3.2. */
 import { type Cursor, type Moment, type TrackedMessage, type Tracker, between, frameNumber, relativeTime, text, u16, u32 } from '../../../dissect/index.ts';
+import { utf8 } from './named-headers.ts';
 import { REQUEST, RESPONSE, headEnd, headerText, latinText, lineEnd, nameBytes, skipEmptyLines, startKind, textEnd } from './head.ts';
 import { statusCode } from './framing.ts';
 
@@ -83,10 +84,10 @@ function observed(connection: Connection, { frame, time, bytes, encrypted }: Tra
   const start = skipEmptyLines(bytes, 0, bytes.length);
   const kind = startKind(bytes, start, bytes.length);
   if (kind === REQUEST) {
-    const { method, target } = requestLine(bytes, start, bytes.length);
+    const { method, target: sent } = requestLine(bytes, start, bytes.length), target = targetText(sent), host = hostOf(bytes, start);
     // UPnP's events are not answered (UDA 2.0 §4).
     if (method === 'NOTIFY') return undefined;
-    const asked = { method, uri: fullUri(method, target, hostOf(bytes, start), encrypted) ?? target, request: frame, requestTime: time, tunnel: connection.tunnel };
+    const asked = { method, uri: fullUri(method, target, host === undefined ? host : targetText(host), encrypted) ?? target, request: frame, requestTime: time, tunnel: connection.tunnel };
     const last = exchanges[exchanges.length - 1], newest = last?.request ?? 0;
     // What came first was `100 Continue`, which this request's body waited for (RFC 9110 §10.1.1).
     if (last !== undefined && newest === 0 && last.response === 0) {
@@ -116,7 +117,7 @@ function observed(connection: Connection, { frame, time, bytes, encrypted }: Tra
   return { exchange, interim, before: numbered(connection, exchange.number - 1) };
 }
 
-/** Method, target and version of a request line. */
+/** Method, target and version of a request line, one character a byte. */
 export function requestLine(bytes: Uint8Array, at: number, end: number): { method: string; target: string; version: string } {
   const next = lineEnd(bytes, at, end);
   const line = latinText(bytes, at, next < 0 ? end : textEnd(bytes, at, next)).trimEnd();
@@ -124,13 +125,19 @@ export function requestLine(bytes: Uint8Array, at: number, end: number): { metho
   if (first < 0) return { method: line, target: '', version: '' };
   const last = line.lastIndexOf(' ');
   const method = line.slice(0, first);
-  if (last > first && line.startsWith('HTTP', last + 1)) {
+  if (last > first && VERSION.test(line.slice(last + 1))) {
     // RFC 9112 §3.2.3: host and port, whatever some clients write behind them.
     const target = line.slice(first + 1, last), space = method === 'CONNECT' ? target.indexOf(' ') : -1;
     return { method, target: space < 0 ? target : target.slice(0, space), version: line.slice(last + 1) };
   }
   return { method, target: line.slice(first + 1), version: '' };
 }
+
+/** `HTTP/1.1`, and what is meant to be that. */
+const VERSION = /^HTTP|^[^/]{1,6}\/\d\.\d$/;
+
+/** What such a target or host says: as other values of HTTP it ends before a NUL. */
+export const targetText = (sent: string): string => utf8(sent).split('\0', 1)[0];
 
 function hostOf(bytes: Uint8Array, at: number): string | undefined {
   const end = headEnd(bytes, at, bytes.length);

@@ -224,7 +224,7 @@ function readHeader(p: Cursor, head: Head, at: number, end: number, next: number
     // Of a line that the capture cut nobody knows what it would have said.
     if (isNotification && next === p.end && p.end < p.reported) return;
     if (isNotification) p.set(f.unknown_header, printable(line), at, next - at);
-    else p.set(lineField, line, at, next - at);
+    else p.set(lineField, decodeText(bytes, at, next, 'utf8'), at, next - at);
     p.label(() => printable(line));
     if (!isName(bytes, at, colon)) p.expertUnder(f.bad_header_name);
     if (name === 'range' || name === 'content-range') {
@@ -240,7 +240,7 @@ function readHeader(p: Cursor, head: Head, at: number, end: number, next: number
   const outer = p.under();
   readKnown(p, head, name as HeaderName, value, from, to);
   p.close(outer);
-  if (!isNotification) p.hide(lineField, line, at, next - at);
+  if (!isNotification) p.hide(lineField, decodeText(bytes, at, next, 'utf8'), at, next - at);
 }
 
 function isName(bytes: Uint8Array, at: number, end: number): boolean {
