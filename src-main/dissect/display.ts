@@ -179,8 +179,8 @@ export function unitOf({ options: { unit = '' } }: Field, number: number): strin
 
 /** `.... ..1. = `: the bits of the field at their place in the bytes it was read from. */
 function maskPicture(tree: Tree, node: number, field: Field): string {
-  const width = field.options.width ?? 8 * Math.max(1, tree.length[node]);
-  if (width > 48) return '';
+  const { width = Math.max(8, 8 * tree.length[node]) } = field.options;
+  if (width > (field.options.width === undefined ? 48 : 64)) return '';
   const value = tree.numbers[node];
   let picture = '';
   for (let bit = width - 1; bit >= 0; bit--) {

@@ -17,9 +17,9 @@ function conversation(...names: Name[]): Dissected[] {
   return names.map((name, i) => dissect(examples[name].hex, { as: 'quic', around, record: { number: i + 1 } }));
 }
 
-/** An Initial packet with PING and PADDING, sealed after RFC 9001 §5.3 and §5.4. */
-function sealedInitial({ key, iv, mask }: PacketKeys, destination: string, number: number): Uint8Array {
-  const id = fromHex(destination), payload = Uint8Array.of(1, ...new Uint8Array(31));
+/** An Initial packet with these frames, sealed after RFC 9001 §5.3 and §5.4. */
+function sealedInitial({ key, iv, mask }: PacketKeys, destination: string, number: number, payload = Uint8Array.of(1, ...new Uint8Array(31))): Uint8Array {
+  const id = fromHex(destination);
   const header = Uint8Array.of(0xc3, 0, 0, 0, 1, id.length, ...id, 0, 0, 0x40, 4 + payload.length + 16, 0, 0, 0, number);
   const cipher = createCipheriv('aes-128-gcm', key, iv.map((byte, i) => (i === 11 ? byte ^ number : byte))).setAAD(header);
   const packet = Uint8Array.from([...header, ...cipher.update(payload), ...cipher.final(), ...cipher.getAuthTag()]);
@@ -28,6 +28,25 @@ function sealedInitial({ key, iv, mask }: PacketKeys, destination: string, numbe
   for (let i = 0; i < 4; i++) packet[header.length - 4 + i] ^= hidden[1 + i];
   return packet;
 }
+
+describe('frames', () => {
+  const id = '8394c8f03e515708';
+  const frames = (hex: string): Dissected => {
+    const bytes = sealedInitial(initialKeys(1, fromHex(id))[0], id, 0, fromHex(hex));
+    return dissect(bytes, { as: 'quic', around: conversationOf([{ frame: 1, time: { seconds: 0, nanoseconds: 0 }, fromClient: true, bytes }]), record: { number: 1 } });
+  };
+
+  it('whose type is longer than it must be end, too', () => {
+    const packet = frames('4000 4000 01 4006 00 04 0e000000 00000000');
+    expect([packet.values('quic.frame_type'), packet.values('quic.padding_length')]).toEqual([['0', '0', '1', '6', '0'], ['2', '2', '4']]);
+  });
+
+  it('say numbers beyond 2^53 as they are', () => {
+    const packet = frames('04 ffffffffffffffff d09f0c6b794c8918 00 0b ffffffffffffffff 01 61 0000000000');
+    expect(packet.lines()).toContain('    RESET_STREAM id=4611686018427387903 Error code: 0x109f0c6b794c8918');
+    expect(packet.lines()).toContain('    STREAM id=4611686018427387903 fin=1 off=0 len=1 dir=Unidirectional origin=Server-initiated');
+  });
+});
 
 describe('keys of Initial packets, RFC 9001 A.1', () => {
   const [client, server] = initialKeys(1, fromHex('8394c8f03e515708'));

@@ -3,8 +3,8 @@ import { bits, expert, flag, none, octets, text, u32, u64, u8 } from '../../../d
 import { ALERTS } from '../../security/tls/names.ts';
 import {
   ACK, ACK_ECN, ACK_FREQUENCY, CLOSE_APPLICATION, CLOSE_TRANSPORT, CRYPTO, DATAGRAM, DATAGRAM_LENGTH, DATA_BLOCKED, HANDSHAKE_DONE, IMMEDIATE_ACK, MAX_DATA,
-  MAX_STREAMS_BIDI, MAX_STREAMS_UNI, MAX_STREAM_DATA, NEW_CONNECTION_ID, NEW_TOKEN, PADDING, PATH_CHALLENGE, PATH_RESPONSE, PING, RESET_STREAM, RETIRE_CONNECTION_ID,
-  STOP_SENDING, STREAMS_BLOCKED_BIDI, STREAMS_BLOCKED_UNI, STREAM_DATA_BLOCKED, TIME_STAMP, isStream,
+  MAX_STREAMS_BIDI, MAX_STREAMS_UNI, MAX_STREAM_DATA, NEW_CONNECTION_ID, NEW_TOKEN, OLD_IMMEDIATE_ACK, PADDING, PATH_CHALLENGE, PATH_RESPONSE, PING, RESET_STREAM, RESET_STREAM_AT,
+  RETIRE_CONNECTION_ID, STOP_SENDING, STREAMS_BLOCKED_BIDI, STREAMS_BLOCKED_UNI, STREAM_DATA_BLOCKED, TIME_STAMP, isStream,
 } from './frame-walk.ts';
 
 export const frameName = (type: number): string => (isStream(type) ? 'STREAM' : NAMES[type] ?? 'Unknown');
@@ -16,7 +16,8 @@ const NAMES: Readonly<Record<number, string>> = {
   [STREAMS_BLOCKED_BIDI]: 'STREAMS_BLOCKED (BIDI)', [STREAMS_BLOCKED_UNI]: 'STREAMS_BLOCKED (UNI)', [NEW_CONNECTION_ID]: 'NEW_CONNECTION_ID',
   [RETIRE_CONNECTION_ID]: 'RETIRE_CONNECTION_ID', [PATH_CHALLENGE]: 'PATH_CHALLENGE', [PATH_RESPONSE]: 'PATH_RESPONSE',
   [CLOSE_TRANSPORT]: 'CONNECTION_CLOSE (Transport)', [CLOSE_APPLICATION]: 'CONNECTION_CLOSE (Application)', [HANDSHAKE_DONE]: 'HANDSHAKE_DONE',
-  [DATAGRAM]: 'DATAGRAM', [DATAGRAM_LENGTH]: 'DATAGRAM', [IMMEDIATE_ACK]: 'IMMEDIATE_ACK', [ACK_FREQUENCY]: 'ACK_FREQUENCY', [TIME_STAMP]: 'TIME_STAMP',
+  [DATAGRAM]: 'DATAGRAM', [DATAGRAM_LENGTH]: 'DATAGRAM', [IMMEDIATE_ACK]: 'IMMEDIATE_ACK', [OLD_IMMEDIATE_ACK]: 'IMMEDIATE_ACK', [ACK_FREQUENCY]: 'ACK_FREQUENCY',
+  [RESET_STREAM_AT]: 'RESET_STREAM_AT', [TIME_STAMP]: 'TIME_STAMP',
 };
 
 /** What the Info column calls frames whose name is too long for it. */
@@ -24,7 +25,7 @@ export const SHORT_NAMES: Readonly<Record<number, string>> = {
   [ACK_ECN]: 'ACK_ECN', [RESET_STREAM]: 'RS', [STOP_SENDING]: 'SS', [NEW_TOKEN]: 'NT', [MAX_DATA]: 'MD', [MAX_STREAM_DATA]: 'MSD', [MAX_STREAMS_BIDI]: 'MS',
   [MAX_STREAMS_UNI]: 'MS', [DATA_BLOCKED]: 'DB', [STREAM_DATA_BLOCKED]: 'SDB', [STREAMS_BLOCKED_BIDI]: 'SB', [STREAMS_BLOCKED_UNI]: 'SB',
   [NEW_CONNECTION_ID]: 'NCI', [RETIRE_CONNECTION_ID]: 'RC', [PATH_CHALLENGE]: 'PC', [PATH_RESPONSE]: 'PR', [CLOSE_TRANSPORT]: 'CC', [CLOSE_APPLICATION]: 'CC',
-  [HANDSHAKE_DONE]: 'DONE', [DATAGRAM]: 'DG', [DATAGRAM_LENGTH]: 'DG', [IMMEDIATE_ACK]: 'IA', [ACK_FREQUENCY]: 'AF', [TIME_STAMP]: 'TS',
+  [HANDSHAKE_DONE]: 'DONE', [DATAGRAM]: 'DG', [DATAGRAM_LENGTH]: 'DG', [IMMEDIATE_ACK]: 'IA', [OLD_IMMEDIATE_ACK]: 'IA', [ACK_FREQUENCY]: 'AF', [RESET_STREAM_AT]: 'RSA', [TIME_STAMP]: 'TS',
 };
 
 const ERRORS = [
@@ -57,6 +58,7 @@ export const FRAME_FIELDS = {
   'rsts.stream_id': u64('Stream ID'),
   'rsts.application_error_code': u64('Application Error code'),
   'rsts.final_size': u64('Final Size'),
+  'rsts.reliable_size': u64('Reliable Size', { own: true }),
   'ss.stream_id': u64('Stream ID'),
   'ss.application_error_code': u64('Application Error code'),
   'crypto.offset': u64('Offset'),
@@ -104,7 +106,7 @@ export const FRAME_FIELDS = {
   'af.ignore_order': flag('Ignore Order', 0x02, truth),
   'af.ignore_ce': flag('Ignore CE', 0x01, truth),
   ts: u64('Time Stamp'),
-  'ft.unknown': expert('Unknown Frame Type', 'warning', 'Protocol'),
+  'ft.unknown': expert('Unknown Frame Type', 'note', 'Undecoded'),
   retransmission: expert('This QUIC frame has a reused stream offset (retransmission?)', 'note', 'Sequence', { source: 'conversation' }),
   overlap: expert('This QUIC frame overlaps a previous frame in the stream', 'warning', 'Sequence', { source: 'conversation' }),
   protocol_violation: expert('Invalid data according to the protocol', 'warning', 'Protocol'),

@@ -5,8 +5,8 @@ export const PADDING = 0x00, PING = 0x01, ACK = 0x02, ACK_ECN = 0x03, RESET_STRE
 export const MAX_DATA = 0x10, MAX_STREAM_DATA = 0x11, MAX_STREAMS_BIDI = 0x12, MAX_STREAMS_UNI = 0x13, DATA_BLOCKED = 0x14, STREAM_DATA_BLOCKED = 0x15;
 export const STREAMS_BLOCKED_BIDI = 0x16, STREAMS_BLOCKED_UNI = 0x17, NEW_CONNECTION_ID = 0x18, RETIRE_CONNECTION_ID = 0x19, PATH_CHALLENGE = 0x1a;
 export const PATH_RESPONSE = 0x1b, CLOSE_TRANSPORT = 0x1c, CLOSE_APPLICATION = 0x1d, HANDSHAKE_DONE = 0x1e, DATAGRAM = 0x30, DATAGRAM_LENGTH = 0x31;
-/** draft-ietf-quic-ack-frequency, draft-huitema-quic-ts. */
-export const IMMEDIATE_ACK = 0xac, ACK_FREQUENCY = 0xaf, TIME_STAMP = 0x02f5;
+/** draft-ietf-quic-ack-frequency (the old type until its draft 5), draft-ietf-quic-reliable-stream-reset, draft-huitema-quic-ts. */
+export const IMMEDIATE_ACK = 0x1f, OLD_IMMEDIATE_ACK = 0xac, ACK_FREQUENCY = 0xaf, RESET_STREAM_AT = 0x24, TIME_STAMP = 0x02f5;
 
 /** Low bits of the type of a STREAM frame, RFC 9000 §19.8. */
 export const FIN = 0x01, WITH_LENGTH = 0x02, WITH_OFFSET = 0x04;
@@ -33,7 +33,7 @@ export interface Frame {
 /** Numbers that the frames consist of which have nothing else. */
 const NUMBERS: Readonly<Record<number, number>> = {
   [PING]: 0, [RESET_STREAM]: 3, [STOP_SENDING]: 2, [MAX_DATA]: 1, [MAX_STREAM_DATA]: 2, [MAX_STREAMS_BIDI]: 1, [MAX_STREAMS_UNI]: 1, [DATA_BLOCKED]: 1,
-  [STREAM_DATA_BLOCKED]: 2, [STREAMS_BLOCKED_BIDI]: 1, [STREAMS_BLOCKED_UNI]: 1, [RETIRE_CONNECTION_ID]: 1, [HANDSHAKE_DONE]: 0, [IMMEDIATE_ACK]: 0, [TIME_STAMP]: 1,
+  [STREAM_DATA_BLOCKED]: 2, [STREAMS_BLOCKED_BIDI]: 1, [STREAMS_BLOCKED_UNI]: 1, [RETIRE_CONNECTION_ID]: 1, [HANDSHAKE_DONE]: 0, [IMMEDIATE_ACK]: 0, [OLD_IMMEDIATE_ACK]: 0, [TIME_STAMP]: 1,
 };
 
 /** The frame that begins at `at`; undefined where there is none that is whole and known. */
@@ -76,10 +76,10 @@ function read(input: Input): Frame | undefined {
       for (let left = 1 + 2 * next(input) + (type === ACK_ECN ? 3 : 0); left > 0 && !input.broken; left--) next(input);
       return plain(type, input.at);
     }
-    case RESET_STREAM: {
+    case RESET_STREAM:
+    case RESET_STREAM_AT: {
       const stream = next(input);
-      next(input);
-      next(input);
+      for (let left = type === RESET_STREAM ? 2 : 3; left > 0; left--) next(input);
       return { ...plain(type, input.at), stream };
     }
     case CRYPTO: {

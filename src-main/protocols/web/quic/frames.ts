@@ -5,8 +5,8 @@ import { ALERTS } from '../../security/tls/names.ts';
 import { DIRECTIONS, FRAME_FIELDS, INITIATORS, SHORT_NAMES, errorName, frameName } from './frame-fields.ts';
 import {
   ACK, ACK_ECN, ACK_FREQUENCY, CLOSE_APPLICATION, CLOSE_TRANSPORT, CRYPTO, DATAGRAM, DATAGRAM_LENGTH, DATA_BLOCKED, FIN, HANDSHAKE_DONE, IMMEDIATE_ACK, MAX_DATA,
-  MAX_STREAMS_BIDI, MAX_STREAMS_UNI, MAX_STREAM_DATA, NEW_CONNECTION_ID, NEW_TOKEN, PADDING, PATH_CHALLENGE, PATH_RESPONSE, PING, RESET_STREAM, RETIRE_CONNECTION_ID,
-  STOP_SENDING, STREAMS_BLOCKED_BIDI, STREAMS_BLOCKED_UNI, STREAM_DATA_BLOCKED, TIME_STAMP, WITH_LENGTH, WITH_OFFSET, isStream,
+  MAX_STREAMS_BIDI, MAX_STREAMS_UNI, MAX_STREAM_DATA, NEW_CONNECTION_ID, NEW_TOKEN, OLD_IMMEDIATE_ACK, PADDING, PATH_CHALLENGE, PATH_RESPONSE, PING, RESET_STREAM, RESET_STREAM_AT,
+  RETIRE_CONNECTION_ID, STOP_SENDING, STREAMS_BLOCKED_BIDI, STREAMS_BLOCKED_UNI, STREAM_DATA_BLOCKED, TIME_STAMP, WITH_LENGTH, WITH_OFFSET, isStream,
 } from './frame-walk.ts';
 import { variable } from './packets.ts';
 
@@ -46,9 +46,9 @@ export function readFrames(p: Cursor, say: (name: string) => void, readers: Data
       takeVariable(p, f.frame_type);
       const more = readFrame(p, type, say, readers);
       if (more === undefined) {
-        p.close(outer);
-        p.expert(f['ft.unknown']);
+        p.expert(f['ft.unknown'], `Unknown Frame Type 0x${type.toString(16)}`);
         p.skip(p.available);
+        p.close(outer);
         return;
       }
       p.labelNode(heading, name + more);
@@ -60,7 +60,7 @@ export function readFrames(p: Cursor, say: (name: string) => void, readers: Data
 function readPadding(p: Cursor, heading: number, say: (name: string) => void): void {
   const start = p.at;
   say('PADDING');
-  p.set(f.frame_type, 0n, start, 1);
+  takeVariable(p, f.frame_type);
   while (p.available > 0 && p.u8() === 0) p.skip(1);
   p.generate(f.padding_length, p.at - start, start, p.at - start);
   p.labelNode(heading, `PADDING Length: ${p.at - start}`);
@@ -72,18 +72,21 @@ function readFrame(p: Cursor, type: number, say: (name: string) => void, readers
     case PING:
     case HANDSHAKE_DONE:
     case IMMEDIATE_ACK:
+    case OLD_IMMEDIATE_ACK:
       return '';
     case ACK:
     case ACK_ECN:
       return readAck(p, type === ACK_ECN);
-    case RESET_STREAM: {
-      const stream = takeVariable(p, f['rsts.stream_id']), code = takeVariable(p, f['rsts.application_error_code']);
+    case RESET_STREAM:
+    case RESET_STREAM_AT: {
+      const stream = takeExact(p, f['rsts.stream_id']), code = takeExact(p, f['rsts.application_error_code']);
       say(`(${stream})`);
       takeVariable(p, f['rsts.final_size']);
+      if (type === RESET_STREAM_AT) takeVariable(p, f['rsts.reliable_size']);
       return ` id=${stream} Error code: ${hex(code)}`;
     }
     case STOP_SENDING: {
-      const stream = takeVariable(p, f['ss.stream_id']), code = takeVariable(p, f['ss.application_error_code']);
+      const stream = takeExact(p, f['ss.stream_id']), code = takeExact(p, f['ss.application_error_code']);
       say(`(${stream})`);
       return ` id=${stream} Error code: ${hex(code)}`;
     }
@@ -139,7 +142,7 @@ function readFrame(p: Cursor, type: number, say: (name: string) => void, readers
   }
 }
 
-const hex = (code: number): string => (code === 0 ? '0' : `0x${code.toString(16)}`);
+const hex = (code: bigint): string => (code === 0n ? '0' : `0x${code.toString(16)}`);
 
 function numbers(p: Cursor, ...fields: readonly Field<bigint>[]): string {
   for (const field of fields) takeVariable(p, field);
@@ -148,7 +151,7 @@ function numbers(p: Cursor, ...fields: readonly Field<bigint>[]): string {
 
 /** A number that concerns a stream, which the Info column names. */
 function ofStream(p: Cursor, say: (name: string) => void, id: Field<bigint>, field: Field<bigint>): string {
-  const stream = takeVariable(p, id);
+  const stream = takeExact(p, id);
   say(`(${stream})`);
   takeVariable(p, field);
   return ` id=${stream}`;
@@ -180,23 +183,23 @@ function readAck(p: Cursor, withCounts: boolean): string {
 }
 
 function readStream(p: Cursor, heading: number, say: (name: string) => void, { stream: read }: DataReaders): void {
-  const flags = p.u8(), start = p.at;
+  const start = p.at, flags = variable(p.bytes, start, p.end)!.value;
   takeVariable(p, f.frame_type);
-  const types = p.under();
-  for (const flag of [f['stream.fin'], f['stream.len'], f['stream.off']]) p.set(flag, (flags & flag.mask) !== 0, start, 1);
+  const typeLength = p.at - start, types = p.under();
+  for (const flag of [f['stream.fin'], f['stream.len'], f['stream.off']]) p.set(flag, (flags & flag.mask) !== 0, start, typeLength);
   p.close(types);
-  const idAt = p.at, id = takeVariable(p, f['stream.stream_id']), idLength = p.at - idAt;
-  const initiator = id % 2, direction = Math.floor(id / 2) % 2;
+  const idAt = p.at, id = takeExact(p, f['stream.stream_id']), idLength = p.at - idAt;
+  const initiator = Number(id & 1n), direction = Number((id >> 1n) & 1n);
   const ids = p.under();
   p.set(f['stream.initiator'], initiator, idAt, idLength);
   p.set(f['stream.direction'], direction, idAt, idLength);
   p.close(ids);
   say(`STREAM(${id})`);
-  const offset = (flags & WITH_OFFSET) !== 0 ? takeVariable(p, f['stream.offset']) : 0;
+  const offset = (flags & WITH_OFFSET) !== 0 ? takeExact(p, f['stream.offset']) : 0;
   const length = (flags & WITH_LENGTH) !== 0 ? takeVariable(p, f['stream.length']) : p.available;
   p.labelNode(heading, `STREAM id=${id} fin=${flags & FIN} off=${offset} len=${length} dir=${DIRECTIONS[direction]} origin=${INITIATORS[initiator]}`);
   if (length > 0) p.show(f.stream_data, Math.min(length, p.available));
-  read(p.within(length), id);
+  read(p.within(length), Number(id));
 }
 
 /** RFC 9000 §19.15. */
@@ -210,11 +213,12 @@ function readNewId(p: Cursor): string {
 }
 
 function readClose(p: Cursor, byTransport: boolean): string {
-  const code = takeVariable(p, byTransport ? f['cc.error_code'] : f['cc.error_code.app']);
+  const exact = takeExact(p, byTransport ? f['cc.error_code'] : f['cc.error_code.app']), code = Number(exact);
   const alert = byTransport && code >= 0x100 && code <= 0x1ff ? ALERTS[code & 0xff] : undefined;
   if (alert !== undefined) p.set(f['cc.error_code.tls_alert'], code & 0xff, p.at - 1, 1);
   if (byTransport) takeVariable(p, f['cc.frame_type']);
-  const length = takeVariable(p, f['cc.reason_phrase.length']);
-  p.take(f['cc.reason_phrase'], length);
-  return ` Error code: ${byTransport ? errorName(code) ?? `Unknown (${code})` : hex(code)}${alert === undefined ? '' : ` (${alert})`}`;
+  const length = takeVariable(p, f['cc.reason_phrase.length']), there = Math.min(length, p.remaining);
+  if (length > there) p.expertUnder(f.protocol_violation, `The packet has ${there} bytes of them`);
+  p.take(f['cc.reason_phrase'], there);
+  return ` Error code: ${byTransport ? errorName(code) ?? `Unknown (${exact})` : hex(exact)}${alert === undefined ? '' : ` (${alert})`}`;
 }
