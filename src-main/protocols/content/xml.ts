@@ -28,6 +28,8 @@ export const xml = protocol({
   title: 'eXtensible Markup Language',
   short: '',
   on: {
+    // RFC 7395: elements of XMPP, each by itself.
+    'ws.protocol': ['xmpp'],
     media_type: [
       'text/xml', 'application/xml', 'application/soap+xml', 'application/rss+xml', 'image/svg+xml', 'text/vnd.wap.wml', 'application/xml-dtd',
       'text/xml-external-parsed-entity',

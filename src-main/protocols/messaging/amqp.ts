@@ -52,7 +52,7 @@ const TRACKER: Tracker<Bodies> = {
 export const amqp = protocol({
   name: 'amqp',
   title: 'Advanced Message Queuing Protocol',
-  on: { 'tcp.port': PORTS, 'tls.port': [5671] },
+  on: { 'tcp.port': PORTS, 'tls.port': [5671], 'ws.protocol': ['amqp', 'amqpwsb10'] },
   over: ['tcp'],
   /** Behind the headers with protocol number 2, 1.0 §5.2.1. */
   yields: startsTls,

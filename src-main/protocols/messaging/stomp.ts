@@ -27,7 +27,7 @@ const f = FIELDS;
 export const stomp = protocol({
   name: 'stomp',
   title: 'Simple Text Oriented Messaging Protocol',
-  on: { 'tcp.port': [61613], 'tls.port': [61614] },
+  on: { 'tcp.port': [61613], 'tls.port': [61614], 'ws.protocol': ['v10.stomp', 'v11.stomp', 'v12.stomp'] },
   over: ['tcp'],
   fields: FIELDS,
   frame(bytes, at, end) {

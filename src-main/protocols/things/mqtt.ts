@@ -96,7 +96,7 @@ const ANSWERS: Readonly<Record<number, typeof f['puback.reason_code'] | undefine
 export const mqtt = protocol({
   name: 'mqtt',
   title: 'MQ Telemetry Transport Protocol',
-  on: { 'tcp.port': [1883], 'tls.port': [8883], 'tls.alpn': ['mqtt'] },
+  on: { 'tcp.port': [1883], 'tls.port': [8883], 'tls.alpn': ['mqtt'], 'ws.protocol': ['mqtt', 'mqttv3.1'] },
   over: ['tcp'],
   fields: FIELDS,
   dissect(p) {

@@ -19,7 +19,7 @@ const latin1 = new TextDecoder('latin1');
 export const sip = protocol({
   name: 'sip',
   title: 'Session Initiation Protocol',
-  on: { 'udp.port': [5060], 'tcp.port': [5060] },
+  on: { 'udp.port': [5060], 'tcp.port': [5060], 'ws.protocol': ['sip'] },
   over: ['tcp', 'udp'],
   fields: { ...PART_FIELDS, ...TRANSACTION_FIELDS, ...ADDRESS_FIELDS, ...HEADER_FIELDS },
   recognise(bytes, at, end) {

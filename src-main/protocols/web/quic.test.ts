@@ -18,7 +18,7 @@ function conversation(...names: Name[]): Dissected[] {
 }
 
 /** An Initial packet with these frames, sealed after RFC 9001 §5.3 and §5.4. */
-function sealedInitial({ key, iv, mask }: PacketKeys, destination: string, number: number, payload = Uint8Array.of(1, ...new Uint8Array(31))): Uint8Array {
+function sealedInitial({ key, iv, mask }: PacketKeys, destination: string, number: number, payload: Uint8Array = Uint8Array.of(1, ...new Uint8Array(31))): Uint8Array {
   const id = fromHex(destination);
   const header = Uint8Array.of(0xc3, 0, 0, 0, 1, id.length, ...id, 0, 0, 0x40, 4 + payload.length + 16, 0, 0, 0, number);
   const cipher = createCipheriv('aes-128-gcm', key, iv.map((byte, i) => (i === 11 ? byte ^ number : byte))).setAAD(header);

@@ -1,7 +1,8 @@
 /** The WebSocket Protocol, RFC 6455, and its compression, RFC 7692. */
-import { type Cursor, LIMITS, bits, byName, expert, flag, frameNumber, none, octets, protocol, text, u16, u32, u64 } from '../../dissect/index.ts';
+import { type Cursor, LIMITS, type Protocol, bits, byName, expert, flag, frameNumber, none, octets, protocol, text, u16, u32, u64 } from '../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
 import { MOST_KEPT, type MessageFacts, SOCKET, WEBSOCKET_FACTS } from './websocket/connection.ts';
+import { insideOf, readInside } from './websocket/subprotocol.ts';
 import { BINARY, CLOSE, CONTINUATION, PING, PONG, TEXT, frameHead, frameLength, unmasked } from './websocket/framing.ts';
 
 const OPCODES: Readonly<Record<number, string>> = {
@@ -63,7 +64,7 @@ const LONGEST_CONTROL = 125;
 
 function readFrame(p: Cursor): void {
   nameCarrier(p);
-  const { facts, negotiated } = nextMessage(p);
+  const coming = nextMessage(p), { facts, negotiated } = coming;
   const head = frameHead(p.bytes, p.at, p.end);
   const compressed = facts?.compressed === true || (head !== undefined && (head.reserved & 0x40) !== 0 && head.opcode < CLOSE);
   p.show(f.fin);
@@ -80,7 +81,7 @@ function readFrame(p: Cursor): void {
   if (opcode >= CLOSE && (length > LONGEST_CONTROL || head?.final === false)) p.expert(f.control_invalid);
   const key = p.at;
   if (masked) p.take(f.masking_key, 4);
-  if (length > 0) readPayload(p, opcode, length, masked ? key : -1, facts, head?.final === false || compressed);
+  if (length > 0) readPayload(p, opcode, length, masked ? key : -1, coming, head?.final === false || compressed);
 }
 
 /** Wireshark counts HTTP among the protocols of such a frame, as its connection began with it. */
@@ -89,17 +90,24 @@ function nameCarrier(p: Cursor): void {
   if (stack.length > 1 && !stack.some(name => name.startsWith('http'))) stack.splice(-1, 0, 'http');
 }
 
-/** What is known of the message that this frame completes, and whether compression was agreed upon: asked once for each frame of a packet, in order. */
-function nextMessage(p: Cursor): { readonly facts: MessageFacts | undefined; readonly negotiated: boolean } {
+/** What is known of the message that this frame completes, whether compression was agreed upon, and who reads the message. */
+interface Coming {
+  readonly facts: MessageFacts | undefined;
+  readonly negotiated: boolean;
+  readonly inside?: Protocol | undefined;
+}
+
+/** Asked once for each frame of a packet, in order. */
+function nextMessage(p: Cursor): Coming {
   const { packet } = p;
   if (packet.notes.has(WEBSOCKET_FACTS)) return { facts: packet.notes.get(WEBSOCKET_FACTS) as MessageFacts | undefined, negotiated: false };
   const nth = packet.next('websocket frames');
   const socket = packet.quoted ? undefined : packet.around?.conversation(SOCKET);
-  return { facts: socket?.frames.get(packet.record.number)?.[nth], negotiated: socket?.extensions?.includes('permessage-deflate') === true };
+  return { facts: socket?.frames.get(packet.record.number)?.[nth], negotiated: socket?.extensions?.includes('permessage-deflate') === true, inside: insideOf(p, socket) };
 }
 
 /** `part`: what is here is not the message as it was meant. */
-function readPayload(p: Cursor, opcode: number, length: number, key: number, facts: MessageFacts | undefined, part: boolean): void {
+function readPayload(p: Cursor, opcode: number, length: number, key: number, { facts, inside }: Coming, part: boolean): void {
   const here = Math.min(length, p.available);
   let plain = p.within(length);
   if (key >= 0) {
@@ -132,10 +140,10 @@ function readPayload(p: Cursor, opcode: number, length: number, key: number, fac
   // Of a text's last part the whole text is shown.
   if (opcode === CONTINUATION && (facts?.bytes === undefined || facts.opcode !== TEXT)) plain.show(f['payload.continue'], here);
   if (facts === undefined) {
-    if (!part && opcode !== CONTINUATION) readMessage(plain, opcode);
+    if (!part && opcode !== CONTINUATION) readMessage(plain, opcode, inside);
     return;
   }
-  readWhole(plain, facts);
+  readWhole(plain, facts, inside);
 }
 
 function readClose(p: Cursor): void {
@@ -146,14 +154,14 @@ function readClose(p: Cursor): void {
 }
 
 /** The message that ends here, out of all its frames. */
-function readWhole(p: Cursor, facts: MessageFacts): void {
+function readWhole(p: Cursor, facts: MessageFacts, inside: Protocol | undefined): void {
   const { bytes, pieces } = facts;
   if (facts.trouble === 'too large') p.expert(f['message.too_large']);
   if (facts.trouble === 'inflates too far') p.expert(f['message.inflates_too_far']);
   if (facts.trouble === 'not inflated') p.expert(f['decompression.failed.expert']);
   if (facts.trouble === undefined && bytes === undefined) {
     p.packet.listener?.said?.({ protocol: 'websocket', plain: p.peekBytes(p.available) });
-    readMessage(p, facts.opcode);
+    readMessage(p, facts.opcode, inside);
     return;
   }
   if (bytes === undefined) {
@@ -166,12 +174,13 @@ function readWhole(p: Cursor, facts: MessageFacts): void {
   if (facts.compressed) p.generate(f['payload.inflated_length'], bytes.length);
   const message = p.over(facts.compressed ? 'Inflated message' : 'WebSocket message', bytes);
   if (facts.opcode === TEXT) message.show(f['payload.text'], bytes.length);
-  readMessage(message, facts.opcode);
+  readMessage(message, facts.opcode, inside);
 }
 
-/** Text is read as JSON where it looks like that; bytes are data. The list keeps the frame's own line. */
-function readMessage(p: Cursor, opcode: number): void {
+/** What nobody agreed upon is read as JSON where it is text and looks like that; bytes are data, and the list keeps the frame's own line. */
+function readMessage(p: Cursor, opcode: number, inside: Protocol | undefined): void {
   if (p.available <= 0) return;
+  if (inside !== undefined) return readInside(p, inside);
   const { columns } = p;
   const frozen = columns.frozen;
   columns.frozen = true;

@@ -91,7 +91,7 @@ const HEADERS = {
 };
 
 /** Whether these bytes are still HTTP. */
-function readHandshake(socket: Socket, bytes: Uint8Array): boolean {
+export function readHandshake(socket: Socket, bytes: Uint8Array): boolean {
   const kind = startKind(bytes, 0, bytes.length);
   if (kind !== REQUEST && kind !== RESPONSE) return false;
   const end = headEnd(bytes, 0, bytes.length);
