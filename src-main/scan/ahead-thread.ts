@@ -1,7 +1,8 @@
 /** The thread that helps the scan: see `read-ahead.ts`. */
 import { workerData } from 'node:worker_threads';
 import { helpScan } from './help-scan.ts';
-import type { AheadData, HelperMessage } from './read-ahead.ts';
+import type { AheadData } from './helper-thread.ts';
+import type { HelperMessage } from './read-ahead.ts';
 import { COUNTS, ringOver } from './stretches.ts';
 
 const { memory, port } = workerData as AheadData;

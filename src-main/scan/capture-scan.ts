@@ -3,6 +3,7 @@ import type { CaptureFile } from '../capture/index.ts';
 import type { Registry } from '../dissect/index.ts';
 import { PacketTable } from '../index/index.ts';
 import { CaptureStreams } from '../streams/index.ts';
+import { HELPED_BYTES, type HelperThread, startHelper } from './helper-thread.ts';
 import { MemoryWatch } from './memory-watch.ts';
 import { ReadAhead } from './read-ahead.ts';
 import { Scanner } from './scanner.ts';
@@ -32,13 +33,13 @@ export interface ScanCall {
 
 /** A second thread to read ahead, which the scan does without where there is none. */
 export interface AheadOptions {
-  /** Script of the thread. */
-  readonly entry: URL;
-  /** Bytes of the file from which on it is worth its start: 30 ms and 15 MB. */
+  /** Script of the thread, or the thread where it was started before. */
+  readonly helper: URL | HelperThread;
+  /** Bytes of the file from which on there is one. */
   readonly from: number;
 }
 
-const AHEAD: AheadOptions = { entry: new URL('./ahead.js', import.meta.url), from: 1 << 25 };
+export const AHEAD: AheadOptions = { helper: new URL('./ahead.js', import.meta.url), from: HELPED_BYTES };
 
 /** A capture being scanned, or scanned. Table and streams can be asked from the first rows on. */
 export class CaptureScan {
@@ -56,10 +57,11 @@ export class CaptureScan {
 
   /** Reads to the file's end. Rejects with the signal's reason when it is aborted; what was scanned until then stays. To be called once. */
   async run(call: ScanCall = {}): Promise<void> {
-    const { entry, from } = call.ahead ?? AHEAD, isLarge = (this.#file.ahead?.size ?? -1) >= from;
+    const { helper, from } = call.ahead ?? AHEAD, isLarge = (this.#file.ahead?.size ?? -1) >= from;
     if (call.judged === false) this.#scanner?.leaveUnjudged();
     // A thread that may read beyond the last packet that is wanted is of no help.
-    const ahead = isLarge && call.most === undefined ? new ReadAhead(entry, this.#file, this.table, this.streams.judgement) : undefined;
+    const thread = isLarge && call.most === undefined ? (helper instanceof URL ? startHelper(helper) : helper) : undefined;
+    const ahead = thread && new ReadAhead(thread, this.#file, this.table, this.streams.judgement);
     try {
       await this.#read(call, ahead);
     } finally {

@@ -1,2 +1,2 @@
 /** The scan: one forward pass over a capture file that fills the packet table and drives the streams. */
-export { CaptureScan, type ScanCall, type ScanProgress, scanCapture } from './capture-scan.ts';
+export { AHEAD, CaptureScan, type ScanCall, type ScanProgress, scanCapture } from './capture-scan.ts';

@@ -4,7 +4,7 @@
  */
 import { CHUNK_MASK, CHUNK_ROWS, type PacketColumns } from '../index/columns.ts';
 import type { TcpJudge } from '../streams/tcp-judge.ts';
-import { APART, type FoundHeaders, NO_IDENTIFICATION, OPTIONS_BYTES, OPTIONS_MASK, OPTIONS_SHIFT } from './usual-headers.ts';
+import { APART, type FoundHeaders, NO_IDENTIFICATION, OPTIONS_BYTES, OPTIONS_MASK, OPTIONS_SHIFT } from './found-headers.ts';
 import type { PacketBatch } from './usual-packets.ts';
 
 /** How `FoundHeaders.sides` names a segment for the judge: `side` is twice the connection's number and 1 for side B. */

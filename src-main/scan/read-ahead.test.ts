@@ -91,7 +91,7 @@ describe('a scan with a helping thread', () => {
 
   it('ends when it is cancelled', async () => {
     const file = await openCapture(mixed), controller = new AbortController();
-    const run = scanCapture(file, registry, { signal: controller.signal, ahead: { entry, from: 0 }, progress: () => controller.abort(new Error('enough')) });
+    const run = scanCapture(file, registry, { signal: controller.signal, ahead: { helper: entry, from: 0 }, progress: () => controller.abort(new Error('enough')) });
     await expect(run).rejects.toThrow('enough');
     file.close();
   });
@@ -112,7 +112,7 @@ async function scanned(path: string, ahead?: URL, call?: Pick<ScanCall, 'most' |
       const until = performance.now() + (ahead === undefined || turns++ > 0 ? 0 : 500);
       while (performance.now() < until);
     };
-    const scan = await scanCapture(file, registry, { ...call, progress, ...(ahead === undefined ? {} : { ahead: { entry: ahead, from: 0 } }) });
+    const scan = await scanCapture(file, registry, { ...call, progress, ...(ahead === undefined ? {} : { ahead: { helper: ahead, from: 0 } }) });
     return { scan, notes: file.notes, followed };
   } finally {
     file.close();

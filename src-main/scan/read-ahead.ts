@@ -3,13 +3,14 @@
  * own headers; behind it, it judges the TCP segments. The stretches of the file go round in shared memory; the table's chunks are made by the thread that comes
  * to a row first; a row is published when it is judged. All that is odd about a file ends the stretch before it, and is for the scan's own reader.
  */
-import { MessageChannel, type MessagePort, Worker, receiveMessageOnPort } from 'node:worker_threads';
+import { receiveMessageOnPort } from 'node:worker_threads';
 import type { CaptureFile, RecordLayout } from '../capture/index.ts';
 import { CHUNK_SHIFT, type ChunkMemory, type PacketTable } from '../index/index.ts';
 import type { JudgeLedger, JudgeMemory } from '../streams/index.ts';
+import type { HelperThread } from './helper-thread.ts';
 import type { Layer } from './layers.ts';
 import { tellGrounds } from './sent-grounds.ts';
-import { COUNTS, FACTS, FEW, STRETCHES, type Stretch, ringOver, stretchesMemory } from './stretches.ts';
+import { COUNTS, FACTS, FEW, STRETCHES, type Stretch, ringOver } from './stretches.ts';
 import type { Times } from './usual-headers.ts';
 
 /** Where the other thread begins, and what it must know of what was before. */
@@ -35,22 +36,13 @@ export interface HelperMessage {
   readonly judge?: JudgeMemory;
 }
 
-/** What the thread is started with. */
-export interface AheadData {
-  readonly memory: SharedArrayBuffer;
-  readonly port: MessagePort;
-}
-
-/** Of the thread's own heap, in MB: what it allocates is mostly kept. How much that is the judge bounds, by connections and holes. */
-const HEAP = { maxYoungGenerationSizeMb: 4 };
 /** Milliseconds to wait for a stretch before the caller may look after other things. */
 const PATIENCE = 4;
 /** After something odd the scan reads this many bytes itself before it asks for help again, so that a file full of oddities is not all beginnings. */
 const BYTES_BETWEEN = 1 << 24;
 
 export class ReadAhead {
-  readonly #worker: Worker;
-  readonly #port: MessagePort;
+  readonly #thread: HelperThread;
   readonly #counts: Int32Array;
   readonly #stretches: readonly Stretch[];
   readonly #table: PacketTable;
@@ -64,18 +56,11 @@ export class ReadAhead {
   #judges = false;
   #reading = false;
   #judge: JudgeMemory | undefined;
-  /** Why the thread died; undefined as long as it lives. */
-  #death: string | undefined;
   #notBefore = 0;
 
-  constructor(entry: URL, file: CaptureFile, table: PacketTable, ledger: JudgeLedger) {
-    const memory = stretchesMemory(), { port1, port2 } = new MessageChannel();
-    const data: AheadData = { memory, port: port2 };
-    this.#worker = new Worker(entry, { workerData: data, transferList: [port2], resourceLimits: HEAP });
-    this.#worker.on('error', ({ message }) => this.#death ??= message).on('exit', () => this.#death ??= 'it ended').unref();
-    this.#port = port1;
-    port1.unref();
-    ({ counts: this.#counts, stretches: this.#stretches } = ringOver(memory));
+  constructor(thread: HelperThread, file: CaptureFile, table: PacketTable, ledger: JudgeLedger) {
+    this.#thread = thread;
+    ({ counts: this.#counts, stretches: this.#stretches } = ringOver(thread.memory));
     this.#file = file;
     this.#table = table;
     this.#ledger = ledger;
@@ -93,7 +78,7 @@ export class ReadAhead {
 
   /** Why the other thread died, where it did so at work: some of what the scan has gone through was then left unjudged. */
   get death(): string | undefined {
-    return this.#judge === undefined ? this.#death : undefined;
+    return this.#judge === undefined ? this.#thread.death() : undefined;
   }
 
   /** The stretches that the scan has gone through and the other thread did not judge before it died, in their order. */
@@ -104,14 +89,14 @@ export class ReadAhead {
 
   /** Lets the other thread go on from here, with `row`; false when it cannot. */
   begin(row: number, times: Times, layers: readonly Layer[], judge: JudgeMemory | undefined): boolean {
-    if (this.#death !== undefined || Atomics.load(this.#counts, COUNTS.idle) === 0) return false;
+    if (this.#thread.death() !== undefined || Atomics.load(this.#counts, COUNTS.idle) === 0) return false;
     const { ahead } = this.#file;
     if (ahead === undefined || ahead.position < this.#notBefore) return false;
     const beginning: Beginning = { ...ahead, row, times, layers, chunk: this.#table.memory[row >>> CHUNK_SHIFT], judge };
     this.#judge = undefined;
     this.#judges = judge !== undefined;
     Atomics.store(this.#counts, COUNTS.idle, 0);
-    this.#port.postMessage(beginning);
+    this.#thread.port.postMessage(beginning);
     return this.#reading = true;
   }
 
@@ -121,7 +106,7 @@ export class ReadAhead {
     if (Atomics.load(counts, COUNTS.idle) === 0) Atomics.wait(counts, COUNTS.made, this.#taken, PATIENCE);
     if (Atomics.load(counts, COUNTS.made) === this.#taken) {
       // Looked at in this order: the thread makes its last stretch before it becomes idle.
-      if (this.#death !== undefined || (Atomics.load(counts, COUNTS.idle) !== 0 && Atomics.load(counts, COUNTS.made) === this.#taken)) {
+      if (this.#thread.death() !== undefined || (Atomics.load(counts, COUNTS.idle) !== 0 && Atomics.load(counts, COUNTS.made) === this.#taken)) {
         this.#reading = false;
         this.publish();
         this.#notBefore = (this.#file.ahead?.position ?? 0) + BYTES_BETWEEN;
@@ -165,13 +150,13 @@ export class ReadAhead {
   stop(): void {
     Atomics.store(this.#counts, COUNTS.stopped, 1);
     Atomics.notify(this.#counts, COUNTS.taken);
-    void this.#worker.terminate();
-    this.#port.close();
+    void this.#thread.worker.terminate();
+    this.#thread.port.close();
   }
 
   /** Takes in what the thread has sent next; false when there is nothing. */
   #receive(): boolean {
-    const received: { readonly message: HelperMessage } | undefined = receiveMessageOnPort(this.#port);
+    const received: { readonly message: HelperMessage } | undefined = receiveMessageOnPort(this.#thread.port);
     if (received === undefined) return false;
     const { chunk, told, judge } = received.message;
     if (chunk !== undefined) this.#table.adopt(chunk);

@@ -1,6 +1,6 @@
 /** The shared memory between the scan and its helper, which reads ahead of it and judges behind it: a few stretches of the file in a ring, each with what was found in it. */
 import { BATCH_RECORDS, type RecordBatch, batchOver } from '../capture/records.ts';
-import { type FoundHeaders, OPTIONS_BYTES } from './usual-headers.ts';
+import { type FoundHeaders, OPTIONS_BYTES } from './found-headers.ts';
 
 /** Stretches in the ring: some that are read, one that the scan is at, some that are not judged yet. */
 export const STRETCHES = 12;

@@ -7,34 +7,9 @@
  */
 import type { RecordBatch } from '../capture/index.ts';
 import { CHUNK_MASK, CHUNK_ROWS, type PacketColumns } from '../index/columns.ts';
+import { type FoundHeaders, NEWCOMER, NO_IDENTIFICATION, OPTIONS_SHIFT, PLACES_LOG2, SEGMENT, UNUSUAL } from './found-headers.ts';
 import { LAYER, type Layer } from './layers.ts';
 
-/** What the first half says of a batch's records, beside the columns. */
-export interface FoundHeaders {
-  /** Place of a packet's headers in the cache, with `NEWCOMER` where others were there before; `UNUSUAL` for those that go the long way. */
-  readonly places: Int32Array;
-  /** Of the others, the IPv4 identification in the lower 16 bits, bytes of TCP options above `OPTIONS_SHIFT`, and the bits below. */
-  readonly marks: Int32Array;
-  /** Nanoseconds between the capture's first packet and this one. */
-  readonly times: Float64Array;
-  /** Written by the second half: the side of each TCP segment that is to be judged (`judgedSide`), 0 for other packets. */
-  readonly sides: Int32Array;
-  /** Written by the second half, where a mark is `APART`: the TCP options, `OPTIONS_BYTES` for each record. */
-  readonly options: Uint8Array;
-  /** No record is older than the one before it. */
-  ascending: boolean;
-}
-
-export const UNUSUAL = -1;
-export const NEWCOMER = 1 << 16;
-export const OPTIONS_SHIFT = 16, OPTIONS_MASK = 0x3f, NO_IDENTIFICATION = 1 << 22, SEGMENT = 1 << 23;
-/** The options do not lie just before the payload in the record's own bytes. */
-export const APART = 1 << 24;
-/** Most bytes of TCP options (RFC 9293 §3.1). */
-export const OPTIONS_BYTES = 40;
-
-/** Directions of conversations that are kept: 512 KiB, a part of a usual second-level cache. */
-export const PLACES_LOG2 = 13;
 /** Header fields in the 16 integers of a place. */
 const SOURCE = 0, DESTINATION = 1, PORTS = 2, SHAPE = 3, LINK_WORDS = 4;
 /** Of IPv6 addresses, the three words before the last. */
@@ -43,13 +18,6 @@ const SOURCE_WORDS = 7, DESTINATION_WORDS = 10;
 const TCP = 6, UDP = 17, SYN = 2;
 /** Bits of a shape beside the protocol number; those of a link layer other than Ethernet say which. */
 const TAGGED = 0x100, VERSION_6 = 0x200, COOKED = 0x400, COOKED_2 = 0x800, LOOPBACK = 0xc00, BARE = 0x1000;
-
-export function foundHeaders(records: number): FoundHeaders {
-  return {
-    places: new Int32Array(records), marks: new Int32Array(records), times: new Float64Array(records), sides: new Int32Array(records),
-    options: new Uint8Array(OPTIONS_BYTES * records), ascending: true,
-  };
-}
 
 /** When the capture's first packet came, and the newest so far: all that the next batch needs to know of those before. */
 export interface Times {

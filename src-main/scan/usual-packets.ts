@@ -7,9 +7,9 @@
  */
 import { CHUNK_MASK, CHUNK_ROWS, CHUNK_SHIFT, type PacketTable, ROW } from '../index/index.ts';
 import { COMPLETENESS, type CaptureStreams, SIDE, SIDE_INTS, STATUS, fillsWindow } from '../streams/index.ts';
+import { type FoundHeaders, NEWCOMER, PLACES_LOG2, SEGMENT, UNUSUAL } from './found-headers.ts';
 import { judgedSide } from './judged-packets.ts';
 import type { PacketWalk } from './packet-walk.ts';
-import { type FoundHeaders, NEWCOMER, PLACES_LOG2, SEGMENT, UNUSUAL } from './usual-headers.ts';
 
 /** The records of a batch, as far as the second half needs them. */
 export interface PacketBatch {

@@ -6,12 +6,14 @@ import { FRAME_HASHES } from '../../protocols/frame.ts';
 import { createRegistry } from '../../protocols/index.ts';
 import { SCHEMA } from '../../protocols/web/protobuf.ts';
 import { Schema } from '../../protocols/web/protobuf/schema.ts';
+import { AHEAD } from '../../scan/index.ts';
 import { RELATIVE_NUMBERS } from '../../streams/index.ts';
 import { OpenCapture } from '../open-capture.ts';
 import { HostNames } from '../naming/host-names.ts';
 import { NameBook } from '../naming/name-book.ts';
 import { CARRIERS } from '../protocol-choices.ts';
 import { type DecodeAs, type NameRequest, ReadError, type ReadRequest, filtersOf } from './read-request.ts';
+import type { HelperThread } from './scan-helper.ts';
 import { columnFields, showsTrees } from './read-writer.ts';
 
 /** Throws `ReadError`. */
@@ -51,14 +53,14 @@ export async function captureFor({ path, temporaryFolder }: ReadRequest, registr
 /** Nobody waits in between when what is read is all there is to do. */
 export const ONE_TURN = { over: false, next: () => Promise.resolve() };
 
-/** Both cores have something to do: nobody reads ahead. */
-const NO_AHEAD = { entry: new URL('./ahead.js', import.meta.url), from: Infinity };
-
-/** Scans the packets that are asked for, with the secrets that open them. `shared`: another thread does the same at this time. */
-export async function scanFor(request: ReadRequest, capture: OpenCapture, shared: boolean): Promise<void> {
+/**
+ * Scans the packets that are asked for, with the secrets that open them. `shared`: another thread does the same at this time, so that both cores have something
+ * to do and nobody reads ahead. `helper`: who else may.
+ */
+export async function scanFor(request: ReadRequest, capture: OpenCapture, shared: boolean, helper: HelperThread | URL = AHEAD.helper): Promise<void> {
   const { count, secrets, names, warn } = request;
   capture.secrets.give(secrets);
-  await capture.scan.run({ ...(count > 0 && { most: count }), ...(shared && { ahead: NO_AHEAD }), judged: asksForJudgement(request, capture.registry) });
+  await capture.scan.run({ ...(count > 0 && { most: count }), ahead: { helper, from: shared ? Infinity : AHEAD.from }, judged: asksForJudgement(request, capture.registry) });
   if (secrets.keyLog !== '' || secrets.rsaKeys.length > 0) await capture.secrets.judge(capture);
   for (const { severity, text } of capture.secrets.notes) if (severity === 'warning') warn?.(text);
   if (names.macs || names.hosts || names.ports) {

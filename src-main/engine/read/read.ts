@@ -20,6 +20,7 @@ import { type CaptureOutput, ReadError, type ReadRequest, filtersOf } from './re
 import { writeStatistic } from './read-statistics.ts';
 import { requestedFields } from './read-writer.ts';
 import { RowPrinter } from './row-printer.ts';
+import type { HelperThread } from './scan-helper.ts';
 import { SharedPrint } from './shared-print.ts';
 
 export { STANDARD_INPUT } from '../../capture/index.ts';
@@ -55,9 +56,9 @@ export function writeGlossary(kind: Glossary, out: (chunk: Uint8Array) => void):
 
 /**
  * Gives the output in chunks that are valid until `out` returns. Resolves to whether the file was whole; where it is cut or damaged, everything before that
- * is written, and what is missing is said. Rejects with `ReadError`.
+ * is written, and what is missing is said. `helper`: who helps where the capture is large, if there is one already. Rejects with `ReadError`.
  */
-export async function read(request: ReadRequest, out: (chunk: Uint8Array) => void): Promise<boolean> {
+export async function read(request: ReadRequest, out: (chunk: Uint8Array) => void, helper?: HelperThread): Promise<boolean> {
   const registry = registryFor(request);
   requestedFields(registry, request.fields);
   const [readFilter, filter] = [filterOf(request.readFilter, registry), filterOf(request.filter, registry)];
@@ -66,7 +67,7 @@ export async function read(request: ReadRequest, out: (chunk: Uint8Array) => voi
   const capture = await captureFor(request, registry);
   const shared = request.print ? SharedPrint.start(request, capture) : undefined;
   try {
-    await scanFor(request, capture, shared !== undefined);
+    await scanFor(request, capture, shared !== undefined, helper);
     const rows = rowsThat(capture, readFilter, request.verifyChecksums);
     if (request.print) {
       if (shared !== undefined) await shared.print(capture, registry, out);

@@ -1,4 +1,5 @@
 /** The command line: `netloupe read …`, `netloupe summary …`, help and version. Opening the window is for the script that starts this. */
+import type { HelperThread } from '../../engine/read/scan-helper.ts';
 import { runRead } from './read-command.ts';
 import { runSummary } from './summary-command.ts';
 import { writeOut } from './standard-output.ts';
@@ -6,9 +7,10 @@ import { HELP, VERSION } from './texts.ts';
 
 const print = (text: string): void => writeOut(new TextEncoder().encode(text));
 
-export async function main([command, ...args]: readonly string[]): Promise<number> {
+/** `helper`: a thread that was started before (`early-helper.ts`). */
+export async function main([command, ...args]: readonly string[], helper?: HelperThread): Promise<number> {
   switch (command) {
-    case 'read': return runRead(args);
+    case 'read': return runRead(args, helper);
     case 'summary': return runSummary(args);
     case '--version':
     case '-v':

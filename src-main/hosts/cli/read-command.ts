@@ -1,6 +1,7 @@
 /** `netloupe read`. */
 import { constants } from 'node:os';
 import { type CaptureOutput, type ReadRequest, STANDARD_INPUT, read, saveFile, writeGlossary } from '../../engine/read/read.ts';
+import type { HelperThread } from '../../engine/read/scan-helper.ts';
 import { complain, orComplain } from './complaint.ts';
 import { readProtoFiles } from './proto-files.ts';
 import { readCommand } from './read-options.ts';
@@ -8,7 +9,8 @@ import { readSecrets } from './secret-files.ts';
 import { writeOut } from './standard-output.ts';
 import { READ_HELP, VERSION } from './texts.ts';
 
-export function runRead(args: readonly string[]): Promise<number> {
+/** `helper`: see `read`. */
+export function runRead(args: readonly string[], helper?: HelperThread): Promise<number> {
   return orComplain(async () => {
     const command = readCommand(args);
     if (typeof command === 'string') {
@@ -20,7 +22,7 @@ export function runRead(args: readonly string[]): Promise<number> {
     const { write } = command;
     const colours = command.request.colours === undefined ? undefined : showsColours() ? 'terminal' as const : 'named' as const;
     const request = { ...command.request, colours, secrets: readSecrets(command.secretFiles), protoFiles: readProtoFiles(command.protoPaths), warn: complain };
-    const whole = await (write === undefined ? read(fromStandardInput(request), writeOut) : readAndWrite(fromStandardInput(request), write));
+    const whole = await (write === undefined ? read(fromStandardInput(request), writeOut, helper) : readAndWrite(fromStandardInput(request), write));
     return whole ? 0 : 2;
   });
 }
