@@ -10,7 +10,7 @@ import type { ProtoFile, ProtoSummary } from './proto.ts';
 import type { ObjectId, ObjectList } from './objects.ts';
 import type { DecryptionSecrets, SecretsSummary } from './secrets.ts';
 import type { Row, RowSorting, ViewId, ViewInfo, ViewProgress } from './rows.ts';
-import type { Conversation, ConversationKind, CountedRemark, Endpoint, HierarchyNode, Rates, ResolvedName, StatTreeLine, StatTreeName } from './statistics.ts';
+import type { Conversation, ConversationKind, CountedRemark, Endpoint, HierarchyNode, Rates, ResolvedName, RtpStream, SipCall, StatTreeLine, StatTreeName } from './statistics.ts';
 import type { PacketTree } from './tree.ts';
 
 /** What can be written of a view. `summary-…` is the report on the capture, not a packet list. */
@@ -114,6 +114,9 @@ export interface Engine {
   hierarchy(view: ViewId, call?: Call): Promise<readonly HierarchyNode[]>;
   /** Parents before their parts, in the order in which they are to be shown. */
   statTree(view: ViewId, name: StatTreeName, call?: Call): Promise<readonly StatTreeLine[]>;
+  /** Streams of RTP and calls of SIP among the view's packets, in the order in which they began. */
+  rtpStreams(view: ViewId, call?: Call): Promise<readonly RtpStream[]>;
+  sipCalls(view: ViewId, call?: Call): Promise<readonly SipCall[]>;
   endpoints(view: ViewId, kind: ConversationKind, call?: Call): Promise<readonly Endpoint[]>;
   /** What the capture itself names, and the network cards of the view's packets. The network is not asked. */
   names(view: ViewId, call?: Call): Promise<readonly ResolvedName[]>;

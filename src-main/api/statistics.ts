@@ -91,3 +91,55 @@ export interface Rates {
   /** Of a field, where one was asked for: how many values there were, their sum, the least and the greatest (0 where there were none). */
   readonly values?: Readonly<Record<'count' | 'sum' | 'least' | 'most', readonly number[]>>;
 }
+
+/** Least, mean and most of what was measured, in milliseconds; -1 as the least where nothing was. */
+export interface RtpSpread {
+  readonly least: number;
+  readonly mean: number;
+  readonly most: number;
+}
+
+/** The packets of one source of RTP, from one end to another. */
+export interface RtpStream {
+  readonly source: string;
+  readonly sourcePort: number;
+  readonly destination: string;
+  readonly destinationPort: number;
+  /** Number of the synchronization source. */
+  readonly synchronization: number;
+  /** What its payload types are called, by their numbers. */
+  readonly payloads: readonly string[];
+  /** Seconds since the capture's first packet. */
+  readonly first: number;
+  readonly last: number;
+  readonly packets: number;
+  /** By the sequence numbers; fewer than there are where some came twice. */
+  readonly expected: number;
+  /** Between one packet and the next, but for those after silence. */
+  readonly gaps: RtpSpread;
+  readonly jitter: RtpSpread;
+  /** Numbers were left out, repeated or overtaken. */
+  readonly outOfOrder: boolean;
+}
+
+/** How far a call came (RFC 3261 §13 to §15): asked for, ringing, talking, ended by either side, given up by the caller, sent elsewhere or refused. */
+export type CallState = 'asked' | 'ringing' | 'talking' | 'ended' | 'given-up' | 'redirected' | 'refused';
+
+/** A call that SIP set up, or tried to. */
+export interface SipCall {
+  /** By which its messages are found. */
+  readonly id: string;
+  /** Address that the first INVITE came from. */
+  readonly caller: string;
+  readonly from: string;
+  readonly to: string;
+  readonly state: CallState;
+  /** The last final answer to an INVITE; 0 for none. */
+  readonly status: number;
+  readonly messages: number;
+  /** Seconds since the capture's first packet. */
+  readonly first: number;
+  readonly last: number;
+  /** Frames that described what is to be sent, which RTP refers to. */
+  readonly descriptions: readonly number[];
+}

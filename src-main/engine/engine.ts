@@ -1,7 +1,7 @@
 /** The engine: open captures and their views by number, every question of the contract answered by the part that knows. */
 import {
-  type CaptureId, type CaptureInfo, type Call, type ColourRule, type Completion, type ConnectionInfo, type ConnectionSegments, type Conversation, type ConversationKind, type CountedRemark, type DecodeChoice, type DecodeRule, type DecryptionSecrets, type Endpoint, type Engine, type EngineOptions, type ExportFormat,
-  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type FollowTarget, type HierarchyNode, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type MergeOrder, type ObjectId, type ObjectList, type PacketTree, type ProtocolChoice, type Rates, type ResolvedName, type Row, type RowSorting, type StatTreeLine, type StatTreeName, UserError, type ViewId,
+  type CaptureId, type CaptureInfo, type Call, type ColourRule, type Completion, type ConnectionInfo, type ConnectionSegments, type DecodeChoice, type DecodeRule, type DecryptionSecrets, type Engine, type EngineOptions, type ExportFormat,
+  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type FollowTarget, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type MergeOrder, type ObjectId, type ObjectList, type PacketTree, type ProtocolChoice, type Row, type RowSorting, UserError, type ViewId,
   type ViewInfo, type ViewProgress,
 } from '../api/index.ts';
 import type { ProtoFile, ProtoSummary } from '../api/proto.ts';
@@ -13,13 +13,6 @@ import { CONVERSATION } from '../index/index.ts';
 import { SCHEMA } from '../protocols/web/protobuf.ts';
 import { Schema } from '../protocols/web/protobuf/schema.ts';
 import { createRegistry } from '../protocols/index.ts';
-import { conversations } from '../statistics/conversations.ts';
-import { endpoints } from '../statistics/endpoints.ts';
-import { countedRemarks } from '../statistics/experts.ts';
-import { protocolHierarchy } from '../statistics/hierarchy.ts';
-import { isNumeric, rates } from '../statistics/intervals.ts';
-import { statTreeLines } from '../statistics/stat-tree.ts';
-import { layerOf, statTree } from '../statistics/stat-trees.ts';
 import { RELATIVE_NUMBERS } from '../streams/index.ts';
 import { NO_SECRETS, summaryOf } from './capture-secrets.ts';
 import { Connections } from './connections.ts';
@@ -33,26 +26,26 @@ import { FilterContext, namesHost } from './filtering/filter-context.ts';
 import { type RunOptions, compiled, followsShown, runFilter } from './filtering/filter-run.ts';
 import { find } from './filtering/find.ts';
 import { listObjects, objectBegin, saveObject, saveObjects } from './objects/object-list.ts';
-import { resolvedNames } from './naming/resolved-names.ts';
 import { ShownNames } from './naming/shown-names.ts';
 import { type OpenCapture, forUser, openFile } from './open-capture.ts';
 import { TreeMaker } from './packet-tree.ts';
 import { RowMaker } from './list/row-maker.ts';
 import { type RowOrder, orderOf, ranksBy } from './list/sorting.ts';
 import { Turns } from './turns.ts';
+import { ViewStatistics } from './view-statistics.ts';
 import { View } from './views.ts';
 
-export class CaptureEngine implements Engine {
-  readonly #registry: Registry = createRegistry();
+export class CaptureEngine extends ViewStatistics implements Engine {
+  protected readonly registry: Registry = createRegistry();
   readonly #captures = new Map<CaptureId, OpenCapture>();
   readonly #views = new Map<ViewId, View>();
-  readonly #rows = new RowMaker(this.#registry);
-  readonly #trees = new TreeMaker(this.#registry);
+  readonly #rows = new RowMaker(this.registry);
+  readonly #trees = new TreeMaker(this.registry);
   readonly #followed = new FollowedStreams();
   readonly #connections = new Connections();
-  readonly #filters = new FilterContext(this.#registry);
+  readonly #filters = new FilterContext(this.registry);
   readonly #answers = new EarlierAnswers();
-  readonly #names = new ShownNames(this.#registry);
+  readonly #names = new ShownNames(this.registry);
   /** Undefined for the default ones. */
   #colours: readonly ColourRule[] | undefined;
   #verifyChecksums = false;
@@ -62,7 +55,7 @@ export class CaptureEngine implements Engine {
 
   async open(path: string, call: Call<LoadProgress> = {}): Promise<CaptureInfo> {
     const began = performance.now();
-    const capture = await openFile(++this.#lastId, path, this.#registry);
+    const capture = await openFile(++this.#lastId, path, this.registry);
     this.#captures.set(capture.id, capture);
     capture.secrets.give(this.#secrets);
     capture.loading = new AbortController();
@@ -111,7 +104,7 @@ export class CaptureEngine implements Engine {
     const began = performance.now();
     const capture = this.#capture(id);
     const options = await this.#filters.complete(capture, filter, new Turns(call.signal));
-    const test = compiled(filter, this.#registry, options);
+    const test = compiled(filter, this.registry, options);
     const view = new View(++this.#lastId, capture, filter, test.typed === undefined);
     this.#views.set(view.id, view);
     const progress = (): void => call.progress?.({ view: view.id, tested: view.tested, shown: view.shown });
@@ -127,16 +120,16 @@ export class CaptureEngine implements Engine {
 
   /** Tests only what an earlier answer leaves, where there is one. */
   async #run(view: View, test: CompiledFilter, options: CompileOptions, run: RunOptions): Promise<void> {
-    const follows = followsShown(test, this.#registry), earlier = follows ? undefined : this.#answers.narrowed(view.capture, view.filter);
+    const follows = followsShown(test, this.registry), earlier = follows ? undefined : this.#answers.narrowed(view.capture, view.filter);
     if (earlier === undefined) await runFilter(view, test, run);
-    else await runFilter(view, compiled(earlier.rest, this.#registry, options), { ...run, among: earlier.among });
+    else await runFilter(view, compiled(earlier.rest, this.registry, options), { ...run, among: earlier.among });
     // What is read later may change what packets say that are there already.
     if (view.capture.loading === undefined && !follows) this.#answers.keep(view);
   }
 
   async sorted(id: ViewId, sorting: RowSorting | undefined, call: Call<{ readonly done: number; readonly total: number }> = {}): Promise<ViewInfo> {
     const began = performance.now();
-    const view = this.#view(id);
+    const view = this.viewOf(id);
     let order: RowOrder | undefined;
     if (sorting !== undefined) {
       const { column, descending } = sorting;
@@ -152,29 +145,29 @@ export class CaptureEngine implements Engine {
 
   async part(id: ViewId, places: readonly (readonly [from: number, to: number])[], filter: string, call: Call = {}): Promise<ViewInfo> {
     const began = performance.now();
-    const whole = this.#view(id), { capture } = whole, turns = new Turns(call.signal);
+    const whole = this.viewOf(id), { capture } = whole, turns = new Turns(call.signal);
     const options = await this.#filters.complete(capture, filter, turns);
     const part = new View(++this.#lastId, capture, filter, false);
     const among = await whole.at(places, turns);
-    await runFilter(part, compiled(filter, this.#registry, options), { verifyChecksums: this.#verifyChecksums, signal: call.signal, among });
+    await runFilter(part, compiled(filter, this.registry, options), { verifyChecksums: this.#verifyChecksums, signal: call.signal, among });
     this.#views.set(part.id, part);
     return { view: part.id, capture: capture.id, filter, shown: part.shown, total: part.total, milliseconds: performance.now() - began };
   }
 
   async release(id: ViewId): Promise<void> {
-    this.#view(id);
+    this.viewOf(id);
     this.#views.delete(id);
   }
 
   async rows(id: ViewId, from: number, to: number, call: Call = {}): Promise<readonly Row[]> {
-    const view = this.#view(id);
+    const view = this.viewOf(id);
     const turns = new Turns(call.signal);
     const rows: Row[] = [];
     for (let index = from; index < Math.min(to, view.shown); index++) {
       rows.push(this.#rows.row(view.capture, view.shownAt(index)));
       if (turns.over) {
         await turns.next();
-        this.#view(id);
+        this.viewOf(id);
       }
     }
     view.capture.firstLook.take();
@@ -182,7 +175,7 @@ export class CaptureEngine implements Engine {
   }
 
   async locate(id: ViewId, frame: number): Promise<number> {
-    return this.#view(id).shownPlace(frame - 1);
+    return this.viewOf(id).shownPlace(frame - 1);
   }
 
   async tree(id: CaptureId, frame: number): Promise<PacketTree> {
@@ -191,19 +184,19 @@ export class CaptureEngine implements Engine {
   }
 
   async checkFilter(filter: string): Promise<FilterCheck> {
-    const found = check(filter, this.#registry, this.#filters.macros);
-    if (found.state !== 'invalid' || !namesHost(filter, this.#registry, { macros: this.#filters.macros })) return found;
+    const found = check(filter, this.registry, this.#filters.macros);
+    if (found.state !== 'invalid' || !namesHost(filter, this.registry, { macros: this.#filters.macros })) return found;
     // It is right for whichever open capture knows the host.
     for (const capture of this.#captures.values()) {
       const hosts = await this.#filters.hosts(capture, new Turns());
-      const known = check(filter, this.#registry, this.#filters.macros, hosts);
+      const known = check(filter, this.registry, this.#filters.macros, hosts);
       if (known.state !== 'invalid') return known;
     }
     return found;
   }
 
   async completeFilter(filter: string, caret: number): Promise<readonly Completion[]> {
-    return complete(filter, caret, this.#registry);
+    return complete(filter, caret, this.registry);
   }
 
   async setMacros(macros: readonly FilterMacro[]): Promise<void> {
@@ -216,13 +209,13 @@ export class CaptureEngine implements Engine {
   }
 
   async find(id: ViewId, request: FindRequest, call: Call<FindProgress> = {}): Promise<Found | undefined> {
-    const view = this.#view(id);
+    const view = this.viewOf(id);
     const filterOptions = request.as === 'filter' ? await this.#filters.complete(view.capture, request.text, new Turns(call.signal)) : {};
     return find(view, request, { rows: this.#rows, trees: this.#trees, filterOptions, verifyChecksums: this.#verifyChecksums }, call);
   }
 
   async defaultColourRules(): Promise<readonly ColourRule[]> {
-    return defaultColourRules(this.#registry);
+    return defaultColourRules(this.registry);
   }
 
   async setColourRules(rules: readonly ColourRule[]): Promise<void> {
@@ -231,7 +224,7 @@ export class CaptureEngine implements Engine {
   }
 
   async setColumns(fields: readonly string[]): Promise<void> {
-    this.#rows.setColumns(fields.map(name => this.#registry.field(name)));
+    this.#rows.setColumns(fields.map(name => this.registry.field(name)));
   }
 
   async mark(id: CaptureId, marking: Marking, frames: readonly number[], on: boolean): Promise<void> {
@@ -260,14 +253,14 @@ export class CaptureEngine implements Engine {
   }
 
   async markView(id: ViewId, marking: Marking, on: boolean): Promise<number> {
-    const view = this.#view(id);
+    const view = this.viewOf(id);
     for (let index = 0; index < view.shown; index++) view.capture.markings.set(marking, view.row(index), on);
     this.#marked(view.capture, marking);
     return view.shown;
   }
 
   async nextMarked(id: ViewId, marking: Marking, frame: number, direction: 'forward' | 'backward'): Promise<number | undefined> {
-    const view = this.#view(id);
+    const view = this.viewOf(id);
     return view.capture.markings.next(marking, frame, direction, row => view.row(view.place(row)) === row);
   }
 
@@ -353,53 +346,8 @@ export class CaptureEngine implements Engine {
     return conversation === 0 || protocol === undefined ? undefined : { protocol, stream: conversations.number[conversation] };
   }
 
-  async conversations(id: ViewId, kind: ConversationKind, call: Call = {}): Promise<readonly Conversation[]> {
-    const view = this.#view(id);
-    return conversations(view.capture, view, kind, new Turns(call.signal));
-  }
-
-  async hierarchy(id: ViewId, call: Call = {}): Promise<readonly HierarchyNode[]> {
-    const view = this.#view(id);
-    return protocolHierarchy(view.capture, view, new Turns(call.signal));
-  }
-
-  async statTree(id: ViewId, name: StatTreeName, call: Call = {}): Promise<readonly StatTreeLine[]> {
-    const view = this.#view(id), layer = layerOf(name), turns = new Turns(call.signal);
-    // Of millions of packets only those are dissected that may be counted.
-    const rows = layer === '' ? view : await view.among((await this.#having(view.capture, layer, call)).rows, turns);
-    return statTreeLines(await statTree(view.capture, rows, name, turns));
-  }
-
-  /** The packets that have a protocol. */
-  async #having({ id }: OpenCapture, protocol: string, { signal }: Call): Promise<View> {
-    const { view } = await this.view(id, protocol, { signal });
-    const having = this.#view(view);
-    await this.release(view);
-    return having;
-  }
-
-  async endpoints(id: ViewId, kind: ConversationKind, call: Call = {}): Promise<readonly Endpoint[]> {
-    return endpoints(await this.conversations(id, kind, call));
-  }
-
-  async names(id: ViewId, call: Call = {}): Promise<readonly ResolvedName[]> {
-    const cards = await this.endpoints(id, 'eth', call);
-    return resolvedNames(this.#view(id).capture, cards.map(({ address }) => address), new Turns(call.signal));
-  }
-
-  async remarks(id: ViewId, call: Call = {}): Promise<readonly CountedRemark[]> {
-    const view = this.#view(id);
-    return countedRemarks(view.capture, view, new Turns(call.signal));
-  }
-
-  async rates(id: ViewId, interval: number, field: string, call: Call = {}): Promise<Rates> {
-    const view = this.#view(id);
-    if (field !== '' && !isNumeric(this.#registry.field(field))) throw new UserError(`"${field}" is no field with numbers.`);
-    return rates(view.capture, view, interval, field, new Turns(call.signal));
-  }
-
   async export(id: ViewId, format: ExportFormat, path: string, call: Call<{ readonly done: number; readonly total: number }> = {}): Promise<number> {
-    const view = this.#view(id);
+    const view = this.viewOf(id);
     return exportView(view.packets(), format, path, {
       verifyChecksums: this.#verifyChecksums, turn: new Turns(call.signal), progress: done => call.progress?.({ done, total: view.shown }),
     });
@@ -416,7 +364,7 @@ export class CaptureEngine implements Engine {
     // At once, whatever names an earlier call still reads: the options given last count.
     this.#names.choose({ macs: macNames, hosts: hostNames, ports: portNames });
     this.#verifyChecksums = this.#rows.verifyChecksums = this.#trees.verifyChecksums = verifyChecksums;
-    this.#registry.give(RELATIVE_NUMBERS, relativeNumbers);
+    this.registry.give(RELATIVE_NUMBERS, relativeNumbers);
     for (const capture of this.#captures.values()) capture.scan.streams.connections.relative = relativeNumbers;
     this.#forgetMade();
     const turns = new Turns();
@@ -446,7 +394,7 @@ export class CaptureEngine implements Engine {
 
   async setProtoFiles(files: readonly ProtoFile[]): Promise<ProtoSummary> {
     const schema = new Schema(files);
-    this.#registry.give(SCHEMA, files.length === 0 ? undefined : schema);
+    this.registry.give(SCHEMA, files.length === 0 ? undefined : schema);
     this.#rows.forget();
     this.#answers.forget();
     for (const capture of this.#captures.values()) capture.keptFields.forget();
@@ -454,24 +402,24 @@ export class CaptureEngine implements Engine {
   }
 
   async decodeChoices(): Promise<readonly DecodeChoice[]> {
-    return decodeChoices(this.#registry);
+    return decodeChoices(this.registry);
   }
 
   async setDecodeRules(rules: readonly DecodeRule[]): Promise<void> {
-    giveRules(this.#registry, rules);
+    giveRules(this.registry, rules);
     this.#decodeRules = rules;
   }
 
   async protocolChoices(): Promise<readonly ProtocolChoice[]> {
-    return protocolChoices(this.#registry);
+    return protocolChoices(this.registry);
   }
 
   async setDisabledProtocols(protocols: readonly string[]): Promise<void> {
-    giveRules(this.#registry, []);
+    giveRules(this.registry, []);
     try {
-      disableProtocols(this.#registry, protocols);
+      disableProtocols(this.registry, protocols);
     } finally {
-      giveRules(this.#registry, this.#decodeRules);
+      giveRules(this.registry, this.#decodeRules);
     }
   }
 
@@ -481,7 +429,7 @@ export class CaptureEngine implements Engine {
     return capture;
   }
 
-  #view(id: ViewId): View {
+  protected viewOf(id: ViewId): View {
     const view = this.#views.get(id);
     if (view === undefined) throw new UserError('This list of packets is no longer there: its capture was closed, or another filter took its place.');
     return view;

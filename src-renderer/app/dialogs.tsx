@@ -25,6 +25,8 @@ import { Endpoints } from '../panes/statistics/endpoints.tsx';
 import { Hierarchy } from '../panes/statistics/hierarchy.tsx';
 import { ResolvedAddresses } from '../panes/statistics/resolved-addresses.tsx';
 import { Remarks } from '../panes/statistics/remarks.tsx';
+import { RtpStreams } from '../panes/statistics/rtp-streams.tsx';
+import { SipCalls } from '../panes/statistics/sip-calls.tsx';
 import { StatTree } from '../panes/statistics/stat-tree.tsx';
 import { treeOfDialog } from '../state/stat-trees.ts';
 import { focusPane } from '../state/focus.ts';
@@ -68,6 +70,8 @@ export function Dialogs() {
       {name === 'endpoints' && <Endpoints onClose={close} />}
       {name === 'resolved' && <ResolvedAddresses onClose={close} />}
       {name === 'remarks' && <Remarks onClose={close} />}
+      {name === 'sip-calls' && <SipCalls onClose={close} />}
+      {name === 'rtp-streams' && <RtpStreams onClose={close} />}
       {name === 'hierarchy' && <Hierarchy onClose={close} />}
       {tree !== undefined && <StatTree key={tree} name={tree} onClose={close} />}
       {name === 'objects' && <Objects onClose={close} />}

@@ -136,6 +136,8 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   conversations: [count, conversationKind],
   hierarchy: [count],
   statTree: [count, oneOf(...STAT_TREE_NAMES)],
+  rtpStreams: [count],
+  sipCalls: [count],
   endpoints: [count, conversationKind],
   names: [count],
   remarks: [count],

@@ -7,7 +7,7 @@ import { HttpMessages } from './http-messages.ts';
 import type { Report } from './report.ts';
 import { ResponseTimes, TIMED } from './response-times.ts';
 import { ProcedureTimes, ProgramTimes } from './rpc-times.ts';
-import { RtpStreams } from './rtp-streams.ts';
+import { RtpStreamList } from './rtp-streams.ts';
 import { SipMessages } from './sip-messages.ts';
 
 export interface ReportKind {
@@ -26,7 +26,7 @@ export const REPORTS: Readonly<Record<string, ReportKind>> = {
   'icmpv6,srt': { tap: 'icmpv6,srt', make: (_, filter) => new EchoTimes('icmpv6', filter) },
   'rpc,programs': { tap: 'rpc,programs', make: () => new ProgramTimes() },
   'rpc,srt': { tap: 'srt', settings: 2, make: (registry, _, [program, version]) => new ProcedureTimes(registry, program, version) },
-  'rtp,streams': { tap: 'rtp', make: () => new RtpStreams() },
+  'rtp,streams': { tap: 'rtp', make: () => new RtpStreamList() },
   'sip,stat': { tap: 'sip,stat', make: (_, filter) => new SipMessages(filter) },
   ...Object.fromEntries(Object.entries(TIMED).map(([name, timed]) => [`${name},srt`, { tap: 'srt', make: (registry: Registry) => new ResponseTimes(registry, timed) }])),
 };

@@ -112,6 +112,8 @@ export const statisticsCommands: readonly Command[] = [
   opens('io-graph', 'I/O graph'),
 ];
 
+export const telephonyCommands: readonly Command[] = [opens('sip-calls', 'VoIP calls'), opens('rtp-streams', 'RTP streams')];
+
 export const statTreeCommands = ({ kinds }: StatTreeGroup): readonly Command[] => kinds.map(({ name, title }) => opens(`tree-${name}`, title));
 
 export const helpCommands: readonly Command[] = [

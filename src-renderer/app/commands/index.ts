@@ -1,7 +1,7 @@
 /** All commands, and their order in the menu bar. */
 import { focusPane, stepPane } from '../../state/focus.ts';
 import { statTreeGroups } from '../../state/stat-trees.ts';
-import { analyzeCommands, filterCommands, followCommands, helpCommands, keptFilterCommands, statisticsCommands, statTreeCommands, streamCommands } from './analyze.ts';
+import { analyzeCommands, filterCommands, followCommands, helpCommands, keptFilterCommands, statisticsCommands, statTreeCommands, streamCommands, telephonyCommands } from './analyze.ts';
 import { hasCapture } from './command.ts';
 import type { Command } from './command.ts';
 import { fieldCopyCommands, packetCopyCommands, preferenceCommands, secretCommands } from './edit.ts';
@@ -97,6 +97,7 @@ export const menus: readonly Submenu[] = [
     ],
   },
   { title: 'Statistics', groups: [statisticsCommands, statTreeParts] },
+  { title: 'Telephony', groups: [telephonyCommands] },
   { title: 'Help', groups: [helpCommands] },
 ];
 

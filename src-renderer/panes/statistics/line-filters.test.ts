@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { filterOfConversation, filterOfDirection, filterOfEndpoint, filterOfRemark } from './line-filters.ts';
+import { filterOfCallWithMedia, filterOfConversation, filterOfDirection, filterOfEndpoint, filterOfRemark, filterOfRtpSession, filterOfRtpStream } from './line-filters.ts';
 
 const conversation = { stream: 4, a: '10.0.0.1', b: '10.0.0.2', packetsAToB: 1, bytesAToB: 1, packetsBToA: 1, bytesBToA: 1, start: 0, duration: 0 };
 
@@ -24,4 +24,22 @@ it('takes an endpoint by its address, a port together with it', () => {
 
 it('takes a remark by its words, whatever is in them', () => {
   expect(filterOfRemark({ severity: 'note', group: 'Sequence', protocol: 'TCP', text: 'a "b" \\c', count: 1, frame: 1 })).toBe('_ws.expert.message == "a \\"b\\" \\\\c"');
+});
+
+it('takes a stream of RTP by its source and its ends, and what goes to and fro', () => {
+  const measured = { least: 0, mean: 0, most: 0 };
+  const stream = {
+    source: '10.0.0.1', sourcePort: 4000, destination: '10.0.0.2', destinationPort: 5000, synchronization: 0xcafe, payloads: [], first: 0, last: 0, packets: 1, expected: 1,
+    gaps: measured, jitter: measured, outOfOrder: false,
+  };
+  expect(filterOfRtpStream(stream)).toBe(
+    'rtp.ssrc == 0xcafe && ip.src == 10.0.0.1 && ip.dst == 10.0.0.2 && (udp.srcport == 4000 || tcp.srcport == 4000) && (udp.dstport == 5000 || tcp.dstport == 5000)',
+  );
+  expect(filterOfRtpSession({ ...stream, source: '::1', destination: '::2' })).toContain('rtp && ipv6.addr == ::1 && ipv6.addr == ::2 && (udp.port == 4000');
+});
+
+it('takes a call by its name, with its media where there are any', () => {
+  const call = { id: 'a"b', caller: '', from: '', to: '', state: 'ended' as const, status: 200, messages: 1, first: 0, last: 0, descriptions: [] };
+  expect(filterOfCallWithMedia(call)).toBe('sip.Call-ID == "a\\"b"');
+  expect(filterOfCallWithMedia({ ...call, descriptions: [1, 3] })).toBe('sip.Call-ID == "a\\"b" || rtp.setup-frame in {1, 3} || rtcp.setup-frame in {1, 3}');
 });

@@ -1,0 +1,61 @@
+/** Calls that SIP sets up (RFC 3261 §13 to §15): who calls whom, and how far it came. */
+import type { CallState, SipCall } from '../api/index.ts';
+import { ENDS_FIELDS, endsOutside } from './ends-outside.ts';
+import type { PacketFields } from './packet-fields.ts';
+
+const ID = 'sip.Call-ID', METHOD = 'sip.Method', SEQUENCE = 'sip.CSeq.method', STATUS = 'sip.Status-Code', FROM = 'sip.from.addr', TO = 'sip.to.addr';
+/** Descriptions of one call that are told of: each new one renegotiates it. */
+const MOST_DESCRIPTIONS = 100;
+/** §21.4.1 and §21.4.7: the caller is to ask again with a password; that does not end the call. */
+const PASSWORD_WANTED: ReadonlySet<number> = new Set([401, 407]);
+/** §21.4.25: the answer to an INVITE that was cancelled. */
+const TERMINATED = 487;
+
+type Counting = { -readonly [Key in keyof SipCall]: SipCall[Key] } & { readonly descriptions: number[] };
+
+export class SipCalls {
+  readonly fields = [ID, METHOD, SEQUENCE, STATUS, FROM, TO, ...ENDS_FIELDS];
+  readonly #calls = new Map<string, Counting>();
+
+  /** One packet more; `seconds` since the first one. Messages of what does not begin with an INVITE are no call's. */
+  add(fields: PacketFields, frame: number, seconds: number): void {
+    for (const layer of fields.layers('sip')) {
+      const text = (name: string): string => fields.first(name, layer)?.text ?? '', id = text(ID), method = text(METHOD);
+      let call = this.#calls.get(id);
+      if (call === undefined) {
+        if (method !== 'INVITE' || id === '') continue;
+        const caller = endsOutside(fields, layer)?.source ?? '';
+        call = { id, caller, from: text(FROM), to: text(TO), state: 'asked', status: 0, messages: 0, first: seconds, last: seconds, descriptions: [] };
+        this.#calls.set(id, call);
+      }
+      call.messages++;
+      call.last = seconds;
+      if (fields.first('sdp', layer) !== undefined && call.descriptions.length < MOST_DESCRIPTIONS) call.descriptions.push(frame);
+      const status = fields.first(STATUS, layer)?.number;
+      if (status !== undefined) answered(call, text(SEQUENCE), status);
+      else if (method === 'CANCEL' && call.state !== 'talking') call.state = 'given-up';
+      else if (method === 'BYE') call.state = 'ended';
+    }
+  }
+
+  /** In the order in which they began. */
+  get told(): SipCall[] {
+    return [...this.#calls.values()];
+  }
+}
+
+function answered(call: Counting, asked: string, status: number): void {
+  if (asked !== 'INVITE' || call.state === 'ended') return;
+  // A second INVITE changes what is sent (§14); the call goes on whatever is answered.
+  const isOpen = call.state === 'asked' || call.state === 'ringing';
+  if (status >= 200) call.status = status;
+  if (status >= 200 && status < 300) call.state = 'talking';
+  else if (isOpen) call.state = stateAfter(status) ?? call.state;
+}
+
+function stateAfter(status: number): CallState | undefined {
+  if (status === 180 || status === 183) return 'ringing';
+  if (status < 300 || PASSWORD_WANTED.has(status)) return undefined;
+  if (status < 400) return 'redirected';
+  return status === TERMINATED ? 'given-up' : 'refused';
+}

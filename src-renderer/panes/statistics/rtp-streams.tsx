@@ -1,0 +1,62 @@
+/** The streams of RTP among the shown packets: what was lost, and how evenly they came. */
+import type { ColDef } from 'ag-grid-community';
+import type { Engine, RtpStream, ViewId } from '../../../src-main/api/index.ts';
+import { countText, shareText } from '../../format/sizes.ts';
+import { addressWidth } from './conversation-kinds.tsx';
+import { filterOfRtpSession, filterOfRtpStream } from './line-filters.ts';
+import { StatisticDialog, StatisticTable, numberColumn, textColumn } from './statistic-table.tsx';
+import { useStatistic } from './use-statistic.ts';
+
+const askStreams = (engine: Engine, view: ViewId, signal: AbortSignal) => engine.rtpStreams(view, { signal });
+
+export function RtpStreams({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <StatisticDialog
+      title="RTP streams"
+      onClose={onClose}
+      width={1440}
+      statistic={useStatistic(askStreams)}
+      counted={['stream', 'streams']}
+      hint="RTP is known where SDP announces it, or by Decode as. Gaps and jitter are in milliseconds. Double-click a stream to show its packets."
+    >
+      {(lines) => (
+        <StatisticTable
+          lines={lines}
+          columns={columnsOf(addressWidth(lines.flatMap(({ source, destination }) => [source, destination])))}
+          filterOf={filterOfRtpStream}
+          partsOf={(line) => [['Show both directions', filterOfRtpSession(line)]]}
+          onShown={onClose}
+        />
+      )}
+    </StatisticDialog>
+  );
+}
+
+const lost = ({ packets, expected }: RtpStream): number => expected - packets;
+/** Nothing is written where nothing was measured. */
+const milliseconds = (value: number): string => (value < 0 ? '' : value.toFixed(2));
+
+function columnsOf(leastAddress: number): ColDef<RtpStream>[] {
+  const number = numberColumn<RtpStream>,
+    text = textColumn<RtpStream>;
+  return [
+    text('Source', ({ source }) => source, leastAddress),
+    number('Port', ({ sourcePort }) => sourcePort, String, 52),
+    text('Destination', ({ destination }) => destination, leastAddress),
+    number('Port', ({ destinationPort }) => destinationPort, String, 52),
+    number('SSRC', ({ synchronization }) => synchronization, (value) => `0x${value.toString(16).padStart(8, '0')}`, 96),
+    text('Payload', ({ payloads }) => payloads.join(', '), 76),
+    number('Packets', ({ packets }) => packets, countText, 68),
+    number('Lost', lost, countText, 48),
+    {
+      ...number('Lost share', (line) => (line.expected > 0 ? lost(line) / line.expected : 0), (share) => shareText(share, 1), 80),
+      cellClass: ({ value }) => `cell-right ${(value as number) > 0 ? 'severity-error' : ''}`,
+    },
+    number('Start', ({ first }) => first, (seconds) => seconds.toFixed(6), 88),
+    number('Duration', ({ first, last }) => last - first, (seconds) => seconds.toFixed(3), 70),
+    number('Mean gap', ({ gaps }) => gaps.mean, milliseconds, 72),
+    number('Longest gap', ({ gaps }) => gaps.most, milliseconds, 88),
+    number('Mean jitter', ({ jitter }) => jitter.mean, milliseconds, 80),
+    number('Most jitter', ({ jitter }) => jitter.most, milliseconds, 80),
+  ];
+}
