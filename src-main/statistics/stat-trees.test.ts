@@ -88,6 +88,15 @@ describe('statistics trees', () => {
   });
 });
 
+describe('a statistics tree of HTTP/2', () => {
+  it('counts frames by type, several in one packet too', async () => {
+    const preface = 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', settings = '\0\0\0\x04\0\0\0\0\0', update = '\0\0\x04\x08\0\0\0\0\0\0\0\0\x01';
+    const packets = capture([tcpFrame({ from: A, to: B, ports: [4000, 80], sequence: 1, ack: 1, payload: preface + settings + update + update })]);
+    const tree = await statTree(packets, all(packets), 'http2', ONE_TURN), lines = from(printed(sink => writeStatTree(sink, 'x', statTreeLines(tree))), 'HTTP2');
+    expect(lines.slice(0, 4).map(line => line.split(' ').slice(0, 2).join(' '))).toEqual(['HTTP2 3', 'Type 3', 'WINDOW_UPDATE 2', 'SETTINGS 1']);
+  });
+});
+
 describe('a statistics tree of addresses', () => {
   it('does not count what error messages quote', async () => {
     const quoted = ipPacket({ from: B, to: '10.9.9.9' }, 17, udpBody([53, 53], 'x'));

@@ -6,13 +6,14 @@ import type { StatTree } from './stat-tree.ts';
 import { ADDRESS_FIELDS, ADDRESS_TREES, AddressPackets } from './trees/addresses.ts';
 import { DNS_FIELDS, DnsPackets } from './trees/dns.ts';
 import { HTTP_FIELDS, HttpPackets, HttpRequests, HttpServers } from './trees/http.ts';
+import { HTTP2_FIELDS, Http2Frames } from './trees/http2.ts';
 import { PacketLengths } from './trees/packet-lengths.ts';
 
 export type { StatTreeName } from '../api/index.ts';
 
 /** What each is called where it is printed. */
 export const STAT_TREES: Readonly<Record<StatTreeName, string>> = {
-  dests: 'IPv4 Statistics/Destinations and Ports', dns: 'DNS', http: 'HTTP/Packet Counter', http_req: 'HTTP/Requests', http_srv: 'HTTP/Load Distribution', ip_hosts: 'IPv4 Statistics/All Addresses',
+  dests: 'IPv4 Statistics/Destinations and Ports', dns: 'DNS', http: 'HTTP/Packet Counter', http_req: 'HTTP/Requests', http_srv: 'HTTP/Load Distribution', http2: 'HTTP2', ip_hosts: 'IPv4 Statistics/All Addresses',
   ip_srcdst: 'IPv4 Statistics/Source and Destination Addresses', plen: 'Packet Lengths', ptype: 'IPv4 Statistics/IP Protocol Types',
   ipv6_dests: 'IPv6 Statistics/Destinations and Ports', ipv6_hosts: 'IPv6 Statistics/All Addresses', ipv6_ptype: 'IPv6 Statistics/IP Protocol Types',
   ipv6_srcdst: 'IPv6 Statistics/Source and Destination Addresses',
@@ -44,6 +45,10 @@ function begin(name: StatTreeName, { registry }: Packets): Counting {
         add: (fields, node, { table }, row) => messages.add(fields, node, table.addresses.text(table.get('source', row)), table.addresses.text(table.get('destination', row))),
       };
     }
+    case 'http2': {
+      const frames = new Http2Frames(registry);
+      return { tree: frames.tree, fields: HTTP2_FIELDS, add: (fields, node) => frames.add(fields, node) };
+    }
     case 'dns': {
       const messages = new DnsPackets(registry);
       return { tree: messages.tree, fields: DNS_FIELDS, add: (fields, node) => messages.add(fields, node, fields.tree.length[node]) };
@@ -59,7 +64,8 @@ function begin(name: StatTreeName, { registry }: Packets): Counting {
 export function layerOf(name: StatTreeName): string {
   switch (name) {
     case 'plen': return '';
-    case 'dns': return 'dns';
+    case 'dns':
+    case 'http2': return name;
     case 'http':
     case 'http_req':
     case 'http_srv': return 'http';

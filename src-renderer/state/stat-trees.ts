@@ -28,6 +28,7 @@ export const statTreeGroups: readonly StatTreeGroup[] = [
       { name: 'http', title: 'Packet counter' },
       { name: 'http_req', title: 'Requests' },
       { name: 'http_srv', title: 'Load distribution' },
+      { name: 'http2', title: 'HTTP/2 frames' },
     ],
   },
   { title: 'IPv4', kinds: addressKinds('ip_hosts', 'ip_srcdst', 'ptype', 'dests') },
