@@ -48,3 +48,18 @@ describe('gRPC-Web', () => {
 
   it('may carry JSON', () => expect(post('application/grpc-web+json', Buffer.from('00000000025b5d', 'hex')).protocols).toContain('grpc:json'));
 });
+
+describe('Connect', () => {
+  const post = (type: string, hex: string) =>
+    dissect(Buffer.concat([Buffer.from(`POST /shop.v1.Orders/Watch HTTP/1.1\r\nContent-Type: ${type}\r\nContent-Length: ${hex.length / 2}\r\n\r\n`), Buffer.from(hex, 'hex')]), { as: 'http' });
+
+  it('has messages like gRPC, and JSON in the last one', () => {
+    const stream = post('application/connect+proto', '00000000030896010200000002' + '7b7d');
+    expect([stream.protocol, stream.protocols, stream.values('grpc.end_stream')]).toEqual(['Connect/JSON', 'http:grpc:protobuf:json', ['0', '1']]);
+  });
+
+  it('has one message without a head otherwise', () => {
+    const call = post('application/proto', '089601');
+    expect([call.protocol, call.value('protobuf.field.value.uint64'), call.lines()]).toEqual(['Connect', '150', expect.arrayContaining(['Protocol Buffers: /shop.v1.Orders/Watch,request'])]);
+  });
+});

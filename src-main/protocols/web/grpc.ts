@@ -1,14 +1,16 @@
 /**
  * gRPC's messages, which HTTP/2 carries: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md, "Length-Prefixed-Message"; and those of gRPC-Web, which
- * any HTTP carries: PROTOCOL-WEB.md beside it.
+ * any HTTP carries: PROTOCOL-WEB.md beside it. Those of Connect are alike: https://connectrpc.com/docs/protocol, "Streaming RPCs".
  */
-import { type Cursor, bits, expert, octets, printable, protocol, text, u32 } from '../../dissect/index.ts';
+import { type Cursor, bits, expert, flag, octets, printable, protocol, text, u32 } from '../../dissect/index.ts';
 import { callStatus } from './grpc/status.ts';
 import { LIMIT_MET, withoutCodings } from './http/content-codings.ts';
 import { mediaTypeOf } from './http/media-types.ts';
 
 /** What the carrier says of the message, in `p.packet.notes`. */
 export const GRPC_CALL = 'grpc call';
+
+const CONNECT = 'Connect';
 
 export interface GrpcCall {
   /** `/package.Service/Method` */
@@ -20,9 +22,18 @@ export interface GrpcCall {
   readonly contentType?: string | undefined;
 }
 
+/** What the lists call a body of this media type; undefined where it is not part of a call. */
+export function callName(contentType: string): string | undefined {
+  const [, kind] = /^application\/(grpc-web-text|grpc-web|grpc|connect\+|proto(?![\w.-]))/i.exec(contentType) ?? [];
+  return kind === undefined ? undefined : NAMES[kind.toLowerCase()];
+}
+
+const NAMES: Readonly<Record<string, string>> = { grpc: 'GRPC', 'grpc-web': 'GRPC-Web', 'grpc-web-text': 'GRPC-Web-Text', 'connect+': CONNECT, proto: CONNECT };
+
 const FIELDS = {
   frame_type: bits('Frame Type', 0x80, { values: { 0: 'Data', 1: 'Trailer' } }),
   compressed_flag: bits('Compressed Flag', 0x01, { values: { 0: 'Not Compressed', 1: 'Compressed' } }),
+  end_stream: flag('End of Stream', 0x02, { own: true }),
   message_length: u32('Message Length'),
   message_data: octets('Message Data'),
   trailer: text('Trailer', { own: true }),
@@ -41,15 +52,16 @@ export const grpc = protocol({
   on: {
     media_type: [
       'application/grpc', 'application/grpc+proto', 'application/grpc+json', 'application/grpc-web', 'application/grpc-web+proto', 'application/grpc-web+json',
-      'application/grpc-web-text', 'application/grpc-web-text+proto',
+      'application/grpc-web-text', 'application/grpc-web-text+proto', 'application/connect+proto', 'application/connect+json',
     ],
   },
   fields: FIELDS,
   dissect(p) {
     const call = p.packet.notes.get(GRPC_CALL) as GrpcCall | undefined;
     if (call?.path !== undefined) p.title(`: ${call.path}, ${call.fromClient ? 'Request' : 'Response'}`);
-    p.addInfo(' (GRPC)');
-    const contentType = call?.contentType ?? mediaTypeOf(p).type;
+    const contentType = call?.contentType ?? mediaTypeOf(p).type, name = callName(contentType) ?? 'GRPC';
+    p.column(name);
+    p.addInfo(` (${name})`);
     const body = contentType.startsWith('application/grpc-web-text') ? p.over('Decoded gRPC-Web text', fromBase64(p.peekBytes(p.available))) : p;
     readMessage(body, call, contentType);
     while (body.more) readMessage(body, call, contentType);
@@ -58,13 +70,14 @@ export const grpc = protocol({
 });
 
 function readMessage(p: Cursor, call: GrpcCall | undefined, contentType: string): void {
-  const kind = p.show(f.frame_type), compressed = p.take(f.compressed_flag);
+  const kind = p.show(f.frame_type), ends = callName(contentType) === CONNECT && p.show(f.end_stream), compressed = p.take(f.compressed_flag);
   const length = p.take(f.message_length);
   if (length > p.remaining) p.expert(f.body_malformed, `${length} bytes of message in ${p.remaining}`);
   const size = Math.min(length, p.available);
   if (size === 0) return;
   p.show(f.message_data, size);
-  const carried = contentType.endsWith('+json') ? 'json' : 'protobuf';
+  // The last message of Connect says in JSON how the call ended.
+  const carried = ends || contentType.endsWith('+json') ? 'json' : 'protobuf';
   if (compressed === 0) {
     if (kind === TRAILER) readTrailers(p.within(size));
     else p.call(carried, size);

@@ -1,6 +1,6 @@
 /** Hypertext Transfer Protocol, version 1: RFC 9110 (semantics) and RFC 9112 (messages). */
 import { type Cursor, expert, protocol } from '../../dissect/index.ts';
-import { GRPC_CALL, type GrpcCall } from './grpc.ts';
+import { GRPC_CALL, type GrpcCall, callName } from './grpc.ts';
 import { BODY_FIELDS, readBody } from './http/body.ts';
 import { readDnsTarget } from './http/dns-exchange.ts';
 import { EXCHANGE_FIELDS, type Tunnel, fullUri, nextPlace, requestLine, showExchange, showTunnel, targetText } from './http/exchanges.ts';
@@ -72,7 +72,7 @@ export function readMessage(p: Cursor): void {
     if (promised !== undefined && promised > p.remaining) p.expert(f.body_incomplete, incomplete(promised, p.remaining));
     const uri = kind === REQUEST ? fullUri(head.method, target, head.host, p.packet.encrypted) ?? target : place?.exchange.uri ?? '';
     const trouble = promised !== undefined && promised > p.available ? incomplete(promised, p.available) : missing > 0 ? holeText(missing) : undefined;
-    const isCall = head.contentType?.startsWith('application/grpc') === true;
+    const isCall = callName(head.contentType ?? '') !== undefined;
     p.packet.notes.set(GRPC_CALL, isCall ? { path: methodIn(uri), fromClient: kind === REQUEST, encoding: undefined } satisfies GrpcCall : undefined);
     if (length > 0) readBody(p, head, length, { host: hostIn(uri), uri, exchange: place?.exchange, trouble });
   }

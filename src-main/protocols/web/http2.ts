@@ -1,6 +1,6 @@
 /** Hypertext Transfer Protocol, version 2: RFC 9113; its header compression: RFC 7541. */
 import { type Cursor, type Field, between, protocol } from '../../dissect/index.ts';
-import { GRPC_CALL, type GrpcCall } from './grpc.ts';
+import { GRPC_CALL, type GrpcCall, callName } from './grpc.ts';
 import { callStatus } from './grpc/status.ts';
 import { type HeaderBlock, HeaderDecoder } from './hpack/decoder.ts';
 import { STILL_CODED, TOO_LARGE } from './http/body.ts';
@@ -189,7 +189,10 @@ function readBody(p: Cursor, whole: Body, facts: FrameFacts): void {
     part.call('data-text-lines');
     return;
   }
+  const { notes } = p.packet, before = notes.get(GRPC_CALL);
+  if (callName(contentType) !== undefined) notes.set(GRPC_CALL, { path: facts.stream?.path, fromClient: facts.from === 0, encoding: undefined, contentType } satisfies GrpcCall);
   withExchange(p, dnsExchange(facts), () => callMedia(part, contentType));
+  notes.set(GRPC_CALL, before);
 }
 
 /** Frames that complete what is asked and answered. */

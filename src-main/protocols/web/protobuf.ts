@@ -3,7 +3,7 @@
  * numbers and wire types elsewhere.
  */
 import { protocol } from '../../dissect/index.ts';
-import { GRPC_CALL, type GrpcCall } from './grpc.ts';
+import { GRPC_CALL, type GrpcCall, callName } from './grpc.ts';
 import { mediaTypeOf } from './http/media-types.ts';
 import { FIELDS } from './protobuf/fields.ts';
 import { readMessage } from './protobuf/messages.ts';
@@ -16,12 +16,12 @@ export const SCHEMA = 'protobuf schema';
 export const protobuf = protocol({
   name: 'protobuf',
   title: 'Protocol Buffers',
-  on: { media_type: ['application/protobuf', 'application/x-protobuf', 'application/vnd.google.protobuf', 'application/x-google-protobuf'] },
+  on: { media_type: ['application/protobuf', 'application/proto', 'application/x-protobuf', 'application/vnd.google.protobuf', 'application/x-google-protobuf'] },
   fields: FIELDS,
   dissect(p, f) {
     const schema = p.dissector.registry.given<Schema>(SCHEMA);
     const call = p.packet.notes.get(GRPC_CALL) as GrpcCall | undefined;
-    if (call !== undefined) p.column('GRPC');
+    if (call !== undefined) p.column(callName(call.contentType ?? mediaTypeOf(p).type) ?? 'GRPC');
     if (call?.path !== undefined) p.title(`: ${call.path},${call.fromClient ? 'request' : 'response'}`);
     const media = call === undefined ? mediaTypeOf(p).parameters : '';
     const type = call === undefined ? schema?.message(parameter(media, 'messagetype') ?? parameter(media, 'proto') ?? '') : typeInCall(schema, call);
