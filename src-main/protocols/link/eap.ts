@@ -1,7 +1,12 @@
 /** Extensible Authentication Protocol, RFC 3748; methods of RFC 5216 (TLS and its kin), RFC 4186, RFC 4187, and Microsoft's and Cisco's. */
-import { type Cursor, type Field, bits, byName, expert, flag, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, byName, expert, flag, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
 import * as method from './eap/methods.ts';
-import { SIM_CARD, SIM_FIELDS, USIM, identityField, takeAttributes } from './eap/sim.ts';
+import { isRepeated } from './eap/sessions.ts';
+import { IDENTITY_FIELDS, takeIdentity } from './eap/identity.ts';
+import { MICROSOFT_FIELDS, takeMicrosoftValues } from './eap/microsoft.ts';
+import { SHARED_KEY_FIELDS, takeGpsk, takePax, takePsk, takeSake } from './eap/shared-keys.ts';
+import { SIM_CARD, SIM_FIELDS, USIM, takeAttributes } from './eap/sim.ts';
+import { TLS_FIELDS, takeTls } from './eap/tls.ts';
 import { WPS_FIELDS, takeWpsElements } from './wps.ts';
 
 const CODES: Readonly<Record<number, string>> = { 1: 'Request', 2: 'Response', 3: 'Success', 4: 'Failure', 5: 'Initiate', 6: 'Finish' };
@@ -14,8 +19,9 @@ const HEADER = 4;
 const OPCODES = { 1: 'Challenge', 2: 'Response', 3: 'Success', 4: 'Failure', 7: 'Change-Password' };
 const WFA = 0x00372a;
 const SIMPLE_CONFIG = 1;
+/** HMAC-SHA1-96, the one that all have (RFC 5106 §8.1). */
+const IKE_CHECKSUM = 12;
 const WPS_OPCODES: Readonly<Record<number, string>> = { 1: 'WSC Start', 2: 'WSC Ack', 3: 'WSC Nack', 4: 'WSC Msg', 5: 'WSC Done', 6: 'WSC Frag Ack' };
-const WITHOUT_ELEMENTS = [1, 6];
 /** A response of MS-CHAP-v2: challenge, eight zeros, response, flags (RFC 2759 §4). */
 const PEER_RESPONSE = 49;
 
@@ -33,14 +39,6 @@ export const eap = protocol({
     'md5.value_size': u8('EAP-MD5 Value-Size'),
     'md5.value': octets('EAP-MD5 Value'),
     'md5.extra_data': octets('EAP-MD5 Extra Data'),
-    'tls.flags': u8('EAP-TLS Flags', { hex: true }),
-    'tls.flags.len_included': flag('Length Included', 0x80),
-    'tls.flags.more_fragments': flag('More Fragments', 0x40),
-    'tls.flags.start': flag('Start', 0x20),
-    'tls.flags.outer_tlv_len_included': flag('Outer TLV Length Included', 0x10),
-    'tls.flags.version': bits('Version', 0x07),
-    'tls.len': u32('EAP-TLS Length'),
-    'tls.outer_tlv_len': u32('Outer TLV Length', { own: true }),
     'leap.version': u8('EAP-LEAP Version'),
     'leap.reserved': u8('EAP-LEAP Reserved', { hex: true }),
     'leap.count': u8('EAP-LEAP Count'),
@@ -69,18 +67,32 @@ export const eap = protocol({
     'wps.flags.more': flag('More flag', 0x01, { as: ['True', 'False'] }),
     'wps.flags.length': flag('Length field present', 0x02, { as: ['True', 'False'] }),
     'wps.msglen': u16('Length field'),
+    'ikev2.flags': u8('EAP-IKEv2 Flags', { hex: true }),
+    'ikev2.flags.len_included': flag('Length Included', 0x80, { id: 'eap.ikve2.flags.len_included', as: ['True', 'False'] }),
+    'ikev2.flags.more_fragments': flag('More Fragments', 0x40, { as: ['True', 'False'] }),
+    'ikev2.flags.icv_present': flag('Integrity Checksum Data present', 0x20, { as: ['True', 'False'] }),
+    'ikev2.len': u32('EAP-IKEv2 Length'),
+    'ikev2.integrity_checksum_data': octets('EAP-IKEv2 Integrity Checksum Data'),
     data: octets('EAP Data'),
     mitm_attacks: expert('Vulnerable to MITM attacks. If possible, change EAP type.', 'warning', 'Security'),
+    'md5.value_size.overflow': expert('Overflow', 'warning', 'Protocol'),
+    'ms_chap_v2.length.invalid': expert('Invalid Length', 'warning', 'Protocol'),
+    retransmission: expert('This packet is a retransmission', 'note', 'Sequence'),
     dictionary_attacks: expert('Vulnerable to dictionary attacks. If possible, change EAP type.', 'warning', 'Security'),
     bad_length: expert('Bad length (too small or too large)', 'warning', 'Protocol'),
     ...SIM_FIELDS,
     ...byName(WPS_FIELDS),
+    ...IDENTITY_FIELDS,
+    ...TLS_FIELDS,
+    ...SHARED_KEY_FIELDS,
+    ...MICROSOFT_FIELDS,
   },
   dissect(p, f) {
     const code = p.take(f.code);
     const name = CODES[code] ?? `Unknown code (0x${code.toString(16).toUpperCase().padStart(2, '0')})`;
     p.info(name);
     p.take(f.id);
+    if (isRepeated(p)) p.expertUnder(f.retransmission);
     const length = p.take(f.len);
     if (length < HEADER) {
       p.expertUnder(f.bad_length);
@@ -88,14 +100,14 @@ export const eap = protocol({
     }
     p.limit(length);
     if (code === SUCCESS || code === FAILURE || !p.more) return;
-    if (CODES[code] === undefined) {
-      p.skip(p.remaining);
+    // RFC 6696 §5.3 has types of its own for the codes that follow.
+    if (code !== REQUEST && code !== RESPONSE) {
+      rest(p, f);
       return;
     }
     const type = p.take(f.type);
     p.addInfo(() => `, ${method.METHODS[type] ?? `Unknown type (0x${type.toString(16).padStart(2, '0')})`}`);
-    if (code === REQUEST || code === RESPONSE) takeMethod(p, f, type, code === REQUEST);
-    else rest(p, f);
+    takeMethod(p, f, type, code === REQUEST);
   },
 });
 
@@ -108,7 +120,7 @@ function rest(p: Cursor, f: Fields): void {
 function takeMethod(p: Cursor, f: Fields, type: number, isRequest: boolean): void {
   switch (type) {
     case method.IDENTITY:
-      p.takeRest(identityField);
+      takeIdentity(p);
       return;
     case method.NOTIFICATION:
       p.takeRest(f.notification);
@@ -117,16 +129,14 @@ function takeMethod(p: Cursor, f: Fields, type: number, isRequest: boolean): voi
       while (p.more) p.take(f.desired_type);
       return;
     case method.MD5_CHALLENGE:
-      p.expertUnder(f.mitm_attacks);
-      p.take(f['md5.value'], p.take(f['md5.value_size']));
-      p.takeRest(f['md5.extra_data']);
+      takeMd5(p, f);
       return;
     case method.TLS:
     case method.TTLS:
     case method.PEAP:
     case method.FAST:
     case method.TEAP:
-      takeTls(p, f, type);
+      takeTls(p, type);
       return;
     case method.LEAP: {
       p.expertUnder(f.dictionary_attacks);
@@ -148,6 +158,28 @@ function takeMethod(p: Cursor, f: Fields, type: number, isRequest: boolean): voi
     case method.MS_CHAP_V2:
       takeMsChap(p, f, isRequest);
       return;
+    case method.GPSK:
+      takeGpsk(p);
+      rest(p, f);
+      return;
+    case method.PSK:
+      takePsk(p);
+      return;
+    case method.PAX:
+      takePax(p);
+      rest(p, f);
+      return;
+    case method.SAKE:
+      takeSake(p);
+      rest(p, f);
+      return;
+    case method.MICROSOFT_VALUES:
+      takeMicrosoftValues(p);
+      rest(p, f);
+      return;
+    case method.IKE:
+      takeIke(p, f);
+      return;
     case method.EXPANDED:
       takeExpanded(p, f);
       return;
@@ -156,19 +188,26 @@ function takeMethod(p: Cursor, f: Fields, type: number, isRequest: boolean): voi
   }
 }
 
-/** RFC 5216 §3.1, RFC 5281 §9.1, RFC 7170 §4.1: flags, the length of a message that needs several packets, and TLS records. */
-function takeTls(p: Cursor, f: Fields, type: number): void {
+/** RFC 3748 §5.4: a challenge or what answers it, and a name. */
+function takeMd5(p: Cursor, f: Fields): void {
   if (!p.more) return;
-  const shown: Field[] = [f['tls.flags.len_included'], f['tls.flags.more_fragments'], f['tls.flags.start']];
-  if (type === method.TEAP) shown.push(f['tls.flags.outer_tlv_len_included']);
-  if (type !== method.TLS) shown.push(f['tls.flags.version']);
-  const flags = p.bits(f['tls.flags'], shown);
-  const total = (flags & 0x80) !== 0 ? p.take(f['tls.len']) : undefined;
-  if (type === method.TEAP && (flags & 0x10) !== 0) p.take(f['tls.outer_tlv_len']);
-  // What is only a part of a message, or is no TLS record, is shown as it is.
-  const whole = (flags & 0x60) === 0 && (total === undefined || total === p.remaining);
-  while (whole && p.available >= 5 && p.u8() >= 20 && p.u8() <= 24 && p.u8(1) === 3 && p.u16(3) + 5 <= p.remaining) p.call('tls', 5 + p.u16(3));
-  rest(p, f);
+  p.expertUnder(f.mitm_attacks);
+  const size = p.take(f['md5.value_size']);
+  if (size > p.remaining) p.expertUnder(f['md5.value_size.overflow']);
+  p.take(f['md5.value'], Math.min(size, p.remaining));
+  p.takeRest(f['md5.extra_data']);
+}
+
+/** RFC 5106 §8: flags, the length of a message that needs several packets, a message of IKE, and a checksum of those that are parts. */
+function takeIke(p: Cursor, f: Fields): void {
+  if (!p.more) return;
+  const flags = p.bits(f['ikev2.flags'], [f['ikev2.flags.len_included'], f['ikev2.flags.more_fragments'], f['ikev2.flags.icv_present']]);
+  const total = (flags & 0x80) !== 0 ? p.take(f['ikev2.len']) : undefined;
+  const checked = (flags & 0x20) !== 0 ? Math.min(IKE_CHECKSUM, p.remaining) : 0;
+  const length = p.remaining - checked;
+  if (length > 0 && (flags & 0x40) === 0 && (total === undefined || total === length)) p.call('isakmp', length);
+  else if (length > 0) p.take(f.data, length);
+  if (checked > 0) p.take(f['ikev2.integrity_checksum_data'], checked);
 }
 
 /** RFC 3748 §5.7; the Wi-Fi Alliance's is Wi-Fi Simple Configuration, §7.7. */
@@ -187,13 +226,9 @@ function takeExpanded(p: Cursor, f: Fields): void {
 /** A message in several packets is read as far as each has whole elements of it. */
 function takeSetup(p: Cursor, f: Fields): void {
   p.addInfo(', WPS');
-  const opcode = p.take(f['wps.code']);
+  p.take(f['wps.code']);
   const flags = p.bits(f['wps.flags'], [f['wps.flags.more'], f['wps.flags.length']]);
   if ((flags & 0x02) !== 0) p.take(f['wps.msglen']);
-  if (WPS_OPCODES[opcode] === undefined || WITHOUT_ELEMENTS.includes(opcode)) {
-    p.innerData();
-    return;
-  }
   const message = takeWpsElements(p, true);
   if (message !== undefined) p.addInfo(`, ${message}`);
   rest(p, f);
@@ -204,7 +239,8 @@ function takeMsChap(p: Cursor, f: Fields, isRequest: boolean): void {
   const opcode = p.take(f['ms_chap_v2.opcode']);
   if (!p.more) return;
   p.take(f['ms_chap_v2.id']);
-  p.take(f['ms_chap_v2.length']);
+  // The method's length counts from its first byte.
+  if (p.take(f['ms_chap_v2.length']) !== p.remaining + 4) p.expertUnder(f['ms_chap_v2.length.invalid']);
   if (opcode === 1 || (opcode === 2 && !isRequest)) {
     const size = p.take(f['ms_chap_v2.value_size']);
     const value = p.within(size);

@@ -3,7 +3,8 @@ import { type Cursor, type Field, byName, none, octets, text, u16, u8 } from '..
 
 const SIM_SUBTYPES = { 10: 'Start', 11: 'Challenge', 12: 'Notification', 13: 'Re-authentication', 14: 'Client-Error' };
 const AKA_SUBTYPES = {
-  1: 'AKA-Challenge', 2: 'AKA-Authentication-Reject', 4: 'AKA-Synchronization-Failure', 5: 'AKA-Identity', 12: 'Notification', 13: 'Re-authentication',
+  1: 'AKA-Challenge', 2: 'AKA-Authentication-Reject', 4: 'AKA-Synchronization-Failure', 5: 'AKA-Identity', 12: 'Notification',
+  13: 'Re-authentication',
   14: 'Client-Error',
 };
 /** IANA, eapsimaka-numbers. */
@@ -21,7 +22,8 @@ const AT_NOTIFICATION = 12;
 const AT_IDENTITY = 14;
 const AT_CLIENT_ERROR_CODE = 22;
 const NOTIFICATIONS = {
-  0: 'General Failure after Authentication', 1026: 'User has been temporarily denied access', 1031: 'User has not subscribed to the requested service',
+  0: 'General Failure after Authentication', 1026: 'User has been temporarily denied access',
+  1031: 'User has not subscribed to the requested service',
   8192: 'Failure to Terminate the Authentication Exchange', 16384: 'General Failure', 32768: 'Success',
 };
 const ERRORS = { 0: 'Unable to process packet', 1: 'Unsupported version', 2: 'Insufficient number of challenges', 3: 'RANDs are not fresh' };
@@ -56,7 +58,9 @@ const IDENTITY = {
 export const identityField = IDENTITY.identity;
 
 /** Fields by their full names, for the protocol's declaration. */
-export const SIM_FIELDS = byName([SIM_CARD, USIM, IDENTITY].flatMap(group => Object.values<Field | string>(group)).filter(value => typeof value !== 'string'));
+export const SIM_FIELDS = byName(
+  [SIM_CARD, USIM, IDENTITY].flatMap(group => Object.values<Field | string>(group)).filter(value => typeof value !== 'string'),
+);
 
 /** RFC 4186 §8.1. */
 export function takeAttributes(p: Cursor, f: typeof SIM_CARD): void {
