@@ -1,10 +1,12 @@
 /** Looks for text, bytes, a pattern or a filter in the packets of a view, from one packet on and around. */
 import { type Call, type FindProgress, type FindRequest, type Found, UserError } from '../../api/index.ts';
+import { Dissector } from '../../dissect/index.ts';
 import { type CompileOptions, RegexProblem, compileRegex } from '../../filter/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import { RowFilter, compiled } from './filter-run.ts';
 import type { TreeMaker } from '../packet-tree.ts';
-import type { RowMaker } from '../list/row-maker.ts';
+import { KnownColumns, areColumnsKnown } from '../list/known-columns.ts';
+import { LONGEST_TOLD, type RowMaker } from '../list/row-maker.ts';
 import { Turns } from '../turns.ts';
 import type { View } from '../views.ts';
 
@@ -68,7 +70,8 @@ function lookFor(request: FindRequest, view: View, tools: FindTools): Look {
   }
   const matches = textTest(request);
   if (where === 'list') {
-    return (from, row) => (matches(rowText(tools, from, row)) ? {} : undefined);
+    const textOf = rowTexts(capture, tools);
+    return (_, row) => (matches(textOf(row)) ? {} : undefined);
   }
   if (where === 'tree') {
     return (from, row) => {
@@ -83,9 +86,24 @@ function lookFor(request: FindRequest, view: View, tools: FindTools): Look {
   };
 }
 
-function rowText(tools: FindTools, capture: OpenCapture, row: number): string {
-  const { source, destination, protocol, info, cells = [] } = tools.rows.row(capture, row);
-  return [source, destination, protocol, info, ...cells].join('\n');
+/** What the list says of a row, without its colour, its verdict and whatever else rows have. Eight of ten packets of mixed traffic are not dissected for it. */
+function rowTexts(capture: OpenCapture, { rows, verifyChecksums }: FindTools): (row: number) => string {
+  if (rows.hasCells) {
+    return row => {
+      const { source, destination, protocol, info, cells = [] } = rows.row(capture, row);
+      return [source, destination, protocol, info, ...cells].join('\n');
+    };
+  }
+  const { registry, forFilters, markings } = capture, known = areColumnsKnown(capture, verifyChecksums) ? new KnownColumns(capture) : undefined;
+  const dissector = new Dissector(registry, { wanted: new Uint8Array(registry.fields.length) });
+  dissector.packet.verifyChecksums = verifyChecksums;
+  return row => {
+    forFilters.next();
+    const isKnown = known?.be(row) === true && !markings.has('ignored', row);
+    if (!isKnown) dissector.dissect(forFilters.record(row), forFilters.around(row, LONGEST_TOLD));
+    const columns = isKnown ? known : dissector.columns;
+    return `${columns.source}\n${columns.destination}\n${columns.protocol}\n${columns.info().toString()}`;
+  };
 }
 
 function textTest(request: FindRequest): (text: string) => boolean {
@@ -114,11 +132,17 @@ function bytesOf(text: string): Uint8Array {
   return Uint8Array.from(digits.match(/../g)!, pair => Number.parseInt(pair, 16));
 }
 
+/** Longer texts are looked for without a pattern, which would be too large. */
+const LONGEST_PATTERN = 100;
+
 /** Any of several byte sequences in the packet as captured. */
 function inBytes(wanted: readonly Uint8Array[], matchCase: boolean): Look {
   const sought = matchCase ? wanted : wanted.map(bytes => bytes.map(lower));
+  // A pattern takes a fifth of the time that small letters take in all packets.
+  const pattern = matchCase || sought.some(({ length }) => length > LONGEST_PATTERN) ? undefined : compileRegex(encoder.encode(sought.map(patternOf).join('|')));
   return (capture, row) => {
     const given = capture.bytes(row);
+    if (pattern !== undefined && !pattern.test(given, 0, given.length)) return undefined;
     const bytes = matchCase ? given : given.map(lower);
     for (const one of sought) {
       const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(one);
@@ -126,6 +150,11 @@ function inBytes(wanted: readonly Uint8Array[], matchCase: boolean): Look {
     }
     return undefined;
   };
+}
+
+/** The bytes as they are, letters in either case. */
+function patternOf(bytes: Uint8Array): string {
+  return Array.from(bytes, byte => (byte >= 0x61 && byte <= 0x7a ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`)).join('');
 }
 
 function lower(byte: number): number {

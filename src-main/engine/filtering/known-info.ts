@@ -1,7 +1,8 @@
 /**
- * What the Info column says, for filters, of rows whose packets need not be dissected for it: those that the packet list knows, segments that complete records of
+ * What the Info column says of rows whose packets need not be dissected for it: those that the packet list knows, segments that complete records of
  * TLS which say the same in every session, and requests of HTTP without contents.
  */
+import type { Worded } from '../../dissect/index.ts';
 import { plainContent } from '../../filter/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, ROW } from '../../index/index.ts';
 import { plainRecordsInfo } from '../../protocols/security/tls/records.ts';
@@ -28,8 +29,8 @@ export class KnownInfo {
   }
 
   /** Undefined where the packet must be dissected. `listed`: what the packet list knows of the row, if anything. */
-  of(row: number, listed: KnownColumns | undefined): string | undefined {
-    return listed === undefined ? this.#ofMessages(row) : listed.info().toString();
+  of(row: number, listed: KnownColumns | undefined): string | Worded | undefined {
+    return listed === undefined ? this.#ofMessages(row) : listed.info();
   }
 
   #ofMessages(row: number): string | undefined {

@@ -52,6 +52,22 @@ describe('finding', () => {
     ] as const) expect([what.text, await found(what)]).toEqual([what.text, first.number]);
   });
 
+  it('finds bytes whatever letters are large, and signs that patterns would read otherwise', async () => {
+    const [get] = await rows('http.request'), [answer] = await rows('http.response');
+    expect(await found({ text: 'gEt / hTTp/1.1', where: 'bytes' })).toBe(get.number);
+    expect(await found({ text: '/1.1 200 ok', where: 'bytes' })).toBe(answer.number);
+    expect(await found({ text: 'G.T /', where: 'bytes' })).toBeUndefined();
+    expect(await found({ text: `GET /${'x'.repeat(200)}`, where: 'bytes' })).toBeUndefined();
+  });
+
+  it('finds in rows what each of their columns says, and chosen fields in their cells', async () => {
+    const [get] = await rows('http.request'), all = await rows();
+    for (const { number, info } of all.slice(0, 20)) expect(await found({ text: info, from: number - 1, matchCase: true }), info).toBe(number);
+    await engine.setColumns(['http.host']);
+    expect(await found({ text: 'www.example' })).toBe(get.number);
+    await engine.setColumns([]);
+  });
+
   it('says where it was found', async () => {
     const { view } = await engine.view(info.capture, '');
     const inBytes = await engine.find(view, { ...request, text: 'GET /', where: 'bytes' });

@@ -46,6 +46,11 @@ export class RowMaker {
     this.#prepare();
   }
 
+  /** Whether rows have cells of chosen fields. */
+  get hasCells(): boolean {
+    return this.#columns.length > 0;
+  }
+
   #prepare(): void {
     this.#colours = new ColourRules(this.#registry, this.#rules, this.#macros);
     const wanted = this.#colours.wanted.slice();

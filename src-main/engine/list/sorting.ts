@@ -136,7 +136,7 @@ function knownText(column: string, field: Field | undefined, capture: OpenCaptur
       return row => address(row) ?? (listed?.be(row) === true ? listed[column] : undefined);
     }
     case 'protocol': return listed && (row => (listed.be(row) ? listed.protocol : undefined));
-    case 'info': return listed && (row => (listed.be(row) ? listed.info() : undefined));
+    case 'info': return listed && planSources.info;
     default: return undefined;
   }
 }

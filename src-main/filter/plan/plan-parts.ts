@@ -1,5 +1,5 @@
 /** What plans are made of, and what they may know. */
-import type { Field, Tree } from '../../dissect/index.ts';
+import type { Field, Tree, Worded } from '../../dissect/index.ts';
 import type { Value } from '../typed.ts';
 import type { ColumnWords } from './column-fields.ts';
 import type { KeptField } from './kept-field.ts';
@@ -27,8 +27,8 @@ export interface PlanSources {
   readonly isSound?: (row: number) => boolean;
   /** The packet list's columns of the row, until the next call; undefined where they take its packet. */
   readonly listed?: (row: number) => ListedTexts | undefined;
-  /** What the Info column says of the row, which is known of more rows. */
-  readonly info?: (row: number) => string | undefined;
+  /** What the Info column says of the row, until the next call, which is known of more rows. */
+  readonly info?: (row: number) => string | Worded | undefined;
   /** The captured bytes of packets. */
   readonly packet?: PacketView;
   /** The values of a field that says how the packet was taken, and not what is in it. */

@@ -31,7 +31,7 @@ const LISTED: Readonly<Record<string, (row: number, sources: PlanSources) => str
   '_ws.col.def_src': (row, { listed }) => listed?.(row)?.source,
   '_ws.col.def_dst': (row, { listed }) => listed?.(row)?.destination,
   '_ws.col.protocol': (row, { listed }) => listed?.(row)?.protocol,
-  '_ws.col.info': (row, { info }) => info?.(row),
+  '_ws.col.info': (row, { info }) => info?.(row)?.toString(),
 };
 const TCP_HEADER = 20;
 
