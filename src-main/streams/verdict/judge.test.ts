@@ -301,6 +301,12 @@ describe('verdicts on segments', () => {
     check(late('2.070 > . 1:1(0) ack 101 ts 2080/530 → probe keep-alive'));
   });
 
+  it('takes nothing that has the number of a SYN for the SYN again', () => {
+    check(`
+      0.000 > S 0:0(0)
+      0.001 > F 0:0(0) → original guess`);
+  });
+
   it('knows a keep-alive that carries the last byte again, which was acknowledged with others (RFC 1122 §4.2.3.6)', () => {
     const kept = (first: string): string => `${HANDSHAKE}
       ${first}

@@ -261,6 +261,12 @@ export class SegmentJudge {
       this.confidence = CONFIDENCE.certain;
       return segment.row;
     }
+    if (earlier >= 0 && (recent.flags(earlier) & SYN) !== 0 && (segment.flags & SYN) === 0 && segment.sequence === recent.sequence(earlier)) {
+      // Whatever it is that has the number of the SYN, the SYN itself it is not.
+      this.verdict = VERDICT.original;
+      this.confidence = CONFIDENCE.guess;
+      return segment.row;
+    }
     const order = side.identificationOrder(segment.identification, hole?.identification ?? (earlier < 0 ? -1 : recent.identification(earlier)));
     if (hole === undefined) {
       this.evidence = (segment.flags & SYN) !== 0 ? EVIDENCE.openingRetry : EVIDENCE.bytesSeen;
