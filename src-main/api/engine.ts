@@ -47,8 +47,10 @@ export interface Engine {
   /** Where in the view the frame is shown, or the first one after it; the view's length when there is none. */
   locate(view: ViewId, frame: number): Promise<number>;
 
-  /** The layers of one packet, dissected afresh. `frame` counts from 1. */
-  tree(capture: CaptureId, frame: number, call?: Call): Promise<PacketTree>;
+  /**
+   * The layers of one packet, dissected afresh. `frame` counts from 1. Where a long conversation must be gone through to tell all, progress is what can be told at once.
+   */
+  tree(capture: CaptureId, frame: number, call?: Call<PacketTree>): Promise<PacketTree>;
 
   checkFilter(filter: string): Promise<FilterCheck>;
   completeFilter(filter: string, caret: number): Promise<readonly Completion[]>;

@@ -178,9 +178,9 @@ export class CaptureEngine extends ViewStatistics implements Engine {
     return this.viewOf(id).shownPlace(frame - 1);
   }
 
-  async tree(id: CaptureId, frame: number): Promise<PacketTree> {
+  async tree(id: CaptureId, frame: number, call: Call<PacketTree> = {}): Promise<PacketTree> {
     const capture = this.#capture(id);
-    return this.#trees.tree(capture, this.#row(capture, frame));
+    return this.#trees.inTurns(() => this.#capture(id), this.#row(capture, frame), call);
   }
 
   async checkFilter(filter: string): Promise<FilterCheck> {

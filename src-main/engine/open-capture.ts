@@ -101,9 +101,15 @@ export class OpenCapture {
   }
 
   /** What the packet's dissectors may ask about the packets around it; good until the next call. Of messages no more than `longest` bytes are put together. */
-  around(row: number, longest?: number): Surroundings {
+  around(row: number, longest?: number, milliseconds = Infinity): Surroundings {
     this.#surroundings.secrets = this.secrets.all;
+    this.#surroundings.patience.limit(milliseconds);
     return this.#surroundings.at(row, longest);
+  }
+
+  /** Whether the packet of the last call of `around` has been told less of than there is to tell, as the milliseconds were over. */
+  get ranOutOfTime(): boolean {
+    return this.#surroundings.patience.ranOut;
   }
 
   /** State of a conversation after no more than `most` of its rows. */

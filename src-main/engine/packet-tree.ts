@@ -1,8 +1,12 @@
 /** The detail tree of one packet, as the window shows it. */
-import type { ByteSource, PacketTree, Severity, TreeNode } from '../api/index.ts';
+import type { ByteSource, Call, PacketTree, Severity, TreeNode } from '../api/index.ts';
 import { Dissector, GENERATED, HIDDEN, type Registry, SEVERITIES, type Tree, label, printable } from '../dissect/index.ts';
 import { nodeFilter } from './filtering/node-filter.ts';
 import type { OpenCapture } from './open-capture.ts';
+import { Turns } from './turns.ts';
+
+/** Milliseconds in which is found out what is shown at once of a packet in a long conversation, and those of each turn after that. */
+const AT_ONCE = 20, TURN = 8;
 
 /** Lines longer than this are cut: nobody reads them, and each crosses to the window. */
 const LONGEST_LINE = 1000;
@@ -18,12 +22,26 @@ export class TreeMaker {
     this.#dissector.packet.verifyChecksums = verify;
   }
 
-  tree(capture: OpenCapture, row: number): PacketTree {
-    this.#dissector.dissect(capture.record(row), capture.around(row));
+  /** Of a packet in a long conversation no more is told than can be found out in so many milliseconds; ask again, and it goes on from there. */
+  tree(capture: OpenCapture, row: number, milliseconds = Infinity): PacketTree {
+    this.#dissector.dissect(capture.record(row), capture.around(row, undefined, milliseconds));
     const { tree } = this.#dissector;
     const nodes: TreeNode[] = [];
     if (tree.count > 0) collect(tree, 0, 0, nodes);
     return { number: row + 1, nodes, sources: tree.sources.map(byteSource) };
+  }
+
+  /** The whole tree, in turns; what is told at once is progress. `capture` is asked for before each turn, and throws when it is closed. */
+  async inTurns(capture: () => OpenCapture, row: number, { signal, progress }: Call<PacketTree>): Promise<PacketTree> {
+    let tree = this.tree(capture(), row, AT_ONCE);
+    if (!capture().ranOutOfTime) return tree;
+    progress?.(tree);
+    const turns = new Turns(signal);
+    do {
+      await turns.next();
+      tree = this.tree(capture(), row, TURN);
+    } while (capture().ranOutOfTime);
+    return tree;
   }
 }
 

@@ -7,6 +7,7 @@ import { ConnectionValues } from './connection-values.ts';
 import { EarlierRows } from './earlier-rows.ts';
 import { type Conflict, FirstCopies } from './first-copies.ts';
 import { MultipathConnections } from './multipath.ts';
+import { Patience } from './patience.ts';
 import { type PacketBytes, PacketPayloads } from './packet-payloads.ts';
 import { type FactSources, SegmentFacts } from './segment-facts.ts';
 import { StreamMessages } from './stream-messages.ts';
@@ -21,6 +22,8 @@ import { TrackedStates } from './tracked-states.ts';
 export class CaptureSurroundings implements Surroundings {
   readonly payloads: PacketPayloads;
   readonly messages: StreamMessages;
+  /** With what comes before and behind a packet in its conversation. */
+  readonly patience = new Patience();
   /** What there is to decrypt with. */
   secrets: Secrets | undefined;
   readonly #streams: CaptureStreams;
@@ -38,7 +41,7 @@ export class CaptureSurroundings implements Surroundings {
     this.payloads = new PacketPayloads(streams.table, streams.datagrams, packet);
     this.messages = new StreamMessages(streams, this.payloads);
     this.#earlier = new EarlierRows(streams.table, streams.outer);
-    const details = new TcpDetails(streams.table, streams.connections, (row) => selectivelyAcknowledged(this.payloads.tcpOptions(row)));
+    const details = new TcpDetails(streams.table, streams.connections, (row) => selectivelyAcknowledged(this.payloads.tcpOptions(row)), this.patience);
     const copies = new FirstCopies(streams.table, this.payloads), multipath = new MultipathConnections(streams, this.payloads);
     this.#sources = { streams, earlier: this.#earlier, messages: this.messages, longest: LIMITS.message, details, copies, multipath };
     this.#states = new TrackedStates(streams, this.payloads, this.messages);
@@ -94,17 +97,17 @@ export class CaptureSurroundings implements Surroundings {
 
   conversation<S>(tracker: Tracker<S>): S | undefined {
     if (tracker.layer === undefined && this.#conversation === 0) return undefined;
-    return this.#states.of(tracker, this.#conversation, this.#row);
+    return this.#states.of(tracker, this.#conversation, this.#row, this.patience);
   }
 
   announcing<S>(tracker: Tracker<S>): S | undefined {
     const expectation = this.#streams.protocols.announcedBy(this.#conversation);
-    return expectation === undefined ? undefined : this.#states.of(tracker, this.#table.get('conversation', expectation.row), this.#row);
+    return expectation === undefined ? undefined : this.#states.wholeOf(tracker, this.#table.get('conversation', expectation.row), this.#row);
   }
 
   announcedIn<S>(frame: number, tracker: Tracker<S>): S | undefined {
     const id = this.#streams.protocols.announcedIn(frame - 1);
-    return id === undefined ? undefined : this.#states.of(tracker, id, this.#row);
+    return id === undefined ? undefined : this.#states.wholeOf(tracker, id, this.#row);
   }
 
   movedFrom(id = this.#conversation): { id: number; stream: number }[] {
@@ -112,7 +115,7 @@ export class CaptureSurroundings implements Surroundings {
   }
 
   stateOf<S>(id: number, tracker: Tracker<S>, own: boolean): S {
-    return own ? this.#states.beginOf(tracker, id, Infinity) : this.#states.of(tracker, id, this.#row);
+    return own ? this.#states.beginOf(tracker, id, Infinity) : this.#states.wholeOf(tracker, id, this.#row);
   }
 
   /** State of a conversation after no more than `most` of its rows: to look into many of them. */

@@ -5,6 +5,7 @@
 import type { Moment } from '../dissect/index.ts';
 import { between } from '../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW, TCP_ANALYSIS } from '../index/index.ts';
+import type { Patience } from './patience.ts';
 import type { TcpConnections } from './tcp-connections.ts';
 
 const FIN = 1, SYN = 2, PSH = 8;
@@ -23,6 +24,9 @@ export const isAnalysisValue = (name: string): name is AnalysisValue => (VALUES 
 const UNACKED_LIMIT = 10_000;
 /** Connections whose place is kept. A fresh one costs about 1 kB. */
 const CONNECTIONS_KEPT = 4096;
+
+/** Rows that are gone through before patience is asked for, less one: a mask. */
+const STEPS_AT_ONCE = 1023;
 
 interface Unacked {
   readonly row: number;
@@ -72,12 +76,14 @@ export class TcpDetails {
   readonly #table: PacketTable;
   readonly #connections: TcpConnections;
   readonly #selective: SelectivelyAcknowledged;
+  readonly #patience: Patience;
   readonly #places = new Map<number, Place>();
 
-  constructor(table: PacketTable, connections: TcpConnections, selective: SelectivelyAcknowledged) {
+  constructor(table: PacketTable, connections: TcpConnections, selective: SelectivelyAcknowledged, patience: Patience) {
     this.#table = table;
     this.#connections = connections;
     this.#selective = selective;
+    this.#patience = patience;
   }
 
   /** Field names below `tcp.analysis.` with their values; true for marks. */
@@ -86,6 +92,7 @@ export class TcpDetails {
     const chunk = this.#table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK, flags = chunk.analysis[i], conversation = chunk.conversation[i];
     if (flags !== 0) for (const [name, bit] of MARKS) if ((flags & bit) !== 0) analysis.set(name, true);
     const place = this.#placeAt(conversation, row);
+    if (place === undefined) return analysis;
     for (const name of VALUES) {
       const value = this.#told(place, name, row);
       if (value !== undefined) analysis.set(name, value);
@@ -101,7 +108,8 @@ export class TcpDetails {
 
   /** One of the values alone. */
   valueOf(row: number, name: AnalysisValue): number | Moment | undefined {
-    return this.#told(this.#placeAt(this.#table.get('conversation', row), row), name, row);
+    const place = this.#placeAt(this.#table.get('conversation', row), row);
+    return place === undefined ? undefined : this.#told(place, name, row);
   }
 
   #told({ details, sides }: Place, name: AnalysisValue, row: number): number | Moment | undefined {
@@ -133,8 +141,8 @@ export class TcpDetails {
     return elapsed.seconds === 0 && elapsed.nanoseconds === 0 ? undefined : elapsed;
   }
 
-  /** The place of a connection, moved to `row`. */
-  #placeAt(conversation: number, row: number): Place {
+  /** The place of a connection, moved to `row`; undefined where that would take too long. */
+  #placeAt(conversation: number, row: number): Place | undefined {
     let place = this.#places.get(conversation);
     if (place === undefined || place.row > row) {
       if (place === undefined && this.#places.size >= CONNECTIONS_KEPT) this.#places.delete(this.#places.keys().next().value as number);
@@ -142,7 +150,8 @@ export class TcpDetails {
       this.#places.set(conversation, place);
     }
     const table = this.#table;
-    while (place.row < row) {
+    for (let steps = 1; place.row < row; steps++) {
+      if ((steps & STEPS_AT_ONCE) === 0 && this.#patience.isOver) return undefined;
       const next = place.row < 0 ? table.conversations.first[conversation] : table.chunks[place.row >>> CHUNK_SHIFT].next[place.row & CHUNK_MASK];
       if (next > row || (place.row >= 0 && next === 0)) break;
       place.details = this.#step(place, next);

@@ -59,7 +59,7 @@ describe('of a conversation of very many messages', () => {
     },
   };
   const { streams, around } = scanned(frames, { protocols: [counted] }), id = streams.table.get('conversation', 0);
-  const framesAt = (states: TrackedStates, row: number): string => states.of(seen, id, row).frames.join(' ');
+  const framesAt = (states: TrackedStates, row: number): string => states.wholeOf(seen, id, row).frames.join(' ');
 
   it('a state remembers those around the row that asks, the same in whatever order rows ask', () => {
     const forward = new TrackedStates(streams, around.payloads, around.messages, MOST), back = new TrackedStates(streams, around.payloads, around.messages, MOST);
@@ -72,7 +72,7 @@ describe('of a conversation of very many messages', () => {
   });
 
   it('a state goes on with what is not of single messages', () => {
-    expect(new TrackedStates(streams, around.payloads, around.messages, MOST).of(seen, id, COUNT - 1).all).toBe(COUNT);
+    expect(new TrackedStates(streams, around.payloads, around.messages, MOST).wholeOf(seen, id, COUNT - 1).all).toBe(COUNT);
   });
 
   it('says where some were forgotten, once, with the packet and of the capture', () => {
@@ -83,6 +83,6 @@ describe('of a conversation of very many messages', () => {
 
   it('a tracker that keeps nothing of most messages forgets nothing', () => {
     const { forget: _, ...whole } = seen;
-    expect(new TrackedStates(streams, around.payloads, around.messages, MOST).of(whole, id, 0).frames).toHaveLength(COUNT);
+    expect(new TrackedStates(streams, around.payloads, around.messages, MOST).wholeOf(whole, id, 0).frames).toHaveLength(COUNT);
   });
 });

@@ -5,6 +5,7 @@ import type { CaptureStreams } from './capture-streams.ts';
 import { ContinuingSegments } from './continuing-segments.ts';
 import { LastUsed } from './last-used.ts';
 import { SegmentHeads } from './message-heads.ts';
+import { Patience } from './patience.ts';
 import type { PacketPayloads } from './packet-payloads.ts';
 import type { StreamMessages } from './stream-messages.ts';
 
@@ -15,6 +16,9 @@ const KEPT_BYTES = 100_000_000, STATE_BYTES = 1000, MESSAGE_BYTES = 200;
  * again the state is made anew from the conversation's begin, and forgets at the same messages: whatever the order of the questions, the answers are the same.
  */
 export const REMEMBERED_MESSAGES = KEPT_BYTES / MESSAGE_BYTES;
+
+/** Rows that are shown before patience is asked for, less one: a mask. */
+const ROWS_AT_ONCE = 63;
 
 interface Kept {
   readonly state: unknown;
@@ -49,32 +53,38 @@ export class TrackedStates {
 
   /**
    * The state of a conversation (or, for trackers of a layer, of the capture) that has been shown every message there is by now, or of very many at least those
-   * around `row`.
+   * around `row`. With limited patience it may not have been shown those behind `row` yet; undefined where it has not come to that row.
    */
-  of<S>(tracker: Tracker<S>, conversation: number, row: number): S {
+  of<S>(tracker: Tracker<S>, conversation: number, row: number, patience: Patience): S | undefined {
     const key = tracker.layer === undefined ? `${conversation} ${tracker.key}` : tracker.key;
     let kept = this.#kept.take(key);
     if (kept === undefined || kept.from > row) kept = begin(tracker.make());
-    if (tracker.layer === undefined) this.#showConversation(tracker, kept, conversation, row);
-    else this.#showLayer(tracker, kept, tracker.layer, row);
+    if (tracker.layer === undefined) this.#showConversation(tracker, kept, conversation, row, patience);
+    else this.#showLayer(tracker, kept, tracker.layer, row, patience);
     this.#kept.keep(key, kept, STATE_BYTES + MESSAGE_BYTES * kept.messages + (tracker.holds?.(kept.state as S) ?? 0));
-    return kept.state as S;
+    return patience.ranOut && kept.row < row ? undefined : (kept.state as S);
+  }
+
+  /** The same, however long it takes. */
+  wholeOf<S>(tracker: Tracker<S>, conversation: number, row: number): S {
+    return this.of(tracker, conversation, row, new Patience()) as S;
   }
 
   /** A state of its own, which has been shown no more than `most` rows of the conversation. */
   beginOf<S>(tracker: Tracker<S>, conversation: number, most: number): S {
     const state = tracker.make();
-    this.#showConversation(tracker, begin(state), conversation, Infinity, most);
+    this.#showConversation(tracker, begin(state), conversation, Infinity, new Patience(), most);
     return state;
   }
 
-  #showConversation(tracker: Tracker<unknown>, kept: Kept, conversation: number, upTo: number, most = Infinity): void {
+  #showConversation(tracker: Tracker<unknown>, kept: Kept, conversation: number, upTo: number, patience: Patience, most = Infinity): void {
     const { table } = this.#streams, { conversations } = table;
     if (conversations.rows[conversation] === 0 || kept.row === conversations.last[conversation]) return;
     const overTcp = conversations.kind[conversation] === CONVERSATION.tcp;
     if (kept.row < 0) this.#showAnnouncing(tracker, kept, conversation);
     let row = kept.row < 0 ? conversations.first[conversation] : table.get('next', kept.row);
     for (let shown = 0; shown < most && this.#remembers(tracker, kept, row, upTo); shown++) {
+      if ((shown & ROWS_AT_ONCE) === ROWS_AT_ONCE && patience.isOver) return;
       if (overTcp) this.#showSegment(tracker, kept, row, conversation);
       else if (table.get('payloadLength', row) > 0) this.#show(tracker, kept, row, this.#payloads.payload(row), (table.get('flags', row) & ROW.fromB) === 0);
       kept.row = row;
@@ -105,7 +115,7 @@ export class TrackedStates {
   }
 
   /** Rows whose stack has the layer, and whose payload column tells of it: those of which it is the innermost that is not quoted. */
-  #showLayer(tracker: Tracker<unknown>, kept: Kept, layer: string, upTo: number): void {
+  #showLayer(tracker: Tracker<unknown>, kept: Kept, layer: string, upTo: number, patience: Patience): void {
     const { table } = this.#streams, { conversations } = table;
     const having = table.stacks.having([layer]), code = table.stacks.code(layer);
     for (let row = kept.row + 1; row < table.rows; row++) {
@@ -113,6 +123,7 @@ export class TrackedStates {
       if (having[stack] !== 1) continue;
       const kind = conversations.kind[table.get('conversation', row)];
       if (kind === CONVERSATION.tcp || (kind === CONVERSATION.udp && table.stacks.last(stack) !== code)) continue;
+      if ((row & ROWS_AT_ONCE) === ROWS_AT_ONCE && patience.isOver) return;
       if (!this.#remembers(tracker, kept, row, upTo)) return;
       const source = table.addresses.bytes(table.get('source', row)), destination = table.addresses.bytes(table.get('destination', row));
       this.#show(tracker, kept, row, this.#payloads.payload(row), (table.get('flags', row) & ROW.fromB) === 0, source, destination);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PacketTree, TreeNode } from '../engine/api.ts';
+import type { Engine, PacketTree, TreeNode } from '../engine/api.ts';
 import { Selection } from './selection.ts';
 
 const node = (field: string, start: number, length: number, source = 0): TreeNode => ({ label: field, field, depth: 0, source, start, length });
@@ -63,6 +63,25 @@ describe('the selection', () => {
     waiting[1](trees[1]);
     await Promise.all([second, third]);
     expect(selection.state.value).toMatchObject({ frame: 1, tree: trees[1] });
+  });
+  it('shows what is told at once, and keeps what was selected in it when all is told', async () => {
+    let tell: (tree: PacketTree) => void = () => {}, finish: (tree: PacketTree) => void = () => {};
+    const engine = {
+      tree: (_: number, __: number, call?: Parameters<Engine['tree']>[2]) => {
+        tell = (tree) => call?.progress?.(tree);
+        return new Promise<PacketTree>((resolve) => {
+          finish = resolve;
+        });
+      },
+    };
+    const selection = new Selection(engine, 1), selected = selection.select(1);
+    tell(trees[1]);
+    expect(selection.state.value.tree).toBe(trees[1]);
+    selection.selectByte(20);
+    const before = selection.state.value, whole = { ...trees[1] };
+    finish(whole);
+    await selected;
+    expect(selection.state.value).toEqual({ ...before, tree: whole });
   });
   it('says why there is no tree', async () => {
     const selection = ready();

@@ -98,12 +98,16 @@ export class Selection {
     const { signal } = this.#abort;
     this.state.update((state) => ({ ...state, frame, error: undefined }));
     try {
-      const tree = await this.#engine.tree(this.#capture, frame, { signal });
-      if (signal.aborted) return;
-      this.state.update((state) => {
-        const node = sameField(state, tree);
-        return { ...state, tree, node, source: node >= 0 && tree.nodes[node].length > 0 ? tree.nodes[node].source : 0, caret: -1 };
-      });
+      const show = (tree: PacketTree): void => {
+        if (signal.aborted) return;
+        this.state.update((state) => {
+          const isSamePacket = state.tree?.number === tree.number && state.source < tree.sources.length;
+          const node = sameField(state, tree, isSamePacket);
+          const source = isSamePacket ? state.source : node >= 0 && tree.nodes[node].length > 0 ? tree.nodes[node].source : 0;
+          return { ...state, tree, node, source, caret: isSamePacket ? state.caret : -1 };
+        });
+      };
+      show(await this.#engine.tree(this.#capture, frame, { signal, progress: show }));
     } catch (error) {
       if (!signal.aborted && !isAbort(error)) this.state.update((state) => ({ ...nothing, frame: state.frame, error: failureText(error) }));
     }
@@ -113,8 +117,9 @@ export class Selection {
 /** Steps that Go Back can go back. */
 const visitedLimit = 200;
 
-/** The field that was selected, in another packet's tree: found by its name, so that stepping through packets compares one field. */
-function sameField(state: SelectionState, tree: PacketTree): number {
+/** The field that was selected, in another tree: found by its name, so that stepping through packets compares one field; in the same packet's, by its place. */
+function sameField(state: SelectionState, tree: PacketTree, isSamePacket: boolean): number {
   const field = state.tree?.nodes[state.node]?.field;
+  if (isSamePacket && tree.nodes[state.node]?.field === field) return state.node;
   return field ? tree.nodes.findIndex((node) => node.field === field) : -1;
 }
