@@ -12,6 +12,8 @@ export type PacketBlock =
 export interface PacketRecord {
   /** From 1. */
   readonly number: number;
+  /** What it is called where packets before it are left out, and no other is known by its number. */
+  readonly called?: number;
   readonly seconds: number;
   readonly nanoseconds: number;
   /** Bytes on the wire; the captured ones are `bytes.length`. */

@@ -140,10 +140,10 @@ const TAKEN = new Pattern([
 ]);
 
 function numbersOf(record: PacketRecord): number[] {
-  const { seconds, nanoseconds, number } = record;
+  const { seconds, nanoseconds, number, called = number } = record;
   const delta = since(record.previous, record), displayed = since(record.previousDisplayed, record), relative = since(record.first, record);
   return [
-    seconds, nanoseconds, seconds, nanoseconds, delta.seconds, delta.nanoseconds, displayed.seconds, displayed.nanoseconds, relative.seconds, relative.nanoseconds, number,
+    seconds, nanoseconds, seconds, nanoseconds, delta.seconds, delta.nanoseconds, displayed.seconds, displayed.nanoseconds, relative.seconds, relative.nanoseconds, called,
   ];
 }
 
@@ -161,7 +161,7 @@ function showTaken(p: Cursor, f: Fields, record: PacketRecord): void {
     p.set(f.section_number, record.block.section);
   }
   if (record.timed !== false) showTimes(p, f, record);
-  p.set(f.number, record.number);
+  p.set(f.number, record.called ?? record.number);
 }
 
 function showTimes(p: Cursor, f: Fields, record: PacketRecord): void {
@@ -207,9 +207,10 @@ function lengthText(length: number): string {
 
 const HEADLINE = new Wording('Frame ', ': ', ' bytes on wire (', ' bits), ', ' bytes captured (', ' bits)');
 
-function headline(record: { readonly number: number; readonly original: number; readonly bytes: Uint8Array; readonly section?: number;
-  readonly interfaceIndex: number; readonly interfaceName?: string }): string | Worded {
-  const { number, original, section, interfaceIndex, interfaceName } = record;
+function headline(
+  record: Pick<PacketRecord, 'number' | 'called' | 'original' | 'bytes' | 'section' | 'interfaceIndex' | 'interfaceName'>,
+): string | Worded {
+  const { called: number = record.number, original, section, interfaceIndex, interfaceName } = record;
   const captured = record.bytes.length;
   if (section === undefined && original !== 1 && captured !== 1) return HEADLINE.with(number, original, 8 * original, captured, 8 * captured);
   const place = section === undefined ? '' : ` on interface ${interfaceName ?? 'unknown'}, id ${interfaceIndex}`;

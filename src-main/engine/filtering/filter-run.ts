@@ -111,7 +111,7 @@ export class RowFilter {
       return verdict === YES;
     }
     const record = this.followsShown ? forFilters.record(row, this.#shown) : forFilters.record(row);
-    this.#dissector.dissect(number === record.number ? record : { ...record, number }, forFilters.around(row));
+    this.#dissector.dissect(number === record.number ? record : { ...record, called: number }, forFilters.around(row));
     const { tree } = this.#dissector;
     this.#keeper?.see(row, tree);
     return this.filter.test(tree);

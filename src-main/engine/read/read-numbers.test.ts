@@ -19,6 +19,14 @@ it('counts packets anew behind a read filter, for display filters too', async ()
   expect(text.trim().split('\n')).toEqual(['1', '2', '3', '4']);
 });
 
+it('counts packets anew, and knows those of before by what they were: nothing is put together of one segment', async () => {
+  const details = await outputOf({ ...request, readFilter: 'http.response', filter: 'frame.number == 2', format: 'text', fields: [], details: true, lines: false });
+  expect(details).toMatch(/^Frame 2: /);
+  expect(details).toContain('\n    Frame Number: 2\n');
+  expect(details).not.toContain('Reassembled TCP Segments');
+  expect(details).toContain('[Request in frame: 8]');
+});
+
 it('layers are told by their headings, to which all below them adds, or by their names', async () => {
   const text = await outputOf({ ...request, count: 4, fields: ['http', 'tcp'], filter: 'tcp.flags.syn == 1 or http' });
   expect(text.split('\n')).toEqual([

@@ -51,12 +51,12 @@ export class RowPrinter {
       return;
     }
     const plain = capture.record(row, shown);
-    const record = plain.number === number ? plain : { ...plain, number };
+    const record = plain.number === number ? plain : { ...plain, called: number };
     const rule = this.#colouring?.of(record, capture.around(row));
     this.#dissector.dissect(rule === undefined ? record : { ...record, colouring: rule }, capture.around(row));
     const { time } = this.#request;
     const timeIn = (form = time.form): string => timeText(record, { ...time, form }, capture.timeDigits(row));
-    this.#writer.packet({ record, dissector: this.#dissector, colour: rule, time: timeIn });
+    this.#writer.packet({ record: plain.number === number ? plain : { ...plain, number }, dissector: this.#dissector, colour: rule, time: timeIn });
   }
 
   /** The rows from `from` to `to`, every one of them. */
