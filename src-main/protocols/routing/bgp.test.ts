@@ -129,7 +129,31 @@ describe('bgp', () => {
 
   it('reads what the operator said at a shutdown', () => {
     expect(read(examples.shutdown).value('bgp.notify.communication')).toBe('test');
-    expect(read(examples.notification).value('bgp.notify.minor_data')).toBe('fc00');
+    expect(read(examples.notification).value('bgp.notify.error_open.bad_peer_as')).toBe('64512');
+  });
+
+  it('says which capability lacks, RFC 5492 §5, and of an error that it is none', () => {
+    expect(read(examples.lackingCapability).values('bgp.cap.mp.safi')).toEqual(['1']);
+    expect(read(examples.unknownError).has('bgp.notify.minor_error.unknown')).toBe(true);
+  });
+
+  it('reads labels of EVPN as the encapsulation has them, RFC 8365 §5.1.3', () => {
+    const labels = read(examples.labels), overlay = read(examples.overlay);
+    expect(['mpls_ls1', 'mpls_ls2', 'vni'].map(name => labels.value(`bgp.evpn.nlri.${name}`))).toEqual(['100', '101', undefined]);
+    expect([overlay.values('bgp.evpn.nlri.vni'), overlay.has('bgp.evpn.nlri.mpls_ls1'), overlay.value('bgp.update.path_attribute.pmsi.ingress_rep_ip')])
+      .toEqual([['1601', '1617', '1601'], false, '10.0.0.1']);
+  });
+
+  it('reads the tunnels of multicast VPNs, RFC 6514 §5, and groups of the older kind, RFC 6037', () => {
+    const packet = read(examples.multicastTunnels);
+    expect(['rsvp.tunnel_id', 'mldp.fec.opaque_value_unique_id_rn', 'mldp.fec.opaque_value_unique_id_str', 'pimssm.pmulticast_group', 'pimsm.pmulticast_group', 'bidir_pim_tree.pmulticast_group']
+      .map(name => packet.value(`bgp.update.path_attribute.pmsi.${name}`))).toEqual(['7', '7', 'abcd', '232.0.0.1', '239.0.0.1', '239.0.0.2']);
+    expect([packet.trouble, read(examples.multicastGroup).value('bgp.mdt_safi_group_addr')]).toEqual(['none', '232.0.0.1']);
+  });
+
+  it('reads what EIGRP\'s routes are between sites', () => {
+    const packet = read(examples.eigrp);
+    expect(['rtag', 'dly', 'bw', 'mtu', 'e_asn', 'e_pid', 'rid'].map(name => packet.value(`bgp.ext_com_eigrp.${name}`))).toEqual(['100', '256', '10000', '1500', '100', '6', '10.0.0.2']);
   });
 
   it('reads filters in a route refresh', () => {

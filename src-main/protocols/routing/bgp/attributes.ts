@@ -5,16 +5,14 @@ import { COMMUNITY_FIELDS, readCommunities, readLargeCommunities } from './commu
 import { EXTENDED_FIELDS, readExtendedCommunities } from './extended-communities.ts';
 import { distinguisherText } from './distinguisher.ts';
 import { readLinkState } from './link-state.ts';
+import { MULTICAST_TUNNEL_FIELDS, takeTunnel } from './multicast-tunnels.ts';
+import { isOverlay, noteOverlay } from './overlay.ts';
 import { PREFIX_SID_FIELDS, readPrefixSegments } from './prefix-sid.ts';
 import { TUNNEL_FIELDS, readTunnels } from './tunnel-encapsulation.ts';
 import { ATTRIBUTES, FAMILIES, SUBSEQUENT_FAMILIES } from './names.ts';
 import { MP_REACH, MP_UNREACH, NLRI, NLRI_FIELDS, type PrefixKind, WITHDRAWN, readRoutes } from './nlri.ts';
 
 const ORIGINS = { 0: 'IGP', 1: 'EGP', 2: 'INCOMPLETE' } as const;
-const TUNNELS: Readonly<Record<number, string>> = {
-  0: 'Type is not present', 1: 'RSVP-TE P2MP LSP', 2: 'mLDP P2MP LSP', 3: 'PIM SSM Tree', 4: 'PIM SM Tree', 5: 'BIDIR-PIM Tree', 6: 'Ingress replication',
-  7: 'mLDP MP2MP LSP',
-};
 const EXTENDED_LENGTH = 0x10;
 const AS_TRANS = 23456;
 
@@ -68,10 +66,7 @@ export const UPDATE_FIELDS = {
   'update.path_attribute.mp_unreach_nlri': none('Withdrawn Routes'),
   'update.path_attribute.mp_unreach_nlri.afi': u16('Address family identifier (AFI)', { values: FAMILIES }),
   'update.path_attribute.mp_unreach_nlri.safi': u8('Subsequent address family identifier (SAFI)', { values: SUBSEQUENT_FAMILIES }),
-  'update.path_attribute.pmsi.tunnel.flags': u8('Flags'),
-  'update.path_attribute.pmsi.tunnel.type': u8('Tunnel Type', { values: TUNNELS }),
-  'update.path_attribute.pmsi.tunnel.id': octets('Tunnel ID'),
-  'update.path_attribute.pmsi.ingress_rep_ip': ipv4('Tunnel type ingress replication IP end point'),
+  ...MULTICAST_TUNNEL_FIELDS,
   'update.path_attribute.dpath': text('Domain Path Attribute'),
   'update.attribute.dpath.length': u16('Domain Path Attribute length'),
   'update.attribute.dpath.ga': u32('Global Administrator'),
@@ -117,6 +112,7 @@ const EMPTY = new Uint8Array(0);
 function attributes(p: Cursor, length: number): void {
   const outer = p.open(f['update.path_attributes'], length);
   const part = p.within(length);
+  noteOverlay(part);
   while (part.more) attribute(part);
   p.close(outer);
 }
@@ -286,10 +282,13 @@ function nextHop(p: Cursor): void {
 function tunnel(p: Cursor): string {
   p.take(f['update.path_attribute.pmsi.tunnel.flags']);
   const type = p.take(f['update.path_attribute.pmsi.tunnel.type']);
-  p.take(f['update.path_attribute.mpls_label_value']);
-  if (type === 6 && p.remaining === 4) p.take(f['update.path_attribute.pmsi.ingress_rep_ip']);
-  else p.takeRest(f['update.path_attribute.pmsi.tunnel.id']);
-  return TUNNELS[type] ?? `Unknown (${type})`;
+  if (isOverlay(p)) {
+    p.take(f['evpn.nlri.vni']);
+  } else {
+    p.show(f['update.path_attribute.mpls_label_value_20bits']);
+    p.skip(3);
+  }
+  return takeTunnel(p, type);
 }
 
 /** RFC 7311 §3. */

@@ -1,5 +1,6 @@
 /** Routes of Ethernet VPNs: RFC 7432 §7, IP prefixes of RFC 9136, groups of RFC 9251. */
 import { type Cursor, type Field, bits, ether, expert, flag, ipv4, ipv6, nameOf, none, octets, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { isOverlay } from './overlay.ts';
 import { lastDistinguisherText } from './distinguisher.ts';
 import { takeSizedAddress, takeSourceAndGroup } from './service-routes.ts';
 
@@ -37,6 +38,7 @@ export const EVPN_FIELDS = {
   'evpn.nlri.etag': u32('Ethernet Tag ID'),
   'evpn.nlri.vni': u24('VNI'),
   'evpn.nlri.mpls_ls1': bits('MPLS Label 1', 0xfffff0),
+  'evpn.nlri.mpls_ls2': bits('MPLS Label 2', 0xfffff0),
   'evpn.nlri.maclen': u8('MAC Address Length'),
   'evpn.nlri.mac_addr': ether('MAC Address'),
   'evpn.nlri.iplen': u8('IP Address Length'),
@@ -78,8 +80,9 @@ export function readEvpnRoute(p: Cursor): void {
     if (type === 5) ipPrefix(r);
     else if (type !== 1) address(r);
     if (type === 1 || type === 2 || type === 5) {
-      r.take(f['evpn.nlri.vni']);
-      if (type === 2 && r.remaining >= 3) r.take(f['evpn.nlri.vni']);
+      const labels = isOverlay(r) ? [f['evpn.nlri.vni'], f['evpn.nlri.vni']] : [f['evpn.nlri.mpls_ls1'], f['evpn.nlri.mpls_ls2']];
+      r.take(labels[0]);
+      if (type === 2 && r.remaining >= 3) r.take(labels[1]);
     }
   }
   p.close(outer);

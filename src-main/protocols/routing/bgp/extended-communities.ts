@@ -1,6 +1,7 @@
 /** Extended communities, RFC 4360, RFC 5668, RFC 7153; those of EVPN (RFC 7432 §7), of flow specifications (RFC 8955 §7) and of layer 2 VPNs. */
 import { type Cursor, type Field, type ValueNames, bits, ether, f32, flag, ipv4, nameOf, none, octets, u16, u24, u32, u48, u8 } from '../../../dissect/index.ts';
 import { ipv4Text } from '../../../bytes/address-text.ts';
+import { EIGRP_COMMUNITY_FIELDS, takeEigrpCommunity } from './eigrp-communities.ts';
 import { TUNNEL_TYPES } from './names.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
@@ -134,6 +135,7 @@ export const EXTENDED_FIELDS = {
   'ext_com_cost.cid': u8('Community ID'),
   'ext_com_cost.cid.use': flag('Cost use', 0x80, { as: ['Replaces the original attribute value', 'Evaluated after the original attribute value'] }),
   'ext_com_cost.cost': u32('Cost'),
+  ...EIGRP_COMMUNITY_FIELDS,
 };
 
 const f = EXTENDED_FIELDS;
@@ -157,6 +159,8 @@ const SUBTYPES: Readonly<Record<number, Field<number>>> = {
   0x06: f['ext_com.stype_tr_evpn'], 0x80: f['ext_com.stype_tr_exp'], 0x81: f['ext_com.stype_tr_exp_2'], 0x82: f['ext_com.stype_tr_exp_3'],
 };
 
+const EIGRP = 0x88;
+
 function community(p: Cursor): void {
   const type = p.u8();
   const sub = p.u8(1);
@@ -164,6 +168,13 @@ function community(p: Cursor): void {
   const heading = p.tree.current;
   const field = SUBTYPES[type] ?? f['ext_com.stype_unknown'];
   p.bits(f['ext_com.type'], TYPE_FLAGS);
+  if (type === EIGRP) {
+    const words = takeEigrpCommunity(p);
+    p.labelNode(heading, `EIGRP: ${words} [${TYPES[EIGRP]}]`);
+    p.skip(p.remaining);
+    p.close(outer);
+    return;
+  }
   const hasSubtype = type !== 0x04 && type !== 0x44 && type !== 0x05;
   if (hasSubtype) p.take(field);
   const value = readValue(p, type, sub);

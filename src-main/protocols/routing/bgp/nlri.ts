@@ -6,6 +6,7 @@ import { distinguisherText } from './distinguisher.ts';
 import { EVPN_FIELDS, readEvpnRoute } from './evpn.ts';
 import { FLOW_FIELDS, readFlow } from './flow-specification.ts';
 import { LINK_STATE_FIELDS, readLinkStateRoute } from './link-state.ts';
+import { takeMulticastGroup } from './multicast-tunnels.ts';
 import { SERVICE_FIELDS, readMulticastRoute, readPolicy, readVplsRoute } from './service-routes.ts';
 
 export const NLRI_FIELDS = {
@@ -56,6 +57,8 @@ const POLICY = 73;
 const VPN = 128;
 const VPN_MULTICAST = 129;
 const ROUTE_TARGET = 132;
+/** Cisco's MDT, RFC 6037. */
+const MULTICAST_GROUP = 66;
 const FLOW = 133;
 const FLOW_OF_VPN = 134;
 
@@ -79,6 +82,7 @@ export function readRoutes(p: Cursor, afi: number, safi: number, kind: PrefixKin
   if (safi === FLOW || safi === FLOW_OF_VPN) while (p.more) readFlow(p, afi === IPV6, safi === FLOW_OF_VPN);
   else if (safi === MULTICAST_SERVICE) while (p.more) readMulticastRoute(p);
   else if (safi === POLICY) while (p.more) readPolicy(p);
+  else if (safi === MULTICAST_GROUP && afi === IPV4) while (p.more) takeMulticastGroup(p);
   else readPrefixes(p, afi, safi, kind);
 }
 

@@ -28,6 +28,7 @@ export const OPEN_FIELDS = {
   'cap.length': u8('Length'),
   'cap.action': u8('Action', { values: { 0: 'advertising a capability', 1: 'removing a capability' } }),
   'cap.unknown': octets('Unknown'),
+  'cap.length.bad': expert('Capability length is wrong', 'warning', 'Protocol'),
   'cap.reserved': octets('Reserved'),
   'cap.mp.afi': afi(),
   'cap.mp.safi': safi(),
@@ -109,11 +110,19 @@ export function readCapability(p: Cursor, action = false): void {
   if (action) p.take(f['cap.action']);
   p.take(f['cap.type']);
   const length = p.take(f['cap.length']);
+  const fits = LENGTHS[type]?.(length) ?? true;
+  if (!fits) p.expertUnder(f['cap.length.bad'], `Capability length ${length} is wrong`);
   const value = p.within(length);
-  READERS[type]?.(value);
+  if (fits) READERS[type]?.(value);
   value.takeRest(f['cap.unknown']);
   p.close(outer);
 }
+
+/** Lengths that capabilities may have: RFC 4760 §8, RFC 8950 §4, RFC 8205 §2.1, RFC 4724 §3, RFC 6793 §3, RFC 7911 §4; without a value RFC 2918, RFC 8654, RFC 7313. */
+const LENGTHS: Readonly<Record<number, (length: number) => boolean>> = {
+  1: length => length === 4, 2: length => length === 0, 5: length => length % 6 === 0, 6: length => length === 0, 7: length => length === 3,
+  64: length => length >= 2 && length % 4 === 2, 65: length => length === 4, 69: length => length % 4 === 0, 70: length => length === 0, 128: length => length === 0,
+};
 
 const READERS: Readonly<Record<number, (p: Cursor) => void>> = {
   /** RFC 4760 §8. */
@@ -147,7 +156,7 @@ const READERS: Readonly<Record<number, (p: Cursor) => void>> = {
     }
   },
   65: p => p.take(f['cap.4as']),
-  68: p => p.take(f['cap.multisession.flags']),
+  68: p => void (p.more && p.take(f['cap.multisession.flags'])),
   /** RFC 7911 §4. */
   69: p => {
     while (p.remaining >= 4) {
@@ -161,7 +170,7 @@ const READERS: Readonly<Record<number, (p: Cursor) => void>> = {
     p.take(f['cap.orf.fqdn.domain_name'], p.take(f['cap.orf.fqdn.domain_name.len']));
   },
   130: routeFiltering,
-  131: p => p.take(f['cap.multisession.flags']),
+  131: p => void (p.more && p.take(f['cap.multisession.flags'])),
 };
 
 /** RFC 5291 §5. */

@@ -1,6 +1,7 @@
 /** NOTIFICATION (RFC 4271 §4.5, RFC 9003 for what the operator says) and ROUTE-REFRESH (RFC 2918, RFC 5291, RFC 7313). */
 import { type Cursor, bits, expert, ipv4, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { takePrefix4 } from '../../prefixes.ts';
+import { readCapability } from './open.ts';
 import { FAMILIES, MAJOR_ERRORS, SUBSEQUENT_FAMILIES } from './names.ts';
 
 export const SESSION_FIELDS = {
@@ -37,6 +38,8 @@ export const SESSION_FIELDS = {
   }),
   'notify.minor_error_unknown': u8('Minor error Code (Unknown)'),
   'notify.minor_data': octets('Data'),
+  'notify.error_open.bad_peer_as': u32('Bad Peer AS'),
+  'notify.minor_error.unknown': expert('Unknown notification error', 'note', 'Undecoded'),
   'notify.communication_length': u8('BGP Shutdown Communication Length'),
   'notify.communication': text('Shutdown Communication'),
   'route_refresh.afi': u16('Address family identifier (AFI)', { values: FAMILIES }),
@@ -67,6 +70,10 @@ const MINOR = {
   1: f['notify.minor_error'], 2: f['notify.minor_error_open'], 3: f['notify.minor_error_update'], 4: f['notify.minor_error_expired'],
   5: f['notify.minor_error_state'], 6: f['notify.minor_error_cease'], 7: f['notify.minor_error_capability'],
 } as const;
+const OPEN = 2;
+const BAD_PEER = 2;
+/** RFC 5492 §5: those that lack are told. */
+const UNSUPPORTED_CAPABILITY = 7;
 const CEASE = 6;
 const SHUTDOWN = 2;
 const RESET = 4;
@@ -74,7 +81,16 @@ const RESET = 4;
 export function readNotification(p: Cursor): void {
   const major = p.take(f['notify.major_error']);
   const minor = p.take(MINOR[major as 1] ?? f['notify.minor_error_unknown']);
+  if (MINOR[major as 1] === undefined) p.expert(f['notify.minor_error.unknown'], `Unknown notification error ${major}`);
   if (!p.more) return;
+  if (major === OPEN && minor === BAD_PEER && p.remaining <= 4) {
+    p.take(f['notify.error_open.bad_peer_as'], p.remaining);
+    return;
+  }
+  if (major === OPEN && minor === UNSUPPORTED_CAPABILITY) {
+    while (p.more) readCapability(p);
+    return;
+  }
   if (major === CEASE && (minor === SHUTDOWN || minor === RESET) && p.u8() < p.remaining) {
     p.take(f['notify.communication'], p.take(f['notify.communication_length']));
     if (!p.more) return;
