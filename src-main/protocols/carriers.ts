@@ -74,6 +74,7 @@ import { bgp } from './routing/bgp.ts';
 import { decDna } from './routing/dec-dna.ts';
 import { dvmrp } from './routing/dvmrp.ts';
 import { eigrp } from './routing/eigrp.ts';
+import { glbp } from './routing/glbp.ts';
 import { hsrp } from './routing/hsrp.ts';
 import { esis } from './routing/esis.ts';
 import { isis, osi } from './routing/isis.ts';
@@ -228,6 +229,7 @@ export const CARRIERS: readonly Protocol[] = [
   gre,
   bgp,
   rpkiRtr,
+  glbp,
   sctp,
   pgm,
   ripng,
