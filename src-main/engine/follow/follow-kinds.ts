@@ -6,6 +6,8 @@ interface FollowKind {
   readonly carrier: 'tcp' | 'udp';
   /** Made of what its messages say, not of the bytes of packets. */
   readonly messages: boolean;
+  /** Field with the number of a connection as the terminal counts them, where that is not the carrier's stream: connections of QUIC move from one to another. */
+  readonly connection?: string;
   /** Field with the number of a conversation within the connection. */
   readonly substream?: string;
   readonly title: string;
@@ -18,6 +20,6 @@ export const FOLLOW_KINDS: Readonly<Record<FollowProtocol, FollowKind>> = {
   http: { carrier: 'tcp', messages: true, title: 'HTTP' },
   http2: { carrier: 'tcp', messages: true, substream: 'http2.streamid', title: 'HTTP/2' },
   websocket: { carrier: 'tcp', messages: true, title: 'WebSocket' },
-  quic: { carrier: 'udp', messages: true, substream: 'quic.stream.stream_id', title: 'QUIC' },
-  http3: { carrier: 'udp', messages: true, substream: 'quic.stream.stream_id', title: 'HTTP/3' },
+  quic: { carrier: 'udp', messages: true, connection: 'quic.connection.number', substream: 'quic.stream.stream_id', title: 'QUIC' },
+  http3: { carrier: 'udp', messages: true, connection: 'quic.connection.number', substream: 'quic.stream.stream_id', title: 'HTTP/3' },
 };

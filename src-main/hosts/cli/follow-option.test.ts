@@ -12,6 +12,7 @@ describe('-z follow', () => {
     expect(followOption('http2', 'raw,0,13,2-3')).toEqual({
       kind: 'follow', protocol: 'http2', substream: 13, form: 'raw', filter: 'tcp.stream eq 0 and http2.streamid eq 13', from: 2, to: 3,
     });
+    expect(followOption('quic', 'raw,1,4').filter).toBe('quic.connection.number eq 1 and quic.stream.stream_id eq 4');
     expect(followOption('websocket', 'raw,4').filter).toBe('tcp.stream eq 4');
     expect(() => followOption('http2', 'raw,0')).toThrow('follow - Error creating filter for this stream.');
   });

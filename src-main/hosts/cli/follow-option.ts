@@ -9,9 +9,9 @@ export function followOption(protocol: FollowProtocol, text: string): FollowRequ
   const [mode, ...rest] = text.split(',');
   const form = TERMINAL_FORMS.find(known => known === mode);
   if (form === undefined) throw new OptionError('follow - Invalid display mode.');
-  const { carrier, substream: field } = FOLLOW_KINDS[protocol];
+  const { carrier, connection = `${carrier}.stream`, substream: field } = FOLLOW_KINDS[protocol];
   const numbered = NUMBER.test(rest[0] ?? '');
-  const filter = numbered ? `${carrier}.stream eq ${Number(rest[0])}` : betweenEnds(carrier, rest[0], rest[1]);
+  const filter = numbered ? `${connection} eq ${Number(rest[0])}` : betweenEnds(carrier, rest[0], rest[1]);
   const behind = rest.slice(numbered ? 1 : 2);
   if (field === undefined) return { kind: 'follow', protocol, form, filter, ...rangeOf(behind) };
   const substream = behind.shift() ?? '';
