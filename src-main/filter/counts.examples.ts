@@ -6,6 +6,7 @@ type Counts = readonly (readonly [filter: string, packets: number, same?: string
 
 export const COUNTS: Readonly<Record<string, Counts>> = {
   'http.pcapng': [
+    ['hex(ip.proto) == "0x06"', 67, 'ip.proto == 6'], ['hex(tcp.srcport) == "0x0050"', 30, 'tcp.srcport == 80'], ['dec(tcp.port) contains "80"', 67, 'string(tcp.port) contains "80"'],
     ['ip#0', 0], ['ip#[:1]', 0], ['ip#[0:2]', 67], ['ip#[:]', 67], ['frame[:]', 67], ['frame[0:2] == 020', 67], ['frame[12:2] == 080', 67],
     ['frame[0:2] == 512', 0], ['frame contains 0800-4500', 67], ['ip.src[0] == 192', 0], ['ip.src[0] == c0', 67], ['ip.version == 4', 67], ['ip.version', 67],
     ['eth.src[4:4] != 00', 67], ['eth.src[4:4] == 00', 0], ['ip.src[9] != 00', 67], ['eth.src[9] == ""', 67], ['eth.src[9]', 0], ['eth.src[9,0]', 0], ['eth.src[0,9] == 02', 67],

@@ -79,6 +79,8 @@ describe('a mistake', () => {
     ['len(frame, ip) > 1', '`len(field)` takes one parameter, not 2.'],
     ['eth.src == 00:01', '`00:01` has 2 bytes; `eth.src` has 6.'],
     ['tcp.port[0:1] == 1', '`tcp.port` (Unsigned integer) cannot be sliced; its bytes are `@tcp.port`.'],
+    ['hex(tcp.flags.syn) == "0x1"', '`hex(field)` does not take `tcp.flags.syn` (Boolean).'],
+    ['dec(ip.src) == "1"', '`dec(field)` does not take `ip.src` (IPv4 address).'],
     ['eth.src[3-1] == 1', '`3-1` is not a range: its end is before its start.'],
     ['80 == 80', 'A field is missing: there are only values.'],
     ['ip.src + 1 == 2', '`+` does not take `ip.src` (IPv4 address).'],

@@ -27,6 +27,8 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionFacts>> = {
   lower: { usage: 'lower(text)', description: 'The text in lower case', most: 1, takes: ['text'], gives: 'text' },
   string: { usage: 'string(field)', description: 'The value as text', most: 1, takes: ALL.filter(family => family !== 'none' && family !== 'text'), gives: 'text' },
   vals: { usage: 'vals(field)', description: 'The name of the value', most: 1, takes: ['integer'], gives: 'text', fieldsOnly: true },
+  dec: { usage: 'dec(field)', description: 'The number as decimal text', most: 1, takes: ['integer'], gives: 'text', fieldsOnly: true },
+  hex: { usage: 'hex(field)', description: 'The number as hexadecimal text, with 0x and all digits of the field', most: 1, takes: ['integer'], gives: 'text', fieldsOnly: true },
   max: { usage: 'max(field, …)', description: 'The largest of all values', most: 100, takes: ['integer', 'float', 'ipv4', 'ipv6', 'moment', 'span', 'text', 'bytes'], gives: 'same' },
   min: { usage: 'min(field, …)', description: 'The smallest of all values', most: 100, takes: ['integer', 'float', 'ipv4', 'ipv6', 'moment', 'span', 'text', 'bytes'], gives: 'same' },
   abs: { usage: 'abs(field)', description: 'The value without its sign', most: 1, takes: ['integer', 'float', 'span'], gives: 'same' },
@@ -50,6 +52,8 @@ export function applyFunction(name: FunctionName, parameters: readonly (readonly
     case 'lower': return values.map(value => (value as string).toLowerCase());
     case 'string': return values.map(value => stringOf(value, family, field));
     case 'vals': return values.flatMap(value => valueName(Number(value), field) ?? []);
+    case 'dec': return values.map(value => (value as number | bigint).toString());
+    case 'hex': return values.map(value => `0x${(value as number | bigint).toString(16).padStart(2 * (field?.size ?? 0), '0')}`);
     case 'max': return extreme(parameters, 1);
     case 'min': return extreme(parameters, -1);
     case 'abs': return values.map(absolute);

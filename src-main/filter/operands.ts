@@ -139,6 +139,9 @@ export class Operands {
     if (name === 'len' && model.family === 'integer' && (model.form !== 'field' || model.field.size === 0)) {
       throw new FilterProblem(`\`len(field)\` does not take ${describedType(model)}.`, start, end);
     }
+    if ((name === 'dec' || name === 'hex') && model.form === 'field' && model.field.kind !== 'uint' && model.field.kind !== 'framenum') {
+      throw new FilterProblem(`\`${facts.usage}\` does not take ${describedType(model)}.`, start, end);
+    }
     if (name === 'vals' && model.form === 'field' && !hasNames(model.field)) throw new FilterProblem(`The values of \`${model.field.name}\` have no names.`, start, end);
     if (name === 'string' && model.form === 'field' && (model.field.kind === 'bytes' || model.field.kind === 'protocol')) {
       throw new FilterProblem(`\`string(field)\` does not take ${describedType(model)}.`, start, end);

@@ -37,7 +37,7 @@ export interface Constant extends Span {
   readonly prefix?: number;
 }
 
-export type FunctionName = 'len' | 'count' | 'upper' | 'lower' | 'string' | 'vals' | 'max' | 'min' | 'abs' | 'float' | 'double'
+export type FunctionName = 'len' | 'count' | 'upper' | 'lower' | 'string' | 'vals' | 'dec' | 'hex' | 'max' | 'min' | 'abs' | 'float' | 'double'
   | 'ip_linklocal' | 'ip_multicast' | 'ip_rfc1918' | 'ip_ula';
 
 export interface FieldOperand extends Span {
