@@ -79,7 +79,7 @@ export class Framing {
   /** New bytes in order, then those that waited for them. */
   #accept(side: number, row: number, bytes: Uint8Array, at: number, end: number, stop: number, sequence: number): void {
     const { ints } = this.#connections, own = SIDE_INTS * side;
-    ints[own + SIDE.expected] = (sequence + stop - at) | 0;
+    ints[own + SIDE.expected] = (sequence + (stop - at)) | 0;
     this.#finder.take(side, row, row, bytes, at, end, stop, sequence);
     if (ints[own + SIDE.held] > 0) this.#release(side, row);
   }

@@ -86,7 +86,7 @@ export class MessageFinder {
         const intruder = this.#protocols.intruder(code, bytes, at, stop);
         if (intruder !== undefined) {
           this.#protocols.settle(connection, intruder);
-          this.take(side, row, completing, bytes, at, end, stop, (sequence + at - begin) | 0);
+          this.take(side, row, completing, bytes, at, end, stop, (sequence + (at - begin)) | 0);
           return;
         }
         const others = SIDE_INTS * (side ^ 1) + SIDE.outstanding;
@@ -97,8 +97,8 @@ export class MessageFinder {
         const here = length === NOT_MINE || length > LIMITS.message ? stop - at : length;
         const successor = here > 0 && at + here <= stop ? this.#protocols.successor(code, bytes, at, at + here) : undefined;
         if (successor !== undefined) {
-          this.#handOver(side, row, completing, (sequence + at - begin) | 0, here, code, successor);
-          this.take(side, row, completing, bytes, at + here, end, stop, (sequence + at + here - begin) | 0);
+          this.#handOver(side, row, completing, (sequence + (at - begin)) | 0, here, code, successor);
+          this.take(side, row, completing, bytes, at + here, end, stop, (sequence + (at + here - begin)) | 0);
           return;
         }
         if (here > 0 && at + here <= stop && row === completing) {
@@ -109,10 +109,10 @@ export class MessageFinder {
             continue;
           }
         }
-        this.#open(side, row, (sequence + at - begin) | 0, Math.max(0, here), code);
+        this.#open(side, row, (sequence + (at - begin)) | 0, Math.max(0, here), code);
         if (length === MORE || length <= RESUMES) {
           ints[own + SIDE.remaining] = COLLECTING;
-          const collected = new CollectedBytes(ints[own + SIDE.pending], (sequence + at - begin) | 0);
+          const collected = new CollectedBytes(ints[own + SIDE.pending], (sequence + (at - begin)) | 0);
           if (length <= RESUMES) collected.resume = -length;
           this.#collected.set(side, collected);
           this.#holds(row, collected.message);
