@@ -61,6 +61,8 @@ export interface Protocol {
    * that one's. All that follows, both ways, is its own.
    */
   readonly yields?: ((bytes: Uint8Array, at: number, end: number) => string | undefined) | undefined;
+  /** The first bytes that `recognise` may say yes to, as their characters or numbers: it is not asked for others. Undefined: all. */
+  readonly begins: string | readonly number[] | undefined;
   /** Whether these first bytes of a stream or datagram are this protocol's. */
   readonly recognise?: ((bytes: Uint8Array, at: number, end: number) => boolean) | undefined;
   /** Whether a datagram on one of its ports can be this protocol's; where not, the protocol of the other port has its turn. */
@@ -95,6 +97,7 @@ export interface ProtocolDeclaration<F extends Record<string, Field<any>>> {
   readonly resume?: (bytes: Uint8Array, at: number, from: number, end: number) => number;
   readonly becomes?: (bytes: Uint8Array, at: number, end: number) => string | undefined;
   readonly yields?: (bytes: Uint8Array, at: number, end: number) => string | undefined;
+  readonly begins?: string | readonly number[];
   readonly recognise?: (bytes: Uint8Array, at: number, end: number) => boolean;
   readonly accepts?: (bytes: Uint8Array, at: number, end: number) => boolean;
   readonly guess?: (bytes: Uint8Array, at: number, end: number) => boolean;
@@ -112,10 +115,20 @@ export function protocol<const F extends Record<string, Field<any>>>(declaration
   return {
     name, title, short: declaration.short ?? name.toUpperCase(), self: protocolField(name, title), fields, arranged: false,
     on: declaration.on ?? {}, over: declaration.over ?? [], sized: declaration.sized ?? false, dissect: declaration.dissect,
-    frame: declaration.frame, resume: declaration.resume, recognise: declaration.recognise, accepts: declaration.accepts,
+    frame: declaration.frame, resume: declaration.resume, begins: declaration.begins, recognise: declaration.recognise, accepts: declaration.accepts,
     becomes: declaration.becomes, yields: declaration.yields, guess: declaration.guess, announces: declaration.announces, shares: declaration.shares,
     moves: declaration.moves,
   };
+}
+
+/** Every byte from `first` to `last`, for `begins`. */
+export function bytesFrom(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/** Whether a stream or datagram of the protocol may begin with this byte. */
+export function mayBeginWith({ begins }: Protocol, byte: number): boolean {
+  return begins === undefined || (typeof begins === 'string' ? begins.includes(String.fromCharCode(byte)) : begins.includes(byte));
 }
 
 /** Has the fields of a protocol arranged for being reached fast, which V8 does with whatever is a prototype: as a table, they are quickly declared instead. */

@@ -3,6 +3,7 @@ import { type Ends, MORE, NOT_MINE, type Protocol, type Registry } from '../diss
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW } from '../index/index.ts';
 import { type Expectation, Expectations } from './expectations.ts';
 import { MovingEnds } from './moving-ends.ts';
+import { Signatures } from './signatures.ts';
 import type { TcpConnections } from './tcp-connections.ts';
 
 /** It is settled that no protocol is known for the conversation. */
@@ -27,8 +28,8 @@ export class StreamProtocols {
   readonly #frames: (Frame | undefined)[] = [];
   readonly #successors: Protocol['becomes'][] = [];
   readonly #intruders: Protocol['yields'][] = [];
-  readonly #tcpSignatures: readonly Protocol[];
-  readonly #udpSignatures: readonly Protocol[];
+  readonly #tcpSignatures: Signatures;
+  readonly #udpSignatures: Signatures;
   readonly #udpGuesses: readonly Protocol[];
   readonly #expectations: Expectations;
   readonly #moving: MovingEnds;
@@ -45,8 +46,8 @@ export class StreamProtocols {
     this.#registry = registry;
     this.#expectations = new Expectations(table.addresses);
     this.#moving = new MovingEnds(table.conversations);
-    this.#tcpSignatures = registry.signaturesOver('tcp');
-    this.#udpSignatures = registry.signaturesOver('udp');
+    this.#tcpSignatures = new Signatures(registry.signaturesOver('tcp'));
+    this.#udpSignatures = new Signatures(registry.signaturesOver('udp'));
     this.#udpGuesses = registry.protocols.filter((protocol) => protocol.guess !== undefined && !registry.isOff(protocol.name));
   }
 
@@ -79,19 +80,17 @@ export class StreamProtocols {
     const found = isLate ? recognised(promised, bytes, at, end) :
       this.#told('tcp.port', conversation[connection], this.#tcpSignatures, bytes, at, end) ?? framed(promised, bytes, at, end);
     if (found !== undefined) this.settle(connection, found);
-    else if (!isLate && ++attempts[connection] >= (promised === undefined ? ATTEMPTS : ATTEMPTS_BY_PORT) && !this.#tcpSignatures.includes(promised!)) {
+    else if (!isLate && ++attempts[connection] >= (promised === undefined ? ATTEMPTS : ATTEMPTS_BY_PORT) && !(promised !== undefined && this.#tcpSignatures.has(promised))) {
       protocol[connection] = NO_PROTOCOL;
     }
   }
 
   /** What the user decided, what was announced, or whose signature the bytes have: all that goes before ports. */
-  #told(table: 'tcp.port' | 'udp.port', conversation: number, signatures: readonly Protocol[], bytes: Uint8Array, at: number, end: number): Protocol | undefined {
+  #told(table: 'tcp.port' | 'udp.port', conversation: number, signatures: Signatures, bytes: Uint8Array, at: number, end: number): Protocol | undefined {
     const { portA, portB } = this.#table.conversations;
     const known = this.#registry.assignedPort(table, portA[conversation], portB[conversation]) ??
       (this.#expectations.isEmpty ? undefined : this.#expected(conversation, bytes, at, end));
-    if (known !== undefined) return known;
-    for (const protocol of signatures) if (protocol.recognise!(bytes, at, end)) return protocol;
-    return undefined;
+    return known ?? signatures.find(bytes, at, end);
   }
 
   /** The protocol of a datagram's payload: its code, or -1. The conversation's first datagrams are asked for theirs. */

@@ -35,6 +35,7 @@ export const xmpp = protocol({
     const length = stanzaLength(bytes, at, end);
     return length > 0 ? length : end - at > LARGEST ? NOT_MINE : MORE;
   },
+  begins: '<',
   recognise(bytes, at, end) {
     if (bytes[at] !== OPEN) return false;
     const begins = new TextDecoder('latin1').decode(bytes.subarray(at, Math.min(end, at + 512)));

@@ -85,6 +85,7 @@ export const memcache = protocol({
     }
     return from > at ? from - at : MORE;
   },
+  begins: 'acprs',
   /** A command that stores a value: no other protocol begins so. */
   recognise: (bytes, at, end) =>
     /^(?:set|add|replace|append|prepend|cas) [^ \r\n]{1,250} \d{1,10} -?\d{1,10} \d{1,10}(?: \d{1,20})?(?: noreply)?\r\n/.test(decodeText(bytes, at, Math.min(end, at + 320), 'latin1')),

@@ -128,6 +128,7 @@ export const pgsql = protocol({
     return from - at + length;
   },
   yields: startsTls,
+  begins: [0],
   recognise(bytes, at, end) {
     return end - at >= 9 && bytes[at] === 0 && bytes[at + 1] === 0 && bytes[at + 4] === 0 && bytes[at + 5] === VERSION_3 && bytes[at + 6] === 0 &&
       bytes[at + 7] === 0 && end - at === bytes[at + 2] * 0x100 + bytes[at + 3];

@@ -77,6 +77,7 @@ export const resp = protocol({
     }
     return from > at ? from - at : MORE;
   },
+  begins: '*',
   /** A command: an array of strings. */
   recognise: (bytes, at, end) => /^\*[1-9]\d{0,5}\r\n\$\d{1,9}\r\n/.test(decodeText(bytes, at, Math.min(end, at + 24), 'latin1')),
 });

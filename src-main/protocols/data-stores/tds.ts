@@ -50,6 +50,7 @@ export const tds = protocol({
   /** What is encrypted behind the handshake, which is part of the pre-login messages (§2.2.6.5). */
   yields: (bytes, at, end) => (at + RECORD_HEADER <= end && isRecordHeader(bytes, at, end) ? 'tls' : undefined),
   resume: messageLength,
+  begins: [0x12],
   /** A pre-login message: its first option is the version, six bytes long. */
   recognise: (bytes, at, end) => end - at > HEADER + 5 && bytes[at] === PRELOGIN && bytes[at + 1] === LAST && bytes[at + 4] === 0 && bytes[at + 5] === 0 && bytes[at + 8] === 0 &&
     bytes[at + 11] === 0 && bytes[at + 12] === 6,

@@ -27,6 +27,7 @@ export const dcerpc = protocol({
   over: ['tcp'],
   sized: true,
   fields: DCERPC_FIELDS,
+  begins: [5],
   recognise: (bytes, at, end) => end - at >= HEADER && isHeader(bytes, at) && bytes[at + 2] === BIND,
   frame(bytes, at, end) {
     if (end - at < HEADER) return MORE;

@@ -31,6 +31,7 @@ export const iscsi = protocol({
     if (end - at < HEADER) return end > at && OPCODE[bytes[at] & 0x3f] === undefined ? NOT_MINE : MORE;
     return OPCODE[bytes[at] & 0x3f] === undefined ? NOT_MINE : lengthAt(bytes, at);
   },
+  begins: [0x03, 0x43, 0x83, 0xc3],
   // A session begins with a login, the key of which names who asks (RFC 7143 §13.4).
   recognise: (bytes, at, end) => end - at >= HEADER + 13 && (bytes[at] & 0x3f) === LOGIN && bytes[at + 4] === 0 && readUint(bytes, at + HEADER, 4, false) === INIT,
   dissect(p) {

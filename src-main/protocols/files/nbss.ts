@@ -51,6 +51,7 @@ export const nbss = protocol({
     if (at + HEADER > end) return MORE;
     return HEADER + bytes[at + 1] * 0x10000 + bytes[at + 2] * 0x100 + bytes[at + 3];
   },
+  begins: [0],
   recognise(bytes, at, end) {
     return end - at >= 8 && bytes[at] === 0 && bytes[at + 4] >= 0xfd && bytes[at + 5] === 0x53 && bytes[at + 6] === 0x4d && bytes[at + 7] === 0x42;
   },

@@ -56,6 +56,7 @@ export const rsync = protocol({
   },
   // There are no messages that could be told apart without all that was said before.
   frame: (_, at, end) => end - at,
+  begins: '@',
   recognise: (bytes, at, end) => bytes[at] === AT && /^@RSYNCD: \d{2}/.test(decodeText(bytes, at, Math.min(end, at + 11), 'latin1')),
   dissect(p, f) {
     const { around, quoted, record: { number } } = p.packet;

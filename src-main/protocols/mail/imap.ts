@@ -74,6 +74,7 @@ export const imap = protocol({
   },
   frame: wholeLength,
   yields: startsTls,
+  begins: '*',
   recognise(bytes, at, end) {
     return bytes[at] === 0x2a && /^\* (?:OK|PREAUTH)[^\r\n]*\bIMAP4/i.test(decodeText(bytes, at, Math.min(end, at + 512), 'latin1'));
   },

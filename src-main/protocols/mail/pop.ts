@@ -51,6 +51,7 @@ export const pop = protocol({
     return begins && bytes[end - 1] !== LF && end - at < LONGEST_LINE && !bytes.subarray(at, end).includes(LF) ? MORE : end - at;
   },
   yields: startsTls,
+  begins: '+',
   recognise(bytes, at, end) {
     return bytes[at] === 0x2b && bytes[at + 1] === 0x4f && /^\+OK [^\r\n]*\bPOP3/i.test(decodeText(bytes, at, Math.min(end, at + 512), 'latin1'));
   },

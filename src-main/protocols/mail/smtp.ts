@@ -67,6 +67,7 @@ export const smtp = protocol({
     return isLine ? MORE : end - at;
   },
   yields: startsTls,
+  begins: '2',
   recognise(bytes, at, end) {
     if (at + 4 > end || bytes[at] !== 0x32 || bytes[at + 1] !== 0x32 || bytes[at + 2] !== 0x30) return false;
     return /^220[ -][^\r\n]*\bE?SMTP\b/i.test(decodeText(bytes, at, Math.min(end, at + 512), 'latin1'));

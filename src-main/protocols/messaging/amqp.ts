@@ -108,6 +108,7 @@ export const amqp = protocol({
     if (first === 0) return long(at) < 8 || long(at) > LONGEST || bytes[at + 4] < 2 ? NOT_MINE : long(at);
     return TYPES[first] === undefined || long(at + 3) > LONGEST ? NOT_MINE : FRAME_HEADER + long(at + 3) + 1;
   },
+  begins: 'A',
   recognise: (bytes, at, end) => end - at >= PROTOCOL_HEADER && isLetters(bytes, at) && bytes[at + 4] <= 3,
 });
 

@@ -88,6 +88,7 @@ export const gearman = protocol({
     if (last >= at) return last + 1 - at;
     return end - at > LONGEST_LINE ? end - at : MORE;
   },
+  begins: [0],
   /** A header: the magic, a type that there is. */
   recognise: (bytes, at, end) =>
     end - at >= HEADER && isMagic(bytes, at) && bytes[at + 4] === 0 && bytes[at + 5] === 0 && bytes[at + 6] === 0 && PARAMETERS[bytes[at + 7]] !== undefined,

@@ -61,6 +61,7 @@ export const kafka = protocol({
     const length = new DataView(bytes.buffer, bytes.byteOffset + at).getInt32(0);
     return length < SHORTEST - 4 || length > LONGEST ? NOT_MINE : 4 + length;
   },
+  begins: [0],
   /** The first request: which versions does the broker know? */
   recognise(bytes, at, end) {
     if (end - at < 14) return false;

@@ -50,6 +50,7 @@ export const nats = protocol({
     if (WITH_WORDS[operation] === undefined && !isTold(operation)) return NOT_MINE;
     return line.next - at + payloadLength(operation, words);
   },
+  begins: 'I',
   /** The server speaks first: it tells of itself. */
   recognise: (bytes, at, end) => bytes[at] === I && /^INFO \{"server_(?:id|name)"/.test(decodeText(bytes, at, Math.min(end, at + 24), 'latin1')),
   dissect(p) {

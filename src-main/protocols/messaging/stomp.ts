@@ -40,6 +40,7 @@ export const stomp = protocol({
     const zero = bytes.indexOf(0, head.next);
     return zero < 0 || zero >= end ? (end - at > LARGEST_BODY ? NOT_MINE : MORE) : zero + 1 - at;
   },
+  begins: 'CS',
   recognise(bytes, at, end) {
     if (bytes[at] !== C && bytes[at] !== S) return false;
     const start = decodeText(bytes, at, Math.min(end, at + 256), 'latin1');

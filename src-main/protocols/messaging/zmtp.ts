@@ -54,6 +54,7 @@ export const zmtp = protocol({
     const view = new DataView(bytes.buffer, bytes.byteOffset + at);
     return view.getUint32(1) !== 0 || view.getUint32(5) > 0x7fffff00 ? NOT_MINE : 9 + view.getUint32(5);
   },
+  begins: [0xff],
   /** The signature: a length as version 1 has it, between two bytes that no other protocol begins with. */
   recognise(bytes, at, end) {
     if (end - at < SIGNATURE_LENGTH || bytes[at] !== SIGNATURE || bytes[at + 9] !== SIGNATURE_END) return false;

@@ -25,6 +25,7 @@ export const syslog = protocol({
   short: 'Syslog',
   on: { 'udp.port': [514], 'tcp.port': [601] },
   over: ['tcp'],
+  begins: '<123456789',
   /** Most collectors listen on port 514, which is rsh's: a priority of 0 to 191 (RFC 5424 §6.2.1), after an octet count or at once, tells the two apart. */
   recognise: (bytes, at, end) => (bytes[at] === 0x3c || isDigit(bytes[at])) && /^(?:[1-9]\d{0,4} )?<(?:0|[1-9]\d?|1[0-8]\d|19[01])>/.test(decodeText(bytes, at, Math.min(end, at + 11), 'latin1')),
   fields: {

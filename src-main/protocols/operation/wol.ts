@@ -18,6 +18,7 @@ export const wol = protocol({
   title: 'Wake On LAN',
   on: { ethertype: [0x0842] },
   over: ['udp'],
+  begins: [0xff],
   recognise: isMagic,
   fields: { sync: octets('Sync stream'), mac: ether('MAC'), passwd: octets('Password') },
   dissect(p, f) {

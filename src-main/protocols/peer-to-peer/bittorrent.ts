@@ -58,6 +58,7 @@ export const bittorrent = protocol({
     if (at + 5 > end) return MORE;
     return TYPES[bytes[at + 4]] === undefined ? NOT_MINE : 4 + length;
   },
+  begins: [0x13],
   recognise: (bytes, at, end) => end - at >= 1 + NAME_LENGTH && startsHandshake(bytes, at, end),
 });
 

@@ -58,6 +58,7 @@ export const btDht = protocol({
   title: NAME,
   over: ['udp'],
   fields: FIELDS,
+  begins: 'd',
   recognise: isDht,
   shares: (bytes, at, end) => (bytes[at] === DICTIONARY ? 'bt-dht' : headerEnd(bytes, at, end) >= 0 ? 'bt-utp' : 'data'),
   dissect(p) {

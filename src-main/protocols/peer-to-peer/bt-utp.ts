@@ -1,5 +1,5 @@
 /** Micro Transport Protocol, BEP 29: what BitTorrent's peers send in datagrams, in order and with regard for others. */
-import { type Cursor, MORE, bits, none, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, MORE, bits, bytesFrom, none, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { isDht } from './bt-dht.ts';
 import { bittorrent } from './bittorrent.ts';
 import { EXTENSION_BITS, HEADER, headerEnd, isState, isSyn } from './bt-utp/header.ts';
@@ -31,6 +31,7 @@ export const btUtp = protocol({
     len: u32('uTP Segment Len'),
     data: octets('Data'),
   },
+  begins: bytesFrom(0x40, 0x4f),
   recognise: isSyn,
   /** In the midst of a conversation; data alone may be anybody's. */
   guess: isState,

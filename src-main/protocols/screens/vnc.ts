@@ -60,6 +60,7 @@ export const vnc = protocol({
   title: 'Virtual Network Computing',
   on: { 'tcp.port': [5900, 5901, 5500, 5501] },
   over: ['tcp'],
+  begins: 'R',
   recognise: isVersion,
   /** Security type VeNCrypt. */
   yields: startsTls,

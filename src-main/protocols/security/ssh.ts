@@ -55,6 +55,7 @@ export const ssh = protocol({
     p.skip(p.remaining);
   },
   frame: wholeLength,
+  begins: 'S',
   recognise: (bytes, at, end) => isIdentification(bytes, at, end) && at + 5 < end && (bytes[at + 4] === 0x31 || bytes[at + 4] === 0x32) && bytes[at + 5] === 0x2e,
 });
 

@@ -1,5 +1,5 @@
 /** Transport Layer Security: TLS 1.3, RFC 8446; TLS 1.2, RFC 5246; down to SSL 3, RFC 6101, and SSL 2's Client Hello. */
-import { type Cursor, expert, none, protocol, text, u16, u8 } from '../../dissect/index.ts';
+import { type Cursor, bytesFrom, expert, none, protocol, text, u16, u8 } from '../../dissect/index.ts';
 import { alertFields, readAlert } from './tls/alert.ts';
 import { APPLICATION_FIELDS, applicationTitle, endsHere, readParts } from './tls/application-data.ts';
 import { type Around, aroundOf } from './tls/decrypted.ts';
@@ -79,6 +79,7 @@ export const tls = protocol({
   },
   frame: recordsLength,
   yields: inClear,
+  begins: [...bytesFrom(20, 26), ...bytesFrom(0x80, 0xff)],
   recognise: looksLikeTls,
 });
 

@@ -1,5 +1,5 @@
 /** WireGuard: the messages of its white paper, §5.4. With keys of one side what is encrypted is opened, and the packets inside are read. */
-import { type Cursor, absoluteTime, bool, expert, frameNumber, none, octets, protocol, text, u32, u64, u8 } from '../../dissect/index.ts';
+import { type Cursor, absoluteTime, bool, bytesFrom, expert, frameNumber, none, octets, protocol, text, u32, u64, u8 } from '../../dissect/index.ts';
 import { type Told, opened } from './wireguard/handshake.ts';
 import { KEY_BYTES, base64 } from './wireguard/key-log.ts';
 import { COOKIE, INITIATION, LENGTHS, RESPONSE, TRANSPORT, keysOf, sessionOf } from './wireguard/sessions.ts';
@@ -48,6 +48,7 @@ export const wireguard = protocol({
     response_in: frameNumber('Response in Frame', { source: 'conversation' }),
     response_to: frameNumber('Response to Frame', { source: 'conversation' }),
   },
+  begins: bytesFrom(1, 4),
   recognise: (bytes, at, end) => isMessage(bytes, at, end) && (bytes[at] !== TRANSPORT || (end - at) % 16 === 0),
   accepts: isMessage,
   dissect(p, f) {

@@ -85,6 +85,7 @@ export const dnp3 = protocol({
     const data = bytes[at + 2] - COUNTED;
     return data < 0 ? NOT_MINE : HEADER + data + CHECKSUM * Math.ceil(data / BLOCK);
   },
+  begins: [0x05],
   /** A link header whose checksum is right. */
   recognise: (bytes, at, end) => end - at >= HEADER && bytes[at] === 0x05 && bytes[at + 1] === 0x64 &&
     dnpChecksum(bytes, at, at + HEADER - CHECKSUM) === (bytes[at + 8] | (bytes[at + 9] << 8)),

@@ -66,6 +66,7 @@ export const iec104 = protocol({
     if (end - at < 2) return MORE;
     return bytes[at + 1] < 4 || bytes[at + 1] > 253 ? NOT_MINE : 2 + bytes[at + 1];
   },
+  begins: [0x68],
   /** The command that a connection begins with. */
   recognise: (bytes, at, end) => end - at === HEADER && bytes[at] === START && bytes[at + 1] === 4 && bytes[at + 2] === 0x07 && bytes[at + 3] === 0 && bytes[at + 4] === 0,
 });

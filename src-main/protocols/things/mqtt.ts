@@ -117,6 +117,7 @@ export const mqtt = protocol({
   },
   frame: messageLength,
   sized: true,
+  begins: [0x10],
   recognise: looksLikeMqtt,
 });
 

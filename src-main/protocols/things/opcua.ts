@@ -62,6 +62,7 @@ export const opcua = protocol({
     const length = readUint(bytes, at + 4, 4, true);
     return NAMES[typeAt(bytes, at)] === undefined || !isChunk(bytes[at + 3]) || length < HEADER || length > MOST ? NOT_MINE : length;
   },
+  begins: 'H',
   // A hello that tells its own length and a version that there is.
   recognise(bytes, at, end) {
     return end - at >= HEADER + 20 && typeAt(bytes, at) === 'HEL' && bytes[at + 3] === 0x46 && readUint(bytes, at + 4, 4, true) <= end - at && readUint(bytes, at + 8, 4, true) <= 1;

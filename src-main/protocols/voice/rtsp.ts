@@ -28,6 +28,7 @@ export const rtsp = protocol({
     channel: u8('Channel', { hex: true }),
     length: u16('Length'),
   },
+  begins: 'ADGOPRST',
   recognise: (bytes, at, end) => begins(bytes, at, end),
   frame(bytes, at, end) {
     if (bytes[at] === INTERLEAVED) return at + MEDIA_HEADER > end ? MORE : MEDIA_HEADER + ((bytes[at + 2] << 8) | bytes[at + 3]);

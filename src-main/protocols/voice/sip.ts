@@ -1,5 +1,5 @@
 /** Session Initiation Protocol, RFC 3261, over UDP and TCP. */
-import { type Cursor, MORE, NOT_MINE, protocol } from '../../dissect/index.ts';
+import { type Cursor, MORE, NOT_MINE, bytesFrom, protocol } from '../../dissect/index.ts';
 import { callMedia, setMedia } from '../web/http/media-types.ts';
 import { ADDRESS_FIELDS, readUri } from './sip/addresses.ts';
 import { COMPACT, HEADERS, HEADER_FIELDS, PART_FIELDS } from './sip/fields.ts';
@@ -22,6 +22,7 @@ export const sip = protocol({
   on: { 'udp.port': [5060], 'tcp.port': [5060], 'ws.protocol': ['sip'] },
   over: ['tcp', 'udp'],
   fields: { ...PART_FIELDS, ...TRANSACTION_FIELDS, ...ADDRESS_FIELDS, ...HEADER_FIELDS },
+  begins: bytesFrom(0x41, 0x5a),
   recognise(bytes, at, end) {
     return beginsInCapitals(bytes, at, end) && isKnown(startOf(latin1.decode(bytes.subarray(at, Math.min(end, at + LONGEST_START)))));
   },

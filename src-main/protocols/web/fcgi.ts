@@ -36,6 +36,7 @@ export const fcgi = protocol({
     if (bytes[at] !== VERSION) return NOT_MINE;
     return end - at < HEADER ? MORE : HEADER + ((bytes[at + 4] << 8) | bytes[at + 5]) + bytes[at + 6];
   },
+  begins: [1],
   /** A request begins: its record has the same eight bytes each time but for its number, role and flags (§5.1). */
   recognise(bytes, at, end) {
     if (bytes[at] !== VERSION || end - at < HEADER + BODY || bytes[at + 1] !== BEGIN_REQUEST) return false;

@@ -46,6 +46,7 @@ export const http2 = protocol({
   sized: true,
   frame: frameLength,
   yields: asHttp1,
+  begins: '\0P',
   recognise: looksLikeHttp2,
 });
 

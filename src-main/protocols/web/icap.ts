@@ -37,6 +37,7 @@ export const icap = protocol({
     return isBody(last) ? chunksLength(bytes, at, body + last.offset, end) : body - at + last.offset;
   },
   resume: chunksLength,
+  begins: 'IOR',
   /** The first line says so: HTTP and RTSP have OPTIONS, too. */
   recognise(bytes, at, end) {
     if (!begins(bytes, at, end)) return false;

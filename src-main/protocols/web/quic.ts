@@ -1,6 +1,6 @@
 /** QUIC: RFC 9000 (transport), RFC 9001 (its TLS), RFC 9369 (version 2). Initial packets are opened with keys that come from themselves, all others with a key log. */
 import { hexText } from '../../bytes/address-text.ts';
-import { type Cursor, bits, expert, flag, none, octets, protocol, u32, u64, u8 } from '../../dissect/index.ts';
+import { type Cursor, bits, bytesFrom, expert, flag, none, octets, protocol, u32, u64, u8 } from '../../dissect/index.ts';
 import type { PacketFacts } from './quic/connection.ts';
 import { type Closed, reopened } from './quic/connection-keys.ts';
 import { CONTENT_FIELDS, readContents } from './quic/contents.ts';
@@ -115,6 +115,7 @@ export const quic = protocol({
       if (p.node >= 0) p.tree.length[p.node] = p.at - p.tree.start[p.node];
     }
   },
+  begins: bytesFrom(0xc0, 0xff),
   recognise: looksLikeQuic,
   moves: looksLikeShort,
 });
