@@ -100,3 +100,34 @@ test('keeps columns and colours of each profile by themselves', async ({ open, p
   await expect(heading('Source')).toBeVisible();
   await expect(heading('Length')).toHaveCount(0);
 });
+
+test('shifts the times of all packets, and takes it back', async ({ open, page }, information) => {
+  await open(samplePath('http.pcapng'));
+  const time = (row: number) => page.locator('.ag-row').nth(row).locator('[col-id=time]');
+  await expect(time(0)).toHaveText('0.000000');
+  await page.keyboard.press('Control+Alt+7');
+  await expect(time(0)).toContainText(/^20\d\d-/);
+  const before = await time(1).textContent();
+  const shift = async () => {
+    await page.getByRole('menuitem', { name: 'Edit' }).click();
+    await page.getByRole('menuitem', { name: 'Time shift …' }).click();
+    return page.getByRole('dialog', { name: 'Time shift' });
+  };
+  const dialog = await shift();
+  await dialog.getByLabel('Length of time').fill('an hour');
+  await expect(dialog.getByRole('status')).toHaveText('This is no length of time.');
+  await expect(dialog.getByRole('button', { name: 'Shift' })).toBeDisabled();
+  await page.screenshot({ path: information.outputPath('time-shift.png') });
+  await dialog.getByLabel('Time of the packet').fill('2030-01-02 03:04:05.25');
+  await page.keyboard.press('Enter');
+  await expect(time(0)).toHaveText('2030-01-02 03:04:05.250000');
+  await (await shift()).getByLabel('Length of time').fill('-1:00:00');
+  await page.keyboard.press('Enter');
+  await expect(time(0)).toHaveText('2030-01-02 02:04:05.250000');
+  await page.keyboard.press('Control+Alt+4');
+  await expect(time(0)).toHaveText('0.000000');
+  await page.keyboard.press('Control+Alt+7');
+  await (await shift()).getByRole('radio', { name: 'Have the times of the file again' }).check();
+  await dialog.getByRole('button', { name: 'Shift' }).click();
+  await expect(time(1)).toHaveText(before!);
+});

@@ -1,6 +1,6 @@
 import type { DecodeChoice, DecodeRule, ProtocolChoice } from './decode.ts';
 import type { Call } from './call.ts';
-import type { CaptureId, CaptureInfo, LoadProgress } from './capture.ts';
+import type { CaptureId, CaptureInfo, LoadProgress, TimeShift } from './capture.ts';
 import type { ConnectionInfo, ConnectionSegments } from './connection.ts';
 import type { Completion, FilterCheck } from './filter.ts';
 import type { FollowFileForm, FollowInfo, FollowLine, FollowLook, FollowMatches, FollowSearch, FollowTarget } from './follow.ts';
@@ -80,6 +80,9 @@ export interface Engine {
   setPacketComments(capture: CaptureId, frame: number, comments: readonly string[]): Promise<void>;
   /** The same for those on the capture itself. */
   setCaptureComments(capture: CaptureId, comments: readonly string[]): Promise<CaptureInfo>;
+
+  /** From now on all packets that have a time came so much later than their file says. Views stay as they are. */
+  setTimeShift(capture: CaptureId, shift: TimeShift): Promise<CaptureInfo>;
 
   follow(capture: CaptureId, target: FollowTarget, call?: Call): Promise<FollowInfo>;
   /** Lines of page `page`, in the order of the packets that completed them; none behind the last page. */

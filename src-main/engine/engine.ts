@@ -1,7 +1,7 @@
 /** The engine: open captures and their views by number, every question of the contract answered by the part that knows. */
 import {
   type CaptureId, type CaptureInfo, type Call, type ColourRule, type Completion, type ConnectionInfo, type ConnectionSegments, type DecodeChoice, type DecodeRule, type DecryptionSecrets, type Engine, type EngineOptions, type ExportFormat,
-  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type FollowTarget, type SecretsSummary, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type MergeOrder, type ObjectId, type ObjectList, type PacketTree, type ProtocolChoice, type Row, type RowSorting, UserError, type ViewId,
+  type FilterCheck, type FollowFileForm, type FollowInfo, type FollowLine, type FollowLook, type FollowMatches, type FollowSearch, type FollowTarget, type SecretsSummary, type TimeShift, type LoadProgress, type FilterMacro, type FindProgress, type FindRequest, type Found, type Marking, type MergeOrder, type ObjectId, type ObjectList, type PacketTree, type ProtocolChoice, type Row, type RowSorting, UserError, type ViewId,
   type ViewInfo, type ViewProgress,
 } from '../api/index.ts';
 import type { ProtoFile, ProtoSummary } from '../api/proto.ts';
@@ -31,6 +31,7 @@ import { type OpenCapture, forUser, openFile } from './open-capture.ts';
 import { TreeMaker } from './packet-tree.ts';
 import { RowMaker } from './list/row-maker.ts';
 import { type RowOrder, orderOf, ranksBy } from './list/sorting.ts';
+import { shiftTimes } from './time-shift.ts';
 import { Turns } from './turns.ts';
 import { ViewStatistics } from './view-statistics.ts';
 import { View } from './views.ts';
@@ -249,6 +250,14 @@ export class CaptureEngine extends ViewStatistics implements Engine {
   async setCaptureComments(id: CaptureId, comments: readonly string[]): Promise<CaptureInfo> {
     const capture = this.#capture(id);
     capture.comments.setOnCapture(comments);
+    return capture.info();
+  }
+
+  async setTimeShift(id: CaptureId, shift: TimeShift): Promise<CaptureInfo> {
+    const capture = this.#capture(id);
+    if (capture.loading !== undefined) throw new UserError('The capture is still being read; times are shifted when all are there.');
+    shiftTimes(capture, shift);
+    this.#remarked(capture, column => column.startsWith('field:'));
     return capture.info();
   }
 

@@ -1,7 +1,7 @@
 /** A capture file that is open: its packet table, and every packet as a record with what surrounds it. */
 import { basename } from 'node:path';
 import { UserError } from '../api/index.ts';
-import type { CaptureId, CaptureInfo } from '../api/index.ts';
+import type { CaptureId, CaptureInfo, TimeShift } from '../api/index.ts';
 import { CaptureError, type CaptureFile, FIRST_BLOCK_RECORD, type RecordedBlock, linkTypeEncapsulation, openCapture } from '../capture/index.ts';
 import type { Moment, PacketRecord, Registry, Surroundings, Tracker } from '../dissect/index.ts';
 import type { PacketTable } from '../index/index.ts';
@@ -16,6 +16,7 @@ import { FilterReader } from './filtering/filter-reader.ts';
 import { filterSources } from './filtering/filter-sources.ts';
 import { KeptFields } from './filtering/kept-fields.ts';
 import { Markings } from './list/markings.ts';
+import { UNSHIFTED } from './time-shift.ts';
 
 export class OpenCapture {
   readonly scan: CaptureScan;
@@ -35,6 +36,8 @@ export class OpenCapture {
   readonly firstLook = new FirstLook();
   /** Stops the reading of the file; undefined once it is read. */
   loading: AbortController | undefined;
+  /** By how much its packets came later than the file says. */
+  timeShift: TimeShift = UNSHIFTED;
   /** Milliseconds from the opening to the last packet; 0 until then. */
   loadMilliseconds = 0;
 
@@ -124,6 +127,12 @@ export class OpenCapture {
   /** What is captured of the payload above the row's innermost TCP or UDP header. */
   payload(row: number): Uint8Array {
     return this.#surroundings.payloads.payload(row);
+  }
+
+  /** To be called when times were changed. */
+  forgetTimes(): void {
+    this.#surroundings.forgetTimes();
+    this.forFilters.surroundings.forgetTimes();
   }
 
   /** Digits behind the point that the times of the packet's interface have. */

@@ -85,6 +85,14 @@ export class PacketTable {
     return this.chunks[row >>> CHUNK_SHIFT].nanoseconds[row & CHUNK_MASK];
   }
 
+  /** `nanoseconds` is below a second. */
+  setTime(row: number, seconds: number, nanoseconds: number): void {
+    const chunk = this.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK, high = Math.floor(seconds / 0x100000000);
+    chunk.secondsHigh[i] = high;
+    chunk.secondsLow[i] = seconds - high * 0x100000000;
+    chunk.nanoseconds[i] = nanoseconds;
+  }
+
   /** From one row's time to another's, in nanoseconds; exact up to 104 days. */
   nanosecondsBetween(from: number, to: number): number {
     return (this.seconds(to) - this.seconds(from)) * 1e9 + this.nanoseconds(to) - this.nanoseconds(from);

@@ -33,6 +33,11 @@ export class LastUsed<K, V> {
     if (this.#cost > this.#most) this.#forget(key);
   }
 
+  clear(): void {
+    this.#kept.clear();
+    this.#cost = 0;
+  }
+
   /** A look at the first entry of a map from which entries were taken costs as much as these were, so that an eighth goes at once. */
   #forget(used: K): void {
     const enough = 0.875 * this.#most;

@@ -31,6 +31,7 @@ export class CaptureSurroundings implements Surroundings {
   readonly #earlier: EarlierRows;
   readonly #sources: FactSources;
   readonly #states: TrackedStates;
+  readonly #details: TcpDetails;
   #row = 0;
   /** Conversation of the layer that asked last for its facts: the one that the layer above it means. */
   #conversation = 0;
@@ -41,10 +42,16 @@ export class CaptureSurroundings implements Surroundings {
     this.payloads = new PacketPayloads(streams.table, streams.datagrams, packet);
     this.messages = new StreamMessages(streams, this.payloads);
     this.#earlier = new EarlierRows(streams.table, streams.outer);
-    const details = new TcpDetails(streams.table, streams.connections, (row) => selectivelyAcknowledged(this.payloads.tcpOptions(row)), this.patience);
+    this.#details = new TcpDetails(streams.table, streams.connections, (row) => selectivelyAcknowledged(this.payloads.tcpOptions(row)), this.patience);
     const copies = new FirstCopies(streams.table, this.payloads), multipath = new MultipathConnections(streams, this.payloads);
-    this.#sources = { streams, earlier: this.#earlier, messages: this.messages, longest: LIMITS.message, details, copies, multipath };
+    this.#sources = { streams, earlier: this.#earlier, messages: this.messages, longest: LIMITS.message, details: this.#details, copies, multipath };
     this.#states = new TrackedStates(streams, this.payloads, this.messages);
+  }
+
+  /** Packets have other times now: what was derived from those before is forgotten. */
+  forgetTimes(): void {
+    this.#states.forget();
+    this.#details.forget();
   }
 
   /** The row whose packet is dissected next. Of the messages that it completes no more than `longest` bytes are put together. */

@@ -86,6 +86,10 @@ export class TcpDetails {
     this.#patience = patience;
   }
 
+  forget(): void {
+    this.#places.clear();
+  }
+
   /** Field names below `tcp.analysis.` with their values; true for marks. */
   of(row: number): Map<string, number | true | Moment> {
     const analysis = new Map<string, number | true | Moment>();

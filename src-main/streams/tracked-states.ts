@@ -70,6 +70,11 @@ export class TrackedStates {
     return this.of(tracker, conversation, row, new Patience()) as S;
   }
 
+  /** All states are made anew when they are asked for next. */
+  forget(): void {
+    this.#kept.clear();
+  }
+
   /** A state of its own, which has been shown no more than `most` rows of the conversation. */
   beginOf<S>(tracker: Tracker<S>, conversation: number, most: number): S {
     const state = tracker.make();

@@ -12,6 +12,7 @@ import { DecodeAs } from '../panes/decode-as/decode-as.tsx';
 import { selectedBytes } from '../panes/packet-detail/copies.ts';
 import { ProfilesDialog } from '../panes/profiles/profiles-dialog.tsx';
 import { ProtoFilesDialog } from '../panes/proto-files/proto-files.tsx';
+import { TimeShift } from '../panes/time-shift/time-shift.tsx';
 import { TlsKeys } from '../panes/tls-keys/tls-keys.tsx';
 import { EnabledProtocols } from '../panes/enabled-protocols/enabled-protocols.tsx';
 import { ExportPackets } from '../panes/export-packets/export-packets.tsx';
@@ -59,6 +60,7 @@ export function Dialogs() {
     <CaptureContext value={active}>
       {name === 'go-to-packet' && <GoToPacket onClose={close} />}
       {(name === 'save-as' || name === 'export-packets') && <ExportPackets key={name} whole={name === 'save-as'} onClose={close} />}
+      {name === 'time-shift' && <TimeShift onClose={close} />}
       {name === 'merge' && <MergeCaptures onClose={close} />}
       {bytes && <ShowBytes shown={bytes} onClose={close} />}
       {name === 'packet-comments' && <PacketComments onClose={close} />}

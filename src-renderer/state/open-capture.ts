@@ -1,5 +1,5 @@
 /** One open capture: its loading, its filter and view, its selection, and what stands beside its packets. */
-import type { CaptureId, CaptureInfo, Engine, LoadProgress, Row } from '../engine/api.ts';
+import type { CaptureId, CaptureInfo, Engine, LoadProgress, Row, TimeShift } from '../engine/api.ts';
 import { BesidePackets } from './beside-packets.ts';
 import { CommentEdits, looksAtComments } from './comment-edits.ts';
 import { isAbort } from './failure.ts';
@@ -33,6 +33,8 @@ export class OpenCapture {
   /** Where the user is in the list. */
   readonly cursor: ListCursor;
   readonly beside: BesidePackets;
+  /** By how much its packets came later than the file says. */
+  readonly timeShift = new Store<TimeShift>({ seconds: 0, nanoseconds: 0 });
   /** The capture's first packet, which relative times count from. */
   readonly first = new Store<Row | undefined>(undefined);
 
@@ -125,6 +127,15 @@ export class OpenCapture {
     this.#reloadTrees();
   }
 
+  /** From now on its packets came so much later than the file says. */
+  async shiftTimes(shift: TimeShift): Promise<void> {
+    const info = await this.engine.setTimeShift(this.id, shift);
+    this.timeShift.set(shift);
+    this.load.set({ progress: this.load.value.progress, info });
+    await this.#findFirstBehindFilter(true);
+    this.reread();
+  }
+
   /** The engine makes something else of packets now: rows and trees say so. */
   reread(): void {
     void this.filter.refresh(false);
@@ -153,11 +164,11 @@ export class OpenCapture {
   }
 
   /** A filter that is there before the first row came hides it; times count from it all the same. */
-  async #findFirstBehindFilter(): Promise<void> {
+  async #findFirstBehindFilter(again = false): Promise<void> {
     const { view } = await this.engine.view(this.id, '');
     const [row] = await this.engine.rows(view, 0, 1);
     await this.engine.release(view);
-    if (row && !this.first.value) this.first.set(row);
+    if (row && (again || !this.first.value)) this.first.set(row);
   }
 
   /** The first packet is selected as soon as there is one, so that tree and bytes are not empty. */

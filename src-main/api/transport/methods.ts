@@ -1,4 +1,5 @@
 import type { Call } from '../call.ts';
+import type { TimeShift } from '../capture.ts';
 import { DECODE_TABLES, type DecodeRule } from '../decode.ts';
 import type { Engine, EngineOptions, ExportFormat, MergeOrder } from '../engine.ts';
 import { FOLLOW_PROTOCOLS, type FollowFileForm, type FollowForm, type FollowLook, type FollowSearch, type FollowTarget } from '../follow.ts';
@@ -87,6 +88,11 @@ const secrets = record<DecryptionSecrets>({ keyLog: value => typeof value === 's
 /** Characters of a `.proto` file; what is longer than the descriptions that are read is told by those who read them. */
 const longestProto = 1 << 24;
 const protoFile = record<ProtoFile>({ path: text, text: value => typeof value === 'string' && value.length <= longestProto });
+/** Three thousand years. */
+const longestShift = 1e11;
+const timeShift = record<TimeShift>({
+  seconds: value => Number.isSafeInteger(value) && Math.abs(value as number) <= longestShift, nanoseconds: value => count(value) && value < 1e9,
+});
 const objectId = record<ObjectId>({ frame: count, nth: count });
 const rowColumns: readonly unknown[] = ['number', 'mark', 'time', 'source', 'destination', 'protocol', 'length', 'info'];
 const rowSorting = record<RowSorting>({ column: value => rowColumns.includes(value) || (text(value) && value.startsWith('field:')), descending: flag });
@@ -120,6 +126,7 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   packetComments: [count, count],
   setPacketComments: [count, count, listOf(text, 1000)],
   setCaptureComments: [count, listOf(text, 1000)],
+  setTimeShift: [count, timeShift],
   follow: [count, followTarget],
   followPage: [count, followTarget, followLook, count],
   followSearch: [count, followTarget, followSearch],

@@ -51,6 +51,7 @@ export const ignoreCommands: readonly Command[] = [
 ];
 
 export const referenceCommands: readonly Command[] = [
+  { id: 'time-shift', title: 'Time shift …', keys: 'Ctrl+Shift+T', enabled: hasLoaded, run: ({ dialog }) => dialog.set('time-shift') },
   { id: 'time-reference', title: 'Set or unset time reference', keys: 'Ctrl+T', enabled: hasPacket, run: (workspace) => void toggleMarking(workspace, 'reference') },
   { id: 'unset-references', title: 'Unset all time references', keys: 'Ctrl+Alt+T', enabled: hasCapture, run: (workspace) => void clearMarking(workspace, 'reference') },
   { id: 'next-reference', title: 'Next time reference', keys: 'Ctrl+Alt+N', enabled: hasCapture, run: (workspace) => void goToMarked(workspace, 'reference', 'forward') },

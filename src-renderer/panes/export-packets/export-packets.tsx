@@ -89,7 +89,7 @@ export function ExportPackets({ whole, onClose }: { readonly whole: boolean; rea
               {set === 'selected' && frame > 0 && <span className="muted">{several ? countText(placesCount(capture.cursor.picked)) : `No. ${countText(frame)}`}</span>}
               {set === 'range' && (
                 <input
-                  className="field mono export-range"
+                  className="field mono choice-field"
                   aria-label="Numbers of packets"
                   placeholder="1-10, 15, 20-"
                   value={choice.range}
