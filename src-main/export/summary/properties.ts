@@ -74,7 +74,8 @@ function measureFacts({ table }: Packets, shown: number, bytes: number, { captur
 
 function interfaceText({ name, description, linkTypeName, snapLength, received, dropped }: CaptureInfo['interfaces'][number]): string {
   const drops = dropped === undefined ? '' : `, ${dropped} dropped${received === undefined ? '' : ` of ${received}`}`;
-  return `${name ?? description ?? '(unnamed)'}: ${linkTypeName}${snapLength > 0 ? `, at most ${snapLength} bytes a packet` : ''}${drops}`;
+  const called = name ?? description;
+  return `${called === undefined ? '' : `${called}: `}${linkTypeName}${snapLength > 0 ? `, at most ${snapLength} bytes a packet` : ''}${drops}`;
 }
 
 function listed(texts: readonly string[], name: string, names: string): Fact[] {

@@ -26,6 +26,17 @@ const ALWAYS: Readonly<Record<string, string>> = {
   'tls.desegment_ssl_records': 'TRUE', 'tls.desegment_ssl_application_data': 'TRUE',
 };
 
+/** Protocols whose preferences scripts still set under an old name. */
+const RENAMED: Readonly<Record<string, string>> = { 'ssl.': 'tls.', 'bootp.': 'dhcp.' };
+
+function presentName(name: string): string {
+  const old = Object.keys(RENAMED).find(prefix => name.startsWith(prefix));
+  return old === undefined ? name : RENAMED[old] + name.slice(old.length);
+}
+
+/** Preferences that tshark no longer has and takes all the same, with what they were by default. */
+const FORMER: Readonly<Record<string, string>> = { name_resolve: 'FALSE', 'rtp.heuristic_rtp': 'FALSE' };
+
 /** Throws `OptionError`. Of one that is given more than once the last counts. */
 export function preferences(texts: readonly string[]): Preferences {
   const protoFolders: string[] = [], portsOf: DecodeAs[] = [], warnings: string[] = [];
@@ -33,7 +44,7 @@ export function preferences(texts: readonly string[]): Preferences {
   for (const text of texts) {
     const colon = text.indexOf(':');
     if (colon <= 0) throw new OptionError(`Invalid -o flag "${text}"`);
-    const name = text.slice(0, colon), value = text.slice(colon + 1), yes = value.toLowerCase() === 'true';
+    const name = presentName(text.slice(0, colon)), value = text.slice(colon + 1), yes = value.toLowerCase() === 'true';
     const protoFolder = name === 'uat' ? searchPath(value) : undefined;
     if (isNamePreference(name)) continue;
     if (name === 'gui.column.format') columns = chosenColumns(value, text);
@@ -73,7 +84,7 @@ function portRules(name: string, value: string, text: string): DecodeAs[] {
 
 /** The sentence on a preference that is known and would change something; none for its default. Throws for one that is not known. */
 function unused(name: string, value: string, text: string): string[] {
-  const usual = defaultOf(name);
+  const usual = Object.hasOwn(FORMER, name) ? FORMER[name] : defaultOf(name);
   if (usual === undefined) throw new OptionError(`-o flag "${text}" specifies unknown preference`);
   return usual.toLowerCase() === value.trim().toLowerCase() ? [] : [`The preference ${name} is not used: -o "${text}" has no effect.`];
 }

@@ -126,6 +126,9 @@ describe('options of netloupe read', () => {
     ]);
     expect(command('-r f -o gui.ask_unsaved:true').warnings).toEqual([]);
     expect(command('-r f -o gui.ask_unsaved:FALSE').warnings).toEqual(['The preference gui.ask_unsaved is not used: -o "gui.ask_unsaved:FALSE" has no effect.']);
+    expect(command('-r f -o ssl.desegment_ssl_records:TRUE -o name_resolve:FALSE -o rtp.heuristic_rtp:FALSE').warnings).toEqual([]);
+    expect(command('-r f -o ssl.keylog_file:keys').secretFiles.keyLogs).toEqual(['keys']);
+    expect(command('-r f -o rtp.heuristic_rtp:TRUE').warnings).toEqual(['The preference rtp.heuristic_rtp is not used: -o "rtp.heuristic_rtp:TRUE" has no effect.']);
     expect(() => command('-r f -o tcp.foo:1')).toThrow('-o flag "tcp.foo:1" specifies unknown preference');
     expect(() => command('-r f -o nosuch.tcp.port:1')).toThrow('specifies unknown preference');
   });

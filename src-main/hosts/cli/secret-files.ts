@@ -11,7 +11,7 @@ export interface SecretFiles {
 export const NO_SECRET_FILES: SecretFiles = { keyLogs: [], rsaKeys: [] };
 
 /** `uat` is the name before the first colon of `uat:rsa_keys:"key.pem",""`. */
-export const SECRET_PREFERENCES: readonly string[] = ['tls.keylog_file', 'ssl.keylog_file', 'wg.keylog_file', 'tls.keys_list', 'ssl.keys_list', 'uat'];
+export const SECRET_PREFERENCES: readonly string[] = ['tls.keylog_file', 'wg.keylog_file', 'tls.keys_list', 'uat'];
 
 /** The files with those that the preference names. */
 export function withPreference(files: SecretFiles, name: string, value: string): SecretFiles {
