@@ -48,6 +48,10 @@ describe('cdp', () => {
     expect(packet.values('cdp.data')).toEqual(['01', '2002', '07']);
   });
 
+  it('reads on behind an address that has no room', () => {
+    expect([read('cutAddress').value('cdp.portid'), read('cutAddress').has('cdp.protocol'), read('cutAddress').trouble]).toEqual(['p2', true, 'none']);
+  });
+
   it('stops at a record shorter than its header, and remarks on bytes behind the last', () => {
     expect([read('emptyRecord').trouble, read('trailing').remarks]).toEqual(['malformed', ['Invalid bytes at end']]);
   });

@@ -17,6 +17,8 @@ const HEADER = 4;
 const CHECKSUM_AT = 2;
 
 const PROTOCOL_TYPES = { 1: 'NLPID', 2: '802.2' };
+/** Kinds of protocol numbers. */
+const NLPID = 1, SNAP = 2;
 const NLPID_IPV4 = 'cc';
 const SNAP_IPV6 = 'aaaa0300000086dd';
 const CLUSTER_MANAGEMENT = 0x0112;
@@ -208,11 +210,16 @@ function takeAddresses(p: Cursor, f: Fields, title: string): string {
   const count = p.take(f.number_of_addresses);
   for (let i = 0; i < count && p.more; i++) {
     const length = p.u8(1);
-    const addressLength = p.u16(2 + length);
+    const addressLength = 2 + length + 2 <= p.remaining ? p.u16(2 + length) : 0;
+    if (HEADER + length + addressLength > p.remaining) {
+      takeCutAddress(p, f, length);
+      return title;
+    }
+    const type = p.u8();
     const kind = hexText(p.peekBytes(length, 2));
     const bytes = p.peekBytes(addressLength, HEADER + length);
-    const is4 = kind === NLPID_IPV4 && addressLength === 4;
-    const is6 = kind === SNAP_IPV6 && addressLength === 16;
+    const is4 = type === NLPID && kind === NLPID_IPV4 && addressLength === 4;
+    const is6 = type === SNAP && kind === SNAP_IPV6 && addressLength === 16;
     const name = is4 ? 'IP' : is6 ? 'IPv6' : kind;
     const shown = is4 ? `IP address: ${ipv4Text(p.u32(HEADER + length))}` : is6 ? `IPv6 address: ${ipv6Text(bytes)}` : `Protocol: ${kind}, Address: ${hexText(bytes)}`;
     const outer = p.open(shown, HEADER + length + addressLength);
@@ -227,6 +234,17 @@ function takeAddresses(p: Cursor, f: Fields, title: string): string {
     p.close(outer);
   }
   return title;
+}
+
+/** One that its record has no room for: as much as there is, and the records behind are read on. */
+function takeCutAddress(p: Cursor, f: Fields, length: number): void {
+  const outer = p.open('Truncated address', p.remaining);
+  p.take(f.protocol_type);
+  p.take(f.protocol_length);
+  if (length > 0 && p.more) p.take(f.protocol, Math.min(length, p.remaining));
+  if (p.remaining >= 2) p.take(f.address_length);
+  p.takeRest(f.address);
+  p.close(outer);
 }
 
 /** On-demand routing: a hub's default gateway, or the networks of a stub, each an address and the length of its prefix. */

@@ -71,9 +71,8 @@ function route(p: Cursor, f: typeof rip.fields, version: number): void {
 
 function unknownRoute(p: Cursor, f: typeof rip.fields): void {
   const outer = p.open(`Unknown address family ${p.u16()}`, ENTRY);
-  p.take(f.family);
   p.set(f.unknown_address_family, undefined);
-  p.skip(ENTRY - 2);
+  p.skip(ENTRY);
   p.close(outer);
 }
 

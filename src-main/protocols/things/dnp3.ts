@@ -79,6 +79,7 @@ export const dnp3 = protocol({
     p.close(outer);
     if (length > COUNTED && p.more) userData(p, f, length - COUNTED);
   },
+  accepts: (bytes, at, end) => at + 1 < end && bytes[at] === 0x05 && bytes[at + 1] === 0x64,
   frame(bytes, at, end) {
     if (bytes[at] !== 0x05 || (at + 1 < end && bytes[at + 1] !== 0x64)) return NOT_MINE;
     if (at + 3 > end) return MORE;

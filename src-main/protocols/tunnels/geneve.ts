@@ -1,5 +1,5 @@
 /** Generic Network Virtualization Encapsulation, RFC 8926. */
-import { type Cursor, bits, flag, octets, protocol, u16, u24, u64, u8 } from '../../dissect/index.ts';
+import { type Cursor, bits, expert, flag, octets, protocol, u16, u24, u64, u8 } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { ETHER_TYPES } from '../link/ethertype.ts';
 
@@ -43,6 +43,8 @@ export const geneve = protocol({
     'option.gcp.direction': flag('GCP Traffic Direction', 0x01, { size: 4, as: ['Egress', 'Ingress'] }),
     'option.gcp.endpoint': octets('GCP Endpoint ID'),
     'option.gcp.profile': u64('GCP Profile ID'),
+    'option.length.invalid': expert('Invalid length for option', 'warning', 'Protocol'),
+    'version.unknown': expert('Unknown version', 'warning', 'Protocol'),
     'option.unknown.data': octets('Unknown Option Data'),
   },
   dissect(p, f) {
@@ -51,7 +53,7 @@ export const geneve = protocol({
     const network = p.u24(4);
     p.info(() => `Encapsulated ${ETHER_TYPES[type] ?? `0x${type.toString(16).padStart(4, '0')} (unknown)`}`);
     p.title(`, VNI: 0x${network.toString(16).padStart(6, '0')}`);
-    p.show(f.version);
+    if (p.show(f.version) !== 0) p.expertUnder(f['version.unknown']);
     p.takeAs(f['option.length'], length, 1);
     takeNamedBits(p, f.flags, [f['flags.oam'], f['flags.critical'], f['flags.reserved']]);
     p.take(f.proto_type);
@@ -76,16 +78,25 @@ function option(p: Cursor, f: Fields): void {
   const group = p.u16();
   const type = p.u8(2);
   const length = 4 + 4 * (p.u8(3) & 0x1f);
-  const name = (group === GOOGLE ? ['GCP Virtual Network ID', 'GCP Endpoint ID', 'GCP Profile ID'][type - 1] : undefined) ?? 'Unknown';
+  const known = (group === GOOGLE ? ['GCP Virtual Network ID', 'GCP Endpoint ID', 'GCP Profile ID'][type - 1] : undefined) ?? 'Unknown';
+  const name = `${known}, Class: ${className(group) ?? 'Unknown'} (0x${group.toString(16).padStart(4, '0')}) Type: 0x${type.toString(16).padStart(2, '0')}`;
+  if (length > p.remaining) {
+    // What follows the options is found by their length all the same.
+    const outer = p.open(`${name} (length of ${length} is past end of options)`, p.remaining);
+    p.expert(f['option.length.invalid'], `${name} (length of ${length} is past end of options)`);
+    p.skip(p.remaining);
+    p.close(outer);
+    return;
+  }
   const critical = (type & CRITICAL) !== 0 ? ' (Critical)' : ' (Non-critical)';
   p.show(f.option, length);
-  p.label(() => `${name}, Class: ${className(group) ?? 'Unknown'} (0x${group.toString(16).padStart(4, '0')}) Type: 0x${type.toString(16).padStart(2, '0')}${critical}`);
+  p.label(() => `${name}${critical}`);
   const outer = p.under();
   p.take(f['option.class']);
   p.bits(f['option.type'], [f['option.type.critical']]);
   p.addLabel(critical);
-  // The low five bits of this byte are the length.
-  p.set(f['option.flags'], p.u8() & 0xe0, p.at, 1);
+  // The low five bits of this byte are the length, the others are reserved.
+  p.set(f['option.flags'], p.u8() >>> 5, p.at, 1);
   const inner = p.under();
   p.show(f['option.flags.reserved']);
   p.close(inner);

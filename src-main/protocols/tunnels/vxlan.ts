@@ -35,9 +35,11 @@ const GENERIC = 4790;
 export const vxlan = protocol({
   name: 'vxlan',
   title: 'Virtual eXtensible Local Area Network',
+  short: 'VxLAN',
   on: { 'udp.port': [4789, GENERIC] },
   fields: FIELDS,
   dissect(p) {
+    p.info('');
     if (p.packet.destinationPort === GENERIC || p.packet.sourcePort === GENERIC) {
       generic(p);
       return;
