@@ -1,14 +1,15 @@
 /** Typed tests as functions over the tree of a dissected packet. The common ones look at nodes in place; others gather values first. */
 import type { Field, Tree } from '../dissect/index.ts';
-import { compareBytes, compute, negated } from './compare.ts';
+import { compute, negated } from './compare.ts';
 import { applyFunction } from './functions.ts';
+import { type NodeTest, nodeComparison, sliceComparison } from './node-tests.ts';
 import { comparePairs } from './pairs.ts';
-import { type Predicate, anyOf, comparison, inMember, numeric } from './predicates.ts';
+import { type Predicate, anyOf, comparison, inMember } from './predicates.ts';
 import { compileRegex } from './regex/index.ts';
 import { containsBytes } from './search.ts';
 import { sliceBytes, sliceText } from './slice.ts';
 import type { Comparison, Quantifier } from './syntax.ts';
-import type { Constant, FieldOperand, TypedMember, TypedOperand, TypedTest, Value } from './typed.ts';
+import type { FieldOperand, TypedMember, TypedOperand, TypedTest, Value } from './typed.ts';
 import { extentOf, rawOf, someNode, valueOf } from './values.ts';
 
 export type TreeTest = (tree: Tree) => boolean;
@@ -16,7 +17,6 @@ export type TreeTest = (tree: Tree) => boolean;
 /** Values of a field in the selected packet, for `$field`. */
 export type Selected = (field: Field) => readonly Value[];
 
-type NodeTest = (tree: Tree, node: number) => boolean;
 type Reader = (tree: Tree) => readonly Value[];
 
 /** Pairs of values that one arithmetic operator combines; the rest of a packet made to have more is left out. */
@@ -64,6 +64,8 @@ class Evaluation {
     if (right.form === 'constant') {
       const fast = left.form === 'field' && !left.raw ? nodeComparison(operator, left, right) : undefined;
       if (fast !== undefined) return overNodes(quantifier, left as FieldOperand, fast);
+      const sliced = left.form === 'slice' ? sliceComparison(operator, left, right) : undefined;
+      if (sliced !== undefined) return overNodes(quantifier, sliced.of, sliced.test);
       return this.quantified(quantifier, left, comparison(operator, right));
     }
     if (left.form === 'constant') return this.quantified(quantifier, right, comparison(MIRRORED[operator], left));
@@ -256,37 +258,6 @@ function nodeValue(operand: TypedOperand): { readonly of: FieldOperand; readonly
   if (operand.form !== 'field') return undefined;
   const { field } = operand;
   return { of: operand, read: operand.raw ? rawOf : (tree, node) => valueOf(tree, node, field) };
-}
-
-/** Comparisons that need no value but what the node's arrays hold. */
-function nodeComparison(operator: Comparison, left: FieldOperand, right: Constant): NodeTest | undefined {
-  const { value } = right;
-  if (right.prefix !== undefined) return undefined;
-  if (typeof value === 'number' && left.family !== 'text') {
-    const test = numeric(operator, value);
-    const other = comparison(operator, right);
-    return (tree, node) => {
-      const given = tree.values[node];
-      return given === undefined ? test(tree.numbers[node]) : other(given as Value);
-    };
-  }
-  if (typeof value === 'string') {
-    const test = comparison(operator, right);
-    return (tree, node) => test((tree.values[node] as string | undefined) ?? '');
-  }
-  if (!(value instanceof Uint8Array) || (operator !== '==' && operator !== '!=')) return undefined;
-  return (tree, node) => {
-    const given = tree.values[node];
-    if (given instanceof Uint8Array) return (compareBytes(given, value) === 0) === (operator === '==');
-    const { length } = value;
-    let equal = tree.length[node] === length;
-    if (equal) {
-      const { bytes } = tree.sources[tree.source[node]];
-      const start = tree.start[node];
-      for (let i = 0; i < length && equal; i++) equal = bytes[start + i] === value[i];
-    }
-    return equal === (operator === '==');
-  };
 }
 
 function holdsPart(value: Value, part: Value): boolean {
