@@ -117,6 +117,7 @@ import { openvpn } from './tunnels/openvpn.ts';
 import { pptp } from './tunnels/pptp.ts';
 import { nsh } from './tunnels/nsh.ts';
 import { socks } from './tunnels/socks.ts';
+import { teredo } from './tunnels/teredo.ts';
 import { vxlan } from './tunnels/vxlan.ts';
 import { can, canfd } from './vehicles/can.ts';
 
@@ -230,6 +231,7 @@ export const CARRIERS: readonly Protocol[] = [
   bgp,
   rpkiRtr,
   glbp,
+  teredo,
   sctp,
   pgm,
   ripng,

@@ -114,8 +114,16 @@ function lisp(walk: PacketWalk, code: number, header: number): Layer {
   return LAYER.ip;
 }
 
+/** RFC 4380 §5.1.1: IPv6, which authentication and the packet's origin may stand before. */
+function teredo(walk: PacketWalk): Layer {
+  if (walk.payloadLength === 0 || !walk.enter(walk.codes.teredo)) return LAYER.done;
+  if (walk.has(4) && walk.u16(walk.at) === 1) walk.at += 13 + walk.bytes[walk.at + 2] + walk.bytes[walk.at + 3];
+  if (walk.has(8) && walk.u16(walk.at) === 0) walk.at += 8;
+  return walk.has(1) ? LAYER.ipv6 : LAYER.done;
+}
+
 /** Ports whose datagrams may carry other packets. */
-const TUNNEL_PORTS: ReadonlySet<number> = new Set([2152, 4341, 4342, 4754, 4789, 4790, 6081, 6635, 12222]);
+const TUNNEL_PORTS: ReadonlySet<number> = new Set([2152, 3544, 4341, 4342, 4754, 4789, 4790, 6081, 6635, 12222]);
 
 /** RFC 7348, RFC 8926, 3GPP TS 29.281. */
 function tunnelByPort(walk: PacketWalk, source: number, destination: number): Layer {
@@ -129,6 +137,7 @@ function tunnelByPort(walk: PacketWalk, source: number, destination: number): La
   if ((source === 4342 || destination === 4342) && walk.at < walk.end && walk.bytes[walk.at] >> 4 === 8) return lisp(walk, walk.codes.lisp, 4);
   if (source === 6343 || destination === 6343) sampled(walk);
   if (source === 12222 || destination === 12222) return accessPoint(walk);
+  if (source === 3544 || destination === 3544) return teredo(walk);
   if (source === 2152 || destination === 2152) return walk.codes.gtp < 0 ? LAYER.done : LAYER.gtp;
   return LAYER.done;
 }

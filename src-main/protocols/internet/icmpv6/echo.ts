@@ -7,10 +7,16 @@ import type { Fields } from './fields.ts';
 
 const REQUEST = 128;
 const REPLY = 129;
+const TEREDO_PORT = 3544;
 
 const ECHOES = echoTracker('icmpv6', REQUEST, REPLY, false);
 
 export function echo(p: Cursor, f: Fields, type: number, hopLimit: number | undefined): void {
+  if (type === REQUEST && p.packet.destinationPort === TEREDO_PORT) {
+    // RFC 4380 §5.2.9: what a client asks of a peer through its server.
+    p.column('Teredo');
+    p.info('Direct IPv6 Connectivity Test');
+  }
   const identifier = p.take(f['echo.identifier']);
   const sequence = p.take(f['echo.sequence_number']);
   p.addInfo(() => ` id=0x${identifier.toString(16).padStart(4, '0')}, seq=${sequence}${hopLimit === undefined ? '' : `, hop limit=${hopLimit}`}`);
