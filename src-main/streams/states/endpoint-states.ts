@@ -124,6 +124,7 @@ export class EndpointStates {
       sender.state = STATE.synReceived;
     }
     sender.afterSyn = after;
+    if ((segment.flags & ACK) !== 0) sender.answered = segment.acknowledgment;
   }
 
   /** The FIN of `sender` has arrived once every byte before it has. */
@@ -223,6 +224,10 @@ function acknowledge(segment: JudgedSegment, sender: End, receiver: End): void {
     receiver.synAcknowledged = true;
     if (receiver.state === STATE.synSent && (segment.flags & SYN) !== 0) receiver.state = STATE.established;
     // Acknowledged without a SYN in return it stays in SYN_SENT: a split handshake goes on with the peer's own SYN.
+  }
+  // It takes no more bytes before it has the acknowledgment of its SYN, which the capture may lack (RFC 9293 §3.10.7.4).
+  if ((segment.flags & SYN) === 0 && sender.state === STATE.synReceived && sender.answered >= 0 && ((acknowledgment - sender.answered) | 0) > 0) {
+    sender.state = STATE.established;
   }
   if ((segment.flags & SYN) === 0 && sender.state === STATE.synSent && sender.synAcknowledged) sender.state = STATE.established;
   if (receiver.afterFin < 0 || ((acknowledgment - receiver.afterFin) | 0) < 0) return;

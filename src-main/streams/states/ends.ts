@@ -1,9 +1,9 @@
 /** What is known of both ends of all connections while their states are followed: numbers in one array, as objects are slow to carry about. */
 import { grown, roomBeyond } from '../../index/growing.ts';
 
-/** Places in the 6 numbers of an end. The sequence numbers are one more than they are, 0 for none, so that new ends are all zeros. */
-const STATE = 0, AFTER_SYN = 1, AFTER_FIN = 2, SYN_ACKNOWLEDGED = 3, PASSIVE = 4, TIME_WAIT_SINCE = 5;
-const NUMBERS = 6;
+/** Places in the 7 numbers of an end. The sequence numbers are one more than they are, 0 for none, so that new ends are all zeros. */
+const STATE = 0, AFTER_SYN = 1, AFTER_FIN = 2, SYN_ACKNOWLEDGED = 3, PASSIVE = 4, TIME_WAIT_SINCE = 5, ANSWERED = 6;
+const NUMBERS = 7;
 
 export class Ends {
   constructor(public numbers: Float64Array = new Float64Array(NUMBERS * 128)) {}
@@ -45,6 +45,9 @@ export class End {
   /** It came to SYN_RECEIVED from LISTEN. */
   get passive(): boolean { return this.numbers[this.at + PASSIVE] !== 0; }
   set passive(value: boolean) { this.numbers[this.at + PASSIVE] = value ? 1 : 0; }
+  /** What its SYN,ACK acknowledged, -1 while none was sent. */
+  get answered(): number { return this.numbers[this.at + ANSWERED] - 1; }
+  set answered(value: number) { this.numbers[this.at + ANSWERED] = value + 1; }
   /** In seconds. */
   get timeWaitSince(): number { return this.numbers[this.at + TIME_WAIT_SINCE]; }
   set timeWaitSince(value: number) { this.numbers[this.at + TIME_WAIT_SINCE] = value; }

@@ -16,6 +16,14 @@ describe('what attackers, restarts and late captures leave of a connection', () 
       0.02 > R 55:55(0) → SYN_SENT / LISTEN`);
   });
 
+  it('whoever acknowledges more than the SYN has had the acknowledgment of its own, captured or not', () => {
+    check(`
+      0.00 < SA 300:300(0) ack 101 → ESTABLISHED? / SYN_RECEIVED
+      0.02 < . 301:301(0) ack 101 → ESTABLISHED? / SYN_RECEIVED
+      0.03 < . 301:301(0) ack 153 → ESTABLISHED? / ESTABLISHED
+      0.09 < FA 301:301(0) ack 153 → CLOSE_WAIT? / FIN_WAIT_1`);
+  });
+
   it('a refusal acknowledges the SYN with what came along', () => {
     check(`
       0.00 > S 100:200(100) → SYN_SENT / LISTEN

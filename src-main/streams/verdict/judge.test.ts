@@ -173,6 +173,25 @@ describe('verdicts on segments', () => {
     check(`${unstamped('0.121')} → retransmission fast`);
   });
 
+  it('goes by identifications from the first copies on, those of acknowledgments too', () => {
+    check(`
+      0.000000 > S 0:0(0) id 1 sackok
+      0.000010 > S 0:0(0) id 1 sackok → duplicate
+      0.020000 < SA 0:0(0) ack 1 id 900 sackok
+      0.020000 > . 1:1(0) ack 1 id 2
+      0.020010 > . 1:1(0) ack 1 id 2 → duplicate
+      0.021000 > PA 1:101(100) ack 1 id 3
+      0.041000 > PA 1:101(100) ack 1 id 3 → duplicate of 5
+      0.321000 > PA 1:101(100) ack 1 id 4 → retransmission tail-probe`);
+    // One that never changes tells nothing.
+    check(`
+      0.000 > S 0:0(0) id 7 sackok
+      0.020 < SA 0:0(0) ack 1 sackok
+      0.020 > . 1:1(0) ack 1 id 7
+      0.021 > PA 1:101(100) ack 1 id 7
+      0.321 > PA 1:101(100) ack 1 id 7 → retransmission tail-probe`);
+  });
+
   it('tells a SYN that came over two ways from one that was sent again', () => {
     const syns = (time: string, marks: string): string => `
       0.000 > S 0:0(0) id 7 ts 10/0

@@ -333,7 +333,7 @@ export class SegmentJudge {
   private copyOf(segment: JudgedSegment, side: Side, peer: Side, end: number): boolean {
     if (segment.length === 0) {
       // Pure acknowledgments repeat with every field alike; only the identification can tell a copy.
-      const same = segment.identification > 0 && side.identificationsCount && segment.identification === side.lastIdentification &&
+      const same = segment.identification > 0 && side.isOneTransmission(segment.identification, side.lastIdentification) &&
         segment.acknowledgment === side.acknowledged && segment.window === side.window && segment.sequence === side.lastSequence;
       if (same) {
         this.evidence = EVIDENCE.sameIdentification;
@@ -359,10 +359,11 @@ export class SegmentJudge {
       if (answers && !segment.hasTimestamps && apart > AT_ONCE) return false;
       this.evidence = identification > 0 ? EVIDENCE.sameIdentification : segment.hasTimestamps ? EVIDENCE.sameTimestamp : EVIDENCE.sameHeaderAtOnce;
       this.confidence = answers && !segment.hasTimestamps ? CONFIDENCE.guess : identification > 0 ? CONFIDENCE.certain : CONFIDENCE.likely;
-    } else if (side.identificationsCount && identification >= 0) {
-      if (!sameIdentification || apart > LONGEST_WAY) return false;
+    } else if (side.isOneTransmission(identification, recent.identification(slot)) && apart <= LONGEST_WAY) {
       this.evidence = EVIDENCE.sameIdentification;
       this.confidence = CONFIDENCE.certain;
+    } else if (side.identificationsCount && identification >= 0) {
+      return false;
     } else if (segment.hasTimestamps) {
       if (segment.timestamp !== recent.timestamp(slot) || !sameHeader || apart > (side.fastClock ? LONGEST_WAY : ONE_TICK)) return false;
       this.evidence = EVIDENCE.sameTimestamp;

@@ -200,6 +200,12 @@ export class Side {
     return steps < 0x8000 ? 1 : -1;
   }
 
+  /** Whether two segments with these identifications are one transmission: they are the same, and there were others of a counter. */
+  isOneTransmission(identification: number, other: number): boolean {
+    if (identification !== other || identification < 0) return false;
+    return this.identificationsCount || (identification > 0 && this.words[this.at + STEADY] > 0 && this.words[this.at + UNSTEADY] === 0);
+  }
+
   get identificationsCount(): boolean {
     const steady = this.words[this.at + STEADY];
     return steady >= 3 && steady >= 8 * this.words[this.at + UNSTEADY];
@@ -395,9 +401,9 @@ export function remember(
   if (identification >= 0) {
     const before = ints[own + LAST_IDENTIFICATION] - 1, steps = (identification - before) & 0xffff;
     // The 0 that Linux gives a SYN,ACK, which can't be fragmented (RFC 6864 §4.1), says nothing of its counter.
-    // Nor does one a little behind: it was overtaken by a resend.
-    const isAhead = steps > 0 && steps <= NEAR;
-    if (before > 0 && (length === 0 || isNewest) && (isAhead || steps < 0x10000 - NEAR)) ints[own + (isAhead ? STEADY : UNSTEADY)]++;
+    // Nor does the same again, of a copy, or one a little behind: it was overtaken by a resend.
+    const isAhead = steps > 0 && steps <= NEAR, isBack = steps === 0 || steps >= 0x10000 - NEAR;
+    if (before > 0 && (length === 0 || isNewest) && !isBack) ints[own + (isAhead ? STEADY : UNSTEADY)]++;
     if (before <= 0 || (steps > 0 && steps < FURTHEST_BEHIND)) ints[own + LAST_IDENTIFICATION] = identification + 1;
   }
   ints[own + LAST_SEQUENCE] = sequence;
