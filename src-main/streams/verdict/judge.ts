@@ -6,9 +6,10 @@
  * (RFC 7323), by what the sender had received by then, as it acknowledges that, and else by the time the hole was open against the round trip from here to the
  * sender and back: a resend needs an acknowledgment to get there first. Identifications that do not count up (zero, random, IPv6) are noticed and not used.
  */
+import { ONE_TICK, mayBeCopy, signOfCopy } from './copies.ts';
 import { type Hole, JudgedSides, Side, type SidesMemory, advance, isLate, isNext, listen, remember } from './judged-sides.ts';
 import { type RecentMemory, RecentSegments } from './recent-segments.ts';
-import { SHORTEST_TIMER, causeOfResend, probesWithNew } from './sending-causes.ts';
+import { causeOfResend, probesWithNew } from './sending-causes.ts';
 import { CAUSE, CONFIDENCE, EVIDENCE, VERDICT } from './words.ts';
 
 /** One segment as the scan knows it; the judge keeps nothing of the object, so that one can be used for all. */
@@ -43,12 +44,6 @@ const SYN = 2;
 const RST = 4;
 const ACK = 16;
 
-/** Two captures of one transmission lie closer than this where only times can tell: 1.5 ms. Mirror ports are under 0.1 ms apart. */
-const AT_ONCE = 0.0015;
-/** Copies with the same timestamp value lie closer than this: clocks of RFC 7323 tick every 1 ms to 1 s, and no resend follows its original within 5 ms unprovoked. */
-const ONE_TICK = 0.005;
-/** Copies lie closer than this whatever way they took: 2 s, far less than the time until a counter of identifications or a clock comes around. */
-const LONGEST_WAY = 2;
 /**
  * What part of the shortest round trip measured a resend takes at least, as there are shorter ones; and where that was measured but once or twice, mostly when the
  * connection was opened, which takes longer: by half in recordings on a busy machine.
@@ -270,7 +265,7 @@ export class SegmentJudge {
     const order = side.identificationOrder(segment.identification, hole?.identification ?? (earlier < 0 ? -1 : recent.identification(earlier)));
     if (hole === undefined) {
       this.evidence = (segment.flags & SYN) !== 0 ? EVIDENCE.openingRetry : EVIDENCE.bytesSeen;
-      this.confidence = this.mayBeCopy(segment, side, peer) ? CONFIDENCE.guess : CONFIDENCE.certain;
+      this.confidence = (earlier >= 0 && mayBeCopy(segment, side, peer, recent, earlier)) ? CONFIDENCE.guess : CONFIDENCE.certain;
       this.verdict = VERDICT.retransmission;
       if (earlier >= 0) {
         const ticks = segment.hasTimestamps ? (segment.timestamp - recent.timestamp(earlier)) | 0 : 0;
@@ -347,49 +342,11 @@ export class SegmentJudge {
     this.earlier = this.hole === undefined ? this.recent.find(side.last, segment.sequence, end) : -1;
     const { recent } = this, slot = this.earlier;
     if (slot < 0 || recent.sequence(slot) !== segment.sequence || recent.end(slot) !== end || recent.flags(slot) !== segment.flags) return false;
-    // A SYN,ACK answers each SYN that comes.
-    if ((segment.flags & (SYN | ACK)) === (SYN | ACK) && peer.synOnly && peer.lastSent > recent.time(slot)) return false;
-    const apart = segment.time - recent.time(slot);
-    const sameHeader = recent.acknowledgment(slot) === segment.acknowledgment && recent.window(slot) === segment.window;
-    const { identification } = segment, sameIdentification = identification === recent.identification(slot);
-    if ((segment.flags & SYN) !== 0) {
-      if (!sameIdentification || !sameHeader || apart > SHORTEST_TIMER || (segment.hasTimestamps && segment.timestamp !== recent.timestamp(slot))) return false;
-      // One that answers a SYN is sent again when that comes again, which may be unseen here.
-      const answers = (segment.flags & ACK) !== 0 && identification <= 0;
-      if (answers && !segment.hasTimestamps && apart > AT_ONCE) return false;
-      this.evidence = identification > 0 ? EVIDENCE.sameIdentification : segment.hasTimestamps ? EVIDENCE.sameTimestamp : EVIDENCE.sameHeaderAtOnce;
-      this.confidence = answers && !segment.hasTimestamps ? CONFIDENCE.guess : identification > 0 ? CONFIDENCE.certain : CONFIDENCE.likely;
-    } else if (side.isOneTransmission(identification, recent.identification(slot)) && apart <= LONGEST_WAY) {
-      this.evidence = EVIDENCE.sameIdentification;
-      this.confidence = CONFIDENCE.certain;
-    } else if (side.identificationsCount && identification >= 0) {
-      return false;
-    } else if (segment.hasTimestamps) {
-      if (segment.timestamp !== recent.timestamp(slot) || !sameHeader || apart > (side.fastClock ? LONGEST_WAY : ONE_TICK)) return false;
-      this.evidence = EVIDENCE.sameTimestamp;
-      this.confidence = CONFIDENCE.certain;
-    } else {
-      const roundTrip = side.roundTrip + peer.roundTrip;
-      // What tells a sender to send it again comes a round trip after it.
-      const longest = Math.max(Math.min(AT_ONCE, 0.6 * roundTrip), Math.min(SHORTEST_TIMER, 0.6 * (side.trustedRoundTrip + peer.trustedRoundTrip)));
-      if (!sameHeader || apart > longest) return false;
-      this.evidence = EVIDENCE.sameHeaderAtOnce;
-      this.confidence = CONFIDENCE.likely;
-    }
+    const sign = signOfCopy(segment, side, peer, recent, slot);
+    if (sign === undefined) return false;
+    this.evidence = sign.evidence;
+    this.confidence = sign.confidence;
     this.originalRow = recent.firstRow(slot);
     return true;
-  }
-
-  /** Whether a segment that came soon after one with the same bytes may as well be a copy of it: neither identification nor timestamp tells. */
-  private mayBeCopy({ flags, identification, hasTimestamps, acknowledgment, window, time }: JudgedSegment, side: Side, peer: Side): boolean {
-    const { recent, earlier } = this;
-    if (hasTimestamps || earlier < 0) return false;
-    const apart = time - recent.time(earlier);
-    if ((flags & SYN) === 0) {
-      const sameHeader = recent.acknowledgment(earlier) === acknowledgment && recent.window(earlier) === window;
-      return sameHeader && !side.identificationsCount && apart < Math.min(SHORTEST_TIMER, 0.6 * (side.roundTrip + peer.roundTrip));
-    }
-    if ((flags & ACK) === 0 || identification > 0) return false;
-    return apart < SHORTEST_TIMER && !(peer.synOnly && peer.lastSent > recent.time(earlier));
   }
 }

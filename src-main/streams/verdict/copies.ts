@@ -1,0 +1,72 @@
+/**
+ * Tells a second copy of one transmission, which the wire or a mirror port made, from a segment that was sent again: by IP identification (RFC 6864), timestamp
+ * (RFC 7323), or because nothing can have asked for it yet.
+ */
+import type { JudgedSegment } from './judge.ts';
+import type { Side } from './judged-sides.ts';
+import type { RecentSegments } from './recent-segments.ts';
+import { SHORTEST_TIMER } from './sending-causes.ts';
+import { CONFIDENCE, EVIDENCE } from './words.ts';
+
+const SYN = 2, ACK = 16;
+
+/** Two captures of one transmission lie closer than this where only times can tell: 1.5 ms. Mirror ports are under 0.1 ms apart. */
+const AT_ONCE = 0.0015;
+/** Copies with the same timestamp value lie closer than this: clocks of RFC 7323 tick every 1 ms to 1 s, and no resend follows its original within 5 ms unprovoked. */
+export const ONE_TICK = 0.005;
+/** Copies lie closer than this whatever way they took: 2 s, far less than the time until a counter of identifications or a clock comes around. */
+const LONGEST_WAY = 2;
+
+/** One of `EVIDENCE`, and one of `CONFIDENCE`. */
+interface Sign {
+  readonly evidence: number;
+  readonly confidence: number;
+}
+
+const sign = (evidence: number, confidence: number): Sign => ({ evidence, confidence });
+const IDENTIFICATION = sign(EVIDENCE.sameIdentification, CONFIDENCE.certain);
+const TIMESTAMP = sign(EVIDENCE.sameTimestamp, CONFIDENCE.certain), TIMESTAMP_OF_SYN = sign(EVIDENCE.sameTimestamp, CONFIDENCE.likely);
+const HEADER = sign(EVIDENCE.sameHeaderAtOnce, CONFIDENCE.likely), HEADER_OF_ANSWER = sign(EVIDENCE.sameHeaderAtOnce, CONFIDENCE.guess);
+
+/** What shows that a segment is that in `slot`, of the same bytes and flags, once more; undefined where nothing does. */
+export function signOfCopy(segment: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, slot: number): Sign | undefined {
+  const { identification, hasTimestamps } = segment, apart = segment.time - recent.time(slot);
+  const sameHeader = recent.acknowledgment(slot) === segment.acknowledgment && recent.window(slot) === segment.window;
+  const sameTimestamp = hasTimestamps && segment.timestamp === recent.timestamp(slot);
+  if ((segment.flags & SYN) !== 0) {
+    const isSame = sameHeader && sameTimestamp === hasTimestamps && identification === recent.identification(slot);
+    return isSame && apart <= SHORTEST_TIMER ? signOfOpening(segment, peer, recent.time(slot)) : undefined;
+  }
+  if (side.isOneTransmission(identification, recent.identification(slot)) && apart <= LONGEST_WAY) return IDENTIFICATION;
+  if (!sameHeader || (side.identificationsCount && identification >= 0)) return undefined;
+  if (hasTimestamps) return sameTimestamp && apart <= (side.fastClock ? LONGEST_WAY : ONE_TICK) ? TIMESTAMP : undefined;
+  // What tells a sender to send it again comes a round trip after it.
+  const atOnce = Math.min(AT_ONCE, 0.6 * (side.roundTrip + peer.roundTrip));
+  return apart <= Math.max(atOnce, Math.min(SHORTEST_TIMER, 0.6 * (side.trustedRoundTrip + peer.trustedRoundTrip))) ? HEADER : undefined;
+}
+
+/** The same of a SYN like one that was seen at `before`, sooner than any timer sends it again. */
+function signOfOpening({ flags, identification, hasTimestamps, time }: JudgedSegment, peer: Side, before: number): Sign | undefined {
+  const answers = (flags & ACK) !== 0;
+  // A SYN,ACK answers each SYN that comes.
+  if (answers && peer.synOnly && peer.lastSent > before) return undefined;
+  if (identification > 0) return IDENTIFICATION;
+  if (hasTimestamps) return TIMESTAMP_OF_SYN;
+  if (!answers) return HEADER;
+  // That SYN may be unseen here.
+  return time - before <= AT_ONCE ? HEADER_OF_ANSWER : undefined;
+}
+
+/** Whether a segment that came soon after one with the same bytes may as well be a copy of it: neither identification nor timestamp tells. */
+export function mayBeCopy(
+  { flags, identification, hasTimestamps, acknowledgment, window, time }: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, earlier: number,
+): boolean {
+  if (hasTimestamps) return false;
+  const apart = time - recent.time(earlier);
+  if ((flags & SYN) === 0) {
+    const sameHeader = recent.acknowledgment(earlier) === acknowledgment && recent.window(earlier) === window;
+    return sameHeader && !side.identificationsCount && apart < Math.min(SHORTEST_TIMER, 0.6 * (side.roundTrip + peer.roundTrip));
+  }
+  if ((flags & ACK) === 0 || identification > 0) return false;
+  return apart < SHORTEST_TIMER && !(peer.synOnly && peer.lastSent > recent.time(earlier));
+}
