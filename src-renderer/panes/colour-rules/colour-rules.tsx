@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { ColourRule } from '../../../src-main/api/index.ts';
 import { readColourFilters, writeColourFilters } from '../../format/colour-filters.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
 import { FilterField } from '../../parts/filter-field.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
@@ -58,24 +59,25 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
       width={940}
       height="min(680px, 86vh)"
       foot={
-        <>
-          <FileButton title="Import …" label="Colour rules file" onFiles={read} />
-          <button type="button" className="button" disabled={rules.length === 0} onClick={() => saveFile('colorfilters', writeColourFilters(rules))}>
-            Export …
-          </button>
-          <button type="button" className="button" onClick={() => void restore()}>
-            Restore defaults
-          </button>
-          <span className={twice ? 'dialog-note wrong' : 'dialog-note muted'}>
-            {twice ? `Two rules are named ${twice.name}.` : 'The first rule that fits gives the row its colours.'}
-          </span>
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="button" className="button primary" disabled={!changed || twice !== undefined} onClick={() => void save()}>
-            Save
-          </button>
-        </>
+        <DialogFoot
+          first={
+            <>
+              <FileButton title="Import …" label="Colour rules file" onFiles={read} />
+              <button type="button" className="button" disabled={rules.length === 0} onClick={() => saveFile('colorfilters', writeColourFilters(rules))}>
+                Export …
+              </button>
+              <button type="button" className="button" onClick={() => void restore()}>
+                Restore defaults
+              </button>
+            </>
+          }
+          note={twice ? `Two rules are named ${twice.name}.` : 'The first rule that fits gives the row its colours.'}
+          wrong={twice !== undefined}
+          onCancel={onClose}
+          action="Save"
+          disabled={!changed || twice !== undefined}
+          onAction={() => void save()}
+        />
       }
     >
       <div className="rules-head">

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { countText } from '../../format/sizes.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { placesCount } from '../../state/row-places.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
@@ -70,15 +71,13 @@ function Comments({ title, hint, comments, onSave, onClose }: CommentsProps) {
       onClose={onClose}
       width={620}
       foot={
-        <>
-          <span className="dialog-note muted">pcapng files keep comments: File → Save as …</span>
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="button" className="button primary" disabled={!isChanged} onClick={() => void save()}>
-            Apply
-          </button>
-        </>
+        <DialogFoot
+          note="pcapng files keep comments: File → Save as …"
+          onCancel={onClose}
+          action="Apply"
+          disabled={!isChanged}
+          onAction={() => void save()}
+        />
       }
     >
       {hint !== undefined && <p className="muted dialog-hint">{hint}</p>}

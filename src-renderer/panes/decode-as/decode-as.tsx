@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { DecodeChoice, DecodeRule, DecodeTable } from '../../../src-main/api/index.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { setDecodeRules } from '../../state/reading-choices.ts';
 import { useWorkspace } from '../../state/workspace.ts';
@@ -37,15 +38,14 @@ export function DecodeAs({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       width={760}
       foot={
-        <>
-          <span className={wrong ? 'dialog-note wrong' : 'dialog-note'}>{wrong && `A port is a number from 0 to 65535: ${wrong.port || 'there is none'}`}</span>
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="button" className="button primary" disabled={wrong !== undefined} onClick={save}>
-            Save
-          </button>
-        </>
+        <DialogFoot
+          note={wrong && `A port is a number from 0 to 65535: ${wrong.port || 'there is none'}`}
+          wrong={wrong !== undefined}
+          onCancel={onClose}
+          action="Save"
+          disabled={wrong !== undefined}
+          onAction={save}
+        />
       }
     >
       <p className="muted dialog-hint">Packets of these ports are read as the protocol that is chosen, whatever they look like. Open captures are read anew.</p>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ProtocolChoice } from '../../../src-main/api/index.ts';
 import { countText } from '../../format/sizes.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { setDisabledProtocols } from '../../state/reading-choices.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import './enabled-protocols.css';
@@ -37,17 +38,13 @@ export function EnabledProtocols({ onClose }: { readonly onClose: () => void }) 
       width={680}
       height="min(720px, 84vh)"
       foot={
-        <>
-          <span className="dialog-note muted" role="status">
-            {choices.length > 0 && `${countText(choices.filter(({ protocol }) => !off.has(protocol)).length)} of ${countText(choices.length)} are on.`}
-          </span>
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="button" className="button primary" disabled={!isChanged} onClick={save}>
-            Save
-          </button>
-        </>
+        <DialogFoot
+          note={choices.length > 0 && `${countText(choices.filter(({ protocol }) => !off.has(protocol)).length)} of ${countText(choices.length)} are on.`}
+          onCancel={onClose}
+          action="Save"
+          disabled={!isChanged}
+          onAction={save}
+        />
       }
     >
       <div className="protocols">

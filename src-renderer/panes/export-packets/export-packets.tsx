@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { countText } from '../../format/sizes.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { exportPackets, packetExports } from '../../state/exports.ts';
 import type { ExportKind } from '../../state/exports.ts';
 import { failureText, isAbort } from '../../state/failure.ts';
@@ -52,17 +53,14 @@ export function ExportPackets({ whole, onClose }: { readonly whole: boolean; rea
       onClose={onClose}
       width={520}
       foot={
-        <>
-          <span className={`dialog-note ${typeof count === 'string' ? 'wrong' : 'muted'}`} role="status">
-            {typeof count === 'string' ? count : count !== undefined && (count === 1 ? '1 packet' : `${countText(count)} packets`)}
-          </span>
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" form="export-packets" className="button primary" disabled={!isPossible}>
-            Save …
-          </button>
-        </>
+        <DialogFoot
+          note={typeof count === 'string' ? count : count !== undefined && (count === 1 ? '1 packet' : `${countText(count)} packets`)}
+          wrong={typeof count === 'string'}
+          onCancel={onClose}
+          action="Save …"
+          disabled={!isPossible}
+          form="export-packets"
+        />
       }
     >
       <form

@@ -1,6 +1,7 @@
 /** The dialog of filters that the user keeps: bookmarks, buttons beside the bar, macros. */
 import { useState } from 'react';
 import { Dialog } from '../../parts/dialog.tsx';
+import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { FilterField } from '../../parts/filter-field.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { Segments } from '../../parts/segments.tsx';
@@ -48,17 +49,14 @@ export function FilterLists({ onClose }: { readonly onClose: () => void }) {
       width={760}
       height="min(560px, 82vh)"
       foot={
-        <>
-          <span className={wrongName === undefined ? 'dialog-note' : 'dialog-note wrong'}>
-            {wrongName !== undefined && `A macro's name has letters, digits and underscores: ${wrongName}`}
-          </span>
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="button" className="button primary" disabled={wrongName !== undefined} onClick={() => void save()}>
-            Save
-          </button>
-        </>
+        <DialogFoot
+          note={wrongName !== undefined && `A macro's name has letters, digits and underscores: ${wrongName}`}
+          wrong={wrongName !== undefined}
+          onCancel={onClose}
+          action="Save"
+          disabled={wrongName !== undefined}
+          onAction={() => void save()}
+        />
       }
     >
       <div className="lists-head">

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { MergeOrder } from '../../../src-main/api/index.ts';
 import { countText } from '../../format/sizes.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { mergeCaptures } from '../../state/merging.ts';
 import type { OpenCapture } from '../../state/open-capture.ts';
@@ -40,17 +41,13 @@ export function MergeCaptures({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       width={620}
       foot={
-        <>
-          <span className="dialog-note muted" role="status">
-            {chosen.length < 2 ? 'Two captures, or more, are needed.' : `${countText(packets)} packets`}
-          </span>
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="button" className="button primary" disabled={chosen.length < 2} onClick={merge}>
-            Merge …
-          </button>
-        </>
+        <DialogFoot
+          note={chosen.length < 2 ? 'Two captures, or more, are needed.' : `${countText(packets)} packets`}
+          onCancel={onClose}
+          action="Merge …"
+          disabled={chosen.length < 2}
+          onAction={merge}
+        />
       }
     >
       <ul className="edited" aria-label="Captures">

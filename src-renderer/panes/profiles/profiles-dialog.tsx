@@ -1,6 +1,7 @@
 /** The dialog of profiles: which there are, which one is active, and on their way from and to files. */
 import { useState } from 'react';
 import { Dialog } from '../../parts/dialog.tsx';
+import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { saveFile } from '../../parts/save-file.ts';
@@ -25,18 +26,20 @@ export function ProfilesDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       width={600}
       foot={
-        <>
-          <FileButton title="Import …" label="Profile file" accept=".json" onFiles={read} />
-          <button type="button" className="button" onClick={() => saveFile(`${active}.json`, profileText(preferences.value))}>
-            Export …
-          </button>
-          <span className="dialog-note wrong" role="status">
-            {trouble}
-          </span>
-          <button type="button" className="button primary" onClick={onClose}>
-            Done
-          </button>
-        </>
+        <DialogFoot
+          first={
+            <>
+              <FileButton title="Import …" label="Profile file" accept=".json" onFiles={read} />
+              <button type="button" className="button" onClick={() => saveFile(`${active}.json`, profileText(preferences.value))}>
+                Export …
+              </button>
+            </>
+          }
+          note={trouble}
+          wrong
+          action="Done"
+          onAction={onClose}
+        />
       }
     >
       <p className="muted dialog-hint">

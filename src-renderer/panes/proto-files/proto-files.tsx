@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { ProtoFile, ProtoProblem } from '../../../src-main/api/index.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { summaryText } from '../../state/proto-files.ts';
@@ -32,16 +33,7 @@ export function ProtoFilesDialog({ onClose }: { readonly onClose: () => void }) 
       title="Protocol Buffers"
       onClose={onClose}
       width={720}
-      foot={
-        <>
-          <span className="dialog-note" role="status">
-            {status}
-          </span>
-          <button type="button" className="button primary" onClick={onClose}>
-            Done
-          </button>
-        </>
-      }
+      foot={<DialogFoot note={status} action="Done" onAction={onClose} />}
     >
       <p className="muted dialog-hint">
         Fields of gRPC calls and of other Protocol Buffers have names where <code>.proto</code> files describe them. Give those that they import, too; a folder brings all that are in it.

@@ -8,6 +8,7 @@ import { pictureIn } from '../../format/picture-type.ts';
 import { sizeText } from '../../format/sizes.ts';
 import { visible } from '../../format/visible.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { saveFile } from '../../parts/save-file.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import './show-bytes.css';
@@ -66,20 +67,22 @@ export function ShowBytes({ shown, onClose }: { readonly shown: ShownBytes; read
       width={860}
       height="min(640px, 86vh)"
       foot={
-        <>
-          <span className={`dialog-note ${found?.wrong === undefined ? 'muted' : 'wrong'}`} role="status">
-            {found && noteText(shown.bytes.length, found, isPicture)}
-          </span>
-          <button type="button" className="button" disabled={form === picture || bytes.length === 0} onClick={() => workspace.copy(written(bytes.length))}>
-            Copy
-          </button>
-          <button type="button" className="button" disabled={bytes.length === 0} onClick={() => saveFile(shown.name, new Uint8Array(bytes))}>
-            Save …
-          </button>
-          <button type="button" className="button primary" onClick={onClose}>
-            Close
-          </button>
-        </>
+        <DialogFoot
+          note={found && noteText(shown.bytes.length, found, isPicture)}
+          wrong={found?.wrong !== undefined}
+          more={
+            <>
+              <button type="button" className="button" disabled={form === picture || bytes.length === 0} onClick={() => workspace.copy(written(bytes.length))}>
+                Copy
+              </button>
+              <button type="button" className="button" disabled={bytes.length === 0} onClick={() => saveFile(shown.name, new Uint8Array(bytes))}>
+                Save …
+              </button>
+            </>
+          }
+          action="Close"
+          onAction={onClose}
+        />
       }
     >
       <div className="shown-bytes">

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { localText } from '../../format/time.ts';
 import { differenceOf, lengthIn, localTimeIn, sumOf } from '../../format/written-time.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 
@@ -43,17 +44,14 @@ export function TimeShift({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       width={600}
       foot={
-        <>
-          <span className={`dialog-note ${isWrong ? 'wrong' : 'muted'}`} role="status">
-            {isWrong ? (way === 'by' ? 'This is no length of time.' : 'This is no date with a time of day.') : 'Files keep their times; what is saved has the shifted ones.'}
-          </span>
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" form="time-shift" className="button primary" disabled={!next}>
-            Shift
-          </button>
-        </>
+        <DialogFoot
+          note={isWrong ? (way === 'by' ? 'This is no length of time.' : 'This is no date with a time of day.') : 'Files keep their times; what is saved has the shifted ones.'}
+          wrong={isWrong}
+          onCancel={onClose}
+          action="Shift"
+          disabled={!next}
+          form="time-shift"
+        />
       }
     >
       <form

@@ -1,6 +1,7 @@
 /** The dialog that takes what TLS is decrypted with: key logs and private keys, pasted or out of files. */
 import { useState } from 'react';
 import { Dialog } from '../../parts/dialog.tsx';
+import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
 import { setSecrets } from '../../state/reading-choices.ts';
 import { useWorkspace } from '../../state/workspace.ts';
@@ -31,19 +32,7 @@ export function TlsKeys({ onClose }: { readonly onClose: () => void }) {
       title="TLS keys"
       onClose={onClose}
       width={720}
-      foot={
-        <>
-          <span className="dialog-note" role="status">
-            {trouble}
-          </span>
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="button" className="button primary" onClick={decrypt}>
-            Decrypt
-          </button>
-        </>
-      }
+      foot={<DialogFoot note={trouble} wrong onCancel={onClose} action="Decrypt" onAction={decrypt} />}
     >
       <p className="muted dialog-hint">
         A key log is what browsers, curl and many others write where the variable SSLKEYLOGFILE tells them; it opens TLS, DTLS and QUIC. A server&rsquo;s private RSA key (PEM)
