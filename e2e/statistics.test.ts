@@ -126,3 +126,16 @@ test('draws what the values of a field were over time', async ({ page }, informa
   await expect(dialog.getByRole('img', { name: /Greatest tcp\.window_size/ })).toBeVisible();
   await page.screenshot({ path: information.outputPath('field-graph.png') });
 });
+
+test('shows the protocols of a capture, filters by one with the right mouse button, and copies them', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('menuitem', { name: 'Statistics' }).click();
+  await page.getByRole('menuitem', { name: 'Protocol hierarchy' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Protocol hierarchy' });
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^"Protocol","Packets","Bytes","End packets","End bytes"\n"eth","250","218243","0","0"\n"eth:ip","250",/);
+  await dialog.getByRole('row', { name: /Transmission Control Protocol/ }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Apply as filter' }).hover();
+  await page.getByRole('menuitem', { name: 'Not selected', exact: true }).click();
+  await expect(page.getByLabel('Display filter')).toHaveText('!(tcp)');
+});

@@ -1,9 +1,15 @@
 /** Which protocols the shown packets are made of, and how much of them each is. */
+import { useState } from 'react';
 import type { CSSProperties } from 'react';
-import type { Engine, ViewId } from '../../../src-main/api/index.ts';
+import type { Engine, HierarchyNode, ViewId } from '../../../src-main/api/index.ts';
+import { csvLine } from '../../format/csv.ts';
 import { countText, shareText, sizeText } from '../../format/sizes.ts';
 import { visible } from '../../format/visible.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { filterEntries } from '../../parts/filter-entries.ts';
+import type { Joining } from '../../parts/filter-entries.ts';
+import { ContextMenu } from '../../parts/menu.tsx';
+import type { MenuEntry } from '../../parts/menu.tsx';
 import { useWorkspace } from '../../state/workspace.ts';
 import { useStatistic } from './use-statistic.ts';
 import './statistics.css';
@@ -17,12 +23,25 @@ export function Hierarchy({ onClose }: { readonly onClose: () => void }) {
   const outermost = (value ?? []).filter(({ depth }) => depth === 0);
   const packets = outermost.reduce((sum, node) => sum + node.packets, 0);
   const bytes = outermost.reduce((sum, node) => sum + node.bytes, 0);
-  const show = (protocol: string) => {
-    workspace.useFilter(protocol, 'replace', 'apply');
+  const filterBy = (protocol: string, joining: Joining, how: 'apply' | 'prepare') => {
+    workspace.useFilter(protocol, joining, how);
     onClose();
   };
+  const show = (protocol: string) => filterBy(protocol, 'replace', 'apply');
+  const [menu, setMenu] = useState<readonly MenuEntry[]>([]);
+  const copy = () => value && workspace.copy(hierarchyCsv(value));
+  const menuOf = ({ protocol }: HierarchyNode): readonly MenuEntry[] => [...filterEntries(protocol, filterBy), 'separator', { label: 'Copy table as CSV', run: copy }];
   return (
-    <Dialog title="Protocol hierarchy" onClose={onClose} width={980}>
+    <Dialog
+      title="Protocol hierarchy"
+      onClose={onClose}
+      width={980}
+      foot={
+        <button type="button" className="button" disabled={!value} onClick={copy}>
+          Copy
+        </button>
+      }
+    >
       {error !== undefined && (
         <p role="alert" className="wrong">
           {error}
@@ -47,35 +66,48 @@ export function Hierarchy({ onClose }: { readonly onClose: () => void }) {
                 <th scope="col">End bytes</th>
               </tr>
             </thead>
-            <tbody>
-              {value.map((node, index) => (
-                <tr
-                  key={index}
-                  tabIndex={0}
-                  onDoubleClick={() => show(node.protocol)}
-                  onKeyDown={(event) => event.key === 'Enter' && show(node.protocol)}
-                  style={{ '--depth': node.depth } as CSSProperties}
-                >
-                  <td>
-                    <span className="protocol">{visible(node.title)}</span>
-                  </td>
-                  <td>
-                    <span className="share-bar">
-                      <span style={{ width: `${packets > 0 ? (100 * node.packets) / packets : 0}%` }} />
-                    </span>
-                  </td>
-                  <td>{shareText(node.packets, packets)}</td>
-                  <td>{countText(node.packets)}</td>
-                  <td>{sizeText(node.bytes)}</td>
-                  <td>{shareText(node.bytes, bytes)}</td>
-                  <td>{countText(node.endPackets)}</td>
-                  <td>{sizeText(node.endBytes)}</td>
-                </tr>
-              ))}
-            </tbody>
+            <ContextMenu entries={menu} onOpen={(open) => !open && setMenu([])}>
+              <tbody>
+                {value.map((node, index) => (
+                  <tr
+                    key={index}
+                    tabIndex={0}
+                    onContextMenu={() => setMenu(menuOf(node))}
+                    onDoubleClick={() => show(node.protocol)}
+                    onKeyDown={(event) => event.key === 'Enter' && show(node.protocol)}
+                    style={{ '--depth': node.depth } as CSSProperties}
+                  >
+                    <td>
+                      <span className="protocol">{visible(node.title)}</span>
+                    </td>
+                    <td>
+                      <span className="share-bar">
+                        <span style={{ width: `${packets > 0 ? (100 * node.packets) / packets : 0}%` }} />
+                      </span>
+                    </td>
+                    <td>{shareText(node.packets, packets)}</td>
+                    <td>{countText(node.packets)}</td>
+                    <td>{sizeText(node.bytes)}</td>
+                    <td>{shareText(node.bytes, bytes)}</td>
+                    <td>{countText(node.endPackets)}</td>
+                    <td>{sizeText(node.endBytes)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </ContextMenu>
           </table>
         </>
       )}
     </Dialog>
   );
+}
+
+/** Each line with the path of protocols that leads to it. */
+function hierarchyCsv(nodes: readonly HierarchyNode[]): string {
+  const path: string[] = [];
+  const lines = nodes.map(({ protocol, depth, packets, bytes, endPackets, endBytes }) => {
+    path.splice(depth, path.length, protocol);
+    return csvLine([path.join(':'), packets, bytes, endPackets, endBytes].map(String));
+  });
+  return [csvLine(['Protocol', 'Packets', 'Bytes', 'End packets', 'End bytes']), ...lines].join('\n');
 }
