@@ -99,6 +99,12 @@ export interface NameRequest extends NameChoice {
 
 export const UNNAMED: NameRequest = { macs: false, hosts: false, ports: false, fromAnswers: true, lists: [] };
 
+/** A field whose values stand behind Info, of packets that pass the filter. */
+export interface AddedField {
+  readonly filter: string;
+  readonly field: string;
+}
+
 /** The files of one kind of protocol, and where they go. */
 export interface ObjectFolderRequest {
   readonly kind: ObjectKind;
@@ -154,6 +160,7 @@ export interface ReadRequest {
   /** Comments for a capture that is written, in place of those that were on this one. */
   readonly captureComments?: readonly string[];
   readonly statistics: readonly StatisticRequest[];
+  readonly added?: readonly AddedField[];
   /** Folders that the files go into that messages carry. */
   readonly objectFolders: readonly ObjectFolderRequest[];
   /** With the packets that those which are shown are put together from (`-2`): they go into the capture, too. */

@@ -40,7 +40,7 @@ export { REQUESTED_SEVERITIES } from '../../statistics/experts.ts';
 export { AGGREGATES, type IntervalColumn } from '../../statistics/intervals.ts';
 export { STAT_TREES, type StatTreeName } from '../../statistics/stat-trees.ts';
 export { CARRIERS } from '../protocol-choices.ts';
-export { type CaptureOutput, type DecodeAs, type FollowRequest, type NameRequest, type ObjectFolderRequest, READ_FORMATS, ReadError, type ReadFormat, type ReadRequest, type StatisticRequest, UNNAMED } from './read-request.ts';
+export { type CaptureOutput, type DecodeAs, type FollowRequest, type NameRequest, type AddedField, type ObjectFolderRequest, READ_FORMATS, ReadError, type ReadFormat, type ReadRequest, type StatisticRequest, UNNAMED } from './read-request.ts';
 
 /** Of all that can be dissected. */
 export function protocolNames(): string[] {
@@ -64,6 +64,10 @@ export async function read(request: ReadRequest, out: (chunk: Uint8Array) => voi
   const [readFilter, filter] = [filterOf(request.readFilter, registry), filterOf(request.filter, registry)];
   const { statistics } = request;
   for (const statistic of statistics) checkStatistic(statistic, registry);
+  for (const { filter: text, field } of request.added ?? []) {
+    if (registry.field(field) === undefined) throw new ReadError(`Field "${field}" doesn't exist.`, 1);
+    checkFilter(text, 'proto,colinfo', registry);
+  }
   const capture = await captureFor(request, registry);
   const shared = request.print ? SharedPrint.start(request, capture) : undefined;
   try {
@@ -159,17 +163,20 @@ function filterOf(text: string, registry: Registry): CompiledFilter {
   }
 }
 
+/** Throws `ReadError` where it is none. */
+function checkFilter(text: string, tap: string, registry: Registry): void {
+  try {
+    compile(text, registry);
+  } catch (error) {
+    if (!(error instanceof FilterProblem)) throw error;
+    throw new ReadError(`Couldn't register ${tap} tap: Filter "${text}" is invalid - ${error.message}`, 1);
+  }
+}
+
 /** Throws `ReadError` where a filter is none, or a field unknown. */
 function checkStatistic(statistic: ReadRequest['statistics'][number], registry: Registry): void {
   const { kind } = statistic, tap = kind === 'hierarchy' ? 'io,phs' : kind === 'intervals' ? 'io,stat' : kind === 'tree' ? `${statistic.name},tree` : kind === 'report' ? REPORTS[statistic.name].tap : TAPS[kind] ?? 'conversations';
-  for (const filter of filtersOf(statistic)) {
-    try {
-      compile(filter, registry);
-    } catch (error) {
-      if (!(error instanceof FilterProblem)) throw error;
-      throw new ReadError(`Couldn't register ${tap} tap: Filter "${filter}" is invalid - ${error.message}`, 1);
-    }
-  }
+  for (const filter of filtersOf(statistic)) checkFilter(filter, tap, registry);
   if (kind !== 'intervals') return;
   for (const { field, aggregate } of statistic.columns) {
     if (field === '') continue;

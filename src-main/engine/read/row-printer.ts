@@ -5,6 +5,7 @@ import type { LineWriter, PacketWriter } from '../../export/packet-writer.ts';
 import { timeText } from '../../export/time-column.ts';
 import { isAnalysed, isCarried } from '../../filter/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
+import { AddedInfo } from './added-info.ts';
 import { Colouring } from './colouring.ts';
 import type { ReadRequest } from './read-request.ts';
 import { KnownRows } from './known-rows.ts';
@@ -17,6 +18,7 @@ export class RowPrinter {
   readonly #dissector: Dissector;
   readonly #writer: PacketWriter;
   readonly #colouring: Colouring | undefined;
+  readonly #added: AddedInfo | undefined;
   readonly #known: { readonly rows: KnownRows; readonly writer: LineWriter } | undefined;
 
   /** `out` gets chunks that are valid until it returns. `continues`: packets before the first of these are printed by another. */
@@ -26,6 +28,8 @@ export class RowPrinter {
     this.#capture = capture;
     this.#sink = new ByteSink(out);
     this.#colouring = request.colours === undefined ? undefined : new Colouring(registry, request.verifyChecksums);
+    const { added = [] } = request;
+    this.#added = added.length === 0 ? undefined : new AddedInfo(added, capture, request.verifyChecksums);
     const options = dissectionFor(request, registry, fields), { wanted } = options;
     this.#dissector = new Dissector(registry, options);
     const { packet } = this.#dissector;
@@ -36,7 +40,7 @@ export class RowPrinter {
     }
     const lines = lineWriterFor(request, this.#sink, registry, fields), rows = lines && KnownRows.for(request, capture, fields);
     this.#writer = lines ?? writerFor(request, this.#sink, registry, fields, continues);
-    if (lines !== undefined && rows !== undefined && request.colours === undefined) this.#known = { rows, writer: lines };
+    if (lines !== undefined && rows !== undefined && request.colours === undefined && added.length === 0) this.#known = { rows, writer: lines };
   }
 
   begin(): void {
@@ -54,6 +58,7 @@ export class RowPrinter {
     const record = plain.number === number ? plain : { ...plain, called: number };
     const rule = this.#colouring?.of(record, capture.around(row));
     this.#dissector.dissect(rule === undefined ? record : { ...record, colouring: rule }, capture.around(row));
+    this.#added?.addTo(this.#dissector.columns, row);
     const { time } = this.#request;
     const timeIn = (form = time.form): string => timeText(record, { ...time, form }, capture.timeDigits(row));
     this.#writer.packet({ record: plain.number === number ? plain : { ...plain, number }, dissector: this.#dissector, colour: rule, time: timeIn });

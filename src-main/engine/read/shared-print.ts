@@ -40,9 +40,9 @@ export class SharedPrint {
   static start(
     request: ReadRequest, { file }: OpenCapture, entry = new URL('./print.js', import.meta.url), helpers = helpersFor(request, file.size),
   ): SharedPrint | undefined {
-    const { format, details, fields, filter, readFilter, path, capture, colours } = request;
+    const { format, details, fields, filter, readFilter, path, capture, colours, added = [] } = request;
     const trees = (format === 'text' && details) || format === 'json' || format === 'jsonraw' || format === 'ek' || format === 'pdml';
-    const isPlain = colours === undefined && fields.length === 0 && filter === '' && readFilter === '' && capture === undefined && path !== STANDARD_INPUT && !file.format.includes(',');
+    const isPlain = colours === undefined && added.length === 0 && fields.length === 0 && filter === '' && readFilter === '' && capture === undefined && path !== STANDARD_INPUT && !file.format.includes(',');
     return trees && isPlain && helpers > 0 ? new SharedPrint(request, entry, helpers) : undefined;
   }
 

@@ -6,7 +6,7 @@ import { OptionError, type OptionTable, splitOptions } from './options.ts';
 import { preferences } from './preferences.ts';
 import { protocolsInUse } from './protocol-options.ts';
 import type { SecretFiles } from './secret-files.ts';
-import { HEX_DEFAULTS, clock, decodeAs, fieldOption, format, glossaryKind, hexOption, objectFolder, statistic, timeForm } from './read-values.ts';
+import { HEX_DEFAULTS, addedField, addsField, clock, decodeAs, fieldOption, format, glossaryKind, hexOption, objectFolder, statistic, timeForm } from './read-values.ts';
 
 const OPTIONS: OptionTable = {
   letters: '2a:b:B:c:C:d:De:E:f:F:gG:hH:i:Ij:J:K:lLM:nN:o:O:pPqQr:R:s:S:t:T:u:U:vVw:W:xX:y:Y:z:',
@@ -70,7 +70,9 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
     time: { form: (last('t') === undefined ? 'relative' : timeForm(last('t')!)) satisfies TimeForm, clock: clock(last('u') ?? 's') },
     decodeAs: [...portRules, ...all('d').map(decodeAs)], verifyChecksums, ownFields, hashes, colours: given.has('color') ? 'named' : undefined,
     relativeNumbers, columns, names, disabled, unsigned, secrets: NO_SECRETS,
-    captureComments: all('capture-comment'), statistics: all('z').map(statistic), objectFolders: all('export-objects').map(objectFolder),
+    captureComments: all('capture-comment'), statistics: all('z').filter(text => !addsField(text)).map(statistic),
+    // The last one asked for comes first, as statistics do.
+    added: all('z').filter(addsField).map(addedField).toReversed(), objectFolders: all('export-objects').map(objectFolder),
   };
   if (fields.length > 0 && (text || outputFormat === 'psml' || outputFormat === 'jsonraw')) {
     throw new OptionError('Output fields were specified with "-e", but "-Tek, -Tfields, -Tjson or -Tpdml" was not specified.');

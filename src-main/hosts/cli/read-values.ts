@@ -1,6 +1,6 @@
 /** Values of `netloupe read`'s options, checked as tshark checks them and refused in its words. */
 import { type ConversationKind, FOLLOW_PROTOCOLS } from '../../api/index.ts';
-import type { DecodeAs, FieldLineOptions, HexOptions, IntervalColumn, ObjectFolderRequest, ReadFormat, StatTreeName, StatisticRequest, TimeForm } from '../../engine/read/read.ts';
+import type { AddedField, DecodeAs, FieldLineOptions, HexOptions, IntervalColumn, ObjectFolderRequest, ReadFormat, StatTreeName, StatisticRequest, TimeForm } from '../../engine/read/read.ts';
 import { AGGREGATES, GLOSSARIES, type Glossary, OBJECT_KINDS, READ_FORMATS, REPORTS, REQUESTED_SEVERITIES, STAT_TREES } from '../../engine/read/read.ts';
 import { followOption } from './follow-option.ts';
 import { OptionError } from './options.ts';
@@ -196,6 +196,20 @@ function intervalColumn(text: string): IntervalColumn {
   const isOfField = aggregate !== 'FRAMES' && aggregate !== 'BYTES';
   if (isOfField !== (field !== '')) throw new OptionError(isOfField ? `${aggregate} requires a field name: ${aggregate}(field)filter` : `${aggregate} takes no field: ${aggregate}()filter`);
   return { text, filter: behind, aggregate, field };
+}
+
+const ADDED = 'proto,colinfo';
+
+/** `-z proto,colinfo,…` counts nothing, as the others do. */
+export function addsField(text: string): boolean {
+  return text === ADDED || text.startsWith(`${ADDED},`);
+}
+
+/** `proto,colinfo,FILTER,FIELD` */
+export function addedField(text: string): AddedField {
+  const [, , filter, field] = text.split(',', 4);
+  if (filter === undefined || field === undefined || field === '') throw new OptionError(`invalid "-z ${ADDED},<filter>,<field>" argument`);
+  return { filter, field };
 }
 
 /** `tcp.port==8080,http`, also `8080-8090` and `8080:10` (ten from there on). */

@@ -71,6 +71,7 @@ Output
   -z smb|smb2|ldap|snmp|icmp|icmpv6,srt[,FILTER]    how long servers take for their answers; also rpc,programs and
                                rpc,srt,PROGRAM,VERSION[,FILTER]
   -z credentials|http,stat|sip,stat|dhcp,stat[,FILTER]    users' names sent in the clear; messages by kind
+  -z proto,colinfo,FILTER,FIELD    the values of a field behind each line whose packet passes
   -z rtp,streams[,FILTER]      streams of RTP with what was lost, gaps and jitter
   -z hosts[,ipv4|ipv6]         names of hosts that the capture tells of, for -H
   -z dests|dns|http|http2|http_req|http_srv|ip_hosts|ip_srcdst|ipv6_dests|ipv6_hosts|ipv6_ptype|ipv6_srcdst|plen|ptype,tree[,FILTER]
