@@ -17,6 +17,14 @@ describe('rtcp', () => {
     expect([packet.value('rtcp.sdes.prefix.string'), packet.value('rtcp.length_check')]).toEqual(['pfx', '1']);
   });
 
+  it('reads what Microsoft\'s media stack adds to reports, and leaves other profiles\' extensions as they are', () => {
+    const packet = read('extensions');
+    expect(packet.info).toBe('Receiver Report   (PSE:MS - Estimated Bandwidth  PSE:MS - Packet Train Packet  PSE:Unknown  )  ');
+    expect(['bandwidth', 'confidence_level', 'last_packet_train', 'packet_index', 'packet_count', 'packet_train_byte_count'].map(name => packet.value(`rtcp.ms_pse.${name}`)))
+      .toEqual(['1000000', '9', '1', '5', '6', '1800']);
+    expect(read('foreign').value('rtcp.profile-specific-extension')).toBe('0102030405060708');
+  });
+
   it('reads application packets', () => {
     expect([read('application').info, read('application').value('rtcp.app.data_str')]).toEqual(['Receiver Report   Application specific   ( ABCD ) subtype=3', 'data1234']);
   });

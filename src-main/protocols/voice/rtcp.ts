@@ -1,6 +1,7 @@
 /** RTP Control Protocol, RFC 3550 §6: compound packets of reports, descriptions, feedback (RFC 4585) and extended reports (RFC 3611). */
 import { type Cursor, bits, bool, expert, flag, octets, protocol, u16, u8 } from '../../dissect/index.ts';
 import { EXTENDED_FIELDS, readBlock } from './rtcp/extended.ts';
+import { EXTENSION_FIELDS, readExtensions } from './rtcp/extensions.ts';
 import { FEEDBACK_FIELDS, readPayloadFeedback, readTransportFeedback } from './rtcp/feedback.ts';
 import { REPORT_FIELDS, readApplication, readAvb, readDescriptions, readGoodbye, readNtpTime, readReceptions, readSender } from './rtcp/reports.ts';
 import { SETUP_FIELDS, demultiplexed, sessionOf, showSetup } from './rtp/setup.ts';
@@ -38,6 +39,7 @@ export const rtcp = protocol({
     ...REPORT_FIELDS,
     ...FEEDBACK_FIELDS,
     ...EXTENDED_FIELDS,
+    ...EXTENSION_FIELDS,
   },
   shares: demultiplexed,
   guess: isCompound,
@@ -113,6 +115,7 @@ function readContent(p: Cursor, f: Fields, type: number, count: number): void {
       p.take(f.senderssrc);
       if (type === SENDER_REPORT) readSender(p);
       readReceptions(p, count);
+      readExtensions(p);
       break;
     case DESCRIPTION:
       readDescriptions(p, count);

@@ -1,6 +1,6 @@
 /** RTCP's sender and receiver reports, descriptions, goodbyes and application packets: RFC 3550 §6.4 to §6.7. */
 import { type Cursor, type Moment, type Tracker, absoluteTime, between, frameNumber, i24, i32, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
-import { ntpSeconds } from '../../moments.ts';
+import { ntpNanoseconds, ntpSeconds } from '../../moments.ts';
 
 const SDES_TYPES: Readonly<Record<number, string>> = {
   0: 'END', 1: 'CNAME (user and domain)', 2: 'NAME (common name)', 3: 'EMAIL (e-mail address)', 4: 'PHONE (phone number)',
@@ -30,7 +30,6 @@ export const REPORT_FIELDS = {
   'lsr-frame': frameNumber('Frame matching Last SR timestamp', { source: 'conversation' }),
   'lsr-frame-captured': u32('Time since Last SR captured', { unit: 'milliseconds', source: 'conversation' }),
   'roundtrip-delay': i32('Roundtrip Delay(ms)', { source: 'conversation' }),
-  'profile-specific-extension': octets('Profile-specific extension'),
   'sdes.type': u8('Type', { values: SDES_TYPES }),
   'sdes.length': u32('Length'),
   'sdes.text': text('Text'),
@@ -77,12 +76,11 @@ export function readNtpTime(p: Cursor): void {
 }
 
 export const ntpMoment = (seconds: number, fraction: number): Moment =>
-  ({ seconds: ntpSeconds(seconds), nanoseconds: Math.min(999_999_999, Math.round((fraction / 2 ** 32) * 1e9)) });
+  ({ seconds: ntpSeconds(seconds), nanoseconds: ntpNanoseconds(fraction) });
 
-/** The reception reports behind; what follows them belongs to a profile. */
+/** The reception reports behind. */
 export function readReceptions(p: Cursor, count: number): void {
   for (let i = 1; i <= count; i++) readReception(p, i);
-  p.takeRest(f['profile-specific-extension']);
 }
 
 function readReception(p: Cursor, i: number): void {
