@@ -1,4 +1,5 @@
 /** The packet list's Source, Destination, Protocol and Info of one packet, written by its layers from the outermost in. */
+import { printable } from './display.ts';
 import { type Names, NO_NAMES, etherName, ipv4Name, ipv6Name } from './names.ts';
 import type { AddressKind } from './packet.ts';
 
@@ -103,14 +104,14 @@ export class Columns {
     return this.count > 0;
   }
 
-  /** The Info text; to be asked once the packet is dissected. */
+  /** The Info text, on one line; to be asked once the packet is dissected. */
   info(): string {
     let text = '';
     for (let i = 0; i < this.count; i++) {
       const part = this.parts[i];
       text += typeof part === 'string' ? part : part();
     }
-    return text;
+    return printable(text);
   }
 
   get source(): string {

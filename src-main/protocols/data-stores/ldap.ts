@@ -220,7 +220,7 @@ const READERS: Readonly<Record<number, Reader>> = {
     const outer = content.under();
     while (content.more) string(content, f.AttributeDescription);
     content.close(outer);
-    return `${quoted(base)}${SCOPES[scope] ?? scope} `;
+    return `${quoted(base)}${SCOPES[scope] ?? `Unknown scope(${scope})`} `;
   }),
   4: under(f.searchResEntry_element, p => {
     const name = string(p, f.objectName);

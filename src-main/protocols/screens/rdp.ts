@@ -91,7 +91,7 @@ function negotiation(p: Cursor, f: Fields): string {
       p.skip(1);
       p.take(f.neg_length);
       const code = p.take(f['negFailure.failureCode']);
-      return `Negotiate Failure, failureCode ${FAILURES[code] ?? `Unknown (${code})`}`;
+      return `Negotiate Failure, failureCode ${FAILURES[code] ?? `Unknown (0x${code.toString(16).padStart(8, '0')})`}`;
     }
     default: return '';
   }

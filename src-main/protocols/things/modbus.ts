@@ -79,7 +79,7 @@ export const mbtcp = protocol({
     p.limit(HEADER + length);
     const code = p.more ? p.u8() : 0;
     const isQuery = isToServer(p, PORTS) ?? true;
-    const [what, failed] = [FUNCTIONS[code & 0x7f] ?? 'Unknown function', code >= EXCEPTION];
+    const [what, failed] = [FUNCTIONS[code & 0x7f] ?? `Unknown function (${code & 0x7f})`, code >= EXCEPTION];
     const padded = (value: number, size: number): string => String(value).padStart(size);
     p.info(() => `${isQuery ? '   Query' : 'Response'}: Trans: ${padded(transaction, 5)}; Unit: ${padded(unit, 3)}, Func: ${padded(code & 0x7f, 3)}: ${what}`);
     if (failed) p.addInfo('. Exception returned ');

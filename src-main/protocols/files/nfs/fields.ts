@@ -15,13 +15,15 @@ export const STABLE: Readonly<Record<number, string>> = { 0: 'UNSTABLE', 1: 'DAT
 export const CREATION: Readonly<Record<number, string>> = { 0: 'UNCHECKED', 1: 'GUARDED', 2: 'EXCLUSIVE' };
 
 const YES_NO = { as: ['Yes', 'No'], size: 4 } as const;
-const access = (mask: number, name: string) => flag(`0x${mask.toString(16).padStart(3, '0')} ${name}`, mask, { id: `nfs.access_${name.toLowerCase()}`, as: ['allowed', 'not allowed'], size: 4 });
+const access = (mask: number, name: string) => flag(`0x${mask.toString(16).padStart(3, '0')} ${name}`, mask, { id: `nfs.access_${name.toLowerCase().replace(' ', '_')}`, as: ['allowed', 'not allowed'], size: 4 });
 const VALUE: FieldOptions = { values: { 0: 'no value', 1: 'value follows' } };
 const BOOLEAN: FieldOptions = { size: 4, as: ['Yes', 'No'] };
 
 /** Rights that somebody asks for, with the letters that stand for them (§3.3.4). */
 export const RIGHTS = [access(1, 'READ'), access(2, 'LOOKUP'), access(4, 'MODIFY'), access(8, 'EXTEND'), access(16, 'DELETE'), access(32, 'EXECUTE')];
-export const RIGHT_LETTERS = ['RD', 'LU', 'MD', 'XT', 'DL', 'XE'];
+/** Those of extended attributes (RFC 8276 §8.5), which are shown where they are asked for. */
+export const ATTRIBUTE_RIGHTS = [access(64, 'XATTR READ'), access(128, 'XATTR WRITE'), access(256, 'XATTR LIST')];
+export const RIGHT_LETTERS = ['RD', 'LU', 'MD', 'XT', 'DL', 'XE', 'XAR', 'XAW', 'XAL'];
 
 const MODE_BITS = 'S_ISUID:suid S_ISGID:sgid S_ISVTX:sticky S_IRUSR:rusr S_IWUSR:wusr S_IXUSR:xusr S_IRGRP:rgrp S_IWGRP:wgrp S_IXGRP:xgrp S_IROTH:roth S_IWOTH:woth S_IXOTH:xoth';
 export const MODES = MODE_BITS.split(' ').map((named, bit) => {
@@ -103,4 +105,4 @@ export const NFS_FIELDS = {
 };
 
 /** The bits and times among them. */
-export const NFS_PARTS = byName([...MODES, ...RIGHTS, ...Object.values(TIMES).flatMap(fields => Object.values<Field>(fields))]);
+export const NFS_PARTS = byName([...MODES, ...RIGHTS, ...ATTRIBUTE_RIGHTS, ...Object.values(TIMES).flatMap(fields => Object.values<Field>(fields))]);

@@ -2,7 +2,7 @@
 import type { Cursor } from '../../../dissect/index.ts';
 import { takeText } from '../rpc/xdr.ts';
 import { takeAttributes, takeChange, takeNewAttributes, takePostAttributes } from './attributes.ts';
-import { CREATION, NFS_FIELDS as f, RIGHTS, RIGHT_LETTERS, STABLE, STATUSES } from './fields.ts';
+import { ATTRIBUTE_RIGHTS, CREATION, NFS_FIELDS as f, RIGHTS, RIGHT_LETTERS, STABLE, STATUSES } from './fields.ts';
 import { takeHandle } from './handle.ts';
 
 /** Reads parameters or results and gives what Info says of them. */
@@ -20,6 +20,7 @@ const handle: Read = p => `, FH: ${takeHandle(p, 'object')}`;
 /** diropargs3 */
 const place = (p: Cursor): string => `DH: ${takeHandle(p, 'where')}/${takeText(p, f.name)}`;
 const directory: Read = p => `, ${place(p)}`;
+const rightsIn = (bits: number) => [...RIGHTS, ...ATTRIBUTE_RIGHTS.filter(right => (bits & right.mask) !== 0)];
 const letters = (bits: number): string => RIGHT_LETTERS.filter((_, bit) => (bits & (1 << bit)) !== 0).join(' ');
 
 /** Calls, by procedure. */
@@ -32,7 +33,7 @@ export const CALLS: Readonly<Record<number, Read>> = {
   },
   3: directory,
   4: p => {
-    const words = handle(p, 0), wanted = p.bits(f.access_check, RIGHTS);
+    const words = handle(p, 0), wanted = p.bits(f.access_check, rightsIn(p.u32()));
     return `${words}, [Check: ${letters(wanted)}]`;
   },
   5: handle,
@@ -119,7 +120,7 @@ const RESULTS: Readonly<Record<number, Read>> = {
   4: (p, status) => {
     takePostAttributes(p, 'obj_attributes');
     if (status !== 0) return '';
-    return `, [Allowed: ${letters(p.bits(f.access_rights, RIGHTS))}]`;
+    return `, [Allowed: ${letters(p.bits(f.access_rights, rightsIn(p.u32())))}]`;
   },
   5: (p, status) => {
     takePostAttributes(p, 'symlink_attributes');

@@ -26,7 +26,11 @@ export function readNetbiosName(p: Cursor, begin: number, end: number): NetbiosN
   const { text } = readName(p, begin, end);
   const dot = text.indexOf('.');
   const label = dot < 0 ? text : text.slice(0, dot);
-  if (!/^[A-Z]*$/.test(label)) return { text: 'Illegal NetBIOS name (1st character not between A and Z in first-level encoding)', service: undefined };
+  const wrong = label.search(/[^A-Z]/);
+  if (wrong >= 0) {
+    return { text: `Illegal NetBIOS name (${wrong % 2 === 0 ? '1st' : '2nd'} character not between A and Z in first-level encoding)`, service: undefined };
+  }
+  if (label.length % 2 === 1) return { text: 'Illegal NetBIOS name (odd number of bytes)', service: undefined };
   const bytes = Uint8Array.from({ length: label.length >> 1 }, (_, i) => ((label.charCodeAt(2 * i) - 65) << 4) + (label.charCodeAt(2 * i + 1) - 65));
   if (bytes.length !== NAME_LENGTH) return { text: `Illegal NetBIOS name (${bytes.length} bytes long)`, service: undefined };
   return { text: `${nameText(bytes)}${suffixText(bytes[15])}${dot < 0 ? '' : text.slice(dot)}`, service: serviceOf(bytes[15]) };
