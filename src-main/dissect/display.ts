@@ -30,8 +30,6 @@ function unsignedText(field: Field, number: number, big: bigint | undefined): st
     case 'hex':
     case 'hexDec':
       return '0x' + value.toString(16).padStart(hexDigits(field), '0');
-    case 'oct':
-      return '0' + value.toString(8);
     case 'char':
       return charText(number);
     default:
@@ -120,7 +118,7 @@ export function shownValue(tree: Tree, node: number): string {
   const field = tree.fields[node];
   if (field.kind === 'bytes') return shownBytes(bytesOf(tree, node));
   if (isNamed(tree, field)) return nameText(tree, node);
-  const plain = field.mask !== 0 && field.base === 'hex' && field.kind === 'uint' ?
+  const plain = field.base === 'oct' ? `0${tree.numbers[node].toString(8)}` : field.mask !== 0 && field.base === 'hex' && field.kind === 'uint' ?
     '0x' + tree.numbers[node].toString(16).padStart(labelDigits(field), '0') : valueText(tree, node);
   switch (field.kind) {
     case 'bool': {

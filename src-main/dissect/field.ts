@@ -6,7 +6,10 @@ export type Kind =
   | 'uint' | 'int' | 'bool' | 'float' | 'string' | 'bytes' | 'ipv4' | 'ipv6' | 'ether' | 'eui64' | 'fcwwn' | 'oid' | 'guid'
   | 'abstime' | 'reltime' | 'framenum' | 'none' | 'protocol';
 
-/** How numbers are written: `decHex` is `80 (0x50)`, `hexDec` is `0x50 (80)`, `name` the value's name alone, `char` a letter in quotes. */
+/**
+ * How numbers are written: `decHex` is `80 (0x50)`, `hexDec` is `0x50 (80)`, `name` the value's name alone, `char` a letter in quotes; `oct` is for the tree
+ * alone, as a value it is decimal.
+ */
 export type Base = 'dec' | 'hex' | 'oct' | 'decHex' | 'hexDec' | 'name' | 'char';
 
 /** Names of values: a table, or a function for ranges. */

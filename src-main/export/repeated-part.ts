@@ -67,7 +67,7 @@ export class GapNotes {
 
 function wayOf({ kind, base, size, options }: Field): Gap['way'] | undefined {
   switch (kind) {
-    case 'uint': return base === 'oct' || size > 6 ? undefined : base === 'hex' || base === 'hexDec' ? 'hex' : 'decimal';
+    case 'uint': return size > 6 ? undefined : base === 'hex' || base === 'hexDec' ? 'hex' : 'decimal';
     case 'framenum': return 'decimal';
     case 'reltime': return 'span';
     case 'abstime': return options.local === true ? 'moment' : undefined;

@@ -14,7 +14,7 @@ export function writeValue(sink: ByteSink, tree: Tree, node: number, separator: 
   switch (field.kind) {
     case 'uint':
       if (field.base === 'char') string(sink, valueText(tree, node));
-      else if (given !== undefined || field.base === 'oct') sink.text(valueText(tree, node));
+      else if (given !== undefined) sink.text(valueText(tree, node));
       else if (field.base === 'hex' || field.base === 'hexDec') sink.prefixedHex(tree.numbers[node], 2 * field.size);
       else sink.decimal(tree.numbers[node]);
       return true;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { MORE, NOT_MINE } from '../../dissect/index.ts';
 import { conversationOf } from '../../tooling/conversation.ts';
+import { tcpFrame } from '../../tooling/frames.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
+import { scanned } from '../../tooling/scanned.ts';
 import { mbtcp } from './modbus.ts';
 import { examples } from './modbus.examples.ts';
 
@@ -20,6 +22,12 @@ describe('modbus', () => {
     expect([alone('readCoils').info, alone('readCoils').protocol]).toEqual(['   Query: Trans:     1; Unit:  10, Func:   1: Read Coils', 'Modbus/TCP']);
     expect(answer('readCoils', 'coils').info).toBe('Response: Trans:     1; Unit:  10, Func:   1: Read Coils');
     expect(answer('readCoils', 'exception').info).toBe('Response: Trans:     1; Unit:  10, Func:   1: Read Coils. Exception returned ');
+  });
+
+  it('is cut, not malformed, where the capture has only the beginning of the segment', () => {
+    const segment = tcpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [4000, 502], sequence: 1, flags: 'PA', payload: fromHex(examples.readCoils.hex) });
+    const cut = segment.subarray(0, segment.length - 3), packet = dissect(cut, { around: scanned([segment], { snapLength: cut.length }).around.at(0), original: segment.length });
+    expect([packet.trouble, packet.protocol, packet.has('modbus.func_code')]).toEqual(['cut', 'Modbus/TCP', true]);
   });
 
   it('reads what is written', () => {

@@ -72,19 +72,26 @@ function isWhole({ pieces }: StreamMessage, here: number): boolean {
 function takeMessage(p: Cursor, f: Fields, message: StreamMessage, here: number): void {
   const { bytes, pieces, protocol } = message;
   if (isWhole(message, here)) {
-    showSize(p, f, message);
-    if (protocol === undefined) p.data(bytes.length);
-    else p.call(protocol, bytes.length);
+    const length = bytes.length + cutBehind(p, p.at + bytes.length);
+    showSize(p, f, message, length);
+    if (protocol === undefined) p.data(length);
+    else p.call(protocol, length);
     return;
   }
   for (const piece of pieces) if (piece.frame === here) takeSegmentData(p, f, Math.min(piece.length, p.available));
   p.beside(() => showPieces(p, PIECES, bytes, pieces));
-  showSize(p, f, message);
-  p.callOn(protocol ?? 'data', `Reassembled TCP (${bytes.length} bytes)`, bytes, pieces);
+  const lacking = cutBehind(p, p.at);
+  showSize(p, f, message, bytes.length + lacking);
+  p.callOn(protocol ?? 'data', `Reassembled TCP (${bytes.length} bytes)`, bytes, pieces, lacking);
 }
 
-function showSize(p: Cursor, f: Fields, { bytes, protocol }: StreamMessage): void {
-  if (protocol?.sized === true) p.generate(f['pdu.size'], bytes.length, p.at, 0);
+/** Bytes of the segment that the capture cut off, where what ends at `end` ends with what was captured of it: they are the message's, too. */
+function cutBehind(p: Cursor, end: number): number {
+  return end >= p.end ? p.remaining - p.available : 0;
+}
+
+function showSize(p: Cursor, f: Fields, { protocol }: StreamMessage, length: number): void {
+  if (protocol?.sized === true) p.generate(f['pdu.size'], length, p.at, 0);
 }
 
 function takeSegmentData(p: Cursor, f: Fields, length: number): void {

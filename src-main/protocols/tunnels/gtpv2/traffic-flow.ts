@@ -55,6 +55,8 @@ const COMPONENTS: Readonly<Record<number, readonly Field<unknown>[]>> = {
   0x30: [f.tft_protocol], 0x40: [f.tft_port], 0x41: [f.tft_low, f.tft_high], 0x50: [f.tft_port], 0x51: [f.tft_low, f.tft_high], 0x60: [f.tft_security],
   0x70: [f.tft_class, f.tft_class_mask], 0x80: [f.tft_label], 0x81: [f.tft_mac], 0x82: [f.tft_mac], 0x87: [f.tft_ethertype],
 };
+/** Bytes of a filter before its components. */
+const FILTER_HEADER = 3;
 const CREATE = 1, REPLACE = 4, DELETE_FILTERS = 5;
 
 export function readTrafficFlow(p: Cursor): void {
@@ -77,7 +79,8 @@ function lengthByte(p: Cursor): number {
 }
 
 function readFilter(p: Cursor, index: number): void {
-  p.set(f.tft_filter, index, p.at, 0);
+  p.need(FILTER_HEADER);
+  p.set(f.tft_filter, index, p.at, FILTER_HEADER);
   const outer = p.under();
   p.show(f.tft_spare);
   p.show(f.tft_direction);
