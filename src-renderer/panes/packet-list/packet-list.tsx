@@ -11,8 +11,9 @@ import { useStore } from '../../state/store.ts';
 import type { Picking } from '../../state/list-cursor.ts';
 import { hasPlace, placesCount } from '../../state/row-places.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
+import { useColumnChanges } from './column-changes.ts';
 import { copyPicked } from './copied-rows.ts';
-import { columnDefinitions, layoutOf, orderedColumns, rowContext, rowText, shownColumns, timeWidth, usualWidths } from './columns.ts';
+import { columnDefinitions, layoutOf, rowContext, rowText, usualWidths } from './columns.ts';
 import { fitWidths } from './fitting.ts';
 import { followView, rowSource } from './grid-rows.ts';
 import { loadBeforeScrolling, rowsInSight, rowsOnScreen, steadyWheel } from './scrolling.ts';
@@ -155,42 +156,9 @@ export function PacketList() {
 
   useEffect(() => capture.cursor.picks.subscribe(dress));
 
-  useEffect(() => capture.first.subscribe(() => api.current?.refreshCells({ force: true, columns: ['time'] })), [api, capture]);
-  const { timeForm, timePrecision } = preferences;
-  const widened = useRef('');
+  useColumnChanges(api);
   /** Menus that were opened: an answer for an earlier one comes too late. */
   const openings = useRef(0);
-  useEffect(() => {
-    const form = `${timeForm} ${timePrecision}`;
-    if (widened.current && widened.current !== form) {
-      api.current?.setColumnWidths([
-        { key: 'time', newWidth: Math.round(timeWidth(workspace.preferences.value) * workspace.preferences.value.zoom) },
-      ]);
-    }
-    widened.current = form;
-    api.current?.refreshCells({ force: true, columns: ['time'] });
-  }, [api, timeForm, timePrecision, workspace]);
-
-  useEffect(
-    () =>
-      workspace.look.fittings.subscribe(() => {
-        // Info takes what the others leave.
-        api.current?.autoSizeColumns(
-          shownColumns(workspace.preferences.value)
-            .filter(({ id, draw }) => id !== 'info' && !draw)
-            .map(({ id }) => id),
-        );
-      }),
-    [api, workspace],
-  );
-
-  // The order may be changed elsewhere.
-  const order = orderedColumns(preferences).map(({ id }) => id).join(' ');
-  useEffect(() => {
-    const state = order.split(' ').map((colId) => ({ colId })),
-      grid = api.current;
-    if (grid && grid.getColumnState().map(({ colId }) => colId).join(' ') !== order) grid.applyColumnState({ state, applyOrder: true });
-  }, [api, order]);
 
   useEffect(() => {
     const dressAll = () => area.current && dressHeadings(area.current, capture);
