@@ -137,6 +137,7 @@ import { http } from './web/http.ts';
 import { http2 } from './web/http2.ts';
 import { http3 } from './web/http3.ts';
 import { protobuf } from './web/protobuf.ts';
+import { gquic } from './web/gquic.ts';
 import { quic } from './web/quic.ts';
 import { capsule } from './web/capsule.ts';
 import { uwsgi } from './web/uwsgi.ts';
@@ -200,6 +201,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   grpc,
   protobuf,
   quic,
+  gquic,
   capsule,
   websocket,
   ssdp,
