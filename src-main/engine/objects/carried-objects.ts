@@ -8,7 +8,8 @@ export type ObjectKind = (typeof OBJECT_KINDS)[number];
 
 /** Protocols of the packets that may carry objects of a kind, and those that they may be inside of, decrypted. */
 const CARRIERS: Readonly<Record<ObjectKind, readonly string[]>> = {
-  'ftp-data': ['ftp-data'], http: ['http', 'http2', 'http3'], imf: ['smtp', 'imap', 'pop', 'nntp', 'imf', 'http'], smb: ['smb', 'smb2', 'nbss'], tftp: ['tftp'],
+  'ftp-data': ['ftp-data'], http: ['http', 'http2', 'http3'], imf: ['smtp', 'imap', 'pop', 'nntp', 'imf', 'http'], smb: ['smb', 'smb2', 'nbss'],
+  tftp: ['tftp'],
 };
 const ENCRYPTED = ['tls', 'quic'];
 
@@ -43,8 +44,8 @@ export class CarriedObjects {
   }
 
   /**
-   * Objects that `rows` complete: first those that one row has whole, in order, then those put together from several. Bytes are valid until the next is asked for. `step` is called
-   * after each row that is looked at.
+   * Objects that `rows` complete: first those that one row has whole, in order, then those put together from several. Bytes are valid until the next is
+   * asked for. `step` is called after each row that is looked at.
    */
   async *among(rows: Iterable<number>, step: (row: number) => Promise<void> = () => Promise.resolve()): AsyncGenerator<RowObject, void, undefined> {
     const files = new PiecedFiles();

@@ -42,8 +42,11 @@ class PiecedFile {
     }
     const whole = new Uint8Array(end - begin);
     for (const { at, bytes } of this.#parts) if (at >= begin && at + bytes.length <= end) whole.set(bytes, at - begin);
-    const trouble = isCut ? 'It is larger than what is put together: its end lacks.' : missing > 0 ? `${missing} of its bytes are not in the capture: they are zeros here.` : undefined;
-    return { protocol: this.#protocol, host: '', uri: '', contentType: '', file: this.#name, bytes: whole, ...(trouble !== undefined && { trouble }) };
+    const lacking = missing > 0 ? `${missing} of its bytes are not in the capture: they are zeros here.` : undefined;
+    const trouble = isCut ? 'It is larger than what is put together: its end lacks.' : lacking;
+    return {
+      protocol: this.#protocol, host: '', uri: '', contentType: '', file: this.#name, bytes: whole, ...(trouble !== undefined && { trouble }),
+    };
   }
 }
 

@@ -49,7 +49,9 @@ export const imf = protocol({
       if (name === 'subject') subject = value;
       if (name === 'content-type') contentType = value;
     }
-    if (mail !== undefined && said !== '') p.packet.listener?.carried?.({ protocol: 'imf', host: from, uri: '', contentType: 'message/rfc822', file: `${subject}.eml`, bytes: mail });
+    if (mail !== undefined && said !== '') {
+      p.packet.listener?.carried?.({ protocol: 'imf', host: from, uri: '', contentType: 'message/rfc822', file: `${subject}.eml`, bytes: mail });
+    }
     // Another mail in the same packet leaves this standing, not what the body says.
     p.columns.setFence();
     readBody(p, contentType, said !== '');

@@ -65,7 +65,8 @@ export function Objects({ onClose }: { readonly onClose: () => void }) {
           <ObjectPreview key={selected ? `${selected.frame} ${selected.nth}` : ''} object={selected} onGo={go} />
         </div>
         <p className="muted objects-hint">
-          What HTTP, mail, SMB, FTP and TFTP carry. Bodies of HTTP are saved without their transfer and content codings; all together as one zip archive. Double-click goes to the packet.
+          What HTTP, mail, SMB, FTP and TFTP carry. Bodies of HTTP are saved without their transfer and content codings; all together as one zip archive.
+          Double-click goes to the packet.
         </p>
       </div>
     </Dialog>

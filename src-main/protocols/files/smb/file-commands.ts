@@ -104,7 +104,8 @@ function fileData(p: Cursor, message: Message, offset: number, length: number, f
 function tellPiece(p: Cursor, { session }: Message, size: number, file: number | undefined, from: bigint | undefined): void {
   const known = file === undefined ? undefined : fileOf(session, file, p.packet.record.number);
   if (known === undefined || from === undefined) return;
-  p.packet.listener?.pieced?.({ protocol: 'smb', key: `${known.id} ${known.opened}`, file: known.name, at: Number(from), bytes: p.peekBytes(Math.min(size, p.available)) });
+  const bytes = p.peekBytes(Math.min(size, p.available));
+  p.packet.listener?.pieced?.({ protocol: 'smb', key: `${known.id} ${known.opened}`, file: known.name, at: Number(from), bytes });
 }
 
 const lockingRequest: Command = (p, message) => {

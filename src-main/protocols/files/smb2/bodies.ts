@@ -371,7 +371,10 @@ function data(p: Cursor, offset: number, length: number, { file, from }: { reado
     remoteCall(p, Math.min(length, p.remaining));
     return;
   }
-  if (file !== undefined) p.packet.listener?.pieced?.({ protocol: 'smb', key: file.key, file: `\\${file.name}`, at: from, bytes: p.peekBytes(Math.min(length, p.available)) });
+  if (file !== undefined) {
+    const bytes = p.peekBytes(Math.min(length, p.available));
+    p.packet.listener?.pieced?.({ protocol: 'smb', key: file.key, file: `\\${file.name}`, at: from, bytes });
+  }
   p.innerData(Math.min(length, p.remaining));
 }
 
