@@ -1,9 +1,9 @@
 /** Extensible Authentication Protocol, RFC 3748; methods of RFC 5216 (TLS and its kin), RFC 4186, RFC 4187, and Microsoft's and Cisco's. */
 import { type Cursor, byName, expert, flag, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
 import * as method from './eap/methods.ts';
-import { isRepeated } from './eap/sessions.ts';
 import { IDENTITY_FIELDS, takeIdentity } from './eap/identity.ts';
 import { MICROSOFT_FIELDS, takeMicrosoftValues } from './eap/microsoft.ts';
+import { isRepeated } from './eap/sessions.ts';
 import { SHARED_KEY_FIELDS, takeGpsk, takePax, takePsk, takeSake } from './eap/shared-keys.ts';
 import { SIM_CARD, SIM_FIELDS, USIM, takeAttributes } from './eap/sim.ts';
 import { TLS_FIELDS, takeTls } from './eap/tls.ts';

@@ -22,7 +22,12 @@ export function noteOverlay(p: Cursor): void {
     }
     at = next;
   }
-  p.packet.notes.set(NOTE, isOverlay);
+  p.packet.notes.set(NOTE, isOverlay || end === p.reported ? isOverlay : p);
 }
 
-export const isOverlay = (p: Cursor): boolean => p.packet.notes.get(NOTE) === true;
+/** Stops the layer where the community may be among attributes that were not captured: what its labels are, nobody knows. */
+export function isOverlay(p: Cursor): boolean {
+  const note = p.packet.notes.get(NOTE) as boolean | Cursor | undefined;
+  if (typeof note === 'object') note.need(note.remaining);
+  return note === true;
+}
