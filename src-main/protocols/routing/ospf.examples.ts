@@ -71,4 +71,6 @@ export const examples = {
   /** RFC 5838: the family of instances 64 to 95 is IPv4. */
   family: version3('04', update(advertisement3('2003', '00 00004a 18 00 0000 c6336400')), '', '40'),
   unknown: version2('09', ''),
+  unknownAdvertisement: version3('04', '00000001 0001 a01d 00000001 c0000201 80000001 0000 0018 01020304'),
+  unknownMessage: version3('40', '01020304'),
 } as const;

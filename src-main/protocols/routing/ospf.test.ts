@@ -84,4 +84,10 @@ describe('ospf', () => {
       .toEqual(['100', '20', '1']);
     expect([packet.values('ospf.mpls.group'), packet.has('ospf.v2.options.p')]).toEqual([['0x00000001', '0x00000004'], true]);
   });
+
+  it('says that an advertisement or a message is of no known type', () => {
+    const update = read(examples.unknownAdvertisement), message = read(examples.unknownMessage);
+    expect([update.has('ospf.lsa.unknown_type'), update.trouble]).toEqual([true, 'none']);
+    expect([message.info, message.value('data.data')]).toEqual(['Unknown (64)', '01020304']);
+  });
 });

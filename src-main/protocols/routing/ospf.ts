@@ -96,13 +96,19 @@ export const ospf = protocol({
     checksum(p, f, version, length);
     if (version === 2) {
       signature = authentication(p, f, length);
-    } else {
+    } else if (version === 3) {
       const instance = p.take(f.instance_id);
       narrow = instance >= 64 && instance < 128;
+      const isZero = p.u8() === 0;
       p.take(f.reserved, 1);
+      if (!isZero) p.expertUnder(f['reserved.not_zero']);
     }
     p.close(outer);
     if (version !== 2 && version !== 3) return;
+    if (MESSAGES[type] === undefined) {
+      p.data();
+      return;
+    }
     const body = p.within(length - (p.at - p.begin));
     const options = message(body, f, version, type, narrow);
     p.skip(Math.min(signature, Math.max(0, p.available)));

@@ -1,8 +1,8 @@
 /** Link state advertisements: RFC 2328 §A.4, RFC 3101 (type 7), RFC 5340 §A.4. */
-import { type Cursor, type Field, bits, bool, flag, ipv4, ipv6, nameOf, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, bits, bool, expert, flag, ipv4, ipv6, nameOf, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { ipv4Text } from '../../../bytes/address-text.ts';
 import { type PlainParts, readExtended } from './extended-lsas.ts';
-import { OPAQUE_FIELDS, readOpaque, readRouterInformation } from './opaque.ts';
+import { OPAQUE_FIELDS, READ_OPAQUE_TYPES, readOpaque, readRouterInformation } from './opaque.ts';
 import { OPTION_FIELDS, readOptions, readPrefix, readPrefixOptions } from './options.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 
@@ -125,6 +125,7 @@ export const ADVERTISEMENT_FIELDS = {
   'v3.lsa.link_local_interface_address.ipv6': ipv6('Link-local Interface Address'),
   'v3.lsa.link_local_interface_address.ipv4': ipv4('Link-local Interface Address'),
   'v3.lsa.num_prefixes': u32('# prefixes'),
+  'lsa.unknown_type': expert('Unknown LSA Type', 'warning', 'Protocol'),
 };
 
 const f = ADVERTISEMENT_FIELDS;
@@ -167,9 +168,11 @@ export function readAdvertisement(p: Cursor, version: number, whole: boolean, na
   p.take(f['lsa.length']);
   if (whole) {
     const body = p.within(length - HEADER);
-    if (version === 3) READERS3[type]?.(body, narrow);
+    const isKnown = version === 3 ? READERS3[type] !== undefined : opaque > 0 ? READ_OPAQUE_TYPES.has(opaque) : READERS2[type] !== undefined;
+    if (!isKnown) body.expert(f['lsa.unknown_type'], `Unknown LSA Type ${opaque > 0 ? opaque : type}`);
+    else if (version === 3) READERS3[type](body, narrow);
     else if (opaque > 0) readOpaque(body, opaque, f);
-    else READERS2[type]?.(body);
+    else READERS2[type](body);
   }
   p.close(outer);
 }
@@ -329,7 +332,9 @@ function routerFlags(p: Cursor): void {
 
 function routerInterface(p: Cursor): void {
   p.take(f['v3.lsa.type']);
+  const isZero = p.u8() === 0;
   p.take(OPTION_FIELDS.reserved, 1);
+  if (!isZero) p.expertUnder(OPTION_FIELDS['reserved.not_zero']);
   p.take(OPTION_FIELDS.metric, 2);
   p.take(f['v3.lsa.interface_id']);
   p.take(f['v3.lsa.neighbor_interface_id']);

@@ -104,6 +104,9 @@ const f = OPAQUE_FIELDS;
 const { 'tlv.extlink.sid': SID_LABEL } = EXTENDED_LINK_FIELDS;
 const { tlv_length: LENGTH, tlv_type: TYPE, reserved: RESERVED, prefix_length: PREFIX_LENGTH } = OPTION_FIELDS;
 
+/** Types of opaque advertisements that have a reader. */
+export const READ_OPAQUE_TYPES: ReadonlySet<number> = new Set([1, 3, 4, 7, 8]);
+
 /** `type` is the first byte of the link state ID. */
 export function readOpaque(p: Cursor, type: number, links: Parameters<typeof readExtendedLink>[1]): void {
   switch (type) {

@@ -1,5 +1,5 @@
 /** OSPF's options and prefixes: RFC 2328 §A.2, RFC 5340 §A.4.1 and §A.2. */
-import { type Cursor, flag, ipv4, ipv6, octets, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, expert, flag, ipv4, ipv6, octets, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { takePrefix6 } from '../../prefixes.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 
@@ -37,6 +37,7 @@ export const OPTION_FIELDS = {
   prefix_length: u8('PrefixLength'),
   metric: u32('Metric'),
   reserved: octets('Reserved'),
+  'reserved.not_zero': expert('incorrect, should be 0', 'warning', 'Protocol'),
   tlv_type: u16('TLV Type'),
   tlv_length: u16('TLV Length'),
 };
