@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LastUsed } from './last-used.ts';
 
@@ -16,6 +17,26 @@ describe('what was used last', () => {
     kept.keep('a', 1, 1);
     kept.keep('b', 2, 100);
     expect([kept.take('a'), kept.take('b')]).toEqual([undefined, 2]);
+  });
+
+  it('does as going through all of them would', () => {
+    const KEYS = 6, MOST = 10;
+    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(KEYS - 1), fc.nat(8), fc.boolean())), uses => {
+      const kept = new LastUsed<number, number>(MOST);
+      let expected: { readonly key: number; readonly value: number; readonly cost: number }[] = [];
+      for (const [value, [key, cost, isTaken]] of uses.entries()) {
+        const known = expected.find(one => one.key === key);
+        expected = expected.filter(one => one !== known);
+        if (isTaken) {
+          expect(kept.take(key)).toBe(known?.value);
+          continue;
+        }
+        kept.keep(key, value, cost);
+        expected.push({ key, value, cost });
+        while (expected.length > 1 && expected.reduce((sum, one) => sum + one.cost, 0) > MOST) expected.shift();
+      }
+      expect(Array.from({ length: KEYS }, (_, key) => kept.take(key))).toEqual(Array.from({ length: KEYS }, (_, key) => expected.find(one => one.key === key)?.value));
+    }));
   });
 
   it('counts once what is kept anew', () => {

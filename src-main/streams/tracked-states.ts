@@ -17,6 +17,9 @@ const KEPT_BYTES = 100_000_000, STATE_BYTES = 1000, MESSAGE_BYTES = 200;
  */
 export const REMEMBERED_MESSAGES = KEPT_BYTES / MESSAGE_BYTES;
 
+/** More than there are trackers: conversation and tracker are one number. */
+const TRACKERS = 1 << 12;
+
 /** Rows that are shown before patience is asked for, less one: a mask. */
 const ROWS_AT_ONCE = 63;
 
@@ -38,8 +41,10 @@ export class TrackedStates {
   readonly #continuing: ContinuingSegments;
   readonly #heads: SegmentHeads;
   readonly #most: number;
-  /** By key and conversation. */
-  readonly #kept = new LastUsed<string, Kept>(KEPT_BYTES);
+  /** By conversation and tracker. */
+  readonly #kept = new LastUsed<number, Kept>(KEPT_BYTES);
+  /** Numbers of trackers by their keys: a text for each question would take longer than most answers. */
+  readonly #trackers = new Map<string, number>();
 
   /** `most`: messages of one conversation of which a state keeps something. */
   constructor(streams: CaptureStreams, payloads: PacketPayloads, messages: StreamMessages, most = REMEMBERED_MESSAGES) {
@@ -56,13 +61,19 @@ export class TrackedStates {
    * around `row`. With limited patience it may not have been shown those behind `row` yet; undefined where it has not come to that row.
    */
   of<S>(tracker: Tracker<S>, conversation: number, row: number, patience: Patience): S | undefined {
-    const key = tracker.layer === undefined ? `${conversation} ${tracker.key}` : tracker.key;
+    const key = this.#numberOf(tracker) + (tracker.layer === undefined ? TRACKERS * (conversation + 1) : 0);
     let kept = this.#kept.take(key);
     if (kept === undefined || kept.from > row) kept = begin(tracker.make());
     if (tracker.layer === undefined) this.#showConversation(tracker, kept, conversation, row, patience);
     else this.#showLayer(tracker, kept, tracker.layer, row, patience);
     this.#kept.keep(key, kept, STATE_BYTES + MESSAGE_BYTES * kept.messages + (tracker.holds?.(kept.state as S) ?? 0));
     return patience.ranOut && kept.row < row ? undefined : (kept.state as S);
+  }
+
+  #numberOf({ key }: Tracker<unknown>): number {
+    let number = this.#trackers.get(key);
+    if (number === undefined) this.#trackers.set(key, number = this.#trackers.size);
+    return number;
   }
 
   /** The same, however long it takes. */
