@@ -11,6 +11,9 @@ const BELOW: Readonly<Record<string, string>> = { eth: 'eth:ethertype', vlan: 'v
 /** Protocols behind which nothing comes, over UDP or Ethernet. */
 const LAST: ReadonlySet<string> = new Set(['dns', 'mdns', 'llmnr', 'ntp', 'arp']);
 
+/** ARP of ATM is a protocol of its own behind ARP (RFC 2225 §8). */
+const ATM = 19;
+
 /** Types of messages that hold nothing but bytes, by protocol: echo requests and replies (RFC 792, RFC 4443 §4), which begin with 8 bytes of their own. */
 const ECHOES: Readonly<Record<string, readonly number[]>> = { icmp: [0, 8], icmpv6: [128, 129] };
 
@@ -68,6 +71,7 @@ export class RowStacks {
         if (this.sources.continues?.(row) === true) return ENDING.transport;
         return this.sources.completes?.(row) === true ? ENDING.messages : ENDING.messagesOrNone;
       case KIND.whole: return ENDING.whole;
+      case KIND.arp: return this.#isOfAtm(row) ? ENDING.unknown : ENDING.whole;
       case KIND.udp: return payloadLength[i] === 0 ? ENDING.transport : captured[i] > payloadOffset[i] ? ENDING.data : ENDING.unknown;
       case KIND.overUdp: return payloadLength[i] === 0 ? ENDING.transport : ENDING.unknown;
       case KIND.echo: return this.#isEcho(row) ? ENDING.echo : ENDING.unknown;
@@ -107,12 +111,19 @@ export class RowStacks {
     return ECHOES[list[list.length - 1]].includes(packet.bytes[packet.at + payloadOffset[i]]);
   }
 
+  /** Also where the packet cannot be looked at. */
+  #isOfAtm(row: number): boolean {
+    const { packet } = this.sources, { payloadOffset, captured } = this.table.chunks[row >>> CHUNK_SHIFT], at = payloadOffset[row & CHUNK_MASK];
+    if (packet === undefined || captured[row & CHUNK_MASK] < at + 2 || !packet.show(row)) return true;
+    return ((packet.bytes[packet.at + at] << 8) | packet.bytes[packet.at + at + 1]) === ATM;
+  }
+
   #kindOf(stack: number): Kind {
     return this.#kinds[stack] ?? (this.#kinds[stack] = kindOf(this.table.stacks.list(stack)));
   }
 }
 
-const KIND = { other: 0, overTcp: 1, udp: 2, overUdp: 3, whole: 4, network: 5, echo: 6 } as const;
+const KIND = { other: 0, overTcp: 1, udp: 2, overUdp: 3, whole: 4, network: 5, echo: 6, arp: 7 } as const;
 type Kind = (typeof KIND)[keyof typeof KIND];
 
 /** Place behind the transport layer in a stack; without one, behind the network layer where the stack ends with it, else the place of the last protocol. */
@@ -127,7 +138,7 @@ function kindOf(stack: readonly string[]): Kind {
   const end = lowerEnd(stack), top = stack[end - 1];
   if (end <= 0 || !stack.slice(0, end).every(name => Object.hasOwn(BELOW, name))) return KIND.other;
   if (top === 'tcp') return KIND.overTcp;
-  if (stack.length === end + 1 && LAST.has(stack[end])) return KIND.whole;
+  if (stack.length === end + 1 && LAST.has(stack[end])) return stack[end] === 'arp' ? KIND.arp : KIND.whole;
   if (stack.length === end + 1 && isNetwork(top) && Object.hasOwn(ECHOES, stack[end])) return KIND.echo;
   if (top === 'udp') return stack.length === end ? KIND.udp : KIND.overUdp;
   return stack.length === end ? KIND.network : KIND.other;

@@ -14,7 +14,7 @@ describe('an entry of the journal', () => {
 
   it('has values of several lines behind their length', () => {
     expect(entry.value('systemd_journal.message')).toBe('foo\nbar');
-    expect(entry.info).toBe('foo\nbar');
+    expect(entry.info).toBe('foo\\nbar');
   });
 
   it('shows fields that nobody knows by their names', () => {
