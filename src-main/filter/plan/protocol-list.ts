@@ -61,7 +61,9 @@ export class ProtocolList {
 
   /** Between IPv6 and the echo further headers may be listed. */
   #ofEcho(row: number, text: string): string | undefined {
-    return text.includes(':ipv6') || this.table.get('payloadLength', row) <= MOST_OF_ECHO ? undefined : `${text}:data`;
+    const { payloadOffset, payloadLength, captured } = this.table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+    if (text.includes(':ipv6') || Math.min(payloadLength[i], captured[i] - payloadOffset[i]) <= MOST_OF_ECHO) return undefined;
+    return `${text}:data`;
   }
 
   /** Whether a segment completes one message of the stack's last protocol, which holds no other. */

@@ -105,8 +105,8 @@ export class RowStacks {
   }
 
   #isEcho(row: number): boolean {
-    const { packet } = this.sources, { stack, payloadOffset, payloadLength } = this.table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
-    if (packet === undefined || payloadLength[i] === 0 || !packet.show(row)) return false;
+    const { packet } = this.sources, { stack, payloadOffset, captured } = this.table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+    if (packet === undefined || captured[i] <= payloadOffset[i] || !packet.show(row)) return false;
     const list = this.table.stacks.list(stack[i]);
     return ECHOES[list[list.length - 1]].includes(packet.bytes[packet.at + payloadOffset[i]]);
   }
