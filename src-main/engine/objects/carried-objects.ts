@@ -11,7 +11,7 @@ const CARRIERS: Readonly<Record<ObjectKind, readonly string[]>> = {
   'ftp-data': ['ftp-data'], http: ['http', 'http2', 'http3'], imf: ['smtp', 'imap', 'pop', 'nntp', 'imf', 'http'], smb: ['smb', 'smb2', 'nbss'],
   tftp: ['tftp'],
 };
-const ENCRYPTED = ['tls', 'quic'];
+const ENCRYPTED: readonly string[] = ['tls', 'quic'];
 
 /** An object, and the row that completes it. */
 export interface RowObject {
@@ -45,16 +45,20 @@ export class CarriedObjects {
 
   /**
    * Objects that `rows` complete: first those that one row has whole, in order, then those put together from several. Bytes are valid until the next is
-   * asked for. `step` is called after each row that is looked at.
+   * asked for. `step` is called with each row once it is looked at, and with the last one again after each file that is put together.
    */
   async *among(rows: Iterable<number>, step: (row: number) => Promise<void> = () => Promise.resolve()): AsyncGenerator<RowObject, void, undefined> {
     const files = new PiecedFiles();
+    let last = 0;
     for (const row of this.#candidates(rows)) {
       this.#read(row, files);
       for (const object of this.#found) yield { row, object };
-      await step(row);
+      await step(last = row);
     }
-    yield* files.all();
+    for (const found of files.all()) {
+      yield found;
+      await step(last);
+    }
   }
 
   /** Those that one row completes, in the same order. */

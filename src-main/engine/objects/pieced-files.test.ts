@@ -22,6 +22,16 @@ describe('a file in several packets', () => {
     expect(textsOf(files)).toEqual([{ row: 3, text: 'abcdefg' }]);
   });
 
+  it('has the bytes of a stream that came first, and of places that are written over those that came last', () => {
+    const stream = new PiecedFiles(), share = new PiecedFiles();
+    for (const [row, text, position] of [[0, 'abc', 10], [1, '\0', 12], [2, 'de', 13]] as const) {
+      stream.add(row, 0, part(text, undefined, '1', 'ftp-data'), position);
+      share.add(row, 0, part(text, position - 10), 0);
+    }
+    expect(textsOf(stream)).toEqual([{ row: 2, text: 'abcde' }]);
+    expect(textsOf(share)).toEqual([{ row: 2, text: 'ab\0de' }]);
+  });
+
   it('tells what lacks, and ends before holes that no file has', () => {
     const files = new PiecedFiles();
     files.add(0, 0, part('end', 4), 0);

@@ -14,11 +14,13 @@ class PiecedFile {
   incomplete = false;
   readonly #protocol: string;
   readonly #name: string;
+  readonly #isStream: boolean;
   readonly #parts: { readonly at: number; readonly bytes: Uint8Array }[] = [];
 
-  constructor({ protocol, file }: FilePiece) {
+  constructor({ protocol, file, at }: FilePiece) {
     this.#protocol = protocol;
     this.#name = file;
+    this.#isStream = at === undefined;
   }
 
   add(row: number, at: number, bytes: Uint8Array): void {
@@ -26,11 +28,11 @@ class PiecedFile {
     this.#parts.push({ at, bytes: bytes.slice() });
   }
 
-  /** Of bytes that came twice, the later ones count. */
+  /** Of bytes that came twice the later ones count, as they are written over those before; of a stream the first, for which nobody waits any more. */
   get object(): CarriedObject {
     const spans = this.#parts.map(({ at, bytes }) => ({ from: at, to: at + bytes.length })).toSorted((one, other) => one.from - other.from);
     // A stream's places count from its first byte, wherever that is; those of other files from the file's begin.
-    const begin = this.#protocol === 'ftp-data' ? (spans[0]?.from ?? 0) : 0;
+    const begin = this.#isStream ? (spans[0]?.from ?? 0) : 0;
     let end = begin, missing = 0, isCut = this.incomplete;
     for (const { from, to } of spans) {
       if (from - end > LARGEST_HOLE || to - begin > LARGEST_FILE) {
@@ -41,7 +43,7 @@ class PiecedFile {
       end = Math.max(end, to);
     }
     const whole = new Uint8Array(end - begin);
-    for (const { at, bytes } of this.#parts) if (at >= begin && at + bytes.length <= end) whole.set(bytes, at - begin);
+    for (const { at, bytes } of this.#isStream ? this.#parts.toReversed() : this.#parts) if (at >= begin && at + bytes.length <= end) whole.set(bytes, at - begin);
     const lacking = missing > 0 ? `${missing} of its bytes are not in the capture: they are zeros here.` : undefined;
     const trouble = isCut ? 'It is larger than what is put together: its end lacks.' : lacking;
     return {
