@@ -12,6 +12,12 @@ it('stands behind the lines of packets that pass, every value of it, in lines th
   expect(lines[3]).toMatch(/GET \/ HTTP\/1\.1 {3}tcp/);
 });
 
+it('is called and verified as the packets that are printed', async () => {
+  const asked = { ...request('http.response,frame.number', 'http.response,tcp.checksum.status'), count: 10, readFilter: 'http', verifyChecksums: true };
+  const lines = (await outputOf(asked)).trim().split('\n').filter(line => line.includes('200 OK'));
+  expect(lines.map(line => line.slice(line.indexOf('  tcp')))).toEqual([2, 4].map(number => `  tcp.checksum.status == 1  frame.number == ${number}`));
+});
+
 it('comes from the last one asked for first', async () => {
   expect((await outputOf(request('tcp.flags,tcp.flags', 'http.host,http.host'))).split('\n')[3]).toMatch(/HTTP\/1\.1 {3}http\.host == "www\.example\.com" {2}tcp\.flags == 0x0018$/);
 });

@@ -1,5 +1,5 @@
 /** Values of fields behind what packets' rows say of them: tshark's `-z proto,colinfo,FILTER,FIELD`. */
-import { type Columns, Dissector } from '../../dissect/index.ts';
+import { type Columns, Dissector, type PacketRecord } from '../../dissect/index.ts';
 import { compile } from '../../filter/index.ts';
 import { nodeFilter } from '../filtering/node-filter.ts';
 import { RowFilter } from '../filtering/filter-run.ts';
@@ -19,12 +19,14 @@ export class AddedInfo {
       return { index: registry.field(field)!.index, passing: new RowFilter(capture, compile(filter, registry), verifyChecksums) };
     });
     this.#dissector = new Dissector(registry, { wanted: registry.wanted(added.map(({ field }) => field)) });
+    this.#dissector.packet.verifyChecksums = verifyChecksums;
   }
 
-  addTo(columns: Columns, row: number): void {
-    const passing = this.#added.filter(one => one.passing.passes(row)), { tree } = this.#dissector;
+  /** `record`: the row's, with the number that the packet has where others before it are left out. */
+  addTo(columns: Columns, row: number, record: PacketRecord): void {
+    const passing = this.#added.filter(one => one.passing.passes(row, record.called)), { tree } = this.#dissector;
     if (passing.length === 0) return;
-    this.#dissector.dissect(this.#capture.record(row), this.#capture.around(row));
+    this.#dissector.dissect(record, this.#capture.around(row));
     columns.frozen = false;
     for (const { index } of passing) {
       for (let node = 0; node < tree.count; node++) {

@@ -58,7 +58,7 @@ export class RowPrinter {
     const record = plain.number === number ? plain : { ...plain, called: number };
     const rule = this.#colouring?.of(record, capture.around(row));
     this.#dissector.dissect(rule === undefined ? record : { ...record, colouring: rule }, capture.around(row));
-    this.#added?.addTo(this.#dissector.columns, row);
+    this.#added?.addTo(this.#dissector.columns, row, record);
     const { time } = this.#request;
     const timeIn = (form = time.form): string => timeText(record, { ...time, form }, capture.timeDigits(row));
     this.#writer.packet({ record: plain.number === number ? plain : { ...plain, number }, dissector: this.#dissector, colour: rule, time: timeIn });
