@@ -23,6 +23,7 @@ describe('a part of a view', () => {
     const { view: longest } = await engine.sorted(view, { column: 'number', descending: true });
     expect(await part(longest, [[0, 2]])).toEqual([all[7], all[8]]);
     expect(await part(view, [[8, 400]])).toEqual([all[8]]);
+    expect(await part(view, [[5, 20], [0, 9], [1, 2], [7, 3], [50, 60]])).toEqual(all);
   });
 
   it('may be narrowed by a filter, and marked', async () => {

@@ -7,6 +7,9 @@ import type { RowOrder, RowRanks } from './list/sorting.ts';
 import type { OpenCapture } from './open-capture.ts';
 import type { Turns } from './turns.ts';
 
+/** Places that are gone through before the clock is asked, less one: a mask. */
+const PLACES_AT_ONCE = 0xfff;
+
 export class View {
   /** Packets that it was made of, and of them those tested so far. */
   readonly total: number;
@@ -47,15 +50,20 @@ export class View {
 
   /** The rows that are shown at these places, each once, ascending. */
   async at(places: readonly (readonly [from: number, to: number])[], turns: Turns): Promise<Uint32Array> {
-    const chosen = new Uint8Array(this.#shown);
-    for (const [from, to] of places) chosen.fill(1, from, to);
-    const rows = new Uint32Array(chosen.reduce((sum, one) => sum + one, 0));
-    let count = 0;
-    for (let place = 0; place < chosen.length; place++) {
-      if (chosen[place] === 1) rows[count++] = this.shownAt(place);
-      if (turns.over) await turns.next();
+    // Each place once, however often and in whatever order it is named.
+    const spans = places.toSorted(([one], [other]) => one - other), shown = this.#shown;
+    let rows = new Uint32Array(0), count = 0, next = 0;
+    for (const [from, to] of spans) {
+      const begin = Math.max(next, from), end = Math.min(to, shown);
+      if (count + end - begin > rows.length) rows = grown(rows, Math.min(shown, 2 * (count + end - begin)));
+      for (let place = begin; place < end; place++) {
+        rows[count++] = this.shownAt(place);
+        if ((place & PLACES_AT_ONCE) === PLACES_AT_ONCE && turns.over) await turns.next();
+      }
+      next = Math.max(next, end);
     }
-    return rows.sort();
+    const chosen = rows.subarray(0, count);
+    return this.#order === undefined ? chosen : chosen.sort();
   }
 
   /** Where the row is shown, or the first behind it that is in the view. */
