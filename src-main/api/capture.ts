@@ -1,10 +1,10 @@
-/** Number of an open capture, unique in its engine. */
 /** A length of time: whole seconds, which may be negative, and from there up to a second more. */
 export interface TimeShift {
   readonly seconds: number;
   readonly nanoseconds: number;
 }
 
+/** Number of an open capture, unique in its engine. */
 export type CaptureId = number;
 
 /** Something about the file that the user must know: where it was cut, what was skipped, which limit was met. */
