@@ -40,7 +40,7 @@ export async function exportShown(workspace: Workspace, { format, extension }: E
 export async function exportPackets(workspace: Workspace, capture: OpenCapture, filter: string, picked: boolean, { format, extension }: ExportKind): Promise<void> {
   const { engine } = workspace;
   const write = async (path: string, call: Call<WorkDone>) => {
-    if (picked) return (await capture.cursor.withPicked(({ view }) => engine.export(view, format, path, call), filter)) ?? 0;
+    if (picked) return (await capture.cursor.withPicked(({ view }) => engine.export(view, format, path, call), filter, call)) ?? 0;
     const { view } = await engine.view(capture.id, filter, { signal: call.signal });
     try {
       return await engine.export(view, format, path, call);

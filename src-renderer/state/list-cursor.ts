@@ -1,5 +1,5 @@
 /** Where the user is in the list of a capture's packets: the selected row, the rows that are chosen with it, and what the list is to scroll to. */
-import type { Engine, Row, ViewInfo } from '../engine/api.ts';
+import type { Call, Engine, Row, ViewInfo } from '../engine/api.ts';
 import type { RowPages } from './row-pages.ts';
 import { hasPlace, nearestPlace, placesBetween, placesToggled } from './row-places.ts';
 import type { RowPlaces } from './row-places.ts';
@@ -22,8 +22,8 @@ interface Picked {
   readonly places: RowPlaces;
 }
 
-/** What becomes of the rows that are chosen when another is: it is `alone`, it ends their `span`, or it is one `more` of them, or one fewer. */
-export type Picking = 'alone' | 'span' | 'more';
+/** What becomes of the rows that are chosen when another is: it is `alone`, it ends their `span`, it is one `more` of them, or one fewer, or, being one `among` them, it is looked at. */
+export type Picking = 'alone' | 'span' | 'more' | 'among';
 
 export class ListCursor {
   readonly reveal = new Store<Reveal | undefined>(undefined);
@@ -76,11 +76,11 @@ export class ListCursor {
     return pages && isHere({ pages, frame }) ? [[index, index + 1]] : [];
   }
 
-  /** The packets of all chosen rows that `filter` lets through, too, as a view for as long as `task` takes. */
-  async withPicked<Result>(task: (view: ViewInfo) => Promise<Result>, filter = ''): Promise<Result | undefined> {
+  /** The packets of all chosen rows that `filter` lets through, too, as a view for as long as `task` takes. `signal` ends the filter. */
+  async withPicked<Result>(task: (view: ViewInfo) => Promise<Result>, filter = '', { signal }: Pick<Call, 'signal'> = {}): Promise<Result | undefined> {
     const shown = this.#views.shown.value;
     if (!shown || this.picked.length === 0) return undefined;
-    const view = await this.#engine.part(shown.id, this.picked, filter);
+    const view = await this.#engine.part(shown.id, this.picked, filter, { signal });
     try {
       return await task(view);
     } finally {
@@ -101,15 +101,16 @@ export class ListCursor {
     if (this.#views.shown.value?.pages !== pages) return this.selectFrame(row.number);
     this.show(place);
     const { picked } = this,
-      others = picking === 'more' ? placesToggled(picked, place) : [];
-    if (picking === 'more' && hasPlace(picked, place)) {
-      await this.#unpick(pages, others, place);
+      isPicked = hasPlace(picked, place);
+    if (picking === 'more' && isPicked) {
+      await this.#unpick(pages, placesToggled(picked, place), place);
       return true;
     }
-    const anchor = picking === 'span' ? (this.#anchor() ?? place) : place;
+    const anchor = picking === 'span' ? (this.#anchor() ?? place) : place,
+      places = picking === 'span' ? placesBetween(anchor, place) : isPicked ? picked : placesToggled(picked, place);
     this.#place = { pages, frame: row.number, index: place };
     this.#chosen = row.number;
-    this.picks.set(picking === 'alone' ? undefined : { pages, frame: row.number, anchor, places: picking === 'span' ? placesBetween(anchor, place) : others });
+    this.picks.set(picking === 'alone' ? undefined : { pages, frame: row.number, anchor, places });
     await this.#selection.select(row.number);
     return true;
   }

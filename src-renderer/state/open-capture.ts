@@ -96,13 +96,17 @@ export class OpenCapture {
     await this.#showComments();
   }
 
-  /** Adds comments to all packets that are chosen. */
+  /** Adds comments to all packets that are chosen; where one can have none, those before it have them. */
   async commentPicked(added: readonly string[]): Promise<void> {
-    await this.cursor.withPicked(async ({ view, shown }) => {
-      if (shown > mostCommented) throw Object.assign(new Error(`At most ${mostCommented} packets are commented on at once.`), { name: 'UserError' });
-      for (const { number } of await this.engine.rows(view, 0, shown)) await this.comments.setOfPacket(number, [...(await this.comments.of(number)), ...added]);
-    });
-    await this.#showComments();
+    try {
+      await this.cursor.withPicked(async ({ view, shown }) => {
+        if (shown > mostCommented) throw Object.assign(new Error(`At most ${mostCommented} packets are commented on at once.`), { name: 'UserError' });
+        const rows = await this.engine.rows(view, 0, shown);
+        for (const { number } of rows) await this.comments.setOfPacket(number, [...(await this.comments.of(number)), ...added]);
+      });
+    } finally {
+      await this.#showComments();
+    }
   }
 
   async commentCapture(comments: readonly string[]): Promise<void> {

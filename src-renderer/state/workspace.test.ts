@@ -307,7 +307,7 @@ describe('several packets', () => {
     const { workspace: window, engine } = workspace();
     await window.open('/a.pcap');
     await settled();
-    return { cursor: window.active!.cursor, filter: window.active!.filter, engine };
+    return { capture: window.active!, cursor: window.active!.cursor, filter: window.active!.filter, engine };
   };
 
   it('are chosen as a span that grows and shrinks from where it began', async () => {
@@ -335,6 +335,28 @@ describe('several packets', () => {
     expect([cursor.picked, cursor.selectedRow?.index]).toEqual([[[7, 8]], 7]);
     await cursor.selectIndex(7, 'more');
     expect([cursor.picked, cursor.selectedRow?.index]).toEqual([[[7, 8]], 7]);
+  });
+
+  it('stay chosen when one among them is looked at', async () => {
+    const { cursor } = await opened();
+    await cursor.selectIndex(2);
+    await cursor.selectIndex(6, 'span');
+    await cursor.selectIndex(3, 'among');
+    expect([cursor.picked, cursor.selectedRow?.index]).toEqual([[[2, 7]], 3]);
+    await cursor.step(1, 'span');
+    expect(cursor.picked).toEqual([[3, 5]]);
+  });
+
+  it('are commented on one after the other, which is seen of those before one that can have no comment', async () => {
+    const { cursor, engine, capture } = await opened();
+    vi.mocked(engine.setPacketComments).mockImplementation(async (_, frame) => {
+      if (frame === 3) throw new Error('It has no comments.');
+    });
+    await cursor.pickAll();
+    const before = capture.views.shown.value!.revision;
+    await expect(capture.commentPicked(['Here'])).rejects.toThrow('It has no comments.');
+    expect([...capture.comments.ofPackets.keys()]).toEqual([1, 2]);
+    expect(capture.views.shown.value!.revision).toBeGreaterThan(before);
   });
 
   it('are those of the view that is shown: another filter leaves one', async () => {

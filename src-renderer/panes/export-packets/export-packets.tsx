@@ -161,7 +161,7 @@ function useCount(filter: string | undefined, picked: boolean): number | string 
     if (filter === undefined) return undefined;
     const abort = new AbortController();
     const ask = async () => {
-      if (picked) return setCount({ filter, picked, told: (await cursor.withPicked(async ({ shown }) => shown, filter)) ?? 0 });
+      if (picked) return setCount({ filter, picked, told: (await cursor.withPicked(async ({ shown }) => shown, filter, { signal: abort.signal })) ?? 0 });
       const { view, shown } = await engine.view(id, filter, { signal: abort.signal });
       await engine.release(view);
       setCount({ filter, picked, told: shown });

@@ -189,10 +189,7 @@ export function PacketList() {
     event.preventDefault();
     area.current?.focus();
     if (event.button === 1) return;
-    // The menu is one of all rows that are chosen.
-    if (event.button === 2 && hasPlace(capture.cursor.picked, index)) return;
-    const picking: Picking = event.button === 2 ? 'alone' : event.shiftKey ? 'span' : event.ctrlKey || event.metaKey ? 'more' : 'alone';
-    capture.cursor.selectIndex(index, picking).catch(workspace.notices.fail);
+    capture.cursor.selectIndex(index, pickingOf(event, hasPlace(capture.cursor.picked, index))).catch(workspace.notices.fail);
   };
   /** As Wireshark opens a packet in a window of its own. */
   const hold = (index: number | undefined) => {
@@ -276,6 +273,13 @@ export function PacketList() {
       {renaming !== undefined && <RenameColumn column={renaming} onClose={() => setRenaming(undefined)} />}
     </>
   );
+}
+
+/** The menu of the right button is one of all rows that are chosen; what goes for one packet only goes for the row under the mouse. */
+function pickingOf({ button, shiftKey, ctrlKey, metaKey }: MouseEvent, isPicked: boolean): Picking {
+  if (button === 2) return isPicked ? 'among' : 'alone';
+  if (shiftKey) return 'span';
+  return ctrlKey || metaKey ? 'more' : 'alone';
 }
 
 /** A cell whose text is cut says all of it where the pointer rests. */
