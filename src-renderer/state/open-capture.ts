@@ -131,6 +131,11 @@ export class OpenCapture {
     this.#reloadTrees();
   }
 
+  get isShifted(): boolean {
+    const { seconds, nanoseconds } = this.timeShift.value;
+    return seconds !== 0 || nanoseconds !== 0;
+  }
+
   /** From now on its packets came so much later than the file says. */
   async shiftTimes(shift: TimeShift): Promise<void> {
     const info = await this.engine.setTimeShift(this.id, shift);

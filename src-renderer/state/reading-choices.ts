@@ -59,17 +59,19 @@ export function decodeAsPreferred(workspace: Workspace): Promise<void> {
   );
 }
 
-/** The shown capture comes last, so that it is the one that is shown. */
+/** The shown capture comes last, so that it is the one that is shown. What is closed meanwhile stays closed. */
 async function readAnew(workspace: Workspace, tell: () => Promise<void>, told: () => void): Promise<void> {
-  const { active, captures } = workspace.tabs.value;
   try {
     await tell();
   } catch (error) {
     return workspace.notices.fail(error);
   }
   told();
-  for (const capture of captures) if (capture !== active) await workspace.reload(capture);
-  if (active !== undefined) await workspace.reload(active);
+  const { active, captures } = workspace.tabs.value,
+    others = captures.filter((capture) => capture !== active);
+  for (const capture of active === undefined ? others : [...others, active]) {
+    if (workspace.tabs.value.captures.includes(capture)) await workspace.reload(capture);
+  }
 }
 
 /** Decrypts all captures, these and those to come, with key log lines and private keys. */

@@ -51,6 +51,7 @@ function workspace() {
     packetComments: async () => [],
     setPacketComments: vi.fn(async () => {}),
     setCaptureComments: async (capture: number, comments: readonly string[]) => ({ capture, packets: 10, comments }),
+    setTimeShift: vi.fn(async (capture: number) => ({ capture, packets: 10 })),
     setOptions: vi.fn(async () => {}),
     setSecrets: vi.fn(async () => ({ secrets: 2, unknownLines: 1, rsaKeys: 0, unknownKeys: 0 })),
     info: async (capture: number) => ({ capture, packets: 3, notes: [{ severity: 'warning', text: 'The secrets are of other sessions.' }] }),
@@ -139,14 +140,16 @@ describe('opening captures', () => {
   });
 });
 
-it('a file that is read again has the same tab, filter and packet', async () => {
+it('a file that is read again has the same tab, clock, filter and packet', async () => {
   const { workspace: window, engine } = workspace();
   for (const path of ['/a.pcap', '/b.pcap']) await window.open(path);
   window.activate(window.tabs.value.captures[0]);
   const before = window.active!;
   await before.filter.apply('even');
   await before.cursor.selectFrame(6);
+  await before.shiftTimes({ seconds: 60, nanoseconds: 0 });
   await window.reload(before);
+  expect(engine.setTimeShift).toHaveBeenLastCalledWith(window.active!.id, { seconds: 60, nanoseconds: 0 });
   expect(engine.close).toHaveBeenCalledWith(before.id);
   expect(names(window)).toEqual(['a.pcap', 'b.pcap']);
   expect(window.active).toBe(window.tabs.value.captures[0]);

@@ -155,7 +155,7 @@ export class Workspace {
     this.dialog.set('unsaved-comments');
   }
 
-  /** Reads the file again, as more may have been written to it: with the same filter, and the same packet selected. */
+  /** Reads the file again, as more may have been written to it: with the same filter and clock, and the same packet selected. */
   async reload(capture: OpenCapture): Promise<void> {
     const { path } = capture,
       { text } = capture.filter.state.value,
@@ -166,6 +166,7 @@ export class Workspace {
     const again = this.tabs.value.captures.find((other) => other.path === path);
     if (!again) return;
     this.activate(again);
+    if (capture.isShifted) await again.shiftTimes(capture.timeShift.value);
     await again.repeatComments(capture);
     if (text !== '') await again.filter.apply(text);
     if (frame > 0 && frame <= (again.load.value.info?.packets ?? 0)) await again.cursor.selectFrame(frame, false);
