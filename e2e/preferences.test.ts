@@ -117,6 +117,7 @@ test('shifts the times of all packets, and takes it back', async ({ open, page }
   await dialog.getByLabel('Length of time').fill('an hour');
   await expect(dialog.getByRole('status')).toHaveText('This is no length of time.');
   await expect(dialog.getByRole('button', { name: 'Shift' })).toBeDisabled();
+  await expect(dialog.getByLabel('Time of the packet')).toHaveValue(/\.\d{9}$/);
   await page.screenshot({ path: information.outputPath('time-shift.png') });
   await dialog.getByLabel('Time of the packet').fill('2030-01-02 03:04:05.25');
   await page.keyboard.press('Enter');

@@ -13,11 +13,10 @@ export function TimeShift({ onClose }: { readonly onClose: () => void }) {
   const { notices } = useWorkspace(),
     capture = useCapture();
   const shift = useStore(capture.timeShift),
-    row = capture.cursor.selectedRow?.row,
-    isShifted = shift.seconds !== 0 || shift.nanoseconds !== 0;
+    row = capture.cursor.selectedRow?.row;
   const [way, setWay] = useState<Way>('by');
   const [by, setBy] = useState(''),
-    [to, setTo] = useState(() => (row ? localText(row, 6) : ''));
+    [to, setTo] = useState(() => (row ? localText(row, 9) : ''));
   const length = lengthIn(by),
     time = localTimeIn(to);
   const ways: Readonly<Record<Way, typeof length>> = {
@@ -78,9 +77,18 @@ export function TimeShift({ onClose }: { readonly onClose: () => void }) {
           </div>
           <div className="choice-line">
             {choice('to', row ? `Are shifted so that packet ${row.number} came at` : 'Are shifted to a time of the selected packet', row !== undefined)}
-            <input className="field mono choice-field" aria-label="Time of the packet" aria-invalid={way === 'to' && isWrong} title="By the clock of this machine's time zone" disabled={!row} value={to} onFocus={() => setWay('to')} onChange={({ target }) => setTo(target.value)} />
+            <input
+              className="field mono choice-field"
+              aria-label="Time of the packet"
+              aria-invalid={way === 'to' && isWrong}
+              title="By the clock of this machine's time zone"
+              disabled={!row}
+              value={to}
+              onFocus={() => setWay('to')}
+              onChange={({ target }) => setTo(target.value)}
+            />
           </div>
-          {choice('back', 'Have the times of the file again', isShifted)}
+          {choice('back', 'Have the times of the file again', capture.isShifted)}
         </fieldset>
       </form>
     </Dialog>
