@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { conversationOf } from '../../tooling/conversation.ts';
+import { udpFrame } from '../../tooling/frames.ts';
 import { type Dissected, dissect, fromHex } from '../../tooling/packets.ts';
+import { scanned } from '../../tooling/scanned.ts';
 import { examples } from './eap.examples.ts';
 
 type Name = keyof typeof examples;
@@ -109,5 +111,41 @@ describe('TLS inside', () => {
   it('waits for what is not there', () => {
     expect([after('tlsLast').has('tls'), after('tlsLast').value('eap.tls.fragment.data'), read('tlsFirst').value('eap.tls.fragment.data')])
       .toEqual([false, '030300040e000000', '1503030002010016']);
+  });
+
+  it('is not put together where a fragment was not captured whole', () => {
+    const around = conversationOf(['tlsFirst', 'tlsLast'].map((name, i) => {
+      const bytes = fromHex(examples[name as Name].hex).subarray(ETHERNET);
+      return { frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: i === 0 ? bytes.subarray(0, bytes.length - 2) : bytes };
+    }));
+    expect(dissect(examples.tlsLast.hex, { around, record: { number: 2 } }).has('eap.tls.fragments')).toBe(false);
+  });
+});
+
+describe('over RADIUS', () => {
+  const CHALLENGE = 11, REQUEST = 1;
+  const attribute = (type: number, value: Uint8Array): number[] => [type, value.length + 2, ...value];
+  const eapOf = (name: Name): Uint8Array => fromHex(examples[name].hex).subarray(ETHERNET + 4);
+  /** The server's challenges do not say whom they are for: the identifier of the request does, RFC 2865 §3. */
+  function radius(code: number, identifier: number, name: Name, station?: string): Uint8Array {
+    const attributes = [...attribute(79, eapOf(name)), ...(station === undefined ? [] : attribute(31, new TextEncoder().encode(station)))];
+    const payload = Uint8Array.from([code, identifier, 0, 20 + attributes.length, ...new Uint8Array(16), ...attributes]);
+    const ends = code === REQUEST ? { from: '10.0.0.1', to: '10.0.0.2', ports: [4000, 1812] } as const :
+      { from: '10.0.0.2', to: '10.0.0.1', ports: [1812, 4000] } as const;
+    return udpFrame({ ...ends, payload });
+  }
+  function read(packets: readonly Uint8Array[]): readonly Dissected[] {
+    const { around } = scanned(packets);
+    return packets.map((bytes, row) => dissect(bytes, { around: around.at(row), record: { number: row + 1 } }));
+  }
+
+  it('tells stations apart that ask at the same time', () => {
+    const packets = [
+      radius(REQUEST, 1, 'tlsAcknowledged', 'a'), radius(REQUEST, 2, 'tlsAcknowledged', 'b'), radius(CHALLENGE, 1, 'tlsFirst'), radius(CHALLENGE, 2, 'tlsFirst'),
+      radius(REQUEST, 3, 'tlsAcknowledged', 'a'), radius(CHALLENGE, 3, 'tlsLast'),
+    ];
+    const told = read(packets);
+    expect(told.map(packet => packet.has('eap.retransmission'))).toEqual([false, false, false, false, true, false]);
+    expect([told[5].values('eap.tls.fragment'), told[5].values('tls.handshake.type')]).toEqual([['3', '6'], ['14']]);
   });
 });

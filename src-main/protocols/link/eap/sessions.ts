@@ -1,17 +1,21 @@
 /**
- * What spans the packets of an authentication: messages of TLS in fragments (RFC 5216 §2.1.5, and the methods made after it) and packets that were sent again.
- * Both sides of a link, or a RADIUS client and server (RFC 3579 §3.1), have a conversation; who sends is told by the packet's code.
+ * What spans the packets of an authentication: messages of TLS in fragments (RFC 5216 §2.1.5, and the methods made after it), and packets that
+ * were sent again. Both sides of a link, or a RADIUS client and server (RFC 3579 §3.1), have a conversation; who sends is told by the packet's code.
  */
 import type { Cursor, Piece, Tracker } from '../../../dissect/index.ts';
 
 const EAPOL = 0x888e;
 const EAPOL_HEADER = 4, RADIUS_HEADER = 20, EAP_HEADER = 5;
 const EAP_MESSAGE = 79, CALLING_STATION = 31;
+/** Of RADIUS: the request, and what is answered to it (RFC 2865 §3). */
+const ACCESS_REQUEST = 1, ANSWERS = [2, 3, 11];
 const REQUEST = 1, RESPONSE = 2;
 const TLS_METHODS = [13, 21, 25, 43, 55];
 const LENGTH_INCLUDED = 0x80, MORE_FRAGMENTS = 0x40, START = 0x20, OUTER_LENGTH = 0x10, TEAP = 55;
 /** RFC 5216 §2.1.5: 64 KB are one message of TLS; chains of certificates are no longer. */
 const LONGEST = 128 * 1024;
+/** Senders of one conversation of which something is remembered: a RADIUS server answers thousands of stations, a forged capture names millions. */
+const MOST_SENDERS = 4096;
 
 /** A message of TLS as its last fragment completes it. */
 export interface TlsMessage {
@@ -27,9 +31,14 @@ interface Sender {
 }
 
 interface Sessions {
+  /** The one that sent last is the last. */
   readonly senders: Map<string, Sender>;
+  /** Who is asked for by a RADIUS request, by its identifier: answers do not say it. */
+  readonly stations: Map<number, string>;
   readonly messages: Map<number, TlsMessage>;
   readonly repeated: Set<number>;
+  /** Bytes of messages and of fragments. */
+  bytes: number;
 }
 
 interface Packet {
@@ -45,67 +54,87 @@ function overLan(bytes: Uint8Array): Packet | undefined {
 }
 
 /** The packet that attributes of RADIUS carry, in pieces of up to 253 bytes. */
-function overRadius(bytes: Uint8Array): Packet | undefined {
+function overRadius(bytes: Uint8Array, stations: Map<number, string>): Packet | undefined {
+  if (bytes.length < RADIUS_HEADER) return undefined;
+  const [code, identifier] = bytes, end = Math.min(bytes.length, (bytes[2] << 8) | bytes[3]);
+  if (code !== ACCESS_REQUEST && !ANSWERS.includes(code)) return undefined;
   const parts: number[] = [];
   let station = '';
-  for (let at = RADIUS_HEADER; at + 2 <= bytes.length && bytes[at + 1] >= 2; at += bytes[at + 1]) {
-    const value = bytes.subarray(at + 2, at + bytes[at + 1]);
+  for (let at = RADIUS_HEADER; at + 2 <= end && bytes[at + 1] >= 2; at += bytes[at + 1]) {
+    const value = bytes.subarray(at + 2, Math.min(end, at + bytes[at + 1]));
     if (bytes[at] === EAP_MESSAGE) parts.push(...value);
     else if (bytes[at] === CALLING_STATION) station = String.fromCharCode(...value);
   }
-  return parts.length === 0 ? undefined : { bytes: Uint8Array.from(parts), station };
+  if (code === ACCESS_REQUEST) stations.set(identifier, station);
+  return parts.length === 0 ? undefined : { bytes: Uint8Array.from(parts), station: stations.get(identifier) ?? station };
 }
 
-const tracker = (key: string, unpack: (bytes: Uint8Array) => Packet | undefined): Tracker<Sessions> => ({
+const tracker = (key: string, unpack: (bytes: Uint8Array, stations: Map<number, string>) => Packet | undefined): Tracker<Sessions> => ({
   key,
-  make: () => ({ senders: new Map(), messages: new Map(), repeated: new Set() }),
-  forget({ messages, repeated }) {
-    messages.clear();
-    repeated.clear();
+  make: () => ({ senders: new Map(), stations: new Map(), messages: new Map(), repeated: new Set(), bytes: 0 }),
+  forget(state) {
+    for (const { bytes } of state.messages.values()) state.bytes -= bytes.length;
+    state.messages.clear();
+    state.repeated.clear();
   },
-  holds: ({ messages, senders }) =>
-    [...messages.values()].reduce((sum, { bytes }) => sum + bytes.length, 0) + [...senders.values()].reduce((sum, { length }) => sum + length, 0),
+  holds: ({ bytes }) => bytes,
   observe(state, message) {
-    const packet = unpack(message.bytes);
+    const packet = unpack(message.bytes, state.stations);
     if (packet !== undefined) observe(state, packet, message.frame);
   },
 });
 const OVER_LAN = tracker('eap over lan', overLan), OVER_RADIUS = tracker('eap over radius', overRadius);
 
-function observe({ senders, messages, repeated }: Sessions, { bytes, station }: Packet, frame: number): void {
+function observe(state: Sessions, { bytes, station }: Packet, frame: number): void {
   const [code, id] = bytes;
   if (bytes.length < EAP_HEADER || (code !== REQUEST && code !== RESPONSE)) return;
-  const key = `${code} ${station}`;
-  let sender = senders.get(key);
-  if (sender?.id === id) {
-    repeated.add(frame);
+  const key = `${code} ${station}`, sender = state.senders.get(key) ?? { id: -1, parts: undefined, length: 0 };
+  state.senders.delete(key);
+  state.senders.set(key, sender);
+  if (state.senders.size > MOST_SENDERS) leaveOldest(state);
+  if (sender.id === id) {
+    state.repeated.add(frame);
     return;
   }
-  if (sender === undefined) senders.set(key, sender = { id, parts: undefined, length: 0 });
   sender.id = id;
-  const fragment = TLS_METHODS.includes(bytes[4]) && bytes.length > EAP_HEADER ? fragmentOf(bytes) : undefined;
+  const fragment = TLS_METHODS.includes(bytes[4]) ? fragmentOf(bytes) : undefined;
   const isFirst = sender.parts === undefined;
-  const tooLong = fragment !== undefined && sender.length + fragment.bytes.length > LONGEST;
-  if (fragment === undefined || fragment.bytes.length === 0 || tooLong || (isFirst && !fragment.more)) {
-    sender.parts = undefined;
-    sender.length = 0;
+  if (fragment === undefined || sender.length + fragment.bytes.length > LONGEST || (isFirst && !fragment.more)) {
+    leaveFragments(state, sender);
     return;
   }
   sender.parts ??= [];
   sender.parts.push({ frame, bytes: fragment.bytes.slice() });
   sender.length += fragment.bytes.length;
+  state.bytes += fragment.bytes.length;
   if (fragment.more) return;
-  messages.set(frame, join(sender.parts, sender.length));
+  const message = join(sender.parts, sender.length);
+  state.messages.set(frame, message);
+  state.bytes += message.bytes.length;
+  leaveFragments(state, sender);
+}
+
+function leaveOldest(state: Sessions): void {
+  for (const [key, sender] of state.senders) {
+    leaveFragments(state, sender);
+    state.senders.delete(key);
+    return;
+  }
+}
+
+function leaveFragments(state: Sessions, sender: Sender): void {
+  state.bytes -= sender.length;
   sender.parts = undefined;
   sender.length = 0;
 }
 
-/** What a packet of a method like TLS carries of a message; a start is none. */
+/** What a packet of a method like TLS carries of a message; a start is none, nor is one that was not captured whole. */
 function fragmentOf(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly more: boolean } | undefined {
-  const flags = bytes[EAP_HEADER];
-  if ((flags & START) !== 0) return undefined;
+  const flags = bytes[EAP_HEADER], end = (bytes[2] << 8) | bytes[3];
+  if (end > bytes.length || (flags & START) !== 0) return undefined;
   const lengths = ((flags & LENGTH_INCLUDED) !== 0 ? 4 : 0) + (bytes[4] === TEAP && (flags & OUTER_LENGTH) !== 0 ? 4 : 0);
-  return { bytes: bytes.subarray(EAP_HEADER + 1 + lengths, (bytes[2] << 8) | bytes[3]), more: (flags & MORE_FRAGMENTS) !== 0 };
+  const begin = EAP_HEADER + 1 + lengths;
+  return begin < end ? { bytes: bytes.subarray(begin, end), more: (flags & MORE_FRAGMENTS) !== 0 } : undefined;
 }
 
 function join(parts: NonNullable<Sender['parts']>, length: number): TlsMessage {
