@@ -23,8 +23,8 @@ export const esp = protocol({
       const { expected, frame } = gap, isAhead = sequence > expected;
       p.generate(f['sequence-analysis.expected-sn'], expected);
       if (isAhead) p.label(`[Expected SN: ${expected} (${sequence - expected} SNs missing)]`);
-      const name = `Wrong Sequence Number for SPI ${spi.toString(16).padStart(8, '0')}`;
-      p.expertUnder(f['sequence-analysis.wrong-sequence-number'], isAhead ? `${name} - ${sequence - expected} missing` : `${name} - ${expected - sequence} less than expected`);
+      const by = isAhead ? `${sequence - expected} missing` : `${expected - sequence} less than expected`;
+      p.expertUnder(f['sequence-analysis.wrong-sequence-number'], `Wrong Sequence Number for SPI ${spi.toString(16).padStart(8, '0')} - ${by}`);
       p.generate(f['sequence-analysis.previous-frame'], frame);
     }
     p.skip(Math.max(0, p.available));

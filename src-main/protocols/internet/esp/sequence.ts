@@ -1,7 +1,10 @@
 /** Sequence numbers of ESP, RFC 4303 §2.2: each packet of a security association has the next one. */
+import { hexText } from '../../../bytes/address-text.ts';
 import type { Cursor, Tracker } from '../../../dissect/index.ts';
 
 const HEADER = 8;
+/** Associations of which the last packet is remembered: a gateway has thousands, a forged capture one a packet. */
+const MOST = 1 << 16;
 
 interface Gap {
   /** The number that should have come, and the frame of the one before it. */
@@ -10,8 +13,8 @@ interface Gap {
 }
 
 interface Associations {
-  /** The last packet of each security parameters index. */
-  readonly last: Map<number, { readonly sequence: number; readonly frame: number }>;
+  /** The last packet of each association, which index and destination name (RFC 4303 §2.1). The one heard of last is the last. */
+  readonly last: Map<string, { readonly sequence: number; readonly frame: number }>;
   /** By frame, of packets that have another number than the next one. */
   readonly gaps: Map<number, Gap>;
 }
@@ -21,12 +24,15 @@ const ASSOCIATIONS: Tracker<Associations> = {
   layer: 'esp',
   make: () => ({ last: new Map(), gaps: new Map() }),
   forget: state => state.gaps.clear(),
-  observe({ last, gaps }, { bytes, frame }) {
+  observe({ last, gaps }, { bytes, frame, destination }) {
     if (bytes.length < HEADER) return;
-    const view = new DataView(bytes.buffer, bytes.byteOffset, HEADER), index = view.getUint32(0), sequence = view.getUint32(4), before = last.get(index);
+    const association = hexText(bytes.subarray(0, 4)) + (destination === undefined ? '' : hexText(destination));
+    const sequence = new DataView(bytes.buffer, bytes.byteOffset, HEADER).getUint32(4), before = last.get(association);
     const expected = before === undefined ? sequence : (before.sequence + 1) >>> 0;
     if (before !== undefined && sequence !== expected && before.frame !== frame) gaps.set(frame, { expected, frame: before.frame });
-    last.set(index, { sequence, frame });
+    last.delete(association);
+    last.set(association, { sequence, frame });
+    if (last.size > MOST) for (const [oldest] of last) return void last.delete(oldest);
   },
 };
 
