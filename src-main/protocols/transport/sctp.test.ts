@@ -48,7 +48,8 @@ describe('sctp', () => {
     const { hex } = examples.cookie, frames = [1, 2, 3, 4];
     const around = conversationOf(frames.map(frame => ({ frame, time: { seconds: frame, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) })));
     const [first, second] = frames.map(number => dissect(hex, { as: 'sctp', around, record: { number, seconds: number } }));
-    expect([first.value('sctp.retransmitted_count'), first.values('sctp.retransmitted'), first.remarks]).toEqual(['3', ['2', '3', '4'], ['This TSN was retransmitted more than 2 times.']]);
+    expect([first.value('sctp.retransmitted_count'), first.values('sctp.retransmitted'), first.remarks])
+      .toEqual(['3', ['2', '3', '4'], ['This TSN was retransmitted more than 2 times.']]);
     expect([second.info, second.value('sctp.retransmission'), second.value('sctp.retransmission_time')])
       .toEqual(['COOKIE_ECHO DATA (TSN=0) (retransmission) ', '1', '1.000000000']);
     expect([first.has('data'), second.has('data')]).toEqual([true, false]);
