@@ -50,6 +50,8 @@ describe('cdp', () => {
 
   it('reads on behind an address that has no room', () => {
     expect([read('cutAddress').value('cdp.portid'), read('cutAddress').has('cdp.protocol'), read('cutAddress').trouble]).toEqual(['p2', true, 'none']);
+    expect([read('cutBehindAddress').value('cdp.portid'), read('cutBehindAddress').values('cdp.protocol_type'), read('cutBehindAddress').trouble])
+      .toEqual(['p3', ['0x01', '0x01'], 'none']);
   });
 
   it('stops at a record shorter than its header, and remarks on bytes behind the last', () => {

@@ -209,8 +209,8 @@ function takeLines(p: Cursor, field: Field<string>): string {
 function takeAddresses(p: Cursor, f: Fields, title: string): string {
   const count = p.take(f.number_of_addresses);
   for (let i = 0; i < count && p.more; i++) {
-    const length = p.u8(1);
-    const addressLength = 2 + length + 2 <= p.remaining ? p.u16(2 + length) : 0;
+    const length = p.remaining < 2 ? 0 : p.u8(1);
+    const addressLength = HEADER + length <= p.remaining ? p.u16(2 + length) : 0;
     if (HEADER + length + addressLength > p.remaining) {
       takeCutAddress(p, f, length);
       return title;
@@ -240,7 +240,7 @@ function takeAddresses(p: Cursor, f: Fields, title: string): string {
 function takeCutAddress(p: Cursor, f: Fields, length: number): void {
   const outer = p.open('Truncated address', p.remaining);
   p.take(f.protocol_type);
-  p.take(f.protocol_length);
+  if (p.more) p.take(f.protocol_length);
   if (length > 0 && p.more) p.take(f.protocol, Math.min(length, p.remaining));
   if (p.remaining >= 2) p.take(f.address_length);
   p.takeRest(f.address);
