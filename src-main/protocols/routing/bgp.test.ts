@@ -146,9 +146,20 @@ describe('bgp', () => {
 
   it('reads the tunnels of multicast VPNs, RFC 6514 §5, and groups of the older kind, RFC 6037', () => {
     const packet = read(examples.multicastTunnels);
-    expect(['rsvp.tunnel_id', 'mldp.fec.opaque_value_unique_id_rn', 'mldp.fec.opaque_value_unique_id_str', 'pimssm.pmulticast_group', 'pimsm.pmulticast_group', 'bidir_pim_tree.pmulticast_group']
-      .map(name => packet.value(`bgp.update.path_attribute.pmsi.${name}`))).toEqual(['7', '7', 'abcd', '232.0.0.1', '239.0.0.1', '239.0.0.2']);
+    const names = [
+      'rsvp.tunnel_id', 'mldp.fec.opaque_value_unique_id_rn', 'mldp.fec.opaque_value_unique_id_str', 'pimssm.pmulticast_group', 'pimsm.pmulticast_group',
+      'bidir_pim_tree.pmulticast_group',
+    ];
+    expect(names.map(name => packet.value(`bgp.update.path_attribute.pmsi.${name}`))).toEqual(['7', '7', 'abcd', '232.0.0.1', '239.0.0.1', '239.0.0.2']);
     expect([packet.trouble, read(examples.multicastGroup).value('bgp.mdt_safi_group_addr')]).toEqual(['none', '232.0.0.1']);
+  });
+
+  it('takes no IPv6 address for one of IPv4 (RFC 6515 §2), and remarks on opaque values of other types', () => {
+    const packet = read(examples.otherTunnels);
+    expect(['ingress_rep_ip', 'pimssm.root_node', 'mldp.fec.opaque_value_unique_id_str'].map(name => packet.has(`bgp.update.path_attribute.pmsi.${name}`)))
+      .toEqual([false, false, false]);
+    expect([packet.has('bgp.attr.pmsi.opaque_type'), packet.values('bgp.update.path_attribute.pmsi.tunnel.type'), packet.trouble])
+      .toEqual([true, ['6', '3', '2'], 'none']);
   });
 
   it('reads what EIGRP\'s routes are between sites', () => {

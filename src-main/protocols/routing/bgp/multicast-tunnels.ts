@@ -1,8 +1,9 @@
-/** Tunnels of multicast VPNs in BGP, RFC 6514 §5: what the provider's network forwards packets to many routers with; the groups of Cisco's MDT, RFC 6037 §4. */
+/** Tunnels of multicast VPNs in BGP, RFC 6514 §5: by what the provider's network forwards packets to many routers; the groups of Cisco's MDT, RFC 6037 §4. */
 import { type Cursor, expert, ipv4, ipv6, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
-  0: 'Type is not present', 1: 'RSVP-TE P2MP LSP', 2: 'mLDP P2MP LSP', 3: 'PIM SSM Tree', 4: 'PIM SM Tree', 5: 'BIDIR-PIM Tree', 6: 'Ingress Replication', 7: 'mLDP MP2MP LSP',
+  0: 'Type is not present', 1: 'RSVP-TE P2MP LSP', 2: 'mLDP P2MP LSP', 3: 'PIM SSM Tree', 4: 'PIM SM Tree', 5: 'BIDIR-PIM Tree',
+  6: 'Ingress Replication', 7: 'mLDP MP2MP LSP',
 };
 const prefix = 'update.path_attribute.pmsi';
 /** Opaque values of a multipoint FEC: an identifier of four bytes (RFC 6388 §2.3.1), and those with a type of two bytes. */
@@ -51,9 +52,19 @@ export function takeMulticastGroup(p: Cursor): void {
   p.take(f.mdt_safi_group_addr);
 }
 
+/** Bytes of identifiers that name their ends by IPv4 addresses, RFC 6514 §5. Those of IPv6 (RFC 6515 §2) are longer, and are left as they are. */
+const LENGTHS: Readonly<Record<number, number>> = { 1: 12, 3: 8, 4: 8, 5: 8, 6: 4 };
+
 /** Reads what stands behind the label; gives the tunnel's name. */
 export function takeTunnel(p: Cursor, type: number): string {
   const outer = p.open(f[`${prefix}.tunnel.id`], p.remaining);
+  if ((LENGTHS[type] ?? p.remaining) >= p.remaining) takeIdentifier(p, type);
+  p.skip(p.remaining);
+  p.close(outer);
+  return TYPES[type] ?? `Unknown (${type})`;
+}
+
+function takeIdentifier(p: Cursor, type: number): void {
   switch (type) {
     case 0:
       p.expert(f[`${prefix}.tunnel_id.not_present`]);
@@ -84,9 +95,6 @@ export function takeTunnel(p: Cursor, type: number): string {
     default:
       p.expert(f['attr.pmsi.tunnel_type'], `Unknown Tunnel type ${type}`);
   }
-  p.skip(p.remaining);
-  p.close(outer);
-  return TYPES[type] ?? `Unknown (${type})`;
 }
 
 /** RFC 6388 §2.2: the root of the tree, and what tells it from others with this root. */
@@ -105,7 +113,8 @@ function takeMultipoint(p: Cursor): void {
     p.take(f[`${prefix}.mldp.fec.opaque_value_unique_id_str`], size);
   } else {
     const size = p.take(f[`${prefix}.mldp.fec.opaque_value_length`]);
-    if (type === LSP_IDENTIFIER && size === 4) p.take(f[`${prefix}.mldp.fec.opaque_value_unique_id_rn`]);
+    if (type !== LSP_IDENTIFIER) p.expert(f['attr.pmsi.opaque_type']);
+    else if (size === 4) p.take(f[`${prefix}.mldp.fec.opaque_value_unique_id_rn`]);
     else p.take(f[`${prefix}.mldp.fec.opaque_value_unique_id_str`], size);
   }
 }
