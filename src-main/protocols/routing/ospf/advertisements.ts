@@ -2,7 +2,7 @@
 import { type Cursor, type Field, bits, bool, expert, flag, ipv4, ipv6, nameOf, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { ipv4Text } from '../../../bytes/address-text.ts';
 import { type PlainParts, readExtended } from './extended-lsas.ts';
-import { OPAQUE_FIELDS, READ_OPAQUE_TYPES, readOpaque, readRouterInformation } from './opaque.ts';
+import { OPAQUE_FIELDS, OPAQUE_READERS, readRouterInformation } from './opaque.ts';
 import { OPTION_FIELDS, readOptions, readPrefix, readPrefixOptions } from './options.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 
@@ -168,11 +168,10 @@ export function readAdvertisement(p: Cursor, version: number, whole: boolean, na
   p.take(f['lsa.length']);
   if (whole) {
     const body = p.within(length - HEADER);
-    const isKnown = version === 3 ? READERS3[type] !== undefined : opaque > 0 ? READ_OPAQUE_TYPES.has(opaque) : READERS2[type] !== undefined;
-    if (!isKnown) body.expert(f['lsa.unknown_type'], `Unknown LSA Type ${opaque > 0 ? opaque : type}`);
-    else if (version === 3) READERS3[type](body, narrow);
-    else if (opaque > 0) readOpaque(body, opaque, f);
-    else READERS2[type](body);
+    if (version === 3 && READERS3[type] !== undefined) READERS3[type](body, narrow);
+    else if (version !== 3 && opaque > 0 && OPAQUE_READERS[opaque] !== undefined) OPAQUE_READERS[opaque](body, f);
+    else if (version !== 3 && opaque === 0 && READERS2[type] !== undefined) READERS2[type](body);
+    else body.expert(f['lsa.unknown_type'], `Unknown LSA Type ${opaque > 0 ? opaque : type}`);
   }
   p.close(outer);
 }

@@ -104,34 +104,27 @@ const f = OPAQUE_FIELDS;
 const { 'tlv.extlink.sid': SID_LABEL } = EXTENDED_LINK_FIELDS;
 const { tlv_length: LENGTH, tlv_type: TYPE, reserved: RESERVED, prefix_length: PREFIX_LENGTH } = OPTION_FIELDS;
 
-/** Types of opaque advertisements that have a reader. */
-export const READ_OPAQUE_TYPES: ReadonlySet<number> = new Set([1, 3, 4, 7, 8]);
-
-/** `type` is the first byte of the link state ID. */
-export function readOpaque(p: Cursor, type: number, links: Parameters<typeof readExtendedLink>[1]): void {
-  switch (type) {
-    case 1: {
-      const outer = p.open('MPLS Traffic Engineering LSA', p.remaining);
-      items(p, TYPE, { 1: 'MPLS Traffic Engineering LSA', 2: 'Link Information' }, (value, kind) => {
-        if (kind === 1) value.take(f['mpls.routerid']);
-        else if (kind === 2) items(value, TYPE, LINK, link);
-      });
-      p.close(outer);
-      break;
-    }
-    case 3:
-      while (p.remaining >= 4) grace(p);
-      break;
-    case 4: readRouterInformation(p); break;
-    case 7: {
-      const outer = p.open('OSPFv2 Extended Prefix Opaque LSA', p.remaining);
-      items(p, f['tlv.extpfx.tlv_type'], { 1: 'OSPFv2 Extended Prefix TLV', 2: 'OSPFv2 Extended Prefix Range TLV' }, extendedPrefix);
-      p.close(outer);
-      break;
-    }
-    case 8: readExtendedLink(p, links); break;
-  }
-}
+/** Opaque advertisements by the first byte of the link state ID. `links`: the fields that they share with those that tell links whole. */
+export const OPAQUE_READERS: Readonly<Record<number, (p: Cursor, links: Parameters<typeof readExtendedLink>[1]) => void>> = {
+  1(p) {
+    const outer = p.open('MPLS Traffic Engineering LSA', p.remaining);
+    items(p, TYPE, { 1: 'MPLS Traffic Engineering LSA', 2: 'Link Information' }, (value, kind) => {
+      if (kind === 1) value.take(f['mpls.routerid']);
+      else if (kind === 2) items(value, TYPE, LINK, link);
+    });
+    p.close(outer);
+  },
+  3(p) {
+    while (p.remaining >= 4) grace(p);
+  },
+  4: p => readRouterInformation(p),
+  7(p) {
+    const outer = p.open('OSPFv2 Extended Prefix Opaque LSA', p.remaining);
+    items(p, f['tlv.extpfx.tlv_type'], { 1: 'OSPFv2 Extended Prefix TLV', 2: 'OSPFv2 Extended Prefix Range TLV' }, extendedPrefix);
+    p.close(outer);
+  },
+  8: readExtendedLink,
+};
 
 function link(p: Cursor, type: number, heading: number): void {
   const name = LINK[type];
