@@ -41,6 +41,21 @@ describe('LDP', () => {
     expect([packet.has('ldp.msg.tlv.fec.len.invalid'), packet.has('ldp.msg.tlv.generic.label')]).toEqual([true, false]);
   });
 
+  it('takes no prefix of another family for an address', () => {
+    const packet = dissect(examples.otherFamily.hex, { as: 'ldp' });
+    expect([packet.has('ldp.address_family_not_implemented'), packet.has('ldp.msg.tlv.fec.pfval'), packet.trouble]).toEqual([true, false, 'none']);
+  });
+
+  it('reads labels of Frame Relay and ranges (RFC 5036 §3.5.3), routes and traffic of CR-LDP (RFC 3212 §4), classes (RFC 3270 §5)', () => {
+    const packet = dissect(examples.constraints.hex, { as: 'ldp' });
+    const values = (...names: readonly string[]) => names.map(name => packet.value(`ldp.msg.tlv.${name}`));
+    expect(packet.trouble).toBe('none');
+    expect(values('fr.label.dlci', 'sess.fr.lr', 'sess.fr.mindlci', 'sess.fr.maxdlci', 'sess.atm.minvci', 'sess.atm.maxvpi'))
+      .toEqual(['1023', '1', '16', '1023', '32', '4095']);
+    expect(values('er_hop.prefix4', 'er_hop.lsrid', 'pdr', 'ebs', 'diffserv.map.exp', 'diffserv.phbid.dscp'))
+      .toEqual(['10.0.0.2', '10.0.0.3', '1', '5', '5', '46']);
+  });
+
   it('names what vendors have for themselves, and reads what is there of lengths that go too far', () => {
     expect(dissect(examples.unknown.hex, { as: 'ldp' }).info).toBe('Vendor-Private Message (0x3E05) ');
     const hello = dissect(examples.tooLong.hex, { as: 'ldp' });

@@ -1,6 +1,7 @@
 /** Label Distribution Protocol, RFC 5036: who is near, and which labels stand for which prefixes. */
 import { ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
 import { type Cursor, MORE, NOT_MINE, bits, expert, flag, ipv4, ipv6, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { readUint } from '../../dissect/read.ts';
 import { LABEL_FIELDS, LABEL_READERS } from './ldp/labels.ts';
 import { ELEMENTS, FAMILIES, MESSAGES, STATUSES, TLVS } from './ldp/names.ts';
 import { PSEUDOWIRE_FIELDS, takeGeneralPseudowire, takeGrouping, takeParameters, takePseudowire, takeStatus } from './ldp/pseudowires.ts';
@@ -8,6 +9,8 @@ import { PSEUDOWIRE_FIELDS, takeGeneralPseudowire, takeGrouping, takeParameters,
 /** Types that vendors and experiments have for themselves, §3.6. */
 const VENDORS = 0x3e, EXPERIMENTS = 0x3f;
 const HEADER = 4, VERSION = 1;
+/** Address families, RFC 5036 §3.4.1: IANA, address-family-numbers. */
+const IPV4 = 1, IPV6 = 2;
 
 export const ldp = protocol({
   name: 'ldp',
@@ -155,8 +158,8 @@ function value(p: Cursor, f: Fields, type: number): void {
   switch (type) {
     case 0x0100: fec(p, f); break;
     case 0x0101: {
-      const family = p.take(f['msg.tlv.addrl.addr_family']), size = family === 1 ? 4 : 16;
-      if (family !== 1 && family !== 2) {
+      const family = p.take(f['msg.tlv.addrl.addr_family']), size = family === IPV4 ? 4 : 16;
+      if (family !== IPV4 && family !== IPV6) {
         p.expert(f.address_family_not_implemented);
         p.skip(p.remaining);
       }
@@ -226,7 +229,10 @@ function fec(p: Cursor, f: Fields): void {
       case 2:
       case 3: {
         const family = p.take(f['msg.tlv.fec.af']), length = p.take(f['msg.tlv.fec.len']), bits = type === 3 ? 8 * length : length;
-        if (bits > (family === 1 ? 32 : 128)) {
+        if (family !== IPV4 && family !== IPV6) {
+          p.expert(f.address_family_not_implemented);
+          p.skip(p.remaining);
+        } else if (bits > (family === IPV4 ? 32 : 128)) {
           p.expertUnder(f['msg.tlv.fec.len.invalid'], `Invalid prefix ${length} length for family ${FAMILIES[family] ?? 'Unknown'}`);
           p.skip(p.remaining);
         } else {
@@ -238,7 +244,7 @@ function fec(p: Cursor, f: Fields): void {
       case 7:
       case 8: {
         const family = p.take(f['msg.tlv.fec.af']), length = p.take(f['msg.tlv.fec.len']);
-        if (family === 1 && length === 4) p.take(f['msg.tlv.ldp_p2mp.ipv4_rtnodeaddr']);
+        if (family === IPV4 && length === 4) p.take(f['msg.tlv.ldp_p2mp.ipv4_rtnodeaddr']);
         else p.skip(length);
         p.take(f['msg.tlv.ldp_p2mp.opvalue'], p.take(f['msg.tlv.ldp_p2mp.oplength']));
         break;
@@ -257,5 +263,5 @@ function fec(p: Cursor, f: Fields): void {
 function address(p: Cursor, field: Fields['msg.tlv.addrl.addr'], family: number, size: number): void {
   const bytes = new Uint8Array(16);
   bytes.set(p.peekBytes(size));
-  p.takeAs(field, family === 1 ? ipv4Text(((bytes[0] << 24) | (bytes[1] << 16) | (bytes[2] << 8) | bytes[3]) >>> 0) : ipv6Text(bytes), size);
+  p.takeAs(field, family === IPV4 ? ipv4Text(readUint(bytes, 0, 4, false)) : ipv6Text(bytes), size);
 }
