@@ -1,4 +1,4 @@
-/** Data elements of Wi-Fi Protected Setup (Wi-Fi Simple Configuration Technical Specification 2.0.8, §12): in beacons and probes, and in the EAP method of its own. */
+/** Data elements of Wi-Fi Protected Setup (Wi-Fi Simple Configuration Technical Specification 2.0.8, §12): in beacons and probes, and in an EAP method. */
 import {
   type Cursor, type Field, type ValueNames, below, bits, ether, flag, nameOf, octets, text, u16, u24, u32, u64, u8,
 } from '../../dissect/index.ts';
@@ -8,7 +8,7 @@ import * as names from './wps/names.ts';
 const wps = below('wps');
 const HEADER = 4;
 const WFA = 0x00372a;
-const DEVICE_TYPE = 0x1054, VENDOR_EXTENSION = 0x1049, MESSAGE_TYPE = 0x1022;
+const AUTHENTICATOR = 0x1005, MESSAGE_TYPE = 0x1022, VENDOR_EXTENSION = 0x1049, DEVICE_TYPE = 0x1054;
 const VERSION2 = 0, AUTHORIZED = 1, SHAREABLE = 2, ENROLL = 3, DELAY = 4, MULTI_AP = 6;
 
 const byte = (title: string, name: string, values?: ValueNames) => u8(title, wps(name, { hex: true, ...(values === undefined ? {} : { values }) }));
@@ -171,7 +171,7 @@ export const WPS_FIELDS: readonly Field[] = [
   ...Object.values(f), ...Object.values(KINDS), ...MULTI_AP_FLAGS, ...Object.values(ELEMENTS).flatMap(([, field, parts = []]) => [field, ...parts]),
 ];
 
-/** Reads all elements that are left, and gives the message's type where one says it. `partial`: the last one may go on in another packet, and is left. */
+/** Reads all elements that are left; gives the message's type where one says it. `partial`: the last one may go on in another packet, and is left. */
 export function takeWpsElements(p: Cursor, partial = false): string | undefined {
   let message: string | undefined;
   while (p.more) {
@@ -190,9 +190,17 @@ function takeElement(p: Cursor, type: number): unknown {
   p.take(f.length);
   const element = p.within(length);
   let value: unknown;
+  const { at } = element;
   if (known !== undefined) value = takeValue(element, known, heading);
-  if (type === DEVICE_TYPE) takeDevice(element);
-  else if (type === VENDOR_EXTENSION) takeExtensions(element);
+  if (type === AUTHENTICATOR) {
+    element.addLabel(' (1st 64 bits of HMAC)');
+  } else if (type === DEVICE_TYPE) {
+    element.at = at;
+    takeDevice(element);
+  } else if (type === VENDOR_EXTENSION) {
+    element.at = at;
+    takeExtensions(element);
+  }
   p.close(outer);
   return value;
 }
@@ -206,11 +214,7 @@ function takeValue(p: Cursor, [name, field, parts = []]: Element, heading: numbe
     if (field.size <= 4) p.labelNode(heading, () => `${name}: ${numberText(field, Number(value))}`);
   } else if (field.kind === 'string') {
     p.labelNode(heading, () => `${name}: ${String(value)}`);
-  } else if (name === 'Authenticator') {
-    p.addLabel(' (1st 64 bits of HMAC)');
   }
-  // Bytes are looked into where they have parts.
-  if (name === 'Primary Device Type' || name === 'Vendor Extension') p.at = at;
   return value;
 }
 
