@@ -1,6 +1,6 @@
 /**
- * Cisco's Gateway Load Balancing Protocol: several routers share one address, and hosts among themselves. There is no public description; names and places are
- * those that Wireshark gives them.
+ * Cisco's Gateway Load Balancing Protocol: several routers share one address, and hosts among themselves. There is no public description; names and
+ * places are those that Wireshark gives them.
  */
 import { type Cursor, type Field, ether, expert, ipv4, ipv6, none, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 
@@ -72,7 +72,7 @@ export const glbp = protocol({
     while (p.remaining >= TLV_HEADER) {
       const length = p.u8(1);
       if (length < TLV_HEADER) {
-        p.remark(f.tlv_length_too_small, 'warning', 'Protocol', `Length ${length} too small`);
+        p.expert(f.tlv_length_too_small, `Length ${length} too small`);
         return;
       }
       takeTlv(p, f, length);
@@ -109,12 +109,10 @@ function takeHello(p: Cursor, f: Fields): void {
   p.take(f['hello.timeout']);
   p.take(f['hello.unknown13']);
   const kind = p.take(f['hello.addrtype']), length = p.take(f['hello.addrlen']);
-  const [field, wrong]: readonly [Field<unknown>, Field<void> | undefined] =
-    kind === IPV4 ? [f['hello.virtualipv4'], f.ipv4_wrong_length] : kind === IPV6 ? [
-      f['hello.virtualipv6'], f.ipv6_wrong_length,
-    ] : [f['hello.virtualunk'], undefined];
+  const wrong = kind === IPV4 ? f.ipv4_wrong_length : kind === IPV6 ? f.ipv6_wrong_length : undefined;
+  const field: Field<unknown> = kind === IPV4 ? f['hello.virtualipv4'] : kind === IPV6 ? f['hello.virtualipv6'] : f['hello.virtualunk'];
   if (wrong !== undefined && length !== field.size) {
-    p.remark(wrong, 'warning', 'Protocol', `${wrong.title}: ${length}`);
+    p.expert(wrong, `${wrong.title}: ${length}`);
     p.take(f['hello.virtualunk'], length);
     return;
   }

@@ -1,19 +1,19 @@
-/** The RPKI to Router Protocol, RFC 6810 (version 0) and RFC 8210 (version 1): which autonomous systems may announce which prefixes, told to routers by a cache. */
+/** The RPKI to Router Protocol, RFC 6810 (version 0) and RFC 8210 (version 1): a cache tells routers which autonomous systems may announce which prefixes. */
 import { type Cursor, MORE, NOT_MINE, expert, flag, ipv4, ipv6, none, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { readRawKey } from '../security/x509/certificate.ts';
 
 const HEADER = 8;
 /** A router key of 4096 bits takes a kilobyte, an error's text less. */
 const LONGEST = 64 * 1024;
+/** draft-ietf-sidrops-8210bis. */
 const NEWEST_VERSION = 2;
 
 const TYPES: Readonly<Record<number, string>> = {
   0: 'Serial Notify', 1: 'Serial Query', 2: 'Reset Query', 3: 'Cache Response', 4: 'IPv4 Prefix', 6: 'IPv6 Prefix', 7: 'End of Data',
-  8: 'Cache Reset', 9: 'Router Key',
-  10: 'Error Report',
+  8: 'Cache Reset', 9: 'Router Key', 10: 'Error Report',
 };
-const SERIAL_NOTIFY = 0, SERIAL_QUERY = 1, RESET_QUERY = 2, CACHE_RESPONSE = 3, IPV4_PREFIX = 4, IPV6_PREFIX = 6, END_OF_DATA = 7, CACHE_RESET = 8, ROUTER_KEY = 9;
-const ERROR_REPORT = 10;
+const SERIAL_NOTIFY = 0, SERIAL_QUERY = 1, RESET_QUERY = 2, CACHE_RESPONSE = 3, IPV4_PREFIX = 4, IPV6_PREFIX = 6, END_OF_DATA = 7, CACHE_RESET = 8;
+const ROUTER_KEY = 9, ERROR_REPORT = 10;
 
 const ERRORS = {
   0: 'Corrupt Data', 1: 'Internal Error', 2: 'No Data Available', 3: 'Invalid Request', 4: 'Unsupported Protocol Version', 5: 'Unsupported PDU Type',

@@ -1,4 +1,7 @@
-/** Controller Area Network as Linux's SocketCAN gives it: classic frames, errors that controllers report, and CAN FD (https://www.tcpdump.org/linktypes/LINKTYPE_CAN_SOCKETCAN.html). */
+/**
+ * Controller Area Network as Linux's SocketCAN gives it: classic frames, errors that controllers report, and CAN FD
+ * (https://www.tcpdump.org/linktypes/LINKTYPE_CAN_SOCKETCAN.html).
+ */
 import { hexText } from '../../bytes/address-text.ts';
 import { type Cursor, type Field, bits, byName, expert, flag, octets, protocol, u8 } from '../../dissect/index.ts';
 
