@@ -1,7 +1,7 @@
 /** Google's QUIC before it became a standard, versions Q020 to Q046: https://www.chromium.org/quic, "Wire Layout Specification" and "QUIC Crypto". */
-import { type Cursor, type Field, type Tracker, bits, flag, none, octets, protocol, text, u16, u32, u64, u8 } from '../../dissect/index.ts';
+import { type Cursor, type Field, type Tracker, bits, bytesFrom, flag, none, octets, protocol, text, u16, u32, u64, u8 } from '../../dissect/index.ts';
 import { MESSAGES, TAG_FIELDS, TAG_NAMES, readValue } from './gquic/tags.ts';
-import { type Shape, shapeOf, versionIn } from './gquic/header.ts';
+import { type Shape, saysVersion, shapeOf, versionIn } from './gquic/header.ts';
 
 const yes = { as: ['Yes', 'No'] as const };
 
@@ -66,7 +66,8 @@ const VERSION: Tracker<{ version: number }> = {
   key: 'gquic',
   make: () => ({ version: 0 }),
   observe(state, { bytes }) {
-    state.version ||= versionIn(bytes, 0, bytes.length);
+    // A client whose version the server does not speak begins again with another.
+    state.version = versionIn(bytes, 0, bytes.length) || state.version;
   },
 };
 
@@ -76,11 +77,11 @@ export const gquic = protocol({
   over: ['udp'],
   fields: FIELDS,
   dissect(p) {
-    const agreed = p.packet.quoted ? undefined : p.packet.around?.conversation(VERSION)?.version;
+    const agreed = p.packet.quoted ? 0 : p.packet.around?.conversation(VERSION)?.version ?? 0;
     // Before the version nobody knows what the flags mean.
-    if (!agreed) p.need(Math.min(p.remaining, WITH_VERSION));
-    const version = agreed || versionIn(p.bytes, p.at, p.end), shape = shapeOf(p.u8(), version, p.packet.sourcePort >= p.packet.destinationPort);
-    const cid = readHead(p, shape);
+    if (agreed === 0) p.need(Math.min(p.remaining, WITH_VERSION));
+    const version = versionIn(p.bytes, p.at, p.end) || agreed;
+    const shape = shapeOf(p.u8(), version, p.packet.sourcePort >= p.packet.destinationPort), cid = readHead(p, shape);
     const of = cid === undefined ? '' : `, CID: ${cid}`;
     if (shape.isReset) {
       p.info(() => `Public Reset${of}`);
@@ -106,6 +107,7 @@ export const gquic = protocol({
     if (p.available > 0 && p.u8() === 0) readPadding(p);
     p.takeRest(f.payload);
   },
+  begins: bytesFrom(0, 0xff).filter(saysVersion),
   recognise: (bytes, at, end) => versionIn(bytes, at, end) > 0,
 });
 
@@ -157,10 +159,10 @@ const HASH = 12;
 /** The handshake's message, where the packet has one in clear: a frame of stream 1 with a tag that begins messages. */
 function handshakeIn(p: Cursor, { hasPrivateFlags }: Shape): string | undefined {
   const at = HASH + (hasPrivateFlags ? 1 : 0);
-  if (p.available <= at) return undefined;
+  if (p.remaining <= at) return undefined;
   const type = p.u8(at);
   const head = 1 + 1 + (type & 0x03) + offsetLength(type) + ((type & 0x20) === 0 ? 0 : 2);
-  if ((type & 0x80) === 0 || p.available < at + head + 4) return undefined;
+  if ((type & 0x80) === 0 || p.remaining < at + head + 4) return undefined;
   return MESSAGES[tagText(p.peekBytes(4, at + head))];
 }
 

@@ -41,11 +41,14 @@ export function shapeOf(first: number, version: number, fromClient: boolean): Sh
   };
 }
 
+/** Whether a packet that begins with this byte has a version behind it; of resets the same bit says something else. */
+export const saysVersion = (first: number): boolean => (first & LONG) !== 0 || (first & (HAS_VERSION | IS_RESET)) === HAS_VERSION;
+
 /** The number of the version that a client's packet names, 43 for `Q043`; 0 where there is none that is read here. */
 export function versionIn(bytes: Uint8Array, at: number, end: number): number {
   if (at + 16 > end) return 0;
   const first = bytes[at], isLong = (first & LONG) !== 0;
-  if (!isLong && (first & (HAS_VERSION | IS_RESET)) !== HAS_VERSION) return 0;
+  if (!saysVersion(first)) return 0;
   const text = at + 1 + (isLong ? 0 : (first & HAS_ID) === 0 ? 0 : 8);
   if (bytes[text] !== 0x51 || bytes[text + 1] !== 0x30) return 0;
   const tens = bytes[text + 2] - 0x30, ones = bytes[text + 3] - 0x30, version = tens * 10 + ones;
