@@ -5,12 +5,12 @@
 import { type Cursor, bits, expert, flag, octets, printable, protocol, text, u32 } from '../../dissect/index.ts';
 import { callStatus } from './grpc/status.ts';
 import { LIMIT_MET, withoutCodings } from './http/content-codings.ts';
-import { mediaTypeOf } from './http/media-types.ts';
+import { mediaTypeIn, mediaTypeOf } from './http/media-types.ts';
 
 /** What the carrier says of the message, in `p.packet.notes`. */
 export const GRPC_CALL = 'grpc call';
 
-const CONNECT = 'Connect';
+const CONNECT = 'Connect', WEB_TEXT = 'GRPC-Web-Text';
 
 export interface GrpcCall {
   /** `/package.Service/Method` */
@@ -28,7 +28,12 @@ export function callName(contentType: string): string | undefined {
   return kind === undefined ? undefined : NAMES[kind.toLowerCase()];
 }
 
-const NAMES: Readonly<Record<string, string>> = { grpc: 'GRPC', 'grpc-web': 'GRPC-Web', 'grpc-web-text': 'GRPC-Web-Text', 'connect+': CONNECT, proto: CONNECT };
+/** Whether the messages are text, which is whole only with the body. */
+export const isInText = (contentType: string): boolean => callName(contentType) === WEB_TEXT;
+
+const NAMES: Readonly<Record<string, string>> = {
+  grpc: 'GRPC', 'grpc-web': 'GRPC-Web', 'grpc-web-text': WEB_TEXT, 'connect+': CONNECT, proto: CONNECT,
+};
 
 const FIELDS = {
   frame_type: bits('Frame Type', 0x80, { values: { 0: 'Data', 1: 'Trailer' } }),
@@ -59,25 +64,32 @@ export const grpc = protocol({
   dissect(p) {
     const call = p.packet.notes.get(GRPC_CALL) as GrpcCall | undefined;
     if (call?.path !== undefined) p.title(`: ${call.path}, ${call.fromClient ? 'Request' : 'Response'}`);
-    const contentType = call?.contentType ?? mediaTypeOf(p).type, name = callName(contentType) ?? 'GRPC';
+    const { type } = call?.contentType === undefined ? mediaTypeOf(p) : mediaTypeIn(call.contentType), name = callName(type) ?? 'GRPC';
     p.column(name);
     p.addInfo(` (${name})`);
-    const body = contentType.startsWith('application/grpc-web-text') ? p.over('Decoded gRPC-Web text', fromBase64(p.peekBytes(p.available))) : p;
-    readMessage(body, call, contentType);
-    while (body.more) readMessage(body, call, contentType);
+    const body = name === WEB_TEXT ? p.over('Decoded gRPC-Web text', fromBase64(p.peekBytes(p.available))) : p;
+    const form: Form = { isConnect: name === CONNECT, isJson: type.endsWith('+json') };
+    readMessage(body, call, form);
+    while (body.more) readMessage(body, call, form);
     if (body !== p) p.skip(p.available);
   },
 });
 
-function readMessage(p: Cursor, call: GrpcCall | undefined, contentType: string): void {
-  const kind = p.show(f.frame_type), ends = callName(contentType) === CONNECT && p.show(f.end_stream), compressed = p.take(f.compressed_flag);
+/** What the media type says of the messages. */
+interface Form {
+  readonly isConnect: boolean;
+  readonly isJson: boolean;
+}
+
+function readMessage(p: Cursor, call: GrpcCall | undefined, { isConnect, isJson }: Form): void {
+  const kind = p.show(f.frame_type), ends = isConnect && p.show(f.end_stream), compressed = p.take(f.compressed_flag);
   const length = p.take(f.message_length);
   if (length > p.remaining) p.expert(f.body_malformed, `${length} bytes of message in ${p.remaining}`);
   const size = Math.min(length, p.available);
   if (size === 0) return;
   p.show(f.message_data, size);
   // The last message of Connect says in JSON how the call ended.
-  const carried = ends || contentType.endsWith('+json') ? 'json' : 'protobuf';
+  const carried = ends || isJson ? 'json' : 'protobuf';
   if (compressed === 0) {
     if (kind === TRAILER) readTrailers(p.within(size));
     else p.call(carried, size);

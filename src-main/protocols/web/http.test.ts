@@ -1,5 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type CarriedObject, MORE, NOT_MINE, RESUMES, type Surroundings, type TrackedMessage, UNTIL_CLOSE } from '../../dissect/index.ts';
+import { type CarriedObject, type Listener, MORE, NOT_MINE, RESUMES, type Surroundings, type TrackedMessage, UNTIL_CLOSE } from '../../dissect/index.ts';
 import { conversationOf } from '../../tooling/conversation.ts';
 import { tcpFrame } from '../../tooling/frames.ts';
 import { type Dissected, dissect, fromHex } from '../../tooling/packets.ts';
@@ -376,7 +377,8 @@ describe('who listens', () => {
   function heard(name: Name, around?: Surroundings): { readonly said: string[]; readonly carried: CarriedObject[] } {
     const said: string[] = [], carried: CarriedObject[] = [];
     const { hex, ...options } = examples[name];
-    dissect(hex, { ...options, ...(around && { around }), listener: { said: ({ plain }) => said.push(Buffer.from(plain).toString('latin1')), carried: object => carried.push(object) } });
+    const listener: Listener = { said: ({ plain }) => said.push(Buffer.from(plain).toString('latin1')), carried: object => carried.push(object) };
+    dissect(hex, { ...options, ...(around && { around }), listener });
     return { said, carried };
   }
 
@@ -402,5 +404,13 @@ describe('who listens', () => {
     expect(heard('json').carried[0].trouble).toBeUndefined();
     expect(heard('notGzip').carried[0].trouble).toMatch(/could not be undone/);
     expect(heard('xml').carried[0].trouble).toMatch(/^Of the 64 bytes that Content-Length says \d+ are here$/);
+  });
+
+  it('is told of a body whose compressed bytes are damaged', () => {
+    const noise = Uint8Array.from({ length: 40_000 }, (_, i) => (i * i) >> 7), packed = gzipSync(noise);
+    packed[packed.length - 5] ^= 1;
+    const head = bytesOf(`HTTP/1.1 200 OK\nContent-Encoding: gzip\nContent-Length: ${packed.length}\n\n`), carried: CarriedObject[] = [];
+    dissect(Buffer.concat([head, packed]), { as: 'http', listener: { carried: object => carried.push(object) } });
+    expect([carried[0].bytes.length, carried[0].trouble]).toEqual([noise.length, expect.stringMatching(/are damaged/)]);
   });
 });

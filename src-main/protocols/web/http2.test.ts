@@ -23,6 +23,7 @@ const frame = (type: number, flags: number, stream: number, contents: string): s
   stream.toString(16).padStart(8, '0') + contents;
 const { preface, settings, get, ok, data } = examples;
 const text = (string: string): string => Buffer.from(string).toString('hex');
+const byte = (value: number): string => value.toString(16).padStart(2, '0');
 
 describe('a frame', () => {
   it('begins with its length, type, flags and stream, RFC 9113 §4.1', () => {
@@ -180,12 +181,21 @@ describe('a connection', () => {
   it('takes gRPC messages out of DATA frames, whole or not', () => {
     const post = frame(1, 4, 1, `8386${'0404'}${text('/a/B')}0f10 10${text('application/grpc')}`.replace(' ', ''));
     const frames = conversation([
-      ['client', preface.hex], ['client', post], ['client', frame(0, 0, 1, '0000000003089601'.slice(0, 14))], ['client', frame(0, 1, 1, '01 0000000002 1061'.replaceAll(' ', '').replace(/^01/, '01'))],
+      ['client', preface.hex], ['client', post], ['client', frame(0, 0, 1, '00000000030896')], ['client', frame(0, 1, 1, '0100000000021061')],
     ]);
     expect(frames[2].has('grpc.message_length')).toBe(false);
     expect(frames[3].values('grpc.message_length')).toEqual(['3', '2']);
     expect(frames[3].value('protobuf.field.value.uint64')).toBe('150');
     expect(frames[3].lines()).toContain('GRPC Message: /a/B, Request');
+  });
+
+  it.each([
+    ['application/grpc+json; charset=utf-8', text('\0\0\0\0\x02{}'), 'grpc:json'],
+    ['application/grpc-web-text', text(Buffer.from('0000000003089601', 'hex').toString('base64')), 'grpc:protobuf'],
+  ])('takes those of %s for what they are', (type, body, protocols) => {
+    const head = `838604${byte(4)}${text('/a/B')}0f10${byte(type.length)}${text(type)}`;
+    const frames = conversation([['client', preface.hex], ['client', frame(1, 4, 1, head)], ['client', frame(0, 1, 1, body)]]);
+    expect(frames[2].protocols).toContain(protocols);
   });
 });
 

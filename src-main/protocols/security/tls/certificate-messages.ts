@@ -44,7 +44,7 @@ function holdsKey(p: Cursor): boolean {
 
 /** A certificate, or the raw key in its place; gives whose it is. */
 function readEntry(list: Cursor, f: CertificateFields, before?: CertificateNames): CertificateNames | undefined {
-  const contents = vector(list, f, f['handshake.certificate_length']);
+  const contents = vector(list, f, f['handshake.certificate_length'], 1);
   contents.show(f['handshake.certificate'], contents.remaining);
   const certificate = contents.under();
   const heading = contents.lastNode;

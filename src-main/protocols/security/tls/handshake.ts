@@ -214,7 +214,7 @@ function readTicket(p: Cursor, f: TlsFields, version: number): void {
     p.take(f['handshake.session_ticket_age_add']);
     vectorValue(p, f, f['handshake.session_ticket_nonce_length'], f['handshake.session_ticket_nonce']);
   }
-  vectorValue(p, f, f['handshake.session_ticket_length'], f['handshake.session_ticket']);
+  vectorValue(p, f, f['handshake.session_ticket_length'], f['handshake.session_ticket'], version === TLS13 ? 1 : 0);
   if (version === TLS13) readExtensions(p, f, 4);
   p.close(outer);
 }

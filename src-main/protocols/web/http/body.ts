@@ -51,9 +51,11 @@ export function readBody(p: Cursor, head: BodyHead, length: number, origin: Body
   if (body.available <= 0) return;
   // Codings of the transfer were applied to the coded content, RFC 9112 §7.
   const transferred = transfer.filter(coding => coding !== 'chunked').join(',');
+  let trouble = origin?.trouble;
   for (const [encoding, name] of [[transferred, 'Transfer'], [head.contentEncoding, 'Content']] as const) {
     if (!isCoded(encoding)) continue;
-    const plain = readCoded(p, body, encoding, name);
+    const { plain, isPart } = readCoded(p, body, encoding, name);
+    if (isPart) trouble ??= BROKEN;
     if (typeof plain === 'string') {
       p.packet.listener?.said?.({ protocol: 'http', plain: body.peekBytes(body.available) });
       carry(p, body, head, origin, plain === 'too large' ? TOO_LARGE : STILL_CODED);
@@ -70,22 +72,30 @@ export function readBody(p: Cursor, head: BodyHead, length: number, origin: Body
   }
   if (size === 0) return;
   p.packet.listener?.said?.({ protocol: 'http', plain: body.peekBytes(size) });
-  carry(p, body, head, origin, origin?.trouble);
+  carry(p, body, head, origin, trouble);
   withExchange(p, origin?.exchange, () => callMedia(body, head.contentType));
 }
 
 export const TOO_LARGE = `It is compressed, and would have more than ${LIMITS.decoded >> 20} MB without that.`;
 export const STILL_CODED = 'It is compressed in a way that could not be undone.';
+const BROKEN = 'Its compressed bytes are damaged: what could be undone of them is here.';
 
 function carry(p: Cursor, body: Cursor, head: BodyHead, origin: BodyOrigin | undefined, trouble: string | undefined): void {
   if (origin === undefined || p.packet.listener?.carried === undefined) return;
   p.packet.listener.carried({
-    protocol: 'http', host: origin.host, uri: origin.uri, contentType: head.contentType ?? '', bytes: body.peekBytes(body.available), ...(trouble !== undefined && { trouble }),
+    protocol: 'http', host: origin.host, uri: origin.uri, contentType: head.contentType ?? '', bytes: body.peekBytes(body.available),
+    ...(trouble !== undefined && { trouble }),
   });
 }
 
+interface Decoded {
+  readonly plain: Uint8Array | CodingTrouble;
+  /** It goes no further than where the coded bytes make no sense. */
+  readonly isPart: boolean;
+}
+
 /** Shows that the body is coded, and gives it without that. */
-function readCoded(p: Cursor, body: Cursor, encoding: string, name: string): Uint8Array | CodingTrouble {
+function readCoded(p: Cursor, body: Cursor, encoding: string, name: string): Decoded {
   const outer = p.open(`${name}-encoded entity body (${encoding}): ${body.available} bytes`);
   const heading = p.lastNode;
   const coded = body.peekBytes(body.available);
@@ -93,13 +103,11 @@ function readCoded(p: Cursor, body: Cursor, encoding: string, name: string): Uin
   if (plain === 'too large') p.expert(f.decompression_too_large);
   else if (plain === 'too many') p.expert(f.too_many_codings);
   else if (typeof plain === 'string') p.expert(f.decompression_failed);
-  if (plain === 'broken') {
-    const sound = soundPart(encoding, coded);
-    if (sound.length > 0) plain = sound;
-  }
+  const sound = plain === 'broken' ? soundPart(encoding, coded) : undefined, isPart = sound !== undefined && sound.length > 0;
+  if (isPart) plain = sound;
   if (typeof plain !== 'string') p.labelNode(heading, `${name}-encoded entity body (${encoding}): ${body.available} bytes -> ${plain.length} bytes`);
   p.close(outer);
-  return plain;
+  return { plain, isPart };
 }
 
 /** Shows the chunks and gives their data in one piece; undefined when there is none. */

@@ -41,13 +41,15 @@ export function withoutCodings(encoding: string, bytes: Uint8Array): Uint8Array 
 
 /** Bytes of a coded body that are looked through for where they break: each try costs as much as undoing them. */
 const LONGEST_BROKEN = 1 << 17;
+/** Bytes that all tries together may make of them: a few of these can stand for very many. */
+const MOST_TRIED = LIMITS.decoded;
 
 /** What comes out of a coded body before the place where its bytes make no sense; empty where nothing does. */
 export function soundPart(encoding: string, bytes: Uint8Array): Uint8Array {
   let sound: Uint8Array = new Uint8Array(0);
   if (bytes.length > LONGEST_BROKEN) return sound;
   // A body that is cut short is no error: the longest beginning without one is looked for by halving.
-  for (let good = 0, bad = bytes.length; bad - good > 1; ) {
+  for (let good = 0, bad = bytes.length, made = 0; bad - good > 1 && made < MOST_TRIED; made += sound.length) {
     const middle = (good + bad) >> 1, plain = withoutCodings(encoding, bytes.subarray(0, middle));
     if (typeof plain === 'string') {
       bad = middle;

@@ -30,11 +30,16 @@ function pictureOf({ bytes, at, end }: Cursor): string | undefined {
   return SIGNATURES.find(([signature]) => at + signature.length <= end && Array.from(signature).every((c, i) => bytes[at + i] === c.charCodeAt(0)))?.[1];
 }
 
-/** Says to the protocol of a body which media type it has. */
-export function setMedia(p: Cursor, contentType: string): MediaType {
+/** The value of a Content-Type header. */
+export function mediaTypeIn(contentType: string): MediaType {
   const semicolon = contentType.indexOf(';');
   const type = (semicolon < 0 ? contentType : contentType.slice(0, semicolon)).trim().toLowerCase();
-  const media: MediaType = { type, parameters: semicolon < 0 ? '' : contentType.slice(semicolon + 1).trim() };
+  return { type, parameters: semicolon < 0 ? '' : contentType.slice(semicolon + 1).trim() };
+}
+
+/** Says to the protocol of a body which media type it has. */
+export function setMedia(p: Cursor, contentType: string): MediaType {
+  const media = mediaTypeIn(contentType);
   p.packet.notes.set(MEDIA_TYPE, media);
   return media;
 }

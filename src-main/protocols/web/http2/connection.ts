@@ -4,6 +4,7 @@ import { readUint } from '../../../dissect/read.ts';
 import { type HeaderBlock, HeaderDecoder } from '../hpack/decoder.ts';
 import { requestLine } from '../http/exchanges.ts';
 import { REQUEST, RESPONSE, headerText, headerValue, nameBytes, startKind } from '../http/head.ts';
+import { isInText } from '../grpc.ts';
 import { grpcMessages } from '../grpc/framing.ts';
 import { Carried, type CarriedMessage, isCarrying } from '../http/carried.ts';
 import type { MessageCutter } from '../http/message-cutter.ts';
@@ -283,7 +284,7 @@ function takeData(connection: Connection, { bytes, frame }: TrackedMessage, stre
   }
   const data = contents(bytes, bytes[4], 0);
   if (isCarrying(stream)) takeCarried(connection, (stream.carried ??= new Carried(stream)), data, frame, facts);
-  else if (way.contentType?.startsWith('application/grpc') === true) takeMessages(connection, way, data, facts);
+  else if (way.contentType?.startsWith('application/grpc') === true && !isInText(way.contentType)) takeMessages(connection, way, data, facts);
   else addToBody(connection, way, data, frame, facts);
   if ((bytes[4] & END_STREAM) !== 0) endBody(way, frame, facts);
 }

@@ -1,4 +1,7 @@
-/** The fields of QUIC's frames, and the names in them: RFC 9000 §19 and §20, RFC 9221, draft-ietf-quic-ack-frequency. */
+/**
+ * The fields of QUIC's frames, and the names in them: RFC 9000 §19 and §20, RFC 9221, draft-ietf-quic-ack-frequency,
+ * draft-ietf-quic-reliable-stream-reset, draft-huitema-quic-ts.
+ */
 import { bits, expert, flag, none, octets, text, u32, u64, u8 } from '../../../dissect/index.ts';
 import { ALERTS } from '../../security/tls/names.ts';
 import {

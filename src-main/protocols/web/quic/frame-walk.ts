@@ -32,8 +32,9 @@ export interface Frame {
 
 /** Numbers that the frames consist of which have nothing else. */
 const NUMBERS: Readonly<Record<number, number>> = {
-  [PING]: 0, [RESET_STREAM]: 3, [STOP_SENDING]: 2, [MAX_DATA]: 1, [MAX_STREAM_DATA]: 2, [MAX_STREAMS_BIDI]: 1, [MAX_STREAMS_UNI]: 1, [DATA_BLOCKED]: 1,
-  [STREAM_DATA_BLOCKED]: 2, [STREAMS_BLOCKED_BIDI]: 1, [STREAMS_BLOCKED_UNI]: 1, [RETIRE_CONNECTION_ID]: 1, [HANDSHAKE_DONE]: 0, [IMMEDIATE_ACK]: 0, [OLD_IMMEDIATE_ACK]: 0, [TIME_STAMP]: 1,
+  [PING]: 0, [STOP_SENDING]: 2, [MAX_DATA]: 1, [MAX_STREAM_DATA]: 2, [MAX_STREAMS_BIDI]: 1, [MAX_STREAMS_UNI]: 1, [DATA_BLOCKED]: 1,
+  [STREAM_DATA_BLOCKED]: 2, [STREAMS_BLOCKED_BIDI]: 1, [STREAMS_BLOCKED_UNI]: 1, [RETIRE_CONNECTION_ID]: 1, [HANDSHAKE_DONE]: 0, [IMMEDIATE_ACK]: 0,
+  [OLD_IMMEDIATE_ACK]: 0, [TIME_STAMP]: 1,
 };
 
 /** The frame that begins at `at`; undefined where there is none that is whole and known. */

@@ -1,4 +1,7 @@
-/** QUIC's frames, those of packets that are open: RFC 9000 §19, RFC 9221, draft-ietf-quic-ack-frequency. */
+/**
+ * QUIC's frames, those of packets that are open: RFC 9000 §19, RFC 9221, draft-ietf-quic-ack-frequency,
+ * draft-ietf-quic-reliable-stream-reset, draft-huitema-quic-ts.
+ */
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { readBigInt } from '../../../dissect/read.ts';
 import { ALERTS } from '../../security/tls/names.ts';

@@ -1,4 +1,7 @@
-/** What a WebSocket carries for the protocol that its handshake agreed upon, RFC 6455 §1.9: the messages are that one's, and so is what is known of them together. */
+/**
+ * What a WebSocket carries for the protocol that its handshake agreed upon, RFC 6455 §1.9: the messages are that one's, and so is what is known of them
+ * together.
+ */
 import type { Cursor, Moment, Protocol, Secrets, Surroundings, TrackedMessage, Tracker } from '../../../dissect/index.ts';
 import { type Socket, newSocket, readHandshake, takeFrame } from './connection.ts';
 import { frameHead, unmasked } from './framing.ts';
@@ -70,7 +73,7 @@ function insideTracker<S>(tracker: Tracker<S>, protocol: Protocol): Tracker<Insi
   return {
     key: `websocket ${protocol.name} ${tracker.key}`,
     make: () => ({ socket: newSocket(), state: tracker.make() }),
-    forget: ({ state }) => tracker.forget?.(state),
+    ...(tracker.forget !== undefined && { forget: ({ state }: Inside<S>) => tracker.forget?.(state) }),
     holds: ({ socket, state }) => socket.kept + (tracker.holds?.(state) ?? 0),
     observe({ socket, state }, message) {
       const whole = messageOf(socket, message);
