@@ -1,0 +1,57 @@
+/** Captures as wholes: opened and closed, told, and put together. */
+import { type Engine, UserError } from '../../api/index.ts';
+import { mergeCaptures } from '../../export/merged-captures.ts';
+import type { Desk } from '../desk.ts';
+import { forUser, openFile } from '../open-capture.ts';
+import { Turns } from '../turns.ts';
+import { View } from '../views.ts';
+
+type Answered = 'open' | 'close' | 'info' | 'merge';
+
+export function captures(desk: Desk): Pick<Engine, Answered> {
+  return {
+    async open(path, call = {}) {
+      const began = performance.now();
+      const capture = await openFile(desk.nextId(), path, desk.registry);
+      desk.captures.set(capture.id, capture);
+      capture.secrets.give(desk.secrets);
+      capture.loading = new AbortController();
+      const { signal } = capture.loading, stop = call.signal === undefined ? signal : AbortSignal.any([call.signal, signal]);
+      try {
+        await capture.scan.run({
+          signal: stop,
+          progress: ({ rows, bytesRead }) => call.progress?.({ capture: capture.id, packets: rows, bytesRead, bytesTotal: capture.file.size }),
+          ...(call.progress !== undefined && { firstLook: () => capture.firstLook.wait() }),
+        });
+        await desk.names.learn(capture, new Turns(stop));
+        signal.throwIfAborted();
+      } catch (error) {
+        capture.loading = undefined;
+        if (desk.captures.has(capture.id)) desk.close(capture.id);
+        else capture.close();
+        throw forUser(error);
+      }
+      capture.loading = undefined;
+      await capture.secrets.judge(capture);
+      capture.loadMilliseconds = performance.now() - began;
+      // Rows made while the file was read did not know what came later.
+      desk.rows.forget();
+      return capture.info();
+    },
+
+    async close(id) {
+      desk.close(id);
+    },
+
+    async info(id) {
+      return desk.capture(id).info();
+    },
+
+    async merge(ids, order, path, call = {}) {
+      const captures = ids.map(id => desk.capture(id)), total = captures.reduce((sum, { rows }) => sum + rows, 0);
+      if (captures.some(({ loading }) => loading !== undefined)) throw new UserError('A capture is still being read; merging needs all of its packets.');
+      const packets = captures.map(capture => new View(0, capture, '', true).packets());
+      return mergeCaptures(packets, order, path, { turn: new Turns(call.signal), progress: done => call.progress?.({ done, total }) });
+    },
+  };
+}

@@ -1,0 +1,53 @@
+/** Texts of filters, and the colours and columns that are made of them. */
+import type { ColourRule, Engine } from '../../api/index.ts';
+import { check, complete } from '../../filter/index.ts';
+import type { Desk } from '../desk.ts';
+import { namesHost } from '../filtering/filter-context.ts';
+import { defaultColourRules } from '../list/colour-rules.ts';
+import { Turns } from '../turns.ts';
+
+type Answered = 'checkFilter' | 'completeFilter' | 'setMacros' | 'setSelected' | 'defaultColourRules' | 'setColourRules' | 'setColumns';
+
+export function filters(desk: Desk): Pick<Engine, Answered> {
+  /** Undefined for the default ones. */
+  let colours: readonly ColourRule[] | undefined;
+  return {
+    async checkFilter(filter) {
+      const found = check(filter, desk.registry, desk.filters.macros);
+      if (found.state !== 'invalid' || !namesHost(filter, desk.registry, { macros: desk.filters.macros })) return found;
+      // It is right for whichever open capture knows the host.
+      for (const capture of desk.captures.values()) {
+        const hosts = await desk.filters.hosts(capture, new Turns());
+        const known = check(filter, desk.registry, desk.filters.macros, hosts);
+        if (known.state !== 'invalid') return known;
+      }
+      return found;
+    },
+
+    async completeFilter(filter, caret) {
+      return complete(filter, caret, desk.registry);
+    },
+
+    async setMacros(macros) {
+      desk.filters.setMacros(macros);
+      desk.rows.setColours(colours, desk.filters.macros);
+    },
+
+    async setSelected(id, frame) {
+      desk.filters.select(desk.capture(id), frame);
+    },
+
+    async defaultColourRules() {
+      return defaultColourRules(desk.registry);
+    },
+
+    async setColourRules(rules) {
+      colours = rules;
+      desk.rows.setColours(rules, desk.filters.macros);
+    },
+
+    async setColumns(fields) {
+      desk.rows.setColumns(fields.map(name => desk.registry.field(name)));
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/** How packets are read: options, secrets, descriptions of messages, and which protocols there are. */
+import type { DecodeRule, Engine } from '../../api/index.ts';
+import { SCHEMA } from '../../protocols/web/protobuf.ts';
+import { Schema } from '../../protocols/web/protobuf/schema.ts';
+import { RELATIVE_NUMBERS } from '../../streams/index.ts';
+import { summaryOf } from '../capture-secrets.ts';
+import { decodeChoices, giveRules } from '../decode-rules.ts';
+import type { Desk } from '../desk.ts';
+import { disableProtocols, protocolChoices } from '../protocol-choices.ts';
+import { Turns } from '../turns.ts';
+
+type Answered = 'setOptions' | 'setSecrets' | 'setProtoFiles' | 'decodeChoices' | 'setDecodeRules' | 'protocolChoices' | 'setDisabledProtocols';
+
+export function reading(desk: Desk): Pick<Engine, Answered> {
+  let decodeRules: readonly DecodeRule[] = [];
+  return {
+    async setOptions({ verifyChecksums, relativeNumbers, macNames, hostNames, portNames }) {
+      // At once, whatever names an earlier call still reads: the options given last count.
+      desk.names.choose({ macs: macNames, hosts: hostNames, ports: portNames });
+      desk.verifyChecksums = desk.rows.verifyChecksums = desk.trees.verifyChecksums = verifyChecksums;
+      desk.registry.give(RELATIVE_NUMBERS, relativeNumbers);
+      for (const capture of desk.captures.values()) capture.scan.streams.connections.relative = relativeNumbers;
+      desk.forgetMade();
+      const turns = new Turns();
+      for (const capture of desk.captures.values()) if (capture.loading === undefined) await desk.names.learn(capture, turns);
+      desk.forgetMade();
+    },
+
+    async setSecrets(secrets) {
+      desk.secrets = secrets;
+      desk.rows.forget();
+      desk.answers.forget();
+      for (const capture of desk.captures.values()) {
+        desk.followed.forget(capture);
+        capture.keptFields.forget();
+        capture.secrets.give(secrets);
+        await capture.secrets.judge(capture);
+      }
+      return summaryOf(secrets);
+    },
+
+    async setProtoFiles(files) {
+      const schema = new Schema(files);
+      desk.registry.give(SCHEMA, files.length === 0 ? undefined : schema);
+      desk.rows.forget();
+      desk.answers.forget();
+      for (const capture of desk.captures.values()) capture.keptFields.forget();
+      return { files: schema.files, messages: schema.declared, services: schema.services.size, problems: schema.problems };
+    },
+
+    async decodeChoices() {
+      return decodeChoices(desk.registry);
+    },
+
+    async setDecodeRules(rules) {
+      giveRules(desk.registry, rules);
+      decodeRules = rules;
+    },
+
+    async protocolChoices() {
+      return protocolChoices(desk.registry);
+    },
+
+    async setDisabledProtocols(protocols) {
+      giveRules(desk.registry, []);
+      try {
+        disableProtocols(desk.registry, protocols);
+      } finally {
+        giveRules(desk.registry, decodeRules);
+      }
+    },
+  };
+}
