@@ -47,6 +47,15 @@ it('shows a tracker that skims the same messages, in the same order, by their be
   }
 });
 
+it('keeps the states of trackers apart, however many there are', () => {
+  const frames = [40000, 40001].map(port => tcpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [port, 7777], sequence: 1, payload: '0:' }));
+  const { streams, around } = scanned(frames, { protocols: [counted] });
+  const states = new TrackedStates(streams, around.payloads, around.messages);
+  const named = (key: string): Tracker<string> => ({ key, make: () => key, observe: () => undefined });
+  const ids = [0, 1].map(row => streams.table.get('conversation', row)), keys = Array.from({ length: 5000 }, (_, i) => `tracker ${i}`);
+  for (let round = 0; round < 2; round++) for (const id of ids) expect(keys.find(key => states.wholeOf(named(key), id, 0) !== key)).toBeUndefined();
+});
+
 describe('of a conversation of very many messages', () => {
   const COUNT = 40, MOST = 10;
   const frames = Array.from({ length: COUNT }, (_, i) => tcpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [40000, 7777], sequence: 100 + 2 * i, payload: '0:' }));

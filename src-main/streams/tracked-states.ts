@@ -17,15 +17,17 @@ const KEPT_BYTES = 100_000_000, STATE_BYTES = 1000, MESSAGE_BYTES = 200;
  */
 export const REMEMBERED_MESSAGES = KEPT_BYTES / MESSAGE_BYTES;
 
-/** More than there are trackers: conversation and tracker are one number. */
+/**
+ * Trackers that have numbers: more than protocols declare. Those made for single conversations (QUIC that moves, a protocol within a WebSocket) may be more.
+ */
 const TRACKERS = 1 << 12;
 
-/** Rows that are shown before patience is asked for, less one: a mask. */
+/** Rows that are gone through before patience is asked for, less one: a mask. */
 const ROWS_AT_ONCE = 63;
 
 interface Kept {
   readonly state: unknown;
-  /** Newest row that the state has been shown, -1 for none. */
+  /** Newest row that the state has been shown, or that had nothing to show; -1 for none. */
   row: number;
   /** Messages since it last forgot, and the row from which on it remembers. */
   messages: number;
@@ -42,7 +44,7 @@ export class TrackedStates {
   readonly #heads: SegmentHeads;
   readonly #most: number;
   /** By conversation and tracker. */
-  readonly #kept = new LastUsed<number, Kept>(KEPT_BYTES);
+  readonly #kept = new LastUsed<number | string, Kept>(KEPT_BYTES);
   /** Numbers of trackers by their keys: a text for each question would take longer than most answers. */
   readonly #trackers = new Map<string, number>();
 
@@ -61,7 +63,7 @@ export class TrackedStates {
    * around `row`. With limited patience it may not have been shown those behind `row` yet; undefined where it has not come to that row.
    */
   of<S>(tracker: Tracker<S>, conversation: number, row: number, patience: Patience): S | undefined {
-    const key = this.#numberOf(tracker) + (tracker.layer === undefined ? TRACKERS * (conversation + 1) : 0);
+    const key = this.#keyOf(tracker, tracker.layer === undefined ? conversation + 1 : 0);
     let kept = this.#kept.take(key);
     if (kept === undefined || kept.from > row) kept = begin(tracker.make());
     if (tracker.layer === undefined) this.#showConversation(tracker, kept, conversation, row, patience);
@@ -70,10 +72,14 @@ export class TrackedStates {
     return patience.ranOut && kept.row < row ? undefined : (kept.state as S);
   }
 
-  #numberOf({ key }: Tracker<unknown>): number {
+  /** Conversation and tracker as one number, or as a text where trackers have run out of numbers; `place` is 0 for the capture. */
+  #keyOf({ key }: Tracker<unknown>, place: number): number | string {
     let number = this.#trackers.get(key);
-    if (number === undefined) this.#trackers.set(key, number = this.#trackers.size);
-    return number;
+    if (number === undefined) {
+      if (this.#trackers.size === TRACKERS) return `${place} ${key}`;
+      this.#trackers.set(key, number = this.#trackers.size);
+    }
+    return TRACKERS * place + number;
   }
 
   /** The same, however long it takes. */
@@ -134,12 +140,15 @@ export class TrackedStates {
   #showLayer(tracker: Tracker<unknown>, kept: Kept, layer: string, upTo: number, patience: Patience): void {
     const { table } = this.#streams, { conversations } = table;
     const having = table.stacks.having([layer]), code = table.stacks.code(layer);
-    for (let row = kept.row + 1; row < table.rows; row++) {
+    for (let row = kept.row + 1, gone = 1; row < table.rows; row++, gone++) {
+      if ((gone & ROWS_AT_ONCE) === 0 && patience.isOver) {
+        kept.row = row - 1;
+        return;
+      }
       const stack = table.get('stack', row);
       if (having[stack] !== 1) continue;
       const kind = conversations.kind[table.get('conversation', row)];
       if (kind === CONVERSATION.tcp || (kind === CONVERSATION.udp && table.stacks.last(stack) !== code)) continue;
-      if ((row & ROWS_AT_ONCE) === ROWS_AT_ONCE && patience.isOver) return;
       if (!this.#remembers(tracker, kept, row, upTo)) return;
       const source = table.addresses.bytes(table.get('source', row)), destination = table.addresses.bytes(table.get('destination', row));
       this.#show(tracker, kept, row, this.#payloads.payload(row), (table.get('flags', row) & ROW.fromB) === 0, source, destination);
