@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type JudgedSegment, SegmentJudge } from './judge.ts';
 import { MOST_HOLES } from './judged-sides.ts';
+import { CAUSE, VERDICT } from './words.ts';
 import { HANDSHAKE, checkVerdicts as check } from '../../tooling/judged-scripts.ts';
 
 const EMPTY: JudgedSegment = {
@@ -339,6 +340,22 @@ describe('verdicts on segments', () => {
     // A byte that was sent alone may be sent again alone.
     check(`${kept(`0.100 > P 1:100(99) ack 1
       0.101 > P 100:101(1) ack 1`)} retransmission tail-probe`);
+  });
+
+  it('knows a keep-alive with a byte of a side that has sent nothing yet, or long ago', () => {
+    check(`${HANDSHAKE}
+      5.120 > . 0:1(1) ack 1 → probe keep-alive
+      5.140 < . 1:1(0) ack 1
+      10.120 > . 0:1(1) ack 1 → probe keep-alive`);
+    const judge = new SegmentJudge(), ack = 16, others = 1 << 18;
+    judge.judge({ ...EMPTY, sequence: 1, length: 100, flags: ack });
+    judge.judge({ ...EMPTY, side: 1, row: 1, time: 0.02, sequence: 1, flags: ack, acknowledgment: 101 });
+    for (let i = 0; i <= others; i++) {
+      judge.now[0] = 0.03 + i / 1e6;
+      if (!judge.inOrder(2, 2 + i, i, 0, 0, 1000, -1, 1, false, 0, 0)) judge.judge({ ...EMPTY, side: 2, row: 2 + i, time: judge.now[0], sequence: i, length: 1 });
+    }
+    judge.judge({ ...EMPTY, row: others + 3, time: 5, sequence: 100, length: 1, flags: ack, acknowledgment: 1 });
+    expect([judge.verdict, judge.cause]).toEqual([VERDICT.probe, CAUSE.keepAlive]);
   });
 
   it('does not know a copy from a resend where nothing tells, and says so', () => {

@@ -118,7 +118,7 @@ export class SegmentJudge {
     if (segment.duplicateFrom !== segment.duplicateTo) peer.endRepair();
     if ((segment.flags & SYN) === 0 && !leavesOut) side.measureOpening(peer, segment.time);
     if (segment.length === 0) this.judgeEmpty(segment, side, peer);
-    else if (this.keepsAlive(segment, side, peer, end)) this.probe(CAUSE.keepAlive, EVIDENCE.lastByteAgain);
+    else if (this.keepsAlive(segment, side, peer)) this.probe(CAUSE.keepAlive, EVIDENCE.lastByteAgain);
     else this.judgeData(segment, side, peer, end);
     const { sequence, length, window, identification, hasTimestamps, timestamp } = segment;
     remember(this.sides, segment.side, sequence | 0, length, window, identification, hasTimestamps, timestamp | 0, this.verdict === VERDICT.original);
@@ -176,10 +176,12 @@ export class SegmentJudge {
   }
 
   /** RFC 1122 §4.2.3.6: a keep-alive may carry a byte for the sake of receivers that answer no empty one. */
-  private keepsAlive({ sequence, length, flags }: JudgedSegment, side: Side, peer: Side, end: number): boolean {
-    if (length !== 1 || (flags & (SYN | FIN)) !== 0 || !side.started || end !== side.high || !peer.hasAcknowledged || peer.acknowledged !== end) return false;
-    const { recent } = this, sent = recent.find(side.last, sequence, end);
-    return sent >= 0 && recent.sequence(sent) !== sequence;
+  private keepsAlive({ sequence, length, flags }: JudgedSegment, side: Side, peer: Side): boolean {
+    const { high } = side, { recent, earlier } = this;
+    if (length !== 1 || (flags & (SYN | FIN)) !== 0 || !side.started || (sequence + 1) >>> 0 !== high) return false;
+    if (!peer.hasAcknowledged || peer.acknowledged !== high || this.hole !== undefined) return false;
+    // A byte that was sent alone may be sent again alone. One that is forgotten was sent long ago, and in the place of a SYN there was none.
+    return earlier < 0 || recent.sequence(earlier) !== sequence || (recent.flags(earlier) & SYN) !== 0;
   }
 
   private judgeEmpty(segment: JudgedSegment, side: Side, peer: Side): void {
