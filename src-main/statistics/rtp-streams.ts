@@ -4,7 +4,8 @@ import { ENDS_FIELDS, type EndsOutside, endsOutside } from './ends-outside.ts';
 import type { PacketFields } from './packet-fields.ts';
 import { formatName, formatRate } from './rtp-formats.ts';
 
-const SOURCE = 'rtp.ssrc', SEQUENCE = 'rtp.seq', EXTENDED = 'rtp.extseq', TIMESTAMP = 'rtp.timestamp', TYPE = 'rtp.p_type', MARKER = 'rtp.marker', TIME = 'frame.time_relative';
+const SOURCE = 'rtp.ssrc', SEQUENCE = 'rtp.seq', EXTENDED = 'rtp.extseq', TIMESTAMP = 'rtp.timestamp', TYPE = 'rtp.p_type', MARKER = 'rtp.marker';
+const TIME = 'frame.time_relative';
 const COMFORT_NOISE = 13;
 
 /** Least, mean and most of what was measured. */
@@ -49,8 +50,8 @@ class Stream {
   #packets = 1;
   #outOfOrder = false;
   #jitter = 0;
-  /** When the last packet with a known rate should have been played, in milliseconds. */
-  #due = 0;
+  /** Timestamp of the last packet with a known rate. */
+  #timestamp: number;
 
   constructor(ends: EndsOutside, synchronization: number, first: Packet) {
     this.#ends = ends;
@@ -58,19 +59,22 @@ class Stream {
     this.#first = first;
     this.#last = first;
     this.#newest = first.sequence;
+    this.#timestamp = first.timestamp;
     this.#names.set(first.type, first.name);
   }
 
   add(packet: Packet): void {
-    const { time, sequence, timestamp, type, name, marked } = packet, gap = time - this.#last.time, rate = formatRate(type, name), step = (sequence - this.#newest) & 0xffff;
+    const { time, sequence, timestamp, type, name, marked } = packet, gap = time - this.#last.time, rate = formatRate(type, name);
+    const step = (sequence - this.#newest) & 0xffff;
     this.#packets++;
     this.#names.set(type, name);
     if (step !== 1) this.#outOfOrder = true;
     if (step > 0 && step < 0x8000) this.#newest = sequence;
     if (rate > 0) {
-      const due = ((timestamp - this.#first.timestamp) | 0) / (rate / 1000);
-      this.#jitter += (Math.abs(gap - (due - this.#due)) - this.#jitter) / 16;
-      this.#due = due;
+      // From one packet to the next: timestamps go around, of video every 13 hours.
+      const played = ((timestamp - this.#timestamp) | 0) / (rate / 1000);
+      this.#jitter += (Math.abs(gap - played) - this.#jitter) / 16;
+      this.#timestamp = timestamp;
     }
     // After silence, and in it, gaps say nothing.
     if (!marked && type !== COMFORT_NOISE && this.#last.type !== COMFORT_NOISE) {
@@ -83,8 +87,9 @@ class Stream {
   get told(): RtpStream {
     const first = this.#first.time / 1000, last = this.#last.time / 1000;
     return {
-      ...this.#ends, synchronization: this.#synchronization, first, last, packets: this.#packets, expected: this.#last.extended - this.#first.extended + 1,
-      payloads: [...this.#names].toSorted(([one], [other]) => one - other).map(([, name]) => name), gaps: this.#gaps.told, jitter: this.#jitters.told, outOfOrder: this.#outOfOrder,
+      ...this.#ends, synchronization: this.#synchronization, first, last,
+      payloads: [...this.#names].toSorted(([one], [other]) => one - other).map(([, name]) => name),
+      packets: this.#packets, expected: this.#last.extended - this.#first.extended + 1, outOfOrder: this.#outOfOrder, gaps: this.#gaps.told, jitter: this.#jitters.told,
     };
   }
 }
@@ -96,10 +101,12 @@ export class RtpStreams {
   add(fields: PacketFields): void {
     for (const layer of fields.layers('rtp')) {
       const number = (name: string): number | undefined => fields.first(name, layer)?.number;
-      const synchronization = number(SOURCE), sequence = number(SEQUENCE), timestamp = number(TIMESTAMP), type = number(TYPE), ends = endsOutside(fields, layer);
+      const synchronization = number(SOURCE), sequence = number(SEQUENCE), timestamp = number(TIMESTAMP), type = number(TYPE);
+      const ends = endsOutside(fields, layer);
       if (synchronization === undefined || sequence === undefined || timestamp === undefined || type === undefined || ends === undefined) continue;
       const packet = {
-        time: Number(fields.first(TIME)?.text ?? 0) * 1000, sequence, extended: number(EXTENDED) ?? sequence, timestamp, type, name: formatName(type, fields.info), marked: number(MARKER) === 1,
+        time: Number(fields.first(TIME)?.text ?? 0) * 1000, sequence, extended: number(EXTENDED) ?? sequence, timestamp, type,
+        name: formatName(type, fields.info), marked: number(MARKER) === 1,
       };
       const key = `${ends.source} ${ends.sourcePort} ${ends.destination} ${ends.destinationPort} ${synchronization}`, known = this.#streams.get(key);
       if (known === undefined) this.#streams.set(key, new Stream(ends, synchronization, packet));

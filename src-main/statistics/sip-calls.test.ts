@@ -45,6 +45,17 @@ describe('a call of SIP', () => {
     expect(state('INVITE', '200 INVITE', 'BYE', '200 INVITE')).toBe('ended');
   });
 
+  it('is asked for again elsewhere, and otherwise', () => {
+    expect(state('INVITE', '302 INVITE', 'ACK', 'INVITE', '180 INVITE', '486 INVITE')).toBe('refused');
+    expect(state('INVITE', '422 INVITE', 'ACK', 'INVITE', '180 INVITE')).toBe('ringing');
+  });
+
+  it('is not given up, nor ended, once it is answered for good', () => {
+    expect(state('INVITE', '486 INVITE', 'CANCEL', '481 CANCEL')).toBe('refused');
+    expect(state('INVITE', '200 INVITE', 'BYE', 'CANCEL')).toBe('ended');
+    expect(state('INVITE', 'CANCEL', '487 INVITE', 'BYE')).toBe('given-up');
+  });
+
   it('begins with an INVITE', () => {
     expect(called('REGISTER', '401 REGISTER')).toBeUndefined();
     expect(called('OPTIONS', 'INVITE')).toMatchObject({ messages: 1 });

@@ -33,8 +33,7 @@ export class SipCalls {
       if (fields.first('sdp', layer) !== undefined && call.descriptions.length < MOST_DESCRIPTIONS) call.descriptions.push(frame);
       const status = fields.first(STATUS, layer)?.number;
       if (status !== undefined) answered(call, text(SEQUENCE), status);
-      else if (method === 'CANCEL' && call.state !== 'talking') call.state = 'given-up';
-      else if (method === 'BYE') call.state = 'ended';
+      else requested(call, method);
     }
   }
 
@@ -44,13 +43,32 @@ export class SipCalls {
   }
 }
 
+/** Neither answered for good nor given up. */
+function isOpen({ state }: SipCall): boolean {
+  return state === 'asked' || state === 'ringing';
+}
+
+function requested(call: Counting, method: string): void {
+  switch (method) {
+    // The same call is asked for elsewhere, or otherwise (§8.1.3.4, §8.1.3.5).
+    case 'INVITE':
+      if (call.state === 'redirected' || call.state === 'refused') call.state = 'asked';
+      return;
+    // Behind a final answer it says nothing (§9.1).
+    case 'CANCEL':
+      if (isOpen(call)) call.state = 'given-up';
+      return;
+    case 'BYE':
+      if (isOpen(call) || call.state === 'talking') call.state = 'ended';
+  }
+}
+
 function answered(call: Counting, asked: string, status: number): void {
   if (asked !== 'INVITE' || call.state === 'ended') return;
-  // A second INVITE changes what is sent (§14); the call goes on whatever is answered.
-  const isOpen = call.state === 'asked' || call.state === 'ringing';
   if (status >= 200) call.status = status;
   if (status >= 200 && status < 300) call.state = 'talking';
-  else if (isOpen) call.state = stateAfter(status) ?? call.state;
+  // A second INVITE changes what is sent (§14); the call goes on whatever is answered.
+  else if (isOpen(call)) call.state = stateAfter(status) ?? call.state;
 }
 
 function stateAfter(status: number): CallState | undefined {

@@ -69,6 +69,13 @@ describe('reports', () => {
     expect(other.slice(95)).toMatch(/^711U {5}4 {5}1 \(20\.0%\) +20\.000 +26\.667 +36\.000 +0\.000 +0\.979 +1\.938 X$/);
   });
 
+  it('measure jitter of RTP from one packet to the next, as its timestamps go around', () => {
+    const ends = { 'ip.src': '10.0.0.1', 'ip.dst': '10.0.0.2', 'udp.srcport': 4000, 'udp.dstport': 5000, 'rtp.ssrc': 17, 'rtp.p_type': 0 };
+    const half = 2 ** 30, packets = [0, 1, 2, 3, 4].map(nth => (
+      { ...ends, 'frame.time_relative': (nth * half) / 8000, 'rtp.seq': nth, 'rtp.extseq': nth, 'rtp.timestamp': (nth * half) % 2 ** 32 }));
+    expect(printed('rtp,streams', packets)[2].trim().split(/ +/).slice(-3)).toEqual(['0.000', '0.000', '0.000']);
+  });
+
   it('count messages of HTTP, SIP and DHCP', () => {
     const [ok, lost] = [{ 'http.response.code': 200, 'http.response.code.desc': 'OK' }, { 'http.response.code': 404, 'http.response.code.desc': 'Not Found' }];
     expect(printed('http,stat', [ok, lost, ok, { 'http.request.method': 'GET' }])).toEqual(expect.arrayContaining([
