@@ -10,7 +10,9 @@ import type { ProtoFile, ProtoSummary } from './proto.ts';
 import type { ObjectId, ObjectList } from './objects.ts';
 import type { DecryptionSecrets, SecretsSummary } from './secrets.ts';
 import type { Row, RowSorting, ViewId, ViewInfo, ViewProgress } from './rows.ts';
-import type { Conversation, ConversationKind, CountedRemark, Endpoint, HierarchyNode, Rates, ResolvedName, RtpStream, SipCall, StatTreeLine, StatTreeName } from './statistics.ts';
+import type {
+  Conversation, ConversationKind, CountedRemark, Endpoint, HierarchyNode, Rates, ResolvedName, RtpStream, SipCall, StatTreeLine, StatTreeName,
+} from './statistics.ts';
 import type { PacketTree } from './tree.ts';
 
 /** What can be written of a view. `summary-…` is the report on the capture, not a packet list. */
@@ -39,7 +41,10 @@ export interface Engine {
    * order; whatever else is done with its packets is done in the order of the file.
    */
   sorted(view: ViewId, sorting: RowSorting | undefined, call?: Call<{ readonly done: number; readonly total: number }>): Promise<ViewInfo>;
-  /** The packets at these places of a view (from the first, to the second exclusive) that `filter` lets through, too, as a view of its own in the order of the file. */
+  /**
+   * The packets at these places of a view (from the first, to the second exclusive) that `filter` lets through, too, as a view of its own in the order of
+   * the file.
+   */
   part(view: ViewId, places: readonly (readonly [from: number, to: number])[], filter: string, call?: Call): Promise<ViewInfo>;
   release(view: ViewId): Promise<void>;
   /** Rows `from` to `to` (exclusive) of the view, fewer at its end. */
@@ -48,7 +53,8 @@ export interface Engine {
   locate(view: ViewId, frame: number): Promise<number>;
 
   /**
-   * The layers of one packet, dissected afresh. `frame` counts from 1. Where a long conversation must be gone through to tell all, progress is what can be told at once.
+   * The layers of one packet, dissected afresh. `frame` counts from 1. Where a long conversation must be gone through to tell all, progress is what can be
+   * told at once.
    */
   tree(capture: CaptureId, frame: number, call?: Call<PacketTree>): Promise<PacketTree>;
 
@@ -137,8 +143,8 @@ export interface Engine {
   export(view: ViewId, format: ExportFormat, path: string, call?: Call<{ readonly done: number; readonly total: number }>): Promise<number>;
 
   /**
-   * Writes all packets of several captures to `path` as one pcapng file, which appears only when it is whole. Captures go by the order in which they are named.
-   * Resolves to its size in bytes.
+   * Writes all packets of several captures to `path` as one pcapng file, which appears only when it is whole. Captures go by the order in which they are
+   * named. Resolves to its size in bytes.
    */
   merge(captures: readonly CaptureId[], order: MergeOrder, path: string, call?: Call<{ readonly done: number; readonly total: number }>): Promise<number>;
 

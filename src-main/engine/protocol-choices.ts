@@ -13,7 +13,10 @@ export function protocolChoices({ protocols }: Registry): ProtocolChoice[] {
     .toSorted((one, other) => one.title.localeCompare(other.title, 'en'));
 }
 
-/** These are in use no more, all others are; nothing may be assigned meanwhile. Names that no protocol has are passed over. Throws `UserError`, with nothing changed, for a carrier. */
+/**
+ * These are in use no more, all others are; nothing may be assigned meanwhile. Names that no protocol has are passed over. Throws `UserError`, with nothing
+ * changed, for a carrier.
+ */
 export function disableProtocols(registry: Registry, names: readonly string[]): void {
   const needed = CARRIERS.find(name => names.includes(name));
   if (needed !== undefined) throw new UserError(`${needed} cannot be disabled: packets are found by it.`);

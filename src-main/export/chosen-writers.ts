@@ -20,7 +20,8 @@ export class ChosenJson implements PacketWriter {
 
   packet(packet: ShownPacket): void {
     const { sink } = this;
-    sink.text(`${this.packets++ > 0 ? ',' : ''}\n  {\n    "_index": "${this.index.of(packet.record.seconds)}",\n    "_type": "doc",\n    "_score": null,\n    "_source": {\n      "layers": {`);
+    sink.text(`${this.packets++ > 0 ? ',' : ''}\n  {\n    "_index": "${this.index.of(packet.record.seconds)}",\n    "_type": "doc",\n`);
+    sink.text('    "_score": null,\n    "_source": {\n      "layers": {');
     const all = this.chosen.of(packet);
     all.forEach(({ name, values }, i) => {
       sink.text(`${i > 0 ? ',' : ''}\n        `);

@@ -209,7 +209,8 @@ export class DetailLine {
 
 function fieldLine(tree: Tree, field: Field): FieldLine {
   return {
-    field, way: isNamed(tree, field) ? 'text' : wayOf(field), valued: field.kind === 'reltime' || field.kind === 'abstime', twice: field.base === 'hexDec', measured: field.options.unit !== undefined,
+    field, way: isNamed(tree, field) ? 'text' : wayOf(field), valued: field.kind === 'reltime' || field.kind === 'abstime',
+    twice: field.base === 'hexDec', measured: field.options.unit !== undefined,
     // Arrays of one sort for all fields, so that looking into them stays one instruction.
     beginnings: new Array<undefined>(SHAPES_KEPT).fill(undefined), numbers: new Float64Array(LINES_KEPT), shapes: new Int32Array(LINES_KEPT),
     lines: new Array<undefined>(LINES_KEPT).fill(undefined),

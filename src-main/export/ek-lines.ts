@@ -18,7 +18,8 @@ export class EkLines implements PacketWriter {
   private comma = false;
 
   constructor(
-    private readonly sink: ByteSink, private readonly registry: Registry, private readonly head: EkHead, private readonly raw: boolean, filter: ProtocolFilter | undefined,
+    private readonly sink: ByteSink, private readonly registry: Registry, private readonly head: EkHead, private readonly raw: boolean,
+    filter: ProtocolFilter | undefined,
   ) {
     this.filter = filter;
   }

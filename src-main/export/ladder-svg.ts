@@ -12,7 +12,9 @@ const FALL = 8;
 const COLOURS: Readonly<Record<string, string>> = { retransmission: '#c22f37', reordered: '#94690a', duplicate: '#6a5fb0', probe: '#1b7480' };
 const PLAIN = '#4a4d57';
 
-const FLAGS: readonly (readonly [bit: number, name: string])[] = [[2, 'SYN'], [1, 'FIN'], [4, 'RST'], [8, 'PSH'], [16, 'ACK'], [32, 'URG'], [64, 'ECE'], [128, 'CWR'], [256, 'AE']];
+const FLAGS: readonly (readonly [bit: number, name: string])[] = [
+  [2, 'SYN'], [1, 'FIN'], [4, 'RST'], [8, 'PSH'], [16, 'ACK'], [32, 'URG'], [64, 'ECE'], [128, 'CWR'], [256, 'AE'],
+];
 
 /** Writes segments `from` to `to` (exclusive); yields how many are written after each. Text of the capture is escaped, whatever it is. */
 export function* writeLadder(sink: ByteSink, story: ConnectionStory, from: number, to: number): Generator<number, void, void> {

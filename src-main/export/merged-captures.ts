@@ -11,8 +11,8 @@ interface Merging {
 }
 
 /**
- * Packets of each capture stay in the order of their file: by time, the next one is always the earliest of those that come next in theirs, of equal ones that of
- * the capture named first. Gives the size of the file in bytes; whatever ends it early leaves none.
+ * Packets of each capture stay in the order of their file: by time, the next one is always the earliest of those that come next in theirs, of equal ones
+ * that of the capture named first. Gives the size of the file in bytes; whatever ends it early leaves none.
  */
 export function mergeCaptures(captures: readonly ViewPackets[], order: MergeOrder, path: string, { turn, progress }: Merging): Promise<number> {
   return saveFile(path, async out => {
@@ -20,7 +20,12 @@ export function mergeCaptures(captures: readonly ViewPackets[], order: MergeOrde
       application: 'Netloupe', comments: captures.flatMap(({ info }) => info.comments), secrets: captures.flatMap(({ file }) => file.facts.secrets),
       interfaces: captures.flatMap(({ file }) => file.interfaces),
     });
-    const sources = captures.map((capture, index) => new Source(capture, captures.slice(0, index).reduce((sum, { file }) => sum + file.interfaces.length, 0)));
+    let interfaces = 0;
+    const sources = captures.map(capture => {
+      const source = new Source(capture, interfaces);
+      interfaces += capture.file.interfaces.length;
+      return source;
+    });
     const next = (): Source | undefined => (order === 'time' ? earliest(sources) : sources.find(({ more }) => more));
     for (let done = 1, source = next(); source !== undefined; done++, source = next()) {
       source.write(writer);

@@ -28,7 +28,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionFacts>> = {
   string: { usage: 'string(field)', description: 'The value as text', most: 1, takes: ALL.filter(family => family !== 'none' && family !== 'text'), gives: 'text' },
   vals: { usage: 'vals(field)', description: 'The name of the value', most: 1, takes: ['integer'], gives: 'text', fieldsOnly: true },
   dec: { usage: 'dec(field)', description: 'The number as decimal text', most: 1, takes: ['integer'], gives: 'text', fieldsOnly: true },
-  hex: { usage: 'hex(field)', description: 'The number as hexadecimal text, with 0x and all digits of the field', most: 1, takes: ['integer'], gives: 'text', fieldsOnly: true },
+  hex: { usage: 'hex(field)', description: 'The number as hexadecimal text, with all digits', most: 1, takes: ['integer'], gives: 'text', fieldsOnly: true },
   max: { usage: 'max(field, …)', description: 'The largest of all values', most: 100, takes: ['integer', 'float', 'ipv4', 'ipv6', 'moment', 'span', 'text', 'bytes'], gives: 'same' },
   min: { usage: 'min(field, …)', description: 'The smallest of all values', most: 100, takes: ['integer', 'float', 'ipv4', 'ipv6', 'moment', 'span', 'text', 'bytes'], gives: 'same' },
   abs: { usage: 'abs(field)', description: 'The value without its sign', most: 1, takes: ['integer', 'float', 'span'], gives: 'same' },

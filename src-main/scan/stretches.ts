@@ -52,7 +52,8 @@ function stretchOver(memory: SharedArrayBuffer, from: number): Stretch {
   const facts = next(Float64Array, FACTS_BYTES / 8);
   const seconds = next(Float64Array), times = next(Float64Array), places = next(Int32Array), marks = next(Int32Array), sides = next(Int32Array);
   const batch = batchOver({
-    seconds, at: next(Uint32Array), captured: next(Uint32Array), original: next(Uint32Array), nanoseconds: next(Uint32Array), interfaces: next(Uint16Array),
+    seconds, at: next(Uint32Array), captured: next(Uint32Array), original: next(Uint32Array), nanoseconds: next(Uint32Array),
+    interfaces: next(Uint16Array),
     bytes: next(Uint8Array, STRETCH_BYTES),
   });
   return { batch, found: { places, marks, times, sides, options: next(Uint8Array, OPTIONS_BYTES * BATCH_RECORDS), ascending: true }, facts };

@@ -17,7 +17,9 @@ export async function sipCalls(packets: Packets, rows: RowList, turn: Turn): Pro
   return calls.told;
 }
 
-async function eachOf(packets: Packets, rows: RowList, names: readonly string[], turn: Turn, see: (fields: PacketFields, row: number) => void): Promise<void> {
+type See = (fields: PacketFields, row: number) => void;
+
+async function eachOf(packets: Packets, rows: RowList, names: readonly string[], turn: Turn, see: See): Promise<void> {
   const fields = new PacketFields(packets, names);
   for (let index = 0; index < rows.shown; index++) {
     const row = rows.row(index);

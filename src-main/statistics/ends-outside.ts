@@ -13,8 +13,10 @@ export const ENDS_FIELDS: readonly string[] = ['ip.src', 'ip.dst', 'ipv6.src', '
 
 /** `layer`: its node; undefined for a layer outside of any. */
 export function endsOutside(fields: PacketFields, layer: number): EndsOutside | undefined {
-  const nearest = (names: readonly string[]): { name: string; node: number } | undefined =>
-    names.flatMap(name => fields.layers(name).map(node => ({ name, node }))).filter(({ node }) => node < layer).toSorted((one, other) => other.node - one.node)[0];
+  const nearest = (names: readonly string[]): { name: string; node: number } | undefined => {
+    const outside = names.flatMap(name => fields.layers(name).map(node => ({ name, node }))).filter(({ node }) => node < layer);
+    return outside.toSorted((one, other) => other.node - one.node)[0];
+  };
   const network = nearest(['ip', 'ipv6']), transport = nearest(['udp', 'tcp']);
   if (network === undefined || transport === undefined) return undefined;
   const address = (end: string): string => fields.first(`${network.name}.${end}`, network.node)?.text ?? '';

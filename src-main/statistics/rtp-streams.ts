@@ -89,7 +89,8 @@ class Stream {
     return {
       ...this.#ends, synchronization: this.#synchronization, first, last,
       payloads: [...this.#names].toSorted(([one], [other]) => one - other).map(([, name]) => name),
-      packets: this.#packets, expected: this.#last.extended - this.#first.extended + 1, outOfOrder: this.#outOfOrder, gaps: this.#gaps.told, jitter: this.#jitters.told,
+      packets: this.#packets, expected: this.#last.extended - this.#first.extended + 1, outOfOrder: this.#outOfOrder,
+      gaps: this.#gaps.told, jitter: this.#jitters.told,
     };
   }
 }

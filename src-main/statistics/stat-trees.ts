@@ -13,7 +13,8 @@ export type { StatTreeName } from '../api/index.ts';
 
 /** What each is called where it is printed. */
 export const STAT_TREES: Readonly<Record<StatTreeName, string>> = {
-  dests: 'IPv4 Statistics/Destinations and Ports', dns: 'DNS', http: 'HTTP/Packet Counter', http_req: 'HTTP/Requests', http_srv: 'HTTP/Load Distribution', http2: 'HTTP2', ip_hosts: 'IPv4 Statistics/All Addresses',
+  dests: 'IPv4 Statistics/Destinations and Ports', dns: 'DNS', http: 'HTTP/Packet Counter', http_req: 'HTTP/Requests',
+  http_srv: 'HTTP/Load Distribution', http2: 'HTTP2', ip_hosts: 'IPv4 Statistics/All Addresses',
   ip_srcdst: 'IPv4 Statistics/Source and Destination Addresses', plen: 'Packet Lengths', ptype: 'IPv4 Statistics/IP Protocol Types',
   ipv6_dests: 'IPv6 Statistics/Destinations and Ports', ipv6_hosts: 'IPv6 Statistics/All Addresses', ipv6_ptype: 'IPv6 Statistics/IP Protocol Types',
   ipv6_srcdst: 'IPv6 Statistics/Source and Destination Addresses',

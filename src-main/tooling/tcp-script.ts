@@ -9,8 +9,8 @@ import { tcpFrame } from './frames.ts';
  *     0.060 < . 5001:5001(0) ack 2001 sack 3001-4001,1-100    the blocks themselves
  *     0.000 > S 1000:1000(0) mss 1460 ws 7 sackok tfo         options of a SYN
  *
- * Letters: S SYN, F FIN, R RST, P PSH, A ACK, `.` ACK, E ECE, W CWR, N AE. Text behind `→` is what the test expects and is given back with the segment. Numbers are as on the
- * wire; `4294967295` is the highest sequence number.
+ * Letters: S SYN, F FIN, R RST, P PSH, A ACK, `.` ACK, E ECE, W CWR, N AE. Text behind `→` is what the test expects and is given back with the segment.
+ * Numbers are as on the wire; `4294967295` is the highest sequence number.
  */
 export interface ScriptSegment {
   readonly time: number;

@@ -99,7 +99,9 @@ const rowSorting = record<RowSorting>({ column: value => rowColumns.includes(val
 const sorting: Shape<RowSorting | undefined> = (value): value is RowSorting | undefined => value === undefined || rowSorting(value);
 const findRequest = record<FindRequest>({ text, as: oneOf('text', 'hex', 'regex', 'filter'), where: oneOf('list', 'tree', 'bytes'), matchCase: flag, direction, from: count });
 
-const places: Shape<readonly [number, number]> = (value): value is readonly [number, number] => Array.isArray(value) && value.length === 2 && value.every(count);
+const places: Shape<readonly [number, number]> = (value): value is readonly [number, number] => {
+  return Array.isArray(value) && value.length === 2 && value.every(count);
+};
 
 export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodArguments<Method>> } = {
   open: [path],

@@ -34,7 +34,8 @@ export class KnownInfo {
   }
 
   #ofMessages(row: number): string | undefined {
-    const { table, planSources } = this.#capture, { stack, tcpFlags, analysis, flags, payloadLength } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+    const { table, planSources } = this.#capture, i = row & CHUNK_MASK;
+    const { stack, tcpFlags, analysis, flags, payloadLength } = table.chunks[row >>> CHUNK_SHIFT];
     if ((flags[i] & ~ROW.fromB) !== 0 || (tcpFlags[i] & UNUSUAL) !== 0 || analysis[i] !== 0 || payloadLength[i] === 0) return undefined;
     if (!(this.#plain[stack[i]] ??= plainHeaders(table.stacks.list(stack[i])) !== null)) return undefined;
     const found = planSources.heads!(row);

@@ -61,9 +61,12 @@ export class KnownRemarks {
     if (headers === null || (columns.flags[i] & ~ROW.fromB) !== 0 || columns.captured[i] !== columns.original[i]) return false;
     const packet = this.#sources.packet!;
     if (!packet.show(row) || !isPlainNetwork(packet.bytes, packet.at, headers)) return false;
-    const { bytes } = packet, transport = packet.at + headers.transport, options = packet.at + headers.payload, payload = packet.at + columns.payloadOffset[i];
-    if (headers.over === 'udp') return payload === options && readUint(bytes, transport + 4, 2, false) === payload - transport + columns.payloadLength[i];
-    if (table.conversations.kind[columns.conversation[i]] !== CONVERSATION.tcp || transport + (bytes[transport + 12] >> 4) * 4 !== payload) return false;
+    const { bytes, at } = packet, transport = at + headers.transport, options = at + headers.payload, payload = at + columns.payloadOffset[i];
+    if (headers.over === 'udp') {
+      return payload === options && readUint(bytes, transport + 4, 2, false) === payload - transport + columns.payloadLength[i];
+    }
+    const isSegment = table.conversations.kind[columns.conversation[i]] === CONVERSATION.tcp;
+    if (!isSegment || transport + (bytes[transport + 12] >> 4) * 4 !== payload) return false;
     return hasUsualOptions(bytes, options, payload) && (this.#sources.continues?.(row) === true || this.#hasPlainMessages(row));
   }
 

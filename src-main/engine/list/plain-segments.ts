@@ -45,7 +45,8 @@ export class PlainSegments {
 
   /** Good until the next row. */
   info(): Worded {
-    const row = this.#row, flags = this.#values.flags(row), { sourcePort, destinationPort, payloadLength } = this.#capture.table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
+    const row = this.#row, flags = this.#values.flags(row), i = row & CHUNK_MASK;
+    const { sourcePort, destinationPort, payloadLength } = this.#capture.table.chunks[row >>> CHUNK_SHIFT];
     const numbers = this.#numbers, at = this.#timestampsAt;
     let count = 3;
     numbers[0] = sourcePort[i];

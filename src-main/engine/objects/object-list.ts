@@ -35,7 +35,8 @@ export async function listObjects(capture: OpenCapture, { signal, progress }: Pr
 
 function infoOf(object: CarriedObject, frame: number, nth: number): ObjectInfo {
   const { protocol, host, uri, contentType, bytes, trouble, file = uri } = object;
-  return { frame, nth, protocol, host, contentType, size: bytes.length, name: nameOf(object, frame), uri: file, ...(trouble !== undefined && { trouble }) };
+  const name = nameOf(object, frame);
+  return { frame, nth, protocol, host, contentType, size: bytes.length, name, uri: file, ...(trouble !== undefined && { trouble }) };
 }
 
 /** What a file of it is called. */

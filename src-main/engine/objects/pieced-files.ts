@@ -43,7 +43,9 @@ class PiecedFile {
       end = Math.max(end, to);
     }
     const whole = new Uint8Array(end - begin);
-    for (const { at, bytes } of this.#isStream ? this.#parts.toReversed() : this.#parts) if (at >= begin && at + bytes.length <= end) whole.set(bytes, at - begin);
+    for (const { at, bytes } of this.#isStream ? this.#parts.toReversed() : this.#parts) {
+      if (at >= begin && at + bytes.length <= end) whole.set(bytes, at - begin);
+    }
     const lacking = missing > 0 ? `${missing} of its bytes are not in the capture: they are zeros here.` : undefined;
     const trouble = isCut ? 'It is larger than what is put together: its end lacks.' : lacking;
     return {

@@ -60,7 +60,8 @@ export const ONE_TURN = { over: false, next: () => Promise.resolve() };
 export async function scanFor(request: ReadRequest, capture: OpenCapture, shared: boolean, helper: HelperThread | URL = AHEAD.helper): Promise<void> {
   const { count, secrets, names, warn } = request;
   capture.secrets.give(secrets);
-  await capture.scan.run({ ...(count > 0 && { most: count }), ahead: { helper, from: shared ? Infinity : AHEAD.from }, judged: asksForJudgement(request, capture.registry) });
+  const ahead = { helper, from: shared ? Infinity : AHEAD.from }, judged = asksForJudgement(request, capture.registry);
+  await capture.scan.run({ ...(count > 0 && { most: count }), ahead, judged });
   if (secrets.keyLog !== '' || secrets.rsaKeys.length > 0) await capture.secrets.judge(capture);
   for (const { severity, text } of capture.secrets.notes) if (severity === 'warning') warn?.(text);
   if (names.macs || names.hosts || names.ports) {

@@ -40,7 +40,10 @@ export { REQUESTED_SEVERITIES } from '../../statistics/experts.ts';
 export { AGGREGATES, type IntervalColumn } from '../../statistics/intervals.ts';
 export { STAT_TREES, type StatTreeName } from '../../statistics/stat-trees.ts';
 export { CARRIERS } from '../protocol-choices.ts';
-export { type CaptureOutput, type DecodeAs, type FollowRequest, type NameRequest, type AddedField, type ObjectFolderRequest, READ_FORMATS, ReadError, type ReadFormat, type ReadRequest, type StatisticRequest, UNNAMED } from './read-request.ts';
+export {
+  type AddedField, type CaptureOutput, type DecodeAs, type FollowRequest, type NameRequest, type ObjectFolderRequest, READ_FORMATS, ReadError, type ReadFormat,
+  type ReadRequest, type StatisticRequest, UNNAMED,
+} from './read-request.ts';
 
 /** Of all that can be dissected. */
 export function protocolNames(): string[] {

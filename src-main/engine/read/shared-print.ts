@@ -42,8 +42,9 @@ export class SharedPrint {
   ): SharedPrint | undefined {
     const { format, details, fields, filter, readFilter, path, capture, colours, added = [] } = request;
     const trees = (format === 'text' && details) || format === 'json' || format === 'jsonraw' || format === 'ek' || format === 'pdml';
-    const isPlain = colours === undefined && added.length === 0 && fields.length === 0 && filter === '' && readFilter === '' && capture === undefined && path !== STANDARD_INPUT && !file.format.includes(',');
-    return trees && isPlain && helpers > 0 ? new SharedPrint(request, entry, helpers) : undefined;
+    const isAll = filter === '' && readFilter === '' && fields.length === 0 && added.length === 0, isPlain = colours === undefined && capture === undefined;
+    const canBeOpened = path !== STANDARD_INPUT && !file.format.includes(',');
+    return trees && isAll && isPlain && canBeOpened && helpers > 0 ? new SharedPrint(request, entry, helpers) : undefined;
   }
 
   private constructor(request: ReadRequest, entry: URL, helpers: number) {

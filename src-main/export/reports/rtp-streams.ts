@@ -13,18 +13,21 @@ export class RtpStreamList implements Report {
   }
 
   text(): string {
-    const heading = '   Start time      End time     Src IP addr  Port    Dest IP addr  Port       SSRC          Payload  Pkts         Lost   Min Delta(ms)  Mean Delta(ms)   Max Delta(ms)  Min Jitter(ms) Mean Jitter(ms)  Max Jitter(ms) Problems?';
+    const heading = '   Start time      End time     Src IP addr  Port    Dest IP addr  Port       SSRC          Payload  Pkts         Lost ' +
+      '  Min Delta(ms)  Mean Delta(ms)   Max Delta(ms)  Min Jitter(ms) Mean Jitter(ms)  Max Jitter(ms) Problems?';
     // Those that began last come first, as scripts know it.
     const lines = this.#streams.told.toReversed().map(lineOf);
     return `${'='.repeat(25)} RTP Streams ${'='.repeat(24)}\n${heading}\n${lines.join('')}${'='.repeat(62)}\n`;
   }
 }
 
-function lineOf({ source, destination, sourcePort, destinationPort, synchronization, first, last, payloads, packets, expected, gaps, jitter, outOfOrder }: RtpStream): string {
-  const lost = expected - packets, share = expected === 0 ? 0 : (100 * lost) / expected, seconds = (value: number): string => value.toFixed(6).padStart(13);
-  const number = `0x${synchronization.toString(16).toUpperCase().padStart(8, '0')}`;
-  return `${seconds(first)} ${seconds(last)} ${source.padStart(15)} ${String(sourcePort).padStart(5)} ${destination.padStart(15)} ` +
-    `${String(destinationPort).padStart(5)} ${number} ${payloads.join(', ').padStart(16)} ${String(packets).padStart(5)} ${String(lost).padStart(5)} (${share.toFixed(1)}%)` +
+function lineOf(stream: RtpStream): string {
+  const { source, destination, payloads, packets, expected, gaps, jitter, outOfOrder } = stream;
+  const lost = expected - packets, share = expected === 0 ? 0 : (100 * lost) / expected;
+  const seconds = (value: number): string => value.toFixed(6).padStart(13), five = (value: number): string => String(value).padStart(5);
+  const number = `0x${stream.synchronization.toString(16).toUpperCase().padStart(8, '0')}`;
+  return `${seconds(stream.first)} ${seconds(stream.last)} ${source.padStart(15)} ${five(stream.sourcePort)} ${destination.padStart(15)} ` +
+    `${five(stream.destinationPort)} ${number} ${payloads.join(', ').padStart(16)} ${five(packets)} ${five(lost)} (${share.toFixed(1)}%)` +
     `${spreadText(gaps)}${spreadText(jitter)} ${outOfOrder ? 'X' : ''}\n`;
 }
 
