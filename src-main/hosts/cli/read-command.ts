@@ -22,7 +22,7 @@ export function runRead(args: readonly string[], helper?: HelperThread): Promise
     const { write } = command;
     const colours = command.request.colours === undefined ? undefined : showsColours() ? 'terminal' as const : 'named' as const;
     const request = { ...command.request, colours, secrets: readSecrets(command.secretFiles), protoFiles: readProtoFiles(command.protoPaths), warn: complain };
-    const whole = await (write === undefined ? read(fromStandardInput(request), writeOut, helper) : readAndWrite(fromStandardInput(request), write));
+    const whole = await (write === undefined ? read(fromStandardInput(request), writeOut, helper) : readAndWrite(fromStandardInput(request), write, helper));
     return whole ? 0 : 2;
   });
 }
@@ -37,14 +37,14 @@ function fromStandardInput(request: ReadRequest): ReadRequest {
 }
 
 /** The packets go into a file, which appears when it is whole, or to standard output; what is printed goes to standard output, too. */
-async function readAndWrite(request: ReadRequest, { path, type }: { readonly path: string; readonly type: string }): Promise<boolean> {
+async function readAndWrite(request: ReadRequest, { path, type }: { readonly path: string; readonly type: string }, helper?: HelperThread): Promise<boolean> {
   const output = (out: CaptureOutput['out']): CaptureOutput => ({ format: type === 'pcapng' ? 'pcapng' : 'pcap', nanoseconds: type === 'nsecpcap', out });
-  if (path === '-') return read({ ...request, capture: output(writeOut) }, writeOut);
+  if (path === '-') return read({ ...request, capture: output(writeOut) }, writeOut, helper);
   let whole = true;
   // Begun and then ended by a signal, the file would be left where nobody looks for it; a second signal ends the process however busy it is.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(128 + constants.signals[signal]));
   await saveFile(path, async write => {
-    whole = await read({ ...request, capture: output(write) }, writeOut);
+    whole = await read({ ...request, capture: output(write) }, writeOut, helper);
   });
   return whole;
 }

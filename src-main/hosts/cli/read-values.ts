@@ -205,11 +205,11 @@ export function addsField(text: string): boolean {
   return text === ADDED || text.startsWith(`${ADDED},`);
 }
 
-/** `proto,colinfo,FILTER,FIELD` */
+/** `proto,colinfo,FILTER,FIELD`: all behind the filter, which thus has no comma, is the field's name. */
 export function addedField(text: string): AddedField {
-  const [, , filter, field] = text.split(',', 4);
-  if (filter === undefined || field === undefined || field === '') throw new OptionError(`invalid "-z ${ADDED},<filter>,<field>" argument`);
-  return { filter, field };
+  const [, , filter, ...field] = text.split(',');
+  if (field.length === 0) throw new OptionError(`invalid "-z ${ADDED},<filter>,<field>" argument`);
+  return { filter, field: field.join(',') };
 }
 
 /** `tcp.port==8080,http`, also `8080-8090` and `8080:10` (ten from there on). */
