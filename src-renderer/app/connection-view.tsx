@@ -38,9 +38,23 @@ export function ConnectionView({ connection: { session, shown } }: { readonly co
               { value: 'states', title: 'States' },
             ]}
           />
-          <IconButton label="Previous connection" icon="previous" disabled={stream <= 0} onClick={() => capture.beside.showConnection(stream - 1, shown)} />
-          <IconButton label="Next connection" icon="next" disabled={!info || stream >= info.streams - 1} onClick={() => capture.beside.showConnection(stream + 1, shown)} />
-          <IconButton label="Show only this connection's packets" icon="filter" onClick={() => workspace.useFilter(`tcp.stream == ${stream}`, 'replace', 'apply')} />
+          <IconButton
+            label="Previous connection"
+            icon="previous"
+            disabled={stream <= 0}
+            onClick={() => capture.beside.showConnection(stream - 1, shown)}
+          />
+          <IconButton
+            label="Next connection"
+            icon="next"
+            disabled={!info || stream >= info.streams - 1}
+            onClick={() => capture.beside.showConnection(stream + 1, shown)}
+          />
+          <IconButton
+            label="Show only this connection's packets"
+            icon="filter"
+            onClick={() => workspace.useFilter(`tcp.stream == ${stream}`, 'replace', 'apply')}
+          />
         </>
       }
       onClose={() => capture.beside.clear()}

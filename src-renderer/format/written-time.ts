@@ -3,7 +3,8 @@ import type { Instant } from './time.ts';
 
 /** `-1:02:03.5` (hours, minutes, seconds), `2:03` or `0.25`; undefined for what is no length of time. */
 export function lengthIn(text: string): Instant | undefined {
-  const [found, sign, hours = '0', minutes = '0', seconds, fraction = ''] = /^([-+−]?)\s*(?:(?:(\d{1,7}):)?(\d{1,9}):)?(\d{1,10})(?:[.,](\d{1,9}))?$/.exec(text.trim()) ?? [];
+  const [found, sign, hours = '0', minutes = '0', seconds, fraction = ''] =
+    /^([-+−]?)\s*(?:(?:(\d{1,7}):)?(\d{1,9}):)?(\d{1,10})(?:[.,](\d{1,9}))?$/.exec(text.trim()) ?? [];
   if (found === undefined) return undefined;
   const whole = 3600 * Number(hours) + 60 * Number(minutes) + Number(seconds),
     rest = Number(fraction.padEnd(9, '0'));
@@ -13,11 +14,13 @@ export function lengthIn(text: string): Instant | undefined {
 
 /** `2026-03-01 09:30:00.123456` by the clock of this machine's time zone, seconds and what is below them may be left out; undefined for what is no such time. */
 export function localTimeIn(text: string): Instant | undefined {
-  const [found, year, month, day, hours, minutes, seconds = '0', fraction = ''] = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?$/.exec(text.trim()) ?? [];
+  const [found, year, month, day, hours, minutes, seconds = '0', fraction = ''] =
+    /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?$/.exec(text.trim()) ?? [];
   if (found === undefined) return undefined;
   const date = new Date(Number(year), Number(month) - 1, Number(day), Number(hours), Number(minutes), Number(seconds));
   // The 31st of February is another day.
-  const isReal = date.getMonth() === Number(month) - 1 && date.getDate() === Number(day) && Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60;
+  const isReal =
+    date.getMonth() === Number(month) - 1 && date.getDate() === Number(day) && Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60;
   return isReal ? { seconds: date.getTime() / 1000, nanoseconds: Number(fraction.padEnd(9, '0')) } : undefined;
 }
 

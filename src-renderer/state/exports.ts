@@ -37,7 +37,13 @@ export async function exportShown(workspace: Workspace, { format, extension }: E
 }
 
 /** Writes the packets that a filter shows; `picked`: of those that are chosen in the list. */
-export async function exportPackets(workspace: Workspace, capture: OpenCapture, filter: string, picked: boolean, { format, extension }: ExportKind): Promise<void> {
+export async function exportPackets(
+  workspace: Workspace,
+  capture: OpenCapture,
+  filter: string,
+  picked: boolean,
+  { format, extension }: ExportKind,
+): Promise<void> {
   const { engine } = workspace;
   const write = async (path: string, call: Call<WorkDone>) => {
     if (picked) return (await capture.cursor.withPicked(({ view }) => engine.export(view, format, path, call), filter, call)) ?? 0;
@@ -48,7 +54,11 @@ export async function exportPackets(workspace: Workspace, capture: OpenCapture, 
       void engine.release(view).catch(() => {});
     }
   };
-  await saveAs(workspace, { name: `${stemOf(capture)}.${extension}`, doing: 'Exporting …', done: exported(capture, picked ? undefined : filter, format) }, write);
+  await saveAs(
+    workspace,
+    { name: `${stemOf(capture)}.${extension}`, doing: 'Exporting …', done: exported(capture, picked ? undefined : filter, format) },
+    write,
+  );
 }
 
 /** What is to be done and said when a file is there: one of all packets has the comments, too. */

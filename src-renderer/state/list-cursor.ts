@@ -71,13 +71,18 @@ export class ListCursor {
   get picked(): RowPlaces {
     const picks = this.picks.value,
       { pages, frame, index } = this.#place,
-      isHere = (where: Pick<Picked, 'pages' | 'frame'>) => where.pages === this.#views.shown.value?.pages && where.frame === this.#selection.state.value.frame;
+      isHere = (where: Pick<Picked, 'pages' | 'frame'>) =>
+        where.pages === this.#views.shown.value?.pages && where.frame === this.#selection.state.value.frame;
     if (picks && isHere(picks)) return picks.places;
     return pages && isHere({ pages, frame }) ? [[index, index + 1]] : [];
   }
 
   /** The packets of all chosen rows that `filter` lets through, too, as a view for as long as `task` takes. `signal` ends the filter. */
-  async withPicked<Result>(task: (view: ViewInfo) => Promise<Result>, filter = '', { signal }: Pick<Call, 'signal'> = {}): Promise<Result | undefined> {
+  async withPicked<Result>(
+    task: (view: ViewInfo) => Promise<Result>,
+    filter = '',
+    { signal }: Pick<Call, 'signal'> = {},
+  ): Promise<Result | undefined> {
     const shown = this.#views.shown.value;
     if (!shown || this.picked.length === 0) return undefined;
     const view = await this.#engine.part(shown.id, this.picked, filter, { signal });

@@ -15,7 +15,9 @@ export async function toggleMarking(workspace: Workspace, marking: Marking): Pro
   const on = !(capture.cursor.selectedRow?.row.markings?.includes(marking) ?? false);
   const several = marking !== 'reference' && placesCount(capture.cursor.picked) > 1;
   await change(workspace, capture, marking, async () =>
-    several ? void (await capture.cursor.withPicked(({ view }) => capture.engine.markView(view, marking, on))) : capture.engine.mark(capture.id, marking, [frame], on),
+    several
+      ? void (await capture.cursor.withPicked(({ view }) => capture.engine.markView(view, marking, on)))
+      : capture.engine.mark(capture.id, marking, [frame], on),
   );
   if (marking === 'ignored' && on) workspace.notices.say('Ignored packets are not dissected; streams and reassembly stay as they are.');
 }

@@ -100,7 +100,8 @@ export class OpenCapture {
   async commentPicked(added: readonly string[]): Promise<void> {
     try {
       await this.cursor.withPicked(async ({ view, shown }) => {
-        if (shown > mostCommented) throw Object.assign(new Error(`At most ${mostCommented} packets are commented on at once.`), { name: 'UserError' });
+        if (shown > mostCommented)
+          throw Object.assign(new Error(`At most ${mostCommented} packets are commented on at once.`), { name: 'UserError' });
         const rows = await this.engine.rows(view, 0, shown);
         for (const { number } of rows) await this.comments.setOfPacket(number, [...(await this.comments.of(number)), ...added]);
       });

@@ -17,7 +17,11 @@ interface Saving {
 type Write = (path: string, call: Call<WorkDone>) => Promise<number>;
 
 /** Asks where to, shows how far it is, and hands the file over. `write` resolves to its size in bytes. */
-export async function saveAs({ host, notices }: Workspace, { name, doing, done, take = (path) => host.deliver(path) }: Saving, write: Write): Promise<void> {
+export async function saveAs(
+  { host, notices }: Workspace,
+  { name, doing, done, take = (path) => host.deliver(path) }: Saving,
+  write: Write,
+): Promise<void> {
   try {
     const path = await host.chooseTarget(name);
     const bytes = path === undefined ? undefined : await notices.during(doing, (call) => write(path, call));

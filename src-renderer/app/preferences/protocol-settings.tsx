@@ -30,7 +30,11 @@ export function ProtocolSettings() {
         option="--disable-protocol"
         dialog="protocols"
       />
-      <Opener title="Decode as" description={`Rules that say which protocol the packets of a port are read as. ${given(decodeRules.length)}`} dialog="decode-as" />
+      <Opener
+        title="Decode as"
+        description={`Rules that say which protocol the packets of a port are read as. ${given(decodeRules.length)}`}
+        dialog="decode-as"
+      />
       <Opener
         title="TLS keys"
         description="Key logs and private RSA keys that open TLS, DTLS and QUIC, and WireGuard's keys. They are forgotten when the window closes."

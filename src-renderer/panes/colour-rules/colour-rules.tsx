@@ -63,7 +63,12 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
           first={
             <>
               <FileButton title="Import …" label="Colour rules file" onFiles={read} />
-              <button type="button" className="button" disabled={rules.length === 0} onClick={() => saveFile('colorfilters', writeColourFilters(rules))}>
+              <button
+                type="button"
+                className="button"
+                disabled={rules.length === 0}
+                onClick={() => saveFile('colorfilters', writeColourFilters(rules))}
+              >
                 Export …
               </button>
               <button type="button" className="button" onClick={() => void restore()}>
@@ -88,7 +93,12 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
       <ul className="edited">
         {rules.map((rule, index) => (
           <li key={index} className={rule.enabled ? 'edited-line' : 'edited-line off'}>
-            <input type="checkbox" checked={rule.enabled} aria-label={`${rule.name} is on`} onChange={(event) => edit(index, { enabled: event.target.checked })} />
+            <input
+              type="checkbox"
+              checked={rule.enabled}
+              aria-label={`${rule.name} is on`}
+              onChange={(event) => edit(index, { enabled: event.target.checked })}
+            />
             <input
               className="field edited-name"
               value={rule.name}
@@ -96,14 +106,30 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
               style={{ background: rule.background, color: rule.foreground }}
               onChange={(event) => edit(index, { name: event.target.value })}
             />
-            <FilterField engine={engine} value={rule.filter} label={`Filter of ${rule.name}`} placeholder="Filter" onChange={(filter) => edit(index, { filter })} />
+            <FilterField
+              engine={engine}
+              value={rule.filter}
+              label={`Filter of ${rule.name}`}
+              placeholder="Filter"
+              onChange={(filter) => edit(index, { filter })}
+            />
             <label className="rule-colour" title="Colour of the text">
               <span>Text</span>
-              <input type="color" value={rule.foreground} aria-label={`Text colour of ${rule.name}`} onChange={(event) => edit(index, { foreground: event.target.value })} />
+              <input
+                type="color"
+                value={rule.foreground}
+                aria-label={`Text colour of ${rule.name}`}
+                onChange={(event) => edit(index, { foreground: event.target.value })}
+              />
             </label>
             <label className="rule-colour" title="Colour of the ground">
               <span>Ground</span>
-              <input type="color" value={rule.background} aria-label={`Ground colour of ${rule.name}`} onChange={(event) => edit(index, { background: event.target.value })} />
+              <input
+                type="color"
+                value={rule.background}
+                aria-label={`Ground colour of ${rule.name}`}
+                onChange={(event) => edit(index, { background: event.target.value })}
+              />
             </label>
             <IconButton label={`Move ${rule.name} up`} icon="up" size={14} disabled={index === 0} onClick={() => move(index, -1)} />
             <IconButton label={`Move ${rule.name} down`} icon="down" size={14} disabled={index === rules.length - 1} onClick={() => move(index, 1)} />

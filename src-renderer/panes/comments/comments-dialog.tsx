@@ -43,7 +43,12 @@ export function PacketComments({ onClose }: { readonly onClose: () => void }) {
 export function CaptureComments({ onClose }: { readonly onClose: () => void }) {
   const capture = useCapture();
   return (
-    <Comments title="Comments on the capture" comments={capture.load.value.info?.comments ?? []} onSave={(written) => capture.commentCapture(written)} onClose={onClose} />
+    <Comments
+      title="Comments on the capture"
+      comments={capture.load.value.info?.comments ?? []}
+      onSave={(written) => capture.commentCapture(written)}
+      onClose={onClose}
+    />
   );
 }
 
@@ -97,7 +102,12 @@ function Comments({ title, hint, comments, onSave, onClose }: CommentsProps) {
                 if (event.key === 'Enter' && event.ctrlKey && isChanged) void save();
               }}
             />
-            <IconButton label={`Remove comment ${index + 1}`} icon="close" size={14} onClick={() => setTexts(texts.filter((_, at) => at !== index))} />
+            <IconButton
+              label={`Remove comment ${index + 1}`}
+              icon="close"
+              size={14}
+              onClick={() => setTexts(texts.filter((_, at) => at !== index))}
+            />
           </li>
         ))}
       </ul>

@@ -18,7 +18,9 @@ interface Draft {
 
 export function DecodeAs({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace();
-  const [drafts, setDrafts] = useState<readonly Draft[]>(() => firstDrafts(workspace.preferences.value.decodeRules, portOf(workspace.active?.selection.state.value.tree)));
+  const [drafts, setDrafts] = useState<readonly Draft[]>(() =>
+    firstDrafts(workspace.preferences.value.decodeRules, portOf(workspace.active?.selection.state.value.tree)),
+  );
   const [choices, setChoices] = useState<readonly DecodeChoice[]>([]);
   useEffect(() => {
     workspace.engine.decodeChoices().then(setChoices, workspace.notices.fail);
@@ -48,11 +50,18 @@ export function DecodeAs({ onClose }: { readonly onClose: () => void }) {
         />
       }
     >
-      <p className="muted dialog-hint">Packets of these ports are read as the protocol that is chosen, whatever they look like. Open captures are read anew.</p>
+      <p className="muted dialog-hint">
+        Packets of these ports are read as the protocol that is chosen, whatever they look like. Open captures are read anew.
+      </p>
       <ul className="edited" aria-label="Rules">
         {drafts.map((draft, index) => (
           <li key={index} className="edited-line">
-            <select className="field" aria-label="Transport" value={draft.table} onChange={(event) => edit(index, { table: event.target.value as DecodeTable, protocol: '' })}>
+            <select
+              className="field"
+              aria-label="Transport"
+              value={draft.table}
+              onChange={(event) => edit(index, { table: event.target.value as DecodeTable, protocol: '' })}
+            >
               {tables.map(({ table, title }) => (
                 <option key={table} value={table}>
                   {title}
@@ -69,7 +78,12 @@ export function DecodeAs({ onClose }: { readonly onClose: () => void }) {
               spellCheck={false}
               onChange={(event) => edit(index, { port: event.target.value.trim() })}
             />
-            <select className="field edited-rest" aria-label="Protocol" value={draft.protocol} onChange={(event) => edit(index, { protocol: event.target.value })}>
+            <select
+              className="field edited-rest"
+              aria-label="Protocol"
+              value={draft.protocol}
+              onChange={(event) => edit(index, { protocol: event.target.value })}
+            >
               <option value="">As it is recognised</option>
               {choices
                 .filter(({ table }) => table === draft.table)
@@ -79,7 +93,12 @@ export function DecodeAs({ onClose }: { readonly onClose: () => void }) {
                   </option>
                 ))}
             </select>
-            <IconButton label={`Remove the rule of port ${draft.port}`} icon="close" size={14} onClick={() => setDrafts(drafts.filter((_, at) => at !== index))} />
+            <IconButton
+              label={`Remove the rule of port ${draft.port}`}
+              icon="close"
+              size={14}
+              onClick={() => setDrafts(drafts.filter((_, at) => at !== index))}
+            />
           </li>
         ))}
       </ul>

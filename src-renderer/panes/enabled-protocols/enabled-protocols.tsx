@@ -39,7 +39,9 @@ export function EnabledProtocols({ onClose }: { readonly onClose: () => void }) 
       height="min(720px, 84vh)"
       foot={
         <DialogFoot
-          note={choices.length > 0 && `${countText(choices.filter(({ protocol }) => !off.has(protocol)).length)} of ${countText(choices.length)} are on.`}
+          note={
+            choices.length > 0 && `${countText(choices.filter(({ protocol }) => !off.has(protocol)).length)} of ${countText(choices.length)} are on.`
+          }
           onCancel={onClose}
           action="Save"
           disabled={!isChanged}
@@ -49,7 +51,8 @@ export function EnabledProtocols({ onClose }: { readonly onClose: () => void }) 
     >
       <div className="protocols">
         <p className="muted dialog-hint">
-          Packets are read as no protocol that is switched off: what it would have read is data, or what another protocol recognises. Open captures are read anew.
+          Packets are read as no protocol that is switched off: what it would have read is data, or what another protocol recognises. Open captures
+          are read anew.
         </p>
         <div className="field-row">
           <input

@@ -31,7 +31,12 @@ export function ExportPackets({ whole, onClose }: { readonly whole: boolean; rea
   const displayed = useStore(capture.views.shown)?.filter ?? '',
     { frame } = useStore(capture.selection.state);
   const several = placesCount(capture.cursor.picked) > 1;
-  const [choice, setChoice] = useState<PacketChoice>({ set: several && !whole ? 'selected' : 'all', range: '', displayed: whole ? '' : displayed, withoutIgnored: false });
+  const [choice, setChoice] = useState<PacketChoice>({
+    set: several && !whole ? 'selected' : 'all',
+    range: '',
+    displayed: whole ? '' : displayed,
+    withoutIgnored: false,
+  });
   const [kind, setKind] = useState<ExportKind>(packetExports.find(({ format }) => format === 'pcapng')!);
   const marks = useMarks();
   const picked = choice.set === 'selected' && several;
@@ -84,7 +89,9 @@ export function ExportPackets({ whole, onClose }: { readonly whole: boolean; rea
                 onChange={() => change({ set })}
               />
               {title}
-              {set === 'selected' && frame > 0 && <span className="muted">{several ? countText(placesCount(capture.cursor.picked)) : `No. ${countText(frame)}`}</span>}
+              {set === 'selected' && frame > 0 && (
+                <span className="muted">{several ? countText(placesCount(capture.cursor.picked)) : `No. ${countText(frame)}`}</span>
+              )}
               {set === 'range' && (
                 <input
                   className="field mono choice-field"
@@ -118,7 +125,11 @@ export function ExportPackets({ whole, onClose }: { readonly whole: boolean; rea
         </fieldset>
         <label className="export-kind">
           Format
-          <select className="field" value={kind.format} onChange={({ target: { value } }) => setKind(packetExports.find(({ format }) => format === value)!)}>
+          <select
+            className="field"
+            value={kind.format}
+            onChange={({ target: { value } }) => setKind(packetExports.find(({ format }) => format === value)!)}
+          >
             {packetExports.map(({ format, name }) => (
               <option key={format} value={format}>
                 {name}
@@ -161,7 +172,8 @@ function useCount(filter: string | undefined, picked: boolean): number | string 
     if (filter === undefined) return undefined;
     const abort = new AbortController();
     const ask = async () => {
-      if (picked) return setCount({ filter, picked, told: (await cursor.withPicked(async ({ shown }) => shown, filter, { signal: abort.signal })) ?? 0 });
+      if (picked)
+        return setCount({ filter, picked, told: (await cursor.withPicked(async ({ shown }) => shown, filter, { signal: abort.signal })) ?? 0 });
       const { view, shown } = await engine.view(id, filter, { signal: abort.signal });
       await engine.release(view);
       setCount({ filter, picked, told: shown });

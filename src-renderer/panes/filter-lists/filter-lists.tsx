@@ -18,7 +18,11 @@ interface Entry {
 const lists: readonly { readonly value: List; readonly title: string; readonly hint: string }[] = [
   { value: 'bookmarks', title: 'Bookmarks', hint: 'Filters that the bookmark menu of the filter bar offers.' },
   { value: 'buttons', title: 'Buttons', hint: 'Filters that stand as buttons to the right of the filter bar.' },
-  { value: 'macros', title: 'Macros', hint: 'Names for expressions: ${name:a;b} or $name(a, b) is replaced by the text, with $1 and $2 for what it is given.' },
+  {
+    value: 'macros',
+    title: 'Macros',
+    hint: 'Names for expressions: ${name:a;b} or $name(a, b) is replaced by the text, with $1 and $2 for what it is given.',
+  },
 ];
 
 export function FilterLists({ onClose }: { readonly onClose: () => void }) {

@@ -75,7 +75,11 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
         </h2>
         <IconButton label={`Previous ${what}`} icon="previous" disabled={stream <= 0} onClick={() => go(stream - 1)} />
         <IconButton label={`Next ${what}`} icon="next" disabled={!info || stream >= info.streams - 1} onClick={() => go(stream + 1)} />
-        <IconButton label="Show only this stream's packets" icon="filter" onClick={() => workspace.useFilter(streamFilter({ protocol, stream, substream }), 'replace', 'apply')} />
+        <IconButton
+          label="Show only this stream's packets"
+          icon="filter"
+          onClick={() => workspace.useFilter(streamFilter({ protocol, stream, substream }), 'replace', 'apply')}
+        />
         <IconButton label="Find (Ctrl+F)" icon="search" disabled={!info} onClick={() => setFinding(true)} />
         <IconButton label="Copy" icon="copy" disabled={!info} onClick={copy} />
         <MenuButton
@@ -91,7 +95,11 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
       </header>
       <div className="follow-options">
         {info?.substreams && info.substreams.length > 0 && (
-          <Substreams numbers={info.substreams} shown={substream} follow={(other) => capture.beside.followStream({ protocol, stream, substream: other })} />
+          <Substreams
+            numbers={info.substreams}
+            shown={substream}
+            follow={(other) => capture.beside.followStream({ protocol, stream, substream: other })}
+          />
         )}
         <label>
           <span className="offscreen">Form</span>

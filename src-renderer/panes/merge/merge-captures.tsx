@@ -30,7 +30,8 @@ export function MergeCaptures({ onClose }: { readonly onClose: () => void }) {
     [moved[index], moved[index + by]] = [moved[index + by], moved[index]];
     setListed(moved);
   };
-  const choose = (capture: OpenCapture, wanted: boolean) => setLeft(new Set(wanted ? [...left].filter((other) => other !== capture) : [...left, capture]));
+  const choose = (capture: OpenCapture, wanted: boolean) =>
+    setLeft(new Set(wanted ? [...left].filter((other) => other !== capture) : [...left, capture]));
   const merge = () => {
     onClose();
     void mergeCaptures(workspace, chosen.map(({ id }) => id), order);

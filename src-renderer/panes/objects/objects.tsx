@@ -23,7 +23,8 @@ export function Objects({ onClose }: { readonly onClose: () => void }) {
   const selected = chosen && shown.includes(chosen) ? chosen : undefined;
 
   const saving = { doing: 'Saving …', done: savedText };
-  const saveOne = ({ name, frame, nth }: ObjectInfo) => saveAs(workspace, { ...saving, name }, (path) => workspace.engine.objectSave(capture.id, { frame, nth }, path));
+  const saveOne = ({ name, frame, nth }: ObjectInfo) =>
+    saveAs(workspace, { ...saving, name }, (path) => workspace.engine.objectSave(capture.id, { frame, nth }, path));
   const saveAll = () => {
     const ids: ObjectId[] = shown.map(({ frame, nth }) => ({ frame, nth }));
     return saveAs(workspace, { ...saving, name: 'objects.zip' }, (path, call) => workspace.engine.objectsSave(capture.id, ids, path, call));
@@ -65,8 +66,8 @@ export function Objects({ onClose }: { readonly onClose: () => void }) {
           <ObjectPreview key={selected ? `${selected.frame} ${selected.nth}` : ''} object={selected} onGo={go} />
         </div>
         <p className="muted objects-hint">
-          What HTTP, mail, SMB, FTP and TFTP carry. Bodies of HTTP are saved without their transfer and content codings; all together as one zip archive.
-          Double-click goes to the packet.
+          What HTTP, mail, SMB, FTP and TFTP carry. Bodies of HTTP are saved without their transfer and content codings; all together as one zip
+          archive. Double-click goes to the packet.
         </p>
       </div>
     </Dialog>

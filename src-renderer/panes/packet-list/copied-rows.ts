@@ -9,13 +9,23 @@ import type { RowContext } from './columns.ts';
 /** About 20 MB of text: more than any other program takes from a clipboard. */
 const mostCopied = 100_000;
 
-export function copyPicked(workspace: Workspace, capture: OpenCapture, context: RowContext, line: (row: Row, index: number, context: RowContext) => string): void {
+export function copyPicked(
+  workspace: Workspace,
+  capture: OpenCapture,
+  context: RowContext,
+  line: (row: Row, index: number, context: RowContext) => string,
+): void {
   const { picked } = capture.cursor;
-  if (placesCount(picked) > mostCopied) return workspace.notices.say(`At most ${countText(mostCopied)} rows are copied at once. File → Export specified packets … writes all.`);
+  if (placesCount(picked) > mostCopied)
+    return workspace.notices.say(`At most ${countText(mostCopied)} rows are copied at once. File → Export specified packets … writes all.`);
   pickedLines(capture, context, line).then((lines) => workspace.copy(lines.join('\n')), workspace.notices.fail);
 }
 
-async function pickedLines(capture: OpenCapture, context: RowContext, line: (row: Row, index: number, context: RowContext) => string): Promise<readonly string[]> {
+async function pickedLines(
+  capture: OpenCapture,
+  context: RowContext,
+  line: (row: Row, index: number, context: RowContext) => string,
+): Promise<readonly string[]> {
   const view = capture.views.shown.value,
     lines: string[] = [];
   for (const [from, to] of view ? capture.cursor.picked : []) {

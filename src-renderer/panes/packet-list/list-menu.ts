@@ -65,7 +65,12 @@ export function listMenu(
     'separator',
     { label: 'Mark', keys: 'Ctrl+M', checked: row.markings?.includes('marked') ?? false, run: () => void toggleMarking(workspace, 'marked') },
     { label: 'Ignore', keys: 'Ctrl+D', checked: row.markings?.includes('ignored') ?? false, run: () => void toggleMarking(workspace, 'ignored') },
-    { label: 'Time reference', keys: 'Ctrl+T', checked: row.markings?.includes('reference') ?? false, run: () => void toggleMarking(workspace, 'reference') },
+    {
+      label: 'Time reference',
+      keys: 'Ctrl+T',
+      checked: row.markings?.includes('reference') ?? false,
+      run: () => void toggleMarking(workspace, 'reference'),
+    },
     { label: 'Comments …', keys: 'Ctrl+Alt+C', run: () => workspace.dialog.set('packet-comments') },
     'separator',
     followChoices(followed, (protocol) => workspace.followStream(protocol)),

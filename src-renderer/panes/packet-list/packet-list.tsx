@@ -172,7 +172,8 @@ export function PacketList() {
   const pressedAt = useRef(0);
   const click = (event: MouseEvent) => {
     const column = headingUnder(event);
-    if (column === undefined || (event.target as Element).closest('.ag-header-cell-resize') || Math.abs(event.clientX - pressedAt.current) > 3) return;
+    if (column === undefined || (event.target as Element).closest('.ag-header-cell-resize') || Math.abs(event.clientX - pressedAt.current) > 3)
+      return;
     area.current?.focus();
     sort(column, nextDirection(directionOf(capture, column)));
   };

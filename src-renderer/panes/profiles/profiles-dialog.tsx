@@ -43,7 +43,8 @@ export function ProfilesDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p className="muted dialog-hint">
-        A profile has columns, colour rules, filters, times, names and protocols of its own: whatever is changed while it is active. Theme and text size are the same in all.
+        A profile has columns, colour rules, filters, times, names and protocols of its own: whatever is changed while it is active. Theme and text
+        size are the same in all.
       </p>
       <ul className="edited" aria-label="Profiles">
         {names.map((name) => (
@@ -68,7 +69,13 @@ export function ProfilesDialog({ onClose }: { readonly onClose: () => void }) {
                 if (!profiles.rename(name, currentTarget.value)) currentTarget.value = name;
               }}
             />
-            <IconButton label={`Remove ${name}`} icon="close" size={14} disabled={name === usualProfile} onClick={() => removeProfile(workspace, name)} />
+            <IconButton
+              label={`Remove ${name}`}
+              icon="close"
+              size={14}
+              disabled={name === usualProfile}
+              onClick={() => removeProfile(workspace, name)}
+            />
           </li>
         ))}
       </ul>

@@ -26,7 +26,8 @@ export function ProtoFilesDialog({ onClose }: { readonly onClose: () => void }) 
     setTrouble(skipped);
     if (texts.length > 0) change(protoFiles.add(texts));
   };
-  const status = trouble || (forgotten ? 'These files are too long to be kept for the next time.' : summary && files.length > 0 ? summaryText(summary) : '');
+  const status =
+    trouble || (forgotten ? 'These files are too long to be kept for the next time.' : summary && files.length > 0 ? summaryText(summary) : '');
 
   return (
     <Dialog
@@ -36,14 +37,20 @@ export function ProtoFilesDialog({ onClose }: { readonly onClose: () => void }) 
       foot={<DialogFoot note={status} action="Done" onAction={onClose} />}
     >
       <p className="muted dialog-hint">
-        Fields of gRPC calls and of other Protocol Buffers have names where <code>.proto</code> files describe them. Give those that they import, too; a folder brings all that are in it.
+        Fields of gRPC calls and of other Protocol Buffers have names where <code>.proto</code> files describe them. Give those that they import, too;
+        a folder brings all that are in it.
       </p>
       {files.length === 0 ? (
         <p className="muted proto-none">No files yet.</p>
       ) : (
         <ul className="proto-list" aria-label="Files">
           {files.map((file) => (
-            <FileEntry key={file.path} file={file} problems={summary?.problems.filter((problem) => problem.file === file.path) ?? []} onRemove={() => change(protoFiles.remove(file.path))} />
+            <FileEntry
+              key={file.path}
+              file={file}
+              problems={summary?.problems.filter((problem) => problem.file === file.path) ?? []}
+              onRemove={() => change(protoFiles.remove(file.path))}
+            />
           ))}
         </ul>
       )}
@@ -86,7 +93,9 @@ function FileEntry({ file: { path }, problems, onRemove }: FileEntryProps) {
 async function readFiles(chosen: readonly File[]): Promise<{ readonly texts: readonly ProtoFile[]; readonly skipped: string }> {
   const files = chosen.filter(({ name }) => name.endsWith('.proto'));
   const tooLong = files.find(({ size }) => size > longestFile);
-  const texts = await Promise.all(files.filter(({ size }) => size <= longestFile).map(async (file) => ({ path: pathOf(file), text: await file.text() })));
+  const texts = await Promise.all(
+    files.filter(({ size }) => size <= longestFile).map(async (file) => ({ path: pathOf(file), text: await file.text() })),
+  );
   if (tooLong) return { texts, skipped: `${tooLong.name} is too long for a .proto file.` };
   return { texts, skipped: chosen.length > 0 && files.length === 0 ? 'There is no .proto file among these.' : '' };
 }

@@ -14,8 +14,15 @@ import { useWorkspace } from '../../state/workspace.ts';
 import './show-bytes.css';
 
 const decodingTitles: Readonly<Record<Decoding, string>> = {
-  none: 'As they are', base64: 'From Base64', gzip: 'From gzip', zlib: 'From zlib', deflate: 'From deflate', hex: 'From hex digits', percent: 'From %XX',
-  'quoted-printable': 'From quoted-printable', rot13: 'ROT13',
+  none: 'As they are',
+  base64: 'From Base64',
+  gzip: 'From gzip',
+  zlib: 'From zlib',
+  deflate: 'From deflate',
+  hex: 'From hex digits',
+  percent: 'From %XX',
+  'quoted-printable': 'From quoted-printable',
+  rot13: 'ROT13',
 };
 
 /** Each has its lines, and `picture` none. */
@@ -72,7 +79,12 @@ export function ShowBytes({ shown, onClose }: { readonly shown: ShownBytes; read
           wrong={found?.wrong !== undefined}
           more={
             <>
-              <button type="button" className="button" disabled={form === picture || bytes.length === 0} onClick={() => workspace.copy(written(bytes.length))}>
+              <button
+                type="button"
+                className="button"
+                disabled={form === picture || bytes.length === 0}
+                onClick={() => workspace.copy(written(bytes.length))}
+              >
                 Copy
               </button>
               <button type="button" className="button" disabled={bytes.length === 0} onClick={() => saveFile(shown.name, new Uint8Array(bytes))}>

@@ -30,7 +30,11 @@ export function Hierarchy({ onClose }: { readonly onClose: () => void }) {
   const show = (protocol: string) => filterBy(protocol, 'replace', 'apply');
   const [menu, setMenu] = useState<readonly MenuEntry[]>([]);
   const copy = () => value && workspace.copy(hierarchyCsv(value));
-  const menuOf = ({ protocol }: HierarchyNode): readonly MenuEntry[] => [...filterEntries(protocol, filterBy), 'separator', { label: 'Copy table as CSV', run: copy }];
+  const menuOf = ({ protocol }: HierarchyNode): readonly MenuEntry[] => [
+    ...filterEntries(protocol, filterBy),
+    'separator',
+    { label: 'Copy table as CSV', run: copy },
+  ];
   return (
     <Dialog
       title="Protocol hierarchy"
@@ -51,7 +55,8 @@ export function Hierarchy({ onClose }: { readonly onClose: () => void }) {
       {value && (
         <>
           <p className="muted dialog-hint">
-            {filter === '' ? 'All packets.' : `Packets shown by ${visible(filter)}.`} End packets are those whose last layer it is. Double-click a protocol to show its packets.
+            {filter === '' ? 'All packets.' : `Packets shown by ${visible(filter)}.`} End packets are those whose last layer it is. Double-click a
+            protocol to show its packets.
           </p>
           <table className="hierarchy">
             <thead>

@@ -47,7 +47,9 @@ export function filterOfCall({ id }: SipCall): string {
 /** With the RTP and RTCP that the call's messages describe. */
 export function filterOfCallWithMedia(call: SipCall): string {
   const frames = `{${call.descriptions.join(', ')}}`;
-  return call.descriptions.length === 0 ? filterOfCall(call) : `${filterOfCall(call)} || rtp.setup-frame in ${frames} || rtcp.setup-frame in ${frames}`;
+  return call.descriptions.length === 0
+    ? filterOfCall(call)
+    : `${filterOfCall(call)} || rtp.setup-frame in ${frames} || rtcp.setup-frame in ${frames}`;
 }
 
 function quoted(text: string): string {

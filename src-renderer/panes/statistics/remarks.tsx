@@ -11,7 +11,13 @@ const askRemarks = (engine: Engine, view: ViewId, signal: AbortSignal) => engine
 
 /** Most severe first. */
 const severities: readonly CountedRemark['severity'][] = ['error', 'warning', 'note', 'chat', 'comment'];
-const titles: Readonly<Record<CountedRemark['severity'], string>> = { error: 'Error', warning: 'Warning', note: 'Note', chat: 'Chat', comment: 'Comment' };
+const titles: Readonly<Record<CountedRemark['severity'], string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  note: 'Note',
+  chat: 'Chat',
+  comment: 'Comment',
+};
 
 const titlesInOrder: readonly string[] = severities.map((severity) => titles[severity]);
 

@@ -51,8 +51,18 @@ function columnsOf(leastAddress: number): ColDef<SipCall>[] {
     { ...text('First speaker', ({ caller }) => caller, leastAddress), flex: 0, width: Math.max(leastAddress, 112) },
     text('From', ({ from }) => from, 200),
     text('To', ({ to }) => to, 200),
-    { ...text('State', ({ state }) => states[state], 0), flex: 0, width: 104, cellClass: ({ data }) => (data?.state === 'refused' ? 'severity-error' : '') },
-    number('Answer', ({ status }) => status, (status) => (status === 0 ? '' : String(status)), 76),
+    {
+      ...text('State', ({ state }) => states[state], 0),
+      flex: 0,
+      width: 104,
+      cellClass: ({ data }) => (data?.state === 'refused' ? 'severity-error' : ''),
+    },
+    number(
+      'Answer',
+      ({ status }) => status,
+      (status) => (status === 0 ? '' : String(status)),
+      76,
+    ),
     number('Messages', ({ messages }) => messages, countText, 88),
   ];
 }

@@ -102,7 +102,9 @@ function Notes({ notes }: { readonly notes: readonly Note[] }) {
               <span>
                 {visible(note.text)}
                 {/* Where the sentence does not say it. */}
-                {note.offset !== undefined && !note.text.includes(String(note.offset)) && <span className="muted"> (byte {countText(note.offset)})</span>}
+                {note.offset !== undefined && !note.text.includes(String(note.offset)) && (
+                  <span className="muted"> (byte {countText(note.offset)})</span>
+                )}
               </span>
             </Popover.Item>
           ))}

@@ -44,7 +44,13 @@ export function TimeShift({ onClose }: { readonly onClose: () => void }) {
       width={600}
       foot={
         <DialogFoot
-          note={isWrong ? (way === 'by' ? 'This is no length of time.' : 'This is no date with a time of day.') : 'Files keep their times; what is saved has the shifted ones.'}
+          note={
+            isWrong
+              ? way === 'by'
+                ? 'This is no length of time.'
+                : 'This is no date with a time of day.'
+              : 'Files keep their times; what is saved has the shifted ones.'
+          }
           wrong={isWrong}
           onCancel={onClose}
           action="Shift"
@@ -76,7 +82,11 @@ export function TimeShift({ onClose }: { readonly onClose: () => void }) {
             />
           </div>
           <div className="choice-line">
-            {choice('to', row ? `Are shifted so that packet ${row.number} came at` : 'Are shifted to a time of the selected packet', row !== undefined)}
+            {choice(
+              'to',
+              row ? `Are shifted so that packet ${row.number} came at` : 'Are shifted to a time of the selected packet',
+              row !== undefined,
+            )}
             <input
               className="field mono choice-field"
               aria-label="Time of the packet"

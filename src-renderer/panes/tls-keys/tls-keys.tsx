@@ -35,8 +35,9 @@ export function TlsKeys({ onClose }: { readonly onClose: () => void }) {
       foot={<DialogFoot note={trouble} wrong onCancel={onClose} action="Decrypt" onAction={decrypt} />}
     >
       <p className="muted dialog-hint">
-        A key log is what browsers, curl and many others write where the variable SSLKEYLOGFILE tells them; it opens TLS, DTLS and QUIC. A server&rsquo;s private RSA key (PEM)
-        opens sessions with RSA key exchange. WireGuard&rsquo;s keys, such as LOCAL_EPHEMERAL_PRIVATE_KEY = …, open its tunnels. All are forgotten when the window closes.
+        A key log is what browsers, curl and many others write where the variable SSLKEYLOGFILE tells them; it opens TLS, DTLS and QUIC. A
+        server&rsquo;s private RSA key (PEM) opens sessions with RSA key exchange. WireGuard&rsquo;s keys, such as LOCAL_EPHEMERAL_PRIVATE_KEY = …,
+        open its tunnels. All are forgotten when the window closes.
       </p>
       <textarea
         className="keys-text"
