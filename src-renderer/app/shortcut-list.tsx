@@ -29,7 +29,9 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
     { title: 'Panes', commands: allCommands.filter((command) => !listed.has(command)) },
   ].map(({ title, commands }) => ({
     title,
-    lines: commands.filter(({ keys, toldElsewhere }) => keys !== undefined && !toldElsewhere).map(({ title: does, keys, alsoKeys }) => [[keys!, ...(alsoKeys ?? [])], does] as const),
+    lines: commands
+      .filter(({ keys, toldElsewhere }) => keys !== undefined && !toldElsewhere)
+      .map(({ title: does, keys, alsoKeys }) => [[keys!, ...(alsoKeys ?? [])], does] as const),
   }));
   return (
     <Dialog title="Keyboard shortcuts" onClose={onClose} width={860}>

@@ -22,7 +22,10 @@ interface Picked {
   readonly places: RowPlaces;
 }
 
-/** What becomes of the rows that are chosen when another is: it is `alone`, it ends their `span`, it is one `more` of them, or one fewer, or, being one `among` them, it is looked at. */
+/**
+ * What becomes of the rows that are chosen when another is: it is `alone`, it ends their `span`, it is one `more` of them, or one fewer, or, being one
+ * `among` them, it is looked at.
+ */
 export type Picking = 'alone' | 'span' | 'more' | 'among';
 
 export class ListCursor {

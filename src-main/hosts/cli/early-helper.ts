@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { HELPED_BYTES, type HelperThread, startHelper } from '../../engine/read/scan-helper.ts';
 
 /** Undefined where it is not seen at once that a large capture is to be read to its end: the scan then starts its helper itself. */
-export function earlyHelper(args: readonly string[], start: () => HelperThread = () => startHelper(new URL('./ahead.js', import.meta.url))): HelperThread | undefined {
+export function earlyHelper(args: readonly string[], start = () => startHelper(new URL('./ahead.js', import.meta.url))): HelperThread | undefined {
   const path = args[args.indexOf('-r') + 1];
   if (args[0] !== 'read' || !args.includes('-r') || path === undefined || args.includes('-c')) return undefined;
   return isLarge(path) ? start() : undefined;

@@ -16,7 +16,8 @@ export function followOption(protocol: FollowProtocol, text: string): FollowRequ
   if (field === undefined) return { kind: 'follow', protocol, form, filter, ...rangeOf(behind) };
   const substream = behind.shift() ?? '';
   if (!numbered || !NUMBER.test(substream)) throw new OptionError('follow - Error creating filter for this stream.');
-  return { kind: 'follow', protocol, substream: Number(substream), form, filter: `${filter} and ${field} eq ${Number(substream)}`, ...rangeOf(behind) };
+  const number = Number(substream);
+  return { kind: 'follow', protocol, substream: number, form, filter: `${filter} and ${field} eq ${number}`, ...rangeOf(behind) };
 }
 
 const NUMBER = /^\s*\+?\d+$/;

@@ -40,7 +40,8 @@ const FORMER: Readonly<Record<string, string>> = { name_resolve: 'FALSE', 'rtp.h
 /** Throws `OptionError`. Of one that is given more than once the last counts. */
 export function preferences(texts: readonly string[]): Preferences {
   const protoFolders: string[] = [], portsOf: DecodeAs[] = [], warnings: string[] = [];
-  let hashes = false, verifyChecksums = false, ownFields = false, relativeNumbers = true, columns: readonly ChosenColumn[] | undefined, secretFiles = NO_SECRET_FILES;
+  let hashes = false, verifyChecksums = false, ownFields = false, relativeNumbers = true;
+  let columns: readonly ChosenColumn[] | undefined, secretFiles = NO_SECRET_FILES;
   for (const text of texts) {
     const colon = text.indexOf(':');
     if (colon <= 0) throw new OptionError(`Invalid -o flag "${text}"`);
@@ -63,9 +64,11 @@ export function preferences(texts: readonly string[]): Preferences {
 
 /** `"No.","%m","Source","%s"`: titles and formats in turn, with or without quotes. */
 function chosenColumns(value: string, text: string): ChosenColumn[] {
-  const cells = [...value.matchAll(/\s*(?:"((?:[^"\\]|\\.)*)"|([^,"]+?))\s*(?:,|$)/gy)].map(([, quoted, bare]) => (quoted ?? bare).replace(/\\(.)/g, '$1'));
+  const found = value.matchAll(/\s*(?:"((?:[^"\\]|\\.)*)"|([^,"]+?))\s*(?:,|$)/gy);
+  const cells = [...found].map(([, quoted, bare]) => (quoted ?? bare).replace(/\\(.)/g, '$1'));
   const columns = Array.from({ length: cells.length >> 1 }, (_, place) => ({ title: cells[2 * place], format: cells[2 * place + 1] }));
-  if (columns.length === 0 || cells.length % 2 !== 0 || !columns.every(({ format }) => hasFormat(format))) throw new OptionError(`Invalid -o flag "${text}"`);
+  const isWhole = columns.length > 0 && cells.length % 2 === 0;
+  if (!isWhole || !columns.every(({ format }) => hasFormat(format))) throw new OptionError(`Invalid -o flag "${text}"`);
   return columns;
 }
 

@@ -4,7 +4,7 @@ import { type CaptureOutput, type ReadRequest, STANDARD_INPUT, read, saveFile, w
 import type { HelperThread } from '../../engine/read/scan-helper.ts';
 import { complain, orComplain } from './complaint.ts';
 import { readProtoFiles } from './proto-files.ts';
-import { readCommand } from './read-options.ts';
+import { type ReadCommand, readCommand } from './read-options.ts';
 import { readSecrets } from './secret-files.ts';
 import { writeOut } from './standard-output.ts';
 import { READ_HELP, VERSION } from './texts.ts';
@@ -21,8 +21,10 @@ export function runRead(args: readonly string[], helper?: HelperThread): Promise
     for (const warning of command.warnings) complain(warning);
     const { write } = command;
     const colours = command.request.colours === undefined ? undefined : showsColours() ? 'terminal' as const : 'named' as const;
-    const request = { ...command.request, colours, secrets: readSecrets(command.secretFiles), protoFiles: readProtoFiles(command.protoPaths), warn: complain };
-    const whole = await (write === undefined ? read(fromStandardInput(request), writeOut, helper) : readAndWrite(fromStandardInput(request), write, helper));
+    const request = fromStandardInput({
+      ...command.request, colours, secrets: readSecrets(command.secretFiles), protoFiles: readProtoFiles(command.protoPaths), warn: complain,
+    });
+    const whole = await (write === undefined ? read(request, writeOut, helper) : readAndWrite(request, write, helper));
     return whole ? 0 : 2;
   });
 }
@@ -37,8 +39,9 @@ function fromStandardInput(request: ReadRequest): ReadRequest {
 }
 
 /** The packets go into a file, which appears when it is whole, or to standard output; what is printed goes to standard output, too. */
-async function readAndWrite(request: ReadRequest, { path, type }: { readonly path: string; readonly type: string }, helper?: HelperThread): Promise<boolean> {
-  const output = (out: CaptureOutput['out']): CaptureOutput => ({ format: type === 'pcapng' ? 'pcapng' : 'pcap', nanoseconds: type === 'nsecpcap', out });
+async function readAndWrite(request: ReadRequest, { path, type }: NonNullable<ReadCommand['write']>, helper?: HelperThread): Promise<boolean> {
+  const format = type === 'pcapng' ? 'pcapng' : 'pcap';
+  const output = (out: CaptureOutput['out']): CaptureOutput => ({ format, nanoseconds: type === 'nsecpcap', out });
   if (path === '-') return read({ ...request, capture: output(writeOut) }, writeOut, helper);
   let whole = true;
   // Begun and then ended by a signal, the file would be left where nobody looks for it; a second signal ends the process however busy it is.

@@ -1,12 +1,15 @@
 /** `netloupe read`: tshark's options as a request to the engine. */
-import { FIELD_LINE_DEFAULTS, type Glossary, NO_SECRETS, type ReadFormat, type ReadRequest, type TimeForm, protocolFilter } from '../../engine/read/read.ts';
+import { FIELD_LINE_DEFAULTS, NO_SECRETS, protocolFilter } from '../../engine/read/read.ts';
+import type { Glossary, ReadFormat, ReadRequest, TimeForm } from '../../engine/read/read.ts';
 import { mostPackets, refuseUnfit, withoutEffect } from './capture-options.ts';
 import { namesFrom } from './name-options.ts';
 import { OptionError, type OptionTable, splitOptions } from './options.ts';
 import { preferences } from './preferences.ts';
 import { protocolsInUse } from './protocol-options.ts';
 import type { SecretFiles } from './secret-files.ts';
-import { HEX_DEFAULTS, addedField, addsField, clock, decodeAs, fieldOption, format, glossaryKind, hexOption, objectFolder, statistic, timeForm } from './read-values.ts';
+import {
+  HEX_DEFAULTS, addedField, addsField, clock, decodeAs, fieldOption, format, glossaryKind, hexOption, objectFolder, statistic, timeForm,
+} from './read-values.ts';
 
 const OPTIONS: OptionTable = {
   letters: '2a:b:B:c:C:d:De:E:f:F:gG:hH:i:Ij:J:K:lLM:nN:o:O:pPqQr:R:s:S:t:T:u:U:vVw:W:xX:y:Y:z:',
@@ -63,7 +66,8 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
     path: path ?? '', shownPath: path ?? '', temporaryFolder: last('temp-dir'), count: mostPackets(all('c'), all('a')),
     readFilter: last('R') ?? '', withPieces: given.has('2'), filter: displayFilter(last('Y'), rest), format: outputFormat,
     // Writing a file and silence replace printing, unless anything says how to print.
-    print: ['P', 'T', 'V', 'O', 'x', 'hexdump'].some(name => given.has(name)) || (!quiet && write === undefined), lines: given.has('P') || (text && !details && hex === undefined), details, hex,
+    print: ['P', 'T', 'V', 'O', 'x', 'hexdump'].some(name => given.has(name)) || (!quiet && write === undefined),
+    lines: given.has('P') || (text && !details && hex === undefined), details, hex,
     only: given.has('O') ? new Set(all('O').flatMap(names => names.split(','))) : undefined,
     layers: given.has('J') ? protocolFilter(last('J')!, true) : given.has('j') ? protocolFilter(last('j')!, false) : undefined,
     mergeKeys: given.has('no-duplicate-keys'), fields, fieldOptions: all('E').reduce(fieldOption, FIELD_LINE_DEFAULTS), separator: last('S') ?? '',

@@ -1,7 +1,9 @@
 /** Values of `netloupe read`'s options, checked as tshark checks them and refused in its words. */
 import { type ConversationKind, FOLLOW_PROTOCOLS } from '../../api/index.ts';
-import type { AddedField, DecodeAs, FieldLineOptions, HexOptions, IntervalColumn, ObjectFolderRequest, ReadFormat, StatTreeName, StatisticRequest, TimeForm } from '../../engine/read/read.ts';
-import { AGGREGATES, GLOSSARIES, type Glossary, OBJECT_KINDS, READ_FORMATS, REPORTS, REQUESTED_SEVERITIES, STAT_TREES } from '../../engine/read/read.ts';
+import type {
+  AddedField, DecodeAs, FieldLineOptions, Glossary, HexOptions, IntervalColumn, ObjectFolderRequest, ReadFormat, StatTreeName, StatisticRequest, TimeForm,
+} from '../../engine/read/read.ts';
+import { AGGREGATES, GLOSSARIES, OBJECT_KINDS, READ_FORMATS, REPORTS, REQUESTED_SEVERITIES, STAT_TREES } from '../../engine/read/read.ts';
 import { followOption } from './follow-option.ts';
 import { OptionError } from './options.ts';
 
@@ -177,7 +179,9 @@ function reportOf(first: string, second: string, rest: readonly string[]): Stati
   const name = Object.hasOwn(REPORTS, first) ? first : `${first},${second}`;
   if (!Object.hasOwn(REPORTS, name)) return undefined;
   const { settings = 0 } = REPORTS[name], given = rest.slice(0, settings).map(Number);
-  if (given.length < settings || !given.every(Number.isInteger)) throw new OptionError(`invalid "-z ${name},<program>,<version>[,<filter>]" argument`);
+  if (given.length < settings || !given.every(Number.isInteger)) {
+    throw new OptionError(`invalid "-z ${name},<program>,<version>[,<filter>]" argument`);
+  }
   return { kind: 'report', name, settings: given, filter: (name === first ? [second, ...rest] : rest.slice(settings)).join(',').replace(/,$/, '') };
 }
 
@@ -194,7 +198,11 @@ function intervalColumn(text: string): IntervalColumn {
   const [, name, field = '', behind = ''] = /^([A-Z]+)\(([^()]*)\)(.*)$/.exec(text) ?? [], aggregate = AGGREGATES.find(known => known === name);
   if (aggregate === undefined) return { text, filter: text, aggregate: undefined, field: '' };
   const isOfField = aggregate !== 'FRAMES' && aggregate !== 'BYTES';
-  if (isOfField !== (field !== '')) throw new OptionError(isOfField ? `${aggregate} requires a field name: ${aggregate}(field)filter` : `${aggregate} takes no field: ${aggregate}()filter`);
+  if (isOfField !== (field !== '')) {
+    throw new OptionError(
+      isOfField ? `${aggregate} requires a field name: ${aggregate}(field)filter` : `${aggregate} takes no field: ${aggregate}()filter`,
+    );
+  }
   return { text, filter: behind, aggregate, field };
 }
 
@@ -241,5 +249,7 @@ export function objectFolder(text: string): ObjectFolderRequest {
   const comma = text.indexOf(','), kind = OBJECT_KINDS.find(known => known === text.slice(0, comma));
   if (kind !== undefined && comma < text.length - 1) return { kind, path: text.slice(comma + 1) };
   const kinds = OBJECT_KINDS.map(known => `\n     ${known}`).join('');
-  throw new OptionError(`"--export-objects" are specified as: <protocol>,<destdir>\nThe available export object types for the "--export-objects" option are:${kinds}`);
+  throw new OptionError(
+    `"--export-objects" are specified as: <protocol>,<destdir>\nThe available export object types for the "--export-objects" option are:${kinds}`,
+  );
 }

@@ -13,7 +13,9 @@ export function writeOut(chunk: Uint8Array): void {
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       if (code === 'EPIPE') process.exit(0);
-      if (code !== 'EAGAIN') throw new UserError(`Standard output cannot be written: ${code === 'ENOSPC' ? 'the disk is full' : message}.`, { cause: error });
+      if (code !== 'EAGAIN') {
+        throw new UserError(`Standard output cannot be written: ${code === 'ENOSPC' ? 'the disk is full' : message}.`, { cause: error });
+      }
       // A pipe that another program made non-blocking is full: give its reader a millisecond.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
     }

@@ -23,7 +23,9 @@ export const closeCommands: readonly Command[] = [
   },
 ];
 
-export const objectCommands: readonly Command[] = [{ id: 'objects', title: 'Export objects …', enabled: hasCapture, run: (workspace) => workspace.dialog.set('objects') }];
+export const objectCommands: readonly Command[] = [
+  { id: 'objects', title: 'Export objects …', enabled: hasCapture, run: (workspace) => workspace.dialog.set('objects') },
+];
 
 export const bytesCommands: readonly Command[] = [
   {

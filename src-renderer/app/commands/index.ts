@@ -1,7 +1,17 @@
 /** All commands, and their order in the menu bar. */
 import { focusPane, stepPane } from '../../state/focus.ts';
 import { statTreeGroups } from '../../state/stat-trees.ts';
-import { analyzeCommands, filterCommands, followCommands, helpCommands, keptFilterCommands, statisticsCommands, statTreeCommands, streamCommands, telephonyCommands } from './analyze.ts';
+import {
+  analyzeCommands,
+  filterCommands,
+  followCommands,
+  helpCommands,
+  keptFilterCommands,
+  statisticsCommands,
+  statTreeCommands,
+  streamCommands,
+  telephonyCommands,
+} from './analyze.ts';
 import { hasCapture } from './command.ts';
 import type { Command } from './command.ts';
 import { fieldCopyCommands, packetCopyCommands, preferenceCommands, secretCommands } from './edit.ts';

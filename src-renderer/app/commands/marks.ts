@@ -28,7 +28,14 @@ export const findCommands: readonly Command[] = [
 ];
 
 export const pickCommands: readonly Command[] = [
-  { id: 'select-all', title: 'Select all displayed', keys: 'Ctrl+A', yieldsToText: true, enabled: hasCapture, run: ({ active, notices }) => void active?.cursor.pickAll().catch(notices.fail) },
+  {
+    id: 'select-all',
+    title: 'Select all displayed',
+    keys: 'Ctrl+A',
+    yieldsToText: true,
+    enabled: hasCapture,
+    run: ({ active, notices }) => void active?.cursor.pickAll().catch(notices.fail),
+  },
 ];
 
 export const markCommands: readonly Command[] = [

@@ -77,7 +77,8 @@ export function Objects({ onClose }: { readonly onClose: () => void }) {
 function summary(list: ObjectList, shown: readonly ObjectInfo[]): string {
   const bytes = shown.reduce((sum, { size }) => sum + size, 0);
   const count = `${countText(shown.length)} object${shown.length === 1 ? '' : 's'}`;
-  return `${shown.length < list.objects.length ? `${count} of ${countText(list.objects.length)}` : count}, ${sizeText(bytes)}${list.more ? '; there are more than are listed' : ''}`;
+  const counted = shown.length < list.objects.length ? `${count} of ${countText(list.objects.length)}` : count;
+  return `${counted}, ${sizeText(bytes)}${list.more ? '; there are more than are listed' : ''}`;
 }
 
 function matches({ host, contentType, name, uri }: ObjectInfo, wanted: string): boolean {

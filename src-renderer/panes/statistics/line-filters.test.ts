@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { filterOfCallWithMedia, filterOfConversation, filterOfDirection, filterOfEndpoint, filterOfRemark, filterOfRtpSession, filterOfRtpStream } from './line-filters.ts';
+import {
+  filterOfCallWithMedia, filterOfConversation, filterOfDirection, filterOfEndpoint, filterOfRemark, filterOfRtpSession, filterOfRtpStream,
+} from './line-filters.ts';
 
 const conversation = { stream: 4, a: '10.0.0.1', b: '10.0.0.2', packetsAToB: 1, bytesAToB: 1, packetsBToA: 1, bytesBToA: 1, start: 0, duration: 0 };
 
@@ -29,13 +31,16 @@ it('takes a remark by its words, whatever is in them', () => {
 it('takes a stream of RTP by its source and its ends, and what goes to and fro', () => {
   const measured = { least: 0, mean: 0, most: 0 };
   const stream = {
-    source: '10.0.0.1', sourcePort: 4000, destination: '10.0.0.2', destinationPort: 5000, synchronization: 0xcafe, payloads: [], first: 0, last: 0, packets: 1, expected: 1,
-    gaps: measured, jitter: measured, outOfOrder: false,
+    source: '10.0.0.1', sourcePort: 4000, destination: '10.0.0.2', destinationPort: 5000, synchronization: 0xcafe, payloads: [], first: 0, last: 0,
+    packets: 1, expected: 1, gaps: measured, jitter: measured, outOfOrder: false,
   };
   expect(filterOfRtpStream(stream)).toBe(
-    'rtp.ssrc == 0xcafe && ip.src == 10.0.0.1 && ip.dst == 10.0.0.2 && (udp.srcport == 4000 || tcp.srcport == 4000) && (udp.dstport == 5000 || tcp.dstport == 5000)',
+    'rtp.ssrc == 0xcafe && ip.src == 10.0.0.1 && (udp.srcport == 4000 || tcp.srcport == 4000)' +
+      ' && ip.dst == 10.0.0.2 && (udp.dstport == 5000 || tcp.dstport == 5000)',
   );
-  expect(filterOfRtpSession({ ...stream, source: '::1', destination: '::2' })).toContain('rtp && ipv6.addr == ::1 && ipv6.addr == ::2 && (udp.port == 4000');
+  expect(filterOfRtpSession({ ...stream, source: '::1', destination: '::2' })).toBe(
+    'rtp && ipv6.addr == ::1 && (udp.port == 4000 || tcp.port == 4000) && ipv6.addr == ::2 && (udp.port == 5000 || tcp.port == 5000)',
+  );
 });
 
 it('takes a call by its name, with its media where there are any', () => {

@@ -10,12 +10,12 @@ export function filterOfConversation(kind: ConversationKind, { stream, a, b }: C
 export function filterOfDirection(kind: ConversationKind, { stream, a, b, portA, portB }: Conversation, fromA: boolean): string {
   const [from, to, port] = fromA ? [a, b, portA] : [b, a, portB];
   if (kind !== 'tcp' && kind !== 'udp') return `${kind}.src == ${from} && ${kind}.dst == ${to}`;
-  return `${kind}.stream == ${stream} && ${from.includes(':') ? 'ipv6' : 'ip'}.src == ${from} && ${kind}.srcport == ${port}`;
+  return `${kind}.stream == ${stream} && ${familyOf(from)}.src == ${from} && ${kind}.srcport == ${port}`;
 }
 
 export function filterOfEndpoint(kind: ConversationKind, { address, port }: Pick<Endpoint, 'address' | 'port'>): string {
   if (port === undefined) return `${kind}.addr == ${address}`;
-  const family = address.includes(':') ? 'ipv6' : 'ip';
+  const family = familyOf(address);
   // Which port belongs to which address.
   return [['src', 'srcport'], ['dst', 'dstport']].map(([end, side]) => `(${family}.${end} == ${address} && ${kind}.${side} == ${port})`).join(' || ');
 }
@@ -24,15 +24,24 @@ export function filterOfRemark({ text }: CountedRemark): string {
   return `_ws.expert.message == ${quoted(text)}`;
 }
 
-export function filterOfRtpStream({ source, sourcePort, destination, destinationPort, synchronization }: RtpStream): string {
-  const family = source.includes(':') ? 'ipv6' : 'ip';
-  return `rtp.ssrc == 0x${synchronization.toString(16)} && ${family}.src == ${source} && ${family}.dst == ${destination} && ${portIs('srcport', sourcePort)} && ${portIs('dstport', destinationPort)}`;
+export function filterOfRtpStream(stream: RtpStream): string {
+  const ends = `${endIs(stream, 'source', 'src', 'srcport')} && ${endIs(stream, 'destination', 'dst', 'dstport')}`;
+  return `rtp.ssrc == 0x${stream.synchronization.toString(16)} && ${ends}`;
 }
 
 /** What goes to and fro between its ends. */
-export function filterOfRtpSession({ source, sourcePort, destination, destinationPort }: RtpStream): string {
-  const family = source.includes(':') ? 'ipv6' : 'ip';
-  return `rtp && ${family}.addr == ${source} && ${family}.addr == ${destination} && ${portIs('port', sourcePort)} && ${portIs('port', destinationPort)}`;
+export function filterOfRtpSession(stream: RtpStream): string {
+  return `rtp && ${endIs(stream, 'source', 'addr', 'port')} && ${endIs(stream, 'destination', 'addr', 'port')}`;
+}
+
+/** One end of a stream, as the named parts of a packet's addresses and ports. */
+function endIs(stream: RtpStream, end: 'source' | 'destination', address: string, port: string): string {
+  return `${familyOf(stream[end])}.${address} == ${stream[end]} && ${portIs(port, stream[`${end}Port`])}`;
+}
+
+/** The protocol whose address it is. */
+export function familyOf(address: string): 'ip' | 'ipv6' {
+  return address.includes(':') ? 'ipv6' : 'ip';
 }
 
 /** RTP goes over UDP, or in frames of its own over TCP (RFC 4571). */

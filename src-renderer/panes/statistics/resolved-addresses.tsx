@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import type { Engine, ResolvedName, ViewId } from '../../../src-main/api/index.ts';
 import { cellWidth } from '../../parts/cell-width.ts';
 import { Segments } from '../../parts/segments.tsx';
-import { filterOfEndpoint } from './line-filters.ts';
+import { familyOf, filterOfEndpoint } from './line-filters.ts';
 import { StatisticDialog, StatisticTable, textColumn } from './statistic-table.tsx';
 import { useStatistic } from './use-statistic.ts';
 
@@ -21,7 +21,7 @@ export function ResolvedAddresses({ onClose }: { readonly onClose: () => void })
     async (engine: Engine, view: ViewId, signal: AbortSignal) => (await engine.names(view, { signal })).filter((one) => one.kind === kind),
     [kind],
   );
-  const filterOf = ({ address }: ResolvedName) => filterOfEndpoint(kind === 'card' ? 'eth' : address.includes(':') ? 'ipv6' : 'ip', { address, port: undefined });
+  const filterOf = ({ address }: ResolvedName) => filterOfEndpoint(kind === 'card' ? 'eth' : familyOf(address), { address, port: undefined });
   const text = textColumn<ResolvedName>;
   return (
     <StatisticDialog
