@@ -83,8 +83,7 @@ export class PcapngReader implements FormatReader {
     const little = this.#places.isLittle(offset);
     const header = viewOf(bytes.read(offset - 28, 28));
     if (header.byteLength < 28) return [];
-    const from = padded(header.getUint32(20, little)),
-      length = header.getUint32(4, little) - 32 - from;
+    const from = padded(header.getUint32(20, little)), length = header.getUint32(4, little) - 32 - from;
     if (length < 4) return [];
     const options = viewOf(bytes.read(offset + from, Math.min(length, OPTIONS_LIMIT)));
     return readOptions(options, 0, options.byteLength, little);
@@ -103,8 +102,7 @@ export class PcapngReader implements FormatReader {
 
   /** Blocks that lie whole in the window, until the batch is full or the window used up. */
   #index(): void {
-    const batch = this.#batch,
-      window = this.#window;
+    const batch = this.#batch, window = this.#window;
     batch.bytes = window.bytes;
     batch.base = window.base;
     this.#needed = SMALLEST_BLOCK;
@@ -147,9 +145,7 @@ export class PcapngReader implements FormatReader {
 
   /** One block of any kind, with every check. Gives false when more bytes are needed first, or no more can be read. */
   #block(): boolean {
-    const window = this.#window,
-      at = this.position - window.base,
-      { view } = window;
+    const window = this.#window, at = this.position - window.base, { view } = window;
     const type = view.getUint32(at, this.#little);
     if (type === BLOCK.section && !this.#turnByteOrder(sectionByteOrder(view, at))) return false;
     const stated = view.getUint32(at + 4, this.#little);
@@ -171,8 +167,7 @@ export class PcapngReader implements FormatReader {
       this.#needed = length;
       return false;
     }
-    const end = at + length - 4,
-      repeated = view.getUint32(end, this.#little);
+    const end = at + length - 4, repeated = view.getUint32(end, this.#little);
     if (repeated !== stated) return this.#stop(`gives two lengths, ${stated} and ${repeated}`);
     if (record !== undefined) this.#blockRecord(record, at, end);
     else if (!isPacket) this.facts.take(type, view, at, end, this.position, this.#little);
@@ -195,8 +190,7 @@ export class PcapngReader implements FormatReader {
   }
 
   #packetBlock(type: number, at: number, end: number): void {
-    const { view } = this.#window,
-      little = this.#little;
+    const { view } = this.#window, little = this.#little;
     if (end - at < (type === BLOCK.simplePacket ? 12 : 28)) {
       this.#notes.count('short packet', 'error', (count) => `${packets(count)} skipped, because the block is too short for any.`, this.position);
     } else if (type === BLOCK.simplePacket) {
@@ -211,9 +205,7 @@ export class PcapngReader implements FormatReader {
 
   /** A packet of any packet block, whose bytes begin at `at + header`. */
   #packet(at: number, header: 12 | 28, end: number, id: number, kept: number, sent: number): void {
-    const batch = this.#batch,
-      { view } = this.#window,
-      little = this.#little;
+    const batch = this.#batch, { view } = this.#window, little = this.#little;
     const global = this.facts.firstInterface + id;
     if (global >= this.interfaces.length) {
       this.#notes.count(
@@ -231,8 +223,7 @@ export class PcapngReader implements FormatReader {
     if (kept > sent) {
       this.#notes.count('captured > original', 'warning', (count) => `${packets(count)} with more bytes kept than were on the wire.`, this.position);
     }
-    const index = batch.count++,
-      data = at + header;
+    const index = batch.count++, data = at + header;
     if (header === 28) {
       const time = splitExactly(view.getUint32(at + 12, little), view.getUint32(at + 16, little), this.facts.units[global]);
       batch.seconds[index] = time.seconds + this.interfaces[global].timeOffset;
