@@ -65,6 +65,68 @@ describe('a packet that ends too early', () => {
   });
 });
 
+describe('what is announced of the layer above', () => {
+  const envelope = protocol({
+    name: 'envelope', title: 'Envelope', fields: { type: u8('Type') },
+    dissect(p, f) {
+      p.take(f.type);
+      p.announce('a letter');
+      p.call('letter');
+    },
+  });
+  const letter = protocol({
+    name: 'letter', title: 'Letter', fields: { length: u8('Length'), words: u16('Words') },
+    dissect(p, f) {
+      if (p.take(f.length) > 1) p.info('words');
+      p.take(f.words);
+    },
+  });
+  const info = (hex: string, original?: number) => run(hex, [envelope, letter], original).info;
+
+  it('stands until that one says anything itself, and is taken back where it ends before', () => {
+    expect(info('00010000')).toBe('a letter');
+    expect(info('00020000')).toBe('words');
+    expect(info('000100')).toBe('[Malformed Packet]');
+    expect(info('0001', 4)).toBe('[Packet size limited during capture]');
+    expect(info('0002', 4)).toBe('words[Packet size limited during capture]');
+  });
+});
+
+describe('a part that is contained', () => {
+  const parts = protocol({
+    name: 'parts', title: 'Parts', fields: { length: u8('Length'), first: u16('First'), last: u8('Last') },
+    dissect(p, f) {
+      const part = p.within(p.take(f.length));
+      part.contain(() => part.take(f.first));
+      p.take(f.last);
+    },
+  });
+
+  it('ends where it is malformed, and the layer goes on behind it', () => {
+    const packet = run('010007', [parts]);
+    expect([packet.trouble, packet.value('parts.first'), packet.value('parts.last')]).toEqual(['malformed', undefined, '7']);
+  });
+
+  it('ends the layer where the capture does', () => {
+    const packet = run('0200', [parts], 4);
+    expect([packet.trouble, packet.value('parts.last')]).toEqual(['cut', undefined]);
+  });
+});
+
+describe('an octal number', () => {
+  const rights = protocol({
+    name: 'rights', title: 'Rights', fields: { mode: u16('Mode', { base: 'oct' }) },
+    dissect(p, f) {
+      p.take(f.mode);
+    },
+  });
+
+  it('is octal in the tree alone', () => {
+    const packet = run('01a4', [rights]);
+    expect([packet.value('rights.mode'), packet.lines().at(-1)?.trim()]).toEqual(['420', 'Mode: 0644']);
+  });
+});
+
 describe('a layer with a length of its own', () => {
   it('leaves the bytes behind it to the layer below', () => {
     const packet = run('01 02aa bbcc'.replaceAll(' ', ''), [outer, inner]);
