@@ -47,6 +47,7 @@ describe('a chain of certificates', () => {
 
   it('may hold what is no certificate, and lengths that lie', () => {
     expect(chain(hex('3084ffffffff3000')).remarks).toEqual(['An element of BER begins here that does not end where it should']);
+    expect(chain(Buffer.alloc(0), leaf).remarks).toContain('Vector length 0 is smaller than minimum 1');
   });
 });
 
