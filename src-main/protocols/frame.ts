@@ -1,7 +1,10 @@
 /** The frame: what the capture file says of a packet, and the way to its first protocol by link type. */
 import { createHash } from 'node:crypto';
 import { ENCAPSULATION_NAMES } from '../bytes/link-types.ts';
-import { type Cursor, type Moment, type PacketBlock, type PacketRecord, Pattern, Wording, type Worded, absoluteTime, between, bits, bool, expert, flag, none, protocol, relativeTime, text, u16, u32, u64 } from '../dissect/index.ts';
+import {
+  type Cursor, type Moment, type PacketBlock, type PacketRecord, Pattern, Wording, type Worded, absoluteTime, between, bits, bool, expert, flag, none,
+  protocol, relativeTime, text, u16, u32, u64,
+} from '../dissect/index.ts';
 import { ENTERPRISES } from './enterprises.ts';
 
 const ZERO = { seconds: 0, nanoseconds: 0 };
@@ -136,14 +139,16 @@ type Fields = (typeof frame)['fields'];
 
 /** In what packets of one link type differ, by how they were taken. */
 const TAKEN = new Pattern([
-  frame.fields.time, frame.fields.time_epoch, frame.fields.time_delta, frame.fields.time_delta_displayed, frame.fields.time_relative, frame.fields.number,
+  frame.fields.time, frame.fields.time_epoch, frame.fields.time_delta, frame.fields.time_delta_displayed, frame.fields.time_relative,
+  frame.fields.number,
 ]);
 
 function numbersOf(record: PacketRecord): number[] {
   const { seconds, nanoseconds, number, called = number } = record;
   const delta = since(record.previous, record), displayed = since(record.previousDisplayed, record), relative = since(record.first, record);
   return [
-    seconds, nanoseconds, seconds, nanoseconds, delta.seconds, delta.nanoseconds, displayed.seconds, displayed.nanoseconds, relative.seconds, relative.nanoseconds, called,
+    seconds, nanoseconds, seconds, nanoseconds, delta.seconds, delta.nanoseconds, displayed.seconds, displayed.nanoseconds,
+    relative.seconds, relative.nanoseconds, called,
   ];
 }
 

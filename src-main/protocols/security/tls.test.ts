@@ -49,7 +49,8 @@ describe('a Client Hello', () => {
     const hello = `1603030040 0100003c 0303 ${'11'.repeat(32)} 00 0002 1301 01 00 0011 000d00ff 0004 0403 0804 002b0003 02 0304`;
     const packet = dissect(`${hello} 14030300 01 01`, { as: 'tls' });
     expect(packet.remarks).toContain('Vector length 255 is too large, truncating it to 13');
-    expect([packet.values('tls.handshake.sig_hash_alg'), packet.info, packet.trouble]).toEqual([['0x0403', '0x0804'], 'Client Hello, Change Cipher Spec', 'none']);
+    expect(packet.values('tls.handshake.sig_hash_alg')).toEqual(['0x0403', '0x0804']);
+    expect([packet.info, packet.trouble]).toEqual(['Client Hello, Change Cipher Spec', 'none']);
     const short = dissect('1603030019 02000015 0303 11111111111111111111111111111111111111 14030300 01 01', { as: 'tls' });
     expect([short.trouble, short.has('tls.change_cipher_spec')]).toEqual(['malformed', true]);
     const empty = dissect(`1603030034 01000030 0303 ${'11'.repeat(32)} 00 0002 1301 01 00 0005 000b0001 00`, { as: 'tls' });

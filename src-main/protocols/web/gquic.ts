@@ -1,5 +1,7 @@
 /** Google's QUIC before it became a standard, versions Q020 to Q046: https://www.chromium.org/quic, "Wire Layout Specification" and "QUIC Crypto". */
-import { type Cursor, type Field, type Tracker, bits, bytesFrom, flag, none, octets, protocol, text, u16, u32, u64, u8 } from '../../dissect/index.ts';
+import {
+  type Cursor, type Field, type Tracker, bits, bytesFrom, flag, none, octets, protocol, text, u16, u32, u64, u8,
+} from '../../dissect/index.ts';
 import { MESSAGES, TAG_FIELDS, TAG_NAMES, readValue } from './gquic/tags.ts';
 import { type Shape, saysVersion, shapeOf, versionIn } from './gquic/header.ts';
 

@@ -50,8 +50,10 @@ describe('gRPC-Web', () => {
 });
 
 describe('Connect', () => {
+  const head = (type: string, length: number) =>
+    `POST /shop.v1.Orders/Watch HTTP/1.1\r\nContent-Type: ${type}\r\nContent-Length: ${length}\r\n\r\n`;
   const post = (type: string, hex: string) =>
-    dissect(Buffer.concat([Buffer.from(`POST /shop.v1.Orders/Watch HTTP/1.1\r\nContent-Type: ${type}\r\nContent-Length: ${hex.length / 2}\r\n\r\n`), Buffer.from(hex, 'hex')]), { as: 'http' });
+    dissect(Buffer.concat([Buffer.from(head(type, hex.length / 2)), Buffer.from(hex, 'hex')]), { as: 'http' });
 
   it('has messages like gRPC, and JSON in the last one', () => {
     const stream = post('application/connect+proto', '00000000030896010200000002' + '7b7d');
@@ -60,6 +62,7 @@ describe('Connect', () => {
 
   it('has one message without a head otherwise', () => {
     const call = post('application/proto', '089601');
-    expect([call.protocol, call.value('protobuf.field.value.uint64'), call.lines()]).toEqual(['Connect', '150', expect.arrayContaining(['Protocol Buffers: /shop.v1.Orders/Watch,request'])]);
+    expect([call.protocol, call.value('protobuf.field.value.uint64')]).toEqual(['Connect', '150']);
+    expect(call.lines()).toContain('Protocol Buffers: /shop.v1.Orders/Watch,request');
   });
 });

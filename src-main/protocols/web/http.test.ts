@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type CarriedObject, type Listener, MORE, NOT_MINE, RESUMES, type Surroundings, type TrackedMessage, UNTIL_CLOSE } from '../../dissect/index.ts';
+import {
+  type CarriedObject, type Listener, MORE, NOT_MINE, RESUMES, type Surroundings, type TrackedMessage, UNTIL_CLOSE,
+} from '../../dissect/index.ts';
 import { conversationOf } from '../../tooling/conversation.ts';
 import { tcpFrame } from '../../tooling/frames.ts';
 import { type Dissected, dissect, fromHex } from '../../tooling/packets.ts';

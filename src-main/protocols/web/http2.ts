@@ -152,8 +152,7 @@ function showWindow(p: Cursor, field: Field<bigint>, left: number): void {
 /** The body or messages that this frame completes, read by their media type. */
 function readCompleted(p: Cursor, facts: FrameFacts | undefined): void {
   if (facts?.messages !== undefined) {
-    const call: GrpcCall = { path: facts.stream?.path, fromClient: facts.from === 0, encoding: facts.contentEncoding, contentType: facts.contentType };
-    p.packet.notes.set(GRPC_CALL, call);
+    p.packet.notes.set(GRPC_CALL, callOf(facts, facts.contentEncoding));
     for (const message of facts.messages) p.callOn('grpc', `gRPC message (${message.length} bytes)`, message);
   }
   if (facts?.carried !== undefined) readCarried(p, facts.stream?.protocol, facts.carried);
@@ -191,9 +190,13 @@ function readBody(p: Cursor, whole: Body, facts: FrameFacts): void {
     return;
   }
   const { notes } = p.packet, before = notes.get(GRPC_CALL);
-  if (callName(contentType) !== undefined) notes.set(GRPC_CALL, { path: facts.stream?.path, fromClient: facts.from === 0, encoding: undefined, contentType } satisfies GrpcCall);
+  if (callName(contentType) !== undefined) notes.set(GRPC_CALL, callOf(facts, undefined));
   withExchange(p, dnsExchange(facts), () => callMedia(part, contentType));
   notes.set(GRPC_CALL, before);
+}
+
+function callOf({ stream, from, contentType }: FrameFacts, encoding: string | undefined): GrpcCall {
+  return { path: stream?.path, fromClient: from === 0, encoding, contentType };
 }
 
 /** Frames that complete what is asked and answered. */

@@ -16,7 +16,11 @@ export const SCHEMA = 'protobuf schema';
 export const protobuf = protocol({
   name: 'protobuf',
   title: 'Protocol Buffers',
-  on: { media_type: ['application/protobuf', 'application/proto', 'application/x-protobuf', 'application/vnd.google.protobuf', 'application/x-google-protobuf'] },
+  on: {
+    media_type: [
+      'application/protobuf', 'application/proto', 'application/x-protobuf', 'application/vnd.google.protobuf', 'application/x-google-protobuf',
+    ],
+  },
   fields: FIELDS,
   dissect(p, f) {
     const schema = p.dissector.registry.given<Schema>(SCHEMA);

@@ -17,8 +17,10 @@ function conversation(...names: Name[]): Dissected[] {
   return names.map((name, i) => dissect(examples[name].hex, { as: 'quic', around, record: { number: i + 1 } }));
 }
 
+const PING_PADDED = Uint8Array.of(1, ...new Uint8Array(31));
+
 /** An Initial packet with these frames, sealed after RFC 9001 §5.3 and §5.4. */
-function sealedInitial({ key, iv, mask }: PacketKeys, destination: string, number: number, payload: Uint8Array = Uint8Array.of(1, ...new Uint8Array(31))): Uint8Array {
+function sealedInitial({ key, iv, mask }: PacketKeys, destination: string, number: number, payload: Uint8Array = PING_PADDED): Uint8Array {
   const id = fromHex(destination);
   const header = Uint8Array.of(0xc3, 0, 0, 0, 1, id.length, ...id, 0, 0, 0x40, 4 + payload.length + 16, 0, 0, 0, number);
   const cipher = createCipheriv('aes-128-gcm', key, iv.map((byte, i) => (i === 11 ? byte ^ number : byte))).setAAD(header);
@@ -33,7 +35,8 @@ describe('frames', () => {
   const id = '8394c8f03e515708';
   const frames = (hex: string): Dissected => {
     const bytes = sealedInitial(initialKeys(1, fromHex(id))[0], id, 0, fromHex(hex));
-    return dissect(bytes, { as: 'quic', around: conversationOf([{ frame: 1, time: { seconds: 0, nanoseconds: 0 }, fromClient: true, bytes }]), record: { number: 1 } });
+    const around = conversationOf([{ frame: 1, time: { seconds: 0, nanoseconds: 0 }, fromClient: true, bytes }]);
+    return dissect(bytes, { as: 'quic', around, record: { number: 1 } });
   };
 
   it('whose type is longer than it must be end, too', () => {

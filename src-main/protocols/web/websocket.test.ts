@@ -158,12 +158,14 @@ describe('a connection', () => {
 });
 
 describe('a protocol that the handshake agreed upon', () => {
-  const accepted = (name: string): string => text(`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nSec-WebSocket-Protocol: ${name}\r\n\r\n`);
+  const accepted = (name: string): string =>
+    text(`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nSec-WebSocket-Protocol: ${name}\r\n\r\n`);
 
   it('reads the messages, and knows of those before: version 5 of MQTT, and the name of a topic that comes by its number', () => {
     const connect = '100d 0004 4d515454 05 02 003c 00 0000', named = '300a 0003 612f62 03 230001 78', numbered = '3007 0000 03 230001 79';
     // The second message comes in two frames.
-    const packets = conversation([accepted('mqtt'), `820f${connect}`, `0208${named.slice(0, 19)}`, `8004${named.slice(19)}`, `8209${numbered}`].map(hex => hex.replaceAll(' ', '')));
+    const frames = [`820f${connect}`, `0208${named.slice(0, 19)}`, `8004${named.slice(19)}`, `8209${numbered}`];
+    const packets = conversation([accepted('mqtt'), ...frames.map(hex => hex.replaceAll(' ', ''))]);
     expect(packets[1].value('mqtt.ver')).toBe('5');
     expect([packets[3].protocol, packets[3].value('mqtt.topic')]).toEqual(['MQTT', 'a/b']);
     expect(packets[4].info).toContain('[a/b]');

@@ -1,5 +1,7 @@
 /** The WebSocket Protocol, RFC 6455, and its compression, RFC 7692. */
-import { type Cursor, LIMITS, type Protocol, bits, byName, expert, flag, frameNumber, none, octets, protocol, text, u16, u32, u64 } from '../../dissect/index.ts';
+import {
+  type Cursor, LIMITS, type Protocol, bits, byName, expert, flag, frameNumber, none, octets, protocol, text, u16, u32, u64,
+} from '../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
 import { MOST_KEPT, type MessageFacts, SOCKET, WEBSOCKET_FACTS } from './websocket/connection.ts';
 import { insideOf, readInside } from './websocket/subprotocol.ts';
@@ -103,7 +105,8 @@ function nextMessage(p: Cursor): Coming {
   if (packet.notes.has(WEBSOCKET_FACTS)) return { facts: packet.notes.get(WEBSOCKET_FACTS) as MessageFacts | undefined, negotiated: false };
   const nth = packet.next('websocket frames');
   const socket = packet.quoted ? undefined : packet.around?.conversation(SOCKET);
-  return { facts: socket?.frames.get(packet.record.number)?.[nth], negotiated: socket?.extensions?.includes('permessage-deflate') === true, inside: insideOf(p, socket) };
+  const facts = socket?.frames.get(packet.record.number)?.[nth], negotiated = socket?.extensions?.includes('permessage-deflate') === true;
+  return { facts, negotiated, inside: insideOf(p, socket) };
 }
 
 /** `part`: what is here is not the message as it was meant. */

@@ -15,7 +15,10 @@ export const STABLE: Readonly<Record<number, string>> = { 0: 'UNSTABLE', 1: 'DAT
 export const CREATION: Readonly<Record<number, string>> = { 0: 'UNCHECKED', 1: 'GUARDED', 2: 'EXCLUSIVE' };
 
 const YES_NO = { as: ['Yes', 'No'], size: 4 } as const;
-const access = (mask: number, name: string) => flag(`0x${mask.toString(16).padStart(3, '0')} ${name}`, mask, { id: `nfs.access_${name.toLowerCase().replace(' ', '_')}`, as: ['allowed', 'not allowed'], size: 4 });
+const access = (mask: number, name: string) => flag(
+  `0x${mask.toString(16).padStart(3, '0')} ${name}`, mask,
+  { id: `nfs.access_${name.toLowerCase().replace(' ', '_')}`, as: ['allowed', 'not allowed'], size: 4 },
+);
 const VALUE: FieldOptions = { values: { 0: 'no value', 1: 'value follows' } };
 const BOOLEAN: FieldOptions = { size: 4, as: ['Yes', 'No'] };
 

@@ -77,7 +77,8 @@ function observeOne(state: SmbSession, frame: number, time: Moment, bytes: Uint8
   const key = hexText(bytes.subarray(24, 32));
   if ((bytes[16] & RESPONSE) === 0) {
     const file = requestFile(command, bytes);
-    state.exchanges.set(key, { request: frame, time, response: 0, name: requestName(command, bytes), info: requestInfo(command, bytes), file, from: readFrom(command, bytes) });
+    const name = requestName(command, bytes), info = requestInfo(command, bytes), from = readFrom(command, bytes);
+    state.exchanges.set(key, { request: frame, time, response: 0, name, info, file, from });
     if (file !== undefined) observePipe(state, file, piped(command, bytes, false), frame, time);
     if (command === CLOSE && bytes.length >= HEADER + 8 + FID) state.closed.add(hexText(bytes.subarray(HEADER + 8, HEADER + 8 + FID)));
     return;

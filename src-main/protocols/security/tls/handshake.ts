@@ -128,7 +128,9 @@ function readSessionId(p: Cursor, f: TlsFields): void {
 }
 
 /** A length, and under a heading that counts them the numbers that it spans: one at least. */
-function readNumbers(p: Cursor, f: TlsFields, length: Field<number>, heading: Field<void>, item: Field<number>, title: string, unit: string): number[] {
+function readNumbers(
+  p: Cursor, f: TlsFields, length: Field<number>, heading: Field<void>, item: Field<number>, title: string, unit: string,
+): number[] {
   const items = vector(p, f, length, item.size);
   const numbers: number[] = [];
   const count = Math.floor(items.remaining / item.size);
@@ -146,7 +148,9 @@ function readClientHello(p: Cursor, f: TlsFields, session: SessionFacts): void {
   readRandom(p, f, session.version !== TLS13);
   readSessionId(p, f);
   readCookie(p, session);
-  const suites = readNumbers(p, f, f['handshake.cipher_suites_length'], f['handshake.ciphersuites'], f['handshake.ciphersuite'], 'Cipher Suites', 'suite');
+  const suites = readNumbers(
+    p, f, f['handshake.cipher_suites_length'], f['handshake.ciphersuites'], f['handshake.ciphersuite'], 'Cipher Suites', 'suite',
+  );
   readNumbers(p, f, f['handshake.comp_methods_length'], f['handshake.comp_methods'], f['handshake.comp_method'], 'Compression Methods', 'method');
   const extensionsAt = p.at;
   const extensions = p.remaining >= 2 ? readExtensions(p, f, 1) : [];

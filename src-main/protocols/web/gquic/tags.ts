@@ -43,14 +43,16 @@ const f = TAG_FIELDS;
 
 /** What a value is: one of any length, or several of a length of their own. */
 const VALUES: Readonly<Record<string, { readonly field: Field<unknown>; readonly size?: number } | undefined>> = {
-  SNI: { field: f['tag.sni'] }, VER: { field: f['tag.version'] }, UAID: { field: f['tag.uaid'] }, PDMD: { field: f['tag.pdmd'] }, PAD: { field: f['tag.pad'] },
-  STK: { field: f['tag.stk'] }, SNO: { field: f['tag.sno'] }, PROF: { field: f['tag.prof'] }, CRT: { field: f['tag.crt'] }, SCID: { field: f['tag.scid'] },
-  OBIT: { field: f['tag.obit'] }, NONC: { field: f['tag.nonc'] }, CCRT: { field: f['tag.ccrt'] }, CETV: { field: f['tag.cetv'] }, NONP: { field: f['tag.nonp'] },
-  XLCT: { field: f['tag.xlct'] }, CSCT: { field: f['tag.csct'] }, MIDS: { field: f['tag.mids'], size: 4 }, SMHL: { field: f['tag.smhl'], size: 4 },
-  CCS: { field: f['tag.ccs'], size: 8 }, EXPY: { field: f['tag.expy'], size: 8 }, RREJ: { field: f['tag.rrej'], size: 4 }, MSPC: { field: f['tag.mspc'], size: 4 },
-  TCID: { field: f['tag.tcid'], size: 4 }, SRBF: { field: f['tag.srbf'], size: 4 }, ICSL: { field: f['tag.icsl'], size: 4 }, SCLS: { field: f['tag.scls'], size: 4 },
-  IRTT: { field: f['tag.irtt'], size: 4 }, CFCW: { field: f['tag.cfcw'], size: 4 }, SFCW: { field: f['tag.sfcw'], size: 4 },
-  AEAD: { field: f['tag.aead'], size: 4 }, KEXS: { field: f['tag.kexs'], size: 4 }, COPT: { field: f['tag.copt'], size: 4 },
+  SNI: { field: f['tag.sni'] }, VER: { field: f['tag.version'] }, UAID: { field: f['tag.uaid'] }, PDMD: { field: f['tag.pdmd'] },
+  PAD: { field: f['tag.pad'] }, STK: { field: f['tag.stk'] }, SNO: { field: f['tag.sno'] }, PROF: { field: f['tag.prof'] },
+  CRT: { field: f['tag.crt'] }, SCID: { field: f['tag.scid'] }, OBIT: { field: f['tag.obit'] }, NONC: { field: f['tag.nonc'] },
+  CCRT: { field: f['tag.ccrt'] }, CETV: { field: f['tag.cetv'] }, NONP: { field: f['tag.nonp'] }, XLCT: { field: f['tag.xlct'] },
+  CSCT: { field: f['tag.csct'] }, MIDS: { field: f['tag.mids'], size: 4 }, SMHL: { field: f['tag.smhl'], size: 4 },
+  CCS: { field: f['tag.ccs'], size: 8 }, EXPY: { field: f['tag.expy'], size: 8 }, RREJ: { field: f['tag.rrej'], size: 4 },
+  MSPC: { field: f['tag.mspc'], size: 4 }, TCID: { field: f['tag.tcid'], size: 4 }, SRBF: { field: f['tag.srbf'], size: 4 },
+  ICSL: { field: f['tag.icsl'], size: 4 }, SCLS: { field: f['tag.scls'], size: 4 }, IRTT: { field: f['tag.irtt'], size: 4 },
+  CFCW: { field: f['tag.cfcw'], size: 4 }, SFCW: { field: f['tag.sfcw'], size: 4 }, AEAD: { field: f['tag.aead'], size: 4 },
+  KEXS: { field: f['tag.kexs'], size: 4 }, COPT: { field: f['tag.copt'], size: 4 },
 };
 
 /** Shows the value of a tag, which `p` spans, by what the tag says that it is. */
@@ -67,12 +69,13 @@ export const MESSAGES: Readonly<Record<string, string>> = {
 };
 
 export const TAG_NAMES: Readonly<Record<string, string>> = {
-  PAD: 'Padding', SNI: 'Server Name Indication', VER: 'Version', CCS: 'Common Certificate Sets', UAID: 'Client\'s User Agent ID', PDMD: 'Proof Demand',
-  STK: 'Source Address Token', SNO: 'Server nonce', PROF: 'Proof', SCFG: 'Server Config', RREJ: 'Reasons for server sending', CRT: 'Certificate chain',
-  AEAD: 'Authenticated encryption algorithms', SCID: 'Server config ID', PUBS: 'Public value', KEXS: 'Key exchange methods', OBIT: 'Server orbit',
-  EXPY: 'Expiry', NONC: 'Client Nonce', NONP: 'Client Proof Nonce', MSPC: 'Max streams per connection', TCID: 'Connection ID truncation',
-  SRBF: 'Socket receive buffer', ICSL: 'Idle connection state', SCLS: 'Silently close on timeout', COPT: 'Connection options', CCRT: 'Cached certificates',
-  IRTT: 'Estimated initial RTT', CFCW: 'Initial session/connection flow control receive window', SFCW: 'Initial stream flow control receive window',
+  PAD: 'Padding', SNI: 'Server Name Indication', VER: 'Version', CCS: 'Common Certificate Sets', UAID: 'Client\'s User Agent ID',
+  PDMD: 'Proof Demand', STK: 'Source Address Token', SNO: 'Server nonce', PROF: 'Proof', SCFG: 'Server Config', RREJ: 'Reasons for server sending',
+  CRT: 'Certificate chain', AEAD: 'Authenticated encryption algorithms', SCID: 'Server config ID', PUBS: 'Public value', KEXS: 'Key exchange methods',
+  OBIT: 'Server orbit', EXPY: 'Expiry', NONC: 'Client Nonce', NONP: 'Client Proof Nonce', MSPC: 'Max streams per connection',
+  TCID: 'Connection ID truncation', SRBF: 'Socket receive buffer', ICSL: 'Idle connection state', SCLS: 'Silently close on timeout',
+  COPT: 'Connection options', CCRT: 'Cached certificates', IRTT: 'Estimated initial RTT',
+  CFCW: 'Initial session/connection flow control receive window', SFCW: 'Initial stream flow control receive window',
   CETV: 'Client encrypted tag-value', XLCT: 'Expected leaf certificate', MIDS: 'Max incoming dynamic streams', SMHL: 'Support Max Header List (size)',
   CSCT: 'Signed cert timestamp of leaf cert', FHOL: 'Force Head Of Line blocking', CTIM: 'Client timestamp', RNON: 'Public reset nonce proof',
   RSEQ: 'Rejected packet number', CADR: 'Client IP address and port', ASAD: 'Alternate server address',

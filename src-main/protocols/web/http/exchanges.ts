@@ -84,10 +84,11 @@ function observed(connection: Connection, { frame, time, bytes, encrypted }: Tra
   const start = skipEmptyLines(bytes, 0, bytes.length);
   const kind = startKind(bytes, start, bytes.length);
   if (kind === REQUEST) {
-    const { method, target: sent } = requestLine(bytes, start, bytes.length), target = targetText(sent), host = hostOf(bytes, start);
+    const { method, target: sent } = requestLine(bytes, start, bytes.length), target = targetText(sent), named = hostOf(bytes, start);
     // UPnP's events are not answered (UDA 2.0 §4).
     if (method === 'NOTIFY') return undefined;
-    const asked = { method, uri: fullUri(method, target, host === undefined ? host : targetText(host), encrypted) ?? target, request: frame, requestTime: time, tunnel: connection.tunnel };
+    const host = named === undefined ? undefined : targetText(named), uri = fullUri(method, target, host, encrypted) ?? target;
+    const asked = { method, uri, request: frame, requestTime: time, tunnel: connection.tunnel };
     const last = exchanges[exchanges.length - 1], newest = last?.request ?? 0;
     // What came first was `100 Continue`, which this request's body waited for (RFC 9110 §10.1.1).
     if (last !== undefined && newest === 0 && last.response === 0) {

@@ -1,6 +1,6 @@
 /**
- * What a WebSocket carries for the protocol that its handshake agreed upon, RFC 6455 §1.9: the messages are that one's, and so is what is known of them
- * together.
+ * What a WebSocket carries for the protocol that its handshake agreed upon, RFC 6455 §1.9: the messages are that one's, and so is what is
+ * known of them together.
  */
 import type { Cursor, Moment, Protocol, Secrets, Surroundings, TrackedMessage, Tracker } from '../../../dissect/index.ts';
 import { type Socket, newSocket, readHandshake, takeFrame } from './connection.ts';
