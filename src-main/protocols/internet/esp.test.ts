@@ -23,7 +23,8 @@ describe('esp', () => {
       '00000001 00000001', '00000002 00000009', '00000001 00000002', '00000001 00000005', '00000001 00000003', '00000002 ffffffff', '00000002 00000000',
     ];
     const read = analysed(packets.map(hex => ({ hex })));
-    expect(read.map(packet => packet.value('esp.sequence-analysis.expected-sn'))).toEqual([undefined, undefined, undefined, '3', '6', '10', undefined]);
+    expect(read.map(packet => packet.value('esp.sequence-analysis.expected-sn')))
+      .toEqual([undefined, undefined, undefined, '3', '6', '10', undefined]);
     expect(read[4].value('esp.sequence-analysis.previous-frame')).toBe('4');
     expect(read[4].remarks).toEqual(['Wrong Sequence Number for SPI 00000001 - 3 less than expected']);
   });

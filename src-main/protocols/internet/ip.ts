@@ -1,6 +1,8 @@
 /** Internet Protocol version 4, RFC 791. */
 import { internetChecksum } from '../../bytes/checksum.ts';
-import { type Cursor, Pattern, bits, expert, flag, frameNumber, ipv4, ipv4Name, namedIpv4, octets, protocol, text, u16, u8 } from '../../dissect/index.ts';
+import {
+  type Cursor, Pattern, bits, expert, flag, frameNumber, ipv4, ipv4Name, namedIpv4, octets, protocol, text, u16, u8,
+} from '../../dissect/index.ts';
 import { DSCP_NAMES, ECN_NAMES, localControlTtl, trafficClassText } from './ip/fields.ts';
 import { OPTION_FIELDS, finalDestination, takeOptions } from './ip/options.ts';
 import { ipProtocolName } from './ip-protocols.ts';
@@ -92,7 +94,10 @@ export const ip = protocol({
     const { bytes } = p;
     if (p.keepsParts && isUsual(p, headerLength)) {
       const shape = (bytes[begin + 1] << 19) | ((bytes[begin + 6] >> 5) << 16) | (bytes[begin + 8] << 8) | bytes[begin + 9];
-      p.alike(USUAL, shape, [number16(bytes, begin + 2), number16(bytes, begin + 4), number16(bytes, begin + 10)], ADDRESSES, () => takeFirst(p, f, headerLength));
+      p.alike(
+        USUAL, shape, [number16(bytes, begin + 2), number16(bytes, begin + 4), number16(bytes, begin + 10)], ADDRESSES,
+        () => takeFirst(p, f, headerLength),
+      );
     } else if (!takeFirst(p, f, headerLength)) {
       return;
     }

@@ -36,7 +36,8 @@ describe('eapol', () => {
 
 describe('eap', () => {
   it('reads identity, notification and refusal', () => {
-    expect([read('identityRequest').info, read('identity').info, read('identity').protocol]).toEqual(['Request, Identity', 'Response, Identity', 'EAP']);
+    expect([read('identityRequest').info, read('identity').info, read('identity').protocol])
+      .toEqual(['Request, Identity', 'Response, Identity', 'EAP']);
     expect(all(read('identity'), 'eap.', 'code', 'id', 'len', 'type', 'identity')).toEqual(['2', '1', '10', '1', 'alice']);
     expect([read('notification').value('eap.notification'), read('nak').values('eap.desired_type')]).toEqual(['hi', ['13', '25']]);
     expect([read('success').info, read('success').has('eap.type')]).toEqual(['Success', false]);
@@ -57,8 +58,10 @@ describe('eap', () => {
   });
 
   it('reads attributes of SIM cards, in units of four bytes', () => {
-    expect([read('sim').values('eap.sim.subtype.type'), read('sim').values('eap.sim.subtype.value')]).toEqual([['15', '17'], ['000200010000', '0100']]);
-    expect(all(read('simIdentity'), 'eap.', 'identity.actual_len', 'identity', 'identity.padding', 'sim.error_code')).toEqual(['3', 'abc', '00', '1']);
+    expect([read('sim').values('eap.sim.subtype.type'), read('sim').values('eap.sim.subtype.value')])
+      .toEqual([['15', '17'], ['000200010000', '0100']]);
+    expect(all(read('simIdentity'), 'eap.', 'identity.actual_len', 'identity', 'identity.padding', 'sim.error_code'))
+      .toEqual(['3', 'abc', '00', '1']);
     expect(read('aka').value('eap.aka.notification_type')).toBe('32768');
     expect(read('aka').lines()).toContain('    EAP-AKA Attribute: AT_NOTIFICATION (12)');
     expect(read('emptyAttribute').trouble).toBe('malformed');
@@ -66,7 +69,8 @@ describe('eap', () => {
 
   it('reads MS-CHAP-v2 and vendors\' own methods', () => {
     expect(all(read('msChapChallenge'), 'eap.ms_chap_v2.', 'opcode', 'challenge', 'name')).toEqual(['1', '01020304', 's2']);
-    expect(all(read('msChapResponse'), 'eap.ms_chap_v2.', 'peer_challenge', 'nt_response', 'flags', 'name')).toEqual(['01'.repeat(16), '02'.repeat(24), '0x00', 'al']);
+    expect(all(read('msChapResponse'), 'eap.ms_chap_v2.', 'peer_challenge', 'nt_response', 'flags', 'name'))
+      .toEqual(['01'.repeat(16), '02'.repeat(24), '0x00', 'al']);
     expect(read('msChapSuccess').value('eap.ms_chap_v2.message')).toBe('S=00');
     expect(all(read('expanded'), 'eap.', 'ext.vendor_id', 'ext.vendor_type', 'wps.code')).toEqual(['0x00372a', '0x00000001', '1']);
   });

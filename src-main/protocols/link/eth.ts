@@ -1,5 +1,7 @@
 /** Ethernet II and IEEE 802.3 frames, IEEE 802.3-2022 §3. */
-import { type Cursor, type Field, ether, etherName, expert, flag, namedEther, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
+import {
+  type Cursor, type Field, ether, etherName, expert, flag, namedEther, octets, protocol, text, u16, u24, u32, u8,
+} from '../../dissect/index.ts';
 import { ETHER_TYPES, nextByEtherType } from './ethertype.ts';
 import { takeTrailer } from './ethernet-trailer.ts';
 import { readVendors } from './vendors/vendors.ts';

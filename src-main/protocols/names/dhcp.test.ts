@@ -6,7 +6,8 @@ describe('dhcp', () => {
   it('reads an offer: who offers what for how long', () => {
     const packet = dissect(examples.offer.hex);
     expect([packet.protocol, packet.info]).toEqual(['DHCP', 'DHCP Offer    - Transaction ID 0x12345678']);
-    expect([packet.value('dhcp.ip.your'), packet.value('dhcp.file'), packet.values('dhcp.option.router')]).toEqual(['192.0.2.5', 'boot.img', ['192.0.2.1', '192.0.2.2']]);
+    expect([packet.value('dhcp.ip.your'), packet.value('dhcp.file'), packet.values('dhcp.option.router')])
+      .toEqual(['192.0.2.5', 'boot.img', ['192.0.2.1', '192.0.2.2']]);
     for (const line of [
       'Dynamic Host Configuration Protocol (Offer)', '    Bootp flags: 0x8000 (Broadcast)', '    Server host name not given',
       '    Option: (1) Subnet Mask (255.255.255.0)', '        IP Address Lease Time: (3600s) 1 hour', '    Option: (53) DHCP Message Type (Offer)',
@@ -28,14 +29,16 @@ describe('dhcp', () => {
     expect([packet.value('dhcp.option.agent_information_option.agent_circuit_id'), packet.value('dhcp.option.dhcp_dns_domain_search_list_fqdn')])
       .toEqual(['61626364', 'example.com']);
     expect(packet.lines()).toContain('        192.0.2.0/24-192.0.2.1');
-    expect([packet.value('dhcp.option.user_class.data'), packet.value('dhcp.fqdn.s'), packet.value('dhcp.option.vi.enterprise')]).toEqual(['616263', '1', '170']);
+    expect([packet.value('dhcp.option.user_class.data'), packet.value('dhcp.fqdn.s'), packet.value('dhcp.option.vi.enterprise')])
+      .toEqual(['616263', '1', '170']);
     expect([packet.value('dhcp.client_id.iaid'), packet.value('dhcp.client_id.link_layer_address')]).toEqual(['00000001', '02:00:00:00:00:0a']);
   });
 
   it('remarks on options without an end, and on lengths that are not their option\'s', () => {
     const packet = dissect(examples.wrongLengths.hex);
     expect(packet.info).toBe('DHCP Unknown Message Type (0x17) - Transaction ID 0x12345678');
-    expect(packet.remarks).toEqual(["Option length isn't a multiple of 8", 'Suboption 1: no room left in option for suboption value', 'End option missing']);
+    expect(packet.remarks)
+      .toEqual(["Option length isn't a multiple of 8", 'Suboption 1: no room left in option for suboption value', 'End option missing']);
   });
 
   it('calls a message without a message type BOOTP', () => {
@@ -49,14 +52,16 @@ describe('dhcp', () => {
     expect(boot.lines().filter((line) => line.includes('Suboption')).map((line) => line.trim()))
       .toEqual(['Option 43 Suboption: (6) PXE discovery control', 'Option 43 Suboption: (8) PXE boot servers', 'Option 43 Suboption: (9) PXE boot menu',
         'Option 43 Suboption: (10) PXE menu prompt', 'Option 43 Suboption: (255) PXE End']);
-    expect(['boot_servers.ip', 'boot_menu.desc', 'menu_prompt.prompt'].map((field) => boot.value(`dhcp.option.vendor.pxeclient.${field}`))).toEqual(['192.0.2.9', 'Local ', 'Go']);
+    expect(['boot_servers.ip', 'boot_menu.desc', 'menu_prompt.prompt'].map((field) => boot.value(`dhcp.option.vendor.pxeclient.${field}`)))
+      .toEqual(['192.0.2.9', 'Local ', 'Go']);
     expect([boot.value('dhcp.client_id.uuid'), boot.value('dhcp.option.user_class.text')]).toEqual(['00112233-4455-6677-8899-aabbccddeeff', 'iPXE']);
     const modem = dissect(examples.cableModem.hex);
     expect([modem.value('dhcp.option.vendor.cl.device_type'), modem.value('dhcp.option.vendor.cl.oui_bytes'), modem.value('dhcp.option.vendor.cl.address_realm')])
       .toEqual(['CM', '00:11:22', '1']);
     expect(modem.value('dhcp.option.agent_information_option.vi.enterprise')).toBe('9');
     const image = dissect(examples.netBoot.hex);
-    expect([image.value('dhcp.option.vendor.bsdp.boot_image.name'), image.value('dhcp.option.vendor.bsdp.boot_image.attribute.install')]).toEqual(['House', '0x0001']);
+    expect([image.value('dhcp.option.vendor.bsdp.boot_image.name'), image.value('dhcp.option.vendor.bsdp.boot_image.attribute.install')])
+      .toEqual(['House', '0x0001']);
     expect(dissect(examples.networkBoot.hex.replace('505845436c69656e74', '505845436c69656e75')).has('dhcp.option.vendor.value')).toBe(true);
   });
 

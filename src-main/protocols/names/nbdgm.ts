@@ -40,7 +40,9 @@ export const nbdgm = protocol({
     const type = p.take(f.type);
     p.info(() => TYPES[type] ?? `Unknown message type (0x${type.toString(16).toUpperCase().padStart(2, '0')})`);
     const flags = p.bits(f.flags, [f.next, f.first, f.node_type]);
-    p.addLabel(() => `${flags & 1 ? ', More fragments follow' : ''}${flags & 2 ? ', This is first fragment' : ''}, Node Type: ${NODE_TYPES[(flags >> 2) & 3]}`);
+    p.addLabel(
+      () => `${flags & 1 ? ', More fragments follow' : ''}${flags & 2 ? ', This is first fragment' : ''}, Node Type: ${NODE_TYPES[(flags >> 2) & 3]}`,
+    );
     p.take(f.dgram_id);
     p.take(f['src.ip']);
     p.take(f['src.port']);

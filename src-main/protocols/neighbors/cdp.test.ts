@@ -29,7 +29,8 @@ describe('cdp', () => {
 
   it('reads addresses of any protocol, prefixes, and a gateway', () => {
     const packet = read('addresses');
-    expect(all(packet, 'nrgyz.ip_address', 'nrgyz.ipv6_address', 'address', 'odr_default_gateway')).toEqual(['192.0.2.1', '2001:db8::1', '0102', '10.0.0.1']);
+    expect(all(packet, 'nrgyz.ip_address', 'nrgyz.ipv6_address', 'address', 'odr_default_gateway'))
+      .toEqual(['192.0.2.1', '2001:db8::1', '0102', '10.0.0.1']);
     expect(packet.values('cdp.ip_prefix')).toEqual(['10.0.0.0', '10.0.1.0']);
     expect(packet.lines()).toContain('        IPv6 address: 2001:db8::1');
     expect(packet.lines()).toContain('        IP Prefix: 10.0.1.0/24');
@@ -37,7 +38,8 @@ describe('cdp', () => {
 
   it('reads cluster management', () => {
     const packet = read('cluster');
-    expect(all(packet, 'cluster.ip', 'cluster.status', 'cluster.switch_mac', 'hello.unknown')).toEqual(['255.255.255.255', '0x21', '02:00:00:00:00:02', '0102']);
+    expect(all(packet, 'cluster.ip', 'cluster.status', 'cluster.switch_mac', 'hello.unknown'))
+      .toEqual(['255.255.255.255', '0x21', '02:00:00:00:00:02', '0102']);
   });
 
   it('reads what telephones and their switches say', () => {
@@ -49,7 +51,8 @@ describe('cdp', () => {
   });
 
   it('reads on behind an address that has no room', () => {
-    expect([read('cutAddress').value('cdp.portid'), read('cutAddress').has('cdp.protocol'), read('cutAddress').trouble]).toEqual(['p2', true, 'none']);
+    expect([read('cutAddress').value('cdp.portid'), read('cutAddress').has('cdp.protocol'), read('cutAddress').trouble])
+      .toEqual(['p2', true, 'none']);
     expect([read('cutBehindAddress').value('cdp.portid'), read('cutBehindAddress').values('cdp.protocol_type'), read('cutBehindAddress').trouble])
       .toEqual(['p3', ['0x01', '0x01'], 'none']);
   });

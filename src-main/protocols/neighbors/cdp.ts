@@ -1,7 +1,9 @@
 /** Cisco Discovery Protocol, as Cisco describes it in "Understanding CDP" (versions 1 and 2). */
 import { etherText, hexText, ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
 import { addToSum, foldSum } from '../../bytes/checksum.ts';
-import { type Cursor, type Field, bool, byName, ether, expert, flag, ipv4, ipv6, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
+import {
+  type Cursor, type Field, bool, byName, ether, expert, flag, ipv4, ipv6, octets, protocol, text, u16, u24, u32, u8,
+} from '../../dissect/index.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
   0x0001: 'Device ID', 0x0002: 'Addresses', 0x0003: 'Port ID', 0x0004: 'Capabilities', 0x0005: 'Software version', 0x0006: 'Platform',
@@ -185,7 +187,10 @@ function takeValue(p: Cursor, f: Fields, type: number): string | undefined {
     case 0x0019: return takePower(p, f, f.power_requested);
     case 0x001a: return takePower(p, f, f.power_available);
     case 0x001f:
-      p.bits(f.spare_poe_tlv, [f['spare_poe_tlv.poe'], f['spare_poe_tlv.spare_pair_arch'], f['spare_poe_tlv.req_spare_pair_poe'], f['spare_poe_tlv.pse_spare_pair_poe']]);
+      p.bits(
+        f.spare_poe_tlv,
+        [f['spare_poe_tlv.poe'], f['spare_poe_tlv.spare_pair_arch'], f['spare_poe_tlv.req_spare_pair_poe'], f['spare_poe_tlv.pse_spare_pair_poe']],
+      );
       return undefined;
   }
   p.takeRest(f.data);

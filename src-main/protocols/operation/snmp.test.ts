@@ -13,13 +13,15 @@ describe('snmp', () => {
 
   it('takes datagrams that a whole sequence begins, and a number in it', () => {
     const taken = (hex: string) => snmp.accepts!(fromHex(hex), 0, fromHex(hex).length);
-    expect(['3004 020101 0500 00', '3004 020101', '3005 020101 0500 0000', '3005 040101 0500 00', '3105 020101 0500 00'].map(taken)).toEqual([true, false, true, false, false]);
+    expect(['3004 020101 0500 00', '3004 020101', '3005 020101 0500 0000', '3005 040101 0500 00', '3105 020101 0500 00'].map(taken))
+      .toEqual([true, false, true, false, false]);
   });
 
   it('reads values by their tag', () => {
     const packet = dissect(examples.response.hex);
     expect(packet.lines()).toContain('                1.3.6.1.2.1.1.5.0: "route"');
-    expect([packet.value('snmp.value.octets'), packet.value('snmp.var-bind_str'), packet.value('snmp.value.counter')]).toEqual(['726f757465', 'route', '4294967295']);
+    expect([packet.value('snmp.value.octets'), packet.value('snmp.var-bind_str'), packet.value('snmp.value.counter')])
+      .toEqual(['726f757465', 'route', '4294967295']);
   });
 
   it('reads the first version\'s trap, whose PDU is unlike the others', () => {

@@ -11,7 +11,8 @@ describe('bgp', () => {
     const packet = read(examples.open);
     expect([packet.info, packet.value('bgp.open.myas'), packet.value('bgp.open.identifier')]).toEqual(['OPEN Message', '23456', '192.0.2.1']);
     expect(packet.values('bgp.cap.type')).toEqual(['1', '65', '64', '69', '73', '7', '9', '2']);
-    expect([packet.value('bgp.cap.4as'), packet.value('bgp.cap.gr.timers.restart_time'), packet.value('bgp.cap.ap.sendreceive')]).toEqual(['65776', '300', '3']);
+    expect([packet.value('bgp.cap.4as'), packet.value('bgp.cap.gr.timers.restart_time'), packet.value('bgp.cap.ap.sendreceive')])
+      .toEqual(['65776', '300', '3']);
     expect([packet.value('bgp.cap.orf.fqdn.hostname'), packet.value('bgp.cap.orf.fqdn.domain_name')]).toEqual(['r1', 'lab']);
     expect(packet.lines()).toContain('    My AS: 23456 (AS_TRANS)');
   });
@@ -48,8 +49,10 @@ describe('bgp', () => {
     expect(lines).toContain('Link Bandwidth: ASN 64512, 1.000 Mbps [Non-Transitive 2-Octet AS-Specific]');
     expect(lines).toContain('Encapsulation: VXLAN Encapsulation [Transitive Opaque]');
     expect(lines).toContain('Path Attribute - LARGE_COMMUNITY: 65536:1:2');
-    expect([packet.value('bgp.update.attribute.aigp.accu_igp_metric'), packet.value('bgp.update.path_attribute.pmsi.ingress_rep_ip')]).toEqual(['10', '192.0.2.1']);
-    expect([packet.range('bgp.update.path_attributes.unknown')?.[1], packet.value('bgp.update.path_attribute.attr_set.origin_as')]).toEqual([2, '64512']);
+    expect([packet.value('bgp.update.attribute.aigp.accu_igp_metric'), packet.value('bgp.update.path_attribute.pmsi.ingress_rep_ip')])
+      .toEqual(['10', '192.0.2.1']);
+    expect([packet.range('bgp.update.path_attributes.unknown')?.[1], packet.value('bgp.update.path_attribute.attr_set.origin_as')])
+      .toEqual([2, '64512']);
   });
 
   it('reads IPv6, labels, route distinguishers and route targets', () => {
@@ -93,7 +96,8 @@ describe('bgp', () => {
     expect(packet.trouble).toBe('none');
     expect(packet.values('bgp.ls.nlri_type')).toEqual(['1', '2', '3', '4']);
     expect(packet.values('bgp.ls.tlv.autonomous_system.id')).toEqual(['65000', '65000', '65000']);
-    expect([packet.value('bgp.ls.nlri_ip_reachability_prefix_ip'), packet.value('bgp.ls.nlri_ip_reachability_prefix_ip6')]).toEqual(['10.0.1.0', '2001:db8::']);
+    expect([packet.value('bgp.ls.nlri_ip_reachability_prefix_ip'), packet.value('bgp.ls.nlri_ip_reachability_prefix_ip6')])
+      .toEqual(['10.0.1.0', '2001:db8::']);
     expect(['bgp.ls.tlv.node_name_value', 'bgp.ls.tlv.metric_value', 'bgp.ls.bandwidth_value', 'bgp.ls.sr.tlv.capabilities.sid.label'].map(packet.value))
       .toEqual(['router1', '0x0a', '1000', '16000']);
     expect(packet.values('bgp.ls.tlv.administrative_group')).toEqual(['0', '2', '0']);
@@ -150,7 +154,8 @@ describe('bgp', () => {
       'rsvp.tunnel_id', 'mldp.fec.opaque_value_unique_id_rn', 'mldp.fec.opaque_value_unique_id_str', 'pimssm.pmulticast_group', 'pimsm.pmulticast_group',
       'bidir_pim_tree.pmulticast_group',
     ];
-    expect(names.map(name => packet.value(`bgp.update.path_attribute.pmsi.${name}`))).toEqual(['7', '7', 'abcd', '232.0.0.1', '239.0.0.1', '239.0.0.2']);
+    expect(names.map(name => packet.value(`bgp.update.path_attribute.pmsi.${name}`)))
+      .toEqual(['7', '7', 'abcd', '232.0.0.1', '239.0.0.1', '239.0.0.2']);
     expect([packet.trouble, read(examples.multicastGroup).value('bgp.mdt_safi_group_addr')]).toEqual(['none', '232.0.0.1']);
   });
 
@@ -164,7 +169,8 @@ describe('bgp', () => {
 
   it('reads what EIGRP\'s routes are between sites', () => {
     const packet = read(examples.eigrp);
-    expect(['rtag', 'dly', 'bw', 'mtu', 'e_asn', 'e_pid', 'rid'].map(name => packet.value(`bgp.ext_com_eigrp.${name}`))).toEqual(['100', '256', '10000', '1500', '100', '6', '10.0.0.2']);
+    expect(['rtag', 'dly', 'bw', 'mtu', 'e_asn', 'e_pid', 'rid'].map(name => packet.value(`bgp.ext_com_eigrp.${name}`)))
+      .toEqual(['100', '256', '10000', '1500', '100', '6', '10.0.0.2']);
   });
 
   it('reads filters in a route refresh', () => {

@@ -14,7 +14,9 @@ const TLVS: Readonly<Record<number, string>> = {
   0x0202: 'AppleTalk Internal Route', 0x0203: 'AppleTalk External Route', 0x0302: 'IPX Internal Route', 0x0303: 'IPX External Route', 0x0402: 'Internal Route(IPv6)',
   0x0403: 'External Route(IPv6)', 0x0404: 'Ext-Community(IPv6)', 0x0602: 'Internal Route(MTR)', 0x0603: 'External Route(MTR)',
 };
-const SOURCES = { 1: 'IGRP', 2: 'EIGRP', 3: 'Static Route', 4: 'RIP', 5: 'HELLO', 6: 'OSPF', 7: 'IS-IS', 8: 'EGP', 9: 'BGP', 10: 'IDRP', 11: 'Connected Route' };
+const SOURCES = {
+  1: 'IGRP', 2: 'EIGRP', 3: 'Static Route', 4: 'RIP', 5: 'HELLO', 6: 'OSPF', 7: 'IS-IS', 8: 'EGP', 9: 'BGP', 10: 'IDRP', 11: 'Connected Route',
+};
 const HELLO = 5;
 const trueFalse = { as: ['True', 'False'] } as const;
 

@@ -7,7 +7,8 @@ const read = (name: keyof typeof examples): ReturnType<typeof dissect> => dissec
 describe('isis', () => {
   it('is found behind LLC and Cisco\'s HDLC by the first byte, without a layer between them', () => {
     const packet = read('lanHello');
-    expect([packet.protocols, packet.protocol, packet.info]).toEqual(['eth:llc:osi:isis:isis.hello', 'ISIS HELLO', 'L2 HELLO, System-ID: 4444.4444.4444']);
+    expect([packet.protocols, packet.protocol, packet.info])
+      .toEqual(['eth:llc:osi:isis:isis.hello', 'ISIS HELLO', 'L2 HELLO, System-ID: 4444.4444.4444']);
     expect(packet.lines().filter(line => line.startsWith('OSI'))).toEqual([]);
     expect(read('overCisco').protocols).toBe('chdlc:osi:isis:isis.psnp');
   });
@@ -27,7 +28,8 @@ describe('isis.hello', () => {
 
   it('reads the three-way handshake of RFC 5303 and the restart of RFC 8706', () => {
     const packet = read('pointHello');
-    expect(['adjacency_state', 'neighbor_systemid', 'clv_restart.remain_time'].map(name => packet.value(`isis.hello.${name}`))).toEqual(['0', '3333.3333.3333', '30']);
+    expect(['adjacency_state', 'neighbor_systemid', 'clv_restart.remain_time'].map(name => packet.value(`isis.hello.${name}`)))
+      .toEqual(['0', '3333.3333.3333', '30']);
     expect(packet.values('isis.hello.clv_mt')).toEqual(['0', '2']);
   });
 
@@ -41,7 +43,8 @@ describe('isis.lsp', () => {
     const packet = read('state');
     expect(packet.info).toBe('L1 LSP, LSP-ID: 4444.4444.4444.00-00, Sequence: 0x00000009, Lifetime:  1200s [ISIS CHECKSUM INCORRECT]');
     expect(packet.lines()).toContain('        IPv4 prefix: 10.0.10.0/30');
-    expect([packet.value('isis.lsp.ip_reachability.default_metric'), packet.value('isis.lsp.ip_reachability.delay_metric_support')]).toEqual(['10', '1']);
+    expect([packet.value('isis.lsp.ip_reachability.default_metric'), packet.value('isis.lsp.ip_reachability.delay_metric_support')])
+      .toEqual(['10', '1']);
     expect([packet.value('isis.lsp.eis_neighbors.is_neighbor'), packet.value('isis.lsp.is_virtual')]).toEqual(['3333.3333.3333.02', '0']);
   });
 
@@ -52,13 +55,15 @@ describe('isis.lsp', () => {
       '        Ext. IP Reachability: 10.0.27.0/31', '        Ext. IP Reachability: 0.0.0.0/0', '                Maximum link bandwidth: 1000.00 Mbps',
       '        IPv6 Reachability: 2001:db8:0:1::/64',
     ]));
-    expect([packet.value('isis.lsp.sid.sli_index'), packet.value('isis.lsp.sid.sli_label'), packet.value('isis.lsp.spb.port_id')]).toEqual(['0x00000028', '16000', '0x0007']);
+    expect([packet.value('isis.lsp.sid.sli_index'), packet.value('isis.lsp.sid.sli_label'), packet.value('isis.lsp.spb.port_id')])
+      .toEqual(['0x00000028', '16000', '0x0007']);
   });
 
   it('reads several topologies and what a router can do', () => {
     expect(read('topologies').values('isis.lsp.mtid')).toEqual(['2', '2', '2']);
     const packet = read('capability');
-    expect([packet.value('isis.lsp.sr_cap.range'), packet.value('isis.lsp.sr_cap.label'), packet.values('isis.lsp.sr_alg')]).toEqual(['1000', '4000', ['0', '1']]);
+    expect([packet.value('isis.lsp.sr_cap.range'), packet.value('isis.lsp.sr_cap.label'), packet.values('isis.lsp.sr_alg')])
+      .toEqual(['1000', '4000', ['0', '1']]);
   });
 
   it('reads attributes of links and prefixes, locators and shared risks', () => {

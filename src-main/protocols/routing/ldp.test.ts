@@ -27,7 +27,8 @@ describe('LDP', () => {
     const wire = dissect(examples.pseudowire.hex, { as: 'ldp' });
     expect(wire.trouble).toBe('none');
     expect(['pwid', 'pwtype', 'groupid'].map(name => wire.value(`ldp.msg.tlv.fec.pw.${name}`))).toEqual(['100', '0x0005', '1']);
-    expect(['mtu', 'desc', 'vccv.cctype_ttl1', 'vccv.cvtype_lspping'].map(name => wire.value(`ldp.msg.tlv.fec.vc.intparam.${name}`))).toEqual(['1500', 'abcd', '1', '1']);
+    expect(['mtu', 'desc', 'vccv.cctype_ttl1', 'vccv.cvtype_lspping'].map(name => wire.value(`ldp.msg.tlv.fec.vc.intparam.${name}`)))
+      .toEqual(['1500', 'abcd', '1', '1']);
     expect([wire.value('ldp.msg.tlv.pwstatus.code.pwnotforward'), wire.value('ldp.unknown_data')]).toEqual(['1', '0001']);
     const general = dissect(examples.generalPseudowire.hex, { as: 'ldp' });
     expect([general.value('ldp.msg.tlv.fec.gen.agi.value'), general.value('ldp.msg.tlv.fec.gen.saii.value'), general.value('ldp.msg.tlv.intparam.mtu')])

@@ -7,7 +7,8 @@ const read = (example: { hex: string }) => dissect(example.hex, { as: 'ospf' });
 describe('ospf', () => {
   it('reads a hello with its options, neighbors and signaling block', () => {
     const packet = read(examples.hello);
-    expect([packet.info, packet.value('ospf.hello.network_mask'), packet.value('ospf.hello.active_neighbor')]).toEqual(['Hello Packet', '255.255.255.0', '192.0.2.3']);
+    expect([packet.info, packet.value('ospf.hello.network_mask'), packet.value('ospf.hello.active_neighbor')])
+      .toEqual(['Hello Packet', '255.255.255.0', '192.0.2.3']);
     expect(packet.lines()).toContain('        Options: 0x12, (L) LLS Data block, (E) External Routing');
     expect(packet.lines()).toContain('        Area ID: 0.0.0.0 (Backbone)');
     expect([packet.value('ospf.lls.data_length'), packet.value('ospf.v2.lls.sequence_number')]).toEqual(['36', '0x00000007']);
@@ -47,8 +48,10 @@ describe('ospf', () => {
 
   it('reads opaque advertisements: restart, traffic engineering, router information, extended prefixes', () => {
     const packet = read(examples.update);
-    expect([packet.value('ospf.v2.grace.period'), packet.value('ospf.v2.grace.ip'), packet.value('ospf.pad_bytes')]).toEqual(['40', '192.0.2.1', '000000']);
-    expect([packet.value('ospf.mpls.linkid'), packet.value('ospf.mpls.link_max_bw'), packet.value('ospf.mpls.te_metric')]).toEqual(['192.0.2.2', '7.77672e+07', '63']);
+    expect([packet.value('ospf.v2.grace.period'), packet.value('ospf.v2.grace.ip'), packet.value('ospf.pad_bytes')])
+      .toEqual(['40', '192.0.2.1', '000000']);
+    expect([packet.value('ospf.mpls.linkid'), packet.value('ospf.mpls.link_max_bw'), packet.value('ospf.mpls.te_metric')])
+      .toEqual(['192.0.2.2', '7.77672e+07', '63']);
     expect([packet.value('ospf.dynhostname'), packet.values('ospf.tlv.sid_label')]).toEqual(['node5', ['10000', '4']]);
   });
 
@@ -79,7 +82,8 @@ describe('ospf', () => {
 
   it('reads adjacency segments, delays, groups and the propagate bit (RFC 7684 §3, RFC 8665 §6, RFC 7471 §4, RFC 3101 §2.4)', () => {
     const packet = read(examples.adjacencies);
-    expect(packet.lines().map((line) => line.trim())).toEqual(expect.arrayContaining(['Adj-SID Sub-TLV  (SID/Label: 16000)', 'LAN Adj-SID Sub-TLV  (SID/Label: 16001, Neighbor: 192.0.2.3)']));
+    expect(packet.lines().map((line) => line.trim()))
+      .toEqual(expect.arrayContaining(['Adj-SID Sub-TLV  (SID/Label: 16000)', 'LAN Adj-SID Sub-TLV  (SID/Label: 16001, Neighbor: 192.0.2.3)']));
     expect([packet.value('ospf.tlv.unidirectional_link_delay'), packet.value('ospf.tlv.unidirectional_link_delay_max'), packet.value('ospf.tlv.unidirectional_link_flags.a')])
       .toEqual(['100', '20', '1']);
     expect([packet.values('ospf.mpls.group'), packet.has('ospf.v2.options.p')]).toEqual([['0x00000001', '0x00000004'], true]);

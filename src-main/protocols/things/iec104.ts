@@ -7,7 +7,9 @@ import { isToServer } from '../text-lines.ts';
 const PORTS = [2404];
 const START = 0x68;
 const HEADER = 6;
-const COMMANDS: Readonly<Record<number, string>> = { 1: 'STARTDT act', 2: 'STARTDT con', 4: 'STOPDT act', 8: 'STOPDT con', 16: 'TESTFR act', 32: 'TESTFR con' };
+const COMMANDS: Readonly<Record<number, string>> = {
+  1: 'STARTDT act', 2: 'STARTDT con', 4: 'STOPDT act', 8: 'STOPDT con', 16: 'TESTFR act', 32: 'TESTFR con',
+};
 const KINDS = { 0: 'I', 1: 'S', 3: 'U' };
 /** The four control bytes as one number, lowest byte first. */
 const CONTROL = { size: 4, little: true } as const;

@@ -19,21 +19,28 @@ function answer(query: Name, response: Name) {
 
 describe('modbus', () => {
   it('sums up queries and responses', () => {
-    expect([alone('readCoils').info, alone('readCoils').protocol]).toEqual(['   Query: Trans:     1; Unit:  10, Func:   1: Read Coils', 'Modbus/TCP']);
+    expect([alone('readCoils').info, alone('readCoils').protocol])
+      .toEqual(['   Query: Trans:     1; Unit:  10, Func:   1: Read Coils', 'Modbus/TCP']);
     expect(answer('readCoils', 'coils').info).toBe('Response: Trans:     1; Unit:  10, Func:   1: Read Coils');
     expect(answer('readCoils', 'exception').info).toBe('Response: Trans:     1; Unit:  10, Func:   1: Read Coils. Exception returned ');
   });
 
   it('is cut, not malformed, where the capture has only the beginning of the segment', () => {
-    const segment = tcpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [4000, 502], sequence: 1, flags: 'PA', payload: fromHex(examples.readCoils.hex) });
+    const segment = tcpFrame(
+      { from: '10.0.0.1', to: '10.0.0.2', ports: [4000, 502], sequence: 1, flags: 'PA', payload: fromHex(examples.readCoils.hex) },
+    );
     const cut = segment.subarray(0, segment.length - 3), packet = dissect(cut, { around: scanned([segment], { snapLength: cut.length }).around.at(0), original: segment.length });
     expect([packet.trouble, packet.protocol, packet.has('modbus.func_code')]).toEqual(['cut', 'Modbus/TCP', true]);
   });
 
   it('reads what is written', () => {
-    expect([alone('writeRegisters').values('modbus.regnum16'), alone('writeRegisters').values('modbus.regval_uint16')]).toEqual([['1', '2'], ['10', '258']]);
+    expect([alone('writeRegisters').values('modbus.regnum16'), alone('writeRegisters').values('modbus.regval_uint16')])
+      .toEqual([['1', '2'], ['10', '258']]);
     expect(alone('writeCoils').values('modbus.bitval')).toEqual(['1', '0', '1', '1', '0', '0', '1', '1', '1', '0']);
-    expect([alone('readWrite').value('modbus.write_reference_num'), alone('maskWrite').value('modbus.and_mask'), alone('writeCoil').value('modbus.data')]).toEqual(['14', '0x00f2', 'ff00']);
+    expect([
+      alone('readWrite').value('modbus.write_reference_num'), alone('maskWrite').value('modbus.and_mask'), alone('writeCoil').value('modbus.data'),
+    ])
+      .toEqual(['14', '0x00f2', 'ff00']);
   });
 
   it('numbers coils and registers of a response after its query', () => {

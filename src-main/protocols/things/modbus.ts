@@ -1,5 +1,7 @@
 /** Modbus over TCP: MODBUS Messaging on TCP/IP Implementation Guide V1.0b §3.1.3, and Application Protocol Specification V1.1b3 §6. */
-import { type Cursor, MORE, type Moment, NOT_MINE, type Tracker, between, bits, flag, frameNumber, nameOf, octets, protocol, relativeTime, u16, u8 } from '../../dissect/index.ts';
+import {
+  type Cursor, MORE, type Moment, NOT_MINE, type Tracker, between, bits, flag, frameNumber, nameOf, octets, protocol, relativeTime, u16, u8,
+} from '../../dissect/index.ts';
 import { isToServer } from '../text-lines.ts';
 
 const PORTS = [502];
@@ -84,7 +86,9 @@ export const mbtcp = protocol({
     p.info(() => `${isQuery ? '   Query' : 'Response'}: Trans: ${padded(transaction, 5)}; Unit: ${padded(unit, 3)}, Func: ${padded(code & 0x7f, 3)}: ${what}`);
     if (failed) p.addInfo('. Exception returned ');
     const around = p.packet.quoted ? undefined : p.packet.around?.conversation(TRACKER);
-    p.packet.notes.set('modbus', { isQuery, exchange: around?.byResponse.get(`${p.packet.record.number} ${keyOf(p.bytes.subarray(p.begin))}`) } satisfies Context);
+    p.packet.notes.set(
+      'modbus', { isQuery, exchange: around?.byResponse.get(`${p.packet.record.number} ${keyOf(p.bytes.subarray(p.begin))}`) } satisfies Context,
+    );
     if (p.more) p.call('modbus', length - 1);
   },
   frame(bytes, at, end) {

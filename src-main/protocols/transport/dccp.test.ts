@@ -8,7 +8,8 @@ const read = (example: { hex: string }) => dissect(example.hex, { as: 'dccp' });
 describe('dccp', () => {
   it('reads a request with the features that it would change', () => {
     const packet = read(examples.request);
-    expect([packet.info, packet.values('dccp.feature_number')]).toEqual(['39420 → 5001 [Request] Seq=38465168574 (service=not specified)', ['5', '1']]);
+    expect([packet.info, packet.values('dccp.feature_number')])
+      .toEqual(['39420 → 5001 [Request] Seq=38465168574 (service=not specified)', ['5', '1']]);
   });
 
   it('reads acknowledgments with their options', () => {
@@ -33,14 +34,17 @@ describe('dccp', () => {
         const state = tracker.make(), time = { seconds: 0, nanoseconds: 0 };
         tracker.observe(state, { frame: 1, time, fromClient: true, bytes: fromHex(examples.request.hex), source: client, destination: server });
         tracker.observe(state, { frame: 2, time, fromClient: false, bytes: fromHex(answer), source: server, destination: client });
-        tracker.observe(state, { frame: 3, time, fromClient: true, bytes: fromHex(examples.acknowledgment.hex), source: client, destination: server });
+        tracker.observe(
+          state, { frame: 3, time, fromClient: true, bytes: fromHex(examples.acknowledgment.hex), source: client, destination: server },
+        );
         return state;
       },
     };
     const at = (hex: string, frame: number) => dissect(hex, { as: 'dccp', around, record: { number: frame } });
     expect(at(answer, 2).info).toBe('5001 → 39420 [Response] Seq=0 (Ack=0) (service=not specified)');
     const third = at(examples.acknowledgment.hex, 3);
-    expect([third.value('dccp.stream'), third.value('dccp.seq'), third.value('dccp.seq_raw'), third.value('dccp.ack')]).toEqual(['0', '1', '38465168575', '1960332534']);
+    expect([third.value('dccp.stream'), third.value('dccp.seq'), third.value('dccp.seq_raw'), third.value('dccp.ack')])
+      .toEqual(['0', '1', '38465168575', '1960332534']);
   });
 
   it('numbers connections on where a flood of them made it forget those before', () => {
@@ -54,7 +58,10 @@ describe('dccp', () => {
         }
         tracker.forget?.(state);
         for (const frame of [100_000, 100_001]) {
-          tracker.observe(state, { frame, time, fromClient: true, bytes: request, source: frame === 100_000 ? Uint8Array.of(10, 0, 0, 0) : client, destination: server });
+          tracker.observe(
+            state,
+            { frame, time, fromClient: true, bytes: request, source: frame === 100_000 ? Uint8Array.of(10, 0, 0, 0) : client, destination: server },
+          );
         }
         return state;
       };
@@ -72,7 +79,8 @@ describe('dccp', () => {
 
   it('goes no further in packets of a reserved type, RFC 4340 §5.1, or behind an option whose length lies', () => {
     const reserved = read(examples.reserved);
-    expect([reserved.info.includes('[Reserved]'), reserved.has('dccp.packet_type.reserved'), reserved.has('dccp.service_code'), reserved.trouble]).toEqual([true, true, false, 'none']);
+    expect([reserved.info.includes('[Reserved]'), reserved.has('dccp.packet_type.reserved'), reserved.has('dccp.service_code'), reserved.trouble])
+      .toEqual([true, true, false, 'none']);
     const option = read(examples.badOption);
     expect([option.has('dccp.option.len.bad'), option.trouble]).toEqual([true, 'none']);
   });

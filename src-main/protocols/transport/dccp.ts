@@ -163,7 +163,9 @@ function checksum(p: Cursor, f: Fields, offset: number, coverage: number): void 
 }
 
 /** Options that are bytes of their own: RFC 4340 §5.8, RFC 5622 §8.6. */
-const OTHER_OPTIONS: Readonly<Record<number, 'init_cookie' | 'data_dropped' | 'ccid3_loss_intervals'>> = { 36: 'init_cookie', 40: 'data_dropped', 193: 'ccid3_loss_intervals' };
+const OTHER_OPTIONS: Readonly<Record<number, 'init_cookie' | 'data_dropped' | 'ccid3_loss_intervals'>> = {
+  36: 'init_cookie', 40: 'data_dropped', 193: 'ccid3_loss_intervals',
+};
 
 function option(p: Cursor, f: Fields): void {
   const type = p.take(f.option_type);

@@ -13,7 +13,8 @@ describe('sctp', () => {
     expect([packet.info, packet.value('sctp.init_nr_in_streams'), packet.value('sctp.parameter_ipv4_address')]).toEqual(['INIT ', '2', '192.0.2.1']);
     expect([packet.value('sctp.initiate_tag'), packet.value('sctp.parameter_padding')]).toEqual(['0x94d02198', '0000']);
     expect(lines(examples.initAck)).toContain('INIT_ACK chunk (Outbound streams: 1, inbound streams: 1)');
-    expect([read(examples.initAck).value('sctp.parameter_state_cookie'), read(examples.initAck).value('sctp.supported_chunk_type')]).toEqual(['010203', '130']);
+    expect([read(examples.initAck).value('sctp.parameter_state_cookie'), read(examples.initAck).value('sctp.supported_chunk_type')])
+      .toEqual(['010203', '130']);
   });
 
   it('counts no associations, as Wireshark does not', () => {
@@ -24,17 +25,22 @@ describe('sctp', () => {
 
   it('reads chunks one after another, with what fills them up', () => {
     const packet = read(examples.cookie);
-    expect([packet.info, packet.value('sctp.chunk_padding'), packet.values('sctp.chunk_type')]).toEqual(['COOKIE_ECHO DATA (TSN=7) ', '00', ['10', '0']]);
+    expect([packet.info, packet.value('sctp.chunk_padding'), packet.values('sctp.chunk_type')])
+      .toEqual(['COOKIE_ECHO DATA (TSN=7) ', '00', ['10', '0']]);
     expect(packet.value('data.data')).toBe('0102030405');
     expect(packet.trouble).toBe('none');
   });
 
   it('puts messages together from their chunks, whatever order those come in, RFC 9260 §6.9', () => {
     const packets = [examples.firstPart, examples.lastPart, examples.middlePart];
-    const around = conversationOf(packets.map(({ hex }, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) })));
+    const around = conversationOf(
+      packets.map(({ hex }, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) })),
+    );
     const [first, last, middle] = packets.map(({ hex }, i) => dissect(hex, { as: 'sctp', around, record: { number: i + 1 } }));
-    expect([first.value('sctp.reassembled_in'), last.value('sctp.reassembled_in'), first.info]).toEqual(['3', '3', 'DATA (TSN=0) (Message Fragment) ']);
-    expect([middle.values('sctp.fragment'), middle.value('data.data'), middle.info]).toEqual([['1', '3', '2'], '01020304aabbccdd0506', 'DATA (TSN=1) ']);
+    expect([first.value('sctp.reassembled_in'), last.value('sctp.reassembled_in'), first.info])
+      .toEqual(['3', '3', 'DATA (TSN=0) (Message Fragment) ']);
+    expect([middle.values('sctp.fragment'), middle.value('data.data'), middle.info])
+      .toEqual([['1', '3', '2'], '01020304aabbccdd0506', 'DATA (TSN=1) ']);
     expect(first.has('data')).toBe(false);
   });
 
@@ -67,7 +73,8 @@ describe('sctp', () => {
 
   it('reads acknowledgments with gaps and duplicates', () => {
     const packet = read(examples.sack);
-    expect([packet.info, packet.value('sctp.sack_gap_block_end'), packet.value('sctp.sack_duplicate_tsn')]).toEqual(['SACK (Ack=9+3, Arwnd=57320) ', '3', '8']);
+    expect([packet.info, packet.value('sctp.sack_gap_block_end'), packet.value('sctp.sack_duplicate_tsn')])
+      .toEqual(['SACK (Ack=9+3, Arwnd=57320) ', '3', '8']);
   });
 
   it('reads heartbeats, aborts, and chunks without a body', () => {
@@ -95,7 +102,8 @@ describe('sctp', () => {
 
   it('reads changes of addresses and of streams (RFC 5061 §4.2, RFC 6525 §4)', () => {
     const addresses = read(examples.addresses);
-    expect([addresses.values('sctp.parameter_ipv4_address'), addresses.values('sctp.correlation_id')]).toEqual([['192.0.2.1', '192.0.2.2'], ['0x00000001', '0x00000001']]);
+    expect([addresses.values('sctp.parameter_ipv4_address'), addresses.values('sctp.correlation_id')])
+      .toEqual([['192.0.2.1', '192.0.2.2'], ['0x00000001', '0x00000001']]);
     const reset = read(examples.reset);
     expect([reset.value('sctp.parameter_senders_last_assigned_tsn'), reset.value('sctp.parameter_reconfig_sid'), reset.value('sctp.parameter_reconfig_response_result')])
       .toEqual(['3', '4', '1']);
@@ -103,7 +111,8 @@ describe('sctp', () => {
 
   it('reads chunks whose messages are interleaved (RFC 8260 §2)', () => {
     const packet = read(examples.interleaved);
-    expect([packet.trouble, packet.values('sctp.data_mid'), packet.value('sctp.data_fsn'), packet.value('sctp.forward_tsn_mid')]).toEqual(['none', ['9', '9'], '1', '5']);
+    expect([packet.trouble, packet.values('sctp.data_mid'), packet.value('sctp.data_fsn'), packet.value('sctp.forward_tsn_mid')])
+      .toEqual(['none', ['9', '9'], '1', '5']);
     expect([packet.value('sctp.nr_sack_nr_gap_block_end_tsn'), packet.value('sctp.padding_data')]).toEqual(['15', '706164']);
     expect(read(examples.dropped).value('sctp.pktdrop_datafield')).toBe('aabbcc');
   });

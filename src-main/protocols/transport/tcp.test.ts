@@ -77,7 +77,8 @@ describe('the TCP header', () => {
   it('remarks on beginnings, ends and odd numbers', () => {
     expect(read('syn').remarks).toEqual(['Connection establish request (SYN): server port 50001']);
     expect(read('synAck').remarks).toEqual(['Connection establish acknowledge (SYN+ACK): server port 50000']);
-    expect(read('fin', { around: around({ states: { client: 'LAST_ACK', server: 'FIN_WAIT_2' } }) }).remarks).toEqual(['Connection finish (FIN)', 'This frame undergoes the connection closing']);
+    expect(read('fin', { around: around({ states: { client: 'LAST_ACK', server: 'FIN_WAIT_2' } }) }).remarks)
+      .toEqual(['Connection finish (FIN)', 'This frame undergoes the connection closing']);
     expect(read('reset').value('tcp.reset_cause')).toBe('gone');
     expect(read('urgentWithout').remarks).toEqual([
       'The acknowledgment number field is nonzero while the ACK flag is not set', 'The urgent pointer field is nonzero while the URG flag is not set',
@@ -106,7 +107,8 @@ describe('TCP options', () => {
 
   it('tell duplicate from selective acknowledgments, RFC 2883 §4', () => {
     const packet = read('sack', { around: around({}) });
-    expect([packet.values('tcp.options.sack_le'), packet.value('tcp.options.sack.count')]).toEqual([[String((0x1f00 - 0x2000) >>> 0), String(0x1000)], '2']);
+    expect([packet.values('tcp.options.sack_le'), packet.value('tcp.options.sack.count')])
+      .toEqual([[String((0x1f00 - 0x2000) >>> 0), String(0x1000)], '2']);
     expect(packet.value('tcp.options.sack.dsack_re')).toBe('1');
     expect(packet.remarks).toEqual(['D-SACK Sequence']);
     expect(read('data').has('tcp.options.sack.dsack')).toBe(false);
@@ -129,10 +131,12 @@ describe('TCP options', () => {
   });
 
   it('of Multipath TCP within its connection: what follows from the key, and numbers relative to it', () => {
-    expect([read('multipathCapable').value('mptcp.expected_token'), read('multipathCapable').value('mptcp.expected_idsn')]).toEqual(['1719930330', '17699430019826020210']);
+    expect([read('multipathCapable').value('mptcp.expected_token'), read('multipathCapable').value('mptcp.expected_idsn')])
+      .toEqual(['1719930330', '17699430019826020210']);
     const multipath = { stream: 3, first: 7, subflows: [8, 7], base: 1n, otherBase: 0n };
     const packet = read('multipathData', { around: around({ multipath }) });
-    expect(['mptcp.stream', 'mptcp.master', 'mptcp.analysis.subflows', 'mptcp.ack', 'mptcp.dss.dsn'].map(packet.value)).toEqual(['3', '1', '8 7 ', '1', '1']);
+    expect(['mptcp.stream', 'mptcp.master', 'mptcp.analysis.subflows', 'mptcp.ack', 'mptcp.dss.dsn'].map(packet.value))
+      .toEqual(['3', '1', '8 7 ', '1', '1']);
     expect(packet.lines()).toContain('        [Master flow: Master is tcp stream 7]');
   });
 
@@ -160,7 +164,8 @@ describe('what the connection knows', () => {
     const packet = read('data', { around: around({ analysis }) });
     expect(packet.info).toBe('[TCP Retransmission] 50000 → 50001 [PSH, ACK] Seq=1 Ack=1 Win=65536 Len=5');
     expect(packet.lines()).toContain('    [SEQ/ACK analysis]');
-    expect([packet.value('tcp.analysis.rto'), packet.value('tcp.analysis.rto_frame'), packet.remarks]).toEqual(['0.200000000', '3', ['This frame is a (suspected) retransmission']]);
+    expect([packet.value('tcp.analysis.rto'), packet.value('tcp.analysis.rto_frame'), packet.remarks])
+      .toEqual(['0.200000000', '3', ['This frame is a (suspected) retransmission']]);
   });
 
   it('counts duplicate acknowledgments', () => {
@@ -177,8 +182,10 @@ describe('what the connection knows', () => {
       verdict: { name: 'retransmission', cause: 'fast', confidence: 'certain', originalFrame: 7 }, states: { client: 'FIN_WAIT_1', server: 'ESTABLISHED?' },
       statesBefore: { client: 'ESTABLISHED', server: 'ESTABLISHED?' },
     }) });
-    expect(['tcp.verdict', 'tcp.verdict.cause', 'tcp.verdict.confidence', 'tcp.verdict.original_frame'].map(packet.value)).toEqual(['retransmission', 'fast', 'certain', '7']);
-    expect(['tcp.state.client', 'tcp.state.server', 'tcp.state.change'].map(packet.values)).toEqual([['FIN_WAIT_1'], ['ESTABLISHED?'], ['ESTABLISHED → FIN_WAIT_1']]);
+    expect(['tcp.verdict', 'tcp.verdict.cause', 'tcp.verdict.confidence', 'tcp.verdict.original_frame'].map(packet.value))
+      .toEqual(['retransmission', 'fast', 'certain', '7']);
+    expect(['tcp.state.client', 'tcp.state.server', 'tcp.state.change'].map(packet.values))
+      .toEqual([['FIN_WAIT_1'], ['ESTABLISHED?'], ['ESTABLISHED → FIN_WAIT_1']]);
   });
 
   it('leaves what Wireshark does not know to those who want it', () => {
@@ -201,7 +208,8 @@ describe('the payload', () => {
     const pieces = [{ frame: 1, offset: 5, length: 3 }, { frame: 0, offset: 0, length: 5 }];
     const packet = read('data', { around: around({ payload: { messages: [{ bytes, pieces, frame: 1, protocol: undefined }], pending: 2, completedIn: 4, protocol: undefined } }) });
     expect(packet.lines()).toContain('[2 Reassembled TCP Segments (8 bytes): #0(5), #1(3)]');
-    expect([packet.values('tcp.segment_data'), packet.value('data.data'), packet.value('tcp.reassembled_in')]).toEqual([['68656c', '6c6f'], '0102030405060708', '4']);
+    expect([packet.values('tcp.segment_data'), packet.value('data.data'), packet.value('tcp.reassembled_in')])
+      .toEqual([['68656c', '6c6f'], '0102030405060708', '4']);
   });
 
   it('that begins with the end of a message of which bytes are missing goes on behind it', () => {

@@ -124,7 +124,9 @@ export const tcp = protocol({
     }
     if (names !== NO_NAMES) {
       const ports = [namedPort(names, 'tcp', source), namedPort(names, 'tcp', destination)] as const;
-      p.labelNode(p.node, flags & ACK ? HEADING.filled([...ports, sequence, acknowledgment, length]) : HEADING_WITHOUT_ACK.filled([...ports, sequence, length]));
+      p.labelNode(
+        p.node, flags & ACK ? HEADING.filled([...ports, sequence, acknowledgment, length]) : HEADING_WITHOUT_ACK.filled([...ports, sequence, length]),
+      );
     } else {
       p.labelNode(p.node, flags & ACK ? HEADING.with(source, destination, sequence, acknowledgment, length) : HEADING_WITHOUT_ACK.with(source, destination, sequence, length));
     }

@@ -26,7 +26,8 @@ describe('rtcp', () => {
   });
 
   it('reads application packets', () => {
-    expect([read('application').info, read('application').value('rtcp.app.data_str')]).toEqual(['Receiver Report   Application specific   ( ABCD ) subtype=3', 'data1234']);
+    expect([read('application').info, read('application').value('rtcp.app.data_str')])
+      .toEqual(['Receiver Report   Application specific   ( ABCD ) subtype=3', 'data1234']);
   });
 
   it('names every packet that a negative acknowledgement asks for', () => {
@@ -48,15 +49,18 @@ describe('rtcp', () => {
   });
 
   it('reads feedback about pictures', () => {
-    expect([read('pictureLoss').info, read('fullIntra').info, read('sliceLoss').info].map(info => info.trim().split('   ')[1])).toEqual(['PLI', 'FIR', 'SLI']);
+    expect([read('pictureLoss').info, read('fullIntra').info, read('sliceLoss').info].map(info => info.trim().split('   ')[1]))
+      .toEqual(['PLI', 'FIR', 'SLI']);
     expect([read('fullIntra').value('rtcp.psfb.fir.fci.csn'), read('sliceLoss').value('rtcp.psfb.fir.sli.number')]).toEqual(['9', '2']);
   });
 
   it('reads blocks of extended reports', () => {
     const packet = read('extended');
     expect(packet.values('rtcp.xr.bt')).toEqual(['4', '5', '6', '7', '1', '3']);
-    expect([packet.value('rtcp.xr.stats.minttl'), packet.value('rtcp.xr.voipmetrics.signallevel'), packet.value('rtcp.xr.voipmetrics.moslq')]).toEqual(['1', '-16', '4']);
-    expect([packet.value('rtcp.xr.chunk.length'), packet.value('rtcp.xr.chunk.bit_vector'), packet.value('rtcp.xr.receipt_time_seq')]).toEqual(['5', '16675', '7']);
+    expect([packet.value('rtcp.xr.stats.minttl'), packet.value('rtcp.xr.voipmetrics.signallevel'), packet.value('rtcp.xr.voipmetrics.moslq')])
+      .toEqual(['1', '-16', '4']);
+    expect([packet.value('rtcp.xr.chunk.length'), packet.value('rtcp.xr.chunk.bit_vector'), packet.value('rtcp.xr.receipt_time_seq')])
+      .toEqual(['5', '16675', '7']);
   });
 
   it('shows each packet of a compound with a heading of its own', () => {
@@ -67,7 +71,8 @@ describe('rtcp', () => {
   });
 
   it('reads packets for H.261, of jitter, of clocks and summaries, and blocks of quality and synchronization', () => {
-    expect([read('lost').value('rtcp.nack.fsn'), read('lost').value('rtcp.nack.blp'), read('jitter').values('rtcp.ssrc.jitter')]).toEqual(['100', '1', ['5', '6']]);
+    expect([read('lost').value('rtcp.nack.fsn'), read('lost').value('rtcp.nack.blp'), read('jitter').values('rtcp.ssrc.jitter')])
+      .toEqual(['100', '1', ['5', '6']]);
     expect([read('clock').value('rtcp.identity'), read('clock').value('rtcp.timestamp.as')]).toEqual(['00010203040506070809', '7']);
     expect(read('summary').value('rtcp.timestamp.ntp')).toBe('Aug  2, 2023 21:20:00.500000000 UTC');
     expect([read('quality').value('rtcp.xr.btxnq.vsum'), read('quality').value('rtcp.xr.btxnq.ses')]).toEqual(['5', '11']);
@@ -76,7 +81,8 @@ describe('rtcp', () => {
 
   it('reads what there is of a packet that says to be longer', () => {
     const packet = read('longer');
-    expect([packet.value('rtcp.sdes.text'), packet.value('rtcp.length_check'), packet.remarks]).toEqual(['abc', '0', ['Incorrect RTCP packet length information: 204 bytes, 16 are left']]);
+    expect([packet.value('rtcp.sdes.text'), packet.value('rtcp.length_check'), packet.remarks])
+      .toEqual(['abc', '0', ['Incorrect RTCP packet length information: 204 bytes, 16 are left']]);
   });
 
   it('counts padding, and knows packets that lack their end', () => {

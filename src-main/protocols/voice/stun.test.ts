@@ -12,7 +12,8 @@ describe('stun', () => {
   it('reads a request with its attributes', () => {
     const packet = read('request');
     expect(packet.info).toBe('Binding Request user: evtj:h6vY');
-    expect([packet.value('stun.att.software'), packet.value('stun.att.priority'), packet.value('stun.att.padding')]).toEqual(['STUN test client', '1845494271', '3']);
+    expect([packet.value('stun.att.software'), packet.value('stun.att.priority'), packet.value('stun.att.padding')])
+      .toEqual(['STUN test client', '1845494271', '3']);
     expect(packet.lines()).toContain('        .... ...0 ...0 .... = Message Class: 0x00 Request (0)');
   });
 
@@ -38,8 +39,10 @@ describe('stun', () => {
   it('reads the attributes of Microsoft', () => {
     const packet = read('microsoft');
     expect(packet.info).toBe('Allocate Request Remote Site Address: 192.0.2.1:32853 MS-ALT-MAPPED-ADDRESS: 192.0.2.1:5000');
-    expect([packet.value('stun.att.ms.version'), packet.value('stun.att.ms.sequence_number'), packet.value('stun.att.ms.stream_type')]).toEqual(['6', '7', '1']);
-    expect([packet.value('stun.att.address_rp.pstn'), packet.value('stun.att.address_rp.masb'), packet.value('stun.att.address_rp.marb')]).toEqual(['1', '64', '128']);
+    expect([packet.value('stun.att.ms.version'), packet.value('stun.att.ms.sequence_number'), packet.value('stun.att.ms.stream_type')])
+      .toEqual(['6', '7', '1']);
+    expect([packet.value('stun.att.address_rp.pstn'), packet.value('stun.att.address_rp.masb'), packet.value('stun.att.address_rp.marb')])
+      .toEqual(['1', '64', '128']);
   });
 
   it('reads messages behind their lengths, as ICE sends them over TCP', () => {
@@ -69,12 +72,14 @@ describe('stun', () => {
 
   it('is recognised by its cookie on any port', () => {
     const recognised = (hex: string): boolean => stun.recognise!(fromHex(hex), 0, fromHex(hex).length);
-    expect([recognised(examples.request.hex), recognised(examples.classic.hex), recognised('0001 0004 2112a442 000102030405060708090a0b')]).toEqual([true, false, false]);
+    expect([recognised(examples.request.hex), recognised(examples.classic.hex), recognised('0001 0004 2112a442 000102030405060708090a0b')])
+      .toEqual([true, false, false]);
   });
 
   it('ends messages in a stream by their length, data of channels by a multiple of four', () => {
     const length = (hex: string): number => stun.frame!(fromHex(hex), 0, fromHex(hex).length, 0);
-    expect([length('0001 0008'), length('4001 0005'), length('0001'), length('1603 0102 0001 fc03 0300'), length('4854 5450 2f31')]).toEqual([28, 12, MORE, NOT_MINE, 4 + 0x5450]);
+    expect([length('0001 0008'), length('4001 0005'), length('0001'), length('1603 0102 0001 fc03 0300'), length('4854 5450 2f31')])
+      .toEqual([28, 12, MORE, NOT_MINE, 4 + 0x5450]);
   });
 
   it('pairs requests and responses, and knows messages of before RFC 5389', () => {
@@ -86,7 +91,9 @@ describe('stun', () => {
       udpFrame({ from: server, to: client, ports: [3478, 5000], payload: fromHex(examples.classic.hex) }),
     ];
     const { around } = scanned(packets);
-    const shown = packets.map((bytes, row) => dissect(bytes, { around: around.at(row), record: { number: row + 1, nanoseconds: row * 1e6, seconds: 1000 } }));
+    const shown = packets.map(
+      (bytes, row) => dissect(bytes, { around: around.at(row), record: { number: row + 1, nanoseconds: row * 1e6, seconds: 1000 } }),
+    );
     expect([shown[0].value('stun.response-in'), shown[1].value('stun.reqduplicate'), shown[2].value('stun.response-to')]).toEqual(['3', '1', '1']);
     expect([shown[2].value('stun.time'), shown[3].protocols]).toEqual(['0.002000000', 'eth:ethertype:ip:udp:classicstun']);
   });
@@ -95,11 +102,13 @@ describe('stun', () => {
 describe('classicstun', () => {
   it('reads addresses, plain and combined with the transaction id', () => {
     const packet = read('classic');
-    expect([packet.info, packet.values('classicstun.att.ipv4'), packet.values('classicstun.att.port')]).toEqual(['Message: Binding Response', ['1.2.3.4', '1.2.3.4'], ['5', '5']]);
+    expect([packet.info, packet.values('classicstun.att.ipv4'), packet.values('classicstun.att.port')])
+      .toEqual(['Message: Binding Response', ['1.2.3.4', '1.2.3.4'], ['5', '5']]);
   });
 
   it('reads errors and requests to change', () => {
-    expect([read('classicError').value('classicstun.att.error'), read('classicError').values('classicstun.att.unknown')]).toEqual(['20', ['0x0003', '0x0004']]);
+    expect([read('classicError').value('classicstun.att.error'), read('classicError').values('classicstun.att.unknown')])
+      .toEqual(['20', ['0x0003', '0x0004']]);
     expect(read('classicChange').value('classicstun.att.change.ip')).toBe('1');
   });
 });

@@ -1,5 +1,7 @@
 /** DHCP's option fields, RFC 2132 and its successors, under Wireshark's names. */
-import { type FieldOptions, bits, bool, ether, expert, flag, guid, i32, ipv4, ipv6, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
+import {
+  type FieldOptions, bits, bool, ether, expert, flag, guid, i32, ipv4, ipv6, octets, text, u16, u32, u64, u8,
+} from '../../../dissect/index.ts';
 import { ENTERPRISES } from '../../enterprises.ts';
 import { DUID_KINDS } from '../dhcpv6/unique-identifier.ts';
 import { HARDWARE_TYPES } from '../../internet/arp.ts';

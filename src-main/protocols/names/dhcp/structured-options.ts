@@ -3,7 +3,9 @@ import { etherText, hexText, ipv4Text } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, ether, u8 } from '../../../dissect/index.ts';
 import { HARDWARE_TYPES } from '../../internet/arp.ts';
 import { readName } from '../dns/name.ts';
-import { readCivicLocation, readControlServers, readLocationServer, readNameServices, readNovell, readStorageNames, readTime } from './more-options.ts';
+import {
+  readCivicLocation, readControlServers, readLocationServer, readNameServices, readNovell, readStorageNames, readTime,
+} from './more-options.ts';
 import { GATEWAY_SUBOPTIONS, OPTION_FIELDS as f, RELAY_SUBOPTIONS } from './option-fields.ts';
 
 /** The client's hardware type and address stand in the header and in the client identifier. */

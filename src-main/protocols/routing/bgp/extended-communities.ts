@@ -1,5 +1,7 @@
 /** Extended communities, RFC 4360, RFC 5668, RFC 7153; those of EVPN (RFC 7432 §7), of flow specifications (RFC 8955 §7) and of layer 2 VPNs. */
-import { type Cursor, type Field, type ValueNames, bits, ether, f32, flag, ipv4, nameOf, none, octets, u16, u24, u32, u48, u8 } from '../../../dissect/index.ts';
+import {
+  type Cursor, type Field, type ValueNames, bits, ether, f32, flag, ipv4, nameOf, none, octets, u16, u24, u32, u48, u8,
+} from '../../../dissect/index.ts';
 import { ipv4Text } from '../../../bytes/address-text.ts';
 import { EIGRP_COMMUNITY_FIELDS, takeEigrpCommunity } from './eigrp-communities.ts';
 import { TUNNEL_TYPES } from './names.ts';

@@ -5,7 +5,9 @@ import { PARAMETERS, PSEUDOWIRES } from './names.ts';
 const tlv = (name: string): { readonly id: string } => ({ id: `ldp.msg.tlv.${name}` });
 const CONTROL_WORD = { as: ['Control Word Present', 'Control Word NOT Present'] } as const;
 const RTP = { as: ['Expects to receive RTP Header', 'Does not expect to receive RTP Header'] } as const;
-const DIFFERENTIAL = { as: ['Expects the peer to use Differential timestamping', 'Does not expect the peer to use Differential timestamping'] } as const;
+const DIFFERENTIAL = {
+  as: ['Expects the peer to use Differential timestamping', 'Does not expect the peer to use Differential timestamping'],
+} as const;
 const ENCAPSULATION = { as: ['Expects TDMoIP encapsulation', 'Expects CESoPSN encapsulation'] } as const;
 const CEP_TYPES = { 0: 'SPE mode (STS-1/STS-Mc)', 1: 'VT mode (VT1.5/VT2/VT3/VT6)', 2: 'Fractional SPE (STS-1/VC-3/VC-4)' };
 

@@ -1,5 +1,7 @@
 /** What becomes of a segment's payload: the messages that it completes, and bytes that wait for more. */
-import { type Cursor, type StreamMessage, type StreamPayload, Wording, byName, expert, frameNumber, octets, relativeTime, u32 } from '../../../dissect/index.ts';
+import {
+  type Cursor, type StreamMessage, type StreamPayload, Wording, byName, expert, frameNumber, octets, relativeTime, u32,
+} from '../../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../../reassembly.ts';
 import { CONTINUED } from './segment-info.ts';
 

@@ -1,5 +1,7 @@
 /** RTCP's sender and receiver reports, descriptions, goodbyes and application packets: RFC 3550 §6.4 to §6.7. */
-import { type Cursor, type Moment, type Tracker, absoluteTime, between, frameNumber, i24, i32, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
+import {
+  type Cursor, type Moment, type Tracker, absoluteTime, between, frameNumber, i24, i32, octets, text, u16, u32, u64, u8,
+} from '../../../dissect/index.ts';
 import { ntpNanoseconds, ntpSeconds } from '../../moments.ts';
 
 const SDES_TYPES: Readonly<Record<number, string>> = {
