@@ -101,7 +101,8 @@ export const ip = protocol({
     } else if (!takeFirst(p, f, headerLength)) {
       return;
     }
-    const length = number16(bytes, begin + 2) || p.reported - begin, id = number16(bytes, begin + 4), fragmentation = number16(bytes, begin + 6), proto = bytes[begin + 9];
+    const length = number16(bytes, begin + 2) || p.reported - begin, id = number16(bytes, begin + 4);
+    const fragmentation = number16(bytes, begin + 6), proto = bytes[begin + 9];
     p.limit(length);
     takeAddresses(p, f, proto, headerLength);
     if (headerLength > HEADER) takeOptions(p, f, headerLength - HEADER);

@@ -50,7 +50,7 @@ export const dhcp = protocol({
   dissect(p, f) {
     const named = p.available >= VENDOR_AREA + 4 && p.u32(VENDOR_AREA) === COOKIE;
     const found = scanOptions(p.bytes, p.begin + VENDOR_AREA + (named ? 4 : VENDOR_AREA_SIZE), p.end);
-    const type = found.type === undefined ? undefined : MESSAGE_TYPES[found.type] ?? `Unknown Message Type (0x${found.type.toString(16).padStart(2, '0')})`;
+    const type = found.type === undefined ? undefined : typeName(found.type);
     const operation = p.take(f.type);
     const id = p.u32(3);
     if (type === undefined) {
@@ -108,6 +108,8 @@ export const dhcp = protocol({
     p.takeCaptured(f['option.padding']);
   },
 });
+
+const typeName = (type: number): string => MESSAGE_TYPES[type] ?? `Unknown Message Type (0x${type.toString(16).padStart(2, '0')})`;
 
 /** The client's address as the request's row has it: Ethernet's twice, for its name would stand first. */
 function clientText(hardware: number, address: Uint8Array): string {

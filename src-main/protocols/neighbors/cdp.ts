@@ -226,7 +226,8 @@ function takeAddresses(p: Cursor, f: Fields, title: string): string {
     const is4 = type === NLPID && kind === NLPID_IPV4 && addressLength === 4;
     const is6 = type === SNAP && kind === SNAP_IPV6 && addressLength === 16;
     const name = is4 ? 'IP' : is6 ? 'IPv6' : kind;
-    const shown = is4 ? `IP address: ${ipv4Text(p.u32(HEADER + length))}` : is6 ? `IPv6 address: ${ipv6Text(bytes)}` : `Protocol: ${kind}, Address: ${hexText(bytes)}`;
+    const shown = is4 ? `IP address: ${ipv4Text(p.u32(HEADER + length))}` :
+      is6 ? `IPv6 address: ${ipv6Text(bytes)}` : `Protocol: ${kind}, Address: ${hexText(bytes)}`;
     const outer = p.open(shown, HEADER + length + addressLength);
     p.take(f.protocol_type);
     p.take(f.protocol_length);

@@ -19,6 +19,11 @@ const long = (names: readonly (readonly [string, string])[]) => (value: number):
 const LONGEST_NUMBER = 10;
 const PRIORITY_DIGITS = 3;
 
+/** An octet count or none, and 0 to 191 in brackets. */
+const PRIORITY = /^(?:[1-9]\d{0,4} )?<(?:0|[1-9]\d?|1[0-8]\d|19[01])>/;
+/** RFC 5424 §6.2.3. */
+const TIMESTAMP = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)$/;
+
 export const syslog = protocol({
   name: 'syslog',
   title: 'Syslog message',
@@ -27,7 +32,7 @@ export const syslog = protocol({
   over: ['tcp'],
   begins: '<123456789',
   /** Most collectors listen on port 514, which is rsh's: a priority of 0 to 191 (RFC 5424 §6.2.1), after an octet count or at once, tells the two apart. */
-  recognise: (bytes, at, end) => (bytes[at] === 0x3c || isDigit(bytes[at])) && /^(?:[1-9]\d{0,4} )?<(?:0|[1-9]\d?|1[0-8]\d|19[01])>/.test(decodeText(bytes, at, Math.min(end, at + 11), 'latin1')),
+  recognise: (bytes, at, end) => (bytes[at] === 0x3c || isDigit(bytes[at])) && PRIORITY.test(decodeText(bytes, at, Math.min(end, at + 11), 'latin1')),
   fields: {
     msglen: text('Message Length', { own: true }),
     facility: bits('Facility', 0x3f8, { size: 2, width: 8, values: long(FACILITIES) }),
@@ -121,9 +126,10 @@ function readRfc5424(p: Cursor): void {
 function readTime(p: Cursor): void {
   let length = 0;
   while (length < p.available && p.u8(length) !== 0x20) length++;
-  const [, whole, fraction, zone] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)$/.exec(new TextDecoder().decode(p.peekBytes(length))) ?? [];
+  const [, whole, fraction, zone] = TIMESTAMP.exec(new TextDecoder().decode(p.peekBytes(length))) ?? [];
   const milliseconds = whole === undefined ? NaN : Date.parse(whole + zone);
-  if (!Number.isNaN(milliseconds)) p.set(f.timestamp, { seconds: milliseconds / 1000, nanoseconds: Number((fraction ?? '').padEnd(9, '0')) }, p.at, length);
+  const nanoseconds = Number((fraction ?? '').padEnd(9, '0'));
+  if (!Number.isNaN(milliseconds)) p.set(f.timestamp, { seconds: milliseconds / 1000, nanoseconds }, p.at, length);
   p.skip(Math.min(length + 1, p.available));
 }
 

@@ -76,7 +76,10 @@ export const bfd = protocol({
     const oldest = version === 0;
     const state = oldest ? undefined : STATE[p.show(f.sta)];
     const flags = p.u8() & (oldest ? 0xff : 0x3f);
-    p.info(() => `Diag: ${DIAGNOSTIC[diagnostic] ?? 'Unknown'}, ${state === undefined ? '' : `State: ${state}, `}Flags: 0x${(flags & ~MULTIPOINT).toString(16).padStart(2, '0')}`);
+    p.info(() => {
+      const shown = (flags & ~MULTIPOINT).toString(16).padStart(2, '0');
+      return `Diag: ${DIAGNOSTIC[diagnostic] ?? 'Unknown'}, ${state === undefined ? '' : `State: ${state}, `}Flags: 0x${shown}`;
+    });
     p.bits(f.flags, oldest ? [f['flags.h'], f.oldDemand, f['flags.p'], f['flags.f']] :
       [f['flags.p'], f['flags.f'], f['flags.c'], f['flags.a'], f['flags.d'], f['flags.m']]);
     // RFC 5880 §6.8.4: the multiplier times the sender's desired interval, which stands behind length and discriminators.

@@ -248,7 +248,8 @@ function routeFlags(p: Cursor, f: Fields): void {
 
 /** RFC 7868 §6.8.3: what an external route was before. */
 function origin(p: Cursor, f: Fields): void {
-  for (const field of [f['extdata.origrid'], f['extdata.as'], f['extdata.tag'], f['extdata.metric'], f['extdata.reserved'], f['extdata.proto']]) p.take(field);
+  const fields = [f['extdata.origrid'], f['extdata.as'], f['extdata.tag'], f['extdata.metric'], f['extdata.reserved'], f['extdata.proto']];
+  for (const field of fields) p.take(field);
   const outer = p.open('External Flags', 1);
   p.show(f['opaque.flag.ext']);
   p.take(f['opaque.flag.cd']);

@@ -134,7 +134,8 @@ const hex4 = (value: number): string => value.toString(16).toUpperCase().padStar
 /** §3.3 and §3.4 */
 function tlv(p: Cursor, f: Fields): void {
   const type = p.u16() & 0x3fff, length = Math.min(p.u16(2), p.remaining - HEADER);
-  const name = TLVS[type] ?? (type >> 8 === VENDORS ? 'Vendor Private TLV' : type >> 8 === EXPERIMENTS ? 'Experimental TLV' : `Unknown TLV type (0x${hex4(type)})`);
+  const owner = type >> 8, others = owner === VENDORS ? 'Vendor Private TLV' : owner === EXPERIMENTS ? 'Experimental TLV' : undefined;
+  const name = TLVS[type] ?? others ?? `Unknown TLV type (0x${hex4(type)})`;
   const outer = p.open(name, HEADER + length);
   p.show(f['msg.tlv.unknown']);
   p.take(f['msg.tlv.type']);

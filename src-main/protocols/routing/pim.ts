@@ -70,7 +70,8 @@ function checksum(p: Cursor, length: number, isKnown = true): void {
   let status = 2;
   if (isKnown && p.reported <= p.end && !p.packet.fragment && whole >= length) {
     const good = (size: number): boolean => p.packet.network === 6 ?
-      foldSum(pseudoHeaderSum(p, 103, size) + addToSum(0, p.bytes, p.begin, p.begin + size)) === 0 : internetChecksum(p.bytes, p.begin, p.begin + size) === 0;
+      foldSum(pseudoHeaderSum(p, 103, size) + addToSum(0, p.bytes, p.begin, p.begin + size)) === 0 :
+      internetChecksum(p.bytes, p.begin, p.begin + size) === 0;
     status = good(length) || good(whole) ? 1 : 0;
   }
   p.addLabel(status === 1 ? ' [correct]' : status === 0 ? ' [incorrect]' : ' [unverified]');

@@ -64,11 +64,12 @@ export const dnp3 = protocol({
     const [length, control, destination, source] = [p.u8(2), p.u8(3), p.little16(4), p.little16(6)];
     const primary = (control & PRIMARY) !== 0;
     const name = (primary ? PRIMARY_FUNCTIONS : SECONDARY_FUNCTIONS)[control & 0x0f] ?? 'Unknown function';
-    const outer = p.open(`Data Link Layer, Len: ${length}, From: ${source}, To: ${destination}, ${(control & 0x80) !== 0 ? 'DIR, ' : ''}${primary ? 'PRM, ' : ''}${name}`, HEADER);
+    const marks = `${(control & 0x80) !== 0 ? 'DIR, ' : ''}${primary ? 'PRM, ' : ''}`;
+    const outer = p.open(`Data Link Layer, Len: ${length}, From: ${source}, To: ${destination}, ${marks}${name}`, HEADER);
     p.info(`from ${source} to ${destination}, len=${length}, ${name}`);
     p.take(f.start);
     p.take(f.len);
-    p.bits(f.ctl, primary ? [f['ctl.dir'], f['ctl.prm'], f['ctl.fcb'], f['ctl.fcv'], f['ctl.prifunc']] : [f['ctl.dir'], f['ctl.prm'], f['ctl.dfc'], f['ctl.secfunc']]);
+    p.bits(f.ctl, [f['ctl.dir'], f['ctl.prm'], ...(primary ? [f['ctl.fcb'], f['ctl.fcv'], f['ctl.prifunc']] : [f['ctl.dfc'], f['ctl.secfunc']])]);
     p.take(f.dst);
     p.take(f.src);
     const good = dnpChecksum(p.bytes, p.begin, p.at) === p.little16();

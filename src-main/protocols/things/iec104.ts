@@ -70,7 +70,8 @@ export const iec104 = protocol({
   },
   begins: [0x68],
   /** The command that a connection begins with. */
-  recognise: (bytes, at, end) => end - at === HEADER && bytes[at] === START && bytes[at + 1] === 4 && bytes[at + 2] === 0x07 && bytes[at + 3] === 0 && bytes[at + 4] === 0,
+  recognise: (bytes, at, end) => end - at === HEADER && bytes[at] === START && bytes[at + 1] === 4 &&
+    bytes[at + 2] === 0x07 && bytes[at + 3] === 0 && bytes[at + 4] === 0,
 });
 
 export const iecAsdu = protocol({

@@ -9,7 +9,8 @@ const HEADER = 6;
 /** A unit and at most 253 bytes of function and data (§4.1). */
 const LONGEST = 254;
 const EXCEPTION = 0x80;
-const READ_COILS = 1, READ_INPUTS = 2, READ_HOLDING = 3, READ_REGISTERS = 4, WRITE_COIL = 5, WRITE_REGISTER = 6, DIAGNOSTICS = 8, WRITE_COILS = 15, WRITE_REGISTERS = 16;
+const READ_COILS = 1, READ_INPUTS = 2, READ_HOLDING = 3, READ_REGISTERS = 4, WRITE_COIL = 5, WRITE_REGISTER = 6, DIAGNOSTICS = 8;
+const WRITE_COILS = 15, WRITE_REGISTERS = 16;
 const MASK_WRITE = 22, READ_WRITE = 23;
 
 const FUNCTIONS: Readonly<Record<number, string>> = {
@@ -83,7 +84,8 @@ export const mbtcp = protocol({
     const isQuery = isToServer(p, PORTS) ?? true;
     const [what, failed] = [FUNCTIONS[code & 0x7f] ?? `Unknown function (${code & 0x7f})`, code >= EXCEPTION];
     const padded = (value: number, size: number): string => String(value).padStart(size);
-    p.info(() => `${isQuery ? '   Query' : 'Response'}: Trans: ${padded(transaction, 5)}; Unit: ${padded(unit, 3)}, Func: ${padded(code & 0x7f, 3)}: ${what}`);
+    const who = isQuery ? '   Query' : 'Response';
+    p.info(() => `${who}: Trans: ${padded(transaction, 5)}; Unit: ${padded(unit, 3)}, Func: ${padded(code & 0x7f, 3)}: ${what}`);
     if (failed) p.addInfo('. Exception returned ');
     const around = p.packet.quoted ? undefined : p.packet.around?.conversation(TRACKER);
     p.packet.notes.set(

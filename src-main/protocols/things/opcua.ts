@@ -65,7 +65,8 @@ export const opcua = protocol({
   begins: 'H',
   // A hello that tells its own length and a version that there is.
   recognise(bytes, at, end) {
-    return end - at >= HEADER + 20 && typeAt(bytes, at) === 'HEL' && bytes[at + 3] === 0x46 && readUint(bytes, at + 4, 4, true) <= end - at && readUint(bytes, at + 8, 4, true) <= 1;
+    return end - at >= HEADER + 20 && typeAt(bytes, at) === 'HEL' && bytes[at + 3] === 0x46 &&
+      readUint(bytes, at + 4, 4, true) <= end - at && readUint(bytes, at + 8, 4, true) <= 1;
   },
   dissect(p) {
     const type = p.take(f['transport.type'], 3), chunk = p.take(f['transport.chunk'], 1);

@@ -269,8 +269,8 @@ function dataHeader(p: Cursor, f: Fields, packetAt: number, flags: number, headi
   const sequence = p.take(f.data_ssn);
   const payload = p.take(f.data_payload_proto_id);
   const segment = ['middle segment', 'last segment', 'first segment', 'complete segment'][flags & 3];
-  p.labelNode(heading, `DATA chunk (${(flags & 4) !== 0 ? 'unordered' : 'ordered'}, ${segment}, TSN: ${relative}, SID: ${stream}, SSN: ${sequence}, PPID: ${payload}, ` +
-    `payload length: ${p.remaining} bytes)`);
+  p.labelNode(heading, `DATA chunk (${(flags & 4) !== 0 ? 'unordered' : 'ordered'}, ${segment}, TSN: ${relative}, SID: ${stream}, SSN: ${sequence}, ` +
+    `PPID: ${payload}, payload length: ${p.remaining} bytes)`);
   return { payload, isAgain };
 }
 
@@ -287,7 +287,8 @@ function interleavedHeader(p: Cursor, f: Fields, packetAt: number, flags: number
   const first = (flags & 2) !== 0;
   const payload = p.take(first ? f.data_payload_proto_id : f.data_fsn);
   const segment = ['middle segment', 'last segment', 'first segment', 'complete segment'][flags & 3];
-  p.labelNode(heading, `I_DATA chunk (${(flags & 4) !== 0 ? 'unordered' : 'ordered'}, ${segment}, TSN: ${relative}, SID: ${stream}, MID: ${message}, payload length: ${p.remaining} bytes)`);
+  p.labelNode(heading, `I_DATA chunk (${(flags & 4) !== 0 ? 'unordered' : 'ordered'}, ${segment}, TSN: ${relative}, SID: ${stream}, MID: ${message}, ` +
+    `payload length: ${p.remaining} bytes)`);
   return { payload: first ? payload : 0, isAgain };
 }
 

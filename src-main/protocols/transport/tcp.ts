@@ -1,7 +1,8 @@
 /** Transmission Control Protocol, RFC 9293. */
 import { addToSum, foldSum } from '../../bytes/checksum.ts';
 import {
-  type Cursor, type Field, NO_NAMES, Pattern, type TcpFacts, Wording, bits, expert, flag, i32, namedPort, portInLine, protocol, relativeTime, text, u16, u32, u8,
+  type Cursor, type Field, NO_NAMES, Pattern, type TcpFacts, Wording, bits, expert, flag, i32, namedPort, portInLine, protocol, relativeTime, text,
+  u16, u32, u8,
 } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
 import { corrected } from '../internet/ip.ts';
@@ -103,13 +104,14 @@ export const tcp = protocol({
     const read = flagsAsRead(flags, facts?.countsMarks === true);
     const length = Math.max(0, p.reported - begin - headerLength);
     const sequence = (readUint(bytes, begin + 4, 4, false) - (facts?.sequenceBase ?? 0)) >>> 0;
-    const acknowledgment = ((flags & ACK) === 0 ? readUint(bytes, begin + 8, 4, false) : (readUint(bytes, begin + 8, 4, false) - (facts?.acknowledgmentBase ?? 0)) >>> 0);
+    const acknowledged = readUint(bytes, begin + 8, 4, false);
+    const acknowledgment = (flags & ACK) === 0 ? acknowledged : (acknowledged - (facts?.acknowledgmentBase ?? 0)) >>> 0;
     const window = scaledWindow((bytes[begin + 14] << 8) | bytes[begin + 15], flags, facts);
     const { names } = p;
     p.info(() => {
       const wording = p.dissector.registry.shared('wordings of TCP segments', () => new SegmentWordings()).header(read);
       const ports = [portInLine(names, 'tcp', source), portInLine(names, 'tcp', destination)] as const;
-      const header = acknowledges(flags) ? wording.filled([...ports, sequence, acknowledgment, window]) : wording.filled([...ports, sequence, window]);
+      const header = wording.filled(acknowledges(flags) ? [...ports, sequence, acknowledgment, window] : [...ports, sequence, window]);
       return flags & URG ? `${header} Urg=${(bytes[begin + 18] << 8) | bytes[begin + 19]}` : header;
     });
     const header = { flags: read, headerLength, length, window, facts };
@@ -128,7 +130,8 @@ export const tcp = protocol({
         p.node, flags & ACK ? HEADING.filled([...ports, sequence, acknowledgment, length]) : HEADING_WITHOUT_ACK.filled([...ports, sequence, length]),
       );
     } else {
-      p.labelNode(p.node, flags & ACK ? HEADING.with(source, destination, sequence, acknowledgment, length) : HEADING_WITHOUT_ACK.with(source, destination, sequence, length));
+      p.labelNode(p.node, flags & ACK ? HEADING.with(source, destination, sequence, acknowledgment, length) :
+        HEADING_WITHOUT_ACK.with(source, destination, sequence, length));
     }
     if (headerLength < HEADER) {
       p.addInfo(`, bogus TCP header length (${headerLength}, must be at least ${HEADER})`);
@@ -138,7 +141,7 @@ export const tcp = protocol({
     // Short captures have no room for the options, where the layer ends: what happened to the segment is known all the same.
     if (begin + headerLength > p.end && facts !== undefined && packet.analysed && !packet.quoted) showVerdict(p, f, facts);
     const overPaths = headerLength > HEADER && takeOptions(p, f, headerLength - HEADER, {
-      syn: (flags & SYN) !== 0, acknowledges: (flags & ACK) !== 0, acknowledgment: readUint(bytes, begin + 8, 4, false), base: facts?.acknowledgmentBase ?? 0,
+      syn: (flags & SYN) !== 0, acknowledges: (flags & ACK) !== 0, acknowledgment: acknowledged, base: facts?.acknowledgmentBase ?? 0,
       relative: facts?.relative === true, multipath: () => facts?.multipath,
     });
     if (facts !== undefined && packet.analysed) showSurroundings(p, f, facts);
@@ -259,7 +262,8 @@ function takeNumbers(p: Cursor, f: Fields, header: Header): void {
     const acknowledgment = (given - (facts?.acknowledgmentBase ?? 0)) >>> 0;
     p.set(f.ack, acknowledgment, p.at, 4);
     if (facts?.relative === true) p.addLabel('    (relative ack number)');
-    if (facts?.takesOpeningData !== undefined && !p.packet.quoted) p.expertUnder(f[facts.takesOpeningData ? 'analysis.tfo_ack' : 'analysis.tfo_ignored']);
+    const takesData = p.packet.quoted ? undefined : facts?.takesOpeningData;
+    if (takesData !== undefined) p.expertUnder(f[takesData ? 'analysis.tfo_ack' : 'analysis.tfo_ignored']);
   }
   takeRaw(p, f.ack_raw, same && (flags & ACK) !== 0);
 }

@@ -79,7 +79,8 @@ function option(p: Cursor, f: Fields): void {
   const type = p.u8(2);
   const length = 4 + 4 * (p.u8(3) & 0x1f);
   const known = (group === GOOGLE ? ['GCP Virtual Network ID', 'GCP Endpoint ID', 'GCP Profile ID'][type - 1] : undefined) ?? 'Unknown';
-  const name = `${known}, Class: ${className(group) ?? 'Unknown'} (0x${group.toString(16).padStart(4, '0')}) Type: 0x${type.toString(16).padStart(2, '0')}`;
+  const groupText = `${className(group) ?? 'Unknown'} (0x${group.toString(16).padStart(4, '0')})`;
+  const name = `${known}, Class: ${groupText} Type: 0x${type.toString(16).padStart(2, '0')}`;
   if (length > p.remaining) {
     // What follows the options is found by their length all the same.
     const outer = p.open(`${name} (length of ${length} is past end of options)`, p.remaining);

@@ -11,7 +11,7 @@ const REMOTE = 0x4000_0000;
 const ERROR = 0x2000_0000;
 const LONG_ID = 0x1fff_ffff;
 const SHORT_ID = 0x7ff;
-/** Where the flags of CAN FD stand, which classic frames leave reserved, and all that they may say: higher bit rate, passive sender, and that it is CAN FD. */
+/** Where the flags of CAN FD stand, which classic frames leave reserved; all that they may say: higher bit rate, passive sender, that it is CAN FD. */
 const FD_FLAGS_AT = 5;
 const FD_FLAGS = 0x07;
 const IS_FD = 0x04;
@@ -163,7 +163,7 @@ function identity(value: number, length: number): string {
   return `${value >= EXTENDED ? 'Ext. ' : ''}ID: ${id} (0x${id.toString(16)}), Length: ${length}`;
 }
 
-const summary = (value: number, length: number): string => `${identity(value, length)}${(value & REMOTE) === 0 ? '' : '(Remote Transmission Request)'}`;
+const summary = (value: number, length: number): string => identity(value, length) + ((value & REMOTE) === 0 ? '' : '(Remote Transmission Request)');
 
 function title(p: Cursor, value: number, length: number): void {
   p.title(() => `, ${identity(value, length)}`);

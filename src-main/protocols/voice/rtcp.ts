@@ -95,7 +95,9 @@ function readPacket(p: Cursor, f: Fields): boolean {
   packet.take(f.pt);
   packet.take(f.length);
   packet.addLabel(` (${length} bytes)`);
-  if (isLonger) packet.expertUnder(f['length_check.bad'], `Incorrect RTCP packet length information: ${length} bytes, ${packet.remaining + 4} are left`);
+  if (isLonger) {
+    packet.expertUnder(f['length_check.bad'], `Incorrect RTCP packet length information: ${length} bytes, ${packet.remaining + 4} are left`);
+  }
   const padding = (first & 0x20) === 0 || packet.available < packet.remaining ? 0 : packet.u8(packet.remaining - 1);
   if (padding > packet.remaining) packet.malformed(`${padding} bytes of padding`);
   const content = packet.within(packet.remaining - padding);

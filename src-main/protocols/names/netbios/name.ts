@@ -28,7 +28,8 @@ export function readNetbiosName(p: Cursor, begin: number, end: number): NetbiosN
   const label = dot < 0 ? text : text.slice(0, dot);
   const wrong = label.search(/[^A-Z]/);
   if (wrong >= 0) {
-    return { text: `Illegal NetBIOS name (${wrong % 2 === 0 ? '1st' : '2nd'} character not between A and Z in first-level encoding)`, service: undefined };
+    const which = wrong % 2 === 0 ? '1st' : '2nd';
+    return { text: `Illegal NetBIOS name (${which} character not between A and Z in first-level encoding)`, service: undefined };
   }
   if (label.length % 2 === 1) return { text: 'Illegal NetBIOS name (odd number of bytes)', service: undefined };
   const bytes = Uint8Array.from({ length: label.length >> 1 }, (_, i) => ((label.charCodeAt(2 * i) - 65) << 4) + (label.charCodeAt(2 * i + 1) - 65));

@@ -138,7 +138,7 @@ function attribute(p: Cursor): void {
 }
 
 function flagWords(flags: number): string {
-  const words = (['Optional', 'Transitive', 'Partial', 'Extended-Length'] as const).filter((_, i) => (flags & (0x80 >> i)) !== 0).map(word => `, ${word}`).join('');
+  const words = ['Optional', 'Transitive', 'Partial', 'Extended-Length'].filter((_, i) => (flags & (0x80 >> i)) !== 0).map(word => `, ${word}`).join('');
   const optional = (flags & 0x80) !== 0;
   return `${words}${optional ? '' : ', Well-known'}${(flags & 0x40) !== 0 ? '' : ', Non-transitive'}${(flags & 0x20) !== 0 ? '' : ', Complete'}`;
 }
@@ -263,7 +263,10 @@ function reach(p: Cursor): string {
   nextHop(p.within(length));
   p.close(outer);
   const attachments = p.take(f['update.path_attribute.mp_reach_nlri.nbr_snpa']);
-  for (let i = 0; i < attachments; i++) p.take(f['update.path_attribute.mp_reach_nlri.snpa'], p.take(f['update.path_attribute.mp_reach_nlri.snpa_length']));
+  for (let i = 0; i < attachments; i++) {
+    const length = p.take(f['update.path_attribute.mp_reach_nlri.snpa_length']);
+    p.take(f['update.path_attribute.mp_reach_nlri.snpa'], length);
+  }
   routes(p, p.within(p.remaining), f['update.path_attribute.mp_reach_nlri'], afi, safi, MP_REACH);
   return '';
 }

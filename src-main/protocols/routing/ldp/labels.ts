@@ -1,4 +1,7 @@
-/** What LDP says of labels and sessions over ATM, Frame Relay and others, RFC 5036 §3.4 and §3.5; fault tolerance, RFC 3479; upstream labels, RFC 6389; quality of service, RFC 3212 §4.3 and RFC 3270 §5. */
+/**
+ * What LDP says of labels and sessions over ATM, Frame Relay and others, RFC 5036 §3.4 and §3.5; fault tolerance, RFC 3479; upstream labels, RFC 6389;
+ * quality of service, RFC 3212 §4.3 and RFC 3270 §5.
+ */
 import { type Cursor, type Field, bits, byName, ether, flag, f32, ipv4, ipv6, none, octets, u16, u32, u8 } from '../../../dissect/index.ts';
 import { MESSAGES } from './names.ts';
 
@@ -181,7 +184,9 @@ export const LABEL_READERS: Readonly<Record<number, (p: Cursor) => void>> = {
     p.take(f.hopRouter);
   },
   0x0810: p => {
-    for (const field of [f.trafficUnused, f.weightFlag, f.excessFlag, f.committedBurstFlag, f.committedFlag, f.peakBurstFlag, f.peakFlag]) p.show<number | boolean>(field);
+    const flags = [f.weightFlag, f.excessFlag, f.committedBurstFlag, f.committedFlag, f.peakBurstFlag, f.peakFlag];
+    p.show(f.trafficUnused);
+    for (const field of flags) p.show(field);
     p.skip(1);
     p.take(f.frequency);
     p.skip(1);

@@ -44,7 +44,8 @@ function parameterFields(prefix: string) {
     ] as readonly Field[],
     checks: [
       flag('ICMP Ping', 0x01, id('vccv.cvtype_icmpping')), flag('LSP Ping', 0x02, id('vccv.cvtype_lspping')),
-      prefix === '' ? flag('BFD', 0x04, id('vccv.cvtype_bfd')) : flag('BFD IP/UDP-encapsulated, for PW Fault Detection only', 0x04, id('vccv.cvtype_bfd1')),
+      prefix === '' ? flag('BFD', 0x04, id('vccv.cvtype_bfd')) :
+        flag('BFD IP/UDP-encapsulated, for PW Fault Detection only', 0x04, id('vccv.cvtype_bfd1')),
     ] as readonly Field[],
   };
 }

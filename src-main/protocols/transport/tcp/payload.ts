@@ -45,7 +45,8 @@ export function takePayload(p: Cursor, f: Fields, length: number, source: number
   p.at = Math.max(p.at, Math.min(end - stream.pending, p.end));
   if (stream.completedIn !== undefined && stream.completedIn !== here) p.generate(f.reassembled_in, stream.completedIn);
   takeSegmentData(p, f, Math.min(stream.pending, p.available));
-  if (stream.unfinished !== undefined) p.expert(f.message_unfinished, `The capture does not have the end of the message that begins here: it has ${stream.unfinished} bytes or more`);
+  const { unfinished } = stream;
+  if (unfinished !== undefined) p.expert(f.message_unfinished, `${f.message_unfinished.title}: it has ${unfinished} bytes or more`);
   if (stream.messages.length === 0) p.addInfo(CONTINUED);
 }
 

@@ -277,12 +277,16 @@ function readConnectionSet(p: Cursor): void {
   for (let i = 0; i < count && p.remaining >= 2; i++) p.take(f.fq_csid_id);
 }
 
+const RADIO_CAUSES: Readonly<Record<number, Field<number>>> = {
+  1: f['ran_nas.cause_value'], 2: f['ran_nas.emm_cause'], 3: f['ran_nas.esm_cause'], 4: f['ran_nas.diameter_cause'], 5: f['ran_nas.ikev2_cause'],
+};
+
 /** §8.103 */
 function readRadioCause(p: Cursor): void {
   const protocol = p.show(f['ran_nas.protocol_type']);
   if (protocol === 1) p.take(f['ran_nas.s1ap_type']);
   else p.skip(1);
   if (!p.more) return;
-  const field = ({ 1: f['ran_nas.cause_value'], 2: f['ran_nas.emm_cause'], 3: f['ran_nas.esm_cause'], 4: f['ran_nas.diameter_cause'], 5: f['ran_nas.ikev2_cause'] } as const)[protocol as 1];
+  const field = RADIO_CAUSES[protocol];
   if (field !== undefined) p.take(field);
 }

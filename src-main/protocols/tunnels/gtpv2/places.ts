@@ -6,7 +6,8 @@ const yes = { as: ['True', 'False'] } as const;
 const network = (area: string) => ({
   country: u16('Mobile Country Code (MCC)', { id: `e212.${area}.mcc` }), network: u16('Mobile Network Code (MNC)', { id: `e212.${area}.mnc` }),
 });
-const CELL = network('cgi'), SERVICE = network('sai'), ROUTING = network('rai'), TRACKING = network('tai'), EVOLVED = network('ecgi'), LOCATION = network('lai');
+const CELL = network('cgi'), SERVICE = network('sai'), ROUTING = network('rai'), TRACKING = network('tai');
+const EVOLVED = network('ecgi'), LOCATION = network('lai');
 
 export const PLACE_FIELDS = {
   uli_flags: u8('ULI Flags', { hex: true }),
