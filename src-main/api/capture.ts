@@ -1,3 +1,5 @@
+/** An open capture: by which number it is asked for, what its file says, and what the user must know of it. */
+
 /** A length of time: whole seconds, which may be negative, and from there up to a second more. */
 export interface TimeShift {
   readonly seconds: number;

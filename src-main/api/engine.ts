@@ -1,3 +1,4 @@
+/** What may be asked of open captures, as one interface. */
 import type { DecodeChoice, DecodeRule, ProtocolChoice } from './decode.ts';
 import type { Call } from './call.ts';
 import type { CaptureId, CaptureInfo, LoadProgress, TimeShift } from './capture.ts';

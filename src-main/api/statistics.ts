@@ -1,3 +1,4 @@
+/** What is counted of a view: conversations, protocols, rates, calls. */
 import type { Severity } from './tree.ts';
 
 /** One line of a conversation table. A sent the conversation's first packet. */

@@ -1,3 +1,4 @@
+/** What the arguments of each method of the engine must look like: whoever is at the other end of a port may send anything. */
 import type { Call } from '../call.ts';
 import type { TimeShift } from '../capture.ts';
 import { DECODE_TABLES, type DecodeRule } from '../decode.ts';
