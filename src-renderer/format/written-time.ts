@@ -1,10 +1,10 @@
 /** Times that the user writes: lengths of time, and dates with the time of day. All arithmetic keeps nanoseconds exact. */
 import type { Instant } from './time.ts';
 
-/** `-1:02:03.5` (hours, minutes, seconds), `2:03` or `0.25`; undefined for what is no length of time. */
+/** `-1:02:03.5` (hours, minutes, seconds), `2:03` or `0.25`; undefined for what is no length of time. None is longer than 1,650 years. */
 export function lengthIn(text: string): Instant | undefined {
   const [found, sign, hours = '0', minutes = '0', seconds, fraction = ''] =
-    /^([-+−]?)\s*(?:(?:(\d{1,7}):)?(\d{1,9}):)?(\d{1,10})(?:[.,](\d{1,9}))?$/.exec(text.trim()) ?? [];
+    /^([-+−]?)\s*(?:(?:(\d{1,7}):)?(\d{1,8}):)?(\d{1,10})(?:[.,](\d{1,9}))?$/.exec(text.trim()) ?? [];
   if (found === undefined) return undefined;
   const whole = 3600 * Number(hours) + 60 * Number(minutes) + Number(seconds),
     rest = Number(fraction.padEnd(9, '0'));

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Rates } from '../../../src-main/api/index.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { FilterField } from '../../parts/filter-field.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { Segments } from '../../parts/segments.tsx';
@@ -69,14 +70,12 @@ export function IoGraph({ onClose }: { readonly onClose: () => void }) {
       width={1120}
       height="min(760px, 88vh)"
       foot={
-        <>
-          <span className="dialog-note">
-            {span ? `${(span.from / 1e6).toFixed(6)} s to ${(span.to / 1e6).toFixed(6)} s` : 'Drag over the graph to choose a span of time.'}
-          </span>
-          <button type="button" className="button primary" disabled={!span} onClick={showSpan}>
-            Show its packets
-          </button>
-        </>
+        <DialogFoot
+          note={span ? `${(span.from / 1e6).toFixed(6)} s to ${(span.to / 1e6).toFixed(6)} s` : 'Drag over the graph to choose a span of time.'}
+          action="Show its packets"
+          disabled={!span}
+          onAction={showSpan}
+        />
       }
     >
       <div className="io-graph">
