@@ -7,7 +7,8 @@
  * sender and back: a resend needs an acknowledgment to get there first. Identifications that do not count up (zero, random, IPv6) are noticed and not used.
  */
 import { ONE_TICK, mayBeCopy, signOfCopy } from './copies.ts';
-import { type Hole, JudgedSides, Side, type SidesMemory, advance, isLate, isNext, listen, remember } from './judged-sides.ts';
+import type { Hole } from './holes.ts';
+import { JudgedSides, Side, type SidesMemory, advance, isLate, isNext, listen, remember } from './judged-sides.ts';
 import { type RecentMemory, RecentSegments } from './recent-segments.ts';
 import { causeOfResend, probesWithNew } from './sending-causes.ts';
 import { CAUSE, CONFIDENCE, EVIDENCE, VERDICT } from './words.ts';

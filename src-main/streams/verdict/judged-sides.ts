@@ -1,16 +1,7 @@
 /** What is known of the sides of TCP connections when their segments are judged (`judge.ts`). */
 import { grown, roomBeyond } from '../../index/growing.ts';
+import { type Hole, addHole, fillHoles, holeFilledBy } from './holes.ts';
 import type { JudgedSegment } from './judge.ts';
-
-/** Bytes that were passed over, and what was known of the segment that did. */
-export interface Hole {
-  from: number;
-  to: number;
-  readonly opened: number;
-  readonly identification: number;
-  readonly timestamp: number;
-  readonly acknowledgment: number;
-}
 
 const SYN = 2;
 
@@ -30,18 +21,16 @@ const NEAR = 64;
 /** Steps up the circle of identifications from which on one is that of an overtaken segment, up to 4,096 behind, and no leap of the counter. */
 const FURTHEST_BEHIND = 0x10000 - 0x1000;
 
-/** Holes kept per side, more than a window of 4 MiB has segments; those furthest behind are forgotten, as a sender has long given up on them. */
-export const MOST_HOLES = 4096;
 const NONE: readonly Hole[] = [];
 
 /** Places in the 16 words of a side. Identification and window are one more than they are, 0 for none. */
 const FIRST = 0, HIGH = 1, LAST = 2, LAST_SEQUENCE = 3, LAST_IDENTIFICATION = 4, ACKNOWLEDGED = 5, WINDOW = 6, SHOTS = 7, STEADY = 8, UNSTEADY = 9, WAITING_TIMESTAMP = 10,
   WAITING_SEQUENCE = 11, CLOCK_START = 12, BITS = 13, REPAIRED_UP_TO = 14, SACKED = 15;
 /** Bits of `BITS`. */
-const STARTED = 1, SYN_ONLY = 2, HAS_ACKNOWLEDGED = 4, SACKING = 8, SLOW_CLOCK = 16, CLOCK_STARTED = 32, REPAIRS = 64, WITHOUT_SACK = 128, FAST_CLOCK = 256, NEVER_PROBES = 2048;
+const STARTED = 1, SYN_ONLY = 2, HAS_ACKNOWLEDGED = 4, SACKING = 8, SLOW_CLOCK = 16, CLOCK_STARTED = 32, REPAIRS = 64, WITHOUT_SACK = 128,
+  FAST_CLOCK = 256, NEVER_PROBES = 2048, OVERTAKEN_LATE = 16_384;
 /** In the same word, counts up to three: of repeated acknowledgments, and of measured round trips. */
 const REPEAT = 512, REPEATS = 3 * REPEAT, SAMPLE = 4096, SAMPLES = 3 * SAMPLE;
-const OVERTAKEN_LATE = 16_384;
 /** Places in the 8 times of a side, in seconds. */
 const LAST_SENT = 0, LAST_ACKNOWLEDGMENT = 1, ROUND_TRIP = 2, WAITING_TIMESTAMP_SINCE = 3, WAITING_SEQUENCE_SINCE = 4, CLOCK_START_TIME = 5, LAST_FAST = 6, PROBED_AFTER = 7;
 
@@ -258,18 +247,11 @@ export class Side {
     this.pushHole(this.high, segment.sequence, segment);
   }
 
-  private pushHole(from: number, to: number, segment: JudgedSegment): void {
+  private pushHole(from: number, to: number, { time, identification, timestamp, acknowledgment }: JudgedSegment): void {
     const { all: { holes }, number } = this;
     let own = holes.get(number);
     if (own === undefined) holes.set(number, (own = []));
-    this.dropStale(own);
-    own.push({ from, to, opened: segment.time, identification: segment.identification, timestamp: segment.timestamp, acknowledgment: segment.acknowledgment });
-    if (own.length > MOST_HOLES) own.shift();
-  }
-
-  /** Holes from half the circle of sequence numbers ago would seem to lie ahead. */
-  private dropStale(holes: Hole[]): void {
-    while (holes.length > 0 && ((holes[0].from - this.high) | 0) > 0) holes.shift();
+    addHole(own, { from, to, opened: time, identification, timestamp, acknowledgment }, this.high);
   }
 
   private get holes(): readonly Hole[] {
@@ -284,38 +266,13 @@ export class Side {
 
   /** The hole that `[sequence, end)` fills without touching bytes that were seen. */
   holeFilledBy(sequence: number, end: number): Hole | undefined {
-    const { holes } = this, hole = holes[firstBehind(holes, sequence)];
-    return hole !== undefined && ((sequence - hole.from) | 0) >= 0 && ((end - hole.to) | 0) <= 0 ? hole : undefined;
+    return holeFilledBy(this.holes, sequence, end);
   }
 
   fill(sequence: number, end: number): void {
     const holes = this.all.holes.get(this.number);
-    if (holes === undefined) return;
-    this.dropStale(holes);
-    for (let i = firstBehind(holes, sequence); i < holes.length && ((end - holes[i].from) | 0) > 0;) {
-      const hole = holes[i], isBegun = ((sequence - hole.from) | 0) > 0, goesOn = ((hole.to - end) | 0) > 0;
-      if (isBegun && goesOn) {
-        holes.splice(i + 1, 0, { ...hole, from: end });
-        if (holes.length > MOST_HOLES) holes.shift();
-      }
-      if (isBegun) hole.to = sequence;
-      else if (goesOn) hole.from = end;
-      if (goesOn) return;
-      if (isBegun) i++;
-      else holes.splice(i, 1);
-    }
+    if (holes !== undefined) fillHoles(holes, sequence, end, this.high);
   }
-}
-
-/** Index of the first hole with bytes at or behind a sequence number. */
-function firstBehind(holes: readonly Hole[], sequence: number): number {
-  let low = 0, high = holes.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (((holes[middle].to - sequence) | 0) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**
