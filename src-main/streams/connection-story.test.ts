@@ -48,7 +48,8 @@ describe('the story of a connection', () => {
       0.300 > . 200:300(100) ack 300
       0.301 > . 300:400(100) ack 300
       0.350 < . 300:300(0) ack 400`);
-    expect([...segments.roundTrip].map((seconds) => seconds.toFixed(3))).toEqual(['0.020', '0.001', 'NaN', '0.021', 'NaN', 'NaN', 'NaN', 'NaN', 'NaN']);
+    expect([...segments.roundTrip].map((seconds) => seconds.toFixed(3))).
+      toEqual(['0.020', '0.001', 'NaN', '0.021', 'NaN', 'NaN', 'NaN', 'NaN', 'NaN']);
     expect([...segments.acknowledgedBy]).toEqual([2, 3, 0, 6, 9, 0, 0, 9, 0]);
     expect(summary.client.roundTrip).toMatchObject({ count: 2 });
   });
@@ -57,7 +58,8 @@ describe('the story of a connection', () => {
     const { summary } = told(OPEN);
     expect(summary).toMatchObject({
       began: 'handshake', ended: 'never', synsRepeated: 0, inUse: { windowScale: true, selectiveAcknowledgment: false, timestamps: false },
-      client: { segments: 2, options: { segmentSize: 1460, windowScale: 7, selectiveAcknowledgment: true } }, server: { options: { segmentSize: 1400, windowScale: 2 } },
+      client: { segments: 2, options: { segmentSize: 1460, windowScale: 7, selectiveAcknowledgment: true } },
+      server: { options: { segmentSize: 1400, windowScale: 2 } },
     });
     expect(summary.handshake!.toServer).toBeCloseTo(0.02);
     expect(summary.handshake!.toClient).toBeCloseTo(0.001);
@@ -154,7 +156,8 @@ describe('the story of a connection', () => {
       1.0 > S 99:99(0)
       3.0 > S 99:99(0)
       3.1 < SA 299:299(0) ack 100
-      3.2 > . 100:100(0) ack 300`).summary).toMatchObject({ synsRepeated: 2, handshake: undefined, client: { retransmissions: 2, causes: { timeout: 2 } } });
+      3.2 > . 100:100(0) ack 300`).summary).
+      toMatchObject({ synsRepeated: 2, handshake: undefined, client: { retransmissions: 2, causes: { timeout: 2 } } });
   });
 
   it('gives the path of both state machines', () => {

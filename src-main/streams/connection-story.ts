@@ -58,10 +58,12 @@ const ROWS_AT_ONCE = 4096;
 const SYN = 2, ACK = 16;
 
 /**
- * Tells connection `stream` (`tcp.stream`); undefined when there is none. Yields every few milliseconds the number of segments told so far, so that the
- * caller may pause; of a capture that is still being read it tells what there is by then.
+ * Tells connection `stream` (`tcp.stream`); undefined when there is none. Yields every few milliseconds the number of segments told so far, so that
+ * the caller may pause; of a capture that is still being read it tells what there is by then.
  */
-export function* tellConnection(streams: CaptureStreams, payloads: PacketPayloads, stream: number): Generator<number, ConnectionStory | undefined, void> {
+export function* tellConnection(
+  streams: CaptureStreams, payloads: PacketPayloads, stream: number,
+): Generator<number, ConnectionStory | undefined, void> {
   const { table, connections } = streams, { conversations } = table;
   const id = conversations.numbered(CONVERSATION.tcp, stream);
   if (id === 0) return undefined;
@@ -108,6 +110,7 @@ function room(count: number): StorySegments {
     count, row: new Uint32Array(count), time: new Float64Array(count), fromClient: new Uint8Array(count), flags: new Uint16Array(count),
     sequence: new Uint32Array(count), acknowledgment: new Uint32Array(count), length: new Uint32Array(count), window: new Uint32Array(count),
     verdict: new Uint8Array(count), cause: new Uint8Array(count), confidence: new Uint8Array(count), clientState: new Uint8Array(count),
-    serverState: new Uint8Array(count), changed: new Uint8Array(count), roundTrip: new Float64Array(count).fill(NaN), acknowledgedBy: new Uint32Array(count),
+    serverState: new Uint8Array(count), changed: new Uint8Array(count),
+    roundTrip: new Float64Array(count).fill(NaN), acknowledgedBy: new Uint32Array(count),
   };
 }

@@ -99,8 +99,10 @@ export class ConnectionValues {
       case 'tcp.time_relative': return row => [this.#earlier.sinceFirst(table.get('conversation', row), row)];
       case 'tcp.time_delta': return row => [this.#earlier.sincePrevious(table.get('conversation', row), row)];
       // An empty datagram has no times.
-      case 'udp.time_relative': return row => (table.get('payloadLength', row) === 0 ? [] : [this.#earlier.sinceFirst(table.get('conversation', row), row)]);
-      case 'udp.time_delta': return row => (table.get('payloadLength', row) === 0 ? [] : [this.#earlier.sincePrevious(table.get('conversation', row), row)]);
+      case 'udp.time_relative':
+        return row => (table.get('payloadLength', row) === 0 ? [] : [this.#earlier.sinceFirst(table.get('conversation', row), row)]);
+      case 'udp.time_delta':
+        return row => (table.get('payloadLength', row) === 0 ? [] : [this.#earlier.sincePrevious(table.get('conversation', row), row)]);
       default:
         if (OF_SEVERAL.test(field)) return row => (this.#endsSeveral(row) ? undefined : []);
         return field.startsWith('tcp.analysis.') ? this.#analysis(field.slice('tcp.analysis.'.length)) : undefined;
@@ -144,7 +146,8 @@ export class ConnectionValues {
     if (this.#isAlone(row)) return [];
     const { table, framing } = this.#streams, message = table.get('message', row), last = framing.messages.last[message];
     const { payloadLength, payloadOffset, captured, flags, tcpFlags } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
-    if (message === 0 || (flags[i] & UNUSUAL) !== 0 || (tcpFlags[i] & RST) !== 0 || payloadOffset[i] + payloadLength[i] > captured[i]) return undefined;
+    if (message === 0 || (flags[i] & UNUSUAL) !== 0 || (tcpFlags[i] & RST) !== 0) return undefined;
+    if (payloadOffset[i] + payloadLength[i] > captured[i]) return undefined;
     return payloadLength[i] === 0 || last === row || last === OPEN || last === BROKEN ? [] : [last + 1];
   }
 }

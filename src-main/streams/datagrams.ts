@@ -208,7 +208,10 @@ function place(waiting: Waiting, offset: number, bytes: Uint8Array, at: number, 
     waiting.reached = end;
     return;
   }
-  waiting.fragments ??= waiting.ends.map((end, i) => ({ offset: waiting.ends[i - 1] ?? 0, bytes: waiting.inOrder.subarray(waiting.ends[i - 1] ?? 0, end) }));
+  waiting.fragments ??= waiting.ends.map((end, i) => {
+    const offset = waiting.ends[i - 1] ?? 0;
+    return { offset, bytes: waiting.inOrder.subarray(offset, end) };
+  });
   waiting.fragments.push({ offset, bytes: bytes.slice(at, at + length) });
   reach(waiting, offset, offset + length);
 }

@@ -1,6 +1,6 @@
 /**
- * Puts the bytes of TCP streams in order while segments come in, and hands them on for their messages to be found (`message-finder.ts`). Segments in order
- * pass through; early ones wait for the bytes before them; of bytes that come twice the first copy counts.
+ * Puts the bytes of TCP streams in order while segments come in, and hands them on for their messages to be found (`message-finder.ts`). Segments in
+ * order pass through; early ones wait for the bytes before them; of bytes that come twice the first copy counts.
  */
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW } from '../index/index.ts';
 import { Evictions } from './evictions.ts';
@@ -54,11 +54,15 @@ export class Framing {
           this.#mark(row, ROW.overlapping);
           this.overlaps.set(row, -beyond);
         }
-        if (ints[own + SIDE.held] > 0 && this.#reachesHeld(side, sequence + length)) this.#weave(side, row, bytes.subarray(at, end), length, sequence, -beyond);
-        else this.#accept(side, row, bytes, beyond < 0 ? Math.min(at - beyond, end) : at, end, at + length, (sequence - beyond) | 0);
+        if (ints[own + SIDE.held] > 0 && this.#reachesHeld(side, sequence + length)) {
+          this.#weave(side, row, bytes.subarray(at, end), length, sequence, -beyond);
+        } else {
+          this.#accept(side, row, bytes, beyond < 0 ? Math.min(at - beyond, end) : at, end, at + length, (sequence - beyond) | 0);
+        }
       }
     }
-    if ((flags & (FIN | RST)) !== 0 && (ints[own + SIDE.remaining] < 0) && ((sequence + length - ints[own + SIDE.expected]) | 0) <= 0) this.#finder.close(side, row);
+    const ends = (flags & (FIN | RST)) !== 0 && ints[own + SIDE.remaining] < 0;
+    if (ends && ((sequence + length - ints[own + SIDE.expected]) | 0) <= 0) this.#finder.close(side, row);
   }
 
   /** The peer has acknowledged what `side` sent before `ack`: a hole before that was lost by the capture, not by the wire. */

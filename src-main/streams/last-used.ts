@@ -1,6 +1,7 @@
 /**
- * Values that are dear to make, kept while they are used: of those that cost more than may be kept in all, the ones used longest ago go. The order is a ring of
- * its own: a map in which the one used last were taken out and put in again would have to be gone through past all that was taken out of it.
+ * Values that are dear to make, kept while they are used: of those that cost more than may be kept in all, the ones used longest ago go. The order is
+ * a ring of its own: a map in which the one used last were taken out and put in again would have to be gone through past all that was taken out of
+ * it.
  */
 
 interface Kept<K, V> {

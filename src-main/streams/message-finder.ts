@@ -1,6 +1,6 @@
 /**
- * Finds the messages in TCP streams whose bytes come in order. A segment whose first new byte begins a message and whose last ends one costs one or a few
- * calls of the protocol's `frame` and leaves nothing behind; a message that goes on in other segments gets a place in the message table, and the
+ * Finds the messages in TCP streams whose bytes come in order. A segment whose first new byte begins a message and whose last ends one costs one or a
+ * few calls of the protocol's `frame` and leaves nothing behind; a message that goes on in other segments gets a place in the message table, and the
  * bytes that it lacks are counted down.
  */
 import { LIMITS, MORE, NOT_MINE, type Protocol, RESUMES, UNTIL_CLOSE } from '../dissect/index.ts';

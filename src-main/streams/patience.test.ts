@@ -5,7 +5,8 @@ import { counted, scanned } from '../tooling/scanned.ts';
 
 const COUNT = 3000, FAR = 2900;
 const ends = { source: Uint8Array.of(10, 0, 0, 1), destination: Uint8Array.of(10, 0, 0, 2), sourcePort: 40000, destinationPort: 7777 };
-const frames = Array.from({ length: COUNT }, (_, i) => tcpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [40000, 7777], sequence: 100 + 2 * i, payload: '0:' }));
+const ofOne = { from: '10.0.0.1', to: '10.0.0.2', ports: [40000, 7777], payload: '0:' } as const;
+const frames = Array.from({ length: COUNT }, (_, i) => tcpFrame({ ...ofOne, sequence: 100 + 2 * i }));
 const seen: Tracker<number[]> = { key: 'seen', make: () => [], observe: (state, { frame }) => void state.push(frame) };
 
 describe('with no patience for a long conversation', () => {

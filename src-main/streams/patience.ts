@@ -1,6 +1,6 @@
 /**
- * How long may be gone through a conversation to tell of one of its packets. Whoever stops because of it keeps the place, and goes on from there when asked again: what
- * takes half a second for a conversation of a million packets is thus done in turns.
+ * How long may be gone through a conversation to tell of one of its packets. Whoever stops because of it keeps the place, and goes on from there when
+ * asked again: what takes half a second for a conversation of a million packets is thus done in turns.
  */
 export class Patience {
   #until = Infinity;

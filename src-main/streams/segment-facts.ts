@@ -81,7 +81,8 @@ export class SegmentFacts implements TcpFacts {
 
   get takesOpeningData(): boolean | undefined {
     const { table } = this.#sources.streams, row = this.#row, opening = table.conversations.first[this.#conversation];
-    if (!this.#own || (table.get('tcpFlags', row) & (SYN | ACK)) !== (SYN | ACK) || (table.get('tcpFlags', opening) & (SYN | ACK)) !== SYN) return undefined;
+    if (!this.#own || (table.get('tcpFlags', row) & (SYN | ACK)) !== (SYN | ACK)) return undefined;
+    if ((table.get('tcpFlags', opening) & (SYN | ACK)) !== SYN) return undefined;
     if (table.get('payloadLength', opening) === 0 || ((table.get('flags', row) ^ table.get('flags', opening)) & ROW.fromB) === 0) return undefined;
     return ((table.get('acknowledgment', row) - table.get('sequence', opening)) | 0) > 1;
   }

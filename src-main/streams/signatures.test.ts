@@ -6,16 +6,18 @@ import { Signatures } from './signatures.ts';
 
 const packets = (await writtenExamples()).map(({ bytes }) => bytes);
 const recognised = PROTOCOLS.filter(({ begins, recognise }) => begins !== undefined && recognise !== undefined);
-const OTHERS = Array.from({ length: 256 }, (_, byte) => byte);
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte);
+/** Places in a packet where a message may begin. */
+const PLACES = BYTES;
 
 /** Bytes of the examples that the protocol calls its own, from wherever in a packet they begin. */
 function ownOf({ recognise }: Protocol): Uint8Array[] {
-  return packets.flatMap(packet => OTHERS.filter(at => at < packet.length && recognise!(packet, at, packet.length)).map(at => packet.slice(at)));
+  return packets.flatMap(packet => PLACES.filter(at => at < packet.length && recognise!(packet, at, packet.length)).map(at => packet.slice(at)));
 }
 
 describe('first bytes', () => {
   it.each(recognised.map(protocol => [protocol.name, protocol] as const))('of %s are all those that its signature fits', (_, protocol) => {
-    const own = ownOf(protocol), others = OTHERS.filter(byte => !mayBeginWith(protocol, byte));
+    const own = ownOf(protocol), others = BYTES.filter(byte => !mayBeginWith(protocol, byte));
     expect(own.length).toBeGreaterThan(0);
     expect(own.filter(([first]) => !mayBeginWith(protocol, first))).toEqual([]);
     for (const bytes of own) {
@@ -31,7 +33,8 @@ describe('first bytes', () => {
 
 describe('signatures', () => {
   const asked: string[] = [];
-  const made = (name: string, begins: Protocol['begins'], fits: boolean): Protocol => ({ name, begins, recognise: () => asked.push(name) > 0 && fits }) as unknown as Protocol;
+  const made = (name: string, begins: Protocol['begins'], fits: boolean): Protocol =>
+    ({ name, begins, recognise: () => asked.push(name) > 0 && fits }) as unknown as Protocol;
   const any = made('any', undefined, false), capital = made('capital', 'AB', true), last = made('last', [0x41], true);
   const signatures = new Signatures([any, capital, last]);
 

@@ -80,13 +80,17 @@ export class StreamProtocols {
     const found = isLate ? recognised(promised, bytes, at, end) :
       this.#told('tcp.port', conversation[connection], this.#tcpSignatures, bytes, at, end) ?? framed(promised, bytes, at, end);
     if (found !== undefined) this.settle(connection, found);
-    else if (!isLate && ++attempts[connection] >= (promised === undefined ? ATTEMPTS : ATTEMPTS_BY_PORT) && !(promised !== undefined && this.#tcpSignatures.has(promised))) {
-      protocol[connection] = NO_PROTOCOL;
+    else if (!isLate) {
+      const attempt = ++attempts[connection];
+      const isOver = promised === undefined ? attempt >= ATTEMPTS : attempt >= ATTEMPTS_BY_PORT && !this.#tcpSignatures.has(promised);
+      if (isOver) protocol[connection] = NO_PROTOCOL;
     }
   }
 
   /** What the user decided, what was announced, or whose signature the bytes have: all that goes before ports. */
-  #told(table: 'tcp.port' | 'udp.port', conversation: number, signatures: Signatures, bytes: Uint8Array, at: number, end: number): Protocol | undefined {
+  #told(
+    table: 'tcp.port' | 'udp.port', conversation: number, signatures: Signatures, bytes: Uint8Array, at: number, end: number,
+  ): Protocol | undefined {
     const { portA, portB } = this.#table.conversations;
     const known = this.#registry.assignedPort(table, portA[conversation], portB[conversation]) ??
       (this.#expectations.isEmpty ? undefined : this.#expected(conversation, bytes, at, end));
@@ -110,7 +114,8 @@ export class StreamProtocols {
     if (known !== 0) return known === NO_PROTOCOL ? -1 : known - 1;
     const told = this.#told('udp.port', conversation, this.#udpSignatures, bytes, at, end);
     if (told !== undefined) return this.#note(conversation, told);
-    const moved = this.movedFrom(conversation).map(id => this.#byCode[conversations.protocol[id] - 1]).find(protocol => protocol?.moves?.(bytes, at, end) === true);
+    const moved = this.movedFrom(conversation).map(id => this.#byCode[conversations.protocol[id] - 1]).
+      find(protocol => protocol?.moves?.(bytes, at, end) === true);
     if (moved !== undefined) return this.#note(conversation, moved);
     const lower = Math.min(sourcePort, destinationPort), higher = Math.max(sourcePort, destinationPort);
     const promised = this.#promised(bytes, at, end, lower) ?? this.#promised(bytes, at, end, higher);
@@ -177,7 +182,8 @@ export class StreamProtocols {
     const table = this.#table, row = this.#labelled, id = table.get('conversation', row);
     const { addresses, conversations: { addressA, addressB, portA, portB } } = table;
     const a = addresses.bytes(addressA[id]), b = addresses.bytes(addressB[id]);
-    return (table.get('flags', row) & ROW.fromB) === 0 ? { source: a, destination: b, sourcePort: portA[id] } : { source: b, destination: a, sourcePort: portB[id] };
+    const isFromB = (table.get('flags', row) & ROW.fromB) !== 0;
+    return isFromB ? { source: b, destination: a, sourcePort: portB[id] } : { source: a, destination: b, sourcePort: portA[id] };
   }
 
   /** Adds the protocol to a row's stack. */

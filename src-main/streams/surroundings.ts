@@ -1,6 +1,8 @@
 /** What dissectors may ask about the packets around theirs, answered from the table, the streams and the file. */
 import { LIMITS } from '../dissect/index.ts';
-import type { Assembled, ConversationFacts, Endpoints, Moment, Protocol, Secrets, StreamPayload, Surroundings, TcpFacts, Tracker } from '../dissect/index.ts';
+import type {
+  Assembled, ConversationFacts, Endpoints, Moment, Protocol, Secrets, StreamPayload, Surroundings, TcpFacts, Tracker,
+} from '../dissect/index.ts';
 import { CONVERSATION, type PacketTable, ROW } from '../index/index.ts';
 import type { CaptureStreams } from './capture-streams.ts';
 import { ConnectionValues } from './connection-values.ts';
@@ -16,8 +18,8 @@ import { selectivelyAcknowledged } from './tcp-options.ts';
 import { TrackedStates } from './tracked-states.ts';
 
 /**
- * One for each reader of a capture. Say which row is dissected with `at`, then hand it to the dissector. Good for single packets in any order, and for
- * all packets in theirs: what the next packet of a conversation needs is kept.
+ * One for each reader of a capture. Say which row is dissected with `at`, then hand it to the dissector. Good for single packets in any order, and
+ * for all packets in theirs: what the next packet of a conversation needs is kept.
  */
 export class CaptureSurroundings implements Surroundings {
   readonly payloads: PacketPayloads;
@@ -42,7 +44,8 @@ export class CaptureSurroundings implements Surroundings {
     this.payloads = new PacketPayloads(streams.table, streams.datagrams, packet);
     this.messages = new StreamMessages(streams, this.payloads);
     this.#earlier = new EarlierRows(streams.table, streams.outer);
-    this.#details = new TcpDetails(streams.table, streams.connections, (row) => selectivelyAcknowledged(this.payloads.tcpOptions(row)), this.patience);
+    const selective = (row: number): number => selectivelyAcknowledged(this.payloads.tcpOptions(row));
+    this.#details = new TcpDetails(streams.table, streams.connections, selective, this.patience);
     const copies = new FirstCopies(streams.table, this.payloads), multipath = new MultipathConnections(streams, this.payloads);
     this.#sources = { streams, earlier: this.#earlier, messages: this.messages, longest: LIMITS.message, details: this.#details, copies, multipath };
     this.#states = new TrackedStates(streams, this.payloads, this.messages);

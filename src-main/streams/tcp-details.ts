@@ -1,6 +1,7 @@
 /**
- * Values of `tcp.analysis.*` that are not kept in columns: round-trip times, what an acknowledgment acknowledges, bytes in flight. They come from going
- * through the connection's rows again; the place reached is kept, so that reading a capture from front to back goes through each connection once.
+ * Values of `tcp.analysis.*` that are not kept in columns: round-trip times, what an acknowledgment acknowledges, bytes in flight. They come from
+ * going through the connection's rows again; the place reached is kept, so that reading a capture from front to back goes through each connection
+ * once.
  */
 import type { Moment } from '../dissect/index.ts';
 import { between } from '../dissect/index.ts';
@@ -13,7 +14,9 @@ const FIN = 1, SYN = 2, PSH = 8;
 const MARKS = Object.entries(TCP_ANALYSIS);
 
 /** Values of a segment, in the order in which they are shown; `initial_rtt` comes with any of them. */
-const VALUES = ['acks_frame', 'ack_rtt', 'bytes_in_flight', 'push_bytes_sent', 'duplicate_ack_num', 'duplicate_ack_frame', 'rto', 'rto_frame'] as const;
+const VALUES = [
+  'acks_frame', 'ack_rtt', 'bytes_in_flight', 'push_bytes_sent', 'duplicate_ack_num', 'duplicate_ack_frame', 'rto', 'rto_frame',
+] as const;
 
 /** Field names below `tcp.analysis.`. */
 export type AnalysisValue = (typeof VALUES)[number];
@@ -129,7 +132,8 @@ export class TcpDetails {
       case 'duplicate_ack_num': return details.duplicate > 0 ? details.duplicate : undefined;
       case 'duplicate_ack_frame': return details.duplicate > 0 ? details.duplicateOf + 1 : undefined;
       case 'rto': return this.#isTimed(details, row) ? this.#elapsed(details.sentBefore, row) : undefined;
-      case 'rto_frame': return this.#isTimed(details, row) && this.#elapsed(details.sentBefore, row) !== undefined ? details.sentBefore + 1 : undefined;
+      case 'rto_frame':
+        return this.#isTimed(details, row) && this.#elapsed(details.sentBefore, row) !== undefined ? details.sentBefore + 1 : undefined;
     }
   }
 

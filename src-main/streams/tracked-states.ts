@@ -12,13 +12,15 @@ import type { StreamMessages } from './stream-messages.ts';
 /** What states that are kept may cost, and what each costs and keeps of a message if it says nothing of it, in bytes. */
 const KEPT_BYTES = 100_000_000, STATE_BYTES = 1000, MESSAGE_BYTES = 200;
 /**
- * Messages of one conversation of which a state keeps something at once; what it keeps of those before is forgotten (`Tracker.forget`). For whoever asks about these
- * again the state is made anew from the conversation's begin, and forgets at the same messages: whatever the order of the questions, the answers are the same.
+ * Messages of one conversation of which a state keeps something at once; what it keeps of those before is forgotten (`Tracker.forget`). For whoever
+ * asks about these again the state is made anew from the conversation's begin, and forgets at the same messages: whatever the order of the questions,
+ * the answers are the same.
  */
 export const REMEMBERED_MESSAGES = KEPT_BYTES / MESSAGE_BYTES;
 
 /**
- * Trackers that have numbers: more than protocols declare. Those made for single conversations (QUIC that moves, a protocol within a WebSocket) may be more.
+ * Trackers that have numbers: more than protocols declare. Those made for single conversations (QUIC that moves, a protocol within a WebSocket) may
+ * be more.
  */
 const TRACKERS = 1 << 12;
 
@@ -59,8 +61,8 @@ export class TrackedStates {
   }
 
   /**
-   * The state of a conversation (or, for trackers of a layer, of the capture) that has been shown every message there is by now, or of very many at least those
-   * around `row`. With limited patience it may not have been shown those behind `row` yet; undefined where it has not come to that row.
+   * The state of a conversation (or, for trackers of a layer, of the capture) that has been shown every message there is by now, or of very many at
+   * least those around `row`. With limited patience it may not have been shown those behind `row` yet; undefined where it has not come to that row.
    */
   of<S>(tracker: Tracker<S>, conversation: number, row: number, patience: Patience): S | undefined {
     const key = this.#keyOf(tracker, tracker.layer === undefined ? conversation + 1 : 0);
@@ -108,14 +110,18 @@ export class TrackedStates {
     for (let shown = 0; shown < most && this.#remembers(tracker, kept, row, upTo); shown++) {
       if ((shown & ROWS_AT_ONCE) === ROWS_AT_ONCE && patience.isOver) return;
       if (overTcp) this.#showSegment(tracker, kept, row, conversation);
-      else if (table.get('payloadLength', row) > 0) this.#show(tracker, kept, row, this.#payloads.payload(row), (table.get('flags', row) & ROW.fromB) === 0);
+      else if (table.get('payloadLength', row) > 0) {
+        this.#show(tracker, kept, row, this.#payloads.payload(row), (table.get('flags', row) & ROW.fromB) === 0);
+      }
       kept.row = row;
       if (row === conversations.last[conversation]) return;
       row = table.get('next', row);
     }
   }
 
-  /** TFTP's request goes to another port than what follows it: the message that announced a conversation is its first where both are one protocol's. */
+  /**
+   * TFTP's request goes to another port than what follows it: the message that announced a conversation is its first where both are one protocol's.
+   */
   #showAnnouncing(tracker: Tracker<unknown>, kept: Kept, conversation: number): void {
     const { table, protocols } = this.#streams;
     const row = protocols.announcedBy(conversation)?.row;

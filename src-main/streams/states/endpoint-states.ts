@@ -46,12 +46,17 @@ export class EndpointStates {
     return this.ends.numbers;
   }
 
-  /** State of a side (twice the connection's number, plus 1 for the second side) after the last segment: a `STATE`, with `ASSUMED` added where it is. */
+  /**
+   * State of a side (twice the connection's number, plus 1 for the second side) after the last segment: a `STATE`, with `ASSUMED` added where it is.
+   */
   stateOf(side: number): number {
     return this.own.be(side).state;
   }
 
-  /** Whether a segment without SYN, FIN and RST changes nothing: both ends are open. `side` is the first of the two, `from` 1 where the second sent it. */
+  /**
+   * Whether a segment without SYN, FIN and RST changes nothing: both ends are open. `side` is the first of the two, `from` 1 where the second sent
+   * it.
+   */
   areSettled(side: number, from: number): boolean {
     const sender = this.own.be(side | from), receiver = this.peer.be(side | (from ^ 1));
     return sender.state === STATE.established && receiver.state === STATE.established && sender.afterFin < 0;
@@ -69,7 +74,8 @@ export class EndpointStates {
     const receiver = this.peer.be(segment.side ^ 1);
     const { flags } = segment;
     // Nearly all segments: data and acknowledgments of an open connection, which change nothing.
-    if ((flags & (SYN | FIN | RST)) === 0 && sender.state === STATE.established && receiver.state === STATE.established && sender.afterFin < 0) return;
+    const areOpen = sender.state === STATE.established && receiver.state === STATE.established;
+    if ((flags & (SYN | FIN | RST)) === 0 && areOpen && sender.afterFin < 0) return;
     endWait(sender, segment.time);
     endWait(receiver, segment.time);
     if ((flags & RST) !== 0) {
@@ -171,14 +177,17 @@ export class EndpointStates {
     }
   }
 
-  /** RFC 5961 §3: a reset counts with the very next sequence number only. Where bytes before it are missing, Linux takes the one behind those that SACK reports. */
+  /**
+   * RFC 5961 §3: a reset counts with the very next sequence number only. Where bytes before it are missing, Linux takes the one behind those that
+   * SACK reports.
+   */
   private isNext({ side, sequence }: JudgedSegment): boolean {
     return sequence === this.bytes.receivedUpTo(side) || sequence === this.bytes.reportedUpTo(side);
   }
 
   /**
-   * Whether a reset answers what was sent before its sender's FIN came: it has the number that was acknowledged there (RFC 9293 §3.5.2), the FIN's own. Whoever has
-   * that FIN but has not closed yet takes it, in Linux at least.
+   * Whether a reset answers what was sent before its sender's FIN came: it has the number that was acknowledged there (RFC 9293 §3.5.2), the FIN's
+   * own. Whoever has that FIN but has not closed yet takes it, in Linux at least.
    */
   private answersBeforeFin({ side, sequence }: JudgedSegment, { afterFin }: End, receiver: End): boolean {
     if (afterFin < 0 || sequence !== (afterFin - 1) >>> 0) return false;

@@ -1,6 +1,6 @@
 /**
- * Tells a second copy of one transmission, which the wire or a mirror port made, from a segment that was sent again: by IP identification (RFC 6864), timestamp
- * (RFC 7323), or because nothing can have asked for it yet.
+ * Tells a second copy of one transmission, which the wire or a mirror port made, from a segment that was sent again: by IP identification (RFC 6864),
+ * timestamp (RFC 7323), or because nothing can have asked for it yet.
  */
 import type { JudgedSegment } from './judge.ts';
 import type { Side } from './judged-sides.ts';
@@ -12,7 +12,10 @@ const SYN = 2, ACK = 16;
 
 /** Two captures of one transmission lie closer than this where only times can tell: 1.5 ms. Mirror ports are under 0.1 ms apart. */
 const AT_ONCE = 0.0015;
-/** Copies with the same timestamp value lie closer than this: clocks of RFC 7323 tick every 1 ms to 1 s, and no resend follows its original within 5 ms unprovoked. */
+/**
+ * Copies with the same timestamp value lie closer than this: clocks of RFC 7323 tick every 1 ms to 1 s, and no resend follows its original within 5
+ * ms unprovoked.
+ */
 export const ONE_TICK = 0.005;
 /** Copies lie closer than this whatever way they took: 2 s, far less than the time until a counter of identifications or a clock comes around. */
 const LONGEST_WAY = 2;
@@ -59,7 +62,8 @@ function signOfOpening({ flags, identification, hasTimestamps, time }: JudgedSeg
 
 /** Whether a segment that came soon after one with the same bytes may as well be a copy of it: neither identification nor timestamp tells. */
 export function mayBeCopy(
-  { flags, identification, hasTimestamps, acknowledgment, window, time }: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, earlier: number,
+  { flags, identification, hasTimestamps, acknowledgment, window, time }: JudgedSegment,
+  side: Side, peer: Side, recent: RecentSegments, earlier: number,
 ): boolean {
   if (hasTimestamps) return false;
   const apart = time - recent.time(earlier);

@@ -1,4 +1,7 @@
-/** Bytes of one side of a connection that were passed over: holes in the order of their bytes, none touching another. Numbers are RFC 9293 §3.4's, on a circle. */
+/**
+ * Bytes of one side of a connection that were passed over: holes in the order of their bytes, none touching another. Numbers are RFC 9293 §3.4's, on
+ * a circle.
+ */
 
 /** Where the bytes are, and what was known of the segment that passed over them. */
 export interface Hole {

@@ -5,8 +5,8 @@ import { CAUSE, VERDICT } from './words.ts';
 import { HANDSHAKE, checkVerdicts as check } from '../../tooling/judged-scripts.ts';
 
 const EMPTY: JudgedSegment = {
-  side: 0, row: 0, time: 0, sequence: 0, length: 0, flags: 0, acknowledgment: 0, window: 1000, identification: -1, hasTimestamps: false, timestamp: 0, echo: 0, sacked: 0,
-  duplicateFrom: 0, duplicateTo: 0, allowsSack: false,
+  side: 0, row: 0, time: 0, sequence: 0, length: 0, flags: 0, acknowledgment: 0, window: 1000, identification: -1, hasTimestamps: false, timestamp: 0,
+  echo: 0, sacked: 0, duplicateFrom: 0, duplicateTo: 0, allowsSack: false,
 };
 
 describe('verdicts on segments', () => {
@@ -352,7 +352,8 @@ describe('verdicts on segments', () => {
     judge.judge({ ...EMPTY, side: 1, row: 1, time: 0.02, sequence: 1, flags: ack, acknowledgment: 101 });
     for (let i = 0; i <= others; i++) {
       judge.now[0] = 0.03 + i / 1e6;
-      if (!judge.inOrder(2, 2 + i, i, 0, 0, 1000, -1, 1, false, 0, 0)) judge.judge({ ...EMPTY, side: 2, row: 2 + i, time: judge.now[0], sequence: i, length: 1 });
+      const isDone = judge.inOrder(2, 2 + i, i, 0, 0, 1000, -1, 1, false, 0, 0);
+      if (!isDone) judge.judge({ ...EMPTY, side: 2, row: 2 + i, time: judge.now[0], sequence: i, length: 1 });
     }
     judge.judge({ ...EMPTY, row: others + 3, time: 5, sequence: 100, length: 1, flags: ack, acknowledgment: 1 });
     expect([judge.verdict, judge.cause]).toEqual([VERDICT.probe, CAUSE.keepAlive]);

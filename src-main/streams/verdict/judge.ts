@@ -1,10 +1,11 @@
 /**
  * Judges every TCP segment when it is seen: sent once, sent again and why, overtaken on the way, or one transmission captured twice.
  *
- * What decides, in this order: a copy of the same transmission (IP identification, timestamp, or header and time); bytes seen before; for bytes that fill a
- * hole, whether they were sent before or after the segments that opened it, told by the IP identification where the sender counts it up, by the timestamp option
- * (RFC 7323), by what the sender had received by then, as it acknowledges that, and else by the time the hole was open against the round trip from here to the
- * sender and back: a resend needs an acknowledgment to get there first. Identifications that do not count up (zero, random, IPv6) are noticed and not used.
+ * What decides, in this order: a copy of the same transmission (IP identification, timestamp, or header and time); bytes seen before; for bytes that
+ * fill a hole, whether they were sent before or after the segments that opened it, told by the IP identification where the sender counts it up, by
+ * the timestamp option (RFC 7323), by what the sender had received by then, as it acknowledges that, and else by the time the hole was open against
+ * the round trip from here to the sender and back: a resend needs an acknowledgment to get there first. Identifications that do not count up (zero,
+ * random, IPv6) are noticed and not used.
  */
 import { ONE_TICK, mayBeCopy, signOfCopy } from './copies.ts';
 import type { Hole } from './holes.ts';
@@ -46,8 +47,8 @@ const RST = 4;
 const ACK = 16;
 
 /**
- * What part of the shortest round trip measured a resend takes at least, as there are shorter ones; and where that was measured but once or twice, mostly when the
- * connection was opened, which takes longer: by half in recordings on a busy machine.
+ * What part of the shortest round trip measured a resend takes at least, as there are shorter ones; and where that was measured but once or twice,
+ * mostly when the connection was opened, which takes longer: by half in recordings on a busy machine.
  */
 const SHORTER = 0.95;
 const ROUGHLY = 0.65;
@@ -114,7 +115,8 @@ export class SegmentJudge {
     const leavesOut = side.started && ((segment.sequence - side.high) | 0) > 0;
     if (leavesOut) peer.endWaiting();
     if ((segment.flags & (ACK | RST)) === ACK) {
-      listen(this.sides, segment.side, segment.acknowledgment | 0, segment.hasTimestamps, segment.echo | 0, segment.sacked, segment.length, segment.window);
+      const { acknowledgment, hasTimestamps, echo, sacked, length, window } = segment;
+      listen(this.sides, segment.side, acknowledgment | 0, hasTimestamps, echo | 0, sacked, length, window);
     }
     if (segment.duplicateFrom !== segment.duplicateTo) peer.endRepair();
     if ((segment.flags & SYN) === 0 && !leavesOut) side.measureOpening(peer, segment.time);
@@ -126,9 +128,9 @@ export class SegmentJudge {
   }
 
   /**
-   * What `judge` does with nearly all segments: the very next bytes of their side (an original, certainly), or an acknowledgment without a verdict. False,
-   * and nothing done, for any other. The segment has no SYN, FIN or RST and no SACK block. Its time is in `now`, and its numbers are those of `JudgedSegment` as
-   * signed integers.
+   * What `judge` does with nearly all segments: the very next bytes of their side (an original, certainly), or an acknowledgment without a verdict.
+   * False, and nothing done, for any other. The segment has no SYN, FIN or RST and no SACK block. Its time is in `now`, and its numbers are those of
+   * `JudgedSegment` as signed integers.
    */
   inOrder(
     side: number, row: number, sequence: number, acknowledgment: number, flags: number, window: number, identification: number, length: number,
@@ -139,14 +141,17 @@ export class SegmentJudge {
     if (!isNext(sides, side, sequence, length, identification) || (length > 0 && isLate(sides, side, sequence))) return false;
     if ((flags & ACK) !== 0) listen(sides, side, acknowledgment, hasTimestamps, echo, 0, length, window);
     if (length > 0) {
-      const end = (sequence + length) | 0;
-      advance(sides, side, end, this.recent.add(sides.last(side), row, sequence, end, acknowledgment, window, flags, identification, timestamp, sides.now));
+      const end = (sequence + length) | 0, before = sides.last(side);
+      advance(sides, side, end, this.recent.add(before, row, sequence, end, acknowledgment, window, flags, identification, timestamp, sides.now));
     }
     remember(sides, side, sequence, length, window, identification, hasTimestamps, timestamp, true);
     return true;
   }
 
-  /** First sequence number of a side that its peer is not known to have: behind the bytes seen without a gap, or what the peer acknowledged beyond them. */
+  /**
+   * First sequence number of a side that its peer is not known to have: behind the bytes seen without a gap, or what the peer acknowledged beyond
+   * them.
+   */
   receivedUpTo(side: number): number {
     const sender = this.sender.be(side);
     const receiver = this.receiver.be(side ^ 1);
@@ -211,7 +216,8 @@ export class SegmentJudge {
     if (side.hasAcknowledged && ((acknowledgment - side.acknowledged) | 0) < 0) return true;
     const last = this.recent.slot(side.last);
     if (last < 0) return false;
-    return side.identificationOrder(identification, this.recent.identification(last)) < 0 || (hasTimestamps && ((timestamp - this.recent.timestamp(last)) | 0) < 0);
+    if (side.identificationOrder(identification, this.recent.identification(last)) < 0) return true;
+    return hasTimestamps && ((timestamp - this.recent.timestamp(last)) | 0) < 0;
   }
 
   private judgeData(segment: JudgedSegment, side: Side, peer: Side, end: number): void {
@@ -322,7 +328,8 @@ export class SegmentJudge {
     const { roundTrip } = side;
     const soon = open < (roundTrip === Infinity ? 0.003 : (side.isRoughRoundTrip ? ROUGHLY : SHORTER) * roundTrip);
     if (soon && open > 0.5 * roundTrip) side.isOvertakenLate = true;
-    this.confidence = roundTrip === Infinity || (!soon && (open < SHORTER * roundTrip || side.isOvertakenLate)) ? CONFIDENCE.guess : CONFIDENCE.likely;
+    const mayBeOther = roundTrip === Infinity || (!soon && (open < SHORTER * roundTrip || side.isOvertakenLate));
+    this.confidence = mayBeOther ? CONFIDENCE.guess : CONFIDENCE.likely;
     this.verdict = soon ? VERDICT.reordered : VERDICT.retransmission;
     this.evidence = soon ? EVIDENCE.withinRoundTrip : EVIDENCE.afterRoundTrip;
   }

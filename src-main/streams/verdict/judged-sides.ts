@@ -24,15 +24,16 @@ const FURTHEST_BEHIND = 0x10000 - 0x1000;
 const NONE: readonly Hole[] = [];
 
 /** Places in the 16 words of a side. Identification and window are one more than they are, 0 for none. */
-const FIRST = 0, HIGH = 1, LAST = 2, LAST_SEQUENCE = 3, LAST_IDENTIFICATION = 4, ACKNOWLEDGED = 5, WINDOW = 6, SHOTS = 7, STEADY = 8, UNSTEADY = 9, WAITING_TIMESTAMP = 10,
-  WAITING_SEQUENCE = 11, CLOCK_START = 12, BITS = 13, REPAIRED_UP_TO = 14, SACKED = 15;
+const FIRST = 0, HIGH = 1, LAST = 2, LAST_SEQUENCE = 3, LAST_IDENTIFICATION = 4, ACKNOWLEDGED = 5, WINDOW = 6, SHOTS = 7, STEADY = 8,
+  UNSTEADY = 9, WAITING_TIMESTAMP = 10, WAITING_SEQUENCE = 11, CLOCK_START = 12, BITS = 13, REPAIRED_UP_TO = 14, SACKED = 15;
 /** Bits of `BITS`. */
 const STARTED = 1, SYN_ONLY = 2, HAS_ACKNOWLEDGED = 4, SACKING = 8, SLOW_CLOCK = 16, CLOCK_STARTED = 32, REPAIRS = 64, WITHOUT_SACK = 128,
   FAST_CLOCK = 256, NEVER_PROBES = 2048, OVERTAKEN_LATE = 16_384;
 /** In the same word, counts up to three: of repeated acknowledgments, and of measured round trips. */
 const REPEAT = 512, REPEATS = 3 * REPEAT, SAMPLE = 4096, SAMPLES = 3 * SAMPLE;
 /** Places in the 8 times of a side, in seconds. */
-const LAST_SENT = 0, LAST_ACKNOWLEDGMENT = 1, ROUND_TRIP = 2, WAITING_TIMESTAMP_SINCE = 3, WAITING_SEQUENCE_SINCE = 4, CLOCK_START_TIME = 5, LAST_FAST = 6, PROBED_AFTER = 7;
+const LAST_SENT = 0, LAST_ACKNOWLEDGMENT = 1, ROUND_TRIP = 2, WAITING_TIMESTAMP_SINCE = 3, WAITING_SEQUENCE_SINCE = 4,
+  CLOCK_START_TIME = 5, LAST_FAST = 6, PROBED_AFTER = 7;
 
 export interface SidesMemory {
   readonly words: Uint32Array;
@@ -143,8 +144,8 @@ export class Side {
   /** Shortest time from a segment that passed here to this side's answer passing here, in seconds. */
   get roundTrip(): number { return this.times[(this.at >> 1) + ROUND_TRIP]; }
   /**
-   * Where nothing of its peer was captured: it has its peer's answer once it sends something after its SYN, as without one it would not (RFC 9293 §3.5). With data
-   * it may have taken longer for that.
+   * Where nothing of its peer was captured: it has its peer's answer once it sends something after its SYN, as without one it would not (RFC 9293
+   * §3.5). With data it may have taken longer for that.
    */
   measureOpening(peer: Side, time: number): void {
     if (this.roundTrip === Infinity && this.synOnly && !peer.started && this.started) this.times[(this.at >> 1) + ROUND_TRIP] = time - this.lastSent;
@@ -283,22 +284,25 @@ export class Side {
 /** Whether a side sends new bytes after a silence of its own although something is in flight. */
 export function isLate({ ints, times, now }: JudgedSides, side: number, sequence: number): boolean {
   const peer = 16 * (side ^ 1);
-  return ((sequence - ints[peer + ACKNOWLEDGED]) | 0) > 0 && (ints[peer + BITS] & HAS_ACKNOWLEDGED) !== 0 && now[0] - times[8 * side + LAST_SENT] > SILENCE;
+  return ((sequence - ints[peer + ACKNOWLEDGED]) | 0) > 0 && (ints[peer + BITS] & HAS_ACKNOWLEDGED) !== 0 &&
+    now[0] - times[8 * side + LAST_SENT] > SILENCE;
 }
 
 /** Whether a segment of a side carries its very next bytes, or none; and is for certain no copy and no probe. */
 export function isNext({ ints }: JudgedSides, side: number, sequence: number, length: number, identification: number): boolean {
   const own = 16 * side;
   return (ints[own + BITS] & STARTED) !== 0 && ints[own + HIGH] === sequence &&
-    (length > 0 || ((identification <= 0 || identification + 1 !== ints[own + LAST_IDENTIFICATION]) && ints[(own ^ 16) + ACKNOWLEDGED] !== ((sequence + 1) | 0)));
+    (length > 0 || ((identification <= 0 || identification + 1 !== ints[own + LAST_IDENTIFICATION]) &&
+      ints[(own ^ 16) + ACKNOWLEDGED] !== ((sequence + 1) | 0)));
 }
 
 /**
- * What an arriving segment of `length` bytes tells about acknowledgments and round trips, before it is judged. `echo` is of meaning with `hasTimestamps`, `sacked`
- * as in `JudgedSegment`.
+ * What an arriving segment of `length` bytes tells about acknowledgments and round trips, before it is judged. `echo` is of meaning with
+ * `hasTimestamps`, `sacked` as in `JudgedSegment`.
  */
 export function listen(
-  { ints, times, now }: JudgedSides, side: number, acknowledgment: number, hasTimestamps: boolean, echo: number, sacked: number, length: number, window: number,
+  { ints, times, now }: JudgedSides, side: number, acknowledgment: number, hasTimestamps: boolean, echo: number, sacked: number, length: number,
+  window: number,
 ): void {
   const time = now[0];
   const own = 16 * side, peer = own ^ 16, ownTimes = own >> 1, peerTimes = peer >> 1;
@@ -349,10 +353,13 @@ export function advance({ ints, times, now }: JudgedSides, side: number, high: n
   times[(own >> 1) + LAST_SENT] = now[0];
 }
 
-/** What a segment leaves for later ones, after it is judged: whether its bytes are sent for the first time. `timestamp` is of meaning with `hasTimestamps`. */
+/**
+ * What a segment leaves for later ones, after it is judged: whether its bytes are sent for the first time. `timestamp` is of meaning with
+ * `hasTimestamps`.
+ */
 export function remember(
-  { ints, times, now }: JudgedSides, side: number, sequence: number, length: number, window: number, identification: number, hasTimestamps: boolean, timestamp: number,
-  isFirst: boolean,
+  { ints, times, now }: JudgedSides, side: number, sequence: number, length: number, window: number, identification: number,
+  hasTimestamps: boolean, timestamp: number, isFirst: boolean,
 ): void {
   const time = now[0], own = 16 * side, ownTimes = own >> 1, end = (sequence + length) | 0, isNewest = end === ints[own + HIGH];
   if (identification >= 0) {

@@ -13,7 +13,10 @@ const GROWTH = 16;
 const MOST_STEPS = 8192;
 /** Steps after which the index of places is asked: most copies are near. */
 const FEW_STEPS = 64;
-/** Steps beyond the first few over a whole capture: so many, and so many more a segment, as one without end that was shuffled would take the most for each. */
+/**
+ * Steps beyond the first few over a whole capture: so many, and so many more a segment, as one without end that was shuffled would take the most for
+ * each.
+ */
 const STEPS_AT_FIRST = 1 << 22;
 const STEPS_A_SEGMENT = 32;
 
@@ -80,8 +83,8 @@ export class RecentSegments {
   }
 
   /**
-   * Slot of the newest segment up to number `last`, the newest of one side, whose bytes meet `[sequence, end)`, the exact same segment preferred, then one with the
-   * first of these bytes, as several may be sent again as one; -1 when there is none, or none in reach.
+   * Slot of the newest segment up to number `last`, the newest of one side, whose bytes meet `[sequence, end)`, the exact same segment preferred,
+   * then one with the first of these bytes, as several may be sent again as one; -1 when there is none, or none in reach.
    */
   find(last: number, sequence: number, end: number): number {
     const ints = this.#ints, mask = this.#mask, oldest = this.#oldest, first = sequence | 0, behind = end | 0;

@@ -1,6 +1,6 @@
 /**
- * What made a side send: an acknowledgment that reached it just before (RFC 5681, 6675, 8985), its retransmission timer (RFC 6298), or the timer of its tail loss
- * probe (RFC 8985 §7).
+ * What made a side send: an acknowledgment that reached it just before (RFC 5681, 6675, 8985), its retransmission timer (RFC 6298), or the timer of
+ * its tail loss probe (RFC 8985 §7).
  */
 import type { JudgedSegment } from './judge.ts';
 import { SILENCE, type Side } from './judged-sides.ts';
@@ -8,7 +8,10 @@ import { CAUSE } from './words.ts';
 
 const SYN = 2, ACK = 16;
 
-/** Seconds beyond the round trip that retransmission timers wait in practice (RFC 6298 §2.4 has 1 s for the whole), and the share of all that clocks may be wrong by. */
+/**
+ * Seconds beyond the round trip that retransmission timers wait in practice (RFC 6298 §2.4 has 1 s for the whole), and the share of all that clocks
+ * may be wrong by.
+ */
 export const SHORTEST_TIMER = 0.2;
 const ALMOST = 0.95;
 /** Seconds that they wait before a round trip is measured (RFC 6298 §2.1). */
@@ -32,7 +35,8 @@ export function causeOfResend(segment: JudgedSegment, side: Side, peer: Side, en
   }
   // A timer resends one segment (RFC 6298 §5.4): what follows soon upon a fast resend is the same recovery, paced.
   const silence = segment.time - Math.max(peer.lastAcknowledgment, side.lastFast);
-  // While the peer reports holes no tail loss probe is due, and RFC 8985's reordering timer may wait a while; the retransmission timer waits 200 ms or more.
+  // While the peer reports holes no tail loss probe is due, and RFC 8985's reordering timer may wait a while; the retransmission timer waits 200 ms
+  // or more.
   const repeats = repeatsThatCount(side, peer);
   const soon = peer.lastAcknowledgment === -Infinity // Nothing of the peer was captured.
     ? age < here + SHORTEST_TIMER && end !== side.high
@@ -45,7 +49,10 @@ export function causeOfResend(segment: JudgedSegment, side: Side, peer: Side, en
   return timerOf(segment, side, peer, end, whole);
 }
 
-/** Which timer it was: one tail loss probe, of the last segment, comes before the retransmission timer has its turn, and none until what was lost then has come. */
+/**
+ * Which timer it was: one tail loss probe, of the last segment, comes before the retransmission timer has its turn, and none until what was lost then
+ * has come.
+ */
 function timerOf(segment: JudgedSegment, side: Side, peer: Side, end: number, whole: number): number {
   const silence = segment.time - Math.max(side.lastSent, peer.lastAcknowledgment), timer = whole + SHORTEST_TIMER;
   const isDue = isProbeDue(side, peer), isTail = end === side.high, isEarly = silence < ALMOST * timer;
@@ -63,8 +70,8 @@ function timerOf(segment: JudgedSegment, side: Side, peer: Side, end: number, wh
 }
 
 /**
- * The retransmission timer sends the earliest segment again that is not acknowledged (RFC 6298 §5.4). After a silence before any other, the sender either probes its
- * tail, or goes on with a repair that something held up: its window, its pace, or a queue.
+ * The retransmission timer sends the earliest segment again that is not acknowledged (RFC 6298 §5.4). After a silence before any other, the sender
+ * either probes its tail, or goes on with a repair that something held up: its window, its pace, or a queue.
  */
 function notTheEarliest(side: Side, peer: Side, end: number, isProbe: boolean): number {
   if (!isProbe) return CAUSE.fast;
@@ -76,9 +83,9 @@ function notTheEarliest(side: Side, peer: Side, end: number, isProbe: boolean): 
 }
 
 /**
- * Whether new bytes are the sender's tail loss probe (RFC 8985 §7.2, which prefers new bytes to a resend). Something is in flight, and nothing came for so long that
- * the retransmission timer would have run; or nothing for two round trips after a full segment like this one, with so much in flight that no delayed acknowledgment
- * explains the silence. `size` is that of the side's segment before.
+ * Whether new bytes are the sender's tail loss probe (RFC 8985 §7.2, which prefers new bytes to a resend). Something is in flight, and nothing came
+ * for so long that the retransmission timer would have run; or nothing for two round trips after a full segment like this one, with so much in flight
+ * that no delayed acknowledgment explains the silence. `size` is that of the side's segment before.
  */
 export function probesWithNew(segment: JudgedSegment, side: Side, peer: Side, size: number): boolean {
   const { length, sequence, time } = segment, flight = (sequence - peer.acknowledged) | 0;
@@ -95,14 +102,17 @@ export function probesWithNew(segment: JudgedSegment, side: Side, peer: Side, si
 }
 
 /**
- * Whether a timer that makes a side send may be that of its tail loss probe. RFC 8985 §7 wants SACK on both sides, no loss that is being repaired, and no probe whose
- * answer is still awaited: to a resent probe that is an acknowledgment of what was sent after it, or a report that it came twice.
+ * Whether a timer that makes a side send may be that of its tail loss probe. RFC 8985 §7 wants SACK on both sides, no loss that is being repaired,
+ * and no probe whose answer is still awaited: to a resent probe that is an acknowledgment of what was sent after it, or a report that it came twice.
  */
 function isProbeDue(side: Side, peer: Side): boolean {
   return side.shots === 0 && !peer.sacking && !side.isWithoutSack(peer) && !side.repairs(peer);
 }
 
-/** How often a side's peer has repeated an acknowledgment, where that is what makes the side send again: without SACK, and before anything is repaired. */
+/**
+ * How often a side's peer has repeated an acknowledgment, where that is what makes the side send again: without SACK, and before anything is
+ * repaired.
+ */
 function repeatsThatCount(side: Side, peer: Side): number {
   return side.isWithoutSack(peer) && !side.repairs(peer) ? peer.repeats : 0;
 }

@@ -10,7 +10,8 @@ export const CAUSE_NAMES = ['', 'fast', 'timeout', 'tail-probe', 'keep-alive', '
 
 /** What the verdict rests on. */
 export const EVIDENCE = {
-  none: 0, sameIdentification: 1, sameTimestamp: 2, sameHeaderAtOnce: 3, laterIdentification: 4, earlierIdentification: 5, laterTimestamp: 6, earlierTimestamp: 7,
+  none: 0, sameIdentification: 1, sameTimestamp: 2, sameHeaderAtOnce: 3, laterIdentification: 4, earlierIdentification: 5,
+  laterTimestamp: 6, earlierTimestamp: 7,
   afterRoundTrip: 8, withinRoundTrip: 9, bytesSeen: 10, oneBelowNext: 11, beforeCapture: 12, openingRetry: 13, newInSilence: 14,
   laterAcknowledgment: 15, earlierAcknowledgment: 16, lastByteAgain: 17,
 } as const;
