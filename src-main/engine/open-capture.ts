@@ -12,7 +12,7 @@ import { CaptureExtent } from './capture-extent.ts';
 import { CaptureSecrets } from './capture-secrets.ts';
 import { Comments } from './comments.ts';
 import { FirstLook } from './first-look.ts';
-import { FilterReader } from './filtering/filter-reader.ts';
+import { PassingReader } from './passing-reader.ts';
 import { filterSources } from './filtering/filter-sources.ts';
 import { KeptFields } from './filtering/kept-fields.ts';
 import { Markings } from './list/markings.ts';
@@ -25,7 +25,7 @@ export class OpenCapture {
   /** By index of the interface. */
   readonly #origins: Origin[] = [];
   #closed = false;
-  readonly forFilters: FilterReader;
+  readonly inPassing: PassingReader;
   /** What plans of filters may know besides the table. */
   readonly planSources: PlanSources;
   readonly markings = new Markings();
@@ -48,8 +48,8 @@ export class OpenCapture {
     this.#extent = new CaptureExtent(this.scan.table);
     this.#surroundings = new CaptureSurroundings(this.scan.streams, row => this.bytes(row));
     this.keptFields = new KeptFields();
-    this.forFilters = new FilterReader(this);
-    this.planSources = filterSources(this, this.forFilters);
+    this.inPassing = new PassingReader(this);
+    this.planSources = filterSources(this, this.inPassing);
   }
 
   get table(): PacketTable {
@@ -132,7 +132,7 @@ export class OpenCapture {
   /** To be called when times were changed. */
   forgetTimes(): void {
     this.#surroundings.forgetTimes();
-    this.forFilters.surroundings.forgetTimes();
+    this.inPassing.surroundings.forgetTimes();
   }
 
   /** Digits behind the point that the times of the packet's interface have. */

@@ -103,15 +103,15 @@ export class RowFilter {
 
   /** What the packet itself says, for rows of this step that are undecided. */
   dissected(row: number, number = row + 1): boolean {
-    const { forFilters } = this.capture;
-    forFilters.next();
+    const { inPassing } = this.capture;
+    inPassing.next();
     const verdict = this.#plan.refine === undefined || number !== row + 1 || this.#isDoubted(row) ? MAYBE : this.#plan.refine(row);
     if (verdict !== MAYBE) {
       if (this.#plan.told !== undefined) this.#keeper?.see(row, this.#plan.told());
       return verdict === YES;
     }
-    const record = this.followsShown ? forFilters.record(row, this.#shown) : forFilters.record(row);
-    this.#dissector.dissect(number === record.number ? record : { ...record, called: number }, forFilters.around(row));
+    const record = this.followsShown ? inPassing.record(row, this.#shown) : inPassing.record(row);
+    this.#dissector.dissect(number === record.number ? record : { ...record, called: number }, inPassing.around(row));
     const { tree } = this.#dissector;
     this.#keeper?.see(row, tree);
     return this.filter.test(tree);

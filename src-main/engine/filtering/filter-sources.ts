@@ -3,13 +3,13 @@ import { PacketWindow } from '../../capture/packet-window.ts';
 import type { PlanSources } from '../../filter/index.ts';
 import { flagLetters } from '../../protocols/transport/tcp.ts';
 import { ContinuingSegments } from '../../streams/index.ts';
-import type { FilterReader } from './filter-reader.ts';
+import type { PassingReader } from '../passing-reader.ts';
 import { KnownInfo } from './known-info.ts';
 import { KnownRemarks } from './known-remarks.ts';
 import { KnownColumns, areColumnsKnown } from '../list/known-columns.ts';
 import type { OpenCapture } from '../open-capture.ts';
 
-export function filterSources(capture: OpenCapture, reader: FilterReader): PlanSources {
+export function filterSources(capture: OpenCapture, reader: PassingReader): PlanSources {
   const { streams, table } = capture.scan;
   const segments = new ContinuingSegments(streams), connections = reader.surroundings.connectionValues();
   const window = new PacketWindow(capture.file.descriptor);

@@ -94,13 +94,13 @@ function rowTexts(capture: OpenCapture, { rows, verifyChecksums }: FindTools): (
       return [source, destination, protocol, info, ...cells].join('\n');
     };
   }
-  const { registry, forFilters, markings } = capture, known = areColumnsKnown(capture, verifyChecksums) ? new KnownColumns(capture) : undefined;
+  const { registry, inPassing, markings } = capture, known = areColumnsKnown(capture, verifyChecksums) ? new KnownColumns(capture) : undefined;
   const dissector = new Dissector(registry, { wanted: new Uint8Array(registry.fields.length) });
   dissector.packet.verifyChecksums = verifyChecksums;
   return row => {
-    forFilters.next();
+    inPassing.next();
     const isKnown = known?.be(row) === true && !markings.has('ignored', row);
-    if (!isKnown) dissector.dissect(forFilters.record(row), forFilters.around(row, LONGEST_TOLD));
+    if (!isKnown) dissector.dissect(inPassing.record(row), inPassing.around(row, LONGEST_TOLD));
     const columns = isKnown ? known : dissector.columns;
     return `${columns.source}\n${columns.destination}\n${columns.protocol}\n${columns.info().toString()}`;
   };

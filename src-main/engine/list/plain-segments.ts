@@ -29,7 +29,7 @@ export class PlainSegments {
   /** For a capture that is scanned. */
   constructor(capture: OpenCapture) {
     this.#capture = capture;
-    this.#values = capture.forFilters.surroundings.connectionValues();
+    this.#values = capture.inPassing.surroundings.connectionValues();
   }
 
   /** Becomes a row whose stack has these headers; false where its packet must be dissected. */

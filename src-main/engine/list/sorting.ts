@@ -113,9 +113,9 @@ function textOf(column: string, capture: OpenCapture, verifyChecksums: boolean):
   return row => {
     const told = known !== undefined && !capture.markings.has('ignored', row) ? known(row) : undefined;
     if (told !== undefined) return told;
-    const { forFilters } = capture;
-    forFilters.next();
-    dissector.dissect(forFilters.record(row), forFilters.around(row, LONGEST_TOLD));
+    const { inPassing } = capture;
+    inPassing.next();
+    dissector.dissect(inPassing.record(row), inPassing.around(row, LONGEST_TOLD));
     return text();
   };
 }

@@ -54,10 +54,12 @@ export class RowPrinter {
       known.writer.packet(known.rows);
       return;
     }
-    const plain = capture.record(row, shown);
+    const reader = capture.inPassing;
+    reader.next();
+    const plain = reader.record(row, shown);
     const record = plain.number === number ? plain : { ...plain, called: number };
-    const rule = this.#colouring?.of(record, capture.around(row));
-    this.#dissector.dissect(rule === undefined ? record : { ...record, colouring: rule }, capture.around(row));
+    const rule = this.#colouring?.of(record, reader.around(row));
+    this.#dissector.dissect(rule === undefined ? record : { ...record, colouring: rule }, reader.around(row));
     this.#added?.addTo(this.#dissector.columns, row, record);
     const { time } = this.#request;
     const timeIn = (form = time.form): string => timeText(record, { ...time, form }, capture.timeDigits(row));

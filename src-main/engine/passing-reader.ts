@@ -1,16 +1,16 @@
 /**
- * A capture's packets for filters and sorting, which look at one after another and keep nothing of their bytes: the memory of what was read is used again, which halves
- * the time of a filter that looks at every tenth packet.
+ * A capture's packets for who looks at one after another and keeps nothing of their bytes, as filters, sorting and printing do: the memory of what was read is
+ * used again, which halves the time of a filter that looks at every tenth packet.
  */
-import { PacketReader } from '../../capture/index.ts';
-import type { PacketRecord, Surroundings } from '../../dissect/index.ts';
-import { CaptureSurroundings, type MessageHeads, SegmentHeads } from '../../streams/index.ts';
-import type { OpenCapture } from '../open-capture.ts';
+import { PacketReader } from '../capture/index.ts';
+import type { PacketRecord, Surroundings } from '../dissect/index.ts';
+import { CaptureSurroundings, type MessageHeads, SegmentHeads } from '../streams/index.ts';
+import type { OpenCapture } from './open-capture.ts';
 
 /** 16 MB. */
 const PAGES = 256;
 
-export class FilterReader {
+export class PassingReader {
   readonly surroundings: CaptureSurroundings;
   readonly #capture: OpenCapture;
   readonly #packets: PacketReader;
