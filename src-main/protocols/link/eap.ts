@@ -102,90 +102,53 @@ export const eap = protocol({
     if (code === SUCCESS || code === FAILURE || !p.more) return;
     // RFC 6696 §5.3 has types of its own for the codes that follow.
     if (code !== REQUEST && code !== RESPONSE) {
-      rest(p, f);
+      p.takeRest(f.data);
       return;
     }
     const type = p.take(f.type);
     p.addInfo(() => `, ${method.METHODS[type] ?? `Unknown type (0x${type.toString(16).padStart(2, '0')})`}`);
-    takeMethod(p, f, type, code === REQUEST);
+    METHODS[type]?.(p, f, code === REQUEST, type);
+    p.takeRest(f.data);
   },
 });
 
 type Fields = (typeof eap)['fields'];
 
-function rest(p: Cursor, f: Fields): void {
-  p.takeRest(f.data);
-}
+/** What stands behind the type; of other methods it is shown as it is. */
+const METHODS: Readonly<Record<number, (p: Cursor, f: Fields, isRequest: boolean, type: number) => void>> = {
+  [method.IDENTITY]: p => takeIdentity(p),
+  [method.NOTIFICATION]: (p, f) => p.takeRest(f.notification),
+  [method.NAK](p, f) {
+    while (p.more) p.take(f.desired_type);
+  },
+  [method.MD5_CHALLENGE]: takeMd5,
+  [method.TLS]: (p, _f, _isRequest, type) => takeTls(p, type),
+  [method.TTLS]: (p, _f, _isRequest, type) => takeTls(p, type),
+  [method.PEAP]: (p, _f, _isRequest, type) => takeTls(p, type),
+  [method.FAST]: (p, _f, _isRequest, type) => takeTls(p, type),
+  [method.TEAP]: (p, _f, _isRequest, type) => takeTls(p, type),
+  [method.LEAP]: takeLeap,
+  [method.SIM]: p => takeAttributes(p, SIM_CARD),
+  [method.AKA]: p => takeAttributes(p, USIM),
+  [method.AKA_PRIME]: p => takeAttributes(p, USIM),
+  [method.MS_AUTHENTICATION]: takeMsChap,
+  [method.MS_CHAP_V2]: takeMsChap,
+  [method.GPSK]: p => takeGpsk(p),
+  [method.PSK]: p => takePsk(p),
+  [method.PAX]: p => takePax(p),
+  [method.SAKE]: p => takeSake(p),
+  [method.MICROSOFT_VALUES]: p => takeMicrosoftValues(p),
+  [method.IKE]: takeIke,
+  [method.EXPANDED]: takeExpanded,
+};
 
-function takeMethod(p: Cursor, f: Fields, type: number, isRequest: boolean): void {
-  switch (type) {
-    case method.IDENTITY:
-      takeIdentity(p);
-      return;
-    case method.NOTIFICATION:
-      p.takeRest(f.notification);
-      return;
-    case method.NAK:
-      while (p.more) p.take(f.desired_type);
-      return;
-    case method.MD5_CHALLENGE:
-      takeMd5(p, f);
-      return;
-    case method.TLS:
-    case method.TTLS:
-    case method.PEAP:
-    case method.FAST:
-    case method.TEAP:
-      takeTls(p, type);
-      return;
-    case method.LEAP: {
-      p.expertUnder(f.dictionary_attacks);
-      p.take(f['leap.version']);
-      p.take(f['leap.reserved']);
-      const count = p.take(f['leap.count']);
-      if (count > 0) p.take<unknown>(count === 8 ? f['leap.peer_challenge'] : count === 24 ? f['leap.peer_response'] : f['leap.data'], count);
-      p.takeRest(f['leap.name']);
-      return;
-    }
-    case method.SIM:
-      takeAttributes(p, SIM_CARD);
-      return;
-    case method.AKA:
-    case method.AKA_PRIME:
-      takeAttributes(p, USIM);
-      return;
-    case method.MS_AUTHENTICATION:
-    case method.MS_CHAP_V2:
-      takeMsChap(p, f, isRequest);
-      return;
-    case method.GPSK:
-      takeGpsk(p);
-      rest(p, f);
-      return;
-    case method.PSK:
-      takePsk(p);
-      return;
-    case method.PAX:
-      takePax(p);
-      rest(p, f);
-      return;
-    case method.SAKE:
-      takeSake(p);
-      rest(p, f);
-      return;
-    case method.MICROSOFT_VALUES:
-      takeMicrosoftValues(p);
-      rest(p, f);
-      return;
-    case method.IKE:
-      takeIke(p, f);
-      return;
-    case method.EXPANDED:
-      takeExpanded(p, f);
-      return;
-    default:
-      rest(p, f);
-  }
+function takeLeap(p: Cursor, f: Fields): void {
+  p.expertUnder(f.dictionary_attacks);
+  p.take(f['leap.version']);
+  p.take(f['leap.reserved']);
+  const count = p.take(f['leap.count']);
+  if (count > 0) p.take<unknown>(count === 8 ? f['leap.peer_challenge'] : count === 24 ? f['leap.peer_response'] : f['leap.data'], count);
+  p.takeRest(f['leap.name']);
 }
 
 /** RFC 3748 §5.4: a challenge or what answers it, and a name. */
@@ -231,7 +194,7 @@ function takeSetup(p: Cursor, f: Fields): void {
   if ((flags & 0x02) !== 0) p.take(f['wps.msglen']);
   const message = takeWpsElements(p, true);
   if (message !== undefined) p.addInfo(`, ${message}`);
-  rest(p, f);
+  p.takeRest(f.data);
 }
 
 /** draft-kamath-pppext-eap-mschapv2 §2. */
