@@ -133,7 +133,9 @@ test('shows the protocols of a capture, filters by one with the right mouse butt
   await page.getByRole('menuitem', { name: 'Protocol hierarchy' }).click();
   const dialog = page.getByRole('dialog', { name: 'Protocol hierarchy' });
   await dialog.getByRole('button', { name: 'Copy' }).click();
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^"Protocol","Packets","Bytes","End packets","End bytes"\n"eth","250","218243","0","0"\n"eth:ip","250",/);
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^"Protocol","Packets","Bytes","End packets","End bytes"\n"eth","250","218243","0","0"\n"eth:ip","250",/);
   await dialog.getByRole('row', { name: /Transmission Control Protocol/ }).click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Apply as filter' }).hover();
   await page.getByRole('menuitem', { name: 'Not selected', exact: true }).click();

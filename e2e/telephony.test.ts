@@ -8,8 +8,12 @@ const A = '192.0.2.1', B = '192.0.2.2';
 const lines = (...parts: readonly string[]): string => [...parts, ''].join('\r\n');
 
 function message(start: string, sequence: string, media?: { readonly host: string; readonly port: number }): string {
-  const body = media === undefined ? '' : lines('v=0', `o=- 1 1 IN IP4 ${media.host}`, 's=-', `c=IN IP4 ${media.host}`, 't=0 0', `m=audio ${media.port} RTP/AVP 0`);
-  const head = [start, 'Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1', 'From: <sip:anna@example.com>;tag=1', 'To: <sip:bob@example.org>;tag=2', 'Call-ID: call-1@example.com', `CSeq: ${sequence}`];
+  const { host, port } = media ?? { host: '', port: 0 };
+  const body = media === undefined ? '' : lines('v=0', `o=- 1 1 IN IP4 ${host}`, 's=-', `c=IN IP4 ${host}`, 't=0 0', `m=audio ${port} RTP/AVP 0`);
+  const head = [
+    start, 'Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1', 'From: <sip:anna@example.com>;tag=1', 'To: <sip:bob@example.org>;tag=2',
+    'Call-ID: call-1@example.com', `CSeq: ${sequence}`,
+  ];
   return lines(...head, ...(body === '' ? [] : ['Content-Type: application/sdp']), `Content-Length: ${body.length}`, '') + body;
 }
 
@@ -37,7 +41,9 @@ function callCapture(): Uint8Array {
   const chunks: Uint8Array[] = [];
   const link = { linkType: 1, linkTypeName: 'Ethernet', snapLength: 0, section: 0, id: 0, comments: [], resolution: '10^-6', timeOffset: 0 };
   const writer = captureWriter('pcap', (chunk) => chunks.push(chunk.slice()), { interfaces: [link] });
-  for (const [at, bytes] of packets) writer.packet({ interface: 0, seconds: Math.floor(at / 1000), nanoseconds: (at % 1000) * 1e6, bytes, original: bytes.length });
+  for (const [at, bytes] of packets) {
+    writer.packet({ interface: 0, seconds: Math.floor(at / 1000), nanoseconds: (at % 1000) * 1e6, bytes, original: bytes.length });
+  }
   writer.end();
   return Buffer.concat(chunks);
 }

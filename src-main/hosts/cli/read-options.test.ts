@@ -41,13 +41,17 @@ describe('options of netloupe read', () => {
   });
 
   it('ask for what is carried, by kind', () => {
-    expect(command('-r f -q --export-objects http,out,1 --export-objects smb,out').request.objectFolders).toEqual([{ kind: 'http', path: 'out,1' }, { kind: 'smb', path: 'out' }]);
+    expect(command('-r f -q --export-objects http,out,1 --export-objects smb,out').request.objectFolders).toEqual([
+      { kind: 'http', path: 'out,1' }, { kind: 'smb', path: 'out' },
+    ]);
   });
   it('ask for values of fields behind lines, the last one asked for first', () => {
     expect(command('-r f -z proto,colinfo,tcp,tcp.port -z proto,colinfo,,ip.src,x').request).toMatchObject({
       added: [{ filter: '', field: 'ip.src,x' }, { filter: 'tcp', field: 'tcp.port' }], statistics: [],
     });
-    for (const text of ['proto,colinfo', 'proto,colinfo,tcp']) expect(() => command(`-r f -z ${text}`)).toThrow('invalid "-z proto,colinfo,<filter>,<field>" argument');
+    for (const text of ['proto,colinfo', 'proto,colinfo,tcp']) {
+      expect(() => command(`-r f -z ${text}`)).toThrow('invalid "-z proto,colinfo,<filter>,<field>" argument');
+    }
   });
 
   it('ask for statistics, each with a filter of its own', () => {
