@@ -1,0 +1,104 @@
+import { describe, it } from 'vitest';
+import { HANDSHAKE, checkVerdicts as check } from '../../tooling/judged-scripts.ts';
+
+describe('copies of one transmission', () => {
+  it('takes a copy from a mirror port for what it is', () => {
+    check(`${HANDSHAKE}
+      0.021000 > P 1:101(100) ack 1 → original
+      0.021020 > P 1:101(100) ack 1 → duplicate likely of 3`);
+    check(`
+      0.000 > S 0:0(0) id 1 sackok
+      0.020 < SA 0:0(0) ack 1 sackok
+      0.020 > . 1:1(0) ack 1 id 2
+      0.021 > P 1:101(100) ack 1 id 3
+      0.022 > P 101:201(100) ack 1 id 4
+      0.023 > P 101:201(100) ack 1 id 4 → duplicate of 4
+      0.323 > P 101:201(100) ack 1 id 5 → retransmission tail-probe of 4`);
+  });
+
+  it('knows a copy that took another way by what no resend could keep: its timestamp, or the time', () => {
+    const later = (time: string, timestamp: number): string => `
+      0.000 > S 0:0(0) ts 10/0 sackok
+      0.040 < SA 0:0(0) ack 1 ts 500/10 sackok
+      0.040 > . 1:1(0) ack 1 ts 50/500
+      0.100 > P 1:101(100) ack 1 ts 110/500
+      0.140 < . 1:1(0) ack 101 ts 600/110
+      0.200 > P 101:201(100) ack 1 ts 210/600
+      ${time} > P 101:201(100) ack 1 ts ${timestamp}/600`;
+    check(`${later('0.280', 210)} → duplicate of 5`);
+    check(`${later('0.480', 490)} → retransmission tail-probe`);
+    const unstamped = (time: string): string => `${HANDSHAKE}
+      0.060 > P 1:101(100) ack 1
+      0.080 < PA 1:101(100) ack 101
+      0.080 > . 101:101(0) ack 101
+      0.100 > P 101:201(100) ack 101
+      0.101 > P 201:301(100) ack 101
+      0.109 < . 101:101(0) ack 101 sack 201-301
+      ${time} > P 101:201(100) ack 101`;
+    check(`${unstamped('0.110')} → duplicate likely of 6`);
+    check(`${unstamped('0.121')} → retransmission fast`);
+  });
+
+  it('goes by identifications from the first copies on, those of acknowledgments too', () => {
+    check(`
+      0.000000 > S 0:0(0) id 1 sackok
+      0.000010 > S 0:0(0) id 1 sackok → duplicate
+      0.020000 < SA 0:0(0) ack 1 id 900 sackok
+      0.020000 > . 1:1(0) ack 1 id 2
+      0.020010 > . 1:1(0) ack 1 id 2 → duplicate
+      0.021000 > PA 1:101(100) ack 1 id 3
+      0.041000 > PA 1:101(100) ack 1 id 3 → duplicate of 5
+      0.321000 > PA 1:101(100) ack 1 id 4 → retransmission tail-probe`);
+    // One that never changes tells nothing.
+    check(`
+      0.000 > S 0:0(0) id 7 sackok
+      0.020 < SA 0:0(0) ack 1 sackok
+      0.020 > . 1:1(0) ack 1 id 7
+      0.021 > PA 1:101(100) ack 1 id 7
+      0.321 > PA 1:101(100) ack 1 id 7 → retransmission tail-probe`);
+  });
+
+  it('tells a SYN that came over two ways from one that was sent again', () => {
+    const syns = (time: string, marks: string): string => `
+      0.000 > S 0:0(0) id 7 ts 10/0
+      ${time} > S 0:0(0) ${marks}`;
+    check(`${syns('0.070', 'id 7 ts 10/0')} → duplicate`);
+    check(`${syns('0.070', 'id 8 ts 80/0')} → retransmission timeout`);
+    check(`${syns('1.000', 'id 7 ts 10/0')} → retransmission timeout`);
+    const answers = (time: string, marks: string): string => `
+      0.000 > S 0:0(0) sackok
+      0.040 < SA 0:0(0) ack 1 ${marks}
+      ${time} < SA 0:0(0) ack 1 ${marks} →`;
+    check(`${answers('0.110', 'ts 500/10')} duplicate likely`);
+    // A copy of its SYN may have been answered, and passed elsewhere.
+    check(`${answers('0.041', '')} duplicate guess`);
+    check(`${answers('0.050', '')} retransmission timeout guess`);
+    check(`${answers('1.040', '')} retransmission timeout`);
+  });
+
+  it('takes a SYN that comes twice for a copy although it was answered in between', () => {
+    check(`
+      0.000000 > S 0:0(0) id 1 ts 10/0 sackok
+      0.000040 < SA 0:0(0) ack 1 ts 500/10 sackok
+      0.000160 > S 0:0(0) id 1 ts 10/0 sackok → duplicate of 0
+      0.000200 < SA 0:0(0) ack 1 ts 500/10 sackok → retransmission repeated-syn`);
+  });
+
+  it('does not know a copy from a resend where nothing tells, and says so', () => {
+    const again = (time: string): string => `
+      0.100 > P 1:101(100) ack 1
+      ${time} > P 1:101(100) ack 1 → retransmission`;
+    check(`${again('0.110')} tail-probe guess`);
+    check(`${again('0.400')} tail-probe`);
+  });
+
+  it('takes a SYN,ACK for the answer to the SYN before it, however soon after another', () => {
+    check(`
+      0.000000 > S 0:0(0) ts 1/0
+      0.000050 < SA 0:0(0) ack 1 ts 9/1
+      1.000000 < SA 0:0(0) ack 1 ts 1009/1 → retransmission timeout
+      1.000200 > S 0:0(0) ts 1001/0 → retransmission timeout
+      1.000250 < SA 0:0(0) ack 1 ts 1009/1 → retransmission repeated-syn
+      1.000270 < SA 0:0(0) ack 1 ts 1009/1 → duplicate likely`);
+  });
+});
