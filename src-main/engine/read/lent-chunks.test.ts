@@ -23,7 +23,7 @@ describe('lent chunks', () => {
     lender.written(1);
     const large = lender.lend(1, filled(2, 1 << 20)), small = lender.lend(1, filled(3, 7));
     expect(large.memory?.byteLength).toBe(1 << 20);
-    expect(borrower.bytesOf(large)).toEqual(filled(2, 1 << 20));
+    expect(Buffer.compare(borrower.bytesOf(large), filled(2, 1 << 20))).toBe(0);
     expect(small.memory).toBeUndefined();
     expect(borrower.bytesOf(small)).toEqual(filled(3, 7));
   });
