@@ -160,18 +160,8 @@ export const LABEL_READERS: Readonly<Record<number, (p: Cursor) => void>> = {
   },
   0x0504: p => void p.take(f.acknowledged),
   0x0507: p => void p.take(f.upstream),
-  0x0801: p => {
-    p.show(f.hopLoose);
-    p.skip(3);
-    p.take(f.hopLength);
-    p.take(f.hop4);
-  },
-  0x0802: p => {
-    p.show(f.hopLoose);
-    p.skip(3);
-    p.take(f.hopLength);
-    p.take(f.hop6);
-  },
+  0x0801: p => takeHop(p, f.hop4),
+  0x0802: p => takeHop(p, f.hop6),
   0x0803: p => {
     p.show(f.hopLoose);
     p.skip(2);
@@ -212,6 +202,14 @@ export const LABEL_READERS: Readonly<Record<number, (p: Cursor) => void>> = {
 };
 
 /** RFC 5036 §3.5.3: ranges of labels. */
+/** A hop of an explicit route that is a network: RFC 3212 §4.7.1 and §4.7.2. */
+function takeHop(p: Cursor, prefix: Field<unknown>): void {
+  p.show(f.hopLoose);
+  p.skip(3);
+  p.take(f.hopLength);
+  p.take(prefix);
+}
+
 function takeCellSession(p: Cursor): void {
   p.show(f.cellMerge);
   const ranges = p.show(f.cellRanges);
