@@ -1,5 +1,5 @@
 /** Rlogin, RFC 1282: a terminal at another machine, without any encryption. */
-import { printable, protocol, text, u16, u8 } from '../../dissect/index.ts';
+import { protocol, text, u16, u8 } from '../../dissect/index.ts';
 
 const CONTROLS: Readonly<Record<number, string>> = { 0x02: 'Clear buffer', 0x10: 'Raw mode', 0x20: 'Cooked mode', 0x80: 'Window size request' };
 /** What the client sends whenever its window changes: two times 0xff, `ss`, and four numbers (RFC 1282 §"Window Size"). */
@@ -63,7 +63,7 @@ export const rlogin = protocol({
       return;
     }
     const data = p.take(f.data, p.available);
-    p.info(() => `Data: ${printable(data.slice(0, SHOWN))}`);
+    p.info(() => `Data: ${data.slice(0, SHOWN)}`);
   },
 });
 

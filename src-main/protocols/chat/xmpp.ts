@@ -1,5 +1,5 @@
 /** Extensible Messaging and Presence Protocol: RFC 6120 (streams and stanzas) and RFC 6121 (messages, presence, rosters), on streams of XML. */
-import { type Cursor, MORE, NOT_MINE, type TrackedMessage, printable, protocol } from '../../dissect/index.ts';
+import { type Cursor, MORE, NOT_MINE, type TrackedMessage, protocol } from '../../dissect/index.ts';
 import { type Role, exchangeOf, exchangeTracker } from '../exchanges.ts';
 import { startsTls } from '../security/tls/records.ts';
 import { isToServer } from '../text-lines.ts';
@@ -73,22 +73,21 @@ function partners(element: Element, toServer: boolean): string {
 
 function show(p: Cursor, element: Element, toServer: boolean): void {
   const { name, prefix } = element, between = partners(element, toServer);
-  const info = (text: string): void => p.info(printable(text));
   if (prefix === 'stream' && name === 'stream') {
-    info(`STREAM ${between}`);
+    p.info(`STREAM ${between}`);
     showElement(p, element, '', 'stream');
   } else if (name === 'features') {
-    info('FEATURES ');
+    p.info('FEATURES ');
     showElement(p, element, '', 'features');
   } else if (name === 'iq') {
-    info(`IQ(${attribute(element, 'type') ?? ''}) ${asked(element)}${between}`);
+    p.info(`IQ(${attribute(element, 'type') ?? ''}) ${asked(element)}${between}`);
     showElement(p, element, '', 'iq');
     showPartner(p, element, toServer);
   } else if (name === 'message' || name === 'presence') {
-    info(`${name.toUpperCase()} ${between}`);
+    p.info(`${name.toUpperCase()} ${between}`);
     showElement(p, element, '', name);
   } else if (Object.hasOwn(OTHERS, name)) {
-    info(OTHERS[name]);
+    p.info(OTHERS[name]);
     if (name === 'challenge' || name === 'response' || name === 'success') {
       const outer = p.open(OTHERS[name], element.end - element.at);
       p.expert(f[name]);
@@ -98,7 +97,7 @@ function show(p: Cursor, element: Element, toServer: boolean): void {
       showElement(p, element, '', name);
     }
   } else {
-    info('UNKNOWN PACKET ');
+    p.info('UNKNOWN PACKET ');
     p.expert(f.packet_unknown, `Unknown packet: ${name}`);
     showElement(p, element, '', undefined);
   }

@@ -1,5 +1,5 @@
 /** rsync with a daemon: a greeting, the module that is asked for, and, once that is granted, what only rsync's own state tells apart. */
-import { type Tracker, octets, printable, protocol, text } from '../../dissect/index.ts';
+import { type Tracker, octets, protocol, text } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { isToServer } from '../text-lines.ts';
 
@@ -73,7 +73,7 @@ export const rsync = protocol({
         p.take(f.hdr_magic, MAGIC.length);
         p.skip(1);
         const version = p.take(f.hdr_version, p.remaining);
-        p.info(`${fromClient ? 'Client' : 'Server'} Initialisation (Version ${printable(version.trimEnd())})`);
+        p.info(`${fromClient ? 'Client' : 'Server'} Initialisation (Version ${version.trimEnd()})`);
         break;
       }
       case 'query':

@@ -1,5 +1,5 @@
 /** Internet Message Format: the headers of mail and what follows them, RFC 5322. */
-import { type Cursor, type Field, none, printable, protocol, text } from '../../dissect/index.ts';
+import { type Cursor, type Field, none, protocol, text } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { callMedia } from '../web/http/media-types.ts';
 import { HEADERS, HEADER_FIELDS } from './imf/headers.ts';
@@ -44,7 +44,7 @@ export const imf = protocol({
       const header = readHeader(p);
       if (header === undefined) break;
       const { name, value } = header;
-      if (name === 'from' || name === 'subject') said += `${name}: ${printable(value)}, `;
+      if (name === 'from' || name === 'subject') said += `${name}: ${value}, `;
       if (name === 'from') from = value;
       if (name === 'subject') subject = value;
       if (name === 'content-type') contentType = value;
@@ -141,7 +141,7 @@ function readBody(p: Cursor, contentType: string | undefined, isSaid: boolean): 
   }
   const outer = p.open(f.message_text, p.available);
   const first = peekLine(p).text;
-  p.addInfo(() => `${isSaid ? ', ' : ''}${printable(first)}`);
+  p.addInfo(`${isSaid ? ', ' : ''}${first}`);
   while (p.available > 0) {
     const { next } = lineAt(p.bytes, p.at, p.end);
     p.close(openLine(p, next));

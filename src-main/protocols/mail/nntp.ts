@@ -1,5 +1,5 @@
 /** Network News Transfer Protocol, RFC 3977, with STARTTLS by RFC 4642. */
-import { MORE, bool, printable, protocol } from '../../dissect/index.ts';
+import { MORE, bool, protocol } from '../../dissect/index.ts';
 import { isToServer, peekLine, showLines } from '../text-lines.ts';
 import { startsTls } from '../security/tls/records.ts';
 
@@ -20,7 +20,7 @@ export const nntp = protocol({
     const isRequest = isToServer(p, PORTS) ?? !/^\d{3}/.test(peekLine(p).text);
     p.hide(isRequest ? f.request : f.response, true);
     const { text } = peekLine(p);
-    p.info(() => `${isRequest ? 'Request' : 'Response'}: ${printable(text)}`);
+    p.info(() => `${isRequest ? 'Request' : 'Response'}: ${text}`);
     showLines(p);
   },
   /** All lines that are whole. */

@@ -59,7 +59,7 @@ export const stomp = protocol({
     if (length > 0) p.take(f.body, Math.min(length, p.remaining));
     if (!p.more) p.expert(f.unended);
     else p.skip(1);
-    if (destination !== undefined) p.addInfo(` ${printable(destination)}`);
+    if (destination !== undefined) p.addInfo(` ${destination}`);
   },
 });
 
@@ -97,7 +97,7 @@ function headAt(bytes: Uint8Array, at: number, end: number): { readonly next: nu
 /** Reads command and headers; gives where the frame goes to or comes from. */
 function readHead(p: Cursor, end: number): string | undefined {
   const first = lineAt(p.bytes, p.at, end), command = p.take(f.command, first.end - p.at);
-  p.info(printable(command));
+  p.info(command);
   p.at = first.next;
   let destination: string | undefined;
   while (p.at < end) {

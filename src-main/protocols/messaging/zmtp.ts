@@ -91,14 +91,14 @@ function greeting(p: Cursor, f: Fields): void {
     return;
   }
   const minor = p.take(f.minor_version), mechanism = p.take(f.mechanism, MECHANISM);
-  p.info(`Greeting, version ${major}.${minor}, ${printable(mechanism)}`);
+  p.info(`Greeting, version ${major}.${minor}, ${mechanism}`);
   p.take(f.as_server);
   p.take(f.filler, FILLER);
 }
 
 function command(p: Cursor, f: Fields): void {
   const name = p.take(f['command.name'], counted(p));
-  p.info(printable(name));
+  p.info(name);
   switch (name) {
     case 'HELLO':
       // Mechanism PLAIN; that of CURVE is no text.

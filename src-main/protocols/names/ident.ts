@@ -1,5 +1,5 @@
 /** Identification Protocol, RFC 1413: whose a TCP connection is. */
-import { type Cursor, MORE, printable, protocol, text, u16 } from '../../dissect/index.ts';
+import { type Cursor, MORE, protocol, text, u16 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { peekWholeLine } from '../text-lines.ts';
 
@@ -29,7 +29,7 @@ export const ident = protocol({
     const line = peekWholeLine(p), { at } = p;
     // A character is a byte here, so that parts are where they are said to be, whatever the encoding of names.
     const words = decodeText(p.bytes, at, at + line.length, 'latin1'), parts = partsOf(words, at);
-    p.info(() => `${parts.length > 1 ? 'Reply' : 'Query'}: ${printable(line.text)}`);
+    p.info(() => `${parts.length > 1 ? 'Reply' : 'Query'}: ${line.text}`);
     const [ports, reply, first, ...rest] = parts, [server, client] = partsOf(ports.text, ports.at, ',');
     takePort(p, f.port_on_server, server);
     takePort(p, f.port_on_client, client);

@@ -1,5 +1,5 @@
 /** WHOIS, RFC 3912: whose a domain, an address or a number is. */
-import { expert, frameNumber, printable, protocol, relativeTime, text } from '../../dissect/index.ts';
+import { expert, frameNumber, protocol, relativeTime, text } from '../../dissect/index.ts';
 import { exchangeOf, showExchange } from '../exchanges.ts';
 import { frameOfQuestion, questionOf, questionTracker } from '../line-questions.ts';
 import { isToServer, lineAt } from '../text-lines.ts';
@@ -27,14 +27,14 @@ export const whois = protocol({
     p.title(isQuery ? ': Query' : ': Answer');
     const others = { request: f.answer_to, response: f.answer_in, time: f.response_time };
     if (isQuery) {
-      p.info(() => `Query: ${printable(questionOf(p.bytes, p.begin, p.end))}`);
+      p.info(() => `Query: ${questionOf(p.bytes, p.begin, p.end)}`);
       p.take(f.query, p.remaining);
       if (p.bytes[p.at - 2] !== CR || p.bytes[p.at - 1] !== LF) p.expertUnder(f.nocrlf);
       showExchange(p, QUERIES, others);
       return;
     }
     const asked = exchangeOf(p, QUERIES)?.about;
-    p.info(asked === undefined ? 'Answer' : `Answer: ${printable(asked)}`);
+    p.info(asked === undefined ? 'Answer' : `Answer: ${asked}`);
     showExchange(p, QUERIES, others);
     while (p.available > 0) p.take(f.answer, lineAt(p.bytes, p.at, p.end).next - p.at);
     p.skip(p.remaining);

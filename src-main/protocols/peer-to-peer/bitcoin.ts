@@ -1,5 +1,5 @@
 /** Bitcoin's peers: who they are, what transactions and blocks there are, and those themselves (https://developer.bitcoin.org/reference/p2p_networking.html). */
-import { type Cursor, type Field, MORE, NOT_MINE, printable, protocol } from '../../dissect/index.ts';
+import { type Cursor, type Field, MORE, NOT_MINE, protocol } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { FIELDS } from './bitcoin/fields.ts';
 import { takeCount, takeData, takeMoment, takeText } from './bitcoin/numbers.ts';
@@ -42,7 +42,7 @@ export const bitcoin = protocol({
     const command = decodeText(p.bytes, p.at, p.at + COMMAND, 'ascii');
     p.take(f.command, COMMAND);
     const reader = Object.hasOwn(READERS, command) ? READERS[command] : undefined;
-    p.info(reader === undefined && !BARE.has(command) ? '[unknown command]' : printable(command));
+    p.info(reader === undefined && !BARE.has(command) ? '[unknown command]' : command);
     const length = p.take(f.length);
     p.take(f.checksum);
     p.limit(HEADER + length);

@@ -230,7 +230,7 @@ function error(p: Cursor): string {
   const said = `error ${id}, ${message}`;
   p.labelNode(node, () => `Value: ${printable(said)}`);
   p.close(outer);
-  p.addInfo(() => `error_no=${id} error_msg=${printable(message)} `);
+  p.addInfo(() => `error_no=${id} error_msg=${message} `);
   return said;
 }
 

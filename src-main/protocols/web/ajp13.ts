@@ -143,7 +143,7 @@ function read(p: Cursor, code: number, start: string): void {
     case SEND_HEADERS: {
       const status = p.take(f.rstatus);
       const message = takeString(p, f.rmsg);
-      p.info(`${start}${CODES[code]}:${status} ${printable(message)}`);
+      p.info(`${start}${CODES[code]}:${status} ${message}`);
       headers(p, RESPONSE_HEADERS);
       break;
     }
@@ -160,7 +160,7 @@ function read(p: Cursor, code: number, start: string): void {
 function forward(p: Cursor, start: string): void {
   const method = METHODS[p.take(f.method)] ?? 'UNKNOWN';
   const version = takeString(p, f.ver), uri = takeString(p, f.uri);
-  p.info(() => `${start}${method} ${printable(uri)} ${printable(version)}`);
+  p.info(() => `${start}${method} ${uri} ${version}`);
   takeString(p, f.raddr);
   takeString(p, f.rhost);
   takeString(p, f.srv);

@@ -1,5 +1,5 @@
 /** The Capsule Protocol and HTTP Datagrams, RFC 9297; what UDP (RFC 9298) and IP (RFC 9484) in HTTP say with them, and WebTransport (draft-ietf-webtrans-http3). */
-import { type Cursor, type Field, type Tracker, ipv4, ipv6, none, octets, printable, protocol, text, u32, u64, u8 } from '../../dissect/index.ts';
+import { type Cursor, type Field, type Tracker, ipv4, ipv6, none, octets, protocol, text, u32, u64, u8 } from '../../dissect/index.ts';
 import { readDatagramPayload } from './capsule/datagram-payload.ts';
 import { capsuleLength } from './capsule/framing.ts';
 import { headEnd, headerText, nameBytes } from './http/head.ts';
@@ -85,7 +85,7 @@ function readValue(p: Cursor, type: number): void {
       break;
     case CLOSE_SESSION: {
       const code = p.take(f.error), message = p.take(f.message, p.remaining);
-      p.addInfo(`: ${code}${message === '' ? '' : ` ${printable(message)}`}`);
+      p.addInfo(`: ${code}${message === '' ? '' : ` ${message}`}`);
       break;
     }
     default:

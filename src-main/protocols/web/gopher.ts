@@ -31,7 +31,7 @@ export const gopher = protocol({
     if (isToServer(p, PORTS) ?? true) {
       p.need(p.remaining);
       const selector = questionOf(p.bytes, p.at, p.end) || LIST;
-      p.info(`Request: ${printable(selector)}`);
+      p.info(`Request: ${selector}`);
       p.title(` request: ${printable(selector)}`);
       p.takeAs(f.request, selector, p.remaining);
       return;

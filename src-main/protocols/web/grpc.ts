@@ -117,7 +117,7 @@ function readTrailers(p: Cursor): void {
     if (colon > 0) headers.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
   }
   const status = callStatus(name => headers.get(name));
-  if (status !== undefined) p.addInfo(`: ${printable(status.text)}`);
+  if (status !== undefined) p.addInfo(`: ${status.text}`);
 }
 
 /** Each part of the body may have been encoded by itself, with its padding in the middle then. */

@@ -1,5 +1,5 @@
 /** Internet Content Adaptation Protocol, RFC 3507: proxies have requests and responses of HTTP looked through, with their heads as they are and their bodies in chunks. */
-import { type Cursor, MORE, NOT_MINE, bool, printable, protocol } from '../../dissect/index.ts';
+import { type Cursor, MORE, NOT_MINE, bool, protocol } from '../../dissect/index.ts';
 import { lineAt, openLine, peekLine } from '../text-lines.ts';
 import { chunkSize, chunksLength } from './http/framing.ts';
 import { LONGEST_HEAD, headEnd } from './http/head.ts';
@@ -52,7 +52,7 @@ export const icap = protocol({
       return;
     }
     const first = peekLine(p);
-    p.info(() => printable(first.text));
+    p.info(first.text);
     const [word] = first.text.split(' ');
     const kind = word.startsWith(VERSION) ? 'response' : word === 'REQMOD' ? 'reqmod' : word === 'RESPMOD' ? 'respmod' : 'options';
     p.hide(f[kind], true);

@@ -56,7 +56,7 @@ export const uwsgi = protocol({
     if (REQUESTS.has(modifier)) {
       const said = variables(p.within(size));
       const method = said.get('REQUEST_METHOD'), uri = said.get('REQUEST_URI') ?? said.get('PATH_INFO');
-      if (method !== undefined && uri !== undefined) p.info(printable(`${method} ${uri} ${said.get('SERVER_PROTOCOL') ?? ''}`.trimEnd()));
+      if (method !== undefined && uri !== undefined) p.info(`${method} ${uri} ${said.get('SERVER_PROTOCOL') ?? ''}`.trimEnd());
       p.takeRest(f.body);
     } else if (size > 0) {
       p.take(f.data, Math.min(size, p.remaining));
