@@ -13,12 +13,18 @@ export function protocolChoices({ protocols }: Registry): ProtocolChoice[] {
     .toSorted((one, other) => one.title.localeCompare(other.title, 'en'));
 }
 
+/** Why some of these must stay in use; undefined where none must. */
+export function whyNeeded(names: readonly string[]): string | undefined {
+  const needed = CARRIERS.find(name => names.includes(name));
+  return needed === undefined ? undefined : `${needed} cannot be disabled: packets are found by it.`;
+}
+
 /**
  * These are in use no more, all others are; nothing may be assigned meanwhile. Names that no protocol has are passed over. Throws `UserError`, with nothing
  * changed, for a carrier.
  */
 export function disableProtocols(registry: Registry, names: readonly string[]): void {
-  const needed = CARRIERS.find(name => names.includes(name));
-  if (needed !== undefined) throw new UserError(`${needed} cannot be disabled: packets are found by it.`);
+  const needed = whyNeeded(names);
+  if (needed !== undefined) throw new UserError(needed);
   registry.disable(new Set(names));
 }

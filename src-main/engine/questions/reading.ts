@@ -28,11 +28,9 @@ export function reading(desk: Desk): Pick<Engine, Answered> {
 
     async setSecrets(secrets) {
       desk.secrets = secrets;
-      desk.rows.forget();
-      desk.answers.forget();
+      desk.forgetMade();
       for (const capture of desk.captures.values()) {
         desk.followed.forget(capture);
-        capture.keptFields.forget();
         capture.secrets.give(secrets);
         await capture.secrets.judge(capture);
       }
@@ -42,9 +40,7 @@ export function reading(desk: Desk): Pick<Engine, Answered> {
     async setProtoFiles(files) {
       const schema = new Schema(files);
       desk.registry.give(SCHEMA, files.length === 0 ? undefined : schema);
-      desk.rows.forget();
-      desk.answers.forget();
-      for (const capture of desk.captures.values()) capture.keptFields.forget();
+      desk.forgetMade();
       return { files: schema.files, messages: schema.declared, services: schema.services.size, problems: schema.problems };
     },
 

@@ -11,7 +11,7 @@ import { RELATIVE_NUMBERS } from '../../streams/index.ts';
 import { OpenCapture } from '../open-capture.ts';
 import { HostNames } from '../naming/host-names.ts';
 import { NameBook } from '../naming/name-book.ts';
-import { CARRIERS } from '../protocol-choices.ts';
+import { whyNeeded } from '../protocol-choices.ts';
 import { type DecodeAs, type NameRequest, ReadError, type ReadRequest, filtersOf } from './read-request.ts';
 import type { HelperThread } from './scan-helper.ts';
 import { columnFields, showsTrees } from './read-writer.ts';
@@ -33,8 +33,8 @@ export function registryFor({ decodeAs, protoFiles = [], relativeNumbers, hashes
 
 /** Throws `ReadError` for what is always in use. */
 function switchOff(registry: Registry, disabled: ReadonlySet<string>, unsigned: ReadonlySet<string>): void {
-  const needed = CARRIERS.find(name => disabled.has(name));
-  if (needed !== undefined) throw new ReadError(`${needed} cannot be disabled: packets are found by it.`, 1);
+  const needed = whyNeeded([...disabled]);
+  if (needed !== undefined) throw new ReadError(needed, 1);
   const strange = [...unsigned].find(name => registry.protocol(name) === undefined);
   if (strange !== undefined) throw new ReadError(`No such protocol ${strange}, can't disable`, 1);
   registry.disable(disabled, unsigned);
