@@ -7,6 +7,7 @@ import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
 import { FilterField } from '../../parts/filter-field.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
+import { MoveButtons } from '../../parts/move-buttons.tsx';
 import { saveFile } from '../../parts/save-file.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import './colour-rules.css';
@@ -24,11 +25,6 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
     setChanged(true);
   };
   const edit = (index: number, part: Partial<ColourRule>) => change(rules.map((rule, at) => (at === index ? { ...rule, ...part } : rule)));
-  const move = (index: number, by: 1 | -1) => {
-    const next = [...rules];
-    [next[index], next[index + by]] = [next[index + by], next[index]];
-    change(next);
-  };
   const add = () => change([{ name: freeName(rules), filter: '', foreground: '#12272e', background: '#fff3b0', enabled: true }, ...rules]);
   const restore = () =>
     look.defaultRules().then(
@@ -131,8 +127,7 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
                 onChange={(event) => edit(index, { background: event.target.value })}
               />
             </label>
-            <IconButton label={`Move ${rule.name} up`} icon="up" size={14} disabled={index === 0} onClick={() => move(index, -1)} />
-            <IconButton label={`Move ${rule.name} down`} icon="down" size={14} disabled={index === rules.length - 1} onClick={() => move(index, 1)} />
+            <MoveButtons name={rule.name} list={rules} index={index} onMove={change} />
             <IconButton label={`Remove ${rule.name}`} icon="close" size={14} onClick={() => change(rules.filter((_, at) => at !== index))} />
           </li>
         ))}

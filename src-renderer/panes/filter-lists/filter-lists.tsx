@@ -4,6 +4,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { FilterField } from '../../parts/filter-field.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
+import { swapped } from '../../parts/move-buttons.tsx';
 import { Segments } from '../../parts/segments.tsx';
 import { useWorkspace } from '../../state/workspace.ts';
 import './filter-lists.css';
@@ -94,18 +95,11 @@ export function FilterLists({ onClose }: { readonly onClose: () => void }) {
             ) : (
               <FilterField engine={engine} value={entry.text} label="Filter" placeholder="Filter" onChange={(text) => edit(index, { text })} />
             )}
-            <IconButton label="Move up" icon="up" size={14} disabled={index === 0} onClick={() => change(swapped(shown, index))} />
+            <IconButton label="Move up" icon="up" size={14} disabled={index === 0} onClick={() => change(swapped(shown, index, index - 1))} />
             <IconButton label={`Remove ${entry.name}`} icon="close" size={14} onClick={() => change(shown.filter((_, at) => at !== index))} />
           </li>
         ))}
       </ul>
     </Dialog>
   );
-}
-
-/** With the entry one place further up. */
-function swapped(entries: readonly Entry[], index: number): readonly Entry[] {
-  const next = [...entries];
-  [next[index - 1], next[index]] = [next[index], next[index - 1]];
-  return next;
 }

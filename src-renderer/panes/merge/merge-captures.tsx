@@ -1,10 +1,11 @@
 /** The dialog that says which of the open captures are put together, and how. */
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { MergeOrder } from '../../../src-main/api/index.ts';
 import { countText } from '../../format/sizes.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { DialogFoot } from '../../parts/dialog-foot.tsx';
-import { IconButton } from '../../parts/icon-button.tsx';
+import { MoveButtons } from '../../parts/move-buttons.tsx';
 import { mergeCaptures } from '../../state/merging.ts';
 import type { OpenCapture } from '../../state/open-capture.ts';
 import { useStore } from '../../state/store.ts';
@@ -25,11 +26,6 @@ export function MergeCaptures({ onClose }: { readonly onClose: () => void }) {
   const known = [...listed.filter((capture) => captures.includes(capture)), ...captures.filter((capture) => !listed.includes(capture))];
   const chosen = known.filter((capture) => !left.has(capture) && capture.load.value.info);
   const packets = chosen.reduce((sum, { load }) => sum + (load.value.info?.packets ?? 0), 0);
-  const move = (index: number, by: 1 | -1) => {
-    const moved = [...known];
-    [moved[index], moved[index + by]] = [moved[index + by], moved[index]];
-    setListed(moved);
-  };
   const choose = (capture: OpenCapture, wanted: boolean) =>
     setLeft(new Set(wanted ? [...left].filter((other) => other !== capture) : [...left, capture]));
   const merge = () => {
@@ -58,10 +54,9 @@ export function MergeCaptures({ onClose }: { readonly onClose: () => void }) {
             capture={capture}
             wanted={!left.has(capture)}
             onWant={(wanted) => choose(capture, wanted)}
-            first={index === 0}
-            last={index === known.length - 1}
-            onMove={(by) => move(index, by)}
-          />
+          >
+            <MoveButtons name={capture.name} list={known} index={index} onMove={setListed} />
+          </MergedLine>
         ))}
       </ul>
       <div className="dialog-actions">
@@ -86,12 +81,10 @@ interface LineProps {
   readonly capture: OpenCapture;
   readonly wanted: boolean;
   readonly onWant: (wanted: boolean) => void;
-  readonly first: boolean;
-  readonly last: boolean;
-  readonly onMove: (by: 1 | -1) => void;
+  readonly children: ReactNode;
 }
 
-function MergedLine({ capture, wanted, onWant, first, last, onMove }: LineProps) {
+function MergedLine({ capture, wanted, onWant, children }: LineProps) {
   const { info } = useStore(capture.load);
   return (
     <li className="edited-line">
@@ -100,8 +93,7 @@ function MergedLine({ capture, wanted, onWant, first, last, onMove }: LineProps)
         {capture.name}
         <span className="muted">{info ? `${countText(info.packets)} packets` : 'is being read'}</span>
       </label>
-      <IconButton label={`Move ${capture.name} up`} icon="up" size={14} disabled={first} onClick={() => onMove(-1)} />
-      <IconButton label={`Move ${capture.name} down`} icon="down" size={14} disabled={last} onClick={() => onMove(1)} />
+      {children}
     </li>
   );
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { FilterField } from '../../parts/filter-field.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
+import { MoveButtons } from '../../parts/move-buttons.tsx';
 import { useStore } from '../../state/store.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { allColumns, orderedColumns } from './columns.ts';
@@ -12,11 +13,7 @@ export function ColumnSettings() {
   const columns = orderedColumns(value),
     usual = allColumns({ ...value, columnTitles: {} });
   const shown = columns.filter(({ id }) => !value.hiddenColumns.includes(id));
-  const move = (index: number, by: 1 | -1) => {
-    const ids = columns.map(({ id }) => id);
-    [ids[index], ids[index + by]] = [ids[index + by], ids[index]];
-    preferences.orderColumns(ids);
-  };
+  const ids = columns.map(({ id }) => id);
   return (
     <>
       <ul className="edited" aria-label="Columns">
@@ -41,8 +38,7 @@ export function ColumnSettings() {
                 onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
               />
               <span className="edited-rest muted mono">{id.startsWith('field:') ? id.slice('field:'.length) : ''}</span>
-              <IconButton label={`Move ${title} up`} icon="up" size={14} disabled={index === 0} onClick={() => move(index, -1)} />
-              <IconButton label={`Move ${title} down`} icon="down" size={14} disabled={index === columns.length - 1} onClick={() => move(index, 1)} />
+              <MoveButtons name={title} list={ids} index={index} onMove={(moved) => preferences.orderColumns(moved)} />
               {value.fieldColumns.length > 0 && (
                 <IconButton
                   label={`Remove ${title}`}
