@@ -20,15 +20,17 @@ export class CapturePackets {
   }
 
   /** Throws `CaptureError` for a packet that the format cannot hold. */
-  packet(row: number, { seconds, nanoseconds, bytes, original, comments, block }: PacketRecord): void {
-    if (block !== undefined) {
-      this.#writer.block({ block, data: bytes });
-      return;
-    }
-    this.#writer.packet({ interface: this.#table.get('interface', row), seconds, nanoseconds, bytes, original, ...(comments !== undefined && { comments }) });
+  packet(row: number, record: PacketRecord): void {
+    writeRecord(this.#writer, record, this.#table.get('interface', row));
   }
 
   end(): void {
     this.#writer.end();
   }
+}
+
+/** `index`: of the packet's interface in what is written; blocks that are no packets have none. */
+export function writeRecord(writer: CaptureWriter, { seconds, nanoseconds, bytes, original, comments, block }: PacketRecord, index: number): void {
+  if (block !== undefined) writer.block({ block, data: bytes });
+  else writer.packet({ interface: index, seconds, nanoseconds, bytes, original, ...(comments !== undefined && { comments }) });
 }

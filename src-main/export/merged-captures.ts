@@ -3,6 +3,7 @@ import { type CaptureWriter, FIRST_BLOCK_RECORD, captureWriter } from '../captur
 import type { MergeOrder } from '../api/index.ts';
 import type { Turn } from '../statistics/packets.ts';
 import { saveFile } from './atomic-file.ts';
+import { writeRecord } from './capture-packets.ts';
 import type { ViewPackets } from './view-export.ts';
 
 interface Merging {
@@ -57,10 +58,8 @@ class Source {
   }
 
   write(writer: CaptureWriter): void {
-    const row = this.#next++, { seconds, nanoseconds, bytes, original, comments, block } = this.capture.record(row);
-    if (block !== undefined) return writer.block({ block, data: bytes });
-    const index = this.firstInterface + this.capture.table.get('interface', row);
-    writer.packet({ interface: index, seconds, nanoseconds, bytes, original, ...(comments !== undefined && { comments }) });
+    const row = this.#next++, { table } = this.capture;
+    writeRecord(writer, this.capture.record(row), this.firstInterface + table.get('interface', row));
   }
 }
 
