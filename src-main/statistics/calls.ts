@@ -1,30 +1,18 @@
 /** Calls and their media among some packets, packet by packet. */
 import type { RtpStream, SipCall } from '../api/index.ts';
-import { PacketFields } from './packet-fields.ts';
+import { readEach } from './packet-fields.ts';
 import type { Packets, RowList, Turn } from './packets.ts';
 import { RtpStreams } from './rtp-streams.ts';
 import { SipCalls } from './sip-calls.ts';
 
 export async function rtpStreams(packets: Packets, rows: RowList, turn: Turn): Promise<RtpStream[]> {
   const streams = new RtpStreams();
-  await eachOf(packets, rows, streams.fields, turn, fields => streams.add(fields));
+  await readEach(packets, rows, streams.fields, turn, fields => streams.add(fields));
   return streams.told;
 }
 
 export async function sipCalls(packets: Packets, rows: RowList, turn: Turn): Promise<SipCall[]> {
   const calls = new SipCalls();
-  await eachOf(packets, rows, calls.fields, turn, (fields, row) => calls.add(fields, row + 1, packets.table.nanosecondsBetween(0, row) / 1e9));
+  await readEach(packets, rows, calls.fields, turn, (fields, row) => calls.add(fields, row + 1, packets.table.nanosecondsBetween(0, row) / 1e9));
   return calls.told;
-}
-
-type See = (fields: PacketFields, row: number) => void;
-
-async function eachOf(packets: Packets, rows: RowList, names: readonly string[], turn: Turn, see: See): Promise<void> {
-  const fields = new PacketFields(packets, names);
-  for (let index = 0; index < rows.shown; index++) {
-    const row = rows.row(index);
-    fields.read(row);
-    see(fields, row);
-    if (turn.over) await turn.next();
-  }
 }

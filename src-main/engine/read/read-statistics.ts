@@ -16,7 +16,7 @@ import { endpoints } from '../../statistics/endpoints.ts';
 import { countedRemarks } from '../../statistics/experts.ts';
 import { protocolHierarchy } from '../../statistics/hierarchy.ts';
 import { MOST_INTERVALS, countIntervals, intervalsOf } from '../../statistics/intervals.ts';
-import { PacketFields } from '../../statistics/packet-fields.ts';
+import { readEach } from '../../statistics/packet-fields.ts';
 import type { RowList } from '../../statistics/packets.ts';
 import { statTreeLines } from '../../statistics/stat-tree.ts';
 import { STAT_TREES, statTree } from '../../statistics/stat-trees.ts';
@@ -68,13 +68,8 @@ async function writeInIntervals(
   writeIntervals(sink, intervals, decimals, counted);
 }
 
-function writeReport(sink: ByteSink, capture: OpenCapture, rows: RowList, report: Report): void {
-  const fields = new PacketFields(capture, report.fields);
-  for (let index = 0; index < rows.shown; index++) {
-    const row = rows.row(index);
-    fields.read(row);
-    report.add(fields, row);
-  }
+async function writeReport(sink: ByteSink, capture: OpenCapture, rows: RowList, report: Report): Promise<void> {
+  await readEach(capture, rows, report.fields, ONE_TURN, (fields, row) => report.add(fields, row));
   sink.text(report.text());
 }
 
