@@ -41,8 +41,8 @@ export class LastUsed<K, V extends object | number> {
   keep(key: K, value: V, cost: number): void {
     let kept = this.#kept.get(key);
     if (kept === undefined) this.#kept.set(key, kept = { key, value, cost: 0, older: this.#joint, newer: this.#joint });
-    else if (kept !== this.#joint.older) leave(kept);
-    if (kept !== this.#joint.older) this.#enter(kept);
+    else leave(kept);
+    this.#enter(kept);
     this.#cost += cost - kept.cost;
     kept.value = value;
     kept.cost = cost;
