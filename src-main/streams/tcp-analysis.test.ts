@@ -99,6 +99,11 @@ describe('what is known of a connection', () => {
     expect(facts(packets, 6)?.analysis.get('bytes_in_flight')).toBe(10);
   });
 
+  it('the opening round trip stays what it was when a copy of the SYN comes later', () => {
+    const packets = [...opening, data(101), sent(100, { flags: 'S', ack: 0 }), back(111, { payload: 'x' })];
+    expect(facts(packets, 6)?.analysis.get('initial_rtt')).toEqual({ seconds: 0, nanoseconds: 2e6 });
+  });
+
   it('shows the opening round trip where the bytes in flight come to nothing, as those that the peer reports are taken off', () => {
     const reported = [1, 1, 5, 10, 0, 0, 0, 101, 0, 0, 0, 111], packets = [...opening, data(101), back(111, { options: reported }), data(111)];
     const { analysis } = facts(packets, 5)!;

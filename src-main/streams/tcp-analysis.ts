@@ -135,7 +135,8 @@ export function noteHandshake(connections: TcpConnections, side: number, row: nu
   const { ints, handshake, handshakeRows } = connections;
   const own = SIDE_INTS * side, other = SIDE_INTS * (side ^ 1), at = 2 * (side >> 1);
   if ((flags & SYN) !== 0) {
-    if ((flags & ACK) === 0) {
+    // A copy of the SYN that comes later is not the one that was answered.
+    if ((flags & ACK) === 0 && handshake[at + 1] === 0) {
       handshake[at] = time;
       handshakeRows[at] = row + 1;
     }
