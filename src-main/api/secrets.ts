@@ -1,6 +1,8 @@
+import type { CaptureId } from './capture.ts';
+
 /** What the user gives to decrypt captures with. */
 export interface DecryptionSecrets {
-  /** Lines of key logs (`SSLKEYLOGFILE`), of as many files as wanted one after another. */
+  /** Lines of key logs (`SSLKEYLOGFILE`), of as many files as wanted one after another; keys of wireless networks are lines like `wpa-pwd:PASSPHRASE:NETWORK`. */
   readonly keyLog: string;
   /** Private RSA keys, PEM, for sessions with RSA key exchange. */
   readonly rsaKeys: readonly string[];
@@ -14,4 +16,6 @@ export interface SecretsSummary {
   readonly rsaKeys: number;
   /** Texts that are no private RSA key. */
   readonly unknownKeys: number;
+  /** Captures that are to be opened anew: wireless frames are decrypted while a file is read. */
+  readonly outdated: readonly CaptureId[];
 }

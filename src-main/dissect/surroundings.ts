@@ -20,6 +20,18 @@ export interface Assembled {
   readonly frame: number;
 }
 
+/** What was in a frame that was encrypted. */
+export interface OpenedContents {
+  readonly bytes: Uint8Array;
+  /** For people: `CCMP`. */
+  readonly cipher: string;
+  readonly key: Uint8Array;
+  /** It is for several receivers. */
+  readonly isGroup: boolean;
+  /** The key that this one comes from, where it is known. */
+  readonly master: Uint8Array | undefined;
+}
+
 /** A message of a stream that a segment completes. `protocol` undefined: bytes that nothing recognises. */
 export interface StreamMessage extends Assembled {
   readonly protocol: Protocol | undefined;
@@ -166,6 +178,8 @@ export interface Endpoints {
 export interface Surroundings {
   /** The datagram that this IP fragment belongs to: present with `frame` equal to this frame's number where it is completed here. */
   datagram(version: 4 | 6, endpoints: Endpoints, id: number, protocol: number): Assembled | { readonly completedIn: number } | undefined;
+  /** What is in the wireless frame that begins `at` bytes into the packet, where it was encrypted and a key opens it. */
+  opened?(at: number): OpenedContents | undefined;
   tcp(endpoints: Endpoints): TcpFacts | undefined;
   udp(endpoints: Endpoints): ConversationFacts | undefined;
   /** State of the conversation (TCP or UDP stream, or for others the pair of addresses) that the layer belongs to. */

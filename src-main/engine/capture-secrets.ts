@@ -4,6 +4,7 @@ import type { CaptureFile } from '../capture/index.ts';
 import { Secrets } from '../dissect/index.ts';
 import { KeyLog } from '../protocols/security/tls/key-log.ts';
 import { privateKey } from '../protocols/security/tls/secret-source.ts';
+import { WirelessKeys, wirelessLines } from '../protocols/link/wlan/decryption/key-lines.ts';
 import { wireGuardLines } from '../protocols/security/wireguard/key-log.ts';
 import { decryptionNotes } from './decryption-notes.ts';
 import type { OpenCapture } from './open-capture.ts';
@@ -45,6 +46,11 @@ export class CaptureSecrets {
     return this.#secrets;
   }
 
+  /** The user's keys of wireless networks. */
+  get wireless(): WirelessKeys {
+    return new WirelessKeys({ keyLogs: [new TextEncoder().encode(this.#given.keyLog)] });
+  }
+
   /** Looks whether the secrets fit the capture, and notes it. */
   async judge(capture: OpenCapture): Promise<void> {
     const { all } = this;
@@ -52,9 +58,12 @@ export class CaptureSecrets {
   }
 }
 
+/** Whether a line is a key of wireless networks. */
+export const isWirelessKey = (line: string): boolean => wirelessLines(line).length === 1;
+
 /** What of the user's secrets is understood. */
-export function summaryOf({ keyLog, rsaKeys }: DecryptionSecrets): SecretsSummary {
-  const log = new KeyLog([new TextEncoder().encode(keyLog)]), others = wireGuardLines(keyLog);
+export function summaryOf({ keyLog, rsaKeys }: DecryptionSecrets): Omit<SecretsSummary, 'outdated'> {
+  const log = new KeyLog([new TextEncoder().encode(keyLog)]), others = wireGuardLines(keyLog) + wirelessLines(keyLog).length;
   const known = rsaKeys.filter(text => privateKey(text) !== undefined).length;
   return { secrets: log.size + others, unknownLines: log.unknownLines - others, rsaKeys: known, unknownKeys: rsaKeys.length - known };
 }

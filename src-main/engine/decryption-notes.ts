@@ -9,6 +9,7 @@ import { type Session, sessionTracker } from '../protocols/security/tls/session.
 import { wireGuardKeysOf } from '../protocols/security/wireguard/key-log.ts';
 import type { OpenCapture } from './open-capture.ts';
 import { Turns } from './turns.ts';
+import { wirelessNotes } from './wireless-notes.ts';
 
 /** Connections that are looked into, and rows of each: a handshake and the first data. */
 const MOST_CONNECTIONS = 200, MOST_ROWS = 60;
@@ -21,7 +22,8 @@ type Outcome = 'open' | 'wrong' | 'missing' | 'suite' | 'clear';
 
 export async function decryptionNotes(capture: OpenCapture, secrets: Secrets): Promise<Note[]> {
   const source = secretSourceOf(secrets);
-  if (source.isEmpty && wireGuardKeysOf(secrets).size > 0) return [];
+  const notes = wirelessNotes(capture.scan.streams.opened);
+  if (source.isEmpty && (wireGuardKeysOf(secrets).size > 0 || capture.secrets.wireless.size > 0)) return notes;
   if (source.isEmpty) return [{ severity: 'warning', text: 'What was given to decrypt with holds no secret: neither a line of a key log nor a private RSA key.' }];
   const counts: Record<Outcome, number> = { open: 0, wrong: 0, missing: 0, suite: 0, clear: 0 };
   const { conversations } = capture.table, { protocols } = capture.scan.streams;
@@ -44,7 +46,7 @@ export async function decryptionNotes(capture: OpenCapture, secrets: Secrets): P
     counts[outcomeOf(kind, id)]++;
     if (turns.over) await turns.next();
   }
-  return notesOf(counts, [...kinds].toSorted().toReversed().join(' and '));
+  return [...notes, ...notesOf(counts, [...kinds].toSorted().toReversed().join(' and '))];
 }
 
 function outcome({ sides }: Pick<Session, 'sides'> | Pick<DtlsSession, 'sides'>): Outcome {

@@ -5,9 +5,9 @@ import type { CaptureId, CaptureInfo, TimeShift } from '../api/index.ts';
 import { CaptureError, type CaptureFile, FIRST_BLOCK_RECORD, type RecordedBlock, linkTypeEncapsulation, openCapture } from '../capture/index.ts';
 import type { Moment, PacketRecord, Registry, Surroundings, Tracker } from '../dissect/index.ts';
 import type { PacketTable } from '../index/index.ts';
-import { CaptureScan } from '../scan/index.ts';
+import { CaptureScan, type ScanCall } from '../scan/index.ts';
 import type { PlanSources } from '../filter/index.ts';
-import { CaptureSurroundings, type PacketPayloads, streamNotes } from '../streams/index.ts';
+import { CaptureSurroundings, OpenedFrames, type PacketPayloads, streamNotes } from '../streams/index.ts';
 import { CaptureExtent } from './capture-extent.ts';
 import { CaptureSecrets } from './capture-secrets.ts';
 import { Comments } from './comments.ts';
@@ -50,6 +50,18 @@ export class OpenCapture {
     this.keptFields = new KeptFields();
     this.inPassing = new PassingReader(this);
     this.planSources = filterSources(this, this.inPassing);
+  }
+
+  /** Reads the file to its end, once. Wireless frames are opened on the way, with the keys that were given before. */
+  async read(call?: ScanCall): Promise<void> {
+    const { wireless } = this.secrets;
+    if (wireless.size > 0) this.scan.streams.opened = new OpenedFrames(wireless);
+    await this.scan.run(call);
+  }
+
+  /** Whether its wireless frames were opened with other keys than those that there are now. */
+  get isOutdated(): boolean {
+    return this.table.stacks.having(['wlan']).includes(1) && (this.scan.streams.opened?.keys.lines ?? '') !== this.secrets.wireless.lines;
   }
 
   get table(): PacketTable {

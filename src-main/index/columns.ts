@@ -46,7 +46,7 @@ export interface PacketColumns {
   readonly window: Uint16Array;
   /**
    * Where the bytes above TCP, UDP (or above the network layer in packets without ports) begin in the packet or, where `ROW.reassembled` is set,
-   * in the datagram that it completes; and how many they were on the wire.
+   * in the datagram that it completes or in what was opened of it; and how many they were on the wire.
    */
   readonly payloadOffset: Uint16Array;
   readonly payloadLength: Uint32Array;
@@ -70,7 +70,7 @@ export const ROW = {
   layered: 2,
   /** An IP fragment. */
   fragment: 4,
-  /** The fragment that completes its datagram; the columns tell of the whole datagram. */
+  /** The fragment that completes its datagram, or an encrypted frame that was opened; the columns tell of the whole datagram, and of what is in the frame. */
   reassembled: 8,
   /** The capture or the packet ends inside a header: columns after it are 0, and a filter must dissect it. */
   cut: 16,

@@ -32,10 +32,11 @@ export function wlan(walk: PacketWalk): Layer {
   return frame(walk, false);
 }
 
-/** IEEE 802.11-2020 §9.2: of data frames that carry a whole MSDU in clear. `padded`: the header is padded to four bytes. */
+/** IEEE 802.11-2020 §9.2: of data frames that carry a whole MSDU in clear, or one that a key opens. `padded`: the header is padded to four bytes. */
 function frame(walk: PacketWalk, padded: boolean): Layer {
   if (!walk.enter(walk.codes.wlan) || !walk.has(2)) return LAYER.done;
   const { bytes, at } = walk;
+  const contents = walk.streams.opened === undefined ? undefined : opened(walk, padded);
   const control = bytes[at], flags = bytes[at + 1];
   if (((control >> 2) & 3) !== 2) return LAYER.done;
   const toDistribution = (flags & 1) !== 0, fromDistribution = (flags & 2) !== 0, quality = (control & 0x80) !== 0;
@@ -47,8 +48,9 @@ function frame(walk: PacketWalk, padded: boolean): Layer {
   const sourceAt = at + (fromDistribution ? (toDistribution ? 24 : 16) : 10);
   walk.link = walk.table.links.find(bytes, destinationAt, sourceAt);
   const empty = (control & 0x40) !== 0, secret = (flags & 0x40) !== 0, fragment = (flags & 4) !== 0 || (bytes[at + 22] & 15) !== 0;
-  if (empty || secret || fragment) return LAYER.done;
-  walk.at += padded ? (length + 3) & ~3 : length;
+  if (empty || (secret && contents === undefined) || fragment) return LAYER.done;
+  if (contents === undefined) walk.at += padded ? (length + 3) & ~3 : length;
+  else goInto(walk, contents);
   if (quality && (bytes[at + qualityAt] & 0x80) !== 0) {
     // An aggregate: the row is the first frame's, which brings its length (§9.3.2.2.2).
     walk.flags |= ROW.layered;
@@ -58,4 +60,17 @@ function frame(walk: PacketWalk, padded: boolean): Layer {
     walk.limit(inner);
   }
   return LAYER.llc;
+}
+
+/** What is in an encrypted frame, where all of it was captured. Frames in clear are shown to whoever looks for keys. */
+function opened({ streams, row, bytes, begin, at, end, reported, flags }: PacketWalk, padded: boolean): Uint8Array | undefined {
+  return end < reported || (flags & ROW.reassembled) !== 0 ? undefined : streams.opened?.see(row, bytes, begin, at, end, padded);
+}
+
+/** The walk goes on in bytes that do not lie in the packet. */
+function goInto(walk: PacketWalk, contents: Uint8Array): void {
+  walk.flags |= ROW.reassembled;
+  walk.bytes = contents;
+  walk.begin = walk.at = walk.payloadAt = 0;
+  walk.end = walk.reported = contents.length;
 }

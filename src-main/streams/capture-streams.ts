@@ -3,6 +3,7 @@ import type { Registry } from '../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable } from '../index/index.ts';
 import { Datagrams } from './datagrams.ts';
 import { Framing } from './framing.ts';
+import type { OpenedFrames } from './opened-frames.ts';
 import { OuterLayers } from './outer-layers.ts';
 import { StreamProtocols } from './stream-protocols.ts';
 import { analyze, noteHandshake } from './tcp-analysis.ts';
@@ -21,6 +22,8 @@ export class CaptureStreams {
   readonly datagrams = new Datagrams();
   readonly outer = new OuterLayers();
   readonly judgement = new TcpJudgement();
+  /** Where there are keys of wireless networks; to be set before the first packet. */
+  opened: OpenedFrames | undefined;
   readonly #table: PacketTable;
 
   constructor(readonly table: PacketTable, readonly registry: Registry) {

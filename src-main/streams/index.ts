@@ -7,6 +7,7 @@ export { ContinuingSegments } from './continuing-segments.ts';
 export { BROKEN as BROKEN_MESSAGE } from './messages.ts';
 export { HeldSegments } from './held-segments.ts';
 export type { PacketBytes, PacketPayloads } from './packet-payloads.ts';
+export { type FrameContents, OpenedFrames } from './opened-frames.ts';
 export { CaptureSurroundings } from './surroundings.ts';
 export { type MessageHeads, SegmentHeads } from './message-heads.ts';
 export { streamNotes } from './stream-notes.ts';

@@ -2,7 +2,9 @@
 import type { Assembled, Piece } from '../dissect/index.ts';
 import { readUint } from '../dissect/read.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW } from '../index/index.ts';
+import type { CaptureStreams } from './capture-streams.ts';
 import { type Datagrams, INCOMPLETE, putTogether } from './datagrams.ts';
+import type { FrameContents } from './opened-frames.ts';
 
 /** The captured bytes of a row's packet; valid until the capture is closed, not to be written. */
 export type PacketBytes = (row: number) => Uint8Array;
@@ -11,13 +13,15 @@ export class PacketPayloads {
   readonly #table: PacketTable;
   readonly #datagrams: Datagrams;
   readonly #packet: PacketBytes;
+  readonly #streams: Pick<CaptureStreams, 'opened'>;
   /** The datagram that was put together last. */
   #group = -1;
   #assembled: Assembled | undefined;
 
-  constructor(table: PacketTable, datagrams: Datagrams, packet: PacketBytes) {
-    this.#table = table;
-    this.#datagrams = datagrams;
+  constructor(streams: Pick<CaptureStreams, 'table' | 'datagrams' | 'opened'>, packet: PacketBytes) {
+    this.#streams = streams;
+    this.#table = streams.table;
+    this.#datagrams = streams.datagrams;
     this.#packet = packet;
   }
 
@@ -38,11 +42,24 @@ export class PacketPayloads {
     return bytes.subarray(0, 0);
   }
 
-  /** The packet, or the innermost datagram that it completes. */
+  /** The packet, what was opened of it, or the innermost datagram that it completes. */
   innermost(row: number): Uint8Array {
     if ((this.#table.get('flags', row) & ROW.reassembled) === 0) return this.#packet(row);
-    const entry = this.#datagrams.last(row);
-    return entry < 0 ? this.#packet(row) : this.assembled(this.#datagrams.group[entry]).bytes;
+    const datagrams = this.#datagrams;
+    for (let entry = datagrams.last(row); entry >= 0 && datagrams.row[entry] === row; entry--) {
+      if (datagrams.completed[datagrams.group[entry]] === row) return this.assembled(datagrams.group[entry]).bytes;
+    }
+    return this.#clear(row);
+  }
+
+  /** What is in the row's wireless frame, where that was encrypted and a key opens it. */
+  opened(row: number): FrameContents | undefined {
+    return this.#streams.opened?.contents(row, () => this.#packet(row));
+  }
+
+  /** The packet, or what was opened of it. */
+  #clear(row: number): Uint8Array {
+    return this.opened(row)?.bytes ?? this.#packet(row);
   }
 
   /** What a fragment belongs to; undefined where that is not known or never became whole. */
@@ -69,7 +86,7 @@ export class PacketPayloads {
   #bytesOf(entry: number): Uint8Array {
     const datagrams = this.#datagrams, row = datagrams.row[entry];
     const inside = entry > 0 && datagrams.row[entry - 1] === row && datagrams.completed[datagrams.group[entry - 1]] === row;
-    const bytes = inside ? this.assembled(datagrams.group[entry - 1]).bytes : this.#packet(row);
+    const bytes = inside ? this.assembled(datagrams.group[entry - 1]).bytes : this.#clear(row);
     return bytes.subarray(datagrams.at[entry], datagrams.at[entry] + datagrams.size[entry]);
   }
 }

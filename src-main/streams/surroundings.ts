@@ -1,7 +1,7 @@
 /** What dissectors may ask about the packets around theirs, answered from the table, the streams and the file. */
 import { LIMITS } from '../dissect/index.ts';
 import type {
-  Assembled, ConversationFacts, Endpoints, Moment, Protocol, Secrets, StreamPayload, Surroundings, TcpFacts, Tracker,
+  Assembled, ConversationFacts, Endpoints, Moment, OpenedContents, Protocol, Secrets, StreamPayload, Surroundings, TcpFacts, Tracker,
 } from '../dissect/index.ts';
 import { CONVERSATION, type PacketTable, ROW } from '../index/index.ts';
 import type { CaptureStreams } from './capture-streams.ts';
@@ -41,7 +41,7 @@ export class CaptureSurroundings implements Surroundings {
   constructor(streams: CaptureStreams, packet: PacketBytes) {
     this.#streams = streams;
     this.#table = streams.table;
-    this.payloads = new PacketPayloads(streams.table, streams.datagrams, packet);
+    this.payloads = new PacketPayloads(streams, packet);
     this.messages = new StreamMessages(streams, this.payloads);
     this.#earlier = new EarlierRows(streams.table, streams.outer);
     const selective = (row: number): number => selectivelyAcknowledged(this.payloads.tcpOptions(row));
@@ -67,6 +67,13 @@ export class CaptureSurroundings implements Surroundings {
 
   datagram(_version: 4 | 6, _endpoints: Endpoints, id: number, _protocol: number): Assembled | { readonly completedIn: number } | undefined {
     return this.payloads.datagram(this.#row, id);
+  }
+
+  opened(at: number): OpenedContents | undefined {
+    const contents = this.payloads.opened(this.#row);
+    if (contents?.at !== at) return undefined;
+    const { key } = contents;
+    return { bytes: contents.bytes, cipher: key.cipher, key: key.cipher === 'TKIP' ? key.bytes.subarray(0, 16) : key.bytes, isGroup: key.isGroup, master: key.master };
   }
 
   tcp(endpoints: Endpoints): TcpFacts | undefined {

@@ -81,7 +81,11 @@ export function setSecrets(workspace: Workspace, text: string): void {
   engine.setSecrets(secretsIn(text)).then(
     (summary) => {
       notices.say(summaryText(summary));
-      tabs.value.captures.forEach((capture) => void capture.decrypted().catch(notices.fail));
+      const { outdated } = summary;
+      for (const capture of tabs.value.captures) {
+        if (outdated.includes(capture.id)) void workspace.reload(capture);
+        else void capture.decrypted().catch(notices.fail);
+      }
     },
     notices.fail,
   );

@@ -53,7 +53,7 @@ function workspace() {
     setCaptureComments: async (capture: number, comments: readonly string[]) => ({ capture, packets: 10, comments }),
     setTimeShift: vi.fn(async (capture: number) => ({ capture, packets: 10 })),
     setOptions: vi.fn(async () => {}),
-    setSecrets: vi.fn(async () => ({ secrets: 2, unknownLines: 1, rsaKeys: 0, unknownKeys: 0 })),
+    setSecrets: vi.fn<Engine['setSecrets']>(async () => ({ secrets: 2, unknownLines: 1, rsaKeys: 0, unknownKeys: 0, outdated: [] })),
     info: async (capture: number) => ({ capture, packets: 3, notes: [{ severity: 'warning', text: 'The secrets are of other sessions.' }] }),
   } as unknown as Engine;
   const host = { addRecent: vi.fn(async () => {}), admit: async (file: File) => `/uploads/${file.name}` } as unknown as Host;
@@ -303,6 +303,21 @@ it('secrets reach the engine, and what they did is said: of them, and in the not
   expect(engine.setSecrets).toHaveBeenCalledWith({ keyLog: 'CLIENT_RANDOM aa bb', rsaKeys: [] });
   expect(window.notices.value.map(({ text }) => text)).toEqual(['2 secrets given; 1 line not understood.']);
   expect(window.active!.load.value.info?.notes).toHaveLength(1);
+});
+
+it('a capture whose wireless frames other keys open is opened anew, the others are not', async () => {
+  const { workspace: window, engine } = workspace();
+  await window.open('/a.pcap');
+  await window.open('/b.pcap');
+  await settled();
+  const [first, second] = window.tabs.value.captures.map(({ id }) => id);
+  vi.mocked(engine.setSecrets).mockResolvedValueOnce({ secrets: 1, unknownLines: 0, rsaKeys: 0, unknownKeys: 0, outdated: [first] });
+  setSecrets(window, 'wpa-pwd:correct horse:loupe');
+  await settled();
+  const ids = window.tabs.value.captures.map(({ id }) => id);
+  expect(ids).toContain(second);
+  expect(ids).not.toContain(first);
+  expect(ids).toHaveLength(2);
 });
 
 describe('several packets', () => {

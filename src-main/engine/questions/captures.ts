@@ -18,7 +18,7 @@ export function captures(desk: Desk): Pick<Engine, Answered> {
       capture.loading = new AbortController();
       const { signal } = capture.loading, stop = call.signal === undefined ? signal : AbortSignal.any([call.signal, signal]);
       try {
-        await capture.scan.run({
+        await capture.read({
           signal: stop,
           progress: ({ rows, bytesRead }) => call.progress?.({ capture: capture.id, packets: rows, bytesRead, bytesTotal: capture.file.size }),
           ...(call.progress !== undefined && { firstLook: () => capture.firstLook.wait() }),

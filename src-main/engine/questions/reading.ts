@@ -34,7 +34,7 @@ export function reading(desk: Desk): Pick<Engine, Answered> {
         capture.secrets.give(secrets);
         await capture.secrets.judge(capture);
       }
-      return summaryOf(secrets);
+      return { ...summaryOf(secrets), outdated: [...desk.captures.values()].filter(({ isOutdated }) => isOutdated).map(({ id }) => id) };
     },
 
     async setProtoFiles(files) {

@@ -61,7 +61,7 @@ export async function scanFor(request: ReadRequest, capture: OpenCapture, shared
   const { count, secrets, names, warn } = request;
   capture.secrets.give(secrets);
   const ahead = { helper, from: shared ? Infinity : AHEAD.from }, judged = asksForJudgement(request, capture.registry);
-  await capture.scan.run({ ...(count > 0 && { most: count }), ahead, judged });
+  await capture.read({ ...(count > 0 && { most: count }), ahead, judged });
   if (secrets.keyLog !== '' || secrets.rsaKeys.length > 0) await capture.secrets.judge(capture);
   for (const { severity, text } of capture.secrets.notes) if (severity === 'warning') warn?.(text);
   if (names.macs || names.hosts || names.ports) {

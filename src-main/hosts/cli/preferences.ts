@@ -23,7 +23,7 @@ const CHECKSUMS: readonly string[] = ['ip.check_checksum', 'tcp.check_checksum',
 const ALWAYS: Readonly<Record<string, string>> = {
   'tcp.desegment_tcp_streams': 'TRUE', 'tcp.analyze_sequence_numbers': 'TRUE', 'tcp.calculate_timestamps': 'TRUE', 'tcp.track_bytes_in_flight': 'TRUE',
   'ip.defragment': 'TRUE', 'ipv6.defragment': 'TRUE', 'http.desegment_headers': 'TRUE', 'http.desegment_body': 'TRUE', 'http.dechunk_body': 'TRUE', 'http.decompress_body': 'TRUE',
-  'tls.desegment_ssl_records': 'TRUE', 'tls.desegment_ssl_application_data': 'TRUE',
+  'wlan.enable_decryption': 'TRUE', 'tls.desegment_ssl_records': 'TRUE', 'tls.desegment_ssl_application_data': 'TRUE',
 };
 
 /** Protocols whose preferences scripts still set under an old name. */

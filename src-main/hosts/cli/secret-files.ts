@@ -1,14 +1,17 @@
 /** Files with secrets as tshark's preferences name them: a key log, and private keys. */
 import { readFileSync } from 'node:fs';
 import { type DecryptionSecrets, UserError } from '../../api/index.ts';
+import { isWirelessKey } from '../../engine/read/read.ts';
 import { OptionError } from './options.ts';
 
 export interface SecretFiles {
   readonly keyLogs: readonly string[];
+  /** Lines of a key log that were given themselves. */
+  readonly lines: readonly string[];
   readonly rsaKeys: readonly string[];
 }
 
-export const NO_SECRET_FILES: SecretFiles = { keyLogs: [], rsaKeys: [] };
+export const NO_SECRET_FILES: SecretFiles = { keyLogs: [], lines: [], rsaKeys: [] };
 
 /** `uat` is the name before the first colon of `uat:rsa_keys:"key.pem",""`. */
 export const SECRET_PREFERENCES: readonly string[] = ['tls.keylog_file', 'wg.keylog_file', 'tls.keys_list', 'uat'];
@@ -16,6 +19,8 @@ export const SECRET_PREFERENCES: readonly string[] = ['tls.keylog_file', 'wg.key
 /** The files with those that the preference names. */
 export function withPreference(files: SecretFiles, name: string, value: string): SecretFiles {
   if (name.endsWith('.keylog_file')) return value === '' ? files : { ...files, keyLogs: [...files.keyLogs, value] };
+  const line = name === 'uat' ? wirelessKey(value) : undefined;
+  if (line !== undefined) return { ...files, lines: [...files.lines, line] };
   const keys = name === 'uat' ? tableKeys(value) : listedKeys(value);
   return { ...files, rsaKeys: [...files.rsaKeys, ...keys] };
 }
@@ -38,9 +43,18 @@ function tableKeys(value: string): string[] {
   return [file];
 }
 
+/** `80211_keys:"wpa-pwd","PASSPHRASE:NETWORK"`, as a line; undefined for another table. */
+function wirelessKey(value: string): string | undefined {
+  const row = /^80211_keys:(.*)$/s.exec(value)?.[1];
+  if (row === undefined) return undefined;
+  const [kind, key] = [...row.matchAll(/"([^"]*)"/g)].map(([, cell]) => cell), line = `${kind}:${key}`;
+  if (!isWirelessKey(line)) throw new OptionError(`Invalid -o flag "uat:${value}"`);
+  return line;
+}
+
 /** Rejects, as scripts expect, what cannot be read. */
-export function readSecrets({ keyLogs, rsaKeys }: SecretFiles): DecryptionSecrets {
-  return { keyLog: keyLogs.map(contents).join('\n'), rsaKeys: rsaKeys.map(contents) };
+export function readSecrets({ keyLogs, lines, rsaKeys }: SecretFiles): DecryptionSecrets {
+  return { keyLog: [...keyLogs.map(contents), ...lines].join('\n'), rsaKeys: rsaKeys.map(contents) };
 }
 
 function contents(path: string): string {

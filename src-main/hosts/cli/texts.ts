@@ -29,6 +29,8 @@ Input
   -o tls.keylog_file:FILE      decrypt with the secrets of a key log (SSLKEYLOGFILE)
   -o wg.keylog_file:FILE       the same for WireGuard's keys
   -o uat:rsa_keys:'"FILE",""'  decrypt RSA key exchange with a private key (PEM); also tls.keys_list
+  -o uat:80211_keys:'"wpa-pwd","PASSPHRASE:NETWORK"'
+                               decrypt wireless frames; also "wpa-psk", "wep" and "tk" with a key in hexadecimal digits
       --proto PATH             read Protocol Buffers by this .proto file, or those of this folder, as often as wanted;
                                also -o uat:protobuf_search_paths:'"FOLDER","TRUE"'
   -o frame.generate_md5_hash:TRUE    frame.md5_hash of every frame

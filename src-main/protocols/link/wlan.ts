@@ -93,14 +93,18 @@ function takeFrame(p: Cursor, control: FrameControl, flags: string, checkAt: num
   p.headerEnd = p.at;
   const isProtected = (control.flags & PROTECTED) !== 0;
   if (type === MANAGEMENT) {
-    if (isProtected && kind !== KIND.authentication) p.data(takeProtection(p, p.remaining));
+    if (isProtected && kind !== KIND.authentication) p.data(takeProtection(p, p.remaining, undefined));
     else takeManagement(p, kind);
     return;
   }
   if ((subtype & NO_DATA) !== 0 || !p.more) return;
+  const isFragment = fragment > 0 || (control.flags & MORE_FRAGMENTS) !== 0;
+  const opened = isProtected && !p.packet.quoted ? p.packet.around?.opened?.(p.begin) : undefined;
   if (isProtected) {
-    p.data(takeProtection(p, p.remaining));
-  } else if (fragment > 0 || (control.flags & MORE_FRAGMENTS) !== 0) {
+    const length = takeProtection(p, p.remaining, opened);
+    if (opened === undefined) p.data(length);
+    else p.callOn(isFragment ? 'data' : isAggregate ? 'wlan_aggregate' : 'llc', `Decrypted ${opened.cipher} data`, opened.bytes);
+  } else if (isFragment) {
     p.info('Fragmented IEEE 802.11 frame');
     p.data();
   } else {

@@ -37,7 +37,7 @@ export function TlsKeys({ onClose }: { readonly onClose: () => void }) {
       <p className="muted dialog-hint">
         A key log is what browsers, curl and many others write where the variable SSLKEYLOGFILE tells them; it opens TLS, DTLS and QUIC. A
         server&rsquo;s private RSA key (PEM) opens sessions with RSA key exchange. WireGuard&rsquo;s keys, such as LOCAL_EPHEMERAL_PRIVATE_KEY = …,
-        open its tunnels. All are forgotten when the window closes.
+        open its tunnels; wireless networks need a line wpa-pwd:PASSPHRASE:NETWORK (or wpa-psk:, wep: or tk: and a key in hex). All are forgotten when the window closes.
       </p>
       <textarea
         className="keys-text"

@@ -85,4 +85,7 @@ export const HEADER_FIELDS = {
   'wep.icv': u32('WEP ICV', { hex: true }),
   'tkip.extiv': text('TKIP Ext. Initialization Vector'),
   'ccmp.extiv': text('CCMP Ext. Initialization Vector'),
+  'analysis.tk': text('TK', { source: 'conversation' }),
+  'analysis.gtk': text('GTK', { source: 'conversation' }),
+  'analysis.pmk': text('PMK', { source: 'conversation' }),
 };

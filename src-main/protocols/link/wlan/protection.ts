@@ -1,12 +1,12 @@
-/** What stands before encrypted payload: WEP, TKIP and CCMP, IEEE 802.11-2020 §12.3.2, §12.5.2.2 and §12.5.3.2. Nothing is decrypted. */
-import type { Cursor } from '../../../dissect/index.ts';
+/** What stands before encrypted payload: WEP, TKIP and CCMP, IEEE 802.11-2020 §12.3.2, §12.5.2.2 and §12.5.3.2. */
+import type { Cursor, OpenedContents } from '../../../dissect/index.ts';
 import { HEADER_FIELDS as f } from './header-fields.ts';
 
 const EXTENDED = 0x20;
 const CHECK_VALUE = 4;
 
-/** Takes the parameters and gives the number of bytes of payload, `length` being those of parameters and payload. */
-export function takeProtection(p: Cursor, length: number): number {
+/** Takes the parameters and gives the number of bytes of payload, `length` being those of parameters and payload. `opened`: what a key found in it. */
+export function takeProtection(p: Cursor, length: number, opened: OpenedContents | undefined): number {
   if (length < 4) return length;
   const bytes = p.peekBytes(4);
   const control = bytes[3];
@@ -34,6 +34,7 @@ export function takeProtection(p: Cursor, length: number): number {
   p.skip(3);
   takeKey(p, control);
   p.skip(4);
+  if (opened !== undefined) showKeys(p, opened);
   p.close(outer);
   return length - 8;
 }
@@ -42,3 +43,11 @@ export function takeProtection(p: Cursor, length: number): number {
 function takeKey(p: Cursor, control: number): void {
   p.takeAs(f['wep.key'], control >>> 6, 1);
 }
+
+/** What the payload was opened with. */
+function showKeys(p: Cursor, { key, isGroup, master }: OpenedContents): void {
+  p.generate(isGroup ? f['analysis.gtk'] : f['analysis.tk'], hex(key), p.at, 0);
+  if (master !== undefined && !isGroup) p.generate(f['analysis.pmk'], hex(master), p.at, 0);
+}
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
