@@ -83,11 +83,19 @@ export class OpenCapture {
 
   loaded(info: CaptureInfo): void {
     this.load.set({ progress: this.load.value.progress, info });
-    const view = this.views.shown.value;
-    if (!this.views.running.value && (!view || view.tested < info.packets)) void this.filter.refresh(true).then(() => this.views.refreshRows());
-    else this.views.refreshRows();
+    this.views.refreshRows();
+    void this.#showAll(info.packets);
     this.#reloadTrees();
     this.beside.showWhole();
+  }
+
+  /** A view that is still on its way may have been begun before the last packets came: it ends without them, and is taken again then. */
+  async #showAll(packets: number): Promise<void> {
+    await this.views.settled();
+    const view = this.views.shown.value;
+    if (view && view.tested >= packets) return;
+    await this.filter.refresh(true);
+    this.views.refreshRows();
   }
 
   /** Gives a packet these comments and no others; rows and trees say so. */

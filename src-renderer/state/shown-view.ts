@@ -115,6 +115,19 @@ export class ViewSwitch {
     if (this.shown.value?.complete !== false) this.cancel();
   }
 
+  /** Resolves when no filter runs. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (this.running.value) return;
+        leave();
+        resolve();
+      };
+      const leave = this.running.subscribe(look);
+      look();
+    });
+  }
+
   /** The engine knows more of these rows by now: they are pulled and drawn again. */
   refreshRows(): void {
     const view = this.shown.value;
