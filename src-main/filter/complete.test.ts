@@ -39,6 +39,8 @@ describe('completion', () => {
 
   it('offers no fields for a number that is typed', () => {
     expect(offered('ip.ttl < 100|')).toEqual([]);
+    expect(offered('tcp.prot == 80|')).toEqual([]);
+    expect(offered('len(tcp.payload) > 80|')).toEqual([]);
     expect(offered('tcp.srcport == tcp.d|')).toContain('tcp.dstport');
   });
 

@@ -98,6 +98,8 @@ class Completer {
       const fields = last.text === '{' || /^\d/.test(this.typed) ? [] : this.fields(FAMILIES[comparedWith.kind]).flat();
       return [...this.values(comparedWith), ...fields];
     }
+    // A number, though of what is not known.
+    if (COMPARING.has(last.text) && /^\d/.test(this.typed)) return [];
     if (last.kind === 'symbol' && !')}'.includes(last.text)) return this.operands([]);
     return this.afterOperand(last);
   }
