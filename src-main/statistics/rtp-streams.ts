@@ -1,10 +1,13 @@
-/** Streams of RTP (RFC 3550) with their losses, the gaps between packets, and the jitter (§6.4.1, appendix A.8) in milliseconds. */
+/**
+ * Streams of RTP (RFC 3550) with their losses, the gaps between packets, and the jitter (§6.4.1, appendix A.8) in milliseconds. As many packets are
+ * expected as there are numbers from the first to the highest (appendix A.3), also where the last that came is an earlier one.
+ */
 import type { RtpSpread, RtpStream } from '../api/index.ts';
 import { ENDS_FIELDS, type EndsOutside, endsOutside } from './ends-outside.ts';
 import type { PacketFields } from './packet-fields.ts';
 import { formatName, formatRate } from './rtp-formats.ts';
 
-const SOURCE = 'rtp.ssrc', SEQUENCE = 'rtp.seq', EXTENDED = 'rtp.extseq', TIMESTAMP = 'rtp.timestamp', TYPE = 'rtp.p_type', MARKER = 'rtp.marker';
+const SOURCE = 'rtp.ssrc', SEQUENCE = 'rtp.seq', TIMESTAMP = 'rtp.timestamp', TYPE = 'rtp.p_type', MARKER = 'rtp.marker';
 const TIME = 'frame.time_relative';
 const COMFORT_NOISE = 13;
 
@@ -30,7 +33,6 @@ class Spread {
 interface Packet {
   readonly time: number;
   readonly sequence: number;
-  readonly extended: number;
   readonly timestamp: number;
   readonly type: number;
   readonly name: string;
@@ -47,6 +49,8 @@ class Stream {
   #last: Packet;
   /** The newest in order, by its number on the wire. */
   #newest: number;
+  /** How many numbers it is after the first, however often they went around. */
+  #ahead = 0;
   #packets = 1;
   #outOfOrder = false;
   #jitter = 0;
@@ -69,7 +73,10 @@ class Stream {
     this.#packets++;
     this.#names.set(type, name);
     if (step !== 1) this.#outOfOrder = true;
-    if (step > 0 && step < 0x8000) this.#newest = sequence;
+    if (step > 0 && step < 0x8000) {
+      this.#newest = sequence;
+      this.#ahead += step;
+    }
     if (rate > 0) {
       // From one packet to the next: timestamps go around, of video every 13 hours.
       const played = ((timestamp - this.#timestamp) | 0) / (rate / 1000);
@@ -89,14 +96,14 @@ class Stream {
     return {
       ...this.#ends, synchronization: this.#synchronization, first, last,
       payloads: [...this.#names].toSorted(([one], [other]) => one - other).map(([, name]) => name),
-      packets: this.#packets, expected: this.#last.extended - this.#first.extended + 1, outOfOrder: this.#outOfOrder,
+      packets: this.#packets, expected: this.#ahead + 1, outOfOrder: this.#outOfOrder,
       gaps: this.#gaps.told, jitter: this.#jitters.told,
     };
   }
 }
 
 export class RtpStreams {
-  readonly fields = [SOURCE, SEQUENCE, EXTENDED, TIMESTAMP, TYPE, MARKER, TIME, ...ENDS_FIELDS];
+  readonly fields = [SOURCE, SEQUENCE, TIMESTAMP, TYPE, MARKER, TIME, ...ENDS_FIELDS];
   readonly #streams = new Map<string, Stream>();
 
   add(fields: PacketFields): void {
@@ -106,7 +113,7 @@ export class RtpStreams {
       const ends = endsOutside(fields, layer);
       if (synchronization === undefined || sequence === undefined || timestamp === undefined || type === undefined || ends === undefined) continue;
       const packet = {
-        time: Number(fields.first(TIME)?.text ?? 0) * 1000, sequence, extended: number(EXTENDED) ?? sequence, timestamp, type,
+        time: Number(fields.first(TIME)?.text ?? 0) * 1000, sequence, timestamp, type,
         name: formatName(type, fields.info), marked: number(MARKER) === 1,
       };
       const key = `${ends.source} ${ends.sourcePort} ${ends.destination} ${ends.destinationPort} ${synchronization}`, known = this.#streams.get(key);

@@ -76,6 +76,18 @@ describe('reports', () => {
     expect(printed('rtp,streams', packets)[2].trim().split(/ +/).slice(-3)).toEqual(['0.000', '0.000', '0.000']);
   });
 
+  it('expect as many packets of RTP as there are numbers to the highest, though an earlier one comes last (RFC 3550, A.3)', () => {
+    const ends = { 'ip.src': '10.0.0.1', 'ip.dst': '10.0.0.2', 'udp.srcport': 4000, 'udp.dstport': 5000, 'rtp.ssrc': 17, 'rtp.p_type': 0 };
+    const lostOf = (...sequences: number[]): string => {
+      const packets = sequences.map((sequence, nth) => (
+        { ...ends, 'frame.time_relative': nth / 50, 'rtp.seq': sequence & 0xffff, 'rtp.timestamp': 160 * nth }));
+      return printed('rtp,streams', packets)[2].slice(95).replace(/ +/g, ' ');
+    };
+    expect(lostOf(1, 2, 4, 3)).toMatch(/^711U 4 0 \(0\.0%\)/);
+    expect(lostOf(65534, 65535, 65537, 65536)).toMatch(/^711U 4 0 \(0\.0%\)/);
+    expect(lostOf(1, 5, 2)).toMatch(/^711U 3 2 \(40\.0%\)/);
+  });
+
   it('count messages of HTTP, SIP and DHCP', () => {
     const [ok, lost] = [{ 'http.response.code': 200, 'http.response.code.desc': 'OK' }, { 'http.response.code': 404, 'http.response.code.desc': 'Not Found' }];
     expect(printed('http,stat', [ok, lost, ok, { 'http.request.method': 'GET' }])).toEqual(expect.arrayContaining([
