@@ -32,6 +32,23 @@ export class CommentEdits {
     this.#edited();
   }
 
+  /** Adds comments to each of these packets; where one can have none, none of them has got any. */
+  async addToPackets(frames: readonly number[], added: readonly string[]): Promise<void> {
+    const before = new Map<number, readonly string[]>();
+    try {
+      for (const frame of frames) {
+        const present = await this.of(frame);
+        await this.#engine.setPacketComments(this.#capture, frame, [...present, ...added]);
+        before.set(frame, present);
+      }
+    } catch (error) {
+      for (const [frame, present] of before) await this.#engine.setPacketComments(this.#capture, frame, present);
+      throw error;
+    }
+    for (const [frame, present] of before) this.#ofPackets.set(frame, [...present, ...added]);
+    this.#edited();
+  }
+
   async setOfCapture(comments: readonly string[]): Promise<CaptureInfo> {
     const info = await this.#engine.setCaptureComments(this.#capture, comments);
     this.#ofCapture = comments;

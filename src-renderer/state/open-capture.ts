@@ -104,14 +104,14 @@ export class OpenCapture {
     await this.#showComments();
   }
 
-  /** Adds comments to all packets that are chosen; where one can have none, those before it have them. */
+  /** Adds comments to all packets that are chosen, or to none where one of them can have none. */
   async commentPicked(added: readonly string[]): Promise<void> {
     try {
       await this.cursor.withPicked(async ({ view, shown }) => {
         if (shown > mostCommented)
           throw Object.assign(new Error(`At most ${mostCommented} packets are commented on at once.`), { name: 'UserError' });
         const rows = await this.engine.rows(view, 0, shown);
-        for (const { number } of rows) await this.comments.setOfPacket(number, [...(await this.comments.of(number)), ...added]);
+        await this.comments.addToPackets(rows.map(({ number }) => number), added);
       });
     } finally {
       await this.#showComments();
