@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { intervalText, intervals, possibleIntervals, shortNumber, ticks, ticksBetween, usualInterval } from './scale.ts';
+import { intervalText, intervals, possibleIntervals, shortNumber, ticks, ticksBetween, timeTicks, usualInterval } from './scale.ts';
 
 describe('intervals', () => {
   it('go up', () => expect(intervals.every((interval, i) => i === 0 || interval > intervals[i - 1])).toBe(true));
@@ -16,6 +16,8 @@ describe('intervals', () => {
   });
   it('are written in the largest unit that they fill', () => {
     expect([20, 500_000, 1_000_000, 600_000_000, 3_600_000_000].map(intervalText)).toEqual(['20 µs', '500 ms', '1 s', '10 min', '1 h']);
+    expect([90, 5400, 86_400, 7 * 86_400].map((seconds) => intervalText(seconds * 1e6))).toEqual(['1.5 min', '1.5 h', '1 d', '7 d']);
+    expect(intervalText(usualInterval(4.5 * 365 * 86_400e6))).toBe('7 d');
   });
 });
 
@@ -24,6 +26,14 @@ describe('ticks', () => {
     expect(ticks(93, 4)).toEqual([0, 50, 100]);
     expect(ticks(0.7, 5)).toEqual([0, 0.2, 0.4, 0.6, 0.8]);
     expect(ticks(0, 5)).toEqual([0, 1]);
+  });
+  it('of times are those of a clock', () => {
+    const written = (most: number) => timeTicks(most, 8).map((seconds) => intervalText(seconds * 1e6));
+    expect(timeTicks(0.244, 8)).toEqual([0, 0.05, 0.1, 0.15, 0.2]);
+    expect(timeTicks(0, 8)).toEqual([0]);
+    expect(written(100).slice(1)).toEqual(['15 s', '30 s', '45 s', '1 min', '1.25 min', '1.5 min']);
+    expect(written(5 * 3600).slice(1)).toEqual(['1 h', '2 h', '3 h', '4 h', '5 h']);
+    expect(written(1640 * 86_400).slice(1)).toEqual(['500 d', '1000 d', '1500 d']);
   });
   it('lie between two numbers', () => {
     expect(ticksBetween(1.23, 1.27, 4)).toEqual([1.23, 1.24, 1.25, 1.26, 1.27]);

@@ -2,12 +2,18 @@
 
 /** Microseconds. */
 const steps = [1, 2, 5].flatMap((first) => [0, 1, 2, 3, 4, 5].map((zeros) => first * 10 ** zeros)).toSorted((a, b) => a - b);
-const second = 1_000_000;
-/** From a microsecond to an hour, in steps that people count in. */
+const second = 1_000_000,
+  hour = 3600,
+  day = 24 * hour;
+/** From a microsecond to a year, in steps that people count in. */
 export const intervals: readonly number[] = [
   ...steps,
-  ...[1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600].map((seconds) => seconds * second),
+  ...[1, 2, 5, 10, 30, 60, 120, 300, 600, 1800].map((seconds) => seconds * second),
+  ...[1, 2, 6, 12].map((hours) => hours * hour * second),
+  ...[1, 2, 7, 30, 365].map((days) => days * day * second),
 ];
+/** What lines of a scale are apart, in seconds. */
+const clockSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, hour, 2 * hour, 3 * hour, 6 * hour, 12 * hour, day] as const;
 
 /** About as many as there are points to be told apart. */
 const wantedStretches = 240;
@@ -22,13 +28,15 @@ export function possibleIntervals(duration: number): readonly number[] {
   return intervals.filter((interval) => duration / interval <= 100_000 && duration / interval > 2);
 }
 
-/** `20 ms`, `1 s`, `10 min` */
+/** `20 ms`, `1 s`, `1.5 min`, `6 h`, `30 d` */
 export function intervalText(microseconds: number): string {
   if (microseconds < 1000) return `${microseconds} µs`;
   if (microseconds < second) return `${microseconds / 1000} ms`;
   const seconds = microseconds / second;
   if (seconds < 60) return `${seconds} s`;
-  return seconds % 3600 === 0 ? `${seconds / 3600} h` : `${Math.round(seconds / 6) / 10} min`;
+  const inUnits = (unit: number, name: string) => `${Math.round((100 * seconds) / unit) / 100} ${name}`;
+  if (seconds >= day) return inUnits(day, 'd');
+  return seconds >= hour ? inUnits(hour, 'h') : inUnits(60, 'min');
 }
 
 /** What floating point numbers may be off by. */
@@ -49,6 +57,14 @@ export function ticks(most: number, wanted: number): readonly number[] {
   if (most <= 0) return [0, 1];
   const step = roundStep(most, wanted);
   return multiples(step, 0, Math.ceil(most / step));
+}
+
+/** Seconds from 0 to at most `most`, as a clock counts them, `wanted` of them or a few less. */
+export function timeTicks(most: number, wanted: number): readonly number[] {
+  if (most <= 0) return [0];
+  const step =
+    most <= wanted ? roundStep(most, wanted) : (clockSteps.find((one) => most / one <= wanted) ?? day * roundStep(most / day, wanted));
+  return multiples(step, 0, Math.floor(most / step / exact));
 }
 
 /** Round numbers between two others, about `wanted` of them. */

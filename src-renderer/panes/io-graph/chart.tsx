@@ -1,7 +1,7 @@
 /** Lines and bars over time, with what they are under the pointer; a span of time can be drawn over them. */
 import { useRef, useState } from 'react';
 import type { PointerEvent } from 'react';
-import { intervalText, shortNumber, ticks } from '../../format/scale.ts';
+import { intervalText, shortNumber, ticks, timeTicks } from '../../format/scale.ts';
 import { useSize } from '../../parts/drawing-area.ts';
 
 export interface Series {
@@ -30,6 +30,8 @@ interface ChartProps {
 }
 
 const edges = { left: 58, right: 14, top: 12, bottom: 26 } as const;
+/** Half of the longest label's width. */
+const labelSpace = 28;
 /** A shorter one is a click. */
 const leastDrag = 4;
 
@@ -48,7 +50,7 @@ export function Chart({ series, duration, interval, unit, span, onSpan }: ChartP
   );
   const top = lines.at(-1)!,
     y = (value: number) => edges.top + inner.height * (1 - value / top);
-  const times = ticks(whole / 1e6, Math.max(2, Math.floor(inner.width / 110))).filter((seconds) => seconds * 1e6 <= whole);
+  const times = timeTicks(whole / 1e6, Math.max(2, Math.floor(inner.width / 90)));
 
   const timeAt = (event: PointerEvent) => {
     const place = event.clientX - frame.current!.getBoundingClientRect().left - edges.left;
@@ -87,7 +89,7 @@ export function Chart({ series, duration, interval, unit, span, onSpan }: ChartP
           </g>
         ))}
         {times.map((seconds) => (
-          <text key={seconds} className="chart-number" x={x(seconds * 1e6)} y={height - 8} textAnchor={seconds === 0 ? 'start' : 'middle'}>
+          <text key={seconds} className="chart-number" x={x(seconds * 1e6)} y={height - 8} textAnchor={seconds === 0 ? 'start' : x(seconds * 1e6) > width - labelSpace ? 'end' : 'middle'}>
             {intervalTextOf(seconds)}
           </text>
         ))}
