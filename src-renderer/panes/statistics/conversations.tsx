@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import type { ColDef } from 'ag-grid-community';
 import type { Conversation, ConversationKind, Engine, ViewId } from '../../../src-main/api/index.ts';
 import { countText, rateText, sizeText } from '../../format/sizes.ts';
+import { cellWidth } from '../../parts/cell-width.ts';
 import { filterOfConversation, filterOfDirection } from './line-filters.ts';
 import { KindChoice, addressWidth, hasPorts } from './conversation-kinds.tsx';
 import { StatisticDialog, StatisticTable, numberColumn, textColumn } from './statistic-table.tsx';
@@ -25,7 +26,7 @@ export function Conversations({ onClose }: { readonly onClose: () => void }) {
         <StatisticTable
           key={kind}
           lines={lines}
-          columns={columnsOf(hasPorts(kind), addressWidth(lines.flatMap(({ a, b }) => [a, b])))}
+          columns={columnsOf(hasPorts(kind), addressWidth(lines.flatMap(({ a, b }) => [a, b])), lines)}
           filterOf={(line) => filterOfConversation(kind, line)}
           partsOf={(line) => [
             ['Show A → B', filterOfDirection(kind, line, true)],
@@ -38,7 +39,14 @@ export function Conversations({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function columnsOf(ported: boolean, leastAddress: number): ColDef<Conversation>[] {
+const startText = (seconds: number) => seconds.toFixed(6),
+  durationText = (seconds: number) => seconds.toFixed(4);
+
+/** Pixels for the longest of some times. */
+const timeWidth = (seconds: readonly number[], text: (seconds: number) => string) =>
+  cellWidth(Math.max(7, text(seconds.reduce((most, one) => Math.max(most, one), 0)).length));
+
+function columnsOf(ported: boolean, leastAddress: number, lines: readonly Conversation[]): ColDef<Conversation>[] {
   const number = numberColumn<Conversation>,
     text = textColumn<Conversation>;
   const port = (title: string, value: (conversation: Conversation) => number | undefined) => number(title, (conversation) => value(conversation) ?? 0, String, 56);
@@ -48,24 +56,14 @@ function columnsOf(ported: boolean, leastAddress: number): ColDef<Conversation>[
     text('Address B', ({ b }) => b, leastAddress),
     ...(ported ? [port('Port B', ({ portB }) => portB)] : []),
     number('Packets', (one) => one.packetsAToB + one.packetsBToA, countText, 66),
-    number('Bytes', (one) => one.bytesAToB + one.bytesBToA, sizeText, 70),
+    number('Bytes', (one) => one.bytesAToB + one.bytesBToA, sizeText, 84),
     ...(ported ? [number('Stream', ({ stream }) => stream, String, 60)] : []),
     number('A → B', ({ packetsAToB }) => packetsAToB, countText, 56),
     number('Bytes A → B', ({ bytesAToB }) => bytesAToB, sizeText, 84),
     number('B → A', ({ packetsBToA }) => packetsBToA, countText, 56),
     number('Bytes B → A', ({ bytesBToA }) => bytesBToA, sizeText, 84),
-    number(
-      'Start',
-      ({ start }) => start,
-      (seconds) => seconds.toFixed(6),
-      92,
-    ),
-    number(
-      'Duration',
-      ({ duration }) => duration,
-      (seconds) => seconds.toFixed(4),
-      72,
-    ),
+    number('Start', ({ start }) => start, startText, timeWidth(lines.map(({ start }) => start), startText)),
+    number('Duration', ({ duration }) => duration, durationText, timeWidth(lines.map(({ duration }) => duration), durationText)),
     number(
       'Rate A → B',
       ({ bytesAToB, duration }) => (duration > 0 ? bytesAToB / duration : 0),
