@@ -19,6 +19,7 @@ import { followView, rowSource } from './grid-rows.ts';
 import { loadBeforeScrolling, rowsInSight, rowsOnScreen, steadyWheel } from './scrolling.ts';
 import { headingMenu } from './heading-menu.ts';
 import { listMenu } from './list-menu.ts';
+import { NoRows } from './no-rows.tsx';
 import { RenameColumn } from './rename-column.tsx';
 import { dressRow, dressRows } from './row-look.ts';
 import { directionOf, dressHeadings, nextDirection, sortBy } from './sorting.ts';
@@ -288,13 +289,4 @@ function titleCutText({ target }: MouseEvent): void {
   const cell = (target as Element).closest<HTMLElement>('.ag-cell:not(.cell-mark)');
   const text = cell && cell.scrollWidth > cell.clientWidth ? (cell.textContent ?? '') : '';
   if (cell && cell.title !== text) cell.title = text;
-}
-
-/** Says why the list is empty. */
-function NoRows() {
-  const { views, load } = useCapture();
-  const empty = useStore(views.shown, (view) => (view?.complete && view.shown === 0 ? view.filter : undefined));
-  const loaded = useStore(load, ({ info }) => info !== undefined);
-  if (empty === undefined || !loaded) return null;
-  return <div className="pane-message muted no-rows">{empty === '' ? 'This capture has no packets.' : 'No packet matches the filter.'}</div>;
 }
