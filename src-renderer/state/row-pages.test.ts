@@ -114,3 +114,20 @@ describe('row pages', () => {
     expect(pages.row(0)?.number).toBe(1);
   });
 });
+
+it('asks again for rows that were on their way when they changed, whichever answer comes first', async () => {
+  for (const order of [[0, 1], [1, 0]]) {
+    const answers: (() => void)[] = [];
+    const pages = new RowPages((from, to) => {
+      const length = 60 + answers.length;
+      return new Promise((resolve) => answers.push(() => resolve(Array.from({ length: to - from }, (_, i) => ({ number: from + i + 1, length }) as Row))));
+    }, 10);
+    const before = pages.load(0, 10);
+    pages.refresh();
+    const after = pages.load(0, 10);
+    expect(answers.length).toBe(2);
+    for (const one of order) answers[one]();
+    await Promise.all([before, after]);
+    expect([pages.row(3)?.length, pages.isLoaded(0, 10)]).toEqual([61, true]);
+  }
+});

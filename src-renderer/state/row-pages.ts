@@ -24,6 +24,8 @@ export class RowPages {
   readonly #loading = new Map<number, Promise<void>>();
   readonly #abort = new AbortController();
   #length = 0;
+  /** How often all rows were to be asked for again. */
+  #refreshes = 0;
 
   constructor(source: RowSource, length: number) {
     this.#source = source;
@@ -88,6 +90,9 @@ export class RowPages {
 
   /** All rows are asked for again when they are wanted next; until then they stay as they are. */
   refresh(): void {
+    this.#refreshes++;
+    // What is on its way was asked before.
+    this.#loading.clear();
     for (const [number, page] of this.#pages) this.#pages.set(number, { ...page, stale: true });
   }
 
@@ -107,7 +112,7 @@ export class RowPages {
   }
 
   #fetch(number: number): Promise<void> {
-    const fetched = this.#pull(number).finally(() => this.#loading.delete(number));
+    const fetched = this.#pull(number).finally(() => this.#loading.get(number) === fetched && this.#loading.delete(number));
     this.#loading.set(number, fetched);
     return fetched;
   }
@@ -115,11 +120,14 @@ export class RowPages {
   async #pull(number: number): Promise<void> {
     const from = number * pageRows,
       extra = from > 0 ? 1 : 0;
-    const source = this.#source;
+    const source = this.#source,
+      asked = this.#refreshes;
     try {
       const rows = await source(from - extra, Math.min(from + pageRows, this.#length), this.#abort.signal);
+      const stale = asked !== this.#refreshes;
+      if (stale && this.#isWhole(number)) return;
       this.#pages.delete(number);
-      this.#pages.set(number, { before: extra ? rows[0] : undefined, rows: rows.slice(extra), stale: false });
+      this.#pages.set(number, { before: extra ? rows[0] : undefined, rows: rows.slice(extra), stale });
     } catch (error) {
       if (source === this.#source) throw error;
       // The view was released while it was asked; its successor has the same rows.
