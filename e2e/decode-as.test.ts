@@ -8,6 +8,7 @@ test('reads the packets of the selected port as what is chosen, until it is take
   await expect(protocol).toHaveText('DNS');
   await rows.first().click();
   await expect(page.getByRole('treeitem', { name: /Domain Name System/ })).toBeVisible();
+  await page.keyboard.press('Control+M');
   await page.keyboard.press('Control+Shift+U');
   const dialog = page.getByRole('dialog', { name: 'Decode as' });
   await expect(dialog.getByRole('textbox', { name: 'Port' })).toHaveValue('53');
@@ -18,6 +19,8 @@ test('reads the packets of the selected port as what is chosen, until it is take
   await dialog.getByRole('textbox', { name: 'Port' }).fill('53');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(protocol).toHaveText('Syslog');
+  // Read anew, it is still marked.
+  await expect(rows.first()).toHaveAttribute('data-marking', 'marked');
   await page.keyboard.press('Control+Shift+U');
   await dialog.getByRole('button', { name: 'Remove the rule of port 53' }).click();
   await dialog.getByRole('button', { name: 'Save' }).click();

@@ -75,10 +75,12 @@ export interface Engine {
   /** Fields whose values rows carry as `cells`; names that are no field give empty cells. */
   setColumns(fields: readonly string[]): Promise<void>;
 
-  /** Says so of packets, or takes it back. Ignored packets are not dissected any more; streams that they were part of stay as they are. */
+  /** Says so of packets (at most 100,000), or takes it back. Ignored packets are not dissected any more; streams that they were part of stay as they are. */
   mark(capture: CaptureId, marking: Marking, frames: readonly number[], on: boolean): Promise<void>;
   /** The same for all packets of a view. Resolves to how many there are. */
   markView(view: ViewId, marking: Marking, on: boolean): Promise<number>;
+  /** Frames with each marking, ascending. */
+  markings(capture: CaptureId): Promise<Readonly<Record<Marking, readonly number[]>>>;
   /** The nearest packet of the view after (or before) the frame that is marked so, going around at the end; undefined when none is. */
   nextMarked(view: ViewId, marking: Marking, frame: number, direction: 'forward' | 'backward'): Promise<number | undefined>;
 

@@ -46,6 +46,8 @@ function workspace() {
     locate: async (view: number, frame: number) => frames(view).filter((other) => other < frame).length,
     tree: async (_: number, number: number) => ({ number, nodes: [], sources: [] }),
     checkFilter: async () => ({ state: 'valid' }),
+    markings: vi.fn(async () => ({ marked: [], ignored: [], reference: [] })),
+    mark: vi.fn(async () => {}),
     streamOf: async () => undefined,
     followable: async () => [],
     packetComments: async () => [],
@@ -80,6 +82,19 @@ describe('comments that no file has', () => {
     window.leave(window.active!);
     expect(window.active).toBeUndefined();
   });
+});
+
+it('marks are there again when a capture is read anew, those of packets that are gone are not', async () => {
+  const { workspace: window, engine } = workspace();
+  await window.open('/a.pcap');
+  await settled();
+  const before = window.active!;
+  vi.mocked(engine.markings).mockImplementation(async (capture) => (
+    capture === before.id ? { marked: [2, 10, 11], ignored: [], reference: [3] } : { marked: [], ignored: [], reference: [] }));
+  await window.reload(before);
+  const { id } = window.active!;
+  expect(id).not.toBe(before.id);
+  expect(vi.mocked(engine.mark).mock.calls).toEqual([[id, 'marked', [2, 10], true], [id, 'reference', [3], true]]);
 });
 
 describe('opening captures', () => {
@@ -365,7 +380,7 @@ describe('several packets', () => {
     expect(cursor.picked).toEqual([[3, 5]]);
   });
 
-  it('are commented on one after the other, which is seen of those before one that can have no comment', async () => {
+  it('are commented on together, or none of them where one can have no comment', async () => {
     const { cursor, engine, capture } = await opened();
     vi.mocked(engine.setPacketComments).mockImplementation(async (_, frame) => {
       if (frame === 3) throw new Error('It has no comments.');
@@ -373,7 +388,14 @@ describe('several packets', () => {
     await cursor.pickAll();
     const before = capture.views.shown.value!.revision;
     await expect(capture.commentPicked(['Here'])).rejects.toThrow('It has no comments.');
-    expect([...capture.comments.ofPackets.keys()]).toEqual([1, 2]);
+    expect(vi.mocked(engine.setPacketComments).mock.calls.map(([, frame, comments]) => [frame, comments])).toEqual([
+      [1, ['Here']],
+      [2, ['Here']],
+      [3, ['Here']],
+      [1, []],
+      [2, []],
+    ]);
+    expect(capture.comments.ofPackets.size).toBe(0);
     expect(capture.views.shown.value!.revision).toBeGreaterThan(before);
   });
 

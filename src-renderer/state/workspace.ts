@@ -8,6 +8,7 @@ import { ListLook } from './list-look.ts';
 import { isAbort } from './failure.ts';
 import { followTitles } from './follow-names.ts';
 import type { Joining } from './filter-session.ts';
+import { repeatMarkings } from './markings.ts';
 import { Notices } from './notices.ts';
 import { OpenCapture } from './open-capture.ts';
 import type { PreferenceStore } from './preferences.ts';
@@ -156,18 +157,20 @@ export class Workspace {
     this.dialog.set('unsaved-comments');
   }
 
-  /** Reads the file again, as more may have been written to it: with the same filter and clock, and the same packet selected. */
+  /** Reads the file again, as more may have been written to it: with the same filter, clock, marks and comments, and the same packet selected. */
   async reload(capture: OpenCapture): Promise<void> {
     const { path } = capture,
       { text } = capture.filter.state.value,
       { frame } = capture.selection.state.value,
-      place = this.#places.get(capture);
+      place = this.#places.get(capture),
+      marked = await this.engine.markings(capture.id);
     await this.close(capture);
     await this.open(path, place);
     const again = this.tabs.value.captures.find((other) => other.path === path);
     if (!again) return;
     this.activate(again);
     if (capture.isShifted) await again.shiftTimes(capture.timeShift.value);
+    await repeatMarkings(again, marked);
     await again.repeatComments(capture);
     if (text !== '') await again.filter.apply(text);
     if (frame > 0 && frame <= (again.load.value.info?.packets ?? 0)) await again.cursor.selectFrame(frame, false);

@@ -125,6 +125,7 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   setColumns: [listOf(text, 100)],
   mark: [count, marking, listOf(count, 100_000), flag],
   markView: [count, marking, flag],
+  markings: [count],
   nextMarked: [count, marking, count, direction],
   packetComments: [count, count],
   setPacketComments: [count, count, listOf(text, 1000)],

@@ -97,6 +97,7 @@ describe('markings', () => {
     await engine.mark(info.capture, 'marked', [3, 5], true);
     expect((await rows('frame.marked == 1')).map(row => [row.number, row.markings])).toEqual([[3, ['marked']], [5, ['marked']]]);
     expect(await shown('frame.marked == 0')).toBe(info.packets - 2);
+    expect(await engine.markings(info.capture)).toEqual({ marked: [3, 5], ignored: [], reference: [] });
   });
 
   it('lead from packet to packet among those shown', async () => {

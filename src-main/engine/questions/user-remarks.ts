@@ -4,7 +4,7 @@ import type { Desk } from '../desk.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import { shiftTimes } from '../time-shift.ts';
 
-type Answered = 'mark' | 'markView' | 'nextMarked' | 'packetComments' | 'setPacketComments' | 'setCaptureComments' | 'setTimeShift';
+type Answered = 'mark' | 'markView' | 'markings' | 'nextMarked' | 'packetComments' | 'setPacketComments' | 'setCaptureComments' | 'setTimeShift';
 
 export function userRemarks(desk: Desk): Pick<Engine, Answered> {
   return {
@@ -19,6 +19,12 @@ export function userRemarks(desk: Desk): Pick<Engine, Answered> {
       for (let index = 0; index < view.shown; index++) view.capture.markings.set(marking, view.row(index), on);
       marked(desk, view.capture, marking);
       return view.shown;
+    },
+
+    async markings(id) {
+      const { markings } = desk.capture(id);
+      const frames = (marking: Marking): number[] => Array.from(markings.rows(marking), row => row + 1);
+      return { marked: frames('marked'), ignored: frames('ignored'), reference: frames('reference') };
     },
 
     async nextMarked(id, marking, frame, direction) {
