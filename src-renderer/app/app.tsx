@@ -19,6 +19,7 @@ import './theme.css';
 import './base.css';
 import '../parts/controls.css';
 import './app.css';
+import './forced-colours.css';
 
 export function App({ workspace }: { readonly workspace: Workspace }) {
   const { active } = useStore(workspace.tabs);
