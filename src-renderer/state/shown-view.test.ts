@@ -55,6 +55,26 @@ function switchOver(anchor: () => number | undefined = () => undefined) {
 }
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
+it('rows that change while the first view is on its way are shown as they are then', async () => {
+  const { views, runs, engine } = switchOver();
+  let isMarked = false,
+    isAsked = false;
+  engine.rows = async (_view, from, to) => {
+    const rows = Array.from({ length: to - from }, (_, i) => ({ ...row(from + i + 1), markings: isMarked ? (['marked'] as const) : [] }));
+    isAsked = true;
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    return rows;
+  };
+  const shown = views.show('');
+  runs[0].finish(4, 4);
+  await vi.waitUntil(() => isAsked, { interval: 0 });
+  isMarked = true;
+  views.refreshRows();
+  await shown;
+  expect(views.shown.value?.pages.row(3)?.markings).toEqual(['marked']);
+  expect(views.shown.value?.pages.isLoaded(0, 4)).toBe(true);
+});
+
 describe('sorted rows', () => {
   const backwards = { column: 'number', descending: true } as const;
   const sorted = async (shown: number) => {

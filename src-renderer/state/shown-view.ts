@@ -40,6 +40,8 @@ export class ViewSwitch {
   readonly sorting = new Store<RowSorting | undefined>(undefined);
   /** What the user wants them to be sorted by: on its way, or on screen already. */
   #wish: RowSorting | undefined;
+  /** How often the engine knew more of the rows. */
+  #refreshes = 0;
   readonly #engine: Engine;
   readonly #capture: CaptureId;
   /** Frame that keeps its place on screen, if any is worth it. */
@@ -130,6 +132,7 @@ export class ViewSwitch {
 
   /** The engine knows more of these rows by now: they are pulled and drawn again. */
   refreshRows(): void {
+    this.#refreshes++;
     const view = this.shown.value;
     if (!view) return;
     view.pages.refresh();
@@ -176,7 +179,12 @@ export class ViewSwitch {
   async #bring(next: NextView, sorting: RowSorting | undefined, isWanted: () => boolean): Promise<boolean> {
     const pages = new RowPages(this.#sourceOf(next.id), next.shown);
     const anchor = await this.#anchor(next.id, next.shown);
-    await pages.load(Math.max(0, (anchor ?? 0) - screenful), (anchor ?? 0) + screenful);
+    let asked: number;
+    do {
+      asked = this.#refreshes;
+      pages.refresh();
+      await pages.load(Math.max(0, (anchor ?? 0) - screenful), (anchor ?? 0) + screenful);
+    } while (asked !== this.#refreshes);
     if (!isWanted()) {
       pages.dispose();
       return false;
