@@ -12,7 +12,8 @@ describe('irc', () => {
 
   it('reads replies by number, and who they are of', () => {
     const packet = dissect(examples.welcome.hex, { as: 'irc' });
-    expect([packet.info, packet.values('irc.response.num_command'), packet.value('irc.response.prefix')]).toEqual(['Response (001) (002)', ['1', '2'], 'irc.example']);
+    expect([packet.info, packet.values('irc.response.num_command'), packet.value('irc.response.prefix')])
+      .toEqual(['Response (001) (002)', ['1', '2'], 'irc.example']);
     expect(dissect(examples.empty.hex, { as: 'irc' }).has('irc.response.command.missing')).toBe(true);
   });
 

@@ -21,7 +21,8 @@ describe('rsh and rexec', () => {
 
   it('may come word by word', () => {
     const words = ['1022\0', 'alice\0bo', 'b\0ls ', '-l', '\0', 'input'];
-    const messages = words.map((word, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: new TextEncoder().encode(word) }));
+    const messages = words.map((word, i) =>
+      ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: new TextEncoder().encode(word) }));
     const nth = (number: number) => dissect(messages[number - 1].bytes, { as: 'rsh', around: conversationOf(messages), record: { number } });
     expect([nth(1).info, nth(2).value('rsh.client_username'), nth(5).info, nth(6).info])
       .toEqual(['Session Establishment', 'alice', 'Session Establishment', 'Server username:bob Client -> Server data']);
@@ -32,6 +33,7 @@ describe('port 514', () => {
   it('is mostly syslog over TCP, RFC 6587 §3.4', async () => {
     const { syslog } = await import('../operation/syslog.ts');
     const begins = (text: string) => syslog.recognise!(new TextEncoder().encode(text), 0, text.length);
-    expect([begins('<34>1 2003-10-11T22:14:15.003Z'), begins('51 <13>Oct 11 22:14:15'), begins('1022\0alice\0'), begins('<a>')]).toEqual([true, true, false, false]);
+    expect([begins('<34>1 2003-10-11T22:14:15.003Z'), begins('51 <13>Oct 11 22:14:15'), begins('1022\0alice\0'), begins('<a>')])
+      .toEqual([true, true, false, false]);
   });
 });

@@ -7,7 +7,8 @@ describe('rlogin', () => {
   it('begins with two names and a terminal', () => {
     const start = dissect(examples.start.hex);
     expect(start.protocols).toBe('eth:ethertype:ip:tcp:rlogin');
-    expect([start.value('rlogin.client_user_name'), start.value('rlogin.server_user_name'), start.value('rlogin.terminal_type')]).toEqual(['alice', 'bob', 'xterm/38400']);
+    expect([start.value('rlogin.client_user_name'), start.value('rlogin.server_user_name'), start.value('rlogin.terminal_type')])
+      .toEqual(['alice', 'bob', 'xterm/38400']);
   });
 
   it('tells of windows and modes between what is typed', () => {

@@ -28,8 +28,8 @@ export const telnet = protocol({
     'auth.cmd': u8('Auth Cmd', { values: { 0: 'IS', 1: 'SEND', 2: 'REPLY', 3: 'NAME' } }),
     'auth.type': u8('Auth Type', {
       values: {
-        0: 'NULL', 1: 'Kerberos v4', 2: 'Kerberos v5', 3: 'SPX', 4: 'MINK', 5: 'SRP', 6: 'RSA', 7: 'SSL', 10: 'LOKI', 11: 'SSA', 12: 'KEA_SJ', 13: 'KEA_SJ_INTEG', 14: 'DSS',
-        15: 'NTLM',
+        0: 'NULL', 1: 'Kerberos v4', 2: 'Kerberos v5', 3: 'SPX', 4: 'MINK', 5: 'SRP', 6: 'RSA', 7: 'SSL', 10: 'LOKI', 11: 'SSA',
+        12: 'KEA_SJ', 13: 'KEA_SJ_INTEG', 14: 'DSS', 15: 'NTLM',
       },
     }),
     'auth.mod.enc': bits('Encrypt', 0x14, { values: { 0: 'Off', 1: 'Telnet Options', 2: 'After Exchange', 4: 'Reserved', 5: 'Reserved' } }),
@@ -37,7 +37,9 @@ export const telnet = protocol({
     'auth.mod.how': flag('How', 0x02, { as: ['MUTUAL authentication', 'One Way authentication'] }),
     'auth.mod.who': flag('Who', 0x01, { as: ['Mask server to client', 'Mask client to server'] }),
     'auth.name': text('Name'),
-    'auth.krb5.cmd': u8('Command', { values: { 0: 'Auth', 1: 'Reject', 2: 'Accept', 3: 'Response', 4: 'Forward', 5: 'Forward Accept', 6: 'Forward Reject' } }),
+    'auth.krb5.cmd': u8('Command', { values: {
+      0: 'Auth', 1: 'Reject', 2: 'Accept', 3: 'Response', 4: 'Forward', 5: 'Forward Accept', 6: 'Forward Reject',
+    } }),
     'suboption_length.invalid': expert('Bogus suboption data', 'warning', 'Protocol'),
   },
   dissect(p) {

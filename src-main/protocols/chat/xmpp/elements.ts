@@ -1,4 +1,7 @@
-/** XML as XMPP has it (RFC 6120 §11): elements with attributes and text, no comments, no declarations but the first; and where a stanza of a stream ends. */
+/**
+ * XML as XMPP has it (RFC 6120 §11): elements with attributes and text, no comments, no declarations but the first; and
+ * where a stanza of a stream ends.
+ */
 import { LIMITS } from '../../../dissect/index.ts';
 
 /** `<` */
@@ -61,7 +64,10 @@ function isStreamTag(bytes: Uint8Array, at: number, end: number): boolean {
   return name === 'stream' || name.endsWith(':stream');
 }
 
-/** Length of what begins with a tag: a declaration with the stream's begin, its end, or a whole stanza; 0 where it is not whole, -1 where it is none. */
+/**
+ * Length of what begins with a tag: a declaration with the stream's begin, its end, or a whole stanza; 0 where it is
+ * not whole, -1 where it is none.
+ */
 export function stanzaLength(bytes: Uint8Array, at: number, end: number): number {
   let depth = 0;
   for (let i = at; i < end; ) {

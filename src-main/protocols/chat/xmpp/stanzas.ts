@@ -10,10 +10,12 @@ const RTP_INFO = 'urn:xmpp:jingle:apps:rtp:info:1';
 
 /** Elements whose namespace says what they are, mostly those called `x`. */
 const BY_NAMESPACE: Readonly<Record<string, string>> = {
-  'x http://jabber.org/protocol/muc': 'muc-x', 'x http://jabber.org/protocol/muc#user': 'muc-user-x', 'x jabber:x:data': 'x-data', 'x jabber:x:event': 'x-event',
-  'x jabber:x:delay': 'delay', 'x vcard-temp:x:update': 'vcard-update', 'feature http://jabber.org/protocol/feature-neg': 'feature-neg', 'c http://jabber.org/protocol/caps': 'presence.caps',
-  'open http://jabber.org/protocol/ibb': 'ibb.open', 'close http://jabber.org/protocol/ibb': 'ibb.close', 'data http://jabber.org/protocol/ibb': 'ibb.data',
-  'vCard vcard-temp': 'vcard', 'conference-info urn:ietf:params:xml:ns:conference-info': 'conf-info',
+  'x http://jabber.org/protocol/muc': 'muc-x', 'x http://jabber.org/protocol/muc#user': 'muc-user-x', 'x jabber:x:data': 'x-data',
+  'x jabber:x:event': 'x-event', 'x jabber:x:delay': 'delay', 'x vcard-temp:x:update': 'vcard-update',
+  'feature http://jabber.org/protocol/feature-neg': 'feature-neg', 'c http://jabber.org/protocol/caps': 'presence.caps',
+  'open http://jabber.org/protocol/ibb': 'ibb.open', 'close http://jabber.org/protocol/ibb': 'ibb.close',
+  'data http://jabber.org/protocol/ibb': 'ibb.data', 'vCard vcard-temp': 'vcard',
+  'conference-info urn:ietf:params:xml:ns:conference-info': 'conf-info',
   // Google's extensions.
   'session http://www.google.com/session': 'gtalk.session', 'usersetting google:setting': 'gtalk.setting', 'x google:nosave': 'gtalk.nosave.x',
   'mailbox google:mail:notify': 'gtalk.mailbox', 'new-mail google:mail:notify': 'gtalk.new-mail',
@@ -123,7 +125,9 @@ function wordOf(child: Element, { name: outer }: Element, path: string): Word | 
   if (path === 'message' && namespace === CHAT_STATES) return { field: f['message.chatstate'], said: name };
   if (path === 'jingle.reason' && name !== 'text') return { field: f['jingle.reason.condition'], said: name };
   if (path === 'jingle' && namespace === RTP_INFO) return { field: f['jingle.rtp_info'], said: name };
-  if (path === 'muc-user-x' && name === 'status') return { field: f.muc_user_status, said: attribute(child, 'code') ?? '', line: heading('STATUS', child) };
+  if (path === 'muc-user-x' && name === 'status') {
+    return { field: f.muc_user_status, said: attribute(child, 'code') ?? '', line: heading('STATUS', child) };
+  }
   if (path === 'gtalk.setting') {
     const said = attribute(child, 'value') ?? '';
     return { field: f['gtalk.setting_element'], said, line: printable(`${name} [${said}]`) };
