@@ -7,7 +7,9 @@ const { hex } = examples.twoPixels;
 it('GIF: the screen, its colours, extensions and images', () => {
   const image = dissect(hex, { as: 'image-gif' });
   expect(image.lines()[0]).toBe('Compuserve GIF, Version: GIF89a');
-  expect(['version', 'screen.width', 'global.color_map', 'image.width', 'image.code_size', 'extension.label'].map(name => image.value(`image-gif.${name}`))).toEqual(
+  expect([
+    'version', 'screen.width', 'global.color_map', 'image.width', 'image.code_size', 'extension.label',
+  ].map(name => image.value(`image-gif.${name}`))).toEqual(
     ['GIF89a', '2', '000000ffffff', '2', '2', '0xf9'],
   );
   expect(image.values('image-gif.data_block')).toEqual(['00000000', '', '4c01', '']);

@@ -68,7 +68,8 @@ export const imageGif = protocol({
 function readSettings(p: Cursor, title: string, kind: 'global' | 'local'): number {
   const settings = p.u8();
   const present = (settings & 0x80) !== 0;
-  const outer = p.open(`${title} settings:${present ? ` (${title} color table present)` : ''} (${counted(((settings & 0x70) >> 4) + 1)} per color) (${counted((settings & 7) + 1)} per pixel)`, 1);
+  const outer = p.open(`${title} settings:${present ? ` (${title} color table present)` : ''} ` +
+    `(${counted(((settings & 0x70) >> 4) + 1)} per color) (${counted((settings & 7) + 1)} per pixel)`, 1);
   p.show(f[`${kind}.color_map.present`]);
   p.show(f[`${kind}.color_bpp`]);
   p.show(f[`${kind}.color_map.ordered`]);

@@ -5,7 +5,9 @@ import { examples } from './image-jfif.examples.ts';
 it('JPEG: its segments up to the picture', () => {
   const image = dissect(examples.head.hex, { as: 'image-jfif' });
   expect(image.values('image-jfif.marker')).toEqual(['0xffd8', '0xffe0', '0xfffe', '0xffc0', '0xffda']);
-  expect(['identifier', 'version.minor', 'units', 'Xdensity', 'comment', 'sof.lines', 'sof.samples_per_line', 'sof.h_i'].map(name => image.value(`image-jfif.${name}`))).toEqual(
+  expect([
+    'identifier', 'version.minor', 'units', 'Xdensity', 'comment', 'sof.lines', 'sof.samples_per_line', 'sof.h_i',
+  ].map(name => image.value(`image-jfif.${name}`))).toEqual(
     ['JFIF', '2', '1', '72', 'hi', '16', '32', '1'],
   );
   expect([image.value('image-jfif.entropy_coded_segment'), image.info, image.trouble]).toEqual(['d2cf20ffd9', ' (JPEG JFIF image)', 'none']);

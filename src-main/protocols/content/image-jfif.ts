@@ -7,9 +7,11 @@ const MOST_SEGMENTS = 1000;
 const START = 0xffd8, END = 0xffd9, SCAN = 0xffda, COMMENT = 0xfffe, APPLICATION = 0xffe0;
 
 const MARKERS: Readonly<Record<number, string>> = {
-  0xffc0: 'Start of Frame (non-differential, Huffman coding) - Baseline DCT', 0xffc1: 'Start of Frame (non-differential, Huffman coding) - Extended sequential DCT',
-  0xffc2: 'Start of Frame (non-differential, Huffman coding) - Progressive DCT', 0xffc3: 'Start of Frame (non-differential, Huffman coding) - Lossless (sequential)',
-  0xffc4: 'Define Huffman table(s)', 0xffd8: 'Start of Image', 0xffd9: 'End of Image', 0xffda: 'Start of Scan', 0xffdb: 'Define quantization table(s)',
+  0xffc0: 'Start of Frame (non-differential, Huffman coding) - Baseline DCT',
+  0xffc1: 'Start of Frame (non-differential, Huffman coding) - Extended sequential DCT',
+  0xffc2: 'Start of Frame (non-differential, Huffman coding) - Progressive DCT',
+  0xffc3: 'Start of Frame (non-differential, Huffman coding) - Lossless (sequential)', 0xffc4: 'Define Huffman table(s)',
+  0xffd8: 'Start of Image', 0xffd9: 'End of Image', 0xffda: 'Start of Scan', 0xffdb: 'Define quantization table(s)',
   0xffdc: 'Define number of lines', 0xffdd: 'Define restart interval', 0xfffe: 'Comment',
   ...Object.fromEntries(Array.from({ length: 16 }, (_, nth) => [APPLICATION + nth, `Reserved for application segments - ${nth}`])),
 };
@@ -22,7 +24,9 @@ const FIELDS = {
   version: none('Version'),
   'version.major': u8('Major Version'),
   'version.minor': u8('Minor Version'),
-  units: u8('Units', { values: { 0: 'No units; Xdensity and Ydensity specify the pixel aspect ratio', 1: 'Dots per inch', 2: 'Dots per centimeter' } }),
+  units: u8('Units', { values: {
+    0: 'No units; Xdensity and Ydensity specify the pixel aspect ratio', 1: 'Dots per inch', 2: 'Dots per centimeter',
+  } }),
   Xdensity: u16('Xdensity'),
   Ydensity: u16('Ydensity'),
   Xthumbnail: u8('Xthumbnail'),

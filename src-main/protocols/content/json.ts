@@ -32,7 +32,8 @@ export const json = protocol({
   short: '',
   on: {
     media_type: [
-      'application/json', 'application/json-rpc', 'application/jsonrequest', 'application/problem+json', 'application/x-ndjson', 'application/ndjson', 'application/jsonl',
+      'application/json', 'application/json-rpc', 'application/jsonrequest', 'application/problem+json', 'application/x-ndjson',
+      'application/ndjson', 'application/jsonl',
     ],
   },
   fields: FIELDS,
@@ -90,7 +91,10 @@ function literalEnd(bytes: Uint8Array, at: number, end: number, word: string): n
 
 function numberEnd(bytes: Uint8Array, at: number, end: number): number {
   let i = at;
-  while (i < end && ((bytes[i] >= 0x30 && bytes[i] <= 0x39) || bytes[i] === 0x2d || bytes[i] === 0x2b || bytes[i] === 0x2e || (bytes[i] | 0x20) === 0x65)) i++;
+  while (i < end && ((bytes[i] >= 0x30 && bytes[i] <= 0x39) || bytes[i] === 0x2d ||
+    bytes[i] === 0x2b || bytes[i] === 0x2e || (bytes[i] | 0x20) === 0x65)) {
+    i++;
+  }
   return /^-?(0|[1-9]\d*)(\.\d+)?(e[-+]?\d+)?$/i.test(ascii(bytes, at, i)) ? i : NO_VALUE;
 }
 

@@ -181,5 +181,7 @@ const DECODERS: ReadonlyMap<string, (text: string) => Uint8Array> = new Map([
 function fromQuotedPrintable(text: string): Uint8Array {
   const lines = text.split('\n').map(line => line.trimEnd());
   const joined = lines.map((line, i) => (line.endsWith('=') ? line.slice(0, -1) : i + 1 < lines.length ? `${line}\r\n` : line)).join('');
-  return Uint8Array.from(Buffer.from(joined.replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1'));
+  return Uint8Array.from(Buffer.from(
+    joined.replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1',
+  ));
 }

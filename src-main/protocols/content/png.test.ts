@@ -5,7 +5,8 @@ import { examples } from './png.examples.ts';
 it('PNG: chunks with their flags, the header, text', () => {
   const pixel = dissect(examples.pixel.hex, { as: 'png' });
   expect(pixel.values('png.chunk.type')).toEqual(['IHDR', 'IDAT', 'IEND']);
-  expect(['width', 'height', 'bitdepth', 'colour_type', 'interlace_method'].map(name => pixel.value(`png.ihdr.${name}`))).toEqual(['1', '1', '8', '6', '0']);
+  expect(['width', 'height', 'bitdepth', 'colour_type', 'interlace_method'].map(name => pixel.value(`png.ihdr.${name}`)))
+    .toEqual(['1', '1', '8', '6', '0']);
   expect(pixel.lines()).toContain('        Colour Type: Truecolour with alpha (6)');
   expect(pixel.lines()).toContain('        ..0. .... .... .... .... .... .... .... = Ancillary: This is a CRITICAL chunk');
   expect(pixel.info).toBe(' (PNG)');

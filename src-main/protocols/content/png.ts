@@ -5,9 +5,11 @@ import { type Cursor, flag, none, octets, protocol, text, u32, u8 } from '../../
 const MOST_CHUNKS = 4096;
 
 const TITLES: Readonly<Record<string, string>> = {
-  IHDR: 'Image Header', PLTE: 'Palette', IDAT: 'Image data chunk', IEND: 'Image Trailer', tEXt: 'Textual data', zTXt: 'Compressed textual data', iTXt: 'International textual data',
-  bKGD: 'Background colour', pHYs: 'Physical pixel dimensions', tIME: 'Image last-modification time', tRNS: 'Transparency', gAMA: 'Image gamma', cHRM: 'Primary chromaticities',
-  sRGB: 'Standard RGB colour space', iCCP: 'Embedded ICC profile', acTL: 'Animation Control Chunk', fcTL: 'Frame Control Chunk', fdAT: 'Frame data Chunk',
+  IHDR: 'Image Header', PLTE: 'Palette', IDAT: 'Image data chunk', IEND: 'Image Trailer', tEXt: 'Textual data',
+  zTXt: 'Compressed textual data', iTXt: 'International textual data', bKGD: 'Background colour', pHYs: 'Physical pixel dimensions',
+  tIME: 'Image last-modification time', tRNS: 'Transparency', gAMA: 'Image gamma', cHRM: 'Primary chromaticities',
+  sRGB: 'Standard RGB colour space', iCCP: 'Embedded ICC profile', acTL: 'Animation Control Chunk', fcTL: 'Frame Control Chunk',
+  fdAT: 'Frame data Chunk',
 };
 
 const FIELDS = {

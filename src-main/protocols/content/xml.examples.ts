@@ -2,7 +2,9 @@
 const xml = (text: string): { as: string; hex: string } => ({ as: 'xml', hex: Buffer.from(text).toString('hex') });
 
 export const examples = {
-  whole: xml('<?xml version="1.0" encoding=\'UTF-8\'?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x">\n<a href = "x=y" b=\'"\'><!-- no --><c/>text<![CDATA[<]]></a>'),
+  whole: xml(
+    '<?xml version="1.0" encoding=\'UTF-8\'?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x">\n<a href = "x=y" b=\'"\'><!-- no --><c/>text<![CDATA[<]]></a>',
+  ),
   odd: xml('<a b=c d = e="f" ="g" h=\'i>'),
   closed: xml('</b><a>'),
 } as const;

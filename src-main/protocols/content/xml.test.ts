@@ -9,7 +9,8 @@ describe('XML', () => {
     const whole = read('whole');
     expect(['version', 'encoding'].map(name => whole.value(`xml.xmlpi.xml.${name}`))).toEqual(['1.0', 'UTF-8']);
     expect([whole.value('xml.doctype'), whole.values('xml.attribute')]).toEqual(['html', ['href = "x=y"', 'b=\'"\'']]);
-    expect([whole.values('xml.tag').slice(1), whole.value('xml.cdata'), whole.value('xml.cdatasection')]).toEqual([['<c/>'], 'text', '<![CDATA[<]]>']);
+    expect([whole.values('xml.tag').slice(1), whole.value('xml.cdata'), whole.value('xml.cdatasection')])
+      .toEqual([['<c/>'], 'text', '<![CDATA[<]]>']);
   });
 
   it('may be wrong: attributes without quotes, without names, without end', () => {
