@@ -45,7 +45,10 @@ export const cql = protocol({
     if (p.packet.next('cql') === 0) p.info(told);
     else p.addInfo(told);
     p.limit(headerLength(version) + p.take(f.message_length));
-    showExchange(p, EXCHANGES, { request: f.response_to, response: f.response_in, time: f.response_time }, streamOf(p.bytes.subarray(begin, begin + 4)));
+    showExchange(
+      p, EXCHANGES, { request: f.response_to, response: f.response_in, time: f.response_time },
+      streamOf(p.bytes.subarray(begin, begin + 4)),
+    );
     body(p, operation, flags, isResponse);
     p.takeRest(f.body);
   },
@@ -106,8 +109,8 @@ function parameters(p: Cursor): void {
   p.take(f.consistency);
   if (!p.more) return;
   const flags = p.bits(f['query.flags'], [
-    f['query.flags.values'], f['query.flags.skip_metadata'], f['query.flags.page_size'], f['query.flags.paging_state'], f['query.flags.serial_consistency'],
-    f['query.flags.default_timestamp'], f['query.flags.value_names'], f['query_flags.reserved'],
+    f['query.flags.values'], f['query.flags.skip_metadata'], f['query.flags.page_size'], f['query.flags.paging_state'],
+    f['query.flags.serial_consistency'], f['query.flags.default_timestamp'], f['query.flags.value_names'], f['query_flags.reserved'],
   ]);
   if ((flags & 0x01) !== 0) {
     for (let left = p.take(f.value_count); left > 0; left--) {
@@ -134,7 +137,9 @@ function batch(p: Cursor): void {
   }
   p.take(f.consistency);
   if (!p.more) return;
-  const flags = p.bits(f['batch.flags'], [f['batch.flags.serial_consistency'], f['batch.flags.default_timestamp'], f['batch.flags.with_name_for_values']]);
+  const flags = p.bits(f['batch.flags'], [
+    f['batch.flags.serial_consistency'], f['batch.flags.default_timestamp'], f['batch.flags.with_name_for_values'],
+  ]);
   if ((flags & 0x10) !== 0) p.take(f.consistency);
   if ((flags & 0x20) !== 0) takeSinceEpoch(p, f.timestamp, MICROSECONDS);
 }

@@ -19,9 +19,13 @@ export const examples = {
   refused: message(tlv('61', '0a0131', octets(''), octets('no'), tlv('87', '0102'))),
   unbind: message('4200'),
   search: message(tlv('63', octets('dc=example'), '0a0102 0a0100 020100 02010a 010100',
-    tlv('a0', tlv('a3', octets('objectClass'), octets('computer')), tlv('a4', octets('cn'), tlv('30', tlv('80', text('w')), tlv('82', text('s')))), tlv('a1', tlv('87', text('mail'))),
+    tlv('a0', tlv('a3', octets('objectClass'), octets('computer')), tlv(
+      'a4', octets('cn'), tlv('30', tlv('80', text('w')), tlv('82', text('s'))),
+    ), tlv('a1', tlv('87', text('mail'))),
       tlv('a2', tlv('a5', octets('uid'), octets('9'))), tlv('a9', tlv('81', text('2.4.8')), tlv('82', text('ou')), tlv('83', text('x')), '8401ff')),
-    tlv('30', octets('cn'), octets('mail'))), tlv('a0', tlv('30', octets('1.2.840.113556.1.4.319'), '0101ff', tlv('04', tlv('30', '02020200', octets('')))))),
+    tlv('30', octets('cn'), octets('mail'))), tlv(
+      'a0', tlv('30', octets('1.2.840.113556.1.4.319'), '0101ff', tlv('04', tlv('30', '02020200', octets('')))),
+    )),
   deep: message(tlv('63', octets(''), '0a0100 0a0100 020100 020100 010100', filter, tlv('30'))),
   entry: message(tlv('64', octets('cn=a'), tlv('30', tlv('30', octets('cn'), tlv('31', octets('a'), octets('b')))))),
   done: message(tlv('65', result())),

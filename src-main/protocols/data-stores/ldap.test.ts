@@ -10,11 +10,13 @@ const read = (example: { hex: string }) => dissect(example.hex, { as: 'ldap' });
 describe('ldap', () => {
   it.each([
     ['simple', 'bindRequest(7) "cn=admin" simple '], ['sasl', 'bindRequest(7) "<ROOT>" sasl '], ['bound', 'bindResponse(7) success '],
-    ['refused', 'bindResponse(7) invalidCredentials (no) '], ['unbind', 'unbindRequest(7) '], ['search', 'searchRequest(7) "dc=example" wholeSubtree '],
-    ['entry', 'searchResEntry(7) "cn=a" '], ['done', 'searchResDone(7) success '], ['reference', 'searchResRef(7) '], ['modify', 'modifyRequest(7) "cn=a" '],
-    ['add', 'addRequest(7) "cn=a" '], ['del', 'delRequest(7) "cn=a" '], ['rename', 'modDNRequest(7) "cn=a" '], ['compare', 'compareRequest(7) "cn=a" '],
-    ['abandon', 'abandonRequest(7) '], ['startTls', 'extendedReq(7) LDAP_START_TLS_OID '], ['extended', 'extendedResp(7) success '],
-    ['intermediate', 'intermediateResponse(7) '], ['wrapped', 'SASL GSS-API Privacy: payload (3 bytes)'],
+    ['refused', 'bindResponse(7) invalidCredentials (no) '], ['unbind', 'unbindRequest(7) '],
+    ['search', 'searchRequest(7) "dc=example" wholeSubtree '], ['entry', 'searchResEntry(7) "cn=a" '],
+    ['done', 'searchResDone(7) success '], ['reference', 'searchResRef(7) '], ['modify', 'modifyRequest(7) "cn=a" '],
+    ['add', 'addRequest(7) "cn=a" '], ['del', 'delRequest(7) "cn=a" '], ['rename', 'modDNRequest(7) "cn=a" '],
+    ['compare', 'compareRequest(7) "cn=a" '], ['abandon', 'abandonRequest(7) '], ['startTls', 'extendedReq(7) LDAP_START_TLS_OID '],
+    ['extended', 'extendedResp(7) success '], ['intermediate', 'intermediateResponse(7) '],
+    ['wrapped', 'SASL GSS-API Privacy: payload (3 bytes)'],
   ] as const)('sums up %s', (name, info) => {
     const packet = read(examples[name]);
     expect([packet.info, packet.trouble]).toEqual([info, 'none']);
@@ -23,7 +25,8 @@ describe('ldap', () => {
   it('writes filters as RFC 4515 does, and shows their parts', () => {
     const packet = read(examples.search);
     expect(packet.lines().map(line => line.trim())).toContain('filter: (&(objectClass=computer)(cn=w*s)(|(mail=*))(!(uid>=9))(ou:dn:2.4.8:=x))');
-    expect([packet.value('ldap.and'), packet.values('ldap.and_item'), packet.value('ldap.attributes')]).toEqual(['5', ['3', '4', '1', '2', '9'], '2']);
+    expect([packet.value('ldap.and'), packet.values('ldap.and_item'), packet.value('ldap.attributes')])
+      .toEqual(['5', ['3', '4', '1', '2', '9'], '2']);
     expect([packet.value('ldap.criticality'), packet.value('ldap.size')]).toEqual(['1', '512']);
   });
 
@@ -38,9 +41,11 @@ describe('ldap', () => {
   });
 
   it('shows what was captured of a message that was cut', () => {
-    const cut = (name: 'search' | 'entry', length: number) => dissect(fromHex(examples[name].hex).subarray(0, length), { as: 'ldap', original: fromHex(examples[name].hex).length });
+    const cut = (name: 'search' | 'entry', length: number) =>
+      dissect(fromHex(examples[name].hex).subarray(0, length), { as: 'ldap', original: fromHex(examples[name].hex).length });
     const entry = cut('entry', 28);
-    expect([entry.trouble, entry.value('ldap.type'), entry.value('ldap.vals'), entry.values('ldap.AttributeValue')]).toEqual(['cut', 'cn', '2', ['61']]);
+    expect([entry.trouble, entry.value('ldap.type'), entry.value('ldap.vals'), entry.values('ldap.AttributeValue')])
+      .toEqual(['cut', 'cn', '2', ['61']]);
     expect([cut('search', 2).trouble, cut('search', 3).trouble]).toEqual(['cut', 'cut']);
   });
 
@@ -56,6 +61,7 @@ describe('ldap', () => {
 
   it('frames messages by their lengths, and tokens of GSS-API by theirs', () => {
     const frame = (hex: string): number => ldap.frame!(fromHex(hex), 0, fromHex(hex).length, 0);
-    expect([frame(examples.unbind.hex), frame(examples.wrapped.hex), frame('30'), frame('16030100'), frame('3080')]).toEqual([7, 7, MORE, NOT_MINE, NOT_MINE]);
+    expect([frame(examples.unbind.hex), frame(examples.wrapped.hex), frame('30'), frame('16030100'), frame('3080')])
+      .toEqual([7, 7, MORE, NOT_MINE, NOT_MINE]);
   });
 });

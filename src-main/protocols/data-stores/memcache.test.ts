@@ -31,12 +31,14 @@ describe('an answer', () => {
   it('holds values', () => expect(values('value', 'key', 'flags', 'cas', 'value')).toEqual(['k', '5', '1', 'hello']));
 
   it('says what became of the command', () => {
-    expect([values('counter', 'value'), values('error', 'response'), values('version', 'version')]).toEqual([['12'], ['CLIENT_ERROR bad command line format'], ['1.6.18']]);
+    expect([values('counter', 'value'), values('error', 'response'), values('version', 'version')])
+      .toEqual([['12'], ['CLIENT_ERROR bad command line format'], ['1.6.18']]);
   });
 
   it('tells statistics', () => {
     const stats = example('stats');
-    expect([stats.values('memcache.name'), stats.values('memcache.name_value'), stats.values('memcache.slabclass')]).toEqual([['items:1:number', 'pid'], ['7', '4711'], ['1']]);
+    expect([stats.values('memcache.name'), stats.values('memcache.name_value'), stats.values('memcache.slabclass')])
+      .toEqual([['items:1:number', 'pid'], ['7', '4711'], ['1']]);
   });
 });
 
@@ -47,12 +49,14 @@ describe('a stream', () => {
   };
 
   it('has statements that end with their values', () => {
-    expect([framed('set k 0 0 5\r\nhel'), framed('set k 0 0 5\r\nhello\r\nge'), framed('get k'), framed('get k\r\nget l\r\n')]).toEqual([MORE, 20, MORE, 14]);
+    expect([framed('set k 0 0 5\r\nhel'), framed('set k 0 0 5\r\nhello\r\nge'), framed('get k'), framed('get k\r\nget l\r\n')])
+      .toEqual([MORE, 20, MORE, 14]);
     expect(memcache.frame!(fromHex('80 00'), 0, 2, 0)).toBe(NOT_MINE);
   });
 
   it('is known by a command that stores', () => {
     const known = (text: string): boolean => memcache.recognise!(Uint8Array.from(Buffer.from(text)), 0, text.length);
-    expect([known('set k 0 0 5\r\nhello\r\n'), known('cas k 0 -1 5 7 noreply\r\n'), known('get k\r\n'), known('set x\r\n')]).toEqual([true, true, false, false]);
+    expect([known('set k 0 0 5\r\nhello\r\n'), known('cas k 0 -1 5 7 noreply\r\n'), known('get k\r\n'), known('set x\r\n')])
+      .toEqual([true, true, false, false]);
   });
 });

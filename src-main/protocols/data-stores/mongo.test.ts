@@ -16,8 +16,10 @@ describe('mongo', () => {
   it('says what is asked, and of which collection', () => {
     const packet = read('isMaster');
     expect([packet.info, packet.protocol]).toEqual(['Request : Query', 'MONGO']);
-    expect([packet.value('mongo.database_name'), packet.value('mongo.collection_name'), packet.value('mongo.query.flags.slave_ok'), packet.value('mongo.number_to_return')])
-      .toEqual(['admin', '$cmd', '1', '-1']);
+    expect([
+      packet.value('mongo.database_name'), packet.value('mongo.collection_name'), packet.value('mongo.query.flags.slave_ok'),
+      packet.value('mongo.number_to_return'),
+    ]).toEqual(['admin', '$cmd', '1', '-1']);
     expect(read('isMasterReply').info).toBe('Response : Reply');
   });
 
@@ -30,16 +32,20 @@ describe('mongo', () => {
   it('reads elements of every type', () => {
     const packet = read('allTypes');
     expect(packet.values('mongo.element.value.string')).toEqual(['héllo', 'x', 'db', 'f()', 'y', 'f()']);
-    expect([packet.value('mongo.element.value.double'), packet.values('mongo.element.value.int64'), packet.value('mongo.element.value.objectid.time')])
-      .toEqual(['1.5', ['1600000000123', '6871947673600000007', '1099511627776'], '1600000000']);
+    expect([
+      packet.value('mongo.element.value.double'), packet.values('mongo.element.value.int64'),
+      packet.value('mongo.element.value.objectid.time'),
+    ]).toEqual(['1.5', ['1600000000123', '6871947673600000007', '1099511627776'], '1600000000']);
     expect(packet.value('mongo.element.value.objectid.inc')).toBe('3359829');
     expect(read('decimal').values('mongo.element.name')).toEqual(['dec', 'min']);
   });
 
   it('reads sections, and the checksum behind them', () => {
     const packet = read('insert');
-    expect([packet.values('mongo.msg.sections.section.kind'), packet.value('mongo.msg.sections.section.doc_sequence_id'), packet.value('mongo.msg.checksum')])
-      .toEqual([['0', '1'], 'documents', '0x04030201']);
+    expect([
+      packet.values('mongo.msg.sections.section.kind'), packet.value('mongo.msg.sections.section.doc_sequence_id'),
+      packet.value('mongo.msg.checksum'),
+    ]).toEqual([['0', '1'], 'documents', '0x04030201']);
     expect(packet.lines()).toContain('    Message Flags: 0x00010001, ChecksumPresent, ExhaustAllowed');
   });
 
@@ -52,6 +58,7 @@ describe('mongo', () => {
   });
 
   it('refuses streams of other protocols', () => {
-    expect([frame('16030100'), frame('16030100 00000000 00000000 00000000'), frame('0f000000 00000000 00000000 dd070000')]).toEqual([MORE, NOT_MINE, NOT_MINE]);
+    expect([frame('16030100'), frame('16030100 00000000 00000000 00000000'), frame('0f000000 00000000 00000000 dd070000')])
+      .toEqual([MORE, NOT_MINE, NOT_MINE]);
   });
 });

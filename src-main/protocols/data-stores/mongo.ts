@@ -11,17 +11,20 @@ const PORTS = [27017];
 const HEADER = 16;
 /** The server's `maxMessageSizeBytes`. */
 const LONGEST = 48_000_000;
-const REPLY = 1, MESSAGE = 1000, UPDATE = 2001, INSERT = 2002, QUERY = 2004, GET_MORE = 2005, DELETE = 2006, KILL_CURSORS = 2007, COMMAND = 2010, COMMAND_REPLY = 2011,
+const REPLY = 1, MESSAGE = 1000, UPDATE = 2001, INSERT = 2002, QUERY = 2004,
+  GET_MORE = 2005, DELETE = 2006, KILL_CURSORS = 2007, COMMAND = 2010, COMMAND_REPLY = 2011,
   COMPRESSED = 2012, EXTENSIBLE = 2013;
 const CHECKSUM_PRESENT = 1;
 const SEQUENCE = 1;
 
 const f = MONGO_FIELDS;
 const QUERY_FLAGS = [
-  f['query.flags.tailable_cursor'], f['query.flags.slave_ok'], f['query.flags.op_log_reply'], f['query.flags.no_cursor_timeout'], f['query.flags.awaitdata'], f['query.flags.exhaust'],
-  f['query.flags.partial'],
+  f['query.flags.tailable_cursor'], f['query.flags.slave_ok'], f['query.flags.op_log_reply'], f['query.flags.no_cursor_timeout'],
+  f['query.flags.awaitdata'], f['query.flags.exhaust'], f['query.flags.partial'],
 ];
-const REPLY_FLAGS = [f['reply.flags.cursornotfound'], f['reply.flags.queryfailure'], f['reply.flags.sharedconfigstale'], f['reply.flags.awaitcapable']];
+const REPLY_FLAGS = [
+  f['reply.flags.cursornotfound'], f['reply.flags.queryfailure'], f['reply.flags.sharedconfigstale'], f['reply.flags.awaitcapable'],
+];
 const MESSAGE_FLAGS = [f['msg.flags.checksumpresent'], f['msg.flags.moretocome'], f['msg.flags.exhaustallowed']];
 
 export const mongo = protocol({
@@ -58,7 +61,8 @@ export const mongo = protocol({
     if (end - at < HEADER + 5) return false;
     const view = new DataView(bytes.buffer, bytes.byteOffset + at);
     const operation = view.getUint32(12, true), length = view.getUint32(0, true);
-    return (operation === QUERY || operation === EXTENSIBLE) && view.getUint32(8, true) === 0 && length > HEADER && length < 0x10000 && view.getUint32(16, true) < 0x20000;
+    return (operation === QUERY || operation === EXTENSIBLE) && view.getUint32(8, true) === 0 &&
+      length > HEADER && length < 0x10000 && view.getUint32(16, true) < 0x20000;
   },
 });
 
@@ -183,8 +187,9 @@ function compressed(p: Cursor): void {
   p.set(f['compression.compressed_data'], undefined, p.at, p.remaining);
   const packed = p.peekBytes(p.remaining);
   const plain = unpacked(compressor, packed);
-  if (plain === undefined) p.expert(f['unsupported_compression.expert'], compressor > 3 ? `Unsupported compression format: ${compressor}` : 'The data does not unpack');
-  else if (plain === 'too large') p.expert(f['too_large_compressed.expert']);
+  if (plain === undefined) {
+    p.expert(f['unsupported_compression.expert'], compressor > 3 ? `Unsupported compression format: ${compressor}` : 'The data does not unpack');
+  } else if (plain === 'too large') p.expert(f['too_large_compressed.expert']);
   p.close(outer);
   p.skip(p.remaining);
   if (plain === undefined || plain === 'too large' || operation === COMPRESSED) return;

@@ -6,9 +6,11 @@ const packet = (number: number, body: string): { as: string; hex: string } =>
 const lengthText = (words: string): string => `${words.length.toString(16).padStart(2, '0')} ${text(words)}`;
 
 export const examples = {
-  greeting: packet(0, `0a ${text('5.7.30')}00 56000000 ${text('abcdefgh')}00 fff7 08 0200 7f80 15 00000000000000000000 ${text('ijklmnopqrst')}00 ${text('mysql_native_password')}00`),
+  greeting: packet(0, `0a ${text('5.7.30')}00 56000000 ${text('abcdefgh')}00 fff7 08 0200 7f80 15 ` +
+    `00000000000000000000 ${text('ijklmnopqrst')}00 ${text('mysql_native_password')}00`),
   sslRequest: packet(1, `85ae7f00 00000001 21 ${'00'.repeat(23)}`),
-  login: packet(1, `8da61f00 00000001 08 ${'00'.repeat(23)} ${text('zeek')}00 02 abcd ${text('test')}00 ${text('mysql_native_password')}00 0a ${lengthText('_os')} ${lengthText('Linux')}`),
+  login: packet(1, `8da61f00 00000001 08 ${'00'.repeat(23)} ${text('zeek')}00 02 ` +
+    `abcd ${text('test')}00 ${text('mysql_native_password')}00 0a ${lengthText('_os')} ${lengthText('Linux')}`),
   authSwitch: packet(2, `fe ${text('mysql_native_password')}00 0102030400`),
   authResponse: packet(3, '01020304'),
   authMore: packet(3, '0103'),

@@ -10,7 +10,8 @@ const FROM_CLIENT = new Set<Name>(['sslRequest', 'login', 'authResponse', 'query
 
 /** One packet of a session, the last of those named. */
 function session(...names: Name[]) {
-  const messages = names.map((name, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: FROM_CLIENT.has(name), bytes: fromHex(examples[name].hex) }));
+  const messages = names.map((name, i) =>
+    ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: FROM_CLIENT.has(name), bytes: fromHex(examples[name].hex) }));
   return dissect(messages[messages.length - 1].bytes, { as: 'mysql', around: conversationOf(messages), record: { number: names.length } });
 }
 
@@ -20,18 +21,23 @@ describe('mysql', () => {
   it('reads the greeting and the login', () => {
     const greeting = session('greeting');
     expect([greeting.info, greeting.protocol, greeting.trouble]).toEqual(['Server Greeting  proto=10 version=5.7.30 ', 'MySQL', 'none']);
-    expect([greeting.value('mysql.thread_id'), greeting.value('mysql.auth_plugin'), greeting.value('mysql.caps.sl')]).toEqual(['86', 'mysql_native_password', '0']);
+    expect([greeting.value('mysql.thread_id'), greeting.value('mysql.auth_plugin'), greeting.value('mysql.caps.sl')])
+      .toEqual(['86', 'mysql_native_password', '0']);
     const login = session(...LOGIN);
-    expect([login.info, login.value('mysql.passwd'), login.value('mysql.connattrs.value')]).toEqual(['Login Request user=zeek db=test ', 'abcd', 'Linux']);
+    expect([login.info, login.value('mysql.passwd'), login.value('mysql.connattrs.value')])
+      .toEqual(['Login Request user=zeek db=test ', 'abcd', 'Linux']);
     expect(login.lines()).toContain('            Connection Attribute - _os: Linux');
     expect(session('greeting', 'sslRequest').info).toBe('Login Request user= ');
   });
 
   it('follows authentication to its end', () => {
-    expect([session(...LOGIN, 'authSwitch').info, session(...LOGIN, 'authSwitch', 'authResponse').info, session(...LOGIN, 'authMore').info, session(...LOGIN, 'ok').info])
-      .toEqual(['Auth Switch Request ', 'Auth Switch Response ', 'Response ', 'Response  OK ']);
+    expect([
+      session(...LOGIN, 'authSwitch').info, session(...LOGIN, 'authSwitch', 'authResponse').info, session(...LOGIN, 'authMore').info,
+      session(...LOGIN, 'ok').info,
+    ]).toEqual(['Auth Switch Request ', 'Auth Switch Response ', 'Response ', 'Response  OK ']);
     expect(session(...LOGIN, 'error').info).toBe('Response  Error 1045 ');
-    expect([session(...LOGIN, 'error').value('mysql.sqlstate'), session(...LOGIN, 'error').value('mysql.error.message')]).toEqual(['28000', 'Access denied']);
+    expect([session(...LOGIN, 'error').value('mysql.sqlstate'), session(...LOGIN, 'error').value('mysql.error.message')])
+      .toEqual(['28000', 'Access denied']);
   });
 
   it('knows columns from rows by what went before', () => {
@@ -60,7 +66,8 @@ describe('mysql', () => {
 
   it('frames packets by their length, and knows a greeting', () => {
     const bytes = fromHex(examples.greeting.hex);
-    expect([mysql.frame!(bytes, 0, bytes.length, 0), mysql.frame!(bytes, 0, 3, 0), mysql.frame!(new Uint8Array(4), 0, 4, 0)]).toEqual([bytes.length, MORE, NOT_MINE]);
+    expect([mysql.frame!(bytes, 0, bytes.length, 0), mysql.frame!(bytes, 0, 3, 0), mysql.frame!(new Uint8Array(4), 0, 4, 0)])
+      .toEqual([bytes.length, MORE, NOT_MINE]);
     expect([mysql.recognise!(bytes, 0, bytes.length), mysql.recognise!(fromHex(examples.login.hex), 0, 60)]).toEqual([true, false]);
   });
 });

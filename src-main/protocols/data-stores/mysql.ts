@@ -9,7 +9,8 @@ import { takeToZero } from '../zero-ended.ts';
 
 const PORTS = [3306];
 const HEADER = 4;
-const QUIT = 1, INIT_DB = 2, QUERY = 3, CREATE_DB = 5, DROP_DB = 6, PREPARE = 22, EXECUTE = 23, SEND_LONG_DATA = 24, CLOSE = 25, RESET = 26, FETCH = 28;
+const QUIT = 1, INIT_DB = 2, QUERY = 3, CREATE_DB = 5, DROP_DB = 6, PREPARE = 22, EXECUTE = 23, SEND_LONG_DATA = 24, CLOSE = 25, RESET = 26,
+  FETCH = 28;
 /** Capabilities: in the lower 16 bits, and in the upper. */
 const CONNECT_WITH_DB = 0x0008, SECURE = 0x8000;
 const PLUGIN_AUTH = 0x0008, CONNECT_ATTRS = 0x0010;
@@ -21,9 +22,11 @@ const f = MYSQL_FIELDS;
 /** What the heading and the Info column say of a response. */
 const WORDS: Readonly<Partial<Record<Kind, readonly [heading: string, info: string]>>> = {
   ok: [' - response OK', 'Response  OK '], error: [' - response ERROR', 'Response  Error '], eof: [' - response EOF', 'Response  EOF '],
-  authSwitch: [' - authentication switch request', 'Auth Switch Request '], authResponse: [' - authentication switch response', 'Auth Switch Response '],
+  authSwitch: [' - authentication switch request', 'Auth Switch Request '],
+  authResponse: [' - authentication switch response', 'Auth Switch Response '],
   columnCount: [' - column count', 'Response TABULAR Response '], column: [' - field packet', 'Response '], row: [' - row packet', 'Response '],
-  prepared: [' - response PREPARE', 'Response '], authMore: ['', 'Response '], text: ['', 'Response '], localFile: [' - LOCAL INFILE', 'Response '], unknown: ['', 'Response '],
+  prepared: [' - response PREPARE', 'Response '], authMore: ['', 'Response '], text: ['', 'Response '],
+  localFile: [' - LOCAL INFILE', 'Response '], unknown: ['', 'Response '],
 };
 
 export const mysql = protocol({
@@ -59,7 +62,8 @@ export const mysql = protocol({
   /** A greeting: version 10 of the protocol, and the server's version in digits. */
   recognise(bytes, at, end) {
     const length = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16);
-    return end - at === HEADER + length && length > 40 && bytes[at + 3] === 0 && bytes[at + 4] === 10 && bytes[at + 5] >= 0x33 && bytes[at + 5] <= 0x39 &&
+    return end - at === HEADER + length && length > 40 && bytes[at + 3] === 0 &&
+      bytes[at + 4] === 10 && bytes[at + 5] >= 0x33 && bytes[at + 5] <= 0x39 &&
       (bytes[at + 6] === 0x2e || bytes[at + 7] === 0x2e);
   },
 });

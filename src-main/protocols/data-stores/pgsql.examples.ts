@@ -4,7 +4,8 @@ const size = (hex: string): string => (hex.replace(/\s/g, '').length / 2 + 4).to
 const z = (words: string): string => `${text(words)}00`;
 const message = (letter: string, body: string): { as: string; hex: string } => ({ as: 'pgsql', hex: `${text(letter)} ${size(body)} ${body}` });
 /** The same to the server: a TCP segment to its port. */
-const request = (letter: string, body: string): { as: string; hex: string } => ({ as: 'tcp', hex: `c000 1538 00000001 00000001 5018 ffff 0000 0000 ${message(letter, body).hex}` });
+const request = (letter: string, body: string): { as: string; hex: string } =>
+  ({ as: 'tcp', hex: `c000 1538 00000001 00000001 5018 ffff 0000 0000 ${message(letter, body).hex}` });
 
 export const examples = {
   startup: { as: 'pgsql', hex: `${size(`00030000 ${z('user')} ${z('zeek')} 00`)} 00030000 ${z('user')} ${z('zeek')} 00` },

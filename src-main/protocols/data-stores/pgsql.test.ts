@@ -41,7 +41,8 @@ describe('pgsql', () => {
   it('reads queries, rows and errors', () => {
     expect([read(examples.query).info, read(examples.query).value('pgsql.query')]).toEqual(['>Q', 'SELECT 1']);
     const columns = read(examples.columns);
-    expect([columns.info, columns.value('pgsql.col.name'), columns.value('pgsql.val.length'), columns.value('pgsql.col.typemod')]).toEqual(['<T', 'id', '4', '-1']);
+    expect([columns.info, columns.value('pgsql.col.name'), columns.value('pgsql.val.length'), columns.value('pgsql.col.typemod')])
+      .toEqual(['<T', 'id', '4', '-1']);
     expect([read(examples.row).values('pgsql.val.length'), read(examples.row).value('pgsql.val.data')]).toEqual([['1', '-1'], '31']);
     expect([read(examples.error).value('pgsql.code'), read(examples.error).values('pgsql.severity')]).toEqual(['42P01', ['ERROR']]);
     expect([read(examples.bind).value('pgsql.val.data'), read(examples.parse).value('pgsql.oid.type')]).toEqual(['35', '23']);
@@ -49,7 +50,8 @@ describe('pgsql', () => {
 
   it('frames messages by their length, with or without a letter before it', () => {
     const frame = (hex: string): number => pgsql.frame!(fromHex(hex), 0, fromHex(hex).length, 0);
-    expect([frame(examples.startup.hex), frame(examples.ready.hex), frame('5a 0000'), frame('01 00000005'), frame('5a 00000003')]).toEqual([19, 6, MORE, NOT_MINE, NOT_MINE]);
+    expect([frame(examples.startup.hex), frame(examples.ready.hex), frame('5a 0000'), frame('01 00000005'), frame('5a 00000003')])
+      .toEqual([19, 6, MORE, NOT_MINE, NOT_MINE]);
     expect(frame('53')).toBe(1);
     const bytes = fromHex(examples.startup.hex);
     expect([pgsql.recognise!(bytes, 0, bytes.length), pgsql.recognise!(bytes, 0, bytes.length - 1)]).toEqual([true, false]);

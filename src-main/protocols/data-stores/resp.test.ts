@@ -10,7 +10,8 @@ const frame = (text: string): number => resp.frame!(new TextEncoder().encode(tex
 describe('resp', () => {
   it('shows a command as it was typed', () => {
     const packet = read(examples.command);
-    expect([packet.info, packet.value('resp.array.length'), packet.values('resp.bulk_string.length')]).toEqual(['Request: LLEN mylist', '2', ['4', '6']]);
+    expect([packet.info, packet.value('resp.array.length'), packet.values('resp.bulk_string.length')])
+      .toEqual(['Request: LLEN mylist', '2', ['4', '6']]);
     expect(packet.lines()).toContain('        Bulk String: mylist');
   });
 
@@ -25,7 +26,8 @@ describe('resp', () => {
 
   it('shows arrays in arrays, and says where one is not whole', () => {
     const packet = read(examples.nested);
-    expect([packet.values('resp.array.length'), packet.values('resp.integer'), packet.info]).toEqual([['2', '3', '2'], ['1', '2', '3'], 'Response:  Array(2) Error: World']);
+    expect([packet.values('resp.array.length'), packet.values('resp.integer'), packet.info])
+      .toEqual([['2', '3', '2'], ['1', '2', '3'], 'Response:  Array(2) Error: World']);
     expect(packet.lines()).toContain('            Integer: 3');
     expect(read(examples.partial).remarks).toEqual(['Array is partially decoded: its other elements are in the next frame']);
     expect(read(examples.deep).remarks).toEqual(['Array is too deep to recurse any further']);
@@ -34,10 +36,12 @@ describe('resp', () => {
   it('knows the kinds of version 3', () => {
     const packet = read(examples.version3);
     expect([packet.has('resp.null'), packet.value('resp.boolean'), packet.value('resp.double')]).toEqual([true, '1', '-inf']);
-    expect([packet.value('resp.big_number'), packet.value('resp.verbatim_string.length')]).toEqual(['3492890328409238509324850943850943825024385', '15']);
+    expect([packet.value('resp.big_number'), packet.value('resp.verbatim_string.length')])
+      .toEqual(['3492890328409238509324850943850943825024385', '15']);
     expect(packet.lines()).toContain('    Bulk Error: SYNTAX invalid syntax');
     const map = read(examples.map);
-    expect([map.value('resp.map.length'), map.value('resp.set.length'), map.value('resp.push.length'), map.value('resp.attribute.length')]).toEqual(['1', '2', '1', '1']);
+    expect([map.value('resp.map.length'), map.value('resp.set.length'), map.value('resp.push.length'), map.value('resp.attribute.length')])
+      .toEqual(['1', '2', '1', '1']);
     expect(map.lines()).toContain('            Integer: 2');
   });
 

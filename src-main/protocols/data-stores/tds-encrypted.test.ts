@@ -36,7 +36,8 @@ const HANDSHAKE = [
 describe('a session whose handshake goes in pre-login messages', () => {
   it('goes on in TLS, which holds TDS', async () => {
     expect(await infos('encrypted', keysOf('encrypted'))).toEqual([...HANDSHAKE, 'TDS TDS7 login', 'TDS Response', 'TDS SQL batch', 'TDS Response']);
-    expect((await ofPackets('encrypted', keysOf('encrypted'), packet => packet.value('tds.query'))).filter(Boolean)).toEqual(['select name from bees']);
+    expect((await ofPackets('encrypted', keysOf('encrypted'), packet => packet.value('tds.query'))).filter(Boolean))
+      .toEqual(['select name from bees']);
   });
 
   it('without secrets is TLS to its end', async () => {

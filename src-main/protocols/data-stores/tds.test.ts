@@ -17,7 +17,9 @@ describe('tds', () => {
 
   it('reads how a session begins', () => {
     expect([read('prelogin').info, read('preloginAnswer').info, read('login').info]).toEqual(['TDS7 pre-login message', 'Response', 'TDS7 login']);
-    expect(lines('prelogin')).toEqual(expect.arrayContaining(['Option: Version', 'Version: 11.0.3328', 'Encryption: Encryption is not available (2)', 'InstOpt: MSSQL']));
+    expect(lines('prelogin')).toEqual(expect.arrayContaining([
+      'Option: Version', 'Version: 11.0.3328', 'Encryption: Encryption is not available (2)', 'InstOpt: MSSQL',
+    ]));
     const login = read('login');
     expect(['username', 'password', 'databasename'].map(name => login.value(`tds.7login.${name}`))).toEqual(['sa', 'pw', 'master']);
     expect(lines('loginAnswer')).toEqual(expect.arrayContaining(['Server Version: 15.0.2000', 'New Value: master', 'Error message: Changed db']));
@@ -32,15 +34,17 @@ describe('tds', () => {
 
   it('reads rows as their columns say', () => {
     expect(lines('rows')).toEqual(expect.arrayContaining([
-      'Column Name: id', 'Type: 56 (INT4TYPE - Int (4 byte data representation))', 'Field 3 (hi)', 'Data: Jul  8, 2009 00:00:03.333333333 UTC', 'Data: 39300000 (123.45)',
-      'Data: 03020100-0504-0706-0809-0a0b0c0d0e0f', 'Field 13 (xy)', 'PLP length: -1 (PLP_NULL)', 'Data: 1.2345', 'Row count: 2',
+      'Column Name: id', 'Type: 56 (INT4TYPE - Int (4 byte data representation))', 'Field 3 (hi)',
+      'Data: Jul  8, 2009 00:00:03.333333333 UTC', 'Data: 39300000 (123.45)', 'Data: 03020100-0504-0706-0809-0a0b0c0d0e0f', 'Field 13 (xy)',
+      'PLP length: -1 (PLP_NULL)', 'Data: 1.2345', 'Row count: 2',
     ]));
     expect(read('rows').values('tds.colmetadata.colname').length).toBe(16);
   });
 
   it('reads times of every kind (§2.2.5.5)', () => {
     expect(read('times').values('tds.type_varbyte.data.datetime')).toEqual([
-      'Sep 15, 2019 00:00:00.000000000 UTC', 'Sep 15, 2019 01:01:01.000000500 UTC', 'Jan  1, 1970 00:00:00.000000000 UTC', 'Jan  1, 1970 01:00:00.000000000 UTC',
+      'Sep 15, 2019 00:00:00.000000000 UTC', 'Sep 15, 2019 01:01:01.000000500 UTC', 'Jan  1, 1970 00:00:00.000000000 UTC',
+      'Jan  1, 1970 01:00:00.000000000 UTC',
     ]);
     expect([read('times').value('tds.type_varbyte.data.time'), lines('times').includes('Data: 1.2345')]).toEqual(['3661.000000000', true]);
     // The row after it says in bits which columns have no value.
@@ -48,7 +52,8 @@ describe('tds', () => {
   });
 
   it('remarks nothing of an error that the server tells, but shows it', () => {
-    expect(lines('failure')).toEqual(expect.arrayContaining(['SQL Error Number: 208', 'Error message: Invalid object name', 'Status flags: 0x0002, Error']));
+    expect(lines('failure'))
+      .toEqual(expect.arrayContaining(['SQL Error Number: 208', 'Error message: Invalid object name', 'Status flags: 0x0002, Error']));
   });
 
   it('puts the packets of one message together', () => {

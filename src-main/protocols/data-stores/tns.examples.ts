@@ -2,7 +2,8 @@
 const text = (words: string): string => Buffer.from(words).toString('hex');
 const size = (hex: string): number => hex.replaceAll(' ', '').length / 2;
 const packet = (toServer: boolean, type: string, body: string): { readonly as: 'tcp'; readonly hex: string } =>
-  ({ as: 'tcp', hex: `${toServer ? '9c4105f1' : '05f19c41'} 00000001 00000001 5018ffff00000000 ${(size(body) + 8).toString(16).padStart(4, '0')} 0000 ${type} 00 0000 ${body}` });
+  ({ as: 'tcp', hex: `${toServer ? '9c4105f1' : '05f19c41'} 00000001 00000001 ` +
+    `5018ffff00000000 ${(size(body) + 8).toString(16).padStart(4, '0')} 0000 ${type} 00 0000 ${body}` });
 const client = (type: string, body: string): { readonly as: 'tcp'; readonly hex: string } => packet(true, type, body);
 const server = (type: string, body: string): { readonly as: 'tcp'; readonly hex: string } => packet(false, type, body);
 const DESCRIPTION = '(DESCRIPTION=(CONNECT_DATA=(SERVICE_NAME=ORCL)))';

@@ -7,8 +7,8 @@ import { DATA_FIELDS, showData } from './tns/data.ts';
 const PORTS = [1521];
 const CONNECT = 1, ACCEPT = 2, REFUSE = 4, REDIRECT = 5, DATA = 6, ABORT = 9, MARKER = 12, ATTENTION = 13, CONTROL = 14;
 const TYPES: Readonly<Record<number, string>> = {
-  [CONNECT]: 'Connect', [ACCEPT]: 'Accept', 3: 'Acknowledge', [REFUSE]: 'Refuse', [REDIRECT]: 'Redirect', [DATA]: 'Data', 7: 'Null', [ABORT]: 'Abort', 11: 'Resend', [MARKER]: 'Marker',
-  [ATTENTION]: 'Attention', [CONTROL]: 'Control',
+  [CONNECT]: 'Connect', [ACCEPT]: 'Accept', 3: 'Acknowledge', [REFUSE]: 'Refuse', [REDIRECT]: 'Redirect', [DATA]: 'Data', 7: 'Null',
+  [ABORT]: 'Abort', 11: 'Resend', [MARKER]: 'Marker', [ATTENTION]: 'Attention', [CONTROL]: 'Control',
 };
 const MARKERS: Readonly<Record<number, string>> = { 0: 'Data Marker - 0 Data Bytes', 1: 'Data Marker - 1 Data Bytes', 2: 'Attention Marker' };
 const HEADER = 8;

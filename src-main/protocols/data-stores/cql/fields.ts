@@ -4,22 +4,25 @@ import {
 } from '../../../dissect/index.ts';
 
 export const OPCODES: Readonly<Record<number, string>> = {
-  0: 'ERROR', 1: 'STARTUP', 2: 'READY', 3: 'AUTHENTICATE', 5: 'OPTIONS', 6: 'SUPPORTED', 7: 'QUERY', 8: 'RESULT', 9: 'PREPARE', 10: 'EXECUTE', 11: 'REGISTER', 12: 'EVENT',
-  13: 'BATCH', 14: 'AUTH_CHALLENGE', 15: 'AUTH_RESPONSE', 16: 'AUTH_SUCCESS',
+  0: 'ERROR', 1: 'STARTUP', 2: 'READY', 3: 'AUTHENTICATE', 5: 'OPTIONS', 6: 'SUPPORTED', 7: 'QUERY', 8: 'RESULT', 9: 'PREPARE',
+  10: 'EXECUTE', 11: 'REGISTER', 12: 'EVENT', 13: 'BATCH', 14: 'AUTH_CHALLENGE', 15: 'AUTH_RESPONSE', 16: 'AUTH_SUCCESS',
 };
 const CONSISTENCIES = {
-  0: 'ANY', 1: 'ONE', 2: 'TWO', 3: 'THREE', 4: 'QUORUM', 5: 'ALL', 6: 'LOCAL_QUORUM', 7: 'EACH_QUORUM', 8: 'SERIAL', 9: 'LOCAL_SERIAL', 10: 'LOCAL_ONE',
+  0: 'ANY', 1: 'ONE', 2: 'TWO', 3: 'THREE', 4: 'QUORUM', 5: 'ALL', 6: 'LOCAL_QUORUM', 7: 'EACH_QUORUM', 8: 'SERIAL', 9: 'LOCAL_SERIAL',
+  10: 'LOCAL_ONE',
 };
 /** §4.2.5.2 */
 const TYPES = {
-  0: 'CUSTOM', 1: 'ASCII', 2: 'BIGINT', 3: 'BLOB', 4: 'BOOLEAN', 5: 'COUNTER', 6: 'DECIMAL', 7: 'DOUBLE', 8: 'FLOAT', 9: 'INT', 11: 'TIMESTAMP', 12: 'UUID', 13: 'VARCHAR',
-  14: 'VARINT', 15: 'TIMEUUID', 16: 'INET', 17: 'DATE', 18: 'TIME', 19: 'SMALLINT', 20: 'TINYINT', 32: 'LIST', 33: 'MAP', 34: 'SET', 48: 'UDT', 49: 'TUPLE',
+  0: 'CUSTOM', 1: 'ASCII', 2: 'BIGINT', 3: 'BLOB', 4: 'BOOLEAN', 5: 'COUNTER', 6: 'DECIMAL', 7: 'DOUBLE', 8: 'FLOAT', 9: 'INT',
+  11: 'TIMESTAMP', 12: 'UUID', 13: 'VARCHAR', 14: 'VARINT', 15: 'TIMEUUID', 16: 'INET', 17: 'DATE', 18: 'TIME', 19: 'SMALLINT',
+  20: 'TINYINT', 32: 'LIST', 33: 'MAP', 34: 'SET', 48: 'UDT', 49: 'TUPLE',
 };
 /** §9 */
 const ERRORS = {
-  0x0000: 'Server error', 0x000a: 'Protocol error', 0x0100: 'Authentication error', 0x1000: 'Unavailable', 0x1001: 'Overloaded', 0x1002: 'Is bootstrapping', 0x1003: 'Truncate error',
-  0x1100: 'Write timeout', 0x1200: 'Read timeout', 0x1300: 'Read failure', 0x1400: 'Function failure', 0x1500: 'Write failure', 0x2000: 'Syntax error', 0x2100: 'Unauthorized',
-  0x2200: 'Invalid', 0x2300: 'Config error', 0x2400: 'Already exists', 0x2500: 'Unprepared',
+  0x0000: 'Server error', 0x000a: 'Protocol error', 0x0100: 'Authentication error', 0x1000: 'Unavailable', 0x1001: 'Overloaded',
+  0x1002: 'Is bootstrapping', 0x1003: 'Truncate error', 0x1100: 'Write timeout', 0x1200: 'Read timeout', 0x1300: 'Read failure',
+  0x1400: 'Function failure', 0x1500: 'Write failure', 0x2000: 'Syntax error', 0x2100: 'Unauthorized', 0x2200: 'Invalid',
+  0x2300: 'Config error', 0x2400: 'Already exists', 0x2500: 'Unprepared',
 };
 const HEX = { hex: true } as const;
 const YES = { as: ['True', 'False'] } as const;

@@ -26,7 +26,9 @@ export function shortString(p: Cursor, field: Field<string> = f.string): string 
 /** Columns, and how many of them; none where the client had said that it knows them. */
 export function metadata(p: Cursor, isPrepared = false): readonly ColumnType[] {
   const outer = p.open('Metadata');
-  const flags = p.bits(f['result.rows.flags'], [f['result.rows.flags.global_tables'], f['result.rows.flags.has_more_pages'], f['result.rows.flags.no_metadata']]);
+  const flags = p.bits(f['result.rows.flags'], [
+    f['result.rows.flags.global_tables'], f['result.rows.flags.has_more_pages'], f['result.rows.flags.no_metadata'],
+  ]);
   const count = p.take(f['result.rows.column_count']);
   if (count < 0) p.malformed(`${count} columns`);
   if (isPrepared) {

@@ -9,7 +9,9 @@ const AND = 0, OR = 1, NOT = 2, EQUALITY = 3, SUBSTRINGS = 4, GREATER = 5, LESS 
 const ASSERTIONS: Readonly<Record<number, Field<void>>> = {
   [EQUALITY]: f.equalityMatch_element, [GREATER]: f.greaterOrEqual_element, [LESS]: f.lessOrEqual_element, [APPROXIMATE]: f.approxMatch_element,
 };
-const SIMPLE: Readonly<Record<number, readonly [field: Field<string>, sign: string]>> = { [EQUALITY]: [f.assertionValue, '='], [GREATER]: [f.assertionValue, '>='],
+const SIMPLE: Readonly<Record<number, readonly [
+  field: Field<string>, sign: string,
+]>> = { [EQUALITY]: [f.assertionValue, '='], [GREATER]: [f.assertionValue, '>='],
   [LESS]: [f.assertionValue, '<='], [APPROXIMATE]: [f.assertionValue, '~='] };
 
 /** Reads the filter here as `field` (its kind). Gives it as RFC 4515 writes it. */

@@ -2,14 +2,16 @@
 import { bool, expert, f64, flag, i32, i64, i8, none, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 
 export const OPERATIONS: Readonly<Record<number, string>> = {
-  1: 'Reply', 1000: 'Message', 2001: 'Update document', 2002: 'Insert document', 2003: 'Reserved', 2004: 'Query', 2005: 'Get More', 2006: 'Delete document', 2007: 'Kill Cursors',
-  2010: 'Command Request', 2011: 'Command Reply', 2012: 'Compressed Data', 2013: 'Extensible Message Format',
+  1: 'Reply', 1000: 'Message', 2001: 'Update document', 2002: 'Insert document', 2003: 'Reserved', 2004: 'Query', 2005: 'Get More',
+  2006: 'Delete document', 2007: 'Kill Cursors', 2010: 'Command Request', 2011: 'Command Reply', 2012: 'Compressed Data',
+  2013: 'Extensible Message Format',
 };
 
 /** https://bsonspec.org/spec.html */
 const TYPES: Readonly<Record<number, string>> = {
-  1: 'Double', 2: 'String', 3: 'Document', 4: 'Array', 5: 'Binary', 6: 'Undefined', 7: 'Object ID', 8: 'Boolean', 9: 'Datetime', 10: 'NULL', 11: 'Regular Expression',
-  12: 'DBPointer', 13: 'JavaScript Code', 14: 'Symbol', 15: 'JavaScript Code w/Scope', 16: 'Int32', 17: 'Timestamp', 18: 'Int64', 19: 'Decimal128', 255: 'Min Key', 127: 'Max Key',
+  1: 'Double', 2: 'String', 3: 'Document', 4: 'Array', 5: 'Binary', 6: 'Undefined', 7: 'Object ID', 8: 'Boolean', 9: 'Datetime', 10: 'NULL',
+  11: 'Regular Expression', 12: 'DBPointer', 13: 'JavaScript Code', 14: 'Symbol', 15: 'JavaScript Code w/Scope', 16: 'Int32',
+  17: 'Timestamp', 18: 'Int64', 19: 'Decimal128', 255: 'Min Key', 127: 'Max Key',
 };
 const LITTLE = { little: true } as const;
 const OPTION = { as: ['Yes', 'No'], size: 4, little: true } as const;

@@ -7,29 +7,35 @@ const WIDE = { encoding: 'utf16le' } as const;
 const YES = { as: ['True', 'False'] } as const;
 
 export const PACKETS: Readonly<Record<number, string>> = {
-  1: 'SQL batch', 2: 'TDS4/5 login', 3: 'Remote Procedure Call', 4: 'Response', 6: 'Attention', 7: 'Bulk load data', 14: 'Transaction Manager Request', 15: 'TDS5 query',
-  16: 'TDS7 login', 17: 'SSPI message', 18: 'TDS7 pre-login message', 23: 'TLS exchange',
+  1: 'SQL batch', 2: 'TDS4/5 login', 3: 'Remote Procedure Call', 4: 'Response', 6: 'Attention', 7: 'Bulk load data',
+  14: 'Transaction Manager Request', 15: 'TDS5 query', 16: 'TDS7 login', 17: 'SSPI message', 18: 'TDS7 pre-login message',
+  23: 'TLS exchange',
 };
 /** Of a pre-login message, the last of which ends the list. */
 export const TERMINATOR = 0xff;
 export const OPTIONS: Readonly<Record<number, string>> = {
-  0: 'Version', 1: 'Encryption', 2: 'InstOpt', 3: 'ThreadID', 4: 'MARS', 5: 'TraceID', 6: 'FedAuthRequired', 7: 'NonceOpt', [TERMINATOR]: 'Terminator',
+  0: 'Version', 1: 'Encryption', 2: 'InstOpt', 3: 'ThreadID', 4: 'MARS', 5: 'TraceID', 6: 'FedAuthRequired', 7: 'NonceOpt',
+  [TERMINATOR]: 'Terminator',
 };
 const ENVIRONMENT: Readonly<Record<number, string>> = {
-  1: 'Database', 2: 'Language', 3: 'Character set', 4: 'Packet size', 5: 'Unicode data sorting local id', 6: 'Unicode data sorting comparison flags', 7: 'SQL Collation',
-  8: 'Begin Transaction', 9: 'Commit Transaction', 10: 'Rollback Transaction', 11: 'Enlist DTC Transaction', 12: 'Defect Transaction', 13: 'Real Time Log Shipping',
-  15: 'Promote Transaction', 16: 'Transaction Manager Address', 17: 'Transaction ended', 18: 'RESETCONNECTION/RESETCONNECTIONSKIPTRAN Completion Acknowledgement',
+  1: 'Database', 2: 'Language', 3: 'Character set', 4: 'Packet size', 5: 'Unicode data sorting local id',
+  6: 'Unicode data sorting comparison flags', 7: 'SQL Collation', 8: 'Begin Transaction', 9: 'Commit Transaction',
+  10: 'Rollback Transaction', 11: 'Enlist DTC Transaction', 12: 'Defect Transaction', 13: 'Real Time Log Shipping',
+  15: 'Promote Transaction', 16: 'Transaction Manager Address', 17: 'Transaction ended',
+  18: 'RESETCONNECTION/RESETCONNECTIONSKIPTRAN Completion Acknowledgement',
   19: 'Sends back name of user instance started per login request', 20: 'Sends routing information to client',
 };
 const PROCEDURES: Readonly<Record<number, string>> = {
-  1: 'sp_cursor', 2: 'sp_cursoropen', 3: 'sp_cursorprepare', 4: 'sp_cursorexecute', 5: 'sp_cursorprepexec', 6: 'sp_cursorunprepare', 7: 'sp_cursorfetch', 8: 'sp_cursoroption',
-  9: 'sp_cursorclose', 10: 'sp_executesql', 11: 'sp_prepare', 12: 'sp_execute', 13: 'sp_prepexec', 14: 'sp_prepexecrpc', 15: 'sp_unprepare',
+  1: 'sp_cursor', 2: 'sp_cursoropen', 3: 'sp_cursorprepare', 4: 'sp_cursorexecute', 5: 'sp_cursorprepexec', 6: 'sp_cursorunprepare',
+  7: 'sp_cursorfetch', 8: 'sp_cursoroption', 9: 'sp_cursorclose', 10: 'sp_executesql', 11: 'sp_prepare', 12: 'sp_execute',
+  13: 'sp_prepexec', 14: 'sp_prepexecrpc', 15: 'sp_unprepare',
 };
 const version = (value: number): string => `${value >>> 24}.${(value >>> 16) & 0xff}.${value & 0xffff}`;
 
 /** Info and error tokens say the same things, and so do the three that end something: fields below the token's name. */
 const message = <N extends string>(name: N) => ({
-  [`${name}.length`]: u16('Token length', LITTLE), [`${name}.number`]: u32('SQL Error Number', LITTLE), [`${name}.state`]: u8('State'), [`${name}.class`]: u8('Class (Severity)'),
+  [`${name}.length`]: u16('Token length', LITTLE), [`${name}.number`]: u32('SQL Error Number', LITTLE), [`${name}.state`]: u8('State'),
+  [`${name}.class`]: u8('Class (Severity)'),
   [`${name}.msgtext_length`]: u16('Error message length', { little: true, unit: 'characters' }), [`${name}.msgtext`]: text('Error message', WIDE),
   [`${name}.servername_length`]: u8('Server name length', { unit: 'characters' }), [`${name}.servername`]: text('Server name', WIDE),
   [`${name}.procname_length`]: u8('Process name length', { unit: 'characters' }), [`${name}.procname`]: text('Process name', WIDE),
@@ -56,7 +62,10 @@ export const TDS_FIELDS = {
   'prelogin.option.version': u32('Version', { text: version }),
   'prelogin.option.subbuild': u16('Sub-build', LITTLE),
   'prelogin.option.encryption': u8('Encryption', {
-    values: { 0: 'Encryption is available but off', 1: 'Encryption is available and on', 2: 'Encryption is not available', 3: 'Encryption is required' },
+    values: {
+      0: 'Encryption is available but off', 1: 'Encryption is available and on', 2: 'Encryption is not available',
+      3: 'Encryption is required',
+    },
   }),
   'prelogin.option.instopt': text('InstOpt'),
   'prelogin.option.threadid': u32('ThreadID'),
@@ -90,14 +99,17 @@ export const TDS_FIELDS = {
   all_headers: none('Packet data stream headers'),
   'all_headers.total_length': u32('Total length', LITTLE),
   'all_headers.header.length': u32('Length', LITTLE),
-  'all_headers.header.type': u16('Type', { hex: true, little: true, values: { 1: 'Query notifications', 2: 'Transaction descriptor', 3: 'Trace activity' } }),
+  'all_headers.header.type': u16('Type', {
+    hex: true, little: true, values: { 1: 'Query notifications', 2: 'Transaction descriptor', 3: 'Trace activity' },
+  }),
   'all_headers.header.trans_descr': u64('Transaction descriptor', LITTLE),
   'all_headers.header.request_cnt': u32('Outstanding request count', LITTLE),
   query: text('Query', WIDE),
   transmgr: u16('Transaction Manager Request', {
     little: true,
     values: {
-      0: 'TM_GET_DTC_ADDRESS', 1: 'TM_PROPAGATE_XACT', 5: 'TM_BEGIN_XACT', 6: 'TM_PROMOTE_XACT', 7: 'TM_COMMIT_XACT', 8: 'TM_ROLLBACK_XACT', 9: 'TM_SAVE_XACT',
+      0: 'TM_GET_DTC_ADDRESS', 1: 'TM_PROPAGATE_XACT', 5: 'TM_BEGIN_XACT', 6: 'TM_PROMOTE_XACT', 7: 'TM_COMMIT_XACT', 8: 'TM_ROLLBACK_XACT',
+      9: 'TM_SAVE_XACT',
     },
   }),
   'transmgr.payload': none('Payload'),
@@ -177,7 +189,9 @@ export const TDS_FIELDS = {
   'colmetadata.results_token_flags': u16('Flags', { hex: true, little: true }),
   'colmetadata.flags.nullable': flag('Nullable', 0x0001, { size: 2, little: true, ...YES }),
   'colmetadata.flags.casesen': flag('Case sensitive', 0x0002, { size: 2, little: true, ...YES }),
-  'colmetadata.flags.updateable': bits('Updateable', 0x000c, { size: 2, little: true, values: { 0: 'Read only', 1: 'Read/write', 2: 'Unknown' }, own: true }),
+  'colmetadata.flags.updateable': bits('Updateable', 0x000c, {
+    size: 2, little: true, values: { 0: 'Read only', 1: 'Read/write', 2: 'Unknown' }, own: true,
+  }),
   'colmetadata.flags.identity': flag('Identity', 0x0010, { size: 2, little: true, ...YES }),
   'colmetadata.flags.computed': flag('Computed', 0x0020, { size: 2, little: true, ...YES }),
   'colmetadata.flags.fixedlenclrtype': flag('Fixed length CLR type', 0x0100, { size: 2, little: true, ...YES }),

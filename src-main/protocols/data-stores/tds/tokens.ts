@@ -9,13 +9,13 @@ const NO_COLUMNS = 0xffff;
 /** From this version on counts have eight bytes and user types four. */
 const VERSION_72 = 0x72090002;
 const STATUS = [
-  f['done.status.more'], f['done.status.error'], f['done.status.inxact'], f['done.status.proc'], f['done.status.count'], f['done.status.attn'], f['done.status.event'],
-  f['done.status.srverror'],
+  f['done.status.more'], f['done.status.error'], f['done.status.inxact'], f['done.status.proc'], f['done.status.count'],
+  f['done.status.attn'], f['done.status.event'], f['done.status.srverror'],
 ];
 const COLUMN_FLAGS = [
-  f['colmetadata.flags.nullable'], f['colmetadata.flags.casesen'], f['colmetadata.flags.updateable'], f['colmetadata.flags.identity'], f['colmetadata.flags.computed'],
-  f['colmetadata.flags.fixedlenclrtype'], f['colmetadata.flags.sparsecolumnset'], f['colmetadata.flags.encrypted'], f['colmetadata.flags.hidden'], f['colmetadata.flags.key'],
-  f['colmetadata.flags.nullableunknown'],
+  f['colmetadata.flags.nullable'], f['colmetadata.flags.casesen'], f['colmetadata.flags.updateable'], f['colmetadata.flags.identity'],
+  f['colmetadata.flags.computed'], f['colmetadata.flags.fixedlenclrtype'], f['colmetadata.flags.sparsecolumnset'],
+  f['colmetadata.flags.encrypted'], f['colmetadata.flags.hidden'], f['colmetadata.flags.key'], f['colmetadata.flags.nullableunknown'],
 ];
 const IN_CHARACTERS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6, 13, 19]);
 const COLLATION = 7;
@@ -110,7 +110,8 @@ function message(p: Cursor, name: 'error' | 'info'): void {
 function environment(p: Cursor): void {
   const type = p.take(f['envchange.type']);
   for (const [length, words, bytes] of [
-    [f['envchange.newvalue_length'], f['envchange.newvalue_string'], f['envchange.newvalue']], [f['envchange.oldvalue_length'], f['envchange.oldvalue_string'], f['envchange.oldvalue']],
+    [f['envchange.newvalue_length'], f['envchange.newvalue_string'], f['envchange.newvalue']],
+    [f['envchange.oldvalue_length'], f['envchange.oldvalue_string'], f['envchange.oldvalue']],
   ] as const) {
     if (!p.more) return;
     if (IN_CHARACTERS.has(type)) {
@@ -137,7 +138,8 @@ function done(p: Cursor, { version }: Reading, name: 'done' | 'doneproc' | 'done
 
 /** How a column's type is shown. */
 const COLUMN_TYPE: DescriptionFields = {
-  longest: (p, size) => p.take(size === 1 ? f['colmetadata.type_size'] : size === 2 ? f['colmetadata.large_type_size'] : f['colmetadata.long_type_size']),
+  longest: (p, size) =>
+    p.take(size === 1 ? f['colmetadata.type_size'] : size === 2 ? f['colmetadata.large_type_size'] : f['colmetadata.long_type_size']),
   precision: p => p.take(f['colmetadata.precision']),
   scale: p => p.take(f['colmetadata.scale']),
   collation(p) {

@@ -1,5 +1,7 @@
 /** Data types of TDS: what describes them, and values of each, [MS-TDS] §2.2.5. */
-import { type Cursor, LIMITS, bits, bool, f32, flag, guid, i64, i8, none, octets, text, absoluteTime, relativeTime, u32, u8 } from '../../../dissect/index.ts';
+import {
+  type Cursor, LIMITS, bits, bool, f32, flag, guid, i64, i8, none, octets, text, absoluteTime, relativeTime, u32, u8,
+} from '../../../dissect/index.ts';
 import { joined } from '../../../bytes/joined.ts';
 
 const LITTLE = { little: true } as const;
@@ -17,24 +19,34 @@ interface Kind {
   readonly size?: number;
 }
 
-const kind = (name: string, length: Length, meaning: Meaning, size?: number): Kind => ({ name, length, meaning, ...(size === undefined ? {} : { size }) });
+const kind = (name: string, length: Length, meaning: Meaning, size?: number): Kind =>
+  ({ name, length, meaning, ...(size === undefined ? {} : { size }) });
 
 export const KINDS: Readonly<Record<number, Kind>> = {
-  0x1f: kind('NULLTYPE - Null (no data associated with this type)', 'fixed', 'null', 0), 0x30: kind('INT1TYPE - TinyInt (1 byte data representation)', 'fixed', 'int', 1),
-  0x32: kind('BITTYPE - Bit (1 byte data representation)', 'fixed', 'bit', 1), 0x34: kind('INT2TYPE - SmallInt (2 byte data representation)', 'fixed', 'int', 2),
-  0x38: kind('INT4TYPE - Int (4 byte data representation)', 'fixed', 'int', 4), 0x3a: kind('DATETIM4TYPE - SmallDateTime (4 byte data representation)', 'fixed', 'time', 4),
-  0x3b: kind('FLT4TYPE - Real (4 byte data representation)', 'fixed', 'float', 4), 0x3c: kind('MONEYTYPE - Money (8 byte data representation)', 'fixed', 'money', 8),
-  0x3d: kind('DATETIMETYPE - DateTime (8 byte data representation)', 'fixed', 'time', 8), 0x3e: kind('FLT8TYPE - Float (8 byte data representation)', 'fixed', 'float', 8),
-  0x7a: kind('MONEY4TYPE - SmallMoney (4 byte data representation)', 'fixed', 'money', 4), 0x7f: kind('INT8TYPE - BigInt (8 byte data representation)', 'fixed', 'int', 8),
-  0x24: kind('GUIDTYPE - UniqueIdentifier', 'byte', 'guid'), 0x26: kind('INTNTYPE', 'byte', 'int'), 0x37: kind('DECIMALTYPE - Decimal (legacy support)', 'byte', 'decimal'),
-  0x3f: kind('NUMERICTYPE - Numeric (legacy support)', 'byte', 'decimal'), 0x68: kind('BITNTYPE', 'byte', 'bit'), 0x6a: kind('DECIMALNTYPE - Decimal', 'byte', 'decimal'),
-  0x6c: kind('NUMERICNTYPE - Numeric', 'byte', 'decimal'), 0x6d: kind('FLTNTYPE', 'byte', 'float'), 0x6e: kind('MONEYNTYPE', 'byte', 'money'), 0x6f: kind('DATETIMNTYPE', 'byte', 'time'),
+  0x1f: kind('NULLTYPE - Null (no data associated with this type)', 'fixed', 'null', 0),
+  0x30: kind('INT1TYPE - TinyInt (1 byte data representation)', 'fixed', 'int', 1),
+  0x32: kind('BITTYPE - Bit (1 byte data representation)', 'fixed', 'bit', 1),
+  0x34: kind('INT2TYPE - SmallInt (2 byte data representation)', 'fixed', 'int', 2),
+  0x38: kind('INT4TYPE - Int (4 byte data representation)', 'fixed', 'int', 4),
+  0x3a: kind('DATETIM4TYPE - SmallDateTime (4 byte data representation)', 'fixed', 'time', 4),
+  0x3b: kind('FLT4TYPE - Real (4 byte data representation)', 'fixed', 'float', 4),
+  0x3c: kind('MONEYTYPE - Money (8 byte data representation)', 'fixed', 'money', 8),
+  0x3d: kind('DATETIMETYPE - DateTime (8 byte data representation)', 'fixed', 'time', 8),
+  0x3e: kind('FLT8TYPE - Float (8 byte data representation)', 'fixed', 'float', 8),
+  0x7a: kind('MONEY4TYPE - SmallMoney (4 byte data representation)', 'fixed', 'money', 4),
+  0x7f: kind('INT8TYPE - BigInt (8 byte data representation)', 'fixed', 'int', 8),
+  0x24: kind('GUIDTYPE - UniqueIdentifier', 'byte', 'guid'), 0x26: kind('INTNTYPE', 'byte', 'int'),
+  0x37: kind('DECIMALTYPE - Decimal (legacy support)', 'byte', 'decimal'),
+  0x3f: kind('NUMERICTYPE - Numeric (legacy support)', 'byte', 'decimal'), 0x68: kind('BITNTYPE', 'byte', 'bit'),
+  0x6a: kind('DECIMALNTYPE - Decimal', 'byte', 'decimal'), 0x6c: kind('NUMERICNTYPE - Numeric', 'byte', 'decimal'),
+  0x6d: kind('FLTNTYPE', 'byte', 'float'), 0x6e: kind('MONEYNTYPE', 'byte', 'money'), 0x6f: kind('DATETIMNTYPE', 'byte', 'time'),
   0x28: kind('DATENTYPE (introduced in TDS 7.3)', 'byte', 'date'), 0x29: kind('TIMENTYPE (introduced in TDS 7.3)', 'byte', 'clock'),
   0x2a: kind('DATETIME2NTYPE (introduced in TDS 7.3)', 'byte', 'clock'), 0x2b: kind('DATETIMEOFFSETNTYPE (introduced in TDS 7.3)', 'byte', 'clock'),
   0x2f: kind('CHARTYPE - Char (legacy support)', 'byte', 'text'), 0x27: kind('VARCHARTYPE - VarChar (legacy support)', 'byte', 'text'),
   0x2d: kind('BINARYTYPE - Binary (legacy support)', 'byte', 'bytes'), 0x25: kind('VARBINARYTYPE - VarBinary (legacy support)', 'byte', 'bytes'),
-  0xa5: kind('BIGVARBINTYPE - VarBinary', 'short', 'bytes'), 0xa7: kind('BIGVARCHRTYPE - VarChar', 'short', 'text'), 0xad: kind('BIGBINARYTYPE - Binary', 'short', 'bytes'),
-  0xaf: kind('BIGCHARTYPE - Char', 'short', 'text'), 0xe7: kind('NVARCHARTYPE - NVarChar', 'short', 'wide'), 0xef: kind('NCHARTYPE - NChar', 'short', 'wide'),
+  0xa5: kind('BIGVARBINTYPE - VarBinary', 'short', 'bytes'), 0xa7: kind('BIGVARCHRTYPE - VarChar', 'short', 'text'),
+  0xad: kind('BIGBINARYTYPE - Binary', 'short', 'bytes'), 0xaf: kind('BIGCHARTYPE - Char', 'short', 'text'),
+  0xe7: kind('NVARCHARTYPE - NVarChar', 'short', 'wide'), 0xef: kind('NCHARTYPE - NChar', 'short', 'wide'),
   0x22: kind('IMAGETYPE - Image', 'long', 'bytes'), 0x23: kind('TEXTTYPE - Text', 'long', 'text'), 0x63: kind('NTEXTTYPE - NText', 'long', 'wide'),
   0x62: kind('SSVARIANTTYPE - Sql_Variant (introduced in TDS 7.2)', 'long', 'bytes'),
 };
@@ -220,7 +232,10 @@ function moment(p: Cursor, length: number): string {
 /** Midnight of a day, in seconds since 1970: three bytes count days since the year 1. */
 const dayOf = (p: Cursor, ahead: number): number => (p.little16(ahead) + p.u8(ahead + 2) * 0x10000 - 719162) * DAY;
 
-/** Parts of a second since midnight, `scale` digits fine, in three to five bytes; then a day or nothing, and minutes east of Greenwich or nothing (§2.2.5.5.1). */
+/**
+ * Parts of a second since midnight, `scale` digits fine, in three to five bytes; then a day or nothing, and minutes
+ * east of Greenwich or nothing (§2.2.5.5.1).
+ */
 function clock(p: Cursor, length: number, scale: number): string {
   const width = scale < 3 ? 3 : scale < 5 ? 4 : 5;
   if (scale > 7 || (length !== width && length !== width + 3 && length !== width + 5)) p.malformed(`a time of ${length} bytes with ${scale} digits`);

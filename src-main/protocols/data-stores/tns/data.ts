@@ -1,4 +1,7 @@
-/** What TNS data packets carry: Oracle's network services, the agreement on versions, and calls of its two task interface, as far as they are known. */
+/**
+ * What TNS data packets carry: Oracle's network services, the agreement on versions, and calls of its two task
+ * interface, as far as they are known.
+ */
 import { type Cursor, type FieldOptions, flag, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { fieldsBelow, takeNamedBits } from '../../bit-names.ts';
 import { takeToZero } from '../../zero-ended.ts';
@@ -8,10 +11,12 @@ const latin1 = new TextDecoder('latin1');
 const NETWORK_SERVICES = 0xdeadbeef;
 const SET_PROTOCOL = 1, CALL = 3, OPI_PARAMETER = 8, PIGGYBACK = 17;
 const DATA_IDS: Readonly<Record<number, string>> = {
-  0x1: 'Set Protocol', 0x2: 'Set Datatypes', 0x3: 'User OCI Functions', 0x4: 'Return Status', 0x5: 'Access User Address Space', 0x6: 'Row Transfer Header', 0x7: 'Row Transfer Data',
-  0x8: 'Return OPI Parameter', 0x9: 'Function Complete', 0xa: 'N Error return definitions follow', 0xb: 'Sending I/O Vec only for fast UPI', 0xc: 'Sending long for fast UPI',
-  0xd: 'Invoke user callback', 0xe: 'LOB/FILE data follows', 0xf: 'Warning messages - may be a set of them', 0x10: 'Describe Information', 0x11: 'Piggy back function follow',
-  0x12: 'Signals special action for untrusted callout support', 0x13: 'Flush Out Bind data in DML/w RETURN when error', 0x20: 'External Procedures and Services Registrations',
+  0x1: 'Set Protocol', 0x2: 'Set Datatypes', 0x3: 'User OCI Functions', 0x4: 'Return Status', 0x5: 'Access User Address Space',
+  0x6: 'Row Transfer Header', 0x7: 'Row Transfer Data', 0x8: 'Return OPI Parameter', 0x9: 'Function Complete',
+  0xa: 'N Error return definitions follow', 0xb: 'Sending I/O Vec only for fast UPI', 0xc: 'Sending long for fast UPI',
+  0xd: 'Invoke user callback', 0xe: 'LOB/FILE data follows', 0xf: 'Warning messages - may be a set of them', 0x10: 'Describe Information',
+  0x11: 'Piggy back function follow', 0x12: 'Signals special action for untrusted callout support',
+  0x13: 'Flush Out Bind data in DML/w RETURN when error', 0x20: 'External Procedures and Services Registrations',
   0x44: 'External Procedures and Services Registrations', [NETWORK_SERVICES]: 'Secure Network Services',
 };
 
