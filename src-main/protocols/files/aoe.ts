@@ -2,18 +2,22 @@
 import { type Cursor, flag, frameNumber, octets, protocol, relativeTime, text, u16, u32, u48, u8, bits } from '../../dissect/index.ts';
 import { exchangeOf, exchangeTracker, showExchange } from '../exchanges.ts';
 
-const COMMANDS: Readonly<Record<number, string>> = { 0: 'Issue ATA Command', 1: 'Query Config Information', 2: 'Mac Mask List', 3: 'Reserve/Release' };
+const COMMANDS: Readonly<Record<number, string>> = {
+  0: 'Issue ATA Command', 1: 'Query Config Information', 2: 'Mac Mask List', 3: 'Reserve/Release',
+};
 const ERRORS: Readonly<Record<number, string>> = {
-  1: 'Unrecognized command code', 2: 'Bad argument parameter', 3: 'Device unavailable', 4: 'Config string present', 5: 'Unsupported version', 6: 'Target is reserved',
+  1: 'Unrecognized command code', 2: 'Bad argument parameter', 3: 'Device unavailable', 4: 'Config string present',
+  5: 'Unsupported version', 6: 'Target is reserved',
 };
 const CONFIG: Readonly<Record<number, string>> = {
   0: 'Read config string', 1: 'Test config string', 2: 'Test config string prefix', 3: 'Set config string', 4: 'Force set config string',
 };
 /** ATA/ATAPI-6 §8. */
 const ATA: Readonly<Record<number, string>> = {
-  0x00: 'NOP', 0x08: 'Atapi soft reset', 0x10: 'Recalibrate', 0x20: 'Read sectors (with retry)', 0x21: 'Read sectors (no retry)', 0x24: 'Read ext',
-  0x30: 'Write sectors (with retry)', 0x31: 'Write sectors (no retry)', 0x34: 'Write ext', 0x3c: 'Write verify', 0x40: 'Read verify sectors (with retry)', 0x90: 'Diagnose',
-  0x91: 'Initialize Drive Parameters', 0xa0: 'Atapi Packet', 0xa1: 'Atapi Identify (Device)', 0xa2: 'Smart', 0xb0: 'SMART', 0xe0: 'Standby Immediate', 0xe1: 'Idle Immediate',
+  0x00: 'NOP', 0x08: 'Atapi soft reset', 0x10: 'Recalibrate', 0x20: 'Read sectors (with retry)', 0x21: 'Read sectors (no retry)',
+  0x24: 'Read ext', 0x30: 'Write sectors (with retry)', 0x31: 'Write sectors (no retry)', 0x34: 'Write ext', 0x3c: 'Write verify',
+  0x40: 'Read verify sectors (with retry)', 0x90: 'Diagnose', 0x91: 'Initialize Drive Parameters', 0xa0: 'Atapi Packet',
+  0xa1: 'Atapi Identify (Device)', 0xa2: 'Smart', 0xb0: 'SMART', 0xe0: 'Standby Immediate', 0xe1: 'Idle Immediate',
   0xe5: 'Check Power Mode', 0xe7: 'Flush Cache (LBA28)', 0xea: 'Flush Cache Ext', 0xec: 'Identify Device', 0xef: 'Set Features',
 };
 const HEADER = 10;

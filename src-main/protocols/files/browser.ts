@@ -4,10 +4,12 @@ import { bitNames, takeNamedBits } from '../bit-names.ts';
 import { takeToZero } from '../zero-ended.ts';
 
 const COMMANDS: Readonly<Record<number, string>> = {
-  0x01: 'Host Announcement', 0x02: 'Request Announcement', 0x08: 'Browser Election Request', 0x09: 'Get Backup List Request', 0x0a: 'Get Backup List Response',
-  0x0b: 'Become Backup Browser', 0x0c: 'Domain/Workgroup Announcement', 0x0d: 'Master Announcement', 0x0e: 'Reset Browser State Announcement', 0x0f: 'Local Master Announcement',
+  0x01: 'Host Announcement', 0x02: 'Request Announcement', 0x08: 'Browser Election Request', 0x09: 'Get Backup List Request',
+  0x0a: 'Get Backup List Response', 0x0b: 'Become Backup Browser', 0x0c: 'Domain/Workgroup Announcement', 0x0d: 'Master Announcement',
+  0x0e: 'Reset Browser State Announcement', 0x0f: 'Local Master Announcement',
 };
-const HOST = 0x01, REQUEST = 0x02, ELECTION = 0x08, BACKUPS_WANTED = 0x09, BACKUPS = 0x0a, PROMOTION = 0x0b, DOMAIN = 0x0c, MASTER = 0x0d, RESET = 0x0e,
+const HOST = 0x01, REQUEST = 0x02, ELECTION = 0x08, BACKUPS_WANTED = 0x09,
+  BACKUPS = 0x0a, PROMOTION = 0x0b, DOMAIN = 0x0c, MASTER = 0x0d, RESET = 0x0e,
   LOCAL_MASTER = 0x0f;
 /** §2.2.1: every announcement of a browser ends its version with it. */
 const SIGNATURE = 0xaa55;
@@ -15,14 +17,16 @@ const NAME = 16;
 
 /** §2.2.1 and MS-SRVS §2.2.2.7: bit, last part of the field's name, title. */
 const SERVER_TYPES: readonly (readonly [number, string, string])[] = [
-  [0, 'workstation', 'Workstation'], [1, 'server', 'Server'], [2, 'sql', 'SQL'], [3, 'domain_controller', 'Domain Controller'], [4, 'backup_controller', 'Backup Controller'],
-  [5, 'time', 'Time Source'], [6, 'apple', 'Apple Server'], [7, 'novell', 'Novell Server'], [8, 'member', 'Domain Member Server'], [9, 'print', 'Print Queue Server'],
-  [10, 'dialin', 'Dialin Server'], [11, 'xenix', 'Xenix Server'], [12, 'ntw', 'NT Workstation'], [13, 'wfw', 'Windows for Workgroups'], [15, 'nts', 'NT Server'],
+  [0, 'workstation', 'Workstation'], [1, 'server', 'Server'], [2, 'sql', 'SQL'], [3, 'domain_controller', 'Domain Controller'],
+  [4, 'backup_controller', 'Backup Controller'], [5, 'time', 'Time Source'], [6, 'apple', 'Apple Server'], [7, 'novell', 'Novell Server'],
+  [8, 'member', 'Domain Member Server'], [9, 'print', 'Print Queue Server'], [10, 'dialin', 'Dialin Server'], [11, 'xenix', 'Xenix Server'],
+  [12, 'ntw', 'NT Workstation'], [13, 'wfw', 'Windows for Workgroups'], [15, 'nts', 'NT Server'],
   [16, 'browser.potential', 'Potential Browser'], [17, 'browser.backup', 'Backup Browser'], [18, 'browser.master', 'Master Browser'],
-  [19, 'browser.domain_master', 'Domain Master Browser'], [20, 'osf', 'OSF'], [21, 'vms', 'VMS'], [22, 'w95', 'Windows 95 or above'], [23, 'dfs', 'DFS server'],
-  [30, 'local', 'Local List Only'], [31, 'domainenum', 'Domain Enum'],
+  [19, 'browser.domain_master', 'Domain Master Browser'], [20, 'osf', 'OSF'], [21, 'vms', 'VMS'], [22, 'w95', 'Windows 95 or above'],
+  [23, 'dfs', 'DFS server'], [30, 'local', 'Local List Only'], [31, 'domainenum', 'Domain Enum'],
 ];
-const TYPE_FIELDS = SERVER_TYPES.map(([bit, name, title]) => flag(title, 2 ** bit, { id: `browser.server_type.${name}`, size: 4, little: true, as: ['Yes', 'No'] }));
+const TYPE_FIELDS = SERVER_TYPES.map(([bit, name, title]) =>
+  flag(title, 2 ** bit, { id: `browser.server_type.${name}`, size: 4, little: true, as: ['Yes', 'No'] }));
 
 /** §2.2.3, figures of the criteria: what a computer brings to an election. */
 const DESIRES = [

@@ -13,7 +13,8 @@ describe('DCE/RPC', () => {
   });
 
   it('reads what the server takes, or why it does not', () => {
-    expect(dissect(examples.bindAck.hex, { as: 'dcerpc' }).info).toBe('Bind_ack: call_id: 1, Fragment: Single, max_xmit: 4280 max_recv: 4280, 1 results: Acceptance');
+    expect(dissect(examples.bindAck.hex, { as: 'dcerpc' }).info)
+      .toBe('Bind_ack: call_id: 1, Fragment: Single, max_xmit: 4280 max_recv: 4280, 1 results: Acceptance');
     expect(dissect(examples.refused.hex, { as: 'dcerpc' }).info).toContain('Reject reason: Protocol version not supported (4)');
     expect(dissect(examples.fault.hex, { as: 'dcerpc' }).info).toContain('status: nca_unk_if');
   });
@@ -25,7 +26,8 @@ describe('DCE/RPC', () => {
   it('names what is called once the interface is known', () => {
     const state = ASSOCIATION.make();
     const messages = [examples.bind, examples.bindAck, examples.request, examples.response];
-    messages.forEach(({ hex }, i) => ASSOCIATION.observe(state, { frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i % 2 === 0, bytes: fromHex(hex) }));
+    messages.forEach(({ hex }, i) =>
+      ASSOCIATION.observe(state, { frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i % 2 === 0, bytes: fromHex(hex) }));
     const around = { conversation: () => state } as never;
     const request = dissect(examples.request.hex, { as: 'dcerpc', around, record: { number: 3 } });
     expect([request.protocol, request.info, request.value('dcerpc.response_in')]).toEqual(['EPM', 'Map request', '4']);

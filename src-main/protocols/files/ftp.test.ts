@@ -26,7 +26,8 @@ function read(packets: readonly Uint8Array[]) {
 describe('ftp', () => {
   it('reads commands and their arguments', () => {
     const packet = dissect(examples.user.hex, { as: 'ftp' });
-    expect([packet.info, packet.value('ftp.request.command'), packet.value('ftp.request.arg')]).toEqual(['Request: USER anonymous', 'USER', 'anonymous']);
+    expect([packet.info, packet.value('ftp.request.command'), packet.value('ftp.request.arg')])
+      .toEqual(['Request: USER anonymous', 'USER', 'anonymous']);
     expect([packet.value('ftp.request'), packet.value('ftp.response')]).toEqual(['1', '0']);
   });
 
@@ -38,11 +39,13 @@ describe('ftp', () => {
 
   it('reads where data go, RFC 959 §4.1.2 and RFC 2428', () => {
     const passive = dissect(examples.passive.hex, { as: 'ftp' });
-    expect([passive.value('ftp.passive.ip'), passive.value('ftp.passive.port'), passive.range('ftp.passive.port')]).toEqual(['10.0.0.2', '1025', [36, 3]]);
+    expect([passive.value('ftp.passive.ip'), passive.value('ftp.passive.port'), passive.range('ftp.passive.port')])
+      .toEqual(['10.0.0.2', '1025', [36, 3]]);
     const active = dissect(examples.port.hex, { as: 'ftp' });
     expect([active.value('ftp.active.cip'), active.value('ftp.active.port')]).toEqual(['132.235.1.2', '6275']);
     const extended = dissect(examples.extendedPort.hex, { as: 'ftp' });
-    expect([extended.value('ftp.eprt.af'), extended.value('ftp.eprt.ipv6'), extended.value('ftp.eprt.port')]).toEqual(['2', '1080::8:800:200c:417a', '5282']);
+    expect([extended.value('ftp.eprt.af'), extended.value('ftp.eprt.ipv6'), extended.value('ftp.eprt.port')])
+      .toEqual(['2', '1080::8:800:200c:417a', '5282']);
     expect(extended.range('ftp.eprt.port')).toEqual([30, 4]);
     expect(dissect(examples.extendedPassive.hex, { as: 'ftp' }).value('ftp.epsv.port')).toBe('6446');
     expect(dissect(examples.wrongExtendedPort.hex, { as: 'ftp' }).has('ftp.eprt.args_invalid')).toBe(true);
@@ -50,20 +53,25 @@ describe('ftp', () => {
 
   it('follows transfers to the ports that were announced, and directories', () => {
     const control = talk([3000, 21], [
-      '> PWD\r\n', '< 257 "/pub"\r\n', '> CWD a/b\r\n', '< 250 Okay\r\n', '> CWD ..\r\n', '< 250 Okay\r\n', '> PASV\r\n', '< 227 Passive (10,0,0,2,4,1)\r\n', '> LIST\r\n',
+      '> PWD\r\n', '< 257 "/pub"\r\n', '> CWD a/b\r\n', '< 250 Okay\r\n', '> CWD ..\r\n', '< 250 Okay\r\n', '> PASV\r\n',
+      '< 227 Passive (10,0,0,2,4,1)\r\n', '> LIST\r\n',
     ]);
     const data = talk([3001, 1025], ['< README\r\n', '< pub\r\n']);
     const packets = read([...control, ...data]);
-    expect(packets.map(packet => packet.value('ftp.current-working-directory')).slice(1, 6)).toEqual(['/pub', '/pub', '/pub/a/b', '/pub/a/b', '/pub/a']);
+    expect(packets.map(packet => packet.value('ftp.current-working-directory')).slice(1, 6))
+      .toEqual(['/pub', '/pub', '/pub/a/b', '/pub/a/b', '/pub/a']);
     expect([packets[7].value('ftp.command'), packets[7].value('ftp.command-frame')]).toEqual(['LIST', '9']);
     const asked = packets[8];
-    expect([asked.value('ftp.command-response.frames'), asked.value('ftp.command-response.bytes'), asked.value('ftp.setup-frame')]).toEqual(['2', '13', '8']);
+    expect([asked.value('ftp.command-response.frames'), asked.value('ftp.command-response.bytes'), asked.value('ftp.setup-frame')])
+      .toEqual(['2', '13', '8']);
     expect([packets[9].protocol, packets[9].info]).toEqual(['FTP-DATA', 'FTP Data: 8 bytes (PASV) (LIST)']);
     expect([packets[9].value('ftp-data.command-frame'), packets[9].value('ftp-data.current-working-directory')]).toEqual(['9', '/pub/a']);
   });
 
   it('expects data from the server at the port that the client announces', () => {
-    const packets = read([...talk([3000, 21], ['> EPRT |1|10.0.0.1|2000|\r\n', '< 200 Okay\r\n', '> RETR a\r\n']), ...talk([2000, 45000], ['< \x7fELF'])]);
+    const packets = read([
+      ...talk([3000, 21], ['> EPRT |1|10.0.0.1|2000|\r\n', '< 200 Okay\r\n', '> RETR a\r\n']), ...talk([2000, 45000], ['< \x7fELF']),
+    ]);
     expect(packets[3].info).toBe('FTP Data: 4 bytes (EPRT) (RETR a)');
   });
 

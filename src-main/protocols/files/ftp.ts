@@ -76,7 +76,8 @@ export const ftp = protocol({
 
 const f = ftp.fields;
 
-const codeOf = (bytes: Uint8Array, at: number, end: number): string => (at + 3 > end ? '' : String.fromCharCode(bytes[at], bytes[at + 1], bytes[at + 2]));
+const codeOf = (bytes: Uint8Array, at: number, end: number): string =>
+  (at + 3 > end ? '' : String.fromCharCode(bytes[at], bytes[at + 1], bytes[at + 2]));
 
 function readRequest(p: Cursor, { text: line, length }: Line): void {
   const space = line.indexOf(' ');
@@ -111,7 +112,8 @@ function readDataPort(p: Cursor, line: string, start: number): void {
   switch (method) {
     case 'PORT':
     case 'PASV': {
-      const [ip, number, nat] = method === 'PORT' ? [f['active.cip'], f['active.port'], f['active.nat']] : [f['passive.ip'], f['passive.port'], f['passive.nat']];
+      const [ip, number, nat] = method === 'PORT' ? [f['active.cip'], f['active.port'], f['active.nat']]
+        : [f['passive.ip'], f['passive.port'], f['passive.nat']];
       const portLength = /\d+,\d+$/.exec(line.slice(found.at, found.at + length))![0].length;
       p.set(ip, numberOf(address!), at, length - portLength - 1);
       p.set(number, port, at + length - portLength, portLength);

@@ -13,5 +13,8 @@ export const examples = {
   noLength: alone(text('PACK') + '00000002'),
   version: alone(line('version 2\n')),
   pack: alone(line('\x01PACK')),
-  advertisement: { as: 'http', hex: text(`HTTP/1.1 200 OK\r\nContent-Type: application/x-git-upload-pack-advertisement\r\nContent-Length: ${BODY.length / 2}\r\n\r\n`) + BODY },
+  advertisement: {
+    as: 'http',
+    hex: text(`HTTP/1.1 200 OK\r\nContent-Type: application/x-git-upload-pack-advertisement\r\nContent-Length: ${BODY.length / 2}\r\n\r\n`) + BODY,
+  },
 } as const;

@@ -13,8 +13,10 @@ describe('git', () => {
     expect([read('flush').lines(), read('badSpecial').has('git.bad_pkt_len'), read('noLength').has('git.malformed')]).toEqual([
       ['Git Smart Protocol', '    Git Packet Type: Flush'], true, true,
     ]);
-    expect([git.frame!(bytesOf('003'), 0, 3, 0), git.frame!(bytesOf('0032git'), 0, 7, 0), git.frame!(bytesOf('0000'), 0, 4, 0), git.frame!(bytesOf('GET '), 0, 4, 0)])
-      .toEqual([MORE, 50, 4, NOT_MINE]);
+    expect([
+      git.frame!(bytesOf('003'), 0, 3, 0), git.frame!(bytesOf('0032git'), 0, 7, 0), git.frame!(bytesOf('0000'), 0, 4, 0),
+      git.frame!(bytesOf('GET '), 0, 4, 0),
+    ]).toEqual([MORE, 50, 4, NOT_MINE]);
   });
 
   it('says its version, and which of the streams a packet is of', () => {

@@ -1,4 +1,7 @@
-/** Git's transfer protocol: packets with their lengths in hex, over TCP and HTTP (Git's Documentation/technical/protocol-common, pack-protocol, protocol-v2). */
+/**
+ * Git's transfer protocol: packets with their lengths in hex, over TCP and HTTP (Git's
+ * Documentation/technical/protocol-common, pack-protocol, protocol-v2).
+ */
 import { type Cursor, MORE, NOT_MINE, expert, octets, protocol, u16, u8 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { MEDIA_TYPE, type MediaType } from '../web/http/media-types.ts';

@@ -52,7 +52,9 @@ export const ipp = protocol({
 const hex = (value: number): string => `0x${value.toString(16).padStart(4, '0')}`;
 
 /** RFC 8011 Appendix B */
-const STATUS_CLASSES: Readonly<Record<number, string>> = { 0: 'Successful', 1: 'Informational', 3: 'Redirection', 4: 'Client Error', 5: 'Server Error' };
+const STATUS_CLASSES: Readonly<Record<number, string>> = {
+  0: 'Successful', 1: 'Informational', 3: 'Redirection', 4: 'Client Error', 5: 'Server Error',
+};
 
 /** Request and response may come in one frame: only the ports tell them apart then. */
 const isAnswer = (p: Cursor, isBoth: boolean): boolean => isBoth && isToServer(p, PORTS) === false;

@@ -1,4 +1,7 @@
-/** iSCSI messages, recorded between libiscsi 1.19 and tgt 1.0; a ready, a task, an event, a refusal, a write and pings are built by hand after RFC 7143 §11. */
+/**
+ * iSCSI messages, recorded between libiscsi 1.19 and tgt 1.0; a ready, a task, an event, a refusal, a write and pings
+ * are built by hand after RFC 7143 §11.
+ */
 const message = (hex: string): { as: string; hex: string } => ({ as: 'iscsi', hex });
 
 export const examples = {

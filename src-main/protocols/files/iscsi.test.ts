@@ -17,11 +17,13 @@ function answer(request: keyof typeof examples, response: keyof typeof examples)
 
 describe('iscsi', () => {
   it.each([
-    ['login', 'Login Command'], ['loginAnswer', 'Login Response (Success)'], ['refused', 'Login Response (Target not found)'], ['textAnswer', 'Text Response'],
-    ['unready', 'SCSI: Test Unit Ready LUN: 0x00 '], ['failed', 'SCSI Response (Check Condition)'], ['read', 'SCSI: Read(10) LUN: 0x01 (LBA: 0x00000800, Len: 8) '],
+    ['login', 'Login Command'], ['loginAnswer', 'Login Response (Success)'], ['refused', 'Login Response (Target not found)'],
+    ['textAnswer', 'Text Response'], ['unready', 'SCSI: Test Unit Ready LUN: 0x00 '], ['failed', 'SCSI Response (Check Condition)'],
+    ['read', 'SCSI: Read(10) LUN: 0x01 (LBA: 0x00000800, Len: 8) '],
     ['write', 'SCSI: Write(16) LUN: 0x01 (LBA: 0x00000800, Len: 2) '],
     ['logout', 'Logout Command (Close session)'], ['logoutAnswer', 'Logout Response'], ['task', 'Task Management Function (Abort Task)'],
-    ['taskAnswer', 'Task Management Function Response (Task not in task set)'], ['ping', 'NOP Out'], ['pong', 'NOP In'], ['ready', 'Ready To Transfer'],
+    ['taskAnswer', 'Task Management Function Response (Task not in task set)'], ['ping', 'NOP Out'], ['pong', 'NOP In'],
+    ['ready', 'Ready To Transfer'],
     ['dataOut', 'SCSI: Data Out LUN: 0x01 '], ['reject', 'Reject (0x04)'], ['event', 'Asynchronous Message'],
   ] as const)('sums up %s', (name, info) => {
     const packet = read(examples[name]);
@@ -37,20 +39,28 @@ describe('iscsi', () => {
 
   it('knows of an answer which command it is of', () => {
     const capacity = answer('capacity', 'capacityAnswer');
-    expect([capacity.info, capacity.value('scsi_sbc.returned_lba'), capacity.value('scsi_sbc.blocksize'), capacity.value('iscsi.request_frame'), capacity.value('iscsi.time')])
-      .toEqual(['SCSI: Data In LUN: 0x01 (Read Capacity(10) Response Data) SCSI: Response LUN: 0x01 (Read Capacity(10)) (Good)', '2047', '512', '1', '1.000000000']);
+    expect([
+      capacity.info, capacity.value('scsi_sbc.returned_lba'), capacity.value('scsi_sbc.blocksize'), capacity.value('iscsi.request_frame'),
+      capacity.value('iscsi.time'),
+    ])
+      .toEqual([
+        'SCSI: Data In LUN: 0x01 (Read Capacity(10) Response Data) SCSI: Response LUN: 0x01 (Read Capacity(10)) (Good)', '2047', '512', '1',
+        '1.000000000',
+      ]);
     expect(answer('luns', 'lunsAnswer').value('scsi.reportluns.lun_list_length')).toBe('8');
     expect(answer('inquiry', 'inquired').value('scsi.inquiry.vendor_id')).toContain('IET');
   });
 
   it('says why a command failed', () => {
     const packet = answer('unready', 'failed');
-    expect([packet.info, packet.value('scsi.sns.key'), packet.value('scsi.sns.ascascq')]).toEqual(['SCSI Response (Check Condition) LUN:0x00 ', '0x06', '0x2900']);
+    expect([packet.info, packet.value('scsi.sns.key'), packet.value('scsi.sns.ascascq')])
+      .toEqual(['SCSI Response (Check Condition) LUN:0x00 ', '0x06', '0x2900']);
   });
 
   it('cuts its stream by the lengths in the header', () => {
     const login = fromHex(examples.login.hex);
-    expect([iscsi.frame!(login, 0, login.length, 0), iscsi.frame!(login, 0, 47, 0), iscsi.frame!(new Uint8Array(48).fill(0x3b), 0, 48, 0)]).toEqual([444, MORE, NOT_MINE]);
+    expect([iscsi.frame!(login, 0, login.length, 0), iscsi.frame!(login, 0, 47, 0), iscsi.frame!(new Uint8Array(48).fill(0x3b), 0, 48, 0)])
+      .toEqual([444, MORE, NOT_MINE]);
     expect([iscsi.recognise!(login, 0, login.length), iscsi.recognise!(fromHex(examples.text.hex), 0, 64)]).toEqual([true, false]);
   });
 });

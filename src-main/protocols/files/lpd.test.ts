@@ -6,7 +6,8 @@ const read = (name: keyof typeof examples) => dissect(examples[name].hex, { as: 
 
 describe('lpd', () => {
   it('names commands and what they are about, RFC 1179 §5 and §6', () => {
-    expect([read('receive').info, read('receive').value('lpd.printer_option')]).toEqual(['LPR: transfer a printer job / jobcmd: receive control file', 'lp']);
+    expect([read('receive').info, read('receive').value('lpd.printer_option')])
+      .toEqual(['LPR: transfer a printer job / jobcmd: receive control file', 'lp']);
     expect([read('both').value('lpd.printer_option'), read('both').value('data.len')]).toEqual(['20 cfA001host', '13']);
   });
 

@@ -5,9 +5,10 @@ import { isToServer } from '../text-lines.ts';
 const PORTS = [515];
 /** §5 numbers the commands, §6 once more those within a job; which of the two it is depends on the command before. */
 const COMMANDS: Readonly<Record<number, string>> = {
-  1: 'LPC: start print / jobcmd: abort', 2: 'LPR: transfer a printer job / jobcmd: receive control file', 3: 'LPQ: print short form of queue status / jobcmd: receive data file',
-  4: 'LPQ: print long form of queue status', 5: 'LPRM: remove jobs', 6: 'LPRng lpc: do control operation', 7: 'LPRng lpr: transfer a block format print job',
-  8: 'LPRng lpc: secure command transfer', 9: 'LPRng lpq: verbose status information',
+  1: 'LPC: start print / jobcmd: abort', 2: 'LPR: transfer a printer job / jobcmd: receive control file',
+  3: 'LPQ: print short form of queue status / jobcmd: receive data file', 4: 'LPQ: print long form of queue status', 5: 'LPRM: remove jobs',
+  6: 'LPRng lpc: do control operation', 7: 'LPRng lpr: transfer a block format print job', 8: 'LPRng lpc: secure command transfer',
+  9: 'LPRng lpq: verbose status information',
 };
 const ANSWERS: Readonly<Record<number, string>> = {
   0: 'Success: accepted, proceed', 1: 'Queue not accepting jobs', 2: 'Queue temporarily full, retry later', 3: 'Bad job format, do not retry',

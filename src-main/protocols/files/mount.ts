@@ -6,7 +6,8 @@ import { FLAVORS, procedureName } from './rpc/programs.ts';
 import { takeText } from './rpc/xdr.ts';
 
 const STATUSES: Readonly<Record<number, string>> = {
-  0: 'OK', 1: 'ERR_PERM', 2: 'ERR_NOENT', 5: 'ERR_IO', 13: 'ERR_ACCESS', 20: 'ERR_NOTDIR', 22: 'ERR_INVAL', 63: 'ERR_NAMETOOLONG', 10004: 'ERR_NOTSUPP', 10006: 'ERR_SERVERFAULT',
+  0: 'OK', 1: 'ERR_PERM', 2: 'ERR_NOENT', 5: 'ERR_IO', 13: 'ERR_ACCESS', 20: 'ERR_NOTDIR', 22: 'ERR_INVAL', 63: 'ERR_NAMETOOLONG',
+  10004: 'ERR_NOTSUPP', 10006: 'ERR_SERVERFAULT',
 };
 const MOUNT = 100005, VERSION_3 = 3;
 const MNT = 1, UMNT = 3;

@@ -10,14 +10,16 @@ function reply(procedure: number, body: string): ReturnType<typeof dissect> {
   const around = {
     conversation: tracker => {
       const state = tracker.make();
-      [call, fromHex(hex)].forEach((bytes, i) => tracker.observe(state, { frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i === 0, bytes }));
+      [call, fromHex(hex)].forEach((bytes, i) =>
+        tracker.observe(state, { frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i === 0, bytes }));
       return state;
     },
   } as Surroundings;
   return dissect(hex, { as: 'rpc', around, record: { number: 2, seconds: 1 } });
 }
 
-const ATTRIBUTES = '00000002 000041ed 00000002 000003e8 00000064 0000000000001000 0000000000001000 00000000 00000000 0000000000000001 0000000000000080' +
+const ATTRIBUTES =
+  '00000002 000041ed 00000002 000003e8 00000064 0000000000001000 0000000000001000 00000000 00000000 0000000000000001 0000000000000080' +
   '5a467b8c00000001 5a467b8c00000002 5a467b8c00000003';
 
 describe('NFS version 3', () => {
@@ -47,7 +49,10 @@ describe('NFS version 3', () => {
   });
 
   it('lists directories', () => {
-    const listed = reply(17, '00000000 00000000 0000000000000000 00000001 0000000000000007 00000001 61000000 0000000000000001 00000000 00000000 00000000 00000001');
+    const listed = reply(
+      17,
+      '00000000 00000000 0000000000000000 00000001 0000000000000007 00000001 61000000 0000000000000001 00000000 00000000 00000000 00000001',
+    );
     expect(listed.info).toBe('V3 READDIRPLUS Reply (Call In 1) a');
   });
 });

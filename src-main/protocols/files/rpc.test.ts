@@ -8,7 +8,8 @@ const read = (name: 'getPort' | 'port' | 'mount' | 'denied' | 'unknown') => diss
 const around = conversationOf((['getPort', 'port', 'mount', 'denied'] as const).map((name, i) => ({
   frame: i + 1, time: { seconds: 5, nanoseconds: i * 1000 }, fromClient: i % 2 === 0, bytes: fromHex(examples[name].hex),
 })));
-const paired = (name: Parameters<typeof read>[0], number: number) => dissect(examples[name].hex, { as: 'rpc', around, record: { number, seconds: 5, nanoseconds: (number - 1) * 1000 } });
+const paired = (name: Parameters<typeof read>[0], number: number) =>
+  dissect(examples[name].hex, { as: 'rpc', around, record: { number, seconds: 5, nanoseconds: (number - 1) * 1000 } });
 
 describe('rpc', () => {
   it('calls procedures of programs', () => {
@@ -16,27 +17,33 @@ describe('rpc', () => {
     expect([packet.info, packet.protocol, packet.protocols]).toEqual(['V2 GETPORT Call NFS(100003) V:3 TCP', 'Portmap', 'rpc:portmap']);
     expect(packet.lines()).toContain('    Procedure: GETPORT (3)');
     expect(packet.lines()).toContain('Portmap GETPORT Call NFS(100003) Version:3 TCP');
-    expect([read('unknown').info, read('unknown').protocol, read('unknown').value('rpc.auth.body'), read('unknown').value('data.data')]).toEqual(['V1 proc-5 Call', 'RPC', 'abcd', '01020304']);
+    expect([read('unknown').info, read('unknown').protocol, read('unknown').value('rpc.auth.body'), read('unknown').value('data.data')])
+      .toEqual(['V1 proc-5 Call', 'RPC', 'abcd', '01020304']);
   });
 
   it('knows what a reply answers by its call', () => {
-    expect([paired('getPort', 1).value('rpc.repframe'), paired('getPort', 1).info, paired('port', 2).info, paired('port', 2).value('portmap.port')]).toEqual(['2', 'V2 GETPORT Call (Reply In 2) NFS(100003) V:3 TCP', 'V2 GETPORT Reply (Call In 1) Port:2049', '2049']);
-    expect([paired('port', 2).value('rpc.time'), paired('denied', 4).info, read('port').info]).toEqual(['0.000001000', 'V3 MNT Reply (Call In 3)', 'Continuation']);
+    expect([paired('getPort', 1).value('rpc.repframe'), paired('getPort', 1).info, paired('port', 2).info, paired('port', 2).value('portmap.port')])
+      .toEqual(['2', 'V2 GETPORT Call (Reply In 2) NFS(100003) V:3 TCP', 'V2 GETPORT Reply (Call In 1) Port:2049', '2049']);
+    expect([paired('port', 2).value('rpc.time'), paired('denied', 4).info, read('port').info])
+      .toEqual(['0.000001000', 'V3 MNT Reply (Call In 3)', 'Continuation']);
   });
 
   it('says who calls', () => {
     const packet = read('mount');
-    expect([packet.value('rpc.auth.machinename'), packet.values('rpc.auth.gid'), packet.info, packet.protocols]).toEqual(['box', ['0', '0', '4'], 'V3 MNT Call /export', 'rpc:mount']);
+    expect([packet.value('rpc.auth.machinename'), packet.values('rpc.auth.gid'), packet.info, packet.protocols])
+      .toEqual(['box', ['0', '0', '4'], 'V3 MNT Call /export', 'rpc:mount']);
   });
 
   it('shows what nobody reads of a program as it is', () => {
-    expect([dissect(examples.nfs.hex, { as: 'nfs' }).value('nfs.body'), dissect(examples.ports.hex, { as: 'portmap' }).value('data.len')]).toEqual(['0000000401020304', '16']);
+    expect([dissect(examples.nfs.hex, { as: 'nfs' }).value('nfs.body'), dissect(examples.ports.hex, { as: 'portmap' }).value('data.len')])
+      .toEqual(['0000000401020304', '16']);
   });
 
   it('over a stream is records of fragments', () => {
     const bytes = fromHex(examples.fragments.hex).subarray(54);
     expect([rpc.frame!(bytes, 0, bytes.length, 0), rpc.frame!(bytes, 0, 20, 0), rpc.frame!(Uint8Array.of(0, 0, 0, 0), 0, 4, 0)]).toEqual([48, 0, -1]);
-    expect([dissect(examples.fragments.hex).value('rpc.procedure'), dissect(examples.fragments.hex).values('rpc.fraglen')]).toEqual(['0', ['16', '24']]);
+    expect([dissect(examples.fragments.hex).value('rpc.procedure'), dissect(examples.fragments.hex).values('rpc.fraglen')])
+      .toEqual(['0', ['16', '24']]);
   });
 
   it('shows the fragments that were captured', () => {
@@ -48,6 +55,7 @@ describe('rpc', () => {
 
   it('is known by its calls', () => {
     const call = fromHex(examples.getPort.hex), reply = fromHex(examples.port.hex);
-    expect([rpc.recognise!(call, 0, call.length), rpc.recognise!(reply, 0, reply.length), rpc.accepts!(reply, 0, reply.length)]).toEqual([true, false, true]);
+    expect([rpc.recognise!(call, 0, call.length), rpc.recognise!(reply, 0, reply.length), rpc.accepts!(reply, 0, reply.length)])
+      .toEqual([true, false, true]);
   });
 });

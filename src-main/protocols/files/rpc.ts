@@ -87,7 +87,10 @@ type Fields = (typeof rpc)['fields'];
 
 function message(p: Cursor, f: Fields): void {
   const identifier = p.u32(), type = p.u32(4);
-  p.labelNode(p.node, `${rpc.title}, Type:${type === CALL ? 'Call' : type === REPLY ? 'Reply' : 'Unknown'} XID:0x${identifier.toString(16).padStart(8, '0')}`);
+  p.labelNode(
+    p.node,
+    `${rpc.title}, Type:${type === CALL ? 'Call' : type === REPLY ? 'Reply' : 'Unknown'} XID:0x${identifier.toString(16).padStart(8, '0')}`,
+  );
   p.take(f.xid);
   p.take(f.msgtyp);
   const facts = callOf(p, identifier);

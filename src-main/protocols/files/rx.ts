@@ -1,5 +1,7 @@
 /** RX, the remote procedure calls of the Andrew File System, and which calls of it these are; after OpenAFS' rx.h and its interface definitions. */
-import { type Cursor, type Moment, type Tracker, absoluteTime, between, flag, frameNumber, none, octets, protocol, relativeTime, u16, u32, u8 } from '../../dissect/index.ts';
+import {
+  type Cursor, type Moment, type Tracker, absoluteTime, between, flag, frameNumber, none, octets, protocol, relativeTime, u16, u32, u8,
+} from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
 import { operation, SERVICES } from './rx/operations.ts';
 
@@ -7,7 +9,8 @@ const TYPES: Readonly<Record<number, string>> = {
   1: 'data', 2: 'ack', 3: 'busy', 4: 'abort', 5: 'ackall', 6: 'challenge', 7: 'response', 8: 'debug', 9: 'params', 13: 'version',
 };
 const REASONS: Readonly<Record<number, string>> = {
-  1: 'Ack Requested', 2: 'Duplicate Packet', 3: 'Out Of Sequence', 4: 'Exceeds Window', 5: 'No Space', 6: 'Ping', 7: 'Ping Response', 8: 'Delay', 9: 'Idle',
+  1: 'Ack Requested', 2: 'Duplicate Packet', 3: 'Out Of Sequence', 4: 'Exceeds Window', 5: 'No Space', 6: 'Ping', 7: 'Ping Response',
+  8: 'Delay', 9: 'Idle',
 };
 const DATA = 1, ACK = 2, ABORT = 4, CHALLENGE = 6;
 const HEADER = 28;

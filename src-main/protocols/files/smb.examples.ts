@@ -1,4 +1,7 @@
-/** SMB messages of version 1: the first built by hand after MS-CIFS §2.2.3.1 and §2.2.4.52, the others recorded between a Samba client and server of version 4.17. */
+/**
+ * SMB messages of version 1: the first built by hand after MS-CIFS §2.2.3.1 and §2.2.4.52, the others recorded between
+ * a Samba client and server of version 4.17.
+ */
 const message = (hex: string): { as: string; hex: string } => ({ as: 'smb', hex });
 
 export const examples = {

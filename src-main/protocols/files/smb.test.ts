@@ -10,7 +10,10 @@ const read = (example: { hex: string }) => dissect(example.hex, { as: 'smb' });
 function talk(...names: readonly (keyof typeof examples)[]) {
   const messages = names.map((name, i) => {
     const bytes = fromHex(examples[name].hex);
-    return { frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i % 2 === 0, bytes: Uint8Array.from([0, 0, bytes.length >> 8, bytes.length & 255, ...bytes]) };
+    return {
+      frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i % 2 === 0,
+      bytes: Uint8Array.from([0, 0, bytes.length >> 8, bytes.length & 255, ...bytes]),
+    };
   });
   const around = conversationOf(messages);
   return messages.map(({ bytes }, i) => dissect(bytes.subarray(4), { as: 'smb', around, record: { number: i + 1, seconds: i } }));
@@ -20,7 +23,8 @@ describe('smb', () => {
   it('reads the header', () => {
     const packet = read(examples.negotiate);
     expect([packet.info, packet.protocol, packet.trouble]).toEqual(['Negotiate Protocol Request', 'SMB', 'none']);
-    expect([packet.value('smb.pid'), packet.value('smb.flags2.string'), packet.value('smb.flags.response'), packet.value('smb.bcc')]).toEqual(['65279', '1', '0', '12']);
+    expect([packet.value('smb.pid'), packet.value('smb.flags2.string'), packet.value('smb.flags.response'), packet.value('smb.bcc')])
+      .toEqual(['65279', '1', '0', '12']);
     expect(packet.lines()).toContain('        Flags: 0x18, Canonicalized Pathnames, Case Sensitivity');
   });
 
@@ -33,8 +37,10 @@ describe('smb', () => {
     ['negotiateResponse', 'Negotiate Protocol Response'], ['setupRequest', 'Session Setup AndX Request, NTLMSSP_NEGOTIATE'],
     ['connect', 'Tree Connect AndX Request, Path: \\\\10.9.0.1\\IPC$'], ['referral', 'Trans2 Request, GET_DFS_REFERRAL, File: \\10.9.0.1\\data'],
     ['find', 'Trans2 Request, FIND_FIRST2, Pattern: \\docs\\name.txt'], ['create', 'NT Create AndX Request, Path: \\docs\\host.txt'],
-    ['write', 'Write AndX Request, FID: 0x39db, 3 bytes at offset 0'], ['rename', 'Rename Request, Old Name: \\docs\\host.txt, New Name: \\docs\\name.txt'],
-    ['control', 'NT Trans Request, NT IOCTL FSCTL_SRV_ENUMERATE_SNAPSHOTS, FID: 0x74a7'], ['fileInfo', 'Trans2 Request, QUERY_FILE_INFO, FID: 0x7ff9, Query File All Info'],
+    ['write', 'Write AndX Request, FID: 0x39db, 3 bytes at offset 0'],
+    ['rename', 'Rename Request, Old Name: \\docs\\host.txt, New Name: \\docs\\name.txt'],
+    ['control', 'NT Trans Request, NT IOCTL FSCTL_SRV_ENUMERATE_SNAPSHOTS, FID: 0x74a7'],
+    ['fileInfo', 'Trans2 Request, QUERY_FILE_INFO, FID: 0x7ff9, Query File All Info'],
     ['readData', 'Read AndX Response, 3 bytes'], ['rights', 'NT Trans Request, NT QUERY SECURITY DESC, FID: 0xc238'], ['echo', 'Echo Request'],
   ] as const)('sums up %s', (name, info) => {
     const packet = read(examples[name]);
@@ -84,7 +90,8 @@ describe('smb', () => {
     expect([answer.info, answer.value('smb.end_of_file'), answer.value('smb.alloc_size64'), answer.value('smb.qpi_loi')])
       .toEqual(['Trans2 Response, QUERY_PATH_INFO', '3', '4096', '258']);
     const [, found] = talk('find', 'foundName');
-    expect([found.info, found.value('smb.file'), found.value('smb.search_count')]).toEqual(['Trans2 Response, FIND_FIRST2, Files: name.txt', 'name.txt', '1']);
+    expect([found.info, found.value('smb.file'), found.value('smb.search_count')])
+      .toEqual(['Trans2 Response, FIND_FIRST2, Files: name.txt', 'name.txt', '1']);
   });
 
   it('names the share that a tree is', () => {

@@ -12,7 +12,8 @@ describe('smb2', () => {
   it.each([
     ['negotiate', 'Negotiate Protocol Request'], ['setupMore', 'Session Setup Response, Error: STATUS_MORE_PROCESSING_REQUIRED'],
     ['treeConnect', 'Tree Connect Request Tree: \\\\a\\c$e'], ['create', 'Create Request File: fil'], ['written', 'Write Response'],
-    ['read', 'Read Request Len:1024 Off:0'], ['write', 'Write Request Len:2 Off:4294967296'], ['failed', 'Create Response, Error: STATUS_OBJECT_NAME_NOT_FOUND'],
+    ['read', 'Read Request Len:1024 Off:0'], ['write', 'Write Request Len:2 Off:4294967296'],
+    ['failed', 'Create Response, Error: STATUS_OBJECT_NAME_NOT_FOUND'],
     ['chained', 'Close Request;GetInfo Request SEC_INFO/SMB2_SEC_INFO_00'], ['control', 'Ioctl Request FSCTL_PIPE_TRANSCEIVE'],
     ['find', 'Find Request SMB2_FIND_ID_BOTH_DIRECTORY_INFO Pattern: *'], ['encrypted', 'Encrypted SMB3'], ['compressed', 'Compressed SMB3'],
   ] as const)('sums up %s', (name, info) => {
@@ -23,7 +24,8 @@ describe('smb2', () => {
   it('reads what a client of version 3.1.1 offers', () => {
     const packet = read(examples.negotiate);
     expect([packet.values('smb2.dialect'), packet.values('smb2.negotiate_context.type')]).toEqual([['0x0210', '0x0311'], ['0x0001', '0x0002']]);
-    expect([packet.value('smb2.negotiate_context.salt_length'), packet.values('smb2.negotiate_context.cipher_id')]).toEqual(['32', ['0x0002', '0x0001']]);
+    expect([packet.value('smb2.negotiate_context.salt_length'), packet.values('smb2.negotiate_context.cipher_id')])
+      .toEqual(['32', ['0x0002', '0x0001']]);
     expect(packet.lines()).toContain('        Security mode: 0x01, Signing enabled');
   });
 
@@ -33,8 +35,10 @@ describe('smb2', () => {
       .toEqual(['00000001-0000-0000-0200-000000000000', '4096', 'Dec  5, 2011 23:00:07.351820800 UTC']);
     expect([packet.value('smb2.tag'), packet.value('smb2.mxac_status'), packet.value('smb.access.synchronize')]).toEqual(['MxAc', '0x00000000', '1']);
     expect(packet.lines()).toContain('        Last Change: No time specified (0)');
-    expect([read(examples.create).value('smb2.filename'), read(examples.create).value('smb2.tag'), read(examples.create).value('smb2.create.disposition')])
-      .toEqual(['fil', 'MxAc', '1']);
+    expect([
+      read(examples.create).value('smb2.filename'), read(examples.create).value('smb2.tag'),
+      read(examples.create).value('smb2.create.disposition'),
+    ]).toEqual(['fil', 'MxAc', '1']);
   });
 
   it('forgets files that are closed', () => {
@@ -56,7 +60,8 @@ describe('smb2', () => {
 
   it('knows the tree and the file of a message from earlier ones, and the response of a request', () => {
     const names = ['treeConnect', 'treeConnected', 'create', 'created', 'read', 'readData'] as const;
-    const messages = names.map((name, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i % 2 === 0, bytes: fromHex(examples[name].hex) }));
+    const messages = names.map((name, i) =>
+      ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i % 2 === 0, bytes: fromHex(examples[name].hex) }));
     const around = conversationOf(messages);
     const at = (i: number) => dissect(messages[i].bytes, { as: 'nbss', around, record: { number: i + 1, seconds: i } });
     expect([at(4).info, at(4).value('smb2.tree'), at(4).value('smb2.share_type'), at(4).value('smb2.response_in')])
@@ -66,14 +71,17 @@ describe('smb2', () => {
 
   it('reads what is found and asked for as what the request wanted', () => {
     const answer = (...names: readonly (keyof typeof examples)[]) => {
-      const messages = names.map((name, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i === 0, bytes: fromHex(examples[name].hex) }));
+      const messages = names.map((name, i) =>
+        ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i === 0, bytes: fromHex(examples[name].hex) }));
       return dissect(messages[1].bytes, { as: 'nbss', around: conversationOf(messages), record: { number: 2, seconds: 1 } });
     };
     const found = answer('findRequest', 'foundFiles');
-    expect([found.values('smb2.filename'), found.values('smb2.eof').at(-1)]).toEqual([['.', '..', 'readme.txt', 'hl.txt', 'docs', 'big.bin'], '70000']);
+    expect([found.values('smb2.filename'), found.values('smb2.eof').at(-1)])
+      .toEqual([['.', '..', 'readme.txt', 'hl.txt', 'docs', 'big.bin'], '70000']);
     expect(found.lines().map(line => line.trim())).toContain('FileIdBothDirectoryInfo: big.bin');
     const all = answer('allRequest', 'allInformation');
-    expect([all.value('smb2.filename'), all.value('smb2.nlinks'), all.value('smb2.mode.file_synchronous_io_nonalert')]).toEqual(['\\docs\\name.txt', '1', '0x00000001']);
+    expect([all.value('smb2.filename'), all.value('smb2.nlinks'), all.value('smb2.mode.file_synchronous_io_nonalert')])
+      .toEqual(['\\docs\\name.txt', '1', '0x00000001']);
     expect(answer('volumeRequest', 'volumeInformation').value('smb.volume.label')).toBe('data');
     expect(answer('streamRequest', 'streams').value('smb.stream_name')).toBe('::$DATA');
     expect(read(examples.renameRequest).info).toBe('SetInfo Request FILE_INFO/SMB2_FILE_RENAME_INFO NewName:docs\\name.txt');
@@ -83,7 +91,8 @@ describe('smb2', () => {
 describe('nbss', () => {
   it('reads requests for sessions, with the names of both hosts', () => {
     expect(read(examples.request).info).toBe('Session request, to *<20> from G<00>');
-    expect([read(examples.refused).info, read(examples.keepAlive).info]).toEqual(['Negative session response, Called name not present', 'Session keep-alive']);
+    expect([read(examples.refused).info, read(examples.keepAlive).info])
+      .toEqual(['Negative session response, Called name not present', 'Session keep-alive']);
   });
 
   it('frames messages by their length', () => {

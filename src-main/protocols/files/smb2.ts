@@ -50,7 +50,10 @@ export const smb2 = protocol({
 });
 
 const f = SMB2_FIELDS;
-const FLAGS = [f['flags.response'], f['flags.async'], f['flags.chained'], f['flags.signature'], f['flags.priority_mask'], f['flags.dfs'], f['flags.replay']];
+const FLAGS = [
+  f['flags.response'], f['flags.async'], f['flags.chained'], f['flags.signature'], f['flags.priority_mask'], f['flags.dfs'],
+  f['flags.replay'],
+];
 
 /** §2.2.1, and the command behind it. */
 function message(p: Cursor, session: SmbSession | undefined): void {
@@ -121,7 +124,8 @@ function body(p: Cursor, command: number, isResponse: boolean, status: number, a
   if (p.remaining < 2) return;
   const outer = p.open(`${words} (0x${command.toString(16).padStart(2, '0')})`);
   // What a negotiation or a buffer too small still tells comes with a status that is none of an error (§3.3.4.4).
-  const failed = isResponse && status !== 0 && p.little16() === ERROR_SIZE && status !== BUFFER_OVERFLOW && !(status === MORE_PROCESSING && command === SESSION_SETUP);
+  const failed = isResponse && status !== 0 && p.little16() === ERROR_SIZE &&
+    status !== BUFFER_OVERFLOW && !(status === MORE_PROCESSING && command === SESSION_SETUP);
   if (failed || (status === MORE_PROCESSING && command === SESSION_SETUP)) {
     p.addInfo(() => `, Error: ${nameOf(f.nt_status.options.values, status) ?? `Unknown (0x${status.toString(16).padStart(8, '0')})`}`);
   }

@@ -39,6 +39,7 @@ describe('tftp', () => {
     const { around } = scanned(packets);
     const read = packets.map((bytes, row) => dissect(bytes, { around: around.at(row), record: { number: row + 1 } }));
     expect(read.map(({ info }) => info).slice(2)).toEqual(['Data Packet, Block: 40000', 'Data Packet, Block: 65535', 'Data Packet, Block: 0 (last)']);
-    expect([read[4].value('tftp.destination_file'), read[4].value('tftp.request_frame'), read[4].value('tftp.block.full')]).toEqual(['boot.img', '1', '65536']);
+    expect([read[4].value('tftp.destination_file'), read[4].value('tftp.request_frame'), read[4].value('tftp.block.full')])
+      .toEqual(['boot.img', '1', '65536']);
   });
 });

@@ -7,8 +7,8 @@ const OPCODES: Readonly<Record<number, string>> = {
   1: 'Read Request', 2: 'Write Request', 3: 'Data Packet', 4: 'Acknowledgement', 5: 'Error Code', 6: 'Option Acknowledgement',
 };
 const ERRORS: Readonly<Record<number, string>> = {
-  0: 'Not defined', 1: 'File not found', 2: 'Access violation', 3: 'Disk full or allocation exceeded', 4: 'Illegal TFTP Operation', 5: 'Unknown transfer ID',
-  6: 'File already exists', 7: 'No such user', 8: 'Option negotiation failed',
+  0: 'Not defined', 1: 'File not found', 2: 'Access violation', 3: 'Disk full or allocation exceeded', 4: 'Illegal TFTP Operation',
+  5: 'Unknown transfer ID', 6: 'File already exists', 7: 'No such user', 8: 'Option negotiation failed',
 };
 const READ = 1;
 const WRITE = 2;

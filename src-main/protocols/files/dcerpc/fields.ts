@@ -4,25 +4,28 @@ import { bits, flag, frameNumber, guid, none, octets, relativeTime, text, u16, u
 const LITTLE = { little: true } as const;
 
 export const PACKETS: Readonly<Record<number, string>> = {
-  0: 'Request', 1: 'Ping', 2: 'Response', 3: 'Fault', 4: 'Working', 5: 'Nocall', 6: 'Reject', 7: 'Ack', 8: 'Cl_cancel', 9: 'Fack', 10: 'Cancel_ack', 11: 'Bind', 12: 'Bind_ack',
-  13: 'Bind_nak', 14: 'Alter_context', 15: 'Alter_context_resp', 16: 'AUTH3', 17: 'Shutdown', 18: 'Co_cancel', 19: 'Orphaned', 20: 'RPC-over-HTTP RTS',
+  0: 'Request', 1: 'Ping', 2: 'Response', 3: 'Fault', 4: 'Working', 5: 'Nocall', 6: 'Reject', 7: 'Ack', 8: 'Cl_cancel', 9: 'Fack',
+  10: 'Cancel_ack', 11: 'Bind', 12: 'Bind_ack', 13: 'Bind_nak', 14: 'Alter_context', 15: 'Alter_context_resp', 16: 'AUTH3', 17: 'Shutdown',
+  18: 'Co_cancel', 19: 'Orphaned', 20: 'RPC-over-HTTP RTS',
 };
 export const RESULTS: Readonly<Record<number, string>> = { 0: 'Acceptance', 1: 'User rejection', 2: 'Provider rejection', 3: 'Negotiate ACK' };
 const REASONS: Readonly<Record<number, string>> = {
   0: 'Reason not specified', 1: 'Abstract syntax not supported', 2: 'Proposed transfer syntaxes not supported', 3: 'Local limit exceeded',
 };
 const REJECTIONS: Readonly<Record<number, string>> = {
-  0: 'Reason not specified', 1: 'Temporary congestion', 2: 'Local limit exceeded', 4: 'Protocol version not supported', 8: 'Authentication type not recognized',
-  9: 'Invalid checksum',
+  0: 'Reason not specified', 1: 'Temporary congestion', 2: 'Local limit exceeded', 4: 'Protocol version not supported',
+  8: 'Authentication type not recognized', 9: 'Invalid checksum',
 };
 /** MS-RPCE §2.2.1.1.7 and §2.2.1.1.8. */
 const AUTHENTICATIONS: Readonly<Record<number, string>> = {
-  0: 'None', 1: 'Kerberos 5', 9: 'SPNEGO', 10: 'NTLMSSP', 14: 'SCHANNEL SSP', 16: 'Kerberos SSP', 17: 'DPA SSP', 18: 'MSN SSP', 68: 'NETLOGON Secure Channel',
+  0: 'None', 1: 'Kerberos 5', 9: 'SPNEGO', 10: 'NTLMSSP', 14: 'SCHANNEL SSP', 16: 'Kerberos SSP', 17: 'DPA SSP', 18: 'MSN SSP',
+  68: 'NETLOGON Secure Channel',
 };
 const LEVELS: Readonly<Record<number, string>> = { 1: 'None', 2: 'Connect', 3: 'Call', 4: 'Packet', 5: 'Packet integrity', 6: 'Packet privacy' };
 export const STATUSES: Readonly<Record<number, string>> = {
-  0x1c010002: 'nca_op_rng_error', 0x1c010003: 'nca_unk_if', 0x1c01000b: 'nca_proto_error', 0x1c00001a: 'nca_s_fault_context_mismatch', 0x00000005: 'nca_s_fault_access_denied',
-  0x000006f7: 'nca_s_fault_ndr', 0x000006d8: 'nca_s_fault_cant_perform', 0x00000721: 'RPC_S_SEC_PKG_ERROR',
+  0x1c010002: 'nca_op_rng_error', 0x1c010003: 'nca_unk_if', 0x1c01000b: 'nca_proto_error', 0x1c00001a: 'nca_s_fault_context_mismatch',
+  0x00000005: 'nca_s_fault_access_denied', 0x000006f7: 'nca_s_fault_ndr', 0x000006d8: 'nca_s_fault_cant_perform',
+  0x00000721: 'RPC_S_SEC_PKG_ERROR',
 };
 
 export const DCERPC_FIELDS = {

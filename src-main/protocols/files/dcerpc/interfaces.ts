@@ -1,4 +1,7 @@
-/** Interfaces of DCE/RPC that Windows speaks, with their operations in order from 0: C706 appendix O and P, MS-SRVS, MS-WKST, MS-SAMR, MS-LSAD, MS-NRPC, MS-RRP, MS-SCMR, … */
+/**
+ * Interfaces of DCE/RPC that Windows speaks, with their operations in order from 0: C706 appendix O and P, MS-SRVS,
+ * MS-WKST, MS-SAMR, MS-LSAD, MS-NRPC, MS-RRP, MS-SCMR, …
+ */
 
 interface Interface {
   readonly name: string;

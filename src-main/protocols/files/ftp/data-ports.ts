@@ -44,7 +44,10 @@ function extended(line: string): DataPort | undefined {
   const address = addressOf(text), port = Number(digits);
   if (address === undefined || address.length !== (family === '1' ? 4 : 16) || port > 65535) return undefined;
   const at = found[0].length - all.length;
-  return { method: 'EPRT', address, port, at, length: all.length, parts: [[at + 1, 1], [at + 3, text.length], [at + 4 + text.length, digits.length]] };
+  return {
+    method: 'EPRT', address, port, at, length: all.length,
+    parts: [[at + 1, 1], [at + 3, text.length], [at + 4 + text.length, digits.length]],
+  };
 }
 
 /** `229 Entering Extended Passive Mode (|||6446|)`. */

@@ -1,4 +1,7 @@
-/** Attributes of IPP in their groups (RFC 8010 §3.1): an attribute's further values follow as attributes without name, collections hold others (§3.1.6). */
+/**
+ * Attributes of IPP in their groups (RFC 8010 §3.1): an attribute's further values follow as attributes without name,
+ * collections hold others (§3.1.6).
+ */
 import { type Cursor, LIMITS, printable } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import { COLLECTION, END_COLLECTION, MEMBER_NAME, TAGS, VALUE_FIELDS, type Value, showValue, tagName, valueText } from './values.ts';

@@ -1,4 +1,7 @@
-/** What the numbers of the Internet Printing Protocol mean: operations, status codes (RFC 8011 §5.4.15 and §4.1.6, PWG 5100 series, CUPS) and states (§5.3.7, §5.4.11). */
+/**
+ * What the numbers of the Internet Printing Protocol mean: operations, status codes (RFC 8011 §5.4.15 and §4.1.6, PWG
+ * 5100 series, CUPS) and states (§5.3.7, §5.4.11).
+ */
 export const OPERATIONS: Readonly<Record<number, string>> = {
   0x2: 'Print-Job', 0x3: 'Print-URI', 0x4: 'Validate-Job', 0x5: 'Create-Job', 0x6: 'Send-Document', 0x7: 'Send-URI', 0x8: 'Cancel-Job',
   0x9: 'Get-Job-Attributes', 0xa: 'Get-Jobs', 0xb: 'Get-Printer-Attributes', 0xc: 'Hold-Job', 0xd: 'Release-Job', 0xe: 'Restart-Job',

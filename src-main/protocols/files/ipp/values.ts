@@ -4,15 +4,17 @@ import { decodeText } from '../../../dissect/text.ts';
 import { ENUMS } from './numbers.ts';
 
 export const TAGS: Readonly<Record<number, string>> = {
-  0x01: 'operation-attributes-tag', 0x02: 'job-attributes-tag', 0x03: 'end-of-attributes-tag', 0x04: 'printer-attributes-tag', 0x05: 'unsupported-attributes-tag',
-  0x06: 'subscription-attributes-tag', 0x07: 'event-notification-attributes-tag', 0x08: 'resource-attributes-tag', 0x09: 'document-attributes-tag', 0x10: 'unsupported',
-  0x12: 'unknown', 0x13: 'no-value', 0x15: 'not-settable', 0x16: 'delete-attribute', 0x17: 'admin-define', 0x21: 'integer', 0x22: 'boolean', 0x23: 'enum', 0x30: 'octetString',
-  0x31: 'dateTime', 0x32: 'resolution', 0x33: 'rangeOfInteger', 0x34: 'collection', 0x35: 'textWithLanguage', 0x36: 'nameWithLanguage', 0x37: 'endCollection',
-  0x41: 'textWithoutLanguage', 0x42: 'nameWithoutLanguage', 0x44: 'keyword', 0x45: 'uri', 0x46: 'uriScheme', 0x47: 'charset', 0x48: 'naturalLanguage', 0x49: 'mimeMediaType',
-  0x4a: 'memberAttrName',
+  0x01: 'operation-attributes-tag', 0x02: 'job-attributes-tag', 0x03: 'end-of-attributes-tag', 0x04: 'printer-attributes-tag',
+  0x05: 'unsupported-attributes-tag', 0x06: 'subscription-attributes-tag', 0x07: 'event-notification-attributes-tag',
+  0x08: 'resource-attributes-tag', 0x09: 'document-attributes-tag', 0x10: 'unsupported', 0x12: 'unknown', 0x13: 'no-value',
+  0x15: 'not-settable', 0x16: 'delete-attribute', 0x17: 'admin-define', 0x21: 'integer', 0x22: 'boolean', 0x23: 'enum', 0x30: 'octetString',
+  0x31: 'dateTime', 0x32: 'resolution', 0x33: 'rangeOfInteger', 0x34: 'collection', 0x35: 'textWithLanguage', 0x36: 'nameWithLanguage',
+  0x37: 'endCollection', 0x41: 'textWithoutLanguage', 0x42: 'nameWithoutLanguage', 0x44: 'keyword', 0x45: 'uri', 0x46: 'uriScheme',
+  0x47: 'charset', 0x48: 'naturalLanguage', 0x49: 'mimeMediaType', 0x4a: 'memberAttrName',
 };
 export const COLLECTION = 0x34, END_COLLECTION = 0x37, MEMBER_NAME = 0x4a;
-const INTEGER = 0x21, BOOLEAN = 0x22, ENUM = 0x23, OCTETS = 0x30, DATE = 0x31, RESOLUTION = 0x32, RANGE = 0x33, TEXT_LANGUAGE = 0x35, NAME_LANGUAGE = 0x36;
+const INTEGER = 0x21, BOOLEAN = 0x22, ENUM = 0x23, OCTETS = 0x30, DATE = 0x31, RESOLUTION = 0x32, RANGE = 0x33, TEXT_LANGUAGE = 0x35,
+  NAME_LANGUAGE = 0x36;
 const isOutOfBand = (tag: number): boolean => tag >= 0x10 && tag <= 0x1f;
 const isText = (tag: number): boolean => tag >= 0x40 && tag <= 0x5f;
 
@@ -35,7 +37,8 @@ export const VALUE_FIELDS = {
 
 const f = VALUE_FIELDS;
 const BY_TAG: Readonly<Record<number, Field<void>>> = {
-  [DATE]: f.datetime_value, [RESOLUTION]: f.resolution_value, [RANGE]: f.rangeofinteger_value, [TEXT_LANGUAGE]: f.textwithlanguage_value, [NAME_LANGUAGE]: f.namewithlanguage_value,
+  [DATE]: f.datetime_value, [RESOLUTION]: f.resolution_value, [RANGE]: f.rangeofinteger_value, [TEXT_LANGUAGE]: f.textwithlanguage_value,
+  [NAME_LANGUAGE]: f.namewithlanguage_value,
 };
 /** Bytes of the values that have a size. */
 const SIZES: Readonly<Record<number, number>> = { [INTEGER]: 4, [BOOLEAN]: 1, [ENUM]: 4, [DATE]: 11, [RESOLUTION]: 9, [RANGE]: 8 };
@@ -90,7 +93,8 @@ function languageText(bytes: Uint8Array, at: number, length: number): string {
   const language = (bytes[at] << 8) | bytes[at + 1];
   if (language + 4 > length) return '???';
   const words = (bytes[at + 2 + language] << 8) | bytes[at + 3 + language], start = at + 4 + language;
-  return language + 4 + words > length ? '???' : `'${decodeText(bytes, start, start + words, 'utf8')}'(${decodeText(bytes, at + 2, at + 2 + language, 'ascii')})`;
+  return language + 4 + words > length ? '???'
+    : `'${decodeText(bytes, start, start + words, 'utf8')}'(${decodeText(bytes, at + 2, at + 2 + language, 'ascii')})`;
 }
 
 /** Adds a value that is no collection to the tree. */

@@ -3,32 +3,36 @@ import { type Cursor, bits, flag, octets, text, u16, u24, u32, u64, u8 } from '.
 import { unitText } from './parts.ts';
 
 export const COMMANDS: Readonly<Record<number, string>> = {
-  0x00: 'Test Unit Ready', 0x03: 'Request Sense', 0x04: 'Format Unit', 0x08: 'Read(6)', 0x0a: 'Write(6)', 0x12: 'Inquiry', 0x15: 'Mode Select(6)', 0x16: 'Reserve(6)',
-  0x17: 'Release(6)', 0x1a: 'Mode Sense(6)', 0x1b: 'Start Stop Unit', 0x1d: 'Send Diagnostic', 0x1e: 'Prevent/Allow Medium Removal', 0x25: 'Read Capacity(10)',
-  0x28: 'Read(10)', 0x2a: 'Write(10)', 0x2e: 'Write & Verify(10)', 0x2f: 'Verify(10)', 0x34: 'Pre-Fetch(10)', 0x35: 'Synchronize Cache(10)', 0x37: 'Read Defect Data(10)',
-  0x3b: 'Write Buffer', 0x3c: 'Read Buffer', 0x41: 'Write Same(10)', 0x42: 'Unmap', 0x4d: 'Log Sense', 0x55: 'Mode Select(10)', 0x5a: 'Mode Sense(10)',
-  0x5e: 'Persistent Reserve In', 0x5f: 'Persistent Reserve Out', 0x83: 'Extended Copy', 0x88: 'Read(16)', 0x89: 'Compare & Write', 0x8a: 'Write(16)',
-  0x8f: 'Verify(16)', 0x91: 'Synchronize Cache(16)', 0x93: 'Write Same(16)', 0x9e: 'Service Action In(16)', 0xa0: 'Report LUNs', 0xa3: 'Maintenance In',
-  0xa8: 'Read(12)', 0xaa: 'Write(12)',
+  0x00: 'Test Unit Ready', 0x03: 'Request Sense', 0x04: 'Format Unit', 0x08: 'Read(6)', 0x0a: 'Write(6)', 0x12: 'Inquiry',
+  0x15: 'Mode Select(6)', 0x16: 'Reserve(6)', 0x17: 'Release(6)', 0x1a: 'Mode Sense(6)', 0x1b: 'Start Stop Unit', 0x1d: 'Send Diagnostic',
+  0x1e: 'Prevent/Allow Medium Removal', 0x25: 'Read Capacity(10)', 0x28: 'Read(10)', 0x2a: 'Write(10)', 0x2e: 'Write & Verify(10)',
+  0x2f: 'Verify(10)', 0x34: 'Pre-Fetch(10)', 0x35: 'Synchronize Cache(10)', 0x37: 'Read Defect Data(10)', 0x3b: 'Write Buffer',
+  0x3c: 'Read Buffer', 0x41: 'Write Same(10)', 0x42: 'Unmap', 0x4d: 'Log Sense', 0x55: 'Mode Select(10)', 0x5a: 'Mode Sense(10)',
+  0x5e: 'Persistent Reserve In', 0x5f: 'Persistent Reserve Out', 0x83: 'Extended Copy', 0x88: 'Read(16)', 0x89: 'Compare & Write',
+  0x8a: 'Write(16)', 0x8f: 'Verify(16)', 0x91: 'Synchronize Cache(16)', 0x93: 'Write Same(16)', 0x9e: 'Service Action In(16)',
+  0xa0: 'Report LUNs', 0xa3: 'Maintenance In', 0xa8: 'Read(12)', 0xaa: 'Write(12)',
 };
 const READ_CAPACITY_16 = 0x10;
 const INQUIRY = 0x12, READ_CAPACITY = 0x25, SERVICE_IN = 0x9e, REPORT_LUNS = 0xa0, UNMAP = 0x42;
 const SENSE_KEYS: Readonly<Record<number, string>> = {
-  0: 'No Sense', 1: 'Recovered Error', 2: 'Not Ready', 3: 'Medium Error', 4: 'Hardware Error', 5: 'Illegal Request', 6: 'Unit Attention', 7: 'Data Protection', 8: 'Blank Check',
-  9: 'Vendor Specific', 10: 'Copy Aborted', 11: 'Command Aborted', 13: 'Overflow Command', 14: 'Miscompare',
+  0: 'No Sense', 1: 'Recovered Error', 2: 'Not Ready', 3: 'Medium Error', 4: 'Hardware Error', 5: 'Illegal Request', 6: 'Unit Attention',
+  7: 'Data Protection', 8: 'Blank Check', 9: 'Vendor Specific', 10: 'Copy Aborted', 11: 'Command Aborted', 13: 'Overflow Command',
+  14: 'Miscompare',
 };
 /** SPC-4 annex D, those that are met. */
 const ADDITIONAL: Readonly<Record<number, string>> = {
-  0x0000: 'No Additional Sense Information', 0x0401: 'Logical Unit Is In Process Of Becoming Ready', 0x0402: 'Logical Unit Not Ready, Initializing Command Required',
-  0x1100: 'Unrecovered Read Error', 0x1a00: 'Parameter List Length Error', 0x2000: 'Invalid Command Operation Code', 0x2100: 'Logical Block Address Out Of Range',
-  0x2400: 'Invalid Field In CDB', 0x2500: 'Logical Unit Not Supported', 0x2600: 'Invalid Field In Parameter List', 0x2700: 'Write Protected',
-  0x2800: 'Not Ready To Ready Change, Medium May Have Changed', 0x2900: 'Power On, Reset, Or Bus Device Reset Occurred', 0x2a01: 'Mode Parameters Changed',
-  0x3a00: 'Medium Not Present', 0x3f0e: 'Reported Luns Data Has Changed', 0x4400: 'Internal Target Failure',
+  0x0000: 'No Additional Sense Information', 0x0401: 'Logical Unit Is In Process Of Becoming Ready',
+  0x0402: 'Logical Unit Not Ready, Initializing Command Required', 0x1100: 'Unrecovered Read Error', 0x1a00: 'Parameter List Length Error',
+  0x2000: 'Invalid Command Operation Code', 0x2100: 'Logical Block Address Out Of Range', 0x2400: 'Invalid Field In CDB',
+  0x2500: 'Logical Unit Not Supported', 0x2600: 'Invalid Field In Parameter List', 0x2700: 'Write Protected',
+  0x2800: 'Not Ready To Ready Change, Medium May Have Changed', 0x2900: 'Power On, Reset, Or Bus Device Reset Occurred',
+  0x2a01: 'Mode Parameters Changed', 0x3a00: 'Medium Not Present', 0x3f0e: 'Reported Luns Data Has Changed',
+  0x4400: 'Internal Target Failure',
 };
 const DEVICES: Readonly<Record<number, string>> = {
-  0x00: 'Direct Access Device', 0x01: 'Sequential Access Device', 0x02: 'Printer', 0x03: 'Processor', 0x04: 'WORM', 0x05: 'CD-ROM', 0x06: 'Scanner', 0x07: 'Optical Memory',
-  0x08: 'Medium Changer', 0x09: 'Communication', 0x0c: 'Storage Array', 0x0d: 'Enclosure Services', 0x0e: 'Simplified Block Device', 0x1e: 'Well known logical unit',
-  0x1f: 'Unknown or no device type',
+  0x00: 'Direct Access Device', 0x01: 'Sequential Access Device', 0x02: 'Printer', 0x03: 'Processor', 0x04: 'WORM', 0x05: 'CD-ROM',
+  0x06: 'Scanner', 0x07: 'Optical Memory', 0x08: 'Medium Changer', 0x09: 'Communication', 0x0c: 'Storage Array', 0x0d: 'Enclosure Services',
+  0x0e: 'Simplified Block Device', 0x1e: 'Well known logical unit', 0x1f: 'Unknown or no device type',
 };
 
 export const SCSI_FIELDS = {
@@ -86,7 +90,8 @@ export function takeCommand(p: Cursor, unit: number): void {
 
 /** Whether the command is one of SBC-3, not of the commands that all devices have: those that move blocks, all but the buffers' among them. */
 function isOfBlocks(code: number): boolean {
-  return code === 0x08 || code === 0x0a || code === READ_CAPACITY || (code >= 0x28 && code <= 0x42 && code !== 0x3b && code !== 0x3c) || (code >= 0x88 && code <= 0x9e) ||
+  return code === 0x08 || code === 0x0a || code === READ_CAPACITY ||
+    (code >= 0x28 && code <= 0x42 && code !== 0x3b && code !== 0x3c) || (code >= 0x88 && code <= 0x9e) ||
     code === 0xa8 || code === 0xaa;
 }
 

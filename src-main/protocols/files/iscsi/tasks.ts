@@ -56,8 +56,9 @@ export function takeResponse(p: Cursor): void {
   numbers(p, ...fromTarget, f.expdatasn, f['scsiresponse.bidireadresidualcount'], f['scsiresponse.residualcount']);
   showExchange(p, EXCHANGES, EXCHANGE_FIELDS, tag);
   const words = SCSIRESPONSE_STATUS[status] ?? `0x${status.toString(16)}`;
-  if (status === CHECK_CONDITION || asked === undefined) p.addInfo(`SCSI Response (${words})${asked === undefined ? '' : ` LUN:${unitText(asked.unit)} `}`);
-  else p.addInfo(`SCSI: Response LUN: ${unitText(asked.unit)} (${commandName(asked.code)}) (${words})`);
+  if (status === CHECK_CONDITION || asked === undefined) {
+    p.addInfo(`SCSI Response (${words})${asked === undefined ? '' : ` LUN:${unitText(asked.unit)} `}`);
+  } else p.addInfo(`SCSI: Response LUN: ${unitText(asked.unit)} (${commandName(asked.code)}) (${words})`);
   if (length < 2) return;
   const part = p.within(Math.min(length, p.remaining)), sense = part.take(f['scsiresponse.senselength']);
   if (sense >= 15 && sense <= part.remaining) takeSense(part.within(sense));
@@ -87,5 +88,7 @@ export function takeDataIn(p: Cursor): void {
   const outer = data.open(`SCSI Payload (${commandName(asked.code)} Response Data)`, data.remaining);
   if (!takeAnswer(data, asked.code)) data.takeCaptured(f.immediatedata);
   data.close(outer);
-  if (hasStatus) p.addInfo(`SCSI: Response LUN: ${unitText(asked.unit)} (${commandName(asked.code)}) (${SCSIRESPONSE_STATUS[status] ?? `0x${status.toString(16)}`})`);
+  if (hasStatus) p.addInfo(
+    `SCSI: Response LUN: ${unitText(asked.unit)} (${commandName(asked.code)}) (${SCSIRESPONSE_STATUS[status] ?? `0x${status.toString(16)}`})`,
+  );
 }

@@ -61,7 +61,9 @@ const CLIENT_TIME = 2;
 /** sattr3 */
 export function takeNewAttributes(p: Cursor): void {
   const outer = p.open('new_attributes');
-  for (const take of [() => void takeMode(p), () => void p.take(f['fattr3.uid']), () => void p.take(f['fattr3.gid']), () => void p.take(f['fattr3.size'])]) {
+  for (const take of [
+    () => void takeMode(p), () => void p.take(f['fattr3.uid']), () => void p.take(f['fattr3.gid']), () => void p.take(f['fattr3.size']),
+  ]) {
     if (p.take(f.set_it) === 1) take();
   }
   for (const fields of [TIMES.atime, TIMES.mtime]) if (p.take(f.set_it) === CLIENT_TIME) takeTime(p, fields);

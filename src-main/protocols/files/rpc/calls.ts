@@ -27,7 +27,10 @@ const RPC_VERSION = 2;
 const CALL_HEADER = 24;
 const MARK = 4, LAST = 0x80000000;
 
-/** Where the message begins behind a record mark: 4 over a stream, 0 in a datagram; -1 where it is no such message. A call says what it is, a reply hardly. */
+/**
+ * Where the message begins behind a record mark: 4 over a stream, 0 in a datagram; -1 where it is no such message. A
+ * call says what it is, a reply hardly.
+ */
 export function messageAt(bytes: Uint8Array, at: number, end: number, callsAlone: boolean): number {
   for (const mark of [0, MARK]) {
     const from = at + mark;
@@ -61,7 +64,9 @@ const TRACKER: Tracker<Calls> = {
     if (u32(bytes, at + 4) === REPLY) {
       if (known !== undefined && known.reply === 0) known.reply = frame;
     } else if (known === undefined || known.reply !== 0) {
-      byIdentifier.set(identifier, { frame, time, program: u32(bytes, at + 12), version: u32(bytes, at + 16), procedure: u32(bytes, at + 20), reply: 0 });
+      byIdentifier.set(identifier, {
+        frame, time, program: u32(bytes, at + 12), version: u32(bytes, at + 16), procedure: u32(bytes, at + 20), reply: 0,
+      });
     }
   },
 };

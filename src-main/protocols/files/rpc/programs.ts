@@ -1,4 +1,7 @@
-/** Programs behind remote procedure calls and what their procedures are called: RFC 1833 (portmapper), RFC 1094, RFC 1813 and RFC 7530 (NFS and its helpers). */
+/**
+ * Programs behind remote procedure calls and what their procedures are called: RFC 1833 (portmapper), RFC 1094, RFC
+ * 1813 and RFC 7530 (NFS and its helpers).
+ */
 
 export interface Program {
   /** The layer's name, and what the list calls it. */
@@ -9,15 +12,22 @@ export interface Program {
 }
 
 const NFS_2 = [
-  'NULL', 'GETATTR', 'SETATTR', 'ROOT', 'LOOKUP', 'READLINK', 'READ', 'WRITECACHE', 'WRITE', 'CREATE', 'REMOVE', 'RENAME', 'LINK', 'SYMLINK', 'MKDIR', 'RMDIR', 'READDIR', 'STATFS',
+  'NULL', 'GETATTR', 'SETATTR', 'ROOT', 'LOOKUP', 'READLINK', 'READ', 'WRITECACHE', 'WRITE', 'CREATE', 'REMOVE', 'RENAME', 'LINK',
+  'SYMLINK', 'MKDIR', 'RMDIR', 'READDIR', 'STATFS',
 ];
 const NFS_3 = [
-  'NULL', 'GETATTR', 'SETATTR', 'LOOKUP', 'ACCESS', 'READLINK', 'READ', 'WRITE', 'CREATE', 'MKDIR', 'SYMLINK', 'MKNOD', 'REMOVE', 'RMDIR', 'RENAME', 'LINK', 'READDIR', 'READDIRPLUS',
-  'FSSTAT', 'FSINFO', 'PATHCONF', 'COMMIT',
+  'NULL', 'GETATTR', 'SETATTR', 'LOOKUP', 'ACCESS', 'READLINK', 'READ', 'WRITE', 'CREATE', 'MKDIR', 'SYMLINK', 'MKNOD', 'REMOVE', 'RMDIR',
+  'RENAME', 'LINK', 'READDIR', 'READDIRPLUS', 'FSSTAT', 'FSINFO', 'PATHCONF', 'COMMIT',
 ];
 const MOUNT = ['NULL', 'MNT', 'DUMP', 'UMNT', 'UMNTALL', 'EXPORT'];
-const LOCKS = ['NULL', 'TEST', 'LOCK', 'CANCEL', 'UNLOCK', 'GRANTED', 'TEST_MSG', 'LOCK_MSG', 'CANCEL_MSG', 'UNLOCK_MSG', 'GRANTED_MSG', 'TEST_RES', 'LOCK_RES', 'CANCEL_RES', 'UNLOCK_RES', 'GRANTED_RES'];
-const BINDER = ['NULL', 'SET', 'UNSET', 'GETADDR', 'DUMP', 'CALLIT', 'GETTIME', 'UADDR2TADDR', 'TADDR2UADDR', 'GETVERSADDR', 'INDIRECT', 'GETADDRLIST', 'GETSTAT'];
+const LOCKS = [
+  'NULL', 'TEST', 'LOCK', 'CANCEL', 'UNLOCK', 'GRANTED', 'TEST_MSG', 'LOCK_MSG', 'CANCEL_MSG', 'UNLOCK_MSG', 'GRANTED_MSG', 'TEST_RES',
+  'LOCK_RES', 'CANCEL_RES', 'UNLOCK_RES', 'GRANTED_RES',
+];
+const BINDER = [
+  'NULL', 'SET', 'UNSET', 'GETADDR', 'DUMP', 'CALLIT', 'GETTIME', 'UADDR2TADDR', 'TADDR2UADDR', 'GETVERSADDR', 'INDIRECT', 'GETADDRLIST',
+  'GETSTAT',
+];
 const NAMES = ['NULL', 'DOMAIN', 'DOMAIN_NONACK', 'MATCH', 'FIRST', 'NEXT', 'XFR', 'CLEAR', 'ALL', 'MASTER', 'ORDER', 'MAPLIST'];
 
 export const PROGRAMS: ReadonlyMap<number, Program> = new Map<number, Program>([
@@ -36,6 +46,6 @@ export const procedureName = (program: number, version: number, procedure: numbe
 
 /** Ways to show who calls: RFC 5531 §8.2, IANA rpc-authentication-numbers. */
 export const FLAVORS: Readonly<Record<number, string>> = {
-  0: 'AUTH_NULL', 1: 'AUTH_UNIX', 2: 'AUTH_SHORT', 3: 'AUTH_DES', 5: 'AUTH_RSA/Gluster', 6: 'RPCSEC_GSS', 300001: 'AUTH_GSSAPI', 390003: 'RPCSEC_GSS_KRB5',
-  390004: 'RPCSEC_GSS_KRB5I', 390005: 'RPCSEC_GSS_KRB5P',
+  0: 'AUTH_NULL', 1: 'AUTH_UNIX', 2: 'AUTH_SHORT', 3: 'AUTH_DES', 5: 'AUTH_RSA/Gluster', 6: 'RPCSEC_GSS', 300001: 'AUTH_GSSAPI',
+  390003: 'RPCSEC_GSS_KRB5', 390004: 'RPCSEC_GSS_KRB5I', 390005: 'RPCSEC_GSS_KRB5P',
 };

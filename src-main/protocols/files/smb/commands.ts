@@ -59,7 +59,9 @@ function generateBits(p: Cursor, field: NumberField, value: number, children: Pa
   p.generate(field, value);
   if (field === f.share_access) p.addLabel(() => bitNames(value, children));
   const outer = p.under();
-  for (const child of children) p.generate(child, child.kind === 'bool' ? Math.floor(value / 2 ** child.shift) % 2 === 1 : (value & child.mask) >>> child.shift);
+  for (const child of children) {
+    p.generate(child, child.kind === 'bool' ? Math.floor(value / 2 ** child.shift) % 2 === 1 : (value & child.mask) >>> child.shift);
+  }
   p.close(outer);
 }
 

@@ -10,7 +10,10 @@ export const HEADER_FIELDS = {
   server_component: u32('Server Component', { hex: true, little: true }),
   cmd: u8('SMB Command', { hex: true, values: COMMANDS }),
   nt_status: u32('NT Status', { hex: true, little: true, values: STATUSES }),
-  error_class: u8('Error Class', { hex: true, values: { 0: 'Success', 1: 'DOS Error', 2: 'Server Error', 3: 'Hardware Error', 4: 'Command Error - Not an SMB format command' } }),
+  error_class: u8('Error Class', {
+    hex: true,
+    values: { 0: 'Success', 1: 'DOS Error', 2: 'Server Error', 3: 'Hardware Error', 4: 'Command Error - Not an SMB format command' },
+  }),
   error_code: u16('Error Code', { hex: true, little: true }),
   reserved: octets('Reserved'),
   flags: u8('Flags', { hex: true }),
@@ -29,13 +32,19 @@ export const HEADER_FIELDS = {
   'flags2.esn': flag('Extended Security Negotiation', 0x0800, {
     ...WORD, as: ['Extended security negotiation is supported', 'Extended security negotiation is not supported'],
   }),
-  'flags2.reparse_path': flag('Reparse Path', 0x0400, { ...WORD, as: ['The request uses a @GMT reparse path', 'The request does not use a @GMT reparse path'] }),
+  'flags2.reparse_path': flag('Reparse Path', 0x0400, {
+    ...WORD, as: ['The request uses a @GMT reparse path', 'The request does not use a @GMT reparse path'],
+  }),
   'flags2.long_names_used': flag('Long Names Used', 0x0040, {
     ...WORD, as: ['Path names in request are long file names', 'Path names in request are not long file names'],
   }),
-  'flags2.sec_sig_required': flag('Security Signatures Required', 0x0010, { ...WORD, as: ['Security signatures are required', 'Security signatures are not required'] }),
+  'flags2.sec_sig_required': flag('Security Signatures Required', 0x0010, {
+    ...WORD, as: ['Security signatures are required', 'Security signatures are not required'],
+  }),
   'flags2.compressed': flag('Compressed', 0x0008, { ...WORD, as: ['Compression is requested', 'Compression is not requested'] }),
-  'flags2.sec_sig': flag('Security Signatures', 0x0004, { ...WORD, as: ['Security signatures are supported', 'Security signatures are not supported'] }),
+  'flags2.sec_sig': flag('Security Signatures', 0x0004, {
+    ...WORD, as: ['Security signatures are supported', 'Security signatures are not supported'],
+  }),
   'flags2.ea': flag('Extended Attributes', 0x0002, { ...WORD, as: ['Extended attributes are supported', 'Extended attributes are not supported'] }),
   'flags2.long_names_allowed': flag('Long Names Allowed', 0x0001, {
     ...WORD, as: ['Long file names are allowed in the response', 'Long file names are not allowed in the response'],

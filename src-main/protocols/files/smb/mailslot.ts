@@ -25,7 +25,9 @@ export function slotOf(bytes: Cursor, { unicode, begin }: Encoding): string | un
 }
 
 /** `at` is where the message to the slot lies. */
-export function mailslot(setup: Cursor, bytes: Cursor, name: string, { at, length }: { readonly at: number; readonly length: number }, message: Encoding): void {
+export function mailslot(
+  setup: Cursor, bytes: Cursor, name: string, { at, length }: { readonly at: number; readonly length: number }, message: Encoding,
+): void {
   const f = MAILSLOT_FIELDS;
   if (setup.remaining >= SETUP) for (const field of [f['mailslot.opcode'], f['mailslot.priority'], f['mailslot.class']]) setup.take(field);
   const { at: begin, remaining: size } = bytes;

@@ -18,7 +18,8 @@ export const ntTransactionRequest: Command = (p, message) => {
   p.take(f.msc);
   p.take(RESERVED, 2);
   for (const field of [f.tpc, f.tdc, f.mpc, f.mdc]) p.take(field, 4);
-  const parameters = { length: p.take(f.pc, 4), offset: p.take(f.po, 4) }, data = { length: p.take(f.dc, 4), offset: p.take(FILE_FIELDS.data_offset, 4) };
+  const parameters = { length: p.take(f.pc, 4), offset: p.take(f.po, 4) },
+    data = { length: p.take(f.dc, 4), offset: p.take(FILE_FIELDS.data_offset, 4) };
   const setup = p.take(f.sc), subcommand = p.take(f['nt.function']);
   const name = functionName(subcommand);
   p.addInfo(`, ${name}`);

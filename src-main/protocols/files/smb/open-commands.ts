@@ -6,7 +6,8 @@ import { ACCESS } from '../smb2/create-contexts.ts';
 import { SMB2_FIELDS } from '../smb2/fields.ts';
 import { type Command, RESERVED, takeFile } from './commands.ts';
 import {
-  ATTRIBUTES, CREATE_FLAGS, CREATE_OPTIONS, DESIRED, FILE_FIELDS, OPEN_ACTION, OPEN_FLAGS, OPEN_FUNCTION, PIPE_STATE, SEARCH, SECURITY_FLAGS, SHARE, SHORT_ATTRIBUTES,
+  ATTRIBUTES, CREATE_FLAGS, CREATE_OPTIONS, DESIRED, FILE_FIELDS, OPEN_ACTION, OPEN_FLAGS, OPEN_FUNCTION, PIPE_STATE, SEARCH,
+  SECURITY_FLAGS, SHARE, SHORT_ATTRIBUTES,
 } from './file-fields.ts';
 import { takeText } from './texts.ts';
 import { TRANSACTION_FIELDS } from './transaction-fields.ts';

@@ -1,4 +1,7 @@
-/** Commands of SMB 1 that agree on a dialect, tell who somebody is, and connect to shares: MS-CIFS §2.2.4.50 to §2.2.4.55, extended by MS-SMB §2.2.4.5 to §2.2.4.7. */
+/**
+ * Commands of SMB 1 that agree on a dialect, tell who somebody is, and connect to shares: MS-CIFS §2.2.4.50 to
+ * §2.2.4.55, extended by MS-SMB §2.2.4.5 to §2.2.4.7.
+ */
 import type { Cursor } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import { fieldsBelow, takeNamedBits } from '../../bit-names.ts';

@@ -1,4 +1,7 @@
-/** Fields by which SMB 1 agrees on a dialect, tells who somebody is, and connects to shares: MS-CIFS §2.2.4.50 to §2.2.4.55, MS-SMB §2.2.4.5 to §2.2.4.7. */
+/**
+ * Fields by which SMB 1 agrees on a dialect, tells who somebody is, and connects to shares: MS-CIFS §2.2.4.50 to
+ * §2.2.4.55, MS-SMB §2.2.4.5 to §2.2.4.7.
+ */
 import { absoluteTime, bits, flag, guid, i16, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { CONNECT_SUPPORT_CSCMASK } from './names.ts';
 

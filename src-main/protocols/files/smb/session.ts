@@ -8,14 +8,16 @@ export const HEADER = 32;
 const NBSS = 4, SIGNATURE = 0xff534d42;
 const RESPONSE = 0x80, UNICODE = 0x8000, NT_ERRORS = 0x4000;
 export const COMMAND = {
-  createDirectory: 0x00, deleteDirectory: 0x01, open: 0x02, create: 0x03, close: 0x04, flush: 0x05, delete: 0x06, rename: 0x07, queryInformation: 0x08, setInformation: 0x09,
-  read: 0x0a, write: 0x0b, lock: 0x0c, unlock: 0x0d, createTemporary: 0x0e, createNew: 0x0f, checkDirectory: 0x10, setInformation2: 0x22, queryInformation2: 0x23, locking: 0x24, transaction: 0x25,
-  echo: 0x2b, openAndX: 0x2d, readAndX: 0x2e, writeAndX: 0x2f, transaction2: 0x32, findClose: 0x34, treeConnect: 0x70, negotiate: 0x72, sessionSetup: 0x73, logoff: 0x74,
-  treeConnectAndX: 0x75, queryDisk: 0x80, ntTransaction: 0xa0, ntCreate: 0xa2, ntRename: 0xa5, none: 0xff,
+  createDirectory: 0x00, deleteDirectory: 0x01, open: 0x02, create: 0x03, close: 0x04, flush: 0x05, delete: 0x06, rename: 0x07,
+  queryInformation: 0x08, setInformation: 0x09, read: 0x0a, write: 0x0b, lock: 0x0c, unlock: 0x0d, createTemporary: 0x0e, createNew: 0x0f,
+  checkDirectory: 0x10, setInformation2: 0x22, queryInformation2: 0x23, locking: 0x24, transaction: 0x25, echo: 0x2b, openAndX: 0x2d,
+  readAndX: 0x2e, writeAndX: 0x2f, transaction2: 0x32, findClose: 0x34, treeConnect: 0x70, negotiate: 0x72, sessionSetup: 0x73,
+  logoff: 0x74, treeConnectAndX: 0x75, queryDisk: 0x80, ntTransaction: 0xa0, ntCreate: 0xa2, ntRename: 0xa5, none: 0xff,
 } as const;
 /** Commands that another one may follow in the same message (§2.2.3.4). */
 export const CHAINED = new Set<number>([
-  COMMAND.locking, COMMAND.openAndX, COMMAND.readAndX, COMMAND.writeAndX, COMMAND.sessionSetup, COMMAND.logoff, COMMAND.treeConnectAndX, COMMAND.ntCreate,
+  COMMAND.locking, COMMAND.openAndX, COMMAND.readAndX, COMMAND.writeAndX, COMMAND.sessionSetup, COMMAND.logoff, COMMAND.treeConnectAndX,
+  COMMAND.ntCreate,
 ]);
 /** Links that are followed in one message. */
 export const MOST_CHAINED = 20;
@@ -189,7 +191,8 @@ function tellOf(command: number, bytes: Uint8Array, at: number, session: SmbSess
   switch (command) {
     case COMMAND.ntCreate: {
       const how = {
-        flags: double(bytes, at + 7), access: double(bytes, at + 15), attributes: double(bytes, at + 27), share: double(bytes, at + 31), disposition: double(bytes, at + 35),
+        flags: double(bytes, at + 7), access: double(bytes, at + 15), attributes: double(bytes, at + 27), share: double(bytes, at + 31),
+        disposition: double(bytes, at + 35),
         options: double(bytes, at + 39),
       };
       return { name: textAt(bytes, data, false).text, how };
@@ -205,11 +208,17 @@ function tellOf(command: number, bytes: Uint8Array, at: number, session: SmbSess
       return { file: word(bytes, at) };
     case COMMAND.readAndX: {
       const high = count >= 12 ? BigInt(double(bytes, at + 20)) : 0n;
-      return { file: word(bytes, at + 4), offset: (high << 32n) + BigInt(double(bytes, at + 6)), length: readLength(word(bytes, at + 10), double(bytes, at + 14)) };
+      return {
+        file: word(bytes, at + 4), offset: (high << 32n) + BigInt(double(bytes, at + 6)),
+        length: readLength(word(bytes, at + 10), double(bytes, at + 14)),
+      };
     }
     case COMMAND.writeAndX: {
       const high = count >= 14 ? BigInt(double(bytes, at + 24)) : 0n;
-      return { file: word(bytes, at + 4), offset: (high << 32n) + BigInt(double(bytes, at + 6)), length: word(bytes, at + 20) + 0x10000 * word(bytes, at + 18) };
+      return {
+        file: word(bytes, at + 4), offset: (high << 32n) + BigInt(double(bytes, at + 6)),
+        length: word(bytes, at + 20) + 0x10000 * word(bytes, at + 18),
+      };
     }
     case COMMAND.locking: return { file: word(bytes, at + 4) };
     case COMMAND.rename: case COMMAND.ntRename: {
@@ -244,7 +253,10 @@ function ntTransaction(bytes: Uint8Array, at: number): Told {
   return { subcommand, file: word(bytes, subcommand === IOCTL || subcommand === NOTIFY ? setup + 4 : double(bytes, at + 23)) };
 }
 
-/** A text in the message's own encoding, behind a byte that tells its format where it is `formatted`; Unicode's begin at an even place (§2.2.1.1.2). */
+/**
+ * A text in the message's own encoding, behind a byte that tells its format where it is `formatted`; Unicode's begin at
+ * an even place (§2.2.1.1.2).
+ */
 function textAt(bytes: Uint8Array, begin: number, formatted: boolean): { readonly text: string; readonly next: number } {
   const unicode = (word(bytes, 10) & UNICODE) !== 0;
   let at = formatted ? begin + 1 : begin;
@@ -255,6 +267,8 @@ function textAt(bytes: Uint8Array, begin: number, formatted: boolean): { readonl
 
 /** Where the zero lies that ends a text, `end` without one. */
 export function textEnd(bytes: Uint8Array, at: number, end: number, unicode: boolean): number {
-  for (let next = at; next < end; next += unicode ? 2 : 1) if (bytes[next] === 0 && (!unicode || next + 1 >= end || bytes[next + 1] === 0)) return next;
+  for (let next = at; next < end; next += unicode ? 2 : 1) {
+    if (bytes[next] === 0 && (!unicode || next + 1 >= end || bytes[next + 1] === 0)) return next;
+  }
   return end;
 }

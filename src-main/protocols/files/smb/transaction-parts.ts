@@ -44,7 +44,10 @@ export function responsePlaces(p: Cursor, size: 2 | 4): Places {
 }
 
 /** Goes through both parts, and shows what lies between them. */
-export function parts(p: Cursor, begin: number, { parameters, data }: Places, heading: string, read: { parameters?: Bytes | undefined; data?: Bytes | undefined }): void {
+export function parts(
+  p: Cursor, begin: number, { parameters, data }: Places, heading: string,
+  read: { parameters?: Bytes | undefined; data?: Bytes | undefined },
+): void {
   for (const [what, { offset, length }, reader] of [['Parameters', parameters, read.parameters], ['Data', data, read.data]] as const) {
     const before = begin + offset - p.at;
     if (offset > 0 && before > 0 && before <= p.remaining) p.take(FILE_FIELDS.padding, before);

@@ -6,6 +6,8 @@ const f = SMB2_FIELDS;
 
 /** Who answers, what it takes, and how its bytes go there. */
 export function takeControl(p: Cursor): void {
-  const code = p.bits(f['ioctl.function'], [f['ioctl.function.device'], f['ioctl.function.access'], f['ioctl.function.function'], f['ioctl.function.method']]);
+  const code = p.bits(f['ioctl.function'], [
+    f['ioctl.function.device'], f['ioctl.function.access'], f['ioctl.function.function'], f['ioctl.function.method'],
+  ]);
   p.addInfo(() => ` ${nameOf(f['ioctl.function'].options.values, code) ?? `Unknown (0x${code.toString(16).padStart(8, '0')})`}`);
 }

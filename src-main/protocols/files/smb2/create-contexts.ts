@@ -7,8 +7,9 @@ const f = SMB2_FIELDS;
 const FID = 16;
 /** Bits of what may be done with a file. */
 export const ACCESS = [
-  f.read, f.write, f.append, f.read_ea, f.write_ea, f.execute, f.delete_child, f.read_attributes, f.write_attributes, f.delete, f.read_control, f.write_dac,
-  f.write_owner, f.synchronize, f.system_security, f.maximum_allowed, f.generic_all, f.generic_execute, f.generic_write, f.generic_read,
+  f.read, f.write, f.append, f.read_ea, f.write_ea, f.execute, f.delete_child, f.read_attributes, f.write_attributes, f.delete,
+  f.read_control, f.write_dac, f.write_owner, f.synchronize, f.system_security, f.maximum_allowed, f.generic_all, f.generic_execute,
+  f.generic_write, f.generic_read,
 ];
 
 /** §2.2.13.2: a chain of named extras. */
@@ -63,7 +64,9 @@ function createContext(p: Cursor, tag: string): void {
 function lease(p: Cursor): void {
   p.take(f['lease.lease_key']);
   p.bits(f['lease.lease_state'], [f['lease.lease_state.read_caching'], f['lease.lease_state.handle_caching'], f['lease.lease_state.write_caching']]);
-  p.bits(f['lease.lease_flags'], [f['lease.lease_state.break_ack_required'], f['lease.lease_state.break_in_progress'], f['lease.lease_state.parent_lease_key_set']]);
+  p.bits(f['lease.lease_flags'], [
+    f['lease.lease_state.break_ack_required'], f['lease.lease_state.break_in_progress'], f['lease.lease_state.parent_lease_key_set'],
+  ]);
   p.take(f['lease.lease_duration']);
   if (p.remaining < 20) return;
   p.take(f['lease.parent_lease_key']);

@@ -1,6 +1,8 @@
 /** Fields of SMB versions 2 and 3, MS-SMB2 §2.2; those that version 1 has as well are called after it. */
 import { absoluteTime, bits, flag, frameNumber, guid, none, octets, relativeTime, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
-import { ACTIONS, CLASSES, COMMANDS, CONTEXTS, CONTROLS, DIALECTS, DISPOSITIONS, FILE_LEVELS, FIND_LEVELS, FS_LEVELS, OPLOCKS, STATUSES } from './names.ts';
+import {
+  ACTIONS, CLASSES, COMMANDS, CONTEXTS, CONTROLS, DIALECTS, DISPOSITIONS, FILE_LEVELS, FIND_LEVELS, FS_LEVELS, OPLOCKS, STATUSES,
+} from './names.ts';
 
 const LITTLE = { little: true } as const;
 const HEX = { hex: true, little: true } as const;
@@ -88,7 +90,9 @@ export const SMB2_FIELDS = {
   'negotiate_context.signing_id': u16('SigningAlgorithmId', { ...HEX, values: { 0: 'HMAC-SHA256', 1: 'AES-CMAC', 2: 'AES-GMAC' } }),
   'negotiate_context.comp_alg_count': u16('CompressionAlgorithmCount', LITTLE),
   'negotiate_context.comp_alg_flags': u32('Flags', HEX),
-  'negotiate_context.comp_alg_id': u16('CompressionAlgorithmId', { ...HEX, values: { 0: 'None', 1: 'LZNT1', 2: 'LZ77', 3: 'LZ77+Huffman', 4: 'Pattern_V1' } }),
+  'negotiate_context.comp_alg_id': u16('CompressionAlgorithmId', {
+    ...HEX, values: { 0: 'None', 1: 'LZNT1', 2: 'LZ77', 3: 'LZ77+Huffman', 4: 'Pattern_V1' },
+  }),
   'negotiate_context.netname': text('Netname', { encoding: 'utf16le' }),
   'negotiate_context.posix_reserved': octets('POSIX Reserved'),
   max_trans_size: u32('Max Transaction Size', LITTLE),
@@ -136,7 +140,9 @@ export const SMB2_FIELDS = {
   fid: guid('File Id', LITTLE),
   filename: text('Filename', { encoding: 'utf16le' }),
   'create.oplock': u8('Oplock', { hex: true, values: OPLOCKS }),
-  'impersonation.level': u32('Impersonation level', { ...LITTLE, values: { 0: 'Anonymous', 1: 'Identification', 2: 'Impersonation', 3: 'Delegation' } }),
+  'impersonation.level': u32('Impersonation level', {
+    ...LITTLE, values: { 0: 'Anonymous', 1: 'Identification', 2: 'Impersonation', 3: 'Delegation' },
+  }),
   create_flags: u64('Create Flags', HEX),
   'create.disposition': u32('Disposition', { ...LITTLE, values: DISPOSITIONS }),
   'create.action': u32('Create Action', { ...LITTLE, values: ACTIONS }),
@@ -161,7 +167,9 @@ export const SMB2_FIELDS = {
   'file_attribute.normal': flag('Normal', 0x00080, { ...WIDE, ...yesNo }),
   'file_attribute.temporary': flag('Temporary', 0x00100, { ...WIDE, ...yesNo }),
   'file_attribute.sparse': flag('Sparse', 0x00200, { ...WIDE, ...yesNo }),
-  'file_attribute.reparse': flag('Reparse Point', 0x00400, { ...WIDE, as: ['Has an associated REPARSE POINT', 'Does NOT have an associated reparse point'] }),
+  'file_attribute.reparse': flag('Reparse Point', 0x00400, {
+    ...WIDE, as: ['Has an associated REPARSE POINT', 'Does NOT have an associated reparse point'],
+  }),
   'file_attribute.compressed': flag('Compressed', 0x00800, { ...WIDE, as: ['COMPRESSED', 'Uncompressed'] }),
   'file_attribute.offline': flag('Offline', 0x01000, { ...WIDE, as: ['OFFLINE', 'Online'] }),
   'file_attribute.not_content_indexed': flag('Not Content Indexed', 0x02000, {
@@ -184,9 +192,12 @@ export const SMB2_FIELDS = {
   write_attributes: flag('Write Attributes', 0x00000100, { ...access('write attributes'), id: 'smb.access.write_attributes' }),
   delete: flag('Delete', 0x00010000, { ...access('delete'), id: 'smb.access.delete' }),
   read_control: flag('Read Control', 0x00020000, {
-    ...WIDE, id: 'smb.access.read_control', as: ['READ ACCESS to owner, group and ACL of the SID', 'Read access is NOT granted to owner, group and ACL of the SID'],
+    ...WIDE, id: 'smb.access.read_control',
+    as: ['READ ACCESS to owner, group and ACL of the SID', 'Read access is NOT granted to owner, group and ACL of the SID'],
   }),
-  write_dac: flag('Write DAC', 0x00040000, { ...WIDE, id: 'smb.access.write_dac', as: ['OWNER may WRITE the DAC', 'Owner may NOT write to the DAC'] }),
+  write_dac: flag('Write DAC', 0x00040000, {
+    ...WIDE, id: 'smb.access.write_dac', as: ['OWNER may WRITE the DAC', 'Owner may NOT write to the DAC'],
+  }),
   write_owner: flag('Write Owner', 0x00080000, {
     ...WIDE, id: 'smb.access.write_owner', as: ['Can WRITE OWNER (take ownership)', 'Can NOT write owner (take ownership)'],
   }),
@@ -234,8 +245,12 @@ export const SMB2_FIELDS = {
   data_offset: u16('Data Offset', HEX),
   write_length: u32('Write Length', LITTLE),
   'write.flags': u32('Write Flags', HEX),
-  'write.flags.write_through': flag('Write through', 0x1, { ...WIDE, as: ['Client is asking for WRITE_THROUGH', 'Client is NOT asking for WRITE_THROUGH'] }),
-  'write.flags.unbuffered': flag('Unbuffered', 0x2, { ...WIDE, as: ['Client is asking for UNBUFFERED write', 'Client is NOT asking for UNBUFFERED write'] }),
+  'write.flags.write_through': flag('Write through', 0x1, {
+    ...WIDE, as: ['Client is asking for WRITE_THROUGH', 'Client is NOT asking for WRITE_THROUGH'],
+  }),
+  'write.flags.unbuffered': flag('Unbuffered', 0x2, {
+    ...WIDE, as: ['Client is asking for UNBUFFERED write', 'Client is NOT asking for UNBUFFERED write'],
+  }),
   'write.count': u32('Write Count', LITTLE),
   'write.remaining': u32('Write Remaining', LITTLE),
   'ioctl.function': u32('Function', { ...HEX, values: CONTROLS }),

@@ -1,4 +1,7 @@
-/** What a TFTP transfer is of: the request went to port 69, its data come from another port (RFC 1350 §4), so that a tracker is shown the request first. */
+/**
+ * What a TFTP transfer is of: the request went to port 69, its data come from another port (RFC 1350 §4), so that a
+ * tracker is shown the request first.
+ */
 import { type Cursor, type Tracker, frameNumber, text, u32 } from '../../../dissect/index.ts';
 
 const READ = 1;
