@@ -9,7 +9,8 @@ export const examples = {
   gratuitous: { hex: `${FROM_ONE} 0001080006040002 020000000001 0a000001 020000000001 0a000001` },
   reverse: { hex: 'ffffffffffff 020000000001 8035 0001080006040003 020000000001 00000000 020000000001 00000000' },
   /** ATM: numbers of 20 bytes under the code of the Internet (0005), then one of ISDN with a subaddress and no target (RFC 2225 §7). */
-  atm: { hex: `${FROM_ONE} 0013 0800 14 00 0001 04 14 00 04 47 0005 80ffe100000000000001 020000000001 00 0a000001 39 276f 80ffe100000000000001 020000000002 00 0a000002` },
+  atm: { hex: `${FROM_ONE} 0013 0800 14 00 0001 04 14 00 04 47 0005 80ffe100000000000001 ` +
+    '020000000001 00 0a000001 39 276f 80ffe100000000000001 020000000002 00 0a000002' },
   isdn: { hex: `${FROM_ONE} 0013 0800 48 02 0008 04 00 00 00 3132333435363738 aabb 0a000001` },
   /** Addresses of IPv4 with two bytes, the last at the packet's end. */
   shortAtm: { hex: `${FROM_ONE} 0013 0800 00 00 0001 02 00 00 02 0a01 0a02` },

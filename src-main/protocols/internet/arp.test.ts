@@ -36,7 +36,8 @@ describe('arp', () => {
     expect(packet.value('arp.dst.pln')).toBe('4');
     const isdn = dissect(examples.isdn.hex);
     expect([dissect(examples.shortAtm.hex).info, dissect(examples.shortAtm.hex).value('arp.dst.proto')]).toEqual(['Who has 0a02? Tell 0a01', '0a02']);
-    expect([isdn.value('arp.src.htype'), isdn.value('arp.src.atm_num_e164'), isdn.value('arp.src.atm_subaddr'), isdn.trouble]).toEqual(['1', '12345678', 'aabb', 'none']);
+    expect([isdn.value('arp.src.htype'), isdn.value('arp.src.atm_num_e164'), isdn.value('arp.src.atm_subaddr'), isdn.trouble])
+      .toEqual(['1', '12345678', 'aabb', 'none']);
   });
 
   it('knows requests for multicast over ATM, and why dynamic reverse resolution fails', () => {

@@ -1,4 +1,7 @@
-/** Address Resolution Protocol, RFC 826, with its reverse (RFC 903) and inverse (RFC 2390), over ATM (RFC 2225), probes and announcements (RFC 5227). */
+/**
+ * Address Resolution Protocol, RFC 826, with its reverse (RFC 903) and inverse (RFC 2390), over ATM (RFC 2225), probes
+ * and announcements (RFC 5227).
+ */
 import { etherText, hexText, ipv4Text } from '../../bytes/address-text.ts';
 import { type Cursor, type Tracker, bool, ether, expert, frameNumber, ipv4, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { ATM_FIELDS, takeAtm } from './arp/atm.ts';
@@ -23,8 +26,8 @@ const OPERATIONS: Readonly<Record<number, string>> = {
 
 /** RFC 2022: multicast over ATM. */
 const MULTICAST: Readonly<Record<number, string>> = {
-  11: 'request', 12: 'MULTI request', 13: 'MSERV request', 14: 'JOIN request', 15: 'LEAVE', 16: 'NAK', 17: 'UNSERV request', 18: 'SJOIN request', 19: 'SLEAVE',
-  20: 'grouplist request', 21: 'grouplist reply', 22: 'redirect map',
+  11: 'request', 12: 'MULTI request', 13: 'MSERV request', 14: 'JOIN request', 15: 'LEAVE', 16: 'NAK', 17: 'UNSERV request',
+  18: 'SJOIN request', 19: 'SLEAVE', 20: 'grouplist request', 21: 'grouplist reply', 22: 'redirect map',
 };
 const MAPOS_UNARP = 23;
 /** RFC 1931 §3. */
@@ -234,7 +237,8 @@ function summary(operation: number, kind: Kind, senderHardware: string, sender: 
       return `Reserved opcode ${operation}`;
     default: {
       const multicast = MULTICAST[operation];
-      return multicast === undefined ? `Unknown ARP opcode 0x${operation.toString(16).padStart(4, '0')}` : `MARS ${multicast} from ${senderHardware} at ${sender}`;
+      return multicast === undefined ? `Unknown ARP opcode 0x${operation.toString(16).padStart(4, '0')}`
+        : `MARS ${multicast} from ${senderHardware} at ${sender}`;
     }
   }
 }

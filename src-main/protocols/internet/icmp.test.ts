@@ -13,7 +13,8 @@ const around = (frames: readonly (keyof typeof examples)[]): Surroundings => ({
     frames.forEach((name, i) => {
       const bytes = fromHex(examples[name].hex);
       tracker.observe(state, {
-        frame: i + 1, time: { seconds: 0, nanoseconds: 2e6 * i }, fromClient: true, bytes: bytes.subarray(20), source: bytes.subarray(12, 16), destination: bytes.subarray(16, 20),
+        frame: i + 1, time: { seconds: 0, nanoseconds: 2e6 * i }, fromClient: true, bytes: bytes.subarray(20),
+        source: bytes.subarray(12, 16), destination: bytes.subarray(16, 20),
       });
     });
     return state;
@@ -23,7 +24,8 @@ const around = (frames: readonly (keyof typeof examples)[]): Surroundings => ({
 describe('echo', () => {
   it('has identifier and sequence number in both byte orders', () => {
     const packet = read('request');
-    expect(['icmp.ident', 'icmp.ident_le', 'icmp.seq', 'icmp.seq_le', 'icmp.checksum.status'].map(packet.value)).toEqual(['4660', '13330', '1', '256', '1']);
+    expect(['icmp.ident', 'icmp.ident_le', 'icmp.seq', 'icmp.seq_le', 'icmp.checksum.status'].map(packet.value))
+      .toEqual(['4660', '13330', '1', '256', '1']);
     expect(packet.info).toBe('Echo (ping) request  id=0x1234, seq=1/256, ttl=64');
     expect(packet.lines()).toContain('    Identifier (BE): 4660 (0x1234)');
     expect(packet.lines()).toContain('    Data (4 bytes)');
@@ -78,7 +80,8 @@ describe('errors', () => {
 describe('extensions', () => {
   it('tell the label stack, RFC 4950', () => {
     const packet = read('labels');
-    expect([packet.value('icmp.length.original_datagram'), packet.values('icmp.mpls.label'), packet.values('icmp.mpls.s')]).toEqual(['36', ['22', '23'], ['0', '1']]);
+    expect([packet.value('icmp.length.original_datagram'), packet.values('icmp.mpls.label'), packet.values('icmp.mpls.s')])
+      .toEqual(['36', ['22', '23'], ['0', '1']]);
     expect(packet.lines()).toContain('            Label: 23, Exp: 0, S: 1, TTL: 255');
   });
 
@@ -91,7 +94,8 @@ describe('extensions', () => {
 
   it('ask for an interface by name, index or address, RFC 8335', () => {
     const packet = read('probe');
-    expect(['icmp.int_ident.name', 'icmp.int_ident.index', 'icmp.int_ident.ipv4', 'icmp.ext.echo.req.local'].map(packet.value)).toEqual(['eth0', '7', '10.0.0.1', '1']);
+    expect(['icmp.int_ident.name', 'icmp.int_ident.index', 'icmp.int_ident.ipv4', 'icmp.ext.echo.req.local'].map(packet.value))
+      .toEqual(['eth0', '7', '10.0.0.1', '1']);
     expect(['icmp.ext.echo.rsp.state', 'icmp.ext.echo.rsp.active', 'icmp.ext.echo.rsp.ipv4'].map(read('probed').value)).toEqual(['2', '1', '1']);
   });
 });
@@ -99,7 +103,10 @@ describe('extensions', () => {
 describe('other messages', () => {
   it('advertise routers and mobility agents', () => {
     const packet = read('advertisement');
-    expect(['icmp.router_address', 'icmp.pref_level', 'icmp.mip.coa', 'icmp.mip.h', 'icmp.mip.prefixlength', 'icmp.mip.challenge', 'icmp.mip.content'].map(packet.value))
+    expect([
+      'icmp.router_address', 'icmp.pref_level', 'icmp.mip.coa', 'icmp.mip.h', 'icmp.mip.prefixlength', 'icmp.mip.challenge',
+      'icmp.mip.content',
+    ].map(packet.value))
       .toEqual(['192.168.144.2', '-2147483648', '192.168.144.2', '1', '24', '01020304', 'abcd']);
     expect(packet.lines()).toContain('    Lifetime: 200 (3 minutes, 20 seconds)');
     expect(packet.lines()).toContain('        Flags: 0x3000, Home Agent, Foreign Agent');

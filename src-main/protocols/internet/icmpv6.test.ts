@@ -62,7 +62,9 @@ describe('icmpv6', () => {
   it('tells listener queries apart by their length (RFC 3810 §8.1)', () => {
     expect(dissect(examples.listenerQuery.hex).value('icmpv6.mld.maximum_response_delay')).toBe('10000');
     const second = dissect(examples.listenerQuery2.hex);
-    expect([second.value('icmpv6.mld.maximum_response_code'), second.value('icmpv6.mld.flag.s'), second.values('icmpv6.mld.source_address')]).toEqual(['10000', '1', ['2001:db8::']]);
+    expect([
+      second.value('icmpv6.mld.maximum_response_code'), second.value('icmpv6.mld.flag.s'), second.values('icmpv6.mld.source_address'),
+    ]).toEqual(['10000', '1', ['2001:db8::']]);
   });
 
   it('verifies the checksum over the pseudo header of RFC 8200 §8.1', () => {
@@ -74,13 +76,15 @@ describe('icmpv6', () => {
     expect(packet.trouble).toBe('none');
     expect(packet.lines().filter((line) => line.includes('RPL Option'))).toEqual([
       '    ICMPv6 RPL Option (DODAG configuration)', '    ICMPv6 RPL Option (Prefix Information 2001:db8::/64)',
-      '    ICMPv6 RPL Option (Routing Information 2001:db8::/64)', '    ICMPv6 RPL Option (DAG Metric container)', '    ICMPv6 RPL Option (1-byte padding)',
-      '    ICMPv6 RPL Option (n-byte padding)',
+      '    ICMPv6 RPL Option (Routing Information 2001:db8::/64)', '    ICMPv6 RPL Option (DAG Metric container)',
+      '    ICMPv6 RPL Option (1-byte padding)', '    ICMPv6 RPL Option (n-byte padding)',
     ]);
     expect([packet.value('icmpv6.rpl.opt.config.min_hop_rank_inc'), packet.value('icmpv6.rpl.opt.metric.nsa.object.flag.a')]).toEqual(['256', '1']);
     const targets = dissect(examples.targets.hex);
-    expect([targets.value('icmpv6.rpl.opt.target.prefix'), targets.value('icmpv6.rpl.opt.transit.parent'), targets.value('icmpv6.rpl.opt.targetdesc.descriptor')])
-      .toEqual(['2001:db8::', '2001:db8::', '0x0000002a']);
+    expect([
+      targets.value('icmpv6.rpl.opt.target.prefix'), targets.value('icmpv6.rpl.opt.transit.parent'),
+      targets.value('icmpv6.rpl.opt.targetdesc.descriptor'),
+    ]).toEqual(['2001:db8::', '2001:db8::', '0x0000002a']);
   });
 
   it('reads how a message of RPL is secured (RFC 6550 §6.1)', () => {

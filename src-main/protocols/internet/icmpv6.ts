@@ -1,4 +1,7 @@
-/** Internet Control Message Protocol for IPv6, RFC 4443, with neighbour discovery (RFC 4861), multicast listener discovery (RFC 3810) and the many messages since. */
+/**
+ * Internet Control Message Protocol for IPv6, RFC 4443, with neighbour discovery (RFC 4861), multicast listener
+ * discovery (RFC 3810) and the many messages since.
+ */
 import { hexText } from '../../bytes/address-text.ts';
 import { addToSum, foldSum } from '../../bytes/checksum.ts';
 import { type Cursor, protocol } from '../../dissect/index.ts';
@@ -11,7 +14,9 @@ import { duplicateAddress } from './icmpv6/low-power-neighbour.ts';
 import { lowPowerRouting } from './icmpv6/low-power-routing.ts';
 import * as multicastListener from './icmpv6/multicast-listener.ts';
 import { CODES, TYPE } from './icmpv6/names.ts';
-import { inverseDiscovery, neighbourAdvertisement, neighbourSolicitation, redirect, routerAdvertisement, routerSolicitation } from './icmpv6/neighbour-discovery.ts';
+import {
+  inverseDiscovery, neighbourAdvertisement, neighbourSolicitation, redirect, routerAdvertisement, routerSolicitation,
+} from './icmpv6/neighbour-discovery.ts';
 import { nodeQuery, nodeReply } from './icmpv6/node-information.ts';
 import { options } from './icmpv6/options.ts';
 import { routerRenumbering } from './icmpv6/router-renumbering.ts';

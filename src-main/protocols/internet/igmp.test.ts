@@ -26,7 +26,8 @@ describe('igmp', () => {
 
   it('leaves what routers tell switches to RGMP, RFC 3488', () => {
     const packet = dissect(examples.join.hex);
-    expect([packet.protocol, packet.info, packet.value('rgmp.maddr'), packet.value('rgmp.checksum.status')]).toEqual(['RGMP', 'Join', '225.1.1.1', '1']);
+    expect([packet.protocol, packet.info, packet.value('rgmp.maddr'), packet.value('rgmp.checksum.status')])
+      .toEqual(['RGMP', 'Join', '225.1.1.1', '1']);
     expect(packet.lines()).toContain('    Checksum: 0x20fc [correct]');
     expect([packet.has('igmp'), dissect(examples.unknown.hex).protocol]).toEqual([false, 'IGMP']);
   });

@@ -7,21 +7,26 @@ import { type Cursor, bits, expert, flag, ipv4, nameOf, octets, protocol, u16, u
 import { takeChecksum } from './igmp/checksum.ts';
 
 const TYPE: Readonly<Record<number, string>> = {
-  0x01: 'Create Group Request', 0x02: 'Create Group Reply', 0x03: 'Join Group Request', 0x04: 'Join Group Reply', 0x05: 'Leave Group Request', 0x06: 'Leave Group Reply',
-  0x07: 'Confirm Group Request', 0x08: 'Confirm Group Reply', 0x11: 'Membership Query', 0x12: 'Membership Report', 0x13: 'DVMRP Protocol', 0x14: 'PIM Routing Message',
-  0x15: 'Cisco Trace Messages', 0x16: 'Membership Report', 0x17: 'Leave Group', 0x1e: 'Traceroute Response', 0x1f: 'Traceroute Request', 0x22: 'Membership Report',
-  0x23: 'RGMP Protocol', 0x30: 'Multicast Router Advertisement', 0x31: 'Multicast Router Solicitation', 0x32: 'Multicast Router Termination', 0x41: 'MSNIP, Multicast Source Notification',
+  0x01: 'Create Group Request', 0x02: 'Create Group Reply', 0x03: 'Join Group Request', 0x04: 'Join Group Reply',
+  0x05: 'Leave Group Request', 0x06: 'Leave Group Reply', 0x07: 'Confirm Group Request', 0x08: 'Confirm Group Reply',
+  0x11: 'Membership Query', 0x12: 'Membership Report', 0x13: 'DVMRP Protocol', 0x14: 'PIM Routing Message', 0x15: 'Cisco Trace Messages',
+  0x16: 'Membership Report', 0x17: 'Leave Group', 0x1e: 'Traceroute Response', 0x1f: 'Traceroute Request', 0x22: 'Membership Report',
+  0x23: 'RGMP Protocol', 0x30: 'Multicast Router Advertisement', 0x31: 'Multicast Router Solicitation',
+  0x32: 'Multicast Router Termination', 0x41: 'MSNIP, Multicast Source Notification',
 };
 const RECORD: Readonly<Record<number, string>> = {
-  1: 'Mode Is Include', 2: 'Mode Is Exclude', 3: 'Change To Include Mode', 4: 'Change To Exclude Mode', 5: 'Allow New Sources', 6: 'Block Old Sources',
+  1: 'Mode Is Include', 2: 'Mode Is Exclude', 3: 'Change To Include Mode', 4: 'Change To Exclude Mode', 5: 'Allow New Sources',
+  6: 'Block Old Sources',
 };
 const ROUTING: Readonly<Record<number, string>> = {
-  1: 'DVMRP', 2: 'MOSPF', 3: 'PIM', 4: 'CBT', 5: 'PIM using special routing table', 6: 'PIM using a static route', 7: 'DVMRP using a static route',
-  8: 'PIM using MBGP (aka BGP4+) route', 9: 'CBT using special routing table', 10: 'CBT using a static route', 11: 'PIM using state created by Assert processing',
+  1: 'DVMRP', 2: 'MOSPF', 3: 'PIM', 4: 'CBT', 5: 'PIM using special routing table', 6: 'PIM using a static route',
+  7: 'DVMRP using a static route', 8: 'PIM using MBGP (aka BGP4+) route', 9: 'CBT using special routing table',
+  10: 'CBT using a static route', 11: 'PIM using state created by Assert processing',
 };
 const FORWARDING: Readonly<Record<number, string>> = {
-  0x00: 'NO_ERROR', 0x01: 'WRONG_IF', 0x02: 'PRUNE_SENT', 0x03: 'PRUNE_RCVD', 0x04: 'SCOPED', 0x05: 'NO_ROUTE', 0x06: 'WRONG_LAST_HOP', 0x07: 'NOT_FORWARDING',
-  0x08: 'REACHED_RP', 0x09: 'RPF_IF', 0x0a: 'NO_MULTICAST', 0x0b: 'INFO_HIDDEN', 0x81: 'NO_SPACE', 0x82: 'OLD_ROUTER', 0x83: 'ADMIN_PROHIB',
+  0x00: 'NO_ERROR', 0x01: 'WRONG_IF', 0x02: 'PRUNE_SENT', 0x03: 'PRUNE_RCVD', 0x04: 'SCOPED', 0x05: 'NO_ROUTE', 0x06: 'WRONG_LAST_HOP',
+  0x07: 'NOT_FORWARDING', 0x08: 'REACHED_RP', 0x09: 'RPF_IF', 0x0a: 'NO_MULTICAST', 0x0b: 'INFO_HIDDEN', 0x81: 'NO_SPACE',
+  0x82: 'OLD_ROUTER', 0x83: 'ADMIN_PROHIB',
 };
 const REPLIES = {
   0: 'Request Granted', 1: 'Request Denied, no resources', 2: 'Request Denied, invalid code', 3: 'Request Denied, invalid group address',
@@ -217,7 +222,8 @@ function recordSummary(type: number, group: string, sources: readonly string[]):
     case 1:
     case 3: return sources.length === 0 ? `Leave group ${group}` : `Join group ${group} for source${several ? 's in' : ''} ${list}`;
     case 2:
-    case 4: return sources.length === 0 ? `Join group ${group} for any sources` : `Join group ${group}, for source${several ? 's not in' : ' not'} ${list}`;
+    case 4:
+      return sources.length === 0 ? `Join group ${group} for any sources` : `Join group ${group}, for source${several ? 's not in' : ' not'} ${list}`;
     case 5: return `Group ${group}, new source${several ? 's' : ''} ${list}`;
     case 6: return `Group ${group}, block source${several ? 's' : ''} ${list}`;
     default: return `Group ${group}, unknown record type (?)${sources.length === 0 ? '' : `, sources ${list}`}`;
@@ -227,7 +233,8 @@ function recordSummary(type: number, group: string, sources: readonly string[]):
 function traceroute(p: Cursor, f: Fields): void {
   const type = p.u8();
   const blocks = Math.max(0, Math.floor((p.remaining - TRACEROUTE_HEADER) / RESPONSE_BLOCK));
-  p.info(type === 0x1e ? `Traceroute Response, ${blocks} block${blocks === 1 ? '' : 's'}` : p.remaining > TRACEROUTE_HEADER ? 'Traceroute Request' : 'Traceroute Query');
+  p.info(type === 0x1e ? `Traceroute Response, ${blocks} block${blocks === 1 ? '' : 's'}`
+    : p.remaining > TRACEROUTE_HEADER ? 'Traceroute Request' : 'Traceroute Query');
   p.take(f.type);
   p.take(f['mtrace.max_hops']);
   takeChecksum(p, f);
@@ -238,7 +245,8 @@ function traceroute(p: Cursor, f: Fields): void {
   p.take(f['mtrace.resp_ttl']);
   p.take(f['mtrace.q_id']);
   for (let i = 0; p.remaining >= RESPONSE_BLOCK; i++) {
-    const outer = p.open(`Response data block: ${ipv4Text(p.u32(4))} -> ${ipv4Text(p.u32(8))},  Proto: ${ROUTING[p.u8(28)] ?? 'Unknown'},  Forwarding Code: ${FORWARDING[p.u8(31)] ?? 'Unknown'}`, RESPONSE_BLOCK);
+    const outer = p.open(`Response data block: ${ipv4Text(p.u32(4))} -> ${ipv4Text(p.u32(8))},  ` +
+      `Proto: ${ROUTING[p.u8(28)] ?? 'Unknown'},  Forwarding Code: ${FORWARDING[p.u8(31)] ?? 'Unknown'}`, RESPONSE_BLOCK);
     p.take(f['mtrace.q_arrival']);
     p.take(f['mtrace.q_inaddr']);
     p.take(f['mtrace.q_outaddr']);

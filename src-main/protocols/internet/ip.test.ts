@@ -8,8 +8,10 @@ const read = (name: keyof typeof examples, options = {}) => dissect(examples[nam
 describe('the IPv4 header', () => {
   it('is read field by field', () => {
     const packet = read('plain');
-    expect(['ip.version', 'ip.hdr_len', 'ip.dsfield', 'ip.dsfield.dscp', 'ip.dsfield.ecn', 'ip.len', 'ip.id', 'ip.flags', 'ip.flags.df', 'ip.frag_offset', 'ip.ttl', 'ip.proto']
-      .map(packet.value)).toEqual(['4', '20', '0xb8', '46', '0', '24', '0x1234', '0x02', '1', '0', '64', '253']);
+    expect([
+      'ip.version', 'ip.hdr_len', 'ip.dsfield', 'ip.dsfield.dscp', 'ip.dsfield.ecn', 'ip.len', 'ip.id', 'ip.flags', 'ip.flags.df',
+      'ip.frag_offset', 'ip.ttl', 'ip.proto',
+    ].map(packet.value)).toEqual(['4', '20', '0xb8', '46', '0', '24', '0x1234', '0x02', '1', '0', '64', '253']);
     expect([packet.source, packet.destination, packet.protocol, packet.info]).toEqual(['10.0.0.1', '10.0.0.2', 'IPv4', 'Unknown (253)']);
     expect(packet.values('ip.host')).toEqual(['10.0.0.1', '10.0.0.2']);
   });

@@ -1,4 +1,7 @@
-/** IPv6 packets without a link layer below, built by hand after RFC 8200 and the options' own RFCs. Next header 253 is for experiments: nobody claims it. */
+/**
+ * IPv6 packets without a link layer below, built by hand after RFC 8200 and the options' own RFCs. Next header 253 is
+ * for experiments: nobody claims it.
+ */
 const FROM = 'fe80000000000000 020000fffe000001';
 const TO = 'fe80000000000000 020000fffe000002';
 const ONE = '20010db8000000000000000000000001';
@@ -23,7 +26,8 @@ export const examples = {
   /** Router alert, PadN and Pad1, then nothing. */
   hopByHop: packet('00', 'fd00 05020000 0100', `${FROM} ff020000000000000000000000000016`),
   padded: packet('00', 'fd01 00 00 0102 0000 2606 054000000004'),
-  options: packet('00', 'fd06 040104 0f0a 0102 0003 0004 0005 0006 3004 05dc 05dd 6304 a01e 0100 6d02 3007 8b02 0102 8c03 024142 ee03 b00102 1e02 0102 2701ff 010400000000'),
+  options: packet('00', 'fd06 040104 0f0a 0102 0003 0004 0005 0006 3004 05dc 05dd 6304 a01e 0100 6d02 ' +
+    '3007 8b02 0102 8c03 024142 ee03 b00102 1e02 0102 2701ff 010400000000'),
   labels: packet('00', 'fd03 0708 00000001 0003 abcd 0806 13 01020304 0b 0802 80ff 4104 00000001 0100'),
   home: packet('3c', `fd02 0102 0000 c910 ${ONE}`),
   /** A trace with room for one more node and the parts of two: hop limit and identifier, then both interfaces. */

@@ -8,7 +8,10 @@ const read = (name: keyof typeof examples, options = {}) => dissect(examples[nam
 describe('the IPv6 header', () => {
   it('is read field by field', () => {
     const packet = read('plain');
-    expect(['ipv6.version', 'ip.version', 'ipv6.tclass', 'ipv6.tclass.dscp', 'ipv6.tclass.ecn', 'ipv6.flow', 'ipv6.plen', 'ipv6.nxt', 'ipv6.hlim', 'ipv6.src'].map(packet.value))
+    expect([
+      'ipv6.version', 'ip.version', 'ipv6.tclass', 'ipv6.tclass.dscp', 'ipv6.tclass.ecn', 'ipv6.flow', 'ipv6.plen', 'ipv6.nxt', 'ipv6.hlim',
+      'ipv6.src',
+    ].map(packet.value))
       .toEqual(['6', '6', '0x000000b8', '46', '0', '0x0abcde', '4', '253', '64', 'fe80::200:ff:fe00:1']);
     expect(packet.lines().slice(0, 6)).toEqual([
       'Internet Protocol Version 6, Src: fe80::200:ff:fe00:1, Dst: fe80::200:ff:fe00:2',
@@ -41,7 +44,8 @@ describe('the IPv6 header', () => {
 describe('options', () => {
   it('have a type of action, change and number', () => {
     const packet = read('hopByHop');
-    expect([packet.value('ipv6.opt.router_alert'), packet.values('ipv6.opt.type'), packet.value('ipv6.hopopts.len_oct')]).toEqual(['0', ['0x05', '0x01'], '8']);
+    expect([packet.value('ipv6.opt.router_alert'), packet.values('ipv6.opt.type'), packet.value('ipv6.hopopts.len_oct')])
+      .toEqual(['0', ['0x05', '0x01'], '8']);
     expect(packet.lines()).toContain('            Router Alert: MLD (0)');
     expect(packet.protocols).toBe('ipv6:ipv6.hopopts');
   });
@@ -57,13 +61,18 @@ describe('options', () => {
 
   it('of IOAM have what each node added, the last first, RFC 9197 §4.4', () => {
     const packet = read('trace');
-    expect(['nodelen', 'remlen', 'free_space', 'type.bit1'].map(name => packet.value(`ipv6.opt.ioam.trace.${name}`))).toEqual(['2', '2', 'aaaaaaaabbbbbbbb', '1']);
-    expect([packet.values('ipv6.opt.ioam.trace.node.hlim'), packet.values('ipv6.opt.ioam.trace.node.eif'), packet.trouble]).toEqual([['63', '64'], ['0x0004', '0x0002'], 'none']);
+    expect(['nodelen', 'remlen', 'free_space', 'type.bit1'].map(name => packet.value(`ipv6.opt.ioam.trace.${name}`)))
+      .toEqual(['2', '2', 'aaaaaaaabbbbbbbb', '1']);
+    expect([packet.values('ipv6.opt.ioam.trace.node.hlim'), packet.values('ipv6.opt.ioam.trace.node.eif'), packet.trouble])
+      .toEqual([['63', '64'], ['0x0004', '0x0002'], 'none']);
   });
 
   it('say when they are in the wrong header or out of use', () => {
     expect(read('misplaced').remarks.slice(0, 2)).toEqual(['Router Alert must use a hop-by-hop options header', 'Option type is deprecated']);
-    expect([read('destinationTrace').value('ipv6.opt.ioam.trace.ns'), read('destinationTrace').remarks.filter(remark => remark.includes('header'))]).toEqual(['7', []]);
+    expect([
+      read('destinationTrace').value('ipv6.opt.ioam.trace.ns'),
+      read('destinationTrace').remarks.filter(remark => remark.includes('header')),
+    ]).toEqual(['7', []]);
   });
 
   it('a home address takes the place of the source, RFC 6275 §9.3.1', () => {
@@ -94,7 +103,8 @@ describe('options', () => {
 describe('routing headers', () => {
   it('lead to their last address', () => {
     const packet = read('sourceRoute');
-    expect([packet.values('ipv6.routing.src.addr'), packet.destination, packet.remarks]).toEqual([['2001:db8::1', '2001:db8::2'], '2001:db8::2', ['Routing header type is deprecated']]);
+    expect([packet.values('ipv6.routing.src.addr'), packet.destination, packet.remarks])
+      .toEqual([['2001:db8::1', '2001:db8::2'], '2001:db8::2', ['Routing header type is deprecated']]);
     expect(read('mobility').destination).toBe('2001:db8::1');
     expect(read('segments').destination).toBe('2001:db8::1');
     expect(read('segments').lines()).toContain('        Address[1]: 2001:db8::2');
@@ -123,7 +133,8 @@ describe('fragments', () => {
 
   it('are data where they are alone', () => {
     const packet = read('firstFragment');
-    expect([packet.info, packet.value('ipv6.fraghdr.more'), packet.value('data.len')]).toEqual(['IPv6 fragment (off=0 more=y ident=0x12345678 nxt=253)', '1', '8']);
+    expect([packet.info, packet.value('ipv6.fraghdr.more'), packet.value('data.len')])
+      .toEqual(['IPv6 fragment (off=0 more=y ident=0x12345678 nxt=253)', '1', '8']);
   });
 
   it('are shown where they become whole', () => {

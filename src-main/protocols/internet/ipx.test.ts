@@ -25,8 +25,10 @@ describe('computers of old', () => {
 
   it('elect a browser, name and promote backups, and reset each other', () => {
     const election = dissect(examples.election.hex, { as: 'browser' });
-    expect([election.value('browser.election.desire.wins'), election.value('browser.proto_major'), election.value('browser.uptime'), election.value('browser.server')])
-      .toEqual(['1', '15', '1000', 'HOST']);
+    expect([
+      election.value('browser.election.desire.wins'), election.value('browser.proto_major'), election.value('browser.uptime'),
+      election.value('browser.server'),
+    ]).toEqual(['1', '15', '1000', 'HOST']);
     expect(dissect(examples.backups.hex, { as: 'browser' }).values('browser.backup.server')).toEqual(['A', 'B']);
     expect(dissect(examples.promotion.hex, { as: 'browser' }).value('browser.browser_to_promote')).toBe('HOST');
     expect(dissect(examples.reset.hex, { as: 'browser' }).value('browser.reset_cmd.flush')).toBe('1');

@@ -4,13 +4,16 @@ import { type Cursor, ether, octets, protocol, u16, u32, u8 } from '../../dissec
 
 const TYPES: Readonly<Record<number, string>> = { 0: 'IPX', 1: 'RIP', 2: 'Echo', 3: 'Error', 4: 'PEP', 5: 'SPX', 17: 'NCP', 20: 'NetBIOS Broadcast' };
 const SOCKETS: Readonly<Record<number, string>> = {
-  0x0002: 'CISCO PING', 0x0451: 'NCP', 0x0452: 'SAP', 0x0453: 'RIP', 0x0455: 'NetBIOS', 0x0456: 'Diagnostic', 0x0457: 'Serialization', 0x0550: 'NWLink SMB Server',
-  0x0551: 'NWLink SMB Name Query', 0x0552: 'NWLink SMB Redirector', 0x0553: 'NWLink SMB Mailslot Datagram', 0x0554: 'NWLink SMB Messenger', 0x0555: 'NWLink SMB Browse',
+  0x0002: 'CISCO PING', 0x0451: 'NCP', 0x0452: 'SAP', 0x0453: 'RIP', 0x0455: 'NetBIOS', 0x0456: 'Diagnostic', 0x0457: 'Serialization',
+  0x0550: 'NWLink SMB Server', 0x0551: 'NWLink SMB Name Query', 0x0552: 'NWLink SMB Redirector', 0x0553: 'NWLink SMB Mailslot Datagram',
+  0x0554: 'NWLink SMB Messenger', 0x0555: 'NWLink SMB Browse',
 };
 const SAP = 0x0452, RIP = 0x0453, NETBIOS = 0x0455, SMB_MAILSLOT = 0x0553;
 const HEADER = 30, SMB = 0xff534d42;
 const SAP_TYPES: Readonly<Record<number, string>> = { 1: 'General Query', 2: 'General Response', 3: 'Nearest Query', 4: 'Nearest Response' };
-const NAME_TYPES: Readonly<Record<number, string>> = { 1: 'Find name', 2: 'Name recognized', 3: 'Check name', 4: 'Name in use', 5: 'Deregister name', 6: 'Session data', 11: 'Directed datagram' };
+const NAME_TYPES: Readonly<Record<number, string>> = {
+  1: 'Find name', 2: 'Name recognized', 3: 'Check name', 4: 'Name in use', 5: 'Deregister name', 6: 'Session data', 11: 'Directed datagram',
+};
 /** Bytes of routers' addresses before a NetBIOS packet, and of a name. */
 const ROUTERS = 32, NAME = 16;
 
@@ -84,7 +87,9 @@ function names(p: Cursor): void {
   if (p.available < ROUTERS + 2 + NAME) return;
   const kind = p.u8(ROUTERS + 1), bytes = p.peekBytes(NAME, ROUTERS + 2);
   let name = '';
-  for (const byte of bytes.subarray(0, NAME - 1)) name += byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `<${byte.toString(16).padStart(2, '0')}>`;
+  for (const byte of bytes.subarray(0, NAME - 1)) {
+    name += byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `<${byte.toString(16).padStart(2, '0')}>`;
+  }
   p.info(`${NAME_TYPES[kind] ?? `Unknown (${kind})`} ${name.trimEnd()}<${bytes[NAME - 1].toString(16).padStart(2, '0')}>`);
 }
 

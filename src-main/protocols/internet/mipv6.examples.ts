@@ -5,7 +5,8 @@ const packet = (type: string, body: string): { readonly hex: string } => {
   const compact = bare.padEnd(16 * Math.ceil((bare.length / 2 + 2) / 8) - 4, '0');
   const length = compact.length / 2 + 2;
   return {
-    hex: `020000000001 020000000002 86dd 60000000 ${length.toString(16).padStart(4, '0')} 87 40 20010db8000000000000000000000001 20010db8000000000000000000000002 ` +
+    hex: `020000000001 020000000002 86dd 60000000 ${length.toString(16).padStart(4, '0')} 87 ` +
+    '40 20010db8000000000000000000000001 20010db8000000000000000000000002 ' +
       `3b ${(length / 8 - 1).toString(16).padStart(2, '0')} ${compact}`,
   };
 };

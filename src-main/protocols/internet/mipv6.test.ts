@@ -24,7 +24,8 @@ describe('mipv6', () => {
   });
 
   it('leaves the messages of other specifications as bytes', () => {
-    expect([dissect(examples.heartbeat.hex).info, dissect(examples.heartbeat.hex).value('mip6.message')]).toEqual(['Heartbeat', '00000000000700000000']);
+    expect([dissect(examples.heartbeat.hex).info, dissect(examples.heartbeat.hex).value('mip6.message')])
+      .toEqual(['Heartbeat', '00000000000700000000']);
   });
 
   it('calls an option longer than the header malformed', () => {

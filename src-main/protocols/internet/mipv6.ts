@@ -4,17 +4,18 @@ import { ipProtocolName } from './ip-protocols.ts';
 import { OPTION_FIELDS, takeOptions } from './mipv6/options.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
-  0: 'Binding Refresh Request', 1: 'Home Test Init', 2: 'Care-of Test Init', 3: 'Home Test', 4: 'Care-of Test', 5: 'Binding Update', 6: 'Binding Acknowledgement',
-  7: 'Binding Error', 8: 'Fast Binding Update', 9: 'Fast Binding Acknowledgment', 10: 'Fast Neighbor Advertisement', 11: 'Experimental Mobility Header',
-  12: 'Home Agent Switch', 13: 'Heartbeat', 14: 'Handover Initiate', 15: 'Handover Acknowledge', 16: 'Binding Revocation', 17: 'Localized Routing Initiation',
-  18: 'Localized Routing Acknowledgment',
+  0: 'Binding Refresh Request', 1: 'Home Test Init', 2: 'Care-of Test Init', 3: 'Home Test', 4: 'Care-of Test', 5: 'Binding Update',
+  6: 'Binding Acknowledgement', 7: 'Binding Error', 8: 'Fast Binding Update', 9: 'Fast Binding Acknowledgment',
+  10: 'Fast Neighbor Advertisement', 11: 'Experimental Mobility Header', 12: 'Home Agent Switch', 13: 'Heartbeat', 14: 'Handover Initiate',
+  15: 'Handover Acknowledge', 16: 'Binding Revocation', 17: 'Localized Routing Initiation', 18: 'Localized Routing Acknowledgment',
 };
 const STATUSES: Readonly<Record<number, string>> = {
   0: 'Binding Update accepted', 1: 'Accepted but prefix discovery necessary', 128: 'Reason unspecified', 129: 'Administratively prohibited',
   130: 'Insufficient resources', 131: 'Home registration not supported', 132: 'Not home subnet', 133: 'Not home agent for this mobile node',
-  134: 'Duplicate Address Detection failed', 135: 'Sequence number out of window', 136: 'Expired home nonce index', 137: 'Expired care-of nonce index',
-  138: 'Expired nonces', 139: 'Registration type change disallowed', 140: 'Mobile Router Operation not permitted', 141: 'Invalid Prefix',
-  142: 'Not Authorized for Prefix', 143: 'Mobile Network Prefix information unavailable',
+  134: 'Duplicate Address Detection failed', 135: 'Sequence number out of window', 136: 'Expired home nonce index',
+  137: 'Expired care-of nonce index', 138: 'Expired nonces', 139: 'Registration type change disallowed',
+  140: 'Mobile Router Operation not permitted', 141: 'Invalid Prefix', 142: 'Not Authorized for Prefix',
+  143: 'Mobile Network Prefix information unavailable',
 };
 const ERRORS = { 1: 'Unknown binding for Home Address destination option', 2: 'Unrecognized MH type value' };
 const SECONDS = 4;
@@ -42,23 +43,44 @@ export const mipv6 = protocol({
     'cot.nindex': u16('Care-of Nonce Index', { id: 'mip6.cot.nindex' }),
     'cot.cookie': u64('Care-of Init Cookie', { hex: true, id: 'mip6.cot.cookie' }),
     'bu.seqnr': u16('Sequence number', { id: 'mip6.bu.seqnr' }),
-    'bu.a_flag': upper('Acknowledge (A) flag', 0x8000, 'Binding Acknowledgement requested', 'Binding Acknowledgement not requested', 'mip6.bu.a_flag'),
+    'bu.a_flag': upper(
+      'Acknowledge (A) flag', 0x8000, 'Binding Acknowledgement requested', 'Binding Acknowledgement not requested', 'mip6.bu.a_flag',
+    ),
     'bu.h_flag': upper('Home Registration (H) flag', 0x4000, 'Home Registration', 'No Home Registration', 'mip6.bu.h_flag'),
-    'bu.l_flag': upper('Link-Local Compatibility (L) flag', 0x2000, 'Link-Local Address Compatibility', 'No Link-Local Address Compatibility', 'mip6.bu.l_flag'),
-    'bu.k_flag': upper('Key Management Compatibility (K) flag', 0x1000, 'Key Management Mobility Compatibility', 'No Key Management Mobility Compatibility', 'mip6.bu.k_flag'),
-    'bu.m_flag': upper('MAP Registration Compatibility (M) flag', 0x0800, 'MAP Registration Compatibility', 'No MAP Registration Compatibility', 'mip6.bu.m_flag'),
+    'bu.l_flag': upper(
+      'Link-Local Compatibility (L) flag', 0x2000, 'Link-Local Address Compatibility', 'No Link-Local Address Compatibility',
+      'mip6.bu.l_flag',
+    ),
+    'bu.k_flag': upper(
+      'Key Management Compatibility (K) flag', 0x1000, 'Key Management Mobility Compatibility', 'No Key Management Mobility Compatibility',
+      'mip6.bu.k_flag',
+    ),
+    'bu.m_flag': upper(
+      'MAP Registration Compatibility (M) flag', 0x0800, 'MAP Registration Compatibility', 'No MAP Registration Compatibility',
+      'mip6.bu.m_flag',
+    ),
     'bu.r_flag': upper('Mobile Router (R) flag', 0x0400, 'Mobile Router Compatibility', 'No Mobile Router Compatibility', 'mip6.nemo.bu.r_flag'),
     'bu.p_flag': upper('Proxy Registration (P) flag', 0x0200, 'Proxy Registration', 'No Proxy Registration', 'mip6.bu.p_flag'),
-    'bu.f_flag': upper('Forcing UDP encapsulation (F) flag', 0x0100, 'Forcing UDP encapsulation used', 'No Forcing UDP encapsulation', 'mip6.bu.f_flag'),
+    'bu.f_flag': upper(
+      'Forcing UDP encapsulation (F) flag', 0x0100, 'Forcing UDP encapsulation used', 'No Forcing UDP encapsulation', 'mip6.bu.f_flag',
+    ),
     'bu.t_flag': upper('TLV-header format (T) flag', 0x0080, 'TLV-header format used', 'No TLV-header format', 'mip6.bu.t_flag'),
-    'bu.b_flag': upper('Bulk-Binding-Update flag (B)', 0x0040, 'Enable bulk binding update support', 'Disable bulk binding update support', 'mip6.bu.b_flag'),
+    'bu.b_flag': upper(
+      'Bulk-Binding-Update flag (B)', 0x0040, 'Enable bulk binding update support', 'Disable bulk binding update support', 'mip6.bu.b_flag',
+    ),
     'bu.lifetime': u16('Lifetime', { id: 'mip6.bu.lifetime' }),
     'ba.status': u8('Status', { values: STATUSES, id: 'mip6.ba.status' }),
-    'ba.k_flag': flag('Key Management Compatibility (K) flag', 0x80, { as: ['Key Management Mobility Compatibility', 'No Key Management Mobility Compatibility'], id: 'mip6.ba.k_flag' }),
-    'ba.r_flag': flag('Mobile Router (R) flag', 0x40, { as: ['Mobile Router Compatibility', 'No Mobile Router Compatibility'], id: 'mip6.nemo.ba.r_flag' }),
+    'ba.k_flag': flag('Key Management Compatibility (K) flag', 0x80, {
+      as: ['Key Management Mobility Compatibility', 'No Key Management Mobility Compatibility'], id: 'mip6.ba.k_flag',
+    }),
+    'ba.r_flag': flag('Mobile Router (R) flag', 0x40, {
+      as: ['Mobile Router Compatibility', 'No Mobile Router Compatibility'], id: 'mip6.nemo.ba.r_flag',
+    }),
     'ba.p_flag': flag('Proxy Registration (P) flag', 0x20, { as: ['Proxy Registration', 'No Proxy Registration'], id: 'mip6.ba.p_flag' }),
     'ba.t_flag': flag('TLV-header format (T) flag', 0x10, { as: ['TLV-header format used', 'No TLV-header format'], id: 'mip6.ba.t_flag' }),
-    'ba.b_flag': flag('Bulk-Binding-Update flag (B)', 0x08, { as: ['Enabled bulk binding update support', 'Disabled bulk binding update support'], id: 'mip6.ba.b_flag' }),
+    'ba.b_flag': flag('Bulk-Binding-Update flag (B)', 0x08, {
+      as: ['Enabled bulk binding update support', 'Disabled bulk binding update support'], id: 'mip6.ba.b_flag',
+    }),
     'ba.seqnr': u16('Sequence number', { id: 'mip6.ba.seqnr' }),
     'ba.lifetime': u16('Lifetime', { id: 'mip6.ba.lifetime' }),
     'be.status': u8('Status', { values: ERRORS, id: 'mip6.be.status' }),

@@ -1,6 +1,6 @@
 /**
- * ARP over ATM, RFC 2225 §7: a station has a number, of ISDN or of NSAP, and may have a subaddress, so that both lengths and kinds come for sender and target
- * alone. NSAP numbers have the parts of the ATM Forum's UNI 3.1 §5.1.3.
+ * ARP over ATM, RFC 2225 §7: a station has a number, of ISDN or of NSAP, and may have a subaddress, so that both
+ * lengths and kinds come for sender and target alone. NSAP numbers have the parts of the ATM Forum's UNI 3.1 §5.1.3.
  */
 import { hexText, ipv4Text } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, bits, byName, expert, flag, octets, text, u16, u8 } from '../../../dissect/index.ts';

@@ -98,7 +98,10 @@ export const fields = {
   'opt.pref64.scaled_lifetime': bits('Scaled Lifetime', 0xfff8),
   'opt.pref64.plc': bits('PLC (Prefix Length Code)', 0x0007, {
     hex: true, size: 2,
-    values: { 0: '96 bits prefix length', 1: '64 bits prefix length', 2: '56 bits prefix length', 3: '48 bits prefix length', 4: '40 bits prefix length', 5: '32 bits prefix length' },
+    values: {
+      0: '96 bits prefix length', 1: '64 bits prefix length', 2: '56 bits prefix length', 3: '48 bits prefix length',
+      4: '40 bits prefix length', 5: '32 bits prefix length',
+    },
   }),
   'opt.pref64.prefix': ipv6('Prefix'),
   // Multicast listener discovery, RFC 2710 and 3810
@@ -166,7 +169,9 @@ export const fields = {
   'rr.rm.interfaceindex': u32('InterfaceIndex'),
   'rr.rm.matchedprefix': ipv6('MatchedPrefix'),
   // Node information, RFC 4620 §4
-  'ni.qtype': u16('Qtype', { values: { 0: 'NOOP', 1: 'Supported query types (Obsolete)', 2: 'Node Name', 3: 'Node addresses', 4: 'IPv4 node addresses' } }),
+  'ni.qtype': u16('Qtype', { values: {
+    0: 'NOOP', 1: 'Supported query types (Obsolete)', 2: 'Node Name', 3: 'Node addresses', 4: 'IPv4 node addresses',
+  } }),
   'ni.flag': u16('Flags', { hex: true }),
   'ni.flag.g': flag('Global-scope addresses', 0x0020),
   'ni.flag.s': flag('Site-local addresses', 0x0010),
@@ -195,14 +200,18 @@ export const fields = {
   // Multicast for low-power networks, RFC 7731 §5.2
   'mpl.seed_info.min_sequence': u8('MinSequence'),
   'mpl.seed_info.bm_len': bits('Buffered Messages Length', 0xfc),
-  'mpl.seed_info.s': bits('Seed ID Length', 0x03, { values: { 0: '0', 1: '16-bit unsigned integer', 2: '64-bit unsigned integer', 3: '128-bit unsigned integer' } }),
+  'mpl.seed_info.s': bits('Seed ID Length', 0x03, { values: {
+    0: '0', 1: '16-bit unsigned integer', 2: '64-bit unsigned integer', 3: '128-bit unsigned integer',
+  } }),
   'mpl.seed_info.seed_id': text('Seed ID'),
   'mpl.seed_info.sequence': u8('Sequence'),
   // Extended echo, RFC 8335 §2 and §3
   'ext.echo.seq': u8('Sequence number', { base: 'decHex' }),
   'ext.echo.req.res': bits('Reserved', 0xfe, { hex: true }),
   'ext.echo.req.local': flag('Local bit', 0x01),
-  'ext.echo.rsp.state': bits('State', 0xe0, { values: { 0: 'Reserved', 1: 'Incomplete', 2: 'Reachable', 3: 'Stale', 4: 'Delay', 5: 'Probe', 6: 'Failed' } }),
+  'ext.echo.rsp.state': bits('State', 0xe0, { values: {
+    0: 'Reserved', 1: 'Incomplete', 2: 'Reachable', 3: 'Stale', 4: 'Delay', 5: 'Probe', 6: 'Failed',
+  } }),
   'ext.echo.rsp.res': bits('Reserved', 0x18, { hex: true }),
   'ext.echo.rsp.active': flag('Active bit', 0x04),
   'ext.echo.rsp.ipv4': flag('IPv4 bit', 0x02),

@@ -1,4 +1,7 @@
-/** Mobility in ICMPv6: home agents and prefixes (RFC 6275 §6.5-§6.8), fast handovers (RFC 5568 §6.1, §6.4), anchor points (RFC 5380 §4), handover keys (RFC 5269, RFC 5271). */
+/**
+ * Mobility in ICMPv6: home agents and prefixes (RFC 6275 §6.5-§6.8), fast handovers (RFC 5568 §6.1, §6.4), anchor
+ * points (RFC 5380 §4), handover keys (RFC 5269, RFC 5271).
+ */
 import { hexText, ipv6Text } from '../../../bytes/address-text.ts';
 import { type Cursor, bits, flag, ipv6, octets, u16, u32, u8 } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
@@ -18,7 +21,9 @@ export const HANDOVER_FIELDS = {
   'fmip6.hi.flag.a': flag('Buffer', 0x40),
   'fmip6.hi.flag.reserved': bits('Reserved', 0x3f),
   'fmip6.identifier': u16('Identifier', { base: 'decHex' }),
-  'opt.ipa.option_code': u8('Option-code', { values: { 1: 'Old Care-of Address', 2: 'New Care-of Address', 3: 'NAR\'s IP address', 4: 'NAR\'s Prefix (sent in PrRtAdv)' } }),
+  'opt.ipa.option_code': u8('Option-code', { values: {
+    1: 'Old Care-of Address', 2: 'New Care-of Address', 3: 'NAR\'s IP address', 4: 'NAR\'s Prefix (sent in PrRtAdv)',
+  } }),
   'opt.ipa.prefix_len': u8('Prefix Length'),
   'opt.ipa.ipv6_address': ipv6('IPv6 Address'),
   'opt.nrpi.option_code': u8('Option-code'),
@@ -35,8 +40,8 @@ export const HANDOVER_FIELDS = {
   'opt.naack.option_code': u8('Option-Code'),
   'opt.naack.status': u8('Status', {
     values: {
-      1: 'New CoA is invalid, perform address configuration', 2: 'New CoA is invalid, use the supplied CoA', 3: 'NCoA is invalid, use NAR\'s IP address as NCoA in FBU',
-      4: 'PCoA supplied, do not send FBU', 128: 'LLA is unrecognized',
+      1: 'New CoA is invalid, perform address configuration', 2: 'New CoA is invalid, use the supplied CoA',
+      3: 'NCoA is invalid, use NAR\'s IP address as NCoA in FBU', 4: 'PCoA supplied, do not send FBU', 128: 'LLA is unrecognized',
     },
   }),
   'opt.naack.supplied_ncoa': ipv6('Supplied NCoA'),

@@ -7,11 +7,12 @@ import type { Fields } from './fields.ts';
 import { INFINITY, PREFERENCE } from './names.ts';
 
 const OPTIONS: Readonly<Record<number, string>> = {
-  0: '1-byte padding', 1: 'n-byte padding', 2: 'DAG Metric container', 3: 'Routing Information', 4: 'DODAG configuration', 5: 'RPL Target', 6: 'Transit Information',
-  7: 'Solicited Information', 8: 'Prefix Information', 9: 'RPL Target Descriptor', 10: 'P2P Route Discovery',
+  0: '1-byte padding', 1: 'n-byte padding', 2: 'DAG Metric container', 3: 'Routing Information', 4: 'DODAG configuration', 5: 'RPL Target',
+  6: 'Transit Information', 7: 'Solicited Information', 8: 'Prefix Information', 9: 'RPL Target Descriptor', 10: 'P2P Route Discovery',
 };
 const METRICS: Readonly<Record<number, string>> = {
-  1: 'Node State and Attribute', 2: 'Node Energy', 3: 'Hop Count', 4: 'Link Throughput', 5: 'Link Latency', 6: 'Link Quality Level', 7: 'Link ETX', 8: 'Link Color',
+  1: 'Node State and Attribute', 2: 'Node Energy', 3: 'Hop Count', 4: 'Link Throughput', 5: 'Link Latency', 6: 'Link Quality Level',
+  7: 'Link ETX', 8: 'Link Color',
 };
 const truth = { as: ['True', 'False'] } as const;
 
@@ -275,14 +276,15 @@ const METRIC_OBJECTS: Readonly<Record<number, { readonly size: number; readonly 
   1: {
     size: 2,
     read: (p, f) => void p.bits(f['rpl.opt.metric.nsa.object'], [
-      f['rpl.opt.metric.nsa.object.reserved'], f['rpl.opt.metric.nsa.object.flags'], f['rpl.opt.metric.nsa.object.flag.a'], f['rpl.opt.metric.nsa.object.flag.o'],
+      f['rpl.opt.metric.nsa.object.reserved'], f['rpl.opt.metric.nsa.object.flags'], f['rpl.opt.metric.nsa.object.flag.a'],
+      f['rpl.opt.metric.nsa.object.flag.o'],
     ]),
   },
   2: {
     size: 2,
     read: (p, f) => void p.bits(f['rpl.opt.metric.ne.object'], [
-      f['rpl.opt.metric.ne.object.flags'], f['rpl.opt.metric.ne.object.flag.i'], f['rpl.opt.metric.ne.object.type'], f['rpl.opt.metric.ne.object.flag.e'],
-      f['rpl.opt.metric.ne.object.energy'],
+      f['rpl.opt.metric.ne.object.flags'], f['rpl.opt.metric.ne.object.flag.i'], f['rpl.opt.metric.ne.object.type'],
+      f['rpl.opt.metric.ne.object.flag.e'], f['rpl.opt.metric.ne.object.energy'],
     ]),
   },
   3: {

@@ -5,11 +5,11 @@ import { IN_SITU_FIELDS, takeInSitu } from './in-situ.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
   0x00: 'Pad1', 0x01: 'PadN', 0x04: 'Tunnel Encapsulation Limit', 0x05: 'Router Alert', 0x07: 'CALIPSO', 0x08: 'SMF_DPD',
-  0x0f: 'Performance and Diagnostic Metrics', 0x11: 'IOAM Option', 0x1e: 'Experimental (0x1E)', 0x26: 'Quick-Start', 0x30: 'Path MTU Option', 0x31: 'IOAM Option',
-  0x3e: 'Experimental (0x3E)', 0x41: 'Tunnel Payload Forwarding (TPF) Information', 0x5e: 'Experimental (0x5E)', 0x63: 'RPL Option',
-  0x6d: 'MPL Option', 0x7e: 'Experimental (0x7E)', 0x8a: 'Endpoint Identification', 0x8b: 'ILNP Nonce', 0x8c: 'Line-Identification Option',
-  0x9e: 'Experimental (0x9E)', 0xbe: 'Experimental (0xBE)', 0xc2: 'Jumbo Payload', 0xc9: 'Home Address', 0xde: 'Experimental (0xDE)', 0xee: 'IP_DFF',
-  0xfe: 'Experimental (0xFE)',
+  0x0f: 'Performance and Diagnostic Metrics', 0x11: 'IOAM Option', 0x1e: 'Experimental (0x1E)', 0x26: 'Quick-Start',
+  0x30: 'Path MTU Option', 0x31: 'IOAM Option', 0x3e: 'Experimental (0x3E)', 0x41: 'Tunnel Payload Forwarding (TPF) Information',
+  0x5e: 'Experimental (0x5E)', 0x63: 'RPL Option', 0x6d: 'MPL Option', 0x7e: 'Experimental (0x7E)', 0x8a: 'Endpoint Identification',
+  0x8b: 'ILNP Nonce', 0x8c: 'Line-Identification Option', 0x9e: 'Experimental (0x9E)', 0xbe: 'Experimental (0xBE)', 0xc2: 'Jumbo Payload',
+  0xc9: 'Home Address', 0xde: 'Experimental (0xDE)', 0xee: 'IP_DFF', 0xfe: 'Experimental (0xFE)',
 };
 const ACTIONS = { 0: 'Skip and continue', 1: 'Discard', 2: 'Discard and send ICMP Parameter Problem', 3: 'Discard and send ICMP if not multicast' };
 const ALERTS = (value: number): string | undefined => {
@@ -170,7 +170,9 @@ export function takeOptions(p: Cursor, f: Fields, header: number): void {
     part.label(name);
     takeType(part, f);
     const place = HEADERS[type] ?? header;
-    if (place !== header) part.expertUnder(f['opt.header_mismatch'], `${name} must use a ${place === HOP_BY_HOP ? 'hop-by-hop' : 'destination'} options header`);
+    if (place !== header) {
+      part.expertUnder(f['opt.header_mismatch'], `${name} must use a ${place === HOP_BY_HOP ? 'hop-by-hop' : 'destination'} options header`);
+    }
     if (DEPRECATED.has(type)) part.expertUnder(f['opt.deprecated']);
     part.take(f['opt.length']);
     const option = OPTIONS[type];
@@ -268,7 +270,9 @@ function takeJumbo(p: Cursor, f: Fields): void {
   if (p.take(f['opt.jumbo']) < 0x10000) p.expertUnder(f['opt.jumbo.truncated']);
   const { network, networkBytes, sourceAt, destinationAt } = p.packet;
   // The header's length stands four bytes before its addresses, where nothing has put others in their place.
-  if (network === 6 && destinationAt === sourceAt + 16 && (networkBytes[sourceAt - 4] | networkBytes[sourceAt - 3]) !== 0) p.expertUnder(f['opt.jumbo.prohibited']);
+  if (network === 6 && destinationAt === sourceAt + 16 && (networkBytes[sourceAt - 4] | networkBytes[sourceAt - 3]) !== 0) {
+    p.expertUnder(f['opt.jumbo.prohibited']);
+  }
 }
 
 /** RFC 6275 §6.3: the checksums above count this address as the source (§11.3.1). */

@@ -2,8 +2,8 @@
 import { type Cursor, type Field, byName, ipv6, octets, u16, u8 } from '../../../dissect/index.ts';
 
 const NAMES: Readonly<Record<number, string>> = {
-  0: 'Pad1', 1: 'PadN', 2: 'Binding Refresh Advice', 3: 'Alternate Care-of Address', 4: 'Nonce Indices', 5: 'Authorization Data', 6: 'Mobile Network Prefix',
-  7: 'Mobility Header Link-Layer Address', 8: 'Mobile Node Identifier',
+  0: 'Pad1', 1: 'PadN', 2: 'Binding Refresh Advice', 3: 'Alternate Care-of Address', 4: 'Nonce Indices', 5: 'Authorization Data',
+  6: 'Mobile Network Prefix', 7: 'Mobility Header Link-Layer Address', 8: 'Mobile Node Identifier',
 };
 const PAD_1 = 0;
 
