@@ -2,9 +2,9 @@
 import { octets, protocol, u16, u8 } from '../../dissect/index.ts';
 
 const PROTOCOLS: Readonly<Record<number, string>> = {
-  0x00: 'Datapoint boot', 0x01: 'Datapoint mount', 0x08: 'PowerLAN beacon', 0x80: 'Diagnose', 0xc4: 'IPv6', 0xcd: 'BACnet', 0xd4: 'RFC 1201 IP', 0xd5: 'RFC 1201 ARP',
-  0xd6: 'RFC 1201 RARP', 0xdd: 'Appletalk', 0xe8: 'Encapsulated Ethernet', 0xec: 'Novell of some sort', 0xf0: 'RFC 1051 IP', 0xf1: 'RFC 1051 ARP', 0xf3: 'PowerLAN beacon2',
-  0xf7: 'Banyan VINES', 0xfa: 'IPX',
+  0x00: 'Datapoint boot', 0x01: 'Datapoint mount', 0x08: 'PowerLAN beacon', 0x80: 'Diagnose', 0xc4: 'IPv6', 0xcd: 'BACnet',
+  0xd4: 'RFC 1201 IP', 0xd5: 'RFC 1201 ARP', 0xd6: 'RFC 1201 RARP', 0xdd: 'Appletalk', 0xe8: 'Encapsulated Ethernet',
+  0xec: 'Novell of some sort', 0xf0: 'RFC 1051 IP', 0xf1: 'RFC 1051 ARP', 0xf3: 'PowerLAN beacon2', 0xf7: 'Banyan VINES', 0xfa: 'IPX',
 };
 /** RFC 1051 §1.1, and others that are sent in one piece: no header of fragments. */
 const WHOLE = [0xf0, 0xf1, 0xcd, 0x80];

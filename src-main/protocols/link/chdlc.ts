@@ -1,12 +1,15 @@
-/** Cisco's HDLC, which puts an Ethernet type behind address and control (RFC 1547 §4.3.1), and the Serial Line Address Resolution Protocol it carries. */
+/**
+ * Cisco's HDLC, which puts an Ethernet type behind address and control (RFC 1547 §4.3.1), and the Serial Line Address
+ * Resolution Protocol it carries.
+ */
 import { ipv4Text } from '../../bytes/address-text.ts';
 import { expert, ipv4, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 
 const ADDRESSES = { 0x0f: 'Unicast', 0x8f: 'Multicast' };
 const TYPES: Readonly<Record<number, string>> = {
   0x0800: 'IP', 0x2000: 'Cisco Discovery Protocol', 0x4242: 'Spanning Tree BPDU', 0x6558: 'Transparent Ethernet bridging', 0x8035: 'SLARP',
-  0x8038: 'DEC LanBridge', 0x809b: 'Appletalk', 0x80f3: 'AARP', 0x8137: 'Netware IPX/SPX', 0x86dd: 'IPv6', 0x8847: 'MPLS unicast', 0x8848: 'MPLS multicast',
-  0xfefe: 'OSI',
+  0x8038: 'DEC LanBridge', 0x809b: 'Appletalk', 0x80f3: 'AARP', 0x8137: 'Netware IPX/SPX', 0x86dd: 'IPv6', 0x8847: 'MPLS unicast',
+  0x8848: 'MPLS multicast', 0xfefe: 'OSI',
 };
 const SLARP = 0x8035;
 const SPANNING_TREE = 0x4242;

@@ -2,7 +2,8 @@
 const TO = '0180c2000003 020000000001 888e';
 const NONCE = 'a1'.repeat(32);
 const key = (information: string, nonce: string, data: string): string =>
-  `02 ${information} 0010 0000000000000001 ${nonce} ${'00'.repeat(16)} 0102030405060708 ${'00'.repeat(8)} ${'ee'.repeat(16)} ${(data.length / 2).toString(16).padStart(4, '0')} ${data}`;
+  `02 ${information} 0010 0000000000000001 ${nonce} ${'00'.repeat(16)} ` +
+    `0102030405060708 ${'00'.repeat(8)} ${'ee'.repeat(16)} ${(data.length / 2).toString(16).padStart(4, '0')} ${data}`;
 const frame = (type: string, body: string): { readonly hex: string } => {
   const compact = body.replaceAll(' ', '');
   return { hex: `${TO} 02 ${type} ${(compact.length / 2).toString(16).padStart(4, '0')} ${compact}` };

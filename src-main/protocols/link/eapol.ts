@@ -4,8 +4,8 @@ import { RSN_KEY_FIELDS, takeRsnKey } from './eapol/rsn-key.ts';
 
 const VERSIONS = { 1: '802.1X-2001', 2: '802.1X-2004', 3: '802.1X-2010' };
 const TYPES: Readonly<Record<number, string>> = {
-  0: 'EAP Packet', 1: 'Start', 2: 'Logoff', 3: 'Key', 4: 'Encapsulated ASF Alert', 5: 'MKA', 6: 'Announcement (Generic)', 7: 'Announcement (Specific)',
-  8: 'Announcement Request',
+  0: 'EAP Packet', 1: 'Start', 2: 'Logoff', 3: 'Key', 4: 'Encapsulated ASF Alert', 5: 'MKA', 6: 'Announcement (Generic)',
+  7: 'Announcement (Specific)', 8: 'Announcement Request',
 };
 const KEY = 3;
 const DESCRIPTORS = { 1: 'RC4 Descriptor', 2: 'EAPOL RSN Key', 254: 'EAPOL WPA Key' };

@@ -3,7 +3,8 @@ export const examples = {
   /** An ARP request of 42 bytes, padded with zeros to the minimum of 60. */
   padded: { hex: 'ffffffffffff 020000000001 0806 0001080006040001 020000000001 0a000001 000000000000 0a000002' + '00'.repeat(18) },
   /** The same with bytes behind the padding that a tap added, and four that may be a check sequence. */
-  trailed: { hex: 'ffffffffffff 020000000001 0806 0001080006040001 020000000001 0a000001 000000000000 0a000002' + '00'.repeat(18) + 'beefbeef 12345678' },
+  trailed: { hex: 'ffffffffffff 020000000001 0806 0001080006040001 020000000001 0a000001 000000000000 0a000002' +
+    '00'.repeat(18) + 'beefbeef 12345678' },
   /** A length instead of a type, and LLC (unnumbered information from and to spanning tree's access point), padded. */
   length: { hex: '0180c2000000 020000000001 0007 424203 00000000' + '00'.repeat(39) },
   /** A length that goes past the end. */

@@ -10,7 +10,8 @@ describe('Ethernet II', () => {
     expect(packet.values('eth.lg')).toEqual(['1', '1']);
     expect(packet.values('eth.ig')).toEqual(['1', '0']);
     expect(packet.value('eth.src.oui')).toBe(String(0x020000));
-    expect(packet.lines()).toContain('        .... ..1. .... .... .... .... = LG bit: Locally administered address (this is NOT the factory default)');
+    expect(packet.lines())
+      .toContain('        .... ..1. .... .... .... .... = LG bit: Locally administered address (this is NOT the factory default)');
     expect(packet.lines()).toContain('    Type: ARP (0x0806)');
     expect(packet.protocols).toBe('eth:ethertype:arp');
   });
@@ -58,7 +59,8 @@ describe('802.3', () => {
   });
 
   it('does not believe a length past the end', () => {
-    expect(dissect(examples.lyingLength.hex).remarks).toEqual(['Length field value goes past the end of the payload', 'Malformed Packet (Exception occurred)']);
+    expect(dissect(examples.lyingLength.hex).remarks)
+      .toEqual(['Length field value goes past the end of the payload', 'Malformed Packet (Exception occurred)']);
   });
 
   it('says that 0x05ff is neither length nor type', () => {
@@ -90,7 +92,8 @@ describe('VLAN tags', () => {
 
 it('names the makers that the registry has', () => {
   const packet = dissect(examples.padded.hex.replace('020000000001', '00000c000001'));
-  expect([packet.value('eth.src.oui_resolved'), packet.has('eth.dst.oui_resolved'), packet.values('eth.addr.oui_resolved')]).toEqual(['Cisco Systems, Inc', false, ['Cisco Systems, Inc']]);
+  expect([packet.value('eth.src.oui_resolved'), packet.has('eth.dst.oui_resolved'), packet.values('eth.addr.oui_resolved')])
+    .toEqual(['Cisco Systems, Inc', false, ['Cisco Systems, Inc']]);
 });
 
 it('a frame whose type was never written has a type of 0, and no length', () => {

@@ -1,4 +1,7 @@
-/** Tags between an Ethernet header and its payload: VN-Tag, MACsec (IEEE 802.1AE-2018 §9), NSH (RFC 8300), Arista's and Cisco's own; built by hand. */
+/**
+ * Tags between an Ethernet header and its payload: VN-Tag, MACsec (IEEE 802.1AE-2018 §9), NSH (RFC 8300), Arista's and
+ * Cisco's own; built by hand.
+ */
 const TO = '020000000001 020000000002';
 const IP = '45000014 00010000 40fd0000 c0000201 c0000202';
 const ICV = '000102030405060708090a0b0c0d0e0f';

@@ -2,7 +2,8 @@
 import { bits, ether, protocol, u8 } from '../../dissect/index.ts';
 
 const CLASSES: Readonly<Record<number, string>> = {
-  0x0: 'Void', 0x4: 'SMT', 0x5: 'Async LLC', 0x6: 'Implementor Async', 0x8: 'Nonrestricted Token', 0xc: 'MAC', 0xd: 'Sync LLC', 0xe: 'Implementor Sync',
+  0x0: 'Void', 0x4: 'SMT', 0x5: 'Async LLC', 0x6: 'Implementor Async', 0x8: 'Nonrestricted Token', 0xc: 'MAC', 0xd: 'Sync LLC',
+  0xe: 'Implementor Sync',
 };
 const ASYNCHRONOUS = 0x5;
 const SYNCHRONOUS = 0xd;

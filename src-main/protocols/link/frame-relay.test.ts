@@ -32,18 +32,21 @@ describe('fr', () => {
 
   it('finds Ethernet that nothing is put before by its length, and takes its check sequence off', () => {
     const packet = read('ethernet');
-    expect([packet.protocols, packet.value('eth.len'), packet.value('eth.trailer'), packet.value('eth.fcs')]).toEqual(['fr:eth:llc', '3', '00', '0x01020304']);
+    expect([packet.protocols, packet.value('eth.len'), packet.value('eth.trailer'), packet.value('eth.fcs')])
+      .toEqual(['fr:eth:llc', '3', '00', '0x01020304']);
     expect([read('acknowledged').protocols, read('acknowledged').value('esis.type')]).toEqual(['fr:esis', '2']);
     expect([read('unknownType').protocols, read('unknownType').has('fr.chdlctype')]).toEqual(['fr:data', false]);
   });
 
   it('marks signaling\'s own link layer, and an exchange of parameters', () => {
-    expect(['lapf', 'xid'].map(name => [read('signaling'), read('exchange')].map(packet => packet.has(`fr.frame_relay.${name}`)))).toEqual([[true, false], [false, true]]);
+    expect(['lapf', 'xid'].map(name => [read('signaling'), read('exchange')].map(packet => packet.has(`fr.frame_relay.${name}`))))
+      .toEqual([[true, false], [false, true]]);
   });
 
   it('says that an address without an end is none', () => {
     expect([read('endless').has('fr.bogus_address'), read('endless').has('fr.dlci')]).toEqual([true, false]);
-    expect([read('fiveBytes').has('fr.bogus_address'), read('fiveBytes').value('fr.dlci'), read('fiveBytes').protocols]).toEqual([true, String((302 << 13) | (1 << 6) | 1), 'fr:ip']);
+    expect([read('fiveBytes').has('fr.bogus_address'), read('fiveBytes').value('fr.dlci'), read('fiveBytes').protocols])
+      .toEqual([true, String((302 << 13) | (1 << 6) | 1), 'fr:ip']);
     expect(read('tooShort').info).toBe('Invalid Frame Relay address');
   });
 });

@@ -5,17 +5,18 @@ const SUPERVISORY: Readonly<Record<number, string>> = { 0: 'Receiver ready', 1: 
 const SUPERVISORY_SHORT = ['RR', 'RNR', 'REJ', 'SREJ'] as const;
 /** Most functions are the same in both directions; where a command means another thing in a response, that is told below. */
 const COMMANDS: Readonly<Record<number, string>> = {
-  0x00: 'Unnumbered Information', 0x01: 'Set Initialization Mode', 0x03: 'Set Asynchronous Response Mode', 0x07: 'Set Asynchronous Balanced Mode',
-  0x0b: 'Set Asynchronous Balanced Mode', 0x08: 'Unnumbered Poll', 0x10: 'Disconnect', 0x13: 'Set Asynchronous Response Mode Extended',
-  0x18: 'Unnumbered Acknowledge', 0x1b: 'Set Asynchronous Balanced Mode Extended', 0x20: 'Set Normal Response Mode', 0x21: 'Frame reject', 0x23: 'Reset',
-  0x2b: 'Exchange identification', 0x31: 'Configure', 0x33: 'Set Normal Response Mode Extended', 0x38: 'Test', 0x3b: 'Beacon',
+  0x00: 'Unnumbered Information', 0x01: 'Set Initialization Mode', 0x03: 'Set Asynchronous Response Mode',
+  0x07: 'Set Asynchronous Balanced Mode', 0x0b: 'Set Asynchronous Balanced Mode', 0x08: 'Unnumbered Poll', 0x10: 'Disconnect',
+  0x13: 'Set Asynchronous Response Mode Extended', 0x18: 'Unnumbered Acknowledge', 0x1b: 'Set Asynchronous Balanced Mode Extended',
+  0x20: 'Set Normal Response Mode', 0x21: 'Frame reject', 0x23: 'Reset', 0x2b: 'Exchange identification', 0x31: 'Configure',
+  0x33: 'Set Normal Response Mode Extended', 0x38: 'Test', 0x3b: 'Beacon',
 };
 const RESPONSES: Readonly<Record<number, string>> = {
   ...COMMANDS, 0x01: 'Request Initialization Mode', 0x03: 'Disconnected mode', 0x10: 'Request Disconnect',
 };
 const COMMAND_SHORT: Readonly<Record<number, string>> = {
-  0x00: 'UI', 0x01: 'SIM', 0x03: 'SARM', 0x07: 'SABM', 0x08: 'UP', 0x0b: 'SABM', 0x10: 'DISC', 0x13: 'SARME', 0x18: 'UA', 0x1b: 'SABME', 0x20: 'SNRM', 0x21: 'FRMR',
-  0x23: 'RSET', 0x2b: 'XID', 0x31: 'CFGR', 0x33: 'SNRME', 0x38: 'TEST', 0x3b: 'BCN',
+  0x00: 'UI', 0x01: 'SIM', 0x03: 'SARM', 0x07: 'SABM', 0x08: 'UP', 0x0b: 'SABM', 0x10: 'DISC', 0x13: 'SARME', 0x18: 'UA', 0x1b: 'SABME',
+  0x20: 'SNRM', 0x21: 'FRMR', 0x23: 'RSET', 0x2b: 'XID', 0x31: 'CFGR', 0x33: 'SNRME', 0x38: 'TEST', 0x3b: 'BCN',
 };
 const RESPONSE_SHORT: Readonly<Record<number, string>> = { ...COMMAND_SHORT, 0x01: 'RIM', 0x03: 'DM', 0x10: 'RD' };
 const FRAME_TYPES = { 0: 'Information frame', 1: 'Supervisory frame', 2: 'Information frame', 3: 'Unnumbered frame' };

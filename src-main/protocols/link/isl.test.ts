@@ -5,8 +5,10 @@ import { examples } from './isl.examples.ts';
 describe('isl', () => {
   it('holds an Ethernet frame with its check sequence', () => {
     const packet = dissect(examples.ethernet.hex);
-    expect([packet.protocols, packet.value('isl.vlan_id'), packet.value('isl.bpdu'), packet.value('isl.user_eth')]).toEqual(['eth:isl:eth:llc:stp', '1', '1', '3']);
-    expect([packet.value('eth.dst'), packet.value('eth.fcs'), packet.value('eth.trailer'), packet.trouble]).toEqual(['01:80:c2:00:00:00', '0x01020304', '0000000000000000', 'none']);
+    expect([packet.protocols, packet.value('isl.vlan_id'), packet.value('isl.bpdu'), packet.value('isl.user_eth')])
+      .toEqual(['eth:isl:eth:llc:stp', '1', '1', '3']);
+    expect([packet.value('eth.dst'), packet.value('eth.fcs'), packet.value('eth.trailer'), packet.trouble])
+      .toEqual(['01:80:c2:00:00:00', '0x01020304', '0000000000000000', 'none']);
   });
 
   it('is not told from Ethernet before the header is whole', () => {

@@ -44,6 +44,7 @@ describe('llc', () => {
 
   it('names what a command means in a response where the two differ, IEEE 802.2 §5.4.2', () => {
     const frame = (source: string, control: string): string => dissect(`0180c2000000 020000000001 0003 f0 ${source} ${control}`).info.split(';')[0];
-    expect([frame('f0', '0f'), frame('f1', '0f'), frame('f0', '43'), frame('f1', '43')]).toEqual(['U, func=SARM', 'U, func=DM', 'U, func=DISC', 'U, func=RD']);
+    expect([frame('f0', '0f'), frame('f1', '0f'), frame('f0', '43'), frame('f1', '43')])
+      .toEqual(['U, func=SARM', 'U, func=DM', 'U, func=DISC', 'U, func=RD']);
   });
 });

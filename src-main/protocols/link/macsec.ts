@@ -1,4 +1,7 @@
-/** MACsec, IEEE 802.1AE-2018 §9: the tag and the check value of protected frames. Those that are not encrypted are dissected, nothing is decrypted. */
+/**
+ * MACsec, IEEE 802.1AE-2018 §9: the tag and the check value of protected frames. Those that are not encrypted are
+ * dissected, nothing is decrypted.
+ */
 import { bits, ether, flag, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { ETHER_TYPES, nextByEtherType } from './ethertype.ts';
 

@@ -6,7 +6,8 @@ const message = (...sets: readonly string[]): { readonly as: string; readonly he
 export const examples = {
   server: message(),
   /** One live peer, keys in use, a key of the longer cipher suite, and packet numbers' upper halves. */
-  sets: message('01 05 00 10 1112131415161718191a1b1c 00000009', '03 1b 50 28 0102030405060708090a0b0c 00000001 00000002 0102030405060708090a0b0c 00000003 00000004',
+  sets: message('01 05 00 10 1112131415161718191a1b1c 00000009', '03 1b 50 28 0102030405060708090a0b0c 00000001 00000002 ' +
+    '0102030405060708090a0b0c 00000003 00000004',
     `04 50 00 24 00000001 0080c20001000002 ${'ab'.repeat(24)}`, '08 05 00 08 00000001 00000002'),
   announcement: message('07 00 00 0c e00a 0002 0080c20001000001'),
   /** A check value of eight bytes, which the indicator tells. */

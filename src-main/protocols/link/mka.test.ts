@@ -15,8 +15,10 @@ describe('mka', () => {
   it('reads peers, keys and cipher suites', () => {
     const packet = read('sets');
     expect(packet.info).toBe('Key Server, Live Peer List, MACsec SAK Use, Distributed SAK, XPN');
-    expect(['key_server_ssci', 'peer_mn', 'latest_key_rx', 'old_key_an', 'plain_tx', 'delay_protect', 'old_key_number', 'distributed_an', 'suspension_time']
-      .map(name => packet.value(`mka.${name}`))).toEqual(['0x05', '00000009', '1', '2', '0', '1', '00000003', '1', '5']);
+    expect([
+      'key_server_ssci', 'peer_mn', 'latest_key_rx', 'old_key_an', 'plain_tx', 'delay_protect', 'old_key_number', 'distributed_an',
+      'suspension_time',
+    ].map(name => packet.value(`mka.${name}`))).toEqual(['0x05', '00000009', '1', '2', '0', '1', '00000003', '1', '5']);
     expect(packet.lines()).toContain('        MACsec Cipher Suite: GCM-AES-256 (0x0080c20001000002)');
   });
 
@@ -27,7 +29,8 @@ describe('mka', () => {
 
   it('takes a check value of another length from the indicator', () => {
     const packet = read('shortCheck');
-    expect([packet.info, packet.value('mka.kmd'), packet.value('mka.icv')]).toEqual(['Key Server, KMD, ICV Indicator', '6b6d6431', '0001020304050607']);
+    expect([packet.info, packet.value('mka.kmd'), packet.value('mka.icv')])
+      .toEqual(['Key Server, KMD, ICV Indicator', '6b6d6431', '0001020304050607']);
   });
 
   it('is malformed where a set goes past the end, and shows its header', () => {

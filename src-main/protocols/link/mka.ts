@@ -2,7 +2,8 @@
 import { type Cursor, bits, flag, none, octets, protocol, u32, u64, u8 } from '../../dissect/index.ts';
 
 const SETS: Readonly<Record<number, string>> = {
-  1: 'Live Peer List', 2: 'Potential Peer List', 3: 'MACsec SAK Use', 4: 'Distributed SAK', 5: 'Distributed CAK', 6: 'KMD', 7: 'Announcement', 8: 'XPN', 255: 'ICV Indicator',
+  1: 'Live Peer List', 2: 'Potential Peer List', 3: 'MACsec SAK Use', 4: 'Distributed SAK', 5: 'Distributed CAK', 6: 'KMD',
+  7: 'Announcement', 8: 'XPN', 255: 'ICV Indicator',
 };
 const LIVE_PEERS = 1;
 const POTENTIAL_PEERS = 2;
@@ -14,13 +15,16 @@ const ANNOUNCEMENT = 7;
 const PACKET_NUMBERS = 8;
 const ICV_INDICATOR = 255;
 const CAPABILITIES = {
-  0: 'MACsec not implemented', 1: 'MACsec Integrity without confidentiality', 2: 'MACsec Integrity with/without confidentiality, no confidentiality offset',
+  0: 'MACsec not implemented', 1: 'MACsec Integrity without confidentiality',
+  2: 'MACsec Integrity with/without confidentiality, no confidentiality offset',
   3: 'MACsec Integrity with/without confidentiality, confidentiality offset 0, 30, or 50',
 };
-const OFFSETS = { 0: 'No confidentiality', 1: 'No confidentiality offset', 2: 'Confidentiality offset 30 octets', 3: 'Confidentiality offset 50 octets' };
+const OFFSETS = {
+  0: 'No confidentiality', 1: 'No confidentiality offset', 2: 'Confidentiality offset 30 octets', 3: 'Confidentiality offset 50 octets',
+};
 const ANNOUNCED: Readonly<Record<number, string>> = {
-  111: 'Access Information', 112: 'MACsec Cipher Suites', 113: 'Key Management Domain', 114: 'NID (Network Identifier)', 126: 'Organizationally Specific Set TLV',
-  127: 'Organizationally Specific TLVs',
+  111: 'Access Information', 112: 'MACsec Cipher Suites', 113: 'Key Management Domain', 114: 'NID (Network Identifier)',
+  126: 'Organizationally Specific Set TLV', 127: 'Organizationally Specific TLVs',
 };
 const CIPHER_SUITES = 112;
 const ANNOUNCED_DOMAIN = 113;
@@ -150,7 +154,8 @@ function pad(p: Cursor, f: Fields, length: number): void {
 /** Four bytes of header, whose last twelve bits are the body's length; gives that. */
 function parameterSet(p: Cursor, f: Fields, type: number): number {
   const heading = [
-    undefined, f.live_peer_list_set, f.potential_peer_list_set, f.macsec_sak_use_set, f.distributed_sak_set, f.distributed_cak_set, f.kmd_set, f.announcement_set, f.xpn_set,
+    undefined, f.live_peer_list_set, f.potential_peer_list_set, f.macsec_sak_use_set, f.distributed_sak_set, f.distributed_cak_set,
+    f.kmd_set, f.announcement_set, f.xpn_set,
   ][type] ?? (type === ICV_INDICATOR ? f.icv_indicator : f.unknown_set);
   const outer = p.open(heading);
   p.take(f.param_set_type);

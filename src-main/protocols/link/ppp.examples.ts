@@ -11,7 +11,9 @@ export const examples = {
   /** Options 1 (MRU 1492), 2 (map of XON and XOFF), 3 (CHAP with MD5), 5, 7, 8. */
   configure: { hex: 'ff03 c021 01 01 001d 010405d4 0206000a0000 0305c22305 05060badcafe 0702 0802', linkType: 9 },
   /** Callback, MRRU, endpoint (a MAC address), FCS alternatives, internationalization, vendor's, and one of nobody's. */
-  configureMore: { hex: 'ff03 c021 01 02 002a 0d0306 11040640 1309 03 020000000001 090307 1c08 0000006a 6465 0007 00000c 0199 6304abcd', linkType: 9 },
+  configureMore: {
+    hex: 'ff03 c021 01 02 002a 0d0306 11040640 1309 03 020000000001 090307 1c08 0000006a 6465 0007 00000c 0199 6304abcd', linkType: 9,
+  },
   echo: { hex: 'ff03 c021 09 05 000a 0badcafe 0102', linkType: 9 },
   /** IPv6's control protocol rejected, with what came. */
   protocolReject: { hex: 'ff03 c021 08 06 0014 8057 01 01 000e 010a 0200000000000001', linkType: 9 },

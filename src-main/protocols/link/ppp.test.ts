@@ -36,12 +36,16 @@ describe('lcp', () => {
   it('reads the options of RFC 1661 and RFC 1662', () => {
     const packet = read('configure');
     expect(packet.info).toBe('Configuration Request');
-    expect(['lcp.opt.mru', 'lcp.opt.asyncmap', 'lcp.opt.asyncmap.dc1', 'lcp.opt.auth_protocol', 'lcp.opt.algorithm', 'lcp.opt.magic_number'].map(packet.value))
+    expect([
+      'lcp.opt.mru', 'lcp.opt.asyncmap', 'lcp.opt.asyncmap.dc1', 'lcp.opt.auth_protocol', 'lcp.opt.algorithm', 'lcp.opt.magic_number',
+    ].map(packet.value))
       .toEqual(['1492', '0x000a0000', '1', '0xc223', '5', '0x0badcafe']);
     expect(packet.values('lcp.opt.type')).toEqual(['1', '2', '3', '5', '7', '8']);
     expect(packet.lines()).toContain('        Async Control Character Map: DC1 (XON), DC3 (XOFF) (0x000a0000)');
-    expect(packet.lines()).toContain('        Authentication Protocol: Challenge Handshake Authentication Protocol (0xc223), Algorithm: CHAP with MD5 (5)');
-    expect(packet.lines()).toContain('    Options: (25 bytes), Maximum Receive Unit, Async Control Character Map, Authentication Protocol, Magic Number, ' +
+    expect(packet.lines())
+      .toContain('        Authentication Protocol: Challenge Handshake Authentication Protocol (0xc223), Algorithm: CHAP with MD5 (5)');
+    expect(packet.lines())
+      .toContain('    Options: (25 bytes), Maximum Receive Unit, Async Control Character Map, Authentication Protocol, Magic Number, ' +
       'Protocol Field Compression, Address and Control Field Compression');
   });
 
@@ -55,7 +59,8 @@ describe('lcp', () => {
   });
 
   it('reads codes that have a magic number', () => {
-    expect([read('echo').value('lcp.magic_number'), read('echo').value('lcp.data'), read('echo').info]).toEqual(['0x0badcafe', '0102', 'Echo Request']);
+    expect([read('echo').value('lcp.magic_number'), read('echo').value('lcp.data'), read('echo').info])
+      .toEqual(['0x0badcafe', '0102', 'Echo Request']);
     expect([read('timeRemaining').value('lcp.secs_remaining'), read('timeRemaining').value('lcp.message')]).toEqual(['60', 'bye!']);
     expect([read('terminate').value('ppp.data'), read('terminate').info]).toEqual(['627965', 'Termination Request']);
   });
@@ -83,14 +88,17 @@ describe('lcp', () => {
 describe('network control protocols', () => {
   it('reads addresses, name servers and Van Jacobson\'s slots', () => {
     const packet = read('addresses');
-    expect(['ipcp.opt.ip_address', 'ipcp.opt.pri_dns_address', 'ipcp.opt.sec_dns_address', 'ipcp.opt.max_slot_id', 'ipcp.opt.comp_slot_id'].map(packet.value))
+    expect([
+      'ipcp.opt.ip_address', 'ipcp.opt.pri_dns_address', 'ipcp.opt.sec_dns_address', 'ipcp.opt.max_slot_id', 'ipcp.opt.comp_slot_id',
+    ].map(packet.value))
       .toEqual(['192.0.2.1', '192.0.2.53', '192.0.2.54', '15', '1']);
     expect([packet.protocol, packet.info, packet.value('ipcp.opt.addr')]).toEqual(['PPP IPCP', 'Configuration Nak', '0306c0000201']);
   });
 
   it('reads header compression and its suboptions, RFC 2509 §2', () => {
     const packet = read('headerCompression');
-    expect(['ipcp.opt.tcp_space', 'ipcp.opt.f_max_period', 'ipcp.opt.max_header', 'ipcp.opt.iphc.type'].map(packet.value)).toEqual(['16', '256', '168', '1']);
+    expect(['ipcp.opt.tcp_space', 'ipcp.opt.f_max_period', 'ipcp.opt.max_header', 'ipcp.opt.iphc.type'].map(packet.value))
+      .toEqual(['16', '256', '168', '1']);
     expect(packet.lines()).toContain('                RTP compression (RFC2508)');
   });
 
@@ -138,7 +146,8 @@ describe('mp', () => {
 
   it('puts a packet together from its fragments, RFC 1990 §3', () => {
     const packets = [examples.fragment, examples.lastFragment];
-    const around = conversationOf(packets.map(({ hex }, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex).subarray(4) })));
+    const around = conversationOf(packets.map(({ hex }, i) =>
+      ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex).subarray(4) })));
     const [first, last] = packets.map(({ hex }, i) => dissect(hex, { linkType: 9, around, record: { number: i + 1 } }));
     expect([first.value('mp.reassembled.in'), first.has('ip')]).toEqual(['2', false]);
     expect([last.values('mp.fragment'), last.value('mp.reassembled.length'), last.value('ip.dst')]).toEqual([['1', '2'], '22', '10.0.0.2']);

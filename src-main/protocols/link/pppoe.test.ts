@@ -24,7 +24,9 @@ describe('pppoed', () => {
 
   it('reads the DSL Forum\'s tags, and says when one has the wrong length', () => {
     const packet = read('line');
-    expect(['pppoed.tags.vendor_id', 'pppoed.tags.circuit_id', 'pppoed.tags.act_data_rate_up', 'pppoed.tags.access_loop_encap.data_link'].map(packet.value))
+    expect([
+      'pppoed.tags.vendor_id', 'pppoed.tags.circuit_id', 'pppoed.tags.act_data_rate_up', 'pppoed.tags.access_loop_encap.data_link',
+    ].map(packet.value))
       .toEqual(['3561', 'eth 01', '1000', '0x01']);
     expect(packet.values('pppoed.tags.vendorspecific.tag')).toEqual(['0x82', '0x77']);
     expect(packet.remarks).toEqual(['Wrong length: 2 (expected 4)', 'Malformed Packet (Exception occurred)']);
@@ -48,7 +50,8 @@ describe('pppoed', () => {
 describe('pppoes', () => {
   it('hands the session\'s payload to PPP, whose address and control are left out', () => {
     const packet = read('session');
-    expect([packet.value('pppoe.session_id'), packet.value('ppp.protocol'), packet.value('lcp.magic_number')]).toEqual(['0x0011', '0xc021', '0x0badcafe']);
+    expect([packet.value('pppoe.session_id'), packet.value('ppp.protocol'), packet.value('lcp.magic_number')])
+      .toEqual(['0x0011', '0xc021', '0x0badcafe']);
     expect(packet.protocols).toBe('eth:ethertype:pppoes:ppp:lcp');
     expect(read('alone').protocols).toBe('pppoes:ppp:lcp');
   });

@@ -3,10 +3,10 @@ import { type Cursor, bits, expert, protocol, u16, u8 } from '../../dissect/inde
 import { TAG_FIELDS, takeTags } from './pppoe/tags.ts';
 
 const CODES: Readonly<Record<number, string>> = {
-  0x00: 'Session Data', 0x07: 'Active Discovery Offer (PADO)', 0x09: 'Active Discovery Initiation (PADI)', 0x0a: 'Active Discovery Session-Grant (PADG)',
-  0x0b: 'Active Discovery Session-Credit Resp.(PADC)', 0x0c: 'Active Discovery Quality (PADQ)', 0x19: 'Active Discovery Request (PADR)',
-  0x65: 'Active Discovery Session-confirmation (PADS)', 0xa7: 'Active Discovery Terminate (PADT)', 0xd3: 'Active Discovery Message (PADM)',
-  0xd4: 'Active Discovery Network (PADN)',
+  0x00: 'Session Data', 0x07: 'Active Discovery Offer (PADO)', 0x09: 'Active Discovery Initiation (PADI)',
+  0x0a: 'Active Discovery Session-Grant (PADG)', 0x0b: 'Active Discovery Session-Credit Resp.(PADC)',
+  0x0c: 'Active Discovery Quality (PADQ)', 0x19: 'Active Discovery Request (PADR)', 0x65: 'Active Discovery Session-confirmation (PADS)',
+  0xa7: 'Active Discovery Terminate (PADT)', 0xd3: 'Active Discovery Message (PADM)', 0xd4: 'Active Discovery Network (PADN)',
 };
 const SESSION_DATA = 0;
 

@@ -22,7 +22,10 @@ export const examples = {
   otherUser: { linkType: 127, hex: `${header('00000002', '0f00 2b8a ff00')} ${ACKNOWLEDGEMENT}` },
   timestamp: { linkType: 127, hex: `${header('00004000', '1122334455667788 0100 01 03')} ${ACKNOWLEDGEMENT}` },
   /** Older fields: hops, quality, powers, retries, a channel with longer flags. */
-  older: { linkType: 127, hex: `${header('90f70700', '3412 5a00 0100 0200 1e 20 30 00 0200 0800 01 02 0000 40010000 3c14 24 00')} ${ACKNOWLEDGEMENT}` },
+  older: {
+    linkType: 127,
+    hex: `${header('90f70700', '3412 5a00 0100 0200 1e 20 30 00 0200 0800 01 02 0000 40010000 3c14 24 00')} ${ACKNOWLEDGEMENT}`,
+  },
   /** Two words: the second tells the signal of one antenna. */
   antennas: { linkType: 127, hex: `${header('210000a0 20080000', '00000000 0100000000000000 c4 c6 01')} ${ACKNOWLEDGEMENT}` },
   /** Somebody's own word, of whose fields only the length is known. */

@@ -6,8 +6,10 @@ describe('radiotap', () => {
   it('finds each field by the bits of the present word and the alignment of those before it', () => {
     const packet = dissect(examples.usual.hex, examples.usual);
     expect(packet.protocols).toBe('radiotap:wlan_radio:wlan');
-    expect([packet.value('radiotap.mactime'), packet.value('radiotap.datarate'), packet.value('radiotap.channel.freq')]).toEqual(['10000', '11', '2437']);
-    expect([packet.value('radiotap.dbm_antsignal'), packet.value('radiotap.dbm_antnoise'), packet.value('radiotap.antenna')]).toEqual(['-60', '-95', '1']);
+    expect([packet.value('radiotap.mactime'), packet.value('radiotap.datarate'), packet.value('radiotap.channel.freq')])
+      .toEqual(['10000', '11', '2437']);
+    expect([packet.value('radiotap.dbm_antsignal'), packet.value('radiotap.dbm_antnoise'), packet.value('radiotap.antenna')])
+      .toEqual(['-60', '-95', '1']);
     expect(packet.lines()).toContain('    Channel frequency: 2437 [BG 6]');
   });
 
@@ -30,8 +32,10 @@ describe('radiotap', () => {
 
   it('shows what the sender of an 802.11ax frame did not know as unknown', () => {
     const packet = dissect(examples.highEfficiency.hex, examples.highEfficiency);
-    expect([packet.value('radiotap.he.data_3.data_mcs'), packet.has('radiotap.he.data_3.beam_change'), packet.has('radiotap.he.data_3.beam_change_unknown')])
-      .toEqual(['0x0001', true, false]);
+    expect([
+      packet.value('radiotap.he.data_3.data_mcs'), packet.has('radiotap.he.data_3.beam_change'),
+      packet.has('radiotap.he.data_3.beam_change_unknown'),
+    ]).toEqual(['0x0001', true, false]);
     expect([packet.has('radiotap.he.data_3.stbc'), packet.has('radiotap.he.data_3.stbc_unknown')]).toEqual([false, true]);
     expect(Number(packet.value('wlan_radio.data_rate'))).toBeCloseTo(144.12, 2);
   });
@@ -57,7 +61,8 @@ describe('radiotap', () => {
 describe('wlan_radio', () => {
   it('says how long the frame was on the air: 192 µs of long preamble and 14 bytes at 11 Mb/s', () => {
     const packet = dissect(examples.usual.hex, examples.usual);
-    expect([packet.value('wlan_radio.duration'), packet.value('wlan_radio.preamble'), packet.value('wlan_radio.start_tsf')]).toEqual(['203', '192', '9797']);
+    expect([packet.value('wlan_radio.duration'), packet.value('wlan_radio.preamble'), packet.value('wlan_radio.start_tsf')])
+      .toEqual(['203', '192', '9797']);
     expect([packet.value('wlan_radio.snr'), packet.value('wlan_radio.channel')]).toEqual(['35', '6']);
   });
 

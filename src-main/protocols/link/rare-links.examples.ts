@@ -1,7 +1,11 @@
-/** FDDI (ISO 9314-2), ARCNET (RFC 1051, RFC 1201), IP over InfiniBand (RFC 4391), Solaris IPNET, PKTAP and Juniper's header, built by hand after their descriptions. */
+/**
+ * FDDI (ISO 9314-2), ARCNET (RFC 1051, RFC 1201), IP over InfiniBand (RFC 4391), Solaris IPNET, PKTAP and Juniper's
+ * header, built by hand after their descriptions.
+ */
 const IP = '45000014 00010000 40fd0000 c0000201 c0000202';
 const GID = 'fe80000000000000 0010e000664ab451';
-const tap = (type: string, link: string): string => `6c000000 ${type} ${link} 656e30${'00'.repeat(21)} 02000000 02000000 0e000000 00000000 00020000 ` +
+const tap = (type: string, link: string): string =>
+  `6c000000 ${type} ${link} 656e30${'00'.repeat(21)} 02000000 02000000 0e000000 00000000 00020000 ` +
   `6375726c${'00'.repeat(16)} 00000000 0000 0100 ffffffff ${'00'.repeat(20)}`;
 
 export const examples = {

@@ -30,7 +30,8 @@ describe('arcnet', () => {
 describe('ipoib', () => {
   it('shows the destination where there was no route header, and the header where there was one', () => {
     const packet = read('ipoib');
-    expect([packet.value('ipoib.daddr.qpn'), packet.value('ipoib.dgid'), packet.protocols]).toEqual(['0x000550', 'fe80::10:e000:664a:b451', 'ipoib:ip']);
+    expect([packet.value('ipoib.daddr.qpn'), packet.value('ipoib.dgid'), packet.protocols])
+      .toEqual(['0x000550', 'fe80::10:e000:664a:b451', 'ipoib:ip']);
     const routed = read('ipoibRouted');
     expect([routed.value('ipoib.grh.ipver'), routed.value('ipoib.grh.flowlabel'), routed.has('ipoib.daddr')]).toEqual(['6', '1', false]);
   });
@@ -38,7 +39,8 @@ describe('ipoib', () => {
 
 describe('ipnet', () => {
   it('goes on by the address family', () => {
-    expect([read('ipnet').value('ipnet.zsrc'), read('ipnet').protocols, read('ipnetOther').protocols]).toEqual(['4294967295', 'ipnet:ip', 'ipnet:data']);
+    expect([read('ipnet').value('ipnet.zsrc'), read('ipnet').protocols, read('ipnetOther').protocols])
+      .toEqual(['4294967295', 'ipnet:ip', 'ipnet:data']);
   });
 });
 
@@ -62,6 +64,7 @@ describe('juniper', () => {
   });
 
   it('leaves what has no link layer, or is not its own, as data', () => {
-    expect([read('juniperBare').protocols, read('juniperOther').protocols, read('juniperLong').trouble]).toEqual(['juniper:data', 'juniper:data', 'malformed']);
+    expect([read('juniperBare').protocols, read('juniperOther').protocols, read('juniperLong').trouble])
+      .toEqual(['juniper:data', 'juniper:data', 'malformed']);
   });
 });

@@ -1,6 +1,7 @@
 /**
- * Linux cooked captures, what packet sockets tell instead of a link-layer header: version 1 (https://www.tcpdump.org/linktypes/LINKTYPE_LINUX_SLL.html)
- * and version 2 with the interface (LINKTYPE_LINUX_SLL2.html).
+ * Linux cooked captures, what packet sockets tell instead of a link-layer header: version 1
+ * (https://www.tcpdump.org/linktypes/LINKTYPE_LINUX_SLL.html) and version 2 with the interface
+ * (LINKTYPE_LINUX_SLL2.html).
  */
 import { type Cursor, ether, ipv4, octets, protocol, u16, u32 } from '../../dissect/index.ts';
 import { eth } from './eth.ts';

@@ -5,8 +5,8 @@ import { airTime } from './wlan/air-time.ts';
 import { PHY, type RadioInformation, radioOf } from './wlan/radio.ts';
 
 const PHY_NAMES = {
-  1: '802.11 FHSS', 2: '802.11 IR', 3: '802.11 DSSS', 4: '802.11b (HR/DSSS)', 5: '802.11a (OFDM)', 6: '802.11g (ERP)', 7: '802.11n (HT)', 8: '802.11ac (VHT)',
-  9: '802.11ad (DMG)', 10: '802.11ah (S1G)', 11: '802.11ax (HE)',
+  1: '802.11 FHSS', 2: '802.11 IR', 3: '802.11 DSSS', 4: '802.11b (HR/DSSS)', 5: '802.11a (OFDM)', 6: '802.11g (ERP)', 7: '802.11n (HT)',
+  8: '802.11ac (VHT)', 9: '802.11ad (DMG)', 10: '802.11ah (S1G)', 11: '802.11ax (HE)',
 };
 const TURBO = { 0: 'Non-turbo', 1: 'Turbo', 2: 'Dynamic turbo', 3: 'Static turbo' };
 const CORRECTION = { 0: 'BEC', 1: 'LDPC' };

@@ -21,26 +21,34 @@ const SECURITY = element('30', '0100 000fac04 0100 000fac04 0200 000fac02 000fac
 const BEACON = [
   '0010203040506070 6400 1104', NAME, RATES, element('03', '06'), element('05', '00010002'), element('07', '444520 010d14'), element('2a', '04'),
   element('32', '3048606c'), SECURITY, element('0b', '0300 80 0000'), element('2d', `6f01 17 ffff0000${'00'.repeat(12)} 0000 00000000 00`),
-  element('3d', `0600 00 000000${'00'.repeat(16)}`), element('7f', '0400080000000040'), element('bf', '91598203 fcff0000 fcff0000'), element('c0', '012a00 fcff'),
+  element('3d', `0600 00 000000${'00'.repeat(16)}`), element('7f', '0400080000000040'), element('bf', '91598203 fcff0000 fcff0000'),
+  element('c0', '012a00 fcff'),
   element('dd', '0050f2 02 01 01 84 00 03a40000 27a40000 42435e00 62322f00'), element('dd', '0050f2 01 0100 0050f202 0100 0050f202 0100 0050f202'),
-  element('dd', '004096 03 05'), element('dd', '001018 0201'), element('20', '03'), element('36', '123401'), element('25', '00 0b 03'), element('28', '01 02 0300 0400'),
+  element('dd', '004096 03 05'), element('dd', '001018 0201'), element('20', '03'), element('36', '123401'), element('25', '00 0b 03'),
+  element('28', '01 02 0300 0400'),
   element('ff', '23 010203'),
 ];
 
 export const examples = {
   beacon: { linkType: 105, hex: `${down('8000', ALL)} ${BEACON.join(' ')}` },
-  /** Elements of 802.11ax and 802.11k: capabilities for 160 MHz with thresholds, operation at 6 GHz, EDCA for several users, spatial reuse, measurements. */
+  /**
+   * Elements of 802.11ax and 802.11k: capabilities for 160 MHz with thresholds, operation at 6 GHz, EDCA for several
+   * users, spatial reuse, measurements.
+   */
   efficientBeacon: {
     linkType: 105,
     hex: `${down('8000', ALL)} ${[
-      '0100000000000000 6400 1104', element('ff', '23 010978189a10 0c 70ce 926f 1b95 0003 0c00 faff faff faff faff 08 1c c7'), element('ff', '24 f43f02 c5 fcff 25 02 2f 27 64'),
-      element('ff', '26 04 000a05 200a05 400a05 600a05'), element('ff', '27 04 0a'), element('46', '721fff7f80'), element('f4', '21'), element('38', '01 100e0000'),
+      '0100000000000000 6400 1104', element('ff', '23 010978189a10 0c 70ce 926f 1b95 0003 0c00 faff faff faff faff 08 1c c7'),
+      element('ff', '24 f43f02 c5 fcff 25 02 2f 27 64'), element('ff', '26 04 000a05 200a05 400a05 600a05'), element('ff', '27 04 0a'),
+      element('46', '721fff7f80'), element('f4', '21'), element('38', '01 100e0000'),
     ].join(' ')}`,
   },
   probeRequest: { linkType: 105, hex: `4000 0000 ${ALL} ${STATION} ${ALL} ${SEQUENCE} ${element('00', '')} ${RATES}` },
   /** Open system, first message of two. */
   authentication: { linkType: 105, hex: `b000 3a01 ${AP} ${STATION} ${AP} ${SEQUENCE} 0000 0100 0000` },
-  associationRequest: { linkType: 105, hex: `0000 3a01 ${AP} ${STATION} ${AP} ${SEQUENCE} 3104 0a00 ${NAME} ${RATES} ${SECURITY} ${element('21', '0214')}` },
+  associationRequest: {
+    linkType: 105, hex: `0000 3a01 ${AP} ${STATION} ${AP} ${SEQUENCE} 3104 0a00 ${NAME} ${RATES} ${SECURITY} ${element('21', '0214')}`,
+  },
   associationResponse: { linkType: 105, hex: `${down('1000')} 3104 0000 01c0 ${RATES}` },
   /** The access point is switched off. */
   deauthentication: { linkType: 105, hex: `${down('c000')} 0300` },
@@ -51,7 +59,8 @@ export const examples = {
   /** A café's name, a realm with EAP-TTLS inside which PAP is spoken, and the name of an operator. */
   advertisement: {
     linkType: 105,
-    hex: `${down('d000')} 040b 05 0000 0000 6c02 7f00 3800 0201 0a00 02 08 07 656e67 43616665 0701 1600 0100 1200 00 09 612e6578616d706c65 01 05 15 01 02 01 01 ` +
+    hex: `${down('d000')} 040b 05 0000 0000 6c02 7f00 3800 0201 0a00 02 08 07 656e67 ` +
+    '43616665 0701 1600 0100 1200 00 09 612e6578616d706c65 01 05 15 01 02 01 01 ' +
       'dddd 0c00 506f9a 11 0300 05 656e67 4f70',
   },
   beamforming: { linkType: 105, hex: `${down('d000')} 1500 490000 0012 ${'5a'.repeat(12)}` },
@@ -65,7 +74,10 @@ export const examples = {
   /** A request to transfer a session without its time. */
   shortAction: { linkType: 105, hex: `${down('d000')} 1200 01 0000` },
   blockAckSetup: { linkType: 105, hex: `${down('d000')} 03 00 01 0210 0000 4001` },
-  mesh: { linkType: 105, hex: `${down('8000', ALL)} 0010203040506070 6400 0000 ${element('72', '6d657368')} ${element('71', '01 01 00 01 00 02 09')}` },
+  mesh: {
+    linkType: 105,
+    hex: `${down('8000', ALL)} 0010203040506070 6400 0000 ${element('72', '6d657368')} ${element('71', '01 01 00 01 00 02 09')}`,
+  },
   /** An element longer than what is left of the frame. */
   brokenElement: { linkType: 105, hex: `${down('8000', ALL)} 0010203040506070 6400 1104 00 20 6c6162` },
   powerSavePoll: { linkType: 105, hex: `a400 01c0 ${AP} ${STATION}` },

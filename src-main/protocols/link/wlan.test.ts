@@ -7,15 +7,18 @@ const read = (name: keyof typeof examples): ReturnType<typeof dissect> => dissec
 describe('wlan', () => {
   it('reads the addresses of a frame to the access point: receiver, transmitter, destination (table 9-26)', () => {
     const packet = read('toAccessPoint');
-    expect([packet.value('wlan.bssid'), packet.value('wlan.sa'), packet.value('wlan.da')]).toEqual(['02:00:00:00:00:01', '02:00:00:00:00:02', '02:00:00:00:00:03']);
+    expect([packet.value('wlan.bssid'), packet.value('wlan.sa'), packet.value('wlan.da')])
+      .toEqual(['02:00:00:00:00:01', '02:00:00:00:00:02', '02:00:00:00:00:03']);
     expect(packet.protocols).toBe('wlan:llc:ip:udp');
   });
 
   it('reads the same of a frame from it, and all four of one through it', () => {
     const down = read('fromAccessPoint');
-    expect([down.value('wlan.sa'), down.value('wlan.da'), down.value('wlan.ta')]).toEqual(['02:00:00:00:00:03', '02:00:00:00:00:02', '02:00:00:00:00:01']);
+    expect([down.value('wlan.sa'), down.value('wlan.da'), down.value('wlan.ta')])
+      .toEqual(['02:00:00:00:00:03', '02:00:00:00:00:02', '02:00:00:00:00:01']);
     const through = read('betweenAccessPoints');
-    expect([through.value('wlan.sa'), through.value('wlan.da'), through.has('wlan.bssid')]).toEqual(['02:00:00:00:00:04', '02:00:00:00:00:03', false]);
+    expect([through.value('wlan.sa'), through.value('wlan.da'), through.has('wlan.bssid')])
+      .toEqual(['02:00:00:00:00:04', '02:00:00:00:00:03', false]);
   });
 
   it('reads a beacon with what the network offers', () => {
@@ -35,12 +38,20 @@ describe('wlan', () => {
 
   it('reads what 802.11ax adds: capabilities by channel width with their thresholds, operation by band, offsets by flags', () => {
     const packet = read('efficientBeacon');
-    expect([packet.value('wlan.ext_tag.he_mac_caps'), packet.value('wlan.ext_tag.he_mac_cap.bsr_support'), packet.value('wlan.ext_tag.he_phy_cap.chan_width_set.160_in_5ghz')])
-      .toEqual(['0x109a18780901', '1', '1']);
-    expect([packet.has('wlan.ext_tag.he_mcs_map.max_he_mcs_160_rx_1_ss'), packet.has('wlan.ext_tag.he_mcs_map.max_he_mcs_80p80_rx_1_ss')]).toEqual([true, false]);
-    expect([packet.values('wlan.ext_tag.he_ppe_thresholds.ppet16'), packet.values('wlan.ext_tag.he_ppe_thresholds.ppet8')]).toEqual([['0x00'], ['0x07']]);
-    expect([packet.value('wlan.ext_tag.he_operation.6ghz.primary_channel'), packet.value('wlan.ext_tag.bss_color_information.bss_color')]).toEqual(['37', '0x05']);
-    expect([packet.values('wlan.ext_tag.mu_edca_parameter_set.mu_edca_timer').length, packet.value('wlan.ext_tag.spatial_reuse.non_srg_obss_pd_max_offset')]).toEqual([4, '10']);
+    expect([
+      packet.value('wlan.ext_tag.he_mac_caps'), packet.value('wlan.ext_tag.he_mac_cap.bsr_support'),
+      packet.value('wlan.ext_tag.he_phy_cap.chan_width_set.160_in_5ghz'),
+    ]).toEqual(['0x109a18780901', '1', '1']);
+    expect([packet.has('wlan.ext_tag.he_mcs_map.max_he_mcs_160_rx_1_ss'), packet.has('wlan.ext_tag.he_mcs_map.max_he_mcs_80p80_rx_1_ss')])
+      .toEqual([true, false]);
+    expect([packet.values('wlan.ext_tag.he_ppe_thresholds.ppet16'), packet.values('wlan.ext_tag.he_ppe_thresholds.ppet8')])
+      .toEqual([['0x00'], ['0x07']]);
+    expect([packet.value('wlan.ext_tag.he_operation.6ghz.primary_channel'), packet.value('wlan.ext_tag.bss_color_information.bss_color')])
+      .toEqual(['37', '0x05']);
+    expect([
+      packet.values('wlan.ext_tag.mu_edca_parameter_set.mu_edca_timer').length,
+      packet.value('wlan.ext_tag.spatial_reuse.non_srg_obss_pd_max_offset'),
+    ]).toEqual([4, '10']);
     expect(packet.values('wlan.ext_tag.length')).toEqual(['28', '11', '13', '2']);
   });
 
@@ -56,7 +67,8 @@ describe('wlan', () => {
   });
 
   it('names reasons, algorithms and association numbers', () => {
-    expect(read('deauthentication').lines()).toContain('        Reason code: Deauthenticated because sending STA is leaving (or has left) the BSS (0x0003)');
+    expect(read('deauthentication').lines())
+      .toContain('        Reason code: Deauthenticated because sending STA is leaving (or has left) the BSS (0x0003)');
     expect(read('authentication').value('wlan.fixed.auth.alg')).toBe('0');
     expect(read('associationResponse').value('wlan.fixed.aid')).toBe('0x0001');
   });
@@ -102,8 +114,10 @@ describe('wlan', () => {
 
   it('reads what action frames have by category and action before their elements', () => {
     const transition = read('transitionRequest');
-    expect([transition.value('wlan.fixed.disassoc_timer'), transition.value('wlan.fixed.request_mode.disassoc_imminent'), transition.value('wlan.nreport.bssid')])
-      .toEqual(['600', '1', '02:00:00:00:00:03']);
+    expect([
+      transition.value('wlan.fixed.disassoc_timer'), transition.value('wlan.fixed.request_mode.disassoc_imminent'),
+      transition.value('wlan.nreport.bssid'),
+    ]).toEqual(['600', '1', '02:00:00:00:00:03']);
     expect(transition.lines()).toContain('        Action code: BSS Transition Management Request (7)');
     const query = read('securityQuery');
     expect([query.value('wlan.fixed.transaction_id'), query.info]).toEqual(['0x0201', 'Action, SN=18, FN=0, Flags=........']);
@@ -113,8 +127,10 @@ describe('wlan', () => {
   it('reads what networks offer to stations that are not associated', () => {
     const packet = read('advertisement');
     expect(packet.info).toBe('Action, SN=18, FN=0, Flags=........, Dialog Token=5, ANQP Resp Venue Name information, ..');
-    expect([packet.value('wlan.fixed.anqp.venue.name'), packet.value('wlan.fixed.anqp_nai_realm_list.realm'), packet.value('wlan.hs20.anqp.ofn.name')])
-      .toEqual(['Cafe', 'a.example', 'Op']);
+    expect([
+      packet.value('wlan.fixed.anqp.venue.name'), packet.value('wlan.fixed.anqp_nai_realm_list.realm'),
+      packet.value('wlan.hs20.anqp.ofn.name'),
+    ]).toEqual(['Cafe', 'a.example', 'Op']);
     expect(packet.lines().map(line => line.trim())).toContain('EAP Method: Tunneled TLS EAP (EAP-TTLS)');
   });
 

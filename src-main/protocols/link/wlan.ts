@@ -5,7 +5,8 @@ import { ELEMENT_FIELDS } from './wlan/elements.ts';
 import { CONTROL, DATA, KIND, MANAGEMENT, NO_DATA, QUALITY } from './wlan/frame-kinds.ts';
 import { HEADER_FIELDS } from './wlan/header-fields.ts';
 import {
-  FROM_DISTRIBUTION, type FrameControl, MORE_FRAGMENTS, ORDER, PROTECTED, TO_DISTRIBUTION, countAddress, flagsText, kindName, lookAtControl, showAddress, showCheck,
+  FROM_DISTRIBUTION, type FrameControl, MORE_FRAGMENTS, ORDER, PROTECTED, TO_DISTRIBUTION, countAddress, flagsText, kindName, lookAtControl,
+  showAddress, showCheck,
   takeControl, takeSequence,
 } from './wlan/header.ts';
 import { MANAGEMENT_FIELDS, takeManagement } from './wlan/management.ts';
@@ -15,8 +16,8 @@ import { radioOf } from './wlan/radio.ts';
 
 /** What Aruba's access points put behind GRE. */
 const ARUBA = [
-  0x8200, 0x8210, 0x8220, 0x8230, 0x8240, 0x8250, 0x8260, 0x8270, 0x8280, 0x8290, 0x82a0, 0x82b0, 0x82c0, 0x82d0, 0x82e0, 0x82f0, 0x8300, 0x8310, 0x8320, 0x8330,
-  0x8340, 0x8350, 0x8360, 0x8370, 0x9000,
+  0x8200, 0x8210, 0x8220, 0x8230, 0x8240, 0x8250, 0x8260, 0x8270, 0x8280, 0x8290, 0x82a0, 0x82b0, 0x82c0, 0x82d0, 0x82e0, 0x82f0, 0x8300,
+  0x8310, 0x8320, 0x8330, 0x8340, 0x8350, 0x8360, 0x8370, 0x9000,
 ];
 const CHECK = 4;
 /** Frame control, duration and three addresses with a sequence number behind. */

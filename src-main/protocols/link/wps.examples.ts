@@ -3,7 +3,8 @@ const element = (type: string, value: string): string => `${type}${(value.length
 const text = (type: string, value: string): string => element(type, [...value].map(letter => letter.charCodeAt(0).toString(16)).join(''));
 const frame = (subtype: string, elements: string): string => {
   const fixed = subtype === '40' ? '' : '0000000000000000 6400 1104';
-  return `${subtype}000000 ffffffffffff 020000000001 020000000001 1000 ${fixed} 000474657374 dd${(elements.length / 2 + 4).toString(16).padStart(2, '0')}0050f204 ${elements}`;
+  return `${subtype}000000 ffffffffffff 020000000001 020000000001 1000 ${fixed} 000474657374 ` +
+    `dd${(elements.length / 2 + 4).toString(16).padStart(2, '0')}0050f204 ${elements}`;
 };
 const setup = (code: string, opcode: string, flags: string, body: string): string => {
   const method = `fe00372a00000001${opcode}${flags}${body}`, length = (method.length / 2 + 4).toString(16).padStart(4, '0');

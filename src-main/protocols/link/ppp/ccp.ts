@@ -7,7 +7,8 @@ const LZS_CHECK_MODES = { 0: 'None', 1: 'LCB', 2: 'Sequence Number', 3: 'Sequenc
 const PROCESS_MODES = { 0: 'None (default)', 1: 'Process-Uncompressed' };
 const DCE_MODES = { 1: 'No Additional Negotiation', 2: 'Full PPP Negotiation and State Machine' };
 const dictionaries = (count: number): string =>
-  count === 0 ? 'Datagram Mode (one dictionary and no history)' : count === 1 ? 'Multi-Datagram Mode (one dictionary with history)' : 'Individual Link Mode';
+  count === 0 ? 'Datagram Mode (one dictionary and no history)' : count === 1 ? 'Multi-Datagram Mode (one dictionary with history)'
+    : 'Individual Link Mode';
 
 const fields = {
   ...optionFields(),
@@ -83,10 +84,16 @@ const OPTIONS: Options = {
     heading: fields['opt.mppe'], exactly: 4,
     read: all(o => o.bits(fields['opt.supported_bits'], ['h', 'm', 's', 'l', 'd', 'c'].map(bit => fields[`opt.supported_bits.${bit as 'h'}`]))),
   },
-  19: { heading: fields['opt.gfza'], least: 1, read: all(o => o.take(fields['opt.history']), o => o.more && o.take(fields['opt.version'], o.remaining)) },
+  19: {
+    heading: fields['opt.gfza'], least: 1,
+    read: all(o => o.take(fields['opt.history']), o => o.more && o.take(fields['opt.version'], o.remaining)),
+  },
   20: { heading: fields['opt.v42bis'], read: rest },
   21: { heading: fields['opt.bsdcomp'], exactly: 1, read: all(o => o.bits(fields['opt.vd'], [fields['opt.vd.vers'], fields['opt.vd.dict']])) },
-  23: { heading: fields['opt.lzsdcp'], exactly: 4, read: all(o => o.take(fields['opt.history_count']), o => o.take(fields['opt.check_mode']), o => o.take(fields['opt.process_mode'])) },
+  23: {
+    heading: fields['opt.lzsdcp'], exactly: 4,
+    read: all(o => o.take(fields['opt.history_count']), o => o.take(fields['opt.check_mode']), o => o.take(fields['opt.process_mode'])),
+  },
   24: {
     heading: fields['opt.mvrca'], exactly: 2,
     read: all(o => o.show(fields['opt.fe']), o => o.show(fields['opt.p']), o => o.take(fields['opt.History']), o => o.take(fields['opt.contexts'])),

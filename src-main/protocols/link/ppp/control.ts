@@ -15,9 +15,9 @@ export const CONTROL_FIELDS = {
 
 /** RFC 1661 §5.1 to §5.6, and what others added: RFC 2153 (0), RFC 1570 (12, 13), RFC 1962 (14, 15). */
 export const CODES: Readonly<Record<number, string>> = {
-  0: 'Vendor Specific', 1: 'Configuration Request', 2: 'Configuration Ack', 3: 'Configuration Nak', 4: 'Configuration Reject', 5: 'Termination Request',
-  6: 'Termination Ack', 7: 'Code Reject', 8: 'Protocol Reject', 9: 'Echo Request', 10: 'Echo Reply', 11: 'Discard Request', 12: 'Identification',
-  13: 'Time Remaining', 14: 'Reset Request', 15: 'Reset Ack',
+  0: 'Vendor Specific', 1: 'Configuration Request', 2: 'Configuration Ack', 3: 'Configuration Nak', 4: 'Configuration Reject',
+  5: 'Termination Request', 6: 'Termination Ack', 7: 'Code Reject', 8: 'Protocol Reject', 9: 'Echo Request', 10: 'Echo Reply',
+  11: 'Discard Request', 12: 'Identification', 13: 'Time Remaining', 14: 'Reset Request', 15: 'Reset Ack',
 };
 const VENDOR_SPECIFIC = 0;
 const CONFIGURATION_REJECT = 4;
@@ -49,7 +49,9 @@ export const optionFields = () => ({ 'opt.type': u8('Type'), 'opt.length': u8('L
  * Reads a control packet. `own` reads what codes the protocol has of its own and tells whether it did; `data` is the field for the bytes
  * of the other codes.
  */
-export function takeControl(p: Cursor, f: OptionFields, options: Options, data: Field<void> = CONTROL_FIELDS.data, own?: (p: Cursor, code: number) => boolean): void {
+export function takeControl(
+  p: Cursor, f: OptionFields, options: Options, data: Field<void> = CONTROL_FIELDS.data, own?: (p: Cursor, code: number) => boolean,
+): void {
   const code = p.take(CONTROL_FIELDS.code);
   const name = CODES[code] ?? 'Unknown';
   p.label(`Code: ${name} (${code})`);

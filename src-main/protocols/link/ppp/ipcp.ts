@@ -2,13 +2,16 @@
 import { type Cursor, flag, ipv4, octets, protocol, u16, u8 } from '../../../dissect/index.ts';
 import { type Option, type Options, optionFields, takeControl } from './control.ts';
 
-const COMPRESSIONS = { 0x0003: 'Robust Header Compression (ROHC)', 0x002d: 'VJ compression', 0x0037: 'VJ compression (RFC1172-typo)', 0x0061: 'IPHC compression' };
+const COMPRESSIONS = {
+  0x0003: 'Robust Header Compression (ROHC)', 0x002d: 'VJ compression', 0x0037: 'VJ compression (RFC1172-typo)', 0x0061: 'IPHC compression',
+};
 const ROHC = 0x0003;
 const VAN_JACOBSON = 0x002d;
 const VAN_JACOBSON_TYPO = 0x0037;
 const IPHC = 0x0061;
 const PROFILES = {
-  0: 'ROHC uncompressed -- no compression', 1: 'ROHC RTP -- RTP/UDP/IP compression', 2: 'ROHC UDP -- non-RTP UDP/IP compression', 3: 'ROHC ESP -- ESP/IP compression',
+  0: 'ROHC uncompressed -- no compression', 1: 'ROHC RTP -- RTP/UDP/IP compression', 2: 'ROHC UDP -- non-RTP UDP/IP compression',
+  3: 'ROHC ESP -- ESP/IP compression',
 };
 const PARAMETERS = { 1: 'The number of contexts for TCP Space is 0', 2: 'The number of contexts for Non TCP Space is 0' };
 
@@ -53,7 +56,8 @@ const fields = {
   'opt.iphc.param': u8('Parameter', { values: PARAMETERS }),
 };
 
-const address = (heading: Option['heading'], field: (typeof fields)['opt.ip_address']): Option => ({ heading, exactly: 4, read: o => void o.take(field) });
+const address = (heading: Option['heading'], field: (typeof fields)['opt.ip_address']): Option =>
+  ({ heading, exactly: 4, read: o => void o.take(field) });
 
 const OPTIONS: Options = {
   1: {
@@ -122,7 +126,10 @@ function suboptions(o: Cursor, table: typeof COMPRESSION, read: (part: Cursor, t
     const length = o.remaining < 2 ? 0 : o.u8(1);
     const heading = table.suboptions[type];
     if (length < 2 || length > o.remaining) {
-      o.remark(undefined, 'warning', 'Protocol', `Unknown (0x${type.toString(16)}) (option length = ${length} bytes says option goes past end of options)`);
+      o.remark(
+        undefined, 'warning', 'Protocol',
+        `Unknown (0x${type.toString(16)}) (option length = ${length} bytes says option goes past end of options)`,
+      );
       o.skip(Math.min(o.remaining, o.available));
       break;
     }

@@ -1,4 +1,7 @@
-/** PPP Link Control Protocol, RFC 1661 §5 and §6; options of IANA's ppp-numbers, RFC 1570, RFC 1662, RFC 1990, RFC 2125, RFC 2153, RFC 2484 and RFC 2686. */
+/**
+ * PPP Link Control Protocol, RFC 1661 §5 and §6; options of IANA's ppp-numbers, RFC 1570, RFC 1662, RFC 1990, RFC 2125,
+ * RFC 2153, RFC 2484 and RFC 2686.
+ */
 import { type Cursor, bits, byName, ether, flag, ipv4, octets, protocol, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { type Option, type Options, optionFields, takeControl } from './control.ts';
 import { PPP_PROTOCOLS } from './protocol-numbers.ts';
@@ -15,16 +18,16 @@ const CALLBACK_OPERATIONS = {
   4: 'Message is distinguished name', 5: 'unassigned', 6: 'Location is determined during CBCP negotiation',
 };
 const ENDPOINT_CLASSES = {
-  0: 'Null', 1: 'Locally assigned address', 2: 'Internet Protocol (IP) address', 3: 'IEEE 802.1 globally assigned MAC address', 4: 'PPP magic-number block',
-  5: 'Public switched network directory number',
+  0: 'Null', 1: 'Locally assigned address', 2: 'Internet Protocol (IP) address', 3: 'IEEE 802.1 globally assigned MAC address',
+  4: 'PPP magic-number block', 5: 'Public switched network directory number',
 };
 const DCE_MODES = { 1: 'Mode-1 (No Additional Negotiation)', 2: 'Mode-2 (Full PPP Negotiation and State Machine)' };
 const HEADER_FORMATS = { 2: 'Long sequence number fragment format with classes', 6: 'Short sequence number fragment format with classes' };
 
 /** The control characters 0 to 31 (RFC 1662 §7.1). */
 const CHARACTERS = [
-  'NUL', 'SOH', 'STX', 'ETX', 'EOT', 'ENQ', 'ACK', 'BEL', 'BS', 'HT', 'LF', 'VT', 'FF', 'CR', 'SO', 'SI', 'DLE', 'DC1 (XON)', 'DC2', 'DC3 (XOFF)', 'DC4', 'NAK',
-  'SYN', 'ETB', 'CAN', 'EM', 'SUB', 'ESC', 'FS', 'GS', 'RS', 'US',
+  'NUL', 'SOH', 'STX', 'ETX', 'EOT', 'ENQ', 'ACK', 'BEL', 'BS', 'HT', 'LF', 'VT', 'FF', 'CR', 'SO', 'SI', 'DLE', 'DC1 (XON)', 'DC2',
+  'DC3 (XOFF)', 'DC4', 'NAK', 'SYN', 'ETB', 'CAN', 'EM', 'SUB', 'ESC', 'FS', 'GS', 'RS', 'US',
 ];
 const ASYNC_MAP = CHARACTERS.map((name, bit) => flag(name, 2 ** bit, { size: 4, id: `lcp.opt.asyncmap.${name.slice(0, 3).trim().toLowerCase()}` }));
 
@@ -135,7 +138,8 @@ const OPTIONS: Options = {
       const number = o.take(fields['opt.auth_protocol']);
       const algorithm = number === CHAP && o.more ? o.take(fields['opt.algorithm']) : undefined;
       rest(o);
-      return `Authentication Protocol: ${protocolName(number)}` + (algorithm === undefined ? '' : `, Algorithm: ${ALGORITHMS[algorithm as 5] ?? 'Unknown'} (${algorithm})`);
+      return `Authentication Protocol: ${protocolName(number)}` +
+        (algorithm === undefined ? '' : `, Algorithm: ${ALGORITHMS[algorithm as 5] ?? 'Unknown'} (${algorithm})`);
     },
   },
   4: {
@@ -153,7 +157,9 @@ const OPTIONS: Options = {
   9: {
     heading: fields['opt.fcs_alternatives_bytes'], exactly: 1,
     read: o => {
-      const set = o.bits(fields['opt.fcs_alternatives'], [fields['opt.fcs_alternatives.ccitt32'], fields['opt.fcs_alternatives.ccitt16'], fields['opt.fcs_alternatives.null']]);
+      const set = o.bits(fields['opt.fcs_alternatives'], [
+        fields['opt.fcs_alternatives.ccitt32'], fields['opt.fcs_alternatives.ccitt16'], fields['opt.fcs_alternatives.null'],
+      ]);
       return `FCS Alternatives: ${hex(set, 2)}`;
     },
   },
@@ -194,7 +200,10 @@ const OPTIONS: Options = {
       rest(o, fields['opt.id']);
     },
   },
-  25: { heading: fields['opt.cobs'], exactly: 1, read: o => void o.bits(fields['opt.flags'], [fields['opt.flags.reserved'], fields['opt.flags.pre'], fields['opt.flags.zxe']]) },
+  25: {
+    heading: fields['opt.cobs'], exactly: 1,
+    read: o => void o.bits(fields['opt.flags'], [fields['opt.flags.reserved'], fields['opt.flags.pre'], fields['opt.flags.zxe']]),
+  },
   26: {
     heading: fields['opt.prefix_elision'], least: 2,
     read: o => {
@@ -208,7 +217,8 @@ const OPTIONS: Options = {
     heading: fields['opt.multilink_hdr_fmt'], exactly: 2,
     read: o => {
       const format = o.take(fields['opt.code']);
-      return `Multilink header format: ${HEADER_FORMATS[format as 2] ?? 'Unknown'}, Max suspendable classes: ${o.take(fields['opt.max_susp_classes'])}`;
+      return `Multilink header format: ${HEADER_FORMATS[format as 2] ?? 'Unknown'}, Max ` +
+        `suspendable classes: ${o.take(fields['opt.max_susp_classes'])}`;
     },
   },
   28: {

@@ -1,4 +1,7 @@
-/** The PPP Multilink Protocol, RFC 1990 §3, with the classes of RFC 2686. Whether sequence numbers are short is agreed on by LCP; these are the long ones. */
+/**
+ * The PPP Multilink Protocol, RFC 1990 §3, with the classes of RFC 2686. Whether sequence numbers are short is agreed
+ * on by LCP; these are the long ones.
+ */
 import { type Tracker, bits, bool, flag, frameNumber, octets, protocol, u24, u32 } from '../../../dissect/index.ts';
 import { NumberedFragments } from '../../numbered-fragments.ts';
 import { reassemblyFields, showPieces } from '../../reassembly.ts';

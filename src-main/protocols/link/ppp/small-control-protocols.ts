@@ -44,7 +44,10 @@ export const osinlcp = protocol({
 
 const bandwidthFields = { ...optionFields(), 'opt.favored_peer': octets('Favored-Peer'), magic_number: u32('Magic number', { hex: true }) };
 const BANDWIDTH_OPTIONS: Options = {
-  1: { heading: bandwidthFields['opt.favored_peer'], exactly: 4, read: o => `Favored-Peer: Magic number: 0x${o.take(bandwidthFields.magic_number).toString(16).padStart(8, '0')}` },
+  1: {
+    heading: bandwidthFields['opt.favored_peer'], exactly: 4,
+    read: o => `Favored-Peer: Magic number: 0x${o.take(bandwidthFields.magic_number).toString(16).padStart(8, '0')}`,
+  },
 };
 
 export const bacp = protocol({

@@ -2,9 +2,10 @@
 import { type Cursor, type Field, bits, expert, flag, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 
 const TAGS: Readonly<Record<number, string>> = {
-  0x0000: 'End-Of-List', 0x0101: 'Service-Name', 0x0102: 'AC-Name', 0x0103: 'Host-Uniq', 0x0104: 'AC-Cookie', 0x0105: 'Vendor-Specific', 0x0106: 'Credits',
-  0x0107: 'Metrics', 0x0108: 'Sequence Number', 0x0109: 'Credit Scale Factor', 0x0110: 'Relay-Session-Id', 0x0111: 'HURL', 0x0112: 'MOTM',
-  0x0120: 'PPP-Max-Payload', 0x0121: 'IP Route Add', 0x0201: 'Service-Name-Error', 0x0202: 'AC-System-Error', 0x0203: 'Generic-Error',
+  0x0000: 'End-Of-List', 0x0101: 'Service-Name', 0x0102: 'AC-Name', 0x0103: 'Host-Uniq', 0x0104: 'AC-Cookie', 0x0105: 'Vendor-Specific',
+  0x0106: 'Credits', 0x0107: 'Metrics', 0x0108: 'Sequence Number', 0x0109: 'Credit Scale Factor', 0x0110: 'Relay-Session-Id',
+  0x0111: 'HURL', 0x0112: 'MOTM', 0x0120: 'PPP-Max-Payload', 0x0121: 'IP Route Add', 0x0201: 'Service-Name-Error',
+  0x0202: 'AC-System-Error', 0x0203: 'Generic-Error',
 };
 const END_OF_LIST = 0x0000;
 const AC_NAME = 0x0102;
@@ -17,10 +18,11 @@ const CREDIT_SCALE = 0x0109;
 /** The DSL Forum's enterprise number. */
 const DSL_FORUM = 3561;
 const DSL_TAGS: Readonly<Record<number, string>> = {
-  0x01: 'Circuit-ID', 0x02: 'Remote-ID', 0x81: 'Actual-Data-Rate-Up', 0x82: 'Actual-Data-Rate-Down', 0x83: 'Min-Data-Rate-Up', 0x84: 'Min-Data-Rate-Down',
-  0x85: 'Attainable-Data-Rate-Up', 0x86: 'Attainable-Data-Rate-Down', 0x87: 'Max-Data-Rate-Up', 0x88: 'Max-Data-Rate-Down',
-  0x89: 'Min-Data-Rate-Up-Low-Power', 0x8a: 'Min-Data-Rate-Down-Low-Power', 0x8b: 'Max-Interleaving-Delay-Up', 0x8c: 'Actual-Interleaving-Delay-Up',
-  0x8d: 'Max-Interleaving-Delay-Down', 0x8e: 'Actual-Interleaving-Delay-Down', 0x90: 'Access-Loop-Encapsulation',
+  0x01: 'Circuit-ID', 0x02: 'Remote-ID', 0x81: 'Actual-Data-Rate-Up', 0x82: 'Actual-Data-Rate-Down', 0x83: 'Min-Data-Rate-Up',
+  0x84: 'Min-Data-Rate-Down', 0x85: 'Attainable-Data-Rate-Up', 0x86: 'Attainable-Data-Rate-Down', 0x87: 'Max-Data-Rate-Up',
+  0x88: 'Max-Data-Rate-Down', 0x89: 'Min-Data-Rate-Up-Low-Power', 0x8a: 'Min-Data-Rate-Down-Low-Power', 0x8b: 'Max-Interleaving-Delay-Up',
+  0x8c: 'Actual-Interleaving-Delay-Up', 0x8d: 'Max-Interleaving-Delay-Down', 0x8e: 'Actual-Interleaving-Delay-Down',
+  0x90: 'Access-Loop-Encapsulation',
 };
 const ACCESS_LOOP_ENCAPSULATION = 0x90;
 const UNITS = { 0: 'kilobits per second', 1: 'megabits per second', 2: 'gigabits per second', 3: 'terabits per second' };
@@ -96,15 +98,16 @@ const f = TAG_FIELDS;
 
 /** Tags that are one value of whatever length. */
 const WHOLE: Readonly<Record<number, Field>> = {
-  0x0101: f['tags.service_name'], [AC_NAME]: f['tags.ac_name'], 0x0103: f['tags.host_uniq'], 0x0104: f['tags.ac_cookie'], 0x0110: f['tags.relay_session_id'],
-  0x0111: f['tags.hurl'], 0x0112: f['tags.motm'], 0x0120: f['tags.max_payload'], 0x0121: f['tags.ip_route_add'], 0x0201: f['tags.service_name_error'],
-  0x0202: f['tags.ac_system_error'], 0x0203: f['tags.generic_error'],
+  0x0101: f['tags.service_name'], [AC_NAME]: f['tags.ac_name'], 0x0103: f['tags.host_uniq'], 0x0104: f['tags.ac_cookie'],
+  0x0110: f['tags.relay_session_id'], 0x0111: f['tags.hurl'], 0x0112: f['tags.motm'], 0x0120: f['tags.max_payload'],
+  0x0121: f['tags.ip_route_add'], 0x0201: f['tags.service_name_error'], 0x0202: f['tags.ac_system_error'], 0x0203: f['tags.generic_error'],
 };
 
 const DSL_WHOLE: Readonly<Record<number, Field>> = {
-  0x01: f['tags.circuit_id'], 0x02: f['tags.remote_id'], 0x81: f['tags.act_data_rate_up'], 0x82: f['tags.act_data_rate_down'], 0x83: f['tags.min_data_rate_up'],
-  0x84: f['tags.min_data_rate_down'], 0x85: f['tags.attainable_data_rate_up'], 0x86: f['tags.attainable_data_rate_down'], 0x87: f['tags.max_data_rate_up'],
-  0x88: f['tags.max_data_rate_down'], 0x89: f['tags.min_data_rate_up_lp'], 0x8a: f['tags.min_data_rate_down_lp'], 0x8b: f['tags.max_int_delay_up'],
+  0x01: f['tags.circuit_id'], 0x02: f['tags.remote_id'], 0x81: f['tags.act_data_rate_up'], 0x82: f['tags.act_data_rate_down'],
+  0x83: f['tags.min_data_rate_up'], 0x84: f['tags.min_data_rate_down'], 0x85: f['tags.attainable_data_rate_up'],
+  0x86: f['tags.attainable_data_rate_down'], 0x87: f['tags.max_data_rate_up'], 0x88: f['tags.max_data_rate_down'],
+  0x89: f['tags.min_data_rate_up_lp'], 0x8a: f['tags.min_data_rate_down_lp'], 0x8b: f['tags.max_int_delay_up'],
   0x8c: f['tags.act_int_delay_up'], 0x8d: f['tags.max_int_delay_down'], 0x8e: f['tags.act_int_delay_down'],
 };
 

@@ -26,12 +26,14 @@ export const CHANNEL_FLAGS = [
 ];
 
 /** One name does not begin as the others do. */
-const extended = (title: string, mask: number, name: string): Field<boolean> => truth(title, mask, name === 'passive' ? 'channel.xtype.passive' : `xchannel.flags.${name}`, 24);
+const extended = (title: string, mask: number, name: string): Field<boolean> =>
+  truth(title, mask, name === 'passive' ? 'channel.xtype.passive' : `xchannel.flags.${name}`, 24);
 export const EXTENDED_FLAGS = [
   extended('Turbo', 0x10, 'turbo'), extended('Complementary Code Keying (CCK)', 0x20, 'cck'),
-  extended('Orthogonal Frequency-Division Multiplexing (OFDM)', 0x40, 'ofdm'), extended('2 GHz spectrum', 0x80, '2ghz'), extended('5 GHz spectrum', 0x100, '5ghz'),
-  extended('Passive', 0x200, 'passive'), extended('Dynamic CCK-OFDM', 0x400, 'dynamic'), extended('Gaussian Frequency Shift Keying (GFSK)', 0x800, 'gfsk'),
-  extended('GSM (900MHz)', 0x1000, 'gsm'), extended('Static Turbo', 0x2000, 'sturbo'), extended('Half Rate Channel (10MHz Channel Width)', 0x4000, 'half'),
+  extended('Orthogonal Frequency-Division Multiplexing (OFDM)', 0x40, 'ofdm'), extended('2 GHz spectrum', 0x80, '2ghz'),
+  extended('5 GHz spectrum', 0x100, '5ghz'), extended('Passive', 0x200, 'passive'), extended('Dynamic CCK-OFDM', 0x400, 'dynamic'),
+  extended('Gaussian Frequency Shift Keying (GFSK)', 0x800, 'gfsk'), extended('GSM (900MHz)', 0x1000, 'gsm'),
+  extended('Static Turbo', 0x2000, 'sturbo'), extended('Half Rate Channel (10MHz Channel Width)', 0x4000, 'half'),
   extended('Quarter Rate Channel (5MHz Channel Width)', 0x8000, 'quarter'), extended('HT Channel (20MHz Channel Width)', 0x10000, 'ht20'),
   extended('HT Channel (40MHz Channel Width with Extension channel above)', 0x20000, 'ht40u'),
   extended('HT Channel (40MHz Channel Width with Extension channel below)', 0x40000, 'ht40d'),
@@ -50,15 +52,18 @@ export const KNOWN_SCHEME = [
 ];
 
 export const AGGREGATE_FLAGS = [
-  truth('Driver reports 0-length subframes in this A-MPDU', 0x0001, 'ampdu.flags.report_zerolen'), truth('This is a 0-length subframe', 0x0002, 'ampdu.flags.is_zerolen'),
-  truth('Last subframe of this A-MPDU is known', 0x0004, 'ampdu.flags.lastknown'), truth('This is the last subframe of this A-MPDU', 0x0008, 'ampdu.flags.last'),
+  truth('Driver reports 0-length subframes in this A-MPDU', 0x0001, 'ampdu.flags.report_zerolen'),
+  truth('This is a 0-length subframe', 0x0002, 'ampdu.flags.is_zerolen'),
+  truth('Last subframe of this A-MPDU is known', 0x0004, 'ampdu.flags.lastknown'),
+  truth('This is the last subframe of this A-MPDU', 0x0008, 'ampdu.flags.last'),
   truth('Delimiter CRC error on this subframe', 0x0010, 'ampdu.flags.delim_crc_error'), truth('EOF on this subframe', 0x0040, 'ampdu.flags.eof'),
   truth('EOF of this A-MPDU is known', 0x0080, 'ampdu.flags.eof_known'),
 ];
 
 const SPACES = { 0: '20 MHz', 1: '40 MHz', 2: '20 MHz lower', 3: '20 MHz upper' };
 const POSITIONS = { 0: 'first MPDU bit/symbol', 1: 'signal acquisition', 2: 'end of frame', 15: 'undefined' };
-const EMPTY_TYPES = (type: number): string => ['sounding PPDU', 'reserved', 'S1G NDP CMAC frame'][type] ?? (type === 0xff ? 'vendor-specific' : 'reserved');
+const EMPTY_TYPES = (type: number): string =>
+  ['sounding PPDU', 'reserved', 'S1G NDP CMAC frame'][type] ?? (type === 0xff ? 'vendor-specific' : 'reserved');
 
 export const SMALL_FIELDS = {
   mactime: u64('MAC timestamp', { little: true }),

@@ -20,7 +20,9 @@ const SPECIAL = [
   present(31, 'ext', 'Ext', ['Present', 'Absent']),
 ];
 /** The bits of a word in radiotap's own namespace, and of one in somebody else's. */
-export const OWN_BITS: readonly Field<boolean>[] = [...BITS.map(([bit, name, title]) => present(bit, name, title, ['Present', 'Absent'])), ...SPECIAL];
+export const OWN_BITS: readonly Field<boolean>[] = [
+  ...BITS.map(([bit, name, title]) => present(bit, name, title, ['Present', 'Absent'])), ...SPECIAL,
+];
 export const OTHER_BITS: readonly Field<boolean>[] = SPECIAL;
 
 export const NEXT_IS_RADIOTAP = 0x20000000;

@@ -4,7 +4,9 @@ import { readVendors } from './vendors.ts';
 describe('vendors', () => {
   const vendors = readVendors();
 
-  it.each([[0x00000c, 'Cisco Systems, Inc'], [0x080027, 'PCS Computer Systems GmbH'], [0x00105a, '3Com'], [0xfcfbfb, 'Cisco Systems, Inc']])('%i is %s', (number, name) => {
+  it.each([
+    [0x00000c, 'Cisco Systems, Inc'], [0x080027, 'PCS Computer Systems GmbH'], [0x00105a, '3Com'], [0xfcfbfb, 'Cisco Systems, Inc'],
+  ])('%i is %s', (number, name) => {
     expect(vendors.get(number)).toBe(name);
   });
 

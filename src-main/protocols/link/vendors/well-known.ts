@@ -1,4 +1,7 @@
-/** Addresses that protocols and not makers have given: of groups, and of stations that several may be (IEEE 802.1Q-2022 table 8-1, RFC 1112 §6.4, RFC 2464 §7 and others). */
+/**
+ * Addresses that protocols and not makers have given: of groups, and of stations that several may be (IEEE 802.1Q-2022
+ * table 8-1, RFC 1112 §6.4, RFC 2464 §7 and others).
+ */
 
 /** By how many bits the stations of a name have in common: those bits in hexadecimal digits, and the name, two spaces between. */
 const TABLE: Readonly<Record<number, string>> = {
@@ -95,7 +98,9 @@ export function wellKnownAddresses(): readonly WellKnown[] {
       const space = entry.indexOf(' ');
       names.set(Math.floor(parseInt(entry.slice(0, space), 16) / 2 ** unused), entry.slice(space + 1));
     }
-    if (bits === BALANCER_BITS) for (let number = 1; number <= BALANCERS; number++) names.set(0x0200 + number, `MS-NLB-PhysServer-${String(number).padStart(2, '0')}`);
+    if (bits === BALANCER_BITS) {
+      for (let number = 1; number <= BALANCERS; number++) names.set(0x0200 + number, `MS-NLB-PhysServer-${String(number).padStart(2, '0')}`);
+    }
     return { bits, names };
   }).reverse();
 }

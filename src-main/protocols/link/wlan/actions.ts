@@ -80,7 +80,10 @@ const CATEGORIES: Readonly<Record<number, Category>> = {
   11: { code: action(name.UNPROTECTED_NETWORK), layouts: layout.UNPROTECTED_NETWORK },
   12: { code: action(name.TUNNELED_LINK), layouts: layout.TUNNELED_LINK },
   13: { code: hexAction('Mesh Action code', name.MESH, 'fixed.mesh_action'), layouts: layout.MESH },
-  14: { code: hexAction('Multihop Action code', name.MULTIHOP, 'fixed.multihop_action'), layouts: {}, special: { 0: takeMeshControl, 1: takeMeshControl } },
+  14: {
+    code: hexAction('Multihop Action code', name.MULTIHOP, 'fixed.multihop_action'), layouts: {},
+    special: { 0: takeMeshControl, 1: takeMeshControl },
+  },
   15: { code: hexAction('Self-protected Action code', name.SELF_PROTECTED, 'fixed.selfprot_action'), layouts: layout.SELF_PROTECTED },
   16: { code: hexAction('DMG Action', name.DIRECTIONAL, 'fixed.dmg_act'), layouts: layout.DIRECTIONAL, special: { 11: takeRelayMeasurements } },
   17: {

@@ -4,10 +4,13 @@ import { KIND } from './frame-kinds.ts';
 import { HEADER_FIELDS } from './header-fields.ts';
 import { countAddress, showAddress } from './header.ts';
 
-const REQUEST_TYPES = { 0: 'Basic BlockAckReq', 1: 'Extended Compressed BlockAckReq', 2: 'Compressed BlockAckReq', 3: 'Multi-TID BlockAckReq', 6: 'GCR BlockAckReq' };
+const REQUEST_TYPES = {
+  0: 'Basic BlockAckReq', 1: 'Extended Compressed BlockAckReq', 2: 'Compressed BlockAckReq', 3: 'Multi-TID BlockAckReq',
+  6: 'GCR BlockAckReq',
+};
 const ANSWER_TYPES = {
-  0: 'Basic BlockAck', 1: 'Extended Compressed BlockAck', 2: 'Compressed BlockAck', 3: 'Multi-TID BlockAck', 6: 'GCR BlockAck', 10: 'GLK-GCR BlockAck',
-  11: 'Multi-STA BlockAck',
+  0: 'Basic BlockAck', 1: 'Extended Compressed BlockAck', 2: 'Compressed BlockAck', 3: 'Multi-TID BlockAck', 6: 'GCR BlockAck',
+  10: 'GLK-GCR BlockAck', 11: 'Multi-STA BlockAck',
 };
 const BASIC = 0;
 const COMPRESSED = 2;

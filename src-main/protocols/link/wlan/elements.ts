@@ -78,7 +78,8 @@ const f = {
   tooLong: expert('Tag Length is longer than remaining payload', 'error', 'Malformed', { id: 'wlan.tag.length.bad' }),
 };
 export const ELEMENT_FIELDS: Readonly<Record<string, Field>> = byName([
-  TAG_NUMBER, TAG_LENGTH, ...Object.values(f), ...basic.BASIC_FIELDS, ...HT_FIELDS, ...VHT_FIELDS, ...SECURITY_FIELDS, ...VENDOR_FIELDS, ...MESH_FIELDS, ...EXTENDED_CAPABILITY_FIELDS,
+  TAG_NUMBER, TAG_LENGTH, ...Object.values(f), ...basic.BASIC_FIELDS, ...HT_FIELDS, ...VHT_FIELDS, ...SECURITY_FIELDS, ...VENDOR_FIELDS,
+  ...MESH_FIELDS, ...EXTENDED_CAPABILITY_FIELDS,
   ...HE_FIELDS, ...HE_OPERATION_FIELDS, ...FIXED_FIELDS, ...NEIGHBOR_FIELDS, ...ADVERTISEMENT_PROTOCOL_FIELDS,
 ]);
 

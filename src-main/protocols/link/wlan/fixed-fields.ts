@@ -21,7 +21,9 @@ const CAPABILITY_BITS = [
 ];
 
 /** A number with bit fields below it, as layouts have it. */
-export const CAPABILITIES = { whole: u16('Capabilities Information', { hex: true, little: true, id: 'wlan.fixed.capabilities' }), parts: CAPABILITY_BITS };
+export const CAPABILITIES = {
+  whole: u16('Capabilities Information', { hex: true, little: true, id: 'wlan.fixed.capabilities' }), parts: CAPABILITY_BITS,
+};
 export const TIMESTAMP = u64('Timestamp', { little: true, id: 'wlan.fixed.timestamp' });
 export const INTERVAL = u32('Beacon Interval', { little: true, id: 'wlan.fixed.beacon' });
 export const STATUS = u16('Status code', { hex: true, little: true, values: STATUSES, id: 'wlan.fixed.status_code' });

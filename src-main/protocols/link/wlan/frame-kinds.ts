@@ -1,4 +1,7 @@
-/** Kinds of IEEE 802.11 frames: type and subtype in one number (IEEE 802.11-2020 table 9-1), the sixteen of type and the subtype of control frame extensions behind. */
+/**
+ * Kinds of IEEE 802.11 frames: type and subtype in one number (IEEE 802.11-2020 table 9-1), the sixteen of type and the
+ * subtype of control frame extensions behind.
+ */
 export const FRAME_KINDS: Readonly<Record<number, string>> = {
   0x0000: 'Association Request', 0x0001: 'Association Response', 0x0002: 'Reassociation Request', 0x0003: 'Reassociation Response',
   0x0004: 'Probe Request', 0x0005: 'Probe Response', 0x0006: 'Measurement Pilot', 0x0008: 'Beacon frame', 0x0009: 'ATIM', 0x000a: 'Disassociate',
@@ -19,10 +22,10 @@ export const CONTROL = 1;
 export const DATA = 2;
 
 export const KIND = {
-  associationRequest: 0x00, associationResponse: 0x01, reassociationRequest: 0x02, reassociationResponse: 0x03, probeRequest: 0x04, probeResponse: 0x05,
-  beacon: 0x08, announcementMessage: 0x09, disassociation: 0x0a, authentication: 0x0b, deauthentication: 0x0c, action: 0x0d, actionNoAck: 0x0e,
-  trigger: 0x12, beamformingPoll: 0x14, nullAnnouncement: 0x15, wrapper: 0x17, blockAckRequest: 0x18, blockAck: 0x19, powerSavePoll: 0x1a,
-  requestToSend: 0x1b, clearToSend: 0x1c, acknowledgement: 0x1d, freeEnd: 0x1e, freeEndAck: 0x1f,
+  associationRequest: 0x00, associationResponse: 0x01, reassociationRequest: 0x02, reassociationResponse: 0x03, probeRequest: 0x04,
+  probeResponse: 0x05, beacon: 0x08, announcementMessage: 0x09, disassociation: 0x0a, authentication: 0x0b, deauthentication: 0x0c,
+  action: 0x0d, actionNoAck: 0x0e, trigger: 0x12, beamformingPoll: 0x14, nullAnnouncement: 0x15, wrapper: 0x17, blockAckRequest: 0x18,
+  blockAck: 0x19, powerSavePoll: 0x1a, requestToSend: 0x1b, clearToSend: 0x1c, acknowledgement: 0x1d, freeEnd: 0x1e, freeEndAck: 0x1f,
 } as const;
 
 /** Bits of a data frame's subtype. */

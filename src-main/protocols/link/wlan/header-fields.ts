@@ -10,14 +10,15 @@ const DIRECTIONS = {
 const ACK_POLICIES = { 0: 'Normal Ack', 1: 'No Ack', 2: 'No explicit acknowledgment', 3: 'Block Ack' };
 /** 802.1Q's names, and the access category of each in brackets. */
 export const PRIORITIES: Readonly<Record<number, string>> = {
-  0: 'Best Effort (Best Effort)', 1: 'Background (Background)', 2: 'Spare (Background)', 3: 'Excellent Effort (Best Effort)', 4: 'Controlled Load (Video)',
-  5: 'Video (Video)', 6: 'Voice (Voice)', 7: 'Network Control (Voice)',
+  0: 'Best Effort (Best Effort)', 1: 'Background (Background)', 2: 'Spare (Background)', 3: 'Excellent Effort (Best Effort)',
+  4: 'Controlled Load (Video)', 5: 'Video (Video)', 6: 'Voice (Voice)', 7: 'Network Control (Voice)',
 };
 export const ACCESS_CATEGORIES: Readonly<Record<number, string>> = { 0: 'Best Effort', 1: 'Background', 2: 'Video', 3: 'Voice' };
 
 /** Set or clear, with or without a name of the other side. */
 const either = (title: string, mask: number, as: readonly [string, string]): Field<boolean> => flag(title, mask, { as });
-const quality = (title: string, mask: number, options: Parameters<typeof bits>[2] = {}): Field<number> => bits(title, mask, { size: 2, little: true, ...options });
+const quality = (title: string, mask: number, options: Parameters<typeof bits>[2] = {}): Field<number> =>
+  bits(title, mask, { size: 2, little: true, ...options });
 
 export const HEADER_FIELDS = {
   'fc.type_subtype': u16('Type/Subtype', { hex: true, values: FRAME_KINDS }),
@@ -76,8 +77,8 @@ export const HEADER_FIELDS = {
   'htc.vht': flag('VHT', 0x00000001, { size: 4, as: ['True', 'False'] }),
   'htc.he': flag('HE', 0x00000002, { size: 4, as: ['True', 'False'] }),
   'htc.he.a_control.ctrl_id': bits('Control ID', 0x0000000f, { size: 4, values: {
-    0: 'Triggered response scheduling', 1: 'Operating mode', 2: 'HE link adaptation', 3: 'Buffer status report', 4: 'UL power headroom', 5: 'Bandwidth query report',
-    6: 'Command and Status', 15: '15: Reserved',
+    0: 'Triggered response scheduling', 1: 'Operating mode', 2: 'HE link adaptation', 3: 'Buffer status report', 4: 'UL power headroom',
+    5: 'Bandwidth query report', 6: 'Command and Status', 15: '15: Reserved',
   } }),
   'htc.he.a_control.ctrl_id.invalid': expert('Invalid control word', 'error', 'Protocol'),
   'wep.iv': u24('Initialization Vector', { hex: true }),

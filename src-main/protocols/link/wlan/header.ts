@@ -54,7 +54,10 @@ export function takeControl(p: Cursor, { kind }: FrameControl): void {
   p.set(f['fc.subtype'], first >>> 4, at, 1);
   p.set(f.flags, second, at + 1, 1);
   const flags = p.under();
-  for (const field of [f['fc.ds'], f['fc.tods'], f['fc.fromds'], f['fc.frag'], f['fc.retry'], f['fc.pwrmgt'], f['fc.moredata'], f['fc.protected'], f['fc.order']]) {
+  for (const field of [
+    f['fc.ds'], f['fc.tods'], f['fc.fromds'], f['fc.frag'], f['fc.retry'], f['fc.pwrmgt'], f['fc.moredata'], f['fc.protected'],
+    f['fc.order'],
+  ]) {
     const value = (second & field.mask) >>> field.shift;
     if (field.kind === 'bool') p.set(field as Field<boolean>, value !== 0, at + 1, 1);
     else p.set(field as Field<number>, value, at + 1, 1);

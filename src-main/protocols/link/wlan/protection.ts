@@ -28,7 +28,8 @@ export function takeProtection(p: Cursor, length: number, opened: OpenedContents
   const upper = [later[3], later[2], later[1], later[0]];
   // TKIP's second byte follows from its first, so that no key is a weak one of WEP.
   const isTkip = bytes[1] === ((bytes[0] | 0x20) & 0x7f);
-  const vector = `0x${[...upper, ...(isTkip ? [bytes[0], bytes[2]] : [bytes[1], bytes[0]])].map(byte => byte.toString(16).padStart(2, '0')).join('').toUpperCase()}`;
+  const vector =
+    `0x${[...upper, ...(isTkip ? [bytes[0], bytes[2]] : [bytes[1], bytes[0]])].map(byte => byte.toString(16).padStart(2, '0')).join('').toUpperCase()}`;
   const outer = p.open(isTkip ? 'TKIP parameters' : 'CCMP parameters', 8);
   p.set(isTkip ? f['tkip.extiv'] : f['ccmp.extiv'], vector, p.at, 8);
   p.skip(3);

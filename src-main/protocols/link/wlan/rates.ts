@@ -1,4 +1,7 @@
-/** Data rates of orthogonal frequency division multiplexing: bits a symbol, by modulation and coding scheme (IEEE 802.11-2020 §19.5, §21.5, §27.5). */
+/**
+ * Data rates of orthogonal frequency division multiplexing: bits a symbol, by modulation and coding scheme (IEEE
+ * 802.11-2020 §19.5, §21.5, §27.5).
+ */
 
 /** Bits a subcarrier and share of them that is data, by scheme. */
 const MODULATIONS = [

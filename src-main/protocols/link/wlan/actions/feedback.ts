@@ -1,6 +1,6 @@
 /**
- * What stations say of the channel between them, IEEE 802.11-2020 §9.4.1.25 to §9.4.1.34 and §9.4.1.49, IEEE 802.11ax §9.4.1.65: controls, and the noise of
- * each stream. The matrices are left as bytes.
+ * What stations say of the channel between them, IEEE 802.11-2020 §9.4.1.25 to §9.4.1.34 and §9.4.1.49, IEEE 802.11ax
+ * §9.4.1.65: controls, and the noise of each stream. The matrices are left as bytes.
  */
 import { type Cursor, type Field, below, bits, flag, i8, none, octets, u16, u24, u32, u40, u64, u8 } from '../../../../dissect/index.ts';
 
@@ -66,8 +66,12 @@ const CONTROL_BITS: readonly Field[] = [
 const VERY_HIGH_BITS = [
   bits('Nc Index', 0x000007, { hex: true, size: 3, values: COLUMNS, ...id('vht.mimo_control.ncindex') }),
   bits('Nr Index', 0x000038, { hex: true, size: 3, values: ROWS, ...id('vht.mimo_control.nrindex') }),
-  bits('Channel Width', 0x0000c0, { hex: true, size: 3, values: { 0: '20 MHz', 1: '40 MHz', 2: '80 MHz', 3: '160 MHz / 80+80 MHz' }, ...id('vht.mimo_control.chanwidth') }),
-  bits('Grouping (Ng)', 0x000300, { hex: true, size: 3, values: { 0: '1 (No Grouping)', 1: '2', 2: '4', 3: 'Reserved' }, ...id('vht.mimo_control.grouping') }),
+  bits('Channel Width', 0x0000c0, {
+    hex: true, size: 3, values: { 0: '20 MHz', 1: '40 MHz', 2: '80 MHz', 3: '160 MHz / 80+80 MHz' }, ...id('vht.mimo_control.chanwidth'),
+  }),
+  bits('Grouping (Ng)', 0x000300, {
+    hex: true, size: 3, values: { 0: '1 (No Grouping)', 1: '2', 2: '4', 3: 'Reserved' }, ...id('vht.mimo_control.grouping'),
+  }),
   bits('Codebook Information', 0x000400, { hex: true, size: 3, ...id('vht.mimo_control.codebookinfo') }),
   bits('Feedback Type', 0x000800, { hex: true, size: 3, values: { 0: 'SU', 1: 'MU' }, ...id('vht.mimo_control.feedbacktype') }),
   bits('Remaining Feedback Segments', 0x007000, { hex: true, size: 3, ...id('vht.mimo_control.remainingfeedbackseg') }),

@@ -47,7 +47,9 @@ const f = {
   realm: text('NAI Home Realm Name', id('anqp.nai_hrq.name')),
   class: u8('Operating Class', id('anqp.oper_class_indic.oper_class')),
   iconName: text('Icon Filename', id('anqp_icon_request.icon_filename')),
-  download: u8('Download Status Code', { values: { 0: 'Success', 1: 'File not found', 2: 'Unspecified file error' }, ...id('anqp_icon_request.download_status') }),
+  download: u8('Download Status Code', {
+    values: { 0: 'Success', 1: 'File not found', 2: 'Unspecified file error' }, ...id('anqp_icon_request.download_status'),
+  }),
   iconTypeLength: u8('Icon Type Length', id('anqp_icon_request.icon_type_len')),
   iconType: text('Icon Type', id('anqp_icon_request.icon_type')),
   iconLength: u16('Icon Binary Data Length', { little: true, id: 'wlan.anqp_icon_request.icon_binary_data_len' }),
@@ -130,7 +132,10 @@ function takeMetrics(p: Cursor): void {
 function takeConnections(p: Cursor): void {
   while (p.remaining >= 4) {
     const named = (names: Readonly<Record<number, string>>, number: number): string => names[number] ?? `Unknown (${number})`;
-    const outer = p.open(`ProtoPort Tuple - ip_proto=${named(PROTOCOLS, p.u8())} port_num=${named(PORTS, p.little16(1))} status=${STATUSES[p.u8(3)] ?? 'Reserved'}`, 4);
+    const outer = p.open(
+      `ProtoPort Tuple - ip_proto=${named(PROTOCOLS, p.u8())} port_num=${named(PORTS, p.little16(1))} status=${STATUSES[p.u8(3)] ?? 'Reserved'}`,
+      4,
+    );
     p.take(f.protocol);
     p.take(f.port);
     p.take(f.status);

@@ -67,7 +67,8 @@ const INFORMATION: Group = { whole: u8('HT Information', { hex: true, ...id('fix
 ] };
 
 const SESSION = u32('FSTS ID', little('session_trans.fsts_id'));
-const ENDS = ['destination_aid', 'relay_aid', 'source_aid'].map((name, n) => u16(['Destination AID', 'Relay AID', 'Source AID'][n], little(`dmg.${name}`)));
+const ENDS = ['destination_aid', 'relay_aid', 'source_aid'].map((name, n) =>
+  u16(['Destination AID', 'Relay AID', 'Source AID'][n], little(`dmg.${name}`)));
 const SUBJECT = ether('Subject Address', id('dmg.subject_addr'));
 const RELAY_OPERATION: Group = { byte: [bits('Relay Operation Type', 0x03, id('dmg.relay_operation_type'))] };
 
@@ -103,7 +104,10 @@ export const PUBLIC: Layouts = {
 };
 export const RADIO: Layouts = {
   0: [MEASUREMENT_TOKEN, u16('Repetitions', id('rm.repetitions'))], 1: [MEASUREMENT_TOKEN],
-  2: [MEASUREMENT_TOKEN, i8('Transmit Power Used', { unit: 'dBm', ...id('rm.tx_power') }), i8('Max Transmit Power', { unit: 'dBm', ...id('rm.max_tx_power') })],
+  2: [
+    MEASUREMENT_TOKEN, i8('Transmit Power Used', { unit: 'dBm', ...id('rm.tx_power') }),
+    i8('Max Transmit Power', { unit: 'dBm', ...id('rm.max_tx_power') }),
+  ],
   3: [MEASUREMENT_TOKEN], 4: [MEASUREMENT_TOKEN], 5: [MEASUREMENT_TOKEN],
 };
 export const TRANSITION: Layouts = { 1: [STATION, TARGET], 2: [STATION, TARGET, STATUS], 3: [STATION, TARGET], 4: [STATION, TARGET, STATUS] };
@@ -134,8 +138,14 @@ export const SELF_PROTECTED: Layouts = { 1: [CAPABILITIES], 2: [CAPABILITIES, AS
 const POWER_MANAGEMENT: Group = { byte: [flag('DMG Power Management', 0x01, { as: ['True', 'False'], ...id('dmg.pwr_mgmt') })] };
 export const DIRECTIONAL: Layouts = {
   0: [TOKEN, POWER_MANAGEMENT], 1: [TOKEN, STATUS], 2: [SUBJECT], 3: [SUBJECT],
-  4: [{ byte: [bits('Handover Reason', 0x03, id('dmg.handover_reason'))] }, { byte: [bits('Handover Remaining BI', 0x01, id('dmg.handover_remaining_bi'))] }],
-  5: [{ byte: [bits('Handover Result', 0x01, id('dmg.handover_result'))] }, { byte: [bits('Handover Reject Reason', 0x03, id('dmg.handover_reject_reason'))] }],
+  4: [
+    { byte: [bits('Handover Reason', 0x03, id('dmg.handover_reason'))] },
+    { byte: [bits('Handover Remaining BI', 0x01, id('dmg.handover_remaining_bi'))] },
+  ],
+  5: [
+    { byte: [bits('Handover Result', 0x01, id('dmg.handover_result'))] },
+    { byte: [bits('Handover Reject Reason', 0x03, id('dmg.handover_reject_reason'))] },
+  ],
   6: [TOKEN], 7: [TOKEN], 8: [TOKEN, u16('Destination REDS AID', little('dmg.destination_reds_aid'))], 9: [TOKEN, STATUS], 10: [TOKEN],
   12: [TOKEN, ...ENDS], 13: [TOKEN], 14: [TOKEN, STATUS, ...ENDS], 15: ENDS,
   18: [TOKEN, u16('Timing Offset', little('dmg.timing_offset')), u16('Sampling Frequency Offset', little('dmg.sampling_frequency_offset'))],
@@ -166,7 +176,8 @@ export const SUB_GIGAHERTZ: Layouts = {
 };
 const BEAM: Group = { whole: u32('BRP Request', { hex: true, ...little('brp') }), parts: [
   bits('BRP Request L-RX', 0x0000001f, { size: 4, ...id('brp.l_rx') }),
-  ...(['TX-TRN-REQ', 'MID-REQ', 'BC-REQ', 'MID-GRANT', 'BC-GRANT', 'Chan FBCK-CAP'] as const).map((title, n) => flag(`BRP Request ${title}`, 0x20 << n, {
+  ...(['TX-TRN-REQ', 'MID-REQ', 'BC-REQ', 'MID-GRANT', 'BC-GRANT', 'Chan FBCK-CAP'] as const).map((title, n) =>
+    flag(`BRP Request ${title}`, 0x20 << n, {
     size: 4, as: ['True', 'False'], ...id(`brp.${title.toLowerCase().replaceAll(/[- ]/g, '_')}`),
   })),
   bits('BRP Request TX Sector ID', 0x0001f800, { size: 4, ...id('brp.tx_sector_id') }),

@@ -16,7 +16,9 @@ export const categoryName = (category: number): string | undefined => {
   return name === undefined || category < RETURNED ? name : `${name} (error)`;
 };
 
-export const SPECTRUM: Names = { 0: 'Measurement Request', 1: 'Measurement Report', 2: 'TPC Request', 3: 'TPC Report', 4: 'Channel Switch Announcement' };
+export const SPECTRUM: Names = {
+  0: 'Measurement Request', 1: 'Measurement Report', 2: 'TPC Request', 3: 'TPC Report', 4: 'Channel Switch Announcement',
+};
 export const QUALITY: Names = { 0: 'ADDTS Request', 1: 'ADDTS Response', 2: 'DELTS', 3: 'Schedule', 4: 'QoS Map Configure' };
 export const DIRECT_LINK: Names = { 0: 'DLS Request', 1: 'DLS Response', 2: 'DLS Teardown' };
 export const BLOCK_ACK: Names = {

@@ -52,7 +52,8 @@ const f = {
 };
 const ERP = [
   flag('Non ERP Present', 0x01, { id: 'wlan.erp_info.erp_present' }), flag('Use Protection', 0x02, { id: 'wlan.erp_info.use_protection' }),
-  flag('Barker Preamble Mode', 0x04, { id: 'wlan.erp_info.barker_preamble_mode' }), bits('Reserved', 0xf8, { hex: true, id: 'wlan.erp_info.reserved' }),
+  flag('Barker Preamble Mode', 0x04, { id: 'wlan.erp_info.barker_preamble_mode' }),
+  bits('Reserved', 0xf8, { hex: true, id: 'wlan.erp_info.reserved' }),
 ];
 const TRANSITION = [
   bits('Fast BSS Transition over DS', 0x01, { hex: true, id: 'wlan.mobility_domain.ft_capab.ft_over_ds' }),
@@ -114,7 +115,9 @@ export function takeCountry(p: Cursor): string {
     const outer = p.open(isRule ? f.rules : f.band, 3);
     const heading = p.lastNode;
     const numbers = (isRule ? [f.extension, f.operatingClass, f.coverage] : [f.firstChannel, f.channels, f.power]).map(field => p.take(field));
-    p.labelNode(heading, isRule ? `Country Info: Operating Extension Identifier: ${numbers[0]}, Operating Class: ${numbers[1]}, Coverage Class: ${numbers[2]}` :
+    p.labelNode(heading, isRule
+      ? `Country Info: Operating Extension Identifier: ${numbers[0]}, Operating Class: ${numbers[1]}, Coverage Class: ${numbers[2]}`
+      :
       `Country Info: First Channel Number: ${numbers[0]}, Number of Channels: ${numbers[1]}, Maximum Transmit Power Level: ${numbers[2]} dBm`);
     p.close(outer);
   }

@@ -58,7 +58,10 @@ const OCTETS: readonly (readonly Field<number | boolean>[])[] = [
   ],
   [
     flag('Reject Unadmitted Frame', 0x01, { as: SUPPORTED, id: 'wlan.extcap.b40' }),
-    bits('Service Interval Granularity', 0x0e, { values: { 0: '5 ms', 1: '10 ms', 2: '15 ms', 3: '20 ms', 4: '25 ms', 5: '30 ms', 6: '35 ms', 7: '40 ms' }, id: 'wlan.extcap.serv_int_granularity' }),
+    bits('Service Interval Granularity', 0x0e, {
+      values: { 0: '5 ms', 1: '10 ms', 2: '15 ms', 3: '20 ms', 4: '25 ms', 5: '30 ms', 6: '35 ms', 7: '40 ms' },
+      id: 'wlan.extcap.serv_int_granularity',
+    }),
     flag('Identifier Location', 0x10, { as: SUPPORTED, id: 'wlan.extcap.b44' }),
     flag('U-APSD Coexistence', 0x20, { as: SUPPORTED, id: 'wlan.extcap.b45' }),
     flag('WNM Notification', 0x40, { as: SUPPORTED, id: 'wlan.extcap.b46' }),

@@ -89,15 +89,22 @@ const OVERLAPPING: readonly Group[] = [
 
 const OPERATING_MODE: readonly Group[] = [
   { whole: u8('Operating Mode Notification', { hex: true, id: 'wlan.operat_notification_mode' }), parts: [
-    bits('Channel Width', 0x03, { hex: true, values: { 0: '20MHz', 1: '40MHZ', 2: '80MHz', 3: '160MHz or 80MHz+80MHz' }, id: 'wlan.operat_mode_field.channelwidth' }),
+    bits('Channel Width', 0x03, {
+      hex: true, values: { 0: '20MHz', 1: '40MHZ', 2: '80MHz', 3: '160MHz or 80MHz+80MHz' }, id: 'wlan.operat_mode_field.channelwidth',
+    }),
     bits('Reserved', 0x0c, { hex: true, id: 'wlan.operat_mode_field.reserved' }),
-    bits('Rx NSS', 0x70, { hex: true, values: { 0: '1Nss', 1: '2Nss', 2: '3Nss', 3: '4Nss', 4: '5Nss', 5: '6Nss', 6: '7Nss', 7: '8Nss' }, id: 'wlan.operat_mode_field.rxnss' }),
+    bits('Rx NSS', 0x70, {
+      hex: true, values: { 0: '1Nss', 1: '2Nss', 2: '3Nss', 3: '4Nss', 4: '5Nss', 5: '6Nss', 6: '7Nss', 7: '8Nss' },
+      id: 'wlan.operat_mode_field.rxnss',
+    }),
     bits('Rx NSS Type', 0x80, { hex: true, id: 'wlan.operat_mode_field.rxnsstype' }),
   ] },
 ];
 
 const WIDE_SWITCH: readonly Group[] = [
-  u8('New Channel Width', { hex: true, values: { 0: '20MHz or 40MHz', 1: '80MHZ', 16: '160MHz', 17: '80MHz+80MHz' }, id: 'wlan.wide_bw.new_channel_width' }),
+  u8('New Channel Width', {
+    hex: true, values: { 0: '20MHz or 40MHz', 1: '80MHZ', 16: '160MHz', 17: '80MHz+80MHz' }, id: 'wlan.wide_bw.new_channel_width',
+  }),
   u8('New Channel Center Frequency Segment 0', { id: 'wlan.wide_bw.new_channel_center_freq_segment0' }),
   u8('New Channel Center Frequency Segment 1', { id: 'wlan.wide_bw.new_channel_center_freq_segment1' }),
 ];
@@ -152,7 +159,9 @@ const SCHEDULE: readonly Group[] = [
   u16('Specification Interval', { little: true, hex: true, id: 'wlan.sched.spec_int' }),
 ];
 
-const PRIORITIES = { 0: 'Best Effort', 1: 'Background', 2: 'Spare', 3: 'Excellent Effort', 4: 'Controlled Load', 5: 'Video', 6: 'Voice', 7: 'Network Control' };
+const PRIORITIES = {
+  0: 'Best Effort', 1: 'Background', 2: 'Spare', 3: 'Excellent Effort', 4: 'Controlled Load', 5: 'Video', 6: 'Voice', 7: 'Network Control',
+};
 export const TRAFFIC_INFORMATION: Group = { whole: u24('Traffic Stream (TS) Info', { little: true, hex: true, id: 'wlan.ts_info' }), parts: [
   bits('Traffic Type', 0x000001, { values: { 0: 'Aperiodic or unspecified Traffic', 1: 'Periodic Traffic' }, size: 3, id: 'wlan.ts_info.type' }),
   bits('Traffic Stream ID (TSID)', 0x00001e, { size: 3, id: 'wlan.ts_info.tsid' }),
@@ -161,7 +170,9 @@ export const TRAFFIC_INFORMATION: Group = { whole: u24('Traffic Stream (TS) Info
   bits('Aggregation', 0x000200, { size: 3, id: 'wlan.ts_info.agg' }),
   bits('Automatic Power-Save Delivery (APSD)', 0x000400, { size: 3, id: 'wlan.ts_info.apsd' }),
   bits('User Priority', 0x003800, { values: PRIORITIES, size: 3, id: 'wlan.ts_info.up' }),
-  bits('Ack Policy', 0x00c000, { values: { 0: 'Normal Ack', 1: 'No Ack', 2: 'No explicit acknowledgment', 3: 'Block Ack' }, size: 3, id: 'wlan.ts_info.ack' }),
+  bits('Ack Policy', 0x00c000, {
+    values: { 0: 'Normal Ack', 1: 'No Ack', 2: 'No explicit acknowledgment', 3: 'Block Ack' }, size: 3, id: 'wlan.ts_info.ack',
+  }),
   bits('Schedule', 0x010000, { size: 3, id: 'wlan.ts_info.sched' }),
   bits('Reserved', 0xfe0000, { hex: true, size: 3, id: 'wlan.ts_info.rsv' }),
 ] };
@@ -188,7 +199,9 @@ const SWITCH_MODES = {
   0: 'Frames may be transmitted before the channel switch has been completed',
   1: 'No more frames are to be transmitted until the channel switch has been completed',
 };
-export const CHANNEL_SWITCH: Group = { whole: u32('Extended Channel Switch Announcement', { little: true, hex: true, id: 'wlan.fixed.extchansw' }), parts: [
+export const CHANNEL_SWITCH: Group = { whole: u32('Extended Channel Switch Announcement', {
+  little: true, hex: true, id: 'wlan.fixed.extchansw',
+}), parts: [
   bits('Channel Switch Mode', 0x000000ff, { hex: true, values: SWITCH_MODES, size: 4, id: 'wlan.fixed.extchansw.switchmode' }),
   bits('New Operating Class', 0x0000ff00, { hex: true, size: 4, id: 'wlan.fixed.extchansw.new.opeclass' }),
   bits('New Channel Number', 0x00ff0000, { hex: true, size: 4, id: 'wlan.fixed.extchansw.new.channumber' }),

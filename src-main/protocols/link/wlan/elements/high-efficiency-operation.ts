@@ -20,7 +20,9 @@ const OPERATION: readonly Group[] = [
     flag('VHT Operation Information Present', 0x004000, { as: YES_NO, size: 3, id: 'wlan.ext_tag.he_operation.vht_op_info_present' }),
     flag('Co-Hosted BSS', 0x008000, { as: YES_NO, size: 3, id: 'wlan.ext_tag.he_operation.co_hosted_bss' }),
     flag('ER SU Disable', 0x010000, { as: YES_NO, size: 3, id: 'wlan.ext_tag.he_operation.er_su_disable' }),
-    flag('6 GHz Operation Information Present', 0x020000, { as: YES_NO, size: 3, id: 'wlan.ext_tag.he_operation.6ghz_operation_information_present' }),
+    flag('6 GHz Operation Information Present', 0x020000, {
+      as: YES_NO, size: 3, id: 'wlan.ext_tag.he_operation.6ghz_operation_information_present',
+    }),
     bits('Reserved', 0xfc0000, { hex: true, size: 3, id: 'wlan.ext_tag.he_operation.reserved_b16_b32' }),
   ] },
   { whole: u8('BSS Color Information', { hex: true, id: 'wlan.ext_tag.bss_color_information' }), parts: [
@@ -40,7 +42,10 @@ const OPERATION_VHT: readonly Group[] = [
 const OPERATION_6_GHZ: readonly Group[] = [
   u8('Primary Channel', { id: 'wlan.ext_tag.he_operation.6ghz.primary_channel' }),
   { whole: u8('Control', { hex: true, id: 'wlan.ext_tag.he_operation.6ghz.control' }), parts: [
-    bits('Channel Width', 0x03, { values: { 0: '20MHz', 1: '40MHZ', 2: '80MHz', 3: '160MHz or 80MHz+80MHz' }, id: 'wlan.ext_tag.he_operation.6ghz.control.channel_width' }),
+    bits('Channel Width', 0x03, {
+      values: { 0: '20MHz', 1: '40MHZ', 2: '80MHz', 3: '160MHz or 80MHz+80MHz' },
+      id: 'wlan.ext_tag.he_operation.6ghz.control.channel_width',
+    }),
     flag('Duplicate Beacon', 0x04, { as: YES_NO, id: 'wlan.ext_tag.he_operation.6ghz.control.duplicate_beacon' }),
     bits('Regulatory Info', 0x38, { id: 'wlan.ext_tag.he_operation.6ghz.control.regulatory_info' }),
     bits('Reserved', 0xc0, { id: 'wlan.ext_tag.he_operation.6ghz.control.reserved' }),
@@ -54,7 +59,10 @@ const OPERATION_6_GHZ: readonly Group[] = [
 const QUALITY: readonly Group[] = [
   { whole: u8('QoS Information (AP)', { hex: true, id: 'wlan.fixed.qosinfo.ap' }), parts: [
     bits('EDCA Parameter Set Update Count', 0x0f, { hex: true, id: 'wlan.fixed.qosinfo.ap.edcaupdate' }),
-    flag('Q-Ack', 0x10, { as: ['APs MIB attribute dot11QAckOptionImplemented is true', 'APs MIB attribute dot11QAckOptionImplemented is false'], id: 'wlan.fixed.qosinfo.ap.qack' }),
+    flag('Q-Ack', 0x10, {
+      as: ['APs MIB attribute dot11QAckOptionImplemented is true', 'APs MIB attribute dot11QAckOptionImplemented is false'],
+      id: 'wlan.fixed.qosinfo.ap.qack',
+    }),
     flag('Queue Request', 0x20, { as: canProcess('Queue Size'), id: 'wlan.fixed.qosinfo.ap.queue_req' }),
     flag('TXOP Request', 0x40, { as: canProcess('TXOP Duration Requested'), id: 'wlan.fixed.qosinfo.ap.txopreq' }),
     flag('More Data Ack', 0x80, { as: YES_NO, id: 'wlan.fixed.qosinfo.ap.more_data_ack' }),

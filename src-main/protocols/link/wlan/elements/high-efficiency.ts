@@ -43,14 +43,22 @@ const CAPABILITIES: readonly Group[] = [
     flag('PSR Responder', 0x000800000000, { as: SUPPORTED, size: 6, id: 'wlan.ext_tag.he_mac_cap.psr_responder' }),
     flag('NDP Feedback Report Support', 0x001000000000, { as: SUPPORTED, size: 6, id: 'wlan.ext_tag.he_mac_cap.ndp_feedback_report_support' }),
     flag('OPS Support', 0x002000000000, { as: SUPPORTED, size: 6, id: 'wlan.ext_tag.he_mac_cap.ops_support' }),
-    flag('A-MSDU Not Under BA in Ack-Enabled A-MPDU Support', 0x004000000000, { as: SUPPORTED, size: 6, id: 'wlan.ext_tag.he_mac_cap.a_msdu_in_a_mpdu_support' }),
+    flag('A-MSDU Not Under BA in Ack-Enabled A-MPDU Support', 0x004000000000, {
+      as: SUPPORTED, size: 6, id: 'wlan.ext_tag.he_mac_cap.a_msdu_in_a_mpdu_support',
+    }),
     bits('Multi-TID Aggregation Tx Support', 0x038000000000, { size: 6, id: 'wlan.ext_tag.he_mac_cap.multi_tid_agg_tx_support' }),
-    flag('HE Subchannel Selective Transmission Support', 0x040000000000, { as: SUPPORTED, size: 6, id: 'wlan.ext_tag.he_mac_cap.subchannel_selective_xmit_support' }),
+    flag('HE Subchannel Selective Transmission Support', 0x040000000000, {
+      as: SUPPORTED, size: 6, id: 'wlan.ext_tag.he_mac_cap.subchannel_selective_xmit_support',
+    }),
     flag('UL 2x996-tone RU Support', 0x080000000000, { as: SUPPORTED, size: 6, id: 'wlan.ext_tag.he_mac_cap.ul_2_996_tone_ru_support' }),
-    flag('OM Control UL MU Data Disable RX Support', 0x100000000000, { as: SUPPORTED, size: 6, id: 'wlan.ext_tag.he_mac_cap.om_cntl_ul_mu_data_disable_rx_support' }),
+    flag('OM Control UL MU Data Disable RX Support', 0x100000000000, {
+      as: SUPPORTED, size: 6, id: 'wlan.ext_tag.he_mac_cap.om_cntl_ul_mu_data_disable_rx_support',
+    }),
     flag('HE Dynamic SM Power Save', 0x200000000000, { as: SUPPORTED, size: 6, id: 'wlan.ext_tag.he_dynamic_sm_power_save' }),
     flag('Punctured Sounding Support', 0x400000000000, { as: SUPPORTED, size: 6, id: 'wlan.ext_tag.he_punctured_sounding_support' }),
-    flag('HT And VHT Trigger Frame RX Support', 0x800000000000, { as: SUPPORTED, size: 6, id: 'wlan.ext_tag.he_ht_and_vht_trigger_frame_rx_support' }),
+    flag('HT And VHT Trigger Frame RX Support', 0x800000000000, {
+      as: SUPPORTED, size: 6, id: 'wlan.ext_tag.he_ht_and_vht_trigger_frame_rx_support',
+    }),
   ] },
   { byte: [
     bits('Reserved', 0x01, { hex: true, id: 'wlan.ext_tag.he_phy_cap.reserved_b0' }),
@@ -66,7 +74,9 @@ const CAPABILITIES: readonly Group[] = [
   ] },
   { whole: u16('Bits 8 to 23', { little: true, hex: true, id: 'wlan.ext_tag.he_phy_cap.bits_8_to_23' }), parts: [
     bits('Punctured Preamble Rx', 0x000f, { hex: true, size: 2, id: 'wlan.ext_tag.he_phy_cap.punc_preamble_rx' }),
-    bits('Device Class', 0x0010, { hex: true, values: { 0: 'Class B Device', 1: 'Class A Device' }, size: 2, id: 'wlan.ext_tag.he_phy_cap.device_class' }),
+    bits('Device Class', 0x0010, {
+      hex: true, values: { 0: 'Class B Device', 1: 'Class A Device' }, size: 2, id: 'wlan.ext_tag.he_phy_cap.device_class',
+    }),
     flag('LDPC Coding In Payload', 0x0020, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.ldpc_coding_in_payload' }),
     flag('HE SU PPDU With 1x HE-LTF And 0.8us GI', 0x0040, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.he_su_ppdu_with_1x_he_ltf_08us' }),
     bits('Midamble Tx/Rx Max NSTS', 0x0180, { hex: true, values: TIME_STREAMS, size: 2, id: 'wlan.ext_tag.he_phy_cap.midamble_tx_rx_max_nsts' }),
@@ -83,7 +93,9 @@ const CAPABILITIES: readonly Group[] = [
     bits('DCM Max NSS Tx', 0x0004, { hex: true, values: STREAMS, size: 2, id: 'wlan.ext_tag.he_phy_cap.dcm_max_nss_tx' }),
     bits('DCM Max Constellation Rx', 0x0018, { hex: true, values: CONSTELLATIONS, size: 2, id: 'wlan.ext_tag.he_phy_cap.dcm_max_const_rx' }),
     bits('DCM Max NSS Tx', 0x0020, { hex: true, values: STREAMS, size: 2, id: 'wlan.ext_tag.he_phy_cap.dcm_max_nss_tx' }),
-    flag('Rx Partial BW SU In 20 MHz HE MU PPDU', 0x0040, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.rx_partial_bw_su_20mhz_he_mu_ppdu' }),
+    flag('Rx Partial BW SU In 20 MHz HE MU PPDU', 0x0040, {
+      as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.rx_partial_bw_su_20mhz_he_mu_ppdu',
+    }),
     flag('SU Beamformer', 0x0080, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.su_beamformer' }),
     flag('SU Beamformee', 0x0100, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.su_beamformee' }),
     flag('MU Beamformer', 0x0200, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.mu_beamformer' }),
@@ -107,7 +119,9 @@ const CAPABILITIES: readonly Group[] = [
   { whole: u16('Bits 56 to 71', { little: true, hex: true, id: 'wlan.ext_tag.he_phy_cap.bits_56_to_71' }), parts: [
     flag('PSR-based SR Support', 0x0001, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.psr_based_sr_sup' }),
     flag('Power Boost Factor ar Support', 0x0002, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.pwr_bst_factor_ar_sup' }),
-    flag('HE SU PPDU And HE MU PPDU With 4x HE-LTF And 0.8us GI', 0x0004, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.he_su_ppdu_etc_gi' }),
+    flag('HE SU PPDU And HE MU PPDU With 4x HE-LTF And 0.8us GI', 0x0004, {
+      as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.he_su_ppdu_etc_gi',
+    }),
     flag('Max Nc', 0x0038, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.max_nc' }),
     flag('STBC Tx > 80 MHz', 0x0040, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.stbc_tx_gt_80_mhz' }),
     flag('STBC Rx > 80 MHz', 0x0080, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.stbc_rx_gt_80_mhz' }),
@@ -120,12 +134,22 @@ const CAPABILITIES: readonly Group[] = [
     bits('DCM Max RU', 0xc000, { hex: true, values: LARGEST_UNITS, size: 2, id: 'wlan.ext_tag.he_phy_cap.dcm_max_ru' }),
   ] },
   { whole: u16('Bits 72 to 87', { little: true, hex: true, id: 'wlan.ext_tag.he_phy_cap.bits_72_to_87' }), parts: [
-    flag('Longer Than 16 HE SIG-B OFDM Symbols Support', 0x0001, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.longer_than_16_he_sigb_ofdm_sym_support' }),
+    flag('Longer Than 16 HE SIG-B OFDM Symbols Support', 0x0001, {
+      as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.longer_than_16_he_sigb_ofdm_sym_support',
+    }),
     flag('Non-Triggered CQI Feedback', 0x0002, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.non_triggered_feedback' }),
-    flag('Tx 1024-QAM Support < 242-tone RU Support', 0x0004, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.tx_1024_qam_support_lt_242_tone_ru' }),
-    flag('Rx 1024-QAM Support < 242-tone RU Support', 0x0008, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.rx_1024_qam_support_lt_242_tone_ru' }),
-    flag('Rx Full BW SU Using HE MU PPDU With Compressed HE-SIG-B', 0x0010, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.rx_full_bw_su_using_he_mu_ppdu_with_compressed_sigb' }),
-    flag('Rx Full BW SU Using HE MU PPDU With Non-Compressed HE-SIG-B', 0x0020, { as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.rx_full_bw_su_using_he_mu_ppdu_with_non_compressed_sigb' }),
+    flag('Tx 1024-QAM Support < 242-tone RU Support', 0x0004, {
+      as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.tx_1024_qam_support_lt_242_tone_ru',
+    }),
+    flag('Rx 1024-QAM Support < 242-tone RU Support', 0x0008, {
+      as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.rx_1024_qam_support_lt_242_tone_ru',
+    }),
+    flag('Rx Full BW SU Using HE MU PPDU With Compressed HE-SIG-B', 0x0010, {
+      as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.rx_full_bw_su_using_he_mu_ppdu_with_compressed_sigb',
+    }),
+    flag('Rx Full BW SU Using HE MU PPDU With Non-Compressed HE-SIG-B', 0x0020, {
+      as: SUPPORTED, size: 2, id: 'wlan.ext_tag.he_phy_cap.rx_full_bw_su_using_he_mu_ppdu_with_non_compressed_sigb',
+    }),
     bits('Nominal Packet Padding', 0x00c0, { values: PADDINGS, size: 2, id: 'wlan.ext_tag.he_phy_cap.nominal_packet_padding' }),
     bits('HE MU PPDU With More Than One RU Rx Max N_HE-LTF', 0x0100, { size: 2, id: 'wlan.ext_tag.he_phy_cap.he_mu_ppdu_ru_rx_max' }),
     bits('Reserved', 0xfe00, { hex: true, size: 2, id: 'wlan.ext_tag.he_phy_cap.reserved_b81_b87' }),
@@ -138,7 +162,9 @@ const SCHEMES = { 0: 'Support for HE-MCS 0-7', 1: 'Support for HE-MCS 0-9', 2: '
 export const schemes = (title: string, id: string, part: string, options: FieldOptions = {}): Group => ({
   whole: u16(title, { little: true, hex: true, id: `wlan.ext_tag.${id}` }),
   parts: [1, 2, 3, 4, 5, 6, 7, 8].map(streams =>
-    bits(`Max HE-MCS for ${streams} SS`, 0x0003 << (2 * (streams - 1)), { ...options, values: SCHEMES, size: 2, id: `wlan.ext_tag.${part}_${streams}_ss` })),
+    bits(`Max HE-MCS for ${streams} SS`, 0x0003 << (2 * (streams - 1)), {
+      ...options, values: SCHEMES, size: 2, id: `wlan.ext_tag.${part}_${streams}_ss`,
+    })),
 });
 const bothWays = (width: string, id: string, part: string): readonly Group[] => [['Rx', 'rx'], ['Tx', 'tx']].map(([title, way]) =>
   schemes(`${title} HE-MCS Map ${width}`, `he_mcs_map.${way}_he_mcs_map_${id}`, `he_mcs_map.max_he_mcs_${part}_${way}`, { hex: true }));

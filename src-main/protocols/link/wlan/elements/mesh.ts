@@ -15,7 +15,10 @@ const CAPABILITY = [
   flag('Mesh Forwarding', 0x08, { as: YES_NO, id: 'wlan.mesh.config.cap.forwarding' }),
   flag('MBCA Enabled', 0x10, { as: YES_NO, id: 'wlan.mesh.config.cap.mbca_enabled' }),
   flag('TBTT Adjustment', 0x20, { as: YES_NO, id: 'wlan.mesh.config.cap.tbtt_adjusting' }),
-  flag('Power Save', 0x40, { as: ['At least one of the peer-specific mesh power modes is deep sleep mode', 'None of the peer-specific mesh power modes is deep sleep mode'], id: 'wlan.mesh.config.cap.power_save_level' }),
+  flag('Power Save', 0x40, {
+    as: ['At least one of the peer-specific mesh power modes is deep sleep mode', 'None of the peer-specific mesh power modes is deep sleep mode'],
+    id: 'wlan.mesh.config.cap.power_save_level',
+  }),
   bits('Reserved', 0x80, { hex: true, id: 'wlan.mesh.config.cap.reserved' }),
 ];
 const CONFIGURATION = [

@@ -17,10 +17,22 @@ const SUPPORTED = ['Supported', 'Not supported'] as const;
 const TRUE_FALSE = ['True', 'False'] as const;
 
 const CAPABILITIES = [
-  flag('RSN Pre-Auth capabilities', 0x0001, { as: ['Transmitter supports pre-authentication', 'Transmitter does not support pre-authentication'], size: 2, id: 'wlan.rsn.capabilities.preauth' }),
-  flag('RSN No Pairwise capabilities', 0x0002, { as: ['Transmitter cannot support WEP default key 0 simultaneously with Pairwise key', 'Transmitter can support WEP default key 0 simultaneously with Pairwise key'], size: 2, id: 'wlan.rsn.capabilities.no_pairwise' }),
-  bits('RSN PTKSA Replay Counter capabilities', 0x000c, { hex: true, values: { 0: '1 replay counter per PTKSA/GTKSA/STAKeySA', 1: '2 replay counters per PTKSA/GTKSA/STAKeySA', 2: '4 replay counters per PTKSA/GTKSA/STAKeySA', 3: '16 replay counters per PTKSA/GTKSA/STAKeySA' }, size: 2, id: 'wlan.rsn.capabilities.ptksa_replay_counter' }),
-  bits('RSN GTKSA Replay Counter capabilities', 0x0030, { hex: true, values: { 0: '1 replay counter per PTKSA/GTKSA/STAKeySA', 1: '2 replay counters per PTKSA/GTKSA/STAKeySA', 2: '4 replay counters per PTKSA/GTKSA/STAKeySA', 3: '16 replay counters per PTKSA/GTKSA/STAKeySA' }, size: 2, id: 'wlan.rsn.capabilities.gtksa_replay_counter' }),
+  flag('RSN Pre-Auth capabilities', 0x0001, {
+    as: ['Transmitter supports pre-authentication', 'Transmitter does not support pre-authentication'], size: 2,
+    id: 'wlan.rsn.capabilities.preauth',
+  }),
+  flag('RSN No Pairwise capabilities', 0x0002, { as: [
+    'Transmitter cannot support WEP default key 0 simultaneously with Pairwise key',
+    'Transmitter can support WEP default key 0 simultaneously with Pairwise key',
+  ], size: 2, id: 'wlan.rsn.capabilities.no_pairwise' }),
+  bits('RSN PTKSA Replay Counter capabilities', 0x000c, { hex: true, values: {
+    0: '1 replay counter per PTKSA/GTKSA/STAKeySA', 1: '2 replay counters per PTKSA/GTKSA/STAKeySA',
+    2: '4 replay counters per PTKSA/GTKSA/STAKeySA', 3: '16 replay counters per PTKSA/GTKSA/STAKeySA',
+  }, size: 2, id: 'wlan.rsn.capabilities.ptksa_replay_counter' }),
+  bits('RSN GTKSA Replay Counter capabilities', 0x0030, { hex: true, values: {
+    0: '1 replay counter per PTKSA/GTKSA/STAKeySA', 1: '2 replay counters per PTKSA/GTKSA/STAKeySA',
+    2: '4 replay counters per PTKSA/GTKSA/STAKeySA', 3: '16 replay counters per PTKSA/GTKSA/STAKeySA',
+  }, size: 2, id: 'wlan.rsn.capabilities.gtksa_replay_counter' }),
   flag('Management Frame Protection Required', 0x0040, { as: TRUE_FALSE, size: 2, id: 'wlan.rsn.capabilities.mfpr' }),
   flag('Management Frame Protection Capable', 0x0080, { as: TRUE_FALSE, size: 2, id: 'wlan.rsn.capabilities.mfpc' }),
   flag('Joint Multi-band RSNA', 0x0100, { as: TRUE_FALSE, id: 'wlan.rsn.capabilities.jmr' }),
@@ -43,7 +55,8 @@ const suite = (title: string, id: string, names: Suite['names'] = CIPHERS, short
   whole: u32(title, { id }), oui: u24(`${short} OUI`, { id: `${id}.oui` }), type: u8(`${short} type`, { values: names, id: `${id}.type` }), names,
 });
 const suites = (title: string, id: string, names: Suite['names'] = CIPHERS, short = title, list = title): Suites => ({
-  ...suite(title, id, names, short), count: u16(`${title} Count`, { little: true, id: `${id}.count` }), list: none(`${list} List`, { id: `${id}.list` }),
+  ...suite(title, id, names, short), count: u16(`${title} Count`, { little: true, id: `${id}.count` }),
+  list: none(`${list} List`, { id: `${id}.list` }),
 });
 
 const AKM = 'Auth Key Management (AKM)';

@@ -16,7 +16,12 @@ const AIRONET_TYPES: Readonly<Record<number, string>> = { 0: 'CCX version', 1: '
 const WME_SUBTYPES: Readonly<Record<number, string>> = { 0: 'Information Element', 1: 'Parameter Element', 2: 'TSPEC Element' };
 
 const STATION = [
-  bits('Max SP Length', 0x60, { hex: true, values: { 0: 'WMM AP may deliver all buffered frames (MSDUs and MMPDUs)', 1: 'WMM AP may deliver a maximum of 2 buffered frames (MSDUs and MMPDUs) per USP', 2: 'WMM AP may deliver a maximum of 4 buffered frames (MSDUs and MMPDUs) per USP', 3: 'WMM AP may deliver a maximum of 6 buffered frames (MSDUs and MMPDUs) per USP' }, id: 'wlan.wfa.ie.wme.qos_info.sta.max_sp_length' }),
+  bits('Max SP Length', 0x60, { hex: true, values: {
+    0: 'WMM AP may deliver all buffered frames (MSDUs and MMPDUs)',
+    1: 'WMM AP may deliver a maximum of 2 buffered frames (MSDUs and MMPDUs) per USP',
+    2: 'WMM AP may deliver a maximum of 4 buffered frames (MSDUs and MMPDUs) per USP',
+    3: 'WMM AP may deliver a maximum of 6 buffered frames (MSDUs and MMPDUs) per USP',
+  }, id: 'wlan.wfa.ie.wme.qos_info.sta.max_sp_length' }),
   flag('AC_BE', 0x08, { as: ['WMM delivery and trigger enabled', 'non-WMM PS'], id: 'wlan.wfa.ie.wme.qos_info.sta.ac_be' }),
   flag('AC_BK', 0x04, { as: ['WMM delivery and trigger enabled', 'non-WMM PS'], id: 'wlan.wfa.ie.wme.qos_info.sta.ac_bk' }),
   flag('AC_VI', 0x02, { as: ['WMM delivery and trigger enabled', 'non-WMM PS'], id: 'wlan.wfa.ie.wme.qos_info.sta.ac_vi' }),
@@ -113,7 +118,8 @@ function takeCategory(p: Cursor): void {
   p.close(inner);
   const limit = p.take(f.limit);
   const number = (category >>> 5) & 3;
-  p.labelNode(heading, () => `Ac Parameters ACI ${number} (${ACCESS_CATEGORIES[number]}), ACM ${(category & 0x10) !== 0 ? 'yes' : 'no'}, AIFSN ${category & 15}, ` +
+  p.labelNode(heading, () =>
+    `Ac Parameters ACI ${number} (${ACCESS_CATEGORIES[number]}), ACM ${(category & 0x10) !== 0 ? 'yes' : 'no'}, AIFSN ${category & 15}, ` +
     `ECWmin/max ${window & 15}/${window >>> 4} (CWmin/max ${shortest}/${longest}), TXOP ${limit}`);
   p.close(outer);
 }

@@ -14,22 +14,37 @@ export const WIDTHS = {
 
 const CAPABILITIES = [
   bits('Maximum MPDU Length', 0x00000003, { hex: true, values: FRAME_LENGTHS, size: 4, id: 'wlan.vht.capabilities.maxmpdulength' }),
-  bits('Supported Channel Width Set', 0x0000000c, { hex: true, values: { 0: 'Neither 160MHz nor 80+80 supported', 1: '160MHz supported', 2: '160MHz and 80+80 Supported', 3: 'Reserved' }, size: 4, id: 'wlan.vht.capabilities.supportedchanwidthset' }),
+  bits('Supported Channel Width Set', 0x0000000c, {
+    hex: true, values: { 0: 'Neither 160MHz nor 80+80 supported', 1: '160MHz supported', 2: '160MHz and 80+80 Supported', 3: 'Reserved' },
+    size: 4, id: 'wlan.vht.capabilities.supportedchanwidthset',
+  }),
   flag('Rx LDPC', 0x00000010, { as: SUPPORTED, size: 4, id: 'wlan.vht.capabilities.rxldpc' }),
   flag('Short GI for 80MHz/TVHT_MODE_4C', 0x00000020, { as: SUPPORTED, size: 4, id: 'wlan.vht.capabilities.short80' }),
   flag('Short GI for 160MHz and 80+80MHz', 0x00000040, { as: SUPPORTED, size: 4, id: 'wlan.vht.capabilities.short160' }),
   flag('Tx STBC', 0x00000080, { as: SUPPORTED, size: 4, id: 'wlan.vht.capabilities.txstbc' }),
-  bits('Rx STBC', 0x00000700, { hex: true, values: { 0: 'None', 1: '1 Spatial Stream Supported', 2: '1 to 2 Spatial Stream Supported', 3: '1 to 3 Spatial Stream Supported', 4: '1 to 4 Spatial Stream Supported', 5: 'Reserved', 6: 'Reserved', 7: 'Reserved' }, size: 4, id: 'wlan.vht.capabilities.rxstbc' }),
+  bits('Rx STBC', 0x00000700, { hex: true, values: {
+    0: 'None', 1: '1 Spatial Stream Supported', 2: '1 to 2 Spatial Stream Supported', 3: '1 to 3 Spatial Stream Supported',
+    4: '1 to 4 Spatial Stream Supported', 5: 'Reserved', 6: 'Reserved', 7: 'Reserved',
+  }, size: 4, id: 'wlan.vht.capabilities.rxstbc' }),
   flag('SU Beamformer Capable', 0x00000800, { as: SUPPORTED, size: 4, id: 'wlan.vht.capabilities.subeamformer' }),
   flag('SU Beamformee Capable', 0x00001000, { as: SUPPORTED, size: 4, id: 'wlan.vht.capabilities.subeamformee' }),
-  bits('Beamformee STS Capability', 0x0000e000, { hex: true, values: { 0: '1', 1: '2', 2: '3', 3: '4', 4: '5', 5: '6', 6: '7', 7: '8' }, size: 4, id: 'wlan.vht.capabilities.beamformee_sts_cap' }),
-  bits('Number of Sounding Dimensions', 0x00070000, { hex: true, values: { 0: '1', 1: '2', 2: '3', 3: '4', 4: '5', 5: '6', 6: '7', 7: '8' }, size: 4, id: 'wlan.vht.capabilities.soundingdimensions' }),
+  bits('Beamformee STS Capability', 0x0000e000, {
+    hex: true, values: { 0: '1', 1: '2', 2: '3', 3: '4', 4: '5', 5: '6', 6: '7', 7: '8' }, size: 4,
+    id: 'wlan.vht.capabilities.beamformee_sts_cap',
+  }),
+  bits('Number of Sounding Dimensions', 0x00070000, {
+    hex: true, values: { 0: '1', 1: '2', 2: '3', 3: '4', 4: '5', 5: '6', 6: '7', 7: '8' }, size: 4,
+    id: 'wlan.vht.capabilities.soundingdimensions',
+  }),
   flag('MU Beamformer Capable', 0x00080000, { as: SUPPORTED, size: 4, id: 'wlan.vht.capabilities.mubeamformer' }),
   flag('MU Beamformee Capable', 0x00100000, { as: SUPPORTED, size: 4, id: 'wlan.vht.capabilities.mubeamformee' }),
   flag('TXOP PS', 0x00200000, { as: SUPPORTED, size: 4, id: 'wlan.vht.capabilities.vhttxopps' }),
   flag('+HTC-VHT Capable', 0x00400000, { as: SUPPORTED, size: 4, id: 'wlan.vht.capabilities.vhthtc' }),
   bits('Max A-MPDU Length Exponent', 0x03800000, { hex: true, values: AGGREGATE_LENGTHS, id: 'wlan.vht.capabilities.maxampdu' }),
-  bits('VHT Link Adaptation', 0x0c000000, { hex: true, values: { 0: 'No Feedback', 1: 'Reserved (logically only solicited feedback)', 2: 'Unsolicited feedback only', 3: 'Both (can provide unsolicited feedback and respond to VHT MRQ)' }, id: 'wlan.vht.capabilities.linkadapt' }),
+  bits('VHT Link Adaptation', 0x0c000000, { hex: true, values: {
+    0: 'No Feedback', 1: 'Reserved (logically only solicited feedback)', 2: 'Unsolicited feedback only',
+    3: 'Both (can provide unsolicited feedback and respond to VHT MRQ)',
+  }, id: 'wlan.vht.capabilities.linkadapt' }),
   flag('Rx Antenna Pattern Consistency', 0x10000000, { as: SUPPORTED, id: 'wlan.vht.capabilities.rxpatconsist' }),
   flag('Tx Antenna Pattern Consistency', 0x20000000, { as: SUPPORTED, id: 'wlan.vht.capabilities.txpatconsist' }),
   bits('Extended NSS BW Support', 0xc0000000, { hex: true, id: 'wlan.vht.capabilities.ext_nss_bw_support' }),
@@ -61,7 +76,9 @@ const f = {
   center1: u8('Channel Center Segment 1', { id: 'wlan.vht.op.channelcenter1' }),
   basic: u16('Basic MCS Map', { hex: true, little: true, id: 'wlan.vht.op.basicmcsmap' }),
 };
-export const VHT_FIELDS: readonly Field[] = [...Object.values(f), ...CAPABILITIES, ...RECEIVE, ...TRANSMIT, ...BASIC, ...RECEIVE_RATE, ...TRANSMIT_RATE];
+export const VHT_FIELDS: readonly Field[] = [
+  ...Object.values(f), ...CAPABILITIES, ...RECEIVE, ...TRANSMIT, ...BASIC, ...RECEIVE_RATE, ...TRANSMIT_RATE,
+];
 
 /** 12 bytes. */
 export function takeVhtCapabilities(p: Cursor): void {
