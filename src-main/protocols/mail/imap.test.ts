@@ -9,7 +9,8 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 describe('imap', () => {
   it('reads commands', () => {
     const login = dissect(examples.login.hex, { as: 'imap' });
-    expect([login.info, login.value('imap.request_tag'), login.value('imap.request.command')]).toEqual(['Request: a001 login mrose "secret word"', 'a001', 'login']);
+    expect([login.info, login.value('imap.request_tag'), login.value('imap.request.command')])
+      .toEqual(['Request: a001 login mrose "secret word"', 'a001', 'login']);
     expect([login.value('imap.request.username'), login.value('imap.request.password')]).toEqual(['mrose', 'secret word']);
     expect(dissect(examples.select.hex, { as: 'imap' }).value('imap.request.folder')).toBe('"INBOX"');
     const uid = dissect(examples.uid.hex, { as: 'imap' });
@@ -18,7 +19,8 @@ describe('imap', () => {
 
   it('tells what a command ends with from what comes before', () => {
     const packet = dissect(examples.selected.hex, { as: 'imap' });
-    expect([packet.info, packet.values('imap.response_tag'), packet.value('imap.response.status')]).toEqual(['Response: a002 OK [READ-WRITE] SELECT completed', ['a002'], 'OK']);
+    expect([packet.info, packet.values('imap.response_tag'), packet.value('imap.response.status')])
+      .toEqual(['Response: a002 OK [READ-WRITE] SELECT completed', ['a002'], 'OK']);
     expect(packet.values('imap.line')).toHaveLength(3);
   });
 
@@ -40,6 +42,8 @@ describe('imap', () => {
 
   it('waits for the end of a line, and for the literal in it, RFC 9051 §4.3', () => {
     const whole = (text: string): number => wholeLength(bytes(text), 0, text.length);
-    expect([whole('* OK\r\na1 OK\r\n* LI'), whole('* LI'), whole('* X {3}\r\nabc'), whole('* X {3}\r\nabc)\r\n'), whole('a X {3+}\r\na\r\n')]).toEqual([13, 0, 0, 15, 0]);
+    expect([
+      whole('* OK\r\na1 OK\r\n* LI'), whole('* LI'), whole('* X {3}\r\nabc'), whole('* X {3}\r\nabc)\r\n'), whole('a X {3+}\r\na\r\n'),
+    ]).toEqual([13, 0, 0, 15, 0]);
   });
 });

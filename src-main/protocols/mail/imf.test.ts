@@ -5,7 +5,8 @@ import { examples } from './imf.examples.ts';
 describe('imf', () => {
   it('reads headers over several lines, and what follows them', () => {
     const packet = dissect(examples.plain.hex, { as: 'imf' });
-    expect([packet.value('imf.subject'), packet.value('imf.extension.type'), packet.value('imf.extension.value')]).toEqual(['Saying\r\n Hello', 'X-Odd', 'yes']);
+    expect([packet.value('imf.subject'), packet.value('imf.extension.type'), packet.value('imf.extension.value')])
+      .toEqual(['Saying\r\n Hello', 'X-Odd', 'yes']);
     expect(packet.info).toBe('from: "Joe Q. Public" <john.q.public@example.com>, subject: Saying\\r\\n Hello, , So');
     expect(packet.lines().slice(-3)).toEqual(['    Message-Text', '        So\\r\\n', '        long\\r\\n']);
   });

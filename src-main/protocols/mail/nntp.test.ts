@@ -12,7 +12,8 @@ describe('nntp', () => {
   });
 
   it('shows an article line by line', () => {
-    expect(read('article').lines().slice(-5)).toEqual(['    220 3000237 <45223423@example.com>\\r\\n', '    Subject: x\\r\\n', '    \\r\\n', '    body\\r\\n', '    .\\r\\n']);
+    expect(read('article').lines().slice(-5))
+      .toEqual(['    220 3000237 <45223423@example.com>\\r\\n', '    Subject: x\\r\\n', '    \\r\\n', '    body\\r\\n', '    .\\r\\n']);
   });
 
   it('waits for the end of a line', () => {

@@ -24,7 +24,8 @@ describe('pop', () => {
       'C: APOP mrose c4c9334bac560ecc979e58001b3e22fb', 'APOP', 'mrose c4c9334bac560ecc979e58001b3e22fb',
     ]);
     const error = dissect(examples.error.hex, { as: 'pop' });
-    expect([error.info, error.value('pop.response.indicator'), error.value('pop.response.description')]).toEqual(['S: -ERR no such message', '-ERR', 'no such message']);
+    expect([error.info, error.value('pop.response.indicator'), error.value('pop.response.description')])
+      .toEqual(['S: -ERR no such message', '-ERR', 'no such message']);
   });
 
   it('reads the lines of a list', () => {
@@ -34,7 +35,8 @@ describe('pop', () => {
   it('puts the mail together that was asked for', () => {
     const packets = session(['> RETR 1\r\n', '< +OK 120 octets\r\nSubject: a\r\n', '< \r\n..\r\n.\r\n', '> QUIT\r\n', '< +OK bye\r\n']);
     expect(packets.map(({ info }) => info)).toEqual(['C: RETR 1', 'S: +OK 120 octets', 'subject: a, , .', 'C: QUIT', 'S: +OK bye']);
-    expect([packets[1].value('pop.data.reassembled.in'), packets[2].value('pop.data.reassembled.length'), packets[2].protocol]).toEqual(['3', '18', 'POP/IMF']);
+    expect([packets[1].value('pop.data.reassembled.in'), packets[2].value('pop.data.reassembled.length'), packets[2].protocol])
+      .toEqual(['3', '18', 'POP/IMF']);
   });
 
   it('yields to TLS, RFC 2595', () => {

@@ -42,7 +42,8 @@ describe('smtp', () => {
       '< 220 x ESMTP\r\n', '> DATA\r\n', '< 354 Go\r\n', '> Subject: Hi\r\n\r\nline\r\n', '> ..dot\r\n.', '> \r\nQUIT\r\n', '< 250 OK\r\n',
     ]);
     expect(packets.map(({ info }) => info)).toEqual([
-      'S: 220 x ESMTP', 'C: DATA', 'S: 354 Go', 'C: DATA fragment, 21 bytes', 'C: DATA fragment, 8 bytes', expect.stringContaining('subject: Hi'), 'S: 250 OK',
+      'S: 220 x ESMTP', 'C: DATA', 'S: 354 Go', 'C: DATA fragment, 21 bytes', 'C: DATA fragment, 8 bytes',
+      expect.stringContaining('subject: Hi'), 'S: 250 OK',
     ]);
     expect(packets[3].value('smtp.data.reassembled.in')).toBe('6');
     const whole = packets[5];
@@ -67,7 +68,10 @@ describe('smtp', () => {
   });
 
   it('knows the answers to AUTH, RFC 4954', () => {
-    const packets = session(['> AUTH LOGIN\r\n', '< 334 VXNlcm5hbWU6\r\n', '> amltbXk=\r\n', '< 334 UGFzc3dvcmQ6\r\n', '> c2VjcmV0\r\n', '< 235 OK\r\n', '> QUIT\r\n']);
+    const packets = session([
+      '> AUTH LOGIN\r\n', '< 334 VXNlcm5hbWU6\r\n', '> amltbXk=\r\n', '< 334 UGFzc3dvcmQ6\r\n', '> c2VjcmV0\r\n', '< 235 OK\r\n',
+      '> QUIT\r\n',
+    ]);
     expect([packets[2].value('smtp.auth.username'), packets[4].value('smtp.auth.password')]).toEqual(['amltbXk=', 'c2VjcmV0']);
     expect(packets.map(({ info }) => info).slice(4)).toEqual(['C: Pass: c2VjcmV0', 'S: 235 OK', 'C: QUIT']);
   });

@@ -14,7 +14,9 @@ export function literalLength(bytes: Uint8Array, begin: number, end: number): nu
   if (at <= begin || bytes[at] !== CLOSE) return 0;
   if (bytes[--at] === PLUS) at--;
   let length = 0;
-  for (let scale = 1, digits = 0; at > begin && bytes[at] >= 0x30 && bytes[at] <= 0x39 && digits < DIGITS; digits++, at--, scale *= 10) length += (bytes[at] - 0x30) * scale;
+  for (let scale = 1, digits = 0; at > begin && bytes[at] >= 0x30 && bytes[at] <= 0x39 && digits < DIGITS; digits++, at--, scale *= 10) {
+    length += (bytes[at] - 0x30) * scale;
+  }
   return at >= begin && bytes[at] === OPEN ? length : 0;
 }
 

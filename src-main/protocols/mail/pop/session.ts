@@ -48,7 +48,9 @@ function observeServer(session: Session, bytes: Uint8Array): void {
     if (text === undefined) {
       const { next } = lineAt(bytes, at, bytes.length);
       const asked = session.asked.shift();
-      if (bytes[at] === 0x2b && bytes[at + 1] !== 0x20 && asked !== undefined && asked !== 'line') session.text = { mail: newMail(), isMail: asked === 'mail' };
+      if (bytes[at] === 0x2b && bytes[at + 1] !== 0x20 && asked !== undefined && asked !== 'line') {
+        session.text = { mail: newMail(), isMail: asked === 'mail' };
+      }
       parts.push({ kind: 'reply', length: next - at });
       at = next;
     } else {
