@@ -28,7 +28,8 @@ describe('AMQP 0-9-1', () => {
 
   it('reads tables, and every type in them', () => {
     const lines = read('startOk').lines().map(line => line.trim());
-    expect(lines).toEqual(expect.arrayContaining(['s (string): x', 't (boolean): true', 'b (byte): -1', 'U (short int): -2', 'D (decimal): 3.14', 'd (double): 2.5', 'V (void)',
+    expect(lines)
+      .toEqual(expect.arrayContaining(['s (string): x', 't (boolean): true', 'b (byte): -1', 'U (short int): -2', 'D (decimal): 3.14', 'd (double): 2.5', 'V (void)',
       'x (byte array): 0102', 'F (field table)', 'A (array)', '[0] (string): q', '[1] (boolean): false']));
     expect(read('startOk').value('amqp.method.arguments.locale')).toBe('en_US');
   });
@@ -41,7 +42,8 @@ describe('AMQP 0-9-1', () => {
 
   it('reads a body as what the header before it said', () => {
     const time = { seconds: 0, nanoseconds: 0 };
-    const around = conversationOf((['content', 'body'] as const).map((name, i) => ({ frame: i + 1, time, fromClient: true, bytes: fromHex(examples[name].hex) })));
+    const around = conversationOf((['content', 'body'] as const).map((name, i) =>
+      ({ frame: i + 1, time, fromClient: true, bytes: fromHex(examples[name].hex) })));
     const packet = dissect(examples.body.hex, { as: 'amqp', around, record: { number: 2 } });
     expect([packet.protocols, packet.protocol]).toEqual(['amqp:json', 'AMQP/JSON']);
     expect(read('body').protocols).toBe('amqp');
@@ -52,7 +54,8 @@ describe('AMQP 0-9-1', () => {
   });
 
   it('frames by length', () => {
-    expect([frame('414d51'), frame('41424344'), frame('0100'), frame('05 0001 00000004'), frame('01 0001 7fffffff')]).toEqual([8, NOT_MINE, MORE, NOT_MINE, NOT_MINE]);
+    expect([frame('414d51'), frame('41424344'), frame('0100'), frame('05 0001 00000004'), frame('01 0001 7fffffff')])
+      .toEqual([8, NOT_MINE, MORE, NOT_MINE, NOT_MINE]);
   });
 });
 
@@ -64,14 +67,17 @@ describe('AMQP 1.0', () => {
 
   it('reads arguments by their places, whatever their width', () => {
     const packet = read('opens');
-    expect(['containerId', 'maxFrameSize', 'channelMax', 'idleTimeout'].map(name => packet.value(`amqp.performative.arguments.${name}`))).toEqual(['cid', '65536', '255', '60000']);
+    expect(['containerId', 'maxFrameSize', 'channelMax', 'idleTimeout'].map(name => packet.value(`amqp.performative.arguments.${name}`)))
+      .toEqual(['cid', '65536', '255', '60000']);
     expect(read('flow').value('amqp.performative.arguments.linkCredit')).toBe('50');
   });
 
   it('reads described values and the sections of a message', () => {
     const packet = read('transfer');
-    expect(packet.lines().map(line => line.trim())).toEqual(expect.arrayContaining(['Message-Header', 'Application-Properties (map of 6 elements)', 'k (str8-utf8): v', 'i (int): -1']));
-    expect([packet.value('amqp.message.messageId.string'), packet.value('amqp.message.correlationId.uint'), packet.value('amqp.data')]).toEqual(['mid', '8', '68656c6c6f']);
+    expect(packet.lines().map(line => line.trim()))
+      .toEqual(expect.arrayContaining(['Message-Header', 'Application-Properties (map of 6 elements)', 'k (str8-utf8): v', 'i (int): -1']));
+    expect([packet.value('amqp.message.messageId.string'), packet.value('amqp.message.correlationId.uint'), packet.value('amqp.data')])
+      .toEqual(['mid', '8', '68656c6c6f']);
     expect(read('rejected').value('amqp.error.condition')).toBe('amqp:not-found');
   });
 });

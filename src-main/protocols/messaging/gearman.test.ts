@@ -8,7 +8,8 @@ const read = (name: keyof typeof examples) => dissect(examples[name].hex, { as: 
 
 describe('gearman', () => {
   it('says what a packet is in its row', () => {
-    expect([read('canDo').info, read('grab').info, read('created').info]).toEqual(['[REQ] CAN_DO(1) LEN=7', '[REQ] GRAB_JOB(9) LEN=0', '[RES] JOB_CREATED(8) LEN=7']);
+    expect([read('canDo').info, read('grab').info, read('created').info])
+      .toEqual(['[REQ] CAN_DO(1) LEN=7', '[REQ] GRAB_JOB(9) LEN=0', '[RES] JOB_CREATED(8) LEN=7']);
     expect([read('unknown').info, read('unknown').has('gearman.pkt_type.unknown')]).toEqual(['[REQ] Unknown (0x00000063)(99) LEN=1', true]);
   });
 
@@ -27,7 +28,10 @@ describe('gearman', () => {
 
   it('is known by its magic on any port', () => {
     const bytes = fromHex(examples.submit.hex);
-    expect([gearman.recognise!(bytes, 0, bytes.length), gearman.recognise!(bytes.with(7, 99), 0, bytes.length), gearman.frame!(bytes, 0, bytes.length, 0)]).toEqual([true, false, bytes.length]);
+    expect([
+      gearman.recognise!(bytes, 0, bytes.length), gearman.recognise!(bytes.with(7, 99), 0, bytes.length),
+      gearman.frame!(bytes, 0, bytes.length, 0),
+    ]).toEqual([true, false, bytes.length]);
     expect(gearman.frame!(bytes.with(3, 0), 0, bytes.length, 0)).toBe(NOT_MINE);
   });
 });

@@ -37,13 +37,15 @@ describe('kafka', () => {
   });
 
   it('reads varints and tagged fields from the flexible versions on (KIP-482)', () => {
-    expect([read('versionsFlexible').value('kafka.client_software_name'), answer('metadataFlexible').value('kafka.cluster_id')]).toEqual(['kafka-python', 'cid']);
+    expect([read('versionsFlexible').value('kafka.client_software_name'), answer('metadataFlexible').value('kafka.cluster_id')])
+      .toEqual(['kafka-python', 'cid']);
     expect([read('tagged').value('kafka.tagged_field_tag'), read('tagged').value('kafka.tagged_field_data')]).toEqual(['0x0000000000000005', '7879']);
   });
 
   it('reads a batch of records with its times and offsets', () => {
     const packet = read('produce');
-    expect([packet.values('kafka.offset'), packet.values('kafka.message_value'), packet.values('kafka.message_key')]).toEqual([['100', '100', '101'], ['68656c6c6f', '776f726c64'], ['', '6b']]);
+    expect([packet.values('kafka.offset'), packet.values('kafka.message_value'), packet.values('kafka.message_key')])
+      .toEqual([['100', '100', '101'], ['68656c6c6f', '776f726c64'], ['', '6b']]);
     expect([packet.value('kafka.batch_first_timestamp'), packet.value('kafka.header_key')]).toEqual(['Sep 13, 2020 12:26:40.000000000 UTC', 'h']);
   });
 

@@ -12,7 +12,8 @@ describe('stomp', () => {
     const send = read('send');
     expect([send.info, send.values('stomp.header.name'), send.value('stomp.destination'), send.value('stomp.body')])
       .toEqual(['SEND /queue/a', ['destination', 'content-type'], '/queue/a', Buffer.from('hello queue a').toString('hex')]);
-    expect([read('connect').info, read('connected').value('stomp.header.value'), read('connected').has('stomp.body')]).toEqual(['CONNECT', '1.1', false]);
+    expect([read('connect').info, read('connected').value('stomp.header.value'), read('connected').has('stomp.body')])
+      .toEqual(['CONNECT', '1.1', false]);
     expect([read('subscribe').info, read('error').info, read('heartbeat').info]).toEqual(['SUBSCRIBE /queue/foo', 'ERROR', 'Heartbeat']);
   });
 
@@ -27,8 +28,12 @@ describe('stomp', () => {
 
   it('ends with a zero, or where it says', () => {
     const counted = fromHex(examples.counted.hex), send = fromHex(examples.send.hex);
-    expect([stomp.frame!(counted, 0, counted.length, 0), stomp.frame!(send, 0, send.length, 0), stomp.frame!(send, 0, send.length - 1, 0)]).toEqual([counted.length, send.length, MORE]);
-    expect([stomp.frame!(bytesOf('SEN'), 0, 3, 0), stomp.frame!(bytesOf('GET / HTTP/1.1\r\n'), 0, 16, 0), stomp.frame!(bytesOf('\n\nSEND'), 0, 6, 0)]).toEqual([MORE, NOT_MINE, 2]);
+    expect([stomp.frame!(counted, 0, counted.length, 0), stomp.frame!(send, 0, send.length, 0), stomp.frame!(send, 0, send.length - 1, 0)])
+      .toEqual([counted.length, send.length, MORE]);
+    expect([
+      stomp.frame!(bytesOf('SEN'), 0, 3, 0), stomp.frame!(bytesOf('GET / HTTP/1.1\r\n'), 0, 16, 0),
+      stomp.frame!(bytesOf('\n\nSEND'), 0, 6, 0),
+    ]).toEqual([MORE, NOT_MINE, 2]);
   });
 
   it('is known by how it connects', () => {

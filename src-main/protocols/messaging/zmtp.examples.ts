@@ -3,7 +3,8 @@ const text = (words: string): string => Buffer.from(words).toString('hex');
 const alone = (hex: string): { readonly as: 'zmtp'; readonly hex: string } => ({ as: 'zmtp', hex });
 const SIGNATURE = 'ff 0000000000000001 7f';
 const ready = `05 ${text('READY')} 0b ${text('Socket-Type')} 00000006 ${text('DEALER')} 08 ${text('Identity')} 00000000`;
-const command = (body: string): { readonly as: 'zmtp'; readonly hex: string } => alone(`04 ${(body.replaceAll(' ', '').length / 2).toString(16).padStart(2, '0')} ${body}`);
+const command = (body: string): { readonly as: 'zmtp'; readonly hex: string } =>
+  alone(`04 ${(body.replaceAll(' ', '').length / 2).toString(16).padStart(2, '0')} ${body}`);
 
 export const examples = {
   greeting: alone(`${SIGNATURE} 03 01 ${text('NULL')}${'00'.repeat(16)} 00 ${'00'.repeat(31)}`),

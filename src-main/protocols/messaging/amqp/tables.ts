@@ -54,7 +54,8 @@ function item(p: Cursor, f: TableFields, name: string, before: number, depth: nu
       array(p, f, depth + 1);
     }
   } else {
-    p.labelNode(node, value === undefined ? `${name}: unknown type ${letter.charCodeAt(0).toString(16)} (${letter})` : `${name} (${value[0]})${value[1] === '' ? '' : `: ${value[1]}`}`);
+    p.labelNode(node, value === undefined ? `${name}: unknown type ${letter.charCodeAt(0).toString(16)} (${letter})`
+      : `${name} (${value[0]})${value[1] === '' ? '' : `: ${value[1]}`}`);
   }
   p.close(outer);
   return nested || value !== undefined;

@@ -20,11 +20,14 @@ interface Primitive {
 export type ValueFields = Readonly<Record<string, Field>>;
 
 const FIXED: Readonly<Record<number, string>> = {
-  0x40: 'null', 0x41: 'bool', 0x42: 'bool', 0x43: 'uint0', 0x44: 'ulong0', 0x50: 'ubyte', 0x51: 'byte', 0x52: 'smalluint', 0x53: 'smallulong', 0x54: 'smallint', 0x55: 'smalllong',
-  0x56: 'bool', 0x60: 'ushort', 0x61: 'short', 0x70: 'uint', 0x71: 'int', 0x72: 'float', 0x73: 'char', 0x74: 'decimal32', 0x80: 'ulong', 0x81: 'long', 0x82: 'double',
-  0x83: 'timestamp', 0x84: 'decimal64', 0x94: 'decimal128', 0x98: 'uuid', 0xa0: 'vbin8', 0xa1: 'str8-utf8', 0xa3: 'sym8', 0xb0: 'vbin32', 0xb1: 'str32-utf8', 0xb3: 'sym32',
+  0x40: 'null', 0x41: 'bool', 0x42: 'bool', 0x43: 'uint0', 0x44: 'ulong0', 0x50: 'ubyte', 0x51: 'byte', 0x52: 'smalluint',
+  0x53: 'smallulong', 0x54: 'smallint', 0x55: 'smalllong', 0x56: 'bool', 0x60: 'ushort', 0x61: 'short', 0x70: 'uint', 0x71: 'int',
+  0x72: 'float', 0x73: 'char', 0x74: 'decimal32', 0x80: 'ulong', 0x81: 'long', 0x82: 'double', 0x83: 'timestamp', 0x84: 'decimal64',
+  0x94: 'decimal128', 0x98: 'uuid', 0xa0: 'vbin8', 0xa1: 'str8-utf8', 0xa3: 'sym8', 0xb0: 'vbin32', 0xb1: 'str32-utf8', 0xb3: 'sym32',
 };
-const COMPOUND: Readonly<Record<number, 'list' | 'map' | 'array'>> = { 0x45: 'list', 0xc0: 'list', 0xd0: 'list', 0xc1: 'map', 0xd1: 'map', 0xe0: 'array', 0xf0: 'array' };
+const COMPOUND: Readonly<Record<number, 'list' | 'map' | 'array'>> = {
+  0x45: 'list', 0xc0: 'list', 0xd0: 'list', 0xc1: 'map', 0xd1: 'map', 0xe0: 'array', 0xf0: 'array',
+};
 
 /** A value of a simple type; `code` was read before. Its type's first digit says how long it is (§1.2). */
 function primitive(p: Cursor, code: number): Primitive {
@@ -37,7 +40,8 @@ function primitive(p: Cursor, code: number): Primitive {
   const bytes = p.peekBytes(length);
   p.skip(length);
   const view = new DataView(bytes.buffer, bytes.byteOffset, length);
-  const result = (value: Primitive['value'], text = `${value as string | number | bigint | boolean}`): Primitive => ({ type, value, text, start, length });
+  const result = (value: Primitive['value'], text = `${value as string | number | bigint | boolean}`): Primitive =>
+    ({ type, value, text, start, length });
   switch (code) {
     case 0x40: return result(undefined, '');
     case 0x41: return result(true);
@@ -135,7 +139,8 @@ function isFit({ kind }: Field, read: Primitive['value']): boolean {
 function fitting(field: Field, read: Primitive['value']): unknown {
   if (field.kind !== 'uint') return read;
   const number = read as number | bigint;
-  return field.size > 6 ? BigInt.asUintN(64, BigInt(typeof number === 'bigint' ? number : Math.trunc(number) || 0)) : Number(number) % 2 ** (8 * field.size);
+  return field.size > 6 ? BigInt.asUintN(64, BigInt(typeof number === 'bigint' ? number : Math.trunc(number) || 0))
+    : Number(number) % 2 ** (8 * field.size);
 }
 
 /** Reads a composite: a list whose places have meanings (part 1, §1.4). */

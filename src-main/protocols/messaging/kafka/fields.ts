@@ -5,8 +5,8 @@ import { API_NAMES, ERRORS } from './names.ts';
 const CODECS = { 0: 'None', 1: 'Gzip', 2: 'Snappy', 3: 'LZ4', 4: 'Zstd' } as const;
 const TIMESTAMP_TYPES = { 0: 'CreateTime', 1: 'LogAppendTime' };
 const OPERATIONS = {
-  0: 'Unknown', 1: 'Any', 2: 'All', 3: 'Read', 4: 'Write', 5: 'Create', 6: 'Delete', 7: 'Alter', 8: 'Describe', 9: 'Cluster Action', 10: 'Describe Configs', 11: 'Alter Configs',
-  12: 'Idempotent Write',
+  0: 'Unknown', 1: 'Any', 2: 'All', 3: 'Read', 4: 'Write', 5: 'Create', 6: 'Delete', 7: 'Alter', 8: 'Describe', 9: 'Cluster Action',
+  10: 'Describe Configs', 11: 'Alter Configs', 12: 'Idempotent Write',
 };
 
 export const KAFKA_FIELDS = {
@@ -119,7 +119,9 @@ export const KAFKA_FIELDS = {
   coordinator_epoch: i32('Coordinator Epoch'),
   sasl_authentication: octets('SASL Authentication Bytes'),
   session_lifetime_ms: i64('Session Lifetime (ms)'),
-  acl_resource_type: i8('Resource Type', { values: { 0: 'Unknown', 1: 'Any', 2: 'Topic', 3: 'Group', 4: 'Cluster', 5: 'TransactionalId', 6: 'DelegationToken' } }),
+  acl_resource_type: i8('Resource Type', { values: {
+    0: 'Unknown', 1: 'Any', 2: 'Topic', 3: 'Group', 4: 'Cluster', 5: 'TransactionalId', 6: 'DelegationToken',
+  } }),
   acl_resource_name: text('Resource Name'),
   acl_resource_pattern_type: i8('Resource Pattern Type', { values: { 0: 'Unknown', 1: 'Any', 2: 'Match', 3: 'Literal', 4: 'Prefixed' } }),
   acl_principal: text('Principal'),
@@ -132,7 +134,9 @@ export const KAFKA_FIELDS = {
   config_default: bool('Default'),
   config_readonly: bool('Readonly'),
   config_sensitive: bool('Sensitive'),
-  config_source: i8('Source', { values: { 0: 'Unknown', 1: 'Topic', 2: 'Broker (Dynamic)', 3: 'Broker (Dynamic/Default)', 4: 'Broker (Static)', 5: 'Default' } }),
+  config_source: i8('Source', { values: {
+    0: 'Unknown', 1: 'Topic', 2: 'Broker (Dynamic)', 3: 'Broker (Dynamic/Default)', 4: 'Broker (Static)', 5: 'Default',
+  } }),
   log_dir: text('Log Directory'),
   segment_size: u64('Segment Size'),
   offset_lag: u64('Offset Lag'),

@@ -1,4 +1,7 @@
-/** Numbers of varying length in Kafka's messages and records, as Protocol Buffers write them: https://kafka.apache.org/protocol.html#protocol_types. */
+/**
+ * Numbers of varying length in Kafka's messages and records, as Protocol Buffers write them:
+ * https://kafka.apache.org/protocol.html#protocol_types.
+ */
 import type { Cursor } from '../../../dissect/index.ts';
 import { varint } from '../../web/protobuf/wire.ts';
 
